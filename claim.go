@@ -1,0 +1,79 @@
+package segun
+
+// Quote is a stretch between quotation marks, or a block set apart as a quotation.
+type Quote struct {
+	Span      Span // with the marks
+	Inner     Span // without
+	Sentence  int  // the sentence in which it opens
+	Scare     bool // too short or too embedded to be speech by itself ("so-called")
+	Continued bool // the next quote goes on with the same speech (no closing mark, or an interruption)
+}
+
+// Quotes is the layer of read/quote, in text order.
+type Quotes struct {
+	List []Quote
+}
+
+// VoiceKind is what sort of voice speaks.
+type VoiceKind string
+
+// The kinds of voice. The first three stand only at level 0 of a chain.
+const (
+	VoiceOutlet      VoiceKind = "outlet"
+	VoiceWriter      VoiceKind = "writer"
+	VoiceCommenter   VoiceKind = "commenter"
+	VoiceNamed       VoiceKind = "named"
+	VoiceAnonymous   VoiceKind = "anonymous"
+	VoiceCollective  VoiceKind = "collective"
+	VoiceDocument    VoiceKind = "document"
+	VoiceUnspecified VoiceKind = "unspecified"
+)
+
+// Voice is one level of a chain: who states, where the text says so, and the rule that read it.
+type Voice struct {
+	Entity string // an Entity ID, "" for an unspecified voice
+	Kind   VoiceKind
+	Spans  []Span // the words that name the voice; none for level 0
+	Cues   []Span // the words that make it speak ("has also said"); none for level 0
+	Rule   string
+}
+
+// Claim is what one voice says: a clause, who says so, and how.
+type Claim struct {
+	ID       string
+	Section  string
+	Grain    string // "main", "aside" or "role"
+	Span     Span   // the stretch, its own attribution included
+	Content  []Span // what is said, several when interrupted
+	Chain    []Voice
+	Act      string
+	Polarity string
+	Realis   string
+	Status   string
+	Quote    string // "direct", "indirect", "mixed" or "none"
+	About    []string
+	Flags    []string
+	Rule     string
+}
+
+// Attribution is one voice with its cue and what it is said to state: the outermost voice below the
+// outlet, everything inside it being content.
+type Attribution struct {
+	Source  []Span // the whole noun phrase, title and apposition included; empty when unspecified
+	Cue     []Span
+	Content []Span
+	Speaker int    // index into Mentions.List of the source, -1 when it is none
+	Quote   string // "direct", "indirect", "mixed"
+	Verb    string // lemma of the cue's head
+	Rule    string
+}
+
+// Attributions is the layer of read/attribution, in order of their content.
+type Attributions struct {
+	List []Attribution
+}
+
+// Claims is the layer of read/claim, in text order.
+type Claims struct {
+	List []Claim
+}

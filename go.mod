@@ -1,0 +1,3 @@
+module segun
+
+go 1.26

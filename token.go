@@ -1,0 +1,57 @@
+package segun
+
+// Token is one syntactic word in the sense of Universal Dependencies: "don't" is two tokens that touch.
+type Token struct {
+	Span Span
+}
+
+// Sentence is a run of tokens, [First, End), inside one block.
+type Sentence struct {
+	Span       Span
+	First, End int // indices into Tokens.Tokens
+	Block      int // index into Document.Blocks
+	Section    int // index into Document.Sections
+}
+
+// Tokens is the layer of lang/segment: words and sentences in text order.
+// Tokens plus the gaps between them rebuild the text.
+type Tokens struct {
+	Tokens    []Token
+	Sentences []Sentence
+}
+
+// SentenceOf returns the index of the sentence that holds token t, or -1.
+func (l *Tokens) SentenceOf(t int) int {
+	lo, hi := 0, len(l.Sentences)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if l.Sentences[m].End <= t {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(l.Sentences) && l.Sentences[lo].First <= t {
+		return lo
+	}
+	return -1
+}
+
+// Cover returns the span from the start of token first to the end of token end-1.
+func (l *Tokens) Cover(first, end int) Span {
+	return Span{l.Tokens[first].Span.Start, l.Tokens[end-1].Span.End}
+}
+
+// At returns the index of the first token that ends after byte offset off; len(Tokens) when none does.
+func (l *Tokens) At(off uint32) int {
+	lo, hi := 0, len(l.Tokens)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if l.Tokens[m].Span.End <= off {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
