@@ -14,6 +14,7 @@ const (
 	LayerQuotes       Layer = "quotes"
 	LayerAttributions Layer = "attributions"
 	LayerClaims       Layer = "claims"
+	LayerTimes        Layer = "times"
 )
 
 // Annotator adds one layer to a Reading. It is a value; cmd puts it in an explicit list.
@@ -50,6 +51,7 @@ type Reading struct {
 	Quotes       *Quotes
 	Attributions *Attributions
 	Claims       *Claims
+	Times        *Times
 	Doubts       []Doubt
 	Makers       []Maker // what ran, in order
 }
