@@ -1,0 +1,91 @@
+package segment
+
+import (
+	"fmt"
+	"sync"
+
+	"segun"
+	"segun/internal/model"
+)
+
+// Version is raised when the same text may be cut otherwise.
+const Version = "1"
+
+// maxSentence is the length in tokens at which a sentence is cut whatever the model says: parsing is bounded by it.
+const maxSentence = 400
+
+// Segmenter cuts documents into sentences and words. It is safe for concurrent use.
+type Segmenter struct {
+	rules   *Rules
+	weights []int8 // a table of one class: a positive sum is a border
+	digest  string
+	scratch sync.Pool // of *borders
+}
+
+// Open makes a segmenter from a model file that [Train] made, and the rules of its language.
+func Open(f *model.File, r *Rules) (*Segmenter, error) {
+	l, err := f.Linear("border")
+	if err != nil || l.Stride != 1 {
+		return nil, fmt.Errorf("segment: %s: table border: %w", f.Name, model.ErrCorrupt)
+	}
+	r.prepare()
+	return newSegmenter(r, l.W, f.Name+"@"+f.Digest), nil
+}
+
+func newSegmenter(r *Rules, w []int8, name string) *Segmenter {
+	s := &Segmenter{rules: r, weights: w, digest: name}
+	s.scratch.New = func() any { return new(borders) }
+	return s
+}
+
+// Split cuts the document's blocks into sentences and tokens. Spans are byte offsets into doc.Text. The doubts say where words
+// ("long-word") or sentences ("long-sentence") were cut for their length, each once a document.
+func (s *Segmenter) Split(doc *segun.Document) (*segun.Tokens, []segun.Doubt) {
+	out := &segun.Tokens{Tokens: make([]segun.Token, 0, len(doc.Text)/5+4)}
+	sc := scanner{Rules: s.rules, text: doc.Text, tokens: out.Tokens, capped: -1}
+	b := s.scratch.Get().(*borders)
+	b.reset(s, doc.Text)
+	for i, bl := range doc.Blocks {
+		sc.block(int(bl.Span.Start), int(bl.Span.End))
+		b.block(sc.tokens, sc.first)
+		first := sc.first
+		for _, end := range b.ends {
+			out.Sentences = append(out.Sentences, segun.Sentence{First: first, End: end, Block: i, Section: bl.Section,
+				Span: segun.Span{Start: sc.tokens[first].Span.Start, End: sc.tokens[end-1].Span.End}})
+			first = end
+		}
+	}
+	out.Tokens = sc.tokens
+	doubts := s.doubts(out, sc.capped, b.cut)
+	s.scratch.Put(b)
+	return out, doubts
+}
+
+// doubts words what was cut for its length: capped is a byte offset, cut the index of a token, -1 when there is none.
+func (s *Segmenter) doubts(t *segun.Tokens, capped, cut int) []segun.Doubt {
+	var d []segun.Doubt
+	if capped >= 0 {
+		at := t.Tokens[t.At(uint32(capped))].Span
+		d = append(d, segun.Doubt{Span: at, Code: "long-word", Message: fmt.Sprintf(
+			"A run of more than %d bytes without a space was cut into pieces; check that this is written language.", maxToken)})
+	}
+	if cut >= 0 {
+		d = append(d, segun.Doubt{Span: t.Tokens[cut].Span, Code: "long-sentence", Message: fmt.Sprintf(
+			"A sentence of more than %d words was cut here; check whether the text has lost its punctuation.", maxSentence)})
+	}
+	return d
+}
+
+// Annotator returns the annotator that adds the tokens layer for documents in the given languages.
+func Annotator(s *Segmenter, languages ...string) segun.Annotator {
+	return segun.Annotator{
+		Name: "lang/segment", Version: Version, Provides: segun.LayerTokens, Requires: []segun.Layer{segun.LayerLanguage},
+		Languages: languages, Model: s.digest,
+		Run: func(r *segun.Reading) error {
+			t, doubts := s.Split(r.Doc)
+			r.Tokens = t
+			r.Doubts = append(r.Doubts, doubts...)
+			return nil
+		},
+	}
+}
