@@ -1,0 +1,149 @@
+package write
+
+import (
+	"bytes"
+	"errors"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+
+	"segun"
+	"segun/internal/golden"
+)
+
+func digestOf(t *testing.T, r *segun.Reading, o Options) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Digest(&b, r, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestDigestGolden(t *testing.T) {
+	r := harbourReading(t)
+	bare := &segun.Reading{Doc: &segun.Document{From: "-", Text: "Nur ein Satz.", Kind: segun.Letter,
+		Sections: []segun.Section{{ID: "s1", Kind: segun.Body, Span: segun.Span{Start: 0, End: 13}}}}}
+	bare.Doubt(segun.Span{}, "language", "The text is in German, which Segun does not read yet: nothing below the text itself could be read.")
+	for _, c := range []struct {
+		name string
+		r    *segun.Reading
+		o    Options
+	}{
+		{"digest.txt", r, Options{}},
+		{"digest-all.txt", r, Options{All: true, Verbose: true, Version: "test"}},
+		{"digest-narrow.txt", r, Options{Width: 40}},
+		{"digest-color.txt", r, Options{Color: true}},
+		{"digest-bare.txt", bare, Options{}},
+	} {
+		t.Run(c.name, func(t *testing.T) { golden.File(t, filepath.Join("testdata", c.name), digestOf(t, c.r, c.o)) })
+	}
+}
+
+func TestDigestFitsItsWidth(t *testing.T) {
+	r := harbourReading(t)
+	r.Doc.URL = "https://courier.example/" + strings.Repeat("very-long-slug-", 30)
+	r.Doc.Title = strings.Repeat("港の火事", 40)
+	for _, width := range []int{24, 40, 80, 120} {
+		for l := range strings.SplitSeq(string(digestOf(t, r, Options{Width: width, All: true})), "\n") {
+			if n := columns(l); n > width {
+				t.Errorf("width %d: a line of %d columns: %q", width, n, l)
+			}
+		}
+	}
+}
+
+// Nothing of the text may act on a terminal: without colours the digest holds no control character but the newline.
+func TestDigestIsSafe(t *testing.T) {
+	r := harbourReading(t)
+	r.Doc.Title += "\x1b]0;owned\a"
+	r.Doc.Publisher += "\u009b2J\u2028x"
+	r.Doc.From = "evil\x1b[2J.txt"
+	r.Doc.Authors = append(r.Doc.Authors, "A\rB")
+	for _, e := range r.Entities.List {
+		r.Entities.List[1].Name += "\x1b[8m" + e.Name
+	}
+	for _, c := range string(digestOf(t, r, Options{All: true, Verbose: true})) {
+		if c != '\n' && (unicode.IsControl(c) || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069) {
+			t.Fatalf("the digest holds %U", c)
+		}
+	}
+}
+
+// The digest speaks plainly: the program's own nouns never reach a reader.
+func TestDigestUsesPlainWords(t *testing.T) {
+	text := strings.ToLower(string(digestOf(t, harbourReading(t), Options{All: true, Verbose: true})))
+	for _, w := range []string{"claim", "polarity", "realis", "chain", "mention", "entity", "entities", "doubt", "maker", "annotator", "attribution", "asserted"} {
+		if strings.Contains(text, w) {
+			t.Errorf("the digest says %q", w)
+		}
+	}
+}
+
+// A digest is made of whatever ran: layers left out, or spans that do not fit the text, must not stop it.
+func TestDigestOfPartsAndOfBadSpans(t *testing.T) {
+	full := harbourReading(t)
+	for _, drop := range []func(*segun.Reading){
+		func(r *segun.Reading) { r.Claims = nil },
+		func(r *segun.Reading) { r.Entities = nil },
+		func(r *segun.Reading) { r.Mentions = nil },
+		func(r *segun.Reading) { r.Quotes = nil },
+		func(r *segun.Reading) { r.Doc = &segun.Document{} },
+	} {
+		r := *full
+		drop(&r)
+		digestOf(t, &r, Options{})
+	}
+}
+
+type brokenPipe struct{}
+
+func (brokenPipe) Write([]byte) (int, error) { return 0, errBroken }
+
+var errBroken = errors.New("broken pipe")
+
+func TestDigestReturnsTheWritersError(t *testing.T) {
+	if err := Digest(brokenPipe{}, harbourReading(t), Options{All: true}); !errors.Is(err, errBroken) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestDay(t *testing.T) {
+	for in, want := range map[string]string{
+		"2031-05-04": "4 May 2031", "2031-05": "May 2031", "2031": "2031", "2031-05-04T10:00:00Z": "4 May 2031",
+		"XXXX-05-04": "4 May XXXX", "2031-22": "2031-22", "2029-01/2029-04": "2029-01/2029-04", "": "",
+	} {
+		if got := day(in); got != want {
+			t.Errorf("day(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestUnquoted(t *testing.T) {
+	for in, want := range map[string]string{
+		"“We will,”":           "We will,",
+		"\"Go\"":               "Go",
+		"“One,” he said “two”": "“One,” he said “two”",
+		"no marks":             "no marks",
+		"“left open":           "left open",
+		"closed”":              "closed",
+		"the workers’":         "the workers’",
+		"":                     "",
+	} {
+		if got := unquoted(in); got != want {
+			t.Errorf("unquoted(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestParaCountsWhatItCuts(t *testing.T) {
+	var b bytes.Buffer
+	p := newPage(&b, 30, false)
+	p.para(par{first: "- ", rest: "  ", lines: 2}, run{strings.TrimSpace(strings.Repeat("word ", 100000)), inkText})
+	p.w.Flush()
+	want := "- word word word word word\n  word … (99994 more words)\n"
+	if got := b.String(); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
