@@ -66,7 +66,7 @@ func TestEvidenceCanBeShown(t *testing.T) {
 		"block 0 lies outside its section":            func(r *segun.Reading) { r.Doc.Sections[0].Span.Start = 4 },
 		`section 0 has the ID "x"`:                    func(r *segun.Reading) { r.Doc.Sections[0].ID = "x" },
 		"sentence 2 crosses the border of its block":  func(r *segun.Reading) { r.Tokens.Sentences[2].Block = 0 },
-		"13 of 38 tokens are in no sentence":           func(r *segun.Reading) { r.Tokens.Sentences = r.Tokens.Sentences[:2] },
+		"13 of 38 tokens are in no sentence":          func(r *segun.Reading) { r.Tokens.Sentences = r.Tokens.Sentences[:2] },
 		"sentence 1 holds tokens 0 to":                func(r *segun.Reading) { r.Tokens.Sentences[1].First = 0 },
 		"tags are not parallel to 38 tokens":          func(r *segun.Reading) { r.Tags.UPOS = r.Tags.UPOS[1:] },
 		"trees are not parallel to 38 tokens":         func(r *segun.Reading) { r.Trees.Deprel = nil },
