@@ -1,0 +1,208 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"segun"
+	"segun/internal/conll"
+	"segun/internal/score"
+	"segun/lang/cluster"
+	"segun/lang/lexicon"
+	"segun/lang/tag"
+	"segun/lang/tree"
+)
+
+// words opens the two tables that the tagger and the parser look words up in.
+func (c *context) words() (*lexicon.Lexicon, *cluster.Clusters, error) {
+	f, err := c.open("en-lexicon")
+	if err != nil {
+		return nil, nil, err
+	}
+	lx, err := lexicon.Open(f)
+	if err != nil {
+		return nil, nil, err
+	}
+	if f, err = c.open("en-clusters"); err != nil {
+		return nil, nil, err
+	}
+	cl, err := cluster.Open(f)
+	return lx, cl, err
+}
+
+// jackknifed is where the tagger's training leaves its honest tags for the parser's.
+func (c *context) jackknifed() string {
+	return filepath.Join(c.root, "build", "en-tag.jackknife.conllu")
+}
+
+func (c *context) logf(format string, args ...any) { fmt.Fprintf(c.err, format+"\n", args...) }
+
+func trainTag(c *context, r *recipe) error {
+	lx, cl, err := c.words()
+	if err != nil {
+		return err
+	}
+	ss, err := c.treebanks(r)
+	if err != nil {
+		return err
+	}
+	b, pairs, err := tag.Train(r.Name, ss, lx, cl, tag.Options{Epochs: r.number("epochs"), Folds: r.number("folds"),
+		RowsLog: r.number("rows_log2"), MinCount: r.number("min_count"), DictCount: r.number("dict_count"), Log: c.logf})
+	if err != nil {
+		return err
+	}
+	for i := range ss {
+		for j := range ss[i].Words {
+			ss[i].Words[j].UPOS, ss[i].Words[j].XPOS = pairs[i][j].UPOS.String(), pairs[i][j].XPOS
+		}
+	}
+	if err := os.MkdirAll(filepath.Dir(c.jackknifed()), 0o755); err != nil {
+		return err
+	}
+	f, err := os.Create(c.jackknifed())
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if err := conll.WriteU(f, ss); err != nil {
+		return err
+	}
+	return c.save(r, b, nil)
+}
+
+func trainTree(c *context, r *recipe) error {
+	lx, cl, err := c.words()
+	if err != nil {
+		return err
+	}
+	if _, err := os.Stat(c.jackknifed()); err != nil {
+		t, err := c.recipe("en-tag")
+		if err != nil {
+			return err
+		}
+		if err := trainTag(c, t); err != nil {
+			return err
+		}
+	}
+	ss, err := readU(c.jackknifed())
+	if err != nil {
+		return err
+	}
+	o := tree.Options{Epochs: r.number("epochs"), LabelEpochs: r.number("label_epochs"), Beam: r.number("beam"),
+		ArcRows: r.number("arc_rows_log2"), LabelRows: r.number("label_rows_log2"), MinCount: r.number("min_count"), Log: c.logf}
+	if dev, err := c.tagged("syntax/en-ewt.dev.conllu", lx, cl); err == nil {
+		o.Each = func(epoch int, q *tree.Parser) { c.logf("epoch %d: UAS %.2f on en-ewt.dev", epoch, q.UAS(dev)) }
+	}
+	b, err := tree.Train(r.Name, examples(ss), lx, cl, o)
+	if err != nil {
+		return err
+	}
+	return c.save(r, b, nil)
+}
+
+// tagged reads a treebank with the tagger's tags in place of its own.
+func (c *context) tagged(path string, lx *lexicon.Lexicon, cl *cluster.Clusters) ([]tree.Example, error) {
+	ss, err := readU(filepath.Join(c.shared, path))
+	if err != nil {
+		return nil, err
+	}
+	f, err := c.open("en-tag")
+	if err != nil {
+		return nil, err
+	}
+	t, err := tag.Open(f, lx, cl)
+	if err != nil {
+		return nil, err
+	}
+	for i := range ss {
+		applyTags(t, &ss[i])
+	}
+	return examples(ss), nil
+}
+
+func applyTags(t *tag.Tagger, s *conll.Sentence) {
+	out := make([]uint8, len(s.Words))
+	t.Tag(forms(s), out)
+	for j := range s.Words {
+		p := t.Pairs[out[j]]
+		s.Words[j].UPOS, s.Words[j].XPOS = p.UPOS.String(), p.XPOS
+	}
+}
+
+func forms(s *conll.Sentence) []string {
+	out := make([]string, len(s.Words))
+	for i, w := range s.Words {
+		out[i] = w.Form
+	}
+	return out
+}
+
+func examples(ss []conll.Sentence) []tree.Example {
+	out := make([]tree.Example, len(ss))
+	for i := range ss {
+		for _, w := range ss[i].Words {
+			u, _ := segun.ParseUPOS(w.UPOS)
+			r, _ := segun.ParseDeprel(w.Deprel)
+			out[i].In = append(out[i].In, tree.Input{Form: w.Form, UPOS: u, XPOS: w.XPOS})
+			out[i].Head = append(out[i].Head, int32(w.Head))
+			out[i].Rel = append(out[i].Rel, r)
+		}
+	}
+	return out
+}
+
+// predictSyntax rewrites the sentences with predicted tags, heads and relations on their own tokens.
+func (c *context) predictSyntax(ss []conll.Sentence) error {
+	lx, cl, err := c.words()
+	if err != nil {
+		return err
+	}
+	f, err := c.open("en-tag")
+	if err != nil {
+		return err
+	}
+	t, err := tag.Open(f, lx, cl)
+	if err != nil {
+		return err
+	}
+	if f, err = c.open("en-tree"); err != nil {
+		return err
+	}
+	q, err := tree.Open(f, lx, cl)
+	if err != nil {
+		return err
+	}
+	for i := range ss {
+		s := &ss[i]
+		applyTags(t, s)
+		e := examples(ss[i : i+1])[0]
+		q.Parse(e.In, e.Head, e.Rel)
+		for j := range s.Words {
+			w := &s.Words[j]
+			w.Head, w.Deprel = int(e.Head[j]), e.Rel[j].String()
+			w.Lemma, w.Feats, w.Deps = "", "", ""
+		}
+	}
+	return nil
+}
+
+func scoreSyntax(c *context, path string) error {
+	gold, err := readU(path)
+	if err != nil {
+		return err
+	}
+	system, err := readU(path)
+	if err != nil {
+		return err
+	}
+	if err := c.predictSyntax(system); err != nil {
+		return err
+	}
+	s, err := score.SyntaxOf(gold, system)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(c.out, s)
+	return nil
+}

@@ -1,0 +1,46 @@
+package data
+
+import (
+	"embed"
+	"fmt"
+	"unsafe"
+)
+
+// The weights are embedded one by one as strings: a string lies in the binary's read-only pages, so that opening a
+// model reads only what scoring touches.
+
+//go:embed models/*/recipe.toml models/*/card.json
+var cards embed.FS
+
+//go:embed models/en-lexicon/weights.bin
+var enLexicon string
+
+//go:embed models/en-clusters/weights.bin
+var enClusters string
+
+// models names every embedded weight file.
+var models = map[string]string{
+	"en-lexicon":  enLexicon,
+	"en-clusters": enClusters,
+}
+
+// Model returns the bytes of a model's weights. They must not be changed.
+func Model(name string) ([]byte, error) {
+	s, ok := models[name]
+	if !ok {
+		return nil, fmt.Errorf("data: no model %q in this build", name)
+	}
+	if len(s) == 0 {
+		return nil, fmt.Errorf("data: model %q is empty", name)
+	}
+	return unsafe.Slice(unsafe.StringData(s), len(s)), nil
+}
+
+// ModelFile returns a model's recipe.toml or card.json.
+func ModelFile(name, file string) ([]byte, error) {
+	b, err := cards.ReadFile("models/" + name + "/" + file)
+	if err != nil {
+		return nil, fmt.Errorf("data: model %q: %w", name, err)
+	}
+	return b, nil
+}

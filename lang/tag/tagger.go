@@ -1,0 +1,206 @@
+package tag
+
+import (
+	"encoding/binary"
+	"fmt"
+	"strings"
+	"sync"
+
+	"segun"
+	"segun/internal/model"
+	"segun/lang/cluster"
+	"segun/lang/lexicon"
+)
+
+// Pair is a class of the model: a universal tag with the language's own.
+type Pair struct {
+	UPOS segun.UPOS
+	XPOS string
+}
+
+// Tagger tags sentences. It is safe for concurrent use.
+type Tagger struct {
+	Pairs  []Pair
+	passes [2]*model.Linear
+	dict   dictionary
+	open   []uint8
+	lx     *lexicon.Lexicon
+	cl     *cluster.Clusters
+	pool   sync.Pool
+}
+
+// dictionary maps a lower-cased word's hash to the pairs that it was seen with.
+type dictionary struct {
+	slots []dictSlot // open addressing, a power of two
+	cands []uint8
+}
+
+type dictSlot struct {
+	hash       uint32
+	start, end uint32
+}
+
+func (d *dictionary) find(hash uint64) []uint8 {
+	if len(d.slots) == 0 {
+		return nil
+	}
+	m := uint64(len(d.slots) - 1)
+	fp := uint32(hash>>32) | 1
+	for i := hash & m; ; i = (i + 1) & m {
+		s := &d.slots[i]
+		if s.hash == 0 {
+			return nil
+		}
+		if s.hash == fp {
+			return d.cands[s.start:s.end]
+		}
+	}
+}
+
+// Open builds a tagger from its model file. The lexicon and clusters must be those it was trained with.
+func Open(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters) (*Tagger, error) {
+	t := &Tagger{lx: lx, cl: cl}
+	for _, p := range f.Strings["pairs"] {
+		u, x, ok := strings.Cut(p, "|")
+		up, known := segun.ParseUPOS(u)
+		if !ok || !known {
+			return nil, fmt.Errorf("lang/tag: pair %q: %w", p, model.ErrCorrupt)
+		}
+		t.Pairs = append(t.Pairs, Pair{up, x})
+	}
+	for i, name := range [...]string{"pass1", "pass2"} {
+		var err error
+		if t.passes[i], err = f.Linear(name); err != nil {
+			return nil, fmt.Errorf("lang/tag: %s: %w", name, err)
+		}
+	}
+	t.open = f.Bytes("open")
+	raw := f.Bytes("dict")
+	for i := 0; i+12 <= len(raw); i += 12 {
+		t.dict.slots = append(t.dict.slots, dictSlot{binary.LittleEndian.Uint32(raw[i:]),
+			binary.LittleEndian.Uint32(raw[i+4:]), binary.LittleEndian.Uint32(raw[i+8:])})
+	}
+	t.dict.cands = f.Bytes("cands")
+	for _, s := range t.dict.slots {
+		if s.start > s.end || int(s.end) > len(t.dict.cands) {
+			return nil, fmt.Errorf("lang/tag: dictionary: %w", model.ErrCorrupt)
+		}
+	}
+	for _, c := range append(append([]uint8{}, t.dict.cands...), t.open...) {
+		if int(c) >= len(t.Pairs) {
+			return nil, fmt.Errorf("lang/tag: class %d of %d: %w", c, len(t.Pairs), model.ErrCorrupt)
+		}
+	}
+	t.pool.New = func() any { return new(scratch) }
+	return t, nil
+}
+
+// scratch is the working memory of one sentence.
+type scratch struct {
+	attrs       []attr
+	first, tags []uint8
+	feats       []uint64
+	score       [256]int32
+	buf         []byte
+	cands       []uint8
+}
+
+// prepare fills the attributes of words.
+func (s *scratch) prepare(words []string, lx *lexicon.Lexicon, cl *cluster.Clusters) window {
+	n := len(words)
+	if cap(s.attrs) < n+5 {
+		s.attrs = make([]attr, n+5, 2*n+5)
+		s.first = make([]uint8, 2*n)
+		s.tags = make([]uint8, 2*n)
+	}
+	s.attrs = s.attrs[:n+5]
+	s.attrs[0], s.attrs[1] = boundary, boundary
+	caps, low := 0, 0
+	for i, w := range words {
+		a := &s.attrs[i+2]
+		s.buf = a.look(w, s.buf, lx, cl)
+		switch a.cap {
+		case 2:
+			caps++
+		case 0:
+			if !a.digit && len(w) > 3 {
+				low++
+			}
+		}
+	}
+	for i := n + 2; i < n+5; i++ {
+		s.attrs[i] = boundary
+	}
+	return window{a: s.attrs, upper: caps > 3 && caps > 2*low}
+}
+
+// Tag sets out[i] to the class (index into Pairs) of words[i]. out must be as long as words.
+func (t *Tagger) Tag(words []string, out []uint8) {
+	s := t.pool.Get().(*scratch)
+	defer t.pool.Put(s)
+	w := s.prepare(words, t.lx, t.cl)
+	n := len(words)
+	first := s.first[:n]
+	w.tags = first
+	t.pass(s, &w, t.passes[0], n)
+	w.first, w.tags = first, s.tags[:n]
+	t.pass(s, &w, t.passes[1], n)
+	copy(out, w.tags)
+}
+
+func (t *Tagger) pass(s *scratch, w *window, m *model.Linear, n int) {
+	for i := range n {
+		c := t.candidates(&w.a[i+2], s)
+		if len(c) == 1 {
+			w.tags[i] = c[0]
+			continue
+		}
+		f := w.dynamic(w.static(s.feats[:0], i), i)
+		s.feats = f
+		for _, k := range c {
+			s.score[k] = 0
+		}
+		for _, h := range f {
+			m.Add(h, c, s.score[:])
+		}
+		best := c[0]
+		for _, k := range c[1:] {
+			if s.score[k] > s.score[best] {
+				best = k
+			}
+		}
+		w.tags[i] = best
+	}
+}
+
+// candidates returns the classes that the word may take: those it was seen with; for a capitalised word that was
+// only seen in lower case (a headline's, a sentence's first) those and the open classes; else the open classes.
+func (t *Tagger) candidates(a *attr, s *scratch) []uint8 {
+	if a.cap == 0 {
+		if c := t.dict.find(a.lower); c != nil {
+			return c
+		}
+		return t.open
+	}
+	if c := t.dict.find(a.lower ^ capSalt); c != nil {
+		return c
+	}
+	low := t.dict.find(a.lower)
+	if low == nil {
+		return t.open
+	}
+	s.cands = append(s.cands[:0], t.open...)
+next:
+	for _, c := range low {
+		for _, o := range t.open {
+			if o == c {
+				continue next
+			}
+		}
+		s.cands = append(s.cands, c)
+	}
+	return s.cands
+}
+
+// capSalt keeps a word's capitalised uses apart from its lower-case ones in the dictionary.
+const capSalt = 0x5bd1e9955bd1e995

@@ -1,0 +1,121 @@
+package tree
+
+const fk = 0x9e3779b97f4a7c15
+
+func f1(t, a uint64) uint64 {
+	h := (a ^ t*0xd1342543de82ef95) * fk
+	return h ^ h>>29
+}
+func f2(t, a, b uint64) uint64 {
+	h := (a ^ t*0xd1342543de82ef95) * fk
+	h = (h ^ h>>31 ^ b) * 0xbf58476d1ce4e5b9
+	return h ^ h>>29
+}
+func f3(t, a, b, c uint64) uint64 {
+	h := (a ^ t*0xd1342543de82ef95) * fk
+	h = (h ^ h>>31 ^ b) * 0xbf58476d1ce4e5b9
+	h = (h ^ h>>30 ^ c) * 0x94d049bb133111eb
+	return h ^ h>>29
+}
+func f4(t, a, b, c, d uint64) uint64 {
+	h := (a ^ t*0xd1342543de82ef95) * fk
+	h = (h ^ h>>31 ^ b) * 0xbf58476d1ce4e5b9
+	h = (h ^ h>>30 ^ c) * 0x94d049bb133111eb
+	h = (h ^ h>>28 ^ d) * 0xd1342543de82ef95
+	return h ^ h>>29
+}
+
+var none = word{form: 11, tag: 13, xpos: 13}
+
+// bucket groups distances.
+func bucket(d int32) uint64 {
+	switch {
+	case d <= 4:
+		return uint64(d)
+	case d <= 6:
+		return 5
+	case d <= 9:
+		return 6
+	case d <= 14:
+		return 7
+	case d <= 24:
+		return 8
+	}
+	return 9
+}
+
+func (p *scratch) at(i int32) *word {
+	if i < 0 || int(i) >= len(p.words) {
+		return &none
+	}
+	return &p.words[i]
+}
+
+// features appends the templates of a state.
+func (p *scratch) features(f []uint64, s *state) []uint64 {
+	n0 := &p.nodes[s.top]
+	n1 := &p.nodes[n0.prev]
+	n2 := &p.nodes[n1.prev]
+	if s.top == 0 {
+		n1, n2 = n0, n0
+	}
+	s0, s1, s2 := p.at(n0.word), p.at(n1.word), p.at(n2.word)
+	s3 := p.at(p.nodes[n2.prev].word)
+	b0, b1, b2 := p.at(s.next), p.at(s.next+1), p.at(s.next+2)
+	l0, r0 := &p.nodes[n0.l1], &p.nodes[n0.r1]
+	l1, r1 := &p.nodes[n1.l1], &p.nodes[n1.r1]
+	l0w, r0w, l1w, r1w := p.at(l0.word), p.at(r0.word), p.at(l1.word), p.at(r1.word)
+	l02, r02 := p.at(p.nodes[n0.l2].word), p.at(p.nodes[n0.r2].word)
+	l12, r12 := p.at(p.nodes[n1.l2].word), p.at(p.nodes[n1.r2].word)
+	t0, t1, t2, q0, q1, q2 := s0.tag, s1.tag, s2.tag, b0.tag, b1.tag, b2.tag
+	w0, w1, v0 := s0.form, s1.form, b0.form
+	c0, c1, d0 := s0.clus, s1.clus, b0.clus
+	dist := uint64(15)
+	if n0.word >= 0 && n1.word >= 0 {
+		dist = bucket(n0.word - n1.word)
+	}
+	end := uint64(0)
+	if int(s.next) >= len(p.words) {
+		end = 1
+	}
+	depth := uint64(min(s.depth, 4))
+	nl0, nr0, nl1, nr1 := uint64(n0.nl), uint64(n0.nr), uint64(n1.nl), uint64(n1.nr)
+	before := p.at(n0.left - 1) // the last word of the second's yield
+	if n0.word < 0 {
+		before = &none
+	}
+	edge := p.at(n0.left)
+	if n0.word < 0 {
+		edge = &none
+	}
+	last := p.at(s.next - 1)
+	return append(f,
+		f2(1, w0, t0), f1(2, t0), f1(3, w0), f2(4, w1, t1), f1(5, t1), f1(6, w1), f1(7, t2), f2(8, s2.form, t2),
+		f2(9, v0, q0), f1(10, q0), f1(11, v0), f2(12, b1.form, q1), f1(13, q1), f1(14, b1.form), f1(15, q2), f2(16, b2.form, q2),
+		f2(17, c0, t0), f2(18, c1, t1), f2(19, d0, q0), f2(117, s0.fine, t0), f2(118, s1.fine, t1),
+
+		f4(20, w0, t0, w1, t1), f3(21, w0, t0, t1), f3(22, t0, w1, t1), f3(23, w0, w1, t1), f3(24, w0, t0, w1), f2(25, w0, w1), f2(26, t0, t1),
+		f3(27, w0, t0, q0), f3(28, t0, v0, q0), f2(29, t0, q0), f2(30, w0, v0), f2(31, t1, q0), f3(32, w1, t1, q0), f2(132, w1, v0),
+		f2(33, c0, c1), f2(34, c0, w1), f2(35, w0, c1), f2(36, c0, d0), f3(37, c0, t0, t1), f3(38, t0, c1, t1), f3(39, c1, d0, t0), f2(139, s0.fine, s1.fine),
+
+		f3(40, t0, t1, q0), f4(41, t0, t1, q0, q1), f3(42, t0, q0, q1), f3(43, t0, t1, t2), f4(44, t0, t1, t2, s3.tag), f4(45, t0, t1, t2, q0),
+		f3(46, w0, t1, q0), f3(47, t0, w1, q0), f3(48, t0, t1, v0), f4(49, t1, t0, v0, q0), f3(50, w0, t0, t2), f3(51, q0, q1, q2), f3(152, w1, w0, q0), f3(153, w1, w0, v0),
+		f3(154, c1, c0, d0), f3(155, w1, c0, t2),
+
+		f3(52, t0, t1, l0w.tag), f3(53, t0, t1, r0w.tag), f3(54, t0, t1, l1w.tag), f3(55, t0, t1, r1w.tag),
+		f3(56, t0, l0w.tag, l02.tag), f3(57, t0, r0w.tag, r02.tag), f3(58, t1, l1w.tag, l12.tag), f3(59, t1, r1w.tag, r12.tag),
+		f3(60, w1, t0, r1w.tag), f3(61, t1, w0, l0w.tag), f3(62, t0, t1, r1w.form), f3(63, t0, t1, l0w.form), f3(64, t0, t1, r0w.form), f3(162, w0, r0w.form, t1), f3(163, w1, r1w.form, t0),
+		f4(65, t0, t1, r1w.tag, q0), f4(66, t0, t1, r0w.tag, q0), f4(67, t0, t1, l0w.tag, r1w.tag), f3(68, w1, r1w.tag, w0), f3(69, t1, t2, r1w.tag), f3(164, w1, l1w.form, t0), f4(165, t0, t1, l0w.tag, q0), f4(166, t0, t1, l1w.tag, r1w.tag),
+
+		f3(70, t0, nl0, nr0), f3(71, t1, nl1, nr1), f3(72, w1, nr1, t0), f2(73, w0, nl0), f2(74, w0, nr0), f2(75, w1, nl1), f2(76, w1, nr1),
+		f3(77, t0, uint64(n0.ml), t1), f3(78, t1, uint64(n1.mr), t0), f2(79, t0, uint64(n0.mr)), f3(80, t1, uint64(n1.ml), t0), f3(81, w1, uint64(n1.mr), t0), f3(82, w0, uint64(n0.ml), t1), f3(183, t0, uint64(n0.mr), q0), f4(184, t1, uint64(n1.mr), t0, q0), f3(185, w0, uint64(n0.mr), q0), f4(186, t1, uint64(n1.ml), uint64(n1.mr), t0),
+
+		f2(83, dist, t0), f2(84, dist, t1), f3(85, dist, t0, t1), f2(86, dist, w0), f2(87, dist, w1), f3(88, dist, w1, t0), f3(89, dist, w0, t1), f3(189, dist, t1, q0),
+		f3(90, before.tag, t0, t1), f3(91, edge.tag, t0, t1), f3(92, edge.form, t0, t1), f3(93, before.form, t0, t1), f3(94, edge.form, w1, t0), f4(95, edge.tag, t0, t1, q0),
+		f3(195, edge.form, w1, w0), f4(196, last.tag, t0, t1, q0), f3(197, last.form, t1, q0),
+		f3(96, end, t0, t1), f3(97, depth, t0, q0), f4(98, depth, end, t0, t1), f3(99, p.flags, t0, t1), f4(100, t1, l1w.tag, t0, r0w.tag),
+		f2(200, s0.lex, t1), f2(201, s1.lex, t0), f2(202, s0.lex, s1.lex), f3(203, b0.lex, t0, t1), f2(204, b0.lex, b1.lex), f3(205, s0.lex, w1, q0), f3(206, w0, s1.lex, q0), f3(207, s0.lex, s1.lex, b0.lex), f3(208, s0.lex, r0w.lex, t1), f2(209, b0.lex, t0),
+		f3(210, w1, w0, r0w.form), f3(211, w1, edge.form, r0w.fine), f3(212, s1.lex, w0, r0w.lex), f3(213, s2.form, w0, r0w.lex),
+		f4(101, s2.form, t1, t0, q0), f4(102, t2, w1, t0, q0), f4(103, w1, t0, q0, q1), f4(104, w0, t1, q0, q1), f3(105, t1, t0, edge.form^r0w.form*fk),
+	)
+}

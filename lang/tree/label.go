@@ -1,0 +1,217 @@
+package tree
+
+import (
+	"segun"
+	"segun/internal/model"
+	"segun/lang/cluster"
+	"segun/lang/lexicon"
+)
+
+// labelScratch is the working memory of the labelling pass.
+type labelScratch struct {
+	states []state // the beam's other half
+	kids   []int32 // children of all words, in order; start[i] to start[i+1]
+	start  []int32
+	order  []int32 // words from the top down
+	score  [64]int32
+	fscore [64]float32
+}
+
+// children lists every word's children in text order, and the words from the top down.
+func (l *labelScratch) children(head []int32) {
+	n := len(head)
+	l.start = append(l.start[:0], make([]int32, n+2)...)
+	for _, h := range head {
+		l.start[h+2]++
+	}
+	for i := 1; i < len(l.start); i++ {
+		l.start[i] += l.start[i-1]
+	}
+	l.kids = append(l.kids[:0], make([]int32, n)...)
+	for d, h := range head {
+		l.kids[l.start[h+1]] = int32(d)
+		l.start[h+1]++
+	}
+	// Now kids of word h are kids[start[h]:start[h+1]], the root's those before start[0].
+	l.order = l.order[:0]
+	l.order = append(l.order, l.kids[:l.start[0]]...)
+	for i := 0; i < len(l.order); i++ {
+		h := l.order[i]
+		l.order = append(l.order, l.kids[l.start[h]:l.start[h+1]]...)
+	}
+}
+
+func (l *labelScratch) of(h int32) []int32 {
+	if h < 0 {
+		return l.kids[:l.start[0]]
+	}
+	return l.kids[l.start[h]:l.start[h+1]]
+}
+
+// labelFeatures appends the templates for the arc to d. rel holds the relations given so far: of the head, and of
+// d's elder siblings.
+func (p *scratch) labelFeatures(f []uint64, head []int32, rel []segun.Deprel, d int32) []uint64 {
+	h := head[d]
+	dw, hw := p.at(d), p.at(h)
+	gw := &none
+	hrel := uint64(99)
+	if h >= 0 {
+		gw = p.at(head[h])
+		hrel = uint64(rel[h])
+	}
+	dir := uint64(0)
+	dist := uint64(0)
+	if h >= 0 {
+		if h < d {
+			dir = 1
+			dist = bucket(d - h)
+		} else {
+			dist = bucket(h - d)
+		}
+	} else {
+		dir = 2
+	}
+	dd := dir<<8 | dist
+	sib := p.lab.of(h)
+	pos := 0
+	for i, k := range sib {
+		if k == d {
+			pos = i
+		}
+	}
+	prevRel, prev2 := uint64(98), uint64(98)
+	pw, nw := &none, &none
+	var seen uint64
+	for i := 0; i < pos; i++ {
+		seen |= 1 << rel[sib[i]]
+	}
+	if pos > 0 {
+		prevRel = uint64(rel[sib[pos-1]])
+		pw = p.at(sib[pos-1])
+	}
+	if pos > 1 {
+		prev2 = uint64(rel[sib[pos-2]])
+	}
+	if pos+1 < len(sib) {
+		nw = p.at(sib[pos+1])
+	}
+	const core = 1<<segun.RelNsubj | 1<<segun.RelObj | 1<<segun.RelNsubjPass | 1<<segun.RelAuxPass | 1<<segun.RelCop | 1<<segun.RelCcomp | 1<<segun.RelExpl | 1<<segun.RelXcomp | 1<<segun.RelIobj
+	seenCore := seen & core
+	own := p.lab.of(d)
+	c1, c2, c3 := &none, &none, &none
+	var left, all uint64
+	if len(own) > 0 {
+		c1, c3 = p.at(own[0]), p.at(own[len(own)-1])
+		if len(own) > 1 {
+			c2 = p.at(own[1])
+		}
+		for _, k := range own {
+			all |= 1 << p.words[k].upos
+			if k < d {
+				left |= 1 << p.words[k].upos
+			}
+		}
+	}
+	var sibs, later uint64
+	for i, k := range sib {
+		sibs |= 1 << p.words[k].upos
+		if i > pos {
+			later |= 1 << p.words[k].upos
+		}
+	}
+	dt, ht, gt := dw.tag, hw.tag, gw.tag
+	nx, pv := p.at(d+1), p.at(d-1)
+	return append(f,
+		f2(1, dt, dir), f2(2, dw.form, dir), f2(3, dw.clus, dir), f3(4, dt, ht, dd), f3(5, dt, ht, dir), f3(6, dw.form, ht, dir), f3(7, dt, hw.form, dir), f3(8, dw.form, hw.form, dir),
+		f2(9, ht, dir), f2(10, hw.form, dir), f3(11, dw.clus, ht, dir), f3(12, dt, hw.clus, dir), f3(13, dw.clus, hw.clus, dir), f3(59, dw.fine, ht, dir), f3(60, dt, hw.fine, dir),
+		f4(14, dt, ht, gt, dir), f3(15, dt, hrel, dir), f4(16, dt, ht, hrel, dir),
+		f3(17, dt, prevRel, dir), f4(18, dt, ht, prevRel, dir), f3(19, prevRel, prev2, dt), f4(20, dt, ht, seenCore, dir), f3(21, dt, hw.form, seenCore), f3(22, dw.form, seenCore, dir),
+		f4(23, dt, ht, pw.tag, dir), f4(24, dt, ht, nw.tag, dir), f3(25, dt, pw.form, ht), f3(26, dt, nw.form, ht),
+		f3(27, dt, c1.tag, dir), f3(28, dt, c1.form, dir), f4(29, dt, c1.form, ht, dir), f3(30, dw.form, c1.form, dir), f4(31, dt, c1.tag, c2.tag, dir), f3(32, dt, c3.form, dir), f4(33, dt, c3.tag, ht, dir), f3(34, dt, c2.form, dir),
+		f3(35, dt, all, dir), f4(36, dt, ht, all, dir), f4(37, dt, ht, left, dir), f3(38, ht, sibs, dt), f4(39, dt, ht, later, dir), f4(61, c1.form, hw.form, dt, dir), f4(62, c1.form, dw.fine, ht, dir),
+		f3(40, dt, nx.tag, pv.tag), f3(41, dt, pv.form, dir), f3(42, dt, nx.form, dir), f4(43, dt, ht, pv.tag, dd), f4(44, dt, ht, nx.tag, dd),
+		f3(45, dt, uint64(min(pos, 4)), ht), f3(46, dw.form, dt, dd), f3(47, hw.form, ht, dd), f2(48, hrel, dw.form), f3(49, hrel, hw.form, dt), f3(50, gw.form, dt, ht),
+		f3(51, dt, p.flags, uint64(min(d, 2))), f4(52, dw.form, ht, prevRel, dir), f3(53, hw.form, dt, prevRel), f4(54, dt, ht, later, seenCore), f4(63, dw.form, hw.form, c1.form, dir),
+	)
+}
+
+// label writes the relation of every arc, from the top down and left to right among siblings.
+func (q *Parser) label(p *scratch, head []int32, rel []segun.Deprel) {
+	p.lab.children(head)
+	score := p.lab.score[:len(q.rels)]
+	for _, d := range p.lab.order {
+		if head[d] < 0 {
+			rel[d] = segun.RelRoot
+			continue
+		}
+		p.feats = p.labelFeatures(p.feats[:0], head, rel, d)
+		clear(score)
+		for _, f := range p.feats {
+			q.labels.AddAll(f, score)
+		}
+		best := 0
+		for c := range score {
+			if score[c] > score[best] {
+				best = c
+			}
+		}
+		rel[d] = q.rels[best]
+	}
+}
+
+// Open builds a parser from its model file. The clusters must be those it was trained with.
+func Open(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters) (*Parser, error) {
+	q := &Parser{Beam: int(f.Numbers["beam"]), lx: lx, cl: cl}
+	for _, s := range f.Strings["relations"] {
+		r, ok := segun.ParseDeprel(s)
+		if !ok {
+			return nil, corrupt("relation " + s)
+		}
+		q.rels = append(q.rels, r)
+	}
+	var err error
+	if q.arcs, err = f.Linear("arcs"); err != nil {
+		return nil, err
+	}
+	if q.labels, err = f.Linear("labels"); err != nil {
+		return nil, err
+	}
+	if q.arcs.Stride != 4 || q.Beam < 1 || len(q.rels) == 0 || len(q.rels) > q.labels.Stride {
+		return nil, corrupt("numbers")
+	}
+	q.pool.New = func() any { return new(scratch) }
+	return q, nil
+}
+
+// Parse writes the head (index into in, -1 for the root) and the relation of every word. head and rel must be as
+// long as in.
+func (q *Parser) Parse(in []Input, head []int32, rel []segun.Deprel) {
+	if len(in) == 0 {
+		return
+	}
+	p := q.pool.Get().(*scratch)
+	defer q.pool.Put(p)
+	p.prepare(in, q.lx, q.cl)
+	q.search(p, head)
+	q.label(p, head, rel)
+}
+
+// UAS returns the share of words, in per cent, whose head the parser finds: a quick look while training.
+func (q *Parser) UAS(dev []Example) float64 {
+	p := q.pool.Get().(*scratch)
+	defer q.pool.Put(p)
+	words, right := 0, 0
+	var head []int32
+	for _, e := range dev {
+		head = append(head[:0], e.Head...)
+		p.prepare(e.In, q.lx, q.cl)
+		q.search(p, head)
+		for i, h := range e.Head {
+			words++
+			if head[i] == h {
+				right++
+			}
+		}
+	}
+	return 100 * float64(right) / float64(max(1, words))
+}

@@ -1,0 +1,78 @@
+package tree
+
+import (
+	"segun"
+	"segun/internal/model"
+	"segun/lang/cluster"
+	"segun/lang/lexicon"
+)
+
+// word is what the templates look at in one word.
+type word struct {
+	form uint64 // hash of the lower-cased form
+	tag  uint64 // class of the tagger: UPOS with XPOS
+	xpos uint64
+	upos segun.UPOS
+	clus uint64 // middle cluster
+	fine uint64
+	lex  uint64 // lexicon flags
+}
+
+// node is a partial tree: an immutable value in a sentence's arena, named by its index. Index 0 is "none".
+type node struct {
+	prev   int32 // the element below on the stack
+	word   int32 // index into the sentence, -1 for none
+	l1, l2 int32 // nodes of the outermost and second outermost left child
+	r1, r2 int32
+	left   int32 // first word of its yield
+	nl, nr uint8
+	ml, mr uint32 // sets of the children's universal tags
+}
+
+// state is one hypothesis of the beam.
+type state struct {
+	top   int32 // node on top of the stack, 0 when empty
+	depth int32 // stack size
+	next  int32 // first word not yet shifted
+	score float32
+	hist  int32 // index into history
+	gold  bool  // still on the gold path (training only)
+}
+
+// step is one transition of a hypothesis.
+type step struct {
+	prev int32
+	act  uint8
+	head int32 // for arcs
+	dep  int32
+}
+
+// The transitions.
+const (
+	shift    = 0
+	leftArc  = 1 // second from the top becomes a child of the top
+	rightArc = 2 // top becomes a child of the second
+	acts     = 3
+)
+
+// Input is one word of a sentence to be parsed.
+type Input struct {
+	Form  string
+	UPOS  segun.UPOS
+	XPOS  string
+	Class uint8 // any small number that stands for the pair
+}
+
+func (w *word) fill(in *Input, buf []byte, lx *lexicon.Lexicon, cl *cluster.Clusters) []byte {
+	buf = lower(buf[:0], in.Form)
+	h := model.String(string(buf))
+	*w = word{form: h, upos: in.UPOS, tag: model.String(in.XPOS)>>1 ^ uint64(in.UPOS), xpos: model.String(in.XPOS)}
+	if lx != nil {
+		w.lex = uint64(lx.Lookup(h))
+	}
+	if cl != nil {
+		_, m, f := cl.Of(in.Form)
+		w.clus, w.fine = uint64(m), uint64(f)
+	}
+	return buf
+}

@@ -1,0 +1,172 @@
+package tree
+
+import (
+	"sync"
+
+	"segun"
+	"segun/internal/model"
+	"segun/lang/cluster"
+	"segun/lang/lexicon"
+)
+
+// Parser parses sentences. It is safe for concurrent use.
+type Parser struct {
+	Beam   int
+	arcs   *model.Linear
+	labels *model.Linear
+	rels   []segun.Deprel
+	lx     *lexicon.Lexicon
+	cl     *cluster.Clusters
+	pool   sync.Pool
+}
+
+// scratch is the working memory of one sentence.
+type scratch struct {
+	words []word
+	flags uint64 // how the sentence ends
+	nodes []node
+	steps []step
+	beam  []state
+	cand  []candidate
+	feats []uint64
+	buf   []byte
+	lab   labelScratch
+}
+
+// candidate is a transition that might enter the next beam.
+type candidate struct {
+	from  int32 // index into beam
+	act   uint8
+	score float32
+}
+
+func (p *scratch) prepare(in []Input, lx *lexicon.Lexicon, cl *cluster.Clusters) {
+	p.words = p.words[:0]
+	for i := range in {
+		p.words = append(p.words, word{})
+		p.buf = p.words[i].fill(&in[i], p.buf, lx, cl)
+	}
+	p.flags = 0
+	if n := len(in); n > 0 {
+		p.flags = p.words[n-1].xpos
+		if n > 1 && in[n-1].UPOS == segun.PUNCT {
+			p.flags = model.Combine(p.words[n-1].form, p.words[0].tag)
+		}
+	}
+	p.nodes = append(p.nodes[:0], node{word: -1, left: -1})
+	p.steps = append(p.steps[:0], step{prev: -1})
+	p.beam = append(p.beam[:0], state{})
+}
+
+// legal returns which transitions a state allows.
+func (p *scratch) legal(s *state) (ok [acts]bool) {
+	ok[shift] = int(s.next) < len(p.words)
+	ok[leftArc] = s.depth > 1
+	ok[rightArc] = s.depth > 1
+	return ok
+}
+
+// apply returns the state after a transition.
+func (p *scratch) apply(s *state, act uint8) state {
+	t := *s
+	st := step{prev: s.hist, act: act, head: -1, dep: -1}
+	switch act {
+	case shift:
+		p.nodes = append(p.nodes, node{prev: s.top, word: s.next, left: s.next})
+		t.next++
+		t.depth++
+	case leftArc:
+		n := p.nodes[s.top]
+		c := p.nodes[n.prev]
+		st.head, st.dep = n.word, c.word
+		n.l2, n.l1 = n.l1, n.prev
+		n.left = c.left
+		n.nl = min(n.nl+1, 5)
+		n.ml |= 1 << p.words[c.word].upos
+		n.prev = c.prev
+		p.nodes = append(p.nodes, n)
+		t.depth--
+	case rightArc:
+		c := p.nodes[s.top]
+		n := p.nodes[c.prev]
+		st.head, st.dep = n.word, c.word
+		n.r2, n.r1 = n.r1, s.top
+		n.nr = min(n.nr+1, 5)
+		n.mr |= 1 << p.words[c.word].upos
+		p.nodes = append(p.nodes, n)
+		t.depth--
+	}
+	t.top = int32(len(p.nodes) - 1)
+	p.steps = append(p.steps, st)
+	t.hist = int32(len(p.steps) - 1)
+	return t
+}
+
+// heads writes the arcs of a finished hypothesis into head; the root gets -1.
+func (p *scratch) heads(hist int32, head []int32) {
+	for i := range head {
+		head[i] = -1
+	}
+	for h := hist; h > 0; h = p.steps[h].prev {
+		if st := &p.steps[h]; st.act != shift {
+			head[st.dep] = st.head
+		}
+	}
+}
+
+// keep selects the best n candidates, best first; ties go to the earlier one, so that the result does not depend on
+// anything but the sentence.
+func keep(c []candidate, n int) []candidate {
+	if len(c) < n {
+		n = len(c)
+	}
+	for i := range n {
+		best := i
+		for j := i + 1; j < len(c); j++ {
+			if c[j].score > c[best].score {
+				best = j
+			}
+		}
+		b := c[best]
+		copy(c[i+1:best+1], c[i:best])
+		c[i] = b
+	}
+	return c[:n]
+}
+
+// search runs the beam with the trained weights and writes the heads.
+func (q *Parser) search(p *scratch, head []int32) {
+	n := len(p.words)
+	for range 2*n - 1 {
+		p.cand = p.cand[:0]
+		for i := range p.beam {
+			s := &p.beam[i]
+			ok := p.legal(s)
+			p.feats = p.features(p.feats[:0], s)
+			var sc [acts]int32
+			w := q.arcs.W
+			for _, f := range p.feats {
+				base, rot := q.arcs.Row(f)
+				row := w[base : base+4 : base+4]
+				sc[0] += int32(row[rot&3])
+				sc[1] += int32(row[(rot+1)&3])
+				sc[2] += int32(row[(rot+2)&3])
+			}
+			for a := uint8(0); a < acts; a++ {
+				if ok[a] {
+					p.cand = append(p.cand, candidate{int32(i), a, s.score + float32(sc[a])})
+				}
+			}
+		}
+		best := keep(p.cand, q.Beam)
+		next := p.lab.states[:0]
+		for _, c := range best {
+			t := p.apply(&p.beam[c.from], c.act)
+			t.score = c.score
+			next = append(next, t)
+		}
+		p.lab.states = p.beam
+		p.beam = next
+	}
+	p.heads(p.beam[0].hist, head)
+}

@@ -1,0 +1,55 @@
+package quote
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"segun"
+)
+
+// paper makes a document of paragraphs.
+func paper(paras ...string) *segun.Document {
+	d := &segun.Document{Text: strings.Join(paras, "\n\n")}
+	d.Sections = []segun.Section{{ID: "s1", Kind: segun.Body, Span: segun.Span{End: uint32(len(d.Text))}}}
+	at := uint32(0)
+	for _, p := range paras {
+		d.Blocks = append(d.Blocks, segun.Block{Span: segun.Span{Start: at, End: at + uint32(len(p))}})
+		at += uint32(len(p)) + 2
+	}
+	return d
+}
+
+func TestFind(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		in   []string
+		want []string
+	}{
+		{"curly", []string{"“We saw no ship,” said Ruiz. “None.”"}, []string{"We saw no ship,", "None."}},
+		{"straight", []string{`"We saw no ship," said Ruiz. "None."`}, []string{"We saw no ship,", "None."}},
+		{"typewriter", []string{"``We saw no ship,'' said Ruiz. ''None.''"}, []string{"We saw no ship,", "None."}},
+		{"guillemets", []string{"«No hubo acuerdo», dijo Ruiz."}, []string{"No hubo acuerdo"}},
+		{"German", []string{"„Kein Schiff“, sagte Ruiz. »Keins.«"}, []string{"Kein Schiff", "Keins."}},
+		{"single with apostrophes", []string{"‘It wasn’t the inspectors’ fault,’ said Ruiz."}, []string{"It wasn’t the inspectors’ fault,"}},
+		{"straight single", []string{"'It wasn't ours,' said Ruiz."}, []string{"It wasn't ours,"}},
+		{"possessive is no quote", []string{"The inspectors' union and the dockers' union met."}, nil},
+		{"nested", []string{"“She said ‘go home’ to us,” said Ruiz."}, []string{"She said ‘go home’ to us,"}},
+		{"goes on in the next paragraph", []string{"“We saw no ship.", "“And no crew.”"}, []string{"We saw no ship.", "And no crew."}},
+		{"never closed", []string{"He said “we saw no ship.", "The port was shut."}, []string{"we saw no ship."}},
+		{"dash before", []string{"The answer—“no”—came late."}, []string{"no"}},
+		{"inside brackets", []string{`The plan ("Operation Lantern") failed.`}, []string{"Operation Lantern"}},
+		{"only a mark", []string{`"`}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := paper(c.in...)
+			var got []string
+			for _, q := range Find(d) {
+				got = append(got, q.Inner.In(d.Text))
+			}
+			if !reflect.DeepEqual(got, c.want) {
+				t.Errorf("got %q\nwant %q", got, c.want)
+			}
+		})
+	}
+}
