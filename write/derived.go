@@ -34,7 +34,7 @@ func (b *builder) places(r *segun.Reading) []place {
 			}
 		}
 	}
-	if b.err != nil {
+	if b.misfit != nil {
 		return out
 	}
 	slices.SortStableFunc(out, func(a, c place) int { return cmp.Compare(*a.Start, *c.Start) })

@@ -38,10 +38,7 @@ const (
 // text cannot act on a terminal. Lines and columns are those of the text as read. The same reading and options
 // give the same bytes. The error is the writer's.
 func Digest(w io.Writer, r *segun.Reading, o Options) error {
-	if o.Width <= 0 {
-		o.Width = 80
-	}
-	d := &digest{page: newPage(w, max(o.Width, 24), o.Color), r: r, o: o, cast: gather(r)}
+	d := &digest{page: newPage(w, o.columns(), o.Color), r: r, o: o, cast: gather(r)}
 	d.header()
 	d.voices()
 	d.own()
@@ -56,6 +53,23 @@ func Digest(w io.Writer, r *segun.Reading, o Options) error {
 		d.para(par{}, run{"Some is left out here; --all shows everything.", inkAside})
 	}
 	return d.w.Flush()
+}
+
+// Rule writes the line that stands between two digests.
+func Rule(w io.Writer, o Options) error {
+	p := newPage(w, o.columns(), o.Color)
+	p.blank()
+	p.rule()
+	p.blank()
+	return p.w.Flush()
+}
+
+// columns is the width to lay out for.
+func (o Options) columns() int {
+	if o.Width <= 0 {
+		return 80
+	}
+	return max(o.Width, 24)
 }
 
 // digest is one digest being written.

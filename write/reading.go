@@ -173,8 +173,9 @@ type maker struct {
 // JSON writes r as one JSON object on one line, ending in a newline, in the form that [Schema] names.
 //
 // Offsets are byte offsets into document.text, half-open. A layer that has not run gives empty arrays. The
-// same reading gives the same bytes. It is an error, and nothing is written, when a layer holds a span that lies
-// outside the text or off a rune boundary: a fact whose words cannot be shown must not leave the program.
+// same reading gives the same bytes. The error is a *[Misfit], and nothing is written, when a layer holds a span that
+// lies outside the text or off a rune boundary: a fact whose words cannot be shown must not leave the program.
+// Any other error is the writer's.
 func JSON(w io.Writer, r *segun.Reading, version string) error {
 	b := builder{text: r.Doc.Text}
 	out := reading{
@@ -192,8 +193,8 @@ func JSON(w io.Writer, r *segun.Reading, version string) error {
 		Doubts:    b.doubts(r),
 		Maker:     b.maker(r, version),
 	}
-	if b.err != nil {
-		return fmt.Errorf("write: %s: %w", r.Doc.From, b.err)
+	if b.misfit != nil {
+		return b.misfit
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
@@ -202,19 +203,30 @@ func JSON(w io.Writer, r *segun.Reading, version string) error {
 
 // builder turns root types into the contract's and keeps the first span that does not fit the text.
 type builder struct {
-	text string
-	err  error
+	text   string
+	misfit *Misfit
 }
 
-// span checks s against the text. what names the place for the error.
+// Misfit is a span that does not fit the text it is said to be in: a fault of the program, not of the text.
+type Misfit struct {
+	What string // "claim c7"
+	Span segun.Span
+	Len  int // of the text, in bytes
+}
+
+// Error names the place and the span.
+func (m *Misfit) Error() string {
+	return fmt.Sprintf("write: %s: span [%d,%d) is not on character borders of a text of %d bytes", m.What, m.Span.Start, m.Span.End, m.Len)
+}
+
+// span checks s against the text. what and id name the place for the error.
 func (b *builder) span(s segun.Span, what, id string) span {
 	if s.Start == s.End {
 		return span{}
 	}
 	if !fits(s, b.text) {
-		if b.err == nil {
-			b.err = fmt.Errorf("%s %s: span [%d,%d) is not on rune boundaries of a text of %d bytes",
-				what, id, s.Start, s.End, len(b.text))
+		if b.misfit == nil {
+			b.misfit = &Misfit{What: what + " " + id, Span: s, Len: len(b.text)}
 		}
 		return span{}
 	}

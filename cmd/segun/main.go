@@ -1,0 +1,140 @@
+// Command segun reads news articles and shows who says what, citing whom.
+//
+// In: files, URLs, standard input. Out: a digest for people, or one line of JSON a document. All wiring is here: which
+// annotators run, what fetches and what writes. It holds no reading of its own.
+//
+//	segun read article.html          a digest
+//	segun read --json *.txt          one line of JSON a file
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+)
+
+// Exit codes, the same for every subcommand.
+const (
+	exitDone    = 0
+	exitFailed  = 1
+	exitUsage   = 2
+	exitSkipped = 3 // done, but some inputs could not be read
+)
+
+// commands is the command line.
+type commands struct {
+	Read    readCmd    `cmd:"" help:"Read articles and show who says what."`
+	Version versionCmd `cmd:"" help:"Show the version, and what reads with it."`
+}
+
+const description = "Segun reads news articles and records who says what, citing whom.\n\n" +
+	"Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some inputs could not be read (each is named on standard error)."
+
+// terminal is the outside world of a command: its streams and what ends it.
+type terminal struct {
+	ctx    context.Context
+	stdin  *os.File
+	stdout *os.File
+	stderr *os.File
+}
+
+// coded is an error that has been told already, with the exit code it stands for.
+type coded int
+
+func (c coded) Error() string { return fmt.Sprintf("exit code %d", int(c)) }
+
+// usage is an error in how a command was called.
+type usage struct{ message string }
+
+func (u usage) Error() string { return u.message }
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
+	code := run(&terminal{ctx, os.Stdin, os.Stdout, os.Stderr}, os.Args[1:])
+	stop()
+	os.Exit(code)
+}
+
+// run parses args, runs the command and returns its exit code.
+func run(t *terminal, args []string) int {
+	var c commands
+	parser := kong.Must(&c,
+		kong.Name("segun"),
+		kong.Description(description),
+		kong.Writers(t.stdout, t.stderr),
+		kong.ConfigureHelp(kong.HelpOptions{WrapUpperBound: 100, NoExpandSubcommands: true}),
+	)
+	if len(args) == 0 {
+		fmt.Fprint(t.stderr, "segun: no command; to read an article: segun read FILE\nTry: segun --help\n")
+		return exitUsage
+	}
+	call, err := parser.Parse(args)
+	if err == nil {
+		err = call.Run(t)
+	}
+	return t.tell(err)
+}
+
+// tell says what went wrong, if it was not said yet, and returns the exit code.
+func (t *terminal) tell(err error) int {
+	var done coded
+	var wrong usage
+	var parse *kong.ParseError
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.As(err, &done):
+		return int(done)
+	case errors.Is(err, syscall.EPIPE): // whoever read our output has seen enough
+		return exitFailed
+	case errors.As(err, &parse), errors.As(err, &wrong):
+		fmt.Fprintf(t.stderr, "segun: %s\nTry: segun %s--help\n", err, subcommand(parse))
+		return exitUsage
+	}
+	fmt.Fprintf(t.stderr, "segun: %s\n", err)
+	return exitFailed
+}
+
+// subcommand names the subcommand that a wrong call got as far as, with a space, or "".
+func subcommand(p *kong.ParseError) string {
+	if p == nil || p.Context == nil {
+		return "read "
+	}
+	if s := p.Context.Selected(); s != nil {
+		return s.Name + " "
+	}
+	return ""
+}
+
+// stdinUntil is standard input that stops waiting when ctx ends: a read from a terminal cannot be interrupted itself.
+type stdinUntil struct {
+	ctx context.Context
+	in  io.Reader
+}
+
+// Read reads on another goroutine, which is left behind when ctx ends first: the program is about to end too.
+func (s stdinUntil) Read(p []byte) (int, error) {
+	type result struct {
+		n   int
+		err error
+	}
+	own := make([]byte, len(p))
+	done := make(chan result, 1)
+	go func() {
+		n, err := s.in.Read(own)
+		done <- result{n, err}
+	}()
+	select {
+	case r := <-done:
+		return copy(p, own[:r.n]), r.err
+	case <-s.ctx.Done():
+		return 0, s.ctx.Err()
+	}
+}

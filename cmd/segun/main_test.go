@@ -1,0 +1,130 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"segun"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"segun": main})
+}
+
+// TestScripts runs the command line as a person does: testdata/script holds one behaviour a file.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("NO_COLOR", "")
+			e.Setenv("ESC", "\x1b")
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits, "fields": fields, "bytes": writeBytes,
+		},
+	})
+}
+
+// exits runs a command and holds its exit code to the first argument: exits 3 segun read a b.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE command...")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	code := "0"
+	if err != nil {
+		code = strings.TrimPrefix(err.Error(), "exit status ")
+	}
+	if code != args[0] {
+		ts.Fatalf("exit code %s, want %s", code, args[0])
+	}
+}
+
+// fields holds the named field of document in each line of the last command's output to the arguments: fields from a b.
+func fields(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 1 {
+		ts.Fatalf("usage: fields NAME value...")
+	}
+	var got []string
+	for line := range strings.Lines(ts.ReadFile("stdout")) {
+		var r struct {
+			Schema   string
+			Document map[string]any
+		}
+		if err := json.Unmarshal([]byte(line), &r); err != nil || r.Schema != "segun.reading/1" {
+			ts.Fatalf("not a reading: %v: %q", err, line)
+		}
+		v, _ := r.Document[args[0]].(string)
+		got = append(got, v)
+	}
+	if strings.Join(got, "|") != strings.Join(args[1:], "|") {
+		ts.Fatalf("%s: got %q, want %q", args[0], got, args[1:])
+	}
+}
+
+// writeBytes writes a file that a txtar cannot hold: bytes FILE '00 ff'.
+func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: bytes FILE HEX")
+	}
+	var b []byte
+	for pair := range strings.FieldsSeq(args[1]) {
+		var v byte
+		for _, c := range pair {
+			v = v<<4 | byte(strings.IndexRune("0123456789abcdef", c))
+		}
+		b = append(b, v)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b, 0o644))
+}
+
+func TestDate(t *testing.T) {
+	for _, good := range []string{"2031", "2031-05", "2031-05-04", "2032-02-29", "0001-01-01"} {
+		var d date
+		if err := d.UnmarshalText([]byte(good)); err != nil || string(d) != good {
+			t.Errorf("%s: %q, %v", good, d, err)
+		}
+	}
+	for _, bad := range []string{"", "31", "2031-5-4", "2031-02-29", "2031-13", "2031-00-01", "4 May 2031", "2031-05-04T10:00", " 2031", "２０３１"} {
+		var d date
+		if err := d.UnmarshalText([]byte(bad)); err == nil {
+			t.Errorf("%q was taken for a date", bad)
+		}
+	}
+}
+
+// An interrupt must end a read that waits for a person to type.
+func TestStdinEndsWithItsContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	r, w := io.Pipe()
+	defer w.Close()
+	in := stdinUntil{ctx, r}
+	go w.Write([]byte("abc"))
+	p := make([]byte, 8)
+	if n, err := in.Read(p); err != nil || string(p[:n]) != "abc" {
+		t.Fatalf("read %q, %v", p[:n], err)
+	}
+	cancel()
+	if _, err := in.Read(p); err != context.Canceled {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestFlagsFillOnlyWhatALineLeavesOpen(t *testing.T) {
+	c := &readCmd{Published: "2031-05-04", Publisher: "The Courier"}
+	d, err := c.document(segun.Capture{From: "a", Media: "text/plain; charset=utf-8", Bytes: []byte("A fire."), Given: segun.Given{Published: "2030"}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d.Published != "2030" || d.Publisher != "The Courier" {
+		t.Errorf("published %q by %q", d.Published, d.Publisher)
+	}
+}
