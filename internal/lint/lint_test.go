@@ -58,3 +58,9 @@ func TestExplicitTables(t *testing.T) {
 func TestRulesAreHeld(t *testing.T) {
 	clean(t, func(tr *Tree) []Finding { return Rules(tr, 12) })
 }
+
+func TestModelsAreWhatTheirCardsSay(t *testing.T) {
+	for _, f := range Models(os.DirFS("../.."), "data/models", "NOTICE") {
+		t.Error(f)
+	}
+}

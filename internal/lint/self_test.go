@@ -141,3 +141,31 @@ func TestDirectionIsAnOrder(t *testing.T) {
 		}
 	}
 }
+
+func TestModelsCanFail(t *testing.T) {
+	good := map[string]string{
+		"NOTICE": "en-a, en-b", "m/en-a/recipe.toml": "recipe", "m/en-a/weights.bin": "weights", "m/en-b/recipe.toml": "recipe", "m/en-b/weights.bin": "weights",
+		"m/en-a/card.json": `{"recipe":"e1d8e5523309","weights":"9a129038d9a0","licence":"CC0"}`,
+		"m/en-b/card.json": `{"recipe":"e1d8e5523309","weights":"9a129038d9a0","licence":"CC0","needs":{"en-a":"9a129038d9a0"}}`,
+	}
+	try := func(name, file, bytes, want string) {
+		fsys := fstest.MapFS{}
+		for p, s := range good {
+			fsys[p] = &fstest.MapFile{Data: []byte(s)}
+		}
+		fsys[file] = &fstest.MapFile{Data: []byte(bytes)}
+		var got []string
+		for _, f := range Models(fsys, "m", "NOTICE") {
+			got = append(got, f.String())
+		}
+		if all := strings.Join(got, "\n"); (want == "") != (all == "") || !strings.Contains(all, want) {
+			t.Errorf("%s: got %q, want %q", name, all, want)
+		}
+	}
+	try("as they should be", "NOTICE", good["NOTICE"], "")
+	try("another recipe", "m/en-b/recipe.toml", "more", "m/en-b: the card was made with recipe.toml e1d8e5523309")
+	try("other weights below", "m/en-a/weights.bin", "more", "m/en-b: the card was made with ../en-a/weights.bin")
+	try("no licence", "m/en-a/card.json", `{"recipe":"e1d8e5523309","weights":"9a129038d9a0"}`, "m/en-a: the card has no licence")
+	try("no card", "m/en-c/weights.bin", "x", "m/en-c: no card")
+	try("not in the notice", "NOTICE", "en-a", "m/en-b: NOTICE does not name it")
+}
