@@ -1,10 +1,6 @@
 package lexicon
 
-import (
-	"os"
-	"path/filepath"
-	"strings"
-)
+import "path/filepath"
 
 // WordNetDir is where Debian's package wordnet-base puts WordNet 3.0.
 const WordNetDir = "/usr/share/wordnet"
@@ -33,40 +29,4 @@ func Train(root, shared string) ([]byte, error) {
 		return nil, err
 	}
 	return Build(words)
-}
-
-// tableUse says what a row of a table adds.
-type tableUse struct {
-	file string
-	add  func(words Words, row []string)
-}
-
-// tables adds what the project's own tables know. A table that is not there adds nothing.
-func tables(dir string, words Words) error {
-	for _, use := range tableUses {
-		path := filepath.Join(dir, use.file)
-		if _, err := os.Stat(path); err != nil {
-			continue
-		}
-		err := lines(path, func(line string) error {
-			if !strings.HasPrefix(line, "#") {
-				use.add(words, strings.Split(line, "\t"))
-			}
-			return nil
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-var tableUses = []tableUse{
-	{"months_days.tsv", func(words Words, row []string) {
-		f := Month
-		if row[1] == "weekday" {
-			f = Weekday
-		}
-		words.Add(row[0], f)
-	}},
 }

@@ -34,6 +34,13 @@ func TestTrainGivesTheCommittedFile(t *testing.T) {
 		if err := os.WriteFile(weights, got, 0o644); err != nil {
 			t.Fatal(err)
 		}
+		card, err := Card(root, shared, got)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(filepath.Dir(weights), "card.json"), card, 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 	want, err := os.ReadFile(weights)
 	if err != nil {

@@ -226,7 +226,7 @@ func denotes(s synset) Flags {
 // addIndividual records a place, person or organisation that WordNet knows by name. A place is known to everyone only where it is
 // the first thing the word means: "reading" is something else first.
 func addIndividual(words Words, name string, s synset, first bool) {
-	if len(name) < 3 && s.file != fileLocation {
+	if len(name) < 3 && s.file != fileLocation || functionWords[Key(name)] { // "US" in lower case is a pronoun
 		return
 	}
 	parts := strings.Fields(name)
