@@ -1,0 +1,156 @@
+package format
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"segun/data"
+)
+
+// role is what a phrase of the furniture table says about the block that holds it.
+type role string
+
+const (
+	roleNone        role = ""
+	roleBoilerplate role = "boilerplate"
+	roleRelated     role = "related"
+	roleCaption     role = "caption"
+	roleComments    role = "comments"
+	rolePerhaps     role = "perhaps"
+	roleButton      role = "button"
+	roleRelease     role = "release"
+	roleTail        role = "tail"
+	roleNote        role = "note"
+)
+
+// phrase is one row of the table.
+type phrase struct {
+	role role
+	text string
+}
+
+// phraseTable holds the phrases by how they are found; starts by their first four bytes, so that a block
+// is compared with few of them.
+type phraseTable struct {
+	whole map[string][]role
+	start map[string][]phrase
+	any   []phrase
+	end   []phrase
+}
+
+var phrases = sync.OnceValue(func() *phraseTable {
+	t := &phraseTable{whole: map[string][]role{}, start: map[string][]phrase{}}
+	for _, row := range data.MustTable("en/furniture.tsv") {
+		p := phrase{role(row[0]), row[2]}
+		switch row[1] {
+		case "whole":
+			t.whole[p.text] = append(t.whole[p.text], p.role)
+		case "start":
+			t.start[startKey(p.text)] = append(t.start[startKey(p.text)], p)
+		case "any":
+			t.any = append(t.any, p)
+		case "end":
+			t.end = append(t.end, p)
+		default:
+			panic("format: furniture.tsv: how is " + row[1])
+		}
+	}
+	return t
+})
+
+func startKey(s string) string { return s[:min(len(s), 2)] }
+
+// maxFurniture is the length in bytes up to which a block is compared with the phrases.
+const maxFurniture = 320
+
+// isRole reports whether block s plays the role by the table.
+func isRole(s string, want role) bool {
+	if len(s) > maxFurniture {
+		return false
+	}
+	t := phrases()
+	low := plainQuotes(strings.ToLower(s))
+	for _, r := range t.whole[strings.TrimFunc(low, isSign)] {
+		if r == want {
+			return true
+		}
+	}
+	for _, p := range t.start[startKey(low)] {
+		if p.role == want && strings.HasPrefix(low, p.text) && wordBorder(low, len(p.text)) {
+			return true
+		}
+	}
+	for _, p := range t.any {
+		if p.role == want && strings.Contains(low, p.text) {
+			return true
+		}
+	}
+	low = strings.TrimRightFunc(low, unicode.IsSpace)
+	for _, p := range t.end {
+		if p.role == want && (strings.HasSuffix(low, p.text) || strings.HasSuffix(low, p.text+".")) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainQuotes writes typographic apostrophes as typewriters do.
+func plainQuotes(s string) string { return strings.ReplaceAll(s, "’", "'") }
+
+// isSign reports whether r carries no words: space, signs, symbols.
+func isSign(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '#' }
+
+// wordBorder reports whether no word runs on across position i of s.
+func wordBorder(s string, i int) bool {
+	if i >= len(s) {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(s[:i])
+	next, _ := utf8.DecodeRuneInString(s[i:])
+	return isSign(last) || unicode.IsDigit(last) || isSign(next)
+}
+
+// countHeading reports whether s counts comments: "12 comments", "Comments (12)", "View 1,204 comments".
+func countHeading(s string) bool {
+	if len(s) > 60 {
+		return false
+	}
+	digits, words, named := false, 0, false
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), isSign) {
+		switch w {
+		case "comment", "comments", "responses", "replies", "reactions":
+			named = true
+		case "view", "show", "all", "read", "see", "reader", "user", "the", "top", "on":
+		default:
+			if !allDigits(w) {
+				return false
+			}
+			digits = true
+		}
+		words++
+	}
+	return digits && named && words <= 5
+}
+
+// wordCount counts words up to limit.
+func wordCount(s string, limit int) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		if n++; n >= limit {
+			break
+		}
+	}
+	return n
+}
+
+// dingbats reports whether s holds no letter and no digit: a drawn line, stars between parts.
+func dingbats(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,454 @@
+package format
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"segun"
+)
+
+// sniffText takes whatever decodes as text.
+func sniffText(b []byte) bool {
+	head := b[:min(len(b), 1<<16)]
+	if enc, n := byBOM(head); enc != nil || n > 0 {
+		return true
+	}
+	return sniffUTF16(head) != nil || !binaryBytes(head)
+}
+
+// Short names of the section kinds, for the code that sets them.
+const (
+	kindHeadline    = segun.Headline
+	kindDateline    = segun.Dateline
+	kindBody        = segun.Body
+	kindCaption     = segun.Caption
+	kindComment     = segun.Comment
+	kindBoilerplate = segun.Boilerplate
+)
+
+// para is a paragraph with the part it plays.
+type para struct {
+	paragraph
+	kind    segun.SectionKind
+	comment int // from 1
+}
+
+// readText reads plain text: the bytes as they are, cut into paragraphs, each with the part it plays.
+func readText(c segun.Capture) (*segun.Document, error) {
+	dec, why := decode(c.Bytes, c.Media, false)
+	if why != "" {
+		return nil, &segun.Skip{From: c.From, Code: "binary", Reason: why}
+	}
+	if strings.TrimSpace(dec.text) == "" {
+		return nil, &segun.Skip{From: c.From, Code: "empty", Reason: "nothing but white space in it; check that it was saved or downloaded whole"}
+	}
+	d := &segun.Document{Text: dec.text, Map: dec.runs, Doubts: dec.doubts}
+	list := make([]para, 0, 64)
+	for _, p := range paragraphs(d.Text) {
+		list = append(list, para{paragraph: p, kind: kindBody})
+	}
+	r := textReader{doc: d, text: d.Text, list: list, title: c.Given.Title}
+	r.read()
+	return d, nil
+}
+
+// textReader holds what the steps of reading a text share.
+type textReader struct {
+	doc   *segun.Document
+	text  string
+	list  []para
+	title string // as given from outside, "" when not
+	body  int    // index of the first paragraph of the body
+	stamp stamp
+}
+
+func (r *textReader) read() {
+	r.head()
+	r.inside()
+	from := findReplies(r.text, r.list)
+	comments := markReplies(r.text, r.list, from)
+	r.tail(from)
+	pieces := r.pieces()
+	r.kind()
+	if r.doc.Published == "" && r.stamp.edtf != "" {
+		r.doc.Published, r.doc.Basis = r.stamp.edtf, segun.PublishedText
+	}
+	lay(r.doc, pieces, comments)
+}
+
+func (r *textReader) at(i int) string { return r.list[i].span.In(r.text) }
+
+// maxHead is how many paragraphs the head of an article can have before its body.
+const maxHead = 14
+
+// head reads what stands above the body: headline, deck, byline, date.
+func (r *textReader) head() {
+	i, headline := 0, false
+	for ; i < len(r.list) && i < maxHead; i++ {
+		p, s := &r.list[i], r.at(i)
+		names, by := byline(s)
+		st, dated := dateStamp(s)
+		release := isRole(s, roleRelease)
+		if release {
+			r.doc.Kind = segun.StatementDoc
+		}
+		switch {
+		case release && strings.Contains(strings.ToLower(s), "release") && wordCount(s, 9) <= 8:
+			p.kind = kindBoilerplate
+		case by:
+			p.kind = kindBoilerplate
+			r.addAuthors(names)
+			if f, ok := findDate(s); ok {
+				r.addStamp(stamp{edtf: f.edtf, year: f.year})
+			}
+		case dated:
+			p.kind = kindBoilerplate
+			r.addStamp(st)
+		case isRole(s, roleBoilerplate) || dingbats(s):
+			p.kind = kindBoilerplate
+		case r.caption(s):
+			p.kind = kindCaption
+		case !headline && r.isHeadline(i):
+			p.kind = kindHeadline
+			headline = true
+			r.doc.Title = squeeze(s)
+		case !headline && r.isKicker(i):
+			p.kind = kindBoilerplate
+		case headline && r.isDeck(i):
+			p.kind = kindHeadline
+		case headline && r.isNameLine(i):
+			p.kind = kindBoilerplate
+			r.addAuthors(splitNames(s))
+		default:
+			r.body = i
+			return
+		}
+		if p.kind == kindBody {
+			break
+		}
+	}
+	r.body = i
+}
+
+func (r *textReader) addAuthors(names []string) {
+	for _, n := range names {
+		if !has(r.doc.Authors, n) {
+			r.doc.Authors = append(r.doc.Authors, n)
+		}
+	}
+}
+
+// addStamp keeps the best date: with a year before without, published before updated, first before later.
+func (r *textReader) addStamp(st stamp) {
+	old := r.stamp
+	if old.edtf == "" || st.year && !old.year || st.year == old.year && old.updated && !st.updated {
+		r.stamp = st
+	}
+}
+
+// isHeadline reports whether paragraph i can be the headline: short, alone, no sentence of a report.
+func (r *textReader) isHeadline(i int) bool {
+	s := r.at(i)
+	if r.title != "" && sameWords(s, r.title) {
+		return true
+	}
+	if i+1 >= len(r.list) || len(s) > 260 || r.list[i].lines > 3 || listItem(s) || wordCount(s, 32) > 30 || letterOpening(s) {
+		return false
+	}
+	if _, _, ok := dateline(s, false); ok {
+		return false
+	}
+	switch last, _ := utf8.DecodeLastRuneInString(s); last {
+	case ':', ',', ';', '-', '—', '–':
+		return false
+	}
+	if r.isKicker(i) {
+		return false
+	}
+	if !endsSentence(s) {
+		return true
+	}
+	if r.headFollows(i + 1) {
+		return true
+	}
+	switch strings.TrimRight(s, "\"'”’")[max(0, len(strings.TrimRight(s, "\"'”’"))-1):] {
+	case "?", "!":
+		return wordCount(s, 16) <= 14 && len(r.at(i+1)) > len(s)
+	}
+	return inTitleCase(s) || r.restated(i)
+}
+
+// headFollows reports whether a byline, a date or a dateline stands at i: what is above it is a head.
+func (r *textReader) headFollows(i int) bool {
+	if i >= len(r.list) {
+		return false
+	}
+	s := r.at(i)
+	if _, ok := byline(s); ok {
+		return true
+	}
+	if _, ok := dateStamp(s); ok {
+		return true
+	}
+	_, _, ok := dateline(s, false)
+	return ok
+}
+
+// isKicker reports whether paragraph i names a rubric above the headline: up to three words without a full
+// stop before a longer line that has none either.
+func (r *textReader) isKicker(i int) bool {
+	s := r.at(i)
+	if i+2 >= len(r.list) || wordCount(s, 5) > 3 || endsSentence(s) || r.title != "" && sameWords(s, r.title) {
+		return false
+	}
+	next := r.at(i + 1)
+	if _, ok := byline(next); ok {
+		return false
+	}
+	if _, ok := dateStamp(next); ok {
+		return false
+	}
+	n := wordCount(next, 31)
+	return n >= 4 && n <= 25 && len(next) < 220 && !endsSentence(next) && !strings.HasSuffix(next, ":") && len(next) > 2*len(s)
+}
+
+// isDeck reports whether paragraph i is a line below the headline that sums the story up: no full stop, or
+// one with a byline or date right behind it.
+func (r *textReader) isDeck(i int) bool {
+	s := r.at(i)
+	if r.list[i-1].kind != kindHeadline || i+1 >= len(r.list) || len(s) > 320 || listItem(s) || letterOpening(s) {
+		return false
+	}
+	if _, _, ok := dateline(s, true); ok {
+		return false
+	}
+	if endsSentence(s) {
+		by := false
+		if i+1 < len(r.list) {
+			_, by = byline(r.at(i + 1))
+			if _, ok := dateStamp(r.at(i + 1)); ok {
+				by = true
+			}
+		}
+		return by && wordCount(s, 45) <= 40
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return last != ':' && last != ',' && wordCount(s, 32) <= 30 && wordCount(s, 32) >= 4 && !nameLike(s)
+}
+
+// isNameLine reports whether paragraph i is a byline without "By": a person's name with a role, or a name
+// right above a date.
+func (r *textReader) isNameLine(i int) bool {
+	s := r.at(i)
+	if len(s) > 100 || endsSentence(s) || len(splitNames(s)) == 0 {
+		return false
+	}
+	if nameLike(s) && i+1 < len(r.list) {
+		if _, ok := dateStamp(r.at(i + 1)); ok {
+			return true
+		}
+		return r.list[i].blank == 0 && wordCount(s, 5) == 2
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",|•·-–—/", r) })
+	if len(parts) < 2 || !nameLike(strings.TrimSpace(parts[0])) {
+		return false
+	}
+	for _, w := range strings.Fields(parts[1]) {
+		if roleWord(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameLike reports whether s is two to four words as in a person's name.
+func nameLike(s string) bool {
+	n := wordCount(s, 6)
+	if n < 2 || n > 4 {
+		return false
+	}
+	name, more := personName(s)
+	return name != "" && !more
+}
+
+// caption reports whether s holds a picture's credit.
+func (r *textReader) caption(s string) bool {
+	return isRole(s, roleCaption) && wordCount(s, 90) <= 80
+}
+
+// inside marks captions, buttons and lists of links within the body.
+func (r *textReader) inside() {
+	links := false
+	for i := r.body; i < len(r.list); i++ {
+		p, s := &r.list[i], r.at(i)
+		switch {
+		case isRole(s, roleRelated) && (i > r.body+1):
+			p.kind, links = kindBoilerplate, true
+			continue
+		case links && linkLike(s):
+			p.kind = kindBoilerplate
+			continue
+		case isRole(s, roleBoilerplate):
+			p.kind = kindBoilerplate
+			continue
+		case r.caption(s):
+			p.kind = kindCaption
+		case dingbats(s) && i > r.body && !isBorder(s):
+			p.kind = kindBoilerplate
+		}
+		links = false
+	}
+}
+
+// isBorder reports whether a drawn line can part an article from what follows it.
+func isBorder(s string) bool { return utf8.RuneCountInString(s) >= 3 }
+
+// linkLike reports whether s can be the text of a link in a list of them: short, and no sentence.
+func linkLike(s string) bool {
+	return len(s) < 160 && wordCount(s, 22) <= 20 && !endsSentence(s) && !isRole(s, roleComments) && !countHeading(s)
+}
+
+// tailReach is how many paragraphs from the end credits and the writer's life are looked for.
+const tailReach = 8
+
+// tail marks credits and notes on the writer at the end of the article, and finds a date there.
+func (r *textReader) tail(end int) {
+	seen := 0
+	for i := end - 1; i > r.body && seen < tailReach; i-- {
+		p, s := &r.list[i], r.at(i)
+		if p.kind != kindBody {
+			continue
+		}
+		seen++
+		st, dated := dateStamp(s)
+		switch {
+		case dated:
+			p.kind = kindBoilerplate
+			r.addStamp(st)
+		case isRole(s, roleTail), dingbats(s):
+			p.kind = kindBoilerplate
+		default:
+			if names, ok := byline(s); ok && !endsSentence(s) {
+				p.kind = kindBoilerplate
+				r.addAuthors(names)
+			}
+		}
+	}
+}
+
+// pieces cuts datelines off and hands the paragraphs over for laying out.
+func (r *textReader) pieces() []piece {
+	list := make([]piece, 0, len(r.list)+1)
+	first := true
+	for _, p := range r.list {
+		if p.kind == kindBody {
+			s := p.span.In(r.text)
+			if end, date, ok := dateline(s, first); ok && strings.TrimSpace(s[end:]) != "" {
+				cut := p.span.Start + uint32(end)
+				list = append(list, piece{span: segun.Span{Start: p.span.Start, End: cut}, kind: kindDateline})
+				p.span.Start = cut + uint32(len(s[end:])-len(strings.TrimLeftFunc(s[end:], unicode.IsSpace)))
+				if date != "" && first {
+					r.addStamp(stamp{edtf: date, year: !strings.HasPrefix(date, "XXXX")})
+				}
+			}
+			first = false
+		}
+		list = append(list, piece{span: p.span, kind: p.kind, comment: p.comment})
+	}
+	return list
+}
+
+// kind tells letters and statements from articles by how they open.
+func (r *textReader) kind() {
+	if r.doc.Kind != "" || r.body >= len(r.list) {
+		return
+	}
+	title := strings.ToLower(r.doc.Title)
+	for i := r.body; i < len(r.list) && i < r.body+2; i++ {
+		if s := r.at(i); letterOpening(s) {
+			r.doc.Kind = segun.Letter
+		}
+	}
+	if strings.HasPrefix(title, "open letter") || strings.HasPrefix(title, "an open letter") || strings.HasPrefix(title, "letter to the editor") || strings.HasPrefix(title, "letter:") {
+		r.doc.Kind = segun.Letter
+	}
+}
+
+// letterOpening reports whether s greets whom a letter is for: "Dear Minister,", "To the Editor:".
+func letterOpening(s string) bool {
+	if len(s) > 160 {
+		s = cutAt(s, 160)
+	}
+	low := strings.ToLower(s)
+	comma := strings.IndexAny(s, ",:\n")
+	switch {
+	case strings.HasPrefix(low, "dear "):
+		return comma > 0 && wordCount(s[:comma], 10) <= 8
+	case strings.HasPrefix(low, "to the editor"), strings.HasPrefix(low, "to whom it may concern"):
+		return true
+	case strings.HasPrefix(low, "to the "), strings.HasPrefix(low, "to our "):
+		return comma > 0 && comma == len(strings.TrimSpace(s))-1 && wordCount(s, 14) <= 12
+	}
+	return strings.HasPrefix(low, "sir,") || strings.HasPrefix(low, "madam,") || strings.HasPrefix(low, "sir –") || strings.HasPrefix(low, "sir —")
+}
+
+// sameWords compares letters and digits only.
+func sameWords(a, b string) bool {
+	if len(a) > 2*len(b)+40 || len(b) > 2*len(a)+40 {
+		return false
+	}
+	return letters(a) == letters(b)
+}
+
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// inTitleCase reports whether most long words of s are capitalised, as in headlines.
+func inTitleCase(s string) bool {
+	long, up, n := 0, 0, 0
+	for w := range strings.FieldsSeq(s) {
+		w = strings.TrimLeft(w, "\"'“‘(")
+		n++
+		if utf8.RuneCountInString(w) < 4 {
+			continue
+		}
+		long++
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) || unicode.IsDigit(r) {
+			up++
+		}
+	}
+	return n >= 3 && n <= 25 && long >= 2 && up*10 >= long*7
+}
+
+// restated reports whether the paragraph below says again what short paragraph i says, as the first
+// paragraph does with a headline that was given a full stop. News leads are told apart by their weekday
+// and articles, which headlines do without.
+func (r *textReader) restated(i int) bool {
+	s, next := r.at(i), r.at(i+1)
+	if wordCount(s, 18) > 16 || len(next) < len(s)*5/4 || i > 1 {
+		return false
+	}
+	next = strings.ToLower(cutAt(next, 1200))
+	long, again, small := 0, 0, 0
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), isSign) {
+		switch {
+		case w == "the" || w == "a" || w == "an":
+			small++
+		case calendar().weekdays[w] > 0:
+			return false
+		case len(w) >= 4:
+			long++
+			if strings.Contains(next, w[:min(len(w), 5)]) {
+				again++
+			}
+		}
+	}
+	return small <= 1 && long >= 3 && again*2 >= long
+}
