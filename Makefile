@@ -1,6 +1,9 @@
 # Everything that is done with Segun's source. "make help" lists it.
 # Go 1.26 or newer is all that is needed; libraries come from the module proxy.
 
+SHELL       := bash
+.SHELLFLAGS := -o pipefail -c
+
 GO       ?= go
 FUZZTIME ?= 30s
 COUNT    ?= 6
@@ -35,7 +38,9 @@ golden: ## rewrite golden files, scores and generated parts of documents; review
 	$(GO) test $$($(GO) list -f '{{.ImportPath}} {{.TestImports}} {{.XTestImports}}' ./... | grep 'segun/internal/golden' | cut -d' ' -f1) -update
 
 bench: ## run all benchmarks on one core and compare them with the committed baseline
-	@out=$$(mktemp) && GOMAXPROCS=1 $(GO) test -run '^$$' -bench . -benchmem -count $(COUNT) ./... | tee "$$out" && echo "written to $$out"; \
+	@out=$$(mktemp) || exit; \
+	GOMAXPROCS=1 $(GO) test -run '^$$' -bench . -benchmem -count $(COUNT) ./... | tee "$$out" || exit; \
+	echo "written to $$out"; \
 	if [ -f $(BASELINE) ]; then $(GO) run $(BENCHSTAT) $(BASELINE) "$$out" || echo "benchstat is not to be had: compare with $(BASELINE) by eye"; fi
 
 bench-baseline: ## make this machine's benchmarks the baseline; explain a slowdown in the commit
@@ -43,7 +48,7 @@ bench-baseline: ## make this machine's benchmarks the baseline; explain a slowdo
 	GOMAXPROCS=1 $(GO) test -run '^$$' -bench . -benchmem -count $(COUNT) ./... | tee $(BASELINE)
 
 score: ## measure quality and hold it against test/scores; what needs ../shared/data is passed over without it
-	$(GO) test -count 1 -v -run Score ./... | grep -vE '^(\?|testing: warning|PASS$$)|no tests to run'
+	$(GO) test -count 1 -v -run Score ./... | sed -E '/^(\?|testing: warning|PASS$$)|no tests to run/d'
 
 train: ## train a model from its recipe: make train M=en-tag
 	@test -n "$(M)" || { echo "say which: make train M=en-tag"; exit 2; }
