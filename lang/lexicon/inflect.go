@@ -2,8 +2,8 @@ package lexicon
 
 import "strings"
 
-// The regular rules of English inflection. They over-generate a little ("visitted" never, "focusses" sometimes): a form that
-// nobody writes costs a slot and harms nothing.
+// The regular rules of English inflection; WordNet's exception lists and our table of irregular verbs come before them. They
+// over-generate a little ("honester"): a form that nobody writes costs a slot and harms nothing.
 
 // plural returns the regular plural of a noun.
 func plural(w string) string {

@@ -63,28 +63,19 @@ func (l *Lexicon) Word(s string) Flags { return l.Lookup(Hash(s)) }
 // Hash returns the key of s: model.String of s in lower case with ’ written '. Words of one name are joined by one space.
 // It allocates only for a word longer than 96 bytes that is not in lower case.
 func Hash(s string) uint64 {
-	any := byte(0)
-	upper := false
-	for i := range len(s) {
-		c := s[i]
-		any |= c
-		upper = upper || c-'A' < 26
-	}
-	switch {
-	case any >= utf8.RuneSelf:
-		return hashUnicode(s)
-	case !upper:
-		return model.String(s)
-	case len(s) > longestASCII:
+	if len(s) > longestASCII {
 		return hashUnicode(s)
 	}
 	var buf [longestASCII]byte
+	seen := byte(0)
 	for i := range len(s) {
 		c := s[i]
-		if c-'A' < 26 {
-			c += 'a' - 'A'
-		}
-		buf[i] = c
+		seen |= c
+		// Without a branch, for capitals come unpredictably: bit 5 is set where c is one of A to Z.
+		buf[i&(longestASCII-1)] = c | (c-'A'-26)&^(c-'A')>>7<<5
+	}
+	if seen >= utf8.RuneSelf {
+		return hashUnicode(s)
 	}
 	return model.String(unsafe.String(&buf[0], len(s)))
 }

@@ -67,6 +67,16 @@ func TestHashIgnoresCase(t *testing.T) {
 	}
 }
 
+// Every ASCII byte, for the arithmetic of Hash.
+func TestHashOfEachByte(t *testing.T) {
+	for c := range byte(128) {
+		s := "x" + string(rune(c)) + "y"
+		if Hash(s) != model.String(Key(s)) {
+			t.Errorf("%q", s)
+		}
+	}
+}
+
 func TestWordAllocatesNothing(t *testing.T) {
 	l := committed(t)
 	if n := testing.AllocsPerRun(100, func() { l.Word("Prosecutor"); l.Word("Müller"); l.Word("the") }); n != 0 {

@@ -1,0 +1,154 @@
+package data
+
+import (
+	"strings"
+	"testing"
+)
+
+// Every table of words, with its columns, its key columns and how many rows make it worth having.
+var wordTables = []struct {
+	name    string
+	columns int
+	key     int // how many leading columns tell rows apart
+	least   int
+	lower   bool // the first column holds lemmas or other lower-case words
+}{
+	{"en/adverbs.tsv", 2, 2, 150, true},
+	{"en/according.tsv", 3, 1, 200, false},
+	{"en/agencies.tsv", 3, 2, 600, false},
+	{"en/countries.tsv", 7, 1, 195, false},
+	{"en/forenames.tsv", 2, 1, 800, false},
+	{"en/group_nouns.tsv", 2, 1, 300, true},
+	{"en/irregular_verbs.tsv", 3, 1, 180, true},
+	{"en/kinship.tsv", 2, 1, 100, true},
+	{"en/laws.tsv", 2, 2, 150, false},
+	{"en/months_days.tsv", 3, 1, 40, true},
+	{"en/nonanswers.tsv", 2, 1, 100, true},
+	{"en/numbers.tsv", 3, 1, 150, true},
+	{"en/offices.tsv", 5, 1, 700, true},
+	{"en/orgs.tsv", 4, 3, 400, false},
+	{"en/outlet_words.tsv", 2, 2, 150, false},
+	{"en/outlets.tsv", 3, 1, 450, false},
+	{"en/peoples.tsv", 3, 1, 250, false},
+	{"en/places.tsv", 4, 2, 500, false},
+	{"en/pronouns.tsv", 6, 1, 50, true},
+	{"en/qualifiers.tsv", 2, 1, 150, true},
+	{"en/reporting.tsv", 10, 2, 450, true},
+	{"en/reporting_nouns.tsv", 7, 2, 180, true},
+	{"en/sources.tsv", 3, 2, 300, true},
+	{"en/surnames.tsv", 1, 1, 1000, false},
+	{"en/titles.tsv", 4, 1, 120, false},
+}
+
+func TestWordTables(t *testing.T) {
+	for _, c := range wordTables {
+		t.Run(c.name, func(t *testing.T) {
+			rows, err := Table(c.name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(rows) < c.least {
+				t.Errorf("%d rows, want at least %d", len(rows), c.least)
+			}
+			seen := map[string]bool{}
+			for _, r := range rows {
+				if len(r) != c.columns {
+					t.Fatalf("%q has %d columns, want %d", r, len(r), c.columns)
+				}
+				for _, cell := range r {
+					if cell == "" || cell != strings.TrimSpace(cell) {
+						t.Errorf("%q has an empty or padded cell", r)
+					}
+				}
+				if k := strings.Join(r[:c.key], "\t"); seen[k] {
+					t.Errorf("%q stands twice", k)
+				} else {
+					seen[k] = true
+				}
+				if c.lower && r[0] != strings.ToLower(r[0]) {
+					t.Errorf("%q is not in lower case", r[0])
+				}
+			}
+		})
+	}
+}
+
+// The closed sets of values in the columns that code switches on.
+func TestWordTableValues(t *testing.T) {
+	const acts = "assert accuse deny promise offer call predict plan decline refer opine evaluate ask express"
+	for _, c := range []struct {
+		name   string
+		column int
+		values string
+	}{
+		{"en/reporting.tsv", 2, acts},
+		{"en/reporting.tsv", 3, "strong weak"},
+		{"en/reporting.tsv", 4, "yes no"},
+		{"en/reporting.tsv", 5, "yes no"},
+		{"en/reporting.tsv", 6, "subject object both -"},
+		{"en/reporting.tsv", 8, "yes no"},
+		{"en/reporting.tsv", 9, "yes no"},
+		{"en/reporting_nouns.tsv", 1, acts},
+		{"en/reporting_nouns.tsv", 2, "strong weak"},
+		{"en/according.tsv", 1, acts},
+		{"en/according.tsv", 2, "source-after source-after-weak source-inside medium unspecified writer other"},
+		{"en/sources.tsv", 1, "anonymous collective document"},
+		{"en/sources.tsv", 2, "one many"},
+		{"en/offices.tsv", 1, "political family military police judicial religious business academic media criminal civil sport arts health royal"},
+		{"en/offices.tsv", 2, "yes no"},
+		{"en/offices.tsv", 3, "m f -"},
+		{"en/offices.tsv", 4, "yes no"},
+		{"en/titles.tsv", 3, "before after"},
+		{"en/orgs.tsv", 2, "head last"},
+		{"en/orgs.tsv", 3, "yes no"},
+		{"en/outlets.tsv", 1, "agency newspaper broadcaster magazine site"},
+		{"en/outlets.tsv", 2, "strong weak"},
+		{"en/forenames.tsv", 1, "m f u"},
+		{"en/nonanswers.tsv", 1, "declined silent noreply unreached referred awaited unnamed reason"},
+	} {
+		allowed := " " + c.values + " "
+		for _, r := range MustTable(c.name) {
+			if !strings.Contains(allowed, " "+r[c.column]+" ") {
+				t.Errorf("%s: %q in column %d of %q", c.name, r[c.column], c.column+1, r)
+			}
+		}
+	}
+}
+
+// Tables that are cut into classes keep each class in one piece.
+func TestWordTablesAreGrouped(t *testing.T) {
+	for name, column := range map[string]int{"en/offices.tsv": 1, "en/titles.tsv": 1, "en/qualifiers.tsv": 1, "en/outlets.tsv": 1,
+		"en/agencies.tsv": 2, "en/places.tsv": 1, "en/adverbs.tsv": 1, "en/sources.tsv": 1, "en/reporting_nouns.tsv": 1} {
+		done := map[string]bool{}
+		last := ""
+		for _, r := range MustTable(name) {
+			if r[column] != last && done[r[column]] {
+				t.Errorf("%s: class %s goes on at %q", name, r[column], r[0])
+			}
+			last = r[column]
+			done[last] = true
+		}
+	}
+}
+
+func TestTableRefusesUnknownName(t *testing.T) {
+	if _, err := Table("en/nothing.tsv"); err == nil {
+		t.Error("a table that is not there was read")
+	}
+}
+
+func TestCutSkipsComments(t *testing.T) {
+	got := cut("# what it is\n#\n\na\tb\r\n#tag\tc\n")
+	if len(got) != 2 || got[0][1] != "b" || got[1][0] != "#tag" {
+		t.Errorf("got %q", got)
+	}
+}
+
+// go test ./data -bench .
+func BenchmarkTables(b *testing.B) {
+	for b.Loop() {
+		for _, c := range wordTables {
+			MustTable(c.name)
+		}
+	}
+}
