@@ -317,10 +317,7 @@ func (d *digest) moreAt(indent string, n int) {
 }
 
 func times(n int) string {
-	switch n {
-	case 1:
-		return "once"
-	case 2:
+	if n == 2 {
 		return "twice"
 	}
 	return strconv.Itoa(n) + " times"
@@ -346,7 +343,7 @@ func (d *digest) saying(s saying) {
 	}
 	text, k := d.wordsOf(s), inkText
 	if s.quote == "direct" {
-		text, k = "“"+text+"”", inkQuote
+		text, k = quoteMarks(text), inkQuote
 	}
 	runs := []run{{text, k}, {joined("", notes...), inkNote}}
 	if len(s.via) > 0 {
@@ -487,15 +484,15 @@ func (d *digest) look() {
 	at := locator{text: d.r.Doc.Text}
 	show := d.shown(len(all), maxDoubts)
 	for _, x := range all[:show] {
-		where := ""
+		lines := par{first: "  ", rest: "  ", lines: d.few(3)}
 		if !x.Span.Empty() {
-			where = at.place(int(x.Span.Start))
+			lines = par{first: "  " + pad(at.place(int(x.Span.Start)), 7), rest: "           ", lines: d.few(3), ink: inkNote}
 		}
 		runs := []run{{Plain(x.Message), inkText}}
 		if w := Plain(wordsAt(d.r.Doc.Text, x.Span)); w != "" && !strings.Contains(runs[0].text, w) {
 			runs = append(runs, run{" “" + w + "”", inkQuote})
 		}
-		d.para(par{first: "  " + pad(where, 7), rest: "           ", lines: d.few(3), ink: inkNote}, runs...)
+		d.para(lines, runs...)
 	}
 	d.moreAt("  ", len(all)-show)
 }

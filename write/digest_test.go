@@ -137,6 +137,19 @@ func TestUnquoted(t *testing.T) {
 	}
 }
 
+func TestQuoteMarks(t *testing.T) {
+	for in, want := range map[string]string{
+		"We will":          "“We will”",
+		"“Two boats” left": "“Two boats” left",
+		"He said \"no\"":   "He said \"no\"",
+		"":                 "“”",
+	} {
+		if got := quoteMarks(in); got != want {
+			t.Errorf("quoteMarks(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestParaCountsWhatItCuts(t *testing.T) {
 	var b bytes.Buffer
 	p := newPage(&b, 30, false)

@@ -6,6 +6,6 @@
 // One worked sentence: for “We will appeal,” said Ines Morvan. the JSON holds one claim whose chain is e0 › e1 with
 // the offsets of its words, and the digest holds
 //
-//	Ines Morvan · once
-//	  – “We will appeal,”
+//	Ines Morvan
+//	  – “We will appeal”
 package write

@@ -29,7 +29,7 @@ My cousin works there, nobody said a thing about the pumps… typical.
 
 // build makes a Reading by hand; its helpers find spans by quoting the text.
 type build struct {
-	t *testing.T
+	t testing.TB
 	r *segun.Reading
 }
 
@@ -110,7 +110,7 @@ func (b build) voice(entity string, kind segun.VoiceKind, words, cue string) seg
 	return v
 }
 
-func harbourReading(t *testing.T) *segun.Reading {
+func harbourReading(t testing.TB) *segun.Reading {
 	b := build{t, &segun.Reading{
 		Doc: &segun.Document{
 			ID: "0123456789abcdef", Reader: "text/1", From: "harbour.txt", Title: "Inspectors Say Harbour Fire Was Set",

@@ -30,14 +30,14 @@ type speaker struct {
 	cites  []string // whom it passes on, each once
 }
 
-// how words how often a voice speaks, and whom else it passes on.
+// how words how often a voice speaks when that is more than once, and whom it passes on.
 func (s *speaker) how() []string {
 	var out []string
-	if len(s.says) > 0 {
+	if len(s.says) > 1 {
 		out = append(out, times(len(s.says)))
-	}
-	if n := s.quoted(); n > 0 && len(s.says) > 1 {
-		out = append(out, strconv.Itoa(n)+" quoted")
+		if n := s.quoted(); n > 0 {
+			out = append(out, strconv.Itoa(n)+" quoted")
+		}
 	}
 	if len(s.cites) > 0 {
 		out = append(out, "cites "+strings.Join(s.cites, ", "))
@@ -280,6 +280,16 @@ func unquoted(s string) string {
 		return strings.TrimSpace(s[:len(s)-m])
 	}
 	return s
+}
+
+// quoteMarks sets s between quotation marks, unless it brings its own at either end.
+func quoteMarks(s string) string {
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	if isDoubleMark(first) || isDoubleMark(last) {
+		return s
+	}
+	return "“" + s + "”"
 }
 
 func isQuoteMark(r rune) bool {

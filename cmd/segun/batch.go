@@ -67,7 +67,11 @@ func (b *batch) fail(from string, err error) {
 	case errors.As(err, &skip):
 		b.unread = append(b.unread, unread{cmp.Or(skip.From, from), skip.Reason})
 	case errors.As(err, &panicked):
-		b.unread = append(b.unread, unread{from, fmt.Sprintf("this is a fault in segun, please report it: %v", err)})
+		reason := fmt.Sprintf("this is a fault in segun; please report it with what --verbose adds (%v)", panicked.Value)
+		b.unread = append(b.unread, unread{from, reason})
+		if b.cmd.Verbose {
+			fmt.Fprintf(b.t.stderr, "segun: %v\n%s\n", err, panicked.Stack)
+		}
 	default:
 		b.unread = append(b.unread, unread{from, err.Error()})
 	}

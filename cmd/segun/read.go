@@ -28,7 +28,7 @@ type readCmd struct {
 	Published    date   `placeholder:"DATE" help:"When the articles were published, where a .jsonl line does not say: 2031, 2031-05 or 2031-05-04."`
 	Publisher    string `placeholder:"NAME" help:"Who published them, where a .jsonl line does not say."`
 	All          bool   `help:"Leave nothing out of the digest."`
-	Verbose      bool   `help:"End the digest with how this was read."`
+	Verbose      bool   `help:"End the digest with how this was read; show the details of a fault."`
 	Color        string `enum:"auto,always,never" default:"auto" help:"Colours in the digest: auto, always or never. auto means on a terminal, unless NO_COLOR is set."`
 	Offline      bool   `help:"Fetch nothing from the network."`
 	AllowPrivate bool   `help:"Fetch URLs on private and local addresses too."`
