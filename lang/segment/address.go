@@ -109,6 +109,9 @@ func (c *chunk) host(p int) int {
 		return p
 	}
 	var buf [8]byte
+	if parts > 2 && groupName(c.text[p:q]) {
+		return q
+	}
 	if q-last > 5 || classes[c.text[last]] != letter || !c.Endings[string(lower(buf[:0], c.text[last:q]))] || !sameCase(c.text[p:last], c.text[last:q]) {
 		return p
 	}
@@ -116,6 +119,25 @@ func (c *chunk) host(p int) int {
 		return c.addressEnd(q)
 	}
 	return q
+}
+
+// groupName reports whether a name of three parts or more has only small letters, as newsgroups and packages do.
+func groupName(s string) bool {
+	part := 0
+	for i := range len(s) {
+		switch {
+		case s[i] == '.':
+			if part < 2 {
+				return false
+			}
+			part = 0
+		case s[i] < 'a' || s[i] > 'z':
+			return false
+		default:
+			part++
+		}
+	}
+	return part >= 2
 }
 
 // sameCase refuses a capital after the last full stop unless all before it is capital too: "end.In" is two words.

@@ -15,7 +15,23 @@ func (c *chunk) mark(p int) int {
 		if q < b && classes[s[q]] == digit && (p == c.a || !alnum(s, p-1, b) && s[p-1] != '.') {
 			return c.number(q)
 		}
+		if q < b && classes[s[q]] == letter && (p == c.a || !alnum(s, p-1, b)) {
+			if e := c.fileEnding(q); e > q {
+				return e
+			}
+		}
+		if q < b && (s[q] == '?' || s[q] == '!') {
+			for q < b && (s[q] == '?' || s[q] == '!') {
+				q++
+			}
+			return q
+		}
 		return run(s, p, b)
+	case '$':
+		if e := run(s, p, b); e == b || classes[s[e]] != digit {
+			return e
+		}
+		return q
 	case '+':
 		if p == c.a && q < b && classes[s[q]] == digit {
 			return c.number(q)
@@ -44,7 +60,7 @@ func (c *chunk) mark(p int) int {
 			return c.tagEnd(q)
 		}
 		return run(s, p, b)
-	case '"', '(', ')', '[', ']', '{', '}', '$', '%', '&', '/':
+	case '"', '(', ')', '[', ']', '{', '}', '%', '&', '/':
 		return q
 	case '\'', '`':
 		if q < b && s[q] == ch {
@@ -56,6 +72,16 @@ func (c *chunk) mark(p int) int {
 		return run(s, p, b)
 	}
 	return rareMark(s, p, b)
+}
+
+// fileEnding returns the end of a file's ending at q, behind a full stop that follows no name: .doc
+func (c *chunk) fileEnding(q int) int {
+	e := letters(c.text, q, min(c.b, q+6))
+	var buf [8]byte
+	if alnum(c.text, e, c.b) || !c.Endings[string(lower(buf[:0], c.text[q:e]))] {
+		return q
+	}
+	return e
 }
 
 // number returns the end of the digits, full stops and commas at q.
@@ -98,7 +124,7 @@ func rareMark(s string, p, b int) int {
 	q := p + n
 	repeats := r == '…' || r == utf8.RuneError || unicode.Is(unicode.Pd, r) || unicode.Is(unicode.Po, r)
 	if r == '’' || r == '‘' {
-		if r2, n2 := utf8.DecodeRuneInString(s[q:b]); r2 == r {
+		if r2, n2 := utf8.DecodeRuneInString(s[q:b]); r2 == '’' || r2 == r {
 			return q + n2
 		}
 		return q

@@ -6,8 +6,19 @@ func (c *chunk) unit(q int) bool {
 	if e-q > 6 || alnum(c.text, e, c.b) {
 		return false
 	}
+	if e == q+1 && (c.text[q] == 'M' || c.text[q] == 'G' || c.text[q] == 'C' || c.text[q] == 'B' || c.text[q] == 'F' || c.text[q] == 'L') && !c.priced(q) {
+		return false // 3G, 4C: models and flats rather than amounts
+	}
 	var buf [8]byte
 	return c.Units[string(lower(buf[:0], c.text[q:e]))]
+}
+
+// priced reports whether a sign that is no letter stands before the number that ends at q: $5M
+func (c *chunk) priced(q int) bool {
+	for q > c.a && (classes[c.text[q-1]] == digit || c.text[q-1] == '.' || c.text[q-1] == ',') {
+		q--
+	}
+	return q > c.a && (c.text[q-1] == '$' || classes[c.text[q-1]] == high)
 }
 
 // unitEndRaw returns the end of a run of letters, or of letters with full stops between them: a.m
@@ -104,8 +115,18 @@ func (c *chunk) thousands(q int) int {
 	e := digits(c.text, q+1, c.b)
 	if n := e - q - 1; n == 3 || n == 2 && e < c.b && c.text[e] == ',' {
 		return q + 1
+	} else if n > 0 && n < 3 && !alnum(c.text, e, c.b) && (e == c.b || c.text[e] != ',' && c.text[e] != ']') && !c.listed(q) {
+		return q + 1 // a decimal comma
 	}
 	return q
+}
+
+// listed reports whether the number before the comma at q stands in a list of references: [13,14]
+func (c *chunk) listed(q int) bool {
+	for q > c.a && (classes[c.text[q-1]] == digit || c.text[q-1] == ',') {
+		q--
+	}
+	return q > c.a && (c.text[q-1] == '[' || c.text[q-1] == '(')
 }
 
 // slash returns the start of what goes on behind a slash: 9/11, w/o; q when the slash is a word of its own.
@@ -143,7 +164,7 @@ func (c *chunk) hyphen(p, seg, q, n int) int {
 		return q
 	}
 	if classes[c.text[q-1]] == digit && classes[c.text[next]] == digit {
-		if joinsDigits(c.text, p, c.b) {
+		if joinsDigits(c.text, c.a, q, c.b) {
 			return next
 		}
 		return q
@@ -158,12 +179,15 @@ func (c *chunk) hyphen(p, seg, q, n int) int {
 	return q
 }
 
-// joinsDigits reports whether the groups of digits between hyphens from p on are a telephone number, a post code or a
+// joinsDigits reports whether the groups of digits between hyphens around q are a telephone number, a post code or a
 // date, and not a range.
-func joinsDigits(s string, p, b int) bool {
+func joinsDigits(s string, a, q, b int) bool {
 	var groups [8]int
 	n := 0
-	i := p
+	i := q
+	for i > a && q-i < 24 && (classes[s[i-1]] == digit || s[i-1] == '-') {
+		i--
+	}
 	for n < len(groups) {
 		e := digits(s, i, min(b, i+16))
 		if e == i {

@@ -19,13 +19,13 @@ const (
 	Unit
 	NameEnd // closes a person's name: Jr.
 	Other
+	Short   // no word of the language without its full stop: dept.
 	initial // one capital letter: J.
 	dotted  // letters and full stops: U.S.
-	list    // a numeral or letter that numbers a paragraph: 1.
 )
 
 var kindNames = map[string]Kind{"title": Title, "rank": Rank, "month": Month, "day": Day, "state": State, "company": Company,
-	"latin": Latin, "number": Numbered, "time": Time, "place": Place, "unit": Unit, "name": NameEnd, "other": Other, "none": NoAbbrev}
+	"latin": Latin, "number": Numbered, "time": Time, "place": Place, "unit": Unit, "name": NameEnd, "other": Other, "short": Short, "none": NoAbbrev}
 
 // ParseKind returns the kind of the given name as tables spell it; NoAbbrev for one it does not know.
 func ParseKind(name string) Kind { return kindNames[name] }

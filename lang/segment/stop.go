@@ -50,7 +50,7 @@ func (s *scanner) ownsStop(p, q, next int) bool {
 	switch k {
 	case Numbered:
 		return ahead == digit1 || ahead == capital && q-p == 1 && s.text[p] != 'p' && len(s.tokens) == s.first
-	case Title, Rank:
+	case Title, Rank, Day:
 		return ahead != nothing
 	case initial:
 		return ahead != nothing && (s.text[p] != 'I' || ahead == capital)
@@ -61,6 +61,12 @@ func (s *scanner) ownsStop(p, q, next int) bool {
 		return true
 	}
 	return true
+}
+
+// loneStop reports whether the full stop at q is no part of an ellipsis. Two may be an abbreviation's and the sentence's.
+func (c *chunk) loneStop(p, q int) bool {
+	n := run(c.text, q, c.b) - q
+	return n == 1 || n == 2 && q+2 == c.b && c.kind(c.text[p:q]) != NoAbbrev
 }
 
 // kind returns the kind of abbreviation that a word before a full stop is.

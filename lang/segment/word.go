@@ -73,7 +73,7 @@ parts:
 		case '*':
 			e = c.bleep(p, q)
 		case '+':
-			if q+1 < b && s[q+1] == '+' && q-p == 1 {
+			if q+1 < b && s[q+1] == '+' && q-p == 1 && s[p]|0x20 == 'c' {
 				e = q + 2
 			}
 		case '-':
@@ -92,10 +92,11 @@ parts:
 		}
 		q = e
 	}
-	if q == p {
-		q++
+	if q == p { // an apostrophe that is also a letter
+		_, n := utf8.DecodeRuneInString(s[p:b])
+		q += n
 	}
-	if q < b && s[q] == '.' && (q+1 == b || s[q+1] != '.') && c.ownsStop(p, q, q+1) {
+	if q < b && s[q] == '.' && !alnum(s, q+1, b) && c.loneStop(p, q) && c.ownsStop(p, q, q+1) {
 		c.emit(p, q+1)
 		return q + 1
 	}
