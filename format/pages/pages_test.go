@@ -1,0 +1,61 @@
+package pages
+
+import (
+	"flag"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write test/scores/pages.txt anew")
+
+// TestScore holds the figures of real pages, which lie in the module cache beside go-readability.
+func TestScore(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reading real pages takes seconds; left out by -short")
+	}
+	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "codeberg.org/readeck/go-readability").Output()
+	dir := filepath.Join(strings.TrimSpace(string(out)), "test-pages")
+	if err != nil {
+		t.Skip("go list does not know go-readability: ", err)
+	}
+	if _, err := os.Stat(dir); err != nil {
+		t.Skip("go-readability's test-pages are not in the module cache: ", err)
+	}
+	rep, err := Score(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	title, body, _, _ := rep.Means()
+	if title < .95 || body < .93 {
+		t.Errorf("title %.4f, body %.4f; the bars are .95 and .93", title, body)
+	}
+	golden := filepath.Join("..", "..", "test", "scores", "pages.txt")
+	if *update {
+		if err := os.WriteFile(golden, []byte(rep.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err, "; run go test ./format/pages -update")
+	}
+	if rep.String() != string(want) {
+		t.Errorf("scores moved; look at them and run go test ./format/pages -update\n%s", rep)
+	}
+}
+
+func TestF1(t *testing.T) {
+	for _, tc := range []struct {
+		want, got string
+		f1        float64
+	}{{"The ferry sank.", "the old ferry sank", 6.0 / 7}, {"", "", 1}, {"a", "", 0}, {"a a", "a", 2.0 / 3}} {
+		if got := F1(tc.want, tc.got); math.Abs(got-tc.f1) > 1e-9 {
+			t.Errorf("F1(%q, %q) = %v, want %v", tc.want, tc.got, got, tc.f1)
+		}
+	}
+}
