@@ -62,9 +62,12 @@ type Attribution struct {
 	Source  []Span // the whole noun phrase, title and apposition included; empty when unspecified
 	Cue     []Span
 	Content []Span
+	Whom    []Span // the one accused, urged or judged ("accused HIM of …"); empty for most cues
 	Speaker int    // index into Mentions.List of the source, -1 when it is none
 	Quote   string // "direct", "indirect", "mixed"
-	Verb    string // lemma of the cue's head
+	Verb    string // the cue as its table lists it: "say", "call for", "according to"
+	Act     string // what the cue does: "assert", "accuse", "deny" …
+	Inside  int    // index of the innermost attribution whose content holds this one, -1 for the outermost
 	Rule    string
 }
 

@@ -153,6 +153,10 @@ type Tags struct {
 	UPOS  []UPOS
 	XPOS  []string // the language's own tags, Penn Treebank for English; interned
 	Lemma []string // lower case but for proper nouns
+
+	// The second best pair where the tagger is not sure, the best where it is.
+	AltUPOS []UPOS
+	AltXPOS []string
 }
 
 // Trees is the layer of lang/tree: one dependency tree a sentence, parallel to Tokens.Tokens.

@@ -9,9 +9,9 @@ import (
 	"strings"
 )
 
-// Files holds models/ and tables/ as they lie in this folder.
+// Files holds tables/ as it lies in this folder.
 //
-//go:embed models tables
+//go:embed tables
 var Files embed.FS
 
 // Bytes returns an embedded file. It panics when there is none of that name: a missing file is a

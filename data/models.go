@@ -18,10 +18,22 @@ var enLexicon string
 //go:embed models/en-clusters/weights.bin
 var enClusters string
 
+//go:embed models/en-segment/weights.bin
+var enSegment string
+
+//go:embed models/en-tag/weights.bin
+var enTag string
+
+//go:embed models/en-tree/weights.bin
+var enTree string
+
 // models names every embedded weight file.
 var models = map[string]string{
 	"en-lexicon":  enLexicon,
 	"en-clusters": enClusters,
+	"en-segment":  enSegment,
+	"en-tag":      enTag,
+	"en-tree":     enTree,
 }
 
 // Model returns the bytes of a model's weights. They must not be changed.

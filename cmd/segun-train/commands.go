@@ -2,11 +2,8 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"sort"
 	"strings"
-
-	"segun/internal/conll"
 )
 
 type trainCmd struct {
@@ -17,6 +14,9 @@ type trainCmd struct {
 var trainers = map[string]func(*context, *recipe) error{
 	"en-tag":  trainTag,
 	"en-tree": trainTree,
+
+	"en-clusters": trainClusters,
+	"en-names":    trainNames,
 }
 
 // Run trains the models in the order given.
@@ -42,27 +42,30 @@ func (t *trainCmd) Run(c *context) error {
 	return nil
 }
 
+// measured is one layer that can be predicted and scored.
+type measured struct {
+	predict, score func(c *context, path string) error
+}
+
+// layers names them all.
+var layers = map[string]measured{
+	"syntax":      {predictSyntax, scoreSyntax},
+	"attribution": {predictAttribution, scoreAttribution},
+	"names":       {predictNames, scoreNames},
+}
+
 type predictCmd struct {
-	Layer string `arg:"" enum:"syntax" help:"syntax."`
+	Layer string `arg:"" enum:"syntax,attribution,names" help:"One of ${enum}."`
 	File  string `arg:"" help:"The file to predict for."`
 }
 
 // Run writes the predictions to standard output.
-func (p *predictCmd) Run(c *context) error {
-	ss, err := readU(p.File)
-	if err != nil {
-		return err
-	}
-	if err := c.predictSyntax(ss); err != nil {
-		return err
-	}
-	return conll.WriteU(os.Stdout, ss)
-}
+func (p *predictCmd) Run(c *context) error { return layers[p.Layer].predict(c, p.File) }
 
 type scoreCmd struct {
-	Layer string `arg:"" enum:"syntax" help:"syntax."`
+	Layer string `arg:"" enum:"syntax,attribution,names" help:"One of ${enum}."`
 	File  string `arg:"" help:"The gold file."`
 }
 
 // Run prints the scores.
-func (s *scoreCmd) Run(c *context) error { return scoreSyntax(c, s.File) }
+func (s *scoreCmd) Run(c *context) error { return layers[s.Layer].score(c, s.File) }

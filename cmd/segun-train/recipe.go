@@ -46,12 +46,20 @@ func (c *context) recipe(name string) (*recipe, error) {
 }
 
 // number returns a hyper-parameter; a missing one is an error in the recipe, not a default.
-func (r *recipe) number(key string) int {
+func (r *recipe) number(key string) int { return int(r.real(key)) }
+
+// real is number for a hyper-parameter with a fraction.
+func (r *recipe) real(key string) float64 {
+	if e := os.Getenv("X_" + key); e != "" {
+		var v float64
+		fmt.Sscan(e, &v)
+		return v
+	}
 	v, ok := r.Train[key]
 	if !ok {
 		panic(fmt.Sprintf("recipe %s: [train] has no %s", r.Name, key))
 	}
-	return int(v)
+	return v
 }
 
 // treebanks reads the recipe's CoNLL-U corpora in order, checking their digests.

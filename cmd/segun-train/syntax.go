@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"segun"
 	"segun/internal/conll"
@@ -47,14 +48,15 @@ func trainTag(c *context, r *recipe) error {
 	if err != nil {
 		return err
 	}
-	b, pairs, err := tag.Train(r.Name, ss, lx, cl, tag.Options{Epochs: r.number("epochs"), Folds: r.number("folds"),
-		RowsLog: r.number("rows_log2"), MinCount: r.number("min_count"), DictCount: r.number("dict_count"), Log: c.logf})
+	b, jack, err := tag.Train(r.Name, ss, lx, cl, tag.Options{Epochs: r.number("epochs"), Folds: r.number("folds"),
+		RowsLog: r.number("rows_log2"), MinCount: r.number("min_count"), DictCount: r.number("dict_count"),
+		Rate: r.real("rate"), Drop: r.real("drop"), Log: c.logf})
 	if err != nil {
 		return err
 	}
 	for i := range ss {
 		for j := range ss[i].Words {
-			ss[i].Words[j].UPOS, ss[i].Words[j].XPOS = pairs[i][j].UPOS.String(), pairs[i][j].XPOS
+			setTags(&ss[i].Words[j], jack[i].Best[j], jack[i].Second[j])
 		}
 	}
 	if err := os.MkdirAll(filepath.Dir(c.jackknifed()), 0o755); err != nil {
@@ -90,9 +92,12 @@ func trainTree(c *context, r *recipe) error {
 		return err
 	}
 	o := tree.Options{Epochs: r.number("epochs"), LabelEpochs: r.number("label_epochs"), Beam: r.number("beam"),
-		ArcRows: r.number("arc_rows_log2"), LabelRows: r.number("label_rows_log2"), MinCount: r.number("min_count"), Log: c.logf}
+		ArcRows: r.number("arc_rows_log2"), LabelRows: r.number("label_rows_log2"), MinCount: r.number("min_count"),
+		Rate: r.real("rate"), LabelRate: r.real("label_rate"), Drop: r.real("drop"), Margin: r.real("margin"), Log: c.logf}
 	if dev, err := c.tagged("syntax/en-ewt.dev.conllu", lx, cl); err == nil {
-		o.Each = func(epoch int, q *tree.Parser) { c.logf("epoch %d: UAS %.2f on en-ewt.dev", epoch, q.UAS(dev)) }
+		o.Each = func(epoch int, q *tree.Parser) {
+			c.logf("epoch %d: UAS %.2f without punctuation on en-ewt.dev", epoch, q.Skeleton(dev))
+		}
 	}
 	b, err := tree.Train(r.Name, examples(ss), lx, cl, o)
 	if err != nil {
@@ -122,12 +127,17 @@ func (c *context) tagged(path string, lx *lexicon.Lexicon, cl *cluster.Clusters)
 }
 
 func applyTags(t *tag.Tagger, s *conll.Sentence) {
-	out := make([]uint8, len(s.Words))
-	t.Tag(forms(s), out)
+	best, second := make([]uint8, len(s.Words)), make([]uint8, len(s.Words))
+	t.Tag(forms(s), best, second)
 	for j := range s.Words {
-		p := t.Pairs[out[j]]
-		s.Words[j].UPOS, s.Words[j].XPOS = p.UPOS.String(), p.XPOS
+		setTags(&s.Words[j], t.Pairs[best[j]], t.Pairs[second[j]])
 	}
+}
+
+// setTags writes the tags, and the second best pair into MISC as Alt=UPOS|XPOS does.
+func setTags(w *conll.Word, best, second tag.Pair) {
+	w.UPOS, w.XPOS = best.UPOS.String(), best.XPOS
+	w.Misc = "Alt=" + second.UPOS.String() + "/" + second.XPOS
 }
 
 func forms(s *conll.Sentence) []string {
@@ -144,7 +154,13 @@ func examples(ss []conll.Sentence) []tree.Example {
 		for _, w := range ss[i].Words {
 			u, _ := segun.ParseUPOS(w.UPOS)
 			r, _ := segun.ParseDeprel(w.Deprel)
-			out[i].In = append(out[i].In, tree.Input{Form: w.Form, UPOS: u, XPOS: w.XPOS})
+			in := tree.Input{Form: w.Form, UPOS: u, XPOS: w.XPOS, AltUPOS: u, AltXPOS: w.XPOS}
+			if alt, ok := strings.CutPrefix(w.Misc, "Alt="); ok {
+				au, ax, _ := strings.Cut(alt, "/")
+				in.AltUPOS, _ = segun.ParseUPOS(au)
+				in.AltXPOS = ax
+			}
+			out[i].In = append(out[i].In, in)
 			out[i].Head = append(out[i].Head, int32(w.Head))
 			out[i].Rel = append(out[i].Rel, r)
 		}
@@ -152,8 +168,8 @@ func examples(ss []conll.Sentence) []tree.Example {
 	return out
 }
 
-// predictSyntax rewrites the sentences with predicted tags, heads and relations on their own tokens.
-func (c *context) predictSyntax(ss []conll.Sentence) error {
+// parse rewrites the sentences with predicted tags, heads and relations on their own tokens.
+func (c *context) parse(ss []conll.Sentence) error {
 	lx, cl, err := c.words()
 	if err != nil {
 		return err
@@ -181,7 +197,7 @@ func (c *context) predictSyntax(ss []conll.Sentence) error {
 		for j := range s.Words {
 			w := &s.Words[j]
 			w.Head, w.Deprel = int(e.Head[j]), e.Rel[j].String()
-			w.Lemma, w.Feats, w.Deps = "", "", ""
+			w.Lemma, w.Feats, w.Deps, w.Misc = "", "", "", ""
 		}
 	}
 	return nil
@@ -196,7 +212,7 @@ func scoreSyntax(c *context, path string) error {
 	if err != nil {
 		return err
 	}
-	if err := c.predictSyntax(system); err != nil {
+	if err := c.parse(system); err != nil {
 		return err
 	}
 	s, err := score.SyntaxOf(gold, system)
@@ -205,4 +221,15 @@ func scoreSyntax(c *context, path string) error {
 	}
 	fmt.Fprintln(c.out, s)
 	return nil
+}
+
+func predictSyntax(c *context, path string) error {
+	ss, err := readU(path)
+	if err != nil {
+		return err
+	}
+	if err := c.parse(ss); err != nil {
+		return err
+	}
+	return conll.WriteU(c.out, ss)
 }

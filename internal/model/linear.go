@@ -16,8 +16,11 @@ type Linear struct {
 
 // NewLinear views w as a table of the given stride. len(w)/stride must be a power of two.
 func NewLinear(w []int8, stride int) (*Linear, error) {
+	if stride <= 0 || stride&(stride-1) != 0 {
+		return nil, fmt.Errorf("model: stride %d: %w", stride, ErrCorrupt)
+	}
 	rows := len(w) / stride
-	if stride <= 0 || stride&(stride-1) != 0 || rows <= 0 || rows&(rows-1) != 0 || rows*stride != len(w) {
+	if rows == 0 || rows&(rows-1) != 0 || rows*stride != len(w) {
 		return nil, fmt.Errorf("model: table of %d cells with stride %d: %w", len(w), stride, ErrCorrupt)
 	}
 	return &Linear{W: w, Stride: stride, mask: uint64(rows - 1), rot: uint64(stride - 1)}, nil

@@ -22,11 +22,10 @@ func f3(t, a, b, c uint64) uint64 {
 	return h ^ h>>29
 }
 
-// window is what one position of a pass looks at. first holds the first pass's answers, nil in that pass.
+// window is what the templates look at.
 type window struct {
 	a     []attr // padded: the sentence starts at index 2 and ends two before the end
 	tags  []uint8
-	first []uint8
 	upper bool // the sentence is mostly capitals: a headline
 }
 
@@ -67,21 +66,8 @@ func (w *window) dynamic(f []uint64, i int) []uint64 {
 	if i > 1 {
 		t2 = uint64(w.tags[i-2])
 	}
-	f = append(f,
+	return append(f,
 		f1(50, t1), f2(51, t1, t2), f2(52, t1, c.lower), f3(53, t1, t2, c.lower), f2(54, t1, c.suf[2]), f2(55, t1, n1.lower),
 		f2(56, t1, c.lex), f3(57, t1, c.lex, n1.lex), f2(58, t1, c.clus[1]), f3(59, t1, t2, c.clus[1]), f3(60, t1, c.shape, uint64(c.cap)),
 		f3(77, t1, c.clus[1], n1.clus[1]))
-	if w.first == nil {
-		return f
-	}
-	o := uint64(w.first[i])
-	n := [3]uint64{255, 255, 255}
-	for k := range n {
-		if i+1+k < len(w.first) {
-			n[k] = uint64(w.first[i+1+k])
-		}
-	}
-	return append(f, f1(61, o), f1(62, n[0]), f2(63, n[0], n[1]), f2(64, t1, n[0]), f3(65, t1, o, n[0]), f2(66, n[0], c.lower),
-		f3(67, t1, n[0], c.lower), f3(68, n[0], n[1], c.lower), f3(69, t2, t1, n[0]), f3(70, t1, n[0], n[1]), f3(71, n[0], n[1], n[2]),
-		f2(72, n[0], c.suf[2]), f3(73, t1, n[0], c.clus[1]), f2(78, o, c.lower), f3(79, n[0], n[1], c.clus[1]))
 }

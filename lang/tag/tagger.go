@@ -20,13 +20,14 @@ type Pair struct {
 
 // Tagger tags sentences. It is safe for concurrent use.
 type Tagger struct {
-	Pairs  []Pair
-	passes [2]*model.Linear
-	dict   dictionary
-	open   []uint8
-	lx     *lexicon.Lexicon
-	cl     *cluster.Clusters
-	pool   sync.Pool
+	Pairs   []Pair
+	weights *model.Linear
+	close   int32 // a second best class within this of the best is worth a look
+	dict    dictionary
+	open    []uint8
+	lx      *lexicon.Lexicon
+	cl      *cluster.Clusters
+	pool    sync.Pool
 }
 
 // dictionary maps a lower-cased word's hash to the pairs that it was seen with.
@@ -68,12 +69,11 @@ func Open(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters) (*Tagger, er
 		}
 		t.Pairs = append(t.Pairs, Pair{up, x})
 	}
-	for i, name := range [...]string{"pass1", "pass2"} {
-		var err error
-		if t.passes[i], err = f.Linear(name); err != nil {
-			return nil, fmt.Errorf("lang/tag: %s: %w", name, err)
-		}
+	var err error
+	if t.weights, err = f.Linear("weights"); err != nil {
+		return nil, fmt.Errorf("lang/tag: %w", err)
 	}
+	t.close = int32(f.Numbers["close"])
 	t.open = f.Bytes("open")
 	raw := f.Bytes("dict")
 	for i := 0; i+12 <= len(raw); i += 12 {
@@ -97,12 +97,13 @@ func Open(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters) (*Tagger, er
 
 // scratch is the working memory of one sentence.
 type scratch struct {
-	attrs       []attr
-	first, tags []uint8
-	feats       []uint64
-	score       [256]int32
-	buf         []byte
-	cands       []uint8
+	attrs []attr
+	tags  []uint8
+	feats []uint64
+	score [256]int32
+	buf   []byte
+	cands []uint8
+	extra []uint8
 }
 
 // prepare fills the attributes of words.
@@ -110,7 +111,6 @@ func (s *scratch) prepare(words []string, lx *lexicon.Lexicon, cl *cluster.Clust
 	n := len(words)
 	if cap(s.attrs) < n+5 {
 		s.attrs = make([]attr, n+5, 2*n+5)
-		s.first = make([]uint8, 2*n)
 		s.tags = make([]uint8, 2*n)
 	}
 	s.attrs = s.attrs[:n+5]
@@ -134,25 +134,17 @@ func (s *scratch) prepare(words []string, lx *lexicon.Lexicon, cl *cluster.Clust
 	return window{a: s.attrs, upper: caps > 3 && caps > 2*low}
 }
 
-// Tag sets out[i] to the class (index into Pairs) of words[i]. out must be as long as words.
-func (t *Tagger) Tag(words []string, out []uint8) {
+// Tag sets best[i] to the class (index into Pairs) of words[i], and second[i] to the next best where the tagger is not sure,
+// to the best where it is. best and second must be as long as words.
+func (t *Tagger) Tag(words []string, best, second []uint8) {
 	s := t.pool.Get().(*scratch)
 	defer t.pool.Put(s)
 	w := s.prepare(words, t.lx, t.cl)
-	n := len(words)
-	first := s.first[:n]
-	w.tags = first
-	t.pass(s, &w, t.passes[0], n)
-	w.first, w.tags = first, s.tags[:n]
-	t.pass(s, &w, t.passes[1], n)
-	copy(out, w.tags)
-}
-
-func (t *Tagger) pass(s *scratch, w *window, m *model.Linear, n int) {
-	for i := range n {
+	w.tags = best
+	for i := range words {
 		c := t.candidates(&w.a[i+2], s)
 		if len(c) == 1 {
-			w.tags[i] = c[0]
+			best[i], second[i] = c[0], c[0]
 			continue
 		}
 		f := w.dynamic(w.static(s.feats[:0], i), i)
@@ -161,15 +153,23 @@ func (t *Tagger) pass(s *scratch, w *window, m *model.Linear, n int) {
 			s.score[k] = 0
 		}
 		for _, h := range f {
-			m.Add(h, c, s.score[:])
+			t.weights.Add(h, c, s.score[:])
 		}
-		best := c[0]
-		for _, k := range c[1:] {
-			if s.score[k] > s.score[best] {
-				best = k
+		one, two := c[0], c[1]
+		if s.score[two] > s.score[one] {
+			one, two = two, one
+		}
+		for _, k := range c[2:] {
+			if s.score[k] > s.score[one] {
+				one, two = k, one
+			} else if s.score[k] > s.score[two] {
+				two = k
 			}
 		}
-		w.tags[i] = best
+		if s.score[one]-s.score[two] > t.close {
+			two = one
+		}
+		best[i], second[i] = one, two
 	}
 }
 

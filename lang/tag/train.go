@@ -3,6 +3,8 @@ package tag
 import (
 	"encoding/binary"
 	"fmt"
+	"math"
+	"slices"
 	"sort"
 
 	"segun"
@@ -15,10 +17,12 @@ import (
 // Options are the hyper-parameters of training; the recipe records them.
 type Options struct {
 	Epochs    int
-	Folds     int // for jackknifing; at least 2
-	RowsLog   int // rows of each pass's table, as a power of two
-	MinCount  int // features seen less often are not learned
-	DictCount int // words seen this often are limited to the pairs they were seen with
+	Folds     int     // for jackknifing; at least 2
+	RowsLog   int     // rows of each pass's table, as a power of two
+	MinCount  int     // features seen less often are not learned
+	Rate      float64 // AdaGrad's
+	Drop      float64 // share of a word's features left out of a step, against leaning on few
+	DictCount int     // words seen this often are limited to the pairs they were seen with
 	Log       func(format string, args ...any)
 }
 
@@ -26,15 +30,18 @@ type Options struct {
 type example struct {
 	words []string
 	gold  []uint8
-	first []uint8 // the first pass's jackknifed answers
 }
 
 const stride = 128
 
-// Train learns a tagger from sentences with UPOS and XPOS, and returns the model file and the
-// jackknifed classes of every training word, by which a parser can be trained on honest tags.
-// It is deterministic.
-func Train(name string, in []conll.Sentence, lx *lexicon.Lexicon, cl *cluster.Clusters, o Options) (*model.Builder, [][]Pair, error) {
+// Jackknifed is what a tagger that has not seen a sentence says of its words.
+type Jackknifed struct {
+	Best, Second []Pair // Second equals Best where the tagger is sure
+}
+
+// Train learns a tagger from sentences with UPOS and XPOS, and returns the model file and the jackknifed tags
+// of every sentence, by which a parser can be trained on honest tags. It is deterministic.
+func Train(name string, in []conll.Sentence, lx *lexicon.Lexicon, cl *cluster.Clusters, o Options) (*model.Builder, []Jackknifed, error) {
 	pairs, index, err := classes(in)
 	if err != nil {
 		return nil, nil, err
@@ -46,61 +53,18 @@ func Train(name string, in []conll.Sentence, lx *lexicon.Lexicon, cl *cluster.Cl
 			e.words = append(e.words, w.Form)
 			e.gold = append(e.gold, index[w.UPOS+"|"+w.XPOS])
 		}
-		e.first = make([]uint8, len(e.words))
 	}
-	t := &Tagger{lx: lx, cl: cl}
-	t.Pairs = pairs
+	t := &Tagger{lx: lx, cl: cl, Pairs: pairs}
 	t.dict, t.open = dictionaryOf(ex, len(pairs), o.DictCount)
 	t.pool.New = func() any { return new(scratch) }
-
-	jack := func(pass int, into func(e *example) []uint8) {
-		for k := range o.Folds {
-			var part []example
-			for i := range ex {
-				if i/50%o.Folds != k {
-					part = append(part, ex[i])
-				}
-			}
-			w := t.learn(part, pass, o)
-			cells, _ := model.Quantise(w, 0.9999)
-			lin, _ := model.NewLinear(cells, stride)
-			right, all := 0, 0
-			for i := range ex {
-				if i/50%o.Folds == k {
-					out := into(&ex[i])
-					t.apply(&ex[i], pass, lin, out)
-					for j, g := range ex[i].gold {
-						all++
-						if pairs[out[j]].UPOS == pairs[g].UPOS {
-							right++
-						}
-					}
-				}
-			}
-			o.Log("pass %d, fold %d of %d: UPOS %.2f on the part left out", pass, k+1, o.Folds, 100*float64(right)/float64(all))
-		}
-	}
-	jack(1, func(e *example) []uint8 { return e.first })
 	b := model.NewBuilder(name)
-	w1 := t.learn(ex, 1, o)
-	w2 := t.learn(ex, 2, o)
-	out := make([][]Pair, len(ex))
-	second := make([][]uint8, len(ex))
-	for i := range ex {
-		second[i] = make([]uint8, len(ex[i].words))
+	w := t.learn(ex, o)
+	b.AddLinear("weights", w, stride, 0.9999)
+	b.Numbers["close"] = math.Round(close / b.Numbers["weights.scale"])
+	out := make([]Jackknifed, len(ex))
+	for k := range o.Folds {
+		t.jackknife(ex, k, o, out)
 	}
-	at := map[*example]int{}
-	for i := range ex {
-		at[&ex[i]] = i
-	}
-	jack(2, func(e *example) []uint8 { return second[at[e]] })
-	for i := range second {
-		for _, c := range second[i] {
-			out[i] = append(out[i], pairs[c])
-		}
-	}
-	b.AddLinear("pass1", w1, stride, 0.9999)
-	b.AddLinear("pass2", w2, stride, 0.9999)
 	var names []string
 	for _, p := range pairs {
 		names = append(names, p.UPOS.String()+"|"+p.XPOS)
@@ -116,6 +80,43 @@ func Train(name string, in []conll.Sentence, lx *lexicon.Lexicon, cl *cluster.Cl
 	b.Add("dict", raw)
 	b.Add("cands", t.dict.cands)
 	return b, out, nil
+}
+
+// close is the difference of log-probabilities below which the second best class is worth a look: it is then more
+// than a ninth as likely as the best.
+const close = 2.2
+
+// jackknife tags fold k with a tagger trained on the others.
+func (t *Tagger) jackknife(ex []example, k int, o Options, out []Jackknifed) {
+	in := func(i int) bool { return i/50%o.Folds == k }
+	var part []example
+	for i := range ex {
+		if !in(i) {
+			part = append(part, ex[i])
+		}
+	}
+	cells, scale := model.Quantise(t.learn(part, o), 0.9999)
+	u := &Tagger{lx: t.lx, cl: t.cl, Pairs: t.Pairs, dict: t.dict, open: t.open, close: int32(close / scale)}
+	u.weights, _ = model.NewLinear(cells, stride)
+	u.pool.New = t.pool.New
+	right, all := 0, 0
+	for i := range ex {
+		if !in(i) {
+			continue
+		}
+		n := len(ex[i].words)
+		best, second := make([]uint8, n), make([]uint8, n)
+		u.Tag(ex[i].words, best, second)
+		for j, g := range ex[i].gold {
+			all++
+			if t.Pairs[best[j]].UPOS == t.Pairs[g].UPOS {
+				right++
+			}
+			out[i].Best = append(out[i].Best, t.Pairs[best[j]])
+			out[i].Second = append(out[i].Second, t.Pairs[second[j]])
+		}
+	}
+	o.Log("fold %d of %d: UPOS %.2f on the part left out", k+1, o.Folds, 100*float64(right)/float64(all))
 }
 
 // classes returns the pairs of the corpus, most frequent first; pairs beyond the table are folded into the
@@ -237,32 +238,13 @@ func dictionaryOf(ex []example, n, minCount int) (dictionary, []uint8) {
 	return d, open
 }
 
-// apply tags e with one pass's weights.
-func (t *Tagger) apply(e *example, pass int, m *model.Linear, out []uint8) {
-	s := t.pool.Get().(*scratch)
-	defer t.pool.Put(s)
-	w := s.prepare(e.words, t.lx, t.cl)
-	if pass == 2 {
-		w.first = e.first
-	}
-	w.tags = out
-	t.pass(s, &w, m, len(e.words))
-}
-
-// learn trains the weights of one pass.
-func (t *Tagger) learn(ex []example, pass int, o Options) []float32 {
-	tr := model.NewTrainer(1<<o.RowsLog, stride)
+// learn trains the weights.
+func (t *Tagger) learn(ex []example, o Options) []float32 {
+	tr := model.NewLogistic(1<<o.RowsLog, stride, o.Rate)
 	var s scratch
 	seen := make([]uint8, 1<<24)
-	window := func(e *example) window {
-		w := s.prepare(e.words, t.lx, t.cl)
-		if pass == 2 {
-			w.first = e.first
-		}
-		return w
-	}
 	for i := range ex {
-		w := window(&ex[i])
+		w := s.prepare(ex[i].words, t.lx, t.cl)
 		w.tags = ex[i].gold
 		for j := range ex[i].words {
 			s.feats = w.dynamic(w.static(s.feats[:0], j), j)
@@ -278,12 +260,15 @@ func (t *Tagger) learn(ex []example, pass int, o Options) []float32 {
 		order[i] = i
 	}
 	rng := model.NewRand(11)
-	var score [256]float32
-	for range o.Epochs {
+	learn := func(f uint64) bool { return int(seen[f>>8&(1<<24-1)]) >= o.MinCount }
+	// The weights after each epoch but the first are averaged.
+	sum := make([]float32, len(tr.W))
+	n := float32(0)
+	for epoch := range o.Epochs {
 		rng.Shuffle(order)
 		for _, i := range order {
 			e := &ex[i]
-			w := window(e)
+			w := s.prepare(e.words, t.lx, t.cl)
 			w.tags = s.tags[:len(e.words)]
 			for j, gold := range e.gold {
 				c := t.candidates(&w.a[j+2], &s)
@@ -291,34 +276,33 @@ func (t *Tagger) learn(ex []example, pass int, o Options) []float32 {
 					w.tags[j] = c[0]
 					continue
 				}
+				if !slices.Contains(c, gold) {
+					c = append(append(s.extra[:0], c...), gold)
+					s.extra = c
+				}
 				s.feats = w.dynamic(w.static(s.feats[:0], j), j)
-				for _, k := range c {
-					score[k] = 0
-				}
-				for _, f := range s.feats {
-					tr.Add(f, c, score[:])
-				}
-				best := c[0]
-				goldIn := false
-				for _, k := range c {
-					if score[k] > score[best] {
-						best = k
-					}
-					goldIn = goldIn || k == gold
-				}
-				w.tags[j] = best
-				tr.Tick()
-				if best != gold && goldIn {
+				if o.Drop > 0 {
+					k := 0
 					for _, f := range s.feats {
-						if int(seen[f>>8&(1<<24-1)]) >= o.MinCount {
-							tr.Update(f, int(gold), 1)
-							tr.Update(f, int(best), -1)
+						if rng.Float() >= o.Drop {
+							s.feats[k] = f
+							k++
 						}
 					}
+					s.feats = s.feats[:k]
 				}
+				w.tags[j] = tr.Step(s.feats, learn, c, gold)
+			}
+		}
+		if epoch > 0 || o.Epochs == 1 {
+			n++
+			for i, v := range tr.W {
+				sum[i] += v
 			}
 		}
 	}
-	tr.Average()
-	return tr.W
+	for i := range sum {
+		sum[i] /= n
+	}
+	return sum
 }

@@ -25,7 +25,7 @@ func f4(t, a, b, c, d uint64) uint64 {
 	return h ^ h>>29
 }
 
-var none = word{form: 11, tag: 13, xpos: 13}
+var none = word{form: 11, tag: 13, xpos: 13, alt: 13}
 
 // bucket groups distances.
 func bucket(d int32) uint64 {
@@ -89,6 +89,11 @@ func (p *scratch) features(f []uint64, s *state) []uint64 {
 		edge = &none
 	}
 	last := p.at(s.next - 1)
+	gap1, gap0 := edge.gap, b0.gap
+	if end == 1 {
+		gap0 = p.final
+	}
+	a0, a1, e0 := s0.alt, s1.alt, b0.alt
 	return append(f,
 		f2(1, w0, t0), f1(2, t0), f1(3, w0), f2(4, w1, t1), f1(5, t1), f1(6, w1), f1(7, t2), f2(8, s2.form, t2),
 		f2(9, v0, q0), f1(10, q0), f1(11, v0), f2(12, b1.form, q1), f1(13, q1), f1(14, b1.form), f1(15, q2), f2(16, b2.form, q2),
@@ -116,6 +121,8 @@ func (p *scratch) features(f []uint64, s *state) []uint64 {
 		f3(96, end, t0, t1), f3(97, depth, t0, q0), f4(98, depth, end, t0, t1), f3(99, p.flags, t0, t1), f4(100, t1, l1w.tag, t0, r0w.tag),
 		f2(200, s0.lex, t1), f2(201, s1.lex, t0), f2(202, s0.lex, s1.lex), f3(203, b0.lex, t0, t1), f2(204, b0.lex, b1.lex), f3(205, s0.lex, w1, q0), f3(206, w0, s1.lex, q0), f3(207, s0.lex, s1.lex, b0.lex), f3(208, s0.lex, r0w.lex, t1), f2(209, b0.lex, t0),
 		f3(210, w1, w0, r0w.form), f3(211, w1, edge.form, r0w.fine), f3(212, s1.lex, w0, r0w.lex), f3(213, s2.form, w0, r0w.lex),
+		f3(220, gap1, t0, t1), f3(221, gap0, t0, q0), f4(222, gap1, t0, t1, q0), f4(223, gap0, t0, t1, q0), f2(224, gap1, gap0), f3(225, gap1, w0, t1), f3(226, gap1, t0, w1), f3(227, gap0, w0, q0), f3(228, gap0, t0, v0), f4(229, gap1, gap0, t0, t1), f4(230, gap1, dist, t0, t1), f3(231, gap1, edge.form, t1), f4(232, gap1, gap0, t1, q0), f3(233, gap1, gap0, edge.tag),
+		f2(240, a0, t1), f2(241, a1, t0), f2(242, a0, a1), f3(243, a0, t0, t1), f3(244, a1, t1, t0), f3(245, e0, q0, t0), f3(246, a0, t0, q0), f4(247, a0, t0, a1, t1), f3(248, a0, a1, e0), f3(249, e0, t0, t1),
 		f4(101, s2.form, t1, t0, q0), f4(102, t2, w1, t0, q0), f4(103, w1, t0, q0, q1), f4(104, w0, t1, q0, q1), f3(105, t1, t0, edge.form^r0w.form*fk),
 	)
 }

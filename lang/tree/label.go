@@ -120,6 +120,14 @@ func (p *scratch) labelFeatures(f []uint64, head []int32, rel []segun.Deprel, d 
 		}
 	}
 	dt, ht, gt := dw.tag, hw.tag, gw.tag
+	first := d
+	for k := p.lab.of(first); len(k) > 0 && k[0] < first; k = p.lab.of(first) {
+		first = k[0]
+	}
+	gap, after := p.at(first).gap, p.at(d+1).gap
+	if int(d+1) >= len(p.words) {
+		after = p.final
+	}
 	nx, pv := p.at(d+1), p.at(d-1)
 	return append(f,
 		f2(1, dt, dir), f2(2, dw.form, dir), f2(3, dw.clus, dir), f3(4, dt, ht, dd), f3(5, dt, ht, dir), f3(6, dw.form, ht, dir), f3(7, dt, hw.form, dir), f3(8, dw.form, hw.form, dir),
@@ -131,6 +139,8 @@ func (p *scratch) labelFeatures(f []uint64, head []int32, rel []segun.Deprel, d 
 		f3(35, dt, all, dir), f4(36, dt, ht, all, dir), f4(37, dt, ht, left, dir), f3(38, ht, sibs, dt), f4(39, dt, ht, later, dir), f4(61, c1.form, hw.form, dt, dir), f4(62, c1.form, dw.fine, ht, dir),
 		f3(40, dt, nx.tag, pv.tag), f3(41, dt, pv.form, dir), f3(42, dt, nx.form, dir), f4(43, dt, ht, pv.tag, dd), f4(44, dt, ht, nx.tag, dd),
 		f3(45, dt, uint64(min(pos, 4)), ht), f3(46, dw.form, dt, dd), f3(47, hw.form, ht, dd), f2(48, hrel, dw.form), f3(49, hrel, hw.form, dt), f3(50, gw.form, dt, ht),
+		f3(70, gap, dt, dir), f4(71, gap, dt, ht, dir), f4(72, gap, after, dt, dir), f4(73, gap, dt, c1.form, dir), f3(74, gap, hw.form, dt), f4(75, gap, dt, prevRel, dir), f3(76, after, dt, ht),
+		f3(80, dw.lex, ht, dir), f3(81, dt, hw.lex, dir), f3(82, dw.lex, hw.lex, dir), f3(83, dw.lex, c1.form, dir), f4(84, dw.lex, ht, c1.form, dir), f3(85, dw.alt, ht, dir), f3(86, dw.alt, dt, dir), f3(87, dt, hw.alt, dir), f4(88, dw.lex, ht, prevRel, dir), f4(89, dw.lex, ht, seenCore, dir),
 		f3(51, dt, p.flags, uint64(min(d, 2))), f4(52, dw.form, ht, prevRel, dir), f3(53, hw.form, dt, prevRel), f4(54, dt, ht, later, seenCore), f4(63, dw.form, hw.form, c1.form, dir),
 	)
 }
@@ -176,6 +186,9 @@ func Open(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters) (*Parser, er
 	if q.labels, err = f.Linear("labels"); err != nil {
 		return nil, err
 	}
+	if q.points, err = f.Linear("points"); err != nil {
+		return nil, err
+	}
 	if q.arcs.Stride != 4 || q.Beam < 1 || len(q.rels) == 0 || len(q.rels) > q.labels.Stride {
 		return nil, corrupt("numbers")
 	}
@@ -192,26 +205,47 @@ func (q *Parser) Parse(in []Input, head []int32, rel []segun.Deprel) {
 	p := q.pool.Get().(*scratch)
 	defer q.pool.Put(p)
 	p.prepare(in, q.lx, q.cl)
-	q.search(p, head)
-	q.label(p, head, rel)
+	n := len(p.words)
+	p.part = append(p.part[:0], make([]int32, n)...)
+	p.prel = append(p.prel[:0], make([]segun.Deprel, n)...)
+	q.search(p, p.part)
+	q.label(p, p.part, p.prel)
+	for i, t := range p.index {
+		rel[t] = p.prel[i]
+		head[t] = -1
+		if h := p.part[i]; h >= 0 {
+			head[t] = p.index[h]
+		}
+	}
+	q.hang(p, in, p.part, p.prel, head, rel)
 }
 
-// UAS returns the share of words, in per cent, whose head the parser finds: a quick look while training.
-func (q *Parser) UAS(dev []Example) float64 {
-	p := q.pool.Get().(*scratch)
-	defer q.pool.Put(p)
-	words, right := 0, 0
-	var head []int32
+// Scores are quick looks while training, in per cent of words.
+type Scores struct{ UAS, LAS, Points float64 }
+
+// Score parses dev and compares.
+func (q *Parser) Score(dev []Example) Scores {
+	var words, right, lab, marks, hung int
 	for _, e := range dev {
-		head = append(head[:0], e.Head...)
-		p.prepare(e.In, q.lx, q.cl)
-		q.search(p, head)
+		head, rel := make([]int32, len(e.In)), make([]segun.Deprel, len(e.In))
+		q.Parse(e.In, head, rel)
 		for i, h := range e.Head {
 			words++
-			if head[i] == h {
+			ok := head[i] == h
+			if ok {
 				right++
+				if rel[i].Base() == e.Rel[i].Base() {
+					lab++
+				}
+			}
+			if e.Rel[i] == segun.RelPunct {
+				marks++
+				if ok {
+					hung++
+				}
 			}
 		}
 	}
-	return 100 * float64(right) / float64(max(1, words))
+	pc := func(n, of int) float64 { return 100 * float64(n) / float64(max(1, of)) }
+	return Scores{pc(right, words), pc(lab, words), pc(hung, marks)}
 }

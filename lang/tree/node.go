@@ -16,6 +16,8 @@ type word struct {
 	clus uint64 // middle cluster
 	fine uint64
 	lex  uint64 // lexicon flags
+	alt  uint64 // the second best tag, or tag where the tagger is sure
+	gap  uint64 // the punctuation right before the word
 }
 
 // node is a partial tree: an immutable value in a sentence's arena, named by its index. Index 0 is "none".
@@ -35,8 +37,9 @@ type state struct {
 	depth int32 // stack size
 	next  int32 // first word not yet shifted
 	score float32
-	hist  int32 // index into history
-	gold  bool  // still on the gold path (training only)
+	hist  int32  // index into history
+	gold  bool   // still on the gold path (training only)
+	wrong uint16 // arcs not in the gold tree (training only)
 }
 
 // step is one transition of a hypothesis.
@@ -57,16 +60,20 @@ const (
 
 // Input is one word of a sentence to be parsed.
 type Input struct {
-	Form  string
-	UPOS  segun.UPOS
-	XPOS  string
-	Class uint8 // any small number that stands for the pair
+	Form string
+	UPOS segun.UPOS
+	XPOS string
+
+	// The second best pair; equal to the best where the tagger is sure.
+	AltUPOS segun.UPOS
+	AltXPOS string
 }
 
 func (w *word) fill(in *Input, buf []byte, lx *lexicon.Lexicon, cl *cluster.Clusters) []byte {
 	buf = lower(buf[:0], in.Form)
 	h := model.String(string(buf))
 	*w = word{form: h, upos: in.UPOS, tag: model.String(in.XPOS)>>1 ^ uint64(in.UPOS), xpos: model.String(in.XPOS)}
+	w.alt = model.String(in.AltXPOS)>>1 ^ uint64(in.AltUPOS)
 	if lx != nil {
 		w.lex = uint64(lx.Lookup(h))
 	}

@@ -14,6 +14,7 @@ type Parser struct {
 	Beam   int
 	arcs   *model.Linear
 	labels *model.Linear
+	points *model.Linear
 	rels   []segun.Deprel
 	lx     *lexicon.Lexicon
 	cl     *cluster.Clusters
@@ -22,8 +23,11 @@ type Parser struct {
 
 // scratch is the working memory of one sentence.
 type scratch struct {
-	words []word
-	flags uint64 // how the sentence ends
+	words []word  // the words that make the tree: all but punctuation, or all where there is nothing else
+	index []int32 // of words in the sentence
+	part  []int32 // heads among words
+	final uint64  // the punctuation at the end
+	flags uint64  // how the sentence ends
 	nodes []node
 	steps []step
 	beam  []state
@@ -31,6 +35,8 @@ type scratch struct {
 	feats []uint64
 	buf   []byte
 	lab   labelScratch
+	prel  []segun.Deprel // relations among words
+	point pointScratch
 }
 
 // candidate is a transition that might enter the next beam.
@@ -40,18 +46,31 @@ type candidate struct {
 	score float32
 }
 
+// prepare sets the sentence up. Punctuation is left out of the search, where it only gets between words; what stands in
+// a gap is a feature of the word after it, and the marks are hung into the finished tree (see point.go).
 func (p *scratch) prepare(in []Input, lx *lexicon.Lexicon, cl *cluster.Clusters) {
-	p.words = p.words[:0]
+	p.words, p.index = p.words[:0], p.index[:0]
+	only := true
 	for i := range in {
-		p.words = append(p.words, word{})
-		p.buf = p.words[i].fill(&in[i], p.buf, lx, cl)
+		only = only && in[i].UPOS == segun.PUNCT
 	}
-	p.flags = 0
-	if n := len(in); n > 0 {
-		p.flags = p.words[n-1].xpos
-		if n > 1 && in[n-1].UPOS == segun.PUNCT {
-			p.flags = model.Combine(p.words[n-1].form, p.words[0].tag)
+	gap := uint64(0)
+	for i := range in {
+		if in[i].UPOS == segun.PUNCT && !only {
+			gap = model.Combine(gap, model.String(in[i].Form))
+			continue
 		}
+		p.words = append(p.words, word{})
+		w := &p.words[len(p.words)-1]
+		p.buf = w.fill(&in[i], p.buf, lx, cl)
+		w.gap = gap
+		gap = 0
+		p.index = append(p.index, int32(i))
+	}
+	p.final = gap
+	p.flags = gap
+	if len(p.words) > 0 {
+		p.flags = model.Combine(gap, p.words[0].tag)
 	}
 	p.nodes = append(p.nodes[:0], node{word: -1, left: -1})
 	p.steps = append(p.steps[:0], step{prev: -1})
@@ -134,7 +153,7 @@ func keep(c []candidate, n int) []candidate {
 	return c[:n]
 }
 
-// search runs the beam with the trained weights and writes the heads.
+// search runs the beam with the trained weights and writes the heads of the words.
 func (q *Parser) search(p *scratch, head []int32) {
 	n := len(p.words)
 	for range 2*n - 1 {

@@ -24,6 +24,9 @@ type Options struct {
 	Beam                int
 	ArcRows, LabelRows  int // powers of two
 	MinCount            int
+	Rate, LabelRate     float64 // AdaGrad's
+	Drop                float64 // share of the features left out of each sentence's training step
+	Margin              float64 // by which a hypothesis must win for each wrong arc
 	Log                 func(format string, args ...any)
 	Each                func(epoch int, q *Parser) // called after each epoch when not nil
 }
@@ -107,8 +110,10 @@ func oracle(head []int32) []uint8 {
 
 // Train learns the arcs and the labels. It is deterministic.
 func Train(name string, ex []Example, lx *lexicon.Lexicon, cl *cluster.Clusters, o Options) (*model.Builder, error) {
-	arcs := trainArcs(ex, lx, cl, o)
-	rels, labels := trainLabels(ex, lx, cl, o)
+	ws := restrict(ex, lx, cl)
+	arcs := trainArcs(ex, ws, lx, cl, o)
+	rels, labels := trainLabels(ex, ws, lx, cl, o)
+	points := trainPoints(ex, ws, lx, cl, o)
 	b := model.NewBuilder(name)
 	b.Numbers["beam"] = float64(o.Beam)
 	for _, r := range rels {
@@ -116,10 +121,11 @@ func Train(name string, ex []Example, lx *lexicon.Lexicon, cl *cluster.Clusters,
 	}
 	b.AddLinear("arcs", arcs, 4, 0.99995)
 	b.AddLinear("labels", labels, 64, 0.9999)
+	b.AddLinear("points", points, 1, 0.9999)
 	return b, nil
 }
 
-// goldCounts counts the features met on gold paths, in a sketch.
+// sketch counts features, roughly.
 type sketch []uint8
 
 func (s sketch) add(f uint64) {
@@ -129,23 +135,69 @@ func (s sketch) add(f uint64) {
 }
 func (s sketch) count(f uint64) int { return int(s[f>>8&uint64(len(s)-1)]) }
 
-func trainArcs(ex []Example, lx *lexicon.Lexicon, cl *cluster.Clusters, o Options) []float32 {
-	tr := model.NewTrainer(1<<o.ArcRows, 4)
+// skeleton is a training sentence without its punctuation.
+type skeleton struct {
+	head []int32 // projective
+	rel  []segun.Deprel
+	acts []uint8 // the transitions that make the tree
+}
+
+// restrict takes the punctuation out of the trees: what hung on a mark hangs on the mark's head.
+func restrict(ex []Example, lx *lexicon.Lexicon, cl *cluster.Clusters) []skeleton {
 	var p scratch
-	gold := make([][]uint8, len(ex))
+	out := make([]skeleton, len(ex))
+	for i := range ex {
+		e := &ex[i]
+		p.prepare(e.In, lx, cl)
+		place := make([]int32, len(e.In))
+		for t := range place {
+			place[t] = -1
+		}
+		for k, t := range p.index {
+			place[t] = int32(k)
+		}
+		s := &out[i]
+		root := int32(-1)
+		for k, t := range p.index {
+			h := e.Head[t]
+			for n := 0; h >= 0 && place[h] < 0 && n < len(e.In); n++ {
+				h = e.Head[h]
+			}
+			s.rel = append(s.rel, e.Rel[t])
+			switch {
+			case h >= 0:
+				s.head = append(s.head, place[h])
+			case root < 0:
+				root = int32(k)
+				s.head = append(s.head, -1)
+			default:
+				s.head = append(s.head, root)
+			}
+		}
+		Projectivise(s.head)
+		s.acts = oracle(s.head)
+	}
+	return out
+}
+
+// dropper leaves features out by their hash, the same ones throughout a sentence.
+type dropper struct{ salt, below uint64 }
+
+func (d dropper) keep(f uint64) bool { return (f^d.salt)*0x9e3779b97f4a7c15>>40 >= d.below }
+
+func trainArcs(ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.Clusters, o Options) []float32 {
+	tr := model.NewHinge(1<<o.ArcRows, 4, o.Rate)
+	var p scratch
 	seen := make(sketch, 1<<26)
 	skipped := 0
 	for i := range ex {
-		h := append([]int32(nil), ex[i].Head...)
-		Projectivise(h)
-		gold[i] = oracle(h)
-		if gold[i] == nil {
+		if ws[i].acts == nil {
 			skipped++
 			continue
 		}
 		p.prepare(ex[i].In, lx, cl)
 		s := p.beam[0]
-		for _, a := range gold[i] {
+		for _, a := range ws[i].acts {
 			p.feats = p.features(p.feats[:0], &s)
 			for _, f := range p.feats {
 				seen.add(f)
@@ -163,57 +215,98 @@ func trainArcs(ex []Example, lx *lexicon.Lexicon, cl *cluster.Clusters, o Option
 		rng.Shuffle(order)
 		wrong := 0
 		for _, i := range order {
-			if gold[i] == nil {
+			if ws[i].acts == nil {
 				continue
 			}
-			tr.Tick()
-			if !learn(&p, tr, ex[i].In, gold[i], lx, cl, o, seen) {
+			d := dropper{rng.Uint64(), uint64(o.Drop * (1 << 24))}
+			if !learn(&p, tr, ex[i].In, &ws[i], lx, cl, o, seen, d) {
 				wrong++
 			}
 		}
+		if epoch > 0 || o.Epochs == 1 {
+			tr.EndPass()
+		}
 		o.Log("arcs: epoch %d: %d of %d sentences not right", epoch+1, wrong, len(ex))
-		if o.Each != nil {
-			cells, _ := model.Quantise(tr.Averaged(), 0.99995)
+		if o.Each != nil && (epoch%2 == 1 || epoch == 0) {
+			w := tr.W
+			if epoch > 0 {
+				w = tr.Average()
+			}
+			cells, _ := model.Quantise(w, 0.99995)
 			lin, _ := model.NewLinear(cells, 4)
 			q := &Parser{Beam: o.Beam, arcs: lin, lx: lx, cl: cl}
 			q.pool.New = func() any { return new(scratch) }
 			o.Each(epoch+1, q)
 		}
 	}
-	tr.Average()
-	return tr.W
+	return tr.Average()
 }
 
-// learn runs the beam on one sentence and updates at the largest violation. It reports whether the best
-// hypothesis was the gold one.
-func learn(p *scratch, tr *model.Trainer, in []Input, gold []uint8, lx *lexicon.Lexicon, cl *cluster.Clusters, o Options, seen sketch) bool {
+// Skeleton is a quick look while training the arcs: the share, in per cent, of the words that are not punctuation whose head
+// is found.
+func (q *Parser) Skeleton(dev []Example) float64 {
+	p := q.pool.Get().(*scratch)
+	defer q.pool.Put(p)
+	ws := restrict(dev, q.lx, q.cl)
+	words, right := 0, 0
+	for i, e := range dev {
+		p.prepare(e.In, q.lx, q.cl)
+		head := make([]int32, len(p.words))
+		q.search(p, head)
+		for k, h := range ws[i].head {
+			words++
+			if head[k] == h {
+				right++
+			}
+		}
+	}
+	return 100 * float64(right) / float64(max(1, words))
+}
+
+// learn runs the beam on one sentence and updates at the largest violation. Each wrong arc gives a hypothesis a start of
+// Margin, so that right trees learn to win clearly. It reports whether the best hypothesis was the gold one.
+func learn(p *scratch, tr *model.Hinge, in []Input, ws *skeleton, lx *lexicon.Lexicon, cl *cluster.Clusters, o Options, seen sketch, d dropper) bool {
 	p.prepare(in, lx, cl)
 	p.beam[0].gold = true
-	n := len(in)
+	gold := ws.acts
+	n := len(p.words)
 	goldState := p.beam[0]
 	var worst float32
 	var worstGold, worstBest int32 = -1, -1
+	score := func(s *state) (sc [4]float32) {
+		p.feats = p.features(p.feats[:0], s)
+		for _, f := range p.feats {
+			if d.keep(f) {
+				tr.AddAll(f, sc[:acts])
+			}
+		}
+		return sc
+	}
 	for k := range 2*n - 1 {
 		p.cand = p.cand[:0]
 		for i := range p.beam {
 			s := &p.beam[i]
 			ok := p.legal(s)
-			p.feats = p.features(p.feats[:0], s)
-			var sc [4]float32
-			for _, f := range p.feats {
-				tr.AddAll(f, sc[:acts])
-			}
+			sc := score(s)
 			for a := uint8(0); a < acts; a++ {
-				if ok[a] {
-					p.cand = append(p.cand, candidate{int32(i), a, s.score + sc[a]})
+				if !ok[a] {
+					continue
 				}
+				v := s.score + sc[a]
+				if a != shift {
+					top := &p.nodes[s.top]
+					h, c := top.word, p.nodes[top.prev].word
+					if a == rightArc {
+						h, c = c, h
+					}
+					if ws.head[c] != h {
+						v += float32(o.Margin)
+					}
+				}
+				p.cand = append(p.cand, candidate{int32(i), a, v})
 			}
 		}
-		p.feats = p.features(p.feats[:0], &goldState)
-		var sc [4]float32
-		for _, f := range p.feats {
-			tr.AddAll(f, sc[:acts])
-		}
+		sc := score(&goldState)
 		gs := goldState.score + sc[gold[k]]
 		goldState = p.apply(&goldState, gold[k])
 		goldState.score = gs
@@ -244,9 +337,8 @@ func learn(p *scratch, tr *model.Trainer, in []Input, gold []uint8, lx *lexicon.
 	if right || worstGold < 0 {
 		return right
 	}
-	// Update from where the two paths part.
-	p.replay(worstGold, +1, tr, o, seen, worstBest)
-	p.replay(worstBest, -1, tr, o, seen, worstGold)
+	p.replay(worstGold, +1, tr, o, seen, worstBest, d)
+	p.replay(worstBest, -1, tr, o, seen, worstGold, d)
 	return false
 }
 
@@ -263,7 +355,7 @@ func (p *scratch) path(hist int32) []uint8 {
 }
 
 // replay updates the features along a path by delta, past the part that it shares with other.
-func (p *scratch) replay(hist int32, delta float32, tr *model.Trainer, o Options, seen sketch, other int32) {
+func (p *scratch) replay(hist int32, delta float32, tr *model.Hinge, o Options, seen sketch, other int32, d dropper) {
 	a, b := p.path(hist), p.path(other)
 	common := 0
 	for common < len(a) && common < len(b) && a[common] == b[common] {
@@ -274,7 +366,7 @@ func (p *scratch) replay(hist int32, delta float32, tr *model.Trainer, o Options
 		if k >= common {
 			p.feats = p.features(p.feats[:0], &s)
 			for _, f := range p.feats {
-				if seen.count(f) >= o.MinCount {
+				if d.keep(f) && seen.count(f) >= o.MinCount {
 					tr.Update(f, int(act), delta)
 				}
 			}
@@ -283,29 +375,32 @@ func (p *scratch) replay(hist int32, delta float32, tr *model.Trainer, o Options
 	}
 }
 
-func trainLabels(ex []Example, lx *lexicon.Lexicon, cl *cluster.Clusters, o Options) ([]segun.Deprel, []float32) {
+func trainLabels(ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.Clusters, o Options) ([]segun.Deprel, []float32) {
 	index := make([]int, segun.Deprels)
 	var rels []segun.Deprel
 	for i := range index {
 		index[i] = -1
 	}
-	for _, e := range ex {
-		for _, r := range e.Rel {
+	for _, e := range ws {
+		for _, r := range e.rel {
 			if index[r] < 0 && r != segun.RelRoot {
 				index[r] = len(rels)
 				rels = append(rels, r)
 			}
 		}
 	}
-	tr := model.NewTrainer(1<<o.LabelRows, 64)
+	all := make([]uint8, len(rels))
+	for i := range all {
+		all[i] = uint8(i)
+	}
+	tr := model.NewLogistic(1<<o.LabelRows, 64, o.LabelRate)
 	var p scratch
 	seen := make(sketch, 1<<24)
 	for i := range ex {
-		e := &ex[i]
-		p.prepare(e.In, lx, cl)
-		p.lab.children(e.Head)
-		for d := range e.In {
-			p.feats = p.labelFeatures(p.feats[:0], e.Head, e.Rel, int32(d))
+		p.prepare(ex[i].In, lx, cl)
+		p.lab.children(ws[i].head)
+		for d := range p.words {
+			p.feats = p.labelFeatures(p.feats[:0], ws[i].head, ws[i].rel, int32(d))
 			for _, f := range p.feats {
 				seen.add(f)
 			}
@@ -316,47 +411,115 @@ func trainLabels(ex []Example, lx *lexicon.Lexicon, cl *cluster.Clusters, o Opti
 		order[i] = i
 	}
 	rng := model.NewRand(5)
-	score := make([]float32, len(rels))
+	sum := make([]float32, len(tr.W))
+	passes := float32(0)
+	learn := func(f uint64) bool { return seen.count(f) >= o.MinCount }
 	for epoch := range o.LabelEpochs {
 		rng.Shuffle(order)
-		wrong, all := 0, 0
+		wrong, count := 0, 0
 		for _, i := range order {
-			e := &ex[i]
-			p.prepare(e.In, lx, cl)
-			p.lab.children(e.Head)
-			rel := make([]segun.Deprel, len(e.In))
+			e := &ws[i]
+			p.prepare(ex[i].In, lx, cl)
+			p.lab.children(e.head)
+			rel := make([]segun.Deprel, len(e.head))
 			for _, d := range p.lab.order {
-				if e.Head[d] < 0 {
+				if e.head[d] < 0 {
 					rel[d] = segun.RelRoot
 					continue
 				}
-				p.feats = p.labelFeatures(p.feats[:0], e.Head, rel, d)
-				clear(score)
-				for _, f := range p.feats {
-					tr.AddAll(f, score)
+				p.feats = p.labelFeatures(p.feats[:0], e.head, rel, d)
+				g := index[e.rel[d]]
+				if g < 0 {
+					g = index[segun.RelDep]
 				}
-				best := 0
-				for c := range score {
-					if score[c] > score[best] {
-						best = c
+				k := 0
+				for _, f := range p.feats {
+					if rng.Float() >= o.Drop {
+						p.feats[k] = f
+						k++
 					}
 				}
+				best := tr.Step(p.feats[:k], learn, all, uint8(g))
 				rel[d] = rels[best]
-				all++
-				tr.Tick()
-				if g := index[e.Rel[d]]; g >= 0 && g != best {
+				count++
+				if int(best) != g {
 					wrong++
+				}
+			}
+		}
+		if epoch > 0 || o.LabelEpochs == 1 {
+			passes++
+			for i, w := range tr.W {
+				sum[i] += w
+			}
+		}
+		o.Log("labels: epoch %d: %d of %d wrong", epoch+1, wrong, count)
+	}
+	for i := range sum {
+		sum[i] /= passes
+	}
+	return rels, sum
+}
+
+// trainPoints learns where punctuation hangs.
+func trainPoints(ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.Clusters, o Options) []float32 {
+	tr := model.NewHinge(1<<18, 1, 0.1)
+	var p scratch
+	for epoch := range 4 {
+		right, all := 0, 0
+		for i := range ex {
+			e := &ex[i]
+			p.prepare(e.In, lx, cl)
+			if len(p.words) == len(e.In) {
+				continue
+			}
+			s := &ws[i]
+			p.lab.children(s.head)
+			p.point.yields(s.head, p.lab.order)
+			p.point.pair(e.In)
+			k := int32(0)
+			for t := range e.In {
+				if int(k) < len(p.index) && p.index[k] == int32(t) {
+					k++
+					continue
+				}
+				p.around(s.head, k)
+				best, gold := -1, -1
+				var top, gs float32
+				for j, c := range p.point.perches {
+					p.feats = p.pointFeatures(p.feats[:0], e.In, s.head, s.rel, t, k, c)
+					var sc [1]float32
 					for _, f := range p.feats {
-						if seen.count(f) >= o.MinCount {
-							tr.Update(f, g, 1)
-							tr.Update(f, best, -1)
-						}
+						tr.AddAll(f, sc[:])
+					}
+					isGold := p.index[c.word] == e.Head[t]
+					if isGold {
+						gold, gs = j, sc[0]
+					} else if sc[0] += 1; best < 0 || sc[0] > top {
+						best, top = j, sc[0]
+					}
+				}
+				all++
+				if gold < 0 || best < 0 || gs >= top {
+					right++
+					continue
+				}
+				for _, j := range [...]int{gold, best} {
+					p.feats = p.pointFeatures(p.feats[:0], e.In, s.head, s.rel, t, k, p.point.perches[j])
+					delta := float32(1)
+					if j == best {
+						delta = -1
+					}
+					for _, f := range p.feats {
+						tr.Update(f, 0, delta)
 					}
 				}
 			}
 		}
-		o.Log("labels: epoch %d: %d of %d wrong", epoch+1, wrong, all)
+		if epoch > 0 {
+			tr.EndPass()
+		}
+		o.Log("points: epoch %d: %d of %d with a margin", epoch+1, right, all)
 	}
-	tr.Average()
-	return rels, tr.W
+	return tr.Average()
 }

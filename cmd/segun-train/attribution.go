@@ -1,0 +1,188 @@
+package main
+
+import (
+	"bufio"
+	gocontext "context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"segun"
+	"segun/cmd/internal/reader"
+	"segun/format"
+	"segun/internal/driver"
+	"segun/internal/model"
+	"segun/internal/score"
+)
+
+// pipeline builds the driver from the models of the working tree.
+func (c *context) pipeline() (*driver.Driver, error) {
+	as, err := reader.Annotators(func(name string) (*model.File, error) { return c.open(name) })
+	if err != nil {
+		return nil, err
+	}
+	return driver.New(as)
+}
+
+// readLabelled reads a JSONL file of texts.
+func readLabelled(r io.Reader, each func(score.Labelled) error) error {
+	sc := bufio.NewScanner(r)
+	sc.Buffer(make([]byte, 1<<20), 1<<26)
+	for line := 1; sc.Scan(); line++ {
+		if len(sc.Bytes()) == 0 {
+			continue
+		}
+		var l score.Labelled
+		if err := json.Unmarshal(sc.Bytes(), &l); err != nil {
+			return fmt.Errorf("line %d: %w", line, err)
+		}
+		if err := each(l); err != nil {
+			return fmt.Errorf("line %d (%s): %w", line, l.ID, err)
+		}
+	}
+	return sc.Err()
+}
+
+// read reads one text through the whole pipeline, verbatim.
+func read(d *driver.Driver, l score.Labelled) (*segun.Reading, error) {
+	date := l.Published
+	if date == "" {
+		date = l.Date
+	}
+	b := []byte(l.Text)
+	doc, err := format.Read(segun.Capture{Digest: segun.DigestOf(b), From: l.ID, Media: "text/plain; charset=utf-8", Bytes: b,
+		Given: segun.Given{ID: l.ID, Published: date, Publisher: l.Publisher}})
+	if err != nil {
+		return nil, err
+	}
+	return d.Read(gocontext.Background(), doc)
+}
+
+// attributions turns a reading's outermost attributions into character offsets.
+func attributions(r *segun.Reading) []score.Attributed {
+	out := []score.Attributed{}
+	if r.Attributions == nil {
+		return out
+	}
+	chars := characters{text: r.Doc.Text}
+	for _, a := range r.Attributions.List {
+		if a.Inside >= 0 {
+			continue
+		}
+		a.Source, a.Cue, a.Content = scored(r.Doc.Text, &a)
+		out = append(out, score.Attributed{Source: chars.spans(a.Source), Cue: chars.spans(a.Cue), Content: chars.spans(a.Content), Rule: a.Rule})
+	}
+	return out
+}
+
+// scored writes an attribution's spans by the habits of the PolNeAR corpus: the comma that closes an apposition belongs to
+// the source, a colon to the cue, and the one accused or urged to the content.
+func scored(text string, a *segun.Attribution) (source, cue, content []segun.Span) {
+	source, cue = slices.Clone(a.Source), slices.Clone(a.Cue)
+	next := func(s segun.Span) byte {
+		if int(s.End) < len(text) {
+			return text[s.End]
+		}
+		return 0
+	}
+	for i, s := range source {
+		if next(s) == ',' && strings.Contains(s.In(text), ",") {
+			source[i].End++
+		}
+	}
+	for i, s := range cue {
+		if next(s) == ':' {
+			cue[i].End++
+		}
+	}
+	content = append(slices.Clone(a.Whom), a.Content...)
+	slices.SortFunc(content, func(x, y segun.Span) int { return int(x.Start) - int(y.Start) })
+	for i := 1; i < len(content); i++ {
+		// What only white space parts is one stretch.
+		if strings.TrimSpace(text[min(content[i-1].End, content[i].Start):content[i].Start]) == "" {
+			content[i].Start = content[i-1].Start
+			content[i-1] = segun.Span{}
+		}
+	}
+	content = slices.DeleteFunc(content, segun.Span.Empty)
+	return source, cue, content
+}
+
+// characters turns byte offsets into character offsets; it is quickest for offsets that ascend.
+type characters struct {
+	text     string
+	at, char int
+}
+
+func (c *characters) of(off uint32) int {
+	if int(off) < c.at {
+		c.at, c.char = 0, 0
+	}
+	c.char += utf8.RuneCountInString(c.text[c.at:off])
+	c.at = int(off)
+	return c.char
+}
+
+func (c *characters) spans(in []segun.Span) [][2]int {
+	out := [][2]int{}
+	for _, s := range in {
+		out = append(out, [2]int{c.of(s.Start), c.of(s.End)})
+	}
+	return out
+}
+
+func predictAttribution(c *context, path string) error {
+	d, err := c.pipeline()
+	if err != nil {
+		return err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	w := bufio.NewWriter(c.out)
+	defer w.Flush()
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return readLabelled(f, func(l score.Labelled) error {
+		r, err := read(d, l)
+		if err != nil {
+			return err
+		}
+		l.Attributions = attributions(r)
+		return enc.Encode(l)
+	})
+}
+
+func scoreAttribution(c *context, path string) error {
+	d, err := c.pipeline()
+	if err != nil {
+		return err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	var s score.Attribution
+	texts := 0
+	err = readLabelled(f, func(l score.Labelled) error {
+		r, err := read(d, l)
+		if err != nil {
+			return err
+		}
+		texts++
+		s.Add(l, score.Labelled{Text: l.Text, Attributions: attributions(r)})
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(c.out, "%d texts\n%s", texts, s.String())
+	return nil
+}

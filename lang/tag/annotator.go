@@ -1,0 +1,52 @@
+package tag
+
+import (
+	"segun"
+	"segun/internal/model"
+	"segun/lang/cluster"
+	"segun/lang/lexicon"
+)
+
+// Version is raised when the same input and model may give other tags.
+const Version = "1"
+
+// Annotator returns the annotator that adds the tags layer with a trained model.
+func Annotator(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters, lang string) (segun.Annotator, error) {
+	t, err := Open(f, lx, cl)
+	if err != nil {
+		return segun.Annotator{}, err
+	}
+	return segun.Annotator{Name: "lang/tag", Version: Version, Provides: segun.LayerTags,
+		Requires: []segun.Layer{segun.LayerTokens}, Languages: []string{lang}, Model: f.Name + "@" + f.Digest,
+		Run: func(r *segun.Reading) error {
+			r.Tags = t.tags(r.Doc, r.Tokens)
+			return nil
+		}}, nil
+}
+
+// tags tags every sentence of a document.
+func (t *Tagger) tags(d *segun.Document, toks *segun.Tokens) *segun.Tags {
+	n := len(toks.Tokens)
+	out := &segun.Tags{UPOS: make([]segun.UPOS, n), XPOS: make([]string, n), Lemma: make([]string, n),
+		AltUPOS: make([]segun.UPOS, n), AltXPOS: make([]string, n)}
+	var words []string
+	var best, second []uint8
+	for _, s := range toks.Sentences {
+		words = words[:0]
+		for _, k := range toks.Tokens[s.First:s.End] {
+			words = append(words, k.Span.In(d.Text))
+		}
+		if cap(best) < len(words) {
+			best, second = make([]uint8, 2*len(words)), make([]uint8, 2*len(words))
+		}
+		best, second = best[:len(words)], second[:len(words)]
+		t.Tag(words, best, second)
+		for i := range words {
+			k, p, q := s.First+i, &t.Pairs[best[i]], &t.Pairs[second[i]]
+			out.UPOS[k], out.XPOS[k] = p.UPOS, p.XPOS
+			out.AltUPOS[k], out.AltXPOS[k] = q.UPOS, q.XPOS
+			out.Lemma[k] = tmpLemma(words[i], p.UPOS, p.XPOS, t.lx)
+		}
+	}
+	return out
+}

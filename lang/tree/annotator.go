@@ -1,0 +1,60 @@
+package tree
+
+import (
+	"segun"
+	"segun/internal/model"
+	"segun/lang/cluster"
+	"segun/lang/lexicon"
+)
+
+// Version is raised when the same input and model may give other trees.
+const Version = "1"
+
+// longest is how many words are parsed as one sentence; a longer one is cut into parts that hang on the first part's
+// root, so that memory and time stay bounded.
+const longest = 250
+
+// Annotator returns the annotator that adds the trees layer with a trained model.
+func Annotator(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters, lang string) (segun.Annotator, error) {
+	q, err := Open(f, lx, cl)
+	if err != nil {
+		return segun.Annotator{}, err
+	}
+	return segun.Annotator{Name: "lang/tree", Version: Version, Provides: segun.LayerTrees,
+		Requires: []segun.Layer{segun.LayerTokens, segun.LayerTags}, Languages: []string{lang}, Model: f.Name + "@" + f.Digest,
+		Run: func(r *segun.Reading) error {
+			r.Trees = q.trees(r)
+			return nil
+		}}, nil
+}
+
+// trees parses every sentence of a document.
+func (q *Parser) trees(r *segun.Reading) *segun.Trees {
+	n := len(r.Tokens.Tokens)
+	out := &segun.Trees{Head: make([]int32, n), Deprel: make([]segun.Deprel, n)}
+	var in []Input
+	for _, s := range r.Tokens.Sentences {
+		root := int32(-1)
+		for first := s.First; first < s.End; first += longest {
+			end := min(first+longest, s.End)
+			in = in[:0]
+			for t := first; t < end; t++ {
+				in = append(in, Input{Form: r.Tokens.Tokens[t].Span.In(r.Doc.Text), UPOS: r.Tags.UPOS[t], XPOS: r.Tags.XPOS[t],
+					AltUPOS: r.Tags.AltUPOS[t], AltXPOS: r.Tags.AltXPOS[t]})
+			}
+			head, rel := out.Head[first:end], out.Deprel[first:end]
+			q.Parse(in, head, rel)
+			for i := range head {
+				switch {
+				case head[i] >= 0:
+					head[i] += int32(first)
+				case root < 0:
+					root = int32(first + i)
+				default:
+					head[i], rel[i] = root, segun.RelParataxis
+				}
+			}
+		}
+	}
+	return out
+}

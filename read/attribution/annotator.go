@@ -1,0 +1,132 @@
+package attribution
+
+import (
+	"sort"
+
+	"segun"
+	"segun/read/phrase"
+)
+
+// Version is raised when the same input may give other attributions.
+const Version = "1"
+
+// Annotator returns the annotator that adds the attributions layer for a language with tables.
+func Annotator(lang string, lex phrase.Lexicon) (segun.Annotator, error) {
+	c, err := load(lang)
+	if err != nil {
+		return segun.Annotator{}, err
+	}
+	return segun.Annotator{Name: "read/attribution", Version: Version, Provides: segun.LayerAttributions,
+		Requires:  []segun.Layer{segun.LayerTokens, segun.LayerTags, segun.LayerTrees, segun.LayerQuotes, segun.LayerMentions},
+		Languages: []string{lang}, Run: func(r *segun.Reading) error {
+			r.Attributions = c.layer(r, lex)
+			return nil
+		}}, nil
+}
+
+// layer finds the attributions and writes them in bytes.
+func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
+	fs := c.find(r, lex)
+	speaker := map[int]int{}
+	if r.Mentions != nil {
+		for i, m := range r.Mentions.List {
+			speaker[m.Head] = i
+		}
+	}
+	out := &segun.Attributions{}
+	for i := range fs {
+		a := &fs[i]
+		at := segun.Attribution{Source: spans(r, a.source), Cue: spans(r, a.cue), Content: spans(r, a.content), Whom: spans(r, a.whom), Speaker: -1,
+			Inside: -1, Verb: a.frame.key, Act: a.frame.act, Rule: a.name()}
+		if a.subject >= 0 {
+			if m, ok := speaker[a.subject]; ok {
+				at.Speaker = m
+			}
+		}
+		at.Quote = kind(r, at.Content)
+		out.List = append(out.List, at)
+	}
+	sort.SliceStable(out.List, func(i, j int) bool { return out.List[i].Content[0].Start < out.List[j].Content[0].Start })
+	nest(out.List)
+	return out
+}
+
+// name names the rule that found an attribution, with the class of its cue and whether the cue is a weak one.
+func (a *found) name() string {
+	n := a.rule + " " + a.frame.class
+	if !a.frame.strong {
+		n += " weak"
+	}
+	return n
+}
+
+// spans turns runs of tokens into bytes, in text order.
+func spans(r *segun.Reading, rs []run) []segun.Span {
+	var out []segun.Span
+	for _, x := range rs {
+		out = append(out, r.Tokens.Cover(x.first, x.end))
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].Start < out[j].Start })
+	k := 0
+	for i, s := range out {
+		if i > 0 && s.Start <= out[k-1].End {
+			out[k-1].End = max(out[k-1].End, s.End)
+			continue
+		}
+		out[k] = s
+		k++
+	}
+	return out[:k]
+}
+
+// kind tells direct from mixed and indirect speech by the quotation marks in a content.
+func kind(r *segun.Reading, content []segun.Span) string {
+	total, quoted := 0, 0
+	for _, c := range content {
+		total += c.Len()
+		for _, q := range r.Quotes.List {
+			if q.Span.Start >= c.End {
+				break
+			}
+			if q.Span.Overlaps(c) {
+				quoted += int(min(q.Span.End, c.End)) - int(max(q.Span.Start, c.Start))
+			}
+		}
+	}
+	switch {
+	case quoted == 0:
+		return "indirect"
+	case quoted*10 >= total*9:
+		return "direct"
+	}
+	return "mixed"
+}
+
+// nest sets Inside: the innermost attribution whose content holds another's cue.
+func nest(list []segun.Attribution) {
+	size := func(a *segun.Attribution) (n int) {
+		for _, c := range a.Content {
+			n += c.Len()
+		}
+		return n
+	}
+	for i := range list {
+		a := &list[i]
+		if len(a.Cue) == 0 {
+			continue
+		}
+		best := -1
+		for j := range list {
+			if j == i {
+				continue
+			}
+			b := &list[j]
+			for _, c := range b.Content {
+				if c.Contains(a.Cue[0]) && (best < 0 || size(b) < size(&list[best])) {
+					best = j
+				}
+			}
+		}
+		a.Inside = best
+	}
+}

@@ -1,0 +1,94 @@
+package attribution
+
+import (
+	"fmt"
+	"strings"
+
+	"segun/data"
+	"segun/internal/model"
+)
+
+// frame is one way in which a verb can make someone a voice: a row of reporting.tsv.
+type frame struct {
+	class  string // say, state, accuse, plan …
+	act    string
+	strong bool
+	that   bool // takes a that-clause
+	quote  bool // takes direct speech
+	subj   bool // takes a to-infinitive whose subject is the speaker
+	obj    bool // takes a to-infinitive whose subject is the hearer
+	prep   []string
+	np     bool // its object can be the content
+	whom   bool // its object is the hearer or the one spoken of
+	key    string
+}
+
+// nounFrame is a row of reporting_nouns.tsv.
+type nounFrame struct {
+	act      string
+	strong   bool
+	that     bool
+	inf      bool
+	prep     []string
+	artefact bool
+}
+
+// cues are the tables of one language. They are read-only after load.
+type cues struct {
+	verbs  map[uint64][]frame // by the hash of the lemmas joined by spaces
+	follow map[uint64]int     // first lemma -> most words of a key that opens with it
+	nouns  map[uint64][]nounFrame
+	after  map[uint64]string // "according to" -> act; the source follows
+	first  map[uint64]int
+}
+
+// load reads the tables of a language.
+func load(lang string) (*cues, error) {
+	c := &cues{verbs: map[uint64][]frame{}, follow: map[uint64]int{}, nouns: map[uint64][]nounFrame{}, after: map[uint64]string{}, first: map[uint64]int{}}
+	rows, err := data.Table(lang + "/reporting.tsv")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		if len(r) != 10 {
+			return nil, fmt.Errorf("read/attribution: reporting.tsv: row %q has %d columns, want 10", r[0], len(r))
+		}
+		f := frame{class: r[1], act: r[2], strong: r[3] == "strong", that: r[4] == "yes", quote: r[5] == "yes",
+			subj: r[6] == "subject" || r[6] == "both", obj: r[6] == "object" || r[6] == "both", prep: list(r[7]), np: r[8] == "yes", whom: r[9] == "yes", key: r[0]}
+		h := model.String(r[0])
+		c.verbs[h] = append(c.verbs[h], f)
+		words := strings.Fields(r[0])
+		first := model.String(words[0])
+		c.follow[first] = max(c.follow[first], len(words))
+	}
+	if rows, err = data.Table(lang + "/reporting_nouns.tsv"); err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		if len(r) != 7 {
+			return nil, fmt.Errorf("read/attribution: reporting_nouns.tsv: row %q has %d columns, want 7", r[0], len(r))
+		}
+		h := model.String(r[0])
+		c.nouns[h] = append(c.nouns[h], nounFrame{act: r[1], strong: r[2] == "strong", that: r[3] == "yes", inf: r[4] == "yes", prep: list(r[5]), artefact: r[6] == "yes"})
+	}
+	if rows, err = data.Table(lang + "/according.tsv"); err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		if len(r) < 3 || r[2] != "source-after" {
+			continue
+		}
+		c.after[model.String(r[0])] = r[1]
+		words := strings.Fields(r[0])
+		first := model.String(words[0])
+		c.first[first] = max(c.first[first], len(words))
+	}
+	return c, nil
+}
+
+func list(s string) []string {
+	if s == "-" || s == "" {
+		return nil
+	}
+	return strings.Split(s, ",")
+}

@@ -1,0 +1,154 @@
+package attribution
+
+import (
+	"segun"
+	"segun/internal/model"
+	"segun/read/phrase"
+)
+
+// run is a stretch of tokens, [first, end).
+type run struct{ first, end int }
+
+func (r run) empty() bool         { return r.end <= r.first }
+func (r run) has(t int) bool      { return t >= r.first && t < r.end }
+func (r run) overlaps(o run) bool { return r.first < o.end && o.first < r.end }
+
+// found is an attribution in tokens, while it is put together.
+type found struct {
+	head    int // the cue's head token
+	subject int // the source's head token, -1 for none
+	source  []run
+	cue     []run
+	content []run
+	whom    []run // the one spoken of or to, for cues whose content is about them
+	frame   frame
+	quote   bool // holds direct speech
+	rule    string
+}
+
+// finder works on one reading.
+type finder struct {
+	*phrase.View
+	c      *cues
+	r      *segun.Reading
+	quotes []run // the quotes that can be speech, in tokens, marks included
+	scare  []run
+	done   []bool // quotes that some content holds
+	out    []found
+	buf    []byte
+}
+
+// find returns the attributions of a reading.
+func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
+	f := &finder{View: phrase.NewView(r, lex), c: c, r: r}
+	f.speech()
+	for i := range r.Tokens.Sentences {
+		s := &r.Tokens.Sentences[i]
+		switch r.Doc.Sections[s.Section].Kind {
+		case segun.Boilerplate, segun.Dateline:
+			continue
+		}
+		f.label(s)
+		for t := s.First; t < s.End; t++ {
+			switch r.Tags.UPOS[t] {
+			case segun.VERB, segun.AUX:
+				f.verb(s, t)
+			case segun.NOUN:
+				f.noun(s, t)
+			}
+			f.according(s, t)
+		}
+	}
+	f.widen()
+	f.loose()
+	f.clean()
+	return f.out
+}
+
+// speech turns the quotes into runs of tokens.
+func (f *finder) speech() {
+	toks := f.r.Tokens
+	for _, q := range f.r.Quotes.List {
+		a := toks.At(q.Span.Start)
+		b := toks.At(q.Span.End - 1)
+		if b < len(toks.Tokens) && toks.Tokens[b].Span.Start < q.Span.End {
+			b++
+		}
+		if b <= a {
+			continue
+		}
+		if q.Scare {
+			f.scare = append(f.scare, run{a, b})
+		} else {
+			f.quotes = append(f.quotes, run{a, b})
+		}
+	}
+	f.done = make([]bool, len(f.quotes))
+}
+
+// quoteAt returns the index of the quote that holds token t, -1 for none.
+func (f *finder) quoteAt(t int) int {
+	lo, hi := 0, len(f.quotes)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if f.quotes[m].end <= t {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(f.quotes) && f.quotes[lo].has(t) {
+		return lo
+	}
+	return -1
+}
+
+// lemma returns the hash of token t's lemma.
+func (f *finder) lemma(t int) uint64 { return model.String(f.r.Tags.Lemma[t]) }
+
+func (f *finder) upos(t int) segun.UPOS { return f.r.Tags.UPOS[t] }
+func (f *finder) xpos(t int) string     { return f.r.Tags.XPOS[t] }
+
+// yield returns the stretch of a token's subtree, clipped to the sentence.
+func (f *finder) yield(t int) run { return run{int(f.Lo[t]), int(f.Hi[t]) + 1} }
+
+// clause reports whether token t heads a clause of its own: a verb, or a predicate with a copula or subject.
+func (f *finder) clause(t int) bool {
+	if f.upos(t) == segun.VERB || f.upos(t) == segun.AUX {
+		return true
+	}
+	return f.Find(t, segun.RelCop, segun.RelNsubj, segun.RelNsubjPass, segun.RelAux) >= 0
+}
+
+// trim takes punctuation off both ends of a run, but keeps quotation marks and brackets that belong to it.
+func (f *finder) trim(r run) run {
+	for r.first < r.end && f.loosePoint(r.first, r, true) {
+		r.first++
+	}
+	for r.first < r.end && f.loosePoint(r.end-1, r, false) {
+		r.end--
+	}
+	return r
+}
+
+func (f *finder) loosePoint(t int, r run, left bool) bool {
+	if f.upos(t) != segun.PUNCT && f.upos(t) != segun.SYM {
+		return false
+	}
+	if left && f.Look[t]&phrase.Open != 0 || !left && f.Look[t]&phrase.Close != 0 {
+		return false
+	}
+	return f.Look[t]&phrase.Mark != 0
+}
+
+// without returns r less the stretch o, as up to two trimmed runs.
+func (f *finder) without(r, o run) []run {
+	var out []run
+	if a := f.trim(run{r.first, min(r.end, o.first)}); !a.empty() {
+		out = append(out, a)
+	}
+	if b := f.trim(run{max(r.first, o.end), r.end}); !b.empty() {
+		out = append(out, b)
+	}
+	return out
+}

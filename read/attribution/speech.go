@@ -1,0 +1,235 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// widen lets contents that hold part of a quotation hold all of it: a quotation goes on over sentence borders, which trees
+// do not know.
+func (f *finder) widen() {
+	for i := range f.out {
+		a := &f.out[i]
+		if a.rule == "label" {
+			continue
+		}
+		for j := range a.content {
+			c := &a.content[j]
+			for _, at := range [...]int{c.end - 1, c.first} {
+				q := f.quoteAt(at)
+				if q < 0 {
+					continue
+				}
+				r := f.quotes[q]
+				if r.has(a.head) {
+					continue // reporting inside the quotation
+				}
+				c.first, c.end = min(c.first, r.first), max(c.end, r.end)
+				f.done[q] = true
+				a.quote = true
+			}
+			for q := range f.quotes {
+				if f.quotes[q].first >= c.end {
+					break
+				}
+				if f.quotes[q].first >= c.first && f.quotes[q].end <= c.end {
+					f.done[q] = true
+				}
+			}
+		}
+	}
+}
+
+// loose gives quotations that nothing holds yet to a speaker: a reporting clause that lost its content, or the speaker who
+// was speaking.
+func (f *finder) loose() {
+	for q := range f.quotes {
+		if f.done[q] {
+			continue
+		}
+		r := f.quotes[q]
+		if f.inside(r) {
+			continue
+		}
+		if f.handTo(q, r) {
+			f.done[q] = true
+		}
+	}
+}
+
+// inside reports whether a quote lies in some content.
+func (f *finder) inside(r run) bool {
+	for i := range f.out {
+		for _, c := range f.out[i].content {
+			if c.first <= r.first && r.end <= c.end {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// handTo looks for the speaker of a free-standing quotation.
+func (f *finder) handTo(q int, r run) bool {
+	toks := f.r.Tokens
+	si := toks.SentenceOf(r.first)
+	if si < 0 {
+		return false
+	}
+	s := &toks.Sentences[si]
+	last := toks.SentenceOf(r.end - 1)
+	// A verb of saying in the rest of its first or last sentence.
+	for _, k := range [...]int{last, si} {
+		if k < 0 {
+			continue
+		}
+		x := &toks.Sentences[k]
+		for t := x.First; t < x.End; t++ {
+			if r.has(t) || f.upos(t) != segun.VERB || f.quoteAt(t) >= 0 || f.taken(t) {
+				continue
+			}
+			fs, words := f.frames(x, t)
+			fr := anyFrame(fs, func(y *frame) bool { return y.quote })
+			if fr == nil {
+				continue
+			}
+			sub, src := f.subject(x, t)
+			a := found{head: t, subject: sub, cue: []run{f.cueOf(x, t, words)}, content: []run{r}, frame: *fr, quote: true, rule: "loose"}
+			if !src.empty() && !src.overlaps(r) {
+				a.source = []run{src}
+			} else {
+				a.subject = -1
+			}
+			f.out = append(f.out, a)
+			return true
+		}
+	}
+	// Speech on both sides of its reporting clause: "…," said Ruiz, "…".
+	for i := range f.out {
+		a := &f.out[i]
+		if a.quote && f.resumes(a, r) {
+			a.content = append(a.content, r)
+			return true
+		}
+	}
+	if !f.alone(s, r) {
+		return false
+	}
+	// The speaker who was speaking: the last attribution with speech that ends before it in this block or the one before.
+	best := -1
+	for i := range f.out {
+		a := &f.out[i]
+		if !a.quote || f.end(a) > r.first {
+			continue
+		}
+		if best < 0 || f.end(a) > f.end(&f.out[best]) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	a := &f.out[best]
+	prev := toks.SentenceOf(f.end(a) - 1)
+	if prev < 0 || s.Block-toks.Sentences[prev].Block > 1 || si-prev > 1 && !f.onlySpeech(prev+1, si) {
+		return false
+	}
+	a.content = append(a.content, r)
+	return true
+}
+
+// resumes reports whether a quote goes on right after the reporting clause of an attribution, in one sentence with it.
+func (f *finder) resumes(a *found, r run) bool {
+	if f.r.Tokens.SentenceOf(a.head) != f.r.Tokens.SentenceOf(r.first) {
+		return false
+	}
+	own := f.yield(a.head)
+	for _, p := range [...][]run{a.source, a.cue} {
+		for _, x := range p {
+			own.end = max(own.end, x.end)
+		}
+	}
+	at := r.first
+	for k := at - 1; k >= 0 && k >= at-3; k-- {
+		for _, p := range [...][]run{a.source, a.cue} {
+			for _, x := range p {
+				if x.end == k+1 {
+					return true
+				}
+			}
+		}
+		if f.Look[k]&phrase.Mark == 0 {
+			// Other words of the reporting clause: "she told reporters, …".
+			return own.has(k) && !a.content[0].has(k) && k > a.head && k-a.head < 12
+		}
+	}
+	return false
+}
+
+// end returns the token after the last word of an attribution.
+func (f *finder) end(a *found) int {
+	e := 0
+	for _, p := range [...][]run{a.source, a.cue, a.content} {
+		for _, r := range p {
+			e = max(e, r.end)
+		}
+	}
+	return e
+}
+
+// alone reports whether a quote makes up its sentences, but for punctuation.
+func (f *finder) alone(s *segun.Sentence, r run) bool {
+	for t := s.First; t < r.first; t++ {
+		if f.Look[t]&phrase.Mark == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// onlySpeech reports whether the sentences from a to b-1 are all inside quotes.
+func (f *finder) onlySpeech(a, b int) bool {
+	for k := a; k < b; k++ {
+		s := &f.r.Tokens.Sentences[k]
+		if f.quoteAt(s.First) < 0 && f.quoteAt((s.First+s.End)/2) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// taken reports whether a verb already heads a cue.
+func (f *finder) taken(t int) bool {
+	for i := range f.out {
+		if f.out[i].head == t {
+			return true
+		}
+	}
+	return false
+}
+
+// clean takes the source's and cue's words out of the contents and drops what is left empty.
+func (f *finder) clean() {
+	k := 0
+	for i := range f.out {
+		a := &f.out[i]
+		for _, own := range [...][]run{a.source, a.cue} {
+			for _, o := range own {
+				var rest []run
+				for _, c := range a.content {
+					if c.overlaps(o) {
+						rest = append(rest, f.without(c, o)...)
+					} else {
+						rest = append(rest, c)
+					}
+				}
+				a.content = rest
+			}
+		}
+		if len(a.content) > 0 {
+			f.out[k] = *a
+			k++
+		}
+	}
+	f.out = f.out[:k]
+}

@@ -1,0 +1,498 @@
+package attribution
+
+import (
+	"strings"
+
+	"segun"
+	"segun/internal/model"
+	"segun/read/phrase"
+)
+
+// frames returns the frames of the verb at t with the number of words of the cue's key.
+func (f *finder) frames(s *segun.Sentence, t int) ([]frame, int) {
+	first := f.lemma(t)
+	most := f.c.follow[first]
+	if most == 0 {
+		return nil, 0
+	}
+	if most > 1 {
+		f.buf = append(f.buf[:0], f.r.Tags.Lemma[t]...)
+		best, words := []frame(nil), 0
+		for k := 1; k < most && t+k < s.End; k++ {
+			f.buf = append(f.buf, ' ')
+			f.buf = append(f.buf, strings.ToLower(f.r.Tags.Lemma[t+k])...)
+			if fr := f.c.verbs[model.String(string(f.buf))]; fr != nil {
+				best, words = fr, k+1
+			}
+		}
+		if best != nil {
+			return best, words
+		}
+		// A particle further off: "pointed the danger out".
+		if p := f.Find(t, segun.RelCompoundPrt); p > t {
+			if fr := f.c.verbs[model.String(f.r.Tags.Lemma[t]+" "+f.r.Tags.Lemma[p])]; fr != nil {
+				return fr, 1
+			}
+		}
+	}
+	return f.c.verbs[first], 1
+}
+
+// any reports whether some frame has a property.
+func anyFrame(fs []frame, has func(*frame) bool) *frame {
+	for i := range fs {
+		if has(&fs[i]) {
+			return &fs[i]
+		}
+	}
+	return nil
+}
+
+// verb looks at token t as the head of a cue.
+func (f *finder) verb(s *segun.Sentence, t int) {
+	if f.Rel(t) == segun.RelAux || f.Rel(t) == segun.RelAuxPass || f.Rel(t) == segun.RelCop {
+		return
+	}
+	fs, words := f.frames(s, t)
+	if fs == nil {
+		fs = f.guess(t)
+		words = 1
+		if fs == nil {
+			return
+		}
+	}
+	subject, src := f.subject(s, t)
+	a := found{head: t, subject: subject, cue: []run{f.cueOf(s, t, words)}}
+	if src.end > src.first {
+		a.source = []run{src}
+	}
+	if !f.content(s, t, words, fs, &a) {
+		return
+	}
+	f.out = append(f.out, a)
+}
+
+// guess gives a verb that no table lists the frame of saying, when a that-clause hangs on it.
+func (f *finder) guess(t int) []frame {
+	c := f.Find(t, segun.RelCcomp)
+	if c < t || f.upos(t) != segun.VERB {
+		return nil
+	}
+	if m := f.Find(c, segun.RelMark); m < 0 || f.r.Tags.Lemma[m] != "that" {
+		return nil
+	}
+	return guessed
+}
+
+var guessed = []frame{{class: "state", act: "assert", that: true}}
+
+// content fills in what is said, and reports whether there is any.
+func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) bool {
+	says := anyFrame(fs, func(x *frame) bool { return x.that || x.quote })
+	quotes := anyFrame(fs, func(x *frame) bool { return x.quote })
+	take := func(fr *frame, rule string, rs ...run) bool {
+		a.frame, a.rule = *fr, rule
+		for _, r := range rs {
+			if r = f.trim(r); !r.empty() {
+				a.content = append(a.content, r)
+			}
+		}
+		return len(a.content) > 0
+	}
+	own := run{a.cue[0].first, a.cue[0].end}
+	if len(a.source) > 0 {
+		own.first, own.end = min(own.first, a.source[0].first), max(own.end, a.source[0].end)
+	}
+	if says != nil {
+		if c := f.Find(t, segun.RelCcomp); c >= 0 && !own.has(c) && f.clausal(says, a) {
+			return take(says, "clause", f.side(f.yield(c), own, c)...)
+		}
+	}
+	if quotes != nil && !quotes.strong && !f.speaks(a) {
+		quotes = nil
+	}
+	if quotes != nil || says != nil && says.strong {
+		fr := quotes
+		if fr == nil {
+			fr = says
+		}
+		if f.Rel(t) == segun.RelParataxis || f.Rel(t) == segun.RelDep {
+			if h := f.Head(t); h >= 0 {
+				whole := f.clauseAround(s, h, t)
+				return take(fr, "parenthesis", f.without(whole, f.ownClause(t, own))...)
+			}
+		}
+		if quotes != nil {
+			if p := f.Find(t, segun.RelParataxis, segun.RelDep); p >= 0 && !own.has(p) && (f.clause(p) || f.quoteAt(p) >= 0) {
+				return take(quotes, "beside", f.side(f.yield(p), own, p)...)
+			}
+			if q := f.nearQuote(s, t, own); q >= 0 {
+				a.quote = true
+				return take(quotes, "quote", f.quotes[q])
+			}
+		}
+	}
+	if x := f.Find(t, segun.RelXcomp); x > t {
+		if fr := anyFrame(fs, func(x *frame) bool { return x.subj || x.obj }); fr != nil {
+			if !fr.strong && !f.speaks(a) {
+				return false
+			}
+			if fr.obj {
+				f.spokenOf(t, x, own, a)
+			}
+			r := f.yield(x)
+			r.first = max(r.first, own.end)
+			return take(fr, "infinitive", r)
+		}
+		if fr := anyFrame(fs, func(x *frame) bool { return x.class == "think" || x.class == "evaluate" }); fr != nil && f.voice(a.subject) {
+			f.spokenOf(t, x, own, a)
+			return take(fr, "infinitive", run{max(own.end, f.yield(x).first), f.yield(x).end})
+		}
+	}
+	for k := f.Kid(t); k >= 0; k = f.Next(k) {
+		if f.Rel(k) != segun.RelObl && f.Rel(k) != segun.RelAdvcl && f.Rel(k) != segun.RelCcomp || k < t {
+			continue
+		}
+		m := f.Find(k, segun.RelCase, segun.RelMark)
+		if m < 0 {
+			continue
+		}
+		p := f.r.Tags.Lemma[m]
+		for i := range fs {
+			for _, want := range fs[i].prep {
+				if p == want {
+					if !fs[i].strong && !f.speaks(a) {
+						continue
+					}
+					if fs[i].whom {
+						f.spokenOf(t, k, own, a)
+					}
+					return take(&fs[i], "preposition", f.yield(k))
+				}
+			}
+		}
+	}
+	if o := f.Find(t, segun.RelObj); o > t {
+		if fr := anyFrame(fs, func(x *frame) bool { return x.np && !x.whom }); fr != nil && f.object(fr, a, o) {
+			return take(fr, "object", run{max(own.end, f.yield(o).first), f.yield(o).end})
+		}
+		if fr := anyFrame(fs, func(x *frame) bool { return x.whom && (x.class == "accuse" || x.class == "evaluate") }); fr != nil && fr.strong && f.voice(a.subject) {
+			return take(fr, "target", run{max(own.end, f.yield(o).first), f.yield(o).end})
+		}
+	}
+	if words > 1 && (fs[0].strong || f.speaks(a)) {
+		// A cue of several words whose last opens its content: "called for".
+		for k := f.Kid(t); k >= 0; k = f.Next(k) {
+			if k > t && (f.Rel(k) == segun.RelObl || f.Rel(k) == segun.RelObj || f.Rel(k) == segun.RelXcomp || f.Rel(k) == segun.RelAdvcl) {
+				y := f.yield(k)
+				if y.end > own.end {
+					return take(&fs[0], "phrase", run{max(own.end, y.first), y.end})
+				}
+			}
+		}
+	}
+	return false
+}
+
+// speaks reports whether the source can be taken for a voice by itself: a person, body or text, not "it" or nobody.
+func (f *finder) speaks(a *found) bool { return f.voice(a.subject) }
+
+// object reports whether a verb's object can be what is said. Strong verbs of saying say what they take; weak ones mostly
+// mean something else with a thing ("found the body", "sees the harbour").
+func (f *finder) object(fr *frame, a *found, o int) bool {
+	if fr.strong {
+		return a.subject < 0 && f.passive(a.head) || f.voice(a.subject)
+	}
+	switch fr.class {
+	case "document", "agree", "plan", "announce":
+		return f.voice(a.subject) && f.Flags[o]&(phrase.PersonNoun|phrase.PlaceNoun) == 0
+	}
+	return false
+}
+
+// spokenOf notes the object between the cue and a complement as the one spoken of.
+func (f *finder) spokenOf(t, complement int, own run, a *found) {
+	if o := f.Find(t, segun.RelObj, segun.RelIobj); o > t && o < complement {
+		r := f.yield(o)
+		r.first, r.end = max(r.first, own.end), min(r.end, f.yield(complement).first)
+		if r = f.trim(r); !r.empty() {
+			a.whom = []run{r}
+		}
+	}
+}
+
+// voice reports whether token t can head the words for a source.
+func (f *finder) voice(t int) bool {
+	if t < 0 {
+		return false
+	}
+	switch f.upos(t) {
+	case segun.PROPN:
+		return true
+	case segun.PRON:
+		switch f.r.Tags.Lemma[t] {
+		case "it", "that", "this", "what", "there", "which":
+			return false
+		}
+		return true
+	case segun.NOUN, segun.ADJ, segun.NUM:
+		return f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title|phrase.CommNoun) != 0
+	}
+	return false
+}
+
+// clausal reports whether a that-clause after a verb is what someone says or thinks. Weak verbs need a voice.
+func (f *finder) clausal(fr *frame, a *found) bool {
+	if fr.strong {
+		return true
+	}
+	if fr.class == "know" && f.quoteAt(a.head) < 0 {
+		// "knew that the quay was empty" is the writer's word as much as the knower's.
+		return f.voice(a.subject) && !f.passive(a.head)
+	}
+	return f.voice(a.subject)
+}
+
+// side returns the yield of a complement less the cue's own words, when the complement wraps around them.
+func (f *finder) side(y, own run, c int) []run {
+	if !y.overlaps(own) {
+		return []run{y}
+	}
+	return f.without(y, own)
+}
+
+// ownClause returns the words of the reporting clause headed by t: its subtree.
+func (f *finder) ownClause(t int, own run) run {
+	y := f.yield(t)
+	return run{min(y.first, own.first), max(y.end, own.end)}
+}
+
+// clauseAround returns the stretch that a reporting clause in parenthesis comments on: the clause of h. In a sentence whose
+// quotation holds the part next to the cue, only that.
+func (f *finder) clauseAround(s *segun.Sentence, h, t int) run {
+	y := f.yield(h)
+	own := f.yield(t)
+	if q := f.quoteBeside(own); q >= 0 {
+		r := f.quotes[q]
+		// The part after the cue belongs only if it is quoted too.
+		if after := f.quoteFrom(own.end, s.End); after >= 0 && f.quotes[after].first >= own.end {
+			r.end = max(r.end, min(f.quotes[after].end, y.end))
+		} else if r.end <= own.first {
+			return r
+		}
+		if r.first >= own.end {
+			return run{r.first, r.end}
+		}
+		return r
+	}
+	return y
+}
+
+// quoteBeside returns the quote that ends right before, or starts right after, a stretch; -1 for none.
+func (f *finder) quoteBeside(r run) int {
+	for k := r.first - 1; k >= 0 && k >= r.first-2; k-- {
+		if q := f.quoteAt(k); q >= 0 {
+			return q
+		}
+	}
+	return f.quoteFrom(r.end, r.end+3)
+}
+
+// quoteFrom returns the first quote that starts in [from, end); only punctuation may stand before it.
+func (f *finder) quoteFrom(from, end int) int {
+	for k := from; k < end && k < f.Len(); k++ {
+		if q := f.quoteAt(k); q >= 0 {
+			return q
+		}
+		if f.Look[k]&phrase.Mark == 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// nearQuote returns a quote of the sentence that the reporting clause touches, -1 for none.
+func (f *finder) nearQuote(s *segun.Sentence, t int, own run) int {
+	if f.quoteAt(t) >= 0 {
+		return -1
+	}
+	r := own
+	for k := f.Kid(t); k >= 0; k = f.Next(k) {
+		if f.quoteAt(k) < 0 && f.Rel(k) != segun.RelConj && f.Rel(k) != segun.RelParataxis {
+			y := f.yield(k)
+			r.first, r.end = min(r.first, y.first), max(r.end, y.end)
+		}
+	}
+	for k := r.first - 1; k >= 0 && k >= r.first-3; k-- {
+		if q := f.quoteAt(k); q >= 0 {
+			return q
+		}
+		if f.Look[k]&phrase.Mark == 0 && k < r.first-1 {
+			break
+		}
+	}
+	if q := f.quoteFrom(r.end, r.end+3); q >= 0 {
+		return q
+	}
+	return f.quoteFrom(own.end, own.end+3)
+}
+
+// cueOf returns the words of the cue: the verb with its auxiliaries, adverbs and negation, and its particle.
+func (f *finder) cueOf(s *segun.Sentence, t, words int) run {
+	c := run{t, t + words}
+	for c.first > s.First {
+		k := c.first - 1
+		if f.Head(k) != t {
+			break
+		}
+		switch f.Rel(k) {
+		case segun.RelAux, segun.RelAuxPass, segun.RelAdvmod, segun.RelCop:
+			c.first--
+			continue
+		case segun.RelMark:
+			if f.r.Tags.Lemma[k] == "to" {
+				c.first--
+				continue
+			}
+		}
+		break
+	}
+	if words == 1 && c.end < s.End && f.Head(c.end) == t && f.Rel(c.end) == segun.RelCompoundPrt {
+		c.end++
+	}
+	return c
+}
+
+// subject returns the head token and the words of the one who speaks with verb t; -1 where the text names nobody.
+func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
+	v := t
+	for range 6 {
+		if f.passive(v) {
+			if v != t {
+				// The one to whom it was done does what follows: "was asked to say".
+				if k := f.Find(v, segun.RelNsubjPass); k >= 0 {
+					return k, f.source(k)
+				}
+			}
+			if k := f.agent(v); k >= 0 {
+				r := f.source(k)
+				r.first = max(r.first, f.Find(k, segun.RelCase)+1)
+				return k, r
+			}
+			return -1, run{}
+		}
+		if k := f.Find(v, segun.RelNsubj, segun.RelNsubjPass, segun.RelCsubj); k >= 0 {
+			return k, f.source(k)
+		}
+		h := f.Head(v)
+		if h < 0 {
+			break
+		}
+		switch f.Rel(v) {
+		case segun.RelXcomp:
+			if o := f.Find(h, segun.RelObj, segun.RelIobj); o >= 0 && o > h && o < v && f.r.Tags.XPOS[v] == "VB" && f.controls(h) {
+				return o, f.source(o)
+			}
+			v = h
+		case segun.RelConj, segun.RelAdvcl, segun.RelParataxis, segun.RelCcomp:
+			if f.Rel(v) == segun.RelParataxis || f.Rel(v) == segun.RelCcomp {
+				return f.beside(s, t)
+			}
+			v = h
+		case segun.RelAcl, segun.RelAclRelcl:
+			return h, f.bare(h, v)
+		default:
+			return f.beside(s, t)
+		}
+	}
+	return f.beside(s, t)
+}
+
+// controls reports whether a verb's object does what its infinitive says ("urged them to say").
+func (f *finder) controls(h int) bool {
+	return anyFrame(f.c.verbs[f.lemma(h)], func(x *frame) bool { return x.obj }) != nil
+}
+
+// passive reports whether verb v stands in the passive.
+func (f *finder) passive(v int) bool {
+	return f.Find(v, segun.RelAuxPass) >= 0 || f.Find(v, segun.RelNsubjPass) >= 0
+}
+
+// agent returns the head of a passive's by-phrase, -1 for none.
+func (f *finder) agent(v int) int {
+	for k := f.Kid(v); k >= 0; k = f.Next(k) {
+		if f.Rel(k) == segun.RelOblAgent {
+			return k
+		}
+		if f.Rel(k) == segun.RelObl && k > v {
+			if c := f.Find(k, segun.RelCase); c >= 0 && f.r.Tags.Lemma[c] == "by" {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// source returns the words for a source: the whole noun phrase with title and apposition.
+func (f *finder) source(k int) run {
+	return f.trim(f.yield(k))
+}
+
+// bare returns a noun phrase up to the clause that hangs on it.
+func (f *finder) bare(h, clause int) run {
+	r := f.yield(h)
+	if c := f.yield(clause); c.first > h {
+		r.end = min(r.end, c.first)
+	}
+	return f.trim(r)
+}
+
+// beside finds a subject that the tree has lost, next to the verb: right before it, or right after it ("said Ruiz").
+func (f *finder) beside(s *segun.Sentence, t int) (int, run) {
+	k := t - 1
+	for k > s.First && f.upos(k) == segun.ADV {
+		k--
+	}
+	if k >= s.First && f.nominal(k) {
+		h := k
+		for n := 0; n < 8; n++ {
+			p := f.Head(h)
+			if p < s.First || p >= t || !f.nominal(p) {
+				break
+			}
+			h = p
+		}
+		r := f.yield(h)
+		r.end = min(r.end, k+1)
+		if r.first <= h && h < r.end {
+			return h, f.trim(r)
+		}
+	}
+	if k = t + 1; k < s.End && (f.r.Tags.Lemma[t] == "say" || f.quoteBeside(run{t, t + 1}) >= 0) {
+		for k < s.End && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.upos(k) == segun.NUM) {
+			k++
+		}
+		if k < s.End && f.nominal(k) && f.Rel(k) != segun.RelObl {
+			h := k
+			for n := 0; n < 8; n++ {
+				p := f.Head(h)
+				if p <= t || p >= s.End || !f.nominal(p) {
+					break
+				}
+				h = p
+			}
+			r := f.yield(h)
+			r.first = max(r.first, t+1)
+			return h, f.trim(r)
+		}
+	}
+	return -1, run{}
+}
+
+func (f *finder) nominal(t int) bool {
+	switch f.upos(t) {
+	case segun.NOUN, segun.PROPN, segun.PRON:
+		return true
+	}
+	return false
+}
