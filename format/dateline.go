@@ -9,11 +9,19 @@ import (
 // datelineReach is how far into a paragraph, in bytes, a dateline can go.
 const datelineReach = 140
 
+// datelinePlace is where in an article a paragraph stands, and so how likely a dateline is.
+type datelinePlace int
+
+const (
+	inBody  datelinePlace = iota // a date or an agency is needed
+	nearTop                      // a place in capitals will do
+	atTop                        // the first paragraph: a capitalised place before a lone spaced dash will do
+)
+
 // dateline finds the place, date and agency that open a report: "PORT ELAN, May 4 (Agency) — The ferry …".
-// end is the offset behind its dash, date its EDTF date if it gives one. A place in capitals, a date or an
-// agency is needed; first, which is for an article's first paragraph, does with a capitalised place before
-// a spaced dash. What follows must open a sentence.
-func dateline(s string, first bool) (end int, date string, ok bool) {
+// end is the offset behind its dash, date its EDTF date if it gives one; where says how much evidence is
+// needed. What follows must open a sentence.
+func dateline(s string, where datelinePlace) (end int, date string, ok bool) {
 	sep, next, colon := datelineDash(s)
 	if sep <= 0 {
 		return 0, "", false
@@ -41,11 +49,20 @@ func dateline(s string, first bool) (end int, date string, ok bool) {
 	case colon:
 		ok = false
 	case inCapitals(place):
-		ok = !shoutedLabel(place)
+		ok = where >= nearTop && !shoutedLabel(place) && wordCount(place, 6) <= 5
 	default:
-		ok = first && s[sep] == ' ' && wordCount(place, 5) <= 4 && strings.Count(place, ",") <= 1
+		ok = where == atTop && s[sep] == ' ' && wordCount(place, 5) <= 4 && strings.Count(place, ",") <= 1 && !dashAgain(s[next:])
 	}
 	return next, date, ok
+}
+
+// dashAgain reports a second dash in the sentence: what stands between the two is an aside.
+func dashAgain(s string) bool {
+	s = cutAt(s, 200)
+	if i := strings.Index(s, ". "); i >= 0 {
+		s = s[:i]
+	}
+	return strings.Contains(s, "—") || strings.Contains(s, " – ") || strings.Contains(s, " - ") || strings.Contains(s, "--")
 }
 
 // datelineDash finds the first dash or colon that can end a dateline: sep is where it or the space before

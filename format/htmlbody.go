@@ -59,8 +59,12 @@ func (p *page) readable() (keep map[*html.Node]bool) {
 	if err != nil || found.Node == nil {
 		return keep
 	}
+	loose := map[string]bool{} // words whose element the library made itself
 	for n := found.Node; n != nil; n = following(n, found.Node, true) {
-		if n.Type != html.ElementNode {
+		if n.Type == html.TextNode {
+			if s := strings.TrimSpace(n.Data); s != "" && !marked(n.Parent) {
+				loose[s] = true
+			}
 			continue
 		}
 		for _, a := range n.Attr {
@@ -71,6 +75,7 @@ func (p *page) readable() (keep map[*html.Node]bool) {
 			}
 		}
 	}
+	p.tie(keep, loose)
 	// Links that run a script are replaced by their words.
 	for _, n := range p.nodes {
 		if n.DataAtom == atom.A && keep[n.Parent] && strings.HasPrefix(attr(n, "href"), "javascript:") {
@@ -78,6 +83,39 @@ func (p *page) readable() (keep map[*html.Node]bool) {
 		}
 	}
 	return keep
+}
+
+// marked reports whether an element of the library's result is one of the page's.
+func marked(n *html.Node) bool {
+	for _, a := range n.Attr {
+		if strings.HasPrefix(a.Key, markKey) {
+			return true
+		}
+	}
+	return false
+}
+
+// tie finds the elements of words that the library put into paragraphs of its own making: a div that holds
+// nothing but words is replaced by one.
+func (p *page) tie(keep map[*html.Node]bool, loose map[string]bool) {
+	if len(loose) == 0 {
+		return
+	}
+	inside := make([]bool, len(p.nodes)) // lies below an element that was kept
+	for i, n := range p.nodes {
+		if j, ok := p.index[n.Parent]; ok {
+			inside[i] = inside[j] || keep[n.Parent]
+		}
+		if keep[n] || p.drop[n] || !inside[i] && len(keep) > 0 {
+			continue
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type == html.TextNode && loose[strings.TrimSpace(c.Data)] {
+				keep[n] = true
+				break
+			}
+		}
+	}
 }
 
 // keptLetters counts the letters and digits that keep holds.
@@ -350,7 +388,7 @@ func (p *page) document(c segun.Capture) (*segun.Document, error) {
 	if len(body) == 0 || p.onlyLinks(keep, body) {
 		return nil, &segun.Skip{From: c.From, Code: "no-article", Reason: "no article found in the page (navigation, a login or a script stands in its place); open the article itself in a browser, save the page and read the file"}
 	}
-	a := assembly{doc: d}
+	a := assembly{doc: d, utc: p.meta.utc}
 	a.head(p, body)
 	for _, b := range body {
 		a.block(b.text, b.kind, 0)
@@ -437,6 +475,7 @@ type assembly struct {
 	text     []byte
 	list     []para
 	comments []commentInfo
+	utc      bool // the date in the metadata is in UTC
 }
 
 // block appends a block of its own behind a blank line.
@@ -566,6 +605,9 @@ func (a *assembly) finish(given string) {
 	}
 	if len(authors) > 0 {
 		d.Authors = authors
+	}
+	if a.utc && r.stamp.year && !r.stamp.updated && dayApart(d.Published, r.stamp.edtf) {
+		d.Published = r.stamp.edtf // the day that readers were shown
 	}
 	if d.Published == "" && r.stamp.edtf != "" {
 		d.Published, d.Basis = r.stamp.edtf, segun.PublishedText

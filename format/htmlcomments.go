@@ -68,8 +68,8 @@ type remarkHTML struct {
 	blocks []htmlBlock
 }
 
-// comments finds the comments on a page and the elements that hold them. body tells how many letters of
-// an element the article takes up: what holds the article is no comment, whatever it is called.
+// comments finds the comments on a page and the elements that hold them. An element in article holds the
+// article, and is no comment whatever it is called.
 func (p *page) comments(article map[*html.Node]bool) (list []remarkHTML, boxes map[*html.Node]bool) {
 	boxes = map[*html.Node]bool{}
 	items := map[*html.Node]int{}
@@ -110,6 +110,7 @@ func (p *page) remark(n *html.Node, items map[*html.Node]int) remarkHTML {
 		}
 	}
 	var content *html.Node
+	head := "" // the comment's header, which names its writer where nothing else does
 	for m := following(n, n, true); m != nil; {
 		_, nested := items[m]
 		if m.Type == html.ElementNode && nested {
@@ -120,15 +121,21 @@ func (p *page) remark(n *html.Node, items map[*html.Node]int) remarkHTML {
 			if r.author == "" && commentAuthor(m) {
 				r.author = cleanCommentAuthor(p.words(m, 120))
 			}
+			if r.author == "" && m.DataAtom == atom.Header && head == "" {
+				head = cleanCommentAuthor(p.words(m, 120))
+			}
 			if content == nil && commentContent(m) {
 				content = m
 			}
 		}
 		m = following(m, n, true)
 	}
+	if r.author == "" && wordCount(head, 6) <= 4 {
+		r.author = head
+	}
 	w := walker{page: p, kind: kindComment, keep: func(m *html.Node) bool {
 		_, nested := items[m]
-		return !nested && (m == content || content != nil && within(m, content) || content == nil && !commentFurniture(m))
+		return (m == n || !nested) && (m == n || m == content || content != nil && within(m, content) || content == nil && !commentFurniture(m))
 	}}
 	root := n
 	if content != nil {
@@ -148,7 +155,11 @@ func within(n, outer *html.Node) bool {
 	return false
 }
 
+// commentAuthor reports whether an element names a comment's writer.
 func commentAuthor(n *html.Node) bool {
+	if n.DataAtom == atom.Cite {
+		return true
+	}
 	if p := strings.ToLower(attr(n, "itemprop")); p == "author" || p == "creator" {
 		return true
 	}
@@ -179,6 +190,7 @@ func cleanCommentAuthor(s string) string {
 	return strings.TrimSpace(s)
 }
 
+// commentContent reports whether an element holds a comment's own words.
 func commentContent(n *html.Node) bool {
 	switch strings.ToLower(attr(n, "itemprop")) {
 	case "text", "commenttext", "description":

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"net/url"
 	"strings"
+	"time"
 	"unicode"
 
 	"golang.org/x/net/html"
@@ -18,6 +19,7 @@ type metadata struct {
 	authors   []string
 	publisher string
 	published string // EDTF
+	utc       bool   // published was given in UTC: where the article came out it may have been another day
 	basis     segun.PublishedBasis
 	lang      string
 	url       string
@@ -60,10 +62,13 @@ func readMetadata(p *page) metadata {
 	}
 	m := metadata{body: ld.body}
 	m.publisher = or(ld.publisher, first("og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "application-name"))
+	if ld.name != "" && likeness(ld.name, titleTag) > likeness(ld.title, titleTag) {
+		ld.title = ld.name
+	}
 	m.title = p.title(ld.title, first("dc.title", "dcterms.title", "dcterm.title"), first("og:title", "weibo:article:title", "title", "twitter:title", "parsely-title", "sailthru.title", "citation_title"), titleTag, m.publisher)
 	m.lang = p.lang(or(first("content-language", "language", "dc.language", "og:locale"), ld.lang))
 	m.url = absolute(first("link:canonical"), first("og:url"), ld.url)
-	m.published, m.basis = p.published(ld.date, first)
+	m.published, m.basis, m.utc = p.published(ld.date, first)
 	m.authors = p.authors(ld.authors, meta)
 	return m
 }
@@ -103,6 +108,7 @@ func addMeta(meta map[string][]string, n *html.Node) {
 type ldArticle struct {
 	rank      int // how surely this object is the article
 	title     string
+	name      string // a second title, which some pages use for the first
 	authors   []string
 	publisher string
 	date      string
@@ -119,7 +125,7 @@ func (a *ldArticle) merge(o ldArticle) {
 	if o.rank == 0 {
 		return
 	}
-	a.title = or(a.title, o.title)
+	a.title, a.name = or(a.title, o.title), or(a.name, o.name)
 	a.publisher = or(a.publisher, o.publisher)
 	a.date = or(a.date, o.date)
 	a.lang = or(a.lang, o.lang)
@@ -232,8 +238,9 @@ func articleLD(o map[string]any) ldArticle {
 		return ""
 	}
 	a.title = clean("headline")
-	if name := clean("name"); a.rank >= 2 {
-		a.title = or(a.title, name)
+	if a.rank >= 2 {
+		a.name = clean("name")
+		a.title = or(a.title, a.name)
 	}
 	a.date = or(clean("datePublished"), clean("dateCreated"))
 	if a.rank >= 2 {
@@ -425,16 +432,40 @@ func absolute(list ...string) string {
 	return ""
 }
 
-// published finds the date of publication: metadata, then time elements, then the page's address.
-func (p *page) published(ld string, first func(...string) string) (string, segun.PublishedBasis) {
+// published finds the date of publication: metadata, then time elements. A time in UTC gives way to one
+// with an offset that is a day off: the local date is the date of publication.
+func (p *page) published(ld string, first func(...string) string) (date string, basis segun.PublishedBasis, utc bool) {
 	for _, s := range [...]string{ld,
-		first("article:published_time", "og:article:published_time", "og:published_time", "datepublished", "dcterms.available", "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date.created", "dc.date", "dcterms.date", "weibo:article:create_at", "parsely-pub-date"),
+		first("article:published_time"), first("og:article:published_time", "og:published_time", "datepublished", "dcterms.available", "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date.created", "dc.date", "dcterms.date", "weibo:article:create_at"), first("parsely-pub-date"),
 		first("sailthru.date", "citation_publication_date", "citation_date", "citation_online_date", "article.published", "published-date", "published_date", "publish-date", "publish_date", "publication_date", "pub_date", "pubdate", "ptime", "cxenseparse:recs:publishtime", "bt:pubdate", "shareaholic:article_published_time", "date", "dat", "displaydate", "originalpublicationdate", "article_date_original", "apub:time", "dc.created")} {
-		if date := isoDate(s); date != "" {
-			return date, segun.PublishedMetadata
+		d := isoDate(s)
+		switch {
+		case d == "":
+		case date == "":
+			date, basis, utc = d, segun.PublishedMetadata, inUTC(s)
+		case utc && strings.Contains(s, ":") && !inUTC(s) && dayApart(date, d):
+			date, utc = d, false
 		}
 	}
-	return p.timeElements()
+	if date != "" {
+		return date, basis, utc
+	}
+	date, basis = p.timeElements()
+	return date, basis, false
+}
+
+// inUTC reports whether a time is given in UTC rather than where the article came out.
+func inUTC(s string) bool {
+	s = strings.TrimSpace(s)
+	return strings.HasSuffix(s, "Z") || strings.HasSuffix(s, "+00:00") || strings.HasSuffix(s, "+0000") || strings.HasSuffix(s, "GMT") || strings.HasSuffix(s, "UTC")
+}
+
+// dayApart reports whether two dates are neighbours in the calendar.
+func dayApart(a, b string) bool {
+	ta, err1 := time.Parse(time.DateOnly, a)
+	tb, err2 := time.Parse(time.DateOnly, b)
+	d := ta.Sub(tb)
+	return err1 == nil && err2 == nil && (d == 24*time.Hour || d == -24*time.Hour)
 }
 
 // timeElements reads time elements that say when the article came out: those marked so, else the first
@@ -565,7 +596,7 @@ func bylineClass(c string) bool {
 	case "byline", "author", "author-name", "authorname", "article-author", "post-author", "entry-author", "article__author", "article-byline", "byline__name", "byline-name", "p-author", "writer", "dateline-author", "story-byline", "c-byline", "contributor-name":
 		return true
 	}
-	return false
+	return strings.Contains(c, "byline") && !strings.Contains(c, "wrap") && !strings.Contains(c, "container") && !strings.Contains(c, "date") && !strings.Contains(c, "image") && !strings.Contains(c, "img")
 }
 
 // cleanAuthors makes names of what pages give as such: "By " is dropped, lists are cut, addresses of
@@ -581,14 +612,41 @@ func cleanAuthors(list []string) []string {
 			continue
 		}
 		names := splitNames(s)
-		if len(names) == 0 || !strings.ContainsAny(s, ",;|&") && !strings.Contains(s, " and ") {
+		if name, ok := turned(s); ok {
+			names = []string{name}
+		} else if len(names) == 0 || !strings.ContainsAny(s, ",;|&") && !strings.Contains(s, " and ") {
 			names = []string{strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;|•·", r) })}
 		}
 		for _, n := range names {
-			if n != "" && !has(out, n) {
+			if n != "" && !opensWith(n, out) {
 				out = append(out, n)
 			}
 		}
 	}
 	return out
+}
+
+// opensWith reports whether s is one of the names, or one with more words behind it.
+func opensWith(s string, names []string) bool {
+	for _, n := range names {
+		if strings.HasPrefix(s, n) && wordBorder(s, len(n)) {
+			return true
+		}
+	}
+	return false
+}
+
+// turned puts a name in a catalogue's order, "Ruiz, Ana M.", in that of speech.
+func turned(s string) (string, bool) {
+	last, rest, ok := strings.Cut(s, ",")
+	rest = strings.TrimSpace(rest)
+	if !ok || strings.ContainsAny(rest, ",;&|") || wordCount(last, 3) != 1 || wordCount(rest, 5) > 3 || roleWord(rest) || strings.Contains(rest, " and ") {
+		return "", false
+	}
+	for _, w := range strings.Fields(rest) {
+		if roleWord(w) || !nameWord(w, 1) {
+			return "", false
+		}
+	}
+	return rest + " " + last, true
 }

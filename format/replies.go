@@ -63,7 +63,7 @@ func findReplies(text string, list []para) int {
 
 // remarkOf scores one block.
 func remarkOf(s string, p para) remark {
-	if p.kind != kindBody || dingbats(s) || isRole(s, roleButton) || countHeading(s) {
+	if p.kind != kindBody || dingbats(s) || isRole(s, roleNote) || isRole(s, roleButton) || countHeading(s) {
 		return remark{skip: true}
 	}
 	if _, ok := handleLine(s); ok {
@@ -312,7 +312,7 @@ func cleanHandle(s string, at int) (string, bool) {
 		return "", false
 	}
 	first := strings.ToLower(firstWord(s))
-	if stampWord(first) || first == "by" || isRole(s, roleBoilerplate) {
+	if stampWord(first) || isRole(s, roleNote) || first == "by" || isRole(s, roleBoilerplate) {
 		return "", false
 	}
 	return s, true

@@ -156,7 +156,7 @@ func (r *textReader) isHeadline(i int) bool {
 	if i+1 >= len(r.list) || len(s) > 260 || r.list[i].lines > 3 || listItem(s) || wordCount(s, 32) > 30 || letterOpening(s) {
 		return false
 	}
-	if _, _, ok := dateline(s, false); ok {
+	if _, _, ok := dateline(s, nearTop); ok {
 		return false
 	}
 	switch last, _ := utf8.DecodeLastRuneInString(s); last {
@@ -191,7 +191,7 @@ func (r *textReader) headFollows(i int) bool {
 	if _, ok := dateStamp(s); ok {
 		return true
 	}
-	_, _, ok := dateline(s, false)
+	_, _, ok := dateline(s, nearTop)
 	return ok
 }
 
@@ -220,7 +220,7 @@ func (r *textReader) isDeck(i int) bool {
 	if r.list[i-1].kind != kindHeadline || i+1 >= len(r.list) || len(s) > 320 || listItem(s) || letterOpening(s) {
 		return false
 	}
-	if _, _, ok := dateline(s, true); ok {
+	if _, _, ok := dateline(s, atTop); ok {
 		return false
 	}
 	if endsSentence(s) {
@@ -340,19 +340,26 @@ func (r *textReader) tail(end int) {
 // pieces cuts datelines off and hands the paragraphs over for laying out.
 func (r *textReader) pieces() []piece {
 	list := make([]piece, 0, len(r.list)+1)
-	first := true
+	where, seen := atTop, 0
 	for _, p := range r.list {
 		if p.kind == kindBody {
 			s := p.span.In(r.text)
-			if end, date, ok := dateline(s, first); ok && strings.TrimSpace(s[end:]) != "" {
+			if end, date, ok := dateline(s, where); ok && strings.TrimSpace(s[end:]) != "" {
 				cut := p.span.Start + uint32(end)
 				list = append(list, piece{span: segun.Span{Start: p.span.Start, End: cut}, kind: kindDateline})
 				p.span.Start = cut + uint32(len(s[end:])-len(strings.TrimLeftFunc(s[end:], unicode.IsSpace)))
-				if date != "" && first {
+				if date != "" && where != inBody {
 					r.addStamp(stamp{edtf: date, year: !strings.HasPrefix(date, "XXXX")})
 				}
+				where = inBody
 			}
-			first = false
+			// A headline or deck that was not known for one may stand above the first paragraph.
+			if seen++; where != inBody {
+				where = nearTop
+			}
+			if seen > 3 {
+				where = inBody
+			}
 		}
 		list = append(list, piece{span: p.span, kind: p.kind, comment: p.comment})
 	}
@@ -429,16 +436,19 @@ func inTitleCase(s string) bool {
 
 // restated reports whether the paragraph below says again what short paragraph i says, as the first
 // paragraph does with a headline that was given a full stop. News leads are told apart by their weekday
-// and articles, which headlines do without.
+// and articles, which headlines do without; at the top of a longer text a line without any will do.
 func (r *textReader) restated(i int) bool {
 	s, next := r.at(i), r.at(i+1)
 	if wordCount(s, 18) > 16 || len(next) < len(s)*5/4 || i > 1 {
 		return false
 	}
 	next = strings.ToLower(cutAt(next, 1200))
+	plain := i == 0 && len(r.list) >= 5 && len(next) > 2*len(s) && wordCount(s, 18) >= 4
 	long, again, small := 0, 0, 0
 	for w := range strings.FieldsFuncSeq(strings.ToLower(s), isSign) {
 		switch {
+		case w == "said":
+			return false
 		case w == "the" || w == "a" || w == "an":
 			small++
 		case calendar().weekdays[w] > 0:
@@ -450,5 +460,5 @@ func (r *textReader) restated(i int) bool {
 			}
 		}
 	}
-	return small <= 1 && long >= 3 && again*2 >= long
+	return small <= 1 && long >= 3 && again*2 >= long || plain && small == 0
 }

@@ -144,6 +144,7 @@ func TestDateline(t *testing.T) {
 		"Port Elan — The ferry sank.":                          "Port Elan — | ",
 		// No datelines.
 		"BREAKING — The ferry sank.":                               "",
+		"Ivo Lenk — The Pump Man — was there.":                     "",
 		"NATO — the alliance — said so.":                           "",
 		"The ferry — an old one — sank.":                           "",
 		"RUIZ: I never saw the pumps.":                             "",
@@ -155,7 +156,7 @@ func TestDateline(t *testing.T) {
 		"On May 4, the mayor of Port Elan — Ana Ruiz — resigned":   "",
 		"Port Elan, the capital of the Calvania region — The town": "",
 	} {
-		end, date, ok := dateline(s, true)
+		end, date, ok := dateline(s, atTop)
 		got := ""
 		if ok {
 			got = s[:end] + " | " + date
@@ -164,7 +165,7 @@ func TestDateline(t *testing.T) {
 			t.Errorf("%q:\n got %q\nwant %q", s, got, want)
 		}
 	}
-	if _, _, ok := dateline("Hope — The board has little of it.", false); ok {
+	if _, _, ok := dateline("Hope — The board has little of it.", nearTop); ok {
 		t.Error("a capitalised word alone counts as a dateline inside an article")
 	}
 }
