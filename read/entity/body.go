@@ -1,0 +1,263 @@
+package entity
+
+import (
+	"segun"
+	"segun/read/mention"
+)
+
+// bodies joins the names of organisations, outlets and groups: short forms, company endings, acronyms.
+func (l *linker) bodies() {
+	var all []*form
+	exact := map[string]*form{}
+	for _, f := range l.forms {
+		if f.class == bodies || f.class == places {
+			all = append(all, f)
+		}
+	}
+	for _, f := range all {
+		if f.class == bodies {
+			k := joined(strip(f.parts))
+			if o := exact[k]; o != nil {
+				join(o.group, f.group)
+			} else {
+				exact[k] = f
+			}
+		}
+	}
+	l.acronyms(all)
+	l.endings(all)
+}
+
+func joined(parts []string) string {
+	n := 0
+	for _, p := range parts {
+		n += len(p) + 1
+	}
+	b := make([]byte, 0, n)
+	for _, p := range parts {
+		b = append(append(b, p...), ' ')
+	}
+	return string(b)
+}
+
+// strip takes the endings of companies off a name.
+func strip(parts []string) []string {
+	n := len(parts)
+	for n > 1 && companyEndings[parts[n-1]] {
+		n--
+	}
+	return parts[:n]
+}
+
+var companyEndings = words("inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg sa sas sarl spa srl sl ltda nv bv as asa ab oy oyj pty pvt bhd berhad kk jsc pjsc ojsc")
+
+// shortWords are left out of acronyms as often as not.
+var shortWords = words("of and for the on in to a de del la las los y e des du et und für der di")
+
+// initials returns the first letters of a name's words, with and without its short words.
+func initials(parts []string) (all, long string) {
+	var a, b []byte
+	for _, p := range parts {
+		if p == "" {
+			continue
+		}
+		a = append(a, p[0])
+		if !shortWords[p] {
+			b = append(b, p[0])
+		}
+	}
+	return string(a), string(b)
+}
+
+// acronyms joins "NDF" to the one name with these initials, of the same class.
+func (l *linker) acronyms(all []*form) {
+	index := map[string][]*form{}
+	for _, f := range all {
+		if len(f.parts) < 2 {
+			continue
+		}
+		a, b := initials(f.parts)
+		index[a] = append(index[a], f)
+		if b != a {
+			index[b] = append(index[b], f)
+		}
+	}
+	for _, f := range all {
+		if !f.acronym || len(f.parts) != 1 || len(f.parts[0]) < 2 {
+			continue
+		}
+		var found *group
+		for n, k := range index[f.parts[0]] {
+			g := k.group.root()
+			if k.class != f.class && len(f.parts[0]) < 3 || n > crowd {
+				continue
+			}
+			if found != nil && found != g {
+				found = nil
+				break
+			}
+			found = g
+		}
+		if found != nil {
+			join(found, f.group)
+		}
+	}
+}
+
+// endings joins "the Tribune" to the Port Elan Tribune, and "Dock Front" to the National Dock Front, when one name only
+// ends so.
+func (l *linker) endings(all []*form) {
+	index := map[string][]*form{}
+	for _, f := range all {
+		if f.class != bodies {
+			continue
+		}
+		parts := strip(f.parts)
+		for from := 1; from < len(parts) && from <= 8; from++ {
+			k := joined(parts[from:])
+			if len(index[k]) < crowd {
+				index[k] = append(index[k], f)
+			}
+		}
+	}
+	for _, f := range all {
+		if f.class != bodies || len(f.parts) == 1 && (!f.the || f.acronym) {
+			continue
+		}
+		var found *group
+		n := 0
+		for _, k := range index[joined(strip(f.parts))] {
+			if g := k.group.root(); g != found && g != f.group.root() {
+				found = g
+				n++
+			}
+		}
+		if n == 1 && fits(f.kind, found.kind) {
+			join(found, f.group)
+		}
+	}
+}
+
+func fits(a, b segun.EntityKind) bool {
+	return a == b || a != segun.Group && b != segun.Group
+}
+
+// aliases joins other names to those whose they are, before any other joining.
+func (l *linker) aliases() {
+	l.alias = map[int]bool{}
+	byStart := map[int]int{}
+	byEnd := map[int]int{}
+	for i := range l.ms {
+		if m := &l.ms[i]; m.Form == segun.FormName {
+			first, end := l.nameTokens(m)
+			byStart[first] = i
+			byEnd[end] = i
+		}
+	}
+	for _, a := range mention.Aliases(l.View) {
+		other, ok := byStart[a.First]
+		if !ok {
+			continue
+		}
+		owner, ok := l.owner(a.Cue, byEnd)
+		if !ok || owner == other {
+			continue
+		}
+		if a.Acronym && !l.acronymOf(other, owner) {
+			continue
+		}
+		if classOf(l.ms[owner].Kind) != classOf(l.ms[other].Kind) && l.ms[other].Rule != a.Rule {
+			continue
+		}
+		l.alias[other] = true
+		join(l.at(owner), l.at(other))
+	}
+	l.nicknames()
+}
+
+// owner returns the named mention that ends shortly before token i.
+func (l *linker) owner(i int, byEnd map[int]int) (int, bool) {
+	for k, n := i, 0; k > 0 && n < 5; k, n = k-1, n+1 {
+		if m, ok := byEnd[k]; ok {
+			return m, true
+		}
+	}
+	return 0, false
+}
+
+// acronymOf reports whether a name in brackets can be short for the name before it: its first letter is that of one of
+// the words, or the name is in another language and has as many words.
+func (l *linker) acronymOf(other, owner int) bool {
+	a, b := l.parts(&l.ms[other]), l.parts(&l.ms[owner])
+	if len(a) != 1 || len(b) == 0 || l.ms[owner].Kind == segun.Person {
+		return false
+	}
+	if len(b) == 1 {
+		return b[0][0] == a[0][0]
+	}
+	all, long := initials(b)
+	return subsequence(a[0], all) || subsequence(a[0], long) || len(a[0]) >= 3 && l.ms[other].Kind == l.ms[owner].Kind
+}
+
+// subsequence reports whether most letters of a come in the order of b.
+func subsequence(a, b string) bool {
+	i := 0
+	for k := 0; k < len(b) && i < len(a); k++ {
+		if a[i] == b[k] {
+			i++
+		}
+	}
+	return i == len(a) || i >= 2 && i >= len(a)-1
+}
+
+// nicknames joins later uses of a nickname that stands inside a full name.
+func (l *linker) nicknames() {
+	at := map[string]*form{}
+	for _, f := range l.forms {
+		if f.class != places {
+			at[joined(f.parts)] = f
+		}
+	}
+	for i := range l.ms {
+		m := &l.ms[i]
+		if m.Form != segun.FormName || m.Kind != segun.Person {
+			continue
+		}
+		first, end := l.nameTokens(m)
+		from, to, ok := mention.Nickname(l.View, first, end)
+		if !ok {
+			continue
+		}
+		g := l.at(i)
+		g.names = append(g.names, segun.NameForm{Text: l.Text(from, to), Form: "alias", Span: l.R.Tokens.Cover(from, to)})
+		var parts []string
+		for k := from; k < to; k++ {
+			if w := fold(l.Word(k)); w != "" && !particles[w] && !articles[w] {
+				parts = append(parts, w)
+			}
+		}
+		if f := at[joined(parts)]; f != nil {
+			join(g, f.group)
+		}
+	}
+}
+
+// outlet makes the names of the article's own publisher entity 0.
+func (l *linker) outlet() {
+	p := l.R.Doc.Publisher
+	if p == "" {
+		return
+	}
+	var parts []string
+	for _, w := range fields(p) {
+		if w = fold(w); w != "" && !articles[w] {
+			parts = append(parts, w)
+		}
+	}
+	k := joined(parts)
+	for _, f := range l.forms {
+		if f.class == bodies && joined(f.parts) == k {
+			f.group.root().outlet = true
+		}
+	}
+}

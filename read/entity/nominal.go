@@ -1,0 +1,336 @@
+package entity
+
+import (
+	"segun"
+	"segun/internal/model"
+	"segun/read/phrase"
+)
+
+// descriptions joins common nouns to the names that they stand beside: "Ines Morvan, the prosecutor", "the prosecutor,
+// Ines Morvan,", "Morvan is the prosecutor".
+func (l *linker) descriptions() {
+	byEnd := map[int]int{}
+	byFirst := map[int]int{}
+	for i := range l.ms {
+		if l.ms[i].Form == segun.FormName {
+			if k, ok := byEnd[l.ms[i].End]; !ok || l.ms[i].First < l.ms[k].First {
+				byEnd[l.ms[i].End] = i
+			}
+			if _, ok := byFirst[l.ms[i].First]; !ok {
+				byFirst[l.ms[i].First] = i
+			}
+		}
+	}
+	for i := range l.ms {
+		m := &l.ms[i]
+		if m.Form != segun.FormNominal || m.Kind == segun.OtherEntity {
+			continue
+		}
+		owner, how := l.beside(m, byEnd, byFirst)
+		if owner < 0 || !l.agrees(m, &l.ms[owner]) {
+			continue
+		}
+		g := l.at(owner)
+		if clash(l.officeGender(m), g.gender) {
+			continue
+		}
+		if g.gender == 0 {
+			g.gender = l.officeGender(m)
+		}
+		l.group[i] = g.n
+		if how.role && m.Kind == segun.Person {
+			l.addRole(g, m.First, m.End, m.Head, how.time)
+		}
+	}
+}
+
+// link says how a description belongs to a name.
+type link struct {
+	role bool
+	time string
+}
+
+// beside returns the named mention that a nominal describes, -1 for none.
+func (l *linker) beside(m *segun.Mention, byEnd, byFirst map[int]int) (int, link) {
+	now := link{true, "current"}
+	if k := m.First - 1; k > 0 && l.aside(k) {
+		if o, ok := byEnd[k]; ok && l.closed(m.End) && l.Rel(m.Head) != segun.RelConj && !l.listed(l.ms[o].Head) {
+			return o, now
+		}
+	}
+	if l.aside(m.End) && l.determined(m) {
+		if o, ok := byFirst[m.End+1]; ok && l.closed(l.ms[o].End) && l.Rel(l.ms[o].Head) != segun.RelConj && l.Rel(l.ms[o].Head) != segun.RelNsubj {
+			return o, now
+		}
+	}
+	if l.Rel(m.Head) == segun.RelAppos {
+		if o, ok := l.head[l.Head(m.Head)]; ok && l.ms[o].Form == segun.FormName {
+			return o, now
+		}
+	}
+	return l.copula(m)
+}
+
+// aside reports whether token k is a comma, dash or bracket that sets a description apart.
+func (l *linker) aside(k int) bool {
+	return k >= 0 && k < l.Len() && (l.Is(k, comma, openBracket) || l.Look[k]&phrase.Dash != 0 && !l.Touch(k))
+}
+
+// closed reports whether the phrase that ends before token k ends there: at a mark, the end of the sentence, or a clause.
+func (l *linker) closed(k int) bool {
+	_, end := l.Sentence(k - 1)
+	return k >= end || l.Look[k]&phrase.Mark != 0 && !l.Is(k, hyphen) || l.Is(k, relatives...)
+}
+
+// listed reports whether a name is a member of a list that goes on.
+func (l *linker) listed(h int) bool {
+	return l.Find(h, segun.RelConj) >= 0 && l.Find(h, segun.RelAppos) < 0
+}
+
+var (
+	comma       = phrase.Hash(",")
+	hyphen      = phrase.Hash("-")
+	openBracket = phrase.Hash("(")
+	relatives   = phrase.Hashes("who", "whose", "which", "whom", "that", "and")
+)
+
+// copula reads "Morvan is the prosecutor" and "Morvan, who was the prosecutor,".
+func (l *linker) copula(m *segun.Mention) (int, link) {
+	h := m.Head
+	cop := l.Find(h, segun.RelCop)
+	s := l.Find(h, segun.RelNsubj)
+	if cop < 0 || s < 0 || l.Find(h, segun.RelAux) >= 0 && !l.Is(l.Find(h, segun.RelAux), haveWords...) || l.negated(h) {
+		return -1, link{}
+	}
+	if l.Is(s, relatives[:1]...) && l.Rel(h) == segun.RelAclRelcl {
+		s = l.Head(h)
+	}
+	o, ok := l.head[s]
+	if !ok || l.ms[o].Form != segun.FormName {
+		return -1, link{}
+	}
+	how := link{true, "current"}
+	if l.Is(cop, pastBe...) {
+		how.time = "former"
+	}
+	return o, how
+}
+
+var (
+	haveWords = phrase.Hashes("has", "have", "had", "'s", "'ve")
+	pastBe    = phrase.Hashes("was", "were", "been")
+	notWords  = phrase.Hashes("not", "n't", "never", "no", "neither", "nor", "hardly")
+)
+
+// negated reports whether token h has a negation of its own.
+func (l *linker) negated(h int) bool {
+	for k := l.Kid(h); k >= 0; k = l.Next(k) {
+		if l.Is(k, notWords...) {
+			return true
+		}
+	}
+	return false
+}
+
+// agrees reports whether a description and a name can be of one thing.
+func (l *linker) agrees(m, name *segun.Mention) bool {
+	switch m.Kind {
+	case segun.Person:
+		return name.Kind == segun.Person
+	case segun.Organisation, segun.Outlet:
+		return name.Kind == segun.Organisation || name.Kind == segun.Outlet
+	case segun.Group:
+		return name.Kind == segun.Group || name.Kind == segun.Organisation && !l.plural(m.Head)
+	}
+	return m.Kind == name.Kind
+}
+
+func (l *linker) plural(i int) bool {
+	x := l.R.Tags.XPOS[i]
+	return x == "NNS" || x == "NNPS"
+}
+
+// determined reports whether the mention starts with "the", "a", "its" or a possessor.
+func (l *linker) determined(m *segun.Mention) bool {
+	return l.Find(m.Head, segun.RelDet, segun.RelNmodPoss) >= 0
+}
+
+// officeGender is what the word for an office says of its holder: 'f' for spokeswoman.
+func (l *linker) officeGender(m *segun.Mention) byte {
+	if row, ok := phrase.Offices().Word(l.Low[m.Head]); ok {
+		if g := phrase.Offices().Rows[row].Gender; g != '-' {
+			return g
+		}
+	}
+	return 0
+}
+
+// trail is what later definite descriptions can take up: the entities introduced under a noun.
+type trail struct {
+	groups []*group
+}
+
+// nominals gives every common-noun mention its entity. A definite one without words of its own ("the ministry", "the
+// inspectors") takes up the only entity that was introduced under its noun; the same words without a number are the
+// same entity; everything else is new.
+func (l *linker) nominals() {
+	trails := map[uint64]*trail{}
+	same := map[uint64]*group{}
+	for i := range l.ms {
+		m := &l.ms[i]
+		if m.Form == segun.FormPronoun {
+			continue
+		}
+		key := l.nounKey(m)
+		t := trails[key]
+		if t == nil {
+			t = &trail{}
+			trails[key] = t
+		}
+		if m.Form == segun.FormNominal && l.group[i] < 0 {
+			l.nominal(i, m, t, same)
+		}
+		if g := l.at(i); g != nil {
+			t.add(g)
+		}
+		if m.Form == segun.FormName && m.Kind == segun.Person {
+			l.holders(i, m, trails)
+		}
+	}
+}
+
+func (t *trail) add(g *group) {
+	if len(t.groups) >= crowd {
+		return
+	}
+	for k, x := range t.groups {
+		if x = x.root(); x == g {
+			return
+		}
+		t.groups[k] = x
+	}
+	t.groups = append(t.groups, g)
+}
+
+// only returns the single group of a trail that has the kind, nil when there are none or several.
+func (t *trail) only(kind segun.EntityKind) *group {
+	var found *group
+	for _, g := range t.groups {
+		g = g.root()
+		if g == found || !fits(kind, g.kind) || (kind == segun.Person) != (g.kind == segun.Person) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = g
+	}
+	return found
+}
+
+// nominal finds or makes the entity of mention i.
+func (l *linker) nominal(i int, m *segun.Mention, t *trail, same map[uint64]*group) {
+	bare := l.bareDefinite(m)
+	if bare {
+		if g := t.only(m.Kind); g != nil {
+			l.group[i] = g.n
+			return
+		}
+	}
+	key := l.wordsKey(m)
+	if g := same[key]; g != nil && g.root().kind == m.Kind && l.repeats(m) {
+		l.group[i] = g.root().n
+		return
+	}
+	g := l.newGroup(m.Kind, false)
+	l.group[i] = g.n
+	if _, ok := same[key]; !ok {
+		same[key] = g
+	}
+}
+
+// holders puts the entity of a titled name on the trail of its title, so that "the mayor" finds Mayor Ana Ruiz.
+func (l *linker) holders(i int, m *segun.Mention, trails map[uint64]*trail) {
+	first, _ := l.nameTokens(m)
+	for k := m.First; k < first; k++ {
+		if _, ok := phrase.Offices().Word(l.Low[k]); !ok || l.Rel(k) == segun.RelNmodPoss {
+			continue
+		}
+		key := l.lemmaKey(k)
+		t := trails[key]
+		if t == nil {
+			t = &trail{}
+			trails[key] = t
+		}
+		t.add(l.at(i))
+	}
+}
+
+// bareDefinite reports whether a mention is "the" and a noun, nothing more.
+func (l *linker) bareDefinite(m *segun.Mention) bool {
+	return m.End-m.First == 2 && l.Is(m.First, definite...) && m.Head == m.First+1
+}
+
+var definite = phrase.Hashes("the", "this", "these", "those", "that")
+
+// repeats reports whether the same words again mean the same: not after "a" or a number, which introduce someone new,
+// nor with a possessor, who may be another.
+func (l *linker) repeats(m *segun.Mention) bool {
+	for k := l.Kid(m.Head); k >= 0; k = l.Next(k) {
+		if k < m.First || k >= m.End {
+			continue
+		}
+		switch l.Rel(k) {
+		case segun.RelDet:
+			if l.Is(k, indefinite...) {
+				return false
+			}
+		case segun.RelNmodPoss:
+			if l.R.Tags.UPOS[k] == segun.PRON {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+var indefinite = phrase.Hashes("a", "an", "another", "other")
+
+// nounKey is the key of the noun by which a mention can be taken up: its head's lemma, in a name the word that says
+// what sort of body it is ("ministry" in "Ministry of Ports", "union" in "Harbour Union").
+func (l *linker) nounKey(m *segun.Mention) uint64 {
+	if m.Form == segun.FormNominal {
+		return l.lemmaKey(m.Head)
+	}
+	first, end := l.nameTokens(m)
+	for i := first + 1; i < end; i++ {
+		if l.Is(i, ofWord) || l.R.Tags.UPOS[i] == segun.ADP {
+			return l.lemmaKey(i - 1)
+		}
+	}
+	if end-first > 1 && m.Kind != segun.Person {
+		return l.lemmaKey(end - 1)
+	}
+	return uint64(m.Name.Start) // a name by itself is taken up by no noun
+}
+
+// lemmaKey hashes the lemma of a noun; the number counts, for "the inspectors" are not the inspector.
+func (l *linker) lemmaKey(i int) uint64 {
+	h := phrase.Hash(l.R.Tags.Lemma[i])
+	if x := l.R.Tags.XPOS[i]; x == "NNS" {
+		return model.Combine(h, 2)
+	}
+	return h
+}
+
+// wordsKey hashes all words of a mention but its article.
+func (l *linker) wordsKey(m *segun.Mention) uint64 {
+	h := uint64(3)
+	for i := m.First; i < m.End; i++ {
+		if i == m.First && l.Is(i, definite[0]) {
+			continue
+		}
+		h = model.Combine(h, l.Low[i])
+	}
+	return h
+}

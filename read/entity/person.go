@@ -1,0 +1,182 @@
+package entity
+
+import (
+	"slices"
+
+	"segun"
+	"segun/read/phrase"
+)
+
+// crowd is how many full names may share a word before short names of it are taken for ambiguous unseen: it bounds the cost.
+const crowd = 24
+
+// roll is the full names of persons by each of their words.
+type roll map[string][]*form
+
+func (r roll) add(f *form) {
+	for i, p := range f.parts {
+		if slices.Index(f.parts, p) == i && len(r[p]) < crowd {
+			r[p] = append(r[p], f)
+		}
+	}
+}
+
+// persons joins the ways of writing one person's name: longer forms first, so that each shorter one is held against all that
+// it may stand for.
+func (l *linker) persons() {
+	var full, short []*form
+	for _, f := range l.forms {
+		switch {
+		case f.class != persons:
+		case len(f.parts) > 1:
+			full = append(full, f)
+		default:
+			short = append(short, f)
+		}
+	}
+	slices.SortStableFunc(full, func(a, b *form) int { return len(b.parts) - len(a.parts) })
+	known := roll{}
+	for _, f := range full {
+		l.joinFull(f, known)
+		known.add(f)
+	}
+	slices.SortStableFunc(short, func(a, b *form) int { return int(b.gender) - int(a.gender) }) // told apart first
+	bare := map[string][]*form{}
+	for _, f := range short {
+		if !l.joinShort(f, known) {
+			l.joinBare(f, bare[f.parts[0]])
+			bare[f.parts[0]] = append(bare[f.parts[0]], f)
+		}
+	}
+}
+
+// joinFull joins a name of several words to the one longer name that holds it, if there is one.
+func (l *linker) joinFull(f *form, known roll) {
+	var found []*group
+	for _, k := range known[f.parts[len(f.parts)-1]] {
+		if !clash(k.group.root().gender, f.gender) && within(f.parts, k.parts) && !slices.Contains(found, k.group.root()) {
+			found = append(found, k.group.root())
+		}
+	}
+	if len(f.parts[0]) > 1 {
+		for _, k := range known[f.parts[0]] {
+			if !clash(k.group.root().gender, f.gender) && within(f.parts, k.parts) && !slices.Contains(found, k.group.root()) {
+				found = append(found, k.group.root())
+			}
+		}
+	}
+	switch len(found) {
+	case 0:
+	case 1:
+		join(found[0], f.group)
+	default:
+		l.ambiguous(f, len(found))
+	}
+}
+
+// within reports whether the words of a shorter name can stand for the longer one: they come in its order, and begin
+// or end with it. An initial stands for a forename.
+func within(short, long []string) bool {
+	if len(short) > len(long) {
+		return false
+	}
+	i := 0
+	for _, p := range long {
+		if i < len(short) && (short[i] == p || i == 0 && len(short[i]) == 1 && p[:1] == short[i]) {
+			i++
+		}
+	}
+	if i < len(short) {
+		return false
+	}
+	first := short[0] == long[0] || len(short[0]) == 1 && long[0][:1] == short[0]
+	last := short[len(short)-1] == long[len(long)-1]
+	return first || last
+}
+
+// joinShort joins a single word to the person whose name holds it: as a surname first, then as a forename. It returns
+// false when no full name holds it.
+func (l *linker) joinShort(f *form, known roll) bool {
+	w := f.parts[0]
+	var last, inner, fore []*group
+	put := func(to *[]*group, g *group) {
+		if !slices.Contains(*to, g) {
+			*to = append(*to, g)
+		}
+	}
+	for _, k := range known[w] {
+		g := k.group.root()
+		if clash(g.gender, f.gender) {
+			continue
+		}
+		switch n := len(k.parts); {
+		case k.parts[n-1] == w:
+			put(&last, g)
+		case n > 2 && slices.Contains(k.parts[1:n-1], w), l.surnameFirst(k):
+			put(&inner, g)
+		default:
+			put(&fore, g)
+		}
+	}
+	found := last
+	if len(found) == 0 {
+		found = inner
+	}
+	if len(found) == 0 && (!f.titled || f.gender == 0) {
+		found = fore
+	}
+	switch len(found) {
+	case 0:
+		return false
+	case 1:
+		join(found[0], f.group)
+		return true
+	}
+	if len(known[w]) >= crowd || len(found) > 1 {
+		l.ambiguous(f, len(found))
+	}
+	return true
+}
+
+// surnameFirst reports whether the first word of a name is more likely its surname, as in Chinese, Korean and Hungarian.
+func (l *linker) surnameFirst(k *form) bool {
+	first, end := l.nameTokens(&l.ms[k.mentions[0]])
+	a, b := l.Flags[first], l.Flags[end-1]
+	return a&phrase.Forename == 0 && (a&phrase.Surname != 0 || b&phrase.Surname == 0 && asian[k.parts[0]]) || asian[k.parts[0]]
+}
+
+// asian are common surnames that stand before the forename.
+var asian = words(`xi li wang zhang liu chen yang zhao huang zhou wu xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang deng han feng cao peng zeng
+	xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao lu fu zhong qian dai tan liao fan shi jin qiu kim lee park choi
+	jung kang cho yoon jang lim oh seo shin kwon hwang ahn moon yang nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong ly mao hua bo orban`)
+
+// joinBare joins names of one word that no full name explains: with and without a title, unless two genders want it.
+func (l *linker) joinBare(f *form, others []*form) {
+	var found []*group
+	for _, o := range others {
+		if g := o.group.root(); !clash(g.gender, f.gender) && !slices.Contains(found, g) {
+			found = append(found, g)
+		}
+	}
+	switch len(found) {
+	case 0:
+	case 1:
+		join(found[0], f.group)
+	default:
+		l.ambiguous(f, len(found))
+	}
+}
+
+// ambiguous leaves a name by itself and says so, once.
+func (l *linker) ambiguous(f *form, n int) {
+	m := &l.ms[f.mentions[0]]
+	l.doubts = append(l.doubts, segun.Doubt{Span: m.Name, Code: "ambiguous-name", Message: "“" + m.Name.In(l.R.Doc.Text) +
+		"” fits " + number(n) + " people named in this text; it was counted as none of them. See who is meant."})
+}
+
+func number(n int) string {
+	if n == 2 {
+		return "two"
+	}
+	return "several"
+}

@@ -1,0 +1,255 @@
+package entity
+
+import (
+	"strings"
+
+	"segun"
+	"segun/read/phrase"
+)
+
+// role is an office that the text gives a group.
+type role struct {
+	group *group
+	segun.Role
+	of *group // whose office it is, nil when the text's words are no mention
+}
+
+// offices reads the offices before names, and those that verbs give: "was elected mayor of Port Elan".
+func (l *linker) offices() {
+	for i := range l.ms {
+		m := &l.ms[i]
+		if m.Form == segun.FormName && m.Kind == segun.Person {
+			l.titles(l.at(i), m)
+		}
+	}
+	for _, s := range l.R.Tokens.Sentences {
+		for i := s.First; i < s.End; i++ {
+			if t := l.R.Tags.UPOS[i]; t == segun.NOUN || t == segun.PROPN {
+				l.given(i)
+			}
+		}
+	}
+}
+
+// titles reads what stands before a name in its mention, from the name to the left.
+func (l *linker) titles(g *group, m *segun.Mention) {
+	first, _ := l.nameTokens(m)
+	for at := first; at > m.First; {
+		from := l.title(g, m, at)
+		if from >= at || from < m.First {
+			return
+		}
+		at = from
+	}
+}
+
+// title reads one office that ends before token at, and returns its first token; at when there is none.
+func (l *linker) title(g *group, m *segun.Mention, at int) int {
+	if row, from, ok := phrase.Honorifics().Before(l.View, m.First, at-1); ok {
+		h := phrase.Honorifics().Rows[row]
+		if !h.After && h.Office == "" && h.Class == "civil" {
+			return from
+		}
+		if !h.After && h.Office != "" && l.Word(from)[0] == h.Form[0] {
+			r := segun.Role{Title: h.Office, Time: "current"}
+			return l.finish(g, r, m.First, from, at, at)
+		}
+	}
+	h := at - 1
+	if _, from, ok := phrase.Offices().Before(l.View, m.First, h); ok {
+		r := segun.Role{Title: l.small(from, at), Time: "current"}
+		return l.finish(g, r, m.First, from, at, at)
+	}
+	if h == m.Head && l.Flags[h]&phrase.PersonNoun != 0 && l.R.Tags.UPOS[h] != segun.VERB {
+		r := segun.Role{Title: l.small(h, at), Time: "current"}
+		return l.finish(g, r, m.First, h, at, at)
+	}
+	return at
+}
+
+// addRole reads the office in the noun phrase [first, end) headed by h.
+func (l *linker) addRole(g *group, first, end, h int, time string) {
+	t := phrase.Offices()
+	from, after, known := h, h+1, false
+	if _, a, ok := t.At(l.View, h, end); ok { // "chief of staff"
+		after, known = a, true
+	}
+	if _, f, ok := t.Before(l.View, first, h); ok {
+		from, known = f, true
+	}
+	if !known && l.Flags[h]&phrase.PersonNoun == 0 && !l.Is(h, headWord) {
+		return
+	}
+	r := segun.Role{Title: l.small(from, after), Time: time}
+	l.finish(g, r, first, from, after, end)
+}
+
+var headWord = phrase.Hash("head")
+
+// finish adds what stands around the words [from, after) of an office inside [first, end): compounds, qualifiers, whose
+// office it is. It books the role and returns the first token that it has used.
+func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int {
+	out := role{group: g}
+	at := from
+	var quals []string
+	for at > first {
+		k := at - 1
+		if l.Look[k]&phrase.Dash != 0 && k > first {
+			k--
+		}
+		if row, f, ok := phrase.Qualifiers().Before(l.View, first, k); ok {
+			q := phrase.Qualifiers()
+			quals = append([]string{q.Words[row]}, quals...)
+			if q.Class[row] == "former" {
+				r.Time = "former"
+			}
+			at = f
+			continue
+		}
+		if l.R.Tags.UPOS[k] == segun.NOUN && l.Look[k]&phrase.Capital == 0 && l.Rel(k) == segun.RelCompound && len(quals) == 0 {
+			r.Title = l.small(k, k+1) + " " + r.Title
+			at = k
+			continue
+		}
+		break
+	}
+	r.Qualifier = strings.Join(quals, " ")
+	stop := after
+	if k := after; k+1 < l.Len() && l.Look[k]&phrase.Dash != 0 && l.Is(k+1, elect...) {
+		r.Qualifier, r.Time, stop = strings.TrimSpace(r.Qualifier+" "+l.small(k+1, k+2)), "unknown", k+2
+	} else if l.Is(after, elect...) && after < end {
+		r.Qualifier, r.Time, stop = strings.TrimSpace(r.Qualifier+" "+l.small(after, after+1)), "unknown", after+1
+	}
+	start := at
+	l.ofBefore(&out, &r, first, at, &start)
+	if r.Of == "" {
+		l.ofAfter(&out, &r, stop, end, &stop)
+	}
+	r.Span = l.R.Tokens.Cover(start, max(stop, after))
+	out.Role = r
+	l.roles = append(l.roles, out)
+	return start
+}
+
+var elect = phrase.Hashes("elect", "designate", "emeritus")
+
+// ofBefore reads whose office it is from what stands before it: "Port Elan's mayor", "Port Elan police chief".
+func (l *linker) ofBefore(out *role, r *segun.Role, first, at int, start *int) {
+	k := at - 1
+	for k >= first && l.Is(k, clitics...) {
+		k--
+	}
+	if k < first {
+		return
+	}
+	m := l.ending(k + 1)
+	if m >= 0 && l.ms[m].First >= first && l.ms[m].Kind != segun.Person || m >= 0 && l.ms[m].First >= first && k < at-1 {
+		x := &l.ms[m]
+		r.Of = l.without(x.First, x.End)
+		out.of = l.at(m)
+		*start = x.First
+		return
+	}
+	if k < at-1 && l.R.Tags.UPOS[k] == segun.NOUN { // "the port's prosecutor"
+		from := k
+		for from > first && l.Rel(from-1) == segun.RelCompound {
+			from--
+		}
+		r.Of = l.Text(from, k+1)
+		*start = from
+	}
+}
+
+// ofAfter reads "of Port Elan", "for the union", "at the Harbour Bank" after an office.
+func (l *linker) ofAfter(out *role, r *segun.Role, after, end int, stop *int) {
+	if !l.Is(after, ofWords...) || after+1 >= l.Len() {
+		return
+	}
+	o := after + 1
+	if m := l.starting(o); m >= 0 && l.ms[m].Form != segun.FormPronoun {
+		x := &l.ms[m]
+		if x.Form == segun.FormName || x.Kind == segun.Organisation || x.Kind == segun.Outlet || x.Kind == segun.Person {
+			r.Of = l.without(x.First, x.End)
+			out.of = l.at(m)
+			*stop = x.End
+			return
+		}
+	}
+	k := -1 // the object of the preposition
+	for x := o; x < min(o+6, l.Len()); x++ {
+		if c := l.Find(x, segun.RelCase); c == after {
+			k = x
+			break
+		}
+	}
+	if k < 0 || k >= end && end > after {
+		return
+	}
+	from := o
+	if l.Is(from, theWord) {
+		from++
+	}
+	if from > k {
+		return
+	}
+	if l.Is(o, theWord) || !l.Is(after, ofWord) {
+		r.Of = l.Text(from, k+1) // "of the port"
+	} else {
+		r.Title += " of " + l.small(from, k+1) // "director of operations"
+	}
+	*stop = k + 1
+}
+
+var ofWords = phrase.Hashes("of", "for", "at", "in", "with", "to")
+
+// without returns a phrase without its leading article.
+func (l *linker) without(first, end int) string {
+	if l.Is(first, theWord) && end-first > 1 {
+		first++
+	}
+	return l.Text(first, end)
+}
+
+// small returns words in lower case but for those all in capitals.
+func (l *linker) small(first, end int) string {
+	for i := first; i < end; i++ {
+		if l.Look[i]&phrase.AllCaps != 0 {
+			return l.Text(first, end)
+		}
+	}
+	return strings.ToLower(l.Text(first, end))
+}
+
+// starting and ending return the widest named or nominal mention that starts at, or ends before, a token.
+func (l *linker) starting(token int) int {
+	best := -1
+	for i := l.from(token); i < len(l.ms) && l.ms[i].First == token; i++ {
+		if l.ms[i].Form != segun.FormPronoun && (best < 0 || l.ms[i].End > l.ms[best].End) {
+			best = i
+		}
+	}
+	return best
+}
+
+func (l *linker) ending(token int) int {
+	for i := l.from(token) - 1; i >= 0 && l.ms[i].First > token-24; i-- {
+		if l.ms[i].End == token && l.ms[i].Form != segun.FormPronoun {
+			return i
+		}
+	}
+	return -1
+}
+
+// from returns the first mention that starts at or after a token.
+func (l *linker) from(token int) int {
+	lo, hi := 0, len(l.ms)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if l.ms[m].First < token {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}

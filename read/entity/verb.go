@@ -1,0 +1,99 @@
+package entity
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// given reads an office that a verb gives a named person: "was elected mayor of Port Elan", "served as", "resigned as".
+func (l *linker) given(i int) {
+	_, isWord := phrase.Offices().Word(l.Low[i])
+	if !isWord {
+		if _, _, ok := phrase.Offices().Before(l.View, max(0, i-3), i); !ok && !l.Is(i, headWord) {
+			return
+		}
+	}
+	v := l.Head(i)
+	if v < 0 || l.R.Tags.UPOS[v] != segun.VERB && l.R.Tags.UPOS[v] != segun.AUX {
+		return
+	}
+	as := l.Is(l.Find(i, segun.RelCase), asWord) || l.Is(l.Find(i, segun.RelMark), asWord)
+	rel := l.Rel(i)
+	if !as && rel != segun.RelXcomp && rel != segun.RelObj && rel != segun.RelObl {
+		return
+	}
+	time, ok := "", false
+	switch lemma := phrase.Hash(l.R.Tags.Lemma[v]); {
+	case in(lemma, appoint):
+		time, ok = "unknown", as || rel == segun.RelXcomp || rel == segun.RelObj && l.Find(v, segun.RelNsubjPass) >= 0 || rel == segun.RelObl && l.Find(i, segun.RelCase) < 0
+	case in(lemma, serve):
+		time, ok = "unknown", as
+	case in(lemma, remain):
+		time, ok = "current", !as
+	case in(lemma, become):
+		time, ok = "unknown", !as
+	case in(lemma, leave):
+		time, ok = "former", as
+	}
+	if !ok || l.negated(v) || l.unreal(v) {
+		return
+	}
+	if o := l.subject(v, in(phrase.Hash(l.R.Tags.Lemma[v]), appoint)); o >= 0 && l.ms[o].Kind == segun.Person {
+		l.addRole(l.at(o), max(l.Left(i), 0), l.Right(i, func(int) bool { return true }), i, time)
+	}
+}
+
+var (
+	asWord  = phrase.Hash("as")
+	appoint = phrase.Hashes("appoint", "elect", "name", "nominate", "choose", "install", "reappoint", "reelect", "re-elect", "designate", "swear", "confirm", "crown", "make", "promote", "select", "pick")
+	serve   = phrase.Hashes("serve", "work", "act", "continue", "start", "begin")
+	remain  = phrase.Hashes("remain", "stay")
+	become  = phrase.Hashes("become")
+	leave   = phrase.Hashes("resign", "retire", "quit", "step", "dismiss", "sack", "fire", "remove", "oust", "suspend")
+	unrealW = phrase.Hashes("would", "could", "may", "might", "should", "will", "'ll", "to", "can", "must", "shall")
+)
+
+func in(h uint64, set []uint64) bool {
+	for _, x := range set {
+		if x == h {
+			return true
+		}
+	}
+	return false
+}
+
+// unreal reports whether a verb stands under "would", "may", "to" and the like.
+func (l *linker) unreal(v int) bool {
+	for k := l.Kid(v); k >= 0 && k < v; k = l.Next(k) {
+		if r := l.Rel(k); (r == segun.RelAux || r == segun.RelMark) && l.Is(k, unrealW...) {
+			return true
+		}
+	}
+	return false
+}
+
+// subject returns the named mention that a verb is said of, -1 for none. An active verb of appointing is said of its object.
+func (l *linker) subject(v int, appointing bool) int {
+	s := l.Find(v, segun.RelNsubjPass)
+	if s < 0 && appointing && l.Find(v, segun.RelAuxPass) < 0 {
+		if s = l.Find(v, segun.RelObj); s < 0 && l.Rel(v) == segun.RelAcl {
+			s = l.Head(v)
+		}
+	} else if s < 0 {
+		s = l.Find(v, segun.RelNsubj)
+	}
+	if s >= 0 && l.Is(s, relatives[:1]...) && l.Rel(v) == segun.RelAclRelcl {
+		s = l.Head(v)
+	}
+	if s < 0 && (l.Rel(v) == segun.RelAcl || l.Rel(v) == segun.RelConj && l.Head(v) >= 0) {
+		if s = l.Head(v); l.Rel(v) == segun.RelConj {
+			if k := l.Find(s, segun.RelNsubj, segun.RelNsubjPass); k >= 0 {
+				s = k
+			}
+		}
+	}
+	if o, ok := l.head[s]; ok && l.ms[o].Form == segun.FormName {
+		return o
+	}
+	return -1
+}

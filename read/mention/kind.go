@@ -1,0 +1,204 @@
+package mention
+
+import (
+	"strings"
+
+	"segun"
+	"segun/read/phrase"
+)
+
+// kindNumber orders the kinds for voting; where votes are equal the first wins.
+var kindNumber = map[segun.EntityKind]int{segun.Person: 0, segun.Organisation: 1, segun.Place: 2, segun.Outlet: 3, segun.Group: 4,
+	segun.Law: 5, segun.Product: 6, segun.OtherEntity: 7}
+
+var numbered = [8]segun.EntityKind{segun.Person, segun.Organisation, segun.Place, segun.Outlet, segun.Group, segun.Law, segun.Product, segun.OtherEntity}
+
+// What evidence weighs. The model's label counts two; what a mention's own words and neighbours say decides its own
+// kind, and sways the other mentions of the same words.
+const (
+	weighModel  = 2
+	weighHint   = 3
+	weighFirm   = 6
+	weighFamily = 2 // a word that ends the name of a person
+)
+
+// decide settles the kind of each candidate: its own surroundings, else what most mentions of the same words say.
+func (f *finder) decide() {
+	polls := map[uint64]*[8]int{}
+	surnames := map[uint64]bool{}
+	for i := range f.cands {
+		c := &f.cands[i]
+		c.key = f.keyOf(c.first, c.end)
+		p := polls[c.key]
+		if p == nil {
+			p = new([8]int)
+			polls[c.key] = p
+		}
+		if c.model != "" {
+			p[kindNumber[c.model]] += weighModel
+		}
+		k, weight := f.evidence(c)
+		if k != "" {
+			p[kindNumber[k]] += weight
+			if weight >= weighFirm && !c.firm {
+				c.kind, c.firm = k, true
+			}
+		}
+		if c.kind == segun.Person && c.end-c.first > 1 && f.Look[c.end-1]&phrase.Mark == 0 {
+			surnames[f.Low[c.end-1]] = true
+		}
+	}
+	for i := range f.cands {
+		c := &f.cands[i]
+		if !c.firm {
+			p := polls[c.key]
+			if c.end-c.first == 1 && surnames[f.Low[c.first]] && !f.placed(c.first) && c.kind != segun.Group {
+				p[0] += weighFamily
+			}
+			c.kind = settle(p, c.kind)
+		}
+		c.drop = c.kind == segun.Group && f.adjective(c) || f.isTime(c)
+	}
+}
+
+// settle returns the kind with the most votes, and own where it has as many.
+func settle(p *[8]int, own segun.EntityKind) segun.EntityKind {
+	best := kindNumber[own]
+	for k, n := range p {
+		if n > p[best] {
+			best = k
+		}
+	}
+	return numbered[best]
+}
+
+var placePrepositions = phrase.Hashes("in", "at", "near", "from", "to", "around", "outside", "across", "into", "throughout")
+
+// placed reports whether a preposition of place stands before token i.
+func (f *finder) placed(i int) bool { return f.Is(i-1, placePrepositions...) }
+
+// adjective reports whether a name of a people or party stands as an adjective.
+func (f *finder) adjective(c *cand) bool {
+	h := f.HeadOf(c.first, c.end)
+	switch f.R.Trees.Deprel[h] {
+	case segun.RelAmod, segun.RelCompound:
+		return true
+	}
+	return f.R.Tags.UPOS[h] == segun.ADJ && f.R.Tags.XPOS[h] != "NNPS" && f.R.Tags.XPOS[h] != "NNS" && !f.Is(c.first-1, the)
+}
+
+// isTime reports whether a candidate is a month or a weekday alone.
+func (f *finder) isTime(c *cand) bool {
+	return c.end-c.first == 1 && f.Flags[c.first]&(phrase.Month|phrase.Weekday) != 0 && f.Flags[c.first]&(phrase.Forename|phrase.Surname) == 0 && !c.firm
+}
+
+// evidence says what a name's own words and neighbours show of its kind, and how strongly.
+func (f *finder) evidence(c *cand) (segun.EntityKind, int) {
+	if c.firm {
+		return c.kind, weighFirm
+	}
+	if c.kind != segun.Organisation && c.kind != segun.Outlet && f.titled(c.first) || f.honoured(c.first) {
+		return segun.Person, weighFirm
+	}
+	if k := f.described(c); k != "" {
+		return k, weighFirm
+	}
+	if k := f.orgWord(c); k != "" {
+		return k, weighHint
+	}
+	if k := f.apposed(c); k != "" {
+		return k, weighHint
+	}
+	if n := c.end - c.first; n == 2 && c.kind == segun.Place && f.Flags[c.first]&phrase.Forename != 0 && f.Flags[c.first]&(phrase.Country) == 0 &&
+		f.Flags[c.end-1]&phrase.Surname != 0 && f.Flags[c.end-1]&phrase.PlaceNoun == 0 && !f.placed(c.first) {
+		return segun.Person, weighHint
+	}
+	return "", 0
+}
+
+// honoured reports whether an honorific of a person stands before token i.
+func (f *finder) honoured(i int) bool {
+	first, _ := f.Sentence(i)
+	t := phrase.Honorifics()
+	row, from, ok := t.Before(f.View, first, i-1)
+	if !ok || t.Rows[row].After || t.Rows[row].Class == "religious" && f.Is(i-1, saint...) {
+		return false
+	}
+	h := t.Rows[row]
+	return (h.Class == "civil" || strings.HasSuffix(h.Form, ".")) && f.Word(from)[0] == h.Form[0] && f.owner[i-1] == 0
+}
+
+var saint = phrase.Hashes("st", "st.", "saint", "ste.", "santa")
+
+// titled reports whether an office that can open a name stands before token i.
+func (f *finder) titled(i int) bool {
+	first, _ := f.Sentence(i)
+	t := phrase.Offices()
+	row, from, ok := t.Before(f.View, first, i-1)
+	if !ok || !t.Rows[row].Before || f.owner[i-1] != 0 {
+		return false
+	}
+	if t.Rows[row].Weak && f.Look[from]&phrase.Capital == 0 {
+		return false
+	}
+	return f.R.Tags.UPOS[i-1] == segun.PROPN || f.R.Tags.UPOS[i-1] == segun.NOUN
+}
+
+// described returns the kind that a common noun right before the name gives it: "the newspaper El Faro".
+func (f *finder) described(c *cand) segun.EntityKind {
+	g := c.first - 1
+	if g < 0 || f.owner[g] != 0 || f.Look[g]&(phrase.Capital|phrase.Mark) != 0 || f.R.Tags.UPOS[g] != segun.NOUN {
+		return ""
+	}
+	h := f.HeadOf(c.first, c.end)
+	if f.Head(h) != g && f.Head(g) != h {
+		return ""
+	}
+	switch rel := f.Rel(h); {
+	case f.Head(g) == h && f.Rel(g) != segun.RelCompound && f.Rel(g) != segun.RelAppos && f.Rel(g) != segun.RelFlat:
+		return ""
+	case f.Head(h) == g && rel != segun.RelAppos && rel != segun.RelFlat && rel != segun.RelCompound && rel != segun.RelNmod:
+		return ""
+	}
+	n, ok := f.nounAt(g)
+	switch {
+	case !ok || n.kind == none || n.paper || n.many || n.kind == segun.Group:
+		return ""
+	case n.kind == segun.Organisation && c.kind == segun.Person && n.rule != "noun":
+		return ""
+	}
+	return n.kind
+}
+
+// apposed returns the kind of the noun in apposition to the name, on either side.
+func (f *finder) apposed(c *cand) segun.EntityKind {
+	h := f.HeadOf(c.first, c.end)
+	a := f.Find(h, segun.RelAppos)
+	if a < c.end && f.Rel(h) == segun.RelAppos {
+		a = f.Head(h)
+	}
+	if a < 0 || f.owner[a] != 0 {
+		return ""
+	}
+	n, ok := f.nounAt(a)
+	if !ok || n.kind == none || n.paper || n.many || n.weak {
+		return ""
+	}
+	return n.kind
+}
+
+// orgWord returns Organisation when the name opens or ends with a word of organisations that the model's label does not
+// speak against.
+func (f *finder) orgWord(c *cand) segun.EntityKind {
+	if c.end-c.first < 2 || c.kind == segun.Organisation || c.kind == segun.Outlet || c.kind == segun.Law {
+		return ""
+	}
+	w := f.words
+	if row, after, ok := w.orgs.At(f.View, c.first, c.end); ok && w.org[row].head && !w.org[row].weak && after < c.end {
+		return segun.Organisation
+	}
+	if row, from, ok := w.orgs.Before(f.View, c.first, c.end-1); ok && w.org[row].last && !w.org[row].weak && from > c.first && w.org[row].firm {
+		return segun.Organisation
+	}
+	return ""
+}

@@ -1,0 +1,346 @@
+package mention
+
+import (
+	"strings"
+
+	"segun"
+	"segun/internal/model"
+	"segun/read/name"
+	"segun/read/phrase"
+)
+
+// names collects the candidate names: what the model finds, what the tables know, and aliases.
+func (f *finder) names() {
+	f.taken = make([]bool, f.Len())
+	if f.d.Names != nil {
+		for _, n := range f.d.Names.Find(f.R) {
+			f.offer(cand{first: n.First, end: n.End, kind: kinds[n.Kind], model: kinds[n.Kind], rule: "model"})
+		}
+	}
+	for i := 0; i < f.Len(); i++ {
+		if f.Look[i]&phrase.Capital != 0 || f.Look[i]&phrase.Digit != 0 {
+			f.fromTables(i)
+		}
+	}
+	f.nicknames()
+	for _, a := range Aliases(f.View) {
+		f.fromAlias(a)
+	}
+	f.sweep()
+	f.decide()
+}
+
+var kinds = [name.Kinds]segun.EntityKind{name.Person: segun.Person, name.Org: segun.Organisation, name.Place: segun.Place,
+	name.Group: segun.Group, name.Misc: segun.OtherEntity}
+
+// offer books a candidate unless another stands in its place. It trims marks at its edges.
+func (f *finder) offer(c cand) {
+	for c.first < c.end && f.Look[c.first]&phrase.Mark != 0 {
+		c.first++
+	}
+	for c.end > c.first && (f.Look[c.end-1]&phrase.Mark != 0 || f.Is(c.end-1, possessive...)) {
+		c.end--
+	}
+	if c.kind == segun.Person {
+		for c.end-c.first > 1 {
+			row, after, ok := phrase.Honorifics().At(f.View, c.first, c.end-1)
+			if !ok || phrase.Honorifics().Rows[row].After || f.Word(after - 1)[0] != lastWord(phrase.Honorifics().Rows[row].Form)[0] || f.Flags[c.first]&phrase.Forename != 0 {
+				break
+			}
+			c.first = after
+		}
+	}
+	if c.first < 0 || c.end > f.Len() || c.first >= c.end || c.kind == "" {
+		return
+	}
+	for i := c.first; i < c.end; i++ {
+		if f.owner[i] != 0 {
+			return
+		}
+	}
+	f.cands = append(f.cands, c)
+	for i := c.first; i < c.end; i++ {
+		f.owner[i] = int32(len(f.cands))
+	}
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+var possessive = phrase.Hashes("'s", "'")
+
+// claim takes tokens [first, end) for one name of the kind: candidates inside or across are given up, but one that
+// reaches further stays and only takes the kind. It returns false when a candidate that covers more stands there.
+func (f *finder) claim(c cand) bool {
+	for i := c.first; i < c.end; i++ {
+		if o := f.owner[i]; o != 0 {
+			x := &f.cands[o-1]
+			if x.first < c.first && x.end >= c.end && x.end-x.first > c.end-c.first {
+				return false
+			}
+			if x.first < c.first {
+				c.first = x.first
+			}
+			if x.end > c.end {
+				c.end = x.end
+			}
+			if c.model == "" {
+				c.model = x.model
+			}
+		}
+	}
+	for i := c.first; i < c.end; i++ {
+		if o := f.owner[i]; o != 0 {
+			x := &f.cands[o-1]
+			for k := x.first; k < x.end; k++ {
+				f.owner[k] = 0
+			}
+			x.drop, x.first, x.end = true, 0, 0
+		}
+	}
+	f.offer(c)
+	return true
+}
+
+// sweep takes the dropped candidates out.
+func (f *finder) sweep() {
+	kept := f.cands[:0]
+	for _, c := range f.cands {
+		if c.end > c.first {
+			kept = append(kept, c)
+		}
+	}
+	f.cands = kept
+	clear(f.owner)
+	for k, c := range f.cands {
+		for i := c.first; i < c.end; i++ {
+			f.owner[i] = int32(k + 1)
+		}
+	}
+}
+
+// fromTables looks for a name that the tables know, or that is built as laws and outlets are, at token i.
+func (f *finder) fromTables(i int) {
+	first, end := f.Sentence(i)
+	if row, after, ok := f.words.known.At(f.View, i, end); ok {
+		f.fromKnown(f.words.names[row], i, after)
+	}
+	if f.law(i, first, end) || f.body(i, end) {
+		return
+	}
+	f.outlet(i, first)
+}
+
+// fromKnown books a name that readers know, if it is written as one here.
+func (f *finder) fromKnown(n knownName, i, after int) {
+	if n.acronym {
+		if f.Look[i]&phrase.AllCaps == 0 || f.shouts(i) {
+			return
+		}
+	} else if f.Look[after-1]&phrase.Capital == 0 || i > 0 && f.owner[i] != 0 && f.cands[f.owner[i]-1].first < i && f.cands[f.owner[i]-1].kind == segun.Person {
+		return
+	}
+	o := f.owner[i]
+	switch {
+	case n.weak && o == 0 && !(n.kind == segun.Outlet && f.speaks(i, after)):
+		return
+	case n.weak && o != 0:
+		c := &f.cands[o-1]
+		if c.first != i || c.end != after || c.kind == segun.Person || c.kind == segun.Place && n.kind != segun.Outlet {
+			return
+		}
+		if n.kind == segun.Outlet && c.kind == segun.Place {
+			return
+		}
+	}
+	if o != 0 && f.cands[o-1].first == i && f.cands[o-1].end == after {
+		c := &f.cands[o-1]
+		c.kind, c.rule, c.firm = n.kind, n.rule, !n.weak || n.kind == segun.Outlet
+		return
+	}
+	if f.goesOn(i, after) {
+		return
+	}
+	f.claim(cand{first: i, end: after, kind: n.kind, firm: !n.weak, rule: n.rule})
+}
+
+// goesOn reports whether the capitalised words around [i, after) make another, longer name of it.
+func (f *finder) goesOn(i, after int) bool {
+	first, end := f.Sentence(i)
+	next := after < end && f.Look[after]&(phrase.Capital|phrase.AllCaps) == phrase.Capital && f.R.Tags.UPOS[after] == segun.PROPN && f.owner[after] != 0 && f.owner[after] == f.owner[after-1]
+	prev := i > first && f.owner[i-1] != 0 && f.owner[i-1] == f.owner[i]
+	return next || prev
+}
+
+// shouts reports whether the sentence of token i is all in capitals.
+func (f *finder) shouts(i int) bool {
+	first, end := f.Sentence(i)
+	caps, low := 0, 0
+	for k := max(first, i-12); k < min(end, i+12); k++ {
+		switch {
+		case f.Look[k]&phrase.AllCaps != 0:
+			caps++
+		case f.Look[k]&phrase.Mark == 0 && f.Look[k]&phrase.Digit == 0:
+			low++
+		}
+	}
+	return caps > low
+}
+
+var (
+	the      = phrase.Hash("the")
+	told     = phrase.Hashes("told", "tell", "tells", "telling")
+	toWord   = phrase.Hash("to")
+	byWord   = phrase.Hash("by")
+	accord   = phrase.Hash("according")
+	numberNo = phrase.Hashes("no", "no.", "number", "nr.", "§")
+)
+
+// speaks reports whether the words [i, after) stand where a voice does: before a verb of saying, after "told" or
+// "according to".
+func (f *finder) speaks(i, after int) bool {
+	if after < f.Len() && f.Flags[after]&phrase.CommVerb != 0 && f.R.Tags.UPOS[after] == segun.VERB {
+		return true
+	}
+	if i > 0 && f.Is(i-1, the) {
+		i--
+	}
+	return f.Is(i-1, told...) || f.Is(i-1, toWord) && f.Is(i-2, accord)
+}
+
+// law books "Article 12", "Law 45", "the Port Safety Act", "Treaty of Elan".
+func (f *finder) law(i, first, end int) bool {
+	w := f.words
+	if row, after, ok := w.lawHead.At(f.View, i, end); ok && after <= end {
+		_ = row
+		k := after
+		for k < end && f.Is(k, numberNo...) {
+			k++
+		}
+		if k < end && f.Look[k]&phrase.Digit != 0 && f.Look[i]&phrase.Capital != 0 {
+			return f.claim(cand{first: i, end: k + 1, kind: segun.Law, firm: true, rule: "law-number"})
+		}
+		if after-i > 1 && f.capital(after) && f.Look[i]&phrase.Capital != 0 && f.R.Tags.UPOS[after] == segun.PROPN {
+			for k = after; k < end && f.capital(k); k++ {
+			}
+			return f.claim(cand{first: i, end: k, kind: segun.Law, firm: true, rule: "law-name"})
+		}
+	}
+	if _, ok := w.lawLast.Word(f.Low[i]); !ok || f.R.Tags.UPOS[i] == segun.VERB {
+		return false
+	}
+	if n := i + 1; n < end && f.Look[n]&phrase.Digit != 0 && f.Look[i]&phrase.Capital != 0 && i > first {
+		return f.claim(cand{first: i, end: n + 1, kind: segun.Law, firm: true, rule: "law-number"})
+	}
+	if i+1 < end && f.capital(i+1) || i == first {
+		return false
+	}
+	from := i
+	for from > first && (f.capital(from-1) && f.Look[from-1]&phrase.Mark == 0 || from-1 > first && f.glue(from-1) && f.capital(from-2)) {
+		from--
+	}
+	if from == i || from == first && f.R.Tags.UPOS[from] != segun.PROPN && from+1 == i {
+		return false
+	}
+	if f.Is(from, the) {
+		from++
+	}
+	if o := f.owner[i]; o != 0 && (f.cands[o-1].kind == segun.Person || f.cands[o-1].end != i+1) || from >= i {
+		return false
+	}
+	return f.claim(cand{first: from, end: i + 1, kind: segun.Law, firm: true, rule: "law-name"})
+}
+
+// body books "Ministry of Ports": a word that opens names of bodies, and the capitalised words after it.
+func (f *finder) body(i, end int) bool {
+	row, after, ok := f.words.orgs.At(f.View, i, end)
+	if !ok || !f.words.org[row].head || f.words.org[row].weak || !bodyKinds[f.words.org[row].kind] || f.Look[i]&phrase.Capital == 0 || f.Is(i, landWords...) {
+		return false
+	}
+	k := after
+	if f.Is(k, the) {
+		k++
+	}
+	if k >= end || !f.capital(k) || f.shouts(i) {
+		return false
+	}
+	for k < end && (f.capital(k) || k+1 < end && f.glue(k) && f.capital(k+1) && !f.Is(k, forTo...) && f.owner[k+1] == 0) {
+		k++
+	}
+	if o := f.owner[i]; o != 0 && f.cands[o-1].end >= k || i > 0 && f.owner[i-1] != 0 && f.owner[i-1] == f.owner[i] {
+		return false
+	}
+	return f.claim(cand{first: i, end: k, kind: segun.Organisation, rule: "body-name"})
+}
+
+var (
+	bodyKinds = map[string]bool{"government": true, "court": true, "armed": true, "party": true, "education": true, "civil": true}
+	landWords = phrase.Hashes("state", "republic", "kingdom", "city", "county", "town", "village", "house", "mission", "lions", "sons", "bank", "secretary")
+	forTo     = phrase.Hashes("for", "to", "on")
+)
+
+var glueWords = phrase.Hashes("of", "and", "&", "on", "for", "to")
+
+func (f *finder) glue(i int) bool    { return f.Is(i, glueWords...) }
+func (f *finder) capital(i int) bool { return i < f.Len() && f.Look[i]&phrase.Capital != 0 }
+
+// outlet books "the Port Elan Tribune", "the Tribune said", "Diario de Elan" at their last or first word.
+func (f *finder) outlet(i, first int) {
+	w := f.words
+	if _, after, ok := w.outletHead.At(f.View, i, f.Len()); ok && f.owner[i] != 0 {
+		c := &f.cands[f.owner[i]-1]
+		if c.first == i && c.end > after && c.kind != segun.Person && c.kind != segun.Place {
+			c.kind, c.firm, c.rule = segun.Outlet, true, "outlet-name"
+			return
+		}
+	}
+	if _, ok := w.outletLast.Word(f.Low[i]); !ok || f.Look[i]&phrase.Capital == 0 || f.R.Tags.UPOS[i] == segun.VERB || f.shouts(i) {
+		return
+	}
+	o := f.owner[i]
+	if o != 0 {
+		c := &f.cands[o-1]
+		if c.end != i+1 || c.kind == segun.Person || c.kind == segun.Law || c.firm {
+			return
+		}
+		article := f.Is(c.first-1, the) || f.Is(c.first, the)
+		speaks := article && f.speaks(c.first, c.end)
+		if c.end-c.first > 1 && !bodyOutlet[f.Low[i]] && (speaks || !ambiguousOutlet[f.Low[i]]) || speaks && !bodyOutlet[f.Low[i]] && c.kind != segun.Place {
+			if org, k := w.orgs.Word(f.Low[i]); !k || w.org[org].media || w.org[org].weak {
+				c.kind, c.firm, c.rule = segun.Outlet, true, "outlet-name"
+			}
+		}
+		return
+	}
+	if i > first && f.Is(i-1, the) && f.speaks(i, i+1) && f.R.Tags.UPOS[i] != segun.ADJ && !bodyOutlet[f.Low[i]] {
+		f.claim(cand{first: i, end: i + 1, kind: segun.Outlet, firm: true, rule: "outlet-word"})
+	}
+}
+
+// ambiguousOutlet are words that end names of outlets, but as often other names: then only a speaking outlet counts.
+// bodyOutlet are those that end names of bodies more often; only outlets that the tables know end so.
+var (
+	ambiguousOutlet = set("world", "watch", "citizen", "independent", "patriot", "eagle", "star", "sun", "call", "register", "record", "recorder",
+		"review", "monitor", "mercury", "era", "item", "planet", "pioneer", "reformer", "signal", "sunday", "channel", "fm", "online", "packet",
+		"matin", "guardian", "advocate", "standard", "express", "pilot", "press", "banner", "bee", "beacon", "bugle", "bulletin", "globe", "mirror")
+	bodyOutlet = set("union", "nation", "leader", "democrat", "republican", "republic", "constitution", "forum", "network", "voice", "progress",
+		"truth", "watch", "era", "item", "planet", "call", "sunday", "call", "outlook", "spectator", "eagle", "banner", "bee")
+)
+
+func set(words ...string) map[uint64]bool {
+	m := map[uint64]bool{}
+	for _, h := range phrase.Hashes(words...) {
+		m[h] = true
+	}
+	return m
+}
+
+// keyOf hashes the words of a name, in lower case and without articles and marks.
+func (f *finder) keyOf(first, end int) uint64 {
+	h := uint64(1)
+	for i := first; i < end; i++ {
+		if f.Look[i]&phrase.Mark == 0 && !(i == first && f.Is(i, the)) {
+			h = model.Combine(h, f.Low[i])
+		}
+	}
+	return h
+}

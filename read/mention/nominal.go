@@ -1,0 +1,270 @@
+package mention
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// nounAt says what the noun at token i denotes: by its form, its lemma, then the lexicon. ok is false for nouns that
+// nobody and nothing that acts is called by.
+func (f *finder) nounAt(i int) (n noun, ok bool) {
+	w := f.words
+	if row, found := w.nouns.Word(f.Low[i]); found {
+		n, ok = w.noun[row], true
+	} else if row, found := w.nouns.Word(phrase.Hash(f.R.Tags.Lemma[i])); found {
+		n, ok = w.noun[row], true
+	}
+	if !ok || n.kind == none || n.weak {
+		if row, from, found := w.nouns.Before(f.View, max(0, i-4), i); found && from < i {
+			return w.noun[row], true // "news agency", "running mate"
+		}
+	}
+	switch {
+	case ok:
+		return n, true
+	case f.Flags[i]&phrase.PersonNoun != 0 && f.Flags[i]&(phrase.TimeNoun|phrase.PlaceNoun|phrase.CommNoun) == 0:
+		return noun{kind: segun.Person, weak: true, rule: "lexicon"}, true
+	}
+	return noun{}, false
+}
+
+// plural reports whether token i is a noun in the plural.
+func (f *finder) plural(i int) bool {
+	x := f.R.Tags.XPOS[i]
+	return x == "NNS" || x == "NNPS"
+}
+
+// nominals books the common nouns that can be voices or actors.
+func (f *finder) nominals() {
+	for i := 0; i < f.Len(); i++ {
+		if f.owner[i] != 0 || f.Look[i]&phrase.Mark != 0 {
+			continue
+		}
+		switch f.R.Tags.UPOS[i] {
+		case segun.NOUN, segun.PROPN:
+			f.nominal(i)
+		case segun.ADJ, segun.NUM, segun.DET, segun.PRON:
+			f.quantity(i)
+		}
+	}
+}
+
+// modifier reports whether token i only describes another word.
+func (f *finder) modifier(i int) bool {
+	switch f.Rel(i) {
+	case segun.RelCompound, segun.RelAmod, segun.RelFlat, segun.RelFixed, segun.RelGoeswith, segun.RelDet, segun.RelNummod, segun.RelCase,
+		segun.RelCompoundPrt, segun.RelAdvmod, segun.RelCc, segun.RelMark, segun.RelAux, segun.RelCop, segun.RelDiscourse:
+		return true
+	}
+	return false
+}
+
+// nominal books the noun phrase that token i heads, if it denotes a person, a group, a body or a document.
+func (f *finder) nominal(i int) {
+	if f.modifier(i) || f.taken[i] && f.Rel(i) != segun.RelNmodPoss {
+		return
+	}
+	if f.counted(i) {
+		return
+	}
+	n, ok := f.nounAt(i)
+	if !ok || n.kind == none && !f.headOf(i) {
+		return
+	}
+	first, end := f.Left(i), f.Right(i, f.nominalPart)
+	kind := n.kind
+	if k := f.partsBefore(first); k < first && n.kind == segun.Person {
+		f.add(k, end, i, segun.Span{}, segun.FormNominal, segun.Group, "parts")
+		return
+	}
+	switch kind {
+	case none: // "the head of the union"
+		kind = segun.Person
+	case segun.Law:
+		return
+	case segun.Place:
+		if f.Rel(i) != segun.RelNsubj || !f.speaks(i, end) {
+			return
+		}
+	case segun.Person:
+		if f.plural(i) {
+			kind = segun.Group
+		}
+	}
+	if n.paper && !f.voicePlace(i) || !f.refers(i, first, n) {
+		return
+	}
+	f.add(first, end, i, segun.Span{}, segun.FormNominal, kind, n.rule)
+}
+
+// partsBefore moves the start of "one retired inspector" left over "two serving and", first when nothing of the kind
+// stands there.
+func (f *finder) partsBefore(first int) int {
+	if f.R.Tags.UPOS[first] != segun.NUM || first < 3 || f.R.Tags.UPOS[first-1] != segun.CCONJ {
+		return first
+	}
+	s, _ := f.Sentence(first)
+	for k := first - 2; k >= max(s, first-5); k-- {
+		switch f.R.Tags.UPOS[k] {
+		case segun.NUM:
+			if k < first-2 {
+				return k
+			}
+			return first
+		case segun.ADJ, segun.VERB, segun.ADV, segun.NOUN, segun.PROPN:
+			if f.owner[k] != 0 || f.plural(k) {
+				return first
+			}
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+// headOf reports whether token i is "head" or the like with an of-phrase: then it is an office.
+func (f *finder) headOf(i int) bool {
+	if !f.Is(i, headWords...) {
+		return false
+	}
+	k := f.Find(i, segun.RelNmod)
+	return k > i && f.Is(i+1, ofWord)
+}
+
+var (
+	headWords = phrase.Hashes("head", "heads")
+	ofWord    = phrase.Hash("of")
+)
+
+// voicePlace reports whether a document at token i stands where a text names its source.
+func (f *finder) voicePlace(i int) bool {
+	switch f.Rel(i) {
+	case segun.RelNsubj, segun.RelNsubjPass, segun.RelOblAgent, segun.RelObl, segun.RelObj:
+		return true
+	}
+	return false
+}
+
+// refers reports whether a noun phrase refers to someone: it has a determiner, number or possessor, is plural or several
+// by itself, or stands as a subject, as headlines drop their articles.
+func (f *finder) refers(i, first int, n noun) bool {
+	subject := f.subject(i)
+	if n.weak && n.kind != none {
+		return first < i && f.determined(i) && (subject || f.Rel(i) == segun.RelOblAgent || f.Rel(i) == segun.RelAppos || f.Rel(i) == segun.RelObj || f.Rel(i) == segun.RelNmodPoss || f.Rel(i) == segun.RelConj) || subject && f.plural(i)
+	}
+	switch {
+	case f.plural(i) || n.many || f.determined(i) || subject || n.kind == segun.Organisation && first < i:
+		return true
+	}
+	return f.Rel(i) == segun.RelOblAgent || f.Rel(i) == segun.RelAppos || f.Rel(i) == segun.RelNmodPoss
+}
+
+func (f *finder) subject(i int) bool {
+	return f.Rel(i) == segun.RelNsubj || f.Rel(i) == segun.RelNsubjPass
+}
+
+// determined reports whether token i has a determiner, a number or a possessor.
+func (f *finder) determined(i int) bool {
+	return f.Find(i, segun.RelDet, segun.RelNmodPoss, segun.RelNummod) >= 0
+}
+
+// nominalPart says what may follow the head inside a nominal mention: phrases that say which one is meant.
+func (f *finder) nominalPart(k int) bool {
+	switch f.Rel(k) {
+	case segun.RelNmod, segun.RelObl:
+		c := f.Find(k, segun.RelCase)
+		return c >= 0 && !f.Is(c, looseWords...)
+	case segun.RelAmod, segun.RelFlat, segun.RelCompound, segun.RelNummod, segun.RelGoeswith:
+		return true
+	case segun.RelAdvmod:
+		return f.R.Tags.UPOS[k] == segun.ADV && f.Is(k, hereWords...)
+	case segun.RelAcl:
+		x := f.R.Tags.XPOS[k]
+		return (x == "VBN" || x == "VBG") && int(f.Hi[k]-f.Lo[k]) <= 14
+	}
+	return false
+}
+
+// looseWords are prepositions that hang a circumstance on a noun rather than say which one is meant; hereWords are
+// adverbs of place that do.
+var (
+	looseWords = phrase.Hashes("after", "before", "since", "during", "until", "despite", "because", "as", "like", "including", "than", "while", "when", "amid", "per")
+	hereWords  = phrase.Hashes("here", "there", "abroad", "nearby", "alike", "elsewhere", "upstairs", "downtown")
+)
+
+// counted books "dozens of residents", "a group of officials", "three of the inspectors" at their first noun.
+func (f *finder) counted(i int) bool {
+	t := phrase.Numbers()
+	row, isNumber := t.Word(f.Low[i])
+	if !isNumber && !f.Is(i, quantities...) || isNumber && t.Rows[row].Value == 1 {
+		return false
+	}
+	k := f.Find(i, segun.RelNmod)
+	if k <= i || !f.Is(i+1, ofWord) {
+		return false
+	}
+	n, ok := f.nounAt(k)
+	if !ok || f.owner[k] != 0 || n.kind == none || n.paper || !(f.plural(k) || n.many || n.kind == segun.Person) {
+		return false
+	}
+	kind := segun.Group
+	if n.kind == segun.Organisation || n.kind == segun.Outlet {
+		kind = n.kind
+	}
+	f.add(f.Left(i), max(f.Right(i, f.nominalPart), k+1), i, segun.Span{}, segun.FormNominal, kind, "counted")
+	if f.Find(k, segun.RelDet, segun.RelNmodPoss) < 0 {
+		f.taken[k] = true
+	}
+	return true
+}
+
+var quantities = phrase.Hashes("number", "handful", "majority", "group", "couple", "pair", "trio", "crowd", "team", "series", "dozens", "scores", "lot",
+	"lots", "plenty", "most", "some", "many", "several", "few", "all", "both", "half", "part", "minority", "range", "panel", "host", "string", "gang", "network",
+	"coalition", "alliance", "band", "bunch", "list", "array", "third", "quarter", "percent", "total", "generation", "circle", "mob", "squad", "none", "each", "one", "any")
+
+// quantity books "others said", "three of the inspectors", "the accused" at their adjective, number or determiner.
+func (f *finder) quantity(i int) bool {
+	if f.modifier(i) || f.taken[i] {
+		return false
+	}
+	if f.R.Tags.UPOS[i] != segun.PRON || f.Is(i, quantities...) {
+		if f.counted(i) {
+			return true
+		}
+	}
+	if f.Is(i-1, the) && f.Is(i, adjectives...) {
+		f.add(f.Left(i), f.Right(i, f.nominalPart), i, segun.Span{}, segun.FormNominal, segun.Group, "adjective")
+		return true
+	}
+	voice := f.subject(i) || f.Rel(i) == segun.RelOblAgent || f.Rel(i) == segun.RelObl && f.Is(i-1, toWord) && f.Is(i-2, accord)
+	if !voice {
+		return false
+	}
+	if f.Is(i, severalWords...) || f.R.Tags.UPOS[i] == segun.NUM && f.smallNumber(i) && f.speaker(i) {
+		kind := segun.Group
+		if f.Is(i, oneWord) {
+			kind = segun.Person
+		}
+		f.add(f.Left(i), f.Right(i, f.nominalPart), i, segun.Span{}, segun.FormNominal, kind, "quantity")
+		return true
+	}
+	return false
+}
+
+// speaker reports whether token i is the subject of a verb of saying.
+func (f *finder) speaker(i int) bool {
+	h := f.Head(i)
+	return h >= 0 && f.Flags[h]&(phrase.CommVerb|phrase.CogVerb) != 0
+}
+
+func (f *finder) smallNumber(i int) bool {
+	t := phrase.Numbers()
+	row, ok := t.Word(f.Low[i])
+	return ok && t.Rows[row].Value < 100
+}
+
+var (
+	oneWord      = phrase.Hash("one")
+	adjectives   = phrase.Hashes("accused", "deceased", "wounded", "injured", "dead", "elderly", "poor", "rich", "homeless", "unemployed", "missing", "faithful", "bereaved", "displaced", "disabled", "arrested", "detained", "condemned", "convicted", "oppressed", "wealthy", "sick", "disappeared")
+	severalWords = phrase.Hashes("many", "some", "several", "others", "most", "few", "those", "both", "all")
+)

@@ -1,0 +1,155 @@
+package mention
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// nameMention books a candidate with its title and what else belongs to its noun phrase.
+func (f *finder) nameMention(c *cand) {
+	if c.drop {
+		return
+	}
+	h := f.HeadOf(c.first, c.end)
+	first, end := min(c.first, f.Left(h)), c.end
+	if !f.free(first, c.first) {
+		first = c.first
+		if f.Is(first-1, the) {
+			first--
+		}
+	}
+	if g := f.titleHead(c, h); g >= 0 {
+		first, h = min(first, f.Left(g)), g
+	}
+	if c.kind == segun.Person {
+		first = f.titles(c, first)
+		end = f.letters(end)
+	}
+	switch c.kind {
+	case segun.Person, segun.Organisation, segun.Group, segun.Outlet:
+		if e := f.Right(f.HeadOf(c.first, c.end), f.namePart); e > end && f.within(c.end, e) {
+			end = e
+		}
+	}
+	if h < first || h >= end {
+		h = c.end - 1
+	}
+	for i := first; i < c.first; i++ {
+		f.taken[i] = true
+	}
+	f.add(first, end, h, f.R.Tokens.Cover(c.first, c.end), segun.FormName, c.kind, c.rule)
+}
+
+// free reports whether a stretch before a name holds no verb and not the end of another clause.
+func (f *finder) free(first, end int) bool {
+	for i := first; i < end; i++ {
+		if f.R.Tags.UPOS[i] == segun.VERB && f.Rel(i) != segun.RelAmod {
+			return false
+		}
+	}
+	return true
+}
+
+// within reports whether [c, e) after a name is one short phrase without another clause.
+func (f *finder) within(c, e int) bool { return e-c <= 10 && f.free(c, e) }
+
+// namePart says what may follow a name inside its mention: an of-phrase, and what hangs on it without a case.
+func (f *finder) namePart(k int) bool {
+	switch f.Rel(k) {
+	case segun.RelFlat, segun.RelCompound, segun.RelNummod, segun.RelGoeswith:
+		return f.owner[k] == 0 || f.owner[k] == f.owner[k-1]
+	case segun.RelNmod:
+		c := f.Find(k, segun.RelCase)
+		return c >= 0 && f.Is(c, ofWord)
+	}
+	return false
+}
+
+// titleHead returns the common noun right before the name that the tree has as its head ("prosecutor" in "the
+// prosecutor Ines Morvan"), -1 for none.
+func (f *finder) titleHead(c *cand, h int) int {
+	g := f.Head(h)
+	if g < 0 || g >= c.first || c.first-g > 4 || f.owner[g] != 0 {
+		return -1
+	}
+	switch f.Rel(h) {
+	case segun.RelFlat, segun.RelAppos, segun.RelCompound, segun.RelNmod, segun.RelDep:
+	default:
+		return -1
+	}
+	for i := g; i < c.first; i++ {
+		if f.Look[i]&phrase.Mark != 0 && f.Look[i]&phrase.Dash == 0 || f.R.Tags.UPOS[i] == segun.ADP || f.Is(i, possessive...) {
+			return -1
+		}
+	}
+	if n, ok := f.nounAt(g); !ok || n.kind == none || n.paper {
+		return -1
+	}
+	return g
+}
+
+// titles moves the start of a person's mention left over offices, honorifics and their qualifiers.
+func (f *finder) titles(c *cand, first int) int {
+	s, _ := f.Sentence(c.first)
+	at := c.first
+	for n := 0; n < 5; n++ {
+		from, ok := f.titleBefore(s, at-1)
+		if !ok || f.owner[from] != 0 {
+			break
+		}
+		at = from
+	}
+	if at == c.first {
+		return first
+	}
+	// A title is a noun with adjectives and possessors of its own.
+	for i := at; i < c.first; i++ {
+		if (f.R.Tags.UPOS[i] == segun.NOUN || f.R.Tags.UPOS[i] == segun.PROPN) && f.Look[i]&phrase.Mark == 0 {
+			if l := f.Left(i); l < at && f.free(l, at) {
+				at = l
+			}
+		}
+	}
+	if f.Is(at-1, the) {
+		at--
+	}
+	return min(first, at)
+}
+
+// titleBefore returns the first token of the title or qualifier that ends with token last.
+func (f *finder) titleBefore(s, last int) (int, bool) {
+	if last < s {
+		return 0, false
+	}
+	if row, from, ok := phrase.Honorifics().Before(f.View, s, last); ok {
+		h := phrase.Honorifics().Rows[row]
+		if !h.After && f.Word(from)[0] == h.Form[0] {
+			return from, true
+		}
+	}
+	if row, from, ok := phrase.Offices().Before(f.View, s, last); ok {
+		o := phrase.Offices().Rows[row]
+		t := f.R.Tags.UPOS[last]
+		if o.Before && (t == segun.NOUN || t == segun.PROPN) && (!o.Weak || f.Look[from]&phrase.Capital != 0) {
+			return from, true
+		}
+	}
+	if last+1 < f.Len() && f.owner[last+1] == 0 { // qualifiers stand before a title
+		if _, from, ok := phrase.Qualifiers().Before(f.View, s, last); ok {
+			return from, true
+		}
+	}
+	return 0, false
+}
+
+// letters moves the end of a name right over "Jr." and its kin.
+func (f *finder) letters(end int) int {
+	if end >= f.Len() || f.owner[end] != 0 {
+		return end
+	}
+	row, after, ok := phrase.Honorifics().At(f.View, end, f.Len())
+	if ok && phrase.Honorifics().Rows[row].After && f.Word(end) == phrase.Honorifics().Rows[row].Form {
+		return after
+	}
+	return end
+}

@@ -1,0 +1,209 @@
+package phrase
+
+import "segun"
+
+// grow builds the lists of children and the extents of subtrees. Leaves are taken off first; tokens of a circle, which
+// no tree should have, keep the extent of what hangs on them.
+func (v *View) grow() {
+	n := v.Len()
+	head := v.R.Trees.Head
+	links := make([]int32, 5*n)
+	v.first, v.next, v.Lo, v.Hi = links[:n:n], links[n:2*n:2*n], links[2*n:3*n:3*n], links[3*n:4*n:4*n]
+	kids := links[4*n:]
+	for i := range n {
+		v.first[i] = -1
+		v.Lo[i], v.Hi[i] = int32(i), int32(i)
+	}
+	for i := n - 1; i >= 0; i-- {
+		v.next[i] = -1
+		if h := head[i]; h >= 0 && int(h) < n && int(h) != i {
+			v.next[i] = v.first[h]
+			v.first[h] = int32(i)
+			kids[h]++
+		}
+	}
+	leaves := make([]int32, 0, n)
+	for i := range n {
+		if kids[i] == 0 {
+			leaves = append(leaves, int32(i))
+		}
+	}
+	for k := 0; k < len(leaves); k++ {
+		i := leaves[k]
+		h := head[i]
+		if h < 0 || int(h) >= n || h == i {
+			continue
+		}
+		v.Lo[h], v.Hi[h] = min(v.Lo[h], v.Lo[i]), max(v.Hi[h], v.Hi[i])
+		if kids[h]--; kids[h] == 0 {
+			leaves = append(leaves, h)
+		}
+	}
+}
+
+// Head returns the head of token i, -1 for a root.
+func (v *View) Head(i int) int {
+	h := int(v.R.Trees.Head[i])
+	if h >= v.Len() || h == i {
+		return -1
+	}
+	return h
+}
+
+// Rel returns how token i hangs on its head.
+func (v *View) Rel(i int) segun.Deprel { return v.R.Trees.Deprel[i] }
+
+// Kid returns the first child of token i, -1 for none; Next its next sibling.
+func (v *View) Kid(i int) int { return int(v.first[i]) }
+
+// Next returns the next child of i's head after i, -1 when i is the last.
+func (v *View) Next(i int) int { return int(v.next[i]) }
+
+// Find returns the first child of i with one of the relations (subtypes told apart), -1 for none.
+func (v *View) Find(i int, rels ...segun.Deprel) int {
+	for k := v.Kid(i); k >= 0; k = v.Next(k) {
+		for _, r := range rels {
+			if v.Rel(k) == r {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// HeadOf returns the token of [first, end) that the others hang on: the first whose own head lies outside, the last
+// token when there is none.
+func (v *View) HeadOf(first, end int) int {
+	for i := first; i < end; i++ {
+		if h := v.Head(i); h < first || h >= end {
+			if v.Look[i]&Mark == 0 {
+				return i
+			}
+		}
+	}
+	return end - 1
+}
+
+// widest is how many tokens a noun phrase may have on either side of its head: it bounds the cost of odd trees.
+const widest = 40
+
+// Left returns the first token of the noun phrase that token h heads: its determiners, numbers, adjectives, compounds and
+// possessors, as far as they stand next to each other.
+func (v *View) Left(h int) int {
+	var kids [2 * widest]int
+	n := 0
+	for k := v.Kid(h); k >= 0 && k < h; k = v.Next(k) {
+		if n == len(kids) {
+			copy(kids[:], kids[1:])
+			n--
+		}
+		kids[n] = k
+		n++
+	}
+	at := h
+	for n--; n >= 0; n-- {
+		k := kids[n]
+		if v.Look[k]&Mark != 0 {
+			if v.Look[k]&Dash != 0 && k == at-1 || v.bindsLeft(k, at) {
+				continue
+			}
+			break
+		}
+		if !leftPart(v, k) || h-int(v.Lo[k]) > widest || !v.reaches(int(v.Hi[k]), at) {
+			break
+		}
+		at = int(v.Lo[k])
+		if at > k { // an odd tree
+			at = k
+		}
+	}
+	return v.Fence(at, h)
+}
+
+// bindsLeft reports whether a comma or quotation mark k stands between two adjectives or inside the phrase.
+func (v *View) bindsLeft(k, at int) bool { return k == at-1 && v.Is(k, comma, quote) }
+
+var comma, quote = Hash(","), Hash("\"")
+
+// reaches reports whether nothing but marks stands between token a and token b.
+func (v *View) reaches(a, b int) bool {
+	if a >= b {
+		return false
+	}
+	for i := a + 1; i < b; i++ {
+		if v.Look[i]&Mark == 0 {
+			return false
+		}
+	}
+	return b-a <= 3
+}
+
+// leftPart reports whether token k, left of its head, belongs to the noun phrase.
+func leftPart(v *View, k int) bool {
+	switch v.Rel(k) {
+	case segun.RelDet, segun.RelAmod, segun.RelNummod, segun.RelCompound, segun.RelNmodPoss, segun.RelFlat, segun.RelGoeswith, segun.RelClf:
+		return true
+	case segun.RelAdvmod:
+		t := v.R.Tags.UPOS[k]
+		return t == segun.ADV && v.Flags[k]&TimeNoun == 0 || t == segun.ADJ || t == segun.DET
+	case segun.RelNmod:
+		return v.Find(k, segun.RelCase) < 0 || v.Find(k, segun.RelCase) > k // "Port Elan's", "Saturday morning"
+	}
+	return false
+}
+
+// Fence moves the start of a phrase right over marks and words that open no noun phrase.
+func (v *View) Fence(at, h int) int {
+	for at < h && (v.Look[at]&Mark != 0 && v.Look[at]&Open == 0 || v.R.Tags.UPOS[at] == segun.CCONJ || v.R.Tags.UPOS[at] == segun.SCONJ) {
+		at++
+	}
+	return at
+}
+
+// Right returns the end (exclusive) of the noun phrase that token h heads: what follows it without a comma and says which
+// one is meant, but no relative clause, apposition or second member of a list.
+func (v *View) Right(h int, part func(k int) bool) int {
+	at := h
+	for k := v.Kid(h); k >= 0; k = v.Next(k) {
+		if k < h {
+			continue
+		}
+		lo, hi := int(v.Lo[k]), int(v.Hi[k])
+		if lo != at+1 || hi < k || hi-h > widest || !part(k) {
+			if v.Rel(k) == segun.RelCase && k == at+1 && v.R.Tags.UPOS[k] == segun.PART {
+				return at + 1 // the possessive ends the phrase
+			}
+			break
+		}
+		at = v.trim(at, hi)
+	}
+	return at + 1
+}
+
+// trim cuts a subtree [at+1, hi] at the first mark that ends a phrase or opens an aside, and at a relative clause.
+func (v *View) trim(at, hi int) int {
+	for i := at + 1; i <= hi; i++ {
+		m := v.Look[i]&Mark != 0 && v.Look[i]&Dash == 0 && !v.Is(i, quote)
+		if m || v.Rel(i) == segun.RelAclRelcl && int(v.Lo[i]) > at {
+			end := i - 1
+			if !m {
+				end = int(v.Lo[i]) - 1
+			}
+			for end > at && (v.Look[end]&Mark != 0 || v.R.Tags.UPOS[end] == segun.CCONJ || v.R.Tags.UPOS[end] == segun.ADP || v.R.Tags.UPOS[end] == segun.DET) {
+				end--
+			}
+			return end
+		}
+	}
+	return hi
+}
+
+// Sentence returns the token range of the sentence that holds token i.
+func (v *View) Sentence(i int) (first, end int) {
+	s := v.R.Tokens.SentenceOf(i)
+	if s < 0 {
+		return i, i + 1
+	}
+	x := v.R.Tokens.Sentences[s]
+	return x.First, x.End
+}
