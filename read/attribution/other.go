@@ -152,25 +152,33 @@ func (f *finder) label(s *segun.Sentence) {
 	if colon <= s.First || colon+3 > s.End {
 		return
 	}
+	first := s.First
+	for first < colon && f.Look[first]&phrase.Mark != 0 {
+		first++
+	}
 	names := 0
-	for t := s.First; t < colon; t++ {
+	for t := first; t < colon; t++ {
 		switch f.upos(t) {
-		case segun.PROPN:
+		case segun.PROPN, segun.X:
 			names++
-		case segun.NOUN, segun.ADJ, segun.ADP, segun.DET, segun.PUNCT, segun.PART, segun.X:
-			if f.upos(t) != segun.PUNCT && f.Look[t]&phrase.Capital == 0 && f.upos(t) != segun.ADP && f.upos(t) != segun.DET {
+		case segun.NOUN, segun.ADJ, segun.ADP, segun.DET, segun.PUNCT, segun.PART, segun.VERB:
+			if f.Look[t]&phrase.AllCaps != 0 {
+				names++
+			} else if f.upos(t) != segun.PUNCT && f.Look[t]&phrase.Capital == 0 && f.upos(t) != segun.ADP && f.upos(t) != segun.DET {
 				return
 			}
 		default:
 			return
 		}
 	}
-	if names == 0 || f.Flags[s.First]&(phrase.Month|phrase.Weekday) != 0 {
+	if names == 0 || f.Flags[first]&(phrase.Month|phrase.Weekday|phrase.TimeNoun) != 0 || f.unlabelled(first, colon) {
 		return
 	}
-	h := f.HeadOf(s.First, colon)
-	person := f.Flags[h]&(phrase.Forename|phrase.Surname) != 0 || f.Flags[s.First]&(phrase.Forename|phrase.Title) != 0 || f.Look[h]&phrase.AllCaps != 0
-	if !person {
+	h := f.HeadOf(first, colon)
+	last := f.Flags[colon-1]
+	person := (f.Flags[h]|last)&(phrase.Forename|phrase.Surname) != 0 || f.Flags[first]&(phrase.Forename|phrase.Title) != 0 || f.Look[h]&phrase.AllCaps != 0 ||
+		f.r.Doc.Sections[s.Section].Kind == segun.Headline || s.Block == 0
+	if !person || colon-first > 5 {
 		return
 	}
 	end := s.End
@@ -178,6 +186,42 @@ func (f *finder) label(s *segun.Sentence) {
 	for end < f.Len() && b.Contains(f.r.Tokens.Tokens[end].Span) {
 		end++
 	}
-	f.out = append(f.out, found{head: colon, subject: h, source: []run{{s.First, colon}}, cue: []run{{colon, colon + 1}},
+	f.out = append(f.out, found{head: colon, subject: h, source: []run{{first, colon}}, cue: []run{{colon, colon + 1}},
 		content: []run{{colon + 1, end}}, rule: "label", frame: frame{class: "say", act: "assert", strong: true, quote: true, key: ":"}})
+}
+
+// unlabelled holds for labels that name no speaker.
+func (f *finder) unlabelled(first, colon int) bool {
+	switch f.r.Tags.Lemma[first] {
+	case "update", "photo", "related", "watch", "read", "video", "editor", "note", "correction", "breaking", "live", "exclusive", "opinion", "analysis":
+		return true
+	}
+	return false
+}
+
+// dash finds a speaker after a quotation and a dash at the end of a paragraph: “…” — Ines Morvan, mayor.
+func (f *finder) dash(q run) bool {
+	si := f.r.Tokens.SentenceOf(q.end - 1)
+	if si < 0 {
+		return false
+	}
+	b := f.r.Doc.Blocks[f.r.Tokens.Sentences[si].Block].Span
+	t := q.end
+	if t >= f.Len() || !b.Contains(f.r.Tokens.Tokens[t].Span) || f.Look[t]&phrase.Dash == 0 && f.Word(t) != "―" {
+		return false
+	}
+	e := t + 1
+	for e < f.Len() && b.Contains(f.r.Tokens.Tokens[e].Span) {
+		if u := f.upos(e); u == segun.VERB || u == segun.AUX || e-t > 20 {
+			return false
+		}
+		e++
+	}
+	src := f.trim(run{t + 1, e})
+	if src.empty() || f.Look[src.first]&phrase.Capital == 0 {
+		return false
+	}
+	f.out = append(f.out, found{head: t, subject: f.top(src), source: []run{src}, cue: []run{{t, t + 1}}, content: []run{q}, quote: true, rule: "signed",
+		frame: frame{class: "say", act: "assert", strong: true, quote: true, key: "—"}})
+	return true
 }

@@ -51,7 +51,7 @@ func (f *finder) loose() {
 		if f.inside(r) {
 			continue
 		}
-		if f.handTo(q, r) {
+		if f.dash(r) || f.handTo(q, r) {
 			f.done[q] = true
 		}
 	}

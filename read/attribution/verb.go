@@ -61,6 +61,10 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 			return
 		}
 	}
+	if a, ok := f.aside(s, t, words, fs); ok {
+		f.out = append(f.out, a)
+		return
+	}
 	subject, src := f.subject(s, t)
 	a := found{head: t, subject: subject, cue: []run{f.cueOf(s, t, words)}}
 	if src.end > src.first {
@@ -126,10 +130,15 @@ func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) 
 			if p := f.Find(t, segun.RelParataxis, segun.RelDep); p >= 0 && !own.has(p) && (f.clause(p) || f.quoteAt(p) >= 0) {
 				return take(quotes, "beside", f.side(f.yield(p), own, p)...)
 			}
-			if q := f.nearQuote(s, t, own); q >= 0 {
+			if q := f.nearQuote(s, t, own); q >= 0 && quotes.strong && speaking[quotes.class] {
 				a.quote = true
 				return take(quotes, "quote", f.quotes[q])
 			}
+		}
+	}
+	if says != nil && says.strong {
+		if r := f.lateThat(s, own.end); !r.empty() {
+			return take(says, "late clause", r)
 		}
 	}
 	if x := f.Find(t, segun.RelXcomp); x > t {
@@ -311,6 +320,10 @@ func (f *finder) quoteFrom(from, end int) int {
 	return -1
 }
 
+// speaking names the classes of verbs that can introduce a quotation without a clause.
+var speaking = map[string]bool{"say": true, "state": true, "inform": true, "write": true, "ask": true, "urge": true, "demand": true, "deny": true,
+	"promise": true, "predict": true, "accuse": true, "evaluate": true, "doubt": true, "announce": true, "speak": true, "feel": true, "sign": true}
+
 // nearQuote returns a quote of the sentence that the reporting clause touches, -1 for none.
 func (f *finder) nearQuote(s *segun.Sentence, t int, own run) int {
 	if f.quoteAt(t) >= 0 {
@@ -323,7 +336,7 @@ func (f *finder) nearQuote(s *segun.Sentence, t int, own run) int {
 			r.first, r.end = min(r.first, y.first), max(r.end, y.end)
 		}
 	}
-	for k := r.first - 1; k >= 0 && k >= r.first-3; k-- {
+	for k := r.first - 1; k >= s.First && k >= r.first-3; k-- {
 		if q := f.quoteAt(k); q >= 0 {
 			return q
 		}
@@ -331,10 +344,19 @@ func (f *finder) nearQuote(s *segun.Sentence, t int, own run) int {
 			break
 		}
 	}
-	if q := f.quoteFrom(r.end, r.end+3); q >= 0 {
-		return q
+	for _, e := range [...]int{r.end, own.end} {
+		q := f.quoteFrom(e, e+3)
+		if q >= 0 && (f.quotes[q].first < s.End || f.Word(f.quotes[q].first-1) == ":" && f.sameBlock(s, f.quotes[q].first)) {
+			return q
+		}
 	}
-	return f.quoteFrom(own.end, own.end+3)
+	return -1
+}
+
+// sameBlock reports whether token t lies in the block of s, or opens the next one.
+func (f *finder) sameBlock(s *segun.Sentence, t int) bool {
+	k := f.r.Tokens.SentenceOf(t)
+	return k >= 0 && f.r.Tokens.Sentences[k].Block-s.Block <= 1
 }
 
 // cueOf returns the words of the cue: the verb with its auxiliaries, adverbs and negation, and its particle.
@@ -381,7 +403,7 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 			}
 			return -1, run{}
 		}
-		if k := f.Find(v, segun.RelNsubj, segun.RelNsubjPass, segun.RelCsubj); k >= 0 {
+		if k := f.nearest(v); k >= 0 {
 			return k, f.source(k)
 		}
 		h := f.Head(v)
@@ -406,6 +428,26 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 		}
 	}
 	return f.beside(s, t)
+}
+
+// nearest returns the subject of v that stands closest before it, else the first after it; one inside a quotation that v is
+// not in does not count. -1 for none.
+func (f *finder) nearest(v int) int {
+	best, in := -1, f.quoteAt(v)
+	for k := f.Kid(v); k >= 0; k = f.Next(k) {
+		switch f.Rel(k) {
+		case segun.RelNsubj, segun.RelNsubjPass, segun.RelCsubj:
+		default:
+			continue
+		}
+		if q := f.quoteAt(k); q >= 0 && q != in {
+			continue
+		}
+		if k < v || best < 0 {
+			best = k
+		}
+	}
+	return best
 }
 
 // controls reports whether a verb's object does what its infinitive says ("urged them to say").

@@ -1,0 +1,276 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// aside looks for a reporting clause in parenthesis by the punctuation around it, which is surer than the tree: "…, Ruiz said.",
+// "…," said Ruiz, "…", "The quay, officials said, was empty.". It reports whether it is one.
+func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool) {
+	fr := anyFrame(fs, func(x *frame) bool { return x.strong && x.quote })
+	if fr == nil {
+		fr = anyFrame(fs, func(x *frame) bool { return x.strong && x.that && x.class == "think" })
+	}
+	if fr == nil || !f.finite(t) {
+		return found{}, false
+	}
+	lo, hi := f.bounds(s, t)
+	a := found{head: t, frame: *fr, rule: "parenthesis", cue: []run{f.cueOf(s, t, words)}}
+	c := a.cue[0]
+	var own run
+	if src, k := f.left(lo, c.first); k >= 0 && src.first > lo && f.shuts(src.first-1) {
+		end := f.tail(c.end, hi)
+		if end < 0 {
+			return found{}, false
+		}
+		a.subject, a.source = k, []run{src}
+		own = run{src.first, end}
+	} else if c.first > lo && f.shuts(c.first-1) {
+		src, k := f.right(t, c.end, hi)
+		if k < 0 {
+			return found{}, false
+		}
+		end := f.tail(src.end, hi)
+		if end < 0 {
+			end = src.end
+		}
+		a.subject, a.source = k, []run{src}
+		own = run{c.first, end}
+	} else {
+		return found{}, false
+	}
+	before, after := f.trim(run{lo, own.first}), run{own.end, own.end}
+	if own.end < hi && f.goesOn(own.end, hi) {
+		after = f.trim(run{own.end, hi})
+	}
+	if !f.verbal(before) && f.quoteIn(before) < 0 && after.empty() {
+		return found{}, false
+	}
+	for _, r := range [...]run{before, after} {
+		if !r.empty() {
+			a.content = append(a.content, r)
+		}
+	}
+	return a, len(a.content) > 0
+}
+
+// finite reports whether verb t can head a reporting clause of its own.
+func (f *finder) finite(t int) bool {
+	switch f.xpos(t) {
+	case "VBD", "VBZ", "VBP":
+		return !f.passive(t)
+	case "VBN", "VB", "VBG":
+		return f.Find(t, segun.RelAux) >= 0 && !f.passive(t)
+	}
+	return false
+}
+
+// bounds returns the stretch that a reporting clause at t can comment on: its sentence, or the quotation inside which it
+// stands.
+func (f *finder) bounds(s *segun.Sentence, t int) (lo, hi int) {
+	lo, hi = s.First, s.End
+	if q := f.quoteAt(t); q >= 0 {
+		lo, hi = max(lo, f.quotes[q].first+1), min(hi, f.quotes[q].end-1)
+	}
+	return lo, hi
+}
+
+// shuts reports whether token t ends a stretch that a reporting clause can follow.
+func (f *finder) shuts(t int) bool {
+	switch f.Word(t) {
+	case ",", "?", "!", "—", "–", "--", "-", ";", "…", "...":
+		return true
+	}
+	return f.Look[t]&phrase.Close != 0 && f.quoteAt(t) >= 0
+}
+
+// left collects the noun phrase that ends right before token c, by parts of speech alone. It returns the phrase and its
+// head, -1 where there is none.
+func (f *finder) left(lo, c int) (run, int) {
+	k := c
+	for k > lo && f.upos(k-1) == segun.ADV {
+		k--
+	}
+	end := k
+	for k > lo && f.nounish(k-1) {
+		k--
+	}
+	// A preposition or conjunction cannot open it.
+	for k < end {
+		switch f.upos(k) {
+		case segun.ADP, segun.CCONJ, segun.PART, segun.SCONJ:
+			k++
+			continue
+		}
+		break
+	}
+	r := run{k, end}
+	return r, f.top(r)
+}
+
+// nounish holds for what can stand inside a noun phrase without a clause.
+func (f *finder) nounish(t int) bool {
+	switch f.upos(t) {
+	case segun.NOUN, segun.PROPN, segun.PRON, segun.DET, segun.ADJ, segun.NUM, segun.PART:
+		return true
+	case segun.ADP:
+		switch f.r.Tags.Lemma[t] {
+		case "of", "for", "from", "with", "at", "in", "to", "on", "de", "del":
+			return true
+		}
+	case segun.CCONJ:
+		return f.r.Tags.Lemma[t] == "and" || f.r.Tags.Lemma[t] == "or"
+	}
+	return f.Look[t]&phrase.Hyphened != 0 || f.Word(t) == "-"
+}
+
+// top returns the head of a noun phrase: the nominal that the others hang on, -1 where there is none.
+func (f *finder) top(r run) int {
+	first := -1
+	for t := r.first; t < r.end; t++ {
+		if !f.nominal(t) {
+			if f.upos(t) == segun.ADP && first >= 0 {
+				break
+			}
+			continue
+		}
+		if h := f.Head(t); h < r.first || h >= r.end {
+			return t
+		}
+		first = t
+	}
+	return first
+}
+
+// right collects the noun phrase that starts at token e, after verb t: by the tree where it has the subject there.
+func (f *finder) right(t, e, hi int) (run, int) {
+	for k := f.Kid(t); k >= 0; k = f.Next(k) {
+		if k > t && (f.Rel(k) == segun.RelNsubj || f.Rel(k) == segun.RelObj) && f.nominal(k) {
+			y := f.trim(f.yield(k))
+			if y.first == e && y.end <= hi && f.quoteIn(y) < 0 {
+				return y, k
+			}
+		}
+	}
+	k := e
+	for k < hi && f.nounish(k) {
+		k++
+	}
+	for k > e {
+		switch f.upos(k - 1) {
+		case segun.ADP, segun.CCONJ, segun.DET:
+			k--
+			continue
+		}
+		break
+	}
+	r := run{e, k}
+	h := f.top(r)
+	if h < 0 || f.upos(h) == segun.PRON && f.xpos(h) == "PRP$" {
+		return run{}, -1
+	}
+	// An apposition: "said Ruiz, the harbour master, …".
+	if k+1 < hi && f.Word(k) == "," && (f.upos(k+1) == segun.DET || f.upos(k+1) == segun.NOUN) {
+		j := k + 1
+		for j < hi && f.nounish(j) {
+			j++
+		}
+		if j == hi || f.upos(j) == segun.PUNCT {
+			r.end = j
+		}
+	}
+	return r, h
+}
+
+// tail passes over what a reporting clause says of when, where and to whom ("on Monday", "in a statement", "reporters"), and
+// returns the token of the punctuation that ends the clause; -1 where a clause goes on instead.
+func (f *finder) tail(e, hi int) int {
+	for k := e; k < hi && k < e+14; k++ {
+		switch f.upos(k) {
+		case segun.PUNCT:
+			if f.Look[k]&phrase.Open != 0 && f.quoteAt(k) >= 0 && f.Look[k]&phrase.Close == 0 {
+				return -1
+			}
+			if f.Look[k]&phrase.Hyphened != 0 || f.Word(k) == "-" {
+				continue
+			}
+			if q := f.quoteAt(k); q >= 0 && f.quotes[q].first == k && k > e {
+				return k
+			}
+			return k
+		case segun.VERB, segun.AUX, segun.SCONJ:
+			return -1
+		case segun.PRON:
+			switch f.r.Tags.Lemma[k] {
+			case "that", "what", "who", "which", "it", "he", "she", "they", "we", "I", "there":
+				return -1
+			}
+		}
+		if k == e && f.upos(k) != segun.ADP && f.upos(k) != segun.ADV && f.upos(k) != segun.PROPN && f.upos(k) != segun.NOUN && f.upos(k) != segun.DET && f.upos(k) != segun.ADJ {
+			return -1
+		}
+	}
+	if hi-e < 14 {
+		return hi
+	}
+	return -1
+}
+
+// goesOn reports whether what is said goes on after the reporting clause that ends at token e.
+func (f *finder) goesOn(e, hi int) bool {
+	switch f.Word(e) {
+	case ",", "—", "–", "--", "-":
+	default:
+		return false
+	}
+	k := e + 1
+	if k >= hi {
+		return false
+	}
+	if f.quoteAt(k) >= 0 {
+		return true
+	}
+	if f.xpos(k) == "VBG" || f.xpos(k) == "WP" || f.xpos(k) == "WP$" || f.xpos(k) == "WDT" {
+		return false
+	}
+	switch f.r.Tags.Lemma[k] {
+	case "as", "while", "when", "after", "before", "during", "according", "though", "although", "in", "at", "on", "following", "who", "whose":
+		return false
+	}
+	return f.verbal(run{k, hi})
+}
+
+// verbal reports whether a stretch holds a finite verb.
+func (f *finder) verbal(r run) bool {
+	for t := r.first; t < r.end; t++ {
+		if u := f.upos(t); u == segun.VERB || u == segun.AUX {
+			return true
+		}
+	}
+	return false
+}
+
+// quoteIn returns the first quote that a stretch touches, -1 for none.
+func (f *finder) quoteIn(r run) int {
+	for t := r.first; t < r.end; t++ {
+		if q := f.quoteAt(t); q >= 0 {
+			return q
+		}
+	}
+	return -1
+}
+
+// lateThat finds a that-clause that the tree has lost: "says at a rally in Port Elan that …". It returns its stretch.
+func (f *finder) lateThat(s *segun.Sentence, e int) run {
+	for k := e; k < s.End && k < e+16; k++ {
+		switch f.upos(k) {
+		case segun.VERB, segun.AUX:
+			return run{}
+		}
+		if f.r.Tags.Lemma[k] == "that" && k+2 < s.End && (f.upos(k) == segun.SCONJ || f.xpos(k) == "IN") {
+			return run{k, s.End}
+		}
+	}
+	return run{}
+}
