@@ -40,7 +40,7 @@ func commentItem(n *html.Node) bool {
 	if hasClass(n, func(c string) bool {
 		switch c {
 		case "comment", "comment-item", "comment_item", "commentitem", "comment-entry", "comment-post", "comment-single", "single-comment", "comment-node", "comment-row", "comment__item", "usercomment", "user-comment", "reader-comment", "c-comment", "d-comment", "disqus-comment", "comments-item", "comments__item", "comment-wrap", "comment-wrapper", "comment-block", "reply", "fyre-comment", "commentlist-item":
-			return c != "reply" || insideBox(n)
+			return c != "reply" || n.DataAtom != atom.Div && insideBox(n)
 		}
 		rest, ok := strings.CutPrefix(c, "comment-")
 		return ok && allDigits(rest)

@@ -1,16 +1,15 @@
 package pages
 
 import (
-	"flag"
 	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "write test/scores/pages.txt anew")
+	"segun/internal/golden"
+)
 
 // TestScore holds the figures of real pages, which lie in the module cache beside go-readability.
 func TestScore(t *testing.T) {
@@ -33,20 +32,7 @@ func TestScore(t *testing.T) {
 	if title < .95 || body < .93 {
 		t.Errorf("title %.4f, body %.4f; the bars are .95 and .93", title, body)
 	}
-	golden := filepath.Join("..", "..", "test", "scores", "pages.txt")
-	if *update {
-		if err := os.WriteFile(golden, []byte(rep.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err, "; run go test ./format/pages -update")
-	}
-	if rep.String() != string(want) {
-		t.Errorf("scores moved; look at them and run go test ./format/pages -update\n%s", rep)
-	}
+	golden.File(t, filepath.Join("..", "..", "test", "scores", "pages.txt"), []byte(rep.String()))
 }
 
 func TestF1(t *testing.T) {
