@@ -1,38 +1,45 @@
 package main
 
 import (
+	"errors"
 	"fmt"
-	"sort"
+	"maps"
+	"slices"
 	"strings"
 )
 
 type trainCmd struct {
 	Models []string `arg:"" help:"Names of folders in data/models, en-tag for one."`
+	Out    string   `help:"Write the models below this folder instead of data/models." type:"path" placeholder:"DIR"`
+	Set    []string `help:"Change a number of the recipe for an experiment: --set epochs=3. Needs --out, so that what ships is what recipes say." placeholder:"KEY=VALUE" sep:"none"`
 }
 
 // trainers names every model that this command can train.
 var trainers = map[string]func(*context, *recipe) error{
-	"en-tag":  trainTag,
-	"en-tree": trainTree,
-
 	"en-clusters": trainClusters,
+	"en-lexicon":  trainLexicon,
 	"en-names":    trainNames,
+	"en-segment":  trainSegment,
+	"en-tag":      trainTag,
+	"en-tree":     trainTree,
 }
 
 // Run trains the models in the order given.
 func (t *trainCmd) Run(c *context) error {
+	if len(t.Set) > 0 && t.Out == "" {
+		return errors.New("--set makes a model that no recipe describes: say with --out DIR where to write it, or edit recipe.toml")
+	}
+	c.dest = t.Out
 	for _, name := range t.Models {
 		f, ok := trainers[name]
 		if !ok {
-			var names []string
-			for n := range trainers {
-				names = append(names, n)
-			}
-			sort.Strings(names)
-			return fmt.Errorf("no trainer for %q; there are %s", name, strings.Join(names, ", "))
+			return fmt.Errorf("no trainer for %q; there are %s", name, strings.Join(slices.Sorted(maps.Keys(trainers)), ", "))
 		}
 		r, err := c.recipe(name)
 		if err != nil {
+			return err
+		}
+		if err := r.set(t.Set); err != nil {
 			return err
 		}
 		if err := f(c, r); err != nil {
@@ -49,23 +56,30 @@ type measured struct {
 
 // layers names them all.
 var layers = map[string]measured{
-	"syntax":      {predictSyntax, scoreSyntax},
 	"attribution": {predictAttribution, scoreAttribution},
 	"names":       {predictNames, scoreNames},
+	"pages":       {score: scorePages}, // there is no file to write: format.Read is segun read
+	"syntax":      {predictSyntax, scoreSyntax},
+	"text":        {predictText, scoreText},
 }
 
 type predictCmd struct {
-	Layer string `arg:"" enum:"syntax,attribution,names" help:"One of ${enum}."`
-	File  string `arg:"" help:"The file to predict for."`
+	Layer string `arg:"" enum:"attribution,names,syntax,text" help:"One of ${enum}."`
+	File  string `arg:"" help:"The file to predict for: JSONL, token TAB tag, CoNLL-U or raw text."`
 }
 
 // Run writes the predictions to standard output.
 func (p *predictCmd) Run(c *context) error { return layers[p.Layer].predict(c, p.File) }
 
 type scoreCmd struct {
-	Layer string `arg:"" enum:"syntax,attribution,names" help:"One of ${enum}."`
-	File  string `arg:"" help:"The gold file."`
+	Layer string `arg:"" enum:"attribution,names,pages,syntax,text" help:"One of ${enum}."`
+	File  string `arg:"" optional:"" help:"The gold file. For pages a folder laid out as go-readability's test-pages, which it is when left out."`
 }
 
 // Run prints the scores.
-func (s *scoreCmd) Run(c *context) error { return layers[s.Layer].score(c, s.File) }
+func (s *scoreCmd) Run(c *context) error {
+	if s.File == "" && s.Layer != "pages" {
+		return fmt.Errorf("score %s: name the gold file", s.Layer)
+	}
+	return layers[s.Layer].score(c, s.File)
+}

@@ -208,7 +208,7 @@ func scoreNames(c *context, path string) error {
 	return printNames(c.out, by)
 }
 
-func (c *context) scoreNames(path string) (map[string]score.Count, error) {
+func (c *context) scoreNames(path string) (map[string]score.Ratio, error) {
 	gold, err := readBIO(path)
 	if err != nil {
 		return nil, err
@@ -220,7 +220,7 @@ func (c *context) scoreNames(path string) (map[string]score.Count, error) {
 	return score.NamesOf(gold, t.Predict(gold), score.NameLabels)
 }
 
-func printNames(w io.Writer, by map[string]score.Count) error {
+func printNames(w io.Writer, by map[string]score.Ratio) error {
 	for _, k := range score.Names {
 		if _, err := fmt.Fprintf(w, "%s  %s\n", k, by[k]); err != nil {
 			return err

@@ -5,8 +5,11 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/BurntSushi/toml"
@@ -19,6 +22,7 @@ import (
 type recipe struct {
 	Name    string             `toml:"name"`
 	Licence string             `toml:"licence"`
+	Limits  string             `toml:"limits"` // what the model is known to get wrong, for the card
 	Needs   []string           `toml:"needs"`
 	Train   map[string]float64 `toml:"train"`
 	Corpus  []corpus           `toml:"corpus"`
@@ -36,7 +40,7 @@ func (c *context) recipe(name string) (*recipe, error) {
 	path := filepath.Join(c.root, "data/models", name, "recipe.toml")
 	raw, err := os.ReadFile(path)
 	if err != nil {
-		return nil, fmt.Errorf("no recipe for %q: %w", name, err)
+		return nil, fmt.Errorf("no recipe for %q: %w (is --root the project's root?)", name, err)
 	}
 	r := &recipe{raw: raw}
 	if err := toml.Unmarshal(raw, r); err != nil {
@@ -60,6 +64,44 @@ func (r *recipe) real(key string) float64 {
 		panic(fmt.Sprintf("recipe %s: [train] has no %s", r.Name, key))
 	}
 	return v
+}
+
+// set changes numbers of the recipe, each written KEY=VALUE: a key of [train], or of the top level when it stands there.
+// A key that the recipe does not have is an error, so that a slip of the pen changes nothing silently.
+func (r *recipe) set(pairs []string) error {
+	if len(pairs) == 0 {
+		return nil
+	}
+	all := map[string]any{}
+	if err := toml.Unmarshal(r.raw, &all); err != nil {
+		return err
+	}
+	train, _ := all["train"].(map[string]any)
+	for _, p := range pairs {
+		key, value, ok := strings.Cut(p, "=")
+		if !ok {
+			return fmt.Errorf("--set %s: write KEY=VALUE", p)
+		}
+		in := train
+		if _, ok := train[key]; !ok {
+			in = all
+		}
+		if _, ok := in[key]; !ok || key == "train" || key == "corpus" {
+			return fmt.Errorf("--set %s: the recipe of %s has no number %q; there are %s", p, r.Name, key,
+				strings.Join(slices.Sorted(maps.Keys(train)), ", "))
+		}
+		var v struct{ V any }
+		if err := toml.Unmarshal([]byte("V = "+value), &v); err != nil {
+			return fmt.Errorf("--set %s: %w", p, err)
+		}
+		in[key] = v.V
+	}
+	raw, err := toml.Marshal(all)
+	if err != nil {
+		return err
+	}
+	*r = recipe{raw: raw}
+	return toml.Unmarshal(raw, r)
 }
 
 // treebanks reads the recipe's CoNLL-U corpora in order, checking their digests.
@@ -112,6 +154,11 @@ type card struct {
 	Date    string            `json:"date"`
 	Licence string            `json:"licence"`
 	Scores  map[string]string `json:"scores,omitempty"`
+	Limits  string            `json:"limits,omitempty"` // what it is known to get wrong
+
+	// For a lexicon: how many words have each flag, and the digests of all that it was built from.
+	Words   map[string]int    `json:"words_by_flag,omitempty"`
+	Sources map[string]string `json:"sources,omitempty"`
 }
 
 // save writes a model's weights and card.
@@ -120,32 +167,71 @@ func (c *context) save(r *recipe, b *model.Builder, scores map[string]string) er
 	if err != nil {
 		return err
 	}
-	dir := filepath.Join(c.root, "data/models", r.Name)
-	k := card{Name: r.Name, Recipe: short(r.raw), Weights: short(raw), Bytes: len(raw), Date: time.Now().UTC().Format(time.DateOnly),
-		Licence: r.Licence, Scores: scores, Needs: map[string]string{}}
+	return c.write(r, raw, card{Scores: scores})
+}
+
+// write writes the bytes of a model, and its card with what k says already. Weights that come out as they were keep
+// their date, so that training again changes no file.
+func (c *context) write(r *recipe, raw []byte, k card) error {
+	k.Name, k.Recipe, k.Weights, k.Bytes, k.Licence, k.Limits = r.Name, short(r.raw), short(raw), len(raw), r.Licence, r.Limits
+	k.Needs = map[string]string{}
 	for _, n := range r.Needs {
-		need, err := os.ReadFile(filepath.Join(c.root, "data/models", n, "weights.bin"))
+		need, err := c.weights(n)
 		if err != nil {
 			return err
 		}
 		k.Needs[n] = short(need)
 	}
+	dir := filepath.Join(c.folder(), r.Name)
+	k.Date = time.Now().UTC().Format(time.DateOnly)
+	var old card
+	if b, err := os.ReadFile(filepath.Join(dir, "card.json")); err == nil && json.Unmarshal(b, &old) == nil && old.Weights == k.Weights {
+		k.Date = old.Date
+	}
 	js, err := json.MarshalIndent(k, "", "  ")
 	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
 	if err := os.WriteFile(filepath.Join(dir, "weights.bin"), raw, 0o644); err != nil {
 		return err
 	}
-	fmt.Fprintf(c.err, "%s: %.1f MB, %s\n", r.Name, float64(len(raw))/1e6, k.Weights)
+	fmt.Fprintf(c.err, "%s: %.1f MB, %s, in %s\n", r.Name, float64(len(raw))/1e6, k.Weights, dir)
 	return os.WriteFile(filepath.Join(dir, "card.json"), append(js, '\n'), 0o644)
 }
 
-// open reads a model from the working tree rather than the binary, so that a fresh training is seen at once.
-func (c *context) open(name string) (*model.File, error) {
+// folder is where models are written.
+func (c *context) folder() string {
+	if c.dest != "" {
+		return c.dest
+	}
+	return filepath.Join(c.root, "data/models")
+}
+
+// weights reads a model's file: one that was just written elsewhere, one of --models, or the working tree's.
+func (c *context) weights(name string) ([]byte, error) {
+	for _, dir := range []string{c.dest, c.models} {
+		if dir == "" {
+			continue
+		}
+		if raw, err := os.ReadFile(filepath.Join(dir, name, "weights.bin")); err == nil {
+			return raw, nil
+		}
+	}
 	raw, err := os.ReadFile(filepath.Join(c.root, "data/models", name, "weights.bin"))
 	if err != nil {
 		return nil, fmt.Errorf("model %s: %w (train it first: segun-train train %s)", name, err, name)
+	}
+	return raw, nil
+}
+
+// open opens a model of the working tree rather than the binary, so that a fresh training is seen at once.
+func (c *context) open(name string) (*model.File, error) {
+	raw, err := c.weights(name)
+	if err != nil {
+		return nil, err
 	}
 	f, err := model.Open(raw)
 	if err != nil {

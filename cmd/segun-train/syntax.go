@@ -34,6 +34,9 @@ func (c *context) words() (*lexicon.Lexicon, *cluster.Clusters, error) {
 
 // jackknifed is where the tagger's training leaves its honest tags for the parser's.
 func (c *context) jackknifed() string {
+	if c.dest != "" {
+		return filepath.Join(c.dest, "en-tag.jackknife.conllu")
+	}
 	return filepath.Join(c.root, "build", "en-tag.jackknife.conllu")
 }
 

@@ -3,7 +3,6 @@ package lexicon
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -12,18 +11,6 @@ import (
 
 	"segun/internal/model"
 )
-
-// card is what data/models/en-lexicon/card.json says of the file beside it.
-type card struct {
-	Name    string            `json:"name"`
-	Digest  string            `json:"sha256"`
-	Recipe  string            `json:"recipe_sha256"`
-	Size    int               `json:"bytes"`
-	Words   int               `json:"words"`
-	Flags   map[string]int    `json:"words_by_flag"`
-	Licence []string          `json:"licences"`
-	Sources map[string]string `json:"sources_sha256"`
-}
 
 // sourceFiles lists what Train reads, by the folder's name in the card.
 func sourceFiles() map[string][]string {
@@ -39,27 +26,13 @@ func sourceFiles() map[string][]string {
 	return files
 }
 
-// Card describes the model file that Train built from the same sources, as the bytes of card.json.
-func Card(root, shared string, weights []byte) ([]byte, error) {
-	f, err := model.Open(weights)
-	if err != nil {
-		return nil, err
-	}
-	l, err := Open(f)
-	if err != nil {
-		return nil, err
-	}
-	c := card{Name: f.Name, Digest: digest(weights), Size: len(weights), Words: int(f.Numbers["words"]), Flags: l.counts(),
-		Licence: []string{"Apache-2.0 (tables)", "WordNet 3.0 © 2006 Princeton University", "CC BY 4.0 (GeoNames)", "CC0 (names by country)"},
-		Sources: map[string]string{}}
-	recipe, err := os.ReadFile(filepath.Join(root, "data", "models", "en-lexicon", "recipe.toml"))
-	if err != nil {
-		return nil, fmt.Errorf("lang/lexicon: %w", err)
-	}
-	c.Recipe = digest(recipe)
+// Sources returns the first 12 digits of the SHA-256 of every file that Train reads, for the model's card. Lists of
+// exceptions that WordNet's package may leave out are passed over.
+func Sources(root, shared string) (map[string]string, error) {
 	where := map[string]string{"../shared/data/names_ner": filepath.Join(shared, "names_ner"),
 		"../shared/data/places": filepath.Join(shared, "places"), WordNetDir: WordNetDir,
 		"data/tables/en": filepath.Join(root, "data", "tables", "en")}
+	out := map[string]string{}
 	for dir, names := range sourceFiles() {
 		for _, n := range names {
 			b, err := os.ReadFile(filepath.Join(where[dir], n))
@@ -69,15 +42,23 @@ func Card(root, shared string, weights []byte) ([]byte, error) {
 			if err != nil {
 				return nil, fmt.Errorf("lang/lexicon: %w", err)
 			}
-			c.Sources[dir+"/"+n] = digest(b)
+			sum := sha256.Sum256(b)
+			out[dir+"/"+n] = hex.EncodeToString(sum[:6])
 		}
 	}
-	out, err := json.MarshalIndent(c, "", "  ")
-	return append(out, '\n'), err
+	return out, nil
 }
 
-// counts returns how many words have each flag.
-func (l *Lexicon) counts() map[string]int {
+// Counts returns how many words of the model file that Train built have each flag.
+func Counts(weights []byte) (map[string]int, error) {
+	f, err := model.Open(weights)
+	if err != nil {
+		return nil, err
+	}
+	l, err := Open(f)
+	if err != nil {
+		return nil, err
+	}
 	m := map[string]int{}
 	for i := range l.n {
 		flags := l.slots[i*slotSize+4 : i*slotSize+8]
@@ -87,10 +68,5 @@ func (l *Lexicon) counts() map[string]int {
 			}
 		}
 	}
-	return m
-}
-
-func digest(b []byte) string {
-	s := sha256.Sum256(b)
-	return hex.EncodeToString(s[:])
+	return m, nil
 }

@@ -2,15 +2,12 @@ package lexicon
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"segun/internal/model"
 )
-
-var update = flag.Bool("update", false, "build the lexicon anew and write it")
 
 const (
 	root   = "../.."
@@ -30,24 +27,12 @@ func TestTrainGivesTheCommittedFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if *update {
-		if err := os.WriteFile(weights, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		card, err := Card(root, shared, got)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(filepath.Dir(weights), "card.json"), card, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
 	want, err := os.ReadFile(weights)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got, want) {
-		t.Errorf("%s is stale: run go test ./lang/lexicon -update", weights)
+		t.Errorf("%s is stale: run make train M=en-lexicon", weights)
 	}
 	f, err := model.Open(got)
 	if err != nil {

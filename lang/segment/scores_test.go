@@ -2,8 +2,6 @@ package segment_test
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -49,41 +47,6 @@ func open(t testing.TB, raw []byte) *segment.Segmenter {
 		t.Fatal(err)
 	}
 	return s
-}
-
-// TestUpdateEnglish trains the shipped model again under -update (5 s), with its card.
-func TestUpdateEnglish(t *testing.T) {
-	if !golden.Updating() {
-		t.Skip("trains the model anew with -update")
-	}
-	train := corpus(t, "en-ewt.train", "en-gum.train")
-	raw, err := segment.Train("en-segment", train, en.Segmentation(), segment.DefaultOptions)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if dump := os.Getenv("SEGMENT_DUMP"); dump != "" { // for reading the errors
-		for _, name := range []string{"en-ewt.dev", "en-gum.dev", "en-ewt.train"} {
-			var b bytes.Buffer
-			conll.WriteU(&b, open(t, raw).Predict(segment.RawText(corpus(t, name))))
-			os.WriteFile(dump+"."+name, b.Bytes(), 0o644)
-		}
-	}
-	golden.File(t, "../../data/models/en-segment/weights.bin", raw)
-	recipe, err := os.ReadFile("../../data/models/en-segment/recipe.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	golden.File(t, "../../data/models/en-segment/card.json", fmt.Appendf(nil,
-		"{\n  \"name\": \"en-segment\",\n  \"recipe\": \"%s\",\n  \"weights\": \"%s\",\n  \"bytes\": %d,\n  \"date\": \"2026-11-22\",\n"+
-			"  \"licence\": \"CC BY-SA 4.0\",\n  \"scores\": \"test/scores/en-text.txt\",\n"+
-			"  \"limits\": \"lists and signatures without punctuation; an introduction such as PORT ELAN (Agency) - is a sentence of its own\"\n}\n",
-		digest(recipe), digest(raw), len(raw)))
-}
-
-// digest is the first 12 hexadecimal digits of the SHA-256 of b.
-func digest(b []byte) string {
-	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:6])
 }
 
 // TestScores holds the shipped model's scores on raw text.

@@ -9,15 +9,12 @@ import (
 	"segun/internal/model"
 )
 
-// Options are the hyper-parameters of training.
+// Options are the hyper-parameters of training; the recipe records them.
 type Options struct {
 	Bits   int // the table has 1<<Bits cells
 	Epochs int
 	Seed   uint64
 }
-
-// DefaultOptions are those of the shipped model.
-var DefaultOptions = Options{Bits: 19, Epochs: 6, Seed: 1}
 
 // Train learns where sentences end from treebank sentences, whose raw text is rebuilt from their forms and SpaceAfter=No, a
 // paragraph (newpar, newdoc) a block. It returns the bytes of a model file of the given name; the same input gives the
