@@ -110,7 +110,7 @@ const fileLines = 800
 // listed says which explicit tables there are: each part of the folder stands in the variable All of its
 // package. Parts that are not entries are named with what they are.
 var listed = []table{
-	{stage: "format", notEntries: map[string]string{"pages": "measures how well pages are read"}},
+	{stage: "format", notEntries: map[string]string{"format/pages": "measures how well pages are read"}},
 	{stage: "lists", notEntries: nil},
 	{stage: "lang", onlyCodes: true},
 }
