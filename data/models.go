@@ -21,6 +21,9 @@ var enClusters string
 //go:embed models/en-segment/weights.bin
 var enSegment string
 
+//go:embed models/en-names/weights.bin
+var enNames string
+
 //go:embed models/en-tag/weights.bin
 var enTag string
 
@@ -32,6 +35,7 @@ var models = map[string]string{
 	"en-lexicon":  enLexicon,
 	"en-clusters": enClusters,
 	"en-segment":  enSegment,
+	"en-names":    enNames,
 	"en-tag":      enTag,
 	"en-tree":     enTree,
 }

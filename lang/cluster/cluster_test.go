@@ -3,6 +3,7 @@ package cluster
 import (
 	"errors"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -27,11 +28,15 @@ var tinyOptions = Options{Name: "tiny", MinCount: 2, Fine: 8, Middle: 4, Coarse:
 
 func trainTiny(t *testing.T) []byte {
 	t.Helper()
-	b, err := Train(each(tiny()), tinyOptions)
+	b, err := Train(slices.Values(tiny()), tinyOptions)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return b
+	raw, err := b.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return raw
 }
 
 func TestWordsInTheSameCompanyShareAClass(t *testing.T) {
@@ -77,8 +82,8 @@ func TestTrainingAgainGivesTheSameBytes(t *testing.T) {
 
 // TestMovesRaiseTheLikelihood compares the fast bookkeeping with counting afresh.
 func TestMovesRaiseTheLikelihood(t *testing.T) {
-	v := count(each(tiny()), 1)
-	pairs := bigrams(each(tiny()), v)
+	v := count(slices.Values(tiny()), 1)
+	pairs := bigrams(slices.Values(tiny()), v)
 	s := start(pairs, len(v.words), 4)
 	last := likelihood(pairs, s.class, 4)
 	for range 5 {

@@ -21,13 +21,13 @@ type Options struct {
 	Rounds   int // passes over the vocabulary; a pass that moves nothing is the last
 }
 
-// Train groups the words of the sentences and returns a model file for Open. The same sentences in the
+// Train groups the words of the sentences and returns the parts of a model file for Open. The same sentences in the
 // same order give the same bytes. Sentences are ranged over twice.
 //
 // The classes are found by the exchange algorithm on class bigrams (Martin, Liermann and Ney 1998): words move one
 // after the other to the class that raises the likelihood of the text most. The middle classes group
 // the fine ones in the same way, and the coarse ones the middle ones.
-func Train(sentences iter.Seq[[]string], o Options) ([]byte, error) {
+func Train(sentences iter.Seq[[]string], o Options) (*model.Builder, error) {
 	v := count(sentences, o.MinCount)
 	if len(v.words) < o.Fine || o.Fine < o.Middle || o.Middle < o.Coarse || o.Coarse < 2 || o.Fine > 1<<15 {
 		return nil, fmt.Errorf("lang/cluster: %d words for %d, %d and %d classes", len(v.words), o.Fine, o.Middle, o.Coarse)
@@ -37,7 +37,7 @@ func Train(sentences iter.Seq[[]string], o Options) ([]byte, error) {
 	up := lift(pairs, fine)
 	middle := exchange(up, o.Fine, o.Middle, o.Rounds)
 	top := exchange(lift(up, middle), o.Middle, o.Coarse, o.Rounds)
-	return encode(v, o, fine, middle, top)
+	return encode(v, o, fine, middle, top), nil
 }
 
 // vocabulary numbers the words, most frequent first; the stand-ins of rare words and the sentence
@@ -173,7 +173,7 @@ func lift(pairs []pair, class []int32) []pair {
 	return sorted(n)
 }
 
-func encode(v *vocabulary, o Options, fine, middle, top []int32) ([]byte, error) {
+func encode(v *vocabulary, o Options, fine, middle, top []int32) *model.Builder {
 	slots := 2
 	for slots < 2*len(v.words)+2 {
 		slots *= 2
@@ -207,5 +207,5 @@ func encode(v *vocabulary, o Options, fine, middle, top []int32) ([]byte, error)
 	b.Add("fine", cells)
 	b.Add("mid", mids)
 	b.Add("top", tops)
-	return b.Encode()
+	return b
 }
