@@ -29,6 +29,7 @@ const (
 	sample    = 24 << 10 // bytes of the text that are read
 	enough    = 200      // letters from which a text without a single known word is in no known language
 	guess     = 0.3      // confidence of a language that only the declaration or the script speaks for
+	rarer     = 0.004    // share of its votes that a language loses for each place in the table: neighbours of great languages are rarer
 	fewSigns  = 2.0      // votes below which the declaration is believed
 	letterVal = 0.4      // vote of a telling letter, a telling word's being 1
 	endingVal = 0.5      // vote of a telling ending
@@ -114,6 +115,9 @@ func (id *Identifier) Detect(text, declared string) segun.Language {
 	declared, _, _ = strings.Cut(strings.ToLower(strings.ReplaceAll(declared, "_", "-")), "-")
 	c := counter{id: id, score: make([]float32, len(id.codes))}
 	c.read(text)
+	for i := range c.score {
+		c.score[i] *= 1 - rarer*float32(i)
+	}
 	sc, n := c.script()
 	if n == 0 {
 		return fallback(declared, c.all, true)
