@@ -113,15 +113,16 @@ func declared(b []byte, media string, page bool) string {
 		return strings.ToLower(params["charset"])
 	}
 	if page {
-		// DetermineEncoding looks at meta elements; what it guesses from the bytes is not certain.
-		if _, name, certain := charset.DetermineEncoding(b[:min(len(b), 8192)], ""); certain || name != "windows-1252" {
+		// DetermineEncoding looks at meta elements, and guesses windows-1252 where there are none.
+		head := b[:min(len(b), 8192)]
+		if _, name, _ := charset.DetermineEncoding(head, ""); name != "windows-1252" || bytes.Contains(bytes.ToLower(head), []byte("charset")) {
 			return name
 		}
 	}
 	return ""
 }
 
-// binaryBytes reports whether b holds more control characters than a text has.
+// binaryBytes reports whether b holds more control characters than a text has, damaged ones included.
 func binaryBytes(b []byte) bool {
 	n := 0
 	for _, c := range b {
@@ -129,7 +130,7 @@ func binaryBytes(b []byte) bool {
 			n++
 		}
 	}
-	return n*50 > len(b)
+	return n > 3 && n*50 > len(b)
 }
 
 // utf8Text takes valid UTF-8 as it is, but for NUL, which no text has and many programs stop at.

@@ -9,21 +9,27 @@ import (
 	"segun/data"
 )
 
-// role is what a phrase of the furniture table says about the block that holds it.
-type role string
+// role is what phrases of the furniture table say about the block that holds them; a block may have several.
+type role uint16
 
 const (
-	roleNone        role = ""
-	roleBoilerplate role = "boilerplate"
-	roleRelated     role = "related"
-	roleCaption     role = "caption"
-	roleComments    role = "comments"
-	rolePerhaps     role = "perhaps"
-	roleButton      role = "button"
-	roleRelease     role = "release"
-	roleTail        role = "tail"
-	roleNote        role = "note"
+	roleBoilerplate role = 1 << iota
+	roleRelated
+	roleCaption
+	roleComments
+	rolePerhaps
+	roleButton
+	roleRelease
+	roleTail
+	roleNote
 )
+
+// roleNames are the roles as the table writes them.
+var roleNames = map[string]role{"boilerplate": roleBoilerplate, "related": roleRelated, "caption": roleCaption, "comments": roleComments,
+	"perhaps": rolePerhaps, "button": roleButton, "release": roleRelease, "tail": roleTail, "note": roleNote}
+
+// is reports whether r holds any of the wanted roles.
+func (r role) is(want role) bool { return r&want != 0 }
 
 // phrase is one row of the table.
 type phrase struct {
@@ -34,19 +40,22 @@ type phrase struct {
 // phraseTable holds the phrases by how they are found; starts by their first four bytes, so that a block
 // is compared with few of them.
 type phraseTable struct {
-	whole map[string][]role
+	whole map[string]role
 	start map[string][]phrase
 	any   []phrase
 	end   []phrase
 }
 
 var phrases = sync.OnceValue(func() *phraseTable {
-	t := &phraseTable{whole: map[string][]role{}, start: map[string][]phrase{}}
+	t := &phraseTable{whole: map[string]role{}, start: map[string][]phrase{}}
 	for _, row := range data.MustTable("en/furniture.tsv") {
-		p := phrase{role(row[0]), row[2]}
+		p := phrase{roleNames[row[0]], row[2]}
+		if p.role == 0 {
+			panic("format: furniture.tsv: kind " + row[0])
+		}
 		switch row[1] {
 		case "whole":
-			t.whole[p.text] = append(t.whole[p.text], p.role)
+			t.whole[p.text] |= p.role
 		case "start":
 			t.start[startKey(p.text)] = append(t.start[startKey(p.text)], p)
 		case "any":
@@ -65,36 +74,36 @@ func startKey(s string) string { return s[:min(len(s), 2)] }
 // maxFurniture is the length in bytes up to which a block is compared with the phrases.
 const maxFurniture = 320
 
-// isRole reports whether block s plays the role by the table.
-func isRole(s string, want role) bool {
+// rolesOf is the roles that block s plays by the table.
+func rolesOf(s string) role {
 	if len(s) > maxFurniture {
-		return false
+		return 0
 	}
 	t := phrases()
 	low := plainQuotes(strings.ToLower(s))
-	for _, r := range t.whole[strings.TrimFunc(low, isSign)] {
-		if r == want {
-			return true
-		}
-	}
+	found := t.whole[strings.TrimFunc(low, isSign)]
 	for _, p := range t.start[startKey(low)] {
-		if p.role == want && strings.HasPrefix(low, p.text) && wordBorder(low, len(p.text)) {
-			return true
+		if strings.HasPrefix(low, p.text) && wordBorder(low, len(p.text)) {
+			found |= p.role
 		}
 	}
 	for _, p := range t.any {
-		if p.role == want && strings.Contains(low, p.text) {
-			return true
+		if !found.is(p.role) && strings.Contains(low, p.text) {
+			found |= p.role
 		}
 	}
-	low = strings.TrimRightFunc(low, unicode.IsSpace)
+	low = strings.TrimSuffix(strings.TrimRightFunc(low, unicode.IsSpace), ".")
 	for _, p := range t.end {
-		if p.role == want && (strings.HasSuffix(low, p.text) || strings.HasSuffix(low, p.text+".")) {
-			return true
+		if strings.HasSuffix(low, p.text) {
+			found |= p.role
 		}
 	}
-	return false
+	return found
 }
+
+// isRole reports whether block s plays a role by the table. Where a block is asked about more than once,
+// rolesOf once is cheaper.
+func isRole(s string, want role) bool { return rolesOf(s).is(want) }
 
 // plainQuotes writes typographic apostrophes as typewriters do.
 func plainQuotes(s string) string { return strings.ReplaceAll(s, "’", "'") }

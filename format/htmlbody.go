@@ -585,6 +585,7 @@ func (a *assembly) finish(given string) {
 	d.Text = string(a.text)
 	title, authors := d.Title, d.Authors
 	r := textReader{doc: d, text: d.Text, list: a.list, title: given}
+	r.setRoles()
 	for r.body < len(r.list) && r.list[r.body].kind != kindBody && r.list[r.body].kind != kindCaption {
 		r.body++
 	}

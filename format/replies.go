@@ -63,7 +63,7 @@ func findReplies(text string, list []para) int {
 
 // remarkOf scores one block.
 func remarkOf(s string, p para) remark {
-	if p.kind != kindBody || dingbats(s) || isRole(s, roleNote) || isRole(s, roleButton) || countHeading(s) {
+	if p.kind != kindBody || dingbats(s) || p.roles.is(roleNote|roleButton) || countHeading(s) {
 		return remark{skip: true}
 	}
 	if _, ok := handleLine(s); ok {
@@ -127,15 +127,15 @@ func borderAt(text string, list []para, remarks []remark, i, usual int) (border,
 	}
 	gap := list[i].blank - usual
 	switch {
-	case isRole(s, roleComments) || countHeading(s):
+	case list[i].roles.is(roleComments) || countHeading(s):
 		return border{i, 3, true}, true
-	case isRole(s, rolePerhaps):
+	case list[i].roles.is(rolePerhaps):
 		return border{i, 1.25 + gapScore(gap), true}, true
 	case dingbats(s) && i+1 < len(list):
 		return border{i, 0.75 + gapScore(max(gap, list[i+1].blank-usual)), false}, true
 	case remarks[i].handle:
 		return border{i, 1.5 + gapScore(gap), false}, true
-	case gap >= 1 && list[i].blank >= 2 && list[i].kind == kindBody && !isRole(s, roleNote):
+	case gap >= 1 && list[i].blank >= 2 && list[i].kind == kindBody && !list[i].roles.is(roleNote):
 		return border{i, gapScore(gap), false}, true
 	}
 	return border{}, false
@@ -188,7 +188,7 @@ func markReplies(text string, list []para, from int) []commentInfo {
 		p := &list[i]
 		s := p.span.In(text)
 		switch {
-		case p.kind != kindBody && p.kind != kindCaption && p.kind != kindHeadline, dingbats(s), i == from && (isRole(s, roleComments) || isRole(s, rolePerhaps)), countHeading(s), isRole(s, roleButton), isRole(s, roleComments):
+		case p.kind != kindBody && p.kind != kindCaption && p.kind != kindHeadline, dingbats(s), i == from && p.roles.is(roleComments|rolePerhaps), countHeading(s), p.roles.is(roleButton | roleComments):
 			p.kind = kindBoilerplate
 			continue
 		}

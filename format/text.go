@@ -31,7 +31,8 @@ const (
 type para struct {
 	paragraph
 	kind    segun.SectionKind
-	comment int // from 1
+	comment int  // from 1
+	roles   role // by the furniture table
 }
 
 // readText reads plain text: the bytes as they are, cut into paragraphs, each with the part it plays.
@@ -64,6 +65,7 @@ type textReader struct {
 }
 
 func (r *textReader) read() {
+	r.setRoles()
 	r.head()
 	r.inside()
 	from := findReplies(r.text, r.list)
@@ -75,6 +77,13 @@ func (r *textReader) read() {
 		r.doc.Published, r.doc.Basis = r.stamp.edtf, segun.PublishedText
 	}
 	lay(r.doc, pieces, comments)
+}
+
+// setRoles looks every paragraph up in the furniture table, once.
+func (r *textReader) setRoles() {
+	for i := range r.list {
+		r.list[i].roles = rolesOf(r.at(i))
+	}
 }
 
 func (r *textReader) at(i int) string { return r.list[i].span.In(r.text) }
@@ -89,7 +98,7 @@ func (r *textReader) head() {
 		p, s := &r.list[i], r.at(i)
 		names, by := byline(s)
 		st, dated := dateStamp(s)
-		release := isRole(s, roleRelease)
+		release := p.roles.is(roleRelease)
 		if release {
 			r.doc.Kind = segun.StatementDoc
 		}
@@ -105,9 +114,9 @@ func (r *textReader) head() {
 		case dated:
 			p.kind = kindBoilerplate
 			r.addStamp(st)
-		case isRole(s, roleBoilerplate) || dingbats(s):
+		case p.roles.is(roleBoilerplate) || dingbats(s):
 			p.kind = kindBoilerplate
-		case r.caption(s):
+		case isCaption(s, p.roles):
 			p.kind = kindCaption
 		case !headline && r.isHeadline(i):
 			p.kind = kindHeadline
@@ -272,9 +281,9 @@ func nameLike(s string) bool {
 	return name != "" && !more
 }
 
-// caption reports whether s holds a picture's credit.
-func (r *textReader) caption(s string) bool {
-	return isRole(s, roleCaption) && wordCount(s, 90) <= 80
+// isCaption reports whether s, which has the roles, holds a picture's credit.
+func isCaption(s string, roles role) bool {
+	return roles.is(roleCaption) && wordCount(s, 90) <= 80
 }
 
 // inside marks captions, buttons and lists of links within the body.
@@ -283,16 +292,16 @@ func (r *textReader) inside() {
 	for i := r.body; i < len(r.list); i++ {
 		p, s := &r.list[i], r.at(i)
 		switch {
-		case isRole(s, roleRelated) && (i > r.body+1):
+		case p.roles.is(roleRelated) && (i > r.body+1):
 			p.kind, links = kindBoilerplate, true
 			continue
-		case links && linkLike(s):
+		case links && linkLike(s, p.roles):
 			p.kind = kindBoilerplate
 			continue
-		case isRole(s, roleBoilerplate):
+		case p.roles.is(roleBoilerplate):
 			p.kind = kindBoilerplate
 			continue
-		case r.caption(s):
+		case isCaption(s, p.roles):
 			p.kind = kindCaption
 		case dingbats(s) && i > r.body && !isBorder(s):
 			p.kind = kindBoilerplate
@@ -305,8 +314,8 @@ func (r *textReader) inside() {
 func isBorder(s string) bool { return utf8.RuneCountInString(s) >= 3 }
 
 // linkLike reports whether s can be the text of a link in a list of them: short, and no sentence.
-func linkLike(s string) bool {
-	return len(s) < 160 && wordCount(s, 22) <= 20 && !endsSentence(s) && !isRole(s, roleComments) && !countHeading(s)
+func linkLike(s string, roles role) bool {
+	return len(s) < 160 && wordCount(s, 22) <= 20 && !endsSentence(s) && !roles.is(roleComments) && !countHeading(s)
 }
 
 // tailReach is how many paragraphs from the end credits and the writer's life are looked for.
@@ -326,7 +335,7 @@ func (r *textReader) tail(end int) {
 		case dated:
 			p.kind = kindBoilerplate
 			r.addStamp(st)
-		case isRole(s, roleTail), dingbats(s):
+		case p.roles.is(roleTail), dingbats(s):
 			p.kind = kindBoilerplate
 		default:
 			if names, ok := byline(s); ok && !endsSentence(s) {
