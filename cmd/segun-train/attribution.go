@@ -4,8 +4,8 @@ import (
 	"bufio"
 	gocontext "context"
 	"encoding/json"
+	"errors"
 	"fmt"
-	"io"
 	"os"
 	"slices"
 	"strings"
@@ -28,9 +28,14 @@ func (c *context) pipeline() (*driver.Driver, error) {
 	return driver.New(as)
 }
 
-// readLabelled reads a JSONL file of texts.
-func readLabelled(r io.Reader, each func(score.Labelled) error) error {
-	sc := bufio.NewScanner(r)
+// readLabelled reads a JSONL file of texts and calls each with every one, in order.
+func readLabelled(path string, each func(score.Labelled) error) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	sc := bufio.NewScanner(f)
 	sc.Buffer(make([]byte, 1<<20), 1<<26)
 	for line := 1; sc.Scan(); line++ {
 		if len(sc.Bytes()) == 0 {
@@ -38,13 +43,16 @@ func readLabelled(r io.Reader, each func(score.Labelled) error) error {
 		}
 		var l score.Labelled
 		if err := json.Unmarshal(sc.Bytes(), &l); err != nil {
-			return fmt.Errorf("line %d: %w", line, err)
+			return fmt.Errorf("%s:%d: %w (want one object a line, with id and text)", path, line, err)
 		}
 		if err := each(l); err != nil {
-			return fmt.Errorf("line %d (%s): %w", line, l.ID, err)
+			return fmt.Errorf("%s:%d (%s): %w", path, line, l.ID, err)
 		}
 	}
-	return sc.Err()
+	if err := sc.Err(); err != nil {
+		return fmt.Errorf("%s: %w (no line may be longer than 64 MB)", path, err)
+	}
+	return nil
 }
 
 // read reads one text through the whole pipeline, verbatim.
@@ -135,21 +143,16 @@ func (c *characters) spans(in []segun.Span) [][2]int {
 	return out
 }
 
+// predictAttribution writes the lines of a JSONL file of texts with their attributions, in character offsets.
 func predictAttribution(c *context, path string) error {
 	d, err := c.pipeline()
 	if err != nil {
 		return err
 	}
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
 	w := bufio.NewWriter(c.out)
-	defer w.Flush()
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
-	return readLabelled(f, func(l score.Labelled) error {
+	err = readLabelled(path, func(l score.Labelled) error {
 		r, err := read(d, l)
 		if err != nil {
 			return err
@@ -157,21 +160,26 @@ func predictAttribution(c *context, path string) error {
 		l.Attributions = attributions(r)
 		return enc.Encode(l)
 	})
+	return errors.Join(err, w.Flush())
 }
 
+// scoreAttribution reads every text of a gold JSONL file and prints the scores.
 func scoreAttribution(c *context, path string) error {
+	s, texts, err := c.scoreAttribution(path)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(c.out, "%d texts\n%s", texts, s)
+	return err
+}
+
+func (c *context) scoreAttribution(path string) (s *score.Attribution, texts int, err error) {
 	d, err := c.pipeline()
 	if err != nil {
-		return err
+		return nil, 0, err
 	}
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	var s score.Attribution
-	texts := 0
-	err = readLabelled(f, func(l score.Labelled) error {
+	s = &score.Attribution{}
+	err = readLabelled(path, func(l score.Labelled) error {
 		r, err := read(d, l)
 		if err != nil {
 			return err
@@ -180,9 +188,5 @@ func scoreAttribution(c *context, path string) error {
 		s.Add(l, score.Labelled{Text: l.Text, Attributions: attributions(r)})
 		return nil
 	})
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(c.out, "%d texts\n%s", texts, s.String())
-	return nil
+	return s, texts, err
 }

@@ -8,8 +8,8 @@ import (
 
 	"segun"
 	"segun/internal/conll"
-	"segun/internal/score"
 	"segun/lang/cluster"
+	"segun/lang/en"
 	"segun/lang/lexicon"
 	"segun/lang/tag"
 	"segun/lang/tree"
@@ -171,7 +171,7 @@ func examples(ss []conll.Sentence) []tree.Example {
 	return out
 }
 
-// parse rewrites the sentences with predicted tags, heads and relations on their own tokens.
+// parse rewrites the sentences with predicted tags, lemmas, heads and relations on their own tokens.
 func (c *context) parse(ss []conll.Sentence) error {
 	lx, cl, err := c.words()
 	if err != nil {
@@ -192,6 +192,7 @@ func (c *context) parse(ss []conll.Sentence) error {
 	if err != nil {
 		return err
 	}
+	lemmas := en.Lemmas()
 	for i := range ss {
 		s := &ss[i]
 		applyTags(t, s)
@@ -200,39 +201,10 @@ func (c *context) parse(ss []conll.Sentence) error {
 		for j := range s.Words {
 			w := &s.Words[j]
 			w.Head, w.Deprel = int(e.Head[j]), e.Rel[j].String()
-			w.Lemma, w.Feats, w.Deps, w.Misc = "", "", "", ""
+			u, _ := segun.ParseUPOS(w.UPOS)
+			w.Lemma = lemmas.Lemma(w.Form, u, w.XPOS)
+			w.Feats, w.Deps, w.Misc = "", "", ""
 		}
 	}
 	return nil
-}
-
-func scoreSyntax(c *context, path string) error {
-	gold, err := readU(path)
-	if err != nil {
-		return err
-	}
-	system, err := readU(path)
-	if err != nil {
-		return err
-	}
-	if err := c.parse(system); err != nil {
-		return err
-	}
-	s, err := score.SyntaxOf(gold, system)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintln(c.out, s)
-	return nil
-}
-
-func predictSyntax(c *context, path string) error {
-	ss, err := readU(path)
-	if err != nil {
-		return err
-	}
-	if err := c.parse(ss); err != nil {
-		return err
-	}
-	return conll.WriteU(c.out, ss)
 }

@@ -1,8 +1,12 @@
 package score
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 	"sort"
+	"strings"
 	"unicode"
 )
 
@@ -54,7 +58,12 @@ func (c counts) prf() (p, r, f float64) {
 // Attribution holds the counts of tokens, and of maximal runs of one label, by label.
 type Attribution struct {
 	Token, Exact [4]counts
+	Rules        map[string]*RuleCount // by the rule that found the predicted attributions
 }
+
+// RuleCount tells how well a rule does: how many attributions it found, how many tokens it labelled, and how many of
+// these have the gold label.
+type RuleCount struct{ Attributions, Tokens, Right int }
 
 // Add scores one text. Tokens are \w+ or single other characters that are not white space, outside discard; each is labelled
 // source, cue, content or nothing, the shorter attribution winning where two overlap.
@@ -72,6 +81,7 @@ func (a *Attribution) Add(gold, system Labelled) {
 			a.Token[g[i]].right++
 		}
 	}
+	a.rules(toks, g, system.Attributions)
 	gr, sr := runs(g), runs(s)
 	have := map[[3]int]bool{}
 	for _, r := range gr {
@@ -84,6 +94,44 @@ func (a *Attribution) Add(gold, system Labelled) {
 			a.Exact[r[2]].right++
 		}
 	}
+}
+
+// rules counts what each rule's attributions label, each by itself.
+func (a *Attribution) rules(toks [][2]int, gold []int, system []Attributed) {
+	if a.Rules == nil {
+		a.Rules = map[string]*RuleCount{}
+	}
+	for _, x := range system {
+		c := a.Rules[x.Rule]
+		if c == nil {
+			c = &RuleCount{}
+			a.Rules[x.Rule] = c
+		}
+		c.Attributions++
+		for i, l := range labels(toks, []Attributed{x}) {
+			if l == nothing {
+				continue
+			}
+			c.Tokens++
+			if l == gold[i] {
+				c.Right++
+			}
+		}
+	}
+}
+
+// RuleTable lists the rules, the most used first.
+func (a *Attribution) RuleTable() string {
+	names := slices.SortedFunc(maps.Keys(a.Rules), func(x, y string) int {
+		return cmp.Or(a.Rules[y].Attributions-a.Rules[x].Attributions, strings.Compare(x, y))
+	})
+	var b strings.Builder
+	b.WriteString("rule                         found  tokens  right %\n")
+	for _, n := range names {
+		c := a.Rules[n]
+		fmt.Fprintf(&b, "%-28s %5d  %6d   %6.1f\n", n, c.Attributions, c.Tokens, percent(c.Right, c.Tokens))
+	}
+	return b.String()
 }
 
 // micro adds up the labels.
