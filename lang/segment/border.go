@@ -16,6 +16,7 @@ type borders struct {
 	text  string
 	looks []look
 	ends  []int // out: indices behind the last token of each sentence
+	out   []segun.Sentence
 	cut   int   // first token at which a sentence was cut for its length, -1 when there is none
 	feats []uint64
 	state
@@ -54,6 +55,17 @@ func (b *borders) block(tokens []segun.Token, first int) {
 		}
 	}
 	b.ends = append(b.ends, len(tokens))
+}
+
+// sentences returns the sentences between the last block's ends. The result is good until the next call.
+func (b *borders) sentences(tokens []segun.Token, first, block, section int) []segun.Sentence {
+	b.out = b.out[:0]
+	for _, end := range b.ends {
+		b.out = append(b.out, segun.Sentence{First: first, End: end, Block: block, Section: section,
+			Span: segun.Span{Start: tokens[first].Span.Start, End: tokens[end-1].Span.End}})
+		first = end
+	}
+	return b.out
 }
 
 func (b *borders) border(first, i int) {

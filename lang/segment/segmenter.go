@@ -14,6 +14,9 @@ const Version = "1"
 // maxSentence is the length in tokens at which a sentence is cut whatever the model says: parsing is bounded by it.
 const maxSentence = 400
 
+// maxPiece is the number of a block's tokens that are looked at together: it bounds memory, at one sure border for each.
+const maxPiece = 1 << 16
+
 // Segmenter cuts documents into sentences and words. It is safe for concurrent use.
 type Segmenter struct {
 	rules   *Rules
@@ -47,12 +50,9 @@ func (s *Segmenter) Split(doc *segun.Document) (*segun.Tokens, []segun.Doubt) {
 	b.reset(s, doc.Text)
 	for i, bl := range doc.Blocks {
 		sc.block(int(bl.Span.Start), int(bl.Span.End))
-		b.block(sc.tokens, sc.first)
-		first := sc.first
-		for _, end := range b.ends {
-			out.Sentences = append(out.Sentences, segun.Sentence{First: first, End: end, Block: i, Section: bl.Section,
-				Span: segun.Span{Start: sc.tokens[first].Span.Start, End: sc.tokens[end-1].Span.End}})
-			first = end
+		for first := sc.first; first < len(sc.tokens); first += maxPiece {
+			b.block(sc.tokens[:min(len(sc.tokens), first+maxPiece)], first)
+			out.Sentences = append(out.Sentences, b.sentences(sc.tokens, first, i, bl.Section)...)
 		}
 	}
 	out.Tokens = sc.tokens
