@@ -17,7 +17,7 @@ type borders struct {
 	looks []look
 	ends  []int // out: indices behind the last token of each sentence
 	out   []segun.Sentence
-	cut   int   // first token at which a sentence was cut for its length, -1 when there is none
+	cut   int // first token at which a sentence was cut for its length, -1 when there is none
 	feats []uint64
 	state
 }
