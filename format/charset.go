@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
 
@@ -57,8 +58,11 @@ func decode(b []byte, media string, page bool) (decoded, string) {
 		return decoded{}, binaryReason
 	}
 	if enc, canon := charset.Lookup(name); enc != nil && canon != "utf-8" {
-		if cm, ok := enc.(*charmap.Charmap); ok {
-			return singleByte(b, cm, nil)
+		// charset wraps what it returns; the bare table tells where each byte went.
+		if bare, err := htmlindex.Get(canon); err == nil {
+			if cm, ok := bare.(*charmap.Charmap); ok {
+				return singleByte(b, cm, nil)
+			}
 		}
 		return whole(b, enc, canon)
 	}

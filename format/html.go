@@ -67,7 +67,7 @@ func readHTML(c segun.Capture) (*segun.Document, error) {
 	if doubt != "" {
 		d.Doubts = append(d.Doubts, segun.Doubt{Code: "deep-html", Message: doubt})
 	}
-	d.Map = noMap
+	d.Map = align(d, dec, dec.text)
 	return d, nil
 }
 

@@ -207,3 +207,29 @@ func BenchmarkHTML(b *testing.B) {
 		}
 	}
 }
+
+// TestHTMLMap leads every word of a page's text back to the bytes of the page.
+func TestHTMLMap(t *testing.T) {
+	for name, page := range map[string]string{
+		"UTF-8":        "<!doctype html><title>Ferry sinks</title><body><article><h1>Ferry sinks</h1>" + filler + "<p>The <b>old</b>  pumps,\n<i>he</i> said<sup>1</sup>, f<b>ai</b>led &amp; stopped.</p></article><div id=comments><article><p>The old ferry Calva was mine.</p></article></div>",
+		"BOM":          "\ufeff<!doctype html><title>Ferry sinks</title><body><article><h1>Ferry sinks</h1>" + filler + "</article>",
+		"windows-1252": "<!doctype html><meta charset=windows-1252><title>Ferry sinks</title><body><article><h1>Ferry sinks</h1>" + strings.NewReplacer("“", "\x93", "”", "\x94").Replace(filler) + "</article>",
+	} {
+		d := readPage(t, page)
+		lost := 0
+		eachWord(d.Text, func(w string, at int) {
+			r := last(d.Map, at)
+			if r.Raw < 0 {
+				lost++
+				return
+			}
+			raw := page[int(r.Raw)+at-int(r.Text):]
+			if letter := w[0]; letter < 0x80 && raw[0] != letter && raw[0] != '&' {
+				t.Errorf("%s: %q leads to %.20q", name, w, raw)
+			}
+		})
+		if lost > 0 {
+			t.Errorf("%s: %d words lead nowhere", name, lost)
+		}
+	}
+}
