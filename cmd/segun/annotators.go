@@ -1,8 +1,9 @@
 package main
 
-import "segun"
+import (
+	"segun"
+	"segun/cmd/internal/reader"
+)
 
 // annotators is what reads a document. The order does not matter: the driver follows what each requires.
-func annotators() ([]segun.Annotator, error) {
-	return []segun.Annotator{}, nil
-}
+func annotators() ([]segun.Annotator, error) { return reader.Annotators(reader.Shipped) }

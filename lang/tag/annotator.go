@@ -4,6 +4,7 @@ import (
 	"segun"
 	"segun/internal/model"
 	"segun/lang/cluster"
+	"segun/lang/lemma"
 	"segun/lang/lexicon"
 )
 
@@ -11,7 +12,7 @@ import (
 const Version = "1"
 
 // Annotator returns the annotator that adds the tags layer with a trained model.
-func Annotator(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters, lang string) (segun.Annotator, error) {
+func Annotator(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters, lm *lemma.Lemmas, lang string) (segun.Annotator, error) {
 	t, err := Open(f, lx, cl)
 	if err != nil {
 		return segun.Annotator{}, err
@@ -19,13 +20,13 @@ func Annotator(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters, lang st
 	return segun.Annotator{Name: "lang/tag", Version: Version, Provides: segun.LayerTags,
 		Requires: []segun.Layer{segun.LayerTokens}, Languages: []string{lang}, Model: f.Name + "@" + f.Digest,
 		Run: func(r *segun.Reading) error {
-			r.Tags = t.tags(r.Doc, r.Tokens)
+			r.Tags = t.tags(r.Doc, r.Tokens, lm)
 			return nil
 		}}, nil
 }
 
 // tags tags every sentence of a document.
-func (t *Tagger) tags(d *segun.Document, toks *segun.Tokens) *segun.Tags {
+func (t *Tagger) tags(d *segun.Document, toks *segun.Tokens, lm *lemma.Lemmas) *segun.Tags {
 	n := len(toks.Tokens)
 	out := &segun.Tags{UPOS: make([]segun.UPOS, n), XPOS: make([]string, n), Lemma: make([]string, n),
 		AltUPOS: make([]segun.UPOS, n), AltXPOS: make([]string, n)}
@@ -45,7 +46,7 @@ func (t *Tagger) tags(d *segun.Document, toks *segun.Tokens) *segun.Tags {
 			k, p, q := s.First+i, &t.Pairs[best[i]], &t.Pairs[second[i]]
 			out.UPOS[k], out.XPOS[k] = p.UPOS, p.XPOS
 			out.AltUPOS[k], out.AltXPOS[k] = q.UPOS, q.XPOS
-			out.Lemma[k] = tmpLemma(words[i], p.UPOS, p.XPOS, t.lx)
+			out.Lemma[k] = lm.Lemma(words[i], p.UPOS, p.XPOS)
 		}
 	}
 	return out

@@ -45,10 +45,18 @@ func bucket(d int32) uint64 {
 }
 
 func (p *scratch) at(i int32) *word {
-	if i < 0 || int(i) >= len(p.words) {
+	if i < 0 || int(i) >= p.n {
 		return &none
 	}
 	return &p.words[i]
+}
+
+// of returns the word of a node, with the tag that the hypothesis gave it.
+func (p *scratch) of(n *node) *word {
+	if n.word < 0 {
+		return &none
+	}
+	return &p.words[n.word]
 }
 
 // features appends the templates of a state.
@@ -59,23 +67,23 @@ func (p *scratch) features(f []uint64, s *state) []uint64 {
 	if s.top == 0 {
 		n1, n2 = n0, n0
 	}
-	s0, s1, s2 := p.at(n0.word), p.at(n1.word), p.at(n2.word)
-	s3 := p.at(p.nodes[n2.prev].word)
+	s0, s1, s2 := p.of(n0), p.of(n1), p.of(n2)
+	s3 := p.of(&p.nodes[n2.prev])
 	b0, b1, b2 := p.at(s.next), p.at(s.next+1), p.at(s.next+2)
 	l0, r0 := &p.nodes[n0.l1], &p.nodes[n0.r1]
 	l1, r1 := &p.nodes[n1.l1], &p.nodes[n1.r1]
-	l0w, r0w, l1w, r1w := p.at(l0.word), p.at(r0.word), p.at(l1.word), p.at(r1.word)
-	l02, r02 := p.at(p.nodes[n0.l2].word), p.at(p.nodes[n0.r2].word)
-	l12, r12 := p.at(p.nodes[n1.l2].word), p.at(p.nodes[n1.r2].word)
+	l0w, r0w, l1w, r1w := p.of(l0), p.of(r0), p.of(l1), p.of(r1)
+	l02, r02 := p.of(&p.nodes[n0.l2]), p.of(&p.nodes[n0.r2])
+	l12, r12 := p.of(&p.nodes[n1.l2]), p.of(&p.nodes[n1.r2])
 	t0, t1, t2, q0, q1, q2 := s0.tag, s1.tag, s2.tag, b0.tag, b1.tag, b2.tag
 	w0, w1, v0 := s0.form, s1.form, b0.form
 	c0, c1, d0 := s0.clus, s1.clus, b0.clus
 	dist := uint64(15)
 	if n0.word >= 0 && n1.word >= 0 {
-		dist = bucket(n0.word - n1.word)
+		dist = bucket(p.place(n0.word) - p.place(n1.word))
 	}
 	end := uint64(0)
-	if int(s.next) >= len(p.words) {
+	if int(s.next) >= p.n {
 		end = 1
 	}
 	depth := uint64(min(s.depth, 4))
@@ -94,6 +102,8 @@ func (p *scratch) features(f []uint64, s *state) []uint64 {
 		gap0 = p.final
 	}
 	a0, a1, e0 := s0.alt, s1.alt, b0.alt
+	u0, u1, u2, x0, x1 := uint64(s0.upos), uint64(s1.upos), uint64(s2.upos), uint64(b0.upos), uint64(b1.upos)
+	uu := u0<<5 | u1
 	return append(f,
 		f2(1, w0, t0), f1(2, t0), f1(3, w0), f2(4, w1, t1), f1(5, t1), f1(6, w1), f1(7, t2), f2(8, s2.form, t2),
 		f2(9, v0, q0), f1(10, q0), f1(11, v0), f2(12, b1.form, q1), f1(13, q1), f1(14, b1.form), f1(15, q2), f2(16, b2.form, q2),
@@ -122,6 +132,8 @@ func (p *scratch) features(f []uint64, s *state) []uint64 {
 		f2(200, s0.lex, t1), f2(201, s1.lex, t0), f2(202, s0.lex, s1.lex), f3(203, b0.lex, t0, t1), f2(204, b0.lex, b1.lex), f3(205, s0.lex, w1, q0), f3(206, w0, s1.lex, q0), f3(207, s0.lex, s1.lex, b0.lex), f3(208, s0.lex, r0w.lex, t1), f2(209, b0.lex, t0),
 		f3(210, w1, w0, r0w.form), f3(211, w1, edge.form, r0w.fine), f3(212, s1.lex, w0, r0w.lex), f3(213, s2.form, w0, r0w.lex),
 		f3(220, gap1, t0, t1), f3(221, gap0, t0, q0), f4(222, gap1, t0, t1, q0), f4(223, gap0, t0, t1, q0), f2(224, gap1, gap0), f3(225, gap1, w0, t1), f3(226, gap1, t0, w1), f3(227, gap0, w0, q0), f3(228, gap0, t0, v0), f4(229, gap1, gap0, t0, t1), f4(230, gap1, dist, t0, t1), f3(231, gap1, edge.form, t1), f4(232, gap1, gap0, t1, q0), f3(233, gap1, gap0, edge.tag),
+		f3(250, e0, q0, q1), f3(251, e0, q0, v0), f3(252, e0, q0, last.tag), f4(253, e0, q0, last.tag, q1), f3(254, e0, v0, q1), f3(255, e0, v0, last.tag), f3(256, e0, d0, t0), f3(257, e0, q0, last.form), f3(258, e0, q0, b1.form), f3(259, e0, b0.lex, q1),
+		f2(270, uu, x0), f3(271, uu, x0, x1), f3(272, uu, u2, x0), f4(273, uu, u2, x0, x1), f4(274, uu, x0, uint64(l0w.upos), uint64(r1w.upos)), f4(275, uu, x0, uint64(r0w.upos), uint64(r1w.upos)), f3(276, uu, uint64(n0.ml), uint64(n1.mr)), f4(277, uu, x0, uint64(n0.mr), uint64(n1.mr)), f3(278, uu, w0, x0), f3(279, uu, w1, x0), f3(280, uu, v0, x1), f4(281, uu, gap1, gap0, x0), f4(282, uu, uint64(l1w.upos), uint64(r1w.upos), x0), f3(283, uu, dist, x0), f3(284, uu, w0, w1), f3(285, uu, s0.fine, s1.fine), f3(286, uu, c0, x0), f3(287, uu, c1, x0),
 		f2(240, a0, t1), f2(241, a1, t0), f2(242, a0, a1), f3(243, a0, t0, t1), f3(244, a1, t1, t0), f3(245, e0, q0, t0), f3(246, a0, t0, q0), f4(247, a0, t0, a1, t1), f3(248, a0, a1, e0), f3(249, e0, t0, t1),
 		f4(101, s2.form, t1, t0, q0), f4(102, t2, w1, t0, q0), f4(103, w1, t0, q0, q1), f4(104, w0, t1, q0, q1), f3(105, t1, t0, edge.form^r0w.form*fk),
 	)

@@ -1,6 +1,9 @@
 package tree
 
 import (
+	"fmt"
+	"os"
+
 	"segun"
 	"segun/internal/model"
 	"segun/lang/cluster"
@@ -125,7 +128,7 @@ func (p *scratch) labelFeatures(f []uint64, head []int32, rel []segun.Deprel, d 
 		first = k[0]
 	}
 	gap, after := p.at(first).gap, p.at(d+1).gap
-	if int(d+1) >= len(p.words) {
+	if int(d+1) >= p.n {
 		after = p.final
 	}
 	nx, pv := p.at(d+1), p.at(d-1)
@@ -192,12 +195,15 @@ func Open(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters) (*Parser, er
 	if q.arcs.Stride != 4 || q.Beam < 1 || len(q.rels) == 0 || len(q.rels) > q.labels.Stride {
 		return nil, corrupt("numbers")
 	}
+	if e := os.Getenv("X_beam_test"); e != "" {
+		fmt.Sscan(e, &q.Beam)
+	}
 	q.pool.New = func() any { return new(scratch) }
 	return q, nil
 }
 
-// Parse writes the head (index into in, -1 for the root) and the relation of every word. head and rel must be as
-// long as in.
+// Parse writes the head (index into in, -1 for the root) and the relation of every word, and puts the tags that the
+// tree was built with first in every Input. head and rel must be as long as in.
 func (q *Parser) Parse(in []Input, head []int32, rel []segun.Deprel) {
 	if len(in) == 0 {
 		return
@@ -205,12 +211,15 @@ func (q *Parser) Parse(in []Input, head []int32, rel []segun.Deprel) {
 	p := q.pool.Get().(*scratch)
 	defer q.pool.Put(p)
 	p.prepare(in, q.lx, q.cl)
-	n := len(p.words)
+	n := p.n
 	p.part = append(p.part[:0], make([]int32, n)...)
 	p.prel = append(p.prel[:0], make([]segun.Deprel, n)...)
 	q.search(p, p.part)
 	q.label(p, p.part, p.prel)
 	for i, t := range p.index {
+		if w := &in[t]; p.words[i].tag != pairKey(w.UPOS, w.XPOS) {
+			w.UPOS, w.XPOS, w.AltUPOS, w.AltXPOS = w.AltUPOS, w.AltXPOS, w.UPOS, w.XPOS
+		}
 		rel[t] = p.prel[i]
 		head[t] = -1
 		if h := p.part[i]; h >= 0 {

@@ -23,7 +23,7 @@ type word struct {
 // node is a partial tree: an immutable value in a sentence's arena, named by its index. Index 0 is "none".
 type node struct {
 	prev   int32 // the element below on the stack
-	word   int32 // index into the sentence, -1 for none
+	word   int32 // index into words, -1 for none; past the sentence for a word with its second tag
 	l1, l2 int32 // nodes of the outermost and second outermost left child
 	r1, r2 int32
 	left   int32 // first word of its yield
@@ -55,7 +55,8 @@ const (
 	shift    = 0
 	leftArc  = 1 // second from the top becomes a child of the top
 	rightArc = 2 // top becomes a child of the second
-	acts     = 3
+	shiftAlt = 3 // shift the next word with its second best tag
+	acts     = 4
 )
 
 // Input is one word of a sentence to be parsed.
@@ -67,13 +68,16 @@ type Input struct {
 	// The second best pair; equal to the best where the tagger is sure.
 	AltUPOS segun.UPOS
 	AltXPOS string
+
+	GoldUPOS segun.UPOS // training only
+	GoldXPOS string
 }
 
 func (w *word) fill(in *Input, buf []byte, lx *lexicon.Lexicon, cl *cluster.Clusters) []byte {
 	buf = lower(buf[:0], in.Form)
 	h := model.String(string(buf))
-	*w = word{form: h, upos: in.UPOS, tag: model.String(in.XPOS)>>1 ^ uint64(in.UPOS), xpos: model.String(in.XPOS)}
-	w.alt = model.String(in.AltXPOS)>>1 ^ uint64(in.AltUPOS)
+	*w = word{form: h, upos: in.UPOS, tag: pairKey(in.UPOS, in.XPOS), xpos: model.String(in.XPOS)}
+	w.alt = pairKey(in.AltUPOS, in.AltXPOS)
 	if lx != nil {
 		w.lex = uint64(lx.Lookup(h))
 	}
@@ -83,3 +87,6 @@ func (w *word) fill(in *Input, buf []byte, lx *lexicon.Lexicon, cl *cluster.Clus
 	}
 	return buf
 }
+
+// pairKey stands for a pair of tags in the features.
+func pairKey(u segun.UPOS, x string) uint64 { return model.String(x)>>1 ^ uint64(u) }

@@ -24,6 +24,7 @@ type Parser struct {
 // scratch is the working memory of one sentence.
 type scratch struct {
 	words []word  // the words that make the tree: all but punctuation, or all where there is nothing else
+	n     int     // how many of words are the sentence's; as many follow with their second best tags
 	index []int32 // of words in the sentence
 	part  []int32 // heads among words
 	final uint64  // the punctuation at the end
@@ -67,6 +68,17 @@ func (p *scratch) prepare(in []Input, lx *lexicon.Lexicon, cl *cluster.Clusters)
 		gap = 0
 		p.index = append(p.index, int32(i))
 	}
+	p.n = len(p.words)
+	for i := range p.n {
+		w := p.words[i]
+		in := &in[p.index[i]]
+		w.tag, w.alt = w.alt, w.tag
+		w.upos, w.xpos = in.AltUPOS, model.String(in.AltXPOS)
+		if w.upos == segun.PUNCT {
+			w.tag = w.alt // a word stays a word
+		}
+		p.words = append(p.words, w)
+	}
 	p.final = gap
 	p.flags = gap
 	if len(p.words) > 0 {
@@ -79,10 +91,19 @@ func (p *scratch) prepare(in []Input, lx *lexicon.Lexicon, cl *cluster.Clusters)
 
 // legal returns which transitions a state allows.
 func (p *scratch) legal(s *state) (ok [acts]bool) {
-	ok[shift] = int(s.next) < len(p.words)
+	ok[shift] = int(s.next) < p.n
+	ok[shiftAlt] = ok[shift] && p.words[s.next].tag != p.words[int(s.next)+p.n].tag
 	ok[leftArc] = s.depth > 1
 	ok[rightArc] = s.depth > 1
 	return ok
+}
+
+// place returns the position in the sentence of an index into words.
+func (p *scratch) place(w int32) int32 {
+	if int(w) >= p.n {
+		return w - int32(p.n)
+	}
+	return w
 }
 
 // apply returns the state after a transition.
@@ -90,14 +111,19 @@ func (p *scratch) apply(s *state, act uint8) state {
 	t := *s
 	st := step{prev: s.hist, act: act, head: -1, dep: -1}
 	switch act {
-	case shift:
-		p.nodes = append(p.nodes, node{prev: s.top, word: s.next, left: s.next})
+	case shift, shiftAlt:
+		w := s.next
+		if act == shiftAlt {
+			w += int32(p.n)
+		}
+		p.nodes = append(p.nodes, node{prev: s.top, word: w, left: s.next})
+		st.dep = s.next
 		t.next++
 		t.depth++
 	case leftArc:
 		n := p.nodes[s.top]
 		c := p.nodes[n.prev]
-		st.head, st.dep = n.word, c.word
+		st.head, st.dep = p.place(n.word), p.place(c.word)
 		n.l2, n.l1 = n.l1, n.prev
 		n.left = c.left
 		n.nl = min(n.nl+1, 5)
@@ -108,7 +134,7 @@ func (p *scratch) apply(s *state, act uint8) state {
 	case rightArc:
 		c := p.nodes[s.top]
 		n := p.nodes[c.prev]
-		st.head, st.dep = n.word, c.word
+		st.head, st.dep = p.place(n.word), p.place(c.word)
 		n.r2, n.r1 = n.r1, s.top
 		n.nr = min(n.nr+1, 5)
 		n.mr |= 1 << p.words[c.word].upos
@@ -121,14 +147,17 @@ func (p *scratch) apply(s *state, act uint8) state {
 	return t
 }
 
-// heads writes the arcs of a finished hypothesis into head; the root gets -1.
+// heads writes the arcs of a finished hypothesis into head, the root gets -1, and settles on the tags it chose.
 func (p *scratch) heads(hist int32, head []int32) {
 	for i := range head {
 		head[i] = -1
 	}
 	for h := hist; h > 0; h = p.steps[h].prev {
-		if st := &p.steps[h]; st.act != shift {
+		switch st := &p.steps[h]; st.act {
+		case leftArc, rightArc:
 			head[st.dep] = st.head
+		case shiftAlt:
+			p.words[st.dep], p.words[int(st.dep)+p.n] = p.words[int(st.dep)+p.n], p.words[st.dep]
 		}
 	}
 }
@@ -155,7 +184,7 @@ func keep(c []candidate, n int) []candidate {
 
 // search runs the beam with the trained weights and writes the heads of the words.
 func (q *Parser) search(p *scratch, head []int32) {
-	n := len(p.words)
+	n := p.n
 	for range 2*n - 1 {
 		p.cand = p.cand[:0]
 		for i := range p.beam {
@@ -170,6 +199,7 @@ func (q *Parser) search(p *scratch, head []int32) {
 				sc[0] += int32(row[rot&3])
 				sc[1] += int32(row[(rot+1)&3])
 				sc[2] += int32(row[(rot+2)&3])
+				sc[3] += int32(row[(rot+3)&3])
 			}
 			for a := uint8(0); a < acts; a++ {
 				if ok[a] {

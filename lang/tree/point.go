@@ -115,7 +115,7 @@ func (p *scratch) pointFeatures(f []uint64, in []Input, head []int32, rel []segu
 	switch {
 	case t == len(in)-1:
 		end = 3
-	case k == int32(len(p.words)):
+	case k == int32(p.n):
 		end = 2
 	case k == 0:
 		end = 1

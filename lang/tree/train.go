@@ -176,6 +176,17 @@ func restrict(ex []Example, lx *lexicon.Lexicon, cl *cluster.Clusters) []skeleto
 		}
 		Projectivise(s.head)
 		s.acts = oracle(s.head)
+		next := 0
+		for k, a := range s.acts {
+			if a != shift {
+				continue
+			}
+			in := &e.In[p.index[next]]
+			if gold := pairKey(in.GoldUPOS, in.GoldXPOS); in.GoldXPOS != "" && gold != p.words[next].tag && gold == p.words[next+p.n].tag {
+				s.acts[k] = shiftAlt
+			}
+			next++
+		}
 	}
 	return out
 }
@@ -251,7 +262,7 @@ func (q *Parser) Skeleton(dev []Example) float64 {
 	words, right := 0, 0
 	for i, e := range dev {
 		p.prepare(e.In, q.lx, q.cl)
-		head := make([]int32, len(p.words))
+		head := make([]int32, p.n)
 		q.search(p, head)
 		for k, h := range ws[i].head {
 			words++
@@ -269,7 +280,7 @@ func learn(p *scratch, tr *model.Hinge, in []Input, ws *skeleton, lx *lexicon.Le
 	p.prepare(in, lx, cl)
 	p.beam[0].gold = true
 	gold := ws.acts
-	n := len(p.words)
+	n := p.n
 	goldState := p.beam[0]
 	var worst float32
 	var worstGold, worstBest int32 = -1, -1
@@ -293,9 +304,9 @@ func learn(p *scratch, tr *model.Hinge, in []Input, ws *skeleton, lx *lexicon.Le
 					continue
 				}
 				v := s.score + sc[a]
-				if a != shift {
+				if a == leftArc || a == rightArc {
 					top := &p.nodes[s.top]
-					h, c := top.word, p.nodes[top.prev].word
+					h, c := p.place(top.word), p.place(p.nodes[top.prev].word)
 					if a == rightArc {
 						h, c = c, h
 					}
@@ -375,6 +386,19 @@ func (p *scratch) replay(hist int32, delta float32, tr *model.Hinge, o Options, 
 	}
 }
 
+// settle gives the words the tags of the gold transitions.
+func (p *scratch) settle(s *skeleton) {
+	next := 0
+	for _, a := range s.acts {
+		if a == shiftAlt {
+			p.words[next], p.words[next+p.n] = p.words[next+p.n], p.words[next]
+		}
+		if a == shift || a == shiftAlt {
+			next++
+		}
+	}
+}
+
 func trainLabels(ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.Clusters, o Options) ([]segun.Deprel, []float32) {
 	index := make([]int, segun.Deprels)
 	var rels []segun.Deprel
@@ -398,8 +422,9 @@ func trainLabels(ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.C
 	seen := make(sketch, 1<<24)
 	for i := range ex {
 		p.prepare(ex[i].In, lx, cl)
+		p.settle(&ws[i])
 		p.lab.children(ws[i].head)
-		for d := range p.words {
+		for d := range p.n {
 			p.feats = p.labelFeatures(p.feats[:0], ws[i].head, ws[i].rel, int32(d))
 			for _, f := range p.feats {
 				seen.add(f)
@@ -420,6 +445,7 @@ func trainLabels(ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.C
 		for _, i := range order {
 			e := &ws[i]
 			p.prepare(ex[i].In, lx, cl)
+			p.settle(&ws[i])
 			p.lab.children(e.head)
 			rel := make([]segun.Deprel, len(e.head))
 			for _, d := range p.lab.order {
@@ -470,7 +496,7 @@ func trainPoints(ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.C
 		for i := range ex {
 			e := &ex[i]
 			p.prepare(e.In, lx, cl)
-			if len(p.words) == len(e.In) {
+			if p.n == len(e.In) {
 				continue
 			}
 			s := &ws[i]

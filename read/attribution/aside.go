@@ -20,18 +20,18 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	c := a.cue[0]
 	var own run
 	if src, k := f.left(lo, c.first); k >= 0 && src.first > lo && f.shuts(src.first-1) {
-		end := f.tail(c.end, hi)
+		end := f.tail(c.end, hi, fr.class == "inform")
 		if end < 0 {
 			return found{}, false
 		}
 		a.subject, a.source = k, []run{src}
 		own = run{src.first, end}
-	} else if c.first > lo && f.shuts(c.first-1) {
+	} else if c.first > lo && f.shuts(c.first-1) && f.inverts(s, t, c.first) {
 		src, k := f.right(t, c.end, hi)
 		if k < 0 {
 			return found{}, false
 		}
-		end := f.tail(src.end, hi)
+		end := f.tail(src.end, hi, false)
 		if end < 0 {
 			end = src.end
 		}
@@ -41,6 +41,9 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 		return found{}, false
 	}
 	before, after := f.trim(run{lo, own.first}), run{own.end, own.end}
+	for before.first < before.end && f.upos(before.first) == segun.CCONJ {
+		before.first++
+	}
 	if own.end < hi && f.goesOn(own.end, hi) {
 		after = f.trim(run{own.end, hi})
 	}
@@ -53,6 +56,24 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 		}
 	}
 	return a, len(a.content) > 0
+}
+
+// inverts reports whether a verb after a comma or quotation can come before its subject: no subject of its own stands before
+// it, or a quotation just ended.
+func (f *finder) inverts(s *segun.Sentence, t, first int) bool {
+	if f.quoteAt(first-1) >= 0 && f.quoteAt(t) < 0 {
+		return true
+	}
+	if k := f.nearest(t); k >= 0 && k < t && f.nominal(k) {
+		return false
+	}
+	// The tree may have lost a subject that an apposition parts from its verb: "Ruiz, the harbour master, said …".
+	for k := first - 2; k > s.First && k > first-14; k-- {
+		if f.Word(k) == "," {
+			return f.upos(k-1) != segun.PROPN && f.upos(k-1) != segun.PRON
+		}
+	}
+	return true
 }
 
 // finite reports whether verb t can head a reporting clause of its own.
@@ -95,6 +116,18 @@ func (f *finder) left(lo, c int) (run, int) {
 	end := k
 	for k > lo && f.nounish(k-1) {
 		k--
+	}
+	// Words that the tagger took for something else, up to the quotation or comma: "retired general Luis Ruiz".
+	if k < end && k > lo && !f.shuts(k-1) {
+		for j := k - 1; j > lo && j > k-5; j-- {
+			if u := f.upos(j); u == segun.AUX || u == segun.PUNCT || u == segun.SCONJ || u == segun.CCONJ || u == segun.VERB && f.xpos(j) != "VBN" && f.xpos(j) != "VBG" {
+				break
+			}
+			if f.shuts(j - 1) {
+				k = j
+				break
+			}
+		}
 	}
 	// A preposition or conjunction cannot open it.
 	for k < end {
@@ -184,8 +217,9 @@ func (f *finder) right(t, e, hi int) (run, int) {
 }
 
 // tail passes over what a reporting clause says of when, where and to whom ("on Monday", "in a statement", "reporters"), and
-// returns the token of the punctuation that ends the clause; -1 where a clause goes on instead.
-func (f *finder) tail(e, hi int) int {
+// returns the token of the punctuation or conjunction that ends the clause; -1 where a clause goes on instead. hearer says that an
+// object can be the one spoken to.
+func (f *finder) tail(e, hi int, hearer bool) int {
 	for k := e; k < hi && k < e+14; k++ {
 		switch f.upos(k) {
 		case segun.PUNCT:
@@ -199,7 +233,13 @@ func (f *finder) tail(e, hi int) int {
 				return k
 			}
 			return k
-		case segun.VERB, segun.AUX, segun.SCONJ:
+		case segun.SCONJ:
+			switch f.r.Tags.Lemma[k] {
+			case "after", "when", "as", "while", "before", "because", "since", "until":
+				return k
+			}
+			return -1
+		case segun.VERB, segun.AUX:
 			return -1
 		case segun.PRON:
 			switch f.r.Tags.Lemma[k] {
@@ -207,7 +247,7 @@ func (f *finder) tail(e, hi int) int {
 				return -1
 			}
 		}
-		if k == e && f.upos(k) != segun.ADP && f.upos(k) != segun.ADV && f.upos(k) != segun.PROPN && f.upos(k) != segun.NOUN && f.upos(k) != segun.DET && f.upos(k) != segun.ADJ {
+		if k == e && f.upos(k) != segun.ADP && f.upos(k) != segun.ADV && !hearer && f.Flags[k]&(phrase.Weekday|phrase.TimeNoun|phrase.Month) == 0 {
 			return -1
 		}
 	}

@@ -105,6 +105,11 @@ func (f *finder) according(s *segun.Sentence, t int) {
 	}
 	src := f.yield(k)
 	src.first = max(src.first, t+words)
+	for j := src.first; j+1 < src.end; j++ {
+		if f.Word(j) == "," && f.upos(j+1) == segun.CCONJ && f.verbal(run{j, s.End}) {
+			src.end = j // another clause, not another source
+		}
+	}
 	src = f.trim(src)
 	if src.empty() {
 		return
@@ -123,6 +128,9 @@ func (f *finder) according(s *segun.Sentence, t int) {
 	}
 	a := found{head: t, subject: k, source: []run{src}, cue: []run{{t, t + words}}, rule: "according",
 		frame: frame{class: "according", act: act, strong: true, that: true, quote: true, key: "according to"}}
+	for whole.first < whole.end && f.upos(whole.first) == segun.CCONJ {
+		whole.first++
+	}
 	a.content = f.without(whole, phraseRun)
 	if len(a.content) > 0 {
 		f.out = append(f.out, a)

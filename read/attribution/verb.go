@@ -155,7 +155,7 @@ func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) 
 		}
 		if fr := anyFrame(fs, func(x *frame) bool { return x.class == "think" || x.class == "evaluate" }); fr != nil && f.voice(a.subject) {
 			f.spokenOf(t, x, own, a)
-			return take(fr, "infinitive", run{max(own.end, f.yield(x).first), f.yield(x).end})
+			return take(fr, "judgement", run{max(own.end, f.yield(x).first), f.yield(x).end})
 		}
 	}
 	for k := f.Kid(t); k >= 0; k = f.Next(k) {

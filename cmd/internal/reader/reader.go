@@ -7,16 +7,24 @@
 package reader
 
 import (
+	"fmt"
+
 	"segun"
 	"segun/data"
+	"segun/internal/driver"
 	"segun/internal/model"
 	"segun/lang/cluster"
 	"segun/lang/en"
+	"segun/lang/ident"
 	"segun/lang/lexicon"
 	"segun/lang/segment"
 	"segun/lang/tag"
 	"segun/lang/tree"
 	"segun/read/attribution"
+	"segun/read/claim"
+	"segun/read/entity"
+	"segun/read/mention"
+	"segun/read/name"
 	"segun/read/quote"
 )
 
@@ -35,55 +43,86 @@ type Lexicon struct{ *lexicon.Lexicon }
 // Word returns the flags of a word as bits.
 func (l Lexicon) Word(s string) uint32 { return uint32(l.Lexicon.Word(s)) }
 
-// Annotators returns all annotators for English.
+// New returns a driver with all annotators, on the models that open opens.
+func New(open func(name string) (*model.File, error)) (*driver.Driver, error) {
+	as, err := Annotators(open)
+	if err != nil {
+		return nil, err
+	}
+	return driver.New(as)
+}
+
+// Annotators returns all annotators. Opening takes milliseconds: weights are read where they lie.
 func Annotators(open func(name string) (*model.File, error)) ([]segun.Annotator, error) {
-	f, err := open("en-lexicon")
+	known, err := data.Table("ident/languages.tsv")
 	if err != nil {
 		return nil, err
 	}
-	lx, err := lexicon.Open(f)
+	id, err := ident.New(known)
 	if err != nil {
 		return nil, err
 	}
-	if f, err = open("en-clusters"); err != nil {
-		return nil, err
-	}
-	cl, err := cluster.Open(f)
+	as := []segun.Annotator{ident.Annotator(id, "en"), quote.Annotator()}
+	english, err := englishAnnotators(open)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("models for English: %w", err)
 	}
-	if f, err = open("en-segment"); err != nil {
-		return nil, err
-	}
-	sg, err := segment.Open(f, en.Segmentation())
+	return append(as, english...), nil
+}
+
+// models opens files by name and keeps the first error.
+type models struct {
+	open func(name string) (*model.File, error)
+	err  error
+}
+
+// file opens a model; after an error an empty one, which no reader of models takes.
+func (m *models) file(name string) *model.File {
+	f, err := m.open(name)
 	if err != nil {
-		return nil, err
+		if m.err == nil {
+			m.err = err
+		}
+		return &model.File{}
 	}
-	if f, err = open("en-tag"); err != nil {
-		return nil, err
+	return f
+}
+
+// keep returns v and keeps the first error.
+func keep[T any](m *models, v T, err error) T {
+	if err != nil && m.err == nil {
+		m.err = err
 	}
-	tagger, err := tag.Annotator(f, lx, cl, "en")
-	if err != nil {
-		return nil, err
+	return v
+}
+
+// englishAnnotators returns the annotators of lang and read for English.
+func englishAnnotators(open func(name string) (*model.File, error)) ([]segun.Annotator, error) {
+	const lang = "en"
+	m := &models{open: open}
+	try := func(a segun.Annotator, err error) segun.Annotator { return keep(m, a, err) }
+
+	lx, err := lexicon.Open(m.file("en-lexicon"))
+	lx = keep(m, lx, err)
+	cl, err := cluster.Open(m.file("en-clusters"))
+	cl = keep(m, cl, err)
+	sg, err := segment.Open(m.file("en-segment"), en.Segmentation())
+	sg = keep(m, sg, err)
+	if m.err != nil {
+		return nil, m.err
 	}
-	if f, err = open("en-tree"); err != nil {
-		return nil, err
+	lex := Lexicon{lx}
+	names := m.file("en-names")
+	tagger, err := name.Open(names, lex, cl)
+	tagger = keep(m, tagger, err)
+	as := []segun.Annotator{
+		segment.Annotator(sg, lang),
+		try(tag.Annotator(m.file("en-tag"), lx, cl, en.Lemmas(), lang)),
+		try(tree.Annotator(m.file("en-tree"), lx, cl, lang)),
+		mention.Annotator(mention.Deps{Lexicon: lex, Names: tagger, Model: names.Name + "@" + names.Digest}),
+		entity.Annotator(lex),
+		try(attribution.Annotator(lang, lex)),
+		try(claim.Annotator(lang)),
 	}
-	parser, err := tree.Annotator(f, lx, cl, "en")
-	if err != nil {
-		return nil, err
-	}
-	voices, err := attribution.Annotator("en", Lexicon{lx})
-	if err != nil {
-		return nil, err
-	}
-	ident := segun.Annotator{Name: "lang/ident", Version: "0", Provides: segun.LayerLanguage, Run: func(r *segun.Reading) error {
-		r.Language = &segun.Language{Code: "en", Confidence: 1}
-		return nil
-	}}
-	mentions := segun.Annotator{Name: "read/mention", Version: "0", Provides: segun.LayerMentions, Run: func(r *segun.Reading) error {
-		r.Mentions = &segun.Mentions{}
-		return nil
-	}}
-	return []segun.Annotator{ident, mentions, segment.Annotator(sg, "en"), tagger, parser, quote.Annotator(), voices}, nil
+	return as, m.err
 }
