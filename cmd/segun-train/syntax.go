@@ -59,7 +59,10 @@ func trainTag(c *context, r *recipe) error {
 	}
 	for i := range ss {
 		for j := range ss[i].Words {
-			setTags(&ss[i].Words[j], jack[i].Best[j], jack[i].Second[j])
+			w := &ss[i].Words[j]
+			gold := "|Gold=" + w.UPOS + "/" + w.XPOS
+			setTags(w, jack[i].Best[j], jack[i].Second[j])
+			w.Misc += gold
 		}
 	}
 	if err := os.MkdirAll(filepath.Dir(c.jackknifed()), 0o755); err != nil {
@@ -158,10 +161,17 @@ func examples(ss []conll.Sentence) []tree.Example {
 			u, _ := segun.ParseUPOS(w.UPOS)
 			r, _ := segun.ParseDeprel(w.Deprel)
 			in := tree.Input{Form: w.Form, UPOS: u, XPOS: w.XPOS, AltUPOS: u, AltXPOS: w.XPOS}
-			if alt, ok := strings.CutPrefix(w.Misc, "Alt="); ok {
-				au, ax, _ := strings.Cut(alt, "/")
-				in.AltUPOS, _ = segun.ParseUPOS(au)
-				in.AltXPOS = ax
+			for f := range strings.SplitSeq(w.Misc, "|") {
+				key, pair, _ := strings.Cut(f, "=")
+				up, xp, _ := strings.Cut(pair, "/")
+				switch key {
+				case "Alt":
+					in.AltUPOS, _ = segun.ParseUPOS(up)
+					in.AltXPOS = xp
+				case "Gold":
+					in.GoldUPOS, _ = segun.ParseUPOS(up)
+					in.GoldXPOS = xp
+				}
 			}
 			out[i].In = append(out[i].In, in)
 			out[i].Head = append(out[i].Head, int32(w.Head))
@@ -201,6 +211,7 @@ func (c *context) parse(ss []conll.Sentence) error {
 		for j := range s.Words {
 			w := &s.Words[j]
 			w.Head, w.Deprel = int(e.Head[j]), e.Rel[j].String()
+			w.UPOS, w.XPOS = e.In[j].UPOS.String(), e.In[j].XPOS
 			u, _ := segun.ParseUPOS(w.UPOS)
 			w.Lemma = lemmas.Lemma(w.Form, u, w.XPOS)
 			w.Feats, w.Deps, w.Misc = "", "", ""
