@@ -5,6 +5,9 @@
 // blocks; trouble on the way is a Doubt in it. A capture that no reader takes is a *[segun.Skip] that says
 // what it looks like and what to do.
 //
+// Map leads a document's words back to the bytes of the capture; a lone run with Raw -1 says that they cannot be
+// led back (UTF-16 and multi-byte charsets).
+//
 // It does not decide what language the text is in, where its sentences end or who says what; and it
 // corrects nothing: plain text keeps every byte but a byte order mark.
 //

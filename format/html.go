@@ -63,7 +63,7 @@ func readHTML(c segun.Capture) (*segun.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d.Doubts = append(whole0(dec.doubts), d.Doubts...)
+	d.Doubts = append(withoutPlaces(dec.doubts), d.Doubts...)
 	if doubt != "" {
 		d.Doubts = append(d.Doubts, segun.Doubt{Code: "deep-html", Message: doubt})
 	}
@@ -71,8 +71,8 @@ func readHTML(c segun.Capture) (*segun.Document, error) {
 	return d, nil
 }
 
-// whole0 drops the places from Doubts about the bytes: they point into the page's source.
-func whole0(doubts []segun.Doubt) []segun.Doubt {
+// withoutPlaces drops the places from Doubts about the bytes: they point into the page's source.
+func withoutPlaces(doubts []segun.Doubt) []segun.Doubt {
 	var list []segun.Doubt
 	seen := map[string]bool{}
 	for i := len(doubts) - 1; i >= 0; i-- {

@@ -379,7 +379,7 @@ func (p *page) document(c segun.Capture) (*segun.Document, error) {
 	w := walker{page: p, kind: kindBody,
 		keep:  func(n *html.Node) bool { return !boxes[n] },
 		takes: func(n *html.Node) bool { return keep[n] }}
-	w.walk(p.root0())
+	w.walk(p.bodyElement())
 	d := &segun.Document{Title: p.meta.title, Authors: p.meta.authors, Publisher: p.meta.publisher, Published: p.meta.published, Basis: p.meta.basis, Lang: p.meta.lang, URL: or(c.URL, p.meta.url)}
 	body := w.blocks
 	if len(body) == 0 {
@@ -398,8 +398,8 @@ func (p *page) document(c segun.Capture) (*segun.Document, error) {
 	return d, nil
 }
 
-// root0 is where the page's words begin.
-func (p *page) root0() *html.Node {
+// bodyElement is where the page's words begin.
+func (p *page) bodyElement() *html.Node {
 	for _, n := range p.nodes {
 		if n.DataAtom == atom.Body {
 			return n
