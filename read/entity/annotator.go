@@ -34,6 +34,7 @@ func Join(r *segun.Reading, lex phrase.Lexicon) (*segun.Entities, []segun.Doubt)
 			l.head[m.Head] = i
 		}
 	}
+	l.inName = make([]int32, l.Len())
 	l.names()
 	l.aliases()
 	l.persons()
@@ -49,6 +50,7 @@ func Join(r *segun.Reading, lex phrase.Lexicon) (*segun.Entities, []segun.Doubt)
 type linker struct {
 	*phrase.View
 	ms     []segun.Mention
+	inName []int32     // token -> the named mention whose name holds it, plus one
 	head   map[int]int // head token -> its widest mention
 	group  []int       // mention -> index into groups, -1
 	groups []*group
@@ -66,6 +68,7 @@ type group struct {
 	named  bool
 	gender byte
 	forms  []*form
+	seen   int  // sentence of its last mention so far, while nominals are read
 	outlet bool // the article's own
 	names  []segun.NameForm
 }
@@ -90,6 +93,7 @@ func join(a, b *group) {
 	b.to = a
 	a.named = a.named || b.named
 	a.outlet = a.outlet || b.outlet
+	a.seen = max(a.seen, b.seen)
 	a.forms = append(a.forms, b.forms...)
 	a.names = append(a.names, b.names...)
 	if a.gender == 0 {

@@ -147,11 +147,15 @@ func (l *linker) aliases() {
 	l.alias = map[int]bool{}
 	byStart := map[int]int{}
 	byEnd := map[int]int{}
+	nominal := map[int]int{}
 	for i := range l.ms {
-		if m := &l.ms[i]; m.Form == segun.FormName {
+		switch m := &l.ms[i]; m.Form {
+		case segun.FormName:
 			first, end := l.nameTokens(m)
 			byStart[first] = i
 			byEnd[end] = i
+		case segun.FormNominal:
+			nominal[m.End] = i
 		}
 	}
 	for _, a := range mention.Aliases(l.View) {
@@ -160,7 +164,14 @@ func (l *linker) aliases() {
 			continue
 		}
 		owner, ok := l.owner(a.Cue, byEnd)
-		if !ok || owner == other {
+		if !ok {
+			if o, ok := l.owner(a.Cue, nominal); ok && !a.Acronym && l.agrees(&l.ms[o], &l.ms[other]) {
+				l.group[o] = l.group[other] // "the cartel leader, known as El Zurdo,"
+				l.alias[other] = true
+			}
+			continue
+		}
+		if owner == other {
 			continue
 		}
 		if a.Acronym && !l.acronymOf(other, owner) {

@@ -32,6 +32,11 @@ func (l *linker) count(m *segun.Mention) *segun.Count {
 	if a, ok := l.amount(m.First, h+1); ok {
 		return &segun.Count{Min: a.min, Max: a.max}
 	}
+	if l.Is(h+1, ofWord) { // "a group of four senators"
+		if a, ok := l.amount(h+2, min(h+5, m.End)); ok && a.min > 1 {
+			return &segun.Count{Min: a.min, Max: a.max}
+		}
+	}
 	return &segun.Count{Min: 2}
 }
 
@@ -67,6 +72,7 @@ var (
 	around   = phrase.Hashes("about", "around", "some", "roughly", "nearly", "almost", "approximately", "an", "estimated")
 	orWord   = phrase.Hashes("or", "to", "-", "–")
 	andWord  = phrase.Hash("and")
+	percent  = phrase.Hashes("percent", "per", "%", "pct", "percentage")
 	between  = phrase.Hash("between")
 	ofWord   = phrase.Hash("of")
 )
@@ -85,6 +91,9 @@ func (l *linker) amount(first, end int) (amount, bool) {
 		a, after, ok := l.number(i, end)
 		if !ok {
 			continue
+		}
+		if l.Is(after, percent...) || l.Is(after-1, percent...) {
+			return amount{}, false
 		}
 		if after+1 < end && (l.Is(after, orWord...) || l.Is(after, andWord) && l.Is(first, between)) {
 			if b, _, ok := l.number(after+1, end); ok && b.max > a.min {

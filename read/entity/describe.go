@@ -39,8 +39,15 @@ func (l *linker) describe(e *segun.Entity, own bool) {
 			e.Names = append(e.Names, f)
 		}
 	}
-	if !e.Named && (e.Kind == segun.Group || l.plural(l.ms[e.Mentions[0]].Head) && e.Kind != segun.OtherEntity) {
+	switch {
+	case e.Named || e.Kind == segun.OtherEntity || own:
+	case e.Kind == segun.Group:
 		e.Count = l.firmest(e)
+	case l.plural(l.ms[e.Mentions[0]].Head): // "six groups", not "the authorities"
+		m := &l.ms[e.Mentions[0]]
+		if _, ok := l.amount(m.First, m.Head); ok {
+			e.Count = l.firmest(e)
+		}
 	}
 }
 

@@ -58,6 +58,10 @@ func (l *linker) names() {
 		if len(parts) == 0 {
 			continue
 		}
+		first, end := l.nameTokens(m)
+		for k := first; k < end; k++ {
+			l.inName[k] = int32(i + 1)
+		}
 		c := classOf(m.Kind)
 		g := byte(0)
 		if c == persons {

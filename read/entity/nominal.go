@@ -59,7 +59,7 @@ func (l *linker) beside(m *segun.Mention, byEnd, byFirst map[int]int) (int, link
 		}
 	}
 	if l.aside(m.End) && l.determined(m) {
-		if o, ok := byFirst[m.End+1]; ok && l.closed(l.ms[o].End) && l.Rel(l.ms[o].Head) != segun.RelConj && l.Rel(l.ms[o].Head) != segun.RelNsubj {
+		if o, ok := byFirst[m.End+1]; ok && l.closed(l.ms[o].End) && l.Rel(l.ms[o].Head) != segun.RelConj && (l.Rel(l.ms[o].Head) != segun.RelNsubj || l.Head(l.ms[o].Head) == l.Head(m.Head)) {
 			return o, now
 		}
 	}
@@ -176,8 +176,13 @@ type trail struct {
 func (l *linker) nominals() {
 	trails := map[uint64]*trail{}
 	same := map[uint64]*group{}
+	var outlets []*group // named, the latest last
+	sentence := 0
 	for i := range l.ms {
 		m := &l.ms[i]
+		for sentence+1 < len(l.R.Tokens.Sentences) && l.R.Tokens.Sentences[sentence].End <= m.First {
+			sentence++
+		}
 		if m.Form == segun.FormPronoun {
 			continue
 		}
@@ -188,10 +193,18 @@ func (l *linker) nominals() {
 			trails[key] = t
 		}
 		if m.Form == segun.FormNominal && l.group[i] < 0 {
-			l.nominal(i, m, t, same)
+			if g := l.latest(outlets, sentence); g != nil && m.Kind == segun.Outlet && l.bareDefinite(m) && !l.plural(m.Head) {
+				l.group[i] = g.n
+			} else {
+				l.nominal(i, m, t, same, sentence)
+			}
 		}
 		if g := l.at(i); g != nil {
 			t.add(g)
+			g.seen = sentence
+			if m.Kind == segun.Outlet && g.named && (len(outlets) == 0 || outlets[len(outlets)-1].root() != g) {
+				outlets = append(outlets, g)
+			}
 		}
 		if m.Form == segun.FormName && m.Kind == segun.Person {
 			l.holders(i, m, trails)
@@ -212,8 +225,30 @@ func (t *trail) add(g *group) {
 	t.groups = append(t.groups, g)
 }
 
-// only returns the single group of a trail that has the kind, nil when there are none or several.
-func (t *trail) only(kind segun.EntityKind) *group {
+// near is within how many sentences a person is still "the officer"; an outlet "the newspaper".
+const near = 4
+
+// latest returns the outlet named last, if that was near and no other was.
+func (l *linker) latest(outlets []*group, sentence int) *group {
+	n := len(outlets)
+	if n == 0 {
+		return nil
+	}
+	g := outlets[n-1].root()
+	if sentence-g.seen > near {
+		return nil
+	}
+	if n > 1 {
+		if o := outlets[n-2].root(); o != g && sentence-o.seen <= near {
+			return nil
+		}
+	}
+	return g
+}
+
+// only returns the single group of a trail that has the kind, nil when there are none or several, or a person who was
+// last mentioned long before.
+func (t *trail) only(kind segun.EntityKind, sentence int) *group {
 	var found *group
 	for _, g := range t.groups {
 		g = g.root()
@@ -225,14 +260,17 @@ func (t *trail) only(kind segun.EntityKind) *group {
 		}
 		found = g
 	}
+	if found != nil && kind == segun.Person && sentence-found.seen > near {
+		return nil
+	}
 	return found
 }
 
 // nominal finds or makes the entity of mention i.
-func (l *linker) nominal(i int, m *segun.Mention, t *trail, same map[uint64]*group) {
+func (l *linker) nominal(i int, m *segun.Mention, t *trail, same map[uint64]*group, sentence int) {
 	bare := l.bareDefinite(m)
 	if bare {
-		if g := t.only(m.Kind); g != nil {
+		if g := t.only(m.Kind, sentence); g != nil {
 			l.group[i] = g.n
 			return
 		}

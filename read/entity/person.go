@@ -132,10 +132,46 @@ func (l *linker) joinShort(f *form, known roll) bool {
 		join(found[0], f.group)
 		return true
 	}
-	if len(known[w]) >= crowd || len(found) > 1 {
-		l.ambiguous(f, len(found))
+	if g := l.foremost(found); g != nil && len(known[w]) < crowd {
+		name := g.forms[0]
+		join(g, f.group)
+		l.doubt(f, "”, whom this text names most; check it.", "” could be one of "+number(len(found))+" people named in this text. It was taken for “"+l.ms[name.mentions[0]].Name.In(l.R.Doc.Text))
+		return true
 	}
+	l.ambiguous(f, len(found))
 	return true
+}
+
+// foremost returns the group that the text names in full far more often than the others together, and first; nil when
+// there is none.
+func (l *linker) foremost(found []*group) *group {
+	best, most, rest := -1, 0, 0
+	early := -1
+	for k, g := range found {
+		n := 0
+		for _, f := range g.forms {
+			if len(f.parts) > 1 {
+				n += len(f.mentions)
+				if early < 0 || f.mentions[0] < early {
+					early = f.mentions[0]
+				}
+			}
+		}
+		if n > most {
+			best, rest, most = k, rest+most, n
+		} else {
+			rest += n
+		}
+	}
+	if best < 0 || most < 3 || most < 3*rest {
+		return nil
+	}
+	for _, f := range found[best].forms {
+		if f.mentions[0] == early {
+			return found[best]
+		}
+	}
+	return nil
 }
 
 // surnameFirst reports whether the first word of a name is more likely its surname, as in Chinese, Korean and Hungarian.
@@ -169,9 +205,12 @@ func (l *linker) joinBare(f *form, others []*form) {
 
 // ambiguous leaves a name by itself and says so, once.
 func (l *linker) ambiguous(f *form, n int) {
+	l.doubt(f, "; it was counted as none of them. See who is meant.", "” fits "+number(n)+" people named in this text")
+}
+
+func (l *linker) doubt(f *form, end, middle string) {
 	m := &l.ms[f.mentions[0]]
-	l.doubts = append(l.doubts, segun.Doubt{Span: m.Name, Code: "ambiguous-name", Message: "“" + m.Name.In(l.R.Doc.Text) +
-		"” fits " + number(n) + " people named in this text; it was counted as none of them. See who is meant."})
+	l.doubts = append(l.doubts, segun.Doubt{Span: m.Name, Code: "ambiguous-name", Message: "“" + m.Name.In(l.R.Doc.Text) + middle + end})
 }
 
 func number(n int) string {

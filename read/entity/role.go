@@ -45,7 +45,14 @@ func (l *linker) titles(g *group, m *segun.Mention) {
 
 // title reads one office that ends before token at, and returns its first token; at when there is none.
 func (l *linker) title(g *group, m *segun.Mention, at int) int {
-	if row, from, ok := phrase.Honorifics().Before(l.View, m.First, at-1); ok {
+	low := at - 1 // titles do not reach into another name
+	for low > m.First && l.inName[low] == 0 && l.inName[low-1] == 0 {
+		low--
+	}
+	if l.inName[low] != 0 {
+		return at
+	}
+	if row, from, ok := phrase.Honorifics().Before(l.View, low, at-1); ok {
 		h := phrase.Honorifics().Rows[row]
 		if !h.After && h.Office == "" && h.Class == "civil" {
 			return from
@@ -56,7 +63,22 @@ func (l *linker) title(g *group, m *segun.Mention, at int) int {
 		}
 	}
 	h := at - 1
-	if _, from, ok := phrase.Offices().Before(l.View, m.First, h); ok {
+	if h > m.First && l.Look[h]&phrase.Dash != 0 {
+		return h // "then-minister"
+	}
+	if h-2 >= m.First && l.Is(h, elect...) && l.Look[h-1]&phrase.Dash != 0 {
+		h -= 2
+	}
+	if l.Look[h]&phrase.Hyphened != 0 {
+		if prefix, row, ok := phrase.Offices().Joined(l.Word(h)); ok {
+			r := segun.Role{Title: phrase.Offices().Rows[row].Title, Qualifier: prefix, Time: l.timeOf(prefix)}
+			return l.finish(g, r, m.First, h, h+1, at)
+		}
+	}
+	if _, from, ok := phrase.Offices().Before(l.View, low, h); ok && h < at-1 {
+		r := segun.Role{Title: l.small(from, h+1), Time: "current"}
+		return l.finish(g, r, m.First, from, h+1, at)
+	} else if ok {
 		r := segun.Role{Title: l.small(from, at), Time: "current"}
 		return l.finish(g, r, m.First, from, at, at)
 	}
@@ -113,6 +135,9 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 		}
 		break
 	}
+	if r.Qualifier != "" {
+		quals = append(quals, r.Qualifier)
+	}
 	r.Qualifier = strings.Join(quals, " ")
 	stop := after
 	if k := after; k+1 < l.Len() && l.Look[k]&phrase.Dash != 0 && l.Is(k+1, elect...) {
@@ -125,10 +150,30 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 	if r.Of == "" {
 		l.ofAfter(&out, &r, stop, end, &stop)
 	}
+	if m := l.starting(first); r.Of == "" && m >= 0 && l.ms[m].End > end && l.ms[m].Form == segun.FormName {
+		_, e := l.nameTokens(&l.ms[m]) // "CEO Dan Ort of Elan Shipping"
+		var far int
+		if l.Is(e, ofWord) {
+			l.ofAfter(&out, &r, e, l.ms[m].End, &far)
+		}
+	}
 	r.Span = l.R.Tokens.Cover(start, max(stop, after))
 	out.Role = r
 	l.roles = append(l.roles, out)
 	return start
+}
+
+// timeOf says when someone holds an office with the qualifier.
+func (l *linker) timeOf(qualifier string) string {
+	q := phrase.Qualifiers()
+	row, ok := q.Word(phrase.Hash(qualifier))
+	switch {
+	case ok && q.Class[row] == "former":
+		return "former"
+	case ok && q.Class[row] == "future":
+		return "unknown"
+	}
+	return "current"
 }
 
 var elect = phrase.Hashes("elect", "designate", "emeritus")

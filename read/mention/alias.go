@@ -127,7 +127,7 @@ func aliasAt(v *phrase.View, i, first, end int) (Alias, bool) {
 	}
 	c := cues.rows[row]
 	aside := v.Look[i-1*min(1, i)]&phrase.Mark != 0 // after a comma or bracket
-	if v.Is(i, bornWord...) && !aside {
+	if v.Is(i, bornWord...) && (!aside || v.Look[i-1]&phrase.Dash != 0 && v.Touch(i-1)) {
 		return Alias{}, false
 	}
 	k := after
@@ -174,14 +174,21 @@ func (f *finder) fromAlias(a Alias) {
 	if !f.endsName(a.Cue) && a.Rule != "nickname" {
 		return
 	}
+	o := f.nameBefore(a.Cue)
 	kind := segun.OtherEntity
-	if o := f.nameBefore(a.Cue); o != nil {
+	if o != nil {
 		kind = o.kind
+	}
+	if a.Acronym && (kind == segun.Person || kind == segun.Law || f.shouts(a.First)) {
+		return
 	}
 	if o := f.owner[a.First]; o != 0 {
 		c := &f.cands[o-1]
 		if c.first == a.First && c.end == a.End {
-			c.kind, c.firm, c.rule = kind, true, a.Rule
+			if !a.Acronym || c.kind == segun.OtherEntity {
+				c.kind, c.firm = kind, true
+			}
+			c.rule = a.Rule
 			return
 		}
 	}

@@ -37,7 +37,7 @@ func Annotator(d Deps) segun.Annotator {
 // Find returns the mentions of a reading, in text order, an outer one before those inside it.
 func Find(r *segun.Reading, d Deps) *segun.Mentions {
 	v := phrase.NewView(r, d.Lexicon)
-	f := &finder{View: v, words: words(), d: d, owner: make([]int32, v.Len())}
+	f := &finder{View: v, words: words(), d: d, owner: make([]int32, v.Len()), lastFirst: -1}
 	f.names()
 	for i := range f.cands {
 		f.nameMention(&f.cands[i])
@@ -59,6 +59,9 @@ type finder struct {
 	owner []int32 // token -> index of the candidate name it stands in, plus one
 	taken []bool  // tokens that are part of a mention's title
 	out   []segun.Mention
+
+	lastFirst     int // the sentence that headlined has looked at last, and its answer
+	lastHeadlined bool
 }
 
 // cand is a name that may become a mention: tokens [first, end).

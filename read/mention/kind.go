@@ -20,12 +20,14 @@ const (
 	weighHint   = 3
 	weighFirm   = 6
 	weighFamily = 2 // a word that ends the name of a person
+	majority    = 2 // how many times the own kind's votes another needs
 )
 
 // decide settles the kind of each candidate: its own surroundings, else what most mentions of the same words say.
 func (f *finder) decide() {
 	polls := map[uint64]*[8]int{}
-	surnames := map[uint64]bool{}
+	surnames, forenames := map[uint64]bool{}, map[uint64]bool{}
+	f.nicknameVotes(polls)
 	for i := range f.cands {
 		c := &f.cands[i]
 		c.key = f.keyOf(c.first, c.end)
@@ -46,6 +48,7 @@ func (f *finder) decide() {
 		}
 		if c.kind == segun.Person && c.end-c.first > 1 && f.Look[c.end-1]&phrase.Mark == 0 {
 			surnames[f.Low[c.end-1]] = true
+			forenames[f.Low[c.first]] = true
 		}
 	}
 	for i := range f.cands {
@@ -56,8 +59,22 @@ func (f *finder) decide() {
 				p[0] += weighFamily
 			}
 			c.kind = settle(p, c.kind)
+			if c.kind == segun.Place && c.end-c.first == 1 && forenames[f.Low[c.first]] && f.speaks(c.first, c.end) {
+				c.kind = segun.Person // "Jordan said", where there is a Jordan Reyes
+			}
 		}
 		c.drop = c.kind == segun.Group && f.adjective(c) || f.isTime(c)
+	}
+}
+
+// nicknameVotes makes the nicknames inside names count as persons wherever they stand.
+func (f *finder) nicknameVotes(polls map[uint64]*[8]int) {
+	for i := range f.cands {
+		if c := &f.cands[i]; c.rule == "nickname" {
+			if from, to, ok := Nickname(f.View, c.first, c.end); ok {
+				polls[f.keyOf(from, to)] = &[8]int{0: weighFirm}
+			}
+		}
 	}
 }
 
@@ -65,7 +82,7 @@ func (f *finder) decide() {
 func settle(p *[8]int, own segun.EntityKind) segun.EntityKind {
 	best := kindNumber[own]
 	for k, n := range p {
-		if n > p[best] {
+		if n > p[best] && n > majority*p[kindNumber[own]] {
 			best = k
 		}
 	}
@@ -97,7 +114,13 @@ func (f *finder) evidence(c *cand) (segun.EntityKind, int) {
 	if c.firm {
 		return c.kind, weighFirm
 	}
-	if c.kind != segun.Organisation && c.kind != segun.Outlet && f.titled(c.first) || f.honoured(c.first) {
+	if f.honoured(c.first) {
+		return segun.Person, weighFirm
+	}
+	if f.knownPlace(c) {
+		return "", 0
+	}
+	if c.kind != segun.Organisation && c.kind != segun.Outlet && f.titled(c.first) {
 		return segun.Person, weighFirm
 	}
 	if k := f.described(c); k != "" {
@@ -109,11 +132,20 @@ func (f *finder) evidence(c *cand) (segun.EntityKind, int) {
 	if k := f.apposed(c); k != "" {
 		return k, weighHint
 	}
-	if n := c.end - c.first; n == 2 && c.kind == segun.Place && f.Flags[c.first]&phrase.Forename != 0 && f.Flags[c.first]&(phrase.Country) == 0 &&
-		f.Flags[c.end-1]&phrase.Surname != 0 && f.Flags[c.end-1]&phrase.PlaceNoun == 0 && !f.placed(c.first) {
+	if n := c.end - c.first; n == 2 && c.kind == segun.Place && (f.Flags[c.first]&phrase.Forename != 0 || f.subject(f.HeadOf(c.first, c.end))) &&
+		f.Flags[c.end-1]&(phrase.Surname|phrase.PlaceName) == phrase.Surname && f.Flags[c.end-1]&phrase.PlaceNoun == 0 && !f.placed(c.first) {
 		return segun.Person, weighHint
 	}
 	return "", 0
+}
+
+// knownPlace reports whether the model and the lexicon agree on a place.
+func (f *finder) knownPlace(c *cand) bool {
+	const place = phrase.PlaceName | phrase.Country | phrase.BigPlace
+	if c.kind != segun.Place || f.d.Lexicon == nil {
+		return false
+	}
+	return f.d.Lexicon.Word(f.Text(c.first, c.end))&place != 0
 }
 
 // honoured reports whether an honorific of a person stands before token i.
@@ -184,13 +216,18 @@ func (f *finder) apposed(c *cand) segun.EntityKind {
 	if !ok || n.kind == none || n.paper || n.many || n.weak {
 		return ""
 	}
-	return n.kind
+	switch {
+	case n.kind == segun.Person && c.kind == segun.Place, n.kind == segun.Outlet && c.kind == segun.Organisation,
+		n.kind == segun.Place && c.kind == segun.OtherEntity, n.kind == segun.Organisation && c.kind == segun.OtherEntity:
+		return n.kind
+	}
+	return ""
 }
 
 // orgWord returns Organisation when the name opens or ends with a word of organisations that the model's label does not
 // speak against.
 func (f *finder) orgWord(c *cand) segun.EntityKind {
-	if c.end-c.first < 2 || c.kind == segun.Organisation || c.kind == segun.Outlet || c.kind == segun.Law {
+	if c.end-c.first < 2 || c.kind != segun.Place && c.kind != segun.OtherEntity || f.Is(c.first, landWords...) {
 		return ""
 	}
 	w := f.words

@@ -14,7 +14,7 @@ func (f *finder) names() {
 	f.taken = make([]bool, f.Len())
 	if f.d.Names != nil {
 		for _, n := range f.d.Names.Find(f.R) {
-			f.offer(cand{first: n.First, end: n.End, kind: kinds[n.Kind], model: kinds[n.Kind], rule: "model"})
+			f.found(n.First, n.End, kinds[n.Kind])
 		}
 	}
 	for i := 0; i < f.Len(); i++ {
@@ -30,6 +30,30 @@ func (f *finder) names() {
 	f.decide()
 }
 
+// found offers a name that the model found, cut at brackets and at dashes that stand free.
+func (f *finder) found(first, end int, kind segun.EntityKind) {
+	if end < f.Len() && f.Is(end, notClitic) {
+		end-- // "Flowers Won't"
+	}
+	from := first
+	for i := first; i <= end; i++ {
+		if i == end || f.Is(i, openBracket, closeBracket, longDash) && f.Look[i]&phrase.Mark != 0 || f.Look[i]&phrase.Dash != 0 && !(f.Touch(i-1) && f.Touch(i)) && f.spaced(i) {
+			if i > from {
+				f.offer(cand{first: from, end: i, kind: kind, model: kind, rule: "model"})
+			}
+			from = i + 1
+		}
+	}
+}
+
+// spaced reports whether the dash at token i is long, or has room on one side only or on both.
+func (f *finder) spaced(i int) bool { return len(f.Word(i)) > 1 }
+
+var (
+	notClitic = phrase.Hash("n't")
+	longDash  = phrase.Hash("--")
+)
+
 var kinds = [name.Kinds]segun.EntityKind{name.Person: segun.Person, name.Org: segun.Organisation, name.Place: segun.Place,
 	name.Group: segun.Group, name.Misc: segun.OtherEntity}
 
@@ -38,10 +62,13 @@ func (f *finder) offer(c cand) {
 	for c.first < c.end && f.Look[c.first]&phrase.Mark != 0 {
 		c.first++
 	}
-	for c.end > c.first && (f.Look[c.end-1]&phrase.Mark != 0 || f.Is(c.end-1, possessive...)) {
+	for c.end > c.first && (f.Look[c.end-1]&phrase.Mark != 0 && !f.abbreviated(c.end-1) || f.Is(c.end-1, possessive...)) {
 		c.end--
 	}
 	if c.kind == segun.Person {
+		if row, after, ok := phrase.Offices().At(f.View, c.first, c.end-1); ok && (phrase.Offices().Rows[row].Before || f.sentenceStart(c.first)) && f.Flags[c.first]&(phrase.Forename|phrase.Surname) == 0 && after < c.end {
+			c.first = after
+		}
 		for c.end-c.first > 1 {
 			row, after, ok := phrase.Honorifics().At(f.View, c.first, c.end-1)
 			if !ok || phrase.Honorifics().Rows[row].After || f.Word(after - 1)[0] != lastWord(phrase.Honorifics().Rows[row].Form)[0] || f.Flags[c.first]&phrase.Forename != 0 {
@@ -50,7 +77,7 @@ func (f *finder) offer(c cand) {
 			c.first = after
 		}
 	}
-	if c.first < 0 || c.end > f.Len() || c.first >= c.end || c.kind == "" {
+	if c.first < 0 || c.end > f.Len() || c.first >= c.end || c.kind == "" || f.partyState(c.first, c.end) {
 		return
 	}
 	for i := c.first; i < c.end; i++ {
@@ -62,6 +89,22 @@ func (f *finder) offer(c cand) {
 	for i := c.first; i < c.end; i++ {
 		f.owner[i] = int32(len(f.cands))
 	}
+}
+
+func (f *finder) sentenceStart(i int) bool {
+	first, _ := f.Sentence(i)
+	return i == first
+}
+
+// abbreviated reports whether token i is the stop of "U . S ."
+func (f *finder) abbreviated(i int) bool {
+	return i > 0 && f.Word(i) == "." && len(f.Word(i-1)) == 1 && f.Look[i-1]&phrase.Capital != 0
+}
+
+// partyState reports whether a candidate is the "D-Ohio" after a legislator's name.
+func (f *finder) partyState(first, end int) bool {
+	w := f.Text(first, end)
+	return len(w) > 2 && w[1] == '-' && first > 0 && f.Is(first-1, openBracket) && f.Look[first]&phrase.Capital != 0
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
@@ -124,9 +167,13 @@ func (f *finder) fromTables(i int) {
 	if row, after, ok := f.words.known.At(f.View, i, end); ok {
 		f.fromKnown(f.words.names[row], i, after)
 	}
+	if f.headlined(first, end) {
+		return
+	}
 	if f.law(i, first, end) || f.body(i, end) {
 		return
 	}
+	f.bodyLast(i, first, end)
 	f.outlet(i, first)
 }
 
@@ -141,14 +188,14 @@ func (f *finder) fromKnown(n knownName, i, after int) {
 	}
 	o := f.owner[i]
 	switch {
-	case n.weak && o == 0 && !(n.kind == segun.Outlet && f.speaks(i, after)):
+	case n.weak && o == 0 && !(n.kind == segun.Outlet && f.Is(i-1, the) && f.speaks(i, after)) || len(n.text) == 1:
 		return
 	case n.weak && o != 0:
 		c := &f.cands[o-1]
 		if c.first != i || c.end != after || c.kind == segun.Person || c.kind == segun.Place && n.kind != segun.Outlet {
 			return
 		}
-		if n.kind == segun.Outlet && c.kind == segun.Place {
+		if n.kind == segun.Outlet && (c.kind == segun.Place || c.kind == segun.Group || !f.Is(i-1, the) && !f.speaks(i, after)) {
 			return
 		}
 	}
@@ -184,6 +231,24 @@ func (f *finder) shouts(i int) bool {
 		}
 	}
 	return caps > low
+}
+
+// headlined reports whether a sentence is written as headlines are, with a capital on most words: there capitals show
+// no name.
+func (f *finder) headlined(first, end int) bool {
+	if first != f.lastFirst {
+		caps, low := 0, 0
+		for k := first; k < min(end, first+60); k++ {
+			switch {
+			case f.Look[k]&phrase.Capital != 0:
+				caps++
+			case f.Look[k]&(phrase.Mark|phrase.Digit) == 0:
+				low++
+			}
+		}
+		f.lastFirst, f.lastHeadlined = first, caps > 4 && caps > 2*low
+	}
+	return f.lastHeadlined
 }
 
 var (
@@ -266,15 +331,51 @@ func (f *finder) body(i, end int) bool {
 	for k < end && (f.capital(k) || k+1 < end && f.glue(k) && f.capital(k+1) && !f.Is(k, forTo...) && f.owner[k+1] == 0) {
 		k++
 	}
+	for x := i; x < k; x++ {
+		if o := f.owner[x]; o != 0 && (f.cands[o-1].kind == segun.Person || f.cands[o-1].firm) {
+			return false
+		}
+	}
 	if o := f.owner[i]; o != 0 && f.cands[o-1].end >= k || i > 0 && f.owner[i-1] != 0 && f.owner[i-1] == f.owner[i] {
 		return false
 	}
 	return f.claim(cand{first: i, end: k, kind: segun.Organisation, rule: "body-name"})
 }
 
+// bodyLast books "the Dock Workers' Union" at its last word, where the model has found no name or only a part.
+func (f *finder) bodyLast(i, first, end int) {
+	if f.Look[i]&phrase.Capital == 0 || f.capital(i+1) && i+1 < end {
+		return
+	}
+	if o := f.owner[i]; o != 0 && (f.cands[o-1].kind != segun.Organisation || f.cands[o-1].end != i+1) {
+		return
+	}
+	row, from, ok := f.words.orgs.Before(f.View, max(first, i-4), i)
+	if !ok || !f.words.org[row].last || f.words.org[row].weak && f.owner[i] == 0 || !bodyKinds[f.words.org[row].kind] || f.Look[from]&phrase.Capital == 0 || f.shouts(i) {
+		return
+	}
+	at := from
+	for at > first {
+		k := at - 1
+		if f.Is(k, possessive...) && k > first {
+			k--
+		}
+		if f.Look[k]&phrase.Capital == 0 || f.Look[k]&phrase.Mark != 0 || f.R.Tags.UPOS[k] == segun.DET || k == first && f.R.Tags.UPOS[k] != segun.PROPN {
+			break
+		}
+		if o := f.owner[k]; o != 0 && (f.cands[o-1].kind == segun.Person || k < at-1 && f.cands[o-1].kind == segun.Place) {
+			break // "Elan's Port Authority" is of Elan
+		}
+		at = k
+	}
+	if at < i && (f.owner[i] == 0 && at < from || f.owner[i] != 0 && at < f.cands[f.owner[i]-1].first && f.Is(i-1, possessive...)) {
+		f.claim(cand{first: at, end: i + 1, kind: segun.Organisation, rule: "body-name"})
+	}
+}
+
 var (
-	bodyKinds = map[string]bool{"government": true, "court": true, "armed": true, "party": true, "education": true, "civil": true}
-	landWords = phrase.Hashes("state", "republic", "kingdom", "city", "county", "town", "village", "house", "mission", "lions", "sons", "bank", "secretary")
+	bodyKinds = map[string]bool{"government": true, "court": true, "security": true, "armed": true, "party": true, "education": true, "civil": true}
+	landWords = phrase.Hashes("state", "republic", "kingdom", "city", "county", "town", "village", "house", "mission", "lions", "sons", "bank", "secretary", "government")
 	forTo     = phrase.Hashes("for", "to", "on")
 )
 
@@ -293,7 +394,7 @@ func (f *finder) outlet(i, first int) {
 			return
 		}
 	}
-	if _, ok := w.outletLast.Word(f.Low[i]); !ok || f.Look[i]&phrase.Capital == 0 || f.R.Tags.UPOS[i] == segun.VERB || f.shouts(i) {
+	if _, _, ok := w.outletLast.Before(f.View, max(first, i-2), i); !ok || f.Look[i]&phrase.Capital == 0 || f.R.Tags.UPOS[i] == segun.VERB || f.shouts(i) {
 		return
 	}
 	o := f.owner[i]
@@ -305,7 +406,7 @@ func (f *finder) outlet(i, first int) {
 		article := f.Is(c.first-1, the) || f.Is(c.first, the)
 		speaks := article && f.speaks(c.first, c.end)
 		if c.end-c.first > 1 && !bodyOutlet[f.Low[i]] && (speaks || !ambiguousOutlet[f.Low[i]]) || speaks && !bodyOutlet[f.Low[i]] && c.kind != segun.Place {
-			if org, k := w.orgs.Word(f.Low[i]); !k || w.org[org].media || w.org[org].weak {
+			if org, _, k := w.orgs.Before(f.View, max(first, i-2), i); !k || w.org[org].media || w.org[org].weak {
 				c.kind, c.firm, c.rule = segun.Outlet, true, "outlet-name"
 			}
 		}

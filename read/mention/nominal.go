@@ -64,14 +64,18 @@ func (f *finder) nominal(i int) {
 	if f.modifier(i) || f.taken[i] && f.Rel(i) != segun.RelNmodPoss {
 		return
 	}
-	if f.counted(i) {
+	if f.counted(i) || f.insideOffice(i) || f.amountOf(i) {
 		return
 	}
 	n, ok := f.nounAt(i)
 	if !ok || n.kind == none && !f.headOf(i) {
 		return
 	}
-	first, end := f.Left(i), f.Right(i, f.nominalPart)
+	part := f.nominalPart
+	if n.kind == segun.Organisation || n.kind == segun.Outlet || n.paper {
+		part = f.bodyPart
+	}
+	first, end := f.Left(i), f.Right(i, part)
 	kind := n.kind
 	if k := f.partsBefore(first); k < first && n.kind == segun.Person {
 		f.add(k, end, i, segun.Span{}, segun.FormNominal, segun.Group, "parts")
@@ -91,7 +95,7 @@ func (f *finder) nominal(i int) {
 			kind = segun.Group
 		}
 	}
-	if n.paper && !f.voicePlace(i) || !f.refers(i, first, n) {
+	if f.dayOwner(i) || n.paper && !f.voicePlace(i) || !f.refers(i, first, n) {
 		return
 	}
 	f.add(first, end, i, segun.Span{}, segun.FormNominal, kind, n.rule)
@@ -100,6 +104,9 @@ func (f *finder) nominal(i int) {
 // partsBefore moves the start of "one retired inspector" left over "two serving and", first when nothing of the kind
 // stands there.
 func (f *finder) partsBefore(first int) int {
+	if f.R.Tags.UPOS[first] == segun.NUM && first >= 3 && f.Is(first-1, andWord) && f.R.Tags.UPOS[first-2] == segun.NUM && f.Is(first-3, betweenWord) {
+		return first - 3
+	}
 	if f.R.Tags.UPOS[first] != segun.NUM || first < 3 || f.R.Tags.UPOS[first-1] != segun.CCONJ {
 		return first
 	}
@@ -134,15 +141,48 @@ func (f *finder) headOf(i int) bool {
 var (
 	headWords = phrase.Hashes("head", "heads")
 	ofWord    = phrase.Hash("of")
+
+	andWord, betweenWord = phrase.Hash("and"), phrase.Hash("between")
 )
 
 // voicePlace reports whether a document at token i stands where a text names its source.
 func (f *finder) voicePlace(i int) bool {
 	switch f.Rel(i) {
-	case segun.RelNsubj, segun.RelNsubjPass, segun.RelOblAgent, segun.RelObl, segun.RelObj:
+	case segun.RelNsubj, segun.RelNsubjPass, segun.RelOblAgent:
 		return true
+	case segun.RelObl:
+		return f.Is(f.Find(i, segun.RelCase), paperCases...)
+	case segun.RelObj:
+		h := f.Head(i)
+		return h >= 0 && f.Flags[h]&(phrase.CommVerb|phrase.CogVerb) != 0
 	}
 	return false
+}
+
+var paperCases = phrase.Hashes("to", "in", "by", "from", "per", "on", "with")
+
+// amountOf reports whether token i only says how much of something there is: "a couple of days".
+func (f *finder) amountOf(i int) bool {
+	if !f.Is(i+1, ofWord) {
+		return false
+	}
+	_, number := phrase.Numbers().Word(f.Low[i])
+	return number || f.Is(i, amounts...)
+}
+
+// insideOffice reports whether token i is the last word of an office with "of" in it: "chief of staff".
+func (f *finder) insideOffice(i int) bool {
+	if !f.Is(i-1, ofWord) {
+		return false
+	}
+	_, from, ok := phrase.Offices().Before(f.View, max(0, i-4), i)
+	return ok && from < i-1
+}
+
+// dayOwner reports whether token i only names a day: "Presidents' Day".
+func (f *finder) dayOwner(i int) bool {
+	h := f.Head(i)
+	return f.Rel(i) == segun.RelNmodPoss && h > i && f.capital(h) && f.capital(i) && f.Flags[h]&phrase.TimeNoun != 0
 }
 
 // refers reports whether a noun phrase refers to someone: it has a determiner, number or possessor, is plural or several
@@ -173,22 +213,26 @@ func (f *finder) nominalPart(k int) bool {
 	switch f.Rel(k) {
 	case segun.RelNmod, segun.RelObl:
 		c := f.Find(k, segun.RelCase)
-		return c >= 0 && !f.Is(c, looseWords...)
+		return c >= 0 && !f.Is(c, looseWords...) && !f.Is(k, allWord)
 	case segun.RelAmod, segun.RelFlat, segun.RelCompound, segun.RelNummod, segun.RelGoeswith:
 		return true
 	case segun.RelAdvmod:
 		return f.R.Tags.UPOS[k] == segun.ADV && f.Is(k, hereWords...)
 	case segun.RelAcl:
 		x := f.R.Tags.XPOS[k]
-		return (x == "VBN" || x == "VBG") && int(f.Hi[k]-f.Lo[k]) <= 14
+		return (x == "VBN" || x == "VBG") && int(f.Hi[k]-f.Lo[k]) <= 14 && f.Rel(f.Head(k)) != segun.RelRoot
 	}
 	return false
 }
 
+// bodyPart is nominalPart without participles, which seldom say which body or document is meant.
+func (f *finder) bodyPart(k int) bool { return f.Rel(k) != segun.RelAcl && f.nominalPart(k) }
+
 // looseWords are prepositions that hang a circumstance on a noun rather than say which one is meant; hereWords are
 // adverbs of place that do.
 var (
-	looseWords = phrase.Hashes("after", "before", "since", "during", "until", "despite", "because", "as", "like", "including", "than", "while", "when", "amid", "per")
+	looseWords = phrase.Hashes("after", "before", "since", "during", "until", "despite", "because", "as", "like", "including", "than", "while", "when", "amid", "per", "such")
+	allWord    = phrase.Hash("all")
 	hereWords  = phrase.Hashes("here", "there", "abroad", "nearby", "alike", "elsewhere", "upstairs", "downtown")
 )
 
@@ -217,6 +261,9 @@ func (f *finder) counted(i int) bool {
 	}
 	return true
 }
+
+var amounts = phrase.Hashes("number", "handful", "majority", "couple", "pair", "series", "lot", "lots", "plenty", "half", "part", "range", "string", "list",
+	"array", "third", "quarter", "percent", "total", "minority")
 
 var quantities = phrase.Hashes("number", "handful", "majority", "group", "couple", "pair", "trio", "crowd", "team", "series", "dozens", "scores", "lot",
 	"lots", "plenty", "most", "some", "many", "several", "few", "all", "both", "half", "part", "minority", "range", "panel", "host", "string", "gang", "network",

@@ -51,13 +51,10 @@ func before(t testing.TB) (func(*segun.Document) (*segun.Reading, error), mentio
 	cl := must[*cluster.Clusters](t)(cluster.Open(open(t, "en-clusters")))
 	steps := []segun.Annotator{
 		segment.Annotator(must[*segment.Segmenter](t)(segment.Open(open(t, "en-segment"), en.Segmentation())), "en"),
-		must[segun.Annotator](t)(tag.Annotator(open(t, "en-tag"), lx, cl, "en")),
+		must[segun.Annotator](t)(tag.Annotator(open(t, "en-tag"), lx, cl, en.Lemmas(), "en")),
 		must[segun.Annotator](t)(tree.Annotator(open(t, "en-tree"), lx, cl, "en")),
 	}
-	d := mention.Deps{Lexicon: words{lx}, Names: plainNames{words{lx}}}
-	if _, err := data.Model("en-names"); err == nil {
-		d.Names = must[*name.Tagger](t)(name.Open(open(t, "en-names"), words{lx}, cl))
-	}
+	d := mention.Deps{Lexicon: words{lx}, Names: must[*name.Tagger](t)(name.Open(open(t, "en-names"), words{lx}, cl))}
 	return func(doc *segun.Document) (*segun.Reading, error) {
 		r := &segun.Reading{Doc: doc, Language: &segun.Language{Code: "en", Confidence: 1}}
 		for _, s := range steps {
@@ -67,32 +64,4 @@ func before(t testing.TB) (func(*segun.Document) (*segun.Reading, error), mentio
 		}
 		return r, nil
 	}, d
-}
-
-// plainNames is a stand-in where there is no model.
-type plainNames struct{ w words }
-
-func (p plainNames) Find(r *segun.Reading) []name.Name {
-	var out []name.Name
-	for _, s := range r.Tokens.Sentences {
-		for i := s.First; i < s.End; i++ {
-			if r.Tags.UPOS[i] != segun.PROPN {
-				continue
-			}
-			j := i
-			for j < s.End && (r.Tags.UPOS[j] == segun.PROPN) {
-				j++
-			}
-			fl := p.w.Word(r.Tokens.Tokens[i].Span.In(r.Doc.Text))
-			k := name.Org
-			if fl&(1<<17|1<<18) != 0 {
-				k = name.Person
-			} else if fl&(1<<19) != 0 {
-				k = name.Place
-			}
-			out = append(out, name.Name{First: i, End: j, Kind: k})
-			i = j
-		}
-	}
-	return out
 }

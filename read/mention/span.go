@@ -31,13 +31,24 @@ func (f *finder) nameMention(c *cand) {
 			end = e
 		}
 	}
-	if h < first || h >= end {
-		h = c.end - 1
-	}
+	h = f.headWithin(first, end, h)
 	for i := first; i < c.first; i++ {
 		f.taken[i] = true
 	}
 	f.add(first, end, h, f.R.Tokens.Cover(c.first, c.end), segun.FormName, c.kind, c.rule)
+}
+
+// headWithin returns the noun of [first, end) whose head lies outside, or h when there is none.
+func (f *finder) headWithin(first, end, h int) int {
+	for i := first; i < end; i++ {
+		if k := f.Head(i); (k < first || k >= end) && (f.R.Tags.UPOS[i] == segun.NOUN || f.R.Tags.UPOS[i] == segun.PROPN) && f.Look[i]&phrase.Mark == 0 {
+			return i
+		}
+	}
+	if h < first || h >= end {
+		return end - 1
+	}
+	return h
 }
 
 // free reports whether a stretch before a name holds no verb and not the end of another clause.
@@ -110,6 +121,11 @@ func (f *finder) titles(c *cand, first int) int {
 			}
 		}
 	}
+	if at > s && f.owner[at-1] != 0 { // "Dock Union president Rena Sol"
+		if o := &f.cands[f.owner[at-1]-1]; o.end == at && (o.kind == segun.Organisation || o.kind == segun.Place || o.kind == segun.Outlet) {
+			at = o.first
+		}
+	}
 	if f.Is(at-1, the) {
 		at--
 	}
@@ -118,8 +134,19 @@ func (f *finder) titles(c *cand, first int) int {
 
 // titleBefore returns the first token of the title or qualifier that ends with token last.
 func (f *finder) titleBefore(s, last int) (int, bool) {
+	if last > s && f.Look[last]&phrase.Dash != 0 && f.Touch(last) { // "then-minister"
+		last--
+	}
+	if last > s+1 && f.Is(last, elect...) && f.Look[last-1]&phrase.Dash != 0 {
+		last -= 2
+	}
 	if last < s {
 		return 0, false
+	}
+	if f.Look[last]&phrase.Hyphened != 0 {
+		if _, _, ok := phrase.Offices().Joined(f.Word(last)); ok {
+			return last, true
+		}
 	}
 	if row, from, ok := phrase.Honorifics().Before(f.View, s, last); ok {
 		h := phrase.Honorifics().Rows[row]
@@ -135,12 +162,17 @@ func (f *finder) titleBefore(s, last int) (int, bool) {
 		}
 	}
 	if last+1 < f.Len() && f.owner[last+1] == 0 { // qualifiers stand before a title
-		if _, from, ok := phrase.Qualifiers().Before(f.View, s, last); ok {
+		if _, from, ok := phrase.Qualifiers().Before(f.View, s, last); ok && (!f.Is(last, thenWord) || f.Look[last+1]&phrase.Dash != 0) {
 			return from, true
 		}
 	}
 	return 0, false
 }
+
+var (
+	elect    = phrase.Hashes("elect", "designate")
+	thenWord = phrase.Hash("then")
+)
 
 // letters moves the end of a name right over "Jr." and its kin.
 func (f *finder) letters(end int) int {

@@ -109,7 +109,7 @@ func (v *View) Left(h int) int {
 			}
 			break
 		}
-		if !leftPart(v, k) || h-int(v.Lo[k]) > widest || !v.reaches(int(v.Hi[k]), at) {
+		if !leftPart(v, k) || h-int(v.Lo[k]) > widest || !v.reaches(int(v.Hi[k]), at) || v.clausal(int(v.Lo[k]), int(v.Hi[k])) {
 			break
 		}
 		at = int(v.Lo[k])
@@ -118,6 +118,17 @@ func (v *View) Left(h int) int {
 		}
 	}
 	return v.Fence(at, h)
+}
+
+// clausal reports whether the tokens [lo, hi] hold a finite verb: then the tree has gone astray.
+func (v *View) clausal(lo, hi int) bool {
+	for i := lo; i <= hi; i++ {
+		switch v.R.Tags.XPOS[i] {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
 }
 
 // bindsLeft reports whether a comma or quotation mark k stands between two adjectives or inside the phrase.
@@ -131,12 +142,15 @@ func (v *View) reaches(a, b int) bool {
 		return false
 	}
 	for i := a + 1; i < b; i++ {
-		if v.Look[i]&Mark == 0 {
+		if v.Look[i]&Mark == 0 || v.Look[i]&Dash == 0 && !v.Is(i, insideMarks...) {
 			return false
 		}
 	}
 	return b-a <= 3
 }
+
+// insideMarks are the marks, beside hyphens, that may stand inside a noun phrase.
+var insideMarks = Hashes(",", "\"", "“", "”", "‘", "'", ".")
 
 // leftPart reports whether token k, left of its head, belongs to the noun phrase.
 func leftPart(v *View, k int) bool {
@@ -183,7 +197,13 @@ func (v *View) Right(h int, part func(k int) bool) int {
 // trim cuts a subtree [at+1, hi] at the first mark that ends a phrase or opens an aside, and at a relative clause.
 func (v *View) trim(at, hi int) int {
 	for i := at + 1; i <= hi; i++ {
-		m := v.Look[i]&Mark != 0 && v.Look[i]&Dash == 0 && !v.Is(i, quote)
+		m := v.R.Tags.UPOS[i] == segun.PUNCT && v.Look[i]&Dash == 0 && !v.Is(i, quote)
+		if v.Rel(i) == segun.RelConj && v.Find(i, segun.RelDet, segun.RelNummod, segun.RelNmodPoss) >= 0 {
+			i, m = int(v.Lo[i]), true // a second noun phrase
+			if i <= at+1 {
+				return at
+			}
+		}
 		if m || v.Rel(i) == segun.RelAclRelcl && int(v.Lo[i]) > at {
 			end := i - 1
 			if !m {

@@ -50,6 +50,20 @@ func gender(s string) byte {
 	return '-'
 }
 
+// Joined reads an office with something before a hyphen, in one token: "ex-governor". It returns what stands before, in
+// lower case, and the office's row.
+func (t *OfficeTable) Joined(word string) (prefix string, row int, ok bool) {
+	k := strings.IndexByte(word, '-')
+	if k < 1 || k == len(word)-1 {
+		return "", 0, false
+	}
+	row, ok = t.Word(Hash(word[k+1:]))
+	if _, known := Qualifiers().Word(Hash(word[:k])); !known {
+		return "", 0, false
+	}
+	return strings.ToLower(word[:k]), row, ok
+}
+
 // Honorific is what is written with a name: "Mr.", "Gov.", "Jr.".
 type Honorific struct {
 	Form   string // as written
