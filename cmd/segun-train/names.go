@@ -9,9 +9,12 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 
+	"segun/data"
 	"segun/internal/conll"
 	"segun/internal/score"
 	"segun/lang/cluster"
@@ -122,6 +125,24 @@ func (c *context) nameLists(forenames, surnames, places string) (*name.Names, er
 	for _, land := range lands {
 		out.Forenames = append(out.Forenames, fore[land])
 		out.Surnames = append(out.Surnames, sur[land])
+	}
+	for _, table := range []string{"en/agencies.tsv", "en/outlets.tsv"} {
+		rows, err := data.Table(table)
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			if r, _ := utf8.DecodeRuneInString(row[0]); unicode.IsUpper(r) {
+				out.Orgs = append(out.Orgs, strings.TrimPrefix(row[0], "The "))
+			}
+		}
+	}
+	peoples, err := data.Table("en/peoples.tsv")
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range peoples {
+		out.Groups = append(out.Groups, row[0])
 	}
 	rows, err := c.csv(places)
 	if err != nil {

@@ -48,10 +48,11 @@ func mend(samples, extra []Sample, lex Lexicon, clusters Clusters, o Options) (i
 	return changed, nil
 }
 
-// sure is the probability from which on a chain's reading outvotes a label, and found that for a name where none is labelled.
+// sure is the probability from which on a chain's reading outvotes a label, and found that for a name where none is labelled. Stricter
+// ones (0.85, 0.93) gave 69.2 instead of 70.5 F1 on en-gum.dev.
 const (
-	sure  = 0.85
-	found = 0.93
+	sure  = 0.7
+	found = 0.85
 )
 
 // outvote returns the tags with the kinds of names changed that the marginals are sure of.

@@ -11,6 +11,7 @@ type Names struct {
 	Forenames [][]string // by country
 	Surnames  [][]string // by country, the same countries in the same order
 	Places    []string
+	Orgs      []string
 	Groups    []string        // "Chadian"; Train adds those of its first corpus
 	Known     map[string]Kind // kinds of phrases; set by Train
 	Blind     int             // of a hundred new names, how many the lexicon is made not to know: no list holds all names
@@ -97,6 +98,8 @@ func (v *variation) replace(words []string, k Kind) []string {
 		out = strings.Fields(v.word(v.names.Places[v.rng.IntN(len(v.names.Places))], true))
 	case k == Group && len(words) == 1 && len(v.names.Groups) > 0:
 		out = strings.Fields(v.names.Groups[v.rng.IntN(len(v.names.Groups))])
+	case k == Org && len(v.names.Orgs) > 0 && v.rng.IntN(3) == 0:
+		out = strings.Fields(pick(v.names.Orgs, v.rng))
 	case k == Org && len(words) == 1 && isAcronym(words[0]):
 		out = []string{v.acronym()}
 	case k == Org && len(words) == 1 && capital(words[0]) && v.rng.IntN(2) == 0:
