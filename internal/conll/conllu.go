@@ -50,6 +50,14 @@ func (s *Sentence) Has(key string) bool {
 	return false
 }
 
+// joined is the number of words up to the end of the last range.
+func (s *Sentence) joined() int {
+	if len(s.Ranges) == 0 {
+		return 0
+	}
+	return s.Ranges[len(s.Ranges)-1].End
+}
+
 // ReadU reads all sentences of a CoNLL-U file. Errors name the line.
 func ReadU(r io.Reader) ([]Sentence, error) {
 	sc := bufio.NewScanner(r)
@@ -82,8 +90,8 @@ func ReadU(r io.Reader) ([]Sentence, error) {
 			if a, b, ok := strings.Cut(c[0], "-"); ok {
 				first, err1 := strconv.Atoi(a)
 				last, err2 := strconv.Atoi(b)
-				if err1 != nil || err2 != nil || last < first {
-					return nil, fmt.Errorf("line %d: range %q", line, c[0])
+				if err1 != nil || err2 != nil || last < first || first != len(cur.Words)+1 || first <= cur.joined() {
+					return nil, fmt.Errorf("line %d: range %q, want one that starts with word %d", line, c[0], len(cur.Words)+1)
 				}
 				cur.Ranges = append(cur.Ranges, Range{first - 1, last, c[1], c[9]})
 				continue
@@ -94,8 +102,8 @@ func ReadU(r io.Reader) ([]Sentence, error) {
 			}
 			head := -2
 			if c[6] != "_" {
-				if head, err = strconv.Atoi(c[6]); err != nil {
-					return nil, fmt.Errorf("line %d: head %q", line, c[6])
+				if head, err = strconv.Atoi(c[6]); err != nil || head < 0 {
+					return nil, fmt.Errorf("line %d: head %q, want a word's ID, 0 or _", line, c[6])
 				}
 				head--
 			}
@@ -107,6 +115,9 @@ func ReadU(r io.Reader) ([]Sentence, error) {
 		return nil, fmt.Errorf("line %d: %w", line, err)
 	}
 	for _, s := range out {
+		if s.joined() > len(s.Words) {
+			return nil, fmt.Errorf("sentence %q: a range ends at word %d of %d", s.Meta("sent_id"), s.joined(), len(s.Words))
+		}
 		for i, w := range s.Words {
 			if w.Head >= len(s.Words) {
 				return nil, fmt.Errorf("sentence %q, word %d: head %d outside the sentence", s.Meta("sent_id"), i+1, w.Head+1)

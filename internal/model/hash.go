@@ -34,8 +34,14 @@ func String(s string) uint64 {
 		s = s[8:]
 	}
 	var w uint64
-	for i := range len(s) {
-		w |= uint64(s[i]) << (8 * i)
+	switch n := len(s); { // the rest, little-endian, by two loads that may overlap
+	case n >= 4:
+		w = uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
+		w |= (uint64(s[n-4]) | uint64(s[n-3])<<8 | uint64(s[n-2])<<16 | uint64(s[n-1])<<24) << (8 * (n - 4))
+	case n >= 2:
+		w = uint64(s[0]) | uint64(s[1])<<8 | (uint64(s[n-2])|uint64(s[n-1])<<8)<<(8*(n-2))
+	case n == 1:
+		w = uint64(s[0])
 	}
 	return Mix(h ^ w ^ k2)
 }
