@@ -108,6 +108,9 @@ func scored(text string, a *segun.Attribution) (source, cue, content []segun.Spa
 		}
 	}
 	content = append(slices.Clone(a.Whom), a.Content...)
+	if len(a.Whom) > 0 && len(cue) == 2 {
+		content, cue = append(content, cue[1]), cue[:1] // "accused | him of lying"
+	}
 	slices.SortFunc(content, func(x, y segun.Span) int { return int(x.Start) - int(y.Start) })
 	for i := 1; i < len(content); i++ {
 		// What only white space parts is one stretch.

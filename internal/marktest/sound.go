@@ -218,7 +218,7 @@ func (c *checker) said(r *segun.Reading) {
 			c.all(a.Source, "source of attribution %d", i)
 			c.all(a.Cue, "cue of attribution %d", i)
 			c.all(a.Content, "content of attribution %d", i)
-			c.that(len(a.Content) > 0, "attribution %d has no content", i)
+			c.that(len(a.Content) > 0 || a.Act == "decline" || a.Act == "refer", "attribution %d has no content", i)
 			c.that(a.Rule != "", "attribution %d does not say which rule found it", i)
 		}
 	}

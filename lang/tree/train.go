@@ -26,6 +26,7 @@ type Options struct {
 	MinCount            int
 	Rate, LabelRate     float64 // AdaGrad's
 	Drop                float64 // share of the features left out of each sentence's training step
+	Seeds               int     // how many models of the arcs, trained apart, are averaged
 	Margin              float64 // by which a hypothesis must win for each wrong arc
 	Log                 func(format string, args ...any)
 	Each                func(epoch int, q *Parser) // called after each epoch when not nil
@@ -197,7 +198,6 @@ type dropper struct{ salt, below uint64 }
 func (d dropper) keep(f uint64) bool { return (f^d.salt)*0x9e3779b97f4a7c15>>40 >= d.below }
 
 func trainArcs(ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.Clusters, o Options) []float32 {
-	tr := model.NewHinge(1<<o.ArcRows, 4, o.Rate)
 	var p scratch
 	seen := make(sketch, 1<<26)
 	skipped := 0
@@ -217,11 +217,41 @@ func trainArcs(ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.Clu
 		}
 	}
 	o.Log("arcs: %d sentences, %d left out (no single-rooted tree)", len(ex), skipped)
+	// Models that saw the sentences in other orders, with other features left out, err in other places; being linear in the
+	// same features, they are averaged by averaging their weights.
+	sum := make([]float32, 4<<o.ArcRows)
+	for seed := range max(1, o.Seeds) {
+		w := trainSeed(&p, ex, ws, lx, cl, o, seen, uint64(7+seed))
+		for i, v := range w {
+			sum[i] += v / float32(max(1, o.Seeds))
+		}
+		if o.Each != nil && seed > 0 {
+			lin, _ := model.NewLinear(firstCells(sum), 4)
+			o.Each(-1-seed, newParser(lin, lx, cl, o.Beam))
+		}
+	}
+	return sum
+}
+
+func firstCells(w []float32) []int8 {
+	cells, _ := model.Quantise(w, 0.99995)
+	return cells
+}
+
+func newParser(arcs *model.Linear, lx *lexicon.Lexicon, cl *cluster.Clusters, beam int) *Parser {
+	q := &Parser{Beam: beam, arcs: arcs, lx: lx, cl: cl}
+	q.pool.New = func() any { return new(scratch) }
+	return q
+}
+
+// trainSeed trains one model of the arcs.
+func trainSeed(p *scratch, ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.Clusters, o Options, seen sketch, seed uint64) []float32 {
+	tr := model.NewHinge(1<<o.ArcRows, 4, o.Rate)
 	order := make([]int, len(ex))
 	for i := range order {
 		order[i] = i
 	}
-	rng := model.NewRand(7)
+	rng := model.NewRand(seed)
 	for epoch := range o.Epochs {
 		rng.Shuffle(order)
 		wrong := 0
@@ -230,24 +260,17 @@ func trainArcs(ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.Clu
 				continue
 			}
 			d := dropper{rng.Uint64(), uint64(o.Drop * (1 << 24))}
-			if !learn(&p, tr, ex[i].In, &ws[i], lx, cl, o, seen, d) {
+			if !learn(p, tr, ex[i].In, &ws[i], lx, cl, o, seen, d) {
 				wrong++
 			}
 		}
 		if epoch > 0 || o.Epochs == 1 {
 			tr.EndPass()
 		}
-		o.Log("arcs: epoch %d: %d of %d sentences not right", epoch+1, wrong, len(ex))
-		if o.Each != nil && (epoch%2 == 1 || epoch == 0) {
-			w := tr.W
-			if epoch > 0 {
-				w = tr.Average()
-			}
-			cells, _ := model.Quantise(w, 0.99995)
-			lin, _ := model.NewLinear(cells, 4)
-			q := &Parser{Beam: o.Beam, arcs: lin, lx: lx, cl: cl}
-			q.pool.New = func() any { return new(scratch) }
-			o.Each(epoch+1, q)
+		o.Log("arcs: seed %d, epoch %d: %d of %d sentences not right", seed, epoch+1, wrong, len(ex))
+		if o.Each != nil && epoch == o.Epochs-1 {
+			lin, _ := model.NewLinear(firstCells(tr.Average()), 4)
+			o.Each(epoch+1, newParser(lin, lx, cl, o.Beam))
 		}
 	}
 	return tr.Average()
@@ -386,19 +409,7 @@ func (p *scratch) replay(hist int32, delta float32, tr *model.Hinge, o Options, 
 	}
 }
 
-// settle gives the words the tags of the gold transitions.
-func (p *scratch) settle(s *skeleton) {
-	next := 0
-	for _, a := range s.acts {
-		if a == shiftAlt {
-			p.words[next], p.words[next+p.n] = p.words[next+p.n], p.words[next]
-		}
-		if a == shift || a == shiftAlt {
-			next++
-		}
-	}
-}
-
+// trainLabels learns the relations, on the tags as the tagger gives them: those the search settles on are no better where it matters.
 func trainLabels(ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.Clusters, o Options) ([]segun.Deprel, []float32) {
 	index := make([]int, segun.Deprels)
 	var rels []segun.Deprel
@@ -422,7 +433,6 @@ func trainLabels(ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.C
 	seen := make(sketch, 1<<24)
 	for i := range ex {
 		p.prepare(ex[i].In, lx, cl)
-		p.settle(&ws[i])
 		p.lab.children(ws[i].head)
 		for d := range p.n {
 			p.feats = p.labelFeatures(p.feats[:0], ws[i].head, ws[i].rel, int32(d))
@@ -445,7 +455,6 @@ func trainLabels(ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.C
 		for _, i := range order {
 			e := &ws[i]
 			p.prepare(ex[i].In, lx, cl)
-			p.settle(&ws[i])
 			p.lab.children(e.head)
 			rel := make([]segun.Deprel, len(e.head))
 			for _, d := range p.lab.order {

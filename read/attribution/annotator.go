@@ -46,9 +46,20 @@ func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
 		at.Quote = kind(r, at.Content)
 		out.List = append(out.List, at)
 	}
-	sort.SliceStable(out.List, func(i, j int) bool { return out.List[i].Content[0].Start < out.List[j].Content[0].Start })
+	sort.SliceStable(out.List, func(i, j int) bool { return opening(&out.List[i]) < opening(&out.List[j]) })
 	nest(out.List)
 	return out
+}
+
+// opening is where an attribution's content starts, or its cue when there is none.
+func opening(a *segun.Attribution) uint32 {
+	if len(a.Content) > 0 {
+		return a.Content[0].Start
+	}
+	if len(a.Cue) > 0 {
+		return a.Cue[0].Start
+	}
+	return a.Source[0].Start
 }
 
 // name names the rule that found an attribution, with the class of its cue and whether the cue is a weak one.

@@ -19,7 +19,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	a := found{head: t, frame: *fr, rule: "parenthesis", cue: []run{f.cueOf(s, t, words)}}
 	c := a.cue[0]
 	var own run
-	if src, k := f.left(lo, c.first); k >= 0 && src.first > lo && f.shuts(src.first-1) {
+	if src, k := f.left(lo, c.first); k >= 0 && src.first > lo && f.shuts(src.first-1) && f.xpos(src.first) != "WP" && f.xpos(src.first) != "WDT" {
 		end := f.tail(c.end, hi, fr.class == "inform")
 		if end < 0 {
 			return found{}, false
@@ -40,14 +40,24 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	} else {
 		return found{}, false
 	}
+	if own.end < hi && f.quoteIn(run{lo, own.first}) < 0 && (f.Word(own.end) == ":" || f.quoteFrom(own.end, min(hi, own.end+2)) >= 0) && !f.finiteIn(run{lo, own.first}) {
+		return found{}, false // "In a post, Ruiz wrote: …"
+	}
 	before, after := f.trim(run{lo, own.first}), run{own.end, own.end}
+	if q := f.quoteAt(before.end - 1); q >= 0 && f.quotes[q].first > before.first {
+		for i := range f.out {
+			if f.out[i].head >= before.first && f.out[i].head < before.end && f.quoteAt(f.out[i].head) < 0 {
+				before.first = f.quotes[q].first // another speaker's words come first
+			}
+		}
+	}
 	for before.first < before.end && f.upos(before.first) == segun.CCONJ {
 		before.first++
 	}
 	if own.end < hi && f.goesOn(own.end, hi) {
 		after = f.trim(run{own.end, hi})
 	}
-	if !f.verbal(before) && f.quoteIn(before) < 0 && after.empty() {
+	if !f.finiteIn(before) && f.quoteIn(before) < 0 && after.empty() {
 		return found{}, false
 	}
 	for _, r := range [...]run{before, after} {
@@ -65,7 +75,11 @@ func (f *finder) inverts(s *segun.Sentence, t, first int) bool {
 		return true
 	}
 	if k := f.nearest(t); k >= 0 && k < t && f.nominal(k) {
-		return false
+		// "The lynx, says the biologist, …" has a subject for its main verb; "Ruiz, the harbour master, said" has its own.
+		if e := f.trim(f.yield(k)).end; e != first-1 || f.r.Tags.Lemma[t] != "say" {
+			return false
+		}
+		return true
 	}
 	// The tree may have lost a subject that an apposition parts from its verb: "Ruiz, the harbour master, said …".
 	for k := first - 2; k > s.First && k > first-14; k-- {
@@ -113,6 +127,9 @@ func (f *finder) left(lo, c int) (run, int) {
 	for k > lo && f.upos(k-1) == segun.ADV {
 		k--
 	}
+	if r, h := f.apposed(lo, k); h >= 0 {
+		return r, h
+	}
 	end := k
 	for k > lo && f.nounish(k-1) {
 		k--
@@ -140,6 +157,27 @@ func (f *finder) left(lo, c int) (run, int) {
 	}
 	r := run{k, end}
 	return r, f.top(r)
+}
+
+// apposed collects a noun phrase with an apposition between commas that ends right before token c: "the deputy mayor, Celso
+// Prado, | said".
+func (f *finder) apposed(lo, c int) (run, int) {
+	if c-1 <= lo || f.Word(c-1) != "," {
+		return run{}, -1
+	}
+	inner, h := f.left(lo, c-1)
+	if h < 0 || inner.empty() || inner.first-1 <= lo || f.Word(inner.first-1) != "," {
+		return run{}, -1
+	}
+	k := inner.first - 1
+	for k > lo && f.nounish(k-1) {
+		k--
+	}
+	outer := run{k, inner.first - 1}
+	if o := f.top(outer); o >= 0 && (k == lo || f.shuts(k-1)) {
+		return run{k, c - 1}, o
+	}
+	return run{}, -1
 }
 
 // nounish holds for what can stand inside a noun phrase without a clause.
@@ -271,7 +309,7 @@ func (f *finder) goesOn(e, hi int) bool {
 	if f.quoteAt(k) >= 0 {
 		return true
 	}
-	if f.xpos(k) == "VBG" || f.xpos(k) == "WP" || f.xpos(k) == "WP$" || f.xpos(k) == "WDT" {
+	if f.upos(k) == segun.CCONJ && f.r.Tags.Lemma[k] != "and" || f.xpos(k) == "VBG" || f.xpos(k) == "WP" || f.xpos(k) == "WP$" || f.xpos(k) == "WDT" {
 		return false
 	}
 	switch f.r.Tags.Lemma[k] {
@@ -291,6 +329,46 @@ func (f *finder) verbal(r run) bool {
 	return false
 }
 
+// finiteIn reports whether a stretch holds a verb with a tense.
+func (f *finder) finiteIn(r run) bool {
+	for t := r.first; t < r.end; t++ {
+		switch f.xpos(t) {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
+}
+
+// zeroThat finds a clause without "that" after words of time: "said on Friday a body was found". It returns its stretch.
+func (f *finder) zeroThat(s *segun.Sentence, e int) run {
+	k := e
+	for k < s.End && k < e+5 {
+		if f.Flags[k]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) != 0 || f.Look[k]&phrase.Digit != 0 || f.upos(k) == segun.ADP && k == e {
+			k++
+			continue
+		}
+		break
+	}
+	if k > e && f.upos(k-1) == segun.ADP {
+		k = e
+	}
+	r := run{k, s.End}
+	if k >= s.End || f.upos(k) == segun.PUNCT || f.upos(k) == segun.ADP || f.upos(k) == segun.SCONJ || f.upos(k) == segun.ADV || !f.finiteIn(r) || !f.nominalStart(k) {
+		return run{}
+	}
+	return r
+}
+
+// nominalStart reports whether a noun phrase can open at token k.
+func (f *finder) nominalStart(k int) bool {
+	switch f.upos(k) {
+	case segun.NOUN, segun.PROPN, segun.PRON, segun.DET, segun.ADJ, segun.NUM:
+		return f.xpos(k) != "WDT" && f.xpos(k) != "WP"
+	}
+	return false
+}
+
 // quoteIn returns the first quote that a stretch touches, -1 for none.
 func (f *finder) quoteIn(r run) int {
 	for t := r.first; t < r.end; t++ {
@@ -304,11 +382,11 @@ func (f *finder) quoteIn(r run) int {
 // lateThat finds a that-clause that the tree has lost: "says at a rally in Port Elan that …". It returns its stretch.
 func (f *finder) lateThat(s *segun.Sentence, e int) run {
 	for k := e; k < s.End && k < e+16; k++ {
-		switch f.upos(k) {
-		case segun.VERB, segun.AUX:
+		switch f.xpos(k) {
+		case "VBD", "VBZ", "VBP", "MD", "VB":
 			return run{}
 		}
-		if f.r.Tags.Lemma[k] == "that" && k+2 < s.End && (f.upos(k) == segun.SCONJ || f.xpos(k) == "IN") {
+		if f.r.Tags.Lemma[k] == "that" && k+2 < s.End && (f.xpos(k) == "IN" || f.nominalStart(k+1)) {
 			return run{k, s.End}
 		}
 	}

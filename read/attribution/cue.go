@@ -35,16 +35,20 @@ type nounFrame struct {
 
 // cues are the tables of one language. They are read-only after load.
 type cues struct {
-	verbs  map[uint64][]frame // by the hash of the lemmas joined by spaces
-	follow map[uint64]int     // first lemma -> most words of a key that opens with it
-	nouns  map[uint64][]nounFrame
-	after  map[uint64]string // "according to" -> act; the source follows
-	first  map[uint64]int
+	verbs   map[uint64][]frame // by the hash of the lemmas joined by spaces
+	follow  map[uint64]int     // first lemma -> most words of a key that opens with it
+	nouns   map[uint64][]nounFrame
+	after   map[uint64]string // "according to" -> act; the source follows
+	first   map[uint64]int
+	heads   map[uint64]bool   // lemmas that head the words for a voice
+	silent  map[uint64]string // lemmas of a non-answer joined by spaces -> class
+	silence map[uint64]int    // first lemma -> most words
 }
 
 // load reads the tables of a language.
 func load(lang string) (*cues, error) {
-	c := &cues{verbs: map[uint64][]frame{}, follow: map[uint64]int{}, nouns: map[uint64][]nounFrame{}, after: map[uint64]string{}, first: map[uint64]int{}}
+	c := &cues{verbs: map[uint64][]frame{}, follow: map[uint64]int{}, nouns: map[uint64][]nounFrame{}, after: map[uint64]string{}, first: map[uint64]int{},
+		heads: map[uint64]bool{}, silent: map[uint64]string{}, silence: map[uint64]int{}}
 	rows, err := data.Table(lang + "/reporting.tsv")
 	if err != nil {
 		return nil, err
@@ -82,6 +86,27 @@ func load(lang string) (*cues, error) {
 		words := strings.Fields(r[0])
 		first := model.String(words[0])
 		c.first[first] = max(c.first[first], len(words))
+	}
+	for _, table := range [...]string{"/sources.tsv", "/group_nouns.tsv", "/offices.tsv"} {
+		if rows, err = data.Table(lang + table); err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			words := strings.Fields(strings.ToLower(r[0]))
+			c.heads[model.String(words[len(words)-1])] = true
+		}
+	}
+	if rows, err = data.Table(lang + "/nonanswers.tsv"); err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		if len(r) < 2 || r[1] == "unnamed" || r[1] == "reason" {
+			continue
+		}
+		c.silent[model.String(r[0])] = r[1]
+		words := strings.Fields(r[0])
+		h := model.String(words[0])
+		c.silence[h] = max(c.silence[h], len(words))
 	}
 	return c, nil
 }

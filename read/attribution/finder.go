@@ -49,14 +49,18 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 			continue
 		}
 		f.label(s)
+		f.lastLabel(s)
 		for t := s.First; t < s.End; t++ {
 			switch r.Tags.UPOS[t] {
 			case segun.VERB, segun.AUX:
 				f.verb(s, t)
 			case segun.NOUN:
-				f.noun(s, t)
+				if !f.mistagged(s, t) {
+					f.noun(s, t)
+				}
 			}
 			f.according(s, t)
+			f.asSaid(s, t)
 		}
 	}
 	f.widen()

@@ -24,8 +24,15 @@ func (f *finder) noun(s *segun.Sentence, t int) {
 			a.source = []run{r}
 		}
 	}
+	f.nounSource(t, &a)
 	for k := f.Kid(t); k >= 0; k = f.Next(k) {
 		if k < t {
+			continue
+		}
+		if f.Rel(k) == segun.RelNmod && a.subject >= 0 {
+			if f.topic(s, t, k, fs, &a) {
+				return
+			}
 			continue
 		}
 		if r := f.Rel(k); r != segun.RelAcl && r != segun.RelCcomp && r != segun.RelAclRelcl {
@@ -47,6 +54,61 @@ func (f *finder) noun(s *segun.Sentence, t int) {
 			}
 		}
 	}
+}
+
+// nounSource finds the one whose saying a noun is in a phrase with "by" or "from": "allegations by four players".
+func (f *finder) nounSource(t int, a *found) {
+	if a.subject >= 0 {
+		return
+	}
+	for k := f.Kid(t); k >= 0; k = f.Next(k) {
+		if k < t || f.Rel(k) != segun.RelNmod || !f.voice(k) {
+			continue
+		}
+		c := f.Find(k, segun.RelCase)
+		if c < 0 || f.r.Tags.Lemma[c] != "by" && f.r.Tags.Lemma[c] != "from" {
+			continue
+		}
+		r := f.yield(k)
+		r.first = max(r.first, c+1)
+		for j := r.first; j < r.end; j++ {
+			if f.r.Tags.Lemma[j] == "that" && j > k {
+				r.end = j
+			}
+		}
+		a.subject, a.source = k, []run{f.trim(r)}
+		return
+	}
+}
+
+// topic takes a noun's phrase with one of its prepositions for its content: "his call for a moratorium".
+func (f *finder) topic(s *segun.Sentence, t, k int, fs []nounFrame, a *found) bool {
+	c := f.Find(k, segun.RelCase)
+	if c < 0 {
+		return false
+	}
+	for i := range fs {
+		n := &fs[i]
+		if !n.strong || n.act == "assert" {
+			continue
+		}
+		for _, p := range n.prep {
+			if p != f.r.Tags.Lemma[c] || p == "by" || p == "from" {
+				continue
+			}
+			y := f.yield(k)
+			a.frame = frame{class: "noun", act: n.act, strong: true, that: true, key: f.r.Tags.Lemma[t]}
+			a.rule = "noun topic"
+			a.cue = []run{{t, c + 1}}
+			a.content = []run{f.trim(run{c + 1, y.end})}
+			if a.content[0].empty() || a.source[0].overlaps(a.content[0]) {
+				return false
+			}
+			f.out = append(f.out, *a)
+			return true
+		}
+	}
+	return false
 }
 
 // carrier gives a nominal cue without a possessor the subject of the verb whose object it is: "made the claim that".
@@ -110,9 +172,14 @@ func (f *finder) according(s *segun.Sentence, t int) {
 			src.end = j // another clause, not another source
 		}
 	}
+	for j := src.first; j < src.end; j++ {
+		if q := f.quoteAt(j); q >= 0 && f.quotes[q].first == j {
+			src.end = j // the words themselves: in the words of the judge, “…”
+		}
+	}
 	src = f.trim(src)
-	if src.empty() {
-		return
+	if src.empty() || f.upos(k) == segun.NOUN && !f.voice(k) && f.Find(k, segun.RelNmodPoss) < 0 && f.xpos(k) != "NNS" {
+		return // "according to size"
 	}
 	phraseRun := run{t, src.end}
 	h := f.Head(k)
@@ -179,13 +246,17 @@ func (f *finder) label(s *segun.Sentence) {
 			return
 		}
 	}
+	opening := f.r.Doc.Sections[s.Section].Kind == segun.Headline || s.Block == 0
+	if opening && f.Flags[colon-1]&(phrase.Title|phrase.PersonNoun|phrase.CommNoun|phrase.GroupNoun) != 0 {
+		names++
+	}
 	if names == 0 || f.Flags[first]&(phrase.Month|phrase.Weekday|phrase.TimeNoun) != 0 || f.unlabelled(first, colon) {
 		return
 	}
 	h := f.HeadOf(first, colon)
 	last := f.Flags[colon-1]
-	person := (f.Flags[h]|last)&(phrase.Forename|phrase.Surname) != 0 || f.Flags[first]&(phrase.Forename|phrase.Title) != 0 || f.Look[h]&phrase.AllCaps != 0 ||
-		f.r.Doc.Sections[s.Section].Kind == segun.Headline || s.Block == 0
+	person := (f.Flags[h]|last)&(phrase.Forename|phrase.Surname) != 0 || f.Flags[first]&(phrase.Forename|phrase.Title) != 0 || f.Look[h]&phrase.AllCaps != 0 || opening ||
+		f.quoteFrom(colon+1, colon+2) >= 0
 	if !person || colon-first > 5 {
 		return
 	}
@@ -232,4 +303,184 @@ func (f *finder) dash(q run) bool {
 	f.out = append(f.out, found{head: t, subject: f.top(src), source: []run{src}, cue: []run{{t, t + 1}}, content: []run{q}, quote: true, rule: "signed",
 		frame: frame{class: "say", act: "assert", strong: true, quote: true, key: "—"}})
 	return true
+}
+
+// mistagged tries a noun that is a verb of saying in parenthesis: "The contract — the union claims — was signed".
+func (f *finder) mistagged(s *segun.Sentence, t int) bool {
+	if f.xpos(t) != "NNS" || t <= s.First+1 || t+1 >= s.End || f.upos(t+1) != segun.PUNCT || f.upos(t-1) == segun.ADP {
+		return false
+	}
+	fr := anyFrame(f.c.verbs[f.lemma(t)], func(x *frame) bool { return x.strong && x.quote && x.class != "sign" })
+	if fr == nil {
+		return false
+	}
+	src, k := f.left(s.First, t)
+	if k < 0 || src.first <= s.First || !f.shuts(src.first-1) || !f.voice(k) {
+		return false
+	}
+	a := found{head: t, subject: k, source: []run{src}, cue: []run{{t, t + 1}}, frame: *fr, rule: "parenthesis"}
+	for _, r := range [...]run{{s.First, src.first}, {t + 1, s.End}} {
+		if r = f.trim(r); !r.empty() && (r.first < t || f.finiteIn(r)) {
+			a.content = append(a.content, r)
+		}
+	}
+	if len(a.content) == 0 || !f.finiteIn(run{s.First, src.first}) && len(a.content) < 2 && f.quoteIn(a.content[0]) < 0 {
+		return false
+	}
+	f.out = append(f.out, a)
+	return true
+}
+
+// asSaid finds "as the sister put it" and "by his own account": a clause or phrase that names whose words the rest is.
+func (f *finder) asSaid(s *segun.Sentence, t int) {
+	var own run
+	a := found{head: t, subject: -1, rule: "as said", frame: frame{class: "according", act: "assert", strong: true, that: true, quote: true, key: "as … said"}}
+	switch f.r.Tags.Lemma[t] {
+	case "as":
+		v := -1
+		for k := t + 1; k < s.End && k < t+14; k++ {
+			if u := f.upos(k); u == segun.VERB {
+				v = k
+				break
+			} else if u == segun.AUX || u == segun.SCONJ {
+				return
+			}
+		}
+		if v < 0 || v == t+1 {
+			return
+		}
+		fs, words := f.frames(s, v)
+		end := v + max(1, words)
+		switch l := f.r.Tags.Lemma[v]; {
+		case (l == "put" || l == "have" || l == "tell" || l == "see") && end < s.End && f.r.Tags.Lemma[end] == "it":
+			end++
+		case anyFrame(fs, func(x *frame) bool { return x.strong && x.quote }) != nil && (end >= s.End || f.upos(end) == segun.PUNCT):
+		default:
+			return
+		}
+		src, k := f.left(t+1, v)
+		if ap, h := f.apposed(t, v); h >= 0 {
+			src, k = ap, h
+		}
+		if src.first = max(src.first, t+1); k < 0 || src.empty() {
+			return
+		}
+		a.subject, a.source = k, []run{f.trim(run{t + 1, src.end})}
+		a.cue = []run{{t, t + 1}, {v, end}}
+		own = run{t, end}
+	case "by", "in":
+		n := -1
+		for k := t + 2; k < s.End && k < t+8 && n < 0; k++ {
+			switch f.r.Tags.Lemma[k] {
+			case "account", "admission", "reckoning", "telling", "word", "estimate", "view", "opinion", "recollection", "judgement", "judgment":
+				n = k
+			}
+		}
+		if n < 0 {
+			return
+		}
+		p := f.Find(n, segun.RelNmodPoss)
+		if p <= t || p >= n {
+			return
+		}
+		r := f.yield(p)
+		if r.end > r.first+1 && f.xpos(r.end-1) == "POS" {
+			r.end--
+		}
+		a.subject, a.source = p, []run{{max(r.first, t+1), r.end}}
+		a.cue = []run{{t, t + 1}, {n, n + 1}}
+		own = run{t, n + 1}
+	default:
+		return
+	}
+	if own.first > s.First && own.end < s.End && f.upos(own.end) != segun.PUNCT && f.upos(own.first-1) != segun.PUNCT {
+		return
+	}
+	for _, r := range [...]run{{s.First, own.first}, {own.end, s.End}} {
+		if r = f.trim(r); !r.empty() {
+			a.content = append(a.content, r)
+		}
+	}
+	if len(a.content) > 0 {
+		f.out = append(f.out, a)
+	}
+}
+
+// lastLabel finds the speaker at the end of a headline: "Night trains could return – rail chief", "One in five wells is salted: report".
+func (f *finder) lastLabel(s *segun.Sentence) {
+	if f.r.Doc.Sections[s.Section].Kind != segun.Headline && s.Block != 0 {
+		return
+	}
+	at := -1
+	for t := s.End - 1; t > s.First+2 && t > s.End-7; t-- {
+		if w := f.Word(t); w == ":" || w == "–" || w == "—" || w == "-" && !f.Touch(t-1) {
+			at = t
+			break
+		}
+		if u := f.upos(t); u == segun.VERB && f.xpos(t) != "VBG" || u == segun.AUX {
+			return
+		}
+	}
+	if at < 0 || at+1 >= s.End {
+		return
+	}
+	src := f.trim(run{at + 1, s.End})
+	h := f.top(src)
+	if src.empty() || h < 0 || !f.voice(h) || !f.verbal(run{s.First, at}) && f.quoteIn(run{s.First, at}) < 0 {
+		return
+	}
+	f.out = append(f.out, found{head: at, subject: h, source: []run{src}, cue: []run{{at, at + 1}}, content: []run{f.trim(run{s.First, at})}, rule: "label",
+		frame: frame{class: "say", act: "assert", strong: true, quote: true, key: f.Word(at)}})
+}
+
+// nonAnswer looks for words that decline to speak, by their lemmas: "declined to comment", "did not immediately respond". It
+// reports whether it found some; the attribution has no content.
+func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
+	for start := t; start >= s.First && start > t-5; start-- {
+		most := f.c.silence[f.lemma(start)]
+		if most == 0 || start < t && f.Head(start) != t && f.Rel(start) != segun.RelAux && f.Rel(start) != segun.RelAdvmod && f.Rel(start) != segun.RelAuxPass {
+			continue
+		}
+		f.buf = f.buf[:0]
+		words, end, class := 0, 0, ""
+		for k := start; k < s.End && k < start+10 && words < most; k++ {
+			if f.upos(k) == segun.ADV && f.r.Tags.Lemma[k] != "not" && k > start || f.upos(k) == segun.AUX && (f.r.Tags.Lemma[k] == "do" || f.r.Tags.Lemma[k] == "have") && k > start {
+				continue
+			}
+			l := f.r.Tags.Lemma[k]
+			if l == "n't" || l == "n’t" {
+				l = "not"
+			}
+			if words > 0 {
+				f.buf = append(f.buf, ' ')
+			}
+			f.buf = append(f.buf, l...)
+			words++
+			if c, ok := f.c.silent[model.String(string(f.buf))]; ok {
+				end, class = k+1, c
+			}
+		}
+		if class == "" || end <= t {
+			continue
+		}
+		cue := f.cueOf(s, t, 1)
+		cue.first, cue.end = min(cue.first, start), max(cue.end, end)
+		sub, src := f.nearest(t), run{}
+		if sub < 0 {
+			sub, src = f.subject(s, t)
+		} else {
+			src = f.source(sub)
+		}
+		if sub < 0 || src.empty() || !f.voice(sub) || src.overlaps(cue) {
+			return false
+		}
+		act := "decline"
+		if class == "referred" {
+			act = "refer"
+		}
+		f.out = append(f.out, found{head: t, subject: sub, source: []run{src}, cue: []run{cue}, rule: "non-answer",
+			frame: frame{class: class, act: act, strong: true, key: f.r.Tags.Lemma[t]}})
+		return true
+	}
+	return false
 }

@@ -115,16 +115,23 @@ func (f *finder) handTo(q int, r run) bool {
 	if !f.alone(s, r) {
 		return false
 	}
-	// The speaker who was speaking: the last attribution with speech that ends before it in this block or the one before.
+	// The speaker who was speaking: the last attribution with speech, or with a verb of saying in the sentence right before, that
+	// ends before it in this block or the one before.
 	best := -1
 	for i := range f.out {
 		a := &f.out[i]
-		if !a.quote || f.end(a) > r.first {
+		if f.end(a) > r.first || a.subject < 0 || len(a.content) == 0 || f.quoteAt(a.head) >= 0 {
+			continue
+		}
+		if !a.quote && (!a.frame.strong || !speaking[a.frame.class] || toks.SentenceOf(f.end(a)-1) != si-1) {
 			continue
 		}
 		if best < 0 || f.end(a) > f.end(&f.out[best]) {
 			best = i
 		}
+	}
+	if f.introduced(si, best, r) {
+		return true
 	}
 	if best < 0 {
 		return false
@@ -135,7 +142,52 @@ func (f *finder) handTo(q int, r run) bool {
 		return false
 	}
 	a.content = append(a.content, r)
+	a.quote = true
 	return true
+}
+
+// introduced gives a quotation to the person whom the sentence before it in the same paragraph is about, when nobody has
+// spoken since: "Her neighbour disagreed. “People need to park.”"
+func (f *finder) introduced(si, best int, r run) bool {
+	if si == 0 {
+		return false
+	}
+	toks := f.r.Tokens
+	s, p := &toks.Sentences[si], &toks.Sentences[si-1]
+	if p.Block != s.Block && f.Word(p.End-1) != ":" || s.Block-p.Block > 1 {
+		return false
+	}
+	if best >= 0 && f.end(&f.out[best]) > p.First {
+		return false
+	}
+	for t := p.First; t < p.End; t++ {
+		if f.Rel(t) != segun.RelRoot || f.upos(t) != segun.VERB {
+			continue
+		}
+		k := f.nearest(t)
+		if k < 0 || !f.person(k) || f.quoteAt(k) >= 0 {
+			return false
+		}
+		f.out = append(f.out, found{head: t, subject: k, source: []run{f.source(k)}, cue: []run{f.cueOf(p, t, 1)}, content: []run{r}, quote: true,
+			rule: "introduced", frame: frame{class: "say", act: "assert", quote: true, key: f.r.Tags.Lemma[t]}})
+		return true
+	}
+	return false
+}
+
+// person reports whether token t can head the words for people.
+func (f *finder) person(t int) bool {
+	switch f.upos(t) {
+	case segun.PRON:
+		switch f.r.Tags.Lemma[t] {
+		case "he", "she", "they", "we", "who":
+			return true
+		}
+		return false
+	case segun.PROPN:
+		return f.Flags[t]&(phrase.PlaceName|phrase.OrgWord) == 0 || f.Flags[t]&(phrase.Forename|phrase.Surname) != 0
+	}
+	return f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun) != 0
 }
 
 // resumes reports whether a quote goes on right after the reporting clause of an attribution, in one sentence with it.
@@ -226,7 +278,7 @@ func (f *finder) clean() {
 				a.content = rest
 			}
 		}
-		if len(a.content) > 0 {
+		if len(a.content) > 0 || a.rule == "non-answer" {
 			f.out[k] = *a
 			k++
 		}

@@ -53,6 +53,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.Rel(t) == segun.RelAux || f.Rel(t) == segun.RelAuxPass || f.Rel(t) == segun.RelCop {
 		return
 	}
+	if f.nonAnswer(s, t) {
+		return
+	}
 	fs, words := f.frames(s, t)
 	if fs == nil {
 		fs = f.guess(t)
@@ -64,6 +67,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if a, ok := f.aside(s, t, words, fs); ok {
 		f.out = append(f.out, a)
 		return
+	}
+	if f.xpos(t) == "VBN" && (f.Rel(t) == segun.RelAcl || f.Rel(t) == segun.RelAmod || f.Rel(t) == segun.RelAdvcl) && f.Find(t, segun.RelAux) < 0 && f.agent(t) < 0 {
+		return // "a village called Little Amity", "asked about the shelves"
 	}
 	subject, src := f.subject(s, t)
 	a := found{head: t, subject: subject, cue: []run{f.cueOf(s, t, words)}}
@@ -141,15 +147,20 @@ func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) 
 			return take(says, "late clause", r)
 		}
 	}
+	if says != nil && says.strong && own.end < s.End && f.xpos(own.end) == "VBG" && f.Head(own.end) == t {
+		return take(says, "gerund", f.yield(own.end))
+	}
 	if x := f.Find(t, segun.RelXcomp); x > t {
 		if fr := anyFrame(fs, func(x *frame) bool { return x.subj || x.obj }); fr != nil {
 			if !fr.strong && !f.speaks(a) {
 				return false
 			}
+			r := f.yield(x)
 			if fr.obj {
 				f.spokenOf(t, x, own, a)
+			} else if o := f.Find(t, segun.RelObj); o > t && o < x {
+				r.first = min(r.first, f.yield(o).first)
 			}
-			r := f.yield(x)
 			r.first = max(r.first, own.end)
 			return take(fr, "infinitive", r)
 		}
@@ -173,10 +184,15 @@ func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) 
 					if !fs[i].strong && !f.speaks(a) {
 						continue
 					}
+					y := f.yield(k)
 					if fs[i].whom {
 						f.spokenOf(t, k, own, a)
+						if len(a.whom) > 0 && m == y.first {
+							a.cue = append(a.cue, run{m, m + 1})
+							y.first++
+						}
 					}
-					return take(&fs[i], "preposition", f.yield(k))
+					return take(&fs[i], "preposition", y)
 				}
 			}
 		}
@@ -186,7 +202,18 @@ func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) 
 			return take(fr, "object", run{max(own.end, f.yield(o).first), f.yield(o).end})
 		}
 		if fr := anyFrame(fs, func(x *frame) bool { return x.whom && (x.class == "accuse" || x.class == "evaluate") }); fr != nil && fr.strong && f.voice(a.subject) {
-			return take(fr, "target", run{max(own.end, f.yield(o).first), f.yield(o).end})
+			r := run{max(own.end, f.yield(o).first), f.yield(o).end}
+			if r.end < s.End && (f.Low[r.end] == wordFor || f.Low[r.end] == wordAs || f.Low[r.end] == wordOver) {
+				for r.end < s.End && f.Word(r.end) != "," && f.upos(r.end) != segun.SCONJ && (f.upos(r.end) != segun.PUNCT || f.quoteAt(r.end) >= 0 || f.Look[r.end]&phrase.Mark == 0) {
+					r.end++
+				}
+			}
+			return take(fr, "target", r)
+		}
+	}
+	if says != nil && says.strong && (says.class == "say" || says.class == "state" || says.class == "inform") && f.voice(a.subject) && a.subject < t {
+		if r := f.zeroThat(s, own.end); !r.empty() {
+			return take(says, "zero that", r)
 		}
 	}
 	if words > 1 && (fs[0].strong || f.speaks(a)) {
@@ -203,6 +230,8 @@ func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) 
 	return false
 }
 
+var wordFor, wordAs, wordOver = phrase.Hash("for"), phrase.Hash("as"), phrase.Hash("over")
+
 // speaks reports whether the source can be taken for a voice by itself: a person, body or text, not "it" or nobody.
 func (f *finder) speaks(a *found) bool { return f.voice(a.subject) }
 
@@ -210,14 +239,51 @@ func (f *finder) speaks(a *found) bool { return f.voice(a.subject) }
 // mean something else with a thing ("found the body", "sees the harbour").
 func (f *finder) object(fr *frame, a *found, o int) bool {
 	if fr.strong {
-		return a.subject < 0 && f.passive(a.head) || f.voice(a.subject)
+		if a.subject < 0 && !f.passive(a.head) || a.subject >= 0 && !f.voice(a.subject) {
+			return false
+		}
+		switch fr.class {
+		case "say", "state", "announce", "inform", "know", "write", "document":
+			return f.sayable(o)
+		}
+		return true
 	}
 	switch fr.class {
 	case "document", "agree", "plan", "announce":
-		return f.voice(a.subject) && f.Flags[o]&(phrase.PersonNoun|phrase.PlaceNoun) == 0
+		return f.voice(a.subject) && f.sayable(o)
 	}
 	return false
 }
+
+// sayable reports whether a noun can be what is said, found or planned: a word for an act, a saying or a state, not for a thing
+// ("announced a ban", not "announced the guests"; "found flaws", not "found the body").
+func (f *finder) sayable(o int) bool {
+	if f.upos(o) == segun.PRON || f.upos(o) == segun.VERB {
+		return true
+	}
+	if f.upos(o) == segun.NUM || f.upos(o) == segun.SYM {
+		return false
+	}
+	l := f.r.Tags.Lemma[o]
+	if f.c.nouns[model.String(l)] != nil {
+		return true
+	}
+	if f.Flags[o]&(phrase.PersonNoun|phrase.PlaceNoun|phrase.GroupNoun) != 0 {
+		return false
+	}
+	if f.Flags[o]&phrase.CommNoun != 0 {
+		return true
+	}
+	for _, e := range abstract {
+		if strings.HasSuffix(l, e) && len(l) > len(e)+2 {
+			return true
+		}
+	}
+	return f.Find(o, segun.RelAcl, segun.RelAclRelcl) >= 0
+}
+
+// abstract lists endings of English nouns for acts and states.
+var abstract = []string{"tion", "sion", "ment", "ance", "ence", "ing", "ity", "ness", "ship", "cy", "al", "ure", "ism", "dom", "hood", "th", "age"}
 
 // spokenOf notes the object between the cue and a complement as the one spoken of.
 func (f *finder) spokenOf(t, complement int, own run, a *found) {
@@ -245,7 +311,7 @@ func (f *finder) voice(t int) bool {
 		}
 		return true
 	case segun.NOUN, segun.ADJ, segun.NUM:
-		return f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title|phrase.CommNoun) != 0
+		return f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title|phrase.CommNoun) != 0 || f.c.heads[f.lemma(t)]
 	}
 	return false
 }
@@ -364,11 +430,19 @@ func (f *finder) cueOf(s *segun.Sentence, t, words int) run {
 	c := run{t, t + words}
 	for c.first > s.First {
 		k := c.first - 1
-		if f.Head(k) != t {
+		if h := f.Head(k); h != t {
+			// Inside a longer adverb: "no longer", "did n't".
+			if h >= 0 && h < t && h >= s.First && f.Head(h) == t && f.Rel(h) == segun.RelAdvmod && int(f.Lo[h]) <= k && h > k {
+				c.first = int(f.Lo[h])
+				continue
+			}
 			break
 		}
 		switch f.Rel(k) {
-		case segun.RelAux, segun.RelAuxPass, segun.RelAdvmod, segun.RelCop:
+		case segun.RelAdvmod:
+			c.first = min(c.first-1, max(s.First, int(f.Lo[k])))
+			continue
+		case segun.RelAux, segun.RelAuxPass, segun.RelCop:
 			c.first--
 			continue
 		case segun.RelMark:
@@ -477,7 +551,37 @@ func (f *finder) agent(v int) int {
 
 // source returns the words for a source: the whole noun phrase with title and apposition.
 func (f *finder) source(k int) run {
-	return f.trim(f.yield(k))
+	return f.reach(f.trim(f.yield(k)))
+}
+
+// reach widens a source to the left where the tree has cut a noun phrase: a subject cannot follow a preposition ("A statement
+// from | the ministry read"), and a phrase before a comma that opens its sentence is the other half of an apposition ("One of the
+// drivers, | Imran Qadeer, shouted").
+func (f *finder) reach(r run) run {
+	si := f.r.Tokens.SentenceOf(r.first)
+	if si < 0 || r.empty() {
+		return r
+	}
+	lo := f.r.Tokens.Sentences[si].First
+	if q := f.quoteAt(r.first); q >= 0 {
+		lo = max(lo, f.quotes[q].first+1)
+	}
+	if r.first-1 > lo && f.upos(r.first-1) == segun.ADP {
+		w, _ := f.left(lo, r.first)
+		if !w.empty() && w.end == r.first || !w.empty() && w.end == r.first-1 {
+			if f.nominal(w.first) || f.upos(w.first) == segun.DET || f.upos(w.first) == segun.ADJ || f.upos(w.first) == segun.NUM {
+				r.first = w.first
+			}
+		}
+		return r
+	}
+	if r.first-2 > lo && f.Word(r.first-1) == "," && r.end < f.Len() && (f.Word(r.end) == "," || f.upos(r.end) == segun.VERB) && f.upos(r.first) == segun.PROPN {
+		w, h := f.left(lo, r.first-1)
+		if !w.empty() && h >= 0 && (w.first == lo || f.shuts(w.first-1)) && f.upos(h) == segun.NOUN && f.voice(h) {
+			r.first = w.first
+		}
+	}
+	return r
 }
 
 // bare returns a noun phrase up to the clause that hangs on it.
@@ -492,7 +596,7 @@ func (f *finder) bare(h, clause int) run {
 // beside finds a subject that the tree has lost, next to the verb: right before it, or right after it ("said Ruiz").
 func (f *finder) beside(s *segun.Sentence, t int) (int, run) {
 	k := t - 1
-	for k > s.First && f.upos(k) == segun.ADV {
+	for k > s.First && (f.upos(k) == segun.ADV || f.upos(k) == segun.AUX || f.upos(k) == segun.PART) {
 		k--
 	}
 	if k >= s.First && f.nominal(k) {

@@ -51,8 +51,8 @@ func (m *maker) claims() []segun.Claim {
 	m.doubts()
 	sort.SliceStable(m.out, func(i, j int) bool {
 		a, b := &m.out[i], &m.out[j]
-		if a.Content[0].Start != b.Content[0].Start {
-			return a.Content[0].Start < b.Content[0].Start
+		if x, y := opening(a), opening(b); x != y {
+			return x < y
 		}
 		return len(a.Chain) < len(b.Chain)
 	})
@@ -66,7 +66,7 @@ func (m *maker) claims() []segun.Claim {
 func (m *maker) attributed(i int) {
 	list := m.r.Attributions.List
 	a := &list[i]
-	if len(a.Content) == 0 {
+	if len(a.Content) == 0 && (a.Act != "decline" && a.Act != "refer" || len(a.Cue) == 0) {
 		return
 	}
 	for j := range list {
@@ -78,7 +78,11 @@ func (m *maker) attributed(i int) {
 	for k := i; k >= 0 && len(levels) < 20; k = list[k].Inside {
 		levels = append(levels, k)
 	}
-	sec := m.r.Doc.SectionAt(a.Content[0].Start)
+	at := a.Cue
+	if len(a.Content) > 0 {
+		at = a.Content
+	}
+	sec := m.r.Doc.SectionAt(at[0].Start)
 	c := segun.Claim{Grain: "main", Content: a.Content, Quote: a.Quote, Act: a.Act, Rule: "read/attribution:" + a.Rule}
 	c.Chain = append(c.Chain, m.writer(sec))
 	for k := len(levels) - 1; k >= 0; k-- {
@@ -90,6 +94,14 @@ func (m *maker) attributed(i int) {
 		}
 	}
 	m.finish(&c, sec, a)
+}
+
+// opening is where a claim's content starts, or the claim when it has none.
+func opening(c *segun.Claim) uint32 {
+	if len(c.Content) > 0 {
+		return c.Content[0].Start
+	}
+	return c.Span.Start
 }
 
 // covers reports whether the words of an inner attribution make up nearly all that the outer says.
