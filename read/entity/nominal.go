@@ -52,6 +52,9 @@ type link struct {
 
 // beside returns the named mention that a nominal describes, -1 for none.
 func (l *linker) beside(m *segun.Mention, byEnd, byFirst map[int]int) (int, link) {
+	if l.Find(m.Head, segun.RelCop) >= 0 {
+		return l.copula(m)
+	}
 	now := link{true, "current"}
 	if k := m.First - 1; k > 0 && l.aside(k) {
 		if o, ok := byEnd[k]; ok && l.closed(m.End) && l.Rel(m.Head) != segun.RelConj && !l.listed(l.ms[o].Head) {
@@ -63,7 +66,7 @@ func (l *linker) beside(m *segun.Mention, byEnd, byFirst map[int]int) (int, link
 			return o, now
 		}
 	}
-	if l.Rel(m.Head) == segun.RelAppos {
+	if l.Rel(m.Head) == segun.RelAppos && !l.goesOn(m.End) {
 		if o, ok := l.head[l.Head(m.Head)]; ok && l.ms[o].Form == segun.FormName {
 			return o, now
 		}
@@ -82,6 +85,15 @@ func (l *linker) closed(k int) bool {
 	return k >= end || l.Look[k]&phrase.Mark != 0 && !l.Is(k, hyphen) || l.Is(k, relatives...)
 }
 
+// goesOn reports whether a list goes on at token k with another noun phrase: "and two residents".
+func (l *linker) goesOn(k int) bool {
+	if k+1 >= l.Len() || l.R.Tags.UPOS[k] != segun.CCONJ {
+		return false
+	}
+	t := l.R.Tags.UPOS[k+1]
+	return t == segun.DET || t == segun.NUM || t == segun.PRON || l.inName[k+1] != 0
+}
+
 // listed reports whether a name is a member of a list that goes on.
 func (l *linker) listed(h int) bool {
 	return l.Find(h, segun.RelConj) >= 0 && l.Find(h, segun.RelAppos) < 0
@@ -91,7 +103,7 @@ var (
 	comma       = phrase.Hash(",")
 	hyphen      = phrase.Hash("-")
 	openBracket = phrase.Hash("(")
-	relatives   = phrase.Hashes("who", "whose", "which", "whom", "that", "and")
+	relatives   = phrase.Hashes("who", "whose", "which", "whom", "that")
 )
 
 // copula reads "Morvan is the prosecutor" and "Morvan, who was the prosecutor,".
@@ -102,7 +114,10 @@ func (l *linker) copula(m *segun.Mention) (int, link) {
 	if cop < 0 || s < 0 || l.Find(h, segun.RelAux) >= 0 && !l.Is(l.Find(h, segun.RelAux), haveWords...) || l.negated(h) {
 		return -1, link{}
 	}
-	if l.Is(s, relatives[:1]...) && l.Rel(h) == segun.RelAclRelcl {
+	if l.Is(s, relatives[:1]...) {
+		if r := l.Rel(h); r != segun.RelAclRelcl && r != segun.RelAppos && r != segun.RelAcl {
+			return -1, link{}
+		}
 		s = l.Head(h)
 	}
 	o, ok := l.head[s]

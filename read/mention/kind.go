@@ -27,7 +27,7 @@ const (
 func (f *finder) decide() {
 	polls := map[uint64]*[8]int{}
 	surnames, forenames := map[uint64]bool{}, map[uint64]bool{}
-	f.nicknameVotes(polls)
+	f.aliasVotes()
 	for i := range f.cands {
 		c := &f.cands[i]
 		c.key = f.keyOf(c.first, c.end)
@@ -67,13 +67,26 @@ func (f *finder) decide() {
 	}
 }
 
-// nicknameVotes makes the nicknames inside names count as persons wherever they stand.
-func (f *finder) nicknameVotes(polls map[uint64]*[8]int) {
+// aliasVotes gives the other names of someone the kind of that someone, wherever they stand.
+func (f *finder) aliasVotes() {
+	kinds := map[uint64]segun.EntityKind{}
 	for i := range f.cands {
-		if c := &f.cands[i]; c.rule == "nickname" {
+		switch c := &f.cands[i]; c.rule {
+		case "nickname":
 			if from, to, ok := Nickname(f.View, c.first, c.end); ok {
-				polls[f.keyOf(from, to)] = &[8]int{0: weighFirm}
+				kinds[f.keyOf(from, to)] = segun.Person
 			}
+		case "alias":
+			kinds[f.keyOf(c.first, c.end)] = c.kind
+		}
+	}
+	if len(kinds) == 0 {
+		return
+	}
+	for i := range f.cands {
+		c := &f.cands[i]
+		if k, ok := kinds[f.keyOf(c.first, c.end)]; ok && k != segun.OtherEntity {
+			c.kind, c.firm = k, true
 		}
 	}
 }

@@ -22,6 +22,7 @@ func (f *finder) names() {
 			f.fromTables(i)
 		}
 	}
+	f.surnames()
 	f.nicknames()
 	for _, a := range Aliases(f.View) {
 		f.fromAlias(a)
@@ -29,6 +30,41 @@ func (f *finder) names() {
 	f.sweep()
 	f.decide()
 }
+
+// surnames books the later mentions of a person by surname that the model has passed over, and joins a surname to the
+// forename before it where the model took that for a place ("Jordan Brandt").
+func (f *finder) surnames() {
+	last := map[uint64]bool{}
+	for i := range f.cands {
+		c := &f.cands[i]
+		if c.kind != segun.Person {
+			continue
+		}
+		if p := c.first - 1; c.end-c.first == 1 && p >= 0 && f.owner[p] != 0 && !f.headlinedAt(p) {
+			if b := f.cands[f.owner[p]-1]; b.kind == segun.Place && b.end == c.first && b.end-b.first == 1 {
+				f.claim(cand{first: b.first, end: c.end, kind: segun.Person, model: segun.Person, rule: c.rule})
+				continue
+			}
+		}
+		if c.end-c.first > 1 && f.capital(c.end-1) && len(f.Word(c.end-1)) > 2 {
+			last[f.Low[c.end-1]] = true
+		}
+	}
+	for i := 0; i < f.Len(); i++ {
+		if f.owner[i] != 0 || f.Look[i]&phrase.Capital == 0 || f.R.Tags.UPOS[i] != segun.PROPN || !last[f.Low[i]] {
+			continue
+		}
+		if f.capital(i+1) || i > 0 && f.capital(i-1) && f.R.Tags.UPOS[i-1] == segun.PROPN {
+			continue
+		}
+		if f.Flags[i]&(phrase.Month|phrase.Weekday) != 0 && !f.subject(i) {
+			continue
+		}
+		f.offer(cand{first: i, end: i + 1, kind: segun.Person, rule: "surname"})
+	}
+}
+
+func (f *finder) headlinedAt(i int) bool { return f.headlined(f.Sentence(i)) }
 
 // found offers a name that the model found, cut at brackets and at dashes that stand free.
 func (f *finder) found(first, end int, kind segun.EntityKind) {
@@ -68,6 +104,9 @@ func (f *finder) offer(c cand) {
 	if c.kind == segun.Person {
 		if row, after, ok := phrase.Offices().At(f.View, c.first, c.end-1); ok && (phrase.Offices().Rows[row].Before || f.sentenceStart(c.first)) && f.Flags[c.first]&(phrase.Forename|phrase.Surname) == 0 && after < c.end {
 			c.first = after
+		}
+		if _, _, ok := phrase.Offices().Joined(f.Word(c.first)); ok && c.end-c.first > 1 {
+			c.first++ // "Ex-governor"
 		}
 		for c.end-c.first > 1 {
 			row, after, ok := phrase.Honorifics().At(f.View, c.first, c.end-1)

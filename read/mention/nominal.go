@@ -45,6 +45,8 @@ func (f *finder) nominals() {
 			f.nominal(i)
 		case segun.ADJ, segun.NUM, segun.DET, segun.PRON:
 			f.quantity(i)
+		case segun.VERB:
+			f.people(i)
 		}
 	}
 }
@@ -75,9 +77,9 @@ func (f *finder) nominal(i int) {
 	if n.kind == segun.Organisation || n.kind == segun.Outlet || n.paper {
 		part = f.bodyPart
 	}
-	first, end := f.Left(i), f.Right(i, part)
+	first, end := f.howMany(f.Left(i)), f.Right(i, part)
 	kind := n.kind
-	if k := f.partsBefore(first); k < first && n.kind == segun.Person {
+	if k := f.partsBefore(first); k < first && (n.kind == segun.Person || n.kind == segun.Group) {
 		f.add(k, end, i, segun.Span{}, segun.FormNominal, segun.Group, "parts")
 		return
 	}
@@ -100,6 +102,37 @@ func (f *finder) nominal(i int) {
 	}
 	f.add(first, end, i, segun.Span{}, segun.FormNominal, kind, n.rule)
 }
+
+// howMany moves the start of "five officers" left over "at least" and its kin, which trees hang in many places.
+func (f *finder) howMany(first int) int {
+	if _, number := phrase.Numbers().Word(f.Low[first]); !number && f.Look[first]&phrase.Digit == 0 || first == 0 {
+		return first
+	}
+	s, _ := f.Sentence(first)
+	for _, p := range approximations {
+		k := first - len(p)
+		if k < s {
+			continue
+		}
+		same := true
+		for n, h := range p {
+			same = same && f.Low[k+n] == h
+		}
+		if same {
+			return k
+		}
+	}
+	if f.R.Tags.UPOS[first-1] == segun.ADV && f.Is(first-1, roughly...) && first > s {
+		return first - 1
+	}
+	return first
+}
+
+var (
+	approximations = [][]uint64{phrase.Hashes("at", "least"), phrase.Hashes("at", "most"), phrase.Hashes("more", "than"), phrase.Hashes("fewer", "than"),
+		phrase.Hashes("less", "than"), phrase.Hashes("as", "many", "as"), phrase.Hashes("no", "fewer", "than"), phrase.Hashes("up", "to"), phrase.Hashes("an", "estimated")}
+	roughly = phrase.Hashes("nearly", "almost", "about", "around", "roughly", "approximately", "over", "only", "just")
+)
 
 // partsBefore moves the start of "one retired inspector" left over "two serving and", first when nothing of the kind
 // stands there.
@@ -147,6 +180,9 @@ var (
 
 // voicePlace reports whether a document at token i stands where a text names its source.
 func (f *finder) voicePlace(i int) bool {
+	if k := f.Left(i); f.Is(k-1, toWord) && f.Is(k-2, accord) {
+		return true
+	}
 	switch f.Rel(i) {
 	case segun.RelNsubj, segun.RelNsubjPass, segun.RelOblAgent:
 		return true
@@ -181,8 +217,7 @@ func (f *finder) insideOffice(i int) bool {
 
 // dayOwner reports whether token i only names a day: "Presidents' Day".
 func (f *finder) dayOwner(i int) bool {
-	h := f.Head(i)
-	return f.Rel(i) == segun.RelNmodPoss && h > i && f.capital(h) && f.capital(i) && f.Flags[h]&phrase.TimeNoun != 0
+	return f.Is(i+1, possessive...) && f.capital(i) && i+2 < f.Len() && f.capital(i+2) && f.Flags[i+2]&phrase.TimeNoun != 0
 }
 
 // refers reports whether a noun phrase refers to someone: it has a determiner, number or possessor, is plural or several
@@ -269,8 +304,27 @@ var quantities = phrase.Hashes("number", "handful", "majority", "group", "couple
 	"lots", "plenty", "most", "some", "many", "several", "few", "all", "both", "half", "part", "minority", "range", "panel", "host", "string", "gang", "network",
 	"coalition", "alliance", "band", "bunch", "list", "array", "third", "quarter", "percent", "total", "generation", "circle", "mob", "squad", "none", "each", "one", "any")
 
+// people books "the accused" and its kin, when no noun follows.
+func (f *finder) people(i int) bool {
+	if !f.Is(i, adjectives...) || !f.Is(i-1, the) || i+1 >= f.Len() {
+		return false
+	}
+	switch f.R.Tags.UPOS[i+1] {
+	case segun.NOUN, segun.PROPN, segun.ADJ, segun.NUM:
+		return false
+	}
+	if f.Look[i+1]&phrase.Dash != 0 {
+		return false
+	}
+	f.add(i-1, i+1, i, segun.Span{}, segun.FormNominal, segun.Group, "adjective")
+	return true
+}
+
 // quantity books "others said", "three of the inspectors", "the accused" at their adjective, number or determiner.
 func (f *finder) quantity(i int) bool {
+	if f.people(i) {
+		return true
+	}
 	if f.modifier(i) || f.taken[i] {
 		return false
 	}
@@ -278,10 +332,6 @@ func (f *finder) quantity(i int) bool {
 		if f.counted(i) {
 			return true
 		}
-	}
-	if f.Is(i-1, the) && f.Is(i, adjectives...) {
-		f.add(f.Left(i), f.Right(i, f.nominalPart), i, segun.Span{}, segun.FormNominal, segun.Group, "adjective")
-		return true
 	}
 	voice := f.subject(i) || f.Rel(i) == segun.RelOblAgent || f.Rel(i) == segun.RelObl && f.Is(i-1, toWord) && f.Is(i-2, accord)
 	if !voice {

@@ -5,6 +5,7 @@ import (
 
 	"segun"
 	"segun/data"
+	"segun/internal/marktest"
 	"segun/internal/model"
 	"segun/lang/cluster"
 	"segun/lang/en"
@@ -65,3 +66,32 @@ func before(t testing.TB) (func(*segun.Document) (*segun.Reading, error), mentio
 		return r, nil
 	}, d
 }
+
+// plain reads a text up to the trees.
+func plain(t testing.TB, read func(*segun.Document) (*segun.Reading, error), text string) *segun.Reading {
+	t.Helper()
+	doc, err := marktest.Plain(&segun.Capture{Bytes: []byte(text)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := read(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// fixed are names that have been found before.
+type fixed []name.Name
+
+func (f fixed) Find(*segun.Reading) []name.Name { return f }
+
+const article = `Prosecutor Ines Morvan told the Port Elan Tribune on Friday that three dock inspectors had taken bribes. Morvan, the acting prosecutor of Port Elan, said two serving and one retired inspector would be charged.
+
+The National Dock Front (NDF) denied the accusation. "We know nothing," said Ruben "El Mencho" Oseguera, a spokesman for the NDF. El Mencho declined to comment further, and his lawyer, Petra Haas, did not answer questions.
+
+Officials at the Ministry of Ports said the ministry would investigate. People familiar with the matter said at least three officers were arrested on Monday, after a letter that accused the former governor. Mr. Oseguera was elected mayor of Port Elan in 2029.
+
+The opposition lawmaker Jana Brandt, who was the port's prosecutor, said the Harbour Safety Act and Article 12 were broken. Brandt is the leader of the Harbour Union. Former Governor Luis Ruiz and Ana Ruiz met. Ruiz said nothing, the Tribune reported.
+
+`

@@ -1,0 +1,105 @@
+package entity_test
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"segun"
+	"segun/internal/marktest"
+	"segun/read/entity"
+	"segun/read/mention"
+)
+
+func TestMarked(t *testing.T) {
+	read, d := before(t)
+	marktest.Run(t, "testdata", marktest.Reader{Read: func(doc *segun.Document) (*segun.Reading, error) {
+		r, err := read(doc)
+		if err != nil {
+			return nil, err
+		}
+		return r, join(r, d)
+	}})
+}
+
+func join(r *segun.Reading, d mention.Deps) error {
+	if err := mention.Annotator(d).Run(r); err != nil {
+		return err
+	}
+	return entity.Annotator(d.Lexicon).Run(r)
+}
+
+// The same text gives the same entities, in the order of their first mentions.
+func TestOrder(t *testing.T) {
+	read, d := before(t)
+	var first *segun.Entities
+	for range 3 {
+		r := plain(t, read, article)
+		if err := join(r, d); err != nil {
+			t.Fatal(err)
+		}
+		if first == nil {
+			first = r.Entities
+		}
+		if !reflect.DeepEqual(first, r.Entities) {
+			t.Fatal("another reading, other entities")
+		}
+	}
+	at := -1
+	for _, e := range first.List[1:] {
+		if e.Mentions[0] <= at {
+			t.Errorf("%s %q comes before an entity that is mentioned earlier", e.ID, e.Name)
+		}
+		at = e.Mentions[0]
+	}
+}
+
+// Trees that are none do no harm.
+func TestOddTrees(t *testing.T) {
+	read, d := before(t)
+	for k, odd := range []func(i, n int) int32{
+		func(i, n int) int32 { return int32((i + 1) % n) },
+		func(i, n int) int32 { return -1 },
+		func(i, n int) int32 { return int32((i*7919 + 3) % n) },
+		func(i, n int) int32 { return int32(i) - 1 },
+	} {
+		for rel := range segun.Deprels {
+			r := plain(t, read, article)
+			for i := range r.Trees.Head {
+				r.Trees.Head[i], r.Trees.Deprel[i] = odd(i, len(r.Trees.Head)), segun.Deprel(rel)
+			}
+			if err := join(r, d); err != nil {
+				t.Fatal(err)
+			}
+			if bad := marktest.Sound(r); k == 3 && len(bad) > 0 {
+				t.Error(bad)
+			}
+		}
+	}
+}
+
+// Thousands of people of one surname cost what their number costs, not its square.
+func TestManyOfOneName(t *testing.T) {
+	read, d := before(t)
+	r := plain(t, read, strings.Repeat("Ana Ruiz met Luis Ruiz and Jana Ruiz. Mr. Ruiz said nothing. Ruiz left. The officer spoke to a police officer.\n\n", 1500))
+	if err := join(r, d); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Joining alone:
+//
+//	go test -bench Entities -run '^$' ./read/entity
+func BenchmarkEntities(b *testing.B) {
+	read, d := before(b)
+	r := plain(b, read, strings.Repeat(article, 20))
+	if err := join(r, d); err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(r.Doc.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		entity.Join(r, d.Lexicon)
+	}
+	b.ReportMetric(float64(len(r.Tokens.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
