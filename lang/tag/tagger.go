@@ -41,6 +41,19 @@ type dictSlot struct {
 	start, end uint32
 }
 
+// sound reports whether every search ends, and every word has a class.
+func (d *dictionary) sound() bool {
+	n, free := len(d.slots), false
+	for _, s := range d.slots {
+		if s.hash == 0 {
+			free = true
+		} else if s.start >= s.end || int(s.end) > len(d.cands) {
+			return false
+		}
+	}
+	return n == 0 || free && n&(n-1) == 0
+}
+
 func (d *dictionary) find(hash uint64) []uint8 {
 	if len(d.slots) == 0 {
 		return nil
@@ -73,6 +86,9 @@ func Open(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters) (*Tagger, er
 	if t.weights, err = f.Linear("weights"); err != nil {
 		return nil, fmt.Errorf("lang/tag: %w", err)
 	}
+	if len(t.Pairs) == 0 || len(t.Pairs) > t.weights.Stride {
+		return nil, fmt.Errorf("lang/tag: %d pairs: %w", len(t.Pairs), model.ErrCorrupt)
+	}
 	t.close = int32(f.Numbers["close"])
 	t.open = f.Bytes("open")
 	raw := f.Bytes("dict")
@@ -81,10 +97,8 @@ func Open(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters) (*Tagger, er
 			binary.LittleEndian.Uint32(raw[i+4:]), binary.LittleEndian.Uint32(raw[i+8:])})
 	}
 	t.dict.cands = f.Bytes("cands")
-	for _, s := range t.dict.slots {
-		if s.start > s.end || int(s.end) > len(t.dict.cands) {
-			return nil, fmt.Errorf("lang/tag: dictionary: %w", model.ErrCorrupt)
-		}
+	if !t.dict.sound() || len(t.open) == 0 {
+		return nil, fmt.Errorf("lang/tag: dictionary: %w", model.ErrCorrupt)
 	}
 	for _, c := range append(append([]uint8{}, t.dict.cands...), t.open...) {
 		if int(c) >= len(t.Pairs) {
