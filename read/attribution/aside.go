@@ -15,6 +15,9 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if fr == nil || !f.finite(t) {
 		return found{}, false
 	}
+	if k := f.nearest(t); k >= 0 && k < t && inscribed[f.r.Tags.Lemma[k]] {
+		return found{}, false
+	}
 	lo, hi := f.bounds(s, t)
 	a := found{head: t, frame: *fr, rule: "parenthesis", cue: []run{f.cueOf(s, t, words)}}
 	c := a.cue[0]

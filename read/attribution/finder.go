@@ -81,13 +81,36 @@ func (f *finder) speech() {
 		if b <= a {
 			continue
 		}
-		if q.Scare {
+		if q.Scare || f.title(run{a, b}) {
 			f.scare = append(f.scare, run{a, b})
 		} else {
 			f.quotes = append(f.quotes, run{a, b})
 		}
 	}
 	f.done = make([]bool, len(f.quotes))
+}
+
+// title reports whether a quote looks like the title of a work: two words or more, all longer ones capitalised, and no
+// punctuation before the closing mark. Headlines capitalise everything and are left out.
+func (f *finder) title(r run) bool {
+	si := f.r.Tokens.SentenceOf(r.first)
+	if si < 0 || f.r.Doc.Sections[f.r.Tokens.Sentences[si].Section].Kind == segun.Headline || r.end-r.first < 4 {
+		return false
+	}
+	words := 0
+	for t := r.first + 1; t < r.end-1; t++ {
+		if f.Look[t]&phrase.Mark != 0 {
+			if t == r.end-2 {
+				return false
+			}
+			continue
+		}
+		if f.Look[t]&(phrase.Capital|phrase.Digit) == 0 && len(f.Word(t)) > 3 {
+			return false
+		}
+		words++
+	}
+	return words > 1 && f.Look[r.end-2]&phrase.Capital != 0
 }
 
 // quoteAt returns the index of the quote that holds token t, -1 for none.

@@ -147,51 +147,23 @@ func (f *finder) according(s *segun.Sentence, t int) {
 	if words == 0 || t+words >= s.End {
 		return
 	}
-	// The source: the highest nominal whose yield starts at or inside the cue.
-	k := -1
-	for j := t + words; j < s.End && j < t+words+8; j++ {
-		if f.nominal(j) {
-			k = j
-			break
-		}
-	}
+	src, k := f.accorded(s, t+words)
 	if k < 0 {
 		return
 	}
-	for n := 0; n < 10; n++ {
-		h := f.Head(k)
-		if h < t+words || h >= s.End || !f.nominal(h) || f.clause(h) && f.upos(h) != segun.PROPN {
-			break
-		}
-		k = h
-	}
-	src := f.yield(k)
-	src.first = max(src.first, t+words)
-	for j := src.first; j+1 < src.end; j++ {
-		if f.Word(j) == "," && f.upos(j+1) == segun.CCONJ && f.verbal(run{j, s.End}) {
-			src.end = j // another clause, not another source
-		}
-	}
-	for j := src.first; j < src.end; j++ {
-		if q := f.quoteAt(j); q >= 0 && f.quotes[q].first == j {
-			src.end = j // the words themselves: in the words of the judge, “…”
-		}
-	}
-	src = f.trim(src)
-	if src.empty() || f.upos(k) == segun.NOUN && !f.voice(k) && f.Find(k, segun.RelNmodPoss) < 0 && f.xpos(k) != "NNS" {
-		return // "according to size"
-	}
 	phraseRun := run{t, src.end}
-	h := f.Head(k)
-	if h >= t && h < t+words {
+	whole := run{s.First, s.End}
+	if q := f.quoteAt(t); q >= 0 {
+		whole = run{max(whole.first, f.quotes[q].first+1), min(whole.end, f.quotes[q].end-1)}
+	}
+	h := t
+	for n := 0; n < 12 && h >= 0 && phraseRun.has(h); n++ {
 		h = f.Head(h)
 	}
-	whole := run{s.First, s.End}
-	if h >= 0 && f.clause(h) && f.Rel(h) != segun.RelRoot {
-		whole = f.yield(h)
-	}
-	if !whole.overlaps(phraseRun) {
-		whole = run{s.First, s.End}
+	if h >= 0 && f.Rel(h) != segun.RelRoot && f.clause(h) && f.Rel(h) == segun.RelCcomp {
+		if y := f.yield(h); y.overlaps(phraseRun) {
+			whole = y
+		}
 	}
 	a := found{head: t, subject: k, source: []run{src}, cue: []run{{t, t + words}}, rule: "according",
 		frame: frame{class: "according", act: act, strong: true, that: true, quote: true, key: "according to"}}
@@ -202,6 +174,52 @@ func (f *finder) according(s *segun.Sentence, t int) {
 	if len(a.content) > 0 {
 		f.out = append(f.out, a)
 	}
+}
+
+// accorded collects the source after "according to": the words up to the next finite verb, quotation or clause, and its head.
+func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
+	k := -1
+	for j := e; j < s.End && j < e+8; j++ {
+		if f.nominal(j) {
+			k = j
+			break
+		}
+	}
+	if k < 0 {
+		return run{}, -1
+	}
+	for n := 0; n < 10; n++ {
+		h := f.Head(k)
+		if h < e || h >= s.End || !f.nominal(h) {
+			break
+		}
+		if h > k {
+			switch f.Rel(k) {
+			case segun.RelNmodPoss, segun.RelCompound, segun.RelFlat, segun.RelAmod, segun.RelNmod:
+			default:
+				if f.clause(h) {
+					n = 10
+					continue
+				}
+			}
+		}
+		k = h
+	}
+	src := run{e, max(k+1, f.yield(k).end)}
+	for j := src.first; j < src.end; j++ {
+		if q := f.quoteAt(j); q >= 0 && f.quotes[q].first == j {
+			src.end = j // the words themselves: in the words of the judge, “…”
+		}
+		if f.Word(j) == "," && j+1 < src.end && (f.upos(j+1) == segun.CCONJ && f.finiteIn(run{j, s.End}) || j == k+1 && f.upos(j+1) != segun.DET && f.upos(j+1) != segun.NOUN && f.upos(j+1) != segun.PROPN && f.xpos(j+1) != "WP") {
+			src.end = j // another clause, not another source
+		}
+	}
+	src = f.trim(src)
+	if src.empty() || f.Look[src.first]&phrase.Digit != 0 || f.upos(k) == segun.NOUN && f.xpos(k) != "NNS" && !f.c.heads[f.lemma(k)] &&
+		(!f.voice(k) || f.Find(k, segun.RelDet, segun.RelNmodPoss, segun.RelAmod, segun.RelCompound) < 0) && f.Find(k, segun.RelNmodPoss) < 0 {
+		return run{}, -1 // "according to size"
+	}
+	return src, k
 }
 
 func appendLower(b []byte, w string) []byte {
@@ -247,7 +265,7 @@ func (f *finder) label(s *segun.Sentence) {
 		}
 	}
 	opening := f.r.Doc.Sections[s.Section].Kind == segun.Headline || s.Block == 0
-	if opening && f.Flags[colon-1]&(phrase.Title|phrase.PersonNoun|phrase.CommNoun|phrase.GroupNoun) != 0 {
+	if opening && (f.Flags[colon-1]&(phrase.Title|phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(colon-1)]) {
 		names++
 	}
 	if names == 0 || f.Flags[first]&(phrase.Month|phrase.Weekday|phrase.TimeNoun) != 0 || f.unlabelled(first, colon) {
@@ -354,7 +372,8 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 		switch l := f.r.Tags.Lemma[v]; {
 		case (l == "put" || l == "have" || l == "tell" || l == "see") && end < s.End && f.r.Tags.Lemma[end] == "it":
 			end++
-		case anyFrame(fs, func(x *frame) bool { return x.strong && x.quote }) != nil && (end >= s.End || f.upos(end) == segun.PUNCT):
+		case anyFrame(fs, func(x *frame) bool { return x.strong && x.quote }) != nil && f.tail(end, s.End, false) >= 0:
+			end = f.tail(end, s.End, false)
 		default:
 			return
 		}
@@ -366,7 +385,10 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 			return
 		}
 		a.subject, a.source = k, []run{f.trim(run{t + 1, src.end})}
-		a.cue = []run{{t, t + 1}, {v, end}}
+		a.cue = []run{{t, t + 1}, {v, min(end, v+max(2, words))}}
+		if f.r.Tags.Lemma[min(v+1, s.End-1)] != "it" {
+			a.cue[1].end = v + max(1, words)
+		}
 		own = run{t, end}
 	case "by", "in":
 		n := -1

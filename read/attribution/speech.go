@@ -113,7 +113,7 @@ func (f *finder) handTo(q int, r run) bool {
 		}
 	}
 	if !f.alone(s, r) {
-		return false
+		return f.announced(s, r)
 	}
 	// The speaker who was speaking: the last attribution with speech, or with a verb of saying in the sentence right before, that
 	// ends before it in this block or the one before.
@@ -144,6 +144,32 @@ func (f *finder) handTo(q int, r run) bool {
 	a.content = append(a.content, r)
 	a.quote = true
 	return true
+}
+
+// announced gives a quotation after a colon to the person whom the words before the colon are about: "Ruiz was brief: “No.”"
+func (f *finder) announced(s *segun.Sentence, r run) bool {
+	if r.first-1 <= s.First || f.Word(r.first-1) != ":" {
+		return false
+	}
+	for k := s.First; k < r.first-1; k++ {
+		if !f.person(k) || f.upos(k) == segun.PRON && f.xpos(k) != "PRP" || f.Rel(k) == segun.RelNmodPoss || f.Rel(k) == segun.RelObl || f.Rel(k) == segun.RelNmod || f.Rel(k) == segun.RelCompound {
+			continue
+		}
+		y := f.yield(k)
+		y.first, y.end = max(y.first, s.First), min(y.end, r.first-1)
+		for j := k + 1; j < y.end; j++ {
+			if u := f.upos(j); u == segun.VERB || u == segun.AUX {
+				y.end = j
+			}
+		}
+		if y = f.trim(y); y.empty() || !y.has(k) {
+			continue
+		}
+		f.out = append(f.out, found{head: r.first - 1, subject: k, source: []run{y}, cue: []run{{r.first - 1, r.first}}, content: []run{r}, quote: true,
+			rule: "introduced", frame: frame{class: "say", act: "assert", quote: true, key: ":"}})
+		return true
+	}
+	return false
 }
 
 // introduced gives a quotation to the person whom the sentence before it in the same paragraph is about, when nobody has
@@ -265,6 +291,20 @@ func (f *finder) clean() {
 	k := 0
 	for i := range f.out {
 		a := &f.out[i]
+		if q := f.quoteAt(a.head); q >= 0 {
+			// What is said inside a quotation ends with it.
+			in := run{f.quotes[q].first + 1, f.quotes[q].end}
+			for j := range a.content {
+				c := &a.content[j]
+				if c.overlaps(in) && !c.has(f.quotes[q].first) {
+					c.first, c.end = max(c.first, in.first), min(c.end, in.end)
+					if c.end == in.end && f.Look[c.end-1]&phrase.Close != 0 {
+						c.end--
+					}
+					*c = f.trim(*c)
+				}
+			}
+		}
 		for _, own := range [...][]run{a.source, a.cue} {
 			for _, o := range own {
 				var rest []run

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"segun"
@@ -53,6 +54,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.Rel(t) == segun.RelAux || f.Rel(t) == segun.RelAuxPass || f.Rel(t) == segun.RelCop {
 		return
 	}
+	if f.idle(s, t) {
+		return
+	}
 	if f.nonAnswer(s, t) {
 		return
 	}
@@ -80,6 +84,24 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 		return
 	}
 	f.out = append(f.out, a)
+}
+
+// idle holds for verbs of saying in idioms and inside noun phrases: "no say in", "his stated income", "it goes without saying",
+// "suffice it to say".
+func (f *finder) idle(s *segun.Sentence, t int) bool {
+	if t == s.First {
+		return false
+	}
+	p := t - 1
+	switch {
+	case f.upos(p) == segun.DET && f.xpos(p) != "WDT" && f.r.Tags.Lemma[p] != "that" && f.r.Tags.Lemma[p] != "this" && f.r.Tags.Lemma[p] != "all" && f.r.Tags.Lemma[p] != "both" && f.r.Tags.Lemma[p] != "some" && f.r.Tags.Lemma[p] != "many":
+		return true
+	case f.xpos(p) == "PRP$" && t+1 < s.End && (f.upos(t+1) == segun.NOUN || f.upos(t+1) == segun.ADJ):
+		return true
+	case f.r.Tags.Lemma[t] == "say" && (f.r.Tags.Lemma[p] == "without" || f.r.Tags.Lemma[p] == "to" && p > s.First && (f.r.Tags.Lemma[p-1] == "needless" || f.r.Tags.Lemma[p-1] == "it" || f.r.Tags.Lemma[p-1] == "be" && f.nearest(f.Head(t)) < 0)):
+		return true
+	}
+	return false
 }
 
 // guess gives a verb that no table lists the frame of saying, when a that-clause hangs on it.
@@ -170,6 +192,9 @@ func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) 
 		}
 	}
 	for k := f.Kid(t); k >= 0; k = f.Next(k) {
+		if a.subject < 0 && f.passive(t) && fs[0].class != "accuse" && fs[0].class != "inform" {
+			break // "were admitted to hospital"
+		}
 		if f.Rel(k) != segun.RelObl && f.Rel(k) != segun.RelAdvcl && f.Rel(k) != segun.RelCcomp || k < t {
 			continue
 		}
@@ -197,11 +222,33 @@ func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) 
 			}
 		}
 	}
+	if o := f.Find(t, segun.RelObj, segun.RelIobj); o > t {
+		// "accused the board of hiding it", where the tree hangs the phrase on the board.
+		for k := f.Kid(o); k >= 0; k = f.Next(k) {
+			m := f.Find(k, segun.RelCase, segun.RelMark)
+			if m <= o {
+				continue
+			}
+			fr := anyFrame(fs, func(x *frame) bool {
+				return x.whom && x.class == "accuse" && slices.Contains(x.prep, f.r.Tags.Lemma[m])
+			})
+			if fr == nil || f.r.Tags.Lemma[m] != "of" || fr.key != "accuse" && fr.key != "suspect" {
+				continue
+			}
+			if w := f.trim(run{max(own.end, f.yield(o).first), m}); !w.empty() {
+				a.whom = []run{w}
+			}
+			a.cue = append(a.cue, run{m, m + 1})
+			return take(fr, "preposition", run{m + 1, f.yield(k).end})
+		}
+	}
 	if o := f.Find(t, segun.RelObj); o > t {
 		if fr := anyFrame(fs, func(x *frame) bool { return x.np && !x.whom }); fr != nil && f.object(fr, a, o) {
 			return take(fr, "object", run{max(own.end, f.yield(o).first), f.yield(o).end})
 		}
-		if fr := anyFrame(fs, func(x *frame) bool { return x.whom && (x.class == "accuse" || x.class == "evaluate") }); fr != nil && fr.strong && f.voice(a.subject) {
+		if fr := anyFrame(fs, func(x *frame) bool {
+			return x.whom && (x.class == "accuse" || x.class == "evaluate") && !needsMore[x.key]
+		}); fr != nil && fr.strong && f.voice(a.subject) {
 			r := run{max(own.end, f.yield(o).first), f.yield(o).end}
 			if r.end < s.End && (f.Low[r.end] == wordFor || f.Low[r.end] == wordAs || f.Low[r.end] == wordOver) {
 				for r.end < s.End && f.Word(r.end) != "," && f.upos(r.end) != segun.SCONJ && (f.upos(r.end) != segun.PUNCT || f.quoteAt(r.end) >= 0 || f.Look[r.end]&phrase.Mark == 0) {
@@ -221,7 +268,7 @@ func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) 
 		for k := f.Kid(t); k >= 0; k = f.Next(k) {
 			if k > t && (f.Rel(k) == segun.RelObl || f.Rel(k) == segun.RelObj || f.Rel(k) == segun.RelXcomp || f.Rel(k) == segun.RelAdvcl) {
 				y := f.yield(k)
-				if y.end > own.end {
+				if y.end > own.end && (fs[0].strong || f.clause(k) || f.sayable(k)) {
 					return take(&fs[0], "phrase", run{max(own.end, y.first), y.end})
 				}
 			}
@@ -229,6 +276,9 @@ func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) 
 	}
 	return false
 }
+
+// needsMore names verbs whose object alone says nothing: "charged visitors", "called an ambulance".
+var needsMore = map[string]bool{"accuse": true, "charge": true, "suspect": true, "sue": true, "fine": true, "call": true, "cite": true, "consider": true, "see": true, "book": true, "regard": true}
 
 var wordFor, wordAs, wordOver = phrase.Hash("for"), phrase.Hash("as"), phrase.Hash("over")
 
@@ -311,6 +361,9 @@ func (f *finder) voice(t int) bool {
 		}
 		return true
 	case segun.NOUN, segun.ADJ, segun.NUM:
+		if inscribed[f.r.Tags.Lemma[t]] {
+			return false
+		}
 		return f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title|phrase.CommNoun) != 0 || f.c.heads[f.lemma(t)]
 	}
 	return false
@@ -531,7 +584,18 @@ func (f *finder) controls(h int) bool {
 
 // passive reports whether verb v stands in the passive.
 func (f *finder) passive(v int) bool {
-	return f.Find(v, segun.RelAuxPass) >= 0 || f.Find(v, segun.RelNsubjPass) >= 0
+	if f.Find(v, segun.RelAuxPass) >= 0 {
+		return true
+	}
+	if f.Find(v, segun.RelNsubjPass) < 0 {
+		return false
+	}
+	for k := f.Kid(v); k >= 0; k = f.Next(k) {
+		if f.Rel(k) == segun.RelAux && (f.r.Tags.Lemma[k] == "be" || f.r.Tags.Lemma[k] == "get") {
+			return true
+		}
+	}
+	return f.xpos(v) == "VBN" && f.Find(v, segun.RelAux) < 0
 }
 
 // agent returns the head of a passive's by-phrase, -1 for none.
@@ -592,6 +656,10 @@ func (f *finder) bare(h, clause int) run {
 	}
 	return f.trim(r)
 }
+
+// inscribed names things that bear words without being anyone's statement.
+var inscribed = map[string]bool{"sign": true, "clock": true, "label": true, "plaque": true, "graph": true, "chart": true, "banner": true, "placard": true, "notice": true,
+	"inscription": true, "map": true, "screen": true, "sticker": true, "ticket": true, "thermometer": true, "meter": true, "scoreboard": true}
 
 // beside finds a subject that the tree has lost, next to the verb: right before it, or right after it ("said Ruiz").
 func (f *finder) beside(s *segun.Sentence, t int) (int, run) {
