@@ -1,7 +1,7 @@
 // Package tree gives every sentence a dependency tree.
 //
-// In: words with their tags. Out: a head and a relation a word. Trees are projective and have one root; it does not
-// judge what a tree means.
+// In: words with their tags. Out: a head and a relation a word. A tree has one root and nothing hangs on punctuation; among
+// words it is projective. It does not judge what a tree means.
 //
 // An arc-standard transition parser with beam search finds the heads (Nivre 2004; Zhang and Clark 2008; features
 // after Zhang and Nivre 2011 and Huang and Sagae 2010; max-violation training after Huang, Fayong and Guo 2012). A second
