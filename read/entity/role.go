@@ -128,6 +128,11 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 			at = f
 			continue
 		}
+		if l.Look[k]&phrase.Capital != 0 && l.Flags[k]&phrase.Demonym != 0 && l.inName[k] == 0 {
+			quals = append([]string{l.Word(k)}, quals...) // "Norlandic president"
+			at = k
+			continue
+		}
 		if l.R.Tags.UPOS[k] == segun.NOUN && l.Look[k]&phrase.Capital == 0 && l.Rel(k) == segun.RelCompound && len(quals) == 0 {
 			r.Title = l.small(k, k+1) + " " + r.Title
 			at = k
@@ -255,10 +260,10 @@ func (l *linker) without(first, end int) string {
 	return l.Text(first, end)
 }
 
-// small returns words in lower case but for those all in capitals.
+// small returns words in lower case, unless one is all in capitals or of a people.
 func (l *linker) small(first, end int) string {
 	for i := first; i < end; i++ {
-		if l.Look[i]&phrase.AllCaps != 0 {
+		if l.Look[i]&phrase.AllCaps != 0 || l.Look[i]&phrase.Capital != 0 && l.Flags[i]&phrase.Demonym != 0 {
 			return l.Text(first, end)
 		}
 	}

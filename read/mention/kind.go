@@ -17,7 +17,7 @@ var numbered = [8]segun.EntityKind{segun.Person, segun.Organisation, segun.Place
 // kind, and sways the other mentions of the same words.
 const (
 	weighModel  = 2
-	weighHint   = 3
+	weighHint   = 5
 	weighFirm   = 6
 	weighFamily = 2 // a word that ends the name of a person
 	majority    = 2 // how many times the own kind's votes another needs
@@ -145,6 +145,9 @@ func (f *finder) evidence(c *cand) (segun.EntityKind, int) {
 	if k := f.apposed(c); k != "" {
 		return k, weighHint
 	}
+	if c.kind != segun.Person && f.predicated(c) {
+		return segun.Person, weighHint
+	}
 	if n := c.end - c.first; n == 2 && c.kind == segun.Place && (f.Flags[c.first]&phrase.Forename != 0 || f.subject(f.HeadOf(c.first, c.end))) &&
 		f.Flags[c.end-1]&(phrase.Surname|phrase.PlaceName) == phrase.Surname && f.Flags[c.end-1]&phrase.PlaceNoun == 0 && !f.placed(c.first) {
 		return segun.Person, weighHint
@@ -236,6 +239,39 @@ func (f *finder) apposed(c *cand) segun.EntityKind {
 	}
 	return ""
 }
+
+// predicated reports whether the text says of the name that it is, was made, or served as, what only a person can be.
+func (f *finder) predicated(c *cand) bool {
+	h := f.HeadOf(c.first, c.end)
+	if c.end-c.first > 3 || !f.subject(h) || f.Head(h) < 0 {
+		return false
+	}
+	g := f.Head(h)
+	if f.R.Tags.UPOS[g] == segun.NOUN && f.Find(g, segun.RelCop) >= 0 {
+		return f.office(g)
+	}
+	for k := f.Kid(g); k >= 0; k = f.Next(k) {
+		switch f.Rel(k) {
+		case segun.RelXcomp:
+			if f.R.Tags.UPOS[k] == segun.NOUN && f.office(k) {
+				return true
+			}
+		case segun.RelObl:
+			if f.Is(f.Find(k, segun.RelCase), asWord) && f.office(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// office reports whether token i is a word for an office that a body cannot hold.
+func (f *finder) office(i int) bool {
+	row, ok := phrase.Offices().Word(f.Low[i])
+	return ok && !phrase.Offices().Rows[row].Weak
+}
+
+var asWord = phrase.Hash("as")
 
 // orgWord returns Organisation when the name opens or ends with a word of organisations that the model's label does not
 // speak against.

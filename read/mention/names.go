@@ -225,6 +225,9 @@ func (f *finder) fromKnown(n knownName, i, after int) {
 	} else if f.Look[after-1]&phrase.Capital == 0 || i > 0 && f.owner[i] != 0 && f.cands[f.owner[i]-1].first < i && f.cands[f.owner[i]-1].kind == segun.Person {
 		return
 	}
+	if n.article && (!f.Is(i-1, the) || after < f.Len() && f.nominalWord(after)) {
+		return
+	}
 	o := f.owner[i]
 	switch {
 	case n.weak && o == 0 && !(n.kind == segun.Outlet && f.Is(i-1, the) && f.speaks(i, after)) || len(n.text) == 1:
@@ -247,6 +250,15 @@ func (f *finder) fromKnown(n knownName, i, after int) {
 		return
 	}
 	f.claim(cand{first: i, end: after, kind: n.kind, firm: !n.weak, rule: n.rule})
+}
+
+// nominalWord reports whether token i goes on with a noun phrase.
+func (f *finder) nominalWord(i int) bool {
+	switch f.R.Tags.UPOS[i] {
+	case segun.NOUN, segun.PROPN, segun.ADJ, segun.NUM:
+		return true
+	}
+	return false
 }
 
 // goesOn reports whether the capitalised words around [i, after) make another, longer name of it.
@@ -348,6 +360,12 @@ func (f *finder) law(i, first, end int) bool {
 	if f.Is(from, the) {
 		from++
 	}
+	if f.Is(i, codeWord) && !f.Is(i-1, codes...) {
+		return false // "The Da Vinci Code"
+	}
+	if f.Is(i, conventionWord) && f.Is(i-1, assemblies...) {
+		return false // "the Republican National Convention"
+	}
 	if o := f.owner[i]; o != 0 && (f.cands[o-1].kind == segun.Person || f.cands[o-1].end != i+1) || from >= i {
 		return false
 	}
@@ -416,6 +434,14 @@ var (
 	bodyKinds = map[string]bool{"government": true, "court": true, "security": true, "armed": true, "party": true, "education": true, "civil": true}
 	landWords = phrase.Hashes("state", "republic", "kingdom", "city", "county", "town", "village", "house", "mission", "lions", "sons", "bank", "secretary", "government")
 	forTo     = phrase.Hashes("for", "to", "on")
+)
+
+var (
+	codeWord       = phrase.Hash("code")
+	conventionWord = phrase.Hash("convention")
+	assemblies     = phrase.Hashes("national", "democratic", "republican", "party", "constitutional", "annual", "state", "baptist", "union", "labor", "labour", "nominating")
+	codes          = phrase.Hashes("penal", "criminal", "civil", "tax", "labor", "labour", "electoral", "election", "commercial", "revenue", "traffic", "building",
+		"bankruptcy", "u.s.", "states", "municipal", "family", "maritime", "procedure", "military", "education", "health", "safety", "probate", "conduct", "vehicle")
 )
 
 var glueWords = phrase.Hashes("of", "and", "&", "on", "for", "to")

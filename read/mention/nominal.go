@@ -255,7 +255,7 @@ func (f *finder) nominalPart(k int) bool {
 		return f.R.Tags.UPOS[k] == segun.ADV && f.Is(k, hereWords...)
 	case segun.RelAcl:
 		x := f.R.Tags.XPOS[k]
-		return (x == "VBN" || x == "VBG") && int(f.Hi[k]-f.Lo[k]) <= 14 && f.Rel(f.Head(k)) != segun.RelRoot
+		return (x == "VBN" || x == "VBG") && int(f.Hi[k]-f.Lo[k]) <= 14 && f.Find(k, segun.RelMark) < 0 && f.Rel(f.Head(k)) != segun.RelRoot
 	}
 	return false
 }

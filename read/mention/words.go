@@ -50,6 +50,7 @@ type knownName struct {
 	kind    segun.EntityKind
 	acronym bool
 	weak    bool // the words are as often something else
+	article bool // one word that is a name only after "the": The Independent
 	rule    string
 }
 
@@ -121,7 +122,8 @@ func (w *vocabulary) readNames() {
 		if len(r) < 3 {
 			continue
 		}
-		add(knownName{text: strings.TrimPrefix(r[0], "The "), kind: segun.Outlet, weak: r[2] == "weak", acronym: acronym(r[0]), rule: "outlet"})
+		add(knownName{text: strings.TrimPrefix(r[0], "The "), kind: segun.Outlet, weak: r[2] == "weak", acronym: acronym(r[0]), rule: "outlet",
+			article: strings.HasPrefix(r[0], "The ") && strings.Count(r[0], " ") == 1})
 	}
 	for _, r := range data.MustTable("en/agencies.tsv") {
 		if len(r) < 3 {
@@ -135,7 +137,9 @@ func (w *vocabulary) readNames() {
 	for _, r := range data.MustTable("en/laws.tsv") {
 		switch r[1] {
 		case "last":
-			w.lawLast.Add(r[0], 0)
+			if !looseLaws[r[0]] {
+				w.lawLast.Add(r[0], 0)
+			}
 		case "head":
 			w.lawHead.Add(r[0], 0)
 		case "name":
@@ -158,6 +162,12 @@ func (w *vocabulary) readNames() {
 			firm: firmOrgs[r[1]]})
 	}
 }
+
+// looseLaws are words that end names of laws and more often other names ("New World Order", "Heavily Indebted Countries
+// Initiative"); with a number they are laws all the same.
+var looseLaws = map[string]bool{"Initiative": true, "Order": true, "Rule": true, "Rules": true, "Clause": true, "Article": true, "Section": true,
+	"Chapter": true, "Title": true, "Measure": true, "Budget": true, "Settlement": true, "Ruling": true, "Verdict": true, "Doctrine": true,
+	"Referendum": true, "Compact": true, "Memorandum": true}
 
 // firmOrgs are the kinds of organisation whose buildings and places are not called the same.
 var firmOrgs = map[string]bool{"government": true, "court": true, "security": true, "armed": true, "party": true, "company": true, "civil": true}

@@ -123,8 +123,7 @@ func (v *View) Left(h int) int {
 // clausal reports whether the tokens [lo, hi] hold a finite verb: then the tree has gone astray.
 func (v *View) clausal(lo, hi int) bool {
 	for i := lo; i <= hi; i++ {
-		switch v.R.Tags.XPOS[i] {
-		case "VBD", "VBZ", "VBP", "MD":
+		if v.finite(i) {
 			return true
 		}
 	}
@@ -194,28 +193,43 @@ func (v *View) Right(h int, part func(k int) bool) int {
 	return at + 1
 }
 
-// trim cuts a subtree [at+1, hi] at the first mark that ends a phrase or opens an aside, and at a relative clause.
+// trim cuts a subtree [at+1, hi] at the first mark that ends a phrase or opens an aside, at a finite verb or infinitive,
+// at a relative clause, and at a second noun phrase; it returns the last token that stays.
 func (v *View) trim(at, hi int) int {
 	for i := at + 1; i <= hi; i++ {
-		m := v.R.Tags.UPOS[i] == segun.PUNCT && v.Look[i]&Dash == 0 && !v.Is(i, quote)
-		if v.Rel(i) == segun.RelConj && v.Find(i, segun.RelDet, segun.RelNummod, segun.RelNmodPoss) >= 0 {
-			i, m = int(v.Lo[i]), true // a second noun phrase
-			if i <= at+1 {
-				return at
-			}
+		stop := i
+		switch {
+		case v.R.Tags.UPOS[i] == segun.PUNCT && v.Look[i]&Dash == 0 && !v.Is(i, quote), v.finite(i):
+		case v.Rel(i) == segun.RelAclRelcl && int(v.Lo[i]) > at:
+			stop = int(v.Lo[i])
+		case v.Rel(i) == segun.RelConj && v.Find(i, segun.RelDet, segun.RelNummod, segun.RelNmodPoss) >= 0:
+			stop = int(v.Lo[i])
+		default:
+			continue
 		}
-		if m || v.Rel(i) == segun.RelAclRelcl && int(v.Lo[i]) > at {
-			end := i - 1
-			if !m {
-				end = int(v.Lo[i]) - 1
-			}
-			for end > at && (v.Look[end]&Mark != 0 || v.R.Tags.UPOS[end] == segun.CCONJ || v.R.Tags.UPOS[end] == segun.ADP || v.R.Tags.UPOS[end] == segun.DET) {
-				end--
-			}
-			return end
+		end := min(stop, i) - 1
+		for end > at && (v.Look[end]&Mark != 0 || dangling(v.R.Tags.UPOS[end])) {
+			end--
 		}
+		return max(end, at)
 	}
 	return hi
+}
+
+// finite reports whether token i is a finite verb or opens an infinitive.
+func (v *View) finite(i int) bool {
+	switch v.R.Tags.XPOS[i] {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	case "TO":
+		return i+1 < v.Len() && v.R.Tags.XPOS[i+1] == "VB"
+	}
+	return false
+}
+
+// dangling reports whether a word of the class cannot end a noun phrase.
+func dangling(u segun.UPOS) bool {
+	return u == segun.CCONJ || u == segun.ADP || u == segun.DET || u == segun.SCONJ || u == segun.PRON
 }
 
 // Sentence returns the token range of the sentence that holds token i.
