@@ -61,6 +61,56 @@ func (p *scratch) of(n *node) *word {
 
 // features appends the templates of a state.
 func (p *scratch) features(f []uint64, s *state) []uint64 {
+	return p.deep(p.near(f, s), s)
+}
+
+// near appends the templates that look only at the two words on top of the stack and at the words to come: what other
+// hypotheses with the same words share.
+func (p *scratch) near(f []uint64, s *state) []uint64 {
+	n0 := &p.nodes[s.top]
+	n1 := &p.nodes[n0.prev]
+	if s.top == 0 {
+		n1 = n0
+	}
+	s0, s1 := p.of(n0), p.of(n1)
+	b0, b1, b2 := p.at(s.next), p.at(s.next+1), p.at(s.next+2)
+	t0, t1, q0, q1, q2 := s0.tag, s1.tag, b0.tag, b1.tag, b2.tag
+	w0, w1, v0 := s0.form, s1.form, b0.form
+	c0, c1, d0 := s0.clus, s1.clus, b0.clus
+	dist := uint64(15)
+	if n0.word >= 0 && n1.word >= 0 {
+		dist = bucket(p.place(n0.word) - p.place(n1.word))
+	}
+	end, gap0 := uint64(0), b0.gap
+	if int(s.next) >= p.n {
+		end, gap0 = 1, p.final
+	}
+	last := p.at(s.next - 1)
+	a0, a1, e0 := s0.alt, s1.alt, b0.alt
+	x0, x1 := uint64(b0.upos), uint64(b1.upos)
+	uu := uint64(s0.upos)<<5 | uint64(s1.upos)
+	return append(f,
+		f2(1, w0, t0), f1(2, t0), f1(3, w0), f2(4, w1, t1), f1(5, t1), f1(6, w1), f2(9, v0, q0), f1(10, q0), f1(11, v0), f2(12, b1.form, q1), f1(13, q1),
+		f1(14, b1.form), f1(15, q2), f2(16, b2.form, q2), f2(17, c0, t0), f2(18, c1, t1), f2(19, d0, q0), f2(117, s0.fine, t0), f2(118, s1.fine, t1),
+		f4(20, w0, t0, w1, t1), f3(21, w0, t0, t1), f3(22, t0, w1, t1), f3(23, w0, w1, t1), f3(24, w0, t0, w1), f2(25, w0, w1), f2(26, t0, t1),
+		f3(27, w0, t0, q0), f3(28, t0, v0, q0), f2(29, t0, q0), f2(30, w0, v0), f2(31, t1, q0), f3(32, w1, t1, q0), f2(132, w1, v0), f2(33, c0, c1),
+		f2(34, c0, w1), f2(35, w0, c1), f2(36, c0, d0), f3(37, c0, t0, t1), f3(38, t0, c1, t1), f3(39, c1, d0, t0), f2(139, s0.fine, s1.fine),
+		f3(40, t0, t1, q0), f4(41, t0, t1, q0, q1), f3(42, t0, q0, q1), f3(46, w0, t1, q0), f3(47, t0, w1, q0), f3(48, t0, t1, v0), f4(49, t1, t0, v0, q0),
+		f3(51, q0, q1, q2), f3(152, w1, w0, q0), f3(153, w1, w0, v0), f3(154, c1, c0, d0), f2(83, dist, t0), f2(84, dist, t1), f3(85, dist, t0, t1),
+		f2(86, dist, w0), f2(87, dist, w1), f3(88, dist, w1, t0), f3(89, dist, w0, t1), f3(189, dist, t1, q0), f4(196, last.tag, t0, t1, q0),
+		f3(197, last.form, t1, q0), f3(96, end, t0, t1), f3(99, p.flags, t0, t1), f2(200, s0.lex, t1), f2(201, s1.lex, t0), f2(202, s0.lex, s1.lex),
+		f3(203, b0.lex, t0, t1), f2(204, b0.lex, b1.lex), f3(205, s0.lex, w1, q0), f3(206, w0, s1.lex, q0), f3(207, s0.lex, s1.lex, b0.lex),
+		f2(209, b0.lex, t0), f3(221, gap0, t0, q0), f4(223, gap0, t0, t1, q0), f3(227, gap0, w0, q0), f3(228, gap0, t0, v0), f3(250, e0, q0, q1),
+		f3(251, e0, q0, v0), f3(252, e0, q0, last.tag), f4(253, e0, q0, last.tag, q1), f3(254, e0, v0, q1), f3(255, e0, v0, last.tag), f3(256, e0, d0, t0),
+		f3(257, e0, q0, last.form), f3(258, e0, q0, b1.form), f3(259, e0, b0.lex, q1), f2(270, uu, x0), f3(271, uu, x0, x1), f3(278, uu, w0, x0),
+		f3(279, uu, w1, x0), f3(280, uu, v0, x1), f3(283, uu, dist, x0), f3(284, uu, w0, w1), f3(285, uu, s0.fine, s1.fine), f3(286, uu, c0, x0),
+		f3(287, uu, c1, x0), f2(240, a0, t1), f2(241, a1, t0), f2(242, a0, a1), f3(243, a0, t0, t1), f3(244, a1, t1, t0), f3(245, e0, q0, t0),
+		f3(246, a0, t0, q0), f4(247, a0, t0, a1, t1), f3(248, a0, a1, e0), f3(249, e0, t0, t1), f4(103, w1, t0, q0, q1), f4(104, w0, t1, q0, q1),
+	)
+}
+
+// deep appends the templates that look at children, at the borders of the subtrees and further down the stack.
+func (p *scratch) deep(f []uint64, s *state) []uint64 {
 	n0 := &p.nodes[s.top]
 	n1 := &p.nodes[n0.prev]
 	n2 := &p.nodes[n1.prev]
@@ -69,72 +119,50 @@ func (p *scratch) features(f []uint64, s *state) []uint64 {
 	}
 	s0, s1, s2 := p.of(n0), p.of(n1), p.of(n2)
 	s3 := p.of(&p.nodes[n2.prev])
-	b0, b1, b2 := p.at(s.next), p.at(s.next+1), p.at(s.next+2)
+	b0, b1 := p.at(s.next), p.at(s.next+1)
 	l0, r0 := &p.nodes[n0.l1], &p.nodes[n0.r1]
 	l1, r1 := &p.nodes[n1.l1], &p.nodes[n1.r1]
 	l0w, r0w, l1w, r1w := p.of(l0), p.of(r0), p.of(l1), p.of(r1)
 	l02, r02 := p.of(&p.nodes[n0.l2]), p.of(&p.nodes[n0.r2])
 	l12, r12 := p.of(&p.nodes[n1.l2]), p.of(&p.nodes[n1.r2])
-	t0, t1, t2, q0, q1, q2 := s0.tag, s1.tag, s2.tag, b0.tag, b1.tag, b2.tag
-	w0, w1, v0 := s0.form, s1.form, b0.form
-	c0, c1, d0 := s0.clus, s1.clus, b0.clus
+	t0, t1, t2, q0 := s0.tag, s1.tag, s2.tag, b0.tag
+	w0, w1 := s0.form, s1.form
+	c0 := s0.clus
 	dist := uint64(15)
 	if n0.word >= 0 && n1.word >= 0 {
 		dist = bucket(p.place(n0.word) - p.place(n1.word))
 	}
-	end := uint64(0)
+	end, gap0 := uint64(0), b0.gap
 	if int(s.next) >= p.n {
-		end = 1
+		end, gap0 = 1, p.final
 	}
 	depth := uint64(min(s.depth, 4))
 	nl0, nr0, nl1, nr1 := uint64(n0.nl), uint64(n0.nr), uint64(n1.nl), uint64(n1.nr)
-	before := p.at(n0.left - 1) // the last word of the second's yield
+	before, edge := p.at(n0.left-1), p.at(n0.left) // the last word of the second's yield, the first of the top's
 	if n0.word < 0 {
-		before = &none
+		before, edge = &none, &none
 	}
-	edge := p.at(n0.left)
-	if n0.word < 0 {
-		edge = &none
-	}
-	last := p.at(s.next - 1)
-	gap1, gap0 := edge.gap, b0.gap
-	if end == 1 {
-		gap0 = p.final
-	}
-	a0, a1, e0 := s0.alt, s1.alt, b0.alt
-	u0, u1, u2, x0, x1 := uint64(s0.upos), uint64(s1.upos), uint64(s2.upos), uint64(b0.upos), uint64(b1.upos)
-	uu := u0<<5 | u1
+	gap1 := edge.gap
+	u2, x0, x1 := uint64(s2.upos), uint64(b0.upos), uint64(b1.upos)
+	uu := uint64(s0.upos)<<5 | uint64(s1.upos)
 	return append(f,
-		f2(1, w0, t0), f1(2, t0), f1(3, w0), f2(4, w1, t1), f1(5, t1), f1(6, w1), f1(7, t2), f2(8, s2.form, t2),
-		f2(9, v0, q0), f1(10, q0), f1(11, v0), f2(12, b1.form, q1), f1(13, q1), f1(14, b1.form), f1(15, q2), f2(16, b2.form, q2),
-		f2(17, c0, t0), f2(18, c1, t1), f2(19, d0, q0), f2(117, s0.fine, t0), f2(118, s1.fine, t1),
-
-		f4(20, w0, t0, w1, t1), f3(21, w0, t0, t1), f3(22, t0, w1, t1), f3(23, w0, w1, t1), f3(24, w0, t0, w1), f2(25, w0, w1), f2(26, t0, t1),
-		f3(27, w0, t0, q0), f3(28, t0, v0, q0), f2(29, t0, q0), f2(30, w0, v0), f2(31, t1, q0), f3(32, w1, t1, q0), f2(132, w1, v0),
-		f2(33, c0, c1), f2(34, c0, w1), f2(35, w0, c1), f2(36, c0, d0), f3(37, c0, t0, t1), f3(38, t0, c1, t1), f3(39, c1, d0, t0), f2(139, s0.fine, s1.fine),
-
-		f3(40, t0, t1, q0), f4(41, t0, t1, q0, q1), f3(42, t0, q0, q1), f3(43, t0, t1, t2), f4(44, t0, t1, t2, s3.tag), f4(45, t0, t1, t2, q0),
-		f3(46, w0, t1, q0), f3(47, t0, w1, q0), f3(48, t0, t1, v0), f4(49, t1, t0, v0, q0), f3(50, w0, t0, t2), f3(51, q0, q1, q2), f3(152, w1, w0, q0), f3(153, w1, w0, v0),
-		f3(154, c1, c0, d0), f3(155, w1, c0, t2),
-
-		f3(52, t0, t1, l0w.tag), f3(53, t0, t1, r0w.tag), f3(54, t0, t1, l1w.tag), f3(55, t0, t1, r1w.tag),
-		f3(56, t0, l0w.tag, l02.tag), f3(57, t0, r0w.tag, r02.tag), f3(58, t1, l1w.tag, l12.tag), f3(59, t1, r1w.tag, r12.tag),
-		f3(60, w1, t0, r1w.tag), f3(61, t1, w0, l0w.tag), f3(62, t0, t1, r1w.form), f3(63, t0, t1, l0w.form), f3(64, t0, t1, r0w.form), f3(162, w0, r0w.form, t1), f3(163, w1, r1w.form, t0),
-		f4(65, t0, t1, r1w.tag, q0), f4(66, t0, t1, r0w.tag, q0), f4(67, t0, t1, l0w.tag, r1w.tag), f3(68, w1, r1w.tag, w0), f3(69, t1, t2, r1w.tag), f3(164, w1, l1w.form, t0), f4(165, t0, t1, l0w.tag, q0), f4(166, t0, t1, l1w.tag, r1w.tag),
-
-		f3(70, t0, nl0, nr0), f3(71, t1, nl1, nr1), f3(72, w1, nr1, t0), f2(73, w0, nl0), f2(74, w0, nr0), f2(75, w1, nl1), f2(76, w1, nr1),
-		f3(77, t0, uint64(n0.ml), t1), f3(78, t1, uint64(n1.mr), t0), f2(79, t0, uint64(n0.mr)), f3(80, t1, uint64(n1.ml), t0), f3(81, w1, uint64(n1.mr), t0), f3(82, w0, uint64(n0.ml), t1), f3(183, t0, uint64(n0.mr), q0), f4(184, t1, uint64(n1.mr), t0, q0), f3(185, w0, uint64(n0.mr), q0), f4(186, t1, uint64(n1.ml), uint64(n1.mr), t0),
-
-		f2(83, dist, t0), f2(84, dist, t1), f3(85, dist, t0, t1), f2(86, dist, w0), f2(87, dist, w1), f3(88, dist, w1, t0), f3(89, dist, w0, t1), f3(189, dist, t1, q0),
-		f3(90, before.tag, t0, t1), f3(91, edge.tag, t0, t1), f3(92, edge.form, t0, t1), f3(93, before.form, t0, t1), f3(94, edge.form, w1, t0), f4(95, edge.tag, t0, t1, q0),
-		f3(195, edge.form, w1, w0), f4(196, last.tag, t0, t1, q0), f3(197, last.form, t1, q0),
-		f3(96, end, t0, t1), f3(97, depth, t0, q0), f4(98, depth, end, t0, t1), f3(99, p.flags, t0, t1), f4(100, t1, l1w.tag, t0, r0w.tag),
-		f2(200, s0.lex, t1), f2(201, s1.lex, t0), f2(202, s0.lex, s1.lex), f3(203, b0.lex, t0, t1), f2(204, b0.lex, b1.lex), f3(205, s0.lex, w1, q0), f3(206, w0, s1.lex, q0), f3(207, s0.lex, s1.lex, b0.lex), f3(208, s0.lex, r0w.lex, t1), f2(209, b0.lex, t0),
-		f3(210, w1, w0, r0w.form), f3(211, w1, edge.form, r0w.fine), f3(212, s1.lex, w0, r0w.lex), f3(213, s2.form, w0, r0w.lex),
-		f3(220, gap1, t0, t1), f3(221, gap0, t0, q0), f4(222, gap1, t0, t1, q0), f4(223, gap0, t0, t1, q0), f2(224, gap1, gap0), f3(225, gap1, w0, t1), f3(226, gap1, t0, w1), f3(227, gap0, w0, q0), f3(228, gap0, t0, v0), f4(229, gap1, gap0, t0, t1), f4(230, gap1, dist, t0, t1), f3(231, gap1, edge.form, t1), f4(232, gap1, gap0, t1, q0), f3(233, gap1, gap0, edge.tag),
-		f3(250, e0, q0, q1), f3(251, e0, q0, v0), f3(252, e0, q0, last.tag), f4(253, e0, q0, last.tag, q1), f3(254, e0, v0, q1), f3(255, e0, v0, last.tag), f3(256, e0, d0, t0), f3(257, e0, q0, last.form), f3(258, e0, q0, b1.form), f3(259, e0, b0.lex, q1),
-		f2(270, uu, x0), f3(271, uu, x0, x1), f3(272, uu, u2, x0), f4(273, uu, u2, x0, x1), f4(274, uu, x0, uint64(l0w.upos), uint64(r1w.upos)), f4(275, uu, x0, uint64(r0w.upos), uint64(r1w.upos)), f3(276, uu, uint64(n0.ml), uint64(n1.mr)), f4(277, uu, x0, uint64(n0.mr), uint64(n1.mr)), f3(278, uu, w0, x0), f3(279, uu, w1, x0), f3(280, uu, v0, x1), f4(281, uu, gap1, gap0, x0), f4(282, uu, uint64(l1w.upos), uint64(r1w.upos), x0), f3(283, uu, dist, x0), f3(284, uu, w0, w1), f3(285, uu, s0.fine, s1.fine), f3(286, uu, c0, x0), f3(287, uu, c1, x0),
-		f2(240, a0, t1), f2(241, a1, t0), f2(242, a0, a1), f3(243, a0, t0, t1), f3(244, a1, t1, t0), f3(245, e0, q0, t0), f3(246, a0, t0, q0), f4(247, a0, t0, a1, t1), f3(248, a0, a1, e0), f3(249, e0, t0, t1),
-		f4(101, s2.form, t1, t0, q0), f4(102, t2, w1, t0, q0), f4(103, w1, t0, q0, q1), f4(104, w0, t1, q0, q1), f3(105, t1, t0, edge.form^r0w.form*fk),
+		f1(7, t2), f2(8, s2.form, t2), f3(43, t0, t1, t2), f4(44, t0, t1, t2, s3.tag), f4(45, t0, t1, t2, q0), f3(50, w0, t0, t2), f3(155, w1, c0, t2),
+		f3(52, t0, t1, l0w.tag), f3(53, t0, t1, r0w.tag), f3(54, t0, t1, l1w.tag), f3(55, t0, t1, r1w.tag), f3(56, t0, l0w.tag, l02.tag),
+		f3(57, t0, r0w.tag, r02.tag), f3(58, t1, l1w.tag, l12.tag), f3(59, t1, r1w.tag, r12.tag), f3(60, w1, t0, r1w.tag), f3(61, t1, w0, l0w.tag),
+		f3(62, t0, t1, r1w.form), f3(63, t0, t1, l0w.form), f3(64, t0, t1, r0w.form), f3(162, w0, r0w.form, t1), f3(163, w1, r1w.form, t0),
+		f4(65, t0, t1, r1w.tag, q0), f4(66, t0, t1, r0w.tag, q0), f4(67, t0, t1, l0w.tag, r1w.tag), f3(68, w1, r1w.tag, w0), f3(69, t1, t2, r1w.tag),
+		f3(164, w1, l1w.form, t0), f4(165, t0, t1, l0w.tag, q0), f4(166, t0, t1, l1w.tag, r1w.tag), f3(70, t0, nl0, nr0), f3(71, t1, nl1, nr1),
+		f3(72, w1, nr1, t0), f2(73, w0, nl0), f2(74, w0, nr0), f2(75, w1, nl1), f2(76, w1, nr1), f3(77, t0, uint64(n0.ml), t1),
+		f3(78, t1, uint64(n1.mr), t0), f2(79, t0, uint64(n0.mr)), f3(80, t1, uint64(n1.ml), t0), f3(81, w1, uint64(n1.mr), t0),
+		f3(82, w0, uint64(n0.ml), t1), f3(183, t0, uint64(n0.mr), q0), f4(184, t1, uint64(n1.mr), t0, q0), f3(185, w0, uint64(n0.mr), q0),
+		f4(186, t1, uint64(n1.ml), uint64(n1.mr), t0), f3(90, before.tag, t0, t1), f3(91, edge.tag, t0, t1), f3(92, edge.form, t0, t1),
+		f3(93, before.form, t0, t1), f3(94, edge.form, w1, t0), f4(95, edge.tag, t0, t1, q0), f3(195, edge.form, w1, w0), f3(97, depth, t0, q0),
+		f4(98, depth, end, t0, t1), f4(100, t1, l1w.tag, t0, r0w.tag), f3(208, s0.lex, r0w.lex, t1), f3(210, w1, w0, r0w.form),
+		f3(211, w1, edge.form, r0w.fine), f3(212, s1.lex, w0, r0w.lex), f3(213, s2.form, w0, r0w.lex), f3(220, gap1, t0, t1), f4(222, gap1, t0, t1, q0),
+		f2(224, gap1, gap0), f3(225, gap1, w0, t1), f3(226, gap1, t0, w1), f4(229, gap1, gap0, t0, t1), f4(230, gap1, dist, t0, t1),
+		f3(231, gap1, edge.form, t1), f4(232, gap1, gap0, t1, q0), f3(233, gap1, gap0, edge.tag), f3(272, uu, u2, x0), f4(273, uu, u2, x0, x1),
+		f4(274, uu, x0, uint64(l0w.upos), uint64(r1w.upos)), f4(275, uu, x0, uint64(r0w.upos), uint64(r1w.upos)), f3(276, uu, uint64(n0.ml), uint64(n1.mr)),
+		f4(277, uu, x0, uint64(n0.mr), uint64(n1.mr)), f4(281, uu, gap1, gap0, x0), f4(282, uu, uint64(l1w.upos), uint64(r1w.upos), x0),
+		f4(101, s2.form, t1, t0, q0), f4(102, t2, w1, t0, q0), f3(105, t1, t0, edge.form^r0w.form*fk),
 	)
 }

@@ -1,9 +1,6 @@
 package tree
 
 import (
-	"fmt"
-	"os"
-
 	"segun"
 	"segun/internal/model"
 	"segun/lang/cluster"
@@ -144,6 +141,7 @@ func (p *scratch) labelFeatures(f []uint64, head []int32, rel []segun.Deprel, d 
 		f3(45, dt, uint64(min(pos, 4)), ht), f3(46, dw.form, dt, dd), f3(47, hw.form, ht, dd), f2(48, hrel, dw.form), f3(49, hrel, hw.form, dt), f3(50, gw.form, dt, ht),
 		f3(70, gap, dt, dir), f4(71, gap, dt, ht, dir), f4(72, gap, after, dt, dir), f4(73, gap, dt, c1.form, dir), f3(74, gap, hw.form, dt), f4(75, gap, dt, prevRel, dir), f3(76, after, dt, ht),
 		f3(80, dw.lex, ht, dir), f3(81, dt, hw.lex, dir), f3(82, dw.lex, hw.lex, dir), f3(83, dw.lex, c1.form, dir), f4(84, dw.lex, ht, c1.form, dir), f3(85, dw.alt, ht, dir), f3(86, dw.alt, dt, dir), f3(87, dt, hw.alt, dir), f4(88, dw.lex, ht, prevRel, dir), f4(89, dw.lex, ht, seenCore, dir),
+		f4(90, hw.form, dt, nw.tag, dir), f4(91, hw.form, dt, pw.tag, dir), f4(92, dw.form, ht, hw.alt, dir), f4(93, dw.fine, hw.fine, c1.form, dir), f4(94, hw.form, dt, c1.form, dir), f4(95, dw.lex, hw.form, c1.form, dir), f4(96, hw.lex, dt, nw.tag, seenCore), f4(97, dw.form, hw.lex, seenCore, dir), f4(98, dt, ht, hrel, c1.form), f4(99, dw.lex, hw.lex, c1.form, gap), f3(100, hw.form, seenCore, dt), f4(101, dw.lex, ht, nw.tag, dd), f3(102, dw.fine, hw.form, dir), f3(103, dw.form, hw.fine, dir), f4(104, dt, nx.tag, ht, dd), f3(105, dw.form, nx.form, ht), f4(106, dt, ht, uint64(len(own)), dir), f4(107, c3.form, hw.form, dt, dir), f4(108, dt, gt, hrel, dir), f3(109, hw.form, gw.form, dt),
 		f3(51, dt, p.flags, uint64(min(d, 2))), f4(52, dw.form, ht, prevRel, dir), f3(53, hw.form, dt, prevRel), f4(54, dt, ht, later, seenCore), f4(63, dw.form, hw.form, c1.form, dir),
 	)
 }
@@ -174,7 +172,7 @@ func (q *Parser) label(p *scratch, head []int32, rel []segun.Deprel) {
 
 // Open builds a parser from its model file. The clusters must be those it was trained with.
 func Open(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters) (*Parser, error) {
-	q := &Parser{Beam: int(f.Numbers["beam"]), lx: lx, cl: cl}
+	q := &Parser{Beam: int(f.Numbers["search_beam"]), lx: lx, cl: cl}
 	for _, s := range f.Strings["relations"] {
 		r, ok := segun.ParseDeprel(s)
 		if !ok {
@@ -194,9 +192,6 @@ func Open(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters) (*Parser, er
 	}
 	if q.arcs.Stride != 4 || q.Beam < 1 || len(q.rels) == 0 || len(q.rels) > q.labels.Stride {
 		return nil, corrupt("numbers")
-	}
-	if e := os.Getenv("X_beam_test"); e != "" {
-		fmt.Sscan(e, &q.Beam)
 	}
 	q.pool.New = func() any { return new(scratch) }
 	return q, nil

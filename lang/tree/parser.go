@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"math/bits"
 	"sync"
 
 	"segun"
@@ -34,6 +35,7 @@ type scratch struct {
 	beam  []state
 	cand  []candidate
 	feats []uint64
+	memo  []memo
 	buf   []byte
 	lab   labelScratch
 	prel  []segun.Deprel // relations among words
@@ -87,6 +89,10 @@ func (p *scratch) prepare(in []Input, lx *lexicon.Lexicon, cl *cluster.Clusters)
 	p.nodes = append(p.nodes[:0], node{word: -1, left: -1})
 	p.steps = append(p.steps[:0], step{prev: -1})
 	p.beam = append(p.beam[:0], state{})
+	if p.memo == nil {
+		p.memo = make([]memo, memoSize)
+	}
+	clear(p.memo)
 }
 
 // legal returns which transitions a state allows.
@@ -182,6 +188,53 @@ func keep(c []candidate, n int) []candidate {
 	return c[:n]
 }
 
+// memo holds what the near templates of a state score, by the words they look at: hypotheses in a beam differ in their
+// trees more than in those.
+type memo struct {
+	key   uint64 // 0 for none
+	sum   uint64
+	count int32
+}
+
+// memoSize is a power of two; a slot that is taken is taken over.
+const memoSize = 1 << 10
+
+// score adds up the weights of a state's features, four transitions at once: a row of the table is four bytes, which are
+// spread over four lanes of 16 bits, each biased by 128 so that it cannot go below zero. There are fewer than 256 features.
+func (q *Parser) score(p *scratch, s *state) (sc [acts]int32) {
+	n0 := &p.nodes[s.top]
+	key := (uint64(n0.word+1)<<40 | uint64(p.nodes[n0.prev].word+1)<<20 | uint64(s.next)) + 1
+	m := &p.memo[key*fk>>(64-10)]
+	if m.key != key {
+		p.feats = p.near(p.feats[:0], s)
+		m.key, m.count = key, int32(len(p.feats))
+		m.sum = q.lanes(p.feats)
+	}
+	p.feats = p.deep(p.feats[:0], s)
+	sum := m.sum + q.lanes(p.feats)
+	bias := 128 * (m.count + int32(len(p.feats)))
+	for a := range sc {
+		sc[a] = int32(sum>>(16*a)&0xffff) - bias
+	}
+	return sc
+}
+
+// lanes adds up the rows of features.
+func (q *Parser) lanes(feats []uint64) (sum uint64) {
+	w := q.arcs.W
+	for _, f := range feats {
+		base, rot := q.arcs.Row(f)
+		row := w[base : base+4 : base+4]
+		x := uint32(uint8(row[0])) | uint32(uint8(row[1]))<<8 | uint32(uint8(row[2]))<<16 | uint32(uint8(row[3]))<<24
+		x = bits.RotateLeft32(x^0x80808080, -8*int(rot&3))
+		y := uint64(x)
+		y = (y | y<<16) & 0x0000ffff0000ffff
+		y = (y | y<<8) & 0x00ff00ff00ff00ff
+		sum += y
+	}
+	return sum
+}
+
 // search runs the beam with the trained weights and writes the heads of the words.
 func (q *Parser) search(p *scratch, head []int32) {
 	n := p.n
@@ -190,17 +243,7 @@ func (q *Parser) search(p *scratch, head []int32) {
 		for i := range p.beam {
 			s := &p.beam[i]
 			ok := p.legal(s)
-			p.feats = p.features(p.feats[:0], s)
-			var sc [acts]int32
-			w := q.arcs.W
-			for _, f := range p.feats {
-				base, rot := q.arcs.Row(f)
-				row := w[base : base+4 : base+4]
-				sc[0] += int32(row[rot&3])
-				sc[1] += int32(row[(rot+1)&3])
-				sc[2] += int32(row[(rot+2)&3])
-				sc[3] += int32(row[(rot+3)&3])
-			}
+			sc := q.score(p, s)
 			for a := uint8(0); a < acts; a++ {
 				if ok[a] {
 					p.cand = append(p.cand, candidate{int32(i), a, s.score + float32(sc[a])})

@@ -22,6 +22,8 @@ type Example struct {
 type Options struct {
 	Epochs, LabelEpochs int
 	Beam                int
+	SearchBeam          int // the shipped parser's
+	LabelDrop           float64
 	ArcRows, LabelRows  int // powers of two
 	MinCount            int
 	Rate, LabelRate     float64 // AdaGrad's
@@ -116,7 +118,7 @@ func Train(name string, ex []Example, lx *lexicon.Lexicon, cl *cluster.Clusters,
 	rels, labels := trainLabels(ex, ws, lx, cl, o)
 	points := trainPoints(ex, ws, lx, cl, o)
 	b := model.NewBuilder(name)
-	b.Numbers["beam"] = float64(o.Beam)
+	b.Numbers["search_beam"] = float64(o.SearchBeam)
 	for _, r := range rels {
 		b.Strings["relations"] = append(b.Strings["relations"], r.String())
 	}
@@ -469,7 +471,7 @@ func trainLabels(ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.C
 				}
 				k := 0
 				for _, f := range p.feats {
-					if rng.Float() >= o.Drop {
+					if rng.Float() >= o.LabelDrop {
 						p.feats[k] = f
 						k++
 					}

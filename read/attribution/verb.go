@@ -98,7 +98,7 @@ func (f *finder) idle(s *segun.Sentence, t int) bool {
 		return true
 	case f.xpos(p) == "PRP$" && t+1 < s.End && (f.upos(t+1) == segun.NOUN || f.upos(t+1) == segun.ADJ):
 		return true
-	case f.r.Tags.Lemma[t] == "say" && (f.r.Tags.Lemma[p] == "without" || f.r.Tags.Lemma[p] == "to" && p > s.First && (f.r.Tags.Lemma[p-1] == "needless" || f.r.Tags.Lemma[p-1] == "it" || f.r.Tags.Lemma[p-1] == "be" && f.nearest(f.Head(t)) < 0)):
+	case f.r.Tags.Lemma[t] == "say" && (f.r.Tags.Lemma[p] == "without" || f.r.Tags.Lemma[p] == "to" && p > s.First && (f.r.Tags.Lemma[p-1] == "needless" || f.r.Tags.Lemma[p-1] == "it" || f.r.Tags.Lemma[p-1] == "be" && f.Head(t) >= 0 && f.nearest(f.Head(t)) < 0)):
 		return true
 	}
 	return false
