@@ -1,15 +1,18 @@
 package model
 
 import (
+	"encoding/binary"
 	"fmt"
 	"math"
 	"sort"
+	"unsafe"
 )
 
 // Linear is a table of trained weights. It is read-only and safe for concurrent use.
 type Linear struct {
 	W      []int8
-	Stride int // cells a row, a power of two no smaller than the number of classes
+	Stride int    // cells a row, a power of two no smaller than the number of classes
+	bytes  []byte // W
 	mask   uint64
 	rot    uint64
 }
@@ -23,7 +26,7 @@ func NewLinear(w []int8, stride int) (*Linear, error) {
 	if rows == 0 || rows&(rows-1) != 0 || rows*stride != len(w) {
 		return nil, fmt.Errorf("model: table of %d cells with stride %d: %w", len(w), stride, ErrCorrupt)
 	}
-	return &Linear{W: w, Stride: stride, mask: uint64(rows - 1), rot: uint64(stride - 1)}, nil
+	return &Linear{W: w, Stride: stride, bytes: unsafe.Slice((*byte)(unsafe.Pointer(&w[0])), len(w)), mask: uint64(rows - 1), rot: uint64(stride - 1)}, nil
 }
 
 // Row returns the first cell of the feature's row and the rotation inside it: class c is at
@@ -47,6 +50,48 @@ func (l *Linear) AddAll(f uint64, score []int32) {
 	row := l.W[base : base+uint64(l.Stride) : base+uint64(l.Stride)]
 	for c := range score {
 		score[c] += int32(row[(rot+uint64(c))&l.rot])
+	}
+}
+
+// SumAll sets score to the sums of the features' weights for classes 0 to len(score)-1: what AddAll adds to zeros for one
+// feature after the other, twice as fast where there are dozens of classes. len(score) is at most 128.
+func (l *Linear) SumAll(features []uint64, score []int32) {
+	clear(score)
+	if l.Stride < 8 {
+		for _, f := range features {
+			l.AddAll(f, score)
+		}
+		return
+	}
+	// Eight classes at a time: four to a word, 16 bits each, in two words. Weights count from -128, so that nothing is ever
+	// taken away, and 256 of them fit.
+	const lanes, bias, room = 0x00ff00ff00ff00ff, 0x8080808080808080, 256
+	var sums [128 / 4]uint64
+	words := (len(score) + 7) / 8
+	for len(features) > 0 {
+		some := features[:min(len(features), room)]
+		features = features[len(some):]
+		clear(sums[:2*words])
+		for _, f := range some {
+			base, at := l.Row(f)
+			row := l.bytes[base : base+uint64(l.Stride) : base+uint64(l.Stride)]
+			for k := range words {
+				var x uint64
+				if at+8 <= uint64(len(row)) {
+					x = binary.LittleEndian.Uint64(row[at : at+8])
+				} else { // the row's end, and its start again
+					out := at + 8 - uint64(len(row))
+					x = binary.LittleEndian.Uint64(row[len(row)-8:])>>(8*out) | binary.LittleEndian.Uint64(row[:8])<<(8*(8-out))
+				}
+				x ^= bias
+				sums[2*k] += x & lanes
+				sums[2*k+1] += x >> 8 & lanes
+				at = (at + 8) & l.rot
+			}
+		}
+		for c := range score {
+			score[c] += int32(sums[c/8*2+c%2]>>(c%8/2*16)&0xffff) - 128*int32(len(some))
+		}
 	}
 }
 

@@ -1,0 +1,61 @@
+package model
+
+import "testing"
+
+func TestSumAllEqualsAddAll(t *testing.T) {
+	r := NewRand(6)
+	for _, stride := range []int{1, 4, 8, 16, 64, 128} {
+		cells := make([]int8, 256*stride)
+		for i := range cells {
+			cells[i] = []int8{-128, 127, int8(r.Uint64())}[r.Intn(3)]
+		}
+		l, err := NewLinear(cells, stride)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range 200 {
+			features := make([]uint64, r.Intn(600))
+			for i := range features {
+				features[i] = r.Uint64()
+			}
+			want, got := make([]int32, 1+r.Intn(stride)), make([]int32, 0, stride)
+			got = append(got, want...)
+			got[0] = 7 // what was there does not count
+			for _, f := range features {
+				l.AddAll(f, want)
+			}
+			l.SumAll(features, got)
+			for c := range want {
+				if got[c] != want[c] {
+					t.Fatalf("stride %d, %d features, %d classes: class %d is %d, want %d", stride, len(features), len(want), c, got[c], want[c])
+				}
+			}
+		}
+	}
+}
+
+// BenchmarkSumAll reads a table of the size of the parser's labels.
+func BenchmarkSumAll(b *testing.B) {
+	r := NewRand(7)
+	l, err := NewLinear(make([]int8, 64<<16), 64)
+	if err != nil {
+		b.Fatal(err)
+	}
+	features, score := make([]uint64, 96), make([]int32, 42)
+	for i := range features {
+		features[i] = r.Uint64()
+	}
+	b.Run("together", func(b *testing.B) {
+		for b.Loop() {
+			l.SumAll(features, score)
+		}
+	})
+	b.Run("one by one", func(b *testing.B) {
+		for b.Loop() {
+			clear(score)
+			for _, f := range features {
+				l.AddAll(f, score)
+			}
+		}
+	})
+}
