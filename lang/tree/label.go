@@ -156,10 +156,7 @@ func (q *Parser) label(p *scratch, head []int32, rel []segun.Deprel) {
 			continue
 		}
 		p.feats = p.labelFeatures(p.feats[:0], head, rel, d)
-		clear(score)
-		for _, f := range p.feats {
-			q.labels.AddAll(f, score)
-		}
+		q.labels.SumAll(p.feats, score)
 		best := 0
 		for c := range score {
 			if score[c] > score[best] {
