@@ -50,7 +50,7 @@ func tinyExamples(t testing.TB) []Example {
 	return out
 }
 
-var tinyOptions = Options{Epochs: 12, LabelEpochs: 6, Beam: 4, ArcRows: 12, LabelRows: 10, MinCount: 1, Rate: 0.1, LabelRate: 0.1, Drop: 0.05,
+var tinyOptions = Options{Epochs: 12, LabelEpochs: 6, Beam: 4, SearchBeam: 4, Seeds: 2, LabelDrop: 0.05, ArcRows: 12, LabelRows: 10, MinCount: 1, Rate: 0.1, LabelRate: 0.1, Drop: 0.05,
 	Margin: 1, Log: func(string, ...any) {}}
 
 func trainTiny(t testing.TB) []byte {
@@ -94,7 +94,7 @@ func wild(t testing.TB, seed uint64) *Parser {
 		return b
 	}
 	b := model.NewBuilder("wild")
-	b.Numbers["beam"] = float64(1 + r.Intn(6))
+	b.Numbers["search_beam"] = float64(1 + r.Intn(6))
 	for i := range segun.Deprels {
 		if rel := segun.Deprel(i); rel != segun.RelRoot && rel != segun.RelPunct {
 			b.Strings["relations"] = append(b.Strings["relations"], rel.String())
@@ -471,7 +471,7 @@ func TestParsersAreSafeTogether(t *testing.T) {
 func TestDamagedModelsAreRefused(t *testing.T) {
 	for _, drop := range []string{"arcs", "labels", "points"} {
 		b := model.NewBuilder("damaged")
-		b.Numbers["beam"] = 2
+		b.Numbers["search_beam"] = 2
 		b.Strings["relations"] = []string{"nsubj"}
 		for _, s := range []struct {
 			name   string
