@@ -13,6 +13,7 @@ const (
 	LayerEntities     Layer = "entities"
 	LayerQuotes       Layer = "quotes"
 	LayerAttributions Layer = "attributions"
+	LayerCoreference  Layer = "coreference"
 	LayerClaims       Layer = "claims"
 	LayerTimes        Layer = "times"
 )
@@ -50,6 +51,7 @@ type Reading struct {
 	Entities     *Entities
 	Quotes       *Quotes
 	Attributions *Attributions
+	Coreference  *Coreference
 	Claims       *Claims
 	Times        *Times
 	Doubts       []Doubt

@@ -89,3 +89,20 @@ type Entities struct {
 	List []Entity
 	Of   []int // mention index -> index into List, -1 for none; parallel to Mentions.List
 }
+
+// Coreference is the layer of read/coref: whom the pronouns stand for, parallel to Mentions.List.
+type Coreference struct {
+	Of   []int    // index into Entities.List, -1 where the text leaves it open and for mentions that are no pronouns
+	Rule []string // the rule that decided, "" for none
+}
+
+// EntityOf returns the index in Entities.List of what mention i stands for, by name, description or pronoun; -1 for unknown.
+func (r *Reading) EntityOf(i int) int {
+	if r.Entities != nil && r.Entities.Of[i] >= 0 {
+		return r.Entities.Of[i]
+	}
+	if r.Coreference != nil {
+		return r.Coreference.Of[i]
+	}
+	return -1
+}

@@ -113,7 +113,8 @@ func kind(r *segun.Reading, content []segun.Span) string {
 	return "mixed"
 }
 
-// nest sets Inside: the innermost attribution whose content holds another's cue.
+// nest sets Inside: the innermost attribution whose content holds another's cue. What holds is larger than what is held, so that
+// no two hold each other.
 func nest(list []segun.Attribution) {
 	size := func(a *segun.Attribution) (n int) {
 		for _, c := range a.Content {
@@ -133,7 +134,7 @@ func nest(list []segun.Attribution) {
 			}
 			b := &list[j]
 			for _, c := range b.Content {
-				if c.Contains(a.Cue[0]) && (best < 0 || size(b) < size(&list[best])) {
+				if c.Contains(a.Cue[0]) && size(b) > size(a) && (best < 0 || size(b) < size(&list[best])) {
 					best = j
 				}
 			}

@@ -40,6 +40,7 @@ type cues struct {
 	nouns   map[uint64][]nounFrame
 	after   map[uint64]string // "according to" -> act; the source follows
 	first   map[uint64]int
+	hearsay map[uint64]string // adverbs that put a clause into someone's mouth -> act
 	heads   map[uint64]bool   // lemmas that head the words for a voice
 	silent  map[uint64]string // lemmas of a non-answer joined by spaces -> class
 	silence map[uint64]int    // first lemma -> most words
@@ -48,7 +49,7 @@ type cues struct {
 // load reads the tables of a language.
 func load(lang string) (*cues, error) {
 	c := &cues{verbs: map[uint64][]frame{}, follow: map[uint64]int{}, nouns: map[uint64][]nounFrame{}, after: map[uint64]string{}, first: map[uint64]int{},
-		heads: map[uint64]bool{}, silent: map[uint64]string{}, silence: map[uint64]int{}}
+		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]int{}}
 	rows, err := data.Table(lang + "/reporting.tsv")
 	if err != nil {
 		return nil, err
@@ -96,6 +97,22 @@ func load(lang string) (*cues, error) {
 			c.heads[model.String(words[len(words)-1])] = true
 		}
 	}
+	if rows, err = data.Table(lang + "/adverbs.tsv"); err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		if len(r) < 2 || strings.Contains(r[0], " ") || guesses[r[0]] {
+			continue
+		}
+		switch h := model.String(r[0]); r[1] {
+		case "hearsay":
+			if c.hearsay[h] == "" {
+				c.hearsay[h] = "assert"
+			}
+		case "accusing":
+			c.hearsay[h] = "accuse"
+		}
+	}
 	if rows, err = data.Table(lang + "/nonanswers.tsv"); err != nil {
 		return nil, err
 	}
@@ -117,3 +134,6 @@ func list(s string) []string {
 	}
 	return strings.Split(s, ",")
 }
+
+// guesses names adverbs by which the writer judges, rather than passes on what others say.
+var guesses = map[string]bool{"apparently": true, "evidently": true, "seemingly": true, "presumably": true, "ostensibly": true, "unofficially": true, "anecdotally": true}

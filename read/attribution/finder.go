@@ -61,6 +61,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 			}
 			f.according(s, t)
 			f.asSaid(s, t)
+			f.hearsay(s, t)
 		}
 	}
 	f.widen()

@@ -506,3 +506,33 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 	}
 	return false
 }
+
+// hearsay gives the clause of "reportedly" or "allegedly" to an unnamed voice: it is never the writer's own word.
+func (f *finder) hearsay(s *segun.Sentence, t int) {
+	if f.upos(t) != segun.ADV {
+		return
+	}
+	act := f.c.hearsay[f.Low[t]]
+	if act == "" {
+		return
+	}
+	h := f.Head(t)
+	for n := 0; n < 6 && h >= 0 && !f.clause(h); n++ {
+		h = f.Head(h)
+	}
+	whole := run{s.First, s.End}
+	if h >= 0 && f.Rel(h) != segun.RelRoot {
+		switch f.Rel(h) {
+		case segun.RelCcomp, segun.RelAdvcl, segun.RelAclRelcl, segun.RelAcl, segun.RelConj, segun.RelParataxis, segun.RelXcomp:
+			whole = f.yield(h)
+		}
+	}
+	if q := f.quoteAt(t); q >= 0 {
+		whole = run{max(whole.first, f.quotes[q].first+1), min(whole.end, f.quotes[q].end-1)}
+	}
+	a := found{head: t, subject: -1, cue: []run{{t, t + 1}}, rule: "hearsay", frame: frame{class: "hearsay", act: act, strong: true, key: f.r.Tags.Lemma[t]}}
+	a.content = f.without(whole, run{t, t + 1})
+	if len(a.content) > 0 {
+		f.out = append(f.out, a)
+	}
+}

@@ -57,6 +57,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.idle(s, t) {
 		return
 	}
+	if n := len(f.out); n > 0 && f.out[n-1].rule == "non-answer" && f.out[n-1].cue[0].has(t) {
+		return // "declined to | comment"
+	}
 	if f.nonAnswer(s, t) {
 		return
 	}
@@ -210,6 +213,9 @@ func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) 
 						continue
 					}
 					y := f.yield(k)
+					if f.r.Tags.Lemma[k] == "condition" {
+						continue // "spoke on condition of anonymity"
+					}
 					if fs[i].whom {
 						f.spokenOf(t, k, own, a)
 						if len(a.whom) > 0 && m == y.first {

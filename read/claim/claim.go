@@ -26,7 +26,7 @@ func Annotator(lang string) (segun.Annotator, error) {
 	}
 	return segun.Annotator{Name: "read/claim", Version: Version, Provides: segun.LayerClaims,
 		Requires: []segun.Layer{segun.LayerTokens, segun.LayerTags, segun.LayerTrees, segun.LayerQuotes, segun.LayerMentions,
-			segun.LayerEntities, segun.LayerAttributions},
+			segun.LayerEntities, segun.LayerAttributions, segun.LayerCoreference},
 		Languages: []string{lang}, Run: func(r *segun.Reading) error {
 			m := &maker{r: r, heads: heads}
 			r.Claims = &segun.Claims{List: m.claims()}
@@ -41,9 +41,11 @@ type maker struct {
 	r     *segun.Reading
 	heads map[uint64]segun.VoiceKind // what sort of voice an unnamed head noun is
 	out   []segun.Claim
+	cited map[int]int // attribution -> the one by which its source cites another, and back as a negative
 }
 
 func (m *maker) claims() []segun.Claim {
+	m.cited = m.citations()
 	for i := range m.r.Attributions.List {
 		m.attributed(i)
 	}
@@ -69,6 +71,9 @@ func (m *maker) attributed(i int) {
 	if len(a.Content) == 0 && (a.Act != "decline" && a.Act != "refer" || len(a.Cue) == 0) {
 		return
 	}
+	if _, used := m.cited[^i]; used {
+		return // "citing three inspectors" is part of the sourcing of what it goes with
+	}
 	for j := range list {
 		if list[j].Inside == i && covers(&list[j], a) {
 			return
@@ -87,6 +92,10 @@ func (m *maker) attributed(i int) {
 	c.Chain = append(c.Chain, m.writer(sec))
 	for k := len(levels) - 1; k >= 0; k-- {
 		c.Chain = append(c.Chain, m.voice(&list[levels[k]]))
+		if j, ok := m.cited[levels[k]]; ok {
+			c.Chain = append(c.Chain, m.citedVoice(&list[j]))
+			c.Span = c.Span.Cover(list[j].Cue[0]).Cover(list[j].Content[0])
+		}
 	}
 	for _, p := range [...][]segun.Span{a.Source, a.Cue, a.Content} {
 		for _, s := range p {
@@ -154,7 +163,7 @@ func (m *maker) voice(a *segun.Attribution) segun.Voice {
 		return v
 	}
 	men := &m.r.Mentions.List[a.Speaker]
-	if e := m.r.Entities.Of[a.Speaker]; e >= 0 {
+	if e := m.r.EntityOf(a.Speaker); e >= 0 {
 		ent := &m.r.Entities.List[e]
 		v.Entity = ent.ID
 		if ent.Named {

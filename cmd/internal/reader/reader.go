@@ -22,6 +22,7 @@ import (
 	"segun/lang/tree"
 	"segun/read/attribution"
 	"segun/read/claim"
+	"segun/read/coref"
 	"segun/read/entity"
 	"segun/read/mention"
 	"segun/read/name"
@@ -122,6 +123,7 @@ func englishAnnotators(open func(name string) (*model.File, error)) ([]segun.Ann
 		mention.Annotator(mention.Deps{Lexicon: lex, Names: tagger, Model: names.Name + "@" + names.Digest}),
 		entity.Annotator(lex),
 		try(attribution.Annotator(lang, lex)),
+		try(coref.Annotator(lang, lex)),
 		try(claim.Annotator(lang)),
 	}
 	return as, m.err
