@@ -42,7 +42,7 @@ func (t *trainCmd) Run(c *context) error {
 		if err := r.set(t.Set); err != nil {
 			return err
 		}
-		if err := f(c, r); err != nil {
+		if err := r.train(c, f); err != nil {
 			return fmt.Errorf("train %s: %w", name, err)
 		}
 	}

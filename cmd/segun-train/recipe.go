@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -49,19 +50,31 @@ func (c *context) recipe(name string) (*recipe, error) {
 	return r, nil
 }
 
+// missing is what real panics with; train turns it into the command's error.
+type missing string
+
+// train runs a trainer on a recipe.
+func (r *recipe) train(c *context, f func(*context, *recipe) error) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			m, ok := v.(missing)
+			if !ok {
+				panic(v)
+			}
+			err = errors.New(string(m))
+		}
+	}()
+	return f(c, r)
+}
+
 // number returns a hyper-parameter; a missing one is an error in the recipe, not a default.
 func (r *recipe) number(key string) int { return int(r.real(key)) }
 
 // real is number for a hyper-parameter with a fraction.
 func (r *recipe) real(key string) float64 {
-	if e := os.Getenv("X_" + key); e != "" {
-		var v float64
-		fmt.Sscan(e, &v)
-		return v
-	}
 	v, ok := r.Train[key]
 	if !ok {
-		panic(fmt.Sprintf("recipe %s: [train] has no %s", r.Name, key))
+		panic(missing(fmt.Sprintf("data/models/%s/recipe.toml: [train] has no %s; add it", r.Name, key)))
 	}
 	return v
 }
