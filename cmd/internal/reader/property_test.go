@@ -2,6 +2,7 @@ package reader
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"reflect"
 	"runtime"
@@ -12,8 +13,10 @@ import (
 	"time"
 
 	"segun"
+	"segun/data"
 	"segun/format"
 	"segun/internal/marktest"
+	"segun/internal/model"
 )
 
 // Same input, same bytes: alone, in a batch, in another order, on any number of workers, with another driver.
@@ -153,6 +156,27 @@ func TestStartAndMemory(t *testing.T) {
 	}
 	if peak > 250 {
 		t.Errorf("peak of resident memory %d MB; the bar is 250", peak)
+	}
+}
+
+// The English models stay below 25 MB together, so that the program is small enough to carry about.
+func TestModelsAreSmall(t *testing.T) {
+	sizes, all := "", 0
+	_, err := Annotators(func(name string) (*model.File, error) {
+		b, err := data.Model(name)
+		if err != nil {
+			return nil, err
+		}
+		sizes += fmt.Sprintf(" %s %.1f", name, float64(len(b))/1e6)
+		all += len(b)
+		return model.Open(b)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%.1f MB:%s", float64(all)/1e6, sizes)
+	if all > 25e6 {
+		t.Errorf("the English models take %.1f MB; the bar is 25:%s", float64(all)/1e6, sizes)
 	}
 }
 
