@@ -24,7 +24,11 @@ func (f *finder) noun(s *segun.Sentence, t int) {
 			a.source = []run{r}
 		}
 	}
+	before := len(f.out)
 	f.nounSource(t, &a)
+	if len(f.out) > before {
+		return
+	}
 	for k := f.Kid(t); k >= 0; k = f.Next(k) {
 		if k < t {
 			continue
@@ -78,6 +82,46 @@ func (f *finder) nounSource(t int, a *found) {
 		}
 		a.subject, a.source = k, []run{f.trim(r)}
 		return
+	}
+	// The tree may hang the phrase on a word between: "an accusation of bribery by the bidder".
+	for k := t + 1; k+1 < f.Len() && k < t+6; k++ {
+		if u := f.upos(k); u == segun.VERB && f.xpos(k) != "VBG" || u == segun.AUX || u == segun.PUNCT {
+			return
+		}
+		if w := f.r.Tags.Lemma[k]; f.upos(k) != segun.ADP || w != "by" && w != "from" {
+			continue
+		}
+		e := k + 1
+		for e < f.Len() && f.nounish(e) && f.r.Tags.Lemma[e] != "that" {
+			e++
+		}
+		r := f.trim(run{k + 1, e})
+		if h := f.top(r); !r.empty() && h >= 0 && f.voice(h) {
+			a.subject, a.source = h, []run{r}
+			f.between(t, k, e, a)
+		}
+		return
+	}
+}
+
+// between takes what stands before or after a source that the tree has hung elsewhere for the content of a nominal cue.
+func (f *finder) between(t, by, e int, a *found) {
+	fs := f.c.nouns[f.lemma(t)]
+	switch {
+	case e+1 < f.Len() && f.r.Tags.Lemma[e] == "that":
+		v := e
+		if h := f.Head(e); h > e {
+			v = h
+		}
+		a.content = []run{f.trim(run{e, max(f.yield(v).end, e+1)})}
+	case by > t+2 && f.upos(t+1) == segun.ADP:
+		a.cue = []run{{t, t + 2}}
+		a.content = []run{f.trim(run{t + 2, by})}
+	}
+	if len(a.content) > 0 && len(fs) > 0 && fs[0].strong {
+		a.frame = frame{class: "noun", act: fs[0].act, strong: true, that: true, key: f.r.Tags.Lemma[t]}
+		a.rule = "noun apart"
+		f.out = append(f.out, *a)
 	}
 }
 
@@ -364,7 +408,7 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 				return
 			}
 		}
-		if v < 0 || v == t+1 {
+		if v < 0 || v == t+1 || f.quoteAt(v) != f.quoteAt(t) {
 			return
 		}
 		fs, words := f.frames(s, v)

@@ -75,7 +75,11 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 		f.out = append(f.out, a)
 		return
 	}
-	if f.xpos(t) == "VBN" && (f.Rel(t) == segun.RelAcl || f.Rel(t) == segun.RelAmod || f.Rel(t) == segun.RelAdvcl) && f.Find(t, segun.RelAux) < 0 && f.agent(t) < 0 {
+	if a, ok := f.lateMain(s, t, words, fs); ok {
+		f.out = append(f.out, a)
+		return
+	}
+	if f.xpos(t) == "VBN" && !f.lostRoot(s, t) && (f.Rel(t) == segun.RelAcl || f.Rel(t) == segun.RelAmod || f.Rel(t) == segun.RelAdvcl) && f.Find(t, segun.RelAux) < 0 && f.agent(t) < 0 {
 		return // "a village called Little Amity", "asked about the shelves"
 	}
 	subject, src := f.subject(s, t)
@@ -105,6 +109,55 @@ func (f *finder) idle(s *segun.Sentence, t int) bool {
 		return true
 	}
 	return false
+}
+
+// lostRoot reports whether a participle is really the main verb of its sentence: the tree took the sentence for a noun phrase
+// ("Two clerks accused the director of …").
+func (f *finder) lostRoot(s *segun.Sentence, t int) bool {
+	h := f.Head(t)
+	if f.Rel(t) != segun.RelAcl || h < s.First || h > t || f.Rel(h) != segun.RelRoot || !f.nominal(h) || f.Flags[t]&phrase.VerbPast == 0 {
+		return false
+	}
+	for k := s.First; k < t; k++ {
+		switch f.xpos(k) {
+		case "VBD", "VBZ", "VBP", "MD":
+			return false
+		}
+	}
+	return f.agent(t) < 0
+}
+
+// lateMain finds a main verb that a participle between commas has drawn to itself: "The Courier, citing two officials, reported
+// that …".
+func (f *finder) lateMain(s *segun.Sentence, t, words int, fs []frame) (found, bool) {
+	fr := anyFrame(fs, func(x *frame) bool { return x.strong && (x.that || x.quote) })
+	if fr == nil || t-1 <= s.First || f.Word(t-1) != "," || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" && f.xpos(t) != "VBZ" {
+		return found{}, false
+	}
+	for k := t - 2; k > s.First+1 && k > t-16; k-- {
+		if f.xpos(k) == "VBD" || f.xpos(k) == "VBZ" || f.xpos(k) == "MD" {
+			return found{}, false
+		}
+		if f.Word(k-1) != "," {
+			continue
+		}
+		if f.xpos(k) != "VBG" {
+			return found{}, false
+		}
+		src, h := f.left(s.First, k-1)
+		if h < 0 || src.empty() || src.first != s.First && f.upos(src.first-1) != segun.PUNCT {
+			return found{}, false
+		}
+		r := f.lateThat(s, t+words)
+		if r.empty() {
+			r = f.zeroThat(s, t+words)
+		}
+		if r = f.trim(r); r.empty() {
+			return found{}, false
+		}
+		return found{head: t, subject: h, source: []run{src}, cue: []run{f.cueOf(s, t, words)}, content: []run{r}, frame: *fr, rule: "late main"}, true
+	}
+	return found{}, false
 }
 
 // guess gives a verb that no table lists the frame of saying, when a that-clause hangs on it.

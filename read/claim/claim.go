@@ -194,7 +194,7 @@ func (m *maker) finish(c *segun.Claim, sec int, a *segun.Attribution) {
 	}
 	head := m.head(c.Content)
 	c.Polarity = m.polarity(head)
-	c.Realis = m.realis(c.Act, head, c.Polarity)
+	c.Realis = m.realis(c.Act, head, c.Polarity, len(c.Chain) > 1)
 	c.Status = status(c)
 	c.About = m.about(c, a)
 	m.out = append(m.out, *c)

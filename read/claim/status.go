@@ -71,8 +71,8 @@ func (m *maker) near(t int) []int {
 	return out
 }
 
-// realis is that of the content's main predicate: what its tense and auxiliaries, and the act of saying it, make of it.
-func (m *maker) realis(act string, head int, polarity string) string {
+// realis, told whether the content is reported speech, is that of the content's main predicate: what its tense and auxiliaries, and the act of saying it, make of it.
+func (m *maker) realis(act string, head int, polarity string, said bool) string {
 	switch act {
 	case "plan":
 		return "planned"
@@ -117,7 +117,9 @@ func (m *maker) realis(act string, head int, polarity string) string {
 		return "not_happened"
 	case modal == "will" || modal == "'ll" || modal == "shall":
 		return "predicted"
-	case modal == "would" || modal == "could" || modal == "might" || modal == "may":
+	case modal == "would" && said, modal == "could", modal == "might", modal == "may":
+		return "predicted" // in reported speech "would" is "will"
+	case modal == "would":
 		return "conditional"
 	case modal == "should" || modal == "must" || modal == "ought":
 		return "called_for"
