@@ -1,5 +1,6 @@
 // Package model holds the linear models that Segun's annotators score with: hashed feature tables of
-// small integers, the file they live in, and the averaged perceptron that trains them.
+// small integers, the file they live in, and what trains them: the averaged perceptron, logistic regression, and hinge loss for
+// structured mistakes.
 //
 // In: 64-bit feature hashes. Out: one integer score a class. It knows nothing of language: feature
 // templates live with the annotator that uses them.

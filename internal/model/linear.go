@@ -35,6 +35,9 @@ func (l *Linear) Row(f uint64) (base, rot uint64) {
 	return (f >> 16 & l.mask) * uint64(l.Stride), f & l.rot
 }
 
+// Raw returns the cells as they lie, row after row. They must not be changed.
+func (l *Linear) Raw() []byte { return unsafe.Slice((*byte)(unsafe.Pointer(&l.W[0])), len(l.W)) }
+
 // Add adds the feature's weights to score for each class in classes.
 func (l *Linear) Add(f uint64, classes []uint8, score []int32) {
 	base, rot := l.Row(f)

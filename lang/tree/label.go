@@ -184,6 +184,7 @@ func Open(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters) (*Parser, er
 	if q.labels, err = f.Linear("labels"); err != nil {
 		return nil, err
 	}
+	q.rows = q.arcs.Raw()
 	if q.points, err = f.Linear("points"); err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"encoding/binary"
 	"math/bits"
 	"sync"
 
@@ -14,6 +15,7 @@ import (
 type Parser struct {
 	Beam   int
 	arcs   *model.Linear
+	rows   []byte // of arcs, four to a row
 	labels *model.Linear
 	points *model.Linear
 	rels   []segun.Deprel
@@ -219,20 +221,18 @@ func (q *Parser) score(p *scratch, s *state) (sc [acts]int32) {
 	return sc
 }
 
-// lanes adds up the rows of features.
-func (q *Parser) lanes(feats []uint64) (sum uint64) {
-	w := q.arcs.W
+// lanes adds up the rows of features. Two sums keep the additions of one row from waiting for those of the last.
+func (q *Parser) lanes(feats []uint64) uint64 {
+	w, mask := q.rows, uint64(len(q.rows)/4-1)
+	var even, odd uint64
 	for _, f := range feats {
-		base, rot := q.arcs.Row(f)
-		row := w[base : base+4 : base+4]
-		x := uint32(uint8(row[0])) | uint32(uint8(row[1]))<<8 | uint32(uint8(row[2]))<<16 | uint32(uint8(row[3]))<<24
-		x = bits.RotateLeft32(x^0x80808080, -8*int(rot&3))
-		y := uint64(x)
-		y = (y | y<<16) & 0x0000ffff0000ffff
-		y = (y | y<<8) & 0x00ff00ff00ff00ff
-		sum += y
+		at := (f >> 16 & mask) * 4
+		x := bits.RotateLeft32(binary.LittleEndian.Uint32(w[at:at+4:at+4])^0x80808080, -8*int(f&3))
+		even += uint64(x & 0x00ff00ff)
+		odd += uint64(x >> 8 & 0x00ff00ff)
 	}
-	return sum
+	// Lanes 0 and 2 are in even, at bits 0 and 16; 1 and 3 in odd.
+	return even&0xffff | odd&0xffff<<16 | even>>16&0xffff<<32 | odd>>16&0xffff<<48
 }
 
 // search runs the beam with the trained weights and writes the heads of the words.

@@ -241,7 +241,7 @@ func firstCells(w []float32) []int8 {
 }
 
 func newParser(arcs *model.Linear, lx *lexicon.Lexicon, cl *cluster.Clusters, beam int) *Parser {
-	q := &Parser{Beam: beam, arcs: arcs, lx: lx, cl: cl}
+	q := &Parser{Beam: beam, arcs: arcs, rows: arcs.Raw(), lx: lx, cl: cl}
 	q.pool.New = func() any { return new(scratch) }
 	return q
 }

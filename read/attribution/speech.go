@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -318,6 +320,7 @@ func (f *finder) clean() {
 				a.content = rest
 			}
 		}
+		a.content = slices.DeleteFunc(a.content, run.empty)
 		if len(a.content) > 0 || a.rule == "non-answer" {
 			f.out[k] = *a
 			k++
