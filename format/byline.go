@@ -38,14 +38,42 @@ func byline(s string) (names []string, ok bool) {
 	return names, true
 }
 
-// cutBy drops the words that announce a writer.
+// cutBy drops the words that announce a writer, and credits for pictures behind the name.
 func cutBy(s string) (string, bool) {
-	for _, lead := range [...]string{"by", "written by", "words by", "words:", "story by", "text by", "reported by", "posted by", "author:", "authors:", "by:", "reporter:", "published by"} {
+	s = cutOccasion(s)
+	for _, lead := range [...]string{"by", "written by", "words by", "words:", "story by", "story:", "text by", "text:", "reported by", "posted by", "author:", "authors:", "by:", "reporter:", "reporters:", "writer:", "published by", "compiled by"} {
 		if len(s) > len(lead)+1 && strings.EqualFold(s[:len(lead)], lead) && (s[len(lead)] == ' ' || strings.HasPrefix(s[len(lead):], "\u00a0") || s[len(lead)] == '\t') {
-			return strings.TrimLeftFunc(s[len(lead):], unicode.IsSpace), true
+			return cutCredits(strings.TrimLeftFunc(s[len(lead):], unicode.IsSpace)), true
 		}
 	}
 	return "", false
+}
+
+// cutOccasion drops what sort of piece it is before "by": "Exclusive by", "Special report by".
+func cutOccasion(s string) string {
+	for _, lead := range [...]string{"exclusive", "special report", "report", "analysis", "opinion", "comment", "commentary", "review", "reviewed", "interview", "feature", "dispatch", "essay", "column", "investigation", "eyewitness", "first published"} {
+		if hasFoldPrefix(s, lead) {
+			if rest := strings.TrimLeft(s[len(lead):], " :|-–—"); len(rest) < len(s)-len(lead) && hasFoldPrefix(rest, "by ") {
+				return rest
+			}
+		}
+	}
+	return s
+}
+
+// cutCredits drops the credits for pictures that follow a writer's name: "Ana Ruiz. Pictures: Ivo Lenk".
+func cutCredits(s string) string {
+	for i := 1; i < len(s); i++ {
+		if s[i-1] != ' ' && s[i-1] != '\t' {
+			continue
+		}
+		for _, w := range [...]string{"pictures:", "picture:", "photos:", "photo:", "photographs:", "photography:", "images:", "illustration:", "illustrations:", "graphics:", "pictures by", "photos by", "photographs by", "photography by", "editing:", "additional reporting"} {
+			if hasFoldPrefix(s[i:], w) {
+				return strings.TrimRight(s[:i], " .,;|•·-–—\t")
+			}
+		}
+	}
+	return s
 }
 
 // isGenericWriter reports whether s names a desk instead of a person.

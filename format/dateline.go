@@ -128,6 +128,42 @@ func cutAgency(s string) (rest string, agency, ok bool) {
 	return strings.TrimRight(s[:open], " ,"), true, true
 }
 
+// agencyIn is the agency that a dateline names in brackets or between strokes, "" when it names none.
+func agencyIn(line string) string {
+	line = strings.TrimRight(line, " \u00a0—–-:")
+	rest, agency, ok := cutAgency(line)
+	if !ok || !agency {
+		return ""
+	}
+	return strings.Trim(line[len(rest):], " ,()/")
+}
+
+// datelineLine reads a dateline that has a line to itself: a place with a date or an agency ("Tarnok, 26
+// February 2031"), or one in capitals before a dash ("PORT ELAN —").
+func datelineLine(s string) (date, agency string, ok bool) {
+	if len(s) > datelineReach || endsSentence(s) && !strings.HasSuffix(s, ")") {
+		return "", "", false
+	}
+	bare := strings.TrimRight(s, " \u00a0—–-:")
+	agency = agencyIn(bare)
+	place, found, ok := cutAgency(bare)
+	if !ok {
+		return "", "", false
+	}
+	if place, date, ok = cutDate(place); !ok || !placeLike(place) || wordCount(place, 6) > 5 || rubric(place) {
+		return "", "", false
+	}
+	switch {
+	case date != "":
+		ok = true
+	case found:
+		ok = inCapitals(place)
+	default:
+		ok = len(bare) < len(s) && !strings.HasSuffix(s, ":") && inCapitals(place) && !shoutedLabel(place)
+	}
+	return date, agency, ok
+}
+
 // cutDate drops the date behind the place; ok is false when the parts behind the place are neither dates
 // nor regions.
 func cutDate(s string) (place, date string, ok bool) {

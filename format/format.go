@@ -27,8 +27,8 @@ type Reader struct {
 
 // All holds the readers, the most particular first: the first whose declaration or sniffing fits reads.
 var All = []Reader{
-	{Name: "html", Version: "1", Media: []string{"text/html", "application/xhtml+xml"}, Extensions: []string{".html", ".htm", ".xhtml"}, Sniff: sniffHTML, Read: readHTML},
-	{Name: "text", Version: "1", Media: []string{"text/plain", "text/markdown"}, Extensions: []string{".txt", ".text", ".md"}, Sniff: sniffText, Read: readText},
+	{Name: "html", Version: "2", Media: []string{"text/html", "application/xhtml+xml"}, Extensions: []string{".html", ".htm", ".xhtml"}, Sniff: sniffHTML, Read: readHTML},
+	{Name: "text", Version: "2", Media: []string{"text/plain", "text/markdown"}, Extensions: []string{".txt", ".text", ".md"}, Sniff: sniffText, Read: readText},
 }
 
 // maxText keeps every offset inside a uint32 with room for the arithmetic on it.

@@ -81,7 +81,7 @@ func rolesOf(s string) role {
 	}
 	t := phrases()
 	low := plainQuotes(strings.ToLower(s))
-	found := t.whole[strings.TrimFunc(low, isSign)]
+	found := t.whole[strings.TrimFunc(cutCount(low), isSign)]
 	for _, p := range t.start[startKey(low)] {
 		if strings.HasPrefix(low, p.text) && wordBorder(low, len(p.text)) {
 			found |= p.role
@@ -99,6 +99,17 @@ func rolesOf(s string) role {
 		}
 	}
 	return found
+}
+
+// cutCount drops a number in brackets behind a heading: "have your say (3)".
+func cutCount(s string) string {
+	s = strings.TrimRightFunc(s, unicode.IsSpace)
+	for _, pair := range [...]string{"()", "[]"} {
+		if i := strings.LastIndexByte(s, pair[0]); i > 0 && s[len(s)-1] == pair[1] && allDigits(s[i+1:len(s)-1]) {
+			return s[:i]
+		}
+	}
+	return s
 }
 
 // isRole reports whether block s plays a role by the table. Where a block is asked about more than once,
@@ -121,9 +132,10 @@ func wordBorder(s string, i int) bool {
 	return isSign(last) || unicode.IsDigit(last) || isSign(next)
 }
 
-// countHeading reports whether s counts comments: "12 comments", "Comments (12)", "View 1,204 comments".
+// countHeading reports whether s counts comments: "12 comments", "Comments (12)", "View 1,204 comments",
+// "2 comments on this story".
 func countHeading(s string) bool {
-	if len(s) > 60 {
+	if len(s) > 60 || strings.HasSuffix(s, ".") {
 		return false
 	}
 	digits, words, named := false, 0, false
@@ -131,7 +143,7 @@ func countHeading(s string) bool {
 		switch w {
 		case "comment", "comments", "responses", "replies", "reactions":
 			named = true
-		case "view", "show", "all", "read", "see", "reader", "user", "the", "top", "on":
+		case "view", "show", "showing", "all", "read", "see", "reader", "readers", "user", "the", "top", "on", "this", "story", "article", "post", "page", "report", "so", "far", "of", "from", "by", "our", "your":
 		default:
 			if !allDigits(w) {
 				return false
@@ -140,7 +152,7 @@ func countHeading(s string) bool {
 		}
 		words++
 	}
-	return digits && named && words <= 5
+	return digits && named && words <= 6
 }
 
 // wordCount counts words up to limit.

@@ -166,7 +166,7 @@ func joins(text string, a, b textLine, width int) bool {
 		return false // elsewhere a dash or number that opens a broken line
 	}
 	first, _ := utf8.DecodeRuneInString(bt)
-	if unicode.IsLower(first) && !endsSentence(at) && !strings.HasSuffix(at, ":") && a.width >= 12 {
+	if unicode.IsLower(first) && !endsSentence(at) && !strings.HasSuffix(at, ":") && a.width >= 12 && strings.ContainsAny(at, " \t\u00a0") {
 		return true // a link or a style broke the line
 	}
 	if width == 0 {
@@ -211,9 +211,19 @@ func listItem(s string) bool {
 func markAlone(text string, lines []textLine) {
 	for i := range lines {
 		if i > 0 && lines[i].blank == 0 || i+1 < len(lines) && lines[i+1].blank == 0 {
-			lines[i].alone = standsAlone(lines[i].span.In(text))
+			s := lines[i].span.In(text)
+			lines[i].alone = standsAlone(s) || i < maxHead && headAlone(s) || (i+1 == len(lines) || lines[i+1].blank > 0) && signed(s)
 		}
 	}
+}
+
+// headAlone reports whether a line near the top is one of the head: an outlet, a place with a date.
+func headAlone(s string) bool {
+	if h, ok := readHeadLine(s); ok && !unicode.IsLower(firstLetter(s)) && (h.by || h.dated || h.outlet != "") {
+		return true
+	}
+	_, _, ok := datelineLine(s)
+	return ok
 }
 
 // standsAlone reports whether a line is a paragraph whatever its neighbours are: a byline, a date, a line

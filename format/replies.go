@@ -32,6 +32,8 @@ type remark struct {
 	first    bool
 	skip     bool // furniture: says nothing either way
 	handle   bool // a line that names a reader
+	handled  bool // opens with a reader's handle and a colon
+	labelled bool // opens with a name or a handle and a colon
 }
 
 // findReplies returns the index of the first block of readers' comments (its heading included), len(list)
@@ -69,8 +71,12 @@ func remarkOf(s string, p para) remark {
 	if _, ok := handleLine(s); ok {
 		return remark{handle: true}
 	}
+	_, at, sure := label(s)
+	if sure {
+		s = s[at:]
+	}
 	m := mannerOf(s)
-	return remark{score: math.Min(m.score(), 3.5), informal: m.informal(), first: m.first > 0 || m.second > 0}
+	return remark{score: math.Min(m.score(), 3.5), informal: m.informal(), first: m.first > 0 || m.second > 0, handled: sure, labelled: at > 0}
 }
 
 // usualGap is the number of blank lines that the text usually puts between paragraphs.
@@ -90,6 +96,7 @@ type tail struct {
 	informal int
 	first    int
 	handles  int
+	labels   int
 }
 
 // suffixMeans has at i the tail that starts there.
@@ -105,6 +112,12 @@ func suffixMeans(remarks []remark) []tail {
 		default:
 			t[i].sum += r.score
 			t[i].n++
+			if r.handled {
+				t[i].handles++
+			}
+			if r.labelled {
+				t[i].labels++
+			}
 			if r.informal {
 				t[i].informal++
 			}
@@ -134,6 +147,8 @@ func borderAt(text string, list []para, remarks []remark, i, usual int) (border,
 	case dingbats(s) && i+1 < len(list):
 		return border{i, 0.75 + gapScore(max(gap, list[i+1].blank-usual)), false}, true
 	case remarks[i].handle:
+		return border{i, 1.5 + gapScore(gap), false}, true
+	case remarks[i].handled && gap >= 1:
 		return border{i, 1.5 + gapScore(gap), false}, true
 	case gap >= 1 && list[i].blank >= 2 && list[i].kind == kindBody && !list[i].roles.is(roleNote):
 		return border{i, gapScore(gap), false}, true
@@ -167,60 +182,13 @@ func accepts(b border, remarks []remark, behind []tail, before float64, list []p
 	}
 	mean := t.sum / float64(t.n)
 	if b.heading && b.score >= 3 || t.handles*3 >= t.n && t.handles > 1 {
-		return mean > -0.5 || t.handles > 0
+		return mean > -0.5 || t.handles > 0 || t.labels*2 >= t.n
 	}
 	if remarks[first].score < 0.75 || t.informal == 0 && t.first*2 < t.n {
 		return false
 	}
 	if b.score+mean >= commentBar && mean-before >= mannerShift {
 		return true
-	}
-	return false
-}
-
-// markReplies turns the blocks from index from on into comments, one each or one for every line that names
-// a reader, and returns what is known of them.
-func markReplies(text string, list []para, from int) []commentInfo {
-	var infos []commentInfo
-	names := map[string]int{} // display name -> latest comment
-	named := hasHandles(text, list[from:])
-	for i := from; i < len(list); i++ {
-		p := &list[i]
-		s := p.span.In(text)
-		switch {
-		case p.kind != kindBody && p.kind != kindCaption && p.kind != kindHeadline, dingbats(s), i == from && p.roles.is(roleComments|rolePerhaps), countHeading(s), p.roles.is(roleButton | roleComments):
-			p.kind = kindBoilerplate
-			continue
-		}
-		p.kind = kindComment
-		name, isName := handleLine(s)
-		if !isName && bareHandle(s) && i+1 < len(list) {
-			name, isName = s, true
-		}
-		switch {
-		case isName:
-			infos = append(infos, commentInfo{author: name})
-		case !named || len(infos) == 0:
-			infos = append(infos, commentInfo{})
-		}
-		p.comment = len(infos)
-		info := &infos[len(infos)-1]
-		if at := addressee(s); at != "" && info.parent == 0 {
-			info.parent = names[at]
-		}
-		if info.author != "" {
-			names[strings.ToLower(info.author)] = len(infos)
-		}
-	}
-	return infos
-}
-
-// hasHandles reports whether any block names a reader.
-func hasHandles(text string, list []para) bool {
-	for _, p := range list {
-		if _, ok := handleLine(p.span.In(text)); ok || bareHandle(p.span.In(text)) {
-			return true
-		}
 	}
 	return false
 }

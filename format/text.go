@@ -32,6 +32,7 @@ type para struct {
 	paragraph
 	kind    segun.SectionKind
 	comment int  // from 1
+	label   int  // bytes of a reader's name, colon and space that open it
 	roles   role // by the furniture table
 }
 
@@ -62,6 +63,25 @@ type textReader struct {
 	title string // as given from outside, "" when not
 	body  int    // index of the first paragraph of the body
 	stamp stamp
+
+	publisher string
+	rank      outletRank
+}
+
+// outletRank says how sure it is that an outlet named in the text is the one that published it.
+type outletRank int
+
+const (
+	noOutlet     outletRank = iota
+	agencyOutlet            // an agency, in a dateline or a line of the head: the text may have come out elsewhere
+	lineOutlet              // a line of the head
+)
+
+// setPublisher keeps the outlet that is surest, the first of equals.
+func (r *textReader) setPublisher(name string, rank outletRank) {
+	if name != "" && rank > r.rank {
+		r.publisher, r.rank = squeeze(name), rank
+	}
 }
 
 func (r *textReader) read() {
@@ -75,6 +95,9 @@ func (r *textReader) read() {
 	r.kind()
 	if r.doc.Published == "" && r.stamp.edtf != "" {
 		r.doc.Published, r.doc.Basis = r.stamp.edtf, segun.PublishedText
+	}
+	if r.doc.Publisher == "" {
+		r.doc.Publisher = r.publisher
 	}
 	lay(r.doc, pieces, comments)
 }
@@ -91,53 +114,117 @@ func (r *textReader) at(i int) string { return r.list[i].span.In(r.text) }
 // maxHead is how many paragraphs the head of an article can have before its body.
 const maxHead = 14
 
-// head reads what stands above the body: headline, deck, byline, date.
+// head reads what stands above the body: headline, deck, byline, outlet, date, place, in any order.
 func (r *textReader) head() {
-	i, headline := 0, false
-	for ; i < len(r.list) && i < maxHead; i++ {
-		p, s := &r.list[i], r.at(i)
-		names, by := byline(s)
-		st, dated := dateStamp(s)
-		release := p.roles.is(roleRelease)
-		if release {
-			r.doc.Kind = segun.StatementDoc
-		}
-		switch {
-		case release && strings.Contains(strings.ToLower(s), "release") && wordCount(s, 9) <= 8:
-			p.kind = kindBoilerplate
-		case by:
-			p.kind = kindBoilerplate
-			r.addAuthors(names)
-			if f, ok := findDate(s); ok {
-				r.addStamp(stamp{edtf: f.edtf, year: f.year})
-			}
-		case dated:
-			p.kind = kindBoilerplate
-			r.addStamp(st)
-		case p.roles.is(roleBoilerplate) || dingbats(s):
-			p.kind = kindBoilerplate
-		case isCaption(s, p.roles):
-			p.kind = kindCaption
-		case !headline && r.isHeadline(i):
-			p.kind = kindHeadline
-			headline = true
-			r.doc.Title = squeeze(s)
-		case !headline && r.isKicker(i):
-			p.kind = kindBoilerplate
-		case headline && r.isDeck(i):
-			p.kind = kindHeadline
-		case headline && r.isNameLine(i):
-			p.kind = kindBoilerplate
-			r.addAuthors(splitNames(s))
-		default:
+	headline := false
+	for i := 0; ; i++ {
+		if i == len(r.list) || i == maxHead || !r.headPart(i, &headline) {
 			r.body = i
 			return
 		}
-		if p.kind == kindBody {
-			break
+	}
+}
+
+// headPart gives paragraph i the part it plays in the head; false when the body begins with it.
+func (r *textReader) headPart(i int, headline *bool) bool {
+	p, s := &r.list[i], r.at(i)
+	if p.roles.is(roleRelease) {
+		r.doc.Kind = segun.StatementDoc
+	}
+	p.kind = kindBoilerplate
+	switch h, ok := readHeadLine(s); {
+	case p.roles.is(roleRelease) && strings.Contains(strings.ToLower(s), "release") && wordCount(s, 9) <= 8:
+		return true
+	case *headline && r.issuer(s):
+		return true
+	case ok && r.standsInHead(i, h, *headline):
+		r.takeHeadLine(i, h)
+		return true
+	}
+	if date, agency, ok := datelineLine(s); ok && i+1 < len(r.list) {
+		p.kind = kindDateline
+		r.setPublisher(agency, agencyOutlet)
+		if date != "" {
+			r.addStamp(stamp{edtf: date, year: !strings.HasPrefix(date, "XXXX")})
+		}
+		return true
+	}
+	switch {
+	case p.roles.is(roleBoilerplate) || dingbats(s):
+	case isCaption(s, p.roles):
+		p.kind = kindCaption
+	case !*headline && r.isHeadline(i):
+		p.kind = kindHeadline
+		*headline = true
+		r.doc.Title = squeeze(s)
+	case !*headline && r.isKicker(i):
+		r.kicker(s)
+	case *headline && r.isNameLine(i):
+		name, _ := cutPlace(s)
+		r.addAuthors(splitNames(name))
+	case *headline && r.isDeck(i):
+		p.kind = kindHeadline
+	default:
+		p.kind = kindBody
+		return false
+	}
+	return true
+}
+
+// kicker takes the outlet from a line above the headline.
+func (r *textReader) kicker(s string) {
+	if outletName(s) {
+		r.setPublisher(s, lineOutlet)
+	}
+}
+
+// issuer reads who speaks in a statement: "Statement by Hands Across Rivers" below the headline.
+func (r *textReader) issuer(s string) bool {
+	low := strings.ToLower(s)
+	for _, lead := range [...]string{"statement by ", "statement from ", "statement of ", "a statement by ", "a statement from ", "press release by ", "press release from ", "joint statement by ", "communiqué by ", "issued by ", "released by "} {
+		if strings.HasPrefix(low, lead) && !endsSentence(s) && wordCount(s, 14) <= 12 {
+			name := strings.TrimSpace(s[len(lead):])
+			if len(name) > 4 && strings.EqualFold(name[:4], "the ") {
+				name = name[4:]
+			}
+			if !placeLike(name) || strings.Contains(name, ",") {
+				return false
+			}
+			r.doc.Kind = segun.StatementDoc
+			r.setPublisher(name, lineOutlet)
+			return true
 		}
 	}
-	r.body = i
+	return false
+}
+
+// standsInHead reports whether line i, read as h, is one of the head: by what it says, or because such lines
+// stand beside it.
+func (r *textReader) standsInHead(i int, h headLine, headline bool) bool {
+	switch {
+	case h.by || h.dated && (h.outlet != "" || h.desk || len(h.authors) > 0 || !h.place):
+		return true
+	case h.dated:
+		return false // place and date alone: a dateline
+	case !headline:
+		return i+1 < len(r.list) && h.outlet != "" && (r.isHeadline(i+1) || r.headFollows(i+1)) && len(r.at(i+1)) > len(r.at(i))
+	}
+	kind := r.list[i-1].kind
+	beside := kind == kindBoilerplate || kind == kindDateline || r.headFollows(i+1)
+	return beside || contact(r.at(i)) || knownOutlet(r.at(i))
+}
+
+// takeHeadLine keeps what a line of the head says.
+func (r *textReader) takeHeadLine(i int, h headLine) {
+	r.addAuthors(h.authors)
+	if h.dated {
+		r.addStamp(h.stamp)
+	}
+	if h.agency {
+		r.setPublisher(h.outlet, agencyOutlet)
+	} else {
+		r.setPublisher(h.outlet, lineOutlet)
+	}
 }
 
 func (r *textReader) addAuthors(names []string) {
@@ -188,16 +275,14 @@ func (r *textReader) isHeadline(i int) bool {
 	return inTitleCase(s) || r.restated(i)
 }
 
-// headFollows reports whether a byline, a date or a dateline stands at i: what is above it is a head.
+// headFollows reports whether a byline, an outlet's line, a date or a dateline stands at i: what is above it
+// is a head.
 func (r *textReader) headFollows(i int) bool {
 	if i >= len(r.list) {
 		return false
 	}
 	s := r.at(i)
-	if _, ok := byline(s); ok {
-		return true
-	}
-	if _, ok := dateStamp(s); ok {
+	if h, ok := readHeadLine(s); ok && (h.by || h.dated || h.outlet != "") {
 		return true
 	}
 	_, _, ok := dateline(s, nearTop)
@@ -233,14 +318,8 @@ func (r *textReader) isDeck(i int) bool {
 		return false
 	}
 	if endsSentence(s) {
-		by := false
-		if i+1 < len(r.list) {
-			_, by = byline(r.at(i + 1))
-			if _, ok := dateStamp(r.at(i + 1)); ok {
-				by = true
-			}
-		}
-		return by && wordCount(s, 45) <= 40
+		h, ok := readHeadLine(r.at(i + 1))
+		return ok && (h.by || h.dated || h.outlet != "") && wordCount(s, 45) <= 40
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
 	return last != ':' && last != ',' && wordCount(s, 32) <= 30 && wordCount(s, 32) >= 4 && !nameLike(s)
@@ -253,11 +332,15 @@ func (r *textReader) isNameLine(i int) bool {
 	if len(s) > 100 || endsSentence(s) || len(splitNames(s)) == 0 {
 		return false
 	}
-	if nameLike(s) && i+1 < len(r.list) {
-		if _, ok := dateStamp(r.at(i + 1)); ok {
-			return true
+	if name, where := cutPlace(s); nameLike(name) && i+1 < len(r.list) && (where != "" || name == s) {
+		next, ok := readHeadLine(r.at(i + 1))
+		if ok && !next.by && (next.dated || next.outlet != "") {
+			return forename(name) || len(r.doc.Authors) == 0 && len(next.authors) == 0
 		}
-		return r.list[i].blank == 0 && wordCount(s, 5) == 2
+		if where == "" && r.list[i].blank == 0 && wordCount(s, 5) == 2 {
+			return forename(name) || len(r.doc.Authors) == 0 && !r.headFollows(i+1)
+		}
+		return false
 	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",|•·-–—/", r) })
 	if len(parts) < 2 || !nameLike(strings.TrimSpace(parts[0])) {
@@ -335,15 +418,60 @@ func (r *textReader) tail(end int) {
 		case dated:
 			p.kind = kindBoilerplate
 			r.addStamp(st)
-		case p.roles.is(roleTail), dingbats(s):
+		case p.roles.is(roleTail), dingbats(s), contact(s), r.tagline(s, seen):
 			p.kind = kindBoilerplate
 		default:
+			if h, ok := readHeadLine(s); ok && h.outlet != "" && (h.dated || knownOutlet(s)) && !endsSentence(s) {
+				p.kind = kindBoilerplate
+				r.takeHeadLine(i, h)
+				continue
+			}
 			if names, ok := byline(s); ok && !endsSentence(s) {
 				p.kind = kindBoilerplate
 				r.addAuthors(names)
 			}
 		}
 	}
+}
+
+// tagline reports whether s, the n-th paragraph from the end, says who the writer is: "Ana Ruiz covers the
+// port." A writer's name opens it, or a name that a verb of the trade follows.
+func (r *textReader) tagline(s string, n int) bool {
+	if n > 3 || len(s) > 400 || wordCount(s, 62) > 60 {
+		return false
+	}
+	for _, a := range r.doc.Authors {
+		if rest, ok := strings.CutPrefix(s, a); ok && len(rest) > 0 && rest[0] == ' ' {
+			return tradeVerb(rest)
+		}
+	}
+	words := strings.Fields(s)
+	for k := 2; k <= 4 && k < len(words); k++ {
+		if nameLike(strings.Join(words[:k], " ")) && wordCount(s, 32) <= 30 && reportsOn(strings.Join(words[k:], " ")) {
+			return forename(s) && !strings.Contains(r.text[:max(0, strings.LastIndex(r.text, s))], words[k-1])
+		}
+	}
+	return false
+}
+
+// tradeVerb reports whether s goes on as the life of a writer does.
+func tradeVerb(s string) bool {
+	w, more, _ := strings.Cut(strings.TrimSpace(s), " ")
+	switch strings.ToLower(w) {
+	case "is", "was", "has", "lives", "worked", "works", "joined", "grew", "teaches", "edits":
+		return more != ""
+	}
+	return reportsOn(strings.TrimSpace(s))
+}
+
+// reportsOn reports whether s says what a writer writes about, in the present.
+func reportsOn(s string) bool {
+	for _, lead := range [...]string{"covers ", "writes about ", "writes on ", "writes for ", "reports on ", "reports from ", "reports for ", "edits "} {
+		if strings.HasPrefix(s, lead) {
+			return true
+		}
+	}
+	return false
 }
 
 // pieces cuts datelines off and hands the paragraphs over for laying out.
@@ -357,6 +485,9 @@ func (r *textReader) pieces() []piece {
 				cut := p.span.Start + uint32(end)
 				list = append(list, piece{span: segun.Span{Start: p.span.Start, End: cut}, kind: kindDateline})
 				p.span.Start = cut + uint32(len(s[end:])-len(strings.TrimLeftFunc(s[end:], unicode.IsSpace)))
+				if where != inBody {
+					r.setPublisher(agencyIn(s[:end]), agencyOutlet)
+				}
 				if date != "" && where != inBody {
 					r.addStamp(stamp{edtf: date, year: !strings.HasPrefix(date, "XXXX")})
 				}
@@ -369,6 +500,11 @@ func (r *textReader) pieces() []piece {
 			if seen > 3 {
 				where = inBody
 			}
+		}
+		if p.label > 0 {
+			cut := p.span.Start + uint32(p.label)
+			list = append(list, piece{span: segun.Span{Start: p.span.Start, End: cut - 1}, kind: p.kind, comment: p.comment})
+			p.span.Start = cut + uint32(len(r.text[cut:p.span.End])-len(strings.TrimLeftFunc(r.text[cut:p.span.End], unicode.IsSpace)))
 		}
 		list = append(list, piece{span: p.span, kind: p.kind, comment: p.comment})
 	}
