@@ -83,6 +83,11 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 		return // "a village called Little Amity", "asked about the shelves"
 	}
 	subject, src := f.subject(s, t)
+	if f.citing(t) && t > s.First && f.Word(t-1) == "," {
+		if n := len(f.out); n > 0 && f.out[n-1].head >= s.First && len(f.out[n-1].source) > 0 && f.quoteAt(f.out[n-1].head) < 0 {
+			subject, src = f.out[n-1].subject, f.out[n-1].source[0] // whoever said what it is cited for
+		}
+	}
 	a := found{head: t, subject: subject, cue: []run{f.cueOf(s, t, words)}}
 	if src.end > src.first {
 		a.source = []run{src}
@@ -181,7 +186,7 @@ func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) 
 	take := func(fr *frame, rule string, rs ...run) bool {
 		a.frame, a.rule = *fr, rule
 		for _, r := range rs {
-			if r = f.trim(r); !r.empty() {
+			if r = f.trim(f.uncited(r, a.head)); !r.empty() {
 				a.content = append(a.content, r)
 			}
 		}
@@ -220,7 +225,8 @@ func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) 
 			}
 		}
 	}
-	if says != nil && says.strong {
+	cites := f.citing(t)
+	if says != nil && says.strong && !cites {
 		if r := f.lateThat(s, own.end); !r.empty() {
 			return take(says, "late clause", r)
 		}
@@ -317,7 +323,7 @@ func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) 
 			return take(fr, "target", r)
 		}
 	}
-	if says != nil && says.strong && (says.class == "say" || says.class == "state" || says.class == "inform") && f.voice(a.subject) && a.subject < t {
+	if says != nil && says.strong && !cites && (says.class == "say" || says.class == "state" || says.class == "inform") && f.voice(a.subject) && a.subject < t {
 		if r := f.zeroThat(s, own.end); !r.empty() {
 			return take(says, "zero that", r)
 		}
@@ -340,6 +346,21 @@ func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) 
 var needsMore = map[string]bool{"accuse": true, "charge": true, "suspect": true, "sue": true, "fine": true, "call": true, "cite": true, "consider": true, "see": true, "book": true, "regard": true}
 
 var wordFor, wordAs, wordOver = phrase.Hash("for"), phrase.Hash("as"), phrase.Hash("over")
+
+// citing reports whether t is the participle by which a source cites another: "…, citing three inspectors".
+func (f *finder) citing(t int) bool {
+	return f.xpos(t) == "VBG" && (f.r.Tags.Lemma[t] == "cite" || f.r.Tags.Lemma[t] == "quote")
+}
+
+// uncited cuts a content before ", citing …", which belongs to the one who says it.
+func (f *finder) uncited(r run, head int) run {
+	for k := r.first + 1; k+1 < r.end; k++ {
+		if f.Word(k) == "," && f.citing(k+1) && f.quoteAt(k) < 0 && k+1 != head {
+			r.end = k
+		}
+	}
+	return r
+}
 
 // speaks reports whether the source can be taken for a voice by itself: a person, body or text, not "it" or nobody.
 func (f *finder) speaks(a *found) bool { return f.voice(a.subject) }
@@ -674,8 +695,19 @@ func (f *finder) agent(v int) int {
 
 // source returns the words for a source: the whole noun phrase with title and apposition.
 func (f *finder) source(k int) run {
-	return f.reach(f.trim(f.yield(k)))
+	r := f.reach(f.trim(f.yield(k)))
+	if f.Low[r.first] == wordAccording {
+		// "According to the Mail, | police said": another source's words come first.
+		for t := r.first; t < k; t++ {
+			if f.Word(t) == "," {
+				return f.trim(run{t + 1, r.end})
+			}
+		}
+	}
+	return r
 }
+
+var wordAccording = phrase.Hash("according")
 
 // reach widens a source to the left where the tree has cut a noun phrase: a subject cannot follow a preposition ("A statement
 // from | the ministry read"), and a phrase before a comma that opens its sentence is the other half of an apposition ("One of the

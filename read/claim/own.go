@@ -10,7 +10,11 @@ func (m *maker) own() {
 	used := make([]bool, len(toks.Tokens))
 	for i := range m.r.Attributions.List {
 		a := &m.r.Attributions.List[i]
-		for _, p := range [...][]segun.Span{a.Source, a.Cue, a.Content} {
+		parts := [...][]segun.Span{a.Source, a.Cue, a.Content}
+		if m.apart(a) {
+			parts[0] = nil // the source is the subject of another clause: "The bank froze it, saying …"
+		}
+		for _, p := range parts {
 			for _, s := range p {
 				for t := toks.At(s.Start); t < len(used) && toks.Tokens[t].Span.Start < s.End; t++ {
 					used[t] = true
@@ -47,6 +51,20 @@ func (m *maker) own() {
 			t = e
 		}
 	}
+}
+
+// apart reports whether a finite verb stands between a source and its cue: the source then belongs to that verb's clause.
+func (m *maker) apart(a *segun.Attribution) bool {
+	if len(a.Source) == 0 || len(a.Cue) == 0 || a.Source[0].End > a.Cue[0].Start {
+		return false
+	}
+	toks := m.r.Tokens
+	for t := toks.At(a.Source[len(a.Source)-1].End); t < len(toks.Tokens) && toks.Tokens[t].Span.Start < a.Cue[0].Start; t++ {
+		if x := m.r.Tags.XPOS[t]; m.r.Tags.UPOS[t] == segun.VERB && (x == "VBD" || x == "VBZ" || x == "VBP") {
+			return true
+		}
+	}
+	return false
 }
 
 // clause reports whether the tokens [first, end) hold a clause of their own: a finite verb with its subject or object,
