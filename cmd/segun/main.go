@@ -1,7 +1,7 @@
 // Command segun reads news articles and shows who says what, citing whom.
 //
-// In: files, URLs, standard input. Out: a digest for people, or one line of JSON a document. All wiring is here: which
-// annotators run, what fetches and what writes. It holds no reading of its own.
+// In: files, URLs, standard input. Out: a digest for people, or one line of JSON a document. It wires what fetches, reads and
+// writes (the annotators come from cmd/internal/reader), and holds no reading of its own.
 //
 //	segun read article.html          a digest
 //	segun read --json *.txt          one line of JSON a file
