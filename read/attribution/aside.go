@@ -22,6 +22,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	a := found{head: t, frame: *fr, rule: "parenthesis", cue: []run{f.cueOf(s, t, words)}}
 	c := a.cue[0]
 	var own run
+	inverted := false
 	if src, k := f.left(lo, c.first); k >= 0 && src.first > lo && f.shuts(src.first-1) && f.xpos(src.first) != "WP" && f.xpos(src.first) != "WDT" {
 		end := f.tail(c.end, hi, fr.class == "inform")
 		if end < 0 {
@@ -40,6 +41,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 		}
 		a.subject, a.source = k, []run{src}
 		own = run{c.first, end}
+		inverted = true
 	} else {
 		return found{}, false
 	}
@@ -57,7 +59,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	for before.first < before.end && f.upos(before.first) == segun.CCONJ {
 		before.first++
 	}
-	if own.end < hi && f.goesOn(own.end, hi) {
+	if own.end < hi && f.goesOn(own.end, hi) && (!inverted || f.quoteIn(before) < 0 || f.quoteFrom(own.end, own.end+3) >= 0) {
 		after = f.trim(run{own.end, hi})
 	}
 	if !f.finiteIn(before) && f.quoteIn(before) < 0 && after.empty() {
@@ -79,10 +81,13 @@ func (f *finder) inverts(s *segun.Sentence, t, first int) bool {
 	}
 	if k := f.nearest(t); k >= 0 && k < t && f.nominal(k) {
 		// "The lynx, says the biologist, …" has a subject for its main verb; "Ruiz, the harbour master, said" has its own.
-		if e := f.trim(f.yield(k)).end; e != first-1 || f.r.Tags.Lemma[t] != "say" {
-			return false
+		y := f.trim(f.yield(k))
+		for j := y.first; j < y.end; j++ {
+			if f.Word(j) == "," {
+				return false
+			}
 		}
-		return true
+		return y.end == first-1 && f.r.Tags.Lemma[t] == "say"
 	}
 	// The tree may have lost a subject that an apposition parts from its verb: "Ruiz, the harbour master, said …".
 	for k := first - 2; k > s.First && k > first-14; k-- {
@@ -196,6 +201,9 @@ func (f *finder) nounish(t int) bool {
 	case segun.CCONJ:
 		return f.r.Tags.Lemma[t] == "and" || f.r.Tags.Lemma[t] == "or"
 	}
+	if x := f.xpos(t); (x == "VBG" || x == "VBN") && t+1 < f.Len() && f.upos(t+1) == segun.NOUN && t > 0 && (f.upos(t-1) == segun.DET || f.upos(t-1) == segun.ADJ || f.xpos(t-1) == "PRP$") {
+		return true // "its managing director"
+	}
 	return f.Look[t]&phrase.Hyphened != 0 || f.Word(t) == "-"
 }
 
@@ -228,6 +236,9 @@ func (f *finder) right(t, e, hi int) (run, int) {
 		}
 	}
 	k := e
+	if e < hi && !f.nominalStart(e) {
+		return run{}, -1 // "said in a statement"
+	}
 	for k < hi && f.nounish(k) {
 		k++
 	}
@@ -245,7 +256,7 @@ func (f *finder) right(t, e, hi int) (run, int) {
 		return run{}, -1
 	}
 	// An apposition: "said Ruiz, the harbour master, …".
-	if k+1 < hi && f.Word(k) == "," && (f.upos(k+1) == segun.DET || f.upos(k+1) == segun.NOUN) {
+	if k+1 < hi && f.Word(k) == "," && (f.upos(k+1) == segun.DET || f.upos(k+1) == segun.NOUN || f.upos(k+1) == segun.PROPN) {
 		j := k + 1
 		for j < hi && f.nounish(j) {
 			j++
@@ -253,6 +264,14 @@ func (f *finder) right(t, e, hi int) (run, int) {
 		if j == hi || f.upos(j) == segun.PUNCT {
 			r.end = j
 		}
+	}
+	// A relative clause: "said Ruiz, who chairs the board."
+	if r.end+1 < hi && f.Word(r.end) == "," && (f.xpos(r.end+1) == "WP" || f.xpos(r.end+1) == "WP$" || f.xpos(r.end+1) == "WDT") {
+		j := r.end + 2
+		for j < hi && f.Word(j) != "," && f.Word(j) != "." && f.Word(j) != ";" && f.quoteAt(j) < 0 {
+			j++
+		}
+		r.end = j
 	}
 	return r, h
 }

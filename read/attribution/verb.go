@@ -92,7 +92,7 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if src.end > src.first {
 		a.source = []run{src}
 	}
-	if !f.content(s, t, words, fs, &a) {
+	if !f.content(s, t, words, fs, &a) || f.anonymity(&a) {
 		return
 	}
 	f.out = append(f.out, a)
@@ -112,6 +112,21 @@ func (f *finder) idle(s *segun.Sentence, t int) bool {
 		return true
 	case f.r.Tags.Lemma[t] == "say" && (f.r.Tags.Lemma[p] == "without" || f.r.Tags.Lemma[p] == "to" && p > s.First && (f.r.Tags.Lemma[p-1] == "needless" || f.r.Tags.Lemma[p-1] == "it" || f.r.Tags.Lemma[p-1] == "be" && f.Head(t) >= 0 && f.nearest(f.Head(t)) < 0)):
 		return true
+	}
+	return false
+}
+
+// anonymity reports whether a request is not to be named: the reason why a voice has no name, and nothing that it says.
+func (f *finder) anonymity(a *found) bool {
+	c := a.content[0]
+	if f.r.Tags.Lemma[a.head] != "ask" && f.r.Tags.Lemma[a.head] != "request" && f.r.Tags.Lemma[a.head] != "decline" && f.r.Tags.Lemma[a.head] != "refuse" {
+		return false
+	}
+	for k := c.first; k < c.end && k < c.first+6; k++ {
+		switch f.r.Tags.Lemma[k] {
+		case "name", "identify", "anonymity", "anonymous":
+			return true
+		}
 	}
 	return false
 }

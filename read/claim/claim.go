@@ -71,6 +71,9 @@ func (m *maker) attributed(i int) {
 	if len(a.Content) == 0 && (a.Act != "decline" && a.Act != "refer" || len(a.Cue) == 0) {
 		return
 	}
+	if m.bare(a) {
+		return
+	}
 	if _, used := m.cited[^i]; used {
 		return // "citing three inspectors" is part of the sourcing of what it goes with
 	}
@@ -111,6 +114,15 @@ func opening(c *segun.Claim) uint32 {
 		return c.Content[0].Start
 	}
 	return c.Span.Start
+}
+
+// bare reports whether all that is said is one pronoun ("we believe it"): nothing that can be shown by itself.
+func (m *maker) bare(a *segun.Attribution) bool {
+	if len(a.Content) != 1 {
+		return false
+	}
+	t := m.r.Tokens.At(a.Content[0].Start)
+	return t < len(m.r.Tokens.Tokens) && m.r.Tokens.Tokens[t].Span.End >= a.Content[0].End && m.r.Tags.UPOS[t] == segun.PRON
 }
 
 // covers reports whether the words of an inner attribution make up nearly all that the outer says.

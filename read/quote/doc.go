@@ -1,6 +1,6 @@
 // Package quote finds stretches of text between quotation marks.
 //
-// In: the document's blocks. Out: quotes, each with the span inside the marks, in text order. It does not decide who
+// In: the document's blocks and sentences. Out: quotes, each with the span inside the marks, in text order. It does not decide who
 // spoke, nor whether a quote is speech at all; see read/attribution.
 //
 //	«No hubo acuerdo», dijo Ruiz.   →   [No hubo acuerdo]
