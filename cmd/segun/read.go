@@ -38,7 +38,7 @@ type readCmd struct {
 
 // Help is shown below the flags.
 func (readCmd) Help() string {
-	return `Nothing is stored. Where an article's date is not known, give it with --published: words like "yesterday" rest on it.
+	return `Nothing is stored. Where an article's date is not known, give it with --published.
 
 Examples:
 
