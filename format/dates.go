@@ -112,7 +112,7 @@ func dateAt(s string, w []dateWord, i int) (found, bool) {
 			k++
 		}
 		// "Issue 19, May 2031" holds no 19th of May.
-		if m := months[at(k).text]; m > 0 && !strings.ContainsAny(s[w[k-1].end:w[k].start], ",;") {
+		if m := months[at(k).text]; m > 0 && strings.Trim(s[w[k-1].end:w[k].start], " .-–/\t\u00a0") == "" {
 			if y := at(k + 1); isYear(y) {
 				return date(y.num, m, a.num, k+1)
 			}

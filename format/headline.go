@@ -28,6 +28,7 @@ func readHeadLine(s string) (h headLine, ok bool) {
 	if len(s) > maxHeadLine || s == "" {
 		return h, false
 	}
+	bulleted := listItem(s)
 	s = strings.TrimRightFunc(strings.TrimLeftFunc(s, isSign), unicode.IsSpace)
 	rest, by := cutBy(s)
 	if by {
@@ -38,6 +39,9 @@ func readHeadLine(s string) (h headLine, ok bool) {
 		h.by, h.authors = true, writersOnly(names)
 		h.rest(rest)
 		return h, true
+	}
+	if bulleted {
+		return h, false
 	}
 	before, stamped, after := cutStamp(s)
 	if stamped != "" {

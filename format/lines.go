@@ -222,6 +222,9 @@ func headAlone(s string) bool {
 	if h, ok := readHeadLine(s); ok && !unicode.IsLower(firstLetter(s)) && (h.by || h.dated || h.outlet != "") {
 		return true
 	}
+	if contact(s) {
+		return true
+	}
 	_, _, ok := datelineLine(s)
 	return ok
 }

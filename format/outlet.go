@@ -49,6 +49,9 @@ func outletName(s string) bool {
 	if site(s) {
 		return true
 	}
+	if rubric(s) {
+		return false
+	}
 	low := strings.TrimPrefix(strings.ToLower(s), "the ")
 	if _, ok := outletWords().known[low]; ok {
 		return !unicode.IsLower(firstLetter(s)) || strings.HasPrefix(s, "the ")

@@ -158,7 +158,7 @@ func (m *manner) opening(s string) {
 		}
 	}
 	// "Q:", "MODERATOR:", "Ruiz:" open turns of a transcript.
-	if i := strings.Index(cutAt(s, 40), ":"); i > 0 && i+1 < len(s) && (s[i+1] == ' ' || s[i+1] == '\n') && wordCount(s[:i], 4) <= 3 && placeLike(strings.Trim(s[:i], ". ")) {
+	if i := strings.Index(cutAt(s, 40), ":"); i > 0 && i+1 < len(s) && (s[i+1] == ' ' || s[i+1] == '\n') && wordCount(s[:i], 4) <= 3 && placeLike(strings.Trim(s[:i], ". 0123456789")) {
 		m.speaker = true
 	}
 }

@@ -76,7 +76,11 @@ func remarkOf(s string, p para) remark {
 		s = s[at:]
 	}
 	m := mannerOf(s)
-	return remark{score: math.Min(m.score(), 3.5), informal: m.informal(), first: m.first > 0 || m.second > 0, handled: sure, labelled: at > 0}
+	score := math.Min(m.score(), 3.5)
+	if p.lines >= 3 && len(s) < 50*p.lines {
+		score -= 1.5 // verse
+	}
+	return remark{score: score, informal: m.informal(), first: m.first > 0 || m.second > 0, handled: sure, labelled: at > 0}
 }
 
 // usualGap is the number of blank lines that the text usually puts between paragraphs.

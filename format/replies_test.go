@@ -57,6 +57,14 @@ func TestReplies(t *testing.T) {
 		{"line drawn", "\n\n-----\n\nI can't believe nobody checked!! unbelievable", "I can't believe"},
 		{"furniture between", "\n\nShare this\n\n© 2031 The Tribune\n\n\n\nI can't believe nobody checked!! My brother was on that boat...", "I can't believe"},
 		{"an emoji and you", "\n\n\nyou people never learn 🙄", "you people never"},
+		{"labels", "\n\n\n\nWhat you said\n\nHarbour_Sal: Best ferry ever!!!\n\ntomk1959: so my taxes pay for this?\n\nHarbour_Sal: nobody said that love", "Harbour_Sal> Harbour_Sal: Best ferry | tomk1959> tomk1959: so my | Harbour_Sal> Harbour_Sal: nobody said"},
+		{"labels, several paragraphs", "\n\nComments\n\nMarta: Very sad.\n\nI was there.\n\nIvo: So was I.", "Marta> Marta: Very sad. | Ivo> Ivo: So was"},
+		{"labels without heading", "\n\n\nHarbour_Sal: Best ferry ever!!!\n\ntomk1959: you must be joking", "Harbour_Sal> Harbour_Sal: Best ferry | tomk1959> tomk1959: you must"},
+		{"labels, an answer", "\n\n2 comments on this story\n\nYear5Dad: I was there.\n\nanon: @Year5Dad so was I", "Year5Dad> Year5Dad: I was | anon> anon: @Year5Dad so ^s5"},
+		{"signatures", "\n\n\nHave your say\n\nI own a ferry and I am sick of this.... Has the writer ever seen one?\n— Cornelius\n\nIt is WORSE than she says.\nWe had rats.\n— ex-deckhand no. 3\n\nDraw your own conclusions people\n— pump_greta", "Cornelius> I own a | ex-deckhand no. 3> It is WORSE | pump_greta> Draw your own"},
+		{"signatures after a blank line", "\n\nReaders' letters\n\nThe pumps were old.\n\n- Ana R., Vessel\n\nNobody looked.\n\n- Ivo Lenk", "Ana R., Vessel> The pumps were | Ivo Lenk> Nobody looked. -"},
+		{"names above, some plain", "\n\nComments (3)\n\nDyke_Dave\n   A FERRY that cant float...\n\npumpfan\n   my uncle built it\n\nValerieP\n   @Dyke_Dave go and look", "Dyke_Dave> Dyke_Dave A FERRY | pumpfan> pumpfan my uncle | ValerieP> ValerieP @Dyke_Dave go ^s5"},
+		{"heading with a count in brackets", "\n\nJoin the conversation (2)\n\nVery sad.\n\nI knew it.", "Very sad. | I knew it."},
 		{"gap within gap", "\n\n\n\nI knew it. Ask anyone at the docks!\n\n\n\nSame here... my cousin told us last year.", "I knew it. | Same here... my"},
 	} {
 		d := readString(t, article+tc.after)
@@ -92,6 +100,13 @@ func TestNoReplies(t *testing.T) {
 		{"a question as crosshead", article + "\n\n\nWhat happens now?\n\nThe board will meet on Tuesday, and the ministry said it would send an inspector."},
 		{"stars between parts", article + "\n\n* * *\n\nThe Calva was built in 1998. She was the pride of Port Elan, residents said."},
 		{"capitals in an acronym", article + "\n\n\nThe CCGT and the IMHB, the two port agencies, said that they would send inspectors."},
+		{"quotation lines", article + "\n\n\nKolar: “Nobody had looked.”\n\nRuiz: “I had.”\n\nKolar: “When?”"},
+		{"vox pop with signatures", article + "\n\n“I never took that ferry.”\n— Ivo Lenk, cook\n\n“It was always late.”\n— Ana M., nurse"},
+		{"questions and answers", article + "\n\n\nQ1: Who owns the ferry?\n\nA1: The board does, I think. You can ask!\n\nQ2: Since when?\n\nA2: I do not know."},
+		{"poem", article + "\n\n\nThe sea keeps what the harbour gives,\nand nobody counts the dead,\nand I am one of those who live\nwith water overhead."},
+		{"list with labels", article + "\n\n\nWhat we know\n\nWhen: Sunday at dawn\n\nWhere: Port Elan\n\nDead: nine"},
+		{"names with a capital inside", article + "\n\n\nMcAllister: What did you see?\n\nDeVries: I saw nothing.\n\nMcAllister: And then?"},
+		{"a crosshead What you said", article + "\n\nWhat you said\n\nThe union said that 40 members had written to it about the pumps.\n\nThe ministry told reporters that it would wait."},
 		{"dateline after a gap", article + "\n\n\nVESSEL — The sister ship was taken out of service on Monday, the company said."},
 	} {
 		if d := readString(t, tc.text); strings.Contains(kinds(d), "comment") {

@@ -150,7 +150,7 @@ func (r *textReader) headPart(i int, headline *bool) bool {
 		return true
 	}
 	switch {
-	case p.roles.is(roleBoilerplate) || dingbats(s):
+	case p.roles.is(roleBoilerplate) || dingbats(s) || *headline && rubricLine(s):
 	case isCaption(s, p.roles):
 		p.kind = kindCaption
 	case !*headline && r.isHeadline(i):
@@ -207,11 +207,27 @@ func (r *textReader) standsInHead(i int, h headLine, headline bool) bool {
 	case h.dated:
 		return false // place and date alone: a dateline
 	case !headline:
-		return i+1 < len(r.list) && h.outlet != "" && (r.isHeadline(i+1) || r.headFollows(i+1)) && len(r.at(i+1)) > len(r.at(i))
+		return h.outlet != "" && r.nameplate(i)
 	}
 	kind := r.list[i-1].kind
 	beside := kind == kindBoilerplate || kind == kindDateline || r.headFollows(i+1)
 	return beside || contact(r.at(i)) || knownOutlet(r.at(i))
+}
+
+// nameplate reports whether line i, an outlet's, stands above a headline, a date perhaps between them.
+func (r *textReader) nameplate(i int) bool {
+	s := r.at(i)
+	if !hasFoldPrefix(s, "the ") && wordCount(s, 5) > 3 && !knownOutlet(s) && !site(s) {
+		return false
+	}
+	k := i + 1
+	for k < len(r.list) && k < i+3 {
+		if h, ok := readHeadLine(r.at(k)); !ok || !h.dated && !h.desk {
+			break
+		}
+		k++
+	}
+	return k < len(r.list) && r.isHeadline(k)
 }
 
 // takeHeadLine keeps what a line of the head says.
@@ -256,7 +272,9 @@ func (r *textReader) isHeadline(i int) bool {
 		return false
 	}
 	switch last, _ := utf8.DecodeLastRuneInString(s); last {
-	case ':', ',', ';', '-', '—', '–':
+	case ';':
+		return i == 0 && r.deckUnder(1) && len(r.list) > 2
+	case ':', ',', '-', '—', '–':
 		return false
 	}
 	if r.isKicker(i) {
@@ -270,9 +288,65 @@ func (r *textReader) isHeadline(i int) bool {
 	}
 	switch strings.TrimRight(s, "\"'”’")[max(0, len(strings.TrimRight(s, "\"'”’"))-1):] {
 	case "?", "!":
-		return wordCount(s, 16) <= 14 && len(r.at(i+1)) > len(s)
+		return wordCount(s, 16) <= 14 && len(r.at(r.lead(i))) > len(s)
 	}
 	return inTitleCase(s) || r.restated(i)
+}
+
+// lead is the index of the paragraph that the report under paragraph i opens with: rubrics and a deck with a full
+// stop are passed over.
+func (r *textReader) lead(i int) int {
+	k := i + 1
+	for k+1 < len(r.list) && k < i+3 && (rubricLine(r.at(k)) || k == i+1 && r.deckUnder(k)) {
+		k++
+	}
+	return k
+}
+
+// rubricLine reports whether s is a rubric, a full stop behind it or not: "LETTERS."
+func rubricLine(s string) bool {
+	return len(s) < 30 && (rubric(strings.TrimRight(s, ".")) || isRole(s, roleBoilerplate))
+}
+
+// deckUnder reports whether paragraph i can be a deck although it ends as a sentence does: short, without what
+// opens and dates reports, above a paragraph twice as long.
+func (r *textReader) deckUnder(i int) bool {
+	if i+1 >= len(r.list) || wordCount(r.at(i), 18) > 16 || len(r.at(i+1)) < 2*len(r.at(i)) {
+		return false
+	}
+	return terse(r.at(i), 1)
+}
+
+// terse reports whether s is worded as headlines are: one sentence, at most so many articles and none that
+// opens it, no pronoun or setting first, no weekday, no report of words in the past.
+func terse(s string, articles int) bool {
+	n := 0
+	if strings.ContainsAny(strings.TrimRight(s, ".\"'”’?!"), "\n") || strings.Contains(s, ". ") && !strings.Contains(s, "vs. ") {
+		return false
+	}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), isSign) {
+		switch w {
+		case "the", "a", "an":
+			if n++; n > articles {
+				return false
+			}
+		case "said", "told", "was", "were", "had":
+			return false
+		}
+		if calendar().weekdays[w] > 0 {
+			return false
+		}
+	}
+	return !opensReport(s)
+}
+
+// opensReport reports whether the first word of s opens reports and no headlines.
+func opensReport(s string) bool {
+	switch strings.ToLower(firstWord(s)) {
+	case "the", "there", "i", "we", "he", "she", "they", "it", "in", "on", "at", "if", "when":
+		return true
+	}
+	return false
 }
 
 // headFollows reports whether a byline, an outlet's line, a date or a dateline stands at i: what is above it
@@ -318,8 +392,11 @@ func (r *textReader) isDeck(i int) bool {
 		return false
 	}
 	if endsSentence(s) {
+		if head := r.at(i - 1); i == 1 && len(r.list) >= 4 && (endsSentence(head) || strings.HasSuffix(head, ";")) && r.deckUnder(i) {
+			return true
+		}
 		h, ok := readHeadLine(r.at(i + 1))
-		return ok && (h.by || h.dated || h.outlet != "") && wordCount(s, 45) <= 40
+		return (ok && (h.by || h.dated || h.outlet != "") || r.isNameLine(i+1)) && wordCount(s, 45) <= 40
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
 	return last != ':' && last != ',' && wordCount(s, 32) <= 30 && wordCount(s, 32) >= 4 && !nameLike(s)
@@ -583,12 +660,15 @@ func inTitleCase(s string) bool {
 // paragraph does with a headline that was given a full stop. News leads are told apart by their weekday
 // and articles, which headlines do without; at the top of a longer text a line without any will do.
 func (r *textReader) restated(i int) bool {
-	s, next := r.at(i), r.at(i+1)
+	s, next := r.at(i), r.at(r.lead(i))
 	if wordCount(s, 18) > 16 || len(next) < len(s)*5/4 || i > 1 {
 		return false
 	}
+	if i == 0 && len(r.list) >= 5 && len(next) > 2*len(s) && wordCount(s, 18) >= 4 && terse(s, 1) {
+		return true
+	}
 	next = strings.ToLower(cutAt(next, 1200))
-	plain := i == 0 && len(r.list) >= 5 && len(next) > 2*len(s) && wordCount(s, 18) >= 4
+	plain := i == 0 && !opensReport(s) && len(r.list) >= 5 && len(next) > 2*len(s) && wordCount(s, 18) >= 4
 	long, again, small := 0, 0, 0
 	for w := range strings.FieldsFuncSeq(strings.ToLower(s), isSign) {
 		switch {
