@@ -9,10 +9,18 @@ import (
 	"errors"
 	"fmt"
 	"unsafe"
+
+	"github.com/klauspost/compress/zstd"
 )
 
 // Magic opens every model file; the last byte is the format version.
-const Magic = "SEGUNMD\x01"
+const Magic = "SEGUNMD\x02"
+
+// packFrom is the size from which a section is packed (zstd) if that saves a tenth.
+const packFrom = 4096
+
+// mostUnpacked bounds what a section may unpack to.
+const mostUnpacked = 1 << 28
 
 // ErrCorrupt is returned for bytes that are not a whole model file of a known version.
 var ErrCorrupt = errors.New("not a model file, or damaged")
@@ -22,6 +30,7 @@ type section struct {
 	Name   string `json:"name"`
 	Offset int    `json:"offset"`
 	Length int    `json:"length"`
+	Full   int    `json:"full,omitempty"` // length once unpacked; 0 for a section that is not packed
 }
 
 // header follows the magic and its own length (uint32, little-endian) as JSON. Sections start on
@@ -33,7 +42,7 @@ type header struct {
 	Sections []section           `json:"sections"`
 }
 
-// File is an opened model: views into the bytes it was opened from, without copies.
+// File is an opened model: views into the bytes it was opened from, and copies of the sections that are packed there.
 type File struct {
 	Name    string
 	Digest  string // first 12 hexadecimal digits of the SHA-256 of the bytes
@@ -61,7 +70,14 @@ func Open(data []byte) (*File, error) {
 		if s.Offset < 0 || s.Length < 0 || s.Offset > len(data) || s.Length > len(data)-s.Offset {
 			return nil, fmt.Errorf("model: section %s: %w", s.Name, ErrCorrupt)
 		}
-		f.parts[s.Name] = data[s.Offset : s.Offset+s.Length]
+		part := data[s.Offset : s.Offset+s.Length]
+		if s.Full > 0 {
+			var err error
+			if part, err = unpack(part, s.Full); err != nil {
+				return nil, fmt.Errorf("model: section %s: %w: %v", s.Name, ErrCorrupt, err)
+			}
+		}
+		f.parts[s.Name] = part
 	}
 	sum := sha256.Sum256(data)
 	f.Digest = hex.EncodeToString(sum[:6])
@@ -122,16 +138,30 @@ func (b *Builder) Encode() ([]byte, error) {
 	h := header{Name: b.Name, Strings: b.Strings, Numbers: b.Numbers}
 	// The header's length depends on the offsets it holds: reserve a generous, fixed room.
 	h.Sections = make([]section, len(b.parts))
-	for i, n := range b.names {
-		h.Sections[i] = section{Name: n, Offset: 1 << 30, Length: 1 << 30}
+	stored := make([][]byte, len(b.parts))
+	for i, p := range b.parts {
+		stored[i] = p
+		h.Sections[i] = section{Name: b.names[i], Offset: 1 << 30, Length: 1 << 30, Full: 1 << 30}
+		if len(p) >= packFrom {
+			q, err := pack(p)
+			if err != nil {
+				return nil, fmt.Errorf("model: section %s: %w", b.names[i], err)
+			}
+			if 10*len(q) < 9*len(p) {
+				stored[i] = q
+			}
+		}
 	}
 	probe, err := json.Marshal(h)
 	if err != nil {
 		return nil, fmt.Errorf("model: %w", err)
 	}
 	at := align(len(Magic) + 4 + len(probe))
-	for i, p := range b.parts {
+	for i, p := range stored {
 		h.Sections[i] = section{Name: b.names[i], Offset: at, Length: len(p)}
+		if len(p) != len(b.parts[i]) {
+			h.Sections[i].Full = len(b.parts[i])
+		}
 		at = align(at + len(p))
 	}
 	head, err := json.Marshal(h)
@@ -144,7 +174,7 @@ func (b *Builder) Encode() ([]byte, error) {
 	binary.LittleEndian.PutUint32(n[:], uint32(len(head)))
 	out.Write(n[:])
 	out.Write(head)
-	for i, p := range b.parts {
+	for i, p := range stored {
 		out.Write(make([]byte, h.Sections[i].Offset-out.Len()))
 		out.Write(p)
 	}
@@ -152,3 +182,29 @@ func (b *Builder) Encode() ([]byte, error) {
 }
 
 func align(n int) int { return (n + 63) &^ 63 }
+
+// pack compresses a section. One goroutine and a fixed level give the same bytes everywhere.
+func pack(p []byte) ([]byte, error) {
+	w, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithEncoderLevel(zstd.SpeedBetterCompression))
+	if err != nil {
+		return nil, err
+	}
+	return w.EncodeAll(p, nil), nil
+}
+
+// unpack decompresses a section that must come to full bytes.
+func unpack(p []byte, full int) ([]byte, error) {
+	if full > mostUnpacked {
+		return nil, fmt.Errorf("%d bytes unpacked are too many", full)
+	}
+	r, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(uint64(full)+1<<20))
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	out, err := r.DecodeAll(p, make([]byte, 0, full))
+	if err == nil && len(out) != full {
+		err = fmt.Errorf("%d bytes unpacked, want %d", len(out), full)
+	}
+	return out, err
+}

@@ -1,0 +1,367 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"segun"
+	"segun/internal/model"
+	"segun/read/phrase"
+)
+
+// complement is the search for what a verb is said to say: the rules below are tried in order, and the first that applies
+// decides.
+type complement struct {
+	*finder
+	s      *segun.Sentence
+	t      int // the verb
+	words  int // of the cue's key
+	fs     []frame
+	says   *frame // a frame that takes a clause or speech, nil for none
+	quotes *frame // a frame that takes speech from this source, nil for none
+	own    run    // the cue and the source
+	cites  bool   // the verb is a participle that cites another
+	a      *found
+	ok     bool
+}
+
+// complements lists the rules. Each reports whether it applies; ok tells whether it found content.
+var complements = [...]func(*complement) bool{
+	(*complement).byClause, (*complement).inParenthesis, (*complement).besideSpeech, (*complement).byQuote, (*complement).byLateClause,
+	(*complement).byGerund, (*complement).byInfinitive, (*complement).byJudgement, (*complement).byPreposition, (*complement).ofObject,
+	(*complement).byObject, (*complement).byTarget, (*complement).byZeroThat, (*complement).byPhrase,
+}
+
+// content fills in what is said, and reports whether there is any.
+func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) bool {
+	c := complement{finder: f, s: s, t: t, words: words, fs: fs, a: a, cites: f.citing(t), own: a.cue[0]}
+	c.says = anyFrame(fs, func(x *frame) bool { return x.that || x.quote })
+	c.quotes = anyFrame(fs, func(x *frame) bool { return x.quote })
+	if c.quotes != nil && !c.quotes.strong && !f.speaks(a) {
+		c.quotes = nil
+	}
+	if len(a.source) > 0 {
+		c.own.first, c.own.end = min(c.own.first, a.source[0].first), max(c.own.end, a.source[0].end)
+	}
+	for _, rule := range complements {
+		if rule(&c) {
+			return c.ok
+		}
+	}
+	return false
+}
+
+// take makes stretches the content, by a frame and a rule.
+func (c *complement) take(fr *frame, rule string, rs ...run) bool {
+	c.a.frame, c.a.rule = *fr, rule
+	for _, r := range rs {
+		if r = c.trim(c.uncited(r, c.a.head)); !r.empty() {
+			c.a.content = append(c.a.content, r)
+		}
+	}
+	c.ok = len(c.a.content) > 0
+	return true
+}
+
+// strongly reports whether the verb surely takes clauses, and cites nobody.
+func (c *complement) strongly() bool { return c.says != nil && c.says.strong && !c.cites }
+
+// byClause: "said that the quay was shut".
+func (c *complement) byClause() bool {
+	if c.says == nil {
+		return false
+	}
+	k := c.Find(c.t, segun.RelCcomp)
+	return k >= 0 && !c.own.has(k) && c.clausal(c.says, c.a) && c.take(c.says, "clause", c.side(c.yield(k), c.own)...)
+}
+
+// inParenthesis: the tree hangs the reporting clause on what it reports.
+func (c *complement) inParenthesis() bool {
+	fr := c.quotes
+	if fr == nil {
+		if fr = c.says; fr == nil || !fr.strong {
+			return false
+		}
+	}
+	if r := c.Rel(c.t); r != segun.RelParataxis && r != segun.RelDep || c.Head(c.t) < 0 {
+		return false
+	}
+	return c.take(fr, "parenthesis", c.without(c.clauseAround(c.s, c.Head(c.t), c.t), c.ownClause(c.t, c.own))...)
+}
+
+// besideSpeech: the tree sets what is reported beside the reporting verb.
+func (c *complement) besideSpeech() bool {
+	if c.quotes == nil {
+		return false
+	}
+	p := c.Find(c.t, segun.RelParataxis, segun.RelDep)
+	return p >= 0 && !c.own.has(p) && (c.clause(p) || c.quoteAt(p) >= 0) && c.take(c.quotes, "beside", c.side(c.yield(p), c.own)...)
+}
+
+// byQuote: a quotation touches the reporting clause.
+func (c *complement) byQuote() bool {
+	if c.quotes == nil || !c.quotes.strong || !speaking[c.quotes.class] {
+		return false
+	}
+	q := c.nearQuote(c.s, c.t, c.own)
+	if q < 0 {
+		return false
+	}
+	c.a.quote = true
+	return c.take(c.quotes, "quote", c.finder.quotes[q])
+}
+
+// byLateClause: "says at a rally in Port Elan that …".
+func (c *complement) byLateClause() bool {
+	if !c.strongly() {
+		return false
+	}
+	r := c.lateThat(c.s, c.own.end)
+	return !r.empty() && c.take(c.says, "late clause", r)
+}
+
+// byGerund: "admitted falling asleep".
+func (c *complement) byGerund() bool {
+	return c.says != nil && c.says.strong && c.own.end < c.s.End && c.xpos(c.own.end) == "VBG" && c.Head(c.own.end) == c.t &&
+		c.take(c.says, "gerund", c.yield(c.own.end))
+}
+
+// byInfinitive: "promised to resign", "urged them to leave".
+func (c *complement) byInfinitive() bool {
+	x := c.Find(c.t, segun.RelXcomp)
+	fr := anyFrame(c.fs, func(x *frame) bool { return x.subj || x.obj })
+	if x <= c.t || fr == nil {
+		return false
+	}
+	if !fr.strong && !c.speaks(c.a) {
+		return true // applies, and finds nothing
+	}
+	r := c.yield(x)
+	if fr.obj {
+		c.spokenOf(c.t, x, c.own, c.a)
+	} else if o := c.Find(c.t, segun.RelObj); o > c.t && o < x {
+		r.first = min(r.first, c.yield(o).first)
+	}
+	r.first = max(r.first, c.own.end)
+	return c.take(fr, "infinitive", r)
+}
+
+// byJudgement: "called him a liar".
+func (c *complement) byJudgement() bool {
+	x := c.Find(c.t, segun.RelXcomp)
+	fr := anyFrame(c.fs, func(x *frame) bool { return x.class == "think" || x.class == "evaluate" })
+	if x <= c.t || fr == nil || !c.voice(c.a.subject) {
+		return false
+	}
+	c.spokenOf(c.t, x, c.own, c.a)
+	return c.take(fr, "judgement", run{max(c.own.end, c.yield(x).first), c.yield(x).end})
+}
+
+// byPreposition: "accused him of lying", "warned against panic".
+func (c *complement) byPreposition() bool {
+	if c.a.subject < 0 && c.passive(c.t) && c.fs[0].class != "accuse" && c.fs[0].class != "inform" {
+		return false // "were admitted to hospital"
+	}
+	for k := c.Kid(c.t); k >= 0; k = c.Next(k) {
+		if r := c.Rel(k); r != segun.RelObl && r != segun.RelAdvcl && r != segun.RelCcomp || k < c.t || c.r.Tags.Lemma[k] == "condition" {
+			continue // "spoke on condition of anonymity"
+		}
+		m := c.Find(k, segun.RelCase, segun.RelMark)
+		if m < 0 {
+			continue
+		}
+		fr := anyFrame(c.fs, func(x *frame) bool {
+			return slices.Contains(x.prep, c.r.Tags.Lemma[m]) && (x.strong || c.speaks(c.a))
+		})
+		if fr == nil {
+			continue
+		}
+		y := c.yield(k)
+		if fr.whom {
+			c.spokenOf(c.t, k, c.own, c.a)
+			if len(c.a.whom) > 0 && m == y.first {
+				c.a.cue = append(c.a.cue, run{m, m + 1})
+				y.first++
+			}
+		}
+		return c.take(fr, "preposition", y)
+	}
+	return false
+}
+
+// ofObject: "accused the board of hiding it", where the tree hangs the phrase on the board.
+func (c *complement) ofObject() bool {
+	o := c.Find(c.t, segun.RelObj, segun.RelIobj)
+	fr := anyFrame(c.fs, func(x *frame) bool { return x.key == "accuse" && x.whom || x.key == "suspect" && x.whom })
+	if o <= c.t || fr == nil {
+		return false
+	}
+	for k := c.Kid(o); k >= 0; k = c.Next(k) {
+		m := c.Find(k, segun.RelCase, segun.RelMark)
+		if m <= o || c.r.Tags.Lemma[m] != "of" {
+			continue
+		}
+		if w := c.trim(run{max(c.own.end, c.yield(o).first), m}); !w.empty() {
+			c.a.whom = []run{w}
+		}
+		c.a.cue = append(c.a.cue, run{m, m + 1})
+		return c.take(fr, "preposition", run{m + 1, c.yield(k).end})
+	}
+	return false
+}
+
+// byObject: "announced a ban".
+func (c *complement) byObject() bool {
+	o := c.Find(c.t, segun.RelObj)
+	fr := anyFrame(c.fs, func(x *frame) bool { return x.np && !x.whom })
+	return o > c.t && fr != nil && c.object(fr, c.a, o) && c.take(fr, "object", run{max(c.own.end, c.yield(o).first), c.yield(o).end})
+}
+
+// byTarget: "criticised the new lane as a car park".
+func (c *complement) byTarget() bool {
+	o := c.Find(c.t, segun.RelObj)
+	fr := anyFrame(c.fs, func(x *frame) bool {
+		return x.whom && (x.class == "accuse" || x.class == "evaluate") && !needsMore[x.key]
+	})
+	if o <= c.t || fr == nil || !fr.strong || !c.voice(c.a.subject) {
+		return false
+	}
+	r := run{max(c.own.end, c.yield(o).first), c.yield(o).end}
+	if r.end < c.s.End && c.Is(r.end, wordFor, wordAs, wordOver) {
+		for r.end < c.s.End && c.Word(r.end) != "," && c.upos(r.end) != segun.SCONJ &&
+			(c.upos(r.end) != segun.PUNCT || c.quoteAt(r.end) >= 0 || c.Look[r.end]&phrase.Mark == 0) {
+			r.end++
+		}
+	}
+	return c.take(fr, "target", r)
+}
+
+// byZeroThat: "said on Friday a body was found".
+func (c *complement) byZeroThat() bool {
+	if !c.strongly() || c.says.class != "say" && c.says.class != "state" && c.says.class != "inform" || !c.voice(c.a.subject) || c.a.subject >= c.t {
+		return false
+	}
+	r := c.zeroThat(c.s, c.own.end)
+	return !r.empty() && c.take(c.says, "zero that", r)
+}
+
+// byPhrase: a cue of several words whose last opens its content, "called for".
+func (c *complement) byPhrase() bool {
+	if c.words < 2 || !c.fs[0].strong && !c.speaks(c.a) {
+		return false
+	}
+	for k := c.Kid(c.t); k >= 0; k = c.Next(k) {
+		switch c.Rel(k) {
+		case segun.RelObl, segun.RelObj, segun.RelXcomp, segun.RelAdvcl:
+			y := c.yield(k)
+			if k > c.t && y.end > c.own.end && (c.fs[0].strong || c.clause(k) || c.sayable(k)) {
+				return c.take(&c.fs[0], "phrase", run{max(c.own.end, y.first), y.end})
+			}
+		}
+	}
+	return false
+}
+
+// needsMore names verbs whose object alone says nothing: "charged visitors", "called an ambulance".
+var needsMore = map[string]bool{"accuse": true, "charge": true, "suspect": true, "sue": true, "fine": true, "call": true, "cite": true, "consider": true, "see": true, "book": true, "regard": true}
+
+var wordFor, wordAs, wordOver = phrase.Hash("for"), phrase.Hash("as"), phrase.Hash("over")
+
+// citing reports whether t is the participle by which a source cites another: "…, citing three inspectors".
+func (f *finder) citing(t int) bool {
+	return f.xpos(t) == "VBG" && (f.r.Tags.Lemma[t] == "cite" || f.r.Tags.Lemma[t] == "quote")
+}
+
+// uncited cuts a content before ", citing …", which belongs to the one who says it.
+func (f *finder) uncited(r run, head int) run {
+	for k := r.first + 1; k+1 < r.end; k++ {
+		if f.Word(k) == "," && f.citing(k+1) && f.quoteAt(k) < 0 && k+1 != head {
+			r.end = k
+		}
+	}
+	return r
+}
+
+// speaks reports whether the source can be taken for a voice by itself: a person, body or text, not "it" or nobody.
+func (f *finder) speaks(a *found) bool { return f.voice(a.subject) }
+
+// object reports whether a verb's object can be what is said. Strong verbs of saying say what they take; weak ones mostly
+// mean something else with a thing ("found the body", "sees the harbour").
+func (f *finder) object(fr *frame, a *found, o int) bool {
+	if fr.strong {
+		if a.subject < 0 && !f.passive(a.head) || a.subject >= 0 && !f.voice(a.subject) {
+			return false
+		}
+		switch fr.class {
+		case "say", "state", "announce", "inform", "know", "write", "document":
+			return f.sayable(o)
+		}
+		return true
+	}
+	switch fr.class {
+	case "document", "agree", "plan", "announce":
+		return f.voice(a.subject) && f.sayable(o)
+	}
+	return false
+}
+
+// sayable reports whether a noun can be what is said, found or planned: a word for an act, a saying or a state, not for a thing
+// ("announced a ban", not "announced the guests"; "found flaws", not "found the body").
+func (f *finder) sayable(o int) bool {
+	if f.upos(o) == segun.PRON || f.upos(o) == segun.VERB {
+		return true
+	}
+	if f.upos(o) == segun.NUM || f.upos(o) == segun.SYM {
+		return false
+	}
+	l := f.r.Tags.Lemma[o]
+	if f.c.nouns[model.String(l)] != nil {
+		return true
+	}
+	if f.Flags[o]&(phrase.PersonNoun|phrase.PlaceNoun|phrase.GroupNoun) != 0 {
+		return false
+	}
+	if f.Flags[o]&phrase.CommNoun != 0 {
+		return true
+	}
+	for _, e := range abstract {
+		if strings.HasSuffix(l, e) && len(l) > len(e)+2 {
+			return true
+		}
+	}
+	return f.Find(o, segun.RelAcl, segun.RelAclRelcl) >= 0
+}
+
+// abstract lists endings of English nouns for acts and states.
+var abstract = []string{"tion", "sion", "ment", "ance", "ence", "ing", "ity", "ness", "ship", "cy", "al", "ure", "ism", "dom", "hood", "th", "age"}
+
+// spokenOf notes the object between the cue and a complement as the one spoken of.
+func (f *finder) spokenOf(t, complement int, own run, a *found) {
+	if o := f.Find(t, segun.RelObj, segun.RelIobj); o > t && o < complement {
+		r := f.yield(o)
+		r.first, r.end = max(r.first, own.end), min(r.end, f.yield(complement).first)
+		if r = f.trim(r); !r.empty() {
+			a.whom = []run{r}
+		}
+	}
+}
+
+// clausal reports whether a that-clause after a verb is what someone says or thinks. Weak verbs need a voice.
+func (f *finder) clausal(fr *frame, a *found) bool {
+	if fr.strong {
+		return true
+	}
+	if fr.class == "know" && f.quoteAt(a.head) < 0 {
+		// "knew that the quay was empty" is the writer's word as much as the knower's.
+		return f.voice(a.subject) && !f.passive(a.head)
+	}
+	return f.voice(a.subject)
+}
+
+// side returns the yield of a complement less the cue's own words, when the complement wraps around them.
+func (f *finder) side(y, own run) []run {
+	if !y.overlaps(own) {
+		return []run{y}
+	}
+	return f.without(y, own)
+}

@@ -1,0 +1,239 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// subject returns the head token and the words of the one who speaks with verb t; -1 where the text names nobody.
+func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
+	v := t
+	for range 6 {
+		if f.passive(v) {
+			if v != t {
+				// The one to whom it was done does what follows: "was asked to say".
+				if k := f.Find(v, segun.RelNsubjPass); k >= 0 {
+					return k, f.source(k)
+				}
+			}
+			if k := f.agent(v); k >= 0 {
+				r := f.source(k)
+				r.first = max(r.first, f.Find(k, segun.RelCase)+1)
+				return k, r
+			}
+			return -1, run{}
+		}
+		if k := f.nearest(v); k >= 0 {
+			return k, f.source(k)
+		}
+		h := f.Head(v)
+		if h < 0 {
+			break
+		}
+		switch f.Rel(v) {
+		case segun.RelXcomp:
+			if o := f.Find(h, segun.RelObj, segun.RelIobj); o >= 0 && o > h && o < v && f.r.Tags.XPOS[v] == "VB" && f.controls(h) {
+				return o, f.source(o)
+			}
+			v = h
+		case segun.RelConj, segun.RelAdvcl, segun.RelParataxis, segun.RelCcomp:
+			if f.Rel(v) == segun.RelParataxis || f.Rel(v) == segun.RelCcomp {
+				return f.beside(s, t)
+			}
+			v = h
+		case segun.RelAcl, segun.RelAclRelcl:
+			return h, f.bare(h, v)
+		default:
+			return f.beside(s, t)
+		}
+	}
+	return f.beside(s, t)
+}
+
+// nearest returns the subject of v that stands closest before it, else the first after it; one inside a quotation that v is
+// not in does not count. -1 for none.
+func (f *finder) nearest(v int) int {
+	best, in := -1, f.quoteAt(v)
+	for k := f.Kid(v); k >= 0; k = f.Next(k) {
+		switch f.Rel(k) {
+		case segun.RelNsubj, segun.RelNsubjPass, segun.RelCsubj:
+		default:
+			continue
+		}
+		if q := f.quoteAt(k); q >= 0 && q != in {
+			continue
+		}
+		if k < v || best < 0 {
+			best = k
+		}
+	}
+	return best
+}
+
+// controls reports whether a verb's object does what its infinitive says ("urged them to say").
+func (f *finder) controls(h int) bool {
+	return anyFrame(f.c.verbs[f.lemma(h)], func(x *frame) bool { return x.obj }) != nil
+}
+
+// passive reports whether verb v stands in the passive.
+func (f *finder) passive(v int) bool {
+	if f.Find(v, segun.RelAuxPass) >= 0 {
+		return true
+	}
+	if f.Find(v, segun.RelNsubjPass) < 0 {
+		return false
+	}
+	for k := f.Kid(v); k >= 0; k = f.Next(k) {
+		if f.Rel(k) == segun.RelAux && (f.r.Tags.Lemma[k] == "be" || f.r.Tags.Lemma[k] == "get") {
+			return true
+		}
+	}
+	return f.xpos(v) == "VBN" && f.Find(v, segun.RelAux) < 0
+}
+
+// agent returns the head of a passive's by-phrase, -1 for none.
+func (f *finder) agent(v int) int {
+	for k := f.Kid(v); k >= 0; k = f.Next(k) {
+		if f.Rel(k) == segun.RelOblAgent {
+			return k
+		}
+		if f.Rel(k) == segun.RelObl && k > v {
+			if c := f.Find(k, segun.RelCase); c >= 0 && f.r.Tags.Lemma[c] == "by" {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// source returns the words for a source: the whole noun phrase with title and apposition.
+func (f *finder) source(k int) run {
+	r := f.reach(f.trim(f.yield(k)))
+	if f.Low[r.first] == wordAccording {
+		// "According to the Mail, | police said": another source's words come first.
+		for t := r.first; t < k; t++ {
+			if f.Word(t) == "," {
+				return f.trim(run{t + 1, r.end})
+			}
+		}
+	}
+	return r
+}
+
+var wordAccording = phrase.Hash("according")
+
+// reach widens a source to the left where the tree has cut a noun phrase: a subject cannot follow a preposition ("A statement
+// from | the ministry read"), and a phrase before a comma that opens its sentence is the other half of an apposition ("One of the
+// drivers, | Imran Qadeer, shouted").
+func (f *finder) reach(r run) run {
+	si := f.r.Tokens.SentenceOf(r.first)
+	if si < 0 || r.empty() {
+		return r
+	}
+	lo := f.r.Tokens.Sentences[si].First
+	if q := f.quoteAt(r.first); q >= 0 {
+		lo = max(lo, f.quotes[q].first+1)
+	}
+	if r.first-1 > lo && f.upos(r.first-1) == segun.ADP {
+		w, _ := f.left(lo, r.first)
+		if !w.empty() && w.end == r.first || !w.empty() && w.end == r.first-1 {
+			if f.nominal(w.first) || f.upos(w.first) == segun.DET || f.upos(w.first) == segun.ADJ || f.upos(w.first) == segun.NUM {
+				r.first = w.first
+			}
+		}
+		return r
+	}
+	if r.first-2 > lo && f.Word(r.first-1) == "," && r.end < f.Len() && (f.Word(r.end) == "," || f.upos(r.end) == segun.VERB) && f.upos(r.first) == segun.PROPN {
+		w, h := f.left(lo, r.first-1)
+		if !w.empty() && h >= 0 && (w.first == lo || f.shuts(w.first-1)) && f.upos(h) == segun.NOUN && f.voice(h) {
+			r.first = w.first
+		}
+	}
+	return r
+}
+
+// bare returns a noun phrase up to the clause that hangs on it.
+func (f *finder) bare(h, clause int) run {
+	r := f.yield(h)
+	if c := f.yield(clause); c.first > h {
+		r.end = min(r.end, c.first)
+	}
+	return f.trim(r)
+}
+
+// inscribed names things that bear words without being anyone's statement.
+var inscribed = map[string]bool{"sign": true, "clock": true, "label": true, "plaque": true, "graph": true, "chart": true, "banner": true, "placard": true, "notice": true,
+	"inscription": true, "map": true, "screen": true, "sticker": true, "ticket": true, "thermometer": true, "meter": true, "scoreboard": true}
+
+// beside finds a subject that the tree has lost, next to the verb: right before it, or right after it ("said Ruiz").
+func (f *finder) beside(s *segun.Sentence, t int) (int, run) {
+	k := t - 1
+	for k > s.First && (f.upos(k) == segun.ADV || f.upos(k) == segun.AUX || f.upos(k) == segun.PART) {
+		k--
+	}
+	if k >= s.First && f.nominal(k) {
+		h := k
+		for n := 0; n < 8; n++ {
+			p := f.Head(h)
+			if p < s.First || p >= t || !f.nominal(p) {
+				break
+			}
+			h = p
+		}
+		r := f.yield(h)
+		r.end = min(r.end, k+1)
+		if r.first <= h && h < r.end {
+			return h, f.trim(r)
+		}
+	}
+	if k = t + 1; k < s.End && (f.r.Tags.Lemma[t] == "say" || f.quoteBeside(run{t, t + 1}) >= 0) {
+		for k < s.End && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.upos(k) == segun.NUM) {
+			k++
+		}
+		if k < s.End && f.nominal(k) && f.Rel(k) != segun.RelObl {
+			h := k
+			for n := 0; n < 8; n++ {
+				p := f.Head(h)
+				if p <= t || p >= s.End || !f.nominal(p) {
+					break
+				}
+				h = p
+			}
+			r := f.yield(h)
+			r.first = max(r.first, t+1)
+			return h, f.trim(r)
+		}
+	}
+	return -1, run{}
+}
+
+func (f *finder) nominal(t int) bool {
+	switch f.upos(t) {
+	case segun.NOUN, segun.PROPN, segun.PRON:
+		return true
+	}
+	return false
+}
+
+// voice reports whether token t can head the words for a source.
+func (f *finder) voice(t int) bool {
+	if t < 0 {
+		return false
+	}
+	switch f.upos(t) {
+	case segun.PROPN:
+		return true
+	case segun.PRON:
+		switch f.r.Tags.Lemma[t] {
+		case "it", "that", "this", "what", "there", "which":
+			return false
+		}
+		return true
+	case segun.NOUN, segun.ADJ, segun.NUM:
+		if inscribed[f.r.Tags.Lemma[t]] {
+			return false
+		}
+		return f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title|phrase.CommNoun) != 0 || f.c.heads[f.lemma(t)]
+	}
+	return false
+}
