@@ -44,6 +44,10 @@ func Find(r *segun.Reading, d Deps) *segun.Mentions {
 	}
 	f.nominals()
 	f.pronouns()
+	f.out = slices.DeleteFunc(f.out, func(m segun.Mention) bool {
+		s := r.Doc.SectionAt(m.Span.Start) // bylines and furniture name nobody in the story
+		return s >= 0 && r.Doc.Sections[s].Kind == segun.Boilerplate
+	})
 	slices.SortStableFunc(f.out, func(a, b segun.Mention) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(b.Span.End, a.Span.End))
 	})

@@ -8,6 +8,7 @@ package reader
 
 import (
 	"fmt"
+	"sync"
 
 	"segun"
 	"segun/data"
@@ -71,6 +72,23 @@ func Annotators(open func(name string) (*model.File, error)) ([]segun.Annotator,
 	return append(as, english...), nil
 }
 
+// ahead opens models side by side, since unpacking them is most of the time that starting takes, and returns a function that
+// waits for one of them.
+func ahead(open func(name string) (*model.File, error), names ...string) func(name string) (*model.File, error) {
+	waits := map[string]func() (*model.File, error){}
+	for _, name := range names {
+		wait := sync.OnceValues(func() (*model.File, error) { return open(name) })
+		go wait()
+		waits[name] = wait
+	}
+	return func(name string) (*model.File, error) {
+		if wait, ok := waits[name]; ok {
+			return wait()
+		}
+		return open(name)
+	}
+}
+
 // models opens files by name and keeps the first error.
 type models struct {
 	open func(name string) (*model.File, error)
@@ -100,7 +118,7 @@ func keep[T any](m *models, v T, err error) T {
 // englishAnnotators returns the annotators of lang and read for English.
 func englishAnnotators(open func(name string) (*model.File, error)) ([]segun.Annotator, error) {
 	const lang = "en"
-	m := &models{open: open}
+	m := &models{open: ahead(open, "en-tree", "en-names", "en-tag", "en-lexicon", "en-clusters", "en-segment")}
 	try := func(a segun.Annotator, err error) segun.Annotator { return keep(m, a, err) }
 
 	lx, err := lexicon.Open(m.file("en-lexicon"))
