@@ -185,16 +185,27 @@ func (f *finder) introduced(si, best int, r run) bool {
 	if p.Block != s.Block && f.Word(p.End-1) != ":" || s.Block-p.Block > 1 {
 		return false
 	}
-	if best >= 0 && f.end(&f.out[best]) > p.First {
+	if best >= 0 && f.end(&f.out[best]) > p.First && f.Word(p.End-1) != ":" {
 		return false
 	}
-	for t := p.First; t < p.End; t++ {
-		if f.Rel(t) != segun.RelRoot || f.upos(t) != segun.VERB {
+	colon := f.Word(p.End-1) == ":"
+	for t := p.End - 1; t >= p.First; t-- {
+		// Before a colon the last clause introduces; elsewhere the main one does.
+		if f.upos(t) != segun.VERB || f.quoteAt(t) >= 0 || !colon && f.Rel(t) != segun.RelRoot {
 			continue
 		}
 		k := f.nearest(t)
 		if k < 0 || !f.person(k) || f.quoteAt(k) >= 0 {
+			if colon {
+				continue
+			}
 			return false
+		}
+		for i := range f.out {
+			if a := &f.out[i]; a.head == t {
+				a.content, a.quote = append(a.content, r), true // "released the following statement: “…”"
+				return true
+			}
 		}
 		f.out = append(f.out, found{head: t, subject: k, source: []run{f.source(k)}, cue: []run{f.cueOf(p, t, 1)}, content: []run{r}, quote: true,
 			rule: "introduced", frame: frame{class: "say", act: "assert", quote: true, key: f.r.Tags.Lemma[t]}})
