@@ -11,6 +11,8 @@ import (
 var seeds = []string{
 	article, article + "\n\n\nWAKE UP people!!\n\nharbour_rat 2 hours ago\nlol...",
 	"PORT ELAN, May 4 (Agency) — The ferry\r\nsank.\r\rBy Ana Ruiz\n\f4 May 2031",
+	"The Daily Lantern · 4 May 2031\nFerry sinks; \n\nNobody looked.\n\nExclusive by Ana Ruiz in Vessel\nIssue 19, May 2031\n\nStatement by Us\nVessel, 4 May 2031\n\n" + article + "\n\nAna Ruiz covers the port.\n\n\nWhat you said\n\nSal_1: no!\n\nanon: @Sal_1 yes\n\n— Ana",
+	article + "\n\nComments (3)\n\nDave_9\n   no\n\nfan\n   @Dave_9 yes\n\nHave your say [2]\n\nyes\n- Cornelius\n~\n—",
 	"\xef\xbb\xbfBOM", "\xff\xfea\x00b\x00", "a\x00b\x00c\x00d\x00", "caf\xe9 and caf\xc3\xa9", "\x00", "",
 	"<!doctype html><title>x - y</title><h1>x</h1>" + filler + "<div id=comments><li class=comment><cite>A</cite>no!</div>",
 	`<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","author":[{"name":"A B"}],"datePublished":"2031-05-04"}</script><p>x</p>`,

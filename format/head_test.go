@@ -57,6 +57,7 @@ func TestHead(t *testing.T) {
 		{"Nine people are dead. Nobody will say who looked at the pumps.//Ana Ruiz/The Elan Sentinel", "Ana Ruiz |  | The Elan Sentinel | headline headline boilerplate boilerplate"},
 		{"Vol. 3, No. 4 · May 2031 · The Calva Quarterly", " | 2031-05 | The Calva Quarterly | headline boilerplate"},
 		{"Analysis by Ana Ruiz/5 min read", "Ana Ruiz |  |  | headline boilerplate boilerplate"},
+		{"From Ana Ruiz in Vessel", "Ana Ruiz |  |  | headline boilerplate"},
 		{"Opinion: By Ana Ruiz", "Ana Ruiz |  |  | headline boilerplate"},
 	} {
 		d := readString(t, "Ferry sinks off Port Elan\n\n"+strings.ReplaceAll(tc.head, "/", "\n")+"\n\n"+lead+more)
@@ -99,6 +100,7 @@ func TestNoHead(t *testing.T) {
 		{"quotation", "“The Daily Lantern lied,” she said."},
 		{"by sentence", "By the time the board met, nine had died."},
 		{"from sentence", "From Port Elan in the north came no word."},
+		{"from a place", "From Port Elan in Calvania to Vessel, the boats stayed in."},
 		{"question", "Q: Who looked at the pumps?"},
 		{"poem", "The sea keeps what the harbour gives,\nand nobody counts the dead."},
 		{"list", "- The Daily Lantern\n- Radio Calvania"},

@@ -151,7 +151,7 @@ func (h *headLine) correspondent(s string) bool {
 		h.place = true
 		return true
 	case nameLike(who):
-		if lead == "" && !forename(who) {
+		if (lead == "" || lead == "from") && !forename(who) {
 			return false
 		}
 		h.authors = append(h.authors, splitNames(who)...)

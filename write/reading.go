@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -315,11 +316,12 @@ func (b *builder) entities(r *segun.Reading) []entity {
 		return []entity{}
 	}
 	out := make([]entity, 0, len(r.Entities.List))
+	also := pronouns(r)
 	for i := range r.Entities.List {
 		e := &r.Entities.List[i]
 		out = append(out, entity{
 			ID: e.ID, Kind: string(e.Kind), Named: e.Named, Name: e.Name,
-			Names: nameForms(e.Names), Count: counts(e.Count), Roles: b.roles(e), Mentions: b.mentions(r, e),
+			Names: nameForms(e.Names), Count: counts(e.Count), Roles: b.roles(e), Mentions: b.mentions(r, e, also[i]),
 		})
 	}
 	return out
@@ -359,9 +361,26 @@ func (b *builder) roles(e *segun.Entity) []role {
 	return out
 }
 
-func (b *builder) mentions(r *segun.Reading, e *segun.Entity) []mention {
-	out := make([]mention, 0, len(e.Mentions))
-	for _, i := range e.Mentions {
+// pronouns lists, by entity, the mentions that stand for it by a pronoun.
+func pronouns(r *segun.Reading) map[int][]int {
+	out := map[int][]int{}
+	if r.Coreference == nil {
+		return out
+	}
+	for i, e := range r.Coreference.Of {
+		if e >= 0 {
+			out[e] = append(out[e], i)
+		}
+	}
+	return out
+}
+
+// mentions gives an entity's mentions, those by pronoun among them, in text order.
+func (b *builder) mentions(r *segun.Reading, e *segun.Entity, also []int) []mention {
+	all := append(append(make([]int, 0, len(e.Mentions)+len(also)), e.Mentions...), also...)
+	slices.Sort(all)
+	out := make([]mention, 0, len(all))
+	for _, i := range all {
 		if m := mentionAt(r, i); m != nil {
 			out = append(out, mention{b.span(m.Span, "mention of", e.ID), string(m.Form)})
 		}
