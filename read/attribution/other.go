@@ -334,7 +334,8 @@ func (f *finder) label(s *segun.Sentence) {
 // unlabelled holds for labels that name no speaker.
 func (f *finder) unlabelled(first, colon int) bool {
 	switch f.r.Tags.Lemma[first] {
-	case "update", "photo", "related", "watch", "read", "video", "editor", "note", "correction", "breaking", "live", "exclusive", "opinion", "analysis":
+	case "update", "photo", "related", "watch", "read", "video", "editor", "note", "correction", "breaking", "live", "exclusive", "opinion", "analysis", "photograph", "photo(s)", "picture", "pictures", "image", "graphic",
+		"illustration", "credit", "credits", "source", "sources", "words", "ticket", "tickets":
 		return true
 	}
 	return false

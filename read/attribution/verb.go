@@ -53,7 +53,7 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.Rel(t) == segun.RelAux || f.Rel(t) == segun.RelAuxPass || f.Rel(t) == segun.RelCop {
 		return
 	}
-	if f.idle(s, t) {
+	if f.idle(s, t) || f.inScare(t) {
 		return
 	}
 	if n := len(f.out); n > 0 && f.out[n-1].rule == "non-answer" && f.out[n-1].cue[0].has(t) {
@@ -95,6 +95,19 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 		return
 	}
 	f.out = append(f.out, a)
+}
+
+// inScare reports whether token t stands inside a title or a few words set in quotation marks.
+func (f *finder) inScare(t int) bool {
+	for _, r := range f.scare {
+		if r.first > t {
+			return false
+		}
+		if r.has(t) {
+			return true
+		}
+	}
+	return false
 }
 
 // idle holds for verbs of saying in idioms and inside noun phrases: "no say in", "his stated income", "it goes without saying",

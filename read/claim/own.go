@@ -108,7 +108,25 @@ func (m *maker) plain(s *segun.Sentence, first, end int, rule string) {
 	span := m.r.Tokens.Cover(first, end)
 	c := segun.Claim{Grain: "main", Span: span, Content: []segun.Span{span}, Quote: "none", Act: "assert", Rule: "read/claim:" + rule}
 	c.Chain = []segun.Voice{m.writer(s.Section)}
+	if t := m.unread(first, end); t >= 0 {
+		c.Act = "accuse"
+		m.r.Doubt(m.r.Tokens.Tokens[t].Span, "unread-attribution", "Someone seems to accuse or deny something here, but who says what could not be read; it is not taken for a fact.")
+	}
 	m.finish(&c, s.Section, nil)
+}
+
+// charging lists verbs whose sentence is never the outlet's own plain word.
+var charging = map[string]bool{"accuse": true, "allege": true, "blame": true, "deny": true, "suspect": true}
+
+// unread returns a verb of accusing or denying among the tokens, which the search for attributions ought to have found; -1
+// for none.
+func (m *maker) unread(first, end int) int {
+	for t := first; t < end; t++ {
+		if m.r.Tags.UPOS[t] == segun.VERB && charging[m.r.Tags.Lemma[t]] && m.r.Trees.Deprel[t] != segun.RelAmod {
+			return t
+		}
+	}
+	return -1
 }
 
 // doubts notes long quotations that nobody is named for.
