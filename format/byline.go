@@ -41,7 +41,7 @@ func byline(s string) (names []string, ok bool) {
 // cutBy drops the words that announce a writer, and credits for pictures behind the name.
 func cutBy(s string) (string, bool) {
 	s = cutOccasion(s)
-	for _, lead := range [...]string{"by", "written by", "words by", "words:", "story by", "story:", "text by", "text:", "reported by", "posted by", "author:", "authors:", "by:", "reporter:", "reporters:", "writer:", "published by", "compiled by"} {
+	for _, lead := range [...]string{"by", "written by", "words by", "words:", "story by", "story:", "text by", "text:", "reported by", "posted by", "author:", "authors:", "by:", "reporter:", "reporters:", "writer:", "published by", "compiled by", "writing by"} {
 		if len(s) > len(lead)+1 && strings.EqualFold(s[:len(lead)], lead) && (s[len(lead)] == ' ' || strings.HasPrefix(s[len(lead):], "\u00a0") || s[len(lead)] == '\t') {
 			return cutCredits(strings.TrimLeftFunc(s[len(lead):], unicode.IsSpace)), true
 		}
@@ -151,7 +151,7 @@ func splitWriters(s string) []string {
 			cut(i, i+utf8.RuneLen(r))
 		case r == ' ' && hasFoldPrefix(s[i:], " and "):
 			cut(i, i+5)
-		case r == ' ' && (hasFoldPrefix(s[i:], " in ") || hasFoldPrefix(s[i:], " for ") || hasFoldPrefix(s[i:], " at ") || hasFoldPrefix(s[i:], " of ") ||
+		case r == ' ' && (hasFoldPrefix(s[i:], " in ") || hasFoldPrefix(s[i:], " for ") || hasFoldPrefix(s[i:], " at ") || hasFoldPrefix(s[i:], " on ") || hasFoldPrefix(s[i:], " of ") ||
 			hasFoldPrefix(s[i:], " with ") || strings.HasPrefix(s[i:], " - ") || strings.HasPrefix(s[i:], " – ") || strings.HasPrefix(s[i:], " — ") || strings.HasPrefix(s[i:], " (")):
 			cut(i, len(s))
 			return parts

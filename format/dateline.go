@@ -145,6 +145,13 @@ func datelineLine(s string) (date, agency string, ok bool) {
 		return "", "", false
 	}
 	bare := strings.TrimRight(s, " \u00a0—–-:")
+	if sep, next, colon := datelineDash(s); sep > 0 && !colon { // "VESSEL (Agency) – 4 May 2031"
+		if st, ok := dateStamp(s[next:]); ok {
+			if _, _, ok := datelineLine(s[:next]); ok {
+				return st.edtf, agencyIn(s[:sep]), true
+			}
+		}
+	}
 	agency = agencyIn(bare)
 	place, found, ok := cutAgency(bare)
 	if !ok {
@@ -157,7 +164,7 @@ func datelineLine(s string) (date, agency string, ok bool) {
 	case date != "":
 		ok = true
 	case found:
-		ok = inCapitals(place)
+		ok = inCapitals(place) || len(bare) < len(s)
 	default:
 		ok = len(bare) < len(s) && !strings.HasSuffix(s, ":") && inCapitals(place) && !shoutedLabel(place)
 	}

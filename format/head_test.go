@@ -57,6 +57,23 @@ func TestHead(t *testing.T) {
 		{"Nine people are dead. Nobody will say who looked at the pumps.//Ana Ruiz/The Elan Sentinel", "Ana Ruiz |  | The Elan Sentinel | headline headline boilerplate boilerplate"},
 		{"Vol. 3, No. 4 · May 2031 · The Calva Quarterly", " | 2031-05 | The Calva Quarterly | headline boilerplate"},
 		{"Analysis by Ana Ruiz/5 min read", "Ana Ruiz |  |  | headline boilerplate boilerplate"},
+		{"Ana Ruiz and Tom Okoro/Sunday 4 May 2031 17.42 BST", "Ana Ruiz, Tom Okoro | 2031-05-04 |  | headline boilerplate boilerplate"},
+		{"Ana Ruiz in Port Elan/Sun 4 May 2031 17.42 BST/Last modified on Mon 5 May 2031", "Ana Ruiz | 2031-05-04 |  | headline boilerplate boilerplate boilerplate"},
+		{"BY ANA RUIZ/LANTERN STAFF WRITER/May 4, 2031", "Ana Ruiz | 2031-05-04 |  | headline boilerplate boilerplate boilerplate"},
+		{"Ana Ruiz, The Daily Lantern", "Ana Ruiz |  | The Daily Lantern | headline boilerplate"},
+		{"The Daily Lantern", " |  | The Daily Lantern | headline boilerplate"},
+		{"The Associated Press/May 4, 2031 at 5:42 p.m. EDT", " | 2031-05-04 | The Associated Press | headline boilerplate boilerplate"},
+		{"By Ana Ruiz, Associated Press Writer", "Ana Ruiz |  | Associated Press | headline boilerplate"},
+		{"Vessel (Coast Agency) – 4 May 2031", " | 2031-05-04 | Coast Agency | headline dateline"},
+		{"4 May 2031 | Vessel", " | 2031-05-04 |  | headline dateline"},
+		{"Date: 4 May 2031/Source: The Daily Lantern/Author: Ana Ruiz", "Ana Ruiz | 2031-05-04 | The Daily Lantern | headline boilerplate boilerplate boilerplate"},
+		{"By Ana Ruiz/@anaruiz/4 May 2031", "Ana Ruiz | 2031-05-04 |  | headline boilerplate boilerplate boilerplate"},
+		{"*By Ana Ruiz*//*4 May 2031*", "Ana Ruiz | 2031-05-04 |  | headline boilerplate boilerplate"},
+		{"Posted by Ana Ruiz on May 4, 2031", "Ana Ruiz | 2031-05-04 |  | headline boilerplate"},
+		{"Published on 4 May 2031 by Ana Ruiz", "Ana Ruiz | 2031-05-04 |  | headline boilerplate"},
+		{"Updated 2 hours ago//Ana Ruiz", "Ana Ruiz |  |  | headline boilerplate boilerplate"},
+		{"Press release/Harbour Board of Port Elan/Vessel, 4 May 2031", " | 2031-05-04 | Harbour Board of Port Elan | headline boilerplate boilerplate dateline"},
+		{"Writing by Ana Ruiz; photographs by Ivo Lenk", "Ana Ruiz |  |  | headline boilerplate"},
 		{"From Ana Ruiz in Vessel", "Ana Ruiz |  |  | headline boilerplate"},
 		{"Opinion: By Ana Ruiz", "Ana Ruiz |  |  | headline boilerplate"},
 	} {
@@ -79,6 +96,23 @@ func TestHeadAbove(t *testing.T) {
 		d := readString(t, strings.ReplaceAll(tc.head, "/", "\n")+"\n\n"+lead+more)
 		if got := gist(d); got != tc.want || d.Title != "Ferry sinks off Port Elan" {
 			t.Errorf("%s:\n got %s\nwant %s\n%s", tc.head, got, tc.want, outline(d))
+		}
+	}
+}
+
+// TestTitle says what of a headline's line is the title.
+func TestTitle(t *testing.T) {
+	for line, want := range map[string]string{
+		"# Ferry sinks off Port Elan":                     "Ferry sinks off Port Elan | ",
+		"Title: Ferry sinks off Port Elan":                "Ferry sinks off Port Elan | ",
+		"Ferry sinks off Port Elan - The Lowland Gazette": "Ferry sinks off Port Elan | The Lowland Gazette",
+		"Ferry sinks off Port Elan | lantern.example.com": "Ferry sinks off Port Elan | lantern.example.com",
+		"Ferry sinks off Port Elan – again":               "Ferry sinks off Port Elan – again | ",
+		"Mayor Sues Evening Post":                         "Mayor Sues Evening Post | ",
+	} {
+		d := readString(t, line+"\n\nBy Ana Ruiz\n\n"+lead+more)
+		if got := d.Title + " | " + d.Publisher; got != want {
+			t.Errorf("%q: got %q, want %q", line, got, want)
 		}
 	}
 }

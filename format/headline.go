@@ -28,8 +28,17 @@ func readHeadLine(s string) (h headLine, ok bool) {
 	if len(s) > maxHeadLine || s == "" {
 		return h, false
 	}
+	if contact(s) {
+		return headLine{desk: true}, true
+	}
 	bulleted := listItem(s)
-	s = strings.TrimRightFunc(strings.TrimLeftFunc(s, isSign), unicode.IsSpace)
+	s = strings.TrimRight(strings.TrimLeftFunc(s, isSign), " \t\u00a0*_")
+	if when, who, ok := cutPosted(s); ok {
+		s = who
+		if f, ok := findDate(when); ok {
+			h.stamp, h.dated = stamp{edtf: f.edtf, year: f.year}, true
+		}
+	}
 	rest, by := cutBy(s)
 	if by {
 		names, ok := byline(s)
@@ -42,6 +51,13 @@ func readHeadLine(s string) (h headLine, ok bool) {
 	}
 	if bulleted {
 		return h, false
+	}
+	if strings.HasSuffix(s, " ago") && onlyDateWords(s) {
+		return headLine{desk: true}, true
+	}
+	if name, ok := cutSource(s); ok && outletName(name) {
+		h.setOutlet(name)
+		return h, true
 	}
 	before, stamped, after := cutStamp(s)
 	if stamped != "" {
@@ -61,11 +77,32 @@ func readHeadLine(s string) (h headLine, ok bool) {
 	return h, h.dated || h.outlet != "" || h.desk || h.by
 }
 
+// cutPosted parts "Published on 4 May 2031 by Ana Ruiz" before "by".
+func cutPosted(s string) (when, who string, ok bool) {
+	i := strings.Index(strings.ToLower(s), " by ")
+	if i <= 0 || i+1 >= len(s) || !onlyDateWords(s[:i]) || !strings.ContainsAny(s[:i], "0123456789") {
+		return "", "", false
+	}
+	return s[:i], s[i+1:], true
+}
+
+// cutSource drops what announces an outlet: "Source: The Elan Sentinel".
+func cutSource(s string) (string, bool) {
+	for _, lead := range [...]string{"source:", "outlet:", "publication:", "publisher:", "newspaper:", "published in", "first published in", "published by", "from:"} {
+		if hasFoldPrefix(s, lead) {
+			return strings.TrimSpace(s[len(lead):]), true
+		}
+	}
+	return "", false
+}
+
 // rest looks for an outlet and a date behind the writers' names.
 func (h *headLine) rest(s string) {
 	for i, part := range headParts(s) {
-		if f, ok := findDate(part); ok && !h.dated {
-			h.stamp, h.dated = stamp{edtf: f.edtf, year: f.year}, true
+		if i > 0 {
+			if j := strings.LastIndexByte(part, ' '); j > 0 && roleWord(part[j+1:]) && knownOutlet(part[:j]) {
+				part = part[:j] // "Associated Press Writer"
+			}
 		}
 		if name := strings.TrimSpace(afterPreposition(part)); h.outlet == "" && (i > 0 || name != part) && outletName(name) && !(nameLike(name) && forename(name)) {
 			h.setOutlet(name)
@@ -193,7 +230,7 @@ func headParts(s string) []string {
 	for i, r := range s {
 		switch {
 		case i < start:
-		case strings.ContainsRune(",;|·•\n\t/", r) && !strings.HasPrefix(s[i:], "//"):
+		case strings.ContainsRune(",;|·•\n\t/()", r) && !strings.HasPrefix(s[i:], "//"):
 			cut(i, i+utf8.RuneLen(r))
 		case r == '—' || r == '–', r == '-' && i > 0 && s[i-1] == ' ':
 			cut(i, i+utf8.RuneLen(r))
