@@ -82,10 +82,40 @@ func Annotator(s *Segmenter, languages ...string) segun.Annotator {
 		Name: "lang/segment", Version: Version, Provides: segun.LayerTokens, Requires: []segun.Layer{segun.LayerLanguage},
 		Languages: languages, Model: s.digest,
 		Run: func(r *segun.Reading) error {
-			t, doubts := s.Split(r.Doc)
+			doc, rest := within(r.Doc, mostText)
+			t, doubts := s.Split(doc)
 			r.Tokens = t
 			r.Doubts = append(r.Doubts, doubts...)
+			if !rest.Empty() {
+				r.Doubt(rest, "long-text", "Only the first 4 megabytes were read; cut the file into its articles and read each.")
+			}
 			return nil
 		},
 	}
+}
+
+// mostText is how many bytes of a document are read: far more than any article has. What comes after leaves a Doubt, so that a
+// file of many megabytes cannot take all of a laptop's memory.
+const mostText = 4 << 20
+
+// within returns a document whose blocks end within the first limit bytes, the given one when it is short enough, and the
+// stretch that is left out.
+func within(d *segun.Document, limit int) (*segun.Document, segun.Span) {
+	if len(d.Text) <= limit {
+		return d, segun.Span{}
+	}
+	cut := limit
+	for cut > 0 && d.Text[cut]&0xc0 == 0x80 {
+		cut--
+	}
+	short := *d
+	short.Blocks = nil
+	for _, b := range d.Blocks {
+		if int(b.Span.Start) >= cut {
+			break
+		}
+		b.Span.End = min(b.Span.End, uint32(cut))
+		short.Blocks = append(short.Blocks, b)
+	}
+	return &short, segun.Span{Start: uint32(cut), End: uint32(len(d.Text))}
 }
