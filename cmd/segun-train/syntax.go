@@ -99,7 +99,7 @@ func trainTree(c *context, r *recipe) error {
 	}
 	o := tree.Options{Epochs: r.number("epochs"), LabelEpochs: r.number("label_epochs"), Beam: r.number("beam"),
 		ArcRows: r.number("arc_rows_log2"), LabelRows: r.number("label_rows_log2"), MinCount: r.number("min_count"),
-		Rate: r.real("rate"), LabelRate: r.real("label_rate"), Drop: r.real("drop"), Margin: r.real("margin"), Seeds: r.number("seeds"), SearchBeam: r.number("search_beam"), LabelDrop: r.real("label_drop"), Log: c.logf}
+		Rate: r.real("rate"), LabelRate: r.real("label_rate"), Drop: r.real("drop"), Margin: r.real("margin"), Seeds: r.number("seeds"), LabelSeeds: r.number("label_seeds"), SearchBeam: r.number("search_beam"), LabelDrop: r.real("label_drop"), Log: c.logf}
 	if dev, err := c.tagged("syntax/en-ewt.dev.conllu", lx, cl); err == nil {
 		o.Each = func(epoch int, q *tree.Parser) {
 			c.logf("epoch %d: UAS %.2f without punctuation on en-ewt.dev", epoch, q.Skeleton(dev))

@@ -28,6 +28,7 @@ type Options struct {
 	MinCount            int
 	Rate, LabelRate     float64 // AdaGrad's
 	Drop                float64 // share of the features left out of each sentence's training step
+	LabelSeeds          int     // the same for the relations
 	Seeds               int     // how many models of the arcs, trained apart, are averaged
 	Margin              float64 // by which a hypothesis must win for each wrong arc
 	Log                 func(format string, args ...any)
@@ -426,11 +427,6 @@ func trainLabels(ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.C
 			}
 		}
 	}
-	all := make([]uint8, len(rels))
-	for i := range all {
-		all[i] = uint8(i)
-	}
-	tr := model.NewLogistic(1<<o.LabelRows, 64, o.LabelRate)
 	var p scratch
 	seen := make(sketch, 1<<24)
 	for i := range ex {
@@ -443,11 +439,28 @@ func trainLabels(ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.C
 			}
 		}
 	}
+	sum := make([]float32, 64<<o.LabelRows)
+	for seed := range max(1, o.LabelSeeds) {
+		w := labelSeed(&p, ex, ws, lx, cl, o, seen, index, rels, uint64(5+seed))
+		for i, v := range w {
+			sum[i] += v / float32(max(1, o.LabelSeeds))
+		}
+	}
+	return rels, sum
+}
+
+// labelSeed trains one model of the relations.
+func labelSeed(p *scratch, ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.Clusters, o Options, seen sketch, index []int, rels []segun.Deprel, seed uint64) []float32 {
+	all := make([]uint8, len(rels))
+	for i := range all {
+		all[i] = uint8(i)
+	}
+	tr := model.NewLogistic(1<<o.LabelRows, 64, o.LabelRate)
 	order := make([]int, len(ex))
 	for i := range order {
 		order[i] = i
 	}
-	rng := model.NewRand(5)
+	rng := model.NewRand(seed)
 	sum := make([]float32, len(tr.W))
 	passes := float32(0)
 	learn := func(f uint64) bool { return seen.count(f) >= o.MinCount }
@@ -490,22 +503,29 @@ func trainLabels(ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.C
 				sum[i] += w
 			}
 		}
-		o.Log("labels: epoch %d: %d of %d wrong", epoch+1, wrong, count)
+		o.Log("labels: seed %d, epoch %d: %d of %d wrong", seed, epoch+1, wrong, count)
 	}
 	for i := range sum {
 		sum[i] /= passes
 	}
-	return rels, sum
+	return sum
 }
 
 // trainPoints learns where punctuation hangs.
 func trainPoints(ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.Clusters, o Options) []float32 {
-	tr := model.NewHinge(1<<18, 1, 0.1)
+	tr := model.NewHinge(1<<18, 1, 0.05)
 	var p scratch
-	for epoch := range 4 {
+	order := make([]int, len(ex))
+	for i := range order {
+		order[i] = i
+	}
+	rng := model.NewRand(3)
+	for epoch := range 8 {
 		right, all := 0, 0
-		for i := range ex {
+		rng.Shuffle(order)
+		for _, i := range order {
 			e := &ex[i]
+			d := dropper{rng.Uint64(), 3 << 24 / 10}
 			p.prepare(e.In, lx, cl)
 			if p.n == len(e.In) {
 				continue
@@ -527,7 +547,9 @@ func trainPoints(ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.C
 					p.feats = p.pointFeatures(p.feats[:0], e.In, s.head, s.rel, t, k, c)
 					var sc [1]float32
 					for _, f := range p.feats {
-						tr.AddAll(f, sc[:])
+						if d.keep(f) {
+							tr.AddAll(f, sc[:])
+						}
 					}
 					isGold := p.index[c.word] == e.Head[t]
 					if isGold {
@@ -548,7 +570,9 @@ func trainPoints(ex []Example, ws []skeleton, lx *lexicon.Lexicon, cl *cluster.C
 						delta = -1
 					}
 					for _, f := range p.feats {
-						tr.Update(f, 0, delta)
+						if d.keep(f) {
+							tr.Update(f, 0, delta)
+						}
 					}
 				}
 			}

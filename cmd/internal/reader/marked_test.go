@@ -19,10 +19,23 @@ func shipped(t testing.TB) *driver.Driver {
 	return d
 }
 
+// whole is the whole reading, for marked articles.
+func whole(t *testing.T) marktest.Reader {
+	d := shipped(t)
+	return marktest.Reader{Read: func(doc *segun.Document) (*segun.Reading, error) { return d.Read(context.Background(), doc) }}
+}
+
+// TestOpen runs the marked articles of behaviour that is not there yet (docs/decisions/0006): each must fail.
+func TestOpen(t *testing.T) {
+	r := whole(t)
+	for _, dir := range []string{"../../../read/attribution/open", "../../../read/claim/open"} {
+		marktest.Open(t, dir, r)
+	}
+}
+
 // TestMarked runs the marked articles of read.
 func TestMarked(t *testing.T) {
-	d := shipped(t)
-	r := marktest.Reader{Read: func(doc *segun.Document) (*segun.Reading, error) { return d.Read(context.Background(), doc) }}
+	r := whole(t)
 	for _, dir := range []string{"../../../read/attribution/testdata", "../../../read/claim/testdata"} {
 		marktest.Run(t, dir, r)
 	}
