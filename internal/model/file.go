@@ -202,7 +202,11 @@ func unpack(p []byte, full int) ([]byte, error) {
 		return nil, err
 	}
 	defer r.Close()
-	out, err := r.DecodeAll(p, make([]byte, 0, full))
+	room := make([]byte, full)
+	if full >= 1<<22 {
+		huge(room)
+	}
+	out, err := r.DecodeAll(p, room[:0])
 	if err == nil && len(out) != full {
 		err = fmt.Errorf("%d bytes unpacked, want %d", len(out), full)
 	}

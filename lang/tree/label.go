@@ -167,6 +167,10 @@ func (q *Parser) label(p *scratch, head []int32, rel []segun.Deprel) {
 	}
 }
 
+// lead is how far behind the best a hypothesis may fall before it is given up, in the units of training (an error there costs
+// one). Measured on en-ewt.dev: 8 changes no score of the full beam, 7 costs .05, and a tenth of the time is saved.
+const lead = 8
+
 // Open builds a parser from its model file. The clusters must be those it was trained with.
 func Open(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters) (*Parser, error) {
 	q := &Parser{Beam: int(f.Numbers["search_beam"]), lx: lx, cl: cl}
@@ -185,6 +189,7 @@ func Open(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters) (*Parser, er
 		return nil, err
 	}
 	q.rows = q.arcs.Raw()
+	q.Lead = lead / float32(f.Numbers["arcs.scale"])
 	if q.points, err = f.Linear("points"); err != nil {
 		return nil, err
 	}

@@ -14,6 +14,7 @@ import (
 // Parser parses sentences. It is safe for concurrent use.
 type Parser struct {
 	Beam   int
+	Lead   float32 // a hypothesis this far behind the best is given up
 	arcs   *model.Linear
 	rows   []byte // of arcs, four to a row
 	labels *model.Linear
@@ -253,6 +254,9 @@ func (q *Parser) search(p *scratch, head []int32) {
 		best := keep(p.cand, q.Beam)
 		next := p.lab.states[:0]
 		for _, c := range best {
+			if c.score < best[0].score-q.Lead {
+				break
+			}
 			t := p.apply(&p.beam[c.from], c.act)
 			t.score = c.score
 			next = append(next, t)
