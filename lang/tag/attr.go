@@ -21,30 +21,12 @@ type attr struct {
 	dict               int32 // index into the dictionary, -1 when the word is not in it
 }
 
-// lowerInto appends the lower-cased word to buf, digits of all-number words as 0.
-func lowerInto(buf []byte, w string) []byte {
-	for i := 0; i < len(w); i++ {
-		c := w[i]
-		if c >= utf8.RuneSelf {
-			for _, r := range w[i:] {
-				buf = utf8.AppendRune(buf, unicode.ToLower(r))
-			}
-			return buf
-		}
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		buf = append(buf, c)
-	}
-	return buf
-}
-
 // bytesHash is model.String of b without a conversion.
 func bytesHash(b []byte) uint64 { return model.String(string(b)) }
 
 // look fills a from the word w; first says that w opens its sentence.
 func (a *attr) look(w string, buf []byte, lx *lexicon.Lexicon, cl *cluster.Clusters) []byte {
-	buf = lowerInto(buf[:0], w)
+	buf = model.Lower(buf[:0], w)
 	*a = attr{dict: -1}
 	a.form = model.String(w)
 	key := model.String(string(buf))

@@ -1,29 +1,9 @@
 package tree
 
-const fk = 0x9e3779b97f4a7c15
+import "segun/internal/model"
 
-func f1(t, a uint64) uint64 {
-	h := (a ^ t*0xd1342543de82ef95) * fk
-	return h ^ h>>29
-}
-func f2(t, a, b uint64) uint64 {
-	h := (a ^ t*0xd1342543de82ef95) * fk
-	h = (h ^ h>>31 ^ b) * 0xbf58476d1ce4e5b9
-	return h ^ h>>29
-}
-func f3(t, a, b, c uint64) uint64 {
-	h := (a ^ t*0xd1342543de82ef95) * fk
-	h = (h ^ h>>31 ^ b) * 0xbf58476d1ce4e5b9
-	h = (h ^ h>>30 ^ c) * 0x94d049bb133111eb
-	return h ^ h>>29
-}
-func f4(t, a, b, c, d uint64) uint64 {
-	h := (a ^ t*0xd1342543de82ef95) * fk
-	h = (h ^ h>>31 ^ b) * 0xbf58476d1ce4e5b9
-	h = (h ^ h>>30 ^ c) * 0x94d049bb133111eb
-	h = (h ^ h>>28 ^ d) * 0xd1342543de82ef95
-	return h ^ h>>29
-}
+// fk spreads a value over 64 bits.
+const fk = 0x9e3779b97f4a7c15
 
 var none = word{form: 11, tag: 13, xpos: 13, alt: 13}
 
@@ -90,22 +70,22 @@ func (p *scratch) near(f []uint64, s *state) []uint64 {
 	x0, x1 := uint64(b0.upos), uint64(b1.upos)
 	uu := uint64(s0.upos)<<5 | uint64(s1.upos)
 	return append(f,
-		f2(1, w0, t0), f1(2, t0), f1(3, w0), f2(4, w1, t1), f1(5, t1), f1(6, w1), f2(9, v0, q0), f1(10, q0), f1(11, v0), f2(12, b1.form, q1), f1(13, q1),
-		f1(14, b1.form), f1(15, q2), f2(16, b2.form, q2), f2(17, c0, t0), f2(18, c1, t1), f2(19, d0, q0), f2(117, s0.fine, t0), f2(118, s1.fine, t1),
-		f4(20, w0, t0, w1, t1), f3(21, w0, t0, t1), f3(22, t0, w1, t1), f3(23, w0, w1, t1), f3(24, w0, t0, w1), f2(25, w0, w1), f2(26, t0, t1),
-		f3(27, w0, t0, q0), f3(28, t0, v0, q0), f2(29, t0, q0), f2(30, w0, v0), f2(31, t1, q0), f3(32, w1, t1, q0), f2(132, w1, v0), f2(33, c0, c1),
-		f2(34, c0, w1), f2(35, w0, c1), f2(36, c0, d0), f3(37, c0, t0, t1), f3(38, t0, c1, t1), f3(39, c1, d0, t0), f2(139, s0.fine, s1.fine),
-		f3(40, t0, t1, q0), f4(41, t0, t1, q0, q1), f3(42, t0, q0, q1), f3(46, w0, t1, q0), f3(47, t0, w1, q0), f3(48, t0, t1, v0), f4(49, t1, t0, v0, q0),
-		f3(51, q0, q1, q2), f3(152, w1, w0, q0), f3(153, w1, w0, v0), f3(154, c1, c0, d0), f2(83, dist, t0), f2(84, dist, t1), f3(85, dist, t0, t1),
-		f2(86, dist, w0), f2(87, dist, w1), f3(88, dist, w1, t0), f3(89, dist, w0, t1), f3(189, dist, t1, q0), f4(196, last.tag, t0, t1, q0),
-		f3(197, last.form, t1, q0), f3(96, end, t0, t1), f3(99, p.flags, t0, t1), f2(200, s0.lex, t1), f2(201, s1.lex, t0), f2(202, s0.lex, s1.lex),
-		f3(203, b0.lex, t0, t1), f2(204, b0.lex, b1.lex), f3(205, s0.lex, w1, q0), f3(206, w0, s1.lex, q0), f3(207, s0.lex, s1.lex, b0.lex),
-		f2(209, b0.lex, t0), f3(221, gap0, t0, q0), f4(223, gap0, t0, t1, q0), f3(227, gap0, w0, q0), f3(228, gap0, t0, v0), f3(250, e0, q0, q1),
-		f3(251, e0, q0, v0), f3(252, e0, q0, last.tag), f4(253, e0, q0, last.tag, q1), f3(254, e0, v0, q1), f3(255, e0, v0, last.tag), f3(256, e0, d0, t0),
-		f3(257, e0, q0, last.form), f3(258, e0, q0, b1.form), f3(259, e0, b0.lex, q1), f2(270, uu, x0), f3(271, uu, x0, x1), f3(278, uu, w0, x0),
-		f3(279, uu, w1, x0), f3(280, uu, v0, x1), f3(283, uu, dist, x0), f3(284, uu, w0, w1), f3(285, uu, s0.fine, s1.fine), f3(286, uu, c0, x0),
-		f3(287, uu, c1, x0), f2(240, a0, t1), f2(241, a1, t0), f2(242, a0, a1), f3(243, a0, t0, t1), f3(244, a1, t1, t0), f3(245, e0, q0, t0),
-		f3(246, a0, t0, q0), f4(247, a0, t0, a1, t1), f3(248, a0, a1, e0), f3(249, e0, t0, t1), f4(103, w1, t0, q0, q1), f4(104, w0, t1, q0, q1),
+		model.F2(1, w0, t0), model.F1(2, t0), model.F1(3, w0), model.F2(4, w1, t1), model.F1(5, t1), model.F1(6, w1), model.F2(9, v0, q0), model.F1(10, q0), model.F1(11, v0), model.F2(12, b1.form, q1), model.F1(13, q1),
+		model.F1(14, b1.form), model.F1(15, q2), model.F2(16, b2.form, q2), model.F2(17, c0, t0), model.F2(18, c1, t1), model.F2(19, d0, q0), model.F2(117, s0.fine, t0), model.F2(118, s1.fine, t1),
+		model.F4(20, w0, t0, w1, t1), model.F3(21, w0, t0, t1), model.F3(22, t0, w1, t1), model.F3(23, w0, w1, t1), model.F3(24, w0, t0, w1), model.F2(25, w0, w1), model.F2(26, t0, t1),
+		model.F3(27, w0, t0, q0), model.F3(28, t0, v0, q0), model.F2(29, t0, q0), model.F2(30, w0, v0), model.F2(31, t1, q0), model.F3(32, w1, t1, q0), model.F2(132, w1, v0), model.F2(33, c0, c1),
+		model.F2(34, c0, w1), model.F2(35, w0, c1), model.F2(36, c0, d0), model.F3(37, c0, t0, t1), model.F3(38, t0, c1, t1), model.F3(39, c1, d0, t0), model.F2(139, s0.fine, s1.fine),
+		model.F3(40, t0, t1, q0), model.F4(41, t0, t1, q0, q1), model.F3(42, t0, q0, q1), model.F3(46, w0, t1, q0), model.F3(47, t0, w1, q0), model.F3(48, t0, t1, v0), model.F4(49, t1, t0, v0, q0),
+		model.F3(51, q0, q1, q2), model.F3(152, w1, w0, q0), model.F3(153, w1, w0, v0), model.F3(154, c1, c0, d0), model.F2(83, dist, t0), model.F2(84, dist, t1), model.F3(85, dist, t0, t1),
+		model.F2(86, dist, w0), model.F2(87, dist, w1), model.F3(88, dist, w1, t0), model.F3(89, dist, w0, t1), model.F3(189, dist, t1, q0), model.F4(196, last.tag, t0, t1, q0),
+		model.F3(197, last.form, t1, q0), model.F3(96, end, t0, t1), model.F3(99, p.flags, t0, t1), model.F2(200, s0.lex, t1), model.F2(201, s1.lex, t0), model.F2(202, s0.lex, s1.lex),
+		model.F3(203, b0.lex, t0, t1), model.F2(204, b0.lex, b1.lex), model.F3(205, s0.lex, w1, q0), model.F3(206, w0, s1.lex, q0), model.F3(207, s0.lex, s1.lex, b0.lex),
+		model.F2(209, b0.lex, t0), model.F3(221, gap0, t0, q0), model.F4(223, gap0, t0, t1, q0), model.F3(227, gap0, w0, q0), model.F3(228, gap0, t0, v0), model.F3(250, e0, q0, q1),
+		model.F3(251, e0, q0, v0), model.F3(252, e0, q0, last.tag), model.F4(253, e0, q0, last.tag, q1), model.F3(254, e0, v0, q1), model.F3(255, e0, v0, last.tag), model.F3(256, e0, d0, t0),
+		model.F3(257, e0, q0, last.form), model.F3(258, e0, q0, b1.form), model.F3(259, e0, b0.lex, q1), model.F2(270, uu, x0), model.F3(271, uu, x0, x1), model.F3(278, uu, w0, x0),
+		model.F3(279, uu, w1, x0), model.F3(280, uu, v0, x1), model.F3(283, uu, dist, x0), model.F3(284, uu, w0, w1), model.F3(285, uu, s0.fine, s1.fine), model.F3(286, uu, c0, x0),
+		model.F3(287, uu, c1, x0), model.F2(240, a0, t1), model.F2(241, a1, t0), model.F2(242, a0, a1), model.F3(243, a0, t0, t1), model.F3(244, a1, t1, t0), model.F3(245, e0, q0, t0),
+		model.F3(246, a0, t0, q0), model.F4(247, a0, t0, a1, t1), model.F3(248, a0, a1, e0), model.F3(249, e0, t0, t1), model.F4(103, w1, t0, q0, q1), model.F4(104, w0, t1, q0, q1),
 	)
 }
 
@@ -146,23 +126,23 @@ func (p *scratch) deep(f []uint64, s *state) []uint64 {
 	u2, x0, x1 := uint64(s2.upos), uint64(b0.upos), uint64(b1.upos)
 	uu := uint64(s0.upos)<<5 | uint64(s1.upos)
 	return append(f,
-		f1(7, t2), f2(8, s2.form, t2), f3(43, t0, t1, t2), f4(44, t0, t1, t2, s3.tag), f4(45, t0, t1, t2, q0), f3(50, w0, t0, t2), f3(155, w1, c0, t2),
-		f3(52, t0, t1, l0w.tag), f3(53, t0, t1, r0w.tag), f3(54, t0, t1, l1w.tag), f3(55, t0, t1, r1w.tag), f3(56, t0, l0w.tag, l02.tag),
-		f3(57, t0, r0w.tag, r02.tag), f3(58, t1, l1w.tag, l12.tag), f3(59, t1, r1w.tag, r12.tag), f3(60, w1, t0, r1w.tag), f3(61, t1, w0, l0w.tag),
-		f3(62, t0, t1, r1w.form), f3(63, t0, t1, l0w.form), f3(64, t0, t1, r0w.form), f3(162, w0, r0w.form, t1), f3(163, w1, r1w.form, t0),
-		f4(65, t0, t1, r1w.tag, q0), f4(66, t0, t1, r0w.tag, q0), f4(67, t0, t1, l0w.tag, r1w.tag), f3(68, w1, r1w.tag, w0), f3(69, t1, t2, r1w.tag),
-		f3(164, w1, l1w.form, t0), f4(165, t0, t1, l0w.tag, q0), f4(166, t0, t1, l1w.tag, r1w.tag), f3(70, t0, nl0, nr0), f3(71, t1, nl1, nr1),
-		f3(72, w1, nr1, t0), f2(73, w0, nl0), f2(74, w0, nr0), f2(75, w1, nl1), f2(76, w1, nr1), f3(77, t0, uint64(n0.ml), t1),
-		f3(78, t1, uint64(n1.mr), t0), f2(79, t0, uint64(n0.mr)), f3(80, t1, uint64(n1.ml), t0), f3(81, w1, uint64(n1.mr), t0),
-		f3(82, w0, uint64(n0.ml), t1), f3(183, t0, uint64(n0.mr), q0), f4(184, t1, uint64(n1.mr), t0, q0), f3(185, w0, uint64(n0.mr), q0),
-		f4(186, t1, uint64(n1.ml), uint64(n1.mr), t0), f3(90, before.tag, t0, t1), f3(91, edge.tag, t0, t1), f3(92, edge.form, t0, t1),
-		f3(93, before.form, t0, t1), f3(94, edge.form, w1, t0), f4(95, edge.tag, t0, t1, q0), f3(195, edge.form, w1, w0), f3(97, depth, t0, q0),
-		f4(98, depth, end, t0, t1), f4(100, t1, l1w.tag, t0, r0w.tag), f3(208, s0.lex, r0w.lex, t1), f3(210, w1, w0, r0w.form),
-		f3(211, w1, edge.form, r0w.fine), f3(212, s1.lex, w0, r0w.lex), f3(213, s2.form, w0, r0w.lex), f3(220, gap1, t0, t1), f4(222, gap1, t0, t1, q0),
-		f2(224, gap1, gap0), f3(225, gap1, w0, t1), f3(226, gap1, t0, w1), f4(229, gap1, gap0, t0, t1), f4(230, gap1, dist, t0, t1),
-		f3(231, gap1, edge.form, t1), f4(232, gap1, gap0, t1, q0), f3(233, gap1, gap0, edge.tag), f3(272, uu, u2, x0), f4(273, uu, u2, x0, x1),
-		f4(274, uu, x0, uint64(l0w.upos), uint64(r1w.upos)), f4(275, uu, x0, uint64(r0w.upos), uint64(r1w.upos)), f3(276, uu, uint64(n0.ml), uint64(n1.mr)),
-		f4(277, uu, x0, uint64(n0.mr), uint64(n1.mr)), f4(281, uu, gap1, gap0, x0), f4(282, uu, uint64(l1w.upos), uint64(r1w.upos), x0),
-		f4(101, s2.form, t1, t0, q0), f4(102, t2, w1, t0, q0), f3(105, t1, t0, edge.form^r0w.form*fk),
+		model.F1(7, t2), model.F2(8, s2.form, t2), model.F3(43, t0, t1, t2), model.F4(44, t0, t1, t2, s3.tag), model.F4(45, t0, t1, t2, q0), model.F3(50, w0, t0, t2), model.F3(155, w1, c0, t2),
+		model.F3(52, t0, t1, l0w.tag), model.F3(53, t0, t1, r0w.tag), model.F3(54, t0, t1, l1w.tag), model.F3(55, t0, t1, r1w.tag), model.F3(56, t0, l0w.tag, l02.tag),
+		model.F3(57, t0, r0w.tag, r02.tag), model.F3(58, t1, l1w.tag, l12.tag), model.F3(59, t1, r1w.tag, r12.tag), model.F3(60, w1, t0, r1w.tag), model.F3(61, t1, w0, l0w.tag),
+		model.F3(62, t0, t1, r1w.form), model.F3(63, t0, t1, l0w.form), model.F3(64, t0, t1, r0w.form), model.F3(162, w0, r0w.form, t1), model.F3(163, w1, r1w.form, t0),
+		model.F4(65, t0, t1, r1w.tag, q0), model.F4(66, t0, t1, r0w.tag, q0), model.F4(67, t0, t1, l0w.tag, r1w.tag), model.F3(68, w1, r1w.tag, w0), model.F3(69, t1, t2, r1w.tag),
+		model.F3(164, w1, l1w.form, t0), model.F4(165, t0, t1, l0w.tag, q0), model.F4(166, t0, t1, l1w.tag, r1w.tag), model.F3(70, t0, nl0, nr0), model.F3(71, t1, nl1, nr1),
+		model.F3(72, w1, nr1, t0), model.F2(73, w0, nl0), model.F2(74, w0, nr0), model.F2(75, w1, nl1), model.F2(76, w1, nr1), model.F3(77, t0, uint64(n0.ml), t1),
+		model.F3(78, t1, uint64(n1.mr), t0), model.F2(79, t0, uint64(n0.mr)), model.F3(80, t1, uint64(n1.ml), t0), model.F3(81, w1, uint64(n1.mr), t0),
+		model.F3(82, w0, uint64(n0.ml), t1), model.F3(183, t0, uint64(n0.mr), q0), model.F4(184, t1, uint64(n1.mr), t0, q0), model.F3(185, w0, uint64(n0.mr), q0),
+		model.F4(186, t1, uint64(n1.ml), uint64(n1.mr), t0), model.F3(90, before.tag, t0, t1), model.F3(91, edge.tag, t0, t1), model.F3(92, edge.form, t0, t1),
+		model.F3(93, before.form, t0, t1), model.F3(94, edge.form, w1, t0), model.F4(95, edge.tag, t0, t1, q0), model.F3(195, edge.form, w1, w0), model.F3(97, depth, t0, q0),
+		model.F4(98, depth, end, t0, t1), model.F4(100, t1, l1w.tag, t0, r0w.tag), model.F3(208, s0.lex, r0w.lex, t1), model.F3(210, w1, w0, r0w.form),
+		model.F3(211, w1, edge.form, r0w.fine), model.F3(212, s1.lex, w0, r0w.lex), model.F3(213, s2.form, w0, r0w.lex), model.F3(220, gap1, t0, t1), model.F4(222, gap1, t0, t1, q0),
+		model.F2(224, gap1, gap0), model.F3(225, gap1, w0, t1), model.F3(226, gap1, t0, w1), model.F4(229, gap1, gap0, t0, t1), model.F4(230, gap1, dist, t0, t1),
+		model.F3(231, gap1, edge.form, t1), model.F4(232, gap1, gap0, t1, q0), model.F3(233, gap1, gap0, edge.tag), model.F3(272, uu, u2, x0), model.F4(273, uu, u2, x0, x1),
+		model.F4(274, uu, x0, uint64(l0w.upos), uint64(r1w.upos)), model.F4(275, uu, x0, uint64(r0w.upos), uint64(r1w.upos)), model.F3(276, uu, uint64(n0.ml), uint64(n1.mr)),
+		model.F4(277, uu, x0, uint64(n0.mr), uint64(n1.mr)), model.F4(281, uu, gap1, gap0, x0), model.F4(282, uu, uint64(l1w.upos), uint64(r1w.upos), x0),
+		model.F4(101, s2.form, t1, t0, q0), model.F4(102, t2, w1, t0, q0), model.F3(105, t1, t0, edge.form^r0w.form*fk),
 	)
 }

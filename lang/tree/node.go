@@ -74,7 +74,7 @@ type Input struct {
 }
 
 func (w *word) fill(in *Input, buf []byte, lx *lexicon.Lexicon, cl *cluster.Clusters) []byte {
-	buf = lower(buf[:0], in.Form)
+	buf = model.Lower(buf[:0], in.Form)
 	h := model.String(string(buf))
 	*w = word{form: h, upos: in.UPOS, tag: pairKey(in.UPOS, in.XPOS), xpos: model.String(in.XPOS)}
 	w.alt = pairKey(in.AltUPOS, in.AltXPOS)

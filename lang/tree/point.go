@@ -155,10 +155,10 @@ func (p *scratch) pointFeatures(f []uint64, in []Input, head []int32, rel []segu
 	lw, rw := p.at(k-1), p.at(k)
 	size := bucket(s.hi[c.word] - s.lo[c.word])
 	return append(f,
-		f2(1, form, where), f3(2, form, where, r), f3(3, form, where, w.tag), f3(4, form, c.side, r), f4(5, form, c.side, r, w.tag), f3(6, form, end, where), f3(7, form, isRoot, end),
-		f3(8, form, in2, where), f2(9, form, in2), f4(10, form, in2, c.side, r), f3(11, form, where, hrel), f4(12, form, where, r, hrel), f4(13, form, c.side, w.tag, htag),
-		f4(14, form, where, lw.tag, rw.tag), f4(15, form, where, prev, next), f3(16, form, where, size), f4(17, form, c.side, rw.form, r), f4(18, form, c.side, lw.form, r), f4(19, form, where, r, end),
-		f4(20, form, in2, r, where), f3(21, form, c.side, w.form), f4(22, form, where, isRoot, rw.tag), f4(23, form, where, isRoot, prev),
+		model.F2(1, form, where), model.F3(2, form, where, r), model.F3(3, form, where, w.tag), model.F3(4, form, c.side, r), model.F4(5, form, c.side, r, w.tag), model.F3(6, form, end, where), model.F3(7, form, isRoot, end),
+		model.F3(8, form, in2, where), model.F2(9, form, in2), model.F4(10, form, in2, c.side, r), model.F3(11, form, where, hrel), model.F4(12, form, where, r, hrel), model.F4(13, form, c.side, w.tag, htag),
+		model.F4(14, form, where, lw.tag, rw.tag), model.F4(15, form, where, prev, next), model.F3(16, form, where, size), model.F4(17, form, c.side, rw.form, r), model.F4(18, form, c.side, lw.form, r), model.F4(19, form, where, r, end),
+		model.F4(20, form, in2, r, where), model.F3(21, form, c.side, w.form), model.F4(22, form, where, isRoot, rw.tag), model.F4(23, form, where, isRoot, prev),
 	)
 }
 
