@@ -426,6 +426,9 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 		if ap, h := f.apposed(t, v); h >= 0 {
 			src, k = ap, h
 		}
+		if src.first > t+1 {
+			return // "reported as unsafe four times, | the prosecutor said"
+		}
 		if src.first = max(src.first, t+1); k < 0 || src.empty() {
 			return
 		}
