@@ -34,7 +34,7 @@ func (m *maker) polarity(head int) string {
 	if head < 0 {
 		return "positive"
 	}
-	for _, t := range m.near(head) {
+	for t, end := m.near(head); t < end; t++ {
 		if int(m.r.Trees.Head[t]) != head {
 			continue
 		}
@@ -47,7 +47,7 @@ func (m *maker) polarity(head int) string {
 		// "No order was signed": the negation sits on the subject or object.
 		switch m.r.Trees.Deprel[t] {
 		case segun.RelNsubj, segun.RelNsubjPass, segun.RelObj:
-			for _, k := range m.near(t) {
+			for k, end := m.near(t); k < end; k++ {
 				if int(m.r.Trees.Head[k]) == t && (m.r.Tags.Lemma[k] == "no" || m.r.Tags.Lemma[k] == "none") && m.r.Trees.Deprel[k] == segun.RelDet {
 					return "negative"
 				}
@@ -57,18 +57,13 @@ func (m *maker) polarity(head int) string {
 	return "positive"
 }
 
-// near lists the tokens of t's sentence.
-func (m *maker) near(t int) []int {
+// near returns the tokens of t's sentence, [first, end).
+func (m *maker) near(t int) (first, end int) {
 	s := m.r.Tokens.SentenceOf(t)
 	if s < 0 {
-		return nil
+		return 0, 0
 	}
-	x := &m.r.Tokens.Sentences[s]
-	out := make([]int, 0, x.End-x.First)
-	for k := x.First; k < x.End; k++ {
-		out = append(out, k)
-	}
-	return out
+	return m.r.Tokens.Sentences[s].First, m.r.Tokens.Sentences[s].End
 }
 
 // realis, told whether the content is reported speech, is that of the content's main predicate: what its tense and auxiliaries, and the act of saying it, make of it.
@@ -87,7 +82,7 @@ func (m *maker) realis(act string, head int, polarity string, said bool) string 
 		return "unknown"
 	}
 	modal, perfect, progressive, conditional := "", false, false, false
-	for _, t := range m.near(head) {
+	for t, end := m.near(head); t < end; t++ {
 		if int(m.r.Trees.Head[t]) != head {
 			continue
 		}
@@ -103,7 +98,7 @@ func (m *maker) realis(act string, head int, polarity string, said bool) string 
 				progressive = true
 			}
 		case segun.RelAdvcl:
-			for _, k := range m.near(t) {
+			for k, end := m.near(t); k < end; k++ {
 				if int(m.r.Trees.Head[k]) == t && m.r.Trees.Deprel[k] == segun.RelMark && (m.r.Tags.Lemma[k] == "if" || m.r.Tags.Lemma[k] == "unless") {
 					conditional = true
 				}

@@ -26,7 +26,7 @@ func open(t testing.TB, name string) *model.File {
 	t.Helper()
 	b, err := data.Model(name)
 	if err != nil {
-		t.Skip(err)
+		t.Fatal(err)
 	}
 	f, err := model.Open(b)
 	if err != nil {
