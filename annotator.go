@@ -16,6 +16,10 @@ const (
 	LayerCoreference  Layer = "coreference"
 	LayerClaims       Layer = "claims"
 	LayerTimes        Layer = "times"
+	LayerOrders       Layer = "orders"
+	LayerEvents       Layer = "events"
+	LayerRelations    Layer = "relations"
+	LayerOrigins      Layer = "origins"
 )
 
 // Annotator adds one layer to a Reading. It is a value; cmd puts it in an explicit list.
@@ -54,6 +58,10 @@ type Reading struct {
 	Coreference  *Coreference
 	Claims       *Claims
 	Times        *Times
+	Orders       *Orders
+	Events       *Events
+	Relations    *Relations
+	Origins      *Origins
 	Doubts       []Doubt
 	Makers       []Maker // what ran, in order
 }

@@ -52,8 +52,24 @@ type Claim struct {
 	Status   string
 	Quote    string // "direct", "indirect", "mixed" or "none"
 	About    []string
+	Time     *ClaimTime // when what is said is or was, nil where the text does not say
+	Answers  []string   // IDs of the claims that this one replies to: a denial to the accusation it denies
 	Flags    []string
 	Rule     string
+	Head     int // the content's main predicate, an index into Tokens.Tokens; -1 for none
+	Why      Why
+}
+
+// Why names, field by field, the rule that decided it: what a person who asks "why?" is shown.
+type Why struct {
+	Act, Polarity, Realis, Status string
+}
+
+// ClaimTime is when the content of a claim is or was, in the words of the text.
+type ClaimTime struct {
+	EDTF  string
+	Span  Span
+	Basis string
 }
 
 // Attribution is one voice with its cue and what it is said to state: the outermost voice below the
