@@ -24,6 +24,7 @@ internal/driver, fetch/..., format/..., lang/..., lists/..., read/..., resolve/.
 
 # For tests only: nothing may import these (tests are exempt from this order).
 segun < internal/marktest;
+segun < internal/corpus;
 segun < internal/golden;
 segun < internal/lint;
 segun < test/...;
@@ -85,7 +86,7 @@ var libraries = []place{
 	{"golang.org/x/net/idna", []string{"fetch/...", "format/..."}, "host names come in by fetch"},
 	{"golang.org/x/term", []string{"cmd/..."}, "terminals belong to cmd"},
 	{"golang.org/x/text", anywhere, ""},
-	{"golang.org/x/tools/txtar", []string{"internal/marktest"}, "marked articles are txtar"},
+	{"golang.org/x/tools/txtar", []string{"internal/marktest", "internal/corpus"}, "marked and annotated articles are txtar"},
 }
 
 // takenNames are names of packages that say nothing.
