@@ -83,6 +83,9 @@ type Attribution struct {
 	Quote   string // "direct", "indirect", "mixed"
 	Verb    string // the cue as its table lists it: "say", "call for", "according to"
 	Act     string // what the cue does: "assert", "accuse", "deny" …
+	Class   string // the class of its cue: "say", "know", "plan", "non-answer" classes …
+	Weak    bool   // the cue is one that often means something else
+	Head    int    // the cue's head token
 	Inside  int    // index of the innermost attribution whose content holds this one, -1 for the outermost
 	Rule    string
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"segun"
 )
@@ -199,22 +200,30 @@ func paragraphs(text string) []segun.Span {
 // a check that asks only whether something of each is annotated.
 func pieces(text string, para segun.Span) []segun.Span {
 	var out []segun.Span
-	start := para.Start
 	w := para.In(text)
-	for i := 0; i+2 < len(w); i++ {
-		if w[i] != '.' && w[i] != '?' && w[i] != '!' {
+	start := 0
+	cut := func(end int) {
+		out = append(out, segun.Span{Start: para.Start + uint32(start), End: para.Start + uint32(end)})
+	}
+	for i := 0; i < len(w); i++ {
+		if w[i] != '.' && w[i] != '?' && w[i] != '!' || abbreviated(w[:i]) {
 			continue
 		}
 		j := i + 1
-		for j < len(w) && !unicode.IsSpace(rune(w[j])) && !wordByte(w[j]) || j < len(w) && strings.HasPrefix(w[j:], "”") || j < len(w) && strings.HasPrefix(w[j:], "’") {
-			j++
+		for j < len(w) && (strings.IndexByte(".?!\"')", w[j]) >= 0 || strings.HasPrefix(w[j:], "”") || strings.HasPrefix(w[j:], "’")) {
+			_, n := utf8.DecodeRuneInString(w[j:])
+			j += n
 		}
-		if j < len(w) && w[j] == ' ' && i > 0 && !abbreviated(w[:i]) {
-			out = append(out, segun.Span{Start: start, End: para.Start + uint32(j)})
-			start = para.Start + uint32(j) + 1
+		if j < len(w) && w[j] == ' ' {
+			cut(j)
+			start = j + 1
 		}
+		i = j - 1
 	}
-	return append(out, segun.Span{Start: start, End: para.End})
+	if start < len(w) {
+		cut(len(w))
+	}
+	return out
 }
 
 // abbreviated reports whether the word before a full stop is short and capitalised: "Mr", "Gov", "St".

@@ -37,7 +37,7 @@ func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
 	for i := range fs {
 		a := &fs[i]
 		at := segun.Attribution{Source: spans(r, a.source), Cue: spans(r, a.cue), Content: spans(r, a.content), Whom: spans(r, a.whom), Speaker: -1,
-			Inside: -1, Verb: a.frame.key, Act: a.frame.act, Rule: a.name()}
+			Inside: -1, Verb: a.frame.key, Act: a.frame.act, Class: a.frame.class, Weak: !a.frame.strong, Head: a.head, Rule: a.name()}
 		if a.subject >= 0 {
 			if m, ok := speaker[a.subject]; ok {
 				at.Speaker = m

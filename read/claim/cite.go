@@ -12,11 +12,11 @@ func (m *maker) citations() map[int]int {
 		if c.Verb != "cite" && c.Verb != "quote" || len(c.Content) != 1 || len(c.Cue) == 0 || m.mentionIn(c.Content[0]) < 0 {
 			continue
 		}
-		at := m.sentence(c.Cue[0])
+		at := m.sentenceOf(c.Cue[0])
 		best := -1
 		for i := range list {
 			a := &list[i]
-			if i == j || len(a.Content) == 0 || len(a.Cue) == 0 || m.sentence(a.Cue[0]) != at || a.Verb == "cite" || len(a.Source) == 0 {
+			if i == j || len(a.Content) == 0 || len(a.Cue) == 0 || m.sentenceOf(a.Cue[0]) != at || a.Verb == "cite" || len(a.Source) == 0 {
 				continue
 			}
 			if a.Speaker != c.Speaker && (a.Speaker < 0 || c.Speaker < 0 || m.r.EntityOf(a.Speaker) != m.r.EntityOf(c.Speaker) || m.r.EntityOf(a.Speaker) < 0) {
@@ -33,8 +33,8 @@ func (m *maker) citations() map[int]int {
 	return out
 }
 
-// sentence returns the index of the sentence that a span starts in.
-func (m *maker) sentence(s segun.Span) int { return m.r.Tokens.SentenceOf(m.r.Tokens.At(s.Start)) }
+// sentenceOf returns the index of the sentence that a span starts in.
+func (m *maker) sentenceOf(s segun.Span) int { return m.r.Tokens.SentenceOf(m.r.Tokens.At(s.Start)) }
 
 // mentionIn returns the first mention that a span starts with and that can be a voice, -1 for none.
 func (m *maker) mentionIn(s segun.Span) int {

@@ -5,107 +5,85 @@ import (
 	"strconv"
 
 	"segun"
-	"segun/data"
-	"segun/internal/model"
+	"segun/read/phrase"
 )
 
 // Version is raised when the same input may give other claims.
-const Version = "1"
+const Version = "2"
 
 // Annotator returns the annotator that adds the claims layer for a language with tables.
-func Annotator(lang string) (segun.Annotator, error) {
-	rows, err := data.Table(lang + "/sources.tsv")
+func Annotator(lang string, lex phrase.Lexicon) (segun.Annotator, error) {
+	w, err := load(lang)
 	if err != nil {
 		return segun.Annotator{}, err
-	}
-	heads := map[uint64]segun.VoiceKind{}
-	for _, r := range rows {
-		if len(r) >= 2 {
-			heads[model.String(r[0])] = voiceKinds[r[1]]
-		}
 	}
 	return segun.Annotator{Name: "read/claim", Version: Version, Provides: segun.LayerClaims,
 		Requires: []segun.Layer{segun.LayerTokens, segun.LayerTags, segun.LayerTrees, segun.LayerQuotes, segun.LayerMentions,
 			segun.LayerEntities, segun.LayerAttributions, segun.LayerCoreference},
 		Languages: []string{lang}, Run: func(r *segun.Reading) error {
-			m := &maker{r: r, heads: heads}
+			m := &maker{View: phrase.NewView(r, lex), r: r, w: w}
 			r.Claims = &segun.Claims{List: m.claims()}
 			return nil
 		}}, nil
 }
 
-var voiceKinds = map[string]segun.VoiceKind{"anonymous": segun.VoiceAnonymous, "collective": segun.VoiceCollective, "document": segun.VoiceDocument}
-
 // maker makes the claims of one reading.
 type maker struct {
-	r     *segun.Reading
-	heads map[uint64]segun.VoiceKind // what sort of voice an unnamed head noun is
-	out   []segun.Claim
-	cited map[int]int // attribution -> the one by which its source cites another, and back as a negative
+	*phrase.View
+	r      *segun.Reading
+	w      *words
+	voices []bool      // of attributions: whether it adds a voice, or is only a way to speak of plans and knowledge
+	forced []string    // of tokens: the realis that an attribution without a voice gives the predicate
+	holder []int32     // of tokens: the innermost attribution whose content it belongs to, -1 for the outlet's own
+	frame  []int32     // of tokens: the attribution whose source or cue it is, at the level of holder; -1 for none
+	at     []int32     // of tokens: the head of its clause, -1 for none
+	cited  map[int]int // attribution -> the one by which its source cites another, and back as a negative
+	byHead map[int]int // head token -> its widest mention
+	drafts []draft
+}
+
+// draft is a claim with what is known of its making.
+type draft struct {
+	segun.Claim
+	holder  int
+	subject int // the mention that the predicate speaks of, -1 for none
+	wrong   string
 }
 
 func (m *maker) claims() []segun.Claim {
+	m.byHead = make(map[int]int, len(m.r.Mentions.List))
+	for i := range m.r.Mentions.List {
+		x := &m.r.Mentions.List[i]
+		if k, ok := m.byHead[x.Head]; !ok || x.Span.Len() > m.r.Mentions.List[k].Span.Len() {
+			m.byHead[x.Head] = i
+		}
+	}
+	m.lay()
 	m.cited = m.citations()
 	for i := range m.r.Attributions.List {
-		m.attributed(i)
+		m.silent(i)
 	}
-	m.own()
-	m.doubts()
-	sort.SliceStable(m.out, func(i, j int) bool {
-		a, b := &m.out[i], &m.out[j]
+	for i := range m.r.Tokens.Sentences {
+		m.sentence(i)
+	}
+	m.roles()
+	sort.SliceStable(m.drafts, func(i, j int) bool {
+		a, b := &m.drafts[i].Claim, &m.drafts[j].Claim
 		if x, y := opening(a), opening(b); x != y {
 			return x < y
 		}
 		return len(a.Chain) < len(b.Chain)
 	})
-	for i := range m.out {
-		m.out[i].ID = "c" + strconv.Itoa(i+1)
+	for i := range m.drafts {
+		m.drafts[i].ID = "c" + strconv.Itoa(i+1)
 	}
-	return m.out
-}
-
-// attributed makes the claim of one attribution, unless an attribution inside it says all of it.
-func (m *maker) attributed(i int) {
-	list := m.r.Attributions.List
-	a := &list[i]
-	if len(a.Content) == 0 && (a.Act != "decline" && a.Act != "refer" || len(a.Cue) == 0) {
-		return
+	m.answers()
+	m.doubts()
+	out := make([]segun.Claim, len(m.drafts))
+	for i := range m.drafts {
+		out[i] = m.drafts[i].Claim
 	}
-	if m.bare(a) {
-		return
-	}
-	if _, used := m.cited[^i]; used {
-		return // "citing three inspectors" is part of the sourcing of what it goes with
-	}
-	for j := range list {
-		if list[j].Inside == i && covers(&list[j], a) {
-			return
-		}
-	}
-	var levels []int
-	for k := i; k >= 0 && len(levels) < 20; k = list[k].Inside {
-		levels = append(levels, k)
-	}
-	at := a.Cue
-	if len(a.Content) > 0 {
-		at = a.Content
-	}
-	sec := m.r.Doc.SectionAt(at[0].Start)
-	c := segun.Claim{Grain: "main", Content: a.Content, Quote: a.Quote, Act: a.Act, Rule: "read/attribution:" + a.Rule}
-	c.Chain = append(c.Chain, m.writer(sec))
-	for k := len(levels) - 1; k >= 0; k-- {
-		c.Chain = append(c.Chain, m.voice(&list[levels[k]]))
-		if j, ok := m.cited[levels[k]]; ok {
-			c.Chain = append(c.Chain, m.citedVoice(&list[j]))
-			c.Span = c.Span.Cover(list[j].Cue[0]).Cover(list[j].Content[0])
-		}
-	}
-	for _, p := range [...][]segun.Span{a.Source, a.Cue, a.Content} {
-		for _, s := range p {
-			c.Span = c.Span.Cover(s)
-		}
-	}
-	m.finish(&c, sec, a)
+	return out
 }
 
 // opening is where a claim's content starts, or the claim when it has none.
@@ -116,84 +94,38 @@ func opening(c *segun.Claim) uint32 {
 	return c.Span.Start
 }
 
-// bare reports whether all that is said is one pronoun ("we believe it"): nothing that can be shown by itself.
-func (m *maker) bare(a *segun.Attribution) bool {
-	if len(a.Content) != 1 {
-		return false
+// silent makes the claim of a non-answer, which has no content.
+func (m *maker) silent(i int) {
+	a := &m.r.Attributions.List[i]
+	if len(a.Cue) == 0 || a.Act != "decline" && a.Act != "refer" || len(a.Content) > 0 && a.Act != "refer" {
+		return
 	}
-	t := m.r.Tokens.At(a.Content[0].Start)
-	return t < len(m.r.Tokens.Tokens) && m.r.Tokens.Tokens[t].Span.End >= a.Content[0].End && m.r.Tags.UPOS[t] == segun.PRON
+	d := draft{holder: i, subject: -1}
+	d.Grain, d.Act, d.Quote, d.Rule, d.Head = "main", a.Act, "none", "read/attribution:"+a.Rule, a.Head
+	d.Polarity, d.Realis = "positive", "unknown"
+	d.Why = segun.Why{Act: "cue: " + a.Verb, Realis: "nothing is said"}
+	m.finish(&d, m.r.Doc.SectionAt(a.Cue[0].Start))
 }
 
-// covers reports whether the words of an inner attribution make up nearly all that the outer says.
-func covers(inner, outer *segun.Attribution) bool {
-	size := func(ss []segun.Span) (n int) {
-		for _, s := range ss {
-			n += s.Len()
+// finish derives what follows from the rest, and keeps the claim.
+func (m *maker) finish(d *draft, sec int) {
+	c := &d.Claim
+	c.Chain = m.chain(d.holder, sec)
+	if d.holder >= 0 {
+		a := &m.r.Attributions.List[d.holder]
+		for _, p := range [...][]segun.Span{a.Source, a.Cue} {
+			for _, s := range p {
+				c.Span = c.Span.Cover(s)
+			}
 		}
-		return n
-	}
-	return 10*(size(inner.Source)+size(inner.Cue)+size(inner.Content)) >= 8*size(outer.Content)
-}
-
-// writer is level 0 of a chain: the outlet, a letter's writer, or a reader who comments.
-func (m *maker) writer(sec int) segun.Voice {
-	v := segun.Voice{Entity: "e0", Kind: segun.VoiceOutlet, Rule: "own voice"}
-	if sec >= 0 && m.r.Doc.Sections[sec].Kind == segun.Comment {
-		v.Kind, v.Entity = segun.VoiceCommenter, m.commenter(sec)
-		return v
-	}
-	switch m.r.Doc.Kind {
-	case segun.Letter, segun.StatementDoc, segun.Post, segun.CommentDoc:
-		v.Kind = segun.VoiceWriter
-	}
-	return v
-}
-
-// commenter returns the entity of a comment's author, "" when there is none.
-func (m *maker) commenter(sec int) string {
-	name := m.r.Doc.Sections[sec].Author
-	if name == "" {
-		return ""
-	}
-	for i := range m.r.Entities.List {
-		if e := &m.r.Entities.List[i]; e.Name == name {
-			return e.ID
+		if j, ok := m.cited[d.holder]; ok {
+			o := &m.r.Attributions.List[j]
+			c.Span = c.Span.Cover(o.Cue[0]).Cover(o.Content[0])
 		}
 	}
-	return ""
-}
-
-// voice is one level below the outlet.
-func (m *maker) voice(a *segun.Attribution) segun.Voice {
-	v := segun.Voice{Kind: segun.VoiceUnspecified, Spans: a.Source, Cues: a.Cue, Rule: a.Rule}
-	if len(a.Source) == 0 {
-		return v
+	for _, s := range c.Content {
+		c.Span = c.Span.Cover(s)
 	}
-	v.Kind = segun.VoiceAnonymous
-	if a.Speaker < 0 {
-		return v
-	}
-	men := &m.r.Mentions.List[a.Speaker]
-	if e := m.r.EntityOf(a.Speaker); e >= 0 {
-		ent := &m.r.Entities.List[e]
-		v.Entity = ent.ID
-		if ent.Named {
-			v.Kind = segun.VoiceNamed
-			return v
-		}
-		if ent.Kind == segun.Group || ent.Kind == segun.Organisation || ent.Kind == segun.Outlet || ent.Kind == segun.Place {
-			v.Kind = segun.VoiceCollective
-		}
-	}
-	if k, ok := m.heads[model.String(m.r.Tags.Lemma[men.Head])]; ok {
-		v.Kind = k
-	}
-	return v
-}
-
-// finish derives the other fields and keeps the claim.
-func (m *maker) finish(c *segun.Claim, sec int, a *segun.Attribution) {
 	if sec >= 0 {
 		s := &m.r.Doc.Sections[sec]
 		c.Section = s.ID
@@ -201,19 +133,15 @@ func (m *maker) finish(c *segun.Claim, sec int, a *segun.Attribution) {
 			c.Flags = append(c.Flags, "headline")
 		}
 	}
-	if c.Act == "" {
-		c.Act = "assert"
+	c.Status, c.Why.Status = status(c)
+	if c.About == nil {
+		c.About = m.about(c)
 	}
-	head := m.head(c.Content)
-	c.Polarity = m.polarity(head)
-	c.Realis = m.realis(c.Act, head, c.Polarity, len(c.Chain) > 1)
-	c.Status = status(c)
-	c.About = m.about(c, a)
-	m.out = append(m.out, *c)
+	m.drafts = append(m.drafts, *d)
 }
 
 // about lists the named entities that the content mentions, in text order, the speaker left out.
-func (m *maker) about(c *segun.Claim, a *segun.Attribution) []string {
+func (m *maker) about(c *segun.Claim) []string {
 	speaker := ""
 	if len(c.Chain) > 1 {
 		speaker = c.Chain[len(c.Chain)-1].Entity
@@ -232,4 +160,22 @@ func (m *maker) about(c *segun.Claim, a *segun.Attribution) []string {
 		}
 	}
 	return out
+}
+
+// doubts notes long quotations that nobody is named for.
+func (m *maker) doubts() {
+	for _, q := range m.r.Quotes.List {
+		if q.Scare || q.Inner.Len() < 40 || q.Sentence < 0 {
+			continue
+		}
+		held := false
+		for i := range m.r.Attributions.List {
+			for _, c := range m.r.Attributions.List[i].Content {
+				held = held || c.Overlaps(q.Span)
+			}
+		}
+		if !held {
+			m.r.Doubt(q.Span, "no-speaker", "A quotation for which no speaker was found; it is not counted for anyone.")
+		}
+	}
 }

@@ -2,166 +2,220 @@ package claim
 
 import (
 	"segun"
+	"segun/internal/model"
 )
 
-// head returns the token that the content's first stretch hangs on, -1 when there is none.
-func (m *maker) head(content []segun.Span) int {
-	toks := m.r.Tokens
-	for _, s := range content {
-		first := toks.At(s.Start)
-		best := -1
-		for t := first; t < len(toks.Tokens) && toks.Tokens[t].Span.Start < s.End; t++ {
-			h := int(m.r.Trees.Head[t])
-			outside := h < 0 || toks.Tokens[h].Span.Start < s.Start || toks.Tokens[h].Span.Start >= s.End
-			if outside && m.r.Tags.UPOS[t] != segun.PUNCT {
-				if u := m.r.Tags.UPOS[t]; u == segun.VERB || u == segun.AUX || best < 0 {
-					best = t
-					if u == segun.VERB {
-						break
-					}
-				}
-			}
-		}
-		if best >= 0 {
-			return best
+func modelString(s string) uint64 { return model.String(s) }
+
+// judge fills in act, polarity and realis of a claim from its cue and the grammar of its predicate, with the reasons.
+func (m *maker) judge(d *draft, s *segun.Sentence) {
+	c := &d.Claim
+	f := m.look(c.Head, s)
+	if f.subject >= 0 {
+		if k, ok := m.byHead[f.subject]; ok {
+			d.subject = k
 		}
 	}
-	return -1
+	if f.negative != "" {
+		c.Polarity, c.Why.Polarity = "negative", "\""+f.negative+"\""
+	} else {
+		c.Polarity, c.Why.Polarity = "positive", "no negation"
+	}
+	m.act(d, &f)
+	c.Realis, c.Why.Realis = m.realis(d, &f, s)
+	m.accused(d, &f, s)
+	if m.alarming(d) {
+		c.Flags = append(c.Flags, "serious_allegation")
+	}
+	if d.holder >= 0 {
+		switch a := &m.r.Attributions.List[d.holder]; {
+		case hasPrefix(a.Rule, "introduced"), hasPrefix(a.Rule, "loose"), hasPrefix(a.Rule, "carried"), hasPrefix(a.Rule, "expounded"):
+			c.Flags = append(c.Flags, "carried_over")
+		}
+	}
 }
 
-// polarity looks for a negation on the content's head.
-func (m *maker) polarity(head int) string {
-	if head < 0 {
-		return "positive"
-	}
-	for t, end := m.near(head); t < end; t++ {
-		if int(m.r.Trees.Head[t]) != head {
-			continue
-		}
-		switch m.r.Tags.Lemma[t] {
-		case "not", "n't", "never", "nobody", "nothing", "neither", "nor", "n’t":
-			return "negative"
-		case "no":
-			return "negative"
-		}
-		// "No order was signed": the negation sits on the subject or object.
-		switch m.r.Trees.Deprel[t] {
-		case segun.RelNsubj, segun.RelNsubjPass, segun.RelObj:
-			for k, end := m.near(t); k < end; k++ {
-				if int(m.r.Trees.Head[k]) == t && (m.r.Tags.Lemma[k] == "no" || m.r.Tags.Lemma[k] == "none") && m.r.Trees.Deprel[k] == segun.RelDet {
-					return "negative"
-				}
-			}
+func hasPrefix(s, p string) bool { return len(s) >= len(p) && s[:len(p)] == p }
+
+// act takes the act of the cue over for what it governs; asides and speech of any kind are asserted.
+func (m *maker) act(d *draft, f *facts) {
+	c := &d.Claim
+	if d.holder >= 0 && c.Grain == "main" {
+		a := &m.r.Attributions.List[d.holder]
+		switch {
+		case a.Act == "express" || a.Act == "assert" || a.Act == "":
+		case a.Act == "predict" && a.Class == "warn" && m.finite(c.Head) && f.modal == "" && f.force == "":
+			// "warned that the bolts were loose" says that they are
+		case a.Act == "plan" && m.finite(c.Head):
+		case a.Act == "opine" && a.Class == "agree":
+		case m.governs(a, c.Head):
+			c.Act, c.Why.Act = a.Act, "cue: "+a.Verb
 		}
 	}
-	return "positive"
+	if c.Act == "assert" && m.judgement(c.Head) {
+		c.Act, c.Why.Act = "evaluate", "a word of judgement: "+m.Word(c.Head)
+	}
+	if c.Act == "assert" && f.question {
+		c.Act, c.Why.Act = "ask", "a question"
+	}
 }
 
-// near returns the tokens of t's sentence, [first, end).
-func (m *maker) near(t int) (first, end int) {
-	s := m.r.Tokens.SentenceOf(t)
-	if s < 0 {
-		return 0, 0
+// governs reports whether a cue's act is that of the whole clause: the first clause of its content, or one joined to it. In direct
+// speech every sentence is one's own word, and its act that of its own grammar.
+func (m *maker) governs(a *segun.Attribution, h int) bool {
+	if a.Quote == "direct" || a.Quote == "mixed" && len(a.Content) > 0 && a.Content[0].Len() > 200 {
+		switch a.Act {
+		case "deny", "call", "promise", "predict", "plan", "offer", "ask":
+			return false
+		}
 	}
-	return m.r.Tokens.Sentences[s].First, m.r.Tokens.Sentences[s].End
+	return true
 }
 
-// realis, told whether the content is reported speech, is that of the content's main predicate: what its tense and auxiliaries, and the act of saying it, make of it.
-func (m *maker) realis(act string, head int, polarity string, said bool) string {
-	switch act {
-	case "plan":
-		return "planned"
-	case "promise", "offer":
-		return "promised"
-	case "call":
-		return "called_for"
-	case "predict":
-		return "predicted"
+// judgement reports whether a predicate judges: "is absurd", "was a farce".
+func (m *maker) judgement(h int) bool {
+	part := ""
+	switch m.r.Tags.UPOS[h] {
+	case segun.ADJ:
+		part = "adj"
+	case segun.NOUN:
+		part = "noun"
+	default:
+		return false
 	}
-	if head < 0 {
-		return "unknown"
+	return m.Find(h, segun.RelCop) >= 0 && m.w.judges[partKey(m.lemma(h), part)]
+}
+
+// realis says whether the content happened, is planned, depends on something: the first that fits of a condition, the cue, the predicate's own
+// meaning, its modal and its tense.
+func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why string) {
+	c := &d.Claim
+	said := d.holder >= 0
+	if f.conditional != "" && !f.question {
+		return "conditional", "\"" + f.conditional + "\""
 	}
-	modal, perfect, progressive, conditional := "", false, false, false
-	for t, end := m.near(head); t < end; t++ {
-		if int(m.r.Trees.Head[t]) != head {
-			continue
+	if c.Why.Act != "" && hasPrefix(c.Why.Act, "cue") {
+		switch c.Act {
+		case "plan":
+			return "planned", c.Why.Act
+		case "promise", "offer":
+			return "promised", c.Why.Act
+		case "call":
+			return "called_for", c.Why.Act
+		case "predict":
+			return "predicted", c.Why.Act
 		}
-		switch m.r.Trees.Deprel[t] {
-		case segun.RelAux, segun.RelAuxPass, segun.RelCop:
-			l := m.r.Tags.Lemma[t]
-			switch {
-			case m.r.Tags.XPOS[t] == "MD":
-				modal = l
-			case l == "have":
-				perfect = true
-			case l == "be" && m.r.Tags.XPOS[head] == "VBG":
-				progressive = true
-			}
-		case segun.RelAdvcl:
-			for k, end := m.near(t); k < end; k++ {
-				if int(m.r.Trees.Head[k]) == t && m.r.Trees.Deprel[k] == segun.RelMark && (m.r.Tags.Lemma[k] == "if" || m.r.Tags.Lemma[k] == "unless") {
-					conditional = true
-				}
-			}
+	}
+	if f.negative != "" && f.modal == "" && f.force != "not_happened" {
+		return "not_happened", "\"" + f.negative + "\""
+	}
+	if f.force != "" && f.modal == "" {
+		if f.force == "not_happened" && f.negative != "" {
+			return "happened", "\"" + f.negative + "\" with \"" + f.forceBy + "\""
 		}
+		if f.force == "planned" && f.past && f.forceBy == "be to" && m.Find(c.Head, segun.RelAux) >= 0 {
+			return "planned", "\"" + f.forceBy + "\""
+		}
+		return f.force, "\"" + f.forceBy + "\""
+	}
+	switch f.modal {
+	case "":
+	case "will", "shall":
+		if said && m.speaksItself(d, f) && c.Act == "assert" {
+			return "promised", "\"will\" of the speaker"
+		}
+		if m.appointed(c, s) {
+			return "planned", "\"will\" with a day"
+		}
+		return "predicted", "\"" + f.modal + "\""
+	case "would":
+		if said {
+			return "predicted", "\"would\" in reported speech"
+		}
+		return "conditional", "\"would\""
+	case "could", "might", "may":
+		if f.modal == "could" && f.negative != "" {
+			return "not_happened", "\"could not\""
+		}
+		return "predicted", "\"" + f.modal + "\""
+	case "should", "must", "ought", "need":
+		return "called_for", "\"" + f.modal + "\""
+	default:
+		if f.negative != "" {
+			return "not_happened", "\"" + f.modal + " not\""
+		}
+		if f.modal == "can" {
+			return "ongoing", "\"can\""
+		}
+		return "unknown", "\"" + f.modal + "\""
 	}
 	switch {
-	case conditional:
-		return "conditional"
-	case polarity == "negative" && modal == "":
-		return "not_happened"
-	case modal == "will" || modal == "'ll" || modal == "shall":
-		return "predicted"
-	case modal == "would" && said, modal == "could", modal == "might", modal == "may":
-		return "predicted" // in reported speech "would" is "will"
-	case modal == "would":
-		return "conditional"
-	case modal == "should" || modal == "must" || modal == "ought":
-		return "called_for"
-	case modal != "":
-		return "unknown"
-	case progressive:
-		return "ongoing"
-	case perfect:
-		return "happened"
+	case f.headless && (d.holder < 0 || m.headline(c)):
+		return "planned", "an infinitive as predicate"
+	case f.imperative && said:
+		return "called_for", "an imperative"
+	case f.present && m.future(c):
+		return "planned", "the present with a day to come"
+	case m.is(c.Head, "begin", "start", "continue", "remain", "keep") && f.past && m.Find(c.Head, segun.RelAux) >= 0:
+		return "ongoing", "\"" + m.lemma(c.Head) + "\""
+	case f.progressive && f.present:
+		return "ongoing", "present progressive"
+	case f.past, m.r.Tags.XPOS[c.Head] == "VBN":
+		return "happened", "past tense"
+	case f.present:
+		return "ongoing", "present tense"
+	case m.r.Tags.XPOS[c.Head] == "VBG":
+		return "happened", "a participle"
 	}
-	switch m.r.Tags.XPOS[head] {
-	case "VBD", "VBN":
-		return "happened"
-	case "VBZ", "VBP":
-		return "ongoing"
-	}
-	return "unknown"
+	return "unknown", "no finite verb"
 }
 
-// status is derived from the other fields: the first rule that fits.
-func status(c *segun.Claim) string {
+// headline reports whether a claim stands in a headline.
+func (m *maker) headline(c *segun.Claim) bool {
+	sec := m.r.Doc.SectionAt(c.Content[0].Start)
+	return sec >= 0 && m.r.Doc.Sections[sec].Kind == segun.Headline
+}
+
+// speaksItself reports whether the subject of a clause is the one who says it.
+func (m *maker) speaksItself(d *draft, f *facts) bool {
+	if f.subject < 0 {
+		return false
+	}
+	if m.is(f.subject, "i", "we") {
+		return true
+	}
+	a := &m.r.Attributions.List[d.holder]
+	return d.subject >= 0 && a.Speaker >= 0 && m.r.EntityOf(a.Speaker) >= 0 && m.r.EntityOf(a.Speaker) == m.r.EntityOf(d.subject)
+}
+
+// status is derived from the other fields: the first rule that fits, and which it was.
+func status(c *segun.Claim) (status, why string) {
 	last := c.Chain[len(c.Chain)-1]
 	switch {
 	case c.Act == "decline":
-		return "declined_to_comment"
+		return "declined_to_comment", "the cue declines to speak"
 	case c.Act == "refer":
-		return "referred"
+		return "referred", "the cue refers to others"
 	case c.Act == "deny":
-		return "denied"
+		return "denied", "the voice denies it"
 	case c.Act == "accuse":
-		return "alleged"
+		return "alleged", "the voice accuses"
 	case c.Realis == "not_happened" || c.Polarity == "negative":
-		return "negated"
+		return "negated", "it is said not to be so"
 	case c.Realis == "conditional":
-		return "conditional"
+		return "conditional", "it depends on something"
 	case c.Realis == "planned":
-		return "planned"
+		return "planned", "it is planned"
 	case c.Realis == "promised":
-		return "promised"
+		return "promised", "it is promised"
 	case c.Realis == "called_for":
-		return "called_for"
+		return "called_for", "it is called for"
 	case c.Realis == "predicted":
-		return "predicted"
+		return "predicted", "it is expected"
 	case c.Act == "opine" || c.Act == "evaluate":
-		return "opinion"
+		return "opinion", "the voice judges"
 	case len(c.Chain) > 1 && last.Kind == segun.VoiceUnspecified:
-		return "reported"
+		return "reported", "nobody is named for it"
 	}
-	return "asserted"
+	return "asserted", "nothing takes it back"
 }

@@ -142,7 +142,7 @@ func englishAnnotators(open func(name string) (*model.File, error)) ([]segun.Ann
 		entity.Annotator(lex),
 		try(attribution.Annotator(lang, lex)),
 		try(coref.Annotator(lang, lex)),
-		try(claim.Annotator(lang)),
+		try(claim.Annotator(lang, lex)),
 	}
 	return as, m.err
 }

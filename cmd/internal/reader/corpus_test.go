@@ -1,0 +1,129 @@
+package reader
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"flag"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"segun"
+	"segun/format"
+	"segun/internal/corpus"
+	"segun/internal/driver"
+	"segun/internal/golden"
+)
+
+// cases picks the kinds of error that TestScoreCorpus lists, of dev only: -cases "wrong speaker".
+var cases = flag.String("cases", "", "list the errors on the annotated dev articles whose kind holds these words (\"all\" lists every one)")
+
+const annotated = "../../../data/corpus/en"
+
+// parts are the two parts of the annotated corpus. The errors of the second are counted and never listed.
+var parts = []string{"dev"}
+
+// annotatedArticles parses one part of the corpus.
+func annotatedArticles(t testing.TB, part string) []*corpus.Article {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(annotated, part, "*.txtar"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no annotated article in %s: %v", part, err)
+	}
+	var out []*corpus.Article
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, faults := corpus.Parse(f, b)
+		for _, x := range faults {
+			t.Error(x)
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// readArticle reads an annotated article as a file of its text would be read.
+func readArticle(t testing.TB, d *driver.Driver, a *corpus.Article) *segun.Reading {
+	t.Helper()
+	b := []byte(a.Text)
+	doc, err := format.Read(segun.Capture{From: a.Name + ".txt", Digest: segun.DigestOf(b), Bytes: b, Given: a.Given})
+	if err != nil {
+		t.Fatalf("%s: %v", a.Name, err)
+	}
+	r, err := d.Read(context.Background(), doc)
+	if err != nil {
+		t.Fatalf("%s: %v", a.Name, err)
+	}
+	return r
+}
+
+// TestScoreCorpus measures the whole reading on the annotated articles: go test ./cmd/internal/reader -run ScoreCorpus -update
+func TestScoreCorpus(t *testing.T) {
+	d := shipped(t)
+	var out bytes.Buffer
+	fmt.Fprintln(&out, "# Our own annotated articles (data/corpus/en; docs/annotating.md says what counts), per cent. dev may be looked at while rules are")
+	fmt.Fprintln(&out, "# written, heldout is only counted. go test ./cmd/internal/reader -run ScoreCorpus -update")
+	for _, part := range parts {
+		var tally corpus.Tally
+		for _, a := range annotatedArticles(t, part) {
+			tally.Add(a, readArticle(t, d, a))
+		}
+		report(&out, part, &tally)
+		if part == "dev" && *cases != "" {
+			list(t, tally.Cases)
+		}
+	}
+	golden.File(t, "../../../test/scores/en-corpus.txt", out.Bytes())
+}
+
+// report writes the scores of one part.
+func report(out *bytes.Buffer, part string, t *corpus.Tally) {
+	row := func(name string, s corpus.Share) {
+		fmt.Fprintf(out, "%-44s %5.1f  (%d of %d)\n", name, s.Percent(), s.N, s.Of)
+	}
+	fmt.Fprintf(out, "\n%s: %d articles, %d words\n\n", part, t.Articles, t.Words)
+	for _, d := range corpus.Dangers {
+		row("danger: "+d, *t.Danger[d])
+	}
+	fmt.Fprintln(out)
+	row("claims read", t.Read)
+	row("of them: who says so", t.Speaker)
+	row("of them: the whole sourcing", t.Chain)
+	for i, s := range t.ByDepth {
+		row(fmt.Sprintf("  with %d voices below the outlet", i), s)
+	}
+	row("of them: status", t.Status)
+	row("of them: whether it happened", t.Realis)
+	row("claims read that the article does not have", t.Extra)
+	row("accusations read that are ones, of that voice", t.Accused)
+	row("replies tied to what they answer", t.Answered)
+	row("times found", t.TimeSpan)
+	row("of them: value", t.TimeValue)
+	if part != "dev" {
+		return
+	}
+	fmt.Fprintln(out, "\ncommonest confusions of status (annotated → read)")
+	pairs := slices.SortedFunc(maps.Keys(t.Confused), func(a, b [2]string) int {
+		return cmp.Or(cmp.Compare(t.Confused[b], t.Confused[a]), cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1]))
+	})
+	for _, p := range pairs[:min(len(pairs), 20)] {
+		fmt.Fprintf(out, "%5d  %s → %s\n", t.Confused[p], p[0], p[1])
+	}
+}
+
+// list prints errors for reading.
+func list(t *testing.T, all []corpus.Case) {
+	for _, c := range all {
+		if *cases == "all" || strings.Contains(c.Kind, *cases) {
+			t.Logf("%s  %s:%d\n    gold %s\n    read %s", c.Kind, c.Article, c.Line, c.Gold, c.Read)
+		}
+	}
+}

@@ -1,0 +1,320 @@
+package corpus
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"segun"
+)
+
+// Share is how many of some number.
+type Share struct{ N, Of int }
+
+func (s *Share) add(ok bool) {
+	s.Of++
+	if ok {
+		s.N++
+	}
+}
+
+// Percent returns the share of a hundred; 0 of none.
+func (s Share) Percent() float64 {
+	if s.Of == 0 {
+		return 0
+	}
+	return 100 * float64(s.N) / float64(s.Of)
+}
+
+// The dangerous errors, as docs/annotating.md defines them.
+const (
+	WrongSpeaker    = "wrong speaker on an accusation"
+	ShownHappened   = "not happened, shown as happened"
+	ShownFact       = "accusation shown as the outlet's fact"
+	ShownOwn        = "attributed, shown as own voice"
+	Unread          = "unread"
+	OtherSpeaker    = "other speaker"
+	OtherStatus     = "other status"
+	OtherChain      = "other sourcing"
+	FalseAccusation = "accuses where the article does not"
+)
+
+// Dangers lists the dangerous errors in the order in which they are reported.
+var Dangers = [...]string{WrongSpeaker, ShownHappened, ShownFact, ShownOwn}
+
+// Case is one error, for reading.
+type Case struct {
+	Kind, Article string
+	Line          int
+	Gold, Read    string // what stands in the annotation, what in the reading
+}
+
+// Tally counts how readings of annotated articles do. The zero value is ready.
+type Tally struct {
+	Articles, Words     int
+	Read                Share // gold claims whose words some claim of the reading holds
+	Speaker, Chain      Share // of these, with the right innermost voice; with the whole chain right
+	Status, Realis      Share
+	ByDepth             [4]Share // whole chain right, by the number of voices below the outlet; the last is three and more
+	Extra               Share    // claims of the reading that no gold claim shares half its words with
+	Danger              map[string]*Share
+	Accused             Share // accusations of the reading that are accusations in the article, of the same voice
+	Answered            Share // gold replies whose answer link the reading has, by the words of the accusation
+	TimeSpan, TimeValue Share
+	Confused            map[[2]string]int // gold and read status
+	Cases               []Case
+}
+
+// pairing is one article with its reading while they are compared.
+type pairing struct {
+	t     *Tally
+	a     *Article
+	r     *segun.Reading
+	words []segun.Span
+	read  [][]int // words of each claim of the reading
+}
+
+// Add compares one article with the reading of its text.
+func (t *Tally) Add(a *Article, r *segun.Reading) {
+	if t.Danger == nil {
+		t.Danger, t.Confused = map[string]*Share{}, map[[2]string]int{}
+		for _, d := range Dangers {
+			t.Danger[d] = &Share{}
+		}
+	}
+	p := &pairing{t: t, a: a, r: r, words: wordsOf(a.Text)}
+	t.Articles++
+	t.Words += len(p.words)
+	for i := range r.Claims.List {
+		p.read = append(p.read, p.wordsIn(contentOf(&r.Claims.List[i])))
+	}
+	for i := range a.Claims {
+		p.claim(&a.Claims[i])
+	}
+	p.extra()
+	p.times()
+}
+
+// contentOf is a claim's content, its words where it has none.
+func contentOf(c *segun.Claim) []segun.Span {
+	if len(c.Content) == 0 {
+		return []segun.Span{c.Span}
+	}
+	return c.Content
+}
+
+// wordsOf returns the runs of letters and digits of a text.
+func wordsOf(text string) []segun.Span {
+	var out []segun.Span
+	start := -1
+	for i, r := range text {
+		in := unicode.IsLetter(r) || unicode.IsDigit(r)
+		if in && start < 0 {
+			start = i
+		}
+		if !in && start >= 0 {
+			out = append(out, segun.Span{Start: uint32(start), End: uint32(i)})
+			start = -1
+		}
+	}
+	if start >= 0 {
+		out = append(out, segun.Span{Start: uint32(start), End: uint32(len(text))})
+	}
+	return out
+}
+
+// wordsIn returns the words inside spans, ascending.
+func (p *pairing) wordsIn(spans []segun.Span) []int {
+	var out []int
+	for _, s := range spans {
+		k, _ := slices.BinarySearchFunc(p.words, s.Start, func(w segun.Span, at uint32) int { return int(w.Start) - int(at) })
+		for ; k < len(p.words) && p.words[k].End <= s.End; k++ {
+			out = append(out, k)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func common(a, b []int) int {
+	n, j := 0, 0
+	for _, x := range a {
+		for j < len(b) && b[j] < x {
+			j++
+		}
+		if j < len(b) && b[j] == x {
+			n++
+		}
+	}
+	return n
+}
+
+// match returns the reading's claim that shows a gold claim's words: it holds at least half of them, and differs least; -1 for none.
+func (p *pairing) match(gold []int, answers bool) int {
+	best, least := -1, 0
+	for i, w := range p.read {
+		c := &p.r.Claims.List[i]
+		if c.Grain == "role" || (c.Act == "decline" || c.Act == "refer") && !answers {
+			continue
+		}
+		n := common(gold, w)
+		if 2*n < len(gold) || n == 0 {
+			continue
+		}
+		if d := len(gold) + len(w) - 2*n; best < 0 || d < least {
+			best, least = i, d
+		}
+	}
+	return best
+}
+
+// claim compares one gold claim with the reading's claim at its words.
+func (p *pairing) claim(g *Claim) {
+	t := p.t
+	silent := g.Status == "declined_to_comment" || g.Status == "referred"
+	i := p.match(p.wordsIn(g.Content), silent)
+	t.Read.add(i >= 0)
+	if i < 0 {
+		p.note(Unread, g, nil)
+		return
+	}
+	c := &p.r.Claims.List[i]
+	by := p.speaker(c)
+	right := by == g.By
+	t.Speaker.add(right)
+	if !right {
+		p.note(OtherSpeaker, g, c)
+	}
+	whole := right && p.via(c, g)
+	t.Chain.add(whole)
+	t.ByDepth[min(g.Depth(), 3)].add(whole)
+	if right && !whole {
+		p.note(OtherChain, g, c)
+	}
+	t.Status.add(c.Status == g.Status)
+	t.Realis.add(c.Realis == g.Realis)
+	if c.Status != g.Status {
+		t.Confused[[2]string{g.Status, c.Status}]++
+		p.note(OtherStatus, g, c)
+	}
+	if g.Status == "alleged" {
+		p.danger(WrongSpeaker, g, c, !right && by != open && len(c.Chain) > 1 && c.Chain[len(c.Chain)-1].Kind != segun.VoiceUnspecified)
+		p.danger(ShownFact, g, c, len(c.Chain) == 1 && c.Chain[0].Kind == segun.VoiceOutlet && c.Status == "asserted" && g.Depth() > 0)
+	}
+	switch g.Status {
+	case "planned", "negated", "conditional", "promised", "called_for", "predicted":
+		happened := c.Realis == "happened" || c.Realis == "ongoing"
+		p.danger(ShownHappened, g, c, happened && (c.Status == "asserted" || c.Status == "reported" || c.Status == "opinion"))
+	}
+	if g.Depth() > 0 {
+		p.danger(ShownOwn, g, c, len(c.Chain) == 1)
+	}
+	if g.Answers != "" {
+		t.Answered.add(p.answers(c, g))
+	}
+}
+
+// danger books a case of a dangerous kind.
+func (p *pairing) danger(kind string, g *Claim, c *segun.Claim, wrong bool) {
+	p.t.Danger[kind].add(wrong)
+	if wrong {
+		p.note(kind, g, c)
+	}
+}
+
+// note keeps a case for reading.
+func (p *pairing) note(kind string, g *Claim, c *segun.Claim) {
+	x := Case{Kind: kind, Article: p.a.Name}
+	if g != nil {
+		x.Line = g.Line
+		var parts []string
+		for _, s := range g.Content {
+			parts = append(parts, s.In(p.a.Text))
+		}
+		x.Gold = strings.Join(parts, " // ") + " | by: " + strings.Join(append(slices.Clone(g.Via), g.By), " › ") + " | " + g.Status
+	}
+	if c != nil {
+		var parts, chain []string
+		for _, s := range contentOf(c) {
+			parts = append(parts, s.In(p.a.Text))
+		}
+		for _, v := range c.Chain[min(1, len(c.Chain)-1):] {
+			chain = append(chain, p.called(&v))
+		}
+		x.Read = strings.Join(parts, " // ") + " | by: " + strings.Join(chain, " › ") + " | " + c.Status + " " + c.Realis + " | " + c.Rule
+	}
+	p.t.Cases = append(p.t.Cases, x)
+}
+
+// answers reports whether a reply is linked to a claim that shares words with the accusation it answers.
+func (p *pairing) answers(c *segun.Claim, g *Claim) bool {
+	x := newIndex(p.a.Text)
+	at, err := x.find(g.Answers, 0, 0)
+	if err != nil {
+		return false
+	}
+	for _, id := range c.Answers {
+		for i := range p.r.Claims.List {
+			if o := &p.r.Claims.List[i]; o.ID == id && (o.Span.Overlaps(at)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// extra counts claims of the reading that the article does not have.
+func (p *pairing) extra() {
+	var gold [][]int
+	for i := range p.a.Claims {
+		gold = append(gold, p.wordsIn(p.a.Claims[i].Content))
+	}
+	for i, w := range p.read {
+		c := &p.r.Claims.List[i]
+		if c.Grain == "role" || len(w) == 0 {
+			continue
+		}
+		found, accused := false, false
+		for k, g := range gold {
+			n := common(w, g)
+			found = found || 2*n >= len(w)
+			if n > 0 && (2*n >= len(w) || 2*n >= len(g)) {
+				x := &p.a.Claims[k]
+				accused = accused || x.Status == "alleged" && (x.By == p.speaker(c) || p.speaker(c) == open)
+			}
+		}
+		p.t.Extra.add(!found)
+		if c.Status == "alleged" {
+			p.t.Accused.add(accused)
+			if !accused {
+				p.note(FalseAccusation, nil, c)
+			}
+		}
+	}
+}
+
+// times compares the expressions of time.
+func (p *pairing) times() {
+	if p.r.Times == nil {
+		return
+	}
+	for _, g := range p.a.Times {
+		best := -1
+		for i, x := range p.r.Times.List {
+			if x.Span.Overlaps(g.Span) && (best < 0 || x.Span == g.Span) {
+				best = i
+			}
+		}
+		p.t.TimeSpan.add(best >= 0)
+		if best < 0 {
+			p.t.Cases = append(p.t.Cases, Case{Kind: "time unread", Article: p.a.Name, Line: g.Line, Gold: g.Span.In(p.a.Text) + " | " + g.EDTF})
+			continue
+		}
+		x := p.r.Times.List[best]
+		p.t.TimeValue.add(x.EDTF == g.EDTF)
+		if x.EDTF != g.EDTF {
+			p.t.Cases = append(p.t.Cases, Case{Kind: "other time", Article: p.a.Name, Line: g.Line, Gold: g.Span.In(p.a.Text) + " | " + g.EDTF,
+				Read: x.Span.In(p.a.Text) + " | " + x.EDTF + " | " + x.Rule})
+		}
+	}
+}

@@ -1,0 +1,381 @@
+package claim
+
+import (
+	"segun"
+)
+
+// sentence makes the claims of one sentence: a claim a clause, for each voice whose words stand in it.
+func (m *maker) sentence(i int) {
+	s := &m.r.Tokens.Sentences[i]
+	switch m.r.Doc.Sections[s.Section].Kind {
+	case segun.Boilerplate, segun.Dateline:
+		return
+	}
+	for t := s.First; t < s.End; t++ {
+		if m.frame[t] < 0 && m.at[t] < 0 {
+			m.climb(s, t)
+		}
+	}
+	m.settle(s)
+	for t := s.First; t < s.End; t++ {
+		if int(m.at[t]) == t {
+			m.clause(s, t)
+		}
+	}
+}
+
+// climb finds the head of the clause that token t belongs to: the first token above it that opens one, or the last of the same voice.
+func (m *maker) climb(s *segun.Sentence, t int) {
+	k := t
+	for range s.End - s.First {
+		if m.at[k] >= 0 {
+			k = int(m.at[k])
+			break
+		}
+		if m.opens(s, k) {
+			break
+		}
+		k = m.Head(k)
+	}
+	top := int32(k)
+	for j := t; m.at[j] < 0; j = m.Head(j) {
+		m.at[j] = top
+		if j == k {
+			break
+		}
+	}
+}
+
+// region reports whether two tokens of a sentence are words of the same voice, and neither is part of a reporting clause.
+func (m *maker) region(a, b int) bool {
+	return m.holder[a] == m.holder[b] && m.frame[a] < 0 && m.frame[b] < 0
+}
+
+// opens reports whether token t heads a clause of its own: nothing of the same voice is above it, or its clause asserts something by
+// itself.
+func (m *maker) opens(s *segun.Sentence, t int) bool {
+	h := m.Head(t)
+	if h < s.First || h >= s.End || !m.region(t, h) {
+		return true
+	}
+	switch m.Rel(t) {
+	case segun.RelConj:
+		return m.coordinate(t, h)
+	case segun.RelParataxis:
+		return m.predicate(t) && (m.finite(t) || m.Find(t, segun.RelNsubj, segun.RelNsubjPass) >= 0)
+	case segun.RelAclRelcl:
+		return m.loose(t) && m.finiteOrParticiple(t)
+	case segun.RelAcl:
+		if m.plannedBy(t, h) != "" {
+			return true
+		}
+		return m.loose(t) && m.participle(t)
+	case segun.RelAdvcl:
+		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 {
+			return m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except")
+		}
+		return m.loose(t) && m.participle(t)
+	}
+	return false
+}
+
+// participle reports whether t is a participle with words of its own, which asserts something: ", killing two dockers".
+func (m *maker) participle(t int) bool {
+	switch m.r.Tags.XPOS[t] {
+	case "VBG":
+		return m.Find(t, segun.RelMark) < 0 && m.Find(t, segun.RelObj, segun.RelObl, segun.RelCcomp) >= 0
+	case "VBN":
+		return m.Find(t, segun.RelObl, segun.RelOblAgent, segun.RelObj, segun.RelXcomp) >= 0
+	}
+	return false
+}
+
+// coordinate reports whether a second member of a coordination is a claim of its own: it has its own subject, or is finite.
+func (m *maker) coordinate(t, h int) bool {
+	if !m.predicate(t) || !m.predicate(h) {
+		return false
+	}
+	if m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 {
+		return true
+	}
+	switch m.r.Tags.XPOS[t] {
+	case "VBD", "VBZ", "VBP":
+		return m.Find(t, segun.RelMark) < 0
+	case "VBN", "VB", "VBG":
+		if m.Find(t, segun.RelAux, segun.RelAuxPass) >= 0 {
+			return true
+		}
+		if m.r.Tags.XPOS[t] == "VBN" && m.r.Tags.XPOS[h] == "VBN" {
+			return m.Find(t, segun.RelObl, segun.RelOblAgent, segun.RelObj) >= 0
+		}
+	}
+	return m.Find(t, segun.RelCop) >= 0
+}
+
+// predicate reports whether token t says something of something: a verb, or a word with a copula or a subject.
+func (m *maker) predicate(t int) bool {
+	switch m.r.Tags.UPOS[t] {
+	case segun.VERB:
+		return m.Rel(t) != segun.RelAmod && m.Rel(t) != segun.RelCase && m.Rel(t) != segun.RelMark
+	case segun.AUX:
+		return m.Rel(t) != segun.RelAux && m.Rel(t) != segun.RelAuxPass && m.Rel(t) != segun.RelCop
+	}
+	return m.Find(t, segun.RelCop, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0
+}
+
+// finite reports whether a predicate is finite, by itself or by an auxiliary.
+func (m *maker) finite(t int) bool {
+	if finiteTag(m.r.Tags.XPOS[t]) {
+		return true
+	}
+	for k := m.Kid(t); k >= 0; k = m.Next(k) {
+		switch m.Rel(k) {
+		case segun.RelAux, segun.RelAuxPass, segun.RelCop:
+			if finiteTag(m.r.Tags.XPOS[k]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func finiteTag(x string) bool { return x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" }
+
+// plannedBy returns the realis that a noun gives the infinitive that hangs on it ("the plan to close the port"), "" for none.
+func (m *maker) plannedBy(t, h int) string {
+	if m.Rel(t) != segun.RelAcl || !m.is(m.Find(t, segun.RelMark), "to") || m.r.Tags.UPOS[h] != segun.NOUN && m.r.Tags.XPOS[h] != "VBG" || int(m.at[h]) == h || m.Head(h) < 0 {
+		return ""
+	}
+	switch m.lemma(h) {
+	case "plan", "planning", "proposal", "preparation", "scheme", "move", "intention", "project", "decision", "agreement", "deal":
+		return "planned"
+	case "promise", "pledge", "vow", "offer", "undertaking", "commitment":
+		return "promised"
+	case "call", "demand", "request", "order", "instruction", "appeal":
+		return "called_for"
+	}
+	return ""
+}
+
+// settle gives the stretches that head no predicate to a clause beside them, or to none where they belong to a reporting clause.
+func (m *maker) settle(s *segun.Sentence) {
+	for t := s.First; t < s.End; t++ {
+		if int(m.at[t]) != t {
+			continue
+		}
+		h := m.Head(t)
+		reporting := h >= s.First && h < s.End && m.frame[h] >= 0 && m.holder[h] == m.holder[t]
+		if m.predicate(t) && !m.condition(t) {
+			if reporting && m.unasserted(t, h) {
+				m.move(s, t, -1)
+			}
+			continue
+		}
+		if to := m.beside(s, t); to >= 0 && !reporting {
+			m.move(s, t, to)
+		} else if reporting || to >= 0 {
+			m.move(s, t, -1)
+		}
+	}
+}
+
+// condition reports whether t heads a clause with "if", which belongs to what depends on it.
+func (m *maker) condition(t int) bool { return m.is(m.Find(t, segun.RelMark), "if", "unless") }
+
+// unasserted reports whether a clause that hangs on reporting words says nothing by itself: a question, the purpose or circumstances
+// of speaking, the words of a non-answer.
+func (m *maker) unasserted(t, h int) bool {
+	a := &m.r.Attributions.List[m.frame[h]]
+	switch m.Rel(t) {
+	case segun.RelCcomp, segun.RelXcomp, segun.RelAcl, segun.RelObj, segun.RelObl, segun.RelCsubj:
+		return true
+	case segun.RelAdvcl:
+		return !m.finite(t) || m.Find(t, segun.RelNsubj, segun.RelNsubjPass) < 0 || a.Act == "decline" || a.Act == "refer"
+	}
+	return false
+}
+
+// beside returns the head of the clause of the same voice that token t's stretch touches, before it or after it; -1 for none.
+func (m *maker) beside(s *segun.Sentence, t int) int {
+	good := func(k int) bool {
+		c := int(m.at[k])
+		return c >= 0 && c != t && m.region(k, t) && m.predicate(c) && !m.condition(c)
+	}
+	for k := int(m.Lo[t]) - 1; k >= s.First; k-- {
+		if good(k) {
+			return int(m.at[k])
+		}
+	}
+	for k := t + 1; k < s.End; k++ {
+		if good(k) {
+			return int(m.at[k])
+		}
+	}
+	return -1
+}
+
+// move gives all tokens of one clause to another, or to none.
+func (m *maker) move(s *segun.Sentence, from, to int) {
+	for k := s.First; k < s.End; k++ {
+		if int(m.at[k]) == from {
+			m.at[k] = int32(to)
+		}
+	}
+}
+
+// clause makes the claim of the clause that token h heads.
+func (m *maker) clause(s *segun.Sentence, h int) {
+	content, n, whole := m.stretch(s, h)
+	if n == 0 {
+		return
+	}
+	i := int(m.holder[h])
+	switch {
+	case m.predicate(h):
+	case i < 0 && !whole: // what is left of a reporting clause
+		return
+	case i >= 0 && !m.alone(i, s) && n < 4:
+		return
+	}
+	if i < 0 && n < 2 && !m.predicate(h) {
+		return
+	}
+	d := draft{holder: i, subject: -1}
+	d.Grain, d.Content, d.Head, d.Act, d.Rule = "main", content, h, "assert", "read/claim:sentence"
+	d.Why.Act = "nothing says otherwise"
+	if i >= 0 {
+		d.Rule = "read/attribution:" + m.r.Attributions.List[i].Rule
+	} else if !whole {
+		d.Rule = "read/claim:clause"
+	}
+	d.Quote = m.quote(content, i >= 0)
+	if m.aside(s, h) {
+		d.Grain = "aside"
+	}
+	m.judge(&d, s)
+	m.when(&d, s)
+	m.finish(&d, s.Section)
+}
+
+// aside reports whether a clause is a relative, participial or appositive one.
+func (m *maker) aside(s *segun.Sentence, h int) bool {
+	p := m.Head(h)
+	if p < s.First || p >= s.End {
+		return false
+	}
+	switch m.Rel(h) {
+	case segun.RelAclRelcl, segun.RelAppos:
+		return m.holder[p] == m.holder[h]
+	case segun.RelAcl:
+		return m.holder[p] == m.holder[h] && m.plannedBy(h, p) == ""
+	case segun.RelAdvcl:
+		return m.holder[p] == m.holder[h] && !m.finite(h)
+	}
+	return false
+}
+
+// alone reports whether an attribution's content has no other words in the sentence than those of one stretch.
+func (m *maker) alone(i int, s *segun.Sentence) bool {
+	for t := s.First; t < s.End; t++ {
+		if int(m.holder[t]) == i && (m.frame[t] >= 0 || m.at[t] >= 0 && m.predicate(int(m.at[t]))) {
+			return false
+		}
+		if j := int(m.holder[t]); j >= 0 && j != i && m.within(j, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// within reports whether attribution j stands inside i.
+func (m *maker) within(j, i int) bool {
+	for n := 0; n < 20 && j >= 0; n++ {
+		if j = m.r.Attributions.List[j].Inside; j == i {
+			return true
+		}
+	}
+	return false
+}
+
+// stretch returns the words of a clause as runs without gaps, how many there are, and whether they are the whole sentence.
+func (m *maker) stretch(s *segun.Sentence, h int) (out []segun.Span, words int, whole bool) {
+	whole = true
+	first, last := -1, -1
+	cut := func() {
+		for first >= 0 && first <= last && m.edge(first) {
+			first++
+		}
+		for last >= first && first >= 0 && m.edgeRight(last) {
+			last--
+		}
+		if first >= 0 && first <= last {
+			out = append(out, m.r.Tokens.Cover(first, last+1))
+			for k := first; k <= last; k++ {
+				if m.r.Tags.UPOS[k] != segun.PUNCT {
+					words++
+				}
+			}
+		}
+		first = -1
+	}
+	for t := s.First; t < s.End; t++ {
+		punct := m.r.Tags.UPOS[t] == segun.PUNCT
+		if int(m.at[t]) == h || punct && m.holder[t] == m.holder[h] && m.frame[t] < 0 && first >= 0 {
+			if first < 0 {
+				first = t
+			}
+			last = t
+			continue
+		}
+		if !punct {
+			whole = false
+		}
+		if first >= 0 {
+			cut()
+		}
+	}
+	if first >= 0 {
+		cut()
+	}
+	return out, words, whole
+}
+
+// edge reports whether a token does not belong to what is said when it opens a stretch: a mark, a conjunction, "that".
+func (m *maker) edge(t int) bool {
+	switch m.r.Tags.UPOS[t] {
+	case segun.PUNCT, segun.CCONJ:
+		return true
+	case segun.SCONJ:
+		return m.is(t, "that")
+	}
+	return false
+}
+
+func (m *maker) edgeRight(t int) bool {
+	return m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tags.UPOS[t] == segun.CCONJ
+}
+
+// quote tells direct from mixed and indirect speech by the quotation marks around and in a content.
+func (m *maker) quote(content []segun.Span, said bool) string {
+	total, quoted := 0, 0
+	for _, c := range content {
+		total += c.Len()
+		for _, q := range m.r.Quotes.List {
+			if q.Span.Start >= c.End {
+				break
+			}
+			if q.Span.Overlaps(c) {
+				quoted += int(min(q.Span.End, c.End)) - int(max(q.Span.Start, c.Start))
+			}
+		}
+	}
+	switch {
+	case !said:
+		return "none"
+	case quoted == 0:
+		return "indirect"
+	case quoted*10 >= total*9:
+		return "direct"
+	}
+	return "mixed"
+}

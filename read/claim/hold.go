@@ -1,0 +1,147 @@
+package claim
+
+import (
+	"cmp"
+	"slices"
+
+	"segun"
+)
+
+// lay says for each token whose words it belongs to: holder, frame, and what attributions without a voice make of their
+// predicates.
+func (m *maker) lay() {
+	n := m.Len()
+	m.holder, m.frame, m.at = make([]int32, n), make([]int32, n), make([]int32, n)
+	m.forced = make([]string, n)
+	for t := range n {
+		m.holder[t], m.frame[t], m.at[t] = -1, -1, -1
+	}
+	list := m.r.Attributions.List
+	m.voices = make([]bool, len(list))
+	order := make([]int, 0, len(list))
+	for i := range list {
+		m.voices[i] = m.speaks(&list[i])
+		if m.voices[i] {
+			order = append(order, i)
+		} else if a := &list[i]; a.Act == "plan" {
+			m.forced[a.Head] = "planned"
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(size(list[b].Content), size(list[a].Content)) })
+	for _, i := range order {
+		m.each(list[i].Content, func(t int) { m.holder[t] = int32(i) })
+	}
+	for _, i := range order {
+		a := &list[i]
+		mark := func(t int) {
+			if int(m.holder[t]) != i {
+				m.frame[t] = int32(i)
+			}
+		}
+		if !m.apart(a) {
+			m.each(a.Source, mark)
+			m.asides(a)
+		}
+		m.each(a.Cue, mark)
+		m.each(a.Whom, mark)
+	}
+}
+
+func size(spans []segun.Span) (n int) {
+	for _, s := range spans {
+		n += s.Len()
+	}
+	return n
+}
+
+// each calls f for the tokens of some spans.
+func (m *maker) each(spans []segun.Span, f func(t int)) {
+	toks := m.r.Tokens
+	for _, s := range spans {
+		for t := toks.At(s.Start); t < len(toks.Tokens) && toks.Tokens[t].Span.Start < s.End; t++ {
+			f(t)
+		}
+	}
+}
+
+// speaks reports whether an attribution adds a voice to what it holds. Plans ("plans to close") and knowledge ("knew that") are told of
+// someone by whoever speaks; hopes, wishes and threats are their own.
+func (m *maker) speaks(a *segun.Attribution) bool {
+	if len(a.Content) == 0 {
+		return true
+	}
+	if m.bare(a) {
+		return false
+	}
+	switch a.Class {
+	case "plan":
+		switch a.Verb {
+		case "hope", "wish", "want", "propose", "threaten", "vow", "aspire", "contemplate", "be committed", "agree":
+			return true
+		case "expect":
+			return len(a.Source) > 0
+		}
+		return false
+	case "know":
+		return !a.Weak
+	case "sign", "discuss":
+		return !a.Weak
+	}
+	return true
+}
+
+// bare reports whether all that is said is one pronoun ("we believe it"): nothing that can be shown by itself.
+func (m *maker) bare(a *segun.Attribution) bool {
+	if len(a.Content) != 1 {
+		return false
+	}
+	t := m.r.Tokens.At(a.Content[0].Start)
+	return t < m.Len() && m.r.Tokens.Tokens[t].Span.End >= a.Content[0].End && m.r.Tags.UPOS[t] == segun.PRON
+}
+
+// apart reports whether a finite verb stands between a source and its cue: the source then belongs to that verb's clause, as in "The
+// bank froze it, saying …".
+func (m *maker) apart(a *segun.Attribution) bool {
+	if len(a.Source) == 0 || len(a.Cue) == 0 || a.Source[0].End > a.Cue[0].Start {
+		return false
+	}
+	toks := m.r.Tokens
+	for t := toks.At(a.Source[len(a.Source)-1].End); t < m.Len() && toks.Tokens[t].Span.Start < a.Cue[0].Start; t++ {
+		if x := m.r.Tags.XPOS[t]; m.r.Tags.UPOS[t] == segun.VERB && (x == "VBD" || x == "VBZ" || x == "VBP") {
+			return true
+		}
+	}
+	return false
+}
+
+// asides gives the clauses inside the words for a source back to whoever names it: "Weil, who heads the union, said".
+func (m *maker) asides(a *segun.Attribution) {
+	toks := m.r.Tokens
+	for _, s := range a.Source {
+		first := toks.At(s.Start)
+		for t := first; t < m.Len() && toks.Tokens[t].Span.Start < s.End; t++ {
+			if r := m.Rel(t); (r == segun.RelAclRelcl || r == segun.RelAcl) && m.loose(t) && int(m.Lo[t]) > first && m.finiteOrParticiple(t) {
+				for k := int(m.Lo[t]); k <= int(m.Hi[t]) && toks.Tokens[k].Span.Start < s.End; k++ {
+					m.frame[k] = -1
+				}
+			}
+		}
+	}
+}
+
+func (m *maker) finiteOrParticiple(t int) bool {
+	switch m.r.Tags.XPOS[t] {
+	case "VBD", "VBZ", "VBP", "VBN", "VBG":
+		return true
+	}
+	return m.Find(t, segun.RelCop, segun.RelAux) >= 0
+}
+
+// loose reports whether the clause of t is set apart by a comma, dash or bracket before it.
+func (m *maker) loose(t int) bool {
+	k := int(m.Lo[t])
+	if m.r.Tags.UPOS[k] == segun.PUNCT {
+		return true
+	}
+	return k > 0 && m.r.Tags.UPOS[k-1] == segun.PUNCT && m.Word(k-1) != "\"" && m.Word(k-1) != "“" && m.Word(k-1) != "-"
+}

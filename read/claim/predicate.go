@@ -1,0 +1,265 @@
+package claim
+
+import (
+	"strings"
+
+	"segun"
+)
+
+// facts is what the grammar around a predicate says of it.
+type facts struct {
+	modal       string // lemma of the modal verb, "" for none
+	past        bool
+	present     bool
+	progressive bool
+	passive     bool
+	negative    string // the word that negates it, "" for none
+	conditional string // the word that makes it depend on something, "" for none
+	question    bool
+	imperative  bool
+	infinitive  bool
+	headless    bool   // a headline's infinitive: "Minister to face parliament"
+	force       string // realis by the predicate itself: "plans to", "failed to"
+	forceBy     string
+	subject     int // head token of the subject, -1 for none
+}
+
+// look reads the grammar around predicate h of a clause in sentence s.
+func (m *maker) look(h int, s *segun.Sentence) facts {
+	f := facts{subject: -1}
+	x := m.r.Tags.XPOS
+	tense := func(t int) {
+		switch x[t] {
+		case "VBD":
+			f.past = true
+		case "VBZ", "VBP":
+			f.present = true
+		}
+	}
+	tense(h)
+	perfect := false
+	to := false
+	for k := m.Kid(h); k >= 0; k = m.Next(k) {
+		switch m.Rel(k) {
+		case segun.RelAux, segun.RelAuxPass, segun.RelCop:
+			switch {
+			case x[k] == "MD":
+				f.modal = m.lemma(k)
+				switch f.modal {
+				case "'ll", "’ll":
+					f.modal = "will"
+				case "'d", "’d":
+					f.modal = "would"
+				}
+			case m.is(k, "have"):
+				perfect = true
+				tense(k)
+			default:
+				tense(k)
+				if m.Rel(k) == segun.RelAuxPass {
+					f.passive = true
+				} else if m.is(k, "be") && x[h] == "VBG" {
+					f.progressive = true
+				}
+			}
+		case segun.RelNsubj, segun.RelNsubjPass, segun.RelCsubj, segun.RelExpl:
+			if f.subject < 0 || m.Rel(k) != segun.RelExpl {
+				f.subject = k
+			}
+			f.passive = f.passive || m.Rel(k) == segun.RelNsubjPass
+			m.negatedNoun(k, &f)
+		case segun.RelObj:
+			m.negatedNoun(k, &f)
+		case segun.RelObl:
+			if m.is(m.Find(k, segun.RelDet), "no") {
+				f.negative = "no"
+			}
+		case segun.RelAdvmod:
+			m.negator(k, h, &f)
+		case segun.RelMark:
+			if m.is(k, "to") {
+				to = true
+			}
+			if m.is(k, "if", "unless") {
+				f.conditional = m.lemma(k)
+			}
+		case segun.RelAdvcl:
+			if c := m.Find(k, segun.RelMark); m.is(c, "if", "unless") && m.region(k, h) {
+				f.conditional = m.lemma(c)
+			}
+		case segun.RelDet, segun.RelCc:
+			if m.is(k, "no", "neither", "nor") && m.Rel(k) == segun.RelDet || m.is(k, "nor", "neither") {
+				f.negative = m.lemma(k)
+			}
+		default:
+			if m.is(k, "not", "n't", "n’t", "never") {
+				m.negator(k, h, &f)
+			}
+		}
+	}
+	if perfect {
+		f.past, f.present = true, false
+	}
+	f.infinitive = to && f.modal == "" && !f.past && !f.present
+	m.stranded(h, s, &f)
+	m.forces(h, &f)
+	if f.subject < 0 && x[h] == "VB" && !to && f.modal == "" && !f.past && !f.present && m.Rel(h) != segun.RelXcomp {
+		f.imperative = true
+	}
+	if f.infinitive && (f.subject >= 0 || m.Rel(h) == segun.RelRoot) {
+		f.headless = true
+	}
+	f.question = m.asks(h, s)
+	return f
+}
+
+// stranded looks for a negation or condition right before a predicate, or at the beginning of its clause, that the tree has hung elsewhere.
+func (m *maker) stranded(h int, s *segun.Sentence, f *facts) {
+	for k := h - 1; k >= s.First && k >= h-4 && f.negative == ""; k-- {
+		if int(m.at[k]) != h && m.r.Tags.UPOS[k] != segun.PART || m.r.Tags.UPOS[k] == segun.PUNCT || m.r.Tags.UPOS[k] == segun.VERB {
+			break
+		}
+		if m.is(k, "not", "n't", "n’t", "never") && m.at[k] >= 0 {
+			m.negator(k, h, f)
+		}
+	}
+	if f.conditional != "" {
+		return
+	}
+	for k := s.First; k < s.End; k++ {
+		if int(m.at[k]) != h {
+			continue
+		}
+		switch {
+		case m.is(k, "unless", "if") && !m.is(k-1, "as", "even", "only", "what") && !m.asked(h):
+			f.conditional = m.lemma(k)
+			return
+		case m.is(k, "provided", "providing", "assuming") && m.is(k+1, "that"):
+			f.conditional = m.lemma(k)
+			return
+		case m.is(k, "otherwise") && m.r.Tags.UPOS[k] == segun.ADV && k < h:
+			f.conditional = "otherwise"
+		}
+	}
+}
+
+// asked reports whether the words of token h are what someone asks: "asked if the gate was open".
+func (m *maker) asked(h int) bool {
+	i := m.holder[h]
+	return i >= 0 && m.r.Attributions.List[i].Act == "ask"
+}
+
+// negator books a negation, unless it is "not only", "not just".
+func (m *maker) negator(k, h int, f *facts) {
+	switch {
+	case m.is(k, "not", "n't", "n’t"):
+		if m.is(k+1, "only", "just", "merely", "simply", "least") {
+			return
+		}
+		f.negative = "not"
+	case m.is(k, "never"):
+		f.negative = "never"
+	case m.is(k, "longer") && m.is(k-1, "no"):
+		f.negative = "no longer"
+	case m.is(k, "nowhere", "neither", "nor"):
+		f.negative = m.lemma(k)
+	}
+}
+
+// negatedNoun books a negation on a subject or object: "No order was signed", "Nobody was charged", "not everyone".
+func (m *maker) negatedNoun(t int, f *facts) {
+	if m.is(t, "nobody", "nothing", "none", "neither", "no-one") || m.is(t, "one") && m.is(t-1, "no") {
+		f.negative = m.lemma(t)
+		return
+	}
+	for k := m.Kid(t); k >= 0 && k < t; k = m.Next(k) {
+		if m.is(k, "no", "not", "neither") && !m.is(k+1, "only", "just", "fewer", "less", "doubt", "more", "later") && !m.is(t, "doubt", "wonder") {
+			f.negative = m.lemma(k)
+			return
+		}
+	}
+}
+
+// forces looks up what a predicate says of what hangs on it.
+func (m *maker) forces(h int, f *facts) {
+	if r := m.forced[h]; r != "" {
+		f.force, f.forceBy = r, m.lemma(h)
+	}
+	x := m.r.Tags.XPOS
+	comp := m.Find(h, segun.RelXcomp)
+	inf := comp > h && (m.is(m.Find(comp, segun.RelMark), "to") || m.is(comp-1, "to"))
+	if !inf && (m.is(h+1, "to") && h+2 < m.Len() && x[h+2] == "VB" && m.r.Tags.UPOS[h+1] == segun.PART) {
+		inf = true
+	}
+	try := func(key string) bool {
+		w, ok := m.w.force[modelString(key)]
+		if !ok || w.needs == "inf" && !inf || w.needs == "obj" && m.Find(h, segun.RelObj) < 0 {
+			return false
+		}
+		f.force, f.forceBy = w.realis, key
+		return true
+	}
+	be := false
+	for k := m.Kid(h); k >= 0; k = m.Next(k) {
+		if r := m.Rel(k); (r == segun.RelCop || r == segun.RelAuxPass || r == segun.RelAux) && m.is(k, "be") {
+			be = true
+		}
+	}
+	switch {
+	case be || x[h] == "VBN" && m.Find(h, segun.RelAux) < 0 && m.Rel(h) != segun.RelAmod:
+		w := strings.ToLower(m.Word(h))
+		if !try("be " + w) {
+			p := m.Find(h, segun.RelCompoundPrt)
+			if p > h {
+				try("be " + w + " " + m.lemma(p))
+			}
+		}
+	case m.r.Tags.UPOS[h] == segun.VERB || m.r.Tags.UPOS[h] == segun.AUX:
+		switch {
+		case m.is(h, "have") && inf && m.is(h+1, "yet"):
+			try("have yet")
+		case m.is(h, "have") && inf && m.is(h+1, "to"):
+			try("have to")
+		case m.is(h, "be") && m.is(h+1, "to"):
+			try("be to")
+		case x[h] == "VBG" && m.is(h, "go") && inf:
+			f.force, f.forceBy = "predicted", "going to"
+		default:
+			try(m.lemma(h))
+		}
+	}
+	if f.force == "" && x[h] == "VB" && m.is(h-1, "to") {
+		switch {
+		case m.is(h-2, "be") && finiteTag(x[h-2]), m.is(h-3, "be") && finiteTag(x[h-3]) && m.r.Tags.UPOS[h-2] == segun.ADV:
+			f.force, f.forceBy = "planned", "be to"
+		case m.is(h-2, "yet"):
+			f.force, f.forceBy = "not_happened", "have yet"
+		case m.is(h-2, "have") && finiteTag(x[h-2]):
+			f.force, f.forceBy = "called_for", "have to"
+		}
+	}
+	if f.force == "" && x[h] == "VBN" && m.is(h-1, "be") && x[h-1] == "VB" && m.is(h-2, "to") && m.is(h-3, "be") {
+		f.force, f.forceBy = "planned", "be to"
+	}
+	if f.force != "" {
+		return
+	}
+	if p := m.Head(h); p >= 0 {
+		if r := m.plannedBy(h, p); r != "" {
+			f.force, f.forceBy = r, m.lemma(p)
+		}
+	}
+}
+
+// asks reports whether the clause of h is a question: its sentence ends in a question mark, inside or outside a quotation.
+func (m *maker) asks(h int, s *segun.Sentence) bool {
+	for t := h + 1; t < s.End; t++ {
+		if m.Word(t) == "?" {
+			return true
+		}
+		if m.r.Tags.UPOS[t] == segun.PUNCT && (m.Word(t) == "." || m.Word(t) == ";" || m.Word(t) == "!") {
+			return false
+		}
+	}
+	return false
+}

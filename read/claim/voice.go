@@ -1,0 +1,104 @@
+package claim
+
+import (
+	"cmp"
+	"slices"
+
+	"segun"
+	"segun/internal/model"
+)
+
+// chain returns the voices of what attribution i holds in a section, the outlet first.
+func (m *maker) chain(i, sec int) []segun.Voice {
+	list := m.r.Attributions.List
+	var levels []int
+	for k := i; k >= 0 && len(levels) < 20; k = list[k].Inside {
+		if m.voices[k] {
+			levels = append(levels, k)
+		}
+	}
+	out := []segun.Voice{m.writer(sec)}
+	for k := len(levels) - 1; k >= 0; k-- {
+		v := m.voice(&list[levels[k]])
+		if n := len(out) - 1; n > 0 && v.Entity != "" && v.Entity == out[n].Entity {
+			out[n].Spans, out[n].Cues, out[n].Rule = merge(out[n].Spans, v.Spans), merge(out[n].Cues, v.Cues), v.Rule
+			continue // "she said she believed": one voice
+		}
+		out = append(out, v)
+		if j, ok := m.cited[levels[k]]; ok {
+			out = append(out, m.citedVoice(&list[j]))
+		}
+	}
+	return out
+}
+
+// writer is level 0 of a chain: the outlet, a letter's writer, or a reader who comments.
+func (m *maker) writer(sec int) segun.Voice {
+	v := segun.Voice{Entity: "e0", Kind: segun.VoiceOutlet, Rule: "own voice"}
+	if sec >= 0 && m.r.Doc.Sections[sec].Kind == segun.Comment {
+		v.Kind, v.Entity = segun.VoiceCommenter, m.commenter(sec)
+		return v
+	}
+	switch m.r.Doc.Kind {
+	case segun.Letter, segun.StatementDoc, segun.Post, segun.CommentDoc:
+		v.Kind = segun.VoiceWriter
+	}
+	return v
+}
+
+// commenter returns the entity of a comment's author, "" when there is none.
+func (m *maker) commenter(sec int) string {
+	name := m.r.Doc.Sections[sec].Author
+	if name == "" {
+		return ""
+	}
+	for i := range m.r.Entities.List {
+		if e := &m.r.Entities.List[i]; e.Name == name {
+			return e.ID
+		}
+	}
+	return ""
+}
+
+// voice is one level below the outlet.
+func (m *maker) voice(a *segun.Attribution) segun.Voice {
+	v := segun.Voice{Kind: segun.VoiceUnspecified, Spans: a.Source, Cues: a.Cue, Rule: a.Rule}
+	if len(a.Source) == 0 {
+		return v
+	}
+	v.Kind = segun.VoiceAnonymous
+	if a.Speaker < 0 {
+		return v
+	}
+	men := &m.r.Mentions.List[a.Speaker]
+	if e := m.r.EntityOf(a.Speaker); e >= 0 {
+		ent := &m.r.Entities.List[e]
+		v.Entity = ent.ID
+		if ent.Named {
+			v.Kind = segun.VoiceNamed
+			return v
+		}
+		if ent.Kind == segun.Group || ent.Kind == segun.Organisation || ent.Kind == segun.Outlet || ent.Kind == segun.Place {
+			v.Kind = segun.VoiceCollective
+		}
+	}
+	if k, ok := m.w.heads[model.String(m.r.Tags.Lemma[men.Head])]; ok {
+		v.Kind = k
+	}
+	return v
+}
+
+// merge returns the spans of both lists in text order, overlapping ones joined.
+func merge(a, b []segun.Span) []segun.Span {
+	all := slices.Concat(a, b)
+	slices.SortFunc(all, func(x, y segun.Span) int { return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End)) })
+	out := all[:0]
+	for _, s := range all {
+		if k := len(out) - 1; k >= 0 && out[k].Overlaps(s) {
+			out[k].End = max(out[k].End, s.End)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}

@@ -1,0 +1,75 @@
+package claim
+
+import (
+	"sort"
+	"strings"
+
+	"segun"
+)
+
+// when gives a claim the time that its clause states: of several, the one nearest to the predicate.
+func (m *maker) when(d *draft, s *segun.Sentence) {
+	if t := m.timeOf(d.Head, s); t != nil {
+		d.Time = &segun.ClaimTime{EDTF: t.EDTF, Span: t.Span, Basis: t.Basis}
+	}
+}
+
+// timeOf returns the expression of time in the clause of h.
+func (m *maker) timeOf(h int, s *segun.Sentence) *segun.Time {
+	if m.r.Times == nil {
+		return nil
+	}
+	list := m.r.Times.List
+	var best *segun.Time
+	least := 1 << 30
+	i := sort.Search(len(list), func(i int) bool { return list[i].Span.Start >= s.Span.Start })
+	for ; i < len(list) && list[i].Span.Start < s.Span.End; i++ {
+		t := m.r.Tokens.At(list[i].Span.Start)
+		if t >= m.Len() || int(m.at[t]) != h || list[i].EDTF == "" {
+			continue
+		}
+		d := t - h
+		if d < 0 {
+			d = -d
+		}
+		if d < least {
+			best, least = &list[i], d
+		}
+	}
+	return best
+}
+
+// future reports whether a claim's time lies after the document's date.
+func (m *maker) future(c *segun.Claim) bool {
+	s := m.r.Tokens.SentenceOf(c.Head)
+	if s < 0 {
+		return false
+	}
+	t := m.timeOf(c.Head, &m.r.Tokens.Sentences[s])
+	return t != nil && later(t.EDTF, m.r.Doc.Published)
+}
+
+// later reports whether an EDTF date begins after another, as far as both have digits.
+func later(edtf, than string) bool {
+	edtf = strings.TrimLeft(edtf, "[{")
+	if strings.HasPrefix(edtf, "..") || len(than) < 4 {
+		return false
+	}
+	n := 0
+	for n < len(edtf) && n < len(than) && n < 10 && (edtf[n] >= '0' && edtf[n] <= '9' || edtf[n] == '-') {
+		n++
+	}
+	if n < 4 {
+		return false
+	}
+	return edtf[:n] > than[:n]
+}
+
+// appointed reports whether a claim in the future names the day: it is planned rather than predicted.
+func (m *maker) appointed(c *segun.Claim, s *segun.Sentence) bool {
+	switch {
+	case m.is(c.Head, "meet", "vote", "appear", "open", "begin", "start", "hold", "publish", "hear", "visit", "travel", "rule", "close", "play", "answer", "face", "resume", "run", "launch", "stand", "take", "attend", "return"):
+		return m.timeOf(c.Head, s) != nil
+	}
+	return false
+}

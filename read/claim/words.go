@@ -1,0 +1,78 @@
+package claim
+
+import (
+	"strings"
+
+	"segun"
+	"segun/data"
+	"segun/internal/model"
+)
+
+// words are the tables of one language that claims are read with. They are read-only after load.
+type words struct {
+	heads  map[uint64]segun.VoiceKind // what sort of voice an unnamed head noun is
+	force  map[uint64]force           // what a predicate says of what hangs on it
+	wrong  map[uint64]string          // lemma -> class of wrongdoing, by part
+	judges map[uint64]bool            // predicates of judgement, by part
+}
+
+// force is a row of realis.tsv.
+type force struct {
+	needs  string // "inf", "obj" or "any"
+	realis string
+}
+
+// partKey keys a word that is a verb, a noun or an adjective.
+func partKey(lemma, part string) uint64 {
+	return model.Combine(model.String(lemma), model.String(part))
+}
+
+func load(lang string) (*words, error) {
+	w := &words{heads: map[uint64]segun.VoiceKind{}, force: map[uint64]force{}, wrong: map[uint64]string{}, judges: map[uint64]bool{}}
+	kinds := map[string]segun.VoiceKind{"anonymous": segun.VoiceAnonymous, "collective": segun.VoiceCollective, "document": segun.VoiceDocument}
+	for _, t := range [...]struct {
+		name string
+		row  func(r []string)
+	}{
+		{"sources", func(r []string) { w.heads[model.String(r[0])] = kinds[r[1]] }},
+		{"realis", func(r []string) { w.force[model.String(r[0])] = force{r[1], r[2]} }},
+		{"wrongdoing", func(r []string) { w.wrong[partKey(r[0], r[1])] = r[2] }},
+		{"judgement", func(r []string) { w.judges[partKey(r[0], r[1])] = true }},
+	} {
+		rows, err := data.Table(lang + "/" + t.name + ".tsv")
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			if len(r) >= 2 && (t.name == "sources" || t.name == "judgement" || len(r) >= 3) {
+				t.row(r)
+			}
+		}
+	}
+	return w, nil
+}
+
+// lemma returns a token's lemma in lower case.
+func (m *maker) lemma(t int) string {
+	l := m.r.Tags.Lemma[t]
+	for i := range len(l) {
+		if 'A' <= l[i] && l[i] <= 'Z' {
+			return strings.ToLower(l)
+		}
+	}
+	return l
+}
+
+// is reports whether a token's lemma is one of some words; it is false outside the text.
+func (m *maker) is(t int, words ...string) bool {
+	if t < 0 || t >= m.Len() {
+		return false
+	}
+	l := m.lemma(t)
+	for _, w := range words {
+		if l == w {
+			return true
+		}
+	}
+	return false
+}

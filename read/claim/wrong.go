@@ -1,0 +1,136 @@
+package claim
+
+import (
+	"segun"
+)
+
+// accused turns a claim that someone did wrong into an accusation, unless it is the outlet's own word: then it is flagged.
+func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
+	c := &d.Claim
+	d.wrong = m.wrongdoing(c.Head, f)
+	if c.Act == "accuse" {
+		if d.wrong == "" {
+			d.wrong = m.wrongWords(c)
+		}
+		return
+	}
+	if d.wrong == "" {
+		return
+	}
+	if c.Polarity == "negative" || c.Realis != "happened" && c.Realis != "ongoing" && c.Realis != "unknown" || c.Act == "deny" || c.Act == "ask" {
+		return
+	}
+	sec := m.r.Doc.SectionAt(c.Content[0].Start)
+	comment := sec >= 0 && m.r.Doc.Sections[sec].Kind == segun.Comment
+	writer := m.r.Doc.Kind == segun.Letter || m.r.Doc.Kind == segun.StatementDoc
+	if d.holder < 0 && !comment && !writer {
+		if d.wrong == "crime" && !m.settled(s) {
+			c.Flags = append(c.Flags, "crime_in_own_voice")
+		}
+		return
+	}
+	if d.holder >= 0 && m.speaksItself(d, f) {
+		return // a confession
+	}
+	if f.subject >= 0 && m.is(f.subject, "i", "we") {
+		return
+	}
+	c.Act, c.Why.Act = "accuse", "it says that someone did wrong: "+m.Word(c.Head)
+}
+
+// wrongdoing returns the class of the wrong that a predicate says someone did, "" for none.
+func (m *maker) wrongdoing(h int, f *facts) string {
+	switch m.r.Tags.UPOS[h] {
+	case segun.VERB:
+		key := m.lemma(h)
+		class := m.w.wrong[partKey(key, "verb")]
+		if p := m.Find(h, segun.RelCompoundPrt); p > h {
+			class = m.w.wrong[partKey(key+" "+m.lemma(p), "verb")]
+		}
+		if class != "" && m.culprit(h, f) {
+			return class
+		}
+		if o := m.Find(h, segun.RelObj); o > h && m.is(h, "commit", "take", "accept", "receive", "pay", "offer", "carry", "engage", "run", "order", "plan", "plot", "organise", "tell", "make") {
+			if class = m.w.wrong[partKey(m.lemma(o), "noun")]; class != "" && m.culprit(h, f) {
+				return class
+			}
+		}
+		if o := m.Find(h, segun.RelObl); o > h && m.is(h, "involve", "engage", "implicate", "complicit", "participate") {
+			return m.w.wrong[partKey(m.lemma(o), "noun")]
+		}
+	case segun.ADJ:
+		if m.Find(h, segun.RelCop) >= 0 && f.subject >= 0 && m.agent(f.subject) {
+			return m.w.wrong[partKey(m.lemma(h), "adj")]
+		}
+	}
+	return ""
+}
+
+// culprit reports whether a verb has someone who does it: a subject that can be blamed, or an agent where it is passive.
+func (m *maker) culprit(h int, f *facts) bool {
+	if f.passive {
+		for k := m.Kid(h); k >= 0; k = m.Next(k) {
+			if m.Rel(k) == segun.RelOblAgent || m.Rel(k) == segun.RelObl && m.is(m.Find(k, segun.RelCase), "by") {
+				return m.agent(k)
+			}
+		}
+		return false
+	}
+	if f.subject >= 0 {
+		return m.agent(f.subject) && (m.Find(h, segun.RelObj, segun.RelCcomp, segun.RelObl, segun.RelCompoundPrt) >= 0 || !m.weakVerb(h))
+	}
+	return m.r.Tags.XPOS[h] == "VBG" || m.Rel(h) == segun.RelConj
+}
+
+// weakVerb holds for verbs that do wrong only to something.
+func (m *maker) weakVerb(h int) bool {
+	return m.is(h, "attack", "break", "abandon", "ignore", "destroy", "favour", "protect", "supply", "fund", "fail", "leak", "fake", "punish", "seize", "grab", "blame", "skip", "hide", "plot", "frame", "doctor", "gas", "arm", "press", "shoot", "beat", "kill")
+}
+
+// agent reports whether token t names someone who can do wrong: a person, a group, a body, a place that acts.
+func (m *maker) agent(t int) bool {
+	if k, ok := m.byHead[t]; ok {
+		switch m.r.Mentions.List[k].Kind {
+		case segun.Person, segun.Group, segun.Organisation, segun.Outlet:
+			return true
+		case segun.Place:
+			return m.r.Mentions.List[k].Form == segun.FormName
+		}
+	}
+	return m.is(t, "he", "she", "they", "you", "who", "somebody", "someone", "everyone", "everybody", "people", "those", "these")
+}
+
+// wrongWords looks for a word for wrongdoing anywhere in a claim's content.
+func (m *maker) wrongWords(c *segun.Claim) string {
+	best := ""
+	m.each(c.Content, func(t int) {
+		part := ""
+		switch m.r.Tags.UPOS[t] {
+		case segun.VERB:
+			part = "verb"
+		case segun.NOUN:
+			part = "noun"
+		case segun.ADJ:
+			part = "adj"
+		default:
+			return
+		}
+		if x := m.w.wrong[partKey(m.lemma(t), part)]; x == "crime" || x != "" && best == "" {
+			best = x
+		}
+	})
+	return best
+}
+
+// alarming reports whether a claim accuses someone of a crime.
+func (m *maker) alarming(d *draft) bool { return d.Act == "accuse" && d.wrong == "crime" }
+
+// settled reports whether a sentence speaks of a court's or prosecutor's act: then a crime in it is told of a case.
+func (m *maker) settled(s *segun.Sentence) bool {
+	for t := s.First; t < s.End; t++ {
+		if m.is(t, "convict", "conviction", "sentence", "jail", "imprison", "charge", "accuse", "allege", "allegedly", "indict", "suspect", "plead", "guilty", "confess", "admit", "verdict", "court", "trial", "alleged", "suspected") {
+			return true
+		}
+	}
+	return false
+}
