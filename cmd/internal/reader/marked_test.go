@@ -2,9 +2,11 @@ package reader
 
 import (
 	"context"
+	"path/filepath"
 	"testing"
 
 	"segun"
+	"segun/format"
 	"segun/internal/driver"
 	"segun/internal/marktest"
 )
@@ -19,10 +21,18 @@ func shipped(t testing.TB) *driver.Driver {
 	return d
 }
 
+// opened takes an article as plain text, but those on comments as users do: which words are a reader's is the format's to say.
+func opened(c *segun.Capture) (*segun.Document, error) {
+	if filepath.Base(filepath.Dir(c.From)) == "comments" {
+		return format.Read(*c)
+	}
+	return marktest.Plain(c)
+}
+
 // whole is the whole reading, for marked articles.
 func whole(t *testing.T) marktest.Reader {
 	d := shipped(t)
-	return marktest.Reader{Read: func(doc *segun.Document) (*segun.Reading, error) { return d.Read(context.Background(), doc) }}
+	return marktest.Reader{Format: opened, Read: func(doc *segun.Document) (*segun.Reading, error) { return d.Read(context.Background(), doc) }}
 }
 
 // TestOpen runs the marked articles of behaviour that is not there yet (docs/decisions/0006): each must fail.
