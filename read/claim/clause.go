@@ -66,7 +66,7 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 	case segun.RelAclRelcl:
 		return m.loose(t) && m.finiteOrParticiple(t)
 	case segun.RelAcl:
-		if m.plannedBy(t, h) != "" {
+		if m.plannedBy(t, h) != "" && !m.denied(t) {
 			return true
 		}
 		return m.loose(t) && m.participle(t)
@@ -77,6 +77,12 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 		return m.loose(t) && m.participle(t)
 	}
 	return false
+}
+
+// denied reports whether token t is what someone denies: a plan inside it is not told of by itself.
+func (m *maker) denied(t int) bool {
+	i := m.holder[t]
+	return i >= 0 && m.r.Attributions.List[i].Act == "deny"
 }
 
 // participle reports whether t is a participle with words of its own, which asserts something: ", killing two dockers".
@@ -302,7 +308,7 @@ func (m *maker) stretch(s *segun.Sentence, h int) (out []segun.Span, words int, 
 	whole = true
 	first, last := -1, -1
 	cut := func() {
-		for first >= 0 && first <= last && m.edge(first) {
+		for first >= 0 && first <= last && (m.r.Tags.UPOS[first] == segun.PUNCT || len(out) == 0 && m.edge(first)) {
 			first++
 		}
 		for last >= first && first >= 0 && m.edgeRight(last) {

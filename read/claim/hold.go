@@ -83,7 +83,11 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 		}
 		return false
 	case "know":
-		return !a.Weak
+		return !a.Weak || a.Verb == "hear"
+	case "noun":
+		if a.Inside >= 0 && m.r.Attributions.List[a.Inside].Act == "deny" {
+			return false // "disputes the brigade's finding that …": what is denied is the finding
+		}
 	case "sign", "discuss":
 		return !a.Weak
 	}

@@ -55,6 +55,9 @@ func (m *maker) act(d *draft, f *facts) {
 	if c.Act == "assert" && m.judgement(c.Head) {
 		c.Act, c.Why.Act = "evaluate", "a word of judgement: "+m.Word(c.Head)
 	}
+	if c.Act == "assert" && m.forced[c.Head] == "planned" {
+		c.Act, c.Why.Act = "plan", "a plan is told of: "+m.Word(c.Head)
+	}
 	if c.Act == "assert" && f.question {
 		c.Act, c.Why.Act = "ask", "a question"
 	}
