@@ -58,8 +58,8 @@ func (m *maker) claims() []segun.Claim {
 			m.byHead[x.Head] = i
 		}
 	}
-	m.lay()
 	m.cited = m.citations()
+	m.lay()
 	for i := range m.r.Attributions.List {
 		m.silent(i)
 	}

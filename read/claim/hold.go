@@ -33,6 +33,9 @@ func (m *maker) lay() {
 	}
 	for _, i := range order {
 		a := &list[i]
+		if _, ok := m.cited[^i]; ok { // "citing three inspectors" is part of the sourcing of what it goes with
+			m.each(a.Content, func(t int) { m.holder[t], m.frame[t] = int32(a.Inside), int32(i) })
+		}
 		mark := func(t int) {
 			if int(m.holder[t]) != i {
 				m.frame[t] = int32(i)
@@ -84,7 +87,10 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 		return false
 	case "know":
 		return !a.Weak || a.Verb == "hear"
-	case "noun":
+	case "noun", "state":
+		if x := m.r.Tags.XPOS[a.Head]; x != "NN" && x != "NNS" && x != "VBG" {
+			return true
+		}
 		if a.Inside >= 0 && m.r.Attributions.List[a.Inside].Act == "deny" {
 			return false // "disputes the brigade's finding that …": what is denied is the finding
 		}

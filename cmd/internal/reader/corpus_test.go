@@ -26,7 +26,7 @@ var cases = flag.String("cases", "", "list the errors on the annotated dev artic
 const annotated = "../../../data/corpus/en"
 
 // parts are the two parts of the annotated corpus. The errors of the second are counted and never listed.
-var parts = []string{"dev"}
+var parts = []string{"dev", "heldout"}
 
 // annotatedArticles parses one part of the corpus.
 func annotatedArticles(t testing.TB, part string) []*corpus.Article {
