@@ -72,7 +72,7 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 		return m.loose(t) && m.participle(t)
 	case segun.RelAdvcl:
 		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 {
-			return m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except")
+			return m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because")
 		}
 		return m.loose(t) && m.participle(t)
 	}

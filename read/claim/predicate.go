@@ -265,8 +265,8 @@ func (m *maker) asked(h int) bool {
 func (m *maker) negator(k, h int, f *facts) {
 	switch {
 	case m.is(k, "not", "n't", "n’t"):
-		if m.is(k+1, "only", "just", "merely", "simply", "least") {
-			return
+		if m.is(k+1, "only", "just", "merely", "simply", "least") || m.is(k+1, "to") && h < k {
+			return // "not only"; "asked not to be named" asks for something
 		}
 		f.negative = "not"
 	case m.is(k, "never"):

@@ -162,7 +162,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	switch {
 	case f.headless && (d.holder < 0 || m.headline(c)):
 		return "planned", "an infinitive as predicate"
-	case f.imperative && said:
+	case f.imperative && (said || !m.headline(c)):
 		return "called_for", "an imperative"
 	case f.present && m.future(c):
 		return "planned", "the present with a day to come"
