@@ -79,6 +79,7 @@ func (m *maker) claims() []segun.Claim {
 	for i := range m.drafts {
 		m.drafts[i].ID = "c" + strconv.Itoa(i+1)
 	}
+	m.through()
 	m.answers()
 	m.doubts()
 	out := make([]segun.Claim, len(m.drafts))

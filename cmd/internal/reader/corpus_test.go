@@ -105,6 +105,7 @@ func report(out *bytes.Buffer, part string, t *corpus.Tally) {
 	row("claims read that the article does not have", t.Extra)
 	row("accusations read that are ones, of that voice", t.Accused)
 	row("replies tied to what they answer", t.Answered)
+	row("ties read that the article has", t.Ties)
 	row("times found", t.TimeSpan)
 	row("of them: value", t.TimeValue)
 	if part != "dev" {
