@@ -143,7 +143,7 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 	}
 	if first := m.firstOf(h, s); first >= 0 && f.negative == "" && m.is(first, "nobody", "nothing", "none", "neither") {
 		f.negative = m.lemma(first)
-	} else if first >= 0 && f.negative == "" && m.is(first, "no") && !m.is(first+1, "doubt", "wonder", "fewer", "less", "sooner", "matter") && m.r.Tags.UPOS[first+1] == segun.NOUN {
+	} else if first >= 0 && f.negative == "" && m.is(first, "no") && !m.is(first+1, "doubt", "wonder", "fewer", "less", "sooner", "matter") && first+1 < m.Len() && m.r.Tags.UPOS[first+1] == segun.NOUN {
 		f.negative = "no"
 	}
 	if f.force == "" {
