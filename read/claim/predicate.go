@@ -178,7 +178,7 @@ func (m *maker) plainForce(v int, f *facts) {
 		set("have to")
 	case m.is(v, "stop") && m.is(v+1, "short"):
 		set("stop short")
-	case m.is(v+1, "to") && v+2 < m.Len() && m.r.Tags.XPOS[v+2] == "VB":
+	case m.is(v+1, "to") && v+2 < m.Len() && (m.r.Tags.XPOS[v+2] == "VB" || m.r.Tags.XPOS[v+1] == "TO"):
 		if w, ok := m.w.force[modelString(m.lemma(v))]; ok && w.needs != "obj" {
 			f.force, f.forceBy = w.realis, m.lemma(v)
 		}
