@@ -28,6 +28,7 @@ import (
 	"segun/read/mention"
 	"segun/read/name"
 	"segun/read/quote"
+	"segun/read/when"
 )
 
 // Shipped opens a model that is embedded in the binary.
@@ -143,6 +144,7 @@ func englishAnnotators(open func(name string) (*model.File, error)) ([]segun.Ann
 		try(attribution.Annotator(lang, lex)),
 		try(coref.Annotator(lang, lex)),
 		try(claim.Annotator(lang)),
+		try(when.Annotator(lang)),
 	}
 	return as, m.err
 }
