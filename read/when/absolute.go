@@ -16,6 +16,9 @@ func (p *reader) loose(i int) bool {
 	} else if a.touch && (b.kind == numeral || b.kind == point || b.kind == colon || b.kind == slash || b.kind == comma && b.token == a.token) {
 		return false
 	}
+	if b := p.at(i - 1); a.touch && b.kind == other && b.token == a.token && letter(p.text[b.end-1]) {
+		return false // DH2017
+	}
 	n := p.at(i + 1)
 	if n.touch && (n.kind == point || n.kind == colon || n.kind == slash || n.kind == comma) && n.token == a.token {
 		return p.at(i+2).kind != numeral
@@ -31,7 +34,7 @@ func (p *reader) yearAfter(i int) (y, end int, ok bool) {
 	if p.kindAt(k) == comma || p.is(k, of) {
 		k++
 	}
-	if p.kindAt(k) == numeral && p.at(k).digits >= 3 && p.at(k).digits <= 4 && (k == i+1 || p.isYear(k)) && p.loose(k) {
+	if p.kindAt(k) == numeral && p.at(k).digits >= 3 && p.at(k).digits <= 4 && (k == i+1 || p.isYear(k) || p.yearEnds(k)) && p.loose(k) {
 		if k == i+1 && p.kindAt(i) == comma && !p.isYear(k) || k == i && p.counts(k) || p.monthDayFollows(k) {
 			return 0, 0, false
 		}
@@ -159,7 +162,8 @@ func (p *reader) monthDayByTense(f *found, m, d, d2 int) {
 		f.how = such(back)
 		y = p.doc.year
 		if p.doc.precision > year {
-			y = p.nearest(back, func(n int) date { return onDay(p.doc.year+n, m, min(d, length(p.doc.year+n, m))) }).year
+			y = p.nearestDay(&back, m, d)
+			f.how = such(back)
 		}
 	default:
 		f.how = such(p.back(f.first))
@@ -170,10 +174,48 @@ func (p *reader) monthDayByTense(f *found, m, d, d2 int) {
 		}
 		return
 	}
+	if w := p.at(f.end); w.kind == toward && (w.sense == next || w.sense == last) && p.clauseEnds(f.end+1) { // 12 October last
+		f.end++
+		y = p.lastOrNext(w.sense, ok, m, d)
+	}
 	f.value = days2(y, m, d, d2)
 	if !exists(y, m, max(d, d2)) {
 		f.value = one(inMonth(y, m))
 	}
+}
+
+// lastOrNext is the year of a day that is called last or next, from the story's date or the document's.
+func (p *reader) lastOrNext(w sense, story bool, m, d int) int {
+	base := p.doc
+	if story {
+		base = p.told.date
+	}
+	day := onDay(base.year, m, min(d, length(base.year, m)))
+	switch {
+	case w == next && day.last() <= base.first():
+		return base.year + 1
+	case w == last && day.first() >= base.last():
+		return base.year - 1
+	}
+	return base.year
+}
+
+// nearestDay is the year of a day that goes by tense. One almost a year off gives way to one a few weeks off on the other side: papers give the
+// year of what is so far away.
+func (p *reader) nearestDay(back *bool, m, d int) int {
+	in := func(n int) date { return onDay(p.doc.year+n, m, min(d, length(p.doc.year+n, m))) }
+	got := p.nearest(*back, in)
+	if p.doc.precision < day {
+		return got.year
+	}
+	const far, close = 300, 45
+	if n := got.first() - p.doc.first(); n > far || n < -far {
+		if o := p.nearest(!*back, in); o.first()-p.doc.first() <= close && p.doc.first()-o.first() <= close {
+			*back = !*back
+			return o.year
+		}
+	}
+	return got.year
 }
 
 // yearOfStory is the year that a story told in the past goes on in: the last date told in the paragraph has a year of its own, before the document's.
@@ -182,10 +224,10 @@ func (p *reader) yearOfStory(i, m int) (int, how, bool) {
 	if !t.ok || !t.written || t.block != p.sent.Block || t.date.precision < year || t.date.open != nothing {
 		return 0, 0, false
 	}
-	if p.doc.known(year) && t.date.year >= p.doc.year {
+	if p.doc.known(year) && t.date.year == p.doc.year {
 		return 0, 0, false
 	}
-	if p.doc.known(year) && p.tenseAt(int(p.atoms[i].token)) == futureTense {
+	if now := p.tenseAt(int(p.atoms[i].token)); now == futureTense || now == presentTense {
 		return 0, 0, false
 	}
 	return t.date.year, noYear, true

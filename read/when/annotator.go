@@ -31,6 +31,7 @@ type reader struct {
 	section  segun.SectionKind
 	atoms    []atom
 	facing   sense // the preposition before the expression that is being read
+	modal    bool  // the last tense was told by a modal verb
 	told     *told // the last date of the section
 	depth    int   // of expressions in expressions
 	american bool  // the text writes May 4, 2031, or its dates are month first
@@ -129,7 +130,7 @@ func (p *reader) emit(f found, n int) {
 	}
 	if e := f.value.end(); e.open == nothing && f.value.form != within {
 		e.clock = 0
-		*p.told = told{ok: true, date: e, written: f.written, block: p.sent.Block, sentence: n}
+		*p.told = told{ok: true, date: e, written: f.written || f.how == noYear, block: p.sent.Block, sentence: n}
 	}
 }
 

@@ -43,13 +43,17 @@ func plainWord(w string) bool {
 	if len(w) == 1 || len(w) <= 3 && (w[0]|0x20 == 'q' || w[0]|0x20 == 'w') { // Q1, WW2
 		return true
 	}
+	digits := false
 	for i := range len(w) {
 		c := w[i]
+		if c == '@' || c == '/' && i+1 < len(w) && w[i+1] == '/' {
+			return true // an address
+		}
 		if '0' <= c && c <= '9' || c == '-' || c == '/' || c == 0xE2 && len(w) > 3 && i+2 < len(w) && w[i+1] == 0x80 && w[i+2] >= 0x90 && w[i+2] <= 0x95 {
-			return false
+			digits = true
 		}
 	}
-	return true
+	return !digits
 }
 
 // run returns the length of the first piece of a token with digits: digits with st, nd, rd, th or s after them, letters, or one mark.

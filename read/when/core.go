@@ -120,8 +120,20 @@ func (p *reader) definite(i int) (found, bool) {
 		if f, ok := p.quarterWord(k); ok {
 			return f, true
 		}
+		return p.dayOfTold(i, k)
 	}
 	return found{}, false
+}
+
+// dayOfTold reads "on the 5th": a day of the month that was told.
+func (p *reader) dayOfTold(first, i int) (found, bool) {
+	n := int(p.atoms[i].n)
+	t := p.told
+	if !p.is(first-1, on) || !p.clauseEnds(i+1) || !t.ok || !t.date.known(month) || t.date.precision == season || t.block != p.sent.Block || !exists(t.date.year, t.date.month, n) {
+		return found{}, false
+	}
+	return found{first: first, end: i + 1, rule: "counted from what was told", how: fromTold, since: string(t.date.append(nil)), written: true,
+		value: one(onDay(t.date.year, t.date.month, n))}, true
 }
 
 // recurring passes over what comes back each time: "every Monday", "most Fridays".
@@ -177,6 +189,9 @@ func such(back bool) how {
 // feast reads a feast day, with its year if it has one.
 func (p *reader) feast(i int) (found, bool) {
 	list := p.feasts[p.atoms[i].key]
+	if b := p.at(i - 1); len(list) > 0 && i > 1 && b.capital && b.kind == other {
+		return found{}, false // Chinese New Year, Johnnie Christmas
+	}
 	for k := range list {
 		f := &list[k]
 		end, ok := p.matches(f, i)

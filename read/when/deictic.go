@@ -1,8 +1,13 @@
 package when
 
+import "segun"
+
 // deictic reads "yesterday", "tomorrow morning", "tonight".
 func (p *reader) deictic(i int) (found, bool) {
 	a := p.atoms[i]
+	if a.n == 0 && a.short && p.nowadays(i) {
+		return found{end: i + 1}, true
+	}
 	f := found{first: i, end: i + 1, rule: "day by its own name", how: fromDocument, value: p.daysFrom(p.doc, int(a.n))}
 	if k := p.at(f.end); k.kind == partName && k.sense != manyParts {
 		f.end++
@@ -10,6 +15,36 @@ func (p *reader) deictic(i int) (found, bool) {
 	p.clockAfter(&f)
 	return f, true
 }
+
+// nowadays reports whether "today" means these times: "still used today", "known today as".
+func (p *reader) nowadays(i int) bool {
+	if p.section == segun.Headline {
+		return false
+	}
+	h := int(p.atoms[i].token)
+	for range reach {
+		up := int(p.r.Trees.Head[h])
+		if up < p.sent.First || up >= p.sent.End || up == h || p.r.Tags.UPOS[h] == segun.VERB {
+			break
+		}
+		h = up
+	}
+	if p.tenseOf(h, 0) == futureTense {
+		return false
+	}
+	if lasting[p.r.Tags.Lemma[h]] && p.tenseOf(h, 0) != pastTense || lasting[p.r.Tags.Lemma[h]] && p.r.Tags.XPOS[h] == "VBN" {
+		return true
+	}
+	for k := max(p.sent.First, h-4); k < min(p.sent.End, h+3); k++ {
+		if int(p.r.Trees.Head[k]) == h && p.r.Tags.Lemma[k] == "still" {
+			return true
+		}
+	}
+	return false
+}
+
+// lasting are verbs that tell how things are, not what happens.
+var lasting = map[string]bool{"know": true, "use": true, "remain": true, "continue": true, "exist": true, "survive": true, "live": true, "stand": true}
 
 // overnight is the night before the document's date, or after the day told in the same sentence.
 func (p *reader) overnight(i int) (found, bool) {

@@ -126,11 +126,15 @@ func (p *reader) year(i int) (found, bool) {
 		return f, true
 	}
 	if b := p.at(i - 1); b.kind == era && b.n > 0 && p.text[b.start] < 'a' && p.loose(i) { // AD 211
-		f.value = one(inYear(int(a.n)))
+		f.first, f.value = i-1, one(inYear(int(a.n)))
 		return f, true
 	}
 	if g, ok := p.yearToYear(i); ok {
 		return g, true
+	}
+	if n := p.at(i + 1); n.sense == possessive && n.touch && a.n%10 == 0 && a.digits == 4 && p.is(i-1, the) && a.n < 2200 { // the 1930's
+		f.end, f.rule, f.value = i+2, "decade", one(decadeFrom(int(a.n)))
+		return f, a.n >= 1000
 	}
 	if !p.plainYear(i) {
 		return found{}, false
@@ -153,7 +157,7 @@ func (p *reader) plainYear(i int) bool {
 			return p.yearEnds(i) && b.kind == approximate && p.text[b.start]|0x20 == 'c' // c. 594
 		}
 	}
-	if !p.isYear(i) || p.counts(i) || b.kind == counted || p.kindAt(i-1) == point && p.kindAt(i-2) == counted {
+	if !p.isYear(i) || p.counts(i) || b.kind == counted || a.n < 1500 && (b.kind == colon || n.kind == dash || b.kind == dash) || p.kindAt(i-1) == point && p.kindAt(i-2) == counted {
 		return false
 	}
 	if a.touch && b.kind == dash && (p.kindAt(i-2) == numeral || p.at(i-1).token == a.token) {
@@ -182,7 +186,7 @@ func (p *reader) yearEnds(i int) bool {
 func (p *reader) yearToYear(i int) (found, bool) {
 	a, s, b := p.atoms[i], p.at(i+1), p.at(i+2)
 	if a.digits != 4 || a.n < 1000 || a.n >= 2200 || s.kind != dash && s.kind != slash || b.kind != numeral || !p.looseLeft(i) || p.kindAt(i-1) == counted ||
-		a.touch && p.kindAt(i-1) == dash || s.kind == slash && !(s.touch && b.touch) {
+		a.touch && p.kindAt(i-1) == dash || a.n < 1500 && p.kindAt(i-1) == colon || s.kind == slash && !(s.touch && b.touch) {
 		return found{}, false
 	}
 	y := int(b.n)
@@ -209,7 +213,7 @@ func (p *reader) yearOf(i int) (found, bool) {
 	if p.is(k, of) {
 		k++
 	}
-	if !p.isYear(k) || p.counts(k) {
+	if a := p.at(k); !p.isYear(k) && !(a.kind == numeral && a.digits <= 3 && a.n > 31 && k == i+1 && p.yearEnds(k)) || p.counts(k) {
 		return found{}, false
 	}
 	return found{first: i, end: k + 1, value: one(inYear(int(p.atoms[k].n))), rule: "year", written: true}, true

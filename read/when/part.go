@@ -42,6 +42,9 @@ func (p *reader) stage(i int) (found, bool) {
 	if p.is(i+1, on) && p.atoms[k].kind == weekdayName { // early on Monday: the day is told
 		return f, true
 	}
+	if p.atoms[k].kind == deictic { // early today
+		return f, true
+	}
 	f.first = i
 	f.value = staged(f.value, p.atoms[i].sense)
 	return f, true
@@ -185,7 +188,7 @@ func (p *reader) season(i int, definite bool) (found, bool) {
 	}
 	if p.isYear(k) && !p.counts(k) {
 		f.end, f.value = k+1, one(at(int(p.atoms[k].n)))
-		if s := p.at(k + 1); (s.kind == dash || s.kind == slash) && p.at(k+2).touch && p.kindAt(k+2) == numeral {
+		if s := p.at(k + 1); (s.kind == dash || s.kind == slash) && p.kindAt(k+2) == numeral && p.at(k+2).digits <= 2 {
 			f.end = k + 3
 		}
 		return f, true
@@ -195,10 +198,16 @@ func (p *reader) season(i int, definite bool) (found, bool) {
 		b = p.at(i - 2)
 	}
 	prepared := b.sense == in || b.sense == during || b.sense == by || b.sense == until || b.sense == since || b.sense == over || b.sense == before || b.sense == after
-	if !prepared || !definite && a.n == 23 && p.text[a.start] == 'f' || p.nounFollows(i+1) || p.r.Tags.XPOS[a.token] == "NNS" || p.is(i+1, of) {
+	if p.nounFollows(i+1) || p.is(i+1, of) || p.r.Tags.UPOS[a.token] == segun.VERB || !prepared && !p.general(i) || !definite && a.n == 23 && p.text[a.start]|0x20 == 'f' {
 		return found{}, false
 	}
 	f.written, f.bare = false, true
+	if t := p.tenseAt(int(a.token)); !prepared || t == presentTense && p.section != segun.Headline || p.r.Tags.XPOS[a.token] == "NNS" {
+		d := at(0)
+		d.open = century
+		f.value, f.silent, f.rule = one(d), true, "season of no year"
+		return f, true
+	}
 	y, h, ok := p.yearOfStory(i, seasonMonth(int(a.n)))
 	switch {
 	case ok:
@@ -215,6 +224,15 @@ func (p *reader) season(i int, definite bool) (found, bool) {
 	}
 	f.value = one(at(y))
 	return f, true
+}
+
+// general reports whether a season is spoken of as such: the subject of a sentence, without an article.
+func (p *reader) general(i int) bool {
+	tok := p.atoms[i].token
+	if r := p.r.Trees.Deprel[tok]; r != segun.RelNsubj && !(r == segun.RelConj && p.r.Trees.Deprel[max(0, p.r.Trees.Head[tok])] == segun.RelNsubj) {
+		return false
+	}
+	return p.tenseAt(int(tok)) != pastTense && (i == 0 || p.kindAt(i-1) == stage || p.is(i-1, and) || p.kindAt(i-1) == comma)
 }
 
 // nounFollows reports whether a season is only the first word of something: "summer holiday".

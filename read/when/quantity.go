@@ -18,8 +18,12 @@ func (p *reader) amount(i int) (amount, bool) {
 	a := p.at(k)
 	switch a.kind {
 	case numeral:
+		if n, e, ok := p.thousands(k); ok {
+			q.n, k = n, e
+			break
+		}
 		if !p.loose(k) {
-			return q, p.tooLong(i)
+			return q, false
 		}
 		q.n, k = int(a.n), k+1
 	case cardinal:
@@ -46,6 +50,9 @@ func (p *reader) amount(i int) (amount, bool) {
 	if s := p.at(k); s.kind == scale && int(s.n) <= 1000000 {
 		q.n, k = q.n*int(s.n), k+1
 	}
+	if p.is(k, and) && p.at(k+1).n == 1 && p.kindAt(k+1) == vague && p.kindAt(k+2) == half { // six and a half
+		k += 3
+	}
 	if p.is(k, of) { // a couple of
 		k++
 	}
@@ -66,8 +73,13 @@ func (p *reader) amount(i int) (amount, bool) {
 	return q, true
 }
 
-// tooLong is false: digits that are part of a larger number count nothing here.
-func (p *reader) tooLong(int) bool { return false }
+// thousands reads "5,000".
+func (p *reader) thousands(i int) (n, end int, ok bool) {
+	if c, b := p.at(i+1), p.at(i+2); p.looseLeft(i) && c.touch && c.kind == comma && b.touch && b.kind == numeral && b.digits == 3 && p.at(i).digits <= 3 {
+		return int(p.atoms[i].n)*1000 + int(b.n), i + 3, true
+	}
+	return 0, 0, false
+}
 
 // quantity reads an amount with what it counts from: "two weeks ago", "three days later", "a year before that", "hours before the vote".
 func (p *reader) quantity(i int) (found, bool) {
@@ -114,7 +126,8 @@ func (p *reader) aheadIn(f *found, q amount) bool {
 		f.end = k + 1
 		return true
 	}
-	return p.tenseAt(int(p.atoms[q.end-1].token)) == futureTense
+	p.modal = false
+	return (!q.article || q.unit != days) && p.tenseAt(int(p.atoms[q.end-1].token)) == futureTense && p.modal
 }
 
 // ago counts back from the document's date.
@@ -160,6 +173,9 @@ func (p *reader) fromNow(f found, q amount, n int) (found, bool) {
 // laterThan counts from the last date told: "three days later", "a year earlier".
 func (p *reader) laterThan(f found, q amount, forward bool) (found, bool) {
 	f.rule = "counted from what was told"
+	if q.unit == minute || q.unit == hour && q.n < 12 {
+		return found{end: f.end}, true // still the day that was told
+	}
 	if !p.told.ok {
 		if q.unit != minute && q.unit != hour {
 			p.unanchored(f)

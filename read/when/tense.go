@@ -19,7 +19,7 @@ const reach = 24
 func (p *reader) tenseAt(tok int) tense {
 	h := tok
 	for range reach {
-		if u := p.r.Tags.UPOS[h]; u == segun.VERB || u == segun.AUX {
+		if u := p.r.Tags.UPOS[h]; u == segun.VERB || u == segun.AUX || p.copular(h) {
 			return p.tenseOf(h, 0)
 		}
 		up := int(p.r.Trees.Head[h])
@@ -29,6 +29,16 @@ func (p *reader) tenseAt(tok int) tense {
 		h = up
 	}
 	return p.tenseOf(h, 0)
+}
+
+// copular reports whether a word that is no verb is a predicate: it has a copula.
+func (p *reader) copular(h int) bool {
+	for k := max(p.sent.First, h-reach/2); k < min(p.sent.End, h+2); k++ {
+		if int(p.r.Trees.Head[k]) == h && p.r.Trees.Deprel[k] == segun.RelCop {
+			return true
+		}
+	}
+	return false
 }
 
 // tenseOf returns the tense of a predicate.
@@ -120,6 +130,7 @@ func (p *reader) above(h, depth int, otherwise tense) tense {
 func (p *reader) auxiliary(k int) tense {
 	switch p.r.Tags.XPOS[k] {
 	case "MD":
+		p.modal = true
 		return futureTense
 	case "VBD":
 		return pastTense

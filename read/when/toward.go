@@ -80,12 +80,12 @@ func (p *reader) towardUnit(f found, w sense, x atom, definite bool) (found, boo
 		return p.fromTold(f, s, -1)
 	}
 	n, ok := offset(w)
-	if !ok {
+	if !ok || s == days && p.is(f.first-1, to) { // to this day
 		return found{}, false
 	}
 	f.value, ok = whole(p.doc, s, n)
-	if w == last && s == weekend && p.doc.known(day) && weekday(p.doc.first()) < 6 && definite {
-		ok = true
+	if w == this && s == weekend && p.doc.known(day) && weekday(p.doc.first()) < 5 && p.back(f.first) {
+		f.value, ok = whole(p.doc, s, -1)
 	}
 	p.clockAfter(&f)
 	return f, ok
@@ -153,6 +153,13 @@ func (p *reader) stretch(f found, w, s sense, n, per int, loose bool) (found, bo
 		f.value = between(reckon(p.doc, s, -n), p.now())
 		f.value.vague = loose
 	case next, coming:
+		if w == next && p.told.ok && p.told.date.known(finest(s)) && p.back(f.first) {
+			d := p.told.date
+			f.rule, f.how, f.since, f.silent = "counted from what was told", fromTold, string(d.append(nil)), false
+			f.value = between(d, reckon(d, s, n))
+			f.value.vagueB = loose
+			return f, true
+		}
 		f.rule = "stretch from now on"
 		f.value = between(p.now(), reckon(p.doc, s, n))
 		f.value.vagueB = loose

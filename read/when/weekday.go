@@ -21,10 +21,12 @@ func (p *reader) weekday(i int) (found, bool) {
 		f.value = p.dayOfWeek(int(a.n), map[sense]int{last: -1, next: 1}[n.sense])
 		return f, true
 	}
-	if b.kind == every {
+	if b.kind == every || b.kind == vague && b.n == 1 || p.kindAt(i-1) == slash && p.kindAt(i-3) == every || p.is(i+1, the) && p.kindAt(i+2) == ordinal {
 		return found{end: i + 1}, true
 	}
-	if k := p.at(f.end); k.kind == partName && k.sense != manyParts {
+	if k := p.at(f.end); k.kind == partName && k.sense == manyParts || k.capital && k.kind == partName && p.nameFollows(f.end+1) {
+		return found{end: f.end + 1}, true // Friday evenings; Saturday Morning Herald
+	} else if k.kind == partName {
 		f.end++
 	} else if k.kind == stage && p.kindAt(f.end+1) == partName { // Friday early morning
 		f.end += 2

@@ -230,6 +230,8 @@ func (t *tables) timeWord(r []string) {
 		w.sense = senses[r[2]]
 	}
 	switch {
+	case k == deictic:
+		w.short = r[0] == "today"
 	case k == function:
 		w.sense = senses[r[2]]
 	case k == edge && r[2] == "last":
