@@ -297,7 +297,8 @@ func (p *reader) month(i int) (found, bool) {
 	if n := p.at(i + 1); (n.sense == to || n.sense == through || n.kind == dash) && p.kindAt(i+2) == monthName && p.at(i+2).capital {
 		b.kind = bound
 	}
-	prepared := b.kind == bound || b.kind == shift || b.kind == stage || b.kind == edge || b.kind == approximate || b.kind == toward
+	joined := (b.sense == and || b.sense == or) && p.kindAt(i-2) != monthName && p.kindAt(i-2) != numeral
+	prepared := b.kind == bound && !joined || b.kind == shift || b.kind == stage || b.kind == edge || b.kind == approximate || b.kind == toward
 	if a.short && !prepared || p.nameBefore(i) && !prepared || p.r.Tags.UPOS[a.token] == segun.VERB || p.r.Tags.UPOS[a.token] == segun.AUX {
 		return found{}, false
 	}

@@ -130,7 +130,8 @@ func (p *reader) emit(f found, n int) {
 	}
 	if e := f.value.end(); e.open == nothing && f.value.form != within {
 		e.clock = 0
-		*p.told = told{ok: true, date: e, written: f.written || f.how == noYear, block: p.sent.Block, sentence: n}
+		story := f.written && (f.value.form != span || e.precision > year) || f.how == noYear
+		*p.told = told{ok: true, date: e, written: story, block: p.sent.Block, sentence: n}
 	}
 }
 

@@ -160,7 +160,7 @@ func (p *reader) plainYear(i int) bool {
 	if !p.isYear(i) || p.counts(i) || b.kind == counted || a.n < 1500 && (b.kind == colon || n.kind == dash || b.kind == dash) || p.kindAt(i-1) == point && p.kindAt(i-2) == counted {
 		return false
 	}
-	if a.touch && b.kind == dash && (p.kindAt(i-2) == numeral || p.at(i-1).token == a.token) {
+	if a.touch && b.kind == dash && (p.kindAt(i-2) == numeral || b.token == a.token) && p.kindAt(i-2) != stage {
 		return p.isYear(i - 2)
 	}
 	if n.touch && n.kind == dash && p.kindAt(i+2) == numeral && p.at(i+2).touch && !p.isYear(i+2) {

@@ -12,56 +12,10 @@ import (
 	"testing"
 
 	"segun"
-	"segun/data"
 	"segun/internal/golden"
-	"segun/internal/model"
-	"segun/lang/cluster"
-	"segun/lang/en"
-	"segun/lang/lexicon"
-	"segun/lang/tag"
-	"segun/lang/tree"
-	"segun/read/when"
 )
 
 const shared = "../../../shared/data/times"
-
-// pipeline returns what puts tags, trees and times on a reading with tokens.
-func pipeline(t testing.TB) func(*segun.Reading) {
-	t.Helper()
-	open := func(name string) *model.File {
-		b, err := data.Model(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		f, err := model.Open(b)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return f
-	}
-	lx, err := lexicon.Open(open("en-lexicon"))
-	must(t, err)
-	cl, err := cluster.Open(open("en-clusters"))
-	must(t, err)
-	tags, err := tag.Annotator(open("en-tag"), lx, cl, en.Lemmas(), "en")
-	must(t, err)
-	trees, err := tree.Annotator(open("en-tree"), lx, cl, "en")
-	must(t, err)
-	times, err := when.Annotator("en")
-	must(t, err)
-	return func(r *segun.Reading) {
-		for _, a := range []segun.Annotator{tags, trees, times} {
-			must(t, a.Run(r))
-		}
-	}
-}
-
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
 
 // gold is a document of the corpus.
 type gold struct {
@@ -289,14 +243,14 @@ func TestScore(t *testing.T) {
 	if _, err := os.Stat(shared); err != nil {
 		t.Skip("needs ../shared/data: ", err)
 	}
-	run := pipeline(t)
+	read := pipeline(t)
 	var out bytes.Buffer
 	out.WriteString(header)
 	for _, name := range []string{"en-gum.dev", "en-gum.train"} {
 		var c, naive tally
 		for _, g := range corpus(t, filepath.Join(shared, name+".jsonl")) {
 			r, want := g.reading()
-			run(r)
+			must(t, read(r))
 			c.add(g.ID, r.Doc.Text, want, ours(r))
 			naive.add(g.ID, r.Doc.Text, want, bareYears(r))
 		}
