@@ -119,8 +119,8 @@ func (p *reader) dayNumber(i int) (d, end int, ok bool) {
 func (p *reader) monthDay(i, m, d, k int) found {
 	f := found{first: i, end: k, rule: "month and day"}
 	d2 := 0
-	if c := p.kindAt(k); c == dash || p.is(k, to) || p.is(k, through) || p.is(k, and) && p.is(i-1, between_) {
-		if x, e, ok := p.dayNumber(k + 1); ok && x > d && !p.monthAt(e) {
+	if c := p.kindAt(k); c == dash || p.is(k, to) || p.is(k, through) || p.is(k, and) {
+		if x, e, ok := p.dayNumber(k + 1); ok && x > d && !p.monthAt(e) && (!p.is(k, and) || x == d+1 || p.is(i-1, between_)) {
 			d2, f.end, f.rule = x, e, "days of a month"
 		}
 	}
@@ -221,7 +221,7 @@ func (p *reader) nearestDay(back *bool, m, d int) int {
 // yearOfStory is the year that a story told in the past goes on in: the last date told in the paragraph has a year of its own, before the document's.
 func (p *reader) yearOfStory(i, m int) (int, how, bool) {
 	t := p.told
-	if !t.ok || !t.written || t.block != p.sent.Block || t.date.precision < year || t.date.open != nothing {
+	if !t.ok || !t.written || t.block != p.sent.Block || t.date.precision < month || t.date.open != nothing {
 		return 0, 0, false
 	}
 	if p.doc.known(year) && t.date.year == p.doc.year {
@@ -296,6 +296,9 @@ func (p *reader) month(i int) (found, bool) {
 	b := p.at(i - 1)
 	if n := p.at(i + 1); (n.sense == to || n.sense == through || n.kind == dash) && p.kindAt(i+2) == monthName && p.at(i+2).capital {
 		b.kind = bound
+	}
+	if b.kind == dash {
+		b = p.at(i - 2) // mid-June
 	}
 	joined := (b.sense == and || b.sense == or) && p.kindAt(i-2) != monthName && p.kindAt(i-2) != numeral
 	prepared := b.kind == bound && !joined || b.kind == shift || b.kind == stage || b.kind == edge || b.kind == approximate || b.kind == toward

@@ -173,7 +173,7 @@ func (p *reader) back(i int) bool {
 	case presentTense:
 		return p.section == "headline"
 	case untold:
-		return p.facing != until && p.facing != by
+		return p.facing != until && p.facing != by && p.facing != from
 	}
 	return true
 }

@@ -42,6 +42,8 @@ func (p *reader) bounded(f *found, k int) {
 	}
 	v := f.value
 	switch {
+	case b.sense == after && v.a.clock > 0: // after 6 a.m. on Tuesday is on Tuesday
+		return
 	case b.sense == since || b.sense == after && b.kind == bound || b.sense == from && p.onward(f):
 		v = openFrom(v)
 	case b.sense == until || b.sense == by || b.sense == before && b.kind == bound:

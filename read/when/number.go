@@ -90,7 +90,7 @@ func (p *reader) figuresOfDay(f found, n [3]int, digits uint8) (found, bool) {
 	}
 	dayFirst, monthFirst := exists(y, n[1], n[0]), exists(y, n[0], n[1])
 	switch {
-	case dayFirst && monthFirst && n[0] != n[1]:
+	case dayFirst && monthFirst && n[0] != n[1] && p.kindAt(f.first+1) != point:
 		american := p.american || strings.HasPrefix(p.r.Doc.Lang, "en-US")
 		if american {
 			dayFirst = false

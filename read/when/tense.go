@@ -146,7 +146,7 @@ var ahead = map[string]bool{"schedule": true, "set": true, "plan": true, "slate"
 
 // scheduled turns the tense of a verb that sets a date forward: "was scheduled for Tuesday".
 func (p *reader) scheduled(h int, t tense) tense {
-	if ahead[p.r.Tags.Lemma[h]] && p.facing == for_ {
+	if ahead[p.r.Tags.Lemma[h]] && (p.facing == for_ || p.facing == to || p.facing == until) {
 		return futureTense
 	}
 	return t
