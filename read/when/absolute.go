@@ -31,7 +31,7 @@ func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c == '%' || 
 // yearAfter reads a year after a date: "2031", ", 2031", "of 2031", and its era.
 func (p *reader) yearAfter(i int) (y, end int, ok bool) {
 	k := i
-	if p.kindAt(k) == comma || p.is(k, of) {
+	if p.kindAt(k) == comma || p.is(k, of) || p.is(k, in) && p.isYear(k+1) && p.kindAt(i-1) != numeral {
 		k++
 	}
 	if p.kindAt(k) == numeral && p.at(k).digits >= 3 && p.at(k).digits <= 4 && (k == i+1 || p.isYear(k) || p.yearEnds(k)) && p.loose(k) {
@@ -152,6 +152,12 @@ func days2(y, m, d, d2 int) value {
 
 // monthDayByTense gives a day of a month without its year the year that tense or story tells.
 func (p *reader) monthDayByTense(f *found, m, d, d2 int) {
+	if y, ok := p.yearPhrase(f); ok {
+		if f.value = days2(y, m, d, d2); !exists(y, m, max(d, d2)) {
+			f.value = one(inMonth(y, m))
+		}
+		return
+	}
 	y, h, ok := p.yearOfStory(f.first, m)
 	switch {
 	case ok:
@@ -312,8 +318,33 @@ func (p *reader) month(i int) (found, bool) {
 		return found{}, false
 	}
 	f := found{first: i, end: i + 1, rule: "month", bare: true}
+	if y, ok := p.yearPhrase(&f); ok {
+		f.value = one(inMonth(y, int(a.n)))
+		return f, true
+	}
 	p.monthByTense(&f, int(a.n))
 	return f, true
+}
+
+// yearPhrase reads "last year", "of that year" after a date without its year.
+func (p *reader) yearPhrase(f *found) (int, bool) {
+	k := f.end
+	if p.is(k, of) {
+		k++
+	}
+	first := k
+	if p.is(k, the) {
+		k++
+	}
+	if p.kindAt(k) != toward || p.at(k+1).sense != years || p.kindAt(k+1) != unitName {
+		return 0, false
+	}
+	g, ok := p.toward(first, k)
+	if !ok || g.value.form != single || g.value.a.precision != year || g.value.a.open != nothing {
+		return 0, false
+	}
+	f.end, f.how, f.since, f.bare, f.written = g.end, g.how, g.since, false, true
+	return g.value.a.year, true
 }
 
 func namelikeRole(r segun.Deprel) bool {

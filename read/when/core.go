@@ -111,6 +111,9 @@ func (p *reader) definite(i int) (found, bool) {
 				return f, true
 			}
 		}
+		if a.sense == weekend {
+			return p.weekendByTense(i, k)
+		}
 		return p.dayBefore(i, k)
 	case seasonName:
 		return p.season(k, true)

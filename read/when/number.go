@@ -153,8 +153,8 @@ func (p *reader) looseLeft(i int) bool {
 func (p *reader) plainYear(i int) bool {
 	a, b, n := p.atoms[i], p.at(i-1), p.at(i+1)
 	if b.kind == approximate || b.sense == in || b.sense == since || b.sense == until || b.sense == during {
-		if a.digits == 3 && b.sense != in && b.sense != during && p.loose(i) && (n.kind == comma || n.kind == other) && !p.counts(i) {
-			return p.yearEnds(i) && b.kind == approximate && p.text[b.start]|0x20 == 'c' // c. 594
+		if a.digits == 3 && b.kind == approximate && p.text[b.start]|0x20 == 'c' && p.loose(i) && !p.counts(i) {
+			return true // c. 594
 		}
 	}
 	if !p.isYear(i) || p.counts(i) || b.kind == counted || a.n < 1500 && (b.kind == colon || n.kind == dash || b.kind == dash) || p.kindAt(i-1) == point && p.kindAt(i-2) == counted {
@@ -169,8 +169,17 @@ func (p *reader) plainYear(i int) bool {
 	if a.n >= 1500 && a.n < 2100 {
 		return true
 	}
-	return (b.sense == in || b.sense == since || b.sense == until || b.sense == by || b.sense == from || b.sense == to || b.sense == during || b.sense == after ||
+	if p.bracketed(i, i) {
+		return true
+	}
+	return (b.sense == in || b.sense == before || b.sense == since || b.sense == until || b.sense == by || b.sense == from || b.sense == to || b.sense == during || b.sense == after ||
 		b.kind == approximate && p.text[b.start]|0x20 == 'c') && p.yearEnds(i)
+}
+
+// bracketed reports whether atoms first to last stand in brackets by themselves.
+func (p *reader) bracketed(first, last int) bool {
+	b, e := p.at(first-1), p.at(last+1)
+	return first > 0 && last+1 < len(p.atoms) && p.text[b.start] == '(' && p.text[e.start] == ')'
 }
 
 // yearEnds reports whether no noun follows that the number could count.
@@ -185,13 +194,16 @@ func (p *reader) yearEnds(i int) bool {
 // yearToYear reads "1999-2003", "1871–72", "2030/31".
 func (p *reader) yearToYear(i int) (found, bool) {
 	a, s, b := p.atoms[i], p.at(i+1), p.at(i+2)
+	if a.digits == 3 && s.kind == dash && b.kind == numeral && b.digits == 3 && b.n > a.n && p.bracketed(i, i+2) { // (837 – 908)
+		return found{first: i, end: i + 3, value: between(inYear(int(a.n)), inYear(int(b.n))), rule: "years", written: true}, true
+	}
 	if a.digits != 4 || a.n < 1000 || a.n >= 2200 || s.kind != dash && s.kind != slash || b.kind != numeral || !p.looseLeft(i) || p.kindAt(i-1) == counted ||
 		a.touch && p.kindAt(i-1) == dash || a.n < 1500 && p.kindAt(i-1) == colon || s.kind == slash && !(s.touch && b.touch) {
 		return found{}, false
 	}
 	y := int(b.n)
 	switch {
-	case b.digits == 2 && s.touch && b.touch:
+	case b.digits == 2 && (s.touch && b.touch || s.kind == dash && int(b.n) > int(a.n)%100 && !p.counts(i+2) && p.kindAt(i+3) != monthName):
 		if y += int(a.n) / 100 * 100; y <= int(a.n) {
 			y += 100
 		}
@@ -233,6 +245,9 @@ func (p *reader) decade(i int) (found, bool) {
 		if s := p.text[b.start:b.end]; s == "'" || s == "’" || s == "‘" {
 			first--
 		}
+	}
+	if n := p.at(i + 1); i+1 < len(p.atoms) && p.text[n.start:n.end] == "°" {
+		return found{}, false
 	}
 	if first == i && !p.is(i-1, the) && p.kindAt(i-1) != stage && !(p.kindAt(i-1) == dash && p.kindAt(i-2) == stage) {
 		return found{}, false

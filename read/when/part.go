@@ -93,6 +93,9 @@ func (p *reader) edge(first, i int) (found, bool) {
 	} else if k < len(p.atoms) {
 		f, ok = p.core(k)
 	}
+	if ok && f.rule == "year" && p.is(i+2, the) && p.nounFollows(f.end) {
+		return found{}, false // the start of the 2014 games
+	}
 	if !ok || f.value.form == onwards || f.value.form == upto || f.order != "" || f.end <= k {
 		return found{}, false
 	}
@@ -148,6 +151,10 @@ func (p *reader) shifted(i int) (found, bool) {
 		k++
 	}
 	t, u := p.at(k), p.at(k+1)
+	if p.is(k-1, the) && p.is(k-2, in) && t.kind == unitName && !p.is(k+1, of) { // later in the week
+		t, u = atom{sense: this}, t
+		k--
+	}
 	if t.sense == that || t.sense == same {
 		f, ok := p.toward(k, k)
 		f.first = i
@@ -169,7 +176,9 @@ func (p *reader) shifted(i int) (found, bool) {
 	if v.form == span {
 		hi = v.b
 	}
-	if a.sense == earlier {
+	if a.sense == earlier && lo == p.doc || a.sense == later && hi == p.doc {
+		f.value = one(p.doc)
+	} else if a.sense == earlier {
 		f.value = oneOf(lo, p.doc)
 	} else {
 		f.value = oneOf(p.doc, hi)

@@ -101,7 +101,7 @@ func (p *reader) quantity(i int) (found, bool) {
 			f.end++
 		}
 		return p.fromNow(f, q, q.n)
-	case n.sense == backward && p.clauseEnds(q.end+1):
+	case n.sense == backward && (p.clauseEnds(q.end+1) || p.is(q.end+1, that)):
 		return p.ago(f, q)
 	case n.sense == before || n.sense == after:
 		return p.beside(f, q, q.end)

@@ -172,7 +172,7 @@ func (c *tally) add(id, text string, g, o []expression) {
 			continue
 		}
 		for k, x := range o {
-			if x.start < e.end && e.start < x.end {
+			if x.start < e.end && e.start < x.end && !dated(g, x) {
 				drop[k] = true
 			}
 		}
@@ -223,6 +223,16 @@ func (c *tally) add(id, text string, g, o []expression) {
 			c.missed = append(c.missed, id+" | "+text[max(0, int(e.start)-40):e.start]+"["+e.words+"]"+text[e.end:min(len(text), int(e.end)+30)]+fmt.Sprint(" | ", e.date))
 		}
 	}
+}
+
+// dated reports whether an expression overlaps a gold date that is more than a time of day.
+func dated(g []expression, x expression) bool {
+	for _, e := range g {
+		if !clockOnly(e.date) && e.start < x.end && x.start < e.end {
+			return true
+		}
+	}
+	return false
 }
 
 // f1 is the F1 of some of the tallies, in per cent.

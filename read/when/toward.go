@@ -13,6 +13,9 @@ func (p *reader) toward(first, i int) (found, bool) {
 		w = same
 		k++
 	}
+	if b := p.at(first - 1); first > 0 && first == i && (w == last || w == next) && p.owned(b) || w == past && first == i && i > 0 && b.kind != bound && !p.owned(b) {
+		return found{}, false // our last day; far past two weeks
+	}
 	if w == this && p.is(i-1, of) && p.is(i-2, years) { // this time of year
 		return found{}, false
 	}
@@ -22,6 +25,9 @@ func (p *reader) toward(first, i int) (found, bool) {
 	case unitName:
 		return p.towardUnit(f, w, x, definite)
 	case unitsName:
+		if w == last {
+			return found{}, false
+		}
 		return p.stretch(f, w, x.sense, 0, 1, true)
 	case cardinal, vague, numeral, half:
 		return p.towardNumber(f, w, k)
@@ -35,6 +41,12 @@ func (p *reader) toward(first, i int) (found, bool) {
 		return p.towardPart(f, w, x)
 	}
 	return p.towardFeast(f, w, k)
+}
+
+// owned reports whether an atom says whose: "our", "Sant's".
+func (p *reader) owned(b atom) bool {
+	x := p.r.Tags.XPOS[b.token]
+	return x == "PRP$" || x == "POS"
 }
 
 // offset is how many units last, this and next go on; ok is false for words that count from what was told.

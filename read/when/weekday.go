@@ -123,6 +123,22 @@ func (p *reader) weekdayAgrees(f *found, wd int) {
 	}
 }
 
+// weekendByTense reads "the weekend": the last up to the document's date, or the next.
+func (p *reader) weekendByTense(first, i int) (found, bool) {
+	if b := p.at(first - 1); b.kind != bound || p.nounFollows(i+1) || p.is(i+1, of) {
+		return found{}, false
+	}
+	back := p.back(first)
+	f := found{first: first, end: i + 1, rule: "weekend", how: such(back)}
+	n := 0
+	if back && p.doc.known(day) && weekday(p.doc.first()) < 6 {
+		n = -1
+	}
+	v, ok := whole(p.doc, weekend, n)
+	f.value = v
+	return f, ok
+}
+
 // dayByTense is the last such weekday up to the document's date, or the next from it.
 func (p *reader) dayByTense(wd int, back bool) value {
 	if !p.doc.known(day) {

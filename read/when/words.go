@@ -54,7 +54,7 @@ const (
 
 var kinds = map[string]kind{"unit": unitName, "units": unitsName, "season": seasonName, "part": partName, "deictic": deictic, "overnight": overnight,
 	"toward": toward, "stage": stage, "edge": edge, "half": half, "vague": vague, "many": many, "approximate": approximate, "back": back, "shift": shift,
-	"era": era, "meridian": meridian, "bound": bound, "every": every, "word": function, "q": quarterName, "event": event, "move": move,
+	"era": era, "meridian": meridian, "bound": bound, "every": every, "word": function, "q": quarterName, "decade": decadeName, "event": event, "move": move,
 	"nickname": nickname, "count": counted}
 
 // sense is the value of a word that is none of numbers.
