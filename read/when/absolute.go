@@ -206,7 +206,7 @@ func (p *reader) lastOrNext(w sense, story bool, m, d int) int {
 	return base.year
 }
 
-// nearestDay is the year of a day that goes by tense. One almost a year off gives way to one a few weeks off on the other side: papers give the
+// nearestDay is the year of a day that goes by tense. One almost a year off gives way to one a few days off on the other side: papers give the
 // year of what is so far away.
 func (p *reader) nearestDay(back *bool, m, d int) int {
 	in := func(n int) date { return onDay(p.doc.year+n, m, min(d, length(p.doc.year+n, m))) }
@@ -214,7 +214,7 @@ func (p *reader) nearestDay(back *bool, m, d int) int {
 	if p.doc.precision < day {
 		return got.year
 	}
-	const far, close = 300, 45
+	const far, close = 300, 15
 	if n := got.first() - p.doc.first(); n > far || n < -far {
 		if o := p.nearest(!*back, in); o.first()-p.doc.first() <= close && p.doc.first()-o.first() <= close {
 			*back = !*back

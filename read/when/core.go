@@ -167,7 +167,7 @@ func (p *reader) back(i int) bool {
 		p.facing = b.sense
 	}
 	t := p.tenseAt(int(p.atoms[i].token))
-	if p.facing == since {
+	if p.facing == since || p.wordIs(i-2, recentlyKey) { // as recently as Tuesday
 		return true
 	}
 	switch t {

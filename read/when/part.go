@@ -6,8 +6,9 @@ import (
 )
 
 var (
-	moreKey   = phrase.Hash("more")
-	fiscalKey = phrase.Hash("fiscal")
+	moreKey     = phrase.Hash("more")
+	recentlyKey = phrase.Hash("recently")
+	fiscalKey   = phrase.Hash("fiscal")
 )
 
 func (p *reader) wordIs(i int, key uint64) bool {

@@ -13,38 +13,8 @@ type amount struct {
 
 // amount reads a number and its unit at atom i.
 func (p *reader) amount(i int) (amount, bool) {
-	var q amount
-	k := i
-	a := p.at(k)
-	switch a.kind {
-	case numeral:
-		if n, e, ok := p.thousands(k); ok {
-			q.n, k = n, e
-			break
-		}
-		if !p.loose(k) {
-			return q, false
-		}
-		q.n, k = int(a.n), k+1
-	case cardinal:
-		q.n, k = int(a.n), k+1
-		if p.kindAt(k) == dash && p.kindAt(k+1) == cardinal { // twenty-five cut in three
-			q.n, k = q.n+int(p.at(k+1).n), k+2
-		}
-	case half:
-		q.n, k = 1, k+1
-	case vague:
-		q.n, q.article, k = int(a.n), a.n == 1, k+1
-		if q.article && p.kindAt(k) == vague { // a few, a couple
-			q.n, q.article, k = int(p.at(k).n), false, k+1
-		} else if q.article && p.kindAt(k) == half {
-			k++
-		}
-		q.loose = !q.article
-		if p.at(k-1).n == 12 {
-			q.loose = false
-		}
-	default:
+	q, k, ok := p.count(i)
+	if !ok {
 		return q, false
 	}
 	if s := p.at(k); s.kind == scale && int(s.n) <= 1000000 {
@@ -53,13 +23,7 @@ func (p *reader) amount(i int) (amount, bool) {
 	if p.is(k, and) && p.at(k+1).n == 1 && p.kindAt(k+1) == vague && p.kindAt(k+2) == half { // six and a half
 		k += 3
 	}
-	if p.is(k, of) { // a couple of
-		k++
-	}
-	if q.loose && p.is(k, on) {
-		return q, false
-	}
-	if u := p.at(k); u.kind == dash || p.wordIs(k, moreKey) {
+	if p.is(k, of) || p.kindAt(k) == dash || p.wordIs(k, moreKey) { // a couple of
 		k++
 	}
 	u := p.at(k)
@@ -71,6 +35,40 @@ func (p *reader) amount(i int) (amount, bool) {
 		return q, false // a three-year stay
 	}
 	return q, true
+}
+
+// count reads the number of an amount; next is the atom after it.
+func (p *reader) count(i int) (q amount, next int, ok bool) {
+	k := i + 1
+	switch a := p.at(i); a.kind {
+	case numeral:
+		if n, e, ok := p.thousands(i); ok {
+			q.n, k = n, e
+			break
+		}
+		if !p.loose(i) {
+			return q, k, false
+		}
+		q.n = int(a.n)
+	case cardinal:
+		q.n = int(a.n)
+		if p.kindAt(k) == dash && p.kindAt(k+1) == cardinal { // twenty-five cut in three
+			q.n, k = q.n+int(p.at(k+1).n), k+2
+		}
+	case half:
+		q.n = 1
+	case vague:
+		q.n, q.article = int(a.n), a.n == 1
+		if q.article && p.kindAt(k) == vague { // a few, a couple
+			q.n, q.article, k = int(p.at(k).n), false, k+1
+		} else if q.article && p.kindAt(k) == half {
+			k++
+		}
+		q.loose = !q.article && q.n != 12
+	default:
+		return q, k, false
+	}
+	return q, k, true
 }
 
 // thousands reads "5,000".

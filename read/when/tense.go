@@ -50,41 +50,24 @@ func (p *reader) tenseOf(h, depth int) tense {
 	case "MD":
 		return futureTense
 	}
-	have, be, found := untold, untold, untold
-	infinitive := false
-	for k := max(p.sent.First, h-reach); k < min(p.sent.End, h+4); k++ {
-		if int(p.r.Trees.Head[k]) != h {
-			continue
-		}
-		switch p.r.Trees.Deprel[k] {
-		case segun.RelAux, segun.RelAuxPass, segun.RelCop:
-			t := p.auxiliary(k)
-			switch p.r.Tags.Lemma[k] {
-			case "have":
-				have = t
-			case "be":
-				be = t
-			}
-			found = max(found, t)
-		case segun.RelMark:
-			infinitive = infinitive || p.r.Tags.XPOS[k] == "TO"
-		}
-	}
+	v := p.helpers(h)
 	switch {
-	case found == futureTense:
-		return futureTense
-	case infinitive:
-		return p.infinitive(h, depth, be)
-	case have != untold:
+	case v.could && v.not: // could not be reached on Monday
 		return pastTense
-	case be == pastTense:
-		return p.scheduled(h, pastTense)
-	case be == presentTense && xpos == "VBN":
-		return p.scheduled(h, presentTense)
-	case be == presentTense && xpos == "VBG":
+	case v.found == futureTense:
 		return futureTense
-	case found != untold:
-		return found
+	case v.infinitive:
+		return p.infinitive(h, depth, v.be)
+	case v.have != untold:
+		return pastTense
+	case v.be == pastTense:
+		return p.scheduled(h, pastTense)
+	case v.be == presentTense && xpos == "VBN":
+		return p.scheduled(h, presentTense)
+	case v.be == presentTense && xpos == "VBG":
+		return futureTense
+	case v.found != untold:
+		return v.found
 	case xpos == "VBZ" || xpos == "VBP":
 		return p.scheduled(h, presentTense)
 	case xpos == "VBN":
@@ -96,6 +79,41 @@ func (p *reader) tenseOf(h, depth int) tense {
 	}
 	return untold
 }
+
+// helpers are what the words that hang on a predicate tell of its tense.
+type helpers struct {
+	have, be, found        tense // of these auxiliaries, and the latest of all
+	infinitive, could, not bool
+}
+
+// helpers looks at the auxiliaries around a predicate.
+func (p *reader) helpers(h int) (v helpers) {
+	for k := max(p.sent.First, h-reach); k < min(p.sent.End, h+4); k++ {
+		if int(p.r.Trees.Head[k]) != h {
+			continue
+		}
+		switch p.r.Trees.Deprel[k] {
+		case segun.RelAux, segun.RelAuxPass, segun.RelCop:
+			t := p.auxiliary(k)
+			switch p.r.Tags.Lemma[k] {
+			case "have":
+				v.have = t
+			case "be":
+				v.be = t
+			}
+			v.found = max(v.found, t)
+			v.could = v.could || p.r.Tags.Lemma[k] == "could" || p.r.Tags.Lemma[k] == "can" && p.word(k) == "could"
+		case segun.RelAdvmod:
+			v.not = v.not || p.r.Tags.Lemma[k] == "not" || p.r.Tags.Lemma[k] == "n't"
+		case segun.RelMark:
+			v.infinitive = v.infinitive || p.r.Tags.XPOS[k] == "TO"
+		}
+	}
+	return v
+}
+
+// word returns a token as written.
+func (p *reader) word(tok int) string { return p.r.Tokens.Tokens[tok].Span.In(p.text) }
 
 // infinitive is the tense of a "to" clause: forward, but for one that tells how or why something was done, or that was brought about.
 func (p *reader) infinitive(h, depth int, be tense) tense {
