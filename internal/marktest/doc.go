@@ -44,7 +44,7 @@
 //	attribution  within one content span        by cue type verb whole
 //	claim        within one content span        by via status realis act polarity quote grain about flag
 //	                                            voice cue section whole
-//	time         the whole expression           edtf (or as a second cell: "yesterday | 2031-05-03")
+//	time         the whole expression           edtf (or as a second cell: "yesterday | 2031-05-03") basis order rule
 //	doubt        code, then words               (none)
 //
 // Where words are "within" a span, "whole: yes" asks for all of it. "by" is the voice that says the words

@@ -22,7 +22,7 @@ var kinds = map[string]*kind{
 	"attribution": {cells: words, keys: []string{"by", "cue", "type", "verb", "whole"}, spoken: true, inside: true, items: attributions},
 	"claim": {cells: words, keys: []string{"by", "via", "status", "realis", "act", "polarity", "quote", "grain", "about", "flag", "voice", "cue", "section", "whole"},
 		spoken: true, inside: true, items: claims},
-	"time":  {cells: []string{"", "edtf"}, keys: []string{"basis"}, spoken: true, items: times},
+	"time":  {cells: []string{"", "edtf"}, keys: []string{"basis", "order", "rule"}, spoken: true, items: times},
 	"doubt": {cells: []string{"code", ""}, spoken: true, inside: true, items: doubts},
 }
 

@@ -28,6 +28,7 @@ import (
 	"segun/read/mention"
 	"segun/read/name"
 	"segun/read/quote"
+	"segun/read/when"
 )
 
 // Shipped opens a model that is embedded in the binary.
@@ -142,6 +143,7 @@ func englishAnnotators(open func(name string) (*model.File, error)) ([]segun.Ann
 		entity.Annotator(lex),
 		try(attribution.Annotator(lang, lex)),
 		try(coref.Annotator(lang, lex)),
+		try(when.Annotator(lang)),
 		try(claim.Annotator(lang, lex)),
 	}
 	return as, m.err
