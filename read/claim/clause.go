@@ -70,7 +70,12 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 			return true
 		}
 		return m.loose(t) && m.participle(t)
+	case segun.RelXcomp:
+		return m.underWay(t, h)
 	case segun.RelAdvcl:
+		if m.underWay(t, h) || m.without(t) {
+			return true
+		}
 		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 {
 			return m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because")
 		}
@@ -147,8 +152,22 @@ func (m *maker) finite(t int) bool {
 
 func finiteTag(x string) bool { return x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" }
 
+// without reports whether t is what did not happen beside something else: "left without signing".
+func (m *maker) without(t int) bool {
+	return m.r.Tags.XPOS[t] == "VBG" && (m.is(m.Find(t, segun.RelMark, segun.RelCase), "without") || m.is(t-1, "without"))
+}
+
+// underWay reports whether t is the infinitive of a plan that has begun: "planning has begun to move the elephants".
+func (m *maker) underWay(t, h int) bool {
+	s := m.Find(h, segun.RelNsubj)
+	return m.r.Tags.XPOS[t] == "VB" && m.is(m.Find(t, segun.RelMark), "to") && m.is(h, "begin", "start", "resume", "continue") && m.is(s, "planning", "preparation", "plan", "work", "talk", "negotiation", "effort", "project")
+}
+
 // plannedBy returns the realis that a noun gives the infinitive that hangs on it ("the plan to close the port"), "" for none.
 func (m *maker) plannedBy(t, h int) string {
+	if h >= 0 && m.underWay(t, h) {
+		return "planned"
+	}
 	if m.Rel(t) != segun.RelAcl || !m.is(m.Find(t, segun.RelMark), "to") || m.r.Tags.UPOS[h] != segun.NOUN && m.r.Tags.XPOS[h] != "VBG" || int(m.at[h]) == h || m.Head(h) < 0 {
 		return ""
 	}
@@ -287,7 +306,7 @@ func (m *maker) aside(s *segun.Sentence, h int) bool {
 	case segun.RelAcl:
 		return m.holder[p] == m.holder[h] && m.plannedBy(h, p) == ""
 	case segun.RelAdvcl:
-		return m.holder[p] == m.holder[h] && !m.finite(h)
+		return m.holder[p] == m.holder[h] && !m.finite(h) && !m.underWay(h, p)
 	}
 	return false
 }

@@ -23,7 +23,7 @@ func (m *maker) lay() {
 		m.voices[i] = m.speaks(&list[i])
 		if m.voices[i] {
 			order = append(order, i)
-		} else if a := &list[i]; a.Act == "plan" {
+		} else if a := &list[i]; a.Act == "plan" || a.Class == "promise" {
 			m.forced[a.Head] = "planned"
 		}
 	}
@@ -85,6 +85,8 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 			return len(a.Source) > 0
 		}
 		return false
+	case "promise":
+		return a.Verb != "agree" || !hasPrefix(a.Rule, "infinitive") // "agreed to share" tells of a plan
 	case "know":
 		return !a.Weak || a.Verb == "hear"
 	case "noun", "state":
@@ -103,6 +105,9 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 // unsaid reports whether an attribution tells what somebody did not say, know or tell ("did not say who had sent it", "nobody said it was he"): its words are then no
 // one's. "I do not believe that …" and "she is not saying that …" say that it is not so, and are read as said.
 func (m *maker) unsaid(a *segun.Attribution) bool {
+	if t := m.r.Tokens.At(a.Content[0].Start); m.is(t, "no", "nothing", "none", "neither") && hasPrefix(a.Rule, "object") {
+		return true // "found no cable" is no saying of a cable
+	}
 	if len(a.Source) > 0 {
 		t := m.r.Tokens.At(a.Source[0].Start)
 		if m.is(t, "nobody", "none", "neither") || m.is(t, "no") {
@@ -199,6 +204,9 @@ func (m *maker) loose(t int) bool {
 	k := int(m.Lo[t])
 	if m.r.Tags.UPOS[k] == segun.PUNCT {
 		return true
+	}
+	if e := int(m.Hi[t]); k == m.Head(t) || k < m.Head(t) && (m.Word(e) == "," || e+1 < m.Len() && m.Word(e+1) == ",") {
+		return true // before what it belongs to: "Built in 1870, the chapel …"
 	}
 	return k > 0 && m.r.Tags.UPOS[k-1] == segun.PUNCT && m.Word(k-1) != "\"" && m.Word(k-1) != "“" && m.Word(k-1) != "-"
 }

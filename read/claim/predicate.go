@@ -44,7 +44,7 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 		switch m.Rel(k) {
 		case segun.RelAux, segun.RelAuxPass, segun.RelCop:
 			switch {
-			case x[k] == "MD":
+			case x[k] == "MD" && !m.noModal(k):
 				f.modal = m.lemma(k)
 				switch f.modal {
 				case "'ll", "’ll":
@@ -77,9 +77,12 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 			}
 		case segun.RelAdvmod:
 			m.negator(k, h, &f)
-		case segun.RelMark:
+		case segun.RelMark, segun.RelCase:
 			if m.is(k, "to") {
 				to = true
+			}
+			if m.is(k, "without") && x[h] == "VBG" {
+				f.negative = "without"
 			}
 			if m.is(k, "if", "unless") {
 				f.conditional = m.lemma(k)
@@ -146,6 +149,8 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 	}
 	if first := m.firstOf(h, s); first >= 0 && f.negative == "" && m.is(first, "nobody", "nothing", "none", "neither") {
 		f.negative = m.lemma(first)
+	} else if first >= 0 && f.negative == "" && m.is(first, "not") && m.is(first+1, "one", "all", "every", "everyone", "everybody", "a", "even", "many", "much", "until") {
+		f.negative = "not"
 	} else if first >= 0 && f.negative == "" && m.is(first, "no") && !m.is(first+1, "doubt", "wonder", "fewer", "less", "sooner", "matter") && first+1 < m.Len() && m.r.Tags.UPOS[first+1] == segun.NOUN {
 		f.negative = "no"
 	}
@@ -173,6 +178,8 @@ func (m *maker) hadItBeen(h int, s *segun.Sentence) bool {
 	}
 	return false
 }
+
+var wordProvided, wordProviding, wordAssuming = phrase.Hash("provided"), phrase.Hash("providing"), phrase.Hash("assuming")
 
 var wordHad, wordWere, wordShould = phrase.Hash("had"), phrase.Hash("were"), phrase.Hash("should")
 
@@ -229,7 +236,7 @@ func (m *maker) mainVerb(h int, s *segun.Sentence) int {
 			k++
 		case n > 0 && (x == "WDT" || x == "WP" || x == "WRB"), n > 0 && m.r.Tags.UPOS[k] == segun.SCONJ && !m.is(k, "to"):
 			return -1
-		case x == "MD" && k+1 < s.End && m.Look[k+1]&phrase.Dash != 0: // "the would-be mayor"
+		case x == "MD" && m.noModal(k):
 		case finiteTag(x):
 			return k
 		}
@@ -241,6 +248,18 @@ func (m *maker) mainVerb(h int, s *segun.Sentence) int {
 		}
 	}
 	return -1
+}
+
+// noModal reports whether a word that is tagged as a modal verb is none: "the would-be mayor", "her will", "Will Tarrant", "May 4".
+func (m *maker) noModal(k int) bool {
+	if k > 0 && (m.r.Tags.XPOS[k-1] == "PRP$" || m.r.Tags.UPOS[k-1] == segun.DET && m.r.Tags.XPOS[k-1] != "WDT") {
+		return true
+	}
+	if k+1 >= m.Len() {
+		return false
+	}
+	capital := m.Look[k]&phrase.Capital != 0 && m.Look[k]&phrase.AllCaps == 0
+	return m.Look[k+1]&phrase.Dash != 0 && m.Touch(k) || capital && (m.Look[k+1]&phrase.Digit != 0 || m.r.Tags.UPOS[k+1] == segun.PROPN && k+2 < m.Len() && finiteTag(m.r.Tags.XPOS[k+2]))
 }
 
 // stranded looks for a negation or condition right before a predicate, or at the beginning of its clause, that the tree has hung elsewhere.
@@ -264,8 +283,8 @@ func (m *maker) stranded(h int, s *segun.Sentence, f *facts) {
 		case m.is(k, "unless", "if") && !m.is(k-1, "as", "even", "only", "what") && !m.asked(h):
 			f.conditional = m.lemma(k)
 			return
-		case m.is(k, "provided", "providing", "assuming") && m.is(k+1, "that"):
-			f.conditional = m.lemma(k)
+		case m.Is(k, wordProvided, wordProviding, wordAssuming) && (m.is(k+1, "that") || k+1 < m.Len() && int(m.at[k+1]) != h):
+			f.conditional = m.Word(k)
 			return
 		case m.is(k, "otherwise") && m.r.Tags.UPOS[k] == segun.ADV && k < h:
 			f.conditional = "otherwise"

@@ -50,6 +50,12 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 	if d.holder >= 0 && c.Grain == "main" && m.carriedOver(s) == "" {
 		a := &m.r.Attributions.List[d.holder]
 		switch {
+		case a.Verb == "allege":
+			c.Act, c.Why.Act = "accuse", "cue: "+a.Verb
+		case a.Act == "deny" && m.negatedCue(a): // "did not rule out closing it"
+			c.Act, c.Why.Act = "predict", "cue: not "+a.Verb
+		case a.Act == "assert" && (a.Verb == "argue" || a.Verb == "contend" || a.Verb == "maintain") && m.critics(a):
+			c.Act, c.Why.Act = "opine", "critics argue"
 		case a.Act == "express" || a.Act == "assert" || a.Act == "":
 		case a.Act == "predict" && a.Class == "warn" && m.finite(c.Head) && f.modal == "" && f.force == "":
 			// "warned that the bolts were loose" says that they are
@@ -60,6 +66,12 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 		case m.governs(a, c.Head):
 			c.Act, c.Why.Act = a.Act, "cue: "+a.Verb
 		}
+	}
+	if c.Act == "assert" && m.inMyView(c) {
+		c.Act, c.Why.Act = "opine", "in somebody's view"
+	}
+	if c.Act == "assert" && d.holder >= 0 && f.negative == "" && m.falsehood(c.Head) {
+		c.Act, c.Why.Act = "deny", "it says that something is false"
 	}
 	if c.Act == "assert" && m.judgement(c.Head) {
 		c.Act, c.Why.Act = "evaluate", "a word of judgement: "+m.Word(c.Head)
@@ -104,7 +116,37 @@ func (m *maker) judgement(h int) bool {
 	default:
 		return false
 	}
-	return m.Find(h, segun.RelCop) >= 0 && m.w.judges[partKey(m.lemma(h), part)]
+	if m.Find(h, segun.RelCop) < 0 {
+		return false
+	}
+	if m.w.judges[partKey(m.lemma(h), part)] {
+		return true
+	}
+	k := m.Find(h, segun.RelAmod) // "a shameful decision"
+	return part == "noun" && k >= 0 && k < h && m.w.judges[partKey(m.lemma(k), "adj")]
+}
+
+// critics reports whether the source of an attribution is people who are there for what they hold.
+func (m *maker) critics(a *segun.Attribution) bool {
+	return a.Speaker >= 0 && m.is(m.r.Mentions.List[a.Speaker].Head, "critic", "opponent", "supporter", "sceptic", "skeptic", "campaigner", "advocate", "columnist", "commentator", "proponent", "defender", "observer")
+}
+
+// inMyView reports whether a claim says in whose view it holds.
+func (m *maker) inMyView(c *segun.Claim) bool {
+	found := false
+	m.each(c.Content, func(t int) {
+		found = found || m.is(t, "view", "opinion", "judgement", "judgment", "eye") && m.r.Tags.XPOS[max(t-1, 0)] == "PRP$" && m.is(t-2, "in")
+	})
+	return found
+}
+
+// falsehood reports whether a predicate says that something told is not so: "the story is false", "that is a lie".
+func (m *maker) falsehood(h int) bool {
+	if !m.is(h, "false", "untrue", "baseless", "unfounded", "groundless", "fabricated", "lie", "fabrication", "falsehood", "invention", "nonsense") {
+		return false
+	}
+	s := m.Find(h, segun.RelNsubj)
+	return (m.Find(h, segun.RelCop) >= 0 || s >= 0) && m.is(s, "it", "this", "that", "story", "claim", "allegation", "accusation", "report", "charge", "suggestion", "rumour", "rumor", "figure", "account", "version", "statement", "they", "everything", "all", "article")
 }
 
 // realis says whether the content happened, is planned, depends on something: the first that fits of a condition, the cue, the predicate's own
