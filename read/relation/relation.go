@@ -3,6 +3,7 @@ package relation
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"segun"
 )
@@ -26,6 +27,7 @@ type finder struct {
 	r      *segun.Reading
 	byID   map[string]*segun.Entity
 	claims []*segun.Claim // those with a predicate
+	kids   lists
 	owner  []*segun.Claim // of tokens: the shortest claim that holds it; made when it is asked for
 	out    []found
 	index  map[key]int
@@ -46,13 +48,15 @@ func Find(r *segun.Reading) []segun.Relation {
 	for i := range r.Entities.List {
 		f.byID[r.Entities.List[i].ID] = &r.Entities.List[i]
 	}
+	f.kids = children(r.Trees)
 	for i := range r.Claims.List {
-		c := &r.Claims.List[i]
-		switch {
-		case c.Grain == "role":
-			f.role(c)
-		case len(c.Chain) > 0:
+		if c := &r.Claims.List[i]; c.Grain != "role" && len(c.Chain) > 0 {
 			f.claims = append(f.claims, c)
+		}
+	}
+	for i := range r.Claims.List {
+		if c := &r.Claims.List[i]; c.Grain == "role" {
+			f.role(c)
 		}
 	}
 	f.ties()
@@ -71,7 +75,10 @@ func (f *finder) add(x segun.Relation, c *segun.Claim) {
 	if x.Subject == x.Object {
 		return
 	}
-	k := key{x.Subject, x.Type, x.Object, x.Title, x.Name, x.Time}
+	k := key{x.Subject, x.Type, x.Object, x.Title, x.Name, ""}
+	if x.Type == "holds_office" {
+		k.time = x.Time
+	}
 	if i, ok := f.index[k]; ok {
 		if !slices.Contains(f.out[i].claims, c) {
 			f.out[i].claims = append(f.out[i].claims, c)
@@ -106,10 +113,53 @@ func (f *finder) role(c *segun.Claim) {
 				continue
 			}
 			x := segun.Relation{Subject: id, Type: "holds_office", Object: o.OfEntity, Title: o.Title, Time: o.Time, Span: o.Span, Rule: "read/relation:office"}
-			if o.Title == "member" && o.OfEntity != "" {
+			switch {
+			case takenBack(o.Qualifier):
+				continue
+			case o.OfEntity == "":
+			case o.Title == "member":
 				x.Type, x.Title, x.Rule = "member_of", "", "read/relation:member"
+			case o.Title == "employee", o.Title == "staffer":
+				x.Type, x.Title, x.Rule = "works_for", "", "read/relation:employee"
 			}
-			f.add(x, c)
+			if c := f.predicated(c, o.Span); c != nil {
+				f.add(x, c)
+			}
 		}
 	}
+}
+
+// takenBack reports whether the qualifiers of an office take it back: "alleged member".
+func takenBack(qualifier string) bool {
+	for w := range strings.FieldsSeq(qualifier) {
+		if doubted(w) && w != "former" && w != "future" {
+			return true
+		}
+	}
+	return false
+}
+
+// predicated returns the claim that an office rests on. One that is a predicate of its own ("is mayor", "if he were a member") is as sure as
+// that clause: it rests on the clause's claim, or on none where the clause only sets a condition.
+func (f *finder) predicated(c *segun.Claim, span segun.Span) *segun.Claim {
+	toks := f.r.Tokens
+	for t := toks.At(span.Start); t < len(toks.Tokens) && toks.Tokens[t].Span.Start < span.End; t++ {
+		if h := f.r.Trees.Head[t]; h >= 0 && span.Contains(toks.Tokens[h].Span) {
+			continue
+		}
+		if !f.copula(t) {
+			continue
+		}
+		if f.owner == nil {
+			f.own()
+		}
+		switch o := f.owner[t]; {
+		case o == nil, o.Status == "asserted", o.Status == "reported":
+		case o.Head == t:
+			return o
+		default:
+			return nil
+		}
+	}
+	return c
 }

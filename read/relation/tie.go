@@ -16,7 +16,6 @@ func (f *finder) ties() {
 			heads[x.Head] = i
 		}
 	}
-	kids := children(r.Trees)
 	for _, s := range r.Tokens.Sentences {
 		for t := s.First; t < s.End; t++ {
 			typ, how := "", ""
@@ -33,11 +32,11 @@ func (f *finder) ties() {
 			if typ == "" {
 				continue
 			}
-			subject, object, span := f.tie(t, how, heads, kids)
+			subject, object, span := f.tie(t, how, heads)
 			if subject == "" || object == "" {
 				continue
 			}
-			predicate := how == "works for" || f.copula(t, kids)
+			predicate := how == "works for" || f.copula(t)
 			if c := f.claimOf(t, predicate); c != nil {
 				f.add(segun.Relation{Subject: subject, Type: typ, Object: object, Span: span, Rule: "read/relation:" + how}, c)
 			}
@@ -65,7 +64,8 @@ func children(t *segun.Trees) lists {
 }
 
 // find returns the first child of t with a relation and, where given, a preposition; -1 for none.
-func (f *finder) find(l lists, t int, rel segun.Deprel, cases ...string) int {
+func (f *finder) find(t int, rel segun.Deprel, cases ...string) int {
+	l := f.kids
 	for k := l.first[t]; k >= 0; k = l.next[k] {
 		if f.r.Trees.Deprel[k] != rel {
 			continue
@@ -85,27 +85,27 @@ func (f *finder) find(l lists, t int, rel segun.Deprel, cases ...string) int {
 }
 
 // copula reports whether a noun is a predicate.
-func (f *finder) copula(t int, l lists) bool { return f.find(l, t, segun.RelCop) >= 0 }
+func (f *finder) copula(t int) bool { return f.find(t, segun.RelCop) >= 0 }
 
 // tie returns who is a member or works for whom, and the words that say so.
-func (f *finder) tie(t int, how string, heads map[int]int, l lists) (subject, object string, span segun.Span) {
+func (f *finder) tie(t int, how string, heads map[int]int) (subject, object string, span segun.Span) {
 	r := f.r
 	who, whom := -1, -1 // tokens
 	if how == "works for" {
-		who, whom = f.find(l, t, segun.RelNsubj), f.find(l, t, segun.RelObl, "for")
+		who, whom = f.find(t, segun.RelNsubj), f.find(t, segun.RelObl, "for")
 		if p := int(r.Trees.Head[t]); who >= 0 && p >= 0 && r.Trees.Deprel[t] == segun.RelAclRelcl && r.Tags.UPOS[who] == segun.PRON && relative(r.Tags.Lemma[who]) {
 			who = p
 		}
 	} else {
-		whom = f.find(l, t, segun.RelNmod, "of")
+		whom = f.find(t, segun.RelNmod, "of")
 		if whom < 0 {
-			whom = f.find(l, t, segun.RelNmodPoss)
+			whom = f.find(t, segun.RelNmodPoss)
 		}
 		who = t
-		if f.copula(t, l) {
-			who = f.find(l, t, segun.RelNsubj)
+		if f.copula(t) {
+			who = f.find(t, segun.RelNsubj)
 		}
-		if a := f.find(l, t, segun.RelAmod); a >= 0 && doubted(r.Tags.Lemma[a]) {
+		if a := f.find(t, segun.RelAmod); a >= 0 && doubted(r.Tags.Lemma[a]) {
 			return "", "", span
 		}
 	}
