@@ -36,6 +36,7 @@ const (
 	OtherSpeaker    = "other speaker"
 	OtherStatus     = "other status"
 	OtherChain      = "other sourcing"
+	OtherReply      = "reply not tied to"
 	FalseAccusation = "accuses where the article does not"
 )
 
@@ -60,6 +61,7 @@ type Tally struct {
 	Danger              map[string]*Share
 	Accused             Share // accusations of the reading that are accusations in the article, of the same voice
 	Answered            Share // gold replies whose answer link the reading has, by the words of the accusation
+	Ties                Share // answer links of the reading that the article has
 	TimeSpan, TimeValue Share
 	Confused            map[[2]string]int // gold and read status
 	Cases               []Case
@@ -210,7 +212,11 @@ func (p *pairing) claim(g *Claim) {
 		p.danger(ShownOwn, g, c, len(c.Chain) == 1)
 	}
 	if g.Answers != "" {
-		t.Answered.add(p.answers(c, g))
+		tied := p.answers(c, g)
+		t.Answered.add(tied)
+		if !tied {
+			p.note(OtherReply+" "+p.accusation(g), g, c)
+		}
 	}
 }
 
@@ -263,6 +269,20 @@ func (p *pairing) answers(c *segun.Claim, g *Claim) bool {
 	return false
 }
 
+// accusation shows what the reading makes of the accusation that a gold reply answers.
+func (p *pairing) accusation(g *Claim) string {
+	at, err := newIndex(p.a.Text).find(g.Answers, 0, 0)
+	if err != nil {
+		return ""
+	}
+	i := p.match(p.wordsIn([]segun.Span{at}), false)
+	if i < 0 {
+		return "what was not read"
+	}
+	c := &p.r.Claims.List[i]
+	return c.Status + " [" + contentOf(c)[0].In(p.a.Text) + "] about " + strings.Join(c.About, " ")
+}
+
 // extra counts claims of the reading that the article does not have.
 func (p *pairing) extra() {
 	var gold [][]int
@@ -273,6 +293,14 @@ func (p *pairing) extra() {
 		c := &p.r.Claims.List[i]
 		if c.Grain == "role" || len(w) == 0 {
 			continue
+		}
+		if len(c.Answers) > 0 {
+			right := false
+			for k, g := range gold {
+				x := &p.a.Claims[k]
+				right = right || x.Answers != "" && 2*common(w, g) >= min(len(w), len(g)) && p.answers(c, x)
+			}
+			p.t.Ties.add(right)
 		}
 		found, accused := false, false
 		for k, g := range gold {

@@ -62,7 +62,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if own.end < hi && f.goesOn(own.end, hi) && (!inverted || f.quoteIn(before) < 0 || f.quoteFrom(own.end, own.end+3) >= 0) {
 		after = f.trim(run{own.end, hi})
 	}
-	if !f.finiteIn(before) && f.quoteIn(before) < 0 && after.empty() {
+	if !f.finiteBut(before) && f.quoteIn(before) < 0 && after.empty() {
 		return found{}, false
 	}
 	for _, r := range [...]run{before, after} {
@@ -71,6 +71,17 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 		}
 	}
 	return a, len(a.content) > 0
+}
+
+// finiteBut reports whether a stretch has a finite verb beside those of other reporting clauses.
+func (f *finder) finiteBut(r run) bool {
+	for i := len(f.out) - 1; i >= 0; i-- {
+		a := &f.out[i]
+		if a.rule == "parenthesis" && len(a.source) > 0 && r.has(a.head) && r.has(a.source[0].first) {
+			return f.finiteIn(run{r.first, a.source[0].first}) || f.finiteIn(run{a.head + 1, r.end})
+		}
+	}
+	return f.finiteIn(r)
 }
 
 // inverts reports whether a verb after a comma or quotation can come before its subject: no subject of its own stands before
@@ -404,6 +415,17 @@ func (f *finder) quoteIn(r run) int {
 // lateThat finds a that-clause that the tree has lost: "says at a rally in Port Elan that …". It returns its stretch.
 func (f *finder) lateThat(s *segun.Sentence, e int) run {
 	for k := e; k < s.End && k < e+16; k++ {
+		if f.Word(k) == "," && k+1 < s.End && (f.xpos(k+1) == "WDT" || f.xpos(k+1) == "WP") {
+			// A relative clause between: "told the Lantern, which reported it, that …".
+			j := k + 2
+			for j < s.End && f.Word(j) != "," {
+				j++
+			}
+			if j < s.End {
+				k, e = j, max(e, j-8)
+			}
+			continue
+		}
 		switch f.xpos(k) {
 		case "VBD", "VBZ", "VBP", "MD", "VB":
 			return run{}

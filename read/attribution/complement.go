@@ -72,6 +72,9 @@ func (c *complement) byClause() bool {
 		return false
 	}
 	k := c.Find(c.t, segun.RelCcomp)
+	if k >= 0 && !c.says.strong && c.says.class == "say" && !c.that(k) {
+		return false // "We sang so they would not hear"
+	}
 	return k >= 0 && !c.own.has(k) && c.clausal(c.says, c.a) && c.take(c.says, "clause", c.side(c.yield(k), c.own)...)
 }
 
@@ -111,12 +114,21 @@ func (c *complement) byQuote() bool {
 	return c.take(c.quotes, "quote", c.finder.quotes[q])
 }
 
+// that reports whether the clause of k opens with "that".
+func (c *complement) that(k int) bool {
+	m := c.Find(k, segun.RelMark)
+	return m >= 0 && c.r.Tags.Lemma[m] == "that"
+}
+
 // byLateClause: "says at a rally in Port Elan that …".
 func (c *complement) byLateClause() bool {
-	if !c.strongly() {
+	if !c.strongly() || c.upos(c.t+1) == segun.PRON && c.is(c.t+1, "it", "this") {
 		return false
 	}
 	r := c.lateThat(c.s, c.own.end)
+	if !r.empty() && c.says.class == "deny" {
+		r.first = c.own.end // "disputes the brigade's finding that …"
+	}
 	return !r.empty() && c.take(c.says, "late clause", r)
 }
 

@@ -34,6 +34,7 @@ type finder struct {
 	quotes []run // the quotes that can be speech, in tokens, marks included
 	scare  []run
 	done   []bool // quotes that some content holds
+	skip   []int  // tokens that are part of another cue
 	out    []found
 	buf    []byte
 }
@@ -48,14 +49,17 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 		case segun.Boilerplate, segun.Dateline:
 			continue
 		}
+		from := len(f.out)
 		f.label(s)
 		f.lastLabel(s)
 		for t := s.First; t < s.End; t++ {
 			switch r.Tags.UPOS[t] {
 			case segun.VERB, segun.AUX:
-				f.verb(s, t)
+				if !f.quotedAs(s, t) && !f.lostVerb(s, t) {
+					f.verb(s, t)
+				}
 			case segun.NOUN:
-				if !f.mistagged(s, t) {
+				if !f.mistagged(s, t) && !f.lostVerb(s, t) {
 					f.noun(s, t)
 				}
 			}
@@ -63,7 +67,10 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 			f.asSaid(s, t)
 			f.hearsay(s, t)
 		}
+		f.citations(s, from)
 	}
+	f.parentheses()
+	f.enclose()
 	f.widen()
 	f.loose()
 	f.clean()

@@ -188,8 +188,8 @@ func (f *finder) according(s *segun.Sentence, t int) {
 			act, words = a, k+1
 		}
 	}
-	if words == 0 || t+words >= s.End {
-		return
+	if words == 0 || t+words >= s.End || f.xpos(t) == "VBN" && t > s.First && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN) {
+		return // "a statement | released by the club said …"
 	}
 	src, k := f.accorded(s, t+words)
 	if k < 0 {
@@ -254,6 +254,9 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 		if q := f.quoteAt(j); q >= 0 && f.quotes[q].first == j {
 			src.end = j // the words themselves: in the words of the judge, “…”
 		}
+		if f.Word(j) == "," && j > k && f.subjectNext(s, j+1) {
+			src.end = j // "According to the Mail, | police say …"
+		}
 		if f.Word(j) == "," && j+1 < src.end && (f.upos(j+1) == segun.CCONJ && f.finiteIn(run{j, s.End}) || j == k+1 && f.upos(j+1) != segun.DET && f.upos(j+1) != segun.NOUN && f.upos(j+1) != segun.PROPN && f.xpos(j+1) != "WP") {
 			src.end = j // another clause, not another source
 		}
@@ -264,6 +267,25 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 		return run{}, -1 // "according to size"
 	}
 	return src, k
+}
+
+// subjectNext reports whether a noun phrase that starts at token k has its finite verb right behind it.
+func (f *finder) subjectNext(s *segun.Sentence, k int) bool {
+	e := k
+	if f.xpos(k) == "WP" || f.xpos(k) == "WDT" {
+		return false
+	}
+	for e < s.End && f.nounish(e) {
+		e++
+	}
+	if e == k || e >= s.End {
+		return false
+	}
+	switch f.xpos(e) {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
 }
 
 func appendLower(b []byte, w string) []byte {

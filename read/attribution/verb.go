@@ -53,7 +53,7 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.Rel(t) == segun.RelAux || f.Rel(t) == segun.RelAuxPass || f.Rel(t) == segun.RelCop {
 		return
 	}
-	if f.idle(s, t) || f.inScare(t) {
+	if f.idle(s, t) || f.inScare(t) || f.skipped(t) {
 		return
 	}
 	if n := len(f.out); n > 0 && f.out[n-1].rule == "non-answer" && f.out[n-1].cue[0].has(t) {
@@ -85,6 +85,13 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.citing(t) && t > s.First && f.Word(t-1) == "," {
 		if n := len(f.out); n > 0 && f.out[n-1].head >= s.First && len(f.out[n-1].source) > 0 && f.quoteAt(f.out[n-1].head) < 0 {
 			subject, src = f.out[n-1].subject, f.out[n-1].source[0] // whoever said what it is cited for
+		}
+	}
+	if subject > t && fs[0].class == "inform" && f.Find(t, segun.RelCcomp) < 0 {
+		for j := src.first + 1; j+1 < src.end; j++ {
+			if f.is(j, "that") && j > subject {
+				src.end = j // "told by the guard | that two crates were missing"
+			}
 		}
 	}
 	a := found{head: t, subject: subject, cue: []run{f.cueOf(s, t, words)}}

@@ -2,35 +2,51 @@ package claim
 
 import "segun"
 
-// citations pairs what a source says with the words by which it cites another for it, in one sentence and of one source:
-// "The Tribune, citing three inspectors, reported that …". The result maps the saying to the citing, and ^citing to itself.
+// citations pairs what a source says with the words by which it cites another for it, in the same sentence ("The Tribune, citing three
+// inspectors, reported that …") or the next ("The paper cited a draft decree."). The result maps each saying to the citing, and ^citing
+// to itself.
 func (m *maker) citations() map[int]int {
 	out := map[int]int{}
 	list := m.r.Attributions.List
 	for j := range list {
 		c := &list[j]
-		if c.Verb != "cite" && c.Verb != "quote" || len(c.Content) != 1 || len(c.Cue) == 0 || m.mentionIn(c.Content[0]) < 0 {
+		if c.Class != "cite" || len(c.Content) != 1 || len(c.Cue) == 0 || m.mentionIn(c.Content[0]) < 0 {
 			continue
 		}
 		at := m.sentenceOf(c.Cue[0])
-		best := -1
+		found := false
 		for i := range list {
 			a := &list[i]
-			if i == j || len(a.Content) == 0 || len(a.Cue) == 0 || m.sentenceOf(a.Cue[0]) != at || a.Verb == "cite" || len(a.Source) == 0 {
-				continue
-			}
-			if a.Speaker != c.Speaker && (a.Speaker < 0 || c.Speaker < 0 || m.r.EntityOf(a.Speaker) != m.r.EntityOf(c.Speaker) || m.r.EntityOf(a.Speaker) < 0) {
-				continue
-			}
-			if _, taken := out[i]; !taken && (best < 0 || a.Content[0].Len() > list[best].Content[0].Len()) {
-				best = i
+			if m.says(a) && m.sentenceOf(a.Cue[0]) == at && m.sameSpeaker(a, c) {
+				out[i], out[^j], found = j, j, true
 			}
 		}
-		if best >= 0 {
-			out[best], out[^j] = j, j
+		for i := len(list) - 1; i >= 0 && !found && at > 0; i-- {
+			a := &list[i]
+			s := m.r.Tokens.Sentences
+			if m.says(a) && m.sentenceOf(a.Cue[0]) == at-1 && s[at-1].Block == s[at].Block && m.sameSpeaker(a, c) {
+				out[i], out[^j], found = j, j, true
+			}
+		}
+		if !found {
+			out[^j] = j // it cites somebody for what stands elsewhere: nothing is said by it alone
 		}
 	}
 	return out
+}
+
+// says reports whether an attribution says something by itself.
+func (m *maker) says(a *segun.Attribution) bool {
+	return len(a.Content) > 0 && len(a.Cue) > 0 && len(a.Source) > 0 && a.Class != "cite"
+}
+
+// sameSpeaker reports whether two attributions are of one source.
+func (m *maker) sameSpeaker(a, b *segun.Attribution) bool {
+	if a.Speaker < 0 || b.Speaker < 0 {
+		return false
+	}
+	e := m.r.EntityOf(a.Speaker)
+	return a.Speaker == b.Speaker || e >= 0 && e == m.r.EntityOf(b.Speaker)
 }
 
 // sentenceOf returns the index of the sentence that a span starts in.
@@ -50,8 +66,25 @@ func (m *maker) mentionIn(s segun.Span) int {
 	return -1
 }
 
-// citedVoice is the level that a citation adds.
-func (m *maker) citedVoice(c *segun.Attribution) segun.Voice {
-	at := segun.Attribution{Source: c.Content, Cue: c.Cue, Speaker: m.mentionIn(c.Content[0]), Rule: "citing"}
-	return m.voice(&at)
+// citedVoices are the levels that a citation adds: whom it cites, and whom that one cites in the same sentence.
+func (m *maker) citedVoices(j int) []segun.Voice {
+	var out []segun.Voice
+	for n := 0; n < 5; n++ {
+		c := &m.r.Attributions.List[j]
+		at := segun.Attribution{Source: c.Content, Cue: c.Cue, Speaker: m.mentionIn(c.Content[0]), Rule: "citing"}
+		out = append(out, m.voice(&at))
+		next := -1
+		for k := range m.r.Attributions.List {
+			o := &m.r.Attributions.List[k]
+			if k != j && o.Class == "cite" && len(o.Content) == 1 && len(o.Cue) > 0 && m.sentenceOf(o.Cue[0]) == m.sentenceOf(c.Cue[0]) && at.Speaker >= 0 && o.Speaker >= 0 &&
+				m.r.EntityOf(o.Speaker) >= 0 && m.r.EntityOf(o.Speaker) == m.r.EntityOf(at.Speaker) && m.mentionIn(o.Content[0]) >= 0 {
+				next = k
+			}
+		}
+		if next < 0 {
+			return out
+		}
+		j = next
+	}
+	return out
 }

@@ -30,16 +30,17 @@ func Annotator(lang string, lex phrase.Lexicon) (segun.Annotator, error) {
 // maker makes the claims of one reading.
 type maker struct {
 	*phrase.View
-	r      *segun.Reading
-	w      *words
-	voices []bool      // of attributions: whether it adds a voice, or is only a way to speak of plans and knowledge
-	forced []string    // of tokens: the realis that an attribution without a voice gives the predicate
-	holder []int32     // of tokens: the innermost attribution whose content it belongs to, -1 for the outlet's own
-	frame  []int32     // of tokens: the attribution whose source or cue it is, at the level of holder; -1 for none
-	at     []int32     // of tokens: the head of its clause, -1 for none
-	cited  map[int]int // attribution -> the one by which its source cites another, and back as a negative
-	byHead map[int]int // head token -> its widest mention
-	drafts []draft
+	r       *segun.Reading
+	w       *words
+	voices  []bool      // of attributions: whether it adds a voice, or is only a way to speak of plans and knowledge
+	forced  []string    // of tokens: the realis that an attribution without a voice gives the predicate
+	holder  []int32     // of tokens: the innermost attribution whose content it belongs to, -1 for the outlet's own
+	frame   []int32     // of tokens: the attribution whose source or cue it is, at the level of holder; -1 for none
+	at      []int32     // of tokens: the head of its clause, -1 for none
+	cited   map[int]int // attribution -> the one by which its source cites another, and back as a negative
+	carried []string    // of sentences: the rule by which an earlier voice goes on in it, "" for none
+	byHead  map[int]int // head token -> its widest mention
+	drafts  []draft
 }
 
 // draft is a claim with what is known of its making.
@@ -58,8 +59,9 @@ func (m *maker) claims() []segun.Claim {
 			m.byHead[x.Head] = i
 		}
 	}
-	m.lay()
 	m.cited = m.citations()
+	m.lay()
+	m.carried = m.carry()
 	for i := range m.r.Attributions.List {
 		m.silent(i)
 	}
@@ -77,6 +79,7 @@ func (m *maker) claims() []segun.Claim {
 	for i := range m.drafts {
 		m.drafts[i].ID = "c" + strconv.Itoa(i+1)
 	}
+	m.through()
 	m.answers()
 	m.doubts()
 	out := make([]segun.Claim, len(m.drafts))

@@ -72,7 +72,7 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 		return m.loose(t) && m.participle(t)
 	case segun.RelAdvcl:
 		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 {
-			return m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except")
+			return m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because")
 		}
 		return m.loose(t) && m.participle(t)
 	}
@@ -254,6 +254,10 @@ func (m *maker) clause(s *segun.Sentence, h int) {
 	} else if !whole {
 		d.Rule = "read/claim:clause"
 	}
+	if rule := m.carriedOver(s); rule != "" {
+		d.Rule = "read/claim:" + rule
+		d.Flags = append(d.Flags, "carried_over")
+	}
 	d.Quote = m.quote(content, i >= 0)
 	if m.aside(s, h) {
 		d.Grain = "aside"
@@ -261,6 +265,11 @@ func (m *maker) clause(s *segun.Sentence, h int) {
 	m.judge(&d, s)
 	m.when(&d, s)
 	m.finish(&d, s.Section)
+}
+
+// carriedOver returns the rule by which an earlier voice goes on in a sentence, "" for none.
+func (m *maker) carriedOver(s *segun.Sentence) string {
+	return m.carried[m.r.Tokens.SentenceOf(s.First)]
 }
 
 // aside reports whether a clause is a relative, participial or appositive one.

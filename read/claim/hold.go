@@ -33,6 +33,9 @@ func (m *maker) lay() {
 	}
 	for _, i := range order {
 		a := &list[i]
+		if _, ok := m.cited[^i]; ok { // "citing three inspectors" is part of the sourcing of what it goes with
+			m.each(a.Content, func(t int) { m.holder[t], m.frame[t] = int32(a.Inside), int32(i) })
+		}
 		mark := func(t int) {
 			if int(m.holder[t]) != i {
 				m.frame[t] = int32(i)
@@ -70,7 +73,7 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 	if len(a.Content) == 0 {
 		return true
 	}
-	if m.bare(a) {
+	if m.bare(a) || m.unsaid(a) {
 		return false
 	}
 	switch a.Class {
@@ -84,7 +87,10 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 		return false
 	case "know":
 		return !a.Weak || a.Verb == "hear"
-	case "noun":
+	case "noun", "state":
+		if x := m.r.Tags.XPOS[a.Head]; x != "NN" && x != "NNS" && x != "VBG" {
+			return true
+		}
 		if a.Inside >= 0 && m.r.Attributions.List[a.Inside].Act == "deny" {
 			return false // "disputes the brigade's finding that …": what is denied is the finding
 		}
@@ -92,6 +98,53 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 		return !a.Weak
 	}
 	return true
+}
+
+// unsaid reports whether an attribution tells what somebody did not say, know or tell ("did not say who had sent it", "nobody said it was he"): its words are then no
+// one's. "I do not believe that …" and "she is not saying that …" say that it is not so, and are read as said.
+func (m *maker) unsaid(a *segun.Attribution) bool {
+	if len(a.Source) > 0 {
+		t := m.r.Tokens.At(a.Source[0].Start)
+		if m.is(t, "nobody", "none", "neither") || m.is(t, "no") {
+			return true
+		}
+	}
+	if !m.negatedCue(a) {
+		return false
+	}
+	switch a.Act {
+	case "deny", "decline", "refer":
+		return false
+	case "assert", "ask":
+		return m.wh(a) || a.Quote == "direct"
+	case "opine":
+		return m.wh(a) || a.Class == "know"
+	}
+	return false
+}
+
+// negatedCue reports whether a cue is negated.
+func (m *maker) negatedCue(a *segun.Attribution) bool {
+	found := false
+	m.each(a.Cue, func(t int) {
+		found = found || m.is(t, "not", "n't", "n’t", "never")
+	})
+	return found
+}
+
+// wh reports whether what is said is an indirect question.
+func (m *maker) wh(a *segun.Attribution) bool {
+	t := m.r.Tokens.At(a.Content[0].Start)
+	for n := 0; n < 2 && t < m.Len(); n++ {
+		switch x := m.r.Tags.XPOS[t]; {
+		case x == "WP", x == "WRB", x == "WDT", x == "WP$", m.is(t, "whether", "if"):
+			return true
+		case m.r.Tags.UPOS[t] != segun.ADP && m.r.Tags.UPOS[t] != segun.PUNCT:
+			return false
+		}
+		t++
+	}
+	return false
 }
 
 // bare reports whether all that is said is one pronoun ("we believe it"): nothing that can be shown by itself.

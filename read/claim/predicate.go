@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"segun"
+	"segun/read/phrase"
 )
 
 // facts is what the grammar around a predicate says of it.
@@ -110,7 +111,118 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 		f.headless = true
 	}
 	f.question = m.asks(h, s)
+	m.surface(h, s, &f)
 	return f
+}
+
+// surface looks at the words of a clause in their order and mends what the tree has missed: the first finite verb outside relative and
+// other subordinate clauses is the main one, and a modal, negation or plan at it holds for the clause. It lowers what is claimed, and
+// never raises it.
+func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
+	v := m.mainVerb(h, s)
+	if v < 0 {
+		return
+	}
+	x := m.r.Tags.XPOS
+	if v != h && m.Head(v) != h && x[v] == "MD" && f.modal == "" {
+		f.modal, f.past, f.present = m.lemma(v), false, false
+	}
+	for k := v + 1; k < s.End && k <= v+3 && f.negative == ""; k++ {
+		switch {
+		case m.is(k, "not", "n't", "n’t", "never"):
+			m.negator(k, h, f)
+		case m.Word(k) == "longer" && m.is(k-1, "no"):
+			f.negative = "no longer"
+		}
+		if m.r.Tags.UPOS[k] == segun.VERB && !m.is(v, "be", "have", "do") || m.r.Tags.UPOS[k] == segun.PUNCT {
+			break
+		}
+	}
+	if m.is(v-1, "longer") && m.is(v-2, "no") || m.Word(max(v-1, 0)) == "longer" && m.is(v-2, "no") || m.is(v-1, "never") {
+		f.negative = "no longer"
+	}
+	if first := m.firstOf(h, s); first >= 0 && f.negative == "" && m.is(first, "nobody", "nothing", "none", "neither") {
+		f.negative = m.lemma(first)
+	} else if first >= 0 && f.negative == "" && m.is(first, "no") && !m.is(first+1, "doubt", "wonder", "fewer", "less", "sooner", "matter") && m.r.Tags.UPOS[first+1] == segun.NOUN {
+		f.negative = "no"
+	}
+	if f.force == "" {
+		m.plainForce(v, f)
+	}
+	if f.conditional == "" && (f.modal == "would" || f.modal == "could" || f.modal == "might") {
+		for k := s.First; k < s.End; k++ {
+			if m.holder[k] == m.holder[h] && (m.Word(k) == "Had" || m.Word(k) == "Were") && k+2 < s.End && (m.r.Tags.UPOS[k+1] == segun.PRON || m.r.Tags.UPOS[k+1] == segun.DET || m.r.Tags.UPOS[k+1] == segun.PROPN) {
+				f.conditional = "had"
+			}
+		}
+	}
+}
+
+// plainForce looks for a plan, duty or failure in the words right after a main verb: "is to", "is due to", "intends to".
+func (m *maker) plainForce(v int, f *facts) {
+	set := func(key string) bool {
+		w, ok := m.w.force[modelString(key)]
+		if ok {
+			f.force, f.forceBy = w.realis, key
+		}
+		return ok
+	}
+	switch {
+	case m.is(v, "be") && m.is(v+1, "to") && v+2 < m.Len() && m.r.Tags.XPOS[v+1] == "TO":
+		set("be to")
+	case m.is(v, "be") && m.is(v+2, "to") && v+2 < m.Len():
+		set("be " + strings.ToLower(m.Word(v+1)))
+	case m.is(v, "have") && m.is(v+1, "yet") && m.is(v+2, "to"):
+		set("have yet")
+	case m.is(v, "have") && m.is(v+1, "to"):
+		set("have to")
+	case m.is(v, "stop") && m.is(v+1, "short"):
+		set("stop short")
+	case m.is(v+1, "to") && v+2 < m.Len() && m.r.Tags.XPOS[v+2] == "VB":
+		if w, ok := m.w.force[modelString(m.lemma(v))]; ok && w.needs != "obj" {
+			f.force, f.forceBy = w.realis, m.lemma(v)
+		}
+	}
+}
+
+// firstOf returns the first word of a clause, marks and conjunctions left out; -1 for none.
+func (m *maker) firstOf(h int, s *segun.Sentence) int {
+	for k := s.First; k < s.End; k++ {
+		if int(m.at[k]) == h && !m.edge(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// mainVerb returns the first finite verb of a clause outside relative clauses set apart and subordinate clauses, -1 for none.
+func (m *maker) mainVerb(h int, s *segun.Sentence) int {
+	n := 0
+	for k := s.First; k < s.End; k++ {
+		if int(m.at[k]) != h {
+			continue
+		}
+		x := m.r.Tags.XPOS[k]
+		switch {
+		case n > 0 && m.r.Tags.UPOS[k] == segun.PUNCT && k+1 < s.End && (m.r.Tags.XPOS[k+1] == "WDT" || m.r.Tags.XPOS[k+1] == "WP" || m.r.Tags.XPOS[k+1] == "WP$" || m.r.Tags.XPOS[k+1] == "WRB"):
+			for k+2 < s.End && m.Word(k+2) != "," { // over ", which last ran in 2019,"
+				k++
+			}
+			k++
+		case n > 0 && (x == "WDT" || x == "WP" || x == "WRB"), n > 0 && m.r.Tags.UPOS[k] == segun.SCONJ && !m.is(k, "to"):
+			return -1
+		case x == "MD" && k+1 < s.End && m.Look[k+1]&phrase.Dash != 0: // "the would-be mayor"
+		case finiteTag(x):
+			return k
+		}
+		if m.r.Tags.UPOS[k] != segun.PUNCT && !m.edge(k) {
+			n++
+		}
+		if k < s.End && n == 1 && (x == "WRB" || m.r.Tags.UPOS[k] == segun.SCONJ) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // stranded looks for a negation or condition right before a predicate, or at the beginning of its clause, that the tree has hung elsewhere.
@@ -153,13 +265,13 @@ func (m *maker) asked(h int) bool {
 func (m *maker) negator(k, h int, f *facts) {
 	switch {
 	case m.is(k, "not", "n't", "n’t"):
-		if m.is(k+1, "only", "just", "merely", "simply", "least") {
-			return
+		if m.is(k+1, "only", "just", "merely", "simply", "least") || m.is(k+1, "to") && h < k {
+			return // "not only"; "asked not to be named" asks for something
 		}
 		f.negative = "not"
 	case m.is(k, "never"):
 		f.negative = "never"
-	case m.is(k, "longer") && m.is(k-1, "no"):
+	case m.Word(k) == "longer" && m.is(k-1, "no"):
 		f.negative = "no longer"
 	case m.is(k, "nowhere", "neither", "nor"):
 		f.negative = m.lemma(k)
@@ -237,6 +349,9 @@ func (m *maker) forces(h int, f *facts) {
 		case m.is(h-2, "have") && finiteTag(x[h-2]):
 			f.force, f.forceBy = "called_for", "have to"
 		}
+	}
+	if f.force == "" && x[h] == "VBN" && m.is(h-1, "have") && m.is(h-2, "to") && m.is(h-3, "be") {
+		f.force, f.forceBy = "planned", "be to"
 	}
 	if f.force == "" && x[h] == "VBN" && m.is(h-1, "be") && x[h-1] == "VB" && m.is(h-2, "to") && m.is(h-3, "be") {
 		f.force, f.forceBy = "planned", "be to"

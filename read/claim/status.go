@@ -16,20 +16,27 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 			d.subject = k
 		}
 	}
+	if d.holder >= 0 && f.negative == "" {
+		if a := &m.r.Attributions.List[d.holder]; (a.Act == "assert" || a.Act == "opine" || a.Act == "evaluate") && m.negatedCue(a) {
+			f.negative = "not" // "is not saying that he did it", "does not believe that …"
+		} else if a.Act == "deny" && m.negatedCue(a) {
+			c.Flags = append(c.Flags, "not_ruled_out")
+		}
+	}
 	if f.negative != "" {
 		c.Polarity, c.Why.Polarity = "negative", "\""+f.negative+"\""
 	} else {
 		c.Polarity, c.Why.Polarity = "positive", "no negation"
 	}
-	m.act(d, &f)
+	m.act(d, &f, s)
 	c.Realis, c.Why.Realis = m.realis(d, &f, s)
 	m.accused(d, &f, s)
 	if m.alarming(d) {
 		c.Flags = append(c.Flags, "serious_allegation")
 	}
-	if d.holder >= 0 {
+	if d.holder >= 0 && m.carriedOver(s) == "" {
 		switch a := &m.r.Attributions.List[d.holder]; {
-		case hasPrefix(a.Rule, "introduced"), hasPrefix(a.Rule, "loose"), hasPrefix(a.Rule, "carried"), hasPrefix(a.Rule, "expounded"):
+		case hasPrefix(a.Rule, "introduced"), hasPrefix(a.Rule, "loose"):
 			c.Flags = append(c.Flags, "carried_over")
 		}
 	}
@@ -38,9 +45,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 func hasPrefix(s, p string) bool { return len(s) >= len(p) && s[:len(p)] == p }
 
 // act takes the act of the cue over for what it governs; asides and speech of any kind are asserted.
-func (m *maker) act(d *draft, f *facts) {
+func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 	c := &d.Claim
-	if d.holder >= 0 && c.Grain == "main" {
+	if d.holder >= 0 && c.Grain == "main" && m.carriedOver(s) == "" {
 		a := &m.r.Attributions.List[d.holder]
 		switch {
 		case a.Act == "express" || a.Act == "assert" || a.Act == "":
@@ -155,7 +162,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	switch {
 	case f.headless && (d.holder < 0 || m.headline(c)):
 		return "planned", "an infinitive as predicate"
-	case f.imperative && said:
+	case f.imperative && (said || !m.headline(c)):
 		return "called_for", "an imperative"
 	case f.present && m.future(c):
 		return "planned", "the present with a day to come"

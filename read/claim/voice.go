@@ -26,7 +26,7 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 		}
 		out = append(out, v)
 		if j, ok := m.cited[levels[k]]; ok {
-			out = append(out, m.citedVoice(&list[j]))
+			out = append(out, m.citedVoices(j)...)
 		}
 	}
 	return out

@@ -13,6 +13,8 @@ type words struct {
 	heads  map[uint64]segun.VoiceKind // what sort of voice an unnamed head noun is
 	force  map[uint64]force           // what a predicate says of what hangs on it
 	wrong  map[uint64]string          // lemma -> class of wrongdoing, by part
+	always map[uint64]bool            // verbs that charge someone even in the passive without an agent: "was forged"
+	accuse map[uint64]bool            // heads of voices whose part it is to accuse: "prosecutors", "indictment"
 	judges map[uint64]bool            // predicates of judgement, by part
 }
 
@@ -28,7 +30,7 @@ func partKey(lemma, part string) uint64 {
 }
 
 func load(lang string) (*words, error) {
-	w := &words{heads: map[uint64]segun.VoiceKind{}, force: map[uint64]force{}, wrong: map[uint64]string{}, judges: map[uint64]bool{}}
+	w := &words{heads: map[uint64]segun.VoiceKind{}, force: map[uint64]force{}, wrong: map[uint64]string{}, always: map[uint64]bool{}, accuse: map[uint64]bool{}, judges: map[uint64]bool{}}
 	kinds := map[string]segun.VoiceKind{"anonymous": segun.VoiceAnonymous, "collective": segun.VoiceCollective, "document": segun.VoiceDocument}
 	for _, t := range [...]struct {
 		name string
@@ -36,7 +38,15 @@ func load(lang string) (*words, error) {
 	}{
 		{"sources", func(r []string) { w.heads[model.String(r[0])] = kinds[r[1]] }},
 		{"realis", func(r []string) { w.force[model.String(r[0])] = force{r[1], r[2]} }},
-		{"wrongdoing", func(r []string) { w.wrong[partKey(r[0], r[1])] = r[2] }},
+		{"wrongdoing", func(r []string) {
+			switch {
+			case r[1] == "voice":
+				w.accuse[model.String(r[0])] = true
+			default:
+				w.wrong[partKey(r[0], r[1])] = r[2]
+				w.always[partKey(r[0], r[1])] = len(r) > 3 && r[3] == "passive"
+			}
+		}},
 		{"judgement", func(r []string) { w.judges[partKey(r[0], r[1])] = true }},
 	} {
 		rows, err := data.Table(lang + "/" + t.name + ".tsv")

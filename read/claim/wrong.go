@@ -8,6 +8,9 @@ import (
 func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 	c := &d.Claim
 	d.wrong = m.wrongdoing(c.Head, f)
+	if d.wrong == "" && m.accuser(d) && f.subject >= 0 && (f.past || m.r.Tags.XPOS[c.Head] == "VBN") && (m.agent(f.subject) && !f.passive || m.culprit(c.Head, f)) {
+		d.wrong = "wrong" // what prosecutors say that somebody did
+	}
 	if c.Act == "accuse" {
 		if d.wrong == "" {
 			d.wrong = m.wrongWords(c)
@@ -38,6 +41,33 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 	c.Act, c.Why.Act = "accuse", "it says that someone did wrong: "+m.Word(c.Head)
 }
 
+// accuser reports whether the innermost voice of a claim is one whose part it is to accuse.
+func (m *maker) accuser(d *draft) bool {
+	if d.holder < 0 {
+		return false
+	}
+	a := &m.r.Attributions.List[d.holder]
+	if a.Speaker < 0 {
+		return false
+	}
+	if m.w.accuse[modelString(m.lemma(m.r.Mentions.List[a.Speaker].Head))] {
+		return true
+	}
+	if e := m.r.EntityOf(a.Speaker); e >= 0 {
+		for _, r := range m.r.Entities.List[e].Roles {
+			if m.w.accuse[modelString(r.Title)] {
+				return true
+			}
+		}
+		for _, k := range m.r.Entities.List[e].Mentions {
+			if m.w.accuse[modelString(m.lemma(m.r.Mentions.List[k].Head))] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // wrongdoing returns the class of the wrong that a predicate says someone did, "" for none.
 func (m *maker) wrongdoing(h int, f *facts) string {
 	switch m.r.Tags.UPOS[h] {
@@ -47,7 +77,7 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 		if p := m.Find(h, segun.RelCompoundPrt); p > h {
 			class = m.w.wrong[partKey(key+" "+m.lemma(p), "verb")]
 		}
-		if class != "" && m.culprit(h, f) {
+		if class != "" && (m.culprit(h, f) || f.passive && m.w.always[partKey(key, "verb")]) {
 			return class
 		}
 		if o := m.Find(h, segun.RelObj); o > h && m.is(h, "commit", "take", "accept", "receive", "pay", "offer", "carry", "engage", "run", "order", "plan", "plot", "organise", "tell", "make") {

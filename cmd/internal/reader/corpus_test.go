@@ -26,7 +26,7 @@ var cases = flag.String("cases", "", "list the errors on the annotated dev artic
 const annotated = "../../../data/corpus/en"
 
 // parts are the two parts of the annotated corpus. The errors of the second are counted and never listed.
-var parts = []string{"dev"}
+var parts = []string{"dev", "heldout"}
 
 // annotatedArticles parses one part of the corpus.
 func annotatedArticles(t testing.TB, part string) []*corpus.Article {
@@ -105,6 +105,7 @@ func report(out *bytes.Buffer, part string, t *corpus.Tally) {
 	row("claims read that the article does not have", t.Extra)
 	row("accusations read that are ones, of that voice", t.Accused)
 	row("replies tied to what they answer", t.Answered)
+	row("ties read that the article has", t.Ties)
 	row("times found", t.TimeSpan)
 	row("of them: value", t.TimeValue)
 	if part != "dev" {

@@ -1,0 +1,325 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// quotedAs reads "quoted a shepherd as saying …", "was quoted by the Mail as saying …" and "quoted a survivor: “…”": one voice that passes on
+// another's words. It reports whether t is such a verb; two attributions then stand in out, one inside the other.
+func (f *finder) quotedAs(s *segun.Sentence, t int) bool {
+	if l := f.r.Tags.Lemma[t]; l != "quote" && l != "cite" && l != "paraphrase" || f.upos(t) != segun.VERB {
+		return false
+	}
+	as := -1
+	for k := t + 1; k+1 < s.End && k < t+28; k++ {
+		if f.r.Tags.Lemma[k] == "as" && f.xpos(k+1) == "VBG" && f.c.verbs[f.lemma(k+1)] != nil {
+			as = k
+			break
+		}
+		if x := f.xpos(k); x == "VBD" || x == "VBZ" || x == "MD" {
+			if h := f.Head(k); f.Rel(k) != segun.RelAclRelcl && (h < 0 || f.Rel(h) != segun.RelAclRelcl) {
+				break
+			}
+		}
+	}
+	if as < 0 {
+		return f.quotedColon(s, t) || f.cites(s, t)
+	}
+	end := as + 2
+	lo, hi := f.bounds(s, t)
+	subject, src := f.subject(s, t)
+	obj := f.trim(run{t + 1, as})
+	cue := f.cueOf(s, t, 1)
+	inner := found{head: as + 1, subject: -1, cue: []run{{as, end}}, frame: *anyFrame(f.c.verbs[f.lemma(as+1)], func(*frame) bool { return true }), rule: "quoted as"}
+	outer := found{head: t, subject: subject, frame: frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: "quote"}, rule: "quoted as", cue: []run{cue}}
+	inner.frame.strong = true
+	if f.passive(t) || f.xpos(t) == "VBN" && f.is(t-1, "be") {
+		k, w := f.nearest(t), run{}
+		if k >= 0 {
+			w = f.source(k)
+		} else if w, k = f.left(lo, cue.first); k < 0 {
+			return false
+		}
+		inner.subject, inner.source = k, []run{{w.first, min(w.end, cue.first)}}
+		inner.cue = []run{cue, {as, end}}
+		if a := f.agent(t); a > t && a < as {
+			r := f.source(a)
+			r.first = max(r.first, f.Find(a, segun.RelCase)+1)
+			outer.subject, outer.source = a, []run{{r.first, min(r.end, as)}}
+			inner.cue = []run{{as, end}}
+		} else {
+			outer.subject, outer.source = -1, nil
+		}
+	} else {
+		if src.empty() || src.first >= t {
+			if src, subject = f.left(lo, cue.first); subject < 0 {
+				return false
+			}
+			outer.subject = subject
+		}
+		if q := f.quoteAt(src.first); q >= 0 && q != f.quoteAt(t) {
+			w, k := f.left(f.quotes[q].end-1, cue.first)
+			if k < 0 {
+				return false
+			}
+			src, outer.subject = w, k
+		}
+		outer.source = []run{src}
+		if obj.empty() {
+			return false
+		}
+		inner.subject, inner.source = f.top(obj), []run{obj}
+	}
+	rest := f.trim(run{end, hi})
+	if rest.empty() || !f.verbal(rest) && f.quoteIn(rest) < 0 && rest.end-rest.first < 2 {
+		first := cue.first
+		for _, r := range [...][]run{outer.source, inner.source} {
+			if len(r) > 0 {
+				first = min(first, r[0].first)
+			}
+		}
+		rest = f.trim(run{lo, first})
+		if q := f.quoteBeside(run{first, end}); rest.empty() && q >= 0 {
+			rest = f.quotes[q]
+		}
+	}
+	if rest.empty() {
+		return false
+	}
+	inner.content = []run{rest}
+	f.skip = append(f.skip, as+1)
+	if len(outer.source) > 0 {
+		outer.content = []run{{min(rest.first, as), max(rest.end, end)}}
+		if len(inner.source) > 0 && !f.passive(t) {
+			outer.content[0].first = min(outer.content[0].first, inner.source[0].first)
+			if outer.content[0].first < cue.first { // the words come first
+				outer.content = []run{rest, {inner.source[0].first, end}}
+			}
+		}
+		f.out = append(f.out, outer)
+	}
+	f.out = append(f.out, inner)
+	return true
+}
+
+// quotedColon reads "quoted a survivor: “…”".
+func (f *finder) quotedColon(s *segun.Sentence, t int) bool {
+	o := f.Find(t, segun.RelObj)
+	if o <= t || !f.voice(o) || f.passive(t) {
+		return false
+	}
+	r := f.yield(o)
+	for k := o + 1; k < s.End && k < o+12; k++ {
+		if f.Word(k) == ":" {
+			q := f.quoteFrom(k+1, k+3)
+			if q < 0 {
+				return false
+			}
+			subject, src := f.subject(s, t)
+			if subject < 0 || src.empty() {
+				return false
+			}
+			obj := f.trim(run{max(t+1, r.first), k})
+			say := frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: "quote"}
+			f.out = append(f.out,
+				found{head: t, subject: subject, source: []run{src}, cue: []run{f.cueOf(s, t, 1)}, content: []run{{obj.first, f.quotes[q].end}}, frame: say, rule: "quoted"},
+				found{head: k, subject: o, source: []run{obj}, cue: []run{{k, k + 1}}, content: []run{f.quotes[q]}, quote: true, frame: say, rule: "quoted"})
+			f.done[q] = true
+			return true
+		}
+		if f.upos(k) == segun.PUNCT && f.Word(k) != "," {
+			return false
+		}
+	}
+	return false
+}
+
+// cites reads "which cited two officials": whom a voice says it rests on, as what it says.
+func (f *finder) cites(s *segun.Sentence, t int) bool {
+	if !f.is(t, "cite") || f.xpos(t) == "VBG" || f.passive(t) || f.quoteAt(t) >= 0 {
+		return false
+	}
+	o := f.Find(t, segun.RelObj)
+	if o <= t || !f.voice(o) {
+		return false
+	}
+	subject, src := f.subject(s, t)
+	if subject < 0 || src.empty() {
+		return false
+	}
+	whom, h := f.listed(s, t+1)
+	if h < 0 {
+		return false
+	}
+	f.out = append(f.out, found{head: t, subject: subject, source: []run{src}, cue: []run{f.cueOf(s, t, 1)}, content: []run{whom}, rule: "citing",
+		frame: frame{class: "cite", act: "assert", strong: true, key: "cite"}})
+	return true
+}
+
+// is reports whether token t has one of some lemmas.
+func (f *finder) is(t int, words ...string) bool {
+	if t < 0 || t >= f.Len() {
+		return false
+	}
+	for _, w := range words {
+		if f.r.Tags.Lemma[t] == w {
+			return true
+		}
+	}
+	return false
+}
+
+// skipped reports whether token t is already part of another cue.
+func (f *finder) skipped(t int) bool {
+	for i := len(f.skip) - 1; i >= 0; i-- {
+		if f.skip[i] == t {
+			return true
+		}
+	}
+	return false
+}
+
+// citations finds the participles by which the sentence's source cites another ("…, citing three inspectors"; "Citing a pilot, the weekly
+// reported …"), and takes the words for whom it cites out of what is said.
+func (f *finder) citations(s *segun.Sentence, from int) {
+	for t := s.First; t < s.End; t++ {
+		if !f.is(t, "cite", "quote") || f.xpos(t) != "VBG" && !f.Is(t, wordCiting, wordQuoting) || t > s.First && f.upos(t-1) != segun.PUNCT && !f.is(t-1, "and", "while", "without") || f.skipped(t) {
+			continue
+		}
+		whom, h := f.accorded(s, t+1)
+		if h < 0 {
+			if whom, h = f.listed(s, t+1); h < 0 {
+				continue
+			}
+		}
+		best := -1
+		for i := from; i < len(f.out); i++ {
+			a := &f.out[i]
+			if len(a.source) == 0 || len(a.content) == 0 || a.head == t || a.head < s.First || a.head >= s.End || f.quoteAt(a.head) != f.quoteAt(t) || a.frame.key == "cite" || a.frame.key == "quote" {
+				continue
+			}
+			if best < 0 || distance(a.head, t) < distance(f.out[best].head, t) {
+				best = i
+			}
+		}
+		if best < 0 {
+			continue
+		}
+		own := run{t, whom.end}
+		var keep []found
+		for i := from; i < len(f.out); i++ {
+			if f.out[i].head != t {
+				keep = append(keep, f.out[i])
+			} else if i < best {
+				best--
+			}
+		}
+		f.out = append(f.out[:from], keep...)
+		for i := from; i < len(f.out); i++ {
+			f.out[i].content = f.cut(f.out[i].content, own)
+			f.out[i].source = f.cut(f.out[i].source, own)
+		}
+		m := &f.out[best]
+		if len(m.source) == 0 {
+			continue
+		}
+		f.out = append(f.out, found{head: t, subject: m.subject, source: m.source, cue: []run{{t, t + 1}}, content: []run{whom}, rule: "citing",
+			frame: frame{class: "cite", act: "assert", strong: true, key: "cite"}})
+	}
+}
+
+var wordCiting, wordQuoting = phrase.Hash("citing"), phrase.Hash("quoting")
+
+// listed collects the noun phrase that starts at token e, up to a comma or finite verb.
+func (f *finder) listed(s *segun.Sentence, e int) (run, int) {
+	k := e
+	for k < s.End && f.nounish(k) {
+		k++
+	}
+	r := f.trim(run{e, k})
+	if r.empty() {
+		return r, -1
+	}
+	return r, f.top(r)
+}
+
+func distance(a, b int) int {
+	if a < b {
+		return b - a
+	}
+	return a - b
+}
+
+// cut takes a stretch out of runs.
+func (f *finder) cut(rs []run, o run) []run {
+	hit := false
+	for _, r := range rs {
+		hit = hit || r.overlaps(o)
+	}
+	if !hit {
+		return rs
+	}
+	var out []run
+	for _, r := range rs {
+		if !r.overlaps(o) {
+			out = append(out, r)
+			continue
+		}
+		out = append(out, f.without(r, o)...)
+	}
+	return out
+}
+
+// parentheses takes the words of reporting clauses in parenthesis out of what stands inside them: in "Detectives believe the piano left, the
+// paper reported" the paper is no part of what the detectives believe.
+func (f *finder) parentheses() {
+	for i := range f.out {
+		p := &f.out[i]
+		if p.rule != "parenthesis" || len(p.source) == 0 {
+			continue
+		}
+		own := p.source[0]
+		for _, c := range p.cue {
+			own.first, own.end = min(own.first, c.first), max(own.end, c.end)
+		}
+		for j := range f.out {
+			a := &f.out[j]
+			if j == i || own.has(a.head) || !holds(p.content, a.head) {
+				continue
+			}
+			a.content = f.cut(a.content, own)
+		}
+	}
+}
+
+// enclose keeps what is said by words inside a quotation inside it.
+func (f *finder) enclose() {
+	for i := range f.out {
+		a := &f.out[i]
+		q := f.quoteAt(a.head)
+		if q < 0 || a.quote {
+			continue
+		}
+		in, k := f.quotes[q], 0
+		for _, r := range a.content {
+			if r = f.trim(run{max(r.first, in.first), min(r.end, in.end)}); !r.empty() {
+				a.content[k] = r
+				k++
+			}
+		}
+		if k > 0 {
+			a.content = a.content[:k]
+		}
+	}
+}
+
+// holds reports whether token t lies in one of some runs.
+func holds(rs []run, t int) bool {
+	for _, r := range rs {
+		if r.has(t) {
+			return true
+		}
+	}
+	return false
+}

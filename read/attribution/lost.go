@@ -1,0 +1,112 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// lostVerb tries a token that the tagger took for a noun or the tree for a participle, though it is the verb of saying of its sentence: "The union
+// demands protection", "The 27-year-old alleges that …", "The Courier, a daily in the capital, reported last week that …". It goes by the words around it.
+func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
+	if t <= s.First || t+1 >= s.End || f.quoteAt(t) >= 0 && f.quotes[f.quoteAt(t)].first >= t-1 || f.skipped(t) {
+		return false
+	}
+	noun := f.xpos(t) == "NNS"
+	if !noun && f.xpos(t) != "VBN" {
+		return false
+	}
+	fr := anyFrame(f.c.verbs[f.lemmaOf(t)], func(x *frame) bool { return x.strong && (x.that || x.np) && x.class != "sign" })
+	if fr == nil || f.finiteBefore(s, t) {
+		return false
+	}
+	that := f.lateThat(s, t+1)
+	if noun && f.Flags[t]&phrase.NounPlural != 0 && (f.finiteAfter(s, t, that) || !f.subjectLike(t-1)) {
+		return false // "the claims that …": a noun as often
+	}
+	lo, _ := f.bounds(s, t)
+	src, h := f.left(lo, t)
+	if a, k := f.apposed(lo, t); k >= 0 {
+		src, h = a, k
+	} else if f.Word(t-1) == "," {
+		src, h = f.apposition(lo, t-1)
+	}
+	if h < 0 || src.empty() || !f.voice(h) || src.first > lo && f.upos(src.first-1) != segun.PUNCT && f.upos(src.first-1) != segun.CCONJ && !f.opener(lo, src.first) {
+		return false
+	}
+	var content run
+	switch {
+	case !that.empty():
+		content = that
+	case !fr.np || !noun:
+		return false
+	default:
+		if content = f.trim(run{t + 1, s.End}); content.empty() || !f.nominalStart(content.first) && f.quoteAt(content.first) < 0 {
+			return false
+		}
+	}
+	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{content}, frame: *fr, rule: "lost verb"})
+	return true
+}
+
+// lemmaOf returns the hash of the lemma that token t has as a verb.
+func (f *finder) lemmaOf(t int) uint64 { return f.lemma(t) }
+
+// opener reports whether only a phrase with a preposition stands between lo and k: "In it | the 27-year-old alleges".
+func (f *finder) opener(lo, k int) bool {
+	return k-lo <= 8 && f.upos(lo) == segun.ADP && !f.finiteIn(run{lo, k})
+}
+
+// subjectLike reports whether token k can end the subject of a verb of saying: a name, or a word for a voice.
+func (f *finder) subjectLike(k int) bool {
+	return f.upos(k) == segun.PROPN || f.upos(k) == segun.PRON && f.xpos(k) == "PRP" || f.upos(k) == segun.NOUN && f.voice(k) || f.Word(k) == ","
+}
+
+// finiteBefore reports whether a finite verb stands in the sentence before token t, outside quotations and relative clauses.
+func (f *finder) finiteBefore(s *segun.Sentence, t int) bool {
+	for k := s.First; k < t; k++ {
+		switch f.xpos(k) {
+		case "VBD", "VBZ", "VBP", "MD":
+			if f.quoteAt(k) != f.quoteAt(t) {
+				continue
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// finiteAfter reports whether a finite verb stands after token t that cannot be one of the reported clause.
+func (f *finder) finiteAfter(s *segun.Sentence, t int, that run) bool {
+	end := s.End
+	if !that.empty() {
+		end = that.first
+	}
+	for k := t + 1; k < end; k++ {
+		switch f.xpos(k) {
+		case "VBD", "VBZ", "VBP", "MD":
+			if f.quoteAt(k) == f.quoteAt(t) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// apposition collects a name with what stands between commas after it, before token c, a comma: "The Courier, a daily in the capital".
+func (f *finder) apposition(lo, c int) (run, int) {
+	k := c - 1
+	for k > lo && f.Word(k) != "," {
+		if f.finite(k) || f.upos(k) == segun.PUNCT && f.Look[k]&phrase.Dash == 0 && f.Word(k) != "'" {
+			return run{}, -1
+		}
+		k--
+	}
+	if k <= lo {
+		return run{}, -1
+	}
+	outer, h := f.left(lo, k)
+	if h < 0 || outer.empty() {
+		return run{}, -1
+	}
+	return run{outer.first, c}, h
+}

@@ -1,0 +1,164 @@
+package claim
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// carry lets what was said go on over the end of its sentence while the text keeps it up, and returns for each sentence the rule by which it was
+// carried, "" for none:
+//
+//   - free indirect speech: "The port would close in May, she said. Crews would be moved." A sentence in "would" without a condition,
+//     right behind an attributed one of its paragraph, is the same voice's;
+//   - what a plan holds: "Under the plan, …" after a voice that told of it;
+//   - words set in marks in a sentence without a speaker, after one who spoke in the paragraph;
+//   - announced accounts: "The lawsuit makes three claims. …".
+//
+// It ends with the paragraph, with another voice, and where the outlet's own voice returns.
+func (m *maker) carry() []string {
+	out := make([]string, len(m.r.Tokens.Sentences))
+	last, at := -1, -1 // the attribution that is kept up, and the sentence it was kept up to
+	for i := range m.r.Tokens.Sentences {
+		s := &m.r.Tokens.Sentences[i]
+		if i > 0 && m.r.Tokens.Sentences[i-1].Block != s.Block {
+			last = -1
+		}
+		if k, touched := m.spoken(s); touched {
+			last, at = k, i
+			continue
+		}
+		if last < 0 || at < i-1 {
+			continue
+		}
+		rule := m.goesOn(s, last)
+		if rule == "" {
+			last = -1
+			continue
+		}
+		out[i], at = rule, i
+		for t := s.First; t < s.End; t++ {
+			m.holder[t] = int32(last)
+		}
+	}
+	return out
+}
+
+// spoken returns the attribution to carry on from a sentence: the innermost one whose content ends it, or the only one. It reports whether any attribution has words in
+// it.
+func (m *maker) spoken(s *segun.Sentence) (int, bool) {
+	last, touched := -1, false
+	for t := s.First; t < s.End; t++ {
+		if m.frame[t] >= 0 {
+			touched = true
+			if a := &m.r.Attributions.List[m.frame[t]]; m.carries(a) && last < 0 {
+				last = int(m.frame[t])
+			}
+		}
+		if h := m.holder[t]; h >= 0 {
+			touched = true
+			if m.carries(&m.r.Attributions.List[h]) {
+				last = int(h)
+			}
+		}
+	}
+	if last >= 0 { // the outermost of the sentence says all of it
+		for k := m.r.Attributions.List[last].Inside; k >= 0; k = m.r.Attributions.List[k].Inside {
+			if m.voices[k] && m.r.Attributions.List[k].Act == "assert" && m.r.Attributions.List[last].Act != "assert" {
+				last = k
+			}
+		}
+	}
+	return last, touched
+}
+
+// carries reports whether an attribution can be kept up: someone says, plans or predicts something, with words for who it is.
+func (m *maker) carries(a *segun.Attribution) bool {
+	if len(a.Source) == 0 || len(a.Content) == 0 || a.Class == "cite" {
+		return false
+	}
+	switch a.Act {
+	case "assert", "predict", "promise", "offer", "call", "deny", "opine", "accuse", "evaluate":
+		return true
+	}
+	return false
+}
+
+// goesOn returns the rule by which a sentence goes on with what attribution i says, "" when it does not.
+func (m *maker) goesOn(s *segun.Sentence, i int) string {
+	sec := m.r.Doc.Sections[s.Section].Kind
+	if sec != segun.Body && sec != segun.Comment {
+		return ""
+	}
+	a := &m.r.Attributions.List[i]
+	first := s.First
+	for first < s.End && m.r.Tags.UPOS[first] == segun.PUNCT {
+		first++
+	}
+	if m.is(first, "under", "in") && first+2 < s.End && m.is(first+1, "the", "this", "that", "its", "their") && m.plan(first+2) {
+		return "carried: what the plan holds"
+	}
+	v := -1
+	for t := first; t < s.End; t++ {
+		if m.r.Tags.UPOS[t] == segun.SCONJ && t == first {
+			break
+		}
+		if finiteTag(m.r.Tags.XPOS[t]) {
+			v = t
+			break
+		}
+	}
+	if v < 0 {
+		return ""
+	}
+	if m.is(v, "would") && a.Quote != "direct" && !m.hasCondition(s) {
+		return "carried: would"
+	}
+	if m.marked(s) && (a.Quote != "direct" || m.is(first, "he", "she", "it", "they")) {
+		return "carried: words in marks"
+	}
+	return ""
+}
+
+// plan reports whether token t is a word for a plan, at most two words on.
+func (m *maker) plan(t int) bool {
+	for k := t; k < t+3 && k < m.Len(); k++ {
+		if m.is(k, "plan", "proposal", "deal", "draft", "agreement", "scheme", "bill", "decree", "blueprint", "proposals", "plans", "order", "arrangement", "reform") {
+			return true
+		}
+	}
+	return false
+}
+
+// hasCondition reports whether a sentence has an if of its own.
+func (m *maker) hasCondition(s *segun.Sentence) bool {
+	for t := s.First; t < s.End; t++ {
+		if m.is(t, "if", "unless") {
+			return true
+		}
+	}
+	return false
+}
+
+// marked reports whether a sentence holds two words or more between quotation marks, without being a quotation as a whole.
+func (m *maker) marked(s *segun.Sentence) bool {
+	for i := range m.r.Quotes.List {
+		q := &m.r.Quotes.List[i]
+		if q.Span.Start >= s.Span.End {
+			break
+		}
+		if !s.Span.Contains(q.Span) || q.Span.Len() >= s.Span.Len()-2 {
+			continue
+		}
+		n, small := 0, false
+		m.each([]segun.Span{q.Inner}, func(t int) {
+			if m.Look[t]&phrase.Mark == 0 {
+				n++
+				small = small || m.Look[t]&phrase.Capital == 0
+			}
+		})
+		if n >= 2 && small {
+			return true
+		}
+	}
+	return false
+}
