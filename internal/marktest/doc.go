@@ -58,7 +58,7 @@
 // voice is given by the words that name it in place or by a name of its entity. In "want claim" a line with
 // "by" and no "via" wants no voice between, "via: any" does not care; "never" does not care unless told.
 //
-// Of events, relations and origins, people and places may be called by any name of their entity. "agent: (not stated)" is a part that
+// Of events, relations and origins, people and places may be called by any name of their entity or words that mention it. "agent: (not stated)" is a part that
 // the text leaves open, "according: (outlet)" and "(unspecified)" are voices as above. "count: killed 12+" is at least twelve killed,
 // "injured 270-330" has bounds. "claims" is the number of claims that a fact rests on, "claim" the whole words of one of them; before and after of
 // an order are such words too. "unknown: yes" in place of a root asks for the claims whose first voice the text does not give.

@@ -9,7 +9,7 @@ import (
 
 // who names an entity of a fact: as it is called, or what stands for it when there is none.
 func (s *seen) who(key, id, none string) pair {
-	switch names := s.called(id); {
+	switch names := s.known(id); {
 	case id == "":
 		return one(key, none)
 	case id == "e0":
@@ -17,6 +17,25 @@ func (s *seen) who(key, id, none string) pair {
 	default:
 		return pair{key, append(names, id)}
 	}
+}
+
+// known returns the names of an entity, and the words of its mentions.
+func (s *seen) known(id string) []string {
+	names := s.called(id)
+	if len(names) == 0 || s.reading.Mentions == nil {
+		return names
+	}
+	for _, x := range s.reading.Entities.List {
+		if x.ID != id {
+			continue
+		}
+		for _, m := range x.Mentions {
+			if m >= 0 && m < len(s.reading.Mentions.List) {
+				names = append(names, s.at(s.reading.Mentions.List[m].Span))
+			}
+		}
+	}
+	return names
 }
 
 // resting says how many claims a fact rests on, and what they say.
@@ -113,7 +132,7 @@ func origins(s *seen, _ *expect) ([]item, bool) {
 	}
 	var items []item
 	for _, x := range s.reading.Origins.List {
-		it := item{words: s.called(x.Root)}
+		it := item{words: s.known(x.Root)}
 		for _, id := range x.Via {
 			it.pairs = append(it.pairs, s.who("via", id, ""))
 		}

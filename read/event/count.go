@@ -160,9 +160,9 @@ func (f *finder) inside(c *segun.Claim, t int) bool {
 var (
 	before = phrase.Hashes("at", "least", "more", "than", "about", "around", "nearly", "almost", "over", "up", "to", "some", "roughly", "fewer", "less",
 		"approximately", "an", "estimated", "as", "many", "between", "and", "or", "the", "another", "other", "most", "-", "–")
-	single    = phrase.Hashes("a", "an", "one", "another")
-	betweenW  = phrase.Hashes("between")
-	looseLeft = phrase.Hashes("about", "around", "nearly", "almost", "roughly", "approximately", "estimated", "some")
+	share    = phrase.Hashes("percent", "percentage", "%", "pct", "per", "third", "half", "quarter", "fraction")
+	single   = phrase.Hashes("a", "an", "one", "another")
+	betweenW = phrase.Hashes("between")
 )
 
 // left returns the first token of the noun phrase that t heads, with the words that say how exact its number is.
@@ -196,6 +196,11 @@ func (f *finder) number(t int, own bool) (segun.EventCount, bool) {
 		if f.is(k, "and") && f.r.Tags.UPOS[k] == segun.CCONJ && !f.Is(first, betweenW...) {
 			first = k + 1
 			break
+		}
+	}
+	for k := first; k <= t; k++ {
+		if f.Is(k, share...) {
+			return segun.EventCount{}, false
 		}
 	}
 	n := segun.EventCount{Span: f.r.Tokens.Cover(first, t+1)}

@@ -30,7 +30,8 @@ func (f *finder) trigger(c *segun.Claim) (trigger, bool) {
 			return t, false
 		}
 		t.word, t.span = f.verb(h)
-		if f.is(h, "missing") {
+		if f.is(h, "missing") || f.is(h, "miss") && f.r.Tags.XPOS[h] == "VBG" && f.Find(h, segun.RelObj) < 0 {
+			t.base = "missing"
 			t.patient, t.rule = true, "outcome"
 		}
 		if t.typ == "state" || f.Find(h, segun.RelCop) >= 0 && !counted(f.lemma(h)) {

@@ -136,10 +136,17 @@ func (f *finder) rests(lines []line) map[string]string {
 	return out
 }
 
-// report reports whether an entity is an outlet or a document, which knows what it says from somebody.
+// report reports whether an entity is an outlet or a document, which knows what it says from somebody: by its kind, or as one that cites and is
+// no person.
 func (f *finder) report(id string) bool {
-	if f.r.Entities.List[f.byID[id]].Kind == segun.Outlet {
+	switch f.r.Entities.List[f.byID[id]].Kind {
+	case segun.Outlet:
 		return true
+	case segun.Person, segun.Group:
+	default:
+		if f.cites(id) {
+			return true
+		}
 	}
 	for i := range f.r.Claims.List {
 		for _, v := range f.r.Claims.List[i].Chain {

@@ -105,8 +105,10 @@ func (f *finder) tie(t int, how string, heads map[int]int) (subject, object stri
 		if f.copula(t) {
 			who = f.find(t, segun.RelNsubj)
 		}
-		if a := f.find(t, segun.RelAmod); a >= 0 && doubted(r.Tags.Lemma[a]) {
-			return "", "", span
+		for k := f.kids.first[t]; k >= 0; k = f.kids.next[k] {
+			if doubted(r.Tokens.Tokens[k].Span.In(r.Doc.Text)) {
+				return "", "", span
+			}
 		}
 	}
 	if who < 0 || whom < 0 {
@@ -117,7 +119,11 @@ func (f *finder) tie(t int, how string, heads map[int]int) (subject, object stri
 		return "", "", span
 	}
 	switch b.Kind {
-	case segun.Organisation, segun.Outlet, segun.Group:
+	case segun.Organisation, segun.Outlet:
+	case segun.Group:
+		if !b.Named {
+			return "", "", span // "a member of the audience"
+		}
 	default:
 		return "", "", span
 	}
