@@ -44,9 +44,9 @@ var ErrNoClaim = errors.New("a fact needs a claim that it rests on")
 // Relation ties two things together, on the word of the claims it rests on. Make it with NewRelation.
 type Relation struct {
 	Subject     string // an Entity ID
-	Type        string // "holds_office", "alias_of", "member_of" …
+	Type        string // "holds_office", "alias_of", "member_of", "works_for", "relative_of" …
 	Object      string // an Entity ID, "" when it is none
-	Title       string // of holds_office
+	Title       string // of holds_office and relative_of
 	Time        string // of holds_office: as Role.Time, "" for others
 	Name        string // of alias_of
 	Status      string // as Claim.Status: an accusation stays alleged

@@ -47,7 +47,8 @@
 //	time         the whole expression           edtf (or as a second cell: "yesterday | 2031-05-03")
 //	event        the trigger                    type agent patient place time count status realis according
 //	                                            claims claim rule
-//	relation     the words it rests on          type subject object name title status according rule
+//	relation     the words it rests on          type subject object name title time status according
+//	                                            rule
 //	order        the words that order           before after rule
 //	origin       any name of the root, or none  via people named claims claim unknown
 //	doubt        code, then words               (none)

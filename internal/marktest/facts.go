@@ -106,7 +106,7 @@ func relations(s *seen, _ *expect) ([]item, bool) {
 	var items []item
 	for _, x := range s.reading.Relations.List {
 		it := item{words: []string{s.at(x.Span)}, pairs: []pair{one("type", x.Type), s.who("subject", x.Subject, ""), s.who("object", x.Object, "(not stated)"),
-			one("name", x.Name), one("title", x.Title), one("status", x.Status), one("rule", x.Rule)}}
+			one("name", x.Name), one("title", x.Title), one("time", x.Time), one("status", x.Status), one("rule", x.Rule)}}
 		for _, id := range x.AccordingTo {
 			it.pairs = append(it.pairs, s.who("according", id, "(unspecified)"))
 		}

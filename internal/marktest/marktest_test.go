@@ -108,7 +108,7 @@ func read(d *segun.Document) (*segun.Reading, error) {
 		Time:   &segun.ClaimTime{EDTF: "2031-05-03", Span: at("yesterday")},
 		Counts: []segun.EventCount{{What: "hurt", Low: 2, Best: 2, Span: at("two")}}, Claims: []string{"c1", "c2"}, AccordingTo: []string{"e0", "e2", ""}, Rule: "by hand"}}}
 	r.Relations = &segun.Relations{List: []segun.Relation{
-		{Subject: "e1", Type: "holds_office", Object: "e3", Title: "mayor", Status: "asserted", AccordingTo: []string{"e0"}, Claims: []string{"c1"}, Span: at("mayor"), Rule: "by hand"},
+		{Subject: "e1", Type: "holds_office", Object: "e3", Title: "mayor", Time: "former", Status: "asserted", AccordingTo: []string{"e0"}, Claims: []string{"c1"}, Span: at("mayor"), Rule: "by hand"},
 		{Subject: "e3", Type: "alias_of", Name: "La Jefa", Status: "reported", AccordingTo: []string{""}, Claims: []string{"c3"}, Span: at("La Jefa"), Rule: "by hand"}}}
 	r.Orders = &segun.Orders{List: []segun.Order{{Before: "c1", After: "c2", Span: at("yesterday"), Rule: "by hand"}}}
 	r.Origins = &segun.Origins{List: []segun.Origin{{ID: "o1", Root: "e1", Via: []string{"e2"}, People: &segun.Count{Min: 1, Max: 1}, Named: 1, Claims: []string{"c2"}}},
@@ -156,9 +156,9 @@ var lines = []struct {
 		"signed | according: (outlet) | according: The Lantern | according: two neighbours | according: (unspecified)", "signed | claims: 2 | claim: having signed the contract | claim: two …"},
 		[]string{"having signed", "signed | agent: two neighbours", "signed | agent: (not stated)", "signed | patient: Ana Brandt", "signed | count: hurt 2", "signed | count: killed 2+", "signed | place: e2", "signed | time: 2031",
 			"signed | status: denied", "signed | realis: planned", "signed | according: Ana Brandt", "signed | claims: 1", "signed | claim: We did not", "signed | type: meeting", "contract", "signed | rule: x"}},
-	{"relation", []string{"mayor | type: holds_office | subject: The mayor of Sorrel | object: Ana Brandt | title: mayor | status: asserted | according: (outlet)",
+	{"relation", []string{"mayor | type: holds_office | subject: The mayor of Sorrel | object: Ana Brandt | title: mayor | time: former | status: asserted | according: (outlet)",
 		"La Jefa | type: alias_of | subject: Ana Brandt | name: La Jefa | according: (unspecified) | object: (not stated) | rule: by hand"},
-		[]string{"Sorrel", "mayor | type: alias_of", "mayor | subject: Ana Brandt", "mayor | object: two neighbours", "mayor | title: deputy", "La Jefa | name: Ana", "mayor | status: alleged", "mayor | according: she", "mayor | rule: x"}},
+		[]string{"Sorrel", "mayor | type: alias_of", "mayor | subject: Ana Brandt", "mayor | object: two neighbours", "mayor | title: deputy", "mayor | time: current", "La Jefa | name: Ana", "mayor | status: alleged", "mayor | according: she", "mayor | rule: x"}},
 	{"order", []string{"yesterday | before: two neighbours said | after: having signed the contract | rule: by hand", "yesterday | after: … contract"},
 		[]string{"added yesterday", "yesterday | before: having signed the contract", "yesterday | after: two neighbours said", "yesterday | rule: x"}},
 	{"origin", []string{"The mayor of Sorrel | via: two neighbours | people: 1 | named: 1 | claims: 1 | claim: having …", "unknown: yes | claims: 1 | claim: Ana …"},

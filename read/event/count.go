@@ -140,7 +140,7 @@ func (f *finder) whom(t int) (np int, own bool) {
 
 // antecedent is the noun that a relative pronoun stands for.
 func (f *finder) antecedent(h, s int) int {
-	if p := f.Head(h); f.Rel(h) == segun.RelAclRelcl && p >= 0 && f.is(s, "who", "which", "that") {
+	if p := f.Head(h); f.Rel(h) == segun.RelAclRelcl && p >= 0 && f.is(s, "who", "which", "that", "whom") {
 		return p
 	}
 	return s

@@ -11,7 +11,7 @@ func (f *finder) roles(c *segun.Claim, t *trigger) (out []segun.EventRole, head 
 	agent, patient := -1, -1
 	passive := f.passive(h)
 	subject := f.subject(h)
-	object := f.Find(h, segun.RelObj)
+	object := f.object(c, h)
 	switch {
 	case t.at != h && t.at == subject: // "a fire broke out"
 		agent, patient = -2, -2
@@ -90,10 +90,7 @@ func (f *finder) passive(h int) bool {
 func (f *finder) subject(h int) int {
 	for range 8 {
 		if s := f.Find(h, segun.RelNsubj, segun.RelNsubjPass); s >= 0 {
-			if p := f.Head(h); f.Rel(h) == segun.RelAclRelcl && p >= 0 && f.is(s, "who", "which", "that") {
-				return p
-			}
-			return s
+			return f.antecedent(h, s)
 		}
 		p := f.Head(h)
 		if p < 0 {
@@ -109,6 +106,16 @@ func (f *finder) subject(h int) int {
 		}
 	}
 	return -1
+}
+
+// object returns the head token of a predicate's object, the noun that a relative pronoun stands for; -1 for none, and for a time that the
+// tree takes for one ("left that summer").
+func (f *finder) object(c *segun.Claim, h int) int {
+	o := f.Find(h, segun.RelObj)
+	if o < 0 || c.Time != nil && c.Time.Span.Contains(f.r.Tokens.Tokens[o].Span) {
+		return -1
+	}
+	return f.antecedent(h, o)
 }
 
 // by returns the head token of the agent of a passive or of a noun, -1 for none.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"segun"
+	"segun/read/phrase"
 )
 
 // Version is raised when the same input may give other relations.
@@ -116,6 +117,8 @@ func (f *finder) role(c *segun.Claim) {
 			switch {
 			case takenBack(o.Qualifier):
 				continue
+			case family(o.Title):
+				x.Type, x.Time, x.Rule = "relative_of", "", "read/relation:family"
 			case o.OfEntity == "":
 			case o.Title == "member":
 				x.Type, x.Title, x.Rule = "member_of", "", "read/relation:member"
@@ -127,6 +130,13 @@ func (f *finder) role(c *segun.Claim) {
 			}
 		}
 	}
+}
+
+// family reports whether a title is no office but a word for kin: "sister".
+func family(title string) bool {
+	t := phrase.Offices()
+	row, ok := t.Word(phrase.Hash(title))
+	return ok && t.Rows[row].Class == "family"
 }
 
 // takenBack reports whether the qualifiers of an office take it back: "alleged member".
