@@ -21,6 +21,7 @@ var wordTables = []struct {
 	{"en/forenames.tsv", 2, 1, 800, false},
 	{"en/group_nouns.tsv", 2, 1, 300, true},
 	{"en/irregular_verbs.tsv", 3, 1, 180, true},
+	{"en/holidays.tsv", 3, 1, 80, true},
 	{"en/kinship.tsv", 2, 1, 100, true},
 	{"en/laws.tsv", 2, 2, 150, false},
 	{"en/months_days.tsv", 3, 1, 40, true},
@@ -38,6 +39,7 @@ var wordTables = []struct {
 	{"en/reporting_nouns.tsv", 7, 2, 180, true},
 	{"en/sources.tsv", 3, 2, 300, true},
 	{"en/surnames.tsv", 1, 1, 1000, false},
+	{"en/time_words.tsv", 3, 1, 180, true},
 	{"en/titles.tsv", 4, 1, 120, false},
 }
 

@@ -44,7 +44,7 @@
 //	attribution  within one content span        by cue type verb whole
 //	claim        within one content span        by via status realis act polarity quote grain about flag
 //	                                            voice cue section whole
-//	time         the whole expression           edtf (or as a second cell: "yesterday | 2031-05-03")
+//	time         the whole expression           edtf (or as a second cell: "yesterday | 2031-05-03") basis order rule
 //	event        the trigger                    type agent patient place time count status realis according
 //	                                            claims claim rule
 //	relation     the words it rests on          type subject object name title time status according

@@ -237,7 +237,7 @@ func times(s *seen, _ *expect) ([]item, bool) {
 	}
 	var items []item
 	for _, t := range s.reading.Times.List {
-		items = append(items, item{words: []string{s.at(t.Span)}, pairs: []pair{one("edtf", t.EDTF), one("basis", t.Basis)}})
+		items = append(items, item{words: []string{s.at(t.Span)}, pairs: []pair{one("edtf", t.EDTF), one("basis", t.Basis), one("order", t.Order), one("rule", t.Rule)}})
 	}
 	return items, true
 }

@@ -122,7 +122,7 @@ func (c *complement) that(k int) bool {
 
 // byLateClause: "says at a rally in Port Elan that …".
 func (c *complement) byLateClause() bool {
-	if !c.strongly() || c.upos(c.t+1) == segun.PRON && c.is(c.t+1, "it", "this") {
+	if !c.strongly() || c.is(c.t+1, "it", "this") && c.upos(c.t+1) == segun.PRON {
 		return false
 	}
 	r := c.lateThat(c.s, c.own.end)

@@ -272,7 +272,7 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 // subjectNext reports whether a noun phrase that starts at token k has its finite verb right behind it.
 func (f *finder) subjectNext(s *segun.Sentence, k int) bool {
 	e := k
-	if f.xpos(k) == "WP" || f.xpos(k) == "WDT" {
+	if k >= s.End || f.xpos(k) == "WP" || f.xpos(k) == "WDT" {
 		return false
 	}
 	for e < s.End && f.nounish(e) {

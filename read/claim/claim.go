@@ -19,7 +19,7 @@ func Annotator(lang string, lex phrase.Lexicon) (segun.Annotator, error) {
 	}
 	return segun.Annotator{Name: "read/claim", Version: Version, Provides: segun.LayerClaims,
 		Requires: []segun.Layer{segun.LayerTokens, segun.LayerTags, segun.LayerTrees, segun.LayerQuotes, segun.LayerMentions,
-			segun.LayerEntities, segun.LayerAttributions, segun.LayerCoreference},
+			segun.LayerEntities, segun.LayerAttributions, segun.LayerCoreference, segun.LayerTimes},
 		Languages: []string{lang}, Run: func(r *segun.Reading) error {
 			m := &maker{View: phrase.NewView(r, lex), r: r, w: w}
 			r.Claims = &segun.Claims{List: m.claims()}

@@ -262,6 +262,9 @@ func (m *maker) clause(s *segun.Sentence, h int) {
 	if m.aside(s, h) {
 		d.Grain = "aside"
 	}
+	if c := m.Find(h, segun.RelCcomp); c > h && int(m.at[c]) == h && m.is(h, "appear", "seem", "emerge", "transpire", "happen", "turn") && m.is(m.Find(h, segun.RelNsubj, segun.RelExpl), "it") {
+		d.Head = c // "it emerged that nobody was charged" says that nobody was
+	}
 	m.judge(&d, s)
 	m.when(&d, s)
 	m.finish(&d, s.Section)

@@ -119,6 +119,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 // other subordinate clauses is the main one, and a modal, negation or plan at it holds for the clause. It lowers what is claimed, and
 // never raises it.
 func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
+	if f.conditional == "" && m.hadItBeen(h, s) {
+		f.conditional = "had"
+	}
 	v := m.mainVerb(h, s)
 	if v < 0 {
 		return
@@ -143,20 +146,35 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 	}
 	if first := m.firstOf(h, s); first >= 0 && f.negative == "" && m.is(first, "nobody", "nothing", "none", "neither") {
 		f.negative = m.lemma(first)
-	} else if first >= 0 && f.negative == "" && m.is(first, "no") && !m.is(first+1, "doubt", "wonder", "fewer", "less", "sooner", "matter") && m.r.Tags.UPOS[first+1] == segun.NOUN {
+	} else if first >= 0 && f.negative == "" && m.is(first, "no") && !m.is(first+1, "doubt", "wonder", "fewer", "less", "sooner", "matter") && first+1 < m.Len() && m.r.Tags.UPOS[first+1] == segun.NOUN {
 		f.negative = "no"
 	}
 	if f.force == "" {
 		m.plainForce(v, f)
 	}
-	if f.conditional == "" && (f.modal == "would" || f.modal == "could" || f.modal == "might") {
-		for k := s.First; k < s.End; k++ {
-			if m.holder[k] == m.holder[h] && (m.Word(k) == "Had" || m.Word(k) == "Were") && k+2 < s.End && (m.r.Tags.UPOS[k+1] == segun.PRON || m.r.Tags.UPOS[k+1] == segun.DET || m.r.Tags.UPOS[k+1] == segun.PROPN) {
-				f.conditional = "had"
+}
+
+// hadItBeen reports whether the clause of h is part of an unreal condition without "if": "Had it done so, it would have …".
+func (m *maker) hadItBeen(h int, s *segun.Sentence) bool {
+	start := -1
+	for k := s.First; k+2 < s.End; k++ {
+		if m.holder[k] != m.holder[h] {
+			continue
+		}
+		if start < 0 && (m.Is(k, wordHad, wordWere, wordShould)) && (k == s.First || m.r.Tags.UPOS[k-1] == segun.PUNCT || m.holder[k-1] != m.holder[k] || m.is(k-1, "that", "and", "but")) {
+			switch m.r.Tags.UPOS[k+1] {
+			case segun.PRON, segun.DET, segun.PROPN:
+				start = k
 			}
 		}
+		if start >= 0 && m.r.Tags.XPOS[k] == "MD" && k > start {
+			return true
+		}
 	}
+	return false
 }
+
+var wordHad, wordWere, wordShould = phrase.Hash("had"), phrase.Hash("were"), phrase.Hash("should")
 
 // plainForce looks for a plan, duty or failure in the words right after a main verb: "is to", "is due to", "intends to".
 func (m *maker) plainForce(v int, f *facts) {
@@ -178,7 +196,7 @@ func (m *maker) plainForce(v int, f *facts) {
 		set("have to")
 	case m.is(v, "stop") && m.is(v+1, "short"):
 		set("stop short")
-	case m.is(v+1, "to") && v+2 < m.Len() && m.r.Tags.XPOS[v+2] == "VB":
+	case m.is(v+1, "to") && v+2 < m.Len() && (m.r.Tags.XPOS[v+2] == "VB" || m.r.Tags.XPOS[v+1] == "TO"):
 		if w, ok := m.w.force[modelString(m.lemma(v))]; ok && w.needs != "obj" {
 			f.force, f.forceBy = w.realis, m.lemma(v)
 		}
@@ -300,6 +318,11 @@ func (m *maker) forces(h int, f *facts) {
 	x := m.r.Tags.XPOS
 	comp := m.Find(h, segun.RelXcomp)
 	inf := comp > h && (m.is(m.Find(comp, segun.RelMark), "to") || m.is(comp-1, "to"))
+	for k := m.Kid(h); k >= 0 && !inf; k = m.Next(k) {
+		if r := m.Rel(k); k > h && (r == segun.RelCcomp || r == segun.RelAdvcl && m.is(h, "tell", "ask", "order", "urge", "warn", "advise")) && m.is(m.Find(k, segun.RelMark), "to") {
+			inf = true
+		}
+	}
 	if !inf && (m.is(h+1, "to") && h+2 < m.Len() && x[h+2] == "VB" && m.r.Tags.UPOS[h+1] == segun.PART) {
 		inf = true
 	}

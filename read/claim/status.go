@@ -55,6 +55,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			// "warned that the bolts were loose" says that they are
 		case a.Act == "plan" && m.finite(c.Head):
 		case a.Act == "opine" && a.Class == "agree":
+		case hasPrefix(a.Rule, "target accuse") && m.wrongWords(c) == "" && !m.blames(a):
+			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb // "condemned the march" judges, and charges nobody with anything
 		case m.governs(a, c.Head):
 			c.Act, c.Why.Act = a.Act, "cue: "+a.Verb
 		}
@@ -68,6 +70,15 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 	if c.Act == "assert" && f.question {
 		c.Act, c.Why.Act = "ask", "a question"
 	}
+}
+
+// blames reports whether a cue says whose fault something is.
+func (m *maker) blames(a *segun.Attribution) bool {
+	switch a.Verb {
+	case "accuse", "blame", "suspect", "fault", "hold responsible", "hold accountable", "point the finger at", "point a finger at", "lay the blame on", "pin the blame on", "heap blame on", "finger", "indict", "charge", "prosecute", "implicate", "incriminate", "sue":
+		return true
+	}
+	return false
 }
 
 // governs reports whether a cue's act is that of the whole clause: the first clause of its content, or one joined to it. In direct

@@ -25,7 +25,7 @@ func (f *finder) same(d *draft) int {
 
 // compare counts what ties two events of one base together, and says whether something holds them apart.
 func (f *finder) compare(a, b *draft) (links int, clash bool) {
-	if a.Time != nil && b.Time != nil && a.Time.EDTF != "" && b.Time.EDTF != "" {
+	if a.Time != nil && b.Time != nil && a.Time.EDTF != "" && b.Time.EDTF != "" && !strings.Contains(a.Time.EDTF+b.Time.EDTF, "X") {
 		switch {
 		case a.Time.EDTF == b.Time.EDTF:
 			if len(a.Time.EDTF) >= len("2031-05-04") {

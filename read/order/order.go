@@ -30,7 +30,7 @@ func Annotator(lang string) (segun.Annotator, error) {
 	}
 	return segun.Annotator{Name: "read/order", Version: Version, Provides: segun.LayerOrders,
 		Requires: []segun.Layer{segun.LayerTokens, segun.LayerTags, segun.LayerTrees, segun.LayerMentions, segun.LayerEntities,
-			segun.LayerCoreference, segun.LayerClaims},
+			segun.LayerCoreference, segun.LayerClaims, segun.LayerTimes},
 		Languages: []string{lang}, Run: func(r *segun.Reading) error {
 			f := &finder{r: r, base: base, strikes: strikes}
 			r.Orders = &segun.Orders{List: f.find()}

@@ -3,8 +3,6 @@ package reader
 import (
 	"bytes"
 	"context"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
@@ -14,20 +12,12 @@ import (
 	"segun/write"
 )
 
-// articles reads the invented articles of data/corpus/en, in order of their names.
+// articles opens the invented articles of data/corpus/en that may be looked at, in order of their names.
 func articles(t testing.TB) []*segun.Document {
 	t.Helper()
-	paths, err := filepath.Glob("../../../data/corpus/en/articles/*.txt")
-	if err != nil || len(paths) == 0 {
-		t.Fatal("no articles: ", err)
-	}
 	var docs []*segun.Document
-	for _, p := range paths {
-		b, err := os.ReadFile(p)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d, err := format.Read(capture(filepath.Base(p), b))
+	for _, a := range annotatedArticles(t, "dev") {
+		d, err := format.Read(capture(a.Name+".txt", []byte(a.Text)))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -3,7 +3,6 @@ package reader
 import (
 	"context"
 	"path/filepath"
-	"slices"
 	"testing"
 
 	"segun"
@@ -50,39 +49,11 @@ func TestMarked(t *testing.T) {
 	for _, dir := range []string{
 		"../../../read/attribution/testdata",
 		"../../../read/claim/testdata",
+		"../../../read/event/testdata",
 		"../../../read/relation/testdata",
 		"../../../read/order/testdata",
 		"../../../read/origin/testdata",
 	} {
 		marktest.Run(t, dir, r)
 	}
-	marktest.Run(t, "../../../read/event/testdata", dated(t))
-}
-
-// dated is the whole reading with times. As long as no annotator of this build provides them, one stands in that knows the few words
-// that the marked articles of events use.
-func dated(t *testing.T) marktest.Reader {
-	as, err := Annotators(Shipped)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !slices.ContainsFunc(as, func(a segun.Annotator) bool { return a.Provides == segun.LayerTimes }) {
-		as = append(as, segun.Annotator{Name: "read/a-when", Version: "test", Provides: segun.LayerTimes, Requires: []segun.Layer{segun.LayerTokens}, Run: stand})
-	}
-	d, err := driver.New(as)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return marktest.Reader{Format: opened, Read: func(doc *segun.Document) (*segun.Reading, error) { return d.Read(context.Background(), doc) }}
-}
-
-// stand reads three expressions of time, of a document of 2031-05-04.
-func stand(r *segun.Reading) error {
-	r.Times = &segun.Times{}
-	for _, k := range r.Tokens.Tokens {
-		if edtf := map[string]string{"Friday": "2031-05-02", "yesterday": "2031-05-03", "Monday": "2031-05-05"}[k.Span.In(r.Doc.Text)]; edtf != "" {
-			r.Times.List = append(r.Times.List, segun.Time{Span: k.Span, EDTF: edtf, Basis: "by hand", Rule: "test"})
-		}
-	}
-	return nil
 }

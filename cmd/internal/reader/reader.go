@@ -32,6 +32,7 @@ import (
 	"segun/read/origin"
 	"segun/read/quote"
 	"segun/read/relation"
+	"segun/read/when"
 )
 
 // Shipped opens a model that is embedded in the binary.
@@ -146,6 +147,7 @@ func englishAnnotators(open func(name string) (*model.File, error)) ([]segun.Ann
 		entity.Annotator(lex),
 		try(attribution.Annotator(lang, lex)),
 		try(coref.Annotator(lang, lex)),
+		try(when.Annotator(lang)),
 		try(claim.Annotator(lang, lex)),
 		try(event.Annotator(lang)),
 		relation.Annotator(lang),

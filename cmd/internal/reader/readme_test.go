@@ -61,6 +61,9 @@ var measures = []measure{
 	{"Who says what: whole stretches, to the word", "the same", "en-attribution.txt",
 		`(?m)^exact +micro .*F1 +` + number, `(?m)^naive exact +micro .*F1 +` + number,
 		"%s F1", "%s: around “said”", "./cmd/segun-train"},
+	{"Expressions of time, to the word; those with the right date", "GUM dev", "en-times.txt",
+		`en-gum\.dev +strict F1 +` + number + `.*? values +` + number, `en-gum\.dev .*\n +naive +strict F1 +` + number + `.*? values +` + number,
+		"%s F1; %s of 100", "%s; %s: years and “today”", "./read/when"},
 }
 
 // accuracy is the README's table. A score that cannot be found fails the test, which names the command that makes it.

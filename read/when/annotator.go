@@ -1,0 +1,189 @@
+package when
+
+import (
+	"segun"
+)
+
+// Version is raised when the same input may give other times.
+const Version = "1"
+
+// Annotator returns the annotator that adds the times layer for a language with tables.
+func Annotator(lang string) (segun.Annotator, error) {
+	t, err := load(lang)
+	if err != nil {
+		return segun.Annotator{}, err
+	}
+	return segun.Annotator{Name: "read/when", Version: Version, Provides: segun.LayerTimes,
+		Requires:  []segun.Layer{segun.LayerTokens, segun.LayerTags, segun.LayerTrees},
+		Languages: []string{lang}, Run: func(r *segun.Reading) error {
+			r.Times = t.find(r)
+			return nil
+		}}, nil
+}
+
+// reader works on one reading.
+type reader struct {
+	*tables
+	r        *segun.Reading
+	text     string
+	doc      date
+	sent     *segun.Sentence
+	section  segun.SectionKind
+	atoms    []atom
+	facing   sense // the preposition before the expression that is being read
+	modal    bool  // the last tense was told by a modal verb
+	told     *told // the last date of the section
+	depth    int   // of expressions in expressions
+	american bool  // the text writes May 4, 2031, or its dates are month first
+	out      *segun.Times
+}
+
+// told is the date that "three days later" counts from.
+type told struct {
+	ok       bool
+	date     date
+	written  bool // with its year
+	block    int
+	sentence int
+}
+
+// find reads the sentences in order, once.
+func (t *tables) find(r *segun.Reading) *segun.Times {
+	p := &reader{tables: t, r: r, text: r.Doc.Text, doc: published(r.Doc.Published), out: &segun.Times{}}
+	var story, aside told
+	section := -1
+	for i := range r.Tokens.Sentences {
+		p.sent = &r.Tokens.Sentences[i]
+		kind := segun.Body
+		if s := p.sent.Section; s >= 0 && s < len(r.Doc.Sections) {
+			kind = r.Doc.Sections[s].Kind
+		}
+		p.section, p.told = kind, &story
+		if kind == segun.Comment || kind == segun.Caption {
+			if section != p.sent.Section {
+				aside = told{}
+			}
+			p.told = &aside
+		}
+		section = p.sent.Section
+		if kind == segun.Boilerplate || kind == segun.Dateline {
+			continue
+		}
+		p.cut(p.sent.First, p.sent.End)
+		p.sentence(i)
+	}
+	return p.out
+}
+
+// sentence reads the atoms of a sentence.
+func (p *reader) sentence(n int) {
+	for i := 0; i < len(p.atoms); {
+		f, ok := p.core(i)
+		if !ok {
+			i++
+			continue
+		}
+		if f.rule != "" {
+			p.extend(&f)
+			p.emit(f, n)
+		}
+		i = max(f.end, i+1)
+	}
+}
+
+// found is an expression that has been read.
+type found struct {
+	first, end int // atoms
+	value      value
+	how        how
+	rule       string
+	order      string // before, after
+	bare       bool   // without its year, or a weekday: resolved by tense
+	written    bool   // with its year
+	silent     bool   // nothing goes on from it
+	since      string // of what is counted from something told: that date
+	note       string // more for the basis
+}
+
+// how is how a value was worked out.
+type how uint8
+
+const (
+	asWritten how = iota
+	fromDocument
+	lastSuch
+	nextSuch
+	fromTold
+	noYear
+)
+
+// emit writes an expression, and keeps its date for what counts from it.
+func (p *reader) emit(f found, n int) {
+	s := segun.Span{Start: p.atoms[f.first].start, End: p.atoms[f.end-1].end}
+	edtf := ""
+	if f.order == "" {
+		edtf = f.value.edtf()
+	}
+	p.out.List = append(p.out.List, segun.Time{Span: s, EDTF: edtf, Basis: p.basis(f, s), Order: f.order, Rule: f.rule})
+	if f.order != "" || f.silent {
+		return
+	}
+	if e := f.value.end(); e.open == nothing && f.value.form != within {
+		e.clock = 0
+		story := f.written && (f.value.form != span || e.precision > year) || f.how == noYear
+		*p.told = told{ok: true, date: e, written: story, block: p.sent.Block, sentence: n}
+	}
+}
+
+// basis says in plain words how a value was worked out.
+func (p *reader) basis(f found, s segun.Span) string {
+	w := plain(s.In(p.text))
+	if f.note != "" {
+		w = f.note + " " + w
+	}
+	if f.order != "" {
+		return w + ", which comes " + f.order + " what the text names"
+	}
+	switch f.how {
+	case fromDocument:
+		w += ", from the document's date"
+	case lastSuch:
+		w += ", the last such up to the document's date"
+	case nextSuch:
+		w += ", the next such from the document's date"
+	case fromTold:
+		return w + ", counted from " + f.since + ", the date told before"
+	case noYear:
+		return w + ", with the year of " + f.since + ", the date told before"
+	default:
+		return w + ", as written"
+	}
+	if p.doc.precision == nothing || p.doc.open != nothing {
+		return w + ", which is not known"
+	}
+	return w
+}
+
+// doubt records trouble once: an expression may be looked at twice.
+func (p *reader) doubt(s segun.Span, code, message string) {
+	if n := len(p.r.Doubts); n > 0 && p.r.Doubts[n-1].Span == s && p.r.Doubts[n-1].Code == code {
+		return
+	}
+	p.r.Doubt(s, code, message)
+}
+
+// plain writes words on one line.
+func plain(w string) string {
+	for i := range len(w) {
+		if w[i] == '\n' || w[i] == '\t' || w[i] == '\r' {
+			b := []byte(w)
+			for k := range b {
+				if b[k] == '\n' || b[k] == '\t' || b[k] == '\r' {
+					b[k] = ' '
+				}
+			}
+			return string(b)
+		}
+	}
+	return w
+}

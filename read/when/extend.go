@@ -1,0 +1,172 @@
+package when
+
+// extend takes a second date to an expression where the two are the ends of a range, and lets the preposition before it open the value.
+func (p *reader) extend(f *found) {
+	if f.order != "" {
+		return
+	}
+	ranged := f.value.form == single && p.ranged(f)
+	k := f.first - 1
+	if p.is(k, the) {
+		k--
+	}
+	if p.kindAt(k) == approximate {
+		p.approximately(f, k)
+		k--
+		if p.is(k, the) {
+			k--
+		}
+	}
+	if !ranged {
+		p.bounded(f, k)
+	}
+}
+
+// approximately marks a value that the text calls about right.
+func (p *reader) approximately(f *found, k int) {
+	if f.value.a.open != nothing || f.value.form == within {
+		return
+	}
+	f.value.vague = true
+	f.note = p.text[p.atoms[k].start:p.atoms[k].end]
+	if f.note == "c." || f.note == "c" || f.note == "ca." {
+		f.note = "circa"
+	}
+}
+
+// bounded opens a value at one end for since, until, by, before and after.
+func (p *reader) bounded(f *found, k int) {
+	b := p.at(k)
+	if k < 0 || f.value.form == onwards || f.value.form == upto {
+		return
+	}
+	v := f.value
+	switch {
+	case b.sense == after && v.a.clock > 0: // after 6 a.m. on Tuesday is on Tuesday
+		return
+	case b.sense == since || b.sense == after && b.kind == bound || b.sense == from && p.onward(f):
+		v = openFrom(v)
+	case b.sense == until || b.sense == by || b.sense == before && b.kind == bound:
+		v = openTo(v)
+	case b.sense == to && p.at(k-1).kind == shift && p.at(k-1).sense == before: // prior to
+		v = openTo(v)
+	default:
+		return
+	}
+	f.value = v
+	if f.note != "" {
+		f.note = " " + f.note
+	}
+	f.note = p.text[b.start:b.end] + f.note
+}
+
+// onward reports whether "from DATE" has no end: "from Monday", "from 2031 onwards".
+func (p *reader) onward(f *found) bool {
+	if n := p.at(f.end); n.kind == other && f.end < len(p.atoms) {
+		switch p.text[n.start:n.end] {
+		case "onwards", "onward", "forward":
+			return true
+		}
+	}
+	return p.is(f.end, on) && p.clauseEnds(f.end+1) || f.value.a.precision >= month && !p.back(f.first)
+}
+
+// openFrom is from the value's start on.
+func openFrom(v value) value {
+	if v.form == within || v.form == span && v.a.open != nothing {
+		return v
+	}
+	return value{form: onwards, a: v.a, vague: v.vague}
+}
+
+// openTo is up to the value's end.
+func openTo(v value) value {
+	switch v.form {
+	case within:
+		return v
+	case span:
+		return value{form: upto, a: v.b, vague: v.vagueB}
+	}
+	return value{form: upto, a: v.a, vague: v.vague}
+}
+
+// ranged reads the other end of a range after f: "to", "through", a dash, or "and" after between.
+func (p *reader) ranged(f *found) bool {
+	k := f.end
+	b := p.at(f.first - 1)
+	if b.sense == the || b.kind == approximate {
+		b = p.at(f.first - 2)
+	}
+	switch c := p.at(k); {
+	case c.kind == dash && c.kind != other:
+	case c.sense == through || c.sense == until && b.sense == from:
+	case c.sense == to:
+		if b.sense != from && f.value.a.precision < month || p.moves(f.first) {
+			return false
+		}
+	case c.sense == and && b.sense == between_:
+	default:
+		return false
+	}
+	k++
+	for p.is(k, the) || p.is(k, to) || p.kindAt(k) == approximate || p.is(k, from) {
+		k++
+	}
+	if k >= len(p.atoms) {
+		return false
+	}
+	told := *p.told
+	g, ok := p.core(k)
+	*p.told = told
+	if !ok || g.rule == "" || g.order != "" || g.value.form != single || !p.joins(f, &g) {
+		return false
+	}
+	f.value = value{form: span, a: f.value.a, b: g.value.a, vague: f.value.vague, vagueB: g.value.vague}
+	f.end, f.rule, f.written = g.end, "range", f.written || g.written
+	return true
+}
+
+// joins makes the two ends of a range agree, and reports whether they are one.
+func (p *reader) joins(f, g *found) bool {
+	a, b := &f.value.a, &g.value.a
+	if a.precision > year && b.precision <= year || a.precision == century && b.precision > century {
+		return a.precision <= year && b.precision <= year && a.first() <= b.last()
+	}
+	if a.open != nothing || b.open != nothing {
+		return a.precision == b.precision && (a.open == b.open || f.bare)
+	}
+	switch {
+	case f.bare && !g.bare && g.written && a.precision >= season && b.precision >= season:
+		if a.year = b.year; a.first() > b.last() {
+			a.year--
+		}
+		f.how = asWritten
+	case g.bare && f.written || f.bare && g.bare && a.precision >= season && b.precision == a.precision:
+		p.follow(a, b, g)
+	}
+	return a.first() <= b.last()
+}
+
+// follow moves the second end of a range to the first such after the first end.
+func (p *reader) follow(a, b *date, g *found) {
+	if g.rule == "weekday" {
+		if n := a.first(); a.precision == day {
+			wd := weekday(b.first())
+			*b = dated(n + (wd-weekday(n)+7)%7)
+		}
+		return
+	}
+	if b.year = a.year; b.last() < a.first() {
+		b.year++
+	}
+}
+
+// moves reports whether the words before move something from one date to another.
+func (p *reader) moves(i int) bool {
+	for k := i - 1; k >= 0 && k > i-8; k-- {
+		if p.atoms[k].kind == move || p.atoms[k].sense == 0 && p.atoms[k].kind == shift {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,171 @@
+package when
+
+import "segun"
+
+// tense is what the verb that governs an expression says of its time.
+type tense uint8
+
+const (
+	untold tense = iota
+	pastTense
+	presentTense
+	futureTense
+)
+
+// reach is how many steps or tokens a search in a tree may go: it bounds the cost of odd trees.
+const reach = 24
+
+// tenseAt returns the tense of the verb that governs a token.
+func (p *reader) tenseAt(tok int) tense {
+	h := tok
+	for range reach {
+		if u := p.r.Tags.UPOS[h]; u == segun.VERB || u == segun.AUX || p.copular(h) {
+			return p.tenseOf(h, 0)
+		}
+		up := int(p.r.Trees.Head[h])
+		if up < p.sent.First || up >= p.sent.End || up == h {
+			break
+		}
+		h = up
+	}
+	return p.tenseOf(h, 0)
+}
+
+// copular reports whether a word that is no verb is a predicate: it has a copula.
+func (p *reader) copular(h int) bool {
+	for k := max(p.sent.First, h-reach/2); k < min(p.sent.End, h+2); k++ {
+		if int(p.r.Trees.Head[k]) == h && p.r.Trees.Deprel[k] == segun.RelCop {
+			return true
+		}
+	}
+	return false
+}
+
+// tenseOf returns the tense of a predicate.
+func (p *reader) tenseOf(h, depth int) tense {
+	xpos := p.r.Tags.XPOS[h]
+	switch xpos {
+	case "VBD":
+		return p.scheduled(h, pastTense)
+	case "MD":
+		return futureTense
+	}
+	v := p.helpers(h)
+	switch {
+	case v.could && v.not: // could not be reached on Monday
+		return pastTense
+	case v.found == futureTense:
+		return futureTense
+	case v.infinitive:
+		return p.infinitive(h, depth, v.be)
+	case v.have != untold:
+		return pastTense
+	case v.be == pastTense:
+		return p.scheduled(h, pastTense)
+	case v.be == presentTense && xpos == "VBN":
+		return p.scheduled(h, presentTense)
+	case v.be == presentTense && xpos == "VBG":
+		return futureTense
+	case v.found != untold:
+		return v.found
+	case xpos == "VBZ" || xpos == "VBP":
+		return p.scheduled(h, presentTense)
+	case xpos == "VBN":
+		return p.scheduled(h, pastTense)
+	case xpos == "VBG":
+		return p.above(h, depth, pastTense)
+	case xpos == "VB":
+		return futureTense
+	}
+	return untold
+}
+
+// helpers are what the words that hang on a predicate tell of its tense.
+type helpers struct {
+	have, be, found        tense // of these auxiliaries, and the latest of all
+	infinitive, could, not bool
+}
+
+// helpers looks at the auxiliaries around a predicate.
+func (p *reader) helpers(h int) (v helpers) {
+	for k := max(p.sent.First, h-reach); k < min(p.sent.End, h+4); k++ {
+		if int(p.r.Trees.Head[k]) != h {
+			continue
+		}
+		switch p.r.Trees.Deprel[k] {
+		case segun.RelAux, segun.RelAuxPass, segun.RelCop:
+			t := p.auxiliary(k)
+			switch p.r.Tags.Lemma[k] {
+			case "have":
+				v.have = t
+			case "be":
+				v.be = t
+			}
+			v.found = max(v.found, t)
+			v.could = v.could || p.r.Tags.Lemma[k] == "could" || p.r.Tags.Lemma[k] == "can" && p.word(k) == "could"
+		case segun.RelAdvmod:
+			v.not = v.not || p.r.Tags.Lemma[k] == "not" || p.r.Tags.Lemma[k] == "n't"
+		case segun.RelMark:
+			v.infinitive = v.infinitive || p.r.Tags.XPOS[k] == "TO"
+		}
+	}
+	return v
+}
+
+// word returns a token as written.
+func (p *reader) word(tok int) string { return p.r.Tokens.Tokens[tok].Span.In(p.text) }
+
+// infinitive is the tense of a "to" clause: forward, but for one that tells how or why something was done, or that was brought about.
+func (p *reader) infinitive(h, depth int, be tense) tense {
+	up := int(p.r.Trees.Head[h])
+	rel := p.r.Trees.Deprel[h]
+	if be != untold || up < p.sent.First || up >= p.sent.End {
+		return futureTense
+	}
+	if rel == segun.RelAdvcl || rel == segun.RelXcomp && implies[p.r.Tags.Lemma[up]] {
+		return p.above(h, depth, futureTense)
+	}
+	return futureTense
+}
+
+// implies are verbs whose infinitive happened when they did.
+var implies = map[string]bool{"fail": true, "manage": true, "begin": true, "start": true, "try": true, "refuse": true, "seem": true, "appear": true,
+	"use": true, "continue": true, "come": true, "cease": true, "force": true, "help": true, "decline": true}
+
+// above is the tense of what a clause hangs on.
+func (p *reader) above(h, depth int, otherwise tense) tense {
+	up := int(p.r.Trees.Head[h])
+	if depth > 4 || up < p.sent.First || up >= p.sent.End || up == h {
+		return otherwise
+	}
+	if t := p.tenseOf(up, depth+1); t != untold {
+		return t
+	}
+	return otherwise
+}
+
+// auxiliary is the tense of an auxiliary verb.
+func (p *reader) auxiliary(k int) tense {
+	switch p.r.Tags.XPOS[k] {
+	case "MD":
+		p.modal = true
+		return futureTense
+	case "VBD":
+		return pastTense
+	case "VBZ", "VBP":
+		return presentTense
+	}
+	return untold
+}
+
+// ahead are verbs that set a date for what is to come.
+var ahead = map[string]bool{"schedule": true, "set": true, "plan": true, "slate": true, "expect": true, "postpone": true, "adjourn": true, "reschedule": true,
+	"delay": true, "due": true}
+
+// scheduled turns the tense of a verb that sets a date forward: "was scheduled for Tuesday".
+func (p *reader) scheduled(h int, t tense) tense {
+	if ahead[p.r.Tags.Lemma[h]] && (p.facing == for_ || p.facing == to || p.facing == until) {
+		return futureTense
+	}
+	return t
+}

@@ -1,0 +1,161 @@
+package when
+
+import "segun"
+
+// weekday reads "Friday", "Friday night", "Friday, May 2, 2031", "Friday last week".
+func (p *reader) weekday(i int) (found, bool) {
+	a := p.atoms[i]
+	b := p.at(i - 1)
+	if !a.capital || p.nameOfDay(i) {
+		return found{}, false
+	}
+	if f, ok := p.dateAfterWeekday(i); ok {
+		return f, true
+	}
+	if a.short && !p.shortDay(i) {
+		return found{}, false
+	}
+	f := found{first: i, end: i + 1, rule: "weekday", bare: true}
+	if n := p.at(i + 1); n.kind == toward && (n.sense == last || n.sense == next || n.sense == this) && p.at(i+2).sense == week {
+		f.end, f.bare, f.how, f.rule = i+3, false, fromDocument, "weekday of a week"
+		f.value = p.dayOfWeek(int(a.n), map[sense]int{last: -1, next: 1}[n.sense])
+		return f, true
+	}
+	if b.kind == every || b.kind == vague && b.n == 1 || p.kindAt(i-1) == slash && p.kindAt(i-3) == every || p.is(i+1, the) && p.kindAt(i+2) == ordinal {
+		return found{end: i + 1}, true
+	}
+	if k := p.at(f.end); k.kind == partName && k.sense == manyParts || k.capital && k.kind == partName && p.nameFollows(f.end+1) {
+		return found{end: f.end + 1}, true // Friday evenings; Saturday Morning Herald
+	} else if k.kind == partName {
+		f.end++
+	} else if k.kind == stage && p.kindAt(f.end+1) == partName { // Friday early morning
+		f.end += 2
+	}
+	back := p.back(i)
+	f.value, f.how = p.dayByTense(int(a.n), back), such(back)
+	p.clockAfter(&f)
+	return f, true
+}
+
+// nameOfDay reports whether a weekday is part of a name: Sunday Times, Bloody Sunday.
+func (p *reader) nameOfDay(i int) bool {
+	if b := p.at(i - 1); b.kind == nickname || p.kindAt(i-1) == point && p.kindAt(i-2) == nickname {
+		return true
+	} else if i > 1 && b.capital && b.kind == other && p.inName(i) {
+		return true
+	}
+	if !p.nameFollows(i + 1) {
+		return false
+	}
+	tok, n := int(p.atoms[i].token), int(p.atoms[i+1].token)
+	h := int(p.r.Trees.Head[tok])
+	rel := p.r.Trees.Deprel[tok]
+	return p.r.Tags.UPOS[n] == segun.PROPN && (h > tok && h-tok < 5 && (rel == segun.RelCompound || rel == segun.RelFlat || rel == segun.RelNmod || rel == segun.RelAmod) ||
+		int(p.r.Trees.Head[n]) == tok && p.r.Trees.Deprel[n] == segun.RelFlat)
+}
+
+// inName reports whether the token of atom i hangs together with the name before it.
+func (p *reader) inName(i int) bool {
+	tok, b := int(p.atoms[i].token), int(p.atoms[i-1].token)
+	if int(p.r.Trees.Head[b]) == tok {
+		r := p.r.Trees.Deprel[b]
+		return r == segun.RelCompound || r == segun.RelFlat
+	}
+	return int(p.r.Trees.Head[tok]) == b && p.r.Trees.Deprel[tok] == segun.RelFlat
+}
+
+// shortDay reports whether an abbreviated weekday (Sun, Sat, Wed.) is one: beside "on", a number or another.
+func (p *reader) shortDay(i int) bool {
+	if p.text[p.atoms[i].end-1] == '.' {
+		return true
+	}
+	return p.is(i-1, on) && p.kindAt(i+1) != other && !p.is(i-2, the)
+}
+
+// dateAfterWeekday reads the full date that a weekday stands before.
+func (p *reader) dateAfterWeekday(i int) (found, bool) {
+	k := i + 1
+	if p.kindAt(k) == point && p.at(k).touch {
+		k++
+	}
+	if k+1 < len(p.atoms) && p.atoms[k].kind == partName {
+		k++
+	}
+	for p.kindAt(k) == comma || p.is(k, the) {
+		k++
+	}
+	if k >= len(p.atoms) {
+		return found{}, false
+	}
+	var f found
+	ok := false
+	switch p.atoms[k].kind {
+	case monthName:
+		if _, _, day := p.dayNumber(k + 1); day {
+			f, ok = p.monthFirst(k)
+		}
+	case numeral, ordinal:
+		f, ok = p.figures(k)
+		if !ok {
+			f, ok = p.dayFirst(k)
+		}
+	}
+	if !ok || f.rule == "" || f.value.form != single {
+		return found{}, false
+	}
+	f.first = i
+	p.weekdayAgrees(&f, int(p.atoms[i].n))
+	p.clockAfter(&f)
+	return f, true
+}
+
+// weekdayAgrees finds the year in which a date falls on its weekday, when none is told.
+func (p *reader) weekdayAgrees(f *found, wd int) {
+	d := f.value.a
+	if !f.bare || !d.known(day) || weekday(d.first()) == wd {
+		return
+	}
+	for _, n := range [...]int{-1, 1, -2, 2} {
+		if exists(d.year+n, d.month, d.day) && weekday(number(d.year+n, d.month, d.day)) == wd {
+			f.value.a.year += n
+			return
+		}
+	}
+}
+
+// weekendByTense reads "the weekend": the last up to the document's date, or the next.
+func (p *reader) weekendByTense(first, i int) (found, bool) {
+	if b := p.at(first - 1); b.kind != bound || p.nounFollows(i+1) || p.is(i+1, of) {
+		return found{}, false
+	}
+	back := p.back(first)
+	f := found{first: first, end: i + 1, rule: "weekend", how: such(back)}
+	n := 0
+	if back && p.doc.known(day) && weekday(p.doc.first()) < 6 {
+		n = -1
+	}
+	v, ok := whole(p.doc, weekend, n)
+	f.value = v
+	return f, ok
+}
+
+// dayByTense is the last such weekday up to the document's date, or the next from it.
+func (p *reader) dayByTense(wd int, back bool) value {
+	if !p.doc.known(day) {
+		return unknown(day)
+	}
+	n := p.doc.first()
+	if back {
+		return one(dated(n - (weekday(n)-wd+7)%7))
+	}
+	return one(dated(n + (wd-weekday(n)+7)%7))
+}
+
+// dayOfWeek is a weekday of the week some weeks after the document's.
+func (p *reader) dayOfWeek(wd, weeks int) value {
+	if !p.doc.known(day) {
+		return unknown(day)
+	}
+	n := p.doc.first()
+	return one(dated(n - weekday(n) + wd + 7*weeks))
+}
