@@ -34,9 +34,9 @@ func outcome(lemma string) string {
 	switch lemma {
 	case "kill", "killed":
 		return "killed"
-	case "die", "dead", "drown", "perish":
+	case "die", "dead", "drown", "perish", "death":
 		return "dead"
-	case "injure", "injured", "hurt", "wound", "wounded":
+	case "injure", "injured", "hurt", "wound", "wounded", "injury":
 		return "injured"
 	case "arrest", "arrested":
 		return "arrested"
@@ -69,7 +69,7 @@ func (f *finder) said(c *segun.Claim, t int) bool {
 			return false
 		}
 		switch f.Rel(t) {
-		case segun.RelConj, segun.RelXcomp, segun.RelAmod, segun.RelObj, segun.RelParataxis, segun.RelList, segun.RelAppos, segun.RelNsubj, segun.RelObl, segun.RelNummod:
+		case segun.RelConj, segun.RelXcomp, segun.RelAmod, segun.RelObj, segun.RelParataxis, segun.RelList, segun.RelAppos, segun.RelNsubj, segun.RelNsubjPass, segun.RelObl, segun.RelNummod:
 		case segun.RelAcl:
 			if f.r.Tags.XPOS[t] != "VBG" && !f.is(c.Head, "leave", "be", "report", "see") {
 				return false

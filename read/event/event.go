@@ -99,6 +99,9 @@ func (f *finder) claim(c *segun.Claim, make bool) bool {
 	if make && c.Time == nil && len(counts) == 0 {
 		return false
 	}
+	if t.base == "leave" && len(counts) > 0 { // "left 12 dead"
+		t.typ, t.base = "other", "leave dead"
+	}
 	d := draft{base: t.base}
 	d.Trigger, d.Type, d.Rule, d.Realis, d.Status = t.span, t.typ, "read/event:"+t.rule, c.Realis, c.Status
 	d.Roles, d.head = f.roles(c, &t)

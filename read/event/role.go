@@ -15,21 +15,23 @@ func (f *finder) roles(c *segun.Claim, t *trigger) (out []segun.EventRole, head 
 	switch {
 	case t.at != h && t.at == subject: // "a fire broke out"
 		agent, patient = -2, -2
-		if a := f.by(t.at); a >= 0 {
+		if a := f.by(c, t.at); a >= 0 {
 			agent = a
+		} else if passive { // "two arrests were made"
+			agent = f.by(c, h)
 		}
 	case t.at != h: // "held a vote"
 		agent, patient = subject, -2
 		if passive {
-			agent = f.by(h)
+			agent = f.by(c, h)
 		}
 	case t.rule == "noun":
-		agent, patient = f.by(h), f.of(h)
+		agent, patient = f.by(c, h), f.of(h)
 		if patient < 0 {
 			patient = -2
 		}
 	case passive:
-		agent, patient = f.by(h), subject
+		agent, patient = f.by(c, h), subject
 	case t.patient && object < 0, t.rule == "outcome":
 		agent, patient = -2, subject
 	default:
@@ -119,8 +121,11 @@ func (f *finder) object(c *segun.Claim, h int) int {
 }
 
 // by returns the head token of the agent of a passive or of a noun, -1 for none.
-func (f *finder) by(h int) int {
+func (f *finder) by(c *segun.Claim, h int) int {
 	for k := f.Kid(h); k >= 0; k = f.Next(k) {
+		if c.Time != nil && c.Time.Span.Overlaps(f.r.Tokens.Tokens[k].Span) {
+			continue // "by Christmas"
+		}
 		switch f.Rel(k) {
 		case segun.RelOblAgent:
 			return k

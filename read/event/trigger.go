@@ -104,7 +104,7 @@ func (f *finder) carried(h int) int {
 		return noun(subject)
 	case f.is(h, "break", "take", "go", "come") && (f.is(h+1, "out", "place", "off", "on") || f.is(f.Find(h, segun.RelObj), "place")):
 		return noun(subject)
-	case f.is(h, "hold", "stage", "carry", "conduct", "mount", "launch", "organise", "organize", "commit", "suffer"):
+	case f.is(h, "hold", "stage", "carry", "conduct", "mount", "launch", "organise", "organize", "commit", "suffer", "make"):
 		if n := noun(f.Find(h, segun.RelObj)); n >= 0 {
 			return n
 		}
