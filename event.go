@@ -44,9 +44,10 @@ var ErrNoClaim = errors.New("a fact needs a claim that it rests on")
 // Relation ties two things together, on the word of the claims it rests on. Make it with NewRelation.
 type Relation struct {
 	Subject     string // an Entity ID
-	Type        string // "holds_office", "alias_of", "member_of" …
+	Type        string // "holds_office", "alias_of", "member_of", "works_for", "relative_of" …
 	Object      string // an Entity ID, "" when it is none
-	Title       string // of holds_office
+	Title       string // of holds_office and relative_of
+	Time        string // of holds_office: as Role.Time, "" for others
 	Name        string // of alias_of
 	Status      string // as Claim.Status: an accusation stays alleged
 	AccordingTo []string
@@ -101,6 +102,7 @@ type Origin struct {
 	People *Count   // how many people stand behind it, nil where the text does not say
 	Named  int      // how many of them are named
 	Claims []string // IDs
+	Rule   string   // the rule that brought its claims together
 }
 
 // Origins is the layer of read/origin.

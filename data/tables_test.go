@@ -17,6 +17,7 @@ var wordTables = []struct {
 	{"en/according.tsv", 3, 1, 200, false},
 	{"en/agencies.tsv", 3, 2, 600, false},
 	{"en/countries.tsv", 7, 1, 195, false},
+	{"en/events.tsv", 5, 2, 250, true},
 	{"en/forenames.tsv", 2, 1, 800, false},
 	{"en/group_nouns.tsv", 2, 1, 300, true},
 	{"en/irregular_verbs.tsv", 3, 1, 180, true},
@@ -105,6 +106,8 @@ func TestWordTableValues(t *testing.T) {
 		{"en/orgs.tsv", 3, "yes no"},
 		{"en/outlets.tsv", 1, "agency newspaper broadcaster magazine site"},
 		{"en/outlets.tsv", 2, "strong weak"},
+		{"en/events.tsv", 1, "verb noun"},
+		{"en/events.tsv", 4, "agent patient"},
 		{"en/forenames.tsv", 1, "m f u"},
 		{"en/nonanswers.tsv", 1, "declined silent noreply unreached referred awaited unnamed reason"},
 	} {
@@ -120,7 +123,7 @@ func TestWordTableValues(t *testing.T) {
 // Tables that are cut into classes keep each class in one piece.
 func TestWordTablesAreGrouped(t *testing.T) {
 	for name, column := range map[string]int{"en/offices.tsv": 1, "en/titles.tsv": 1, "en/qualifiers.tsv": 1, "en/outlets.tsv": 1,
-		"en/agencies.tsv": 2, "en/places.tsv": 1, "en/adverbs.tsv": 1, "en/sources.tsv": 1, "en/reporting_nouns.tsv": 1} {
+		"en/agencies.tsv": 2, "en/places.tsv": 1, "en/adverbs.tsv": 1, "en/sources.tsv": 1, "en/reporting_nouns.tsv": 1, "en/events.tsv": 2} {
 		done := map[string]bool{}
 		last := ""
 		for _, r := range MustTable(name) {

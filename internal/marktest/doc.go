@@ -45,6 +45,12 @@
 //	claim        within one content span        by via status realis act polarity quote grain about flag
 //	                                            voice cue section whole
 //	time         the whole expression           edtf (or as a second cell: "yesterday | 2031-05-03") basis order rule
+//	event        the trigger                    type agent patient place time count status realis according
+//	                                            claims claim rule
+//	relation     the words it rests on          type subject object name title time status according
+//	                                            rule
+//	order        the words that order           before after rule
+//	origin       any name of the root, or none  via people named claims claim unknown
 //	doubt        code, then words               (none)
 //
 // Where words are "within" a span, "whole: yes" asks for all of it. "by" is the voice that says the words
@@ -52,4 +58,9 @@
 // "by: (outlet)" is the outlet's own voice, as "(writer)", "(commenter)" and "(unspecified)" are theirs. A
 // voice is given by the words that name it in place or by a name of its entity. In "want claim" a line with
 // "by" and no "via" wants no voice between, "via: any" does not care; "never" does not care unless told.
+//
+// Of events, relations and origins, people and places may be called by any name of their entity or words that mention it. "agent: (not stated)" is a part that
+// the text leaves open, "according: (outlet)" and "(unspecified)" are voices as above. "count: killed 12+" is at least twelve killed,
+// "injured 270-330" has bounds. "claims" is the number of claims that a fact rests on, "claim" the whole words of one of them; before and after of
+// an order are such words too. "unknown: yes" in place of a root asks for the claims whose first voice the text does not give.
 package marktest

@@ -201,20 +201,22 @@ func countPairs(c *segun.Count) []pair {
 	if c == nil {
 		return nil
 	}
-	number := func(lo, hi int) string {
-		switch {
-		case lo == hi:
-			return fmt.Sprint(lo)
-		case hi == 0:
-			return fmt.Sprintf("%d+", lo)
-		}
-		return fmt.Sprintf("%d-%d", lo, hi)
-	}
 	list := []pair{one("count", number(c.Min, c.Max))}
 	for _, p := range c.Parts {
 		list = append(list, pair{"part", []string{p.Text, number(p.Min, p.Max)}})
 	}
 	return list
+}
+
+// number writes an amount: "3", "2-4" or "2+".
+func number(lo, hi int) string {
+	switch {
+	case lo == hi:
+		return fmt.Sprint(lo)
+	case hi == 0:
+		return fmt.Sprintf("%d+", lo)
+	}
+	return fmt.Sprintf("%d-%d", lo, hi)
 }
 
 func quotes(s *seen, _ *expect) ([]item, bool) {

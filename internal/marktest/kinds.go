@@ -22,8 +22,13 @@ var kinds = map[string]*kind{
 	"attribution": {cells: words, keys: []string{"by", "cue", "type", "verb", "whole"}, spoken: true, inside: true, items: attributions},
 	"claim": {cells: words, keys: []string{"by", "via", "status", "realis", "act", "polarity", "quote", "grain", "about", "flag", "voice", "cue", "section", "whole"},
 		spoken: true, inside: true, items: claims},
-	"time":  {cells: []string{"", "edtf"}, keys: []string{"basis", "order", "rule"}, spoken: true, items: times},
-	"doubt": {cells: []string{"code", ""}, spoken: true, inside: true, items: doubts},
+	"time": {cells: []string{"", "edtf"}, keys: []string{"basis", "order", "rule"}, spoken: true, items: times},
+	"event": {cells: words, keys: []string{"type", "agent", "patient", "place", "time", "count", "status", "realis", "according", "claims", "claim", "rule"},
+		spoken: true, items: events},
+	"relation": {cells: words, keys: []string{"type", "subject", "object", "name", "title", "time", "status", "according", "rule"}, spoken: true, items: relations},
+	"order":    {cells: words, keys: []string{"before", "after", "rule"}, spoken: true, items: orders},
+	"origin":   {cells: words, keys: []string{"via", "people", "named", "claims", "claim", "unknown"}, spoken: true, fold: true, items: origins},
+	"doubt":    {cells: []string{"code", ""}, spoken: true, inside: true, items: doubts},
 }
 
 // kindNames lists the kinds for a message.

@@ -103,6 +103,16 @@ func read(d *segun.Document) (*segun.Reading, error) {
 		claim("c1", at("two neighbours said"), "asserted", outlet), claim("c2", signed, "denied", outlet, neighbours, mayor),
 		claim("c3", at("Ana Brandt, also known as La Jefa, wasn't there"), "reported", outlet, nobody)}}
 	r.Times = &segun.Times{List: []segun.Time{{Span: at("yesterday"), EDTF: "2031-05-03", Basis: "yesterday, from the document's date"}}}
+	r.Events = &segun.Events{List: []segun.Event{{ID: "v1", Type: "other", Realis: "happened", Trigger: at("signed"), Place: "e3", Status: "asserted",
+		Roles:  []segun.EventRole{{Role: "agent", Entity: "e1", Span: at("The mayor of Sorrel")}, {Role: "patient"}},
+		Time:   &segun.ClaimTime{EDTF: "2031-05-03", Span: at("yesterday")},
+		Counts: []segun.EventCount{{What: "hurt", Low: 2, Best: 2, Span: at("two")}}, Claims: []string{"c1", "c2"}, AccordingTo: []string{"e0", "e2", ""}, Rule: "by hand"}}}
+	r.Relations = &segun.Relations{List: []segun.Relation{
+		{Subject: "e1", Type: "holds_office", Object: "e3", Title: "mayor", Time: "former", Status: "asserted", AccordingTo: []string{"e0"}, Claims: []string{"c1"}, Span: at("mayor"), Rule: "by hand"},
+		{Subject: "e3", Type: "alias_of", Name: "La Jefa", Status: "reported", AccordingTo: []string{""}, Claims: []string{"c3"}, Span: at("La Jefa"), Rule: "by hand"}}}
+	r.Orders = &segun.Orders{List: []segun.Order{{Before: "c1", After: "c2", Span: at("yesterday"), Rule: "by hand"}}}
+	r.Origins = &segun.Origins{List: []segun.Origin{{ID: "o1", Root: "e1", Via: []string{"e2"}, People: &segun.Count{Min: 1, Max: 1}, Named: 1, Claims: []string{"c2"}}},
+		Unknown: []string{"c3"}}
 	r.Doubt(at("she"), "ambiguous-speaker", "She may be the mayor or a neighbour.")
 	return r, nil
 }
@@ -142,6 +152,18 @@ var lines = []struct {
 			"signed | polarity: negative", "signed | quote: direct", "signed | grain: aside", "signed | voice: anonymous", "signed | cue: said", "signed | about: two neighbours", "signed | flag: headline",
 			"signed | section: headline", "signed the contract | whole: yes", "said … signed", "We did not", "signed | not-status: denied", "two neighbours said | by: (writer)"}},
 	{"time", []string{"yesterday | 2031-05-03", "yesterday | basis: … the document's date", "yesterday | not-basis: given"}, []string{"yesterday | 2031-05-04", "added yesterday | 2031-05-03", "yesterday | basis: given"}},
+	{"event", []string{"signed | type: other | agent: The mayor of Sorrel | patient: (not stated) | place: La Jefa | time: 2031-05-03 | count: hurt 2+ | status: asserted | realis: happened | rule: by hand",
+		"signed | according: (outlet) | according: The Lantern | according: two neighbours | according: (unspecified)", "signed | claims: 2 | claim: having signed the contract | claim: two …"},
+		[]string{"having signed", "signed | agent: two neighbours", "signed | agent: (not stated)", "signed | patient: Ana Brandt", "signed | count: hurt 2", "signed | count: killed 2+", "signed | place: e2", "signed | time: 2031",
+			"signed | status: denied", "signed | realis: planned", "signed | according: Ana Brandt", "signed | claims: 1", "signed | claim: We did not", "signed | type: meeting", "contract", "signed | rule: x"}},
+	{"relation", []string{"mayor | type: holds_office | subject: The mayor of Sorrel | object: Ana Brandt | title: mayor | time: former | status: asserted | according: (outlet)",
+		"La Jefa | type: alias_of | subject: Ana Brandt | name: La Jefa | according: (unspecified) | object: (not stated) | rule: by hand"},
+		[]string{"Sorrel", "mayor | type: alias_of", "mayor | subject: Ana Brandt", "mayor | object: two neighbours", "mayor | title: deputy", "mayor | time: current", "La Jefa | name: Ana", "mayor | status: alleged", "mayor | according: she", "mayor | rule: x"}},
+	{"order", []string{"yesterday | before: two neighbours said | after: having signed the contract | rule: by hand", "yesterday | after: … contract"},
+		[]string{"added yesterday", "yesterday | before: having signed the contract", "yesterday | after: two neighbours said", "yesterday | rule: x"}},
+	{"origin", []string{"The mayor of Sorrel | via: two neighbours | people: 1 | named: 1 | claims: 1 | claim: having …", "unknown: yes | claims: 1 | claim: Ana …"},
+		[]string{"Ana Brandt", "The mayor of Sorrel | via: Ana Brandt", "The mayor of Sorrel | people: 2", "The mayor of Sorrel | named: 0", "The mayor of Sorrel | claims: 2", "unknown: yes | claims: 2",
+			"The mayor of Sorrel | claim: two …", "The mayor of Sorrel | unknown: yes"}},
 	{"doubt", []string{"ambiguous-speaker", "ambiguous-speaker | she"}, []string{"unsupported-language", "ambiguous-speaker | Ana", "nothing | she"}},
 }
 

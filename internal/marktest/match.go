@@ -86,12 +86,13 @@ func (k *kind) fits(e *expect, it *item) bool {
 	if e.words != "" && !slices.ContainsFunc(it.words, func(w string) bool { return k.says(e, w) }) {
 		return false
 	}
+	spoken := len(it.voice) > 0 // then by and via are of the chain
 	for _, f := range e.fields {
-		if f.key != "by" && f.key != "via" && f.key != "whole" && it.holds(f) == f.not {
+		if !(spoken && (f.key == "by" || f.key == "via")) && f.key != "whole" && it.holds(f) == f.not {
 			return false
 		}
 	}
-	return it.chain(e)
+	return !spoken || it.chain(e)
 }
 
 // says reports whether the line's words match one of an item's.

@@ -33,6 +33,7 @@ func Sound(r *segun.Reading) []string {
 			c.words(t.Span, "time %d", i)
 		}
 	}
+	c.facts(r)
 	for i, d := range r.Doubts {
 		c.place(d.Span, "doubt %d", i)
 		c.that(d.Code != "" && d.Message != "", "doubt %d has no code or message", i)

@@ -39,18 +39,23 @@ func broken(t *testing.T, cases map[string]func(*segun.Reading)) {
 // Rule 1: a fact without words of the text is found, whichever layer it is in.
 func TestEveryFactRestsOnWords(t *testing.T) {
 	broken(t, map[string]func(*segun.Reading){
-		"section 0 rests on no words":           func(r *segun.Reading) { r.Doc.Sections[0].Span.End = r.Doc.Sections[0].Span.Start },
-		"token 0 rests on no words":             func(r *segun.Reading) { r.Tokens.Tokens[0].Span.End = 0 },
-		"mention 1 rests on no words":           func(r *segun.Reading) { r.Mentions.List[1].Span = segun.Span{} },
-		"entity e2 rests on no mention":         func(r *segun.Reading) { r.Entities.List[2].Mentions = nil },
-		`role "mayor" of entity e1 rests on no`: func(r *segun.Reading) { r.Entities.List[1].Roles[0].Span = segun.Span{} },
-		"quote 0 rests on no words":             func(r *segun.Reading) { r.Quotes.List[0].Inner = segun.Span{} },
-		"attribution 0 has no content":          func(r *segun.Reading) { r.Attributions.List[0].Content = nil },
-		"cue of attribution 1 rests on no":      func(r *segun.Reading) { r.Attributions.List[1].Cue[0] = segun.Span{} },
-		"claim c1 has no content":               func(r *segun.Reading) { r.Claims.List[0].Content = nil },
-		"claim c3 has no voice":                 func(r *segun.Reading) { r.Claims.List[2].Chain = nil },
-		"time 0 rests on no words":              func(r *segun.Reading) { r.Times.List[0].Span = segun.Span{} },
-		"doubt 0 has no code or message":        func(r *segun.Reading) { r.Doubts[0].Message = "" },
+		"section 0 rests on no words":            func(r *segun.Reading) { r.Doc.Sections[0].Span.End = r.Doc.Sections[0].Span.Start },
+		"token 0 rests on no words":              func(r *segun.Reading) { r.Tokens.Tokens[0].Span.End = 0 },
+		"mention 1 rests on no words":            func(r *segun.Reading) { r.Mentions.List[1].Span = segun.Span{} },
+		"entity e2 rests on no mention":          func(r *segun.Reading) { r.Entities.List[2].Mentions = nil },
+		`role "mayor" of entity e1 rests on no`:  func(r *segun.Reading) { r.Entities.List[1].Roles[0].Span = segun.Span{} },
+		"quote 0 rests on no words":              func(r *segun.Reading) { r.Quotes.List[0].Inner = segun.Span{} },
+		"attribution 0 has no content":           func(r *segun.Reading) { r.Attributions.List[0].Content = nil },
+		"cue of attribution 1 rests on no":       func(r *segun.Reading) { r.Attributions.List[1].Cue[0] = segun.Span{} },
+		"claim c1 has no content":                func(r *segun.Reading) { r.Claims.List[0].Content = nil },
+		"claim c3 has no voice":                  func(r *segun.Reading) { r.Claims.List[2].Chain = nil },
+		"event v1 rests on no words":             func(r *segun.Reading) { r.Events.List[0].Trigger = segun.Span{} },
+		"event v1: the agent rests on no words":  func(r *segun.Reading) { r.Events.List[0].Roles[0].Span = segun.Span{} },
+		"number of hurt of event v1 rests on no": func(r *segun.Reading) { r.Events.List[0].Counts[0].Span = segun.Span{} },
+		"relation 1 rests on no words":           func(r *segun.Reading) { r.Relations.List[1].Span = segun.Span{} },
+		"order 0 rests on no words":              func(r *segun.Reading) { r.Orders.List[0].Span = segun.Span{} },
+		"time 0 rests on no words":               func(r *segun.Reading) { r.Times.List[0].Span = segun.Span{} },
+		"doubt 0 has no code or message":         func(r *segun.Reading) { r.Doubts[0].Message = "" },
 	})
 }
 
@@ -91,8 +96,47 @@ func TestEveryFactNamesItsMaker(t *testing.T) {
 	broken(t, map[string]func(*segun.Reading){
 		"mention 0 does not say which rule or model": func(r *segun.Reading) { r.Mentions.List[0].Rule = "" },
 		"attribution 1 does not say which rule":      func(r *segun.Reading) { r.Attributions.List[1].Rule = "" },
+		"event v1 does not say its type or which":    func(r *segun.Reading) { r.Events.List[0].Rule = "" },
+		"relation 0 does not say its type, its":      func(r *segun.Reading) { r.Relations.List[0].Rule = "" },
+		"order 0 does not say which rule":            func(r *segun.Reading) { r.Orders.List[0].Rule = "" },
 		"claim c2 does not say which rule":           func(r *segun.Reading) { r.Claims.List[1].Rule = "" },
 	})
+}
+
+// Rule 1: events, relations, orders and origins rest on claims of the reading, and name entities that it has.
+func TestEveryFactRestsOnAClaim(t *testing.T) {
+	broken(t, map[string]func(*segun.Reading){
+		"event v1 rests on no claim":                     func(r *segun.Reading) { r.Events.List[0].Claims = nil },
+		`event v1 rests on a claim "c9" that is none`:    func(r *segun.Reading) { r.Events.List[0].Claims[1] = "c9" },
+		`event 0 has the ID "v2"`:                        func(r *segun.Reading) { r.Events.List[0].ID = "v2" },
+		`place of event v1: "e9" is no entity`:           func(r *segun.Reading) { r.Events.List[0].Place = "e9" },
+		`agent of event v1: "e9" is no entity`:           func(r *segun.Reading) { r.Events.List[0].Roles[0].Entity = "e9" },
+		`who tells of event v1: "e9" is no entity`:       func(r *segun.Reading) { r.Events.List[0].AccordingTo[0] = "e9" },
+		"event v1: hurt are 2, 2, 1":                     func(r *segun.Reading) { r.Events.List[0].Counts[0].High = 1 },
+		"relation 0 rests on no claim":                   func(r *segun.Reading) { r.Relations.List[0].Claims = nil },
+		`relation 1 rests on a claim "c9" that is none`:  func(r *segun.Reading) { r.Relations.List[1].Claims[0] = "c9" },
+		"relation 0 has no subject":                      func(r *segun.Reading) { r.Relations.List[0].Subject = "" },
+		`object of relation 0: "e9" is no entity`:        func(r *segun.Reading) { r.Relations.List[0].Object = "e9" },
+		`order 0 rests on a claim "" that is none`:       func(r *segun.Reading) { r.Orders.List[0].After = "" },
+		`order 0 puts claim "c1" before itself`:          func(r *segun.Reading) { r.Orders.List[0].After = "c1" },
+		"origin o1 rests on no claim":                    func(r *segun.Reading) { r.Origins.List[0].Claims = nil },
+		`root of origin o1: "" is no entity`:             func(r *segun.Reading) { r.Origins.List[0].Root = "" },
+		`way of origin o1: "e9" is no entity`:            func(r *segun.Reading) { r.Origins.List[0].Via[0] = "e9" },
+		`what has no known origin rests on a claim "c9"`: func(r *segun.Reading) { r.Origins.Unknown[0] = "c9" },
+		"claim c2 has two origins":                       func(r *segun.Reading) { r.Origins.Unknown[0] = "c2" },
+	})
+}
+
+// An accusation, plan or denial alone makes no event that happened.
+func TestNothingHappensWithoutAClaimThatSaysSo(t *testing.T) {
+	cases := map[string]func(*segun.Reading){}
+	for _, status := range []string{"alleged", "planned", "denied", "negated", "conditional", "predicted", "promised", "called_for", "opinion"} {
+		cases["event v1 happened on the word of no claim that says so"] = func(r *segun.Reading) {
+			r.Claims.List[0].Status, r.Claims.List[1].Status = status, status
+		}
+		broken(t, cases)
+	}
+	broken(t, map[string]func(*segun.Reading){"event v1 happened on the word of no claim that says so": func(r *segun.Reading) { r.Claims.List[0].Realis = "planned" }})
 }
 
 // Rule 9: an entity has no name that the text does not have.
@@ -108,7 +152,7 @@ func TestNothingComesFromOutsideTheText(t *testing.T) {
 // A non-answer is a claim without content.
 func TestNonAnswerNeedsNoContent(t *testing.T) {
 	r := handmade(t)
-	r.Claims.List[0].Content, r.Claims.List[0].Status = nil, "declined_to_comment"
+	r.Claims.List[0].Content, r.Claims.List[0].Status, r.Events = nil, "declined_to_comment", nil
 	if msgs := Sound(r); len(msgs) != 0 {
 		t.Error(msgs)
 	}

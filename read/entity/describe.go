@@ -45,7 +45,7 @@ func (l *linker) describe(e *segun.Entity, own bool) {
 		e.Count = l.firmest(e)
 	case l.plural(l.ms[e.Mentions[0]].Head): // "six groups", not "the authorities"
 		m := &l.ms[e.Mentions[0]]
-		if _, ok := l.amount(m.First, m.Head); ok {
+		if _, ok := l.Amount(m.First, m.Head); ok {
 			e.Count = l.firmest(e)
 		}
 	}

@@ -46,7 +46,14 @@ func TestOpen(t *testing.T) {
 // TestMarked runs the marked articles of read.
 func TestMarked(t *testing.T) {
 	r := whole(t)
-	for _, dir := range []string{"../../../read/attribution/testdata", "../../../read/claim/testdata"} {
+	for _, dir := range []string{
+		"../../../read/attribution/testdata",
+		"../../../read/claim/testdata",
+		"../../../read/event/testdata",
+		"../../../read/relation/testdata",
+		"../../../read/order/testdata",
+		"../../../read/origin/testdata",
+	} {
 		marktest.Run(t, dir, r)
 	}
 }

@@ -25,9 +25,13 @@ import (
 	"segun/read/claim"
 	"segun/read/coref"
 	"segun/read/entity"
+	"segun/read/event"
 	"segun/read/mention"
 	"segun/read/name"
+	"segun/read/order"
+	"segun/read/origin"
 	"segun/read/quote"
+	"segun/read/relation"
 	"segun/read/when"
 )
 
@@ -65,7 +69,7 @@ func Annotators(open func(name string) (*model.File, error)) ([]segun.Annotator,
 	if err != nil {
 		return nil, err
 	}
-	as := []segun.Annotator{ident.Annotator(id, "en"), quote.Annotator()}
+	as := []segun.Annotator{ident.Annotator(id, "en"), quote.Annotator(), origin.Annotator()}
 	english, err := englishAnnotators(open)
 	if err != nil {
 		return nil, fmt.Errorf("models for English: %w", err)
@@ -145,6 +149,9 @@ func englishAnnotators(open func(name string) (*model.File, error)) ([]segun.Ann
 		try(coref.Annotator(lang, lex)),
 		try(when.Annotator(lang)),
 		try(claim.Annotator(lang, lex)),
+		try(event.Annotator(lang)),
+		relation.Annotator(lang),
+		try(order.Annotator(lang)),
 	}
 	return as, m.err
 }

@@ -1,0 +1,237 @@
+package event
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// counts lists the numbers of killed, hurt, arrested … in a claim, in text order.
+func (f *finder) counts(c *segun.Claim) []segun.EventCount {
+	var out []segun.EventCount
+	taken := -1
+	f.each(c.Content, func(t int) {
+		what := outcome(f.lemma(t))
+		if what == "" || !f.befell(t) || !f.said(c, t) {
+			return
+		}
+		np, given := f.whom(t)
+		if np < 0 || np == taken || !f.inside(c, np) {
+			return
+		}
+		n, ok := f.number(np, given)
+		if !ok {
+			return
+		}
+		n.What = what
+		taken = np
+		out = append(out, n)
+	})
+	return out
+}
+
+// outcome names what befell those whom a word counts, "" for a word that counts nobody.
+func outcome(lemma string) string {
+	switch lemma {
+	case "kill", "killed":
+		return "killed"
+	case "die", "dead", "drown", "perish", "death":
+		return "dead"
+	case "injure", "injured", "hurt", "wound", "wounded", "injury":
+		return "injured"
+	case "arrest", "arrested":
+		return "arrested"
+	case "detain", "detained":
+		return "detained"
+	case "missing", "miss":
+		return "missing"
+	case "displace", "displaced":
+		return "displaced"
+	case "evacuate", "evacuated":
+		return "evacuated"
+	case "rescue", "rescued":
+		return "rescued"
+	}
+	return ""
+}
+
+// counted reports whether an adjective or participle tells what became of people.
+func counted(lemma string) bool { return outcome(lemma) != "" && lemma != "miss" }
+
+// said reports whether a word tells what happened by itself: it is the claim's predicate, is joined to it, or stands after a number
+// ("left 12 dead"). What hangs below another predicate ("wants those killed counted") tells nothing.
+func (f *finder) said(c *segun.Claim, t int) bool {
+	for range 6 {
+		if t == c.Head {
+			return true
+		}
+		p := f.Head(t)
+		if p < 0 {
+			return false
+		}
+		switch f.Rel(t) {
+		case segun.RelConj, segun.RelXcomp, segun.RelAmod, segun.RelObj, segun.RelParataxis, segun.RelList, segun.RelAppos, segun.RelNsubj, segun.RelNsubjPass, segun.RelObl, segun.RelNummod:
+		case segun.RelAcl:
+			if f.r.Tags.XPOS[t] != "VBG" && !f.is(c.Head, "leave", "be", "report", "see") {
+				return false
+			}
+		case segun.RelAdvcl:
+			if f.r.Tags.XPOS[t] != "VBG" {
+				return false
+			}
+		default:
+			return false
+		}
+		t = p
+	}
+	return false
+}
+
+// befell tells the predicates and participles from other uses: "missing", not "missed the boat"; a verb with a modal tells nothing.
+func (f *finder) befell(t int) bool {
+	switch f.r.Tags.UPOS[t] {
+	case segun.VERB:
+		if f.is(t, "miss") && f.r.Tags.XPOS[t] != "VBG" {
+			return false
+		}
+		for k := f.Kid(t); k >= 0; k = f.Next(k) {
+			if f.Rel(k) == segun.RelAux && f.r.Tags.XPOS[k] == "MD" || f.is(k, "not", "n't", "n’t", "never", "to") && k < t {
+				return false
+			}
+		}
+		return f.r.Tags.XPOS[t] != "VB"
+	case segun.ADJ, segun.NOUN:
+		return true
+	}
+	return false
+}
+
+// whom returns the head token of those whom a word counts, -1 for none, and whether it is the predicate's own: of a subject that is shared with
+// the predicate before, the number was read there.
+func (f *finder) whom(t int) (np int, own bool) {
+	if f.r.Tags.UPOS[t] == segun.VERB && !f.passive(t) && !f.is(t, "die", "drown", "perish", "miss") {
+		if o := f.Find(t, segun.RelObj); o >= 0 {
+			return o, true
+		}
+	}
+	if s := f.Find(t, segun.RelNsubjPass, segun.RelNsubj); s >= 0 && (f.passive(t) || f.r.Tags.UPOS[t] != segun.VERB || f.is(t, "die", "drown", "perish", "miss")) {
+		return f.antecedent(t, s), true
+	}
+	// "about 300 injured", "left 12 dead", "two people missing"
+	for k := t - 1; k >= 0 && k >= t-4; k-- {
+		switch f.r.Tags.UPOS[k] {
+		case segun.NUM:
+			return k, true
+		case segun.NOUN:
+			if f.r.Tags.UPOS[t] == segun.NOUN && f.Rel(k) == segun.RelCompound {
+				continue
+			}
+			return k, true
+		case segun.ADV, segun.ADJ:
+			continue
+		case segun.AUX:
+			if f.is(k, "be") {
+				continue
+			}
+		}
+		break
+	}
+	return -1, false
+}
+
+// antecedent is the noun that a relative pronoun stands for.
+func (f *finder) antecedent(h, s int) int {
+	if p := f.Head(h); f.Rel(h) == segun.RelAclRelcl && p >= 0 && f.is(s, "who", "which", "that", "whom") {
+		return p
+	}
+	return s
+}
+
+// inside reports whether a token belongs to what a claim says.
+func (f *finder) inside(c *segun.Claim, t int) bool {
+	at := f.r.Tokens.Tokens[t].Span
+	for _, s := range c.Content {
+		if s.Contains(at) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	before = phrase.Hashes("at", "least", "more", "than", "about", "around", "nearly", "almost", "over", "up", "to", "some", "roughly", "fewer", "less",
+		"approximately", "an", "estimated", "as", "many", "between", "and", "or", "the", "another", "other", "most", "-", "–")
+	share    = phrase.Hashes("percent", "percentage", "%", "pct", "per", "third", "half", "quarter", "fraction")
+	single   = phrase.Hashes("a", "an", "one", "another")
+	betweenW = phrase.Hashes("between")
+)
+
+// left returns the first token of the noun phrase that t heads, with the words that say how exact its number is.
+func (f *finder) left(t int) int {
+	at := f.Left(t)
+	if k := int(f.byHead[t]); k >= 0 {
+		at = min(at, f.r.Mentions.List[k].First)
+	}
+	for at > 0 && t-at < 12 && (f.Is(at-1, before...) || f.r.Tags.UPOS[at-1] == segun.NUM) && f.r.Tokens.SentenceOf(at-1) == f.r.Tokens.SentenceOf(t) {
+		at--
+	}
+	for k := t - 1; k >= at; k-- {
+		if f.r.Tags.UPOS[k] == segun.PUNCT && f.Look[k]&phrase.Dash == 0 {
+			at = k + 1 // "After all, 12 people"
+		}
+	}
+	for at < t && (f.Is(at, phrase.Hash("and"), phrase.Hash("or"), phrase.Hash("to"), phrase.Hash("as"), phrase.Hash("-")) || f.r.Tags.UPOS[at] == segun.PUNCT) {
+		at++
+	}
+	return at
+}
+
+// number reads how many people a noun phrase names, with the words that say so.
+func (f *finder) number(t int, own bool) (segun.EventCount, bool) {
+	if !own {
+		return segun.EventCount{}, false
+	}
+	first := f.left(t)
+	// In "12 people were killed and 30 hurt" what stands before "and" is another number, but not in "between 10 and 15".
+	for k := t; k > first; k-- {
+		if f.is(k, "and") && f.r.Tags.UPOS[k] == segun.CCONJ && !f.Is(first, betweenW...) {
+			first = k + 1
+			break
+		}
+	}
+	for k := first; k <= t; k++ {
+		if f.Is(k, share...) {
+			return segun.EventCount{}, false
+		}
+	}
+	n := segun.EventCount{Span: f.r.Tokens.Cover(first, t+1)}
+	a, ok := f.Amount(first, t+1)
+	if !ok {
+		return f.one(t, first, n)
+	}
+	n.Low, n.Best, n.High = a.Min, a.Min, a.Max
+	switch {
+	case a.Max == 0 || a.Min == a.Max:
+	case a.Min == 1: // "up to 30"
+		n.Best = a.Max
+	default:
+		n.Best = (a.Min + a.Max) / 2
+	}
+	return n, true
+}
+
+// one reads a single person: "a docker", a name.
+func (f *finder) one(t, first int, n segun.EventCount) (segun.EventCount, bool) {
+	if f.Find(t, segun.RelConj) >= 0 || f.Rel(t) == segun.RelConj {
+		return n, false
+	}
+	k := int(f.byHead[t])
+	if k < 0 || f.r.Mentions.List[k].Kind != segun.Person || f.r.Mentions.List[k].Form == segun.FormPronoun {
+		return n, false
+	}
+	if f.r.Mentions.List[k].Form == segun.FormName || f.Is(first, single...) {
+		n.Low, n.Best, n.High = 1, 1, 1
+		n.Span = f.r.Mentions.List[k].Span.Cover(n.Span)
+		return n, true
+	}
+	return n, false
+}

@@ -1,0 +1,149 @@
+package event
+
+import (
+	"segun"
+)
+
+// roles returns who did it and to whom, as far as the claim's words say, and the lemma of the patient's head. A passive without its
+// agent leaves the agent not stated; who dies or is hurt is the patient, whatever the grammar.
+func (f *finder) roles(c *segun.Claim, t *trigger) (out []segun.EventRole, head string) {
+	h := t.verb
+	agent, patient := -1, -1
+	passive := f.passive(h)
+	subject := f.subject(h)
+	object := f.object(c, h)
+	switch {
+	case t.at != h && t.at == subject: // "a fire broke out"
+		agent, patient = -2, -2
+		if a := f.by(c, t.at); a >= 0 {
+			agent = a
+		} else if passive { // "two arrests were made"
+			agent = f.by(c, h)
+		}
+	case t.at != h: // "held a vote"
+		agent, patient = subject, -2
+		if passive {
+			agent = f.by(c, h)
+		}
+	case t.rule == "noun":
+		agent, patient = f.by(c, h), f.of(h)
+		if patient < 0 {
+			patient = -2
+		}
+	case passive:
+		agent, patient = f.by(c, h), subject
+	case t.patient && object < 0, t.rule == "outcome":
+		agent, patient = -2, subject
+	default:
+		agent, patient = subject, object
+		if object < 0 {
+			patient = -2
+		}
+	}
+	if agent >= -1 {
+		r, _ := f.part("agent", agent)
+		out = append(out, r)
+	}
+	if patient >= -1 {
+		var r segun.EventRole
+		r, head = f.part("patient", patient)
+		out = append(out, r)
+	}
+	return out, head
+}
+
+// part is one role, played by the noun phrase that token t heads; -1 for one that is not stated.
+func (f *finder) part(role string, t int) (segun.EventRole, string) {
+	r := segun.EventRole{Role: role}
+	if t < 0 {
+		return r, ""
+	}
+	if k := int(f.byHead[t]); k >= 0 {
+		r.Entity, r.Span = f.entity(k), f.r.Mentions.List[k].Span
+		return r, f.lemma(t)
+	}
+	if f.r.Tags.UPOS[t] == segun.PRON && !f.is(t, "one", "other", "many", "several", "some") {
+		return r, "" // whom it stands for is not known
+	}
+	r.Span = f.r.Tokens.Cover(f.left(t), t+1)
+	return r, f.lemma(t)
+}
+
+// passive reports whether a predicate is passive, as a participle after a noun is: "the man shot in March".
+func (f *finder) passive(h int) bool {
+	if f.Find(h, segun.RelNsubjPass, segun.RelAuxPass) >= 0 {
+		return true
+	}
+	if f.r.Tags.XPOS[h] != "VBN" || f.Find(h, segun.RelAux) >= 0 {
+		return false
+	}
+	switch f.Rel(h) {
+	case segun.RelAcl, segun.RelRoot, segun.RelAdvcl:
+		return f.Find(h, segun.RelObj) < 0 || f.Find(h, segun.RelOblAgent) >= 0
+	case segun.RelConj:
+		p := f.Head(h)
+		return p >= 0 && f.r.Tags.XPOS[p] == "VBN" && f.passive(p)
+	}
+	return false
+}
+
+// subject returns the head token of what a predicate is said of: its own subject, that of the predicate it is joined to, the noun that
+// its relative or participial clause belongs to; -1 for none.
+func (f *finder) subject(h int) int {
+	for range 8 {
+		if s := f.Find(h, segun.RelNsubj, segun.RelNsubjPass); s >= 0 {
+			return f.antecedent(h, s)
+		}
+		p := f.Head(h)
+		if p < 0 {
+			return -1
+		}
+		switch f.Rel(h) {
+		case segun.RelConj, segun.RelXcomp:
+			h = p
+		case segun.RelAcl:
+			return p
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// object returns the head token of a predicate's object, the noun that a relative pronoun stands for; -1 for none, and for a time that the
+// tree takes for one ("left that summer").
+func (f *finder) object(c *segun.Claim, h int) int {
+	o := f.Find(h, segun.RelObj)
+	if o < 0 || c.Time != nil && c.Time.Span.Contains(f.r.Tokens.Tokens[o].Span) {
+		return -1
+	}
+	return f.antecedent(h, o)
+}
+
+// by returns the head token of the agent of a passive or of a noun, -1 for none.
+func (f *finder) by(c *segun.Claim, h int) int {
+	for k := f.Kid(h); k >= 0; k = f.Next(k) {
+		if c.Time != nil && c.Time.Span.Overlaps(f.r.Tokens.Tokens[k].Span) {
+			continue // "by Christmas"
+		}
+		switch f.Rel(k) {
+		case segun.RelOblAgent:
+			return k
+		case segun.RelObl, segun.RelNmod:
+			if f.is(f.Find(k, segun.RelCase), "by") && f.byHead[k] >= 0 && f.r.Mentions.List[f.byHead[k]].Kind != segun.Place {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// of returns the head token of what a noun for an occurrence befalls: "the arrest of two dockers".
+func (f *finder) of(h int) int {
+	for k := f.Kid(h); k >= 0; k = f.Next(k) {
+		if f.Rel(k) == segun.RelNmod && f.is(f.Find(k, segun.RelCase), "of") {
+			return k
+		}
+	}
+	return -1
+}

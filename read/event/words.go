@@ -1,0 +1,35 @@
+package event
+
+import (
+	"segun/data"
+)
+
+// Words is the table of occurrences of one language. It is read-only after load.
+type Words struct {
+	verbs, nouns map[string]word
+}
+
+// word is a row of events.tsv.
+type word struct {
+	typ, base string
+	patient   bool // the subject of the active verb is the patient
+}
+
+func load(lang string) (*Words, error) {
+	rows, err := data.Table(lang + "/events.tsv")
+	if err != nil {
+		return nil, err
+	}
+	w := &Words{verbs: map[string]word{}, nouns: map[string]word{}}
+	for _, r := range rows {
+		if len(r) < 5 {
+			continue
+		}
+		into := w.verbs
+		if r[1] == "noun" {
+			into = w.nouns
+		}
+		into[r[0]] = word{r[2], r[3], r[4] == "patient"}
+	}
+	return w, nil
+}

@@ -1,0 +1,231 @@
+package origin
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"segun"
+)
+
+// Version is raised when the same input may give other origins.
+const Version = "1"
+
+// Annotator returns the annotator that adds the origins layer.
+func Annotator() segun.Annotator {
+	return segun.Annotator{Name: "read/origin", Version: Version, Provides: segun.LayerOrigins,
+		Requires: []segun.Layer{segun.LayerMentions, segun.LayerEntities, segun.LayerClaims},
+		Run: func(r *segun.Reading) error {
+			r.Origins = Find(r)
+			return nil
+		}}
+}
+
+// finder groups the claims of one reading.
+type finder struct {
+	r    *segun.Reading
+	byID map[string]int
+	body map[string]string // spokesperson -> the body they speak for
+	out  []segun.Origin
+	at   map[string]int // root -> index into out
+}
+
+// line is a chain below the outlet, spokespeople replaced by their bodies.
+type line struct {
+	claim string
+	via   []string
+	root  string
+}
+
+// Find returns the origins of a reading that has mentions, entities and claims.
+func Find(r *segun.Reading) *segun.Origins {
+	f := &finder{r: r, byID: make(map[string]int, len(r.Entities.List)), body: map[string]string{}, at: map[string]int{}}
+	for i := range r.Entities.List {
+		e := &r.Entities.List[i]
+		f.byID[e.ID] = i
+		for k := range e.Roles {
+			if o := &e.Roles[k]; o.OfEntity != "" && o.OfEntity != e.ID && speaks(o.Title) && o.Time != "former" {
+				f.body[e.ID] = o.OfEntity
+			}
+		}
+	}
+	out := &segun.Origins{}
+	var lines []line
+	for i := range r.Claims.List {
+		c := &r.Claims.List[i]
+		if !attributed(c) {
+			continue
+		}
+		l, ok := f.line(c)
+		switch {
+		case !ok:
+			out.Unknown = append(out.Unknown, c.ID)
+		case l.root != "e0":
+			lines = append(lines, l)
+		}
+	}
+	rests := f.rests(lines)
+	for _, l := range lines {
+		rule := "read/origin:first voice"
+		if len(l.via) == 0 {
+			if root := rests[l.root]; root != "" {
+				l.via, l.root, rule = []string{l.root}, root, "read/origin:a report that rests on one source"
+			}
+		}
+		f.add(&l, rule)
+	}
+	out.List = f.out
+	return out
+}
+
+// attributed reports whether a claim is what somebody below the outlet says.
+func attributed(c *segun.Claim) bool {
+	return c.Grain != "role" && len(c.Chain) > 1 && c.Chain[0].Kind != segun.VoiceCommenter && c.Status != "declined_to_comment" && c.Status != "referred"
+}
+
+// speaks reports whether a title is of one who speaks for others.
+func speaks(title string) bool {
+	for _, w := range [...]string{"spokesman", "spokeswoman", "spokesperson", "press officer", "press secretary"} {
+		if strings.HasSuffix(title, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// line returns the voices of a claim below the outlet; false where one of them is not known.
+func (f *finder) line(c *segun.Claim) (line, bool) {
+	l := line{claim: c.ID}
+	for _, v := range c.Chain[1:] {
+		if _, known := f.byID[v.Entity]; !known || v.Kind == segun.VoiceUnspecified {
+			return l, false
+		}
+		id := v.Entity
+		if b := f.body[id]; b != "" {
+			id = b
+		}
+		if l.root != "" && l.root != id {
+			l.via = append(l.via, l.root)
+		}
+		l.root = id
+	}
+	l.via = slices.DeleteFunc(l.via, func(id string) bool { return id == l.root || id == "e0" })
+	return l, true
+}
+
+// rests returns, for each outlet or document that the article says to cite one source and no other, the root of what it cites.
+func (f *finder) rests(lines []line) map[string]string {
+	out := map[string]string{}
+	several := map[string]bool{}
+	for i := range lines {
+		l := &lines[i]
+		if len(l.via) == 0 {
+			continue
+		}
+		who := l.via[0]
+		if old := out[who]; old != "" && old != l.root {
+			several[who] = true
+		}
+		out[who] = l.root
+	}
+	for who, root := range out { // each is judged by itself: the order does not matter
+		if several[who] || !f.report(who) || f.person(root) && !f.cites(who) {
+			delete(out, who)
+		}
+	}
+	return out
+}
+
+// report reports whether an entity is an outlet or a document, which knows what it says from somebody: by its kind, or as one that cites and is
+// no person.
+func (f *finder) report(id string) bool {
+	switch f.r.Entities.List[f.byID[id]].Kind {
+	case segun.Outlet:
+		return true
+	case segun.Person, segun.Group:
+	default:
+		if f.cites(id) {
+			return true
+		}
+	}
+	for i := range f.r.Claims.List {
+		for _, v := range f.r.Claims.List[i].Chain {
+			if v.Entity == id && v.Kind == segun.VoiceDocument {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// person reports whether an entity is a named person.
+func (f *finder) person(id string) bool {
+	e := &f.r.Entities.List[f.byID[id]]
+	return e.Kind == segun.Person && e.Named
+}
+
+// cites reports whether the article says that an entity cites somebody, in these words.
+func (f *finder) cites(id string) bool {
+	for i := range f.r.Claims.List {
+		chain := f.r.Claims.List[i].Chain
+		for k := 1; k < len(chain)-1; k++ {
+			if chain[k].Entity == id && chain[k+1].Rule == "citing" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// add books a claim for its origin.
+func (f *finder) add(l *line, rule string) {
+	k, ok := f.at[l.root]
+	if !ok {
+		k = len(f.out)
+		f.at[l.root] = k
+		o := segun.Origin{ID: "o" + strconv.Itoa(k+1), Root: l.root, Rule: rule}
+		o.People, o.Named = f.people(l.root)
+		f.out = append(f.out, o)
+	}
+	o := &f.out[k]
+	o.Claims = append(o.Claims, l.claim)
+	if o.Rule != rule && rule != "read/origin:first voice" {
+		o.Rule = rule
+	}
+	for _, id := range l.via {
+		if !slices.Contains(o.Via, id) {
+			o.Via = append(o.Via, id)
+		}
+	}
+}
+
+// people says how many people stand behind a root, nil where the text does not say, and how many of them are named.
+func (f *finder) people(id string) (*segun.Count, int) {
+	e := &f.r.Entities.List[f.byID[id]]
+	switch e.Kind {
+	case segun.Person:
+		if e.Named {
+			return &segun.Count{Min: 1, Max: 1}, 1
+		}
+		return &segun.Count{Min: 1, Max: 1}, 0
+	case segun.Group:
+		return e.Count, f.members(e)
+	}
+	return nil, 0
+}
+
+// members counts the named people inside the words for a group: "Ana Ruiz and two other inspectors".
+func (f *finder) members(e *segun.Entity) int {
+	most := 0
+	list := f.r.Mentions.List
+	for _, m := range e.Mentions {
+		n := 0
+		for k := m + 1; k < len(list) && list[k].Span.Start < list[m].Span.End; k++ {
+			if list[k].Kind == segun.Person && list[k].Form == segun.FormName && list[m].Span.Contains(list[k].Span) {
+				n++
+			}
+		}
+		most = max(most, n)
+	}
+	return most
+}

@@ -1,0 +1,124 @@
+package phrase
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Amount is a number as a text gives it. Max 0 means that no upper bound is given.
+type Amount struct{ Min, Max int }
+
+var (
+	moreWord = Hashes("more", "greater", "over", "above", "least", "minimum", "upward", "upwards")
+	lessWord = Hashes("fewer", "less", "under", "below", "most", "up")
+	around   = Hashes("about", "around", "some", "roughly", "nearly", "almost", "approximately", "an", "estimated")
+	orWord   = Hashes("or", "to", "-", "–")
+	andWord  = Hash("and")
+	percent  = Hashes("percent", "per", "%", "pct", "percentage")
+	between  = Hash("between")
+)
+
+// Amount reads the number in the tokens [first, end): "at least three", "more than 20", "two or three", "dozens".
+func (v *View) Amount(first, end int) (Amount, bool) {
+	more, less, loose := false, false, false
+	for i := first; i < end; i++ {
+		switch {
+		case v.Is(i, moreWord...):
+			more = true
+		case v.Is(i, lessWord...):
+			less = true
+		}
+		loose = loose || v.Is(i, around...)
+		a, after, ok := v.Number(i, end)
+		if !ok {
+			continue
+		}
+		if v.Is(after, percent...) || v.Is(after-1, percent...) {
+			return Amount{}, false
+		}
+		if after+1 < end && (v.Is(after, orWord...) || v.Is(after, andWord) && v.Is(first, between)) {
+			if b, _, ok := v.Number(after+1, end); ok && b.Max > a.Min {
+				return Amount{a.Min, b.Max}, true
+			}
+		}
+		switch {
+		case more && v.moreThan(first, i) && a.Max > 0:
+			return Amount{a.Min + 1, 0}, true
+		case more:
+			return Amount{a.Min, 0}, true
+		case less:
+			return Amount{1, a.Max}, true
+		case loose && a.Max > 9:
+			return Amount{a.Max * 9 / 10, a.Max + a.Max/10}, true
+		}
+		return a, true
+	}
+	return Amount{}, false
+}
+
+// moreThan tells "more than" from "at least".
+func (v *View) moreThan(first, i int) bool {
+	for k := first; k < i; k++ {
+		if w := v.Word(k); w == "than" || w == "Than" || w == "over" || w == "Over" || w == "above" {
+			return true
+		}
+	}
+	return false
+}
+
+// Number reads the number that starts at token i.
+func (v *View) Number(i, end int) (Amount, int, bool) {
+	if v.Look[i]&Digit != 0 {
+		n, ok := digits(v.Word(i))
+		if !ok || n < 1 {
+			return Amount{}, 0, false
+		}
+		after := i + 1
+		for after < end {
+			row, ok := Numbers().Word(v.Low[after])
+			if !ok || !Numbers().Rows[row].Scale || n > 1<<30 {
+				break
+			}
+			n *= Numbers().Rows[row].Value
+			after++
+		}
+		return Amount{n, n}, after, true
+	}
+	t := Numbers()
+	row, after, ok := t.At(v, i, end)
+	if !ok || t.Rows[row].Value < 1 {
+		return Amount{}, 0, false
+	}
+	x := t.Rows[row]
+	if x.Value == 1 && x.Vague || v.Is(i, someWords...) { // "a", "some", "few", "many" give no number to rely on
+		if x.Value == 1 {
+			return Amount{}, 0, false
+		}
+		return Amount{2, 0}, after, true
+	}
+	n := x.Value
+	for after < end {
+		row, ok := t.Word(v.Low[after])
+		if !ok || n > 1<<30 || !t.Rows[row].Scale && !(n%100 == 0 && t.Rows[row].Value < 100 && !t.Rows[row].Vague) {
+			break
+		}
+		if y := t.Rows[row]; y.Scale {
+			n *= y.Value
+		} else {
+			n += y.Value
+		}
+		after++
+	}
+	if x.More {
+		return Amount{n, 0}, after, true
+	}
+	return Amount{n, n}, after, true
+}
+
+var someWords = Hashes("some", "many", "various", "numerous", "multiple")
+
+// digits reads "1,200".
+func digits(s string) (int, bool) {
+	n, err := strconv.Atoi(strings.ReplaceAll(s, ",", ""))
+	return n, err == nil && n < 1<<40
+}

@@ -1,0 +1,175 @@
+package relation
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"segun"
+	"segun/read/phrase"
+)
+
+// Version is raised when the same input may give other relations.
+const Version = "1"
+
+// Annotator returns the annotator that adds the relations layer, for a language whose words are known here: "en".
+func Annotator(lang string) segun.Annotator {
+	return segun.Annotator{Name: "read/relation", Version: Version, Provides: segun.LayerRelations,
+		Requires: []segun.Layer{segun.LayerTokens, segun.LayerTags, segun.LayerTrees, segun.LayerMentions, segun.LayerEntities,
+			segun.LayerCoreference, segun.LayerClaims},
+		Languages: []string{lang}, Run: func(r *segun.Reading) error {
+			r.Relations = &segun.Relations{List: Find(r)}
+			return nil
+		}}
+}
+
+// finder finds the relations of one reading.
+type finder struct {
+	r      *segun.Reading
+	byID   map[string]*segun.Entity
+	claims []*segun.Claim // those with a predicate
+	kids   lists
+	owner  []*segun.Claim // of tokens: the shortest claim that holds it; made when it is asked for
+	out    []found
+	index  map[key]int
+}
+
+// found is a relation before its claims decide its status.
+type found struct {
+	segun.Relation
+	claims []*segun.Claim
+}
+
+// key tells relations apart.
+type key struct{ subject, typ, object, title, name, time string }
+
+// Find returns the relations of a reading that has the layers the annotator requires.
+func Find(r *segun.Reading) []segun.Relation {
+	f := &finder{r: r, byID: make(map[string]*segun.Entity, len(r.Entities.List)), index: map[key]int{}}
+	for i := range r.Entities.List {
+		f.byID[r.Entities.List[i].ID] = &r.Entities.List[i]
+	}
+	f.kids = children(r.Trees)
+	for i := range r.Claims.List {
+		if c := &r.Claims.List[i]; c.Grain != "role" && len(c.Chain) > 0 {
+			f.claims = append(f.claims, c)
+		}
+	}
+	for i := range r.Claims.List {
+		if c := &r.Claims.List[i]; c.Grain == "role" {
+			f.role(c)
+		}
+	}
+	f.ties()
+	slices.SortStableFunc(f.out, func(a, b found) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	out := make([]segun.Relation, 0, len(f.out))
+	for i := range f.out {
+		if x, err := segun.NewRelation(f.out[i].Relation, f.out[i].claims...); err == nil {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// add keeps a relation; one that is told again rests on one claim more.
+func (f *finder) add(x segun.Relation, c *segun.Claim) {
+	if x.Subject == x.Object {
+		return
+	}
+	k := key{x.Subject, x.Type, x.Object, x.Title, x.Name, ""}
+	if x.Type == "holds_office" {
+		k.time = x.Time
+	}
+	if i, ok := f.index[k]; ok {
+		if !slices.Contains(f.out[i].claims, c) {
+			f.out[i].claims = append(f.out[i].claims, c)
+		}
+		return
+	}
+	f.index[k] = len(f.out)
+	f.out = append(f.out, found{x, []*segun.Claim{c}})
+}
+
+// role makes the relations of a claim that gives someone an office or another name.
+func (f *finder) role(c *segun.Claim) {
+	if len(c.Content) == 0 {
+		return
+	}
+	for _, id := range c.About {
+		e := f.byID[id]
+		if e == nil {
+			continue
+		}
+		if c.Rule == "read/claim:alias" {
+			for _, n := range e.Names {
+				if n.Form == "alias" && n.Span == c.Content[0] {
+					f.add(segun.Relation{Subject: id, Type: "alias_of", Name: n.Text, Span: n.Span, Rule: "read/relation:alias"}, c)
+				}
+			}
+			continue
+		}
+		for i := range e.Roles {
+			o := &e.Roles[i]
+			if o.Span != c.Content[0] {
+				continue
+			}
+			x := segun.Relation{Subject: id, Type: "holds_office", Object: o.OfEntity, Title: o.Title, Time: o.Time, Span: o.Span, Rule: "read/relation:office"}
+			switch {
+			case takenBack(o.Qualifier):
+				continue
+			case family(o.Title):
+				x.Type, x.Time, x.Rule = "relative_of", "", "read/relation:family"
+			case o.OfEntity == "":
+			case o.Title == "member":
+				x.Type, x.Title, x.Rule = "member_of", "", "read/relation:member"
+			case o.Title == "employee", o.Title == "staffer":
+				x.Type, x.Title, x.Rule = "works_for", "", "read/relation:employee"
+			}
+			if c := f.predicated(c, o.Span); c != nil {
+				f.add(x, c)
+			}
+		}
+	}
+}
+
+// family reports whether a title is no office but a word for kin: "sister".
+func family(title string) bool {
+	t := phrase.Offices()
+	row, ok := t.Word(phrase.Hash(title))
+	return ok && t.Rows[row].Class == "family"
+}
+
+// takenBack reports whether the qualifiers of an office take it back: "alleged member".
+func takenBack(qualifier string) bool {
+	for w := range strings.FieldsSeq(qualifier) {
+		if doubted(w) && w != "former" && w != "future" {
+			return true
+		}
+	}
+	return false
+}
+
+// predicated returns the claim that an office rests on. One that is a predicate of its own ("is mayor", "if he were a member") is as sure as
+// that clause: it rests on the clause's claim, or on none where the clause only sets a condition.
+func (f *finder) predicated(c *segun.Claim, span segun.Span) *segun.Claim {
+	toks := f.r.Tokens
+	for t := toks.At(span.Start); t < len(toks.Tokens) && toks.Tokens[t].Span.Start < span.End; t++ {
+		if h := f.r.Trees.Head[t]; h >= 0 && span.Contains(toks.Tokens[h].Span) {
+			continue
+		}
+		if !f.copula(t) {
+			continue
+		}
+		if f.owner == nil {
+			f.own()
+		}
+		switch o := f.owner[t]; {
+		case o == nil, o.Status == "asserted", o.Status == "reported":
+		case o.Head == t:
+			return o
+		default:
+			return nil
+		}
+	}
+	return c
+}
