@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"segun"
+	"segun/internal/corpus"
 )
 
 // TestCorpus reads the articles of the corpus: "authors | date | publisher | comments with their authors".
@@ -26,12 +27,12 @@ func TestCorpus(t *testing.T) {
 		"tembelo-seed":                 "Wairimu Otieno | 2031-03-22 | The Highland Standard | ",
 		"velde-smart-bins":             "Coby Marsh | 2031-06-03 | Velde Evening Post | Dyke_Road_Dave, ValerieP, buttonfan, ValerieP",
 	}
-	files, err := filepath.Glob("../data/corpus/en/articles/*.txt")
+	files, err := filepath.Glob("../data/corpus/en/dev/*.txtar")
 	if err != nil || len(files) < len(want) {
 		t.Fatalf("%d articles, %v", len(files), err)
 	}
 	for _, f := range files {
-		w, ok := want[strings.TrimSuffix(filepath.Base(f), ".txt")]
+		w, ok := want[strings.TrimSuffix(filepath.Base(f), ".txtar")]
 		if !ok {
 			continue
 		}
@@ -39,7 +40,8 @@ func TestCorpus(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d, err := Read(segun.Capture{From: f, Bytes: b})
+		a, _ := corpus.Parse(f, b)
+		d, err := Read(segun.Capture{From: a.Name + ".txt", Bytes: []byte(a.Text)})
 		if err != nil {
 			t.Fatal(err)
 		}
