@@ -59,7 +59,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	for before.first < before.end && f.upos(before.first) == segun.CCONJ {
 		before.first++
 	}
-	if own.end < hi && f.goesOn(own.end, hi) && (!inverted || f.quoteIn(before) < 0 || f.quoteFrom(own.end, own.end+3) >= 0) {
+	if own.end < hi && f.goesOn(own.end, hi) && (f.quoteIn(before) < 0 || !f.is(own.end+1, "but") || f.quoteIn(run{own.end, hi}) >= 0) && (!inverted || f.quoteIn(before) < 0 || f.quoteFrom(own.end, own.end+3) >= 0) {
 		after = f.trim(run{own.end, hi})
 	}
 	if !f.finiteBut(before) && f.quoteIn(before) < 0 && after.empty() {
@@ -342,7 +342,7 @@ func (f *finder) goesOn(e, hi int) bool {
 	if f.quoteAt(k) >= 0 {
 		return true
 	}
-	if f.upos(k) == segun.CCONJ && f.r.Tags.Lemma[k] != "and" || f.xpos(k) == "VBG" || f.xpos(k) == "WP" || f.xpos(k) == "WP$" || f.xpos(k) == "WDT" {
+	if f.upos(k) == segun.CCONJ && f.r.Tags.Lemma[k] != "and" && (f.r.Tags.Lemma[k] != "but" || f.reports(k+1, hi)) || f.xpos(k) == "VBG" || f.xpos(k) == "WP" || f.xpos(k) == "WP$" || f.xpos(k) == "WDT" {
 		return false
 	}
 	switch f.r.Tags.Lemma[k] {
@@ -350,6 +350,19 @@ func (f *finder) goesOn(e, hi int) bool {
 		return false
 	}
 	return f.verbal(run{k, hi})
+}
+
+// reports reports whether a verb of saying stands in a stretch, so that another voice may speak there, or a pronoun that stands for the speaker opens it.
+func (f *finder) reports(first, end int) bool {
+	if first < end && f.xpos(first) == "PRP" || first < end && (f.xpos(first) == "VBD" || f.xpos(first) == "VBZ" || f.xpos(first) == "MD") {
+		return true
+	}
+	for t := first; t < end; t++ {
+		if f.upos(t) == segun.VERB && f.c.verbs[f.lemma(t)] != nil && anyFrame(f.c.verbs[f.lemma(t)], func(x *frame) bool { return x.strong && (x.quote || x.that) }) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // verbal reports whether a stretch holds a finite verb.

@@ -193,6 +193,7 @@ func (f *finder) citations(s *segun.Sentence, from int) {
 				continue
 			}
 		}
+		whom.end = f.counted(s, whom.end)
 		best := -1
 		for i := from; i < len(f.out); i++ {
 			a := &f.out[i]
@@ -227,6 +228,26 @@ func (f *finder) citations(s *segun.Sentence, from int) {
 		f.out = append(f.out, found{head: t, subject: m.subject, source: m.source, cue: []run{{t, t + 1}}, content: []run{whom}, rule: "citing",
 			frame: frame{class: "cite", act: "assert", strong: true, key: "cite"}})
 	}
+}
+
+// counted returns where a phrase that ends at e ends with the parts that the text counts behind a comma: ", two serving and one retired".
+func (f *finder) counted(s *segun.Sentence, e int) int {
+	if e+2 >= s.End || f.Word(e) != "," || f.upos(e+1) != segun.NUM {
+		return e
+	}
+	k := e + 1
+	for k < s.End && k < e+14 {
+		switch u := f.upos(k); {
+		case u == segun.NUM, u == segun.ADJ, u == segun.NOUN, u == segun.ADV, u == segun.CCONJ, u == segun.VERB && f.Find(k, segun.RelAux, segun.RelAuxPass) < 0, u == segun.ADP && f.is(k, "of"), u == segun.PRON && f.is(k, "them"):
+			k++
+			continue
+		}
+		break
+	}
+	if k < s.End && f.upos(k) != segun.PUNCT {
+		return e
+	}
+	return k
 }
 
 var wordCiting, wordQuoting = phrase.Hash("citing"), phrase.Hash("quoting")
