@@ -1,0 +1,73 @@
+package write
+
+import (
+	"slices"
+
+	"segun"
+)
+
+// own shows the first things that the outlet, or the writer, states itself and the timeline does not show.
+func (d *digest) own() {
+	all := d.ownWords()
+	if len(all) == 0 {
+		return
+	}
+	name := "In the article's own words"
+	if d.cast.writer {
+		name = "In the writer's own words"
+	}
+	d.heading(name)
+	show := d.shown(len(all), maxOwn)
+	for _, s := range all[:show] {
+		d.bullet("  ", maxLines, run{balanced(Plain(wordsAt(d.r.Doc.Text, s))), inkText})
+	}
+	d.moreAt("  ", len(all)-show)
+}
+
+// ownWords returns the stretches of the body that the outlet states itself: the sentence where all of it is the outlet's own, the claim
+// where a source speaks beside it. What an event of the timeline rests on is left out.
+func (d *digest) ownWords() []segun.Span {
+	told := map[string]bool{}
+	for _, e := range d.events {
+		for _, id := range e.Claims {
+			told[id] = true
+		}
+	}
+	var out []segun.Span
+	for _, c := range d.cast.own {
+		i := d.r.Doc.SectionAt(c.Span.Start)
+		if told[c.ID] || c.Grain == "aside" || i >= 0 && d.r.Doc.Sections[i].Kind != segun.Body {
+			continue
+		}
+		s := c.Span
+		if w := d.sentence(s); !w.Empty() && d.allOwn(w, told) {
+			s = w
+		}
+		if !s.Empty() {
+			out = append(out, s)
+		}
+	}
+	inOrder(out)
+	return slices.CompactFunc(out, func(a, b segun.Span) bool { return a.Contains(b) })
+}
+
+// sentence is the sentence in which s starts; empty without sentences.
+func (d *digest) sentence(s segun.Span) segun.Span {
+	if t := d.r.Tokens; t != nil {
+		if k := t.SentenceOf(t.At(s.Start)); k >= 0 {
+			return t.Sentences[k].Span
+		}
+	}
+	return segun.Span{}
+}
+
+// allOwn reports whether nobody but the outlet says anything in w, and the timeline shows nothing of it.
+func (d *digest) allOwn(w segun.Span, told map[string]bool) bool {
+	for i := range d.r.Claims.List {
+		c := &d.r.Claims.List[i]
+		if c.Span.Overlaps(w) && (len(c.Chain) > 1 || told[c.ID] || c.Status == "alleged") {
+			return false
+		}
+	}
+	return true
+}
