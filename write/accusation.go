@@ -10,14 +10,24 @@ import (
 // accusation is what one voice holds against somebody, with the replies that the article gives.
 type accusation struct {
 	claim   *segun.Claim
-	source  *source // nil for the outlet's own, and where nobody is named
-	whom    string  // the one accused, where the words of the content do not say it
+	source  *source  // nil for the outlet's own, and where nobody is named
+	via     []string // the voices that pass it on
+	whom    string   // the one accused, where the words of the content do not say it
 	replies []reply
 }
 
 type reply struct {
 	claim  *segun.Claim
 	source *source
+	via    []string
+}
+
+// through is the voices that pass a claim on, where its source's own line does not name them.
+func (s *source) through(via []string) []string {
+	if s != nil && slices.Equal(s.via, via) {
+		return nil
+	}
+	return via
 }
 
 // reply finds whom an accusation is made against, and the claims that answer it.
@@ -26,7 +36,7 @@ func (g *gatherer) reply(a *accusation) {
 	for i := range g.r.Claims.List {
 		c := &g.r.Claims.List[i]
 		if slices.Contains(c.Answers, a.claim.ID) && g.counts(c) {
-			a.replies = append(a.replies, reply{c, g.of[c]})
+			a.replies = append(a.replies, reply{c, g.of[c], g.passers(c)})
 		}
 	}
 }
@@ -81,10 +91,10 @@ func (d *digest) accusations() {
 
 // accuser shows who accuses whom.
 func (d *digest) accuser(a *accusation) {
-	runs := []run{{"By ", inkText}}
+	runs, aside := []run{{"By ", inkText}}, ""
 	switch {
 	case a.source != nil:
-		runs = append(runs, a.source.line()...)
+		runs, aside = append(runs, a.source.line()...), a.source.aside()
 	case len(a.claim.Chain) == 1:
 		runs = append(runs, run{"the article itself", inkName})
 	default:
@@ -93,13 +103,17 @@ func (d *digest) accuser(a *accusation) {
 	if a.whom != "" {
 		runs = append(runs, run{", against ", inkText}, run{a.whom, inkName})
 	}
+	runs = append(runs, run{aside, inkAside})
 	d.para(par{first: "  ", rest: "    ", lines: d.few(4)}, runs...)
 }
 
 // accusation shows what is held against somebody, and what is said to it.
 func (d *digest) accusation(a *accusation) {
-	s := sayingOf(d.r.Doc.Text, a.claim, nil)
-	s.cue, s.status = "", ""
+	s := d.cast.saying(a.claim, a.source.through(a.via))
+	s.status = ""
+	if a.whom != "" {
+		s.cue = ""
+	}
 	if slices.Contains(a.claim.Flags, "serious_allegation") {
 		s.status = "of a crime"
 	}
@@ -117,7 +131,7 @@ func (d *digest) answer(x reply) {
 	if x.source != nil {
 		who = x.source.called()
 	}
-	s := sayingOf(d.r.Doc.Text, x.claim, nil)
-	runs := append([]run{{"reply by ", inkAside}, {who, inkName}, {": ", inkText}}, append(runsOf(d.r.Doc.Text, &s), s.notes()...)...)
+	s := d.cast.saying(x.claim, x.via)
+	runs := after([]run{{"reply by ", inkAside}, {who, inkName}}, runsOf(d.r.Doc.Text, &s))
 	d.para(par{first: "      ", rest: "      ", lines: d.few(maxLines)}, runs...)
 }

@@ -32,6 +32,8 @@ type cast struct {
 	writer   bool           // the text is a writer's (a letter), not an outlet's
 	by       map[string]*segun.Claim
 	of       map[*segun.Claim]*source
+	text     string
+	speech   map[uint32]bool // where cues start that only say that somebody says something
 }
 
 // gatherer sorts the claims of one reading.
@@ -51,7 +53,7 @@ type gatherer struct {
 func gather(r *segun.Reading) cast {
 	g := gatherer{r: r, entities: byID(r), origins: map[string]*segun.Origin{}, known: map[string]*source{},
 		comments: commentSections(r.Doc), titles: titleSections(r.Doc), answers: map[string]bool{}}
-	g.by, g.of = map[string]*segun.Claim{}, map[*segun.Claim]*source{}
+	g.by, g.of, g.text, g.speech = map[string]*segun.Claim{}, map[*segun.Claim]*source{}, r.Doc.Text, plainSpeech(r)
 	if r.Claims == nil {
 		return g.cast
 	}
@@ -70,6 +72,24 @@ func gather(r *segun.Reading) cast {
 	}
 	g.finish()
 	return g.cast
+}
+
+// plainSpeech returns where the cues of plain speech start: "said", "told", "according to".
+func plainSpeech(r *segun.Reading) map[uint32]bool {
+	out := map[uint32]bool{}
+	if r.Attributions == nil {
+		return out
+	}
+	for i := range r.Attributions.List {
+		a := &r.Attributions.List[i]
+		switch a.Class {
+		case "say", "inform", "write", "speak", "according":
+			for _, s := range a.Cue {
+				out[s.Start] = true
+			}
+		}
+	}
+	return out
 }
 
 // lineage indexes the origins by the claims that rest on them.
@@ -100,7 +120,7 @@ func (g *gatherer) place(c *segun.Claim) {
 	}
 	switch {
 	case c.Status == "alleged":
-		g.accuses = append(g.accuses, accusation{claim: c, source: s})
+		g.accuses = append(g.accuses, accusation{claim: c, source: s, via: g.passers(c)})
 	case s == nil && len(c.Chain) == 1:
 		g.own = append(g.own, c)
 		g.writer = g.writer || c.Chain[0].Kind == segun.VoiceWriter
@@ -109,7 +129,7 @@ func (g *gatherer) place(c *segun.Claim) {
 	case s == nil:
 		g.nameless = append(g.nameless, c)
 	case !g.replies(c):
-		s.says = append(s.says, sayingOf(g.r.Doc.Text, c, g.passers(c)))
+		s.says = append(s.says, g.saying(c, g.passers(c)))
 	}
 }
 

@@ -25,7 +25,7 @@ func (d *digest) worries() []worry {
 		for i := range d.r.Claims.List {
 			c := &d.r.Claims.List[i]
 			if slices.Contains(c.Flags, "crime_in_own_voice") {
-				s := sayingOf(d.r.Doc.Text, c, nil)
+				s := d.cast.saying(c, nil)
 				out = append(out, worry{c.Span, "the article says this in its own voice: " + quoteMarks(wordsOf(d.r.Doc.Text, &s).text)})
 			}
 		}

@@ -40,7 +40,7 @@ func TestJSONGolden(t *testing.T) {
 func TestJSONOfABareDocument(t *testing.T) {
 	got := string(jsonOf(t, &segun.Reading{Doc: &segun.Document{From: "-", Text: "<b> & \"x\""}}))
 	want := `{"schema":"segun.reading/1","document":{"id":"","from":"-","authors":[],"published_basis":"unknown","lang":"und","kind":"article","text":"<b> & \"x\""},` +
-		`"sections":[],"entities":[],"claims":[],"origins":[],"times":[],"order":[],"places":[],"events":[],"relations":[],"doubts":[],` +
+		`"sections":[],"entities":[],"claims":[],"origins":[],"unknown_origin":[],"times":[],"order":[],"places":[],"events":[],"relations":[],"doubts":[],` +
 		`"maker":{"segun":"test","annotators":{},"models":{}}}` + "\n"
 	if got != want {
 		t.Errorf("got  %swant %s", got, want)

@@ -20,8 +20,9 @@ type saying struct {
 	when   string       // the date that the words come to, "" where they give it or none
 }
 
-func sayingOf(text string, c *segun.Claim, via []string) saying {
-	s := saying{quote: c.Quote, via: via, status: statusWord(c.Status), when: whenOf(text, c.Time)}
+// saying is what a claim says, passed on by the voices of via.
+func (k *cast) saying(c *segun.Claim, via []string) saying {
+	s := saying{quote: c.Quote, via: via, status: statusWord(c.Status), when: whenOf(k.text, c.Time)}
 	for _, v := range c.Chain {
 		s.frames = append(append(s.frames, v.Spans...), v.Cues...)
 	}
@@ -34,20 +35,26 @@ func sayingOf(text string, c *segun.Claim, via []string) saying {
 		s.parts, s.span, s.quote, s.frames = []segun.Span{c.Span}, c.Span, "none", nil
 		return s
 	}
-	s.cue = cueOf(text, c, &s)
+	s.cue = k.cue(c, &s)
 	return s
 }
 
-// cueOf is the words by which something is said, where what is said cannot be understood without them: they do more than say it, or it is
-// only a word or two. A cue that the status repeats is left out.
-func cueOf(text string, c *segun.Claim, s *saying) string {
+// cue is the words by which something is said, where what is said cannot be understood without them: they do more than say it, or it is
+// only a word or two. Left out is what the status repeats, and what only says that somebody says something.
+func (k *cast) cue(c *segun.Claim, s *saying) string {
 	if len(c.Chain) < 2 || c.Quote == "direct" || c.Act == "ask" {
 		return ""
 	}
-	if (c.Act == "assert" || c.Act == "") && wordsIn(said(text, s.parts)) > 3 {
+	if (c.Act == "assert" || c.Act == "") && wordsIn(said(k.text, s.parts)) > 3 {
 		return ""
 	}
-	cue := Plain(said(text, c.Chain[len(c.Chain)-1].Cues))
+	var cues []segun.Span
+	for _, x := range c.Chain[len(c.Chain)-1].Cues {
+		if !k.speech[x.Start] {
+			cues = append(cues, x)
+		}
+	}
+	cue := Plain(said(k.text, cues))
 	if n := min(len(s.status), 4); n > 0 && len(cue) >= n && strings.EqualFold(cue[:n], s.status[:n]) {
 		return ""
 	}
@@ -137,13 +144,46 @@ func coalesce(text string, spans, frames []segun.Span) []segun.Span {
 	return out
 }
 
-// runsOf is what a voice says, after the cue where that is needed to understand it.
+// runsOf is what a voice says: first through whom, how sure and by which cue, so that no cut can part the words from these; then the words, and
+// the date that they come to.
 func runsOf(text string, s *saying) []run {
-	words := wordsOf(text, s)
-	if s.cue == "" {
-		return []run{words}
+	var out []run
+	if len(s.via) > 0 {
+		out = append(out, run{"through " + strings.Join(s.via, ", "), inkAside})
 	}
-	return []run{{s.cue + ": ", inkAside}, words}
+	if s.status != "" {
+		out = append(parted(out), run{s.status, inkNote})
+	}
+	if s.cue != "" && len(out) > 0 {
+		out = append(out, run{" (“" + s.cue + "”)", inkAside})
+	} else if s.cue != "" {
+		out = append(out, run{"“" + s.cue + "”", inkAside})
+	}
+	if len(out) > 0 {
+		out = append(out, run{": ", inkAside})
+	}
+	out = append(out, wordsOf(text, s))
+	if s.when != "" {
+		out = append(out, run{" · " + s.when, inkAside})
+	}
+	return out
+}
+
+// after sets what is said behind its voice: with a colon, or a dot where a status comes first and brings its own colon.
+func after(voice, said []run) []run {
+	mark := run{": ", inkText}
+	if len(said) > 0 && (said[0].ink == inkNote || said[0].ink == inkAside) {
+		mark = run{" · ", inkAside}
+	}
+	return slices.Concat(voice, []run{mark}, said)
+}
+
+// parted puts a dot after runs, if there are any.
+func parted(runs []run) []run {
+	if len(runs) == 0 {
+		return runs
+	}
+	return append(runs, run{" · ", inkAside})
 }
 
 // wordsOf is what a voice says in the text's own words, with the ink for them.

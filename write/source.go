@@ -67,10 +67,10 @@ func (d *digest) also(rest []*source) {
 
 // source shows a source and what it says: a single thing on the same line.
 func (d *digest) source(s *source) {
-	line := append(s.line(), run{joined("", s.weight()), inkAside})
+	line := append(s.line(), run{joined(s.aside(), s.weight()), inkAside})
 	if len(s.says) == 1 && s.detail == "" {
 		x := &s.says[0]
-		line = append(append(append(line, run{": ", inkText}), runsOf(d.r.Doc.Text, x)...), x.notes()...)
+		line = after(line, runsOf(d.r.Doc.Text, x))
 		d.para(par{first: "  ", rest: "    ", lines: d.few(maxLines + 1)}, line...)
 		return
 	}
@@ -100,10 +100,15 @@ func (s *source) line() []run {
 	if s.detail != "" {
 		out = append(out, run{", “" + unquoted(s.detail) + "”", inkQuote})
 	}
-	if s.kind == segun.VoiceAnonymous && (s.entity == nil || !s.entity.Named) {
-		out = append(out, run{" · not named", inkAside})
-	}
 	return out
+}
+
+// aside says when a voice is not named.
+func (s *source) aside() string {
+	if s.kind == segun.VoiceAnonymous && !s.named() {
+		return " · not named"
+	}
+	return ""
 }
 
 // called is what a source is shown as.
@@ -174,22 +179,7 @@ func (s *source) named() bool { return s.entity != nil && s.entity.Named }
 
 // saying shows one thing said, with how sure the voice is where its words do not tell.
 func (d *digest) saying(indent string, s *saying) {
-	d.bullet(indent, maxLines, append(runsOf(d.r.Doc.Text, s), s.notes()...)...)
-}
-
-// notes are what stands behind the words: status, date, and who passes them on.
-func (s *saying) notes() []run {
-	var out []run
-	if s.status != "" {
-		out = append(out, run{" · " + s.status, inkNote})
-	}
-	if s.when != "" {
-		out = append(out, run{" · " + s.when, inkAside})
-	}
-	if len(s.via) > 0 {
-		out = append(out, run{" · through " + strings.Join(s.via, ", "), inkAside})
-	}
-	return out
+	d.bullet(indent, maxLines, runsOf(d.r.Doc.Text, s)...)
 }
 
 // moreAt counts what was not shown of a list that stands at the given indent.

@@ -74,15 +74,16 @@ func dateOf(e *segun.Event) string {
 }
 
 func (d *digest) event(e *segun.Event, wide int) {
-	runs := []run{{d.told(e), inkText}}
-	if p := d.entities[e.Place]; p != nil && nameOf(p) != "" && !strings.Contains(runs[0].text, nameOf(p)) {
+	told := d.told(e)
+	runs := []run{{told, inkText}}
+	if who := d.accordingTo(e); who != "" {
+		runs = []run{{"according to " + who + ": ", inkAside}, {told, inkText}}
+	}
+	if p := d.entities[e.Place]; p != nil && nameOf(p) != "" && !strings.Contains(told, nameOf(p)) {
 		runs = append(runs, run{" · " + nameOf(p), inkAside})
 	}
 	if n := countsOf(e); n != "" {
 		runs = append(runs, run{" · " + n, inkNote})
-	}
-	if who := d.accordingTo(e); who != "" {
-		runs = append(runs, run{" · according to " + who, inkAside})
 	}
 	at := par{first: "  " + pad(dateOf(e), wide), rest: "  " + strings.Repeat(" ", wide+2), lines: d.few(3), ink: inkName}
 	if columns(at.first) > len(at.rest) || d.width < 60 {
@@ -96,7 +97,7 @@ func (d *digest) event(e *segun.Event, wide int) {
 func (d *digest) told(e *segun.Event) string {
 	for _, id := range e.Claims {
 		if c := d.cast.by[id]; c != nil {
-			s := sayingOf(d.r.Doc.Text, c, nil)
+			s := d.cast.saying(c, nil)
 			return wordsOf(d.r.Doc.Text, &s).text
 		}
 	}

@@ -2,7 +2,6 @@ package write
 
 import (
 	"slices"
-	"strings"
 
 	"segun"
 )
@@ -31,7 +30,13 @@ func (d *digest) silent() {
 
 // refusal is how someone gave no answer, in the text's own words: "declined to comment".
 func (d *digest) refusal(c *segun.Claim) string {
-	spans := coalesce(d.r.Doc.Text, slices.Concat(c.Chain[len(c.Chain)-1].Cues, c.Content), nil)
+	var cues []segun.Span
+	for _, s := range c.Chain[len(c.Chain)-1].Cues {
+		if !d.cast.speech[s.Start] {
+			cues = append(cues, s)
+		}
+	}
+	spans := coalesce(d.r.Doc.Text, append(cues, c.Content...), nil)
 	if w := Plain(said(d.r.Doc.Text, spans)); w != "" {
 		return w
 	}
@@ -54,21 +59,24 @@ func (d *digest) nameless() {
 	d.heading("Nobody named", "or not clear who")
 	show := d.shown(len(all), maxList)
 	for _, c := range all[:show] {
-		s, last := sayingOf(d.r.Doc.Text, c, nil), &c.Chain[len(c.Chain)-1]
-		runs := append([]run{wordsOf(d.r.Doc.Text, &s)}, s.notes()...)
-		frame := slices.Concat(last.Spans, last.Cues)
-		inOrder(frame)
-		if w := Plain(said(d.r.Doc.Text, coalesce(d.r.Doc.Text, frame, nil))); w != "" {
-			runs = append(runs, run{" · “" + unquoted(w) + "”", inkAside})
-		}
-		if n := len(c.Chain); n > 2 {
-			var via []string
-			for i := range c.Chain[1 : n-1] {
-				via = append(via, voiceName(d.r, d.entities, &c.Chain[1+i]))
-			}
-			runs = append(runs, run{" · through " + strings.Join(via, ", "), inkAside})
-		}
-		d.bullet("  ", maxLines, runs...)
+		d.bullet("  ", maxLines, d.adrift(c)...)
 	}
 	d.moreAt("  ", len(all)-show)
+}
+
+// adrift is what nobody named says, with the words that stand for the voice: “reportedly”, “they said”.
+func (d *digest) adrift(c *segun.Claim) []run {
+	last := len(c.Chain) - 1
+	var via []string
+	for i := 1; i < last; i++ {
+		via = append(via, voiceName(d.r, d.entities, &c.Chain[i]))
+	}
+	s := d.cast.saying(c, via)
+	s.cue = ""
+	runs := runsOf(d.r.Doc.Text, &s)
+	frame := slices.Concat(c.Chain[last].Spans, c.Chain[last].Cues)
+	if w := Plain(said(d.r.Doc.Text, coalesce(d.r.Doc.Text, frame, nil))); w != "" {
+		runs = append(runs, run{" · “" + unquoted(w) + "”", inkAside})
+	}
+	return runs
 }
