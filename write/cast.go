@@ -33,6 +33,7 @@ type cast struct {
 	by       map[string]*segun.Claim
 	of       map[*segun.Claim]*source
 	text     string
+	ids      bool            // whether sayings carry the IDs of their claims
 	speech   map[uint32]bool // where cues start that only say that somebody says something
 }
 
@@ -49,11 +50,13 @@ type gatherer struct {
 }
 
 // gather sorts the article's claims by the first voice that they all come through. Left out are comments, for nothing in them counts for the
-// article; offices and aliases, which the digest shows with their people; and headlines that the title repeats.
-func gather(r *segun.Reading) cast {
+// article; offices and aliases, which the digest shows with their people; and headlines that the title repeats. With ids set,
+// sayings carry the IDs of their claims.
+func gather(r *segun.Reading, ids bool) cast {
 	g := gatherer{r: r, entities: byID(r), origins: map[string]*segun.Origin{}, known: map[string]*source{},
 		comments: commentSections(r.Doc), titles: titleSections(r.Doc), answers: map[string]bool{}}
 	g.by, g.of, g.text, g.speech = map[string]*segun.Claim{}, map[*segun.Claim]*source{}, r.Doc.Text, plainSpeech(r)
+	g.ids = ids
 	if r.Claims == nil {
 		return g.cast
 	}

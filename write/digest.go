@@ -14,7 +14,7 @@ type Options struct {
 	Width   int    // columns; 0 means 80, and fewer than 24 count as 24
 	Color   bool   // colours and bold; off, the digest holds no escape codes
 	All     bool   // leave nothing out
-	Verbose bool   // end with how this was read
+	Verbose bool   // show IDs, and end with how this was read
 	Version string // of segun, for Verbose
 }
 
@@ -39,7 +39,7 @@ const (
 // text cannot act on a terminal. Lines and columns are those of the text as read. The same reading and options
 // give the same bytes. The error is the writer's.
 func Digest(w io.Writer, r *segun.Reading, o Options) error {
-	d := &digest{page: newPage(w, o.columns(), o.Color), r: r, o: o, cast: gather(r), entities: byID(r), events: happenings(r)}
+	d := &digest{page: newPage(w, o.columns(), o.Color), r: r, o: o, cast: gather(r, o.Verbose), entities: byID(r), events: happenings(r)}
 	d.header()
 	d.accusations()
 	d.voices()
@@ -122,6 +122,14 @@ func joined(first string, parts ...string) string {
 		}
 	}
 	return b.String()
+}
+
+// ids shows IDs under --verbose, and nothing else.
+func (d *digest) ids(ids ...string) run {
+	if !d.o.Verbose || len(ids) == 0 {
+		return run{}
+	}
+	return run{" · " + Plain(strings.Join(ids, ", ")), inkAside}
 }
 
 func counted(n int, one, many string) string {

@@ -19,7 +19,7 @@ func (d *digest) own() {
 	d.heading(name)
 	show := d.shown(len(all), maxOwn)
 	for _, s := range all[:show] {
-		d.bullet("  ", maxLines, run{balanced(Plain(wordsAt(d.r.Doc.Text, s))), inkText})
+		d.bullet("  ", maxLines, run{balanced(Plain(wordsAt(d.r.Doc.Text, s))), inkText}, d.ownIDs(s))
 	}
 	d.moreAt("  ", len(all)-show)
 }
@@ -49,6 +49,17 @@ func (d *digest) ownWords() []segun.Span {
 	}
 	inOrder(out)
 	return slices.CompactFunc(out, func(a, b segun.Span) bool { return a.Contains(b) })
+}
+
+// ownIDs shows the IDs of the outlet's own claims in s.
+func (d *digest) ownIDs(s segun.Span) run {
+	var ids []string
+	for _, c := range d.cast.own {
+		if s.Contains(c.Span) {
+			ids = append(ids, c.ID)
+		}
+	}
+	return d.ids(ids...)
 }
 
 // sentence is the sentence in which s starts; empty without sentences.

@@ -19,11 +19,11 @@ var (
 		"predict": "expects it", "plan": "plans it", "decline": "gives no answer", "refer": "refers to others", "opine": "believes it",
 		"evaluate": "judges", "ask": "asks", "express": "shows a feeling", "other": "something else",
 	}
-	polarityWords = map[string]string{"positive": "yes", "negative": "no, said not to be so"}
+	polarityWords = map[string]string{"positive": "being so", "negative": "not being so"}
 	realisWords   = map[string]string{
-		"happened": "yes, it happened", "ongoing": "it is so, or goes on", "planned": "not yet, it is planned",
-		"conditional": "it depends on a condition", "predicted": "not yet, it is expected", "promised": "not yet, it is promised",
-		"called_for": "not yet, it is called for", "not_happened": "no", "unknown": "not told",
+		"happened": "something that happened", "ongoing": "something that is so, or goes on", "planned": "something planned",
+		"conditional": "something that depends on a condition", "predicted": "something expected", "promised": "something promised",
+		"called_for": "something called for", "not_happened": "something that did not happen", "unknown": "not told",
 	}
 	quoteWords = map[string]string{
 		"direct": "the voice's own, quoted", "indirect": "the article's, for the voice", "mixed": "partly the voice's own, quoted", "none": "not quoted",

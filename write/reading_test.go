@@ -107,3 +107,25 @@ func TestJSONRefusesASpanThatDoesNotFit(t *testing.T) {
 		}
 	}
 }
+
+// Until the relations layer has run, offices and aliases come from the claims that state them.
+func TestRelationsWithoutTheirLayer(t *testing.T) {
+	r := harbourReading(t)
+	r.Relations = nil
+	var v struct {
+		Relations []struct{ Subject, Type, Title, Name string }
+	}
+	if err := json.Unmarshal(jsonOf(t, r), &v); err != nil {
+		t.Fatal(err)
+	}
+	if len(v.Relations) != 2 || v.Relations[0].Title != "prosecutor" || v.Relations[1].Name != "The Heron" {
+		t.Errorf("got %+v", v.Relations)
+	}
+}
+
+// Nobody named is nobody: an ID is never empty.
+func TestJSONLeavesUnspecifiedVoicesOut(t *testing.T) {
+	if s := string(jsonOf(t, harbourReading(t))); strings.Contains(s, `"according_to":["e4",""]`) || !strings.Contains(s, `"according_to":["e4"]`) {
+		t.Error("an unspecified voice left as an empty ID")
+	}
+}

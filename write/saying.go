@@ -17,12 +17,16 @@ type saying struct {
 	cue    string       // how it is said, where that is more than saying: "withdrew", "called for"
 	status string       // a plain word, "" where the words say it themselves
 	via    []string     // the voices that pass it on, outermost first
+	ids    []string     // of the claims, where they are shown
 	when   string       // the date that the words come to, "" where they give it or none
 }
 
 // saying is what a claim says, passed on by the voices of via.
 func (k *cast) saying(c *segun.Claim, via []string) saying {
 	s := saying{quote: c.Quote, via: via, status: statusWord(c.Status), when: whenOf(k.text, c.Time)}
+	if k.ids {
+		s.ids = []string{c.ID}
+	}
 	for _, v := range c.Chain {
 		s.frames = append(append(s.frames, v.Spans...), v.Cues...)
 	}
@@ -103,6 +107,7 @@ func breaths(text string, says []saying) []saying {
 			out[k].span = out[k].span.Cover(s.span)
 			out[k].frames = append(out[k].frames, s.frames...)
 			out[k].parts = coalesce(text, append(out[k].parts, s.parts...), out[k].frames)
+			out[k].ids = append(out[k].ids, s.ids...)
 			if out[k].when == "" {
 				out[k].when = s.when
 			}
@@ -165,6 +170,9 @@ func runsOf(text string, s *saying) []run {
 	out = append(out, wordsOf(text, s))
 	if s.when != "" {
 		out = append(out, run{" · " + s.when, inkAside})
+	}
+	if len(s.ids) > 0 {
+		out = append(out, run{" · " + Plain(strings.Join(s.ids, ", ")), inkAside})
 	}
 	return out
 }

@@ -85,6 +85,7 @@ func (d *digest) event(e *segun.Event, wide int) {
 	if n := countsOf(e); n != "" {
 		runs = append(runs, run{" · " + n, inkNote})
 	}
+	runs = append(runs, d.ids(e.Claims...))
 	at := par{first: "  " + pad(dateOf(e), wide), rest: "  " + strings.Repeat(" ", wide+2), lines: d.few(3), ink: inkName}
 	if columns(at.first) > len(at.rest) || d.width < 60 {
 		d.para(par{first: "  ", rest: "    ", lines: d.few(4)}, append([]run{{dateOf(e), inkName}, {": ", inkText}}, runs...)...)
@@ -130,8 +131,18 @@ func (d *digest) accordingTo(e *segun.Event) string {
 		case id == "":
 			out = append(out, "nobody named")
 		case d.entities[id] != nil && nameOf(d.entities[id]) != "":
-			out = append(out, nameOf(d.entities[id]))
+			out = append(out, d.throughWhom(d.entities[id])+nameOf(d.entities[id]))
 		}
 	}
-	return strings.Join(out, ", ")
+	return strings.Join(out, "; ")
+}
+
+// throughWhom names those who pass on all that e says: "The Lantern Post, citing ".
+func (d *digest) throughWhom(e *segun.Entity) string {
+	for _, s := range d.cast.sources {
+		if s.entity == e && len(s.via) > 0 {
+			return strings.Join(s.via, ", citing ") + ", citing "
+		}
+	}
+	return ""
 }

@@ -23,7 +23,7 @@ func (d *digest) silent() {
 				who = append(who, run{", " + roles, inkText})
 			}
 		}
-		d.bullet("  ", 2, append(who, run{": " + d.refusal(c), inkText})...)
+		d.bullet("  ", 2, append(who, run{": " + d.refusal(c), inkText}, d.ids(c.ID))...)
 	}
 	d.moreAt("  ", len(all)-show)
 }

@@ -55,7 +55,7 @@ func Why(w io.Writer, r *segun.Reading, id string, o Options) error {
 		return err
 	}
 	o.All = true
-	d := &digest{page: newPage(w, o.columns(), o.Color), r: r, o: o, cast: gather(r), entities: byID(r)}
+	d := &digest{page: newPage(w, o.columns(), o.Color), r: r, o: o, cast: gather(r, false), entities: byID(r)}
 	x := &explainer{digest: d, at: locator{text: r.Doc.Text}}
 	if c != nil {
 		x.claim(c)
@@ -100,8 +100,9 @@ func (x *explainer) quoted(s segun.Span) string {
 func (x *explainer) claim(c *segun.Claim) {
 	x.para(par{}, run{c.ID, inkTitle}, run{joined("", "line and column "+x.place(c.Span), Plain(x.r.Doc.From)), inkAside})
 	s := x.cast.saying(c, nil)
-	x.para(par{first: "  ", rest: "  "}, run{quoteMarks(wordsOf(x.r.Doc.Text, &s).text), inkQuote})
-	if whole := Plain(wordsAt(x.r.Doc.Text, c.Span)); whole != "" {
+	words := wordsOf(x.r.Doc.Text, &s).text
+	x.para(par{first: "  ", rest: "  "}, run{quoteMarks(words), inkQuote})
+	if whole := Plain(wordsAt(x.r.Doc.Text, c.Span)); strings.TrimRight(whole, ".") != words {
 		x.row("in full", whole, "")
 	}
 	x.chain(c)
@@ -116,8 +117,9 @@ func (x *explainer) chain(c *segun.Claim) {
 	for i := range c.Chain {
 		v := &c.Chain[i]
 		name := voiceName(x.r, x.entities, v)
-		if i == 0 && x.entities[v.Entity] == nil || v.Kind == segun.VoiceUnspecified {
-			name = voiceKind(v.Kind)
+		kind := voiceKind(v.Kind)
+		if i == 0 && (x.entities[v.Entity] == nil || strings.HasPrefix(kind, name)) || v.Kind == segun.VoiceUnspecified {
+			name = kind
 		}
 		runs := []run{{name, inkName}}
 		if e := x.entities[v.Entity]; e != nil {
@@ -125,9 +127,10 @@ func (x *explainer) chain(c *segun.Claim) {
 				runs = append(runs, run{", " + roles, inkText})
 			}
 		}
-		if k := voiceKind(v.Kind); k != name {
-			runs = append(runs, run{joined("", k, Plain(v.Entity)), inkAside})
+		if kind == name {
+			kind = ""
 		}
+		runs = append(runs, run{joined("", kind, Plain(v.Entity)), inkAside})
 		x.para(par{first: "  " + pad(fmt.Sprint(i+1), 1), rest: "       "}, runs...)
 		x.evidence(v)
 	}
@@ -151,8 +154,8 @@ func (x *explainer) evidence(v *segun.Voice) {
 func (x *explainer) decided(c *segun.Claim) {
 	x.row("how sure", plainWord(sureWords, c.Status), c.Why.Status)
 	x.row("what the voice does", plainWord(actWords, c.Act), c.Why.Act)
-	x.row("said to be so?", plainWord(polarityWords, c.Polarity), c.Why.Polarity)
-	x.row("has it happened?", plainWord(realisWords, c.Realis), c.Why.Realis)
+	x.row("worded as", plainWord(polarityWords, c.Polarity), c.Why.Polarity)
+	x.row("told as", plainWord(realisWords, c.Realis), c.Why.Realis)
 	if t := c.Time; t != nil && t.EDTF != "" {
 		x.row("when", Plain(at(t.EDTF))+" ("+Plain(t.EDTF)+"), "+x.quoted(t.Span)+" at "+x.place(t.Span), t.Basis)
 	}
@@ -198,7 +201,12 @@ func (x *explainer) brief(id string) string {
 		return Plain(id)
 	}
 	s := x.cast.saying(c, nil)
-	return Plain(id) + ", " + voiceName(x.r, x.entities, &c.Chain[len(c.Chain)-1]) + ": " + wordsOf(x.r.Doc.Text, &s).text
+	who := []run{{Plain(id) + ", " + voiceName(x.r, x.entities, &c.Chain[len(c.Chain)-1]), inkName}}
+	var out strings.Builder
+	for _, r := range after(who, runsOf(x.r.Doc.Text, &s)) {
+		out.WriteString(r.text)
+	}
+	return out.String()
 }
 
 // entity shows the names, offices and places of one entity, and what joined each place to it.

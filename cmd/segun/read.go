@@ -27,9 +27,9 @@ type readCmd struct {
 	JSON         bool   `name:"json" help:"Write one line of JSON a document instead of a digest."`
 	Published    date   `placeholder:"DATE" help:"When the articles were published, where a .jsonl line does not say: 2031, 2031-05 or 2031-05-04."`
 	Publisher    string `placeholder:"NAME" help:"Who published them, where a .jsonl line does not say."`
-	Why          string `placeholder:"ID" help:"Show why one thing was read as it was: a statement such as c7, or a person or body such as e3, by its ID in the --json output. One article at a time."`
+	Why          string `placeholder:"ID" help:"Show why one thing was read as it was: a statement such as c7, or a person or body such as e3, by its ID in the --json output or in the digest with --verbose. One article at a time."`
 	All          bool   `help:"Leave nothing out of the digest."`
-	Verbose      bool   `help:"End the digest with how this was read; show the details of a fault."`
+	Verbose      bool   `help:"Show IDs in the digest, and end it with how this was read; show the details of a fault."`
 	Color        string `enum:"auto,always,never" default:"auto" help:"Colours in the digest: auto, always or never. auto means on a terminal, unless NO_COLOR is set."`
 	Offline      bool   `help:"Fetch nothing from the network."`
 	AllowPrivate bool   `help:"Fetch URLs on private and local addresses too."`
@@ -100,7 +100,7 @@ func (c *readCmd) validateWhy() error {
 	case c.Why == "":
 		return nil
 	case !whyForm.MatchString(c.Why):
-		return fmt.Errorf("--why: %q is not an ID; write c7 for a statement or e3 for a person or body, as in the --json output", c.Why)
+		return fmt.Errorf("--why: %q is not an ID; write c7 for a statement or e3 for a person or body, as --verbose shows them", c.Why)
 	case len(c.Inputs) > 1:
 		return fmt.Errorf("--why explains one article at a time, and %d inputs are given", len(c.Inputs))
 	case len(c.Inputs) == 1 && manyIn(c.Inputs[0]):
