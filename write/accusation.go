@@ -2,6 +2,7 @@ package write
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 
 	"segun"
@@ -10,16 +11,16 @@ import (
 // accusation is what one voice holds against somebody, with the replies that the article gives.
 type accusation struct {
 	claim   *segun.Claim
-	source  *source  // nil for the outlet's own, and where nobody is named
-	via     []string // the voices that pass it on
-	whom    string   // the one accused, where the words of the content do not say it
+	source  *source // nil for the outlet's own, and where nobody is named
+	says    saying
+	whom    string // the one accused, where the words of the content do not say it
 	replies []reply
 }
 
 type reply struct {
 	claim  *segun.Claim
 	source *source
-	via    []string
+	says   saying
 }
 
 // through is the voices that pass a claim on, where its source's own line does not name them.
@@ -33,23 +34,31 @@ func (s *source) through(via []string) []string {
 // reply finds whom an accusation is made against, and the claims that answer it.
 func (g *gatherer) reply(a *accusation) {
 	a.whom = g.accused(a.claim)
-	for i := range g.r.Claims.List {
-		c := &g.r.Claims.List[i]
-		if slices.Contains(c.Answers, a.claim.ID) && g.counts(c) {
-			a.replies = append(a.replies, reply{c, g.of[c], g.passers(c)})
+	for _, c := range g.answers[a.claim.ID] {
+		if g.counts(c) {
+			a.replies = append(a.replies, reply{c, g.of[c], g.told(c, g.of[c])})
 		}
 	}
 }
 
-// accused names the one whom the cue of an accusation points at ("accused HIM of …").
-func (g *gatherer) accused(c *segun.Claim) string {
-	cues := c.Chain[len(c.Chain)-1].Cues
-	if g.r.Attributions == nil || len(cues) == 0 {
-		return ""
+// pointing indexes the attributions that point at somebody ("accused HIM of …") by where their cues start.
+func pointing(r *segun.Reading) map[uint32]*segun.Attribution {
+	out := map[uint32]*segun.Attribution{}
+	if r.Attributions == nil {
+		return out
 	}
-	for i := range g.r.Attributions.List {
-		a := &g.r.Attributions.List[i]
-		if len(a.Whom) > 0 && len(a.Cue) > 0 && overlapsAny(a.Cue[0], cues) {
+	for i := range r.Attributions.List {
+		if a := &r.Attributions.List[i]; len(a.Whom) > 0 && len(a.Cue) > 0 {
+			out[a.Cue[0].Start] = a
+		}
+	}
+	return out
+}
+
+// accused names the one whom the cue of an accusation points at.
+func (g *gatherer) accused(c *segun.Claim) string {
+	for _, s := range c.Chain[len(c.Chain)-1].Cues {
+		if a := g.whom[s.Start]; a != nil {
 			return g.nameAt(a.Whom[0])
 		}
 	}
@@ -59,11 +68,13 @@ func (g *gatherer) accused(c *segun.Claim) string {
 // nameAt names whoever the words of s stand for, or gives the words.
 func (g *gatherer) nameAt(s segun.Span) string {
 	if g.r.Mentions != nil && g.r.Entities != nil {
-		for k := range g.r.Mentions.List {
-			if !s.Contains(g.r.Mentions.List[k].Span) {
+		list := g.r.Mentions.List
+		i := sort.Search(len(list), func(i int) bool { return list[i].Span.Start >= s.Start })
+		for ; i < len(list) && list[i].Span.Start < s.End; i++ {
+			if !s.Contains(list[i].Span) {
 				continue
 			}
-			if e := g.r.EntityOf(k); e >= 0 && nameOf(&g.r.Entities.List[e]) != "" {
+			if e := g.r.EntityOf(i); e >= 0 && nameOf(&g.r.Entities.List[e]) != "" {
 				return nameOf(&g.r.Entities.List[e])
 			}
 		}
@@ -109,7 +120,8 @@ func (d *digest) accuser(a *accusation) {
 
 // accusation shows what is held against somebody, and what is said to it.
 func (d *digest) accusation(a *accusation) {
-	s := d.cast.saying(a.claim, a.source.through(a.via))
+	s := a.says
+	s.via = a.source.through(s.via)
 	s.status = ""
 	if a.whom != "" {
 		s.cue = ""
@@ -131,7 +143,7 @@ func (d *digest) answer(x reply) {
 	if x.source != nil {
 		who = x.source.called()
 	}
-	s := d.cast.saying(x.claim, x.via)
+	s := x.says
 	runs := after([]run{{"reply by ", inkAside}, {who, inkName}}, runsOf(d.r.Doc.Text, &s))
 	d.para(par{first: "      ", rest: "      ", lines: d.few(maxLines)}, runs...)
 }

@@ -3,6 +3,7 @@ package write
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -46,7 +47,8 @@ type gatherer struct {
 	known    map[string]*source       // by root
 	comments map[string]bool
 	titles   map[string]bool
-	answers  map[string]bool // IDs of the claims that answer one
+	answers  map[string][]*segun.Claim     // by the claim that they answer
+	whom     map[uint32]*segun.Attribution // by where the cue starts: those that point at somebody
 }
 
 // gather sorts the article's claims by the first voice that they all come through. Left out are comments, for nothing in them counts for the
@@ -54,7 +56,7 @@ type gatherer struct {
 // sayings carry the IDs of their claims.
 func gather(r *segun.Reading, ids bool) cast {
 	g := gatherer{r: r, entities: byID(r), origins: map[string]*segun.Origin{}, known: map[string]*source{},
-		comments: commentSections(r.Doc), titles: titleSections(r.Doc), answers: map[string]bool{}}
+		comments: commentSections(r.Doc), titles: titleSections(r.Doc), answers: map[string][]*segun.Claim{}, whom: pointing(r)}
 	g.by, g.of, g.text, g.speech = map[string]*segun.Claim{}, map[*segun.Claim]*source{}, r.Doc.Text, plainSpeech(r)
 	g.ids = ids
 	if r.Claims == nil {
@@ -64,8 +66,8 @@ func gather(r *segun.Reading, ids bool) cast {
 	for i := range r.Claims.List {
 		c := &r.Claims.List[i]
 		g.by[c.ID] = c
-		if len(c.Answers) > 0 {
-			g.answers[c.ID] = true
+		for _, id := range c.Answers {
+			g.answers[id] = append(g.answers[id], c)
 		}
 	}
 	for i := range r.Claims.List {
@@ -123,7 +125,7 @@ func (g *gatherer) place(c *segun.Claim) {
 	}
 	switch {
 	case c.Status == "alleged":
-		g.accuses = append(g.accuses, accusation{claim: c, source: s, via: g.passers(c)})
+		g.accuses = append(g.accuses, accusation{claim: c, source: s, says: g.told(c, s)})
 	case s == nil && len(c.Chain) == 1:
 		g.own = append(g.own, c)
 		g.writer = g.writer || c.Chain[0].Kind == segun.VoiceWriter
@@ -132,7 +134,7 @@ func (g *gatherer) place(c *segun.Claim) {
 	case s == nil:
 		g.nameless = append(g.nameless, c)
 	case !g.replies(c):
-		s.says = append(s.says, g.saying(c, g.passers(c)))
+		s.says = append(s.says, g.told(c, s))
 	}
 }
 
@@ -168,8 +170,11 @@ func (g *gatherer) source(c *segun.Claim, v *segun.Voice) *source {
 		root = o.Root
 	}
 	e, key := g.entities[root], root
-	if e == nil && len(v.Spans) > 0 {
-		key = "?" + strconv.Itoa(int(v.Spans[0].Start))
+	switch {
+	case o != nil:
+		key = "o " + o.ID
+	case e == nil && len(v.Spans) > 0:
+		key = "? " + strconv.Itoa(int(v.Spans[0].Start))
 	}
 	s := g.known[key]
 	if s == nil {
@@ -191,21 +196,28 @@ func (s *source) explain(r *segun.Reading, v *segun.Voice) {
 	if s.entity == nil || s.entity.Named || r.Mentions == nil {
 		return
 	}
-	for _, k := range s.entity.Mentions {
-		m := mentionAt(r, k)
-		if m == nil {
+	for _, w := range v.Spans {
+		m := mentionFrom(r, w.Start, s.entity.ID)
+		if m == nil || m.Span.End >= w.End {
 			continue
 		}
-		for _, w := range v.Spans {
-			if w.Start != m.Span.Start || m.Span.End >= w.End {
-				continue
-			}
-			more := Plain(strings.Trim(wordsAt(r.Doc.Text, segun.Span{Start: m.Span.End, End: w.End}), ", "))
-			if wordsIn(more) > 3 && len(more) > len(s.detail) && !s.counted(more) {
-				s.detail = more
-			}
+		more := Plain(strings.Trim(wordsAt(r.Doc.Text, segun.Span{Start: m.Span.End, End: w.End}), ", "))
+		if wordsIn(more) > 3 && len(more) > len(s.detail) && !s.counted(more) {
+			s.detail = more
 		}
 	}
+}
+
+// mentionFrom returns the mention of an entity that starts at a place, or nil.
+func mentionFrom(r *segun.Reading, start uint32, id string) *segun.Mention {
+	list := r.Mentions.List
+	i := sort.Search(len(list), func(i int) bool { return list[i].Span.Start >= start })
+	for ; i < len(list) && list[i].Span.Start == start; i++ {
+		if e := r.EntityOf(i); e >= 0 && r.Entities.List[e].ID == id {
+			return &list[i]
+		}
+	}
+	return nil
 }
 
 // counted reports whether words only tell the parts of a group, which its count shows.
@@ -214,14 +226,32 @@ func (s *source) counted(words string) bool {
 	return c != nil && len(c.Parts) > 1 && wordsIn(words) <= 3*len(c.Parts)
 }
 
-// passers names the voices between the outlet and the one that says so.
-func (g *gatherer) passers(c *segun.Claim) []string {
-	var out []string
-	if n := len(c.Chain); n > 2 {
-		for i := range c.Chain[1 : n-1] {
-			out = append(out, voiceName(g.r, g.entities, &c.Chain[1+i]))
+// passers names the voices that pass a claim on from its source to the outlet, and the one that only speaks for the source, "" for none.
+func (g *gatherer) passers(c *segun.Claim, s *source) (via []string, by string) {
+	last, o := len(c.Chain)-1, g.origins[c.ID]
+	for i := 1; i <= last; i++ {
+		v := &c.Chain[i]
+		name := voiceName(g.r, g.entities, v)
+		switch {
+		case s == nil || s.entity == nil:
+			if i < last {
+				via = append(via, name)
+			}
+		case v.Entity == s.entity.ID || name == s.called():
+		case i == last && o != nil && !slices.Contains(o.Via, v.Entity):
+			by = name
+		default:
+			via = append(via, name)
 		}
 	}
+	return via, by
+}
+
+// told is what a claim of a source says, with who passes it on.
+func (g *gatherer) told(c *segun.Claim, s *source) saying {
+	via, by := g.passers(c, s)
+	out := g.saying(c, via)
+	out.by = by
 	return out
 }
 
@@ -248,15 +278,16 @@ func (g *gatherer) finish() {
 	}
 }
 
-// through moves the voices that pass on all that a source says from its sayings to the source.
+// through moves the voices that pass on what a source says from its sayings to the source: those of the saying that brings it up, for whoever is not
+// named is heard through them from then on; for a named source only where they pass on everything.
 func (g *gatherer) through(s *source) {
-	via := g.originVia(s)
-	if via == nil && len(s.says) > 0 {
-		via = s.says[0].via
-		for _, x := range s.says {
-			if !slices.Equal(x.via, via) {
-				return
-			}
+	if len(s.says) == 0 {
+		return
+	}
+	via := s.says[0].via
+	for _, x := range s.says {
+		if s.named() && !slices.Equal(x.via, via) {
+			return
 		}
 	}
 	s.via = via
@@ -265,30 +296,6 @@ func (g *gatherer) through(s *source) {
 			s.says[i].via = nil
 		}
 	}
-}
-
-// originVia names the voices of the source's origin, where the origins layer knows one and only one.
-func (g *gatherer) originVia(s *source) []string {
-	if g.r.Origins == nil || s.entity == nil {
-		return nil
-	}
-	var out []string
-	n := 0
-	for _, o := range g.r.Origins.List {
-		if o.Root != s.entity.ID {
-			continue
-		}
-		n++
-		for _, id := range o.Via {
-			if e := g.entities[id]; e != nil && nameOf(e) != "" {
-				out = append(out, nameOf(e))
-			}
-		}
-	}
-	if n != 1 {
-		return nil
-	}
-	return out
 }
 
 func commentSections(d *segun.Document) map[string]bool {

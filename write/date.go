@@ -80,7 +80,10 @@ func one(edtf string) string {
 		out = seasons[date[6]-'1'] + " " + date[:4]
 	}
 	if _, clock, ok := strings.Cut(date, "T"); ok && out != date {
-		out += ", " + clock
+		if len(clock) == len("10:00") {
+			clock += ":00"
+		}
+		out += ", " + strings.TrimSuffix(clock, ":00") // no seconds, as 10:00:00
 	}
 	mark := edtf[len(date):]
 	if strings.ContainsAny(mark, "~%") {

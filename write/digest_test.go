@@ -126,6 +126,24 @@ func TestWhatIsShownWhere(t *testing.T) {
 	}
 }
 
+// Each origin stands once. Who speaks for it, and who passes on only some of it, is named beside the words.
+func TestOriginsAreSources(t *testing.T) {
+	r := harbourReading(t)
+	r.Origins.List[1].Claims = []string{"c7"}
+	r.Origins.List = append(r.Origins.List, segun.Origin{ID: "o3", Root: "e4", Claims: []string{"c8"}},
+		segun.Origin{ID: "o4", Root: "e11", Claims: []string{"c9"}}) // the quay company, for which e5 speaks
+	text := strings.Join(strings.Fields(string(digestOf(t, r, Options{}))), " ")
+	for _, words := range []string{
+		"The Lantern Post, citing three dock inspectors (two serving, one retired) · not named: the fire was set deliberately",
+		" three dock inspectors (two serving, one retired) · not named: a supervisor had ordered",
+		"the quay company · by Tomas Reth · denied: having paid the crew",
+	} {
+		if !strings.Contains(text, words) {
+			t.Errorf("%q is missing in\n%s", words, text)
+		}
+	}
+}
+
 // A title that the text repeats is shown once; a headline that says something else is read.
 func TestHeadlinesAreNotRepeated(t *testing.T) {
 	r := harbourReading(t)

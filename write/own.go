@@ -27,12 +27,16 @@ func (d *digest) own() {
 // ownWords returns the stretches of the body that the outlet states itself: the sentence where all of it is the outlet's own, the claim
 // where a source speaks beside it. What an event of the timeline rests on is left out.
 func (d *digest) ownWords() []segun.Span {
+	if len(d.cast.own) == 0 {
+		return nil
+	}
 	told := map[string]bool{}
 	for _, e := range d.events {
 		for _, id := range e.Claims {
 			told[id] = true
 		}
 	}
+	shared := d.shared(told)
 	var out []segun.Span
 	for _, c := range d.cast.own {
 		i := d.r.Doc.SectionAt(c.Span.Start)
@@ -40,8 +44,8 @@ func (d *digest) ownWords() []segun.Span {
 			continue
 		}
 		s := c.Span
-		if w := d.sentence(s); !w.Empty() && d.allOwn(w, told) {
-			s = w
+		if k := d.sentence(s); k >= 0 && !shared[k] {
+			s = d.r.Tokens.Sentences[k].Span
 		}
 		if !s.Empty() {
 			out = append(out, s)
@@ -62,23 +66,31 @@ func (d *digest) ownIDs(s segun.Span) run {
 	return d.ids(ids...)
 }
 
-// sentence is the sentence in which s starts; empty without sentences.
-func (d *digest) sentence(s segun.Span) segun.Span {
+// sentence is the index of the sentence in which s starts, -1 for none.
+func (d *digest) sentence(s segun.Span) int {
 	if t := d.r.Tokens; t != nil {
-		if k := t.SentenceOf(t.At(s.Start)); k >= 0 {
-			return t.Sentences[k].Span
-		}
+		return t.SentenceOf(t.At(s.Start))
 	}
-	return segun.Span{}
+	return -1
 }
 
-// allOwn reports whether nobody but the outlet says anything in w, and the timeline shows nothing of it.
-func (d *digest) allOwn(w segun.Span, told map[string]bool) bool {
+// shared returns the sentences in which somebody else speaks beside the outlet, or of which the timeline shows something.
+func (d *digest) shared(told map[string]bool) map[int]bool {
+	out := map[int]bool{}
+	t := d.r.Tokens
+	if t == nil {
+		return out
+	}
 	for i := range d.r.Claims.List {
 		c := &d.r.Claims.List[i]
-		if c.Span.Overlaps(w) && (len(c.Chain) > 1 || told[c.ID] || c.Status == "alleged") {
-			return false
+		if len(c.Chain) < 2 && !told[c.ID] && c.Status != "alleged" {
+			continue
+		}
+		for _, s := range append(c.Content[:len(c.Content):len(c.Content)], c.Span) {
+			if !s.Empty() {
+				out[t.SentenceOf(t.At(s.Start))] = true
+			}
 		}
 	}
-	return true
+	return out
 }

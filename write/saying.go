@@ -18,6 +18,7 @@ type saying struct {
 	status string       // a plain word, "" where the words say it themselves
 	via    []string     // the voices that pass it on, outermost first
 	ids    []string     // of the claims, where they are shown
+	by     string       // who speaks for the source, "" where it speaks itself
 	when   string       // the date that the words come to, "" where they give it or none
 }
 
@@ -120,7 +121,7 @@ func breaths(text string, says []saying) []saying {
 
 // joins reports whether b goes on with a: said in the same way, and beside it or inside it.
 func joins(text string, a, b *saying) bool {
-	if a.status != b.status || a.cue != b.cue || a.quote != b.quote || !slices.Equal(a.via, b.via) || a.when != "" && b.when != "" && a.when != b.when {
+	if a.status != b.status || a.by != b.by || a.cue != b.cue || a.quote != b.quote || !slices.Equal(a.via, b.via) || a.when != "" && b.when != "" && a.when != b.when {
 		return false
 	}
 	return a.span.Overlaps(b.span) || adjoin(text, a.span, b.span, slices.Concat(a.frames, b.frames))
@@ -155,6 +156,9 @@ func runsOf(text string, s *saying) []run {
 	var out []run
 	if len(s.via) > 0 {
 		out = append(out, run{"through " + strings.Join(s.via, ", "), inkAside})
+	}
+	if s.by != "" {
+		out = append(parted(out), run{"by " + s.by, inkAside})
 	}
 	if s.status != "" {
 		out = append(parted(out), run{s.status, inkNote})

@@ -127,6 +127,9 @@ func (s *source) called() string {
 // size words how many people a group holds, with its parts; "" where its name says it already.
 func (s *source) size() string {
 	c := s.people
+	if s.named() && s.entity.Kind == segun.Person {
+		return ""
+	}
 	var parts []string
 	if s.entity != nil && s.entity.Count != nil {
 		c = s.entity.Count
@@ -139,7 +142,7 @@ func (s *source) size() string {
 	if len(parts) > 1 {
 		return strings.Join(parts, ", ")
 	}
-	if c != nil && c.Min == c.Max && numbered(s.called()) {
+	if c != nil && c.Min == c.Max && (c.Max == 1 || numbered(s.called())) {
 		return ""
 	}
 	return size(c)
@@ -164,13 +167,10 @@ func size(c *segun.Count) string {
 	return fmt.Sprintf("%d to %d people", c.Min, c.Max)
 }
 
-// weight says how much rests on a source.
+// weight says how much rests on a source that is not heard by its own name: however often it is repeated, it is one origin.
 func (s *source) weight() string {
-	switch {
-	case s.claims < 2:
+	if s.claims < 2 || len(s.via) == 0 && (s.named() || s.kind != segun.VoiceAnonymous) {
 		return ""
-	case len(s.via) == 0 && (s.named() || s.kind != segun.VoiceAnonymous):
-		return counted(s.claims, "statement", "statements")
 	}
 	return "one origin for " + strconv.Itoa(s.claims) + " statements"
 }

@@ -58,7 +58,7 @@ func (d *digest) timeline() {
 	show := d.shown(len(all), maxEvents)
 	wide := 0
 	for _, e := range all[:show] {
-		wide = max(wide, min(columns(dateOf(e)), 16))
+		wide = max(wide, min(columns(dateOf(e)), 24))
 	}
 	for _, e := range all[:show] {
 		d.event(e, wide)
@@ -82,7 +82,7 @@ func (d *digest) event(e *segun.Event, wide int) {
 	if p := d.entities[e.Place]; p != nil && nameOf(p) != "" && !strings.Contains(told, nameOf(p)) {
 		runs = append(runs, run{" · " + nameOf(p), inkAside})
 	}
-	if n := countsOf(e); n != "" {
+	if n := countsOf(e, told); n != "" {
 		runs = append(runs, run{" · " + n, inkNote})
 	}
 	runs = append(runs, d.ids(e.Claims...))
@@ -105,10 +105,13 @@ func (d *digest) told(e *segun.Event) string {
 	return Plain(wordsAt(d.r.Doc.Text, e.Trigger))
 }
 
-// countsOf words the numbers of an event: 2 killed, 4 to 6 injured.
-func countsOf(e *segun.Event) string {
+// countsOf words the numbers of an event, 2 killed, 4 to 6 injured, but for exact ones that the words tell.
+func countsOf(e *segun.Event, told string) string {
 	var out []string
 	for _, c := range e.Counts {
+		if c.What != "" && c.Low == c.High && strings.Contains(told, c.What) {
+			continue
+		}
 		n := strconv.Itoa(c.Best)
 		switch {
 		case c.High == 0:
