@@ -41,9 +41,9 @@ func (b *builder) places(r *segun.Reading) []place {
 	return out
 }
 
-// relations returns the offices and aliases that rest on a claim of grain "role": an office or alias without
-// such a claim gives none, for no relation leaves without its claim.
-func (b *builder) relations(r *segun.Reading) []relation {
+// derivedRelations stands in for the relations layer: the offices and aliases that rest on a claim of grain "role". An office or
+// alias without such a claim gives none, for no relation leaves without its claim.
+func (b *builder) derivedRelations(r *segun.Reading) []relation {
 	out := []relation{}
 	if r.Claims == nil || r.Entities == nil {
 		return out

@@ -81,6 +81,84 @@ func TestDigestUsesPlainWords(t *testing.T) {
 	}
 }
 
+// Where the article holds no reply, that is all that is said: never that the accused did not answer, never that they deny.
+func TestNoReplyIsWordedAsAbsence(t *testing.T) {
+	text := string(digestOf(t, harbourReading(t), Options{}))
+	if !strings.Contains(text, "taking bribes\n      no reply to this allegation in this article\n") {
+		t.Errorf("an accusation without a reply is not shown as one:\n%s", text)
+	}
+	if n := strings.Count(text, "no reply"); n != 1 {
+		t.Errorf("%d accusations are shown without a reply, want 1", n)
+	}
+}
+
+// However little room there is, what a voice does not simply assert is told before its words: no cut can take the status away.
+func TestStatusComesBeforeTheWords(t *testing.T) {
+	r := harbourReading(t)
+	for i := range r.Claims.List {
+		if c := &r.Claims.List[i]; c.ID == "c8" {
+			c.Status = "denied"
+		}
+	}
+	text := string(digestOf(t, r, Options{Width: 40}))
+	if !strings.Contains(text, "– denied: a supervisor had ordered") {
+		t.Errorf("the denial is not told first:\n%s", text)
+	}
+}
+
+// A name that an article gives only in accusations, denials and refusals is a source all the same; offices and aliases are not said by anybody.
+func TestWhatIsShownWhere(t *testing.T) {
+	text := string(digestOf(t, harbourReading(t), Options{All: true}))
+	who, rest, _ := strings.Cut(text, "Asked, and gave no answer")
+	_, who, _ = strings.Cut(who, "Who says what")
+	for _, words := range []string{"Ada Brandt", "Dov Lemm", "The union", "acting prosecutor of Port Elan", "Wardens beat", "hiding the log"} {
+		if strings.Contains(who, words) {
+			t.Errorf("%q is among what is said", words)
+		}
+	}
+	for _, words := range []string{"The union: declined", "pumps hold · “they said”", "2 May 2031", "the article says this in its own voice: “Wardens beat a witness on 2 May”"} {
+		if !strings.Contains(strings.Join(strings.Fields(rest), " "), words) {
+			t.Errorf("%q is missing", words)
+		}
+	}
+	if strings.Contains(text, "planned") || strings.Count(text, "no date given") != 1 {
+		t.Error("a plan is shown as something that happened")
+	}
+}
+
+// Each origin stands once. Who speaks for it, and who passes on only some of it, is named beside the words.
+func TestOriginsAreSources(t *testing.T) {
+	r := harbourReading(t)
+	r.Origins.List[1].Claims = []string{"c7"}
+	r.Origins.List = append(r.Origins.List, segun.Origin{ID: "o3", Root: "e4", Claims: []string{"c8"}},
+		segun.Origin{ID: "o4", Root: "e11", Claims: []string{"c9"}}) // the quay company, for which e5 speaks
+	text := strings.Join(strings.Fields(string(digestOf(t, r, Options{}))), " ")
+	for _, words := range []string{
+		"The Lantern Post, citing three dock inspectors (two serving, one retired) · not named: the fire was set deliberately",
+		" three dock inspectors (two serving, one retired) · not named: a supervisor had ordered",
+		"the quay company · by Tomas Reth · denied: having paid the crew",
+	} {
+		if !strings.Contains(text, words) {
+			t.Errorf("%q is missing in\n%s", words, text)
+		}
+	}
+}
+
+// A title that the text repeats is shown once; a headline that says something else is read.
+func TestHeadlinesAreNotRepeated(t *testing.T) {
+	r := harbourReading(t)
+	head := segun.Claim{ID: "c90", Section: "s1", Grain: "main", Span: segun.Span{Start: 0, End: 10}, Status: "planned",
+		Content: []segun.Span{{Start: 0, End: 10}}, Chain: chain(segun.Voice{Entity: "e7", Kind: segun.VoiceCollective})}
+	r.Claims.List = append(r.Claims.List, head)
+	if text := string(digestOf(t, r, Options{})); strings.Contains(text, " · planned: Inspectors") {
+		t.Error("the headline is read although the title holds it")
+	}
+	r.Doc.Title = "Another title"
+	if text := string(digestOf(t, r, Options{})); !strings.Contains(text, " · planned: Inspectors") {
+		t.Errorf("a headline beside the title is not read:\n%s", text)
+	}
+}
+
 // A digest is made of whatever ran: layers left out, or spans that do not fit the text, must not stop it.
 func TestDigestOfPartsAndOfBadSpans(t *testing.T) {
 	full := harbourReading(t)
@@ -89,6 +167,11 @@ func TestDigestOfPartsAndOfBadSpans(t *testing.T) {
 		func(r *segun.Reading) { r.Entities = nil },
 		func(r *segun.Reading) { r.Mentions = nil },
 		func(r *segun.Reading) { r.Quotes = nil },
+		func(r *segun.Reading) { r.Events, r.Origins, r.Attributions = nil, nil, nil },
+		func(r *segun.Reading) {
+			r.Events = &segun.Events{List: []segun.Event{{Realis: "happened", Status: "asserted", Claims: []string{"c404"}, Place: "e404", AccordingTo: []string{"e404"}}}}
+			r.Origins = &segun.Origins{List: []segun.Origin{{Root: "e404", Via: []string{"e404"}, Claims: []string{"c7", "c404"}}}}
+		},
 		func(r *segun.Reading) { r.Doc = &segun.Document{} },
 	} {
 		r := *full

@@ -20,6 +20,8 @@ The Lantern Post, citing three dock inspectors, reported that the fire was set d
 
 Tomas Reth, alias “The Heron”, denied having paid the crew. Reportedly, he left for 夏島港町 on Saturday. The union` + "\x1b[31m declined\x1b[0m to com\u202ement" + `.
 
+Ada Brandt accused the quay company of hiding the log and of taking bribes. Dov Lemm, who speaks for the company, denied that it had hidden anything. Wardens beat a witness on 2 May. The quay will open again if the pumps hold, they said hours after the fire.
+
 “What a surprise,” wrote 山田花子 of the Summer Island Herald.
 
 i told you all so!!! that quay was a death trap
@@ -139,6 +141,7 @@ func harbourReading(t testing.TB) *segun.Reading {
 			Span: q, Scare: words == "“The Heron”", Continued: strings.HasPrefix(words, "“We"),
 		})
 	}
+	b.facts()
 	return b.r
 }
 
@@ -166,13 +169,21 @@ func (b build) people() {
 		Roles: []segun.Role{{Title: "writer", Of: "Summer Island Herald", Time: "former", Span: b.at("of the Summer Island Herald")}},
 	}, "山田花子")
 	b.entity(segun.Entity{Kind: segun.Person, Name: "a reader"})
+	b.entity(segun.Entity{Kind: segun.Person, Named: true, Name: "Ada Brandt"}, "Ada Brandt")
+	b.entity(segun.Entity{Kind: segun.Organisation, Name: "the quay company"}, "the quay company", "speaks for «the company»")
+	b.entity(segun.Entity{
+		Kind: segun.Person, Named: true, Name: "Dov Lemm",
+		Roles: []segun.Role{{Title: "spokesperson", OfEntity: "e11", Time: "current", Span: b.at("speaks for the company")}},
+	}, "Dov Lemm")
 }
 
 func (b build) claims() {
 	courier := chain()
 	morvan := chain(b.voice("e1", segun.VoiceNamed, "Ines Morvan, the acting prosecutor of Port Elan", "gate,” «said»"))
 	b.claim(segun.Claim{Span: b.at("A fire closed the north quay of Port Elan on Friday."), Chain: courier, Status: "asserted",
-		Content: b.all("A fire closed the north quay of Port Elan on Friday")})
+		Content: b.all("A fire closed the north quay of Port Elan on Friday"), Act: "assert", Realis: "happened",
+		Time: &segun.ClaimTime{EDTF: "2031-05-02", Span: b.at("on Friday"), Basis: "on Friday, from the document's date"},
+		Why:  segun.Why{Act: "nothing says otherwise", Polarity: "no negation", Realis: "past tense", Status: "nothing takes it back"}, Rule: "read/claim:sentence"})
 	b.claim(segun.Claim{Span: b.at("Nobody was hurt."), Chain: courier, Status: "negated", Content: b.all("Nobody was hurt")})
 	b.claim(segun.Claim{Span: b.at("“We found no order to close the gate,” said Ines Morvan, the acting prosecutor of Port Elan, “and we asked everyone.”"),
 		Chain: morvan, Status: "negated", Quote: "direct", Content: b.all("“We found no order to close the gate,”", "“and we asked everyone.”")})
@@ -187,13 +198,60 @@ func (b build) claims() {
 	b.claim(segun.Claim{Span: long, Status: "asserted", Quote: "indirect", Content: []segun.Span{long},
 		Chain: chain(b.voice("e4", segun.VoiceAnonymous, "The inspectors, two serving and one retired", "also said"))})
 	b.claim(segun.Claim{Span: b.at("Tomas Reth, alias “The Heron”, denied having paid the crew."), Status: "denied", Quote: "indirect",
-		Chain: chain(b.voice("e5", segun.VoiceNamed, "Tomas Reth, alias “The Heron”", "denied")), Content: b.all("having paid the crew")})
+		Chain: chain(b.voice("e5", segun.VoiceNamed, "Tomas Reth, alias “The Heron”", "«denied» having paid")), Content: b.all("having paid the crew")})
 	b.claim(segun.Claim{Span: b.at("Tomas Reth, alias “The Heron”"), Grain: "role", Chain: courier, Status: "asserted", About: []string{"e5"}})
 	b.claim(segun.Claim{Span: b.at("Reportedly, he left for 夏島港町 on Saturday."), Status: "reported", Quote: "indirect",
 		Chain: chain(segun.Voice{Kind: segun.VoiceUnspecified, Cues: b.all("Reportedly"), Rule: "adverb"}), Content: b.all("he left for 夏島港町 on Saturday")})
 	union := b.at("The union").Cover(b.at("to com\u202ement"))
 	b.claim(segun.Claim{Span: union, Status: "declined_to_comment", Chain: chain(b.voice("e7", segun.VoiceCollective, "The union", "declined"))})
+	b.quarrel(courier)
 	b.claim(segun.Claim{Span: b.at("“What a surprise,” wrote 山田花子 of the Summer Island Herald."), Status: "opinion", Quote: "direct",
 		Chain: chain(b.voice("e8", segun.VoiceNamed, "山田花子", "wrote")), Content: b.all("“What a surprise,”")})
 	b.claim(segun.Claim{Span: b.at("i told you all so"), Status: "opinion", Chain: []segun.Voice{{Entity: "e9", Kind: segun.VoiceCommenter}}, Content: b.all("i told you all so")})
+}
+
+// quarrel adds accusations, one answered and one not, a crime in the article's own voice, and a condition that nobody known states.
+func (b build) quarrel(courier []segun.Voice) {
+	accused := b.at("Ada Brandt accused the quay company of hiding the log and of taking bribes")
+	brandt := chain(b.voice("e10", segun.VoiceNamed, "Ada Brandt", "accused"))
+	b.r.Attributions = &segun.Attributions{List: []segun.Attribution{{
+		Source: b.all("Ada Brandt"), Cue: b.all("accused"), Content: b.all("of hiding the log", "of taking bribes"), Whom: b.all("the quay company"),
+		Speaker: -1, Verb: "accuse", Act: "accuse", Class: "accuse", Inside: -1, Rule: "accuse",
+	}}}
+	b.claim(segun.Claim{Span: accused, Content: b.all("hiding the log"), Chain: brandt, Act: "accuse", Polarity: "positive", Realis: "happened",
+		Status: "alleged", Quote: "indirect", Rule: "read/attribution:accuse",
+		Why: segun.Why{Act: "cue: accuse", Polarity: "no negation", Realis: "a participle", Status: "the voice accuses"}})
+	first := b.r.Claims.List[len(b.r.Claims.List)-1].ID
+	b.claim(segun.Claim{Span: accused, Content: b.all("taking bribes"), Chain: brandt, Act: "accuse", Realis: "happened", Status: "alleged", Quote: "indirect",
+		Flags: []string{"serious_allegation", "no_reply_in_document"}})
+	b.claim(segun.Claim{Span: b.at("Dov Lemm, who speaks for the company, denied that it had hidden anything"), Content: b.all("it had hidden anything"),
+		Chain: chain(b.voice("e12", segun.VoiceNamed, "Dov Lemm, who speaks for the company", "company, «denied»")), Act: "deny", Status: "denied", Quote: "indirect",
+		Answers: []string{first}})
+	b.claim(segun.Claim{Span: b.at("Wardens beat a witness on 2 May."), Content: b.all("Wardens beat a witness on 2 May"), Chain: courier,
+		Act: "assert", Realis: "happened", Status: "asserted", Flags: []string{"crime_in_own_voice"},
+		Time: &segun.ClaimTime{EDTF: "2031-05-02", Span: b.at("on 2 May"), Basis: "the year from the document's date"}})
+	b.claim(segun.Claim{Span: b.at("The quay will open again if the pumps hold, they said"), Content: b.all("The quay will open again if the pumps hold"),
+		Chain: chain(b.voice("", segun.VoiceUnspecified, "«they» said", "they «said»")), Act: "assert", Realis: "conditional", Status: "conditional", Quote: "indirect"})
+}
+
+// facts adds what other layers make of the claims.
+func (b build) facts() {
+	friday := &segun.ClaimTime{EDTF: "2031-05-02", Span: b.at("on Friday"), Basis: "on Friday, from the document's date"}
+	b.r.Events = &segun.Events{List: []segun.Event{
+		{ID: "v1", Type: "other", Realis: "happened", Trigger: b.at("closed"), Time: friday, Place: "e2", Claims: []string{"c1"}, AccordingTo: []string{"e0"}, Status: "asserted",
+			Roles: []segun.EventRole{{Role: "patient", Entity: "e2", Span: b.at("the north quay of Port Elan")}, {Role: "agent"}}, Rule: "read/event:verb"},
+		{ID: "v2", Type: "other", Realis: "happened", Trigger: b.at("fire was «set»"), Claims: []string{"c7"}, AccordingTo: []string{"e4", ""}, Status: "asserted",
+			Counts: []segun.EventCount{{What: "injured", Low: 2, Best: 3, High: 4, Span: b.at("three dock")}, {What: "killed", Low: 1, Best: 1}}},
+		{ID: "v3", Type: "other", Realis: "planned", Trigger: b.at("publish"), Claims: []string{"c6"}, AccordingTo: []string{"e1"}, Status: "promised"},
+	}}
+	b.r.Origins = &segun.Origins{List: []segun.Origin{
+		{ID: "o1", Root: "e1", Named: 1, Claims: []string{"c3", "c4", "c6"}},
+		{ID: "o2", Root: "e4", Via: []string{"e3"}, People: &segun.Count{Min: 3, Max: 3}, Claims: []string{"c7", "c8"}},
+	}, Unknown: []string{"c11"}}
+	b.r.Orders = &segun.Orders{List: []segun.Order{{Before: "c1", After: "c17", Span: b.at("hours after the fire"), Rule: "read/order:noun"}}}
+	b.r.Relations = &segun.Relations{List: []segun.Relation{
+		{Subject: "e1", Type: "holds_office", Object: "e2", Title: "prosecutor", Status: "asserted", AccordingTo: []string{"e0"}, Claims: []string{"c5"},
+			Span: b.at("acting prosecutor of Port Elan"), Rule: "read/relation:office"},
+		{Subject: "e5", Type: "alias_of", Name: "The Heron", Status: "asserted", AccordingTo: []string{"e0"}, Claims: []string{"c10"}, Span: b.at("The Heron")},
+	}}
 }

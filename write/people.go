@@ -81,6 +81,7 @@ func (d *digest) figures(name string, all []figure) {
 		if f.times > 1 {
 			runs = append(runs, run{" (" + strconv.Itoa(f.times) + ")", inkAside})
 		}
+		runs = append(runs, d.ids(f.entity.ID))
 		d.para(par{first: "  ", rest: "    ", lines: d.few(3)}, runs...)
 	}
 	d.moreAt("  ", len(all)-show)

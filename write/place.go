@@ -13,8 +13,14 @@ type locator struct {
 	at, line, columns int // bytes read, lines ended in them, characters since
 }
 
-// place returns the line and column of byte offset off; an offset before the last one asked starts afresh.
+// place returns the line and column of byte offset off as line:column.
 func (l *locator) place(off int) string {
+	p := l.position(off)
+	return fmt.Sprintf("%d:%d", p.Line, p.Column)
+}
+
+// position returns the line and column of byte offset off; an offset before the last one asked starts afresh.
+func (l *locator) position(off int) *position {
 	off = min(off, len(l.text))
 	if off < l.at {
 		*l = locator{text: l.text}
@@ -27,5 +33,5 @@ func (l *locator) place(off int) string {
 	}
 	l.columns += utf8.RuneCountInString(passed)
 	l.at = off
-	return fmt.Sprintf("%d:%d", l.line+1, l.columns+1)
+	return &position{l.line + 1, l.columns + 1}
 }

@@ -23,11 +23,12 @@ type reading struct {
 	Sections  []section  `json:"sections"`
 	Entities  []entity   `json:"entities"`
 	Claims    []claim    `json:"claims"`
-	Origins   []struct{} `json:"origins"`
+	Origins   []origin   `json:"origins"`
+	NoOrigin  []string   `json:"unknown_origin"` // IDs of attributed claims whose lineage the text does not give
 	Times     []when     `json:"times"`
-	Order     []struct{} `json:"order"`
+	Order     []order    `json:"order"`
 	Places    []place    `json:"places"`
-	Events    []struct{} `json:"events"`
+	Events    []event    `json:"events"`
 	Relations []relation `json:"relations"`
 	Doubts    []doubt    `json:"doubts"`
 	Maker     maker      `json:"maker"`
@@ -122,8 +123,17 @@ type claim struct {
 	Status   string   `json:"status"`
 	Quote    string   `json:"quote"`
 	About    []string `json:"about"`
+	Time     *moment  `json:"time,omitempty"`
+	Answers  []string `json:"answers"` // IDs of the claims that this one replies to
 	Flags    []string `json:"flags"`
 	Rule     string   `json:"rule"`
+}
+
+// moment is a date with the words that give it, and how it was worked out.
+type moment struct {
+	EDTF string `json:"edtf"`
+	span
+	Basis string `json:"basis,omitempty"`
 }
 
 // voice has nil spans and cues at level 0, which leaves them out; deeper levels always have both.
@@ -135,27 +145,18 @@ type voice struct {
 	Rule   string `json:"rule,omitempty"`
 }
 
+// when leaves edtf out where an expression only orders ("hours before the vote").
 type when struct {
 	span
 	Text  string `json:"text"`
-	EDTF  string `json:"edtf"`
+	EDTF  string `json:"edtf,omitempty"`
 	Basis string `json:"basis"`
+	Order string `json:"order,omitempty"` // "before" or "after"
+	Rule  string `json:"rule,omitempty"`
 }
 
 type place struct {
 	Entity string `json:"entity"`
-	span
-}
-
-type relation struct {
-	Subject     string   `json:"subject"`
-	Type        string   `json:"type"`
-	Object      string   `json:"object,omitempty"`
-	Title       string   `json:"title,omitempty"` // of holds_office
-	Name        string   `json:"name,omitempty"`  // of alias_of
-	Status      string   `json:"status"`
-	AccordingTo []string `json:"according_to"`
-	Claims      []string `json:"claims"`
 	span
 }
 
@@ -185,11 +186,12 @@ func JSON(w io.Writer, r *segun.Reading, version string) error {
 		Sections:  b.sections(r),
 		Entities:  b.entities(r),
 		Claims:    b.claims(r),
-		Origins:   []struct{}{},
+		Origins:   b.origins(r),
+		NoOrigin:  unknownOrigin(r),
 		Times:     b.times(r),
-		Order:     []struct{}{},
+		Order:     b.order(r),
 		Places:    b.places(r),
-		Events:    []struct{}{},
+		Events:    b.events(r),
 		Relations: b.relations(r),
 		Doubts:    b.doubts(r),
 		Maker:     b.maker(r, version),
@@ -402,15 +404,27 @@ func (b *builder) claims(r *segun.Reading) []claim {
 	}
 	out := make([]claim, 0, len(r.Claims.List))
 	for i := range r.Claims.List {
-		c := &r.Claims.List[i]
-		out = append(out, claim{
-			ID: c.ID, Section: c.Section, Grain: c.Grain, span: b.span(c.Span, "claim", c.ID),
-			Content: b.spans(c.Content, "content of claim", c.ID), Chain: b.chain(c),
-			Act: c.Act, Polarity: c.Polarity, Realis: c.Realis, Status: c.Status, Quote: c.Quote,
-			About: list(c.About), Flags: list(c.Flags), Rule: c.Rule,
-		})
+		out = append(out, b.claim(&r.Claims.List[i]))
 	}
 	return out
+}
+
+func (b *builder) claim(c *segun.Claim) claim {
+	return claim{
+		ID: c.ID, Section: c.Section, Grain: c.Grain, span: b.span(c.Span, "claim", c.ID),
+		Content: b.spans(c.Content, "content of claim", c.ID), Chain: b.chain(c),
+		Act: c.Act, Polarity: c.Polarity, Realis: c.Realis, Status: c.Status, Quote: c.Quote,
+		About: list(c.About), Time: b.moment(c.Time, "time of claim", c.ID),
+		Answers: list(c.Answers), Flags: list(c.Flags), Rule: c.Rule,
+	}
+}
+
+// moment is nil where the text gives no date.
+func (b *builder) moment(t *segun.ClaimTime, what, id string) *moment {
+	if t == nil || t.EDTF == "" {
+		return nil
+	}
+	return &moment{t.EDTF, b.span(t.Span, what, id), t.Basis}
 }
 
 func (b *builder) chain(c *segun.Claim) []voice {
@@ -433,7 +447,7 @@ func (b *builder) times(r *segun.Reading) []when {
 	}
 	out := make([]when, 0, len(r.Times.List))
 	for _, t := range r.Times.List {
-		out = append(out, when{b.span(t.Span, "time", t.EDTF), wordsAt(b.text, t.Span), t.EDTF, t.Basis})
+		out = append(out, when{b.span(t.Span, "time", t.EDTF), wordsAt(b.text, t.Span), t.EDTF, t.Basis, t.Order, t.Rule})
 	}
 	return out
 }

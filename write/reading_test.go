@@ -40,7 +40,7 @@ func TestJSONGolden(t *testing.T) {
 func TestJSONOfABareDocument(t *testing.T) {
 	got := string(jsonOf(t, &segun.Reading{Doc: &segun.Document{From: "-", Text: "<b> & \"x\""}}))
 	want := `{"schema":"segun.reading/1","document":{"id":"","from":"-","authors":[],"published_basis":"unknown","lang":"und","kind":"article","text":"<b> & \"x\""},` +
-		`"sections":[],"entities":[],"claims":[],"origins":[],"times":[],"order":[],"places":[],"events":[],"relations":[],"doubts":[],` +
+		`"sections":[],"entities":[],"claims":[],"origins":[],"unknown_origin":[],"times":[],"order":[],"places":[],"events":[],"relations":[],"doubts":[],` +
 		`"maker":{"segun":"test","annotators":{},"models":{}}}` + "\n"
 	if got != want {
 		t.Errorf("got  %swant %s", got, want)
@@ -105,5 +105,27 @@ func TestJSONRefusesASpanThatDoesNotFit(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), "doubt odd: span") || b.Len() > 0 {
 			t.Errorf("span %v: error %v, %d bytes written", s, err, b.Len())
 		}
+	}
+}
+
+// Until the relations layer has run, offices and aliases come from the claims that state them.
+func TestRelationsWithoutTheirLayer(t *testing.T) {
+	r := harbourReading(t)
+	r.Relations = nil
+	var v struct {
+		Relations []struct{ Subject, Type, Title, Name string }
+	}
+	if err := json.Unmarshal(jsonOf(t, r), &v); err != nil {
+		t.Fatal(err)
+	}
+	if len(v.Relations) != 2 || v.Relations[0].Title != "prosecutor" || v.Relations[1].Name != "The Heron" {
+		t.Errorf("got %+v", v.Relations)
+	}
+}
+
+// Nobody named is nobody: an ID is never empty.
+func TestJSONLeavesUnspecifiedVoicesOut(t *testing.T) {
+	if s := string(jsonOf(t, harbourReading(t))); strings.Contains(s, `"according_to":["e4",""]`) || !strings.Contains(s, `"according_to":["e4"]`) {
+		t.Error("an unspecified voice left as an empty ID")
 	}
 }

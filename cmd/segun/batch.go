@@ -45,7 +45,12 @@ func (b *batch) take(res driver.Result) error {
 }
 
 func (b *batch) write(r *segun.Reading) error {
-	if b.cmd.JSON {
+	switch {
+	case b.cmd.Why != "" && b.cmd.JSON:
+		return write.WhyJSON(b.out, r, b.cmd.Why, segunVersion())
+	case b.cmd.Why != "":
+		return write.Why(b.out, r, b.cmd.Why, b.cmd.options(b.t.stdout))
+	case b.cmd.JSON:
 		return write.JSON(b.out, r, segunVersion())
 	}
 	o := b.cmd.options(b.t.stdout)

@@ -27,8 +27,9 @@ type readCmd struct {
 	JSON         bool   `name:"json" help:"Write one line of JSON a document instead of a digest."`
 	Published    date   `placeholder:"DATE" help:"When the articles were published, where a .jsonl line does not say: 2031, 2031-05 or 2031-05-04."`
 	Publisher    string `placeholder:"NAME" help:"Who published them, where a .jsonl line does not say."`
+	Why          string `placeholder:"ID" help:"Show why one thing was read as it was: a statement such as c7, or a person or body such as e3, by its ID in the --json output or in the digest with --verbose. One article at a time."`
 	All          bool   `help:"Leave nothing out of the digest."`
-	Verbose      bool   `help:"End the digest with how this was read; show the details of a fault."`
+	Verbose      bool   `help:"Show IDs in the digest, and end it with how this was read; show the details of a fault."`
 	Color        string `enum:"auto,always,never" default:"auto" help:"Colours in the digest: auto, always or never. auto means on a terminal, unless NO_COLOR is set."`
 	Offline      bool   `help:"Fetch nothing from the network."`
 	AllowPrivate bool   `help:"Fetch URLs on private and local addresses too."`
@@ -48,6 +49,11 @@ Examples:
   segun read --all article.txt | less         everything, to page through
   segun read --json *.txt > readings.jsonl    many files, one line each
   segun read --json articles.jsonl            many articles in one file
+  segun read --why c7 article.txt             who says c7, how sure, and why
+  segun read --why e3 --json article.txt      where e3 stands, for a program
+
+The digest goes by source: who says what, through whom, and how much rests on
+one origin. Accusations come first, each with the reply that the article gives.
 
 A .jsonl file holds one article a line: {"id": "a1", "text": "…"} and, where
 known, "url", "title", "published" and "publisher".`
@@ -82,6 +88,23 @@ func (c *readCmd) Validate() error {
 	}
 	if slices.Contains(c.Inputs, "") {
 		return errors.New("an input is empty; name a file or a URL, or leave it out")
+	}
+	return c.validateWhy()
+}
+
+var whyForm = regexp.MustCompile(`^[ce]\d+$`)
+
+// validateWhy refuses to explain one thing of many articles.
+func (c *readCmd) validateWhy() error {
+	switch {
+	case c.Why == "":
+		return nil
+	case !whyForm.MatchString(c.Why):
+		return fmt.Errorf("--why: %q is not an ID; write c7 for a statement or e3 for a person or body, as --verbose shows them", c.Why)
+	case len(c.Inputs) > 1:
+		return fmt.Errorf("--why explains one article at a time, and %d inputs are given", len(c.Inputs))
+	case len(c.Inputs) == 1 && manyIn(c.Inputs[0]):
+		return fmt.Errorf("--why explains one article at a time, and %s may hold many", write.Plain(c.Inputs[0]))
 	}
 	return nil
 }

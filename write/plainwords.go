@@ -1,0 +1,67 @@
+package write
+
+import (
+	"strings"
+
+	"segun"
+)
+
+// The plain words in which a person reads what a claim's fields hold.
+var (
+	sureWords = map[string]string{
+		"asserted": "stated as so", "reported": "reported, with nobody named for it", "alleged": "alleged", "denied": "denied",
+		"negated": "stated not to be so", "planned": "planned", "conditional": "so only on a condition", "predicted": "expected",
+		"promised": "promised", "called_for": "called for", "opinion": "a judgement", "declined_to_comment": "asked, and gave no answer",
+		"referred": "asked, and referred to others",
+	}
+	actWords = map[string]string{
+		"assert": "says it", "accuse": "accuses", "deny": "denies it", "promise": "promises it", "offer": "offers it", "call": "calls for it",
+		"predict": "expects it", "plan": "plans it", "decline": "gives no answer", "refer": "refers to others", "opine": "believes it",
+		"evaluate": "judges", "ask": "asks", "express": "shows a feeling", "other": "something else",
+	}
+	polarityWords = map[string]string{"positive": "being so", "negative": "not being so"}
+	realisWords   = map[string]string{
+		"happened": "something that happened", "ongoing": "something that is so, or goes on", "planned": "something planned",
+		"conditional": "something that depends on a condition", "predicted": "something expected", "promised": "something promised",
+		"called_for": "something called for", "not_happened": "something that did not happen", "unknown": "not told",
+	}
+	quoteWords = map[string]string{
+		"direct": "the voice's own, quoted", "indirect": "the article's, for the voice", "mixed": "partly the voice's own, quoted", "none": "not quoted",
+	}
+	grainWords = map[string]string{"main": "a statement", "aside": "said in passing", "role": "an office or another name"}
+	flagWords  = map[string]string{
+		"headline": "stands in the headline", "serious_allegation": "alleges a crime", "crime_in_own_voice": "the article says this in its own voice",
+		"no_reply_in_document": "no reply to this allegation in this article", "presupposition": "taken for granted rather than said",
+		"carried_over": "the voice is carried over from what stands before",
+	}
+	formWords = map[string]string{"name": "name", "alias": "also called", "nominal": "description", "pronoun": "pronoun"}
+)
+
+// plainWord words a value; one without words of its own is shown as it is.
+func plainWord(words map[string]string, value string) string {
+	if w, ok := words[value]; ok {
+		return w
+	}
+	return strings.ReplaceAll(Plain(value), "_", " ")
+}
+
+// voiceKind is what sort of voice speaks, in plain words.
+func voiceKind(k segun.VoiceKind) string {
+	switch k {
+	case segun.VoiceOutlet:
+		return "the article itself"
+	case segun.VoiceWriter:
+		return "the writer"
+	case segun.VoiceCommenter:
+		return "a reader who comments"
+	case segun.VoiceAnonymous:
+		return "not named"
+	case segun.VoiceCollective:
+		return "a group or body"
+	case segun.VoiceDocument:
+		return "a document"
+	case segun.VoiceUnspecified:
+		return "nobody named"
+	}
+	return string(k)
+}
