@@ -54,6 +54,10 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 			switch r.Tags.UPOS[t] {
 			case segun.VERB, segun.AUX:
 				f.verb(s, t)
+			case segun.ADJ:
+				if f.Find(t, segun.RelCop) >= 0 {
+					f.nonAnswer(s, t) // "was not available for comment"
+				}
 			case segun.NOUN:
 				if !f.mistagged(s, t) {
 					f.noun(s, t)

@@ -29,7 +29,12 @@ func (m *maker) lay() {
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(size(list[b].Content), size(list[a].Content)) })
 	for _, i := range order {
-		m.each(list[i].Content, func(t int) { m.holder[t] = int32(i) })
+		if list[i].Act != "decline" {
+			m.each(list[i].Content, func(t int) { m.holder[t] = int32(i) })
+		}
+		if m.wordless(&list[i]) {
+			m.each(list[i].Cue, func(t int) { m.holder[t] = int32(i) }) // "denied it" is all that can be shown of it
+		}
 	}
 	for _, i := range order {
 		a := &list[i]
@@ -44,6 +49,9 @@ func (m *maker) lay() {
 		}
 		m.each(a.Cue, mark)
 		m.each(a.Whom, mark)
+		if a.Act == "decline" {
+			m.each(a.Content, mark) // what is not answered is not said
+		}
 	}
 }
 
@@ -67,7 +75,7 @@ func (m *maker) each(spans []segun.Span, f func(t int)) {
 // speaks reports whether an attribution adds a voice to what it holds. Plans ("plans to close") and knowledge ("knew that") are told of
 // someone by whoever speaks; hopes, wishes and threats are their own.
 func (m *maker) speaks(a *segun.Attribution) bool {
-	if len(a.Content) == 0 {
+	if len(a.Content) == 0 || a.Act == "decline" || m.wordless(a) {
 		return true
 	}
 	if m.bare(a) {
@@ -100,7 +108,12 @@ func (m *maker) bare(a *segun.Attribution) bool {
 		return false
 	}
 	t := m.r.Tokens.At(a.Content[0].Start)
-	return t < m.Len() && m.r.Tokens.Tokens[t].Span.End >= a.Content[0].End && m.r.Tags.UPOS[t] == segun.PRON
+	return t < m.Len() && m.r.Tokens.Tokens[t].Span.End >= a.Content[0].End && (m.r.Tags.UPOS[t] == segun.PRON || m.r.Tags.XPOS[t] == "DT")
+}
+
+// wordless reports whether a denial or an accusation names what it is about by a pronoun only: "denies this". Its cue is then shown with it.
+func (m *maker) wordless(a *segun.Attribution) bool {
+	return (a.Act == "deny" || a.Act == "accuse") && len(a.Source) > 0 && m.bare(a)
 }
 
 // apart reports whether a finite verb stands between a source and its cue: the source then belongs to that verb's clause, as in "The
