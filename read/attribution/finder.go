@@ -61,6 +61,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 			case segun.NOUN:
 				if !f.mistagged(s, t) {
 					f.noun(s, t)
+					f.docket(s, t)
 				}
 			}
 			f.according(s, t)

@@ -45,7 +45,7 @@ func (m *maker) lay() {
 		}
 		if !m.apart(a) {
 			m.each(a.Source, mark)
-			m.asides(a)
+			m.asides(i, a)
 		}
 		m.each(a.Cue, mark)
 		m.each(a.Whom, mark)
@@ -132,14 +132,16 @@ func (m *maker) apart(a *segun.Attribution) bool {
 }
 
 // asides gives the clauses inside the words for a source back to whoever names it: "Weil, who heads the union, said".
-func (m *maker) asides(a *segun.Attribution) {
+func (m *maker) asides(i int, a *segun.Attribution) {
 	toks := m.r.Tokens
 	for _, s := range a.Source {
 		first := toks.At(s.Start)
 		for t := first; t < m.Len() && toks.Tokens[t].Span.Start < s.End; t++ {
 			if r := m.Rel(t); (r == segun.RelAclRelcl || r == segun.RelAcl) && m.loose(t) && int(m.Lo[t]) > first && m.finiteOrParticiple(t) {
 				for k := int(m.Lo[t]); k <= int(m.Hi[t]) && toks.Tokens[k].Span.Start < s.End; k++ {
-					m.frame[k] = -1
+					if int(m.frame[k]) == i {
+						m.frame[k] = -1
+					}
 				}
 			}
 		}
