@@ -15,6 +15,9 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 	}
 	passive := f.passive(t) || t > s.First && f.r.Tags.Lemma[t-1] == "be" && f.xpos(t) == "VBN"
 	stands := f.xpos(t) == "VBN" && t > s.First && f.r.Tags.Lemma[t-1] == "stand"
+	if t+1 < s.End && f.r.Tags.Lemma[t] == "accuse" && f.r.Tags.Lemma[t+1] == "of" && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && (f.r.Doc.Sections[s.Section].Kind == segun.Headline || f.Rel(t) == segun.RelRoot) {
+		passive = true // "Banker accused of fraud"
+	}
 	if !passive && !stands && (f.r.Tags.Lemma[t] == "want" || f.r.Tags.Lemma[t] == "accuse" || f.xpos(t) == "VBN" && f.Find(t, segun.RelAux) < 0 && !f.lostRoot(s, t)) {
 		return false
 	}

@@ -50,7 +50,11 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 		}
 		f.label(s)
 		f.lastLabel(s)
+		own := f.heading(s)
 		for t := s.First; t < s.End; t++ {
+			if own.has(t) {
+				continue
+			}
 			switch r.Tags.UPOS[t] {
 			case segun.VERB, segun.AUX:
 				f.verb(s, t)
@@ -67,6 +71,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 			f.according(s, t)
 			f.asSaid(s, t)
 			f.hearsay(s, t)
+			f.epithet(s, t)
 		}
 	}
 	f.widen()

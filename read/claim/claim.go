@@ -62,6 +62,7 @@ func (m *maker) claims() []segun.Claim {
 	m.cited = m.citations()
 	for i := range m.r.Attributions.List {
 		m.silent(i)
+		m.epithet(i)
 	}
 	for i := range m.r.Tokens.Sentences {
 		m.sentence(i)

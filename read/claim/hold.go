@@ -21,6 +21,9 @@ func (m *maker) lay() {
 	order := make([]int, 0, len(list))
 	for i := range list {
 		m.voices[i] = m.speaks(&list[i])
+		if hasPrefix(list[i].Rule, "epithet") {
+			continue // told of beside the clause it stands in: see epithets
+		}
 		if m.voices[i] {
 			order = append(order, i)
 		} else if a := &list[i]; a.Act == "plan" {
