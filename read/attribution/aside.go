@@ -400,6 +400,13 @@ func (f *finder) zeroThat(s *segun.Sentence, e int) run {
 		k = e
 	}
 	r := run{k, s.End}
+	for j := k; j < s.End; j++ {
+		if u := f.upos(j); u == segun.CCONJ && j+1 < s.End && (f.upos(j+1) == segun.AUX || f.xpos(j+1) == "VBD" || f.xpos(j+1) == "VBZ") {
+			return run{} // "confirmed the test but did not name him"
+		} else if u == segun.VERB || u == segun.AUX {
+			break
+		}
+	}
 	if k >= s.End || f.upos(k) == segun.PUNCT || f.upos(k) == segun.ADP || f.upos(k) == segun.SCONJ || f.upos(k) == segun.ADV || !f.finiteIn(r) || !f.nominalStart(k) {
 		return run{}
 	}

@@ -43,13 +43,14 @@ type cues struct {
 	hearsay map[uint64]string // adverbs that put a clause into someone's mouth -> act
 	heads   map[uint64]bool   // lemmas that head the words for a voice
 	silent  map[uint64]string // lemmas of a non-answer joined by spaces -> class
-	silence map[uint64]int    // first lemma -> most words
+	silence map[uint64]bool   // what a non-answer can open with
+	wrongs  map[uint64]bool   // lemmas of words for wrongdoing
 }
 
 // load reads the tables of a language.
 func load(lang string) (*cues, error) {
 	c := &cues{verbs: map[uint64][]frame{}, follow: map[uint64]int{}, nouns: map[uint64][]nounFrame{}, after: map[uint64]string{}, first: map[uint64]int{},
-		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]int{}}
+		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]bool{}, wrongs: map[uint64]bool{}}
 	rows, err := data.Table(lang + "/reporting.tsv")
 	if err != nil {
 		return nil, err
@@ -121,9 +122,18 @@ func load(lang string) (*cues, error) {
 			continue
 		}
 		c.silent[model.String(r[0])] = r[1]
-		words := strings.Fields(r[0])
-		h := model.String(words[0])
-		c.silence[h] = max(c.silence[h], len(words))
+		for i := range r[0] {
+			if r[0][i] == ' ' {
+				c.silence[model.String(r[0][:i])] = true
+			}
+		}
+		c.silence[model.String(r[0])] = true
+	}
+	if rows, err = data.Table(lang + "/wrongdoing.tsv"); err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		c.wrongs[model.String(r[0])] = true
 	}
 	return c, nil
 }

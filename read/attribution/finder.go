@@ -52,20 +52,30 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 		from := len(f.out)
 		f.label(s)
 		f.lastLabel(s)
+		own := f.heading(s)
 		for t := s.First; t < s.End; t++ {
+			if own.has(t) {
+				continue
+			}
 			switch r.Tags.UPOS[t] {
 			case segun.VERB, segun.AUX:
 				if !f.quotedAs(s, t) && !f.lostVerb(s, t) {
 					f.verb(s, t)
 				}
+			case segun.ADJ:
+				if f.Find(t, segun.RelCop) >= 0 {
+					f.nonAnswer(s, t) // "was not available for comment"
+				}
 			case segun.NOUN:
 				if !f.mistagged(s, t) && !f.lostVerb(s, t) {
 					f.noun(s, t)
+					f.docket(s, t)
 				}
 			}
 			f.according(s, t)
 			f.asSaid(s, t)
 			f.hearsay(s, t)
+			f.epithet(s, t)
 		}
 		f.citations(s, from)
 	}

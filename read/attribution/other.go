@@ -525,58 +525,6 @@ func (f *finder) lastLabel(s *segun.Sentence) {
 		frame: frame{class: "say", act: "assert", strong: true, quote: true, key: f.Word(at)}})
 }
 
-// nonAnswer looks for words that decline to speak, by their lemmas: "declined to comment", "did not immediately respond". It
-// reports whether it found some; the attribution has no content.
-func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
-	for start := t; start >= s.First && start > t-5; start-- {
-		most := f.c.silence[f.lemma(start)]
-		if most == 0 || start < t && f.Head(start) != t && f.Rel(start) != segun.RelAux && f.Rel(start) != segun.RelAdvmod && f.Rel(start) != segun.RelAuxPass {
-			continue
-		}
-		f.buf = f.buf[:0]
-		words, end, class := 0, 0, ""
-		for k := start; k < s.End && k < start+10 && words < most; k++ {
-			if f.upos(k) == segun.ADV && f.r.Tags.Lemma[k] != "not" && k > start || f.upos(k) == segun.AUX && (f.r.Tags.Lemma[k] == "do" || f.r.Tags.Lemma[k] == "have") && k > start {
-				continue
-			}
-			l := f.r.Tags.Lemma[k]
-			if l == "n't" || l == "n’t" {
-				l = "not"
-			}
-			if words > 0 {
-				f.buf = append(f.buf, ' ')
-			}
-			f.buf = append(f.buf, l...)
-			words++
-			if c, ok := f.c.silent[model.String(string(f.buf))]; ok {
-				end, class = k+1, c
-			}
-		}
-		if class == "" || end <= t {
-			continue
-		}
-		cue := f.cueOf(s, t, 1)
-		cue.first, cue.end = min(cue.first, start), max(cue.end, end)
-		sub, src := f.nearest(t), run{}
-		if sub < 0 {
-			sub, src = f.subject(s, t)
-		} else {
-			src = f.source(sub)
-		}
-		if sub < 0 || src.empty() || !f.voice(sub) || src.overlaps(cue) {
-			return false
-		}
-		act := "decline"
-		if class == "referred" {
-			act = "refer"
-		}
-		f.out = append(f.out, found{head: t, subject: sub, source: []run{src}, cue: []run{cue}, rule: "non-answer",
-			frame: frame{class: class, act: act, strong: true, key: f.r.Tags.Lemma[t]}})
-		return true
-	}
-	return false
-}
-
 // hearsay gives the clause of "reportedly" or "allegedly" to an unnamed voice: it is never the writer's own word.
 func (f *finder) hearsay(s *segun.Sentence, t int) {
 	if f.upos(t) != segun.ADV {

@@ -332,6 +332,10 @@ func (f *finder) clean() {
 			}
 		}
 		a.content = slices.DeleteFunc(a.content, run.empty)
+		if f.speechless(a) {
+			a.cue, a.content = append(a.cue, a.content...), nil
+			a.rule, a.frame.class, a.frame.act = "non-answer", "declined", "decline"
+		}
 		if len(a.content) > 0 || a.rule == "non-answer" {
 			f.out[k] = *a
 			k++

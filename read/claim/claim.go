@@ -64,6 +64,7 @@ func (m *maker) claims() []segun.Claim {
 	m.carried = m.carry()
 	for i := range m.r.Attributions.List {
 		m.silent(i)
+		m.epithet(i)
 	}
 	for i := range m.r.Tokens.Sentences {
 		m.sentence(i)
@@ -100,7 +101,7 @@ func opening(c *segun.Claim) uint32 {
 // silent makes the claim of a non-answer, which has no content.
 func (m *maker) silent(i int) {
 	a := &m.r.Attributions.List[i]
-	if len(a.Cue) == 0 || a.Act != "decline" && a.Act != "refer" || len(a.Content) > 0 && a.Act != "refer" {
+	if len(a.Cue) == 0 || a.Act != "decline" && a.Act != "refer" {
 		return
 	}
 	d := draft{holder: i, subject: -1}
@@ -118,6 +119,11 @@ func (m *maker) finish(d *draft, sec int) {
 		a := &m.r.Attributions.List[d.holder]
 		for _, p := range [...][]segun.Span{a.Source, a.Cue} {
 			for _, s := range p {
+				c.Span = c.Span.Cover(s)
+			}
+		}
+		if a.Act == "decline" {
+			for _, s := range a.Content {
 				c.Span = c.Span.Cover(s)
 			}
 		}

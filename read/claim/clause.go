@@ -196,12 +196,28 @@ func (m *maker) settle(s *segun.Sentence) {
 			}
 			continue
 		}
-		if to := m.beside(s, t); to >= 0 && !reporting {
+		if to := m.sibling(s, t, h); to >= 0 {
+			m.move(s, t, to)
+		} else if to := m.beside(s, t); to >= 0 && !reporting {
 			m.move(s, t, to)
 		} else if reporting || to >= 0 {
 			m.move(s, t, -1)
 		}
 	}
+}
+
+// sibling returns the first of the stretches without a predicate that hang on the same reporting word as t does and are of the same voice, -1 for
+// none: "called [the report] [a lie]" says one thing.
+func (m *maker) sibling(s *segun.Sentence, t, h int) int {
+	if h < s.First || h >= s.End || m.holder[t] < 0 || m.frame[h] < 0 || m.frame[h] != m.holder[t] && m.holder[h] != m.holder[t] {
+		return -1
+	}
+	for k := s.First; k < t; k++ {
+		if int(m.at[k]) == k && m.Head(k) == h && m.holder[k] == m.holder[t] && !m.predicate(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // condition reports whether t heads a clause with "if", which belongs to what depends on it.

@@ -21,6 +21,9 @@ func (m *maker) lay() {
 	order := make([]int, 0, len(list))
 	for i := range list {
 		m.voices[i] = m.speaks(&list[i])
+		if hasPrefix(list[i].Rule, "epithet") {
+			continue // told of beside the clause it stands in: see epithets
+		}
 		if m.voices[i] {
 			order = append(order, i)
 		} else if a := &list[i]; a.Act == "plan" || a.Class == "promise" {
@@ -29,7 +32,12 @@ func (m *maker) lay() {
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(size(list[b].Content), size(list[a].Content)) })
 	for _, i := range order {
-		m.each(list[i].Content, func(t int) { m.holder[t] = int32(i) })
+		if list[i].Act != "decline" {
+			m.each(list[i].Content, func(t int) { m.holder[t] = int32(i) })
+		}
+		if m.wordless(&list[i]) {
+			m.each(list[i].Cue, func(t int) { m.holder[t] = int32(i) }) // "denied it" is all that can be shown of it
+		}
 	}
 	for _, i := range order {
 		a := &list[i]
@@ -43,10 +51,13 @@ func (m *maker) lay() {
 		}
 		if !m.apart(a) {
 			m.each(a.Source, mark)
-			m.asides(a)
+			m.asides(i, a)
 		}
 		m.each(a.Cue, mark)
 		m.each(a.Whom, mark)
+		if a.Act == "decline" {
+			m.each(a.Content, mark) // what is not answered is not said
+		}
 	}
 }
 
@@ -70,7 +81,7 @@ func (m *maker) each(spans []segun.Span, f func(t int)) {
 // speaks reports whether an attribution adds a voice to what it holds. Plans ("plans to close") and knowledge ("knew that") are told of
 // someone by whoever speaks; hopes, wishes and threats are their own.
 func (m *maker) speaks(a *segun.Attribution) bool {
-	if len(a.Content) == 0 {
+	if len(a.Content) == 0 || a.Act == "decline" || m.wordless(a) {
 		return true
 	}
 	if m.bare(a) || m.unsaid(a) {
@@ -158,7 +169,12 @@ func (m *maker) bare(a *segun.Attribution) bool {
 		return false
 	}
 	t := m.r.Tokens.At(a.Content[0].Start)
-	return t < m.Len() && m.r.Tokens.Tokens[t].Span.End >= a.Content[0].End && m.r.Tags.UPOS[t] == segun.PRON
+	return t < m.Len() && m.r.Tokens.Tokens[t].Span.End >= a.Content[0].End && (m.r.Tags.UPOS[t] == segun.PRON || m.r.Tags.XPOS[t] == "DT")
+}
+
+// wordless reports whether a denial or an accusation names what it is about by a pronoun only: "denies this". Its cue is then shown with it.
+func (m *maker) wordless(a *segun.Attribution) bool {
+	return (a.Act == "deny" || a.Act == "accuse") && len(a.Source) > 0 && m.bare(a)
 }
 
 // apart reports whether a finite verb stands between a source and its cue: the source then belongs to that verb's clause, as in "The
@@ -177,14 +193,16 @@ func (m *maker) apart(a *segun.Attribution) bool {
 }
 
 // asides gives the clauses inside the words for a source back to whoever names it: "Weil, who heads the union, said".
-func (m *maker) asides(a *segun.Attribution) {
+func (m *maker) asides(i int, a *segun.Attribution) {
 	toks := m.r.Tokens
 	for _, s := range a.Source {
 		first := toks.At(s.Start)
 		for t := first; t < m.Len() && toks.Tokens[t].Span.Start < s.End; t++ {
 			if r := m.Rel(t); (r == segun.RelAclRelcl || r == segun.RelAcl) && m.loose(t) && int(m.Lo[t]) > first && m.finiteOrParticiple(t) {
 				for k := int(m.Lo[t]); k <= int(m.Hi[t]) && toks.Tokens[k].Span.Start < s.End; k++ {
-					m.frame[k] = -1
+					if int(m.frame[k]) == i {
+						m.frame[k] = -1
+					}
 				}
 			}
 		}

@@ -1,0 +1,251 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// charge looks for someone who is charged, wanted or sued: "was charged in March with bribery and with theft", "has charged the commander, in his
+// absence, with murder". The content is the wrong, one attribution for each preposition. A conviction is no accusation, nor is what is charged with
+// something that is no wrong (a battery, a task). It reports whether it found one.
+func (f *finder) charge(s *segun.Sentence, t int) bool {
+	prep := charges[f.r.Tags.Lemma[t]]
+	if prep == "" {
+		return false
+	}
+	passive := f.passive(t) || t > s.First && f.r.Tags.Lemma[t-1] == "be" && f.xpos(t) == "VBN"
+	stands := f.xpos(t) == "VBN" && t > s.First && f.r.Tags.Lemma[t-1] == "stand"
+	if t+1 < s.End && f.r.Tags.Lemma[t] == "accuse" && f.r.Tags.Lemma[t+1] == "of" && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && (f.r.Doc.Sections[s.Section].Kind == segun.Headline || f.Rel(t) == segun.RelRoot) {
+		passive = true // "Banker accused of fraud"
+	}
+	if !passive && !stands && (f.r.Tags.Lemma[t] == "want" || f.r.Tags.Lemma[t] == "accuse" || f.xpos(t) == "VBN" && f.Find(t, segun.RelAux) < 0 && !f.lostRoot(s, t)) {
+		return false
+	}
+	p := f.charged(s, t, prep)
+	if p < 0 {
+		return false
+	}
+	a := found{head: t, subject: -1, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, whom: true, np: true, key: f.r.Tags.Lemma[t]}}
+	if passive || stands {
+		if k := f.agent(t); k >= 0 {
+			r := f.source(k)
+			r.first = max(r.first, f.Find(k, segun.RelCase)+1)
+			r.end = min(r.end, max(p, r.first+1))
+			a.subject, a.source = k, []run{f.trim(r)}
+		}
+	} else {
+		k, r := f.subject(s, t)
+		if k < 0 || r.empty() || !f.voice(k) {
+			return false
+		}
+		a.subject, a.source = k, []run{r}
+		if o := f.Find(t, segun.RelObj); o > t && o < p {
+			w := f.yield(o)
+			w.end = min(w.end, p)
+			for j := w.first; j < w.end; j++ {
+				if f.Word(j) == "," {
+					w.end = j
+				}
+			}
+			if w = f.trim(w); !w.empty() {
+				a.whom = []run{w}
+			}
+		}
+	}
+	cue := f.cueOf(s, t, 1)
+	if stands {
+		cue.first = t - 1
+	}
+	return f.wrongsAfter(s, p, cue, a)
+}
+
+// charges gives verbs of charging the preposition before the wrong.
+var charges = map[string]string{"charge": "with", "indict": "for", "want": "for", "accuse": "of", "prosecute": "for", "arraign": "for", "arrest": "for", "detain": "for", "sue": "for",
+	"investigate": "for", "summon": "for"}
+
+// charged returns the preposition before the wrong that someone is charged with, -1 for none: words of time and stretches between commas may
+// come first.
+func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
+	for k := t + 1; k < s.End && k < t+16; k++ {
+		switch u := f.upos(k); {
+		case f.xpos(k) == "VBD" || f.xpos(k) == "VBZ" || f.xpos(k) == "MD" || f.Word(k) == ";" || f.xpos(k) == "WP" || f.xpos(k) == "WDT":
+			return -1
+		case (u == segun.ADP || u == segun.SCONJ) && f.r.Tags.Lemma[k] == prep && f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)}):
+			return k
+		case u == segun.CCONJ && k+1 < s.End && f.upos(k+1) == segun.VERB:
+			return -1
+		}
+	}
+	return -1
+}
+
+// wrongsAfter makes an attribution of the wrong after the preposition p, and of each that is joined to it by "and with".
+func (f *finder) wrongsAfter(s *segun.Sentence, p int, cue run, a found) bool {
+	any := false
+	for p >= 0 {
+		end := f.wrongEnd(s, p+1)
+		next := -1
+		for k := p + 2; k+1 < end; k++ {
+			if f.upos(k) == segun.CCONJ && f.r.Tags.Lemma[k+1] == f.r.Tags.Lemma[p] {
+				next, end = k+1, k
+				break
+			}
+		}
+		b := a
+		b.cue = []run{cue, {p, p + 1}}
+		if cue.end == p {
+			b.cue = []run{{cue.first, p + 1}}
+		}
+		if c := f.trim(run{p + 1, end}); !c.empty() {
+			b.content = []run{c}
+			f.out = append(f.out, b)
+			any = true
+		}
+		p = next
+	}
+	return any
+}
+
+// wrongEnd returns the end of the words for a wrong that start at token t: a list may have commas.
+func (f *finder) wrongEnd(s *segun.Sentence, t int) int {
+	for k := t; k < s.End; k++ {
+		switch f.upos(k) {
+		case segun.PUNCT:
+			if f.Word(k) == "," && k+1 < s.End && f.listGoesOn(k+1, s.End) {
+				continue
+			}
+			if f.Look[k]&phrase.Hyphened != 0 || f.Word(k) == "-" || f.quoteAt(k) >= 0 {
+				continue
+			}
+			return k
+		case segun.SCONJ:
+			switch f.r.Tags.Lemma[k] {
+			case "after", "when", "while", "because", "although", "though", "before", "since", "as":
+				return k
+			}
+		case segun.CCONJ:
+			if k+1 < s.End && (f.xpos(k+1) == "VBD" || f.xpos(k+1) == "VBZ" || f.upos(k+1) == segun.AUX || f.xpos(k+1) == "PRP") {
+				return k
+			}
+		}
+	}
+	return s.End
+}
+
+// listGoesOn reports whether an enumeration of nouns goes on at token k up to its "and".
+func (f *finder) listGoesOn(k, hi int) bool {
+	for j := k; j < hi && j < k+8; j++ {
+		switch f.upos(j) {
+		case segun.CCONJ:
+			return j > k || j+1 < hi && f.nounish(j+1) && f.upos(j+1) != segun.PRON
+		case segun.NOUN, segun.ADJ, segun.DET, segun.NUM, segun.ADP:
+		case segun.PUNCT:
+			if f.Word(j) != "," {
+				return false
+			}
+		case segun.VERB:
+			if f.xpos(j) != "VBG" {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// wrongIn reports whether a stretch names wrongdoing.
+func (f *finder) wrongIn(r run) bool {
+	for t := r.first; t < r.end; t++ {
+		switch f.upos(t) {
+		case segun.NOUN, segun.VERB, segun.ADJ, segun.PROPN:
+			if l := f.r.Tags.Lemma[t]; f.c.wrongs[f.lemma(t)] || offences[l] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// offences names further words for wrongs, of the law's language.
+var offences = map[string]bool{"count": true, "crime": true, "offence": true, "offense": true, "imprisonment": true, "possession": true, "accounting": true, "evasion": true, "trespass": true,
+	"drunk": true, "drugs": true, "drug": true, "insurrection": true, "affray": true, "riot": true, "disorder": true, "felony": true, "misdemeanour": true, "misdemeanor": true,
+	"rob": true, "handling": true, "endangerment": true, "poaching": true, "smuggling": true, "stealing": true, "insult": true, "insulting": true, "causing": true, "reported": false}
+
+// docket looks for nouns of the law that name a wrong without a voice: "faces charges of theft", "arrested on suspicion of murder", "on trial for
+// fraud", "23 counts of theft".
+func (f *finder) docket(s *segun.Sentence, t int) {
+	if t+2 >= s.End {
+		return
+	}
+	l, next := f.r.Tags.Lemma[t], f.r.Tags.Lemma[t+1]
+	before := ""
+	if t > s.First {
+		before = f.r.Tags.Lemma[t-1]
+	}
+	free := false // the words themselves accuse, whatever the wrong
+	switch l {
+	case "suspicion":
+		free = before == "on"
+		fallthrough
+	case "charge", "count", "allegation", "accusation":
+		if next != "of" || f.xpos(t) == "NN" && l == "charge" && before != "on" && before != "a" && before != "the" && f.upos(t-1) != segun.ADJ {
+			return
+		}
+	case "trial":
+		if next != "for" || before != "on" && before != "stand" && before != "face" {
+			return
+		}
+	case "investigation":
+		if next != "for" && next != "over" || before != "under" {
+			return
+		}
+	case "fine", "prosecution":
+		v := f.Head(t)
+		if v < s.First || v >= t || f.r.Tags.Lemma[v] != "face" {
+			return
+		}
+		p := -1
+		for k := t + 1; k < s.End && k < t+9 && p < 0; k++ {
+			if f.r.Tags.Lemma[k] == "for" {
+				p = k
+			} else if f.upos(k) == segun.VERB || f.Word(k) == ";" {
+				return
+			}
+		}
+		if p < 0 {
+			return
+		}
+		a := found{head: t, subject: -1, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, np: true, key: l}}
+		f.wrongsAfter(s, p, run{t, t + 1}, a)
+		return
+	default:
+		return
+	}
+	for k := s.First; k < t; k++ {
+		switch f.r.Tags.Lemma[k] {
+		case "convict", "guilty", "jail", "sentence", "conviction", "acquit", "clear", "deny", "denial":
+			return
+		}
+	}
+	if f.Find(t, segun.RelNmodPoss) >= 0 || f.taken(t) || !free && !f.wrongIn(run{t + 2, f.wrongEnd(s, t+2)}) {
+		return
+	}
+	a := found{head: t, subject: -1, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, np: true, key: l}}
+	end := f.wrongEnd(s, t+2)
+	for k := t + 2; k < end; k++ {
+		if u := f.upos(k); u == segun.AUX || f.xpos(k) == "VBD" || f.xpos(k) == "VBZ" || f.xpos(k) == "VBP" || u == segun.ADP && f.r.Tags.Lemma[k] == "by" {
+			if f.upos(k) == segun.ADP {
+				return // its maker is named: the nominal rules
+			}
+			end = k
+		}
+	}
+	if c := f.trim(run{t + 2, end}); !c.empty() {
+		a.cue, a.content = []run{{t, t + 2}}, []run{c}
+		if v := f.Head(t); v >= s.First && v < t && f.r.Tags.Lemma[v] == "face" {
+			a.cue[0].first = v
+		}
+		f.out = append(f.out, a)
+	}
+}

@@ -1,0 +1,98 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// denial looks for denials that the tree rarely gets right: a plea, "denied ever having …", "dismissed the report as …", "called the claim
+// false". It reports whether it found one.
+func (f *finder) denial(s *segun.Sentence, t int) bool {
+	from, end := t+1, f.clauseEnd(s, t+1)
+	cue := f.cueOf(s, t, 1)
+	if end > from {
+		cue.end = min(cue.end, t+1)
+	}
+	switch f.r.Tags.Lemma[t] {
+	case "plead":
+		if from+1 >= s.End || f.r.Tags.Lemma[from] != "not" && f.r.Tags.Lemma[from] != "innocent" || f.r.Tags.Lemma[from] == "not" && f.r.Tags.Lemma[from+1] != "guilty" {
+			return false
+		}
+	case "deny":
+		if from+1 >= s.End || f.Low[from] != wordEver || f.xpos(from+1) != "VBG" && f.r.Tags.Lemma[from+1] != "have" {
+			return false
+		}
+	case "reject", "dismiss", "deride", "decry":
+		as := -1
+		for k := from + 1; k < end && k < from+9; k++ {
+			if f.Low[k] == wordAs2 && f.quoteAt(k) < 0 {
+				as = k
+				break
+			}
+		}
+		if as < 0 || as+1 >= end {
+			return false
+		}
+	case "call", "brand", "label", "describe", "declare":
+		at := -1
+		for k := from + 1; k < end && k < from+14; k++ {
+			if u := f.upos(k); falsehoods[f.r.Tags.Lemma[k]] && (u == segun.NOUN || u == segun.ADJ) {
+				at = k
+			} else if f.upos(k) == segun.VERB && f.xpos(k) != "VBN" && f.quoteAt(k) < 0 {
+				break
+			}
+		}
+		if at < 0 || f.passive(t) {
+			return false
+		}
+	default:
+		return false
+	}
+	if end <= from || f.xpos(t) == "VBG" || f.xpos(t) == "VBN" && f.Find(t, segun.RelAux) < 0 && f.passive(t) {
+		return false
+	}
+	sub, src := f.subject(s, t)
+	if k := t - 1; k >= s.First && f.xpos(k) == "PRP" {
+		sub, src = k, run{k, k + 1} // "Through her solicitor | she | denied"
+	}
+	if sub < 0 || src.empty() || src.overlaps(run{from, end}) || !f.nominal(sub) {
+		return false
+	}
+	f.out = append(f.out, found{head: t, subject: sub, source: []run{src}, cue: []run{cue}, content: []run{f.trim(run{from, end})}, rule: "denial",
+		frame: frame{class: "deny", act: "deny", strong: true, that: true, quote: true, np: true, key: f.r.Tags.Lemma[t]}})
+	return true
+}
+
+var wordEver, wordAs2 = phrase.Hash("ever"), phrase.Hash("as")
+
+// falsehoods names what a claim is called by someone who says that it is not so.
+var falsehoods = map[string]bool{"false": true, "untrue": true, "lie": true, "nonsense": true, "baseless": true, "groundless": true, "unfounded": true, "fabrication": true,
+	"fabricated": true, "rubbish": true, "slander": true, "libel": true, "defamatory": true, "libellous": true, "slanderous": true, "misinformation": true, "disinformation": true, "invention": true,
+	"falsehood": true, "balderdash": true, "hogwash": true, "smear": true, "hoax": true}
+
+// clauseEnd returns the end of what a verb governs from token t on, by punctuation and parts of speech alone: the next comma, dash or
+// conjunction with a verb of its own.
+func (f *finder) clauseEnd(s *segun.Sentence, t int) int {
+	for k := t; k < s.End; k++ {
+		if f.quoteAt(k) >= 0 {
+			continue
+		}
+		switch f.upos(k) {
+		case segun.PUNCT:
+			if f.Look[k]&phrase.Hyphened != 0 || f.Word(k) == "-" && f.Touch(k-1) || f.Word(k) == "\"" || f.Word(k) == "“" || f.Word(k) == "”" || f.Word(k) == "'" || f.Word(k) == "‘" || f.Word(k) == "’" {
+				continue
+			}
+			return k
+		case segun.CCONJ:
+			if k+1 < s.End && k > t && (f.xpos(k+1) == "VBD" || f.xpos(k+1) == "VBZ" || f.upos(k+1) == segun.AUX || f.xpos(k+1) == "PRP") {
+				return k
+			}
+		case segun.SCONJ:
+			switch f.r.Tags.Lemma[k] {
+			case "after", "when", "while", "because", "although", "though", "before":
+				return k
+			}
+		}
+	}
+	return s.End
+}

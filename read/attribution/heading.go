@@ -1,0 +1,243 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// heading reads the ways in which a headline names or hides its voice, on which trees are no help: ", paper says", ", court told", "SAYS MUM",
+// a quotation before a colon, and words in quotation marks that nobody is named for. It returns the words of the reporting phrase, which no other rule
+// may read.
+func (f *finder) heading(s *segun.Sentence) run {
+	if f.r.Doc.Sections[s.Section].Kind != segun.Headline || s.End-s.First < 4 {
+		return run{}
+	}
+	if own := f.credit(s); !own.empty() {
+		return own
+	}
+	if own := f.beforeColon(s); !own.empty() {
+		return own
+	}
+	f.inMarks(s)
+	return run{}
+}
+
+// credit finds a voice at the end: "…, inquiry finds", "…, says engineer". Courts and inquiries that hear or are told name nobody.
+func (f *finder) credit(s *segun.Sentence) run {
+	c := -1
+	for t := s.End - 2; t > s.First+1 && t > s.End-9; t-- {
+		if f.Word(t) == "," {
+			c = t
+			break
+		}
+	}
+	if c < 0 {
+		return run{}
+	}
+	end := s.End
+	for end > c+2 && f.upos(end-1) == segun.PUNCT {
+		end--
+	}
+	v := -1
+	for t := c + 1; t < end; t++ {
+		if credits[f.Low[t]] {
+			v = t
+		}
+	}
+	if v < 0 || v != c+1 && v != end-1 || end-c < 3 {
+		return run{}
+	}
+	src := run{c + 1, v}
+	if v == c+1 {
+		src = run{v + 1, end}
+	}
+	for t := src.first; t < src.end; t++ {
+		if u := f.upos(t); u == segun.ADP && f.r.Tags.Lemma[t] != "of" && f.r.Tags.Lemma[t] != "for" || u == segun.AUX || u == segun.SCONJ || f.Look[t]&phrase.AllCaps == 0 && f.upos(t) == segun.VERB {
+			return run{}
+		}
+	}
+	a := found{head: v, subject: -1, cue: []run{{v, v + 1}}, content: []run{f.trim(run{s.First, c})}, rule: "heading",
+		frame: frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: f.r.Tags.Lemma[v]}}
+	if f.hears(v) {
+		a.cue[0] = run{c + 1, end}
+		a.frame.class = "hearsay"
+	} else if h := f.top(src); h >= 0 {
+		a.subject, a.source = h, []run{src}
+	} else {
+		a.subject, a.source = src.end-1, []run{src}
+	}
+	f.out = append(f.out, a)
+	return run{c, s.End}
+}
+
+// credits holds the forms of verbs that give a headline its voice.
+var credits = hashes("say", "says", "said", "report", "reports", "find", "finds", "claim", "claims", "warn", "warns", "show", "shows", "suggest", "suggests", "reveal", "reveals", "allege", "alleges",
+	"insist", "insists", "argue", "argues", "admit", "admits", "rule", "rules", "believe", "believes", "fear", "fears", "told", "hears", "hear", "heard", "predict", "predicts", "concludes", "conclude", "think", "thinks",
+	"tells", "vow", "vows", "confirms", "confirm", "announces", "writes")
+
+func hashes(words ...string) map[uint64]bool {
+	m := make(map[uint64]bool, len(words))
+	for _, w := range words {
+		m[phrase.Hash(w)] = true
+	}
+	return m
+}
+
+var hearing = hashes("told", "hears", "hear", "heard")
+
+func (f *finder) hears(v int) bool { return hearing[f.Low[v]] }
+
+// beforeColon reads a quotation that opens a headline before a colon: it belongs to the one whom the rest is about, or to nobody who is named.
+func (f *finder) beforeColon(s *segun.Sentence) run {
+	q, end := -1, 0
+	for i := range f.quotes {
+		if f.quotes[i].first == s.First {
+			q, end = i, f.quotes[i].end
+		}
+	}
+	if q < 0 {
+		for _, r := range f.scare {
+			if r.first == s.First {
+				end = r.end
+			}
+		}
+	}
+	if end == 0 || end+1 >= s.End || f.Word(end) != ":" || end-s.First < 4 {
+		return run{}
+	}
+	a := found{head: end, subject: -1, cue: []run{{end, end + 1}}, content: []run{{s.First, end}}, quote: true, rule: "heading",
+		frame: frame{class: "say", act: "assert", strong: true, quote: true, key: ":"}}
+	for k := end + 1; k < s.End && k < end+7; k++ {
+		if f.person(k) && f.upos(k) != segun.PRON && f.verbal(run{k + 1, s.End}) {
+			src := run{end + 1, k + 1}
+			if k+1 < s.End && f.upos(k+1) == segun.PROPN {
+				continue
+			}
+			if k+2 < s.End && f.Word(k+1) == "," && f.Look[k+2]&phrase.Digit != 0 {
+				src.end = k + 3
+			}
+			a.subject, a.source = k, []run{f.trim(src)}
+			break
+		}
+		if u := f.upos(k); u == segun.VERB || u == segun.ADP || u == segun.AUX || u == segun.PUNCT {
+			break
+		}
+	}
+	if q >= 0 {
+		f.done[q] = true
+	}
+	f.out = append(f.out, a)
+	return run{end, end + 1}
+}
+
+// inMarks gives words in quotation marks that no voice is named for to an unnamed one: "Guard 'let robbers in' at depot". Where the marks hold
+// the verb, the whole headline is theirs.
+func (f *finder) inMarks(s *segun.Sentence) {
+	for _, list := range [...][]run{f.quotes, f.scare} {
+		for _, r := range list {
+			if r.first < s.First || r.end > s.End || r.end-r.first < 4 {
+				continue
+			}
+			for t := s.First; t < s.End; t++ {
+				if l := f.Word(t); l == ":" || l == "–" || l == "—" || credits[f.Low[t]] {
+					return
+				}
+				if u := f.upos(t); (u == segun.VERB || u == segun.NOUN) && !r.has(t) {
+					if anyFrame(f.c.verbs[f.lemma(t)], func(x *frame) bool { return x.strong && (x.quote || x.whom) && x.key != "call" && x.key != "fine" }) != nil && (u == segun.VERB || f.xpos(t) == "NNS") && f.nearest(t) >= 0 {
+						return // a cue may hold them
+					}
+				}
+			}
+			inside, outside, verb, lower := 0, 0, false, false
+			for t := s.First; t < s.End; t++ {
+				if f.upos(t) == segun.PUNCT {
+					continue
+				}
+				if !r.has(t) {
+					outside++
+					lower = lower || f.Look[t]&(phrase.Capital|phrase.Digit) == 0 && len(f.Word(t)) > 3
+					continue
+				}
+				inside++
+				u := f.upos(t)
+				verb = verb || u == segun.VERB && f.xpos(t) != "VBG" || u == segun.AUX
+			}
+			if inside < 2 || lower && f.titled(r) {
+				continue
+			}
+			a := found{head: r.first, subject: -1, cue: []run{{r.first, r.first + 1}}, content: []run{r}, rule: "heading in marks", quote: true,
+				frame: frame{class: "hearsay", act: "assert", strong: true, quote: true, key: "“"}}
+			if verb || !f.finiteIn(run{s.First, r.first}) && !f.finiteIn(run{r.end, s.End}) {
+				a.content = []run{{s.First, s.End}}
+			}
+			f.out = append(f.out, a)
+			return
+		}
+	}
+}
+
+// titled reports whether all longer words of a quote are capitalised.
+func (f *finder) titled(r run) bool {
+	for t := r.first + 1; t < r.end-1; t++ {
+		if f.Look[t]&(phrase.Capital|phrase.Digit|phrase.Mark) == 0 && len(f.Word(t)) > 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// courtroom finds what a court or inquiry hears: "a court heard", "The inquest was told that …". Who told it stands elsewhere, or nowhere.
+func (f *finder) courtroom(s *segun.Sentence, t int) bool {
+	switch f.r.Tags.Lemma[t] {
+	case "hear":
+		if !f.finite(t) && (f.xpos(t) != "VBN" || f.passiveHere(s, t) || t > s.First && f.upos(t-1) == segun.AUX) {
+			return false
+		}
+	case "tell":
+		if !f.passiveHere(s, t) {
+			return false
+		}
+	default:
+		return false
+	}
+	if f.agent(t) >= 0 {
+		return false
+	}
+	lo, hi := f.bounds(s, t)
+	cue := f.cueOf(s, t, 1)
+	for cue.first > lo && f.upos(cue.first-1) == segun.AUX {
+		cue.first--
+	}
+	src, k := f.left(lo, cue.first)
+	if k < 0 || src.empty() || !courts[f.r.Tags.Lemma[k]] {
+		return false
+	}
+	a := found{head: t, subject: -1, cue: []run{{src.first, cue.end}}, rule: "courtroom", frame: frame{class: "hearsay", act: "assert", strong: true, that: true, key: f.r.Tags.Lemma[t]}}
+	own := a.cue[0]
+	end := own.end
+	for end < hi && (f.upos(end) == segun.ADP || f.upos(end) == segun.PROPN || f.upos(end) == segun.DET || f.Flags[end]&(phrase.Weekday|phrase.TimeNoun) != 0) && f.r.Tags.Lemma[end] != "that" && f.r.Tags.Lemma[end] != "how" {
+		end++ // "heard on Monday"
+	}
+	switch {
+	case own.first > lo && f.shuts(own.first-1) && (end >= hi || f.upos(end) == segun.PUNCT):
+		a.content = f.without(run{lo, hi}, run{own.first, end})
+	case end < hi && (f.r.Tags.Lemma[end] == "that" || f.r.Tags.Lemma[end] == "how"):
+		a.content = []run{f.trim(run{end + 1, hi})}
+	default:
+		c := f.Find(t, segun.RelCcomp)
+		if c <= t {
+			return false
+		}
+		y := f.yield(c)
+		y.first = max(y.first, own.end)
+		a.content = []run{f.trim(y)}
+	}
+	if len(a.content) == 0 || a.content[0].empty() {
+		return false
+	}
+	f.out = append(f.out, a)
+	return true
+}
+
+// courts names bodies before which others speak.
+var courts = map[string]bool{"court": true, "inquest": true, "jury": true, "inquiry": true, "tribunal": true, "hearing": true, "panel": true, "trial": true, "juror": true, "magistrate": true, "committee": true, "judge": true}

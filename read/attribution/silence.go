@@ -1,0 +1,328 @@
+package attribution
+
+import (
+	"segun"
+	"segun/internal/model"
+)
+
+// nonAnswer looks for words that decline to speak, by their lemmas: "declined to comment", "did not return three calls". Articles, numbers,
+// adjectives, possessives and adverbs between them do not count. It reports whether it found some; the attribution has no content. Only the silence of
+// someone who was asked is one: "did not respond to treatment" is none.
+func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
+	if f.walkedOff(s, t) {
+		return true
+	}
+	for start := max(s.First, t-6); start <= t; start++ {
+		if !f.c.silence[f.silentLemma(start)] || start < t && f.Head(start) != t && f.Rel(start) != segun.RelAux && f.Rel(start) != segun.RelAdvmod && f.Rel(start) != segun.RelAuxPass && f.Rel(start) != segun.RelCop {
+			continue
+		}
+		end, class := f.refusal(s, start)
+		if class == "" || end <= t {
+			continue
+		}
+		switch f.xpos(end - 1) {
+		case "IN", "WP", "WDT", "WRB":
+			if end-1 > t && f.Head(end-1) >= end {
+				end-- // "did not say | whether …"
+			}
+		}
+		cue := f.cueOf(s, t, 1)
+		cue.first, cue.end = min(cue.first, start), max(cue.end, end)
+		sub, src := f.nearest(t), run{}
+		if sub < 0 {
+			sub, src = f.subject(s, t)
+		} else {
+			src = f.source(sub)
+		}
+		if messages[f.lemmaAt(sub)] {
+			sub, src = f.asked(sub)
+		}
+		if sub < 0 || src.empty() || !f.answerable(sub, class, run{start, f.yield(t).end}) || src.overlaps(cue) || class == "noreply" && !f.toPress(t, end) {
+			continue
+		}
+		act := "decline"
+		if class == "referred" {
+			act = "refer"
+		}
+		a := found{head: t, subject: sub, source: []run{src}, cue: []run{cue}, rule: "non-answer",
+			frame: frame{class: class, act: act, strong: true, key: f.r.Tags.Lemma[t]}}
+		if class != "referred" {
+			a.content = f.whatNot(s, t, cue.end)
+		}
+		f.out = append(f.out, a)
+		return true
+	}
+	return false
+}
+
+// refusal returns the end of the longest row of the table that the words from start match, and its class.
+func (f *finder) refusal(s *segun.Sentence, start int) (end int, class string) {
+	f.buf = f.buf[:0]
+	for k := start; k < s.End && k < start+14; k++ {
+		n := len(f.buf)
+		if n > 0 {
+			f.buf = append(f.buf, ' ')
+		}
+		switch l := f.r.Tags.Lemma[k]; l {
+		case "n't", "n’t":
+			f.buf = append(f.buf, "not"...)
+		default:
+			f.buf = append(f.buf, l...)
+		}
+		h := model.String(string(f.buf))
+		if f.c.silence[h] {
+			if c, ok := f.c.silent[h]; ok {
+				end, class = k+1, c
+			}
+			continue
+		}
+		if f.buf = f.buf[:n]; n == 0 || !f.between1(k) {
+			break
+		}
+	}
+	return end, class
+}
+
+// between1 reports whether token k may stand between the words of a non-answer.
+func (f *finder) between1(k int) bool {
+	switch f.upos(k) {
+	case segun.ADV:
+		l := f.r.Tags.Lemma[k]
+		return l != "not" && l != "never"
+	case segun.AUX:
+		return f.r.Tags.Lemma[k] == "do" || f.r.Tags.Lemma[k] == "have"
+	case segun.DET:
+		return f.r.Tags.Lemma[k] != "no" && f.xpos(k) != "WDT"
+	case segun.NUM, segun.ADJ:
+		return true
+	case segun.PRON:
+		return f.xpos(k) == "PRP$"
+	case segun.NOUN:
+		return k+1 < f.Len() && f.upos(k+1) == segun.NOUN
+	case segun.PUNCT:
+		return f.Word(k) == "-"
+	}
+	return false
+}
+
+func (f *finder) silentLemma(t int) uint64 {
+	if l := f.r.Tags.Lemma[t]; l == "n't" || l == "n’t" {
+		return hashNot
+	}
+	return f.lemma(t)
+}
+
+var hashNot = model.String("not")
+
+// lemmaAt returns the lemma of a token, "" for none.
+func (f *finder) lemmaAt(t int) string {
+	if t < 0 {
+		return ""
+	}
+	return f.r.Tags.Lemma[t]
+}
+
+// messages names what is sent to someone who is asked.
+var messages = map[string]bool{"call": true, "message": true, "email": true, "e-mail": true, "mail": true, "letter": true, "request": true, "question": true,
+	"inquiry": true, "enquiry": true, "query": true, "text": true, "attempt": true, "effort": true, "voicemail": true, "fax": true}
+
+// asked finds the one to whom calls or messages went: "Calls to Halcyon Freight were not returned".
+func (f *finder) asked(sub int) (int, run) {
+	y := f.yield(sub)
+	for t := sub + 1; t+1 < y.end; t++ {
+		switch f.r.Tags.Lemma[t] {
+		case "to", "with", "at", "for", "from", "of", "reach", "contact":
+		default:
+			continue
+		}
+		if f.upos(t) == segun.PART {
+			continue
+		}
+		src := f.trim(run{t + 1, y.end})
+		for k := src.first; k < src.end; k++ {
+			if l := f.r.Tags.Lemma[k]; k > src.first && (l == "for" || l == "by" || l == "seek" || l == "on" || l == "from") {
+				src.end = k
+			}
+		}
+		if src = f.trim(src); src.empty() {
+			continue
+		}
+		if h := f.top(src); h >= 0 && f.voice(h) {
+			return h, src
+		}
+	}
+	return -1, run{}
+}
+
+// answerable reports whether a subject can be someone who was asked. "It" can, where the words are plain.
+func (f *finder) answerable(sub int, class string, words run) bool {
+	switch f.r.Tags.Lemma[sub] {
+	case "nobody", "none", "no-one", "everyone", "anyone", "you":
+		return false
+	case "it":
+		return class == "declined" || class == "referred" || class == "noreply"
+	case "that", "this", "which", "who":
+		return f.upos(sub) == segun.PRON && f.r.Tags.Lemma[sub] == "who"
+	}
+	if d := f.Find(sub, segun.RelDet); d >= 0 && f.r.Tags.Lemma[d] == "no" {
+		return false
+	}
+	if f.voice(sub) {
+		return true
+	}
+	for k := words.first; k < words.end && f.upos(sub) == segun.NOUN; k++ {
+		if l := f.r.Tags.Lemma[k]; messages[l] || l == "comment" {
+			return true
+		}
+	}
+	return false
+}
+
+// toPress reports whether what was not answered can be a reporter's question: nothing is named, or a question, call or message, or a voice.
+func (f *finder) toPress(t, end int) bool {
+	for k := f.Kid(t); k >= 0; k = f.Next(k) {
+		r := f.Rel(k)
+		if k < t || r != segun.RelObj && r != segun.RelObl && r != segun.RelIobj {
+			continue
+		}
+		if c := f.Find(k, segun.RelCase); c >= 0 {
+			if l := f.r.Tags.Lemma[c]; l != "to" && l != "with" {
+				continue
+			}
+		} else if r == segun.RelObl {
+			continue
+		}
+		if l := f.r.Tags.Lemma[k]; !messages[l] && !addressed[l] && f.upos(k) != segun.PROPN && f.upos(k) != segun.PRON && f.r.Tags.Lemma[t] != "address" && f.r.Tags.Lemma[t] != "explain" && f.r.Tags.Lemma[t] != "comment" {
+			return false
+		}
+	}
+	return true
+}
+
+// addressed names further what someone who is asked does not answer.
+var addressed = map[string]bool{"comment": true, "allegation": true, "accusation": true, "claim": true, "charge": true, "criticism": true, "report": true, "reporter": true,
+	"journalist": true, "newspaper": true, "phone": true, "telephone": true, "newsroom": true, "point": true, "finding": true, "complaint": true, "approach": true, "appeal": true}
+
+// whatNot returns what is not answered or said: "whether the firm had searched …", "the missed payment".
+func (f *finder) whatNot(s *segun.Sentence, t, end int) []run {
+	k := end
+	if k < s.End && f.upos(k) == segun.ADP {
+		k++ // "to be drawn | on whether"
+	}
+	for ; k < s.End && k < end+3; k++ {
+		h := k
+		for n := 0; n < 12; n++ {
+			p := f.Head(h)
+			if p < s.First || p >= s.End || p < end {
+				break
+			}
+			h = p
+		}
+		switch f.Rel(h) {
+		case segun.RelCcomp, segun.RelObj, segun.RelXcomp, segun.RelAdvcl:
+		default:
+			return nil
+		}
+		if p := f.Head(h); h < end || p < t-4 || p >= end {
+			return nil
+		}
+		y := f.yield(h)
+		y.first = max(y.first, end)
+		for j := y.first; j < y.end; j++ {
+			if f.Word(j) == "," || f.Word(j) == ";" {
+				y.end = j
+			}
+		}
+		if y = f.trim(y); y.empty() {
+			return nil
+		}
+		return []run{y}
+	}
+	return nil
+}
+
+// walkedOff finds silence that is told by what someone does: "walked to his car without answering", "waved the question away".
+func (f *finder) walkedOff(s *segun.Sentence, t int) bool {
+	cue := run{t, t + 1}
+	switch f.r.Tags.Lemma[t] {
+	case "answer", "reply", "respond", "comment":
+		if f.xpos(t) != "VBG" || t-1 <= s.First || f.r.Tags.Lemma[t-1] != "without" {
+			return false
+		}
+		v := f.Head(t)
+		if v < s.First || v > t || !leaving[f.r.Tags.Lemma[v]] {
+			return false
+		}
+		cue.first = v
+		t = v
+	case "wave", "brush", "bat", "swat", "shrug", "laugh":
+		far, question := -1, -1
+		for k := t + 1; k < s.End && k < t+8; k++ {
+			switch f.r.Tags.Lemma[k] {
+			case "away", "aside", "off":
+				far = k
+			case "question":
+				question = k
+			}
+		}
+		if o := f.Find(t, segun.RelObj); o >= 0 && f.r.Tags.Lemma[o] == "question" {
+			question = o
+		}
+		for k := t - 1; k >= s.First && question < 0; k-- {
+			if f.r.Tags.Lemma[k] == "question" && f.upos(k) == segun.NOUN && (f.Head(k) == t || f.Head(t) == k) {
+				question = k
+			} else if u := f.upos(k); u == segun.VERB || u == segun.PUNCT {
+				break
+			}
+		}
+		if far < 0 || question < 0 {
+			return false
+		}
+		cue.end = max(far, question) + 1
+		if question > t && far > question && far > question+3 {
+			return false
+		}
+	default:
+		return false
+	}
+	sub, src := f.nearest(t), run{}
+	if k := t - 1; f.xpos(k) == "PRP" {
+		sub = k
+	}
+	if sub < 0 {
+		sub, src = f.subject(s, t)
+	} else if src = f.source(sub); f.xpos(sub) == "PRP" {
+		src = run{sub, sub + 1}
+	}
+	if sub < 0 || !f.voice(sub) || src.empty() || src.overlaps(cue) {
+		return false
+	}
+	f.out = append(f.out, found{head: t, subject: sub, source: []run{src}, cue: []run{cue}, rule: "non-answer",
+		frame: frame{class: "declined", act: "decline", strong: true, key: f.r.Tags.Lemma[t]}})
+	return true
+}
+
+// leaving names verbs of going and turning from someone who asks.
+var leaving = map[string]bool{"walk": true, "leave": true, "drive": true, "hurry": true, "go": true, "turn": true, "get": true, "rush": true, "stride": true, "close": true, "shut": true,
+	"hang": true, "march": true, "run": true, "slip": true, "climb": true, "depart": true, "move": true}
+
+// speechless turns the words "no comment" into the non-answer that they are.
+func (f *finder) speechless(a *found) bool {
+	if len(a.content) != 1 || a.subject < 0 {
+		return false
+	}
+	n, no, comment := 0, false, false
+	for t := a.content[0].first; t < a.content[0].end; t++ {
+		if f.upos(t) == segun.PUNCT {
+			continue
+		}
+		n++
+		switch f.r.Tags.Lemma[t] {
+		case "no":
+			no = true
+		case "comment":
+			comment = true
+		}
+	}
+	return n <= 3 && no && comment
+}

@@ -1,0 +1,112 @@
+package attribution
+
+import (
+	"segun"
+)
+
+// unnamed looks for voices that a passive leaves out: "is believed to have left", "it is understood that …", ", it is understood,", "is feared dead".
+// Nobody is named for what they say; it is never the writer's own word. It reports whether it found one.
+func (f *finder) unnamed(s *segun.Sentence, t int) bool {
+	act, ok := hearsayVerbs[f.r.Tags.Lemma[t]]
+	if !ok || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" && f.xpos(t) != "VB" || !f.passiveHere(s, t) || f.agent(t) >= 0 {
+		return false
+	}
+	a := found{head: t, subject: -1, cue: []run{f.cueOf(s, t, 1)}, rule: "unnamed", frame: frame{class: "hearsay", act: act, strong: true, that: true, key: f.r.Tags.Lemma[t]}}
+	a.cue[0].end = t + 1
+	first := a.cue[0].first
+	if first > s.First && f.r.Tags.Lemma[first-1] == "it" {
+		if f.impersonal(s, t, first-1, &a) {
+			f.out = append(f.out, a)
+			return true
+		}
+	}
+	k := t + 1
+	for k < s.End && f.upos(k) == segun.ADV && f.r.Tags.Lemma[k] != "not" {
+		k++
+	}
+	if k+1 >= s.End {
+		return false
+	}
+	sub := f.nearest(t)
+	if sub < 0 || sub >= t {
+		return false
+	}
+	var rest run
+	switch {
+	case f.r.Tags.Lemma[k] == "to" && (f.xpos(k+1) == "VB" || f.upos(k+1) == segun.AUX || f.upos(k+1) == segun.ADV && k+2 < s.End && f.xpos(k+2) == "VB"):
+		if act == "predict" && f.r.Tags.Lemma[t] == "expect" {
+			return false // the infinitive alone is what is expected
+		}
+		h := f.Head(k)
+		if h <= k || h >= s.End {
+			h = k + 1
+		}
+		rest = run{k, max(f.yield(h).end, k+2)}
+		for j := rest.first; j < rest.end; j++ {
+			if f.Head(j) >= 0 && f.Rel(j) == segun.RelConj && f.Head(j) < first && f.finite(j) {
+				rest.end = j
+			}
+		}
+	case (f.upos(k) == segun.ADJ || f.xpos(k) == "VBN" || f.xpos(k) == "VBG") && dooms[f.r.Tags.Lemma[t]]:
+		rest = run{k, f.clauseEnd(s, k)}
+	case f.r.Tags.Lemma[t] == "forecast" && f.upos(k) == segun.ADP:
+		rest = run{k, f.clauseEnd(s, k)}
+	default:
+		return false
+	}
+	if rest = f.trim(rest); rest.empty() {
+		return false
+	}
+	if src := f.source(sub); src.end <= first {
+		a.content = append(a.content, src)
+	}
+	a.content = append(a.content, rest)
+	f.out = append(f.out, a)
+	return true
+}
+
+// passiveHere reports whether a participle has a form of "be" before it, whatever the tree says.
+func (f *finder) passiveHere(s *segun.Sentence, t int) bool {
+	for k := t - 1; k >= s.First && k > t-5; k-- {
+		if f.r.Tags.Lemma[k] == "be" {
+			return true
+		}
+		if u := f.upos(k); u != segun.ADV && u != segun.PART && f.r.Tags.Lemma[k] != "not" && f.r.Tags.Lemma[k] != "have" {
+			return false
+		}
+	}
+	return false
+}
+
+// impersonal takes "it is understood that …" and ", it is understood,".
+func (f *finder) impersonal(s *segun.Sentence, t, it int, a *found) bool {
+	if t+1 >= s.End {
+		return false
+	}
+	lo, hi := f.bounds(s, t)
+	a.cue[0].first = it
+	if it > lo && f.shuts(it-1) && (f.upos(t+1) == segun.PUNCT || t+1 == hi) && f.Word(t+1) != ":" {
+		a.content = f.without(run{lo, hi}, run{it, t + 1})
+		return len(a.content) > 0 && f.verbal(run{lo, hi})
+	}
+	k := t + 1
+	if f.r.Tags.Lemma[k] == "that" && f.upos(k) == segun.SCONJ {
+		k++
+	} else if c := f.Find(t, segun.RelCcomp, segun.RelCsubj); c <= t {
+		return false
+	}
+	end := hi
+	if c := f.Find(t, segun.RelCcomp, segun.RelCsubj); c > t {
+		end = min(hi, f.yield(c).end)
+	}
+	a.content = []run{f.trim(run{k, end})}
+	return !a.content[0].empty()
+}
+
+// hearsayVerbs are verbs whose passive passes on what others say or think, with the act.
+var hearsayVerbs = map[string]string{"believe": "assert", "think": "assert", "understand": "assert", "say": "assert", "report": "assert", "rumour": "assert", "rumor": "assert", "presume": "assert",
+	"suppose": "assert", "assume": "assert", "reckon": "assert", "estimate": "assert", "claim": "assert", "know": "assert", "hold": "assert", "repute": "assert", "allege": "accuse", "suspect": "accuse",
+	"forecast": "predict", "fear": "predict", "expect": "predict", "predict": "predict", "project": "predict", "tip": "predict", "hope": "predict"}
+
+// dooms are those that take a bare predicate: "feared dead", "reported missing".
+var dooms = map[string]bool{"fear": true, "report": true, "presume": true, "believe": true, "think": true, "suspect": true}
