@@ -17,6 +17,7 @@ type trainCmd struct {
 // trainers names every model that this command can train.
 var trainers = map[string]func(*context, *recipe) error{
 	"en-clusters": trainClusters,
+	"en-coref":    trainCoref,
 	"en-lexicon":  trainLexicon,
 	"en-names":    trainNames,
 	"en-segment":  trainSegment,
