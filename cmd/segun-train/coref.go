@@ -232,6 +232,70 @@ func (c *corefScore) add(s *story, r *segun.Reading, v *phrase.View) {
 	}
 	c.Genres[s.genre].Add(g, systemClusters(sys, goldOf, 2))
 	c.pronouns(s, r, gold, sys, goldOf)
+	c.links(s, r, gold, sys, goldOf)
+}
+
+// links sorts the names and descriptions of gold clusters of two and more by what the system makes of them.
+func (c *corefScore) links(s *story, r *segun.Reading, gold []referred, sys []found, goldOf []int) {
+	at := map[int]int{}
+	size := map[string]int{}
+	for i := range sys {
+		if goldOf[i] >= 0 {
+			at[goldOf[i]] = i
+		}
+	}
+	for _, g := range gold {
+		size[g.Group]++
+	}
+	words := func(g referred) string {
+		return strings.ReplaceAll(s.text[s.starts[g.First]:min(len(s.text), s.starts[g.End-1]+len(s.words[g.End-1].Form))], "\n", " / ")
+	}
+	first := map[string]int{}
+	for k, g := range gold {
+		if size[g.Group] < 2 || g.pronoun {
+			continue
+		}
+		before, ok := first[g.Group]
+		if !ok {
+			first[g.Group] = k
+		}
+		i, found := at[k]
+		what := ""
+		j, known := at[before]
+		switch {
+		case !found:
+			what = "is not found"
+		case !ok:
+		case known && sys[j].entity != sys[i].entity:
+			what = "is not joined"
+		}
+		if what == "" {
+			continue
+		}
+		form := "a name"
+		if s.words[g.head].UPOS != "PROPN" {
+			form = "a description"
+		}
+		c.Errors[form+" "+what]++
+		if c.Log != nil {
+			c.Log("%s\tLINK %s %s: %s <- %s [head %s]", s.id, form, what, words(g), words(gold[before]), s.words[g.head].Form)
+		}
+	}
+	by := map[int]int{}
+	for i, f := range sys {
+		k := goldOf[i]
+		if f.pronoun || k < 0 {
+			continue
+		}
+		if o, ok := by[f.entity]; ok && gold[o].Group != gold[k].Group {
+			c.Errors["two are taken for one"]++
+			if c.Log != nil {
+				c.Log("%s\tLINK wrongly joined: %s <- %s", s.id, words(gold[k]), words(gold[o]))
+			}
+		} else if !ok {
+			by[f.entity] = k
+		}
+	}
 }
 
 func pair(gold []referred, sys []found) []int {

@@ -62,19 +62,20 @@ func (s *Resolver) Resolve(r *segun.Reading) *segun.Coreference {
 // resolver works on one reading.
 type resolver struct {
 	*phrase.View
-	t     *tables
-	r     *segun.Reading
-	sex   []gender // of entities
-	open  []open   // entities lately mentioned, latest last
-	out   *segun.Coreference
-	quote []int32 // of tokens: index of the quote that holds it, -1 for none
-	at    []int32 // of tokens: the widest mention with that head, plus one
-	says  []int32 // of quotes: the attribution whose words it holds, plus one
-	most  int     // how often the entity mentioned most was mentioned so far
-	rank  func(features []uint64) int32
-	teach func(i int, p *pronoun, list []candidate) int // training: which candidate is right, len(list) for none, -1 for no lesson
-	buf   []uint64
-	cands []candidate
+	t      *tables
+	r      *segun.Reading
+	sex    []gender // of entities
+	open   []open   // entities lately mentioned, latest last
+	out    *segun.Coreference
+	quote  []int32 // of tokens: index of the quote that holds it, -1 for none
+	at     []int32 // of tokens: the widest mention with that head, plus one
+	says   []int32 // of quotes: the attribution whose words it holds, plus one
+	writes bool    // "I" outside of quotations is the writer
+	most   int     // how often the entity mentioned most was mentioned so far
+	rank   func(features []uint64) int32
+	teach  func(i int, p *pronoun, list []candidate) int // training: which candidate is right, len(list) for none, -1 for no lesson
+	buf    []uint64
+	cands  []candidate
 }
 
 // open is an entity that a pronoun may stand for, with where it was mentioned last.
@@ -115,6 +116,7 @@ func newResolver(t *tables, r *segun.Reading, lex phrase.Lexicon) *resolver {
 		}
 	}
 	v.speakers()
+	v.writes = v.hasWriter()
 	for i := range r.Entities.List {
 		v.sex[i] = v.genderOfEntity(i)
 	}

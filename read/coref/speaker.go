@@ -1,6 +1,12 @@
 package coref
 
-import "segun"
+import (
+	"strconv"
+	"strings"
+
+	"segun"
+	"segun/read/phrase"
+)
 
 // speakers notes for each quotation the attribution whose words it holds.
 func (v *resolver) speakers() {
@@ -36,18 +42,103 @@ func (v *resolver) speaker(q int) int {
 	return v.entity(v.r.Attributions.List[v.says[q]-1].Speaker)
 }
 
-// first gives "I" inside a quotation to who speaks it.
+// first gives "I" inside a quotation to who speaks it and "we" to the body that the speaker speaks for; outside of
+// quotations "I" is the writer, where the text is one that has an I.
 func (v *resolver) first(i int) {
 	m := &v.r.Mentions.List[i]
-	if m.Form != segun.FormPronoun || v.quote[m.Head] < 0 {
+	p, ok := v.t.pronouns[v.Low[m.Head]]
+	if m.Form != segun.FormPronoun || !ok || p.grammatical != 1 || v.r.Tags.UPOS[m.Head] != segun.PRON {
 		return
 	}
-	switch v.lower(m.Head) {
-	case "i", "me", "my", "mine", "myself":
-	default:
+	q := v.quote[m.Head]
+	if q < 0 {
+		if v.writes && !p.many && !v.comment(m) {
+			v.settle(i, 0, "writer")
+		}
 		return
 	}
-	if e := v.speaker(int(v.quote[m.Head])); e >= 0 {
+	e := v.speaker(int(q))
+	if e < 0 {
+		return
+	}
+	if !p.many {
 		v.settle(i, e, "speaker")
+		return
+	}
+	if b := v.body(e); b >= 0 {
+		v.settle(i, b, "speaker's body")
 	}
 }
+
+// body returns whom a speaker speaks for when they say "we": themselves, if they are several; else what they hold an
+// office of. -1 where the text does not say.
+func (v *resolver) body(e int) int {
+	x := &v.r.Entities.List[e]
+	if x.Kind != segun.Person {
+		return e
+	}
+	found := -1
+	take := func(b int) {
+		switch v.r.Entities.List[b].Kind {
+		case segun.Organisation, segun.Outlet, segun.Group:
+			if found >= 0 && found != b {
+				b = -2
+			}
+			found = b
+		}
+	}
+	for _, r := range x.Roles {
+		if n, err := strconv.Atoi(strings.TrimPrefix(r.OfEntity, "e")); err == nil && n > 0 && n < len(v.r.Entities.List) && r.Time != "former" && found > -2 {
+			take(n)
+		}
+	}
+	for _, i := range x.Mentions { // "its spokesman"
+		if m := &v.r.Mentions.List[i]; found > -2 && m.Form == segun.FormNominal {
+			if b := v.entityAt(v.Find(m.Head, segun.RelNmodPoss)); b > 0 {
+				take(b)
+			}
+		}
+	}
+	return max(found, -1)
+}
+
+// comment reports whether a mention stands in a reader's comment.
+func (v *resolver) comment(m *segun.Mention) bool {
+	s := v.r.Doc.SectionAt(m.Span.Start)
+	return s >= 0 && v.r.Doc.Sections[s].Kind == segun.Comment
+}
+
+// Texts in which "I" outside of quotations is the writer have at least so many of them; those in which so many paragraphs end
+// with a question mark, and so large a share (one in seven), are interviews, where it changes from paragraph to paragraph.
+const (
+	ownWords  = 3
+	questions = 3
+)
+
+// hasWriter reports whether a text has one writer who says "I".
+func (v *resolver) hasWriter() bool {
+	n, asked, blocks, last := 0, 0, 0, -1
+	for i, s := range v.r.Tokens.Sentences {
+		if s.Section >= 0 && v.r.Doc.Sections[s.Section].Kind == segun.Comment || s.End <= s.First {
+			continue
+		}
+		if s.Block != last {
+			blocks, last = blocks+1, s.Block
+		}
+		if end := i+1 == len(v.r.Tokens.Sentences) || v.r.Tokens.Sentences[i+1].Block != s.Block; end && v.Word(s.End-1) == "?" && v.quote[s.End-1] < 0 {
+			asked++
+		}
+		for t := s.First; t < s.End; t++ {
+			if v.quote[t] < 0 && v.Is(t, i1) {
+				n++
+			}
+		}
+	}
+	switch v.r.Doc.Kind {
+	case segun.Letter, segun.Post, segun.CommentDoc:
+		return true
+	}
+	return n >= ownWords && !(asked >= questions && 7*asked >= blocks)
+}
+
+var i1 = phrase.Hash("i")

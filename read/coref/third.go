@@ -1,8 +1,10 @@
 package coref
 
 import (
+	"os"
 	"segun"
 	"segun/internal/model"
+	"strconv"
 )
 
 // candidate is an entity that may be meant by a pronoun, with its features and score.
@@ -29,10 +31,17 @@ const (
 // What scores must be apart, in units of the model: a pronoun whose best candidate is not so much better than the next is left
 // open with a Doubt, and one whose best is not so much better than nobody without one. Measured on GUM's training
 // documents: nine of ten answers are right there.
-const (
-	apart   = 10
-	certain = 0
+var (
+	apart   = envInt("APART", 10)
+	certain = [...]int32{he: envInt("CHE", 0), she: envInt("CHE", 0), they: envInt("CTHEY", 0), it: envInt("CTHEY", 0)}
 )
+
+func envInt(k string, d int32) int32 {
+	if v, err := strconv.Atoi(os.Getenv(k)); err == nil {
+		return int32(v)
+	}
+	return d
+}
 
 // third resolves pronouns of the third person and relatives.
 func (v *resolver) third(i int) {
@@ -59,29 +68,21 @@ func (v *resolver) third(i int) {
 		}
 		return
 	}
-	best, next := -1, -1
+	nobody := len(list) - 1
+	best, rival := -1, -1
 	for k := range list {
 		x := &list[k]
 		x.score = v.rank(x.features)
 		switch {
+		case k == nobody:
 		case best < 0 || x.score > list[best].score:
-			best, next = k, best
-		case next < 0 || x.score > list[next].score:
-			next = k
+			best, rival = k, best
+		case rival < 0 || x.score > list[rival].score:
+			rival = k
 		}
 	}
-	nobody := len(list) - 1
-	if best == nobody || list[best].score-list[nobody].score < certain {
+	if best < 0 || list[best].score-list[nobody].score < certain[c] {
 		return
-	}
-	rival := next
-	if rival == nobody { // the second of the others
-		rival = -1
-		for k := range nobody {
-			if k != best && (rival < 0 || list[k].score > list[rival].score) {
-				rival = k
-			}
-		}
 	}
 	if rival >= 0 && list[best].score-list[rival].score < apart {
 		a, b := v.r.Entities.List[list[best].open.entity].Name, v.r.Entities.List[list[rival].open.entity].Name
