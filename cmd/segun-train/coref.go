@@ -441,15 +441,18 @@ func (c *corefScore) pronouns(s *story, r *segun.Reading, gold []referred, sys [
 			if ok {
 				what = "= " + r.Entities.List[sys[i].entity].Name
 			}
-			want := ""
+			want, seen := "", "absent"
 			for x := k - 1; x >= 0; x-- {
 				if gold[x].Group == g.Group && !gold[x].pronoun {
+					if _, ok := at[x]; ok {
+						seen = "present"
+					}
 					want = s.text[s.starts[gold[x].First]:min(len(s.text), s.starts[gold[x].End-1]+len(s.words[gold[x].End-1].Form))]
 					break
 				}
 			}
 			from, end := max(0, s.starts[g.First]-160), min(len(s.text), s.starts[g.First]+60)
-			c.Log("%s\t%s %s, want %s\n\t%s[[%s]]%s", s.id, class, what, want, strings.ReplaceAll(s.text[from:s.starts[g.First]], "\n", " / "), s.words[g.First].Form,
+			c.Log("%s\t%s %s, want (%s) %s\n\t%s[[%s]]%s", s.id, class, what, seen, want, strings.ReplaceAll(s.text[from:s.starts[g.First]], "\n", " / "), s.words[g.First].Form,
 				strings.ReplaceAll(s.text[s.starts[g.First]+len(s.words[g.First].Form):end], "\n", " / "))
 		}
 	}

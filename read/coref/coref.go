@@ -71,6 +71,7 @@ type resolver struct {
 	at     []int32 // of tokens: the widest mention with that head, plus one
 	says   []int32 // of quotes: the attribution whose words it holds, plus one
 	writes bool    // "I" outside of quotations is the writer
+	main   int     // the person mentioned most
 	most   int     // how often the entity mentioned most was mentioned so far
 	rank   func(features []uint64) int32
 	teach  func(i int, p *pronoun, list []candidate) int // training: which candidate is right, len(list) for none, -1 for no lesson
@@ -117,6 +118,7 @@ func newResolver(t *tables, r *segun.Reading, lex phrase.Lexicon) *resolver {
 	}
 	v.speakers()
 	v.writes = v.hasWriter()
+	v.main = v.mainPerson()
 	for i := range r.Entities.List {
 		v.sex[i] = v.genderOfEntity(i)
 	}

@@ -62,6 +62,7 @@ type place struct {
 	things                 int  // nouns that are no mention and agree in number, in this sentence before and the one before
 	thingSubject           bool // one of them is a subject
 	expletive              bool // "it is clear that"
+	opens                  bool // it opens a sentence
 	last                   role // role of the thing that stands nearest
 }
 
@@ -73,6 +74,7 @@ func (v *resolver) pronounAt(m *segun.Mention, p *pronoun, c class, s int) *plac
 	}
 	if s >= 0 {
 		q.block = v.r.Tokens.Sentences[s].Block
+		q.opens = v.r.Tokens.Sentences[s].First == m.Head
 	}
 	if q.quote >= 0 {
 		q.speaker = v.speaker(q.quote)
@@ -197,4 +199,21 @@ func (v *resolver) lower(t int) string {
 		}
 	}
 	return w
+}
+
+// embedded reports whether a token stands in a clause below the main one.
+func (v *resolver) embedded(t int) bool {
+	c := v.clauseOf(t)
+	return c >= 0 && v.Rel(c) != segun.RelRoot && v.Rel(c) != segun.RelConj
+}
+
+// mainPerson returns the person that the text mentions most by name or description, -1 for none.
+func (v *resolver) mainPerson() int {
+	best := -1
+	for i := range v.r.Entities.List {
+		if x := &v.r.Entities.List[i]; x.Kind == segun.Person && (best < 0 || len(x.Mentions) > len(v.r.Entities.List[best].Mentions)) {
+			best = i
+		}
+	}
+	return best
 }

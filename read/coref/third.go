@@ -33,7 +33,7 @@ const (
 // documents: nine of ten answers are right there.
 var (
 	apart   = envInt("APART", 10)
-	certain = [...]int32{he: envInt("CHE", 0), she: envInt("CHE", 0), they: envInt("CTHEY", 0), it: envInt("CTHEY", 0)}
+	certain = [...]int32{he: envInt("CHE", -60), she: envInt("CHE", -60), they: envInt("CTHEY", -40), it: envInt("CTHEY", -40)}
 )
 
 func envInt(k string, d int32) int32 {
@@ -246,6 +246,13 @@ func (v *resolver) features(o *open, q *place, rank int) {
 			v.add(model.F4(18, person, uint64(bit(v.entityAt(q.outer) == o.entity)), uint64(q.how), pr))
 		}
 	}
+	v.add(model.F3(24, person, near(len(e.Mentions), 2, 4, 8, 16), d))
+	v.add(model.F3(25, c, kind, uint64(bit(v.saying(q.clause)))))
+	v.add(model.F3(26, person, uint64(rank), r))
+	v.add(model.F4(27, person, uint64(bit(v.embedded(o.token))), r, d))
+	v.add(model.F3(28, person, uint64(bit(o.entity == v.main)), uint64(bit(named == 1))))
+	v.add(model.F4(29, person, r, uint64(bit(q.opens)), d))
+	v.add(model.F3(30, c, kind, uint64(bit(v.plural(l)))))
 	if q.subject >= 0 && q.owner == o.entity {
 		v.add(model.F2(19, person, pr))
 	}
@@ -268,6 +275,11 @@ func (v *resolver) nobody(q *place, fits int) {
 	v.add(model.F2(44, c, uint64(bit(q.quote >= 0))))
 	v.add(model.F2(45, c, uint64(bit(q.expletive))))
 	v.add(model.F3(46, c, uint64(q.last), uint64(q.role)))
+	if len(v.cands) > 0 {
+		o := v.cands[0].open
+		v.add(model.F3(47, c, near(q.sentence-o.sentence, 1, 2, 3), uint64(o.role)))
+	}
+	v.add(model.F2(48, c, uint64(bit(v.saying(q.clause)))))
 }
 
 func bit(b bool) int {

@@ -3,6 +3,8 @@ package coref
 import (
 	"fmt"
 	"math"
+	"os"
+	"strconv"
 
 	"segun"
 	"segun/internal/model"
@@ -45,7 +47,16 @@ func Train(name, lang string, lessons []Lesson, lex phrase.Lexicon, o Options) (
 		return nil, err
 	}
 	var list []example
+	var heldOut []example
+	fold := -1
+	if f := os.Getenv("FOLD"); f != "" {
+		fold, _ = strconv.Atoi(f)
+	}
 	for i := range lessons {
+		if i%5 == fold {
+			heldOut = append(heldOut, examples(t, &lessons[i], lex)...)
+			continue
+		}
 		list = append(list, examples(t, &lessons[i], lex)...)
 	}
 	if len(list) == 0 {
@@ -103,6 +114,38 @@ func Train(name, lang string, lessons []Lesson, lex phrase.Lexicon, o Options) (
 		if o.Log != nil {
 			o.Log("epoch %d: loss %.4f of %d pronouns", epoch+1, loss/float64(len(list)), len(list))
 		}
+	}
+	if fold >= 0 {
+		right, anyRight, answered, loss := 0, 0, 0, 0.0
+		for _, x := range heldOut {
+			best, top := 0, math.Inf(-1)
+			sum, sg := 0.0, 0.0
+			for k, fs := range x.features {
+				s := 0.0
+				for _, f := range fs {
+					s += float64(*at(f))
+				}
+				if s > top {
+					best, top = k, s
+				}
+				sum += math.Exp(s)
+				if x.right[k] {
+					sg += math.Exp(s)
+				}
+			}
+			loss -= math.Log(sg / sum)
+			n := len(x.features) - 1
+			if !x.right[n] {
+				anyRight++
+				if x.right[best] {
+					right++
+				}
+			}
+			if best < n {
+				answered++
+			}
+		}
+		fmt.Fprintf(os.Stderr, "HELD loss %.4f recall %d/%d = %.2f precision %.2f\n", loss/float64(len(heldOut)), right, anyRight, 100*float64(right)/float64(anyRight), 100*float64(right)/float64(answered))
 	}
 	b := model.NewBuilder(name)
 	b.AddLinear("rank", w, 1, 1)

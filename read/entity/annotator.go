@@ -42,6 +42,7 @@ func Join(r *segun.Reading, lex phrase.Lexicon) (*segun.Entities, []segun.Doubt)
 	l.outlet()
 	l.descriptions()
 	l.nominals()
+	l.onlyHolder()
 	l.offices()
 	return l.entities(), l.doubts
 }
@@ -68,8 +69,9 @@ type group struct {
 	named  bool
 	gender byte
 	forms  []*form
-	seen   int  // sentence of its last mention so far, while nominals are read
-	outlet bool // the article's own
+	said   []int // its mentions so far, while nominals are read
+	seen   int   // sentence of its last mention so far, while nominals are read
+	outlet bool  // the article's own
 	names  []segun.NameForm
 }
 
@@ -94,6 +96,7 @@ func join(a, b *group) {
 	a.named = a.named || b.named
 	a.outlet = a.outlet || b.outlet
 	a.seen = max(a.seen, b.seen)
+	a.said = append(a.said, b.said...)
 	a.forms = append(a.forms, b.forms...)
 	a.names = append(a.names, b.names...)
 	if a.gender == 0 {
