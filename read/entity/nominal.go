@@ -198,8 +198,8 @@ type trail struct {
 func (l *linker) nominals() {
 	trails := map[uint64]*trail{}
 	same := map[uint64]*group{}
-	var outlets []*group      // named, the latest last
-	var people, orgs []*group // the same
+	var outlets []*group              // named, the latest last
+	var people, orgs, crowds []*group // the same, unnamed groups
 	sentence := 0
 	for i := range l.ms {
 		m := &l.ms[i]
@@ -220,6 +220,8 @@ func (l *linker) nominals() {
 				l.group[i] = g.n
 			} else if g := l.taken(i, sentence, people, orgs, t); g != nil {
 				l.group[i] = g.n
+			} else if m.Kind == segun.Group && l.crowdly(m) {
+				l.crowd(i, m, t, crowds, same, sentence)
 			} else {
 				l.nominal(i, m, t, same, sentence)
 			}
@@ -233,6 +235,8 @@ func (l *linker) nominals() {
 			switch {
 			case m.Kind == segun.Person && m.Form != segun.FormPronoun:
 				people = last(people, g)
+			case g.kind == segun.Group && !g.named:
+				crowds = last(crowds, g)
 			case g.named && (g.kind == segun.Organisation || g.kind == segun.Group):
 				orgs = last(orgs, g)
 			}
@@ -258,6 +262,40 @@ func last(list []*group, g *group) []*group {
 		list = list[1:]
 	}
 	return append(list, g)
+}
+
+// crowdly reports whether a group mention is of several people told by a noun or number, not a singular body.
+func (l *linker) crowdly(m *segun.Mention) bool {
+	if l.plural(m.Head) {
+		return true
+	}
+	_, ok := l.theNumber(m)
+	return ok
+}
+
+// crowd finds or makes the entity of a mention of several people.
+func (l *linker) crowd(i int, m *segun.Mention, t *trail, crowds []*group, same map[uint64]*group, sentence int) {
+	if g := l.crowdOf(i, m, t, crowds, sentence); g != nil {
+		l.group[i] = g.n
+		return
+	}
+	bare := l.bareCrowd(m)
+	if g := l.summed(m, t, sentence); g != nil && !bare {
+		l.group[i] = g.n
+		g.bare, g.count = false, l.count(m)
+		return
+	}
+	key := l.wordsKey(m)
+	if g := same[key]; g != nil && g.root().kind == m.Kind && l.repeats(m) && !bare && l.definite(m) && len(t.groups) == 1 {
+		l.group[i] = g.root().n
+		return
+	}
+	g := l.newGroup(m.Kind, false)
+	g.bare, g.headline, g.count = bare, l.inHeadline(m), l.count(m)
+	l.group[i] = g.n
+	if _, ok := same[key]; !ok {
+		same[key] = g
+	}
 }
 
 // taken returns the entity that a definite description takes up by what it says: an age, a sort of body, the words of an
