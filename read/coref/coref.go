@@ -29,6 +29,8 @@ type Resolver struct {
 	t   *tables
 	lex phrase.Lexicon
 	w   *model.Linear
+
+	unit float64 // of scores, for one unit of the logarithm of odds
 }
 
 // Open reads the tables of a language and the weights of the model.
@@ -41,12 +43,13 @@ func Open(f *model.File, lang string, lex phrase.Lexicon) (*Resolver, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Resolver{t: t, lex: lex, w: w}, nil
+	return &Resolver{t: t, lex: lex, w: w, unit: 1 / f.Numbers["rank.scale"]}, nil
 }
 
 // Resolve returns the coreference layer of a reading and adds its doubts to it.
 func (s *Resolver) Resolve(r *segun.Reading) *segun.Coreference {
 	v := newResolver(s.t, r, s.lex)
+	v.unit = s.unit
 	v.rank = func(features []uint64) int32 {
 		sum := int32(0)
 		for _, f := range features {
@@ -69,11 +72,13 @@ type resolver struct {
 	out    *segun.Coreference
 	quote  []int32 // of tokens: index of the quote that holds it, -1 for none
 	at     []int32 // of tokens: the widest mention with that head, plus one
+	owned  []int32 // of entities: the body that is theirs, 0 for none
 	says   []int32 // of quotes: the attribution whose words it holds, plus one
 	writes bool    // "I" outside of quotations is the writer
 	main   int     // the person mentioned most
 	most   int     // how often the entity mentioned most was mentioned so far
 	rank   func(features []uint64) int32
+	unit   float64
 	teach  func(i int, p *pronoun, list []candidate) int // training: which candidate is right, len(list) for none, -1 for no lesson
 	buf    []uint64
 	cands  []candidate
@@ -143,6 +148,7 @@ func (v *resolver) run() {
 			v.mention(e, i)
 		}
 	}
+	v.owners()
 	for i := range r.Mentions.List {
 		v.first(i)
 	}

@@ -19,8 +19,14 @@ const (
 	member // of a list
 )
 
-// roleOf climbs appositions and titles.
+// roleOf climbs appositions and titles. Of two people joined by "and" neither is more the subject than the other.
 func (v *resolver) roleOf(t int) role {
+	if k := v.Find(t, segun.RelConj); k >= 0 && v.at[k] > 0 && v.at[t] > 0 {
+		a, b := &v.r.Mentions.List[v.at[t]-1], &v.r.Mentions.List[v.at[k]-1]
+		if a.Kind == segun.Person && b.Kind == segun.Person && a.Form == segun.FormName && b.Form == segun.FormName {
+			return member
+		}
+	}
 	for n := 0; n < 4 && t >= 0; n++ {
 		switch v.Rel(t) {
 		case segun.RelNsubj:
@@ -58,15 +64,16 @@ type place struct {
 	subject                int // head of the subject of that, -1 or the pronoun itself
 	outer                  int // head of the subject of the clause around, -1
 	how                    segun.Deprel
-	owner                  int  // entity that owns the subject ("his father"), -1
-	things                 int  // nouns that are no mention and agree in number, in this sentence before and the one before
-	thingSubject           bool // one of them is a subject
-	expletive              bool // "it is clear that"
-	opens                  bool // it opens a sentence
-	last                   role // role of the thing that stands nearest
+	owns                   segun.EntityKind // of what a possessive pronoun owns, "" for no mention
+	owner                  int              // entity that owns the subject ("his father"), -1
+	things                 int              // nouns that are no mention and agree in number, in this sentence before and the one before
+	thingSubject           bool             // one of them is a subject
+	expletive              bool             // "it is clear that"
+	opens                  bool             // it opens a sentence
+	last                   role             // role of the thing that stands nearest
 }
 
-func (v *resolver) pronounAt(m *segun.Mention, p *pronoun, c class, s int) *place {
+func (v *resolver) pronounAt(i int, m *segun.Mention, p *pronoun, c class, s int) *place {
 	q := &place{token: m.Head, sentence: s, block: -1, class: c, role: v.roleOf(m.Head), possessive: p.possessive || v.Rel(m.Head) == segun.RelNmodPoss,
 		quote: int(v.quote[m.Head]), speaker: -1, outer: -1, owner: -1}
 	if q.role == passive {
@@ -91,6 +98,9 @@ func (v *resolver) pronounAt(m *segun.Mention, p *pronoun, c class, s int) *plac
 		if k := v.Find(q.subject, segun.RelNmodPoss); k >= 0 {
 			q.owner = v.entityAt(k)
 		}
+	}
+	if k := i - 1; q.possessive && k >= 0 && v.r.Mentions.List[k].First == m.First {
+		q.owns = v.r.Mentions.List[k].Kind // an outer mention comes first
 	}
 	v.thingsBefore(q)
 	q.expletive = c == it && q.clause >= 0 && q.role == subject && (v.Find(q.clause, segun.RelCsubj, segun.RelCcomp) > m.Head || v.r.Tags.UPOS[q.clause] == segun.ADJ)

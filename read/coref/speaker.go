@@ -93,13 +93,38 @@ func (v *resolver) body(e int) int {
 		}
 	}
 	for _, i := range x.Mentions { // "its spokesman"
-		if m := &v.r.Mentions.List[i]; found > -2 && m.Form == segun.FormNominal {
-			if b := v.entityAt(v.Find(m.Head, segun.RelNmodPoss)); b > 0 {
-				take(b)
-			}
+		m := &v.r.Mentions.List[i]
+		if b := v.entityAt(m.First); found > -2 && m.First != m.Head && v.possessed(m) && b > 0 {
+			take(b)
 		}
 	}
+	if found == -1 && v.owned[e] > 0 { // "her office"
+		return int(v.owned[e])
+	}
 	return max(found, -1)
+}
+
+// possessed reports whether a mention opens with a possessive pronoun.
+func (v *resolver) possessed(m *segun.Mention) bool { return v.r.Tags.XPOS[m.First] == "PRP$" }
+
+// owners notes for each entity the one body that the text calls theirs, -1 for several.
+func (v *resolver) owners() {
+	v.owned = make([]int32, len(v.r.Entities.List))
+	for i := range v.r.Mentions.List {
+		m := &v.r.Mentions.List[i]
+		if m.Kind != segun.Organisation || m.Form != segun.FormNominal || !v.possessed(m) {
+			continue
+		}
+		b := v.r.Entities.Of[i]
+		e := v.entityAt(m.First)
+		switch {
+		case e < 0 || b <= 0 || v.owned[e] == int32(b):
+		case v.owned[e] == 0:
+			v.owned[e] = int32(b)
+		default:
+			v.owned[e] = -1
+		}
+	}
 }
 
 // comment reports whether a mention stands in a reader's comment.

@@ -30,7 +30,7 @@ type tables struct {
 	pronouns map[uint64]pronoun
 	genders  map[uint64]gender // titles, offices, kinship
 	kin      map[uint64]bool
-	voices   map[uint64]bool // those who speak for others: spokesman
+	grave    map[uint64]bool // lemmas of wrongdoing
 }
 
 func genderOf(s string) gender {
@@ -44,7 +44,7 @@ func genderOf(s string) gender {
 }
 
 func load(lang string) (*tables, error) {
-	t := &tables{pronouns: map[uint64]pronoun{}, genders: map[uint64]gender{}, kin: map[uint64]bool{}, voices: map[uint64]bool{}}
+	t := &tables{pronouns: map[uint64]pronoun{}, genders: map[uint64]gender{}, kin: map[uint64]bool{}, grave: map[uint64]bool{}}
 	rows, err := data.Table(lang + "/pronouns.tsv")
 	if err != nil {
 		return nil, err
@@ -62,6 +62,12 @@ func load(lang string) (*tables, error) {
 		if _, ok := t.pronouns[h]; !ok {
 			t.pronouns[h] = p
 		}
+	}
+	if rows, err = data.Table(lang + "/wrongs.tsv"); err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		t.grave[phrase.Hash(r[0])] = true
 	}
 	for _, f := range [...]struct {
 		name string

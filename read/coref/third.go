@@ -1,10 +1,9 @@
 package coref
 
 import (
-	"os"
 	"segun"
 	"segun/internal/model"
-	"strconv"
+	"segun/read/phrase"
 )
 
 // candidate is an entity that may be meant by a pronoun, with its features and score.
@@ -28,20 +27,16 @@ const (
 	it
 )
 
-// What scores must be apart, in units of the model: a pronoun whose best candidate is not so much better than the next is left
-// open with a Doubt, and one whose best is not so much better than nobody without one. Measured on GUM's training
-// documents: nine of ten answers are right there.
-var (
-	apart   = envInt("APART", 10)
-	certain = [...]int32{he: envInt("CHE", -60), she: envInt("CHE", -60), they: envInt("CTHEY", -40), it: envInt("CTHEY", -40)}
+// By how much the logarithm of the odds must be better, measured on GUM's training documents: a pronoun whose best candidate
+// is not so much better than the next is left open with a Doubt, and one whose best is so much worse than nobody is
+// left open without. Where the sentence speaks of wrongdoing the wrong person would be the worst error, and the
+// margin is wider.
+const (
+	apart      = 0.35
+	apartGrave = 1.4
+	nobodyHe   = 0.5 // he, she
+	nobodyThey = 0.3 // they, it
 )
-
-func envInt(k string, d int32) int32 {
-	if v, err := strconv.Atoi(os.Getenv(k)); err == nil {
-		return int32(v)
-	}
-	return d
-}
 
 // third resolves pronouns of the third person and relatives.
 func (v *resolver) third(i int) {
@@ -61,7 +56,7 @@ func (v *resolver) third(i int) {
 	if p.reflexive && v.reflexive(i, c, &p) {
 		return
 	}
-	list := v.candidates(m, &p, c)
+	list, q := v.candidates(i, m, &p, c)
 	if v.teach != nil {
 		if k := v.teach(i, &p, list); k >= 0 && k < len(list)-1 {
 			v.answer(i, list[k].open.entity, &p)
@@ -81,10 +76,22 @@ func (v *resolver) third(i int) {
 			rival = k
 		}
 	}
-	if best < 0 || list[best].score-list[nobody].score < certain[c] {
+	slack := int32(nobodyHe * v.unit)
+	if c == they || c == it {
+		slack = int32(nobodyThey * v.unit)
+	}
+	if best < 0 {
 		return
 	}
-	if rival >= 0 && list[best].score-list[rival].score < apart {
+	own := q.possessive && q.subject >= 0 && v.entityAt(q.subject) == list[best].open.entity // "Morvan closed her office"
+	if !own && list[best].score-list[nobody].score < -slack {
+		return
+	}
+	margin := int32(apart * v.unit)
+	if v.grave(m.Head) {
+		margin = int32(apartGrave * v.unit)
+	}
+	if rival >= 0 && list[best].score-list[rival].score < margin {
 		a, b := v.r.Entities.List[list[best].open.entity].Name, v.r.Entities.List[list[rival].open.entity].Name
 		v.r.Doubt(m.Span, "ambiguous-pronoun", "\""+v.Word(m.Head)+"\" may be "+a+" or "+b+"; it is counted for neither.")
 		return
@@ -133,11 +140,11 @@ func (v *resolver) agrees(e int, c class) bool {
 }
 
 // candidates lists who may be meant, the latest first, and nobody last.
-func (v *resolver) candidates(m *segun.Mention, p *pronoun, c class) []candidate {
+func (v *resolver) candidates(i int, m *segun.Mention, p *pronoun, c class) ([]candidate, *place) {
 	v.cands = v.cands[:0]
 	v.buf = v.buf[:0]
 	s := v.r.Tokens.SentenceOf(m.Head)
-	q := v.pronounAt(m, p, c, s)
+	q := v.pronounAt(i, m, p, c, s)
 	fits := 0
 	for k := len(v.open) - 1; k >= 0; k-- {
 		o := &v.open[k]
@@ -157,7 +164,7 @@ func (v *resolver) candidates(m *segun.Mention, p *pronoun, c class) []candidate
 	from := len(v.buf)
 	v.nobody(q, fits)
 	v.cands = append(v.cands, candidate{features: v.buf[from:len(v.buf):len(v.buf)]})
-	return v.cands
+	return v.cands, q
 }
 
 // barred reports whether grammar forbids that a pronoun stands for an entity: two parts of one verb are two people, nobody is
@@ -167,13 +174,16 @@ func (v *resolver) barred(o *open, m *segun.Mention, p *pronoun, q *place) bool 
 	if l.First <= m.Head && m.Head < l.End {
 		return true
 	}
-	if q.speaker == o.entity && q.quote >= 0 {
+	if q.speaker == o.entity && q.quote >= 0 || l.Form != segun.FormPronoun && v.Is(l.First, noWord) {
 		return true
+	}
+	if q.class == it && v.r.Entities.List[o.entity].Kind == segun.OtherEntity && (q.owns == segun.Person || q.owns == segun.Group || q.owns == segun.Organisation) {
+		return true // a report has no spokesman
 	}
 	if o.sentence != q.sentence || p.reflexive {
 		return false
 	}
-	if !p.possessive {
+	if !q.possessive {
 		if a, b := v.Head(o.token), v.Head(m.Head); a >= 0 && a == b || a == m.Head || b == o.token {
 			return true
 		}
@@ -280,6 +290,19 @@ func (v *resolver) nobody(q *place, fits int) {
 		v.add(model.F3(47, c, near(q.sentence-o.sentence, 1, 2, 3), uint64(o.role)))
 	}
 	v.add(model.F2(48, c, uint64(bit(v.saying(q.clause)))))
+}
+
+var noWord = phrase.Hash("no")
+
+// grave reports whether the sentence of a token speaks of wrongdoing.
+func (v *resolver) grave(t int) bool {
+	first, end := v.Sentence(t)
+	for i := max(first, t-30); i < min(end, t+30); i++ {
+		if v.t.grave[phrase.Hash(v.r.Tags.Lemma[i])] {
+			return true
+		}
+	}
+	return false
 }
 
 func bit(b bool) int {

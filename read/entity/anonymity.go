@@ -38,7 +38,7 @@ func (l *linker) anonymity(out *segun.Entities) {
 // atHead returns the unnamed mention with the head, -1 for none.
 func (l *linker) atHead(token int) int {
 	for i := l.from(max(0, token-24)); i < len(l.ms) && l.ms[i].First <= token; i++ {
-		if l.ms[i].Head == token && l.ms[i].Form == segun.FormNominal {
+		if m := &l.ms[i]; m.Head == token && m.Form == segun.FormNominal && (m.Kind == segun.Person || m.Kind == segun.Group) {
 			return i
 		}
 	}
@@ -78,10 +78,14 @@ func (l *linker) hiding(i int) (lo, hi, who int) {
 				from++
 			}
 			return from, l.clauseEnd(i, t), l.Head(t)
-		case r == segun.RelAdvcl && l.Find(t, segun.RelNsubj, segun.RelNsubjPass) < 0:
-			if h := l.Head(t); h >= 0 {
-				if s := l.Find(h, segun.RelNsubj, segun.RelNsubjPass); s >= 0 {
-					return int(l.Lo[t]), l.clauseEnd(i, t), s
+		case r == segun.RelAdvcl && l.R.Tags.XPOS[t] == "VBG" && l.Find(t, segun.RelNsubj, segun.RelNsubjPass) < 0:
+			for h, k := l.Head(t), 0; h >= 0 && k < 4; h, k = l.Head(h), k+1 { // trees hang it on the wrong verb as often as not
+				if s := l.Find(h, segun.RelNsubj, segun.RelNsubjPass); s >= 0 && l.atHead(s) >= 0 {
+					from := int(l.Lo[t])
+					for from < t && l.Look[from]&phrase.Mark != 0 {
+						from++
+					}
+					return from, l.clauseEnd(i, t), s
 				}
 			}
 		default:

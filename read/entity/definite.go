@@ -47,28 +47,31 @@ func (l *linker) definite(m *segun.Mention) bool {
 	return m.First < m.Head && l.Is(m.First, definite...)
 }
 
-// aged reports whether token t is "58-year-old".
+// aged reports whether token t is part of "58-year-old".
 func (l *linker) aged(t int) bool {
-	w := l.Word(t)
-	n := len(w)
-	return n > 9 && l.Look[t]&phrase.Digit != 0 && (w[n-9:] == "-year-old" || w[n-9:] == "‑year‑old")
+	return l.Is(t, oldWord) && l.Is(t-2, yearWord) || l.Is(t, yearWord) && l.Is(t+2, oldWord) || l.Is(t+2, yearWord) && l.Look[t]&phrase.Digit != 0
 }
+
+var oldWord, yearWord = phrase.Hash("old"), phrase.Hash("year")
 
 // byAge gives "the 58-year-old" the person of that age, else the only person of this sentence and the two before.
 func (l *linker) byAge(i, sentence int, people []*group) *group {
 	m := &l.ms[i]
-	age := ""
-	for w := l.Word(m.Head); len(age) < len(w) && w[len(age)]-'0' < 10; {
-		age = w[:len(age)+1]
-	}
+	age := l.Word(max(0, m.Head-4))
 	var only *group
 	n := 0
 	for _, g := range people {
 		g = g.root()
+		if sentence-g.seen > 2*near {
+			continue
+		}
 		for _, k := range g.said {
 			e := l.ms[k].End
-			if e+1 < l.Len() && l.Is(e, comma) && l.Word(e+1) == age {
-				return g // "Ana Ruiz, 58,"
+			if e+1 < l.Len() && l.Is(e, comma) && l.Look[e+1]&phrase.Digit != 0 {
+				if l.Word(e+1) == age {
+					return g // "Ana Ruiz, 58,"
+				}
+				n++ // of another age
 			}
 		}
 		if sentence-g.seen <= 2 && g != only {

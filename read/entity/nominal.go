@@ -311,9 +311,17 @@ func (l *linker) taken(i, sentence int, people, orgs []*group, t *trail) *group 
 			return l.byAge(i, sentence, people)
 		}
 		if m.End-m.First > 2 {
-			if g := t.only(m.Kind, sentence); g != nil && l.says(m, g) {
-				return g
+			var found *group
+			for _, g := range t.groups {
+				if g = g.root(); g.kind != segun.Person || g == found || sentence-g.seen > near || !l.says(m, g) {
+					continue
+				}
+				if found != nil {
+					return nil
+				}
+				found = g
 			}
+			return found
 		}
 	case segun.Organisation, segun.Group:
 		if m.End-m.First == 2 {

@@ -36,7 +36,8 @@ func TestOpen(t *testing.T) {
 // TestMarked runs the marked articles of read.
 func TestMarked(t *testing.T) {
 	r := whole(t)
-	for _, dir := range []string{"../../../read/attribution/testdata", "../../../read/claim/testdata"} {
+	for _, dir := range []string{"../../../read/attribution/testdata", "../../../read/claim/testdata", "../../../read/coref/testdata",
+		"../../../read/entity/testdata/groups"} {
 		marktest.Run(t, dir, r)
 	}
 }
