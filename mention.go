@@ -45,12 +45,17 @@ type Mentions struct {
 // Entity is what the mentions of one document that are taken for one thing add up to.
 // It is a view of this document alone; joining documents is resolve's work.
 type Entity struct {
-	ID       string // "e0" is the outlet or writer
-	Kind     EntityKind
-	Named    bool
-	Name     string // the fullest name, or the fullest description
-	Names    []NameForm
-	Count    *Count // unnamed groups only
+	ID    string // "e0" is the outlet or writer
+	Kind  EntityKind
+	Named bool
+	Name  string // the fullest name, or the fullest description
+	Names []NameForm
+	Count *Count // unnamed groups only
+
+	// Anonymity is what the text says of why an unnamed person or group is not named: "spoke on condition of anonymity because
+	// they feared for their jobs"; "" where it gives no reason.
+	Anonymity string
+
 	Roles    []Role
 	Mentions []int // indices into Mentions.List
 }

@@ -30,6 +30,9 @@ var enTag string
 //go:embed models/en-tree/weights.bin
 var enTree string
 
+//go:embed models/en-coref/weights.bin
+var enCoref string
+
 // models names every embedded weight file.
 var models = map[string]string{
 	"en-lexicon":  enLexicon,
@@ -38,6 +41,7 @@ var models = map[string]string{
 	"en-names":    enNames,
 	"en-tag":      enTag,
 	"en-tree":     enTree,
+	"en-coref":    enCoref,
 }
 
 // Model returns the bytes of a model's weights. They must not be changed.

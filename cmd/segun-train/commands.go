@@ -17,6 +17,7 @@ type trainCmd struct {
 // trainers names every model that this command can train.
 var trainers = map[string]func(*context, *recipe) error{
 	"en-clusters": trainClusters,
+	"en-coref":    trainCoref,
 	"en-lexicon":  trainLexicon,
 	"en-names":    trainNames,
 	"en-segment":  trainSegment,
@@ -57,6 +58,7 @@ type measured struct {
 // layers names them all.
 var layers = map[string]measured{
 	"attribution": {predictAttribution, scoreAttribution},
+	"coref":       {score: scoreCoref}, // segun read gives the entities
 	"names":       {predictNames, scoreNames},
 	"pages":       {score: scorePages}, // there is no file to write: format.Read is segun read
 	"syntax":      {predictSyntax, scoreSyntax},
@@ -72,7 +74,7 @@ type predictCmd struct {
 func (p *predictCmd) Run(c *context) error { return layers[p.Layer].predict(c, p.File) }
 
 type scoreCmd struct {
-	Layer string `arg:"" enum:"attribution,names,pages,syntax,text" help:"One of ${enum}."`
+	Layer string `arg:"" enum:"attribution,coref,names,pages,syntax,text" help:"One of ${enum}."`
 	File  string `arg:"" optional:"" help:"The gold file. For pages a folder laid out as go-readability's test-pages, which it is when left out."`
 }
 

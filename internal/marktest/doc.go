@@ -39,7 +39,8 @@
 //	sentence     the whole sentence             section
 //	tokens       the tokens, a space between    upos xpos lemma (of each, a space between)
 //	mention      the whole mention              kind form name head
-//	entity       any of its names               kind named role alias name mention count part
+//	entity       any of its names               kind named role alias name mention pronoun count part
+//	                                            anonymity
 //	quote        all inside the marks           scare continued
 //	attribution  within one content span        by cue type verb whole
 //	claim        within one content span        by via status realis act polarity quote grain about flag

@@ -153,7 +153,7 @@ func entities(s *seen, _ *expect) ([]item, bool) {
 		return nil, false
 	}
 	var items []item
-	for _, x := range s.reading.Entities.List {
+	for n, x := range s.reading.Entities.List {
 		it := item{words: []string{x.Name}, pairs: []pair{one("kind", string(x.Kind)), one("named", yesNo(x.Named))}}
 		for _, r := range x.Roles {
 			it.pairs = append(it.pairs, pair{"role", roleWords(r)})
@@ -169,10 +169,30 @@ func entities(s *seen, _ *expect) ([]item, bool) {
 				it.pairs = append(it.pairs, one("mention", s.at(l.List[i].Span)))
 			}
 		}
+		if c := s.reading.Coreference; c != nil && s.reading.Mentions != nil {
+			for i, of := range c.Of {
+				if of == n && i < len(s.reading.Mentions.List) && s.reading.Entities.Of[i] < 0 {
+					m := s.at(s.reading.Mentions.List[i].Span)
+					it.pairs = append(it.pairs, one("mention", m), one("pronoun", m+around(s.text, s.reading.Mentions.List[i].Span)))
+				}
+			}
+		}
+		if x.Anonymity != "" {
+			it.pairs = append(it.pairs, one("anonymity", plain(x.Anonymity)))
+		}
 		it.pairs = append(it.pairs, countPairs(x.Count)...)
 		items = append(items, it)
 	}
 	return items, true
+}
+
+// around returns the words after a pronoun up to the end of its line or a mark, so that a line can say which "she" it means.
+func around(text string, sp segun.Span) string {
+	rest := text[sp.End:]
+	if n := strings.IndexAny(rest, ".,;:!?\n\"”"); n >= 0 {
+		rest = rest[:n]
+	}
+	return " " + plain(rest)
 }
 
 // roleWords gives the ways in which a role may be written, the fullest first: "acting prosecutor of Port

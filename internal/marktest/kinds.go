@@ -17,7 +17,7 @@ var kinds = map[string]*kind{
 	"sentence":    {cells: words, keys: []string{"section"}, spoken: true, items: sentences},
 	"tokens":      {cells: words, keys: []string{"upos", "xpos", "lemma"}, items: tokens},
 	"mention":     {cells: words, keys: []string{"kind", "form", "name", "head"}, spoken: true, items: mentions},
-	"entity":      {cells: words, keys: []string{"kind", "named", "role", "alias", "name", "mention", "count", "part"}, spoken: true, fold: true, items: entities},
+	"entity":      {cells: words, keys: []string{"kind", "named", "role", "alias", "name", "mention", "pronoun", "count", "part", "anonymity"}, spoken: true, fold: true, items: entities},
 	"quote":       {cells: words, keys: []string{"scare", "continued"}, spoken: true, items: quotes},
 	"attribution": {cells: words, keys: []string{"by", "cue", "type", "verb", "whole"}, spoken: true, inside: true, items: attributions},
 	"claim": {cells: words, keys: []string{"by", "via", "status", "realis", "act", "polarity", "quote", "grain", "about", "flag", "voice", "cue", "section", "whole"},

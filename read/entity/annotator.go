@@ -9,7 +9,7 @@ import (
 )
 
 // Version is raised when the same mentions may give other entities.
-const Version = "1"
+const Version = "2"
 
 // Annotator returns the annotator that adds the entities layer to English readings.
 func Annotator(lex phrase.Lexicon) segun.Annotator {
@@ -42,6 +42,7 @@ func Join(r *segun.Reading, lex phrase.Lexicon) (*segun.Entities, []segun.Doubt)
 	l.outlet()
 	l.descriptions()
 	l.nominals()
+	l.onlyHolder()
 	l.offices()
 	return l.entities(), l.doubts
 }
@@ -62,15 +63,19 @@ type linker struct {
 
 // group is what will be an entity. Groups are joined by pointing one at the other; root follows.
 type group struct {
-	n      int // index into groups
-	to     *group
-	kind   segun.EntityKind
-	named  bool
-	gender byte
-	forms  []*form
-	seen   int  // sentence of its last mention so far, while nominals are read
-	outlet bool // the article's own
-	names  []segun.NameForm
+	n        int // index into groups
+	to       *group
+	kind     segun.EntityKind
+	named    bool
+	gender   byte
+	forms    []*form
+	said     []int        // its mentions so far, while nominals are read
+	seen     int          // sentence of its last mention so far, while nominals are read
+	outlet   bool         // the article's own
+	bare     bool         // introduced by a plural without number or article
+	headline bool         // introduced in the headline
+	count    *segun.Count // of a group, as introduced
+	names    []segun.NameForm
 }
 
 // root returns the group that g has been joined into.
@@ -94,6 +99,7 @@ func join(a, b *group) {
 	a.named = a.named || b.named
 	a.outlet = a.outlet || b.outlet
 	a.seen = max(a.seen, b.seen)
+	a.said = append(a.said, b.said...)
 	a.forms = append(a.forms, b.forms...)
 	a.names = append(a.names, b.names...)
 	if a.gender == 0 {
@@ -154,6 +160,7 @@ func (l *linker) entities() *segun.Entities {
 		l.describe(&out.List[i], i == 0)
 	}
 	l.giveRoles(out)
+	l.anonymity(out)
 	return out
 }
 

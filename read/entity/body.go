@@ -121,7 +121,7 @@ func (l *linker) endings(all []*form) {
 		}
 	}
 	for _, f := range all {
-		if f.class != bodies || len(f.parts) == 1 && (!f.the || f.acronym) {
+		if f.class != bodies || len(f.parts) == 1 && (f.acronym || !f.the && !l.afterOf(f, index[joined(f.parts)])) {
 			continue
 		}
 		var found *group
@@ -136,6 +136,18 @@ func (l *linker) endings(all []*form) {
 			join(found, f.group)
 		}
 	}
+}
+
+// afterOf reports whether a name of one word is what the longer names say after "of": "Scientology", the Church of Scientology.
+func (l *linker) afterOf(f *form, longer []*form) bool {
+	for _, k := range longer {
+		m := &l.ms[k.mentions[0]]
+		_, end := l.nameTokens(m)
+		if end < 3 || !l.Is(end-2, ofWord) {
+			return false
+		}
+	}
+	return len(longer) > 0
 }
 
 func fits(a, b segun.EntityKind) bool {

@@ -109,6 +109,12 @@ var (
 // copula reads "Morvan is the prosecutor" and "Morvan, who was the prosecutor,".
 func (l *linker) copula(m *segun.Mention) (int, link) {
 	h := m.Head
+	if v := l.Head(h); l.Rel(h) == segun.RelXcomp && v >= 0 && in(phrase.Hash(l.R.Tags.Lemma[v]), turn) && !l.negated(v) && !l.unreal(v) {
+		if o := l.subject(v, false); o >= 0 {
+			return o, link{} // verb.go reads the office
+		}
+		return -1, link{}
+	}
 	cop := l.Find(h, segun.RelCop)
 	s := l.Find(h, segun.RelNsubj)
 	if cop < 0 || s < 0 || l.Find(h, segun.RelAux) >= 0 && !l.Is(l.Find(h, segun.RelAux), haveWords...) || l.negated(h) {
@@ -132,6 +138,7 @@ func (l *linker) copula(m *segun.Mention) (int, link) {
 }
 
 var (
+	turn      = phrase.Hashes("become", "remain")
 	haveWords = phrase.Hashes("has", "have", "had", "'s", "'ve")
 	pastBe    = phrase.Hashes("was", "were", "been")
 	notWords  = phrase.Hashes("not", "n't", "never", "no", "neither", "nor", "hardly")
@@ -191,7 +198,8 @@ type trail struct {
 func (l *linker) nominals() {
 	trails := map[uint64]*trail{}
 	same := map[uint64]*group{}
-	var outlets []*group // named, the latest last
+	var outlets []*group              // named, the latest last
+	var people, orgs, crowds []*group // the same, unnamed groups
 	sentence := 0
 	for i := range l.ms {
 		m := &l.ms[i]
@@ -210,6 +218,10 @@ func (l *linker) nominals() {
 		if m.Form == segun.FormNominal && l.group[i] < 0 {
 			if g := l.latest(outlets, sentence); g != nil && m.Kind == segun.Outlet && l.bareDefinite(m) && !l.plural(m.Head) {
 				l.group[i] = g.n
+			} else if g := l.taken(i, sentence, people, orgs, t); g != nil {
+				l.group[i] = g.n
+			} else if m.Kind == segun.Group && l.crowdly(m) {
+				l.crowd(i, m, t, crowds, same, sentence)
 			} else {
 				l.nominal(i, m, t, same, sentence)
 			}
@@ -217,6 +229,17 @@ func (l *linker) nominals() {
 		if g := l.at(i); g != nil {
 			t.add(g)
 			g.seen = sentence
+			if len(g.said) < crowd {
+				g.said = append(g.said, i)
+			}
+			switch {
+			case m.Kind == segun.Person && m.Form != segun.FormPronoun:
+				people = last(people, g)
+			case g.kind == segun.Group && !g.named:
+				crowds = last(crowds, g)
+			case g.named && (g.kind == segun.Organisation || g.kind == segun.Group):
+				orgs = last(orgs, g)
+			}
 			if m.Kind == segun.Outlet && g.named && (len(outlets) == 0 || outlets[len(outlets)-1].root() != g) {
 				outlets = append(outlets, g)
 			}
@@ -225,6 +248,90 @@ func (l *linker) nominals() {
 			l.holders(i, m, trails)
 		}
 	}
+}
+
+// last puts a group at the end of a list of the latest.
+func last(list []*group, g *group) []*group {
+	for k, x := range list {
+		if x.root() == g {
+			list = append(list[:k], list[k+1:]...)
+			break
+		}
+	}
+	if len(list) >= crowd {
+		list = list[1:]
+	}
+	return append(list, g)
+}
+
+// crowdly reports whether a group mention is of several people told by a noun or number, not a singular body.
+func (l *linker) crowdly(m *segun.Mention) bool {
+	if l.plural(m.Head) {
+		return true
+	}
+	_, ok := l.theNumber(m)
+	return ok
+}
+
+// crowd finds or makes the entity of a mention of several people.
+func (l *linker) crowd(i int, m *segun.Mention, t *trail, crowds []*group, same map[uint64]*group, sentence int) {
+	if g := l.crowdOf(i, m, t, crowds, sentence); g != nil {
+		l.group[i] = g.n
+		return
+	}
+	bare := l.bareCrowd(m)
+	if g := l.summed(m, t, sentence); g != nil && !bare {
+		l.group[i] = g.n
+		g.bare, g.count = false, l.count(m)
+		return
+	}
+	key := l.wordsKey(m)
+	if g := same[key]; g != nil && g.root().kind == m.Kind && l.repeats(m) && !bare && l.definite(m) && len(t.groups) == 1 {
+		l.group[i] = g.root().n
+		return
+	}
+	g := l.newGroup(m.Kind, false)
+	g.bare, g.headline, g.count = bare, l.inHeadline(m), l.count(m)
+	l.group[i] = g.n
+	if _, ok := same[key]; !ok {
+		same[key] = g
+	}
+}
+
+// taken returns the entity that a definite description takes up by what it says: an age, a sort of body, the words of an
+// office; nil for none.
+func (l *linker) taken(i, sentence int, people, orgs []*group, t *trail) *group {
+	m := &l.ms[i]
+	if !l.definite(m) || l.plural(m.Head) {
+		return nil
+	}
+	switch m.Kind {
+	case segun.Person:
+		if l.aged(m.Head) {
+			return l.byAge(i, sentence, people)
+		}
+		if m.End-m.First > 2 {
+			var found *group
+			for _, g := range t.groups {
+				if g = g.root(); g.kind != segun.Person || g == found || sentence-g.seen > near || !l.says(m, g) {
+					continue
+				}
+				if found != nil {
+					return nil
+				}
+				found = g
+			}
+			return found
+		}
+	case segun.Organisation, segun.Group:
+		if m.End-m.First == 2 {
+			if len(t.groups) > 0 {
+				return nil // its own noun says more
+			}
+			return l.bySort(m.Head, sentence, orgs)
+		}
+	}
+	return nil
 }
 
 func (t *trail) add(g *group) {

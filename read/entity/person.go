@@ -138,8 +138,75 @@ func (l *linker) joinShort(f *form, known roll) bool {
 		l.doubt(f, "”, whom this text names most; check it.", "” could be one of "+number(len(found))+" people named in this text. It was taken for “"+l.ms[name.mentions[0]].Name.In(l.R.Doc.Text))
 		return true
 	}
+	if g := l.introduced(f, found); g != nil {
+		l.nearest(f, g, found)
+		return true
+	}
 	l.ambiguous(f, len(found))
 	return true
+}
+
+// introduced returns the only one of several bearers of a surname whom the text has named in full before it uses the
+// surname alone, where each of the others is named in full once or twice only: relatives who come and go. nil for none.
+func (l *linker) introduced(f *form, found []*group) *group {
+	var main *group
+	for _, g := range found {
+		before, n := false, 0
+		for _, x := range g.forms {
+			if len(x.parts) > 1 {
+				n += len(x.mentions)
+				before = before || x.mentions[0] < f.mentions[0]
+			}
+		}
+		switch {
+		case before && main != nil:
+			return nil
+		case before:
+			main = g
+		case n > 2:
+			return nil
+		}
+	}
+	return main
+}
+
+// nearest joins the uses of a surname alone to the main bearer, but for those that stand close after the full name of
+// another: they are left by themselves, with a Doubt.
+func (l *linker) nearest(f *form, main *group, found []*group) {
+	var doubtful []int
+	for _, i := range f.mentions {
+		s := l.R.Tokens.SentenceOf(l.ms[i].Head)
+		for _, g := range found {
+			if g == main.root() {
+				continue
+			}
+			for _, x := range g.forms {
+				for _, o := range x.mentions {
+					if d := s - l.R.Tokens.SentenceOf(l.ms[o].Head); len(x.parts) > 1 && o < i && d <= near/2 {
+						doubtful = append(doubtful, i)
+					}
+				}
+			}
+		}
+	}
+	if len(doubtful) == 0 {
+		join(main, f.group)
+		return
+	}
+	apart := &form{parts: f.parts, class: f.class, kind: f.kind, gender: f.gender, group: l.newGroup(f.kind, true)}
+	for _, i := range doubtful {
+		if !slices.Contains(apart.mentions, i) {
+			apart.mentions = append(apart.mentions, i)
+		}
+		l.group[i] = apart.group.n
+	}
+	apart.group.forms = []*form{apart}
+	l.forms = append(l.forms, apart)
+	f.mentions = slices.DeleteFunc(f.mentions, func(i int) bool { return slices.Contains(apart.mentions, i) })
+	if len(f.mentions) > 0 {
+		join(main, f.group)
+	}
+	l.ambiguous(apart, len(found))
 }
 
 // foremost returns the group that the text names in full far more often than the others together, and first; nil when

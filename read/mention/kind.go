@@ -59,7 +59,8 @@ func (f *finder) decide() {
 				p[0] += weighFamily
 			}
 			c.kind = settle(p, c.kind)
-			if c.kind == segun.Place && c.end-c.first == 1 && forenames[f.Low[c.first]] && f.speaks(c.first, c.end) {
+			if c.kind == segun.Place && c.end-c.first == 1 && forenames[f.Low[c.first]] && (f.speaks(c.first, c.end) ||
+				!f.placed(c.first) && f.Flags[c.first]&phrase.Forename != 0 && f.Flags[c.first]&(phrase.Country|phrase.BigPlace) == 0) {
 				c.kind = segun.Person // "Jordan said", where there is a Jordan Reyes
 			}
 		}

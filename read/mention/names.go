@@ -22,6 +22,7 @@ func (f *finder) names() {
 			f.fromTables(i)
 		}
 	}
+	f.titledNames()
 	f.surnames()
 	f.nicknames()
 	for _, a := range Aliases(f.View) {
@@ -29,6 +30,21 @@ func (f *finder) names() {
 	}
 	f.sweep()
 	f.decide()
+}
+
+// titledNames books a forename and the capitals after it where the model has passed them over and an office stands
+// before: "Anthropologist Ken Barger".
+func (f *finder) titledNames() {
+	for i := 1; i+1 < f.Len(); i++ {
+		if f.owner[i] != 0 || f.Look[i]&phrase.Capital == 0 || f.Flags[i]&phrase.Forename == 0 || f.owner[i+1] != 0 || !f.capital(i+1) || f.Look[i+1]&phrase.Mark != 0 || !f.titled(i) || f.headlinedAt(i) {
+			continue
+		}
+		end := i + 1
+		for end < f.Len() && f.owner[end] == 0 && f.capital(end) && f.Look[end]&phrase.Mark == 0 && end < i+4 {
+			end++
+		}
+		f.offer(cand{first: i, end: end, kind: segun.Person, rule: "title"})
+	}
 }
 
 // surnames books the later mentions of a person by surname that the model has passed over, and joins a surname to the
@@ -105,6 +121,7 @@ func (f *finder) offer(c cand) {
 		if row, after, ok := phrase.Offices().At(f.View, c.first, c.end-1); ok && (phrase.Offices().Rows[row].Before || f.sentenceStart(c.first)) && f.Flags[c.first]&(phrase.Forename|phrase.Surname) == 0 && after < c.end {
 			c.first = after
 		}
+		c.first = f.afterTrade(c.first, c.end)
 		if _, _, ok := phrase.Offices().Joined(f.Word(c.first)); ok && c.end-c.first > 1 {
 			c.first++ // "Ex-governor"
 		}
@@ -128,6 +145,20 @@ func (f *finder) offer(c cand) {
 	for i := c.first; i < c.end; i++ {
 		f.owner[i] = int32(len(f.cands))
 	}
+}
+
+// afterTrade returns where the name proper starts in "Texas student Ahmed Ruiz" and, at the start of a sentence,
+// "Anthropologist Ken Barger".
+func (f *finder) afterTrade(first, end int) int {
+	for i := end - 2; i > first; i-- {
+		if f.Look[i]&(phrase.Capital|phrase.Mark|phrase.Digit) == 0 && f.Flags[i]&phrase.PersonNoun != 0 && f.Look[i+1]&phrase.Capital != 0 {
+			return i + 1
+		}
+	}
+	if end-first > 2 && f.sentenceStart(first) && f.Flags[first]&phrase.PersonNoun != 0 && f.Flags[first]&(phrase.Forename|phrase.Surname) == 0 && f.Flags[first+1]&phrase.Forename != 0 {
+		return first + 1
+	}
+	return first
 }
 
 func (f *finder) sentenceStart(i int) bool {

@@ -42,7 +42,9 @@ func (f *finder) nominals() {
 		}
 		switch f.R.Tags.UPOS[i] {
 		case segun.NOUN, segun.PROPN:
-			f.nominal(i)
+			if !f.aged(i) {
+				f.nominal(i)
+			}
 		case segun.ADJ, segun.NUM, segun.DET, segun.PRON:
 			f.quantity(i)
 		case segun.VERB:
@@ -304,8 +306,28 @@ var quantities = phrase.Hashes("number", "handful", "majority", "group", "couple
 	"lots", "plenty", "most", "some", "many", "several", "few", "all", "both", "half", "part", "minority", "range", "panel", "host", "string", "gang", "network",
 	"coalition", "alliance", "band", "bunch", "list", "array", "third", "quarter", "percent", "total", "generation", "circle", "mob", "squad", "none", "each", "one", "any")
 
+// aged books "the 58-year-old", when no noun follows.
+func (f *finder) aged(i int) bool {
+	if i < 5 || !f.Is(i, oldWord) || !f.Is(i-2, yearWord) || f.Look[i-1]&phrase.Dash == 0 || f.Look[i-4]&phrase.Digit == 0 || !f.Is(i-5, the) {
+		return false
+	}
+	if i+1 < f.Len() {
+		switch f.R.Tags.UPOS[i+1] {
+		case segun.NOUN, segun.PROPN, segun.ADJ:
+			return false
+		}
+	}
+	f.add(i-5, i+1, i, segun.Span{}, segun.FormNominal, segun.Person, "age")
+	return true
+}
+
+var oldWord, yearWord = phrase.Hash("old"), phrase.Hash("year")
+
 // people books "the accused" and its kin, when no noun follows.
 func (f *finder) people(i int) bool {
+	if f.aged(i) {
+		return true
+	}
 	if !f.Is(i, adjectives...) || !f.Is(i-1, the) || i+1 >= f.Len() {
 		return false
 	}

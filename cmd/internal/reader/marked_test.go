@@ -49,6 +49,8 @@ func TestMarked(t *testing.T) {
 	for _, dir := range []string{
 		"../../../read/attribution/testdata",
 		"../../../read/claim/testdata",
+		"../../../read/coref/testdata",
+		"../../../read/entity/testdata/groups",
 		"../../../read/event/testdata",
 		"../../../read/relation/testdata",
 		"../../../read/order/testdata",

@@ -123,7 +123,7 @@ func keep[T any](m *models, v T, err error) T {
 // englishAnnotators returns the annotators of lang and read for English.
 func englishAnnotators(open func(name string) (*model.File, error)) ([]segun.Annotator, error) {
 	const lang = "en"
-	m := &models{open: ahead(open, "en-tree", "en-names", "en-tag", "en-lexicon", "en-clusters", "en-segment")}
+	m := &models{open: ahead(open, "en-tree", "en-names", "en-tag", "en-lexicon", "en-clusters", "en-segment", "en-coref")}
 	try := func(a segun.Annotator, err error) segun.Annotator { return keep(m, a, err) }
 
 	lx, err := lexicon.Open(m.file("en-lexicon"))
@@ -146,7 +146,7 @@ func englishAnnotators(open func(name string) (*model.File, error)) ([]segun.Ann
 		mention.Annotator(mention.Deps{Lexicon: lex, Names: tagger, Model: names.Name + "@" + names.Digest}),
 		entity.Annotator(lex),
 		try(attribution.Annotator(lang, lex)),
-		try(coref.Annotator(lang, lex)),
+		try(coref.Annotator(m.file("en-coref"), lang, lex)),
 		try(when.Annotator(lang)),
 		try(claim.Annotator(lang, lex)),
 		try(event.Annotator(lang)),

@@ -1,0 +1,313 @@
+package coref
+
+import (
+	"segun"
+	"segun/internal/model"
+	"segun/read/phrase"
+)
+
+// candidate is an entity that may be meant by a pronoun, with its features and score.
+type candidate struct {
+	open     *open
+	features []uint64
+	score    int32
+}
+
+// thirdPerson are the pronouns that are resolved here, by class.
+var thirdPerson = map[string]class{"he": he, "him": he, "his": he, "himself": he, "she": she, "her": she, "hers": she, "herself": she,
+	"they": they, "them": they, "their": they, "theirs": they, "themselves": they, "themself": they, "it": it, "its": it, "itself": it}
+
+type class uint8
+
+const (
+	none class = iota
+	he
+	she
+	they
+	it
+)
+
+// By how much the logarithm of the odds must be better, measured on GUM's training documents: a pronoun whose best candidate
+// is not so much better than the next is left open with a Doubt, and one whose best is so much worse than nobody is
+// left open without. Where the sentence speaks of wrongdoing the wrong person would be the worst error, and the
+// margin is wider.
+const (
+	apart      = 0.35
+	apartGrave = 1.4
+	nobodyHe   = 0.5 // he, she
+	nobodyThey = 0.3 // they, it
+)
+
+// third resolves pronouns of the third person and relatives.
+func (v *resolver) third(i int) {
+	m := &v.r.Mentions.List[i]
+	p, ok := v.t.pronouns[v.Low[m.Head]]
+	if !ok {
+		return
+	}
+	if x := v.r.Tags.XPOS[m.Head]; x == "WP" || x == "WDT" || x == "WP$" {
+		v.relative(i)
+		return
+	}
+	c := thirdPerson[v.lower(m.Head)]
+	if c == none {
+		return
+	}
+	if p.reflexive && v.reflexive(i, c, &p) {
+		return
+	}
+	list, q := v.candidates(i, m, &p, c)
+	if v.teach != nil {
+		if k := v.teach(i, &p, list); k >= 0 && k < len(list)-1 {
+			v.answer(i, list[k].open.entity, &p)
+		}
+		return
+	}
+	nobody := len(list) - 1
+	best, rival := -1, -1
+	for k := range list {
+		x := &list[k]
+		x.score = v.rank(x.features)
+		switch {
+		case k == nobody:
+		case best < 0 || x.score > list[best].score:
+			best, rival = k, best
+		case rival < 0 || x.score > list[rival].score:
+			rival = k
+		}
+	}
+	slack := int32(nobodyHe * v.unit)
+	if c == they || c == it {
+		slack = int32(nobodyThey * v.unit)
+	}
+	if best < 0 {
+		return
+	}
+	own := q.possessive && q.subject >= 0 && v.entityAt(q.subject) == list[best].open.entity // "Morvan closed her office"
+	if !own && list[best].score-list[nobody].score < -slack {
+		return
+	}
+	margin := int32(apart * v.unit)
+	if v.grave(m.Head) {
+		margin = int32(apartGrave * v.unit)
+	}
+	if rival >= 0 && list[best].score-list[rival].score < margin {
+		a, b := v.r.Entities.List[list[best].open.entity].Name, v.r.Entities.List[list[rival].open.entity].Name
+		v.r.Doubt(m.Span, "ambiguous-pronoun", "\""+v.Word(m.Head)+"\" may be "+a+" or "+b+"; it is counted for neither.")
+		return
+	}
+	v.answer(i, list[best].open.entity, &p)
+}
+
+// answer books whom a pronoun stands for.
+func (v *resolver) answer(i, e int, p *pronoun) {
+	v.settle(i, e, "pronoun")
+	if v.sex[e] == unknown && p.gender != unknown && v.r.Entities.List[e].Kind == segun.Person {
+		v.sex[e] = p.gender
+	}
+	v.mention(e, i)
+}
+
+// reflexive gives "himself" the subject of its clause.
+func (v *resolver) reflexive(i int, c class, p *pronoun) bool {
+	m := &v.r.Mentions.List[i]
+	e := v.entityAt(v.subjectOf(v.clauseOf(m.Head)))
+	if e < 0 || !v.agrees(e, c) {
+		return false
+	}
+	if v.teach == nil {
+		v.settle(i, e, "reflexive")
+		v.mention(e, i)
+		return true
+	}
+	return false
+}
+
+// agrees reports whether gender, number and kind let a pronoun stand for an entity.
+func (v *resolver) agrees(e int, c class) bool {
+	x := &v.r.Entities.List[e]
+	if e == 0 {
+		return false
+	}
+	switch c {
+	case they:
+		return x.Kind != segun.Place && x.Kind != segun.Law && x.Kind != segun.Product && x.Kind != segun.Person
+	case it:
+		return x.Kind != segun.Person && x.Kind != segun.Group
+	}
+	g := v.sex[e]
+	return x.Kind == segun.Person && (g == unknown || g == female && c == she || g == male && c == he)
+}
+
+// candidates lists who may be meant, the latest first, and nobody last.
+func (v *resolver) candidates(i int, m *segun.Mention, p *pronoun, c class) ([]candidate, *place) {
+	v.cands = v.cands[:0]
+	v.buf = v.buf[:0]
+	s := v.r.Tokens.SentenceOf(m.Head)
+	q := v.pronounAt(i, m, p, c, s)
+	fits := 0
+	for k := len(v.open) - 1; k >= 0; k-- {
+		o := &v.open[k]
+		if d := s - o.sentence; d < 0 || d > 8 || d > 4 && !v.r.Entities.List[o.entity].Named {
+			continue
+		}
+		if !v.agrees(o.entity, c) || v.barred(o, m, p, q) {
+			continue
+		}
+		if fits++; fits > 12 {
+			break
+		}
+		from := len(v.buf)
+		v.features(o, q, fits)
+		v.cands = append(v.cands, candidate{open: o, features: v.buf[from:len(v.buf):len(v.buf)]})
+	}
+	from := len(v.buf)
+	v.nobody(q, fits)
+	v.cands = append(v.cands, candidate{features: v.buf[from:len(v.buf):len(v.buf)]})
+	return v.cands, q
+}
+
+// barred reports whether grammar forbids that a pronoun stands for an entity: two parts of one verb are two people, nobody is
+// part of the phrase that names them, and who speaks says "I".
+func (v *resolver) barred(o *open, m *segun.Mention, p *pronoun, q *place) bool {
+	l := &v.r.Mentions.List[o.mention]
+	if l.First <= m.Head && m.Head < l.End {
+		return true
+	}
+	if q.speaker == o.entity && q.quote >= 0 || l.Form != segun.FormPronoun && v.Is(l.First, noWord) {
+		return true
+	}
+	if q.class == it && v.r.Entities.List[o.entity].Kind == segun.OtherEntity && (q.owns == segun.Person || q.owns == segun.Group || q.owns == segun.Organisation) {
+		return true // a report has no spokesman
+	}
+	if o.sentence != q.sentence || p.reflexive {
+		return false
+	}
+	if !q.possessive {
+		if a, b := v.Head(o.token), v.Head(m.Head); a >= 0 && a == b || a == m.Head || b == o.token {
+			return true
+		}
+		if q.role != subject && q.subject >= 0 && v.entityAt(q.subject) == o.entity {
+			return true
+		}
+	}
+	return false
+}
+
+func (v *resolver) add(f uint64) { v.buf = append(v.buf, f) }
+
+// near rounds a number down to a few classes.
+func near(n int, steps ...int) uint64 {
+	for i, s := range steps {
+		if n < s {
+			return uint64(i)
+		}
+	}
+	return uint64(len(steps))
+}
+
+// features describes a candidate. rank is its place among those that fit, the latest first.
+func (v *resolver) features(o *open, q *place, rank int) {
+	e := &v.r.Entities.List[o.entity]
+	l := &v.r.Mentions.List[o.mention]
+	c, d := uint64(q.class), near(q.sentence-o.sentence, 1, 2, 3, 5)
+	person := uint64(0) // "they" and "it" behave differently from he and she
+	switch q.class {
+	case they:
+		person = 1
+	case it:
+		person = 2
+	}
+	form := uint64(0)
+	switch l.Form {
+	case segun.FormNominal:
+		form = 1
+	case segun.FormPronoun:
+		form = 2
+	}
+	named := uint64(bit(e.Named))
+	kind := model.String(string(e.Kind))
+	times := near(o.times, 2, 3, 5, 9)
+	r, pr := uint64(o.role), uint64(q.role)
+	sex := uint64(bit(v.sex[o.entity] == unknown))
+	v.add(model.F2(1, person, d))
+	v.add(model.F3(2, person, d, r))
+	v.add(model.F4(3, person, d, r, pr))
+	v.add(model.F3(4, person, uint64(rank), d))
+	v.add(model.F3(5, c, form, named))
+	v.add(model.F3(6, c, kind, d))
+	v.add(model.F3(7, person, times, d))
+	v.add(model.F2(8, c, sex))
+	v.add(model.F3(9, person, uint64(bit(o.times == v.most)), near(v.most, 2, 4, 8)))
+	v.add(model.F4(10, person, uint64(bit(o.quoted)), uint64(bit(q.quote >= 0)), d))
+	v.add(model.F3(11, person, uint64(bit(o.block == q.block)), d))
+	v.add(model.F4(12, person, form, r, uint64(bit(o.subject))))
+	v.add(model.F4(13, person, form, uint64(bit(q.possessive)), d))
+	v.add(model.F3(14, person, uint64(bit(e.Kind == segun.Group && e.Count != nil)), uint64(bit(v.plural(l)))))
+	if o.sentence == q.sentence {
+		t := near(q.token-o.token, 3, 6, 12, 20)
+		v.add(model.F4(15, person, t, r, pr))
+		same := v.clauseOf(o.token) == q.clause
+		v.add(model.F4(16, person, uint64(bit(same)), r, pr))
+		if q.subject >= 0 {
+			v.add(model.F4(17, person, uint64(bit(v.entityAt(q.subject) == o.entity)), uint64(bit(q.possessive)), pr))
+		}
+		if q.outer >= 0 {
+			v.add(model.F4(18, person, uint64(bit(v.entityAt(q.outer) == o.entity)), uint64(q.how), pr))
+		}
+	}
+	v.add(model.F3(24, person, near(len(e.Mentions), 2, 4, 8, 16), d))
+	v.add(model.F3(25, c, kind, uint64(bit(v.saying(q.clause)))))
+	v.add(model.F3(26, person, uint64(rank), r))
+	v.add(model.F4(27, person, uint64(bit(v.embedded(o.token))), r, d))
+	v.add(model.F3(28, person, uint64(bit(o.entity == v.main)), uint64(bit(named == 1))))
+	v.add(model.F4(29, person, r, uint64(bit(q.opens)), d))
+	v.add(model.F3(30, c, kind, uint64(bit(v.plural(l)))))
+	if q.subject >= 0 && q.owner == o.entity {
+		v.add(model.F2(19, person, pr))
+	}
+	if v.kin(l) {
+		v.add(model.F3(20, person, d, pr))
+	}
+	if o.sentence < q.sentence && q.outer >= 0 {
+		v.add(model.F3(21, person, uint64(bit(o.subject)), uint64(q.how)))
+	}
+	v.add(model.F4(22, person, uint64(bit(v.saying(v.clauseOf(o.token)))), uint64(bit(v.saying(q.clause))), uint64(bit(o.subject))))
+}
+
+// nobody describes the chance that no entity is meant.
+func (v *resolver) nobody(q *place, fits int) {
+	c := uint64(q.class)
+	v.add(model.F1(40, c))
+	v.add(model.F2(41, c, uint64(min(fits, 4))))
+	v.add(model.F3(42, c, uint64(q.role), uint64(bit(q.possessive))))
+	v.add(model.F3(43, c, near(q.things, 1, 2, 3), uint64(bit(q.thingSubject))))
+	v.add(model.F2(44, c, uint64(bit(q.quote >= 0))))
+	v.add(model.F2(45, c, uint64(bit(q.expletive))))
+	v.add(model.F3(46, c, uint64(q.last), uint64(q.role)))
+	if len(v.cands) > 0 {
+		o := v.cands[0].open
+		v.add(model.F3(47, c, near(q.sentence-o.sentence, 1, 2, 3), uint64(o.role)))
+	}
+	v.add(model.F2(48, c, uint64(bit(v.saying(q.clause)))))
+}
+
+var noWord = phrase.Hash("no")
+
+// grave reports whether the sentence of a token speaks of wrongdoing.
+func (v *resolver) grave(t int) bool {
+	first, end := v.Sentence(t)
+	for i := max(first, t-30); i < min(end, t+30); i++ {
+		if v.t.grave[phrase.Hash(v.r.Tags.Lemma[i])] {
+			return true
+		}
+	}
+	return false
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
