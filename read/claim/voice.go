@@ -19,7 +19,14 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 	}
 	out := []segun.Voice{m.writer(sec)}
 	for k := len(levels) - 1; k >= 0; k-- {
-		v := m.voice(&list[levels[k]])
+		a := &list[levels[k]]
+		if m.self(a, out, levels, k) {
+			if n := len(out) - 1; n > 0 { // "I think that …" inside what she says: one voice
+				out[n].Cues = merge(out[n].Cues, a.Cue)
+			}
+			continue
+		}
+		v := m.voice(a)
 		if n := len(out) - 1; n > 0 && v.Entity != "" && v.Entity == out[n].Entity {
 			out[n].Spans, out[n].Cues, out[n].Rule = merge(out[n].Spans, v.Spans), merge(out[n].Cues, v.Cues), v.Rule
 			continue // "she said she believed": one voice
@@ -30,6 +37,55 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 		}
 	}
 	return out
+}
+
+// self reports whether an attribution is of the voice that speaks already: "I believe" inside its own words, "it could not comment" in what a ministry says.
+func (m *maker) self(a *segun.Attribution, out []segun.Voice, levels []int, k int) bool {
+	if len(a.Source) != 1 {
+		return false
+	}
+	t := m.r.Tokens.At(a.Source[0].Start)
+	if t+1 < m.Len() && m.r.Tokens.Tokens[t].Span.End < a.Source[0].End {
+		return false // more than a pronoun
+	}
+	n := len(out) - 1
+	switch {
+	case m.is(t, "i", "we"):
+		if n > 0 {
+			return m.quoted(t)
+		}
+		return out[0].Kind != segun.VoiceOutlet || !m.quoted(t)
+	case n == 0 || a.Speaker < 0 || m.r.EntityOf(a.Speaker) >= 0 || k+1 >= len(levels):
+		return false
+	}
+	outer := &m.r.Attributions.List[levels[k+1]]
+	if outer.Speaker < 0 || outer.Class == "know" || a.Cue == nil || len(outer.Content) == 0 || a.Source[0].Start > outer.Content[0].Start+8 {
+		return false
+	}
+	switch kind := m.r.Mentions.List[outer.Speaker].Kind; {
+	case m.is(t, "he", "she"):
+		return kind == segun.Person
+	case m.is(t, "it"):
+		return kind == segun.Organisation || kind == segun.Outlet || kind == segun.OtherEntity
+	case m.is(t, "they"):
+		return kind == segun.Group
+	}
+	return false
+}
+
+// quoted reports whether a token stands inside a quotation that can be speech.
+func (m *maker) quoted(t int) bool {
+	at := m.r.Tokens.Tokens[t].Span
+	for i := range m.r.Quotes.List {
+		q := &m.r.Quotes.List[i]
+		if q.Span.Start > at.Start {
+			return false
+		}
+		if q.Span.Contains(at) && !q.Scare {
+			return true
+		}
+	}
+	return false
 }
 
 // writer is level 0 of a chain: the outlet, a letter's writer, or a reader who comments.
