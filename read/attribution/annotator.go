@@ -43,12 +43,34 @@ func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
 				at.Speaker = m
 			}
 		}
+		if at.Speaker < 0 && len(at.Source) > 0 {
+			at.Speaker = opener(r, at.Source[0], a.subject)
+		}
 		at.Quote = kind(r, at.Content)
 		out.List = append(out.List, at)
 	}
 	sort.SliceStable(out.List, func(i, j int) bool { return opening(&out.List[i]) < opening(&out.List[j]) })
 	nest(out.List)
 	return out
+}
+
+// opener returns the widest mention that opens a source, or holds the token that heads it, where none has that head: "its spokesman, Tomas Reth"; -1 for none.
+func opener(r *segun.Reading, source segun.Span, head int) int {
+	if r.Mentions == nil {
+		return -1
+	}
+	list := r.Mentions.List
+	best := -1
+	for i := sort.Search(len(list), func(i int) bool { return list[i].Span.Start >= source.Start }); i < len(list) && list[i].Span.Start < source.End; i++ {
+		m := &list[i]
+		if m.Span.End > source.End || m.Span.Start > source.Start && (head < m.First || head >= m.End) {
+			continue
+		}
+		if best < 0 || m.Span.Len() > list[best].Span.Len() {
+			best = i
+		}
+	}
+	return best
 }
 
 // opening is where an attribution's content starts, or its cue when there is none.

@@ -12,7 +12,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if fr == nil {
 		fr = anyFrame(fs, func(x *frame) bool { return x.strong && x.that && x.class == "think" })
 	}
-	if fr == nil || !f.finite(t) {
+	if fr == nil || !f.finite(t) && !f.setApart(s, t) {
 		return found{}, false
 	}
 	if k := f.nearest(t); k >= 0 && k < t && inscribed[f.r.Tags.Lemma[k]] {
@@ -71,6 +71,16 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 		}
 	}
 	return a, len(a.content) > 0
+}
+
+// setApart reports whether a participle between a noun phrase and a comma is the verb of a clause in parenthesis: "The cart, an officer confirmed, has
+// never broken down".
+func (f *finder) setApart(s *segun.Sentence, t int) bool {
+	if f.xpos(t) != "VBN" || f.Flags[t]&phrase.VerbPast == 0 || t+1 >= s.End || f.Word(t+1) != "," && f.Word(t+1) != "." || f.passive(t) || f.Find(t, segun.RelAux) >= 0 {
+		return false
+	}
+	src, k := f.left(s.First, t)
+	return k >= 0 && src.first > s.First && f.Word(src.first-1) == "," && f.voice(k) && f.verbal(run{t + 1, s.End}) != f.finiteIn(run{s.First, src.first})
 }
 
 // finiteBut reports whether a stretch has a finite verb beside those of other reporting clauses.
@@ -315,7 +325,9 @@ func (f *finder) tail(e, hi int, hearer bool) int {
 		case segun.PRON:
 			switch f.r.Tags.Lemma[k] {
 			case "that", "what", "who", "which", "it", "he", "she", "they", "we", "I", "there":
-				return -1
+				if !hearer || k != e || !f.Is(k, hearers...) {
+					return -1
+				}
 			}
 		}
 		if k == e && f.upos(k) != segun.ADP && f.upos(k) != segun.ADV && !hearer && f.Flags[k]&(phrase.Weekday|phrase.TimeNoun|phrase.Month) == 0 {
@@ -327,6 +339,9 @@ func (f *finder) tail(e, hi int, hearer bool) int {
 	}
 	return -1
 }
+
+// hearers are the pronouns to whom something is told: "witnesses told us".
+var hearers = phrase.Hashes("us", "me", "them", "him", "her", "you")
 
 // goesOn reports whether what is said goes on after the reporting clause that ends at token e.
 func (f *finder) goesOn(e, hi int) bool {

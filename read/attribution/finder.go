@@ -59,15 +59,17 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 			}
 			switch r.Tags.UPOS[t] {
 			case segun.VERB, segun.AUX:
-				if !f.quotedAs(s, t) && !f.lostVerb(s, t) {
-					f.verb(s, t)
+				if n := len(f.out); !f.quotedAs(s, t) && !f.lostVerb(s, t) && !f.wentOn(s, t) {
+					if f.verb(s, t); len(f.out) == n || bareObject(f, &f.out[len(f.out)-1]) {
+						f.replain(s, t, n)
+					}
 				}
 			case segun.ADJ:
 				if f.Find(t, segun.RelCop) >= 0 {
 					f.nonAnswer(s, t) // "was not available for comment"
 				}
 			case segun.NOUN:
-				if !f.mistagged(s, t) && !f.lostVerb(s, t) {
+				if !f.mistagged(s, t) && !f.lostVerb(s, t) && !f.inverted(s, t) && !f.plain(s, t) {
 					f.noun(s, t)
 					f.docket(s, t)
 				}

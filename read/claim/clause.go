@@ -191,6 +191,9 @@ func (m *maker) settle(s *segun.Sentence) {
 		h := m.Head(t)
 		reporting := h >= s.First && h < s.End && m.frame[h] >= 0 && m.holder[h] == m.holder[t]
 		if m.predicate(t) && !m.condition(t) {
+			if reporting && m.joined(s, t, h) {
+				continue
+			}
 			if reporting && m.unasserted(t, h) {
 				m.move(s, t, -1)
 			}
@@ -218,6 +221,31 @@ func (m *maker) sibling(s *segun.Sentence, t, h int) int {
 		}
 	}
 	return -1
+}
+
+// joined gives a clause that the tree has joined to a verb of saying back to what is said: in "said it knew of no threat and would look into it" the
+// second verb is the university's too. It goes by what reported speech is marked with: "would", or "had" after a past.
+func (m *maker) joined(s *segun.Sentence, t, h int) bool {
+	i := int(m.frame[h])
+	a := &m.r.Attributions.List[i]
+	if m.Rel(t) != segun.RelConj || len(a.Content) == 0 || a.Quote == "direct" || !m.voices[i] || t < h || a.Act == "decline" || a.Act == "refer" {
+		return false
+	}
+	marked := false
+	for k := m.Kid(t); k >= 0; k = m.Next(k) {
+		if m.Rel(k) == segun.RelAux && (m.is(k, "would") || m.is(k, "have") && m.r.Tags.XPOS[k] == "VBD" && m.r.Tags.XPOS[h] == "VBD") {
+			marked = true
+		}
+	}
+	if !marked || m.r.Tokens.Tokens[t].Span.Start < a.Content[0].Start {
+		return false
+	}
+	for k := s.First; k < s.End; k++ {
+		if int(m.at[k]) == t {
+			m.holder[k] = int32(i)
+		}
+	}
+	return true
 }
 
 // condition reports whether t heads a clause with "if", which belongs to what depends on it.

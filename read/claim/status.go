@@ -59,6 +59,10 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 		case a.Act == "express" || a.Act == "assert" || a.Act == "":
 		case a.Act == "predict" && a.Class == "warn" && m.finite(c.Head) && f.modal == "" && f.force == "":
 			// "warned that the bolts were loose" says that they are
+		case a.Act == "plan" && (a.Verb == "want" || a.Verb == "wish"):
+			c.Act, c.Why.Act = "call", "cue: "+a.Verb
+		case a.Act == "plan" && (a.Verb == "hope" || a.Verb == "expect"):
+			c.Act, c.Why.Act = "predict", "cue: "+a.Verb
 		case a.Act == "plan" && m.finite(c.Head):
 		case a.Act == "opine" && a.Class == "agree":
 		case hasPrefix(a.Rule, "target accuse") && m.wrongWords(c) == "" && !m.blames(a):

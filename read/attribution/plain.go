@@ -1,0 +1,274 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// plain tries constructions of a few verbs by the words around them, where no rule on the tree has found anything: "accuse Hollin of having moved
+// it", "calls it robbery", "wants the office to be split", "asked that their names be withheld". It reports whether one was found.
+func (f *finder) plain(s *segun.Sentence, t int) bool {
+	if t <= s.First || t+2 >= s.End || f.skipped(t) || f.inScare(t) {
+		return false
+	}
+	switch {
+	case f.like(t, "accuse"):
+		return f.plainAccuse(s, t)
+	case f.upos(t) != segun.VERB:
+		return false
+	case f.is(t, "call", "brand", "label", "term", "dub"):
+		return f.plainCall(s, t)
+	case f.is(t, "want", "expect", "wish"):
+		return f.plainWish(s, t)
+	case f.is(t, "put") && f.finiteTag(t):
+		return f.plainFigure(s, t)
+	case f.finiteTag(t) && f.is(t+1, "that") && f.xpos(t+1) == "IN" && f.c.verbs[f.lemma(t)] != nil:
+		return f.plainThat(s, t)
+	}
+	return false
+}
+
+// replain tries the plain constructions for a verb of which the rules on the tree made nothing, or no more than a pronoun.
+func (f *finder) replain(s *segun.Sentence, t, n int) {
+	was := append([]found(nil), f.out[n:]...)
+	f.out = f.out[:n]
+	if !f.plain(s, t) {
+		f.out = append(f.out, was...)
+	}
+}
+
+// bareObject reports whether an attribution holds one pronoun only.
+func bareObject(f *finder, a *found) bool {
+	return len(a.content) == 1 && a.content[0].end-a.content[0].first == 1 && f.upos(a.content[0].first) == segun.PRON
+}
+
+// like reports whether token t is a form of a verb, whatever the tagger took it for.
+func (f *finder) like(t int, verb string) bool {
+	return f.is(t, verb) || f.Is(t, phrase.Hash(verb+"s")) || f.Is(t, phrase.Hash(verb+"d"))
+}
+
+// finiteTag reports whether token t is tagged as a finite verb, or as a participle where it can be a past tense.
+func (f *finder) finiteTag(t int) bool {
+	switch f.xpos(t) {
+	case "VBD", "VBZ", "VBP":
+		return true
+	case "VBN":
+		return f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 && f.Flags[t]&phrase.VerbPast != 0
+	}
+	return false
+}
+
+// sourceBefore returns the noun phrase that a verb at t has for its subject, by the words before it; -1 for none.
+func (f *finder) sourceBefore(s *segun.Sentence, t int) (run, int) {
+	lo, _ := f.bounds(s, t)
+	c := t
+	for c > lo && (f.upos(c-1) == segun.ADV || f.upos(c-1) == segun.AUX) {
+		c--
+	}
+	if k := f.nearest(t); k >= 0 && k < t && f.quoteAt(k) == f.quoteAt(t) {
+		if r := f.source(k); r.end <= t && (r.end == c || f.Word(r.end) == "," || r.end >= c-1) {
+			return r, k
+		}
+	}
+	if r, k := f.apposed(lo, c); k >= 0 {
+		return r, k
+	}
+	if c > lo && f.Word(c-1) == "," {
+		return f.apposition(lo, c-1)
+	}
+	r, k := f.left(lo, c)
+	if k < 0 || r.empty() || r.first > lo && f.upos(r.first-1) != segun.PUNCT && f.upos(r.first-1) != segun.CCONJ && !f.opener(lo, r.first) {
+		return run{}, -1
+	}
+	return r, k
+}
+
+// speaker reports whether a source can be taken for a voice here: a word for one, or a personal pronoun.
+func (f *finder) speaker(k int) bool {
+	return f.voice(k) || f.upos(k) == segun.PRON && f.xpos(k) == "PRP" || f.is(k, "another", "one", "some", "other", "many", "both", "all", "most", "several", "few", "third", "second", "first")
+}
+
+// book keeps an attribution that was found by its words.
+func (f *finder) book(s *segun.Sentence, t int, act, class, rule string, content run) bool {
+	src, k := f.sourceBefore(s, t)
+	content = f.trim(content)
+	if k < 0 || !f.speaker(k) || content.empty() || src.overlaps(content) || f.passive(t) {
+		return false
+	}
+	f.out = append(f.out, found{head: t, subject: k, source: []run{src}, cue: []run{f.cueOf(s, t, 1)}, content: []run{content}, rule: rule,
+		frame: frame{class: class, act: act, strong: true, that: true, key: f.r.Tags.Lemma[t]}})
+	return true
+}
+
+// stop returns where a clause that starts at e ends: at a semicolon, or the end of the sentence or of the quotation that holds the verb.
+func (f *finder) stop(s *segun.Sentence, e int) int {
+	_, hi := f.bounds(s, e)
+	for k := e; k < hi; k++ {
+		if f.Word(k) == ";" || f.Word(k) == ":" && f.quoteAt(k) < 0 {
+			return k
+		}
+	}
+	return hi
+}
+
+// plainAccuse: "accuse Hollin of having moved $680m".
+func (f *finder) plainAccuse(s *segun.Sentence, t int) bool {
+	for j := t + 1; j+1 < s.End && j < t+24; j++ {
+		if !f.is(j, "of") || f.xpos(j+1) != "VBG" && f.Look[j+1]&phrase.Open == 0 && (j > t+8 || f.upos(j+1) != segun.NOUN && f.upos(j+1) != segun.ADJ) {
+			continue
+		}
+		n := len(f.out)
+		if !f.book(s, t, "accuse", "accuse", "accuse of", run{j + 1, f.stop(s, j+1)}) {
+			return false
+		}
+		a := &f.out[n]
+		a.frame.key = "accuse"
+		a.cue = append(a.cue, run{j, j + 1})
+		if w := f.trim(run{t + 1, j}); !w.empty() {
+			a.whom = []run{w}
+		}
+		return true
+	}
+	return false
+}
+
+// plainCall: "calls it robbery", "called the petition “a tantrum”", "calls the handful a tax".
+func (f *finder) plainCall(s *segun.Sentence, t int) bool {
+	if !f.finiteTag(t) {
+		return false
+	}
+	if f.upos(t+1) == segun.PRON && (f.is(t+1, "it", "he", "she", "they", "this", "that")) && f.upos(t+2) != segun.PUNCT && f.upos(t+2) != segun.ADP && f.upos(t+2) != segun.ADV {
+		return f.book(s, t, "evaluate", "evaluate", "call it", run{t + 1, f.stop(s, t+1)})
+	}
+	for k := t + 2; k < s.End && k < t+14; k++ {
+		if q := f.quoteAt(k); q >= 0 && f.quotes[q].first == k && q != f.quoteAt(t) {
+			if f.book(s, t, "evaluate", "evaluate", "call it", f.quotes[q]) {
+				f.out[len(f.out)-1].quote = true
+				f.done[q] = true
+				return true
+			}
+			return false
+		}
+		for _, r := range f.scare {
+			if r.first == k && f.upos(k-1) != segun.DET {
+				return f.book(s, t, "evaluate", "evaluate", "call it", r)
+			}
+		}
+		if x := f.xpos(k); x == "VBD" || x == "VBZ" || x == "MD" || f.Word(k) == "," {
+			return false
+		}
+	}
+	x, o := f.Find(t, segun.RelXcomp), f.Find(t, segun.RelObj)
+	return o > t && x > o && f.upos(x) != segun.VERB && f.book(s, t, "evaluate", "evaluate", "call it", run{f.yield(x).first, f.stop(s, x)})
+}
+
+// plainWish: "wants the office to be split in two", "expects up to 90 mm", "expects it to be more".
+func (f *finder) plainWish(s *segun.Sentence, t int) bool {
+	if !f.finiteTag(t) || f.is(t+1, "to") && f.xpos(t+2) == "VB" || f.upos(t+1) == segun.PUNCT {
+		return false
+	}
+	act, class := "call", "demand"
+	if f.is(t, "expect") {
+		act, class = "predict", "predict"
+	}
+	end := f.stop(s, t+1)
+	for k := t + 2; k+1 < end && k < t+16; k++ {
+		if f.is(k, "to") && f.xpos(k+1) == "VB" {
+			return f.book(s, t, act, class, "wish", run{t + 1, end})
+		}
+		if f.finiteTag(k) && f.xpos(k) != "VBN" {
+			break
+		}
+	}
+	if k := f.nearest(t); act == "predict" && k >= 0 && f.voice(k) && f.upos(t+1) != segun.PRON {
+		return f.book(s, t, act, class, "wish", run{t + 1, end})
+	}
+	return false
+}
+
+// plainFigure: "puts the number at twelve".
+func (f *finder) plainFigure(s *segun.Sentence, t int) bool {
+	for k := t + 2; k+1 < s.End && k < t+8; k++ {
+		if f.is(k, "at") && (f.upos(k+1) == segun.NUM || f.upos(k+1) == segun.SYM || f.Look[k+1]&phrase.Digit != 0 || f.is(k+1, "about", "around", "more", "least") || f.number(k+1)) {
+			return f.book(s, t, "assert", "state", "put at", run{t + 1, f.stop(s, t+1)})
+		}
+	}
+	return false
+}
+
+// number reports whether token t is a word for a number.
+func (f *finder) number(t int) bool {
+	_, ok := phrase.Numbers().Word(f.Low[t])
+	return ok
+}
+
+// plainThat: "accepts that he signed the cheques", "asked that their names be withheld".
+func (f *finder) plainThat(s *segun.Sentence, t int) bool {
+	fr := f.c.verbs[f.lemma(t)][0]
+	if fr.class == "know" || fr.class == "plan" {
+		return false
+	}
+	act := fr.act
+	switch {
+	case fr.class == "ask" || fr.class == "urge" || fr.class == "demand":
+		act = "call"
+	case fr.act == "opine" || fr.act == "decline" || fr.act == "express":
+		act = "assert"
+	}
+	end := f.stop(s, t+1)
+	if k := f.Find(t, segun.RelCcomp); k > t {
+		end = min(end, max(f.yield(k).end, t+3))
+	}
+	return f.book(s, t, act, fr.class, "plain that", run{t + 1, end})
+}
+
+// inverted finds a verb in -s that the tagger took for a noun, before its subject: "A freeze was tried in 2016, counters Ms Noll".
+func (f *finder) inverted(s *segun.Sentence, t int) bool {
+	if f.xpos(t) != "NNS" || t <= s.First+2 || t+1 >= s.End || !f.shuts(t-1) || f.upos(t+1) != segun.PROPN {
+		return false
+	}
+	fr := anyFrame(f.c.verbs[f.lemma(t)], func(x *frame) bool { return x.strong && (x.quote || x.that) && x.class != "sign" })
+	if fr == nil {
+		return false
+	}
+	lo, hi := f.bounds(s, t)
+	e := t + 1
+	for e < hi && f.nounish(e) {
+		e++
+	}
+	src := f.trim(run{t + 1, e})
+	h := f.top(src)
+	content := f.trim(run{lo, t})
+	if h < 0 || e < hi && f.upos(e) != segun.PUNCT || !f.finiteIn(content) {
+		return false
+	}
+	a := found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{content}, frame: *fr, rule: "parenthesis"}
+	if e < hi && f.goesOn(e, hi) {
+		a.content = append(a.content, f.trim(run{e, hi}))
+	}
+	f.out = append(f.out, a)
+	return true
+}
+
+// wentOn finds ", it went on," and ", he goes on.": the speaker is the pronoun.
+func (f *finder) wentOn(s *segun.Sentence, t int) bool {
+	if !f.is(t, "go") || !f.is(t+1, "on") || t <= s.First+1 || t+2 > s.End || f.xpos(t-1) != "PRP" || t-2 < s.First || !f.shuts(t-2) {
+		return false
+	}
+	if t+2 < s.End && f.upos(t+2) != segun.PUNCT {
+		return false
+	}
+	lo, hi := f.bounds(s, t)
+	a := found{head: t, subject: t - 1, source: []run{{t - 1, t}}, cue: []run{{t, t + 2}}, rule: "parenthesis",
+		frame: frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: "go on"}}
+	for _, r := range [...]run{{lo, t - 1}, {t + 2, hi}} {
+		if r = f.trim(r); !r.empty() && (r.first < t || f.verbal(r)) {
+			a.content = append(a.content, r)
+		}
+	}
+	if len(a.content) == 0 || f.quoteAt(t) < 0 && f.quoteIn(run{lo, hi}) < 0 && !f.verbal(run{lo, t - 1}) && len(a.content) < 2 {
+		return false
+	}
+	f.out = append(f.out, a)
+	return true
+}
