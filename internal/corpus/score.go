@@ -181,7 +181,7 @@ func (p *pairing) claim(g *Claim) {
 		return
 	}
 	c := &p.r.Claims.List[i]
-	by := p.speaker(c)
+	by := p.speaker(c, g.By)
 	right := by == g.By
 	t.Speaker.add(right)
 	if !right {
@@ -308,7 +308,7 @@ func (p *pairing) extra() {
 			found = found || 2*n >= len(w)
 			if n > 0 && (2*n >= len(w) || 2*n >= len(g)) {
 				x := &p.a.Claims[k]
-				accused = accused || x.Status == "alleged" && (x.By == p.speaker(c) || p.speaker(c) == open)
+				accused = accused || x.Status == "alleged" && (x.By == p.speaker(c, x.By) || p.speaker(c, x.By) == open)
 			}
 		}
 		p.t.Extra.add(!found)

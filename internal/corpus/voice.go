@@ -10,8 +10,30 @@ import (
 // open is what a voice comes to that the reading leaves open: a pronoun that stands for nobody yet.
 const open = "(open)"
 
-// speaker returns the name that the annotation has for the innermost voice of a claim.
-func (p *pairing) speaker(c *segun.Claim) string { return p.voice(&c.Chain[len(c.Chain)-1]) }
+// speaker returns the name that the annotation has for the innermost voice of a claim. Where two voices of the article go by the same words
+// ("One", "a message"), want is taken if it is one of them.
+func (p *pairing) speaker(c *segun.Claim, want string) string {
+	return p.voiceAs(&c.Chain[len(c.Chain)-1], want)
+}
+
+// voiceAs is voice, but takes want where the words at the place are one of its own names.
+func (p *pairing) voiceAs(v *segun.Voice, want string) string {
+	for i := range p.a.Voices {
+		g := &p.a.Voices[i]
+		if g.Name != want || len(v.Spans) == 0 {
+			continue
+		}
+		for _, w := range append([]string{g.Name}, g.Also...) {
+			if !personal[strings.ToLower(w)] && strings.EqualFold(plainWords(w), plainWords(v.Spans[0].In(p.a.Text))) {
+				return want
+			}
+		}
+	}
+	return p.voice(v)
+}
+
+// personal are the pronouns that only coreference can tell apart.
+var personal = map[string]bool{"he": true, "she": true, "it": true, "they": true, "him": true, "her": true, "them": true, "his": true, "their": true, "its": true, "who": true, "i": true, "we": true, "which": true, "that": true}
 
 // via reports whether the voices above the innermost one are those of the annotation.
 func (p *pairing) via(c *segun.Claim, g *Claim) bool {
@@ -19,7 +41,7 @@ func (p *pairing) via(c *segun.Claim, g *Claim) bool {
 		return false
 	}
 	for i, name := range g.Via {
-		if p.voice(&c.Chain[i+1]) != name {
+		if p.voiceAs(&c.Chain[i+1], name) != name {
 			return false
 		}
 	}
