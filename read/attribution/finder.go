@@ -83,8 +83,10 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 	}
 	f.parentheses()
 	f.enclose()
+	f.marks()
 	f.widen()
 	f.loose()
+	f.nobody()
 	f.clean()
 	return f.out
 }

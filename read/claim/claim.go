@@ -179,12 +179,13 @@ func (m *maker) doubts() {
 		}
 		held := false
 		for i := range m.r.Attributions.List {
-			for _, c := range m.r.Attributions.List[i].Content {
-				held = held || c.Overlaps(q.Span)
+			a := &m.r.Attributions.List[i]
+			for _, c := range a.Content {
+				held = held || c.Overlaps(q.Span) && !hasPrefix(a.Rule, "no speaker")
 			}
 		}
 		if !held {
-			m.r.Doubt(q.Span, "no-speaker", "A quotation for which no speaker was found; it is not counted for anyone.")
+			m.r.Doubt(q.Span, "no-speaker", "A quotation for which no speaker was found; it is counted for nobody.")
 		}
 	}
 }

@@ -1,0 +1,177 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// marks makes sure of the commonest reporting clause of all, whatever the tree is: a quotation that ends in a comma, question or exclamation mark, then a verb of saying
+// and who says it, in either order: “…,” said his sister, Eszter. “…,” the 24-year-old told reporters. What other rules made of the verb without a
+// source, or without the quotation, gives way.
+func (f *finder) marks() {
+	for q := range f.quotes {
+		r := f.quotes[q]
+		if r.end >= f.Len() || r.end-r.first < 3 || !f.pauses(r) {
+			continue
+		}
+		si := f.r.Tokens.SentenceOf(r.end)
+		if si < 0 || si != f.r.Tokens.SentenceOf(r.end-1) {
+			continue
+		}
+		s := &f.r.Tokens.Sentences[si]
+		e := r.end
+		if f.Word(e) == "," {
+			e++
+		}
+		v, src := f.verbFirst(s, e)
+		if v < 0 {
+			v, src = f.sourceFirst(s, e)
+		}
+		if v < 0 || f.upos(src.first) == segun.PRON && f.xpos(src.first) != "PRP" && f.xpos(src.first) != "PRP$" {
+			continue
+		}
+		f.settleQuote(s, q, v, src)
+	}
+}
+
+// pauses reports whether a quotation ends as one does before its reporting clause.
+func (f *finder) pauses(r run) bool {
+	for k := r.end - 1; k > r.first && k >= r.end-3; k-- {
+		switch f.Word(k) {
+		case ",", "?", "!", "—", "–", "...", "…":
+			return true
+		}
+		if f.Look[k]&phrase.Mark == 0 {
+			break
+		}
+	}
+	return f.Word(r.end) == ","
+}
+
+// says returns the frame by which token t can report speech, nil for none.
+func (f *finder) says(t int) *frame {
+	switch f.xpos(t) {
+	case "VBD", "VBZ", "VBP", "VBN", "NNS", "NN":
+	default:
+		return nil
+	}
+	return anyFrame(f.c.verbs[f.lemma(t)], func(x *frame) bool { return x.quote || x.class == "say" || x.class == "inform" || x.class == "feel" })
+}
+
+// verbFirst reads "said his sister, Eszter," at token e: the verb, and the words for the source; -1 for none.
+func (f *finder) verbFirst(s *segun.Sentence, e int) (int, run) {
+	if e+1 >= s.End || f.says(e) == nil || f.upos(e) != segun.VERB && f.xpos(e) != "NNS" {
+		return -1, run{}
+	}
+	k := e + 1
+	for k < s.End && f.nounish(k) && !f.is(k, "to", "at", "in", "on", "with", "from") {
+		k++
+	}
+	src := f.trim(run{e + 1, k})
+	if src.empty() || f.top(src) < 0 {
+		return -1, run{}
+	}
+	// An apposition or an age: ", Eszter,", ", 61."
+	for n := 0; n < 2 && src.end+1 < s.End && f.Word(src.end) == ","; n++ {
+		j := src.end + 1
+		for j < s.End && (f.nounish(j) || f.upos(j) == segun.NUM) {
+			j++
+		}
+		if j == src.end+1 || j < s.End && f.upos(j) != segun.PUNCT || f.upos(src.end+1) == segun.PRON || f.upos(src.end+1) == segun.CCONJ || f.upos(src.end+1) == segun.ADP {
+			break
+		}
+		src.end = j
+	}
+	return e, src
+}
+
+// sourceFirst reads "the 24-year-old told reporters", "Ms Quint said when …" at token e.
+func (f *finder) sourceFirst(s *segun.Sentence, e int) (int, run) {
+	k := e
+	for k < s.End && k < e+14 && (f.nounish(k) || f.upos(k) == segun.NUM || f.Look[k]&phrase.Dash != 0) {
+		if k > e && f.says(k) != nil && f.upos(k) != segun.NOUN {
+			break
+		}
+		k++
+	}
+	if k < s.End && f.Word(k) == "," { // an apposition
+		j := k + 1
+		for j < s.End && j < k+12 && (f.nounish(j) || f.upos(j) == segun.NUM || f.Look[j]&phrase.Dash != 0) {
+			j++
+		}
+		if j < s.End && f.Word(j) == "," {
+			k = j + 1
+		}
+	}
+	v := k
+	for v < s.End && (f.upos(v) == segun.ADV || f.upos(v) == segun.AUX && f.is(v, "have")) {
+		v++
+	}
+	if v >= s.End || v == e || f.says(v) == nil || f.upos(v) != segun.VERB && f.xpos(v) != "NNS" || k <= e {
+		return -1, run{}
+	}
+	src := f.trim(run{e, k})
+	if src.empty() || f.top(src) < 0 {
+		return -1, run{}
+	}
+	return v, src
+}
+
+// settleQuote makes the verb's attribution hold the quotation, with its source.
+func (f *finder) settleQuote(s *segun.Sentence, q, v int, src run) {
+	r := f.quotes[q]
+	keep := f.out[:0]
+	for i := range f.out {
+		a := &f.out[i]
+		if a.head != v && !(len(a.content) == 1 && a.content[0] == r && len(a.source) == 0) {
+			keep = append(keep, *a)
+			continue
+		}
+		if len(a.source) > 0 && holds(a.content, r.first) && holds(a.content, r.end-1) && a.source[0].overlaps(src) {
+			f.done[q] = true
+			return // well read already
+		}
+	}
+	f.out = keep
+	fr := f.says(v)
+	say := *fr
+	say.strong, say.quote = true, true
+	if say.act == "" || say.act == "express" {
+		say.act = "assert"
+	}
+	a := found{head: v, subject: f.top(src), source: []run{src}, cue: []run{f.cueOf(s, v, 1)}, content: []run{r}, frame: say, quote: true, rule: "marks"}
+	if a.cue[0].overlaps(src) {
+		a.cue[0] = run{v, v + 1}
+	}
+	f.done[q] = true
+	f.out = append(f.out, a)
+}
+
+// nobody gives a quotation that no rule has found a speaker for to a voice that is not named: it is never the outlet's own word.
+func (f *finder) nobody() {
+	for q := range f.quotes {
+		r := f.quotes[q]
+		if f.done[q] || f.inside(r) || r.end-r.first < 6 || f.Word(r.first) == "'" || f.upos(r.end-2) != segun.PUNCT {
+			continue
+		}
+		covered := false
+		for i := range f.out {
+			for _, c := range f.out[i].content {
+				covered = covered || c.overlaps(r)
+			}
+			for _, c := range f.out[i].source {
+				covered = covered || c.overlaps(r)
+			}
+		}
+		si := f.r.Tokens.SentenceOf(r.first)
+		if covered || si < 0 || !f.verbal(r) {
+			continue
+		}
+		switch f.r.Doc.Sections[f.r.Tokens.Sentences[si].Section].Kind {
+		case segun.Boilerplate, segun.Dateline, segun.Headline:
+			continue
+		}
+		f.out = append(f.out, found{head: r.first, subject: -1, content: []run{r}, quote: true, rule: "no speaker",
+			frame: frame{class: "say", act: "assert", strong: true, quote: true, key: "“”"}})
+	}
+}
