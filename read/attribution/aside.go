@@ -12,6 +12,9 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if fr == nil {
 		fr = anyFrame(fs, func(x *frame) bool { return x.strong && x.that && x.class == "think" })
 	}
+	if fr == nil && (t+1 == s.End || f.Word(t+1) == ".") && f.quoteAt(t) < 0 {
+		fr = anyFrame(fs, func(x *frame) bool { return x.that && x.class != "know" && x.class != "plan" }) // "…, records show."
+	}
 	if fr == nil || !f.finite(t) && !f.setApart(s, t) {
 		return found{}, false
 	}
@@ -76,7 +79,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 // setApart reports whether a participle between a noun phrase and a comma is the verb of a clause in parenthesis: "The cart, an officer confirmed, has
 // never broken down".
 func (f *finder) setApart(s *segun.Sentence, t int) bool {
-	if f.xpos(t) != "VBN" || f.Flags[t]&phrase.VerbPast == 0 || t+1 >= s.End || f.Word(t+1) != "," && f.Word(t+1) != "." || f.passive(t) || f.Find(t, segun.RelAux) >= 0 {
+	if f.xpos(t) != "VBN" || f.Flags[t]&phrase.VerbPast == 0 || t+1 >= s.End || f.Word(t+1) != "," && f.Word(t+1) != "." && !f.is(t+1, "on", "in", "at") || f.passive(t) || f.Find(t, segun.RelAux) >= 0 {
 		return false
 	}
 	src, k := f.left(s.First, t)

@@ -12,6 +12,9 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 		return false
 	}
 	noun := f.xpos(t) == "NNS"
+	if f.xpos(t) == "NN" && f.plurals(s, t) {
+		return f.lostPlural(s, t)
+	}
 	if !noun && f.xpos(t) != "VBN" {
 		return false
 	}
@@ -43,6 +46,30 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 		if content = f.trim(run{t + 1, s.End}); content.empty() || !f.nominalStart(content.first) && f.quoteAt(content.first) < 0 {
 			return false
 		}
+	}
+	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{content}, frame: *fr, rule: "lost verb"})
+	return true
+}
+
+// plurals reports whether what stands before token t is a plural noun phrase that opens its sentence: "Supporters of the law | hope this is over".
+func (f *finder) plurals(s *segun.Sentence, t int) bool {
+	src, h := f.left(s.First, t)
+	return h >= 0 && (src.first == s.First || f.upos(src.first-1) == segun.PUNCT) && f.xpos(h) == "NNS" && f.voice(h) && h < t
+}
+
+// lostPlural is lostVerb for the form of a verb that is a noun's too.
+func (f *finder) lostPlural(s *segun.Sentence, t int) bool {
+	fr := anyFrame(f.c.verbs[f.lemmaOf(t)], func(x *frame) bool { return x.strong && x.that })
+	if fr == nil || f.finiteBefore(s, t) {
+		return false
+	}
+	content := f.lateThat(s, t+1)
+	if content.empty() && f.nominalStart(t+1) && f.verbal(run{t + 1, s.End}) {
+		content = run{t + 1, s.End}
+	}
+	src, h := f.left(s.First, t)
+	if content = f.trim(content); content.empty() || h < 0 {
+		return false
 	}
 	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{content}, frame: *fr, rule: "lost verb"})
 	return true

@@ -228,10 +228,12 @@ func (m *maker) sibling(s *segun.Sentence, t, h int) int {
 func (m *maker) joined(s *segun.Sentence, t, h int) bool {
 	i := int(m.frame[h])
 	a := &m.r.Attributions.List[i]
-	if m.Rel(t) != segun.RelConj || len(a.Content) == 0 || a.Quote == "direct" || !m.voices[i] || t < h || a.Act == "decline" || a.Act == "refer" {
+	reason := m.Rel(t) == segun.RelAdvcl && m.is(m.Find(t, segun.RelMark), "because") && (a.Class == "say" || a.Class == "state" || a.Class == "inform" || a.Class == "think")
+	if m.Rel(t) != segun.RelConj && !reason || len(a.Content) == 0 || a.Quote == "direct" || !m.voices[i] || t < h || a.Act == "decline" || a.Act == "refer" {
 		return false
 	}
-	marked := false
+	marked := reason || m.Find(t, segun.RelNsubj) < 0 && m.Find(t, segun.RelCop) >= 0 ||
+		m.Find(t, segun.RelNsubj) < 0 && m.is(t, "want", "believe", "think", "hope", "need", "know", "feel", "expect", "intend", "support", "oppose", "trust", "regret")
 	for k := m.Kid(t); k >= 0; k = m.Next(k) {
 		if m.Rel(k) == segun.RelAux && (m.is(k, "would") || m.is(k, "have") && m.r.Tags.XPOS[k] == "VBD" && m.r.Tags.XPOS[h] == "VBD") {
 			marked = true
