@@ -3,6 +3,7 @@ package claim
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"segun"
 	"segun/internal/model"
@@ -27,6 +28,9 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 			continue
 		}
 		v := m.voice(a)
+		if len(out) == 1 && m.own(&v) {
+			continue // "Ground Witness has found", on Ground Witness's own page
+		}
 		if n := len(out) - 1; n > 0 && v.Entity != "" && v.Entity == out[n].Entity {
 			out[n].Spans, out[n].Cues, out[n].Rule = merge(out[n].Spans, v.Spans), merge(out[n].Cues, v.Cues), v.Rule
 			continue // "she said she believed": one voice
@@ -37,6 +41,15 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 		}
 	}
 	return out
+}
+
+// own reports whether a voice is the outlet or body that publishes the document.
+func (m *maker) own(v *segun.Voice) bool {
+	if v.Kind == segun.VoiceUnspecified || v.Entity == "" {
+		return false
+	}
+	e := m.entity(v.Entity)
+	return v.Entity == "e0" || m.r.Doc.Publisher != "" && e != nil && strings.EqualFold(strings.TrimPrefix(strings.TrimPrefix(e.Name, "the "), "The "), strings.TrimPrefix(m.r.Doc.Publisher, "The "))
 }
 
 // self reports whether an attribution is of the voice that speaks already: "I believe" inside its own words, "it could not comment" in what a ministry says.
