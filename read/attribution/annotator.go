@@ -54,20 +54,30 @@ func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
 	return out
 }
 
-// opener returns the widest mention that opens a source, or holds the token that heads it, where none has that head: "its spokesman, Tomas Reth"; -1 for none.
+// opener returns the mention that speaks where none has the source's head: one that holds the head, else the person that the source names beside an
+// office ("its spokesman, Tomas Reth"), else the widest that opens it and is no possessor; -1 for none.
 func opener(r *segun.Reading, source segun.Span, head int) int {
 	if r.Mentions == nil {
 		return -1
 	}
 	list := r.Mentions.List
-	best := -1
+	best, most := -1, 0
 	for i := sort.Search(len(list), func(i int) bool { return list[i].Span.Start >= source.Start }); i < len(list) && list[i].Span.Start < source.End; i++ {
 		m := &list[i]
-		if m.Span.End > source.End || m.Span.Start > source.Start && (head < m.First || head >= m.End) {
+		if m.Span.End > source.End || m.End < len(r.Tags.XPOS) && r.Tags.XPOS[m.End] == "POS" || r.Tags.XPOS[m.Head] == "PRP$" {
 			continue
 		}
-		if best < 0 || m.Span.Len() > list[best].Span.Len() {
-			best = i
+		rank := 0
+		switch {
+		case m.First <= head && head < m.End:
+			rank = 3
+		case m.Form == segun.FormName && m.Kind == segun.Person:
+			rank = 2
+		case m.Span.Start == source.Start:
+			rank = 1
+		}
+		if rank > most || rank == most && best >= 0 && m.Span.Len() > list[best].Span.Len() {
+			best, most = i, rank
 		}
 	}
 	return best

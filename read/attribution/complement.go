@@ -253,6 +253,9 @@ func (c *complement) byZeroThat() bool {
 	if !c.strongly() || c.says.class != "say" && c.says.class != "state" && c.says.class != "inform" || !c.voice(c.a.subject) || c.a.subject >= c.t {
 		return false
 	}
+	if c.is(c.t, "find", "discover", "establish", "answer", "promise") {
+		return false // "found an anchor": a thing, as often as a fact
+	}
 	r := c.zeroThat(c.s, c.own.end)
 	return !r.empty() && c.take(c.says, "zero that", r)
 }
