@@ -12,9 +12,13 @@ type Part struct {
 	RightS, SystemS float64 // precision
 }
 
-// Recall and Precision are shares in per cent; F1 is their harmonic mean.
-func (p Part) Recall() float64    { return share(p.Right, p.Gold) }
+// Recall returns the share of what is there that was found, in per cent.
+func (p Part) Recall() float64 { return share(p.Right, p.Gold) }
+
+// Precision returns the share of what was found that is there, in per cent.
 func (p Part) Precision() float64 { return share(p.RightS, p.SystemS) }
+
+// F1 returns the harmonic mean of recall and precision, in per cent.
 func (p Part) F1() float64 {
 	r, q := p.Recall(), p.Precision()
 	if r+q == 0 {

@@ -8,7 +8,7 @@ import (
 func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 	c := &d.Claim
 	d.wrong = m.wrongdoing(c.Head, f)
-	if d.wrong == "" && m.accuser(d) && f.subject >= 0 && (f.past || m.r.Tags.XPOS[c.Head] == "VBN") && (m.agent(f.subject) && !f.passive || m.culprit(c.Head, f)) {
+	if d.wrong == "" && m.accuser(d) && f.subject >= 0 && !m.lawful(c.Head, f.subject) && (f.past || m.r.Tags.XPOS[c.Head] == "VBN") && (m.agent(f.subject) && !f.passive || m.culprit(c.Head, f)) {
 		d.wrong = "wrong" // what prosecutors say that somebody did
 	}
 	if c.Act == "accuse" {
@@ -39,6 +39,18 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 		return
 	}
 	c.Act, c.Why.Act = "accuse", "it says that someone did wrong: "+m.Word(c.Head)
+}
+
+// lawful reports whether a clause tells of what courts, police and prosecutors do themselves: "her office had opened an inquiry".
+func (m *maker) lawful(h, subject int) bool {
+	if m.is(subject, "office", "prosecutor", "prosecution", "investigator", "police", "court", "judge", "jury", "inquiry", "team", "detective", "officer", "authority", "agency", "ministry", "magistrate", "tribunal", "department", "witness", "expert", "victim") ||
+		m.r.Tags.XPOS[subject] == "PRP" && m.is(subject, "i", "we", "it") {
+		return true
+	}
+	if k := m.Find(subject, segun.RelNmodPoss); k >= 0 && m.r.Tags.XPOS[k] == "PRP$" {
+		return true
+	}
+	return m.is(h, "open", "launch", "begin", "charge", "arrest", "detain", "question", "die", "be", "have", "appear", "testify", "plead", "deny", "say", "tell", "ask", "receive", "work", "live", "serve", "remain", "become", "lose", "need", "suffer", "survive")
 }
 
 // accuser reports whether the innermost voice of a claim is one whose part it is to accuse.
@@ -109,7 +121,26 @@ func (m *maker) culprit(h int, f *facts) bool {
 	if f.subject >= 0 {
 		return m.agent(f.subject) && (m.Find(h, segun.RelObj, segun.RelCcomp, segun.RelObl, segun.RelCompoundPrt) >= 0 || !m.weakVerb(h))
 	}
-	return m.r.Tags.XPOS[h] == "VBG" || m.Rel(h) == segun.RelConj
+	if m.r.Tags.XPOS[h] != "VBG" && m.Rel(h) != segun.RelConj {
+		return false
+	}
+	p := m.Head(h)
+	if p < 0 || !m.region(p, h) {
+		return true // "accused of hiding it": whoever is accused
+	}
+	switch m.Rel(h) {
+	case segun.RelAcl, segun.RelAclRelcl:
+		return m.agent(p)
+	case segun.RelAdvcl, segun.RelConj, segun.RelXcomp: // ", killing two": whoever or whatever the clause is about
+		for n := 0; n < 4 && p >= 0; n++ {
+			if s := m.Find(p, segun.RelNsubj, segun.RelNsubjPass); s >= 0 {
+				return m.agent(s)
+			}
+			p = m.Head(p)
+		}
+		return false
+	}
+	return true
 }
 
 // weakVerb holds for verbs that do wrong only to something.
