@@ -204,19 +204,17 @@ func (f *finder) citations(s *segun.Sentence, from int) {
 				best = i
 			}
 		}
-		if best < 0 {
+		if best < 0 { // cited by somebody who says nothing here: "declined to comment, citing the inquiry"
+			f.drop(from, t)
 			continue
 		}
 		own := run{t, whom.end}
-		var keep []found
-		for i := from; i < len(f.out); i++ {
-			if f.out[i].head != t {
-				keep = append(keep, f.out[i])
-			} else if i < best {
+		for i := from; i < best; i++ {
+			if f.out[i].head == t {
 				best--
 			}
 		}
-		f.out = append(f.out[:from], keep...)
+		f.drop(from, t)
 		for i := from; i < len(f.out); i++ {
 			f.out[i].content = f.cut(f.out[i].content, own)
 			f.out[i].source = f.cut(f.out[i].source, own)
@@ -228,6 +226,17 @@ func (f *finder) citations(s *segun.Sentence, from int) {
 		f.out = append(f.out, found{head: t, subject: m.subject, source: m.source, cue: []run{{t, t + 1}}, content: []run{whom}, rule: "citing",
 			frame: frame{class: "cite", act: "assert", strong: true, key: "cite"}})
 	}
+}
+
+// drop takes out what was found for a verb.
+func (f *finder) drop(from, head int) {
+	keep := f.out[:from]
+	for _, a := range f.out[from:] {
+		if a.head != head {
+			keep = append(keep, a)
+		}
+	}
+	f.out = keep
 }
 
 // counted returns where a phrase that ends at e ends with the parts that the text counts behind a comma: ", two serving and one retired".

@@ -31,7 +31,9 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 	if a, k := f.apposed(lo, t); k >= 0 {
 		src, h = a, k
 	} else if f.Word(t-1) == "," {
-		src, h = f.apposition(lo, t-1)
+		if src, h = f.front(lo, t-1); h < 0 {
+			src, h = f.apposition(lo, t-1)
+		}
 	}
 	if h < 0 || src.empty() || !f.voice(h) || src.first > lo && f.upos(src.first-1) != segun.PUNCT && f.upos(src.first-1) != segun.CCONJ && !f.opener(lo, src.first) {
 		return false
@@ -117,6 +119,31 @@ func (f *finder) finiteAfter(s *segun.Sentence, t int, that run) bool {
 		}
 	}
 	return false
+}
+
+// front collects the noun phrase that opens a clause at lo, with all that is set apart by commas between it and the comma at c: "The Tribune, citing
+// three inspectors, two serving and one retired, | reported". It returns -1 where another clause stands between.
+func (f *finder) front(lo, c int) (run, int) {
+	e := lo
+	for e < c && f.nounish(e) {
+		e++
+	}
+	np := f.trim(run{lo, e})
+	if np.empty() || e >= c || f.Word(e) != "," || f.upos(np.first) == segun.ADP {
+		return run{}, -1
+	}
+	relative := false
+	for k := e; k < c; k++ {
+		if f.Word(k) == "," {
+			x := f.xpos(k + 1)
+			relative = x == "WP" || x == "WDT" || x == "WP$" || x == "WRB"
+			continue
+		}
+		if x := f.xpos(k); !relative && (x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD") || f.Word(k) == ";" || f.Word(k) == ":" {
+			return run{}, -1
+		}
+	}
+	return run{np.first, c}, f.top(np)
 }
 
 // apposition collects a name with what stands between commas after it, before token c, a comma: "The Courier, a daily in the capital".

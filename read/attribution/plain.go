@@ -74,6 +74,9 @@ func (f *finder) sourceBefore(s *segun.Sentence, t int) (run, int) {
 		return r, k
 	}
 	if c > lo && f.Word(c-1) == "," {
+		if r, k := f.front(lo, c-1); k >= 0 {
+			return r, k
+		}
 		return f.apposition(lo, c-1)
 	}
 	r, k := f.left(lo, c)

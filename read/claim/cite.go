@@ -10,7 +10,13 @@ func (m *maker) citations() map[int]int {
 	list := m.r.Attributions.List
 	for j := range list {
 		c := &list[j]
-		if c.Class != "cite" || len(c.Content) != 1 || len(c.Cue) == 0 || m.mentionIn(c.Content[0]) < 0 {
+		if c.Class != "cite" || len(c.Content) != 1 || len(c.Cue) == 0 {
+			continue
+		}
+		if m.mentionIn(c.Content[0]) < 0 {
+			if !m.asserts(c.Content[0]) {
+				out[^j] = j // "declined to comment, citing the inquiry": a reason, and nobody's words
+			}
 			continue
 		}
 		at := m.sentenceOf(c.Cue[0])
@@ -38,6 +44,15 @@ func (m *maker) citations() map[int]int {
 // says reports whether an attribution says something by itself.
 func (m *maker) says(a *segun.Attribution) bool {
 	return len(a.Content) > 0 && len(a.Cue) > 0 && len(a.Source) > 0 && a.Class != "cite"
+}
+
+// asserts reports whether what is cited asserts something by itself: "citing a plan to close the port".
+func (m *maker) asserts(s segun.Span) bool {
+	found := false
+	m.each([]segun.Span{s}, func(t int) {
+		found = found || m.r.Tags.UPOS[t] == segun.VERB || m.is(t, "plan", "proposal", "fear", "threat", "lack", "failure")
+	})
+	return found
 }
 
 // sameSpeaker reports whether two attributions are of one source.

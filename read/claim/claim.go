@@ -101,7 +101,7 @@ func opening(c *segun.Claim) uint32 {
 // silent makes the claim of a non-answer, which has no content.
 func (m *maker) silent(i int) {
 	a := &m.r.Attributions.List[i]
-	if len(a.Cue) == 0 || a.Act != "decline" && a.Act != "refer" {
+	if !m.voices[i] || len(a.Cue) == 0 || a.Act != "decline" && a.Act != "refer" {
 		return
 	}
 	d := draft{holder: i, subject: -1}

@@ -107,10 +107,31 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 		if a.Inside >= 0 && m.r.Attributions.List[a.Inside].Act == "deny" {
 			return false // "disputes the brigade's finding that …": what is denied is the finding
 		}
+	case "write":
+		t := m.r.Tokens.At(a.Content[0].Start)
+		if len(a.Source) > 0 && m.is(m.r.Tokens.At(a.Source[0].Start), "who", "that", "which") && m.r.Tags.UPOS[t] == segun.NOUN && a.Content[0].Len() < 20 {
+			return false // "those who write reports"
+		}
+	case "feel":
+		return !hasPrefix(a.Rule, "preposition") // "feared for their jobs" is told of them
 	case "sign", "discuss":
 		return !a.Weak
 	}
 	return true
+}
+
+// unasked reports whether a non-answer is an outlet's that leaves a name out, which nobody had asked it for.
+func (m *maker) unasked(a *segun.Attribution) bool {
+	if a.Act != "decline" || a.Speaker < 0 {
+		return false
+	}
+	e := m.r.EntityOf(a.Speaker)
+	if m.r.Mentions.List[a.Speaker].Kind != segun.Outlet && (e < 0 || m.r.Entities.List[e].Kind != segun.Outlet) {
+		return false
+	}
+	found := false
+	m.each(a.Cue, func(t int) { found = found || m.is(t, "name", "identify", "say", "specify") })
+	return found
 }
 
 // unsaid reports whether an attribution tells what somebody did not say, know or tell ("did not say who had sent it", "nobody said it was he"): its words are then no

@@ -201,6 +201,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return "conditional", "\"would\""
 	case "could", "might", "may":
+		if f.modal == "could" && f.negative == "" && m.is(c.Head, "see", "hear", "smell", "feel", "tell", "remember") {
+			return "happened", "\"could\" of the senses"
+		}
 		if f.modal == "could" && f.negative != "" {
 			return "not_happened", "\"could not\""
 		}
