@@ -81,6 +81,9 @@ func (m *maker) each(spans []segun.Span, f func(t int)) {
 // speaks reports whether an attribution adds a voice to what it holds. Plans ("plans to close") and knowledge ("knew that") are told of
 // someone by whoever speaks; hopes, wishes and threats are their own.
 func (m *maker) speaks(a *segun.Attribution) bool {
+	if m.unasked(a) {
+		return false
+	}
 	if len(a.Content) == 0 || a.Act == "decline" || m.wordless(a) {
 		return true
 	}
