@@ -72,6 +72,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 			f.asSaid(s, t)
 			f.hearsay(s, t)
 			f.epithet(s, t)
+			f.under(s, t)
 		}
 	}
 	f.widen()
