@@ -18,10 +18,15 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 	if t+1 < s.End && f.r.Tags.Lemma[t] == "accuse" && f.r.Tags.Lemma[t+1] == "of" && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && (f.r.Doc.Sections[s.Section].Kind == segun.Headline || f.Rel(t) == segun.RelRoot) {
 		passive = true // "Banker accused of fraud"
 	}
-	if !passive && !stands && (f.r.Tags.Lemma[t] == "want" || f.r.Tags.Lemma[t] == "accuse" || f.xpos(t) == "VBN" && f.Find(t, segun.RelAux) < 0 && !f.lostRoot(s, t)) {
+	if !passive && !stands && (f.r.Tags.Lemma[t] == "want" || f.xpos(t) == "VBN" && f.Find(t, segun.RelAux) < 0 && !f.lostRoot(s, t)) {
 		return false
 	}
-	p := f.charged(s, t, prep)
+	p := -1
+	if prep == "of" && !passive && !stands {
+		p = f.accusedOf(s, t)
+	} else {
+		p = f.charged(s, t, prep)
+	}
 	if p < 0 {
 		return false
 	}
@@ -35,7 +40,7 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 		}
 	} else {
 		k, r := f.subject(s, t)
-		if k < 0 || r.empty() || !f.voice(k) {
+		if k < 0 || r.empty() || !f.voice(k) && f.c.nouns[f.lemma(k)] == nil || r.overlaps(run{t, p}) {
 			return false
 		}
 		a.subject, a.source = k, []run{r}
@@ -60,7 +65,7 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 }
 
 // charges gives verbs of charging the preposition before the wrong.
-var charges = map[string]string{"charge": "with", "indict": "for", "want": "for", "accuse": "of", "prosecute": "for", "arraign": "for", "arrest": "for", "detain": "for", "sue": "for",
+var charges = map[string]string{"charge": "with", "indict": "for", "want": "for", "accuse": "of", "suspect": "of", "prosecute": "for", "arraign": "for", "arrest": "for", "detain": "for", "sue": "for",
 	"investigate": "for", "summon": "for"}
 
 // charged returns the preposition before the wrong that someone is charged with, -1 for none: words of time and stretches between commas may
@@ -74,6 +79,27 @@ func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
 			return k
 		case u == segun.CCONJ && k+1 < s.End && f.upos(k+1) == segun.VERB:
 			return -1
+		}
+	}
+	return -1
+}
+
+// accusedOf returns the "of" before what someone is accused of doing, whatever stands between: "accuses Professor Lisle, the head of intensive care,
+// of inventing patients"; -1 for none, and where the tree has it.
+func (f *finder) accusedOf(s *segun.Sentence, t int) int {
+	for k := t + 2; k+1 < s.End && k < t+40; k++ {
+		if x := f.xpos(k); x == "MD" || f.Word(k) == ";" {
+			return -1
+		}
+		if f.r.Tags.Lemma[k] != "of" {
+			continue
+		}
+		j := k + 1
+		for j+1 < s.End && (f.mark(j) || f.r.Tags.Lemma[j] == "not" || f.upos(j) == segun.ADV) {
+			j++
+		}
+		if f.xpos(j) == "VBG" {
+			return k
 		}
 	}
 	return -1
@@ -114,7 +140,7 @@ func (f *finder) wrongEnd(s *segun.Sentence, t int) int {
 			if f.Word(k) == "," && k+1 < s.End && f.listGoesOn(k+1, s.End) {
 				continue
 			}
-			if f.Look[k]&phrase.Hyphened != 0 || f.Word(k) == "-" || f.quoteAt(k) >= 0 {
+			if f.Look[k]&phrase.Hyphened != 0 || f.Word(k) == "-" || f.quoteAt(k) >= 0 || f.mark(k) {
 				continue
 			}
 			return k

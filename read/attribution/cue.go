@@ -45,12 +45,13 @@ type cues struct {
 	silent  map[uint64]string // lemmas of a non-answer joined by spaces -> class
 	silence map[uint64]bool   // what a non-answer can open with
 	wrongs  map[uint64]bool   // lemmas of words for wrongdoing
+	texts   map[uint64]bool   // lemmas that head the words for a document
 }
 
 // load reads the tables of a language.
 func load(lang string) (*cues, error) {
 	c := &cues{verbs: map[uint64][]frame{}, follow: map[uint64]int{}, nouns: map[uint64][]nounFrame{}, after: map[uint64]string{}, first: map[uint64]int{},
-		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]bool{}, wrongs: map[uint64]bool{}}
+		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]bool{}, wrongs: map[uint64]bool{}, texts: map[uint64]bool{}}
 	rows, err := data.Table(lang + "/reporting.tsv")
 	if err != nil {
 		return nil, err
@@ -96,6 +97,9 @@ func load(lang string) (*cues, error) {
 		for _, r := range rows {
 			words := strings.Fields(strings.ToLower(r[0]))
 			c.heads[model.String(words[len(words)-1])] = true
+			if len(r) > 2 && r[1] == "document" {
+				c.texts[model.String(words[len(words)-1])] = true
+			}
 		}
 	}
 	if rows, err = data.Table(lang + "/adverbs.tsv"); err != nil {

@@ -79,7 +79,7 @@ func (f *finder) clauseEnd(s *segun.Sentence, t int) int {
 		}
 		switch f.upos(k) {
 		case segun.PUNCT:
-			if f.Look[k]&phrase.Hyphened != 0 || f.Word(k) == "-" && f.Touch(k-1) || f.Word(k) == "\"" || f.Word(k) == "“" || f.Word(k) == "”" || f.Word(k) == "'" || f.Word(k) == "‘" || f.Word(k) == "’" {
+			if f.Look[k]&phrase.Hyphened != 0 || f.Word(k) == "-" && f.Touch(k-1) || f.mark(k) {
 				continue
 			}
 			return k
@@ -95,4 +95,13 @@ func (f *finder) clauseEnd(s *segun.Sentence, t int) int {
 		}
 	}
 	return s.End
+}
+
+// mark reports whether token t is a quotation mark.
+func (f *finder) mark(t int) bool {
+	switch f.Word(t) {
+	case "\"", "“", "”", "„", "'", "‘", "’", "«", "»", "``", "''":
+		return f.upos(t) == segun.PUNCT
+	}
+	return false
 }

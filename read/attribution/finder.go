@@ -78,6 +78,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 			f.asSaid(s, t)
 			f.hearsay(s, t)
 			f.epithet(s, t)
+			f.under(s, t)
 		}
 		f.citations(s, from)
 	}

@@ -464,7 +464,7 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 		n := -1
 		for k := t + 2; k < s.End && k < t+8 && n < 0; k++ {
 			switch f.r.Tags.Lemma[k] {
-			case "account", "admission", "reckoning", "telling", "word", "estimate", "view", "opinion", "recollection", "judgement", "judgment":
+			case "account", "admission", "reckoning", "telling", "word", "estimate", "view", "opinion", "recollection", "judgement", "judgment", "count", "calculation", "assessment", "version":
 				n = k
 			}
 		}

@@ -95,6 +95,9 @@ func (f *finder) passive(v int) bool {
 func (f *finder) agent(v int) int {
 	for k := f.Kid(v); k >= 0; k = f.Next(k) {
 		if f.Rel(k) == segun.RelOblAgent {
+			if c := f.Find(k, segun.RelCase); c < 0 || f.r.Tags.Lemma[c] != "by" {
+				continue // the object of a verb that the tree took for a participle
+			}
 			return k
 		}
 		if f.Rel(k) == segun.RelObl && k > v {
@@ -229,6 +232,12 @@ func (f *finder) voice(t int) bool {
 			return false
 		}
 		return true
+	case segun.DET:
+		switch f.r.Tags.Lemma[t] {
+		case "another", "both", "some", "many", "several", "each":
+			return f.Rel(t) == segun.RelNsubj
+		}
+		return false
 	case segun.NOUN, segun.ADJ, segun.NUM:
 		if inscribed[f.r.Tags.Lemma[t]] {
 			return false

@@ -216,7 +216,7 @@ func (m *maker) sibling(s *segun.Sentence, t, h int) int {
 		return -1
 	}
 	for k := s.First; k < t; k++ {
-		if int(m.at[k]) == k && m.Head(k) == h && m.holder[k] == m.holder[t] && !m.predicate(k) {
+		if p := m.Head(k); int(m.at[k]) == k && m.holder[k] == m.holder[t] && p >= s.First && p < s.End && m.frame[p] == m.frame[h] && !m.predicate(k) {
 			return k
 		}
 	}

@@ -1,0 +1,101 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+var wordWould, wordUnder = phrase.Hash("would"), phrase.Hash("under")
+
+// document finds what a text says with a noun: "The logbook records drills on 2 May", "The draft names one person as responsible", "A draft decree
+// would place the garrison under …". It reports whether it found something.
+func (f *finder) document(s *segun.Sentence, t int) bool {
+	if f.upos(t) != segun.VERB || f.passive(t) || f.xpos(t) == "VBG" || t+1 >= s.End {
+		return false
+	}
+	would := f.would(t)
+	if !records[f.r.Tags.Lemma[t]] && !would {
+		return false
+	}
+	sub := f.nearest(t)
+	if sub < 0 || sub >= t || f.upos(sub) != segun.NOUN || !f.c.texts[f.lemma(sub)] || f.quoteAt(sub) != f.quoteAt(t) {
+		return false
+	}
+	if would && !drafts[f.r.Tags.Lemma[sub]] {
+		return false
+	}
+	if c := f.Find(t, segun.RelCcomp); c > t {
+		return false
+	}
+	src := f.source(sub)
+	cue := f.cueOf(s, t, 1)
+	end := f.clauseEnd(s, t+1)
+	if end > t+1 {
+		cue.end = t + 1
+	}
+	a := found{head: t, subject: sub, source: []run{src}, cue: []run{cue}, content: []run{f.trim(run{t + 1, end})}, rule: "document",
+		frame: frame{class: "document", act: "assert", strong: true, np: true, key: f.r.Tags.Lemma[t]}}
+	if would {
+		// What a draft would do is all that it says.
+		a.cue = []run{{sub, sub + 1}}
+		a.source = []run{src}
+		if cue.first <= src.end-1 {
+			return false
+		}
+		a.content = []run{f.trim(run{cue.first, end})}
+	}
+	if a.content[0].empty() || src.overlaps(a.content[0]) || !would && !f.nominalStart(a.content[0].first) && f.quoteAt(a.content[0].first) < 0 && !f.mark(a.content[0].first) {
+		return false
+	}
+	f.out = append(f.out, a)
+	return true
+}
+
+// would reports whether a verb has "would" as its auxiliary.
+func (f *finder) would(t int) bool {
+	for k := f.Kid(t); k >= 0; k = f.Next(k) {
+		if f.Rel(k) == segun.RelAux && f.Low[k] == wordWould {
+			return true
+		}
+	}
+	return false
+}
+
+// records names what texts do with a noun.
+var records = map[string]bool{"record": true, "list": true, "name": true, "register": true, "describe": true, "detail": true, "document": true, "mention": true, "identify": true, "log": true,
+	"show": true, "cite": true, "note": true, "report": true, "reveal": true, "estimate": true, "criticise": true, "criticize": true, "blame": true, "praise": true, "condemn": true, "recommend": true}
+
+// drafts names texts of what is to be.
+var drafts = map[string]bool{"draft": true, "bill": true, "decree": true, "proposal": true, "resolution": true, "plan": true, "amendment": true, "directive": true, "law": true}
+
+// under finds a text that a clause goes by: "Under a draft seen by Channel Meridian, the Front would …".
+func (f *finder) under(s *segun.Sentence, t int) {
+	if t != s.First && !(t == s.First+1 && f.mark(s.First)) || f.Low[t] != wordUnder {
+		return
+	}
+	e, h := t+1, -1
+	for ; e < s.End && e < t+14; e++ {
+		u := f.upos(e)
+		if u == segun.NOUN && h < 0 && f.c.texts[f.lemma(e)] && drafted[f.r.Tags.Lemma[e]] && (e+1 >= s.End || f.upos(e+1) != segun.NOUN) || u == segun.PROPN && h < 0 && drafted[f.lowered(e)] {
+			h = e
+		}
+		if f.Word(e) == "," || h >= 0 && (u == segun.PRON || u == segun.DET && f.upos(e-1) != segun.ADP && e > h) || h < 0 && (u == segun.VERB || u == segun.AUX) {
+			break
+		}
+	}
+	src := f.trim(run{t + 1, e})
+	if h < 0 || e >= s.End || src.empty() || f.upos(src.end-1) == segun.ADP {
+		return
+	}
+	c := f.trim(run{e, s.End})
+	if c.empty() || !f.finiteIn(c) {
+		return
+	}
+	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{c}, rule: "according",
+		frame: frame{class: "according", act: "assert", strong: true, that: true, key: "under"}})
+}
+
+func (f *finder) lowered(t int) string { return string(appendLower(nil, f.Word(t))) }
+
+var drafted = map[string]bool{"draft": true, "bill": true, "decree": true, "proposal": true, "law": true, "act": true, "treaty": true, "constitution": true, "contract": true, "agreement": true, "code": true,
+	"rules": true, "resolution": true, "statute": true}

@@ -1,0 +1,181 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// judged finds what someone calls, counts or expects where the tree has lost it: "calls it robbery", "called the petition “a tantrum”", "puts the
+// number at twelve", "wants the office to be split". It reports whether it found something.
+func (f *finder) judged(s *segun.Sentence, t int) bool {
+	if t+2 >= s.End || f.xpos(t) == "VBG" || f.upos(t) != segun.VERB || f.passive(t) || f.upos(t-min(1, t-s.First)) == segun.DET {
+		return false
+	}
+	a := found{head: t, subject: -1, rule: "judged", frame: frame{class: "evaluate", act: "evaluate", strong: true, np: true, whom: true, key: f.r.Tags.Lemma[t]}}
+	switch f.r.Tags.Lemma[t] {
+	case "call", "brand", "label", "dub", "deem":
+		if !f.called(s, t, &a) {
+			return false
+		}
+	case "put", "estimate":
+		if !f.counted(s, t, &a) {
+			return false
+		}
+	case "want", "expect":
+		if !f.wanted(s, t, &a) {
+			return false
+		}
+	default:
+		return false
+	}
+	sub, src := f.subject(s, t)
+	if !src.empty() && f.upos(src.first) == segun.ADP {
+		sub, src = f.firstSubject(s, t) // "Governor Eide, speaking in the rain, | called"
+	}
+	if sub < 0 || src.empty() || !f.voice(sub) && f.upos(sub) != segun.PRON && !(f.upos(sub) == segun.NUM && f.Find(sub, segun.RelNmod) >= 0) && !(f.upos(sub) == segun.NOUN && f.Find(sub, segun.RelDet, segun.RelAmod, segun.RelNmodPoss) >= 0 && f.r.Tags.Lemma[t] != "want") {
+		return false
+	}
+	if f.c.nouns[f.lemma(sub)] != nil {
+		b := found{subject: -1}
+		if f.nounSource(sub, &b); b.subject >= 0 {
+			sub, src = b.subject, b.source[0] // "An estimate by the agency | puts …"
+		}
+	}
+	if src.overlaps(run{t, a.content[0].end}) {
+		return false
+	}
+	a.subject, a.source = sub, []run{src}
+	cue := f.cueOf(s, t, 1)
+	cue.end = t + 1
+	a.cue = append([]run{cue}, a.cue...)
+	f.out = append(f.out, a)
+	return true
+}
+
+// firstSubject returns the first subject of a sentence before token t, up to its comma.
+func (f *finder) firstSubject(s *segun.Sentence, t int) (int, run) {
+	for k := s.First; k < t; k++ {
+		if r := f.Rel(k); r != segun.RelNsubj && r != segun.RelNsubjPass || !f.nominal(k) {
+			continue
+		}
+		r := f.source(k)
+		for j := k + 1; j < r.end; j++ {
+			if f.Word(j) == "," {
+				r.end = j
+			}
+		}
+		return k, f.trim(r)
+	}
+	return -1, run{}
+}
+
+// object1 returns the noun phrase right after verb t, without what hangs behind its head.
+func (f *finder) object1(s *segun.Sentence, t int) run {
+	e := t + 1
+	if e < s.End && f.upos(e) == segun.PRON && f.xpos(e) != "PRP$" {
+		return run{e, e + 1}
+	}
+	head := false
+	for e < s.End && e < t+9 {
+		switch u := f.upos(e); {
+		case u == segun.NOUN || u == segun.PROPN:
+			head = true
+		case head, u != segun.DET && u != segun.ADJ && u != segun.NUM && f.xpos(e) != "PRP$" && f.xpos(e) != "POS":
+			if f.xpos(e) == "POS" {
+				head = false
+				break
+			}
+			if !head {
+				return run{}
+			}
+			return run{t + 1, e}
+		}
+		e++
+	}
+	if !head {
+		return run{}
+	}
+	return run{t + 1, e}
+}
+
+// called: "calls it robbery", "called the petition “a tantrum”".
+func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
+	if x := f.Find(t, segun.RelXcomp); x > t && f.voice(f.nearest(t)) {
+		return false // the tree has it
+	}
+	o := f.object1(s, t)
+	if o.empty() || o.end >= s.End {
+		return false
+	}
+	k := o.end
+	q := f.quoteAt(k)
+	switch {
+	case q >= 0 && f.quotes[q].first == k, f.inScare(k):
+	case f.upos(k) == segun.DET && f.r.Tags.Lemma[k] == "a":
+	case f.upos(k) == segun.ADJ && o.end == t+2 && f.Find(k, segun.RelAmod) < 0 && k+1 < s.End && f.upos(k+1) == segun.PUNCT:
+	case f.upos(k) == segun.NOUN && o.end == t+2 && f.upos(t+1) == segun.PRON && f.Flags[k]&(phrase.TimeNoun|phrase.Weekday) == 0:
+	default:
+		return false
+	}
+	c := f.trim(run{k, f.clauseEnd(s, k)})
+	if c.empty() {
+		return false
+	}
+	a.whom, a.content = []run{o}, []run{c}
+	if f.wrongIn(c) {
+		a.frame.act = "accuse"
+	}
+	return true
+}
+
+// counted: "puts the number at twelve".
+func (f *finder) counted(s *segun.Sentence, t int, a *found) bool {
+	o := f.object1(s, t)
+	for k := t + 2; !o.empty() && k+1 < s.End && k < t+12; k++ {
+		if f.r.Tags.Lemma[k] != "at" {
+			if u := f.upos(k); u == segun.VERB || u == segun.PUNCT && f.Word(k) != "-" {
+				return false
+			}
+			continue
+		}
+		n := false
+		for j := k + 1; j < s.End && j < k+5; j++ {
+			n = n || f.upos(j) == segun.NUM || f.Look[j]&phrase.Digit != 0
+		}
+		if l := f.r.Tags.Lemma[o.end-1]; !n && l != "number" && l != "toll" && l != "figure" && l != "total" {
+			return false
+		}
+		a.content = []run{f.trim(run{o.first, f.clauseEnd(s, k)})}
+		a.frame.class, a.frame.act, a.frame.whom = "state", "assert", false
+		return !a.content[0].empty()
+	}
+	return false
+}
+
+// wanted: "wants the office to be split", "expects up to 90 mm", "expects it to be more".
+func (f *finder) wanted(s *segun.Sentence, t int, a *found) bool {
+	want := f.r.Tags.Lemma[t] == "want"
+	k := t + 1
+	if f.r.Tags.Lemma[k] == "to" || f.upos(k) == segun.PUNCT || f.upos(k) == segun.SCONJ || f.r.Tags.Lemma[k] == "that" {
+		return false
+	}
+	end := f.clauseEnd(s, k)
+	to, num := false, false
+	for j := k; j < end; j++ {
+		to = to || f.r.Tags.Lemma[j] == "to" && j+1 < end && (f.xpos(j+1) == "VB" || f.upos(j+1) == segun.AUX)
+		num = num || f.Look[j]&phrase.Digit != 0
+		if x := f.xpos(j); !to && j > k && (x == "VBD" || x == "MD" || x == "VBZ" || x == "VBP") {
+			return false
+		}
+		to = to || want && f.xpos(j) == "VBN" && j > k && j+1 >= end
+	}
+	if !to && (want || !num) {
+		return false
+	}
+	a.content = []run{f.trim(run{k, end})}
+	a.frame.class, a.frame.act, a.frame.whom = "demand", "call", false
+	if !want {
+		a.frame.class, a.frame.act = "predict", "predict"
+	}
+	return !a.content[0].empty()
+}
