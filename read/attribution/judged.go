@@ -18,7 +18,7 @@ func (f *finder) judged(s *segun.Sentence, t int) bool {
 			return false
 		}
 	case "put", "estimate":
-		if !f.counted(s, t, &a) {
+		if !f.figure(s, t, &a) {
 			return false
 		}
 	case "want", "expect":
@@ -129,7 +129,7 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 }
 
 // counted: "puts the number at twelve".
-func (f *finder) counted(s *segun.Sentence, t int, a *found) bool {
+func (f *finder) figure(s *segun.Sentence, t int, a *found) bool {
 	o := f.object1(s, t)
 	for k := t + 2; !o.empty() && k+1 < s.End && k < t+12; k++ {
 		if f.r.Tags.Lemma[k] != "at" {
