@@ -6,7 +6,7 @@ import (
 )
 
 // plain tries constructions of a few verbs by the words around them, where no rule on the tree has found anything: "accuse Hollin of having moved
-// it", "calls it robbery", "wants the office to be split", "asked that their names be withheld". It reports whether one was found.
+// it", "asked that their names be withheld". It reports whether one was found.
 func (f *finder) plain(s *segun.Sentence, t int) bool {
 	if t <= s.First || t+2 >= s.End || f.skipped(t) || f.inScare(t) {
 		return false
@@ -16,12 +16,8 @@ func (f *finder) plain(s *segun.Sentence, t int) bool {
 		return f.plainAccuse(s, t)
 	case f.upos(t) != segun.VERB:
 		return false
-	case f.is(t, "call", "brand", "label", "term", "dub"):
-		return f.plainCall(s, t)
-	case f.is(t, "want", "expect", "wish"):
-		return f.plainWish(s, t)
-	case f.is(t, "put") && f.finiteTag(t):
-		return f.plainFigure(s, t)
+	case f.is(t, "expect", "forecast") && f.finiteTag(t):
+		return f.plainForecast(s, t)
 	case f.finiteTag(t) && f.is(t+1, "that") && f.xpos(t+1) == "IN" && f.c.verbs[f.lemma(t)] != nil:
 		return f.plainThat(s, t)
 	}
@@ -135,74 +131,13 @@ func (f *finder) plainAccuse(s *segun.Sentence, t int) bool {
 	return false
 }
 
-// plainCall: "calls it robbery", "called the petition “a tantrum”", "calls the handful a tax".
-func (f *finder) plainCall(s *segun.Sentence, t int) bool {
-	if !f.finiteTag(t) {
+// plainForecast: "expects up to 90 mm by Sunday night".
+func (f *finder) plainForecast(s *segun.Sentence, t int) bool {
+	k := f.nearest(t)
+	if k < 0 || !f.voice(k) || f.upos(t+1) == segun.PRON || f.upos(t+1) == segun.PUNCT || f.is(t+1, "to") && f.xpos(t+2) == "VB" {
 		return false
 	}
-	if f.upos(t+1) == segun.PRON && (f.is(t+1, "it", "he", "she", "they", "this", "that")) && f.upos(t+2) != segun.PUNCT && f.upos(t+2) != segun.ADP && f.upos(t+2) != segun.ADV {
-		return f.book(s, t, "evaluate", "evaluate", "call it", run{t + 1, f.stop(s, t+1)})
-	}
-	for k := t + 2; k < s.End && k < t+14; k++ {
-		if q := f.quoteAt(k); q >= 0 && f.quotes[q].first == k && q != f.quoteAt(t) {
-			if f.book(s, t, "evaluate", "evaluate", "call it", f.quotes[q]) {
-				f.out[len(f.out)-1].quote = true
-				f.done[q] = true
-				return true
-			}
-			return false
-		}
-		for _, r := range f.scare {
-			if r.first == k && f.upos(k-1) != segun.DET {
-				return f.book(s, t, "evaluate", "evaluate", "call it", r)
-			}
-		}
-		if x := f.xpos(k); x == "VBD" || x == "VBZ" || x == "MD" || f.Word(k) == "," {
-			return false
-		}
-	}
-	x, o := f.Find(t, segun.RelXcomp), f.Find(t, segun.RelObj)
-	return o > t && x > o && f.upos(x) != segun.VERB && f.book(s, t, "evaluate", "evaluate", "call it", run{f.yield(x).first, f.stop(s, x)})
-}
-
-// plainWish: "wants the office to be split in two", "expects up to 90 mm", "expects it to be more".
-func (f *finder) plainWish(s *segun.Sentence, t int) bool {
-	if !f.finiteTag(t) || f.is(t+1, "to") && f.xpos(t+2) == "VB" || f.upos(t+1) == segun.PUNCT {
-		return false
-	}
-	act, class := "call", "demand"
-	if f.is(t, "expect") {
-		act, class = "predict", "predict"
-	}
-	end := f.stop(s, t+1)
-	for k := t + 2; k+1 < end && k < t+16; k++ {
-		if f.is(k, "to") && f.xpos(k+1) == "VB" {
-			return f.book(s, t, act, class, "wish", run{t + 1, end})
-		}
-		if f.finiteTag(k) && f.xpos(k) != "VBN" {
-			break
-		}
-	}
-	if k := f.nearest(t); act == "predict" && k >= 0 && f.voice(k) && f.upos(t+1) != segun.PRON {
-		return f.book(s, t, act, class, "wish", run{t + 1, end})
-	}
-	return false
-}
-
-// plainFigure: "puts the number at twelve".
-func (f *finder) plainFigure(s *segun.Sentence, t int) bool {
-	for k := t + 2; k+1 < s.End && k < t+8; k++ {
-		if f.is(k, "at") && (f.upos(k+1) == segun.NUM || f.upos(k+1) == segun.SYM || f.Look[k+1]&phrase.Digit != 0 || f.is(k+1, "about", "around", "more", "least") || f.number(k+1)) {
-			return f.book(s, t, "assert", "state", "put at", run{t + 1, f.stop(s, t+1)})
-		}
-	}
-	return false
-}
-
-// number reports whether token t is a word for a number.
-func (f *finder) number(t int) bool {
-	_, ok := phrase.Numbers().Word(f.Low[t])
-	return ok
+	return f.book(s, t, "predict", "predict", "forecast", run{t + 1, f.stop(s, t+1)})
 }
 
 // plainThat: "accepts that he signed the cheques", "asked that their names be withheld".
