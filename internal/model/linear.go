@@ -35,8 +35,17 @@ func (l *Linear) Row(f uint64) (base, rot uint64) {
 	return (f >> 16 & l.mask) * uint64(l.Stride), f & l.rot
 }
 
-// Raw returns the cells as they lie, row after row. They must not be changed.
-func (l *Linear) Raw() []byte { return unsafe.Slice((*byte)(unsafe.Pointer(&l.W[0])), len(l.W)) }
+// Words returns the cells as they lie, row after row, four to a number, the first in its lowest byte. They must not be changed.
+func (l *Linear) Words() []uint32 {
+	if at := unsafe.Pointer(&l.W[0]); uintptr(at)%4 == 0 && binary.NativeEndian.Uint16([]byte{1, 0}) == 1 {
+		return unsafe.Slice((*uint32)(at), len(l.W)/4)
+	}
+	out := make([]uint32, len(l.W)/4)
+	for i := range out {
+		out[i] = binary.LittleEndian.Uint32(l.bytes[4*i:])
+	}
+	return out
+}
 
 // Add adds the feature's weights to score for each class in classes.
 func (l *Linear) Add(f uint64, classes []uint8, score []int32) {
