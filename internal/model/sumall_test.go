@@ -34,6 +34,41 @@ func TestSumAllEqualsAddAll(t *testing.T) {
 	}
 }
 
+func TestSumSomeEqualsAdd(t *testing.T) {
+	r := NewRand(8)
+	cells := make([]int8, 256*128)
+	for i := range cells {
+		cells[i] = int8(r.Uint64())
+	}
+	l, err := NewLinear(cells, 128)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range 40 {
+		features := make([]uint64, r.Intn(100))
+		for i := range features {
+			features[i] = r.Uint64()
+		}
+		var classes []uint8
+		for c := range uint8(128) {
+			if len(classes) < n && r.Intn(3) == 0 {
+				classes = append(classes, c)
+			}
+		}
+		var want, got [256]int32
+		for _, f := range features {
+			l.Add(f, classes, want[:])
+		}
+		for _, c := range classes {
+			got[c] = 7 // what was there does not count
+		}
+		l.SumSome(features, classes, &got)
+		if got != want {
+			t.Fatalf("%d features, classes %v: %v, want %v", len(features), classes, got, want)
+		}
+	}
+}
+
 // BenchmarkSumAll reads a table of the size of the parser's labels.
 func BenchmarkSumAll(b *testing.B) {
 	r := NewRand(7)

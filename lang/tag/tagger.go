@@ -163,12 +163,7 @@ func (t *Tagger) Tag(words []string, best, second []uint8) {
 		}
 		f := w.dynamic(w.static(s.feats[:0], i), i)
 		s.feats = f
-		for _, k := range c {
-			s.score[k] = 0
-		}
-		for _, h := range f {
-			t.weights.Add(h, c, s.score[:])
-		}
+		t.weights.SumSome(f, c, &s.score)
 		one, two := c[0], c[1]
 		if s.score[two] > s.score[one] {
 			one, two = two, one

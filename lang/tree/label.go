@@ -188,7 +188,7 @@ func Open(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters) (*Parser, er
 	if q.labels, err = f.Linear("labels"); err != nil {
 		return nil, err
 	}
-	q.rows = q.arcs.Raw()
+	q.rows = q.arcs.Words()
 	q.Lead = lead / float32(f.Numbers["arcs.scale"])
 	if q.points, err = f.Linear("points"); err != nil {
 		return nil, err

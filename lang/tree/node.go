@@ -29,6 +29,7 @@ type node struct {
 	left   int32 // first word of its yield
 	nl, nr uint8
 	ml, mr uint32 // sets of the children's universal tags
+	sight  uint64 // hash of all that the templates look at in the tree: all of the above but prev, children by their words
 }
 
 // state is one hypothesis of the beam.

@@ -1,8 +1,6 @@
 package tree
 
 import (
-	"encoding/binary"
-	"math/bits"
 	"sync"
 
 	"segun"
@@ -16,7 +14,7 @@ type Parser struct {
 	Beam   int
 	Lead   float32 // a hypothesis this far behind the best is given up
 	arcs   *model.Linear
-	rows   []byte // of arcs, four to a row
+	rows   []uint32 // of arcs, four cells to a row
 	labels *model.Linear
 	points *model.Linear
 	rels   []segun.Deprel
@@ -38,7 +36,8 @@ type scratch struct {
 	beam  []state
 	cand  []candidate
 	feats []uint64
-	memo  []memo
+	memo  memo
+	sight sight
 	buf   []byte
 	lab   labelScratch
 	prel  []segun.Deprel // relations among words
@@ -92,10 +91,7 @@ func (p *scratch) prepare(in []Input, lx *lexicon.Lexicon, cl *cluster.Clusters)
 	p.nodes = append(p.nodes[:0], node{word: -1, left: -1})
 	p.steps = append(p.steps[:0], step{prev: -1})
 	p.beam = append(p.beam[:0], state{})
-	if p.memo == nil {
-		p.memo = make([]memo, memoSize)
-	}
-	clear(p.memo)
+	p.forget()
 }
 
 // legal returns which transitions a state allows.
@@ -151,6 +147,7 @@ func (p *scratch) apply(s *state, act uint8) state {
 		t.depth--
 	}
 	t.top = int32(len(p.nodes) - 1)
+	p.sign(&p.nodes[t.top])
 	p.steps = append(p.steps, st)
 	t.hist = int32(len(p.steps) - 1)
 	return t
@@ -189,51 +186,6 @@ func keep(c []candidate, n int) []candidate {
 		c[i] = b
 	}
 	return c[:n]
-}
-
-// memo holds what the near templates of a state score, by the words they look at: hypotheses in a beam differ in their
-// trees more than in those.
-type memo struct {
-	key   uint64 // 0 for none
-	sum   uint64
-	count int32
-}
-
-// memoSize is a power of two; a slot that is taken is taken over.
-const memoSize = 1 << 10
-
-// score adds up the weights of a state's features, four transitions at once: a row of the table is four bytes, which are
-// spread over four lanes of 16 bits, each biased by 128 so that it cannot go below zero. There are fewer than 256 features.
-func (q *Parser) score(p *scratch, s *state) (sc [acts]int32) {
-	n0 := &p.nodes[s.top]
-	key := (uint64(n0.word+1)<<40 | uint64(p.nodes[n0.prev].word+1)<<20 | uint64(s.next)) + 1
-	m := &p.memo[key*fk>>(64-10)]
-	if m.key != key {
-		p.feats = p.near(p.feats[:0], s)
-		m.key, m.count = key, int32(len(p.feats))
-		m.sum = q.lanes(p.feats)
-	}
-	p.feats = p.deep(p.feats[:0], s)
-	sum := m.sum + q.lanes(p.feats)
-	bias := 128 * (m.count + int32(len(p.feats)))
-	for a := range sc {
-		sc[a] = int32(sum>>(16*a)&0xffff) - bias
-	}
-	return sc
-}
-
-// lanes adds up the rows of features. Two sums keep the additions of one row from waiting for those of the last.
-func (q *Parser) lanes(feats []uint64) uint64 {
-	w, mask := q.rows, uint64(len(q.rows)/4-1)
-	var even, odd uint64
-	for _, f := range feats {
-		at := (f >> 16 & mask) * 4
-		x := bits.RotateLeft32(binary.LittleEndian.Uint32(w[at:at+4:at+4])^0x80808080, -8*int(f&3))
-		even += uint64(x & 0x00ff00ff)
-		odd += uint64(x >> 8 & 0x00ff00ff)
-	}
-	// Lanes 0 and 2 are in even, at bits 0 and 16; 1 and 3 in odd.
-	return even&0xffff | odd&0xffff<<16 | even>>16&0xffff<<32 | odd>>16&0xffff<<48
 }
 
 // search runs the beam with the trained weights and writes the heads of the words.

@@ -243,7 +243,7 @@ func firstCells(w []float32) []int8 {
 }
 
 func newParser(arcs *model.Linear, lx *lexicon.Lexicon, cl *cluster.Clusters, beam int) *Parser {
-	q := &Parser{Beam: beam, arcs: arcs, rows: arcs.Raw(), Lead: math.MaxFloat32, lx: lx, cl: cl}
+	q := &Parser{Beam: beam, arcs: arcs, rows: arcs.Words(), Lead: math.MaxFloat32, lx: lx, cl: cl}
 	q.pool.New = func() any { return new(scratch) }
 	return q
 }
