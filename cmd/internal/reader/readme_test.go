@@ -64,6 +64,20 @@ var measures = []measure{
 	{"Expressions of time, to the word; those with the right date", "GUM dev", "en-times.txt",
 		`en-gum\.dev +strict F1 +` + number + `.*? values +` + number, `en-gum\.dev .*\n +naive +strict F1 +` + number + `.*? values +` + number,
 		"%s F1; %s of 100", "%s; %s: years and “today”", "./read/when"},
+	{"Who is who: people and bodies; pronouns of the third person", "GUM dev, read as raw text", "en-coref.txt",
+		`no singletons, heads +CoNLL ` + number + `(?s:.*)third person +\d+ +\d+ +` + number, "",
+		"%s CoNLL F1; %s right of 100", "–", "./cmd/segun-train"},
+	{"Claims found; who says so; the whole sourcing; the status", "our annotated articles, held out ³", "en-corpus.txt",
+		`(?s)heldout:.*claims read +` + number + `.*?who says so +` + number + `.*?whole sourcing +` + number + `.*?status +` + number, "",
+		"%s; of these %s, %s, %s of 100", "–", "./cmd/internal/reader"},
+	{"**Dangerous**: an accusation put into the wrong mouth", "the same", "en-corpus.txt",
+		`(?s)heldout:.*wrong speaker on an accusation +` + number, "", "%s of 100", "–", "./cmd/internal/reader"},
+	{"**Dangerous**: planned, denied or conditional, shown as happened", "the same", "en-corpus.txt",
+		`(?s)heldout:.*shown as happened +` + number, "", "%s of 100", "–", "./cmd/internal/reader"},
+	{"**Dangerous**: an accusation shown as the outlet's fact", "the same", "en-corpus.txt",
+		`(?s)heldout:.*outlet's fact +` + number, "", "%s of 100", "–", "./cmd/internal/reader"},
+	{"**Dangerous**: somebody's words shown as the outlet's own", "the same", "en-corpus.txt",
+		`(?s)heldout:.*shown as own voice +` + number, "", "%s of 100", "–", "./cmd/internal/reader"},
 }
 
 // accuracy is the README's table. A score that cannot be found fails the test, which names the command that makes it.
