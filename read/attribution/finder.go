@@ -85,6 +85,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 	f.parentheses()
 	f.enclose()
 	f.marks()
+	f.blocks()
 	f.widen()
 	f.loose()
 	f.nobody()

@@ -175,3 +175,47 @@ func (f *finder) nobody() {
 			frame: frame{class: "say", act: "assert", strong: true, quote: true, key: "“”"}})
 	}
 }
+
+// blocks gives a paragraph without marks to whom the paragraph before introduces with a verb of saying and a colon: "Walden wrote:", and then what he wrote.
+func (f *finder) blocks() {
+	toks := f.r.Tokens
+	for i := 0; i+1 < len(toks.Sentences); i++ {
+		s, next := &toks.Sentences[i], &toks.Sentences[i+1]
+		if next.Block != s.Block+1 || next.Section != s.Section || s.End-1 <= s.First || f.Word(s.End-1) != ":" || f.r.Doc.Sections[s.Section].Kind != segun.Body {
+			continue
+		}
+		v := -1
+		for t := s.End - 2; t > s.First && t > s.End-10; t-- {
+			if f.upos(t) == segun.VERB && f.says(t) != nil && speaking[f.says(t).class] && f.finiteTag(t) {
+				v = t
+				break
+			}
+		}
+		if v < 0 {
+			continue
+		}
+		end := i + 1
+		for end+1 < len(toks.Sentences) && toks.Sentences[end+1].Block == next.Block {
+			end++
+		}
+		content := run{next.First, toks.Sentences[end].End}
+		if f.quoteFrom(content.first, content.first+1) >= 0 || f.quoteIn(content) >= 0 {
+			continue
+		}
+		src, k := f.sourceBefore(s, v)
+		if k < 0 || !f.speaker(k) {
+			continue
+		}
+		held := false
+		for j := range f.out {
+			held = held || f.out[j].head == v && len(f.out[j].content) > 0 && f.out[j].content[0].first >= next.First
+		}
+		if held {
+			continue
+		}
+		f.drop(0, v)
+		say := *f.says(v)
+		say.strong, say.quote = true, true
+		f.out = append(f.out, found{head: v, subject: k, source: []run{src}, cue: []run{f.cueOf(s, v, 1)}, content: []run{content}, frame: say, quote: true, rule: "block"})
+	}
+}

@@ -234,7 +234,13 @@ func (m *maker) joined(s *segun.Sentence, t, h int) bool {
 	}
 	marked := reason || m.Find(t, segun.RelNsubj) < 0 && m.Find(t, segun.RelCop) >= 0 ||
 		m.Find(t, segun.RelNsubj) < 0 && m.is(t, "want", "believe", "think", "hope", "need", "know", "feel", "expect", "intend", "support", "oppose", "trust", "regret")
+	if x := m.r.Tags.XPOS; x[h] == "VBD" && m.Find(t, segun.RelNsubj) < 0 && (x[t] == "VBZ" || x[t] == "VBP") {
+		marked = true // "said the meeting was private and means nothing": no narrator changes the tense so
+	}
 	for k := m.Kid(t); k >= 0; k = m.Next(k) {
+		if x := m.r.Tags.XPOS; m.Rel(k) == segun.RelAux && x[h] == "VBD" && m.Find(t, segun.RelNsubj) < 0 && (x[k] == "VBZ" || x[k] == "VBP") {
+			marked = true
+		}
 		if m.Rel(k) == segun.RelAux && (m.is(k, "would") || m.is(k, "have") && m.r.Tags.XPOS[k] == "VBD" && m.r.Tags.XPOS[h] == "VBD") {
 			marked = true
 		}

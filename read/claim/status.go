@@ -100,6 +100,9 @@ func (m *maker) blames(a *segun.Attribution) bool {
 // governs reports whether a cue's act is that of the whole clause: the first clause of its content, or one joined to it. In direct
 // speech every sentence is one's own word, and its act that of its own grammar.
 func (m *maker) governs(a *segun.Attribution, h int) bool {
+	if m.quoted(a.Head) {
+		return true // a cue inside somebody's words: "We were told to write it in later"
+	}
 	if a.Quote == "direct" || a.Quote == "mixed" && len(a.Content) > 0 && a.Content[0].Len() > 200 {
 		switch a.Act {
 		case "deny", "call", "promise", "predict", "plan", "offer", "ask":
