@@ -70,7 +70,9 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 				}
 			case segun.NOUN:
 				if !f.mistagged(s, t) && !f.lostVerb(s, t) && !f.inverted(s, t) && !f.plain(s, t) {
-					f.noun(s, t)
+					if !f.nominalCue(s, t) {
+						f.noun(s, t)
+					}
 					f.docket(s, t)
 				}
 			}

@@ -1,0 +1,194 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// nominal reads a nominal cue by the words around it: its source before it ("the insurer's argument") or behind it ("a claim by the guild", "warnings from
+// beekeepers"), and what is said in a that-clause, an infinitive or a phrase with its preposition. A cue that opens its sentence is the subject of
+// the verb that follows what is said, which is no part of it: "The insurer's argument that hail is an act of God | failed." It reports whether it
+// found one.
+func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
+	fs := f.c.nouns[f.lemma(t)]
+	if fs == nil || f.inScare(t) || f.skipped(t) || t+2 >= s.End {
+		return false
+	}
+	a := found{head: t, subject: -1, cue: []run{{t, t + 1}}, rule: "nominal"}
+	k := f.behind(s, t, &a)
+	if a.subject < 0 {
+		f.possessor(t, &a)
+	}
+	topic := f.topicOf(s, t, k, fs)
+	if k == t+1 && !topic.empty() && a.subject < 0 { // "complaints about paths from nurses", "a report of gunfire from a watchman"
+		if e := f.behindAt(s, topic.end, &a); e > topic.end {
+			k = e
+		}
+	}
+	n := pickNoun(fs, func(x *nounFrame) bool { return x.strong })
+	if n == nil {
+		n = &fs[0]
+	}
+	end := f.matrix(s, t, k)
+	var content run
+	switch {
+	case f.is(k, "that") && k+2 < s.End && pickNoun(fs, func(x *nounFrame) bool { return x.that }) != nil:
+		content = run{k, end}
+	case f.is(k, "be") && f.is(k+1, "that") && f.finiteTag(k) && k+3 < s.End:
+		content = run{k + 1, s.End}
+		a.rule = "nominal copula"
+	case f.is(k, "to") && k+1 < s.End && f.xpos(k+1) == "VB" && a.subject >= 0 && pickNoun(fs, func(x *nounFrame) bool { return x.inf && x.strong }) != nil:
+		n = pickNoun(fs, func(x *nounFrame) bool { return x.inf && x.strong })
+		content = run{k, end}
+	case !topic.empty() && a.subject >= 0 && n.strong:
+		content = topic
+	default:
+		if p := f.topicOf(s, t, k, fs); !p.empty() && a.subject >= 0 && n.strong && k > t+1 {
+			content = p
+		}
+	}
+	if content = f.trim(content); content.empty() || a.subject >= 0 && !f.voice(a.subject) && f.upos(a.subject) != segun.PRON {
+		return false
+	}
+	if a.subject < 0 {
+		f.madeBy(s, end, &a)
+	}
+	if a.subject < 0 {
+		return false
+	}
+	a.content = []run{content}
+	a.frame = frame{class: "noun", act: n.act, strong: true, that: true, key: f.r.Tags.Lemma[t]}
+	f.out = append(f.out, a)
+	return true
+}
+
+func pickNoun(fs []nounFrame, ok func(*nounFrame) bool) *nounFrame {
+	for i := range fs {
+		if ok(&fs[i]) {
+			return &fs[i]
+		}
+	}
+	return nil
+}
+
+// possessor takes the one whose cue it is: "the insurer's argument", "her testimony".
+func (f *finder) possessor(t int, a *found) {
+	k := f.Find(t, segun.RelNmodPoss)
+	if k < 0 || k > t {
+		return
+	}
+	r := f.yield(k)
+	if r.end > t {
+		r.end = t
+	}
+	if r.end > r.first+1 && f.xpos(r.end-1) == "POS" {
+		r.end--
+	}
+	if r = f.trim(r); !r.empty() {
+		a.subject, a.source = k, []run{r}
+	}
+}
+
+// behind takes a source behind the cue, and returns the token after it; t+1 where there is none.
+func (f *finder) behind(s *segun.Sentence, t int, a *found) int {
+	k := t + 1
+	if f.upos(k) == segun.VERB && f.is(k, "come", "arrive") && k+1 < s.End { // "Word came from the keeper that …"
+		k++
+	}
+	if e := f.behindAt(s, k, a); e > k {
+		return e
+	}
+	return t + 1
+}
+
+// behindAt reads "by the guild", "from beekeepers", "among the crew" at token k, and returns the token after it, or k.
+func (f *finder) behindAt(s *segun.Sentence, k int, a *found) int {
+	if k+1 >= s.End || !f.is(k, "by", "from", "among", "of") || f.upos(k) != segun.ADP {
+		return k
+	}
+	e := k + 1
+	for e < s.End && f.nounish(e) && !f.is(e, "that", "for", "on", "about", "to", "at", "in") {
+		e++
+	}
+	src := f.trim(run{k + 1, e})
+	h := f.top(src)
+	if src.empty() || h < 0 || !f.voice(h) && !(f.is(k, "from", "by") && f.upos(h) == segun.PROPN) {
+		return k
+	}
+	if f.is(k, "of") && e < s.End && !f.is(e, "that", "be") {
+		return k // "a report of soldiers" is about them
+	}
+	a.subject, a.source = h, []run{src}
+	return e
+}
+
+// topicOf returns the phrase at token k that says what a cue is about, by one of its prepositions.
+func (f *finder) topicOf(s *segun.Sentence, t, k int, fs []nounFrame) run {
+	if k+1 >= s.End || f.upos(k) != segun.ADP || f.is(k, "by", "from", "among") {
+		return run{}
+	}
+	fits := false
+	for i := range fs {
+		for _, p := range fs[i].prep {
+			fits = fits || f.is(k, p)
+		}
+	}
+	if !fits {
+		return run{}
+	}
+	e := k + 1
+	for e < s.End && f.nounish(e) && !f.is(e, "from", "by", "to") {
+		e++
+	}
+	return f.trim(run{k + 1, e})
+}
+
+// matrix returns where what is said by the cue at t ends when it starts at token k: before the verb whose subject the cue is, if it opens its
+// sentence, else with the sentence.
+func (f *finder) matrix(s *segun.Sentence, t, k int) int {
+	for j := s.First; j < t; j++ {
+		if f.finiteTag(j) && f.xpos(j) != "VBN" || f.xpos(j) == "MD" {
+			return f.stop(s, k)
+		}
+	}
+	need := 1 // finite verbs of what is said
+	if f.is(k, "to") || f.upos(k) == segun.ADP {
+		need = 0
+	}
+	last := -1
+	for j := k; j < s.End; j++ {
+		x := f.xpos(j)
+		finite := x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" || x == "VBN" && f.Flags[j]&phrase.VerbPast != 0 && j > k+2 && !f.is(j-1, "be", "have", "get") && f.upos(j-1) != segun.AUX && f.upos(j-1) != segun.ADV
+		if !finite {
+			continue
+		}
+		if need > 0 {
+			need--
+			last = j
+			continue
+		}
+		if j == last+1 || f.is(j-1, "and", "or", "but", "who", "which", "that", "when", "where") || f.upos(j-1) == segun.PUNCT && f.Word(j-1) != "\"" && f.Word(j-1) != "”" {
+			continue
+		}
+		return j
+	}
+	return f.stop(s, k)
+}
+
+// madeBy takes the agent of the verb behind a cue without a source: "The accusation that … was first made by the sexton".
+func (f *finder) madeBy(s *segun.Sentence, v int, a *found) {
+	for j := v; j+2 < s.End && j < v+7; j++ {
+		if !f.is(j, "by") || !f.is(j-1, "make", "raise", "voice", "level", "repeat", "bring", "put", "air", "spread") {
+			continue
+		}
+		e := j + 1
+		for e < s.End && (f.nounish(e) || f.Word(e) == "," && e+1 < s.End && f.upos(e+1) == segun.PROPN) {
+			e++
+		}
+		src := f.trim(run{j + 1, e})
+		if h := f.top(src); h >= 0 && f.voice(h) {
+			a.subject, a.source = h, []run{src}
+		}
+		return
+	}
+}
