@@ -19,8 +19,17 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 		return false
 	}
 	fr := anyFrame(f.c.verbs[f.lemmaOf(t)], func(x *frame) bool { return x.strong && (x.that || x.np) && x.class != "sign" })
-	if fr == nil || f.finiteBefore(s, t) {
+	if fr == nil {
 		return false
+	}
+	if f.finiteBefore(s, t) {
+		if f.Word(t-1) != "," {
+			return false
+		}
+		lo, _ := f.bounds(s, t)
+		if _, h := f.front(lo, t-1); h < 0 { // the verbs before it are those of relative clauses
+			return false
+		}
 	}
 	that := f.lateThat(s, t+1)
 	if noun && f.Flags[t]&phrase.NounPlural != 0 && (f.finiteAfter(s, t, that) || !f.subjectLike(t-1)) {
@@ -61,7 +70,8 @@ func (f *finder) plurals(s *segun.Sentence, t int) bool {
 
 // lostPlural is lostVerb for the form of a verb that is a noun's too.
 func (f *finder) lostPlural(s *segun.Sentence, t int) bool {
-	fr := anyFrame(f.c.verbs[f.lemmaOf(t)], func(x *frame) bool { return x.strong && x.that })
+	_, head := f.left(s.First, t)
+	fr := anyFrame(f.c.verbs[f.lemmaOf(t)], func(x *frame) bool { return (x.strong || f.c.texts[f.lemma(head)]) && x.that })
 	if fr == nil || f.finiteBefore(s, t) {
 		return false
 	}

@@ -285,7 +285,7 @@ func (f *finder) subjectNext(s *segun.Sentence, k int) bool {
 	case "VBD", "VBZ", "VBP", "MD":
 		return true
 	}
-	return false
+	return f.upos(e) == segun.VERB && f.says(e) != nil
 }
 
 func appendLower(b []byte, w string) []byte {

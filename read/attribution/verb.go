@@ -82,6 +82,7 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 		return // "a village called Little Amity", "asked about the shelves"
 	}
 	subject, src := f.subject(s, t)
+	subject, src = f.mended(s, t, subject, src)
 	if f.citing(t) && t > s.First && f.Word(t-1) == "," {
 		if n := len(f.out); n > 0 && f.out[n-1].head >= s.First && len(f.out[n-1].source) > 0 && f.quoteAt(f.out[n-1].head) < 0 {
 			subject, src = f.out[n-1].subject, f.out[n-1].source[0] // whoever said what it is cited for
@@ -102,6 +103,40 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 		return
 	}
 	f.out = append(f.out, a)
+}
+
+// mended puts a subject right that the tree has lost: behind a reporting clause ("The driver, police said, | told officers"), before a day ("A
+// statement late on Sunday | said"), and a question word behind the verb, which is none.
+func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
+	if subject > t && f.xpos(subject) == "WP" {
+		return -1, run{}
+	}
+	if subject < 0 && t-1 > s.First && f.Word(t-1) == "," {
+		for i := len(f.out) - 1; i >= 0; i-- {
+			a := &f.out[i]
+			if a.head < s.First {
+				break
+			}
+			if a.rule != "parenthesis" || len(a.cue) == 0 || a.cue[0].end != t-1 && a.head != t-2 || len(a.source) == 0 || a.source[0].first-1 <= s.First {
+				continue
+			}
+			np := f.trim(run{s.First, a.source[0].first - 1})
+			if h := f.top(np); !np.empty() && h >= 0 && f.voice(h) && !f.finiteIn(np) {
+				return h, np
+			}
+		}
+	}
+	if subject >= 0 && subject < t && f.Flags[subject]&(phrase.Weekday|phrase.Month) != 0 {
+		k := t
+		for k > s.First && (f.Flags[k-1]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) != 0 || f.upos(k-1) == segun.ADP || f.upos(k-1) == segun.ADV || f.upos(k-1) == segun.NUM) {
+			k--
+		}
+		np := f.trim(run{s.First, k})
+		if h := f.HeadOf(s.First, max(k, s.First+1)); !np.empty() && np.has(h) && f.nominal(h) {
+			return h, np
+		}
+	}
+	return subject, src
 }
 
 // inScare reports whether token t stands inside a title or a few words set in quotation marks.

@@ -140,7 +140,7 @@ func (m *maker) voice(a *segun.Attribution) segun.Voice {
 		return v
 	}
 	men := &m.r.Mentions.List[a.Speaker]
-	if e := m.r.EntityOf(a.Speaker); e >= 0 {
+	if e := m.r.EntityOf(a.Speaker); e >= 0 && !m.spokenOf(a, e) {
 		ent := &m.r.Entities.List[e]
 		v.Entity = ent.ID
 		if ent.Named {
@@ -155,6 +155,21 @@ func (m *maker) voice(a *segun.Attribution) segun.Voice {
 		v.Kind = k
 	}
 	return v
+}
+
+// spokenOf reports whether a pronoun that speaks was taken for somebody whom its own words speak of by description: in "The driver, he said, wore a wedding suit" he is
+// not the driver.
+func (m *maker) spokenOf(a *segun.Attribution, e int) bool {
+	if m.r.Mentions.List[a.Speaker].Form != segun.FormPronoun || len(a.Content) == 0 {
+		return false
+	}
+	for _, k := range m.r.Entities.List[e].Mentions {
+		x := &m.r.Mentions.List[k]
+		if x.Form == segun.FormNominal && a.Content[0].Contains(x.Span) && m.Rel(x.Head).Base() == segun.RelNsubj {
+			return true
+		}
+	}
+	return false
 }
 
 // merge returns the spans of both lists in text order, overlapping ones joined.
