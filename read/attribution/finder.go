@@ -82,6 +82,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 			f.epithet(s, t)
 			f.under(s, t)
 		}
+		f.closing(s)
 		f.citations(s, from)
 	}
 	f.parentheses()

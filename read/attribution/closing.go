@@ -1,0 +1,110 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// closing finds a reporting clause at the end of a sentence, set apart by its last comma, that the rules on the tree have made nothing of: "…, a newspaper reported
+// on Thursday.", "…, his ex-wife sensationally alleged yesterday.", "…, reckons form guru Sid Lapwing." It goes by the words alone, and asks for a noun phrase that can be a
+// voice, one verb of saying, and nothing but when, where and how behind it.
+func (f *finder) closing(s *segun.Sentence) {
+	c := f.lastComma(s)
+	if c < 0 {
+		return
+	}
+	for i := len(f.out) - 1; i >= 0 && f.out[i].head >= s.First; i-- {
+		if a := &f.out[i]; a.head > c && a.head < s.End {
+			return
+		}
+	}
+	for t := c + 1; t < s.End && t < c+14; t++ {
+		fr := f.saying(t)
+		if fr == nil {
+			continue
+		}
+		a, ok := f.closes(s, c, t, fr)
+		if !ok {
+			continue
+		}
+		for i := len(f.out) - 1; i >= 0 && f.out[i].head >= s.First; i-- {
+			o := &f.out[i]
+			if len(o.content) == 1 && o.content[0].first > c && o.content[0].has(t) {
+				f.out = append(f.out[:i], f.out[i+1:]...) // "The office knew, [the Courier has reported]"
+			}
+		}
+		f.out = append(f.out, a)
+		return
+	}
+}
+
+// lastComma returns the comma that the last clause of a sentence stands behind, one before a relative pronoun left out; -1 for none.
+func (f *finder) lastComma(s *segun.Sentence) int {
+	for c := s.End - 2; c > s.First+1; c-- {
+		if f.Word(c) != "," || f.quoteAt(c) >= 0 {
+			continue
+		}
+		if x := f.xpos(c + 1); x == "WP" || x == "WDT" || x == "WRB" || x == "WP$" || x == "VBG" || x == "CC" {
+			return -1
+		}
+		return c
+	}
+	return -1
+}
+
+// saying returns the strong frame of a verb of saying at token t, whatever form the tagger took it for; nil for none.
+func (f *finder) saying(t int) *frame {
+	switch f.xpos(t) {
+	case "VBD", "VBZ", "VBP", "VBN":
+	case "NNS":
+		if f.Flags[t]&phrase.Verb3s == 0 {
+			return nil
+		}
+	default:
+		return nil
+	}
+	return anyFrame(f.c.verbs[f.lemma(t)], func(x *frame) bool {
+		return (x.strong && (x.quote || x.that) || x.class == "document" || x.class == "think" && x.that) && x.class != "sign" && x.class != "plan" && x.class != "know" && x.class != "inform" && x.act != "decline"
+	})
+}
+
+// closes reports whether the verb at t closes its sentence as a reporting clause behind the comma c.
+func (f *finder) closes(s *segun.Sentence, c, t int, fr *frame) (found, bool) {
+	content := f.trim(run{s.First, c})
+	if !f.finiteIn(content) || f.Head(t) == t || f.passive(t) {
+		return found{}, false
+	}
+	a := found{head: t, frame: *fr, rule: "closing", content: []run{content}}
+	if t == c+1 {
+		e := t + 1
+		for e < s.End && f.nounish(e) {
+			e++
+		}
+		src := f.trim(run{t + 1, e})
+		h := f.top(src)
+		if h < 0 || !f.voice(h) || f.upos(src.first) == segun.ADP || f.xpos(h) == "PRP$" || f.upos(src.first) == segun.PART {
+			return found{}, false
+		}
+		a.subject, a.source, a.cue = h, []run{src}, []run{{t, t + 1}}
+		return a, true
+	}
+	k := t
+	for k > c+1 && (f.upos(k-1) == segun.ADV || f.upos(k-1) == segun.AUX) {
+		k--
+	}
+	src := f.trim(run{c + 1, k})
+	for j := src.first; j < src.end; j++ {
+		if !f.nounish(j) && f.xpos(j) != "VBN" && f.xpos(j) != "VBG" {
+			return found{}, false
+		}
+	}
+	h := f.top(src)
+	if h < 0 || !f.voice(h) || f.upos(src.first) == segun.ADP || f.upos(src.first) == segun.CCONJ || inscribed[f.r.Tags.Lemma[h]] {
+		return found{}, false
+	}
+	if e := t + 1; e < s.End && f.upos(e) != segun.PUNCT && f.upos(e) != segun.ADP && f.upos(e) != segun.ADV && f.Flags[e]&(phrase.Weekday|phrase.TimeNoun|phrase.Month) == 0 {
+		return found{}, false
+	}
+	a.subject, a.source, a.cue = h, []run{src}, []run{{k, t + 1}}
+	return a, true
+}
