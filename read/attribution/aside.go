@@ -59,13 +59,19 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 			}
 		}
 	}
+	for k := before.end - 1; k > before.first+1 && f.quoteIn(before) < 0; k-- {
+		if f.upos(k) == segun.CCONJ && f.Word(k-1) == "," && f.finiteIn(run{before.first, k}) && !f.finiteIn(run{k, before.end}) && own.end < hi && f.finiteIn(run{own.end, hi}) {
+			before.first = k // "officers stood by, and in one, [witnesses said], they held the torch"
+			break
+		}
+	}
 	for before.first < before.end && f.upos(before.first) == segun.CCONJ {
 		before.first++
 	}
 	if own.end < hi && f.goesOn(own.end, hi) && (f.quoteIn(before) < 0 || !f.is(own.end+1, "but") || f.quoteIn(run{own.end, hi}) >= 0) && (!inverted || f.quoteIn(before) < 0 || f.quoteFrom(own.end, own.end+3) >= 0) {
 		after = f.trim(run{own.end, hi})
 	}
-	if !f.finiteBut(before) && f.quoteIn(before) < 0 && after.empty() {
+	if !f.finiteBut(before) && f.quoteIn(before) < 0 && after.empty() && !(inverted && own.end >= hi-1 && !before.empty() && f.upos(a.subject) == segun.PROPN && fr.class != "document") {
 		return found{}, false
 	}
 	for _, r := range [...]run{before, after} {

@@ -18,6 +18,10 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 	if t+1 < s.End && f.r.Tags.Lemma[t] == "accuse" && f.r.Tags.Lemma[t+1] == "of" && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && (f.r.Doc.Sections[s.Section].Kind == segun.Headline || f.Rel(t) == segun.RelRoot) {
 		passive = true // "Banker accused of fraud"
 	}
+	if !passive && !stands && f.xpos(t) == "VBN" && t > s.First && t+2 < s.End && f.Rel(t) == segun.RelAcl && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN || f.Word(t-1) == ",") &&
+		(f.is(t, "accuse", "suspect") && f.is(t+1, "of") || f.is(t, "charge", "indict")) && f.agent(t) < 0 && !f.lostRoot(s, t) {
+		passive = true // "officers accused of plotting"
+	}
 	if !passive && !stands && (f.r.Tags.Lemma[t] == "want" || f.xpos(t) == "VBN" && f.Find(t, segun.RelAux) < 0 && !f.lostRoot(s, t)) {
 		return false
 	}
@@ -150,7 +154,7 @@ func (f *finder) wrongEnd(s *segun.Sentence, t int) int {
 				return k
 			}
 		case segun.CCONJ:
-			if k+1 < s.End && (f.xpos(k+1) == "VBD" || f.xpos(k+1) == "VBZ" || f.upos(k+1) == segun.AUX || f.xpos(k+1) == "PRP") {
+			if k+1 < s.End && (f.xpos(k+1) == "VBD" || f.xpos(k+1) == "VBZ" || f.upos(k+1) == segun.AUX || f.xpos(k+1) == "PRP" || f.xpos(k+1) == "VBN" && f.xpos(t) == "VBG") {
 				return k
 			}
 		}

@@ -76,13 +76,16 @@ func (f *finder) closes(s *segun.Sentence, c, t int, fr *frame) (found, bool) {
 	}
 	a := found{head: t, frame: *fr, rule: "closing", content: []run{content}}
 	if t == c+1 {
+		if !fr.quote && fr.class != "think" || fr.class == "document" || fr.class == "evaluate" {
+			return found{}, false
+		}
 		e := t + 1
 		for e < s.End && f.nounish(e) {
 			e++
 		}
 		src := f.trim(run{t + 1, e})
 		h := f.top(src)
-		if h < 0 || !f.voice(h) || f.upos(src.first) == segun.ADP || f.xpos(h) == "PRP$" || f.upos(src.first) == segun.PART {
+		if h < 0 || !f.voice(h) || f.upos(src.first) == segun.ADP || f.xpos(h) == "PRP$" || f.upos(src.first) == segun.PART || e < s.End && f.upos(e) != segun.PUNCT {
 			return found{}, false
 		}
 		a.subject, a.source, a.cue = h, []run{src}, []run{{t, t + 1}}

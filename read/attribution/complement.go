@@ -75,7 +75,18 @@ func (c *complement) byClause() bool {
 	if k >= 0 && !c.says.strong && c.says.class == "say" && !c.that(k) {
 		return false // "We sang so they would not hear"
 	}
-	return k >= 0 && !c.own.has(k) && c.clausal(c.says, c.a) && c.take(c.says, "clause", c.side(c.yield(k), c.own)...)
+	return k >= 0 && !c.own.has(k) && c.clausal(c.says, c.a) && c.take(c.says, "clause", c.side(c.whole(k), c.own)...)
+}
+
+// whole is the yield of a clause with what the tree has hung on the verb of saying behind it as a second subject or object: "says it will [table | a motion]".
+func (c *complement) whole(k int) run {
+	y := c.yield(k)
+	for j := c.Kid(c.t); j >= 0; j = c.Next(j) {
+		if r := c.Rel(j); j > k && k > c.t && int(c.Lo[j]) == y.end && (r == segun.RelNsubj || r == segun.RelObj) && (c.Find(c.t, segun.RelNsubj) != j || r == segun.RelObj) {
+			y.end = c.yield(j).end
+		}
+	}
+	return y
 }
 
 // inParenthesis: the tree hangs the reporting clause on what it reports.
@@ -253,10 +264,13 @@ func (c *complement) byZeroThat() bool {
 	if !c.strongly() || c.says.class != "say" && c.says.class != "state" && c.says.class != "inform" || !c.voice(c.a.subject) || c.a.subject >= c.t {
 		return false
 	}
-	if c.is(c.t, "find", "discover", "establish", "answer", "promise") {
+	if c.is(c.t, "find", "discover", "establish", "answer", "promise") || c.xpos(c.t) == "VBG" && c.says.class == "inform" {
 		return false // "found an anchor": a thing, as often as a fact
 	}
 	r := c.zeroThat(c.s, c.own.end)
+	if e := c.own.end; r.empty() && e+2 < c.s.End && c.xpos(e) == "PRP" && c.is(e, "they", "he", "she", "we", "i") && c.a.subject < c.t {
+		r = run{e, c.s.End} // "says they water the oats", of which the tagger has lost the verb
+	}
 	return !r.empty() && c.take(c.says, "zero that", r)
 }
 
@@ -314,7 +328,7 @@ func (f *finder) object(fr *frame, a *found, o int) bool {
 		return true
 	}
 	switch fr.class {
-	case "document", "agree", "plan", "announce":
+	case "document", "agree", "plan", "announce", "demand":
 		return f.voice(a.subject) && f.sayable(o)
 	}
 	return false
@@ -330,7 +344,7 @@ func (f *finder) sayable(o int) bool {
 		return false
 	}
 	l := f.r.Tags.Lemma[o]
-	if f.c.nouns[model.String(l)] != nil {
+	if f.c.nouns[model.String(l)] != nil || deeds[l] {
 		return true
 	}
 	if f.Flags[o]&(phrase.PersonNoun|phrase.PlaceNoun|phrase.GroupNoun) != 0 {
@@ -346,6 +360,15 @@ func (f *finder) sayable(o int) bool {
 	}
 	return f.Find(o, segun.RelAcl, segun.RelAclRelcl) >= 0
 }
+
+// deeds names acts by nouns that no ending tells: what is ordered, asked for, announced or promised.
+var deeds = map[string]bool{"recount": true, "halt": true, "ban": true, "freeze": true, "review": true, "retrial": true, "search": true, "release": true, "inquest": true, "arrest": true, "strike": true,
+	"truce": true, "ceasefire": true, "boycott": true, "stop": true, "curfew": true, "rerun": true, "vote": true, "ballot": true, "poll": true, "trial": true, "probe": true, "inquiry": true, "enquiry": true,
+	"audit": true, "change": true, "reform": true, "end": true, "return": true, "recall": true, "withdrawal": true, "cut": true, "raise": true, "rise": true, "increase": true, "check": true, "test": true,
+	"raid": true, "purge": true, "overhaul": true, "shake-up": true, "crackdown": true, "lockdown": true, "embargo": true, "blockade": true, "walkout": true, "stoppage": true, "pause": true, "break": true,
+	"delay": true, "shutdown": true, "transfer": true, "swap": true, "exchange": true, "refund": true, "payout": true, "aid": true, "relief": true, "help": true, "redress": true, "apology": true, "amnesty": true,
+	"pardon": true, "clemency": true, "bail": true, "custody": true, "answer": true, "step": true, "measure": true, "sanction": true, "limit": true, "cap": true, "quota": true, "levy": true, "tax": true, "tariff": true,
+	"loan": true, "grant": true, "fund": true, "study": true, "survey": true, "rescue": true, "evacuee": false, "reopening": true, "resit": true, "sacking": true, "resign": true, "dialogue": true, "talk": true}
 
 // abstract lists endings of English nouns for acts and states.
 var abstract = []string{"tion", "sion", "ment", "ance", "ence", "ing", "ity", "ness", "ship", "cy", "al", "ure", "ism", "dom", "hood", "th", "age"}

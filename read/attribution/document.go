@@ -44,7 +44,7 @@ func (f *finder) document(s *segun.Sentence, t int) bool {
 		}
 		a.content = []run{f.trim(run{cue.first, end})}
 	}
-	if a.content[0].empty() || src.overlaps(a.content[0]) || !would && !f.nominalStart(a.content[0].first) && f.quoteAt(a.content[0].first) < 0 && !f.mark(a.content[0].first) {
+	if a.content[0].empty() || src.overlaps(a.content[0]) || !would && !f.nominalStart(a.content[0].first) && !(f.upos(a.content[0].first) == segun.ADV && f.nominalStart(a.content[0].first+1)) && f.quoteAt(a.content[0].first) < 0 && !f.mark(a.content[0].first) {
 		return false
 	}
 	f.out = append(f.out, a)
@@ -63,7 +63,7 @@ func (f *finder) would(t int) bool {
 
 // records names what texts do with a noun.
 var records = map[string]bool{"record": true, "list": true, "name": true, "register": true, "describe": true, "detail": true, "document": true, "mention": true, "identify": true, "log": true,
-	"show": true, "cite": true, "note": true, "report": true, "reveal": true, "estimate": true, "criticise": true, "criticize": true, "blame": true, "praise": true, "condemn": true, "recommend": true}
+	"show": true, "cite": true, "note": true, "report": true, "reveal": true, "estimate": true, "criticise": true, "criticize": true, "blame": true, "praise": true, "condemn": true, "recommend": true, "give": true, "put": true}
 
 // drafts names texts of what is to be.
 var drafts = map[string]bool{"draft": true, "bill": true, "decree": true, "proposal": true, "resolution": true, "plan": true, "amendment": true, "directive": true, "law": true}

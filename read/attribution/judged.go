@@ -29,6 +29,11 @@ func (f *finder) judged(s *segun.Sentence, t int) bool {
 		return false
 	}
 	sub, src := f.subject(s, t)
+	if lo, _ := f.bounds(s, t); t-1 > lo && f.Word(t-1) == "," && (sub < 0 || sub > lo+1 && f.Find(t, segun.RelNsubj) < 0) {
+		if r, h := f.front(lo, t-1); h >= 0 && f.voice(h) {
+			sub, src = h, run{r.first, t - 1} // "Orva, which has no coast, | called it absurd"
+		}
+	}
 	if !src.empty() && f.upos(src.first) == segun.ADP {
 		sub, src = f.firstSubject(s, t) // "Governor Eide, speaking in the rain, | called"
 	}
@@ -112,7 +117,7 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 	switch {
 	case q >= 0 && f.quotes[q].first == k, f.inScare(k):
 	case f.upos(k) == segun.DET && f.r.Tags.Lemma[k] == "a":
-	case f.upos(k) == segun.ADJ && o.end == t+2 && f.Find(k, segun.RelAmod) < 0 && k+1 < s.End && f.upos(k+1) == segun.PUNCT:
+	case f.upos(k) == segun.ADJ && f.Find(k, segun.RelAmod) < 0 && k+1 < s.End && f.upos(k+1) == segun.PUNCT:
 	case f.upos(k) == segun.NOUN && o.end == t+2 && f.upos(t+1) == segun.PRON && f.Flags[k]&(phrase.TimeNoun|phrase.Weekday) == 0:
 	default:
 		return false
@@ -164,10 +169,13 @@ func (f *finder) wanted(s *segun.Sentence, t int, a *found) bool {
 	for j := k; j < end; j++ {
 		to = to || f.r.Tags.Lemma[j] == "to" && j+1 < end && (f.xpos(j+1) == "VB" || f.upos(j+1) == segun.AUX)
 		num = num || f.Look[j]&phrase.Digit != 0
-		if x := f.xpos(j); !to && j > k && (x == "VBD" || x == "MD" || x == "VBZ" || x == "VBP") {
+		if x := f.xpos(j); !to && j > k && (x == "VBD" || x == "MD" || x == "VBZ" || x == "VBP") && !(want && x == "VBD" && j+1 >= end && f.xpos(j-1) == "PRP") {
 			return false
 		}
-		to = to || want && f.xpos(j) == "VBN" && j > k && j+1 >= end
+		to = to || want && (f.xpos(j) == "VBN" || f.xpos(j) == "VBD") && j > k && j+1 >= end
+	}
+	if want && f.upos(k) != segun.PRON && f.nominalStart(k) && !f.is(f.nearest(t), "i", "we", "you") {
+		to = true // "wants the governor's head"
 	}
 	if !to && (want || !num) {
 		return false

@@ -19,6 +19,9 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 		return false
 	}
 	fr := anyFrame(f.c.verbs[f.lemmaOf(t)], func(x *frame) bool { return x.strong && (x.that || x.np) && x.class != "sign" })
+	if fr == nil && noun && records[f.r.Tags.Lemma[t]] && f.textBefore(s, t) {
+		fr = &recorded
+	}
 	if fr == nil {
 		return false
 	}
@@ -60,6 +63,19 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 	}
 	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{content}, frame: *fr, rule: "lost verb"})
 	return true
+}
+
+// recorded is the frame of what a text does with a noun: "The logbook records drills".
+var recorded = frame{class: "document", act: "assert", strong: true, np: true, key: "record"}
+
+// textBefore reports whether the noun phrase before token t, or the one that opens its clause, is a word for a text.
+func (f *finder) textBefore(s *segun.Sentence, t int) bool {
+	lo, _ := f.bounds(s, t)
+	_, h := f.left(lo, t)
+	if f.Word(t-1) == "," {
+		_, h = f.front(lo, t-1)
+	}
+	return h >= 0 && f.upos(h) == segun.NOUN && f.c.texts[f.lemma(h)]
 }
 
 // plurals reports whether what stands before token t is a plural noun phrase that opens its sentence: "Supporters of the law | hope this is over".

@@ -311,9 +311,13 @@ func (f *finder) label(s *segun.Sentence) {
 	if colon <= s.First || colon+3 > s.End {
 		return
 	}
-	first := s.First
+	first := f.stamped(s)
+	entry := first > s.First
 	for first < colon && f.Look[first]&phrase.Mark != 0 {
 		first++
+	}
+	if first >= colon {
+		return
 	}
 	names := 0
 	for t := first; t < colon; t++ {
@@ -330,7 +334,7 @@ func (f *finder) label(s *segun.Sentence) {
 			return
 		}
 	}
-	opening := f.r.Doc.Sections[s.Section].Kind == segun.Headline || s.Block == 0
+	opening := f.r.Doc.Sections[s.Section].Kind == segun.Headline || s.Block == 0 || entry
 	if opening && (f.Flags[colon-1]&(phrase.Title|phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(colon-1)]) {
 		names++
 	}
@@ -351,6 +355,24 @@ func (f *finder) label(s *segun.Sentence) {
 	}
 	f.out = append(f.out, found{head: colon, subject: h, source: []run{{first, colon}}, cue: []run{{colon, colon + 1}},
 		content: []run{{colon + 1, end}}, rule: "label", frame: frame{class: "say", act: "assert", strong: true, quote: true, key: ":"}})
+}
+
+// stamped returns the token after the time of day that opens an entry of a live report ("17.55 Salt: …"), the sentence's first where none does.
+func (f *finder) stamped(s *segun.Sentence) int {
+	t := s.First
+	if t+3 >= s.End || f.r.Tokens.Tokens[t].Span.Start != f.r.Doc.Blocks[s.Block].Span.Start || f.Look[t]&phrase.Digit == 0 {
+		return t
+	}
+	w := f.Word(t)
+	clock := len(w) >= 4 && len(w) <= 7 && '0' <= w[0] && w[0] <= '9' && (w[1] == '.' || w[1] == ':' || w[2] == '.' || w[2] == ':')
+	pm := f.is(t+1, "am", "pm", "a.m.", "p.m.")
+	switch {
+	case clock && pm, pm:
+		return t + 2
+	case clock, len(w) >= 3 && len(w) <= 7 && (w[len(w)-2:] == "am" || w[len(w)-2:] == "pm"):
+		return t + 1
+	}
+	return t
 }
 
 // unlabelled holds for labels that name no speaker.

@@ -32,6 +32,10 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 		}
 		switch f.Rel(v) {
 		case segun.RelXcomp:
+			if f.xpos(t) == "VBG" && t > s.First && f.Word(t-1) == "," {
+				v = h // "ordered them to leave, | accusing them of …"
+				continue
+			}
 			if o := f.Find(h, segun.RelObj, segun.RelIobj); o >= 0 && o > h && o < v && f.r.Tags.XPOS[v] == "VB" && f.controls(h) {
 				return o, f.source(o)
 			}
@@ -62,6 +66,9 @@ func (f *finder) nearest(v int) int {
 		}
 		if q := f.quoteAt(k); q >= 0 && q != in {
 			continue
+		}
+		if best >= 0 && best < v && k < v && !f.voice(k) && f.voice(best) && f.upos(k) != segun.PRON {
+			continue // "The auditors, Bright & Sons, declined"
 		}
 		if k < v || best < 0 {
 			best = k
@@ -241,6 +248,9 @@ func (f *finder) voice(t int) bool {
 	case segun.NOUN, segun.ADJ, segun.NUM:
 		if inscribed[f.r.Tags.Lemma[t]] {
 			return false
+		}
+		if f.named[t] {
+			return true
 		}
 		return f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title|phrase.CommNoun) != 0 || f.c.heads[f.lemma(t)]
 	}

@@ -78,7 +78,7 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 		f.out = append(f.out, a)
 		return
 	}
-	if f.xpos(t) == "VBN" && !f.lostRoot(s, t) && (f.Rel(t) == segun.RelAcl || f.Rel(t) == segun.RelAmod || f.Rel(t) == segun.RelAdvcl) && f.Find(t, segun.RelAux) < 0 && f.agent(t) < 0 {
+	if f.xpos(t) == "VBN" && !f.lostRoot(s, t) && (f.Rel(t) == segun.RelAcl || f.Rel(t) == segun.RelAmod || f.Rel(t) == segun.RelAdvcl) && f.Find(t, segun.RelAux) < 0 && (f.Find(t, segun.RelAuxPass) < 0 || f.Rel(t) != segun.RelAdvcl) && f.agent(t) < 0 {
 		return // "a village called Little Amity", "asked about the shelves"
 	}
 	subject, src := f.subject(s, t)
@@ -237,7 +237,7 @@ func (f *finder) lateMain(s *segun.Sentence, t, words int, fs []frame) (found, b
 // guess gives a verb that no table lists the frame of saying, when a that-clause hangs on it.
 func (f *finder) guess(t int) []frame {
 	c := f.Find(t, segun.RelCcomp)
-	if c < t || f.upos(t) != segun.VERB {
+	if c < t || f.upos(t) != segun.VERB || f.is(t, "hide", "conceal", "ensure", "mean", "follow", "happen", "see", "make", "mask", "disguise", "obscure", "forget", "pretend", "obtain", "appear", "seem", "emerge", "transpire") {
 		return nil
 	}
 	if m := f.Find(c, segun.RelMark); m < 0 || f.r.Tags.Lemma[m] != "that" {
