@@ -172,11 +172,11 @@ func (m *maker) plannedBy(t, h int) string {
 		return ""
 	}
 	switch m.lemma(h) {
-	case "plan", "planning", "proposal", "preparation", "scheme", "move", "intention", "project", "decision", "agreement", "deal":
+	case "plan", "planning", "proposal", "preparation", "scheme", "move", "intention", "project", "decision", "agreement", "deal", "bill", "motion", "bid", "campaign", "strategy", "initiative", "blueprint", "pact":
 		return "planned"
 	case "promise", "pledge", "vow", "offer", "undertaking", "commitment":
 		return "promised"
-	case "call", "demand", "request", "order", "instruction", "appeal":
+	case "call", "demand", "request", "order", "instruction", "appeal", "recommendation", "petition", "ultimatum", "obligation", "duty", "requirement":
 		return "called_for"
 	}
 	return ""

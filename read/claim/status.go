@@ -188,6 +188,12 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return f.force, "\"" + f.forceBy + "\""
 	}
+	if c.Act == "ask" {
+		return "unknown", "a question"
+	}
+	if f.unreal && f.negative == "" {
+		return "conditional", "\"" + f.modal + " have\""
+	}
 	switch f.modal {
 	case "":
 	case "will", "shall":
@@ -222,6 +228,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return "unknown", "\"" + f.modal + "\""
 	}
+	if r, why := m.prospect(d, f); r != "" {
+		return r, why
+	}
 	switch {
 	case f.headless && (d.holder < 0 || m.headline(c)):
 		return "planned", "an infinitive as predicate"
@@ -241,6 +250,29 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "happened", "a participle"
 	}
 	return "unknown", "no finite verb"
+}
+
+// prospect looks for predicates that speak of what is to come though they stand in the present or past: "a second round is unlikely", "to be led by a judge",
+// "I give my word", "you have until Sunday", "they are discussing a league", "the cement was coming".
+func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
+	h := d.Head
+	x := m.r.Tags.XPOS[h]
+	switch {
+	case f.infinitive && x == "VBN" && m.is(h-1, "be"):
+		return "planned", "an infinitive to come"
+	case (m.is(h, "likely", "unlikely", "imminent", "inevitable", "improbable", "foreseeable", "looming") && m.r.Tags.UPOS[h] == segun.ADJ) ||
+		m.is(h, "remain", "seem", "look", "appear", "be") && m.is(h+1, "likely", "unlikely", "imminent", "inevitable"):
+		return "predicted", "\"" + m.Word(h) + "\""
+	case m.is(h, "give") && m.is(m.Find(h, segun.RelObj), "word", "promise", "assurance", "guarantee") && m.is(m.Find(m.Find(h, segun.RelObj), segun.RelNmodPoss), "my", "our"):
+		return "promised", "\"give my word\""
+	case m.is(h, "have") && m.is(h+1, "until", "till"):
+		return "called_for", "\"have until\""
+	case f.progressive && f.present && m.is(h, "discuss", "negotiate", "consider", "weigh", "explore", "mull", "ponder", "contemplate", "debate", "eye", "plot", "prepare"):
+		return "planned", "\"" + m.lemma(h) + "ing\""
+	case x == "VBG" && m.is(h, "come") && d.holder >= 0 && m.Find(h, segun.RelAux) >= 0 && (m.Find(h, segun.RelNsubj) >= 0 || m.Find(h, segun.RelExpl) >= 0):
+		return "predicted", "\"coming\""
+	}
+	return "", ""
 }
 
 // headline reports whether a claim stands in a headline.
