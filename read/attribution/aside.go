@@ -59,6 +59,18 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 			}
 		}
 	}
+	for k := before.end - 1; k > before.first && k > lo; k-- {
+		if f.Word(k) != ";" || f.quoteAt(k) >= 0 {
+			continue
+		}
+		for i := len(f.out) - 1; i >= 0 && f.out[i].head >= before.first; i-- {
+			if h := f.out[i].head; h < k && f.quoteAt(h) < 0 {
+				before = f.trim(run{k + 1, before.end}) // "He died in January, she added; it was his heart, | the doctor said"
+				break
+			}
+		}
+		break
+	}
 	for k := before.end - 1; k > before.first+1 && f.quoteIn(before) < 0; k-- {
 		if f.upos(k) == segun.CCONJ && f.Word(k-1) == "," && f.finiteIn(run{before.first, k}) && !f.finiteIn(run{k, before.end}) && own.end < hi && f.finiteIn(run{own.end, hi}) {
 			before.first = k // "officers stood by, and in one, [witnesses said], they held the torch"

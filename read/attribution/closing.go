@@ -44,6 +44,9 @@ func (f *finder) lastComma(s *segun.Sentence) int {
 		if f.Word(c) != "," || f.quoteAt(c) >= 0 {
 			continue
 		}
+		if f.citing(c + 1) {
+			continue // "…, a newspaper reported, citing a letter"
+		}
 		if x := f.xpos(c + 1); x == "WP" || x == "WDT" || x == "WRB" || x == "WP$" || x == "VBG" || x == "CC" {
 			return -1
 		}
@@ -64,7 +67,7 @@ func (f *finder) saying(t int) *frame {
 		return nil
 	}
 	return anyFrame(f.c.verbs[f.lemma(t)], func(x *frame) bool {
-		return (x.strong && (x.quote || x.that) || x.class == "document" || x.class == "think" && x.that) && x.class != "sign" && x.class != "plan" && x.class != "know" && x.class != "inform" && x.act != "decline"
+		return (x.strong && (x.quote || x.that) || x.class == "document" || x.class == "think" && x.that) && x.class != "sign" && x.class != "plan" && x.class != "know" && x.class != "inform" && x.class != "evaluate" && x.act != "decline" && (x.class != "document" || x.key == "show" || x.key == "suggest" || x.key == "indicate" || x.key == "reveal" || x.key == "state")
 	})
 }
 
@@ -97,7 +100,7 @@ func (f *finder) closes(s *segun.Sentence, c, t int, fr *frame) (found, bool) {
 	}
 	src := f.trim(run{c + 1, k})
 	for j := src.first; j < src.end; j++ {
-		if !f.nounish(j) && f.xpos(j) != "VBN" && f.xpos(j) != "VBG" {
+		if !f.nounish(j) && f.xpos(j) != "VBN" && f.xpos(j) != "VBG" || f.xpos(j) == "WP" || f.xpos(j) == "WDT" {
 			return found{}, false
 		}
 	}

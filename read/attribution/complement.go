@@ -72,17 +72,62 @@ func (c *complement) byClause() bool {
 		return false
 	}
 	k := c.Find(c.t, segun.RelCcomp)
+	if k >= 0 && k < c.own.first && c.own.end < c.s.End && c.says.strong {
+		for j := k; j < c.own.first; j++ {
+			if c.Word(j) == ";" && c.quoteAt(j) < 0 {
+				if r := c.zeroThat(c.s, c.own.end); !r.empty() {
+					return c.take(c.says, "clause", r) // "Its chief took no questions; a spokesman said it had …"
+				}
+			}
+		}
+	}
 	if k >= 0 && !c.says.strong && c.says.class == "say" && !c.that(k) {
 		return false // "We sang so they would not hear"
 	}
-	return k >= 0 && !c.own.has(k) && c.clausal(c.says, c.a) && c.take(c.says, "clause", c.side(c.whole(k), c.own)...)
+	return k >= 0 && !c.own.has(k) && c.clausal(c.says, c.a) && c.take(c.says, "clause", c.joined(c.side(c.whole(k), c.own), k)...)
+}
+
+// joined adds to a clause with "that" what goes with it and the tree has hung elsewhere: ", but that he knew of none", and the main clause behind "that if …".
+func (c *complement) joined(rs []run, k int) []run {
+	if len(rs) == 0 || k < c.t {
+		return rs
+	}
+	r := &rs[len(rs)-1]
+	_, hi := c.bounds(c.s, c.t)
+	if c.is(r.first, "that") && c.is(r.first+1, "if", "unless", "when", "although", "though", "while", "as", "until") && c.upos(r.first+1) == segun.SCONJ && r.end < hi && c.Word(r.end) == "," {
+		n := 0
+		for j := r.first; j < r.end; j++ {
+			if x := c.xpos(j); x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" {
+				n++
+			}
+		}
+		if n < 2 && c.finiteIn(run{r.end, hi}) {
+			r.end = hi
+		}
+		return rs
+	}
+	e := r.end
+	if e < hi && c.Word(e) == "," {
+		e++
+	}
+	if e+2 < hi && c.upos(e) == segun.CCONJ && c.is(e+1, "that") && c.xpos(e+1) == "IN" && c.finiteIn(run{e + 2, hi}) {
+		end := hi
+		for j := e + 2; j < hi; j++ {
+			if c.Word(j) == ";" || c.Word(j) == ":" {
+				end = j
+				break
+			}
+		}
+		r.end = end
+	}
+	return rs
 }
 
 // whole is the yield of a clause with what the tree has hung on the verb of saying behind it as a second subject or object: "says it will [table | a motion]".
 func (c *complement) whole(k int) run {
 	y := c.yield(k)
 	for j := c.Kid(c.t); j >= 0; j = c.Next(j) {
-		if r := c.Rel(j); j > k && k > c.t && int(c.Lo[j]) == y.end && (r == segun.RelNsubj || r == segun.RelObj) && (c.Find(c.t, segun.RelNsubj) != j || r == segun.RelObj) {
+		if r := c.Rel(j); j > k && k > c.t && int(c.Lo[j]) == y.end && (r == segun.RelNsubj || r == segun.RelObj) && c.a.subject != j {
 			y.end = c.yield(j).end
 		}
 	}
@@ -137,6 +182,11 @@ func (c *complement) byLateClause() bool {
 		return false
 	}
 	r := c.lateThat(c.s, c.own.end)
+	for k := c.own.end; k < r.first; k++ {
+		if c.upos(k) == segun.NOUN && c.finder.c.nouns[c.lemma(k)] != nil && (c.is(k+1, "of", "by", "from") || c.is(k-1, "of", "by") && false) {
+			return false // "note the claim of the deputy governor that …"
+		}
+	}
 	if !r.empty() && c.says.class == "deny" {
 		r.first = c.own.end // "disputes the brigade's finding that …"
 	}

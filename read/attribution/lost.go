@@ -80,12 +80,24 @@ func (f *finder) textBefore(s *segun.Sentence, t int) bool {
 
 // plurals reports whether what stands before token t is a plural noun phrase that opens its sentence: "Supporters of the law | hope this is over".
 func (f *finder) plurals(s *segun.Sentence, t int) bool {
+	if f.Word(t-1) == "," && records[f.r.Tags.Lemma[t]] && f.textBefore(s, t) {
+		return true
+	}
 	src, h := f.left(s.First, t)
 	return h >= 0 && (src.first == s.First || f.upos(src.first-1) == segun.PUNCT) && f.xpos(h) == "NNS" && f.voice(h) && h < t
 }
 
 // lostPlural is lostVerb for the form of a verb that is a noun's too.
 func (f *finder) lostPlural(s *segun.Sentence, t int) bool {
+	if f.Word(t-1) == "," {
+		src, h := f.front(s.First, t-1)
+		if c := f.trim(run{t + 1, f.clauseEnd(s, t+1)}); !c.empty() {
+			src.end = t - 1
+			f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{c}, frame: recorded, rule: "lost verb"})
+			return true
+		}
+		return false
+	}
 	_, head := f.left(s.First, t)
 	fr := anyFrame(f.c.verbs[f.lemmaOf(t)], func(x *frame) bool { return (x.strong || f.c.texts[f.lemma(head)]) && x.that })
 	if fr == nil || f.finiteBefore(s, t) {
@@ -137,6 +149,13 @@ func (f *finder) finiteAfter(s *segun.Sentence, t int, that run) bool {
 		end = that.first
 	}
 	for k := t + 1; k < end; k++ {
+		if f.Word(k) == "," && k+1 < end && (f.xpos(k+1) == "WP" || f.xpos(k+1) == "WDT" || f.xpos(k+1) == "WRB" || f.xpos(k+1) == "WP$") {
+			for k+2 < end && f.Word(k+2) != "," {
+				k++ // a relative clause has a verb of its own
+			}
+			k++
+			continue
+		}
 		switch f.xpos(k) {
 		case "VBD", "VBZ", "VBP", "MD":
 			if f.quoteAt(k) == f.quoteAt(t) {

@@ -16,6 +16,8 @@ func (f *finder) plain(s *segun.Sentence, t int) bool {
 		return f.plainAccuse(s, t)
 	case f.upos(t) != segun.VERB:
 		return false
+	case f.xpos(t) == "VBN" && directed[f.r.Tags.Lemma[t]] && f.passiveHere(s, t):
+		return f.plainTold(s, t)
 	case f.is(t, "expect", "forecast") && f.finiteTag(t):
 		return f.plainForecast(s, t)
 	case f.finiteTag(t) && f.is(t+1, "that") && f.xpos(t+1) == "IN" && f.c.verbs[f.lemma(t)] != nil:
@@ -126,6 +128,35 @@ func (f *finder) plainAccuse(s *segun.Sentence, t int) bool {
 		if w := f.trim(run{t + 1, j}); !w.empty() {
 			a.whom = []run{w}
 		}
+		return true
+	}
+	return false
+}
+
+// directed names verbs by which somebody is told what to do.
+var directed = map[string]bool{"tell": true, "instruct": true, "order": true, "ask": true, "urge": true, "advise": true, "warn": true, "direct": true, "command": true, "require": true, "beg": true, "invite": true, "encourage": true}
+
+// plainTold: "had been told by telephone not to trouble themselves": what somebody was told to do, by nobody who is named.
+func (f *finder) plainTold(s *segun.Sentence, t int) bool {
+	for k := t + 1; k+1 < s.End && k < t+8; k++ {
+		if u := f.upos(k); u == segun.PUNCT || u == segun.VERB || u == segun.SCONJ || f.xpos(k) == "WP" || f.xpos(k) == "WRB" {
+			return false
+		}
+		if f.xpos(k) != "TO" || f.xpos(k+1) != "VB" {
+			continue
+		}
+		first := k
+		if f.is(k-1, "not", "never") {
+			first--
+		}
+		a := found{head: t, subject: -1, cue: []run{f.cueOf(s, t, 1)}, content: []run{f.trim(run{first, f.clauseEnd(s, k+1)})}, rule: "told to",
+			frame: frame{class: "urge", act: "call", strong: true, obj: true, key: f.r.Tags.Lemma[t]}}
+		if by := f.agent(t); by > t && by < first && f.voice(by) {
+			r := f.source(by)
+			r.first, r.end = max(r.first, f.Find(by, segun.RelCase)+1), min(r.end, first)
+			a.subject, a.source = by, []run{f.trim(r)}
+		}
+		f.out = append(f.out, a)
 		return true
 	}
 	return false

@@ -23,7 +23,7 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 			}
 			return -1, run{}
 		}
-		if k := f.nearest(v); k >= 0 {
+		if k := f.nearest(v); k >= 0 && !(v == t && k > t+1 && f.Rel(t) == segun.RelConj && (f.xpos(t+1) == "PRP" || f.is(t+1, "that"))) {
 			return k, f.source(k)
 		}
 		h := f.Head(v)

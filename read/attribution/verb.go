@@ -240,8 +240,8 @@ func (f *finder) guess(t int) []frame {
 	if c < t || f.upos(t) != segun.VERB || f.is(t, "hide", "conceal", "ensure", "mean", "follow", "happen", "see", "make", "mask", "disguise", "obscure", "forget", "pretend", "obtain", "appear", "seem", "emerge", "transpire") {
 		return nil
 	}
-	if m := f.Find(c, segun.RelMark); m < 0 || f.r.Tags.Lemma[m] != "that" {
-		return nil
+	if m := f.Find(c, segun.RelMark); m < 0 || f.r.Tags.Lemma[m] != "that" || m > t+1 && f.upos(m-1) == segun.NOUN && f.c.nouns[f.lemma(m-1)] != nil {
+		return nil // "received two reports that …" hands on what the reports say
 	}
 	return guessed
 }

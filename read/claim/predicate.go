@@ -245,6 +245,9 @@ func (m *maker) hadItBeen(h int, s *segun.Sentence) bool {
 			switch m.r.Tags.UPOS[k+1] {
 			case segun.PRON, segun.DET, segun.PROPN:
 				start = k
+				if m.Is(k, wordHad) && m.firstOf(h, s) == k && !m.asks(h, s) {
+					return true // what would follow stands in another clause
+				}
 			}
 		}
 		if start >= 0 && m.r.Tags.XPOS[k] == "MD" && k > start {

@@ -263,7 +263,7 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 	case (m.is(h, "likely", "unlikely", "imminent", "inevitable", "improbable", "foreseeable", "looming") && m.r.Tags.UPOS[h] == segun.ADJ) ||
 		m.is(h, "remain", "seem", "look", "appear", "be") && m.is(h+1, "likely", "unlikely", "imminent", "inevitable"):
 		return "predicted", "\"" + m.Word(h) + "\""
-	case m.is(h, "give") && m.is(m.Find(h, segun.RelObj), "word", "promise", "assurance", "guarantee") && m.is(m.Find(m.Find(h, segun.RelObj), segun.RelNmodPoss), "my", "our"):
+	case m.is(h, "give") && m.ownWord(h):
 		return "promised", "\"give my word\""
 	case m.is(h, "have") && m.is(h+1, "until", "till"):
 		return "called_for", "\"have until\""
@@ -273,6 +273,16 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "predicted", "\"coming\""
 	}
 	return "", ""
+}
+
+// ownWord reports whether "my word" or "our assurance" stands a few words behind token h.
+func (m *maker) ownWord(h int) bool {
+	for k := h + 1; k < h+6; k++ {
+		if m.is(k, "my", "our") && m.is(k+1, "word", "promise", "assurance", "guarantee") {
+			return true
+		}
+	}
+	return false
 }
 
 // headline reports whether a claim stands in a headline.
