@@ -115,6 +115,13 @@ func (m *maker) silent(i int) {
 func (m *maker) finish(d *draft, sec int) {
 	c := &d.Claim
 	c.Chain = m.chain(d.holder, sec)
+	if len(c.Chain) == 1 && c.Grain != "role" && len(c.Content) > 0 {
+		if k := m.unread(c); k >= 0 {
+			at := m.r.Tokens.Tokens[k].Span
+			c.Chain = append(c.Chain, segun.Voice{Kind: segun.VoiceUnspecified, Cues: []segun.Span{at}, Rule: "cue not understood"})
+			m.r.Doubt(at, "unread-cue", "A word for saying something, of which the reading could not tell who says what; the sentence is taken for nobody's.")
+		}
+	}
 	if d.holder >= 0 {
 		a := &m.r.Attributions.List[d.holder]
 		for _, p := range [...][]segun.Span{a.Source, a.Cue} {
