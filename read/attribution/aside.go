@@ -243,7 +243,7 @@ func (f *finder) nounish(t int) bool {
 	case segun.CCONJ:
 		return f.r.Tags.Lemma[t] == "and" || f.r.Tags.Lemma[t] == "or"
 	}
-	if x := f.xpos(t); (x == "VBG" || x == "VBN") && t+1 < f.Len() && f.upos(t+1) == segun.NOUN && t > 0 && (f.upos(t-1) == segun.DET || f.upos(t-1) == segun.ADJ || f.xpos(t-1) == "PRP$") {
+	if x := f.xpos(t); (x == "VBG" || x == "VBN") && t+1 < f.Len() && (f.upos(t+1) == segun.NOUN || f.upos(t+1) == segun.PROPN) && t > 0 && (f.upos(t-1) == segun.DET || f.upos(t-1) == segun.ADJ || f.xpos(t-1) == "PRP$" || f.is(t-1, "of")) {
 		return true // "its managing director"
 	}
 	return f.Look[t]&phrase.Hyphened != 0 || f.Word(t) == "-"

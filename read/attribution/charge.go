@@ -79,7 +79,7 @@ func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
 		switch u := f.upos(k); {
 		case f.xpos(k) == "VBD" || f.xpos(k) == "VBZ" || f.xpos(k) == "MD" || f.Word(k) == ";" || f.xpos(k) == "WP" || f.xpos(k) == "WDT":
 			return -1
-		case (u == segun.ADP || u == segun.SCONJ) && f.r.Tags.Lemma[k] == prep && f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)}):
+		case (u == segun.ADP || u == segun.SCONJ) && f.r.Tags.Lemma[k] == prep && (f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)}) || f.is(k+1, "the") && f.is(k+2, "same") && !f.is(t, "want", "detain", "investigate")):
 			return k
 		case u == segun.CCONJ && k+1 < s.End && f.upos(k+1) == segun.VERB:
 			return -1

@@ -53,7 +53,7 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	if a.subject < 0 {
 		f.madeBy(s, end, &a)
 	}
-	if a.subject < 0 {
+	if a.subject < 0 && !(f.is(k, "that") && k == t+1 && n.strong && rumours[f.r.Tags.Lemma[t]] && f.Find(t, segun.RelAcl, segun.RelCcomp, segun.RelAclRelcl) < 0) {
 		return false
 	}
 	a.content = []run{content}
@@ -61,6 +61,9 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	f.out = append(f.out, a)
 	return true
 }
+
+// rumours names sayings that go round without anybody who is named for them.
+var rumours = map[string]bool{"report": true, "rumour": true, "rumor": true, "allegation": true, "accusation": true, "claim": true, "suspicion": true, "complaint": true, "suggestion": true, "charge": true, "gossip": true}
 
 func pickNoun(fs []nounFrame, ok func(*nounFrame) bool) *nounFrame {
 	for i := range fs {

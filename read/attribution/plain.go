@@ -142,7 +142,7 @@ func (f *finder) plainTold(s *segun.Sentence, t int) bool {
 		if u := f.upos(k); u == segun.PUNCT || u == segun.VERB || u == segun.SCONJ || f.xpos(k) == "WP" || f.xpos(k) == "WRB" {
 			return false
 		}
-		if f.xpos(k) != "TO" || f.xpos(k+1) != "VB" {
+		if !f.is(k, "to") || f.xpos(k+1) != "VB" && !f.is(k-1, "not") {
 			continue
 		}
 		first := k
@@ -151,7 +151,7 @@ func (f *finder) plainTold(s *segun.Sentence, t int) bool {
 		}
 		a := found{head: t, subject: -1, cue: []run{f.cueOf(s, t, 1)}, content: []run{f.trim(run{first, f.clauseEnd(s, k+1)})}, rule: "told to",
 			frame: frame{class: "urge", act: "call", strong: true, obj: true, key: f.r.Tags.Lemma[t]}}
-		if by := f.agent(t); by > t && by < first && f.voice(by) {
+		if by := f.agent(t); by > t && by < first && f.voice(by) && (f.upos(by) == segun.PROPN || f.upos(by) == segun.PRON || f.xpos(by) == "NNS" || f.Find(by, segun.RelDet, segun.RelNmodPoss) >= 0) {
 			r := f.source(by)
 			r.first, r.end = max(r.first, f.Find(by, segun.RelCase)+1), min(r.end, first)
 			a.subject, a.source = by, []run{f.trim(r)}

@@ -17,6 +17,7 @@ func (m *maker) sentence(i int) {
 		}
 	}
 	m.settle(s)
+	m.fragments(s)
 	for t := s.First; t < s.End; t++ {
 		if int(m.at[t]) == t {
 			m.clause(s, t)
@@ -276,6 +277,9 @@ func (m *maker) unasserted(t, h int) bool {
 func (m *maker) beside(s *segun.Sentence, t int) int {
 	good := func(k int) bool {
 		c := int(m.at[k])
+		if c >= 0 && m.frame[m.at[c]] < 0 && m.Rel(c) == segun.RelAclRelcl && m.loose(c) && m.Head(c) >= s.First && int(m.at[m.Head(c)]) == t {
+			return false // "protection for Merrow, who has moved": the relative clause tells of it, and is none of it
+		}
 		return c >= 0 && c != t && m.region(k, t) && m.predicate(c) && !m.condition(c)
 	}
 	for k := int(m.Lo[t]) - 1; k >= s.First; k-- {
@@ -308,10 +312,10 @@ func (m *maker) clause(s *segun.Sentence, h int) {
 	}
 	i := int(m.holder[h])
 	switch {
-	case m.predicate(h):
+	case m.predicate(h), m.denials[h]:
 	case i < 0 && !whole: // what is left of a reporting clause
 		return
-	case i >= 0 && !m.alone(i, s) && n < 4:
+	case i >= 0 && !m.alone(i, s) && (n < 4 && !m.nominalAct(i) || n < 2):
 		return
 	}
 	if i < 0 && n < 2 && !m.predicate(h) {
@@ -339,6 +343,15 @@ func (m *maker) clause(s *segun.Sentence, h int) {
 	m.judge(&d, s)
 	m.when(&d, s)
 	m.finish(&d, s.Section)
+}
+
+// nominalAct reports whether an attribution can hold a noun as all that is called for, promised or charged.
+func (m *maker) nominalAct(i int) bool {
+	switch m.r.Attributions.List[i].Act {
+	case "call", "promise", "offer", "accuse", "deny":
+		return true
+	}
+	return false
 }
 
 // carriedOver returns the rule by which an earlier voice goes on in a sentence, "" for none.

@@ -90,7 +90,7 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 	if m.bare(a) || m.unsaid(a) {
 		return false
 	}
-	if a.Inside >= 0 && (a.Class == "urge" || a.Class == "demand") && (a.Verb == "order" || a.Verb == "instruct" || a.Verb == "command" || a.Verb == "direct" || a.Verb == "force") {
+	if a.Inside >= 0 && len(a.Source) > 0 && (a.Class == "urge" || a.Class == "demand") && (a.Verb == "order" || a.Verb == "instruct" || a.Verb == "command" || a.Verb == "direct" || a.Verb == "force") {
 		return false // that somebody gave an order is what is said, and the order no voice of its own
 	}
 	switch a.Class {

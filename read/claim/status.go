@@ -16,6 +16,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 			d.subject = k
 		}
 	}
+	if m.denials[c.Head] {
+		f.negative = m.lemma(c.Head)
+	}
 	if d.holder >= 0 && f.negative == "" {
 		if a := &m.r.Attributions.List[d.holder]; (a.Act == "assert" || a.Act == "opine" || a.Act == "evaluate") && m.negatedCue(a) {
 			f.negative = "not" // "is not saying that he did it", "does not believe that …"
