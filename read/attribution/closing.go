@@ -38,6 +38,26 @@ func (f *finder) closing(s *segun.Sentence) {
 	}
 }
 
+// authority puts those on whose word somebody reports inside the report: "The magazine reported, on the authority of a former officer, that …".
+func (f *finder) authority(from int) {
+	for i := from; i < len(f.out); i++ {
+		p := &f.out[i]
+		if p.frame.class != "according" || len(p.cue) == 0 || f.is(p.cue[0].first, "accord") || len(p.source) == 0 {
+			continue
+		}
+		for j := from; j < len(f.out); j++ {
+			q := &f.out[j]
+			if j == i || len(q.cue) == 0 || len(q.content) != 1 || !speaking[q.frame.class] && q.frame.class != "state" || q.cue[0].end > p.cue[0].first || q.content[0].first < p.source[0].end ||
+				f.quoteAt(q.head) != f.quoteAt(p.head) {
+				continue
+			}
+			p.content = []run{q.content[0]}
+			q.content[0].first = p.cue[0].first
+			break
+		}
+	}
+}
+
 // lastComma returns the comma that the last clause of a sentence stands behind, one before a relative pronoun left out; -1 for none.
 func (f *finder) lastComma(s *segun.Sentence) int {
 	for c := s.End - 2; c > s.First+1; c-- {

@@ -18,7 +18,7 @@ func (f *finder) document(s *segun.Sentence, t int) bool {
 		return false
 	}
 	sub := f.nearest(t)
-	if sub < 0 || sub >= t || f.upos(sub) != segun.NOUN || !f.c.texts[f.lemma(sub)] || f.quoteAt(sub) != f.quoteAt(t) {
+	if sub < 0 || sub >= t || f.quoteAt(sub) != f.quoteAt(t) || !(f.upos(sub) == segun.NOUN && f.c.texts[f.lemma(sub)]) && !(f.is(sub, "it") && !would && f.textBeforeThis(s)) {
 		return false
 	}
 	if would && !drafts[f.r.Tags.Lemma[sub]] {
@@ -49,6 +49,21 @@ func (f *finder) document(s *segun.Sentence, t int) bool {
 	}
 	f.out = append(f.out, a)
 	return true
+}
+
+// textBeforeThis reports whether the sentence before one, of the same paragraph, has a word for a text as its subject: the "it" that follows can be that text.
+func (f *finder) textBeforeThis(s *segun.Sentence) bool {
+	i := f.r.Tokens.SentenceOf(s.First)
+	if i <= 0 || f.r.Tokens.Sentences[i-1].Block != s.Block {
+		return false
+	}
+	p := &f.r.Tokens.Sentences[i-1]
+	for k := p.First; k < p.End; k++ {
+		if r := f.Rel(k); (r == segun.RelNsubj || r == segun.RelNsubjPass) && f.Head(k) >= 0 && f.Rel(f.Head(k)) == segun.RelRoot {
+			return f.upos(k) == segun.NOUN && f.c.texts[f.lemma(k)]
+		}
+	}
+	return false
 }
 
 // would reports whether a verb has "would" as its auxiliary.

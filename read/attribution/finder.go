@@ -85,6 +85,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 			f.under(s, t)
 		}
 		f.closing(s)
+		f.authority(from)
 		f.citations(s, from)
 	}
 	f.parentheses()

@@ -25,6 +25,10 @@ func (f *finder) judged(s *segun.Sentence, t int) bool {
 		if !f.wanted(s, t, &a) {
 			return false
 		}
+	case "find", "see", "detect", "discover", "identify", "notice", "uncover":
+		if !f.noneFound(s, t, &a) {
+			return false
+		}
 	default:
 		return false
 	}
@@ -132,6 +136,32 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 	}
 	return true
 }
+
+// noneFound: "found no benefit", "saw no evidence for it": that there was none is what they found.
+func (f *finder) noneFound(s *segun.Sentence, t int, a *found) bool {
+	if !f.is(t+1, "no") || f.upos(t+1) != segun.DET || t+2 >= s.End {
+		return false
+	}
+	for k := t + 2; k < s.End && k < t+6; k++ {
+		if f.upos(k) == segun.NOUN && (k+1 >= s.End || f.upos(k+1) != segun.NOUN) {
+			if !absent[f.r.Tags.Lemma[k]] {
+				return false
+			}
+			a.content = []run{f.trim(run{t + 1, f.clauseEnd(s, k)})}
+			a.frame.class, a.frame.act, a.frame.whom, a.rule = "state", "assert", false, "none found"
+			return !a.content[0].empty()
+		}
+		if u := f.upos(k); u != segun.ADJ && u != segun.NOUN && u != segun.ADV {
+			return false
+		}
+	}
+	return false
+}
+
+// absent names what those who look into something find none of.
+var absent = map[string]bool{"evidence": true, "sign": true, "trace": true, "proof": true, "indication": true, "reason": true, "fault": true, "link": true, "benefit": true, "effect": true, "fraud": true, "wrongdoing": true,
+	"breach": true, "irregularity": true, "record": true, "basis": true, "case": true, "error": true, "defect": true, "difference": true, "harm": true, "increase": true, "connection": true, "ground": true, "grounds": true,
+	"violation": true, "misconduct": true, "problem": true, "risk": true, "bias": true, "improvement": true, "correlation": true, "association": true, "conflict": true, "failing": true, "motive": true, "justification": true}
 
 // counted: "puts the number at twelve".
 func (f *finder) figure(s *segun.Sentence, t int, a *found) bool {

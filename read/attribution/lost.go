@@ -12,6 +12,12 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 		return false
 	}
 	noun := f.xpos(t) == "NNS"
+	if noun && t-1 == s.First && f.is(t-1, "it") && records[f.r.Tags.Lemma[t]] && f.textBeforeThis(s) {
+		if c := f.trim(run{t + 1, f.clauseEnd(s, t+1)}); !c.empty() {
+			f.out = append(f.out, found{head: t, subject: t - 1, source: []run{{t - 1, t}}, cue: []run{{t, t + 1}}, content: []run{c}, frame: recorded, rule: "lost verb"})
+			return true
+		}
+	}
 	if f.xpos(t) == "NN" && f.plurals(s, t) {
 		return f.lostPlural(s, t)
 	}

@@ -111,18 +111,39 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 	if subject > t && f.xpos(subject) == "WP" {
 		return -1, run{}
 	}
+	from := s.First
+	for k := t - 1; k > s.First; k-- {
+		if f.Word(k) == ";" && f.quoteAt(k) < 0 && f.quoteAt(t) < 0 {
+			from = k + 1
+			break
+		}
+	}
+	if from > s.First && subject >= 0 && subject < from && f.finiteIn(run{s.First, from}) && f.Rel(t) != segun.RelConj {
+		subject, src = -1, run{} // of another clause
+	}
 	if subject < 0 && t-1 > s.First && f.Word(t-1) == "," {
 		for i := len(f.out) - 1; i >= 0; i-- {
 			a := &f.out[i]
 			if a.head < s.First {
 				break
 			}
-			if a.rule != "parenthesis" || len(a.cue) == 0 || a.cue[0].end != t-1 && a.head != t-2 || len(a.source) == 0 || a.source[0].first-1 <= s.First {
+			if a.rule != "parenthesis" || len(a.cue) == 0 || a.cue[0].end != t-1 && a.head != t-2 || len(a.source) == 0 || a.source[0].first-1 <= from {
 				continue
 			}
-			np := f.trim(run{s.First, a.source[0].first - 1})
+			np := f.trim(run{from, a.source[0].first - 1})
 			if h := f.top(np); !np.empty() && h >= 0 && f.voice(h) && !f.finiteIn(np) {
 				return h, np
+			}
+		}
+	}
+	if lo, _ := f.bounds(s, t); t-1 > lo && !f.passive(t) && !f.passiveHere(s, t) && (subject < 0 || subject < t && !f.voice(subject) && f.upos(subject) != segun.PRON) {
+		c := t
+		for c > lo && (f.upos(c-1) == segun.AUX || f.upos(c-1) == segun.ADV || f.upos(c-1) == segun.PART) {
+			c--
+		}
+		if c-1 > lo && f.Word(c-1) == "," {
+			if r, h := f.front(lo, c-1); h >= 0 && f.voice(h) {
+				return h, run{r.first, c - 1} // "Strand, which cited an assistant, | did not say"
 			}
 		}
 	}

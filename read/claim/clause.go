@@ -2,6 +2,7 @@ package claim
 
 import (
 	"segun"
+	"segun/read/phrase"
 )
 
 // sentence makes the claims of one sentence: a claim a clause, for each voice whose words stand in it.
@@ -313,7 +314,7 @@ func (m *maker) clause(s *segun.Sentence, h int) {
 	i := int(m.holder[h])
 	switch {
 	case m.predicate(h), m.denials[h]:
-	case i < 0 && !whole: // what is left of a reporting clause
+	case i < 0 && !whole && !(n >= 5 && m.verbIn(s, h)): // what is left of a reporting clause
 		return
 	case i >= 0 && !m.alone(i, s) && (n < 4 && !m.nominalAct(i) || n < 2):
 		return
@@ -343,6 +344,16 @@ func (m *maker) clause(s *segun.Sentence, h int) {
 	m.judge(&d, s)
 	m.when(&d, s)
 	m.finish(&d, s.Section)
+}
+
+// verbIn reports whether a verb that can be a past tense stands in the stretch of token h: the clause of a tree that has lost its predicate.
+func (m *maker) verbIn(s *segun.Sentence, h int) bool {
+	for t := s.First; t < s.End; t++ {
+		if x := m.r.Tags.XPOS[t]; int(m.at[t]) == h && (x == "VBD" || x == "VBZ" || x == "VBN" && m.Flags[t]&phrase.VerbPast != 0 && m.Find(t, segun.RelAux, segun.RelAuxPass) < 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // nominalAct reports whether an attribution can hold a noun as all that is called for, promised or charged.

@@ -143,7 +143,7 @@ func (m *maker) unasked(a *segun.Attribution) bool {
 // unsaid reports whether an attribution tells what somebody did not say, know or tell ("did not say who had sent it", "nobody said it was he"): its words are then no
 // one's. "I do not believe that …" and "she is not saying that …" say that it is not so, and are read as said.
 func (m *maker) unsaid(a *segun.Attribution) bool {
-	if t := m.r.Tokens.At(a.Content[0].Start); m.is(t, "no", "nothing", "none", "neither") && hasPrefix(a.Rule, "object") && (a.Inside >= 0 || len(a.Source) == 0 || m.r.Tags.UPOS[m.r.Tokens.At(a.Source[0].Start)] == segun.PRON) {
+	if t := m.r.Tokens.At(a.Content[0].Start); m.is(t, "no", "nothing", "none", "neither") && hasPrefix(a.Rule, "object") && a.Verb != "" && (a.Inside >= 0 || len(a.Source) == 0 || m.r.Tags.UPOS[m.r.Tokens.At(a.Source[0].Start)] == segun.PRON) {
 		return true // "found no cable" is no saying of a cable
 	}
 	if len(a.Source) > 0 {

@@ -245,7 +245,7 @@ func (m *maker) hadItBeen(h int, s *segun.Sentence) bool {
 			switch m.r.Tags.UPOS[k+1] {
 			case segun.PRON, segun.DET, segun.PROPN:
 				start = k
-				if m.Is(k, wordHad) && m.firstOf(h, s) == k && !m.asks(h, s) {
+				if m.Is(k, wordHad) && m.Look[k]&phrase.Capital != 0 && m.firstOf(h, s) == k && !m.asks(h, s) {
 					return true // what would follow stands in another clause
 				}
 			}
