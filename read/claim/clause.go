@@ -66,7 +66,7 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 	case segun.RelParataxis:
 		return m.predicate(t) && (m.finite(t) || m.Find(t, segun.RelNsubj, segun.RelNsubjPass) >= 0)
 	case segun.RelAclRelcl:
-		return m.loose(t) && m.finiteOrParticiple(t)
+		return m.loose(t) && m.finiteOrParticiple(t) || m.unfulfilled(s, t)
 	case segun.RelAcl:
 		if m.plannedBy(t, h) != "" && !m.denied(t) {
 			return true
@@ -79,9 +79,44 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 			return true
 		}
 		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 {
-			return m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because")
+			return m.unfulfilled(s, t) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because")
 		}
 		return m.loose(t) && m.participle(t)
+	}
+	return false
+}
+
+// unfulfilled reports whether a finite clause inside another says of itself that it has not come about: "before he was to be arrested", "in which she was due to speak",
+// "when nobody else would touch it". It is then a claim of its own, whatever becomes of the one that holds it.
+func (m *maker) unfulfilled(s *segun.Sentence, t int) bool {
+	if !m.predicate(t) || !m.finite(t) || int(m.Hi[t])-int(m.Lo[t]) < 3 || m.is(m.Find(t, segun.RelMark), "if", "unless") || m.conditional(s, t) {
+		return false
+	}
+	for k := m.Kid(t); k >= 0; k = m.Next(k) {
+		switch m.Rel(k) {
+		case segun.RelAux:
+			if m.r.Tags.XPOS[k] == "MD" && !m.noModal(k) && m.is(k, "will", "would", "shall", "'ll", "'d", "may", "might") {
+				return true
+			}
+		case segun.RelAdvmod:
+			if m.is(k, "not", "n't", "n’t", "never") {
+				return true
+			}
+		case segun.RelCop, segun.RelAuxPass:
+			if m.is(k, "be") && m.is(k+1, "to") || m.is(t, "due", "set", "expected", "scheduled", "bound") && m.is(t+1, "to") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// conditional reports whether a sentence has an if: its other clauses hang on it.
+func (m *maker) conditional(s *segun.Sentence, t int) bool {
+	for k := s.First; k < s.End; k++ {
+		if m.is(k, "if", "unless") && m.holder[k] == m.holder[t] {
+			return true
+		}
 	}
 	return false
 }
