@@ -83,7 +83,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if own.end < hi && f.goesOn(own.end, hi) && (f.quoteIn(before) < 0 || !f.is(own.end+1, "but") || f.quoteIn(run{own.end, hi}) >= 0) && (!inverted || f.quoteIn(before) < 0 || f.quoteFrom(own.end, own.end+3) >= 0) {
 		after = f.trim(run{own.end, hi})
 	}
-	if !f.finiteBut(before) && f.quoteIn(before) < 0 && after.empty() && !(inverted && own.end >= hi-1 && !before.empty() && f.upos(a.subject) == segun.PROPN && fr.class != "document") {
+	if !f.finiteBut(before) && !(own.end >= hi-1 && f.pastIn(before)) && f.quoteIn(before) < 0 && after.empty() && !(inverted && own.end >= hi-1 && !before.empty() && f.upos(a.subject) == segun.PROPN && fr.class != "document") {
 		return found{}, false
 	}
 	for _, r := range [...]run{before, after} {
@@ -102,6 +102,16 @@ func (f *finder) setApart(s *segun.Sentence, t int) bool {
 	}
 	src, k := f.left(s.First, t)
 	return k >= 0 && src.first > s.First && f.Word(src.first-1) == "," && f.voice(k) && f.verbal(run{t + 1, s.End}) != f.finiteIn(run{s.First, src.first})
+}
+
+// pastIn reports whether a stretch holds a verb that can be a past tense, which the tagger took for a participle.
+func (f *finder) pastIn(r run) bool {
+	for t := r.first; t < r.end; t++ {
+		if f.xpos(t) == "VBN" && f.Flags[t]&phrase.VerbPast != 0 && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 && f.Rel(t) != segun.RelAmod && !f.is(t-1, "be", "have") {
+			return true
+		}
+	}
+	return false
 }
 
 // finiteBut reports whether a stretch has a finite verb beside those of other reporting clauses.

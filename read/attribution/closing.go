@@ -120,7 +120,7 @@ func (f *finder) closes(s *segun.Sentence, c, t int, fr *frame) (found, bool) {
 	}
 	src := f.trim(run{c + 1, k})
 	for j := src.first; j < src.end; j++ {
-		if !f.nounish(j) && f.xpos(j) != "VBN" && f.xpos(j) != "VBG" || f.xpos(j) == "WP" || f.xpos(j) == "WDT" {
+		if !f.nounish(j) && f.xpos(j) != "VBN" && f.xpos(j) != "VBG" && !(f.upos(j) == segun.ADV && j+1 < src.end && (f.xpos(j+1) == "VBN" || f.upos(j+1) == segun.ADJ)) || f.xpos(j) == "WP" || f.xpos(j) == "WDT" {
 			return found{}, false
 		}
 	}

@@ -71,7 +71,7 @@ func (c *complement) byClause() bool {
 	if c.says == nil {
 		return false
 	}
-	k := c.Find(c.t, segun.RelCcomp)
+	k := c.ccomp()
 	if k >= 0 && k < c.own.first && c.own.end < c.s.End && c.says.strong {
 		for j := k; j < c.own.first; j++ {
 			if c.Word(j) == ";" && c.quoteAt(j) < 0 {
@@ -123,11 +123,23 @@ func (c *complement) joined(rs []run, k int) []run {
 	return rs
 }
 
+// ccomp returns the head of the clause that a verb of saying reports: of several the first behind it, for one before it belongs to when and how it was said ("In a message posted
+// on Friday, Cole said he has …"); -1 for none.
+func (c *complement) ccomp() int {
+	best := -1
+	for k := c.Kid(c.t); k >= 0; k = c.Next(k) {
+		if c.Rel(k) == segun.RelCcomp && (best < 0 || best < c.t && k > c.t) {
+			best = k
+		}
+	}
+	return best
+}
+
 // whole is the yield of a clause with what the tree has hung on the verb of saying behind it as a second subject or object: "says it will [table | a motion]".
 func (c *complement) whole(k int) run {
 	y := c.yield(k)
 	for j := c.Kid(c.t); j >= 0; j = c.Next(j) {
-		if r := c.Rel(j); j > k && k > c.t && int(c.Lo[j]) == y.end && (r == segun.RelNsubj || r == segun.RelObj) && c.a.subject != j {
+		if r := c.Rel(j); j > k && k > c.t && int(c.Lo[j]) == y.end && (r == segun.RelNsubj || r == segun.RelObj || r == segun.RelCcomp) && c.a.subject != j {
 			y.end = c.yield(j).end
 		}
 	}
@@ -182,6 +194,10 @@ func (c *complement) byLateClause() bool {
 		return false
 	}
 	r := c.lateThat(c.s, c.own.end)
+	if e := c.own.end; !r.empty() && c.says.key == "say" && c.quotes != nil && e+1 < r.first && (c.xpos(e) == "DT" || c.xpos(e) == "JJ" || c.xpos(e) == "PRP$" || c.xpos(e) == "NNS") &&
+		c.Flags[e]&(phrase.Weekday|phrase.TimeNoun|phrase.Month) == 0 && c.Flags[e+1]&(phrase.Weekday|phrase.TimeNoun|phrase.Month) == 0 {
+		r.first = e // "said the spate of shootings [demands] that …"
+	}
 	for k := c.own.end; k < r.first; k++ {
 		if c.upos(k) == segun.NOUN && c.finder.c.nouns[c.lemma(k)] != nil && (c.is(k+1, "of", "by", "from") || c.is(k-1, "of", "by") && false) {
 			return false // "note the claim of the deputy governor that …"
@@ -334,6 +350,13 @@ func (c *complement) byPhrase() bool {
 		case segun.RelObl, segun.RelObj, segun.RelXcomp, segun.RelAdvcl:
 			y := c.yield(k)
 			if k > c.t && y.end > c.own.end && (c.fs[0].strong || c.clause(k) || c.sayable(k)) {
+				if e := y.end; c.fs[0].act == "call" && e+1 < c.s.End && c.xpos(e) == "TO" && c.xpos(e+1) != "VBN" { // "called for contestants | to wear shorter dresses"
+					v := e + 1
+					for v+1 < c.s.End && c.upos(v) == segun.AUX {
+						v++
+					}
+					y.end = max(y.end, c.yield(v).end)
+				}
 				return c.take(&c.fs[0], "phrase", run{max(c.own.end, y.first), y.end})
 			}
 		}
@@ -378,7 +401,9 @@ func (f *finder) object(fr *frame, a *found, o int) bool {
 		return true
 	}
 	switch fr.class {
-	case "document", "agree", "plan", "announce", "demand":
+	case "document":
+		return f.voice(a.subject) && f.sayable(o) && (fr.key != "call" || f.c.texts[f.lemma(a.subject)])
+	case "agree", "plan", "announce", "demand":
 		return f.voice(a.subject) && f.sayable(o)
 	}
 	return false

@@ -116,6 +116,9 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 	if o.empty() || o.end >= s.End {
 		return false
 	}
+	if j := f.aNoun(s, o.end); j > 0 && f.quoteAt(o.end) < 0 && !f.inScare(o.end) {
+		o.end = j // "called the citation and the demand for it | a ploy"
+	}
 	k := o.end
 	q := f.quoteAt(k)
 	switch {
@@ -135,6 +138,20 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 		a.frame.act = "accuse"
 	}
 	return true
+}
+
+// aNoun returns the article that opens the last noun phrase of a clause, where only noun phrases stand between token e and it; 0 for none.
+func (f *finder) aNoun(s *segun.Sentence, e int) int {
+	at := 0
+	for k := e; k < s.End && k < e+24; k++ {
+		if u := f.upos(k); u == segun.PUNCT || u == segun.VERB && f.xpos(k) != "VBN" || u == segun.AUX || u == segun.SCONJ {
+			break
+		}
+		if f.is(k, "a") && f.upos(k) == segun.DET && k > e && (f.upos(k-1) == segun.NOUN || f.upos(k-1) == segun.PROPN) {
+			at = k
+		}
+	}
+	return at
 }
 
 // noneFound: "found no benefit", "saw no evidence for it": that there was none is what they found.

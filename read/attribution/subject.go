@@ -235,7 +235,10 @@ func (f *finder) voice(t int) bool {
 		return true
 	case segun.PRON:
 		switch f.r.Tags.Lemma[t] {
-		case "it", "that", "this", "what", "there", "which":
+		case "which", "that":
+			v := f.Head(t)
+			return v >= 0 && f.Rel(v) == segun.RelAclRelcl && f.xpos(t) == "WDT" && f.Head(v) >= 0 && f.Head(v) < t && f.nominal(f.Head(v)) && f.upos(f.Head(v)) != segun.PRON && f.voice(f.Head(v))
+		case "it", "this", "what", "there":
 			return false
 		}
 		return true
