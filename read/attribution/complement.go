@@ -394,6 +394,9 @@ func (f *finder) object(fr *frame, a *found, o int) bool {
 		if a.subject < 0 && !f.passive(a.head) || a.subject >= 0 && !f.voice(a.subject) {
 			return false
 		}
+		if admits[fr.key] {
+			return f.upos(o) == segun.NOUN && f.Flags[o]&(phrase.PersonNoun|phrase.PlaceNoun) == 0
+		}
 		switch fr.class {
 		case "say", "state", "announce", "inform", "know", "write", "document":
 			return f.sayable(o)
@@ -435,6 +438,9 @@ func (f *finder) sayable(o int) bool {
 	}
 	return f.Find(o, segun.RelAcl, segun.RelAclRelcl) >= 0
 }
+
+// admits names verbs whose object is what somebody owns up to, whatever it is: "has admitted a breach of safety law".
+var admits = map[string]bool{"admit": true, "confess": true, "acknowledge": true, "concede": true}
 
 // deeds names acts by nouns that no ending tells: what is ordered, asked for, announced or promised.
 var deeds = map[string]bool{"recount": true, "halt": true, "ban": true, "freeze": true, "review": true, "retrial": true, "search": true, "release": true, "inquest": true, "arrest": true, "strike": true,

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"segun"
+	"segun/internal/model"
 	"segun/read/phrase"
 )
 
@@ -18,7 +19,7 @@ func (f *finder) document(s *segun.Sentence, t int) bool {
 		return false
 	}
 	sub := f.nearest(t)
-	if sub < 0 || sub >= t || f.quoteAt(sub) != f.quoteAt(t) || !(f.upos(sub) == segun.NOUN && f.c.texts[f.lemma(sub)]) && !(f.is(sub, "it") && !would && f.textBeforeThis(s)) {
+	if sub < 0 || sub >= t || f.quoteAt(sub) != f.quoteAt(t) || !(f.upos(sub) == segun.NOUN && (f.c.texts[f.lemma(sub)] || f.c.texts[model.String(f.lowered(sub))])) && !(f.is(sub, "it") && !would && f.textBeforeThis(s)) {
 		return false
 	}
 	if would && !drafts[f.r.Tags.Lemma[sub]] {

@@ -113,6 +113,13 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 		return false // the tree has it
 	}
 	o := f.object1(s, t)
+	if e := o.end - 1; !o.empty() && (o.end >= s.End || f.upos(o.end) == segun.PUNCT) && e > t+2 && f.xpos(e) == "NN" && f.xpos(e-1) == "NNS" && (f.xpos(t+1) == "PRP$" || f.upos(t+1) == segun.DET) {
+		a.whom, a.content = []run{{t + 1, e}}, []run{{e, e + 1}} // "called its conclusions | speculation"
+		if f.wrongIn(a.content[0]) {
+			a.frame.act = "accuse"
+		}
+		return true
+	}
 	if o.empty() || o.end >= s.End {
 		return false
 	}
@@ -216,10 +223,10 @@ func (f *finder) wanted(s *segun.Sentence, t int, a *found) bool {
 	for j := k; j < end; j++ {
 		to = to || f.r.Tags.Lemma[j] == "to" && j+1 < end && (f.xpos(j+1) == "VB" || f.upos(j+1) == segun.AUX)
 		num = num || f.Look[j]&phrase.Digit != 0
-		if x := f.xpos(j); !to && j > k && (x == "VBD" || x == "MD" || x == "VBZ" || x == "VBP") && !(want && x == "VBD" && j+1 >= end && f.xpos(j-1) == "PRP") {
+		if x := f.xpos(j); !to && j > k && (x == "VBD" || x == "MD" || x == "VBZ" || x == "VBP") && !(want && x == "VBD" && (j+1 >= end || f.upos(j+1) == segun.ADP) && f.xpos(j-1) == "PRP") {
 			return false
 		}
-		to = to || want && (f.xpos(j) == "VBN" || f.xpos(j) == "VBD") && j > k && j+1 >= end
+		to = to || want && (f.xpos(j) == "VBN" || f.xpos(j) == "VBD") && j > k && (j+1 >= end || f.xpos(j-1) == "PRP" && f.upos(j+1) == segun.ADP)
 	}
 	if want && f.upos(k) != segun.PRON && f.nominalStart(k) && !f.is(f.nearest(t), "i", "we", "you") {
 		to = true // "wants the governor's head"

@@ -41,7 +41,7 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 		}
 	}
 	that := f.lateThat(s, t+1)
-	if noun && f.Flags[t]&phrase.NounPlural != 0 && (f.finiteAfter(s, t, that) || !f.subjectLike(t-1)) {
+	if noun && f.Flags[t]&phrase.NounPlural != 0 && fr != &recorded && (f.finiteAfter(s, t, that) || !f.subjectLike(t-1)) {
 		return false // "the claims that …": a noun as often
 	}
 	lo, _ := f.bounds(s, t)

@@ -9,8 +9,8 @@ import (
 // noun looks at token t as a nominal cue: "his claim that …", "the accusation that …".
 func (f *finder) noun(s *segun.Sentence, t int) {
 	fs := f.c.nouns[f.lemma(t)]
-	if fs == nil {
-		return
+	if fs == nil || t > s.First && absent[f.r.Tags.Lemma[t]] && (f.is(t-1, "no") || t-1 > s.First && f.is(t-2, "no")) {
+		return // "no evidence that …" says that it is not so
 	}
 	a := found{head: t, subject: -1, cue: []run{{t, t + 1}}}
 	for k := f.Kid(t); k >= 0; k = f.Next(k) {
@@ -250,6 +250,9 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 		k = h
 	}
 	src := run{e, max(k+1, f.yield(k).end)}
+	if p := f.described(s, k+1); p > 0 {
+		src.end = p
+	}
 	for j := src.first; j < src.end; j++ {
 		if q := f.quoteAt(j); q >= 0 && f.quotes[q].first == j {
 			src.end = j // the words themselves: in the words of the judge, “…”
@@ -267,6 +270,22 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 		return run{}, -1 // "according to size"
 	}
 	return src, k
+}
+
+// described returns the end of the participles that tell which source is meant, "dated 2 June and seen by this website", up to the comma behind them; 0 where none stands at e.
+func (f *finder) described(s *segun.Sentence, e int) int {
+	if e >= s.End || f.xpos(e) != "VBN" {
+		return 0
+	}
+	for k := e; k < s.End && k < e+16; k++ {
+		if f.Word(k) == "," && k+1 < s.End && !(f.xpos(k+1) == "VBN") {
+			return k
+		}
+		if x := f.xpos(k); x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" || f.upos(k) == segun.PRON && f.xpos(k) == "PRP" {
+			return 0
+		}
+	}
+	return 0
 }
 
 // subjectNext reports whether a noun phrase that starts at token k has its finite verb right behind it.

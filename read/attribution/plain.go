@@ -18,6 +18,8 @@ func (f *finder) plain(s *segun.Sentence, t int) bool {
 		return false
 	case f.xpos(t) == "VBN" && directed[f.r.Tags.Lemma[t]] && f.passiveHere(s, t):
 		return f.plainTold(s, t)
+	case f.xpos(t) != "VBG" && !f.passive(t) && f.plainTo(s, t):
+		return true
 	case f.is(t, "expect", "forecast") && f.finiteTag(t):
 		return f.plainForecast(s, t)
 	case f.finiteTag(t) && f.is(t+1, "that") && f.xpos(t+1) == "IN" && f.c.verbs[f.lemma(t)] != nil:
@@ -135,6 +137,46 @@ func (f *finder) plainAccuse(s *segun.Sentence, t int) bool {
 
 // directed names verbs by which somebody is told what to do.
 var directed = map[string]bool{"tell": true, "instruct": true, "order": true, "ask": true, "urge": true, "advise": true, "warn": true, "direct": true, "command": true, "require": true, "beg": true, "invite": true, "encourage": true}
+
+// plainTo: "had advised her to sell the house", "promised in August to send officers", where the tree has hung the infinitive elsewhere.
+func (f *finder) plainTo(s *segun.Sentence, t int) bool {
+	fs := f.c.verbs[f.lemma(t)]
+	obj := anyFrame(fs, func(x *frame) bool { return x.obj })
+	sub := anyFrame(fs, func(x *frame) bool { return x.subj && x.strong && x.act != "plan" })
+	if obj == nil && sub == nil || f.Find(t, segun.RelXcomp) > t {
+		return false
+	}
+	k := t + 1
+	whom := run{}
+	fr := sub
+	if obj != nil {
+		if o := f.object1(s, t); !o.empty() {
+			k, whom, fr = o.end, o, obj
+		}
+	}
+	if whom.empty() {
+		if sub == nil || f.upos(k) != segun.ADP {
+			return false
+		}
+		for k < s.End && k < t+6 && f.xpos(k) != "TO" {
+			if u := f.upos(k); u != segun.ADP && u != segun.PROPN && u != segun.NOUN && u != segun.NUM && u != segun.DET && u != segun.ADJ {
+				return false
+			}
+			k++
+		}
+	}
+	if k+1 >= s.End || f.xpos(k) != "TO" || f.xpos(k+1) != "VB" {
+		return false
+	}
+	n := len(f.out)
+	if !f.book(s, t, fr.act, fr.class, "plain to", run{k, f.clauseEnd(s, k+1)}) {
+		return false
+	}
+	if a := &f.out[n]; !whom.empty() {
+		a.whom = []run{whom}
+	}
+	return true
+}
 
 // plainTold: "had been told by telephone not to trouble themselves": what somebody was told to do, by nobody who is named.
 func (f *finder) plainTold(s *segun.Sentence, t int) bool {

@@ -171,6 +171,10 @@ func (f *finder) bare(h, clause int) run {
 	return f.trim(r)
 }
 
+// numbers names counts of people that the tagger takes for nouns.
+var numbers = map[string]bool{"two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true, "eleven": true, "twelve": true, "dozen": true,
+	"hundred": true, "score": true, "half": true, "third": true, "majority": true, "handful": true, "number": true, "couple": true, "one": true}
+
 // inscribed names things that bear words without being anyone's statement.
 var inscribed = map[string]bool{"sign": true, "clock": true, "label": true, "plaque": true, "graph": true, "chart": true, "banner": true, "placard": true, "notice": true,
 	"inscription": true, "map": true, "screen": true, "sticker": true, "ticket": true, "thermometer": true, "meter": true, "scoreboard": true}
@@ -249,6 +253,13 @@ func (f *finder) voice(t int) bool {
 		}
 		return false
 	case segun.NOUN, segun.ADJ, segun.NUM:
+		if f.upos(t) == segun.NUM || numbers[f.r.Tags.Lemma[t]] {
+			for k := f.Kid(t); k >= 0; k = f.Next(k) { // "seven of the former employees"
+				if k > t && f.Rel(k) == segun.RelNmod && k > t+1 && f.is(t+1, "of") && (f.upos(k) == segun.NOUN || f.upos(k) == segun.PRON) && (f.upos(k) == segun.PRON || f.Flags[k]&(phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(k)]) {
+					return true
+				}
+			}
+		}
 		if inscribed[f.r.Tags.Lemma[t]] {
 			return false
 		}

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"segun"
+	"segun/read/phrase"
 )
 
 // unnamed looks for voices that a passive leaves out: "is believed to have left", "it is understood that …", ", it is understood,", "is feared dead".
@@ -23,6 +24,19 @@ func (f *finder) unnamed(s *segun.Sentence, t int) bool {
 	k := t + 1
 	for k < s.End && f.upos(k) == segun.ADV && f.r.Tags.Lemma[k] != "not" {
 		k++
+	}
+	if f.r.Tags.Lemma[t] == "expect" && k < s.End && (f.upos(k) == segun.ADP || f.Flags[k]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0 || f.upos(k) == segun.PUNCT) && f.quoteAt(t) < 0 {
+		if sub := f.nearest(t); sub >= 0 && sub < t { // "The results are expected in January"
+			src, end := f.source(sub), f.clauseEnd(s, k)
+			if src.end <= first && end > t {
+				a.content = append(a.content, src)
+				if rest := f.trim(run{t + 1, end}); !rest.empty() {
+					a.content = append(a.content, rest)
+				}
+				f.out = append(f.out, a)
+				return true
+			}
+		}
 	}
 	if k+1 >= s.End {
 		return false

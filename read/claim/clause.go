@@ -95,7 +95,7 @@ func (m *maker) unfulfilled(s *segun.Sentence, t int) bool {
 	for k := m.Kid(t); k >= 0; k = m.Next(k) {
 		switch m.Rel(k) {
 		case segun.RelAux:
-			if m.r.Tags.XPOS[k] == "MD" && !m.noModal(k) && m.is(k, "will", "would", "shall", "'ll", "'d", "may", "might") {
+			if m.r.Tags.XPOS[k] == "MD" && !m.noModal(k) && (m.is(k, "will", "would", "shall", "'ll", "'d", "may", "might") || m.is(k, "could", "can") && m.is(m.Find(t, segun.RelMark), "before")) {
 				return true
 			}
 		case segun.RelAdvmod:

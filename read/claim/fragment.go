@@ -38,6 +38,12 @@ func (m *maker) fragmentEnd(s *segun.Sentence, t int) int {
 		if m.is(t+1, "only", "just", "least", "even", "all", "every", "least", "to", "long", "far", "more", "less", "unlike", "until", "because", "for", "surprising") {
 			return t
 		}
+	case m.is(t, "none", "neither") && before && m.is(t+1, "of") && (m.is(t+2, "which", "whom", "who") || m.r.Tags.XPOS[t+2] == "PRP"):
+		e := t + 1
+		for e < s.End && m.holder[e] == m.holder[t] && m.r.Tags.UPOS[e] != segun.PUNCT {
+			e++
+		}
+		return e
 	case m.is(t, "no") && joined && m.r.Tags.UPOS[t] == segun.DET && !m.is(t+1, "doubt", "more", "fewer", "less", "wonder", "longer"), m.is(t, "nothing", "nobody", "none") && joined && !m.is(t+1, "but", "else", "less"):
 	default:
 		return t

@@ -90,8 +90,13 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 	if m.bare(a) || m.unsaid(a) {
 		return false
 	}
-	if a.Inside >= 0 && len(a.Source) > 0 && (a.Class == "urge" || a.Class == "demand") && (a.Verb == "order" || a.Verb == "instruct" || a.Verb == "command" || a.Verb == "direct" || a.Verb == "force") {
-		return false // that somebody gave an order is what is said, and the order no voice of its own
+	if a.Inside >= 0 && (a.Class == "urge" || a.Class == "demand" || a.Verb == "threaten") {
+		switch a.Verb {
+		case "order", "instruct", "command", "direct", "force", "tell", "threaten":
+			if o := &m.r.Attributions.List[a.Inside]; (a.Verb != "tell" || m.accusing(o)) && (len(a.Source) > 0 || m.is(a.Head-1, "and", "also") || !m.passiveAt(a.Head)) && o.Act != "call" && !m.sameSpeaker(a, o) && !m.self1(a, o) {
+				return false // that somebody gave an order is what is said, and the order no voice of its own
+			}
+		}
 	}
 	switch a.Class {
 	case "plan":
@@ -126,6 +131,29 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 	return true
 }
 
+// accusing reports whether the source of an attribution is one whose part it is to accuse, or a text that has leaked.
+func (m *maker) accusing(a *segun.Attribution) bool {
+	if a.Speaker < 0 {
+		return false
+	}
+	h := m.r.Mentions.List[a.Speaker].Head
+	return m.w.accuse[modelString(m.lemma(h))] || m.w.heads[modelString(m.lemma(h))] == segun.VoiceDocument
+}
+
+// passiveAt reports whether the verb at t is a passive: "had been told to stay".
+func (m *maker) passiveAt(t int) bool {
+	return m.Find(t, segun.RelAuxPass, segun.RelNsubjPass) >= 0 || m.is(t-1, "be")
+}
+
+// self1 reports whether the source of an order inside what somebody says is the pronoun that opens it: "The minister said he had ordered …".
+func (m *maker) self1(a, o *segun.Attribution) bool {
+	if len(a.Source) != 1 || len(o.Content) == 0 || o.Speaker < 0 {
+		return false
+	}
+	t := m.r.Tokens.At(a.Source[0].Start)
+	return m.is(t, "he", "she", "it", "they") && m.r.Tokens.Tokens[t].Span.End >= a.Source[0].End && a.Source[0].Start <= o.Content[0].Start+6 && (a.Speaker < 0 || m.r.EntityOf(a.Speaker) < 0 || m.sameSpeaker(a, o))
+}
+
 // unasked reports whether a non-answer is an outlet's that leaves a name out, which nobody had asked it for.
 func (m *maker) unasked(a *segun.Attribution) bool {
 	if a.Act != "decline" || a.Speaker < 0 {
@@ -150,6 +178,12 @@ func (m *maker) unsaid(a *segun.Attribution) bool {
 		t := m.r.Tokens.At(a.Source[0].Start)
 		if m.is(t, "nobody", "none", "neither") || m.is(t, "no") {
 			return true
+		}
+	}
+	if m.r.Tags.XPOS[a.Head] == "VB" && m.is(a.Head-1, "to") && (m.is(a.Head, "say", "explain", "tell", "state", "disclose", "reveal", "clarify", "confirm", "find")) && m.wh(a) && a.Inside >= 0 {
+		switch m.r.Attributions.List[a.Inside].Act {
+		case "call", "ask", "promise", "plan", "decline":
+			return true // "asked the president to say who had ordered it"
 		}
 	}
 	if !m.negatedCue(a) {

@@ -103,6 +103,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 			}
 		}
 	}
+	if m.is(h-1, "no") && m.r.Tags.XPOS[h] == "JJR" {
+		f.negative = "no" // "was no worse than before"
+	}
 	if perfect {
 		f.past, f.present = true, false
 	}
@@ -174,6 +177,9 @@ func (m *maker) negatedLate(h int, s *segun.Sentence) string {
 		}
 		if words == 0 && m.is(k, "nor") {
 			return "nor"
+		}
+		if m.is(k, "no") && (m.is(k-1, "at") && m.is(k+1, "time", "point", "stage") || m.is(k-1, "in") && m.is(k+1, "way") || m.is(k-1, "under") && m.is(k+1, "circumstance") || m.is(k-1, "on") && m.is(k+1, "account", "occasion") || m.is(k-1, "by") && m.is(k+1, "mean", "means")) && k < h {
+			return "no"
 		}
 		x := m.r.Tags.XPOS[k]
 		open := x == "WP" || x == "WDT" || x == "WRB" || x == "WP$" || m.r.Tags.UPOS[k] == segun.SCONJ && !m.is(k, "to", "that")
@@ -299,12 +305,12 @@ func (m *maker) talks(v int, f *facts) {
 	switch {
 	case m.is(e, "in", "under", "on") && (m.is(e+1, "talk", "negotiation", "preparation", "discussion", "consideration", "pipeline") || m.is(e+1, "the") && m.is(e+2, "pipeline", "card", "cards", "table", "planning", "making", "work", "works")) && m.is(v, "be", "have", "remain"):
 		f.force, f.forceBy = "planned", m.Word(e)+" "+m.Word(e+1)
-	case m.is(e-1, "agree", "decide", "resolve", "undertake") && m.is(e, "in", "on", "after", "at", "last", "this", "today", "yesterday"):
+	case m.is(e-1, "agree", "decide", "resolve", "undertake", "vote") && m.is(e, "by", "unanimously", "overwhelmingly", "narrowly", "in", "on", "after", "at", "last", "this", "today", "yesterday"):
 		for j := e + 1; j+1 < m.Len() && j < e+5; j++ {
 			if u := m.r.Tags.UPOS[j]; u == segun.PUNCT || u == segun.VERB || u == segun.SCONJ {
 				break
 			}
-			if m.r.Tags.XPOS[j] == "TO" && m.r.Tags.XPOS[j+1] == "VB" {
+			if m.r.Tags.XPOS[j] == "TO" && m.r.Tags.XPOS[j+1] == "VB" || m.is(e-1, "vote") && m.is(j, "to") && m.r.Tags.UPOS[j-1] == segun.NUM && m.r.Tags.UPOS[j+1] != segun.NUM {
 				f.force, f.forceBy = "planned", m.lemma(e-1)+" to"
 				break
 			}

@@ -216,6 +216,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		if f.modal == "could" && f.negative == "" && m.is(c.Head, "see", "hear", "smell", "feel", "tell", "remember") {
 			return "happened", "\"could\" of the senses"
 		}
+		if mk := m.Find(c.Head, segun.RelMark); m.is(mk, "before") && f.negative == "" {
+			return "not_happened", "\"before … " + f.modal + "\""
+		}
 		if f.modal == "could" && f.negative != "" {
 			return "not_happened", "\"could not\""
 		}
@@ -268,7 +271,11 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "predicted", "\"" + m.Word(h) + "\""
 	case m.is(h, "give") && m.ownWord(h):
 		return "promised", "\"give my word\""
-	case m.is(h, "have") && m.is(h+1, "until", "till"):
+	case f.present && !f.progressive && (m.is(h, "take") && m.is(h+1, "effect") || m.is(h, "come", "enter", "go") && m.is(h+1, "into") && m.is(h+2, "force", "effect")) && c0(d):
+		return "planned", "\"" + m.lemma(h) + " effect\""
+	case f.passive && m.is(h, "give", "grant", "allow") && m.deadline(h):
+		return "called_for", "\"given time to\""
+	case f.modal == "" && m.is(h, "have") && m.is(h+1, "until", "till"):
 		return "called_for", "\"have until\""
 	case f.progressive && f.present && m.is(h, "discuss", "negotiate", "consider", "weigh", "explore", "mull", "ponder", "contemplate", "debate", "eye", "plot", "prepare"):
 		return "planned", "\"" + m.lemma(h) + "ing\""
@@ -276,6 +283,24 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "predicted", "\"coming\""
 	}
 	return "", ""
+}
+
+// c0 reports whether a claim is no passage of habit: an order or law "takes effect" on a day that is named.
+func c0(d *draft) bool { return d.Time != nil || len(d.Content) == 1 }
+
+// deadline reports whether an infinitive follows a term behind token h: "given 30 days to close its accounts".
+func (m *maker) deadline(h int) bool {
+	term := false
+	for k := h + 1; k < h+9 && k+1 < m.Len(); k++ {
+		term = term || m.is(k, "day", "hour", "week", "month", "minute", "until")
+		if term && m.r.Tags.XPOS[k] == "TO" && m.r.Tags.XPOS[k+1] == "VB" {
+			return true
+		}
+		if u := m.r.Tags.UPOS[k]; u == segun.VERB || u == segun.PUNCT {
+			return false
+		}
+	}
+	return false
 }
 
 // ownWord reports whether "my word" or "our assurance" stands a few words behind token h.
