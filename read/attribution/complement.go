@@ -377,7 +377,7 @@ func (f *finder) citing(t int) bool {
 // uncited cuts a content before ", citing …", which belongs to the one who says it.
 func (f *finder) uncited(r run, head int) run {
 	for k := r.first + 1; k+1 < r.end; k++ {
-		if f.Word(k) == "," && f.citing(k+1) && f.quoteAt(k) < 0 && k+1 != head {
+		if f.Word(k) == "," && (f.citing(k+1) || k > head && f.Low[k+1] == wordAccording && k+2 < r.end && f.is(k+2, "to")) && f.quoteAt(k) < 0 && k+1 != head {
 			r.end = k
 		}
 	}

@@ -85,6 +85,7 @@ func (m *maker) claims() []segun.Claim {
 	m.through()
 	m.answers()
 	m.doubts()
+	m.untold()
 	out := make([]segun.Claim, len(m.drafts))
 	for i := range m.drafts {
 		out[i] = m.drafts[i].Claim
@@ -178,6 +179,34 @@ func (m *maker) about(c *segun.Claim) []string {
 		}
 	}
 	return out
+}
+
+// untold notes sentences with a verb of which nothing was made: nothing of a text vanishes without a word.
+func (m *maker) untold() {
+	told := make([]bool, len(m.r.Tokens.Sentences))
+	for i := range m.drafts {
+		for _, s := range append([]segun.Span{m.drafts[i].Span}, m.drafts[i].Content...) {
+			for k := m.sentenceOf(s); k >= 0 && k < len(told) && m.r.Tokens.Sentences[k].Span.Start < s.End; k++ {
+				told[k] = true
+			}
+		}
+	}
+	for i := range told {
+		s := &m.r.Tokens.Sentences[i]
+		switch m.r.Doc.Sections[s.Section].Kind {
+		case segun.Boilerplate, segun.Dateline:
+			continue
+		}
+		if told[i] || s.End-s.First < 4 {
+			continue
+		}
+		for t := s.First; t < s.End; t++ {
+			if finiteTag(m.r.Tags.XPOS[t]) {
+				m.r.Doubt(s.Span, "no-claim", "A sentence of which the reading made no claim.")
+				break
+			}
+		}
+	}
 }
 
 // doubts notes long quotations that nobody is named for.
