@@ -345,7 +345,10 @@ func (f *finder) tail(e, hi int, hearer bool) int {
 				return k
 			}
 			return k
-		case segun.SCONJ:
+		case segun.SCONJ, segun.ADP:
+			if f.upos(k) == segun.ADP && !(f.is(k, "after", "before", "since", "until") && f.finiteIn(run{k, min(hi, k+9)})) {
+				break
+			}
 			switch f.r.Tags.Lemma[k] {
 			case "after", "when", "as", "while", "before", "because", "since", "until":
 				return k

@@ -128,6 +128,9 @@ func (c *complement) joined(rs []run, k int) []run {
 func (c *complement) ccomp() int {
 	best := -1
 	for k := c.Kid(c.t); k >= 0; k = c.Next(k) {
+		if m := c.Find(k, segun.RelMark); c.Rel(k) == segun.RelCcomp && k > c.t && c.is(m, "after", "before", "while", "because", "since", "until", "once") {
+			continue // "…, their union said after talks broke down"
+		}
 		if c.Rel(k) == segun.RelCcomp && (best < 0 || best < c.t && k > c.t) {
 			best = k
 		}
@@ -302,7 +305,10 @@ func (c *complement) ofObject() bool {
 // byObject: "announced a ban".
 func (c *complement) byObject() bool {
 	o := c.Find(c.t, segun.RelObj)
-	fr := anyFrame(c.fs, func(x *frame) bool { return x.np && !x.whom })
+	fr := anyFrame(c.fs, func(x *frame) bool { return x.np && !x.whom && x.class == "predict" && x.strong })
+	if fr == nil || o < 0 || c.upos(o) == segun.PRON || !c.voice(c.a.subject) {
+		fr = anyFrame(c.fs, func(x *frame) bool { return x.np && !x.whom })
+	}
 	return o > c.t && fr != nil && c.object(fr, c.a, o) && c.take(fr, "object", run{max(c.own.end, c.yield(o).first), c.yield(o).end})
 }
 
@@ -440,7 +446,7 @@ func (f *finder) sayable(o int) bool {
 }
 
 // admits names verbs whose object is what somebody owns up to, whatever it is: "has admitted a breach of safety law".
-var admits = map[string]bool{"admit": true, "confess": true, "acknowledge": true, "concede": true}
+var admits = map[string]bool{"confirm": true, "admit": true, "confess": true, "acknowledge": true, "concede": true}
 
 // deeds names acts by nouns that no ending tells: what is ordered, asked for, announced or promised.
 var deeds = map[string]bool{"recount": true, "halt": true, "ban": true, "freeze": true, "review": true, "retrial": true, "search": true, "release": true, "inquest": true, "arrest": true, "strike": true,

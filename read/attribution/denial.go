@@ -61,7 +61,7 @@ func (f *finder) denial(s *segun.Sentence, t int) bool {
 	if k := t - 1; k >= s.First && f.xpos(k) == "PRP" {
 		sub, src = k, run{k, k + 1} // "Through her solicitor | she | denied"
 	}
-	if sub < 0 || src.empty() || src.overlaps(run{from, end}) || !f.nominal(sub) {
+	if sub < 0 || src.empty() || src.overlaps(run{from, end}) || !f.nominal(sub) && f.upos(sub) != segun.DET && f.upos(sub) != segun.NUM {
 		return false
 	}
 	f.out = append(f.out, found{head: t, subject: sub, source: []run{src}, cue: []run{cue}, content: []run{f.trim(run{from, end})}, rule: "denial",

@@ -81,7 +81,7 @@ func (f *finder) firstSubject(s *segun.Sentence, t int) (int, run) {
 // object1 returns the noun phrase right after verb t, without what hangs behind its head.
 func (f *finder) object1(s *segun.Sentence, t int) run {
 	e := t + 1
-	if e < s.End && f.upos(e) == segun.PRON && f.xpos(e) != "PRP$" {
+	if e < s.End && (f.upos(e) == segun.PRON && f.xpos(e) != "PRP$" || f.is(e, "anyone", "everyone", "somebody", "someone", "anybody", "everybody")) {
 		return run{e, e + 1}
 	}
 	head := false
@@ -191,7 +191,7 @@ var absent = map[string]bool{"evidence": true, "sign": true, "trace": true, "pro
 func (f *finder) figure(s *segun.Sentence, t int, a *found) bool {
 	o := f.object1(s, t)
 	for k := t + 2; !o.empty() && k+1 < s.End && k < t+12; k++ {
-		if f.r.Tags.Lemma[k] != "at" {
+		if l := f.r.Tags.Lemma[k]; l != "at" && !(l == "on" && f.is(t, "put")) {
 			if u := f.upos(k); u == segun.VERB || u == segun.PUNCT && f.Word(k) != "-" {
 				return false
 			}

@@ -24,6 +24,9 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 	if !noun && f.xpos(t) != "VBN" {
 		return false
 	}
+	if noun && t+2 < s.End && f.xpos(t+1) == "TO" && f.xpos(t+2) == "VB" && f.lostTo(s, t) {
+		return true
+	}
 	fr := anyFrame(f.c.verbs[f.lemmaOf(t)], func(x *frame) bool { return x.strong && (x.that || x.np) && x.class != "sign" })
 	if fr == nil && noun && records[f.r.Tags.Lemma[t]] && f.textBefore(s, t) {
 		fr = &recorded
@@ -66,6 +69,29 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 		if content = f.trim(run{t + 1, s.End}); content.empty() || !f.nominalStart(content.first) && f.quoteAt(content.first) < 0 {
 			return false
 		}
+	}
+	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{content}, frame: *fr, rule: "lost verb"})
+	return true
+}
+
+// lostTo is lostVerb before an infinitive: "Its candidate, the former mayor, vows to abolish it".
+func (f *finder) lostTo(s *segun.Sentence, t int) bool {
+	fr := anyFrame(f.c.verbs[f.lemmaOf(t)], func(x *frame) bool { return x.strong && x.subj && x.act != "plan" })
+	if fr == nil || f.finiteBefore(s, t) {
+		return false
+	}
+	lo, _ := f.bounds(s, t)
+	src, h := f.left(lo, t)
+	if a, k := f.apposed(lo, t); k >= 0 {
+		src, h = a, k
+	} else if f.Word(t-1) == "," {
+		if src, h = f.front(lo, t-1); h < 0 {
+			src, h = f.apposition(lo, t-1)
+		}
+	}
+	content := f.trim(run{t + 1, f.clauseEnd(s, t+2)})
+	if h < 0 || src.empty() || content.empty() || !f.voice(h) || src.first > lo && f.upos(src.first-1) != segun.PUNCT && f.upos(src.first-1) != segun.CCONJ {
+		return false
 	}
 	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{content}, frame: *fr, rule: "lost verb"})
 	return true

@@ -151,6 +151,9 @@ func (f *finder) plainTo(s *segun.Sentence, t int) bool {
 	fr := sub
 	if obj != nil {
 		if o := f.object1(s, t); !o.empty() {
+			if e := o.end; e+1 < s.End && f.xpos(e) == "VBN" && f.xpos(e+1) == "TO" {
+				o.end++ // "anyone affected"
+			}
 			k, whom, fr = o.end, o, obj
 		}
 	}

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -171,6 +173,17 @@ func (f *finder) bare(h, clause int) run {
 	return f.trim(r)
 }
 
+// people reports whether a plural that the lexicon does not know as people names them by its ending: "meteorologists", "stablehands".
+func (f *finder) people(t int) bool {
+	l := f.r.Tags.Lemma[t]
+	for _, e := range [...]string{"ologist", "ologists", "hand", "hands", "goer", "goers", "holder", "holders", "worker", "workers", "maker", "makers", "keeper", "keepers", "monger", "mongers", "iatrician", "ographer", "ographers"} {
+		if len(l) > len(e)+1 && strings.HasSuffix(l, e) {
+			return true
+		}
+	}
+	return false
+}
+
 // numbers names counts of people that the tagger takes for nouns.
 var numbers = map[string]bool{"two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true, "eleven": true, "twelve": true, "dozen": true,
 	"hundred": true, "score": true, "half": true, "third": true, "majority": true, "handful": true, "number": true, "couple": true, "one": true}
@@ -266,7 +279,7 @@ func (f *finder) voice(t int) bool {
 		if f.named[t] {
 			return true
 		}
-		return f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title|phrase.CommNoun) != 0 || f.c.heads[f.lemma(t)]
+		return f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title|phrase.CommNoun) != 0 || f.c.heads[f.lemma(t)] || f.xpos(t) == "NNS" && f.people(t)
 	}
 	return false
 }

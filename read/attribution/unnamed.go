@@ -63,6 +63,8 @@ func (f *finder) unnamed(s *segun.Sentence, t int) bool {
 		}
 	case (f.upos(k) == segun.ADJ || f.xpos(k) == "VBN" || f.xpos(k) == "VBG") && dooms[f.r.Tags.Lemma[t]]:
 		rest = run{k, f.clauseEnd(s, k)}
+	case f.is(t, "estimate", "put", "reckon") && f.is(k, "at") && k+1 < s.End && (f.upos(k+1) == segun.NUM || f.upos(k+1) == segun.SYM || f.upos(k+1) == segun.ADV || f.Look[k+1]&phrase.Digit != 0):
+		rest = run{k, f.clauseEnd(s, k)}
 	case f.r.Tags.Lemma[t] == "forecast" && f.upos(k) == segun.ADP:
 		rest = run{k, f.clauseEnd(s, k)}
 	default:

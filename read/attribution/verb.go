@@ -88,6 +88,12 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 			subject, src = f.out[n-1].subject, f.out[n-1].source[0] // whoever said what it is cited for
 		}
 	}
+	if src.end <= t && src.end-src.first > 6 && f.quoteIn(src) < 0 && f.finiteOutside(src) {
+		lo, _ := f.bounds(s, t)
+		if np, h := f.left(lo, f.cueOf(s, t, words).first); h >= 0 && f.voice(h) && np.first > src.first && (f.is(np.first-1, "after", "before", "when", "as", "while", "because", "since", "and", "but", "that") || f.upos(np.first-1) == segun.PUNCT) {
+			subject, src = h, np // "the plan was in doubt after | a newspaper | reported that …"
+		}
+	}
 	if subject > t && fs[0].class == "inform" && f.Find(t, segun.RelCcomp) < 0 {
 		for j := src.first + 1; j+1 < src.end; j++ {
 			if f.is(j, "that") && j > subject {
@@ -158,6 +164,22 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 		}
 	}
 	return subject, src
+}
+
+// finiteOutside reports whether a stretch holds a finite verb outside relative clauses.
+func (f *finder) finiteOutside(r run) bool {
+	rel := false
+	for t := r.first; t < r.end; t++ {
+		switch x := f.xpos(t); {
+		case x == "WP" || x == "WDT" || x == "WRB" || x == "WP$" || x == "VBN" || x == "VBG":
+			rel = true
+		case !rel && (x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD"):
+			return true
+		case f.Word(t) == ",":
+			rel = false
+		}
+	}
+	return false
 }
 
 // inScare reports whether token t stands inside a title or a few words set in quotation marks.

@@ -191,6 +191,13 @@ func (m *maker) untold() {
 			}
 		}
 	}
+	for i := range m.r.Attributions.List {
+		if a := &m.r.Attributions.List[i]; a.Class == "cite" && len(a.Cue) > 0 { // "The paper cited a draft decree": the sourcing of what stands beside it
+			if k := m.sentenceOf(a.Cue[0]); k >= 0 {
+				told[k] = true
+			}
+		}
+	}
 	for i := range told {
 		s := &m.r.Tokens.Sentences[i]
 		switch m.r.Doc.Sections[s.Section].Kind {

@@ -124,7 +124,7 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 			return false // "those who write reports"
 		}
 	case "feel":
-		return !hasPrefix(a.Rule, "preposition") // "feared for their jobs" is told of them
+		return !hasPrefix(a.Rule, "preposition") || a.Verb == "fear"
 	case "sign", "discuss":
 		return !a.Weak
 	}

@@ -277,6 +277,8 @@ func (m *maker) plainForce(v int, f *facts) {
 		return ok
 	}
 	switch {
+	case m.is(v, "be") && m.is(v+1, "due") && (m.is(v+2, "by", "on", "in", "at", "before", "next", "this", "back", "out") || v+2 < m.Len() && m.Flags[v+2]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0):
+		f.force, f.forceBy = "planned", "be due"
 	case m.is(v, "be") && m.is(v+1, "to") && v+2 < m.Len() && m.r.Tags.XPOS[v+1] == "TO":
 		set("be to")
 	case m.is(v, "be") && m.is(v+2, "to") && v+2 < m.Len():

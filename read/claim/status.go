@@ -59,7 +59,11 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "predict", "cue: not "+a.Verb
 		case a.Act == "assert" && (a.Verb == "argue" || a.Verb == "contend" || a.Verb == "maintain") && m.critics(a):
 			c.Act, c.Why.Act = "opine", "critics argue"
+		case a.Verb == "fear" && a.Class == "feel":
+			c.Act, c.Why.Act = "predict", "cue: fear"
 		case a.Act == "express" || a.Act == "assert" || a.Act == "":
+		case hasPrefix(a.Rule, "preposition") && (a.Act == "assert" || a.Act == "call" || a.Act == "predict" || a.Act == "evaluate") && m.is(m.r.Tokens.At(a.Content[0].Start), "against"):
+			c.Act, c.Why.Act = "call", "cue: "+a.Verb+" against"
 		case a.Act == "predict" && a.Class == "warn" && m.finite(c.Head) && f.modal == "" && f.force == "":
 			// "warned that the bolts were loose" says that they are
 		case a.Act == "plan" && (a.Verb == "want" || a.Verb == "wish"):
@@ -266,6 +270,10 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 	switch {
 	case f.infinitive && x == "VBN" && m.is(h-1, "be"):
 		return "planned", "an infinitive to come"
+	case m.is(h, "possible", "probable") && m.r.Tags.UPOS[h] == segun.ADJ && m.Find(h, segun.RelCop) >= 0 && m.Find(h, segun.RelCcomp, segun.RelCsubj, segun.RelXcomp, segun.RelAdvcl) < 0:
+		return "predicted", "\"" + m.Word(h) + "\""
+	case m.is(h, "threaten", "jeopardise", "jeopardize", "endanger", "imperil") && d.holder < 0 && m.Find(h, segun.RelObj) > h && (f.present || f.past) && f.subject >= 0 && m.r.Tags.UPOS[f.subject] == segun.NOUN && m.Find(h, segun.RelXcomp) < 0:
+		return "predicted", "\"" + m.lemma(h) + "\""
 	case (m.is(h, "likely", "unlikely", "imminent", "inevitable", "improbable", "foreseeable", "looming") && m.r.Tags.UPOS[h] == segun.ADJ) ||
 		m.is(h, "remain", "seem", "look", "appear", "be") && m.is(h+1, "likely", "unlikely", "imminent", "inevitable"):
 		return "predicted", "\"" + m.Word(h) + "\""
