@@ -33,7 +33,10 @@ func (f *finder) judged(s *segun.Sentence, t int) bool {
 		return false
 	}
 	sub, src := f.subject(s, t)
-	if lo, _ := f.bounds(s, t); t-1 > lo && f.Word(t-1) == "," && (sub < 0 || sub > lo+1 && f.Find(t, segun.RelNsubj) < 0) {
+	if a.subject >= 0 {
+		sub, src = a.subject, a.source[0]
+	}
+	if lo, _ := f.bounds(s, t); a.subject < 0 && t-1 > lo && f.Word(t-1) == "," && (sub < 0 || sub > lo+1 && f.Find(t, segun.RelNsubj) < 0) {
 		if r, h := f.front(lo, t-1); h >= 0 && f.voice(h) {
 			sub, src = h, run{r.first, t - 1} // "Orva, which has no coast, | called it absurd"
 		}
@@ -109,6 +112,17 @@ func (f *finder) object1(s *segun.Sentence, t int) run {
 
 // called: "calls it robbery", "called the petition “a tantrum”".
 func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
+	if w, src, h := f.relativeBefore(s, t); w >= 0 {
+		c := f.trim(run{t + 1, f.clauseEnd(s, t+1)})
+		if c.empty() || !f.nominalStart(c.first) && f.quoteAt(c.first) < 0 && !f.inScare(c.first) {
+			return false
+		}
+		a.whom, a.content, a.subject, a.source = []run{{w, w + 1}}, []run{c}, h, []run{src}
+		if f.wrongIn(c) {
+			a.frame.act = "accuse"
+		}
+		return true
+	}
 	if x := f.Find(t, segun.RelXcomp); x > t && f.voice(f.nearest(t)) {
 		return false // the tree has it
 	}
@@ -145,6 +159,32 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 		a.frame.act = "accuse"
 	}
 	return true
+}
+
+// relativeBefore finds the relative pronoun before the subject of verb t, which stands for what is judged: "an offer | that Mr Istrate | called a bribe". It returns its token and the
+// subject; -1 for none.
+func (f *finder) relativeBefore(s *segun.Sentence, t int) (int, run, int) {
+	c := t
+	for c > s.First && (f.upos(c-1) == segun.AUX || f.upos(c-1) == segun.ADV) {
+		c--
+	}
+	src, h := f.apposed(s.First, c)
+	if h < 0 {
+		src, h = f.left(s.First, c)
+	}
+	if h < 0 || src.empty() {
+		return -1, run{}, -1
+	}
+	for j := src.first; j < src.end; j++ {
+		if x := f.xpos(j); x == "WDT" || x == "WP" {
+			src.first = j + 1
+		}
+	}
+	w := src.first - 1
+	if w <= s.First || src.empty() || !f.is(w, "that", "which", "what") || f.is(w, "that") && f.upos(w-1) != segun.NOUN && f.upos(w-1) != segun.PROPN || !f.voice(h) && f.upos(h) != segun.PRON {
+		return -1, run{}, -1
+	}
+	return w, src, h
 }
 
 // aNoun returns the article that opens the last noun phrase of a clause, where only noun phrases stand between token e and it; 0 for none.

@@ -220,7 +220,11 @@ func (f *finder) front(lo, c int) (run, int) {
 			return run{}, -1
 		}
 	}
-	return run{np.first, c}, f.top(np)
+	h := f.top(np)
+	if h < 0 && (f.upos(np.first) == segun.NUM || f.upos(np.first) == segun.DET) && f.is(np.first+1, "of") {
+		h = np.first // "three of the four"
+	}
+	return run{np.first, c}, h
 }
 
 // apposition collects a name with what stands between commas after it, before token c, a comma: "The Courier, a daily in the capital".

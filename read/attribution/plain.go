@@ -12,6 +12,8 @@ func (f *finder) plain(s *segun.Sentence, t int) bool {
 		return false
 	}
 	switch {
+	case (f.is(t, "cry") || f.Is(t, phrase.Hash("cries")) || f.Is(t, phrase.Hash("cried"))) && f.upos(t+1) == segun.NOUN && (f.is(t+1, "foul") || f.wrongIn(run{t + 1, t + 2})):
+		return f.book(s, t, "accuse", "accuse", "cry", run{t + 1, f.clauseEnd(s, t+1)}) // "as opposition cries fraud"
 	case f.like(t, "accuse"):
 		return f.plainAccuse(s, t)
 	case f.upos(t) != segun.VERB:

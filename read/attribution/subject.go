@@ -268,7 +268,7 @@ func (f *finder) voice(t int) bool {
 	case segun.NOUN, segun.ADJ, segun.NUM:
 		if f.upos(t) == segun.NUM || numbers[f.r.Tags.Lemma[t]] {
 			for k := f.Kid(t); k >= 0; k = f.Next(k) { // "seven of the former employees"
-				if k > t && f.Rel(k) == segun.RelNmod && k > t+1 && f.is(t+1, "of") && (f.upos(k) == segun.NOUN || f.upos(k) == segun.PRON) && (f.upos(k) == segun.PRON || f.Flags[k]&(phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(k)]) {
+				if k > t && f.Rel(k) == segun.RelNmod && k > t+1 && f.is(t+1, "of") && (f.upos(k) == segun.NOUN || f.upos(k) == segun.PRON || f.upos(k) == segun.NUM) && (f.upos(k) != segun.NOUN || f.Flags[k]&(phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(k)]) {
 					return true
 				}
 			}

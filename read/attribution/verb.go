@@ -56,6 +56,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.idle(s, t) || f.inScare(t) || f.skipped(t) {
 		return
 	}
+	if f.is(t, "describe", "identify", "name", "know", "quote") && f.xpos(t) == "VBN" && t > s.First && f.Word(t-1) == "," && t+1 < s.End && (f.is(t+1, "as") || f.is(t+2, "as")) && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 && f.agent(t) < 0 {
+		return // "…, described as two clerks and an engineer, …": who they are
+	}
 	if n := len(f.out); n > 0 && f.out[n-1].rule == "non-answer" && f.out[n-1].cue[0].has(t) {
 		return // "declined to | comment"
 	}
@@ -86,6 +89,12 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.citing(t) && t > s.First && f.Word(t-1) == "," {
 		if n := len(f.out); n > 0 && f.out[n-1].head >= s.First && len(f.out[n-1].source) > 0 && f.quoteAt(f.out[n-1].head) < 0 {
 			subject, src = f.out[n-1].subject, f.out[n-1].source[0] // whoever said what it is cited for
+		}
+	}
+	if c := f.cueOf(s, t, words).first; subject >= 0 && src.end <= c && f.Word(c-1) == "," && f.inAside(s, src.first) {
+		lo, _ := f.bounds(s, t)
+		if np, h := f.front(lo, c-1); h >= 0 && (f.voice(h) || f.upos(h) == segun.NUM) && np.first < src.first {
+			subject, src = h, run{np.first, c - 1} // "Three of the four, described as two clerks and an engineer, | told the paper"
 		}
 	}
 	if src.end <= t && src.end-src.first > 6 && f.quoteIn(src) < 0 && f.finiteOutside(src) {
@@ -164,6 +173,19 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 		}
 	}
 	return subject, src
+}
+
+// inAside reports whether token k stands in a stretch that a comma and a participle open: ", described as two clerks and | an engineer".
+func (f *finder) inAside(s *segun.Sentence, k int) bool {
+	for j := k - 1; j > s.First && j > k-10; j-- {
+		if x := f.xpos(j); (x == "VBN" || x == "VBG") && f.Word(j-1) == "," {
+			return true
+		}
+		if u := f.upos(j); u == segun.PUNCT || f.xpos(j) == "VBD" || f.xpos(j) == "VBZ" || u == segun.SCONJ && !f.is(j, "as") {
+			return false
+		}
+	}
+	return false
 }
 
 // finiteOutside reports whether a stretch holds a finite verb outside relative clauses.

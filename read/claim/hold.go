@@ -134,7 +134,9 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 // accusing reports whether the source of an attribution is one whose part it is to accuse, or a text that has leaked.
 func (m *maker) accusing(a *segun.Attribution) bool {
 	if a.Speaker < 0 {
-		return false
+		text := false
+		m.each(a.Source, func(t int) { text = text || m.w.heads[modelString(m.lemma(t))] == segun.VoiceDocument })
+		return text
 	}
 	h := m.r.Mentions.List[a.Speaker].Head
 	return m.w.accuse[modelString(m.lemma(h))] || m.w.heads[modelString(m.lemma(h))] == segun.VoiceDocument
