@@ -210,6 +210,7 @@ func (c *listsShowCmd) party(out io.Writer, s *shelf.Shelf) error {
 	fmt.Fprintln(out)
 	folded := c.lines(out, h, p)
 	pointing(out, all, p)
+	owned(out, h, statements, all, p.Subject)
 	if folded > 0 {
 		fmt.Fprintf(out, "\n%s folded; --numbers shows them\n", counted(folded, "identity number is", "identity numbers are"))
 	}
