@@ -28,13 +28,14 @@ type run struct {
 	maker   segun.Maker
 	known   map[segun.SubjectID]bool // subjects met
 	pending []segun.Statement        // of the record being read
+	seen    map[segun.StatementID]int
 }
 
 // Each reads a list and hands its statements to yield, in the list's order, those of one record one after the other. It stops when yield
 // returns false. Statements are good only when the error is nil: a list may turn out to be cut off at its end.
 // The error is a *Refusal.
 func Each(b *Bundle, o Options, yield func(segun.Statement) bool) (*Report, error) {
-	r := &run{bundle: b, opt: o, yield: yield, tally: newTally(), known: map[segun.SubjectID]bool{}}
+	r := &run{bundle: b, opt: o, yield: yield, tally: newTally(), known: map[segun.SubjectID]bool{}, seen: map[segun.StatementID]int{}}
 	r.maker = segun.Maker{Name: "lists/" + b.List.Format, Version: b.List.Version}
 	r.edition = segun.Edition{List: b.ID, Format: b.List.Format, Title: cmp.Or(b.List.Title, string(b.ID)), Publisher: cmp.Or(b.List.Publisher, string(b.ID))}
 	if len(b.Files) == 0 {
@@ -191,7 +192,11 @@ func (r *run) say(rec record, f fact, at ...segun.Evidence) {
 
 // flush hands on the statements of a record, each once: what the list says twice (the country of two addresses) is one statement with two places.
 func (r *run) flush() {
-	seen := make(map[segun.StatementID]int, len(r.pending))
+	if len(r.seen) > 256 { // clearing a map takes as long as it ever was large
+		r.seen = map[segun.StatementID]int{}
+	}
+	seen := r.seen
+	clear(seen)
 	kept := r.pending[:0]
 	for _, s := range r.pending {
 		if i, ok := seen[s.ID]; ok {
@@ -205,7 +210,7 @@ func (r *run) flush() {
 		if r.stopped {
 			break
 		}
-		r.properties[s.Schema+"."+s.Property]++
+		r.properties[schemaProperty{s.Schema, s.Property}]++
 		r.edition.Statements++
 		r.stopped = !r.yield(s)
 	}

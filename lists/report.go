@@ -66,16 +66,20 @@ const (
 
 // tally counts while a list is read.
 type tally struct {
-	schemas, properties map[string]int
-	fields              map[string]*Field
-	errors              []RowError
-	errorCount          int
-	warnings            []string
-	rows                int // read or not
+	schemas    map[string]int
+	properties map[schemaProperty]int
+	fields     map[string]*Field
+	errors     []RowError
+	errorCount int
+	warnings   []string
+	rows       int // read or not
 }
 
+// schemaProperty is a property of a schema.
+type schemaProperty struct{ schema, property string }
+
 func newTally() *tally {
-	return &tally{schemas: map[string]int{}, properties: map[string]int{}, fields: map[string]*Field{}}
+	return &tally{schemas: map[string]int{}, properties: map[schemaProperty]int{}, fields: map[string]*Field{}}
 }
 
 // field counts one field that held something.
@@ -112,7 +116,11 @@ func (t *tally) warn(format string, a ...any) {
 
 // report sorts what was counted.
 func (t *tally) report(e segun.Edition) *Report {
-	r := &Report{Edition: e, Schemas: counts(t.schemas), Properties: counts(t.properties), Errors: t.errors, ErrorCount: t.errorCount, Warnings: t.warnings}
+	properties := map[string]int{}
+	for k, n := range t.properties {
+		properties[k.schema+"."+k.property] = n
+	}
+	r := &Report{Edition: e, Schemas: counts(t.schemas), Properties: counts(properties), Errors: t.errors, ErrorCount: t.errorCount, Warnings: t.warnings}
 	for _, f := range t.fields {
 		r.Fields = append(r.Fields, *f)
 	}

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"segun"
-	"segun/fetch"
 	"segun/lists"
 	"segun/store/shelf"
 	"segun/write"
@@ -89,37 +88,22 @@ func (c *listsDiffCmd) sides(t *terminal, s *shelf.Shelf) (a, b *held, err error
 
 // side takes an edition from the shelf, or from a path that holds one list.
 func (c *listsDiffCmd) side(t *terminal, s *shelf.Shelf, arg string) (*held, error) {
-	st, err := os.Stat(arg)
-	if err != nil {
+	if _, err := os.Stat(arg); err != nil {
 		h, err := holdNamed(s, arg)
 		if err != nil && strings.ContainsAny(arg, `/\.`) {
 			return nil, fmt.Errorf("%s: no such file or folder, and %w", write.Plain(arg), err)
 		}
 		return h, err
 	}
-	paths := []string{arg}
-	if st.IsDir() {
-		paths = filesIn(arg)
-	}
-	f := &fetch.Fetcher{Offline: true, MaxBytes: mostListBytes}
-	var captures []*segun.Capture
-	for _, p := range paths {
-		file, err := f.Whole(t.ctx, p)
-		if err != nil {
-			return nil, err
-		}
-		captures = append(captures, &file)
-	}
-	found, _ := lists.Sort(captures, nil)
-	if len(found) != 1 {
-		return nil, fmt.Errorf("%s holds %d lists that this program knows, and one is compared at a time; name its file or folder", write.Plain(arg), len(found))
-	}
 	// A list that is cut off would show thousands of removals that never were.
-	rep, err := lists.Each(&found[0], lists.Options{AcceptSmaller: c.AcceptSmaller}, func(segun.Statement) bool { return true })
+	found, err := holdPath(t.ctx, arg, c.AcceptSmaller)
 	if err != nil {
 		return nil, err
 	}
-	return &held{rep.Edition, &found[0]}, nil
+	if len(found) != 1 {
+		return nil, fmt.Errorf("%s holds %d lists that this program knows, and one is compared at a time; name its file or folder", write.Plain(arg), len(found))
+	}
+	return found[0], nil
 }
 
 // text writes the difference for a person.

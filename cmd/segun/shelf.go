@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -10,6 +11,7 @@ import (
 	"strings"
 
 	"segun"
+	"segun/fetch"
 	"segun/lists"
 	"segun/store/shelf"
 )
@@ -126,7 +128,35 @@ func (h *held) read() ([]segun.Statement, *lists.Report, error) {
 	return list, rep, nil
 }
 
-// isSmaller reports whether an error is the refusal of a list that holds suspiciously little, in itself or beside the last one.
+// holdPath takes the lists that a file or a folder holds, without putting them on the shelf. Files that are no list are passed over; a list that is
+// cut off is an error unless smaller ones are accepted.
+func holdPath(ctx context.Context, path string, acceptSmaller bool) ([]*held, error) {
+	paths := []string{path}
+	if st, err := os.Stat(path); err == nil && st.IsDir() {
+		paths = filesIn(path)
+	}
+	f := &fetch.Fetcher{Offline: true, MaxBytes: mostListBytes}
+	var captures []*segun.Capture
+	for _, p := range paths {
+		c, err := f.Whole(ctx, p)
+		if err != nil {
+			return nil, err
+		}
+		captures = append(captures, &c)
+	}
+	var all []*held
+	found, _ := lists.Sort(captures, nil)
+	for i := range found {
+		rep, err := lists.Each(&found[i], lists.Options{AcceptSmaller: acceptSmaller}, func(segun.Statement) bool { return true })
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, &held{rep.Edition, &found[i]})
+	}
+	return all, nil
+}
+
+// isRefused reports whether an error is the refusal of a list that holds suspiciously little, in itself or beside the last one.
 func isRefused(err error) bool {
 	var small *shelf.Smaller
 	var no *lists.Refusal
