@@ -24,6 +24,9 @@ type Capture struct {
 	Media  string    // media type as declared ("text/html; charset=utf-8"); empty when nothing declared it
 	Bytes  []byte
 
+	Modified time.Time // when its source says that it was last changed: a file's own date, a server's Last-Modified; zero when not known
+	ETag     string    // the server's name for this version of it, "" when it gave none
+
 	// What the user or the enclosing JSONL line says of it; empty when not said.
 	Given Given
 }

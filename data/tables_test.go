@@ -13,6 +13,7 @@ var wordTables = []struct {
 	least   int
 	lower   bool // the first column holds lemmas or other lower-case words
 }{
+	{"countries.tsv", 2, 2, 250, true},
 	{"en/adverbs.tsv", 2, 2, 150, true},
 	{"en/according.tsv", 3, 1, 200, false},
 	{"en/agencies.tsv", 3, 2, 600, false},

@@ -26,7 +26,11 @@ func (f *Fetcher) file(path string) (segun.Capture, error) {
 	if err != nil {
 		return segun.Capture{}, err
 	}
-	return f.capture(path, mediaOf(path), b), nil
+	c := f.capture(path, mediaOf(path), b)
+	if st, err := h.Stat(); err == nil && st.Mode().IsRegular() {
+		c.Modified = st.ModTime()
+	}
+	return c, nil
 }
 
 // stdin reads standard input to its end.

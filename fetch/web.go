@@ -29,6 +29,7 @@ func isURL(arg string) bool {
 type gate struct {
 	f     *Fetcher
 	from  string
+	since Stamp // what is held already
 	proxy func(*url.URL) (*url.URL, error)
 
 	mu      sync.Mutex
@@ -37,6 +38,11 @@ type gate struct {
 
 // web reads one URL.
 func (f *Fetcher) web(ctx context.Context, arg string) (segun.Capture, error) {
+	return f.webSince(ctx, arg, Stamp{})
+}
+
+// webSince reads one URL; the error is errUnchanged when the server says that it is as it was at the stamp.
+func (f *Fetcher) webSince(ctx context.Context, arg string, since Stamp) (segun.Capture, error) {
 	if f.Offline {
 		return segun.Capture{}, &segun.Skip{From: arg, Code: "offline", Reason: "not fetched: --offline is set; save the page and read the file, or leave --offline out"}
 	}
@@ -50,7 +56,7 @@ func (f *Fetcher) web(ctx context.Context, arg string) (segun.Capture, error) {
 	}
 	ctx, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
-	g := &gate{f: f, from: arg, proxy: httpproxy.FromEnvironment().ProxyFunc(), proxies: map[string]bool{}}
+	g := &gate{f: f, from: arg, since: since, proxy: httpproxy.FromEnvironment().ProxyFunc(), proxies: map[string]bool{}}
 	client := g.client()
 	defer client.CloseIdleConnections()
 	c, err := g.get(ctx, client, u)
@@ -75,11 +81,15 @@ func (g *gate) get(ctx context.Context, client *http.Client, u *url.URL) (segun.
 	}
 	req.Header.Set("User-Agent", agent)
 	req.Header.Set("Accept", "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5")
+	g.since.ask(req)
 	resp, err := client.Do(req)
 	if err != nil {
 		return segun.Capture{}, err
 	}
 	defer resp.Body.Close()
+	if resp.StatusCode == http.StatusNotModified && g.since != (Stamp{}) {
+		return segun.Capture{}, errUnchanged
+	}
 	if resp.StatusCode != http.StatusOK {
 		return segun.Capture{}, statusSkip(g.from, resp)
 	}
@@ -94,6 +104,10 @@ func (g *gate) get(ctx context.Context, client *http.Client, u *url.URL) (segun.
 		return segun.Capture{}, &segun.Skip{From: g.from, Code: "empty", Reason: "the site sent an empty page; open it in a browser, save it and read the file"}
 	}
 	c := g.f.capture(g.from, resp.Header.Get("Content-Type"), b)
+	c.ETag = resp.Header.Get("ETag")
+	if t, err := http.ParseTime(resp.Header.Get("Last-Modified")); err == nil {
+		c.Modified = t
+	}
 	final := *resp.Request.URL
 	final.User = nil // a password in an address belongs in no record
 	c.URL = final.String()
@@ -194,6 +208,9 @@ func (g *gate) skip(err error, timeout time.Duration) error {
 	var skip *segun.Skip
 	if errors.As(err, &skip) {
 		return skip
+	}
+	if errors.Is(err, errUnchanged) {
+		return err
 	}
 	skipf := func(code, format string, a ...any) error {
 		return &segun.Skip{From: g.from, Code: code, Reason: fmt.Sprintf(format, a...)}

@@ -8,12 +8,14 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -30,6 +32,7 @@ const (
 // commands is the command line.
 type commands struct {
 	Read    readCmd    `cmd:"" help:"Read articles and show who says what."`
+	Lists   listsCmd   `cmd:"" help:"Official lists: load, update, show and compare them."`
 	Version versionCmd `cmd:"" help:"Show the version, and what reads with it."`
 }
 
@@ -49,8 +52,8 @@ type coded int
 
 func (c coded) Error() string { return fmt.Sprintf("exit code %d", int(c)) }
 
-// usage is an error in how a command was called.
-type usage struct{ message string }
+// usage is an error in how a command was called; of names the command, "" for read.
+type usage struct{ message, of string }
 
 func (u usage) Error() string { return u.message }
 
@@ -95,20 +98,20 @@ func (t *terminal) tell(err error) int {
 	case errors.Is(err, syscall.EPIPE): // whoever read our output has seen enough
 		return exitFailed
 	case errors.As(err, &parse), errors.As(err, &wrong):
-		fmt.Fprintf(t.stderr, "segun: %s\nTry: segun %s--help\n", err, subcommand(parse))
+		fmt.Fprintf(t.stderr, "segun: %s\nTry: segun %s--help\n", err, subcommand(parse, wrong.of))
 		return exitUsage
 	}
 	fmt.Fprintf(t.stderr, "segun: %s\n", err)
 	return exitFailed
 }
 
-// subcommand names the subcommand that a wrong call got as far as, with a space, or "".
-func subcommand(p *kong.ParseError) string {
+// subcommand names the subcommand that a wrong call got as far as, with a space, or "". Where it was not the parser that found it wrong, it is of.
+func subcommand(p *kong.ParseError, of string) string {
 	if p == nil || p.Context == nil {
-		return "read "
+		return cmp.Or(of, "read") + " "
 	}
 	if s := p.Context.Selected(); s != nil {
-		return s.Name + " "
+		return strings.TrimPrefix(s.FullPath(), "segun ") + " "
 	}
 	return ""
 }

@@ -4,7 +4,10 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"net/http"
+	"net/http/httptest"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -25,6 +28,10 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("NO_COLOR", "")
 			e.Setenv("ESC", "\x1b")
+			e.Setenv("SEGUN_DIR", filepath.Join(e.WorkDir, "segun"))
+			site := httptest.NewServer(http.FileServer(http.Dir(e.WorkDir))) // what a script puts into its folder can be fetched
+			e.Setenv("SITE", site.URL)
+			e.Defer(site.Close)
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

@@ -113,9 +113,9 @@ func (c *readCmd) validateWhy() error {
 func (c *readCmd) Run(t *terminal) error {
 	if len(c.Inputs) == 0 {
 		if term.IsTerminal(int(t.stdin.Fd())) {
-			return usage{"nothing to read; name a file or a URL"}
+			return usage{message: "nothing to read; name a file or a URL"}
 		}
-		return usage{"nothing to read; name a file or a URL, or read what is piped in with: segun read -"}
+		return usage{message: "nothing to read; name a file or a URL, or read what is piped in with: segun read -"}
 	}
 	list, err := annotators()
 	if err != nil {
