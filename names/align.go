@@ -69,6 +69,9 @@ func (m *Match) similarWords() {
 // mayPair reports whether two words that are alike may be one part: a legal form or particle only with its like.
 func mayPair(a, b *word) bool {
 	x, y := minor(a.role), minor(b.role)
+	if x != y && (a.role == LegalForm || b.role == LegalForm) && a.role != Particle && b.role != Particle {
+		return true // a mistyped legal form
+	}
 	return x == y && (x || a.role != Numeral && b.role != Numeral)
 }
 

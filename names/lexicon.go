@@ -112,11 +112,14 @@ type personWords struct {
 	suffixes  map[string]uint16 // to their class
 }
 
+// titleFlags are what the places of titles in their table say.
+var titleFlags = map[string]uint16{"name": nameTitle}
+
 var personWordsOf = sync.OnceValue(func() *personWords {
 	p := &personWords{titles: newLexicon(), particles: map[string]string{}, suffixes: map[string]uint16{}}
 	for _, r := range rows("honorifics") {
 		for _, f := range forms(r[1]) {
-			p.titles.add(f, entry{role: Honorific, after: r[0] != "before"})
+			p.titles.add(f, entry{role: Honorific, after: r[0] == "after", flags: titleFlags[r[0]]})
 		}
 	}
 	for _, r := range rows("particles") {

@@ -222,9 +222,16 @@ func (a *analysis) plain(key string, r *raw, i int) {
 	if p := personalWords()[key]; p != nil {
 		w.groups, w.nicks = p.groups, p.nicks
 	}
+	if r.script != Latin {
+		w.flags |= romanised
+	}
 	switch r.script {
-	case Han, Hangul:
+	case Han:
 		w.native = r.text
+		w.flags |= hanWord
+	case Hangul:
+		w.native = r.text
+		w.flags |= hangulWord
 	case Arabic, Hebrew:
 		w.flags |= consonantal
 	}

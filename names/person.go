@@ -63,7 +63,7 @@ func (a *analysis) withoutTitles(s []raw) []raw {
 			break
 		}
 		for i := range s[:n] {
-			a.title(keys[i], &s[i])
+			a.title(keys[i], &s[i], e.flags)
 		}
 		s, keys = s[n:], keys[n:]
 	}
@@ -72,16 +72,19 @@ func (a *analysis) withoutTitles(s []raw) []raw {
 		if !ok || !e.after {
 			break
 		}
-		a.title(keys[len(s)-1], &s[len(s)-1])
+		a.title(keys[len(s)-1], &s[len(s)-1], e.flags)
 		s, keys = s[:len(s)-1], keys[:len(s)-1]
 	}
 	return s
 }
 
-func (a *analysis) title(key string, r *raw) {
+func (a *analysis) title(key string, r *raw, flags uint16) {
 	w := newWord(key)
 	w.role, w.weight = Honorific, 10
-	w.flags |= optional
+	w.flags |= optional | flags
+	if p := personalWords()[key]; p != nil {
+		w.groups = p.groups
+	}
 	a.add(w, r)
 }
 
@@ -104,6 +107,8 @@ func (a *analysis) personal(s []raw) {
 		case i+2 < len(s) && isServant(r.fold()) && personWordsOf().particles[s[i+1].fold()] == "article":
 			a.addPersonal("abdul", r)
 			i++
+		case i+1 < len(s) && isServant(r.fold()):
+			a.addPersonal("abdul", r)
 		default:
 			a.addRaw(r)
 		}
@@ -112,8 +117,11 @@ func (a *analysis) personal(s []raw) {
 
 // isServant reports whether a word is the first half of an Arabic name "servant of …".
 func isServant(k string) bool {
-	switch k {
-	case "abd", "abdul", "abdel", "abdal", "abdol", "abdu", "abdi", "abdoul":
+	if len(k) > 7 || !strings.HasPrefix(k, "ab") && !strings.HasPrefix(k, "cab") {
+		return false
+	}
+	switch soundOf(strings.TrimPrefix(k, "c")) {
+	case "abd", "abdul", "abdil", "abdal", "abdu", "abdi", "abdir", "abdur", "abdus", "abdis", "abdun", "abdin":
 		return true
 	}
 	return false
@@ -141,6 +149,7 @@ func (a *analysis) addRaw(r *raw) {
 	a.addPersonal(key, r)
 	if r.script == Hangul && len(a.n.words) > before {
 		a.n.words[before].native = r.text
+		a.n.words[before].flags |= hangulWord
 	}
 }
 
@@ -151,6 +160,7 @@ func (a *analysis) hangul(r *raw) {
 		before := len(a.n.words)
 		if a.addPersonal(hangulLatin(t), r); len(a.n.words) > before {
 			a.n.words[before].native = t
+			a.n.words[before].flags |= hangulWord
 		}
 	}
 }
@@ -175,11 +185,12 @@ func (a *analysis) han(r *raw) {
 			return
 		}
 		w := &a.n.words[before]
-		w.native = text
 		if foreignName {
 			w.flags |= foreign | consonantal
-			w.native = ""
+			return
 		}
+		w.native = text
+		w.flags |= hanWord
 	}
 	add(simple[:n], reading)
 	add(simple[n:], hanLatin(simple[n:]))
@@ -231,6 +242,9 @@ func cutServant(k string) (head, rest string, ok bool) {
 func (a *analysis) addPersonal(key string, r *raw) {
 	w := newWord(key)
 	w.weight = 100
+	if r.script != Latin {
+		w.flags |= romanised
+	}
 	pw := personWordsOf()
 	if class, ok := pw.suffixes[key]; ok && len(a.n.words) > 0 && len(key) > 1 {
 		w.role, w.canon, w.weight = Suffix, class, 10
@@ -256,6 +270,9 @@ func (a *analysis) addPersonal(key string, r *raw) {
 		w.groups, w.nicks = p.groups, p.nicks
 		w.flags |= p.flags
 		w.weight = min(w.weight, commonWeight(p))
+	}
+	if key == "abdul" || key == "abu" || key == "umm" {
+		w.weight = 30
 	}
 	if r.quoted || r.bracketed {
 		w.role = Nickname

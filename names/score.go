@@ -16,17 +16,33 @@ func (m *Match) sum() sums {
 	for _, p := range m.pairs[:m.n] {
 		x, y := &m.a.words[p.A], &m.b.words[p.B]
 		w := float64(x.weight+y.weight) / 200
-		if p.How == FirstOnly {
+		if p.How == FirstOnly || minor(x.role) != minor(y.role) {
 			w = float64(min(x.weight, y.weight)) / 100
 		}
 		s.agreed += w
 		s.lost += w * float64(1-p.Similarity)
-		if p.How != FirstOnly && !minor(x.role) {
+		if m.isFull(&p, x) {
 			s.full++
 			s.minimum = min(s.minimum, p.Similarity)
 		}
 	}
 	return s
+}
+
+// fullWeight is the weight above which a word tells something on its own: not abu and abdul.
+const fullWeight = 35
+
+// isFull reports whether a pair tells something on its own: no initial, particle, or two consonants of a word without vowels.
+func (m *Match) isFull(p *Pair, x *word) bool {
+	switch {
+	case p.How == FirstOnly || minor(x.role) && !x.has(nameTitle):
+		return false
+	case p.How == Consonants:
+		return skeletonLength(x.skeleton) > 2
+	case m.a.Kind == Person && m.b.Kind == Person:
+		return x.weight > fullWeight || x.has(nameTitle)
+	}
+	return true
 }
 
 // What costs how much between persons. Chosen on the dev pairs and queries; see docs/names.md.

@@ -7,7 +7,7 @@ const (
 	costOfLegalForm = 0.08 // two different forms of firms
 	costOfNoForm    = 0.01
 	costOfOnePlace  = 0.06
-	mostOnPlace     = 0.68
+	mostOnPlace     = 0.79
 )
 
 // rests are what is left of one side, by what the words do.
@@ -19,6 +19,7 @@ type rests struct {
 
 // scoreOrganisations scores names of organisations and vessels.
 func (m *Match) scoreOrganisations() {
+	m.mistypedForms()
 	s := m.sum()
 	if m.acronym(&s) {
 		return
@@ -69,7 +70,7 @@ func (m *Match) vetoes(s *sums, a, b *rests) {
 	case own(a) > 0 && own(b) > 0:
 		m.veto(s, a, b)
 	case own(a)+own(b) > 0 && a.plain+b.plain == 0 && a.place+b.place > 0:
-		m.cap(mostOnPlace+0.04-0.02*float64(a.place+b.place+a.trade+b.trade), OtherPlace)
+		m.cap(mostOnPlace-0.05*float64(a.place+b.place+a.trade+b.trade), OtherPlace)
 	case a.generic > 0 && b.generic > 0:
 		m.Score -= 0.05
 	case m.weak(s, a, b):
@@ -196,4 +197,24 @@ func initialsOf(x, y *Name) bool {
 		k++
 	}
 	return k == len(t)
+}
+
+// mistypedForms takes short words that no table knows out of the rest where the other name has a legal form that is one letter away and
+// that nothing was aligned with: "Oeo" for OAO.
+func (m *Match) mistypedForms() {
+	for x := m.aRest; x != 0; x &= x - 1 {
+		i := bits.TrailingZeros32(x)
+		for y := m.bRest; y != 0; y &= y - 1 {
+			j := bits.TrailingZeros32(y)
+			if mistypedForm(&m.a.words[i], &m.b.words[j]) || mistypedForm(&m.b.words[j], &m.a.words[i]) {
+				m.aRest &^= 1 << i
+				m.bRest &^= 1 << j
+				break
+			}
+		}
+	}
+}
+
+func mistypedForm(w, form *word) bool {
+	return w.role == Word && form.role == LegalForm && len(w.text) >= 2 && len(w.text) <= 3 && len(form.text) <= 4 && distance(w.text, form.text) <= 15
 }

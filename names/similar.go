@@ -42,6 +42,7 @@ const (
 	worthAcronym    = 0.50
 	leastLetters    = 0.73 // words that agree less are different words
 	leastUneven     = 0.80 // the same for words of different length
+	leastAcross     = 0.84 // the same for a word and one of another script, which was not mistyped but romanised
 )
 
 // alike says how much two words agree, 0 when they are different words, and in which way.
@@ -70,8 +71,11 @@ func alike(a, b *word) (float32, How) {
 	if share(&a.nicks, &b.nicks) && !(a.flags&b.flags&knownForename != 0 && a.role != Nickname && b.role != Nickname && fullForms(a, b)) {
 		return worthShortForm, ShortForm
 	}
-	if sameSyllables(a.east, b.east) {
+	if sameSyllables(a.east, b.east, (a.flags|b.flags)&(hanWord|hangulWord)) {
 		return worthSyllables, Syllables
+	}
+	if (a.flags|b.flags)&(hanWord|hangulWord) != 0 {
+		return 0, Letters // syllables are read exactly or not at all
 	}
 	if (a.flags|b.flags)&consonantal != 0 && a.flags&b.flags&consonantal == 0 {
 		return consonants(a, b)
@@ -91,14 +95,29 @@ func initial(a, b *word) (float32, How) {
 	return worthInitial, FirstOnly
 }
 
-// sameSyllables compares keys: their upper halves are of Chinese syllables, their lower ones of Korean.
-func sameSyllables(a, b uint64) bool {
-	return a != 0 && b != 0 && (a>>32 != 0 && a>>32 == b>>32 || uint32(a) != 0 && uint32(a) == uint32(b))
+// sameSyllables compares keys: their upper halves are of Chinese syllables, their lower ones of Korean. Characters of one of the two leave
+// only its half.
+func sameSyllables(a, b uint64, characters uint16) bool {
+	if a == 0 || b == 0 {
+		return false
+	}
+	chinese := a>>32 != 0 && a>>32 == b>>32
+	korean := uint32(a) != 0 && uint32(a) == uint32(b)
+	switch characters {
+	case hanWord:
+		return chinese
+	case hangulWord:
+		return korean
+	}
+	return chinese || korean
 }
 
 // consonants compares a word without vowels with one that has them.
 func consonants(a, b *word) (float32, How) {
 	x, y := a.skeleton, b.skeleton
+	if (a.flags|b.flags)&foreign == 0 && endsInI(a.text) != endsInI(b.text) {
+		return 0, Consonants // the i of descent is written in either script
+	}
 	if (a.flags|b.flags)&foreign != 0 {
 		x, y = liquid(x), liquid(y)
 	}
@@ -115,6 +134,15 @@ func consonants(a, b *word) (float32, How) {
 		return worthConsonants - 0.1, Consonants
 	}
 	return 0, Consonants
+}
+
+// endsInI reports whether a word ends in the sound i: in consonantal scripts, in y.
+func endsInI(s string) bool {
+	switch s[len(s)-1] {
+	case 'i', 'y', 'e':
+		return true
+	}
+	return false
 }
 
 // liquid makes r and l one, as Chinese spellings of foreign names do.
@@ -154,6 +182,8 @@ func spelled(a, b *word) (float32, How) {
 	}
 	s := 1 - float32(distance(a.text, b.text))/float32(10*long)
 	switch uneven := long - short; {
+	case (a.flags^b.flags)&romanised != 0 && (s < leastAcross || endsInI(a.text) != endsInI(b.text)):
+		return 0, Letters
 	case s < leastLetters, short == 4 && s < 0.75, uneven == 1 && s < leastUneven, uneven > 1 && s < 0.88:
 		return 0, Letters
 	}

@@ -8,12 +8,16 @@ const (
 	knownSurname
 	consonantal // written without its vowels: Arabic, Hebrew
 	hasDigit
-	firmForm  // a legal form that tells companies apart
-	fieldWord // a trade word whose line gathers a field, not translations
-	optional  // may be missing on either side: in brackets or quotation marks
-	truncated // the last word of a long name, which may be cut off
-	foreign   // Han characters that stand for the sounds of a foreign name
-	leading   // a legal form, number or initial before everything else
+	firmForm   // a legal form that tells companies apart
+	fieldWord  // a trade word whose line gathers a field, not translations
+	optional   // may be missing on either side: in brackets or quotation marks
+	truncated  // the last word of a long name, which may be cut off
+	foreign    // Han characters that stand for the sounds of a foreign name
+	nameTitle  // a title that is as good as a name: sayyid, hafiz
+	romanised  // from another script, letter by letter
+	hanWord    // Chinese characters
+	hangulWord // Korean syllables
+	leading    // a legal form, number or initial before everything else
 )
 
 // maxGroups is how many lines of a table a word may stand on.
