@@ -110,24 +110,26 @@ func (b *Builder) image() []byte {
 		b.store(b.words[i].native)
 		b.store(b.words[i].sound)
 	}
-	w := imageWriter{out: make([]byte, headerSize, headerSize+len(b.texts)+len(b.ids)+len(b.words)*wordSize*2+len(b.refs)*16)}
-	copy(w.out, indexMagic)
-	w.section(b.texts)
-	w.section(b.ids)
-	w.numbers(b.idEnds)
-	w.section(b.nameBytes())
-	w.section(b.refBytes())
-	w.section(b.wordBytes())
 	starts, names := b.postings()
-	w.numbers(starts)
-	w.numbers(names)
 	dir, keys, values := b.keyTable()
-	w.numbers(dir)
-	w.numbers(keys)
-	w.numbers(values)
-	binary.LittleEndian.PutUint32(w.out[8:], indexVersion)
-	binary.LittleEndian.PutUint32(w.out[12:], uint32(w.n))
-	return w.out
+	parts := [sections][]byte{secTexts: b.texts, secIDs: b.ids, secIDEnds: numbers(b.idEnds), secNames: b.nameBytes(), secRefs: b.refBytes(),
+		secWords: b.wordBytes(), secStarts: numbers(starts), secPosts: numbers(names), secDir: numbers(dir), secKeys: numbers(keys), secValues: numbers(values)}
+	size := headerSize
+	for _, p := range parts {
+		size += (len(p) + 7) &^ 7
+	}
+	out := make([]byte, size)
+	copy(out, indexMagic)
+	binary.LittleEndian.PutUint32(out[8:], indexVersion)
+	binary.LittleEndian.PutUint32(out[12:], sections)
+	at := headerSize
+	for i, p := range parts {
+		binary.LittleEndian.PutUint64(out[16+16*i:], uint64(at))
+		binary.LittleEndian.PutUint64(out[24+16*i:], uint64(len(p)))
+		copy(out[at:], p)
+		at += (len(p) + 7) &^ 7
+	}
+	return out
 }
 
 // store enters a text once.
@@ -138,28 +140,13 @@ func (b *Builder) store(s string) {
 	}
 }
 
-// imageWriter appends sections and enters their places in the header.
-type imageWriter struct {
-	out []byte
-	n   int
-}
-
-func (w *imageWriter) section(s []byte) {
-	for len(w.out)%8 != 0 {
-		w.out = append(w.out, 0)
-	}
-	binary.LittleEndian.PutUint64(w.out[16+16*w.n:], uint64(len(w.out)))
-	binary.LittleEndian.PutUint64(w.out[24+16*w.n:], uint64(len(s)))
-	w.n++
-	w.out = append(w.out, s...)
-}
-
-func (w *imageWriter) numbers(ns []uint32) {
+// numbers are numbers as bytes.
+func numbers(ns []uint32) []byte {
 	s := make([]byte, 0, 4*len(ns))
 	for _, n := range ns {
 		s = binary.LittleEndian.AppendUint32(s, n)
 	}
-	w.section(s)
+	return s
 }
 
 func (b *Builder) nameBytes() []byte {
@@ -229,22 +216,32 @@ func (b *Builder) postings() (starts, names []uint32) {
 // keyTable sorts the keys of all words: a directory by the upper bits, the keys, and the words that have them.
 func (b *Builder) keyTable() (dir, keys, words []uint32) {
 	all := make([]uint64, 0, 12*len(b.words))
+	dir = make([]uint32, 1<<dirBits+1)
 	var buf [maxKeys]uint32
 	for v := range b.words {
-		for _, k := range keysOf(&b.words[v], buf[:0]) {
+		own := keysOf(&b.words[v], buf[:0])
+		slices.Sort(own)
+		for _, k := range slices.Compact(own) {
 			all = append(all, uint64(k)<<32|uint64(v))
+			dir[k>>(32-dirBits)+1]++
 		}
-	}
-	slices.Sort(all)
-	all = slices.Compact(all)
-	dir = make([]uint32, 1<<dirBits+1)
-	keys, words = make([]uint32, len(all)), make([]uint32, len(all))
-	for i, a := range all {
-		keys[i], words[i] = uint32(a>>32), uint32(a)
-		dir[keys[i]>>(32-dirBits)+1]++
 	}
 	for i := 1; i < len(dir); i++ {
 		dir[i] += dir[i-1]
+	}
+	placed := make([]uint64, len(all))
+	next := slices.Clone(dir)
+	for _, a := range all {
+		d := a >> (64 - dirBits)
+		placed[next[d]] = a
+		next[d]++
+	}
+	keys, words = make([]uint32, len(all)), make([]uint32, len(all))
+	for d := range len(dir) - 1 {
+		slices.Sort(placed[dir[d]:dir[d+1]])
+	}
+	for i, a := range placed {
+		keys[i], words[i] = uint32(a>>32), uint32(a)
 	}
 	return dir, keys, words
 }

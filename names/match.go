@@ -36,13 +36,14 @@ type Pair struct {
 
 // Match is the outcome of comparing two names. It is a value without pointers but to the names, and can be copied freely.
 type Match struct {
-	Score  float64 // in [0,1]; from Threshold on the names may be of one party. A name alone is never more than a possible match
-	Reason Reason
-	a, b   *Name
-	pairs  [maxWords]Pair
-	n      int8
-	aRest  uint32 // words of a that nothing was aligned with
-	bRest  uint32
+	Score    float64 // in [0,1]; from Threshold on the names may be of one party. A name alone is never more than a possible match
+	Reason   Reason
+	a, b     *Name
+	pairs    [maxWords]Pair
+	n        int8
+	aRest    uint32 // words of a that nothing was aligned with
+	bRest    uint32
+	evidence uint16 // what With found
 }
 
 // Possible reports whether the score reaches the threshold.

@@ -60,6 +60,9 @@ func alike(a, b *word) (float32, How) {
 		return 0, Same
 	}
 	if a.canon != 0 && a.canon == b.canon && a.role == b.role && !a.has(fieldWord) {
+		if a.role == LegalForm {
+			return 1, Translated // legal forms are what their class is
+		}
 		return worthTranslated, Translated
 	}
 	if share(&a.groups, &b.groups) {

@@ -30,6 +30,7 @@ const (
 // commands is the command line.
 type commands struct {
 	Read    readCmd    `cmd:"" help:"Read articles and show who says what."`
+	Names   namesCmd   `cmd:"" help:"Compare names."`
 	Version versionCmd `cmd:"" help:"Show the version, and what reads with it."`
 }
 
