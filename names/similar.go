@@ -172,6 +172,9 @@ func spelled(a, b *word) (float32, How) {
 			return leastLetters, Sound
 		}
 		if short <= 3 {
+			if a.east != 0 && b.east != 0 {
+				return 0, Sound // other syllables: Lei and Li
+			}
 			return worthSound - 0.08, Sound
 		}
 		return worthSound, Sound
