@@ -82,11 +82,11 @@ func (m *Match) joinedWords() {
 	var abuf, bbuf [160]byte
 	x, na := joinRest(m.a.words, m.aRest, abuf[:0])
 	y, nb := joinRest(m.b.words, m.bRest, bbuf[:0])
-	if na+nb < 3 || na == 0 || nb == 0 || na > 4 || nb > 4 || len(x) < 4 || len(y) < 4 {
+	if m.bothNative() || na+nb < 3 || na == 0 || nb == 0 || na > 4 || nb > 4 || len(x) < 4 || len(y) < 4 {
 		m.stuckWords()
 		return
 	}
-	s := joinedAlike(x, y, m.a.east && m.b.east)
+	s := joinedAlike(x, y, m.a.east && m.b.east, m.restFlags())
 	if s == 0 {
 		m.stuckWords()
 		return
@@ -96,6 +96,12 @@ func (m *Match) joinedWords() {
 	m.pair(i, j, s, Joined)
 	m.aRest &^= m.major(m.a.words, m.aRest)
 	m.bRest &^= m.major(m.b.words, m.bRest)
+}
+
+// bothNative reports whether both names are in characters, which are compared as they are.
+func (m *Match) bothNative() bool {
+	native := func(s Script) bool { return s == Han || s == Hangul }
+	return native(m.a.Script) && native(m.b.Script)
 }
 
 // stuckWords pairs one word on one side with two neighbours on the other.
@@ -153,7 +159,7 @@ func joinRest(ws []word, rest uint32, b []byte) ([]byte, int) {
 	n := 0
 	for x := rest; x != 0; x &= x - 1 {
 		w := &ws[bits.TrailingZeros32(x)]
-		if minor(w.role) && w.role != Particle || w.native != "" {
+		if minor(w.role) && w.role != Particle {
 			continue
 		}
 		if len(b)+len(w.text) > cap(b) {
@@ -165,18 +171,38 @@ func joinRest(ws []word, rest uint32, b []byte) ([]byte, int) {
 	return b, n
 }
 
-// joinedAlike compares letters that were written in one.
-func joinedAlike(x, y []byte, east bool) float32 {
+// restFlags are the flags that words of the rests have.
+func (m *Match) restFlags() uint16 {
+	var f uint16
+	for x := m.aRest; x != 0; x &= x - 1 {
+		f |= m.a.words[bits.TrailingZeros32(x)].flags
+	}
+	for x := m.bRest; x != 0; x &= x - 1 {
+		f |= m.b.words[bits.TrailingZeros32(x)].flags
+	}
+	return f
+}
+
+// joinedAlike compares letters that were written in one. Characters are read exactly.
+func joinedAlike(x, y []byte, east bool, flags uint16) float32 {
 	if string(x) == string(y) {
 		return worthJoined
 	}
-	if len(x) > 24 || len(y) > 24 || len(x)-len(y) > 3 || len(y)-len(x) > 3 {
+	if len(x) > 24 || len(y) > 24 {
 		return 0
 	}
 	if east && sameLetters(x, y) {
 		return worthJoined - 0.03
 	}
-	if min(len(x), len(y)) < 6 {
+	if flags&(hanWord|hangulWord) != 0 {
+		return 0
+	}
+	if flags&consonantal != 0 {
+		if k := skeletonOf(string(x)); k == skeletonOf(string(y)) && skeletonLength(k) > 2 {
+			return worthConsonants
+		}
+	}
+	if min(len(x), len(y)) < 6 || len(x)-len(y) > 3 || len(y)-len(x) > 3 {
 		return 0
 	}
 	if s := 1 - float32(distance(string(x), string(y)))/float32(10*max(len(x), len(y))); s > 0.88 {

@@ -102,7 +102,7 @@ func wadeGiles(p string) string {
 
 // eastKey is the key of a word that is made of Chinese syllables, or of Korean ones; 0 for others.
 func eastKey(text string) uint64 {
-	if len(text) < 2 || len(text) > 18 {
+	if text == "" || len(text) > 18 {
 		return 0
 	}
 	var buf [64]byte
@@ -135,46 +135,75 @@ func cutSyllables(s string, b []byte) ([]byte, bool) {
 }
 
 // koreanSound writes a romanised Korean word in what its spellings have in common: g and k, d and t, b and p, j and ch, r and l are
-// one; so are the vowels eo, o, u, eu, oo, and yeo, yo, yu, you.
+// one; so are the vowels eo, o, u, eu, oo, and yeo, yo, yu, you. It refuses what cannot be Korean syllables.
 func koreanSound(s string, b []byte) ([]byte, bool) {
 	for i := 0; i < len(s); {
-		n := koreanVowel(s[i:])
-		switch {
-		case n.length > 0:
+		if n := koreanVowel(s[i:]); n.length > 0 {
 			b = append(b, n.sound...)
 			i += n.length
 			continue
-		case strings.HasPrefix(s[i:], "ch"):
-			b = append(b, 'c')
-			i += 2
-			continue
-		case strings.HasPrefix(s[i:], "sh") || strings.HasPrefix(s[i:], "rh"):
-			b = append(b, map[byte]byte{'s': 's', 'r': 'l'}[s[i]])
-			i += 2
-			continue
 		}
-		c := s[i]
-		switch c {
-		case 'g', 'k':
-			c = 'k'
-		case 'd', 't':
-			c = 't'
-		case 'b', 'p':
-			c = 'p'
-		case 'j':
-			c = 'c'
-		case 'r', 'l':
-			c = 'l'
-		case 's', 'm', 'n', 'h':
-		default:
+		c, n := koreanConsonant(s[i:])
+		if c == 0 {
 			return b, false
 		}
 		if len(b) == 0 || b[len(b)-1] != c {
 			b = append(b, c)
 		}
-		i++
+		i += n
 	}
-	return b, true
+	return b, koreanShape(b)
+}
+
+// koreanConsonant reads a consonant; 0 is one that Korean names are not written with.
+func koreanConsonant(s string) (byte, int) {
+	switch s[0] {
+	case 'c':
+		if len(s) > 1 && s[1] == 'h' {
+			return 'c', 2
+		}
+		return 0, 1
+	case 's':
+		if len(s) > 1 && s[1] == 'h' {
+			return 's', 2
+		}
+		return 's', 1
+	case 'r':
+		if len(s) > 1 && s[1] == 'h' {
+			return 'l', 2
+		}
+		return 'l', 1
+	case 'g', 'k':
+		return 'k', 1
+	case 'd', 't':
+		return 't', 1
+	case 'b', 'p':
+		return 'p', 1
+	case 'j':
+		return 'c', 1
+	case 'l', 'm', 'n', 'h':
+		return s[0], 1
+	}
+	return 0, 1
+}
+
+// koreanShape reports whether sounds can be Korean syllables: no two consonants begin a word, two end it only as ng, and between vowels
+// stand at most two, or ng and one.
+func koreanShape(b []byte) bool {
+	run, vowel := 0, false
+	for i, c := range b {
+		if isVowel(c) || c == 'y' || c == 'w' {
+			ng := run > 1 && b[i-run] == 'n' && b[i-run+1] == 'k'
+			if run > 1 && !vowel || run > 2 && !ng {
+				return false
+			}
+			run, vowel = 0, vowel || isVowel(c)
+			continue
+		}
+		run++
+	}
+	n := len(b)
+	return vowel && (run < 2 || run == 2 && b[n-2] == 'n' && b[n-1] == 'k')
 }
 
 // koreanSpelling is a spelling of a vowel.
@@ -213,6 +242,9 @@ var eastFamilies = sync.OnceValue(func() map[string]bool {
 		}
 		for _, f := range fs {
 			m[f] = true
+			if scriptOf(first(f)) == Hangul {
+				m[hangulLatin(f)] = true
+			}
 		}
 	}
 	for _, f := range strings.Fields("nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong ly choe paek ri rim ryu rhee pak kim jong jon") {
@@ -237,7 +269,7 @@ func (a *analysis) markEast() {
 	}
 	for i := range ws {
 		ws[i].east = eastKey(ws[i].text)
-		if ws[i].east == 0 && ws[i].role != Particle && ws[i].role != Honorific {
+		if ws[i].east == 0 && !eastFamilies()[ws[i].text] && ws[i].role != Particle && ws[i].role != Honorific {
 			for k := range ws[:i] {
 				ws[k].east = 0
 			}

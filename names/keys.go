@@ -37,7 +37,7 @@ func keysOf(w *word, out []uint32) []uint32 {
 	if w.flags&helper != 0 && len(w.text) < 6 || w.role == Numeral || w.flags&hasDigit != 0 {
 		return out
 	}
-	out = append(out, mix(w.sounds, salt(saltSound)))
+	out = append(out, mix(w.sounds, salt(saltSound)), mix(looseHash(w.sound), salt(saltSound)))
 	for i := range maxGroups {
 		if w.groups[i] != 0 {
 			out = append(out, mix(uint32(w.groups[i]), salt(saltGroup)))
@@ -119,4 +119,13 @@ func joinedWords(n *Name, out []joinedWord) []joinedWord {
 		out = append(out, joinedWord{string(in)})
 	}
 	return out
+}
+
+// looseHash is the hash of a sound in loose classes.
+func looseHash(s string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(s) {
+		h = (h ^ uint32(looseClass(s[i]))) * 16777619
+	}
+	return h
 }

@@ -95,7 +95,7 @@ func (a *analysis) personal(s []raw) {
 		switch {
 		case r.dotted || r.script == Latin && len(r.text) <= 3 && r.text == "NN":
 			for _, c := range r.text {
-				a.addPersonal(string(c), r)
+				a.addPersonal(foldLatin(string(c)), r)
 			}
 		case r.script == Han:
 			a.han(r)
@@ -103,6 +103,14 @@ func (a *analysis) personal(s []raw) {
 			c := *r
 			c.text = r.text[len("ال"):]
 			a.addPersonal("al", r)
+			a.addRaw(&c)
+		case r.script == Arabic && r.text == "عبد" && i+1 < len(s):
+			a.addPersonal("abdul", r)
+			s[i+1].text = strings.TrimPrefix(s[i+1].text, "ال")
+		case r.script == Arabic && strings.HasPrefix(r.text, "عبدال") && utf8.RuneCountInString(r.text) > 6 && r.text != "عبدالله":
+			c := *r
+			c.text = r.text[len("عبدال"):]
+			a.addPersonal("abdul", r)
 			a.addRaw(&c)
 		case i+2 < len(s) && isServant(r.fold()) && personWordsOf().particles[s[i+1].fold()] == "article":
 			a.addPersonal("abdul", r)
@@ -263,7 +271,7 @@ func (a *analysis) addPersonal(key string, r *raw) {
 		a.add(w, r)
 		return
 	}
-	if utf8.RuneCountInString(key) == 1 {
+	if utf8.RuneCountInString(key) == 1 && r.script != Hangul && r.script != Han {
 		w.role, w.weight = Initial, 30
 	}
 	if p := personalWords()[key]; p != nil {
@@ -325,6 +333,9 @@ func (a *analysis) roles(family int) {
 	seen := 0
 	for i := range ws {
 		w := &ws[i]
+		if w.role == Initial {
+			seen++
+		}
 		if w.role != Word {
 			continue
 		}
@@ -361,5 +372,13 @@ func (a *analysis) familyFirst() bool {
 	if a.n.Script == Han || a.n.Script == Hangul {
 		return len(a.raws) == 1 || a.raws[0].gap == 0 && utf8.RuneCountInString(a.raws[0].text) == 1
 	}
-	return eastFamilies()[ws[0].text] && !eastFamilies()[ws[len(ws)-1].text]
+	if !eastFamilies()[ws[0].text] || eastFamilies()[ws[len(ws)-1].text] {
+		return false
+	}
+	for i := range ws {
+		if eastKey(ws[i].text) == 0 {
+			return false
+		}
+	}
+	return true
 }

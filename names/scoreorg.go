@@ -4,7 +4,8 @@ import "math/bits"
 
 // costs between organisations.
 const (
-	costOfLegalForm = 0.08 // two different forms of firms
+	costOfLegalForm = 0.12 // two different forms of firms
+	costOfOnlyForm  = 0.32 // the same where no word of the names is their own: Deutsche Bank
 	costOfNoForm    = 0.01
 	costOfOnePlace  = 0.06
 	mostOnPlace     = 0.79
@@ -134,6 +135,10 @@ func (m *Match) formCost() float64 {
 	x, y := firm(m.a.words), firm(m.b.words)
 	switch {
 	case x != 0 && y != 0 && x != y:
+		if m.core() == 0 {
+			m.Reason = OtherLegalForm
+			return costOfOnlyForm
+		}
 		return costOfLegalForm
 	case m.aRest|m.bRest != 0 && (x != y):
 		return costOfNoForm

@@ -172,12 +172,15 @@ func spelled(a, b *word) (float32, How) {
 			return leastLetters, Sound
 		}
 		if short <= 3 {
-			if a.east != 0 && b.east != 0 {
+			if a.east != 0 && b.east != 0 && distance(a.text, b.text) > 3 {
 				return 0, Sound // other syllables: Lei and Li
 			}
 			return worthSound - 0.08, Sound
 		}
 		return worthSound, Sound
+	}
+	if looselySame(a.sound, b.sound) && !distinct(a, b) {
+		return worthSound - 0.03, Sound
 	}
 	if short <= 3 || differing(a, b) > 4 || distinct(a, b) {
 		return 0, Letters

@@ -72,6 +72,9 @@ func soundAt(s string, i int, before []byte) (byte, int) {
 			return 'd', 2
 		}
 	case 'k', 'g':
+		if c == 'k' && d == 's' { // as x
+			return 'k', 2
+		}
 		if d == 'h' && !(c == 'g' && at(s, i+2) == 't') {
 			if c == 'k' {
 				return 'h', 2
@@ -125,7 +128,7 @@ func vowelAt(s string, i int) (byte, int) {
 	case c == 'a':
 		return 'a', n
 	case c == 'o' || c == 'u':
-		if n == 2 && (s[i+1] == 'a' || s[i+1] == 'i') { // Juan, Luis: two vowels
+		if n == 2 && (s[i+1] == 'a' || s[i+1] == 'i' || s[i+1] == 'y') { // Juan, Luis, Shoygu: two vowels
 			return 'u', 1
 		}
 		return 'u', n
@@ -171,4 +174,27 @@ func skeletonLength(k uint64) int {
 		n++
 	}
 	return n
+}
+
+// looselySame reports whether two sounds are one where ch is written for sh, as in French, or h for g, as in Ukrainian.
+func looselySame(a, b string) bool {
+	if len(a) != len(b) || len(a) < 4 {
+		return false
+	}
+	for i := 0; i < len(a); i++ {
+		if a[i] != b[i] && looseClass(a[i]) != looseClass(b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func looseClass(c byte) byte {
+	switch c {
+	case 'c':
+		return 'x'
+	case 'h':
+		return 'g'
+	}
+	return c
 }
