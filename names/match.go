@@ -72,6 +72,29 @@ func (m *Match) Rest() (a, b []int) {
 // Compare says how well two names agree. It allocates nothing, and Compare(a, b) scores as Compare(b, a). Both names must stay as
 // they are as long as the match is used.
 func Compare(a, b *Name) Match {
+	swapped := len(a.words) > len(b.words) || len(a.words) == len(b.words) && a.Original > b.Original
+	if swapped {
+		a, b = b, a
+	}
+	m := compare(a, b)
+	if swapped {
+		m.turn()
+	}
+	return m
+}
+
+// turn makes the match one of b with a.
+func (m *Match) turn() {
+	m.a, m.b = m.b, m.a
+	m.aRest, m.bRest = m.bRest, m.aRest
+	for i := range m.pairs[:m.n] {
+		p := &m.pairs[i]
+		p.A, p.B = p.B, p.A
+	}
+	m.order()
+}
+
+func compare(a, b *Name) Match {
 	m := Match{a: a, b: b}
 	if len(a.words) == 0 || len(b.words) == 0 {
 		m.Reason = NothingShared
