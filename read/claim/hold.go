@@ -26,7 +26,7 @@ func (m *maker) lay() {
 		}
 		if m.voices[i] {
 			order = append(order, i)
-		} else if a := &list[i]; a.Act == "plan" || a.Class == "promise" {
+		} else if a := &list[i]; (a.Act == "plan" || a.Class == "promise") && m.ahead(a) {
 			m.forced[a.Head] = "planned"
 		}
 	}
@@ -59,6 +59,14 @@ func (m *maker) lay() {
 			m.each(a.Content, mark) // what is not answered is not said
 		}
 	}
+}
+
+// ahead reports whether a plan is told of with what is planned: "decided it over lunch" and "looked me in the eye" tell of what was done.
+func (m *maker) ahead(a *segun.Attribution) bool {
+	if hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "phrase") || hasPrefix(a.Rule, "preposition") {
+		return !m.bare(a) && !m.is(a.Head, "look", "mean", "decide", "rely", "count", "bank", "issue")
+	}
+	return true
 }
 
 func size(spans []segun.Span) (n int) {
