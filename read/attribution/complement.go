@@ -225,6 +225,9 @@ func (c *complement) byInfinitive() bool {
 	if x <= c.t || fr == nil {
 		return false
 	}
+	if c.is(c.t, "see", "hear", "watch", "feel", "make", "let", "help") && c.Find(x, segun.RelMark) < 0 {
+		return false // "saw him pour it away"
+	}
 	if !fr.strong && !c.speaks(c.a) {
 		return true // applies, and finds nothing
 	}
@@ -242,7 +245,7 @@ func (c *complement) byInfinitive() bool {
 func (c *complement) byJudgement() bool {
 	x := c.Find(c.t, segun.RelXcomp)
 	fr := anyFrame(c.fs, func(x *frame) bool { return x.class == "think" || x.class == "evaluate" })
-	if x <= c.t || fr == nil || !c.voice(c.a.subject) {
+	if x <= c.t || fr == nil || !c.voice(c.a.subject) || c.is(c.Find(x, segun.RelMark), "to") && c.is(c.t, "take", "bring", "put") || c.is(c.t, "see", "hear", "watch") && c.xpos(x) == "VB" {
 		return false
 	}
 	c.spokenOf(c.t, x, c.own, c.a)

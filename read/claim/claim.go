@@ -40,6 +40,7 @@ type maker struct {
 	cited   map[int]int  // attribution -> the one by which its source cites another, and back as a negative
 	carried []string     // of sentences: the rule by which an earlier voice goes on in it, "" for none
 	byHead  map[int]int  // head token -> its widest mention
+	parted  map[int]bool // tokens that head a clause which the tree has run into another
 	denials map[int]bool // tokens that open a denial without a verb: "four, | not three"
 	drafts  []draft
 }
@@ -53,7 +54,7 @@ type draft struct {
 }
 
 func (m *maker) claims() []segun.Claim {
-	m.denials = map[int]bool{}
+	m.denials, m.parted = map[int]bool{}, map[int]bool{}
 	m.byHead = make(map[int]int, len(m.r.Mentions.List))
 	for i := range m.r.Mentions.List {
 		x := &m.r.Mentions.List[i]

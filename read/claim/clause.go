@@ -17,6 +17,7 @@ func (m *maker) sentence(i int) {
 			m.climb(s, t)
 		}
 	}
+	m.apart2(s)
 	m.settle(s)
 	m.fragments(s)
 	for t := s.First; t < s.End; t++ {
@@ -24,6 +25,96 @@ func (m *maker) sentence(i int) {
 			m.clause(s, t)
 		}
 	}
+}
+
+// apart2 parts clauses that the tree has run together over a semicolon, or over "and that" between two contents: each side with a finite verb is a clause of its own, headed by
+// that verb or the word that the tree hangs it on.
+func (m *maker) apart2(s *segun.Sentence) {
+	for t := s.First + 2; t+2 < s.End; t++ {
+		semi := m.Word(t) == ";"
+		and := m.r.Tags.UPOS[t] == segun.CCONJ && m.is(t+1, "that") && m.r.Tags.XPOS[t+1] == "IN"
+		if !semi && !and {
+			continue
+		}
+		b := t + 1
+		h := int(m.at[b])
+		for b < s.End && (h < 0 || m.r.Tags.UPOS[b] == segun.PUNCT || m.edge(b)) {
+			if b++; b < s.End {
+				h = int(m.at[b])
+			}
+		}
+		if b >= s.End || h < 0 || h >= b && m.headless(s, h, b) || !m.finiteSide(s, h, s.First, t) {
+			continue
+		}
+		if !m.finiteSide(s, h, b, s.End) {
+			continue
+		}
+		v := m.firstFinite(s, h, b)
+		if p := m.Head(v); p >= b && p < s.End && int(m.at[p]) == h && (m.Rel(v) == segun.RelAux || m.Rel(v) == segun.RelAuxPass || m.Rel(v) == segun.RelCop) {
+			v = p
+		}
+		if v == h { // the head itself stands on this side: the other side gets a new one
+			u := m.firstFinite(s, h, s.First)
+			if u < 0 || u >= t {
+				continue
+			}
+			if p := m.Head(u); p >= s.First && p < t && int(m.at[p]) == h && (m.Rel(u) == segun.RelAux || m.Rel(u) == segun.RelAuxPass || m.Rel(u) == segun.RelCop) {
+				u = p
+			}
+			for k := s.First; k < t; k++ {
+				if int(m.at[k]) == h {
+					m.at[k] = int32(u)
+				}
+			}
+			continue
+		}
+		m.parted[v] = true
+		for k := b; k < s.End; k++ {
+			if int(m.at[k]) == h {
+				m.at[k] = int32(v)
+			}
+		}
+	}
+}
+
+// headless reports whether no word of clause h stands before token b.
+func (m *maker) headless(s *segun.Sentence, h, b int) bool {
+	for k := s.First; k < b; k++ {
+		if int(m.at[k]) == h {
+			return false
+		}
+	}
+	return true
+}
+
+// finiteSide reports whether a finite verb of clause h stands in [from, to), outside relative clauses.
+func (m *maker) finiteSide(s *segun.Sentence, h, from, to int) bool {
+	v := m.firstFiniteIn(h, from, to)
+	return v >= 0
+}
+
+func (m *maker) firstFinite(s *segun.Sentence, h, from int) int {
+	return m.firstFiniteIn(h, from, s.End)
+}
+
+// firstFiniteIn returns the first finite verb of clause h in [from, to) that no relative word opens, -1 for none.
+func (m *maker) firstFiniteIn(h, from, to int) int {
+	relative := false
+	for k := from; k < to; k++ {
+		if int(m.at[k]) != h {
+			continue
+		}
+		x := m.r.Tags.XPOS[k]
+		switch {
+		case x == "WP" || x == "WDT" || x == "WRB" || x == "WP$":
+			relative = true
+		case finiteTag(x) && relative:
+			relative = false
+		case finiteTag(x):
+			return k
+		}
+	}
+	return -1
 }
 
 // climb finds the head of the clause that token t belongs to: the first token above it that opens one, or the last of the same voice.
@@ -162,6 +253,9 @@ func (m *maker) coordinate(t, h int) bool {
 
 // predicate reports whether token t says something of something: a verb, or a word with a copula or a subject.
 func (m *maker) predicate(t int) bool {
+	if m.parted[t] {
+		return true
+	}
 	switch m.r.Tags.UPOS[t] {
 	case segun.VERB:
 		return m.Rel(t) != segun.RelAmod && m.Rel(t) != segun.RelCase && m.Rel(t) != segun.RelMark

@@ -200,6 +200,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if c.Act == "ask" {
 		return "unknown", "a question"
 	}
+	if m.is(m.r.Tokens.At(c.Content[0].Start), "whether") && f.negative == "" {
+		return "unknown", "\"whether\": an open question"
+	}
 	if f.unreal && f.negative == "" {
 		return "conditional", "\"" + f.modal + " have\""
 	}
@@ -251,7 +254,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "planned", "an infinitive as predicate"
 	case f.imperative && (said || !m.headline(c)):
 		return "called_for", "an imperative"
-	case f.present && m.future(c):
+	case f.present && m.future(c), f.present && !f.progressive && f.negative == "" && m.appointed(c, s):
 		return "planned", "the present with a day to come"
 	case m.is(c.Head, "begin", "start", "continue", "remain", "keep") && f.past && m.Find(c.Head, segun.RelAux) >= 0:
 		return "ongoing", "\"" + m.lemma(c.Head) + "\""
@@ -279,6 +282,8 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "predicted", "\"" + m.Word(h) + "\""
 	case m.is(h, "threaten", "jeopardise", "jeopardize", "endanger", "imperil") && d.holder < 0 && m.Find(h, segun.RelObj) > h && (f.present || f.past) && f.subject >= 0 && m.r.Tags.UPOS[f.subject] == segun.NOUN && m.Find(h, segun.RelXcomp) < 0:
 		return "predicted", "\"" + m.lemma(h) + "\""
+	case m.is(h, "face") && m.threatened(h):
+		return "predicted", "\"face\""
 	case (m.is(h, "likely", "unlikely", "imminent", "inevitable", "improbable", "foreseeable", "looming") && m.r.Tags.UPOS[h] == segun.ADJ) ||
 		m.is(h, "remain", "seem", "look", "appear", "be") && m.is(h+1, "likely", "unlikely", "imminent", "inevitable"):
 		return "predicted", "\"" + m.Word(h) + "\""
@@ -307,6 +312,19 @@ func (m *maker) deadline(h int) bool {
 	for k := h + 1; k < h+9 && k+1 < m.Len(); k++ {
 		term = term || m.is(k, "day", "hour", "week", "month", "minute", "until")
 		if term && m.r.Tags.XPOS[k] == "TO" && m.r.Tags.XPOS[k+1] == "VB" {
+			return true
+		}
+		if u := m.r.Tags.UPOS[k]; u == segun.VERB || u == segun.PUNCT {
+			return false
+		}
+	}
+	return false
+}
+
+// threatened reports whether a punishment stands a few words behind token h: "faced up to three years in prison".
+func (m *maker) threatened(h int) bool {
+	for k := h + 1; k < h+9 && k < m.Len(); k++ {
+		if m.is(k, "prison", "jail", "imprisonment", "fine", "trial", "ban", "sentence", "penalty", "extradition", "deportation", "dismissal", "eviction", "closure", "expulsion", "prosecution") {
 			return true
 		}
 		if u := m.r.Tags.UPOS[k]; u == segun.VERB || u == segun.PUNCT {
