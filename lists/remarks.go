@@ -289,6 +289,9 @@ func ofacTold(r *run, rec record, m remark, t remarkJoined, whole, from, to int)
 			r.field("remarks: "+m.opening+" that is no date", Unknown, "")
 			d = value
 		}
+		if ok && (m.property == "listingDate" || m.property == "startDate" || m.property == "incorporationDate") {
+			r.mentions(d)
+		}
 		f.value, f.original = d, segment
 	case remarkCountry:
 		sayCountry(r, rec, m.property, value, "", value, at...)
@@ -306,6 +309,9 @@ func ofacTold(r *run, rec record, m remark, t remarkJoined, whole, from, to int)
 	case remarkNumber:
 		f.value, f.valid = numberOf(value)
 		f.original = segment
+		if from, _, ok := strings.Cut(f.valid, "/"); ok && from != ".." {
+			r.mentions(from)
+		}
 	}
 	r.say(rec, f, at...)
 }
