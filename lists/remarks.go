@@ -304,8 +304,7 @@ func ofacTold(r *run, rec record, m remark, t remarkJoined, whole, from, to int)
 		}
 		f.value, f.original = g, value
 	case remarkName:
-		f.value = strings.Trim(value, "'\" ")
-		f.value = strings.TrimSuffix(strings.TrimSuffix(f.value, "'"), "\"")
+		f.value = unquoted(value)
 	case remarkNumber:
 		f.value, f.valid = numberOf(value)
 		f.original = segment
@@ -314,6 +313,19 @@ func ofacTold(r *run, rec record, m remark, t remarkJoined, whole, from, to int)
 		}
 	}
 	r.say(rec, f, at...)
+}
+
+// quotes are the pairs of marks that lists set around a name.
+var quotes = []struct{ open, shut string }{{"'", "'"}, {"\"", "\""}, {"“", "”"}, {"‘", "’"}, {"«", "»"}}
+
+// unquoted takes one pair of marks from around a name: an apostrophe inside or at its end stays.
+func unquoted(s string) string {
+	for _, q := range quotes {
+		if len(s) > len(q.open)+len(q.shut) && strings.HasPrefix(s, q.open) && strings.HasSuffix(s, q.shut) {
+			return strings.TrimSpace(s[len(q.open) : len(s)-len(q.shut)])
+		}
+	}
+	return s
 }
 
 // stripBracket takes "(EO 14024 Directive 3): " away from before a date.
