@@ -56,6 +56,11 @@ func TestScoreLists(t *testing.T) {
 				t.Fatal(err)
 			}
 			checkStatements(t, b, list)
+			for i := range list {
+				if s := &list[i]; lists.Folded(s) && len(s.Value) > 3 && strings.Contains(lists.Fold(s), s.Value) {
+					t.Errorf("%s %s shows its number when it is folded", s.Subject, s.Property)
+				}
+			}
 			for _, f := range rep.Unknown() {
 				t.Errorf("unknown field %s, %d times", f.Name, f.N)
 			}
