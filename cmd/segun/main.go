@@ -33,6 +33,7 @@ const (
 type commands struct {
 	Read    readCmd    `cmd:"" help:"Read articles and show who says what."`
 	Lists   listsCmd   `cmd:"" help:"Official lists: load, update, show and compare them."`
+	Names   namesCmd   `cmd:"" help:"Compare names."`
 	Version versionCmd `cmd:"" help:"Show the version, and what reads with it."`
 }
 

@@ -37,6 +37,7 @@ const (
 	OtherStatus     = "other status"
 	OtherChain      = "other sourcing"
 	OtherReply      = "reply not tied to"
+	OtherTie        = "tied to"
 	FalseAccusation = "accuses where the article does not"
 )
 
@@ -269,6 +270,16 @@ func (p *pairing) answers(c *segun.Claim, g *Claim) bool {
 	return false
 }
 
+// tied shows what the reading ties a claim to.
+func (p *pairing) tied(c *segun.Claim) string {
+	for i := range p.r.Claims.List {
+		if o := &p.r.Claims.List[i]; o.ID == c.Answers[0] {
+			return o.Status + " [" + contentOf(o)[0].In(p.a.Text) + "]"
+		}
+	}
+	return ""
+}
+
 // accusation shows what the reading makes of the accusation that a gold reply answers.
 func (p *pairing) accusation(g *Claim) string {
 	at, err := newIndex(p.a.Text).find(g.Answers, 0, 0)
@@ -301,6 +312,9 @@ func (p *pairing) extra() {
 				right = right || x.Answers != "" && 2*common(w, g) >= min(len(w), len(g)) && p.answers(c, x)
 			}
 			p.t.Ties.add(right)
+			if !right {
+				p.note(OtherTie+" "+p.tied(c), nil, c)
+			}
 		}
 		found, accused := false, false
 		for k, g := range gold {

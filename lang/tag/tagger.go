@@ -25,6 +25,7 @@ type Tagger struct {
 	close   int32 // a second best class within this of the best is worth a look
 	dict    dictionary
 	open    []uint8
+	third   []uint8 // the class of verbs in -s, for words that can be nothing else
 	lx      *lexicon.Lexicon
 	cl      *cluster.Clusters
 	pool    sync.Pool
@@ -105,6 +106,11 @@ func Open(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters) (*Tagger, er
 			return nil, fmt.Errorf("lang/tag: class %d of %d: %w", c, len(t.Pairs), model.ErrCorrupt)
 		}
 	}
+	for i, p := range t.Pairs {
+		if p.UPOS == segun.VERB && p.XPOS == "VBZ" {
+			t.third = []uint8{uint8(i)}
+		}
+	}
 	t.pool.New = func() any { return new(scratch) }
 	return t, nil
 }
@@ -157,6 +163,9 @@ func (t *Tagger) Tag(words []string, best, second []uint8) {
 	w.tags = best
 	for i := range words {
 		c := t.candidates(&w.a[i+2], s)
+		if len(t.third) > 0 && t.onlyThird(&w.a[i+2]) {
+			c = t.third
+		}
 		if len(c) == 1 {
 			best[i], second[i] = c[0], c[0]
 			continue
@@ -180,6 +189,13 @@ func (t *Tagger) Tag(words []string, best, second []uint8) {
 		}
 		best[i], second[i] = one, two
 	}
+}
+
+// onlyThird reports whether a word that was never seen in training can be nothing but a verb in -s by the lexicon: "alleges", "reckons".
+func (t *Tagger) onlyThird(a *attr) bool {
+	const uses = lexicon.NounBase | lexicon.NounPlural | lexicon.VerbBase | lexicon.Verb3s | lexicon.VerbPast | lexicon.VerbPart | lexicon.VerbIng | lexicon.Adj | lexicon.Adv |
+		lexicon.Forename | lexicon.Surname | lexicon.PlaceName
+	return a.cap == 0 && lexicon.Flags(a.lex)&uses == lexicon.Verb3s && t.dict.find(a.lower) == nil
 }
 
 // candidates returns the classes that the word may take: those it was seen with; for a capitalised word that was

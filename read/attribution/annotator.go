@@ -41,6 +41,13 @@ func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
 		if a.subject >= 0 {
 			if m, ok := speaker[a.subject]; ok {
 				at.Speaker = m
+			} else if x := r.Tags.XPOS[a.subject]; x == "WDT" && r.Trees != nil {
+				// "the government, which has denied it": the relative is whom it stands for
+				if v := r.Trees.Head[a.subject]; v >= 0 && r.Trees.Deprel[v] == segun.RelAclRelcl && r.Trees.Head[v] >= 0 {
+					if m, ok := speaker[int(r.Trees.Head[v])]; ok {
+						at.Speaker = m
+					}
+				}
 			}
 		}
 		if at.Speaker < 0 && len(at.Source) > 0 {

@@ -59,13 +59,31 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 			}
 		}
 	}
+	for k := before.end - 1; k > before.first && k > lo; k-- {
+		if f.Word(k) != ";" || f.quoteAt(k) >= 0 {
+			continue
+		}
+		for i := len(f.out) - 1; i >= 0 && f.out[i].head >= before.first; i-- {
+			if h := f.out[i].head; h < k && f.quoteAt(h) < 0 {
+				before = f.trim(run{k + 1, before.end}) // "He died in January, she added; it was his heart, | the doctor said"
+				break
+			}
+		}
+		break
+	}
+	for k := before.end - 1; k > before.first+1 && f.quoteIn(before) < 0; k-- {
+		if f.upos(k) == segun.CCONJ && f.Word(k-1) == "," && f.verbal(run{before.first, k}) && !f.verbal(run{k, before.end}) && own.end < hi && f.finiteIn(run{own.end, hi}) {
+			before.first = k // "officers stood by, and in one, [witnesses said], they held the torch"
+			break
+		}
+	}
 	for before.first < before.end && f.upos(before.first) == segun.CCONJ {
 		before.first++
 	}
 	if own.end < hi && f.goesOn(own.end, hi) && (f.quoteIn(before) < 0 || !f.is(own.end+1, "but") || f.quoteIn(run{own.end, hi}) >= 0) && (!inverted || f.quoteIn(before) < 0 || f.quoteFrom(own.end, own.end+3) >= 0) {
 		after = f.trim(run{own.end, hi})
 	}
-	if !f.finiteBut(before) && f.quoteIn(before) < 0 && after.empty() {
+	if !f.finiteBut(before) && !(own.end >= hi-1 && f.pastIn(before)) && f.quoteIn(before) < 0 && after.empty() && !(inverted && own.end >= hi-1 && !before.empty() && f.upos(a.subject) == segun.PROPN && fr.class != "document") {
 		return found{}, false
 	}
 	for _, r := range [...]run{before, after} {
@@ -84,6 +102,16 @@ func (f *finder) setApart(s *segun.Sentence, t int) bool {
 	}
 	src, k := f.left(s.First, t)
 	return k >= 0 && src.first > s.First && f.Word(src.first-1) == "," && f.voice(k) && f.verbal(run{t + 1, s.End}) != f.finiteIn(run{s.First, src.first})
+}
+
+// pastIn reports whether a stretch holds a verb that can be a past tense, which the tagger took for a participle.
+func (f *finder) pastIn(r run) bool {
+	for t := r.first; t < r.end; t++ {
+		if f.xpos(t) == "VBN" && f.Flags[t]&phrase.VerbPast != 0 && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 && f.Rel(t) != segun.RelAmod && !f.is(t-1, "be", "have") {
+			return true
+		}
+	}
+	return false
 }
 
 // finiteBut reports whether a stretch has a finite verb beside those of other reporting clauses.
@@ -225,7 +253,7 @@ func (f *finder) nounish(t int) bool {
 	case segun.CCONJ:
 		return f.r.Tags.Lemma[t] == "and" || f.r.Tags.Lemma[t] == "or"
 	}
-	if x := f.xpos(t); (x == "VBG" || x == "VBN") && t+1 < f.Len() && f.upos(t+1) == segun.NOUN && t > 0 && (f.upos(t-1) == segun.DET || f.upos(t-1) == segun.ADJ || f.xpos(t-1) == "PRP$") {
+	if x := f.xpos(t); (x == "VBG" || x == "VBN") && t+1 < f.Len() && (f.upos(t+1) == segun.NOUN || f.upos(t+1) == segun.PROPN) && t > 0 && (f.upos(t-1) == segun.DET || f.upos(t-1) == segun.ADJ || f.xpos(t-1) == "PRP$" || f.is(t-1, "of")) {
 		return true // "its managing director"
 	}
 	return f.Look[t]&phrase.Hyphened != 0 || f.Word(t) == "-"
@@ -317,7 +345,10 @@ func (f *finder) tail(e, hi int, hearer bool) int {
 				return k
 			}
 			return k
-		case segun.SCONJ:
+		case segun.SCONJ, segun.ADP:
+			if f.upos(k) == segun.ADP && !(f.is(k, "after", "before", "since", "until") && f.finiteIn(run{k, min(hi, k+9)})) {
+				break
+			}
 			switch f.r.Tags.Lemma[k] {
 			case "after", "when", "as", "while", "before", "because", "since", "until":
 				return k

@@ -9,6 +9,9 @@ import (
 // absence, with murder". The content is the wrong, one attribution for each preposition. A conviction is no accusation, nor is what is charged with
 // something that is no wrong (a battery, a task). It reports whether it found one.
 func (f *finder) charge(s *segun.Sentence, t int) bool {
+	if f.cleared(s, t) {
+		return true
+	}
 	prep := charges[f.r.Tags.Lemma[t]]
 	if prep == "" {
 		return false
@@ -17,6 +20,13 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 	stands := f.xpos(t) == "VBN" && t > s.First && f.r.Tags.Lemma[t-1] == "stand"
 	if t+1 < s.End && f.r.Tags.Lemma[t] == "accuse" && f.r.Tags.Lemma[t+1] == "of" && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && (f.r.Doc.Sections[s.Section].Kind == segun.Headline || f.Rel(t) == segun.RelRoot) {
 		passive = true // "Banker accused of fraud"
+	}
+	if f.is(t, "charge") && f.r.Doc.Sections[s.Section].Kind == segun.Headline && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && t+1 < s.End && f.is(t+1, "over", "with", "in") {
+		passive = true // "Two charged over jeweller's death"
+	}
+	if !passive && !stands && f.xpos(t) == "VBN" && t > s.First && t+2 < s.End && f.Rel(t) == segun.RelAcl && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN || f.Word(t-1) == ",") &&
+		(f.is(t, "accuse", "suspect") && f.is(t+1, "of") || f.is(t, "charge", "indict")) && f.agent(t) < 0 && !f.lostRoot(s, t) {
+		passive = true // "officers accused of plotting"
 	}
 	if !passive && !stands && (f.r.Tags.Lemma[t] == "want" || f.xpos(t) == "VBN" && f.Find(t, segun.RelAux) < 0 && !f.lostRoot(s, t)) {
 		return false
@@ -75,13 +85,54 @@ func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
 		switch u := f.upos(k); {
 		case f.xpos(k) == "VBD" || f.xpos(k) == "VBZ" || f.xpos(k) == "MD" || f.Word(k) == ";" || f.xpos(k) == "WP" || f.xpos(k) == "WDT":
 			return -1
-		case (u == segun.ADP || u == segun.SCONJ) && f.r.Tags.Lemma[k] == prep && f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)}):
+		case (u == segun.ADP || u == segun.SCONJ) && f.r.Tags.Lemma[k] == prep && f.is(t, "charge") && k == t+1 && f.xpos(k+1) != "VBG" && f.upos(k+1) != segun.PRON && f.defendant(s, t):
+			return k
+		case f.is(t, "charge") && k == t+1 && (f.is(k, "over") || f.is(k, "in") && f.is(k+1, "connection")) && f.upos(t+2) != segun.NUM:
+			return k
+		case (u == segun.ADP || u == segun.SCONJ) && f.r.Tags.Lemma[k] == prep && (f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)}) || f.is(k+1, "the") && f.is(k+2, "same") && !f.is(t, "want", "detain", "investigate")):
 			return k
 		case u == segun.CCONJ && k+1 < s.End && f.upos(k+1) == segun.VERB:
 			return -1
 		}
 	}
 	return -1
+}
+
+// defendant reports whether the subject of a passive is a person: a battery is charged too.
+func (f *finder) defendant(s *segun.Sentence, t int) bool {
+	k := f.nearest(t)
+	if k < 0 || k >= t {
+		return false
+	}
+	if f.upos(k) == segun.PRON {
+		return f.is(k, "he", "she", "they", "i", "we", "who", "both", "one")
+	}
+	return f.upos(k) == segun.PROPN || f.upos(k) == segun.NUM || f.upos(k) == segun.DET || f.Flags[k]&(phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(k)]
+}
+
+// cleared finds a wrong of which somebody was cleared: "has been cleared of striking a pupil". That he did it was said, by nobody who is named.
+func (f *finder) cleared(s *segun.Sentence, t int) bool {
+	if !f.is(t, "clear", "acquit", "exonerate", "absolve") || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || t+2 >= s.End {
+		return false
+	}
+	p := -1
+	for k := t + 1; k < s.End && k < t+6; k++ {
+		if u := f.upos(k); u == segun.VERB || u == segun.PUNCT {
+			return false
+		}
+		if f.is(k, "of") {
+			p = k
+			break
+		}
+	}
+	if p < 0 || f.xpos(p+1) != "VBG" && !f.wrongIn(run{p + 1, f.wrongEnd(s, p+1)}) {
+		return false
+	}
+	if f.is(p+1, "any", "all", "wrongdoing") {
+		return false
+	}
+	a := found{head: t, subject: -1, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, whom: true, np: true, key: f.r.Tags.Lemma[t]}}
+	return f.wrongsAfter(s, p, f.cueOf(s, t, 1), a)
 }
 
 // accusedOf returns the "of" before what someone is accused of doing, whatever stands between: "accuses Professor Lisle, the head of intensive care,
@@ -150,7 +201,7 @@ func (f *finder) wrongEnd(s *segun.Sentence, t int) int {
 				return k
 			}
 		case segun.CCONJ:
-			if k+1 < s.End && (f.xpos(k+1) == "VBD" || f.xpos(k+1) == "VBZ" || f.upos(k+1) == segun.AUX || f.xpos(k+1) == "PRP") {
+			if k+1 < s.End && (f.xpos(k+1) == "VBD" || f.xpos(k+1) == "VBZ" || f.upos(k+1) == segun.AUX || f.xpos(k+1) == "PRP" || f.xpos(k+1) == "VBN" && f.xpos(t) == "VBG") {
 				return k
 			}
 		}
@@ -260,7 +311,7 @@ func (f *finder) docket(s *segun.Sentence, t int) {
 	a := found{head: t, subject: -1, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, np: true, key: l}}
 	end := f.wrongEnd(s, t+2)
 	for k := t + 2; k < end; k++ {
-		if u := f.upos(k); u == segun.AUX || f.xpos(k) == "VBD" || f.xpos(k) == "VBZ" || f.xpos(k) == "VBP" || u == segun.ADP && f.r.Tags.Lemma[k] == "by" {
+		if u := f.upos(k); u == segun.AUX && !(k == t+2 && f.xpos(k) == "VBG") && f.xpos(t+2) != "VBG" || f.xpos(k) == "VBD" || f.xpos(k) == "VBZ" || f.xpos(k) == "VBP" || u == segun.ADP && f.r.Tags.Lemma[k] == "by" {
 			if f.upos(k) == segun.ADP {
 				return // its maker is named: the nominal rules
 			}

@@ -193,6 +193,11 @@ func (f *finder) citations(s *segun.Sentence, from int) {
 				continue
 			}
 		}
+		for i := from; i < len(f.out); i++ { // the tree may have hung the main verb on those who are cited: "citing three engineers, | reported that …"
+			if a := &f.out[i]; a.head != t && whom.has(a.head) && len(a.cue) > 0 && a.cue[0].first > whom.first && f.Word(a.cue[0].first-1) == "," && len(a.source) > 0 && a.source[0].first < t {
+				whom.end = min(whom.end, a.cue[0].first-1)
+			}
+		}
 		whom.end = f.counted(s, whom.end)
 		best := -1
 		for i := from; i < len(f.out); i++ {

@@ -71,11 +71,82 @@ func (c *complement) byClause() bool {
 	if c.says == nil {
 		return false
 	}
-	k := c.Find(c.t, segun.RelCcomp)
+	k := c.ccomp()
+	if k >= 0 && k < c.own.first && c.own.end < c.s.End && c.says.strong {
+		for j := k; j < c.own.first; j++ {
+			if c.Word(j) == ";" && c.quoteAt(j) < 0 {
+				if r := c.zeroThat(c.s, c.own.end); !r.empty() {
+					return c.take(c.says, "clause", r) // "Its chief took no questions; a spokesman said it had …"
+				}
+			}
+		}
+	}
 	if k >= 0 && !c.says.strong && c.says.class == "say" && !c.that(k) {
 		return false // "We sang so they would not hear"
 	}
-	return k >= 0 && !c.own.has(k) && c.clausal(c.says, c.a) && c.take(c.says, "clause", c.side(c.yield(k), c.own)...)
+	return k >= 0 && !c.own.has(k) && c.clausal(c.says, c.a) && c.take(c.says, "clause", c.joined(c.side(c.whole(k), c.own), k)...)
+}
+
+// joined adds to a clause with "that" what goes with it and the tree has hung elsewhere: ", but that he knew of none", and the main clause behind "that if …".
+func (c *complement) joined(rs []run, k int) []run {
+	if len(rs) == 0 || k < c.t {
+		return rs
+	}
+	r := &rs[len(rs)-1]
+	_, hi := c.bounds(c.s, c.t)
+	if c.is(r.first, "that") && c.is(r.first+1, "if", "unless", "when", "although", "though", "while", "as", "until") && c.upos(r.first+1) == segun.SCONJ && r.end < hi && c.Word(r.end) == "," {
+		n := 0
+		for j := r.first; j < r.end; j++ {
+			if x := c.xpos(j); x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" {
+				n++
+			}
+		}
+		if n < 2 && c.finiteIn(run{r.end, hi}) {
+			r.end = hi
+		}
+		return rs
+	}
+	e := r.end
+	if e < hi && c.Word(e) == "," {
+		e++
+	}
+	if e+2 < hi && c.upos(e) == segun.CCONJ && c.is(e+1, "that") && c.xpos(e+1) == "IN" && c.finiteIn(run{e + 2, hi}) {
+		end := hi
+		for j := e + 2; j < hi; j++ {
+			if c.Word(j) == ";" || c.Word(j) == ":" {
+				end = j
+				break
+			}
+		}
+		r.end = end
+	}
+	return rs
+}
+
+// ccomp returns the head of the clause that a verb of saying reports: of several the first behind it, for one before it belongs to when and how it was said ("In a message posted
+// on Friday, Cole said he has …"); -1 for none.
+func (c *complement) ccomp() int {
+	best := -1
+	for k := c.Kid(c.t); k >= 0; k = c.Next(k) {
+		if m := c.Find(k, segun.RelMark); c.Rel(k) == segun.RelCcomp && k > c.t && c.is(m, "after", "before", "while", "because", "since", "until", "once") {
+			continue // "…, their union said after talks broke down"
+		}
+		if c.Rel(k) == segun.RelCcomp && (best < 0 || best < c.t && k > c.t) {
+			best = k
+		}
+	}
+	return best
+}
+
+// whole is the yield of a clause with what the tree has hung on the verb of saying behind it as a second subject or object: "says it will [table | a motion]".
+func (c *complement) whole(k int) run {
+	y := c.yield(k)
+	for j := c.Kid(c.t); j >= 0; j = c.Next(j) {
+		if r := c.Rel(j); j > k && k > c.t && int(c.Lo[j]) == y.end && (r == segun.RelNsubj || r == segun.RelObj || r == segun.RelCcomp) && c.a.subject != j {
+			y.end = c.yield(j).end
+		}
+	}
+	return y
 }
 
 // inParenthesis: the tree hangs the reporting clause on what it reports.
@@ -126,6 +197,15 @@ func (c *complement) byLateClause() bool {
 		return false
 	}
 	r := c.lateThat(c.s, c.own.end)
+	if e := c.own.end; !r.empty() && c.says.key == "say" && c.quotes != nil && e+1 < r.first && (c.xpos(e) == "DT" || c.xpos(e) == "JJ" || c.xpos(e) == "PRP$" || c.xpos(e) == "NNS") &&
+		c.Flags[e]&(phrase.Weekday|phrase.TimeNoun|phrase.Month) == 0 && c.Flags[e+1]&(phrase.Weekday|phrase.TimeNoun|phrase.Month) == 0 {
+		r.first = e // "said the spate of shootings [demands] that …"
+	}
+	for k := c.own.end; k < r.first; k++ {
+		if c.upos(k) == segun.NOUN && c.finder.c.nouns[c.lemma(k)] != nil && (c.is(k+1, "of", "by", "from") || c.is(k-1, "of", "by") && false) {
+			return false // "note the claim of the deputy governor that …"
+		}
+	}
 	if !r.empty() && c.says.class == "deny" {
 		r.first = c.own.end // "disputes the brigade's finding that …"
 	}
@@ -225,7 +305,10 @@ func (c *complement) ofObject() bool {
 // byObject: "announced a ban".
 func (c *complement) byObject() bool {
 	o := c.Find(c.t, segun.RelObj)
-	fr := anyFrame(c.fs, func(x *frame) bool { return x.np && !x.whom })
+	fr := anyFrame(c.fs, func(x *frame) bool { return x.np && !x.whom && x.class == "predict" && x.strong })
+	if fr == nil || o < 0 || c.upos(o) == segun.PRON || !c.voice(c.a.subject) {
+		fr = anyFrame(c.fs, func(x *frame) bool { return x.np && !x.whom })
+	}
 	return o > c.t && fr != nil && c.object(fr, c.a, o) && c.take(fr, "object", run{max(c.own.end, c.yield(o).first), c.yield(o).end})
 }
 
@@ -253,10 +336,13 @@ func (c *complement) byZeroThat() bool {
 	if !c.strongly() || c.says.class != "say" && c.says.class != "state" && c.says.class != "inform" || !c.voice(c.a.subject) || c.a.subject >= c.t {
 		return false
 	}
-	if c.is(c.t, "find", "discover", "establish", "answer", "promise") {
+	if c.is(c.t, "find", "discover", "establish", "answer", "promise") || c.xpos(c.t) == "VBG" && c.says.class == "inform" {
 		return false // "found an anchor": a thing, as often as a fact
 	}
 	r := c.zeroThat(c.s, c.own.end)
+	if e := c.own.end; r.empty() && e+2 < c.s.End && c.xpos(e) == "PRP" && c.is(e, "they", "he", "she", "we", "i") && c.a.subject < c.t {
+		r = run{e, c.s.End} // "says they water the oats", of which the tagger has lost the verb
+	}
 	return !r.empty() && c.take(c.says, "zero that", r)
 }
 
@@ -270,6 +356,13 @@ func (c *complement) byPhrase() bool {
 		case segun.RelObl, segun.RelObj, segun.RelXcomp, segun.RelAdvcl:
 			y := c.yield(k)
 			if k > c.t && y.end > c.own.end && (c.fs[0].strong || c.clause(k) || c.sayable(k)) {
+				if e := y.end; c.fs[0].act == "call" && e+1 < c.s.End && c.xpos(e) == "TO" && c.xpos(e+1) != "VBN" { // "called for contestants | to wear shorter dresses"
+					v := e + 1
+					for v+1 < c.s.End && c.upos(v) == segun.AUX {
+						v++
+					}
+					y.end = max(y.end, c.yield(v).end)
+				}
 				return c.take(&c.fs[0], "phrase", run{max(c.own.end, y.first), y.end})
 			}
 		}
@@ -290,7 +383,7 @@ func (f *finder) citing(t int) bool {
 // uncited cuts a content before ", citing …", which belongs to the one who says it.
 func (f *finder) uncited(r run, head int) run {
 	for k := r.first + 1; k+1 < r.end; k++ {
-		if f.Word(k) == "," && f.citing(k+1) && f.quoteAt(k) < 0 && k+1 != head {
+		if f.Word(k) == "," && (f.citing(k+1) || k > head && f.Low[k+1] == wordAccording && k+2 < r.end && f.is(k+2, "to")) && f.quoteAt(k) < 0 && k+1 != head {
 			r.end = k
 		}
 	}
@@ -307,6 +400,9 @@ func (f *finder) object(fr *frame, a *found, o int) bool {
 		if a.subject < 0 && !f.passive(a.head) || a.subject >= 0 && !f.voice(a.subject) {
 			return false
 		}
+		if admits[fr.key] {
+			return f.upos(o) == segun.NOUN && f.Flags[o]&(phrase.PersonNoun|phrase.PlaceNoun) == 0
+		}
 		switch fr.class {
 		case "say", "state", "announce", "inform", "know", "write", "document":
 			return f.sayable(o)
@@ -314,7 +410,9 @@ func (f *finder) object(fr *frame, a *found, o int) bool {
 		return true
 	}
 	switch fr.class {
-	case "document", "agree", "plan", "announce":
+	case "document":
+		return f.voice(a.subject) && f.sayable(o) && (fr.key != "call" || f.c.texts[f.lemma(a.subject)])
+	case "agree", "plan", "announce", "demand":
 		return f.voice(a.subject) && f.sayable(o)
 	}
 	return false
@@ -330,7 +428,7 @@ func (f *finder) sayable(o int) bool {
 		return false
 	}
 	l := f.r.Tags.Lemma[o]
-	if f.c.nouns[model.String(l)] != nil {
+	if f.c.nouns[model.String(l)] != nil || deeds[l] {
 		return true
 	}
 	if f.Flags[o]&(phrase.PersonNoun|phrase.PlaceNoun|phrase.GroupNoun) != 0 {
@@ -346,6 +444,18 @@ func (f *finder) sayable(o int) bool {
 	}
 	return f.Find(o, segun.RelAcl, segun.RelAclRelcl) >= 0
 }
+
+// admits names verbs whose object is what somebody owns up to, whatever it is: "has admitted a breach of safety law".
+var admits = map[string]bool{"confirm": true, "admit": true, "confess": true, "acknowledge": true, "concede": true}
+
+// deeds names acts by nouns that no ending tells: what is ordered, asked for, announced or promised.
+var deeds = map[string]bool{"recount": true, "halt": true, "ban": true, "freeze": true, "review": true, "retrial": true, "search": true, "release": true, "inquest": true, "arrest": true, "strike": true,
+	"truce": true, "ceasefire": true, "boycott": true, "stop": true, "curfew": true, "rerun": true, "vote": true, "ballot": true, "poll": true, "trial": true, "probe": true, "inquiry": true, "enquiry": true,
+	"audit": true, "change": true, "reform": true, "end": true, "return": true, "recall": true, "withdrawal": true, "cut": true, "raise": true, "rise": true, "increase": true, "check": true, "test": true,
+	"raid": true, "purge": true, "overhaul": true, "shake-up": true, "crackdown": true, "lockdown": true, "embargo": true, "blockade": true, "walkout": true, "stoppage": true, "pause": true, "break": true,
+	"delay": true, "shutdown": true, "transfer": true, "swap": true, "exchange": true, "refund": true, "payout": true, "aid": true, "relief": true, "help": true, "redress": true, "apology": true, "amnesty": true,
+	"pardon": true, "clemency": true, "bail": true, "custody": true, "answer": true, "step": true, "measure": true, "sanction": true, "limit": true, "cap": true, "quota": true, "levy": true, "tax": true, "tariff": true,
+	"loan": true, "grant": true, "fund": true, "study": true, "survey": true, "rescue": true, "evacuee": false, "reopening": true, "resit": true, "sacking": true, "resign": true, "dialogue": true, "talk": true}
 
 // abstract lists endings of English nouns for acts and states.
 var abstract = []string{"tion", "sion", "ment", "ance", "ence", "ing", "ity", "ness", "ship", "cy", "al", "ure", "ism", "dom", "hood", "th", "age"}

@@ -18,7 +18,13 @@ func (f *finder) denial(s *segun.Sentence, t int) bool {
 		if from+1 >= s.End || f.r.Tags.Lemma[from] != "not" && f.r.Tags.Lemma[from] != "innocent" || f.r.Tags.Lemma[from] == "not" && f.r.Tags.Lemma[from+1] != "guilty" {
 			return false
 		}
-	case "deny":
+	case "deny", "dispute", "contest":
+		if f.whichDenied(s, t) {
+			return true
+		}
+		if f.r.Tags.Lemma[t] != "deny" {
+			return false
+		}
 		if from+1 >= s.End || f.Low[from] != wordEver || f.xpos(from+1) != "VBG" && f.r.Tags.Lemma[from+1] != "have" {
 			return false
 		}
@@ -55,12 +61,42 @@ func (f *finder) denial(s *segun.Sentence, t int) bool {
 	if k := t - 1; k >= s.First && f.xpos(k) == "PRP" {
 		sub, src = k, run{k, k + 1} // "Through her solicitor | she | denied"
 	}
-	if sub < 0 || src.empty() || src.overlaps(run{from, end}) || !f.nominal(sub) {
+	if sub < 0 || src.empty() || src.overlaps(run{from, end}) || !f.nominal(sub) && f.upos(sub) != segun.DET && f.upos(sub) != segun.NUM {
 		return false
 	}
 	f.out = append(f.out, found{head: t, subject: sub, source: []run{src}, cue: []run{cue}, content: []run{f.trim(run{from, end})}, rule: "denial",
 		frame: frame{class: "deny", act: "deny", strong: true, that: true, quote: true, np: true, key: f.r.Tags.Lemma[t]}})
 	return true
+}
+
+// whichDenied finds a denial in a relative clause: "of selling land, which she denies", "a charge he denies". What is denied is what the relative stands for.
+func (f *finder) whichDenied(s *segun.Sentence, t int) bool {
+	k := t
+	for k > s.First && (f.upos(k-1) == segun.AUX || f.upos(k-1) == segun.ADV) {
+		k--
+	}
+	if t+1 < s.End && f.upos(t+1) != segun.PUNCT && f.upos(t+1) != segun.ADV && f.upos(t+1) != segun.CCONJ {
+		return false
+	}
+	src, h := f.left(s.First, k)
+	if h < 0 || src.empty() || f.upos(h) == segun.NOUN && !f.voice(h) {
+		return false
+	}
+	for j := src.first; j < src.end; j++ {
+		if x := f.xpos(j); x == "WDT" || x == "WP" {
+			src.first = j + 1
+		}
+	}
+	w := src.first - 1
+	if src.empty() || w <= s.First {
+		return false
+	}
+	if f.is(w, "which", "that") {
+		f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{k, t + 1}}, content: []run{{w, w + 1}}, rule: "denial",
+			frame: frame{class: "deny", act: "deny", strong: true, that: true, np: true, key: f.r.Tags.Lemma[t]}})
+		return true
+	}
+	return false
 }
 
 var wordEver, wordAs2 = phrase.Hash("ever"), phrase.Hash("as")

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"segun"
+	"segun/internal/model"
 	"segun/read/phrase"
 )
 
@@ -18,7 +19,7 @@ func (f *finder) document(s *segun.Sentence, t int) bool {
 		return false
 	}
 	sub := f.nearest(t)
-	if sub < 0 || sub >= t || f.upos(sub) != segun.NOUN || !f.c.texts[f.lemma(sub)] || f.quoteAt(sub) != f.quoteAt(t) {
+	if sub < 0 || sub >= t || f.quoteAt(sub) != f.quoteAt(t) || !(f.upos(sub) == segun.NOUN && (f.c.texts[f.lemma(sub)] || f.c.texts[model.String(f.lowered(sub))])) && !(f.is(sub, "it") && !would && f.textBeforeThis(s)) {
 		return false
 	}
 	if would && !drafts[f.r.Tags.Lemma[sub]] {
@@ -44,11 +45,26 @@ func (f *finder) document(s *segun.Sentence, t int) bool {
 		}
 		a.content = []run{f.trim(run{cue.first, end})}
 	}
-	if a.content[0].empty() || src.overlaps(a.content[0]) || !would && !f.nominalStart(a.content[0].first) && f.quoteAt(a.content[0].first) < 0 && !f.mark(a.content[0].first) {
+	if a.content[0].empty() || src.overlaps(a.content[0]) || !would && !f.nominalStart(a.content[0].first) && !(f.upos(a.content[0].first) == segun.ADV && f.nominalStart(a.content[0].first+1)) && f.quoteAt(a.content[0].first) < 0 && !f.mark(a.content[0].first) {
 		return false
 	}
 	f.out = append(f.out, a)
 	return true
+}
+
+// textBeforeThis reports whether the sentence before one, of the same paragraph, has a word for a text as its subject: the "it" that follows can be that text.
+func (f *finder) textBeforeThis(s *segun.Sentence) bool {
+	i := f.r.Tokens.SentenceOf(s.First)
+	if i <= 0 || f.r.Tokens.Sentences[i-1].Block != s.Block {
+		return false
+	}
+	p := &f.r.Tokens.Sentences[i-1]
+	for k := p.First; k < p.End; k++ {
+		if r := f.Rel(k); (r == segun.RelNsubj || r == segun.RelNsubjPass) && f.Head(k) >= 0 && f.Rel(f.Head(k)) == segun.RelRoot {
+			return f.upos(k) == segun.NOUN && f.c.texts[f.lemma(k)]
+		}
+	}
+	return false
 }
 
 // would reports whether a verb has "would" as its auxiliary.
@@ -63,7 +79,7 @@ func (f *finder) would(t int) bool {
 
 // records names what texts do with a noun.
 var records = map[string]bool{"record": true, "list": true, "name": true, "register": true, "describe": true, "detail": true, "document": true, "mention": true, "identify": true, "log": true,
-	"show": true, "cite": true, "note": true, "report": true, "reveal": true, "estimate": true, "criticise": true, "criticize": true, "blame": true, "praise": true, "condemn": true, "recommend": true}
+	"show": true, "cite": true, "note": true, "report": true, "reveal": true, "estimate": true, "criticise": true, "criticize": true, "blame": true, "praise": true, "condemn": true, "recommend": true, "give": true, "put": true}
 
 // drafts names texts of what is to be.
 var drafts = map[string]bool{"draft": true, "bill": true, "decree": true, "proposal": true, "resolution": true, "plan": true, "amendment": true, "directive": true, "law": true}

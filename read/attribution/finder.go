@@ -33,8 +33,9 @@ type finder struct {
 	r      *segun.Reading
 	quotes []run // the quotes that can be speech, in tokens, marks included
 	scare  []run
-	done   []bool // quotes that some content holds
-	skip   []int  // tokens that are part of another cue
+	done   []bool       // quotes that some content holds
+	skip   []int        // tokens that are part of another cue
+	named  map[int]bool // heads of names that the tagger took for nouns
 	out    []found
 	buf    []byte
 }
@@ -43,6 +44,7 @@ type finder struct {
 func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 	f := &finder{View: phrase.NewView(r, lex), c: c, r: r}
 	f.speech()
+	f.names()
 	for i := range r.Tokens.Sentences {
 		s := &r.Tokens.Sentences[i]
 		switch r.Doc.Sections[s.Section].Kind {
@@ -59,7 +61,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 			}
 			switch r.Tags.UPOS[t] {
 			case segun.VERB, segun.AUX:
-				if n := len(f.out); !f.quotedAs(s, t) && !f.lostVerb(s, t) && !f.wentOn(s, t) {
+				if n := len(f.out); !f.quotedAs(s, t) && !f.cleft(s, t) && !f.lostVerb(s, t) && !f.wentOn(s, t) {
 					if f.verb(s, t); len(f.out) == n || bareObject(f, &f.out[len(f.out)-1]) {
 						f.replain(s, t, n)
 					}
@@ -82,6 +84,8 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 			f.epithet(s, t)
 			f.under(s, t)
 		}
+		f.closing(s)
+		f.authority(from)
 		f.citations(s, from)
 	}
 	f.parentheses()
@@ -93,6 +97,19 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 	f.nobody()
 	f.clean()
 	return f.out
+}
+
+// names notes the heads of names of people, bodies and places that the tagger took for nouns: "Skarland ordered …".
+func (f *finder) names() {
+	f.named = map[int]bool{}
+	if f.r.Mentions == nil {
+		return
+	}
+	for i := range f.r.Mentions.List {
+		if m := &f.r.Mentions.List[i]; m.Form == segun.FormName && m.Kind != segun.OtherEntity && f.upos(m.Head) != segun.PROPN {
+			f.named[m.Head] = true
+		}
+	}
 }
 
 // speech turns the quotes into runs of tokens.

@@ -9,7 +9,15 @@ import (
 // a quotation before a colon, and words in quotation marks that nobody is named for. It returns the words of the reporting phrase, which no other rule
 // may read.
 func (f *finder) heading(s *segun.Sentence) run {
-	if f.r.Doc.Sections[s.Section].Kind != segun.Headline || s.End-s.First < 4 {
+	if s.End-s.First < 4 {
+		return run{}
+	}
+	if f.r.Doc.Sections[s.Section].Kind != segun.Headline {
+		if first := f.stamped(s); first > s.First && f.Word(s.End-1) != "." {
+			entry := *s
+			entry.First = first
+			return f.credit(&entry) // the headline of an entry in a live report
+		}
 		return run{}
 	}
 	if own := f.credit(s); !own.empty() {

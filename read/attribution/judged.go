@@ -25,10 +25,22 @@ func (f *finder) judged(s *segun.Sentence, t int) bool {
 		if !f.wanted(s, t, &a) {
 			return false
 		}
+	case "find", "see", "detect", "discover", "identify", "notice", "uncover":
+		if !f.noneFound(s, t, &a) {
+			return false
+		}
 	default:
 		return false
 	}
 	sub, src := f.subject(s, t)
+	if a.subject >= 0 {
+		sub, src = a.subject, a.source[0]
+	}
+	if lo, _ := f.bounds(s, t); a.subject < 0 && t-1 > lo && f.Word(t-1) == "," && (sub < 0 || sub > lo+1 && f.Find(t, segun.RelNsubj) < 0) {
+		if r, h := f.front(lo, t-1); h >= 0 && f.voice(h) {
+			sub, src = h, run{r.first, t - 1} // "Orva, which has no coast, | called it absurd"
+		}
+	}
 	if !src.empty() && f.upos(src.first) == segun.ADP {
 		sub, src = f.firstSubject(s, t) // "Governor Eide, speaking in the rain, | called"
 	}
@@ -72,7 +84,7 @@ func (f *finder) firstSubject(s *segun.Sentence, t int) (int, run) {
 // object1 returns the noun phrase right after verb t, without what hangs behind its head.
 func (f *finder) object1(s *segun.Sentence, t int) run {
 	e := t + 1
-	if e < s.End && f.upos(e) == segun.PRON && f.xpos(e) != "PRP$" {
+	if e < s.End && (f.upos(e) == segun.PRON && f.xpos(e) != "PRP$" || f.is(e, "anyone", "everyone", "somebody", "someone", "anybody", "everybody")) {
 		return run{e, e + 1}
 	}
 	head := false
@@ -100,19 +112,40 @@ func (f *finder) object1(s *segun.Sentence, t int) run {
 
 // called: "calls it robbery", "called the petition “a tantrum”".
 func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
+	if w, src, h := f.relativeBefore(s, t); w >= 0 {
+		c := f.trim(run{t + 1, f.clauseEnd(s, t+1)})
+		if c.empty() || !f.nominalStart(c.first) && f.quoteAt(c.first) < 0 && !f.inScare(c.first) {
+			return false
+		}
+		a.whom, a.content, a.subject, a.source = []run{{w, w + 1}}, []run{c}, h, []run{src}
+		if f.wrongIn(c) {
+			a.frame.act = "accuse"
+		}
+		return true
+	}
 	if x := f.Find(t, segun.RelXcomp); x > t && f.voice(f.nearest(t)) {
 		return false // the tree has it
 	}
 	o := f.object1(s, t)
+	if e := o.end - 1; !o.empty() && (o.end >= s.End || f.upos(o.end) == segun.PUNCT) && e > t+2 && f.xpos(e) == "NN" && f.xpos(e-1) == "NNS" && (f.xpos(t+1) == "PRP$" || f.upos(t+1) == segun.DET) {
+		a.whom, a.content = []run{{t + 1, e}}, []run{{e, e + 1}} // "called its conclusions | speculation"
+		if f.wrongIn(a.content[0]) {
+			a.frame.act = "accuse"
+		}
+		return true
+	}
 	if o.empty() || o.end >= s.End {
 		return false
+	}
+	if j := f.aNoun(s, o.end); j > 0 && f.quoteAt(o.end) < 0 && !f.inScare(o.end) {
+		o.end = j // "called the citation and the demand for it | a ploy"
 	}
 	k := o.end
 	q := f.quoteAt(k)
 	switch {
 	case q >= 0 && f.quotes[q].first == k, f.inScare(k):
 	case f.upos(k) == segun.DET && f.r.Tags.Lemma[k] == "a":
-	case f.upos(k) == segun.ADJ && o.end == t+2 && f.Find(k, segun.RelAmod) < 0 && k+1 < s.End && f.upos(k+1) == segun.PUNCT:
+	case f.upos(k) == segun.ADJ && f.Find(k, segun.RelAmod) < 0 && k+1 < s.End && f.upos(k+1) == segun.PUNCT:
 	case f.upos(k) == segun.NOUN && o.end == t+2 && f.upos(t+1) == segun.PRON && f.Flags[k]&(phrase.TimeNoun|phrase.Weekday) == 0:
 	default:
 		return false
@@ -128,11 +161,77 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 	return true
 }
 
+// relativeBefore finds the relative pronoun before the subject of verb t, which stands for what is judged: "an offer | that Mr Istrate | called a bribe". It returns its token and the
+// subject; -1 for none.
+func (f *finder) relativeBefore(s *segun.Sentence, t int) (int, run, int) {
+	c := t
+	for c > s.First && (f.upos(c-1) == segun.AUX || f.upos(c-1) == segun.ADV) {
+		c--
+	}
+	src, h := f.apposed(s.First, c)
+	if h < 0 {
+		src, h = f.left(s.First, c)
+	}
+	if h < 0 || src.empty() {
+		return -1, run{}, -1
+	}
+	for j := src.first; j < src.end; j++ {
+		if x := f.xpos(j); x == "WDT" || x == "WP" {
+			src.first = j + 1
+		}
+	}
+	w := src.first - 1
+	if w <= s.First || src.empty() || !f.is(w, "that", "which", "what") || f.is(w, "that") && f.upos(w-1) != segun.NOUN && f.upos(w-1) != segun.PROPN || !f.voice(h) && f.upos(h) != segun.PRON {
+		return -1, run{}, -1
+	}
+	return w, src, h
+}
+
+// aNoun returns the article that opens the last noun phrase of a clause, where only noun phrases stand between token e and it; 0 for none.
+func (f *finder) aNoun(s *segun.Sentence, e int) int {
+	at := 0
+	for k := e; k < s.End && k < e+24; k++ {
+		if u := f.upos(k); u == segun.PUNCT || u == segun.VERB && f.xpos(k) != "VBN" || u == segun.AUX || u == segun.SCONJ {
+			break
+		}
+		if f.is(k, "a") && f.upos(k) == segun.DET && k > e && (f.upos(k-1) == segun.NOUN || f.upos(k-1) == segun.PROPN) {
+			at = k
+		}
+	}
+	return at
+}
+
+// noneFound: "found no benefit", "saw no evidence for it": that there was none is what they found.
+func (f *finder) noneFound(s *segun.Sentence, t int, a *found) bool {
+	if !f.is(t+1, "no") || f.upos(t+1) != segun.DET || t+2 >= s.End {
+		return false
+	}
+	for k := t + 2; k < s.End && k < t+6; k++ {
+		if f.upos(k) == segun.NOUN && (k+1 >= s.End || f.upos(k+1) != segun.NOUN) {
+			if !absent[f.r.Tags.Lemma[k]] {
+				return false
+			}
+			a.content = []run{f.trim(run{t + 1, f.clauseEnd(s, k)})}
+			a.frame.class, a.frame.act, a.frame.whom, a.rule = "state", "assert", false, "none found"
+			return !a.content[0].empty()
+		}
+		if u := f.upos(k); u != segun.ADJ && u != segun.NOUN && u != segun.ADV {
+			return false
+		}
+	}
+	return false
+}
+
+// absent names what those who look into something find none of.
+var absent = map[string]bool{"evidence": true, "sign": true, "trace": true, "proof": true, "indication": true, "reason": true, "fault": true, "link": true, "benefit": true, "effect": true, "fraud": true, "wrongdoing": true,
+	"breach": true, "irregularity": true, "record": true, "basis": true, "case": true, "error": true, "defect": true, "difference": true, "harm": true, "increase": true, "connection": true, "ground": true, "grounds": true,
+	"violation": true, "misconduct": true, "problem": true, "risk": true, "bias": true, "improvement": true, "correlation": true, "association": true, "conflict": true, "failing": true, "motive": true, "justification": true}
+
 // counted: "puts the number at twelve".
 func (f *finder) figure(s *segun.Sentence, t int, a *found) bool {
 	o := f.object1(s, t)
 	for k := t + 2; !o.empty() && k+1 < s.End && k < t+12; k++ {
-		if f.r.Tags.Lemma[k] != "at" {
+		if l := f.r.Tags.Lemma[k]; l != "at" && !(l == "on" && f.is(t, "put")) {
 			if u := f.upos(k); u == segun.VERB || u == segun.PUNCT && f.Word(k) != "-" {
 				return false
 			}
@@ -164,10 +263,13 @@ func (f *finder) wanted(s *segun.Sentence, t int, a *found) bool {
 	for j := k; j < end; j++ {
 		to = to || f.r.Tags.Lemma[j] == "to" && j+1 < end && (f.xpos(j+1) == "VB" || f.upos(j+1) == segun.AUX)
 		num = num || f.Look[j]&phrase.Digit != 0
-		if x := f.xpos(j); !to && j > k && (x == "VBD" || x == "MD" || x == "VBZ" || x == "VBP") {
+		if x := f.xpos(j); !to && j > k && (x == "VBD" || x == "MD" || x == "VBZ" || x == "VBP") && !(want && x == "VBD" && (j+1 >= end || f.upos(j+1) == segun.ADP) && f.xpos(j-1) == "PRP") {
 			return false
 		}
-		to = to || want && f.xpos(j) == "VBN" && j > k && j+1 >= end
+		to = to || want && (f.xpos(j) == "VBN" || f.xpos(j) == "VBD") && j > k && (j+1 >= end || f.xpos(j-1) == "PRP" && f.upos(j+1) == segun.ADP)
+	}
+	if want && f.upos(k) != segun.PRON && f.nominalStart(k) && !f.is(f.nearest(t), "i", "we", "you") {
+		to = true // "wants the governor's head"
 	}
 	if !to && (want || !num) {
 		return false

@@ -12,13 +12,25 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 		return false
 	}
 	noun := f.xpos(t) == "NNS"
+	if noun && t-1 == s.First && f.is(t-1, "it") && records[f.r.Tags.Lemma[t]] && f.textBeforeThis(s) {
+		if c := f.trim(run{t + 1, f.clauseEnd(s, t+1)}); !c.empty() {
+			f.out = append(f.out, found{head: t, subject: t - 1, source: []run{{t - 1, t}}, cue: []run{{t, t + 1}}, content: []run{c}, frame: recorded, rule: "lost verb"})
+			return true
+		}
+	}
 	if f.xpos(t) == "NN" && f.plurals(s, t) {
 		return f.lostPlural(s, t)
 	}
 	if !noun && f.xpos(t) != "VBN" {
 		return false
 	}
+	if noun && t+2 < s.End && f.xpos(t+1) == "TO" && f.xpos(t+2) == "VB" && f.lostTo(s, t) {
+		return true
+	}
 	fr := anyFrame(f.c.verbs[f.lemmaOf(t)], func(x *frame) bool { return x.strong && (x.that || x.np) && x.class != "sign" })
+	if fr == nil && noun && records[f.r.Tags.Lemma[t]] && f.textBefore(s, t) {
+		fr = &recorded
+	}
 	if fr == nil {
 		return false
 	}
@@ -32,7 +44,7 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 		}
 	}
 	that := f.lateThat(s, t+1)
-	if noun && f.Flags[t]&phrase.NounPlural != 0 && (f.finiteAfter(s, t, that) || !f.subjectLike(t-1)) {
+	if noun && f.Flags[t]&phrase.NounPlural != 0 && fr != &recorded && (f.finiteAfter(s, t, that) || !f.subjectLike(t-1)) {
 		return false // "the claims that …": a noun as often
 	}
 	lo, _ := f.bounds(s, t)
@@ -62,14 +74,62 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 	return true
 }
 
+// lostTo is lostVerb before an infinitive: "Its candidate, the former mayor, vows to abolish it".
+func (f *finder) lostTo(s *segun.Sentence, t int) bool {
+	fr := anyFrame(f.c.verbs[f.lemmaOf(t)], func(x *frame) bool { return x.strong && x.subj && x.act != "plan" })
+	if fr == nil || f.finiteBefore(s, t) {
+		return false
+	}
+	lo, _ := f.bounds(s, t)
+	src, h := f.left(lo, t)
+	if a, k := f.apposed(lo, t); k >= 0 {
+		src, h = a, k
+	} else if f.Word(t-1) == "," {
+		if src, h = f.front(lo, t-1); h < 0 {
+			src, h = f.apposition(lo, t-1)
+		}
+	}
+	content := f.trim(run{t + 1, f.clauseEnd(s, t+2)})
+	if h < 0 || src.empty() || content.empty() || !f.voice(h) || src.first > lo && f.upos(src.first-1) != segun.PUNCT && f.upos(src.first-1) != segun.CCONJ {
+		return false
+	}
+	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{content}, frame: *fr, rule: "lost verb"})
+	return true
+}
+
+// recorded is the frame of what a text does with a noun: "The logbook records drills".
+var recorded = frame{class: "document", act: "assert", strong: true, np: true, key: "record"}
+
+// textBefore reports whether the noun phrase before token t, or the one that opens its clause, is a word for a text.
+func (f *finder) textBefore(s *segun.Sentence, t int) bool {
+	lo, _ := f.bounds(s, t)
+	_, h := f.left(lo, t)
+	if f.Word(t-1) == "," {
+		_, h = f.front(lo, t-1)
+	}
+	return h >= 0 && f.upos(h) == segun.NOUN && f.c.texts[f.lemma(h)]
+}
+
 // plurals reports whether what stands before token t is a plural noun phrase that opens its sentence: "Supporters of the law | hope this is over".
 func (f *finder) plurals(s *segun.Sentence, t int) bool {
+	if f.Word(t-1) == "," && records[f.r.Tags.Lemma[t]] && f.textBefore(s, t) {
+		return true
+	}
 	src, h := f.left(s.First, t)
-	return h >= 0 && (src.first == s.First || f.upos(src.first-1) == segun.PUNCT) && f.xpos(h) == "NNS" && f.voice(h) && h < t
+	return h >= 0 && (src.first == s.First || f.upos(src.first-1) == segun.PUNCT || f.is(src.first-1, "after", "as", "while", "because", "although", "though", "and", "but")) && f.xpos(h) == "NNS" && f.voice(h) && h < t
 }
 
 // lostPlural is lostVerb for the form of a verb that is a noun's too.
 func (f *finder) lostPlural(s *segun.Sentence, t int) bool {
+	if f.Word(t-1) == "," {
+		src, h := f.front(s.First, t-1)
+		if c := f.trim(run{t + 1, f.clauseEnd(s, t+1)}); !c.empty() {
+			src.end = t - 1
+			f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{c}, frame: recorded, rule: "lost verb"})
+			return true
+		}
+		return false
+	}
 	_, head := f.left(s.First, t)
 	fr := anyFrame(f.c.verbs[f.lemmaOf(t)], func(x *frame) bool { return (x.strong || f.c.texts[f.lemma(head)]) && x.that })
 	if fr == nil || f.finiteBefore(s, t) {
@@ -121,6 +181,13 @@ func (f *finder) finiteAfter(s *segun.Sentence, t int, that run) bool {
 		end = that.first
 	}
 	for k := t + 1; k < end; k++ {
+		if f.Word(k) == "," && k+1 < end && (f.xpos(k+1) == "WP" || f.xpos(k+1) == "WDT" || f.xpos(k+1) == "WRB" || f.xpos(k+1) == "WP$") {
+			for k+2 < end && f.Word(k+2) != "," {
+				k++ // a relative clause has a verb of its own
+			}
+			k++
+			continue
+		}
 		switch f.xpos(k) {
 		case "VBD", "VBZ", "VBP", "MD":
 			if f.quoteAt(k) == f.quoteAt(t) {
@@ -153,7 +220,11 @@ func (f *finder) front(lo, c int) (run, int) {
 			return run{}, -1
 		}
 	}
-	return run{np.first, c}, f.top(np)
+	h := f.top(np)
+	if h < 0 && (f.upos(np.first) == segun.NUM || f.upos(np.first) == segun.DET) && f.is(np.first+1, "of") {
+		h = np.first // "three of the four"
+	}
+	return run{np.first, c}, h
 }
 
 // apposition collects a name with what stands between commas after it, before token c, a comma: "The Courier, a daily in the capital".

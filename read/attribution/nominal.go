@@ -53,7 +53,7 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	if a.subject < 0 {
 		f.madeBy(s, end, &a)
 	}
-	if a.subject < 0 {
+	if a.subject < 0 && !(f.is(k, "that") && k == t+1 && n.strong && rumours[f.r.Tags.Lemma[t]] && f.upos(k+1) != segun.VERB && f.upos(k+1) != segun.AUX && f.Find(t, segun.RelAcl, segun.RelCcomp) < 0) {
 		return false
 	}
 	a.content = []run{content}
@@ -61,6 +61,9 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	f.out = append(f.out, a)
 	return true
 }
+
+// rumours names sayings that go round without anybody who is named for them.
+var rumours = map[string]bool{"report": true, "rumour": true, "rumor": true, "allegation": true, "accusation": true, "claim": true, "suspicion": true, "complaint": true, "suggestion": true, "charge": true, "gossip": true}
 
 func pickNoun(fs []nounFrame, ok func(*nounFrame) bool) *nounFrame {
 	for i := range fs {
@@ -103,10 +106,21 @@ func (f *finder) behind(s *segun.Sentence, t int, a *found) int {
 
 // behindAt reads "by the guild", "from beekeepers", "among the crew" at token k, and returns the token after it, or k.
 func (f *finder) behindAt(s *segun.Sentence, k int, a *found) int {
-	if k+1 >= s.End || !f.is(k, "by", "from", "among", "of") || f.upos(k) != segun.ADP {
+	if k+1 >= s.End || !f.is(k, "by", "from", "among", "of", "on", "in") || f.upos(k) != segun.ADP {
 		return k
 	}
 	e := k + 1
+	if f.is(k, "on", "in") { // "a report on the website Amity Live that …"
+		for e < s.End && f.nounish(e) && !f.is(e, "that") {
+			e++
+		}
+		src := f.trim(run{k + 1, e})
+		if h := f.top(src); e < s.End && f.is(e, "that") && h >= 0 && (f.upos(h) == segun.PROPN || f.is(h, "website", "newspaper", "paper", "magazine", "site", "blog", "channel", "radio", "television", "newsletter", "journal", "daily", "weekly")) {
+			a.subject, a.source = h, []run{src}
+			return e
+		}
+		return k
+	}
 	for e < s.End && f.nounish(e) && !f.is(e, "that", "for", "on", "about", "to", "at", "in") {
 		e++
 	}

@@ -9,8 +9,8 @@ import (
 // noun looks at token t as a nominal cue: "his claim that …", "the accusation that …".
 func (f *finder) noun(s *segun.Sentence, t int) {
 	fs := f.c.nouns[f.lemma(t)]
-	if fs == nil {
-		return
+	if fs == nil || t > s.First && absent[f.r.Tags.Lemma[t]] && (f.is(t-1, "no") || t-1 > s.First && f.is(t-2, "no")) {
+		return // "no evidence that …" says that it is not so
 	}
 	a := found{head: t, subject: -1, cue: []run{{t, t + 1}}}
 	for k := f.Kid(t); k >= 0; k = f.Next(k) {
@@ -188,7 +188,7 @@ func (f *finder) according(s *segun.Sentence, t int) {
 			act, words = a, k+1
 		}
 	}
-	if words == 0 || t+words >= s.End || f.xpos(t) == "VBN" && t > s.First && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN) {
+	if words == 0 || t+words >= s.End || f.xpos(t) == "VBN" && t > s.First && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN || f.upos(t-1) == segun.AUX || f.upos(t-1) == segun.ADV) || f.Flags[t+words]&(phrase.Weekday|phrase.Month) != 0 {
 		return // "a statement | released by the club said …"
 	}
 	src, k := f.accorded(s, t+words)
@@ -250,6 +250,9 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 		k = h
 	}
 	src := run{e, max(k+1, f.yield(k).end)}
+	if p := f.described(s, k+1); p > 0 {
+		src.end = p
+	}
 	for j := src.first; j < src.end; j++ {
 		if q := f.quoteAt(j); q >= 0 && f.quotes[q].first == j {
 			src.end = j // the words themselves: in the words of the judge, “…”
@@ -267,6 +270,22 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 		return run{}, -1 // "according to size"
 	}
 	return src, k
+}
+
+// described returns the end of the participles that tell which source is meant, "dated 2 June and seen by this website", up to the comma behind them; 0 where none stands at e.
+func (f *finder) described(s *segun.Sentence, e int) int {
+	if e >= s.End || f.xpos(e) != "VBN" {
+		return 0
+	}
+	for k := e; k < s.End && k < e+16; k++ {
+		if f.Word(k) == "," && k+1 < s.End && !(f.xpos(k+1) == "VBN") {
+			return k
+		}
+		if x := f.xpos(k); x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" || f.upos(k) == segun.PRON && f.xpos(k) == "PRP" {
+			return 0
+		}
+	}
+	return 0
 }
 
 // subjectNext reports whether a noun phrase that starts at token k has its finite verb right behind it.
@@ -311,9 +330,13 @@ func (f *finder) label(s *segun.Sentence) {
 	if colon <= s.First || colon+3 > s.End {
 		return
 	}
-	first := s.First
+	first := f.stamped(s)
+	entry := first > s.First
 	for first < colon && f.Look[first]&phrase.Mark != 0 {
 		first++
+	}
+	if first >= colon {
+		return
 	}
 	names := 0
 	for t := first; t < colon; t++ {
@@ -330,7 +353,7 @@ func (f *finder) label(s *segun.Sentence) {
 			return
 		}
 	}
-	opening := f.r.Doc.Sections[s.Section].Kind == segun.Headline || s.Block == 0
+	opening := f.r.Doc.Sections[s.Section].Kind == segun.Headline || s.Block == 0 || entry
 	if opening && (f.Flags[colon-1]&(phrase.Title|phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(colon-1)]) {
 		names++
 	}
@@ -351,6 +374,24 @@ func (f *finder) label(s *segun.Sentence) {
 	}
 	f.out = append(f.out, found{head: colon, subject: h, source: []run{{first, colon}}, cue: []run{{colon, colon + 1}},
 		content: []run{{colon + 1, end}}, rule: "label", frame: frame{class: "say", act: "assert", strong: true, quote: true, key: ":"}})
+}
+
+// stamped returns the token after the time of day that opens an entry of a live report ("17.55 Salt: …"), the sentence's first where none does.
+func (f *finder) stamped(s *segun.Sentence) int {
+	t := s.First
+	if t+3 >= s.End || f.r.Tokens.Tokens[t].Span.Start != f.r.Doc.Blocks[s.Block].Span.Start || f.Look[t]&phrase.Digit == 0 {
+		return t
+	}
+	w := f.Word(t)
+	clock := len(w) >= 4 && len(w) <= 7 && '0' <= w[0] && w[0] <= '9' && (w[1] == '.' || w[1] == ':' || w[2] == '.' || w[2] == ':')
+	pm := f.is(t+1, "am", "pm", "a.m.", "p.m.")
+	switch {
+	case clock && pm, pm:
+		return t + 2
+	case clock, len(w) >= 3 && len(w) <= 7 && (w[len(w)-2:] == "am" || w[len(w)-2:] == "pm"):
+		return t + 1
+	}
+	return t
 }
 
 // unlabelled holds for labels that name no speaker.

@@ -12,10 +12,16 @@ func (f *finder) plain(s *segun.Sentence, t int) bool {
 		return false
 	}
 	switch {
+	case (f.is(t, "cry") || f.Is(t, phrase.Hash("cries")) || f.Is(t, phrase.Hash("cried"))) && f.upos(t+1) == segun.NOUN && (f.is(t+1, "foul") || f.wrongIn(run{t + 1, t + 2})):
+		return f.book(s, t, "accuse", "accuse", "cry", run{t + 1, f.clauseEnd(s, t+1)}) // "as opposition cries fraud"
 	case f.like(t, "accuse"):
 		return f.plainAccuse(s, t)
 	case f.upos(t) != segun.VERB:
 		return false
+	case f.xpos(t) == "VBN" && directed[f.r.Tags.Lemma[t]] && f.passiveHere(s, t):
+		return f.plainTold(s, t)
+	case f.xpos(t) != "VBG" && !f.passive(t) && f.plainTo(s, t):
+		return true
 	case f.is(t, "expect", "forecast") && f.finiteTag(t):
 		return f.plainForecast(s, t)
 	case f.finiteTag(t) && f.is(t+1, "that") && f.xpos(t+1) == "IN" && f.c.verbs[f.lemma(t)] != nil:
@@ -76,7 +82,7 @@ func (f *finder) sourceBefore(s *segun.Sentence, t int) (run, int) {
 		return f.apposition(lo, c-1)
 	}
 	r, k := f.left(lo, c)
-	if k < 0 || r.empty() || r.first > lo && f.upos(r.first-1) != segun.PUNCT && f.upos(r.first-1) != segun.CCONJ && !f.opener(lo, r.first) {
+	if k < 0 || r.empty() || r.first > lo && f.upos(r.first-1) != segun.PUNCT && f.upos(r.first-1) != segun.CCONJ && !f.is(r.first-1, "after", "before", "as", "when", "while", "because", "since", "although", "though") && !f.opener(lo, r.first) {
 		return run{}, -1
 	}
 	return r, k
@@ -126,6 +132,78 @@ func (f *finder) plainAccuse(s *segun.Sentence, t int) bool {
 		if w := f.trim(run{t + 1, j}); !w.empty() {
 			a.whom = []run{w}
 		}
+		return true
+	}
+	return false
+}
+
+// directed names verbs by which somebody is told what to do.
+var directed = map[string]bool{"tell": true, "instruct": true, "order": true, "ask": true, "urge": true, "advise": true, "warn": true, "direct": true, "command": true, "require": true, "beg": true, "invite": true, "encourage": true}
+
+// plainTo: "had advised her to sell the house", "promised in August to send officers", where the tree has hung the infinitive elsewhere.
+func (f *finder) plainTo(s *segun.Sentence, t int) bool {
+	fs := f.c.verbs[f.lemma(t)]
+	obj := anyFrame(fs, func(x *frame) bool { return x.obj })
+	sub := anyFrame(fs, func(x *frame) bool { return x.subj && x.strong && x.act != "plan" })
+	if obj == nil && sub == nil || f.Find(t, segun.RelXcomp) > t {
+		return false
+	}
+	k := t + 1
+	whom := run{}
+	fr := sub
+	if obj != nil {
+		if o := f.object1(s, t); !o.empty() {
+			if e := o.end; e+1 < s.End && f.xpos(e) == "VBN" && f.xpos(e+1) == "TO" {
+				o.end++ // "anyone affected"
+			}
+			k, whom, fr = o.end, o, obj
+		}
+	}
+	if whom.empty() {
+		if sub == nil || f.upos(k) != segun.ADP {
+			return false
+		}
+		for k < s.End && k < t+6 && f.xpos(k) != "TO" {
+			if u := f.upos(k); u != segun.ADP && u != segun.PROPN && u != segun.NOUN && u != segun.NUM && u != segun.DET && u != segun.ADJ {
+				return false
+			}
+			k++
+		}
+	}
+	if k+1 >= s.End || f.xpos(k) != "TO" || f.xpos(k+1) != "VB" {
+		return false
+	}
+	n := len(f.out)
+	if !f.book(s, t, fr.act, fr.class, "plain to", run{k, f.clauseEnd(s, k+1)}) {
+		return false
+	}
+	if a := &f.out[n]; !whom.empty() {
+		a.whom = []run{whom}
+	}
+	return true
+}
+
+// plainTold: "had been told by telephone not to trouble themselves": what somebody was told to do, by nobody who is named.
+func (f *finder) plainTold(s *segun.Sentence, t int) bool {
+	for k := t + 1; k+1 < s.End && k < t+8; k++ {
+		if u := f.upos(k); u == segun.PUNCT || u == segun.VERB || u == segun.SCONJ || f.xpos(k) == "WP" || f.xpos(k) == "WRB" {
+			return false
+		}
+		if !f.is(k, "to") || f.xpos(k+1) != "VB" && !f.is(k-1, "not") {
+			continue
+		}
+		first := k
+		if f.is(k-1, "not", "never") {
+			first--
+		}
+		a := found{head: t, subject: -1, cue: []run{f.cueOf(s, t, 1)}, content: []run{f.trim(run{first, f.clauseEnd(s, k+1)})}, rule: "told to",
+			frame: frame{class: "urge", act: "call", strong: true, obj: true, key: f.r.Tags.Lemma[t]}}
+		if by := f.agent(t); by > t && by < first && f.voice(by) && (f.upos(by) == segun.PROPN || f.upos(by) == segun.PRON || f.xpos(by) == "NNS" || f.Find(by, segun.RelDet, segun.RelNmodPoss) >= 0) {
+			r := f.source(by)
+			r.first, r.end = max(r.first, f.Find(by, segun.RelCase)+1), min(r.end, first)
+			a.subject, a.source = by, []run{f.trim(r)}
+		}
+		f.out = append(f.out, a)
 		return true
 	}
 	return false

@@ -34,6 +34,9 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 		} else {
 			src = f.source(sub)
 		}
+		if sub < 0 || f.upos(sub) == segun.PRON && f.xpos(sub) != "PRP" {
+			sub, src = f.mended(s, t, -1, src)
+		}
 		if messages[f.lemmaAt(sub)] {
 			sub, src = f.asked(sub)
 		}

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -23,7 +25,7 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 			}
 			return -1, run{}
 		}
-		if k := f.nearest(v); k >= 0 {
+		if k := f.nearest(v); k >= 0 && !(v == t && k > t+1 && f.Rel(t) == segun.RelConj && (f.xpos(t+1) == "PRP" || f.is(t+1, "that"))) {
 			return k, f.source(k)
 		}
 		h := f.Head(v)
@@ -32,6 +34,10 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 		}
 		switch f.Rel(v) {
 		case segun.RelXcomp:
+			if f.xpos(t) == "VBG" && t > s.First && f.Word(t-1) == "," {
+				v = h // "ordered them to leave, | accusing them of …"
+				continue
+			}
 			if o := f.Find(h, segun.RelObj, segun.RelIobj); o >= 0 && o > h && o < v && f.r.Tags.XPOS[v] == "VB" && f.controls(h) {
 				return o, f.source(o)
 			}
@@ -62,6 +68,9 @@ func (f *finder) nearest(v int) int {
 		}
 		if q := f.quoteAt(k); q >= 0 && q != in {
 			continue
+		}
+		if best >= 0 && best < v && k < v && !f.voice(k) && f.voice(best) && f.upos(k) != segun.PRON {
+			continue // "The auditors, Bright & Sons, declined"
 		}
 		if k < v || best < 0 {
 			best = k
@@ -164,6 +173,21 @@ func (f *finder) bare(h, clause int) run {
 	return f.trim(r)
 }
 
+// people reports whether a plural that the lexicon does not know as people names them by its ending: "meteorologists", "stablehands".
+func (f *finder) people(t int) bool {
+	l := f.r.Tags.Lemma[t]
+	for _, e := range [...]string{"ologist", "ologists", "hand", "hands", "goer", "goers", "holder", "holders", "worker", "workers", "maker", "makers", "keeper", "keepers", "monger", "mongers", "iatrician", "ographer", "ographers"} {
+		if len(l) > len(e)+1 && strings.HasSuffix(l, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// numbers names counts of people that the tagger takes for nouns.
+var numbers = map[string]bool{"two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true, "eleven": true, "twelve": true, "dozen": true,
+	"hundred": true, "score": true, "half": true, "third": true, "majority": true, "handful": true, "number": true, "couple": true, "one": true}
+
 // inscribed names things that bear words without being anyone's statement.
 var inscribed = map[string]bool{"sign": true, "clock": true, "label": true, "plaque": true, "graph": true, "chart": true, "banner": true, "placard": true, "notice": true,
 	"inscription": true, "map": true, "screen": true, "sticker": true, "ticket": true, "thermometer": true, "meter": true, "scoreboard": true}
@@ -228,7 +252,10 @@ func (f *finder) voice(t int) bool {
 		return true
 	case segun.PRON:
 		switch f.r.Tags.Lemma[t] {
-		case "it", "that", "this", "what", "there", "which":
+		case "which", "that":
+			v := f.Head(t)
+			return v >= 0 && f.Rel(v) == segun.RelAclRelcl && f.xpos(t) == "WDT" && f.Head(v) >= 0 && f.Head(v) < t && f.nominal(f.Head(v)) && f.upos(f.Head(v)) != segun.PRON && f.voice(f.Head(v))
+		case "it", "this", "what", "there":
 			return false
 		}
 		return true
@@ -239,10 +266,20 @@ func (f *finder) voice(t int) bool {
 		}
 		return false
 	case segun.NOUN, segun.ADJ, segun.NUM:
+		if f.upos(t) == segun.NUM || numbers[f.r.Tags.Lemma[t]] {
+			for k := f.Kid(t); k >= 0; k = f.Next(k) { // "seven of the former employees"
+				if k > t && f.Rel(k) == segun.RelNmod && k > t+1 && f.is(t+1, "of") && (f.upos(k) == segun.NOUN || f.upos(k) == segun.PRON || f.upos(k) == segun.NUM) && (f.upos(k) != segun.NOUN || f.Flags[k]&(phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(k)]) {
+					return true
+				}
+			}
+		}
 		if inscribed[f.r.Tags.Lemma[t]] {
 			return false
 		}
-		return f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title|phrase.CommNoun) != 0 || f.c.heads[f.lemma(t)]
+		if f.named[t] {
+			return true
+		}
+		return f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title|phrase.CommNoun) != 0 || f.c.heads[f.lemma(t)] || f.xpos(t) == "NNS" && f.people(t)
 	}
 	return false
 }

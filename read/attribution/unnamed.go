@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"segun"
+	"segun/read/phrase"
 )
 
 // unnamed looks for voices that a passive leaves out: "is believed to have left", "it is understood that …", ", it is understood,", "is feared dead".
@@ -23,6 +24,19 @@ func (f *finder) unnamed(s *segun.Sentence, t int) bool {
 	k := t + 1
 	for k < s.End && f.upos(k) == segun.ADV && f.r.Tags.Lemma[k] != "not" {
 		k++
+	}
+	if f.r.Tags.Lemma[t] == "expect" && k < s.End && (f.upos(k) == segun.ADP || f.Flags[k]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0 || f.upos(k) == segun.PUNCT) && f.quoteAt(t) < 0 {
+		if sub := f.nearest(t); sub >= 0 && sub < t { // "The results are expected in January"
+			src, end := f.source(sub), f.clauseEnd(s, k)
+			if src.end <= first && end > t {
+				a.content = append(a.content, src)
+				if rest := f.trim(run{t + 1, end}); !rest.empty() {
+					a.content = append(a.content, rest)
+				}
+				f.out = append(f.out, a)
+				return true
+			}
+		}
 	}
 	if k+1 >= s.End {
 		return false
@@ -48,6 +62,8 @@ func (f *finder) unnamed(s *segun.Sentence, t int) bool {
 			}
 		}
 	case (f.upos(k) == segun.ADJ || f.xpos(k) == "VBN" || f.xpos(k) == "VBG") && dooms[f.r.Tags.Lemma[t]]:
+		rest = run{k, f.clauseEnd(s, k)}
+	case f.is(t, "estimate", "put", "reckon") && f.is(k, "at") && k+1 < s.End && (f.upos(k+1) == segun.NUM || f.upos(k+1) == segun.SYM || f.upos(k+1) == segun.ADV || f.Look[k+1]&phrase.Digit != 0):
 		rest = run{k, f.clauseEnd(s, k)}
 	case f.r.Tags.Lemma[t] == "forecast" && f.upos(k) == segun.ADP:
 		rest = run{k, f.clauseEnd(s, k)}

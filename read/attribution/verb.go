@@ -56,6 +56,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.idle(s, t) || f.inScare(t) || f.skipped(t) {
 		return
 	}
+	if f.is(t, "describe", "identify", "name", "know", "quote") && f.xpos(t) == "VBN" && t > s.First && f.Word(t-1) == "," && t+1 < s.End && (f.is(t+1, "as") || f.is(t+2, "as")) && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 && f.agent(t) < 0 {
+		return // "…, described as two clerks and an engineer, …": who they are
+	}
 	if n := len(f.out); n > 0 && f.out[n-1].rule == "non-answer" && f.out[n-1].cue[0].has(t) {
 		return // "declined to | comment"
 	}
@@ -78,7 +81,7 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 		f.out = append(f.out, a)
 		return
 	}
-	if f.xpos(t) == "VBN" && !f.lostRoot(s, t) && (f.Rel(t) == segun.RelAcl || f.Rel(t) == segun.RelAmod || f.Rel(t) == segun.RelAdvcl) && f.Find(t, segun.RelAux) < 0 && f.agent(t) < 0 {
+	if f.xpos(t) == "VBN" && !f.lostRoot(s, t) && (f.Rel(t) == segun.RelAcl || f.Rel(t) == segun.RelAmod || f.Rel(t) == segun.RelAdvcl) && f.Find(t, segun.RelAux) < 0 && (f.Find(t, segun.RelAuxPass) < 0 || f.Rel(t) != segun.RelAdvcl) && f.agent(t) < 0 {
 		return // "a village called Little Amity", "asked about the shelves"
 	}
 	subject, src := f.subject(s, t)
@@ -86,6 +89,18 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.citing(t) && t > s.First && f.Word(t-1) == "," {
 		if n := len(f.out); n > 0 && f.out[n-1].head >= s.First && len(f.out[n-1].source) > 0 && f.quoteAt(f.out[n-1].head) < 0 {
 			subject, src = f.out[n-1].subject, f.out[n-1].source[0] // whoever said what it is cited for
+		}
+	}
+	if c := f.cueOf(s, t, words).first; subject >= 0 && src.end <= c && f.Word(c-1) == "," && f.inAside(s, src.first) {
+		lo, _ := f.bounds(s, t)
+		if np, h := f.front(lo, c-1); h >= 0 && (f.voice(h) || f.upos(h) == segun.NUM) && np.first < src.first {
+			subject, src = h, run{np.first, c - 1} // "Three of the four, described as two clerks and an engineer, | told the paper"
+		}
+	}
+	if src.end <= t && src.end-src.first > 6 && f.quoteIn(src) < 0 && f.finiteOutside(src) {
+		lo, _ := f.bounds(s, t)
+		if np, h := f.left(lo, f.cueOf(s, t, words).first); h >= 0 && f.voice(h) && np.first > src.first && (f.is(np.first-1, "after", "before", "when", "as", "while", "because", "since", "and", "but", "that") || f.upos(np.first-1) == segun.PUNCT) {
+			subject, src = h, np // "the plan was in doubt after | a newspaper | reported that …"
 		}
 	}
 	if subject > t && fs[0].class == "inform" && f.Find(t, segun.RelCcomp) < 0 {
@@ -111,18 +126,39 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 	if subject > t && f.xpos(subject) == "WP" {
 		return -1, run{}
 	}
+	from := s.First
+	for k := t - 1; k > s.First; k-- {
+		if f.Word(k) == ";" && f.quoteAt(k) < 0 && f.quoteAt(t) < 0 {
+			from = k + 1
+			break
+		}
+	}
+	if from > s.First && subject >= 0 && subject < from && f.finiteIn(run{s.First, from}) && f.Rel(t) != segun.RelConj {
+		subject, src = -1, run{} // of another clause
+	}
 	if subject < 0 && t-1 > s.First && f.Word(t-1) == "," {
 		for i := len(f.out) - 1; i >= 0; i-- {
 			a := &f.out[i]
 			if a.head < s.First {
 				break
 			}
-			if a.rule != "parenthesis" || len(a.cue) == 0 || a.cue[0].end != t-1 && a.head != t-2 || len(a.source) == 0 || a.source[0].first-1 <= s.First {
+			if a.rule != "parenthesis" || len(a.cue) == 0 || a.cue[0].end != t-1 && a.head != t-2 || len(a.source) == 0 || a.source[0].first-1 <= from {
 				continue
 			}
-			np := f.trim(run{s.First, a.source[0].first - 1})
+			np := f.trim(run{from, a.source[0].first - 1})
 			if h := f.top(np); !np.empty() && h >= 0 && f.voice(h) && !f.finiteIn(np) {
 				return h, np
+			}
+		}
+	}
+	if lo, _ := f.bounds(s, t); t-1 > lo && !f.passive(t) && !f.passiveHere(s, t) && (subject < 0 || subject < t && !f.voice(subject) && f.upos(subject) != segun.PRON) {
+		c := t
+		for c > lo && (f.upos(c-1) == segun.AUX || f.upos(c-1) == segun.ADV || f.upos(c-1) == segun.PART) {
+			c--
+		}
+		if c-1 > lo && f.Word(c-1) == "," {
+			if r, h := f.front(lo, c-1); h >= 0 && f.voice(h) {
+				return h, run{r.first, c - 1} // "Strand, which cited an assistant, | did not say"
 			}
 		}
 	}
@@ -137,6 +173,35 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 		}
 	}
 	return subject, src
+}
+
+// inAside reports whether token k stands in a stretch that a comma and a participle open: ", described as two clerks and | an engineer".
+func (f *finder) inAside(s *segun.Sentence, k int) bool {
+	for j := k - 1; j > s.First && j > k-10; j-- {
+		if x := f.xpos(j); (x == "VBN" || x == "VBG") && f.Word(j-1) == "," {
+			return true
+		}
+		if u := f.upos(j); u == segun.PUNCT || f.xpos(j) == "VBD" || f.xpos(j) == "VBZ" || u == segun.SCONJ && !f.is(j, "as") {
+			return false
+		}
+	}
+	return false
+}
+
+// finiteOutside reports whether a stretch holds a finite verb outside relative clauses.
+func (f *finder) finiteOutside(r run) bool {
+	rel := false
+	for t := r.first; t < r.end; t++ {
+		switch x := f.xpos(t); {
+		case x == "WP" || x == "WDT" || x == "WRB" || x == "WP$" || x == "VBN" || x == "VBG":
+			rel = true
+		case !rel && (x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD"):
+			return true
+		case f.Word(t) == ",":
+			rel = false
+		}
+	}
+	return false
 }
 
 // inScare reports whether token t stands inside a title or a few words set in quotation marks.
@@ -237,11 +302,11 @@ func (f *finder) lateMain(s *segun.Sentence, t, words int, fs []frame) (found, b
 // guess gives a verb that no table lists the frame of saying, when a that-clause hangs on it.
 func (f *finder) guess(t int) []frame {
 	c := f.Find(t, segun.RelCcomp)
-	if c < t || f.upos(t) != segun.VERB {
+	if c < t || f.upos(t) != segun.VERB || f.is(t, "hide", "conceal", "ensure", "mean", "follow", "happen", "see", "make", "mask", "disguise", "obscure", "forget", "pretend", "obtain", "appear", "seem", "emerge", "transpire") {
 		return nil
 	}
-	if m := f.Find(c, segun.RelMark); m < 0 || f.r.Tags.Lemma[m] != "that" {
-		return nil
+	if m := f.Find(c, segun.RelMark); m < 0 || f.r.Tags.Lemma[m] != "that" || m > t+1 && f.upos(m-1) == segun.NOUN && f.c.nouns[f.lemma(m-1)] != nil {
+		return nil // "received two reports that …" hands on what the reports say
 	}
 	return guessed
 }

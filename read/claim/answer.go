@@ -16,7 +16,7 @@ import (
 func (m *maker) answers() {
 	for i := range m.drafts {
 		r := &m.drafts[i]
-		if r.Grain == "role" || len(r.Chain) < 2 || r.Status == "alleged" && r.Act != "deny" {
+		if r.Grain == "role" || len(r.Chain) < 2 || len(r.Content) == 0 || r.Status == "alleged" && r.Act != "deny" {
 			continue
 		}
 		switch r.Status {
@@ -33,7 +33,7 @@ func (m *maker) answers() {
 		}
 		replied := false
 		for j := range m.drafts {
-			replied = replied || slices.Contains(m.drafts[j].Answers, a.ID)
+			replied = replied || slices.Contains(m.drafts[j].Answers, a.ID) || m.mayAnswer(&m.drafts[j], a)
 		}
 		if !replied {
 			a.Flags = append(a.Flags, "no_reply_in_document")
@@ -41,44 +41,122 @@ func (m *maker) answers() {
 	}
 }
 
+// mayAnswer reports whether a denial that is tied to nothing follows an accusation closely enough that it may be meant: then nothing is said about a missing reply.
+func (m *maker) mayAnswer(r, a *draft) bool {
+	if r.Act != "deny" || len(r.Answers) > 0 || len(r.Content) == 0 || len(a.Content) == 0 || r.Content[0].Start < a.Content[0].Start {
+		return false
+	}
+	return m.blocksBetween(a, r) <= 2
+}
+
 // reach is how many claims before a reply the accusation may stand.
 const reach = 30
 
-// answered returns the index of the accusation that claim i replies to, the nearest of several; -1 for none.
+// The ways in which a claim can answer an accusation, the surest first.
+const (
+	noAnswer = iota
+	nearby   // said by the party right behind the accusation: "it was not aware of any illness"
+	pointed  // a denial that only points, near the accusation
+	taken    // takes the accusation up in words
+	own      // the accused's or their speaker's denial of it
+)
+
+// answered returns the index of the accusation that claim i replies to: the one it answers most surely, the nearest of several; -1 for none.
 func (m *maker) answered(i int) int {
 	r := &m.drafts[i]
 	who := r.Chain[len(r.Chain)-1].Entity
-	if who == "" {
+	if who == "" && !(r.Act == "deny" && m.points(r)) {
 		return -1
 	}
+	best, most := -1, noAnswer
 	points, topic := m.points(r), m.topic(r)
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		a := &m.drafts[j]
-		if a.Grain == "role" || a.Status != "alleged" && (r.Status != "denied" || a.wrong == "" && points) || a.Status == "denied" {
+		if a.Grain == "role" || a.Act == "deny" || len(a.Content) == 0 || len(a.Answers) > 0 || who != "" && a.Chain[len(a.Chain)-1].Entity == who || who == "" && m.sentenceOf(a.Content[0]) != m.sentenceOf(r.Content[0]) {
 			continue
 		}
-		by := a.Chain[len(a.Chain)-1].Entity
-		if by == who || len(a.Chain) == 1 && a.Status != "alleged" && a.wrong == "" {
-			continue
-		}
-		party := m.party(a, who)
-		switch {
-		case points && party && r.Status == "denied":
-			return j
-		case !points && common(topic, m.topic(a)) && (party || r.Status == "denied" && a.Status == "alleged"):
-			return j
+		if k := m.answer(r, a, who, points, topic); k > most {
+			best, most = j, k
 		}
 	}
-	return -1
+	return best
 }
 
-func common(a, b map[string]bool) bool {
-	for w := range a {
-		if b[w] {
-			return true
+// answer says how claim r, of a voice, answers claim a.
+func (m *maker) answer(r, a *draft, who string, points bool, topic map[string]bool) int {
+	accuses := a.Status == "alleged" || a.wrong != "" && len(a.Chain) > 1
+	told := accuses || len(a.Chain) > 1 && (a.Status == "asserted" || a.Status == "reported" || a.Status == "negated" || a.Status == "opinion")
+	if !told {
+		return noAnswer
+	}
+	party := m.party(a, who) || m.spokesman(r, a)
+	apart := m.blocksBetween(a, r)
+	shared, most := 0, 0
+	if !points {
+		shared = common(topic, m.topic(a))
+		most = min(len(topic), len(m.topic(a)), 2) // two words, or all that there are
+	}
+	same := shared > 0 && shared >= most
+	switch denies := r.Act == "deny"; {
+	case denies && accuses && party && (points || same):
+		return own
+	case denies && same && (accuses || party || apart <= 1), same && accuses && party:
+		return taken
+	case denies && points && (accuses && (apart <= 2 || apart <= 6 && m.pleads(r)) || apart == 0):
+		return pointed
+	case accuses && party && apart <= 1 && shared > 0 && (r.Status == "negated" || denies), told && apart == 0 && shared > 0 && r.Status == "negated" && m.such(r):
+		return nearby
+	}
+	return noAnswer
+}
+
+// pleads reports whether a denial is a plea.
+func (m *maker) pleads(r *draft) bool {
+	return r.holder >= 0 && m.r.Attributions.List[r.holder].Verb == "plead"
+}
+
+// such reports whether a claim takes up another by "such": "no such loan had been made", "was not aware of any such threat".
+func (m *maker) such(r *draft) bool {
+	found := false
+	m.each(r.Content, func(t int) { found = found || m.is(t, "such") })
+	return found
+}
+
+// blocksBetween is how many paragraphs one claim stands behind another.
+func (m *maker) blocksBetween(a, r *draft) int {
+	block := func(c *draft) int { return m.r.Tokens.Sentences[m.sentenceOf(c.Content[0])].Block }
+	if len(r.Content) == 0 {
+		return reach
+	}
+	return block(r) - block(a)
+}
+
+// spokesman reports whether the words for the voice of claim r name whom claim a is about: "a spokeswoman for the hospital", "his lawyer", "Quayle's office".
+func (m *maker) spokesman(r, a *draft) bool {
+	targets := m.targets(a)
+	for _, s := range r.Chain[len(r.Chain)-1].Spans {
+		for k := sort.Search(len(m.r.Mentions.List), func(i int) bool { return m.r.Mentions.List[i].Span.Start >= s.Start }); k < len(m.r.Mentions.List) && m.r.Mentions.List[k].Span.Start < s.End; k++ {
+			e := m.r.EntityOf(k)
+			if e <= 0 {
+				continue
+			}
+			id := m.r.Entities.List[e].ID
+			if slices.Contains(targets, id) || slices.Contains(a.About, id) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// common returns how many words two topics share.
+func common(a, b map[string]bool) (n int) {
+	for w := range a {
+		if b[w] {
+			n++
+		}
+	}
+	return n
 }
 
 // party reports whether an accusation is about someone, or about someone or something that they speak for.
@@ -120,6 +198,19 @@ func (m *maker) targets(a *draft) []string {
 			}
 		}
 	}
+	if a.holder >= 0 && len(out) == 0 {
+		if at := &m.r.Attributions.List[a.holder]; at.Act == "accuse" && len(at.Source) == 0 {
+			for t := at.Head; t >= 0 && len(out) == 0; t = m.Head(t) { // "he is accused of …", "the officers accused of …"
+				k := m.Find(t, segun.RelNsubjPass, segun.RelNsubj)
+				if k < 0 && (m.Rel(t) == segun.RelAcl || m.Rel(t) == segun.RelAclRelcl) {
+					k = m.Head(t)
+				}
+				if x, ok := m.byHead[k]; ok && k >= 0 {
+					add(x)
+				}
+			}
+		}
+	}
 	if len(out) == 0 && a.subject >= 0 {
 		add(a.subject)
 	}
@@ -148,7 +239,7 @@ func (m *maker) points(r *draft) bool {
 	found, n := false, 0
 	m.each(r.Content, func(t int) {
 		switch m.lemma(t) {
-		case "accusation", "allegation", "charge", "claim", "wrongdoing", "it", "this", "that", "all", "both", "everything", "report", "suggestion", "criticism", "them", "any", "guilty", "law", "story":
+		case "accusation", "allegation", "charge", "claim", "wrongdoing", "it", "this", "that", "all", "both", "everything", "report", "suggestion", "criticism", "them", "any", "guilty", "law", "story", "which", "finding", "conclusion", "article", "letter", "innocent":
 			found = true
 		}
 		n++

@@ -24,6 +24,15 @@ func (m *maker) carry() []string {
 			last = -1
 		}
 		if k, touched := m.spoken(s); touched {
+			if last >= 0 && at == i-1 && m.wouldBe(s, last) {
+				out[i], at = "carried: would", i
+				for t := s.First; t < s.End; t++ {
+					if m.holder[t] < 0 {
+						m.holder[t] = int32(last)
+					}
+				}
+				continue
+			}
 			last, at = k, i
 			continue
 		}
@@ -41,6 +50,21 @@ func (m *maker) carry() []string {
 		}
 	}
 	return out
+}
+
+// wouldBe reports whether a sentence is free indirect speech of attribution i though another voice speaks in a part of it: "She would sue anyone who repeated what she
+// called a fantasy."
+func (m *maker) wouldBe(s *segun.Sentence, i int) bool {
+	v := -1
+	for t := s.First; t < s.End && v < 0; t++ {
+		if m.r.Tags.UPOS[t] == segun.SCONJ || m.Word(t) == "," || m.frame[t] >= 0 || m.holder[t] >= 0 {
+			return false
+		}
+		if finiteTag(m.r.Tags.XPOS[t]) {
+			v = t
+		}
+	}
+	return v >= 0 && m.is(v, "would") && m.goesOn(s, i) == "carried: would"
 }
 
 // spoken returns the attribution to carry on from a sentence: the innermost one whose content ends it, or the only one. It reports whether any attribution has words in

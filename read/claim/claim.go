@@ -32,14 +32,15 @@ type maker struct {
 	*phrase.View
 	r       *segun.Reading
 	w       *words
-	voices  []bool      // of attributions: whether it adds a voice, or is only a way to speak of plans and knowledge
-	forced  []string    // of tokens: the realis that an attribution without a voice gives the predicate
-	holder  []int32     // of tokens: the innermost attribution whose content it belongs to, -1 for the outlet's own
-	frame   []int32     // of tokens: the attribution whose source or cue it is, at the level of holder; -1 for none
-	at      []int32     // of tokens: the head of its clause, -1 for none
-	cited   map[int]int // attribution -> the one by which its source cites another, and back as a negative
-	carried []string    // of sentences: the rule by which an earlier voice goes on in it, "" for none
-	byHead  map[int]int // head token -> its widest mention
+	voices  []bool       // of attributions: whether it adds a voice, or is only a way to speak of plans and knowledge
+	forced  []string     // of tokens: the realis that an attribution without a voice gives the predicate
+	holder  []int32      // of tokens: the innermost attribution whose content it belongs to, -1 for the outlet's own
+	frame   []int32      // of tokens: the attribution whose source or cue it is, at the level of holder; -1 for none
+	at      []int32      // of tokens: the head of its clause, -1 for none
+	cited   map[int]int  // attribution -> the one by which its source cites another, and back as a negative
+	carried []string     // of sentences: the rule by which an earlier voice goes on in it, "" for none
+	byHead  map[int]int  // head token -> its widest mention
+	denials map[int]bool // tokens that open a denial without a verb: "four, | not three"
 	drafts  []draft
 }
 
@@ -52,6 +53,7 @@ type draft struct {
 }
 
 func (m *maker) claims() []segun.Claim {
+	m.denials = map[int]bool{}
 	m.byHead = make(map[int]int, len(m.r.Mentions.List))
 	for i := range m.r.Mentions.List {
 		x := &m.r.Mentions.List[i]
@@ -83,6 +85,7 @@ func (m *maker) claims() []segun.Claim {
 	m.through()
 	m.answers()
 	m.doubts()
+	m.untold()
 	out := make([]segun.Claim, len(m.drafts))
 	for i := range m.drafts {
 		out[i] = m.drafts[i].Claim
@@ -115,6 +118,13 @@ func (m *maker) silent(i int) {
 func (m *maker) finish(d *draft, sec int) {
 	c := &d.Claim
 	c.Chain = m.chain(d.holder, sec)
+	if len(c.Chain) == 1 && c.Grain != "role" && len(c.Content) > 0 {
+		if k := m.unread(c); k >= 0 {
+			at := m.r.Tokens.Tokens[k].Span
+			c.Chain = append(c.Chain, segun.Voice{Kind: segun.VoiceUnspecified, Cues: []segun.Span{at}, Rule: "cue not understood"})
+			m.r.Doubt(at, "unread-cue", "A word for saying something, of which the reading could not tell who says what; the sentence is taken for nobody's.")
+		}
+	}
 	if d.holder >= 0 {
 		a := &m.r.Attributions.List[d.holder]
 		for _, p := range [...][]segun.Span{a.Source, a.Cue} {
@@ -169,6 +179,41 @@ func (m *maker) about(c *segun.Claim) []string {
 		}
 	}
 	return out
+}
+
+// untold notes sentences with a verb of which nothing was made: nothing of a text vanishes without a word.
+func (m *maker) untold() {
+	told := make([]bool, len(m.r.Tokens.Sentences))
+	for i := range m.drafts {
+		for _, s := range append([]segun.Span{m.drafts[i].Span}, m.drafts[i].Content...) {
+			for k := m.sentenceOf(s); k >= 0 && k < len(told) && m.r.Tokens.Sentences[k].Span.Start < s.End; k++ {
+				told[k] = true
+			}
+		}
+	}
+	for i := range m.r.Attributions.List {
+		if a := &m.r.Attributions.List[i]; a.Class == "cite" && len(a.Cue) > 0 { // "The paper cited a draft decree": the sourcing of what stands beside it
+			if k := m.sentenceOf(a.Cue[0]); k >= 0 {
+				told[k] = true
+			}
+		}
+	}
+	for i := range told {
+		s := &m.r.Tokens.Sentences[i]
+		switch m.r.Doc.Sections[s.Section].Kind {
+		case segun.Boilerplate, segun.Dateline:
+			continue
+		}
+		if told[i] || s.End-s.First < 4 {
+			continue
+		}
+		for t := s.First; t < s.End; t++ {
+			if finiteTag(m.r.Tags.XPOS[t]) {
+				m.r.Doubt(s.Span, "no-claim", "A sentence of which the reading made no claim.")
+				break
+			}
+		}
+	}
 }
 
 // doubts notes long quotations that nobody is named for.

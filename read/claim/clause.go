@@ -2,6 +2,7 @@ package claim
 
 import (
 	"segun"
+	"segun/read/phrase"
 )
 
 // sentence makes the claims of one sentence: a claim a clause, for each voice whose words stand in it.
@@ -17,6 +18,7 @@ func (m *maker) sentence(i int) {
 		}
 	}
 	m.settle(s)
+	m.fragments(s)
 	for t := s.First; t < s.End; t++ {
 		if int(m.at[t]) == t {
 			m.clause(s, t)
@@ -64,7 +66,7 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 	case segun.RelParataxis:
 		return m.predicate(t) && (m.finite(t) || m.Find(t, segun.RelNsubj, segun.RelNsubjPass) >= 0)
 	case segun.RelAclRelcl:
-		return m.loose(t) && m.finiteOrParticiple(t)
+		return m.loose(t) && m.finiteOrParticiple(t) || m.unfulfilled(s, t)
 	case segun.RelAcl:
 		if m.plannedBy(t, h) != "" && !m.denied(t) {
 			return true
@@ -77,9 +79,44 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 			return true
 		}
 		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 {
-			return m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because")
+			return m.unfulfilled(s, t) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because")
 		}
 		return m.loose(t) && m.participle(t)
+	}
+	return false
+}
+
+// unfulfilled reports whether a finite clause inside another says of itself that it has not come about: "before he was to be arrested", "in which she was due to speak",
+// "when nobody else would touch it". It is then a claim of its own, whatever becomes of the one that holds it.
+func (m *maker) unfulfilled(s *segun.Sentence, t int) bool {
+	if !m.predicate(t) || !m.finite(t) || int(m.Hi[t])-int(m.Lo[t]) < 3 || m.is(m.Find(t, segun.RelMark), "if", "unless") || m.conditional(s, t) {
+		return false
+	}
+	for k := m.Kid(t); k >= 0; k = m.Next(k) {
+		switch m.Rel(k) {
+		case segun.RelAux:
+			if m.r.Tags.XPOS[k] == "MD" && !m.noModal(k) && (m.is(k, "will", "would", "shall", "'ll", "'d", "may", "might") || m.is(k, "could", "can") && m.is(m.Find(t, segun.RelMark), "before")) {
+				return true
+			}
+		case segun.RelAdvmod:
+			if m.is(k, "not", "n't", "n’t", "never") {
+				return true
+			}
+		case segun.RelCop, segun.RelAuxPass:
+			if m.is(k, "be") && m.is(k+1, "to") || m.is(t, "due", "set", "expected", "scheduled", "bound") && m.is(t+1, "to") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// conditional reports whether a sentence has an if: its other clauses hang on it.
+func (m *maker) conditional(s *segun.Sentence, t int) bool {
+	for k := s.First; k < s.End; k++ {
+		if m.is(k, "if", "unless") && m.holder[k] == m.holder[t] {
+			return true
+		}
 	}
 	return false
 }
@@ -172,11 +209,11 @@ func (m *maker) plannedBy(t, h int) string {
 		return ""
 	}
 	switch m.lemma(h) {
-	case "plan", "planning", "proposal", "preparation", "scheme", "move", "intention", "project", "decision", "agreement", "deal":
+	case "plan", "planning", "proposal", "preparation", "scheme", "move", "intention", "project", "decision", "agreement", "deal", "bill", "motion", "bid", "campaign", "strategy", "initiative", "blueprint", "pact":
 		return "planned"
 	case "promise", "pledge", "vow", "offer", "undertaking", "commitment":
 		return "promised"
-	case "call", "demand", "request", "order", "instruction", "appeal":
+	case "call", "demand", "request", "order", "instruction", "appeal", "recommendation", "petition", "ultimatum", "obligation", "duty", "requirement":
 		return "called_for"
 	}
 	return ""
@@ -276,6 +313,9 @@ func (m *maker) unasserted(t, h int) bool {
 func (m *maker) beside(s *segun.Sentence, t int) int {
 	good := func(k int) bool {
 		c := int(m.at[k])
+		if c >= 0 && m.frame[m.at[c]] < 0 && m.Rel(c) == segun.RelAclRelcl && m.loose(c) && m.Head(c) >= s.First && int(m.at[m.Head(c)]) == t {
+			return false // "protection for Merrow, who has moved": the relative clause tells of it, and is none of it
+		}
 		return c >= 0 && c != t && m.region(k, t) && m.predicate(c) && !m.condition(c)
 	}
 	for k := int(m.Lo[t]) - 1; k >= s.First; k-- {
@@ -308,10 +348,10 @@ func (m *maker) clause(s *segun.Sentence, h int) {
 	}
 	i := int(m.holder[h])
 	switch {
-	case m.predicate(h):
-	case i < 0 && !whole: // what is left of a reporting clause
+	case m.predicate(h), m.denials[h]:
+	case i < 0 && !whole && !(n >= 5 && m.verbIn(s, h)): // what is left of a reporting clause
 		return
-	case i >= 0 && !m.alone(i, s) && n < 4:
+	case i >= 0 && !m.alone(i, s) && (n < 4 && !m.nominalAct(i) || n < 2):
 		return
 	}
 	if i < 0 && n < 2 && !m.predicate(h) {
@@ -339,6 +379,25 @@ func (m *maker) clause(s *segun.Sentence, h int) {
 	m.judge(&d, s)
 	m.when(&d, s)
 	m.finish(&d, s.Section)
+}
+
+// verbIn reports whether a verb that can be a past tense stands in the stretch of token h: the clause of a tree that has lost its predicate.
+func (m *maker) verbIn(s *segun.Sentence, h int) bool {
+	for t := s.First; t < s.End; t++ {
+		if x := m.r.Tags.XPOS[t]; int(m.at[t]) == h && (x == "VBD" || x == "VBZ" || x == "VBN" && m.Flags[t]&phrase.VerbPast != 0 && m.Find(t, segun.RelAux, segun.RelAuxPass) < 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// nominalAct reports whether an attribution can hold a noun as all that is called for, promised or charged.
+func (m *maker) nominalAct(i int) bool {
+	switch m.r.Attributions.List[i].Act {
+	case "call", "promise", "offer", "accuse", "deny":
+		return true
+	}
+	return false
 }
 
 // carriedOver returns the rule by which an earlier voice goes on in a sentence, "" for none.

@@ -26,7 +26,7 @@ func (m *maker) lay() {
 		}
 		if m.voices[i] {
 			order = append(order, i)
-		} else if a := &list[i]; a.Act == "plan" || a.Class == "promise" {
+		} else if a := &list[i]; (a.Act == "plan" || a.Class == "promise") && m.ahead(a) {
 			m.forced[a.Head] = "planned"
 		}
 	}
@@ -61,6 +61,14 @@ func (m *maker) lay() {
 	}
 }
 
+// ahead reports whether a plan is told of with what is planned: "decided it over lunch" and "looked me in the eye" tell of what was done.
+func (m *maker) ahead(a *segun.Attribution) bool {
+	if hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "phrase") || hasPrefix(a.Rule, "preposition") {
+		return !m.bare(a) && !m.is(a.Head, "look", "mean", "decide", "rely", "count", "bank", "issue")
+	}
+	return true
+}
+
 func size(spans []segun.Span) (n int) {
 	for _, s := range spans {
 		n += s.Len()
@@ -90,6 +98,14 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 	if m.bare(a) || m.unsaid(a) {
 		return false
 	}
+	if a.Inside >= 0 && (a.Class == "urge" || a.Class == "demand" || a.Verb == "threaten") {
+		switch a.Verb {
+		case "order", "instruct", "command", "direct", "force", "tell", "threaten":
+			if o := &m.r.Attributions.List[a.Inside]; (a.Verb != "tell" || m.accusing(o)) && (len(a.Source) > 0 || m.is(a.Head-1, "and", "also") || !m.passiveAt(a.Head)) && o.Act != "call" && !m.sameSpeaker(a, o) && !m.self1(a, o) {
+				return false // that somebody gave an order is what is said, and the order no voice of its own
+			}
+		}
+	}
 	switch a.Class {
 	case "plan":
 		switch a.Verb {
@@ -116,11 +132,36 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 			return false // "those who write reports"
 		}
 	case "feel":
-		return !hasPrefix(a.Rule, "preposition") // "feared for their jobs" is told of them
+		return !hasPrefix(a.Rule, "preposition") || a.Verb == "fear"
 	case "sign", "discuss":
 		return !a.Weak
 	}
 	return true
+}
+
+// accusing reports whether the source of an attribution is one whose part it is to accuse, or a text that has leaked.
+func (m *maker) accusing(a *segun.Attribution) bool {
+	if a.Speaker < 0 {
+		text := false
+		m.each(a.Source, func(t int) { text = text || m.w.heads[modelString(m.lemma(t))] == segun.VoiceDocument })
+		return text
+	}
+	h := m.r.Mentions.List[a.Speaker].Head
+	return m.w.accuse[modelString(m.lemma(h))] || m.w.heads[modelString(m.lemma(h))] == segun.VoiceDocument
+}
+
+// passiveAt reports whether the verb at t is a passive: "had been told to stay".
+func (m *maker) passiveAt(t int) bool {
+	return m.Find(t, segun.RelAuxPass, segun.RelNsubjPass) >= 0 || m.is(t-1, "be")
+}
+
+// self1 reports whether the source of an order inside what somebody says is the pronoun that opens it: "The minister said he had ordered …".
+func (m *maker) self1(a, o *segun.Attribution) bool {
+	if len(a.Source) != 1 || len(o.Content) == 0 || o.Speaker < 0 {
+		return false
+	}
+	t := m.r.Tokens.At(a.Source[0].Start)
+	return m.is(t, "he", "she", "it", "they") && m.r.Tokens.Tokens[t].Span.End >= a.Source[0].End && a.Source[0].Start <= o.Content[0].Start+6 && (a.Speaker < 0 || m.r.EntityOf(a.Speaker) < 0 || m.sameSpeaker(a, o))
 }
 
 // unasked reports whether a non-answer is an outlet's that leaves a name out, which nobody had asked it for.
@@ -140,13 +181,19 @@ func (m *maker) unasked(a *segun.Attribution) bool {
 // unsaid reports whether an attribution tells what somebody did not say, know or tell ("did not say who had sent it", "nobody said it was he"): its words are then no
 // one's. "I do not believe that …" and "she is not saying that …" say that it is not so, and are read as said.
 func (m *maker) unsaid(a *segun.Attribution) bool {
-	if t := m.r.Tokens.At(a.Content[0].Start); m.is(t, "no", "nothing", "none", "neither") && hasPrefix(a.Rule, "object") && (a.Inside >= 0 || len(a.Source) == 0 || m.r.Tags.UPOS[m.r.Tokens.At(a.Source[0].Start)] == segun.PRON) {
+	if t := m.r.Tokens.At(a.Content[0].Start); m.is(t, "no", "nothing", "none", "neither") && hasPrefix(a.Rule, "object") && a.Verb != "" && (a.Inside >= 0 || len(a.Source) == 0 || m.r.Tags.UPOS[m.r.Tokens.At(a.Source[0].Start)] == segun.PRON) {
 		return true // "found no cable" is no saying of a cable
 	}
 	if len(a.Source) > 0 {
 		t := m.r.Tokens.At(a.Source[0].Start)
 		if m.is(t, "nobody", "none", "neither") || m.is(t, "no") {
 			return true
+		}
+	}
+	if m.r.Tags.XPOS[a.Head] == "VB" && m.is(a.Head-1, "to") && (m.is(a.Head, "say", "explain", "tell", "state", "disclose", "reveal", "clarify", "confirm", "find")) && m.wh(a) && a.Inside >= 0 {
+		switch m.r.Attributions.List[a.Inside].Act {
+		case "call", "ask", "promise", "plan", "decline":
+			return true // "asked the president to say who had ordered it"
 		}
 	}
 	if !m.negatedCue(a) {

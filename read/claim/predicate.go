@@ -19,6 +19,7 @@ type facts struct {
 	question    bool
 	imperative  bool
 	infinitive  bool
+	unreal      bool   // "could have", "would have": what did not come about
 	headless    bool   // a headline's infinitive: "Minister to face parliament"
 	force       string // realis by the predicate itself: "plans to", "failed to"
 	forceBy     string
@@ -54,6 +55,7 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 				}
 			case m.is(k, "have"):
 				perfect = true
+				f.unreal = f.unreal || x[k] == "VB" && (f.modal == "could" || f.modal == "would")
 				tense(k)
 			default:
 				tense(k)
@@ -101,6 +103,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 			}
 		}
 	}
+	if m.is(h-1, "no") && m.r.Tags.XPOS[h] == "JJR" {
+		f.negative = "no" // "was no worse than before"
+	}
 	if perfect {
 		f.past, f.present = true, false
 	}
@@ -124,6 +129,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 	if f.conditional == "" && m.hadItBeen(h, s) {
 		f.conditional = "had"
+	}
+	if f.negative == "" {
+		f.negative = m.negatedLate(h, s)
 	}
 	v := m.mainVerb(h, s)
 	if v < 0 {
@@ -159,6 +167,79 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 	}
 }
 
+// negatedLate looks for a negation that the tree has lost: at the last finite verb of a clause whose subject is a clause ("Who wrote it is not known", "Some of what is said is
+// not in dispute"), in a "nor" that opens it, and in an object ("made no mention", "knew of none", "convicted of neither crime").
+func (m *maker) negatedLate(h int, s *segun.Sentence) string {
+	last, words, sub := -1, 0, false
+	for k := s.First; k < s.End; k++ {
+		if int(m.at[k]) != h {
+			continue
+		}
+		if words == 0 && m.is(k, "nor") {
+			return "nor"
+		}
+		if m.is(k, "no") && (m.is(k-1, "at") && m.is(k+1, "time", "point", "stage") || m.is(k-1, "in") && m.is(k+1, "way") || m.is(k-1, "under") && m.is(k+1, "circumstance") || m.is(k-1, "on") && m.is(k+1, "account", "occasion") || m.is(k-1, "by") && m.is(k+1, "mean", "means")) && k < h {
+			return "no"
+		}
+		x := m.r.Tags.XPOS[k]
+		open := x == "WP" || x == "WDT" || x == "WRB" || x == "WP$" || m.r.Tags.UPOS[k] == segun.SCONJ && !m.is(k, "to", "that")
+		if open && words > 0 && m.r.Tags.UPOS[max(k-1, 0)] != segun.ADP {
+			sub = true
+		}
+		if finiteTag(x) && !m.noModal(k) && !sub {
+			last = k
+		}
+		if last >= 0 && !sub && k > last {
+			switch {
+			case m.is(k, "none", "neither", "nobody", "nothing", "nowhere") && !m.is(k+1, "but", "other", "short", "less") && (m.r.Tags.UPOS[k-1] == segun.ADP || k-last <= 3):
+				return m.lemma(k)
+			case m.is(k, "no") && m.r.Tags.UPOS[k] == segun.DET && m.objectless(last, k) && !m.is(k+1, "doubt", "wonder", "fewer", "less", "later", "sooner", "matter", "longer", "secret") && !(m.is(k+1, "more") && m.is(k+2, "than")):
+				return "no"
+			}
+		}
+		if m.r.Tags.UPOS[k] != segun.PUNCT {
+			words++
+		}
+	}
+	if last >= 0 && !sub && m.clausalSubject(h, s, last) {
+		for k := last + 1; k < s.End && k <= last+2; k++ {
+			if m.is(k, "not", "n't", "n’t", "never") && !m.is(k+1, "only", "just", "merely", "simply", "least") {
+				return "not"
+			}
+		}
+	}
+	return ""
+}
+
+// objectless reports whether nothing but auxiliaries, participles, adverbs, pronouns and marks stands between a finite verb and token k.
+func (m *maker) objectless(v, k int) bool {
+	for j := v + 1; j < k; j++ {
+		switch u := m.r.Tags.UPOS[j]; {
+		case u == segun.AUX, u == segun.ADV, u == segun.PRON, u == segun.PUNCT && m.Word(j) != ",", u == segun.VERB && m.r.Tags.XPOS[j] == "VBN":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// clausalSubject reports whether the words of a clause before its last finite verb hold another one, opened by a question word or by "what" behind a preposition.
+func (m *maker) clausalSubject(h int, s *segun.Sentence, last int) bool {
+	wh, verb := false, false
+	for k := s.First; k < last; k++ {
+		if int(m.at[k]) != h {
+			continue
+		}
+		x := m.r.Tags.XPOS[k]
+		wh = wh || x == "WP" || x == "WDT" || x == "WRB" || m.is(k, "whether", "that")
+		verb = verb || wh && finiteTag(x)
+		if m.Word(k) == "," {
+			return false
+		}
+	}
+	return verb
+}
+
 // hadItBeen reports whether the clause of h is part of an unreal condition without "if": "Had it done so, it would have …".
 func (m *maker) hadItBeen(h int, s *segun.Sentence) bool {
 	start := -1
@@ -170,6 +251,9 @@ func (m *maker) hadItBeen(h int, s *segun.Sentence) bool {
 			switch m.r.Tags.UPOS[k+1] {
 			case segun.PRON, segun.DET, segun.PROPN:
 				start = k
+				if m.Is(k, wordHad) && m.Look[k]&phrase.Capital != 0 && m.firstOf(h, s) == k && !m.asks(h, s) {
+					return true // what would follow stands in another clause
+				}
 			}
 		}
 		if start >= 0 && m.r.Tags.XPOS[k] == "MD" && k > start {
@@ -193,6 +277,8 @@ func (m *maker) plainForce(v int, f *facts) {
 		return ok
 	}
 	switch {
+	case m.is(v, "be") && m.is(v+1, "due") && (m.is(v+2, "by", "on", "in", "at", "before", "next", "this", "back", "out") || v+2 < m.Len() && m.Flags[v+2]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0):
+		f.force, f.forceBy = "planned", "be due"
 	case m.is(v, "be") && m.is(v+1, "to") && v+2 < m.Len() && m.r.Tags.XPOS[v+1] == "TO":
 		set("be to")
 	case m.is(v, "be") && m.is(v+2, "to") && v+2 < m.Len():
@@ -206,6 +292,30 @@ func (m *maker) plainForce(v int, f *facts) {
 	case m.is(v+1, "to") && v+2 < m.Len() && (m.r.Tags.XPOS[v+2] == "VB" || m.r.Tags.XPOS[v+1] == "TO"):
 		if w, ok := m.w.force[modelString(m.lemma(v))]; ok && w.needs != "obj" {
 			f.force, f.forceBy = w.realis, m.lemma(v)
+		}
+	default:
+		m.talks(v, f)
+	}
+}
+
+// talks looks for a plan in words that are no verb of planning: "have been in talks about", "was in preparation", "have agreed in principle to settle".
+func (m *maker) talks(v int, f *facts) {
+	e := v + 1
+	for e < m.Len() && e < v+4 && (m.r.Tags.UPOS[e] == segun.AUX || m.r.Tags.UPOS[e] == segun.ADV || m.r.Tags.XPOS[e] == "VBN" && m.is(v, "have") || m.r.Tags.UPOS[e] == segun.PUNCT && m.Word(e) != ",") {
+		e++
+	}
+	switch {
+	case m.is(e, "in", "under", "on") && (m.is(e+1, "talk", "negotiation", "preparation", "discussion", "consideration", "pipeline") || m.is(e+1, "the") && m.is(e+2, "pipeline", "card", "cards", "table", "planning", "making", "work", "works")) && m.is(v, "be", "have", "remain"):
+		f.force, f.forceBy = "planned", m.Word(e)+" "+m.Word(e+1)
+	case m.is(e-1, "agree", "decide", "resolve", "undertake", "vote") && m.is(e, "by", "unanimously", "overwhelmingly", "narrowly", "in", "on", "after", "at", "last", "this", "today", "yesterday"):
+		for j := e + 1; j+1 < m.Len() && j < e+5; j++ {
+			if u := m.r.Tags.UPOS[j]; u == segun.PUNCT || u == segun.VERB || u == segun.SCONJ {
+				break
+			}
+			if m.r.Tags.XPOS[j] == "TO" && m.r.Tags.XPOS[j+1] == "VB" || m.is(e-1, "vote") && m.is(j, "to") && m.r.Tags.UPOS[j-1] == segun.NUM && m.r.Tags.UPOS[j+1] != segun.NUM {
+				f.force, f.forceBy = "planned", m.lemma(e-1)+" to"
+				break
+			}
 		}
 	}
 }
@@ -322,7 +432,7 @@ func (m *maker) negatedNoun(t int, f *facts) {
 		return
 	}
 	for k := m.Kid(t); k >= 0 && k < t; k = m.Next(k) {
-		if m.is(k, "no", "not", "neither") && !m.is(k+1, "only", "just", "fewer", "less", "doubt", "more", "later") && !m.is(t, "doubt", "wonder") {
+		if m.is(k, "no", "not", "neither") && !m.is(k+1, "only", "just", "fewer", "less", "doubt", "later") && !(m.is(k+1, "more") && m.is(k+2, "than")) && !m.is(t, "doubt", "wonder") {
 			f.negative = m.lemma(k)
 			return
 		}

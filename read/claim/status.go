@@ -16,6 +16,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 			d.subject = k
 		}
 	}
+	if m.denials[c.Head] {
+		f.negative = m.lemma(c.Head)
+	}
 	if d.holder >= 0 && f.negative == "" {
 		if a := &m.r.Attributions.List[d.holder]; (a.Act == "assert" || a.Act == "opine" || a.Act == "evaluate") && m.negatedCue(a) {
 			f.negative = "not" // "is not saying that he did it", "does not believe that …"
@@ -56,7 +59,11 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "predict", "cue: not "+a.Verb
 		case a.Act == "assert" && (a.Verb == "argue" || a.Verb == "contend" || a.Verb == "maintain") && m.critics(a):
 			c.Act, c.Why.Act = "opine", "critics argue"
+		case a.Verb == "fear" && a.Class == "feel":
+			c.Act, c.Why.Act = "predict", "cue: fear"
 		case a.Act == "express" || a.Act == "assert" || a.Act == "":
+		case hasPrefix(a.Rule, "preposition") && (a.Act == "assert" || a.Act == "call" || a.Act == "predict" || a.Act == "evaluate") && m.is(m.r.Tokens.At(a.Content[0].Start), "against"):
+			c.Act, c.Why.Act = "call", "cue: "+a.Verb+" against"
 		case a.Act == "predict" && a.Class == "warn" && m.finite(c.Head) && f.modal == "" && f.force == "":
 			// "warned that the bolts were loose" says that they are
 		case a.Act == "plan" && (a.Verb == "want" || a.Verb == "wish"):
@@ -64,6 +71,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 		case a.Act == "plan" && (a.Verb == "hope" || a.Verb == "expect"):
 			c.Act, c.Why.Act = "predict", "cue: "+a.Verb
 		case a.Act == "plan" && m.finite(c.Head):
+		case a.Class == "agree" && (hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "preposition")) && m.is(a.Head, "welcome", "disagree", "applaud", "back", "support", "oppose", "object", "endorse", "approve", "disapprove"):
+			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb
 		case a.Act == "opine" && a.Class == "agree":
 		case hasPrefix(a.Rule, "target accuse") && m.wrongWords(c) == "" && !m.blames(a):
 			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb // "condemned the march" judges, and charges nobody with anything
@@ -188,6 +197,12 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return f.force, "\"" + f.forceBy + "\""
 	}
+	if c.Act == "ask" {
+		return "unknown", "a question"
+	}
+	if f.unreal && f.negative == "" {
+		return "conditional", "\"" + f.modal + " have\""
+	}
 	switch f.modal {
 	case "":
 	case "will", "shall":
@@ -199,6 +214,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return "predicted", "\"" + f.modal + "\""
 	case "would":
+		if said && c.Act == "assert" && f.negative == "" {
+			return m.undertaken(d, f)
+		}
 		if said {
 			return "predicted", "\"would\" in reported speech"
 		}
@@ -206,6 +224,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	case "could", "might", "may":
 		if f.modal == "could" && f.negative == "" && m.is(c.Head, "see", "hear", "smell", "feel", "tell", "remember") {
 			return "happened", "\"could\" of the senses"
+		}
+		if mk := m.Find(c.Head, segun.RelMark); m.is(mk, "before") && f.negative == "" {
+			return "not_happened", "\"before … " + f.modal + "\""
 		}
 		if f.modal == "could" && f.negative != "" {
 			return "not_happened", "\"could not\""
@@ -221,6 +242,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 			return "ongoing", "\"can\""
 		}
 		return "unknown", "\"" + f.modal + "\""
+	}
+	if r, why := m.prospect(d, f); r != "" {
+		return r, why
 	}
 	switch {
 	case f.headless && (d.holder < 0 || m.headline(c)):
@@ -243,10 +267,115 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	return "unknown", "no finite verb"
 }
 
+// prospect looks for predicates that speak of what is to come though they stand in the present or past: "a second round is unlikely", "to be led by a judge",
+// "I give my word", "you have until Sunday", "they are discussing a league", "the cement was coming".
+func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
+	h := d.Head
+	x := m.r.Tags.XPOS[h]
+	switch {
+	case f.infinitive && x == "VBN" && m.is(h-1, "be"):
+		return "planned", "an infinitive to come"
+	case m.is(h, "possible", "probable") && m.r.Tags.UPOS[h] == segun.ADJ && m.Find(h, segun.RelCop) >= 0 && m.Find(h, segun.RelCcomp, segun.RelCsubj, segun.RelXcomp, segun.RelAdvcl) < 0:
+		return "predicted", "\"" + m.Word(h) + "\""
+	case m.is(h, "threaten", "jeopardise", "jeopardize", "endanger", "imperil") && d.holder < 0 && m.Find(h, segun.RelObj) > h && (f.present || f.past) && f.subject >= 0 && m.r.Tags.UPOS[f.subject] == segun.NOUN && m.Find(h, segun.RelXcomp) < 0:
+		return "predicted", "\"" + m.lemma(h) + "\""
+	case (m.is(h, "likely", "unlikely", "imminent", "inevitable", "improbable", "foreseeable", "looming") && m.r.Tags.UPOS[h] == segun.ADJ) ||
+		m.is(h, "remain", "seem", "look", "appear", "be") && m.is(h+1, "likely", "unlikely", "imminent", "inevitable"):
+		return "predicted", "\"" + m.Word(h) + "\""
+	case m.is(h, "give") && m.ownWord(h):
+		return "promised", "\"give my word\""
+	case f.present && !f.progressive && (m.is(h, "take") && m.is(h+1, "effect") || m.is(h, "come", "enter", "go") && m.is(h+1, "into") && m.is(h+2, "force", "effect")) && c0(d):
+		return "planned", "\"" + m.lemma(h) + " effect\""
+	case f.passive && m.is(h, "give", "grant", "allow") && m.deadline(h):
+		return "called_for", "\"given time to\""
+	case f.modal == "" && m.is(h, "have") && m.is(h+1, "until", "till"):
+		return "called_for", "\"have until\""
+	case f.progressive && f.present && m.is(h, "discuss", "negotiate", "consider", "weigh", "explore", "mull", "ponder", "contemplate", "debate", "eye", "plot"):
+		return "planned", "\"" + m.lemma(h) + "ing\""
+	case x == "VBG" && m.is(h, "come") && d.holder >= 0 && m.Find(h, segun.RelAux) >= 0 && (m.Find(h, segun.RelNsubj) >= 0 || m.Find(h, segun.RelExpl) >= 0):
+		return "predicted", "\"coming\""
+	}
+	return "", ""
+}
+
+// c0 reports whether a claim is no passage of habit: an order or law "takes effect" on a day that is named.
+func c0(d *draft) bool { return d.Time != nil || len(d.Content) == 1 }
+
+// deadline reports whether an infinitive follows a term behind token h: "given 30 days to close its accounts".
+func (m *maker) deadline(h int) bool {
+	term := false
+	for k := h + 1; k < h+9 && k+1 < m.Len(); k++ {
+		term = term || m.is(k, "day", "hour", "week", "month", "minute", "until")
+		if term && m.r.Tags.XPOS[k] == "TO" && m.r.Tags.XPOS[k+1] == "VB" {
+			return true
+		}
+		if u := m.r.Tags.UPOS[k]; u == segun.VERB || u == segun.PUNCT {
+			return false
+		}
+	}
+	return false
+}
+
+// ownWord reports whether "my word" or "our assurance" stands a few words behind token h.
+func (m *maker) ownWord(h int) bool {
+	for k := h + 1; k < h+6; k++ {
+		if m.is(k, "my", "our") && m.is(k+1, "word", "promise", "assurance", "guarantee") {
+			return true
+		}
+	}
+	return false
+}
+
 // headline reports whether a claim stands in a headline.
 func (m *maker) headline(c *segun.Claim) bool {
 	sec := m.r.Doc.SectionAt(c.Content[0].Start)
 	return sec >= 0 && m.r.Doc.Sections[sec].Kind == segun.Headline
+}
+
+// undertaken tells what somebody said they "would" do: promised where it is an assurance to others ("would co-operate", "would be paid in full"), planned where it is the speaker's own
+// step ("it would appeal") or has a day, else predicted.
+func (m *maker) undertaken(d *draft, f *facts) (realis, why string) {
+	h := d.Head
+	self := m.speaksItself(d, f) || f.subject >= 0 && m.is(f.subject, "it", "they", "he", "she") && d.Content[0].Start+1 >= m.r.Tokens.Tokens[f.subject].Span.Start && m.opens1(d, f.subject)
+	assures := m.is(h, "look", "co-operate", "cooperate", "consider", "review", "help", "answer", "pay", "apologise", "apologize", "sue", "consult", "respond", "honour", "honor", "support", "ensure", "protect",
+		"compensate", "cover", "punish", "reimburse", "refund", "listen", "glad", "happy", "willing", "prosecute", "stand", "defend", "fight", "guarantee", "repay", "deal", "reward", "investigate", "co-operate")
+	switch {
+	case assures && (self || f.passive):
+		return "promised", "\"would\", an assurance"
+	case self && m.r.Tags.UPOS[h] == segun.VERB && !f.passive && !m.is(h, "be", "lose", "win", "have", "need", "like", "prefer", "suffer", "benefit", "become", "cost", "mean", "take"):
+		return "planned", "\"would\" of the speaker"
+	case f.passive && m.timeOf(h, m.sentenceAt(h)) != nil:
+		return "planned", "\"would\" with a day"
+	}
+	return "predicted", "\"would\" in reported speech"
+}
+
+// opens1 reports whether the subject of a claim is the first word of what its voice says: "said | it would appeal".
+func (m *maker) opens1(d *draft, subject int) bool {
+	if d.holder < 0 {
+		return false
+	}
+	a := &m.r.Attributions.List[d.holder]
+	if len(a.Content) == 0 {
+		return false
+	}
+	t := m.r.Tokens.At(a.Content[0].Start)
+	if m.is(t, "that") {
+		t++
+	}
+	if t != subject {
+		return false
+	}
+	e := -1
+	if d.subject >= 0 {
+		e = m.r.EntityOf(d.subject)
+	}
+	return e < 0 || a.Speaker < 0 || m.r.EntityOf(a.Speaker) < 0 || e == m.r.EntityOf(a.Speaker) || m.is(subject, "it", "they")
+}
+
+// sentenceAt returns the sentence of a token.
+func (m *maker) sentenceAt(t int) *segun.Sentence {
+	return &m.r.Tokens.Sentences[m.r.Tokens.SentenceOf(t)]
 }
 
 // speaksItself reports whether the subject of a clause is the one who says it.

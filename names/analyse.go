@@ -1,0 +1,186 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Limits on what is analysed. What is longer is cut off there; no name of a register is.
+const (
+	MaxBytes = 1024 // of a name
+	maxWords = 24
+	maxRunes = 64 // of a word
+)
+
+// Name is a name that was taken apart. It is immutable; make one with Analyse.
+type Name struct {
+	Original string // as given, cut to MaxBytes
+	Kind     Kind   // as given, or what the words tell
+	Script   Script // of most letters
+	guessed  bool   // the kind was not given
+	east     bool   // reads like a Chinese or Korean name
+	words    []word // titles and particles too, in the order given names, family names
+	spans    [][2]uint16
+}
+
+// Part is one part of a name.
+type Part struct {
+	Text       string // as written
+	Norm       string // in folded Latin letters
+	Role       Role
+	Start, End int // bytes of Name.Original
+}
+
+// Analyse takes a name apart. It accepts any bytes: what is no letter, digit or mark separates words, and a name without any
+// word compares with nothing.
+func Analyse(s string, kind Kind) Name {
+	if len(s) > MaxBytes {
+		n := MaxBytes
+		for n > 0 && !utf8.RuneStart(s[n]) {
+			n--
+		}
+		s = s[:n]
+	}
+	a := analysis{raws: cut(s), n: Name{Original: s, Kind: kind}}
+	if len(a.raws) > 2*maxWords {
+		a.raws = a.raws[:2*maxWords]
+	}
+	a.script()
+	if kind == Unknown {
+		a.n.guessed = true
+		a.n.Kind = Person
+		if a.soundsLikeOrganisation() {
+			a.n.Kind = Organisation
+		}
+	}
+	switch a.n.Kind {
+	case Person:
+		a.person()
+	default:
+		a.organisation()
+	}
+	a.finish()
+	return a.n
+}
+
+// Parts lists the parts of the name in the order of its normal form.
+func (n *Name) Parts() []Part {
+	out := make([]Part, len(n.words))
+	for i := range n.words {
+		w, s := &n.words[i], n.spans[i]
+		out[i] = Part{Text: n.Original[s[0]:s[1]], Norm: w.text, Role: w.role, Start: int(s[0]), End: int(s[1])}
+	}
+	return out
+}
+
+// Normal is the name in folded Latin letters, given names first, without titles and legal forms.
+func (n *Name) Normal() string {
+	var b strings.Builder
+	for i := range n.words {
+		w := &n.words[i]
+		if w.role == Honorific || w.role == LegalForm {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w.text)
+	}
+	return b.String()
+}
+
+// Empty reports whether there is nothing in the name that could be compared.
+func (n *Name) Empty() bool { return len(n.words) == 0 }
+
+// Keys lists what the words sound like: the transliteration keys under which an index files them.
+func (n *Name) Keys() []string {
+	var out []string
+	for i := range n.words {
+		if w := &n.words[i]; w.role != Honorific && w.role != LegalForm && w.role != Particle {
+			out = append(out, w.sound)
+		}
+	}
+	return out
+}
+
+// analysis is a name on its way to being taken apart.
+type analysis struct {
+	n    Name
+	raws []raw
+}
+
+// script counts letters by script; Ukrainian letters anywhere change how Cyrillic is read.
+func (a *analysis) script() {
+	var count [OtherScript + 1]int
+	ukrainian := false
+	for i := range a.raws {
+		r := &a.raws[i]
+		if len(r.text) > maxRunes*utf8.UTFMax {
+			r.text = r.text[:cutAt(r.text, maxRunes)]
+		}
+		count[r.script] += len(r.text)
+		ukrainian = ukrainian || r.script == Cyrillic && strings.ContainsAny(r.text, "іїєґІЇЄҐ")
+	}
+	best := Latin
+	for s := range count {
+		if count[s] > count[best] {
+			best = Script(s)
+		}
+	}
+	a.n.Script = best
+	if ukrainian {
+		for i := range a.raws {
+			a.raws[i].ukrainian = true
+		}
+	}
+}
+
+// cutAt is the byte at which a text has n runes.
+func cutAt(s string, n int) int {
+	for i := range s {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return len(s)
+}
+
+// soundsLikeOrganisation reports whether a name of unknown kind holds a legal form or a word that only organisations carry.
+func (a *analysis) soundsLikeOrganisation() bool {
+	lex := organisationWords()
+	for i := range a.raws {
+		r := &a.raws[i]
+		if r.script == Han && len(r.text) >= 12 && len(cutHan(r.text)) > 1 {
+			return true
+		}
+		if len(r.text) < 3 && !r.dotted && r.text != strings.ToUpper(r.text) {
+			continue
+		}
+		e, ok := lex.phrases[r.fold()]
+		if !ok || personalWords()[r.fold()] != nil {
+			continue
+		}
+		if i > 0 && e.role == LegalForm && len(r.text) > 1 || e.role == Trade || e.role == Generic {
+			return true
+		}
+	}
+	return false
+}
+
+// add adds a word with its place in the original.
+func (a *analysis) add(w word, r *raw) {
+	if len(a.n.words) == maxWords || w.text == "" {
+		return
+	}
+	a.n.words = append(a.n.words, w)
+	a.n.spans = append(a.n.spans, [2]uint16{uint16(r.start), uint16(r.end)})
+}
+
+// finish marks what depends on the whole name.
+func (a *analysis) finish() {
+	ws := a.n.words
+	if n := len(ws); n > 3 {
+		ws[n-1].flags |= truncated
+	}
+}

@@ -1,0 +1,170 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// raw is a word as it is written, before anything is known of it.
+type raw struct {
+	text       string // as written, without apostrophes; points inside initials taken out
+	start, end int    // bytes of the original
+	script     Script
+	gap        byte // what stood before it: 0 nothing, ' ', '-', ',', '.'
+	quoted     bool // in quotation marks
+	bracketed  bool
+	dotted     bool // letters with points: S.A.
+	possessive bool
+	ukrainian  bool
+}
+
+// fold is the word in Latin letters.
+func (r *raw) fold() string {
+	if r.script == Latin {
+		return foldLatin(r.text)
+	}
+	return romanise(r.text, r.script, r.ukrainian)
+}
+
+// cutter walks over a name.
+type cutter struct {
+	s                 string
+	out               []raw
+	b                 []byte
+	start             int
+	gap               byte
+	quoted, bracketed int
+	script            Script
+	dotted            bool
+}
+
+// cut cuts a name into words at spaces, hyphens and other marks. Apostrophes inside words vanish; letters with points between
+// them become one word; a change between Han, Hangul, Kana and other scripts ends a word.
+func cut(s string) []raw {
+	c := cutter{s: s, out: make([]raw, 0, 8)}
+	for i := 0; i < len(s); {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		c.take(i, n, r)
+		i += n
+	}
+	c.flush(len(s))
+	return c.out
+}
+
+// take takes one letter or mark.
+func (c *cutter) take(i, n int, r rune) {
+	switch {
+	case r < utf8.RuneSelf && ('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'):
+		c.letter(i, r, Latin)
+	case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) || r == 0x200D || r == 0x200C && len(c.b) > 0):
+		c.letter(i, r, scriptOf(r))
+	case isApostrophe(r):
+		c.apostrophe(i, n)
+	case r == '.' && c.initials(i):
+		c.dotted = true
+	case r == '&' || r == '+' && len(c.b) == 0:
+		c.flush(i)
+		c.out = append(c.out, raw{text: "&", start: i, end: i + n, gap: ' '})
+		c.gap = ' '
+	default:
+		c.flush(i)
+		c.mark(r)
+	}
+}
+
+// letter adds a letter to the word, or begins a new one where the script changes.
+func (c *cutter) letter(i int, r rune, s Script) {
+	joining := unicode.Is(unicode.M, r) || r == 0x200D || r == 0x200C || unicode.IsDigit(r) || r == 0x30FC
+	if len(c.b) > 0 && s != c.script && !joining && (ideographic(s) || ideographic(c.script)) && !(c.script == Han && s == Kana || c.script == Kana && s == Han) {
+		c.flush(i)
+	}
+	if len(c.b) == 0 {
+		c.start = i
+		c.script = s
+	} else if c.script == Latin && s != Latin && !joining {
+		c.script = s
+	}
+	c.b = utf8.AppendRune(c.b, r)
+}
+
+func ideographic(s Script) bool { return s == Han || s == Hangul || s == Kana }
+
+// initials reports whether the point at i stands between single letters: the word is one letter or such letters, and a single letter follows.
+func (c *cutter) initials(i int) bool {
+	if !c.dotted && utf8.RuneCount(c.b) != 1 || c.dotted && c.s[i-1] == '.' {
+		return false
+	}
+	r, n := utf8.DecodeRuneInString(c.s[i+1:])
+	if n == 0 || !unicode.IsLetter(r) {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(c.s[i+1+n:])
+	return !unicode.IsLetter(next) && !unicode.IsDigit(next)
+}
+
+// apostrophe drops an apostrophe; an 's at the end of a word is noted.
+func (c *cutter) apostrophe(i, n int) {
+	rest := c.s[i+n:]
+	if len(c.b) > 0 && (strings.HasPrefix(rest, "s ") || rest == "s" || strings.HasPrefix(rest, "S ") || rest == "S") {
+		c.flush(i)
+		c.out[len(c.out)-1].possessive = true
+		c.gap = '\''
+	}
+}
+
+func isApostrophe(r rune) bool {
+	switch r {
+	case '\'', '’', '‘', 'ʼ', 'ʻ', '`', '´', 'ʾ', 'ʿ', 'ʹ', '׳', '＇', '′':
+		return true
+	}
+	return false
+}
+
+// mark notes what stands between words.
+func (c *cutter) mark(r rune) {
+	switch r {
+	case ',', '،', '、', '，', ';':
+		c.gap = ','
+	case '"', '“', '”', '„', '«', '»', '「', '」', '״', '＂':
+		c.quoted ^= 1
+	case '(', '[', '（', '{', '<':
+		c.bracketed = 1
+	case ')', ']', '）', '}', '>':
+		c.bracketed = 0
+	case '-', '‐', '‑', '–', '—', '־', '·', '・', '‧', '•', '_', '=':
+		if c.gap != ',' {
+			c.gap = '-'
+		}
+	default:
+		if c.gap != ',' {
+			c.gap = ' '
+		}
+	}
+}
+
+// flush ends the word.
+func (c *cutter) flush(end int) {
+	if len(c.b) == 0 {
+		return
+	}
+	text := string(c.b)
+	if c.script != Latin {
+		text = norm.NFKC.String(text)
+	} else if c.s[c.start:min(end, c.start+len(text))] == text {
+		text = c.s[c.start : c.start+len(text)] // no copy is kept
+	}
+	r := raw{text: text, start: c.start, end: end, script: c.script, gap: c.gap, quoted: c.quoted == 1, bracketed: c.bracketed == 1, dotted: c.dotted}
+	if r.possessive = c.gap == '\'' && (text == "s" || text == "S"); !r.possessive {
+		c.out = append(c.out, r)
+	} else if n := len(c.out); n > 0 {
+		c.out[n-1].text += "s"
+		c.out[n-1].end = end
+	}
+	c.b, c.dotted, c.gap = c.b[:0], false, ' '
+}

@@ -1,0 +1,124 @@
+package names
+
+import (
+	"fmt"
+	"strings"
+)
+
+// reasons in words, for what held a score down.
+var reasons = [...]string{"", "one name lacks parts of the other", "what agrees is too little to go by", "the names share nothing", "each name has a part that the other has not",
+	"different generations", "different numbers", "different places", "different trades", "a word that makes another party", "different legal forms",
+	"one is a person and the other is not", "a different character", "what is known of the two speaks against it"}
+
+// String says the reason in words.
+func (r Reason) String() string { return reasons[min(int(r), len(reasons)-1)] }
+
+// Explain says in words why the score is what it is. It is worked out on demand; Compare itself makes no text.
+func (m *Match) Explain() string {
+	if m.a == nil || m.n == 0 {
+		return NothingShared.String()
+	}
+	var says []string
+	if agreed := m.agreed(); agreed != "" {
+		says = append(says, agreed)
+	}
+	for _, p := range m.pairs[:m.n] {
+		if p.How != Same {
+			says = append(says, m.explainPair(p))
+		}
+	}
+	if rest := m.explainRest(); rest != "" {
+		says = append(says, rest)
+	}
+	if m.Reason.veto() || m.Reason == TooLittle || m.Reason == OtherLegalForm {
+		says = append(says, "against: "+m.Reason.String())
+	}
+	for i, e := range evidenceWords {
+		if m.evidence>>i&1 == 1 {
+			says = append(says, e)
+		}
+	}
+	return strings.Join(says, "; ")
+}
+
+// agreed lists what is the same, by role.
+func (m *Match) agreed() string {
+	var order []string
+	by := map[string][]string{}
+	for _, p := range m.pairs[:m.n] {
+		if p.How != Same {
+			continue
+		}
+		role := m.a.words[p.A].role.String()
+		if by[role] == nil {
+			order = append(order, role)
+		}
+		by[role] = append(by[role], m.a.words[p.A].text)
+	}
+	for i, role := range order {
+		verb := " agrees"
+		if len(by[role]) > 1 {
+			verb, role = " agree", plural(role)
+		}
+		order[i] = role + verb + " (" + strings.Join(by[order[i]], " ") + ")"
+	}
+	return strings.Join(order, ", ")
+}
+
+// plural is the plural of a role.
+func plural(role string) string {
+	if strings.HasSuffix(role, "y") {
+		return role[:len(role)-1] + "ies"
+	}
+	return role + "s"
+}
+
+func (m *Match) explainPair(p Pair) string {
+	a, b := m.a.Parts()[p.A], m.b.Parts()[p.B]
+	if p.How == FirstOnly && len(a.Norm) > len(b.Norm) || p.How == CutOff && len(a.Norm) > len(b.Norm) {
+		a, b = b, a
+	}
+	verb := verbs[p.How]
+	if p.How == Translated && a.Role == LegalForm {
+		verb = "is the same as"
+	}
+	return fmt.Sprintf("%s %s %s %s", a.Role, quoted(a), verb, quoted(b))
+}
+
+// verbs connect two parts.
+var verbs = [...]string{Same: "is", Spelling: "is a spelling variant of", Sound: "sounds like", Syllables: "is another romanisation of", Translated: "is a translation of",
+	ShortForm: "is a short form or the full form of", Joined: "is, written in one or apart,", Consonants: "has the consonants of", Letters: "differs in a few letters from",
+	FirstOnly: "is the initial of", CutOff: "is cut off from", Acronym: "is made of the initials of"}
+
+// quoted is a part as written, and its romanisation where that differs by more than marks.
+func quoted(p Part) string {
+	if scriptOf(first(p.Text)) != Latin {
+		return fmt.Sprintf("%q (%s)", p.Text, p.Norm)
+	}
+	return fmt.Sprintf("%q", p.Text)
+}
+
+func (m *Match) explainRest() string {
+	x, y := m.Rest()
+	says := [2]string{m.listRest(m.a, x), m.listRest(m.b, y)}
+	switch {
+	case says[0] != "" && says[1] != "":
+		return "only the first has " + says[0] + ", only the second " + says[1]
+	case says[0] != "":
+		return "the second lacks " + says[0]
+	case says[1] != "":
+		return "the first lacks " + says[1]
+	}
+	return ""
+}
+
+func (m *Match) listRest(n *Name, at []int) string {
+	var out []string
+	parts := n.Parts()
+	for _, i := range at {
+		if i < len(parts) && parts[i].Role != Particle && parts[i].Role != Honorific {
+			out = append(out, fmt.Sprintf("%s %s", parts[i].Role, quoted(parts[i])))
+		}
+	}
+	return strings.Join(out, ", ")
+}

@@ -1,0 +1,261 @@
+package names
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// stops are words without weight in names of organisations.
+var stops = wordSet("the of and for in on at to by a an & de del la las el los y e et le les du des und der die das fur für von zu zur im am di della dei degli da do dos das i v na s o al van den het en og och ve wa lil li ul as ash")
+
+// vesselMarks stand before names of ships.
+var vesselMarks = wordSet("mv mt ms ss mtv mf my sv hms uss rms motor vessel tanker m v t ship barge tug fv")
+
+func wordSet(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// organisation takes the name of an organisation or a vessel apart, phrase by phrase.
+func (a *analysis) organisation() {
+	rs := a.cutFurther(joinLetters(a.raws))
+	keys := make([]string, len(rs))
+	for i := range rs {
+		keys[i] = rs[i].fold()
+	}
+	lex := organisationWords()
+	for i := 0; i < len(rs); {
+		e, n := lex.find(keys[i:])
+		if a.n.Kind == Vessel && (e.role != Numeral || n > 1) {
+			n = 0
+		}
+		if e.role == Numeral && !a.numeralHere(keys, i, &rs[i]) {
+			n = 0
+		}
+		if n == 0 {
+			a.plain(keys[i], &rs[i], i)
+			i++
+			continue
+		}
+		a.phrase(keys[i:i+n], e, rs[i:i+n])
+		i += n
+	}
+	a.keepSomething()
+}
+
+// joinLetters makes one word of single letters that stand apart: "S. A.", "U S".
+func joinLetters(rs []raw) []raw {
+	out := rs[:0:len(rs)]
+	for i := 0; i < len(rs); i++ {
+		r := rs[i]
+		for len(r.text) <= 3 && single(&r) && i+1 < len(rs) && single(&rs[i+1]) && rs[i+1].gap != ',' && rs[i+1].end-rs[i].end <= 3 {
+			i++
+			r.text, r.end, r.dotted = r.text+rs[i].text, rs[i].end, true
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func single(r *raw) bool {
+	return r.dotted || utf8.RuneCountInString(r.text) == 1 && r.script == Latin && r.text != "&" && unicode.IsUpper(first(r.text))
+}
+
+// cutFurther cuts runs of Chinese characters into known words, and a legal form in capitals from the word that it sticks to.
+func (a *analysis) cutFurther(rs []raw) []raw {
+	out := make([]raw, 0, len(rs)+4)
+	for _, r := range rs {
+		switch {
+		case r.script == Han:
+			for _, w := range cutHan(r.text) {
+				c := r
+				c.text = w
+				out = append(out, c)
+			}
+		case r.script == Latin || r.script == Cyrillic:
+			if k := stuckForm(r.text); k > 0 {
+				c := r
+				c.text, r.text, r.gap = r.text[:k], r.text[k:], ' '
+				out = append(out, c)
+			}
+			out = append(out, r)
+		default:
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// stuckForm is where a legal form in capitals begins behind a small letter ("SiemensAG"), 0 where there is none.
+func stuckForm(s string) int {
+	k := len(s)
+	for k > 0 && 'A' <= s[k-1] && s[k-1] <= 'Z' {
+		k--
+	}
+	if k == 0 || len(s)-k < 2 || k < 3 || !('a' <= s[k-1] && s[k-1] <= 'z') {
+		return 0
+	}
+	if e, ok := organisationWords().phrases[foldLatin(s[k:])]; !ok || e.role != LegalForm {
+		return 0
+	}
+	return k
+}
+
+// hanWords are the words of the tables of organisations that are written in Chinese characters.
+var hanWords = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for t, column := range map[string]int{"legal": 2, "places": 1, "trade": 1, "generic": 1} {
+		for _, r := range rows(t) {
+			for _, f := range forms(r[column]) {
+				if scriptOf(first(f)) == Han {
+					m[hanSimple(f)] = true
+				}
+			}
+		}
+	}
+	return m
+})
+
+// cutHan cuts Chinese characters into the words of the tables, and what lies between.
+func cutHan(s string) []string {
+	s = hanSimple(s)
+	known := hanWords()
+	var out []string
+	rest := 0
+	for i := 0; i < len(s); {
+		n := 0
+		for end, runes := i, 0; end < len(s) && runes < 8; runes++ {
+			_, w := utf8.DecodeRuneInString(s[end:])
+			if end += w; known[s[i:end]] {
+				n = end - i
+			}
+		}
+		if n == 0 {
+			_, w := utf8.DecodeRuneInString(s[i:])
+			i += w
+			continue
+		}
+		if rest < i {
+			out = append(out, s[rest:i])
+		}
+		out = append(out, s[i:i+n])
+		i += n
+		rest = i
+	}
+	if rest < len(s) {
+		out = append(out, s[rest:])
+	}
+	return out
+}
+
+// numeralHere reports whether a word of the table of numbers is one here: single letters only at the end of the name proper.
+func (a *analysis) numeralHere(keys []string, i int, r *raw) bool {
+	if len(keys[i]) > 1 {
+		return true
+	}
+	if i == 0 || r.dotted {
+		return false
+	}
+	for k := i + 1; k < len(keys); k++ {
+		if e, ok := organisationWords().phrases[keys[k]]; !ok || e.role != LegalForm && e.role != Place {
+			return false
+		}
+	}
+	return true
+}
+
+// phrase adds a phrase of the tables as one word.
+func (a *analysis) phrase(keys []string, e entry, rs []raw) {
+	text := keys[0]
+	if len(keys) > 1 {
+		text = strings.Join(keys, "")
+	}
+	if e.role == Numeral {
+		text = strconv.Itoa(e.value)
+	}
+	w := newWord(text)
+	w.role, w.canon = e.role, e.canon
+	w.flags |= e.flags
+	switch e.role {
+	case LegalForm:
+		w.weight = 5
+		if len(a.n.words) == 0 {
+			w.flags |= leading
+		}
+	case Numeral:
+		w.weight = 30
+	case Place:
+		w.weight = 55
+	case Trade:
+		w.weight = 45
+	case Telling:
+		w.weight = 50
+	case Generic:
+		w.weight = 20
+	}
+	joined := rs[0]
+	joined.end = max(joined.end, rs[len(rs)-1].end)
+	a.add(w, &joined)
+}
+
+// plain adds a word that no table knows.
+func (a *analysis) plain(key string, r *raw, i int) {
+	w := newWord(key)
+	w.weight = 100
+	switch {
+	case a.n.Kind == Vessel && i < 2 && vesselMarks[key]:
+		w.role, w.weight = Honorific, 5
+	case stops[key] && !r.dotted && len(a.raws) > 1:
+		w.role, w.weight = Particle, 4
+	case w.flags&hasDigit != 0 && number(key):
+		w = newWord(strings.TrimLeft(key[:len(key)-1], "0") + key[len(key)-1:])
+		w.role, w.weight = Numeral, 30
+	case len(key) <= 2:
+		w.weight = 60
+	}
+	if p := personalWords()[key]; p != nil {
+		w.groups, w.nicks = p.groups, p.nicks
+	}
+	if r.script != Latin {
+		w.flags |= romanised
+	}
+	switch r.script {
+	case Han:
+		w.native = r.text
+		w.flags |= hanWord
+	case Hangul:
+		w.native = r.text
+		w.flags |= hangulWord
+	case Arabic, Hebrew:
+		w.flags |= consonantal
+	}
+	a.add(w, r)
+}
+
+// number reports whether a word is digits only.
+func number(k string) bool {
+	for i := 0; i < len(k); i++ {
+		if k[i] < '0' || k[i] > '9' {
+			return false
+		}
+	}
+	return k != ""
+}
+
+// keepSomething makes words of what is left when a name is nothing but legal forms and particles.
+func (a *analysis) keepSomething() {
+	for i := range a.n.words {
+		if w := &a.n.words[i]; w.role != LegalForm && w.role != Particle && w.role != Honorific {
+			return
+		}
+	}
+	for i := range a.n.words {
+		a.n.words[i].role, a.n.words[i].weight = Word, 100
+	}
+}

@@ -1,0 +1,384 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// person takes the name of a person apart: titles off, "FAMILY, Given" turned round, then word by word, then the roles.
+func (a *analysis) person() {
+	segments := a.segments()
+	for i := range segments {
+		segments[i] = a.withoutTitles(segments[i])
+	}
+	family := -1 // words before it are given names
+	if len(segments) > 1 && a.turned(segments[1]) {
+		for _, s := range segments[1:] {
+			a.personal(s)
+		}
+		family = len(a.n.words)
+		a.personal(segments[0])
+	} else {
+		for _, s := range segments {
+			a.personal(s)
+		}
+	}
+	a.roles(family)
+	a.markEast()
+}
+
+// segments cuts the words at commas.
+func (a *analysis) segments() [][]raw {
+	var out [][]raw
+	start := 0
+	for i := 1; i < len(a.raws); i++ {
+		if a.raws[i].gap == ',' {
+			out = append(out, a.raws[start:i])
+			start = i
+		}
+	}
+	return append(out, a.raws[start:])
+}
+
+// turned reports whether a segment after a comma holds given names, and not only titles and generations.
+func (a *analysis) turned(s []raw) bool {
+	for i := range s {
+		if _, suffix := personWordsOf().suffixes[s[i].fold()]; !suffix {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutTitles takes titles from both ends of a segment and adds them to the name as such.
+func (a *analysis) withoutTitles(s []raw) []raw {
+	titles := personWordsOf().titles
+	keys := make([]string, len(s))
+	for i := range s {
+		keys[i] = s[i].fold()
+	}
+	for len(s) > 1 {
+		e, n := titles.find(keys)
+		if n == 0 || n >= len(s) || e.after || n == 1 && utf8.RuneCountInString(keys[0]) == 1 {
+			break
+		}
+		for i := range s[:n] {
+			a.title(keys[i], &s[i], e.flags)
+		}
+		s, keys = s[n:], keys[n:]
+	}
+	for len(s) > 2 {
+		e, ok := titles.phrases[keys[len(s)-1]]
+		if !ok || !e.after {
+			break
+		}
+		a.title(keys[len(s)-1], &s[len(s)-1], e.flags)
+		s, keys = s[:len(s)-1], keys[:len(s)-1]
+	}
+	return s
+}
+
+func (a *analysis) title(key string, r *raw, flags uint16) {
+	w := newWord(key)
+	w.role, w.weight = Honorific, 10
+	w.flags |= optional | flags
+	if p := personalWords()[key]; p != nil {
+		w.groups = p.groups
+	}
+	a.add(w, r)
+}
+
+// personal adds the words of a segment.
+func (a *analysis) personal(s []raw) {
+	for i := 0; i < len(s); i++ {
+		r := &s[i]
+		switch {
+		case r.dotted || r.script == Latin && len(r.text) <= 3 && r.text == "NN":
+			for _, c := range r.text {
+				a.addPersonal(foldLatin(string(c)), r)
+			}
+		case r.script == Han:
+			a.han(r)
+		case r.script == Arabic && strings.HasPrefix(r.text, "ال") && utf8.RuneCountInString(r.text) > 4 && personalWords()[r.text] == nil:
+			c := *r
+			c.text = r.text[len("ال"):]
+			a.addPersonal("al", r)
+			a.addRaw(&c)
+		case r.script == Arabic && r.text == "عبد" && i+1 < len(s):
+			a.addPersonal("abdul", r)
+			s[i+1].text = strings.TrimPrefix(s[i+1].text, "ال")
+		case r.script == Arabic && strings.HasPrefix(r.text, "عبدال") && utf8.RuneCountInString(r.text) > 6 && r.text != "عبدالله":
+			c := *r
+			c.text = r.text[len("عبدال"):]
+			a.addPersonal("abdul", r)
+			a.addRaw(&c)
+		case i+2 < len(s) && isServant(r.fold()) && personWordsOf().particles[s[i+1].fold()] == "article":
+			a.addPersonal("abdul", r)
+			i++
+		case i+1 < len(s) && isServant(r.fold()):
+			a.addPersonal("abdul", r)
+		default:
+			a.addRaw(r)
+		}
+	}
+}
+
+// isServant reports whether a word is the first half of an Arabic name "servant of …".
+func isServant(k string) bool {
+	if len(k) > 7 || !strings.HasPrefix(k, "ab") && !strings.HasPrefix(k, "cab") {
+		return false
+	}
+	switch soundOf(strings.TrimPrefix(k, "c")) {
+	case "abd", "abdul", "abdil", "abdal", "abdu", "abdi", "abdir", "abdur", "abdus", "abdis", "abdun", "abdin":
+		return true
+	}
+	return false
+}
+
+// addRaw adds one word as written.
+func (a *analysis) addRaw(r *raw) {
+	key := r.fold()
+	if r.script == Arabic || r.script == Hebrew {
+		a.addConsonantal(key, r)
+		return
+	}
+	if r.script == Latin && !r.dotted {
+		key = undisguised(key)
+		if head, rest, ok := cutServant(key); ok {
+			a.addPersonal(head, r)
+			key = rest
+		}
+	}
+	if r.script == Hangul && utf8.RuneCountInString(r.text) > 2 {
+		a.hangul(r)
+		return
+	}
+	before := len(a.n.words)
+	a.addPersonal(key, r)
+	if r.script == Hangul && len(a.n.words) > before {
+		a.n.words[before].native = r.text
+		a.n.words[before].flags |= hangulWord
+	}
+}
+
+// hangul cuts a Korean name written in one into family name and given name.
+func (a *analysis) hangul(r *raw) {
+	_, n := utf8.DecodeRuneInString(r.text)
+	for _, t := range [...]string{r.text[:n], r.text[n:]} {
+		before := len(a.n.words)
+		if a.addPersonal(hangulLatin(t), r); len(a.n.words) > before {
+			a.n.words[before].native = t
+			a.n.words[before].flags |= hangulWord
+		}
+	}
+}
+
+// han cuts a Chinese name into family name and given name. Names with a dot between their parts are foreign ones, by sound.
+func (a *analysis) han(r *raw) {
+	simple := hanSimple(r.text)
+	foreignName := r.gap == '-' && strings.ContainsAny(a.n.Original, "·・‧•") || strings.Contains(a.n.Original[r.end:], "·")
+	n, reading := 0, ""
+	if count := utf8.RuneCountInString(simple); count <= 4 && !foreignName {
+		n, reading = hanFamily(simple)
+		if n == len(simple) && count > 1 {
+			n = 0
+		}
+	}
+	add := func(text, latin string) {
+		if text == "" {
+			return
+		}
+		before := len(a.n.words)
+		if a.addPersonal(latin, r); len(a.n.words) == before {
+			return
+		}
+		w := &a.n.words[before]
+		if foreignName {
+			w.flags |= foreign | consonantal
+			return
+		}
+		w.native = text
+		w.flags |= hanWord
+	}
+	add(simple[:n], reading)
+	add(simple[n:], hanLatin(simple[n:]))
+}
+
+// addConsonantal adds a word of a script that leaves vowels out. Where the tables know it, it gets a Latin spelling with vowels.
+func (a *analysis) addConsonantal(key string, r *raw) {
+	p := personalWords()[r.text]
+	if p != nil && p.latin != "" {
+		a.addPersonal(p.latin, r)
+		if w := &a.n.words[len(a.n.words)-1]; w.role == Word {
+			w.groups = p.groups
+		}
+		return
+	}
+	before := len(a.n.words)
+	if a.addPersonal(key, r); len(a.n.words) > before {
+		a.n.words[before].flags |= consonantal
+	}
+}
+
+// undisguised writes letters for digits that stand for them inside a word: Sech1n.
+func undisguised(k string) string {
+	digits, letters := 0, 0
+	for i := 0; i < len(k); i++ {
+		if c := k[i]; '0' <= c && c <= '9' {
+			digits++
+		} else {
+			letters++
+		}
+	}
+	if digits == 0 || letters < 2 || digits > letters {
+		return k
+	}
+	return strings.NewReplacer("0", "o", "1", "i", "3", "e", "4", "a", "5", "s", "7", "t").Replace(k)
+}
+
+// cutServant cuts "abdulrahman" in two.
+func cutServant(k string) (head, rest string, ok bool) {
+	for _, p := range [...]string{"abdoul", "abdul", "abdel", "abdal", "abdol", "abdur", "abder", "abdus", "abdes", "abdi", "cabdi"} {
+		if rest, ok := strings.CutPrefix(k, p); ok && len(rest) >= 4 && !isVowel(rest[0]) && rest != "llah" || ok && len(rest) >= 4 && (rest == "aziz" || rest == "azeez") {
+			return "abdul", rest, true
+		}
+	}
+	return "", k, false
+}
+
+// addPersonal adds one folded word with what the tables say of it.
+func (a *analysis) addPersonal(key string, r *raw) {
+	w := newWord(key)
+	w.weight = 100
+	if r.script != Latin {
+		w.flags |= romanised
+	}
+	pw := personWordsOf()
+	if class, ok := pw.suffixes[key]; ok && len(a.n.words) > 0 && len(key) > 1 {
+		w.role, w.canon, w.weight = Suffix, class, 10
+		a.add(w, r)
+		return
+	}
+	if kind := pw.particles[key]; kind != "" && !r.dotted && (len(key) > 1 || key == "y" || key == "e") {
+		w.role, w.weight = Particle, 12
+		w.flags |= optional
+		a.add(w, r)
+		return
+	}
+	if e, ok := organisationWords().phrases[key]; ok && e.role == LegalForm && len(a.n.words) > 1 && strings.ToUpper(r.text) == r.text && r.end == len(a.n.Original) && personalWords()[key] == nil {
+		w.role, w.weight = LegalForm, 5
+		w.flags |= optional
+		a.add(w, r)
+		return
+	}
+	if utf8.RuneCountInString(key) == 1 && r.script != Hangul && r.script != Han {
+		w.role, w.weight = Initial, 30
+	}
+	if p := personalWords()[key]; p != nil {
+		w.groups, w.nicks = p.groups, p.nicks
+		w.flags |= p.flags
+		w.weight = min(w.weight, commonWeight(p))
+	}
+	if key == "abdul" || key == "abu" || key == "umm" {
+		w.weight = 30
+	}
+	if r.quoted || r.bracketed {
+		w.role = Nickname
+		w.flags |= optional
+	}
+	a.add(w, r)
+}
+
+// commonWeight is how much a name tells, by how common it is.
+func commonWeight(p *personal) uint8 {
+	switch {
+	case p.common == 0:
+		return 90
+	case p.common == 1:
+		return 80
+	case p.common < 4:
+		return 70
+	case p.common < 10:
+		return 60
+	}
+	return 50
+}
+
+// patronymics are endings of Slavic patronymics.
+var patronymics = [...]string{"ovich", "evich", "ovych", "evych", "ovna", "evna", "ivna", "ovitch", "evitch", "owitsch", "ewitsch", "avich", "auna", "ivich", "ovic", "evic", "yich", "mich", "kich", "inichna"}
+
+func isPatronymic(k string) bool {
+	if len(k) < 6 {
+		return false
+	}
+	for _, p := range patronymics {
+		if strings.HasSuffix(k, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// roles says which words are given and which family names. family is where the family names begin, when a comma told it.
+func (a *analysis) roles(family int) {
+	ws := a.n.words
+	pw := personWordsOf()
+	last := -1
+	for i := range ws {
+		if ws[i].role == Word {
+			last = i
+		}
+	}
+	eastern := family < 0 && a.familyFirst()
+	seen := 0
+	for i := range ws {
+		w := &ws[i]
+		if w.role == Initial {
+			seen++
+		}
+		if w.role != Word {
+			continue
+		}
+		seen++
+		switch {
+		case family >= 0 && i >= family:
+			w.role = Family
+		case i > 0 && pw.particles[ws[i-1].text] == "son" || i > 1 && ws[i-1].role == Particle && pw.particles[ws[i-2].text] == "son":
+			w.role = Patronymic
+		case isPatronymic(w.text) && (i != last || seen > 2) && seen > 1:
+			w.role = Patronymic
+		case eastern && seen == 1:
+			w.role = Family
+		case family < 0 && !eastern && (i == last || a.firstOfTwoFamilies(i, last)) && seen > 1:
+			w.role = Family
+		default:
+			w.role = Given
+		}
+	}
+}
+
+// firstOfTwoFamilies reports whether the word at i is the first of two family names, as in Spanish.
+func (a *analysis) firstOfTwoFamilies(i, last int) bool {
+	ws := a.n.words
+	return i > 0 && i < last && last-i <= 2 && ws[i].has(knownSurname) && !ws[i].has(knownForename) && ws[last].has(knownSurname)
+}
+
+// familyFirst reports whether a name is in the order of East Asia: in characters, or a known family name first and none last.
+func (a *analysis) familyFirst() bool {
+	ws := a.n.words
+	if len(ws) < 2 {
+		return false
+	}
+	if a.n.Script == Han || a.n.Script == Hangul {
+		return len(a.raws) == 1 || a.raws[0].gap == 0 && utf8.RuneCountInString(a.raws[0].text) == 1
+	}
+	if !eastFamilies()[ws[0].text] || eastFamilies()[ws[len(ws)-1].text] {
+		return false
+	}
+	for i := range ws {
+		if eastKey(ws[i].text) == 0 {
+			return false
+		}
+	}
+	return true
+}

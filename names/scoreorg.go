@@ -1,0 +1,225 @@
+package names
+
+import "math/bits"
+
+// costs between organisations.
+const (
+	costOfLegalForm = 0.12 // two different forms of firms
+	costOfOnlyForm  = 0.32 // the same where no word of the names is their own: Deutsche Bank
+	costOfNoForm    = 0.01
+	costOfOnePlace  = 0.06
+	mostOnPlace     = 0.79
+)
+
+// rests are what is left of one side, by what the words do.
+type rests struct {
+	plain, place, trade, generic, telling, numeral int
+	weight                                         float64
+	number                                         string
+}
+
+// scoreOrganisations scores names of organisations and vessels.
+func (m *Match) scoreOrganisations() {
+	m.mistypedForms()
+	s := m.sum()
+	if m.acronym(&s) {
+		return
+	}
+	if s.agreed == 0 || s.full == 0 {
+		m.Score, m.Reason = 0, NothingShared
+		return
+	}
+	m.forgiveRepeated()
+	a, b := m.rests(m.a.words, m.aRest), m.rests(m.b.words, m.bRest)
+	cost := costOfDifference*s.lost/s.agreed + m.orderCost() + m.formCost()
+	if a.weight+b.weight > 0 {
+		m.Reason = MissingPart
+		cost += 0.30 * (a.weight + b.weight) / (a.weight + b.weight + s.agreed)
+	}
+	m.Score = max(0, 1-cost)
+	m.vetoes(&s, &a, &b)
+	if core := m.core(); core == 1 && s.minimum < worthTranslated {
+		m.Score -= 0.8 * s.lost / s.agreed
+		if m.a.Kind == Vessel && s.full == 1 {
+			m.Score -= 0.05
+		}
+	}
+}
+
+// core is how many words of the shorter name are its own and no words of the trade.
+func (m *Match) core() int {
+	n := func(ws []word) int {
+		k := 0
+		for i := range ws {
+			if ws[i].role == Word {
+				k++
+			}
+		}
+		return k
+	}
+	return min(n(m.a.words), n(m.b.words))
+}
+
+// vetoes holds the score down where the words that differ make another organisation.
+func (m *Match) vetoes(s *sums, a, b *rests) {
+	own := func(r *rests) int { return r.plain + r.place + r.trade + r.telling }
+	switch {
+	case a.number != b.number && (a.numeral > 0 && b.numeral > 0 || bigger(a) || bigger(b)):
+		m.cap(mostOnVeto, OtherNumeral)
+	case a.telling+b.telling > 0:
+		m.cap(mostOnVeto, TellingWord)
+	case own(a) > 0 && own(b) > 0:
+		m.veto(s, a, b)
+	case own(a)+own(b) > 0 && a.plain+b.plain == 0 && a.place+b.place > 0:
+		m.cap(mostOnPlace-0.05*float64(a.place+b.place+a.trade+b.trade), OtherPlace)
+	case a.generic > 0 && b.generic > 0:
+		m.Score -= 0.05
+	case m.weak(s, a, b):
+		m.cap(mostOnTooLittle, TooLittle)
+	}
+}
+
+// veto is for two names each of which has words of its own.
+func (m *Match) veto(s *sums, a, b *rests) {
+	r := Conflict
+	switch {
+	case a.plain+b.plain > 0:
+	case a.place > 0 && b.place > 0:
+		r = OtherPlace
+	case a.trade > 0 && b.trade > 0:
+		r = OtherTrade
+	}
+	m.Score = min(m.Score, mostOnConflict*s.agreed/(s.agreed+(a.weight+b.weight)/2))
+	m.Reason = r
+}
+
+// weak reports whether one name lacks so much of the other that what is left tells little: a whole word of the name proper where only one or
+// two agree, or the word of the trade behind a single one.
+func (m *Match) weak(s *sums, a, b *rests) bool {
+	missing := max(a.weight, b.weight)
+	return missing > 0 && (s.agreed < 1.4 && a.plain+b.plain+a.trade+b.trade > 0 || missing > s.agreed)
+}
+
+// bigger reports whether a number is left that is not one.
+func bigger(r *rests) bool { return r.numeral > 0 && r.number != "1" }
+
+// rests sorts what is left of one side.
+func (m *Match) rests(ws []word, rest uint32) rests {
+	var r rests
+	for x := rest; x != 0; x &= x - 1 {
+		w := &ws[bits.TrailingZeros32(x)]
+		switch w.role {
+		case Honorific, LegalForm, Particle, Suffix:
+			continue
+		case Numeral:
+			r.numeral++
+			r.number = w.text
+		case Place:
+			r.place++
+		case Trade:
+			r.trade++
+		case Generic:
+			r.generic++
+		case Telling:
+			r.telling++
+		default:
+			r.plain++
+		}
+		r.weight += float64(w.weight) / 100
+	}
+	return r
+}
+
+// formCost is what legal forms cost: little when one is missing, more when both tell and differ.
+func (m *Match) formCost() float64 {
+	x, y := firm(m.a.words), firm(m.b.words)
+	switch {
+	case x != 0 && y != 0 && x != y:
+		if m.core() == 0 {
+			m.Reason = OtherLegalForm
+			return costOfOnlyForm
+		}
+		return costOfLegalForm
+	case m.aRest|m.bRest != 0 && (x != y):
+		return costOfNoForm
+	}
+	return 0
+}
+
+// firm is the class of the legal form that tells, 0 when there is none.
+func firm(ws []word) uint16 {
+	for i := range ws {
+		if ws[i].role == LegalForm && ws[i].has(firmForm) {
+			return ws[i].canon
+		}
+	}
+	return 0
+}
+
+// acronym looks for one name that is the initials of the other, and scores it.
+func (m *Match) acronym(s *sums) bool {
+	if s.full > 0 {
+		return false
+	}
+	x, y := m.a, m.b
+	if len(x.words) > len(y.words) {
+		x, y = y, x
+	}
+	if !initialsOf(x, y) {
+		return false
+	}
+	m.Score, m.Reason = Threshold+0.02, TooLittle
+	return true
+}
+
+// initialsOf reports whether the first word of x, in capitals, is the initials of the words of y.
+func initialsOf(x, y *Name) bool {
+	own := -1
+	for i := range x.words {
+		if x.words[i].role == Word {
+			if own >= 0 {
+				return false
+			}
+			own = i
+		}
+	}
+	if own < 0 {
+		return false
+	}
+	t := x.words[own].text
+	if len(t) < 3 || len(t) > 8 {
+		return false
+	}
+	k := 0
+	for i := range y.words {
+		w := &y.words[i]
+		if w.role == Particle || w.role == LegalForm || w.text == "" {
+			continue
+		}
+		if k >= len(t) || w.text[0] != t[k] {
+			return false
+		}
+		k++
+	}
+	return k == len(t)
+}
+
+// mistypedForms takes short words that no table knows out of the rest where the other name has a legal form that is one letter away and
+// that nothing was aligned with: "Oeo" for OAO.
+func (m *Match) mistypedForms() {
+	for x := m.aRest; x != 0; x &= x - 1 {
+		i := bits.TrailingZeros32(x)
+		for y := m.bRest; y != 0; y &= y - 1 {
+			j := bits.TrailingZeros32(y)
+			if mistypedForm(&m.a.words[i], &m.b.words[j]) || mistypedForm(&m.b.words[j], &m.a.words[i]) {
+				m.aRest &^= 1 << i
+				m.bRest &^= 1 << j
+				break
+			}
+		}
+	}
+}
+
+func mistypedForm(w, form *word) bool {
+	return w.role == Word && form.role == LegalForm && len(w.text) >= 2 && len(w.text) <= 3 && len(form.text) <= 4 && distance(w.text, form.text) <= 15
+}

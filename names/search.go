@@ -1,0 +1,274 @@
+package names
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+	"sync"
+)
+
+// Hit is a listed name that a name may be.
+type Hit struct {
+	Party int    // number of the party in the index
+	ID    string // as it was added
+	Name  string // as listed
+	Use   Use
+	Kind  Kind
+	Match Match // of the name that was asked for with this one
+}
+
+// Query says how to search. The zero value asks for what reaches the Threshold, one hit a party, at most 20.
+type Query struct {
+	Least float64 // the least score; 0 is Threshold
+	Most  int     // how many parties at most; 0 is 20
+}
+
+// candidates is how many names are compared at most for one search.
+const candidates = 64
+
+// scratch is the memory of one search.
+type scratch struct {
+	weight  []float32 // of each name: what of the query it holds
+	seen    []uint8   // the last word of the query that was counted for it, plus one
+	touched []uint32
+	words   []queryWord
+	vocab   []similarWord
+	own     []word // the words of the query, and those written in one
+	top     []weighed
+	name    Name
+	hits    []found
+	buf     [maxWords]word
+}
+
+// queryWord is a word of the query with the words of the vocabulary that are like it.
+type queryWord struct {
+	from, to int // in scratch.vocab
+	posts    int // how many names have one of them
+	rarity   float32
+}
+
+// similarWord is a word of the vocabulary that is like one of the query.
+type similarWord struct {
+	word       uint32
+	similarity float32
+}
+
+type weighed struct {
+	name   uint32
+	weight float32
+}
+
+type found struct {
+	party, name int
+	score       float64
+	weight      float32
+}
+
+// scratchPool keeps memory between searches.
+type scratchPool struct{ pool sync.Pool }
+
+func newScratchPool(names int) *scratchPool {
+	p := &scratchPool{}
+	p.pool.New = func() any {
+		return &scratch{weight: make([]float32, names), seen: make([]uint8, names)}
+	}
+	return p
+}
+
+// Search returns the parties with a name that agrees with q, the best first; ties go by how rare the words are that agree, then by the order
+// in which parties were added. It may be called from many goroutines at once.
+func (x *Index) Search(q *Name, o Query) []Hit {
+	if len(q.words) == 0 || x.Names() == 0 {
+		return nil
+	}
+	if o.Least == 0 {
+		o.Least = Threshold
+	}
+	if o.Most == 0 {
+		o.Most = 20
+	}
+	s := x.pool.pool.Get().(*scratch)
+	defer x.pool.pool.Put(s)
+	x.gather(q, s)
+	x.compare(q, s, o.Least)
+	return x.hits(q, s, o.Most)
+}
+
+// gather fills s.top with the names that share most with the query.
+func (x *Index) gather(q *Name, s *scratch) {
+	s.words, s.vocab, s.touched, s.own = s.words[:0], s.vocab[:0], s.touched[:0], s.own[:0]
+	for i := range q.words {
+		if !minor(q.words[i].role) {
+			s.own = append(s.own, q.words[i])
+		}
+	}
+	if len(s.own) == 0 {
+		s.own = append(s.own, q.words...)
+	}
+	helpers := len(s.own)
+	var jbuf [maxJoined]joinedWord
+	for _, j := range joinedWords(q, jbuf[:0]) {
+		w := newWord(j.text)
+		w.flags |= helper
+		s.own = append(s.own, w)
+	}
+	for i := range s.own {
+		x.similar(s, &s.own[i], i >= helpers)
+	}
+	slices.SortFunc(s.words, func(a, b queryWord) int { return cmp.Compare(a.posts, b.posts) })
+	for i, w := range s.words {
+		x.count(s, w, uint8(i+1))
+	}
+	s.choose()
+}
+
+// similar finds the words of the vocabulary that are like w.
+func (x *Index) similar(s *scratch, w *word, joined bool) {
+	from := len(s.vocab)
+	var buf [maxKeys]uint32
+	for _, k := range keysOf(w, buf[:0]) {
+		lo, hi := u32(x.sec[secDir], int(k>>(32-dirBits))), u32(x.sec[secDir], int(k>>(32-dirBits))+1)
+		for i := int(lo); i < int(hi); i++ {
+			switch n := u32(x.sec[secKeys], i); {
+			case n < k:
+				continue
+			case n > k:
+				i = int(hi)
+				continue
+			}
+			s.vocab = append(s.vocab, similarWord{word: u32(x.sec[secValues], i)})
+		}
+	}
+	slices.SortFunc(s.vocab[from:], func(a, b similarWord) int { return cmp.Compare(a.word, b.word) })
+	keep := from
+	last := ^uint32(0)
+	var v word
+	posts := 0
+	for i := from; i < len(s.vocab); i++ {
+		c := s.vocab[i]
+		if c.word == last {
+			continue
+		}
+		last = c.word
+		x.word(int(c.word), &v)
+		if c.similarity = likeness(w, &v, joined); c.similarity == 0 {
+			continue
+		}
+		posts += int(u32(x.sec[secStarts], int(c.word)+1) - u32(x.sec[secStarts], int(c.word)))
+		s.vocab[keep] = c
+		keep++
+	}
+	if s.vocab = s.vocab[:keep]; keep > from {
+		s.words = append(s.words, queryWord{from, keep, posts, float32(bits.Len(uint(x.Names()/max(1, posts)))) + 1})
+	}
+}
+
+// likeness is how much a word of the vocabulary is like one of the query.
+func likeness(w, v *word, joined bool) float32 {
+	help := v.flags&helper != 0
+	if joined && help {
+		if w.text == v.text {
+			return 1
+		}
+		return 0
+	}
+	if joined || help {
+		if s, h := spelled(w, v); w.text == v.text || s >= 0.88 && h != Same {
+			return max(s, 0.9)
+		}
+		return 0
+	}
+	v.role = Word
+	if len(v.text) == 1 {
+		v.role = Initial
+	}
+	s, _ := alike(w, v)
+	return s
+}
+
+// count adds what a word of the query is worth to all names that have it. A word that very many names have begins no candidates once
+// there are enough.
+func (x *Index) count(s *scratch, w queryWord, number uint8) {
+	only := w.posts > 4000 && len(s.touched) > candidates
+	for _, v := range s.vocab[w.from:w.to] {
+		from, to := u32(x.sec[secStarts], int(v.word)), u32(x.sec[secStarts], int(v.word)+1)
+		add := w.rarity * v.similarity
+		for p := int(from); p < int(to); p++ {
+			n := u32(x.sec[secPosts], p)
+			switch {
+			case s.seen[n] == number:
+				continue
+			case s.seen[n] == 0:
+				if only {
+					continue
+				}
+				s.touched = append(s.touched, n)
+			}
+			s.seen[n] = number
+			s.weight[n] += add
+		}
+	}
+}
+
+// choose keeps the names that weigh most, and clears the memory for the next search.
+func (s *scratch) choose() {
+	best := float32(0)
+	for _, n := range s.touched {
+		best = max(best, s.weight[n])
+	}
+	s.top = s.top[:0]
+	for _, n := range s.touched {
+		if w := s.weight[n]; w >= 0.4*best {
+			s.top = append(s.top, weighed{n, w})
+		}
+		s.weight[n], s.seen[n] = 0, 0
+	}
+	if len(s.top) > candidates {
+		slices.SortFunc(s.top, func(a, b weighed) int {
+			return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.name, b.name))
+		})
+		s.top = s.top[:candidates]
+	}
+}
+
+// compare compares the query with each candidate.
+func (x *Index) compare(q *Name, s *scratch, least float64) {
+	s.hits = s.hits[:0]
+	s.name.words = s.buf[:0]
+	for _, t := range s.top {
+		r := x.read(int(t.name), &s.name)
+		m := Compare(q, &s.name)
+		if score := m.Score * r.use.worth(); score >= least {
+			s.hits = append(s.hits, found{int(r.party), int(t.name), score, t.weight})
+		}
+	}
+	slices.SortFunc(s.hits, func(a, b found) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.weight, a.weight), cmp.Compare(a.party, b.party), cmp.Compare(a.name, b.name))
+	})
+}
+
+// hits keeps the best name of each party.
+func (x *Index) hits(q *Name, s *scratch, most int) []Hit {
+	if len(s.hits) == 0 {
+		return nil
+	}
+	out := make([]Hit, 0, min(most, len(s.hits)))
+	for _, f := range s.hits {
+		if len(out) == most {
+			break
+		}
+		if slices.ContainsFunc(out, func(h Hit) bool { return h.Party == f.party }) {
+			continue
+		}
+		r := x.name(f.name)
+		kind := r.kind
+		if r.flags&nameGuessed != 0 {
+			kind = Unknown
+		}
+		listed := Analyse(x.texts[r.at:r.at+uint32(r.length)], kind)
+		m := Compare(q, &listed)
+		m.Score = f.score
+		out = append(out, Hit{Party: f.party, ID: x.ID(f.party), Name: listed.Original, Use: r.use, Kind: listed.Kind, Match: m})
+	}
+	return out
+}

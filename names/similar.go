@@ -1,0 +1,295 @@
+package names
+
+import "unicode/utf8"
+
+// How says in which way two words agree.
+type How uint8
+
+// The ways, the strongest first.
+const (
+	Same       How = iota
+	Spelling       // spellings of one name: Mohamed, Muhammad
+	Sound          // sound alike: Nuristani, Nooristani
+	Syllables      // one Chinese or Korean syllable in two romanisations
+	Translated     // Bank, Banco
+	ShortForm      // Bill, William
+	Joined         // written in one or apart: Pol Pot, Polpot
+	Consonants     // the consonants of a spelling without vowels
+	Letters        // a few letters differ: a typing error, perhaps
+	FirstOnly      // an initial
+	CutOff         // the end is missing
+	Acronym        // PLA, People's Liberation Army
+)
+
+// String says the way in words.
+func (h How) String() string {
+	all := [...]string{"the same", "a spelling variant of", "sounds like", "another romanisation of", "a translation of", "a short form of", "written in one with",
+		"the consonants of", "differs in a few letters from", "the initial of", "cut off from", "the initials of"}
+	return all[min(int(h), len(all)-1)]
+}
+
+// What agreement of each kind is worth. Chosen on the dev pairs; see docs/names.md.
+const (
+	worthSpelling   = 0.96
+	worthSound      = 0.92
+	worthSyllables  = 0.92
+	worthTranslated = 0.92
+	worthShortForm  = 0.86
+	worthJoined     = 0.95
+	worthConsonants = 0.85
+	worthInitial    = 0.75
+	worthCutOff     = 0.60
+	worthAcronym    = 0.50
+	leastLetters    = 0.73 // words that agree less are different words
+	leastUneven     = 0.80 // the same for words of different length
+	leastAcross     = 0.84 // the same for a word and one of another script, which was not mistyped but romanised
+)
+
+// alike says how much two words agree, 0 when they are different words, and in which way.
+func alike(a, b *word) (float32, How) {
+	if a.hash == b.hash && a.text == b.text {
+		if a.native != "" && b.native != "" && a.native != b.native {
+			return 0, Same // the same sound in other characters
+		}
+		return 1, Same
+	}
+	if a.native != "" && b.native != "" {
+		return 0, Same // another character is no typing error
+	}
+	if a.role == Numeral || b.role == Numeral || (a.flags|b.flags)&hasDigit != 0 {
+		return 0, Same
+	}
+	if a.canon != 0 && a.canon == b.canon && a.role == b.role && !a.has(fieldWord) {
+		if a.role == LegalForm {
+			return 1, Translated // legal forms are what their class is
+		}
+		return worthTranslated, Translated
+	}
+	if share(&a.groups, &b.groups) {
+		return worthSpelling, Spelling
+	}
+	if a.role == Initial || b.role == Initial {
+		return initial(a, b)
+	}
+	if share(&a.nicks, &b.nicks) && !(a.flags&b.flags&knownForename != 0 && a.role != Nickname && b.role != Nickname && fullForms(a, b)) {
+		return worthShortForm, ShortForm
+	}
+	if sameSyllables(a.east, b.east, (a.flags|b.flags)&(hanWord|hangulWord)) {
+		return worthSyllables, Syllables
+	}
+	if (a.flags|b.flags)&(hanWord|hangulWord) != 0 {
+		return 0, Letters // syllables are read exactly or not at all
+	}
+	if (a.flags|b.flags)&consonantal != 0 && a.flags&b.flags&consonantal == 0 {
+		return consonants(a, b)
+	}
+	return spelled(a, b)
+}
+
+// fullForms reports whether two forenames are both heads of lines of their own: Carlos and Charles share short forms, not a name.
+func fullForms(a, b *word) bool {
+	return a.nicks[0] != b.nicks[0] && len(a.text) > 4 && len(b.text) > 4
+}
+
+func initial(a, b *word) (float32, How) {
+	if a.role == Initial && b.role == Initial || a.text == "" || b.text == "" || a.text[0] != b.text[0] {
+		return 0, FirstOnly
+	}
+	return worthInitial, FirstOnly
+}
+
+// sameSyllables compares keys: their upper halves are of Chinese syllables, their lower ones of Korean. Characters of one of the two leave
+// only its half.
+func sameSyllables(a, b uint64, characters uint16) bool {
+	if a == 0 || b == 0 {
+		return false
+	}
+	chinese := a>>32 != 0 && a>>32 == b>>32
+	korean := uint32(a) != 0 && uint32(a) == uint32(b)
+	switch characters {
+	case hanWord:
+		return chinese
+	case hangulWord:
+		return korean
+	}
+	return chinese || korean
+}
+
+// consonants compares a word without vowels with one that has them.
+func consonants(a, b *word) (float32, How) {
+	x, y := a.skeleton, b.skeleton
+	if (a.flags|b.flags)&foreign == 0 && endsInI(a.text) != endsInI(b.text) {
+		return 0, Consonants // the i of descent is written in either script
+	}
+	if (a.flags|b.flags)&foreign != 0 {
+		x, y = liquid(x), liquid(y)
+	}
+	if x != y || x == 0 {
+		return 0, Consonants
+	}
+	switch n := skeletonLength(x); {
+	case n >= 3:
+		return worthConsonants, Consonants
+	case n == 2:
+		return worthConsonants - 0.05, Consonants
+	}
+	if max(len(a.text), len(b.text)) <= 5 {
+		return worthConsonants - 0.1, Consonants
+	}
+	return 0, Consonants
+}
+
+// endsInI reports whether a word ends in the sound i: in consonantal scripts, in y.
+func endsInI(s string) bool {
+	switch s[len(s)-1] {
+	case 'i', 'y', 'e':
+		return true
+	}
+	return false
+}
+
+// liquid makes r and l one, as Chinese spellings of foreign names do.
+func liquid(k uint64) uint64 {
+	var out uint64
+	for shift := 0; shift < 64; shift += 4 {
+		c := k >> shift & 15
+		if c == 11 {
+			c = 10
+		}
+		out |= c << shift
+	}
+	return out
+}
+
+// spelled compares the letters of two words.
+func spelled(a, b *word) (float32, How) {
+	short := min(len(a.text), len(b.text))
+	if short > 2 && a.text[0] >= utf8.RuneSelf && b.text[0] >= utf8.RuneSelf {
+		return spelledOther(a.text, b.text)
+	}
+	if a.sounds == b.sounds && a.sound == b.sound && short >= 2 {
+		if distinct(a, b) {
+			return leastLetters, Sound
+		}
+		if short <= 3 {
+			if a.east != 0 && b.east != 0 && distance(a.text, b.text) > 3 {
+				return 0, Sound // other syllables: Lei and Li
+			}
+			return worthSound - 0.08, Sound
+		}
+		return worthSound, Sound
+	}
+	if looselySame(a.sound, b.sound) && !distinct(a, b) {
+		return worthSound - 0.03, Sound
+	}
+	if short <= 3 || differing(a, b) > 4 || distinct(a, b) {
+		return 0, Letters
+	}
+	long := max(len(a.text), len(b.text))
+	if long-short > 3 || long > 24 {
+		return 0, Letters
+	}
+	s := 1 - float32(distance(a.text, b.text))/float32(10*long)
+	switch uneven := long - short; {
+	case (a.flags^b.flags)&romanised != 0 && (s < leastAcross || endsInI(a.text) != endsInI(b.text)):
+		return 0, Letters
+	case s < leastLetters, short == 4 && s < 0.75, uneven == 1 && s < leastUneven, uneven > 1 && s < 0.88:
+		return 0, Letters
+	}
+	return s, Letters
+}
+
+// spelledOther compares words of scripts that are not romanised, letter by letter.
+func spelledOther(a, b string) (float32, How) {
+	var x, y [24]byte
+	n, k := oneByte(a, &x), oneByte(b, &y)
+	if n < 5 || k < 5 || n != k {
+		return 0, Letters
+	}
+	differ := 0
+	for i := range n {
+		if x[i] != y[i] {
+			differ++
+		}
+	}
+	if differ > 1 {
+		return 0, Letters
+	}
+	return 1 - 1/float32(n), Letters
+}
+
+// oneByte writes the letters of one script in a byte each: their code points differ in the lower eight bits. -1 when there are too many.
+func oneByte(s string, out *[24]byte) int {
+	n := 0
+	for _, r := range s {
+		if n == len(out) {
+			return -1
+		}
+		out[n] = byte(r)
+		n++
+	}
+	return n
+}
+
+// distinct reports whether both words are well-known names, and not spellings of one: Hernandez is no misspelt Fernandez.
+func distinct(a, b *word) bool {
+	const known = knownForename | knownSurname
+	return a.flags&known != 0 && b.flags&known != 0
+}
+
+// distance is the cost of making one word of the other, ten for a letter: less for a doubled letter, an h, a vowel for a
+// vowel, a consonant for one like it, or two letters the wrong way round.
+func distance(a, b string) int {
+	var rows [3][26]int16
+	prev2, prev, cur := &rows[0], &rows[1], &rows[2]
+	for j := 1; j <= len(b); j++ {
+		prev[j] = prev[j-1] + gapCost(b, j-1)
+	}
+	for i := 1; i <= len(a); i++ {
+		del := gapCost(a, i-1)
+		cur[0] = prev[0] + del
+		for j := 1; j <= len(b); j++ {
+			best := prev[j-1]
+			if a[i-1] != b[j-1] {
+				best += swapCost(a[i-1], b[j-1])
+			}
+			best = min(best, prev[j]+del, cur[j-1]+gapCost(b, j-1))
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				best = min(best, prev2[j-2]+8)
+			}
+			cur[j] = best
+		}
+		prev2, prev, cur = prev, cur, prev2
+	}
+	return int(prev[len(b)])
+}
+
+// gapCost is the cost of a letter that only one word has.
+func gapCost(s string, i int) int16 {
+	switch c := s[i]; {
+	case i > 0 && s[i-1] == c:
+		return 3
+	case c == 'h' || c == 'y' && i > 0:
+		return 5
+	case isVowel(c):
+		return 7
+	}
+	return 10
+}
+
+// swapCost is the cost of one letter for another.
+func swapCost(a, b byte) int16 {
+	x, y := letterClass[a], letterClass[b]
+	switch {
+	case x&y != 0 && x&1 == 0:
+		return 5
+	case x&y&1 != 0:
+		return 6
+	}
+	return 10
+}
+
+// letterClass are sets of letters that stand for one another; the lowest bit is vowels.
+var letterClass = [256]uint16{
+	'a': 1, 'e': 1, 'i': 1 | 2, 'o': 1, 'u': 1 | 4, 'y': 2, 'j': 2 | 8, 'w': 4, 'v': 4 | 512, 'g': 8 | 16, 'k': 16, 'c': 16 | 32, 'q': 16,
+	's': 32, 'z': 32 | 64, 'x': 32, 'd': 128 | 64, 't': 128, 'b': 256 | 512, 'p': 256, 'f': 512}

@@ -1,0 +1,200 @@
+package names
+
+// soundOf writes a folded word as it sounds, roughly, whatever the spelling habits: doubled letters are one, e and i are i, o and u
+// are u, ph is f, q and c are k, w is v, kh is h, dzh is j. Words of one sound are taken for spellings of one name.
+func soundOf(s string) string {
+	var buf [64]byte
+	b := buf[:0]
+	for i := 0; i < len(s); {
+		c, n := soundAt(s, i, b)
+		if c != 0 && (len(b) == 0 || b[len(b)-1] != c) {
+			b = append(b, c)
+		}
+		i += n
+	}
+	if n := len(b); n > 2 && b[n-1] == 'h' {
+		b = b[:n-1]
+	}
+	return string(b)
+}
+
+// at returns the letter at i, 0 outside.
+func at(s string, i int) byte {
+	if i < 0 || i >= len(s) {
+		return 0
+	}
+	return s[i]
+}
+
+// soundAt returns the sound at i and how many letters make it; 0 is silent.
+func soundAt(s string, i int, before []byte) (byte, int) {
+	c, d := s[i], at(s, i+1)
+	if isVowel(c) || c == 'y' || c == 'j' && i > 0 && (d == 0 || !isVowel(d)) {
+		return vowelAt(s, i)
+	}
+	switch c {
+	case 'p':
+		if d == 'h' {
+			return 'f', 2
+		}
+	case 't':
+		switch {
+		case d == 's' && at(s, i+2) == 'c' && at(s, i+3) == 'h':
+			return 'c', 4
+		case d == 'c' && at(s, i+2) == 'h':
+			return 'c', 3
+		case d == 'h':
+			return 't', 2
+		case d == 'z' || d == 's':
+			return 's', 2
+		}
+	case 's':
+		switch {
+		case d == 'c' && at(s, i+2) == 'h':
+			return 'x', 3
+		case d == 'h' && at(s, i+2) == 'c' && at(s, i+3) == 'h':
+			return 'x', 4
+		case d == 'h':
+			return 'x', 2
+		}
+	case 'z':
+		if d == 'h' {
+			return 'j', 2
+		}
+		return 's', 1
+	case 'd':
+		switch {
+		case d == 'z' && at(s, i+2) == 'h':
+			return 'j', 3
+		case d == 'j':
+			return 'j', 2
+		case d == 'h':
+			return 'd', 2
+		}
+	case 'k', 'g':
+		if c == 'k' && d == 's' { // as x
+			return 'k', 2
+		}
+		if d == 'h' && !(c == 'g' && at(s, i+2) == 't') {
+			if c == 'k' {
+				return 'h', 2
+			}
+			return 'g', 2
+		}
+	case 'c':
+		return soundOfC(s, i)
+	case 'q':
+		if d == 'u' && isVowel(at(s, i+2)) && at(s, i+2) != 'a' {
+			return 'k', 2
+		}
+		return 'k', 1
+	case 'x':
+		if i == 0 {
+			return 's', 1
+		}
+		if len(before) > 0 && before[len(before)-1] == 'k' {
+			return 's', 1
+		}
+		return 'k', 1
+	case 'w':
+		return 'v', 1
+	}
+	return c, 1
+}
+
+func soundOfC(s string, i int) (byte, int) {
+	switch d := at(s, i+1); {
+	case d == 'h':
+		return 'c', 2
+	case d == 'k':
+		return 'k', 2
+	case d == 'z' || d == 's':
+		return 's', 2
+	case d == 'e' || d == 'i' || d == 'y':
+		return 's', 1
+	}
+	return 'k', 1
+}
+
+// vowelAt reads a run of vowels as one: what it begins with decides, but for ou, oo, eu and ae.
+func vowelAt(s string, i int) (byte, int) {
+	n := 1
+	for isVowel(at(s, i+n)) || at(s, i+n) == 'y' && !isVowel(at(s, i+n+1)) {
+		n++
+	}
+	switch c := s[i]; {
+	case c == 'y' && n == 1 && i == 0 && isVowel(at(s, 1)): // cannot happen: the run would be longer
+		return 'i', 1
+	case c == 'a':
+		return 'a', n
+	case c == 'o' || c == 'u':
+		if n == 2 && (s[i+1] == 'a' || s[i+1] == 'i' || s[i+1] == 'y') { // Juan, Luis, Shoygu: two vowels
+			return 'u', 1
+		}
+		return 'u', n
+	case n == 2 && (s[i+1] == 'a' || s[i+1] == 'o' || s[i+1] == 'u'): // Diaz, Sergio, Yuri
+		return 'i', 1
+	}
+	return 'i', n
+}
+
+func isVowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' }
+
+// skeletonOf packs the consonants of a word, four bits each, at most sixteen: what an Arabic or Hebrew spelling and a Latin one
+// have in common. Vowels, w, y, h and the glottal sounds are left out, for either spelling may lack them.
+func skeletonOf(s string) uint64 {
+	var out uint64
+	var last byte
+	n := 0
+	for i := 0; i < len(s) && n < 16; {
+		c, w := soundAt(s, i, nil)
+		i += w
+		k := skeletonClass[c]
+		if k == 0 {
+			last = 0
+			continue
+		}
+		if k == last {
+			continue
+		}
+		last = k
+		out = out<<4 | uint64(k)
+		n++
+	}
+	return out
+}
+
+// skeletonClass are the classes of consonants; 0 is left out.
+var skeletonClass = [256]byte{'b': 1, 'p': 1, 't': 2, 'd': 3, 'z': 3, 's': 4, 'x': 5, 'c': 6, 'j': 7, 'k': 8, 'q': 8, 'g': 8, 'f': 9, 'v': 9, 'l': 10, 'r': 11, 'm': 12, 'n': 13}
+
+// skeletonLength is the number of consonants of a skeleton.
+func skeletonLength(k uint64) int {
+	n := 0
+	for ; k != 0; k >>= 4 {
+		n++
+	}
+	return n
+}
+
+// looselySame reports whether two sounds are one where ch is written for sh, as in French, or h for g, as in Ukrainian.
+func looselySame(a, b string) bool {
+	if len(a) != len(b) || len(a) < 4 {
+		return false
+	}
+	for i := 0; i < len(a); i++ {
+		if a[i] != b[i] && looseClass(a[i]) != looseClass(b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func looseClass(c byte) byte {
+	switch c {
+	case 'c':
+		return 'x'
+	case 'h':
+		return 'g'
+	}
+	return c
+}

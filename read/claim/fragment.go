@@ -1,0 +1,69 @@
+package claim
+
+import "segun"
+
+// fragments cuts denials without a verb out of the clause they stand in, for they say something else than it does: "there were four of them, | not three", "31 patients and | no
+// armed person among them", "approved the programme, though | not the boats". The word that denies is then the head of a claim of its own.
+func (m *maker) fragments(s *segun.Sentence) {
+	for t := s.First + 2; t+1 < s.End; t++ {
+		h := int(m.at[t])
+		if h < 0 || h == t || m.frame[t] >= 0 || !m.predicate(h) {
+			continue
+		}
+		e := m.fragmentEnd(s, t)
+		if e <= t+1 {
+			continue
+		}
+		for k := t; k < e; k++ {
+			if int(m.at[k]) == h {
+				m.at[k] = int32(t)
+			}
+		}
+		m.denials[t] = true
+		t = e
+	}
+}
+
+// fragmentEnd returns the end of the denial without a verb that token t opens, t where there is none.
+func (m *maker) fragmentEnd(s *segun.Sentence, t int) int {
+	before := m.Word(t-1) == "," || m.Word(t-1) == "—" || m.Word(t-1) == "–"
+	joined := m.is(t-1, "and", "but", "or") && m.r.Tags.UPOS[t-1] == segun.CCONJ || m.is(t-1, "though", "although") || m.is(t-1, "then") && m.is(t-2, "and", "but")
+	switch {
+	case m.is(t, "not") && (before || joined):
+		switch m.r.Tags.UPOS[t+1] {
+		case segun.DET, segun.NUM, segun.NOUN, segun.PROPN, segun.ADP, segun.ADJ:
+		default:
+			return t
+		}
+		if m.is(t+1, "only", "just", "least", "even", "all", "every", "least", "to", "long", "far", "more", "less", "unlike", "until", "because", "for", "surprising") {
+			return t
+		}
+	case m.is(t, "none", "neither") && before && m.is(t+1, "of") && (m.is(t+2, "which", "whom", "who") || m.r.Tags.XPOS[t+2] == "PRP"):
+		e := t + 1
+		for e < s.End && m.holder[e] == m.holder[t] && m.r.Tags.UPOS[e] != segun.PUNCT {
+			e++
+		}
+		return e
+	case m.is(t, "no") && joined && m.r.Tags.UPOS[t] == segun.DET && !m.is(t+1, "doubt", "more", "fewer", "less", "wonder", "longer"), m.is(t, "nothing", "nobody", "none") && joined && !m.is(t+1, "but", "else", "less"):
+	default:
+		return t
+	}
+	e := t + 1
+	for e < s.End && m.at[e] == m.at[t] && m.r.Tags.UPOS[e] != segun.PUNCT {
+		if finiteTag(m.r.Tags.XPOS[e]) && !m.inRelative(t, e) {
+			return t // a clause: "and no one came"
+		}
+		e++
+	}
+	return e
+}
+
+// inRelative reports whether a relative word stands between tokens t and e.
+func (m *maker) inRelative(t, e int) bool {
+	for k := t + 1; k < e; k++ {
+		if x := m.r.Tags.XPOS[k]; x == "WDT" || x == "WP" || x == "WRB" || x == "WP$" {
+			return true
+		}
+	}
+	return false
+}

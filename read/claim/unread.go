@@ -1,0 +1,35 @@
+package claim
+
+import "segun"
+
+// unread returns the verb of saying in a claim of the outlet's own that no attribution has made anything of, -1 for none: the sentence is somebody's words, and whose was not
+// understood. It asks for a finite verb that does little else than report, neither passive nor denied nor in a relative clause, and for another clause that it can report.
+func (m *maker) unread(c *segun.Claim) int {
+	found, finite, before := -1, 0, -1
+	m.each(c.Content, func(t int) {
+		x := m.r.Tags.XPOS[t]
+		if finiteTag(x) {
+			finite++
+		}
+		active := x == "VBD" || x == "VBZ" || x == "VBP" || x == "VBN" && before >= 0 && m.is(before, "have")
+		if x == "WP" || x == "WDT" || m.is(t, "not", "n't", "n’t", "never", "nobody", "than", "as") {
+			before = -1
+			if found < 0 {
+				found = -2
+			}
+		} else if m.r.Tags.UPOS[t] == segun.AUX {
+			before = t
+		}
+		if m.Word(t) == "," && found == -2 {
+			found = -1
+		}
+		if found == -1 && active && m.holder[t] < 0 && m.frame[t] < 0 && m.is(t, "say", "report", "claim", "allege", "argue", "insist", "add", "warn", "announce", "confirm", "state", "suspect", "accuse", "maintain",
+			"contend", "reckon", "believe", "admit", "acknowledge", "assert", "estimate", "conclude", "suggest", "testify", "boast", "complain", "fear") {
+			found = t
+		}
+	})
+	if found < 0 || finite < 2 {
+		return -1
+	}
+	return found
+}
