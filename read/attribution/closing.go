@@ -94,7 +94,7 @@ func (f *finder) saying(t int) *frame {
 // closes reports whether the verb at t closes its sentence as a reporting clause behind the comma c.
 func (f *finder) closes(s *segun.Sentence, c, t int, fr *frame) (found, bool) {
 	content := f.trim(run{s.First, c})
-	if !f.finiteIn(content) || f.Head(t) == t || f.passive(t) {
+	if !f.finiteIn(content) && !f.bareVerb(content) || f.Head(t) == t || f.passive(t) {
 		return found{}, false
 	}
 	a := found{head: t, frame: *fr, rule: "closing", content: []run{content}}

@@ -169,7 +169,19 @@ func (c *complement) besideSpeech() bool {
 		return false
 	}
 	p := c.Find(c.t, segun.RelParataxis, segun.RelDep)
-	return p >= 0 && !c.own.has(p) && (c.clause(p) || c.quoteAt(p) >= 0) && c.take(c.quotes, "beside", c.side(c.yield(p), c.own)...)
+	if p < 0 || c.own.has(p) || !c.clause(p) && c.quoteAt(p) < 0 {
+		return false
+	}
+	y := c.yield(p)
+	if e := c.own.end; p > c.t && e < y.first && c.quoteAt(p) < 0 { // "says [14 of 22] have been"
+		y.first = e
+		for k := e; k < c.yield(p).first; k++ {
+			if c.upos(k) == segun.PUNCT || c.upos(k) == segun.ADP && k == e {
+				y.first = c.yield(p).first
+			}
+		}
+	}
+	return c.take(c.quotes, "beside", c.side(y, c.own)...)
 }
 
 // byQuote: a quotation touches the reporting clause.
@@ -225,10 +237,13 @@ func (c *complement) byInfinitive() bool {
 	if x <= c.t || fr == nil {
 		return false
 	}
+	if u := c.upos(x); (u == segun.ADJ || u == segun.NOUN) && c.Find(x, segun.RelMark, segun.RelCop) < 0 {
+		return false // "consider it authentic"
+	}
 	if c.is(c.t, "see", "hear", "watch", "feel", "make", "let", "help") && c.Find(x, segun.RelMark) < 0 {
 		return false // "saw him pour it away"
 	}
-	if !fr.strong && !c.speaks(c.a) {
+	if !fr.strong && !c.speaks(c.a) && !(fr.obj && c.a.subject >= 0 && c.is(c.a.subject, "it")) {
 		return true // applies, and finds nothing
 	}
 	r := c.yield(x)

@@ -232,7 +232,7 @@ func (f *finder) figure(s *segun.Sentence, t int, a *found) bool {
 	o := f.object1(s, t)
 	for k := t + 2; !o.empty() && k+1 < s.End && k < t+12; k++ {
 		if l := f.r.Tags.Lemma[k]; l != "at" && !(l == "on" && f.is(t, "put")) {
-			if u := f.upos(k); u == segun.VERB || u == segun.PUNCT && f.Word(k) != "-" {
+			if u := f.upos(k); u == segun.VERB && f.xpos(k) != "VBN" || u == segun.PUNCT && f.Word(k) != "-" {
 				return false
 			}
 			continue
@@ -268,7 +268,7 @@ func (f *finder) wanted(s *segun.Sentence, t int, a *found) bool {
 		}
 		to = to || want && (f.xpos(j) == "VBN" || f.xpos(j) == "VBD") && j > k && (j+1 >= end || f.xpos(j-1) == "PRP" && f.upos(j+1) == segun.ADP)
 	}
-	if want && f.upos(k) != segun.PRON && f.nominalStart(k) && !f.is(f.nearest(t), "i", "we", "you") {
+	if want && (f.upos(k) != segun.PRON || f.xpos(k) == "PRP$") && f.nominalStart(k) && !f.is(f.nearest(t), "i", "we", "you") {
 		to = true // "wants the governor's head"
 	}
 	if !to && (want || !num) {

@@ -12,7 +12,7 @@ func (f *finder) stated(s *segun.Sentence, t int) bool {
 	if t <= s.First || t+1 >= s.End || f.skipped(t) || f.inScare(t) || f.taken(t) {
 		return false
 	}
-	verb, noun := f.upos(t) == segun.VERB, f.xpos(t) == "NNS" && f.Flags[t]&phrase.Verb3s != 0
+	verb, noun := f.upos(t) == segun.VERB, f.xpos(t) == "NNS" && f.Flags[t]&phrase.Verb3s != 0 || f.is(t, "protest") && f.xpos(t) == "NN"
 	if !verb && !noun || verb && (f.xpos(t) == "VBG" || f.passive(t) || f.passiveHere(s, t)) {
 		return false
 	}
@@ -83,6 +83,13 @@ func (f *finder) statement(s *segun.Sentence, t int, a *found) (int, bool) {
 			}
 			if u := f.upos(k); u == segun.VERB || u == segun.PUNCT {
 				break
+			}
+		}
+	case f.is(t, "put") && f.is(e, "it"):
+		for k := e + 1; k+2 < s.End && k < e+6; k++ {
+			if f.Word(k) == ":" && f.quoteAt(k+1) < 0 {
+				a.frame.class = "say"
+				return k + 1, true // "put it differently: she had run out of ways to defend him"
 			}
 		}
 	case f.is(t, "attribute") && number():

@@ -17,12 +17,41 @@ func (m *maker) sentence(i int) {
 			m.climb(s, t)
 		}
 	}
+	m.tail(s)
 	m.apart2(s)
 	m.settle(s)
 	m.fragments(s)
 	for t := s.First; t < s.End; t++ {
 		if int(m.at[t]) == t {
 			m.clause(s, t)
+		}
+	}
+}
+
+// tail gives a subordinate clause that a content has lost at its end back to it: "called on him to stand aside | while the records are examined", "he would believe it, he said, | when a
+// judge did".
+func (m *maker) tail(s *segun.Sentence) {
+	for t := s.First + 1; t+1 < s.End; t++ {
+		h := int(m.at[t])
+		if h < 0 || m.holder[t] >= 0 || m.frame[t] >= 0 || !m.is(t, "while", "when", "until", "before", "if", "unless", "once", "because", "so") || m.r.Tags.UPOS[t] != segun.SCONJ && m.r.Tags.XPOS[t] != "WRB" {
+			continue
+		}
+		b := t - 1
+		for b > s.First && m.r.Tags.UPOS[b] == segun.PUNCT && m.Word(b) != ";" && m.Word(b) != ":" {
+			b--
+		}
+		i := m.holder[b]
+		if i < 0 && m.frame[b] >= 0 && m.is(t, "when", "if", "until", "unless") && m.r.Attributions.List[m.frame[b]].Rule == "parenthesis" && m.Word(t-1) == "," {
+			i = m.frame[b]
+		}
+		if i < 0 || m.frame[b] >= 0 && m.frame[b] != i || m.is(t, "because") && m.r.Attributions.List[i].Act != "call" || m.r.Attributions.List[i].Quote == "direct" {
+			continue
+		}
+		for k := t; k < s.End && m.holder[k] < 0 && m.frame[k] < 0 && m.Word(k) != "," && m.Word(k) != ";"; k++ {
+			m.holder[k] = i
+			if b2 := int(m.at[b]); m.holder[b] == i && b2 >= 0 && m.is(t, "if", "unless", "until", "while", "when", "before", "so") {
+				m.at[k] = int32(b2)
+			}
 		}
 	}
 }

@@ -190,6 +190,9 @@ func (m *maker) unsaid(a *segun.Attribution) bool {
 			return true
 		}
 	}
+	if m.is(a.Head-1, "of") && m.is(a.Head-2, "short") {
+		return true // "stopped short of accepting that …"
+	}
 	if m.r.Tags.XPOS[a.Head] == "VB" && m.is(a.Head-1, "to") && (m.is(a.Head, "say", "explain", "tell", "state", "disclose", "reveal", "clarify", "confirm", "find")) && m.wh(a) && a.Inside >= 0 {
 		switch m.r.Attributions.List[a.Inside].Act {
 		case "call", "ask", "promise", "plan", "decline":
