@@ -86,6 +86,9 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if !f.finiteBut(before) && !(own.end >= hi-1 && (f.pastIn(before) || fr.class == "say" && f.sentenceLike(before))) && f.quoteIn(before) < 0 && after.empty() && !(inverted && own.end >= hi-1 && !before.empty() && f.upos(a.subject) == segun.PROPN && fr.class != "document") {
 		return found{}, false
 	}
+	if !after.empty() && !before.empty() && (f.xpos(before.first) == "VBN" || f.xpos(before.first) == "VBG") && f.quoteAt(before.first) < 0 && before.first == lo && f.Word(before.end) == "," {
+		before = run{} // "Asked to describe it, O'Neill said, “…”"
+	}
 	for _, r := range [...]run{before, after} {
 		if !r.empty() {
 			a.content = append(a.content, r)

@@ -19,6 +19,7 @@ func (m *maker) sentence(i int) {
 	}
 	m.tail(s)
 	m.apart2(s)
+	m.noEvidence(s)
 	m.settle(s)
 	m.fragments(s)
 	for t := s.First; t < s.End; t++ {
@@ -53,6 +54,31 @@ func (m *maker) tail(s *segun.Sentence) {
 				m.at[k] = int32(b2)
 			}
 		}
+	}
+}
+
+// noEvidence keeps what there is no evidence of with the words that say so: "there was no evidence yet | that it was an act of terrorism".
+func (m *maker) noEvidence(s *segun.Sentence) {
+	for t := s.First + 1; t+3 < s.End; t++ {
+		if !m.is(t, "evidence", "proof", "sign", "indication", "suggestion", "reason", "doubt", "guarantee", "confirmation", "hint") || m.at[t] < 0 {
+			continue
+		}
+		none := false
+		for k := max(t-3, s.First); k < t; k++ {
+			none = none || m.is(k, "no", "little", "without", "scant", "any")
+		}
+		k := t + 1
+		for k < s.End && k < t+5 && (m.r.Tags.UPOS[k] == segun.PUNCT && m.Word(k) != "," || m.r.Tags.UPOS[k] == segun.ADV || m.is(k, "so", "far", "yet")) {
+			k++
+		}
+		if !none || k+1 >= s.End || !m.is(k, "that", "to") {
+			continue
+		}
+		from, to := int(m.at[k+1]), int(m.at[t])
+		if from < 0 || from == to || !m.region(k+1, t) {
+			continue
+		}
+		m.move(s, from, to)
 	}
 }
 

@@ -190,6 +190,9 @@ func (m *maker) unsaid(a *segun.Attribution) bool {
 			return true
 		}
 	}
+	if m.is(a.Head, "tell", "say", "know", "judge", "predict", "determine") && m.is(a.Head-1, "to") && m.is(a.Head-2, "early", "hard", "difficult", "impossible", "soon", "possible", "able", "unable", "easy") && m.wh(a) {
+		return true // "too early to tell whether …"
+	}
 	if m.is(a.Head-1, "of") && m.is(a.Head-2, "short") {
 		return true // "stopped short of accepting that …"
 	}
@@ -243,6 +246,9 @@ func (m *maker) bare(a *segun.Attribution) bool {
 		return false
 	}
 	t := m.r.Tokens.At(a.Content[0].Start)
+	if t+1 < m.Len() && m.r.Tags.UPOS[t] == segun.ADP && m.r.Tokens.Tokens[t+1].Span.End >= a.Content[0].End {
+		t++ // "more to say about it"
+	}
 	return t < m.Len() && m.r.Tokens.Tokens[t].Span.End >= a.Content[0].End && (m.r.Tags.UPOS[t] == segun.PRON || m.r.Tags.XPOS[t] == "DT")
 }
 
