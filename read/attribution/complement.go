@@ -323,6 +323,9 @@ func (c *complement) ofObject() bool {
 // byObject: "announced a ban".
 func (c *complement) byObject() bool {
 	o := c.Find(c.t, segun.RelObj)
+	if o > c.t && c.is(c.t, "commit") && (c.is(o, "suicide", "resource", "troop", "money", "fund", "time") || c.finder.c.wrongs[c.lemma(o)]) {
+		return false // "committed suicide" promises nothing
+	}
 	fr := anyFrame(c.fs, func(x *frame) bool { return x.np && !x.whom && x.class == "predict" && x.strong })
 	if fr == nil || o < 0 || c.upos(o) == segun.PRON || !c.voice(c.a.subject) {
 		fr = anyFrame(c.fs, func(x *frame) bool { return x.np && !x.whom })
