@@ -14,7 +14,7 @@ func (f *finder) closing(s *segun.Sentence) {
 		return
 	}
 	for i := len(f.out) - 1; i >= 0 && f.out[i].head >= s.First; i-- {
-		if a := &f.out[i]; a.head > c && a.head < s.End && a.frame.class != "cite" {
+		if a := &f.out[i]; a.head > c && a.head < s.End && a.frame.key != "cite" && a.frame.key != "quote" {
 			return
 		}
 	}

@@ -84,6 +84,9 @@ func (f *finder) firstSubject(s *segun.Sentence, t int) (int, run) {
 // object1 returns the noun phrase right after verb t, without what hangs behind its head.
 func (f *finder) object1(s *segun.Sentence, t int) run {
 	e := t + 1
+	if e+1 < s.End && f.is(e, "that", "this") && f.xpos(e) == "DT" && f.upos(e+1) == segun.NOUN && f.is(t, "call") && (e+2 >= s.End || f.upos(e+2) == segun.PUNCT) {
+		return run{e, e + 1} // "called that | punishment"
+	}
 	if e < s.End && (f.upos(e) == segun.PRON && f.xpos(e) != "PRP$" || f.is(e, "anyone", "everyone", "somebody", "someone", "anybody", "everybody")) {
 		return run{e, e + 1}
 	}
@@ -146,7 +149,7 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 	case q >= 0 && f.quotes[q].first == k, f.inScare(k):
 	case f.upos(k) == segun.DET && f.r.Tags.Lemma[k] == "a":
 	case f.upos(k) == segun.ADJ && f.Find(k, segun.RelAmod) < 0 && k+1 < s.End && f.upos(k+1) == segun.PUNCT:
-	case f.upos(k) == segun.NOUN && o.end == t+2 && f.upos(t+1) == segun.PRON && f.Flags[k]&(phrase.TimeNoun|phrase.Weekday) == 0:
+	case f.upos(k) == segun.NOUN && o.end == t+2 && (f.upos(t+1) == segun.PRON || f.xpos(t+1) == "DT") && f.Flags[k]&(phrase.TimeNoun|phrase.Weekday) == 0:
 	default:
 		return false
 	}

@@ -20,6 +20,7 @@ func (m *maker) sentence(i int) {
 	m.tail(s)
 	m.apart2(s)
 	m.noEvidence(s)
+	m.relativeVerb(s)
 	m.settle(s)
 	m.fragments(s)
 	for t := s.First; t < s.End; t++ {
@@ -53,6 +54,18 @@ func (m *maker) tail(s *segun.Sentence) {
 			if b2 := int(m.at[b]); m.holder[b] == i && b2 >= 0 && m.is(t, "if", "unless", "until", "while", "when", "before", "so") {
 				m.at[k] = int32(b2)
 			}
+		}
+	}
+}
+
+// relativeVerb keeps a relative pronoun and the verb right behind it together where the tree has parted them: "a shipowner who | is under sanctions".
+func (m *maker) relativeVerb(s *segun.Sentence) {
+	for t := s.First; t+1 < s.End; t++ {
+		if x := m.r.Tags.XPOS[t]; x != "WP" && x != "WDT" || !finiteTag(m.r.Tags.XPOS[t+1]) || !m.region(t, t+1) {
+			continue
+		}
+		if from, to := int(m.at[t+1]), int(m.at[t]); from >= 0 && to >= 0 && from != to && from > t && t > s.First && int(m.at[t-1]) == to {
+			m.move(s, from, to)
 		}
 	}
 }
