@@ -240,6 +240,9 @@ func (c *complement) byInfinitive() bool {
 	if u := c.upos(x); (u == segun.ADJ || u == segun.NOUN) && c.Find(x, segun.RelMark, segun.RelCop) < 0 {
 		return false // "consider it authentic"
 	}
+	if fr.act == "decline" && !talks[c.r.Tags.Lemma[x]] {
+		return false // "refused to drop the gun" is no silence
+	}
 	if c.is(c.t, "see", "hear", "watch", "feel", "make", "let", "help") && c.Find(x, segun.RelMark) < 0 {
 		return false // "saw him pour it away"
 	}
@@ -391,6 +394,11 @@ func (c *complement) byPhrase() bool {
 	return false
 }
 
+// talks names what those who are asked can decline to do.
+var talks = map[string]bool{"comment": true, "say": true, "discuss": true, "elaborate": true, "confirm": true, "deny": true, "answer": true, "respond": true, "reply": true, "speak": true, "talk": true, "name": true,
+	"identify": true, "explain": true, "disclose": true, "reveal": true, "specify": true, "give": true, "provide": true, "take": true, "be": true, "speculate": true, "testify": true, "address": true, "tell": true, "share": true,
+	"offer": true, "divulge": true, "clarify": true, "describe": true, "detail": true, "rule": true, "commit": true, "engage": true, "interview": true, "apologise": true, "apologize": true}
+
 // needsMore names verbs whose object alone says nothing: "charged visitors", "called an ambulance".
 var needsMore = map[string]bool{"accuse": true, "charge": true, "suspect": true, "sue": true, "fine": true, "call": true, "cite": true, "consider": true, "see": true, "book": true, "regard": true}
 
@@ -421,6 +429,9 @@ func (f *finder) object(fr *frame, a *found, o int) bool {
 		if a.subject < 0 && !f.passive(a.head) || a.subject >= 0 && !f.voice(a.subject) {
 			return false
 		}
+		if fr.class == "announce" && (fr.key == "release" || fr.key == "publish" || fr.key == "issue" || fr.key == "present" || fr.key == "introduce" || fr.key == "table") {
+			return false // a thing is released, and nothing said by that
+		}
 		if admits[fr.key] {
 			return f.upos(o) == segun.NOUN && f.Flags[o]&(phrase.PersonNoun|phrase.PlaceNoun) == 0
 		}
@@ -433,7 +444,9 @@ func (f *finder) object(fr *frame, a *found, o int) bool {
 	switch fr.class {
 	case "document":
 		return f.voice(a.subject) && f.sayable(o) && (fr.key != "call" || f.c.texts[f.lemma(a.subject)])
-	case "agree", "plan", "announce", "demand":
+	case "announce":
+		return f.voice(a.subject) && f.sayable(o) && f.Flags[o]&phrase.CommNoun == 0 && !f.c.texts[f.lemma(o)] && fr.key != "release" && fr.key != "publish" && fr.key != "issue"
+	case "agree", "plan", "demand":
 		return f.voice(a.subject) && f.sayable(o)
 	}
 	return false

@@ -202,6 +202,9 @@ func (m *maker) unsaid(a *segun.Attribution) bool {
 			return true // "asked the president to say who had ordered it"
 		}
 	}
+	if m.hypothetical(a) {
+		return true // "evidence that would confirm that he pointed a gun"
+	}
 	if !m.negatedCue(a) {
 		return false
 	}
@@ -214,6 +217,20 @@ func (m *maker) unsaid(a *segun.Attribution) bool {
 		return m.wh(a) || a.Class == "know"
 	}
 	return false
+}
+
+// hypothetical reports whether a relative clause tells what something would show: nothing is shown by it.
+func (m *maker) hypothetical(a *segun.Attribution) bool {
+	if !m.is(a.Head, "confirm", "prove", "show", "suggest", "indicate", "establish", "demonstrate", "imply", "mean") || len(a.Source) == 0 {
+		return false
+	}
+	t := m.r.Tokens.At(a.Source[0].Start)
+	if x := m.r.Tags.XPOS[t]; x != "WDT" && !m.is(t, "that", "which") {
+		return false
+	}
+	would := false
+	m.each(a.Cue, func(t int) { would = would || m.is(t, "would", "could", "might") })
+	return would
 }
 
 // negatedCue reports whether a cue is negated.

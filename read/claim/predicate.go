@@ -118,6 +118,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	if f.infinitive && (f.subject >= 0 || m.Rel(h) == segun.RelRoot) {
 		f.headless = true
 	}
+	if x[h] == "VB" && f.subject < 0 && f.negative != "" && m.is(h-1, "not", "n't", "n’t") && m.is(h-2, "do") && m.r.Tags.XPOS[h-2] != "VBD" && (h-2 <= s.First+1 || m.r.Tags.UPOS[h-3] == segun.PUNCT) {
+		f.imperative, f.present = true, false // "Don't shoot him"
+	}
 	f.question = m.asks(h, s)
 	m.surface(h, s, &f)
 	return f

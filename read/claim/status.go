@@ -185,6 +185,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 			return "predicted", c.Why.Act
 		}
 	}
+	if f.negative != "" && f.imperative {
+		return "called_for", "an imperative"
+	}
 	if f.negative != "" && f.modal == "" && f.force != "not_happened" {
 		return "not_happened", "\"" + f.negative + "\""
 	}
