@@ -26,7 +26,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	c := a.cue[0]
 	var own run
 	inverted := false
-	if src, k := f.left(lo, c.first); k >= 0 && src.first > lo && f.shuts(src.first-1) && f.xpos(src.first) != "WP" && f.xpos(src.first) != "WDT" {
+	if src, k := f.left(lo, c.first); k >= 0 && src.first > lo && f.shuts(src.first-1) && f.xpos(src.first) != "WP" && f.xpos(src.first) != "WDT" && !f.is(src.first, "something") {
 		end := f.tail(c.end, hi, fr.class == "inform")
 		if end < 0 {
 			return found{}, false
@@ -88,6 +88,12 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	}
 	if !after.empty() && !before.empty() && (f.xpos(before.first) == "VBN" || f.xpos(before.first) == "VBG") && f.quoteAt(before.first) < 0 && before.first == lo && f.Word(before.end) == "," {
 		before = run{} // "Asked to describe it, O'Neill said, “…”"
+	}
+	if w := own.first - 2; !inverted && w > lo && (f.xpos(w) == "WDT" || f.xpos(w) == "WP") && f.Word(w+1) == "," && f.quoteAt(w) < 0 && own.end+1 < hi && f.Word(own.end) == "," {
+		if e := min(hi, f.clauseEnd(s, own.end+1)); e > own.end+1 {
+			a.content = []run{{own.end + 1, e}} // "a survey which, the Greens allege, was kept back": the relative clause alone
+			return a, true
+		}
 	}
 	for _, r := range [...]run{before, after} {
 		if !r.empty() {

@@ -160,6 +160,9 @@ func (c *complement) inParenthesis() bool {
 	if r := c.Rel(c.t); r != segun.RelParataxis && r != segun.RelDep || c.Head(c.t) < 0 {
 		return false
 	}
+	if k := c.a.subject; k >= 0 && k < c.t && (c.xpos(k) == "WP" || c.xpos(k) == "WDT") {
+		return false // "said Ruiz, who described the contract as a fraud": a relative clause, whatever the tree calls it
+	}
 	return c.take(fr, "parenthesis", c.without(c.clauseAround(c.s, c.Head(c.t), c.t), c.ownClause(c.t, c.own))...)
 }
 
@@ -379,6 +382,9 @@ func (c *complement) byPhrase() bool {
 		switch c.Rel(k) {
 		case segun.RelObl, segun.RelObj, segun.RelXcomp, segun.RelAdvcl:
 			y := c.yield(k)
+			if c.fs[0].act == "call" && c.Flags[k]&phrase.TimeNoun != 0 && y.end-max(c.own.end, y.first) < 4 {
+				return false // "argued for a second day"
+			}
 			if k > c.t && y.end > c.own.end && (c.fs[0].strong || c.clause(k) || c.sayable(k)) {
 				if e := y.end; c.fs[0].act == "call" && e+1 < c.s.End && c.xpos(e) == "TO" && c.xpos(e+1) != "VBN" { // "called for contestants | to wear shorter dresses"
 					v := e + 1

@@ -88,6 +88,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 			f.under(s, t)
 		}
 		f.closing(s)
+		f.wedged(s, from)
 		f.authority(from)
 		f.citations(s, from)
 	}
@@ -96,6 +97,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 	f.marks()
 	f.blocks()
 	f.widen()
+	f.thatToo()
 	f.loose()
 	f.nobody()
 	f.clean()

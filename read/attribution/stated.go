@@ -12,6 +12,9 @@ func (f *finder) stated(s *segun.Sentence, t int) bool {
 	if t <= s.First || t+1 >= s.End || f.skipped(t) || f.inScare(t) || f.taken(t) {
 		return false
 	}
+	if f.toldBy(s, t) || f.onGrounds(s, t) {
+		return true
+	}
 	verb, noun := f.upos(t) == segun.VERB, f.xpos(t) == "NNS" && f.Flags[t]&phrase.Verb3s != 0 || f.is(t, "protest") && f.xpos(t) == "NN"
 	if !verb && !noun || verb && (f.xpos(t) == "VBG" || f.passive(t) || f.passiveHere(s, t)) {
 		return false
@@ -66,6 +69,27 @@ func (f *finder) statement(s *segun.Sentence, t int, a *found) (int, bool) {
 		return e + 1, true
 	case f.is(t, "document", "count", "record", "register", "log", "list", "tally", "estimate", "cite") && number():
 		return e, true
+	case f.is(t, "say", "estimate", "predict", "forecast") && e+1 <= s.End && (f.upos(e) == segun.NUM || f.Look[e]&phrase.Digit != 0) && (e+1 == s.End || f.upos(e+1) == segun.PUNCT || f.Word(e+1) == "%" || f.is(e+1, "per", "percent")):
+		return e, true // "A month ago they had said 80"
+	case f.is(t, "give", "put"):
+		for k := e; k < s.End && k < e+8; k++ {
+			if f.is(k, "cause", "reason", "figure", "total", "toll", "motive") && f.upos(k) == segun.NOUN {
+				for k++; k < s.End && k < e+10; k++ {
+					if f.is(k, "as", "at") && f.upos(k) == segun.ADP {
+						return e, true // "gave the cause of death as a single blow"
+					}
+					if u := f.upos(k); u == segun.VERB || u == segun.PUNCT {
+						break
+					}
+				}
+				break
+			}
+			if u := f.upos(k); u == segun.VERB || u == segun.PUNCT || u == segun.PRON {
+				break
+			}
+		}
+	case f.is(t, "describe", "recount", "recall", "remember") && f.xpos(e) == "VBG":
+		return e, true // "described being held in a silo"
 	case f.is(t, "list") && f.nominalStart(e) && f.upos(e) != segun.PRON && !f.is(e, "the") && f.Find(e, segun.RelDet) < 0:
 		for k := e; k < s.End && k < e+4; k++ {
 			if f.is(k, "debt", "asset", "liability", "loss", "reason", "fault", "failing", "condition", "demand") {
@@ -182,4 +206,52 @@ func (f *finder) fined(s *segun.Sentence, t int) bool {
 		}
 	}
 	return f.wrongsAfter(s, p, f.cueOf(s, t, 1), a)
+}
+
+// toldBy: "She had heard from a driver that the vans were repainted": the driver says so.
+func (f *finder) toldBy(s *segun.Sentence, t int) bool {
+	if !f.is(t, "hear", "learn", "gather", "understand") || f.upos(t) != segun.VERB || !f.is(t+1, "from") {
+		return false
+	}
+	k := t + 2
+	for k < s.End && f.nounish(k) && f.Word(k) != "that" {
+		k++
+	}
+	if k == t+2 || k+2 >= s.End || f.Word(k) != "that" || f.finiteTag(k+1) || f.upos(k+1) == segun.AUX {
+		return false
+	}
+	src := f.trim(run{t + 2, k})
+	h := f.top(src)
+	content := f.trim(run{k + 1, f.clauseEnd(s, k+1)})
+	if h < 0 || !f.speaker(h) || content.empty() {
+		return false
+	}
+	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 2}}, content: []run{content}, rule: "stated",
+		frame: frame{class: "inform", act: "assert", strong: true, that: true, key: f.r.Tags.Lemma[t]}})
+	return true
+}
+
+// onGrounds: "The court struck it out on the grounds that the judge had slept": what a court or an authority gives for its reason is its own finding.
+func (f *finder) onGrounds(s *segun.Sentence, t int) bool {
+	if !f.is(t, "ground", "basis") || t+2 >= s.End || f.Word(t+1) != "that" || !f.is(t-1, "the") || !f.is(t-2, "on") {
+		return false
+	}
+	for v := t - 3; v > s.First; v-- {
+		if f.upos(v) != segun.VERB || !f.finite(v) && f.xpos(v) != "VBN" {
+			continue
+		}
+		n := f.nearest(v)
+		if n < 0 || n > v || f.passive(v) || !f.speaker(n) {
+			continue
+		}
+		src := f.source(n)
+		content := f.trim(run{t + 2, f.clauseEnd(s, t+2)})
+		if src.empty() || src.end > v || content.empty() {
+			return false
+		}
+		f.out = append(f.out, found{head: t, subject: n, source: []run{src}, cue: []run{{t - 2, t + 2}}, content: []run{content}, rule: "stated",
+			frame: frame{class: "state", act: "assert", strong: true, that: true, key: "ground"}})
+		return true
+	}
+	return false
 }

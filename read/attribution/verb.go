@@ -59,6 +59,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.is(t, "describe", "identify", "name", "know", "quote") && f.xpos(t) == "VBN" && t > s.First && f.Word(t-1) == "," && t+1 < s.End && (f.is(t+1, "as") || f.is(t+2, "as")) && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 && f.agent(t) < 0 {
 		return // "…, described as two clerks and an engineer, …": who they are
 	}
+	if f.is(t, "provide") && t+1 < s.End && f.Word(t+1) == "that" && !f.textSubject(s, t) && f.finiteIn(run{s.First, t}) {
+		return // "will free nine ministers provided that the garrison surrenders"
+	}
 	if n := len(f.out); n > 0 && f.out[n-1].rule == "non-answer" && f.out[n-1].cue[0].has(t) {
 		return // "declined to | comment"
 	}

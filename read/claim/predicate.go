@@ -162,7 +162,7 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 		f.negative = m.lemma(first)
 	} else if first >= 0 && f.negative == "" && m.is(first, "not") && m.is(first+1, "one", "all", "every", "everyone", "everybody", "a", "even", "many", "much", "until") {
 		f.negative = "not"
-	} else if first >= 0 && f.negative == "" && m.is(first, "no") && !m.is(first+1, "doubt", "wonder", "fewer", "less", "sooner", "matter") && first+1 < m.Len() && m.r.Tags.UPOS[first+1] == segun.NOUN {
+	} else if first >= 0 && f.negative == "" && m.is(first, "no") && !m.is(first+1, "doubt", "wonder", "fewer", "less", "sooner", "matter") && first+2 < m.Len() && (m.r.Tags.UPOS[first+1] == segun.NOUN || (m.r.Tags.UPOS[first+1] == segun.ADJ || m.is(first+1, "further", "far", "such", "other")) && m.r.Tags.UPOS[first+2] == segun.NOUN) {
 		f.negative = "no"
 	}
 	if f.force == "" {
