@@ -122,10 +122,11 @@ func (b *Builder) image() []byte {
 	copy(out, indexMagic)
 	binary.LittleEndian.PutUint32(out[8:], indexVersion)
 	binary.LittleEndian.PutUint32(out[12:], sections)
+	binary.LittleEndian.PutUint64(out[16:], knowledge())
 	at := headerSize
 	for i, p := range parts {
-		binary.LittleEndian.PutUint64(out[16+16*i:], uint64(at))
-		binary.LittleEndian.PutUint64(out[24+16*i:], uint64(len(p)))
+		binary.LittleEndian.PutUint64(out[24+16*i:], uint64(at))
+		binary.LittleEndian.PutUint64(out[32+16*i:], uint64(len(p)))
 		copy(out[at:], p)
 		at += (len(p) + 7) &^ 7
 	}

@@ -253,31 +253,37 @@ var eastFamilies = sync.OnceValue(func() map[string]bool {
 	return m
 })
 
-// markEast gives the words of a name that reads like a Chinese or Korean one their keys of syllables.
+// markEast gives the words of a name that reads like a Chinese or Korean one their keys of syllables. What would be particles elsewhere
+// are words there: Na, Le, Do.
 func (a *analysis) markEast() {
 	ws := a.n.words
 	full, family := 0, false
 	for i := range ws {
-		if ws[i].role == Particle || ws[i].role == Honorific || ws[i].role == Initial {
-			continue
+		if ws[i].role != Honorific && ws[i].role != Initial && ws[i].role != Suffix {
+			full++
+			family = family || eastFamilies()[ws[i].text]
 		}
-		full++
-		family = family || eastFamilies()[ws[i].text]
 	}
 	if !family || full > 4 {
 		return
 	}
+	var keys [maxWords]uint64
 	for i := range ws {
-		ws[i].east = eastKey(ws[i].text)
-		if ws[i].east == 0 && !eastFamilies()[ws[i].text] && ws[i].role != Particle && ws[i].role != Honorific {
-			for k := range ws[:i] {
-				ws[k].east = 0
-			}
+		keys[i] = eastKey(ws[i].text)
+		if keys[i] == 0 && !eastFamilies()[ws[i].text] && ws[i].role != Honorific && ws[i].role != Suffix {
 			return
+		}
+		if ws[i].role == Particle && personWordsOf().particles[ws[i].text] != "of" {
+			return // bin, al
 		}
 	}
 	a.n.east = true
 	for i := range ws {
+		ws[i].east = keys[i]
+		if ws[i].role == Particle {
+			ws[i].role, ws[i].weight = Word, 90
+			ws[i].flags &^= optional
+		}
 		if len(ws[i].text) <= 5 && eastFamilies()[ws[i].text] {
 			ws[i].weight = min(ws[i].weight, 60)
 		}

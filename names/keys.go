@@ -124,6 +124,7 @@ func joinedWords(n *Name, out []joinedWord) []joinedWord {
 // looseHash is the hash of a sound in loose classes.
 func looseHash(s string) uint32 {
 	h := uint32(2166136261)
+	s = withoutJ(s)
 	for i := range len(s) {
 		h = (h ^ uint32(looseClass(s[i]))) * 16777619
 	}

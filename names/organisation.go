@@ -211,7 +211,7 @@ func (a *analysis) plain(key string, r *raw, i int) {
 	switch {
 	case a.n.Kind == Vessel && i < 2 && vesselMarks[key]:
 		w.role, w.weight = Honorific, 5
-	case stops[key] && !r.dotted && len(a.raws) > 1:
+	case (stops[key] || len(key) == 3 && key[0] == key[1] && stops[key[1:]]) && !r.dotted && len(a.raws) > 1:
 		w.role, w.weight = Particle, 4
 	case w.flags&hasDigit != 0 && number(key):
 		w = newWord(strings.TrimLeft(key[:len(key)-1], "0") + key[len(key)-1:])

@@ -23,8 +23,8 @@ func (a *analysis) person() {
 			a.personal(s)
 		}
 	}
-	a.roles(family)
 	a.markEast()
+	a.roles(family)
 }
 
 // segments cuts the words at commas.
@@ -259,7 +259,7 @@ func (a *analysis) addPersonal(key string, r *raw) {
 		a.add(w, r)
 		return
 	}
-	if kind := pw.particles[key]; kind != "" && !r.dotted && (len(key) > 1 || key == "y" || key == "e") {
+	if a.isParticle(key, r) {
 		w.role, w.weight = Particle, 12
 		w.flags |= optional
 		a.add(w, r)
@@ -279,7 +279,7 @@ func (a *analysis) addPersonal(key string, r *raw) {
 		w.flags |= p.flags
 		w.weight = min(w.weight, commonWeight(p))
 	}
-	if key == "abdul" || key == "abu" || key == "umm" {
+	if lightNames[key] {
 		w.weight = 30
 	}
 	if r.quoted || r.bracketed {
@@ -382,3 +382,15 @@ func (a *analysis) familyFirst() bool {
 	}
 	return true
 }
+
+// isParticle reports whether a word is a particle where it stands: Ben in front is a forename.
+func (a *analysis) isParticle(key string, r *raw) bool {
+	if personWordsOf().particles[key] == "" || r.dotted || len(key) == 1 && key != "y" && key != "e" {
+		return false
+	}
+	p := personalWords()[key]
+	return p == nil || len(a.n.words) > 0 || p.nicks[0] == 0
+}
+
+// lightNames are first halves of Arabic names: alone they tell nothing.
+var lightNames = wordSet("abdul abu abou abo aboo ebu abul abi umm oum um ibn")

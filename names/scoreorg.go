@@ -97,7 +97,14 @@ func (m *Match) veto(s *sums, a, b *rests) {
 // two agree, or the word of the trade behind a single one.
 func (m *Match) weak(s *sums, a, b *rests) bool {
 	missing := max(a.weight, b.weight)
-	return missing > 0 && (s.agreed < 1.4 && a.plain+b.plain+a.trade+b.trade > 0 || missing > s.agreed)
+	if missing == 0 || !(s.agreed < 1.4 && a.plain+b.plain+a.trade+b.trade > 0 || missing > s.agreed) {
+		return false
+	}
+	if a.plain+b.plain+a.place+b.place == 0 && a.trade+b.trade == 1 && m.ownWord() {
+		m.Score = min(m.Score, Threshold+0.01)
+		return false
+	}
+	return true
 }
 
 // bigger reports whether a number is left that is not one.
@@ -222,4 +229,14 @@ func (m *Match) mistypedForms() {
 
 func mistypedForm(w, form *word) bool {
 	return w.role == Word && form.role == LegalForm && len(w.text) >= 2 && len(w.text) <= 3 && len(form.text) <= 4 && distance(w.text, form.text) <= 15
+}
+
+// ownWord reports whether a word that agrees is the names' own and no short one: Rosneft is found without Oil Company.
+func (m *Match) ownWord() bool {
+	for _, p := range m.pairs[:m.n] {
+		if w := &m.a.words[p.A]; w.role == Word && len(w.text) >= 4 && p.Similarity > 0.9 {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,9 @@
 package names
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // How says in which way two words agree.
 type How uint8
@@ -40,9 +43,12 @@ const (
 	worthInitial    = 0.75
 	worthCutOff     = 0.60
 	worthAcronym    = 0.50
+	worthVowel      = 0.80
+	worthPrefix     = 0.85
 	leastLetters    = 0.73 // words that agree less are different words
 	leastUneven     = 0.80 // the same for words of different length
-	leastAcross     = 0.84 // the same for a word and one of another script, which was not mistyped but romanised
+	leastFather     = 0.90 // the same for patronymics, whose ends are all alike
+	leastAcross     = 0.82 // the same for a word and one of another script, which was not mistyped but romanised
 )
 
 // alike says how much two words agree, 0 when they are different words, and in which way.
@@ -182,6 +188,9 @@ func spelled(a, b *word) (float32, How) {
 	if looselySame(a.sound, b.sound) && !distinct(a, b) {
 		return worthSound - 0.03, Sound
 	}
+	if short == 3 && lacksVowel(a, b) {
+		return worthVowel, Letters
+	}
 	if short <= 3 || differing(a, b) > 4 || distinct(a, b) {
 		return 0, Letters
 	}
@@ -190,13 +199,27 @@ func spelled(a, b *word) (float32, How) {
 		return 0, Letters
 	}
 	s := 1 - float32(distance(a.text, b.text))/float32(10*long)
+	if short >= 8 && (strings.HasPrefix(a.text, b.text) || strings.HasPrefix(b.text, a.text)) && long-short <= 3 {
+		return max(s, worthPrefix), Letters // revolution, revolutionary
+	}
 	switch uneven := long - short; {
 	case (a.flags^b.flags)&romanised != 0 && (s < leastAcross || endsInI(a.text) != endsInI(b.text)):
+		return 0, Letters
+	case a.role == Patronymic && b.role == Patronymic && s < leastFather && isPatronymic(a.text) && isPatronymic(b.text):
 		return 0, Letters
 	case s < leastLetters, short == 4 && s < 0.75, uneven == 1 && s < leastUneven, uneven > 1 && s < 0.88:
 		return 0, Letters
 	}
 	return s, Letters
+}
+
+// lacksVowel reports whether a word of three letters is one of four without a vowel inside: Irn, Iran.
+func lacksVowel(a, b *word) bool {
+	if len(a.text) > len(b.text) {
+		a, b = b, a
+	}
+	return len(b.text) == 4 && a.text[0] == b.text[0] && a.text[2] == b.text[3] && a.east == 0 && b.east == 0 &&
+		a.flags&(knownForename|knownSurname) == 0 && a.skeleton == b.skeleton && skeletonLength(a.skeleton) > 1 && distance(a.text, b.text) == 7
 }
 
 // spelledOther compares words of scripts that are not romanised, letter by letter.
@@ -279,17 +302,16 @@ func gapCost(s string, i int) int16 {
 
 // swapCost is the cost of one letter for another.
 func swapCost(a, b byte) int16 {
-	x, y := letterClass[a], letterClass[b]
-	switch {
-	case x&y != 0 && x&1 == 0:
+	switch x := letterClass[a] & letterClass[b]; {
+	case x&2 != 0:
+		return 4
+	case x != 0:
 		return 5
-	case x&y&1 != 0:
-		return 6
 	}
 	return 10
 }
 
-// letterClass are sets of letters that stand for one another; the lowest bit is vowels.
+// letterClass are sets of letters that stand for one another: vowels, i and its kin, …
 var letterClass = [256]uint16{
 	'a': 1, 'e': 1, 'i': 1 | 2, 'o': 1, 'u': 1 | 4, 'y': 2, 'j': 2 | 8, 'w': 4, 'v': 4 | 512, 'g': 8 | 16, 'k': 16, 'c': 16 | 32, 'q': 16,
 	's': 32, 'z': 32 | 64, 'x': 32, 'd': 128 | 64, 't': 128, 'b': 256 | 512, 'p': 256, 'f': 512}

@@ -176,8 +176,9 @@ func skeletonLength(k uint64) int {
 	return n
 }
 
-// looselySame reports whether two sounds are one where ch is written for sh, as in French, or h for g, as in Ukrainian.
+// looselySame reports whether two sounds are one where ch is written for sh, as in French, h for g, as in Ukrainian, or j for y, as in German.
 func looselySame(a, b string) bool {
+	a, b = withoutJ(a), withoutJ(b)
 	if len(a) != len(b) || len(a) < 4 {
 		return false
 	}
@@ -186,7 +187,15 @@ func looselySame(a, b string) bool {
 			return false
 		}
 	}
-	return true
+	return looseClass(a[0]) == looseClass(b[0])
+}
+
+// withoutJ drops a j in front of an i.
+func withoutJ(s string) string {
+	if len(s) > 1 && s[0] == 'j' && s[1] == 'i' {
+		return s[1:]
+	}
+	return s
 }
 
 func looseClass(c byte) byte {
@@ -195,6 +204,8 @@ func looseClass(c byte) byte {
 		return 'x'
 	case 'h':
 		return 'g'
+	case 'j':
+		return 'i'
 	}
 	return c
 }

@@ -154,8 +154,9 @@ func TestLoadIndexRefuses(t *testing.T) {
 		"nothing":     func([]byte) []byte { return nil },
 		"magic":       func(b []byte) []byte { b[0] = 'X'; return b },
 		"version":     func(b []byte) []byte { b[8] = 99; return b },
+		"tables":      func(b []byte) []byte { b[16] ^= 1; return b },
 		"cut off":     func(b []byte) []byte { return b[:len(b)-9] },
-		"far section": func(b []byte) []byte { b[16+7] = 0xFF; return b },
+		"far section": func(b []byte) []byte { b[24+7] = 0xFF; return b },
 	} {
 		if _, err := names.LoadIndex(change(append([]byte(nil), good...))); err == nil {
 			t.Errorf("%s: loaded", name)
