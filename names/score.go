@@ -16,7 +16,7 @@ func (m *Match) sum() sums {
 	for _, p := range m.pairs[:m.n] {
 		x, y := &m.a.words[p.A], &m.b.words[p.B]
 		w := float64(x.weight+y.weight) / 200
-		if p.How == FirstOnly || minor(x.role) != minor(y.role) {
+		if p.How == FirstOnly || minor(x.role) != minor(y.role) || (x.role == Word) != (y.role == Word) && (x.canon|y.canon) != 0 {
 			w = float64(min(x.weight, y.weight)) / 100
 		}
 		s.agreed += w
@@ -76,6 +76,9 @@ func (m *Match) scorePersons() {
 	case a.words > 0 && b.words > 0:
 		if m.cutOff(&a, &b) {
 			m.Score = min(m.Score, 0.75)
+			return
+		}
+		if m.rescued(&s, &a, &b) {
 			return
 		}
 		m.conflict(&s, &a, &b)

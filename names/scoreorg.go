@@ -68,6 +68,8 @@ func (m *Match) vetoes(s *sums, a, b *rests) {
 		m.cap(mostOnVeto, OtherNumeral)
 	case a.telling+b.telling > 0:
 		m.cap(mostOnVeto, TellingWord)
+	case own(a) > 0 && own(b) > 0 && m.restFlags()&(hanWord|hangulWord|romanised|hasDigit) == 0 && m.spaceMoved():
+		m.Score, m.Reason = worthMoved, NoReason
 	case own(a) > 0 && own(b) > 0:
 		m.veto(s, a, b)
 	case own(a)+own(b) > 0 && a.plain+b.plain == 0 && a.place+b.place > 0:

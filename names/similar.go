@@ -191,6 +191,9 @@ func spelled(a, b *word) (float32, How) {
 	if short == 3 && lacksVowel(a, b) {
 		return worthVowel, Letters
 	}
+	if short <= 5 && a.east != 0 && b.east != 0 {
+		return 0, Letters // other syllables
+	}
 	if short <= 3 || differing(a, b) > 4 || distinct(a, b) {
 		return 0, Letters
 	}

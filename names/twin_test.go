@@ -2,6 +2,8 @@ package names_test
 
 import (
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -137,6 +139,13 @@ func TestIndexBytes(t *testing.T) {
 	y, err := names.LoadIndex(append([]byte(nil), x.Bytes()...))
 	if err != nil {
 		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "names.index")
+	if err := os.WriteFile(path, x.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if z, err := names.OpenIndex(path); err != nil || z.Names() != x.Names() || z.ID(7) != x.ID(7) {
+		t.Errorf("opened from a file: %v", err)
 	}
 	if string(indexOf(invented(500)).Bytes()) != string(x.Bytes()) {
 		t.Error("the same names make other bytes")
