@@ -29,6 +29,17 @@ func (r *raw) fold() string {
 	return romanise(r.text, r.script, r.ukrainian)
 }
 
+// cutAt cuts a word behind n letters. Where the text is not as long as its place in the original, both halves keep the whole place.
+func (r *raw) cutAt(n int) (raw, raw) {
+	a, b := *r, *r
+	k := cutAt(r.text, n)
+	a.text, b.text = r.text[:k], r.text[k:]
+	if len(r.text) == r.end-r.start {
+		a.end, b.start = r.start+k, r.start+k
+	}
+	return a, b
+}
+
 // cutter walks over a name.
 type cutter struct {
 	s                 string

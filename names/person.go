@@ -164,9 +164,10 @@ func (a *analysis) addRaw(r *raw) {
 // hangul cuts a Korean name written in one into family name and given name.
 func (a *analysis) hangul(r *raw) {
 	_, n := utf8.DecodeRuneInString(r.text)
-	for _, t := range [...]string{r.text[:n], r.text[n:]} {
-		before := len(a.n.words)
-		if a.addPersonal(hangulLatin(t), r); len(a.n.words) > before {
+	family, given := r.cutAt(1)
+	for i, t := range [...]string{r.text[:n], r.text[n:]} {
+		before, at := len(a.n.words), [...]*raw{&family, &given}[i]
+		if a.addPersonal(hangulLatin(t), at); len(a.n.words) > before {
 			a.n.words[before].native = t
 			a.n.words[before].flags |= hangulWord
 		}
@@ -184,7 +185,7 @@ func (a *analysis) han(r *raw) {
 			n = 0
 		}
 	}
-	add := func(text, latin string) {
+	add := func(text, latin string, r *raw) {
 		if text == "" {
 			return
 		}
@@ -200,8 +201,9 @@ func (a *analysis) han(r *raw) {
 		w.native = text
 		w.flags |= hanWord
 	}
-	add(simple[:n], reading)
-	add(simple[n:], hanLatin(simple[n:]))
+	family, given := r.cutAt(utf8.RuneCountInString(simple[:n]))
+	add(simple[:n], reading, &family)
+	add(simple[n:], hanLatin(simple[n:]), &given)
 }
 
 // addConsonantal adds a word of a script that leaves vowels out. Where the tables know it, it gets a Latin spelling with vowels.
