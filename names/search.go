@@ -189,7 +189,7 @@ func likeness(w, v *word, joined bool) float32 {
 // count adds what a word of the query is worth to all names that have it. A word that very many names have begins no candidates once
 // there are enough.
 func (x *Index) count(s *scratch, w queryWord, number uint8) {
-	only := w.posts > 4000 && len(s.touched) > candidates
+	only := w.posts > 1000 && len(s.touched) > candidates
 	for _, v := range s.vocab[w.from:w.to] {
 		from, to := u32(x.sec[secStarts], int(v.word)), u32(x.sec[secStarts], int(v.word)+1)
 		add := w.rarity * v.similarity

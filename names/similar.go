@@ -201,7 +201,11 @@ func spelled(a, b *word) (float32, How) {
 	if long-short > 3 || long > 24 {
 		return 0, Letters
 	}
-	s := 1 - float32(distance(a.text, b.text))/float32(10*long)
+	cost := distance(a.text, b.text)
+	if cost > 10 && swapCost(a.text[0], b.text[0]) == 10 && a.text[0] != b.text[0] {
+		return 0, Letters // another beginning, and more
+	}
+	s := 1 - float32(cost)/float32(10*long)
 	if short >= 8 && (strings.HasPrefix(a.text, b.text) || strings.HasPrefix(b.text, a.text)) && long-short <= 3 {
 		return max(s, worthPrefix), Letters // revolution, revolutionary
 	}
