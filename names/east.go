@@ -273,7 +273,7 @@ func (a *analysis) markEast() {
 		if keys[i] == 0 && !eastFamilies()[ws[i].text] && ws[i].role != Honorific && ws[i].role != Suffix {
 			return
 		}
-		if ws[i].role == Particle && personWordsOf().particles[ws[i].text] != "of" {
+		if kind := personWordsOf().particles[ws[i].text]; ws[i].role == Particle && (kind == "son" || kind == "article" && ws[i].text[0] != 'i') {
 			return // bin, al
 		}
 	}

@@ -256,10 +256,19 @@ func number(k string) bool {
 
 // keepSomething makes words of what is left when a name is nothing but legal forms and particles.
 func (a *analysis) keepSomething() {
+	something := false
 	for i := range a.n.words {
-		if w := &a.n.words[i]; w.role != LegalForm && w.role != Particle && w.role != Honorific {
+		switch w := &a.n.words[i]; w.role {
+		case Word, Place, Numeral:
 			return
+		case LegalForm, Particle, Honorific:
+		default:
+			something = true
 		}
+	}
+	if something {
+		a.promote()
+		return
 	}
 	for i := range a.n.words {
 		a.n.words[i].role, a.n.words[i].weight = Word, 100
@@ -309,4 +318,15 @@ func mistypedLegal(keys []string) []string {
 		out[i] = to
 	}
 	return out
+}
+
+// promote makes a word of a particle at either end of a name that has no word of its own: DES International.
+func (a *analysis) promote() {
+	for _, i := range [...]int{0, len(a.n.words) - 1} {
+		w := &a.n.words[i]
+		if w.role == Particle && len(w.text) > 2 && w.text != "the" && w.text != "and" && w.text != "for" {
+			w.role, w.weight = Word, 60
+			return
+		}
+	}
 }

@@ -16,7 +16,7 @@ func (m *Match) sum() sums {
 	for _, p := range m.pairs[:m.n] {
 		x, y := &m.a.words[p.A], &m.b.words[p.B]
 		w := float64(x.weight+y.weight) / 200
-		if p.How == FirstOnly || minor(x.role) != minor(y.role) || (x.role == Word) != (y.role == Word) && (x.canon|y.canon) != 0 {
+		if p.How == FirstOnly || minor(x.role) != minor(y.role) || mistypedTrade(x, y) || mistypedTrade(y, x) {
 			w = float64(min(x.weight, y.weight)) / 100
 		}
 		s.agreed += w
@@ -27,6 +27,11 @@ func (m *Match) sum() sums {
 		}
 	}
 	return s
+}
+
+// mistypedTrade reports whether a word that no table knows stands for one of the trade: it weighs no more than that.
+func mistypedTrade(w, trade *word) bool {
+	return w.role == Word && (trade.role == Trade || trade.role == Generic)
 }
 
 // fullWeight is the weight above which a word tells something on its own: not abu and abdul.
@@ -88,6 +93,9 @@ func (m *Match) scorePersons() {
 		m.cap(mostOnTooLittle, TooLittle)
 	case s.full == 1 && m.n == 1:
 		m.Score = max(0, m.Score-1.2*s.lost/s.agreed) // one word alone must be written well
+	}
+	if m.crossed() {
+		m.cap(mostOnConflict, Conflict)
 	}
 	if m.otherGeneration() {
 		m.cap(mostOnVeto, OtherGeneration)
@@ -238,4 +246,15 @@ func generation(ws []word) uint16 {
 		}
 	}
 	return 0
+}
+
+// crossed reports whether the given name of each is the father's name of the other: Ahmad bin Hasan and Hasan bin Ahmad.
+func (m *Match) crossed() bool {
+	one, other := false, false
+	for _, p := range m.pairs[:m.n] {
+		x, y := m.a.words[p.A].role, m.b.words[p.B].role
+		one = one || x == Given && y == Patronymic
+		other = other || x == Patronymic && y == Given
+	}
+	return one && other
 }

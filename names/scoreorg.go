@@ -230,7 +230,11 @@ func (m *Match) mistypedForms() {
 }
 
 func mistypedForm(w, form *word) bool {
-	return w.role == Word && form.role == LegalForm && len(w.text) >= 2 && len(w.text) <= 3 && len(form.text) <= 4 && distance(w.text, form.text) <= 15
+	if minor(w.role) || w.has(hasDigit) || form.role != LegalForm || len(w.text) < 2 || len(w.text) > 3 || len(form.text) > 4 {
+		return false
+	}
+	cost := distance(w.text, form.text)
+	return cost <= 7 || cost <= 10 && len(w.text) == 3 && len(form.text) == 3 || cost <= 12 && len(w.text) != len(form.text)
 }
 
 // ownWord reports whether a word that agrees is the names' own and no short one: Rosneft is found without Oil Company.

@@ -48,6 +48,7 @@ const (
 	leastLetters    = 0.73 // words that agree less are different words
 	leastUneven     = 0.80 // the same for words of different length
 	leastFather     = 0.90 // the same for patronymics, whose ends are all alike
+	leastSyllabic   = 0.85 // the same for words of Chinese or Korean syllables
 	leastAcross     = 0.82 // the same for a word and one of another script, which was not mistyped but romanised
 )
 
@@ -173,14 +174,14 @@ func spelled(a, b *word) (float32, How) {
 	if short > 2 && a.text[0] >= utf8.RuneSelf && b.text[0] >= utf8.RuneSelf {
 		return spelledOther(a.text, b.text)
 	}
+	if a.east != 0 && b.east != 0 {
+		return syllabic(a, b)
+	}
 	if a.sounds == b.sounds && a.sound == b.sound && short >= 2 {
 		if distinct(a, b) {
 			return leastLetters, Sound
 		}
 		if short <= 3 {
-			if a.east != 0 && b.east != 0 && distance(a.text, b.text) > 3 {
-				return 0, Sound // other syllables: Lei and Li
-			}
 			return worthSound - 0.08, Sound
 		}
 		return worthSound, Sound
@@ -190,9 +191,6 @@ func spelled(a, b *word) (float32, How) {
 	}
 	if short == 3 && lacksVowel(a, b) {
 		return worthVowel, Letters
-	}
-	if short <= 5 && a.east != 0 && b.east != 0 {
-		return 0, Letters // other syllables
 	}
 	if short <= 3 || differing(a, b) > 4 || distinct(a, b) {
 		return 0, Letters
@@ -218,6 +216,19 @@ func spelled(a, b *word) (float32, How) {
 		return 0, Letters
 	}
 	return s, Letters
+}
+
+// syllabic compares words of names that are made of Chinese or Korean syllables, after their keys differed: only a letter too many or too few,
+// or one of a longer word, is a typing error; everything else makes another syllable.
+func syllabic(a, b *word) (float32, How) {
+	cost, long := distance(a.text, b.text), max(len(a.text), len(b.text))
+	if cost <= 3 {
+		return worthSound, Sound
+	}
+	if s := 1 - float32(cost)/float32(10*max(1, long)); s >= leastSyllabic && min(len(a.text), len(b.text)) > 4 {
+		return s, Letters
+	}
+	return 0, Letters
 }
 
 // lacksVowel reports whether a word of three letters is one of four without a vowel inside: Irn, Iran.
