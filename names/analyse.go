@@ -46,6 +46,8 @@ func Analyse(s string, kind Kind) Name {
 		a.raws = a.raws[:2*maxWords]
 	}
 	a.script()
+	most := min(maxWords, len(a.raws)+4)
+	a.n.words, a.n.spans = make([]word, 0, most), make([][2]uint16, 0, most)
 	if kind == Unknown {
 		a.n.guessed = true
 		a.n.Kind = Person

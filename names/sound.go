@@ -15,6 +15,9 @@ func soundOf(s string) string {
 	if n := len(b); n > 2 && b[n-1] == 'h' {
 		b = b[:n-1]
 	}
+	if string(b) == s {
+		return s // no copy is kept
+	}
 	return string(b)
 }
 
