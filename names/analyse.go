@@ -148,6 +148,9 @@ func cutAt(s string, n int) int {
 	return len(s)
 }
 
+// firstForms are legal forms that stand in front of names and are nobody's forename.
+var firstForms = wordSet("ooo oao zao pao nao ao tov jsc ojsc cjsc pjsc llc ltd pt sc fgup gup rup uab")
+
 // soundsLikeOrganisation reports whether a name of unknown kind holds a legal form or a word that only organisations carry.
 func (a *analysis) soundsLikeOrganisation() bool {
 	lex := organisationWords()
@@ -163,7 +166,7 @@ func (a *analysis) soundsLikeOrganisation() bool {
 		if !ok || personalWords()[r.fold()] != nil {
 			continue
 		}
-		if i > 0 && e.role == LegalForm && len(r.text) > 1 || e.role == Trade || e.role == Generic {
+		if e.role == LegalForm && len(r.text) > 1 && (i > 0 || firstForms[r.fold()]) || e.role == Trade || e.role == Generic {
 			return true
 		}
 	}
