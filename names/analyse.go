@@ -162,8 +162,8 @@ func (a *analysis) soundsLikeOrganisation() bool {
 		if len(r.text) < 3 && !r.dotted && r.text != strings.ToUpper(r.text) {
 			continue
 		}
-		e, ok := lex.phrases[r.fold()]
-		if !ok || personalWords()[r.fold()] != nil {
+		e, ok := lex.phrases[r.lookup()]
+		if !ok || personalWords()[r.lookup()] != nil {
 			continue
 		}
 		if e.role == LegalForm && len(r.text) > 1 && (i > 0 || firstForms[r.fold()]) || e.role == Trade || e.role == Generic {

@@ -35,6 +35,14 @@ func (r *raw) fold() string {
 	return r.folded
 }
 
+// lookup is what tables file the word under: words of scripts without vowels as they are written, for their consonants alone are those of many words.
+func (r *raw) lookup() string {
+	if r.script == Arabic || r.script == Hebrew {
+		return r.text
+	}
+	return r.fold()
+}
+
 // cutAt cuts a word behind n letters. Where the text is not as long as its place in the original, both halves keep the whole place.
 func (r *raw) cutAt(n int) (raw, raw) {
 	a, b := *r, *r

@@ -226,6 +226,9 @@ func koreanVowel(s string) koreanSpelling {
 	return koreanSpelling{}
 }
 
+// koreanFamilies are the commoner Korean family names of one syllable.
+const koreanFamilies = "김이박최정강조윤장임한오서신권황안송류홍전고문손양배백허유남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
+
 // eastFamilies are family names of China, Korea and Vietnam as they are spelled in Latin letters.
 var eastFamilies = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
@@ -246,6 +249,11 @@ var eastFamilies = sync.OnceValue(func() map[string]bool {
 				m[hangulLatin(f)] = true
 			}
 		}
+	}
+	for _, c := range koreanFamilies {
+		r := hangulLatin(string(c))
+		m[r] = true
+		m[strings.NewReplacer("g", "k", "b", "p", "d", "t", "j", "ch").Replace(r[:1])+r[1:]] = true
 	}
 	for _, f := range strings.Fields("nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong ly choe paek ri rim ryu rhee pak kim jong jon") {
 		m[f] = true

@@ -25,14 +25,14 @@ func wordSet(s string) map[string]bool {
 // organisation takes the name of an organisation or a vessel apart, phrase by phrase.
 func (a *analysis) organisation() {
 	rs := a.cutFurther(joinLetters(a.raws))
-	keys := make([]string, len(rs))
+	keys, looks := make([]string, len(rs)), make([]string, len(rs))
 	for i := range rs {
-		keys[i] = rs[i].fold()
+		keys[i], looks[i] = rs[i].fold(), rs[i].lookup()
 	}
 	lex := organisationWords()
 	legal := mistypedLegal(keys)
 	for i := 0; i < len(rs); {
-		e, n := lex.find(keys[i:])
+		e, n := lex.find(looks[i:])
 		if legal != nil {
 			if f, k := lex.find(legal[i:]); k > n && f.role == LegalForm && (k > 1 || len(legal[i]) >= 7) {
 				e, n = f, k

@@ -43,7 +43,7 @@ func (a *analysis) segments() [][]raw {
 // turned reports whether a segment after a comma holds given names, and not only titles and generations.
 func (a *analysis) turned(s []raw) bool {
 	for i := range s {
-		if _, suffix := personWordsOf().suffixes[s[i].fold()]; !suffix {
+		if _, suffix := personWordsOf().suffixes[s[i].lookup()]; !suffix {
 			return true
 		}
 	}
@@ -55,7 +55,7 @@ func (a *analysis) withoutTitles(s []raw) []raw {
 	titles := personWordsOf().titles
 	keys := make([]string, len(s))
 	for i := range s {
-		keys[i] = s[i].fold()
+		keys[i] = s[i].lookup()
 	}
 	for len(s) > 1 {
 		e, n := titles.find(keys)
@@ -63,7 +63,7 @@ func (a *analysis) withoutTitles(s []raw) []raw {
 			break
 		}
 		for i := range s[:n] {
-			a.title(keys[i], &s[i], e.flags)
+			a.title(s[i].fold(), &s[i], e.flags)
 		}
 		s, keys = s[n:], keys[n:]
 	}
@@ -72,7 +72,7 @@ func (a *analysis) withoutTitles(s []raw) []raw {
 		if !ok || !e.after {
 			break
 		}
-		a.title(keys[len(s)-1], &s[len(s)-1], e.flags)
+		a.title(s[len(s)-1].fold(), &s[len(s)-1], e.flags)
 		s, keys = s[:len(s)-1], keys[:len(s)-1]
 	}
 	return s
@@ -155,6 +155,12 @@ func (a *analysis) addRaw(r *raw) {
 	}
 	before := len(a.n.words)
 	a.addPersonal(key, r)
+	if (r.script == Kana || r.script == Devanagari) && len(a.n.words) > before {
+		a.n.words[before].flags |= loose
+		if r.script == Kana {
+			a.n.words[before].flags |= foreign
+		}
+	}
 	if r.script == Hangul && len(a.n.words) > before {
 		a.n.words[before].native = r.text
 		a.n.words[before].flags |= hangulWord
@@ -256,7 +262,7 @@ func (a *analysis) addPersonal(key string, r *raw) {
 		w.flags |= romanised
 	}
 	pw := personWordsOf()
-	if class, ok := pw.suffixes[key]; ok && len(a.n.words) > 0 && len(key) > 1 {
+	if class, ok := pw.suffixes[key]; ok && r.script != Arabic && len(a.n.words) > 0 && len(key) > 1 {
 		w.role, w.canon, w.weight = Suffix, class, 10
 		a.add(w, r)
 		return
@@ -387,7 +393,11 @@ func (a *analysis) familyFirst() bool {
 
 // isParticle reports whether a word is a particle where it stands: Ben in front is a forename.
 func (a *analysis) isParticle(key string, r *raw) bool {
-	if personWordsOf().particles[key] == "" || r.dotted || len(key) == 1 && key != "y" && key != "e" {
+	k := key
+	if key == r.fold() {
+		k = r.lookup()
+	}
+	if personWordsOf().particles[k] == "" || r.dotted || len(key) == 1 && key != "y" && key != "e" {
 		return false
 	}
 	p := personalWords()[key]

@@ -7,6 +7,7 @@ type sums struct {
 	agreed  float64 // of words that agree
 	lost    float64 // of agreed, by what they agree less than fully
 	full    int     // words that agree and are no initials or particles
+	letters int     // consonants of words that agree by them
 	minimum float32 // the least similarity of a word that counts
 }
 
@@ -21,6 +22,9 @@ func (m *Match) sum() sums {
 		}
 		s.agreed += w
 		s.lost += w * float64(1-p.Similarity)
+		if p.How == Consonants {
+			s.letters += skeletonLength(x.skeleton)
+		}
 		if m.isFull(&p, x) {
 			s.full++
 			s.minimum = min(s.minimum, p.Similarity)
@@ -33,6 +37,9 @@ func (m *Match) sum() sums {
 func mistypedTrade(w, trade *word) bool {
 	return w.role == Word && (trade.role == Trade || trade.role == Generic)
 }
+
+// leastConsonants is how many consonants two names must share that agree by nothing else.
+const leastConsonants = 4
 
 // fullWeight is the weight above which a word tells something on its own: not abu and abdul.
 const fullWeight = 35
@@ -54,6 +61,7 @@ func (m *Match) isFull(p *Pair, x *word) bool {
 const (
 	costOfDifference = 1.15 // times the share of weight that agrees less than fully
 	costOfMissing    = 0.22 // times the share of weight that one side lacks
+	costOfScripts    = 0.08 // when something is missing and the scripts differ: what agrees was romanised by rule
 	costOfOrder      = 0.01
 	costOfMinor      = 0.01 // a title, particle or legal form that one side lacks
 	mostOnConflict   = 0.55
@@ -75,6 +83,9 @@ func (m *Match) scorePersons() {
 	if missing > 0 {
 		m.Reason = MissingPart
 		cost += costOfMissing * missing / (missing + s.agreed)
+		if m.a.Script != m.b.Script {
+			cost += costOfScripts
+		}
 	}
 	m.Score = max(0, 1-cost)
 	switch {
@@ -87,7 +98,7 @@ func (m *Match) scorePersons() {
 			return
 		}
 		m.conflict(&s, &a, &b)
-	case s.full == 0:
+	case s.full == 0 && (missing > 0 || s.letters < leastConsonants):
 		m.cap(mostOnTooLittle-0.1, TooLittle)
 	case missing > 0 && s.full < 2:
 		m.cap(mostOnTooLittle, TooLittle)

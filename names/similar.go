@@ -90,7 +90,44 @@ func alike(a, b *word) (float32, How) {
 	if (a.flags|b.flags)&consonantal != 0 && a.flags&b.flags&consonantal == 0 {
 		return consonants(a, b)
 	}
-	return spelled(a, b)
+	s, h := spelled(a, b)
+	if s == 0 && (a.flags^b.flags)&loose != 0 && skeletonLength(a.skeleton) > 1 && sameStart(a.text[0], b.text[0]) &&
+		((a.flags|b.flags)&foreign != 0 || sameConsonants(a.text, b.text)) {
+		return consonants(a, b)
+	}
+	return s, h
+}
+
+// sameConsonants reports whether two words have the same consonants, letter by letter, but for h, v, w and y.
+func sameConsonants(a, b string) bool {
+	i, j := 0, 0
+	for {
+		i, j = nextConsonant(a, i), nextConsonant(b, j)
+		if i == len(a) || j == len(b) {
+			return i == len(a) && j == len(b)
+		}
+		if a[i] != b[j] {
+			return false
+		}
+		i, j = i+1, j+1
+	}
+}
+
+func nextConsonant(s string, i int) int {
+	for i < len(s) {
+		switch c := s[i]; {
+		case isVowel(c), c == 'h', c == 'v', c == 'w', c == 'y', i > 0 && c == s[i-1]:
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// sameStart reports whether two words begin with one sound; l and r are one in Japanese spellings.
+func sameStart(a, b byte) bool {
+	return a == b || letterClass[a]&letterClass[b]&^1 != 0 || (a == 'l' || a == 'r') && (b == 'l' || b == 'r')
 }
 
 // fullForms reports whether two forenames are both heads of lines of their own: Carlos and Charles share short forms, not a name.
@@ -125,7 +162,7 @@ func sameSyllables(a, b uint64, characters uint16) bool {
 // consonants compares a word without vowels with one that has them.
 func consonants(a, b *word) (float32, How) {
 	x, y := a.skeleton, b.skeleton
-	if (a.flags|b.flags)&foreign == 0 && endsInI(a.text) != endsInI(b.text) {
+	if (a.flags|b.flags)&(foreign|loose) == 0 && endsInI(a.text) != endsInI(b.text) {
 		return 0, Consonants // the i of descent is written in either script
 	}
 	if (a.flags|b.flags)&foreign != 0 {

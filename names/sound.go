@@ -144,15 +144,23 @@ func vowelAt(s string, i int) (byte, int) {
 func isVowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' }
 
 // skeletonOf packs the consonants of a word, four bits each, at most sixteen: what an Arabic or Hebrew spelling and a Latin one
-// have in common. Vowels, w, y, h and the glottal sounds are left out, for either spelling may lack them.
+// have in common. Vowels, v, w, y, h inside and the glottal sounds are left out, for either spelling may lack them.
 func skeletonOf(s string) uint64 {
 	var out uint64
 	var last byte
 	n := 0
 	for i := 0; i < len(s) && n < 16; {
 		c, w := soundAt(s, i, nil)
-		i += w
 		k := skeletonClass[c]
+		switch {
+		case s[i] == 'j': // whatever it sounds like
+			k, w = skeletonClass['j'], 1
+		case s[i] == 'w':
+			k = 0
+		case i == 0 && c == 'h':
+			k = 14
+		}
+		i += w
 		if k == 0 {
 			last = 0
 			continue
@@ -168,7 +176,7 @@ func skeletonOf(s string) uint64 {
 }
 
 // skeletonClass are the classes of consonants; 0 is left out.
-var skeletonClass = [256]byte{'b': 1, 'p': 1, 't': 2, 'd': 3, 'z': 3, 's': 4, 'x': 5, 'c': 6, 'j': 7, 'k': 8, 'q': 8, 'g': 8, 'f': 9, 'v': 9, 'l': 10, 'r': 11, 'm': 12, 'n': 13}
+var skeletonClass = [256]byte{'b': 1, 'p': 1, 't': 2, 'd': 3, 'z': 3, 's': 4, 'x': 5, 'c': 6, 'j': 7, 'k': 8, 'q': 8, 'g': 8, 'f': 9, 'l': 10, 'r': 11, 'm': 12, 'n': 13}
 
 // skeletonLength is the number of consonants of a skeleton.
 func skeletonLength(k uint64) int {

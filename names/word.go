@@ -17,6 +17,7 @@ const (
 	romanised  // from another script, letter by letter
 	hanWord    // Chinese characters
 	hangulWord // Korean syllables
+	loose      // of a script whose vowels are not those of Latin spellings: kana, Devanagari
 	leading    // a legal form, number or initial before everything else
 )
 
