@@ -47,8 +47,10 @@ func coarse(p string) string {
 		i = "t"
 	case "g":
 		i = "k"
-	case "j", "q", "zh", "ch", "z", "c":
+	case "j", "q", "zh", "ch":
 		i = "c"
+	case "z", "c":
+		i = "z"
 	case "x", "sh":
 		i = "s"
 	}

@@ -7,6 +7,7 @@ type sums struct {
 	agreed  float64 // of words that agree
 	lost    float64 // of agreed, by what they agree less than fully
 	full    int     // words that agree and are no initials or particles
+	weak    int     // full ones that are less than a spelling or a sound
 	letters int     // consonants of words that agree by them
 	minimum float32 // the least similarity of a word that counts
 }
@@ -27,6 +28,9 @@ func (m *Match) sum() sums {
 		}
 		if m.isFull(&p, x) {
 			s.full++
+			if p.Similarity < worthSound-0.03 {
+				s.weak++
+			}
 			s.minimum = min(s.minimum, p.Similarity)
 		}
 	}
@@ -62,6 +66,7 @@ const (
 	costOfDifference = 1.15 // times the share of weight that agrees less than fully
 	costOfMissing    = 0.22 // times the share of weight that one side lacks
 	costOfScripts    = 0.08 // when something is missing and the scripts differ: what agrees was romanised by rule
+	costOfDoubt      = 0.06 // when of two words that agree one does so by a few letters only and something is missing, or when all do so
 	costOfOrder      = 0.01
 	costOfMinor      = 0.01 // a title, particle or legal form that one side lacks
 	mostOnConflict   = 0.55
@@ -86,6 +91,12 @@ func (m *Match) scorePersons() {
 		if m.a.Script != m.b.Script {
 			cost += costOfScripts
 		}
+		if s.weak > 0 && s.full <= 2 {
+			cost += costOfDoubt
+		}
+	}
+	if s.weak > 1 && s.weak == s.full {
+		cost += costOfDoubt
 	}
 	m.Score = max(0, 1-cost)
 	switch {

@@ -192,7 +192,7 @@ func initialsOf(x, y *Name) bool {
 			own = i
 		}
 	}
-	if own < 0 {
+	if own < 0 || x.words[own].has(romanised) {
 		return false
 	}
 	t := x.words[own].text
@@ -240,7 +240,7 @@ func mistypedForm(w, form *word) bool {
 // ownWord reports whether a word that agrees is the names' own and no short one: Rosneft is found without Oil Company.
 func (m *Match) ownWord() bool {
 	for _, p := range m.pairs[:m.n] {
-		if w := &m.a.words[p.A]; w.role == Word && len(w.text) >= 4 && p.Similarity > 0.9 {
+		if w := &m.a.words[p.A]; w.role == Word && len(w.text) >= 4 && p.How == Same {
 			return true
 		}
 	}

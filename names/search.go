@@ -26,6 +26,9 @@ type Query struct {
 // candidates is how many names are compared at most for one search.
 const candidates = 64
 
+// weakSingle is what a weak alias of one word is worth that is not written exactly so.
+const weakSingle = 0.8
+
 // scratch is the memory of one search.
 type scratch struct {
 	weight  []float32 // of each name: what of the query it holds
@@ -270,7 +273,11 @@ func (x *Index) compare(q *readings, s *scratch, least float64) {
 	for _, t := range s.top {
 		r := x.read(int(t.name), &s.name)
 		m := Compare(q.of(s.name.Kind), &s.name)
-		if score := m.Score * r.use.worth(); score >= least {
+		score := m.Score * r.use.worth()
+		if r.use == Weak && m.n == 1 && m.Score < 1 {
+			score *= weakSingle
+		}
+		if score >= least {
 			s.hits = append(s.hits, found{int(r.party), int(t.name), score, t.weight})
 		}
 	}

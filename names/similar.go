@@ -33,23 +33,25 @@ func (h How) String() string {
 
 // What agreement of each kind is worth. Chosen on the dev pairs; see docs/names.md.
 const (
-	worthSpelling   = 0.96
-	worthSound      = 0.92
-	worthSyllables  = 0.92
-	worthTranslated = 0.92
-	worthShortForm  = 0.86
-	worthJoined     = 0.95
-	worthConsonants = 0.85
-	worthInitial    = 0.75
-	worthCutOff     = 0.60
-	worthAcronym    = 0.50
-	worthVowel      = 0.80
-	worthPrefix     = 0.85
-	leastLetters    = 0.73 // words that agree less are different words
-	leastUneven     = 0.80 // the same for words of different length
-	leastFather     = 0.90 // the same for patronymics, whose ends are all alike
-	leastSyllabic   = 0.85 // the same for words of Chinese or Korean syllables
-	leastAcross     = 0.82 // the same for a word and one of another script, which was not mistyped but romanised
+	worthSpelling    = 0.96
+	worthCounterpart = 0.86 // John, Juan: one name in two languages
+	worthSound       = 0.92
+	worthSyllables   = 0.92
+	worthTranslated  = 0.92
+	worthShortForm   = 0.86
+	worthJoined      = 0.95
+	worthConsonants  = 0.85
+	worthInitial     = 0.75
+	worthCutOff      = 0.60
+	worthAcronym     = 0.50
+	worthVowel       = 0.80
+	worthPrefix      = 0.85
+	leastLetters     = 0.73 // words that agree less are different words
+	leastSpelling    = 0.40 // variants that agree less are counterparts in other languages
+	leastUneven      = 0.80 // the same for words of different length
+	leastFather      = 0.90 // the same for patronymics, whose ends are all alike
+	leastSyllabic    = 0.85 // the same for words of Chinese or Korean syllables
+	leastAcross      = 0.82 // the same for a word and one of another script, which was not mistyped but romanised
 )
 
 // alike says how much two words agree, 0 when they are different words, and in which way.
@@ -73,6 +75,9 @@ func alike(a, b *word) (float32, How) {
 		return worthTranslated, Translated
 	}
 	if share(&a.groups, &b.groups) {
+		if a.native == "" && b.native == "" && a.east == 0 && b.east == 0 && closeness(a.text, b.text) < leastSpelling {
+			return worthCounterpart, Spelling
+		}
 		return worthSpelling, Spelling
 	}
 	if a.role == Initial || b.role == Initial {
@@ -132,7 +137,7 @@ func sameStart(a, b byte) bool {
 
 // fullForms reports whether two forenames are both heads of lines of their own: Carlos and Charles share short forms, not a name.
 func fullForms(a, b *word) bool {
-	return a.nicks[0] != b.nicks[0] && len(a.text) > 4 && len(b.text) > 4
+	return a.nicks[0] != b.nicks[0] && len(a.text) > 3 && len(b.text) > 3
 }
 
 func initial(a, b *word) (float32, How) {
@@ -236,6 +241,9 @@ func spelled(a, b *word) (float32, How) {
 	if long-short > 3 || long > 24 {
 		return 0, Letters
 	}
+	if otherGender(a, b) {
+		return 0, Letters
+	}
 	cost := distance(a.text, b.text)
 	if cost > 10 && swapCost(a.text[0], b.text[0]) == 10 && a.text[0] != b.text[0] {
 		return 0, Letters // another beginning, and more
@@ -266,6 +274,16 @@ func syllabic(a, b *word) (float32, How) {
 		return s, Letters
 	}
 	return 0, Letters
+}
+
+// otherGender reports whether two forenames differ only in a last a or o: Emilia and Emilio.
+func otherGender(a, b *word) bool {
+	n := len(a.text)
+	if n != len(b.text) || (a.flags|b.flags)&knownForename == 0 || a.text[:n-1] != b.text[:n-1] {
+		return false
+	}
+	x, y := a.text[n-1], b.text[n-1]
+	return x == 'a' && y == 'o' || x == 'o' && y == 'a'
 }
 
 // lacksVowel reports whether a word of three letters is one of four without a vowel inside: Irn, Iran.
