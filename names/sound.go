@@ -1,5 +1,7 @@
 package names
 
+import "strings"
+
 // soundOf writes a folded word as it sounds, roughly, whatever the spelling habits: doubled letters are one, e and i are i, o and u
 // are u, ph is f, q and c are k, w is v, kh is h, dzh is j. Words of one sound are taken for spellings of one name.
 func soundOf(s string) string {
@@ -41,49 +43,18 @@ func soundAt(s string, i int, before []byte) (byte, int) {
 			return 'f', 2
 		}
 	case 't':
-		switch {
-		case d == 's' && at(s, i+2) == 'c' && at(s, i+3) == 'h':
-			return 'c', 4
-		case d == 'c' && at(s, i+2) == 'h':
-			return 'c', 3
-		case d == 'h':
-			return 't', 2
-		case d == 'z' || d == 's':
-			return 's', 2
-		}
+		return soundOfT(s[i:])
 	case 's':
-		switch {
-		case d == 'c' && at(s, i+2) == 'h':
-			return 'x', 3
-		case d == 'h' && at(s, i+2) == 'c' && at(s, i+3) == 'h':
-			return 'x', 4
-		case d == 'h':
-			return 'x', 2
-		}
+		return soundOfS(s[i:])
 	case 'z':
 		if d == 'h' {
 			return 'j', 2
 		}
 		return 's', 1
 	case 'd':
-		switch {
-		case d == 'z' && at(s, i+2) == 'h':
-			return 'j', 3
-		case d == 'j':
-			return 'j', 2
-		case d == 'h':
-			return 'd', 2
-		}
+		return soundOfD(s[i:])
 	case 'k', 'g':
-		if c == 'k' && d == 's' { // as x
-			return 'k', 2
-		}
-		if d == 'h' && !(c == 'g' && at(s, i+2) == 't') {
-			if c == 'k' {
-				return 'h', 2
-			}
-			return 'g', 2
-		}
+		return soundOfK(s[i:])
 	case 'c':
 		return soundOfC(s, i)
 	case 'q':
@@ -92,10 +63,7 @@ func soundAt(s string, i int, before []byte) (byte, int) {
 		}
 		return 'k', 1
 	case 'x':
-		if i == 0 {
-			return 's', 1
-		}
-		if len(before) > 0 && before[len(before)-1] == 'k' {
+		if i == 0 || len(before) > 0 && before[len(before)-1] == 'k' {
 			return 's', 1
 		}
 		return 'k', 1
@@ -103,6 +71,57 @@ func soundAt(s string, i int, before []byte) (byte, int) {
 		return 'v', 1
 	}
 	return c, 1
+}
+
+func soundOfT(s string) (byte, int) {
+	switch {
+	case strings.HasPrefix(s, "tsch"):
+		return 'c', 4
+	case strings.HasPrefix(s, "tch"):
+		return 'c', 3
+	case at(s, 1) == 'h':
+		return 't', 2
+	case at(s, 1) == 'z' || at(s, 1) == 's':
+		return 's', 2
+	}
+	return 't', 1
+}
+
+func soundOfS(s string) (byte, int) {
+	switch {
+	case strings.HasPrefix(s, "shch"):
+		return 'x', 4
+	case strings.HasPrefix(s, "sch"):
+		return 'x', 3
+	case at(s, 1) == 'h':
+		return 'x', 2
+	}
+	return 's', 1
+}
+
+func soundOfD(s string) (byte, int) {
+	switch {
+	case strings.HasPrefix(s, "dzh"):
+		return 'j', 3
+	case at(s, 1) == 'j':
+		return 'j', 2
+	case at(s, 1) == 'h':
+		return 'd', 2
+	}
+	return 'd', 1
+}
+
+// soundOfK reads k and g: kh is h, gh is g but in ght, ks is as x.
+func soundOfK(s string) (byte, int) {
+	switch c, d := s[0], at(s, 1); {
+	case c == 'k' && d == 's':
+		return 'k', 2
+	case c == 'k' && d == 'h':
+		return 'h', 2
+	case c == 'g' && d == 'h' && at(s, 2) != 't':
+		return 'g', 2
+	}
+	return s[0], 1
 }
 
 func soundOfC(s string, i int) (byte, int) {
@@ -126,8 +145,6 @@ func vowelAt(s string, i int) (byte, int) {
 		n++
 	}
 	switch c := s[i]; {
-	case c == 'y' && n == 1 && i == 0 && isVowel(at(s, 1)): // cannot happen: the run would be longer
-		return 'i', 1
 	case c == 'a':
 		return 'a', n
 	case c == 'o' || c == 'u':
