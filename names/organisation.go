@@ -231,6 +231,9 @@ func (a *analysis) plain(key string, r *raw, i int) {
 	if r.script != Latin {
 		w.flags |= romanised
 	}
+	if r.bracketed {
+		w.flags |= inBrackets
+	}
 	switch r.script {
 	case Han:
 		w.native = r.text

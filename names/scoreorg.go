@@ -8,6 +8,7 @@ const (
 	costOfOnlyForm  = 0.32 // the same where no word of the names is their own: Deutsche Bank
 	costOfNoForm    = 0.01
 	costOfOnePlace  = 0.06
+	worthBrackets   = 0.90 // of a name that stands in brackets behind the other
 	mostOnPlace     = 0.79
 )
 
@@ -37,6 +38,10 @@ func (m *Match) scoreOrganisations() {
 		cost += 0.30 * (a.weight + b.weight) / (a.weight + b.weight + s.agreed)
 	}
 	m.Score = max(0, 1-cost)
+	if m.bracketed() {
+		m.Score = worthBrackets
+		return
+	}
 	m.vetoes(&s, &a, &b)
 	if core := m.core(); core == 1 && s.minimum < worthTranslated {
 		m.Score -= 0.8 * s.lost / s.agreed
@@ -245,4 +250,32 @@ func (m *Match) ownWord() bool {
 		}
 	}
 	return false
+}
+
+// bracketed reports whether one name is, word by word, what stands in brackets in the other: HAMAS.
+func (m *Match) bracketed() bool {
+	var a, b uint32
+	for _, p := range m.pairs[:m.n] {
+		x, y := &m.a.words[p.A], &m.b.words[p.B]
+		if p.How == Same && x.role != Place {
+			if x.has(inBrackets) && !y.has(inBrackets) {
+				a |= 1 << p.B
+			}
+			if y.has(inBrackets) && !x.has(inBrackets) {
+				b |= 1 << p.A
+			}
+		}
+	}
+	return a != 0 && a == ownWords(m.b.words) || b != 0 && b == ownWords(m.a.words)
+}
+
+// ownWords are the words of a name that count.
+func ownWords(ws []word) uint32 {
+	var own uint32
+	for i := range ws {
+		if !minor(ws[i].role) {
+			own |= 1 << i
+		}
+	}
+	return own
 }

@@ -68,7 +68,7 @@ func alike(a, b *word) (float32, How) {
 	if a.role == Numeral || b.role == Numeral || (a.flags|b.flags)&hasDigit != 0 {
 		return 0, Same
 	}
-	if a.canon != 0 && a.canon == b.canon && a.role == b.role && !a.has(fieldWord) {
+	if a.canon != 0 && a.canon == b.canon && a.role == b.role && (!a.has(fieldWord) || abbreviated(a.text, b.text)) {
 		if a.role == LegalForm {
 			return 1, Translated // legal forms are what their class is
 		}
@@ -101,6 +101,11 @@ func alike(a, b *word) (float32, How) {
 		return consonants(a, b)
 	}
 	return s, h
+}
+
+// abbreviated reports whether one word is the beginning of the other.
+func abbreviated(a, b string) bool {
+	return len(a) >= 3 && len(b) >= 3 && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
 }
 
 // sameConsonants reports whether two words have the same consonants, letter by letter, but for h, v, w and y.

@@ -18,6 +18,7 @@ const (
 	hanWord    // Chinese characters
 	hangulWord // Korean syllables
 	loose      // of a script whose vowels are not those of Latin spellings: kana, Devanagari
+	inBrackets // of an organisation: perhaps another name of it
 	leading    // a legal form, number or initial before everything else
 )
 
