@@ -184,6 +184,9 @@ func (x *Index) checkWords(words int) error {
 				return fmt.Errorf("word %d", i)
 			}
 		}
+		if le.Uint16(b[60:]) == 0 {
+			return fmt.Errorf("word %d is empty", i)
+		}
 	}
 	for i := range len(x.sec[secRefs]) / refSize {
 		if int(le.Uint32(x.sec[secRefs][i*refSize:])) >= words {

@@ -339,9 +339,10 @@ func distinct(a, b *word) bool {
 }
 
 // distance is the cost of making one word of the other, ten for a letter: less for a doubled letter, an h, a vowel for a
-// vowel, a consonant for one like it, or two letters the wrong way round.
+// vowel, a consonant for one like it, or two letters the wrong way round. Only the first 24 letters count.
 func distance(a, b string) int {
 	var rows [3][26]int16
+	a, b = a[:min(len(a), len(rows[0])-2)], b[:min(len(b), len(rows[0])-2)]
 	prev2, prev, cur := &rows[0], &rows[1], &rows[2]
 	for j := 1; j <= len(b); j++ {
 		prev[j] = prev[j-1] + gapCost(b, j-1)
