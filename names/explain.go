@@ -27,7 +27,7 @@ func (m *Match) Explain() string {
 			says = append(says, m.explainPair(p))
 		}
 	}
-	if rest := m.explainRest(); rest != "" {
+	if rest := m.explainRest(); rest != "" && m.pairs[0].How != Acronym {
 		says = append(says, rest)
 	}
 	if m.Reason.veto() || m.Reason == TooLittle || m.Reason == OtherLegalForm {
@@ -75,6 +75,9 @@ func plural(role string) string {
 
 func (m *Match) explainPair(p Pair) string {
 	a, b := m.a.Parts()[p.A], m.b.Parts()[p.B]
+	if p.How == Acronym {
+		return acronymText(m.a, m.b)
+	}
 	if p.How == Joined {
 		return fmt.Sprintf("%s %s, written in one or apart", m.joinedText(m.a, int(p.A), true), m.joinedText(m.b, int(p.B), false))
 	}
@@ -86,6 +89,14 @@ func (m *Match) explainPair(p Pair) string {
 		verb = "is the same as"
 	}
 	return fmt.Sprintf("%s %s %s %s", a.Role, quoted(a), verb, quoted(b))
+}
+
+// acronymText says which name is the initials of the other.
+func acronymText(a, b *Name) string {
+	if len(a.words) > len(b.words) {
+		a, b = b, a
+	}
+	return fmt.Sprintf("%q is the initials of %q", a.Original, b.Original)
 }
 
 // joinedText quotes a part with those that were joined to it: they are in no other pair, and nothing that is left.

@@ -18,6 +18,7 @@ func TestExplain(t *testing.T) {
 		{"Elan Fund II", "Elan Fund III", names.Organisation,
 			`word agrees (elan), trade word agrees (fund); only the first has number "II", only the second number "III"; against: different numbers`},
 		{"毛泽东", "Mao Tse-tung", names.Person, `family name agrees (mao); given name "zedong" is "tse tung", written in one or apart`},
+		{"DWU", "Dock Workers' Union Ltd", names.Organisation, `"DWU" is the initials of "Dock Workers' Union Ltd"`},
 		{"Ana Ruiz", "Олег Бойко", names.Person, "the names share nothing"},
 	} {
 		a, b := names.Analyse(c.a, c.kind), names.Analyse(c.b, c.kind)

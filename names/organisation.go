@@ -191,9 +191,6 @@ func (a *analysis) phrase(keys []string, e entry, rs []raw) {
 	switch e.role {
 	case LegalForm:
 		w.weight = 5
-		if len(a.n.words) == 0 {
-			w.flags |= leading
-		}
 	case Numeral:
 		w.weight = 30
 	case Place:

@@ -78,7 +78,7 @@ func (m *Match) vetoes(s *sums, a, b *rests) {
 	case own(a) > 0 && own(b) > 0:
 		m.veto(s, a, b)
 	case own(a)+own(b) > 0 && a.plain+b.plain == 0 && a.place+b.place > 0:
-		m.cap(mostOnPlace-0.05*float64(a.place+b.place+a.trade+b.trade), OtherPlace)
+		m.cap(mostOnPlace-0.05*float64(a.place+b.place+a.trade+b.trade), MissingPart)
 	case a.generic > 0 && b.generic > 0:
 		m.Score -= 0.05
 	case m.weak(s, a, b):
@@ -176,38 +176,60 @@ func (m *Match) acronym(s *sums) bool {
 		return false
 	}
 	x, y := m.a, m.b
-	if len(x.words) > len(y.words) {
+	turned := len(x.words) > len(y.words)
+	if turned {
 		x, y = y, x
 	}
-	if !initialsOf(x, y) {
+	own := initialsOf(x, y)
+	if own < 0 {
 		return false
 	}
-	m.Score, m.Reason = Threshold+0.02, TooLittle
+	if i, j := own, firstOwn(y.words); turned {
+		m.pair(j, i, worthAcronym, Acronym)
+	} else {
+		m.pair(i, j, worthAcronym, Acronym)
+	}
+	m.Score, m.Reason = Threshold+0.02, MissingPart
 	return true
 }
 
-// initialsOf reports whether the first word of x, in capitals, is the initials of the words of y.
-func initialsOf(x, y *Name) bool {
+// firstOwn is the first word that counts.
+func firstOwn(ws []word) int {
+	for i := range ws {
+		if !minor(ws[i].role) {
+			return i
+		}
+	}
+	return 0
+}
+
+// initialsOf is the one word of x proper when it is the initials of the words of y, particles aside or not; -1 otherwise.
+func initialsOf(x, y *Name) int {
 	own := -1
 	for i := range x.words {
 		if x.words[i].role == Word {
 			if own >= 0 {
-				return false
+				return -1
 			}
 			own = i
 		}
 	}
 	if own < 0 || x.words[own].has(romanised) {
-		return false
+		return -1
 	}
 	t := x.words[own].text
-	if len(t) < 3 || len(t) > 8 {
-		return false
+	if len(t) < 3 || len(t) > 8 || !spells(t, y.words, false) && !spells(t, y.words, true) {
+		return -1
 	}
+	return own
+}
+
+// spells reports whether the letters of a word are the initials of words.
+func spells(t string, ws []word, particles bool) bool {
 	k := 0
-	for i := range y.words {
-		w := &y.words[i]
-		if w.role == Particle || w.role == LegalForm || w.text == "" {
+	for i := range ws {
+		w := &ws[i]
+		if w.role == Particle && !particles || w.role == LegalForm {
 			continue
 		}
 		if k >= len(t) || w.text[0] != t[k] {
