@@ -61,6 +61,8 @@ func TestPersons(t *testing.T) {
 		{"Emilia Morvan", "Emilio Morvan", false},
 		{"Morvan Morvan Ines", "Ines Morvan", true},
 		{"Mme Inès MORVAN", "Ines Morvan", true},
+		{"Ines Morvan a.k.a. La Rubia", "Ines Morvan", true},
+		{"Ines Morvan née Prado", "MORVAN, Ines", true},
 		{"Kim Min-jun", "Kim Min-su", false},
 		{"王小明", "王小朋", false},
 		{"王小明", "Wang Xiaoming", true},

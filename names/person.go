@@ -92,6 +92,12 @@ func (a *analysis) title(key string, r *raw, flags uint16) {
 func (a *analysis) personal(s []raw) {
 	for i := 0; i < len(s); i++ {
 		r := &s[i]
+		if i > 0 && i+1 < len(s) && alsoKnown[r.fold()] { // what follows is another name
+			for k := i + 1; k < len(s); k++ {
+				s[k].bracketed = true
+			}
+			continue
+		}
 		switch {
 		case r.dotted || r.script == Latin && len(r.text) <= 3 && r.text == "NN":
 			for _, c := range r.text {
@@ -122,6 +128,9 @@ func (a *analysis) personal(s []raw) {
 		}
 	}
 }
+
+// alsoKnown are the words that lead to another name of a person.
+var alsoKnown = wordSet("aka fka nka alias nee born dit dite genannt conocido llamado known called")
 
 // isServant reports whether a word is the first half of an Arabic name "servant of …".
 func isServant(k string) bool {
