@@ -113,7 +113,7 @@ func (m *Match) scorePersons() {
 		m.cap(mostOnTooLittle-0.1, TooLittle)
 	case missing > 0 && s.full < 2:
 		m.cap(mostOnTooLittle, TooLittle)
-	case s.full == 1 && m.n == 1:
+	case s.full == 1 && m.n == 1 && m.pairs[0].How != Joined:
 		m.Score = max(0, m.Score-1.2*s.lost/s.agreed) // one word alone must be written well
 	}
 	if m.crossed() {

@@ -44,6 +44,7 @@ const (
 	worthInitial     = 0.75
 	worthCutOff      = 0.60
 	worthAcronym     = 0.50
+	worthNearSound   = 0.80
 	worthVowel       = 0.80
 	worthPrefix      = 0.85
 	leastLetters     = 0.73 // words that agree less are different words
@@ -225,7 +226,7 @@ func spelled(a, b *word) (float32, How) {
 		return syllabic(a, b)
 	}
 	if a.sounds == b.sounds && a.sound == b.sound && short >= 2 {
-		if distinct(a, b) {
+		if distinct(a, b) && distance(a.text, b.text) > 3 {
 			return leastLetters, Sound
 		}
 		if short <= 3 {
@@ -256,6 +257,9 @@ func spelled(a, b *word) (float32, How) {
 	s := 1 - float32(cost)/float32(10*long)
 	if short >= 8 && (strings.HasPrefix(a.text, b.text) || strings.HasPrefix(b.text, a.text)) && long-short <= 3 {
 		return max(s, worthPrefix), Letters // revolution, revolutionary
+	}
+	if s < leastUneven && len(a.sound) >= 4 && len(a.sound) == len(b.sound) && (a.flags|b.flags)&romanised == 0 && distance(a.sound, b.sound) <= 5 {
+		return worthNearSound, Sound
 	}
 	switch uneven := long - short; {
 	case (a.flags^b.flags)&romanised != 0 && (s < leastAcross || endsInI(a.text) != endsInI(b.text)):
