@@ -205,6 +205,9 @@ func koreanShape(b []byte) bool {
 		run++
 	}
 	n := len(b)
+	if run == 1 && (b[n-1] == 's' || b[n-1] == 'c' || b[n-1] == 'h') {
+		return false
+	}
 	return vowel && (run < 2 || run == 2 && b[n-2] == 'n' && b[n-1] == 'k')
 }
 
@@ -267,14 +270,15 @@ var eastFamilies = sync.OnceValue(func() map[string]bool {
 // are words there: Na, Le, Do.
 func (a *analysis) markEast() {
 	ws := a.n.words
-	full, family := 0, false
+	full, beats, family := 0, 0, false
 	for i := range ws {
 		if ws[i].role != Honorific && ws[i].role != Initial && ws[i].role != Suffix {
 			full++
+			beats += vowelRuns(ws[i].text)
 			family = family || eastFamilies()[ws[i].text]
 		}
 	}
-	if !family || full > 4 {
+	if !family || full > 4 || beats > mostSyllables {
 		return
 	}
 	var keys [maxWords]uint64
@@ -298,4 +302,18 @@ func (a *analysis) markEast() {
 			ws[i].weight = min(ws[i].weight, 60)
 		}
 	}
+}
+
+// mostSyllables is the most that Chinese and Korean names have: two family names of two syllables are rare.
+const mostSyllables = 4
+
+// vowelRuns counts runs of vowels.
+func vowelRuns(s string) int {
+	n := 0
+	for i := range len(s) {
+		if isVowel(s[i]) && (i == 0 || !isVowel(s[i-1])) {
+			n++
+		}
+	}
+	return n
 }
