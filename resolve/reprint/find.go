@@ -1,0 +1,105 @@
+package reprint
+
+import (
+	"fmt"
+	"slices"
+
+	"segun"
+)
+
+// Load returns a text by its ID.
+type Load func(segun.DocID) (Text, error)
+
+// Finder keeps the pairs of a growing set of documents. It keeps sketches and pairs, no texts. It is not safe for use from several goroutines.
+type Finder struct {
+	index *Index
+	load  Load
+	pairs map[DocPair]Pair // those that are of one report
+	known map[segun.DocID]about
+}
+
+// about is what clusters ask of a document.
+type about struct {
+	published string
+	words     int
+}
+
+// NewFinder returns an empty finder that takes the texts of candidates from load.
+func NewFinder(load Load) *Finder {
+	return &Finder{index: NewIndex(), load: load, pairs: map[DocPair]Pair{}, known: map[segun.DocID]about{}}
+}
+
+// Change is what one more document changed, each list by ID.
+type Change struct {
+	Pairs  []Pair    // new ones, all with the new document
+	Lapsed []DocPair // of older documents: they are joined through the new one now; see Index
+}
+
+// Add compares a document with its candidates. The pairs of the finder are then the same as if all documents had come in any other order. It returns the
+// error of load, with the documents it was for, and of an ID that was added before.
+func (f *Finder) Add(t *Text) (Change, error) {
+	ws := words(t)
+	s := sketch(ws, keep)
+	candidates, lapsed, err := f.index.Add(t.ID, &s)
+	if err != nil {
+		return Change{}, err
+	}
+	f.known[t.ID] = about{t.Published, len(ws)}
+	var c Change
+	for _, p := range lapsed {
+		if _, ok := f.pairs[p]; ok {
+			delete(f.pairs, p)
+			c.Lapsed = append(c.Lapsed, p)
+		}
+	}
+	for _, id := range candidates {
+		o, err := f.load(id)
+		if err != nil {
+			return c, fmt.Errorf("reprint: comparing %s with %s: %w", t.ID, id, err)
+		}
+		if p := compareWith(t.ID, ws, id, words(&o)); p.Kind != Apart {
+			f.pairs[DocPair{p.A, p.B}] = p
+			c.Pairs = append(c.Pairs, p)
+		}
+	}
+	slices.SortFunc(c.Pairs, func(p, q Pair) int { return comparePairs(DocPair{p.A, p.B}, DocPair{q.A, q.B}) })
+	return c, nil
+}
+
+// compareWith compares with the lower ID first.
+func compareWith(x segun.DocID, wx []word, y segun.DocID, wy []word) Pair {
+	if y < x {
+		return compare(y, x, wy, wx)
+	}
+	return compare(x, y, wx, wy)
+}
+
+// Pairs returns all pairs, by ID.
+func (f *Finder) Pairs() []Pair {
+	out := make([]Pair, 0, len(f.pairs))
+	for _, p := range f.pairs {
+		out = append(out, p)
+	}
+	slices.SortFunc(out, func(p, q Pair) int { return comparePairs(DocPair{p.A, p.B}, DocPair{q.A, q.B}) })
+	return out
+}
+
+// Clusters returns the clusters of all documents added; see Cluster.
+func (f *Finder) Clusters() []Cluster {
+	return clusters(f.Pairs(), f.known)
+}
+
+// Find compares all of a set of texts.
+func Find(texts []Text) ([]Pair, []Cluster, error) {
+	at := make(map[segun.DocID]int, len(texts))
+	for i := range texts {
+		at[texts[i].ID] = i
+	}
+	f := NewFinder(func(id segun.DocID) (Text, error) { return texts[at[id]], nil })
+	for i := range texts {
+		if _, err := f.Add(&texts[i]); err != nil {
+			return nil, nil, err
+		}
+	}
+	return f.Pairs(), f.Clusters(), nil
+}
