@@ -32,23 +32,71 @@ func (c *Cluster) Words() string {
 	return b.String()
 }
 
-// clusters joins printings. Same and edited texts are one report, and a cut belongs to the report that it was cut from; but a text that was
-// compiled from several reports joins none of them, only its own reprints.
-func clusters(pairs []Pair, known map[segun.DocID]about) []Cluster {
-	g := grouping{parent: map[segun.DocID]segun.DocID{}, known: known}
+// group joins printings. What is nearly the same is one report. What is cut or edited further belongs to one other text only, the one that it most
+// likely comes from; were it joined to all that hold its words, a text put together from two reports would make one of them.
+func group(pairs []Pair, known map[segun.DocID]about) *grouping {
+	g := &grouping{parent: map[segun.DocID]segun.DocID{}, known: known}
 	compiled := compiledOf(pairs, known)
+	home := map[segun.DocID]source{}
 	for i := range pairs {
 		p := &pairs[i]
-		a, b := compiled[p.A], compiled[p.B]
 		switch {
 		case p.Kind == Shares:
-		case a != b:
-		case a && min(p.CoverA, p.CoverB) < wholly:
-		default:
+		case min(p.CoverA, p.CoverB) >= wholly:
 			g.join(p.A, p.B)
+		default:
+			g.weigh(home, compiled, p.A, source{p.B, p.CoverA})
+			g.weigh(home, compiled, p.B, source{p.A, p.CoverB})
 		}
 	}
-	return g.list(pairs)
+	for id, s := range home { // joining is the same in any order
+		g.join(id, s.of)
+	}
+	return g
+}
+
+// source is a text from which another one may come, and what part of that one it holds.
+type source struct {
+	of    segun.DocID
+	cover float64
+}
+
+// weigh makes s the source of a text when it is the best so far. What was compiled has no such source and is none.
+func (g *grouping) weigh(home map[segun.DocID]source, compiled map[segun.DocID]bool, id segun.DocID, s source) {
+	if s.cover < mostly || compiled[id] || compiled[s.of] {
+		return
+	}
+	old, ok := home[id]
+	if !ok || g.prefer(id, s, old) {
+		home[id] = s
+	}
+}
+
+// prefer reports whether s is a better source of a text than o: one that is not later, that holds more of the text (within a tenth is the
+// same), that is the earlier one, that is longer.
+func (g *grouping) prefer(id segun.DocID, s, o source) bool {
+	date := func(d segun.DocID) string { return g.known[d].published }
+	bit := func(b bool) int {
+		if b {
+			return 1
+		}
+		return 0
+	}
+	later := func(x source) int { return bit(day.Before(date(id), date(x.of))) }
+	return cmp.Or(
+		cmp.Compare(later(s), later(o)),
+		cmp.Compare(int(o.cover*10), int(s.cover*10)),
+		cmp.Compare(firstDay(date(s.of)), firstDay(date(o.of))),
+		cmp.Compare(g.known[o.of].words, g.known[s.of].words),
+		cmp.Compare(s.of, o.of)) < 0
+}
+
+// firstDay returns the first day that a date may be; without a date, what sorts after all days.
+func firstDay(published string) string {
+	if first, _, ok := day.Bounds(published); ok {
+		return first
+	}
+	return "unknown"
 }
 
 // grouping is a union-find over documents; the lowest ID of a group stands for it.

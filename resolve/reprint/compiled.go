@@ -56,11 +56,7 @@ func byDate(holds map[segun.DocID][]holding, known map[segun.DocID]about) []segu
 	}
 	var list []dated
 	for id := range holds {
-		first, _, ok := day.Bounds(known[id].published)
-		if !ok {
-			first = "unknown" // after all digits
-		}
-		list = append(list, dated{id, first})
+		list = append(list, dated{id, firstDay(known[id].published)})
 	}
 	slices.SortFunc(list, func(a, b dated) int { return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.id, b.id)) })
 	out := make([]segun.DocID, len(list))

@@ -31,7 +31,7 @@ func NewFinder(load Load) *Finder {
 
 // Change is what one more document changed, each list by ID.
 type Change struct {
-	Pairs  []Pair    // new ones, all with the new document
+	Pairs  []Pair    // new ones, all with the new document, refrains included
 	Lapsed []DocPair // of older documents: they are joined through the new one now; see Index
 }
 
@@ -74,19 +74,27 @@ func compareWith(x segun.DocID, wx []word, y segun.DocID, wy []word) Pair {
 	return compare(x, y, wx, wy)
 }
 
-// Pairs returns all pairs, by ID.
+// Pairs returns all pairs, by ID. Left out are those that share nothing but what a site puts above or below its articles; see refrains.
 func (f *Finder) Pairs() []Pair {
-	out := make([]Pair, 0, len(f.pairs))
-	for _, p := range f.pairs {
-		out = append(out, p)
-	}
-	slices.SortFunc(out, func(p, q Pair) int { return comparePairs(DocPair{p.A, p.B}, DocPair{q.A, q.B}) })
-	return out
+	pairs, _ := f.settle()
+	return pairs
 }
 
 // Clusters returns the clusters of all documents added; see Cluster.
 func (f *Finder) Clusters() []Cluster {
-	return clusters(f.Pairs(), f.known)
+	pairs, g := f.settle()
+	return g.list(pairs)
+}
+
+// settle sorts the pairs, groups them, and drops refrains.
+func (f *Finder) settle() ([]Pair, *grouping) {
+	all := make([]Pair, 0, len(f.pairs))
+	for _, p := range f.pairs {
+		all = append(all, p)
+	}
+	slices.SortFunc(all, func(p, q Pair) int { return comparePairs(DocPair{p.A, p.B}, DocPair{q.A, q.B}) })
+	g := group(all, f.known)
+	return refrains(all, g), g
 }
 
 // Find compares all of a set of texts.

@@ -142,7 +142,7 @@ func (m *maker) fact(i, way int, e map[string]string) line {
 
 // article lets one of five writers tell an event: all its facts in words of their own, what was said, and matter that the others have not.
 func (m *maker) article(e map[string]string, event, writer int, id, kind string) *piece {
-	p := &piece{id: id, kind: kind, event: event, published: fmt.Sprintf("2031-%02d-%02d", 1+event%12, 1+m.IntN(9))}
+	p := &piece{id: id, kind: kind, event: event, published: fmt.Sprintf("2031-05-%02d", 1+m.IntN(9))}
 	p.head = m.sentence(m.of([]string{"A N V as G V N in L", "L N V after P V A N", "G V the A N of L"}), e).words
 	for i := range facts {
 		para := []line{m.fact(i, writer+i, e)}
