@@ -31,8 +31,6 @@ const (
 	maxPlaces = 8
 	// maxGap is how many words may differ between two equal runs of one passage: a clause put in, taken out or rewritten.
 	maxGap = 12
-	// minRun is the least number of words in a row from which a passage is built: shorter ones are chance.
-	minRun = run
 )
 
 // places finds where a run of words stands in a text: first place by hash, further ones by next.
@@ -41,11 +39,11 @@ type places struct {
 	next  []int32
 }
 
-// locate books all runs of a text, from the last to the first so that they are found in order.
-func locate(ws []word) places {
+// locate books all runs of k words of a text, from the last to the first so that they are found in order.
+func locate(ws []word, k int) places {
 	p := places{first: make(map[uint64]int32, len(ws)), next: make([]int32, len(ws))}
-	for i := len(ws) - run; i >= 0; i-- {
-		h := runHash(ws[i:])
+	for i := len(ws) - k; i >= 0; i-- {
+		h := runHash(ws[i:], k)
 		p.next[i] = -1
 		if old, ok := p.first[h]; ok {
 			p.next[i] = old
@@ -55,24 +53,24 @@ func locate(ws []word) places {
 	return p
 }
 
-// align lays two texts beside each other and returns the passages that both hold, in the order of b. It is greedy: from left to
+// align lays two texts beside each other and returns the passages that both hold, built from runs of k equal words, in the order of b. It is greedy: from left to
 // right in b, the longest equal run in a, then runs joined where little stands between. Paragraphs in another order are passages of their own. The
 // time is linear in both texts.
-func align(a, b []word) []stretch {
-	if len(a) < run || len(b) < run {
+func align(a, b []word, k int) []stretch {
+	if len(a) < k || len(b) < k {
 		return nil
 	}
-	return join(a, b, matches(a, b))
+	return join(a, b, matches(a, b, k))
 }
 
-// matches returns maximal runs of equal words, each word of b in one of them at most.
-func matches(a, b []word) []match {
-	at := locate(a)
+// matches returns maximal runs of at least size equal words, each word of b in one of them at most.
+func matches(a, b []word, size int) []match {
+	at := locate(a, size)
 	var out []match
 	follow := 0 // where a would go on after the last match
-	for j := 0; j+run <= len(b); {
+	for j := 0; j+size <= len(b); {
 		best := match{}
-		k, ok := at.first[runHash(b[j:])]
+		k, ok := at.first[runHash(b[j:], size)]
 		for tries := 0; ok && k >= 0 && tries < maxPlaces; tries++ {
 			n := equal(a[k:], b[j:])
 			if n > best.n || n == best.n && near(int(k), follow) < near(best.i, follow) {
@@ -80,7 +78,7 @@ func matches(a, b []word) []match {
 			}
 			k = at.next[k]
 		}
-		if best.n < minRun {
+		if best.n < size {
 			j++
 			continue
 		}

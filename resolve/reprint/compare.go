@@ -67,7 +67,7 @@ func compare(idA, idB segun.DocID, a, b []word) Pair {
 	}
 	inA, inB := make([]bool, len(a)), make([]bool, len(b))
 	all := 0
-	for _, s := range align(a, b) {
+	for _, s := range align(a, b, run) {
 		if !s.counts() {
 			continue
 		}
@@ -84,7 +84,12 @@ func compare(idA, idB segun.DocID, a, b []word) Pair {
 
 // counts reports whether a stretch is a passage: long enough, and the same words for the most part.
 func (s *stretch) counts() bool {
-	return s.words >= solid && float64(s.words) >= density*float64(max(s.a1-s.a0, s.b1-s.b0))
+	return s.words >= solid && s.dense()
+}
+
+// dense reports whether most words of a stretch are the same in both texts.
+func (s *stretch) dense() bool {
+	return float64(s.words) >= density*float64(max(s.a1-s.a0, s.b1-s.b0))
 }
 
 // cover marks the words of either text that stand in a stretch, edits included.

@@ -39,7 +39,7 @@ type Change struct {
 // error of load, with the documents it was for, and of an ID that was added before.
 func (f *Finder) Add(t *Text) (Change, error) {
 	ws := words(t)
-	s := sketch(ws, keep)
+	s := sketch(ws, run, keep)
 	candidates, lapsed, err := f.index.Add(t.ID, &s)
 	if err != nil {
 		return Change{}, err

@@ -124,7 +124,7 @@ func (m *maker) event() map[string]string {
 	}
 	var quote []string
 	for range 2 + m.IntN(2) {
-		q := m.sentence(m.of(own[:9]), e).words
+		q := m.sentence(m.of(own), e).words
 		quote = append(quote, strings.TrimRight(strings.ReplaceAll(q, "\"", ""), "."))
 	}
 	e["quote"] = strings.Join(quote, ". ")

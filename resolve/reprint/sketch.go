@@ -38,10 +38,10 @@ type Sketch struct {
 func (s *Sketch) Words() int { return int(s.words) }
 
 // NewSketch returns the sketch of a text.
-func NewSketch(t *Text) Sketch { return sketch(words(t), keep) }
+func NewSketch(t *Text) Sketch { return sketch(words(t), run, keep) }
 
-// sketch keeps one in n of the hashed runs of words.
-func sketch(ws []word, n uint64) Sketch {
+// sketch keeps one in n of the hashed runs of k words.
+func sketch(ws []word, k int, n uint64) Sketch {
 	s := Sketch{words: uint32(len(ws))}
 	if len(ws) == 0 {
 		return s
@@ -49,10 +49,10 @@ func sketch(ws []word, n uint64) Sketch {
 	s.hashes = make([]uint32, 0, uint64(len(ws))/n+8)
 	for i := range ws {
 		s.digest = mix(s.digest*31 + ws[i].hash)
-		if i+run > len(ws) {
+		if i+k > len(ws) {
 			continue
 		}
-		if h := runHash(ws[i:]); h%n == 0 {
+		if h := runHash(ws[i:], k); h%n == 0 {
 			s.hashes = append(s.hashes, uint32(h>>32))
 		}
 	}
@@ -63,10 +63,10 @@ func sketch(ws []word, n uint64) Sketch {
 	return s
 }
 
-// runHash hashes the run of words at the beginning of ws, or all of it when it is shorter.
-func runHash(ws []word) uint64 {
+// runHash hashes the first k words of ws, which has as many.
+func runHash(ws []word, k int) uint64 {
 	h := uint64(0)
-	for i := range ws[:min(run, len(ws))] {
+	for i := range ws[:k] {
 		h = (h<<13 | h>>51) ^ ws[i].hash
 		h *= 0x9e3779b97f4a7c15
 	}
