@@ -45,12 +45,9 @@ func (f *Finder) Add(t *Text) (Change, error) {
 		return Change{}, err
 	}
 	f.known[t.ID] = about{t.Published, len(ws)}
-	var c Change
+	c := Change{Lapsed: lapsed}
 	for _, p := range lapsed {
-		if _, ok := f.pairs[p]; ok {
-			delete(f.pairs, p)
-			c.Lapsed = append(c.Lapsed, p)
-		}
+		delete(f.pairs, p)
 	}
 	for _, id := range candidates {
 		o, err := f.load(id)
@@ -59,6 +56,7 @@ func (f *Finder) Add(t *Text) (Change, error) {
 		}
 		if p := compareWith(t.ID, ws, id, words(&o)); p.Kind != Apart {
 			f.pairs[DocPair{p.A, p.B}] = p
+			f.index.Link(p.A, p.B)
 			c.Pairs = append(c.Pairs, p)
 		}
 	}

@@ -60,7 +60,7 @@ func Sayings(list []Quotation) []Saying {
 	slices.SortFunc(list, compareQuotations)
 	ws := make([][]word, len(list))
 	g := &grouping{parent: map[segun.DocID]segun.DocID{}}
-	x := newIndex(enough)
+	x := NewIndex()
 	at := map[segun.DocID]int{}
 	for i := range list {
 		ws[i] = quoted(list[i].Words)
