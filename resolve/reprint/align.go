@@ -27,6 +27,8 @@ type stretch struct {
 }
 
 const (
+	// alignRun is how many words in a row two texts share at least in a passage.
+	alignRun = 4
 	// maxPlaces bounds how many places of one run of words are tried: what stands more often in one text is a refrain.
 	maxPlaces = 8
 	// maxGap is how many words may differ between two equal runs of one passage: a clause put in, taken out or rewritten.

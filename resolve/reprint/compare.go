@@ -67,7 +67,7 @@ func compare(idA, idB segun.DocID, a, b []word) Pair {
 	}
 	inA, inB := make([]bool, len(a)), make([]bool, len(b))
 	all := 0
-	for _, s := range align(a, b, run) {
+	for _, s := range align(a, b, alignRun) {
 		if !s.counts() {
 			continue
 		}

@@ -9,7 +9,7 @@
 //
 //	the Herald prints the Tribune's report without its last four paragraphs   →   a cut; one report, 2 printings
 //
-// Two steps. Candidates are found by sketches: every run of four words is hashed, one hash in eight is kept (the same ones in every text),
+// Two steps. Candidates are found by sketches: every run of five words is hashed, one hash in eight is kept (the same ones in every text),
 // and two texts that keep enough hashes in common are candidates. That is the "mod m" sketch of A. Broder, On the resemblance and
 // containment of documents (1997), which, unlike a fixed number of minima, also sees a short text inside a long one. Then the words of both are
 // laid beside each other, and what is called a reprint rests on the passages, never on hashes.
