@@ -7,10 +7,10 @@ import (
 )
 
 // everybody is in how many reports, beside its own, a passage at the edge of a text stands when it is what a site puts there.
-const everybody = 4
+const everybody = 3
 
 // refrains drops what sites put above and below their articles and format did not find: passages at the edge of both texts that a document shares
-// with documents of at least four other reports, and with no more than passages. Pairs that have nothing else are dropped. It looks at pairs
+// with documents of at least three other reports, and with no more than passages. Pairs that have nothing else are dropped. It looks at pairs
 // that share passages only; a reprint keeps all that it shares.
 func refrains(pairs []Pair, g *grouping) []Pair {
 	edges := map[segun.DocID][]edge{}
