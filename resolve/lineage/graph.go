@@ -57,6 +57,7 @@ type Graph struct {
 	Edges []Edge
 
 	tellings []path
+	prints   map[segun.DocID]segun.DocID // reprint -> the document whose report it prints
 	at       map[string]int
 	out      map[string][]int // edges by From
 }
@@ -327,7 +328,10 @@ func (b *builder) reprints(list []Reprint) {
 
 // graph sorts everything.
 func (b *builder) graph() *Graph {
-	g := &Graph{tellings: b.paths, at: map[string]int{}, out: map[string][]int{}}
+	g := &Graph{tellings: b.paths, prints: map[segun.DocID]segun.DocID{}, at: map[string]int{}, out: map[string][]int{}}
+	for doc, t := range b.source {
+		g.prints[doc] = t.Doc
+	}
 	for _, n := range b.nodes {
 		g.Nodes = append(g.Nodes, n)
 	}

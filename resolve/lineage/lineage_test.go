@@ -9,6 +9,7 @@ import (
 
 	"segun"
 	"segun/resolve/lineage"
+	"segun/resolve/reprint"
 )
 
 // What the inspectors say, in three wordings.
@@ -174,6 +175,23 @@ func TestOrderDoesNotMatter(t *testing.T) {
 		if !reflect.DeepEqual(got.Nodes, want.Nodes) || !reflect.DeepEqual(got.Edges, want.Edges) || got.Tree() != want.Tree() {
 			t.Fatalf("another order, another graph:\n%s\n%s", got.Tree(), want.Tree())
 		}
+	}
+}
+
+// Reprints count once: for the origin of what they print, or among those of unknown lineage.
+func TestPrintings(t *testing.T) {
+	clusters := []reprint.Cluster{{Printings: []segun.DocID{"a", "b", "c", "d"}, Earliest: []segun.DocID{"b"}, Undated: []segun.DocID{"c"}}, {Printings: []segun.DocID{"x", "y"}}}
+	got := lineage.Printings(clusters)
+	want := []lineage.Reprint{{Doc: "a", Of: "b", Why: "one report, 4 printings; 1 without a date", Sure: true}, {Doc: "c", Of: "b", Why: "one report, 4 printings; 1 without a date"},
+		{Doc: "d", Of: "b", Why: "one report, 4 printings; 1 without a date", Sure: true}, {Doc: "y", Of: "x", Why: "one report, 2 printings"}}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v", got)
+	}
+	lines := "a | Herald | 2031-05-04 | " + said + " | group:three dock inspectors\nb | Post | 2031-05-02 | " + said + " | group:three dock inspectors\n" +
+		"x | Echo || " + said + " |\ny | Star || " + said + " |"
+	r := lineage.Build(tellings(lines), got).Origins()
+	if s := show(r); s != "three dock inspectors: a b; x in its own words, without a source; y prints a report without a source" || r.Words() != "1 known origin; 1 of unknown lineage" {
+		t.Errorf("got %s: %s", r.Words(), s)
 	}
 }
 

@@ -27,8 +27,9 @@ type Backing struct {
 
 // Lost is a document of unknown lineage.
 type Lost struct {
-	Doc segun.DocID
-	Why string
+	Doc    segun.DocID
+	Report segun.DocID // the document whose report it prints, itself for most
+	Why    string
 }
 
 // Result is what the tellings come to.
@@ -37,13 +38,18 @@ type Result struct {
 	Unknown []Lost   // by document
 }
 
-// Words counts: "1 known origin; 2 of unknown lineage". Unknown lineage counts for no known origin. The second number counts documents.
+// Words counts: "1 known origin; 2 of unknown lineage". Unknown lineage counts for no known origin. The second number counts reports: five printings of
+// one text without a source are one.
 func (r *Result) Words() string {
 	s := fmt.Sprintf("%d known origins", len(r.Origins))
 	if len(r.Origins) == 1 {
 		s = "1 known origin"
 	}
-	if n := len(r.Unknown); n > 0 {
+	reports := map[segun.DocID]bool{}
+	for _, l := range r.Unknown {
+		reports[l.Report] = true
+	}
+	if n := len(reports); n > 0 {
 		s += fmt.Sprintf("; %d of unknown lineage", n)
 	}
 	return s
@@ -94,7 +100,11 @@ func (g *Graph) result(byRoot map[string]map[segun.DocID]Certainty, why map[segu
 		return cmp.Or(cmp.Compare(len(b.Docs), len(a.Docs)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Root, b.Root))
 	})
 	for _, d := range slices.Sorted(maps.Keys(why)) {
-		out.Unknown = append(out.Unknown, Lost{d, why[d]})
+		l := Lost{Doc: d, Report: d, Why: why[d]}
+		if of := g.prints[d]; of != "" {
+			l.Report = of
+		}
+		out.Unknown = append(out.Unknown, l)
 	}
 	return out
 }
@@ -104,6 +114,8 @@ const (
 	ownWord  = "in its own words, without a source"
 	nameless = "its source is not said"
 	ring     = "its sources cite each other"
+	// unsourced is said of a reprint.
+	unsourced = "prints a report without a source"
 )
 
 // roots returns the first voices of one telling, or why there is none.
@@ -121,10 +133,13 @@ func (g *Graph) roots(p *path) (map[string]Certainty, string) {
 	default:
 		w.follow(p.steps[len(p.steps)-1], Known)
 	}
-	if len(found) == 0 {
+	switch {
+	case len(found) > 0:
+		return found, ""
+	case w.rings:
 		return nil, ring
 	}
-	return found, ""
+	return nil, unsourced
 }
 
 // citing returns the key of the voice under which others cite a document, "" when none does.
@@ -143,12 +158,14 @@ type walk struct {
 	g     *Graph
 	found map[string]Certainty
 	on    map[string]bool // nodes on the way: one that comes again rests on itself
+	rings bool            // one did
 }
 
 // follow goes on from a node. A person or a group knows by itself what it says, unless it is probably the same as another; an outlet or a document
 // has it from whatever it rests on in any of the documents.
 func (w *walk) follow(key string, c Certainty) {
 	if w.on[key] {
+		w.rings = true
 		return
 	}
 	w.on[key] = true
