@@ -40,14 +40,15 @@ func group(pairs []Pair, known map[segun.DocID]about) *grouping {
 	home := map[segun.DocID]source{}
 	for i := range pairs {
 		p := &pairs[i]
-		switch {
-		case p.Kind == Shares:
-		case min(p.CoverA, p.CoverB) >= wholly:
-			g.join(p.A, p.B)
-		default:
-			g.weigh(home, compiled, p.A, source{p.B, p.CoverA})
-			g.weigh(home, compiled, p.B, source{p.A, p.CoverB})
+		if p.Kind == Shares {
+			continue
 		}
+		if min(p.CoverA, p.CoverB) >= wholly {
+			g.join(p.A, p.B)
+		}
+		// Also for those: a text that is nearly the same as another one needs no further source.
+		g.weigh(home, compiled, p.A, source{p.B, p.CoverA})
+		g.weigh(home, compiled, p.B, source{p.A, p.CoverB})
 	}
 	for id, s := range home { // joining is the same in any order
 		g.join(id, s.of)
