@@ -32,11 +32,14 @@ func describe(v *Voice, scope string) unnamed {
 			break
 		}
 	}
+	first := len(ws) > 1 && spanish[ws[0]] // "tres inspectores portuarios": the noun comes first
 	ws = slices.DeleteFunc(slices.Clone(ws), func(w string) bool { return articles[w] || counts[w] })
-	if len(ws) > 0 {
-		// The head is the last word in English, the first in Spanish; the last is taken, and the rest compared as a set.
-		u.head = singular(ws[len(ws)-1])
-		u.with = append(u.with, ws[:len(ws)-1]...)
+	if n := len(ws); n > 0 && first {
+		u.head = singular(ws[0])
+		u.with = append(u.with, ws[1:]...)
+	} else if n > 0 {
+		u.head = singular(ws[n-1])
+		u.with = append(u.with, ws[:n-1]...)
 	}
 	u.with = slices.DeleteFunc(u.with, func(w string) bool { return empty[w] })
 	slices.Sort(u.with)

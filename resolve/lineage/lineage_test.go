@@ -45,7 +45,7 @@ func telling(line string) lineage.Telling {
 		default:
 			g := lineage.Voice{Name: name, Kind: segun.Group}
 			for n, w := range strings.Fields("no one two three four five six") {
-				if strings.HasPrefix(name, w+" ") {
+				if strings.HasPrefix(name, w+" ") || n == 3 && strings.HasPrefix(name, "tres ") {
 					g.Count = &segun.Count{Min: n, Max: n}
 				}
 			}
@@ -104,6 +104,7 @@ func TestOrigins(t *testing.T) {
 		{"it cites itself", "t | The Tribune || " + said + " | outlet:the Tribune > group:three dock inspectors", "three dock inspectors: t"},
 		{"the headline says it plainly", "t | The Tribune || " + said + " |\nt | The Tribune || " + said + " | Oskar Lind", "Oskar Lind: t"},
 		{"in Spanish", "t | La Tribuna | 2031-05-01 | el muelle de Puerto Elan está podrido bajo la línea de agua | group:tres inspectores portuarios\na | El Heraldo | 2031-05-02 | está podrido el muelle de Puerto Elan | outlet:La Tribuna", "tres inspectores portuarios: a t"},
+		{"in Spanish, dropped", "t | La Tribuna | 2031-05-01 | el muelle de Puerto Elan está podrido bajo la línea de agua | group:tres inspectores portuarios\na | El Heraldo | 2031-05-02 | está podrido el muelle de Puerto Elan | group:tres inspectores", "tres inspectores portuarios: a? t"},
 	} {
 		got := show(lineage.Build(tellings(c.lines), nil).Origins())
 		if got != c.want {

@@ -124,6 +124,8 @@ según dijo dicen dice`)
 	// counts are words that stand for the number of a group, which is compared by itself.
 	counts = set(`one two three four five six seven eight nine ten eleven twelve several some many other uno dos tres cuatro cinco seis siete ocho nueve diez once doce varios algunos
 muchos otros unnamed anonymous anónimos`)
+	// spanish are words that begin a Spanish description.
+	spanish = set("el la los las un una unos unas uno dos tres cuatro cinco seis siete ocho nueve diez once doce varios varias algunos algunas muchos muchas otros otras")
 	// generic are descriptions that fit half of all sources: what they have in common is no evidence.
 	generic = set(`official officials source sources person people man men woman women witness witnesses expert experts critic critics observer observers insider insiders resident residents
 funcionario funcionarios fuente fuentes persona personas testigo testigos experto expertos vecino vecinos`)
