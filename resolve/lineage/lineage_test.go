@@ -196,6 +196,31 @@ func TestPrintings(t *testing.T) {
 	}
 }
 
+// Outlets that each cite all of the layer before make more ways than can be walked one by one.
+func TestManyWays(t *testing.T) {
+	var lines []string
+	for layer := range 14 {
+		for i := range 4 {
+			for k := range 4 {
+				chain := "group:three dock inspectors"
+				if layer > 0 {
+					chain = fmt.Sprintf("outlet:Paper %d %d", layer-1, k)
+				}
+				lines = append(lines, fmt.Sprintf("d%02d-%d | Paper %d %d | 2031-05-%02d | %s | %s", layer, i, layer, i, layer+1, said, chain))
+			}
+		}
+	}
+	g := lineage.Build(tellings(strings.Join(lines, "\n")), nil)
+	r := g.Origins()
+	n := 0
+	for _, o := range r.Origins {
+		n = max(n, len(o.Docs))
+	}
+	if n != 56 || len(r.Unknown) > 0 || len(g.Tree()) > 1<<20 {
+		t.Errorf("%d documents of one origin, %d of unknown lineage, a tree of %d bytes", n, len(r.Unknown), len(g.Tree()))
+	}
+}
+
 // Of takes from a reading what is compared.
 func TestOf(t *testing.T) {
 	text := `Three inspectors said "the pier is rotten".`

@@ -121,7 +121,7 @@ const (
 // roots returns the first voices of one telling, or why there is none.
 func (g *Graph) roots(p *path) (map[string]Certainty, string) {
 	found := map[string]Certainty{}
-	w := &walk{g: g, found: found, on: map[string]bool{}}
+	w := &walk{g: g, found: found, on: map[string]bool{}, seen: map[string]Certainty{}}
 	switch {
 	case p.open:
 		return nil, nameless
@@ -157,8 +157,9 @@ func (g *Graph) citing(d segun.DocID) string {
 type walk struct {
 	g     *Graph
 	found map[string]Certainty
-	on    map[string]bool // nodes on the way: one that comes again rests on itself
-	rings bool            // one did
+	on    map[string]bool      // nodes on the way: one that comes again rests on itself
+	seen  map[string]Certainty // nodes that were followed, so that each is once, or twice when it turns out to be known
+	rings bool                 // one did
 }
 
 // follow goes on from a node. A person or a group knows by itself what it says, unless it is probably the same as another; an outlet or a document
@@ -168,7 +169,10 @@ func (w *walk) follow(key string, c Certainty) {
 		w.rings = true
 		return
 	}
-	w.on[key] = true
+	if old := w.seen[key]; old == Known || old == c {
+		return
+	}
+	w.on[key], w.seen[key] = true, c
 	defer delete(w.on, key)
 	n := &w.g.Nodes[w.g.at[key]]
 	ends := true

@@ -26,7 +26,7 @@ const (
 	keep = 8 // one hash in this many is kept
 )
 
-// Sketch is what is kept of a text to find its like: about 2 bits a byte of text. It is immutable and may be used from several goroutines. The zero
+// Sketch is what is kept of a text to find its like: about a twelfth of its size. It is immutable and may be used from several goroutines. The zero
 // Sketch is that of a text without words and is like nothing.
 type Sketch struct {
 	words  uint32
