@@ -11,9 +11,8 @@ import (
 type Passage struct {
 	A, B  segun.Span // where it stands in either text
 	Words int        // words that are the same in both, in order
-
-	prose int  // of them, those outside quotations
-	edge  bool // it is where both texts end or where both begin
+	Prose int        // of them, those outside quotations
+	Edge  bool       // it is where both texts end or where both begin
 }
 
 // match is a run of equal words: a[i:i+n] and b[j:j+n].
@@ -174,10 +173,10 @@ func (s *stretch) passage(a, b []word) Passage {
 		A:     segun.Span{Start: a[s.a0].start, End: a[s.a1-1].end},
 		B:     segun.Span{Start: b[s.b0].start, End: b[s.b1-1].end},
 		Words: s.words,
-		edge:  s.a0 < margin && s.b0 < margin || len(a)-s.a1 < margin && len(b)-s.b1 < margin,
+		Edge:  s.a0 < margin && s.b0 < margin || len(a)-s.a1 < margin && len(b)-s.b1 < margin,
 	}
 	// Quoted in either text is quoted: the other may have left the marks out.
-	p.prose = s.words - max(quotedIn(a[s.a0:s.a1]), quotedIn(b[s.b0:s.b1]))
+	p.Prose = s.words - max(quotedIn(a[s.a0:s.a1]), quotedIn(b[s.b0:s.b1]))
 	return p
 }
 

@@ -128,7 +128,7 @@ func (p *Pair) judge(a, b []word, inA, inB []bool, all int) Kind {
 func excess(ps []Passage) int {
 	n := 0
 	for i := range ps {
-		n += max(0, ps[i].prose-stock)
+		n += max(0, ps[i].Prose-stock)
 	}
 	return n
 }

@@ -11,6 +11,10 @@ import (
 type Load func(segun.DocID) (Text, error)
 
 // Finder keeps the pairs of a growing set of documents. It keeps sketches and pairs, no texts. It is not safe for use from several goroutines.
+//
+// What it keeps can be stored: the sketch and the pairs that each Add returns. A later program restores all documents, then all pairs that did not lapse, and
+// goes on adding. To take a document out, build from nothing without
+// it: pairs of others may have lapsed because of it.
 type Finder struct {
 	index *Index
 	load  Load
@@ -32,11 +36,12 @@ func NewFinder(load Load) *Finder {
 // Change is what one more document changed, each list by ID.
 type Change struct {
 	Pairs  []Pair    // new ones, all with the new document, refrains included
+	Sketch Sketch    // of the new document
 	Lapsed []DocPair // of older documents: they are joined through the new one now; see Index
 }
 
 // Add compares a document with its candidates. The pairs of the finder are then the same as if all documents had come in any other order. It returns the
-// error of load, with the documents it was for, and of an ID that was added before.
+// error of load, with the documents it was for, after which the finder is of no use; and an error for an ID that was added before, which changes nothing.
 func (f *Finder) Add(t *Text) (Change, error) {
 	ws := words(t)
 	s := sketch(ws, run, keep)
@@ -45,7 +50,7 @@ func (f *Finder) Add(t *Text) (Change, error) {
 		return Change{}, err
 	}
 	f.known[t.ID] = about{t.Published, len(ws)}
-	c := Change{Lapsed: lapsed}
+	c := Change{Sketch: s, Lapsed: lapsed}
 	for _, p := range lapsed {
 		delete(f.pairs, p)
 	}
@@ -62,6 +67,21 @@ func (f *Finder) Add(t *Text) (Change, error) {
 	}
 	slices.SortFunc(c.Pairs, func(p, q Pair) int { return comparePairs(DocPair{p.A, p.B}, DocPair{q.A, q.B}) })
 	return c, nil
+}
+
+// Restore books a document that an earlier finder added, by its stored sketch and its date, and compares it with nothing. It is an error to do so twice.
+func (f *Finder) Restore(id segun.DocID, s Sketch, published string) error {
+	_, _, err := f.index.Add(id, &s)
+	if err == nil {
+		f.known[id] = about{published, s.Words()}
+	}
+	return err
+}
+
+// RestorePair books a stored pair of two restored documents. All documents are restored before the first pair is.
+func (f *Finder) RestorePair(p Pair) {
+	f.pairs[DocPair{p.A, p.B}] = p
+	f.index.Link(p.A, p.B)
 }
 
 // compareWith compares with the lower ID first.

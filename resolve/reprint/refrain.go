@@ -17,7 +17,7 @@ func refrains(pairs []Pair, g *grouping) []Pair {
 	for i := range pairs {
 		if p := &pairs[i]; p.Kind == Shares {
 			for _, s := range p.Passages {
-				if s.edge {
+				if s.Edge {
 					edges[p.A] = append(edges[p.A], edge{s.A, g.find(p.B)})
 					edges[p.B] = append(edges[p.B], edge{s.B, g.find(p.A)})
 				}
@@ -28,7 +28,7 @@ func refrains(pairs []Pair, g *grouping) []Pair {
 	for _, p := range pairs {
 		if p.Kind == Shares {
 			own := slices.DeleteFunc(slices.Clone(p.Passages), func(s Passage) bool {
-				return s.edge && (everywhere(edges[p.A], s.A) || everywhere(edges[p.B], s.B))
+				return s.Edge && (everywhere(edges[p.A], s.A) || everywhere(edges[p.B], s.B))
 			})
 			if excess(own) < beyond {
 				continue

@@ -192,6 +192,60 @@ func TestChanges(t *testing.T) {
 	}
 }
 
+// A finder that was stored half way goes on as if it had never stopped.
+func TestRestore(t *testing.T) {
+	var texts []reprint.Text
+	for _, p := range world(5, 2) {
+		texts = append(texts, p.text())
+	}
+	for i := range 50 {
+		texts = append(texts, *text(fmt.Sprint("w", i), join(paraA, paraB, paraC)))
+	}
+	m := map[segun.DocID]reprint.Text{}
+	for _, x := range texts {
+		m[x.ID] = x
+	}
+	load := func(id segun.DocID) (reprint.Text, error) { return m[id], nil }
+	first, second := reprint.NewFinder(load), reprint.NewFinder(load)
+	pairs := map[reprint.DocPair]reprint.Pair{}
+	half := len(texts) - 25
+	for i := range texts[:half] {
+		c, err := first.Add(&texts[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, _ := c.Sketch.MarshalBinary()
+		var s reprint.Sketch
+		if err := s.UnmarshalBinary(b); err != nil {
+			t.Fatal(err)
+		}
+		if err := second.Restore(texts[i].ID, s, texts[i].Published); err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range c.Lapsed {
+			delete(pairs, p)
+		}
+		for _, p := range c.Pairs {
+			pairs[reprint.DocPair{A: p.A, B: p.B}] = p
+		}
+	}
+	for _, p := range pairs {
+		second.RestorePair(p)
+	}
+	for i := range texts[half:] {
+		if _, err := second.Add(&texts[half+i]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, clusters, err := reprint.Find(texts)
+	if err != nil || !reflect.DeepEqual(second.Pairs(), want) || !reflect.DeepEqual(second.Clusters(), clusters) {
+		t.Errorf("%d pairs and %d, %v", len(second.Pairs()), len(want), err)
+	}
+	if second.Restore(texts[0].ID, reprint.Sketch{}, "") == nil {
+		t.Error("a document was restored twice")
+	}
+}
+
 func TestLoadFails(t *testing.T) {
 	broken := errors.New("gone")
 	f := reprint.NewFinder(func(segun.DocID) (reprint.Text, error) { return reprint.Text{}, broken })
