@@ -84,7 +84,7 @@ func goldKind(inP, inQ int) []reprint.Kind {
 }
 
 func TestScoreReprints(t *testing.T) {
-	pieces := world(4, 60) // the bars in compare.go were set with seeds 1 and 2
+	pieces := world(6, 60) // bars and rules were set looking at seeds 1, 2 and 4
 	texts := make([]reprint.Text, len(pieces))
 	at := map[segun.DocID]*piece{}
 	for i, p := range pieces {
@@ -146,7 +146,7 @@ func TestScoreReprints(t *testing.T) {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Reprints among %d invented articles of 60 events: what pairs of documents are of one report. Generated and edited by\n", len(pieces))
-	b.WriteString("# generate_test.go, which shares no code with the detector, from another seed than those that its bars were set with. A pair is right when an\n")
+	b.WriteString("# generate_test.go, which shares no code with the detector, from a seed that no bar or rule was set with. A pair is right when an\n")
 	b.WriteString("# edit carried 40 words of prose or more from one to the other; fewer than 14 is none, between is not counted. An edit's row holds its pairs with\n")
 	b.WriteString("# the base article; \"two edits\" those of two edited versions. Other writers tell the same event, with its names, numbers, quotation and stock\n")
 	b.WriteString("# sentences. kind: part of the right pairs whose kind (same, edited, cut, shares) is the one that the carried words make.\n")
