@@ -24,8 +24,14 @@ func (f *finder) wedged(s *segun.Sentence, from int) {
 		if j < s.End && !f.pause(j) && !(j == s.End-1 && f.upos(j) == segun.PUNCT) || j < i+3 || j == i+8 {
 			continue
 		}
-		if a, ok := f.reportsBetween(s, i, j); ok && !f.headIn(from, i, j) {
+		a, ok := f.reportsBetween(s, i, j)
+		if !ok {
+			continue
+		}
+		if k := f.headIn(from, i, j); k < 0 {
 			f.out = append(f.out, a)
+		} else if o := &f.out[k]; len(o.source) == 1 && o.source[0].first < i && o.source[0].has(i) && o.head == a.head && len(a.content) == 2 {
+			f.out[k] = a // the tree took what stands before the comma for a part of the voice: "As many as 31 people, [the logbooks show], slept there"
 		}
 	}
 }
@@ -69,14 +75,14 @@ func (f *finder) pause(t int) bool {
 	return (w == "," || w == "—" || w == "–") && f.quoteAt(t) < 0
 }
 
-// headIn reports whether an attribution found since from has its head between two tokens.
-func (f *finder) headIn(from, i, j int) bool {
+// headIn returns the attribution found since from that has its head between two tokens, -1 for none.
+func (f *finder) headIn(from, i, j int) int {
 	for k := from; k < len(f.out); k++ {
 		if h := f.out[k].head; h > i && h < j {
-			return true
+			return k
 		}
 	}
-	return false
+	return -1
 }
 
 func (f *finder) reportsBetween(s *segun.Sentence, i, j int) (found, bool) {
@@ -90,6 +96,10 @@ func (f *finder) reportsBetween(s *segun.Sentence, i, j int) (found, bool) {
 	fr := anyFrame(f.c.verbs[f.lemma(v)], func(x *frame) bool {
 		return x.strong && (x.quote && x.act != "decline" && x.class != "sign" || x.that && (x.class == "think" || x.class == "feel"))
 	})
+	text := fr == nil && f.finite(v) && f.is(v, "show", "suggest", "indicate", "reveal", "record", "note", "say", "state")
+	if text {
+		fr = anyFrame(f.c.verbs[f.lemma(v)], func(x *frame) bool { return x.that })
+	}
 	if fr == nil {
 		return found{}, false
 	}
@@ -106,7 +116,7 @@ func (f *finder) reportsBetween(s *segun.Sentence, i, j int) (found, bool) {
 		return found{}, false
 	}
 	k := src.end - 1
-	if x := f.xpos(k); x != "PRP" && !f.voice(k) {
+	if x := f.xpos(k); x != "PRP" && !f.voice(k) && !(text && f.c.texts[f.lemma(k)]) || text && !f.c.texts[f.lemma(k)] {
 		return found{}, false
 	}
 	a := found{head: v, subject: k, source: []run{src}, cue: []run{{src.end, v + 1}}, frame: *fr, rule: "parenthesis"}

@@ -382,7 +382,7 @@ func (c *complement) byPhrase() bool {
 		switch c.Rel(k) {
 		case segun.RelObl, segun.RelObj, segun.RelXcomp, segun.RelAdvcl:
 			y := c.yield(k)
-			if c.fs[0].act == "call" && c.Flags[k]&phrase.TimeNoun != 0 && y.end-max(c.own.end, y.first) < 4 {
+			if c.is(c.t, "argue", "fight", "wait") && c.Flags[k]&phrase.TimeNoun != 0 && y.end-max(c.own.end, y.first) < 4 {
 				return false // "argued for a second day"
 			}
 			if k > c.t && y.end > c.own.end && (c.fs[0].strong || c.clause(k) || c.sayable(k)) {
