@@ -20,6 +20,12 @@ type Reader struct {
 	// Sniff reports whether the bytes look like the format where nothing declares it.
 	Sniff func(b []byte) bool
 
+	// Sure says that Sniff knows the format by bytes that no other begins with, so that it outranks what is declared.
+	Sure bool
+
+	// Parts yields the capture and what is inside it, for formats that hold files; nil for all others.
+	Parts func(c segun.Capture, yield func(segun.Capture, error) bool)
+
 	// Read turns the capture into a document without ID, which Read of this package adds. The error is
 	// a *segun.Skip when the input cannot be read.
 	Read func(c segun.Capture) (*segun.Document, error)
@@ -56,6 +62,11 @@ func Read(c segun.Capture) (*segun.Document, error) {
 func pick(c segun.Capture) (*Reader, bool) {
 	media, _, _ := mime.ParseMediaType(c.Media)
 	ext := strings.ToLower(path.Ext(strings.ReplaceAll(c.From, `\`, "/")))
+	for i := range All {
+		if All[i].Sure && All[i].Sniff(c.Bytes) {
+			return &All[i], true
+		}
+	}
 	for i := range All {
 		if has(All[i].Media, media) {
 			return &All[i], true

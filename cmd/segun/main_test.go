@@ -127,7 +127,7 @@ func TestStdinEndsWithItsContext(t *testing.T) {
 
 func TestFlagsFillOnlyWhatALineLeavesOpen(t *testing.T) {
 	c := &readCmd{Published: "2031-05-04", Publisher: "The Courier"}
-	d, err := c.document(segun.Capture{From: "a", Media: "text/plain; charset=utf-8", Bytes: []byte("A fire."), Given: segun.Given{Published: "2030"}}, nil)
+	d, err := c.document(segun.Capture{From: "a", Media: "text/plain; charset=utf-8", Bytes: []byte("A fire."), Given: segun.Given{Published: "2030"}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -76,7 +76,7 @@ var libraries = []place{
 	{"github.com/ledongthuc/pdf", []string{"format/..."}, "PDF is read only under format"},
 	{"github.com/mattn/go-isatty", []string{"cmd/...", "write/..."}, "terminals belong to what is shown"},
 	{"github.com/mattn/go-runewidth", []string{"write/...", "cmd/..."}, "columns belong to what is shown"},
-	{"github.com/mmcdole/gofeed", []string{"fetch/...", "format/..."}, "feeds come in by fetch"},
+	{"github.com/mmcdole/gofeed", []string{"fetch/..."}, "feeds come in by fetch"},
 	{"github.com/modelcontextprotocol/go-sdk", []string{"web/..."}, "MCP is web's"},
 	{"github.com/muesli/termenv", []string{"write/...", "cmd/..."}, "colours belong to what is shown"},
 	{"github.com/ncruces/go-sqlite3", []string{"store/..."}, "SQL appears only under store"},
