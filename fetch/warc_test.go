@@ -7,7 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
+	"os"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -121,25 +124,41 @@ func (r *repeated) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// TestWARCMemory reads an archive of 256 MB and watches the heap.
+// TestWARCMemory reads an archive of 256 MB, as it is and packed, and watches what is taken of the system. WARC_MB=2100 go test ./fetch -run WARCMemory -v
+// reads a larger one.
 func TestWARCMemory(t *testing.T) {
-	one := response("https://news.example/1", "200 OK\r\nContent-Type: text/plain", strings.Repeat("The ferry sank. ", 16<<10))
-	f := &Fetcher{Stdin: &repeated{one: one, n: 1 << 10}}
-	var most uint64
-	n := 0
-	runtime.GC() // what other tests left behind
-	for c, err := range f.Each(context.Background(), "-") {
-		if err != nil || len(c.Bytes) != 256<<10 {
-			t.Fatal(err)
-		}
-		if n++; n%64 == 0 {
-			var m runtime.MemStats
-			runtime.ReadMemStats(&m)
-			most = max(most, m.HeapAlloc)
-		}
+	mb := 256
+	if n, err := strconv.Atoi(os.Getenv("WARC_MB")); err == nil {
+		mb = n
 	}
-	if n != 1<<10 || most > 64<<20 {
-		t.Errorf("%d records, %d MB on the heap at most", n, most>>20)
+	page := response("https://news.example/1", "200 OK\r\nContent-Type: text/plain", strings.Repeat("The ferry sank. ", 16<<10)) +
+		response("https://news.example/a.jpg", "200 OK\r\nContent-Type: image/jpeg", strings.Repeat("\xff\xd8picture", 75<<10))
+	random := rand.New(rand.NewPCG(1, 2))
+	noise := make([]byte, len(page)/12) // so that it packs as pages do
+	for i := range noise {
+		noise[i] = byte(random.Uint32())
+	}
+	noisy := page + response("https://news.example/b.jpg", "200 OK\r\nContent-Type: image/jpeg", string(noise))
+	for name, one := range map[string]string{"as it is": page, "packed": zipped(noisy)} {
+		n := mb << 20 / len(page)
+		f := &Fetcher{Stdin: &repeated{one: one, n: n}}
+		runtime.GC() // what other tests left behind
+		var most uint64
+		pages := 0
+		for c, err := range f.Each(context.Background(), "-") {
+			if err != nil || len(c.Bytes) != 256<<10 {
+				t.Fatal(err)
+			}
+			if pages++; pages%16 == 0 {
+				var m runtime.MemStats
+				runtime.ReadMemStats(&m)
+				most = max(most, m.HeapAlloc)
+			}
+		}
+		t.Logf("%s: %d pages of %d MB, %d MB on the heap at most", name, pages, n*len(page)>>20, most>>20)
+		if pages != n || most > 64<<20 {
+			t.Errorf("%s: %d pages of %d, %d MB on the heap at most", name, pages, n, most>>20)
+		}
 	}
 }
 

@@ -262,8 +262,12 @@ func (p properties) fill(d *segun.Document) {
 	if len(d.Authors) == 0 && nameLike(p.author) {
 		d.Authors = []string{p.author}
 	}
-	if d.Published == "" && p.date != "" {
+	switch day, ok := strings.CutPrefix(d.Published, "XXXX"); {
+	case p.date == "":
+	case d.Published == "":
 		d.Published, d.Basis = p.date, segun.PublishedMetadata
+	case ok && len(p.date) == len("2031-05-04") && day <= p.date[4:]: // the text leaves the year open, and the file was made later in it
+		d.Published, d.Basis = p.date[:4]+day, segun.PublishedMetadata
 	}
 	if d.Lang == "" {
 		d.Lang = p.lang
