@@ -17,6 +17,7 @@ const (
 	maxDocxParts = 10_000
 	maxDocxPart  = 64 << 20 // bytes of one part, unpacked
 	maxDocxDepth = 256      // elements inside each other
+	maxDocxParas = 500_000  // paragraphs of one part
 )
 
 // sniffDOCX looks for the name of a Word document's main part among those of a ZIP archive.
@@ -25,7 +26,7 @@ func sniffDOCX(b []byte) bool {
 }
 
 // readDOCX reads a Word document (Office Open XML): its paragraphs and table cells joined by a blank line, its footnotes and endnotes
-// behind them, author and date from its properties. Text that was deleted but kept on record is left out; comments are.
+// behind them, author and date from its properties. Text that was deleted but kept on record is left out, and so are comments.
 func readDOCX(c segun.Capture) (*segun.Document, error) {
 	skip := func(code, reason string) error { return &segun.Skip{From: c.From, Code: code, Reason: reason} }
 	z, err := zip.NewReader(bytes.NewReader(c.Bytes), int64(len(c.Bytes)))
@@ -64,7 +65,7 @@ func readDOCX(c segun.Capture) (*segun.Document, error) {
 
 var (
 	errNoPart = errors.New("a part of it is missing")
-	errBig    = fmt.Errorf("a part of it unpacks to more than %d MiB", maxDocxPart>>20)
+	errBig    = fmt.Errorf("a part of it unpacks to more than %d MiB or %d paragraphs", maxDocxPart>>20, maxDocxParas)
 	errDeep   = fmt.Errorf("it is nested more than %d elements deep", maxDocxDepth)
 )
 
@@ -124,7 +125,9 @@ func (w docx) paragraphs(name string) ([]flow, error) {
 			p.open(t)
 		case xml.EndElement:
 			depth--
-			p.close(t.Name.Local)
+			if p.close(t.Name.Local); len(p.list) > maxDocxParas {
+				return nil, errBig
+			}
 		case xml.CharData:
 			if p.text && p.off == 0 {
 				p.words.Write(t)
@@ -203,7 +206,7 @@ func unreadInDocx(name string) bool {
 
 // end closes the paragraph.
 func (p *docxParser) end() {
-	if !p.skip {
+	if !p.skip && p.words.Len() > 0 {
 		p.list = append(p.list, flow{text: p.words.String(), head: docxHead(p.style)})
 	}
 	p.words.Reset()

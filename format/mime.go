@@ -21,6 +21,7 @@ import (
 const (
 	maxMailDepth = 20
 	maxMailParts = 1000
+	maxMailCopy  = 6 // times the size of the message that its parts may have together, those inside each other counted each
 )
 
 // message is an e-mail message taken apart.
@@ -31,6 +32,7 @@ type message struct {
 	html     *section
 	attached []attachment
 	parts    int
+	copied   int
 	secret   bool // encrypted
 	doubt    string
 }
@@ -51,7 +53,8 @@ type attachment struct {
 
 // add takes one part of a message, and those inside it.
 func (m *message) add(head mail.Header, body []byte, depth int) {
-	if m.parts++; m.parts > maxMailParts || depth > maxMailDepth {
+	m.copied += len(body)
+	if m.parts++; m.parts > maxMailParts || depth > maxMailDepth || m.copied > maxMailCopy*len(m.c.Bytes)+1<<16 {
 		m.doubt = fmt.Sprintf("the message has more than %d parts, or more than %d inside each other; the rest was not read: open it in your mail program", maxMailParts, maxMailDepth)
 		return
 	}

@@ -10,8 +10,11 @@ import (
 	"segun"
 )
 
-// maxInside is how many files inside each other are taken apart. Mail programs nest forwarded messages a few deep.
-const maxInside = 20
+// Limits of files inside each other. Mail programs nest forwarded messages a few deep.
+const (
+	maxInside      = 20
+	maxInsideBytes = 256 << 20 // of all that are open at a time
+)
 
 // Parts yields the captures that a capture stands for, each of which Read makes one document of: most captures stand for
 // themselves, an e-mail message for itself and for each file that is attached to it. What is attached and has no reader is a
@@ -19,17 +22,17 @@ const maxInside = 20
 //
 // What is inside has a name and a digest of its own, so that a report which came with ten messages is one and the same.
 func Parts(c segun.Capture) iter.Seq2[segun.Capture, error] {
-	return func(yield func(segun.Capture, error) bool) { parts(c, 0, yield) }
+	return func(yield func(segun.Capture, error) bool) { parts(c, 0, 0, yield) }
 }
 
-// parts yields c and what is inside it; false when the caller has had enough.
-func parts(c segun.Capture, depth int, yield func(segun.Capture, error) bool) bool {
+// parts yields c and what is inside it. held is the size of those that it is inside of. It returns false when the caller has had enough.
+func parts(c segun.Capture, depth, held int, yield func(segun.Capture, error) bool) bool {
 	r, ok := pick(c)
 	if !ok || r.Parts == nil {
 		return yield(c, nil)
 	}
-	if depth > maxInside {
-		return yield(c, &segun.Skip{From: c.From, Code: "too-deep", Reason: fmt.Sprintf("more than %d messages inside each other; save this one and read it by itself", maxInside)})
+	if held += len(c.Bytes); depth > maxInside || held > maxInsideBytes {
+		return yield(c, &segun.Skip{From: c.From, Code: "too-deep", Reason: fmt.Sprintf("more than %d messages, or %d MiB of them, inside each other; save this one and read it by itself", maxInside, maxInsideBytes>>20)})
 	}
 	words, inside := r.Parts(c)
 	if words && !yield(c, nil) {
@@ -42,7 +45,7 @@ func parts(c segun.Capture, depth int, yield func(segun.Capture, error) bool) bo
 			}
 			continue
 		}
-		if !parts(in, depth+1, yield) {
+		if !parts(in, depth+1, held, yield) {
 			return false
 		}
 	}

@@ -8,7 +8,7 @@ import (
 
 // Limits of a PDF file. Books of a thousand pages stay below a tenth of them.
 const (
-	maxPDFValues   = 8_000_000  // values read in all
+	maxPDFValues   = 4_000_000  // values read of objects in all, and of one operator
 	maxPDFUnpacked = 128 << 20  // bytes that streams unpack to in all
 	maxPDFStream   = 32 << 20   // bytes that one stream unpacks to
 	maxPDFPages    = 20_000     // pages

@@ -73,7 +73,10 @@ func (l *pdfLexer) value(refs bool, depth int) any {
 		return pdfWord("")
 	}
 	if l.spent != nil {
-		*l.spent++
+		if *l.spent++; *l.spent > maxPDFValues {
+			l.i = len(l.b)
+			return pdfWord("")
+		}
 	}
 	switch c := l.b[l.i]; {
 	case c == '/':

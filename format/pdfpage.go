@@ -82,7 +82,8 @@ func setUpright(p pdfPage) matrix {
 
 // content follows the operators of a page or form.
 func (t *pdfPainter) content(b []byte, resources pdfDict, depth int) {
-	l := pdfLexer{b: b}
+	values := 0
+	l := pdfLexer{b: b, spent: &values}
 	var args []any
 	for !l.end() {
 		v := l.value(false, 0)
@@ -100,7 +101,7 @@ func (t *pdfPainter) content(b []byte, resources pdfDict, depth int) {
 			l.skipPicture()
 		}
 		t.operator(string(w), args, resources, depth)
-		args = args[:0]
+		args, values = args[:0], 0
 	}
 }
 
