@@ -22,7 +22,8 @@ const (
 
 // sniffDOCX looks for the name of a Word document's main part among those of a ZIP archive.
 func sniffDOCX(b []byte) bool {
-	return bytes.HasPrefix(b, []byte("PK\x03\x04")) && (bytes.Contains(b[:min(len(b), 1<<14)], []byte("word/")) || bytes.Contains(b[max(0, len(b)-1<<14):], []byte("word/document.xml")))
+	const name, far = "word/document.xml", 1 << 16
+	return bytes.HasPrefix(b, []byte("PK\x03\x04")) && (bytes.Contains(b[:min(len(b), far)], []byte(name)) || bytes.Contains(b[max(0, len(b)-far):], []byte(name)))
 }
 
 // readDOCX reads a Word document (Office Open XML): its paragraphs and table cells joined by a blank line, its footnotes and endnotes
