@@ -91,6 +91,17 @@ func TestMailQuotes(t *testing.T) {
 	}
 }
 
+func TestPressReleaseByMail(t *testing.T) {
+	d := mailDoc(t, "From: Press Office <press@harbour.example>\nDate: Mon, 5 May 2031 09:00:00 +0100\nSubject: The crane\n\nFOR IMMEDIATE RELEASE\n\nPORT ELAN, May 5 — The authority denies it.\n\nNine died.\n")
+	var got []string
+	for _, s := range d.Sections {
+		got = append(got, string(s.Kind)+": "+s.Span.In(d.Text))
+	}
+	if want := "headline: The crane|boilerplate: FOR IMMEDIATE RELEASE|dateline: PORT ELAN, May 5 —|body: The authority denies it.\n\nNine died."; strings.Join(got, "|") != want || d.Kind != segun.StatementDoc {
+		t.Errorf("%s: %q", d.Kind, got)
+	}
+}
+
 // names lists what a capture stands for: where each part is from, or the code of its Skip.
 func names(c segun.Capture) string {
 	var list []string

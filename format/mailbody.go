@@ -2,6 +2,7 @@ package format
 
 import (
 	"strings"
+	"unicode"
 
 	"segun"
 )
@@ -118,6 +119,7 @@ func markMail(d *segun.Document, subject bool) {
 	var pieces []piece
 	kind, quoted := kindBody, false
 	rest := false // from here on nothing is the writer's
+	top := 0      // paragraphs of the body so far
 	for i, b := range d.Blocks {
 		s := b.Span.In(d.Text)
 		if kind = kindBody; len(d.Sections) > 0 && d.Sections[b.Section].Kind != kindComment {
@@ -135,7 +137,15 @@ func markMail(d *segun.Document, subject bool) {
 		if rest {
 			kind = kindBoilerplate
 		}
-		for _, p := range quotedLines(b.Span, s, kind) {
+		parts := quotedLines(b.Span, s, kind)
+		if kind == kindBody && len(parts) == 1 {
+			if top++; top == 1 && rolesOf(s).is(roleRelease) && wordCount(s, 9) <= 8 {
+				d.Kind, parts[0].kind = segun.StatementDoc, kindBoilerplate
+			} else if top <= 3 {
+				parts = withDateline(parts[0], s)
+			}
+		}
+		for _, p := range parts {
 			if n := len(pieces); p.kind == kindBoilerplate && strings.HasPrefix(p.span.In(d.Text), ">") {
 				quoted = true
 				if n > 0 && pieces[n-1].kind == kindBody && introducesQuote(pieces[n-1].span.In(d.Text)) {
@@ -151,6 +161,19 @@ func markMail(d *segun.Document, subject bool) {
 		d.Doubts = append(d.Doubts, segun.Doubt{Code: "quoted-message",
 			Message: "what this message quotes or forwards was not read as its writer's words; read the original message for that"})
 	}
+}
+
+// withDateline cuts the place and agency off that open a report or a press release.
+func withDateline(p piece, s string) []piece {
+	end, _, ok := dateline(s, nearTop)
+	rest := strings.TrimLeftFunc(s[min(end, len(s)):], unicode.IsSpace)
+	if !ok || rest == "" {
+		return []piece{p}
+	}
+	head, body := p, p
+	head.kind, head.span.End = kindDateline, p.span.Start+uint32(end)
+	body.span.Start = p.span.End - uint32(len(rest))
+	return []piece{head, body}
 }
 
 // quotedLines cuts a paragraph where lines that quote another message begin or end.
