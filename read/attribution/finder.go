@@ -78,6 +78,9 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 					f.docket(s, t)
 				}
 			}
+			if u := r.Tags.UPOS[t]; (u == segun.VERB || u == segun.NOUN) && (len(f.out) == 0 || f.out[len(f.out)-1].head != t) {
+				f.stated(s, t)
+			}
 			f.according(s, t)
 			f.asSaid(s, t)
 			f.hearsay(s, t)
