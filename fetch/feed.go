@@ -9,6 +9,7 @@ import (
 	"io"
 	"mime"
 	"net/url"
+	"regexp"
 	"strings"
 
 	"github.com/mmcdole/gofeed"
@@ -31,15 +32,17 @@ func looksFeed(c segun.Capture) bool {
 	head := bytes.TrimSpace(bytes.TrimPrefix(c.Bytes[:min(len(c.Bytes), sniffed)], []byte("\xef\xbb\xbf")))
 	low := string(bytes.ToLower(head))
 	switch {
-	case strings.HasPrefix(low, "<rss"), strings.HasPrefix(low, "<feed"), strings.HasPrefix(low, "<rdf:rdf"):
-		return true
-	case strings.HasPrefix(low, "<?xml"), strings.HasPrefix(low, "<!--"):
-		return strings.Contains(low, "<rss") || strings.Contains(low, "<feed") || strings.Contains(low, "<rdf:rdf")
 	case strings.HasPrefix(low, "{"):
 		return strings.Contains(strings.ReplaceAll(low, `\/`, "/"), "//jsonfeed.org/version/")
+	case strings.HasPrefix(low, "<"):
+		root := feedRoot.FindString(low)
+		return root != "" && (strings.HasPrefix(low, root) || strings.HasPrefix(low, "<?xml") || strings.HasPrefix(low, "<!--")) && !strings.Contains(low, "<html")
 	}
 	return false
 }
+
+// feedRoot is the tag that a feed opens with.
+var feedRoot = regexp.MustCompile(`<(?:rss|feed|rdf:rdf)[\s>]`)
 
 // entry is one item of a feed: an address, or the words themselves where it has none.
 type entry struct {

@@ -89,6 +89,19 @@ func TestFeed(t *testing.T) {
 	equal(t, short(url+"/feed"), "/a?n=1", "/gone ! http-404", "/feed ! limit")
 }
 
+func TestWhatLooksLikeAFeed(t *testing.T) {
+	for _, s := range []string{rss, atom, jsonFeed, "\ufeff\n<!-- made by hand -->\n<rss>", "<?xml version='1.0'?><?xml-stylesheet href='x'?><rdf:RDF xmlns='x'>"} {
+		if !looksFeed(segun.Capture{Bytes: []byte(s)}) {
+			t.Errorf("%.40q was not taken for a feed", s)
+		}
+	}
+	for _, s := range []string{"<?xml version='1.0'?><html><body><rss>", "<?xml version='1.0'?><feedback>", "<p>the <rss> tag", "The <feed> tag", `{"version":"1"}`, ""} {
+		if looksFeed(segun.Capture{Bytes: []byte(s)}) {
+			t.Errorf("%.40q was taken for a feed", s)
+		}
+	}
+}
+
 func TestFeedTakesTooLong(t *testing.T) {
 	url, _ := newsroom(t)
 	f := &Fetcher{AllowPrivate: true, Pause: 80 * time.Millisecond, FeedTime: 100 * time.Millisecond}
