@@ -22,6 +22,7 @@ type batch struct {
 	read    int
 	unread  []unread
 	stopped bool
+	left    *leftOut
 }
 
 // unread is one input that could not be read, with the reason as a person is told it.
@@ -85,6 +86,9 @@ func (b *batch) fail(from string, err error) {
 // end tells what could not be read and returns the outcome of the whole.
 func (b *batch) end() error {
 	b.tell(b.t.stderr)
+	if !b.cmd.Quiet {
+		b.left.tell(b.t.stderr)
+	}
 	switch {
 	case b.stopped || b.t.ctx.Err() != nil:
 		fmt.Fprintf(b.t.stderr, "segun: stopped; %s read\n", documents(b.read))
