@@ -202,3 +202,28 @@ func (f *finder) thatToo() {
 		}
 	}
 }
+
+// thenDid ends what is promised or foretold before what was done later: "promised that he would be paid in June, | then stopped answering".
+func (f *finder) thenDid() {
+	for i := range f.out {
+		a := &f.out[i]
+		if len(a.content) != 1 || a.content[0].first < a.head || f.xpos(a.head) != "VBD" {
+			continue
+		}
+		c := &a.content[0]
+		modal := false
+		for t := c.first; t+2 < c.end; t++ {
+			if modal = modal || f.xpos(t) == "MD"; !modal || f.Word(t) != "," || f.quoteAt(t) != f.quoteAt(a.head) {
+				continue
+			}
+			k := t + 1
+			if f.is(k, "and", "but") {
+				k++
+			}
+			if k+1 < c.end && f.is(k, "then", "later", "instead") && f.xpos(k+1) == "VBD" {
+				c.end = t
+				break
+			}
+		}
+	}
+}

@@ -292,6 +292,11 @@ func (c *complement) byPreposition() bool {
 		if fr == nil {
 			continue
 		}
+		if l := c.Next(k); l >= 0 && c.is(m, "to") && c.is(c.t, "complain") {
+			if p := c.Find(l, segun.RelCase); p >= 0 && c.is(p, "of", "about") {
+				continue // "complained to her | of pressure"
+			}
+		}
 		y := c.yield(k)
 		if fr.whom {
 			c.spokenOf(c.t, k, c.own, c.a)

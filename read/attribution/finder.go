@@ -98,6 +98,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 	f.blocks()
 	f.widen()
 	f.thatToo()
+	f.thenDid()
 	f.loose()
 	f.nobody()
 	f.clean()

@@ -115,7 +115,7 @@ func (f *finder) behindAt(s *segun.Sentence, k int, a *found) int {
 			e++
 		}
 		src := f.trim(run{k + 1, e})
-		if h := f.top(src); e < s.End && f.is(e, "that") && h >= 0 && (f.upos(h) == segun.PROPN || f.is(h, "website", "newspaper", "paper", "magazine", "site", "blog", "channel", "radio", "television", "newsletter", "journal", "daily", "weekly")) {
+		if h := f.top(src); e < s.End && f.is(e, "that") && h >= 0 && f.Flags[h]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) == 0 && (f.upos(h) == segun.PROPN || f.is(h, "website", "newspaper", "paper", "magazine", "site", "blog", "channel", "radio", "television", "newsletter", "journal", "daily", "weekly")) {
 			a.subject, a.source = h, []run{src}
 			return e
 		}

@@ -59,6 +59,16 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.is(t, "describe", "identify", "name", "know", "quote") && f.xpos(t) == "VBN" && t > s.First && f.Word(t-1) == "," && t+1 < s.End && (f.is(t+1, "as") || f.is(t+2, "as")) && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 && f.agent(t) < 0 {
 		return // "…, described as two clerks and an engineer, …": who they are
 	}
+	if t == s.First && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && f.is(t, "ask", "press", "question", "challenge") {
+		for k := t + 1; k < s.End && k < t+4; k++ {
+			if f.Word(k) == "," {
+				return // "Asked again, he said …"
+			}
+			if u := f.upos(k); u != segun.ADV && u != segun.NOUN && u != segun.ADP && u != segun.DET {
+				break
+			}
+		}
+	}
 	if f.is(t, "provide") && t+1 < s.End && f.Word(t+1) == "that" && !f.textSubject(s, t) && f.finiteIn(run{s.First, t}) {
 		return // "will free nine ministers provided that the garrison surrenders"
 	}
