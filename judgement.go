@@ -10,6 +10,10 @@ import (
 	"time"
 )
 
+// EntityID names an entity across documents: what current judgements take for one. It is a digest of how its members are described, and may change
+// when judgements do; a SubjectID of a member never changes.
+type EntityID string
+
 // JudgementID is a digest of a judgement; see MakeJudgementID.
 type JudgementID string
 
