@@ -106,7 +106,7 @@ func (r *Resolver) Remove(ids ...segun.DocID) []Change {
 // AddRecords adds records of lists; one that is there already is replaced.
 func (r *Resolver) AddRecords(records ...Record) []Change {
 	for i := range records {
-		r.RemoveRecord(records[i].ID)
+		r.removeRecord(records[i].ID)
 		r.enterRecord(&records[i])
 	}
 	return r.settle()
@@ -114,10 +114,14 @@ func (r *Resolver) AddRecords(records ...Record) []Change {
 
 // RemoveRecord takes a record away, when it is there.
 func (r *Resolver) RemoveRecord(id segun.SubjectID) []Change {
+	r.removeRecord(id)
+	return r.settle()
+}
+
+func (r *Resolver) removeRecord(id segun.SubjectID) {
 	if n := r.nodes[id]; n != nil && n.list {
 		r.leave(n)
 	}
-	return r.settle()
 }
 
 // Judge adds what a person judged, and returns what moved. Subjects that are not there yet are remembered. A judgement that is there already changes
