@@ -11,6 +11,49 @@ import (
 type cluster struct {
 	units   []*unit // by ID
 	accused bool    // one of them carries an accusation that a person joined
+	plain   bool    // all that same-edges tie to them, without any conflict, judgement or accusation
+}
+
+// isPlain reports whether more same-edges inside a cluster change nothing.
+func (c *cluster) isPlain() bool { return c != nil && c.plain }
+
+// grow joins plain clusters that new same-edges tie together, where nothing of the one conflicts with the other: what join would come to in
+// any order, for the price of looking at each pair once. All others are made from nothing.
+func (r *Resolver) grow() {
+	for _, l := range r.grown {
+		if r.units[l.u.id] != l.u || r.units[l.v.id] != l.v {
+			continue
+		}
+		a, b := l.u.cluster, l.v.cluster
+		switch {
+		case l.u == l.v:
+			if !a.plain || opposed(l.u, a) {
+				r.dirty[l.u] = true
+			}
+		case a.plain && a == b:
+		case a.plain && b.plain && !conflicting(a, b):
+			r.unite(a, b)
+		default:
+			r.dirty[l.u], r.dirty[l.v] = true, true
+		}
+	}
+}
+
+// unite puts the smaller of two plain clusters into the larger.
+func (r *Resolver) unite(a, b *cluster) {
+	if len(a.units) < len(b.units) {
+		a, b = b, a
+	}
+	for _, u := range b.units {
+		u.cluster = a
+	}
+	a.units = append(a.units, b.units...)
+	slices.SortFunc(a.units, byID)
+	for _, u := range a.units {
+		if id := a.units[0].id; u.reported != id {
+			r.report(u, id)
+		}
+	}
 }
 
 // margin is how much more must speak for one of two clusters than for the other before a unit that fits both goes with it.
@@ -108,9 +151,13 @@ func (r *Resolver) solve(comp []*unit) {
 			u.ambiguous = false
 		}
 	}
+	plain := len(s.cluster[comp[0]].units) == len(comp)
+	for _, u := range comp {
+		plain = plain && !u.single && !u.accused && !u.list
+	}
 	for _, u := range comp {
 		c := s.cluster[u]
-		u.cluster = c
+		u.cluster, c.plain = c, plain
 		if id := c.units[0].id; u.reported != id && !u.apart() {
 			r.report(u, id)
 		}
@@ -140,7 +187,7 @@ func (r *Resolver) join(comp []*unit, torn map[*unit]bool) *solver {
 		a, b := s.cluster[l.u], s.cluster[l.v]
 		switch {
 		case a == b || s.forbidden(a, b) || s.accusation(&l, a, b):
-		case s.conflicting(a, b):
+		case conflicting(a, b):
 			s.blocked = append(s.blocked, l)
 		default:
 			s.merge(a, b)
@@ -234,7 +281,7 @@ func (s *solver) accusation(l *link, a, b *cluster) bool {
 }
 
 // conflicting reports whether something of a cannot be one with something of b.
-func (s *solver) conflicting(a, b *cluster) bool {
+func conflicting(a, b *cluster) bool {
 	for _, u := range a.units {
 		for _, v := range b.units {
 			if conflictOf(u, v) != noConflict {
@@ -250,7 +297,7 @@ func (s *solver) torn() map[*unit]bool {
 	out := map[*unit]bool{}
 	for _, l := range s.blocked {
 		for _, u := range []*unit{l.u, l.v} {
-			if l.total >= s.best(u)-margin && !s.opposed(u, s.cluster[l.u]) && !s.opposed(u, s.cluster[l.v]) {
+			if l.total >= s.best(u)-margin && !opposed(u, s.cluster[l.u]) && !opposed(u, s.cluster[l.v]) {
 				out[u] = true
 			}
 		}
@@ -270,7 +317,7 @@ func (s *solver) best(u *unit) int32 {
 }
 
 // opposed reports whether a unit conflicts with something of a cluster itself.
-func (s *solver) opposed(u *unit, c *cluster) bool {
+func opposed(u *unit, c *cluster) bool {
 	for _, v := range c.units {
 		if v != u && conflictOf(u, v) != noConflict {
 			return true

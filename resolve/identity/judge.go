@@ -43,7 +43,7 @@ func (r *Resolver) judge(m, n *node) (segun.Judgement, bool) {
 	switch {
 	case w.conflict != noConflict && (w.score >= leastName || u.facts.partial || v.facts.partial):
 		j.Verdict = segun.NotSame
-	case !ok && u != v:
+	case u != v && (!ok || e.total < leastUnsure):
 		return j, false
 	default:
 		j.Score = probability(w.total)

@@ -43,7 +43,7 @@ type world struct {
 	all    []*being
 	docs   []identity.Document
 	meant  map[segun.SubjectID]*being
-	record []identity.Record
+	skewed bool // few people are in most documents, as in the news
 }
 
 // wordlists are read from the tables of package names, which the resolver does not read itself: first names and surnames with the number of countries
@@ -108,6 +108,16 @@ func (w *world) tenure(from, to int) tenure {
 // invent makes a world of about n people of each kind and docs documents.
 func invent(seed uint64, n, docs int) *world {
 	w := &world{r: rand.New(rand.NewPCG(seed, 5)), meant: map[segun.SubjectID]*being{}}
+	w.people(n)
+	w.circles()
+	for i := range docs {
+		w.document(i)
+	}
+	return w
+}
+
+// people adds about n people of each kind.
+func (w *world) people(n int) {
 	l := wordlists()
 	for range n {
 		w.being("plain", w.pick(l.given), w.surname())
@@ -130,11 +140,6 @@ func invent(seed uint64, n, docs int) *world {
 	for range n/6 + 1 {
 		w.namesakes(3+w.r.IntN(3), "common names", w.pick(l.manyGiven), w.pick(l.manyFamily))
 	}
-	w.circles()
-	for i := range docs {
-		w.document(i)
-	}
-	return w
 }
 
 // namesakes are several people of one name.
@@ -214,6 +219,9 @@ func (w *world) circles() {
 // document invents one: about somebody, some of whose circle, and now and then a stranger.
 func (w *world) document(i int) {
 	hero := w.all[w.r.IntN(len(w.all))]
+	if u := w.r.Float64(); w.skewed {
+		hero = w.all[int(u*u*u*float64(len(w.all)))]
+	}
 	year := 2026 + w.r.IntN(8)
 	d := identity.Document{ID: segun.DocID(fmt.Sprintf("d%05x", (i*7919)&0xFFFFF)), Publisher: w.pick(papers),
 		Published: fmt.Sprintf("%d-%02d-%02d", year, 1+w.r.IntN(12), 1+w.r.IntN(28)), Countries: []string{hero.country, w.pick(countries)}}

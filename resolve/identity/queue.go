@@ -59,7 +59,7 @@ func (r *Resolver) Queue() []Question {
 	best := map[[2]digest]ask{}
 	for _, u := range r.units {
 		for v, e := range u.edges {
-			if byID(u, v) < 0 {
+			if byID(u, v) < 0 && e.total >= leastUnsure {
 				r.askAbout(best, ask{u: u, v: v, total: e.total})
 			}
 		}

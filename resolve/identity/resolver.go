@@ -32,7 +32,9 @@ type Resolver struct {
 	pairs      map[pair][]segun.JudgementID
 
 	changed map[*unit]*touch         // in this call
-	dirty   map[*unit]bool           // whose cluster must be made again
+	dirty   map[*unit]bool           // whose cluster must be made from nothing
+	grown   []link                   // same-edges that are new
+	mark    int                      // counts comparisons
 	moved   map[*node]segun.EntityID // where nodes were before this call, "" for nowhere
 	gone    []Change
 }

@@ -84,6 +84,7 @@ func (w *world) answer(t *testing.T, r *identity.Resolver) (asked int) {
 	for range 12 {
 		qs := r.Queue()
 		n := 0
+		var all []segun.Judgement
 		for i := range qs {
 			q := &qs[i]
 			a, b := w.meant[q.A], w.meant[q.B]
@@ -99,9 +100,10 @@ func (w *world) answer(t *testing.T, r *identity.Resolver) (asked int) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, err := r.Judge(js...); err != nil {
-				t.Fatal(err)
-			}
+			all = append(all, js...)
+		}
+		if _, err := r.Judge(all...); err != nil {
+			t.Fatal(err)
 		}
 		if asked += n; n == 0 {
 			break

@@ -11,14 +11,22 @@ import (
 // settle compares what changed with its neighbours, makes their clusters again, and says what moved.
 func (r *Resolver) settle() []Change {
 	for _, u := range r.inOrder(r.changed) {
+		if u.cluster == nil {
+			u.cluster = &cluster{units: []*unit{u}, plain: !u.single && !u.accused && !u.list}
+			u.reported = u.id
+		}
+	}
+	for _, u := range r.inOrder(r.changed) {
 		if t := r.changed[u]; t.changed || len(t.met) > 0 {
 			r.compare(u, t)
 		}
 	}
+	r.grow()
 	r.recluster()
 	changes := r.changes()
 	clear(r.changed)
 	clear(r.dirty)
+	r.grown = r.grown[:0]
 	clear(r.moved)
 	r.gone = r.gone[:0]
 	return changes
@@ -34,16 +42,19 @@ func (r *Resolver) inOrder(m map[*unit]*touch) []*unit {
 	return out
 }
 
-// compare weighs a unit again with everything that it may be one with. A cluster is made again only when an edge moved, or when
-// something that conflicts are made of did.
+// compare weighs a unit again with what it may be one with. Where all that is new is company, that is those who share it.
 func (r *Resolver) compare(u *unit, t *touch) {
-	if t.created || t.changed && len(u.facts.offices) > 0 {
+	if t.created && (u.single || u.accused || u.list) {
 		r.dirty[u] = true
 	}
-	seen := map[*unit]bool{u: true}
+	r.mark++
+	u.mark = r.mark
 	look := func(v *unit) {
-		if !seen[v] {
-			seen[v] = true
+		if v.mark == r.mark {
+			return
+		}
+		v.mark = r.mark
+		if t.changed || hasOne(v.company, t.met) {
 			r.connect(u, v)
 		}
 	}
@@ -51,6 +62,19 @@ func (r *Resolver) compare(u *unit, t *touch) {
 		look(v)
 	}
 	r.candidates(u, t, look)
+	if t.changed && !t.created && len(u.facts.offices) > 0 && u.cluster != nil { // the times of its offices may have come to conflict
+		r.grown = append(r.grown, link{u: u, v: u})
+	}
+}
+
+// hasOne reports whether one of those met is among a company.
+func hasOne(company map[uint32]int32, met []uint32) bool {
+	for _, s := range met {
+		if company[s] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // connect sets or takes away the edge between two units.
@@ -67,7 +91,10 @@ func (r *Resolver) connect(u, v *unit) {
 	default:
 		return
 	}
-	if e.same || old.same {
+	switch {
+	case e.same && !old.same:
+		r.grown = append(r.grown, link{u: u, v: v})
+	case old.same && !e.same, e.same && !(u.cluster.isPlain() && v.cluster.isPlain()):
 		r.dirty[u], r.dirty[v] = true, true
 	}
 }

@@ -28,6 +28,7 @@ type unit struct {
 	edges     map[*unit]edge
 	cluster   *cluster
 	ambiguous bool   // fits two clusters that cannot be one
+	mark      int    // the last comparison that came by
 	reported  digest // the entity that it was last said to be of
 }
 
@@ -53,17 +54,19 @@ func (u *unit) take(n *node) (met []uint32, changed bool) {
 	if n.doc == nil {
 		return nil, true
 	}
+	size := sizeClass(u.company)
 	for _, s := range n.companyOf() {
 		if u.company[s]++; u.company[s] == 1 {
 			met = append(met, s)
 		}
 	}
+	changed = sizeClass(u.company) != size
 	for _, s := range n.doc.settled {
 		if u.settled[s]++; u.settled[s] == 1 {
 			changed = true
 		}
 	}
-	return met, u.date(n) || changed
+	return met, u.date(n) && len(u.facts.offices) > 0 || changed
 }
 
 // date widens the time of the documents.

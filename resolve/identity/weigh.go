@@ -3,6 +3,7 @@ package identity
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -33,8 +34,8 @@ const (
 	weightTwoMet     = 200
 	weightManyMet    = 270
 	weightNobody     = -50 // nobody shared where both have company enough
-	enoughCompany    = 3
-	leastShare       = 10 // one in so many of the smaller company must be shared
+	enoughCompany    = 4   // at least; a power of two, see sizeClass
+	leastShare       = 16  // one in so many of the smaller company must be shared, by its size class
 	monthsOfOffice   = 36
 	monthsOfPartial  = 12
 	leastSame        = 150 // joined from here on
@@ -100,9 +101,10 @@ func (r *Resolver) weigh(u, v *unit, tell bool) weighing {
 	return w
 }
 
-// edge is the weighing as it is kept; ok is false where there is nothing to ask.
+// edge is the weighing as it is kept; ok is false where there is nothing to ask. Units that were found by their company alone stay tied also
+// when too little agrees: they would not be found again when more does.
 func (w *weighing) edge(u, v *unit) (e edge, ok bool) {
-	if w.none || w.total < leastUnsure {
+	if w.none || w.total < leastUnsure && !u.lone && !v.lone {
 		return edge{}, false
 	}
 	return edge{w.total, w.total >= leastSame && !u.list && !v.list && !u.accused && !v.accused}, true
@@ -277,6 +279,10 @@ func shareMost(a, b string) bool {
 	return len(x) > 0
 }
 
+// sizeClass is the largest power of two that is not above the size of a company. Weights depend on the size by its class alone, so that one more
+// in the company of a unit moves no edge but to those who share that one, until the class changes.
+func sizeClass(company map[uint32]int32) int { return 1 << bits.Len(uint(len(company))) >> 1 }
+
 // weighCompany weighs who is mentioned beside both, and reports whether anybody is.
 func (w *weighing) weighCompany(u, v *unit) bool {
 	a, b := u.company, v.company
@@ -296,7 +302,7 @@ func (w *weighing) weighCompany(u, v *unit) bool {
 	case len(a) == 0:
 	case shared == 0 && len(a) >= enoughCompany:
 		w.weights[partCompany] = weightNobody
-	case shared*leastShare < len(a):
+	case shared*leastShare < sizeClass(a):
 	case shared == 1:
 		w.weights[partCompany] = weightOneMet
 	case shared == 2:

@@ -1,0 +1,62 @@
+package identity_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"runtime"
+	"slices"
+	"testing"
+	"time"
+
+	"segun"
+	"segun/resolve/identity"
+)
+
+// many is a world in which some people are in hundreds of documents, with a fifth as many people as documents.
+func many(docs int) *world {
+	w := &world{r: rand.New(rand.NewPCG(3, uint64(docs))), meant: map[segun.SubjectID]*being{}, skewed: true}
+	w.people(docs / 55)
+	w.r.Shuffle(len(w.all), func(i, j int) { w.all[i], w.all[j] = w.all[j], w.all[i] })
+	w.circles()
+	for i := range docs {
+		w.document(i)
+	}
+	return w
+}
+
+// The last tenth of a case is added in batches of 50 documents; the rest before. The time is that of a document.
+// go test ./resolve/identity -run '^$' -bench Add -benchtime 1x
+func BenchmarkAdd(b *testing.B) {
+	for _, n := range []int{1_000, 10_000, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			w := many(n)
+			for b.Loop() {
+				r := identity.New()
+				batches := slices.Collect(slices.Chunk(w.docs, 50))
+				old := len(batches) * 9 / 10
+				start := time.Now()
+				for _, c := range batches[:old] {
+					r.Add(c...)
+				}
+				before := time.Since(start)
+				var each []time.Duration
+				start = time.Now()
+				for _, c := range batches[old:] {
+					s := time.Now()
+					r.Add(c...)
+					each = append(each, time.Since(s))
+				}
+				last := time.Since(start)
+				slices.Sort(each)
+				b.ReportMetric(float64(before.Microseconds())/float64(old*50), "µs/doc-before")
+				b.ReportMetric(float64(last.Microseconds())/float64((len(batches)-old)*50), "µs/doc")
+				b.ReportMetric(float64(each[len(each)*99/100].Microseconds()), "µs/batch-p99")
+				var m runtime.MemStats
+				runtime.GC()
+				runtime.ReadMemStats(&m)
+				b.ReportMetric(float64(m.HeapAlloc)/1e6, "MB")
+				runtime.KeepAlive(r)
+			}
+		})
+	}
+}
