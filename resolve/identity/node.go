@@ -16,6 +16,7 @@ type node struct {
 	accused bool
 	list    bool
 	doc     *document // nil for a record
+	record  *Record   // as it was added, nil for an entity of a document
 	company uint32    // what it is counted as among the company of others, 0 for what is none
 	uses    []float32 // of a record: what a match with each of facts.names is worth
 	unit    *unit

@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -57,14 +58,15 @@ type ask struct {
 // walks over all that is doubtful, and is made anew on each call.
 func (r *Resolver) Queue() []Question {
 	best := map[[2]digest]ask{}
+	said := r.said()
 	for _, u := range r.units {
 		for v, e := range u.edges {
 			if byID(u, v) < 0 && e.total >= leastUnsure {
-				r.askAbout(best, ask{u: u, v: v, total: e.total})
+				askAbout(best, said, ask{u: u, v: v, total: e.total})
 			}
 		}
 		if u.apart() && len(u.members) > 1 {
-			r.askAbout(best, ask{u: u, v: u, total: weightSaidTheWay})
+			askAbout(best, said, ask{u: u, v: u, total: weightSaidTheWay})
 		}
 	}
 	asks := make([]ask, 0, len(best))
@@ -88,34 +90,43 @@ func (r *Resolver) Queue() []Question {
 }
 
 // askAbout keeps the best edge between two entities, unless a person settled it.
-func (r *Resolver) askAbout(best map[[2]digest]ask, a ask) {
+func askAbout(best map[[2]digest]ask, said map[[2]digest]segun.Verdict, a ask) {
 	if a.u != a.v && a.u.cluster == a.v.cluster {
 		return
 	}
-	verdict := r.between(a.u.cluster, a.v.cluster)
-	if a.u != a.v && verdict == segun.NotSame {
+	k := between(a.u, a.v)
+	if a.u != a.v && said[k] == segun.NotSame {
 		return
 	}
-	a.looked = verdict == segun.Unsure
-	k := [2]digest{a.u.cluster.units[0].id, a.v.cluster.units[0].id}
-	if string(k[1][:]) < string(k[0][:]) {
-		k[0], k[1] = k[1], k[0]
-	}
+	a.looked = said[k] == segun.Unsure
 	if old, ok := best[k]; !ok || a.total > old.total || a.total == old.total && cmp.Or(byID(a.u, old.u), byID(a.v, old.v)) < 0 {
 		best[k] = a
 	}
 }
 
-// between is what people said of two clusters: not the same, unsure, or "".
-func (r *Resolver) between(a, b *cluster) (v segun.Verdict) {
-	for _, u := range a.units {
-		r.tied(u, func(o *unit, j *segun.Judgement) {
-			if o.cluster == b && v != segun.NotSame && j.Verdict != segun.Same {
-				v = j.Verdict
-			}
-		})
+// between names the clusters of two units, in order.
+func between(u, v *unit) [2]digest {
+	k := [2]digest{u.cluster.units[0].id, v.cluster.units[0].id}
+	if bytes.Compare(k[1][:], k[0][:]) < 0 {
+		k[0], k[1] = k[1], k[0]
 	}
-	return v
+	return k
+}
+
+// said is what people said of clusters that are not one: not the same, or else unsure.
+func (r *Resolver) said() map[[2]digest]segun.Verdict {
+	out := map[[2]digest]segun.Verdict{}
+	for p := range r.pairs {
+		m, n := r.nodes[p.a], r.nodes[p.b]
+		if m == nil || n == nil {
+			continue
+		}
+		j, ok := r.current(p.a, p.b)
+		if k := between(m.unit, n.unit); ok && j.Verdict != segun.Same && out[k] != segun.NotSame {
+			out[k] = j.Verdict
+		}
+	}
+	return out
 }
 
 // question puts an ask into words.

@@ -170,7 +170,9 @@ func (r *Resolver) remove(d *document) {
 }
 
 // enterRecord adds a record that is not there.
-func (r *Resolver) enterRecord(in *Record) {
+func (r *Resolver) enterRecord(given *Record) {
+	in := new(Record)
+	*in = *given
 	f := facts{class: classOf(in.Kind), born: sorted(in.Born), countries: sorted(in.Countries), gender: genderOf(in.Gender)}
 	var texts []string
 	worth := map[uint32]float32{}
@@ -183,7 +185,7 @@ func (r *Resolver) enterRecord(in *Record) {
 	if !r.nameFacts(&f, texts) {
 		return
 	}
-	n := &node{subject: in.ID, kind: in.Kind, facts: f, list: true}
+	n := &node{subject: in.ID, kind: in.Kind, facts: f, list: true, record: in}
 	for _, id := range f.names {
 		n.uses = append(n.uses, worth[id])
 	}

@@ -81,7 +81,7 @@ func (w *world) naive() func(segun.SubjectID) string {
 // answer lets somebody who knows answer the questions, a few rounds long, and returns how many there were.
 func (w *world) answer(t *testing.T, r *identity.Resolver) (asked int) {
 	when := time.Date(2031, 5, 4, 12, 0, 0, 0, time.UTC)
-	for range 12 {
+	for range 8 {
 		qs := r.Queue()
 		n := 0
 		var all []segun.Judgement
