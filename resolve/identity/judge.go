@@ -41,10 +41,10 @@ func (r *Resolver) judge(m, n *node) (segun.Judgement, bool) {
 	w := r.weigh(u, v, true)
 	e, ok := w.edge(u, v)
 	switch {
-	case w.conflict != noConflict && (w.score >= leastName || u.facts.partial || v.facts.partial):
+	case w.conflict != noConflict && w.score >= leastName:
 		j.Verdict = segun.NotSame
 	case u != v && (!ok || e.total < leastUnsure):
-		return j, false
+		return segun.Judgement{}, false
 	default:
 		j.Score = probability(w.total)
 	}
