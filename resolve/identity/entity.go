@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"encoding/hex"
 	"slices"
 	"strings"
 
@@ -36,17 +37,18 @@ func (r *Resolver) Of(s segun.SubjectID) (Entity, bool) {
 	return r.view(n), true
 }
 
-// Entity returns an entity by its ID. It looks through all units: Of, with a subject, is faster.
-func (r *Resolver) Entity(id segun.EntityID) (Entity, bool) {
-	for _, u := range r.units {
-		for _, n := range u.members {
-			if r.entityOf(n) == id {
-				return r.view(n), true
-			}
-			if !u.apart() {
-				break
-			}
-		}
+// Entity returns an entity by its ID; ok is false for an ID that is none now.
+func (r *Resolver) Entity(id segun.EntityID) (e Entity, ok bool) {
+	text, _ := strings.CutPrefix(string(id), "ent:")
+	b, err := hex.DecodeString(text)
+	if err != nil || len(b) != len(digest{}) {
+		return Entity{}, false
+	}
+	if n := r.alone[digest(b)]; n != nil {
+		return r.view(n), true
+	}
+	if u := r.units[digest(b)]; u != nil && !u.apart() && u.cluster.units[0] == u {
+		return r.view(u.least), true
 	}
 	return Entity{}, false
 }

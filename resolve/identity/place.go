@@ -40,6 +40,9 @@ func (r *Resolver) place(n *node) {
 	if created {
 		r.file(u)
 	}
+	if u.apart() {
+		r.alone[n.own(key)] = n
+	}
 	if u.lone {
 		r.fileMeetings(u, met)
 	}
@@ -79,6 +82,9 @@ func (r *Resolver) lift(n *node) {
 		r.unfileMeetings(u)
 	}
 	u.drop(n)
+	if u.apart() {
+		delete(r.alone, n.own(u.key))
+	}
 	for v := range u.edges {
 		r.dirty[v] = true
 	}

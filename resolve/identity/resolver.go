@@ -22,6 +22,7 @@ type Resolver struct {
 	docs  map[segun.DocID]*document
 	nodes map[segun.SubjectID]*node
 	units map[digest]*unit
+	alone map[digest]*node    // members of units that are apart, by the entities that they are
 	meet  map[meeting][]*unit // lone units by a name and one of their company
 	held  map[uint64][]*unit  // units by office and a word of their names; of partial ones apart
 	lists map[uint32][]*unit  // records by name
@@ -74,7 +75,7 @@ var (
 // New returns a resolver of nothing.
 func New() *Resolver {
 	return &Resolver{names: newNameTable(), sounds: map[string]string{}, symbols: map[string]uint32{"": 0}, shown: []string{""},
-		docs: map[segun.DocID]*document{}, nodes: map[segun.SubjectID]*node{}, units: map[digest]*unit{}, meet: map[meeting][]*unit{},
+		docs: map[segun.DocID]*document{}, nodes: map[segun.SubjectID]*node{}, units: map[digest]*unit{}, alone: map[digest]*node{}, meet: map[meeting][]*unit{},
 		held: map[uint64][]*unit{}, lists: map[uint32][]*unit{}, judgements: map[segun.JudgementID]segun.Judgement{},
 		superseded: map[segun.JudgementID]segun.JudgementID{}, judged: map[segun.SubjectID][]segun.SubjectID{}, pairs: map[pair][]segun.JudgementID{},
 		changed: map[*unit]*touch{}, dirty: map[*unit]bool{}, moved: map[*node]segun.EntityID{}}

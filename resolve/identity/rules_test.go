@@ -64,6 +64,21 @@ func mentioned(t testing.TB, id, text string) identity.Mentioned {
 	return m
 }
 
+// Every entity is found by its ID, and an ID that is none is not.
+func TestEntitiesAreFound(t *testing.T) {
+	_, r := full(t, 5, 80)
+	for _, e := range r.Entities() {
+		if got, ok := r.Entity(e.ID); !ok || got.ID != e.ID || !slices.Equal(got.Members, e.Members) {
+			t.Errorf("%s: got %+v, %v", e.ID, got, ok)
+		}
+	}
+	for _, id := range []segun.EntityID{"", "ent:", "ent:00", "ent:zz", "ent:000000000000000000000000"} {
+		if _, ok := r.Entity(id); ok {
+			t.Errorf("%q is an entity", id)
+		}
+	}
+}
+
 // TestRules holds what is joined (=), asked (?) and kept apart (/) of the first entities of two documents, or of a third.
 func TestRules(t *testing.T) {
 	for _, c := range []struct{ name, docs, want, why string }{

@@ -187,4 +187,4 @@ func (r *Resolver) changes() []Change {
 }
 
 // entityID is the digest of a unit as the ID of an entity.
-func entityID(d digest) segun.EntityID { return segun.EntityID("ent:" + hex.EncodeToString(d[:12])) }
+func entityID(d digest) segun.EntityID { return segun.EntityID("ent:" + hex.EncodeToString(d[:])) }
