@@ -114,3 +114,20 @@ func (r *Resolver) Judgements(s segun.SubjectID) []segun.Judgement {
 	})
 	return out
 }
+
+// History lists what people judged of a pair, the earliest first, each with the judgement that took its place.
+func (r *Resolver) History(a, b segun.SubjectID) []segun.Judgement {
+	var out []segun.Judgement
+	for _, id := range r.pairs[pairOf(a, b)] {
+		j := r.judgements[id]
+		j.SupersededBy = r.superseded[id]
+		out = append(out, j)
+	}
+	slices.SortFunc(out, func(a, b segun.Judgement) int {
+		if later(&a, &b) {
+			return 1
+		}
+		return -1
+	})
+	return out
+}

@@ -168,6 +168,9 @@ func TestJudgementsAreUndone(t *testing.T) {
 		t.Error("superseding undid nothing")
 	}
 	no, _ := r.Why(a, b)
+	if h := r.History(b, a); len(h) != 2 || h[0].ID != yes.ID || h[0].SupersededBy != no.ID || h[1].SupersededBy != "" {
+		t.Errorf("got %+v", h)
+	}
 	if cs := judge(t, r, said(t, a, b, segun.Same, 5, no.ID), said(t, a, c, segun.Unsure, 6, "")); !one(a, b) || !one(a, c) || len(cs) == 0 {
 		t.Errorf("superseding again does not join again: %+v", cs)
 	}
