@@ -51,6 +51,7 @@ func BenchmarkAdd(b *testing.B) {
 				var each []time.Duration
 				start = time.Now()
 				cpu := cpuTime()
+				_, weighed, _ := r.Work()
 				for _, c := range batches[old:] {
 					s := time.Now()
 					r.Add(c...)
@@ -58,6 +59,8 @@ func BenchmarkAdd(b *testing.B) {
 				}
 				last := time.Since(start)
 				b.ReportMetric(float64((cpuTime()-cpu).Microseconds())/float64((len(batches)-old)*50), "µs-cpu/doc") // collecting garbage included
+				_, after, _ := r.Work()
+				b.ReportMetric(float64(after-weighed)/float64((len(batches)-old)*50), "weighings/doc")
 				slices.Sort(each)
 				b.ReportMetric(float64(before.Microseconds())/float64(old*50), "µs/doc-before")
 				b.ReportMetric(float64(last.Microseconds())/float64((len(batches)-old)*50), "µs/doc")
@@ -67,5 +70,30 @@ func BenchmarkAdd(b *testing.B) {
 				runtime.KeepAlive(w)
 			}
 		})
+	}
+}
+
+// What is done for a document hardly grows with the case. Counted rather than timed, so that no other program on the machine shows.
+func TestWorkForADocumentStaysNearConstant(t *testing.T) {
+	perDocument := func(n int) (looked, weighed, joined float64) {
+		w := many(n)
+		r := identity.New()
+		batches := slices.Collect(slices.Chunk(w.docs, 50))
+		for _, c := range batches[:len(batches)/2] {
+			r.Add(c...)
+		}
+		l, c, j := r.Work()
+		for _, c := range batches[len(batches)/2:] {
+			r.Add(c...)
+		}
+		l2, c2, j2 := r.Work()
+		docs := float64(n) / 2
+		return float64(l2-l) / docs, float64(c2-c) / docs, float64(j2-j) / docs
+	}
+	l, c, j := perDocument(1_000)
+	l2, c2, j2 := perDocument(10_000)
+	t.Logf("candidates %.1f and %.1f, comparisons %.1f and %.1f, units in clusters made again %.1f and %.1f", l, l2, c, c2, j, j2)
+	if l2 > 1.5*l || c2 > 1.5*c {
+		t.Errorf("of 10,000 documents each has %.1f candidates and %.1f comparisons, of 1,000 %.1f and %.1f", l2, c2, l, c)
 	}
 }

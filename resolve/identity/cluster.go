@@ -140,6 +140,7 @@ type link struct {
 // solve joins what is tied, strongest first, and keeps apart what conflicts. A unit that fits two clusters which cannot be one, about
 // equally well, is taken out and the rest joined again.
 func (r *Resolver) solve(comp []*unit) {
+	r.work.joined += len(comp)
 	s := r.join(comp, nil)
 	if torn := s.torn(); len(torn) > 0 {
 		s = r.join(comp, torn)

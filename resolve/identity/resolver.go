@@ -36,8 +36,16 @@ type Resolver struct {
 	dirty   map[*unit]bool           // whose cluster must be made from nothing
 	grown   []link                   // same-edges that are new
 	mark    int                      // counts comparisons
+	work    work                     // what was done, for the tests
 	moved   map[*node]segun.EntityID // where nodes were before this call, "" for nowhere
 	gone    []Change
+}
+
+// work counts what the cost of a document is made of.
+type work struct {
+	looked  int // units that came by as candidates
+	weighed int // of these compared
+	joined  int // units whose cluster was made from nothing
 }
 
 // meeting is a name met in some company.

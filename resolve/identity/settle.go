@@ -50,6 +50,7 @@ func (r *Resolver) compare(u *unit, t *touch) {
 	r.mark++
 	u.mark = r.mark
 	look := func(v *unit) {
+		r.work.looked++
 		if v.mark == r.mark {
 			return
 		}
@@ -79,6 +80,7 @@ func hasOne(company map[uint32]int32, met []uint32) bool {
 
 // connect sets or takes away the edge between two units.
 func (r *Resolver) connect(u, v *unit) {
+	r.work.weighed++
 	old, had := u.edges[v]
 	w := r.weigh(u, v, false)
 	e, ok := w.edge(u, v)
