@@ -1,0 +1,126 @@
+package identity
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"segun/names"
+)
+
+// explain says in words what a weighing of u and v, in the order of their IDs, was made of.
+func (r *Resolver) explain(w *weighing, u, v *unit) string {
+	says := []string{r.explainName(w, u, v)}
+	if w.conflict != noConflict {
+		return says[0] + "; against: " + conflictWords[w.conflict] + r.conflictValues(w.conflict, u, v)
+	}
+	add := func(p part, yes, no string) {
+		switch x := w.weights[p]; {
+		case x > 0:
+			says = append(says, "for: "+yes)
+		case x < 0:
+			says = append(says, "against: "+no)
+		}
+	}
+	add(partBorn, "born "+strings.Join(u.facts.born, " or ")+" and "+strings.Join(v.facts.born, " or "), "")
+	add(partCountry, "the country fits ("+countriesOf(u, v)+")", "the documents of one are about another country than the other's ("+countriesOf(u, v)+")")
+	add(partSetting, "both are mentioned in documents about one country ("+countriesOf(u, v)+")", "their documents are about different countries ("+countriesOf(u, v)+")")
+	add(partOffice, officeWords(w), "nothing in their offices agrees")
+	add(partCompany, "both are mentioned beside "+r.metWords(w.met), "nobody is mentioned beside both")
+	if w.weights[partWay] > 0 {
+		says = append(says, "for: they are described in the same way")
+	}
+	return strings.Join(says, "; ")
+}
+
+// explainName says how the best names agree.
+func (r *Resolver) explainName(w *weighing, u, v *unit) string {
+	if w.score == 0 && w.weights[partName] == 0 {
+		return "no name of the one is like a name of the other"
+	}
+	a, b := &r.names.all[w.a], &r.names.all[w.b]
+	var s string
+	switch {
+	case u.facts.partial || v.facts.partial:
+		s = fmt.Sprintf("only a part of the name is given: %q, %q", a.text, b.text)
+	case a.text == b.text:
+		s = fmt.Sprintf("the name is the same: %q", a.text)
+	default:
+		m := names.Compare(&a.parsed, &b.parsed)
+		s = fmt.Sprintf("%q, %q: %s", a.text, b.text, m.Explain())
+	}
+	if a.class == persons && b.class == persons && !u.facts.partial && !v.facts.partial && min(a.bearers, b.bearers) == manyBearers {
+		s += ", which many people are called"
+	}
+	return s
+}
+
+// countriesOf lists where the two belong, or else where their documents are set, the first's before the second's.
+func countriesOf(u, v *unit) string {
+	of := func(u *unit) string {
+		if len(u.facts.countries) > 0 {
+			return strings.Join(u.facts.countries, ", ")
+		}
+		var all []string
+		for c := range u.settled {
+			all = append(all, c)
+		}
+		slices.Sort(all)
+		if len(all) > 4 {
+			all = append(all[:4], "…")
+		}
+		return strings.Join(all, ", ")
+	}
+	a, b := of(u), of(v)
+	if a == b {
+		return a
+	}
+	return a + "; " + b
+}
+
+// officeWords say which office agrees.
+func officeWords(w *weighing) string {
+	switch w.weights[partOffice] {
+	case weightOffice:
+		return "the same office of the same body (" + w.office.title + ")"
+	case weightLongAgo:
+		return "the same office of the same body, years apart (" + w.office.title + ")"
+	case weightBody:
+		return "offices of one body"
+	}
+	return "the same title (" + w.office.title + ")"
+}
+
+// metWords name some of those who are mentioned beside both.
+func (r *Resolver) metWords(met []uint32) string {
+	all := make([]string, len(met))
+	for i, s := range met {
+		all[i] = r.shown[s]
+	}
+	slices.Sort(all)
+	if n := len(all) - 3; n > 0 {
+		return fmt.Sprintf("%s and %d more", strings.Join(all[:3], ", "), n)
+	}
+	return strings.Join(all, ", ")
+}
+
+// conflictValues are the two values that conflict.
+func (r *Resolver) conflictValues(c conflict, u, v *unit) string {
+	switch c {
+	case bornConflict:
+		return fmt.Sprintf(" (%s; %s)", strings.Join(u.facts.born, ", "), strings.Join(v.facts.born, ", "))
+	case countryConflict:
+		return fmt.Sprintf(" (%s; %s)", strings.Join(u.facts.countries, ", "), strings.Join(v.facts.countries, ", "))
+	case officeConflict:
+		return fmt.Sprintf(" (%s; %s)", officesOf(u), officesOf(v))
+	}
+	return ""
+}
+
+func officesOf(u *unit) string {
+	var all []string
+	for _, o := range u.facts.offices {
+		all = append(all, strings.TrimSpace(o.title+" "+o.body))
+	}
+	return strings.Join(all, ", ")
+}
