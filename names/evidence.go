@@ -1,6 +1,9 @@
 package names
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Evidence is what is known of a party besides its names. Empty fields say nothing.
 type Evidence struct {
@@ -21,9 +24,28 @@ const (
 	identifierSame
 )
 
+// evidenceAgainst are the bits that speak against a match.
+const evidenceAgainst = bornOther | countryOther | genderOther
+
 // evidenceWords say the bits.
-var evidenceWords = [...]string{"date of birth agrees: for", "year of birth agrees: for", "year of birth differs: against", "country agrees: for", "countries differ: against",
-	"gender differs: against", "an identifier agrees: for"}
+var evidenceWords = [...]string{"date of birth agrees", "year of birth agrees", "birth year differs", "country agrees", "countries differ",
+	"gender differs", "an identifier agrees"}
+
+// Evidence says in words what With found, for a match and against it: "birth year differs by 9".
+func (m *Match) Evidence() (speaksFor, against []string) {
+	for i, words := range evidenceWords {
+		switch bit := uint16(1) << i; {
+		case m.evidence&bit == 0:
+		case bit == bornOther:
+			against = append(against, words+" by "+strconv.Itoa(int(m.yearsApart)))
+		case evidenceAgainst&bit != 0:
+			against = append(against, words)
+		default:
+			speaksFor = append(speaksFor, words)
+		}
+	}
+	return speaksFor, against
+}
 
 // With weighs what else is known of the two parties. It moves a score towards 1 or down; years of birth far apart and another
 // gender hold it below the threshold; an equal identifier puts it above, unless the names share nothing.
@@ -70,6 +92,7 @@ func (m *Match) born(a, b []string) {
 			}
 		}
 	}
+	m.yearsApart = uint16(max(best, 0))
 	switch {
 	case best < 0:
 	case best == 0:

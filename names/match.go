@@ -44,6 +44,8 @@ type Match struct {
 	aRest    uint32 // words of a that nothing was aligned with
 	bRest    uint32
 	evidence uint16 // what With found
+
+	yearsApart uint16 // of the births, where they differ
 }
 
 // Possible reports whether the score reaches the threshold.

@@ -238,7 +238,7 @@ func (x *Index) compare(q *Name, s *scratch, least float64) {
 	for _, t := range s.top {
 		r := x.read(int(t.name), &s.name)
 		m := Compare(q, &s.name)
-		if score := m.Score * r.use.worth(); score >= least {
+		if score := m.Score * r.use.Worth(); score >= least {
 			s.hits = append(s.hits, found{int(r.party), int(t.name), score, t.weight})
 		}
 	}
