@@ -30,6 +30,7 @@ type Candidate struct {
 	NameScore float64 // of the names alone
 	Verdict   MatchVerdict
 	Why       string // in words
+	Doubt     string // why it may well be somebody else of this name: "ambiguous: only names agree that many bear (luis, lopez)"; "" when nothing says so
 	Programs  []string
 	Born      []string // EDTF, as the list states it
 	Countries []string

@@ -85,6 +85,12 @@ func Compare(a, b *Name) Match {
 	return m
 }
 
+// Turned is the match of the second name with the first: the same score, told from the other side.
+func (m Match) Turned() Match {
+	m.turn()
+	return m
+}
+
 // turn makes the match one of b with a.
 func (m *Match) turn() {
 	m.a, m.b = m.b, m.a

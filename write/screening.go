@@ -128,7 +128,7 @@ func outcome(a *segun.Screening) string {
 	for _, p := range []struct {
 		n         int
 		one, many string
-	}{{possible, "possible match", "possible matches"}, {weak, "weak", "weak"}, {cleared, "cleared", "cleared"}} {
+	}{{possible, "possible match", "possible matches"}, {weak, "weak match", "weak matches"}, {cleared, "cleared", "cleared"}} {
 		if p.n > 0 {
 			parts = append(parts, counted(p.n, p.one, p.many))
 		}

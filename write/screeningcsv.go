@@ -97,7 +97,7 @@ func (c *ScreeningCSV) line(r *ScreeningRow, x *segun.Candidate) error {
 	case x.Was != nil:
 		note = "cleared before, and something has changed since: " + judgedWords(x.Was)
 	}
-	return c.write(append(row, verdictOf(x), string(list), id, x.Name, useWords(x.Use), strconv.FormatFloat(x.Score, 'f', 4, 64), x.Why,
+	return c.write(append(row, verdictOf(x), string(list), id, x.Name, useWords(x.Use), strconv.FormatFloat(x.Score, 'f', 4, 64), whyAndDoubt(x),
 		strings.Join(x.Programs, "; "), strings.Join(x.Born, "; "), strings.Join(x.Countries, "; "), r.Ambiguous, note, c.head))
 }
 

@@ -99,11 +99,19 @@ func answerLine(r *ScreeningRow, lists []searchedLine) screeningLine {
 		c := &r.Candidates[i]
 		list, id := c.Subject.Parts()
 		l.Candidates = append(l.Candidates, candidateLine{List: string(list), ID: id, Name: c.Name, Score: rounded(c.Score),
-			Match: c.Verdict == segun.PossibleMatch && c.Cleared == nil, Why: c.Why, Verdict: verdictOf(c), Use: c.Use, Primary: c.Primary, Kind: c.Schema,
+			Match: c.Verdict == segun.PossibleMatch && c.Cleared == nil, Why: whyAndDoubt(c), Verdict: verdictOf(c), Use: c.Use, Primary: c.Primary, Kind: c.Schema,
 			Programs: c.Programs, Born: c.Born, Countries: c.Countries, Gender: c.Gender, ListDate: c.ListDate,
 			Cleared: judged(c.Cleared), Was: judged(c.Was)})
 	}
 	return l
+}
+
+// whyAndDoubt is all that a program that knows no more than why should know.
+func whyAndDoubt(c *segun.Candidate) string {
+	if c.Doubt == "" {
+		return c.Why
+	}
+	return c.Why + "; " + c.Doubt
 }
 
 func judged(j *segun.Judgement) *judgedLine {

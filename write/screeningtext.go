@@ -36,7 +36,7 @@ func (t *ScreeningText) Row(r *ScreeningRow) error {
 		t.p.para(par{first: "  ", rest: "  "}, run{r.Ambiguous, inkNote})
 	}
 	for i := range r.Candidates {
-		t.candidate(&r.Candidates[i])
+		t.candidate(&r.Candidates[i], r.Ambiguous)
 	}
 	if r.More > 0 {
 		t.p.para(par{first: "  ", rest: "  "}, run{"and " + counted(r.More, "more; --most shows it", "more; --most shows them"), inkAside})
@@ -53,14 +53,18 @@ func asked(r *ScreeningRow) string {
 	return s
 }
 
-// candidate writes one candidate: what it is, what the list says of it, and why.
-func (t *ScreeningText) candidate(c *segun.Candidate) {
+// candidate writes one candidate: what it is, what the list says of it, and why. A doubt that was said of all is not said again.
+func (t *ScreeningText) candidate(c *segun.Candidate, said string) {
 	list, id := c.Subject.Parts()
 	mark := inkNote
 	if verdictOf(c) != string(segun.PossibleMatch) {
 		mark = inkAside
 	}
-	head := []run{{verdictOf(c) + "  ", mark}, {Plain(c.Name), inkName}}
+	verdict := verdictOf(c)
+	if c.Cleared == nil && c.Verdict == segun.WeakMatch {
+		verdict = "weak match"
+	}
+	head := []run{{verdict + ":", mark}, {" ", inkText}, {Plain(c.Name), inkName}}
 	if c.Primary != c.Name {
 		head = append(head, run{" (" + useWords(c.Use) + " of " + Plain(c.Primary) + ")", inkText})
 	} else if c.Use != "name" {
@@ -74,6 +78,9 @@ func (t *ScreeningText) candidate(c *segun.Candidate) {
 	about = append(about, Plain(strings.Join(c.Countries, ", ")))
 	t.p.para(par{first: "        ", rest: "        "}, run{strings.TrimPrefix(joined("", about...), " · "), inkAside})
 	t.p.para(par{first: "        ", rest: "        "}, run{Plain(c.Why), inkText})
+	if c.Doubt != "" && c.Doubt != said {
+		t.p.para(par{first: "        ", rest: "        "}, run{Plain(c.Doubt), inkNote})
+	}
 	if c.Cleared != nil {
 		t.p.para(par{first: "        ", rest: "        "}, run{"somebody else, decided " + Plain(judgedWords(c.Cleared)), inkAside})
 	}

@@ -9,12 +9,9 @@ import (
 	"segun/names"
 )
 
-// asGood is how far apart two scores are that say the same.
-const asGood = 0.005
-
-// ambiguous says why no one of the candidates can be picked: several parties of one list fit equally well, or only the country is known, and
-// speaks against a name that agrees. Parties of different lists may be one, so they make nothing ambiguous.
-func (s *Screener) ambiguous(list []segun.Candidate, countryAgainst []bool) string {
+// ambiguous says why no one of the candidates can be picked: several parties of one list fit equally well, or the best one is in doubt itself.
+// Parties of different lists may be one, so they make nothing ambiguous. The several are put in doubt by it.
+func ambiguous(list []weighed) string {
 	if len(list) == 0 || list[0].Verdict != segun.PossibleMatch {
 		return ""
 	}
@@ -22,22 +19,25 @@ func (s *Screener) ambiguous(list []segun.Candidate, countryAgainst []bool) stri
 	var most []*segun.Candidate
 	for i := range list {
 		c := &list[i]
-		if c.Verdict != segun.PossibleMatch || c.Score < list[0].Score-asGood {
+		if c.Verdict != segun.PossibleMatch || c.Score < list[0].Score-asGood || c.support < list[0].support {
 			break
 		}
 		id, _ := c.Subject.Parts()
-		byList[id] = append(byList[id], c)
+		byList[id] = append(byList[id], &c.Candidate)
 		if len(byList[id]) > len(most) {
 			most = byList[id]
 		}
 	}
-	switch {
-	case len(most) > 1:
-		return fmt.Sprintf("ambiguous: %d listed %s", len(most), shared(most))
-	case countryAgainst[0]:
-		return "ambiguous: the name agrees and the country does not; it may be somebody else of this name"
+	if len(most) < 2 {
+		return list[0].Doubt
 	}
-	return ""
+	why := fmt.Sprintf("ambiguous: %d listed %s", len(most), shared(most))
+	for _, c := range most {
+		if c.Doubt == "" {
+			c.Doubt = why
+		}
+	}
+	return why
 }
 
 // shared says what parties that fit equally well have in common.

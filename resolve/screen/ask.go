@@ -37,21 +37,55 @@ func (s *Screener) Ask(a *segun.Asked, o Options) segun.Screening {
 	if len(e.Identifiers) > 0 {
 		least = min(least, leastIdentified)
 	}
-	var against []bool // by candidate: the country alone speaks against it
+	var all []weighed
 	for _, h := range s.index.Search(&q, names.Query{Least: least, Most: mostHits}) {
-		c, only, ok := s.weigh(&h, &e, o)
-		if ok {
-			out.Candidates = append(out.Candidates, c)
-			against = append(against, only)
+		if w, ok := s.weigh(&q, &h, &e, o); ok {
+			all = append(all, w)
 		}
 	}
-	order(out.Candidates, against)
-	out.Ambiguous = s.ambiguous(out.Candidates, against)
-	most := cmp.Or(o.Most, 20)
-	if n := len(out.Candidates); n > most {
-		out.Candidates, out.More = out.Candidates[:most], n-most
+	slices.SortStableFunc(all, better) // ties stay as the index has them, the rarer agreement first
+	out.Ambiguous = ambiguous(all)
+	for i := range all[:min(len(all), cmp.Or(o.Most, 20))] {
+		out.Candidates = append(out.Candidates, all[i].Candidate)
 	}
+	out.More = len(all) - len(out.Candidates)
 	return out
+}
+
+// weighed is a candidate with what is known besides its name.
+type weighed struct {
+	segun.Candidate
+	support int // how much speaks for it; it tells parties with the very same name apart
+}
+
+// asGood is how far apart two scores are that say the same.
+const asGood = 0.005
+
+// better puts the higher score first; among scores that say the same, that for which more speaks.
+func better(a, b weighed) int {
+	step := func(w *weighed) int { return int(w.Score/asGood + 0.5) }
+	return cmp.Or(cmp.Compare(step(&b), step(&a)), cmp.Compare(b.support, a.support), cmp.Compare(b.Score, a.Score))
+}
+
+// identified is what names.Match.Evidence says of an equal identifier.
+const identified = "an identifier agrees"
+
+// supports is how much the words of names.Match.Evidence weigh against each other.
+var supports = []struct {
+	words string
+	worth int
+}{{identified, 8}, {"date of birth", 4}, {"year of birth", 2}, {"country", 1}}
+
+func support(speaksFor, against []string) int {
+	n := -len(against)
+	for _, s := range supports {
+		for _, w := range speaksFor {
+			if strings.HasPrefix(w, s.words) {
+				n += s.worth
+			}
+		}
+	}
+	return n
 }
 
 // askedEvidence is what is known of an asked name's bearer, as the names package weighs it.
@@ -65,12 +99,12 @@ func askedEvidence(a *segun.Asked) names.Evidence {
 	return e
 }
 
-// weigh makes a candidate of a hit; ok is false when it is not wanted. countryOnly reports that nothing but the country speaks, and against it.
-func (s *Screener) weigh(h *names.Hit, e *names.Evidence, o Options) (c segun.Candidate, countryOnly, ok bool) {
+// weigh makes a candidate of a hit; ok is false when it is not wanted.
+func (s *Screener) weigh(q *names.Name, h *names.Hit, e *names.Evidence, o Options) (w weighed, ok bool) {
 	r := s.record(h.Party)
 	own := r.evidence()
 	m := h.Match.With(e, &own)
-	c = s.candidate(&r)
+	c := s.candidate(&r)
 	c.Name, c.Use, c.NameScore, c.Score = h.Name, propertyOf(h.Use), h.Match.Score, m.Score
 	switch {
 	case m.Possible():
@@ -78,18 +112,21 @@ func (s *Screener) weigh(h *names.Hit, e *names.Evidence, o Options) (c segun.Ca
 	case h.Match.Possible() || o.Least > 0 && m.Score >= o.Least:
 		c.Verdict = segun.WeakMatch
 	default:
-		return c, false, false
+		return w, false
 	}
-	c.Why = reason(h, &m)
+	turned := m.Turned() // the list knows better which part is what
+	c.Why = withUse(h.Use, turned.ExplainAs("the listed one", "the name asked for"))
 	speaksFor, against := m.Evidence()
-	countryOnly = len(speaksFor) == 0 && len(against) == 1 && strings.HasPrefix(against[0], "countries")
-	return c, countryOnly, true
+	if c.Verdict == segun.PossibleMatch && !slices.Contains(speaksFor, identified) {
+		c.Doubt = s.doubt(q, h, &r, speaksFor, against)
+	}
+	w = weighed{Candidate: c, support: support(speaksFor, against)}
+	return w, true
 }
 
-// reason is the reason in words, with what the listed name is to its party.
-func reason(h *names.Hit, m *names.Match) string {
-	why := m.ExplainAs("the name asked for", "the listed one")
-	switch h.Use {
+// withUse puts before a reason what the listed name is to its party, where that makes it count less.
+func withUse(use names.Use, why string) string {
+	switch use {
 	case names.Weak:
 		return "a weak alias, as the list says; " + why
 	case names.Former:
@@ -112,21 +149,6 @@ func (s *Screener) candidate(r *record) segun.Candidate {
 		c.ListDate = s.lists[r.list].Date
 	}
 	return c
-}
-
-// order puts the best first; ties stay as the index has them, the rarer agreement first.
-func order(list []segun.Candidate, against []bool) {
-	at := make([]int, len(list))
-	for i := range at {
-		at[i] = i
-	}
-	slices.SortStableFunc(at, func(a, b int) int { return cmp.Compare(list[b].Score, list[a].Score) })
-	sorted, flags := make([]segun.Candidate, len(list)), make([]bool, len(list))
-	for to, from := range at {
-		sorted[to], flags[to] = list[from], against[from]
-	}
-	copy(list, sorted)
-	copy(against, flags)
 }
 
 // AskedDigest is a digest of a name and everything that is given with it, in the order of its fields: a decision about the name holds as long

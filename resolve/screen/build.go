@@ -44,19 +44,21 @@ func (b *Builder) Build(key string) *Screener {
 	for i := range b.lists {
 		h.Lists = append(h.Lists, headerList(&b.lists[i]))
 	}
+	common := wordCount{}
 	var body []byte
 	ends := []uint32{}
 	for i := range b.records {
 		r := &b.records[i]
 		r.digest = digestOf(true, b.statements[i])
 		slices.SortStableFunc(r.names, func(a, b listedName) int { return cmp.Compare(useRank(a.use), useRank(b.use)) })
-		if !index(x, r) {
+		if !index(x, r, common) {
 			h.Nameless++
 			continue
 		}
 		body = r.append(body)
 		ends = append(ends, uint32(len(body)))
 	}
+	h.Common = common.common()
 	s, err := Load(file(&h, ends, body, x.Build().Bytes()))
 	if err != nil {
 		panic("screen: what was built does not load: " + err.Error())
@@ -74,9 +76,10 @@ func useRank(property string) int {
 	})
 }
 
-// index enters the names of a party; false when it has none that could be compared.
-func index(x *names.Builder, r *record) bool {
+// index enters the names of a party, and counts their words; false when it has none that could be compared.
+func index(x *names.Builder, r *record, count wordCount) bool {
 	any := false
+	own := map[string]bool{}
 	kind := names.KindOf(r.schema)
 	for _, n := range r.names {
 		a := names.Analyse(n.text, kind)
@@ -86,6 +89,12 @@ func index(x *names.Builder, r *record) bool {
 		use, _ := useOf(n.use)
 		x.Add(string(r.subject), use, &a)
 		any = true
+		for _, w := range a.Parts() {
+			own[w.Norm] = true
+		}
+	}
+	for w := range own {
+		count[w]++
 	}
 	return any
 }

@@ -31,6 +31,7 @@ type header struct {
 	Key      string    `json:"key"`
 	Lists    []edition `json:"lists"`
 	Nameless int       `json:"nameless"`
+	Common   []string  `json:"common"` // words of names that many parties bear
 }
 
 // edition is what answers tell of a list.
@@ -100,6 +101,7 @@ type Screener struct {
 	ends    []byte
 	records string
 	index   *names.Index
+	common  map[string]bool
 }
 
 // Load makes a screener of bytes that Bytes returned, which it uses where they lie: they must not change. The error wraps ErrFile.
@@ -130,6 +132,10 @@ func Load(b []byte) (*Screener, error) {
 	}
 	for i := range s.header.Lists {
 		s.lists = append(s.lists, s.header.Lists[i].root())
+	}
+	s.common = make(map[string]bool, len(s.header.Common))
+	for _, w := range s.header.Common {
+		s.common[w] = true
 	}
 	s.ends, s.records = parts[1], unsafe.String(unsafe.SliceData(parts[2]), len(parts[2]))
 	var err error

@@ -64,12 +64,15 @@ func (m *Marker) Mark(text string) []segun.Listed {
 		n := m.names[f.Value]
 		r := m.screener.record(n.party)
 		listed, kind := r.names[n.name], names.KindOf(r.schema)
+		// "Radio" is no word for Mullah Radio, nor "Arizona" for Arizona S.A., nor "both" for B.O.T.H.
+		if found := text[f.Start:f.End]; len(strings.Fields(found)) == 1 && !strings.EqualFold(found, listed.text) {
+			continue
+		}
 		a, b := names.Analyse(text[f.Start:f.End], kind), names.Analyse(listed.text, kind)
-		match := names.Compare(&a, &b)
+		match := names.Compare(&b, &a) // the list knows better which part is what
 		use, _ := useOf(listed.use)
-		h := names.Hit{Use: use}
 		l := segun.Listed{Span: segun.Span{Start: uint32(f.Start), End: uint32(f.End)}, Subject: r.subject, Name: listed.text, Use: listed.use,
-			Score: match.Score * use.Worth(), Why: reason(&h, &match)}
+			Score: match.Score * use.Worth(), Why: withUse(use, match.ExplainAs("the listed one", "the text"))}
 		if len(m.screener.lists) > 0 {
 			l.ListDate = m.screener.lists[r.list].Date
 		}
