@@ -2,7 +2,9 @@ package screen
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
+	"sync"
 
 	"segun"
 	"segun/names"
@@ -14,6 +16,7 @@ type Builder struct {
 	records    []record
 	statements [][]string // IDs, by record
 	at         map[segun.SubjectID]int
+	done       int // records that were analysed
 }
 
 // NewBuilder returns an empty builder.
@@ -46,17 +49,16 @@ func (b *Builder) Build(key string) *Screener {
 	}
 	common := wordCount{}
 	var body []byte
-	ends := []uint32{}
-	for i := range b.records {
-		r := &b.records[i]
-		r.digest = digestOf(true, b.statements[i])
-		slices.SortStableFunc(r.names, func(a, b listedName) int { return cmp.Compare(useRank(a.use), useRank(b.use)) })
-		if !index(x, r, common) {
-			h.Nameless++
-			continue
+	ends := make([]uint32, 0, len(b.records))
+	for block := range slices.Chunk(b.records, buildBlock) {
+		for i, a := range b.analyse(block) {
+			if !a.enter(x, &block[i], common) {
+				h.Nameless++
+				continue
+			}
+			body = block[i].append(body)
+			ends = append(ends, uint32(len(body)))
 		}
-		body = r.append(body)
-		ends = append(ends, uint32(len(body)))
 	}
 	h.Common = common.common()
 	s, err := Load(file(&h, ends, body, x.Build().Bytes()))
@@ -76,24 +78,62 @@ func useRank(property string) int {
 	})
 }
 
-// index enters the names of a party, and counts their words; false when it has none that could be compared.
-func index(x *names.Builder, r *record, count wordCount) bool {
-	any := false
-	own := map[string]bool{}
+// buildBlock is how many parties are analysed before they are entered.
+const buildBlock = 4096
+
+// analysed is a party with its names taken apart.
+type analysed struct {
+	names []names.Name // as in record.names
+	words []string     // of all its names, each once
+}
+
+// analyse takes the names of a block of parties apart and makes their digests, by all processors: what does not depend on the parties before.
+func (b *Builder) analyse(block []record) []analysed {
+	out := make([]analysed, len(block))
+	first := b.done
+	b.done += len(block)
+	workers := runtime.GOMAXPROCS(0)
+	var wait sync.WaitGroup
+	for w := range workers {
+		wait.Go(func() {
+			for i := w; i < len(block); i += workers {
+				r := &block[i]
+				r.digest = digestOf(true, b.statements[first+i])
+				slices.SortStableFunc(r.names, func(a, b listedName) int { return cmp.Compare(useRank(a.use), useRank(b.use)) })
+				out[i] = analysedNames(r)
+			}
+		})
+	}
+	wait.Wait()
+	return out
+}
+
+func analysedNames(r *record) analysed {
+	a := analysed{names: make([]names.Name, len(r.names))}
 	kind := names.KindOf(r.schema)
-	for _, n := range r.names {
-		a := names.Analyse(n.text, kind)
-		if a.Empty() {
-			continue
-		}
-		use, _ := useOf(n.use)
-		x.Add(string(r.subject), use, &a)
-		any = true
-		for _, w := range a.Parts() {
-			own[w.Norm] = true
+	for i, n := range r.names {
+		a.names[i] = names.Analyse(n.text, kind)
+		for _, p := range a.names[i].Parts() {
+			if !slices.Contains(a.words, p.Norm) {
+				a.words = append(a.words, p.Norm)
+			}
 		}
 	}
-	for w := range own {
+	return a
+}
+
+// enter enters the names of a party, and counts their words; false when it has none that could be compared.
+func (a *analysed) enter(x *names.Builder, r *record, count wordCount) bool {
+	any := false
+	for i := range a.names {
+		if a.names[i].Empty() {
+			continue
+		}
+		use, _ := useOf(r.names[i].use)
+		x.Add(string(r.subject), use, &a.names[i])
+		any = true
+	}
+	for _, w := range a.words {
 		count[w]++
 	}
 	return any

@@ -8,7 +8,7 @@ import (
 	"segun/names"
 )
 
-// manyBear is by how many listed parties a word must be borne to tell nobody apart. In the lists of OFAC and the UN these are 1,300 words: Ali,
+// manyBear is by how many listed parties a word must be borne to tell nobody apart. In the lists of OFAC and the UN these are some 650 words: Ali,
 // Hernandez, Trading.
 const manyBear = 12
 
