@@ -36,7 +36,7 @@ type ScreeningHead struct {
 	Version  string // of segun
 }
 
-// Sums of a screening, which end it.
+// ScreeningSums are the sums of a screening, which end it.
 type ScreeningSums struct {
 	Names    int // that were screened
 	Matched  int // with a possible match that nobody has cleared
@@ -109,7 +109,7 @@ func (h *ScreeningHead) warnings() []string {
 		case l.Sample:
 			out = append(out, SampleWarning)
 		case l.Old:
-			out = append(out, "The list "+string(l.List)+" is of "+l.Date+", older than 7 days: segun lists update, or load a newer file.")
+			out = append(out, "The list "+Plain(string(l.List))+" is of "+Plain(l.Date)+", older than 7 days: segun lists update, or load a newer file.")
 		}
 	}
 	if h.Nameless > 0 {

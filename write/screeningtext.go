@@ -33,7 +33,7 @@ func (t *ScreeningText) Row(r *ScreeningRow) error {
 	t.any = true
 	t.p.para(par{}, run{asked(r), inkName}, run{": " + outcome(&r.Screening), inkText})
 	if r.Ambiguous != "" {
-		t.p.para(par{first: "  ", rest: "  "}, run{r.Ambiguous, inkNote})
+		t.p.para(par{first: "  ", rest: "  "}, run{Plain(r.Ambiguous), inkNote})
 	}
 	for i := range r.Candidates {
 		t.candidate(&r.Candidates[i], r.Ambiguous)
@@ -99,7 +99,7 @@ func kindWords(schema string) string {
 	case "Airplane":
 		return "aircraft"
 	}
-	return strings.ToLower(schema)
+	return Plain(strings.ToLower(schema))
 }
 
 // End writes which lists of which dates were searched, and what that is worth.

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -33,7 +32,7 @@ func (s *Screener) doubt(q *names.Name, h *names.Hit, r *record, speaksFor, agai
 		return "ambiguous: the name agrees, and what else is known does not (" + strings.Join(against, ", ") + "): it may be somebody else of this name"
 	}
 	if fuller := fullerName(q, h, r); fuller != "" {
-		return fmt.Sprintf("ambiguous: the shorter name agrees, and the fuller %q of the same party does not", fuller)
+		return "ambiguous: the shorter name agrees, and the fuller “" + fuller + "” of the same party does not"
 	}
 	if slices.ContainsFunc(speaksFor, func(w string) bool { return strings.Contains(w, "birth") }) {
 		return ""
