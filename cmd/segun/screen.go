@@ -193,6 +193,9 @@ func (c *screenAskCmd) questions(t *terminal) (*questions, error) {
 		if err != nil {
 			return nil, err
 		}
+		if b, err = decoded(b); err != nil {
+			return nil, fmt.Errorf("%s: %w", c.Queries, err)
+		}
 		return &questions{from: c.Queries, sheet: readLastColumn(b), columns: onlyName(), every: true}, nil
 	}
 	if len(c.Names) == 0 {
@@ -406,6 +409,9 @@ func (a *asking) take(r *sheetRow, s *segun.Screening, o screen.Options) error {
 	a.s.onlyNew(s, o)
 	a.decisions.apply(s)
 	a.sums.Add(s)
+	if !s.Matched() {
+		s.Ambiguous = "" // there is none left to pick from
+	}
 	if !a.cmd.Cleared {
 		s.Candidates = slices.DeleteFunc(s.Candidates, func(c segun.Candidate) bool { return c.Cleared != nil })
 	}
