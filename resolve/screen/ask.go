@@ -43,6 +43,9 @@ func (s *Screener) Ask(a *segun.Asked, o Options) segun.Screening {
 			all = append(all, w)
 		}
 	}
+	if len(e.Identifiers) > 0 {
+		all = append(all, s.onlyNumbered(&q, &e, all)...)
+	}
 	slices.SortStableFunc(all, better) // ties stay as the index has them, the rarer agreement first
 	out.Ambiguous = ambiguous(all)
 	for i := range all[:min(len(all), cmp.Or(o.Most, 20))] {

@@ -49,6 +49,7 @@ func (b *Builder) Build(key string) *Screener {
 	}
 	common := wordCount{}
 	var body []byte
+	var numbers []numbered
 	ends := make([]uint32, 0, len(b.records))
 	for block := range slices.Chunk(b.records, buildBlock) {
 		for i, a := range b.analyse(block) {
@@ -56,12 +57,15 @@ func (b *Builder) Build(key string) *Screener {
 				h.Nameless++
 				continue
 			}
+			for _, n := range block[i].identifiers {
+				numbers = append(numbers, numbered{hashOf(n), uint32(len(ends))})
+			}
 			body = block[i].append(body)
 			ends = append(ends, uint32(len(body)))
 		}
 	}
 	h.Common = common.common()
-	s, err := Load(file(&h, ends, body, x.Build().Bytes()))
+	s, err := Load(file(&h, ends, body, numberTable(numbers), x.Build().Bytes()))
 	if err != nil {
 		panic("screen: what was built does not load: " + err.Error())
 	}

@@ -13,11 +13,11 @@ import (
 )
 
 // The bytes of a screener: a magic word, the version, the length of each part and a checksum of all that follows; then a header in JSON, the end of each
-// record, the records, and the index of their names.
+// record, the records, their numbers by hash, and the index of their names.
 const (
 	magic      = "SEGSCREN"
 	version    = 1
-	prefixSize = 8 + 4 + 4 + 4*8
+	prefixSize = 8 + 4 + 4 + 5*8
 )
 
 // Version names everything that the bytes of a screener depend on besides the lists.
@@ -58,7 +58,7 @@ func (e *edition) root() segun.Edition {
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // file puts the parts together.
-func file(h *header, ends []uint32, body, index []byte) []byte {
+func file(h *header, ends []uint32, body, numbers, index []byte) []byte {
 	head, err := json.Marshal(h)
 	if err != nil {
 		panic("screen: " + err.Error()) // it holds strings and numbers only
@@ -70,15 +70,15 @@ func file(h *header, ends []uint32, body, index []byte) []byte {
 	for _, e := range ends {
 		table = binary.LittleEndian.AppendUint32(table, e)
 	}
-	parts := [...][]byte{head, pad(table), pad(body), index}
-	b := make([]byte, prefixSize, prefixSize+len(head)+len(table)+len(body)+len(index)+16)
+	parts := [...][]byte{head, pad(table), pad(body), numbers, index}
+	b := make([]byte, prefixSize, prefixSize+len(head)+len(table)+len(body)+len(numbers)+len(index)+16)
 	for _, p := range parts {
 		b = append(b, p...)
 	}
 	copy(b, magic)
 	le := binary.LittleEndian
 	le.PutUint32(b[8:], version)
-	for i, n := range [...]int{len(head), 4 * len(ends), len(body), len(index)} {
+	for i, n := range [...]int{len(head), 4 * len(ends), len(body), len(numbers), len(index)} {
 		le.PutUint64(b[16+8*i:], uint64(n))
 	}
 	le.PutUint32(b[12:], crc32.Checksum(b[16:], castagnoli))
@@ -100,6 +100,7 @@ type Screener struct {
 	lists   []segun.Edition
 	ends    []byte
 	records string
+	numbers []byte
 	index   *names.Index
 	common  map[string]bool
 }
@@ -117,7 +118,7 @@ func Load(b []byte) (*Screener, error) {
 		return nil, fmt.Errorf("screen: %w: it is damaged", ErrFile)
 	}
 	s := &Screener{bytes: b}
-	var parts [4][]byte
+	var parts [5][]byte
 	at := uint64(prefixSize)
 	for i := range parts {
 		n := le.Uint64(b[16+8*i:])
@@ -137,9 +138,10 @@ func Load(b []byte) (*Screener, error) {
 	for _, w := range s.header.Common {
 		s.common[w] = true
 	}
+	s.numbers = parts[3]
 	s.ends, s.records = parts[1], unsafe.String(unsafe.SliceData(parts[2]), len(parts[2]))
 	var err error
-	if s.index, err = names.LoadIndex(parts[3]); err != nil {
+	if s.index, err = names.LoadIndex(parts[4]); err != nil {
 		return nil, fmt.Errorf("screen: %w: %w", ErrFile, err)
 	}
 	return s, s.check()
@@ -157,6 +159,11 @@ func (s *Screener) check() error {
 	}
 	if n != s.index.Parties() {
 		return fmt.Errorf("screen: %w: %d records for %d parties", ErrFile, n, s.index.Parties())
+	}
+	for i := 0; i+numberedSize <= len(s.numbers); i += numberedSize {
+		if p := binary.LittleEndian.Uint64(s.numbers[i+8:]); p >= uint64(n) {
+			return fmt.Errorf("screen: %w: a number is of party %d of %d", ErrFile, p, n)
+		}
 	}
 	return nil
 }

@@ -104,6 +104,9 @@ func identifier(s string) string {
 		}
 		return -1
 	}, s)
+	if rest, ok := strings.CutPrefix(n, "IMO"); ok { // a ship's number is written with and without it
+		n = rest
+	}
 	if len(n) < 5 {
 		return ""
 	}

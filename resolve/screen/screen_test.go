@@ -77,6 +77,9 @@ func TestAsk(t *testing.T) {
 		{"another day of the same year", segun.Asked{Name: "Ines Ruiz Prado", Born: []string{"1971-09-30"}}, "other:1 possible match; port:1 possible match", "", ""},
 		{"day and month swapped", segun.Asked{Name: "Ines Ruiz Prado", Born: []string{"1971-04-05"}}, "port:1 possible match; other:1 possible match", "", "year of birth agrees: for"},
 		{"an identifier", segun.Asked{Name: "Inez Ruis", Identifiers: []string{"test-00017"}}, "port:1 possible match; other:1 possible match", "", "an identifier agrees: for"},
+		{"an identifier alone", segun.Asked{Name: "Xyzzy Plugh", Identifiers: []string{"TEST00017"}}, "port:1 possible match", "ambiguous: a number agrees and the name does not", "the names agree too little"},
+		{"a vessel by its number", segun.Asked{Name: "Elan Star", Kind: "vessel", Identifiers: []string{"9000001"}}, "port:6 possible match", "ambiguous: a number agrees and the name does not", ""},
+		{"a short number says nothing", segun.Asked{Name: "Xyzzy Plugh", Identifiers: []string{"1-7"}}, "", "", ""},
 		{"nobody", segun.Asked{Name: "Xyzzy Plugh"}, "", "", ""},
 		{"no name", segun.Asked{Name: "..."}, "", "", ""},
 	} {
