@@ -43,7 +43,7 @@ type ScreeningSums struct {
 	Weak     int // with weak ones only
 	Cleared  int // candidates that somebody has cleared
 	Unread   []string
-	Unlisted int // rows that could not be read
+	NotRead  int // rows that could not be read
 }
 
 // Add counts an answer.

@@ -49,7 +49,7 @@ section{break-inside:avoid}.aside{color:#555}.note{font-weight:600}ul{padding-le
 {{- define "end"}}<h2>Without any candidate ({{len .Clear}})</h2><p>{{range $i, $n := .Clear}}{{if $i}} · {{end}}{{$n}}{{end}}</p>
 <h2>Sums</h2><table><tr><td>Names screened</td><td>{{.Sums.Names}}</td></tr><tr><td>With a possible match</td><td>{{.Sums.Matched}}</td></tr>
 <tr><td>With weak ones only</td><td>{{.Sums.Weak}}</td></tr><tr><td>Candidates cleared by a person</td><td>{{.Sums.Cleared}}</td></tr>
-<tr><td>Rows that could not be read</td><td>{{.Sums.Unlisted}}</td></tr></table>
+<tr><td>Rows that could not be read</td><td>{{.Sums.NotRead}}</td></tr></table>
 {{with .Sums.Unread}}<h2>Could not be read</h2><ul>{{range .}}<li>{{plain .}}</li>{{end}}</ul>{{end}}
 </body></html>
 {{end}}`))

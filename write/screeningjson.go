@@ -183,7 +183,7 @@ func (r *ScreeningReportJSON) End(s *ScreeningSums) error {
 		Cleared    int      `json:"cleared"`
 		NotRead    int      `json:"rows_not_read"`
 		NotReadWhy []string `json:"not_read,omitempty"`
-	}{s.Names, s.Matched, s.Weak, s.Cleared, s.Unlisted, s.Unread})
+	}{s.Names, s.Matched, s.Weak, s.Cleared, s.NotRead, s.Unread})
 	if err != nil {
 		return err
 	}

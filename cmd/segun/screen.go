@@ -27,7 +27,7 @@ type screenCmd struct {
 // Help is shown below the subcommands.
 func (screenCmd) Help() string { return screenAskCmd{}.Help() }
 
-// Output is how answers are written, and how many.
+// screenOutput is how answers are written, and how many.
 type screenOutput struct {
 	JSON        bool     `name:"json" help:"Write one line of JSON a name."`
 	CSV         bool     `name:"csv" help:"Write CSV: your columns and the answer, a line a candidate."`
@@ -320,7 +320,7 @@ func (a *asking) run() (err error) {
 		return coded(exitFailed)
 	case a.cmd.FailOnMatch && a.sums.Matched > 0:
 		return coded(exitMatch)
-	case a.sums.Unlisted > 0:
+	case a.sums.NotRead > 0:
 		return coded(exitSkipped)
 	}
 	return nil
@@ -381,7 +381,7 @@ const mostTold = 100
 
 // unread books a row that could not be read.
 func (a *asking) unread(r *sheetRow, reason string) {
-	if a.sums.Unlisted++; a.sums.Unlisted <= mostTold {
+	if a.sums.NotRead++; a.sums.NotRead <= mostTold {
 		a.sums.Unread = append(a.sums.Unread, a.place(r)+": "+reason)
 	}
 	a.tell(r, reason)
@@ -390,9 +390,9 @@ func (a *asking) unread(r *sheetRow, reason string) {
 // tell names a row on standard error, with file and line.
 func (a *asking) tell(r *sheetRow, what string) {
 	switch {
-	case a.sums.Unlisted < mostTold:
+	case a.sums.NotRead < mostTold:
 		fmt.Fprintf(a.t.stderr, "segun: %s: %s\n", write.Plain(a.place(r)), write.Plain(what))
-	case a.sums.Unlisted == mostTold:
+	case a.sums.NotRead == mostTold:
 		fmt.Fprintf(a.t.stderr, "segun: %s: more rows could not be read, and are only counted\n", write.Plain(a.q.from))
 	}
 }
@@ -457,7 +457,7 @@ func (a *asking) open() (finish func() error, err error) {
 	finish = func() error {
 		var errs []error
 		for _, f := range files {
-			errs = append(errs, f.close(a.sums.Names > 0 || len(a.q.sheet.rows) == 0 || a.sums.Unlisted > 0))
+			errs = append(errs, f.close(a.sums.Names > 0 || len(a.q.sheet.rows) == 0 || a.sums.NotRead > 0))
 		}
 		return errors.Join(errs...)
 	}
