@@ -99,7 +99,8 @@ func NewStatement(s Statement) (Statement, error) {
 //
 // Sightings stay outside: times, and a list record's place in its file, which moves when a record is added before it. So next week's
 // edition of a list gives the same IDs for what it still says, and the change between two editions is a set difference. The maker
-// stays outside for the same reason: a reader of a higher version that reads the same makes no new statement.
+// stays outside for the same reason: a reader of a higher version that reads the same makes no new statement
+// (docs/decisions/0010).
 func MakeStatementID(s *Statement) StatementID {
 	var buf [512]byte
 	b := buf[:0]

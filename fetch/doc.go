@@ -1,8 +1,9 @@
 // Package fetch turns an argument into captures: exact bytes, with when and how they were got.
 //
-// In: a file path, "-" for standard input, an http or https URL, or a .jsonl file of articles. Out: one
-// [segun.Capture] each, a .jsonl file one a line. What cannot be read is a *[segun.Skip] that names the
-// reason and the remedy; the arguments and lines after it are still read.
+// In: a file path, a folder, "-" for standard input, an http or https URL; a .jsonl file of articles, a web archive, a
+// mailbox, a feed, a list of addresses. Out: one [segun.Capture] each, or one for each thing that is in them. What cannot be
+// read is a *[segun.Skip] that names the reason and the remedy; the arguments, lines and records after it are still
+// read. What is passed over on purpose is counted in a [Left].
 //
 // It does not decide what the bytes are (see format), never edits them, and stores nothing.
 //

@@ -66,7 +66,7 @@ func TestUnreadableFiles(t *testing.T) {
 	dir := t.TempDir()
 	for _, tc := range []struct{ arg, code, says string }{
 		{filepath.Join(dir, "none.txt"), "not-found", "check the spelling"},
-		{dir, "directory", "name the files in it"},
+		{dir, "empty", "no file to read in this folder"},
 		{write(t, "empty.txt", ""), "empty", "0 bytes"},
 		{write(t, "big.txt", strings.Repeat("x", 2049)), "too-large", "2 KiB"},
 		{filepath.Join(dir, "none.jsonl"), "not-found", "no such file"},

@@ -19,10 +19,15 @@ func (f *Fetcher) file(path string) (segun.Capture, error) {
 		return segun.Capture{}, openSkip(path, err)
 	}
 	defer h.Close()
+	return f.opened(path, h, h)
+}
+
+// opened reads what an open file holds, from its beginning; in may have read ahead in it.
+func (f *Fetcher) opened(path string, h *os.File, in io.Reader) (segun.Capture, error) {
 	if err := f.checkStat(path, h); err != nil {
 		return segun.Capture{}, err
 	}
-	b, err := f.readAll(path, h)
+	b, err := f.readAll(path, in)
 	if err != nil {
 		return segun.Capture{}, err
 	}
@@ -78,6 +83,12 @@ func mediaOf(path string) string {
 		return "text/html"
 	case ".txt", ".text":
 		return "text/plain"
+	case ".pdf":
+		return "application/pdf"
+	case ".docx":
+		return "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+	case ".eml":
+		return messageMedia
 	}
 	return ""
 }

@@ -48,29 +48,25 @@ func (s *looseString) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-// lines yields one capture a line of the file at path.
-func (f *Fetcher) lines(ctx context.Context, path string, yield func(segun.Capture, error) bool) {
+// lines yields one capture a line of the file at path. It returns false when the caller has had enough.
+func (f *Fetcher) lines(ctx context.Context, path string, yield func(segun.Capture, error) bool) bool {
 	h, err := os.Open(path)
 	if err != nil {
-		yield(segun.Capture{}, openSkip(path, err))
-		return
+		return yield(segun.Capture{}, openSkip(path, err))
 	}
 	defer h.Close()
 	if st, err := h.Stat(); err == nil && st.IsDir() {
-		yield(segun.Capture{}, f.checkStat(path, h))
-		return
+		return yield(segun.Capture{}, f.checkStat(path, h))
 	}
 	r := bufio.NewReaderSize(h, 1<<16)
 	seen := false
 	for n := 1; ; n++ {
 		if err := ctx.Err(); err != nil {
-			yield(segun.Capture{}, fmt.Errorf("fetch: %s: line %d: %w", path, n, err))
-			return
+			return yield(segun.Capture{}, fmt.Errorf("fetch: %s: line %d: %w", path, n, err))
 		}
 		line, long, err := readLine(r, f.maxBytes())
 		if err != nil && err != io.EOF {
-			yield(segun.Capture{}, &segun.Skip{From: where(path, n), Code: "unreadable", Reason: fmt.Sprintf("reading stopped: %v", cause(err))})
-			return
+			return yield(segun.Capture{}, &segun.Skip{From: where(path, n), Code: "unreadable", Reason: fmt.Sprintf("reading stopped: %v", cause(err))})
 		}
 		if n == 1 {
 			line = bytes.TrimPrefix(line, []byte("\ufeff"))
@@ -78,7 +74,7 @@ func (f *Fetcher) lines(ctx context.Context, path string, yield func(segun.Captu
 		if line = bytes.TrimSpace(line); len(line) > 0 || long {
 			seen = true
 			if !yield(f.line(path, n, line, long)) {
-				return
+				return false
 			}
 		}
 		if err == io.EOF {
@@ -86,8 +82,9 @@ func (f *Fetcher) lines(ctx context.Context, path string, yield func(segun.Captu
 		}
 	}
 	if !seen {
-		yield(segun.Capture{}, &segun.Skip{From: path, Code: "empty", Reason: "no article in it; give one JSON object a line with at least \"text\""})
+		return yield(segun.Capture{}, &segun.Skip{From: path, Code: "empty", Reason: "no article in it; give one JSON object a line with at least \"text\""})
 	}
+	return true
 }
 
 // line turns one line into a capture.

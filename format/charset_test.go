@@ -108,8 +108,8 @@ func last(runs []segun.MapRun, at int) segun.MapRun {
 
 func TestRefused(t *testing.T) {
 	for _, tc := range []struct{ bytes, media, code, says string }{
-		{"%PDF-1.7 x", "", "binary", "a PDF file"},
-		{"PK\x03\x04xxxx[Content_Types].xml word/document.xml", "", "binary", "DOCX"},
+		{"%PDF-1.7 x", "text/plain", "damaged", "PDF"},
+		{"PK\x03\x04xxxx[Content_Types].xml word/document.xml", "text/plain", "damaged", "Word document"},
 		{"PK\x03\x04xxxxstuff.txt", "", "binary", "unpack it"},
 		{"\x89PNG\r\n\x1a\n", "image/png", "binary", "PNG"},
 		{"\xff\xd8\xff\xe0xx", "", "binary", "JPEG"},

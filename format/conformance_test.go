@@ -83,6 +83,9 @@ func sound(d *segun.Document) error {
 
 // samples holds for each reader something it reads.
 var samples = map[string]string{
+	"docx": sampleDOCX(),
+	"pdf":  samplePDF(),
+	"mail": sampleMail,
 	"text": "Ferry sinks\n\nBy Ana Ruiz\n\nPORT ELAN — The ferry sank.\n\nNine died.",
 	"html": "<!doctype html><html lang=en><title>Ferry sinks</title><body><article><h1>Ferry sinks</h1><p>By Ana Ruiz</p><p>PORT ELAN — The ferry sank in the harbour on Sunday morning, and nine people died, two inspectors said.</p><p>Nine died.</p></article>",
 }

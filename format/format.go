@@ -20,6 +20,13 @@ type Reader struct {
 	// Sniff reports whether the bytes look like the format where nothing declares it.
 	Sniff func(b []byte) bool
 
+	// Sure says that Sniff knows the format by bytes that no other begins with, so that it outranks what is declared.
+	Sure bool
+
+	// Parts takes apart a format that holds files: whether it has words of its own, for Read, and the files inside it. It is nil
+	// for all other formats.
+	Parts func(c segun.Capture) (words bool, inside []segun.Capture)
+
 	// Read turns the capture into a document without ID, which Read of this package adds. The error is
 	// a *segun.Skip when the input cannot be read.
 	Read func(c segun.Capture) (*segun.Document, error)
@@ -27,6 +34,9 @@ type Reader struct {
 
 // All holds the readers, the most particular first: the first whose declaration or sniffing fits reads.
 var All = []Reader{
+	{Name: "docx", Version: "1", Media: []string{"application/vnd.openxmlformats-officedocument.wordprocessingml.document"}, Extensions: []string{".docx"}, Sniff: sniffDOCX, Sure: true, Read: readDOCX},
+	{Name: "pdf", Version: "1", Media: []string{"application/pdf"}, Extensions: []string{".pdf"}, Sniff: sniffPDF, Sure: true, Read: readPDF},
+	{Name: "mail", Version: "1", Media: []string{messageMedia}, Extensions: []string{".eml"}, Sniff: sniffMail, Parts: partsOfMail, Read: readMail},
 	{Name: "html", Version: "2", Media: []string{"text/html", "application/xhtml+xml"}, Extensions: []string{".html", ".htm", ".xhtml"}, Sniff: sniffHTML, Read: readHTML},
 	{Name: "text", Version: "2", Media: []string{"text/plain", "text/markdown"}, Extensions: []string{".txt", ".text", ".md"}, Sniff: sniffText, Read: readText},
 }
@@ -56,6 +66,11 @@ func Read(c segun.Capture) (*segun.Document, error) {
 func pick(c segun.Capture) (*Reader, bool) {
 	media, _, _ := mime.ParseMediaType(c.Media)
 	ext := strings.ToLower(path.Ext(strings.ReplaceAll(c.From, `\`, "/")))
+	for i := range All {
+		if All[i].Sure && All[i].Sniff(c.Bytes) {
+			return &All[i], true
+		}
+	}
 	for i := range All {
 		if has(All[i].Media, media) {
 			return &All[i], true

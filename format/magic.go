@@ -27,7 +27,6 @@ const (
 
 // looks lists the first bytes of formats that are not read, from their published descriptions.
 var looks = []look{
-	{0, "%PDF-", "a PDF file", remedyText},
 	{0, "{\\rtf", "an RTF file", remedyWord},
 	{0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or Outlook file", remedyWord},
 	{0, "\x89PNG\r\n", "a PNG image", remedyImage},
@@ -51,7 +50,7 @@ var looks = []look{
 	{0, "7z\xbc\xaf\x27\x1c", "a 7-Zip archive", remedyOpen},
 	{0, "Rar!\x1a\x07", "a RAR archive", remedyOpen},
 	{257, "ustar", "a tar archive", remedyOpen},
-	{0, "WARC/", "a web archive (WARC)", "open the page in it and save it as a web page"},
+	{0, "WARC/", "a web archive (WARC)", "save it and name the file itself"},
 	{0, "SQLite format 3\x00", "an SQLite database", remedyNone},
 	{0, "\x7fELF", "a program", remedyNone},
 	{0, "MZ\x90\x00", "a program", remedyNone},
@@ -96,8 +95,8 @@ func looksZip(b []byte) (what, remedy string) {
 	head := b[:min(len(b), 1<<14)]
 	has := func(s string) bool { return bytes.Contains(head, []byte(s)) }
 	switch {
-	case has("word/"):
-		return "a Word document (DOCX)", remedyWord
+	case sniffDOCX(b):
+		return "", ""
 	case has("xl/"):
 		return "an Excel workbook (XLSX)", remedyWord
 	case has("ppt/"):

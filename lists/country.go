@@ -58,7 +58,7 @@ func sayCountry(r *run, rec record, property, name, valid, original string, at .
 		code = strings.TrimPrefix(name, "Region: ")
 		r.field("country: a region", Handled, "")
 	default:
-		r.field("country: "+foldDigits(name), Unknown, "")
+		r.field("country: "+name, Unknown, "")
 		code = name
 	}
 	r.say(rec, fact{property: property, value: code, original: original, valid: valid}, at...)

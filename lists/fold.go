@@ -17,13 +17,16 @@ var numbers = map[string]bool{
 	"licenseNumber": true, "uniqueEntityId": true, "permId": true, "iban": true, "coatoCode": true, "okopfCode": true, "okved": false,
 }
 
-// Folded reports whether a property's values are folded by default.
-func Folded(property string) bool { return numbers[property] }
+// vehicles carry their numbers on their sides: a tail or hull number is nobody's secret.
+var vehicles = map[string]bool{"Vessel": true, "Airplane": true, "Vehicle": true}
+
+// Folded reports whether a statement's value is folded by default.
+func Folded(s *segun.Statement) bool { return numbers[s.Property] && !vehicles[s.Schema] }
 
 // Fold returns what stands for a statement's value where identity numbers are not shown: "••• (passport, Egypt)" keeps what the list says around
 // the number. Free text keeps its words, with long numbers in it replaced. Other values are returned as they are.
 func Fold(s *segun.Statement) string {
-	if !Folded(s.Property) {
+	if !Folded(s) {
 		if freeText[s.Property] {
 			return foldDigits(s.Value)
 		}

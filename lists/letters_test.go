@@ -3,6 +3,7 @@ package lists_test
 import (
 	"encoding/json"
 	"html"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -20,4 +21,11 @@ func letters(s string) string {
 		}
 		return -1
 	}, s)
+}
+
+// wordsOf is a name's words in small letters, sorted.
+func wordsOf(name string) string {
+	w := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	slices.Sort(w)
+	return strings.Join(w, " ")
 }

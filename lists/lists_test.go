@@ -30,7 +30,7 @@ func told(list []segun.Statement, rep *lists.Report) string {
 	for i := range list {
 		s := &list[i]
 		fmt.Fprintf(&b, "%s %s %s: %s", s.Subject, s.Schema, s.Property, lists.Fold(s))
-		if s.Original != "" && !lists.Folded(s.Property) {
+		if s.Original != "" && !lists.Folded(s) {
 			fmt.Fprintf(&b, " (%s)", s.Original)
 		}
 		if s.Valid != "" {
@@ -315,6 +315,10 @@ func TestCompare(t *testing.T) {
 }
 
 func TestFold(t *testing.T) {
+	tail := segun.Statement{Schema: "Airplane", Property: "registrationNumber", Value: "EP-TST"}
+	if got := lists.Fold(&tail); got != "EP-TST" {
+		t.Errorf("a tail number is shown as %q", got)
+	}
 	for _, c := range []struct{ property, value, original, want string }{
 		{"passportNumber", "TEST0001", "Passport TEST0001 (Panama)", "Passport ••• (Panama)"},
 		{"idNumber", "TEST0001", "", "•••"},

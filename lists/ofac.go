@@ -116,9 +116,13 @@ func ofacReadSet(r *run, s *ofacSet) error {
 		}
 		further[f.name] = rows
 	}
+	r.newest = ""
 	n, err := ofacMain(r, s, further)
 	if err != nil || r.stopped {
 		return err
+	}
+	if r.newest != "" {
+		r.warn("%s states no date; the newest past one that its remarks mention is %s", s.prim, r.newest)
 	}
 	if n < s.leastPrim && !r.opt.AcceptSmaller {
 		return r.refuse("truncated", "%s names %d parties, and it has long named more than %d: it seems cut off; get it again, or take it as it is with --accept-smaller%s", s.prim, n, s.leastPrim, r.firstError())
@@ -230,7 +234,7 @@ func ofacRow(cells []cell, columns int, bad string) (num, reason string) {
 	}
 	num = cells[0].text
 	if num == "" || len(num) > 12 || strings.Trim(num, "0123456789") != "" {
-		return "", fmt.Sprintf("%.40q is not a number of a party", num)
+		return "", fmt.Sprintf("%.40q is not a number of a party", foldDigits(num)) // it may be the rest of a broken remark
 	}
 	return num, ""
 }

@@ -29,6 +29,7 @@ type run struct {
 	known   map[segun.SubjectID]bool // subjects met
 	pending []segun.Statement        // of the record being read
 	seen    map[segun.StatementID]int
+	newest  string // the latest day in the past that the list is known to mention, where it states no date itself
 }
 
 // Each reads a list and hands its statements to yield, in the list's order, those of one record one after the other. It stops when yield
@@ -135,6 +136,13 @@ func (r *run) date() {
 	}
 }
 
+// mentions notes a date that lies before the list's own. One of a set of dates tells too little.
+func (r *run) mentions(date string) {
+	if date[0] != '[' {
+		r.newest = max(r.newest, strings.TrimSuffix(date, "~"))
+	}
+}
+
 // record is the subject that statements are being made about.
 type record struct {
 	subject segun.SubjectID
@@ -183,6 +191,7 @@ func (r *run) say(rec record, f fact, at ...segun.Evidence) {
 		Subject: rec.subject, Schema: rec.schema, Property: f.property, Value: f.value, Original: f.original, Lang: f.lang, Script: f.script,
 		Voice:  segun.ListVoice{List: r.bundle.ID, Part: rec.part, Publisher: r.edition.Publisher},
 		Status: "asserted", Valid: f.valid, Evidence: at, Maker: r.maker,
+		FirstSeen: r.bundle.Files[0].Time, LastSeen: r.bundle.Files[0].Time,
 	})
 	if err != nil { // every caller brings the words; one that does not is a fault of ours that a test should meet
 		panic("lists: " + err.Error())

@@ -289,6 +289,9 @@ func ofacTold(r *run, rec record, m remark, t remarkJoined, whole, from, to int)
 			r.field("remarks: "+m.opening+" that is no date", Unknown, "")
 			d = value
 		}
+		if ok && (m.property == "listingDate" || m.property == "startDate" || m.property == "incorporationDate") {
+			r.mentions(d)
+		}
 		f.value, f.original = d, segment
 	case remarkCountry:
 		sayCountry(r, rec, m.property, value, "", value, at...)
@@ -301,13 +304,28 @@ func ofacTold(r *run, rec record, m remark, t remarkJoined, whole, from, to int)
 		}
 		f.value, f.original = g, value
 	case remarkName:
-		f.value = strings.Trim(value, "'\" ")
-		f.value = strings.TrimSuffix(strings.TrimSuffix(f.value, "'"), "\"")
+		f.value = unquoted(value)
 	case remarkNumber:
 		f.value, f.valid = numberOf(value)
 		f.original = segment
+		if from, _, ok := strings.Cut(f.valid, "/"); ok && from != ".." {
+			r.mentions(from)
+		}
 	}
 	r.say(rec, f, at...)
+}
+
+// quotes are the pairs of marks that lists set around a name.
+var quotes = []struct{ open, shut string }{{"'", "'"}, {"\"", "\""}, {"“", "”"}, {"‘", "’"}, {"«", "»"}}
+
+// unquoted takes one pair of marks from around a name: an apostrophe inside or at its end stays.
+func unquoted(s string) string {
+	for _, q := range quotes {
+		if len(s) > len(q.open)+len(q.shut) && strings.HasPrefix(s, q.open) && strings.HasSuffix(s, q.shut) {
+			return strings.TrimSpace(s[len(q.open) : len(s)-len(q.shut)])
+		}
+	}
+	return s
 }
 
 // stripBracket takes "(EO 14024 Directive 3): " away from before a date.

@@ -82,8 +82,11 @@ func newTally() *tally {
 	return &tally{schemas: map[string]int{}, properties: map[schemaProperty]int{}, fields: map[string]*Field{}}
 }
 
-// field counts one field that held something.
+// field counts one field that held something. The name of an unknown one may hold words of the list, so numbers in it are folded.
 func (t *tally) field(name string, fate Fate, why string) {
+	if fate == Unknown {
+		name = foldDigits(name)
+	}
 	f := t.fields[name]
 	if f == nil {
 		if len(t.fields) >= mostFields {

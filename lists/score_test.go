@@ -56,11 +56,48 @@ func TestScoreLists(t *testing.T) {
 				t.Fatal(err)
 			}
 			checkStatements(t, b, list)
+			for i := range list {
+				if s := &list[i]; lists.Folded(s) && len(s.Value) > 3 && strings.Contains(lists.Fold(s), s.Value) {
+					t.Errorf("%s %s shows its number when it is folded", s.Subject, s.Property)
+				}
+			}
 			for _, f := range rep.Unknown() {
 				t.Errorf("unknown field %s, %d times", f.Name, f.N)
 			}
 			golden.File(t, "../test/scores/lists-"+c.name+".txt", []byte(scoreOf(rep)))
 		})
+	}
+}
+
+// TestScoreQueriesAreNamed holds the readers to names that are known to be on the lists, where those are: each must be among its party's names.
+func TestScoreQueriesAreNamed(t *testing.T) {
+	raw, err := os.ReadFile(filepath.Join(shared, "queries.dev.tsv"))
+	if err != nil {
+		t.Skipf("no queries: %v", err)
+	}
+	have := map[string]bool{}
+	for _, path := range []string{"ofac", "un"} {
+		if _, err := lists.Each(one(t, captures(t, filepath.Join(shared, path))), lists.Options{}, func(s segun.Statement) bool {
+			if _, id := s.Subject.Parts(); lists.IsName(s.Property) {
+				have[id+"\t"+wordsOf(s.Value)] = true
+			}
+			return true
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	n, missing := 0, 0
+	for line := range strings.Lines(string(raw)) {
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		if f[0] != "exact" {
+			continue
+		}
+		if n++; !have[f[3]+"\t"+wordsOf(f[4])] {
+			missing++
+		}
+	}
+	if missing > 0 || n == 0 {
+		t.Errorf("%d of %d listed names were not read", missing, n)
 	}
 }
 

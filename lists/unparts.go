@@ -63,8 +63,35 @@ var aliasBorder = regexp.MustCompile(`\s*;\s*|(?:^|\s+)[a-z]\)\s+`)
 // names says the names in one alias.
 func (u *unParty) names(property string, c *node) {
 	for _, part := range aliasBorder.Split(c.text, -1) {
-		u.say(u.rec, fact{property: property, value: part}, u.at(c))
+		for _, n := range unNamesIn(property, part) {
+			u.say(u.rec, n, u.at(c))
+		}
 	}
+}
+
+var (
+	originalScript = regexp.MustCompile(`^(.*?)\s*\(original script:?\s*(.*?)\)?$`)
+	listedBefore   = regexp.MustCompile(`^(.*?)\s*\((?:previously|formerly)(?: listed)?(?: as)?\)$`)
+)
+
+// unNamesIn takes the names out of what stands between two borders: "Abubakar (original script: Абубакар)" is two, "X (previously listed as)" a
+// former one, and a bracket that the border cut open does not belong to a name.
+func unNamesIn(property, s string) []fact {
+	s = unquoted(strings.TrimSpace(s))
+	if m := listedBefore.FindStringSubmatch(s); m != nil {
+		return []fact{{property: "previousName", value: m[1]}}
+	}
+	if m := originalScript.FindStringSubmatch(s); m != nil {
+		return append(unNamesIn(property, m[1]), fact{property: property, value: m[2]})
+	}
+	opened, shut := strings.Count(s, "("), strings.Count(s, ")")
+	if i := strings.LastIndexByte(s, '('); opened > shut {
+		return []fact{{property: property, value: s[:i]}, {property: property, value: s[i+1:]}}
+	}
+	if shut > opened {
+		s = strings.TrimSuffix(s, ")")
+	}
+	return []fact{{property: property, value: s}}
 }
 
 // birthPlaceOf says the place of birth that goes with an alias.

@@ -139,6 +139,7 @@ func (x *xmlReader) inside(start xml.StartElement) (*node, error) {
 		return nil, errors.New("a record holds more than 65,536 elements")
 	}
 	n := &node{name: start.Name.Local}
+	var text []byte
 	for {
 		from := int(x.d.InputOffset())
 		tok, err := x.token()
@@ -153,11 +154,13 @@ func (x *xmlReader) inside(start xml.StartElement) (*node, error) {
 			if len(bytes.TrimSpace(t)) == 0 {
 				continue
 			}
-			if n.text == "" {
+			if len(text) == 0 {
 				n.start = from
 			}
 			n.end = int(x.d.InputOffset())
-			n.text += string(t)
+			if text = append(text, t...); len(text) > mostText {
+				return nil, errors.New("a text is longer than 1 MiB")
+			}
 		case xml.StartElement:
 			c, err := x.inside(t)
 			if err != nil {
@@ -165,6 +168,7 @@ func (x *xmlReader) inside(start xml.StartElement) (*node, error) {
 			}
 			n.children = append(n.children, c)
 		case xml.EndElement:
+			n.text = string(text)
 			return n, nil
 		}
 	}

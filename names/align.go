@@ -183,6 +183,9 @@ func (m *Match) restFlags() uint16 {
 	return f
 }
 
+// leastJoined is the least similarity of letters that were written in one.
+const leastJoined = 0.84
+
 // joinedAlike compares letters that were written in one. Characters are read exactly.
 func joinedAlike(x, y []byte, east bool, flags uint16) float32 {
 	if string(x) == string(y) {
@@ -205,7 +208,7 @@ func joinedAlike(x, y []byte, east bool, flags uint16) float32 {
 	if min(len(x), len(y)) < 6 || len(x)-len(y) > 3 || len(y)-len(x) > 3 {
 		return 0
 	}
-	if s := 1 - float32(distance(string(x), string(y)))/float32(10*max(len(x), len(y))); s > 0.88 {
+	if s := 1 - float32(distance(string(x), string(y)))/float32(10*max(len(x), len(y))); s > leastJoined {
 		return s * worthJoined
 	}
 	return 0

@@ -46,6 +46,8 @@ func Analyse(s string, kind Kind) Name {
 		a.raws = a.raws[:2*maxWords]
 	}
 	a.script()
+	most := min(maxWords, len(a.raws)+4)
+	a.n.words, a.n.spans = make([]word, 0, most), make([][2]uint16, 0, most)
 	if kind == Unknown {
 		a.n.guessed = true
 		a.n.Kind = Person
@@ -146,6 +148,9 @@ func cutAt(s string, n int) int {
 	return len(s)
 }
 
+// firstForms are legal forms that stand in front of names and are nobody's forename.
+var firstForms = wordSet("ooo oao zao pao nao ao tov jsc ojsc cjsc pjsc llc ltd pt sc fgup gup rup uab")
+
 // soundsLikeOrganisation reports whether a name of unknown kind holds a legal form or a word that only organisations carry.
 func (a *analysis) soundsLikeOrganisation() bool {
 	lex := organisationWords()
@@ -157,11 +162,11 @@ func (a *analysis) soundsLikeOrganisation() bool {
 		if len(r.text) < 3 && !r.dotted && r.text != strings.ToUpper(r.text) {
 			continue
 		}
-		e, ok := lex.phrases[r.fold()]
-		if !ok || personalWords()[r.fold()] != nil {
+		e, ok := lex.phrases[r.lookup()]
+		if !ok || personalWords()[r.lookup()] != nil {
 			continue
 		}
-		if i > 0 && e.role == LegalForm && len(r.text) > 1 || e.role == Trade || e.role == Generic {
+		if e.role == LegalForm && len(r.text) > 1 && (i > 0 || firstForms[r.fold()]) || e.role == Trade || e.role == Generic {
 			return true
 		}
 	}

@@ -12,7 +12,7 @@ type Builder struct {
 	texts   []byte
 	names   []nameRecord
 	refs    []wordRef
-	words   []word
+	words   wordPages
 	known   map[wordKey]uint32
 	offsets map[string]uint32 // of texts that are stored already
 	posts   []posting
@@ -28,6 +28,24 @@ type wordKey struct {
 
 // posting says that a word stands in a name.
 type posting struct{ word, name uint32 }
+
+// wordPages hold the vocabulary in pages, so that it grows without being copied.
+type wordPages struct {
+	pages [][]word
+	n     int
+}
+
+const pageWords = 1024
+
+func (p *wordPages) at(i int) *word { return &p.pages[i/pageWords][i%pageWords] }
+
+func (p *wordPages) add() *word {
+	if p.n%pageWords == 0 {
+		p.pages = append(p.pages, make([]word, pageWords))
+	}
+	p.n++
+	return p.at(p.n - 1)
+}
 
 // NewBuilder returns an empty builder.
 func NewBuilder() *Builder {
@@ -85,10 +103,10 @@ func (b *Builder) word(w *word) uint32 {
 	if v, ok := b.known[k]; ok {
 		return v
 	}
-	v := uint32(len(b.words))
-	c := *w
+	v := uint32(b.words.n)
+	c := b.words.add()
+	*c = *w
 	c.role, c.weight = Word, 0
-	b.words = append(b.words, c)
 	b.known[k] = v
 	return v
 }
@@ -105,10 +123,11 @@ func (b *Builder) Build() *Index {
 
 // image writes the bytes of the index; docs/names.md has them.
 func (b *Builder) image() []byte {
-	for i := range b.words {
-		b.store(b.words[i].text)
-		b.store(b.words[i].native)
-		b.store(b.words[i].sound)
+	for i := range b.words.n {
+		w := b.words.at(i)
+		b.store(w.text)
+		b.store(w.native)
+		b.store(w.sound)
 	}
 	starts, names := b.postings()
 	dir, keys, values := b.keyTable()
@@ -122,10 +141,11 @@ func (b *Builder) image() []byte {
 	copy(out, indexMagic)
 	binary.LittleEndian.PutUint32(out[8:], indexVersion)
 	binary.LittleEndian.PutUint32(out[12:], sections)
+	binary.LittleEndian.PutUint64(out[16:], knowledge())
 	at := headerSize
 	for i, p := range parts {
-		binary.LittleEndian.PutUint64(out[16+16*i:], uint64(at))
-		binary.LittleEndian.PutUint64(out[24+16*i:], uint64(len(p)))
+		binary.LittleEndian.PutUint64(out[24+16*i:], uint64(at))
+		binary.LittleEndian.PutUint64(out[32+16*i:], uint64(len(p)))
 		copy(out[at:], p)
 		at += (len(p) + 7) &^ 7
 	}
@@ -167,10 +187,10 @@ func (b *Builder) refBytes() []byte {
 }
 
 func (b *Builder) wordBytes() []byte {
-	out := make([]byte, 0, wordSize*len(b.words))
+	out := make([]byte, 0, wordSize*b.words.n)
 	le := binary.LittleEndian
-	for i := range b.words {
-		w := &b.words[i]
+	for i := range b.words.n {
+		w := b.words.at(i)
 		out = le.AppendUint64(out, w.skeleton)
 		out = le.AppendUint64(out, w.east)
 		for _, s := range [...]string{w.text, w.native, w.sound} {
@@ -197,7 +217,7 @@ func (b *Builder) wordBytes() []byte {
 
 // postings sorts what stands where: for each word the first of its names, and all names.
 func (b *Builder) postings() (starts, names []uint32) {
-	starts = make([]uint32, len(b.words)+1)
+	starts = make([]uint32, b.words.n+1)
 	for _, p := range b.posts {
 		starts[p.word+1]++
 	}
@@ -215,11 +235,11 @@ func (b *Builder) postings() (starts, names []uint32) {
 
 // keyTable sorts the keys of all words: a directory by the upper bits, the keys, and the words that have them.
 func (b *Builder) keyTable() (dir, keys, words []uint32) {
-	all := make([]uint64, 0, 12*len(b.words))
+	all := make([]uint64, 0, 12*b.words.n)
 	dir = make([]uint32, 1<<dirBits+1)
 	var buf [maxKeys]uint32
-	for v := range b.words {
-		own := keysOf(&b.words[v], buf[:0])
+	for v := range b.words.n {
+		own := keysOf(b.words.at(v), buf[:0])
 		slices.Sort(own)
 		for _, k := range slices.Compact(own) {
 			all = append(all, uint64(k)<<32|uint64(v))

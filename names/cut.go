@@ -19,14 +19,39 @@ type raw struct {
 	dotted     bool // letters with points: S.A.
 	possessive bool
 	ukrainian  bool
+	of, folded string // what fold made, of which text
 }
 
 // fold is the word in Latin letters.
 func (r *raw) fold() string {
-	if r.script == Latin {
-		return foldLatin(r.text)
+	if r.of != r.text || r.text == "" {
+		r.of = r.text
+		if r.script == Latin {
+			r.folded = foldLatin(r.text)
+		} else {
+			r.folded = romanise(r.text, r.script, r.ukrainian)
+		}
 	}
-	return romanise(r.text, r.script, r.ukrainian)
+	return r.folded
+}
+
+// lookup is what tables file the word under: words of scripts without vowels as they are written, for their consonants alone are those of many words.
+func (r *raw) lookup() string {
+	if r.script == Arabic || r.script == Hebrew {
+		return r.text
+	}
+	return r.fold()
+}
+
+// cutAt cuts a word behind n letters. Where the text is not as long as its place in the original, both halves keep the whole place.
+func (r *raw) cutAt(n int) (raw, raw) {
+	a, b := *r, *r
+	k := cutAt(r.text, n)
+	a.text, b.text = r.text[:k], r.text[k:]
+	if len(r.text) == r.end-r.start {
+		a.end, b.start = r.start+k, r.start+k
+	}
+	return a, b
 }
 
 // cutter walks over a name.
@@ -153,11 +178,14 @@ func (c *cutter) flush(end int) {
 	if len(c.b) == 0 {
 		return
 	}
-	text := string(c.b)
-	if c.script != Latin {
-		text = norm.NFKC.String(text)
-	} else if c.s[c.start:min(end, c.start+len(text))] == text {
-		text = c.s[c.start : c.start+len(text)] // no copy is kept
+	var text string
+	switch written := c.s[c.start:min(end, c.start+len(c.b))]; {
+	case c.script != Latin:
+		text = norm.NFKC.String(string(c.b))
+	case written == string(c.b):
+		text = written // no copy is kept
+	default:
+		text = string(c.b)
 	}
 	r := raw{text: text, start: c.start, end: end, script: c.script, gap: c.gap, quoted: c.quoted == 1, bracketed: c.bracketed == 1, dotted: c.dotted}
 	if r.possessive = c.gap == '\'' && (text == "s" || text == "S"); !r.possessive {

@@ -47,8 +47,10 @@ func coarse(p string) string {
 		i = "t"
 	case "g":
 		i = "k"
-	case "j", "q", "zh", "ch", "z", "c":
+	case "j", "q", "zh", "ch":
 		i = "c"
+	case "z", "c":
+		i = "z"
 	case "x", "sh":
 		i = "s"
 	}
@@ -203,6 +205,9 @@ func koreanShape(b []byte) bool {
 		run++
 	}
 	n := len(b)
+	if run == 1 && (b[n-1] == 's' || b[n-1] == 'c' || b[n-1] == 'h') {
+		return false
+	}
 	return vowel && (run < 2 || run == 2 && b[n-2] == 'n' && b[n-1] == 'k')
 }
 
@@ -226,6 +231,9 @@ func koreanVowel(s string) koreanSpelling {
 	return koreanSpelling{}
 }
 
+// koreanFamilies are the commoner Korean family names of one syllable.
+const koreanFamilies = "김이박최정강조윤장임한오서신권황안송류홍전고문손양배백허유남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
+
 // eastFamilies are family names of China, Korea and Vietnam as they are spelled in Latin letters.
 var eastFamilies = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
@@ -247,39 +255,65 @@ var eastFamilies = sync.OnceValue(func() map[string]bool {
 			}
 		}
 	}
+	for _, c := range koreanFamilies {
+		r := hangulLatin(string(c))
+		m[r] = true
+		m[strings.NewReplacer("g", "k", "b", "p", "d", "t", "j", "ch").Replace(r[:1])+r[1:]] = true
+	}
 	for _, f := range strings.Fields("nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong ly choe paek ri rim ryu rhee pak kim jong jon") {
 		m[f] = true
 	}
 	return m
 })
 
-// markEast gives the words of a name that reads like a Chinese or Korean one their keys of syllables.
+// markEast gives the words of a name that reads like a Chinese or Korean one their keys of syllables. What would be particles elsewhere
+// are words there: Na, Le, Do.
 func (a *analysis) markEast() {
 	ws := a.n.words
-	full, family := 0, false
+	full, beats, family := 0, 0, false
 	for i := range ws {
-		if ws[i].role == Particle || ws[i].role == Honorific || ws[i].role == Initial {
-			continue
+		if ws[i].role != Honorific && ws[i].role != Initial && ws[i].role != Suffix {
+			full++
+			beats += vowelRuns(ws[i].text)
+			family = family || eastFamilies()[ws[i].text]
 		}
-		full++
-		family = family || eastFamilies()[ws[i].text]
 	}
-	if !family || full > 4 {
+	if !family || full > 4 || beats > mostSyllables {
 		return
 	}
+	var keys [maxWords]uint64
 	for i := range ws {
-		ws[i].east = eastKey(ws[i].text)
-		if ws[i].east == 0 && !eastFamilies()[ws[i].text] && ws[i].role != Particle && ws[i].role != Honorific {
-			for k := range ws[:i] {
-				ws[k].east = 0
-			}
+		keys[i] = eastKey(ws[i].text)
+		if keys[i] == 0 && !eastFamilies()[ws[i].text] && ws[i].role != Honorific && ws[i].role != Suffix {
 			return
+		}
+		if kind := personWordsOf().particles[ws[i].text]; ws[i].role == Particle && (kind == "son" || kind == "article" && ws[i].text[0] != 'i') {
+			return // bin, al
 		}
 	}
 	a.n.east = true
 	for i := range ws {
+		ws[i].east = keys[i]
+		if ws[i].role == Particle {
+			ws[i].role, ws[i].weight = Word, 90
+			ws[i].flags &^= optional
+		}
 		if len(ws[i].text) <= 5 && eastFamilies()[ws[i].text] {
 			ws[i].weight = min(ws[i].weight, 60)
 		}
 	}
+}
+
+// mostSyllables is the most that Chinese and Korean names have: two family names of two syllables are rare.
+const mostSyllables = 4
+
+// vowelRuns counts runs of vowels.
+func vowelRuns(s string) int {
+	n := 0
+	for i := range len(s) {
+		if isVowel(s[i]) && (i == 0 || !isVowel(s[i-1])) {
+			n++
+		}
+	}
+	return n
 }

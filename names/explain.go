@@ -30,7 +30,7 @@ func (m *Match) ExplainAs(first, second string) string {
 			says = append(says, m.explainPair(p))
 		}
 	}
-	if rest := m.explainRest(first, second); rest != "" {
+	if rest := m.explainRest(first, second); rest != "" && m.pairs[0].How != Acronym {
 		says = append(says, rest)
 	}
 	if m.Reason.veto() && m.Reason != AgainstByRecords || m.Reason == TooLittle || m.Reason == OtherLegalForm {
@@ -80,6 +80,12 @@ func plural(role string) string {
 
 func (m *Match) explainPair(p Pair) string {
 	a, b := m.a.Parts()[p.A], m.b.Parts()[p.B]
+	if p.How == Acronym {
+		return acronymText(m.a, m.b)
+	}
+	if p.How == Joined {
+		return fmt.Sprintf("%s %s, written in one or apart", m.joinedText(m.a, int(p.A), true), m.joinedText(m.b, int(p.B), false))
+	}
 	if p.How == FirstOnly && len(a.Norm) > len(b.Norm) || p.How == CutOff && len(a.Norm) > len(b.Norm) {
 		a, b = b, a
 	}
@@ -90,9 +96,44 @@ func (m *Match) explainPair(p Pair) string {
 	return fmt.Sprintf("%s %s %s %s", a.Role, quoted(a), verb, quoted(b))
 }
 
+// acronymText says which name is the initials of the other.
+func acronymText(a, b *Name) string {
+	if len(a.words) > len(b.words) {
+		a, b = b, a
+	}
+	return fmt.Sprintf("%q is the initials of %q", a.Original, b.Original)
+}
+
+// joinedText quotes a part with those that were joined to it: they are in no other pair, and nothing that is left.
+func (m *Match) joinedText(n *Name, at int, first bool) string {
+	rest := m.bRest
+	if first {
+		rest = m.aRest
+	}
+	for _, p := range m.pairs[:m.n] {
+		if first {
+			rest |= 1 << p.A
+		} else {
+			rest |= 1 << p.B
+		}
+	}
+	parts := n.Parts()
+	out := []string{}
+	for i, p := range parts {
+		if i == at || rest>>i&1 == 0 {
+			out = append(out, p.Norm)
+		}
+	}
+	text := fmt.Sprintf("%q", strings.Join(out, " "))
+	if first {
+		return parts[at].Role.String() + " " + text + " is"
+	}
+	return text
+}
+
 // verbs connect two parts.
 var verbs = [...]string{Same: "is", Spelling: "is a spelling variant of", Sound: "sounds like", Syllables: "is another romanisation of", Translated: "is a translation of",
-	ShortForm: "is a short form or the full form of", Joined: "is, written in one or apart,", Consonants: "has the consonants of", Letters: "differs in a few letters from",
+	ShortForm: "is a short form or the full form of", Consonants: "has the consonants of", Letters: "differs in a few letters from",
 	FirstOnly: "is the initial of", CutOff: "is cut off from", Acronym: "is made of the initials of"}
 
 // quoted is a part as written, and its romanisation where that differs by more than marks.

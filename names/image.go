@@ -11,7 +11,7 @@ import (
 const (
 	indexMagic   = "SEGNAMES"
 	indexVersion = 1
-	headerSize   = 16 + 16*sections
+	headerSize   = 24 + 16*sections
 	nameSize     = 20
 	refSize      = 8
 	wordSize     = 72
@@ -92,12 +92,15 @@ func LoadIndex(b []byte) (*Index, error) {
 	if v := le.Uint32(b[8:]); v != indexVersion {
 		return nil, fmt.Errorf("%w: version %d, want %d", ErrIndex, v, indexVersion)
 	}
+	if le.Uint64(b[16:]) != knowledge() {
+		return nil, fmt.Errorf("%w: made with other tables of names", ErrIndex)
+	}
 	if n := le.Uint32(b[12:]); n != sections {
 		return nil, fmt.Errorf("%w: %d sections, want %d", ErrIndex, n, sections)
 	}
 	x := &Index{img: b}
 	for i := range sections {
-		at, n := le.Uint64(b[16+16*i:]), le.Uint64(b[24+16*i:])
+		at, n := le.Uint64(b[24+16*i:]), le.Uint64(b[32+16*i:])
 		if at > uint64(len(b)) || n > uint64(len(b))-at || n > 1<<32-8 {
 			return nil, fmt.Errorf("%w: section %d lies outside the file", ErrIndex, i)
 		}
@@ -180,6 +183,9 @@ func (x *Index) checkWords(words int) error {
 			if uint64(le.Uint32(b[16+4*k:]))+uint64(le.Uint16(b[60+2*k:])) > texts {
 				return fmt.Errorf("word %d", i)
 			}
+		}
+		if le.Uint16(b[60:]) == 0 {
+			return fmt.Errorf("word %d is empty", i)
 		}
 	}
 	for i := range len(x.sec[secRefs]) / refSize {

@@ -104,7 +104,7 @@ func joinedWords(n *Name, out []joinedWord) []joinedWord {
 		if len(a)+len(w.text) <= cap(a) {
 			a = append(a, w.text...)
 		}
-		if count++; before != "" && len(before)+len(w.text) <= 12 && min(len(before), len(w.text)) <= 4 && len(out) < maxJoined-2 {
+		if count++; before != "" && len(before)+len(w.text) <= 16 && min(len(before), len(w.text)) <= 4 && len(out) < maxJoined-2 {
 			out = append(out, joinedWord{before + w.text})
 		}
 		before = w.text
@@ -124,6 +124,7 @@ func joinedWords(n *Name, out []joinedWord) []joinedWord {
 // looseHash is the hash of a sound in loose classes.
 func looseHash(s string) uint32 {
 	h := uint32(2166136261)
+	s = withoutJ(s)
 	for i := range len(s) {
 		h = (h ^ uint32(looseClass(s[i]))) * 16777619
 	}

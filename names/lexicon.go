@@ -29,7 +29,7 @@ func newLexicon() *lexicon {
 func (l *lexicon) add(form string, e entry) {
 	var keys []string
 	for _, r := range cut(form) {
-		keys = append(keys, r.fold())
+		keys = append(keys, r.lookup())
 	}
 	if len(keys) == 0 {
 		return
@@ -125,7 +125,7 @@ var personWordsOf = sync.OnceValue(func() *personWords {
 	for _, r := range rows("particles") {
 		for _, f := range forms(r[1]) {
 			for _, w := range cut(f) {
-				if k := w.fold(); p.particles[k] == "" && !strings.Contains(f, " ") {
+				if k := w.lookup(); p.particles[k] == "" && !strings.Contains(f, " ") {
 					p.particles[k] = r[0]
 				}
 			}
@@ -134,7 +134,7 @@ var personWordsOf = sync.OnceValue(func() *personWords {
 	for i, r := range rows("suffixes") {
 		for _, f := range forms(r[1]) {
 			for _, w := range cut(f) {
-				if k := w.fold(); !strings.Contains(f, " ") {
+				if k := w.lookup(); !strings.Contains(f, " ") {
 					p.suffixes[k] = uint16(i + 1)
 				}
 			}

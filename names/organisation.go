@@ -25,13 +25,19 @@ func wordSet(s string) map[string]bool {
 // organisation takes the name of an organisation or a vessel apart, phrase by phrase.
 func (a *analysis) organisation() {
 	rs := a.cutFurther(joinLetters(a.raws))
-	keys := make([]string, len(rs))
+	keys, looks := make([]string, len(rs)), make([]string, len(rs))
 	for i := range rs {
-		keys[i] = rs[i].fold()
+		keys[i], looks[i] = rs[i].fold(), rs[i].lookup()
 	}
 	lex := organisationWords()
+	legal := mistypedLegal(keys)
 	for i := 0; i < len(rs); {
-		e, n := lex.find(keys[i:])
+		e, n := lex.find(looks[i:])
+		if legal != nil {
+			if f, k := lex.find(legal[i:]); k > n && f.role == LegalForm && (k > 1 || len(legal[i]) >= 7) {
+				e, n = f, k
+			}
+		}
 		if a.n.Kind == Vessel && (e.role != Numeral || n > 1) {
 			n = 0
 		}
@@ -54,7 +60,7 @@ func joinLetters(rs []raw) []raw {
 	out := rs[:0:len(rs)]
 	for i := 0; i < len(rs); i++ {
 		r := rs[i]
-		for len(r.text) <= 3 && single(&r) && i+1 < len(rs) && single(&rs[i+1]) && rs[i+1].gap != ',' && rs[i+1].end-rs[i].end <= 3 {
+		for len(r.text) <= 3 && single(&r) && i+1 < len(rs) && single(&rs[i+1]) && (rs[i].dotted == rs[i+1].dotted) && rs[i+1].gap != ',' && rs[i+1].end-rs[i].end <= 3 {
 			i++
 			r.text, r.end, r.dotted = r.text+rs[i].text, rs[i].end, true
 		}
@@ -185,9 +191,6 @@ func (a *analysis) phrase(keys []string, e entry, rs []raw) {
 	switch e.role {
 	case LegalForm:
 		w.weight = 5
-		if len(a.n.words) == 0 {
-			w.flags |= leading
-		}
 	case Numeral:
 		w.weight = 30
 	case Place:
@@ -211,7 +214,7 @@ func (a *analysis) plain(key string, r *raw, i int) {
 	switch {
 	case a.n.Kind == Vessel && i < 2 && vesselMarks[key]:
 		w.role, w.weight = Honorific, 5
-	case stops[key] && !r.dotted && len(a.raws) > 1:
+	case (stops[key] || len(key) > 2 && key[0] == key[1] && stops[key[1:]]) && !r.dotted && len(a.raws) > 1:
 		w.role, w.weight = Particle, 4
 	case w.flags&hasDigit != 0 && number(key):
 		w = newWord(strings.TrimLeft(key[:len(key)-1], "0") + key[len(key)-1:])
@@ -224,6 +227,9 @@ func (a *analysis) plain(key string, r *raw, i int) {
 	}
 	if r.script != Latin {
 		w.flags |= romanised
+	}
+	if r.bracketed {
+		w.flags |= inBrackets
 	}
 	switch r.script {
 	case Han:
@@ -250,12 +256,77 @@ func number(k string) bool {
 
 // keepSomething makes words of what is left when a name is nothing but legal forms and particles.
 func (a *analysis) keepSomething() {
+	something := false
 	for i := range a.n.words {
-		if w := &a.n.words[i]; w.role != LegalForm && w.role != Particle && w.role != Honorific {
+		switch w := &a.n.words[i]; w.role {
+		case Word, Place, Numeral:
 			return
+		case LegalForm, Particle, Honorific:
+		default:
+			something = true
 		}
+	}
+	if something {
+		a.promote()
+		return
 	}
 	for i := range a.n.words {
 		a.n.words[i].role, a.n.words[i].weight = Word, 100
+	}
+}
+
+// legalWords are the longer words of legal forms, by themselves and with a letter missing, to the word itself.
+var legalWords = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, r := range rows("legal") {
+		for _, f := range forms(r[2]) {
+			for _, w := range cut(f) {
+				k := w.fold()
+				if len(k) < 5 || w.script != Latin {
+					continue
+				}
+				m[k] = k
+				for i := range k {
+					if less := k[:i] + k[i+1:]; m[less] == "" {
+						m[less] = k
+					}
+				}
+			}
+		}
+	}
+	return m
+})
+
+// mistypedLegal are the words with those of legal forms put right that have one letter wrong; nil when there is none.
+func mistypedLegal(keys []string) []string {
+	var out []string
+	known := legalWords()
+	for i, k := range keys {
+		if len(k) < 4 || len(k) > 20 || known[k] == k || organisationWords().longest[k] > 0 {
+			continue
+		}
+		to := known[k]
+		for c := 0; c < len(k) && to == ""; c++ {
+			to = known[k[:c]+k[c+1:]]
+		}
+		if to == "" || to[0] != k[0] && len(to) < 7 || distance(k, to) > 10 {
+			continue
+		}
+		if out == nil {
+			out = append(out, keys...)
+		}
+		out[i] = to
+	}
+	return out
+}
+
+// promote makes a word of a particle at either end of a name that has no word of its own: DES International.
+func (a *analysis) promote() {
+	for _, i := range [...]int{0, len(a.n.words) - 1} {
+		w := &a.n.words[i]
+		if w.role == Particle && len(w.text) > 2 && w.text != "the" && w.text != "and" && w.text != "for" {
+			w.role, w.weight = Word, 60
+			return
+		}
 	}
 }

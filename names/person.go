@@ -23,8 +23,8 @@ func (a *analysis) person() {
 			a.personal(s)
 		}
 	}
-	a.roles(family)
 	a.markEast()
+	a.roles(family)
 }
 
 // segments cuts the words at commas.
@@ -43,7 +43,7 @@ func (a *analysis) segments() [][]raw {
 // turned reports whether a segment after a comma holds given names, and not only titles and generations.
 func (a *analysis) turned(s []raw) bool {
 	for i := range s {
-		if _, suffix := personWordsOf().suffixes[s[i].fold()]; !suffix {
+		if _, suffix := personWordsOf().suffixes[s[i].lookup()]; !suffix {
 			return true
 		}
 	}
@@ -55,7 +55,7 @@ func (a *analysis) withoutTitles(s []raw) []raw {
 	titles := personWordsOf().titles
 	keys := make([]string, len(s))
 	for i := range s {
-		keys[i] = s[i].fold()
+		keys[i] = s[i].lookup()
 	}
 	for len(s) > 1 {
 		e, n := titles.find(keys)
@@ -63,7 +63,7 @@ func (a *analysis) withoutTitles(s []raw) []raw {
 			break
 		}
 		for i := range s[:n] {
-			a.title(keys[i], &s[i], e.flags)
+			a.title(s[i].fold(), &s[i], e.flags)
 		}
 		s, keys = s[n:], keys[n:]
 	}
@@ -72,7 +72,7 @@ func (a *analysis) withoutTitles(s []raw) []raw {
 		if !ok || !e.after {
 			break
 		}
-		a.title(keys[len(s)-1], &s[len(s)-1], e.flags)
+		a.title(s[len(s)-1].fold(), &s[len(s)-1], e.flags)
 		s, keys = s[:len(s)-1], keys[:len(s)-1]
 	}
 	return s
@@ -92,6 +92,12 @@ func (a *analysis) title(key string, r *raw, flags uint16) {
 func (a *analysis) personal(s []raw) {
 	for i := 0; i < len(s); i++ {
 		r := &s[i]
+		if i > 0 && i+1 < len(s) && alsoKnown[r.fold()] { // what follows is another name
+			for k := i + 1; k < len(s); k++ {
+				s[k].bracketed = true
+			}
+			continue
+		}
 		switch {
 		case r.dotted || r.script == Latin && len(r.text) <= 3 && r.text == "NN":
 			for _, c := range r.text {
@@ -122,6 +128,9 @@ func (a *analysis) personal(s []raw) {
 		}
 	}
 }
+
+// alsoKnown are the words that lead to another name of a person.
+var alsoKnown = wordSet("aka fka nka alias nee born dit dite genannt conocido llamado known called")
 
 // isServant reports whether a word is the first half of an Arabic name "servant of …".
 func isServant(k string) bool {
@@ -155,6 +164,12 @@ func (a *analysis) addRaw(r *raw) {
 	}
 	before := len(a.n.words)
 	a.addPersonal(key, r)
+	if (r.script == Kana || r.script == Devanagari) && len(a.n.words) > before {
+		a.n.words[before].flags |= loose
+		if r.script == Kana {
+			a.n.words[before].flags |= foreign
+		}
+	}
 	if r.script == Hangul && len(a.n.words) > before {
 		a.n.words[before].native = r.text
 		a.n.words[before].flags |= hangulWord
@@ -164,9 +179,10 @@ func (a *analysis) addRaw(r *raw) {
 // hangul cuts a Korean name written in one into family name and given name.
 func (a *analysis) hangul(r *raw) {
 	_, n := utf8.DecodeRuneInString(r.text)
-	for _, t := range [...]string{r.text[:n], r.text[n:]} {
-		before := len(a.n.words)
-		if a.addPersonal(hangulLatin(t), r); len(a.n.words) > before {
+	family, given := r.cutAt(1)
+	for i, t := range [...]string{r.text[:n], r.text[n:]} {
+		before, at := len(a.n.words), [...]*raw{&family, &given}[i]
+		if a.addPersonal(hangulLatin(t), at); len(a.n.words) > before {
 			a.n.words[before].native = t
 			a.n.words[before].flags |= hangulWord
 		}
@@ -184,7 +200,7 @@ func (a *analysis) han(r *raw) {
 			n = 0
 		}
 	}
-	add := func(text, latin string) {
+	add := func(text, latin string, r *raw) {
 		if text == "" {
 			return
 		}
@@ -200,8 +216,9 @@ func (a *analysis) han(r *raw) {
 		w.native = text
 		w.flags |= hanWord
 	}
-	add(simple[:n], reading)
-	add(simple[n:], hanLatin(simple[n:]))
+	family, given := r.cutAt(utf8.RuneCountInString(simple[:n]))
+	add(simple[:n], reading, &family)
+	add(simple[n:], hanLatin(simple[n:]), &given)
 }
 
 // addConsonantal adds a word of a script that leaves vowels out. Where the tables know it, it gets a Latin spelling with vowels.
@@ -254,12 +271,12 @@ func (a *analysis) addPersonal(key string, r *raw) {
 		w.flags |= romanised
 	}
 	pw := personWordsOf()
-	if class, ok := pw.suffixes[key]; ok && len(a.n.words) > 0 && len(key) > 1 {
+	if class, ok := pw.suffixes[key]; ok && r.script != Arabic && len(a.n.words) > 0 && len(key) > 1 {
 		w.role, w.canon, w.weight = Suffix, class, 10
 		a.add(w, r)
 		return
 	}
-	if kind := pw.particles[key]; kind != "" && !r.dotted && (len(key) > 1 || key == "y" || key == "e") {
+	if a.isParticle(key, r) {
 		w.role, w.weight = Particle, 12
 		w.flags |= optional
 		a.add(w, r)
@@ -279,7 +296,7 @@ func (a *analysis) addPersonal(key string, r *raw) {
 		w.flags |= p.flags
 		w.weight = min(w.weight, commonWeight(p))
 	}
-	if key == "abdul" || key == "abu" || key == "umm" {
+	if lightNames[key] {
 		w.weight = 30
 	}
 	if r.quoted || r.bracketed {
@@ -382,3 +399,19 @@ func (a *analysis) familyFirst() bool {
 	}
 	return true
 }
+
+// isParticle reports whether a word is a particle where it stands: Ben in front is a forename.
+func (a *analysis) isParticle(key string, r *raw) bool {
+	k := key
+	if key == r.fold() {
+		k = r.lookup()
+	}
+	if personWordsOf().particles[k] == "" || r.dotted || len(key) == 1 && key != "y" && key != "e" {
+		return false
+	}
+	p := personalWords()[key]
+	return p == nil || len(a.n.words) > 0 || p.nicks[0] == 0
+}
+
+// lightNames are first halves of Arabic names: alone they tell nothing.
+var lightNames = wordSet("abdul abu abou abo aboo ebu abul abi umm oum um ibn")

@@ -7,6 +7,8 @@ type sums struct {
 	agreed  float64 // of words that agree
 	lost    float64 // of agreed, by what they agree less than fully
 	full    int     // words that agree and are no initials or particles
+	weak    int     // full ones that are less than a spelling or a sound
+	letters int     // consonants of words that agree by them
 	minimum float32 // the least similarity of a word that counts
 }
 
@@ -16,18 +18,32 @@ func (m *Match) sum() sums {
 	for _, p := range m.pairs[:m.n] {
 		x, y := &m.a.words[p.A], &m.b.words[p.B]
 		w := float64(x.weight+y.weight) / 200
-		if p.How == FirstOnly || minor(x.role) != minor(y.role) {
+		if p.How == FirstOnly || minor(x.role) != minor(y.role) || mistypedTrade(x, y) || mistypedTrade(y, x) {
 			w = float64(min(x.weight, y.weight)) / 100
 		}
 		s.agreed += w
 		s.lost += w * float64(1-p.Similarity)
+		if p.How == Consonants {
+			s.letters += skeletonLength(x.skeleton)
+		}
 		if m.isFull(&p, x) {
 			s.full++
+			if p.Similarity < worthSound-0.03 {
+				s.weak++
+			}
 			s.minimum = min(s.minimum, p.Similarity)
 		}
 	}
 	return s
 }
+
+// mistypedTrade reports whether a word that no table knows stands for one of the trade: it weighs no more than that.
+func mistypedTrade(w, trade *word) bool {
+	return w.role == Word && (trade.role == Trade || trade.role == Generic)
+}
+
+// leastConsonants is how many consonants two names must share that agree by nothing else.
+const leastConsonants = 4
 
 // fullWeight is the weight above which a word tells something on its own: not abu and abdul.
 const fullWeight = 35
@@ -49,6 +65,8 @@ func (m *Match) isFull(p *Pair, x *word) bool {
 const (
 	costOfDifference = 1.15 // times the share of weight that agrees less than fully
 	costOfMissing    = 0.22 // times the share of weight that one side lacks
+	costOfScripts    = 0.08 // when something is missing and the scripts differ: what agrees was romanised by rule
+	costOfDoubt      = 0.06 // when of two words that agree one does so by a few letters only and something is missing, or when all do so
 	costOfOrder      = 0.01
 	costOfMinor      = 0.01 // a title, particle or legal form that one side lacks
 	mostOnConflict   = 0.55
@@ -70,6 +88,15 @@ func (m *Match) scorePersons() {
 	if missing > 0 {
 		m.Reason = MissingPart
 		cost += costOfMissing * missing / (missing + s.agreed)
+		if m.a.Script != m.b.Script {
+			cost += costOfScripts
+		}
+		if s.weak > 0 && s.full <= 2 {
+			cost += costOfDoubt
+		}
+	}
+	if s.weak > 1 && s.weak == s.full {
+		cost += costOfDoubt
 	}
 	m.Score = max(0, 1-cost)
 	switch {
@@ -78,13 +105,19 @@ func (m *Match) scorePersons() {
 			m.Score = min(m.Score, 0.75)
 			return
 		}
+		if m.rescued(&s, &a, &b) {
+			return
+		}
 		m.conflict(&s, &a, &b)
-	case s.full == 0:
+	case s.full == 0 && (missing > 0 || s.letters < leastConsonants):
 		m.cap(mostOnTooLittle-0.1, TooLittle)
 	case missing > 0 && s.full < 2:
 		m.cap(mostOnTooLittle, TooLittle)
-	case s.full == 1 && m.n == 1:
+	case s.full == 1 && m.n == 1 && m.pairs[0].How != Joined:
 		m.Score = max(0, m.Score-1.2*s.lost/s.agreed) // one word alone must be written well
+	}
+	if m.crossed() {
+		m.cap(mostOnConflict, Conflict)
 	}
 	if m.otherGeneration() {
 		m.cap(mostOnVeto, OtherGeneration)
@@ -235,4 +268,15 @@ func generation(ws []word) uint16 {
 		}
 	}
 	return 0
+}
+
+// crossed reports whether the given name of each is the father's name of the other: Ahmad bin Hasan and Hasan bin Ahmad.
+func (m *Match) crossed() bool {
+	one, other := false, false
+	for _, p := range m.pairs[:m.n] {
+		x, y := m.a.words[p.A].role, m.b.words[p.B].role
+		one = one || x == Given && y == Patronymic
+		other = other || x == Patronymic && y == Given
+	}
+	return one && other
 }

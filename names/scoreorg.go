@@ -8,6 +8,7 @@ const (
 	costOfOnlyForm  = 0.32 // the same where no word of the names is their own: Deutsche Bank
 	costOfNoForm    = 0.01
 	costOfOnePlace  = 0.06
+	worthBrackets   = 0.90 // of a name that stands in brackets behind the other
 	mostOnPlace     = 0.79
 )
 
@@ -37,6 +38,10 @@ func (m *Match) scoreOrganisations() {
 		cost += 0.30 * (a.weight + b.weight) / (a.weight + b.weight + s.agreed)
 	}
 	m.Score = max(0, 1-cost)
+	if m.bracketed() {
+		m.Score = worthBrackets
+		return
+	}
 	m.vetoes(&s, &a, &b)
 	if core := m.core(); core == 1 && s.minimum < worthTranslated {
 		m.Score -= 0.8 * s.lost / s.agreed
@@ -68,10 +73,12 @@ func (m *Match) vetoes(s *sums, a, b *rests) {
 		m.cap(mostOnVeto, OtherNumeral)
 	case a.telling+b.telling > 0:
 		m.cap(mostOnVeto, TellingWord)
+	case own(a) > 0 && own(b) > 0 && m.restFlags()&(hanWord|hangulWord|romanised|hasDigit) == 0 && m.spaceMoved():
+		m.Score, m.Reason = worthMoved, NoReason
 	case own(a) > 0 && own(b) > 0:
 		m.veto(s, a, b)
 	case own(a)+own(b) > 0 && a.plain+b.plain == 0 && a.place+b.place > 0:
-		m.cap(mostOnPlace-0.05*float64(a.place+b.place+a.trade+b.trade), OtherPlace)
+		m.cap(mostOnPlace-0.05*float64(a.place+b.place+a.trade+b.trade), MissingPart)
 	case a.generic > 0 && b.generic > 0:
 		m.Score -= 0.05
 	case m.weak(s, a, b):
@@ -97,7 +104,14 @@ func (m *Match) veto(s *sums, a, b *rests) {
 // two agree, or the word of the trade behind a single one.
 func (m *Match) weak(s *sums, a, b *rests) bool {
 	missing := max(a.weight, b.weight)
-	return missing > 0 && (s.agreed < 1.4 && a.plain+b.plain+a.trade+b.trade > 0 || missing > s.agreed)
+	if missing == 0 || !(s.agreed < 1.4 && a.plain+b.plain+a.trade+b.trade > 0 || missing > s.agreed) {
+		return false
+	}
+	if a.plain+b.plain+a.place+b.place == 0 && a.trade+b.trade == 1 && m.ownWord() {
+		m.Score = min(m.Score, Threshold+0.01)
+		return false
+	}
+	return true
 }
 
 // bigger reports whether a number is left that is not one.
@@ -162,38 +176,60 @@ func (m *Match) acronym(s *sums) bool {
 		return false
 	}
 	x, y := m.a, m.b
-	if len(x.words) > len(y.words) {
+	turned := len(x.words) > len(y.words)
+	if turned {
 		x, y = y, x
 	}
-	if !initialsOf(x, y) {
+	own := initialsOf(x, y)
+	if own < 0 {
 		return false
 	}
-	m.Score, m.Reason = Threshold+0.02, TooLittle
+	if i, j := own, firstOwn(y.words); turned {
+		m.pair(j, i, worthAcronym, Acronym)
+	} else {
+		m.pair(i, j, worthAcronym, Acronym)
+	}
+	m.Score, m.Reason = Threshold+0.02, MissingPart
 	return true
 }
 
-// initialsOf reports whether the first word of x, in capitals, is the initials of the words of y.
-func initialsOf(x, y *Name) bool {
+// firstOwn is the first word that counts.
+func firstOwn(ws []word) int {
+	for i := range ws {
+		if !minor(ws[i].role) {
+			return i
+		}
+	}
+	return 0
+}
+
+// initialsOf is the one word of x proper when it is the initials of the words of y, particles aside or not; -1 otherwise.
+func initialsOf(x, y *Name) int {
 	own := -1
 	for i := range x.words {
 		if x.words[i].role == Word {
 			if own >= 0 {
-				return false
+				return -1
 			}
 			own = i
 		}
 	}
-	if own < 0 {
-		return false
+	if own < 0 || x.words[own].has(romanised) {
+		return -1
 	}
 	t := x.words[own].text
-	if len(t) < 3 || len(t) > 8 {
-		return false
+	if len(t) < 3 || len(t) > 8 || !spells(t, y.words, false) && !spells(t, y.words, true) {
+		return -1
 	}
+	return own
+}
+
+// spells reports whether the letters of a word are the initials of words.
+func spells(t string, ws []word, particles bool) bool {
 	k := 0
-	for i := range y.words {
-		w := &y.words[i]
-		if w.role == Particle || w.role == LegalForm || w.text == "" {
+	for i := range ws {
+		w := &ws[i]
+		if w.role == Particle && !particles || w.role == LegalForm {
 			continue
 		}
 		if k >= len(t) || w.text[0] != t[k] {
@@ -221,5 +257,47 @@ func (m *Match) mistypedForms() {
 }
 
 func mistypedForm(w, form *word) bool {
-	return w.role == Word && form.role == LegalForm && len(w.text) >= 2 && len(w.text) <= 3 && len(form.text) <= 4 && distance(w.text, form.text) <= 15
+	if minor(w.role) || w.has(hasDigit) || form.role != LegalForm || len(w.text) < 2 || len(w.text) > 3 || len(form.text) > 4 {
+		return false
+	}
+	cost := distance(w.text, form.text)
+	return cost <= 7 || cost <= 10 && len(w.text) == 3 && len(form.text) == 3 || cost <= 12 && len(w.text) != len(form.text)
+}
+
+// ownWord reports whether a word that agrees is the names' own and no short one: Rosneft is found without Oil Company.
+func (m *Match) ownWord() bool {
+	for _, p := range m.pairs[:m.n] {
+		if w := &m.a.words[p.A]; w.role == Word && len(w.text) >= 4 && p.How == Same {
+			return true
+		}
+	}
+	return false
+}
+
+// bracketed reports whether one name is, word by word, what stands in brackets in the other: HAMAS.
+func (m *Match) bracketed() bool {
+	var a, b uint32
+	for _, p := range m.pairs[:m.n] {
+		x, y := &m.a.words[p.A], &m.b.words[p.B]
+		if p.How == Same && x.role != Place {
+			if x.has(inBrackets) && !y.has(inBrackets) {
+				a |= 1 << p.B
+			}
+			if y.has(inBrackets) && !x.has(inBrackets) {
+				b |= 1 << p.A
+			}
+		}
+	}
+	return a != 0 && a == ownWords(m.b.words) || b != 0 && b == ownWords(m.a.words)
+}
+
+// ownWords are the words of a name that count.
+func ownWords(ws []word) uint32 {
+	var own uint32
+	for i := range ws {
+		if !minor(ws[i].role) {
+			own |= 1 << i
+		}
+	}
+	return own
 }

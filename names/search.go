@@ -26,6 +26,9 @@ type Query struct {
 // candidates is how many names are compared at most for one search.
 const candidates = 64
 
+// weakSingle is what a weak alias of one word is worth that is not written exactly so.
+const weakSingle = 0.8
+
 // scratch is the memory of one search.
 type scratch struct {
 	weight  []float32 // of each name: what of the query it holds
@@ -90,8 +93,40 @@ func (x *Index) Search(q *Name, o Query) []Hit {
 	s := x.pool.pool.Get().(*scratch)
 	defer x.pool.pool.Put(s)
 	x.gather(q, s)
-	x.compare(q, s, o.Least)
-	return x.hits(q, s, o.Most)
+	r := readingsOf(q)
+	x.compare(&r, s, o.Least)
+	return x.hits(&r, s, o.Most)
+}
+
+// readings are a name as that of a person and as that of anything else: the same where the kind was given.
+type readings struct{ person, other *Name }
+
+// readingsOf analyses a name whose kind was guessed as of the other kind too, so that a wrong guess loses nothing.
+func readingsOf(q *Name) readings {
+	r := readings{q, q}
+	if !q.guessed {
+		return r
+	}
+	kind := Person
+	if q.Kind == Person {
+		kind = Organisation
+	}
+	n := Analyse(q.Original, kind)
+	n.guessed = true
+	if kind == Person {
+		r.person = &n
+	} else {
+		r.other = &n
+	}
+	return r
+}
+
+// of is the reading that goes with a listed name of a kind.
+func (r *readings) of(k Kind) *Name {
+	if k == Person {
+		return r.person
+	}
+	return r.other
 }
 
 // gather fills s.top with the names that share most with the query.
@@ -189,7 +224,7 @@ func likeness(w, v *word, joined bool) float32 {
 // count adds what a word of the query is worth to all names that have it. A word that very many names have begins no candidates once
 // there are enough.
 func (x *Index) count(s *scratch, w queryWord, number uint8) {
-	only := w.posts > 4000 && len(s.touched) > candidates
+	only := w.posts > 1000 && len(s.touched) > candidates
 	for _, v := range s.vocab[w.from:w.to] {
 		from, to := u32(x.sec[secStarts], int(v.word)), u32(x.sec[secStarts], int(v.word)+1)
 		add := w.rarity * v.similarity
@@ -232,13 +267,17 @@ func (s *scratch) choose() {
 }
 
 // compare compares the query with each candidate.
-func (x *Index) compare(q *Name, s *scratch, least float64) {
+func (x *Index) compare(q *readings, s *scratch, least float64) {
 	s.hits = s.hits[:0]
 	s.name.words = s.buf[:0]
 	for _, t := range s.top {
 		r := x.read(int(t.name), &s.name)
-		m := Compare(q, &s.name)
-		if score := m.Score * r.use.Worth(); score >= least {
+		m := Compare(q.of(s.name.Kind), &s.name)
+		score := m.Score * r.use.Worth()
+		if r.use == Weak && m.n == 1 && m.Score < 1 {
+			score *= weakSingle
+		}
+		if score >= least {
 			s.hits = append(s.hits, found{int(r.party), int(t.name), score, t.weight})
 		}
 	}
@@ -248,7 +287,7 @@ func (x *Index) compare(q *Name, s *scratch, least float64) {
 }
 
 // hits keeps the best name of each party.
-func (x *Index) hits(q *Name, s *scratch, most int) []Hit {
+func (x *Index) hits(q *readings, s *scratch, most int) []Hit {
 	if len(s.hits) == 0 {
 		return nil
 	}
@@ -266,7 +305,7 @@ func (x *Index) hits(q *Name, s *scratch, most int) []Hit {
 			kind = Unknown
 		}
 		listed := Analyse(x.texts[r.at:r.at+uint32(r.length)], kind)
-		m := Compare(q, &listed)
+		m := Compare(q.of(listed.Kind), &listed)
 		m.Score = f.score
 		out = append(out, Hit{Party: f.party, ID: x.ID(f.party), Name: listed.Original, Use: r.use, Kind: listed.Kind, Match: m})
 	}

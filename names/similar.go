@@ -1,6 +1,9 @@
 package names
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // How says in which way two words agree.
 type How uint8
@@ -30,19 +33,26 @@ func (h How) String() string {
 
 // What agreement of each kind is worth. Chosen on the dev pairs; see docs/names.md.
 const (
-	worthSpelling   = 0.96
-	worthSound      = 0.92
-	worthSyllables  = 0.92
-	worthTranslated = 0.92
-	worthShortForm  = 0.86
-	worthJoined     = 0.95
-	worthConsonants = 0.85
-	worthInitial    = 0.75
-	worthCutOff     = 0.60
-	worthAcronym    = 0.50
-	leastLetters    = 0.73 // words that agree less are different words
-	leastUneven     = 0.80 // the same for words of different length
-	leastAcross     = 0.84 // the same for a word and one of another script, which was not mistyped but romanised
+	worthSpelling    = 0.96
+	worthCounterpart = 0.86 // John, Juan: one name in two languages
+	worthSound       = 0.92
+	worthSyllables   = 0.92
+	worthTranslated  = 0.92
+	worthShortForm   = 0.86
+	worthJoined      = 0.95
+	worthConsonants  = 0.85
+	worthInitial     = 0.75
+	worthCutOff      = 0.60
+	worthAcronym     = 0.50
+	worthNearSound   = 0.80
+	worthVowel       = 0.80
+	worthPrefix      = 0.85
+	leastLetters     = 0.73 // words that agree less are different words
+	leastSpelling    = 0.40 // variants that agree less are counterparts in other languages
+	leastUneven      = 0.80 // the same for words of different length
+	leastFather      = 0.90 // the same for patronymics, whose ends are all alike
+	leastSyllabic    = 0.85 // the same for words of Chinese or Korean syllables
+	leastAcross      = 0.82 // the same for a word and one of another script, which was not mistyped but romanised
 )
 
 // alike says how much two words agree, 0 when they are different words, and in which way.
@@ -59,13 +69,16 @@ func alike(a, b *word) (float32, How) {
 	if a.role == Numeral || b.role == Numeral || (a.flags|b.flags)&hasDigit != 0 {
 		return 0, Same
 	}
-	if a.canon != 0 && a.canon == b.canon && a.role == b.role && !a.has(fieldWord) {
+	if a.canon != 0 && a.canon == b.canon && a.role == b.role && (!a.has(fieldWord) || abbreviated(a.text, b.text)) {
 		if a.role == LegalForm {
 			return 1, Translated // legal forms are what their class is
 		}
 		return worthTranslated, Translated
 	}
 	if share(&a.groups, &b.groups) {
+		if a.native == "" && b.native == "" && a.east == 0 && b.east == 0 && closeness(a.text, b.text) < leastSpelling {
+			return worthCounterpart, Spelling
+		}
 		return worthSpelling, Spelling
 	}
 	if a.role == Initial || b.role == Initial {
@@ -83,12 +96,54 @@ func alike(a, b *word) (float32, How) {
 	if (a.flags|b.flags)&consonantal != 0 && a.flags&b.flags&consonantal == 0 {
 		return consonants(a, b)
 	}
-	return spelled(a, b)
+	s, h := spelled(a, b)
+	if s == 0 && (a.flags^b.flags)&loose != 0 && skeletonLength(a.skeleton) > 1 && sameStart(a.text[0], b.text[0]) &&
+		((a.flags|b.flags)&foreign != 0 || sameConsonants(a.text, b.text)) {
+		return consonants(a, b)
+	}
+	return s, h
+}
+
+// abbreviated reports whether one word is the beginning of the other.
+func abbreviated(a, b string) bool {
+	return len(a) >= 3 && len(b) >= 3 && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
+}
+
+// sameConsonants reports whether two words have the same consonants, letter by letter, but for h, v, w and y.
+func sameConsonants(a, b string) bool {
+	i, j := 0, 0
+	for {
+		i, j = nextConsonant(a, i), nextConsonant(b, j)
+		if i == len(a) || j == len(b) {
+			return i == len(a) && j == len(b)
+		}
+		if a[i] != b[j] {
+			return false
+		}
+		i, j = i+1, j+1
+	}
+}
+
+func nextConsonant(s string, i int) int {
+	for i < len(s) {
+		switch c := s[i]; {
+		case isVowel(c), c == 'h', c == 'v', c == 'w', c == 'y', i > 0 && c == s[i-1]:
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// sameStart reports whether two words begin with one sound; l and r are one in Japanese spellings.
+func sameStart(a, b byte) bool {
+	return a == b || letterClass[a]&letterClass[b]&^1 != 0 || (a == 'l' || a == 'r') && (b == 'l' || b == 'r')
 }
 
 // fullForms reports whether two forenames are both heads of lines of their own: Carlos and Charles share short forms, not a name.
 func fullForms(a, b *word) bool {
-	return a.nicks[0] != b.nicks[0] && len(a.text) > 4 && len(b.text) > 4
+	return a.nicks[0] != b.nicks[0] && len(a.text) > 3 && len(b.text) > 3
 }
 
 func initial(a, b *word) (float32, How) {
@@ -118,7 +173,7 @@ func sameSyllables(a, b uint64, characters uint16) bool {
 // consonants compares a word without vowels with one that has them.
 func consonants(a, b *word) (float32, How) {
 	x, y := a.skeleton, b.skeleton
-	if (a.flags|b.flags)&foreign == 0 && endsInI(a.text) != endsInI(b.text) {
+	if (a.flags|b.flags)&(foreign|loose) == 0 && endsInI(a.text) != endsInI(b.text) {
 		return 0, Consonants // the i of descent is written in either script
 	}
 	if (a.flags|b.flags)&foreign != 0 {
@@ -167,20 +222,23 @@ func spelled(a, b *word) (float32, How) {
 	if short > 2 && a.text[0] >= utf8.RuneSelf && b.text[0] >= utf8.RuneSelf {
 		return spelledOther(a.text, b.text)
 	}
+	if a.east != 0 && b.east != 0 {
+		return syllabic(a, b)
+	}
 	if a.sounds == b.sounds && a.sound == b.sound && short >= 2 {
-		if distinct(a, b) {
+		if distinct(a, b) && distance(a.text, b.text) > 3 {
 			return leastLetters, Sound
 		}
 		if short <= 3 {
-			if a.east != 0 && b.east != 0 && distance(a.text, b.text) > 3 {
-				return 0, Sound // other syllables: Lei and Li
-			}
 			return worthSound - 0.08, Sound
 		}
 		return worthSound, Sound
 	}
 	if looselySame(a.sound, b.sound) && !distinct(a, b) {
 		return worthSound - 0.03, Sound
+	}
+	if short == 3 && lacksVowel(a, b) {
+		return worthVowel, Letters
 	}
 	if short <= 3 || differing(a, b) > 4 || distinct(a, b) {
 		return 0, Letters
@@ -189,14 +247,61 @@ func spelled(a, b *word) (float32, How) {
 	if long-short > 3 || long > 24 {
 		return 0, Letters
 	}
-	s := 1 - float32(distance(a.text, b.text))/float32(10*long)
+	if otherGender(a, b) {
+		return 0, Letters
+	}
+	cost := distance(a.text, b.text)
+	if cost > 10 && swapCost(a.text[0], b.text[0]) == 10 && a.text[0] != b.text[0] {
+		return 0, Letters // another beginning, and more
+	}
+	s := 1 - float32(cost)/float32(10*long)
+	if short >= 8 && (strings.HasPrefix(a.text, b.text) || strings.HasPrefix(b.text, a.text)) && long-short <= 3 {
+		return max(s, worthPrefix), Letters // revolution, revolutionary
+	}
+	if s < leastUneven && len(a.sound) >= 4 && len(a.sound) == len(b.sound) && (a.flags|b.flags)&romanised == 0 && distance(a.sound, b.sound) <= 5 {
+		return worthNearSound, Sound
+	}
 	switch uneven := long - short; {
 	case (a.flags^b.flags)&romanised != 0 && (s < leastAcross || endsInI(a.text) != endsInI(b.text)):
+		return 0, Letters
+	case a.role == Patronymic && b.role == Patronymic && s < leastFather && isPatronymic(a.text) && isPatronymic(b.text):
 		return 0, Letters
 	case s < leastLetters, short == 4 && s < 0.75, uneven == 1 && s < leastUneven, uneven > 1 && s < 0.88:
 		return 0, Letters
 	}
 	return s, Letters
+}
+
+// syllabic compares words of names that are made of Chinese or Korean syllables, after their keys differed: only a letter too many or too few,
+// or one of a longer word, is a typing error; everything else makes another syllable.
+func syllabic(a, b *word) (float32, How) {
+	cost, long := distance(a.text, b.text), max(len(a.text), len(b.text))
+	if cost <= 3 {
+		return worthSound, Sound
+	}
+	if s := 1 - float32(cost)/float32(10*max(1, long)); s >= leastSyllabic && min(len(a.text), len(b.text)) > 4 {
+		return s, Letters
+	}
+	return 0, Letters
+}
+
+// otherGender reports whether two forenames differ only in a last a or o: Emilia and Emilio.
+func otherGender(a, b *word) bool {
+	n := len(a.text)
+	if n != len(b.text) || (a.flags|b.flags)&knownForename == 0 || a.text[:n-1] != b.text[:n-1] {
+		return false
+	}
+	x, y := a.text[n-1], b.text[n-1]
+	return x == 'a' && y == 'o' || x == 'o' && y == 'a'
+}
+
+// lacksVowel reports whether a word of three letters is one of four without a vowel inside: Irn, Iran.
+func lacksVowel(a, b *word) bool {
+	if len(a.text) > len(b.text) {
+		a, b = b, a
+	}
+	return len(b.text) == 4 && a.text[0] == b.text[0] && a.text[2] == b.text[3] && a.east == 0 && b.east == 0 &&
+		a.flags&(knownForename|knownSurname) == 0 && a.skeleton == b.skeleton && skeletonLength(a.skeleton) > 1 && distance(a.text, b.text) == 7
 }
 
 // spelledOther compares words of scripts that are not romanised, letter by letter.
@@ -238,9 +343,10 @@ func distinct(a, b *word) bool {
 }
 
 // distance is the cost of making one word of the other, ten for a letter: less for a doubled letter, an h, a vowel for a
-// vowel, a consonant for one like it, or two letters the wrong way round.
+// vowel, a consonant for one like it, or two letters the wrong way round. Only the first 24 letters count.
 func distance(a, b string) int {
 	var rows [3][26]int16
+	a, b = a[:min(len(a), len(rows[0])-2)], b[:min(len(b), len(rows[0])-2)]
 	prev2, prev, cur := &rows[0], &rows[1], &rows[2]
 	for j := 1; j <= len(b); j++ {
 		prev[j] = prev[j-1] + gapCost(b, j-1)
@@ -279,17 +385,16 @@ func gapCost(s string, i int) int16 {
 
 // swapCost is the cost of one letter for another.
 func swapCost(a, b byte) int16 {
-	x, y := letterClass[a], letterClass[b]
-	switch {
-	case x&y != 0 && x&1 == 0:
+	switch x := letterClass[a] & letterClass[b]; {
+	case x&2 != 0:
+		return 4
+	case x != 0:
 		return 5
-	case x&y&1 != 0:
-		return 6
 	}
 	return 10
 }
 
-// letterClass are sets of letters that stand for one another; the lowest bit is vowels.
+// letterClass are sets of letters that stand for one another: vowels, i and its kin, …
 var letterClass = [256]uint16{
 	'a': 1, 'e': 1, 'i': 1 | 2, 'o': 1, 'u': 1 | 4, 'y': 2, 'j': 2 | 8, 'w': 4, 'v': 4 | 512, 'g': 8 | 16, 'k': 16, 'c': 16 | 32, 'q': 16,
 	's': 32, 'z': 32 | 64, 'x': 32, 'd': 128 | 64, 't': 128, 'b': 256 | 512, 'p': 256, 'f': 512}

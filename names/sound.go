@@ -1,5 +1,7 @@
 package names
 
+import "strings"
+
 // soundOf writes a folded word as it sounds, roughly, whatever the spelling habits: doubled letters are one, e and i are i, o and u
 // are u, ph is f, q and c are k, w is v, kh is h, dzh is j. Words of one sound are taken for spellings of one name.
 func soundOf(s string) string {
@@ -14,6 +16,9 @@ func soundOf(s string) string {
 	}
 	if n := len(b); n > 2 && b[n-1] == 'h' {
 		b = b[:n-1]
+	}
+	if string(b) == s {
+		return s // no copy is kept
 	}
 	return string(b)
 }
@@ -38,49 +43,18 @@ func soundAt(s string, i int, before []byte) (byte, int) {
 			return 'f', 2
 		}
 	case 't':
-		switch {
-		case d == 's' && at(s, i+2) == 'c' && at(s, i+3) == 'h':
-			return 'c', 4
-		case d == 'c' && at(s, i+2) == 'h':
-			return 'c', 3
-		case d == 'h':
-			return 't', 2
-		case d == 'z' || d == 's':
-			return 's', 2
-		}
+		return soundOfT(s[i:])
 	case 's':
-		switch {
-		case d == 'c' && at(s, i+2) == 'h':
-			return 'x', 3
-		case d == 'h' && at(s, i+2) == 'c' && at(s, i+3) == 'h':
-			return 'x', 4
-		case d == 'h':
-			return 'x', 2
-		}
+		return soundOfS(s[i:])
 	case 'z':
 		if d == 'h' {
 			return 'j', 2
 		}
 		return 's', 1
 	case 'd':
-		switch {
-		case d == 'z' && at(s, i+2) == 'h':
-			return 'j', 3
-		case d == 'j':
-			return 'j', 2
-		case d == 'h':
-			return 'd', 2
-		}
+		return soundOfD(s[i:])
 	case 'k', 'g':
-		if c == 'k' && d == 's' { // as x
-			return 'k', 2
-		}
-		if d == 'h' && !(c == 'g' && at(s, i+2) == 't') {
-			if c == 'k' {
-				return 'h', 2
-			}
-			return 'g', 2
-		}
+		return soundOfK(s[i:])
 	case 'c':
 		return soundOfC(s, i)
 	case 'q':
@@ -89,10 +63,7 @@ func soundAt(s string, i int, before []byte) (byte, int) {
 		}
 		return 'k', 1
 	case 'x':
-		if i == 0 {
-			return 's', 1
-		}
-		if len(before) > 0 && before[len(before)-1] == 'k' {
+		if i == 0 || len(before) > 0 && before[len(before)-1] == 'k' {
 			return 's', 1
 		}
 		return 'k', 1
@@ -100,6 +71,57 @@ func soundAt(s string, i int, before []byte) (byte, int) {
 		return 'v', 1
 	}
 	return c, 1
+}
+
+func soundOfT(s string) (byte, int) {
+	switch {
+	case strings.HasPrefix(s, "tsch"):
+		return 'c', 4
+	case strings.HasPrefix(s, "tch"):
+		return 'c', 3
+	case at(s, 1) == 'h':
+		return 't', 2
+	case at(s, 1) == 'z' || at(s, 1) == 's':
+		return 's', 2
+	}
+	return 't', 1
+}
+
+func soundOfS(s string) (byte, int) {
+	switch {
+	case strings.HasPrefix(s, "shch"):
+		return 'x', 4
+	case strings.HasPrefix(s, "sch"):
+		return 'x', 3
+	case at(s, 1) == 'h':
+		return 'x', 2
+	}
+	return 's', 1
+}
+
+func soundOfD(s string) (byte, int) {
+	switch {
+	case strings.HasPrefix(s, "dzh"):
+		return 'j', 3
+	case at(s, 1) == 'j':
+		return 'j', 2
+	case at(s, 1) == 'h':
+		return 'd', 2
+	}
+	return 'd', 1
+}
+
+// soundOfK reads k and g: kh is h, gh is g but in ght, ks is as x.
+func soundOfK(s string) (byte, int) {
+	switch c, d := s[0], at(s, 1); {
+	case c == 'k' && d == 's':
+		return 'k', 2
+	case c == 'k' && d == 'h':
+		return 'h', 2
+	case c == 'g' && d == 'h' && at(s, 2) != 't':
+		return 'g', 2
+	}
+	return s[0], 1
 }
 
 func soundOfC(s string, i int) (byte, int) {
@@ -123,8 +145,6 @@ func vowelAt(s string, i int) (byte, int) {
 		n++
 	}
 	switch c := s[i]; {
-	case c == 'y' && n == 1 && i == 0 && isVowel(at(s, 1)): // cannot happen: the run would be longer
-		return 'i', 1
 	case c == 'a':
 		return 'a', n
 	case c == 'o' || c == 'u':
@@ -141,15 +161,23 @@ func vowelAt(s string, i int) (byte, int) {
 func isVowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' }
 
 // skeletonOf packs the consonants of a word, four bits each, at most sixteen: what an Arabic or Hebrew spelling and a Latin one
-// have in common. Vowels, w, y, h and the glottal sounds are left out, for either spelling may lack them.
+// have in common. Vowels, v, w, y, h inside and the glottal sounds are left out, for either spelling may lack them.
 func skeletonOf(s string) uint64 {
 	var out uint64
 	var last byte
 	n := 0
 	for i := 0; i < len(s) && n < 16; {
 		c, w := soundAt(s, i, nil)
-		i += w
 		k := skeletonClass[c]
+		switch {
+		case s[i] == 'j': // whatever it sounds like
+			k, w = skeletonClass['j'], 1
+		case s[i] == 'w':
+			k = 0
+		case i == 0 && c == 'h':
+			k = 14
+		}
+		i += w
 		if k == 0 {
 			last = 0
 			continue
@@ -165,7 +193,7 @@ func skeletonOf(s string) uint64 {
 }
 
 // skeletonClass are the classes of consonants; 0 is left out.
-var skeletonClass = [256]byte{'b': 1, 'p': 1, 't': 2, 'd': 3, 'z': 3, 's': 4, 'x': 5, 'c': 6, 'j': 7, 'k': 8, 'q': 8, 'g': 8, 'f': 9, 'v': 9, 'l': 10, 'r': 11, 'm': 12, 'n': 13}
+var skeletonClass = [256]byte{'b': 1, 'p': 1, 't': 2, 'd': 3, 'z': 3, 's': 4, 'x': 5, 'c': 6, 'j': 7, 'k': 8, 'q': 8, 'g': 8, 'f': 9, 'l': 10, 'r': 11, 'm': 12, 'n': 13}
 
 // skeletonLength is the number of consonants of a skeleton.
 func skeletonLength(k uint64) int {
@@ -176,8 +204,9 @@ func skeletonLength(k uint64) int {
 	return n
 }
 
-// looselySame reports whether two sounds are one where ch is written for sh, as in French, or h for g, as in Ukrainian.
+// looselySame reports whether two sounds are one where ch is written for sh, as in French, h for g, as in Ukrainian, or j for y, as in German.
 func looselySame(a, b string) bool {
+	a, b = withoutJ(a), withoutJ(b)
 	if len(a) != len(b) || len(a) < 4 {
 		return false
 	}
@@ -186,7 +215,15 @@ func looselySame(a, b string) bool {
 			return false
 		}
 	}
-	return true
+	return looseClass(a[0]) == looseClass(b[0])
+}
+
+// withoutJ drops a j in front of an i.
+func withoutJ(s string) string {
+	if len(s) > 1 && s[0] == 'j' && s[1] == 'i' {
+		return s[1:]
+	}
+	return s
 }
 
 func looseClass(c byte) byte {
@@ -195,6 +232,8 @@ func looseClass(c byte) byte {
 		return 'x'
 	case 'h':
 		return 'g'
+	case 'j':
+		return 'i'
 	}
 	return c
 }

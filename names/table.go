@@ -3,6 +3,7 @@ package names
 import (
 	"embed"
 	"strings"
+	"sync"
 )
 
 // The tables are text files; what they hold and where it comes from stands in their first lines.
@@ -29,3 +30,22 @@ func rows(name string) [][]string {
 
 // forms cuts a cell of forms.
 func forms(cell string) []string { return strings.Split(cell, "|") }
+
+// knowledge is a hash of all tables: an index holds numbers of their lines, and goes with the tables that it was made with.
+var knowledge = sync.OnceValue(func() uint64 {
+	files, err := tables.ReadDir("tables")
+	if err != nil {
+		panic("names: " + err.Error())
+	}
+	h := uint64(hashStart)
+	for _, f := range files {
+		raw, err := tables.ReadFile("tables/" + f.Name())
+		if err != nil {
+			panic("names: " + err.Error())
+		}
+		for _, c := range raw {
+			h = (h ^ uint64(c)) * hashPrime
+		}
+	}
+	return finish(h)
+})

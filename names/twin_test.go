@@ -2,6 +2,8 @@ package names_test
 
 import (
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -138,6 +140,13 @@ func TestIndexBytes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	path := filepath.Join(t.TempDir(), "names.index")
+	if err := os.WriteFile(path, x.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if z, err := names.OpenIndex(path); err != nil || z.Names() != x.Names() || z.ID(7) != x.ID(7) {
+		t.Errorf("opened from a file: %v", err)
+	}
 	if string(indexOf(invented(500)).Bytes()) != string(x.Bytes()) {
 		t.Error("the same names make other bytes")
 	}
@@ -154,8 +163,9 @@ func TestLoadIndexRefuses(t *testing.T) {
 		"nothing":     func([]byte) []byte { return nil },
 		"magic":       func(b []byte) []byte { b[0] = 'X'; return b },
 		"version":     func(b []byte) []byte { b[8] = 99; return b },
+		"tables":      func(b []byte) []byte { b[16] ^= 1; return b },
 		"cut off":     func(b []byte) []byte { return b[:len(b)-9] },
-		"far section": func(b []byte) []byte { b[16+7] = 0xFF; return b },
+		"far section": func(b []byte) []byte { b[24+7] = 0xFF; return b },
 	} {
 		if _, err := names.LoadIndex(change(append([]byte(nil), good...))); err == nil {
 			t.Errorf("%s: loaded", name)

@@ -2,7 +2,7 @@ package names
 
 import "math/bits"
 
-// What is known of a word, as bits.
+// What is known of a word, as bits. The highest bit is helper, of the index.
 const (
 	knownForename = 1 << iota
 	knownSurname
@@ -17,7 +17,8 @@ const (
 	romanised  // from another script, letter by letter
 	hanWord    // Chinese characters
 	hangulWord // Korean syllables
-	leading    // a legal form, number or initial before everything else
+	loose      // of a script whose vowels are not those of Latin spellings: kana, Devanagari
+	inBrackets // of an organisation: perhaps another name of it
 )
 
 // maxGroups is how many lines of a table a word may stand on.

@@ -38,12 +38,12 @@ type ScreeningHead struct {
 
 // ScreeningSums are the sums of a screening, which end it.
 type ScreeningSums struct {
-	Names    int // that were screened
-	Matched  int // with a possible match that nobody has cleared
-	Weak     int // with weak ones only
-	Cleared  int // candidates that somebody has cleared
-	Unread   []string
-	NotRead  int // rows that could not be read
+	Names   int // that were screened
+	Matched int // with a possible match that nobody has cleared
+	Weak    int // with weak ones only
+	Cleared int // candidates that somebody has cleared
+	Unread  []string
+	NotRead int // rows that could not be read
 }
 
 // Add counts an answer.

@@ -23,6 +23,7 @@ type batch struct {
 	marker  *marker
 	unread  []unread
 	stopped bool
+	left    *leftOut
 }
 
 // unread is one input that could not be read, with the reason as a person is told it.
@@ -87,6 +88,9 @@ func (b *batch) fail(from string, err error) {
 // end tells what could not be read and returns the outcome of the whole.
 func (b *batch) end() error {
 	b.tell(b.t.stderr)
+	if !b.cmd.Quiet {
+		b.left.tell(b.t.stderr)
+	}
 	switch {
 	case b.stopped || b.t.ctx.Err() != nil:
 		fmt.Fprintf(b.t.stderr, "segun: stopped; %s read\n", documents(b.read))

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/term"
+
 	"segun"
 	"segun/fetch"
 	"segun/lists"
@@ -160,6 +162,7 @@ func (w *listsLoading) gather(c *listsLoadCmd) []*segun.Capture {
 			w.explicit[arg] = true
 		}
 		for _, p := range paths {
+			w.progress(p)
 			capture, err := f.Whole(w.t.ctx, p)
 			if err != nil {
 				w.fail(p, reasonOf(err))
@@ -170,6 +173,20 @@ func (w *listsLoading) gather(c *listsLoadCmd) []*segun.Capture {
 		}
 	}
 	return all
+}
+
+// slowFile is the size in bytes from which reading a list takes a second or more.
+const slowFile = 16 << 20
+
+// progress says on a terminal that a large file, or one from the network, is being read.
+func (w *listsLoading) progress(path string) {
+	if w.quiet || !term.IsTerminal(int(w.t.stderr.Fd())) {
+		return
+	}
+	if st, err := os.Stat(path); err == nil && st.Size() < slowFile {
+		return
+	}
+	fmt.Fprintf(w.t.stderr, "segun: reading %s\n", write.Plain(path))
 }
 
 // reasonOf is an error without the input's name, which is told already.

@@ -234,12 +234,12 @@ func (c *listsShowCmd) lines(out io.Writer, h *held, p *lists.Party) (folded int
 		value := st.Value
 		if !c.Numbers {
 			value = lists.Fold(st)
-			if lists.Folded(st.Property) {
+			if lists.Folded(st) {
 				folded++
 			}
 		}
 		fmt.Fprintf(out, "  %s: %s", propertyWords(st.Property), write.Plain(value))
-		if st.Original != "" && (c.Numbers || !lists.Folded(st.Property)) {
+		if st.Original != "" && (c.Numbers || !lists.Folded(st)) {
 			fmt.Fprintf(out, " (%s)", write.Plain(st.Original))
 		}
 		if st.Valid != "" {

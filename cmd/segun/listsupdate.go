@@ -18,7 +18,7 @@ import (
 )
 
 type listsUpdateCmd struct {
-	Lists []string `arg:"" optional:"" name:"list" help:"Which lists (default: all that have a publisher's address)."`
+	Lists []string `arg:"" optional:"" name:"list" help:"Which lists (default: all with a publisher's address, and those loaded from a URL)."`
 
 	From          string `placeholder:"URL" help:"Get the files of one list from here instead: a mirror that has them under their usual names."`
 	AcceptSmaller bool   `help:"Take a list that seems cut off, or is much smaller than the last one."`
@@ -41,7 +41,7 @@ Examples:
   segun lists update un               one
   segun lists update ofac --from https://mirror.example/ofac/
 
-Lists with a publisher's address:
+Lists with a publisher's address (one that was loaded from a URL is updated too):
 `)
 	for _, l := range lists.All {
 		if len(l.Addresses) > 0 {
@@ -53,43 +53,76 @@ Lists with a publisher's address:
 
 // Run updates each list in turn.
 func (c *listsUpdateCmd) Run(t *terminal) error {
-	which, err := c.which()
+	s, err := openShelf()
 	if err != nil {
 		return err
 	}
-	s, err := openShelf()
+	which, err := c.which(s)
 	if err != nil {
 		return err
 	}
 	w := &listsLoading{t: t, shelf: s, out: bufio.NewWriter(t.stdout), json: c.JSON, quiet: c.Quiet, accept: c.AcceptSmaller}
 	f := &fetch.Fetcher{AllowPrivate: c.AllowPrivate, Offline: c.Offline, MaxBytes: mostListBytes, Timeout: 30 * time.Minute, UserAgent: "segun/" + segunVersion()}
 	u := updating{listsLoading: w, fetcher: f, from: c.From, progress: !c.Quiet && term.IsTerminal(int(t.stderr.Fd()))}
-	for _, l := range which {
+	for _, x := range which {
 		if t.ctx.Err() != nil {
 			break
 		}
-		if err := u.update(t.ctx, l); err != nil {
+		if err := u.update(t.ctx, x); err != nil {
 			return err
 		}
 	}
 	return w.end()
 }
 
-// which returns the lists to update.
-func (c *listsUpdateCmd) which() ([]*lists.List, error) {
-	var all []*lists.List
-	var names []string
+// updatable is a list with the addresses of its files.
+type updatable struct {
+	id        segun.ListID
+	list      *lists.List
+	addresses []lists.Address
+}
+
+// canUpdate returns every list with a publisher's address, and those on the shelf that were loaded from a URL.
+func canUpdate(s *shelf.Shelf) ([]updatable, error) {
+	var all []updatable
 	for _, l := range lists.All {
 		if len(l.Addresses) > 0 {
-			names = append(names, l.Format)
-			if len(c.Lists) == 0 || slices.Contains(c.Lists, l.Format) {
-				all = append(all, l)
-			}
+			all = append(all, updatable{l.ID, l, l.Addresses})
+		}
+	}
+	ids, err := s.Lists()
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range ids {
+		e, err := s.Current(id)
+		if err != nil {
+			return nil, err
+		}
+		if l, err := lists.Named(e.Format); err == nil && l.ID == "" && len(e.Files) == 1 && e.Files[0].URL != "" {
+			all = append(all, updatable{id, l, []lists.Address{{Part: e.Files[0].Name, URL: e.Files[0].From}}})
+		}
+	}
+	return all, nil
+}
+
+// which returns the lists to update.
+func (c *listsUpdateCmd) which(s *shelf.Shelf) ([]updatable, error) {
+	can, err := canUpdate(s)
+	if err != nil {
+		return nil, err
+	}
+	var all []updatable
+	var names []string
+	for _, x := range can {
+		names = append(names, string(x.id))
+		if len(c.Lists) == 0 || slices.Contains(c.Lists, string(x.id)) {
+			all = append(all, x)
 		}
 	}
 	for _, n := range c.Lists {
 		if !slices.Contains(names, n) {
-			return nil, usage{fmt.Sprintf("no publisher's address is known for %q; there are %s. A file that you have is taken with: segun lists load PATH", n, strings.Join(names, ", ")), "lists update"}
+			return nil, usage{fmt.Sprintf("no address is known for %q; there are %s. A file that you have is taken with: segun lists load PATH", n, strings.Join(names, ", ")), "lists update"}
 		}
 	}
 	if c.From != "" && len(all) != 1 {
@@ -107,18 +140,18 @@ type updating struct {
 }
 
 // update gets one list, whole or not at all, and takes it. Its error is that of standard output.
-func (u *updating) update(ctx context.Context, l *lists.List) error {
-	cur, err := u.shelf.Current(l.ID)
+func (u *updating) update(ctx context.Context, x updatable) error {
+	cur, err := u.shelf.Current(x.id)
 	if err != nil && !errors.Is(err, shelf.ErrNotFound) {
-		u.fail("list "+string(l.ID), err.Error())
+		u.fail("list "+string(x.id), err.Error())
 		return nil
 	}
-	b := &lists.Bundle{List: l, ID: l.ID}
+	b := &lists.Bundle{List: x.list, ID: x.id}
 	changed := false
-	for _, a := range l.Addresses {
+	for _, a := range x.addresses {
 		capture, fresh, err := u.file(ctx, a, &cur)
 		if err != nil {
-			u.fail("list "+string(l.ID), u.failure(a, err, &cur))
+			u.fail("list "+string(x.id), u.failure(a, err, &cur))
 			return nil
 		}
 		changed = changed || fresh
@@ -128,7 +161,7 @@ func (u *updating) update(ctx context.Context, l *lists.List) error {
 	if !changed && !u.json {
 		u.taken++
 		if !u.quiet {
-			fmt.Fprintf(u.out, "%s: as it was; dated %s\n", l.ID, dated(&cur))
+			fmt.Fprintf(u.out, "%s: as it was; dated %s\n", x.id, dated(&cur))
 		}
 		return u.out.Flush()
 	}

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"archive/zip"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -35,7 +37,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "fields": fields, "bytes": writeBytes,
+			"exits": exits, "fields": fields, "bytes": writeBytes, "docx": writeDOCX,
 		},
 	})
 }
@@ -70,7 +72,7 @@ func fields(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Fatalf("not a reading: %v: %q", err, line)
 		}
 		v, _ := r.Document[args[0]].(string)
-		got = append(got, v)
+		got = append(got, strings.ReplaceAll(v, "\n\n", "|")) // paragraphs, for an argument has no line ends
 	}
 	if strings.Join(got, "|") != strings.Join(args[1:], "|") {
 		ts.Fatalf("%s: got %q, want %q", args[0], got, args[1:])
@@ -91,6 +93,25 @@ func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
 		b = append(b, v)
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b, 0o644))
+}
+
+// writeDOCX writes a Word document: docx FILE paragraph...
+func writeDOCX(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: docx FILE paragraph...")
+	}
+	h, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer h.Close()
+	z := zip.NewWriter(h)
+	w, err := z.Create("word/document.xml")
+	ts.Check(err)
+	fmt.Fprint(w, `<w:document xmlns:w="w"><w:body>`)
+	for _, p := range args[1:] {
+		fmt.Fprintf(w, "<w:p><w:r><w:t>%s</w:t></w:r></w:p>", p)
+	}
+	fmt.Fprint(w, "</w:body></w:document>")
+	ts.Check(z.Close())
 }
 
 func TestDate(t *testing.T) {
@@ -127,7 +148,7 @@ func TestStdinEndsWithItsContext(t *testing.T) {
 
 func TestFlagsFillOnlyWhatALineLeavesOpen(t *testing.T) {
 	c := &readCmd{Published: "2031-05-04", Publisher: "The Courier"}
-	d, err := c.document(segun.Capture{From: "a", Media: "text/plain; charset=utf-8", Bytes: []byte("A fire."), Given: segun.Given{Published: "2030"}}, nil)
+	d, err := c.document(segun.Capture{From: "a", Media: "text/plain; charset=utf-8", Bytes: []byte("A fire."), Given: segun.Given{Published: "2030"}})
 	if err != nil {
 		t.Fatal(err)
 	}

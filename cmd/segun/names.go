@@ -97,6 +97,9 @@ func (c namesScoreCmd) rows(t *terminal, r *csv.Reader, w *csv.Writer, columns [
 			kind = names.KindOf(row[columns[2]])
 		}
 		a, b := names.Analyse(row[columns[0]], kind), names.Analyse(row[columns[1]], kind)
+		if a.Kind != b.Kind { // one of them sounds like an organisation: then both are
+			a, b = names.Analyse(row[columns[0]], names.Organisation), names.Analyse(row[columns[1]], names.Organisation)
+		}
 		m := names.Compare(&a, &b)
 		for added := len(c.added(&m)); len(row)+added < width; {
 			row = append(row, "")

@@ -22,7 +22,7 @@ import (
 )
 
 type readCmd struct {
-	Inputs []string `arg:"" optional:"" name:"input" help:"Files, http or https URLs, .jsonl files of articles, or - for standard input."`
+	Inputs []string `arg:"" optional:"" name:"input" help:"Files, folders, http or https URLs, feeds, web archives, mailboxes, .jsonl files of articles, .urls files of addresses, or - for standard input."`
 
 	JSON      bool     `name:"json" help:"Write one line of JSON a document instead of a digest."`
 	Published date     `placeholder:"DATE" help:"When the articles were published, where a .jsonl line does not say: 2031, 2031-05 or 2031-05-04."`
@@ -35,6 +35,8 @@ type readCmd struct {
 	Verbose      bool   `help:"Show IDs in the digest, and end it with how this was read; show the details of a fault."`
 	Color        string `enum:"auto,always,never" default:"auto" help:"Colours in the digest: auto, always or never. auto means on a terminal, unless NO_COLOR is set."`
 	Offline      bool   `help:"Fetch nothing from the network."`
+	Urls         bool   `help:"Read the inputs as lists of addresses, one a line, and fetch those."`
+	FeedItems    int    `placeholder:"N" help:"How many articles of one feed to fetch, the first in it (default: 100)."`
 	AllowPrivate bool   `help:"Fetch URLs on private and local addresses too."`
 	Workers      int    `placeholder:"N" help:"How many documents to read at a time (default: one a processor). The output is the same for any number."`
 	Quiet        bool   `short:"q" help:"No progress, and no count of what was read; what could not be read is still named."`
@@ -52,6 +54,9 @@ Examples:
   segun read --all article.txt | less         everything, to page through
   segun read --json *.txt > readings.jsonl    many files, one line each
   segun read --json articles.jsonl            many articles in one file
+  segun read --json folder crawl.warc.gz      all that is in them
+  segun read https://courier.example/rss      the articles that a feed lists
+  segun read --urls addresses.txt             the pages at these addresses
   segun read --why c7 article.txt             who says c7, how sure, and why
   segun read --with-lists article.txt         which names are on lists, too
   segun read --why e3 --json article.txt      where e3 stands, for a program
@@ -60,7 +65,9 @@ The digest goes by source: who says what, through whom, and how much rests on
 one origin. Accusations come first, each with the reply that the article gives.
 
 A .jsonl file holds one article a line: {"id": "a1", "text": "…"} and, where
-known, "url", "title", "published" and "publisher".`
+known, "url", "title", "published" and "publisher". A folder is read with the
+folders in it, a message with the files attached to it. A site is asked for one
+page at a time.`
 }
 
 // date is a calendar date in EDTF level 0: a year, a month or a day.
@@ -85,6 +92,9 @@ func (d *date) UnmarshalText(b []byte) error {
 func (c *readCmd) Validate() error {
 	if c.Workers < 0 {
 		return fmt.Errorf("--workers: %d is less than 0", c.Workers)
+	}
+	if c.FeedItems < 0 {
+		return fmt.Errorf("--feed-items: %d is less than 0", c.FeedItems)
 	}
 	first := slices.Index(c.Inputs, "-")
 	if first >= 0 && slices.Contains(c.Inputs[first+1:], "-") {
@@ -129,15 +139,19 @@ func (c *readCmd) Run(t *terminal) error {
 	if err != nil {
 		return err
 	}
-	fetcher := &fetch.Fetcher{AllowPrivate: c.AllowPrivate, Offline: c.Offline, Stdin: stdinUntil{t.ctx, t.stdin}}
+	ctx, stop := context.WithCancel(t.ctx)
+	defer stop()
+	var left leftOut
+	fetcher := &fetch.Fetcher{AllowPrivate: c.AllowPrivate, Offline: c.Offline, Lists: c.Urls, MaxItems: c.FeedItems, Stdin: stdinUntil{ctx, t.stdin}, Left: left.add}
 	marker, err := newMarker(t, c)
 	if err != nil {
 		return err
 	}
 	bar := newBar(t, c)
-	batch := batch{cmd: c, t: t, out: bufio.NewWriterSize(t.stdout, 1<<16), marker: marker}
-	for res := range d.All(t.ctx, c.inputs(t.ctx, fetcher), c.Workers, bar.step) {
+	batch := batch{cmd: c, t: t, out: bufio.NewWriterSize(t.stdout, 1<<16), left: &left, marker: marker}
+	for res := range d.All(ctx, c.inputs(ctx, fetcher), c.Workers, bar.step) {
 		if err := batch.take(res); err != nil {
+			stop() // what is being fetched is not waited for
 			bar.stop()
 			return err
 		}
@@ -146,27 +160,23 @@ func (c *readCmd) Run(t *terminal) error {
 	return batch.end()
 }
 
-// inputs turns the arguments into documents to open. A .jsonl file is read line by line as workers get to it; every other
-// argument is fetched by the worker that reads it.
+// inputs turns the arguments into documents to open. What they stand for is fetched and taken apart here, a few documents ahead of the
+// workers; the workers decode.
 func (c *readCmd) inputs(ctx context.Context, f *fetch.Fetcher) iter.Seq[driver.Input] {
 	return func(yield func(driver.Input) bool) {
-		for _, arg := range c.Inputs {
-			if !manyIn(arg) {
-				if !yield(driver.Input{From: arg, Open: func(ctx context.Context) (*segun.Document, error) {
-					return c.first(ctx, f, arg)
-				}}) {
+		for capture, err := range f.All(ctx, c.Inputs) {
+			if err != nil {
+				if !yield(failed(err)) {
 					return
 				}
 				continue
 			}
-			for capture, err := range f.Each(ctx, arg) {
-				from := capture.From
-				if err != nil {
-					from = arg
+			for part, err := range format.Parts(capture) {
+				in := failed(err)
+				if err == nil {
+					in = driver.Input{From: part.From, Open: func(context.Context) (*segun.Document, error) { return c.document(part) }}
 				}
-				if !yield(driver.Input{From: from, Open: func(context.Context) (*segun.Document, error) {
-					return c.document(capture, err)
-				}}) {
+				if !yield(in) || c.Why != "" { // one article is explained: the first
 					return
 				}
 			}
@@ -174,27 +184,32 @@ func (c *readCmd) inputs(ctx context.Context, f *fetch.Fetcher) iter.Seq[driver.
 	}
 }
 
-// manyIn reports whether an argument may hold any number of documents.
-func manyIn(arg string) bool {
-	return strings.HasSuffix(strings.ToLower(arg), ".jsonl") && !strings.Contains(arg, "://")
+// failed is an input that could not be had.
+func failed(err error) driver.Input {
+	from := ""
+	if skip := (*segun.Skip)(nil); errors.As(err, &skip) {
+		from = skip.From
+	}
+	return driver.Input{From: from, Open: func(context.Context) (*segun.Document, error) { return nil, err }}
 }
 
-// first opens an argument that stands for one document.
-func (c *readCmd) first(ctx context.Context, f *fetch.Fetcher, arg string) (*segun.Document, error) {
-	for capture, err := range f.Each(ctx, arg) {
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		return c.document(capture, err)
+// manyIn reports whether an argument may hold any number of documents, as far as its name tells.
+func manyIn(arg string) bool {
+	if strings.Contains(arg, "://") {
+		return false
 	}
-	return nil, &segun.Skip{From: arg, Code: "empty", Reason: "nothing in it"}
+	low := strings.ToLower(arg)
+	for _, end := range [...]string{".jsonl", ".warc", ".warc.gz", ".mbox", ".urls"} {
+		if strings.HasSuffix(low, end) {
+			return true
+		}
+	}
+	st, err := os.Stat(arg)
+	return err == nil && st.IsDir()
 }
 
 // document decodes a capture, with what the flags say of it where its .jsonl line did not.
-func (c *readCmd) document(capture segun.Capture, err error) (*segun.Document, error) {
-	if err != nil {
-		return nil, err
-	}
+func (c *readCmd) document(capture segun.Capture) (*segun.Document, error) {
 	if capture.Given.Published == "" {
 		capture.Given.Published = string(c.Published)
 	}

@@ -52,13 +52,37 @@ func (s *Segmenter) Split(doc *segun.Document) (*segun.Tokens, []segun.Doubt) {
 		sc.block(int(bl.Span.Start), int(bl.Span.End))
 		for first := sc.first; first < len(sc.tokens); first += maxPiece {
 			b.block(sc.tokens[:min(len(sc.tokens), first+maxPiece)], first)
+			n := len(out.Sentences)
 			out.Sentences = append(out.Sentences, b.sentences(sc.tokens, first, i, bl.Section)...)
+			if bl.Section >= 0 && int(bl.Section) < len(doc.Sections) && doc.Sections[bl.Section].Kind == segun.Headline {
+				out.Sentences = parted(doc.Text, sc.tokens, out.Sentences, n)
+			}
 		}
 	}
 	out.Tokens = sc.tokens
 	doubts := s.doubts(out, sc.capped, b.cut)
 	s.scratch.Put(b)
 	return out, doubts
+}
+
+// parted cuts the sentences from the nth on at their semicolons: a headline that tells two things ("Chief cleared; auditor sued") tells each by itself.
+func parted(text string, tokens []segun.Token, list []segun.Sentence, n int) []segun.Sentence {
+	whole := append([]segun.Sentence(nil), list[n:]...)
+	list = list[:n]
+	for _, s := range whole {
+		for t := s.First + 2; t+2 < s.End; t++ {
+			if sp := tokens[t].Span; sp.Len() != 1 || text[sp.Start] != ';' {
+				continue
+			}
+			part := s
+			part.End, part.Span.End = t+1, tokens[t].Span.End
+			s.First, s.Span.Start = t+1, tokens[t+1].Span.Start
+			list = append(list, part)
+			t += 2
+		}
+		list = append(list, s)
+	}
+	return list
 }
 
 // doubts words what was cut for its length: capped is a byte offset, cut the index of a token, -1 when there is none.

@@ -41,13 +41,8 @@ func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
 		if a.subject >= 0 {
 			if m, ok := speaker[a.subject]; ok {
 				at.Speaker = m
-			} else if x := r.Tags.XPOS[a.subject]; x == "WDT" && r.Trees != nil {
-				// "the government, which has denied it": the relative is whom it stands for
-				if v := r.Trees.Head[a.subject]; v >= 0 && r.Trees.Deprel[v] == segun.RelAclRelcl && r.Trees.Head[v] >= 0 {
-					if m, ok := speaker[int(r.Trees.Head[v])]; ok {
-						at.Speaker = m
-					}
-				}
+			} else if x := r.Tags.XPOS[a.subject]; (x == "WDT" || x == "WP") && r.Trees != nil {
+				at.Speaker = antecedent(r, speaker, a.subject)
 			}
 		}
 		if at.Speaker < 0 && len(at.Source) > 0 {
@@ -59,6 +54,25 @@ func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
 	sort.SliceStable(out.List, func(i, j int) bool { return opening(&out.List[i]) < opening(&out.List[j]) })
 	nest(out.List)
 	return out
+}
+
+// antecedent returns the mention that the relative pronoun at token t stands for ("the government, which has denied it"): the one that its clause hangs on,
+// else the name that ends before it and the comma; -1 for none.
+func antecedent(r *segun.Reading, speaker map[int]int, t int) int {
+	if v := r.Trees.Head[t]; v >= 0 && r.Trees.Deprel[v] == segun.RelAclRelcl && r.Trees.Head[v] >= 0 {
+		if m, ok := speaker[int(r.Trees.Head[v])]; ok {
+			return m
+		}
+	}
+	if t < 2 || r.Tags.XPOS[t] != "WP" || r.Tags.UPOS[t-1] != segun.PUNCT || r.Tags.UPOS[t-2] != segun.PROPN {
+		return -1
+	}
+	for i := range r.Mentions.List {
+		if m := &r.Mentions.List[i]; m.End == t-1 && m.Head < t-1 {
+			return i
+		}
+	}
+	return -1
 }
 
 // opener returns the mention that speaks where none has the source's head: one that holds the head, else the person that the source names beside an

@@ -26,7 +26,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	c := a.cue[0]
 	var own run
 	inverted := false
-	if src, k := f.left(lo, c.first); k >= 0 && src.first > lo && f.shuts(src.first-1) && f.xpos(src.first) != "WP" && f.xpos(src.first) != "WDT" {
+	if src, k := f.left(lo, c.first); k >= 0 && src.first > lo && f.shuts(src.first-1) && f.xpos(src.first) != "WP" && f.xpos(src.first) != "WDT" && !f.is(src.first, "something") {
 		end := f.tail(c.end, hi, fr.class == "inform")
 		if end < 0 {
 			return found{}, false
@@ -83,8 +83,17 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if own.end < hi && f.goesOn(own.end, hi) && (f.quoteIn(before) < 0 || !f.is(own.end+1, "but") || f.quoteIn(run{own.end, hi}) >= 0) && (!inverted || f.quoteIn(before) < 0 || f.quoteFrom(own.end, own.end+3) >= 0) {
 		after = f.trim(run{own.end, hi})
 	}
-	if !f.finiteBut(before) && !(own.end >= hi-1 && f.pastIn(before)) && f.quoteIn(before) < 0 && after.empty() && !(inverted && own.end >= hi-1 && !before.empty() && f.upos(a.subject) == segun.PROPN && fr.class != "document") {
+	if !f.finiteBut(before) && !(own.end >= hi-1 && (f.pastIn(before) || fr.class == "say" && f.sentenceLike(before))) && f.quoteIn(before) < 0 && after.empty() && !(inverted && own.end >= hi-1 && !before.empty() && f.upos(a.subject) == segun.PROPN && fr.class != "document") {
 		return found{}, false
+	}
+	if !after.empty() && !before.empty() && (f.xpos(before.first) == "VBN" || f.xpos(before.first) == "VBG") && f.quoteAt(before.first) < 0 && before.first == lo && f.Word(before.end) == "," {
+		before = run{} // "Asked to describe it, O'Neill said, “…”"
+	}
+	if w := own.first - 2; !inverted && w > lo && (f.xpos(w) == "WDT" || f.xpos(w) == "WP") && f.Word(w+1) == "," && f.quoteAt(w) < 0 && own.end+1 < hi && f.Word(own.end) == "," {
+		if e := min(hi, f.clauseEnd(s, own.end+1)); e > own.end+1 {
+			a.content = []run{{own.end + 1, e}} // "a survey which, the Greens allege, was kept back": the relative clause alone
+			return a, true
+		}
 	}
 	for _, r := range [...]run{before, after} {
 		if !r.empty() {
@@ -102,6 +111,28 @@ func (f *finder) setApart(s *segun.Sentence, t int) bool {
 	}
 	src, k := f.left(s.First, t)
 	return k >= 0 && src.first > s.First && f.Word(src.first-1) == "," && f.voice(k) && f.verbal(run{t + 1, s.End}) != f.finiteIn(run{s.First, src.first})
+}
+
+// sentenceLike reports whether a stretch can be a whole sentence though the tagger has left it no finite verb: it opens with a pronoun that can be a subject, or a bare
+// verb follows a nominal.
+func (f *finder) sentenceLike(r run) bool {
+	if r.end-r.first < 3 {
+		return false
+	}
+	if f.xpos(r.first) == "PRP" && f.is(r.first, "they", "he", "she", "it", "we", "i", "you") {
+		return true
+	}
+	return f.bareVerb(r)
+}
+
+// bareVerb reports whether a verb without its tense follows a nominal: "38,000 people | hold tickets".
+func (f *finder) bareVerb(r run) bool {
+	for t := r.first + 1; t < r.end; t++ {
+		if f.xpos(t) == "VB" && (f.upos(t-1) == segun.NOUN && f.xpos(t-1) == "NNS" || f.xpos(t-1) == "PRP") {
+			return true
+		}
+	}
+	return false
 }
 
 // pastIn reports whether a stretch holds a verb that can be a past tense, which the tagger took for a participle.

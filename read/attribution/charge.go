@@ -9,7 +9,7 @@ import (
 // absence, with murder". The content is the wrong, one attribution for each preposition. A conviction is no accusation, nor is what is charged with
 // something that is no wrong (a battery, a task). It reports whether it found one.
 func (f *finder) charge(s *segun.Sentence, t int) bool {
-	if f.cleared(s, t) {
+	if f.cleared(s, t) || f.fined(s, t) {
 		return true
 	}
 	prep := charges[f.r.Tags.Lemma[t]]
@@ -21,7 +21,7 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 	if t+1 < s.End && f.r.Tags.Lemma[t] == "accuse" && f.r.Tags.Lemma[t+1] == "of" && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && (f.r.Doc.Sections[s.Section].Kind == segun.Headline || f.Rel(t) == segun.RelRoot) {
 		passive = true // "Banker accused of fraud"
 	}
-	if f.is(t, "charge") && f.r.Doc.Sections[s.Section].Kind == segun.Headline && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && t+1 < s.End && f.is(t+1, "over", "with", "in") {
+	if f.is(t, "charge") && (f.r.Doc.Sections[s.Section].Kind == segun.Headline || f.headingLike(s)) && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && t+1 < s.End && f.is(t+1, "over", "with", "in") {
 		passive = true // "Two charged over jeweller's death"
 	}
 	if !passive && !stands && f.xpos(t) == "VBN" && t > s.First && t+2 < s.End && f.Rel(t) == segun.RelAcl && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN || f.Word(t-1) == ",") &&
@@ -122,6 +122,16 @@ func (f *finder) cleared(s *segun.Sentence, t int) bool {
 		}
 		if f.is(k, "of") {
 			p = k
+			break
+		}
+	}
+	for k := p + 1; p >= 0 && k+2 < s.End && k < p+6; k++ { // "of a second charge, | of forging a signature"
+		if f.is(k, "charge", "count") {
+			if j := k + 1; f.Word(j) == "," && f.is(j+1, "of") {
+				p = j + 1
+			} else if f.is(j, "of") {
+				p = j
+			}
 			break
 		}
 	}

@@ -14,7 +14,7 @@ func (f *finder) closing(s *segun.Sentence) {
 		return
 	}
 	for i := len(f.out) - 1; i >= 0 && f.out[i].head >= s.First; i-- {
-		if a := &f.out[i]; a.head > c && a.head < s.End && a.frame.class != "cite" {
+		if a := &f.out[i]; a.head > c && a.head < s.End && a.frame.key != "cite" && a.frame.key != "quote" {
 			return
 		}
 	}
@@ -94,7 +94,7 @@ func (f *finder) saying(t int) *frame {
 // closes reports whether the verb at t closes its sentence as a reporting clause behind the comma c.
 func (f *finder) closes(s *segun.Sentence, c, t int, fr *frame) (found, bool) {
 	content := f.trim(run{s.First, c})
-	if !f.finiteIn(content) || f.Head(t) == t || f.passive(t) {
+	if !f.finiteIn(content) && !f.bareVerb(content) || f.Head(t) == t || f.passive(t) {
 		return found{}, false
 	}
 	a := found{head: t, frame: *fr, rule: "closing", content: []run{content}}

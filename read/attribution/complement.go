@@ -160,6 +160,9 @@ func (c *complement) inParenthesis() bool {
 	if r := c.Rel(c.t); r != segun.RelParataxis && r != segun.RelDep || c.Head(c.t) < 0 {
 		return false
 	}
+	if k := c.a.subject; k >= 0 && k < c.t && (c.xpos(k) == "WP" || c.xpos(k) == "WDT") {
+		return false // "said Ruiz, who described the contract as a fraud": a relative clause, whatever the tree calls it
+	}
 	return c.take(fr, "parenthesis", c.without(c.clauseAround(c.s, c.Head(c.t), c.t), c.ownClause(c.t, c.own))...)
 }
 
@@ -169,7 +172,19 @@ func (c *complement) besideSpeech() bool {
 		return false
 	}
 	p := c.Find(c.t, segun.RelParataxis, segun.RelDep)
-	return p >= 0 && !c.own.has(p) && (c.clause(p) || c.quoteAt(p) >= 0) && c.take(c.quotes, "beside", c.side(c.yield(p), c.own)...)
+	if p < 0 || c.own.has(p) || !c.clause(p) && c.quoteAt(p) < 0 {
+		return false
+	}
+	y := c.yield(p)
+	if e := c.own.end; p > c.t && e < y.first && c.quoteAt(p) < 0 { // "says [14 of 22] have been"
+		y.first = e
+		for k := e; k < c.yield(p).first; k++ {
+			if c.upos(k) == segun.PUNCT || c.upos(k) == segun.ADP && k == e {
+				y.first = c.yield(p).first
+			}
+		}
+	}
+	return c.take(c.quotes, "beside", c.side(y, c.own)...)
 }
 
 // byQuote: a quotation touches the reporting clause.
@@ -225,7 +240,16 @@ func (c *complement) byInfinitive() bool {
 	if x <= c.t || fr == nil {
 		return false
 	}
-	if !fr.strong && !c.speaks(c.a) {
+	if u := c.upos(x); (u == segun.ADJ || u == segun.NOUN) && c.Find(x, segun.RelMark, segun.RelCop) < 0 {
+		return false // "consider it authentic"
+	}
+	if fr.act == "decline" && !talks[c.r.Tags.Lemma[x]] {
+		return false // "refused to drop the gun" is no silence
+	}
+	if c.is(c.t, "see", "hear", "watch", "feel", "make", "let", "help") && c.Find(x, segun.RelMark) < 0 {
+		return false // "saw him pour it away"
+	}
+	if !fr.strong && !c.speaks(c.a) && !(fr.obj && c.a.subject >= 0 && c.is(c.a.subject, "it")) {
 		return true // applies, and finds nothing
 	}
 	r := c.yield(x)
@@ -242,7 +266,7 @@ func (c *complement) byInfinitive() bool {
 func (c *complement) byJudgement() bool {
 	x := c.Find(c.t, segun.RelXcomp)
 	fr := anyFrame(c.fs, func(x *frame) bool { return x.class == "think" || x.class == "evaluate" })
-	if x <= c.t || fr == nil || !c.voice(c.a.subject) {
+	if x <= c.t || fr == nil || !c.voice(c.a.subject) || c.is(c.Find(x, segun.RelMark), "to") && c.is(c.t, "take", "bring", "put") || c.is(c.t, "see", "hear", "watch") && c.xpos(x) == "VB" {
 		return false
 	}
 	c.spokenOf(c.t, x, c.own, c.a)
@@ -305,6 +329,9 @@ func (c *complement) ofObject() bool {
 // byObject: "announced a ban".
 func (c *complement) byObject() bool {
 	o := c.Find(c.t, segun.RelObj)
+	if o > c.t && c.is(c.t, "commit") && (c.is(o, "suicide", "resource", "troop", "money", "fund", "time") || c.finder.c.wrongs[c.lemma(o)]) {
+		return false // "committed suicide" promises nothing
+	}
 	fr := anyFrame(c.fs, func(x *frame) bool { return x.np && !x.whom && x.class == "predict" && x.strong })
 	if fr == nil || o < 0 || c.upos(o) == segun.PRON || !c.voice(c.a.subject) {
 		fr = anyFrame(c.fs, func(x *frame) bool { return x.np && !x.whom })
@@ -355,6 +382,9 @@ func (c *complement) byPhrase() bool {
 		switch c.Rel(k) {
 		case segun.RelObl, segun.RelObj, segun.RelXcomp, segun.RelAdvcl:
 			y := c.yield(k)
+			if c.is(c.t, "argue", "fight", "wait") && c.Flags[k]&phrase.TimeNoun != 0 && y.end-max(c.own.end, y.first) < 4 {
+				return false // "argued for a second day"
+			}
 			if k > c.t && y.end > c.own.end && (c.fs[0].strong || c.clause(k) || c.sayable(k)) {
 				if e := y.end; c.fs[0].act == "call" && e+1 < c.s.End && c.xpos(e) == "TO" && c.xpos(e+1) != "VBN" { // "called for contestants | to wear shorter dresses"
 					v := e + 1
@@ -369,6 +399,11 @@ func (c *complement) byPhrase() bool {
 	}
 	return false
 }
+
+// talks names what those who are asked can decline to do.
+var talks = map[string]bool{"comment": true, "say": true, "discuss": true, "elaborate": true, "confirm": true, "deny": true, "answer": true, "respond": true, "reply": true, "speak": true, "talk": true, "name": true,
+	"identify": true, "explain": true, "disclose": true, "reveal": true, "specify": true, "give": true, "provide": true, "take": true, "be": true, "speculate": true, "testify": true, "address": true, "tell": true, "share": true,
+	"offer": true, "divulge": true, "clarify": true, "describe": true, "detail": true, "rule": true, "commit": true, "engage": true, "interview": true, "apologise": true, "apologize": true}
 
 // needsMore names verbs whose object alone says nothing: "charged visitors", "called an ambulance".
 var needsMore = map[string]bool{"accuse": true, "charge": true, "suspect": true, "sue": true, "fine": true, "call": true, "cite": true, "consider": true, "see": true, "book": true, "regard": true}
@@ -400,6 +435,9 @@ func (f *finder) object(fr *frame, a *found, o int) bool {
 		if a.subject < 0 && !f.passive(a.head) || a.subject >= 0 && !f.voice(a.subject) {
 			return false
 		}
+		if fr.class == "announce" && (fr.key == "release" || fr.key == "publish" || fr.key == "issue" || fr.key == "present" || fr.key == "introduce" || fr.key == "table") {
+			return false // a thing is released, and nothing said by that
+		}
 		if admits[fr.key] {
 			return f.upos(o) == segun.NOUN && f.Flags[o]&(phrase.PersonNoun|phrase.PlaceNoun) == 0
 		}
@@ -412,7 +450,9 @@ func (f *finder) object(fr *frame, a *found, o int) bool {
 	switch fr.class {
 	case "document":
 		return f.voice(a.subject) && f.sayable(o) && (fr.key != "call" || f.c.texts[f.lemma(a.subject)])
-	case "agree", "plan", "announce", "demand":
+	case "announce":
+		return f.voice(a.subject) && f.sayable(o) && f.Flags[o]&phrase.CommNoun == 0 && !f.c.texts[f.lemma(o)] && fr.key != "release" && fr.key != "publish" && fr.key != "issue"
+	case "agree", "plan", "demand":
 		return f.voice(a.subject) && f.sayable(o)
 	}
 	return false

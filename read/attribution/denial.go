@@ -19,7 +19,7 @@ func (f *finder) denial(s *segun.Sentence, t int) bool {
 			return false
 		}
 	case "deny", "dispute", "contest":
-		if f.whichDenied(s, t) {
+		if f.whichDenied(s, t) || f.ideaDenied(s, t) {
 			return true
 		}
 		if f.r.Tags.Lemma[t] != "deny" {
@@ -28,7 +28,10 @@ func (f *finder) denial(s *segun.Sentence, t int) bool {
 		if from+1 >= s.End || f.Low[from] != wordEver || f.xpos(from+1) != "VBG" && f.r.Tags.Lemma[from+1] != "have" {
 			return false
 		}
-	case "reject", "dismiss", "deride", "decry":
+	case "reject", "dismiss", "deride", "decry", "refute", "rubbish":
+		if f.ideaDenied(s, t) {
+			return true
+		}
 		as := -1
 		for k := from + 1; k < end && k < from+9; k++ {
 			if f.Low[k] == wordAs2 && f.quoteAt(k) < 0 {
@@ -66,6 +69,26 @@ func (f *finder) denial(s *segun.Sentence, t int) bool {
 	}
 	f.out = append(f.out, found{head: t, subject: sub, source: []run{src}, cue: []run{cue}, content: []run{f.trim(run{from, end})}, rule: "denial",
 		frame: frame{class: "deny", act: "deny", strong: true, that: true, quote: true, np: true, key: f.r.Tags.Lemma[t]}})
+	return true
+}
+
+// ideaDenied finds what is denied behind a word for an idea: "disputes the idea that she needed it", "rejected the suggestion that he had lied".
+func (f *finder) ideaDenied(s *segun.Sentence, t int) bool {
+	k := t + 1
+	for k < s.End && k < t+5 && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.xpos(k) == "PRP$" || f.upos(k) == segun.NOUN && f.upos(k+1) == segun.NOUN) {
+		k++
+	}
+	if k+2 >= s.End || !f.is(k, "idea", "notion", "suggestion", "claim", "allegation", "accusation", "charge", "assertion", "argument", "theory", "contention", "rumour", "rumor", "report", "insinuation", "view") || !f.is(k+1, "that") || f.passive(t) {
+		return false
+	}
+	sub, src := f.subject(s, t)
+	content := f.trim(run{k + 1, f.stop(s, k+2)})
+	if sub < 0 || src.empty() || content.empty() || src.overlaps(content) || !f.finiteIn(content) || !f.nominal(sub) && f.upos(sub) != segun.NUM && f.upos(sub) != segun.DET {
+		return false
+	}
+	f.skip = append(f.skip, k) // no saying of its own
+	f.out = append(f.out, found{head: t, subject: sub, source: []run{src}, cue: []run{{f.cueOf(s, t, 1).first, k + 1}}, content: []run{content}, rule: "denial",
+		frame: frame{class: "deny", act: "deny", strong: true, that: true, np: true, key: f.r.Tags.Lemma[t]}})
 	return true
 }
 

@@ -19,6 +19,9 @@ func (f *finder) document(s *segun.Sentence, t int) bool {
 		return false
 	}
 	sub := f.nearest(t)
+	if h := f.Head(t); sub < 0 && h >= s.First && h < t && f.Rel(t) == segun.RelXcomp && f.is(h, "appear", "seem", "purport") {
+		sub = f.nearest(h)
+	}
 	if sub < 0 || sub >= t || f.quoteAt(sub) != f.quoteAt(t) || !(f.upos(sub) == segun.NOUN && (f.c.texts[f.lemma(sub)] || f.c.texts[model.String(f.lowered(sub))])) && !(f.is(sub, "it") && !would && f.textBeforeThis(s)) {
 		return false
 	}

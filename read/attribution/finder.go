@@ -78,6 +78,9 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 					f.docket(s, t)
 				}
 			}
+			if u := r.Tags.UPOS[t]; (u == segun.VERB || u == segun.NOUN) && (len(f.out) == 0 || f.out[len(f.out)-1].head != t) {
+				f.stated(s, t)
+			}
 			f.according(s, t)
 			f.asSaid(s, t)
 			f.hearsay(s, t)
@@ -85,6 +88,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 			f.under(s, t)
 		}
 		f.closing(s)
+		f.wedged(s, from)
 		f.authority(from)
 		f.citations(s, from)
 	}
@@ -93,6 +97,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 	f.marks()
 	f.blocks()
 	f.widen()
+	f.thatToo()
 	f.loose()
 	f.nobody()
 	f.clean()

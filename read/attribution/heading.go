@@ -13,6 +13,13 @@ func (f *finder) heading(s *segun.Sentence) run {
 		return run{}
 	}
 	if f.r.Doc.Sections[s.Section].Kind != segun.Headline {
+		if f.headingLike(s) {
+			if own := f.credit(s); !own.empty() {
+				return own
+			}
+			f.inMarks(s)
+			return run{}
+		}
 		if first := f.stamped(s); first > s.First && f.Word(s.End-1) != "." {
 			entry := *s
 			entry.First = first
@@ -28,6 +35,22 @@ func (f *finder) heading(s *segun.Sentence) run {
 	}
 	f.inMarks(s)
 	return run{}
+}
+
+// headingLike reports whether a sentence is the heading of a part of the text: a short paragraph of its own without a full stop.
+func (f *finder) headingLike(s *segun.Sentence) bool {
+	if s.End-s.First < 4 || s.End-s.First > 16 {
+		return false
+	}
+	b := f.r.Doc.Blocks[s.Block].Span
+	if f.r.Tokens.Tokens[s.First].Span.Start > b.Start+3 || f.r.Tokens.Tokens[s.End-1].Span.End+1 < b.End {
+		return false
+	}
+	switch f.Word(s.End - 1) {
+	case ".", "?", "!", ":", ";", ",", "…", "...":
+		return false
+	}
+	return f.Look[s.First]&(phrase.Capital|phrase.Mark) != 0 && f.quoteAt(s.First) < 0
 }
 
 // credit finds a voice at the end: "…, inquiry finds", "…, says engineer". Courts and inquiries that hear or are told name nobody.
@@ -60,7 +83,7 @@ func (f *finder) credit(s *segun.Sentence) run {
 		src = run{v + 1, end}
 	}
 	for t := src.first; t < src.end; t++ {
-		if u := f.upos(t); u == segun.ADP && f.r.Tags.Lemma[t] != "of" && f.r.Tags.Lemma[t] != "for" || u == segun.AUX || u == segun.SCONJ || f.Look[t]&phrase.AllCaps == 0 && f.upos(t) == segun.VERB {
+		if u := f.upos(t); u == segun.ADP && f.r.Tags.Lemma[t] != "of" && f.r.Tags.Lemma[t] != "for" || u == segun.AUX || u == segun.SCONJ || f.Look[t]&phrase.AllCaps == 0 && f.upos(t) == segun.VERB && !(f.xpos(t) == "VBN" && t+1 < src.end) {
 			return run{}
 		}
 	}

@@ -84,6 +84,9 @@ func (f *finder) firstSubject(s *segun.Sentence, t int) (int, run) {
 // object1 returns the noun phrase right after verb t, without what hangs behind its head.
 func (f *finder) object1(s *segun.Sentence, t int) run {
 	e := t + 1
+	if e+1 < s.End && f.is(e, "that", "this") && f.xpos(e) == "DT" && f.upos(e+1) == segun.NOUN && f.is(t, "call") && (e+2 >= s.End || f.upos(e+2) == segun.PUNCT) {
+		return run{e, e + 1} // "called that | punishment"
+	}
 	if e < s.End && (f.upos(e) == segun.PRON && f.xpos(e) != "PRP$" || f.is(e, "anyone", "everyone", "somebody", "someone", "anybody", "everybody")) {
 		return run{e, e + 1}
 	}
@@ -146,7 +149,7 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 	case q >= 0 && f.quotes[q].first == k, f.inScare(k):
 	case f.upos(k) == segun.DET && f.r.Tags.Lemma[k] == "a":
 	case f.upos(k) == segun.ADJ && f.Find(k, segun.RelAmod) < 0 && k+1 < s.End && f.upos(k+1) == segun.PUNCT:
-	case f.upos(k) == segun.NOUN && o.end == t+2 && f.upos(t+1) == segun.PRON && f.Flags[k]&(phrase.TimeNoun|phrase.Weekday) == 0:
+	case f.upos(k) == segun.NOUN && o.end == t+2 && (f.upos(t+1) == segun.PRON || f.xpos(t+1) == "DT") && f.Flags[k]&(phrase.TimeNoun|phrase.Weekday) == 0:
 	default:
 		return false
 	}
@@ -232,7 +235,7 @@ func (f *finder) figure(s *segun.Sentence, t int, a *found) bool {
 	o := f.object1(s, t)
 	for k := t + 2; !o.empty() && k+1 < s.End && k < t+12; k++ {
 		if l := f.r.Tags.Lemma[k]; l != "at" && !(l == "on" && f.is(t, "put")) {
-			if u := f.upos(k); u == segun.VERB || u == segun.PUNCT && f.Word(k) != "-" {
+			if u := f.upos(k); u == segun.VERB && f.xpos(k) != "VBN" || u == segun.PUNCT && f.Word(k) != "-" {
 				return false
 			}
 			continue
@@ -268,7 +271,7 @@ func (f *finder) wanted(s *segun.Sentence, t int, a *found) bool {
 		}
 		to = to || want && (f.xpos(j) == "VBN" || f.xpos(j) == "VBD") && j > k && (j+1 >= end || f.xpos(j-1) == "PRP" && f.upos(j+1) == segun.ADP)
 	}
-	if want && f.upos(k) != segun.PRON && f.nominalStart(k) && !f.is(f.nearest(t), "i", "we", "you") {
+	if want && (f.upos(k) != segun.PRON || f.xpos(k) == "PRP$") && f.nominalStart(k) && !f.is(f.nearest(t), "i", "we", "you") {
 		to = true // "wants the governor's head"
 	}
 	if !to && (want || !num) {

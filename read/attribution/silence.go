@@ -203,8 +203,8 @@ func (f *finder) toPress(t, end int) bool {
 }
 
 // addressed names further what someone who is asked does not answer.
-var addressed = map[string]bool{"comment": true, "allegation": true, "accusation": true, "claim": true, "charge": true, "criticism": true, "report": true, "reporter": true,
-	"journalist": true, "newspaper": true, "phone": true, "telephone": true, "newsroom": true, "point": true, "finding": true, "complaint": true, "approach": true, "appeal": true}
+var addressed = map[string]bool{"list": true, "series": true, "comment": true, "allegation": true, "accusation": true, "claim": true, "charge": true, "criticism": true, "report": true, "reporter": true,
+	"journalist": true, "newspaper": true, "phone": true, "telephone": true, "newsroom": true, "point": true, "finding": true, "offer": true, "letter": true, "proposal": true, "invitation": true, "complaint": true, "approach": true, "appeal": true}
 
 // whatNot returns what is not answered or said: "whether the firm had searched …", "the missed payment".
 func (f *finder) whatNot(s *segun.Sentence, t, end int) []run {

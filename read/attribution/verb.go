@@ -59,6 +59,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.is(t, "describe", "identify", "name", "know", "quote") && f.xpos(t) == "VBN" && t > s.First && f.Word(t-1) == "," && t+1 < s.End && (f.is(t+1, "as") || f.is(t+2, "as")) && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 && f.agent(t) < 0 {
 		return // "…, described as two clerks and an engineer, …": who they are
 	}
+	if f.is(t, "provide") && t+1 < s.End && f.Word(t+1) == "that" && !f.textSubject(s, t) && f.finiteIn(run{s.First, t}) {
+		return // "will free nine ministers provided that the garrison surrenders"
+	}
 	if n := len(f.out); n > 0 && f.out[n-1].rule == "non-answer" && f.out[n-1].cue[0].has(t) {
 		return // "declined to | comment"
 	}
@@ -103,6 +106,14 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 			subject, src = h, np // "the plan was in doubt after | a newspaper | reported that …"
 		}
 	}
+	var a0 run
+	if c := f.barely(s, t); subject >= 0 && src.end < c && f.Rel(t) == segun.RelConj && f.nearest(t) < 0 {
+		lo, _ := f.bounds(s, t)
+		if np, h := f.left(lo, c); h >= 0 && f.voice(h) && np.first > src.end && f.is(np.first-1, "and", "but", "while") && f.upos(np.first) == segun.DET {
+			a0 = run{c, t + words}
+			subject, src = h, np // "Kurt Rehn took it to court, and | an internal panel | later criticised …"
+		}
+	}
 	if subject > t && fs[0].class == "inform" && f.Find(t, segun.RelCcomp) < 0 {
 		for j := src.first + 1; j+1 < src.end; j++ {
 			if f.is(j, "that") && j > subject {
@@ -111,6 +122,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 		}
 	}
 	a := found{head: t, subject: subject, cue: []run{f.cueOf(s, t, words)}}
+	if !a0.empty() {
+		a.cue[0] = a0
+	}
 	if src.end > src.first {
 		a.source = []run{src}
 	}
@@ -173,6 +187,14 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 		}
 	}
 	return subject, src
+}
+
+// barely returns where a verb starts with its auxiliaries and adverbs, by their parts of speech alone.
+func (f *finder) barely(s *segun.Sentence, t int) int {
+	for t > s.First && (f.upos(t-1) == segun.AUX || f.upos(t-1) == segun.ADV) {
+		t--
+	}
+	return t
 }
 
 // inAside reports whether token k stands in a stretch that a comma and a participle open: ", described as two clerks and | an engineer".

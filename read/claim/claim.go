@@ -40,6 +40,7 @@ type maker struct {
 	cited   map[int]int  // attribution -> the one by which its source cites another, and back as a negative
 	carried []string     // of sentences: the rule by which an earlier voice goes on in it, "" for none
 	byHead  map[int]int  // head token -> its widest mention
+	parted  map[int]bool // tokens that head a clause which the tree has run into another
 	denials map[int]bool // tokens that open a denial without a verb: "four, | not three"
 	drafts  []draft
 }
@@ -53,7 +54,7 @@ type draft struct {
 }
 
 func (m *maker) claims() []segun.Claim {
-	m.denials = map[int]bool{}
+	m.denials, m.parted = map[int]bool{}, map[int]bool{}
 	m.byHead = make(map[int]int, len(m.r.Mentions.List))
 	for i := range m.r.Mentions.List {
 		x := &m.r.Mentions.List[i]
@@ -71,6 +72,7 @@ func (m *maker) claims() []segun.Claim {
 	for i := range m.r.Tokens.Sentences {
 		m.sentence(i)
 	}
+	m.denied0()
 	m.roles()
 	sort.SliceStable(m.drafts, func(i, j int) bool {
 		a, b := &m.drafts[i].Claim, &m.drafts[j].Claim
@@ -112,6 +114,25 @@ func (m *maker) silent(i int) {
 	d.Polarity, d.Realis = "positive", "unknown"
 	d.Why = segun.Why{Act: "cue: " + a.Verb, Realis: "nothing is said"}
 	m.finish(&d, m.r.Doc.SectionAt(a.Cue[0].Start))
+}
+
+// denied0 makes the claim of a denial whose content is all taken up by the words for another's saying: "rejected a suggestion by the governor that …".
+func (m *maker) denied0() {
+	made := map[int]bool{}
+	for i := range m.drafts {
+		made[m.drafts[i].holder] = true
+	}
+	for i := range m.r.Attributions.List {
+		a := &m.r.Attributions.List[i]
+		if made[i] || !m.voices[i] || a.Act != "deny" || len(a.Content) == 0 || len(a.Source) == 0 || m.negatedCue(a) {
+			continue
+		}
+		d := draft{holder: i, subject: -1}
+		d.Grain, d.Act, d.Quote, d.Rule, d.Head, d.Content = "main", "deny", m.quote(a.Content, true), "read/attribution:"+a.Rule, a.Head, a.Content
+		d.Polarity, d.Realis = "positive", "unknown"
+		d.Why = segun.Why{Act: "cue: " + a.Verb, Polarity: "no negation", Realis: "a saying is denied"}
+		m.finish(&d, m.r.Doc.SectionAt(a.Content[0].Start))
+	}
 }
 
 // finish derives what follows from the rest, and keeps the claim.

@@ -17,6 +17,10 @@ func (m *maker) sentence(i int) {
 			m.climb(s, t)
 		}
 	}
+	m.tail(s)
+	m.apart2(s)
+	m.noEvidence(s)
+	m.relativeVerb(s)
 	m.settle(s)
 	m.fragments(s)
 	for t := s.First; t < s.End; t++ {
@@ -24,6 +28,161 @@ func (m *maker) sentence(i int) {
 			m.clause(s, t)
 		}
 	}
+}
+
+// tail gives a subordinate clause that a content has lost at its end back to it: "called on him to stand aside | while the records are examined", "he would believe it, he said, | when a
+// judge did".
+func (m *maker) tail(s *segun.Sentence) {
+	for t := s.First + 1; t+1 < s.End; t++ {
+		h := int(m.at[t])
+		if h < 0 || m.holder[t] >= 0 || m.frame[t] >= 0 || !m.is(t, "while", "when", "until", "before", "if", "unless", "once", "because", "so") || m.r.Tags.UPOS[t] != segun.SCONJ && m.r.Tags.XPOS[t] != "WRB" {
+			continue
+		}
+		b := t - 1
+		for b > s.First && m.r.Tags.UPOS[b] == segun.PUNCT && m.Word(b) != ";" && m.Word(b) != ":" {
+			b--
+		}
+		i := m.holder[b]
+		if i < 0 && m.frame[b] >= 0 && m.is(t, "when", "if", "until", "unless") && m.r.Attributions.List[m.frame[b]].Rule == "parenthesis" && m.Word(t-1) == "," {
+			i = m.frame[b]
+		}
+		if i < 0 || m.frame[b] >= 0 && m.frame[b] != i || m.is(t, "because") && m.r.Attributions.List[i].Act != "call" || m.r.Attributions.List[i].Quote == "direct" {
+			continue
+		}
+		for k := t; k < s.End && m.holder[k] < 0 && m.frame[k] < 0 && m.Word(k) != "," && m.Word(k) != ";"; k++ {
+			m.holder[k] = i
+			if b2 := int(m.at[b]); m.holder[b] == i && b2 >= 0 && m.is(t, "if", "unless", "until", "while", "when", "before", "so") {
+				m.at[k] = int32(b2)
+			}
+		}
+	}
+}
+
+// relativeVerb keeps a relative pronoun and the verb right behind it together where the tree has parted them: "a shipowner who | is under sanctions".
+func (m *maker) relativeVerb(s *segun.Sentence) {
+	for t := s.First; t+1 < s.End; t++ {
+		if x := m.r.Tags.XPOS[t]; x != "WP" && x != "WDT" || !finiteTag(m.r.Tags.XPOS[t+1]) || !m.region(t, t+1) {
+			continue
+		}
+		if from, to := int(m.at[t+1]), int(m.at[t]); from >= 0 && to >= 0 && from != to && from > t && t > s.First && int(m.at[t-1]) == to {
+			m.move(s, from, to)
+		}
+	}
+}
+
+// noEvidence keeps what there is no evidence of with the words that say so: "there was no evidence yet | that it was an act of terrorism".
+func (m *maker) noEvidence(s *segun.Sentence) {
+	for t := s.First + 1; t+3 < s.End; t++ {
+		if !m.is(t, "evidence", "proof", "sign", "indication", "suggestion", "reason", "doubt", "guarantee", "confirmation", "hint") || m.at[t] < 0 {
+			continue
+		}
+		none := false
+		for k := max(t-3, s.First); k < t; k++ {
+			none = none || m.is(k, "no", "little", "without", "scant", "any")
+		}
+		k := t + 1
+		for k < s.End && k < t+5 && (m.r.Tags.UPOS[k] == segun.PUNCT && m.Word(k) != "," || m.r.Tags.UPOS[k] == segun.ADV || m.is(k, "so", "far", "yet")) {
+			k++
+		}
+		if !none || k+1 >= s.End || !m.is(k, "that", "to") {
+			continue
+		}
+		from, to := int(m.at[k+1]), int(m.at[t])
+		if from < 0 || from == to || !m.region(k+1, t) {
+			continue
+		}
+		m.move(s, from, to)
+	}
+}
+
+// apart2 parts clauses that the tree has run together over a semicolon, or over "and that" between two contents: each side with a finite verb is a clause of its own, headed by
+// that verb or the word that the tree hangs it on.
+func (m *maker) apart2(s *segun.Sentence) {
+	for t := s.First + 2; t+2 < s.End; t++ {
+		semi := m.Word(t) == ";"
+		and := m.r.Tags.UPOS[t] == segun.CCONJ && m.is(t+1, "that") && m.r.Tags.XPOS[t+1] == "IN"
+		if !semi && !and {
+			continue
+		}
+		b := t + 1
+		h := int(m.at[b])
+		for b < s.End && (h < 0 || m.r.Tags.UPOS[b] == segun.PUNCT || m.edge(b)) {
+			if b++; b < s.End {
+				h = int(m.at[b])
+			}
+		}
+		if b >= s.End || h < 0 || h >= b && m.headless(s, h, b) || !m.finiteSide(s, h, s.First, t) {
+			continue
+		}
+		if !m.finiteSide(s, h, b, s.End) {
+			continue
+		}
+		v := m.firstFinite(s, h, b)
+		if p := m.Head(v); p >= b && p < s.End && int(m.at[p]) == h && (m.Rel(v) == segun.RelAux || m.Rel(v) == segun.RelAuxPass || m.Rel(v) == segun.RelCop) {
+			v = p
+		}
+		if v == h { // the head itself stands on this side: the other side gets a new one
+			u := m.firstFinite(s, h, s.First)
+			if u < 0 || u >= t {
+				continue
+			}
+			if p := m.Head(u); p >= s.First && p < t && int(m.at[p]) == h && (m.Rel(u) == segun.RelAux || m.Rel(u) == segun.RelAuxPass || m.Rel(u) == segun.RelCop) {
+				u = p
+			}
+			for k := s.First; k < t; k++ {
+				if int(m.at[k]) == h {
+					m.at[k] = int32(u)
+				}
+			}
+			continue
+		}
+		m.parted[v] = true
+		for k := b; k < s.End; k++ {
+			if int(m.at[k]) == h {
+				m.at[k] = int32(v)
+			}
+		}
+	}
+}
+
+// headless reports whether no word of clause h stands before token b.
+func (m *maker) headless(s *segun.Sentence, h, b int) bool {
+	for k := s.First; k < b; k++ {
+		if int(m.at[k]) == h {
+			return false
+		}
+	}
+	return true
+}
+
+// finiteSide reports whether a finite verb of clause h stands in [from, to), outside relative clauses.
+func (m *maker) finiteSide(s *segun.Sentence, h, from, to int) bool {
+	v := m.firstFiniteIn(h, from, to)
+	return v >= 0
+}
+
+func (m *maker) firstFinite(s *segun.Sentence, h, from int) int {
+	return m.firstFiniteIn(h, from, s.End)
+}
+
+// firstFiniteIn returns the first finite verb of clause h in [from, to) that no relative word opens, -1 for none.
+func (m *maker) firstFiniteIn(h, from, to int) int {
+	relative := false
+	for k := from; k < to; k++ {
+		if int(m.at[k]) != h {
+			continue
+		}
+		x := m.r.Tags.XPOS[k]
+		switch {
+		case x == "WP" || x == "WDT" || x == "WRB" || x == "WP$":
+			relative = true
+		case finiteTag(x) && relative:
+			relative = false
+		case finiteTag(x):
+			return k
+		}
+	}
+	return -1
 }
 
 // climb finds the head of the clause that token t belongs to: the first token above it that opens one, or the last of the same voice.
@@ -162,6 +321,9 @@ func (m *maker) coordinate(t, h int) bool {
 
 // predicate reports whether token t says something of something: a verb, or a word with a copula or a subject.
 func (m *maker) predicate(t int) bool {
+	if m.parted[t] {
+		return true
+	}
 	switch m.r.Tags.UPOS[t] {
 	case segun.VERB:
 		return m.Rel(t) != segun.RelAmod && m.Rel(t) != segun.RelCase && m.Rel(t) != segun.RelMark

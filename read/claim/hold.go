@@ -26,7 +26,7 @@ func (m *maker) lay() {
 		}
 		if m.voices[i] {
 			order = append(order, i)
-		} else if a := &list[i]; a.Act == "plan" || a.Class == "promise" {
+		} else if a := &list[i]; (a.Act == "plan" || a.Class == "promise") && m.ahead(a) {
 			m.forced[a.Head] = "planned"
 		}
 	}
@@ -59,6 +59,14 @@ func (m *maker) lay() {
 			m.each(a.Content, mark) // what is not answered is not said
 		}
 	}
+}
+
+// ahead reports whether a plan is told of with what is planned: "decided it over lunch" and "looked me in the eye" tell of what was done.
+func (m *maker) ahead(a *segun.Attribution) bool {
+	if hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "phrase") || hasPrefix(a.Rule, "preposition") {
+		return !m.bare(a) && !m.is(a.Head, "look", "mean", "decide", "rely", "count", "bank", "issue")
+	}
+	return true
 }
 
 func size(spans []segun.Span) (n int) {
@@ -182,11 +190,20 @@ func (m *maker) unsaid(a *segun.Attribution) bool {
 			return true
 		}
 	}
+	if m.is(a.Head, "tell", "say", "know", "judge", "predict", "determine") && m.is(a.Head-1, "to") && m.is(a.Head-2, "early", "hard", "difficult", "impossible", "soon", "possible", "able", "unable", "easy") && m.wh(a) {
+		return true // "too early to tell whether …"
+	}
+	if m.is(a.Head-1, "of") && m.is(a.Head-2, "short") {
+		return true // "stopped short of accepting that …"
+	}
 	if m.r.Tags.XPOS[a.Head] == "VB" && m.is(a.Head-1, "to") && (m.is(a.Head, "say", "explain", "tell", "state", "disclose", "reveal", "clarify", "confirm", "find")) && m.wh(a) && a.Inside >= 0 {
 		switch m.r.Attributions.List[a.Inside].Act {
 		case "call", "ask", "promise", "plan", "decline":
 			return true // "asked the president to say who had ordered it"
 		}
+	}
+	if m.hypothetical(a) {
+		return true // "evidence that would confirm that he pointed a gun"
 	}
 	if !m.negatedCue(a) {
 		return false
@@ -200,6 +217,20 @@ func (m *maker) unsaid(a *segun.Attribution) bool {
 		return m.wh(a) || a.Class == "know"
 	}
 	return false
+}
+
+// hypothetical reports whether a relative clause tells what something would show: nothing is shown by it.
+func (m *maker) hypothetical(a *segun.Attribution) bool {
+	if !m.is(a.Head, "confirm", "prove", "show", "suggest", "indicate", "establish", "demonstrate", "imply", "mean") || len(a.Source) == 0 {
+		return false
+	}
+	t := m.r.Tokens.At(a.Source[0].Start)
+	if x := m.r.Tags.XPOS[t]; x != "WDT" && !m.is(t, "that", "which") {
+		return false
+	}
+	would := false
+	m.each(a.Cue, func(t int) { would = would || m.is(t, "would", "could", "might") })
+	return would
 }
 
 // negatedCue reports whether a cue is negated.
@@ -232,6 +263,9 @@ func (m *maker) bare(a *segun.Attribution) bool {
 		return false
 	}
 	t := m.r.Tokens.At(a.Content[0].Start)
+	if t+1 < m.Len() && m.r.Tags.UPOS[t] == segun.ADP && m.r.Tokens.Tokens[t+1].Span.End >= a.Content[0].End {
+		t++ // "more to say about it"
+	}
 	return t < m.Len() && m.r.Tokens.Tokens[t].Span.End >= a.Content[0].End && (m.r.Tags.UPOS[t] == segun.PRON || m.r.Tags.XPOS[t] == "DT")
 }
 

@@ -118,6 +118,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	if f.infinitive && (f.subject >= 0 || m.Rel(h) == segun.RelRoot) {
 		f.headless = true
 	}
+	if x[h] == "VB" && f.subject < 0 && f.negative != "" && m.is(h-1, "not", "n't", "n’t") && m.is(h-2, "do") && m.r.Tags.XPOS[h-2] != "VBD" && (h-2 <= s.First+1 || m.r.Tags.UPOS[h-3] == segun.PUNCT) {
+		f.imperative, f.present = true, false // "Don't shoot him"
+	}
 	f.question = m.asks(h, s)
 	m.surface(h, s, &f)
 	return f
@@ -159,7 +162,7 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 		f.negative = m.lemma(first)
 	} else if first >= 0 && f.negative == "" && m.is(first, "not") && m.is(first+1, "one", "all", "every", "everyone", "everybody", "a", "even", "many", "much", "until") {
 		f.negative = "not"
-	} else if first >= 0 && f.negative == "" && m.is(first, "no") && !m.is(first+1, "doubt", "wonder", "fewer", "less", "sooner", "matter") && first+1 < m.Len() && m.r.Tags.UPOS[first+1] == segun.NOUN {
+	} else if first >= 0 && f.negative == "" && m.is(first, "no") && !m.is(first+1, "doubt", "wonder", "fewer", "less", "sooner", "matter") && first+2 < m.Len() && (m.r.Tags.UPOS[first+1] == segun.NOUN || (m.r.Tags.UPOS[first+1] == segun.ADJ || m.is(first+1, "further", "far", "such", "other")) && m.r.Tags.UPOS[first+2] == segun.NOUN) {
 		f.negative = "no"
 	}
 	if f.force == "" {
@@ -344,6 +347,8 @@ func (m *maker) mainVerb(h int, s *segun.Sentence) int {
 				k++
 			}
 			k++
+		case n == 0 && (x == "WDT" || x == "WP") && m.laterMain(h, s, k) >= 0: // "which has been put back twice, | is scheduled to begin"
+			return m.laterMain(h, s, k)
 		case n > 0 && (x == "WDT" || x == "WP" || x == "WRB"), n > 0 && m.r.Tags.UPOS[k] == segun.SCONJ && !m.is(k, "to"):
 			return -1
 		case x == "MD" && m.noModal(k):
@@ -355,6 +360,16 @@ func (m *maker) mainVerb(h int, s *segun.Sentence) int {
 		}
 		if k < s.End && n == 1 && (x == "WRB" || m.r.Tags.UPOS[k] == segun.SCONJ) {
 			return -1
+		}
+	}
+	return -1
+}
+
+// laterMain returns the finite verb that follows the comma at the end of a relative clause in one stretch with it, -1 for none.
+func (m *maker) laterMain(h int, s *segun.Sentence, k int) int {
+	for k++; k+1 < s.End; k++ {
+		if int(m.at[k+1]) == h && m.Word(k) == "," && finiteTag(m.r.Tags.XPOS[k+1]) {
+			return k + 1
 		}
 	}
 	return -1

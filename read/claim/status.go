@@ -71,6 +71,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 		case a.Act == "plan" && (a.Verb == "hope" || a.Verb == "expect"):
 			c.Act, c.Why.Act = "predict", "cue: "+a.Verb
 		case a.Act == "plan" && m.finite(c.Head):
+		case a.Class == "agree" && (hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "preposition")) && m.is(a.Head, "welcome", "disagree", "applaud", "back", "support", "oppose", "object", "endorse", "approve", "disapprove"):
+			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb
 		case a.Act == "opine" && a.Class == "agree":
 		case hasPrefix(a.Rule, "target accuse") && m.wrongWords(c) == "" && !m.blames(a):
 			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb // "condemned the march" judges, and charges nobody with anything
@@ -183,6 +185,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 			return "predicted", c.Why.Act
 		}
 	}
+	if f.negative != "" && f.imperative {
+		return "called_for", "an imperative"
+	}
 	if f.negative != "" && f.modal == "" && f.force != "not_happened" {
 		return "not_happened", "\"" + f.negative + "\""
 	}
@@ -198,6 +203,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if c.Act == "ask" {
 		return "unknown", "a question"
 	}
+	if m.is(m.r.Tokens.At(c.Content[0].Start), "whether") && f.negative == "" {
+		return "unknown", "\"whether\": an open question"
+	}
 	if f.unreal && f.negative == "" {
 		return "conditional", "\"" + f.modal + " have\""
 	}
@@ -212,6 +220,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return "predicted", "\"" + f.modal + "\""
 	case "would":
+		if said && c.Act == "assert" && f.negative == "" {
+			return m.undertaken(d, f)
+		}
 		if said {
 			return "predicted", "\"would\" in reported speech"
 		}
@@ -246,7 +257,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "planned", "an infinitive as predicate"
 	case f.imperative && (said || !m.headline(c)):
 		return "called_for", "an imperative"
-	case f.present && m.future(c):
+	case f.present && m.future(c), f.present && !f.progressive && f.negative == "" && m.appointed(c, s):
 		return "planned", "the present with a day to come"
 	case m.is(c.Head, "begin", "start", "continue", "remain", "keep") && f.past && m.Find(c.Head, segun.RelAux) >= 0:
 		return "ongoing", "\"" + m.lemma(c.Head) + "\""
@@ -274,6 +285,8 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "predicted", "\"" + m.Word(h) + "\""
 	case m.is(h, "threaten", "jeopardise", "jeopardize", "endanger", "imperil") && d.holder < 0 && m.Find(h, segun.RelObj) > h && (f.present || f.past) && f.subject >= 0 && m.r.Tags.UPOS[f.subject] == segun.NOUN && m.Find(h, segun.RelXcomp) < 0:
 		return "predicted", "\"" + m.lemma(h) + "\""
+	case m.is(h, "face") && m.threatened(h):
+		return "predicted", "\"face\""
 	case (m.is(h, "likely", "unlikely", "imminent", "inevitable", "improbable", "foreseeable", "looming") && m.r.Tags.UPOS[h] == segun.ADJ) ||
 		m.is(h, "remain", "seem", "look", "appear", "be") && m.is(h+1, "likely", "unlikely", "imminent", "inevitable"):
 		return "predicted", "\"" + m.Word(h) + "\""
@@ -285,7 +298,7 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "called_for", "\"given time to\""
 	case f.modal == "" && m.is(h, "have") && m.is(h+1, "until", "till"):
 		return "called_for", "\"have until\""
-	case f.progressive && f.present && m.is(h, "discuss", "negotiate", "consider", "weigh", "explore", "mull", "ponder", "contemplate", "debate", "eye", "plot", "prepare"):
+	case f.progressive && f.present && m.is(h, "discuss", "negotiate", "consider", "weigh", "explore", "mull", "ponder", "contemplate", "debate", "eye", "plot"):
 		return "planned", "\"" + m.lemma(h) + "ing\""
 	case x == "VBG" && m.is(h, "come") && d.holder >= 0 && m.Find(h, segun.RelAux) >= 0 && (m.Find(h, segun.RelNsubj) >= 0 || m.Find(h, segun.RelExpl) >= 0):
 		return "predicted", "\"coming\""
@@ -311,6 +324,19 @@ func (m *maker) deadline(h int) bool {
 	return false
 }
 
+// threatened reports whether a punishment stands a few words behind token h: "faced up to three years in prison".
+func (m *maker) threatened(h int) bool {
+	for k := h + 1; k < h+9 && k < m.Len(); k++ {
+		if m.is(k, "prison", "jail", "imprisonment", "fine", "trial", "ban", "sentence", "penalty", "extradition", "deportation", "dismissal", "eviction", "closure", "expulsion", "prosecution") {
+			return true
+		}
+		if u := m.r.Tags.UPOS[k]; u == segun.VERB || u == segun.PUNCT {
+			return false
+		}
+	}
+	return false
+}
+
 // ownWord reports whether "my word" or "our assurance" stands a few words behind token h.
 func (m *maker) ownWord(h int) bool {
 	for k := h + 1; k < h+6; k++ {
@@ -325,6 +351,52 @@ func (m *maker) ownWord(h int) bool {
 func (m *maker) headline(c *segun.Claim) bool {
 	sec := m.r.Doc.SectionAt(c.Content[0].Start)
 	return sec >= 0 && m.r.Doc.Sections[sec].Kind == segun.Headline
+}
+
+// undertaken tells what somebody said they "would" do: promised where it is an assurance to others ("would co-operate", "would be paid in full"), planned where it is the speaker's own
+// step ("it would appeal") or has a day, else predicted.
+func (m *maker) undertaken(d *draft, f *facts) (realis, why string) {
+	h := d.Head
+	self := m.speaksItself(d, f) || f.subject >= 0 && m.is(f.subject, "it", "they", "he", "she") && d.Content[0].Start+1 >= m.r.Tokens.Tokens[f.subject].Span.Start && m.opens1(d, f.subject)
+	assures := m.is(h, "look", "co-operate", "cooperate", "consider", "review", "help", "answer", "pay", "apologise", "apologize", "sue", "consult", "respond", "honour", "honor", "support", "ensure", "protect",
+		"compensate", "cover", "punish", "reimburse", "refund", "listen", "glad", "happy", "willing", "prosecute", "stand", "defend", "fight", "guarantee", "repay", "deal", "reward", "investigate", "co-operate")
+	switch {
+	case assures && (self || f.passive):
+		return "promised", "\"would\", an assurance"
+	case self && m.r.Tags.UPOS[h] == segun.VERB && !f.passive && !m.is(h, "be", "lose", "win", "have", "need", "like", "prefer", "suffer", "benefit", "become", "cost", "mean", "take"):
+		return "planned", "\"would\" of the speaker"
+	case f.passive && m.timeOf(h, m.sentenceAt(h)) != nil:
+		return "planned", "\"would\" with a day"
+	}
+	return "predicted", "\"would\" in reported speech"
+}
+
+// opens1 reports whether the subject of a claim is the first word of what its voice says: "said | it would appeal".
+func (m *maker) opens1(d *draft, subject int) bool {
+	if d.holder < 0 {
+		return false
+	}
+	a := &m.r.Attributions.List[d.holder]
+	if len(a.Content) == 0 {
+		return false
+	}
+	t := m.r.Tokens.At(a.Content[0].Start)
+	if m.is(t, "that") {
+		t++
+	}
+	if t != subject {
+		return false
+	}
+	e := -1
+	if d.subject >= 0 {
+		e = m.r.EntityOf(d.subject)
+	}
+	return e < 0 || a.Speaker < 0 || m.r.EntityOf(a.Speaker) < 0 || e == m.r.EntityOf(a.Speaker) || m.is(subject, "it", "they")
+}
+
+// sentenceAt returns the sentence of a token.
+func (m *maker) sentenceAt(t int) *segun.Sentence {
+	return &m.r.Tokens.Sentences[m.r.Tokens.SentenceOf(t)]
 }
 
 // speaksItself reports whether the subject of a clause is the one who says it.

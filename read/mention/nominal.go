@@ -233,8 +233,13 @@ func (f *finder) refers(i, first int, n noun) bool {
 	case f.plural(i) || n.many || f.determined(i) || subject || n.kind == segun.Organisation && first < i:
 		return true
 	}
+	if first >= 2 && f.Is(first-1, toWord) && f.Is(first-2, accordingWord) {
+		return true // "according to police"
+	}
 	return f.Rel(i) == segun.RelOblAgent || f.Rel(i) == segun.RelAppos || f.Rel(i) == segun.RelNmodPoss
 }
+
+var accordingWord = phrase.Hash("according")
 
 func (f *finder) subject(i int) bool {
 	return f.Rel(i) == segun.RelNsubj || f.Rel(i) == segun.RelNsubjPass

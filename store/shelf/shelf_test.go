@@ -159,3 +159,40 @@ func TestDamageIsSeen(t *testing.T) {
 		t.Errorf("a broken edition: %v", err)
 	}
 }
+
+// Several processes may keep the same and different editions at once; none is ever seen half written.
+func TestManyAtOnce(t *testing.T) {
+	dir := t.TempDir()
+	done := make(chan error)
+	for i := range 8 {
+		go func() {
+			s := shelf.Open(dir)
+			for j := range 10 {
+				e, files := edition(fmt.Sprintf("2031-05-%02d", 1+(i+j)%10), 100, strings.Repeat("x", 100_000), fmt.Sprint((i+j)%10))
+				_, err := s.Put(e, files, shelf.Options{})
+				if err == nil {
+					var cur segun.Edition
+					if cur, err = s.Current("x"); err == nil {
+						_, err = s.Captures(cur)
+					}
+				}
+				if err != nil {
+					done <- err
+					return
+				}
+			}
+			done <- nil
+		}()
+	}
+	for range 8 {
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+	}
+	if all, err := shelf.Open(dir).Editions("x"); err != nil || len(all) != 10 {
+		t.Errorf("%d editions, %v", len(all), err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, "*", "*", ".new-*")); len(left) > 0 {
+		t.Errorf("left behind: %q", left)
+	}
+}

@@ -1,0 +1,204 @@
+package attribution
+
+import (
+	"strings"
+
+	"segun"
+	"segun/read/phrase"
+)
+
+// wedged finds reporting clauses between two marks, or between the last and the end, whose verb the tagger took for something else: "which, the Greens allege, was withheld", "…,
+// police confirm.", "Up in the hills, it fears, people may wait". It goes by the words and asks for a noun phrase of a few words that can be a voice and agrees with the verb.
+func (f *finder) wedged(s *segun.Sentence, from int) {
+	if len(f.out) == from && (f.r.Doc.Sections[s.Section].Kind == segun.Headline || s.Block == 0 && f.headingLike(s)) {
+		f.leads(s)
+	}
+	for i := s.First + 1; i+2 < s.End; i++ {
+		if !f.pause(i) {
+			continue
+		}
+		j := i + 1
+		for j < s.End && j < i+8 && (f.upos(j) != segun.PUNCT || f.Word(j) == "-") {
+			j++
+		}
+		if j < s.End && !f.pause(j) && !(j == s.End-1 && f.upos(j) == segun.PUNCT) || j < i+3 || j == i+8 {
+			continue
+		}
+		a, ok := f.reportsBetween(s, i, j)
+		if !ok {
+			continue
+		}
+		if k := f.headIn(from, i, j); k < 0 {
+			f.out = append(f.out, a)
+		} else if o := &f.out[k]; len(o.source) == 1 && o.source[0].first < i && o.source[0].has(i) && o.head == a.head && len(a.content) == 2 {
+			f.out[k] = a // the tree took what stands before the comma for a part of the voice: "As many as 31 people, [the logbooks show], slept there"
+		}
+	}
+}
+
+// leads finds the voice that opens a headline whose clause the tree has taken for an object: "Inquiry finds custody staff ignored alarm".
+func (f *finder) leads(s *segun.Sentence) {
+	for v := s.First + 1; v < s.First+6 && v+3 < s.End; v++ {
+		if x := f.xpos(v); !credits[f.Low[v]] || f.hears(v) || x != "VBZ" && x != "VBP" && x != "VBD" {
+			continue
+		}
+		src := run{s.First, v}
+		for k := src.first; k < src.end; k++ {
+			if !f.nounish(k) {
+				return
+			}
+		}
+		h := f.top(src)
+		if h < 0 {
+			return
+		}
+		lower := strings.ToLower(f.r.Tags.Lemma[h])
+		if !f.voice(h) && !courts[lower] && !papers[lower] && lower != "report" && lower != "review" || !f.nominalStart(v+1) {
+			return
+		}
+		content := f.trim(run{v + 1, s.End})
+		verb := false
+		for k := content.first + 1; k < content.end; k++ {
+			verb = verb || f.xpos(k) == "VBN" || f.finiteTag(k)
+		}
+		if verb {
+			f.out = append(f.out, found{head: v, subject: h, source: []run{src}, cue: []run{{v, v + 1}}, content: []run{content}, rule: "heading",
+				frame: frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: f.r.Tags.Lemma[v]}})
+		}
+		return
+	}
+}
+
+// pause reports whether token t is a comma or dash outside quotations.
+func (f *finder) pause(t int) bool {
+	w := f.Word(t)
+	return (w == "," || w == "—" || w == "–") && f.quoteAt(t) < 0
+}
+
+// headIn returns the attribution found since from that has its head between two tokens, -1 for none.
+func (f *finder) headIn(from, i, j int) int {
+	for k := from; k < len(f.out); k++ {
+		if h := f.out[k].head; h > i && h < j {
+			return k
+		}
+	}
+	return -1
+}
+
+func (f *finder) reportsBetween(s *segun.Sentence, i, j int) (found, bool) {
+	v := j - 1
+	for v > i+2 && (f.upos(v) == segun.ADV || f.Flags[v]&(phrase.Weekday|phrase.TimeNoun) != 0) {
+		v--
+	}
+	if f.skipped(v) || f.inScare(v) {
+		return found{}, false
+	}
+	fr := anyFrame(f.c.verbs[f.lemma(v)], func(x *frame) bool {
+		return x.strong && (x.quote && x.act != "decline" && x.class != "sign" || x.that && (x.class == "think" || x.class == "feel"))
+	})
+	text := fr == nil && f.finite(v) && f.is(v, "show", "suggest", "indicate", "reveal", "record", "note", "say", "state")
+	if text {
+		fr = anyFrame(f.c.verbs[f.lemma(v)], func(x *frame) bool { return x.that })
+	}
+	if fr == nil {
+		return found{}, false
+	}
+	src := f.trim(run{i + 1, v})
+	for !src.empty() && (f.upos(src.end-1) == segun.ADV || f.upos(src.end-1) == segun.AUX) {
+		src.end--
+	}
+	for k := src.first; k < src.end; k++ {
+		if !f.nounish(k) || f.upos(k) == segun.ADP && !f.is(k, "of") {
+			return found{}, false
+		}
+	}
+	if src.empty() || !f.agrees(src.end-1, v) {
+		return found{}, false
+	}
+	k := src.end - 1
+	if x := f.xpos(k); x != "PRP" && !f.voice(k) && !(text && f.c.texts[f.lemma(k)]) || text && !f.c.texts[f.lemma(k)] {
+		return found{}, false
+	}
+	a := found{head: v, subject: k, source: []run{src}, cue: []run{{src.end, v + 1}}, frame: *fr, rule: "parenthesis"}
+	if x := f.xpos(i - 1); x == "WDT" || x == "WP" {
+		if e := f.clauseEnd(s, j+1); j < s.End && e > j+1 {
+			a.content = []run{{j + 1, e}}
+		}
+		return a, len(a.content) > 0
+	}
+	for _, r := range [...]run{{s.First, i}, {j, s.End}} {
+		if r = f.trim(r); !r.empty() {
+			a.content = append(a.content, r)
+		}
+	}
+	if len(a.content) == 0 || !f.finiteIn(run{s.First, i}) && !(j < s.End && f.finiteIn(run{j, s.End})) {
+		return found{}, false
+	}
+	return a, true
+}
+
+// agrees reports whether the form of the word at v can be a verb of the subject whose last word stands at k: nouns that end like a verb ("wage claims", "a budget report") are none.
+func (f *finder) agrees(k, v int) bool {
+	w := strings.ToLower(f.Word(v))
+	third := w != f.r.Tags.Lemma[v] && strings.HasSuffix(w, "s")
+	past := strings.HasSuffix(w, "ed") || w == "said" || w == "told" || w == "wrote" || w == "thought"
+	switch {
+	case past:
+		return f.upos(v) == segun.VERB || f.xpos(k) == "PRP"
+	case f.xpos(k) == "PRP":
+		return third == f.is(k, "he", "she", "it")
+	case third:
+		return f.upos(v) == segun.VERB || f.upos(k) == segun.PROPN && f.xpos(v) == "NNS" && f.Flags[v]&phrase.Verb3s != 0
+	}
+	return f.xpos(k) == "NNS" || f.xpos(k) == "NNPS" || f.Flags[k]&phrase.GroupNoun != 0 || f.upos(k) == segun.PROPN && strings.HasSuffix(f.Word(k), "s") && f.upos(v) != segun.NOUN
+}
+
+// thatToo adds the further clauses with "that" which the tree hangs elsewhere to what is said: "It said the levels were low, but | that babies could be at risk".
+func (f *finder) thatToo() {
+	for i := range f.out {
+		a := &f.out[i]
+		if !a.frame.that || len(a.content) == 0 || a.content[len(a.content)-1].end < a.head || a.frame.class == "according" {
+			continue
+		}
+		si := f.r.Tokens.SentenceOf(a.head)
+		if si < 0 {
+			continue
+		}
+		s := &f.r.Tokens.Sentences[si]
+		k := a.content[len(a.content)-1].end
+		if k < s.End && f.Word(k) == "," {
+			k++
+		}
+		if k+3 >= s.End || !f.is(k, "and", "but", "or", "nor") {
+			continue
+		}
+		for k++; k+2 < s.End && f.upos(k) == segun.ADV; k++ {
+		}
+		if f.Word(k) != "that" || f.quoteAt(k) != f.quoteAt(a.head) || f.finiteTag(k+1) || f.upos(k+1) == segun.AUX || f.upos(k+1) == segun.PUNCT || !f.finiteIn(run{k + 1, s.End}) {
+			continue
+		}
+		end := s.End
+		for j := range f.out {
+			o := &f.out[j]
+			if j == i || o.head < s.First || o.head >= s.End {
+				continue
+			}
+			for _, c := range o.content {
+				if c.has(k) {
+					end = k // it is someone's already
+				}
+			}
+			if len(o.source) > 0 && o.source[0].first > k && o.rule == "parenthesis" {
+				end = min(end, o.source[0].first)
+			}
+		}
+		for t := k + 1; t < end; t++ {
+			if f.Word(t) == ";" && f.quoteAt(t) == f.quoteAt(k) {
+				end = t
+			}
+		}
+		if r := f.trim(run{k, end}); r.end-r.first > 3 {
+			a.content = append(a.content, r)
+		}
+	}
+}

@@ -1,0 +1,257 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// stated finds what somebody states with few words and no clause: "announced three days of mourning", "counts 412 deaths", "apologised to customers", "lays the blame on the
+// former chief", "fears for 1,900 jobs", "provides for a truce". It goes by the words, for the tagger takes half of these verbs for nouns, and is tried where no other rule has
+// found anything. It reports whether it found one.
+func (f *finder) stated(s *segun.Sentence, t int) bool {
+	if t <= s.First || t+1 >= s.End || f.skipped(t) || f.inScare(t) || f.taken(t) {
+		return false
+	}
+	if f.toldBy(s, t) || f.onGrounds(s, t) {
+		return true
+	}
+	verb, noun := f.upos(t) == segun.VERB, f.xpos(t) == "NNS" && f.Flags[t]&phrase.Verb3s != 0 || f.is(t, "protest") && f.xpos(t) == "NN"
+	if !verb && !noun || verb && (f.xpos(t) == "VBG" || f.passive(t) || f.passiveHere(s, t)) {
+		return false
+	}
+	if noun && f.finiteBefore(s, t) && f.upos(t-1) != segun.CCONJ {
+		return false
+	}
+	a := found{head: t, subject: -1, rule: "stated", frame: frame{class: "state", act: "assert", strong: true, np: true, key: f.r.Tags.Lemma[t]}}
+	e, ok := f.statement(s, t, &a)
+	if !ok {
+		return false
+	}
+	src, k := f.sourceBefore(s, t)
+	if k < 0 {
+		if n := f.nearest(t); n >= 0 && n < t {
+			src, k = f.source(n), n
+		}
+	}
+	content := f.trim(run{e, f.clauseEnd(s, e)})
+	if k < 0 || !f.speaker(k) || content.empty() || src.empty() || src.overlaps(content) || src.has(t) {
+		return false
+	}
+	cue := f.cueOf(s, t, 1)
+	cue.end = max(t+1, min(e, t+4))
+	if src.end > cue.first {
+		cue.first = t
+	}
+	a.subject, a.source, a.cue, a.content = k, []run{src}, []run{cue}, []run{content}
+	f.out = append(f.out, a)
+	return true
+}
+
+// statement returns where the words start that the verb at t states, and fills in what it does.
+func (f *finder) statement(s *segun.Sentence, t int, a *found) (int, bool) {
+	e := t + 1
+	number := func() bool { // a number opens what is counted, an article or "about" before it left out
+		k := e
+		for k < s.End && k < e+3 && (f.upos(k) == segun.DET || f.upos(k) == segun.ADV || f.upos(k) == segun.ADJ) {
+			k++
+		}
+		return k < s.End && (f.upos(k) == segun.NUM || f.Look[k]&phrase.Digit != 0)
+	}
+	switch {
+	case f.is(t, "announce") && f.nominalStart(e) && f.upos(e) != segun.PRON && !f.peopleAt(s, e):
+		a.frame.class, a.frame.act = "announce", "plan"
+		return e, true
+	case f.is(t, "provide") && f.is(e, "for") && f.textSubject(s, t):
+		a.frame.class = "document"
+		if drafts[f.lemmaAt(f.nearest(t))] || f.is(f.nearest(t), "agreement", "deal", "pact", "treaty", "plan", "accord") {
+			a.frame.act = "plan"
+		}
+		return e + 1, true
+	case f.is(t, "document", "count", "record", "register", "log", "list", "tally", "estimate", "cite") && number():
+		return e, true
+	case f.is(t, "say", "estimate", "predict", "forecast") && e+1 <= s.End && (f.upos(e) == segun.NUM || f.Look[e]&phrase.Digit != 0) && (e+1 == s.End || f.upos(e+1) == segun.PUNCT || f.Word(e+1) == "%" || f.is(e+1, "per", "percent")):
+		return e, true // "A month ago they had said 80"
+	case f.is(t, "give", "put"):
+		for k := e; k < s.End && k < e+8; k++ {
+			if f.is(k, "cause", "reason", "figure", "total", "toll", "motive") && f.upos(k) == segun.NOUN {
+				for k++; k < s.End && k < e+10; k++ {
+					if f.is(k, "as", "at") && f.upos(k) == segun.ADP {
+						return e, true // "gave the cause of death as a single blow"
+					}
+					if u := f.upos(k); u == segun.VERB || u == segun.PUNCT {
+						break
+					}
+				}
+				break
+			}
+			if u := f.upos(k); u == segun.VERB || u == segun.PUNCT || u == segun.PRON {
+				break
+			}
+		}
+	case f.is(t, "describe", "recount", "recall", "remember") && f.xpos(e) == "VBG":
+		return e, true // "described being held in a silo"
+	case f.is(t, "list") && f.nominalStart(e) && f.upos(e) != segun.PRON && !f.is(e, "the") && f.Find(e, segun.RelDet) < 0:
+		for k := e; k < s.End && k < e+4; k++ {
+			if f.is(k, "debt", "asset", "liability", "loss", "reason", "fault", "failing", "condition", "demand") {
+				return e, true
+			}
+		}
+	case f.is(t, "apologise", "apologize"):
+		a.frame.class, a.frame.act = "say", "assert"
+		return e, true
+	case f.is(t, "lay", "put", "pin", "place", "heap"):
+		for k := e; k < s.End && k < e+7; k++ {
+			if f.is(k, "blame") && k+1 < s.End && f.is(k+1, "on", "for", "at") {
+				a.frame.class, a.frame.act = "accuse", "accuse"
+				return e, true
+			}
+			if u := f.upos(k); u == segun.VERB || u == segun.PUNCT {
+				break
+			}
+		}
+	case f.is(t, "put") && f.is(e, "it"):
+		for k := e + 1; k+2 < s.End && k < e+6; k++ {
+			if f.Word(k) == ":" && f.quoteAt(k+1) < 0 {
+				a.frame.class = "say"
+				return k + 1, true // "put it differently: she had run out of ways to defend him"
+			}
+		}
+	case f.is(t, "attribute") && number():
+		a.frame.class, a.frame.act = "accuse", "accuse"
+		return e, true
+	case f.is(t, "describe", "explain", "recount", "recall", "detail", "set"):
+		for k := e; k < s.End && k < e+8; k++ {
+			if f.xpos(k) == "WRB" && f.is(k, "how", "when", "why", "where") || f.xpos(k) == "WP" && k > e {
+				return k, true
+			}
+			if u := f.upos(k); u == segun.VERB || u == segun.PUNCT || u == segun.AUX {
+				break
+			}
+		}
+	case f.is(t, "warn", "caution", "advise", "counsel") && f.is(e, "against"):
+		a.frame.class, a.frame.act = "urge", "call"
+		return e, true
+	case f.is(t, "counsel", "urge", "advise", "preach") && f.upos(e) == segun.NOUN && f.Flags[e]&(phrase.PersonNoun|phrase.GroupNoun) == 0 && f.xpos(e) == "NN":
+		a.frame.class, a.frame.act = "demand", "call"
+		return e, true
+	case f.is(t, "fear") && f.is(e, "for"):
+		a.frame.class, a.frame.act = "feel", "predict"
+		return e, true
+	case f.is(t, "fear", "hope", "say", "think", "believe", "claim") && f.xpos(t) == "NNS" && f.xpos(e) == "PRP" && f.is(e, "they", "he", "she", "it", "we", "i") && f.finiteIn(run{e, s.End}):
+		if f.is(t, "fear", "hope") {
+			a.frame.class, a.frame.act = "feel", "predict"
+		} else {
+			a.frame.class = "say"
+		}
+		return e, true
+	case f.is(t, "laugh", "shrug", "wave", "brush", "bat") && (f.is(e, "off", "aside", "away") || f.dismissed(s, t)):
+		a.frame.class, a.frame.act = "deny", "deny"
+		if f.is(e, "off", "aside", "away") {
+			e++
+		}
+		return e, f.nominalStart(e)
+	case f.is(t, "protest", "maintain", "insist") && f.xpos(e) == "PRP$" && f.is(e+1, "innocence"):
+		a.frame.class, a.frame.act = "deny", "assert"
+		return e, true
+	}
+	return 0, false
+}
+
+// peopleAt reports whether the noun phrase at token e names people: guests are announced without saying anything of them.
+func (f *finder) peopleAt(s *segun.Sentence, e int) bool {
+	for k := e; k < s.End && k < e+8; k++ {
+		if u := f.upos(k); (u == segun.NOUN || u == segun.PROPN) && (k+1 >= s.End || f.upos(k+1) != segun.NOUN) {
+			return u == segun.NOUN && f.Flags[k]&(phrase.PersonNoun|phrase.GroupNoun) != 0
+		}
+	}
+	return false
+}
+
+// textSubject reports whether the subject of verb t is a word for a text.
+func (f *finder) textSubject(s *segun.Sentence, t int) bool {
+	k := f.nearest(t)
+	return k >= 0 && k < t && f.upos(k) == segun.NOUN && (f.c.texts[f.lemma(k)] || f.is(k, "deal", "pact", "treaty", "accord", "agreement"))
+}
+
+// dismissed reports whether a verb's particle of waving something away stands behind its object: "brushed the accusation aside".
+func (f *finder) dismissed(s *segun.Sentence, t int) bool {
+	o := f.object1(s, t)
+	return !o.empty() && o.end < s.End && f.is(o.end, "off", "aside", "away")
+}
+
+// fined finds a wrong for which somebody was punished by an authority: "was fined £84m for letting criminals pay in cash". That they did it is what the authority found.
+func (f *finder) fined(s *segun.Sentence, t int) bool {
+	if !f.is(t, "fine", "sanction", "reprimand", "censure", "discipline", "penalise", "penalize", "rebuke", "ban", "suspend", "blacklist") || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || !f.passiveHere(s, t) {
+		return false
+	}
+	p := -1
+	for k := t + 1; k+1 < s.End && k < t+14; k++ {
+		if f.Word(k) == ";" || f.xpos(k) == "VBD" || f.xpos(k) == "MD" {
+			return false
+		}
+		if f.is(k, "for", "over") && (f.xpos(k+1) == "VBG" || f.upos(k+1) != segun.NUM && f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)})) {
+			p = k
+			break
+		}
+	}
+	if p < 0 {
+		return false
+	}
+	a := found{head: t, subject: -1, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, whom: true, np: true, key: f.r.Tags.Lemma[t]}}
+	if k := f.agent(t); k >= 0 && k < p {
+		r := f.source(k)
+		r.first, r.end = max(r.first, f.Find(k, segun.RelCase)+1), min(r.end, p)
+		if r = f.trim(r); !r.empty() && f.voice(k) {
+			a.subject, a.source = k, []run{r}
+		}
+	}
+	return f.wrongsAfter(s, p, f.cueOf(s, t, 1), a)
+}
+
+// toldBy: "She had heard from a driver that the vans were repainted": the driver says so.
+func (f *finder) toldBy(s *segun.Sentence, t int) bool {
+	if !f.is(t, "hear", "learn", "gather", "understand") || f.upos(t) != segun.VERB || !f.is(t+1, "from") {
+		return false
+	}
+	k := t + 2
+	for k < s.End && f.nounish(k) && f.Word(k) != "that" {
+		k++
+	}
+	if k == t+2 || k+2 >= s.End || f.Word(k) != "that" || f.finiteTag(k+1) || f.upos(k+1) == segun.AUX {
+		return false
+	}
+	src := f.trim(run{t + 2, k})
+	h := f.top(src)
+	content := f.trim(run{k + 1, f.clauseEnd(s, k+1)})
+	if h < 0 || !f.speaker(h) || content.empty() {
+		return false
+	}
+	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 2}}, content: []run{content}, rule: "stated",
+		frame: frame{class: "inform", act: "assert", strong: true, that: true, key: f.r.Tags.Lemma[t]}})
+	return true
+}
+
+// onGrounds: "The court struck it out on the grounds that the judge had slept": what a court or an authority gives for its reason is its own finding.
+func (f *finder) onGrounds(s *segun.Sentence, t int) bool {
+	if !f.is(t, "ground", "basis") || t+2 >= s.End || f.Word(t+1) != "that" || !f.is(t-1, "the") || !f.is(t-2, "on") {
+		return false
+	}
+	for v := t - 3; v > s.First; v-- {
+		if f.upos(v) != segun.VERB || !f.finite(v) && f.xpos(v) != "VBN" {
+			continue
+		}
+		n := f.nearest(v)
+		if n < 0 || n > v || f.passive(v) || !f.speaker(n) {
+			continue
+		}
+		src := f.source(n)
+		content := f.trim(run{t + 2, f.clauseEnd(s, t+2)})
+		if src.empty() || src.end > v || content.empty() {
+			return false
+		}
+		f.out = append(f.out, found{head: t, subject: n, source: []run{src}, cue: []run{{t - 2, t + 2}}, content: []run{content}, rule: "stated",
+			frame: frame{class: "state", act: "assert", strong: true, that: true, key: "ground"}})
+		return true
+	}
+	return false
+}
