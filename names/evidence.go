@@ -1,6 +1,9 @@
 package names
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Evidence is what is known of a party besides its names. Empty fields say nothing.
 type Evidence struct {
@@ -19,11 +22,31 @@ const (
 	countryOther
 	genderOther
 	identifierSame
+	bornDay
 )
 
+// evidenceAgainst are the bits that speak against a match.
+const evidenceAgainst = bornOther | countryOther | genderOther | bornDay
+
 // evidenceWords say the bits.
-var evidenceWords = [...]string{"date of birth agrees: for", "year of birth agrees: for", "year of birth differs: against", "country agrees: for", "countries differ: against",
-	"gender differs: against", "an identifier agrees: for"}
+var evidenceWords = [...]string{"date of birth agrees", "year of birth agrees", "birth year differs", "country agrees", "countries differ",
+	"gender differs", "an identifier agrees", "day of birth differs"}
+
+// Evidence says in words what With found, for a match and against it: "birth year differs by 9".
+func (m *Match) Evidence() (speaksFor, against []string) {
+	for i, words := range evidenceWords {
+		switch bit := uint16(1) << i; {
+		case m.evidence&bit == 0:
+		case bit == bornOther:
+			against = append(against, words+" by "+strconv.Itoa(int(m.yearsApart)))
+		case evidenceAgainst&bit != 0:
+			against = append(against, words)
+		default:
+			speaksFor = append(speaksFor, words)
+		}
+	}
+	return speaksFor, against
+}
 
 // With weighs what else is known of the two parties. It moves a score towards 1 or down; years of birth far apart and another
 // gender hold it below the threshold; an equal identifier puts it above, unless the names share nothing.
@@ -57,7 +80,7 @@ func (m *Match) towards(share float64) {
 }
 
 func (m *Match) born(a, b []string) {
-	best := -1
+	best, otherDay := -1, false
 	for _, x := range a {
 		for _, y := range b {
 			if len(x) >= 10 && len(y) >= 10 && x[:10] == y[:10] {
@@ -65,13 +88,19 @@ func (m *Match) born(a, b []string) {
 				m.towards(0.5)
 				return
 			}
-			if d := yearsApart(x, y); d >= 0 && (best < 0 || d < best) {
+			d := yearsApart(x, y)
+			if d >= 0 && (best < 0 || d < best) {
 				best = d
 			}
+			otherDay = d >= 0 && d <= 1 && d <= best && otherDays(x, y) || otherDay && d != 0
 		}
 	}
+	m.yearsApart = uint16(max(best, 0))
 	switch {
 	case best < 0:
+	case best <= 1 && otherDay:
+		m.evidence |= bornDay
+		m.Score = max(0, m.Score-0.06)
 	case best == 0:
 		m.evidence |= bornYear
 		m.towards(0.25)
@@ -83,6 +112,14 @@ func (m *Match) born(a, b []string) {
 		m.evidence |= bornOther
 		m.cap(mostOnVeto, AgainstByRecords)
 	}
+}
+
+// otherDays reports whether two dates are whole days, and other ones even when day and month are swapped in one.
+func otherDays(a, b string) bool {
+	if len(a) != 10 || len(b) != 10 || a[4] != '-' || b[4] != '-' {
+		return false
+	}
+	return a[5:7] != b[8:10] || a[8:10] != b[5:7]
 }
 
 // yearsApart is the least distance between two dates or ranges of years, -1 when one has no year.

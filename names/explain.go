@@ -14,7 +14,10 @@ var reasons = [...]string{"", "one name lacks parts of the other", "what agrees 
 func (r Reason) String() string { return reasons[min(int(r), len(reasons)-1)] }
 
 // Explain says in words why the score is what it is. It is worked out on demand; Compare itself makes no text.
-func (m *Match) Explain() string {
+func (m *Match) Explain() string { return m.ExplainAs("the first", "the second") }
+
+// ExplainAs is Explain with the words for the two names: "the name asked for", "the listed one".
+func (m *Match) ExplainAs(first, second string) string {
 	if m.a == nil || m.n == 0 {
 		return NothingShared.String()
 	}
@@ -27,16 +30,18 @@ func (m *Match) Explain() string {
 			says = append(says, m.explainPair(p))
 		}
 	}
-	if rest := m.explainRest(); rest != "" && m.pairs[0].How != Acronym {
+	if rest := m.explainRest(first, second); rest != "" && m.pairs[0].How != Acronym {
 		says = append(says, rest)
 	}
-	if m.Reason.veto() || m.Reason == TooLittle || m.Reason == OtherLegalForm {
+	if m.Reason.veto() && m.Reason != AgainstByRecords || m.Reason == TooLittle || m.Reason == OtherLegalForm {
 		says = append(says, "against: "+m.Reason.String())
 	}
-	for i, e := range evidenceWords {
-		if m.evidence>>i&1 == 1 {
-			says = append(says, e)
-		}
+	speaksFor, against := m.Evidence()
+	for _, e := range speaksFor {
+		says = append(says, e+": for")
+	}
+	for _, e := range against {
+		says = append(says, e+": against")
 	}
 	return strings.Join(says, "; ")
 }
@@ -139,16 +144,16 @@ func quoted(p Part) string {
 	return fmt.Sprintf("%q", p.Text)
 }
 
-func (m *Match) explainRest() string {
+func (m *Match) explainRest(first, second string) string {
 	x, y := m.Rest()
 	says := [2]string{m.listRest(m.a, x), m.listRest(m.b, y)}
 	switch {
 	case says[0] != "" && says[1] != "":
-		return "only the first has " + says[0] + ", only the second " + says[1]
+		return "only " + first + " has " + says[0] + ", only " + second + " " + says[1]
 	case says[0] != "":
-		return "the second lacks " + says[0]
+		return second + " lacks " + says[0]
 	case says[1] != "":
-		return "the first lacks " + says[1]
+		return first + " lacks " + says[1]
 	}
 	return ""
 }

@@ -44,6 +44,8 @@ type Match struct {
 	aRest    uint32 // words of a that nothing was aligned with
 	bRest    uint32
 	evidence uint16 // what With found
+
+	yearsApart uint16 // of the births, where they differ
 }
 
 // Possible reports whether the score reaches the threshold.
@@ -80,6 +82,12 @@ func Compare(a, b *Name) Match {
 	if swapped {
 		m.turn()
 	}
+	return m
+}
+
+// Turned is the match of the second name with the first: the same score, told from the other side.
+func (m Match) Turned() Match {
+	m.turn()
 	return m
 }
 

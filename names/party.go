@@ -25,7 +25,7 @@ func CompareParties(a, b *Party) PartyMatch {
 	for i := range a.Names {
 		for j := range b.Names {
 			m := Compare(&a.Names[i].Name, &b.Names[j].Name)
-			m.Score *= min(a.Names[i].Use.worth(), b.Names[j].Use.worth())
+			m.Score *= min(a.Names[i].Use.Worth(), b.Names[j].Use.Worth())
 			if m.Score > best.Score || best.a == nil {
 				best = PartyMatch{Match: m, A: i, B: j}
 			}

@@ -273,7 +273,7 @@ func (x *Index) compare(q *readings, s *scratch, least float64) {
 	for _, t := range s.top {
 		r := x.read(int(t.name), &s.name)
 		m := Compare(q.of(s.name.Kind), &s.name)
-		score := m.Score * r.use.worth()
+		score := m.Score * r.use.Worth()
 		if r.use == Weak && m.n == 1 && m.Score < 1 {
 			score *= weakSingle
 		}

@@ -16,8 +16,8 @@ func (u Use) String() string {
 	return [...]string{"primary", "alias", "weak alias", "former name"}[u&3]
 }
 
-// worth is what a match with a name of this use is worth.
-func (u Use) worth() float64 {
+// Worth is what a match with a name of this use is worth.
+func (u Use) Worth() float64 {
 	switch u {
 	case Weak:
 		return 0.90

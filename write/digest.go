@@ -16,6 +16,7 @@ type Options struct {
 	All     bool   // leave nothing out
 	Verbose bool   // show IDs, and end with how this was read
 	Version string // of segun, for Verbose
+	Marks   *Marks // names that lists hold; nil when no list was asked
 }
 
 // How much a digest shows of each kind of thing before it counts the rest, unless Options.All.
@@ -50,6 +51,7 @@ func Digest(w io.Writer, r *segun.Reading, o Options) error {
 	d.people()
 	d.places()
 	d.comments()
+	d.listed()
 	d.look()
 	if o.Verbose {
 		d.howRead()

@@ -31,7 +31,12 @@ type reading struct {
 	Events    []event    `json:"events"`
 	Relations []relation `json:"relations"`
 	Doubts    []doubt    `json:"doubts"`
-	Maker     maker      `json:"maker"`
+
+	// Only where lists were asked: their word on names of the text, and which lists.
+	Listed []listedLine   `json:"listed,omitzero"`
+	Lists  []searchedLine `json:"lists_searched,omitzero"`
+
+	Maker maker `json:"maker"`
 }
 
 type document struct {
@@ -178,7 +183,10 @@ type maker struct {
 // same reading gives the same bytes. The error is a *[Misfit], and nothing is written, when a layer holds a span that
 // lies outside the text or off a rune boundary: a fact whose words cannot be shown must not leave the program.
 // Any other error is the writer's.
-func JSON(w io.Writer, r *segun.Reading, version string) error {
+func JSON(w io.Writer, r *segun.Reading, version string) error { return JSONWith(w, r, version, nil) }
+
+// JSONWith is JSON with the names that lists hold too, in fields of their own; all other fields are the same with them and without.
+func JSONWith(w io.Writer, r *segun.Reading, version string, m *Marks) error {
 	b := builder{text: r.Doc.Text}
 	out := reading{
 		Schema:    Schema,
@@ -196,6 +204,7 @@ func JSON(w io.Writer, r *segun.Reading, version string) error {
 		Doubts:    b.doubts(r),
 		Maker:     b.maker(r, version),
 	}
+	out.Listed, out.Lists = b.marks(m)
 	if b.misfit != nil {
 		return b.misfit
 	}

@@ -20,6 +20,7 @@ type batch struct {
 	t       *terminal
 	out     *bufio.Writer
 	read    int
+	marker  *marker
 	unread  []unread
 	stopped bool
 	left    *leftOut
@@ -52,9 +53,10 @@ func (b *batch) write(r *segun.Reading) error {
 	case b.cmd.Why != "":
 		return write.Why(b.out, r, b.cmd.Why, b.cmd.options(b.t.stdout))
 	case b.cmd.JSON:
-		return write.JSON(b.out, r, segunVersion())
+		return write.JSONWith(b.out, r, segunVersion(), b.marker.marks(r))
 	}
 	o := b.cmd.options(b.t.stdout)
+	o.Marks = b.marker.marks(r)
 	if b.read > 0 {
 		if err := write.Rule(b.out, o); err != nil {
 			return err

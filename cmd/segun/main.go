@@ -27,18 +27,20 @@ const (
 	exitFailed  = 1
 	exitUsage   = 2
 	exitSkipped = 3 // done, but some inputs could not be read
+	exitMatch   = 4 // done, with a possible match, where --fail-on-match asked for it
 )
 
 // commands is the command line.
 type commands struct {
 	Read    readCmd    `cmd:"" help:"Read articles and show who says what."`
 	Lists   listsCmd   `cmd:"" help:"Official lists: load, update, show and compare them."`
+	Screen  screenCmd  `cmd:"" help:"Ask the lists about names: who may be on them, and why."`
 	Names   namesCmd   `cmd:"" help:"Compare names."`
 	Version versionCmd `cmd:"" help:"Show the version, and what reads with it."`
 }
 
 const description = "Segun reads news articles and records who says what, citing whom.\n\n" +
-	"Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some inputs could not be read (each is named on standard error)."
+	"Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some inputs could not be read (each is named on standard error), 4 a possible match where screen --fail-on-match asked."
 
 // terminal is the outside world of a command: its streams and what ends it.
 type terminal struct {
@@ -79,11 +81,19 @@ func run(t *terminal, args []string) int {
 		fmt.Fprint(t.stderr, "segun: no command; to read an article: segun read FILE\nTry: segun --help\n")
 		return exitUsage
 	}
-	call, err := parser.Parse(args)
+	call, err := parser.Parse(helpOfDefault(args))
 	if err == nil {
 		err = call.Run(t)
 	}
 	return t.tell(err)
+}
+
+// helpOfDefault makes the help of screen that of what it does by itself, whose flags would not be shown otherwise.
+func helpOfDefault(args []string) []string {
+	if len(args) == 2 && args[0] == "screen" && (args[1] == "--help" || args[1] == "-h") {
+		return []string{"screen", "ask", args[1]}
+	}
+	return args
 }
 
 // tell says what went wrong, if it was not said yet, and returns the exit code.

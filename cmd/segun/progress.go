@@ -28,12 +28,24 @@ func newBar(t *terminal, c *readCmd) *bar {
 	if many { // nobody knows how many lines there will be
 		return &bar{p, p.New(0, mpb.NopStyle(), mpb.PrependDecorators(decor.CurrentNoUnit("reading: %d so far")))}
 	}
+	return countedBar(p, "reading ", total)
+}
+
+// countingBar is a bar on standard error for things whose number is known.
+func countingBar(t *terminal, name string, total int) *bar {
+	return countedBar(mpb.New(mpb.WithOutput(t.stderr), mpb.WithWidth(40), mpb.WithAutoRefresh()), name, int64(total))
+}
+
+func countedBar(p *mpb.Progress, name string, total int64) *bar {
 	return &bar{p, p.AddBar(total, mpb.BarRemoveOnComplete(),
-		mpb.PrependDecorators(decor.Name("reading ")), mpb.AppendDecorators(decor.CountersNoUnit("%d of %d")))}
+		mpb.PrependDecorators(decor.Name(name)), mpb.AppendDecorators(decor.CountersNoUnit("%d of %d")))}
 }
 
 // step counts one document.
-func (b *bar) step(driver.Progress) {
+func (b *bar) step(driver.Progress) { b.increment() }
+
+// increment counts one more.
+func (b *bar) increment() {
 	if b.b == nil {
 		return
 	}

@@ -24,10 +24,13 @@ import (
 type readCmd struct {
 	Inputs []string `arg:"" optional:"" name:"input" help:"Files, folders, http or https URLs, feeds, web archives, mailboxes, .jsonl files of articles, .urls files of addresses, or - for standard input."`
 
-	JSON         bool   `name:"json" help:"Write one line of JSON a document instead of a digest."`
-	Published    date   `placeholder:"DATE" help:"When the articles were published, where a .jsonl line does not say: 2031, 2031-05 or 2031-05-04."`
-	Publisher    string `placeholder:"NAME" help:"Who published them, where a .jsonl line does not say."`
-	Why          string `placeholder:"ID" help:"Show why one thing was read as it was: a statement such as c7, or a person or body such as e3, by its ID in the --json output or in the digest with --verbose. One article at a time."`
+	JSON      bool     `name:"json" help:"Write one line of JSON a document instead of a digest."`
+	Published date     `placeholder:"DATE" help:"When the articles were published, where a .jsonl line does not say: 2031, 2031-05 or 2031-05-04."`
+	Publisher string   `placeholder:"NAME" help:"Who published them, where a .jsonl line does not say."`
+	Why       string   `placeholder:"ID" help:"Show why one thing was read as it was: a statement such as c7, or a person or body such as e3, by its ID in the --json output or in the digest with --verbose. One article at a time."`
+	WithLists bool     `help:"Mark the names that the lists you have loaded hold too, as the lists' word."`
+	Lists     []string `placeholder:"PATH,…" help:"Mark the names that lists in these files or folders hold."`
+
 	All          bool   `help:"Leave nothing out of the digest."`
 	Verbose      bool   `help:"Show IDs in the digest, and end it with how this was read; show the details of a fault."`
 	Color        string `enum:"auto,always,never" default:"auto" help:"Colours in the digest: auto, always or never. auto means on a terminal, unless NO_COLOR is set."`
@@ -55,6 +58,7 @@ Examples:
   segun read https://courier.example/rss      the articles that a feed lists
   segun read --urls addresses.txt             the pages at these addresses
   segun read --why c7 article.txt             who says c7, how sure, and why
+  segun read --with-lists article.txt         which names are on lists, too
   segun read --why e3 --json article.txt      where e3 stands, for a program
 
 The digest goes by source: who says what, through whom, and how much rests on
@@ -139,8 +143,12 @@ func (c *readCmd) Run(t *terminal) error {
 	defer stop()
 	var left leftOut
 	fetcher := &fetch.Fetcher{AllowPrivate: c.AllowPrivate, Offline: c.Offline, Lists: c.Urls, MaxItems: c.FeedItems, Stdin: stdinUntil{ctx, t.stdin}, Left: left.add}
+	marker, err := newMarker(t, c)
+	if err != nil {
+		return err
+	}
 	bar := newBar(t, c)
-	batch := batch{cmd: c, t: t, out: bufio.NewWriterSize(t.stdout, 1<<16), left: &left}
+	batch := batch{cmd: c, t: t, out: bufio.NewWriterSize(t.stdout, 1<<16), left: &left, marker: marker}
 	for res := range d.All(ctx, c.inputs(ctx, fetcher), c.Workers, bar.step) {
 		if err := batch.take(res); err != nil {
 			stop() // what is being fetched is not waited for

@@ -80,22 +80,43 @@ func holdSample() (*held, error) {
 	return &held{rep.Edition, &b}, nil
 }
 
-// holdNamed finds an edition by LIST or LIST@DATE: the current one, or the latest whose date begins with DATE.
+// holdNamed finds an edition by LIST or LIST@DATE and takes it.
 func holdNamed(s *shelf.Shelf, name string) (*held, error) {
-	list, date, dated := strings.Cut(name, "@")
-	all, err := s.Editions(segun.ListID(list))
+	e, err := editionNamed(s, name)
 	if err != nil {
 		return nil, err
 	}
+	return holdEdition(s, e)
+}
+
+// editionNamed finds an edition by LIST or LIST@DATE: the current one, or the latest whose date begins with DATE.
+func editionNamed(s *shelf.Shelf, name string) (segun.Edition, error) {
+	list, date, dated := strings.Cut(name, "@")
+	all, err := s.Editions(segun.ListID(list))
+	if err != nil {
+		return segun.Edition{}, err
+	}
 	if len(all) == 0 && segun.ListID(list) == lists.SampleID {
-		return holdSample()
+		h, err := holdSample()
+		if err != nil {
+			return segun.Edition{}, err
+		}
+		return h.edition, nil
 	}
 	for _, e := range slices.Backward(all) {
 		if !dated || strings.HasPrefix(e.Date, date) {
-			return hold(s, e)
+			return e, nil
 		}
 	}
-	return nil, noSuchList(s, list, date, all)
+	return segun.Edition{}, noSuchList(s, list, date, all)
+}
+
+// holdEdition takes an edition that editionNamed found: from the shelf, or the one that is built in.
+func holdEdition(s *shelf.Shelf, e segun.Edition) (*held, error) {
+	if e.List == lists.SampleID && e.Kept.IsZero() {
+		return holdSample()
+	}
+	return hold(s, e)
 }
 
 // noSuchList says what there is instead.
@@ -128,9 +149,8 @@ func (h *held) read() ([]segun.Statement, *lists.Report, error) {
 	return list, rep, nil
 }
 
-// holdPath takes the lists that a file or a folder holds, without putting them on the shelf. Files that are no list are passed over; a list that is
-// cut off is an error unless smaller ones are accepted.
-func holdPath(ctx context.Context, path string, acceptSmaller bool) ([]*held, error) {
+// bundlesAt finds the lists that a file or a folder holds. Files that are no list are passed over.
+func bundlesAt(ctx context.Context, path string) ([]lists.Bundle, error) {
 	paths := []string{path}
 	if st, err := os.Stat(path); err == nil && st.IsDir() {
 		paths = filesIn(path)
@@ -144,8 +164,18 @@ func holdPath(ctx context.Context, path string, acceptSmaller bool) ([]*held, er
 		}
 		captures = append(captures, &c)
 	}
-	var all []*held
 	found, _ := lists.Sort(captures, nil)
+	return found, nil
+}
+
+// holdPath takes the lists that a file or a folder holds, without putting them on the shelf. A list that is cut off is an error unless smaller ones are
+// accepted.
+func holdPath(ctx context.Context, path string, acceptSmaller bool) ([]*held, error) {
+	found, err := bundlesAt(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	var all []*held
 	for i := range found {
 		rep, err := lists.Each(&found[i], lists.Options{AcceptSmaller: acceptSmaller}, func(segun.Statement) bool { return true })
 		if err != nil {

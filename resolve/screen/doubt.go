@@ -1,0 +1,101 @@
+package screen
+
+import (
+	"slices"
+	"strings"
+
+	"segun/names"
+)
+
+// manyBear is by how many listed parties a word must be borne to tell nobody apart. In the lists of OFAC and the UN these are some 650 words: Ali,
+// Hernandez, Trading.
+const manyBear = 12
+
+// wordCount counts by how many parties each word of their names is borne.
+type wordCount map[string]int
+
+// common are the words that many bear, sorted.
+func (c wordCount) common() []string {
+	out := []string{}
+	for w, n := range c {
+		if n >= manyBear {
+			out = append(out, w)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// doubt says why a possible match may well be somebody else of this name, or "".
+func (s *Screener) doubt(q *names.Name, h *names.Hit, r *record, speaksFor, against []string) string {
+	if len(speaksFor) == 0 && len(against) > 0 {
+		return "ambiguous: the name agrees, and what else is known does not (" + strings.Join(against, ", ") + "): it may be somebody else of this name"
+	}
+	if fuller := fullerName(q, h, r); fuller != "" {
+		return "ambiguous: the shorter name agrees, and the fuller “" + fuller + "” of the same party does not"
+	}
+	if slices.ContainsFunc(speaksFor, func(w string) bool { return strings.Contains(w, "birth") }) {
+		return ""
+	}
+	return s.onlyCommon(h)
+}
+
+// fullerName is a name of the party that says more than the one that agreed and conflicts with the name asked for: another second surname, place or
+// number. A name that says everything that was asked for is in no such doubt.
+func fullerName(q *names.Name, h *names.Hit, r *record) string {
+	if rest, _ := h.Match.Rest(); len(rest) == 0 {
+		return ""
+	}
+	kind, agreed := names.KindOf(r.schema), len(h.Match.Pairs())
+	for _, n := range r.names {
+		if n.text == h.Name {
+			continue
+		}
+		o := names.Analyse(n.text, kind)
+		m := names.Compare(q, &o)
+		if conflicts(m.Reason) && !m.Possible() && len(m.Pairs()) >= agreed {
+			if _, more := m.Rest(); len(more) > 0 {
+				return n.text
+			}
+		}
+	}
+	return ""
+}
+
+// conflicts reports whether a reason is a part in which two names contradict each other.
+func conflicts(r names.Reason) bool {
+	return r >= names.Conflict && r <= names.TellingWord
+}
+
+// onlyCommon doubts a person's name that agrees only in part, where next to nothing of it agrees to the letter but words that many bear or that are
+// short: Luis Lopez, Wang Yong. One telling word is enough where nothing else that was asked for is missing or doubtful.
+func (s *Screener) onlyCommon(h *names.Hit) string {
+	if h.Kind != names.Person || h.Match.Score >= 1 {
+		return ""
+	}
+	listed := names.Analyse(h.Name, h.Kind)
+	parts := listed.Parts()
+	var agree []string
+	telling, doubtful := 0, 0
+	if rest, _ := h.Match.Rest(); len(rest) > 0 {
+		doubtful++
+	}
+	for _, p := range h.Match.Pairs() {
+		if int(p.B) >= len(parts) {
+			return ""
+		}
+		w := parts[p.B]
+		exact := p.How == names.Same || p.How == names.Joined
+		switch {
+		case exact && len(w.Norm) > 3 && !s.common[w.Norm]:
+			telling++
+		case !exact && len(w.Norm) < 5:
+			doubtful++
+		}
+		agree = append(agree, w.Norm)
+	}
+	if telling > 1 || telling == 1 && doubtful == 0 {
+		return ""
+	}
+	return "ambiguous: only names agree that many bear, that are short or spelled otherwise (" + strings.Join(agree, ", ") + ")"
+}
