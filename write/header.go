@@ -62,7 +62,7 @@ func (d *digest) date() {
 	case segun.PublishedGiven:
 		basis = ", as given"
 	case segun.PublishedMetadata:
-		basis = ", from the page's metadata"
+		basis = ", from its metadata"
 	case segun.PublishedText:
 		basis = ", from the text"
 	}

@@ -88,6 +88,9 @@ func (b *batch) fail(from string, err error) {
 // end tells what could not be read and returns the outcome of the whole.
 func (b *batch) end() error {
 	b.tell(b.t.stderr)
+	if b.cmd.only.Load() {
+		fmt.Fprintf(b.t.stderr, "segun: %s holds further documents; this explains the first\n", write.Plain(b.cmd.Inputs[0]))
+	}
 	if !b.cmd.Quiet {
 		b.left.tell(b.t.stderr)
 	}

@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/term"
@@ -40,10 +41,12 @@ type readCmd struct {
 	AllowPrivate bool   `help:"Fetch URLs on private and local addresses too."`
 	Workers      int    `placeholder:"N" help:"How many documents to read at a time (default: one a processor). The output is the same for any number."`
 	Quiet        bool   `short:"q" help:"No progress, and no count of what was read; what could not be read is still named."`
+
+	only atomic.Bool // --why explained the first document of several
 }
 
 // Help is shown below the flags.
-func (readCmd) Help() string {
+func (*readCmd) Help() string {
 	return `Nothing is stored. Where an article's date is not known, give it with --published.
 
 Examples:
@@ -164,6 +167,7 @@ func (c *readCmd) Run(t *terminal) error {
 // workers; the workers decode.
 func (c *readCmd) inputs(ctx context.Context, f *fetch.Fetcher) iter.Seq[driver.Input] {
 	return func(yield func(driver.Input) bool) {
+		begun := false
 		for capture, err := range f.All(ctx, c.Inputs) {
 			if err != nil {
 				if !yield(failed(err)) {
@@ -172,11 +176,16 @@ func (c *readCmd) inputs(ctx context.Context, f *fetch.Fetcher) iter.Seq[driver.
 				continue
 			}
 			for part, err := range format.Parts(capture) {
+				if c.Why != "" && begun { // one article is explained: the first
+					c.only.Store(true)
+					return
+				}
+				begun = true
 				in := failed(err)
 				if err == nil {
 					in = driver.Input{From: part.From, Open: func(context.Context) (*segun.Document, error) { return c.document(part) }}
 				}
-				if !yield(in) || c.Why != "" { // one article is explained: the first
+				if !yield(in) {
 					return
 				}
 			}
