@@ -206,6 +206,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if m.is(m.r.Tokens.At(c.Content[0].Start), "whether") && f.negative == "" {
 		return "unknown", "\"whether\": an open question"
 	}
+	if t := m.r.Tokens.At(c.Content[0].Start); t == s.First && f.negative == "" && !m.headline(c) && m.asksInside(t, s) {
+		return "unknown", "\"" + m.Word(t) + "\": an open question"
+	}
 	if f.unreal && f.negative == "" {
 		return "conditional", "\"" + f.modal + " have\""
 	}
@@ -292,6 +295,8 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "predicted", "\"" + m.Word(h) + "\""
 	case m.is(h, "give") && m.ownWord(h):
 		return "promised", "\"give my word\""
+	case f.present && !f.progressive && d.holder < 0 && m.r.Tags.XPOS[h] == "VBZ" && m.is(h, "begin", "start", "resume", "open", "close") && m.hourAhead(h):
+		return "planned", "\"" + m.Word(h) + "\" with an hour to come"
 	case f.present && !f.progressive && (m.is(h, "take") && m.is(h+1, "effect") || m.is(h, "come", "enter", "go") && m.is(h+1, "into") && m.is(h+2, "force", "effect")) && c0(d):
 		return "planned", "\"" + m.lemma(h) + " effect\""
 	case f.passive && m.is(h, "give", "grant", "allow") && m.deadline(h):
@@ -304,6 +309,49 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "predicted", "\"coming\""
 	}
 	return "", ""
+}
+
+// asksInside reports whether the question word at token t opens a clause that somebody cannot answer: "Who wrote it, neither could say".
+func (m *maker) asksInside(t int, s *segun.Sentence) bool {
+	if x := m.r.Tags.XPOS[t]; x != "WP" && x != "WRB" && x != "WP$" || m.is(t, "when", "while", "where", "whenever") {
+		return false
+	}
+	for k := t + 2; k < s.End; k++ {
+		if m.Word(k) == "?" {
+			return false
+		}
+		if m.Word(k) != "," {
+			continue
+		}
+		for v := k + 1; v < s.End && v < k+8; v++ {
+			if m.is(v, "say", "tell", "know", "explain", "remember", "recall", "establish", "disclose", "reveal", "clear") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hourAhead reports whether an hour or a stretch of minutes or hours to come stands behind token h: "begins in a quarter of an hour", "starts at seven".
+func (m *maker) hourAhead(h int) bool {
+	if h+2 >= m.Len() {
+		return false
+	}
+	if m.is(h+1, "at") && (m.r.Tags.UPOS[h+2] == segun.NUM || m.is(h+2, "noon", "midday", "midnight", "dawn", "dusk")) {
+		return h+3 >= m.Len() || m.r.Tags.UPOS[h+3] == segun.PUNCT || m.is(h+3, "o'clock", "a.m.", "p.m.", "am", "pm", "today", "tonight", "tomorrow")
+	}
+	if !m.is(h+1, "in") {
+		return false
+	}
+	for k := h + 2; k < h+8 && k < m.Len() && m.r.Tags.UPOS[k] != segun.PUNCT; k++ {
+		if m.is(k, "minute", "hour", "week", "month") {
+			return m.r.Tags.UPOS[h+2] == segun.NUM || m.is(h+2, "a", "an", "about", "less", "half", "two", "some")
+		}
+		if m.r.Tags.UPOS[k] == segun.VERB {
+			return false
+		}
+	}
+	return false
 }
 
 // c0 reports whether a claim is no passage of habit: an order or law "takes effect" on a day that is named.
