@@ -129,6 +129,9 @@ func (d *digest) accusation(a *accusation) {
 	if slices.Contains(a.claim.Flags, "serious_allegation") {
 		s.status = "of a crime"
 	}
+	if slices.Contains(a.claim.Flags, "acquitted") {
+		s.status = "cleared of it"
+	}
 	d.saying("    ", &s)
 	for _, x := range a.replies {
 		d.answer(x)

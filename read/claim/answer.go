@@ -28,7 +28,7 @@ func (m *maker) answers() {
 	}
 	for i := range m.drafts {
 		a := &m.drafts[i]
-		if a.Status != "alleged" || len(m.targets(a)) == 0 {
+		if a.Status != "alleged" || len(m.targets(a)) == 0 || m.acquitted(a) {
 			continue
 		}
 		replied := false

@@ -34,7 +34,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	m.act(d, &f, s)
 	c.Realis, c.Why.Realis = m.realis(d, &f, s)
 	m.accused(d, &f, s)
-	if m.alarming(d) {
+	if m.acquitted(d) {
+		c.Flags = append(c.Flags, "acquitted")
+	} else if m.alarming(d) {
 		c.Flags = append(c.Flags, "serious_allegation")
 	}
 	if d.holder >= 0 && m.carriedOver(s) == "" {
@@ -43,6 +45,18 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 			c.Flags = append(c.Flags, "carried_over")
 		}
 	}
+}
+
+// acquitted reports whether a claim is what somebody was cleared of: the charge was made, and is over.
+func (m *maker) acquitted(d *draft) bool {
+	if d.holder < 0 || d.Act != "accuse" {
+		return false
+	}
+	switch m.r.Attributions.List[d.holder].Verb {
+	case "clear", "acquit", "exonerate", "absolve":
+		return true
+	}
+	return false
 }
 
 func hasPrefix(s, p string) bool { return len(s) >= len(p) && s[:len(p)] == p }
