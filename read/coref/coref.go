@@ -70,13 +70,14 @@ type resolver struct {
 	sex    []gender // of entities
 	open   []open   // entities lately mentioned, latest last
 	out    *segun.Coreference
-	quote  []int32 // of tokens: index of the quote that holds it, -1 for none
-	at     []int32 // of tokens: the widest mention with that head, plus one
-	owned  []int32 // of entities: the body that is theirs, 0 for none
-	says   []int32 // of quotes: the attribution whose words it holds, plus one
-	writes bool    // "I" outside of quotations is the writer
-	main   int     // the person mentioned most
-	most   int     // how often the entity mentioned most was mentioned so far
+	quote  []int32     // of tokens: index of the quote that holds it, -1 for none
+	at     []int32     // of tokens: the widest mention with that head, plus one
+	owned  []int32     // of entities: the body that is theirs, 0 for none
+	says   []int32     // of quotes: the attribution whose words it holds, plus one
+	tells  map[int]int // heads of the mentions that speak: the attribution, plus one
+	writes bool        // "I" outside of quotations is the writer
+	main   int         // the person mentioned most
+	most   int         // how often the entity mentioned most was mentioned so far
 	rank   func(features []uint64) int32
 	unit   float64
 	teach  func(i int, p *pronoun, list []candidate) int // training: which candidate is right, len(list) for none, -1 for no lesson

@@ -11,8 +11,12 @@ import (
 // speakers notes for each quotation the attribution whose words it holds.
 func (v *resolver) speakers() {
 	list := v.r.Quotes.List
+	v.tells = map[int]int{}
 	for i := range v.r.Attributions.List {
 		a := &v.r.Attributions.List[i]
+		if a.Speaker >= 0 {
+			v.tells[v.r.Mentions.List[a.Speaker].Head] = i + 1
+		}
 		if a.Speaker < 0 || a.Quote == "indirect" {
 			continue
 		}

@@ -183,11 +183,27 @@ func (v *resolver) barred(o *open, m *segun.Mention, p *pronoun, q *place) bool 
 	if o.sentence != q.sentence || p.reflexive {
 		return false
 	}
+	if a := v.tells[m.Head]; a > 0 && l.Form == segun.FormName && l.Span.End <= m.Span.Start && v.names(a-1, l) {
+		return true // "Mr Calloran counted the money, he said": who says it is somebody else
+	}
 	if !q.possessive {
 		if a, b := v.Head(o.token), v.Head(m.Head); a >= 0 && a == b || a == m.Head || b == o.token {
 			return true
 		}
 		if q.role != subject && q.subject >= 0 && v.entityAt(q.subject) == o.entity {
+			return true
+		}
+	}
+	return false
+}
+
+// names reports whether a name is the subject of a clause in what attribution a reports, outside quotations within it.
+func (v *resolver) names(a int, l *segun.Mention) bool {
+	if r := v.roleOf(l.Head); r != subject && r != passive {
+		return false
+	}
+	for _, c := range v.r.Attributions.List[a].Content {
+		if c.Contains(l.Span) {
 			return true
 		}
 	}
