@@ -13,10 +13,11 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 		return true
 	}
 	for start := max(s.First, t-6); start <= t; start++ {
-		if !f.c.silence[f.silentLemma(start)] || start < t && f.Head(start) != t && f.Rel(start) != segun.RelAux && f.Rel(start) != segun.RelAdvmod && f.Rel(start) != segun.RelAuxPass && f.Rel(start) != segun.RelCop {
+		neither := start == t && f.is(s.First, "neither") && f.upos(t) == segun.VERB // "Neither the bank nor its lawyers returned calls"
+		if !neither && !f.c.silence[f.silentLemma(start)] || start < t && f.Head(start) != t && f.Rel(start) != segun.RelAux && f.Rel(start) != segun.RelAdvmod && f.Rel(start) != segun.RelAuxPass && f.Rel(start) != segun.RelCop {
 			continue
 		}
-		end, class := f.refusal(s, start)
+		end, class := f.refusal(s, start, neither)
 		if class == "" || end <= t {
 			continue
 		}
@@ -36,6 +37,11 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 		}
 		if sub < 0 || f.upos(sub) == segun.PRON && f.xpos(sub) != "PRP" {
 			sub, src = f.mended(s, t, -1, src)
+		}
+		if neither {
+			if r := f.trim(run{s.First + 1, cue.first}); !r.empty() && f.top(r) >= 0 && f.speaker(f.top(r)) {
+				sub, src = f.top(r), r
+			}
 		}
 		if messages[f.lemmaAt(sub)] {
 			sub, src = f.asked(sub)
@@ -58,9 +64,11 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 	return false
 }
 
-// refusal returns the end of the longest row of the table that the words from start match, and its class.
-func (f *finder) refusal(s *segun.Sentence, start int) (end int, class string) {
-	f.buf = f.buf[:0]
+// refusal returns the end of the longest row of the table that the words from start match, "not" before them where their subject denies them, and its class.
+func (f *finder) refusal(s *segun.Sentence, start int, denied bool) (end int, class string) {
+	if f.buf = f.buf[:0]; denied {
+		f.buf = append(f.buf, "not"...)
+	}
 	for k := start; k < s.End && k < start+14; k++ {
 		n := len(f.buf)
 		if n > 0 {
