@@ -12,7 +12,8 @@ internal/conll < internal/score;
 # The stages. None imports another: they meet through the root types.
 data, names/..., internal/model, internal/conll, internal/score < base;
 base < fetch/..., format/..., lang/..., lists/..., read/..., resolve/...;
-base < store/query;
+base < store/query, store/fact;
+store/fact < store;
 store/query < store, watch/..., web/..., write/...;
 store < store/...;
 

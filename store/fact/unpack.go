@@ -1,0 +1,163 @@
+package fact
+
+import (
+	"encoding/binary"
+	"fmt"
+	"unicode/utf8"
+
+	"segun"
+)
+
+// unpacker reads packed statements and stops at the first fault.
+type unpacker struct {
+	b       []byte
+	text    string
+	doc     segun.DocID
+	strings []string
+	bad     bool
+}
+
+func (u *unpacker) number() uint64 {
+	n, w := binary.Uvarint(u.b)
+	if w <= 0 {
+		u.bad, u.b = true, nil
+		return 0
+	}
+	u.b = u.b[w:]
+	return n
+}
+
+// count is the length of a list, each entry of which takes a byte at least.
+func (u *unpacker) count() int {
+	n := u.number()
+	if n > uint64(len(u.b)) {
+		u.bad = true
+		return 0
+	}
+	return int(n)
+}
+
+func (u *unpacker) str() string {
+	n := u.number()
+	if n >= uint64(len(u.strings)) {
+		u.bad = true
+		return ""
+	}
+	return u.strings[n]
+}
+
+func (u *unpacker) spans() []segun.Span {
+	n := u.count()
+	if n == 0 {
+		return nil
+	}
+	out := make([]segun.Span, 0, n)
+	last := int64(0)
+	for range n {
+		d, w := binary.Varint(u.b)
+		if w <= 0 {
+			u.bad = true
+			return nil
+		}
+		u.b = u.b[w:]
+		start := last + d
+		end := start + int64(u.number())
+		if start < 0 || end < start || end > int64(len(u.text)) || !border(u.text, start) || !border(u.text, end) {
+			u.bad = true
+			return nil
+		}
+		out = append(out, segun.Span{Start: uint32(start), End: uint32(end)})
+		last = end
+	}
+	return out
+}
+
+// border reports whether no character of text is cut at off.
+func border(text string, off int64) bool {
+	return off == int64(len(text)) || utf8.RuneStart(text[off])
+}
+
+func (u *unpacker) value(spans []segun.Span) string {
+	if len(u.b) == 0 {
+		u.bad = true
+		return ""
+	}
+	how := u.b[0]
+	u.b = u.b[1:]
+	switch how {
+	case valueWords:
+		return words(u.text, spans)
+	case valueLocal:
+		return string(segun.InDocument(u.doc, u.str()))
+	}
+	return u.str()
+}
+
+func (u *unpacker) chain() []segun.Speaker {
+	n := u.count()
+	out := make([]segun.Speaker, 0, n)
+	for range n {
+		var v segun.Speaker
+		if l := u.str(); l != "" {
+			v.Subject = segun.InDocument(u.doc, l)
+		}
+		v.Kind = segun.VoiceKind(u.str())
+		v.Spans, v.Cues = u.spans(), u.spans()
+		v.Words = u.value(v.Spans)
+		out = append(out, v)
+	}
+	return out
+}
+
+// unpack reads statements without their IDs.
+func unpack(doc segun.DocID, text string, b []byte) ([]segun.Statement, error) {
+	if len(b) == 0 || b[0] != packForm {
+		return nil, fmt.Errorf("%w: not of form %d", ErrPacked, packForm)
+	}
+	u := &unpacker{b: b[1:], text: text, doc: doc}
+	for range u.count() {
+		n := u.number()
+		if n > uint64(len(u.b)) {
+			u.bad = true
+			break
+		}
+		u.strings = append(u.strings, string(u.b[:n]))
+		u.b = u.b[n:]
+	}
+	makers := make([]segun.Maker, u.count())
+	for i := range makers {
+		makers[i] = segun.Maker{Name: u.str(), Version: u.str(), Model: u.str()}
+	}
+	chains := make([][]segun.Speaker, u.count())
+	for i := range chains {
+		chains[i] = u.chain()
+	}
+	list := make([]segun.Statement, 0, u.count())
+	for range cap(list) {
+		list = append(list, u.statement(chains, makers))
+		if u.bad {
+			break
+		}
+	}
+	if u.bad || len(u.b) > 0 {
+		return nil, fmt.Errorf("%w: they are cut off or do not fit their text", ErrPacked)
+	}
+	return list, nil
+}
+
+func (u *unpacker) statement(chains [][]segun.Speaker, makers []segun.Maker) segun.Statement {
+	s := segun.Statement{Subject: segun.InDocument(u.doc, u.str()), Schema: u.str(), Property: u.str(), Status: u.str(), Valid: u.str(),
+		Original: u.str(), Lang: u.str(), Script: u.str()}
+	c, k := u.number(), u.number()
+	if c >= uint64(len(chains)) || k >= uint64(len(makers)) {
+		u.bad = true
+		return s
+	}
+	s.Chain, s.Maker = chains[c], makers[k]
+	spans := u.spans()
+	for _, sp := range spans {
+		s.Evidence = append(s.Evidence, segun.Evidence{Document: u.doc, Span: sp})
+	}
+	s.Value = u.value(spans)
+	return s
+}
