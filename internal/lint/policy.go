@@ -27,6 +27,7 @@ internal/driver, fetch/..., format/..., lang/..., lists/..., read/..., resolve/.
 segun < internal/marktest;
 segun < internal/corpus;
 segun < internal/golden;
+segun < internal/papers;
 segun < internal/lint;
 segun < test/...;
 `
@@ -82,6 +83,7 @@ var libraries = []place{
 	{"github.com/muesli/termenv", []string{"write/...", "cmd/..."}, "colours belong to what is shown"},
 	{"github.com/ncruces/go-sqlite3", []string{"store/..."}, "SQL appears only under store"},
 	{"github.com/vbauerster/mpb/v8", []string{"cmd/..."}, "progress belongs to cmd"},
+	{"golang.org/x/crypto", []string{"store"}, "only what is kept is locked"},
 	{"golang.org/x/net/html", []string{"format/..."}, "HTML is read only under format"},
 	{"golang.org/x/net/http", []string{"fetch/..."}, "HTTP clients appear only under fetch"},
 	{"golang.org/x/net/idna", []string{"fetch/...", "format/..."}, "host names come in by fetch"},
