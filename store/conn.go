@@ -90,7 +90,11 @@ func (c *conn) bind(sql string, args ...any) (*sqlite3.Stmt, error) {
 		case string:
 			err = s.BindText(i+1, a)
 		case []byte:
-			err = s.BindBlob(i+1, a)
+			if a == nil {
+				err = s.BindNull(i + 1)
+			} else {
+				err = s.BindBlob(i+1, a)
+			}
 		case float64:
 			err = s.BindFloat(i+1, a)
 		default:

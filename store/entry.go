@@ -77,6 +77,9 @@ func Prepare(c segun.Capture, r *segun.Reading, reading []byte) (*Entry, error) 
 	e := &Entry{doc: r.Doc, digest: digest, docID: id, sighting: sightingOf(&c), size: len(c.Bytes), media: c.Media,
 		capture: pack(c.Bytes), text: pack([]byte(r.Doc.Text)), reading: pack(withoutText(reading, r.Doc.Text)), reader: r.Doc.Reader, makers: Made(r.Makers),
 		count: len(list), ids: ids, packed: pack(fact.Pack(r.Doc.ID, r.Doc.Text, list)), record: fact.Gather(r.Doc.ID, list)}
+	if r.Doc.Text == string(c.Bytes) {
+		e.text = nil // the capture has it
+	}
 	e.lang = r.Doc.Lang
 	if r.Language != nil {
 		e.lang = r.Language.Code
@@ -118,7 +121,7 @@ func KeyOf(c *segun.Capture) string {
 
 // Made writes which annotators read something, with their versions and models, one a line, sorted by name.
 func Made(makers []segun.Maker) string {
-	lines := make([]string, 0, len(makers))
+	lines := append(make([]string, 0, len(makers)+1), "store/fact "+fact.Version+" ")
 	for _, m := range makers {
 		lines = append(lines, m.Name+" "+m.Version+" "+m.Model)
 	}

@@ -50,7 +50,7 @@ func loadDoc(db *conn, number int64) (*loaded, error) {
 		var err error
 		d, err = scanLoaded(s, number)
 		return err
-	}, "SELECT d.docid,d.day,d.meta,d.text,s.packed FROM documents d JOIN statements s ON s.doc=d.id WHERE d.id=?", number)
+	}, "SELECT d.docid,d.day,d.meta,coalesce(d.text,c.bytes),s.packed FROM documents d JOIN statements s ON s.doc=d.id JOIN captures c ON c.id=d.id WHERE d.id=?", number)
 	if err == nil && d == nil {
 		err = fmt.Errorf("document number %d: %w", number, ErrNotFound)
 	}

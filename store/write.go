@@ -27,14 +27,21 @@ func (c *Case) dialWriter(fresh bool) (*conn, error) {
 	if fresh {
 		flags |= sqlite3.OPEN_CREATE
 	}
+	if fresh { // for its owner's eyes only, and so are the files that SQLite puts beside it
+		f, err := os.OpenFile(c.record(), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+		if err != nil {
+			return nil, told(c.record(), err)
+		}
+		f.Close()
+	}
 	db, err := dial(c.record(), c.key, flags, false)
 	if err != nil {
 		return nil, err
 	}
 	// What is acknowledged is on the disk itself: synchronous=full.
-	setup := "PRAGMA journal_mode=wal;PRAGMA synchronous=full;PRAGMA wal_autocheckpoint=4000;"
+	setup := "PRAGMA journal_mode=wal;PRAGMA synchronous=full;PRAGMA wal_autocheckpoint=8000;"
 	if fresh {
-		setup = "PRAGMA page_size=8192;" + setup
+		setup = "PRAGMA page_size=4096;" + setup
 	}
 	err = db.Exec(setup)
 	if err == nil {

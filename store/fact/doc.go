@@ -7,3 +7,6 @@
 // One worked sentence: "The ministry denied it." gives, about the claim doc:ID#c1, the statement claim = "it", by the outlet citing
 // the ministry, status denied, on the words "it"; and about the entity doc:ID#e1 the statement description = "The ministry".
 package fact
+
+// Version is raised when the same reading gives other statements.
+const Version = "1"

@@ -41,8 +41,23 @@ func Of(r *segun.Reading) ([]segun.Statement, error) {
 	if m.err != nil {
 		return nil, m.err
 	}
-	slices.SortFunc(m.list, func(a, b segun.Statement) int { return cmp.Compare(a.ID, b.ID) })
-	return slices.CompactFunc(m.list, func(a, b segun.Statement) bool { return a.ID == b.ID }), nil
+	return sorted(m.list), nil
+}
+
+// sorted is a list in the order of IDs, each once. Statements are large, so that their numbers are sorted.
+func sorted(list []segun.Statement) []segun.Statement {
+	order := make([]int, len(list))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(list[a].ID, list[b].ID) })
+	out := make([]segun.Statement, 0, len(list))
+	for _, i := range order {
+		if n := len(out); n == 0 || out[n-1].ID != list[i].ID {
+			out = append(out, list[i])
+		}
+	}
+	return out
 }
 
 // ownKind is what sort of voice the document's own is: that of the claims that it makes itself.

@@ -39,14 +39,19 @@ type packer struct {
 // does not matter. Every statement must be of document doc, as Of makes them.
 func Pack(doc segun.DocID, text string, list []segun.Statement) []byte {
 	p := &packer{text: text, prefix: string(segun.InDocument(doc, "")), strings: map[string]uint64{}}
-	sorted := slices.Clone(list)
-	slices.SortFunc(sorted, func(a, b segun.Statement) int { // neighbours look alike, and so pack well
-		return cmp.Or(cmp.Compare(a.Schema, b.Schema), cmp.Compare(len(a.Subject), len(b.Subject)), cmp.Compare(a.Subject, b.Subject), cmp.Compare(a.Property, b.Property), cmp.Compare(a.ID, b.ID))
+	ordered := make([]*segun.Statement, len(list))
+	for i := range list {
+		ordered[i] = &list[i]
+	}
+	slices.SortFunc(ordered, func(a, b *segun.Statement) int { // neighbours look alike, and so pack well
+		x, y := a.Evidence[0].Span, b.Evidence[0].Span
+		return cmp.Or(cmp.Compare(a.Schema, b.Schema), cmp.Compare(len(a.Subject), len(b.Subject)), cmp.Compare(a.Subject, b.Subject),
+			cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End), cmp.Compare(a.Property, b.Property), cmp.Compare(a.ID, b.ID))
 	})
 	chains, makers := map[string]uint64{}, map[segun.Maker]uint64{}
 	var chainTable, makerTable []byte
-	for i := range sorted {
-		s := &sorted[i]
+	var last previous
+	for _, s := range ordered {
 		c := p.chain(s.Chain)
 		if _, ok := chains[string(c)]; !ok {
 			chains[string(c)] = uint64(len(chains))
@@ -58,13 +63,13 @@ func Pack(doc segun.DocID, text string, list []segun.Statement) []byte {
 				makerTable = p.str(makerTable, f)
 			}
 		}
-		p.statement(s, chains[string(c)], makers[s.Maker])
+		p.statement(s, chains[string(c)], makers[s.Maker], &last)
 	}
 	out := []byte{packForm}
 	for _, t := range []struct {
 		n int
 		b []byte
-	}{{len(p.strings), p.tables}, {len(makers), makerTable}, {len(chains), chainTable}, {len(sorted), p.body}} {
+	}{{len(p.strings), p.tables}, {len(makers), makerTable}, {len(chains), chainTable}, {len(ordered), p.body}} {
 		out = binary.AppendUvarint(out, uint64(t.n))
 		out = append(out, t.b...)
 	}
@@ -118,19 +123,59 @@ func (p *packer) chain(chain []segun.Speaker) []byte {
 	return b
 }
 
-func (p *packer) statement(s *segun.Statement, chain, maker uint64) {
-	spans := make([]segun.Span, len(s.Evidence))
-	for i, e := range s.Evidence {
-		spans[i] = e.Span
-	}
+// previous is what a statement may have in common with the one before it.
+type previous struct {
+	subject, schema, status string
+	chain, maker            uint64
+	spans                   []segun.Span
+}
+
+// The bits that say what is as in the statement before, and so is not written.
+const (
+	sameSubject = 1 << iota
+	sameSchema
+	sameStatus
+	sameChain
+	sameMaker
+	sameEvidence
+	plain // no validity, original, language or script
+)
+
+func (p *packer) statement(s *segun.Statement, chain, maker uint64, last *previous) {
 	l, _ := p.local(string(s.Subject))
-	b := p.body
-	for _, f := range [...]string{l, s.Schema, s.Property, s.Status, s.Valid, s.Original, s.Lang, s.Script} {
-		b = p.str(b, f)
+	is := previous{l, s.Schema, s.Status, chain, maker, make([]segun.Span, len(s.Evidence))}
+	for i, e := range s.Evidence {
+		is.spans[i] = e.Span
 	}
-	b = binary.AppendUvarint(binary.AppendUvarint(b, chain), maker)
-	b = spansBytes(b, spans)
-	p.body = p.value(b, s.Value, spans)
+	var bits byte
+	for bit, same := range [...]bool{is.subject == last.subject, is.schema == last.schema, is.status == last.status, chain == last.chain, maker == last.maker,
+		slices.Equal(is.spans, last.spans), s.Valid+s.Original+s.Lang+s.Script == ""} {
+		if same {
+			bits |= 1 << bit
+		}
+	}
+	b := p.str(append(p.body, bits), s.Property)
+	for bit, v := range [...]string{is.subject, is.schema, is.status} {
+		if bits&(1<<bit) == 0 {
+			b = p.str(b, v)
+		}
+	}
+	if bits&sameChain == 0 {
+		b = binary.AppendUvarint(b, chain)
+	}
+	if bits&sameMaker == 0 {
+		b = binary.AppendUvarint(b, maker)
+	}
+	if bits&sameEvidence == 0 {
+		b = spansBytes(b, is.spans)
+	}
+	if bits&plain == 0 {
+		for _, v := range [...]string{s.Valid, s.Original, s.Lang, s.Script} {
+			b = p.str(b, v)
+		}
+	}
+	p.body = p.value(b, s.Value, is.spans)
+	*last = is
 }
 
 // Unpack reads what Pack wrote and returns the statements with their IDs, sorted by them. The error wraps ErrPacked.
@@ -144,8 +189,7 @@ func Unpack(doc segun.DocID, text string, b []byte) ([]segun.Statement, error) {
 			return nil, fmt.Errorf("%w: %w", ErrPacked, err)
 		}
 	}
-	slices.SortFunc(list, func(a, b segun.Statement) int { return cmp.Compare(a.ID, b.ID) })
-	return list, nil
+	return sorted(list), nil
 }
 
 // Digest is one of all the IDs of statements, whatever their order.

@@ -133,8 +133,9 @@ func unpack(doc segun.DocID, text string, b []byte) ([]segun.Statement, error) {
 		chains[i] = u.chain()
 	}
 	list := make([]segun.Statement, 0, u.count())
+	var last previous
 	for range cap(list) {
-		list = append(list, u.statement(chains, makers))
+		list = append(list, u.statement(chains, makers, &last))
 		if u.bad {
 			break
 		}
@@ -145,19 +146,42 @@ func unpack(doc segun.DocID, text string, b []byte) ([]segun.Statement, error) {
 	return list, nil
 }
 
-func (u *unpacker) statement(chains [][]segun.Speaker, makers []segun.Maker) segun.Statement {
-	s := segun.Statement{Subject: segun.InDocument(u.doc, u.str()), Schema: u.str(), Property: u.str(), Status: u.str(), Valid: u.str(),
-		Original: u.str(), Lang: u.str(), Script: u.str()}
-	c, k := u.number(), u.number()
-	if c >= uint64(len(chains)) || k >= uint64(len(makers)) {
+// statement reads one statement; last is what was read of the one before.
+func (u *unpacker) statement(chains [][]segun.Speaker, makers []segun.Maker, last *previous) segun.Statement {
+	if len(u.b) == 0 {
+		u.bad = true
+		return segun.Statement{}
+	}
+	bits := u.b[0]
+	u.b = u.b[1:]
+	s := segun.Statement{Property: u.str()}
+	for bit, at := range [...]*string{&last.subject, &last.schema, &last.status} {
+		if bits&(1<<bit) == 0 {
+			*at = u.str()
+		}
+	}
+	if bits&sameChain == 0 {
+		last.chain = u.number()
+	}
+	if bits&sameMaker == 0 {
+		last.maker = u.number()
+	}
+	if bits&sameEvidence == 0 {
+		last.spans = u.spans()
+	}
+	if bits&plain == 0 {
+		s.Valid, s.Original, s.Lang, s.Script = u.str(), u.str(), u.str(), u.str()
+	}
+	if last.chain >= uint64(len(chains)) || last.maker >= uint64(len(makers)) || len(last.spans) == 0 {
 		u.bad = true
 		return s
 	}
-	s.Chain, s.Maker = chains[c], makers[k]
-	spans := u.spans()
-	for _, sp := range spans {
-		s.Evidence = append(s.Evidence, segun.Evidence{Document: u.doc, Span: sp})
+	s.Subject, s.Schema, s.Status = segun.InDocument(u.doc, last.subject), last.schema, last.status
+	s.Chain, s.Maker = chains[last.chain], makers[last.maker]
+	s.Evidence = make([]segun.Evidence, len(last.spans))
+	for i, sp := range last.spans {
+		s.Evidence[i] = segun.Evidence{Document: u.doc, Span: sp}
 	}
-	s.Value = u.value(spans)
+	s.Value = u.value(last.spans)
 	return s
 }
