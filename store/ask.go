@@ -49,7 +49,8 @@ type Answer struct {
 // countUpTo is how far claims are counted.
 const countUpTo = 10000
 
-// Claims returns the claims that a question asks for, the latest first, at most limit of them.
+// Claims returns the claims that a question asks for, at most limit of them: those of the latest documents first, and of each document in the order of
+// its text.
 func (c *Case) Claims(ctx context.Context, n query.Node, limit int) (*Answer, error) {
 	a := &Answer{}
 	err := c.read(ctx, func(db *conn) error {
@@ -61,7 +62,7 @@ func (c *Case) Claims(ctx context.Context, n query.Node, limit int) (*Answer, er
 		if err != nil {
 			return err
 		}
-		if a.Hits, err = hits(db, numbers); err != nil {
+		if a.Hits, err = hits(db, inReadingOrder(numbers)); err != nil {
 			return err
 		}
 		if a.Documents, err = count(db, "documents"); err != nil {
@@ -76,6 +77,12 @@ func (c *Case) Claims(ctx context.Context, n query.Node, limit int) (*Answer, er
 		return nil
 	})
 	return a, err
+}
+
+// inReadingOrder turns the claims of each document into the order of its text.
+func inReadingOrder(numbers []int64) []int64 {
+	slices.SortStableFunc(numbers, func(a, b int64) int { return cmp.Or(cmp.Compare(b>>localBits, a>>localBits), cmp.Compare(a, b)) })
+	return numbers
 }
 
 func numbersOf(db *conn, m match, limit int) ([]int64, error) {

@@ -49,3 +49,15 @@ func Dump(t testing.TB, c *Case) string {
 	}
 	return b.String()
 }
+
+// LimitPages lets a record grow by so many pages and no further, as a full disk does.
+func LimitPages(t testing.TB, w *Writer, more int) {
+	t.Helper()
+	n, _, err := w.db.number("PRAGMA page_count")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.db.Exec(fmt.Sprintf("PRAGMA max_page_count=%d", int(n)+more)); err != nil {
+		t.Fatal(err)
+	}
+}

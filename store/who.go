@@ -145,7 +145,7 @@ func hitsOf(db *conn, sql string, args ...any) ([]Hit, error) {
 	if err != nil {
 		return nil, err
 	}
-	return hits(db, numbers)
+	return hits(db, inReadingOrder(numbers))
 }
 
 // offices are the offices over time, the latest first.

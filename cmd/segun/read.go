@@ -16,7 +16,6 @@ import (
 
 	"segun"
 	"segun/fetch"
-	"segun/format"
 	"segun/internal/driver"
 	"segun/write"
 )
@@ -35,6 +34,8 @@ type readCmd struct {
 	AllowPrivate bool   `help:"Fetch URLs on private and local addresses too."`
 	Workers      int    `placeholder:"N" help:"How many documents to read at a time (default: one a processor). The output is the same for any number."`
 	Quiet        bool   `short:"q" help:"No progress, and no count of what was read; what could not be read is still named."`
+
+	keep *keeping // where what is read is kept; nil for nowhere
 }
 
 // Help is shown below the flags.
@@ -193,7 +194,7 @@ func (c *readCmd) document(capture segun.Capture, err error) (*segun.Document, e
 	if capture.Given.Publisher == "" {
 		capture.Given.Publisher = c.Publisher
 	}
-	return format.Read(capture)
+	return c.keep.document(capture)
 }
 
 // colors decides whether the digest is coloured. An explicit flag outranks NO_COLOR (no-color.org).

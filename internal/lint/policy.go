@@ -104,6 +104,9 @@ var standardNames = []string{"bufio", "bytes", "cmp", "context", "crypto", "embe
 // clocks says who may look at the clock; all others are handed a time.
 var clocks = []string{"cmd/...", "fetch"}
 
+// secrets says who may draw random bytes that no seed decides: for keys alone, and handed on as a reader.
+var secrets = []string{"cmd/segun"}
+
 // seeded are the names of math/rand that give the same numbers each time; the others draw from a source that
 // differs from run to run.
 var seeded = []string{"New", "NewSource", "NewPCG", "NewChaCha8", "NewZipf", "Rand", "Source", "PCG", "ChaCha8", "Zipf"}
