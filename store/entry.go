@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
@@ -131,18 +132,22 @@ func Made(makers []segun.Maker) string {
 
 // withoutText is a reading in JSON without the document's text, which is kept beside it.
 func withoutText(reading []byte, text string) []byte {
-	mark := []byte(`,"text":`)
-	i := strings.Index(string(reading), string(mark))
+	mark := textField(text)
+	i := bytes.Index(reading, mark)
 	if i < 0 {
 		return reading
 	}
-	rest := reading[i+len(mark):]
-	dec := json.NewDecoder(strings.NewReader(string(rest)))
-	var got string
-	if dec.Decode(&got) != nil || got != text {
-		return reading
-	}
-	return slices.Concat(reading[:i], rest[dec.InputOffset():])
+	return slices.Concat(reading[:i], reading[i+len(mark):])
+}
+
+// textField is the document's text as a reading in JSON has it.
+func textField(text string) []byte {
+	var b bytes.Buffer
+	b.WriteString(`,"text":`)
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	_ = enc.Encode(text) // of a string: it cannot fail
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
 }
 
 func millis(t time.Time) int64 {
@@ -162,7 +167,7 @@ func moment(ms int64) time.Time {
 // The packers are used by all goroutines.
 var (
 	encoder = sync.OnceValue(func() *zstd.Encoder {
-		e, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBetterCompression), zstd.WithEncoderConcurrency(4), zstd.WithWindowSize(1<<20))
+		e, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedDefault), zstd.WithEncoderConcurrency(4), zstd.WithWindowSize(1<<20))
 		if err != nil {
 			panic(err) // the options are constants
 		}

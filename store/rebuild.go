@@ -1,10 +1,12 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/ncruces/go-sqlite3"
@@ -169,16 +171,10 @@ func (c *Case) Reading(ctx context.Context, doc string) (line []byte, err error)
 
 // withText puts a document's text back into its reading, where withoutText took it from.
 func withText(reading []byte, text string) ([]byte, error) {
-	mark := `},"sections":`
-	i := strings.Index(string(reading), mark)
-	if i < 0 || strings.Contains(string(reading[:i]), `,"text":`) {
+	mark := []byte(`},"sections":`)
+	i := bytes.Index(reading, mark)
+	if i < 0 || bytes.Contains(reading[:i], []byte(`,"text":`)) {
 		return reading, nil
 	}
-	var b strings.Builder
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(text); err != nil {
-		return nil, err
-	}
-	return []byte(string(reading[:i]) + `,"text":` + strings.TrimSuffix(b.String(), "\n") + string(reading[i:])), nil
+	return slices.Concat(reading[:i], textField(text), reading[i:]), nil
 }

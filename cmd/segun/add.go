@@ -24,7 +24,8 @@ import (
 
 type addCmd struct {
 	caseFlags
-	Inputs []string `arg:"" name:"input" help:"What segun read takes: files, URLs, .jsonl files of articles, or -. Where --case is not given, the first may name the case."`
+	First  string   `arg:"" name:"case-or-input" help:"The case, where --case does not name it, or the first input."`
+	Inputs []string `arg:"" optional:"" name:"input" help:"What segun read takes: files, URLs, .jsonl files of articles, or -."`
 
 	JSON         bool   `name:"json" help:"Write one line of JSON a document."`
 	Published    date   `placeholder:"DATE" help:"When the articles were published, where they do not say: 2031, 2031-05 or 2031-05-04."`
@@ -90,14 +91,13 @@ func (c *addCmd) Run(t *terminal) error {
 	return a.end()
 }
 
-// firstIsCase takes the first input for the case where no other way names one.
+// firstIsCase takes the first argument for the case where no other way names one, and for an input else.
 func (c *addCmd) firstIsCase() {
-	if c.Case != "" || len(c.Inputs) == 0 {
+	if d, err := caseDir(c.First); c.Case == "" && err == nil && isCase(d) {
+		c.Case = c.First
 		return
 	}
-	if d, err := caseDir(c.Inputs[0]); err == nil && isCase(d) {
-		c.Case, c.Inputs = c.Inputs[0], c.Inputs[1:]
-	}
+	c.Inputs = append([]string{c.First}, c.Inputs...)
 }
 
 // adding is one run of add.
