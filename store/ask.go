@@ -70,7 +70,7 @@ func (c *Case) Claims(ctx context.Context, n query.Node, limit int) (*Answer, er
 		}
 		a.Total = len(numbers)
 		if len(numbers) == limit {
-			total, _, err := db.number("SELECT count(*) FROM (SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?)", m.text, m.from, m.to, countUpTo+1)
+			total, _, err := db.number("SELECT count(*) FROM (SELECT rowid FROM claims WHERE claims MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?)", m.text, m.from, m.to, countUpTo+1)
 			a.Total, a.More = min(int(total), countUpTo), total > countUpTo
 			return err
 		}
@@ -90,7 +90,7 @@ func numbersOf(db *conn, m match, limit int) ([]int64, error) {
 	err := db.each(func(s *sqlite3.Stmt) error {
 		out = append(out, s.ColumnInt64(0))
 		return nil
-	}, "SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?", m.text, m.from, m.to, limit)
+	}, "SELECT rowid FROM claims WHERE claims MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?", m.text, m.from, m.to, limit)
 	return out, err
 }
 

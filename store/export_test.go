@@ -32,7 +32,7 @@ func Dump(t testing.TB, c *Case) string {
 	var b strings.Builder
 	for _, table := range made {
 		sql := "SELECT * FROM " + table
-		if table == "words" || table == "text" {
+		if table == "claims" || table == "text" {
 			sql = "SELECT rowid FROM " + table + " ORDER BY rowid"
 		}
 		err := db.each(func(s *sqlite3.Stmt) error {

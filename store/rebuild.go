@@ -121,7 +121,7 @@ func (w *Writer) Empty() error {
 		clear(w.parties)
 		for _, t := range made {
 			sql := "DELETE FROM " + t
-			if t == "words" || t == "text" {
+			if t == "claims" || t == "text" {
 				sql = "INSERT INTO " + t + "(" + t + ") VALUES('delete-all')"
 			}
 			if err := w.db.run(sql); err != nil {

@@ -38,8 +38,12 @@ func rowsOf(doc, day int64, publisher string, rec *fact.Record) (*rows, error) {
 	if doc > mostDoc {
 		return nil, fmt.Errorf("%w: more documents than a case can number", ErrInvalid)
 	}
+	part := takesPart(rec)
 	for i := range rec.Entities {
 		e := &rec.Entities[i]
+		if !e.Named && !part[e.ID] {
+			continue
+		}
 		p := party{form: Form(e.Name), kind: string(e.Kind)}
 		for _, n := range e.Names {
 			p.texts = append(p.texts, n.Text)
@@ -56,16 +60,32 @@ func rowsOf(doc, day int64, publisher string, rec *fact.Record) (*rows, error) {
 	return r, nil
 }
 
+// takesPart are the entities that say something or that something is said about: of those without a name, only these are looked for.
+func takesPart(rec *fact.Record) map[string]bool {
+	out := map[string]bool{}
+	for i := range rec.Claims {
+		c := &rec.Claims[i]
+		for _, a := range c.About {
+			out[a] = true
+		}
+		for j := range c.Chain {
+			_, local, _ := c.Chain[j].Subject.Local()
+			out[local] = true
+		}
+	}
+	return out
+}
+
 // statusCode is the number of a status in the tables.
 func statusCode(s string) int { return slices.Index(query.Statuses, s) + 1 }
 
-// wordsRow is one row of the table words.
+// wordsRow is one row of the table claims.
 type wordsRow struct {
 	number     int64
 	body, tags string
 }
 
-// put writes the rows; the rows of words are added to found, to be written in the order of their numbers.
+// put writes the rows; the rows of claims are added to found, to be written in the order of their numbers.
 func (w *Writer) put(r *rows, found *[]wordsRow) error {
 	ids := map[string]int64{}
 	for _, local := range sortedKeys(r.parties) {
@@ -126,12 +146,12 @@ func (w *Writer) putParty(r *rows, local string) (int64, error) {
 	return id, w.db.run("INSERT OR IGNORE INTO entities VALUES(?,?,?,?)", id, r.day, r.doc, int64(fact.Number(local)))
 }
 
-// putClaim writes one claim with whom it is about and who says it, and returns its row of words.
+// putClaim writes one claim with whom it is about and who says it, and returns its row of claims.
 func (w *Writer) putClaim(r *rows, c *fact.Claim, ids map[string]int64) (wordsRow, error) {
 	n, code := claimNumber(r.day, r.doc, fact.Number(c.ID)), statusCode(c.Status)
 	tags := []string{"all", "s" + tagWord(c.Status), "t" + tagWord(c.Act), "d" + strconv.FormatInt(r.doc, 10)}
 	tag := func(kind string, id int64) { tags = append(tags, kind+strconv.FormatInt(id, 10)) }
-	err := w.db.run("INSERT INTO claims VALUES(?,?)", n, code)
+	var err error
 	for _, a := range c.About {
 		if id := ids[a]; id != 0 {
 			tag("a", id)
@@ -144,12 +164,12 @@ func (w *Writer) putClaim(r *rows, c *fact.Claim, ids map[string]int64) (wordsRo
 		if id == 0 {
 			continue
 		}
-		inner := 0
-		if i == len(c.Chain)-1 {
-			inner = 1
+		if i < len(c.Chain)-1 {
+			tag("v", id)
+			continue
 		}
-		tag([...]string{"v", "b"}[inner], id)
-		err = errors.Join(err, w.db.run("INSERT OR IGNORE INTO voices VALUES(?,?,?,?)", id, inner, n, code))
+		tag("b", id)
+		err = errors.Join(err, w.db.run("INSERT OR IGNORE INTO voices VALUES(?,?,?)", id, n, code))
 	}
 	if id := ids["e0"]; id != 0 && r.outlet != "" {
 		tag("o", id)
@@ -190,11 +210,11 @@ func (w *Writer) putTimes(r *rows) error {
 	return nil
 }
 
-// putWords writes rows of words in the order of their numbers, which the index is fastest with.
+// putWords writes rows of claims in the order of their numbers, which the index is fastest with.
 func (w *Writer) putWords(found []wordsRow) error {
 	slices.SortFunc(found, func(a, b wordsRow) int { return cmp.Compare(a.number, b.number) })
 	for _, f := range found {
-		if err := w.db.run("INSERT INTO words(rowid,body,tags) VALUES(?,?,?)", f.number, f.body, f.tags); err != nil {
+		if err := w.db.run("INSERT INTO claims(rowid,body,tags) VALUES(?,?,?)", f.number, f.body, f.tags); err != nil {
 			return err
 		}
 	}
@@ -209,12 +229,9 @@ func (w *Writer) drop(r *rows) error {
 		numbers = append(numbers, claimNumber(r.day, r.doc, fact.Number(r.rec.Claims[i].ID)))
 	}
 	for _, n := range numbers {
-		if err := w.db.run("DELETE FROM words WHERE rowid=?", n); err != nil {
+		if err := w.db.run("DELETE FROM claims WHERE rowid=?", n); err != nil {
 			return err
 		}
-	}
-	if err := w.db.run("DELETE FROM claims WHERE id BETWEEN ? AND ?", from, to); err != nil {
-		return err
 	}
 	for _, t := range r.times() {
 		if err := w.db.run("DELETE FROM events WHERE first=? AND id BETWEEN ? AND ?", t, from, to); err != nil {
@@ -253,8 +270,8 @@ func (w *Writer) dropParty(r *rows, local string, from, to int64) error {
 	if err != nil || !ok {
 		return err
 	}
-	for _, s := range [...]string{"DELETE FROM about WHERE party=? AND claim BETWEEN ? AND ?", "DELETE FROM voices WHERE party=? AND inner=0 AND claim BETWEEN ? AND ?",
-		"DELETE FROM voices WHERE party=? AND inner=1 AND claim BETWEEN ? AND ?"} {
+	for _, s := range [...]string{"DELETE FROM about WHERE party=? AND claim BETWEEN ? AND ?",
+		"DELETE FROM voices WHERE party=? AND claim BETWEEN ? AND ?"} {
 		err = errors.Join(err, w.db.run(s, id, from, to))
 	}
 	err = errors.Join(err, w.db.run("DELETE FROM offices WHERE party=? AND day=? AND doc=?", id, r.day, r.doc),

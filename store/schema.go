@@ -16,7 +16,7 @@ func currentForm() int { return len(migrations) }
 // formOne is the first form. The precious tables come first; the rest is made from them.
 //
 // A claim's number holds the day of its document, the document and the claim, so that order by number is order by date, and a document's claims lie
-// together. The table words holds for each claim its words and, as tags, whatever else it can be asked for.
+// together. The table claims holds for each its words and, as tags, whatever else it can be asked for.
 const formOne = `
 CREATE TABLE captures(id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, media TEXT NOT NULL, size INTEGER NOT NULL, bytes BLOB NOT NULL);
 CREATE TABLE sightings(id INTEGER PRIMARY KEY, capture INTEGER NOT NULL REFERENCES captures(id), key TEXT NOT NULL, origin TEXT NOT NULL, url TEXT NOT NULL,
@@ -41,16 +41,15 @@ CREATE INDEX names_party ON names(party);
 CREATE TABLE entities(party INTEGER NOT NULL, day INTEGER NOT NULL, doc INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(party, day, doc, number)) WITHOUT ROWID;
 CREATE TABLE offices(party INTEGER NOT NULL, day INTEGER NOT NULL, doc INTEGER NOT NULL, at INTEGER NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL, qualifier TEXT NOT NULL, time TEXT NOT NULL,
 	PRIMARY KEY(party, day, doc, at, title)) WITHOUT ROWID;
-CREATE TABLE claims(id INTEGER PRIMARY KEY, status INTEGER NOT NULL);
 CREATE TABLE about(party INTEGER NOT NULL, claim INTEGER NOT NULL, status INTEGER NOT NULL, PRIMARY KEY(party, claim)) WITHOUT ROWID;
-CREATE TABLE voices(party INTEGER NOT NULL, inner INTEGER NOT NULL, claim INTEGER NOT NULL, status INTEGER NOT NULL, PRIMARY KEY(party, inner, claim)) WITHOUT ROWID;
+CREATE TABLE voices(party INTEGER NOT NULL, claim INTEGER NOT NULL, status INTEGER NOT NULL, PRIMARY KEY(party, claim)) WITHOUT ROWID;
 CREATE TABLE events(first INTEGER NOT NULL, id INTEGER NOT NULL, event INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY(first, id, event)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE words USING fts5(body, tags, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE claims USING fts5(body, tags, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE text USING fts5(body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
 `
 
 // made are the tables that are filled from captures, in an order in which they can be emptied.
-var made = []string{"words", "text", "events", "voices", "about", "claims", "offices", "entities", "names", "parties", "statements", "readings", "documents"}
+var made = []string{"claims", "text", "events", "voices", "about", "offices", "entities", "names", "parties", "statements", "readings", "documents"}
 
 // bringForward brings a record to the current form, one transaction a step.
 func bringForward(c *sqlite3.Conn) error {

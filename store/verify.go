@@ -79,16 +79,11 @@ func (c *Case) verifyAll(db *conn, r *Report, fault func(string, ...any), step f
 			step(i+1, len(ids))
 		}
 	}
-	for _, t := range [...]string{"claims", "words"} {
-		n, err := count(db, t)
-		if err != nil {
-			return err
-		}
-		if n != claims {
-			fault("table %s has %d rows for %d claims; run segun rebuild", t, n, claims)
-		}
+	n, err := count(db, "claims_docsize") // of which the index keeps one for each of its rows
+	if err == nil && n != claims {
+		fault("table claims has %d rows for %d claims; run segun rebuild --all", n, claims)
 	}
-	return nil
+	return err
 }
 
 // verifyCapture checks one saved original and its document, and returns how many claims it has.

@@ -107,14 +107,14 @@ func party1(db *conn, id int64, limit int) (*Party, error) {
 			return byStatus(db, p.About, "SELECT status,count(*) FROM about WHERE party=? GROUP BY status", id)
 		},
 		func() error {
-			return byStatus(db, p.By, "SELECT status,count(*) FROM voices WHERE party=? AND inner=1 GROUP BY status", id)
+			return byStatus(db, p.By, "SELECT status,count(*) FROM voices WHERE party=? GROUP BY status", id)
 		},
 		func() (err error) {
 			p.Latest, err = hitsOf(db, "SELECT claim FROM about WHERE party=? ORDER BY claim DESC LIMIT ?", id, limit)
 			return err
 		},
 		func() (err error) {
-			p.Said, err = hitsOf(db, "SELECT claim FROM voices WHERE party=? AND inner=1 ORDER BY claim DESC LIMIT ?", id, limit)
+			p.Said, err = hitsOf(db, "SELECT claim FROM voices WHERE party=? ORDER BY claim DESC LIMIT ?", id, limit)
 			return err
 		},
 		func() error { return p.documents(db, id, limit) },

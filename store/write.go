@@ -48,7 +48,7 @@ func (c *Case) dialWriter(fresh bool) (*conn, error) {
 		err = bringForward(db.Conn)
 	}
 	if err == nil && fresh {
-		err = db.Exec("INSERT INTO words(words,rank) VALUES('secure-delete',1);INSERT INTO text(text,rank) VALUES('secure-delete',1)")
+		err = db.Exec("INSERT INTO claims(claims,rank) VALUES('secure-delete',1);INSERT INTO text(text,rank) VALUES('secure-delete',1)")
 	}
 	if err != nil {
 		db.close()

@@ -101,12 +101,7 @@ func Read(doc segun.DocID, text string, packed []byte) (*Record, error) {
 
 // Gather puts the statements of one document together, whatever their order.
 func Gather(doc segun.DocID, list []segun.Statement) *Record {
-	bySubject := map[string][]*segun.Statement{}
-	for i := range list {
-		if _, l, ok := list[i].Subject.Local(); ok {
-			bySubject[l] = append(bySubject[l], &list[i])
-		}
-	}
+	bySubject := subjects(list)
 	r := &Record{Doc: doc}
 	var offices []string
 	for l, of := range bySubject {
@@ -138,6 +133,27 @@ func Gather(doc segun.DocID, list []segun.Statement) *Record {
 		r.office(bySubject[l])
 	}
 	return r
+}
+
+// subjects sorts statements by what the document calls their subjects. Packed statements of one subject come together, which is used.
+func subjects(list []segun.Statement) map[string][]*segun.Statement {
+	out := make(map[string][]*segun.Statement, 1+len(list)/6)
+	all := make([]*segun.Statement, len(list))
+	for i := 0; i < len(list); {
+		from := i
+		for i < len(list) && list[i].Subject == list[from].Subject {
+			all[i] = &list[i]
+			i++
+		}
+		if _, l, ok := list[from].Subject.Local(); ok {
+			if had := out[l]; had != nil {
+				out[l] = append(had, all[from:i]...)
+			} else {
+				out[l] = all[from:i:i]
+			}
+		}
+	}
+	return out
 }
 
 // compareIDs orders "c2" before "c10".

@@ -14,7 +14,21 @@ type unpacker struct {
 	text    string
 	doc     segun.DocID
 	strings []string
+	named   []segun.SubjectID // what the document calls strings[i], as far as asked for
 	bad     bool
+}
+
+// subject reads the number of a string and names what the document calls it.
+func (u *unpacker) subject() segun.SubjectID {
+	n := u.number()
+	if n >= uint64(len(u.strings)) {
+		u.bad = true
+		return ""
+	}
+	if u.named[n] == "" {
+		u.named[n] = segun.InDocument(u.doc, u.strings[n])
+	}
+	return u.named[n]
 }
 
 func (u *unpacker) number() uint64 {
@@ -88,7 +102,7 @@ func (u *unpacker) value(spans []segun.Span) string {
 	case valueWords:
 		return words(u.text, spans)
 	case valueLocal:
-		return string(segun.InDocument(u.doc, u.str()))
+		return string(u.subject())
 	}
 	return u.str()
 }
@@ -98,8 +112,8 @@ func (u *unpacker) chain() []segun.Speaker {
 	out := make([]segun.Speaker, 0, n)
 	for range n {
 		var v segun.Speaker
-		if l := u.str(); l != "" {
-			v.Subject = segun.InDocument(u.doc, l)
+		if v.Subject = u.subject(); v.Subject == segun.InDocument(u.doc, "") {
+			v.Subject = ""
 		}
 		v.Kind = segun.VoiceKind(u.str())
 		v.Spans, v.Cues = u.spans(), u.spans()
@@ -124,6 +138,7 @@ func unpack(doc segun.DocID, text string, b []byte) ([]segun.Statement, error) {
 		u.strings = append(u.strings, string(u.b[:n]))
 		u.b = u.b[n:]
 	}
+	u.named = make([]segun.SubjectID, len(u.strings))
 	makers := make([]segun.Maker, u.count())
 	for i := range makers {
 		makers[i] = segun.Maker{Name: u.str(), Version: u.str(), Model: u.str()}
@@ -133,7 +148,7 @@ func unpack(doc segun.DocID, text string, b []byte) ([]segun.Statement, error) {
 		chains[i] = u.chain()
 	}
 	list := make([]segun.Statement, 0, u.count())
-	var last previous
+	var last unpacked
 	for range cap(list) {
 		list = append(list, u.statement(chains, makers, &last))
 		if u.bad {
@@ -146,8 +161,17 @@ func unpack(doc segun.DocID, text string, b []byte) ([]segun.Statement, error) {
 	return list, nil
 }
 
+// unpacked is what was read of the statement before.
+type unpacked struct {
+	subject        segun.SubjectID
+	schema, status string
+	chain, maker   uint64
+	spans          []segun.Span
+	evidence       []segun.Evidence // shared by the statements that rest on the same words
+}
+
 // statement reads one statement; last is what was read of the one before.
-func (u *unpacker) statement(chains [][]segun.Speaker, makers []segun.Maker, last *previous) segun.Statement {
+func (u *unpacker) statement(chains [][]segun.Speaker, makers []segun.Maker, last *unpacked) segun.Statement {
 	if len(u.b) == 0 {
 		u.bad = true
 		return segun.Statement{}
@@ -155,10 +179,14 @@ func (u *unpacker) statement(chains [][]segun.Speaker, makers []segun.Maker, las
 	bits := u.b[0]
 	u.b = u.b[1:]
 	s := segun.Statement{Property: u.str()}
-	for bit, at := range [...]*string{&last.subject, &last.schema, &last.status} {
-		if bits&(1<<bit) == 0 {
-			*at = u.str()
-		}
+	if bits&sameSubject == 0 {
+		last.subject = u.subject()
+	}
+	if bits&sameSchema == 0 {
+		last.schema = u.str()
+	}
+	if bits&sameStatus == 0 {
+		last.status = u.str()
 	}
 	if bits&sameChain == 0 {
 		last.chain = u.number()
@@ -168,6 +196,10 @@ func (u *unpacker) statement(chains [][]segun.Speaker, makers []segun.Maker, las
 	}
 	if bits&sameEvidence == 0 {
 		last.spans = u.spans()
+		last.evidence = make([]segun.Evidence, len(last.spans))
+		for i, sp := range last.spans {
+			last.evidence[i] = segun.Evidence{Document: u.doc, Span: sp}
+		}
 	}
 	if bits&plain == 0 {
 		s.Valid, s.Original, s.Lang, s.Script = u.str(), u.str(), u.str(), u.str()
@@ -176,12 +208,8 @@ func (u *unpacker) statement(chains [][]segun.Speaker, makers []segun.Maker, las
 		u.bad = true
 		return s
 	}
-	s.Subject, s.Schema, s.Status = segun.InDocument(u.doc, last.subject), last.schema, last.status
+	s.Subject, s.Schema, s.Status, s.Evidence = last.subject, last.schema, last.status, last.evidence
 	s.Chain, s.Maker = chains[last.chain], makers[last.maker]
-	s.Evidence = make([]segun.Evidence, len(last.spans))
-	for i, sp := range last.spans {
-		s.Evidence[i] = segun.Evidence{Document: u.doc, Span: sp}
-	}
 	s.Value = u.value(last.spans)
 	return s
 }
