@@ -225,7 +225,7 @@ func TestVerifyFindsDamage(t *testing.T) {
 		"UPDATE captures SET bytes=(SELECT bytes FROM captures WHERE id=2) WHERE id=1":         "saved original",
 		"UPDATE statements SET packed=(SELECT packed FROM statements WHERE doc=2) WHERE doc=1": "document",
 		"DELETE FROM readings WHERE doc=1":                                                     "has not been read",
-		"DELETE FROM claims_docsize WHERE id=(SELECT max(id) FROM claims_docsize)":                             "table claims has",
+		"DELETE FROM claims_docsize WHERE id=(SELECT max(id) FROM claims_docsize)":             "table claims has",
 	} {
 		c := newCase(t, 3)
 		store.Tamper(t, c, sql)

@@ -43,6 +43,7 @@ type commands struct {
 	Log      logCmd      `cmd:"" help:"Who decided what in a case."`
 	Forget   forgetCmd   `cmd:"" help:"Erase a document from a case, or all that name somebody."`
 	Verify   verifyCmd   `cmd:"" help:"Check a whole case."`
+	Export   exportCmd   `cmd:"" help:"Take the record out of a case."`
 	Rebuild  rebuildCmd  `cmd:"" help:"Read what a case keeps again, where a newer version reads it otherwise."`
 	Lists    listsCmd    `cmd:"" help:"Official lists: load, update, show and compare them."`
 	Names    namesCmd    `cmd:"" help:"Compare names."`
