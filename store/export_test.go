@@ -61,3 +61,6 @@ func LimitPages(t testing.TB, w *Writer, more int) {
 		t.Fatal(err)
 	}
 }
+
+// Packed is how bytes lie in a record.
+func Packed(b []byte) []byte { return pack(b) }

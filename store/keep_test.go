@@ -141,6 +141,23 @@ func left(t *testing.T, c *store.Case, word string) []string {
 	return out
 }
 
+// holding are the files of a case that hold some bytes.
+func holding(t *testing.T, c *store.Case, what []byte) []string {
+	t.Helper()
+	var out []string
+	files, _ := filepath.Glob(filepath.Join(c.Dir(), "*"))
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if bytes.Contains(b, what) {
+			out = append(out, filepath.Base(f))
+		}
+	}
+	return out
+}
+
 func TestForgetErases(t *testing.T) {
 	for _, how := range []string{"document", "party"} {
 		t.Run(how, func(t *testing.T) {
@@ -154,7 +171,7 @@ func TestForgetErases(t *testing.T) {
 			if _, err := w.Add(entryOf(t, r)); err != nil {
 				t.Fatal(err)
 			}
-			if len(left(t, c, "zyxwora")) == 0 {
+			if len(left(t, c, "zyxwora")) == 0 || len(holding(t, c, store.Packed([]byte(r.Doc.Text))[16:32])) == 0 {
 				t.Fatal("the word is not in the files to begin with")
 			}
 			for i := 30; i < 40; i++ { // so that it is no longer the last thing written
@@ -172,6 +189,12 @@ func TestForgetErases(t *testing.T) {
 			}
 			if files := left(t, c, "zyxwor"); len(files) > 0 {
 				t.Errorf("the word is left in %s", files)
+			}
+			packed := store.Packed([]byte(r.Doc.Text))
+			for i := 16; i+16 < len(packed); i += 64 { // nor is any piece of the compressed original
+				if files := holding(t, c, packed[i:i+16]); len(files) > 0 {
+					t.Fatalf("a piece of the original is left in %s", files)
+				}
 			}
 			if rep := verified(t, c); rep.Documents != 40 {
 				t.Errorf("%d documents are left", rep.Documents)
