@@ -52,13 +52,14 @@ type Evidence struct {
 type Statement struct {
 	ID       StatementID
 	Subject  SubjectID
-	Schema   string // FtM schema of the subject: "Person", "Vessel", "Ownership"
-	Property string // FtM property: "name", "weakAlias", "birthDate"; see docs/lists.md for the few that are ours
-	Value    string // in the form that programs compare: EDTF for dates, ISO 3166 for countries, a SubjectID where the property points to a record
-	Original string // the words of the source where Value is not the same, else ""
-	Lang     string // language of Value (ISO 639) where the source says it, else ""
-	Script   string // script of Value (ISO 15924) where the source says it, else ""
-	Voice    ListVoice
+	Schema   string     // FtM schema of the subject: "Person", "Vessel", "Ownership"
+	Property string     // FtM property: "name", "weakAlias", "birthDate"; see docs/lists.md for the few that are ours
+	Value    string     // in the form that programs compare: EDTF for dates, ISO 3166 for countries, a SubjectID where the property points to a record
+	Original string     // the words of the source where Value is not the same, else ""
+	Lang     string     // language of Value (ISO 639) where the source says it, else ""
+	Script   string     // script of Value (ISO 15924) where the source says it, else ""
+	Voice    ListVoice  // of a list's statement
+	Chain    []Speaker  // of a document's statement: the voices, outermost first; a statement has this or Voice, never both
 	Status   string     // as Claim.Status; a list's own word is "asserted"
 	Valid    string     // EDTF: when it holds or held, "" when the source does not say
 	Evidence []Evidence // at least one place; several where the value is put together from several fields
@@ -76,11 +77,14 @@ var ErrNoEvidence = errors.New("a statement needs the words that it rests on")
 func NewStatement(s Statement) (Statement, error) {
 	for _, f := range [...]struct{ name, value string }{
 		{"subject", string(s.Subject)}, {"schema", s.Schema}, {"property", s.Property}, {"value", s.Value},
-		{"voice", string(s.Voice.List)}, {"status", s.Status}, {"maker", s.Maker.Name}, {"maker's version", s.Maker.Version},
+		{"status", s.Status}, {"maker", s.Maker.Name}, {"maker's version", s.Maker.Version},
 	} {
 		if f.value == "" {
 			return Statement{}, fmt.Errorf("statement about %q: no %s", s.Subject, f.name)
 		}
+	}
+	if err := checkVoice(&s); err != nil {
+		return Statement{}, fmt.Errorf("statement about %q: %w", s.Subject, err)
 	}
 	if len(s.Evidence) == 0 {
 		return Statement{}, fmt.Errorf("statement about %q, %s: %w", s.Subject, s.Property, ErrNoEvidence)
@@ -119,6 +123,22 @@ func MakeStatementID(s *Statement) StatementID {
 			b = binary.LittleEndian.AppendUint32(b, e.Span.End)
 		}
 	}
+	for _, v := range s.Chain { // nothing for a list, so that its IDs stay what they were
+		field(string(v.Subject))
+		field(string(v.Kind))
+		field(v.Words)
+		b = appendSpans(appendSpans(b, v.Spans), v.Cues)
+	}
 	sum := sha256.Sum256(b)
 	return StatementID(hex.EncodeToString(sum[:16]))
+}
+
+// appendSpans appends a length-prefixed list of spans.
+func appendSpans(b []byte, spans []Span) []byte {
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(spans)))
+	for _, s := range spans {
+		b = binary.LittleEndian.AppendUint32(b, s.Start)
+		b = binary.LittleEndian.AppendUint32(b, s.End)
+	}
+	return b
 }

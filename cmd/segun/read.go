@@ -43,6 +43,7 @@ type readCmd struct {
 	Quiet        bool   `short:"q" help:"No progress, and no count of what was read; what could not be read is still named."`
 
 	only atomic.Bool // --why explained the first document of several
+	keep *keeping    // where what is read is kept; nil for nowhere
 }
 
 // Help is shown below the flags.
@@ -225,7 +226,7 @@ func (c *readCmd) document(capture segun.Capture) (*segun.Document, error) {
 	if capture.Given.Publisher == "" {
 		capture.Given.Publisher = c.Publisher
 	}
-	return format.Read(capture)
+	return c.keep.document(capture)
 }
 
 // colors decides whether the digest is coloured. An explicit flag outranks NO_COLOR (no-color.org).

@@ -76,12 +76,12 @@ func (f *columnFlags) in(columns []string, file string) (columnMap, error) {
 		if x.column == "" {
 			continue
 		}
-		if *x.to = named(columns, x.column); *x.to < 0 {
+		if *x.to = columnNamed(columns, x.column); *x.to < 0 {
 			return m, noColumn(columns, file, x.flag, x.column)
 		}
 	}
 	for _, c := range f.NameColumn {
-		i := named(columns, c)
+		i := columnNamed(columns, c)
 		if i < 0 {
 			return m, noColumn(columns, file, "--name-column", c)
 		}
@@ -96,8 +96,8 @@ func (f *columnFlags) in(columns []string, file string) (columnMap, error) {
 	return m, nil
 }
 
-// named finds a column by the name that a person gave, whatever its capitals.
-func named(columns []string, name string) int {
+// columnNamed finds a column by the name that a person gave, whatever its capitals.
+func columnNamed(columns []string, name string) int {
 	return slices.IndexFunc(columns, func(c string) bool { return strings.EqualFold(strings.TrimSpace(c), strings.TrimSpace(name)) })
 }
 

@@ -42,7 +42,7 @@ func TestFileLength(t *testing.T) {
 func TestNoInit(t *testing.T) { clean(t, Init) }
 
 func TestClockAndRandomness(t *testing.T) {
-	clean(t, func(tr *Tree) []Finding { return ClockAndRandomness(tr, clocks, seeded) })
+	clean(t, func(tr *Tree) []Finding { return ClockAndRandomness(tr, clocks, secrets, seeded) })
 }
 
 func TestExportedDocs(t *testing.T) { clean(t, ExportedDocs) }

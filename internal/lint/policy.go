@@ -12,7 +12,8 @@ internal/conll < internal/score;
 # The stages. None imports another: they meet through the root types.
 data, names/..., internal/model, internal/conll, internal/score < base;
 base < fetch/..., format/..., lang/..., lists/..., read/..., resolve/...;
-base < store/query;
+base < store/query, store/fact;
+store/fact < store;
 store/query < store, watch/..., web/..., write/...;
 store < store/...;
 
@@ -26,6 +27,7 @@ internal/driver, fetch/..., format/..., lang/..., lists/..., read/..., resolve/.
 segun < internal/marktest;
 segun < internal/corpus;
 segun < internal/golden;
+segun < internal/papers;
 segun < internal/lint;
 segun < test/...;
 `
@@ -79,6 +81,7 @@ var libraries = []place{
 	{"github.com/muesli/termenv", []string{"write/...", "cmd/..."}, "colours belong to what is shown"},
 	{"github.com/ncruces/go-sqlite3", []string{"store/..."}, "SQL appears only under store"},
 	{"github.com/vbauerster/mpb/v8", []string{"cmd/..."}, "progress belongs to cmd"},
+	{"golang.org/x/crypto", []string{"store"}, "only what is kept is locked"},
 	{"golang.org/x/net/html", []string{"format/..."}, "HTML is read only under format"},
 	{"golang.org/x/net/http", []string{"fetch/..."}, "HTTP clients appear only under fetch"},
 	{"golang.org/x/net/idna", []string{"fetch/...", "format/..."}, "host names come in by fetch"},
@@ -98,6 +101,9 @@ var standardNames = []string{"bufio", "bytes", "cmp", "context", "crypto", "embe
 
 // clocks says who may look at the clock; all others are handed a time.
 var clocks = []string{"cmd/...", "fetch"}
+
+// secrets says who may draw random bytes that no seed decides: for keys alone, and handed on as a reader.
+var secrets = []string{"cmd/segun"}
 
 // seeded are the names of math/rand that give the same numbers each time; the others draw from a source that
 // differs from run to run.

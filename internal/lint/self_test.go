@@ -33,7 +33,7 @@ func TestEveryCheckCanFail(t *testing.T) {
 	places := func(tr *Tree) []Finding { return Libraries(tr, guarded, libraries) }
 	names := func(tr *Tree) []Finding { return PackageNames(tr, takenNames, standardNames) }
 	length := func(tr *Tree) []Finding { return FileLength(tr, 5) }
-	clock := func(tr *Tree) []Finding { return ClockAndRandomness(tr, clocks, seeded) }
+	clock := func(tr *Tree) []Finding { return ClockAndRandomness(tr, clocks, secrets, seeded) }
 	tables := func(tr *Tree) []Finding {
 		return Tables(tr, []table{{stage: "format", notEntries: map[string]string{"format/dom": "a shared tree"}}, {stage: "lang", onlyCodes: true}})
 	}

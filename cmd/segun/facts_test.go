@@ -1,0 +1,203 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"sync"
+	"testing"
+
+	"segun"
+	"segun/format"
+	"segun/internal/corpus"
+	"segun/internal/driver"
+	"segun/store/fact"
+)
+
+var shipped = sync.OnceValues(func() (*driver.Driver, error) {
+	list, err := annotators()
+	if err != nil {
+		return nil, err
+	}
+	return driver.New(list)
+})
+
+// readings are the sample page and a few annotated articles, as Segun reads them.
+var readings = sync.OnceValues(func() ([]*segun.Reading, error) {
+	paths, _ := filepath.Glob("../../data/corpus/en/dev/*.txtar")
+	var docs []*segun.Document
+	for _, p := range paths[:min(8, len(paths))] {
+		b, err := os.ReadFile(p)
+		if err != nil {
+			return nil, err
+		}
+		a, _ := corpus.Parse(p, b)
+		doc, err := format.Read(segun.Capture{Digest: segun.DigestOf([]byte(a.Text)), From: a.Name + ".txt", Bytes: []byte(a.Text), Given: a.Given})
+		if err != nil {
+			return nil, err
+		}
+		docs = append(docs, doc)
+	}
+	b, err := os.ReadFile("../../docs/sample/harbour.html")
+	if err != nil {
+		return nil, err
+	}
+	page, err := format.Read(segun.Capture{Digest: segun.DigestOf(b), From: "harbour.html", Media: "text/html", Bytes: b})
+	if err != nil {
+		return nil, err
+	}
+	d, err := shipped()
+	if err != nil {
+		return nil, err
+	}
+	var out []*segun.Reading
+	for _, doc := range append(docs, page) {
+		r, err := d.Read(context.Background(), doc)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, r)
+	}
+	return out, nil
+})
+
+func statements(t *testing.T, r *segun.Reading) []segun.Statement {
+	t.Helper()
+	list, err := fact.Of(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+func each(t *testing.T, f func(t *testing.T, r *segun.Reading)) {
+	t.Helper()
+	all, err := readings()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range all {
+		t.Run(r.Doc.From, func(t *testing.T) { f(t, r) })
+	}
+}
+
+// The same facts in another order are the same statements.
+func TestStatementsDoNotDependOnOrder(t *testing.T) {
+	each(t, func(t *testing.T, r *segun.Reading) {
+		want := statements(t, r)
+		if len(want) == 0 {
+			t.Fatal("no statement")
+		}
+		back := *r
+		claims, entities, events, relations := *r.Claims, *r.Entities, *r.Events, *r.Relations
+		claims.List, entities.List = slices.Clone(claims.List), slices.Clone(entities.List)
+		events.List, relations.List = slices.Clone(events.List), slices.Clone(relations.List)
+		slices.Reverse(claims.List)
+		slices.Reverse(entities.List)
+		slices.Reverse(events.List)
+		slices.Reverse(relations.List)
+		for i := range claims.List {
+			claims.List[i].About = slices.Clone(claims.List[i].About)
+			slices.Reverse(claims.List[i].About)
+		}
+		back.Claims, back.Entities, back.Events, back.Relations = &claims, &entities, &events, &relations
+		if got := statements(t, &back); !reflect.DeepEqual(got, want) {
+			t.Errorf("%d statements, and %d in another order", len(want), len(got))
+		}
+	})
+}
+
+func TestPackAndUnpack(t *testing.T) {
+	each(t, func(t *testing.T, r *segun.Reading) {
+		list := statements(t, r)
+		packed := fact.Pack(r.Doc.ID, r.Doc.Text, list)
+		got, err := fact.Unpack(r.Doc.ID, r.Doc.Text, packed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if fact.Digest(got) != fact.Digest(list) {
+			t.Error("the IDs have changed")
+		}
+		for i := range got {
+			if !sameStatement(&got[i], &list[i]) {
+				t.Fatalf("\n got %+v\nwant %+v", got[i], list[i])
+			}
+		}
+		other := slices.Clone(list)
+		slices.Reverse(other)
+		if string(fact.Pack(r.Doc.ID, r.Doc.Text, other)) != string(packed) {
+			t.Error("the order of the statements changes the bytes")
+		}
+	})
+}
+
+// sameStatement compares but for the difference between no spans and none yet.
+func sameStatement(a, b *segun.Statement) bool {
+	x, y := *a, *b
+	if len(x.Chain) != len(y.Chain) {
+		return false
+	}
+	for i := range x.Chain {
+		v, w := x.Chain[i], y.Chain[i]
+		if !slices.Equal(v.Spans, w.Spans) || !slices.Equal(v.Cues, w.Cues) || v.Subject != w.Subject || v.Words != w.Words || v.Kind != w.Kind {
+			return false
+		}
+	}
+	x.Chain, y.Chain = nil, nil
+	return reflect.DeepEqual(x, y)
+}
+
+// A record says what the reading says: it is made from the statements alone.
+func TestRecordIsTheReading(t *testing.T) {
+	each(t, func(t *testing.T, r *segun.Reading) {
+		rec := fact.Gather(r.Doc.ID, statements(t, r))
+		if len(rec.Claims) != len(r.Claims.List) || len(rec.Events) != len(r.Events.List) {
+			t.Fatalf("%d claims of %d, %d events of %d", len(rec.Claims), len(r.Claims.List), len(rec.Events), len(r.Events.List))
+		}
+		for i := range r.Claims.List {
+			w := &r.Claims.List[i]
+			c := rec.Claim(w.ID)
+			if c == nil {
+				t.Fatalf("%s is missing", w.ID)
+			}
+			same := c.Status == w.Status && c.Act == w.Act && c.Realis == w.Realis && c.Quote == w.Quote && c.Grain == w.Grain && c.Stretch == w.Span &&
+				len(c.Chain) == len(w.Chain) && sameSet(c.About, w.About) && sameSet(c.Answers, w.Answers) && sameSet(c.Flags, w.Flags) && (w.Time == nil || c.EDTF == w.Time.EDTF)
+			if !same {
+				t.Errorf("\n got %+v\nwant %+v", c, w)
+			}
+		}
+		for i := range r.Entities.List {
+			w := &r.Entities.List[i]
+			if e := rec.Entity(w.ID); e != nil && (e.Kind != w.Kind || e.Name != w.Name || len(e.Offices) != len(w.Roles)) {
+				t.Errorf("\n got %+v\nwant %+v", e, w)
+			}
+		}
+	})
+}
+
+func sameSet(a, b []string) bool {
+	x, y := slices.Clone(a), slices.Clone(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, slices.Compact(y))
+}
+
+func TestUnpackRefusesWhatIsCut(t *testing.T) {
+	all, err := readings()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := all[0]
+	packed := fact.Pack(r.Doc.ID, r.Doc.Text, statements(t, r))
+	for n := 0; n < len(packed); n += 7 {
+		if _, err := fact.Unpack(r.Doc.ID, r.Doc.Text, packed[:n]); !errors.Is(err, fact.ErrPacked) {
+			t.Fatalf("%d bytes of %d: %v", n, len(packed), err)
+		}
+	}
+	if _, err := fact.Unpack(r.Doc.ID, r.Doc.Text[:len(r.Doc.Text)/2], packed); !errors.Is(err, fact.ErrPacked) {
+		t.Errorf("half of the text: %v", err)
+	}
+}

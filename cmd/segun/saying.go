@@ -1,0 +1,230 @@
+package main
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"segun"
+	"segun/store"
+	"segun/store/fact"
+)
+
+// short is an ID that a person can type: enough digits for any case.
+func short(id segun.DocID) string { return string(id)[:min(10, len(id))] }
+
+// hitID names a claim as segun why takes it.
+func hitID(h *store.Hit) string { return short(h.Doc.ID) + "#" + h.Claim.ID }
+
+// statusWords is a status as a person reads it.
+func statusWords(s string) string {
+	switch s {
+	case "called_for":
+		return "called for"
+	case "declined_to_comment":
+		return "gave no answer"
+	case "opinion":
+		return "a judgement"
+	case "negated":
+		return "said not to be so"
+	}
+	return s
+}
+
+// voiceWords names one level of a chain.
+func voiceWords(v *segun.Speaker) string {
+	switch {
+	case v.Words != "":
+		return oneLineOf(v.Words)
+	case v.Kind == segun.VoiceUnspecified:
+		return "somebody not named"
+	case v.Kind == segun.VoiceOutlet, v.Kind == segun.VoiceWriter:
+		return "the article itself"
+	case v.Kind == segun.VoiceCommenter:
+		return "a reader without a name"
+	}
+	return "somebody"
+}
+
+// named is voiceWords with the name that the document has elsewhere for whom it calls "she" or "the minister" here.
+func named(h *store.Hit, v *segun.Speaker) string {
+	words := voiceWords(v)
+	_, local, _ := v.Subject.Local()
+	e := h.Entity(local)
+	if e == nil || !e.Named || len(v.Spans) == 0 {
+		return words
+	}
+	for _, part := range strings.Fields(e.Name) {
+		if len(part) > 2 && strings.Contains(words, part) {
+			return words
+		}
+	}
+	return words + " (" + oneLineOf(e.Name) + ")"
+}
+
+// whoSays is the innermost voice of a claim: who says it in the end.
+func whoSays(c *fact.Claim) string { return voiceWords(c.Voice()) }
+
+// inner is whoSays with the name that the document has elsewhere.
+func inner(h *store.Hit) string { return named(h, h.Claim.Voice()) }
+
+// sourcing is a claim's chain in words: "The Port Elan Courier, citing the ministry".
+func sourcing(h *store.Hit) string {
+	parts := make([]string, len(h.Claim.Chain))
+	for i := range h.Claim.Chain {
+		parts[i] = named(h, &h.Claim.Chain[i])
+	}
+	return strings.Join(parts, ", citing ")
+}
+
+// claimLine is a claim in JSON.
+type claimLine struct {
+	Schema   string      `json:"schema"` // "segun.claim/1"
+	ID       string      `json:"id"`
+	WhoSays  string      `json:"who_says"`
+	Claim    string      `json:"claim"`
+	Status   string      `json:"status"`
+	Sourcing []voiceLine `json:"chain"`
+	Act      string      `json:"act"`
+	Polarity string      `json:"polarity"`
+	Realis   string      `json:"realis"`
+	Quote    string      `json:"quote"`
+	About    []partyLine `json:"about"`
+	Time     string      `json:"time,omitempty"`
+	Answers  []string    `json:"answers"`
+	Flags    []string    `json:"flags"`
+	Spans    []placeLine `json:"content"`
+	Around   string      `json:"around"`
+	Section  string      `json:"section"`
+	Document docLine     `json:"document"`
+}
+
+// placeLine is a stretch of the document's text, in bytes.
+type placeLine struct {
+	Start uint32 `json:"start"`
+	End   uint32 `json:"end"`
+}
+
+func contentPlaces(spans []segun.Span) []placeLine {
+	out := make([]placeLine, len(spans))
+	for i, s := range spans {
+		out[i] = placeLine(s)
+	}
+	return out
+}
+
+type voiceLine struct {
+	Entity string `json:"entity,omitempty"`
+	Voice  string `json:"voice"`
+	Words  string `json:"words"`
+}
+
+type partyLine struct {
+	Entity string `json:"entity"`
+	Name   string `json:"name"`
+}
+
+type docLine struct {
+	ID        string   `json:"id"`
+	From      string   `json:"from"`
+	URL       string   `json:"url,omitempty"`
+	Title     string   `json:"title,omitempty"`
+	Publisher string   `json:"publisher,omitempty"`
+	Authors   []string `json:"authors,omitempty"`
+	Published string   `json:"published,omitempty"`
+	Lang      string   `json:"lang,omitempty"`
+}
+
+func lineOfDoc(d *store.Document) docLine {
+	return docLine{string(d.ID), d.From, d.URL, d.Title, d.Publisher, d.Authors, d.Published, d.Lang}
+}
+
+func lineOf(h *store.Hit) claimLine {
+	c := h.Claim
+	l := claimLine{Schema: "segun.claim/1", ID: string(h.Doc.ID) + "#" + c.ID, WhoSays: inner(h), Claim: c.Words, Status: c.Status, Sourcing: []voiceLine{}, Act: c.Act,
+		Polarity: c.Polarity, Realis: c.Realis, Quote: c.Quote, About: []partyLine{}, Time: c.EDTF, Answers: orEmpty(c.Answers), Flags: orEmpty(c.Flags), Spans: contentPlaces(c.Spans),
+		Around: h.Around, Section: h.Doc.SectionKind(c.Section), Document: lineOfDoc(h.Doc)}
+	for i := range c.Chain {
+		_, local, _ := c.Chain[i].Subject.Local()
+		l.Sourcing = append(l.Sourcing, voiceLine{local, string(c.Chain[i].Kind), c.Chain[i].Words})
+	}
+	for _, a := range c.About {
+		l.About = append(l.About, partyLine{a, nameIn(h, a)})
+	}
+	return l
+}
+
+func orEmpty(s []string) []string {
+	if s == nil {
+		return []string{}
+	}
+	return s
+}
+
+// nameIn is what a document calls an entity, or its ID.
+func nameIn(h *store.Hit, id string) string {
+	if e := h.Entity(id); e != nil && e.Name != "" {
+		return e.Name
+	}
+	if id == "e0" && h.Doc.Publisher != "" {
+		return h.Doc.Publisher
+	}
+	return id
+}
+
+// sheetHead is the first row of a sheet of claims.
+var sheetHead = []string{"who_says", "claim", "status", "sourcing", "about", "time", "published", "publisher", "title", "link", "around", "id", "start", "end"}
+
+func claimRow(h *store.Hit) []string {
+	c := h.Claim
+	var about []string
+	for _, a := range c.About {
+		about = append(about, nameIn(h, a))
+	}
+	start, end := "", ""
+	if n := len(c.Spans); n > 0 {
+		start, end = strconv.Itoa(int(c.Spans[0].Start)), strconv.Itoa(int(c.Spans[n-1].End))
+	}
+	link := h.Doc.URL
+	if link == "" {
+		link = h.Doc.From
+	}
+	return []string{inner(h), oneLineOf(c.Words), statusWords(c.Status), sourcing(h), strings.Join(about, "; "), c.EDTF, h.Doc.Published, h.Doc.Publisher, h.Doc.Title, link,
+		h.Around, string(h.Doc.ID) + "#" + c.ID, start, end}
+}
+
+// writeSheet writes rows as CSV that no spreadsheet takes for a formula.
+func writeSheet(out io.Writer, head []string, rows func(row func([]string) error) error) error {
+	w := csv.NewWriter(out)
+	if head != nil {
+		if err := w.Write(head); err != nil {
+			return err
+		}
+	}
+	err := rows(func(r []string) error {
+		for i := range r {
+			r[i] = guarded(r[i])
+		}
+		return w.Write(r)
+	})
+	w.Flush()
+	if err != nil {
+		return err
+	}
+	return w.Error()
+}
+
+// guarded puts a ' before what a spreadsheet would run as a formula, and drops what it would cut a cell at.
+func guarded(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' && r != '\t' || r == 0x7f {
+			return -1
+		}
+		return r
+	}, s)
+	if strings.TrimLeft(s, " \t\n") != "" && strings.ContainsRune("=+-@\t\n|%＝＋－＠", []rune(s)[0]) || strings.HasPrefix(strings.TrimLeft(s, " \t\n"), "=") {
+		return "'" + s
+	}
+	return s
+}

@@ -1,0 +1,228 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"segun/store"
+	"segun/store/query"
+	"segun/write"
+)
+
+type whoCmd struct {
+	caseFlags
+	Name  []string `arg:"" help:"A name."`
+	Limit int      `short:"n" default:"10" placeholder:"N" help:"How many claims and documents to show (${default})."`
+	JSON  bool     `name:"json" help:"Write one line of JSON for each who may be meant."`
+}
+
+// Help is shown below the flags.
+func (whoCmd) Help() string {
+	return `Names that are the same but for capitals, marks and "the" are taken for one;
+whether two documents mean the same person, look yourself.
+
+Examples:
+
+  segun who Ines Morvan
+  segun who --case harbour --json "Harbour Authority"`
+}
+
+// Run asks and shows.
+func (c *whoCmd) Run(t *terminal) error {
+	k, err := c.open(t)
+	if err != nil {
+		return err
+	}
+	defer k.Close()
+	name := strings.Join(c.Name, " ")
+	list, err := k.Who(t.ctx, name, max(c.Limit, 1))
+	if err != nil {
+		return err
+	}
+	_, all, err := k.Documents(t.ctx, 1)
+	if err != nil {
+		return err
+	}
+	return t.out(func(w *bufio.Writer) error {
+		for i := range list {
+			if c.JSON {
+				if err := oneLine(w, whoLine(&list[i])); err != nil {
+					return err
+				}
+				continue
+			}
+			showParty(w, &list[i])
+		}
+		if len(list) == 0 && !c.JSON {
+			fmt.Fprintf(w, "nobody is called %s in the %s read\n", write.Plain(name), documents(all))
+		}
+		return nil
+	})
+}
+
+// whoLine is a party in JSON.
+func whoLine(p *store.Party) map[string]any {
+	claims := func(hits []store.Hit) []claimLine {
+		out := []claimLine{}
+		for i := range hits {
+			out = append(out, lineOf(&hits[i]))
+		}
+		return out
+	}
+	names, offices, docs := []map[string]any{}, []map[string]any{}, []docLine{}
+	for _, n := range p.Names {
+		names = append(names, map[string]any{"text": n.Text, "documents": n.N})
+	}
+	for _, o := range p.Offices {
+		offices = append(offices, map[string]any{"title": o.Title, "of": o.Of, "qualifier": o.Qualifier, "time": o.Time, "first": o.First, "last": o.Last, "documents": o.N})
+	}
+	for i := range p.Documents {
+		docs = append(docs, lineOfDoc(&p.Documents[i]))
+	}
+	return map[string]any{"schema": "segun.who/1", "name": p.Name, "kind": p.Kind, "names": names, "roles": offices, "about_by_status": p.About, "said_by_status": p.By,
+		"about": claims(p.Latest), "said": claims(p.Said), "documents": docs, "in_documents": p.InAll}
+}
+
+func showParty(w io.Writer, p *store.Party) {
+	fmt.Fprintf(w, "%s, %s, in %s\n", write.Plain(p.Name), p.Kind, documents(p.InAll))
+	var names []string
+	for _, n := range p.Names {
+		names = append(names, fmt.Sprintf("%s (%d)", write.Plain(n.Text), n.N))
+	}
+	if len(names) > 1 {
+		fmt.Fprintf(w, "  also written %s\n", strings.Join(names, ", "))
+	}
+	for _, o := range p.Offices {
+		fmt.Fprintf(w, "  %s\n", officeWords(&o))
+	}
+	showClaims(w, "\nWhat is said about them", p.About, p.Latest)
+	showClaims(w, "\nWhat they say", p.By, p.Said)
+	fmt.Fprintln(w, "\nDocuments, the latest first")
+	for i := range p.Documents {
+		d := &p.Documents[i]
+		fmt.Fprintf(w, "  %s; %s\n", write.Plain(strings.Join(nonEmpty(short(d.ID), d.Title, d.Publisher, d.Published), "; ")), place(d))
+	}
+	fmt.Fprintln(w)
+}
+
+func officeWords(o *store.OfficeSeen) string {
+	s := strings.Join(nonEmpty(o.Qualifier, o.Title), " ")
+	if o.Of != "" {
+		s += ", " + o.Of
+	}
+	if o.Time != "" {
+		s += " (" + o.Time + ")"
+	}
+	when := "in " + documents(o.N) + " without a date"
+	switch {
+	case o.First == "" && o.Last != "":
+		when = "in " + documents(o.N) + ", the last of " + o.Last
+	case o.First != "" && o.First == o.Last:
+		when = "in " + documents(o.N) + " of " + o.First
+	case o.First != "":
+		when = "in " + documents(o.N) + " from " + o.First + " to " + o.Last
+	}
+	return write.Plain(s) + ": " + when
+}
+
+func showClaims(w io.Writer, title string, n map[string]int, hits []store.Hit) {
+	if len(hits) == 0 {
+		return
+	}
+	var counts []string
+	for _, s := range query.Statuses {
+		if n[s] > 0 {
+			counts = append(counts, fmt.Sprintf("%d %s", n[s], statusWords(s)))
+		}
+	}
+	fmt.Fprintf(w, "%s: %s\n\n", title, strings.Join(counts, ", "))
+	for i := range hits {
+		showHit(w, &hits[i])
+	}
+}
+
+type timelineCmd struct {
+	caseFlags
+	Query []string `arg:"" optional:"" help:"Which claims; all without it. See segun claims --help."`
+	Limit int      `short:"n" default:"100" placeholder:"N" help:"How many to show (${default})."`
+	JSON  bool     `name:"json" help:"Write one line of JSON each." xor:"form"`
+	CSV   bool     `name:"csv" help:"Write a table for a spreadsheet." xor:"form"`
+}
+
+// Help is shown below the flags.
+func (timelineCmd) Help() string {
+	return `Shows what is dated, in the order of the dates, each with who says so. What did
+not happen, or only is said to have, is marked: planned, alleged, denied.
+
+Examples:
+
+  segun timeline
+  segun timeline 'about:"Harbour Authority"'
+  segun timeline --csv status:planned > plans.csv`
+}
+
+// Run asks and shows.
+func (c *timelineCmd) Run(t *terminal) error {
+	n, err := parseQuery(c.Query)
+	if err != nil {
+		return err
+	}
+	k, err := c.open(t)
+	if err != nil {
+		return err
+	}
+	defer k.Close()
+	list, more, err := k.Timeline(t.ctx, n, max(c.Limit, 1))
+	if err != nil {
+		return err
+	}
+	return t.out(func(w *bufio.Writer) error {
+		if c.CSV {
+			return writeSheet(w, slices.Insert(slices.Clone(sheetHead), 0, "when", "event"), func(row func([]string) error) error {
+				for i := range list {
+					if err := row(append([]string{list[i].EDTF, eventWord(&list[i])}, claimRow(&list[i].Hit)...)); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+		}
+		for i := range list {
+			if err := c.show(w, &list[i]); err != nil {
+				return err
+			}
+		}
+		if !c.JSON && len(list) == 0 {
+			fmt.Fprintln(w, "nothing with a date")
+		} else if !c.JSON && more {
+			fmt.Fprintln(w, "and more; narrow the question, or show more with --limit")
+		}
+		return nil
+	})
+}
+
+func eventWord(m *store.Moment) string {
+	if m.Event == nil {
+		return ""
+	}
+	return m.Event.Trigger
+}
+
+func (c *timelineCmd) show(w io.Writer, m *store.Moment) error {
+	if c.JSON {
+		line := struct {
+			When  string    `json:"when"`
+			Basis string    `json:"basis,omitempty"`
+			Event string    `json:"event,omitempty"`
+			Claim claimLine `json:"claim"`
+		}{m.EDTF, m.Basis, eventWord(m), lineOf(&m.Hit)}
+		return oneLine(w, line)
+	}
+	mark := statusWords(m.Claim.Status)
+	fmt.Fprintf(w, "%-12s  %s: %s\n%14s%s\n%14s%s\n", write.Plain(m.EDTF), write.Plain(sourcing(&m.Hit)), mark, "", write.Plain(oneLineOf(m.Claim.Words)), "",
+		strings.Join(nonEmpty(hitID(&m.Hit), write.Plain(m.Basis), place(m.Doc)), "; "))
+	return nil
+}

@@ -1,0 +1,195 @@
+package store_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strconv"
+	"sync"
+	"testing"
+	"time"
+
+	"segun/internal/papers"
+	"segun/store"
+	"segun/store/query"
+)
+
+// The measurements of a large case:
+//
+//	SEGUN_BENCH_DOCS=100000 SEGUN_BENCH_DIR=/var/tmp/segun-bench go test ./store -run '^$' -bench 'Ask|Add|Size' -timeout 2h
+//
+// The case is made once in SEGUN_BENCH_DIR and then used again; without it, it is a small one of 2,000 documents. SEGUN_BENCH_LOCK=1 locks it.
+func benchSize() int {
+	if n, _ := strconv.Atoi(os.Getenv("SEGUN_BENCH_DOCS")); n > 0 {
+		return n
+	}
+	return 2000
+}
+
+// benchCase makes or opens the case that is measured.
+var benchCase = sync.OnceValues(func() (*store.Case, error) {
+	n, o := benchSize(), lockedOptions("open sesame")
+	var pass []byte
+	if os.Getenv("SEGUN_BENCH_LOCK") != "" {
+		pass = []byte("open sesame")
+	}
+	parent := os.Getenv("SEGUN_BENCH_DIR")
+	if parent == "" {
+		var err error
+		if parent, err = os.MkdirTemp("", "segun-bench"); err != nil {
+			return nil, err
+		}
+	}
+	dir := filepath.Join(parent, fmt.Sprintf("case-%d-%v", n, pass != nil))
+	if c, err := store.Open(dir, o); err == nil {
+		return c, nil
+	}
+	c, err := store.Create(dir, "bench", pass, o)
+	if err != nil {
+		return nil, err
+	}
+	return c, fill(c, 0, n)
+})
+
+// fill adds made-up documents from one number to another.
+func fill(c *store.Case, from, to int) error {
+	w, err := c.Write()
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	t := new(testing.T)
+	for i := from; i < to; i += 64 {
+		batch := make([]*store.Entry, min(64, to-i))
+		var making sync.WaitGroup
+		for k := range batch {
+			making.Go(func() { batch[k] = entry(t, i+k) })
+		}
+		making.Wait()
+		if _, err := w.Add(batch...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// questions are asked in turn: frequent and rare names, words, phrases, statuses and dates.
+func questions() []string {
+	out := []string{"", "status:alleged", "sluice", `"grain store" -status:denied`, `"took money" or refused`, `outlet:"Tide Tribune" status:denied`, "since:2030-06 until:2030-06 act:accuse"}
+	for i := range 40 {
+		r := papers.Reading(37 * i)
+		person, body := r.Entities.List[1].Name, r.Entities.List[2].Name
+		out = append(out, `about:"`+body+`"`, `by:"`+person+`"`, `about:"`+body+`" status:alleged since:2030`, `via:"`+r.Doc.Publisher+`" by:"`+person+`" audit`)
+	}
+	return out
+}
+
+// timed runs f b.N times and reports the 99th of a hundred times, and the memory in use.
+func timed(b *testing.B, f func(i int) error) {
+	var took []time.Duration
+	for i := 0; b.Loop(); i++ {
+		start := time.Now()
+		if err := f(i); err != nil {
+			b.Fatal(err)
+		}
+		took = append(took, time.Since(start))
+	}
+	slices.Sort(took)
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, "p99-ms")
+	b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "p50-ms")
+	b.ReportMetric(float64(m.Sys-m.HeapReleased)/(1<<20), "MiB")
+}
+
+func BenchmarkAsk(b *testing.B) {
+	c, err := benchCase()
+	if err != nil {
+		b.Fatal(err)
+	}
+	qs := questions()
+	nodes := make([]query.Node, len(qs))
+	for i, q := range qs {
+		if nodes[i], err = query.Parse(q); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.Run("claims", func(b *testing.B) {
+		timed(b, func(i int) error {
+			_, err := c.Claims(ctx, nodes[i%len(nodes)], 50)
+			return err
+		})
+	})
+	b.Run("who", func(b *testing.B) {
+		timed(b, func(i int) error {
+			r := papers.Reading(13 * (i % 500))
+			_, err := c.Who(ctx, r.Entities.List[1+i%2].Name, 10)
+			return err
+		})
+	})
+	b.Run("timeline", func(b *testing.B) {
+		timed(b, func(i int) error {
+			n := nodes[i%len(nodes)]
+			_, _, err := c.Timeline(ctx, n, 100)
+			return err
+		})
+	})
+}
+
+// BenchmarkAdd is the time that one more document costs, made and written in batches of 64.
+func BenchmarkAdd(b *testing.B) {
+	c, err := benchCase()
+	if err != nil {
+		b.Fatal(err)
+	}
+	w, err := c.Write()
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer w.Close()
+	batch := make([]*store.Entry, 0, 64)
+	for i := 0; b.Loop(); i++ {
+		b.StopTimer()
+		e := entry(b, 10_000_000+int(time.Now().UnixNano()%1e9)+i)
+		b.StartTimer()
+		if batch = append(batch, e); len(batch) == 64 {
+			if _, err := w.Add(batch...); err != nil {
+				b.Fatal(err)
+			}
+			batch = batch[:0]
+		}
+	}
+}
+
+// BenchmarkPrepare is what a document costs beside the writer.
+func BenchmarkPrepare(b *testing.B) {
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		entry(b, i%100)
+	}
+}
+
+// BenchmarkSize reports how large a case is beside the text in it.
+func BenchmarkSize(b *testing.B) {
+	c, err := benchCase()
+	if err != nil {
+		b.Fatal(err)
+	}
+	text := 0
+	for i := range 200 {
+		text += len(papers.Reading(i).Doc.Text)
+	}
+	_, n, err := c.Documents(ctx, 1)
+	if err != nil {
+		b.Fatal(err)
+	}
+	st, err := os.Stat(filepath.Join(c.Dir(), "record.db"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+	}
+	b.ReportMetric(float64(st.Size())/(float64(text)/200*float64(n)), "times-text")
+}

@@ -1,0 +1,250 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"github.com/ncruces/go-sqlite3"
+)
+
+// Options is what a case is handed from outside.
+type Options struct {
+	Now        func() time.Time           // the clock; needed to write
+	Random     io.Reader                  // the system's source of random bytes; needed to lock a case
+	Passphrase func() ([]byte, error)     // asked for when a case is locked; nil where nobody can be asked
+	Forms      func(name string) []string // the normal forms that a name may be kept under; nil means [Form] alone
+	Who        string                     // who decides: for the log
+}
+
+// Case is one case, open for reading. It may be used from many goroutines at once: each question is asked on a connection of its own and sees
+// one state of the case.
+type Case struct {
+	dir       string
+	head      *header
+	key       []byte
+	o         Options
+	immutable bool
+
+	mu   sync.Mutex
+	idle []*conn
+	done bool
+}
+
+// Create makes an empty case in a folder that is empty or not there, locked when passphrase is not nil.
+func Create(dir, name string, passphrase []byte, o Options) (*Case, error) {
+	if err := makeFolder(dir); err != nil {
+		return nil, err
+	}
+	h := &header{Schema: headerSchema, Name: name, Created: o.Now().UTC().Truncate(time.Second)}
+	var key []byte
+	if passphrase != nil {
+		var err error
+		if h.Lock, key, err = newLock(o.Random, passphrase); err != nil {
+			return nil, err
+		}
+	}
+	c := &Case{dir: dir, head: h, key: key, o: o}
+	db, err := c.dialWriter(true)
+	if err != nil {
+		return nil, err
+	}
+	if err := db.close(); err != nil {
+		return nil, told(c.record(), err)
+	}
+	return c, writeHeader(dir, h) // last: a folder without it is no case
+}
+
+// makeFolder makes the folder of a case, for its owner only.
+func makeFolder(dir string) error {
+	if _, err := os.Stat(filepath.Join(dir, headerFile)); err == nil {
+		return fmt.Errorf("%s: %w: a case is there already", dir, ErrInvalid)
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return told(dir, err)
+	}
+	in, err := os.ReadDir(dir)
+	if err != nil {
+		return told(dir, err)
+	}
+	for _, e := range in {
+		if e.Name() != recordFile && e.Name() != writerFile { // which a creation that was cut short leaves
+			return fmt.Errorf("%s: %w: the folder is not empty; name another", dir, ErrInvalid)
+		}
+	}
+	_ = os.Remove(filepath.Join(dir, recordFile))
+	return nil
+}
+
+// Open opens a case. A locked one asks for its passphrase and proves it before any file of the record is touched. The error wraps
+// ErrNotFound, ErrPassphrase, ErrNewer, ErrCorrupt or ErrReadOnly.
+func Open(dir string, o Options) (*Case, error) {
+	h, err := readHeader(dir)
+	if err != nil {
+		return nil, err
+	}
+	c := &Case{dir: dir, head: h, o: o}
+	if h.Lock != nil {
+		if c.key, err = c.unlock(); err != nil {
+			return nil, err
+		}
+	}
+	if _, err := os.Stat(c.record()); errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: %w: the record of the case is gone; take it from a backup", c.record(), ErrCorrupt)
+	}
+	c.immutable = c.frozen()
+	return c, c.checkForm()
+}
+
+// unlock asks for the passphrase and unwraps the key with it.
+func (c *Case) unlock() ([]byte, error) {
+	if c.o.Passphrase == nil {
+		return nil, fmt.Errorf("%s: %w: the case is locked, and nobody can be asked; give the passphrase with --passphrase-fd", c.dir, ErrPassphrase)
+	}
+	p, err := c.o.Passphrase()
+	if err != nil {
+		return nil, err
+	}
+	key, err := c.head.Lock.open(p)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w; nothing was touched", c.dir, err)
+	}
+	return key, nil
+}
+
+// frozen reports whether the folder cannot be written and nothing is waiting in the log beside the record: then it can be read as it lies.
+func (c *Case) frozen() bool {
+	f, err := os.OpenFile(c.record(), os.O_RDWR, 0)
+	if err == nil {
+		f.Close()
+		var probe *os.File
+		if probe, err = os.CreateTemp(c.dir, ".probe-*"); err == nil {
+			probe.Close()
+			os.Remove(probe.Name())
+			return false
+		}
+	}
+	st, err := os.Stat(c.record() + "-wal")
+	return err != nil || st.Size() == 0
+}
+
+// checkForm refuses a record of a newer form and brings an older one forward.
+func (c *Case) checkForm() error {
+	db, err := c.take()
+	if err != nil {
+		return err
+	}
+	form, err := formOf(db.Conn)
+	c.give(db)
+	switch {
+	case err != nil:
+		return told(c.record(), err)
+	case form > currentForm():
+		return fmt.Errorf("%s: %w (its record is of form %d, and this version knows %d); open it with that version", c.dir, ErrNewer, form, currentForm())
+	case form == currentForm():
+		return nil
+	}
+	w, err := c.Write()
+	if err != nil {
+		return err
+	}
+	return w.Close()
+}
+
+// Name is the case's name.
+func (c *Case) Name() string { return c.head.Name }
+
+// Dir is the case's folder.
+func (c *Case) Dir() string { return c.dir }
+
+// Locked reports whether the case is encrypted.
+func (c *Case) Locked() bool { return c.head.Lock != nil }
+
+func (c *Case) record() string { return filepath.Join(c.dir, recordFile) }
+
+// take returns a connection for reading that nobody else has.
+func (c *Case) take() (*conn, error) {
+	c.mu.Lock()
+	if n := len(c.idle); n > 0 {
+		db := c.idle[n-1]
+		c.idle = c.idle[:n-1]
+		c.mu.Unlock()
+		return db, nil
+	}
+	c.mu.Unlock()
+	flags := sqlite3.OPEN_READWRITE // a reader writes the index of the log beside the record, if nothing else
+	if c.immutable {
+		flags = sqlite3.OPEN_READONLY
+	}
+	db, err := dial(c.record(), c.key, flags, c.immutable)
+	if err != nil {
+		return nil, err
+	}
+	if err := db.Exec("PRAGMA query_only=on"); err != nil {
+		db.close()
+		return nil, told(c.record(), err)
+	}
+	return db, nil
+}
+
+// mostIdle is how many connections wait for the next question.
+const mostIdle = 4
+
+func (c *Case) give(db *conn) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.done || len(c.idle) >= mostIdle {
+		db.close()
+		return
+	}
+	c.idle = append(c.idle, db)
+}
+
+// read runs f in a transaction that sees one state of the case.
+func (c *Case) read(ctx context.Context, f func(db *conn) error) error {
+	db, err := c.take()
+	if err != nil {
+		return err
+	}
+	defer c.give(db)
+	err = db.during(ctx, func() error {
+		if err := db.Exec("BEGIN"); err != nil {
+			return err
+		}
+		defer db.Exec("ROLLBACK")
+		return f(db)
+	})
+	if err == nil || ctx.Err() != nil || ours(err) {
+		return err
+	}
+	return told(c.record(), err)
+}
+
+// ours reports whether an error says already what a person needs.
+func ours(err error) bool {
+	for _, e := range []error{ErrNotFound, ErrInvalid, ErrCorrupt, ErrNewer, ErrInUse, ErrReadOnly, ErrFull, ErrPassphrase} {
+		if errors.Is(err, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// Close closes the connections that wait. The case may not be used after.
+func (c *Case) Close() error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.done = true
+	var err error
+	for _, db := range c.idle {
+		err = errors.Join(err, db.close())
+	}
+	c.idle = nil
+	return err
+}

@@ -1,0 +1,143 @@
+package store_test
+
+import (
+	"bufio"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"segun/store"
+)
+
+// TestMain is also the program that TestKilledWhileAdding kills: it adds documents from a number on and says of each when it is acknowledged.
+func TestMain(m *testing.M) {
+	if dir := os.Getenv("SEGUN_TEST_ADD"); dir != "" {
+		if err := addForever(dir); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
+	os.Exit(m.Run())
+}
+
+func addForever(dir string) error {
+	c, err := store.Open(dir, lockedOptions("open sesame"))
+	if err != nil {
+		return err
+	}
+	w, err := c.Write()
+	if err != nil {
+		return err
+	}
+	from, err := strconv.Atoi(os.Getenv("SEGUN_TEST_FROM"))
+	if err != nil {
+		return err
+	}
+	t := new(testing.T) // never fails: what is made up fits
+	for i := from; ; i += 3 {
+		added, err := w.Add(entry(t, i), entry(t, i+1), entry(t, i+2))
+		if err != nil {
+			return err
+		}
+		for _, a := range added {
+			fmt.Println(a.Doc)
+		}
+	}
+}
+
+// What add has acknowledged is there whenever the program is killed. SEGUN_KILLS says how often (8); a release is held to 200.
+func TestKilledWhileAdding(t *testing.T) {
+	kills, _ := strconv.Atoi(os.Getenv("SEGUN_KILLS"))
+	if kills == 0 {
+		kills = 8
+	}
+	for _, locked := range []bool{false, true} {
+		t.Run(fmt.Sprintf("locked %v", locked), func(t *testing.T) {
+			rnd := rand.New(rand.NewPCG(7, 7))
+			dir := filepath.Join(t.TempDir(), "harbour")
+			var pass []byte
+			if locked {
+				pass = []byte("open sesame")
+			}
+			c, err := store.Create(dir, "harbour", pass, lockedOptions("open sesame"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			c.Close()
+			acknowledged := map[string]bool{}
+			for k := range kills / 2 {
+				for _, id := range killed(t, dir, 1000*k, time.Duration(5+rnd.IntN(700))*time.Millisecond) {
+					acknowledged[id] = true
+				}
+				checkAfterKill(t, dir, acknowledged, k == kills/2-1)
+				if t.Failed() {
+					return
+				}
+			}
+			t.Logf("%d kills, %d documents acknowledged", kills/2, len(acknowledged))
+		})
+	}
+}
+
+// killed runs the program that adds, kills it some time after its first acknowledgement, and returns what it acknowledged.
+func killed(t *testing.T, dir string, from int, after time.Duration) (ids []string) {
+	t.Helper()
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), "SEGUN_TEST_ADD="+dir, "SEGUN_TEST_FROM="+strconv.Itoa(from))
+	cmd.Stderr = os.Stderr
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	in := bufio.NewScanner(out)
+	first := true
+	for in.Scan() {
+		if id := strings.TrimSpace(in.Text()); len(id) == 32 { // a line cut off was not told
+			ids = append(ids, id)
+		}
+		if first {
+			first = false
+			time.AfterFunc(after, func() { cmd.Process.Kill() })
+		}
+	}
+	_ = cmd.Wait() // it was killed
+	if first {
+		t.Fatal("the program ended before it added anything")
+	}
+	return ids
+}
+
+func checkAfterKill(t *testing.T, dir string, acknowledged map[string]bool, whole bool) {
+	t.Helper()
+	c, err := store.Open(dir, lockedOptions("open sesame"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	list, _, err := c.Documents(ctx, 1<<20)
+	if err != nil {
+		t.Fatal(err)
+	}
+	there := map[string]bool{}
+	for _, d := range list {
+		there[string(d.ID)] = true
+	}
+	for id := range acknowledged {
+		if !there[id] {
+			t.Errorf("document %s was acknowledged and is lost", id)
+		}
+	}
+	if whole {
+		verified(t, c)
+	}
+}

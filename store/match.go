@@ -1,0 +1,206 @@
+package store
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"segun/store/fact"
+	"segun/store/query"
+)
+
+// match is a question as SQL asks it: a full-text condition on the table words, and a range of claims' numbers, which are in the order of dates.
+type match struct {
+	text     string
+	from, to int64
+}
+
+// mostNamed is how many parties one name may stand for, and mostArticles how many articles article: may pick.
+const (
+	mostNamed    = 400
+	mostArticles = 2000
+)
+
+// matcher turns a tree into a match.
+type matcher struct {
+	db    *conn
+	forms func(string) []string
+}
+
+func (c *Case) matcher(db *conn) *matcher {
+	m := &matcher{db: db, forms: c.o.Forms}
+	if m.forms == nil {
+		m.forms = func(name string) []string { return []string{Form(name)} }
+	}
+	return m
+}
+
+// match turns a whole question. since: and until: narrow the range, and so must hold for all of it.
+func (m *matcher) match(n query.Node) (match, error) {
+	out := match{from: 0, to: claimNumber(1<<20-1, mostDoc, mostLocal)}
+	var rest query.And
+	for _, k := range conjuncts(n) {
+		is, ok := k.(query.Is)
+		if !ok || is.Field != query.Since && is.Field != query.Until {
+			rest = append(rest, k)
+			continue
+		}
+		if err := out.narrow(is); err != nil {
+			return out, err
+		}
+	}
+	var err error
+	out.text, err = m.and(rest)
+	return out, err
+}
+
+// conjuncts are the conditions that must all hold.
+func conjuncts(n query.Node) []query.Node {
+	switch n := query.Fold(n).(type) {
+	case nil:
+		return nil
+	case query.And:
+		return n
+	default:
+		return []query.Node{n}
+	}
+}
+
+func (m *match) narrow(is query.Is) error {
+	first, last, ok := fact.Days(is.Value)
+	if !ok {
+		return fmt.Errorf("%w: %s:%s is no date", ErrInvalid, is.Field, is.Value)
+	}
+	m.from = max(m.from, claimNumber(1, 0, 0)) // what has no date is neither before nor after one
+	if is.Field == query.Since {
+		m.from = max(m.from, claimNumber(int64(max(first-dayZero, 1)), 0, 0))
+	} else {
+		m.to = min(m.to, claimNumber(int64(max(last-dayZero, 0)), mostDoc, mostLocal))
+	}
+	return nil
+}
+
+// everything is a condition that holds for each claim, nothing one that holds for none.
+const (
+	everything = `tags:"all"`
+	nothing    = `tags:"none"`
+)
+
+func (m *matcher) and(nodes []query.Node) (string, error) {
+	yes, no := []string{}, []string{}
+	for _, n := range nodes {
+		not, isNot := n.(query.Not)
+		if isNot {
+			n = not.Node
+		}
+		s, err := m.node(n)
+		if err != nil {
+			return "", err
+		}
+		if isNot {
+			no = append(no, "("+s+")")
+		} else {
+			yes = append(yes, "("+s+")")
+		}
+	}
+	if len(yes) == 0 {
+		yes = []string{everything}
+	}
+	out := strings.Join(yes, " AND ")
+	for _, s := range no {
+		out = "(" + out + ") NOT " + s
+	}
+	return out, nil
+}
+
+func (m *matcher) node(n query.Node) (string, error) {
+	switch n := n.(type) {
+	case query.And:
+		return m.and(n)
+	case query.Not:
+		return m.and([]query.Node{n})
+	case query.Or:
+		var any []string
+		for _, k := range n {
+			s, err := m.node(k)
+			if err != nil {
+				return "", err
+			}
+			any = append(any, "("+s+")")
+		}
+		return strings.Join(any, " OR "), nil
+	case query.Is:
+		return m.is(n)
+	}
+	return "", fmt.Errorf("%w: a condition of type %T", ErrInvalid, n)
+}
+
+func (m *matcher) is(is query.Is) (string, error) {
+	switch is.Field {
+	case query.Words:
+		return `body:` + phrase(is.Value), nil
+	case query.Status:
+		return tagged("s", tagWord(is.Value)), nil
+	case query.Act:
+		return tagged("t", tagWord(is.Value)), nil
+	case query.About, query.By, query.Via, query.Outlet:
+		ids, err := m.named(is.Value)
+		kind := map[query.Field]string{query.About: "a", query.By: "b", query.Via: "v", query.Outlet: "o"}[is.Field]
+		return anyOf(kind, ids), err
+	case query.Doc:
+		id, err := findDoc(m.db, is.Value)
+		return anyOf("d", []int64{id}), err
+	case query.Article:
+		ids, err := m.articles(is.Value)
+		return anyOf("d", ids), err
+	}
+	return "", fmt.Errorf("%w: %s: stands only for all of a question, not behind - or beside or; ask twice instead", ErrInvalid, is.Field)
+}
+
+func phrase(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
+
+func tagged(kind, value string) string { return `tags:` + phrase(kind+value) }
+
+func anyOf(kind string, ids []int64) string {
+	if len(ids) == 0 {
+		return nothing
+	}
+	all := make([]string, len(ids))
+	for i, id := range ids {
+		all[i] = tagged(kind, strconv.FormatInt(id, 10))
+	}
+	return strings.Join(all, " OR ")
+}
+
+// named are the parties that a name may stand for.
+func (m *matcher) named(name string) ([]int64, error) {
+	var ids []int64
+	for _, form := range m.forms(name) {
+		err := m.db.each(func(s *sqlite3.Stmt) error {
+			ids = append(ids, s.ColumnInt64(0))
+			return nil
+		}, "SELECT party FROM names WHERE form=?1 UNION SELECT id FROM parties WHERE form=?1 LIMIT ?2", form, mostNamed+1)
+		if err != nil {
+			return nil, err
+		}
+	}
+	if len(ids) > mostNamed {
+		return nil, fmt.Errorf("%w: more than %d parties are called %q; write more of the name", ErrInvalid, mostNamed, name)
+	}
+	return ids, nil
+}
+
+// articles are the documents whose text holds a word or phrase.
+func (m *matcher) articles(words string) ([]int64, error) {
+	var ids []int64
+	err := m.db.each(func(s *sqlite3.Stmt) error {
+		ids = append(ids, s.ColumnInt64(0))
+		return nil
+	}, "SELECT rowid FROM text WHERE text MATCH ? LIMIT ?", phrase(words), mostArticles+1)
+	if err == nil && len(ids) > mostArticles {
+		err = fmt.Errorf("%w: more than %d articles hold %q; write a longer phrase", ErrInvalid, mostArticles, words)
+	}
+	return ids, err
+}

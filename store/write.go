@@ -1,0 +1,265 @@
+package store
+
+import (
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"segun"
+	"segun/store/fact"
+)
+
+// Writer is the one writer of a case. One goroutine uses it at a time.
+type Writer struct {
+	c       *Case
+	db      *conn
+	lock    *os.File
+	parties map[string]int64 // by form, as far as met
+}
+
+// dialWriter opens the record for writing, and makes it when fresh.
+func (c *Case) dialWriter(fresh bool) (*conn, error) {
+	flags := sqlite3.OPEN_READWRITE
+	if fresh {
+		flags |= sqlite3.OPEN_CREATE
+	}
+	if fresh { // for its owner's eyes only, and so are the files that SQLite puts beside it
+		f, err := os.OpenFile(c.record(), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+		if err != nil {
+			return nil, told(c.record(), err)
+		}
+		f.Close()
+	}
+	db, err := dial(c.record(), c.key, flags, false)
+	if err != nil {
+		return nil, err
+	}
+	// What is acknowledged is on the disk itself: synchronous=full.
+	setup := "PRAGMA journal_mode=wal;PRAGMA synchronous=full;PRAGMA wal_autocheckpoint=8000;"
+	if fresh {
+		setup = "PRAGMA page_size=4096;" + setup
+	}
+	err = db.Exec(setup)
+	if err == nil {
+		err = bringForward(db.Conn)
+	}
+	if err == nil && fresh {
+		err = db.Exec("INSERT INTO claims(claims,rank) VALUES('secure-delete',1);INSERT INTO text(text,rank) VALUES('secure-delete',1)")
+	}
+	if err != nil {
+		db.close()
+		return nil, told(c.record(), err)
+	}
+	return db, nil
+}
+
+// Write makes this process the writer of the case. The error wraps ErrInUse when another is, and names it, or ErrReadOnly.
+func (c *Case) Write() (*Writer, error) {
+	if c.immutable {
+		return nil, fmt.Errorf("%s: %w; check who may write to the folder, or copy the case to one of your own", c.dir, ErrReadOnly)
+	}
+	lock, err := takeWriter(c.dir, c.o.Now())
+	if err != nil {
+		return nil, err
+	}
+	db, err := c.dialWriter(false)
+	if err != nil {
+		lock.Close()
+		return nil, err
+	}
+	return &Writer{c: c, db: db, lock: lock, parties: map[string]int64{}}, nil
+}
+
+// Close lets the next writer in.
+func (w *Writer) Close() error {
+	err := w.db.close()
+	return errors.Join(told(w.c.record(), err), w.lock.Close())
+}
+
+// atomic runs f in one transaction: all of it is on disk when atomic returns nil, and none of it else.
+func (w *Writer) atomic(f func() error) error {
+	if err := w.db.Exec("BEGIN IMMEDIATE"); err != nil {
+		return told(w.c.record(), err)
+	}
+	err := f()
+	if err == nil {
+		err = w.db.Exec("COMMIT")
+	}
+	if err == nil {
+		return nil
+	}
+	if !w.db.GetAutocommit() {
+		_ = w.db.Exec("ROLLBACK")
+	}
+	clear(w.parties) // what the transaction added is gone
+	if ours(err) {
+		return err
+	}
+	return told(w.c.record(), err)
+}
+
+// Added is what became of one entry.
+type Added struct {
+	Doc      segun.DocID
+	Fresh    bool        // false when the case has it already, read in the same way
+	Previous segun.DocID // the document found at the same place before, "" when this is the first
+	Changes  *fact.Changes
+}
+
+// Add keeps entries, in their order and in one transaction. When it returns without error they are on disk for good.
+func (w *Writer) Add(entries ...*Entry) ([]Added, error) {
+	out := make([]Added, len(entries))
+	var words []wordsRow
+	err := w.atomic(func() error {
+		for i, e := range entries {
+			a, err := w.add(e, &words)
+			if err != nil {
+				return err
+			}
+			out[i] = a
+		}
+		return w.putWords(words)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (w *Writer) add(e *Entry, words *[]wordsRow) (Added, error) {
+	a := Added{Doc: e.doc.ID}
+	doc, err := w.capture(e)
+	if err != nil {
+		return a, err
+	}
+	if err := w.db.run("DELETE FROM skips WHERE origin=?", e.sighting.origin); err != nil {
+		return a, err
+	}
+	same, err := w.same(doc, e)
+	if err != nil || same {
+		return a, err
+	}
+	a.Fresh = true
+	if err := w.remove(doc, words); err != nil {
+		return a, err
+	}
+	if err := w.document(doc, e, words); err != nil {
+		return a, err
+	}
+	return a, w.compare(doc, e, &a)
+}
+
+// capture keeps the bytes and where they were met, and returns their number.
+func (w *Writer) capture(e *Entry) (int64, error) {
+	id, ok, err := w.db.number("SELECT id FROM captures WHERE digest=?", e.digest)
+	if err == nil && !ok {
+		err = w.db.run("INSERT INTO captures(digest,media,size,bytes) VALUES(?,?,?,?)", e.digest, e.media, e.size, e.capture)
+		id = w.db.LastInsertRowID()
+	}
+	if err != nil {
+		return 0, err
+	}
+	s := &e.sighting
+	return id, w.db.run("INSERT OR IGNORE INTO sightings(capture,key,origin,url,time,modified,etag,given) VALUES(?,?,?,?,?,?,?,?)",
+		id, s.key, s.origin, s.url, s.time, s.modified, s.etag, s.given)
+}
+
+// same reports whether a document is there already, read by the same versions.
+func (w *Writer) same(doc int64, e *Entry) (bool, error) {
+	_, ok, err := w.db.number("SELECT 1 FROM documents d JOIN readings r ON r.doc=d.id JOIN statements s ON s.doc=d.id WHERE d.id=? AND d.docid=? AND r.makers=? AND s.digest=?",
+		doc, e.docID, e.makers, e.ids)
+	return ok, err
+}
+
+// document writes one document with all that is made from it.
+func (w *Writer) document(doc int64, e *Entry, words *[]wordsRow) error {
+	day := dayCode(e.doc.Published)
+	r, err := rowsOf(doc, day, e.doc.Publisher, e.record)
+	if err != nil {
+		return err
+	}
+	key, err := w.firstKey(doc)
+	if err != nil {
+		return err
+	}
+	err = errors.Join(
+		w.db.run("INSERT INTO documents(id,docid,key,day,meta,size,text) VALUES(?,?,?,?,?,?,?)", doc, e.docID, key, day, string(e.meta), len(e.doc.Text), e.text),
+		w.db.run("INSERT INTO readings(doc,reader,makers,json) VALUES(?,?,?,?)", doc, e.reader, e.makers, e.reading),
+		w.db.run("INSERT INTO statements(doc,count,digest,packed) VALUES(?,?,?,?)", doc, e.count, e.ids, e.packed),
+		w.db.run("INSERT INTO text(rowid,body) VALUES(?,?)", doc, e.doc.Text),
+	)
+	if err != nil {
+		return err
+	}
+	return w.put(r, words)
+}
+
+// firstKey is the key that a capture was first met under.
+func (w *Writer) firstKey(doc int64) (key string, err error) {
+	err = w.db.each(func(s *sqlite3.Stmt) error {
+		key = s.ColumnText(0)
+		return nil
+	}, "SELECT key FROM sightings WHERE capture=? ORDER BY id LIMIT 1", doc)
+	return key, err
+}
+
+// compare finds the document met at the same place before, and what has changed since.
+func (w *Writer) compare(doc int64, e *Entry, a *Added) error {
+	before, ok, err := w.db.number("SELECT d.id FROM documents d WHERE d.key=? AND d.id<? ORDER BY d.id DESC LIMIT 1", e.sighting.key, doc)
+	if err != nil || !ok {
+		return err
+	}
+	was, err := loadDoc(w.db, before)
+	if err != nil {
+		return err
+	}
+	a.Previous, a.Changes = was.ID, fact.Compare(was.rec, e.record)
+	return nil
+}
+
+// remove takes a document and all that was made from it away; its capture stays. Rows of words that wait to be written go too.
+func (w *Writer) remove(doc int64, words *[]wordsRow) error {
+	d, err := loadDoc(w.db, doc)
+	if errors.Is(err, ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if len(*words) > 0 { // so that no row is deleted before it is there
+		if err := w.putWords(*words); err != nil {
+			return err
+		}
+		*words = nil
+	}
+	r, err := rowsOf(doc, d.day, d.Publisher, d.rec)
+	if err == nil {
+		err = w.drop(r)
+	}
+	for _, t := range [...]string{"text WHERE rowid", "statements WHERE doc", "readings WHERE doc", "documents WHERE id"} {
+		err = errors.Join(err, w.db.run("DELETE FROM "+t+"=?", doc))
+	}
+	return err
+}
+
+// Skip books an input that could not be read.
+func (w *Writer) Skip(skips ...segun.Skip) error {
+	return w.atomic(func() error {
+		for _, s := range skips {
+			if err := w.db.run("INSERT OR REPLACE INTO skips VALUES(?,?,?,?)", s.From, s.Code, s.Reason, millis(w.c.o.Now())); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// idOf is a document's ID from its bytes in the record.
+func idOf(b []byte) segun.DocID { return segun.DocID(hex.EncodeToString(b)) }
+
+// isHex reports whether s is made of hexadecimal digits.
+func isHex(s string) bool { return s != "" && strings.Trim(s, "0123456789abcdef") == "" }
