@@ -21,8 +21,11 @@ func (l *leftOut) add(x fetch.Left) {
 	l.list = append(l.list, x)
 }
 
-// tell writes one line for each kind of thing that was passed over.
+// tell writes one line for each kind of thing that was passed over. A nil one was told of nothing.
 func (l *leftOut) tell(w io.Writer) {
+	if l == nil {
+		return
+	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for _, x := range l.list {
