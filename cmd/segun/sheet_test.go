@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/csv"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -138,11 +139,47 @@ func TestAsked(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, strange := m.asked([]string{"Ines", " Ruiz ", "4 May 1971; 1972", "Panama; Elan", "A1; B2", "f"})
-	if got := fmt.Sprintf("%q %q %q %q %q %q", a.Name, a.Born, a.Countries, a.Identifiers, a.Gender, strange); got != `"Ines Ruiz" ["1971-05-04" "1972"] ["pa" "Elan"] ["A1" "B2"] "f" []` {
+	a, strange, nowhere := m.asked([]string{"Ines", " Ruiz ", "4 May 1971; 1972", "Panama; Elan", "A1; B2", "f"})
+	if got := fmt.Sprintf("%q %q %q %q %q %q %q", a.Name, a.Born, a.Countries, a.Identifiers, a.Gender, strange, nowhere); got != `"Ines Ruiz" ["1971-05-04" "1972"] ["pa"] ["A1" "B2"] "female" [] ["Elan"]` {
 		t.Error(got)
 	}
-	if _, strange := m.asked([]string{"Ines", "Ruiz", "soon"}); len(strange) != 1 {
+	if _, strange, _ := m.asked([]string{"Ines", "Ruiz", "soon"}); len(strange) != 1 {
 		t.Errorf("%q", strange)
+	}
+	if _, strange, _ := m.asked([]string{strings.Repeat("Ines ", 300)}); len(strange) != 1 {
+		t.Errorf("a name of 1,500 bytes: %q", strange)
+	}
+}
+
+// Countries as people write them; a word that is none is left out, since it would count against everybody otherwise.
+func TestCountries(t *testing.T) {
+	for in, want := range map[string]string{
+		"Panama": "[pa] []", "PA; pan": "[pa] []", "IRN": "[ir] []", "Iranian": "[ir] []", "mexican": "[mx] []", "U.K.": "[gb] []", "M\u00e9xico": "[mx] []",
+		"North Korean": "[kp] []", "Congolese": "[cd cg] []", "": "[] []", "N/A; unknown; -": "[] []", "Elan": "[] [Elan]", "abc; us": "[us] [abc]",
+	} {
+		codes, nowhere := countries(in)
+		slices.Sort(codes)
+		if got := fmt.Sprint(codes, " ", nowhere); got != want {
+			t.Errorf("%q: got %s, want %s", in, got, want)
+		}
+	}
+	if codes, _ := countries("Korean"); !slices.Contains(codes, "kp") || !slices.Contains(codes, "kr") {
+		t.Errorf("Korean: %q", codes)
+	}
+}
+
+// A mujer is no man because of her first letter, and M is one only where no H stands beside it.
+func TestGender(t *testing.T) {
+	for in, want := range map[string]string{"M": "male", "male": "male", "f": "female", "Mujer": "female", "hombre": "male", "H": "male", "Ms.": "female", "other": "", "misc": "", "": ""} {
+		if got := gender(in, false); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+	s := readSeparated([]byte("nombre,sexo\nInes,M\nDov,H\n"), ',')
+	if !s.tellsMujer(1) || gender("M", s.tellsMujer(1)) != "female" {
+		t.Error("M beside H is taken for a man")
+	}
+	if s := readSeparated([]byte("nombre,sexo\nInes,F\nDov,M\n"), ','); s.tellsMujer(1) {
+		t.Error("M beside F is taken for a woman")
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"segun"
 	"segun/lists"
+	"segun/names"
 )
 
 // columnFlags name the columns of a user's table, where they are not to be guessed.
@@ -25,6 +26,7 @@ type columnFlags struct {
 type columnMap struct {
 	name                                    []int
 	born, country, kind, gender, number, id int
+	mujer                                   bool // the column of genders tells hombre from mujer, so that its M is a woman
 }
 
 // The headers that columns are known by, in lower case without spaces and marks.
@@ -135,21 +137,24 @@ func cell(row []string, i int) string {
 	return strings.TrimSpace(row[i])
 }
 
-// asked makes the question of a row, and says what of it could not be understood.
-func (m *columnMap) asked(row []string) (a segun.Asked, strange []string) {
+// asked makes the question of a row, and says what of it could not be understood: what is strange about the row, and which countries nobody knows.
+func (m *columnMap) asked(row []string) (a segun.Asked, strange, nowhere []string) {
 	var parts []string
 	for _, i := range m.name {
 		if c := cell(row, i); c != "" {
 			parts = append(parts, c)
 		}
 	}
-	a.Name, a.Kind, a.Gender = strings.Join(parts, " "), cell(row, m.kind), cell(row, m.gender)
+	a.Name, a.Kind, a.Gender = strings.Join(parts, " "), cell(row, m.kind), gender(cell(row, m.gender), m.mujer)
 	a.Born, strange = dates(cell(row, m.born))
-	a.Countries = countries(cell(row, m.country))
+	a.Countries, nowhere = countries(cell(row, m.country))
 	if n := cell(row, m.number); n != "" {
 		a.Identifiers = several(n)
 	}
-	return a, strange
+	if len(a.Name) > names.MaxBytes {
+		strange = append(strange, fmt.Sprintf("the name is longer than %d bytes, and only its beginning is asked", names.MaxBytes))
+	}
+	return a, strange, nowhere
 }
 
 // several are the values of a cell, parted by semicolons.
@@ -173,16 +178,4 @@ func dates(s string) (born, strange []string) {
 		}
 	}
 	return born, strange
-}
-
-// countries are codes where they are known, else the words.
-func countries(s string) []string {
-	var out []string
-	for _, p := range several(s) {
-		if code, ok := lists.Country(p); ok {
-			p = code
-		}
-		out = append(out, p)
-	}
-	return out
 }
