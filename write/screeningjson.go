@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"io"
 	"math"
+	"strconv"
 	"time"
 
 	"segun"
@@ -92,7 +93,14 @@ func answerLine(r *ScreeningRow, lists []searchedLine) screeningLine {
 	if len(r.Values) > 0 {
 		l.Row = make(map[string]string, len(r.Values))
 		for _, v := range r.Values {
-			l.Row[v.Column] = v.Value
+			column := v.Column
+			for i := 2; ; i++ { // two columns of one name are both carried through
+				if _, taken := l.Row[column]; !taken {
+					break
+				}
+				column = v.Column + " (" + strconv.Itoa(i) + ")"
+			}
+			l.Row[column] = v.Value
 		}
 	}
 	for i := range r.Candidates {

@@ -261,7 +261,7 @@ func (c *screenAskCmd) fromFile(t *terminal, arg string) (*questions, error) {
 	case "jsonl", "ndjson":
 		q.sheet, q.table = readJSONLines(b), true
 	case "csv":
-		q.sheet, q.table = c.separated(b, guessSeparator(b))
+		q.sheet, q.table = c.separated(separatorLine(b))
 	case "tsv":
 		q.sheet, q.table = c.separated(b, '\t')
 	default:
@@ -276,6 +276,10 @@ func (c *screenAskCmd) fromFile(t *terminal, arg string) (*questions, error) {
 	if q.table && len(q.sheet.columns) > 0 {
 		q.columns, err = c.columnFlags.in(q.sheet.columns, arg)
 		q.columns.mujer = q.sheet.tellsMujer(q.columns.gender)
+		if i := q.columns.instead; err == nil && i > 0 {
+			fmt.Fprintf(t.stderr, "segun: %s: names are taken from %s, and from %s only where those are empty; --name-column says otherwise\n", write.Plain(arg),
+				write.Plain(q.columns.namesOf(q.sheet.columns)), write.Plain(q.sheet.columns[i-1]))
+		}
 	}
 	return q, err
 }

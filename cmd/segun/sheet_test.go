@@ -64,6 +64,9 @@ func TestColumnsAreGuessed(t *testing.T) {
 		"Nombres,Primer apellido,Segundo apellido": "[0 1 2] -1 -1 -1 -1",
 		"company,name,type":                        "[1] -1 -1 2 -1",
 		"razon_social,pais":                        "[0] -1 1 -1 -1",
+		"Last Name,First Name,Company":             "[1 0] -1 -1 -1 -1",
+		"Last Name,First Name,Full Name":           "[2] -1 -1 -1 -1",
+		"Surname,Company":                          "[1] -1 -1 -1 -1",
 	} {
 		m, err := (&columnFlags{}).in(strings.Split(header, ","), "x.csv")
 		if got := fmt.Sprint(m.name, m.born, m.country, m.kind, m.id); err != nil || got != want {
@@ -148,6 +151,28 @@ func TestAsked(t *testing.T) {
 	}
 	if _, strange, _ := m.asked([]string{strings.Repeat("Ines ", 300)}); len(strange) != 1 {
 		t.Errorf("a name of 1,500 bytes: %q", strange)
+	}
+}
+
+// An employer's name must not hide that of the person; a row without a person is asked for its company.
+func TestACompanyBesideAPersonsName(t *testing.T) {
+	m, err := (&columnFlags{}).in(strings.Split("Last Name,First Name,Company", ","), "x")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for row, want := range map[string]string{"Ruiz,Ines,Elan LLC": "Ines Ruiz", ",,Elan LLC": "Elan LLC", ",,": ""} {
+		if a, _, _ := m.asked(strings.Split(row, ",")); a.Name != want {
+			t.Errorf("%s: asked for %q, want %q", row, a.Name, want)
+		}
+	}
+}
+
+func TestSeparatorLine(t *testing.T) {
+	for text, want := range map[string]string{"sep=;\na,b\n": "\na,b\n;", "SEP=|\r\na\n": "\r\na\n|", "a;b\nsep=,": "a;b\nsep=,;", "sep=;x\n": "sep=;x\n;"} {
+		rest, c := separatorLine([]byte(text))
+		if got := string(rest) + string(c); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
 	}
 }
 

@@ -26,6 +26,7 @@ type columnFlags struct {
 type columnMap struct {
 	name                                    []int
 	born, country, kind, gender, number, id int
+	instead                                 int  // the column of the name where those of a person's name are empty: a customer who is a company; 0 is none, else one more
 	mujer                                   bool // the column of genders tells hombre from mujer, so that its M is a woman
 }
 
@@ -90,7 +91,7 @@ func (f *columnFlags) in(columns []string, file string) (columnMap, error) {
 		m.name = append(m.name, i)
 	}
 	if len(m.name) == 0 {
-		m.name = guessName(columns)
+		m.name, m.instead = guessName(columns)
 	}
 	if len(m.name) == 0 {
 		return m, usage{fmt.Sprintf("%s: none of its columns is known to hold the name; say which with --name-column: %s", file, strings.Join(columns, ", ")), "screen"}
@@ -107,26 +108,39 @@ func noColumn(columns []string, file, flag, name string) error {
 	return usage{fmt.Sprintf("%s: %s has no column %q; it has: %s", flag, file, name, strings.Join(columns, ", ")), "screen"}
 }
 
-// guessName finds the column of the name, or those of its parts.
-func guessName(columns []string) []int {
-	if i := find(columns, nameHeaders); i >= 0 {
-		return []int{i}
-	}
-	family := find(columns, familyHeaders)
-	if family < 0 {
-		return nil
-	}
+// companyHeaders are those of nameHeaders that, beside given and family names, tell whom a person works for.
+var companyHeaders = words("companyname company legalname entityname suppliername supplier vendorname vendor razonsocial vesselname")
+
+// guessName finds the column of the name, or those of its parts, and the one that stands in where the parts are empty (one more than its place). Where
+// there are parts, a company is not the name: it may be the employer.
+func guessName(columns []string) (name []int, instead int) {
+	whole, family := find(columns, nameHeaders), find(columns, familyHeaders)
 	var parts []int
 	for _, headers := range [][]string{givenHeaders, middleHeaders} {
 		if i := find(columns, headers); i >= 0 {
 			parts = append(parts, i)
 		}
 	}
+	switch {
+	case whole >= 0 && (family < 0 || len(parts) == 0 || !slices.Contains(companyHeaders, headerKey(columns[whole]))):
+		return []int{whole}, 0
+	case family < 0:
+		return nil, 0
+	}
 	parts = append(parts, family)
 	if i := find(columns, family2Headers); i >= 0 {
 		parts = append(parts, i)
 	}
-	return parts
+	return parts, whole + 1
+}
+
+// namesOf lists the columns of the name for people.
+func (m *columnMap) namesOf(columns []string) string {
+	var all []string
+	for _, i := range m.name {
+		all = append(all, columns[i])
+	}
+	return strings.Join(all, ", ")
 }
 
 // cell is a cell of a row, "" where the row has none.
@@ -143,6 +157,11 @@ func (m *columnMap) asked(row []string) (a segun.Asked, strange, nowhere []strin
 	for _, i := range m.name {
 		if c := cell(row, i); c != "" {
 			parts = append(parts, c)
+		}
+	}
+	if len(parts) == 0 && m.instead > 0 {
+		if c := cell(row, m.instead-1); c != "" {
+			parts = []string{c}
 		}
 	}
 	a.Name, a.Kind, a.Gender = strings.Join(parts, " "), cell(row, m.kind), gender(cell(row, m.gender), m.mujer)
