@@ -438,8 +438,8 @@ func (a *asking) place(r *sheetRow) string {
 
 // take finishes one answer and writes it.
 func (a *asking) take(r *sheetRow, s *segun.Screening, o screen.Options) error {
-	a.s.onlyNew(s, o)
 	a.decisions.apply(s)
+	a.s.onlyNew(s, o)
 	a.sums.Add(s)
 	if !s.Matched() {
 		s.Ambiguous = "" // there is none left to pick from
