@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"golang.org/x/text/language"
 
@@ -30,8 +31,21 @@ func countries(s string) (codes, nowhere []string) {
 	return codes, nowhere
 }
 
+// birthDate is a date of birth as lists write it, or as spreadsheets and registers do: 28.04.1937, 19370428, April 28, 1937, 28-Apr-1937.
+func birthDate(s string) (string, bool) {
+	if d, ok := lists.Date(s); ok {
+		return d, true
+	}
+	for _, form := range [...]string{"2.1.2006", "20060102", "January 2, 2006", "Jan 2, 2006", "2-Jan-2006", "2006/1/2", "2006.1.2", "2006-1-2"} {
+		if d, err := time.Parse(form, s); err == nil && d.Year() >= 1800 && d.Year() < 2100 {
+			return d.Format(time.DateOnly), true
+		}
+	}
+	return "", false
+}
+
 // noneKnown are the words by which tables say that they know nothing.
-var noneKnown = []string{"-", "--", "?", "n/a", "na", "none", "null", "unknown", "not known", "stateless", "xx", "xxx", "zz"}
+var noneKnown = []string{"-", "--", "?", "0000-00-00", "n/a", "na", "none", "null", "unknown", "not known", "stateless", "xx", "xxx", "zz"}
 
 // countryCodes are the codes that a word stands for: several when more than one people is called so, as Congolese are.
 func countryCodes(word string) []string {

@@ -193,6 +193,20 @@ func TestCountries(t *testing.T) {
 	}
 }
 
+// Dates of birth as tables write them; what says that none is known is no mistake.
+func TestDatesOfBirth(t *testing.T) {
+	for in, want := range map[string]string{
+		"1937-04-28": "[1937-04-28] 0", "28/04/1937": "[1937-04-28] 0", "28.04.1937": "[1937-04-28] 0", "8.4.1937": "[1937-04-08] 0", "19370428": "[1937-04-28] 0",
+		"April 28, 1937": "[1937-04-28] 0", "28-Apr-1937": "[1937-04-28] 0", "1937/4/8": "[1937-04-08] 0", "1937": "[1937] 0", "N/A": "[] 0", "0000-00-00": "[] 0", "": "[] 0",
+		"28.13.1937": "[] 1", "13632": "[] 1", "00010101": "[] 1", "soon; 1937": "[1937] 1",
+	} {
+		born, strange := dates(in)
+		if got := fmt.Sprint(born, " ", len(strange)); got != want {
+			t.Errorf("%q: got %s, want %s", in, got, want)
+		}
+	}
+}
+
 // A mujer is no man because of her first letter, and M is one only where no H stands beside it.
 func TestGender(t *testing.T) {
 	for in, want := range map[string]string{"M": "male", "male": "male", "f": "female", "Mujer": "female", "hombre": "male", "H": "male", "Ms.": "female", "other": "", "misc": "", "": ""} {

@@ -7,7 +7,6 @@ import (
 	"unicode"
 
 	"segun"
-	"segun/lists"
 	"segun/names"
 )
 
@@ -190,9 +189,9 @@ func several(s string) []string {
 // dates are dates of birth as they are compared. What is no date is named, and the name is screened without it.
 func dates(s string) (born, strange []string) {
 	for _, p := range several(s) {
-		if d, ok := lists.Date(p); ok {
+		if d, ok := birthDate(p); ok {
 			born = append(born, d)
-		} else {
+		} else if !slices.Contains(noneKnown, strings.ToLower(p)) {
 			strange = append(strange, fmt.Sprintf("the birth date %q is no date, and is left out; write 1971-05-04 or 1971", p))
 		}
 	}
