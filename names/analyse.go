@@ -154,8 +154,17 @@ var firstForms = wordSet("ooo oao zao pao nao ao tov jsc ojsc cjsc pjsc llc ltd 
 // soundsLikeOrganisation reports whether a name of unknown kind holds a legal form or a word that only organisations carry.
 func (a *analysis) soundsLikeOrganisation() bool {
 	lex := organisationWords()
+	keys := make([]string, len(a.raws))
+	for i := range a.raws {
+		keys[i] = a.raws[i].lookup()
+	}
 	for i := range a.raws {
 		r := &a.raws[i]
+		if i > 0 && len(r.text) < 4 { // a form of several short words: Sp. z o.o. Initials alone are a person's.
+			if e, n := lex.find(keys[i:]); n > 1 && e.role == LegalForm && len(strings.Join(keys[i:i+n], "")) > 3 {
+				return true
+			}
+		}
 		if r.script == Han && len(r.text) >= 12 && len(cutHan(r.text)) > 1 {
 			return true
 		}

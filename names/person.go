@@ -92,8 +92,9 @@ func (a *analysis) title(key string, r *raw, flags uint16) {
 func (a *analysis) personal(s []raw) {
 	for i := 0; i < len(s); i++ {
 		r := &s[i]
-		if i > 0 && i+1 < len(s) && alsoKnown[r.fold()] { // what follows is another name
-			for k := i + 1; k < len(s); k++ {
+		if i > 0 && i+1 < len(s) && alsoKnown[r.fold()] { // what follows is another name, to the end or to where the bracket closes
+			inside := r.bracketed
+			for k := i + 1; k < len(s) && (s[k].bracketed || !inside); k++ {
 				s[k].bracketed = true
 			}
 			continue

@@ -34,6 +34,7 @@ type ScreeningHead struct {
 	Nameless int      // listed parties that have no name to be found by
 	When     time.Time
 	Version  string // of segun
+	From     string // the file with the names, "" when they were arguments
 }
 
 // ScreeningSums are the sums of a screening, which end it.

@@ -15,7 +15,7 @@ import (
 // hostile is an answer in which everything that comes from outside tries to act.
 func hostile() (write.ScreeningHead, write.ScreeningRow) {
 	const bad = "=cmd|'/c x'!A1 <script>alert(1)</script> \x1b[31m\u202e"
-	h := write.ScreeningHead{When: time.Date(2031, 5, 4, 0, 0, 0, 0, time.UTC), Version: "test", Lists: []write.SearchedList{{Old: true, Edition: segun.Edition{
+	h := write.ScreeningHead{From: bad, When: time.Date(2031, 5, 4, 0, 0, 0, 0, time.UTC), Version: "test", Lists: []write.SearchedList{{Old: true, Edition: segun.Edition{
 		List: "port", Date: "2031-04-01", Basis: segun.DateGiven, Title: bad, Publisher: bad, Parties: 1}}}}
 	c := segun.Candidate{Subject: segun.SubjectID("port:" + bad), Schema: bad, Name: bad, Primary: bad + "x", Use: "weakAlias", Score: 0.9, Verdict: segun.PossibleMatch,
 		Why: bad, Doubt: bad, Programs: []string{bad}, Born: []string{bad}, Countries: []string{bad}, ListDate: "2031-04-01",
@@ -69,6 +69,18 @@ func TestNothingOfAnAnswerActs(t *testing.T) {
 	}
 	if err := json.Unmarshal(object.Bytes(), &back); err != nil || back.Schema != "segun.screening/1" || back.Sums.Matched != 1 || len(back.Answers[0].Candidates) != 1 {
 		t.Errorf("%v %+v", err, back)
+	}
+}
+
+// A line of a file that holds no names can be of any length: people are shown its beginning.
+func TestALongNameIsCutForPeople(t *testing.T) {
+	var text bytes.Buffer
+	w := write.NewScreeningText(&text, write.ScreeningHead{}, write.Options{}, false)
+	if err := w.Row(&write.ScreeningRow{Screening: segun.Screening{Asked: segun.Asked{Name: strings.Repeat("é", 100_000)}}}); err != nil {
+		t.Fatal(err)
+	}
+	if n := text.Len(); n > 1000 || !strings.Contains(text.String(), "…: no") {
+		t.Errorf("%d bytes: %.400q", n, text.String())
 	}
 }
 

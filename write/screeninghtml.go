@@ -31,14 +31,14 @@ section{break-inside:avoid}.aside{color:#555}.note{font-weight:600}ul{padding-le
 @media print{body{margin:0;max-width:none}}
 </style></head><body>
 <h1>Screening report</h1>
-<p>Made {{.When}} by segun {{plain .Version}}.</p>
+<p>{{with .From}}Names from {{plain .}}. {{end}}Made {{.When}} by segun {{plain .Version}}.</p>
 <h2>Lists searched</h2><ul>{{range .Lists}}<li>{{.}}</li>{{end}}</ul>
 {{- if .Only}}<p>{{.Only}}</p>{{end}}
 {{range .Warnings}}<p class="note">{{.}}</p>{{end}}
 <p>A name alone is a possible match, not an identity. {{.NotClearance}}</p>
 <h2>Candidates</h2>
 {{end}}
-{{- define "row"}}<section><h2>{{with .ID}}{{plain .}} {{end}}{{plain .Asked.Name}}: {{outcome .Answer}}</h2>
+{{- define "row"}}<section><h2>{{.Head}}: {{outcome .Answer}}</h2>
 {{with .About}}<p class="aside">{{.}}</p>{{end}}{{with .Ambiguous}}<p class="note">{{plain .}}</p>{{end}}
 <table><tr><th>Score</th><th>Listed party</th><th>Why</th></tr>
 {{range .Candidates}}<tr><td>{{score .Score}}<br>{{verdict .}}</td><td><b>{{plain .Name}}</b>{{if ne .Name .Primary}}<br>{{use .Use}} of {{plain .Primary}}{{end}}
@@ -70,9 +70,9 @@ func NewScreeningHTML(w io.Writer, h ScreeningHead) (*ScreeningHTML, error) {
 		only = append(only, "Only what the lists changed since "+Plain(h.Since)+".")
 	}
 	return p, screeningPage.ExecuteTemplate(p.w, "head", struct {
-		When, Version, Only, NotClearance string
-		Lists, Warnings                   []string
-	}{h.When.UTC().Format(time.RFC3339), h.Version, strings.Join(only, " "), NotClearance, lists, h.warnings()})
+		From, When, Version, Only, NotClearance string
+		Lists, Warnings                         []string
+	}{h.From, h.When.UTC().Format(time.RFC3339), h.Version, strings.Join(only, " "), NotClearance, lists, h.warnings()})
 }
 
 // Row writes one answer. The error is the writer's.
@@ -83,9 +83,9 @@ func (p *ScreeningHTML) Row(r *ScreeningRow) error {
 	}
 	return screeningPage.ExecuteTemplate(p.w, "row", struct {
 		*ScreeningRow
-		Answer *segun.Screening
-		About  string
-	}{r, &r.Screening, about(&r.Asked)})
+		Answer      *segun.Screening
+		Head, About string
+	}{r, &r.Screening, asked(r), about(&r.Asked)})
 }
 
 // about is what was given of the bearer of an asked name, but for identity numbers.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"io"
 	"math"
+	"strconv"
 	"time"
 
 	"segun"
@@ -92,7 +93,14 @@ func answerLine(r *ScreeningRow, lists []searchedLine) screeningLine {
 	if len(r.Values) > 0 {
 		l.Row = make(map[string]string, len(r.Values))
 		for _, v := range r.Values {
-			l.Row[v.Column] = v.Value
+			column := v.Column
+			for i := 2; ; i++ { // two columns of one name are both carried through
+				if _, taken := l.Row[column]; !taken {
+					break
+				}
+				column = v.Column + " (" + strconv.Itoa(i) + ")"
+			}
+			l.Row[column] = v.Value
 		}
 	}
 	for i := range r.Candidates {
@@ -126,7 +134,8 @@ func rounded(v float64) float64 { return math.Round(v*10000) / 10000 }
 
 // reportLine is a whole screening as one object.
 type reportLine struct {
-	Schema   string         `json:"schema"` // "segun.screening/1"
+	Schema   string         `json:"schema"`         // "segun.screening/1"
+	From     string         `json:"from,omitempty"` // the file with the names
 	When     string         `json:"when"`
 	Segun    string         `json:"segun"`
 	Lists    []searchedLine `json:"lists"`
@@ -146,7 +155,7 @@ type ScreeningReportJSON struct {
 // NewScreeningReportJSON begins a report.
 func NewScreeningReportJSON(w io.Writer, h ScreeningHead) *ScreeningReportJSON {
 	r := &ScreeningReportJSON{w: bufio.NewWriterSize(w, 1<<16)}
-	head, err := json.Marshal(reportLine{"segun.screening/1", h.When.UTC().Format(time.RFC3339), h.Version, searchedLines(&h), h.Programs, h.Since, h.warnings(), NotClearance})
+	head, err := json.Marshal(reportLine{"segun.screening/1", h.From, h.When.UTC().Format(time.RFC3339), h.Version, searchedLines(&h), h.Programs, h.Since, h.warnings(), NotClearance})
 	if err != nil {
 		panic("write: " + err.Error()) // it holds strings only
 	}

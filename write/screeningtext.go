@@ -44,9 +44,16 @@ func (t *ScreeningText) Row(r *ScreeningRow) error {
 	return t.p.w.Flush()
 }
 
-// asked is the name asked for, with the user's own number and line.
+// mostShown is how many bytes of a name are shown to people: a file that is no table of names can have lines of any length.
+const mostShown = 300
+
+// asked is the name asked for, with the user's own number. Of a very long one the beginning is shown.
 func asked(r *ScreeningRow) string {
-	s := Plain(r.Asked.Name)
+	s := r.Asked.Name
+	if len(s) > mostShown {
+		s = strings.ToValidUTF8(s[:mostShown], "") + "…"
+	}
+	s = Plain(s)
 	if r.ID != "" {
 		s = Plain(r.ID) + " " + s
 	}

@@ -250,6 +250,13 @@ func (w *listsLoading) take(b *lists.Bundle) error {
 		err = reportJSON(w.out, rep, fresh)
 	case !w.quiet:
 		err = reportText(w.out, rep, fresh, 5)
+	default:
+		for _, x := range rep.Errors {
+			fmt.Fprintf(w.t.stderr, "segun: list %s: %s\n", b.ID, write.Plain(x.String()))
+		}
+		if more := rep.ErrorCount - len(rep.Errors); more > 0 {
+			fmt.Fprintf(w.t.stderr, "segun: list %s: %s could not be read, too\n", b.ID, counted(more, "row", "rows"))
+		}
 	}
 	if err != nil {
 		return err

@@ -77,7 +77,7 @@ func (c *listsDiffCmd) sides(t *terminal, s *shelf.Shelf) (a, b *held, err error
 		return nil, nil, err
 	}
 	if len(all) < 2 {
-		return nil, nil, usage{fmt.Sprintf("there are %d editions of %s here, and it takes two to compare; name two files, folders, or LIST@DATE", len(all), write.Plain(c.A)), "lists diff"}
+		return nil, nil, usage{fmt.Sprintf("of %s there is only one edition here, and it takes two to compare; name two files, folders, or LIST@DATE", write.Plain(c.A)), "lists diff"}
 	}
 	if a, err = hold(s, all[len(all)-2]); err != nil {
 		return nil, nil, err

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/term"
 
 	"segun"
+	"segun/names"
 	"segun/resolve/screen"
 	"segun/write"
 )
@@ -125,10 +126,19 @@ func isTable(arg string) bool {
 
 // bearer is what the flags say of whoever is named.
 func (f *askedFlags) bearer() (segun.Asked, error) {
-	a := segun.Asked{Kind: f.Kind, Gender: f.Gender, Countries: countries(f.Country), Identifiers: f.Identifier}
-	var strange []string
+	a := segun.Asked{Kind: f.Kind, Gender: gender(f.Gender, false), Identifiers: f.Identifier}
+	var strange, nowhere []string
 	if a.Born, strange = dates(f.Birth); len(strange) > 0 {
 		return a, fmt.Errorf("--birth: %q is no date; write 1971-05-04 or 1971", f.Birth)
+	}
+	if a.Countries, nowhere = countries(f.Country); len(nowhere) > 0 {
+		return a, fmt.Errorf("--country: %s", unknownCountry(nowhere[0]))
+	}
+	switch {
+	case f.Gender != "" && a.Gender == "":
+		return a, fmt.Errorf("--gender: %q is not known; write male or female, or leave it out", f.Gender)
+	case f.Kind != "" && names.KindOf(f.Kind) == names.Unknown:
+		return a, fmt.Errorf("--kind: %q is not known; write person, company or vessel, or leave it out", f.Kind)
 	}
 	return a, nil
 }
@@ -176,13 +186,14 @@ func (c *screenAskCmd) Run(t *terminal) error {
 	if err != nil {
 		return err
 	}
+	s.head.From = q.from
 	if c.Verbose && s.built != "" {
 		fmt.Fprintf(t.stderr, "segun: the index of the lists was built: %s\n", s.built)
 	}
 	for _, w := range s.head.Warnings() {
 		fmt.Fprintf(t.stderr, "segun: %s\n", write.Plain(w))
 	}
-	a := &asking{cmd: c, t: t, q: q, s: s}
+	a := &asking{cmd: c, t: t, q: q, s: s, nowhere: map[string]bool{}}
 	return a.run()
 }
 
@@ -204,6 +215,9 @@ func (c *screenAskCmd) questions(t *terminal) (*questions, error) {
 	if len(c.Names) > 1 || c.Names[0] != "-" && !isTable(c.Names[0]) && c.As == "" {
 		s := &sheet{}
 		for _, n := range c.Names {
+			if f, err := os.Stat(n); err == nil && f.Mode().IsRegular() {
+				fmt.Fprintf(t.stderr, "segun: there is a file %q here, and it was taken for a name; say what it is with --as: names, csv, tsv or jsonl\n", write.Plain(n))
+			}
 			s.rows = append(s.rows, sheetRow{cells: []string{n}})
 		}
 		return &questions{sheet: s, columns: onlyName()}, nil
@@ -247,14 +261,25 @@ func (c *screenAskCmd) fromFile(t *terminal, arg string) (*questions, error) {
 	case "jsonl", "ndjson":
 		q.sheet, q.table = readJSONLines(b), true
 	case "csv":
-		q.sheet, q.table = c.separated(b, guessSeparator(b))
+		q.sheet, q.table = c.separated(separatorLine(b))
 	case "tsv":
 		q.sheet, q.table = c.separated(b, '\t')
 	default:
 		q.sheet = readNames(b)
 	}
-	if q.table {
+	switch {
+	case len(q.sheet.rows) == 0:
+		fmt.Fprintf(t.stderr, "segun: %s: there is no name in it\n", write.Plain(arg))
+	case q.table && len(q.sheet.columns) == 0:
+		q.table = false // no row could be read; each is told
+	}
+	if q.table && len(q.sheet.columns) > 0 {
 		q.columns, err = c.columnFlags.in(q.sheet.columns, arg)
+		q.columns.mujer = q.sheet.tellsMujer(q.columns.gender)
+		if i := q.columns.instead; err == nil && i > 0 {
+			fmt.Fprintf(t.stderr, "segun: %s: names are taken from %s, and from %s only where those are empty; --name-column says otherwise\n", write.Plain(arg),
+				write.Plain(q.columns.namesOf(q.sheet.columns)), write.Plain(q.sheet.columns[i-1]))
+		}
 	}
 	return q, err
 }
@@ -285,6 +310,7 @@ type asking struct {
 	writers   []screenWriter
 	sums      write.ScreeningSums
 	bar       *bar
+	nowhere   map[string]bool // countries that are not known and were told
 }
 
 // screenWriter writes answers in some form.
@@ -359,13 +385,19 @@ func (a *asking) rows(pending *[]*sheetRow) iter.Seq[segun.Asked] {
 				a.unread(r, r.bad)
 				continue
 			}
-			asked, strange := a.q.columns.asked(r.cells)
+			asked, strange, nowhere := a.q.columns.asked(r.cells)
 			if asked.Name == "" && !a.q.every {
 				a.unread(r, "there is no name in it")
 				continue
 			}
 			for _, x := range strange {
 				a.tell(r, x)
+			}
+			for _, x := range nowhere { // once for each word: a whole column may be full of it
+				if !a.nowhere[x] {
+					a.nowhere[x] = true
+					a.tell(r, unknownCountry(x)+"; it is left out, here and further down")
+				}
 			}
 			a.cmd.fill(&asked)
 			*pending = append(*pending, r)
@@ -406,8 +438,8 @@ func (a *asking) place(r *sheetRow) string {
 
 // take finishes one answer and writes it.
 func (a *asking) take(r *sheetRow, s *segun.Screening, o screen.Options) error {
-	a.s.onlyNew(s, o)
 	a.decisions.apply(s)
+	a.s.onlyNew(s, o)
 	a.sums.Add(s)
 	if !s.Matched() {
 		s.Ambiguous = "" // there is none left to pick from

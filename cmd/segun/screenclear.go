@@ -61,7 +61,9 @@ func (c *screenClearCmd) Run(t *terminal) error {
 	if err != nil {
 		return usage{err.Error(), "screen clear"}
 	}
-	a.Name = name
+	if a.Name = name; strings.TrimSpace(name) == "" {
+		return usage{"the name is empty; give the one that was screened, or - and a line on standard input", "screen clear"}
+	}
 	subject := segun.SubjectOf(segun.ListID(c.OnList), c.ID)
 	s, err := (&listFlags{List: []string{c.OnList}}).search(t, "")
 	if err != nil {

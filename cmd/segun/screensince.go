@@ -78,19 +78,22 @@ func editionOn(s *shelf.Shelf, list segun.ListID, day string) (*segun.Edition, e
 	return on, nil
 }
 
-// onlyNew drops the candidates that the lists had before the change, too.
+// onlyNew drops the candidates that the lists had before the change, too. One that was cleared until the change stays: with the decision at its end,
+// somebody must look again. Decisions are applied before.
 func (w *searching) onlyNew(a *segun.Screening, o screen.Options) {
 	if w.was == nil || len(a.Candidates) == 0 {
 		return
 	}
 	before := w.was.Ask(&a.Asked, screen.Options{Least: o.Least, Most: 1000})
-	had := map[segun.SubjectID]segun.MatchVerdict{}
+	had := map[segun.SubjectID]*segun.Candidate{}
 	for i := range before.Candidates {
-		had[before.Candidates[i].Subject] = before.Candidates[i].Verdict
+		had[before.Candidates[i].Subject] = &before.Candidates[i]
 	}
 	kept := a.Candidates[:0]
 	for _, c := range a.Candidates {
-		if v, ok := had[c.Subject]; !ok || c.Verdict == segun.PossibleMatch && v != segun.PossibleMatch {
+		old, ok := had[c.Subject]
+		ended := ok && c.Was != nil && c.Was.A.Digest == a.Digest && c.Was.B.Digest == old.Digest
+		if !ok || ended || c.Verdict == segun.PossibleMatch && old.Verdict != segun.PossibleMatch {
 			kept = append(kept, c)
 		}
 	}

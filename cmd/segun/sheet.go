@@ -78,6 +78,16 @@ func (s *sheet) holdWidths() {
 	}
 }
 
+// separatorLine takes away the first line by which spreadsheets tell the separator, "sep=;", and returns that; without one it is guessed. The line's end
+// stays, so that the others keep their numbers.
+func separatorLine(b []byte) ([]byte, byte) {
+	line, _, _ := bytes.Cut(b, []byte("\n"))
+	if line = bytes.TrimSuffix(line, []byte("\r")); len(line) == 5 && strings.EqualFold(string(line[:4]), "sep=") {
+		return b[5:], line[4]
+	}
+	return b, guessSeparator(b)
+}
+
 // guessSeparator is the one of comma, semicolon, tab and bar that the first line has most of; 0 when it has none.
 func guessSeparator(b []byte) byte {
 	line, _, _ := bytes.Cut(b, []byte("\n"))

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/csv"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -63,6 +64,9 @@ func TestColumnsAreGuessed(t *testing.T) {
 		"Nombres,Primer apellido,Segundo apellido": "[0 1 2] -1 -1 -1 -1",
 		"company,name,type":                        "[1] -1 -1 2 -1",
 		"razon_social,pais":                        "[0] -1 1 -1 -1",
+		"Last Name,First Name,Company":             "[1 0] -1 -1 -1 -1",
+		"Last Name,First Name,Full Name":           "[2] -1 -1 -1 -1",
+		"Surname,Company":                          "[1] -1 -1 -1 -1",
 	} {
 		m, err := (&columnFlags{}).in(strings.Split(header, ","), "x.csv")
 		if got := fmt.Sprint(m.name, m.born, m.country, m.kind, m.id); err != nil || got != want {
@@ -138,11 +142,83 @@ func TestAsked(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, strange := m.asked([]string{"Ines", " Ruiz ", "4 May 1971; 1972", "Panama; Elan", "A1; B2", "f"})
-	if got := fmt.Sprintf("%q %q %q %q %q %q", a.Name, a.Born, a.Countries, a.Identifiers, a.Gender, strange); got != `"Ines Ruiz" ["1971-05-04" "1972"] ["pa" "Elan"] ["A1" "B2"] "f" []` {
+	a, strange, nowhere := m.asked([]string{"Ines", " Ruiz ", "4 May 1971; 1972", "Panama; Elan", "A1; B2", "f"})
+	if got := fmt.Sprintf("%q %q %q %q %q %q %q", a.Name, a.Born, a.Countries, a.Identifiers, a.Gender, strange, nowhere); got != `"Ines Ruiz" ["1971-05-04" "1972"] ["pa"] ["A1" "B2"] "female" [] ["Elan"]` {
 		t.Error(got)
 	}
-	if _, strange := m.asked([]string{"Ines", "Ruiz", "soon"}); len(strange) != 1 {
+	if _, strange, _ := m.asked([]string{"Ines", "Ruiz", "soon"}); len(strange) != 1 {
 		t.Errorf("%q", strange)
+	}
+	if _, strange, _ := m.asked([]string{strings.Repeat("Ines ", 300)}); len(strange) != 1 {
+		t.Errorf("a name of 1,500 bytes: %q", strange)
+	}
+}
+
+// An employer's name must not hide that of the person; a row without a person is asked for its company.
+func TestACompanyBesideAPersonsName(t *testing.T) {
+	m, err := (&columnFlags{}).in(strings.Split("Last Name,First Name,Company", ","), "x")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for row, want := range map[string]string{"Ruiz,Ines,Elan LLC": "Ines Ruiz", ",,Elan LLC": "Elan LLC", ",,": ""} {
+		if a, _, _ := m.asked(strings.Split(row, ",")); a.Name != want {
+			t.Errorf("%s: asked for %q, want %q", row, a.Name, want)
+		}
+	}
+}
+
+func TestSeparatorLine(t *testing.T) {
+	for text, want := range map[string]string{"sep=;\na,b\n": "\na,b\n;", "SEP=|\r\na\n": "\r\na\n|", "a;b\nsep=,": "a;b\nsep=,;", "sep=;x\n": "sep=;x\n;"} {
+		rest, c := separatorLine([]byte(text))
+		if got := string(rest) + string(c); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+// Countries as people write them; a word that is none is left out, since it would count against everybody otherwise.
+func TestCountries(t *testing.T) {
+	for in, want := range map[string]string{
+		"Panama": "[pa] []", "PA; pan": "[pa] []", "IRN": "[ir] []", "Iranian": "[ir] []", "mexican": "[mx] []", "U.K.": "[gb] []", "M\u00e9xico": "[mx] []",
+		"North Korean": "[kp] []", "Congolese": "[cd cg] []", "": "[] []", "N/A; unknown; -": "[] []", "Elan": "[] [Elan]", "abc; us": "[us] [abc]",
+	} {
+		codes, nowhere := countries(in)
+		slices.Sort(codes)
+		if got := fmt.Sprint(codes, " ", nowhere); got != want {
+			t.Errorf("%q: got %s, want %s", in, got, want)
+		}
+	}
+	if codes, _ := countries("Korean"); !slices.Contains(codes, "kp") || !slices.Contains(codes, "kr") {
+		t.Errorf("Korean: %q", codes)
+	}
+}
+
+// Dates of birth as tables write them; what says that none is known is no mistake.
+func TestDatesOfBirth(t *testing.T) {
+	for in, want := range map[string]string{
+		"1937-04-28": "[1937-04-28] 0", "28/04/1937": "[1937-04-28] 0", "28.04.1937": "[1937-04-28] 0", "8.4.1937": "[1937-04-08] 0", "19370428": "[1937-04-28] 0",
+		"April 28, 1937": "[1937-04-28] 0", "28-Apr-1937": "[1937-04-28] 0", "1937/4/8": "[1937-04-08] 0", "1937": "[1937] 0", "N/A": "[] 0", "0000-00-00": "[] 0", "": "[] 0",
+		"28.13.1937": "[] 1", "13632": "[] 1", "00010101": "[] 1", "soon; 1937": "[1937] 1",
+	} {
+		born, strange := dates(in)
+		if got := fmt.Sprint(born, " ", len(strange)); got != want {
+			t.Errorf("%q: got %s, want %s", in, got, want)
+		}
+	}
+}
+
+// A mujer is no man because of her first letter, and M is one only where no H stands beside it.
+func TestGender(t *testing.T) {
+	for in, want := range map[string]string{"M": "male", "male": "male", "f": "female", "Mujer": "female", "hombre": "male", "H": "male", "Ms.": "female", "other": "", "misc": "", "": ""} {
+		if got := gender(in, false); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+	s := readSeparated([]byte("nombre,sexo\nInes,M\nDov,H\n"), ',')
+	if !s.tellsMujer(1) || gender("M", s.tellsMujer(1)) != "female" {
+		t.Error("M beside H is taken for a man")
+	}
+	if s := readSeparated([]byte("nombre,sexo\nInes,F\nDov,M\n"), ','); s.tellsMujer(1) {
+		t.Error("M beside F is taken for a woman")
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"unicode"
 
 	"segun"
-	"segun/lists"
+	"segun/names"
 )
 
 // columnFlags name the columns of a user's table, where they are not to be guessed.
@@ -25,6 +25,8 @@ type columnFlags struct {
 type columnMap struct {
 	name                                    []int
 	born, country, kind, gender, number, id int
+	instead                                 int  // the column of the name where those of a person's name are empty: a customer who is a company; 0 is none, else one more
+	mujer                                   bool // the column of genders tells hombre from mujer, so that its M is a woman
 }
 
 // The headers that columns are known by, in lower case without spaces and marks.
@@ -88,7 +90,7 @@ func (f *columnFlags) in(columns []string, file string) (columnMap, error) {
 		m.name = append(m.name, i)
 	}
 	if len(m.name) == 0 {
-		m.name = guessName(columns)
+		m.name, m.instead = guessName(columns)
 	}
 	if len(m.name) == 0 {
 		return m, usage{fmt.Sprintf("%s: none of its columns is known to hold the name; say which with --name-column: %s", file, strings.Join(columns, ", ")), "screen"}
@@ -105,26 +107,39 @@ func noColumn(columns []string, file, flag, name string) error {
 	return usage{fmt.Sprintf("%s: %s has no column %q; it has: %s", flag, file, name, strings.Join(columns, ", ")), "screen"}
 }
 
-// guessName finds the column of the name, or those of its parts.
-func guessName(columns []string) []int {
-	if i := find(columns, nameHeaders); i >= 0 {
-		return []int{i}
-	}
-	family := find(columns, familyHeaders)
-	if family < 0 {
-		return nil
-	}
+// companyHeaders are those of nameHeaders that, beside given and family names, tell whom a person works for.
+var companyHeaders = words("companyname company legalname entityname suppliername supplier vendorname vendor razonsocial vesselname")
+
+// guessName finds the column of the name, or those of its parts, and the one that stands in where the parts are empty (one more than its place). Where
+// there are parts, a company is not the name: it may be the employer.
+func guessName(columns []string) (name []int, instead int) {
+	whole, family := find(columns, nameHeaders), find(columns, familyHeaders)
 	var parts []int
 	for _, headers := range [][]string{givenHeaders, middleHeaders} {
 		if i := find(columns, headers); i >= 0 {
 			parts = append(parts, i)
 		}
 	}
+	switch {
+	case whole >= 0 && (family < 0 || len(parts) == 0 || !slices.Contains(companyHeaders, headerKey(columns[whole]))):
+		return []int{whole}, 0
+	case family < 0:
+		return nil, 0
+	}
 	parts = append(parts, family)
 	if i := find(columns, family2Headers); i >= 0 {
 		parts = append(parts, i)
 	}
-	return parts
+	return parts, whole + 1
+}
+
+// namesOf lists the columns of the name for people.
+func (m *columnMap) namesOf(columns []string) string {
+	var all []string
+	for _, i := range m.name {
+		all = append(all, columns[i])
+	}
+	return strings.Join(all, ", ")
 }
 
 // cell is a cell of a row, "" where the row has none.
@@ -135,21 +150,29 @@ func cell(row []string, i int) string {
 	return strings.TrimSpace(row[i])
 }
 
-// asked makes the question of a row, and says what of it could not be understood.
-func (m *columnMap) asked(row []string) (a segun.Asked, strange []string) {
+// asked makes the question of a row, and says what of it could not be understood: what is strange about the row, and which countries nobody knows.
+func (m *columnMap) asked(row []string) (a segun.Asked, strange, nowhere []string) {
 	var parts []string
 	for _, i := range m.name {
 		if c := cell(row, i); c != "" {
 			parts = append(parts, c)
 		}
 	}
-	a.Name, a.Kind, a.Gender = strings.Join(parts, " "), cell(row, m.kind), cell(row, m.gender)
+	if len(parts) == 0 && m.instead > 0 {
+		if c := cell(row, m.instead-1); c != "" {
+			parts = []string{c}
+		}
+	}
+	a.Name, a.Kind, a.Gender = strings.Join(parts, " "), cell(row, m.kind), gender(cell(row, m.gender), m.mujer)
 	a.Born, strange = dates(cell(row, m.born))
-	a.Countries = countries(cell(row, m.country))
+	a.Countries, nowhere = countries(cell(row, m.country))
 	if n := cell(row, m.number); n != "" {
 		a.Identifiers = several(n)
 	}
-	return a, strange
+	if len(a.Name) > names.MaxBytes {
+		strange = append(strange, fmt.Sprintf("the name is longer than %d bytes, and only its beginning is asked", names.MaxBytes))
+	}
+	return a, strange, nowhere
 }
 
 // several are the values of a cell, parted by semicolons.
@@ -166,23 +189,11 @@ func several(s string) []string {
 // dates are dates of birth as they are compared. What is no date is named, and the name is screened without it.
 func dates(s string) (born, strange []string) {
 	for _, p := range several(s) {
-		if d, ok := lists.Date(p); ok {
+		if d, ok := birthDate(p); ok {
 			born = append(born, d)
-		} else {
+		} else if !slices.Contains(noneKnown, strings.ToLower(p)) {
 			strange = append(strange, fmt.Sprintf("the birth date %q is no date, and is left out; write 1971-05-04 or 1971", p))
 		}
 	}
 	return born, strange
-}
-
-// countries are codes where they are known, else the words.
-func countries(s string) []string {
-	var out []string
-	for _, p := range several(s) {
-		if code, ok := lists.Country(p); ok {
-			p = code
-		}
-		out = append(out, p)
-	}
-	return out
 }
