@@ -48,12 +48,12 @@ func dial(path string, key []byte, flags sqlite3.OpenFlag, immutable bool) (*con
 		setup = "PRAGMA hexkey='" + hex.EncodeToString(key) + "';"
 	}
 	setup += fmt.Sprintf("PRAGMA cache_size=-%d;PRAGMA foreign_keys=on;PRAGMA secure_delete=on;PRAGMA temp_store=memory;", cacheKiB)
-	err = c.Exec(setup)
+	err = c.BusyTimeout(30 * time.Second) // before anything that reads: a pragma can meet the writer too
 	if err == nil {
-		err = fts5.Register(db)
+		err = c.Exec(setup)
 	}
 	if err == nil {
-		err = c.BusyTimeout(30 * time.Second)
+		err = fts5.Register(db)
 	}
 	if err != nil {
 		c.Close()
