@@ -391,7 +391,11 @@ func (c *complement) byPhrase() bool {
 				return false // "argued for a second day"
 			}
 			if k > c.t && y.end > c.own.end && (c.fs[0].strong || c.clause(k) || c.sayable(k)) {
-				if e := y.end; c.fs[0].act == "call" && e+1 < c.s.End && c.xpos(e) == "TO" && c.xpos(e+1) != "VBN" { // "called for contestants | to wear shorter dresses"
+				e := y.end
+				if e+2 < c.s.End && c.Word(e) == "," && c.xpos(e+1) == "TO" {
+					e++ // "called for the director, Paul Vantongeren, | to resign"
+				}
+				if c.fs[0].act == "call" && e+1 < c.s.End && c.xpos(e) == "TO" && c.xpos(e+1) != "VBN" { // "called for contestants | to wear shorter dresses"
 					v := e + 1
 					for v+1 < c.s.End && c.upos(v) == segun.AUX {
 						v++

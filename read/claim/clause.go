@@ -230,6 +230,9 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 		if m.plannedBy(t, h) != "" && !m.denied(t) {
 			return true
 		}
+		if m.is(t, "know", "nickname", "dub") && m.r.Tags.XPOS[t] == "VBN" && m.r.Tags.UPOS[h] == segun.PROPN {
+			return false // "better known as the Captain": another name, which is an office or alias of its own
+		}
 		return m.loose(t) && m.participle(t)
 	case segun.RelXcomp:
 		return m.underWay(t, h)
