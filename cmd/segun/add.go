@@ -60,21 +60,12 @@ func (c *addCmd) Run(t *terminal) error {
 	if len(c.Inputs) == 0 {
 		return usage{message: "nothing to add; name files or URLs", of: "add"}
 	}
-	kept, err := c.open(t)
+	kept, w, end, err := c.openWriter(t)
 	if err != nil {
 		return err
 	}
-	defer kept.Close()
-	w, err := kept.Write()
-	if err != nil {
-		return err
-	}
-	defer w.Close()
-	list, err := annotators()
-	if err != nil {
-		return err
-	}
-	d, err := driver.New(list)
+	defer end()
+	d, _, err := newDriver()
 	if err != nil {
 		return err
 	}

@@ -100,6 +100,20 @@ func (f *caseFlags) open(t *terminal) (*store.Case, error) {
 	return store.Open(d, f.options(t))
 }
 
+// openWriter opens the case to write in it. What it returns last ends the writing, then the case.
+func (f *caseFlags) openWriter(t *terminal) (*store.Case, *store.Writer, func(), error) {
+	k, err := f.open(t)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	w, err := k.Write()
+	if err != nil {
+		k.Close()
+		return nil, nil, nil, err
+	}
+	return k, w, func() { w.Close(); k.Close() }, nil
+}
+
 // passphrase reads a passphrase from the descriptor that was given, or asks for it.
 func (f *caseFlags) passphrase(t *terminal, prompt string) ([]byte, error) {
 	if f.PassphraseFD >= 0 {

@@ -53,16 +53,11 @@ func machineRead(name string, at time.Time) string {
 
 // Run writes the export and logs it.
 func (c *exportCmd) Run(t *terminal) error {
-	k, err := c.open(t)
+	k, w, end, err := c.openWriter(t) // first: an export that cannot be logged is not made
 	if err != nil {
 		return err
 	}
-	defer k.Close()
-	w, err := k.Write() // first: an export that cannot be logged is not made
-	if err != nil {
-		return err
-	}
-	defer w.Close()
+	defer end()
 	now := time.Now()
 	x := &export{dir: c.Out, warning: machineRead(k.Name(), now), reviews: map[string]bool{}}
 	if err := emptyFolder(c.Out); err != nil {

@@ -135,11 +135,7 @@ func (c *readCmd) Run(t *terminal) error {
 		}
 		return usage{message: "nothing to read; name a file or a URL, or read what is piped in with: segun read -"}
 	}
-	list, err := annotators()
-	if err != nil {
-		return err
-	}
-	d, err := driver.New(list)
+	d, _, err := newDriver()
 	if err != nil {
 		return err
 	}

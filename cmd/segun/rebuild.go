@@ -37,21 +37,12 @@ Examples:
 
 // Run reads again what has a reason to be.
 func (c *rebuildCmd) Run(t *terminal) error {
-	k, err := c.open(t)
+	k, w, end, err := c.openWriter(t)
 	if err != nil {
 		return err
 	}
-	defer k.Close()
-	w, err := k.Write()
-	if err != nil {
-		return err
-	}
-	defer w.Close()
-	list, err := annotators()
-	if err != nil {
-		return err
-	}
-	d, err := driver.New(list)
+	defer end()
+	d, list, err := newDriver()
 	if err != nil {
 		return err
 	}

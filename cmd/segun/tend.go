@@ -152,16 +152,11 @@ Examples:
 
 // Run erases.
 func (c *forgetCmd) Run(t *terminal) error {
-	k, err := c.open(t)
+	_, w, end, err := c.openWriter(t)
 	if err != nil {
 		return err
 	}
-	defer k.Close()
-	w, err := k.Write()
-	if err != nil {
-		return err
-	}
-	defer w.Close()
+	defer end()
 	n, err := w.Naming(c.What)
 	if err != nil {
 		return err
