@@ -85,6 +85,9 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 	switch m.r.Tags.UPOS[h] {
 	case segun.VERB:
 		key := m.lemma(h)
+		if o := m.Find(h, segun.RelObj); o > h && m.is(o, "himself", "herself", "themselves", "itself", "myself", "ourselves", "yourself") && m.is(h, "kill", "shoot", "hang", "stab", "hurt", "injure", "burn", "drown", "poison") {
+			return "" // who kills himself wrongs nobody else
+		}
 		class := m.w.wrong[partKey(key, "verb")]
 		if p := m.Find(h, segun.RelCompoundPrt); p > h {
 			class = m.w.wrong[partKey(key+" "+m.lemma(p), "verb")]
