@@ -203,6 +203,49 @@ func (f *finder) thatToo() {
 	}
 }
 
+// wentOnTo ends what is said in a past before the past before a new subject that reports something in the plain past: "alleged that papers had been filled in at a barbecue, | and an
+// internal panel later criticised “informal practices”".
+func (f *finder) wentOnTo() {
+	for i := range f.out {
+		a := &f.out[i]
+		if len(a.content) == 0 || f.xpos(a.head) != "VBD" && f.xpos(a.head) != "VBN" {
+			continue
+		}
+		c := &a.content[len(a.content)-1]
+		if c.first < a.head || !f.backshifted(*c) {
+			continue
+		}
+		for t := c.first + 1; t+3 < c.end; t++ {
+			if f.upos(t) != segun.CCONJ || f.Word(t-1) != "," || f.quoteAt(t) >= 0 || f.is(t+1, "that") || !f.ownSubject(t+1, c.end) {
+				continue
+			}
+			v := t + 1
+			for !f.finiteTag(v) {
+				v++
+			}
+			if (f.xpos(v) == "VBD" || f.xpos(v) == "VBN") && f.upos(v) == segun.VERB && anyFrame(f.c.verbs[f.lemma(v)], func(x *frame) bool { return x.strong }) != nil {
+				c.end = t - 1
+				break
+			}
+		}
+	}
+}
+
+// backshifted reports whether the first finite verb of a stretch is "had" or "would".
+func (f *finder) backshifted(r run) bool {
+	for k := r.first; k < r.end; k++ {
+		switch f.xpos(k) {
+		case "VBD":
+			return f.is(k, "have") && f.upos(k) == segun.AUX
+		case "MD":
+			return f.is(k, "would", "could", "might")
+		case "VBZ", "VBP":
+			return false
+		}
+	}
+	return false
+}
+
 // thenDid ends what is promised or foretold before what was done later: "promised that he would be paid in June, | then stopped answering".
 func (f *finder) thenDid() {
 	for i := range f.out {

@@ -99,6 +99,8 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 	f.widen()
 	f.thatToo()
 	f.thenDid()
+	f.wentOnTo()
+	f.courts0()
 	f.loose()
 	f.nobody()
 	f.clean()

@@ -270,5 +270,23 @@ func (f *finder) courtroom(s *segun.Sentence, t int) bool {
 	return true
 }
 
+// courts0 takes the body before which something is said out of the place of the one who says it: "Adviser “bought racehorses”, jury told", "Jury hears of “orchards without trees”".
+func (f *finder) courts0() {
+	for i := range f.out {
+		a := &f.out[i]
+		if a.subject < 0 || len(a.source) != 1 || !courts[f.r.Tags.Lemma[a.subject]] || a.source[0].end-a.source[0].first > 3 {
+			continue
+		}
+		t := a.head
+		told := f.is(t, "tell") && a.source[0].end <= t && (t+1 >= f.Len() || f.upos(t+1) == segun.PUNCT || f.r.Tokens.SentenceOf(t) != f.r.Tokens.SentenceOf(t+1))
+		if !told && !f.is(t, "hear") {
+			continue
+		}
+		a.cue = append([]run{a.source[0]}, a.cue...)
+		a.subject, a.source, a.rule = -1, nil, "courtroom"
+		a.frame.class, a.frame.act, a.frame.strong = "hearsay", "assert", true
+	}
+}
+
 // courts names bodies before which others speak.
 var courts = map[string]bool{"court": true, "inquest": true, "jury": true, "inquiry": true, "tribunal": true, "hearing": true, "panel": true, "trial": true, "juror": true, "magistrate": true, "committee": true, "judge": true}

@@ -95,6 +95,7 @@ type open struct {
 	role     role
 	quoted   bool
 	times    int  // how often it was mentioned
+	spoke    bool // it was who says something then
 	subject  bool // it was the subject of a main clause then
 }
 
@@ -222,10 +223,12 @@ func (v *resolver) mention(e, i int) {
 		o.block = v.r.Tokens.Sentences[s].Block
 	}
 	o.subject = o.role == subject
+	o.spoke = v.tells[head] > 0
 	for k := range v.open {
 		if x := &v.open[k]; x.entity == e {
 			o.times = x.times + 1
 			o.subject = o.subject || x.subject && x.sentence == s
+			o.spoke = o.spoke || x.spoke && x.sentence == s
 			v.open = append(v.open[:k], v.open[k+1:]...)
 			break
 		}

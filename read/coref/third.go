@@ -34,6 +34,7 @@ const (
 const (
 	apart      = 0.35
 	apartGrave = 1.4
+	goesOn     = 1.6 // who spoke in the sentence before goes on speaking: measured on our own annotated articles
 	nobodyHe   = 0.5 // he, she
 	nobodyThey = 0.3 // they, it
 )
@@ -68,6 +69,9 @@ func (v *resolver) third(i int) {
 	for k := range list {
 		x := &list[k]
 		x.score = v.rank(x.features)
+		if k != nobody && x.open.spoke && v.tells[m.Head] > 0 && x.open.sentence >= q.sentence-1 {
+			x.score += int32(goesOn * v.unit)
+		}
 		switch {
 		case k == nobody:
 		case best < 0 || x.score > list[best].score:
@@ -183,8 +187,8 @@ func (v *resolver) barred(o *open, m *segun.Mention, p *pronoun, q *place) bool 
 	if o.sentence != q.sentence || p.reflexive {
 		return false
 	}
-	if a := v.tells[m.Head]; a > 0 && l.Form == segun.FormName && l.Span.End <= m.Span.Start && v.names(a-1, l) {
-		return true // "Mr Calloran counted the money, he said": who says it is somebody else
+	if a := v.tells[m.Head]; a > 0 && l.Form != segun.FormPronoun && l.Span.End <= m.Span.Start && v.names(a-1, l) {
+		return true // "Mr Calloran counted the money, he said", "It had been warned by a clerk, he said": who says it is somebody else
 	}
 	if !q.possessive {
 		if a, b := v.Head(o.token), v.Head(m.Head); a >= 0 && a == b || a == m.Head || b == o.token {
@@ -197,9 +201,9 @@ func (v *resolver) barred(o *open, m *segun.Mention, p *pronoun, q *place) bool 
 	return false
 }
 
-// names reports whether a name is the subject of a clause in what attribution a reports, outside quotations within it.
+// names reports whether a name or description stands in what attribution a reports, for more than an owner ("his client's brother").
 func (v *resolver) names(a int, l *segun.Mention) bool {
-	if r := v.roleOf(l.Head); r != subject && r != passive {
+	if v.Rel(l.Head) == segun.RelNmodPoss {
 		return false
 	}
 	for _, c := range v.r.Attributions.List[a].Content {
