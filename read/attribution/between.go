@@ -246,6 +246,44 @@ func (f *finder) backshifted(r run) bool {
 	return false
 }
 
+// gapped splits what is said where a second one says something else with the same verb left out: "the prison service says that he hanged himself, | his widow | that he was
+// killed".
+func (f *finder) gapped() {
+	for i, n := 0, len(f.out); i < n; i++ {
+		a := &f.out[i]
+		if len(a.content) != 1 || !f.is(a.content[0].first, "that") || a.content[0].first < a.head || len(a.source) == 0 || a.frame.class == "according" {
+			continue
+		}
+		c := a.content[0]
+		for t := c.first + 3; t+4 < c.end; t++ {
+			if f.Word(t) != "," || f.quoteAt(t) != f.quoteAt(a.head) {
+				continue
+			}
+			k := t + 1
+			if f.is(k, "and", "but", "while") {
+				k++
+			}
+			first := k
+			for k < c.end && k < first+8 && f.nounish(k) && !f.is(k, "that") {
+				k++
+			}
+			src := f.trim(run{first, k})
+			if k+2 >= c.end || !f.is(k, "that") || f.xpos(k) != "IN" || src.empty() || f.finiteIn(src) {
+				continue
+			}
+			h := f.top(src)
+			if h < 0 || !f.voice(h) || !f.finiteIn(run{k + 1, c.end}) {
+				continue
+			}
+			b := *a
+			b.subject, b.source, b.content, b.cue, b.rule = h, []run{src}, []run{{k, c.end}}, []run{{k, k + 1}}, "gapped"
+			a.content[0].end = t
+			f.out = append(f.out, b)
+			break
+		}
+	}
+}
+
 // thenDid ends what is promised or foretold before what was done later: "promised that he would be paid in June, | then stopped answering".
 func (f *finder) thenDid() {
 	for i := range f.out {

@@ -100,6 +100,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 	f.thatToo()
 	f.thenDid()
 	f.wentOnTo()
+	f.gapped()
 	f.courts0()
 	f.loose()
 	f.nobody()

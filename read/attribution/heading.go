@@ -144,6 +144,9 @@ func (f *finder) beforeColon(s *segun.Sentence) run {
 			if k+1 < s.End && f.upos(k+1) == segun.PROPN {
 				continue
 			}
+			if f.is(k+1, "to") {
+				break // "mill workers to vote on strike": what the article is about
+			}
 			if k+2 < s.End && f.Word(k+1) == "," && f.Look[k+2]&phrase.Digit != 0 {
 				src.end = k + 3
 			}

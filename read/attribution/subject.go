@@ -51,11 +51,25 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 			}
 			v = h
 		case segun.RelAcl, segun.RelAclRelcl:
+			if v == t && f.citing(t) && f.Word(t-1) == "," && !f.voice(h) {
+				for n := 0; n < 6 && h >= s.First && f.upos(h) != segun.VERB; n++ {
+					h = f.Head(h)
+				}
+				if h >= s.First {
+					v = h // "State television broadcast a report, | quoting a source as saying …"
+					continue
+				}
+				return f.beside(s, t)
+			}
 			if h+1 < f.Len() && f.Look[h+1]&phrase.Dash != 0 && f.Touch(h) {
 				v = h // "home-made"
 				continue
 			}
-			return h, f.bare(h, v)
+			r := f.bare(h, v)
+			if !r.empty() && f.upos(r.first) == segun.ADP {
+				r.first++
+			}
+			return h, r
 		default:
 			return f.beside(s, t)
 		}

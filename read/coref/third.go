@@ -165,10 +165,40 @@ func (v *resolver) candidates(i int, m *segun.Mention, p *pronoun, c class) ([]c
 		v.features(o, q, fits)
 		v.cands = append(v.cands, candidate{open: o, features: v.buf[from:len(v.buf):len(v.buf)]})
 	}
+	if c == it && v.writing(m.Head) {
+		v.onlyOutlets()
+	}
 	from := len(v.buf)
 	v.nobody(q, fits)
 	v.cands = append(v.cands, candidate{features: v.buf[from:len(v.buf):len(v.buf)]})
 	return v.cands, q
+}
+
+// writing reports whether a pronoun is who writes, publishes or reports: "In August it wrote that …".
+func (v *resolver) writing(t int) bool {
+	a := v.tells[t]
+	if a == 0 {
+		return false
+	}
+	switch x := &v.r.Attributions.List[a-1]; x.Verb {
+	case "write", "report", "publish", "print", "editorialise", "headline", "run":
+		return true
+	}
+	return false
+}
+
+// onlyOutlets leaves the newspapers and stations of the last sentences alone among the candidates, where there are any: they are who writes.
+func (v *resolver) onlyOutlets() {
+	keep := 0
+	for k := range v.cands {
+		if v.r.Entities.List[v.cands[k].open.entity].Kind == segun.Outlet {
+			v.cands[keep] = v.cands[k]
+			keep++
+		}
+	}
+	if keep > 0 {
+		v.cands = v.cands[:keep]
+	}
 }
 
 // barred reports whether grammar forbids that a pronoun stands for an entity: two parts of one verb are two people, nobody is
@@ -190,6 +220,9 @@ func (v *resolver) barred(o *open, m *segun.Mention, p *pronoun, q *place) bool 
 	if a := v.tells[m.Head]; a > 0 && l.Form != segun.FormPronoun && l.Span.End <= m.Span.Start && v.names(a-1, l) {
 		return true // "Mr Calloran counted the money, he said", "It had been warned by a clerk, he said": who says it is somebody else
 	}
+	if v.relativeOf(m.Head, l) {
+		return true // "criticised the hospital's office, which it said had taken none": who says it is not the office
+	}
 	if !q.possessive {
 		if a, b := v.Head(o.token), v.Head(m.Head); a >= 0 && a == b || a == m.Head || b == o.token {
 			return true
@@ -200,6 +233,31 @@ func (v *resolver) barred(o *open, m *segun.Mention, p *pronoun, q *place) bool 
 	}
 	return false
 }
+
+// relativeOf reports whether a pronoun right behind "which" or "whom" says something of what a mention is part of.
+func (v *resolver) relativeOf(t int, l *segun.Mention) bool {
+	if t < 2 || v.tells[t] == 0 {
+		return false
+	}
+	if x := v.r.Tags.XPOS[t-1]; x != "WDT" && x != "WP" && x != "IN" || !v.Is(t-1, whichWord, whomWord, whoWord) {
+		return false
+	}
+	e := t - 2
+	for e > 0 && v.r.Tags.UPOS[e] == segun.PUNCT {
+		e--
+	}
+	h := e
+	for n := 0; n < 6; n++ { // the noun phrase that ends there
+		p := v.Head(h)
+		if p < 0 || p > e || v.r.Tags.UPOS[p] != segun.NOUN && v.r.Tags.UPOS[p] != segun.PROPN {
+			break
+		}
+		h = p
+	}
+	return l.First >= int(v.Lo[h]) && l.End <= t-1
+}
+
+var whichWord, whomWord, whoWord = phrase.Hash("which"), phrase.Hash("whom"), phrase.Hash("who")
 
 // names reports whether a name or description stands in what attribution a reports, for more than an owner ("his client's brother").
 func (v *resolver) names(a int, l *segun.Mention) bool {
