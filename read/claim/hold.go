@@ -217,6 +217,15 @@ func (m *maker) unsaid(a *segun.Attribution) bool {
 	if t := m.r.Tokens.At(a.Content[0].Start); m.is(t, "no", "nothing", "none", "neither") && hasPrefix(a.Rule, "object") && a.Verb != "" && (a.Inside >= 0 || len(a.Source) == 0 || m.r.Tags.UPOS[m.r.Tokens.At(a.Source[0].Start)] == segun.PRON) {
 		return true // "found no cable" is no saying of a cable
 	}
+	if t := m.r.Tokens.At(a.Content[0].Start); a.Act == "assert" && len(a.Cue) > 0 {
+		none := false
+		for k := a.Head + 1; k < t; k++ {
+			none = none || m.is(k, "no", "little", "scant") && m.is(k+1, "evidence", "proof", "sign", "indication", "suggestion", "reason", "trace", "confirmation")
+		}
+		if none {
+			return true // "had seen no evidence so far that votes had been changed"
+		}
+	}
 	if len(a.Source) > 0 {
 		t := m.r.Tokens.At(a.Source[0].Start)
 		if m.is(t, "nobody", "none", "neither") || m.is(t, "no") {
