@@ -105,13 +105,14 @@ func demoCapture(row []string) (segun.Capture, error) {
 
 // demoQuestions are asked of the demo case, each with what to look for in the answer.
 var demoQuestions = [][2]string{
-	{`claims -c DIR 'status:alleged about:Orlandt'`, "who accuses the governor, of what"},
-	{`claims -c DIR 'by:Orlandt outlet:Compass since:2031-04-25 until:2031-04-25'`, "his reply to the open letter: does it answer?"},
-	{`claims -c DIR 'by:inspectors 140'`, "one report in several outlets: three inspectors, one origin"},
-	{`claims -c DIR 'status:declined_to_comment'`, "who would not say anything"},
-	{`who -c DIR Tomas Relk`, "two men, one name"},
-	{`who -c DIR Renske Aldane`, "a mayor who becomes secretary for ports"},
-	{`claims -c DIR 'status:planned article:"dry port"'`, "a plan that is cancelled in June"},
+	{`claims -c DIR status:alleged`, "who accuses whom of what"},
+	{`claims -c DIR 'status:declined_to_comment or status:referred'`, "who gave no answer"},
+	{`claims -c DIR by:inspectors`, "one report of three inspectors, in how many outlets?"},
+	{`claims -c DIR 'outlet:Compass since:2031-04-22 until:2031-04-25'`, "an open letter and the reply: what does it not answer?"},
+	{`claims -c DIR 'by:Aldane "dry port"'`, "a promise, and what became of it"},
+	{`claims -c DIR 'status:denied'`, "who denies what"},
+	{`who -c DIR Yusuf Kadrani`, "are these one man?"},
+	{`who -c DIR Tomas Relk`, "and these?"},
 	{`timeline -c DIR`, "what happened when, as they tell it"},
 }
 

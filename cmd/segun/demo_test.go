@@ -38,7 +38,7 @@ func TestDemoArticles(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, e := range in {
-		if e.Name() != "README.md" && e.Name() != "articles.tsv" && !slices.Contains(listed, e.Name()) {
+		if !strings.HasSuffix(e.Name(), ".md") && !strings.HasSuffix(e.Name(), ".tsv") && !slices.Contains(listed, e.Name()) {
 			t.Errorf("%s is not in articles.tsv", e.Name())
 		}
 	}
@@ -66,5 +66,13 @@ func TestDemoHasAnotherStateOfAPage(t *testing.T) {
 	}
 	if changed != 2 {
 		t.Errorf("%d pages have two states, want 2", changed)
+	}
+}
+
+func TestShellWord(t *testing.T) {
+	for in, want := range map[string]string{"/tmp/segun-demo-1/": "/tmp/segun-demo-1/", "my case/": "'my case/'", "it's/": `'it'\''s/'`} {
+		if got := shellWord(in); got != want {
+			t.Errorf("%s: got %s, want %s", in, got, want)
+		}
 	}
 }
