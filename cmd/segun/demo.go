@@ -42,7 +42,7 @@ func (c *demoCmd) Run(t *terminal) error {
 	if err != nil {
 		return err
 	}
-	return t.out(func(w *bufio.Writer) error { return showDemo(w, dir, n) })
+	return t.out(func(w *bufio.Writer) error { return showDemo(w, dir, n) }) // the desk, once there is one, is opened here
 }
 
 // folder is where the case is to be.
