@@ -34,6 +34,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	}
 	m.act(d, &f, s)
 	c.Realis, c.Why.Realis = m.realis(d, &f, s)
+	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.yetToSay(&m.r.Attributions.List[d.holder]) {
+		c.Realis, c.Why.Realis = "predicted", "it is still to be said"
+	}
 	m.accused(d, &f, s)
 	if m.acquitted(d) {
 		c.Flags = append(c.Flags, "acquitted")
@@ -46,6 +49,15 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 			c.Flags = append(c.Flags, "carried_over")
 		}
 	}
+}
+
+// yetToSay reports whether what an attribution holds is still to be said: "They will say they were deceived".
+func (m *maker) yetToSay(a *segun.Attribution) bool {
+	found := false
+	m.each(a.Cue, func(t int) {
+		found = found || m.r.Tags.XPOS[t] == "MD" && m.is(t, "will", "shall", "'ll", "’ll", "may", "might") && t < a.Head
+	})
+	return found && a.Act != "deny" && a.Class != "hearsay"
 }
 
 // acquitted reports whether a claim is what somebody was cleared of: the charge was made, and is over.
@@ -90,7 +102,7 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 		case a.Class == "agree" && (hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "preposition")) && m.is(a.Head, "welcome", "disagree", "applaud", "back", "support", "oppose", "object", "endorse", "approve", "disapprove"):
 			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb
 		case a.Act == "opine" && a.Class == "agree":
-		case hasPrefix(a.Rule, "target accuse") && m.wrongWords(c) == "" && !m.blames(a):
+		case hasPrefix(a.Rule, "target accuse") && !m.blames(a):
 			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb // "condemned the march" judges, and charges nobody with anything
 		case m.governs(a, c.Head):
 			c.Act, c.Why.Act = a.Act, "cue: "+a.Verb
