@@ -48,7 +48,7 @@ func TestScoreDemo(t *testing.T) {
 		fmt.Fprintf(&still, "%-12s %s: %s [%s]\n", cells[1], strings.TrimPrefix(cells[0], "demo/"), cells[2], strings.Join(cells[3:], ", "))
 	}
 	var out strings.Builder
-	out.WriteString("# Sentences of the packaged articles that were misread when these were written, and how many are read rightly now\n" +
+	out.WriteString("# Sentences of the packaged articles that were misread when these were written or since, and how many are read rightly now\n" +
 		"# (data/demo/misread.tsv). No sample: go test ./cmd/segun -run ScoreDemo -update\n\n")
 	for _, kind := range slices.Sorted(maps.Keys(all)) {
 		fmt.Fprintf(&out, "%-12s %3d of %3d\n", kind, right[kind], all[kind])
