@@ -53,17 +53,14 @@ func (c *demoCmd) folder() (string, error) {
 	return filepath.Clean(c.Dir), nil
 }
 
+// demoName is what the demo case is called: a case of another name is somebody's work, and nothing is put into it.
+const demoName = "segun-demo"
+
 // makeDemo puts the packaged articles into a case in dir and returns how many it holds. What is there already is not read again.
 func makeDemo(t *terminal, dir string) (int, error) {
-	flags := &caseFlags{Case: dir + string(filepath.Separator)}
-	if !isCase(dir) {
-		made, err := store.Create(dir, "demo", nil, flags.options(t))
-		if err != nil {
-			return 0, err
-		}
-		if err := made.Close(); err != nil {
-			return 0, err
-		}
+	flags := &caseFlags{Case: dir + string(filepath.Separator), PassphraseFD: -1}
+	if err := demoCase(t, dir, flags); err != nil {
+		return 0, err
 	}
 	kept, w, end, err := flags.openWriter(t)
 	if err != nil {
@@ -80,6 +77,26 @@ func makeDemo(t *terminal, dir string) (int, error) {
 		return 0, err
 	}
 	return a.fresh + a.kept, a.end()
+}
+
+// demoCase makes the case, where there is none.
+func demoCase(t *terminal, dir string, flags *caseFlags) error {
+	if !isCase(dir) {
+		made, err := store.Create(dir, demoName, nil, flags.options(t))
+		if err != nil {
+			return err
+		}
+		return made.Close()
+	}
+	k, err := flags.open(t)
+	if err != nil {
+		return err
+	}
+	defer k.Close()
+	if k.Name() != demoName {
+		return usage{message: fmt.Sprintf("--dir: there is another case in %s, %s; name another folder", write.Plain(dir), write.Plain(k.Name())), of: "demo"}
+	}
+	return nil
 }
 
 // demoCaptures are the packaged articles, each as if it had been saved where the list of them says.
