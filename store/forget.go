@@ -10,7 +10,8 @@ import (
 )
 
 // Forget erases a document for good: its saved original, where it was met, all that was read in it, and its words in the full-text index. doc is its ID or the
-// first digits of it. The log keeps the ID and the reason. Notes stay: they are people's own words.
+// first digits of it. What people found about its claims goes with them. The log keeps the ID and
+// the reason. Notes stay: they are people's own words.
 func (w *Writer) Forget(doc, reason string) (segun.DocID, error) {
 	number, err := findDoc(w.db, doc)
 	if err != nil {
@@ -77,6 +78,7 @@ func (w *Writer) forget(numbers []int64, reason string) (ids []segun.DocID, err 
 			for _, sql := range [...]string{"DELETE FROM skips WHERE origin IN (SELECT origin FROM sightings WHERE capture=?)", "DELETE FROM sightings WHERE capture=?", "DELETE FROM captures WHERE id=?"} {
 				err = errors.Join(err, w.db.run(sql, n))
 			}
+			err = errors.Join(err, w.forgetReviews(d.ID))
 			if err = errors.Join(err, w.log("forget", string(d.ID), reason)); err != nil {
 				return err
 			}
