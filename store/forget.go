@@ -101,7 +101,7 @@ func (w *Writer) scrub() error {
 	}
 	if _, _, err := w.db.WALCheckpoint("main", sqlite3.CHECKPOINT_TRUNCATE); err != nil {
 		if errors.Is(err, sqlite3.BUSY) {
-			return fmt.Errorf("%s: what was erased is out of the case, but %w, and its bytes stay in %s-wal; end that process and forget again", w.c.record(), ErrInUse, recordFile)
+			return fmt.Errorf("%s: what was erased is out of the case, but %w, and its bytes stay in %s-wal; end that process and forget again", w.c.record(), ErrInUse, w.c.head.recordName())
 		}
 		return told(w.c.record(), err)
 	}
