@@ -250,12 +250,25 @@ func (c *Case) sweep() error {
 				name = name[:len(name)-len(end)]
 			}
 		}
-		old := recordName.MatchString(name) && name != c.head.recordName()
-		if old || e.Name() == oldHeader {
-			if err := erase(filepath.Join(c.dir, e.Name())); err != nil {
-				return err
-			}
+		path := filepath.Join(c.dir, e.Name())
+		switch {
+		case e.Name() == oldHeader && sameFile(path, filepath.Join(c.dir, headerFile)):
+			err = os.Remove(path) // the switch never came: it is a second name of what holds
+		case e.Name() == oldHeader, recordName.MatchString(name) && name != c.head.recordName():
+			err = erase(path)
+		}
+		if err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+func sameFile(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
 }

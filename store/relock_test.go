@@ -321,3 +321,20 @@ func TestReadingAfterRelockKeepsIDs(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// Killed before the switch, the second name of case.json is a name of what holds: it must not be overwritten.
+func TestSecondNameOfWhatHolds(t *testing.T) {
+	c := lockedCase(t, 1)
+	if err := os.Link(filepath.Join(c.Dir(), "case.json"), filepath.Join(c.Dir(), ".case-old")); err != nil {
+		t.Skipf("this disk knows no second names: %v", err)
+	}
+	add(t, c, 1, 2)
+	if _, err := os.Stat(filepath.Join(c.Dir(), ".case-old")); err == nil {
+		t.Error("the second name is left")
+	}
+	again, err := opens(t, c.Dir(), keys[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	again.Close()
+}

@@ -39,6 +39,7 @@ type commands struct {
 	Who      whoCmd        `cmd:"" help:"What a case says of a person or body."`
 	Timeline timelineCmd   `cmd:"" help:"What happened when, as a case tells it."`
 	Why      whyCmd        `cmd:"" help:"What one thing in a case rests on."`
+	Review   reviewCmd     `cmd:"" help:"Say what you found about claims: reviewed, wrong speaker, wrong status, not a claim."`
 	Skips    skipsCmd      `cmd:"" help:"What could not be read into a case."`
 	Note     noteCmd       `cmd:"" help:"Keep a note of your own in a case, or show them."`
 	Log      logCmd        `cmd:"" help:"Who decided what in a case."`
