@@ -14,6 +14,9 @@ func (f *finder) plain(s *segun.Sentence, t int) bool {
 	if (f.is(t, "cry") || f.Is(t, phrase.Hash("cries")) || f.Is(t, phrase.Hash("cried"))) && f.upos(t+1) == segun.NOUN && (f.is(t+1, "foul") || f.wrongIn(run{t + 1, t + 2})) {
 		return f.book(s, t, "accuse", "accuse", "cry", run{t + 1, f.clauseEnd(s, t+1)}) // "as opposition cries fraud"
 	}
+	if (f.is(t, "suspect", "smell") || f.Is(t, phrase.Hash("suspects"))) && (f.xpos(t) == "VBZ" || f.xpos(t) == "VBP" || f.xpos(t) == "VBD" || f.xpos(t) == "NNS") && f.wrongIn(run{t + 1, t + 2}) && f.upos(t+1) == segun.NOUN {
+		return f.book(s, t, "accuse", "accuse", "suspect", run{t + 1, f.clauseEnd(s, t+1)}) // "Bev suspects kidnap"
+	}
 	if t+2 >= s.End {
 		return false
 	}
