@@ -30,7 +30,7 @@ func harbour() (*Head, []*Document) {
 			{ID: "aaaaaaaaaaaaaaaaaaaa#c4", Words: "Photograph", Status: "alleged", Code: "alleged", Sourcing: []Voice{outlet}, Quote: "none", About: []string{"e1"}, Subjects: []string{"Ines Morvan"}, Section: "caption", Start: 91, End: 95,
 				Serious: true, Review: Review{Verdict: NotAClaim, By: "Ana", Why: "a credit"}},
 		}}
-	second := &Document{ID: "bbbbbbbbbbbbbbbbbbbb", From: "/home/x/" + hostile, Title: hostile, Publisher: "The Courier", Published: "2031-05", Parties: []Party{courier, {ID: "e1", Key: "harbour authority", Kind: "organisation", Name: "Harbour Authority"}},
+	second := &Document{ID: "bbbbbbbbbbbbbbbbbbbb", From: "leak/" + hostile, Title: hostile, Publisher: "The Courier", Published: "2031-05", Parties: []Party{courier, {ID: "e1", Key: "harbour authority", Kind: "organisation", Name: "Harbour Authority"}},
 		Claims: []Claim{
 			{ID: "bbbbbbbbbbbbbbbbbbbb#c1", Words: "took bribes", Status: "alleged", Code: "alleged", Sourcing: []Voice{outlet}, Quote: "none", About: []string{"e1"}, Subjects: []string{"Harbour Authority"}, Around: "The authority took bribes.", Section: "body",
 				Start: 0, End: 11, Serious: true, Own: true, Origin: "the article's own word", Replies: []Reply{{"bbbbbbbbbbbbbbbbbbbb#c2", "The authority", "denied", "any bribes", "The Courier"}}},
