@@ -98,6 +98,9 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 	if m.bare(a) || m.unsaid(a) {
 		return false
 	}
+	if hasPrefix(a.Rule, "phrase accuse") && m.is(m.r.Tokens.At(a.Content[0].Start), "with") {
+		return false // "would file a complaint with the court": with whom, and not of what
+	}
 	if a.Class == "according" && a.Act == "call" {
 		return false // "was done on the orders of two group leaders": a deed, and no saying
 	}
@@ -216,6 +219,15 @@ func (m *maker) unasked(a *segun.Attribution) bool {
 func (m *maker) unsaid(a *segun.Attribution) bool {
 	if t := m.r.Tokens.At(a.Content[0].Start); m.is(t, "no", "nothing", "none", "neither") && hasPrefix(a.Rule, "object") && a.Verb != "" && (a.Inside >= 0 || len(a.Source) == 0 || m.r.Tags.UPOS[m.r.Tokens.At(a.Source[0].Start)] == segun.PRON) {
 		return true // "found no cable" is no saying of a cable
+	}
+	if t := m.r.Tokens.At(a.Content[0].Start); a.Act == "assert" && len(a.Cue) > 0 {
+		none := false
+		for k := a.Head + 1; k < t; k++ {
+			none = none || m.is(k, "no", "little", "scant") && m.is(k+1, "evidence", "proof", "sign", "indication", "suggestion", "reason", "trace", "confirmation")
+		}
+		if none {
+			return true // "had seen no evidence so far that votes had been changed"
+		}
 	}
 	if len(a.Source) > 0 {
 		t := m.r.Tokens.At(a.Source[0].Start)
