@@ -39,9 +39,11 @@ type commands struct {
 	Who      whoCmd      `cmd:"" help:"What a case says of a person or body."`
 	Timeline timelineCmd `cmd:"" help:"What happened when, as a case tells it."`
 	Why      whyCmd      `cmd:"" help:"What one thing in a case rests on."`
+	Review   reviewCmd   `cmd:"" help:"Say what you found about claims: reviewed, wrong speaker, wrong status, not a claim."`
 	Skips    skipsCmd    `cmd:"" help:"What could not be read into a case."`
 	Note     noteCmd     `cmd:"" help:"Keep a note of your own in a case, or show them."`
 	Log      logCmd      `cmd:"" help:"Who decided what in a case."`
+	Phrase   phraseCmd   `cmd:"" name:"passphrase" help:"Change the passphrase of a case, lock it or unlock it."`
 	Forget   forgetCmd   `cmd:"" help:"Erase a document from a case, or all that name somebody."`
 	Verify   verifyCmd   `cmd:"" help:"Check a whole case."`
 	Export   exportCmd   `cmd:"" help:"Take the record out of a case."`
@@ -98,6 +100,9 @@ func run(t *terminal, args []string) int {
 	call, err := parser.Parse(helpOfDefault(args))
 	if err == nil {
 		err = call.Run(t)
+		if wrong := (usage{}); errors.As(err, &wrong) && wrong.of == "" && call.Selected() != nil {
+			err = usage{err.Error(), strings.TrimPrefix(call.Selected().FullPath(), "segun ")}
+		}
 	}
 	return t.tell(err)
 }
