@@ -14,13 +14,13 @@ const (
 
 // Name is a name that was taken apart. It is immutable; make one with Analyse.
 type Name struct {
-	Original string // as given, cut to MaxBytes
-	Kind     Kind   // as given, or what the words tell
-	Script   Script // of most letters
-	guessed  bool   // the kind was not given
-	east     bool   // reads like a Chinese or Korean name
-	words    []word // titles and particles too, in the order given names, family names
-	spans    [][2]uint16
+	Original string      // as given, cut to MaxBytes
+	Kind     Kind        // as given, or what the words tell
+	Script   Script      // of most letters
+	guessed  bool        // the kind was not given
+	east     bool        // reads like a Chinese or Korean name
+	words    []word      // titles and particles too, in the order given names, family names
+	spans    [][2]uint16 // nil for names that an index read: Parts works them out
 }
 
 // Part is one part of a name.
@@ -67,6 +67,14 @@ func Analyse(s string, kind Kind) Name {
 
 // Parts lists the parts of the name in the order of its normal form.
 func (n *Name) Parts() []Part {
+	if n.spans == nil && len(n.words) > 0 {
+		kind := n.Kind
+		if n.guessed {
+			kind = Unknown
+		}
+		whole := Analyse(n.Original, kind)
+		return whole.Parts()
+	}
 	out := make([]Part, len(n.words))
 	for i := range n.words {
 		w, s := &n.words[i], n.spans[i]

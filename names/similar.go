@@ -1,6 +1,7 @@
 package names
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 )
@@ -250,7 +251,7 @@ func spelled(a, b *word) (float32, How) {
 	if otherGender(a, b) {
 		return 0, Letters
 	}
-	cost := distance(a.text, b.text)
+	cost := distanceUpTo(a.text, b.text, max(3*long, 30)) // above it, how far is all one: no threshold is reached
 	if cost > 10 && swapCost(a.text[0], b.text[0]) == 10 && a.text[0] != b.text[0] {
 		return 0, Letters // another beginning, and more
 	}
@@ -344,27 +345,39 @@ func distinct(a, b *word) bool {
 
 // distance is the cost of making one word of the other, ten for a letter: less for a doubled letter, an h, a vowel for a
 // vowel, a consonant for one like it, or two letters the wrong way round. Only the first 24 letters count.
-func distance(a, b string) int {
+func distance(a, b string) int { return distanceUpTo(a, b, math.MaxInt16) }
+
+// distanceUpTo is distance, as far as it is not more than most; else anything above most.
+func distanceUpTo(a, b string, most int) int {
+	limit, before := int16(min(most, math.MaxInt16)), int16(0)
 	var rows [3][26]int16
 	a, b = a[:min(len(a), len(rows[0])-2)], b[:min(len(b), len(rows[0])-2)]
 	prev2, prev, cur := &rows[0], &rows[1], &rows[2]
+	var gaps [26]int16
 	for j := 1; j <= len(b); j++ {
-		prev[j] = prev[j-1] + gapCost(b, j-1)
+		gaps[j] = gapCost(b, j-1)
+		prev[j] = prev[j-1] + gaps[j]
 	}
 	for i := 1; i <= len(a); i++ {
 		del := gapCost(a, i-1)
 		cur[0] = prev[0] + del
+		least := cur[0]
 		for j := 1; j <= len(b); j++ {
 			best := prev[j-1]
 			if a[i-1] != b[j-1] {
 				best += swapCost(a[i-1], b[j-1])
 			}
-			best = min(best, prev[j]+del, cur[j-1]+gapCost(b, j-1))
+			best = min(best, prev[j]+del, cur[j-1]+gaps[j])
 			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
 				best = min(best, prev2[j-2]+8)
 			}
 			cur[j] = best
+			least = min(least, best)
 		}
+		if least > limit && before > limit-8 { // two letters the wrong way round reach back two rows
+			return int(least)
+		}
+		before = least
 		prev2, prev, cur = prev, cur, prev2
 	}
 	return int(prev[len(b)])

@@ -65,7 +65,7 @@ func (b *Builder) Build(key string) *Screener {
 		}
 	}
 	h.Common = common.common()
-	s, err := Load(file(&h, ends, body, numberTable(numbers), x.Build().Bytes()))
+	s, err := Load(file(&h, ends, body, numberTable(numbers), x))
 	if err != nil {
 		panic("screen: what was built does not load: " + err.Error())
 	}

@@ -58,7 +58,7 @@ func (e *edition) root() segun.Edition {
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // file puts the parts together.
-func file(h *header, ends []uint32, body, numbers, index []byte) []byte {
+func file(h *header, ends []uint32, body, numbers []byte, index *names.Builder) []byte {
 	head, err := json.Marshal(h)
 	if err != nil {
 		panic("screen: " + err.Error()) // it holds strings and numbers only
@@ -66,26 +66,25 @@ func file(h *header, ends []uint32, body, numbers, index []byte) []byte {
 	for len(head)%8 != 0 {
 		head = append(head, ' ')
 	}
-	table := make([]byte, 0, 4*len(ends)+4)
-	for _, e := range ends {
-		table = binary.LittleEndian.AppendUint32(table, e)
-	}
-	parts := [...][]byte{head, pad(table), pad(body), numbers, index}
-	b := make([]byte, prefixSize, prefixSize+len(head)+len(table)+len(body)+len(numbers)+len(index)+16)
-	for _, p := range parts {
-		b = append(b, p...)
-	}
-	copy(b, magic)
+	b := make([]byte, prefixSize, prefixSize+len(head)+4*len(ends)+len(body)+len(numbers)+index.Size()+16)
+	b = append(b, head...)
 	le := binary.LittleEndian
+	for _, e := range ends {
+		b = le.AppendUint32(b, e)
+	}
+	b = append(pad(b), body...)
+	b = append(pad(b), numbers...)
+	b = index.AppendTo(b)
+	copy(b, magic)
 	le.PutUint32(b[8:], version)
-	for i, n := range [...]int{len(head), 4 * len(ends), len(body), len(numbers), len(index)} {
+	for i, n := range [...]int{len(head), 4 * len(ends), len(body), len(numbers), index.Size()} {
 		le.PutUint64(b[16+8*i:], uint64(n))
 	}
 	le.PutUint32(b[12:], crc32.Checksum(b[16:], castagnoli))
 	return b
 }
 
-// pad fills a part to a multiple of eight bytes.
+// pad fills to a multiple of eight bytes.
 func pad(b []byte) []byte {
 	for len(b)%8 != 0 {
 		b = append(b, 0)
