@@ -1,7 +1,10 @@
 package names
 
 import (
+	"iter"
+	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -41,13 +44,13 @@ func Analyse(s string, kind Kind) Name {
 		}
 		s = s[:n]
 	}
-	a := analysis{raws: cut(s), n: Name{Original: s, Kind: kind}}
+	t := workspaces.Get().(*workspace)
+	defer workspaces.Put(t)
+	a := analysis{raws: t.cutter.cut(s), n: Name{Original: s, Kind: kind, words: t.words[:0], spans: t.spans[:0]}, work: t}
 	if len(a.raws) > 2*maxWords {
 		a.raws = a.raws[:2*maxWords]
 	}
 	a.script()
-	most := min(maxWords, len(a.raws)+4)
-	a.n.words, a.n.spans = make([]word, 0, most), make([][2]uint16, 0, most)
 	if kind == Unknown {
 		a.n.guessed = true
 		a.n.Kind = Person
@@ -62,8 +65,24 @@ func Analyse(s string, kind Kind) Name {
 		a.organisation()
 	}
 	a.finish()
+	t.words, t.spans = a.n.words, a.n.spans
+	a.n.words, a.n.spans = slices.Clone(a.n.words), slices.Clone(a.n.spans)
 	return a.n
 }
+
+// workspace is memory that one analysis after another uses.
+type workspace struct {
+	cutter      cutter
+	cut         []raw // what cutFurther makes
+	keys, looks []string
+	words       []word
+	spans       [][2]uint16
+}
+
+var workspaces = sync.Pool{New: func() any { return &workspace{} }}
+
+// sized is a slice of n elements in the memory of s, whatever they hold.
+func sized[T any](s []T, n int) []T { return slices.Grow(s[:0], n)[:n] }
 
 // Parts lists the parts of the name in the order of its normal form.
 func (n *Name) Parts() []Part {
@@ -81,6 +100,17 @@ func (n *Name) Parts() []Part {
 		out[i] = Part{Text: n.Original[s[0]:s[1]], Norm: w.text, Role: w.role, Start: int(s[0]), End: int(s[1])}
 	}
 	return out
+}
+
+// Words are the parts in folded Latin letters, in the order of Parts.
+func (n *Name) Words() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := range n.words {
+			if !yield(n.words[i].text) {
+				return
+			}
+		}
+	}
 }
 
 // Normal is the name in folded Latin letters, given names first, without titles and legal forms.
@@ -116,6 +146,7 @@ func (n *Name) Keys() []string {
 // analysis is a name on its way to being taken apart.
 type analysis struct {
 	n    Name
+	work *workspace
 	raws []raw
 }
 
@@ -162,7 +193,8 @@ var firstForms = wordSet("ooo oao zao pao nao ao tov jsc ojsc cjsc pjsc llc ltd 
 // soundsLikeOrganisation reports whether a name of unknown kind holds a legal form or a word that only organisations carry.
 func (a *analysis) soundsLikeOrganisation() bool {
 	lex := organisationWords()
-	keys := make([]string, len(a.raws))
+	keys := sized(a.work.keys, len(a.raws))
+	a.work.keys = keys
 	for i := range a.raws {
 		keys[i] = a.raws[i].lookup()
 	}

@@ -69,7 +69,13 @@ type cutter struct {
 // cut cuts a name into words at spaces, hyphens and other marks. Apostrophes inside words vanish; letters with points between
 // them become one word; a change between Han, Hangul, Kana and other scripts ends a word.
 func cut(s string) []raw {
-	c := cutter{s: s, out: make([]raw, 0, 8)}
+	c := cutter{out: make([]raw, 0, 8)}
+	return c.cut(s)
+}
+
+// cut is cut, in the memory of c.
+func (c *cutter) cut(s string) []raw {
+	*c = cutter{s: s, out: c.out[:0], b: c.b[:0]}
 	for i := 0; i < len(s); {
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {

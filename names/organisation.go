@@ -25,7 +25,8 @@ func wordSet(s string) map[string]bool {
 // organisation takes the name of an organisation or a vessel apart, phrase by phrase.
 func (a *analysis) organisation() {
 	rs := a.cutFurther(joinLetters(a.raws))
-	keys, looks := make([]string, len(rs)), make([]string, len(rs))
+	keys, looks := sized(a.work.keys, len(rs)), sized(a.work.looks, len(rs))
+	a.work.keys, a.work.looks = keys, looks
 	for i := range rs {
 		keys[i], looks[i] = rs[i].fold(), rs[i].lookup()
 	}
@@ -75,7 +76,7 @@ func single(r *raw) bool {
 
 // cutFurther cuts runs of Chinese characters into known words, and a legal form in capitals from the word that it sticks to.
 func (a *analysis) cutFurther(rs []raw) []raw {
-	out := make([]raw, 0, len(rs)+4)
+	out := a.work.cut[:0]
 	for _, r := range rs {
 		switch {
 		case r.script == Han:
@@ -95,6 +96,7 @@ func (a *analysis) cutFurther(rs []raw) []raw {
 			out = append(out, r)
 		}
 	}
+	a.work.cut = out
 	return out
 }
 

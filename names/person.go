@@ -53,7 +53,8 @@ func (a *analysis) turned(s []raw) bool {
 // withoutTitles takes titles from both ends of a segment and adds them to the name as such.
 func (a *analysis) withoutTitles(s []raw) []raw {
 	titles := personWordsOf().titles
-	keys := make([]string, len(s))
+	keys := sized(a.work.keys, len(s))
+	a.work.keys = keys
 	for i := range s {
 		keys[i] = s[i].lookup()
 	}

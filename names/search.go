@@ -37,7 +37,8 @@ type scratch struct {
 	touched []uint32
 	words   []queryWord
 	vocab   []similarWord
-	own     []word // the words of the query, and those written in one
+	keyed   []uint32 // words of the vocabulary that share a key with the word that is looked for
+	own     []word   // the words of the query, and those written in one
 	top     []weighed
 	best    float32 // the most that a name weighs so far
 	name    Name
@@ -169,35 +170,32 @@ func (x *Index) gather(q *Name, s *scratch) {
 // similar finds the words of the vocabulary that are like w.
 func (x *Index) similar(s *scratch, w *word, joined bool) {
 	from := len(s.vocab)
+	s.keyed = s.keyed[:0]
 	var buf [maxKeys]uint32
 	for _, k := range keysOf(w, buf[:0]) {
-		from, to := x.keyed(k)
-		for i := from; i < to; i++ {
-			s.vocab = append(s.vocab, similarWord{word: u32(x.sec[secValues], i)})
+		first, last := x.keyed(k)
+		for i := first; i < last; i++ {
+			s.keyed = append(s.keyed, u32(x.sec[secValues], i))
 		}
 	}
-	slices.SortFunc(s.vocab[from:], func(a, b similarWord) int { return cmp.Compare(a.word, b.word) })
-	keep := from
-	last := ^uint32(0)
+	slices.Sort(s.keyed)
 	var v word
 	posts, best := 0, float32(0)
-	for i := from; i < len(s.vocab); i++ {
-		c := s.vocab[i]
-		if c.word == last {
+	for i, n := range s.keyed {
+		if i > 0 && n == s.keyed[i-1] {
 			continue
 		}
-		last = c.word
-		x.word(int(c.word), &v)
-		if c.similarity = likeness(w, &v, joined); c.similarity == 0 {
+		x.word(int(n), &v)
+		similarity := likeness(w, &v, joined)
+		if similarity == 0 {
 			continue
 		}
-		posts += int(u32(x.sec[secStarts], int(c.word)+1) - u32(x.sec[secStarts], int(c.word)))
-		best = max(best, c.similarity)
-		s.vocab[keep] = c
-		keep++
+		posts += int(u32(x.sec[secStarts], int(n)+1) - u32(x.sec[secStarts], int(n)))
+		best = max(best, similarity)
+		s.vocab = append(s.vocab, similarWord{n, similarity})
 	}
-	if s.vocab = s.vocab[:keep]; keep > from {
-		s.words = append(s.words, queryWord{from, keep, posts, float32(bits.Len(uint(x.Names()/max(1, posts)))) + 1, best})
+	if to := len(s.vocab); to > from {
+		s.words = append(s.words, queryWord{from, to, posts, float32(bits.Len(uint(x.Names()/max(1, posts)))) + 1, best})
 	}
 }
 

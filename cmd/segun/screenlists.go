@@ -174,10 +174,10 @@ func indexName(sources []source) string {
 // kept reads the index from the shelf, or builds it and keeps it, with the reason.
 func (w *searching) kept(s *shelf.Shelf, sources []source) error {
 	want, name := key(sources), indexName(sources)
-	b, err := s.Derived(name)
+	path, err := s.DerivedPath(name)
 	if err == nil {
 		var x *screen.Screener
-		if x, err = screen.Load(b); err == nil {
+		if x, err = screen.Open(path); err == nil {
 			if w.built = stale(x.Key(), want); w.built == "" {
 				w.screener = x
 				return nil

@@ -73,26 +73,21 @@ func (s *Screener) onlyCommon(h *names.Hit) string {
 	if h.Kind != names.Person || h.Match.Score >= 1 {
 		return ""
 	}
-	listed := names.Analyse(h.Name, h.Kind)
-	parts := listed.Parts()
 	var agree []string
 	telling, doubtful := 0, 0
 	if rest, _ := h.Match.Rest(); len(rest) > 0 {
 		doubtful++
 	}
 	for _, p := range h.Match.Pairs() {
-		if int(p.B) >= len(parts) {
-			return ""
-		}
-		w := parts[p.B]
+		_, w := h.Match.Words(p)
 		exact := p.How == names.Same || p.How == names.Joined
 		switch {
-		case exact && len(w.Norm) > 3 && !s.common[w.Norm]:
+		case exact && len(w) > 3 && !s.common[w]:
 			telling++
-		case !exact && len(w.Norm) < 5:
+		case !exact && len(w) < 5:
 			doubtful++
 		}
-		agree = append(agree, w.Norm)
+		agree = append(agree, w)
 	}
 	if telling > 1 || telling == 1 && doubtful == 0 {
 		return ""

@@ -104,6 +104,16 @@ type Screener struct {
 	common  map[string]bool
 }
 
+// Open opens the file of a screener, which is mapped into memory where the system can: it must not be changed, only replaced, while the
+// screener is used. The error wraps ErrFile, or fs.ErrNotExist.
+func Open(path string) (*Screener, error) {
+	b, err := names.MapFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("screen: %w", err)
+	}
+	return Load(b)
+}
+
 // Load makes a screener of bytes that Bytes returned, which it uses where they lie: they must not change. The error wraps ErrFile.
 func Load(b []byte) (*Screener, error) {
 	if len(b) < prefixSize || string(b[:8]) != magic {
