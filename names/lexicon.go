@@ -161,6 +161,7 @@ var personalWords = sync.OnceValue(func() map[string]*personal {
 		return m[k]
 	}
 	addVariants(m, get)
+	addJapanese(get)
 	for i, r := range rows("nicknames") {
 		join(&get(foldLatin(r[0])).nicks, uint16(i+1))
 		get(foldLatin(r[0])).flags |= knownForename

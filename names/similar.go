@@ -60,11 +60,17 @@ const (
 func alike(a, b *word) (float32, How) {
 	if a.hash == b.hash && a.text == b.text {
 		if a.native != "" && b.native != "" && a.native != b.native {
+			if (a.flags^b.flags)&hangulWord != 0 {
+				return acrossHangul(a, b)
+			}
 			return 0, Same // the same sound in other characters
 		}
 		return 1, Same
 	}
 	if a.native != "" && b.native != "" {
+		if (a.flags^b.flags)&hangulWord != 0 {
+			return acrossHangul(a, b)
+		}
 		return 0, Same // another character is no typing error
 	}
 	if a.role == Numeral || b.role == Numeral || (a.flags|b.flags)&hasDigit != 0 {
@@ -92,7 +98,7 @@ func alike(a, b *word) (float32, How) {
 		return worthSyllables, Syllables
 	}
 	if (a.flags|b.flags)&(hanWord|hangulWord) != 0 {
-		return 0, Letters // syllables are read exactly or not at all
+		return otherReading(a, b) // syllables are read exactly or not at all
 	}
 	if (a.flags|b.flags)&consonantal != 0 && a.flags&b.flags&consonantal == 0 {
 		return consonants(a, b)
@@ -154,6 +160,32 @@ func initial(a, b *word) (float32, How) {
 	return worthInitial, FirstOnly
 }
 
+// acrossHangul compares a word in Hangul with one in characters or in pinyin.
+func acrossHangul(a, b *word) (float32, How) {
+	if b.has(hangulWord) {
+		a, b = b, a
+	}
+	if hangulWrites(a.native, b) {
+		return worthSyllables, Syllables
+	}
+	return 0, Letters
+}
+
+// otherReading compares a word in characters or Hangul with one in Latin letters, which may be another reading than the Mandarin or Korean one.
+func otherReading(a, b *word) (float32, How) {
+	if b.native != "" {
+		a, b = b, a
+	}
+	switch {
+	case b.native != "" || b.role == Initial || b.flags&(romanised|consonantal|foreign) != 0:
+	case a.has(hanWord) && a.role != Word && readsAs(a.native, b.text):
+		return worthSyllables, Syllables
+	case a.has(hangulWord) && b.east>>32 != 0 && hangulWrites(a.native, b):
+		return worthSyllables, Syllables
+	}
+	return 0, Letters
+}
+
 // sameSyllables compares keys: their upper halves are of Chinese syllables, their lower ones of Korean. Characters of one of the two leave
 // only its half.
 func sameSyllables(a, b uint64, characters uint16) bool {
@@ -164,7 +196,7 @@ func sameSyllables(a, b uint64, characters uint16) bool {
 	korean := uint32(a) != 0 && uint32(a) == uint32(b)
 	switch characters {
 	case hanWord:
-		return chinese
+		return chinese || korean
 	case hangulWord:
 		return korean
 	}
