@@ -13,10 +13,12 @@ type Asked struct {
 // MatchVerdict says what a candidate is. No verdict says that two parties are the same.
 type MatchVerdict string
 
-// The verdicts. Weak is a name that reaches the threshold while what else is known speaks against it, or one below it that was asked for.
+// The verdicts. Weak is a name that reaches the threshold while what else is known speaks against it, or one below it that was asked for. SurnameOnly is a
+// person who bears the family name that was asked for and nothing else: no match.
 const (
 	PossibleMatch MatchVerdict = "possible match"
 	WeakMatch     MatchVerdict = "weak"
+	SurnameOnly   MatchVerdict = "possible (surname only)"
 )
 
 // Candidate is a listed party that an asked name may be.

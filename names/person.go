@@ -426,6 +426,8 @@ func (a *analysis) roles(family int) {
 			w.role = Family
 		case family < 0 && !eastern && (i == last || a.firstOfTwoFamilies(i, last)) && seen > 1:
 			w.role = Family
+		case family < 0 && len(ws) == 1 && !w.has(knownForename):
+			w.role = Family
 		default:
 			w.role = Given
 		}
@@ -435,7 +437,10 @@ func (a *analysis) roles(family int) {
 // firstOfTwoFamilies reports whether the word at i is the first of two family names, as in Spanish.
 func (a *analysis) firstOfTwoFamilies(i, last int) bool {
 	ws := a.n.words
-	return i > 0 && i < last && last-i <= 2 && ws[i].has(knownSurname) && !ws[i].has(knownForename) && ws[last].has(knownSurname)
+	if i == 0 || i >= last || last-i > 2 || ws[i].has(knownForename) || !ws[last].has(knownSurname) {
+		return false
+	}
+	return ws[i].has(knownSurname) || i == last-1 && ws[0].has(knownForename) && len(ws[i].text) > 4 && a.n.Script == Latin // Nemesio Oseguera Cervantes
 }
 
 // familyFirst reports whether a name is in the order of East Asia: in characters, or a known family name first and none last.

@@ -125,11 +125,17 @@ func (h *ScreeningHead) Warnings() []string { return h.warnings() }
 // outcome sums an answer up in a few words.
 func outcome(a *segun.Screening) string {
 	possible, weak, cleared := tally(a)
+	surname := 0
+	for i := range a.Candidates {
+		if c := &a.Candidates[i]; c.Verdict == segun.SurnameOnly && c.Cleared == nil {
+			surname++
+		}
+	}
 	var parts []string
 	for _, p := range []struct {
 		n         int
 		one, many string
-	}{{possible, "possible match", "possible matches"}, {weak, "weak match", "weak matches"}, {cleared, "cleared", "cleared"}} {
+	}{{possible, "possible match", "possible matches"}, {weak - surname, "weak match", "weak matches"}, {surname, "person with this surname, which is no match", "people with this surname, which is no match"}, {cleared, "cleared", "cleared"}} {
 		if p.n > 0 {
 			parts = append(parts, counted(p.n, p.one, p.many))
 		}

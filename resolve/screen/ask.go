@@ -48,6 +48,10 @@ func (s *Screener) Ask(a *segun.Asked, o Options) segun.Screening {
 	}
 	slices.SortStableFunc(all, better) // ties stay as the index has them, the rarer agreement first
 	out.Ambiguous = ambiguous(all)
+	if len(all) == 0 || all[0].Verdict != segun.PossibleMatch {
+		found, why := s.bySurname(&q, all)
+		all, out.Ambiguous = append(all, found...), cmp.Or(out.Ambiguous, why)
+	}
 	for i := range all[:min(len(all), cmp.Or(o.Most, 20))] {
 		out.Candidates = append(out.Candidates, all[i].Candidate)
 	}
