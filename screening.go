@@ -3,6 +3,7 @@ package segun
 // Asked is a name that somebody asks the lists about, with what else is known of its bearer. Empty fields say nothing.
 type Asked struct {
 	Name        string
+	Aliases     []string // other names of the same bearer
 	Kind        string   // "person", "organisation", "vessel" or a list's word for it
 	Born        []string // EDTF dates or years
 	Countries   []string // ISO 3166 codes in lower case where known, else as written

@@ -298,6 +298,9 @@ func (a *analysis) plain(key string, r *raw, i int) {
 	case len(key) <= 2:
 		w.weight = 60
 	}
+	if r.dotted {
+		w.flags |= hasDigit // letters with points are read one by one, and sound like no word
+	}
 	if p := personalWords()[key]; p != nil {
 		w.groups, w.nicks = p.groups, p.nicks
 	}

@@ -23,6 +23,7 @@ type Cell struct{ Column, Value string }
 type SearchedList struct {
 	segun.Edition
 	Old    bool // more than 7 days older than the day it was asked
+	Doubt  bool // its date is only that of the file or of the day it was read, and nothing that it mentions is of the last 7 days
 	Sample bool // the list that is built in, which is for no compliance
 }
 
@@ -81,6 +82,8 @@ func listWords(l *SearchedList) string {
 	}
 	if l.Old {
 		s += ", older than 7 days"
+	} else if l.Doubt {
+		s += "; it may be older: the newest day that it mentions is " + Plain(l.Mentions)
 	}
 	return s
 }
@@ -111,6 +114,9 @@ func (h *ScreeningHead) warnings() []string {
 			out = append(out, SampleWarning)
 		case l.Old:
 			out = append(out, "The list "+Plain(string(l.List))+" is of "+Plain(l.Date)+", older than 7 days: segun lists update, or load a newer file.")
+		case l.Doubt:
+			out = append(out, "The list "+Plain(string(l.List))+" may be older than 7 days: it states no date, "+Plain(l.Date)+" is "+l.Basis.Only()+", and the newest day that it mentions is "+
+				Plain(l.Mentions)+". Say segun lists update, or load it again with --date.")
 		}
 	}
 	if h.Nameless > 0 {

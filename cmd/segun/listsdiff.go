@@ -69,8 +69,10 @@ func (c *listsDiffCmd) sides(t *terminal, s *shelf.Shelf) (a, b *held, err error
 		if a, err = c.side(t, s, c.A); err != nil {
 			return nil, nil, err
 		}
-		b, err = c.side(t, s, c.B)
-		return a, b, err
+		if b, err = c.side(t, s, c.B); err != nil {
+			return nil, nil, err
+		}
+		return a, b, oneList(a, b)
 	}
 	all, err := s.Editions(segun.ListID(c.A))
 	if err != nil {
@@ -84,6 +86,16 @@ func (c *listsDiffCmd) sides(t *terminal, s *shelf.Shelf) (a, b *held, err error
 	}
 	b, err = hold(s, all[len(all)-1])
 	return a, b, err
+}
+
+// oneList refuses two lists whose numbers do not mean the same parties: everything would seem removed and added.
+func oneList(a, b *held) error {
+	x, y := &a.edition, &b.edition
+	if x.Format == y.Format && (x.List == y.List || x.Kept.IsZero() || y.Kept.IsZero()) {
+		return nil
+	}
+	return usage{fmt.Sprintf("%s and %s are two lists, not two editions of one: each numbers its parties in its own way; compare one with itself: segun lists diff %[1]s, or segun lists diff %[1]s@DATE %[1]s",
+		write.Plain(string(x.List)), write.Plain(string(y.List))), "lists diff"}
 }
 
 // side takes an edition from the shelf, or from a path that holds one list.

@@ -65,7 +65,8 @@ func (f *listFlags) search(t *terminal, since string) (*searching, error) {
 	}
 	for _, e := range w.screener.Lists() {
 		sample := e.List == lists.SampleID
-		w.head.Lists = append(w.head.Lists, write.SearchedList{Edition: e, Sample: sample, Old: !sample && isStale(e.Date, w.head.When)})
+		w.head.Lists = append(w.head.Lists, write.SearchedList{Edition: e, Sample: sample, Old: !sample && isStale(e.Date, w.head.When),
+			Doubt: (e.Basis == segun.DateFile || e.Basis == segun.DateCaptured) && isStale(e.Mentions, w.head.When)})
 	}
 	w.head.Nameless = w.screener.Nameless()
 	return w, nil

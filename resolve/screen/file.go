@@ -16,12 +16,12 @@ import (
 // record, the records, their numbers by hash, and the index of their names.
 const (
 	magic      = "SEGSCREN"
-	version    = 1
+	version    = 2
 	prefixSize = 8 + 4 + 4 + 5*8
 )
 
 // Version names everything that the bytes of a screener depend on besides the lists.
-const Version = "1/" + names.Version
+const Version = "2/" + names.Version
 
 // ErrFile is the kind of error for bytes that are no screener, a damaged one, or one of another version.
 var ErrFile = errors.New("not an index that this version reads")
@@ -44,15 +44,16 @@ type edition struct {
 	Date      string `json:"date"`
 	Basis     string `json:"basis"`
 	Parties   int    `json:"parties"`
+	Mentions  string `json:"mentions,omitempty"`
 }
 
 func headerList(e *segun.Edition) edition {
-	return edition{string(e.List), e.Format, e.Title, e.Publisher, e.Note, e.Date, string(e.Basis), e.Parties}
+	return edition{string(e.List), e.Format, e.Title, e.Publisher, e.Note, e.Date, string(e.Basis), e.Parties, e.Mentions}
 }
 
 func (e *edition) root() segun.Edition {
 	return segun.Edition{List: segun.ListID(e.List), Format: e.Format, Title: e.Title, Publisher: e.Publisher, Note: e.Note, Date: e.Date,
-		Basis: segun.DateBasis(e.Basis), Parties: e.Parties}
+		Basis: segun.DateBasis(e.Basis), Parties: e.Parties, Mentions: e.Mentions}
 }
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)

@@ -47,7 +47,11 @@ func atLeast(n int) string {
 // onlySurname reports whether nothing but the family name of a listed person agrees, and that well.
 func onlySurname(h *names.Hit) bool {
 	pairs := h.Match.Pairs()
-	if h.Kind != names.Person || h.Match.Possible() || len(pairs) != 1 || pairs[0].Similarity < 0.9 {
+	if h.Kind != names.Person || h.Match.Possible() || len(pairs) != 1 {
+		return false
+	}
+	asked, _ := h.Match.Words(pairs[0])
+	if how := pairs[0].How; how != names.Same && how != names.Spelling && (len(asked) < 5 || pairs[0].Similarity < 0.9) { // Butt sounds like Bout
 		return false
 	}
 	_, role := h.Match.Roles(pairs[0])
