@@ -102,9 +102,6 @@ func (n *Name) Parts() []Part {
 	return out
 }
 
-// Len is the number of parts.
-func (n *Name) Len() int { return len(n.words) }
-
 // Words are the parts in folded Latin letters, in the order of Parts.
 func (n *Name) Words() iter.Seq[string] {
 	return func(yield func(string) bool) {

@@ -198,7 +198,7 @@ func addVariants(m map[string]*personal, get func(string) *personal) {
 			if scriptOf(first(f)) == Han {
 				k = hanSimple(f)
 			} else if s := ws[0].script; s == Arabic || s == Hebrew {
-				k = ws[0].text
+				k = ws[0].lookup()
 			}
 			p := get(k)
 			join(&p.groups, uint16(i+1))

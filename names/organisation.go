@@ -113,7 +113,7 @@ func (a *analysis) cutFurther(rs []raw) []raw {
 // ofGod writes a word and "of God" behind it in one, as Latin spellings do: Hizballah.
 func ofGod(w, god *raw) {
 	head := w.fold()
-	if p := personalWords()[w.text]; p != nil && p.latin != "" {
+	if p := personalWords()[w.lookup()]; p != nil && p.latin != "" {
 		head = p.latin
 	}
 	w.text, w.end = w.text+" "+god.text, god.end
@@ -279,7 +279,7 @@ func (a *analysis) phrase(keys []string, e entry, rs []raw) {
 // plain adds a word that no table knows.
 func (a *analysis) plain(key string, r *raw, i int) {
 	vowels := r.script == Latin
-	if p := personalWords()[r.text]; p != nil && p.latin != "" && r.script == Arabic {
+	if p := personalWords()[r.lookup()]; p != nil && p.latin != "" && r.script == Arabic {
 		key, vowels = p.latin, true
 	}
 	if r.script == Arabic && strings.HasSuffix(key, "allah") {

@@ -32,6 +32,8 @@ func TestOrganisations(t *testing.T) {
 		{"Elan Port Limietd", "Elan Port Ltd", true},
 		{"ElanPort Logistics GmbH", "Elan Port Logistics GmbH", true},
 		{"BrandtAG", "Brandt AG", true},
+		{"B.R.A.N.D.", "Brant", false}, // letters with points sound like no word
+		{"ПАО «НК «Элан»", "Elan Oil Company PJSC", true},
 		{"第二建设公司", "第2建设公司", true},
 		{"第二建设公司", "第十二建设公司", false},
 		{"حزب الله", "Hezbollah", true},
@@ -74,6 +76,8 @@ func TestPersons(t *testing.T) {
 		{"林正义", "Lin Zhengyi", true}, // a Chinese name whose characters are those of a Japanese one
 		{"林正义", "Masayoshi Hayashi", true},
 		{"高木伟", "Gao Muwei", true},
+		{"رمضان بيلوف", "BELOV, Ramzan", true}, // f for v
+		{"اسامة المورفي", "AL-MORFI, Usama", true}, // without its hamza
 		{"健 黄", "HUANG, Ken", false}, // no Japanese reading in a Chinese name
 		{"陳嘉豪", "Chan Ka-ming", false},
 		{"金成浩", "Kim Seong-min", false},

@@ -108,7 +108,7 @@ func (a *analysis) personal(s []raw) {
 			}
 		case r.script == Han:
 			a.han(r)
-		case r.script == Arabic && strings.HasPrefix(r.text, "ال") && utf8.RuneCountInString(r.text) > 4 && personalWords()[r.text] == nil:
+		case r.script == Arabic && strings.HasPrefix(r.text, "ال") && utf8.RuneCountInString(r.text) > 4 && personalWords()[r.lookup()] == nil:
 			c := *r
 			c.text = r.text[len("ال"):]
 			a.addPersonal("al", r)
@@ -281,7 +281,7 @@ func (w *word) joinLines(lines *[maxGroups]uint16) {
 
 // addConsonantal adds a word of a script that leaves vowels out. Where the tables know it, it gets a Latin spelling with vowels.
 func (a *analysis) addConsonantal(key string, r *raw) {
-	p := personalWords()[r.text]
+	p := personalWords()[r.lookup()]
 	if p != nil && p.latin != "" {
 		a.addPersonal(p.latin, r)
 		if w := &a.n.words[len(a.n.words)-1]; w.role == Word {

@@ -206,6 +206,14 @@ func sameSyllables(a, b uint64, characters uint16) bool {
 // consonants compares a word without vowels with one that has them.
 func consonants(a, b *word) (float32, How) {
 	x, y := a.skeleton, b.skeleton
+	if f, v := a, b; (a.flags|b.flags)&foreign == 0 {
+		if v.has(consonantal) {
+			f, v = v, f
+		}
+		if strings.HasSuffix(v.text, "v") && strings.HasSuffix(f.text, "f") && f.skeleton>>4 == v.skeleton && skeletonLength(v.skeleton) > 1 {
+			return worthConsonants, Consonants // the v of Slavic names is an f in Arabic
+		}
+	}
 	if (a.flags|b.flags)&(foreign|loose) == 0 && endsInI(a.text) != endsInI(b.text) {
 		return 0, Consonants // the i of descent is written in either script
 	}

@@ -67,10 +67,16 @@ func conflicts(r names.Reason) bool {
 	return r >= names.Conflict && r <= names.TellingWord
 }
 
+// allTheSame reports whether the names have the same words, and differ in their order at most.
+func allTheSame(m *names.Match) bool {
+	a, b := m.Rest()
+	return len(a)+len(b) == 0 && !slices.ContainsFunc(m.Pairs(), func(p names.Pair) bool { return p.How != names.Same })
+}
+
 // onlyCommon doubts a person's name that agrees only in part, where next to nothing of it agrees to the letter but words that many bear or that are
 // short: Luis Lopez, Wang Yong. One telling word is enough where nothing else that was asked for is missing or doubtful.
 func (s *Screener) onlyCommon(h *names.Hit) string {
-	if h.Kind != names.Person || h.Match.Score >= 1 {
+	if h.Kind != names.Person || h.Match.Score >= 1 || allTheSame(&h.Match) {
 		return ""
 	}
 	var agree []string

@@ -83,6 +83,8 @@ func TestAsk(t *testing.T) {
 		{"nobody", segun.Asked{Name: "Xyzzy Plugh"}, "", "", ""},
 		{"a family name alone", segun.Asked{Name: "Hassan"}, "port:2 possible (surname only); port:3 possible (surname only); port:4 possible (surname only)", "", "only a family name was asked for"},
 		{"the first of two family names", segun.Asked{Name: "Ruiz"}, "port:1 possible (surname only)", "", "only a family name was asked for; family name agrees (ruiz)"},
+		{"a family name with a title", segun.Asked{Name: "Mrs Ruiz"}, "port:1 possible (surname only)", "", ""},
+		{"several names of one bearer", segun.Asked{Name: "Nadia Quist", Aliases: []string{"La Gaviota Negra"}}, "port:1 possible match", "", "asked as “La Gaviota Negra”"},
 		{"a given name alone", segun.Asked{Name: "Karim"}, "", "", ""},
 		{"no name", segun.Asked{Name: "..."}, "", "", ""},
 	} {

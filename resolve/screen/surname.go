@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"strings"
 
 	"segun"
 	"segun/names"
@@ -13,7 +14,7 @@ const leastSurname = 0.55
 // bySurname are the people who bear the one word that was asked for as their family name, when it is no name of anybody by itself. Where too many bear it,
 // there is only the reason.
 func (s *Screener) bySurname(q *names.Name, found []weighed) (out []weighed, why string) {
-	if q.Len() != 1 || q.Kind != names.Person {
+	if q.Kind != names.Person || strings.Contains(q.Normal(), " ") {
 		return nil, ""
 	}
 	for _, h := range s.index.Search(q, names.Query{Least: leastSurname, Most: mostHits}) {
