@@ -76,9 +76,9 @@ func TestPersons(t *testing.T) {
 		{"林正义", "Lin Zhengyi", true}, // a Chinese name whose characters are those of a Japanese one
 		{"林正义", "Masayoshi Hayashi", true},
 		{"高木伟", "Gao Muwei", true},
-		{"رمضان بيلوف", "BELOV, Ramzan", true}, // f for v
+		{"رمضان بيلوف", "BELOV, Ramzan", true},     // f for v
 		{"اسامة المورفي", "AL-MORFI, Usama", true}, // without its hamza
-		{"健 黄", "HUANG, Ken", false}, // no Japanese reading in a Chinese name
+		{"健 黄", "HUANG, Ken", false},               // no Japanese reading in a Chinese name
 		{"陳嘉豪", "Chan Ka-ming", false},
 		{"金成浩", "Kim Seong-min", false},
 		{"자오밍화", "Zhao Minghui", false},
