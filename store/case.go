@@ -20,6 +20,7 @@ type Options struct {
 	Random     io.Reader                  // the system's source of random bytes; needed to lock a case
 	Passphrase func() ([]byte, error)     // asked for when a case is locked; nil where nobody can be asked
 	Forms      func(name string) []string // the normal forms that a name may be kept under; nil means [Form] alone
+	Join       func() Joiner              // makes what says who in several documents is one; nil means that names alone do
 	Who        string                     // who decides: for the log
 }
 

@@ -226,10 +226,10 @@ func TestNotesAndLog(t *testing.T) {
 	if err != nil || len(notes) != 1 || notes[0].Source != "Heron" {
 		t.Errorf("%+v, %v", notes, err)
 	}
-	if _, err := w.Judge(store.Judgement{A: "doc:b#e1", B: "doc:a#e1", Verdict: "same"}); err != nil {
+	if _, err := w.Judge(segun.Judgement{A: "doc:b#e1", B: "doc:a#e1", Verdict: segun.Same}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := w.Judge(store.Judgement{A: "doc:a#e1", B: "doc:b#e1", Verdict: "not-same"}); err != nil {
+	if _, err := w.Judge(segun.Judgement{A: "doc:a#e1", B: "doc:b#e1", Verdict: segun.NotSame}); err != nil {
 		t.Fatal(err)
 	}
 	js, err := c.Judgements(ctx, false)

@@ -31,8 +31,10 @@ func (c *Case) Verify(ctx context.Context, step func(done, all int)) (*Report, e
 		if err := checkPages(db, fault); err != nil {
 			return err
 		}
-		if err := checkLog(db, fault); err != nil {
-			return err
+		for _, check := range []func(*conn, func(string, ...any)) error{checkLog, checkJudgements, checkMembers} {
+			if err := check(db, fault); err != nil {
+				return err
+			}
 		}
 		return c.verifyAll(db, r, fault, step)
 	})
