@@ -258,3 +258,18 @@ func TestVerifyFindsDamage(t *testing.T) {
 		}
 	}
 }
+
+// A check goes by what is on disk, also where the case has been checked before.
+func TestVerifyAgainAfterForget(t *testing.T) {
+	c := newCase(t, 1)
+	verified(t, c)
+	w, err := c.Write()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	if _, err := w.Forget(string(papers.Reading(0).Doc.ID), "test"); err != nil {
+		t.Fatal(err)
+	}
+	verified(t, c)
+}

@@ -120,7 +120,6 @@ func TestOrderAndBatchesDoNotMatter(t *testing.T) {
 			}
 			defer func() { w.Close() }()
 			order, size := rnd.Perm(n), []int{1, 2, 7, 20, 60}[seed]
-			judged, gone := false, 0
 			for i := 0; i < n; i += size {
 				var batch []*segun.Reading
 				for _, k := range order[i:min(n, i+size)] {
@@ -131,7 +130,6 @@ func TestOrderAndBatchesDoNotMatter(t *testing.T) {
 					if _, err := w.Forget(string(added[0].Doc), "test"); err != nil {
 						t.Fatal(err)
 					}
-					gone++
 					add(t, w, batch...)
 				}
 				if rnd.IntN(4) == 0 {
@@ -139,9 +137,6 @@ func TestOrderAndBatchesDoNotMatter(t *testing.T) {
 					if w, err = c.Write(); err != nil {
 						t.Fatal(err)
 					}
-				}
-				if !judged && i >= n/2 && gone > 0 { // forgetting a document forgets what was judged about it, so that this comes when all that is forgotten is
-					judged = true
 				}
 			}
 			for _, a := range answers {
@@ -168,12 +163,12 @@ func TestOrderAndBatchesDoNotMatter(t *testing.T) {
 			verified(t, c)
 			// A view that another version made is made again.
 			w.Close()
-			store2, err := store.Open(c.Dir(), store.Options{Now: options().Now, Who: "R. Tester"})
+			plain, err := store.Open(c.Dir(), store.Options{Now: options().Now, Who: "R. Tester"})
 			if err != nil {
 				t.Fatal(err)
 			}
-			defer store2.Close()
-			if w, err = store2.Write(); err != nil {
+			defer plain.Close()
+			if w, err = plain.Write(); err != nil {
 				t.Fatal(err)
 			}
 			extra := article("Canal Times", "2030-01-01", "Ada Brandt;;the ferry was sold", "Ines Morvan; mayor, Port Elan; the quay is safe")
