@@ -108,6 +108,7 @@ type adding struct {
 
 	silent               bool // nothing is told of each document
 	fresh, kept, changed int
+	also                 int // further outlets of what is there
 	wait                 []*store.Entry
 	since                time.Time // when the first of wait came
 }
@@ -195,6 +196,13 @@ func (a *adding) write() error {
 	}
 	a.wait = a.wait[:0]
 	for _, d := range added {
+		if d.Also != "" {
+			a.also++
+			if err := a.toldAlso(d); err != nil {
+				return err
+			}
+			continue
+		}
 		if !d.Fresh {
 			a.kept++
 			continue
@@ -251,6 +259,19 @@ func (a *adding) told(d store.Added) error {
 	return nil
 }
 
+// toldAlso writes that another outlet has the very words of a document.
+func (a *adding) toldAlso(d store.Added) error {
+	switch {
+	case a.silent:
+		return nil
+	case a.cmd.JSON:
+		return oneLine(a.out, map[string]any{"schema": "segun.added/1", "id": d.Doc, "also_published_by": d.Also})
+	case !a.cmd.Quiet:
+		fmt.Fprintf(a.out, "%s, the very same words: also published by %s\n", short(d.Doc), write.Plain(d.Also))
+	}
+	return nil
+}
+
 func wordsOf(list []fact.Claim) []map[string]string {
 	out := []map[string]string{}
 	for i := range list {
@@ -271,9 +292,12 @@ func (a *adding) end() error {
 		if a.kept > 0 {
 			fmt.Fprintf(a.t.stderr, "; %d there already", a.kept)
 		}
+		if a.also > 0 {
+			fmt.Fprintf(a.t.stderr, "; %d there already, from another outlet", a.also)
+		}
 		fmt.Fprintln(a.t.stderr)
 	}
-	a.failed.read = a.fresh + a.kept
+	a.failed.read = a.fresh + a.kept + a.also
 	return a.failed.end()
 }
 
