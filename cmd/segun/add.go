@@ -34,6 +34,7 @@ type addCmd struct {
 	Urls         bool   `help:"Read the inputs as lists of addresses, one a line, and fetch those."`
 	FeedItems    int    `placeholder:"N" help:"How many articles of one feed to fetch, the first in it (default: 100)."`
 	AllowPrivate bool   `help:"Fetch URLs on private and local addresses too."`
+	FetchParties bool   `name:"fetch-from-parties" help:"Fetch from sites that look like those of people and bodies in the case, too: their logs will show who asks."`
 	Workers      int    `placeholder:"N" help:"How many documents to read at a time (default: one a processor)."`
 	Quiet        bool   `short:"q" help:"No progress and no count; what could not be read is still named."`
 }
@@ -42,7 +43,11 @@ type addCmd struct {
 func (addCmd) Help() string {
 	return `What is reported as added is on disk, whatever happens after. Adding again what
 is there costs nothing. A page that has changed at the same address is kept
-beside its earlier state, and what it says otherwise is told.
+beside its earlier state, and what it says otherwise is told. The very words of
+a document from another outlet are told as that outlet's printing of it.
+
+Before anything is fetched from a site that looks like that of somebody in the
+case, you are asked; without a terminal it is not fetched.
 
 Examples:
 
@@ -78,6 +83,13 @@ func (c *addCmd) Run(t *terminal) error {
 	defer stop()
 	var left leftOut
 	fetcher := &fetch.Fetcher{AllowPrivate: c.AllowPrivate, Offline: c.Offline, Lists: c.Urls, MaxItems: c.FeedItems, Stdin: stdinUntil{ctx, t.stdin}, Left: left.add}
+	if !c.FetchParties && !c.Offline {
+		sites := &partySites{t: t, k: kept, may: map[string]bool{}}
+		if err := sites.before(c.Inputs); err != nil {
+			return err
+		}
+		fetcher.May = sites.allow
+	}
 	a := &adding{cmd: c, t: t, in: in, w: w, out: bufio.NewWriter(t.stdout), bar: newRateBar(t, in, "adding "), failed: batch{cmd: in, t: t, left: &left}}
 	err = a.all(d.All(ctx, in.inputs(ctx, fetcher), c.Workers, nil))
 	a.bar.stop()
