@@ -148,6 +148,9 @@ func newGist(h *store.Hit) *gist {
 	g.voices = append(g.voices, store.Form(h.Doc.Publisher))
 	for i := range c.Chain {
 		_, local, _ := c.Chain[i].Subject.Local()
+		if local == "" {
+			continue
+		}
 		if e := h.Entity(local); e != nil && e.Named {
 			g.voices = append(g.voices, store.Form(e.Name))
 		}
