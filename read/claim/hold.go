@@ -98,6 +98,9 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 	if m.bare(a) || m.unsaid(a) {
 		return false
 	}
+	if hasPrefix(a.Rule, "phrase accuse") && m.is(m.r.Tokens.At(a.Content[0].Start), "with") {
+		return false // "would file a complaint with the court": with whom, and not of what
+	}
 	if a.Class == "according" && a.Act == "call" {
 		return false // "was done on the orders of two group leaders": a deed, and no saying
 	}
