@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 
@@ -180,8 +181,27 @@ func (m *maker) finish(d *draft, sec int) {
 	c.Status, c.Why.Status = status(c)
 	if c.About == nil {
 		c.About = m.about(c)
+		if c.Act == "accuse" && c.Grain != "role" {
+			m.accusedToo(d)
+		}
 	}
 	m.drafts = append(m.drafts, *d)
+}
+
+// accusedToo adds those who are accused to whom an accusation is about: "accused Morvan of taking bribes" names him before what is said of him.
+func (m *maker) accusedToo(d *draft) {
+	c := &d.Claim
+	speaker := ""
+	if len(c.Chain) > 1 {
+		speaker = c.Chain[len(c.Chain)-1].Entity
+	}
+	var first []string
+	for _, id := range m.targets(d) {
+		if id != speaker && id != "e0" && !slices.Contains(c.About, id) && !slices.Contains(first, id) {
+			first = append(first, id)
+		}
+	}
+	c.About = append(first, c.About...)
 }
 
 // about lists the named entities that the content mentions, in text order, the speaker left out.
