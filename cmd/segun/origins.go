@@ -105,18 +105,18 @@ func publicationWords(x *origins.Trace, name segun.DocID) string {
 
 // originsLine is a claim's origins in JSON.
 type originsLine struct {
-	Schema    string        `json:"schema"` // "segun.origins/1"
-	Claim     claimLine     `json:"claim"`
-	Words     string        `json:"words"` // "1 known origin; 2 of unknown lineage"
-	Known     int           `json:"known"`
-	Origins   []firstVoiceLine  `json:"origins"`
-	Unknown   []unknownLine `json:"unknown_lineage"`
-	Tellings  []tellingLine `json:"tellings"`
-	Nodes     []nodeLine    `json:"nodes"`
-	Edges     []edgeLine    `json:"edges"` // who rests on whom, by the nodes' keys
-	Sayings   []sayingLine  `json:"quotations"`
-	Skipped   int           `json:"not_looked_at"`
-	Documents int           `json:"documents_read"`
+	Schema    string           `json:"schema"` // "segun.origins/1"
+	Claim     claimLine        `json:"claim"`
+	Words     string           `json:"words"` // "1 known origin; 2 of unknown lineage"
+	Known     int              `json:"known"`
+	Origins   []firstVoiceLine `json:"origins"`
+	Unknown   []unknownLine    `json:"unknown_lineage"`
+	Tellings  []tellingLine    `json:"tellings"`
+	Nodes     []nodeLine       `json:"nodes"`
+	Edges     []edgeLine       `json:"edges"` // who rests on whom, by the nodes' keys
+	Sayings   []sayingLine     `json:"quotations"`
+	Skipped   int              `json:"not_looked_at"`
+	Documents int              `json:"documents_read"`
 }
 
 type firstVoiceLine struct {
