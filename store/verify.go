@@ -34,6 +34,9 @@ func (c *Case) Verify(ctx context.Context, step func(done, all int)) (*Report, e
 		if err := checkLog(db, fault); err != nil {
 			return err
 		}
+		if err := checkCounts(db, fault); err != nil {
+			return err
+		}
 		return c.verifyAll(db, r, fault, step)
 	})
 	if errors.Is(err, ErrCorrupt) { // of a page that was met on the way: that is a finding

@@ -6,8 +6,6 @@ import (
 	"time"
 
 	"github.com/ncruces/go-sqlite3"
-
-	"segun/store/query"
 )
 
 // Party is whom a name stands for, as far as the case tells: all that goes by one normal form.
@@ -65,9 +63,9 @@ const mostParties = 5
 
 // busiest orders parties by how many documents name them.
 func busiest(db *conn, ids []int64) ([]int64, error) {
-	n := map[int64]int64{}
+	n := map[int64]int{}
 	for _, id := range ids {
-		k, _, err := db.number("SELECT count(*) FROM (SELECT DISTINCT day,doc FROM entities WHERE party=? LIMIT 100000)", id)
+		k, err := documentsWith(db, id)
 		if err != nil {
 			return nil, err
 		}
@@ -94,21 +92,20 @@ func party1(db *conn, id int64, limit int) (*Party, error) {
 			return db.each(func(s *sqlite3.Stmt) error {
 				p.Names = append(p.Names, Spelling{s.ColumnText(0), s.ColumnInt(1)})
 				return nil
-			}, "SELECT text,n FROM names WHERE party=? ORDER BY n DESC,text LIMIT 20", id)
+			}, "SELECT text,n FROM spellings WHERE party=? ORDER BY n DESC,text LIMIT 20", id)
 		},
 		func() error {
 			return db.each(func(s *sqlite3.Stmt) error {
 				p.Kind, p.Name = s.ColumnText(0), s.ColumnText(1)
 				return nil
-			}, "SELECT p.kind,coalesce((SELECT text FROM names n WHERE n.form=p.form AND n.party=p.id ORDER BY n.n DESC,text LIMIT 1),p.form) FROM parties p WHERE id=?", id)
+			}, "SELECT p.kind,coalesce((SELECT text FROM spellings n WHERE n.party=p.id AND n.form IS NULL ORDER BY n.n DESC,text LIMIT 1),p.form) FROM parties p WHERE id=?", id)
 		},
-		func() error { return p.offices(db, id) },
-		func() error {
-			return byStatus(db, p.About, "SELECT status,count(*) FROM about WHERE party=? GROUP BY status", id)
+		func() (err error) {
+			p.Offices, err = tenuresOf(db, id)
+			return err
 		},
-		func() error {
-			return byStatus(db, p.By, "SELECT status,count(*) FROM voices WHERE party=? GROUP BY status", id)
-		},
+		func() error { return claimsByStatus(db, id, roleAbout, p.About) },
+		func() error { return claimsByStatus(db, id, roleBy, p.By) },
 		func() (err error) {
 			p.Latest, err = hitsOf(db, "SELECT claim FROM about WHERE party=? ORDER BY claim DESC LIMIT ?", id, limit)
 			return err
@@ -127,15 +124,6 @@ func party1(db *conn, id int64, limit int) (*Party, error) {
 	return p, nil
 }
 
-func byStatus(db *conn, into map[string]int, sql string, id int64) error {
-	return db.each(func(s *sqlite3.Stmt) error {
-		if i := s.ColumnInt(0); i > 0 && i <= len(query.Statuses) {
-			into[query.Statuses[i-1]] = s.ColumnInt(1)
-		}
-		return nil
-	}, sql, id)
-}
-
 func hitsOf(db *conn, sql string, args ...any) ([]Hit, error) {
 	var numbers []int64
 	err := db.each(func(s *sqlite3.Stmt) error {
@@ -145,17 +133,7 @@ func hitsOf(db *conn, sql string, args ...any) ([]Hit, error) {
 	if err != nil {
 		return nil, err
 	}
-	return hits(db, inReadingOrder(numbers))
-}
-
-// offices are the offices over time, the latest first.
-func (p *Party) offices(db *conn, id int64) error {
-	return db.each(func(s *sqlite3.Stmt) error {
-		p.Offices = append(p.Offices, OfficeSeen{Title: s.ColumnText(0), Of: s.ColumnText(1), Qualifier: s.ColumnText(2), Time: s.ColumnText(3),
-			First: dayText(s.ColumnInt64(4)), Last: dayText(s.ColumnInt64(5)), N: s.ColumnInt(6)})
-		return nil
-	}, `SELECT title,body,qualifier,time,min(day),max(day),count(DISTINCT doc) FROM offices WHERE party=? GROUP BY title,body,qualifier,time
-		ORDER BY max(day) DESC,count(*) DESC,title LIMIT 20`, id)
+	return hits(db, numbers)
 }
 
 // dayText writes the day of a code, "" for none.
@@ -168,11 +146,10 @@ func dayText(code int64) string {
 
 // documents are those that name the party.
 func (p *Party) documents(db *conn, id int64, limit int) error {
-	n, _, err := db.number("SELECT count(*) FROM (SELECT DISTINCT day,doc FROM entities WHERE party=?)", id)
-	if err != nil {
+	var err error
+	if p.InAll, err = documentsWith(db, id); err != nil {
 		return err
 	}
-	p.InAll = int(n)
 	return db.each(func(s *sqlite3.Stmt) error {
 		var d Document
 		if err := scanMeta(&d, s.ColumnInt64(3), s); err != nil {
@@ -187,7 +164,7 @@ func (p *Party) documents(db *conn, id int64, limit int) error {
 // Documents returns documents, the latest first, at most limit of them, and how many there are.
 func (c *Case) Documents(ctx context.Context, limit int) (list []Document, all int, err error) {
 	err = c.read(ctx, func(db *conn) error {
-		if all, err = count(db, "documents"); err != nil {
+		if all, _, err = totals(db); err != nil {
 			return err
 		}
 		return db.each(func(s *sqlite3.Stmt) error {

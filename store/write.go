@@ -45,10 +45,10 @@ func (c *Case) dialWriter(fresh bool) (*conn, error) {
 	}
 	err = db.Exec(setup)
 	if err == nil {
-		err = bringForward(db.Conn)
+		err = (&Writer{c: c, db: db, parties: map[string]int64{}}).bringForward()
 	}
 	if err == nil && fresh {
-		err = db.Exec("INSERT INTO claims(claims,rank) VALUES('secure-delete',1);INSERT INTO text(text,rank) VALUES('secure-delete',1)")
+		err = db.Exec("INSERT INTO text(text,rank) VALUES('secure-delete',1)")
 	}
 	if err != nil {
 		db.close()
@@ -170,7 +170,7 @@ func (w *Writer) capture(e *Entry) (int64, error) {
 
 // same reports whether a document is there already, read by the same versions.
 func (w *Writer) same(doc int64, e *Entry) (bool, error) {
-	_, ok, err := w.db.number("SELECT 1 FROM documents d JOIN readings r ON r.doc=d.id JOIN statements s ON s.doc=d.id WHERE d.id=? AND d.docid=? AND r.makers=? AND s.digest=?",
+	_, ok, err := w.db.number("SELECT 1 FROM documents d JOIN readings r ON r.doc=d.id JOIN makers m ON m.id=r.makers JOIN statements s ON s.doc=d.id WHERE d.id=? AND d.docid=? AND m.text=? AND s.digest=?",
 		doc, e.docID, e.makers, e.ids)
 	return ok, err
 }
@@ -186,16 +186,31 @@ func (w *Writer) document(doc int64, e *Entry, words *[]wordsRow) error {
 	if err != nil {
 		return err
 	}
+	makers, err := w.makers(e.makers)
+	if err != nil {
+		return err
+	}
 	err = errors.Join(
 		w.db.run("INSERT INTO documents(id,docid,key,day,meta,size,text) VALUES(?,?,?,?,?,?,?)", doc, e.docID, key, day, string(e.meta), len(e.doc.Text), e.text),
-		w.db.run("INSERT INTO readings(doc,reader,makers,json) VALUES(?,?,?,?)", doc, e.reader, e.makers, e.reading),
+		w.db.run("INSERT INTO readings(doc,reader,makers,packed) VALUES(?,?,?,?)", doc, e.reader, makers, e.reading),
 		w.db.run("INSERT INTO statements(doc,count,digest,packed) VALUES(?,?,?,?)", doc, e.count, e.ids, e.packed),
 		w.db.run("INSERT INTO text(rowid,body) VALUES(?,?)", doc, e.doc.Text),
 	)
 	if err != nil {
 		return err
 	}
-	return w.put(r, words)
+	_, err = w.put(r, words)
+	return err
+}
+
+// makers is the number of what read a document.
+func (w *Writer) makers(text string) (int64, error) {
+	id, ok, err := w.db.number("SELECT id FROM makers WHERE text=?", text)
+	if err != nil || ok {
+		return id, err
+	}
+	err = w.db.run("INSERT INTO makers(text) VALUES(?)", text)
+	return w.db.LastInsertRowID(), err
 }
 
 // firstKey is the key that a capture was first met under.
