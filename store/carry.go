@@ -1,7 +1,6 @@
 package store
 
 import (
-	"errors"
 	"fmt"
 
 	"github.com/ncruces/go-sqlite3"
@@ -67,9 +66,7 @@ func (w *Writer) carryDoc(id int64, words *[]wordsRow) error {
 	if err != nil {
 		return err
 	}
-	err = errors.Join(
-		w.db.run("INSERT INTO readings(doc,reader,makers,packed) VALUES(?,?,?,?)", id, d.reader, makers, pack(columnsOf(d.reading, d.text))),
-		w.db.run("INSERT INTO statements(doc,count,digest,packed) VALUES(?,?,?,?)", id, d.count, d.digest, pack(fact.Pack(d.ID, d.text, list))))
+	err = w.db.run(putReading, id, d.reader, makers, d.count, d.digest, pack(fact.Pack(d.ID, d.text, list)), pack(columnsOf(d.reading, d.text)))
 	if err != nil {
 		return err
 	}

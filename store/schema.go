@@ -65,8 +65,9 @@ DROP TABLE entities;
 DROP TABLE names;
 DROP TABLE parties;
 CREATE TABLE makers(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
-CREATE TABLE readings(doc INTEGER PRIMARY KEY REFERENCES documents(id), reader TEXT NOT NULL, makers INTEGER NOT NULL REFERENCES makers(id), packed BLOB NOT NULL);
-CREATE TABLE statements(doc INTEGER PRIMARY KEY REFERENCES documents(id), count INTEGER NOT NULL, digest BLOB NOT NULL, packed BLOB NOT NULL);
+CREATE TABLE readings(doc INTEGER PRIMARY KEY REFERENCES documents(id), reader TEXT NOT NULL, makers INTEGER NOT NULL REFERENCES makers(id),
+	count INTEGER NOT NULL, digest BLOB NOT NULL, statements BLOB NOT NULL, reading BLOB NOT NULL);
+-- count and digest are of the statements. Both lie in one row, the one that is asked for more first: two rows would leave twice as much of their last pages empty.
 CREATE TABLE parties(id INTEGER PRIMARY KEY, form TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, documents INTEGER NOT NULL);
 CREATE TABLE spellings(party INTEGER NOT NULL, text TEXT NOT NULL, n INTEGER NOT NULL, form TEXT, PRIMARY KEY(party, text)) WITHOUT ROWID;
 -- form is absent where it is the party's own.
@@ -88,7 +89,7 @@ INSERT INTO claims(claims, rank) VALUES('secure-delete', 1);
 `
 
 // made are the tables that are filled from captures, in an order in which they can be emptied.
-var made = []string{"claims", "text", "totals", "moments", "tallies", "voices", "about", "tenures", "offices", "entities", "spellings", "parties", "statements", "readings", "makers", "documents"}
+var made = []string{"claims", "text", "totals", "moments", "tallies", "voices", "about", "tenures", "offices", "entities", "spellings", "parties", "readings", "makers", "documents"}
 
 // bringForward brings a record to the current form, all of it in one transaction: a form that is cut short leaves the one before.
 func (w *Writer) bringForward() error {

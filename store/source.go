@@ -69,7 +69,7 @@ func openDoc(db *conn, number int64) (*opened, error) {
 		var err error
 		d, err = scanOpened(s, number)
 		return err
-	}, "SELECT d.docid,d.day,d.meta,coalesce(d.text,c.bytes),s.packed FROM documents d JOIN statements s ON s.doc=d.id JOIN captures c ON c.id=d.id WHERE d.id=?", number)
+	}, "SELECT d.docid,d.day,d.meta,coalesce(d.text,c.bytes),r.statements FROM documents d JOIN readings r ON r.doc=d.id JOIN captures c ON c.id=d.id WHERE d.id=?", number)
 	if err == nil && d == nil {
 		err = fmt.Errorf("document number %d: %w", number, ErrNotFound)
 	}

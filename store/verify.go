@@ -117,7 +117,7 @@ func verifyDocument(db *conn, id int64, capture segun.Digest, r *Report, fault f
 		doc, reader = idOf(s.ColumnRawBlob(0)), s.ColumnText(1)
 		text, packed, digest = s.ColumnBlob(2, nil), s.ColumnBlob(3, nil), s.ColumnBlob(4, nil)
 		return nil
-	}, "SELECT d.docid,r.reader,coalesce(d.text,c.bytes),s.packed,s.digest FROM documents d JOIN captures c ON c.id=d.id JOIN readings r ON r.doc=d.id JOIN statements s ON s.doc=d.id WHERE d.id=?", id)
+	}, "SELECT d.docid,r.reader,coalesce(d.text,c.bytes),r.statements,r.digest FROM documents d JOIN captures c ON c.id=d.id JOIN readings r ON r.doc=d.id WHERE d.id=?", id)
 	if err != nil {
 		return 0, err
 	}

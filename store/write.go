@@ -170,7 +170,7 @@ func (w *Writer) capture(e *Entry) (int64, error) {
 
 // same reports whether a document is there already, read by the same versions.
 func (w *Writer) same(doc int64, e *Entry) (bool, error) {
-	_, ok, err := w.db.number("SELECT 1 FROM documents d JOIN readings r ON r.doc=d.id JOIN makers m ON m.id=r.makers JOIN statements s ON s.doc=d.id WHERE d.id=? AND d.docid=? AND m.text=? AND s.digest=?",
+	_, ok, err := w.db.number("SELECT 1 FROM documents d JOIN readings r ON r.doc=d.id JOIN makers m ON m.id=r.makers WHERE d.id=? AND d.docid=? AND m.text=? AND r.digest=?",
 		doc, e.docID, e.makers, e.ids)
 	return ok, err
 }
@@ -192,8 +192,7 @@ func (w *Writer) document(doc int64, e *Entry, words *[]wordsRow) error {
 	}
 	err = errors.Join(
 		w.db.run("INSERT INTO documents(id,docid,key,day,meta,size,text) VALUES(?,?,?,?,?,?,?)", doc, e.docID, key, day, string(e.meta), len(e.doc.Text), e.text),
-		w.db.run("INSERT INTO readings(doc,reader,makers,packed) VALUES(?,?,?,?)", doc, e.reader, makers, e.reading),
-		w.db.run("INSERT INTO statements(doc,count,digest,packed) VALUES(?,?,?,?)", doc, e.count, e.ids, e.packed),
+		w.db.run(putReading, doc, e.reader, makers, e.count, e.ids, e.packed, e.reading),
 		w.db.run("INSERT INTO text(rowid,body) VALUES(?,?)", doc, e.doc.Text),
 	)
 	if err != nil {
@@ -202,6 +201,9 @@ func (w *Writer) document(doc int64, e *Entry, words *[]wordsRow) error {
 	_, err = w.put(r, words)
 	return err
 }
+
+// putReading keeps what was read in a document.
+const putReading = "INSERT INTO readings(doc,reader,makers,count,digest,statements,reading) VALUES(?,?,?,?,?,?,?)"
 
 // makers is the number of what read a document.
 func (w *Writer) makers(text string) (int64, error) {
@@ -255,7 +257,7 @@ func (w *Writer) remove(doc int64, words *[]wordsRow) error {
 	if err == nil {
 		err = w.drop(r)
 	}
-	for _, t := range [...]string{"text WHERE rowid", "statements WHERE doc", "readings WHERE doc", "documents WHERE id"} {
+	for _, t := range [...]string{"text WHERE rowid", "readings WHERE doc", "documents WHERE id"} {
 		err = errors.Join(err, w.db.run("DELETE FROM "+t+"=?", doc))
 	}
 	return err
