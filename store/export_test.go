@@ -64,3 +64,27 @@ func LimitPages(t testing.TB, w *Writer, more int) {
 
 // Packed is how bytes lie in a record.
 func Packed(b []byte) []byte { return pack(b) }
+
+// FewDated sets how many fitting claims of one span a timeline sorts, until the test ends.
+func FewDated(t testing.TB, n int) {
+	old := fewDated
+	fewDated = n
+	t.Cleanup(func() { fewDated = old })
+}
+
+// Busy takes all turns for questions, until the returned function gives them back.
+func Busy(c *Case) (free func()) {
+	for range mostAtOnce {
+		c.turns <- struct{}{}
+	}
+	return func() {
+		for range mostAtOnce {
+			<-c.turns
+		}
+	}
+}
+
+// ByColumns reports whether a reading is kept by columns.
+func ByColumns(reading []byte, text string) bool {
+	return columnsOf(withoutText(reading, text), text)[0] != plainForm
+}

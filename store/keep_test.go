@@ -46,6 +46,9 @@ func TestReadingComesBackAsItWas(t *testing.T) {
 	if err != nil || string(got) != b.String() {
 		t.Errorf("%v; %d bytes, %d were kept", err, len(got), b.Len())
 	}
+	if !store.ByColumns(b.Bytes(), r.Doc.Text) {
+		t.Error("a reading is not kept by columns")
+	}
 }
 
 // Everything that is made comes back the same from the originals.

@@ -209,8 +209,8 @@ func (t *timeline) whole() error {
 	return nil
 }
 
-// fewDated is how many fitting claims of one span are sorted by their dates; of a span with more its parts are asked.
-const fewDated = 300
+// fewDated is how many fitting claims of one span are sorted by their dates; of a span with more its parts are asked. Tests lower it.
+var fewDated = 300
 
 // finer is what a span is parted into.
 var finer = map[string]string{"": yearTag, yearTag: monthTag, monthTag: dayTag}
