@@ -43,18 +43,27 @@ var benchCase = sync.OnceValues(func() (*store.Case, error) {
 		}
 	}
 	dir := filepath.Join(parent, fmt.Sprintf("case-%d-%v", n, pass != nil))
-	if c, err := store.Open(dir, o); err == nil {
-		return c, nil
-	}
-	c, err := store.Create(dir, "bench", pass, o)
+	c, err := store.Open(dir, o)
 	if err != nil {
-		return nil, err
+		if c, err = store.Create(dir, "bench", pass, o); err != nil {
+			return nil, err
+		}
 	}
-	return c, fill(c, 0, n)
+	_, have, err := c.Documents(ctx, 1) // some, where making it was cut short
+	if err != nil || have >= n {
+		return c, err
+	}
+	return c, fill(c, have, n)
 })
 
+// kept is how many documents of the case have one text, each with an ID and a date of its own: SEGUN_BENCH_KEPT, 1 without it.
+func kept() int {
+	n, _ := strconv.Atoi(os.Getenv("SEGUN_BENCH_KEPT"))
+	return max(n, 1)
+}
+
 // fillBatch is how many documents a case is filled with at a time: more than segun add takes, so that making the case takes less of a slow disk.
-const fillBatch = 512
+const fillBatch = 2048
 
 // fill adds made-up documents from one number to another.
 func fill(c *store.Case, from, to int) error {
@@ -64,13 +73,32 @@ func fill(c *store.Case, from, to int) error {
 	}
 	defer w.Close()
 	t := new(testing.T)
-	for i := from; i < to; i += fillBatch {
-		batch := make([]*store.Entry, min(fillBatch, to-i))
-		var making sync.WaitGroup
-		for k := range batch {
-			making.Go(func() { batch[k] = entry(t, i+k) })
+	batches := make(chan []*store.Entry, 1) // made while the one before is written
+	go func() {
+		defer close(batches)
+		for i := from; i < to; i += fillBatch {
+			batch := make([]*store.Entry, min(fillBatch, to-i))
+			var making sync.WaitGroup
+			for first := range runtime.GOMAXPROCS(0) {
+				making.Go(func() {
+					for k := first; k < len(batch); k += runtime.GOMAXPROCS(0) {
+						if k%kept() == 0 {
+							batch[k] = entry(t, i+k)
+						}
+					}
+				})
+			}
+			making.Wait()
+			for k, e := range batch {
+				if e == nil {
+					day := time.Date(2028, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, (i+k)*7919%1200)
+					batch[k] = store.Again(batch[k-k%kept()], i+k, day.Format(time.DateOnly))
+				}
+			}
+			batches <- batch
 		}
-		making.Wait()
+	}()
+	for batch := range batches {
 		if _, err := w.Add(batch...); err != nil {
 			return err
 		}

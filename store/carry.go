@@ -31,6 +31,9 @@ func (w *Writer) carry() error {
 			words = words[:0]
 		}
 	}
+	if err := w.counts.write(w.db); err != nil {
+		return err
+	}
 	for _, s := range w.db.stmts { // a table that is being read cannot be dropped
 		s.Reset()
 	}

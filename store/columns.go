@@ -156,9 +156,7 @@ func columnsOf(reading []byte, text string) []byte {
 		if ended {
 			out[0] = lineForm
 		}
-		if back, err := readColumns(out, text); err == nil && string(back) == string(reading) {
-			return out
-		}
+		return out
 	}
 	return append([]byte{plainForm}, reading...)
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -110,7 +109,8 @@ func (w *Writer) put(r *rows, found *[]wordsRow) (map[string]int64, error) {
 		}
 		*found = append(*found, row)
 	}
-	return ids, w.count(r, ids, 1)
+	w.counts.document(r, ids, 1)
+	return ids, nil
 }
 
 // putParty writes one entity under its party and returns the party.
@@ -147,12 +147,6 @@ func (w *Writer) putParty(r *rows, local string) (int64, error) {
 	return id, w.db.run("INSERT OR IGNORE INTO entities VALUES(?,?,?,?)", id, r.day, r.doc, int64(fact.Number(local)))
 }
 
-// tenure is one office of one party.
-type tenure struct {
-	party                        int64
-	title, body, qualifier, time string
-}
-
 // putOffices writes the offices that a document gives, and counts the document for each.
 func (w *Writer) putOffices(r *rows, ids map[string]int64) error {
 	met := map[tenure]bool{}
@@ -170,12 +164,9 @@ func (w *Writer) putOffices(r *rows, ids map[string]int64) error {
 				continue
 			}
 			k := tenure{id, o.Title, o.Of, o.Qualifier, o.Time}
-			if met[k] {
-				continue
-			}
-			met[k] = true
-			if err := w.db.run("INSERT INTO tenures VALUES(?,?,?,?,?,?6,?6,1) ON CONFLICT DO UPDATE SET first=min(first,?6),last=max(last,?6),n=n+1", id, o.Title, o.Of, o.Qualifier, o.Time, r.day); err != nil {
-				return err
+			if !met[k] {
+				met[k] = true
+				w.counts.tenure(k, r.day)
 			}
 		}
 	}
@@ -228,53 +219,6 @@ func byWhom(c *fact.Claim, ids map[string]int64) int64 {
 	return ids[local]
 }
 
-// tally is claims of one status about or by one party.
-type tally struct{ party, role, status int64 }
-
-// The roles of a party in tallies.
-const (
-	roleAbout = 0
-	roleBy    = 1
-)
-
-// count adds a document to the counts, or with -1 takes it away.
-func (w *Writer) count(r *rows, ids map[string]int64, sign int) error {
-	docs, claims := map[int64]bool{}, map[tally]int{}
-	for _, id := range ids {
-		docs[id] = true
-	}
-	for i := range r.rec.Claims {
-		c := &r.rec.Claims[i]
-		status := int64(statusCode(c.Status))
-		for _, id := range aboutWhom(c, ids) {
-			claims[tally{id, roleAbout, status}]++
-		}
-		if id := byWhom(c, ids); id != 0 {
-			claims[tally{id, roleBy, status}]++
-		}
-	}
-	for _, id := range slices.Sorted(maps.Keys(docs)) {
-		if err := w.db.run("UPDATE parties SET documents=documents+? WHERE id=?", sign, id); err != nil {
-			return err
-		}
-	}
-	order := slices.SortedFunc(maps.Keys(claims), func(a, b tally) int {
-		return cmp.Or(cmp.Compare(a.party, b.party), cmp.Compare(a.role, b.role), cmp.Compare(a.status, b.status))
-	})
-	for _, t := range order {
-		n := sign * claims[t]
-		if err := w.db.run("INSERT INTO tallies VALUES(?,?,?,?4) ON CONFLICT DO UPDATE SET n=n+?4", t.party, t.role, t.status, n); err != nil {
-			return err
-		}
-		if sign < 0 {
-			if err := w.db.run("DELETE FROM tallies WHERE party=? AND role=? AND status=? AND n<=0", t.party, t.role, t.status); err != nil {
-				return err
-			}
-		}
-	}
-	return w.db.run("INSERT INTO totals VALUES(1,?1,?2) ON CONFLICT DO UPDATE SET documents=documents+?1,claims=claims+?2", sign, sign*len(r.rec.Claims))
-}
-
 // tagWord is a status or act as one word of the full-text index.
 func tagWord(s string) string { return strings.ReplaceAll(s, "_", "") }
 
@@ -310,7 +254,8 @@ func (w *Writer) drop(r *rows) error {
 			ids[local] = id
 		}
 	}
-	if err := w.count(r, ids, -1); err != nil {
+	w.counts.document(r, ids, -1)
+	if err := w.counts.write(w.db); err != nil { // before the rows go that they belong to
 		return err
 	}
 	for _, local := range sortedKeys(ids) {

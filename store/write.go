@@ -19,6 +19,7 @@ type Writer struct {
 	db      *conn
 	lock    *os.File
 	parties map[string]int64 // by form, as far as met
+	counts  *counts          // what is still to be counted
 }
 
 // dialWriter opens the record for writing, and makes it when fresh.
@@ -39,13 +40,13 @@ func (c *Case) dialWriter(fresh bool) (*conn, error) {
 		return nil, err
 	}
 	// What is acknowledged is on the disk itself: synchronous=full.
-	setup := "PRAGMA journal_mode=wal;PRAGMA synchronous=full;PRAGMA wal_autocheckpoint=8000;"
+	setup := "PRAGMA journal_mode=wal;PRAGMA synchronous=full;PRAGMA wal_autocheckpoint=8000;" + fmt.Sprintf("PRAGMA cache_size=-%d;", writerCacheKiB)
 	if fresh {
 		setup = "PRAGMA page_size=4096;" + setup
 	}
 	err = db.Exec(setup)
 	if err == nil {
-		err = (&Writer{c: c, db: db, parties: map[string]int64{}}).bringForward()
+		err = (&Writer{c: c, db: db, parties: map[string]int64{}, counts: newCounts()}).bringForward()
 	}
 	if err == nil && fresh {
 		err = db.Exec("INSERT INTO text(text,rank) VALUES('secure-delete',1)")
@@ -71,7 +72,7 @@ func (c *Case) Write() (*Writer, error) {
 		lock.Close()
 		return nil, err
 	}
-	return &Writer{c: c, db: db, lock: lock, parties: map[string]int64{}}, nil
+	return &Writer{c: c, db: db, lock: lock, parties: map[string]int64{}, counts: newCounts()}, nil
 }
 
 // Close lets the next writer in.
@@ -96,6 +97,7 @@ func (w *Writer) atomic(f func() error) error {
 		_ = w.db.Exec("ROLLBACK")
 	}
 	clear(w.parties) // what the transaction added is gone
+	w.counts.clear()
 	if ours(err) {
 		return err
 	}
@@ -122,7 +124,7 @@ func (w *Writer) Add(entries ...*Entry) ([]Added, error) {
 			}
 			out[i] = a
 		}
-		return w.putWords(words)
+		return errors.Join(w.putWords(words), w.counts.write(w.db))
 	})
 	if err != nil {
 		return nil, err
