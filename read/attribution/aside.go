@@ -71,6 +71,12 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 		}
 		break
 	}
+	for k := before.end - 1; k > before.first && a.source[0].end-a.source[0].first == 1 && f.upos(a.subject) == segun.PRON; k-- {
+		if f.Word(k) == ":" && f.quoteAt(k) < 0 && f.finiteIn(run{before.first, k}) && f.finiteIn(run{k + 1, before.end}) {
+			before = f.trim(run{k + 1, before.end}) // "Her customer was not so sure: | he would believe it, he said"
+			break
+		}
+	}
 	for k := before.end - 1; k > before.first+1 && f.quoteIn(before) < 0; k-- {
 		if f.upos(k) == segun.CCONJ && f.Word(k-1) == "," && f.verbal(run{before.first, k}) && !f.verbal(run{k, before.end}) && own.end < hi && f.finiteIn(run{own.end, hi}) {
 			before.first = k // "officers stood by, and in one, [witnesses said], they held the torch"
@@ -82,6 +88,9 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	}
 	if own.end < hi && f.goesOn(own.end, hi) && (f.quoteIn(before) < 0 || !f.is(own.end+1, "but") || f.quoteIn(run{own.end, hi}) >= 0) && (!inverted || f.quoteIn(before) < 0 || f.quoteFrom(own.end, own.end+3) >= 0) {
 		after = f.trim(run{own.end, hi})
+	}
+	if !before.empty() && after.empty() && f.Low[before.first] == wordAccording && f.is(before.first+1, "to") && own.end < hi-1 {
+		return found{}, false // "According to a nurse, who asked not to be named, one of the drivers said that …"
 	}
 	if !f.finiteBut(before) && !(own.end >= hi-1 && (f.pastIn(before) || fr.class == "say" && f.sentenceLike(before))) && f.quoteIn(before) < 0 && after.empty() && !(inverted && own.end >= hi-1 && !before.empty() && f.upos(a.subject) == segun.PROPN && fr.class != "document") {
 		return found{}, false

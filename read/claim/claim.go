@@ -68,11 +68,15 @@ func (m *maker) claims() []segun.Claim {
 	for i := range m.r.Attributions.List {
 		m.silent(i)
 		m.epithet(i)
+		m.order(i)
 	}
 	for i := range m.r.Tokens.Sentences {
 		m.sentence(i)
 	}
 	m.denied0()
+	for i := range m.r.Attributions.List {
+		m.disputed(i)
+	}
 	m.roles()
 	sort.SliceStable(m.drafts, func(i, j int) bool {
 		a, b := &m.drafts[i].Claim, &m.drafts[j].Claim
