@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"os"
 	"segun"
 	"strconv"
 	"strings"
@@ -104,4 +105,22 @@ func Again(e *Entry, n int, published string) *Entry {
 	o.sighting.key, o.sighting.url = doc.URL, doc.URL
 	o.meta, _ = json.Marshal(metaOf(&doc, o.lang)) // of strings: it cannot fail
 	return &o
+}
+
+// Locked makes a locked case with the pages of another.
+func Locked(from *Case, dir string, pass []byte, o Options) (*Case, error) {
+	c, err := Create(dir, from.Name(), pass, o)
+	if err != nil {
+		return nil, err
+	}
+	db, err := from.take()
+	if err != nil {
+		return nil, err
+	}
+	defer from.give(db)
+	err = os.Remove(c.record())
+	if err == nil {
+		err = db.Backup("main", "file:"+c.record()+"?vfs=xts&hexkey="+hex.EncodeToString(c.key))
+	}
+	return c, err
 }
