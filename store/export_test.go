@@ -124,3 +124,11 @@ func Locked(from *Case, dir string, pass []byte, o Options) (*Case, error) {
 	}
 	return c, err
 }
+
+// Unsafe makes a writer write at once and keep all in memory: to make a case that is only measured, and made again when that is cut short. Fails where another reads the case.
+func Unsafe(w *Writer) error {
+	return w.db.Exec("PRAGMA journal_mode=delete;PRAGMA locking_mode=exclusive;PRAGMA journal_mode=off;PRAGMA synchronous=off;PRAGMA cache_size=-1000000")
+}
+
+// Safe undoes Unsafe.
+func Safe(w *Writer) error { return w.db.Exec("PRAGMA locking_mode=normal;PRAGMA journal_mode=wal") }
