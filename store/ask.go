@@ -135,6 +135,17 @@ func totals(db *conn) (documents, claims int, err error) {
 	return documents, claims, err
 }
 
+// someOf are any claims that fit. Upwards the full-text index skips what does not, which downwards it walks through.
+func someOf(db *conn, m match, limit int) ([]int64, error) {
+	var out []int64
+	err := db.each(func(s *sqlite3.Stmt) error {
+		out = append(out, s.ColumnInt64(0))
+		return nil
+	}, "SELECT rowid FROM claims WHERE claims MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?", m.text, m.from, m.to, limit)
+	return out, err
+}
+
+// numbersOf are the claims that fit, the latest first.
 func numbersOf(db *conn, m match, limit int) ([]int64, error) {
 	var out []int64
 	err := db.each(func(s *sqlite3.Stmt) error {

@@ -73,7 +73,7 @@ func kept() int {
 }
 
 // fillBatch is how many documents a case is filled with at a time: more than segun add takes, so that making the case takes less of a slow disk.
-const fillBatch = 2048
+const fillBatch = 1024
 
 // fill adds made-up documents from one number to another.
 func fill(c *store.Case, from, to int) error {

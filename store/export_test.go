@@ -127,7 +127,7 @@ func Locked(from *Case, dir string, pass []byte, o Options) (*Case, error) {
 
 // Unsafe makes a writer write at once and keep all in memory: to make a case that is only measured, and made again when that is cut short. Fails where another reads the case.
 func Unsafe(w *Writer) error {
-	return w.db.Exec("PRAGMA journal_mode=delete;PRAGMA locking_mode=exclusive;PRAGMA journal_mode=off;PRAGMA synchronous=off;PRAGMA cache_size=-1000000")
+	return w.db.Exec("PRAGMA journal_mode=delete;PRAGMA locking_mode=exclusive;PRAGMA journal_mode=off;PRAGMA synchronous=off;PRAGMA cache_size=-150000")
 }
 
 // Safe undoes Unsafe.

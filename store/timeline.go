@@ -224,7 +224,7 @@ func (t *timeline) span(kind string, first, last int64) error {
 	if kind == dayTag {
 		return t.day(tag, first)
 	}
-	numbers, err := numbersOf(t.db, t.dated(tag), fewDated+1)
+	numbers, err := someOf(t.db, t.dated(tag), fewDated+1)
 	if err != nil {
 		return err
 	}
