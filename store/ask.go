@@ -36,6 +36,25 @@ func (h *Hit) Entity(id string) *fact.Entity {
 	return e
 }
 
+// Named returns what the document calls by a name, or nil.
+func (h *Hit) Named(name string) *fact.Entity {
+	rec := h.rec
+	if rec == nil {
+		var err error
+		if rec, err = h.view.Record(); err != nil {
+			return nil
+		}
+	}
+	form := Form(name)
+	for i := range rec.Entities {
+		e := &rec.Entities[i]
+		if e.Named && (Form(e.Name) == form || slices.ContainsFunc(e.Names, func(n fact.Name) bool { return Form(n.Text) == form })) {
+			return e
+		}
+	}
+	return nil
+}
+
 // Event returns the event that rests on the claim, or nil.
 func (h *Hit) Event() *fact.Event {
 	var list []fact.Event

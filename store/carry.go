@@ -1,10 +1,12 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/ncruces/go-sqlite3"
 
+	"segun"
 	"segun/store/fact"
 )
 
@@ -37,7 +39,38 @@ func (w *Writer) carry() error {
 	for _, s := range w.db.stmts { // a table that is being read cannot be dropped
 		s.Reset()
 	}
-	return w.db.Exec("DROP TABLE readings_1; DROP TABLE statements_1")
+	if err := w.carryJudgements(); err != nil {
+		return err
+	}
+	return w.db.Exec("DROP TABLE readings_1; DROP TABLE statements_1; DROP TABLE judgements_1")
+}
+
+// carryJudgements takes over what people judged, each as an answer of its own. What a later one of the same pair superseded is superseded.
+func (w *Writer) carryJudgements() error {
+	var list []segun.Judgement
+	err := w.db.each(func(s *sqlite3.Stmt) error {
+		list = append(list, segun.Judgement{A: segun.SubjectID(s.ColumnText(0)), B: segun.SubjectID(s.ColumnText(1)), Verdict: segun.Verdict(s.ColumnText(2)), Score: s.ColumnFloat(3),
+			Explanation: s.ColumnText(4), Who: s.ColumnText(5), When: moment(s.ColumnInt64(6)), Person: true})
+		return nil
+	}, "SELECT a,b,verdict,score,why,who,time FROM judgements_1 ORDER BY id")
+	last := map[[2]segun.SubjectID]segun.JudgementID{}
+	for i, j := range list {
+		pair := [2]segun.SubjectID{j.A, j.B}
+		j.Supersedes = last[pair]
+		j, e := segun.NewJudgement(j)
+		if err = errors.Join(err, e); err != nil {
+			return err
+		}
+		last[pair] = j.ID
+		a, e1 := nameOfSubject(w.db, j.A)
+		b, e2 := nameOfSubject(w.db, j.B)
+		err = errors.Join(e1, e2, w.db.run("INSERT INTO judgements(id,answer,a,b,name_a,name_b,verdict,score,why,who,time,supersedes) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)", string(j.ID), i+1, string(j.A), string(j.B),
+			a, b, string(j.Verdict), j.Score, j.Explanation, j.Who, millis(j.When), string(j.Supersedes)))
+		if err != nil {
+			return err
+		}
+	}
+	return err
 }
 
 // older is what form one keeps of a document.

@@ -8,7 +8,7 @@ import (
 
 // migrations bring a record from each form to the next; the first makes one. What was released is never changed: a new form is a new entry. test/store
 // holds a record of each form, and a test opens them all.
-var migrations = []string{formOne, formTwo}
+var migrations = []string{formOne, formTwo + formTwoEntities}
 
 // currentForm is the form that this program writes.
 func currentForm() int { return len(migrations) }
@@ -56,6 +56,7 @@ CREATE VIRTUAL TABLE text USING fts5(body, content='', contentless_delete=1, tok
 const formTwo = `
 ALTER TABLE readings RENAME TO readings_1;
 ALTER TABLE statements RENAME TO statements_1;
+ALTER TABLE judgements RENAME TO judgements_1;
 DROP TABLE claims;
 DROP TABLE events;
 DROP TABLE voices;
@@ -89,7 +90,7 @@ INSERT INTO claims(claims, rank) VALUES('secure-delete', 1);
 `
 
 // made are the tables that are filled from captures, in an order in which they can be emptied.
-var made = []string{"claims", "text", "totals", "moments", "tallies", "voices", "about", "tenures", "offices", "entities", "spellings", "parties", "readings", "makers", "documents"}
+var made = []string{"resolved", "publications", "bonds", "members", "described", "claims", "text", "totals", "moments", "tallies", "voices", "about", "tenures", "offices", "entities", "spellings", "parties", "readings", "makers", "documents"}
 
 // bringForward brings a record to the current form, all of it in one transaction: a form that is cut short leaves the one before.
 func (w *Writer) bringForward() error {

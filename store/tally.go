@@ -124,16 +124,6 @@ func claimsByStatus(db *conn, party int64, role int, into map[string]int) error 
 	}, "SELECT status,n FROM tallies WHERE party=? AND role=?", party, role)
 }
 
-// tenuresOf are the offices that documents give a party, the latest first, at most 20 of them.
-func tenuresOf(db *conn, party int64) (list []OfficeSeen, err error) {
-	err = db.each(func(s *sqlite3.Stmt) error {
-		list = append(list, OfficeSeen{Title: s.ColumnText(0), Of: s.ColumnText(1), Qualifier: s.ColumnText(2), Time: s.ColumnText(3),
-			First: dayText(s.ColumnInt64(4)), Last: dayText(s.ColumnInt64(5)), N: s.ColumnInt(6)})
-		return nil
-	}, "SELECT title,body,qualifier,time,first,last,n FROM tenures WHERE party=? ORDER BY last DESC,n DESC,title,body,qualifier,time LIMIT 20", party)
-	return list, err
-}
-
 // documentsWith is how many documents name a party.
 func documentsWith(db *conn, party int64) (int, error) {
 	n, _, err := db.number("SELECT documents FROM parties WHERE id=?", party)
