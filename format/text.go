@@ -88,8 +88,16 @@ func (r *textReader) read() {
 	r.setRoles()
 	r.head()
 	r.inside()
-	from := findReplies(r.text, r.list)
-	comments := markReplies(r.text, r.list, from)
+	from := len(r.list)
+	var comments []commentInfo
+	letters := false
+	if lettersPage(r.doc.Title) {
+		comments, letters = markLetters(r.text, r.list, r.body)
+	}
+	if !letters {
+		from = findReplies(r.text, r.list)
+		comments = markReplies(r.text, r.list, from)
+	}
 	r.tail(from)
 	pieces := r.pieces()
 	r.kind()
@@ -133,6 +141,8 @@ func (r *textReader) inside() {
 			continue
 		case isCaption(s, p.roles):
 			p.kind = kindCaption
+		case i < r.body+2 && salutation(s), i+4 >= len(r.list) && farewell(s):
+			p.kind = kindBoilerplate
 		case dingbats(s) && i > r.body && !isBorder(s):
 			p.kind = kindBoilerplate
 		}
@@ -269,9 +279,45 @@ func (r *textReader) kind() {
 			r.doc.Kind = segun.Letter
 		}
 	}
+	if len(r.doc.Authors) == 1 && r.aboutWriter() {
+		r.doc.Kind = segun.Letter // a guest's own piece: "The writer is governor of Velder."
+	}
 	if strings.HasPrefix(title, "open letter") || strings.HasPrefix(title, "an open letter") || strings.HasPrefix(title, "letter to the editor") || strings.HasPrefix(title, "letter:") {
 		r.doc.Kind = segun.Letter
 	}
+}
+
+// aboutWriter reports whether one of the last paragraphs says who a guest writer is, as newspapers do under a piece that is not their own.
+func (r *textReader) aboutWriter() bool {
+	for i := len(r.list) - 1; i >= r.body && i >= len(r.list)-3; i-- {
+		s := strings.TrimLeft(r.at(i), "*_—– ")
+		low := strings.ToLower(cutAt(s, 120))
+		for _, opening := range [...]string{"the writer is ", "the writer was ", "the writer leads ", "the author is ", "the author was ", "the author leads ", "the writers are ", "about the author"} {
+			if strings.HasPrefix(low, opening) {
+				return true
+			}
+		}
+		if a := strings.ToLower(r.doc.Authors[0]); a != "" && wordCount(s, 60) <= 40 && (strings.HasPrefix(low, a+" is the ") || strings.HasPrefix(low, a+" is a ") || strings.HasPrefix(low, a+" is an ") || strings.HasPrefix(low, a+" leads ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// salutation reports whether a paragraph is no more than a greeting: "Dear Governor Orlandt,".
+func salutation(s string) bool {
+	s = strings.TrimSpace(s)
+	return letterOpening(s) && wordCount(s, 14) <= 10 && (strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":"))
+}
+
+// farewell reports whether a paragraph is no more than the end of a letter: "Yours sincerely,".
+func farewell(s string) bool {
+	low := strings.ToLower(strings.TrimRight(strings.TrimSpace(s), ",.!"))
+	switch low {
+	case "yours sincerely", "yours faithfully", "yours truly", "yours", "sincerely", "sincerely yours", "kind regards", "best regards", "best wishes", "regards", "with best wishes", "with kind regards", "respectfully", "respectfully yours":
+		return true
+	}
+	return false
 }
 
 // letterOpening reports whether s greets whom a letter is for: "Dear Minister,", "To the Editor:".

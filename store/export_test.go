@@ -132,3 +132,13 @@ func Unsafe(w *Writer) error {
 
 // Safe undoes Unsafe.
 func Safe(w *Writer) error { return w.db.Exec("PRAGMA locking_mode=normal;PRAGMA journal_mode=wal") }
+
+// DropIdle closes the connections that wait, as if the case had not been asked yet.
+func DropIdle(c *Case) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, db := range c.idle {
+		db.close()
+	}
+	c.idle = nil
+}

@@ -12,14 +12,21 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"segun"
 )
 
+// TestMain is also segun itself, for tests that run it outside a script: SEGUN_TEST_RUN says so.
 func TestMain(m *testing.M) {
+	if os.Getenv("SEGUN_TEST_RUN") != "" {
+		main()
+		return
+	}
 	testscript.Main(m, map[string]func(){"segun": main})
 }
 
@@ -32,15 +39,67 @@ func TestScripts(t *testing.T) {
 			e.Setenv("NO_COLOR", "")
 			e.Setenv("ESC", "\x1b")
 			e.Setenv("SEGUN_DIR", filepath.Join(e.WorkDir, "segun"))
-			site := httptest.NewServer(http.FileServer(http.Dir(e.WorkDir))) // what a script puts into its folder can be fetched
+			answers := &siteLog{files: http.FileServer(http.Dir(e.WorkDir))} // what a script puts into its folder can be fetched
+			site := httptest.NewServer(answers)
+			e.Values["answers"] = answers
 			e.Setenv("SITE", site.URL)
 			e.Defer(site.Close)
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "fields": fields, "bytes": writeBytes, "docx": writeDOCX, "pair": pairOf, "claimof": claimOf,
+			"exits": exits, "fields": fields, "bytes": writeBytes, "docx": writeDOCX, "pair": pairOf, "claimof": firstClaim, "claimid": claimIDOf, "asked": askedFor, "later": later,
 		},
 	})
+}
+
+// siteLog serves files and remembers how.
+type siteLog struct {
+	files http.Handler
+	mu    sync.Mutex
+	codes map[string][]string // by path
+}
+
+func (a *siteLog) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	told := &toldCode{ResponseWriter: w, code: http.StatusOK}
+	a.files.ServeHTTP(told, r)
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.codes == nil {
+		a.codes = map[string][]string{}
+	}
+	a.codes[r.URL.Path] = append(a.codes[r.URL.Path], fmt.Sprint(told.code))
+}
+
+type toldCode struct {
+	http.ResponseWriter
+	code int
+}
+
+func (t *toldCode) WriteHeader(code int) {
+	t.code = code
+	t.ResponseWriter.WriteHeader(code)
+}
+
+// askedFor holds the answers that the site gave for a path to the arguments: asked /a.txt 200 304.
+func askedFor(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 1 {
+		ts.Fatalf("usage: asked PATH code...")
+	}
+	a := ts.Value("answers").(*siteLog)
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if got := strings.Join(a.codes[args[0]], " "); got != strings.Join(args[1:], " ") {
+		ts.Fatalf("%s was answered by %s", args[0], got)
+	}
+}
+
+// later makes a file an hour younger than it is.
+func later(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: later FILE")
+	}
+	at := time.Now().Add(time.Hour)
+	ts.Check(os.Chtimes(ts.MkAbs(args[0]), at, at))
 }
 
 // exits runs a command and holds its exit code to the first argument: exits 3 segun read a b.
@@ -56,6 +115,19 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if code != args[0] {
 		ts.Fatalf("exit code %s, want %s", code, args[0])
 	}
+}
+
+// claimIDOf sets a variable to the ID of the only claim that a question gives: claimid NAME QUESTION.
+func claimIDOf(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: claimid NAME QUESTION")
+	}
+	ts.Check(ts.Exec("segun", "claims", "--json", args[1]))
+	var c struct{ ID string }
+	if err := json.Unmarshal([]byte(ts.ReadFile("stdout")), &c); err != nil || c.ID == "" {
+		ts.Fatalf("not one claim: %v", err)
+	}
+	ts.Setenv(args[0], c.ID)
 }
 
 // fields holds the named field of document in each line of the last command's output to the arguments: fields from a b.
@@ -94,8 +166,8 @@ func pairOf(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Setenv("B", handle(q.B))
 }
 
-// claimOf sets CLAIM to the ID of the first claim that a question gives: claimof outlet:Post rotted.
-func claimOf(ts *testscript.TestScript, neg bool, args []string) {
+// firstClaim sets CLAIM to the ID of the first claim that a question gives: claimof outlet:Post rotted.
+func firstClaim(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(ts.Exec("segun", append([]string{"claims", "--json", "-n", "1"}, args...)...))
 	var c struct{ ID string }
 	if err := json.Unmarshal([]byte(strings.TrimSpace(ts.ReadFile("stdout"))), &c); neg || err != nil {
