@@ -34,6 +34,8 @@ type Case struct {
 	o     Options
 	fixed error // why nothing can be written, and the record is read as it lies; nil when it can
 
+	turns chan struct{} // one for each question that is being answered
+
 	mu   sync.Mutex
 	idle []*conn
 	done bool
@@ -52,7 +54,7 @@ func Create(dir, name string, passphrase []byte, o Options) (*Case, error) {
 			return nil, err
 		}
 	}
-	c := &Case{dir: dir, head: h, key: key, o: o}
+	c := &Case{dir: dir, head: h, key: key, o: o, turns: make(chan struct{}, mostAtOnce)}
 	db, err := c.dialWriter(true)
 	if err != nil {
 		return nil, err
@@ -91,7 +93,7 @@ func Open(dir string, o Options) (*Case, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Case{dir: dir, head: h, o: o}
+	c := &Case{dir: dir, head: h, o: o, turns: make(chan struct{}, mostAtOnce)}
 	if h.Lock != nil {
 		if c.key, err = c.unlock(); err != nil {
 			return nil, err
@@ -210,13 +212,14 @@ func (c *Case) dialReader() (*conn, error) {
 	return db, nil
 }
 
-// mostIdle is how many connections wait for the next question.
-const mostIdle = 4
+// mostAtOnce is how many questions are answered at one time, each on a connection with a cache of its own; others wait for their turn. More would take more
+// memory and answer none sooner, since a question keeps a processor busy.
+const mostAtOnce = 6
 
 func (c *Case) give(db *conn) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.done || len(c.idle) >= mostIdle {
+	if c.done {
 		db.close()
 		return
 	}
@@ -225,6 +228,12 @@ func (c *Case) give(db *conn) {
 
 // read runs f in a transaction that sees one state of the case.
 func (c *Case) read(ctx context.Context, f func(db *conn) error) error {
+	select {
+	case c.turns <- struct{}{}:
+		defer func() { <-c.turns }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 	db, err := c.take()
 	if err != nil {
 		return err

@@ -44,6 +44,18 @@ func TestOpensEveryForm(t *testing.T) {
 			if js, err := c.Judgements(ctx, true); err != nil || len(js) != 1 {
 				t.Errorf("judgements: %+v, %v", js, err)
 			}
+			fresh := newCase(t, 0) // what is made is what this program would have made
+			w, err := fresh.Write()
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer w.Close()
+			if _, err := w.Add(entryOf(t, papers.Sized(0, 5)), entryOf(t, papers.Sized(1, 5)), entryOf(t, papers.Sized(2, 5))); err != nil {
+				t.Fatal(err)
+			}
+			if got, want := store.Dump(t, c), store.Dump(t, fresh); got != want {
+				t.Errorf("the tables that are made differ:\n got %.2000s\nwant %.2000s", got, want)
+			}
 			add(t, c, 50, 52) // and it can be added to
 			verified(t, c)
 		})

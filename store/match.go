@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -11,7 +12,7 @@ import (
 	"segun/store/query"
 )
 
-// match is a question as SQL asks it: a full-text condition on the table words, and a range of claims' numbers, which are in the order of dates.
+// match is a question as SQL asks it: a full-text condition on the table claims, and a range of claims' numbers, which are in the order of dates.
 type match struct {
 	text     string
 	from, to int64
@@ -39,7 +40,7 @@ func (c *Case) matcher(db *conn) *matcher {
 
 // match turns a whole question. since: and until: narrow the range, and so must hold for all of it.
 func (m *matcher) match(n query.Node) (match, error) {
-	out := match{from: 0, to: claimNumber(1<<20-1, mostDoc, mostLocal)}
+	out := match{from: 0, to: math.MaxInt64}
 	var rest query.And
 	for _, k := range conjuncts(n) {
 		is, ok := k.(query.Is)
@@ -73,11 +74,11 @@ func (m *match) narrow(is query.Is) error {
 	if !ok {
 		return fmt.Errorf("%w: %s:%s is no date", ErrInvalid, is.Field, is.Value)
 	}
-	m.from = max(m.from, claimNumber(1, 0, 0)) // what has no date is neither before nor after one
+	m.from = max(m.from, claimsFrom(1)) // what has no date is neither before nor after one
 	if is.Field == query.Since {
-		m.from = max(m.from, claimNumber(int64(max(first-dayZero, 1)), 0, 0))
+		m.from = max(m.from, claimsFrom(int64(max(first-dayZero, 1))))
 	} else {
-		m.to = min(m.to, claimNumber(int64(max(last-dayZero, 0)), mostDoc, mostLocal))
+		m.to = min(m.to, claimsFrom(int64(min(max(last-dayZero, 0), 1<<20-2))+1)-1)
 	}
 	return nil
 }
@@ -199,7 +200,7 @@ func (m *matcher) named(name string) ([]int64, error) {
 				ids = append(ids, id)
 			}
 			return nil
-		}, "SELECT party FROM names WHERE form=?1 UNION SELECT id FROM parties WHERE form=?1 LIMIT ?2", form, mostNamed+1)
+		}, "SELECT party FROM spellings WHERE form=?1 UNION SELECT id FROM parties WHERE form=?1 LIMIT ?2", form, mostNamed+1)
 		if err != nil {
 			return nil, err
 		}

@@ -115,7 +115,7 @@ func original(db *conn, id int64) (o Original, err error) {
 		err := json.Unmarshal(s.ColumnRawText(3), &m)
 		o.Lang = m.Lang
 		return err
-	}, "SELECT d.docid,r.reader,r.makers,d.meta FROM documents d JOIN readings r ON r.doc=d.id JOIN statements s ON s.doc=d.id WHERE d.id=?", id)
+	}, "SELECT d.docid,r.reader,m.text,d.meta FROM documents d JOIN readings r ON r.doc=d.id JOIN makers m ON m.id=r.makers WHERE d.id=?", id)
 	return o, err
 }
 
@@ -167,9 +167,12 @@ func (c *Case) Reading(ctx context.Context, doc string) (line []byte, err error)
 			if err != nil {
 				return err
 			}
+			if b, err = readColumns(b, string(text)); err != nil {
+				return fmt.Errorf("reading of document %s: %w; run segun rebuild", doc, err)
+			}
 			line, err = withText(b, string(text))
 			return err
-		}, "SELECT r.json,coalesce(d.text,c.bytes) FROM readings r JOIN documents d ON d.id=r.doc JOIN captures c ON c.id=d.id WHERE d.id=?", n)
+		}, "SELECT r.reading,coalesce(d.text,c.bytes) FROM readings r JOIN documents d ON d.id=r.doc JOIN captures c ON c.id=d.id WHERE d.id=?", n)
 	})
 	return line, err
 }

@@ -1,9 +1,9 @@
 package store
 
-// formOneEntities are the tables of who is whom. judgements and withdrawals are precious: what people said, and what they took back. The rest is made: what a
+// formTwoEntities are the tables of who is whom. judgements and withdrawals are precious: what people said, and what they took back. The rest is made: what a
 // Joiner was told of each document, and as a view of what it said, which entity each named person or body of a document is of, and how many of each
 // party. A party that is of one entity alone has one row in bonds. publications are further outlets that printed a document's very words.
-const formOneEntities = `
+const formTwoEntities = `
 CREATE TABLE judgements(n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, answer INTEGER NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, name_a TEXT NOT NULL, name_b TEXT NOT NULL,
 	verdict TEXT NOT NULL, score REAL NOT NULL, why TEXT NOT NULL, who TEXT NOT NULL, time INTEGER NOT NULL, supersedes TEXT NOT NULL);
 CREATE INDEX judgements_a ON judgements(a);

@@ -168,12 +168,16 @@ func describes(text string) bool {
 // roleOf counts claims by status and returns the latest limit numbers of them.
 func roleOf(db *conn, s *scope, table string, into map[string]int, limit int) (numbers []int64, err error) {
 	where, args := s.narrowed(docOfClaim)
-	err = db.each(func(st *sqlite3.Stmt) error {
-		if i := st.ColumnInt(0); i > 0 && i <= len(query.Statuses) {
-			into[query.Statuses[i-1]] += st.ColumnInt(1)
-		}
-		return nil
-	}, "SELECT status,count(*) FROM "+table+" WHERE party=?"+where+" GROUP BY status", append([]any{s.party}, args...)...)
+	if s.docs == nil {
+		err = claimsByStatus(db, s.party, map[string]int{"about": roleAbout, "voices": roleBy}[table], into)
+	} else {
+		err = db.each(func(st *sqlite3.Stmt) error {
+			if i := st.ColumnInt(0); i > 0 && i <= len(query.Statuses) {
+				into[query.Statuses[i-1]] += st.ColumnInt(1)
+			}
+			return nil
+		}, "SELECT status,count(*) FROM "+table+" WHERE party=?"+where+" GROUP BY status", append([]any{s.party}, args...)...)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -184,19 +188,22 @@ func roleOf(db *conn, s *scope, table string, into map[string]int, limit int) (n
 	return numbers, err
 }
 
-// latest are the limit latest claims, each once, in reading order.
+// latest are the limit latest claims, each once.
 func latest(numbers []int64, limit int) []int64 {
 	slices.SortFunc(numbers, func(a, b int64) int { return cmp.Compare(b, a) })
 	numbers = slices.Compact(numbers)
-	return inReadingOrder(numbers[:min(limit, len(numbers))])
+	return numbers[:min(limit, len(numbers))]
 }
 
 // offices are the offices over time, the latest first.
 func (p *Party) offices(db *conn, b *bearer) error {
-	type spell struct{ first, last, n int64 }
 	found := map[[4]string]spell{}
 	for i := range b.scopes {
 		where, args := b.scopes[i].narrowed("doc")
+		sql := "SELECT title,body,qualifier,time,first,last,n FROM tenures WHERE party=?"
+		if b.scopes[i].docs != nil {
+			sql = "SELECT title,body,qualifier,time,min(day),max(day),count(DISTINCT doc) FROM offices WHERE party=?" + where + " GROUP BY title,body,qualifier,time"
+		}
 		err := db.each(func(s *sqlite3.Stmt) error {
 			k := [4]string{s.ColumnText(0), s.ColumnText(1), s.ColumnText(2), s.ColumnText(3)}
 			is := spell{s.ColumnInt64(4), s.ColumnInt64(5), s.ColumnInt64(6)}
@@ -205,7 +212,7 @@ func (p *Party) offices(db *conn, b *bearer) error {
 			}
 			found[k] = is
 			return nil
-		}, "SELECT title,body,qualifier,time,min(day),max(day),count(DISTINCT doc) FROM offices WHERE party=?"+where+" GROUP BY title,body,qualifier,time", append([]any{b.scopes[i].party}, args...)...)
+		}, sql, append([]any{b.scopes[i].party}, args...)...)
 		if err != nil {
 			return err
 		}
@@ -282,11 +289,14 @@ func (p *Party) documents(db *conn, b *bearer, limit int) error {
 		sc := &b.scopes[i]
 		where, args := sc.narrowed("doc")
 		args = append([]any{sc.party}, args...)
-		n, _, err := db.number("SELECT count(*) FROM (SELECT DISTINCT day,doc FROM entities WHERE party=?"+where+")", args...)
+		n, err := documentsWith(db, sc.party)
+		if sc.docs != nil {
+			n = len(sc.docs)
+		}
 		if err != nil {
 			return err
 		}
-		p.InAll += int(n)
+		p.InAll += n
 		err = db.each(func(s *sqlite3.Stmt) error {
 			list = append(list, seen{s.ColumnInt64(0), s.ColumnInt64(1)})
 			return nil
@@ -340,7 +350,7 @@ func allDocs(db *conn, scopes []scope) (int, error) {
 // Documents returns documents, the latest first, at most limit of them, and how many there are.
 func (c *Case) Documents(ctx context.Context, limit int) (list []Document, all int, err error) {
 	err = c.read(ctx, func(db *conn) error {
-		if all, err = count(db, "documents"); err != nil {
+		if all, _, err = totals(db); err != nil {
 			return err
 		}
 		return db.each(func(s *sqlite3.Stmt) error {

@@ -4,6 +4,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"strings"
 
@@ -19,6 +20,7 @@ type Writer struct {
 	db      *conn
 	lock    *os.File
 	parties map[string]int64 // by form, as far as met
+	counts  *counts          // what is still to be counted
 
 	joiner  Joiner                    // nil until something changes, or for good
 	waiting []Description             // documents of this batch that it was not told yet
@@ -43,16 +45,16 @@ func (c *Case) dialWriter(fresh bool) (*conn, error) {
 		return nil, err
 	}
 	// What is acknowledged is on the disk itself: synchronous=full.
-	setup := "PRAGMA journal_mode=wal;PRAGMA synchronous=full;PRAGMA wal_autocheckpoint=8000;"
+	setup := "PRAGMA journal_mode=wal;PRAGMA synchronous=full;PRAGMA wal_autocheckpoint=8000;" + fmt.Sprintf("PRAGMA cache_size=-%d;", writerCacheKiB)
 	if fresh {
 		setup = "PRAGMA page_size=4096;" + setup
 	}
 	err = db.Exec(setup)
 	if err == nil {
-		err = bringForward(db.Conn)
+		err = (&Writer{c: c, db: db, parties: map[string]int64{}, counts: newCounts()}).bringForward()
 	}
 	if err == nil && fresh {
-		err = db.Exec("INSERT INTO claims(claims,rank) VALUES('secure-delete',1);INSERT INTO text(text,rank) VALUES('secure-delete',1)")
+		err = db.Exec("INSERT INTO text(text,rank) VALUES('secure-delete',1)")
 	}
 	if err != nil {
 		db.close()
@@ -75,7 +77,7 @@ func (c *Case) Write() (*Writer, error) {
 		lock.Close()
 		return nil, err
 	}
-	return &Writer{c: c, db: db, lock: lock, parties: map[string]int64{}, partyOf: map[segun.SubjectID]int64{}}, nil
+	return &Writer{c: c, db: db, lock: lock, parties: map[string]int64{}, counts: newCounts(), partyOf: map[segun.SubjectID]int64{}}, nil
 }
 
 // Close lets the next writer in.
@@ -100,6 +102,7 @@ func (w *Writer) atomic(f func() error) error {
 		_ = w.db.Exec("ROLLBACK")
 	}
 	clear(w.parties) // what the transaction added is gone
+	w.counts.clear()
 	w.joiner, w.waiting = nil, nil
 	clear(w.partyOf)
 	if ours(err) {
@@ -129,7 +132,7 @@ func (w *Writer) Add(entries ...*Entry) ([]Added, error) {
 			}
 			out[i] = a
 		}
-		return errors.Join(w.putWords(words), w.join())
+		return errors.Join(w.putWords(words), w.counts.write(w.db), w.join())
 	})
 	if err != nil {
 		return nil, err
@@ -204,7 +207,7 @@ func (w *Writer) capture(e *Entry) (id int64, fresh bool, err error) {
 
 // same reports whether a document is there already, read by the same versions.
 func (w *Writer) same(doc int64, e *Entry) (bool, error) {
-	_, ok, err := w.db.number("SELECT 1 FROM documents d JOIN readings r ON r.doc=d.id JOIN statements s ON s.doc=d.id WHERE d.id=? AND d.docid=? AND r.makers=? AND s.digest=?",
+	_, ok, err := w.db.number("SELECT 1 FROM documents d JOIN readings r ON r.doc=d.id JOIN makers m ON m.id=r.makers WHERE d.id=? AND d.docid=? AND m.text=? AND r.digest=?",
 		doc, e.docID, e.makers, e.ids)
 	return ok, err
 }
@@ -223,10 +226,13 @@ func (w *Writer) document(doc int64, e *Entry, words *[]wordsRow) error {
 	if err != nil {
 		return err
 	}
+	makers, err := w.makers(e.makers)
+	if err != nil {
+		return err
+	}
 	err = errors.Join(
 		w.db.run("INSERT INTO documents(id,docid,key,day,meta,size,text) VALUES(?,?,?,?,?,?,?)", doc, e.docID, key, day, string(e.meta), len(e.doc.Text), e.text),
-		w.db.run("INSERT INTO readings(doc,reader,makers,json) VALUES(?,?,?,?)", doc, e.reader, e.makers, e.reading),
-		w.db.run("INSERT INTO statements(doc,count,digest,packed) VALUES(?,?,?,?)", doc, e.count, e.ids, e.packed),
+		w.db.run(putReading, doc, e.reader, makers, e.count, e.ids, e.packed, e.reading),
 		w.db.run("INSERT INTO text(rowid,body) VALUES(?,?)", doc, e.doc.Text),
 	)
 	if err != nil {
@@ -237,6 +243,19 @@ func (w *Writer) document(doc int64, e *Entry, words *[]wordsRow) error {
 		return err
 	}
 	return w.describe(doc, e, r, ids)
+}
+
+// putReading keeps what was read in a document.
+const putReading = "INSERT INTO readings(doc,reader,makers,count,digest,statements,reading) VALUES(?,?,?,?,?,?,?)"
+
+// makers is the number of what read a document.
+func (w *Writer) makers(text string) (int64, error) {
+	id, ok, err := w.db.number("SELECT id FROM makers WHERE text=?", text)
+	if err != nil || ok {
+		return id, err
+	}
+	err = w.db.run("INSERT INTO makers(text) VALUES(?)", text)
+	return w.db.LastInsertRowID(), err
 }
 
 // firstKey is the key of the sighting that ranks first.
@@ -284,7 +303,7 @@ func (w *Writer) remove(doc int64, words *[]wordsRow) error {
 	if err == nil {
 		err = w.drop(r)
 	}
-	for _, t := range [...]string{"publications WHERE doc", "text WHERE rowid", "statements WHERE doc", "readings WHERE doc", "documents WHERE id"} {
+	for _, t := range [...]string{"publications WHERE doc", "text WHERE rowid", "readings WHERE doc", "documents WHERE id"} {
 		err = errors.Join(err, w.db.run("DELETE FROM "+t+"=?", doc))
 	}
 	return err
