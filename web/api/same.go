@@ -1,0 +1,95 @@
+package api
+
+import (
+	"context"
+	"time"
+)
+
+// Same asks a person whether two are one.
+type Same interface {
+	// Pairs lists the pairs that wait for a person, the likeliest first.
+	Pairs(ctx context.Context, p Paging) (list []Pair, next string, total Counted, err error)
+	// Judgements lists what was judged, the latest first, what was superseded too.
+	Judgements(ctx context.Context, p Paging) (list []Judgement, next string, err error)
+	// Judge adds a judgement, which takes the place of the current one on the pair.
+	Judge(ctx context.Context, j NewJudgement) (*Judgement, error)
+	// Unjudge takes a judgement back: what held before it holds again.
+	Unjudge(ctx context.Context, id int64) (*Judgement, error)
+}
+
+// Pair is two that may be one.
+type Pair struct {
+	A       PairSide `json:"a"`
+	B       PairSide `json:"b"`
+	Score   float64  `json:"score"`
+	Why     string   `json:"why" doc:"What speaks for and against, in words."`
+	List    bool     `json:"list" doc:"One side is a record of a list: a possible match, never more without a person."`
+	Accused bool     `json:"accused" doc:"A serious allegation would reach the other."`
+	Looked  bool     `json:"looked" doc:"A person looked at it and was not sure."`
+}
+
+// PairSide is one of two that may be one.
+type PairSide struct {
+	Subject  string       `json:"subject" doc:"For a judgement."`
+	Entity   EntityRef    `json:"entity"`
+	Document *DocumentRef `json:"document,omitempty"`
+	List     string       `json:"list" doc:"The list, where it is a record of one."`
+	Words    string       `json:"words" doc:"Where the document names it; the names of a record."`
+	Roles    []Role       `json:"roles"`
+}
+
+// NewJudgement is what a person decides about a pair.
+type NewJudgement struct {
+	A       string `json:"a" minLength:"1" maxLength:"300"`
+	B       string `json:"b" minLength:"1" maxLength:"300"`
+	Verdict string `json:"verdict" enum:"same,not-same,unsure"`
+	Why     string `json:"why,omitempty" maxLength:"2000"`
+}
+
+// Judgement is what somebody decided about a pair.
+type Judgement struct {
+	ID         int64     `json:"id"`
+	A          PairSide  `json:"a"`
+	B          PairSide  `json:"b"`
+	Verdict    string    `json:"verdict" enum:"same,not-same,unsure"`
+	Why        string    `json:"why"`
+	Who        string    `json:"who"`
+	Time       time.Time `json:"time"`
+	Superseded int64     `json:"superseded" doc:"The later judgement, 0 for one that holds."`
+}
+
+type pairs struct {
+	Pairs []Pair `json:"pairs"`
+	Next  string `json:"next"`
+	Counted
+}
+
+type judgements struct {
+	Judgements []Judgement `json:"judgements"`
+	Next       string      `json:"next"`
+}
+
+func (s *server) same() {
+	get(s, "/same", "pairs", "Pairs that wait for a person, the likeliest first", func(ctx context.Context, in *pageInput) (*pairs, error) {
+		p, err := in.paging("pairs")
+		if err != nil {
+			return nil, err
+		}
+		list, next, total, err := s.ports.Same.Pairs(ctx, p)
+		return &pairs{some(list), cursor("pairs", next), total}, err
+	})
+	get(s, "/judgements", "judgements", "What was judged, the latest first", func(ctx context.Context, in *pageInput) (*judgements, error) {
+		p, err := in.paging("judgements")
+		if err != nil {
+			return nil, err
+		}
+		list, next, err := s.ports.Same.Judgements(ctx, p)
+		return &judgements{some(list), cursor("judgements", next)}, err
+	})
+	post(s, "/judgements", "judge", "Decide whether two are one", func(ctx context.Context, in *struct{ Body NewJudgement }) (*Judgement, error) {
+		return s.ports.Same.Judge(ctx, in.Body)
+	})
+	remove(s, "/judgements/{id}", "unjudge", "Take a judgement back; it stays in the record as superseded", func(ctx context.Context, in *numberInput) (*Judgement, error) {
+		return s.ports.Same.Unjudge(ctx, in.ID)
+	})
+}
