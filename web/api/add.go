@@ -112,16 +112,16 @@ func (s *server) adding() {
 	}, maxBody(mostUpload))
 	get(s, "/jobs", "jobs", "Runs of adding, the latest first", func(ctx context.Context, _ *struct{}) (*jobs, error) {
 		list, err := s.ports.Adding.Jobs(ctx)
-		return &jobs{some(list)}, err
+		return &jobs{list}, err
 	})
-	get(s, "/jobs/{id}", "job", "One run of adding", func(ctx context.Context, in *idInput) (*Job, error) {
+	get(s, "/jobs/{id}", "job", "One run of adding", func(ctx context.Context, in *IDInput) (*Job, error) {
 		return s.ports.Adding.Job(ctx, in.ID)
 	})
-	remove(s, "/jobs/{id}", "cancelJob", "End a run; what was added stays", func(ctx context.Context, in *idInput) (*Job, error) {
+	remove(s, "/jobs/{id}", "cancelJob", "End a run; what was added stays", func(ctx context.Context, in *IDInput) (*Job, error) {
 		return s.ports.Adding.Cancel(ctx, in.ID)
 	})
 	sse.Register(s.api, operation(http.MethodGet, "/jobs/{id}/events", "jobEvents", "Progress of a run, as server-sent events"), map[string]any{"job": Job{}, "problem": Problem{}},
-		func(ctx context.Context, in *idInput, send sse.Sender) {
+		func(ctx context.Context, in *IDInput, send sse.Sender) {
 			err := s.ports.Adding.Follow(ctx, in.ID, func(j Job) error { return send.Data(j) })
 			if err != nil && ctx.Err() == nil {
 				_ = send.Data(*told(err)) // whoever listened may be gone

@@ -73,7 +73,7 @@ type DiffPart struct {
 }
 
 func (s *server) checking() {
-	get(s, "/check", "checkCase", "The serious allegations of the case before they are published", func(ctx context.Context, in *pageInput) (*Checked, error) {
+	get(s, "/check", "checkCase", "The serious allegations of the case before they are published", func(ctx context.Context, in *PageInput) (*Checked, error) {
 		p, err := in.paging("check")
 		if err != nil {
 			return nil, err

@@ -78,8 +78,8 @@ type folded struct {
 	Query     string `json:"query"`
 }
 
-// claimFilter is a question with the filters that a page has controls for; all must hold.
-type claimFilter struct {
+// ClaimFilter is a question with the filters that a page has controls for; all must hold.
+type ClaimFilter struct {
 	Q      string   `query:"q" maxLength:"2000" doc:"In the question language."`
 	About  []string `query:"about,explode" maxItems:"8" doc:"A name."`
 	By     []string `query:"by,explode" maxItems:"8" doc:"A name; with several, one of them."`
@@ -92,37 +92,37 @@ type claimFilter struct {
 
 func (s *server) claims() {
 	get(s, "/claims", "claims", "Who says what", func(ctx context.Context, in *struct {
-		claimFilter
-		pageInput
+		ClaimFilter
+		PageInput
 	}) (*claims, error) {
-		q, p, err := in.question("claims", &in.pageInput)
+		q, p, err := in.question("claims", &in.PageInput)
 		if err != nil {
 			return nil, err
 		}
 		list, next, total, docs, err := s.ports.Claims.Claims(ctx, q, p)
-		return &claims{some(list), cursor("claims", next), docs, query.Text(q), total}, err
+		return &claims{list, cursor("claims", next), docs, query.Text(q), total}, err
 	})
 	get(s, "/told", "told", "Who says what, retellings folded under their origin", func(ctx context.Context, in *struct {
-		claimFilter
-		pageInput
+		ClaimFilter
+		PageInput
 	}) (*folded, error) {
-		q, p, err := in.question("told", &in.pageInput)
+		q, p, err := in.question("told", &in.PageInput)
 		if err != nil {
 			return nil, err
 		}
 		list, next, docs, err := s.ports.Claims.Folded(ctx, q, p)
-		return &folded{some(list), cursor("told", next), docs, query.Text(q)}, err
+		return &folded{list, cursor("told", next), docs, query.Text(q)}, err
 	})
-	get(s, "/claims/{id}", "claim", "One claim and what it rests on", func(ctx context.Context, in *idInput) (*Why, error) {
+	get(s, "/claims/{id}", "claim", "One claim and what it rests on", func(ctx context.Context, in *IDInput) (*Why, error) {
 		return s.ports.Claims.Claim(ctx, in.ID)
 	})
-	get(s, "/claims/{id}/elsewhere", "claimElsewhere", "What other documents say of it", func(ctx context.Context, in *idInput) (*ClaimElsewhere, error) {
+	get(s, "/claims/{id}/elsewhere", "claimElsewhere", "What other documents say of it", func(ctx context.Context, in *IDInput) (*ClaimElsewhere, error) {
 		return s.ports.Claims.ClaimElsewhere(ctx, in.ID)
 	})
 }
 
 // question puts a question and its filters together.
-func (f *claimFilter) question(kind string, in *pageInput) (query.Node, Paging, error) {
+func (f *ClaimFilter) question(kind string, in *PageInput) (query.Node, Paging, error) {
 	p, err := in.paging(kind)
 	if err != nil {
 		return nil, p, err

@@ -6,19 +6,19 @@ import (
 	"strings"
 )
 
-// pageInput asks for one page of a list.
-type pageInput struct {
+// PageInput asks for one page of a list.
+type PageInput struct {
 	Cursor string `query:"cursor" maxLength:"800" doc:"The next of the page before; empty for the first."`
 	Limit  int    `query:"limit" minimum:"1" maximum:"200" default:"50"`
 }
 
-// idInput names one thing.
-type idInput struct {
+// IDInput names one thing.
+type IDInput struct {
 	ID string `path:"id" maxLength:"300"`
 }
 
-// numberInput names one thing by its number.
-type numberInput struct {
+// NumberInput names one thing by its number.
+type NumberInput struct {
 	ID int64 `path:"id" minimum:"1"`
 }
 
@@ -50,7 +50,7 @@ func place(kind, text string) (after string, ok bool) {
 }
 
 // paging reads the cursor of the list called kind.
-func (in *pageInput) paging(kind string) (Paging, error) {
+func (in *PageInput) paging(kind string) (Paging, error) {
 	after, ok := place(kind, in.Cursor)
 	if !ok {
 		return Paging{}, problem(http.StatusUnprocessableEntity, "The cursor is not one of this list.", "Ask for the first page, without a cursor.")

@@ -198,7 +198,7 @@ type documents struct {
 
 func (s *server) documents() {
 	get(s, "/documents", "documents", "Documents, the latest added first", func(ctx context.Context, in *struct {
-		pageInput
+		PageInput
 		Outlet  string `query:"outlet" maxLength:"200"`
 		Article string `query:"article" maxLength:"500" doc:"A word or phrase of the text."`
 	}) (*documents, error) {
@@ -207,15 +207,15 @@ func (s *server) documents() {
 			return nil, err
 		}
 		list, next, total, err := s.ports.Documents.Documents(ctx, DocumentFilter{in.Outlet, in.Article}, p)
-		return &documents{some(list), cursor("documents", next), total}, err
+		return &documents{list, cursor("documents", next), total}, err
 	})
-	get(s, "/documents/{id}", "document", "One document with all that was read in it", func(ctx context.Context, in *idInput) (*Document, error) {
+	get(s, "/documents/{id}", "document", "One document with all that was read in it", func(ctx context.Context, in *IDInput) (*Document, error) {
 		return s.ports.Documents.Document(ctx, in.ID)
 	})
-	download(s, "/documents/{id}/original", "original", "The saved original, byte for byte", func(ctx context.Context, in *idInput) (string, []byte, error) {
+	download(s, "/documents/{id}/original", "original", "The saved original, byte for byte", func(ctx context.Context, in *IDInput) (string, []byte, error) {
 		return s.ports.Documents.Original(ctx, in.ID)
 	})
-	download(s, "/documents/{id}/reading", "reading", "The reading as segun read --json writes it", func(ctx context.Context, in *idInput) (string, []byte, error) {
+	download(s, "/documents/{id}/reading", "reading", "The reading as segun read --json writes it", func(ctx context.Context, in *IDInput) (string, []byte, error) {
 		b, err := s.ports.Documents.Contract(ctx, in.ID)
 		return in.ID + ".json", b, err
 	})

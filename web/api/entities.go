@@ -71,7 +71,7 @@ type entityClaims struct {
 
 func (s *server) entities() {
 	get(s, "/entities", "entities", "People and bodies, those in most documents first", func(ctx context.Context, in *struct {
-		pageInput
+		PageInput
 		Name string `query:"name" maxLength:"200" doc:"The beginning of a name, in any spelling."`
 		Kind string `query:"kind" enum:"person,organisation,group,place,outlet,law,product,other"`
 	}) (*entities, error) {
@@ -80,14 +80,14 @@ func (s *server) entities() {
 			return nil, err
 		}
 		list, next, total, err := s.ports.Entities.Entities(ctx, EntityFilter{in.Name, in.Kind}, p)
-		return &entities{some(list), cursor("entities", next), total}, err
+		return &entities{list, cursor("entities", next), total}, err
 	})
-	get(s, "/entities/{id}", "entity", "One person or body across documents", func(ctx context.Context, in *idInput) (*Entity, error) {
+	get(s, "/entities/{id}", "entity", "One person or body across documents", func(ctx context.Context, in *IDInput) (*Entity, error) {
 		return s.ports.Entities.Entity(ctx, in.ID)
 	})
 	get(s, "/entities/{id}/claims", "entityClaims", "Claims about somebody or by them", func(ctx context.Context, in *struct {
-		idInput
-		pageInput
+		IDInput
+		PageInput
 		Side string `query:"side" enum:"about,by" default:"about"`
 	}) (*entityClaims, error) {
 		p, err := in.paging("entity " + in.Side)
@@ -95,6 +95,6 @@ func (s *server) entities() {
 			return nil, err
 		}
 		list, next, total, err := s.ports.Entities.EntityClaims(ctx, in.ID, in.Side == "by", p)
-		return &entityClaims{some(list), cursor("entity "+in.Side, next), total}, err
+		return &entityClaims{list, cursor("entity "+in.Side, next), total}, err
 	})
 }

@@ -27,7 +27,7 @@ func (s *server) exports() {
 	download(s, "/export", "export", "Take the record out, as a zip archive", func(ctx context.Context, in *struct{ Body NewExport }) (string, []byte, error) {
 		return s.ports.Exports.Export(ctx, in.Body)
 	})
-	get(s, "/claims/{id}/sentence", "sentence", "One claim as a sentence with its attribution", func(ctx context.Context, in *idInput) (*Sentence, error) {
+	get(s, "/claims/{id}/sentence", "sentence", "One claim as a sentence with its attribution", func(ctx context.Context, in *IDInput) (*Sentence, error) {
 		return s.ports.Exports.Sentence(ctx, in.ID)
 	})
 }

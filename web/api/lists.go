@@ -158,9 +158,9 @@ type clearances struct {
 func (s *server) lists() {
 	get(s, "/lists", "lists", "The lists that are asked, with their dates", func(ctx context.Context, _ *struct{}) (*loaded, error) {
 		list, err := s.ports.Lists.Lists(ctx)
-		return &loaded{some(list)}, err
+		return &loaded{list}, err
 	})
-	get(s, "/lists/{id}/changes", "listChanges", "What the last edition of a list changed", func(ctx context.Context, in *idInput) (*ListChanges, error) {
+	get(s, "/lists/{id}/changes", "listChanges", "What the last edition of a list changed", func(ctx context.Context, in *IDInput) (*ListChanges, error) {
 		return s.ports.Lists.ListChanges(ctx, in.ID)
 	})
 	post(s, "/screen", "screen", "Ask the lists about names; nothing of it is kept", func(ctx context.Context, in *struct{ Body Screening }) (*Screened, error) {
@@ -168,13 +168,13 @@ func (s *server) lists() {
 	})
 	get(s, "/clearances", "clearances", "Decisions that a name is somebody else", func(ctx context.Context, _ *struct{}) (*clearances, error) {
 		list, err := s.ports.Lists.Clearances(ctx)
-		return &clearances{some(list)}, err
+		return &clearances{list}, err
 	})
 	post(s, "/clearances", "clear", "Decide that a name is somebody else than a listed party", func(ctx context.Context, in *struct{ Body NewClearance }) (*Clearance, error) {
 		return s.ports.Lists.Clear(ctx, in.Body)
 	})
 	remove(s, "/clearances/{id}", "unclear", "Take such a decision back; it stays in the record", func(ctx context.Context, in *struct {
-		idInput
+		IDInput
 		Why string `query:"why" maxLength:"2000"`
 	}) (*Clearance, error) {
 		return s.ports.Lists.Unclear(ctx, in.ID, in.Why)

@@ -55,11 +55,11 @@ type edgeClaims struct {
 
 func (s *server) network() {
 	get(s, "/network", "network", "Who is tied to whom, by which claims", func(ctx context.Context, in *struct {
-		claimFilter
+		ClaimFilter
 		Entity string `query:"entity" maxLength:"300" doc:"ID: only its neighbours, and the ties among them."`
 		Nodes  int    `query:"nodes" minimum:"2" maximum:"300" default:"80" doc:"At most; those with most claims stay."`
 	}) (*Graph, error) {
-		q, _, err := in.question("network", &pageInput{})
+		q, _, err := in.question("network", &PageInput{})
 		if err != nil {
 			return nil, err
 		}
@@ -70,17 +70,17 @@ func (s *server) network() {
 		return g, err
 	})
 	get(s, "/network/edge", "edge", "The claims that an edge rests on", func(ctx context.Context, in *struct {
-		claimFilter
-		pageInput
+		ClaimFilter
+		PageInput
 		A    string `query:"a" required:"true" minLength:"1" maxLength:"300"`
 		B    string `query:"b" required:"true" minLength:"1" maxLength:"300"`
 		Kind string `query:"kind" enum:"says,together" default:"says"`
 	}) (*edgeClaims, error) {
-		q, p, err := in.question("edge", &in.pageInput)
+		q, p, err := in.question("edge", &in.PageInput)
 		if err != nil {
 			return nil, err
 		}
 		list, next, err := s.ports.Network.Edge(ctx, EdgeID{in.A, in.B, in.Kind}, q, p)
-		return &edgeClaims{some(list), cursor("edge", next)}, err
+		return &edgeClaims{list, cursor("edge", next)}, err
 	})
 }

@@ -36,7 +36,7 @@ func (s *server) notes() {
 		About string `query:"about" maxLength:"300"`
 	}) (*notes, error) {
 		list, err := s.ports.Notes.Notes(ctx, in.About)
-		return &notes{some(list)}, err
+		return &notes{list}, err
 	})
 	post(s, "/notes", "note", "Keep a note", func(ctx context.Context, in *struct{ Body NewNote }) (*Note, error) {
 		return s.ports.Notes.Note(ctx, in.Body)

@@ -105,8 +105,9 @@ func wrongQuestion(err error) *Problem {
 	return p
 }
 
-// useProblems makes huma's own errors problems of ours.
-var useProblems = sync.OnceFunc(func() {
+// settle makes huma's own errors problems of ours, and lists never null; both are settings of all of huma.
+var settle = sync.OnceFunc(func() {
+	huma.DefaultArrayNullable = false
 	huma.NewError = func(status int, msg string, errs ...error) huma.StatusError {
 		p := problem(status, msg, "")
 		if status == http.StatusUnprocessableEntity || status == http.StatusBadRequest {

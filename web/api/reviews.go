@@ -43,18 +43,18 @@ type reviews struct {
 }
 
 func (s *server) reviews() {
-	get(s, "/reviews", "reviews", "What people found about readings, the latest first", func(ctx context.Context, in *pageInput) (*reviews, error) {
+	get(s, "/reviews", "reviews", "What people found about readings, the latest first", func(ctx context.Context, in *PageInput) (*reviews, error) {
 		p, err := in.paging("reviews")
 		if err != nil {
 			return nil, err
 		}
 		list, next, err := s.ports.Reviews.Reviews(ctx, p)
-		return &reviews{some(list), cursor("reviews", next)}, err
+		return &reviews{list, cursor("reviews", next)}, err
 	})
 	post(s, "/reviews", "review", "Correct a reading, or confirm it", func(ctx context.Context, in *struct{ Body NewReview }) (*Review, error) {
 		return s.ports.Reviews.Review(ctx, in.Body)
 	})
-	remove(s, "/reviews/{id}", "unreview", "Undo a review; it stays in the record as undone", func(ctx context.Context, in *numberInput) (*Review, error) {
+	remove(s, "/reviews/{id}", "unreview", "Undo a review; it stays in the record as undone", func(ctx context.Context, in *NumberInput) (*Review, error) {
 		return s.ports.Reviews.Unreview(ctx, in.ID)
 	})
 }

@@ -70,26 +70,26 @@ type judgements struct {
 }
 
 func (s *server) same() {
-	get(s, "/same", "pairs", "Pairs that wait for a person, the likeliest first", func(ctx context.Context, in *pageInput) (*pairs, error) {
+	get(s, "/same", "pairs", "Pairs that wait for a person, the likeliest first", func(ctx context.Context, in *PageInput) (*pairs, error) {
 		p, err := in.paging("pairs")
 		if err != nil {
 			return nil, err
 		}
 		list, next, total, err := s.ports.Same.Pairs(ctx, p)
-		return &pairs{some(list), cursor("pairs", next), total}, err
+		return &pairs{list, cursor("pairs", next), total}, err
 	})
-	get(s, "/judgements", "judgements", "What was judged, the latest first", func(ctx context.Context, in *pageInput) (*judgements, error) {
+	get(s, "/judgements", "judgements", "What was judged, the latest first", func(ctx context.Context, in *PageInput) (*judgements, error) {
 		p, err := in.paging("judgements")
 		if err != nil {
 			return nil, err
 		}
 		list, next, err := s.ports.Same.Judgements(ctx, p)
-		return &judgements{some(list), cursor("judgements", next)}, err
+		return &judgements{list, cursor("judgements", next)}, err
 	})
 	post(s, "/judgements", "judge", "Decide whether two are one", func(ctx context.Context, in *struct{ Body NewJudgement }) (*Judgement, error) {
 		return s.ports.Same.Judge(ctx, in.Body)
 	})
-	remove(s, "/judgements/{id}", "unjudge", "Take a judgement back; it stays in the record as superseded", func(ctx context.Context, in *numberInput) (*Judgement, error) {
+	remove(s, "/judgements/{id}", "unjudge", "Take a judgement back; it stays in the record as superseded", func(ctx context.Context, in *NumberInput) (*Judgement, error) {
 		return s.ports.Same.Unjudge(ctx, in.ID)
 	})
 }

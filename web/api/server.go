@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"mime"
 	"net/http"
+	"reflect"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -57,7 +58,7 @@ func document(spec *huma.OpenAPI) ([]byte, error) {
 
 // routes registers all routes on a mux.
 func routes(mux *http.ServeMux, ports *Ports, log *slog.Logger) *server {
-	useProblems()
+	settle()
 	if log == nil {
 		log = slog.New(slog.DiscardHandler)
 	}
@@ -122,6 +123,7 @@ func register[I, T any](s *server, op huma.Operation, f func(context.Context, *I
 		if err != nil {
 			return nil, s.fault(op.OperationID, err)
 		}
+		fill(reflect.ValueOf(v))
 		return &answer[T]{v}, nil
 	})
 }
@@ -171,10 +173,31 @@ func (s *server) fault(operation string, err error) error {
 	return p
 }
 
-// some is a list that JSON writes as [] where there is nothing.
-func some[T any](list []T) []T {
-	if list == nil {
-		return []T{}
+// fill puts an empty list or map in the place of each that is not there, so that no list of an answer is null.
+func fill(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			fill(v.Elem())
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if f := v.Field(i); f.CanSet() {
+				fill(f)
+			}
+		}
+	case reflect.Slice:
+		if v.IsNil() {
+			v.Set(reflect.MakeSlice(v.Type(), 0, 0))
+		}
+		if k := v.Type().Elem().Kind(); k == reflect.Struct || k == reflect.Pointer || k == reflect.Slice {
+			for i := range v.Len() {
+				fill(v.Index(i))
+			}
+		}
+	case reflect.Map:
+		if v.IsNil() {
+			v.Set(reflect.MakeMap(v.Type()))
+		}
 	}
-	return list
 }

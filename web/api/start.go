@@ -91,18 +91,18 @@ func (s *server) start() {
 		Limit int    `query:"limit" minimum:"1" maximum:"50" default:"12"`
 	}) (*suggestions, error) {
 		list, err := s.ports.Start.Suggest(ctx, in.Q, in.Limit)
-		return &suggestions{some(list)}, err
+		return &suggestions{list}, err
 	})
 	get(s, "/skips", "skips", "What could not be read", func(ctx context.Context, _ *struct{}) (*skips, error) {
 		list, err := s.ports.Start.Skips(ctx)
-		return &skips{some(list)}, err
+		return &skips{list}, err
 	})
-	get(s, "/log", "log", "Who decided what", func(ctx context.Context, in *pageInput) (*decisions, error) {
+	get(s, "/log", "log", "Who decided what", func(ctx context.Context, in *PageInput) (*decisions, error) {
 		p, err := in.paging("log")
 		if err != nil {
 			return nil, err
 		}
 		list, next, err := s.ports.Start.Log(ctx, p)
-		return &decisions{some(list), cursor("log", next)}, err
+		return &decisions{list, cursor("log", next)}, err
 	})
 }

@@ -40,16 +40,16 @@ type moments struct {
 
 func (s *server) timeline() {
 	get(s, "/timeline", "timeline", "Events and dated claims by their dates", func(ctx context.Context, in *struct {
-		claimFilter
-		pageInput
+		ClaimFilter
+		PageInput
 		From string `query:"from" maxLength:"10" pattern:"^(-?\\d{4,5}-\\d{2}-\\d{2})?$" doc:"Dated on or after this day."`
 		To   string `query:"to" maxLength:"10" pattern:"^(-?\\d{4,5}-\\d{2}-\\d{2})?$"`
 	}) (*moments, error) {
-		q, p, err := in.question("timeline", &in.pageInput)
+		q, p, err := in.question("timeline", &in.PageInput)
 		if err != nil {
 			return nil, err
 		}
 		list, next, more, err := s.ports.Timeline.Timeline(ctx, q, Window{in.From, in.To}, p)
-		return &moments{some(list), cursor("timeline", next), more, query.Text(q)}, err
+		return &moments{list, cursor("timeline", next), more, query.Text(q)}, err
 	})
 }
