@@ -37,7 +37,7 @@ type Why struct {
 	Reviews    []Review        `json:"reviews" doc:"All of them, the earliest first, undone ones too."`
 	Answers    []Claim         `json:"answers" doc:"What it replies to."`
 	AnsweredBy []Claim         `json:"answered_by" doc:"What replies to it, in the same document."`
-	Elsewhere  *ClaimElsewhere `json:"elsewhere,omitempty"`
+	Replies    []Reply         `json:"replies" doc:"Of a claim that alleges something: what those it is about say in the same document, to this or to something else."`
 }
 
 // WhyStatement is one thing that is stated of a claim.

@@ -63,7 +63,7 @@ type Claim struct {
 	Quote       string      `json:"quote" enum:"direct,indirect,mixed,none"`
 	Flags       []string    `json:"flags" doc:"headline, serious_allegation, crime_in_own_voice, no_reply_in_document, presupposition, carried_over."`
 	Rule        string      `json:"rule" doc:"How this was read."`
-	Review      *Review     `json:"review,omitempty" doc:"What a person found; absent where nobody has looked: unreviewed."`
+	Review      *Review     `json:"review,omitempty" doc:"What holds of all that people found; absent where nobody has looked: not reviewed."`
 }
 
 // Origins counts the first voices that some claims come through.

@@ -17,11 +17,6 @@ type IDInput struct {
 	ID string `path:"id" maxLength:"300"`
 }
 
-// NumberInput names one thing by its number.
-type NumberInput struct {
-	ID int64 `path:"id" minimum:"1"`
-}
-
 // mostCursor is the longest place that a cursor holds.
 const mostCursor = 500
 

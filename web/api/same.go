@@ -13,8 +13,8 @@ type Same interface {
 	Judgements(ctx context.Context, p Paging) (list []Judgement, next string, err error)
 	// Judge adds a judgement, which takes the place of the current one on the pair.
 	Judge(ctx context.Context, j NewJudgement) (*Judgement, error)
-	// Unjudge takes a judgement back: what held before it holds again.
-	Unjudge(ctx context.Context, id int64) (*Judgement, error)
+	// Unjudge takes the last answer back that was not taken back yet: what held before it holds again.
+	Unjudge(ctx context.Context) ([]Judgement, error)
 }
 
 // Pair is two that may be one.
@@ -48,14 +48,14 @@ type NewJudgement struct {
 
 // Judgement is what somebody decided about a pair.
 type Judgement struct {
-	ID         int64     `json:"id"`
+	ID         string    `json:"id"`
 	A          PairSide  `json:"a"`
 	B          PairSide  `json:"b"`
 	Verdict    string    `json:"verdict" enum:"same,not-same,unsure"`
 	Why        string    `json:"why"`
 	Who        string    `json:"who"`
 	Time       time.Time `json:"time"`
-	Superseded int64     `json:"superseded" doc:"The later judgement, 0 for one that holds."`
+	Superseded string    `json:"superseded" doc:"The later judgement; undone for one that was taken back; empty for one that holds."`
 }
 
 type pairs struct {
@@ -89,7 +89,8 @@ func (s *server) same() {
 	post(s, "/judgements", "judge", "Decide whether two are one", func(ctx context.Context, in *struct{ Body NewJudgement }) (*Judgement, error) {
 		return s.ports.Same.Judge(ctx, in.Body)
 	})
-	remove(s, "/judgements/{id}", "unjudge", "Take a judgement back; it stays in the record as superseded", func(ctx context.Context, in *NumberInput) (*Judgement, error) {
-		return s.ports.Same.Unjudge(ctx, in.ID)
+	remove(s, "/judgements/last", "unjudge", "Take the last answer back; it stays in the record as undone", func(ctx context.Context, _ *struct{}) (*judgements, error) {
+		list, err := s.ports.Same.Unjudge(ctx)
+		return &judgements{Judgements: list}, err
 	})
 }
