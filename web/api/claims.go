@@ -29,15 +29,15 @@ type Told struct {
 
 // Why is a claim with what it rests on.
 type Why struct {
-	Claim      Claim           `json:"claim"`
-	Line       int             `json:"line" doc:"Of the document's text, from 1."`
-	Entities   []LocalEntity   `json:"entities" doc:"Whom it is about and who says it, with the words for them."`
-	Event      *Event          `json:"event,omitempty"`
-	Statements []WhyStatement  `json:"statements" doc:"Every field of it: its words, and which rule or model read it."`
-	Reviews    []Review        `json:"reviews" doc:"All of them, the earliest first, undone ones too."`
-	Answers    []Claim         `json:"answers" doc:"What it replies to."`
-	AnsweredBy []Claim         `json:"answered_by" doc:"What replies to it, in the same document."`
-	Replies    []Reply         `json:"replies" doc:"Of a claim that alleges something: what those it is about say in the same document, to this or to something else."`
+	Claim      Claim          `json:"claim"`
+	Line       int            `json:"line" doc:"Of the document's text, from 1."`
+	Entities   []LocalEntity  `json:"entities" doc:"Whom it is about and who says it, with the words for them."`
+	Event      *Event         `json:"event,omitempty"`
+	Statements []WhyStatement `json:"statements" doc:"Every field of it: its words, and which rule or model read it."`
+	Reviews    []Review       `json:"reviews" doc:"All of them, the earliest first, undone ones too."`
+	Answers    []Claim        `json:"answers" doc:"What it replies to."`
+	AnsweredBy []Claim        `json:"answered_by" doc:"What replies to it, in the same document."`
+	Replies    []Reply        `json:"replies" doc:"Of a claim that alleges something: what those it is about say in the same document, to this or to something else."`
 }
 
 // WhyStatement is one thing that is stated of a claim.
