@@ -96,7 +96,7 @@ func Open(dir string, o Options) (*Case, error) {
 		}
 	}
 	if _, err := os.Stat(c.record()); errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s: %w: the record of the case is gone; take it from a backup", c.record(), ErrCorrupt)
+		return nil, c.sinceOpened(fmt.Errorf("%s: %w: the record of the case is gone; take it from a backup", c.record(), ErrCorrupt))
 	}
 	c.immutable = c.frozen()
 	return c, c.checkForm()
@@ -166,7 +166,7 @@ func (c *Case) Dir() string { return c.dir }
 // Locked reports whether the case is encrypted.
 func (c *Case) Locked() bool { return c.head.Lock != nil }
 
-func (c *Case) record() string { return filepath.Join(c.dir, recordFile) }
+func (c *Case) record() string { return filepath.Join(c.dir, c.head.recordName()) }
 
 // take returns a connection for reading that nobody else has.
 func (c *Case) take() (*conn, error) {
@@ -184,11 +184,11 @@ func (c *Case) take() (*conn, error) {
 	}
 	db, err := dial(c.record(), c.key, flags, c.immutable)
 	if err != nil {
-		return nil, err
+		return nil, c.sinceOpened(err)
 	}
 	if err := db.Exec("PRAGMA query_only=on"); err != nil {
 		db.close()
-		return nil, told(c.record(), err)
+		return nil, c.sinceOpened(told(c.record(), err))
 	}
 	return db, nil
 }
@@ -223,7 +223,7 @@ func (c *Case) read(ctx context.Context, f func(db *conn) error) error {
 	if err == nil || ctx.Err() != nil || ours(err) {
 		return err
 	}
-	return told(c.record(), err)
+	return c.sinceOpened(told(c.record(), err))
 }
 
 // ours reports whether an error says already what a person needs.

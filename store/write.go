@@ -62,7 +62,7 @@ func (c *Case) Write() (*Writer, error) {
 	if c.immutable {
 		return nil, fmt.Errorf("%s: %w; check who may write to the folder, or copy the case to one of your own", c.dir, ErrReadOnly)
 	}
-	lock, err := takeWriter(c.dir, c.o.Now())
+	lock, err := c.hold()
 	if err != nil {
 		return nil, err
 	}

@@ -214,7 +214,7 @@ func (f *caseFlags) newPassphrase(t *terminal) ([]byte, error) {
 	}
 	again, err := f.passphrase(t, "The same again: ")
 	if err == nil && !bytes.Equal(first, again) {
-		err = errors.New("these were two different passphrases; nothing was made")
+		err = errors.New("these were two different passphrases; nothing was done")
 	}
 	return first, err
 }

@@ -37,7 +37,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "fields": fields, "bytes": writeBytes, "docx": writeDOCX,
+			"exits": exits, "fields": fields, "bytes": writeBytes, "docx": writeDOCX, "claimid": claimIDOf,
 		},
 	})
 }
@@ -55,6 +55,19 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if code != args[0] {
 		ts.Fatalf("exit code %s, want %s", code, args[0])
 	}
+}
+
+// claimIDOf sets a variable to the ID of the only claim that a question gives: claimid NAME QUESTION.
+func claimIDOf(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: claimid NAME QUESTION")
+	}
+	ts.Check(ts.Exec("segun", "claims", "--json", args[1]))
+	var c struct{ ID string }
+	if err := json.Unmarshal([]byte(ts.ReadFile("stdout")), &c); err != nil || c.ID == "" {
+		ts.Fatalf("not one claim: %v", err)
+	}
+	ts.Setenv(args[0], c.ID)
 }
 
 // fields holds the named field of document in each line of the last command's output to the arguments: fields from a b.

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"time"
 
 	"segun"
 	"segun/store"
@@ -98,6 +99,35 @@ type claimLine struct {
 	Around   string      `json:"around"`
 	Section  string      `json:"section"`
 	Document docLine     `json:"document"`
+	Review   *reviewLine `json:"review,omitempty"` // absent where nobody has reviewed it
+}
+
+// reviewLine is what a person found about a claim, in JSON.
+type reviewLine struct {
+	Verdict  string `json:"verdict"` // reviewed, wrong-speaker, wrong-status, not-a-claim
+	Reviewer string `json:"reviewer"`
+	Reason   string `json:"reason,omitempty"`
+	Time     string `json:"time"`
+}
+
+// reviewedLine is lineOf with what a person found.
+func reviewedLine(h *store.Hit, m store.Mark) claimLine {
+	l := lineOf(h)
+	if m.Done() {
+		l.Review = &reviewLine{m.Verdict, m.Who, m.Why, m.Time.Format(time.RFC3339)}
+	}
+	return l
+}
+
+// reviewedWord is a mark in a cell: "no", "yes", or what was wrong.
+func reviewedWord(m store.Mark) string {
+	switch {
+	case !m.Done():
+		return "no"
+	case m.Verdict == store.WrongSpeaker, m.Verdict == store.WrongStatus, m.Verdict == store.NotAClaim:
+		return strings.ReplaceAll(m.Verdict, "-", " ")
+	}
+	return "yes"
 }
 
 // placeLine is a stretch of the document's text, in bytes.
