@@ -93,3 +93,21 @@ func (c *Case) Sizes(ctx context.Context) (n Sizes, err error) {
 	})
 	return n, err
 }
+
+// Said counts the claims about a party and by it. form is its normal form.
+func (c *Case) Said(ctx context.Context, form string) (about, by int, err error) {
+	err = c.read(ctx, func(db *conn) error {
+		id, err := partyCalled(db, form)
+		if err != nil {
+			return err
+		}
+		a, _, err := db.number("SELECT count(*) FROM about WHERE party=?", id)
+		if err != nil {
+			return err
+		}
+		b, _, err := db.number("SELECT count(*) FROM voices WHERE party=?", id)
+		about, by = int(a), int(b)
+		return err
+	})
+	return about, by, err
+}

@@ -48,7 +48,7 @@ type Claim struct {
 	Document    DocumentRef `json:"document"`
 	Words       string      `json:"words" doc:"What is said."`
 	Around      string      `json:"around" doc:"The sentence or so around it; empty in /documents/{id}, which has the text."`
-	Content     []Span      `json:"content" doc:"The places of words."`
+	Content     []Span      `json:"content" doc:"The places of words; only in /documents/{id} and /claims/{id}, as all places of a claim."`
 	Stretch     Span        `json:"stretch" doc:"The whole clause, its own attribution included."`
 	Chain       []Voice     `json:"chain" doc:"Sourcing: who says so, outermost first."`
 	Status      string      `json:"status" enum:"asserted,reported,alleged,denied,negated,planned,conditional,predicted,promised,called_for,opinion,declined_to_comment,referred"`

@@ -11,6 +11,8 @@ type Documents interface {
 	Documents(ctx context.Context, f DocumentFilter, p Paging) (list []DocumentItem, next string, total Counted, err error)
 	// Document returns one with all that was read in it. id is its ID or four or more digits of it.
 	Document(ctx context.Context, id string) (*Document, error)
+	// Elsewhere tells what other documents bear on one: looked is how many claims of others were compared.
+	Elsewhere(ctx context.Context, id string) (list []ElsewhereItem, looked int, err error)
 	// Original returns the saved original: its bytes and a name for the file.
 	Original(ctx context.Context, id string) (name string, bytes []byte, err error)
 	// Contract returns a document's reading as segun read --json writes it, one line.
@@ -50,7 +52,6 @@ type Document struct {
 	Doubts    []Doubt         `json:"doubts" doc:"What needs a look."`
 	Revisions []DocumentItem  `json:"revisions" doc:"All states of the same page, the earliest first; this one among them."`
 	Changes   *Changes        `json:"changes,omitempty" doc:"Against the state before."`
-	Elsewhere []ElsewhereItem `json:"elsewhere" doc:"Other documents that print, retell, say the same or contradict."`
 	Maker     Maker           `json:"maker" doc:"How this was read."`
 }
 
@@ -190,6 +191,11 @@ type Maker struct {
 	Models     map[string]string `json:"models"`
 }
 
+type elsewhere struct {
+	Elsewhere []ElsewhereItem `json:"elsewhere"`
+	Looked    int             `json:"looked" doc:"How many claims of other documents were compared: the latest about the same people and bodies."`
+}
+
 type documents struct {
 	Documents []DocumentItem `json:"documents"`
 	Next      string         `json:"next"`
@@ -211,6 +217,10 @@ func (s *server) documents() {
 	})
 	get(s, "/documents/{id}", "document", "One document with all that was read in it", func(ctx context.Context, in *IDInput) (*Document, error) {
 		return s.ports.Documents.Document(ctx, in.ID)
+	})
+	get(s, "/documents/{id}/elsewhere", "elsewhere", "Other documents that print, retell, say the same or contradict", func(ctx context.Context, in *IDInput) (*elsewhere, error) {
+		list, looked, err := s.ports.Documents.Elsewhere(ctx, in.ID)
+		return &elsewhere{list, looked}, err
 	})
 	download(s, "/documents/{id}/original", "original", "The saved original, byte for byte", func(ctx context.Context, in *IDInput) (string, []byte, error) {
 		return s.ports.Documents.Original(ctx, in.ID)
