@@ -20,6 +20,7 @@ type Options struct {
 	Random     io.Reader                  // the system's source of random bytes; needed to lock a case
 	Passphrase func() ([]byte, error)     // asked for when a case is locked; nil where nobody can be asked
 	Forms      func(name string) []string // the normal forms that a name may be kept under; nil means [Form] alone
+	Join       func() Joiner              // makes what says who in several documents is one; nil means that names alone do
 	Who        string                     // who decides: for the log
 }
 
@@ -178,6 +179,11 @@ func (c *Case) take() (*conn, error) {
 		return db, nil
 	}
 	c.mu.Unlock()
+	return c.dialReader()
+}
+
+// dialReader opens a connection for reading.
+func (c *Case) dialReader() (*conn, error) {
 	flags := sqlite3.OPEN_READWRITE // a reader writes the index of the log beside the record, if nothing else
 	if c.immutable {
 		flags = sqlite3.OPEN_READONLY
@@ -213,7 +219,12 @@ func (c *Case) read(ctx context.Context, f func(db *conn) error) error {
 		return err
 	}
 	defer c.give(db)
-	err = db.during(ctx, func() error {
+	return c.readOn(ctx, db, f)
+}
+
+// readOn is read on a given connection.
+func (c *Case) readOn(ctx context.Context, db *conn, f func(db *conn) error) error {
+	err := db.during(ctx, func() error {
 		if err := db.Exec("BEGIN"); err != nil {
 			return err
 		}

@@ -226,10 +226,10 @@ func TestNotesAndLog(t *testing.T) {
 	if err != nil || len(notes) != 1 || notes[0].Source != "Heron" {
 		t.Errorf("%+v, %v", notes, err)
 	}
-	if _, err := w.Judge(store.Judgement{A: "doc:b#e1", B: "doc:a#e1", Verdict: "same"}); err != nil {
+	if _, err := w.Judge(segun.Judgement{A: "doc:b#e1", B: "doc:a#e1", Verdict: segun.Same}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := w.Judge(store.Judgement{A: "doc:a#e1", B: "doc:b#e1", Verdict: "not-same"}); err != nil {
+	if _, err := w.Judge(segun.Judgement{A: "doc:a#e1", B: "doc:b#e1", Verdict: segun.NotSame}); err != nil {
 		t.Fatal(err)
 	}
 	js, err := c.Judgements(ctx, false)
@@ -257,4 +257,19 @@ func TestVerifyFindsDamage(t *testing.T) {
 			t.Errorf("%s: %+v, %v", sql, r, err)
 		}
 	}
+}
+
+// A check goes by what is on disk, also where the case has been checked before.
+func TestVerifyAgainAfterForget(t *testing.T) {
+	c := newCase(t, 1)
+	verified(t, c)
+	w, err := c.Write()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	if _, err := w.Forget(string(papers.Reading(0).Doc.ID), "test"); err != nil {
+		t.Fatal(err)
+	}
+	verified(t, c)
 }

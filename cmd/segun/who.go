@@ -21,8 +21,10 @@ type whoCmd struct {
 
 // Help is shown below the flags.
 func (whoCmd) Help() string {
-	return `Names that are the same but for capitals, marks and "the" are taken for one;
-whether two documents mean the same person, look yourself.
+	return `Each who bears the name, with all other spellings of theirs that documents use.
+Mentions that nothing joins with another stand together at the end: those of a
+name that many bear, and each in a document with a serious allegation about it,
+which only a person may join: segun same.
 
 Examples:
 
@@ -56,6 +58,9 @@ func (c *whoCmd) Run(t *terminal) error {
 			}
 			showParty(w, &list[i])
 		}
+		if len(list) > 0 && list[0].Others > 0 && !c.JSON {
+			fmt.Fprintf(w, "and %d more of this name\n", list[0].Others)
+		}
 		if len(list) == 0 && !c.JSON {
 			fmt.Fprintf(w, "nobody is called %s in the %s read\n", write.Plain(name), documents(all))
 		}
@@ -82,15 +87,22 @@ func whoLine(p *store.Party) map[string]any {
 	for i := range p.Documents {
 		docs = append(docs, lineOfDoc(&p.Documents[i]))
 	}
-	return map[string]any{"schema": "segun.who/1", "name": p.Name, "kind": p.Kind, "names": names, "roles": offices, "about_by_status": p.About, "said_by_status": p.By,
+	return map[string]any{"schema": "segun.who/1", "entity": p.Entity, "member": p.Member, "not_joined": p.Loose, "more_of_this_name": p.Others, "name": p.Name, "kind": p.Kind, "names": names, "roles": offices, "about_by_status": p.About, "said_by_status": p.By,
 		"about": claims(p.Latest), "said": claims(p.Said), "documents": docs, "in_documents": p.InAll}
 }
 
 func showParty(w io.Writer, p *store.Party) {
 	fmt.Fprintf(w, "%s, %s, in %s\n", write.Plain(p.Name), p.Kind, documents(p.InAll))
+	if p.Loose {
+		fmt.Fprintln(w, "  each of these stands alone: whether any two are the same is not known, or for you to say: segun same")
+	}
 	var names []string
 	for _, n := range p.Names {
-		names = append(names, fmt.Sprintf("%s (%d)", write.Plain(n.Text), n.N))
+		s := write.Plain(n.Text)
+		if n.N > 0 {
+			s += fmt.Sprintf(" (%d)", n.N)
+		}
+		names = append(names, s)
 	}
 	if len(names) > 1 {
 		fmt.Fprintf(w, "  also written %s\n", strings.Join(names, ", "))
