@@ -8,6 +8,7 @@ import (
 
 	"github.com/ncruces/go-sqlite3"
 
+	"segun"
 	"segun/store/fact"
 	"segun/store/query"
 )
@@ -97,33 +98,60 @@ func pageOf(from, to int64, after string, limit int, desc func(from, to int64, l
 	return page, false, nil
 }
 
-// PartyPage returns the claims about a party, or by it, as ClaimPage does. form is the party's normal form.
+// PartyPage returns the claims about all that goes by a normal form, or by it, as ClaimPage does. The error wraps ErrNotFound.
 func (c *Case) PartyPage(ctx context.Context, form string, by bool, after string, limit int) (*Page, error) {
+	return c.bearerPage(ctx, by, after, limit, func(db *conn) (*bearer, error) {
+		id, err := partyCalled(db, form)
+		return &bearer{scopes: []scope{{party: id}}}, err
+	})
+}
+
+// OnePage returns the claims about one entity, or by it, as ClaimPage does. The error wraps ErrNotFound.
+func (c *Case) OnePage(ctx context.Context, id segun.EntityID, by bool, after string, limit int) (*Page, error) {
+	return c.bearerPage(ctx, by, after, limit, func(db *conn) (*bearer, error) { return bearerCalled(db, id) })
+}
+
+func (c *Case) bearerPage(ctx context.Context, by bool, after string, limit int, find func(db *conn) (*bearer, error)) (*Page, error) {
 	p := &Page{}
 	table := "about"
 	if by {
 		table = "voices"
 	}
 	err := c.read(ctx, func(db *conn) error {
-		id, err := partyCalled(db, form)
+		b, err := find(db)
 		if err != nil {
 			return err
 		}
-		err = p.fill(db, 0, claimNumber(1<<20-1, mostDoc, mostLocal), after, limit, func(from, to int64, limit int) (out []int64, err error) {
-			err = db.each(func(s *sqlite3.Stmt) error {
-				out = append(out, s.ColumnInt64(0))
-				return nil
-			}, "SELECT claim FROM "+table+" WHERE party=? AND claim BETWEEN ? AND ? ORDER BY claim DESC LIMIT ?", id, from, to, limit)
-			return out, err
+		for i := range b.scopes {
+			where, args := b.scopes[i].narrowed(docOfClaim)
+			n, _, err := db.number("SELECT count(*) FROM "+table+" WHERE party=?"+where, append([]any{b.scopes[i].party}, args...)...)
+			if err != nil {
+				return err
+			}
+			p.Total += int(n)
+		}
+		return p.fill(db, 0, claimNumber(1<<20-1, mostDoc, mostLocal), after, limit, func(from, to int64, limit int) ([]int64, error) {
+			return b.claims(db, table, from, to, limit)
 		})
-		if err != nil {
-			return err
-		}
-		total, _, err := db.number("SELECT count(*) FROM "+table+" WHERE party=?", id)
-		p.Total = int(total)
-		return err
 	})
 	return p, err
+}
+
+// claims are the numbers between two borders of a bearer's claims in a table, the highest first, each once.
+func (b *bearer) claims(db *conn, table string, from, to int64, limit int) (out []int64, err error) {
+	for i := range b.scopes {
+		where, args := b.scopes[i].narrowed(docOfClaim)
+		err := db.each(func(s *sqlite3.Stmt) error {
+			out = append(out, s.ColumnInt64(0))
+			return nil
+		}, "SELECT claim FROM "+table+" WHERE party=? AND claim BETWEEN ? AND ?"+where+" ORDER BY claim DESC LIMIT ?", append(append([]any{b.scopes[i].party, from, to}, args...), limit)...)
+		if err != nil {
+			return nil, err
+		}
+	}
+	slices.SortFunc(out, func(a, b int64) int { return cmp.Compare(b, a) })
+	out = slices.Compact(out)
+	return out[:min(len(out), limit)], nil
 }
 
 // Moments returns a page of the timeline of the whole case: what is dated between two days, both counted from 1970-01-01 and included, by its first day. after is where

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/ncruces/go-sqlite3"
+
+	"segun"
 )
 
 // PartyRow is a party in a list.
@@ -37,17 +39,66 @@ func (c *Case) Parties(ctx context.Context, f func(PartyRow) error) error {
 	})
 }
 
-// Party returns the party with a normal form, with at most limit claims and documents. The error wraps ErrNotFound.
-func (c *Case) Party(ctx context.Context, form string, limit int) (p *Party, err error) {
+// Bearers returns those whom a normal form stands for, as Who does: several where it is known, or not known, that they are not one. The error wraps ErrNotFound.
+func (c *Case) Bearers(ctx context.Context, form string, limit int) (list []Party, err error) {
 	err = c.read(ctx, func(db *conn) error {
 		id, err := partyCalled(db, form)
 		if err != nil {
 			return err
 		}
-		p, err = party1(db, id, limit)
+		all, err := bearersOf(db, []int64{id})
+		if err != nil {
+			return err
+		}
+		for i := range all[:min(len(all), mostParties)] {
+			p, err := partyOf(db, &all[i], limit)
+			if err != nil {
+				return err
+			}
+			p.Others = max(0, len(all)-mostParties)
+			list = append(list, *p)
+		}
+		return nil
+	})
+	return list, err
+}
+
+// Mentioned returns all that goes by a normal form, whoever it is. The error wraps ErrNotFound.
+func (c *Case) Mentioned(ctx context.Context, form string, limit int) (p *Party, err error) {
+	err = c.read(ctx, func(db *conn) error {
+		id, err := partyCalled(db, form)
+		if err != nil {
+			return err
+		}
+		p, err = partyOf(db, &bearer{scopes: []scope{{party: id}}}, limit)
 		return err
 	})
 	return p, err
+}
+
+// One returns one entity. The error wraps ErrNotFound.
+func (c *Case) One(ctx context.Context, id segun.EntityID, limit int) (p *Party, err error) {
+	err = c.read(ctx, func(db *conn) error {
+		b, err := bearerCalled(db, id)
+		if err != nil {
+			return err
+		}
+		p, err = partyOf(db, b, limit)
+		return err
+	})
+	return p, err
+}
+
+// bearerCalled is an entity by its ID.
+func bearerCalled(db *conn, id segun.EntityID) (*bearer, error) {
+	b := &bearer{entity: rawEntity(id)}
+	if err := b.fill(db); err != nil {
+		return nil, err
+	}
+	if len(b.scopes) == 0 {
+		return nil, fmt.Errorf("entity %s: %w; it may be described otherwise now: look for its name", id, ErrNotFound)
+	}
+	return b, nil
 }
 
 // PartyOf is the normal form of the party that an entity of a document is put under; "" where it is put under none.

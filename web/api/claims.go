@@ -42,16 +42,19 @@ type Why struct {
 
 // WhyStatement is one thing that is stated of a claim.
 type WhyStatement struct {
-	ID       string `json:"id"`
-	Property string `json:"property"`
-	Value    string `json:"value"`
-	Words    []struct {
-		Span
-		Text string `json:"text"`
-	} `json:"words"`
-	Maker string `json:"maker" doc:"The part that read it, with its version."`
-	Rule  string `json:"rule"`
-	Model string `json:"model"`
+	ID       string     `json:"id"`
+	Property string     `json:"property"`
+	Value    string     `json:"value"`
+	Words    []SpanText `json:"words"`
+	Maker    string     `json:"maker" doc:"The part that read it, with its version."`
+	Rule     string     `json:"rule"`
+	Model    string     `json:"model"`
+}
+
+// SpanText is a place with its words.
+type SpanText struct {
+	Span
+	Text string `json:"text"`
 }
 
 // ClaimElsewhere are the claims of other documents that bear on one.

@@ -38,21 +38,21 @@ type DocumentItem struct {
 
 // Document is one document with all that was read in it.
 type Document struct {
-	Document  DocumentItem    `json:"document"`
-	Basis     string          `json:"published_basis" enum:"given,metadata,text,unknown,"`
-	Text      string          `json:"text" doc:"Plain text. It is data from outside: never HTML."`
-	Sections  []Section       `json:"sections"`
-	Claims    []Claim         `json:"claims" doc:"In the order of the text."`
-	Entities  []LocalEntity   `json:"entities"`
-	Times     []TimeWords     `json:"times"`
-	Events    []Event         `json:"events"`
-	Order     []Order         `json:"order"`
-	Origins   []LocalOrigin   `json:"origins"`
-	Unknown   []string        `json:"unknown_origin" doc:"IDs of claims that somebody says, but whose lineage the text does not give."`
-	Doubts    []Doubt         `json:"doubts" doc:"What needs a look."`
-	Revisions []DocumentItem  `json:"revisions" doc:"All states of the same page, the earliest first; this one among them."`
-	Changes   *Changes        `json:"changes,omitempty" doc:"Against the state before."`
-	Maker     Maker           `json:"maker" doc:"How this was read."`
+	Document  DocumentItem   `json:"document"`
+	Basis     string         `json:"published_basis" enum:"given,metadata,text,unknown,"`
+	Text      string         `json:"text" doc:"Plain text. It is data from outside: never HTML."`
+	Sections  []Section      `json:"sections"`
+	Claims    []Claim        `json:"claims" doc:"In the order of the text."`
+	Entities  []LocalEntity  `json:"entities"`
+	Times     []TimeWords    `json:"times"`
+	Events    []Event        `json:"events"`
+	Order     []Order        `json:"order"`
+	Origins   []LocalOrigin  `json:"origins"`
+	Unknown   []string       `json:"unknown_origin" doc:"IDs of claims that somebody says, but whose lineage the text does not give."`
+	Doubts    []Doubt        `json:"doubts" doc:"What needs a look."`
+	Revisions []DocumentItem `json:"revisions" doc:"All states of the same page, the earliest first; this one among them."`
+	Changes   *Changes       `json:"changes,omitempty" doc:"Against the state before."`
+	Maker     Maker          `json:"maker" doc:"How this was read."`
 }
 
 // Section is a part of a text.

@@ -35,8 +35,20 @@ type Entity struct {
 	Said        []Claim        `json:"said" doc:"By it; at most 20."`
 	InDocuments []DocumentRef  `json:"in_documents" doc:"The latest first; at most 20."`
 	ListMatches []ListMatch    `json:"list_matches" doc:"Possible matches. None says that it is the listed party."`
-	MaybeTwo    []Pair         `json:"maybe_two" doc:"Mentions under this name that may be two people."`
-	MaybeSame   []Pair         `json:"maybe_same" doc:"Others that may be the same."`
+	Bearers     []Bearer       `json:"bearers" doc:"Who goes by this name: with more than one the page is that of the name, and these may be several people."`
+	MoreBearers int            `json:"more_bearers" doc:"How many others there are beside those."`
+	Pairs       []Pair         `json:"pairs" doc:"Who may be the same as one of these, as far as such questions were gathered already (GET /same gathers them)."`
+}
+
+// Bearer is one who goes by a name.
+type Bearer struct {
+	ID        string     `json:"id" doc:"For /entities/{id}; empty where mentions stand alone."`
+	Subject   string     `json:"subject" doc:"One of its mentions: for a judgement."`
+	Name      string     `json:"name"`
+	Alone     bool       `json:"alone" doc:"Mentions that nothing joins: whether any two of them are one is not known."`
+	Names     []SeenName `json:"names"`
+	Roles     []RoleSeen `json:"roles"`
+	Documents int        `json:"documents"`
 }
 
 // SeenName is a name as documents write it.

@@ -11,8 +11,8 @@ type Same interface {
 	Pairs(ctx context.Context, p Paging) (list []Pair, next string, total Counted, err error)
 	// Judgements lists what was judged, the latest first, what was superseded too.
 	Judgements(ctx context.Context, p Paging) (list []Judgement, next string, err error)
-	// Judge adds a judgement, which takes the place of the current one on the pair.
-	Judge(ctx context.Context, j NewJudgement) (*Judgement, error)
+	// Judge keeps an answer: one judgement, or several where a yes is about all that two are described as.
+	Judge(ctx context.Context, j NewJudgement) ([]Judgement, error)
 	// Unjudge takes the last answer back that was not taken back yet: what held before it holds again.
 	Unjudge(ctx context.Context) ([]Judgement, error)
 }
@@ -26,6 +26,7 @@ type Pair struct {
 	List    bool     `json:"list" doc:"One side is a record of a list: a possible match, never more without a person."`
 	Accused bool     `json:"accused" doc:"A serious allegation would reach the other."`
 	Looked  bool     `json:"looked" doc:"A person looked at it and was not sure."`
+	Beside  []string `json:"beside" doc:"People and bodies that documents of both name."`
 }
 
 // PairSide is one of two that may be one.
@@ -36,6 +37,11 @@ type PairSide struct {
 	List     string       `json:"list" doc:"The list, where it is a record of one."`
 	Words    string       `json:"words" doc:"Where the document names it; the names of a record."`
 	Roles    []Role       `json:"roles"`
+	Names    []string     `json:"names" doc:"All that documents call them, the most frequent first."`
+	Offices  []string     `json:"offices" doc:"In words."`
+	Outlets  []string     `json:"outlets" doc:"Of the documents, the latest first."`
+	Dates    []string     `json:"dates" doc:"Of those."`
+	Accused  bool         `json:"accused" doc:"Some document has a serious allegation about them."`
 }
 
 // NewJudgement is what a person decides about a pair.
@@ -86,8 +92,9 @@ func (s *server) same() {
 		list, next, err := s.ports.Same.Judgements(ctx, p)
 		return &judgements{list, cursor("judgements", next)}, err
 	})
-	post(s, "/judgements", "judge", "Decide whether two are one", func(ctx context.Context, in *struct{ Body NewJudgement }) (*Judgement, error) {
-		return s.ports.Same.Judge(ctx, in.Body)
+	post(s, "/judgements", "judge", "Decide whether two are one", func(ctx context.Context, in *struct{ Body NewJudgement }) (*judgements, error) {
+		list, err := s.ports.Same.Judge(ctx, in.Body)
+		return &judgements{Judgements: list}, err
 	})
 	remove(s, "/judgements/last", "unjudge", "Take the last answer back; it stays in the record as undone", func(ctx context.Context, _ *struct{}) (*judgements, error) {
 		list, err := s.ports.Same.Unjudge(ctx)

@@ -21,9 +21,9 @@ type server struct {
 	log   *slog.Logger
 }
 
-// New returns a handler for everything under Prefix, and for /openapi.json. version is that of the program, log is where faults of the
-// program go (never a question, a name or a text); both may be zero.
-func New(ports *Ports, version string, log *slog.Logger) http.Handler {
+// New returns a handler for everything under Prefix, and for /openapi.json. log is where faults of the program go (never a question, a name or a
+// text); it may be nil.
+func New(ports *Ports, log *slog.Logger) http.Handler {
 	mux := http.NewServeMux()
 	spec := routes(mux, ports, log).api.OpenAPI()
 	b, err := document(spec)
@@ -34,7 +34,6 @@ func New(ports *Ports, version string, log *slog.Logger) http.Handler {
 		w.Header().Set("Content-Type", "application/vnd.oai.openapi+json")
 		_, _ = w.Write(b) // the other end may be gone
 	})
-	_ = version
 	return mux
 }
 

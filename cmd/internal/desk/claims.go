@@ -17,7 +17,7 @@ import (
 func (d *Desk) Claims(ctx context.Context, q query.Node, p api.Paging) ([]api.Claim, string, api.Counted, int, error) {
 	page, err := d.c.ClaimPage(ctx, q, p.After, p.Limit)
 	if err != nil {
-		return nil, "", api.Counted{}, 0, told(err)
+		return nil, "", api.Counted{}, 0, Told(err)
 	}
 	list, err := d.marked(ctx, page.Hits)
 	return list, page.Next, api.Counted{Total: page.Total, More: page.More}, page.Documents, err
@@ -27,7 +27,7 @@ func (d *Desk) Claims(ctx context.Context, q query.Node, p api.Paging) ([]api.Cl
 func (d *Desk) Folded(ctx context.Context, q query.Node, p api.Paging) ([]api.Told, string, int, error) {
 	page, err := d.c.ClaimPage(ctx, q, p.After, p.Limit)
 	if err != nil {
-		return nil, "", 0, told(err)
+		return nil, "", 0, Told(err)
 	}
 	list, err := d.marked(ctx, page.Hits)
 	if err != nil {
@@ -76,7 +76,7 @@ func toldOf(hits []store.Hit, list []api.Claim, group []int) api.Told {
 func (d *Desk) Claim(ctx context.Context, id string) (*api.Why, error) {
 	e, err := d.c.Why(ctx, id)
 	if err != nil {
-		return nil, told(err)
+		return nil, Told(err)
 	}
 	if e.Claim == nil {
 		return nil, notFound("a claim " + id)
@@ -105,7 +105,7 @@ func (d *Desk) Claim(ctx context.Context, id string) (*api.Why, error) {
 	for _, r := range history {
 		out.Reviews = append(out.Reviews, api.Review{Verdict: r.Verdict, Why: r.Why, Who: r.Who, Time: r.Time})
 	}
-	return out, told(err)
+	return out, Told(err)
 }
 
 // around fills in what of the document belongs to the claim.

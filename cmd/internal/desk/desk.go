@@ -23,6 +23,7 @@ type Options struct {
 	Reviewer string           // who decides, as the store's options have it
 	Now      func() time.Time // the clock
 	Run      string           // a word that differs from run to run: states of the case are told apart by it across restarts
+	Outside  func() string    // a word that differs when the lists or what is decided about them do; may be nil
 	Lists    api.Lists
 	Adding   api.Adding
 	Exports  api.Exports
@@ -40,6 +41,7 @@ type Desk struct {
 	users int // of the writer beside the one that holds mu
 
 	parties partyList
+	waiting questions
 }
 
 // New makes a desk of a case.
@@ -65,7 +67,10 @@ func (d *Desk) Close() error {
 // State tells one state of the case from another.
 func (d *Desk) State(ctx context.Context) (string, error) {
 	s, err := d.watch.State(ctx)
-	return d.o.Run + "-" + s, told(err)
+	if d.o.Outside != nil {
+		s += "-" + d.o.Outside()
+	}
+	return d.o.Run + "-" + s, Told(err)
 }
 
 // Write runs f with the case's one writer; nothing else writes meanwhile.
@@ -75,7 +80,7 @@ func (d *Desk) Write(f func(*store.Writer) error) error {
 	if d.w == nil {
 		w, err := d.c.Write()
 		if err != nil {
-			return told(err)
+			return Told(err)
 		}
 		d.w = w
 	}
@@ -83,7 +88,7 @@ func (d *Desk) Write(f func(*store.Writer) error) error {
 	if d.users == 0 {
 		err = errors.Join(err, d.release())
 	}
-	return told(err)
+	return Told(err)
 }
 
 // Hold keeps the writer between writes until the function that it returns is called. Others of this desk write in between.
@@ -109,8 +114,8 @@ func (d *Desk) release() error {
 	return w.Close()
 }
 
-// told gives an error of the store the kind that the API knows.
-func told(err error) error {
+// Told gives an error of the store the kind that the API knows.
+func Told(err error) error {
 	for _, k := range []struct{ store, api error }{{store.ErrNotFound, api.ErrNotFound}, {store.ErrInvalid, api.ErrInvalid}, {store.ErrInUse, api.ErrInUse},
 		{store.ErrReadOnly, api.ErrReadOnly}, {store.ErrFull, api.ErrFull}, {store.ErrCorrupt, api.ErrDamaged}} {
 		if errors.Is(err, k.store) {
@@ -128,3 +133,6 @@ func (k kind) Unwrap() []error { return []error{k.of, k.err} }
 
 // notFound says that something is not there.
 func notFound(what string) error { return fmt.Errorf("%s: %w", what, api.ErrNotFound) }
+
+// isGone reports whether an error says that something is not there any more.
+func isGone(err error) bool { return errors.Is(err, store.ErrNotFound) }

@@ -17,7 +17,7 @@ import (
 func (d *Desk) Documents(ctx context.Context, f api.DocumentFilter, p api.Paging) ([]api.DocumentItem, string, api.Counted, error) {
 	list, next, all, err := d.c.DocumentPage(ctx, f.Outlet, f.Article, p.After, p.Limit)
 	if err != nil {
-		return nil, "", api.Counted{}, told(err)
+		return nil, "", api.Counted{}, Told(err)
 	}
 	out := make([]api.DocumentItem, len(list))
 	for i := range list {
@@ -34,7 +34,7 @@ func item(k *store.Kept) api.DocumentItem {
 func (d *Desk) Original(ctx context.Context, id string) (string, []byte, error) {
 	o, err := d.c.Saved(ctx, id)
 	if err != nil {
-		return "", nil, told(err)
+		return "", nil, Told(err)
 	}
 	name := path.Base(o.Capture.From)
 	if name == "." || name == "/" || name == "-" {
@@ -46,14 +46,14 @@ func (d *Desk) Original(ctx context.Context, id string) (string, []byte, error) 
 // Contract returns a reading as segun read --json writes it.
 func (d *Desk) Contract(ctx context.Context, id string) ([]byte, error) {
 	b, err := d.c.Reading(ctx, id)
-	return b, told(err)
+	return b, Told(err)
 }
 
 // Document returns one document with all that was read in it.
 func (d *Desk) Document(ctx context.Context, id string) (*api.Document, error) {
 	o, err := d.c.Document(ctx, id)
 	if err != nil {
-		return nil, told(err)
+		return nil, Told(err)
 	}
 	var r reading
 	if err := json.Unmarshal(o.Reading, &r); err != nil {
@@ -269,4 +269,13 @@ func whoSays(c *fact.Claim) string {
 		return "a reader without a name"
 	}
 	return "the article itself"
+}
+
+// Added is a document that was added, as progress tells of it.
+func (d *Desk) Added(ctx context.Context, a *store.Added) (*api.AddedItem, error) {
+	o, err := d.c.Document(ctx, string(a.Doc))
+	if err != nil {
+		return nil, Told(err)
+	}
+	return &api.AddedItem{Document: documentRef(&o.Document), Previous: string(a.Previous), Claims: len(o.Hits)}, nil
 }

@@ -85,7 +85,7 @@ func (d *Desk) bearingOn(ctx context.Context, c *api.Claim) (*bearing, error) {
 	}
 	page, err := d.c.ClaimPage(ctx, query.Both(about, words), "", mostLooked)
 	if err != nil {
-		return nil, told(err)
+		return nil, Told(err)
 	}
 	b.hits = page.Hits
 	if b.list, err = d.marked(ctx, page.Hits); err != nil {
@@ -116,7 +116,7 @@ func (b *bearing) claims(at []int) []api.Claim {
 func (d *Desk) ClaimElsewhere(ctx context.Context, id string) (*api.ClaimElsewhere, error) {
 	e, err := d.c.Why(ctx, id)
 	if err != nil {
-		return nil, told(err)
+		return nil, Told(err)
 	}
 	if e.Claim == nil {
 		return nil, notFound("a claim " + id)
@@ -147,7 +147,7 @@ func documentsIn(list []api.Claim) int {
 func (d *Desk) Elsewhere(ctx context.Context, id string) ([]api.ElsewhereItem, int, error) {
 	o, err := d.c.Document(ctx, id)
 	if err != nil {
-		return nil, 0, told(err)
+		return nil, 0, Told(err)
 	}
 	var here []api.Claim
 	for i := range o.Hits {
@@ -159,7 +159,7 @@ func (d *Desk) Elsewhere(ctx context.Context, id string) ([]api.ElsewhereItem, i
 	}
 	page, err := d.c.ClaimPage(ctx, ask, "", mostLookedFor)
 	if err != nil {
-		return nil, 0, told(err)
+		return nil, 0, Told(err)
 	}
 	there, err := d.marked(ctx, page.Hits)
 	if err != nil {

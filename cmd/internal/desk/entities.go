@@ -8,6 +8,7 @@ import (
 	"sync"
 	"unicode"
 
+	"segun"
 	"segun/store"
 	"segun/web/api"
 )
@@ -36,7 +37,7 @@ func (d *Desk) partiesOf(ctx context.Context) ([]store.PartyRow, error) {
 		return nil
 	})
 	if err != nil {
-		return nil, told(err)
+		return nil, Told(err)
 	}
 	slices.SortStableFunc(rows, func(a, b store.PartyRow) int { return cmp.Compare(b.Documents, a.Documents) })
 	d.parties.state, d.parties.rows = now, rows
@@ -68,7 +69,7 @@ func (d *Desk) Entities(ctx context.Context, f api.EntityFilter, p api.Paging) (
 	for _, r := range page {
 		about, by, err := d.c.Said(ctx, r.Form)
 		if err != nil {
-			return nil, "", api.Counted{}, told(err)
+			return nil, "", api.Counted{}, Told(err)
 		}
 		out = append(out, api.EntityItem{EntityRef: api.EntityRef{ID: byName + r.Form, Name: oneLine(r.Name), Kind: r.Kind}, Documents: r.Documents, About: about, By: by})
 	}
@@ -79,7 +80,7 @@ func (d *Desk) Entities(ctx context.Context, f api.EntityFilter, p api.Paging) (
 func (d *Desk) namedLike(ctx context.Context, name string, rows []store.PartyRow) ([]store.PartyRow, error) {
 	begin, err := d.c.Named(ctx, name, 500)
 	if err != nil {
-		return nil, told(err)
+		return nil, Told(err)
 	}
 	is := map[string]bool{}
 	for _, r := range begin {
@@ -108,23 +109,31 @@ func hasWords(form string, words []string) bool {
 // mostShown is how many claims and documents an entity's page begins with.
 const mostShown = 20
 
-// Entity returns one person or body.
+// byEntity begins the ID of one entity across documents, as identity has it.
+const byEntity = "ent:"
+
+// Entity returns one person or body, or all who go by a name.
 func (d *Desk) Entity(ctx context.Context, id string) (*api.Entity, error) {
-	form, err := formOf(id)
-	if err != nil {
-		return nil, err
+	var p *store.Party
+	var bearers []store.Party
+	var err error
+	if strings.HasPrefix(id, byEntity) {
+		p, err = d.c.One(ctx, segun.EntityID(id), mostShown)
+	} else {
+		p, bearers, err = d.called(ctx, id)
 	}
-	p, err := d.c.Party(ctx, form, mostShown)
 	if err != nil {
-		return nil, told(err)
+		return nil, Told(err)
 	}
 	out := &api.Entity{EntityItem: api.EntityItem{EntityRef: api.EntityRef{ID: id, Name: oneLine(p.Name), Kind: p.Kind}, Documents: p.InAll, About: sum(p.About), By: sum(p.By)},
-		AboutStatus: p.About, ByStatus: p.By}
-	for _, n := range p.Names {
-		out.Names = append(out.Names, api.SeenName{Text: n.Text, Script: script(n.Text), Documents: n.N})
+		AboutStatus: p.About, ByStatus: p.By, Names: namesSeen(p), Roles: rolesSeen(p)}
+	if len(bearers) == 0 {
+		bearers = []store.Party{*p}
 	}
-	for _, o := range p.Offices {
-		out.Roles = append(out.Roles, api.RoleSeen{Title: o.Title, Of: o.Of, Qualifier: o.Qualifier, Time: o.Time, First: o.First, Last: o.Last, Documents: o.N})
+	for i := range bearers {
+		b := &bearers[i]
+		out.MoreBearers = b.Others
+		out.Bearers = append(out.Bearers, api.Bearer{ID: string(b.Entity), Subject: string(b.Member), Name: oneLine(b.Name), Alone: b.Loose, Names: namesSeen(b), Roles: rolesSeen(b), Documents: b.InAll})
 	}
 	for i := range p.Documents {
 		out.InDocuments = append(out.InDocuments, documentRef(&p.Documents[i]))
@@ -135,10 +144,45 @@ func (d *Desk) Entity(ctx context.Context, id string) (*api.Entity, error) {
 	if out.Said, err = d.marked(ctx, p.Said); err != nil {
 		return nil, err
 	}
-	if err := d.pairsOf(ctx, out, p); err != nil {
+	forms := map[string]bool{}
+	for _, n := range p.Names {
+		forms[store.Form(n.Text)] = true
+	}
+	if err := d.pairsOf(ctx, out, forms); err != nil {
 		return nil, err
 	}
 	return out, d.listMatches(ctx, out)
+}
+
+// called is who goes by a name: the one who does, with all else that they go by, or all of the name together with those that they may be.
+func (d *Desk) called(ctx context.Context, id string) (*store.Party, []store.Party, error) {
+	form, err := formOf(id)
+	if err != nil {
+		return nil, nil, err
+	}
+	bearers, err := d.c.Bearers(ctx, form, mostShown)
+	if err != nil || len(bearers) == 1 {
+		if err == nil {
+			return &bearers[0], bearers, nil
+		}
+		return nil, nil, err
+	}
+	p, err := d.c.Mentioned(ctx, form, mostShown)
+	return p, bearers, err
+}
+
+func namesSeen(p *store.Party) (out []api.SeenName) {
+	for _, n := range p.Names {
+		out = append(out, api.SeenName{Text: n.Text, Script: script(n.Text), Documents: n.N})
+	}
+	return out
+}
+
+func rolesSeen(p *store.Party) (out []api.RoleSeen) {
+	for _, o := range p.Offices {
+		out = append(out, api.RoleSeen{Title: o.Title, Of: o.Of, Qualifier: o.Qualifier, Time: o.Time, First: o.First, Last: o.Last, Documents: o.N})
+	}
+	return out
 }
 
 // listMatches asks the lists about the entity's names.
@@ -182,16 +226,31 @@ func screenedKind(kind string) string {
 
 // EntityClaims lists the claims about an entity or by it.
 func (d *Desk) EntityClaims(ctx context.Context, id string, by bool, p api.Paging) ([]api.Claim, string, api.Counted, error) {
-	form, err := formOf(id)
+	page, err := d.entityPage(ctx, id, by, p)
 	if err != nil {
-		return nil, "", api.Counted{}, err
-	}
-	page, err := d.c.PartyPage(ctx, form, by, p.After, p.Limit)
-	if err != nil {
-		return nil, "", api.Counted{}, told(err)
+		return nil, "", api.Counted{}, Told(err)
 	}
 	list, err := d.marked(ctx, page.Hits)
 	return list, page.Next, api.Counted{Total: page.Total}, err
+}
+
+// entityPage is a page of the claims of the one who goes by a name, of all of the name where it is not one, or of one entity.
+func (d *Desk) entityPage(ctx context.Context, id string, by bool, p api.Paging) (*store.Page, error) {
+	if strings.HasPrefix(id, byEntity) {
+		return d.c.OnePage(ctx, segun.EntityID(id), by, p.After, p.Limit)
+	}
+	form, err := formOf(id)
+	if err != nil {
+		return nil, err
+	}
+	bearers, err := d.c.Bearers(ctx, form, 1)
+	if err != nil {
+		return nil, err
+	}
+	if len(bearers) == 1 && bearers[0].Entity != "" {
+		return d.c.OnePage(ctx, bearers[0].Entity, by, p.After, p.Limit)
+	}
+	return d.c.PartyPage(ctx, form, by, p.After, p.Limit)
 }
 
 func sum(of map[string]int) (n int) {

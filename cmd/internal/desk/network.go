@@ -32,7 +32,7 @@ func (d *Desk) Network(ctx context.Context, q query.Node, entity string, nodes i
 	}
 	page, err := d.c.ClaimPage(ctx, ask, "", mostInNetwork)
 	if err != nil {
-		return nil, told(err)
+		return nil, Told(err)
 	}
 	list, err := d.marked(ctx, page.Hits)
 	if err != nil {
@@ -172,7 +172,7 @@ func (d *Desk) Edge(ctx context.Context, e api.EdgeID, q query.Node, p api.Pagin
 	ask := query.Both(q, query.And{query.Is{Field: field, Value: a}, query.Is{Field: query.About, Value: b}})
 	page, err := d.c.ClaimPage(ctx, ask, p.After, p.Limit)
 	if err != nil {
-		return nil, "", told(err)
+		return nil, "", Told(err)
 	}
 	list, err := d.marked(ctx, page.Hits)
 	return list, page.Next, err

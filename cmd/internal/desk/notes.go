@@ -14,7 +14,7 @@ import (
 func (d *Desk) Notes(ctx context.Context, about string) ([]api.Note, error) {
 	list, err := d.c.Notes(ctx, store.Public, store.Internal, store.Confidential)
 	if err != nil {
-		return nil, told(err)
+		return nil, Told(err)
 	}
 	slices.SortFunc(list, func(a, b store.Note) int { return int(a.ID - b.ID) })
 	var out []api.Note
@@ -44,7 +44,7 @@ func (d *Desk) Note(_ context.Context, n api.NewNote) (*api.Note, error) {
 func (d *Desk) Log(ctx context.Context, p api.Paging) ([]api.Decision, string, error) {
 	all, err := d.c.Log(ctx)
 	if err != nil {
-		return nil, "", told(err)
+		return nil, "", Told(err)
 	}
 	slices.Reverse(all)
 	page, next, err := pageOf(all, p)
@@ -59,7 +59,7 @@ func (d *Desk) Log(ctx context.Context, p api.Paging) ([]api.Decision, string, e
 func (d *Desk) Skips(ctx context.Context) ([]api.Skip, error) {
 	list, err := d.c.Skips(ctx)
 	if err != nil {
-		return nil, told(err)
+		return nil, Told(err)
 	}
 	slices.Reverse(list)
 	var out []api.Skip

@@ -11,7 +11,7 @@ import (
 func (d *Desk) mark(ctx context.Context, hits []store.Hit, claims []api.Claim) error {
 	marks, err := d.c.Marks(ctx, hits)
 	if err != nil {
-		return told(err)
+		return Told(err)
 	}
 	for i, m := range marks {
 		claims[i].Review = reviewOf(m)
@@ -36,7 +36,7 @@ func (d *Desk) marked(ctx context.Context, hits []store.Hit) ([]api.Claim, error
 func (d *Desk) Reviews(ctx context.Context, p api.Paging) ([]api.Claim, int, string, error) {
 	all, stale, err := d.c.Marked(ctx)
 	if err != nil {
-		return nil, 0, "", told(err)
+		return nil, 0, "", Told(err)
 	}
 	page, next, err := pageOf(all, p)
 	var out []api.Claim
@@ -69,7 +69,7 @@ func (d *Desk) Unreview(ctx context.Context, id, why string) (*api.Claim, error)
 func (d *Desk) one(ctx context.Context, id string) (*api.Claim, error) {
 	e, err := d.c.Why(ctx, id)
 	if err != nil {
-		return nil, told(err)
+		return nil, Told(err)
 	}
 	if e.Claim == nil {
 		return nil, notFound("a claim " + id)

@@ -25,13 +25,13 @@ const (
 func (d *Desk) Summary(ctx context.Context) (*api.Summary, error) {
 	n, err := d.c.Sizes(ctx)
 	if err != nil {
-		return nil, told(err)
+		return nil, Told(err)
 	}
 	out := &api.Summary{Name: d.c.Name(), Locked: d.c.Locked(), Version: d.o.Version, Reviewer: d.o.Reviewer, Documents: n.Documents, Claims: n.Claims, Entities: n.Parties,
 		Reviews: n.Reviews, Notes: n.Notes, Unread: n.Skips}
 	latest, _, _, err := d.c.DocumentPage(ctx, "", "", "", changesIn)
 	if err != nil {
-		return nil, told(err)
+		return nil, Told(err)
 	}
 	for i := range latest[:min(len(latest), mostNew)] {
 		out.New = append(out.New, item(&latest[i]))
@@ -48,7 +48,7 @@ func (d *Desk) Summary(ctx context.Context) (*api.Summary, error) {
 			return nil, err
 		}
 	}
-	out.NeedsLook, err = d.needsLook(ctx, latest)
+	out.NeedsLook, err = d.needsLook(ctx, latest, n.Documents)
 	return out, err
 }
 
@@ -64,7 +64,7 @@ func (d *Desk) changed(ctx context.Context, latest []store.Kept) ([]api.StatusCh
 			continue // gone since
 		}
 		if err != nil {
-			return nil, told(err)
+			return nil, Told(err)
 		}
 		if o.Changes == nil {
 			continue
@@ -84,9 +84,16 @@ func (d *Desk) changed(ctx context.Context, latest []store.Kept) ([]api.StatusCh
 }
 
 // needsLook gathers what a person should look at: pairs that may be one, serious allegations without a reply, doubts of the latest documents.
-func (d *Desk) needsLook(ctx context.Context, latest []store.Kept) ([]api.NeedsLook, error) {
+func (d *Desk) needsLook(ctx context.Context, latest []store.Kept, documents int) ([]api.NeedsLook, error) {
 	var out []api.NeedsLook
-	pairs, _, _, err := d.Pairs(ctx, api.Paging{Limit: 8})
+	waiting := d.gathered(ctx)
+	if documents <= smallCase {
+		var err error
+		if waiting, err = d.queue(ctx); err != nil {
+			return nil, err
+		}
+	}
+	pairs, err := d.pairs(ctx, waiting[:min(len(waiting), 8)])
 	if err != nil {
 		return nil, err
 	}
@@ -99,7 +106,7 @@ func (d *Desk) needsLook(ctx context.Context, latest []store.Kept) ([]api.NeedsL
 	}
 	page, err := d.c.ClaimPage(ctx, accusing, "", 60)
 	if err != nil {
-		return nil, told(err)
+		return nil, Told(err)
 	}
 	list, err := d.marked(ctx, page.Hits)
 	if err != nil {
@@ -134,7 +141,7 @@ func (d *Desk) doubts(ctx context.Context, latest []store.Kept, out []api.NeedsL
 			continue // gone since
 		}
 		if err != nil {
-			return nil, told(err)
+			return nil, Told(err)
 		}
 		var r struct {
 			Doubts []struct {
@@ -197,7 +204,7 @@ func (d *Desk) Suggest(ctx context.Context, typed string, limit int) ([]api.Sugg
 	}
 	named, err := d.c.Named(ctx, value, limit)
 	if err != nil {
-		return nil, told(err)
+		return nil, Told(err)
 	}
 	for _, r := range named {
 		if len(out) >= limit || f == query.Outlet && r.Kind != string(segun.Outlet) {

@@ -2,7 +2,7 @@ package desk
 
 import (
 	"context"
-	"strconv"
+
 	"time"
 
 	"segun/store"
@@ -17,14 +17,14 @@ func (d *Desk) Timeline(ctx context.Context, q query.Node, w api.Window, p api.P
 	if q == nil {
 		list, next, err := d.c.Moments(ctx, from, to, p.After, p.Limit)
 		if err != nil {
-			return nil, "", false, told(err)
+			return nil, "", false, Told(err)
 		}
 		out, err := d.moments(ctx, list)
 		return out, next, false, err
 	}
 	list, more, err := d.c.Timeline(ctx, q, mostMoments)
 	if err != nil {
-		return nil, "", false, told(err)
+		return nil, "", false, Told(err)
 	}
 	var in []store.Moment
 	for _, m := range list {
@@ -146,6 +146,3 @@ func drawn(status, happens string) string {
 	}
 	return "planned"
 }
-
-// number writes a number.
-func number(n int) string { return strconv.Itoa(n) }
