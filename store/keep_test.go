@@ -273,3 +273,32 @@ func TestVerifyAgainAfterForget(t *testing.T) {
 	}
 	verified(t, c)
 }
+
+// What a server said of a page is that of its latest state.
+func TestHeld(t *testing.T) {
+	c := newCase(t, 0)
+	w, err := c.Write()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	for i, etag := range []string{`"v1"`, `"v2"`} {
+		r := papers.Sized(i, 3)
+		r.Doc.URL = "https://papers.example/page"
+		capture := papers.Capture(r, noon)
+		capture.From, capture.ETag, capture.Modified = "https://papers.example/short", etag, noon
+		e, err := store.Prepare(capture, r, []byte("{}"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Add(e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for url, want := range map[string]string{"https://papers.example/page": `"v2"`, "https://papers.example/short": `"v2"`, "https://papers.example/other": ""} {
+		etag, modified, err := c.Held(ctx, url)
+		if err != nil || etag != want || modified.IsZero() != (want == "") {
+			t.Errorf("%s: %q, %v, %v", url, etag, modified, err)
+		}
+	}
+}

@@ -10,6 +10,7 @@ import (
 	"segun/store"
 	"segun/store/query"
 	"segun/write"
+	"segun/write/export"
 )
 
 type claimsCmd struct {
@@ -99,9 +100,9 @@ func (c *claimsCmd) Run(t *terminal) error {
 			}
 			return nil
 		case c.CSV:
-			return writeSheet(w, append(slices.Clone(sheetHead), "reviewed"), func(row func([]string) error) error {
+			return writeSheet(w, export.Titles(), func(row func([]string) error) error {
 				for i := range a.Hits {
-					if err := row(append(claimRow(&a.Hits[i]), reviewedWord(marks[i]))); err != nil {
+					if err := row(claimRow(&a.Hits[i], marks[i])); err != nil {
 						return err
 					}
 				}

@@ -11,7 +11,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -31,15 +33,67 @@ func TestScripts(t *testing.T) {
 			e.Setenv("NO_COLOR", "")
 			e.Setenv("ESC", "\x1b")
 			e.Setenv("SEGUN_DIR", filepath.Join(e.WorkDir, "segun"))
-			site := httptest.NewServer(http.FileServer(http.Dir(e.WorkDir))) // what a script puts into its folder can be fetched
+			answers := &siteLog{files: http.FileServer(http.Dir(e.WorkDir))} // what a script puts into its folder can be fetched
+			site := httptest.NewServer(answers)
+			e.Values["answers"] = answers
 			e.Setenv("SITE", site.URL)
 			e.Defer(site.Close)
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "fields": fields, "bytes": writeBytes, "docx": writeDOCX, "claimid": claimIDOf,
+			"exits": exits, "fields": fields, "bytes": writeBytes, "docx": writeDOCX, "claimid": claimIDOf, "asked": askedFor, "later": later,
 		},
 	})
+}
+
+// siteLog serves files and remembers how.
+type siteLog struct {
+	files http.Handler
+	mu    sync.Mutex
+	codes map[string][]string // by path
+}
+
+func (a *siteLog) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	told := &toldCode{ResponseWriter: w, code: http.StatusOK}
+	a.files.ServeHTTP(told, r)
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.codes == nil {
+		a.codes = map[string][]string{}
+	}
+	a.codes[r.URL.Path] = append(a.codes[r.URL.Path], fmt.Sprint(told.code))
+}
+
+type toldCode struct {
+	http.ResponseWriter
+	code int
+}
+
+func (t *toldCode) WriteHeader(code int) {
+	t.code = code
+	t.ResponseWriter.WriteHeader(code)
+}
+
+// askedFor holds the answers that the site gave for a path to the arguments: asked /a.txt 200 304.
+func askedFor(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 1 {
+		ts.Fatalf("usage: asked PATH code...")
+	}
+	a := ts.Value("answers").(*siteLog)
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if got := strings.Join(a.codes[args[0]], " "); got != strings.Join(args[1:], " ") {
+		ts.Fatalf("%s was answered by %s", args[0], got)
+	}
+}
+
+// later makes a file an hour younger than it is.
+func later(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: later FILE")
+	}
+	at := time.Now().Add(time.Hour)
+	ts.Check(os.Chtimes(ts.MkAbs(args[0]), at, at))
 }
 
 // exits runs a command and holds its exit code to the first argument: exits 3 segun read a b.

@@ -10,6 +10,7 @@ import (
 	"segun/store"
 	"segun/store/query"
 	"segun/write"
+	"segun/write/export"
 )
 
 type whoCmd struct {
@@ -193,9 +194,17 @@ func (c *timelineCmd) Run(t *terminal) error {
 	}
 	return t.out(func(w *bufio.Writer) error {
 		if c.CSV {
-			return writeSheet(w, slices.Insert(slices.Clone(sheetHead), 0, "when", "event"), func(row func([]string) error) error {
+			hits := make([]store.Hit, len(list))
+			for i := range list {
+				hits[i] = list[i].Hit
+			}
+			marks, err := k.Marks(t.ctx, hits)
+			if err != nil {
+				return err
+			}
+			return writeSheet(w, slices.Insert(export.Titles(), 0, "when", "event"), func(row func([]string) error) error {
 				for i := range list {
-					if err := row(append([]string{list[i].EDTF, eventWord(&list[i])}, claimRow(&list[i].Hit)...)); err != nil {
+					if err := row(append([]string{list[i].EDTF, eventWord(&list[i])}, claimRow(&list[i].Hit, marks[i])...)); err != nil {
 						return err
 					}
 				}
