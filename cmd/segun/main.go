@@ -47,6 +47,7 @@ type commands struct {
 	Forget   forgetCmd     `cmd:"" help:"Erase a document from a case, or all that name somebody."`
 	Verify   verifyCmd     `cmd:"" help:"Check a whole case."`
 	Export   exportCmd     `cmd:"" help:"Take the record out of a case."`
+	Serve    serveCmd      `cmd:"" help:"The case in a browser, and the HTTP API."`
 	Rebuild  rebuildCmd    `cmd:"" help:"Read what a case keeps again, where a newer version reads it otherwise."`
 	Lists    listsCmd      `cmd:"" help:"Official lists: load, update, show and compare them."`
 	Screen   screenCmd     `cmd:"" help:"Ask the lists about names: who may be on them, and why."`

@@ -12,8 +12,9 @@ type Exports interface {
 
 // NewExport says what is taken out.
 type NewExport struct {
-	As    string   `json:"as" doc:"csv, ftm, markdown, or another form that segun export knows."`
-	Notes []string `json:"notes,omitempty" maxItems:"3" doc:"Classes of notes that go along: public, internal, confidential. Only public without it."`
+	As       string   `json:"as" doc:"csv, xlsx, graphml, ftm, markdown or memo."`
+	Question string   `json:"question,omitempty" maxLength:"2000" doc:"Only the claims that fit; all without it."`
+	Notes    []string `json:"notes,omitempty" maxItems:"3" doc:"Classes of notes that go along: public, internal, confidential. Only public without it."`
 }
 
 // Sentence is one claim, attributed.
