@@ -29,7 +29,7 @@ func sure(c *Claim) int {
 }
 
 // Headlines finds headlines of one document that are surer than every claim below that says the same, or that name nobody for what those below put into
-// somebody's mouth; and serious allegations that nothing below says.
+// somebody's mouth; and serious allegations with no word in common with any below.
 func Headlines(document []Claim) []Stronger {
 	words := make([]map[string]bool, len(document))
 	for i := range document {
@@ -41,9 +41,10 @@ func Headlines(document []Claim) []Stronger {
 		if h.Section != "headline" || !h.Says() {
 			continue
 		}
-		below := -1
+		below, touched := -1, false
 		for k := range document {
 			b := &document[k]
+			touched = touched || b.Section != "headline" && b.Allegation() && shareWord(words[i], words[k])
 			if b.Section != "body" && b.Section != "dateline" || !b.Says() || !shareWhom(h, b) || !Alike(words[i], words[k]) {
 				continue
 			}
@@ -51,9 +52,18 @@ func Headlines(document []Claim) []Stronger {
 				below = k
 			}
 		}
-		if below >= 0 && sure(h) > sure(&document[below]) || below < 0 && h.Allegation() {
+		if below >= 0 && sure(h) > sure(&document[below]) || below < 0 && !touched && h.Allegation() {
 			out = append(out, Stronger{i, below})
 		}
 	}
 	return out
+}
+
+func shareWord(a, b map[string]bool) bool {
+	for w := range a {
+		if b[w] {
+			return true
+		}
+	}
+	return false
 }

@@ -36,7 +36,7 @@ func lineageVoice(h *store.Hit, s *segun.Speaker) lineage.Voice {
 	_, local, _ := s.Subject.Local()
 	if e := h.Entity(local); e != nil {
 		v.Named, v.Kind, v.Count = e.Named, e.Kind, countOf(e.Count)
-		if e.Name != "" {
+		if e.Named && e.Name != "" || v.Name == "" {
 			v.Name = oneLine(e.Name)
 		}
 	}
