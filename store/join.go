@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -15,12 +16,12 @@ import (
 // Joiner says who in several documents is one. A case tells it what its documents say of whom they name, and what people judged, and keeps as a view which
 // entity each named person or body is of. What it says must follow from the set of what it was told, in whatever order. It is for one goroutine.
 type Joiner interface {
-	Version() string                                      // of its rules: a view that others made is made again
-	Describe(d *Document, r *fact.Record) ([]byte, error) // what it needs of a document, to be kept; a pure function
-	Add(list ...Description) ([]Moved, error)             // documents; one that is there already is replaced
-	Remove(docs ...segun.DocID) []Moved                   // as if they had never been added
-	Judge(js ...segun.Judgement) ([]Moved, error)         // of people only; their documents may come later or never
-	Withdraw(ids ...segun.JudgementID) []Moved            // as if they had never been made
+	Version() string                                                   // of its rules: a view that others made is made again
+	Describe(d *Document, r *fact.Record, text string) ([]byte, error) // what it needs of a document, to be kept; a pure function
+	Add(list ...Description) ([]Moved, error)                          // documents; one that is there already is replaced
+	Remove(docs ...segun.DocID) []Moved                                // as if they had never been added
+	Judge(js ...segun.Judgement) ([]Moved, error)                      // of people only; their documents may come later or never
+	Withdraw(ids ...segun.JudgementID) []Moved                         // as if they had never been made
 }
 
 // Description is what a joiner keeps of one document.
@@ -140,7 +141,7 @@ func descriptionOf(db *conn, j Joiner, number int64, doc segun.DocID) (d Descrip
 	if err != nil {
 		return d, err
 	}
-	d.Bytes, err = j.Describe(&l.Document, l.rec)
+	d.Bytes, err = j.Describe(&l.Document, l.rec, l.text)
 	return d, err
 }
 
@@ -203,7 +204,7 @@ func (w *Writer) describe(number int64, e *Entry, r *rows, ids map[string]int64)
 	if w.joiner == nil {
 		return nil
 	}
-	b, err := w.joiner.Describe(&Document{ID: e.doc.ID, Publisher: e.doc.Publisher, Published: e.doc.Published}, r.rec)
+	b, err := w.joiner.Describe(&Document{ID: e.doc.ID, Publisher: e.doc.Publisher, Published: e.doc.Published}, r.rec, e.doc.Text)
 	if err == nil {
 		err = w.db.run("INSERT INTO described(doc,packed) VALUES(?,?)", number, b)
 	}
@@ -428,4 +429,44 @@ func (w *Writer) Joiner() (Joiner, error) {
 	}
 	err := w.atomic(w.ensureJoiner)
 	return w.joiner, err
+}
+
+// Joiner returns a joiner that was told all that the case holds now. It is not this case's own: what is added later it does not know. The error wraps ErrInvalid for a
+// case that was opened without any.
+func (c *Case) Joiner(ctx context.Context) (Joiner, error) {
+	if c.o.Join == nil {
+		return nil, fmt.Errorf("%w: the case was opened without what says who is whom", ErrInvalid)
+	}
+	j := c.o.Join()
+	return j, c.read(ctx, func(db *conn) error {
+		return feed(db, j, func([]Description, []Moved) error { return nil })
+	})
+}
+
+// Subject returns the ID of what a person names: "1a2b3c4d#e3", with four or more digits of the document's ID, or a list's record, "un:6908". The error wraps
+// ErrNotFound or ErrInvalid.
+func (c *Case) Subject(ctx context.Context, text string) (s segun.SubjectID, err error) {
+	doc, local, ok := strings.Cut(strings.TrimPrefix(text, "doc:"), "#")
+	if list, number := segun.SubjectID(text).Parts(); !ok && list != "" && number != "" {
+		return segun.SubjectID(text), nil
+	}
+	if !ok || local == "" {
+		return "", fmt.Errorf("%w: %q names nobody; write it as segun same --list shows it: 1a2b3c4d5e#e3", ErrInvalid, text)
+	}
+	err = c.read(ctx, func(db *conn) error {
+		n, err := findDoc(db, doc)
+		if err != nil {
+			return err
+		}
+		d, err := loadDoc(db, n)
+		if err != nil {
+			return err
+		}
+		if d.rec.Entity(local) == nil {
+			return fmt.Errorf("document %s names no %q: %w", d.ID, local, ErrNotFound)
+		}
+		s = segun.InDocument(d.ID, local)
+		return nil
+	})
+	return s, err
 }

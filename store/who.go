@@ -10,6 +10,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"segun"
+	"segun/store/fact"
 	"segun/store/query"
 )
 
@@ -19,6 +20,7 @@ type Party struct {
 	Member    segun.SubjectID // one of its mentions, to name it by; "" where nothing says who is whom
 	Loose     bool            // mentions of one name that nothing joins: whether any two of them are one is not known
 	Others    int             // how many more bear the name than are shown
+	Links     []Link          // records of lists that a person said are the same
 	Name      string
 	Kind      string
 	Names     []Spelling // the most frequent first
@@ -43,8 +45,8 @@ type OfficeSeen struct {
 	N                          int
 }
 
-// Who returns those that a name may stand for, the one in most documents first, each with at most limit claims and documents. Mentions of the name that nothing joins with
-// another come last, together.
+// Who returns those that a name may stand for, the one in most documents first, each with at most limit claims and documents. Where they are many, mentions of the name that nothing
+// joins with another come last, together.
 func (c *Case) Who(ctx context.Context, name string, limit int) ([]Party, error) {
 	var out []Party
 	err := c.read(ctx, func(db *conn) error {
@@ -80,7 +82,7 @@ func partyOf(db *conn, b *bearer, limit int) (*Party, error) {
 	if b.entity != nil {
 		p.Entity = entityText(b.entity)
 	}
-	steps := []func(*conn, *bearer) error{p.called, p.offices}
+	steps := []func(*conn, *bearer) error{p.called, p.offices, p.links}
 	for _, step := range steps {
 		if err := step(db, b); err != nil {
 			return nil, err
@@ -140,7 +142,7 @@ func (p *Party) called(db *conn, b *bearer) error {
 	return db.each(func(s *sqlite3.Stmt) error {
 		p.Member = segun.InDocument(idOf(s.ColumnRawBlob(0)), "e"+s.ColumnText(1))
 		return nil
-	}, "SELECT d.docid,m.number FROM members m JOIN documents d ON d.id=m.doc WHERE m.entity=? AND m.party=? ORDER BY d.docid,m.number LIMIT 1", b.entity, b.scopes[0].party)
+	}, "SELECT d.docid,m.number FROM members m JOIN documents d ON d.id=m.doc WHERE m.entity=? AND m.party=? ORDER BY m.doc,m.number LIMIT 1", b.entity, b.scopes[0].party)
 }
 
 // roleOf counts claims by status and returns the latest limit numbers of them.
@@ -203,6 +205,46 @@ func (p *Party) offices(db *conn, b *bearer) error {
 	return nil
 }
 
+// Link is a record of a list that a person linked to somebody.
+type Link struct {
+	Record segun.SubjectID
+	Who    string
+	When   time.Time
+}
+
+// links finds what people said of records of lists and this entity.
+func (p *Party) links(db *conn, b *bearer) error {
+	if b.entity == nil {
+		return nil
+	}
+	list, err := currentJudgements(db, " AND verdict='same' AND (a NOT LIKE 'doc:%' OR b NOT LIKE 'doc:%')")
+	if err != nil {
+		return err
+	}
+	for _, j := range list {
+		record, member, name := j.B, j.A, j.nameA
+		if _, _, ok := j.B.Local(); ok {
+			record, member, name = j.A, j.B, j.nameB
+		}
+		member, ok, err := heldSubject(db, member, name)
+		if err != nil {
+			return err
+		}
+		doc, local, isDoc := member.Local()
+		if !ok || !isDoc {
+			continue
+		}
+		_, of, err := db.number("SELECT 1 FROM members m JOIN documents d ON d.id=m.doc WHERE d.docid=? AND m.number=? AND m.entity=?", rawID(doc), fact.Number(local), b.entity)
+		if err != nil {
+			return err
+		}
+		if l := (Link{record, j.Who, j.When}); of && !slices.ContainsFunc(p.Links, func(o Link) bool { return o.Record == record }) {
+			p.Links = append(p.Links, l)
+		}
+	}
+	return nil
+}
+
 // dayText writes the day of a code, "" for none.
 func dayText(code int64) string {
 	if code == 0 {
@@ -234,7 +276,7 @@ func (p *Party) documents(db *conn, b *bearer, limit int) error {
 		}
 	}
 	if len(b.scopes) > 1 {
-		n, err := together(db, b.scopes)
+		n, err := allDocs(db, b.scopes)
 		if err != nil {
 			return err
 		}
@@ -259,8 +301,8 @@ func (p *Party) documents(db *conn, b *bearer, limit int) error {
 	return nil
 }
 
-// together counts the documents of several scopes, each once.
-func together(db *conn, scopes []scope) (int, error) {
+// allDocs counts the documents of several scopes, each once.
+func allDocs(db *conn, scopes []scope) (int, error) {
 	docs := map[int64]bool{}
 	for i := range scopes {
 		where, args := scopes[i].narrowed("doc")

@@ -27,11 +27,10 @@ type scope struct {
 // mostBearers is how many entities of one name are told apart.
 const mostBearers = 400
 
-// bearersOf are those that parties stand for, the one with most members first, and the loose mentions last.
+// bearersOf are those that parties stand for, the one with most members first. Where they are many, the mentions that nothing joins with another come last, together.
 func bearersOf(db *conn, parties []int64) ([]bearer, error) {
-	var out []bearer
+	var out, alone []bearer
 	met := map[string]bool{}
-	loose := bearer{loose: true}
 	for _, p := range parties {
 		any, err := resolvedParty(db, p)
 		if err != nil {
@@ -51,13 +50,17 @@ func bearersOf(db *conn, parties []int64) ([]bearer, error) {
 		if err != nil {
 			return nil, err
 		}
-		docs, err := looseDocs(db, p)
+		singles, err := singlesOf(db, p)
 		if err != nil {
 			return nil, err
 		}
-		if len(docs) > 0 {
-			loose.scopes, loose.n = append(loose.scopes, scope{p, docs}), loose.n+len(docs)
-		}
+		alone = append(alone, singles...)
+	}
+	var loose *bearer
+	if len(out)+len(alone) <= mostParties {
+		out = append(out, alone...)
+	} else if len(alone) > 0 {
+		loose = together(alone)
 	}
 	for i := range out {
 		if err := out[i].fill(db); err != nil {
@@ -65,42 +68,42 @@ func bearersOf(db *conn, parties []int64) ([]bearer, error) {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b bearer) int { return cmp.Or(cmp.Compare(b.n, a.n), slices.Compare(a.entity, b.entity)) })
-	if loose.n == 1 {
-		return append(out, *loose.single(db)), nil
-	}
-	if loose.n > 1 {
-		out = append(out, loose)
+	if loose != nil {
+		out = append(out, *loose)
 	}
 	return out, nil
+}
+
+// singlesOf are the entities that are one mention only.
+func singlesOf(db *conn, party int64) (out []bearer, err error) {
+	err = db.each(func(s *sqlite3.Stmt) error {
+		out = append(out, bearer{entity: s.ColumnBlob(1, nil), n: 1, scopes: []scope{{party, []int64{s.ColumnInt64(0)}}}})
+		return nil
+	}, "SELECT m.doc,m.entity FROM bonds b JOIN members m ON m.entity=b.entity AND m.party=b.party WHERE b.party=?1 AND b.n=1 AND NOT EXISTS(SELECT 1 FROM bonds o WHERE o.entity=b.entity AND o.party<>?1) ORDER BY m.doc,m.number", party)
+	return out, err
+}
+
+// together makes one bearer of mentions that stand alone.
+func together(alone []bearer) *bearer {
+	loose := &bearer{loose: true, n: len(alone)}
+	for _, a := range alone {
+		s := a.scopes[0]
+		if k := len(loose.scopes) - 1; k >= 0 && loose.scopes[k].party == s.party {
+			loose.scopes[k].docs = append(loose.scopes[k].docs, s.docs...)
+			continue
+		}
+		loose.scopes = append(loose.scopes, s)
+	}
+	for i := range loose.scopes {
+		loose.scopes[i].docs = slices.Compact(loose.scopes[i].docs)
+	}
+	return loose
 }
 
 // resolvedParty reports whether some of a party is of an entity.
 func resolvedParty(db *conn, party int64) (bool, error) {
 	_, ok, err := db.number("SELECT 1 FROM bonds WHERE party=? LIMIT 1", party)
 	return ok, err
-}
-
-// looseDocs are the documents with a mention that is an entity of its own.
-func looseDocs(db *conn, party int64) (docs []int64, err error) {
-	err = db.each(func(s *sqlite3.Stmt) error {
-		docs = append(docs, s.ColumnInt64(0))
-		return nil
-	}, "SELECT m.doc FROM bonds b JOIN members m ON m.entity=b.entity AND m.party=b.party WHERE b.party=?1 AND b.n=1 AND NOT EXISTS(SELECT 1 FROM bonds o WHERE o.entity=b.entity AND o.party<>?1) ORDER BY m.doc", party)
-	return docs, err
-}
-
-// single turns the only loose mention into a bearer like others. Where the party is all its own, it is whole.
-func (b *bearer) single(db *conn) *bearer {
-	p := b.scopes[0].party
-	out := &bearer{n: 1, scopes: b.scopes}
-	_ = db.each(func(s *sqlite3.Stmt) error {
-		out.entity = s.ColumnBlob(0, nil)
-		return nil
-	}, "SELECT entity FROM members WHERE party=?1 AND doc=?2 LIMIT 1", p, b.scopes[0].docs[0])
-	if k, _, err := db.number("SELECT count(*) FROM bonds WHERE party=?", p); err == nil && k == 1 {
-		out.scopes = []scope{{party: p}}
-	}
-	return out
 }
 
 // fill finds what parties an entity has, and which of them it shares with others.
@@ -110,11 +113,12 @@ func (b *bearer) fill(db *conn) error {
 		b.n = int(n)
 		return err
 	}
+	b.scopes, b.n = nil, 0
 	err := db.each(func(s *sqlite3.Stmt) error {
 		b.scopes = append(b.scopes, scope{party: s.ColumnInt64(0)})
 		b.n += s.ColumnInt(1)
 		return nil
-	}, "SELECT party,n FROM bonds WHERE entity=? ORDER BY n DESC,party", b.entity)
+	}, "SELECT b.party,b.n FROM bonds b JOIN parties p ON p.id=b.party WHERE b.entity=? ORDER BY b.n DESC,p.form", b.entity)
 	if err != nil {
 		return err
 	}

@@ -23,9 +23,9 @@ type whoCmd struct {
 // Help is shown below the flags.
 func (whoCmd) Help() string {
 	return `Each who bears the name, with all other spellings of theirs that documents use.
-Mentions that nothing joins with another stand together at the end: those of a
-name that many bear, and each in a document with a serious allegation about it,
-which only a person may join: segun same.
+A mention in a document with a serious allegation about it is joined with others
+by a person only: segun same. Where many mentions of the name stand alone, they
+come last, together.
 
 Examples:
 
@@ -62,6 +62,9 @@ func (c *whoCmd) Run(t *terminal) error {
 		if len(list) > 0 && list[0].Others > 0 && !c.JSON {
 			fmt.Fprintf(w, "and %d more of this name\n", list[0].Others)
 		}
+		if len(list) > 1 && !c.JSON {
+			fmt.Fprintln(w, "several bear the name; whether two of them are one, where that waits for you: segun same")
+		}
 		if len(list) == 0 && !c.JSON {
 			fmt.Fprintf(w, "nobody is called %s in the %s read\n", write.Plain(name), documents(all))
 		}
@@ -78,7 +81,7 @@ func whoLine(p *store.Party) map[string]any {
 		}
 		return out
 	}
-	names, offices, docs := []map[string]any{}, []map[string]any{}, []docLine{}
+	names, offices, links, docs := []map[string]any{}, []map[string]any{}, []map[string]any{}, []docLine{}
 	for _, n := range p.Names {
 		names = append(names, map[string]any{"text": n.Text, "documents": n.N})
 	}
@@ -88,14 +91,17 @@ func whoLine(p *store.Party) map[string]any {
 	for i := range p.Documents {
 		docs = append(docs, lineOfDoc(&p.Documents[i]))
 	}
-	return map[string]any{"schema": "segun.who/1", "entity": p.Entity, "member": p.Member, "not_joined": p.Loose, "more_of_this_name": p.Others, "name": p.Name, "kind": p.Kind, "names": names, "roles": offices, "about_by_status": p.About, "said_by_status": p.By,
+	for _, l := range p.Links {
+		links = append(links, map[string]any{"record": l.Record, "by": l.Who, "on": l.When.Format("2006-01-02")})
+	}
+	return map[string]any{"schema": "segun.who/1", "list_records": links, "entity": p.Entity, "member": p.Member, "not_joined": p.Loose, "more_of_this_name": p.Others, "name": p.Name, "kind": p.Kind, "names": names, "roles": offices, "about_by_status": p.About, "said_by_status": p.By,
 		"about": claims(p.Latest), "said": claims(p.Said), "documents": docs, "in_documents": p.InAll}
 }
 
 func showParty(w io.Writer, p *store.Party) {
 	fmt.Fprintf(w, "%s, %s, in %s\n", write.Plain(p.Name), p.Kind, documents(p.InAll))
 	if p.Loose {
-		fmt.Fprintln(w, "  each of these stands alone: whether any two are the same is not known, or for you to say: segun same")
+		fmt.Fprintln(w, "  each of these stands alone: nothing says that two of them are one")
 	}
 	var names []string
 	for _, n := range p.Names {
@@ -110,6 +116,9 @@ func showParty(w io.Writer, p *store.Party) {
 	}
 	for _, o := range p.Offices {
 		fmt.Fprintf(w, "  %s\n", officeWords(&o))
+	}
+	for _, l := range p.Links {
+		fmt.Fprintf(w, "  linked to %s of an official list by %s on %s\n", write.Plain(string(l.Record)), write.Plain(l.Who), l.When.Format("2006-01-02"))
 	}
 	showClaims(w, "\nWhat is said about them", p.About, p.Latest)
 	showClaims(w, "\nWhat they say", p.By, p.Said)

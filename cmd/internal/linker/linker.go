@@ -58,16 +58,9 @@ type named struct {
 }
 
 // Describe keeps the named people and bodies of a document, with their offices, who is accused, and the countries that it names. Places, laws and products stay by name.
-func (l *Linker) Describe(d *store.Document, r *fact.Record) ([]byte, error) {
+func (l *Linker) Describe(d *store.Document, r *fact.Record, text string) ([]byte, error) {
 	k := kept{Published: d.Published, Publisher: d.Publisher, Countries: countriesIn(r)}
-	accused := map[string]bool{}
-	for i := range r.Claims {
-		if slices.Contains(r.Claims[i].Flags, "serious_allegation") {
-			for _, a := range r.Claims[i].About {
-				accused[a] = true
-			}
-		}
-	}
+	accused := accusedIn(r, text)
 	for i := range r.Entities {
 		e := &r.Entities[i]
 		if !e.Named || e.ID == "e0" || !resolved(e.Kind) {

@@ -31,7 +31,7 @@ func state(t *testing.T, c *store.Case, w *store.Writer) string {
 					docs = append(docs, string(d.ID))
 				}
 				slices.Sort(docs)
-				fmt.Fprintf(&b, "  %s %s %v %d %d %v %v %v %v\n    %v\n    %v\n    %v\n", p.Entity, p.Member, p.Loose, p.Others, p.InAll, p.Names, p.Offices, p.About, p.By, docs, ids(p.Latest), ids(p.Said))
+				fmt.Fprintf(&b, "  %s %s %v %d %d %v %v %v %v\n    %v\n    %v\n    %v\n", p.Entity, p.Name, p.Loose, p.Others, p.InAll, p.Names, p.Offices, p.About, p.By, docs, ids(p.Latest), ids(p.Said))
 			}
 			for _, f := range []query.Field{query.About, query.By, query.Via} {
 				a, err := c.Claims(context.Background(), query.Is{Field: f, Value: name}, 1000)

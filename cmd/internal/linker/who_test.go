@@ -2,6 +2,7 @@ package linker_test
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -92,7 +93,7 @@ func TestAccusedWaitForAPerson(t *testing.T) {
 		article("Canal Times", "2031-05-04", "Ines Morvan; mayor, Port Elan; !sold the ledger"),
 	)
 	list := whoIs(t, c, "Ines Morvan")
-	if len(list) != 2 || list[0].Loose || list[0].InAll != 2 || !list[1].Loose || list[1].InAll != 2 || list[1].About["alleged"] != 2 || list[0].About["alleged"] != 0 {
+	if len(list) != 3 || list[0].Loose || list[0].InAll != 2 || list[1].InAll != 1 || list[1].About["alleged"] != 1 || list[0].About["alleged"] != 0 {
 		t.Fatalf("%+v", list)
 	}
 	j, err := w.Joiner()
@@ -107,17 +108,24 @@ func TestAccusedWaitForAPerson(t *testing.T) {
 	if _, err := w.Judge(segun.Judgement{A: q.A, B: q.B, Verdict: segun.Same, Explanation: q.Explanation}); err != nil {
 		t.Fatal(err)
 	}
-	if list = whoIs(t, c, "Ines Morvan"); list[0].InAll != 3 || len(list) != 2 {
+	if list = whoIs(t, c, "Ines Morvan"); list[0].InAll != 3 || len(list) != 2 || list[0].About["alleged"] != 1 {
 		t.Errorf("after yes: %+v", list)
 	}
 	if _, err := w.Withdraw(); err != nil {
 		t.Fatal(err)
 	}
-	if list = whoIs(t, c, "Ines Morvan"); len(list) != 2 || list[0].InAll != 2 || list[1].InAll != 2 {
+	if list = whoIs(t, c, "Ines Morvan"); len(list) != 3 || list[0].InAll != 2 || list[1].InAll != 1 {
 		t.Errorf("after undo: %+v", list)
 	}
 	if _, err := w.Withdraw(); err == nil {
 		t.Error("there is nothing more to take back")
+	}
+	for i := range 9 {
+		add(t, w, article("Canal Times", fmt.Sprint("2031-06-0", i+1), fmt.Sprint("Ines Morvan; mayor, Port Elan; !sold ledger ", i)))
+	}
+	list = whoIs(t, c, "Ines Morvan")
+	if len(list) != 2 || list[0].Loose || list[0].InAll != 2 || !list[1].Loose || list[1].InAll != 11 || list[1].About["alleged"] != 11 {
+		t.Errorf("many: %+v", list)
 	}
 }
 
