@@ -122,7 +122,7 @@ func (s *server) adding() {
 	})
 	sse.Register(s.api, operation(http.MethodGet, "/jobs/{id}/events", "jobEvents", "Progress of a run, as server-sent events"), map[string]any{"job": Job{}, "problem": Problem{}},
 		func(ctx context.Context, in *IDInput, send sse.Sender) {
-			err := s.ports.Adding.Follow(ctx, in.ID, func(j Job) error { return send.Data(j) })
+			err := s.ports.Adding.Follow(ctx, in.ID, func(j Job) error { return send.Data(*Filled(&j)) })
 			if err != nil && ctx.Err() == nil {
 				_ = send.Data(*told(err)) // whoever listened may be gone
 			}

@@ -200,3 +200,9 @@ func fill(v reflect.Value) {
 		}
 	}
 }
+
+// Filled returns an answer of the API with no list or map that is null, as it goes over the wire.
+func Filled[T any](v *T) *T {
+	fill(reflect.ValueOf(v))
+	return v
+}

@@ -48,7 +48,9 @@ type Desk struct {
 func New(c *store.Case, o Options) *Desk { return &Desk{c: c, o: o, watch: c.Watch()} }
 
 // Use tells a desk of ports that are made after it.
-func (d *Desk) Use(l api.Lists, a api.Adding, e api.Exports) { d.o.Lists, d.o.Adding, d.o.Exports = l, a, e }
+func (d *Desk) Use(l api.Lists, a api.Adding, e api.Exports) {
+	d.o.Lists, d.o.Adding, d.o.Exports = l, a, e
+}
 
 // Ports are what the API asks.
 func (d *Desk) Ports() *api.Ports {
