@@ -76,7 +76,7 @@ type Origins struct {
 // Counted is how many there are in all, as far as they were counted.
 type Counted struct {
 	Total int  `json:"total"`
-	More  bool `json:"more" doc:"There are more than total."`
+	More  bool `json:"more" doc:"There are more than total, or it is still being counted: ask again."`
 }
 
 // Skip is an input that could not be read.

@@ -7,7 +7,7 @@ import (
 
 // Same asks a person whether two are one.
 type Same interface {
-	// Pairs lists the pairs that wait for a person, the likeliest first.
+	// Pairs lists the pairs that wait for a person, the likeliest first. While they are being gathered, the total says that there may be more.
 	Pairs(ctx context.Context, p Paging) (list []Pair, next string, total Counted, err error)
 	// Judgements lists what was judged, the latest first, what was superseded too.
 	Judgements(ctx context.Context, p Paging) (list []Judgement, next string, err error)

@@ -10,6 +10,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
 	"sync"
 	"time"
 
@@ -40,12 +41,19 @@ type Desk struct {
 	w     *store.Writer
 	users int // of the writer beside the one that holds mu
 
+	life context.Context // ends with the desk
+	end  context.CancelFunc
+
 	parties partyList
 	waiting questions
 }
 
 // New makes a desk of a case.
-func New(c *store.Case, o Options) *Desk { return &Desk{c: c, o: o, watch: c.Watch()} }
+func New(c *store.Case, o Options) *Desk {
+	d := &Desk{c: c, o: o, watch: c.Watch()}
+	d.life, d.end = context.WithCancel(context.Background())
+	return d
+}
 
 // Use tells a desk of ports that are made after it.
 func (d *Desk) Use(l api.Lists, a api.Adding, e api.Exports) {
@@ -60,6 +68,7 @@ func (d *Desk) Ports() *api.Ports {
 
 // Close lets the case go.
 func (d *Desk) Close() error {
+	d.end()
 	d.watch.Close()
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -72,7 +81,9 @@ func (d *Desk) State(ctx context.Context) (string, error) {
 	if d.o.Outside != nil {
 		s += "-" + d.o.Outside()
 	}
-	return d.o.Run + "-" + s, Told(err)
+	d.waiting.mu.Lock()
+	defer d.waiting.mu.Unlock()
+	return d.o.Run + "-" + s + "-" + strconv.Itoa(d.waiting.times), Told(err)
 }
 
 // Write runs f with the case's one writer; nothing else writes meanwhile.

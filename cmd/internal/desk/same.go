@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"time"
 
 	"segun"
 	"segun/cmd/internal/linker"
@@ -12,45 +13,67 @@ import (
 	"segun/web/api"
 )
 
-// questions are the pairs that wait for a person in one state of the case.
+// questions are the pairs that wait for a person, as they were when they were gathered last.
 type questions struct {
-	mu    sync.Mutex
-	state string
-	list  []linker.Question
+	mu        sync.Mutex
+	state     string // of the case, when they were gathered
+	list      []linker.Question
+	err       error
+	gathering chan struct{} // closed when what is under way ends; nil when nothing is
+	times     int           // how often they were gathered
 }
 
-// smallCase is up to how many documents the start page gathers the pairs that wait: telling a linker all of a large case takes long.
-const smallCase = 3000
+// patience is how long a request waits for pairs that are being gathered: telling a linker all of a large case takes long.
+const patience = 2 * time.Second
 
-// queue returns the pairs that wait, gathered once for each state of the case.
-func (d *Desk) queue(ctx context.Context) ([]linker.Question, error) {
-	now, err := d.State(ctx)
+// queue returns the pairs that wait, as far as they are gathered; busy says that they are being gathered for the case as it is now.
+func (d *Desk) queue(ctx context.Context) (list []linker.Question, busy bool, err error) {
+	now, err := d.watch.State(ctx)
 	if err != nil {
-		return nil, err
+		return nil, false, Told(err)
 	}
+	q := &d.waiting
+	q.mu.Lock()
+	if q.state == now && q.gathering == nil {
+		defer q.mu.Unlock()
+		return q.list, false, q.err
+	}
+	if q.gathering == nil {
+		q.gathering = make(chan struct{})
+		go d.gather(now, q.gathering)
+	}
+	done := q.gathering
+	q.mu.Unlock()
+	select {
+	case <-done:
+	case <-time.After(patience):
+	case <-ctx.Done():
+		return nil, false, ctx.Err()
+	}
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	return q.list, q.gathering != nil, q.err
+}
+
+// gather tells a linker all of the case. It ends with the desk.
+func (d *Desk) gather(state string, done chan struct{}) {
+	var list []linker.Question
+	l, err := d.linker(d.life)
+	if err == nil {
+		list = l.Queue()
+	}
+	q := &d.waiting
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.state, q.list, q.err, q.gathering = state, list, err, nil
+	q.times++
+	close(done)
+}
+
+// gathered are the pairs that wait, as they were gathered last.
+func (d *Desk) gathered() []linker.Question {
 	d.waiting.mu.Lock()
 	defer d.waiting.mu.Unlock()
-	if d.waiting.state == now {
-		return d.waiting.list, nil
-	}
-	l, err := d.linker(ctx)
-	if err != nil {
-		return nil, err
-	}
-	d.waiting.state, d.waiting.list = now, l.Queue()
-	return d.waiting.list, nil
-}
-
-// gathered are the pairs that wait, where they were gathered for this state of the case already.
-func (d *Desk) gathered(ctx context.Context) []linker.Question {
-	now, err := d.State(ctx)
-	if err != nil || !d.waiting.mu.TryLock() {
-		return nil
-	}
-	defer d.waiting.mu.Unlock()
-	if d.waiting.state != now {
-		return nil
-	}
 	return d.waiting.list
 }
 
@@ -69,7 +92,7 @@ func (d *Desk) linker(ctx context.Context) (*linker.Linker, error) {
 
 // Pairs lists the pairs that wait for a person.
 func (d *Desk) Pairs(ctx context.Context, p api.Paging) ([]api.Pair, string, api.Counted, error) {
-	all, err := d.queue(ctx)
+	all, busy, err := d.queue(ctx)
 	if err != nil {
 		return nil, "", api.Counted{}, err
 	}
@@ -78,7 +101,7 @@ func (d *Desk) Pairs(ctx context.Context, p api.Paging) ([]api.Pair, string, api
 		return nil, "", api.Counted{}, err
 	}
 	out, err := d.pairs(ctx, page)
-	return out, next, api.Counted{Total: len(all)}, err
+	return out, next, api.Counted{Total: len(all), More: busy}, err
 }
 
 func (d *Desk) pairs(ctx context.Context, list []linker.Question) ([]api.Pair, error) {
@@ -226,7 +249,7 @@ func (d *Desk) Unjudge(ctx context.Context) ([]api.Judgement, error) {
 // pairsOf adds the questions, where they were gathered already, that somebody of a page is in.
 func (d *Desk) pairsOf(ctx context.Context, out *api.Entity, names map[string]bool) error {
 	var of []linker.Question
-	for _, q := range d.gathered(ctx) {
+	for _, q := range d.gathered() {
 		for _, s := range q.Sides {
 			if slices.ContainsFunc(s.Names, func(n string) bool { return names[store.Form(n)] }) && len(of) < 20 {
 				of = append(of, q)

@@ -48,7 +48,7 @@ func (d *Desk) Summary(ctx context.Context) (*api.Summary, error) {
 			return nil, err
 		}
 	}
-	out.NeedsLook, err = d.needsLook(ctx, latest, n.Documents)
+	out.NeedsLook, err = d.needsLook(ctx, latest)
 	return out, err
 }
 
@@ -84,15 +84,9 @@ func (d *Desk) changed(ctx context.Context, latest []store.Kept) ([]api.StatusCh
 }
 
 // needsLook gathers what a person should look at: pairs that may be one, serious allegations without a reply, doubts of the latest documents.
-func (d *Desk) needsLook(ctx context.Context, latest []store.Kept, documents int) ([]api.NeedsLook, error) {
+func (d *Desk) needsLook(ctx context.Context, latest []store.Kept) ([]api.NeedsLook, error) {
 	var out []api.NeedsLook
-	waiting := d.gathered(ctx)
-	if documents <= smallCase {
-		var err error
-		if waiting, err = d.queue(ctx); err != nil {
-			return nil, err
-		}
-	}
+	waiting := d.gathered()
 	pairs, err := d.pairs(ctx, waiting[:min(len(waiting), 8)])
 	if err != nil {
 		return nil, err
