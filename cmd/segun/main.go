@@ -54,6 +54,7 @@ type commands struct {
 	Lists    listsCmd      `cmd:"" help:"Official lists: load, update, show and compare them."`
 	Screen   screenCmd     `cmd:"" help:"Ask the lists about names: who may be on them, and why."`
 	Names    namesCmd      `cmd:"" help:"Compare names."`
+	Demo     demoCmd       `cmd:"" help:"A packaged case of invented stories, to try the questions on."`
 	Version  versionCmd    `cmd:"" help:"Show the version, and what reads with it."`
 }
 

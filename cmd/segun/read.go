@@ -163,9 +163,14 @@ func (c *readCmd) Run(t *terminal) error {
 // inputs turns the arguments into documents to open. What they stand for is fetched and taken apart here, a few documents ahead of the
 // workers; the workers decode.
 func (c *readCmd) inputs(ctx context.Context, f *fetch.Fetcher) iter.Seq[driver.Input] {
+	return c.parts(f.All(ctx, c.Inputs))
+}
+
+// parts turns captures into documents to open.
+func (c *readCmd) parts(captures iter.Seq2[segun.Capture, error]) iter.Seq[driver.Input] {
 	return func(yield func(driver.Input) bool) {
 		begun := false
-		for capture, err := range f.All(ctx, c.Inputs) {
+		for capture, err := range captures {
 			if err != nil {
 				if !yield(failed(err)) {
 					return

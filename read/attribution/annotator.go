@@ -39,7 +39,7 @@ func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
 		at := segun.Attribution{Source: spans(r, a.source), Cue: spans(r, a.cue), Content: spans(r, a.content), Whom: spans(r, a.whom), Speaker: -1,
 			Inside: -1, Verb: a.frame.key, Act: a.frame.act, Class: a.frame.class, Weak: !a.frame.strong, Head: a.head, Rule: a.name()}
 		if a.subject >= 0 {
-			if m, ok := speaker[a.subject]; ok {
+			if m, ok := speaker[a.subject]; ok && !owns(r, &r.Mentions.List[m], a.source) {
 				at.Speaker = m
 			} else if x := r.Tags.XPOS[a.subject]; (x == "WDT" || x == "WP") && r.Trees != nil {
 				at.Speaker = antecedent(r, speaker, a.subject)
@@ -53,7 +53,13 @@ func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
 	}
 	sort.SliceStable(out.List, func(i, j int) bool { return opening(&out.List[i]) < opening(&out.List[j]) })
 	nest(out.List)
+	echoed(r, out.List, phrase.NewView(r, lex))
 	return out
+}
+
+// owns reports whether a mention is only the owner in the words for a source: "Larkfield's chief executive, Piers Aldous".
+func owns(r *segun.Reading, m *segun.Mention, source []run) bool {
+	return m.End < len(r.Tags.XPOS) && r.Tags.XPOS[m.End] == "POS" && len(source) > 0 && source[0].has(m.End) && source[0].end > m.End+1
 }
 
 // antecedent returns the mention that the relative pronoun at token t stands for ("the government, which has denied it"): the one that its clause hangs on,

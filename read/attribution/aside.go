@@ -89,6 +89,9 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if own.end < hi && f.goesOn(own.end, hi) && (f.quoteIn(before) < 0 || !f.is(own.end+1, "but") || f.quoteIn(run{own.end, hi}) >= 0) && (!inverted || f.quoteIn(before) < 0 || f.quoteFrom(own.end, own.end+3) >= 0) {
 		after = f.trim(run{own.end, hi})
 	}
+	if !before.empty() && after.empty() && f.Low[before.first] == wordAccording && f.is(before.first+1, "to") && own.end < hi-1 {
+		return found{}, false // "According to a nurse, who asked not to be named, one of the drivers said that …"
+	}
 	if !f.finiteBut(before) && !(own.end >= hi-1 && (f.pastIn(before) || fr.class == "say" && f.sentenceLike(before))) && f.quoteIn(before) < 0 && after.empty() && !(inverted && own.end >= hi-1 && !before.empty() && f.upos(a.subject) == segun.PROPN && fr.class != "document") {
 		return found{}, false
 	}

@@ -203,6 +203,87 @@ func (f *finder) thatToo() {
 	}
 }
 
+// wentOnTo ends what is said in a past before the past before a new subject that reports something in the plain past: "alleged that papers had been filled in at a barbecue, | and an
+// internal panel later criticised “informal practices”".
+func (f *finder) wentOnTo() {
+	for i := range f.out {
+		a := &f.out[i]
+		if len(a.content) == 0 || f.xpos(a.head) != "VBD" && f.xpos(a.head) != "VBN" {
+			continue
+		}
+		c := &a.content[len(a.content)-1]
+		if c.first < a.head || !f.backshifted(*c) {
+			continue
+		}
+		for t := c.first + 1; t+3 < c.end; t++ {
+			if f.upos(t) != segun.CCONJ || f.Word(t-1) != "," || f.quoteAt(t) >= 0 || f.is(t+1, "that") || !f.ownSubject(t+1, c.end) {
+				continue
+			}
+			v := t + 1
+			for !f.finiteTag(v) {
+				v++
+			}
+			if (f.xpos(v) == "VBD" || f.xpos(v) == "VBN") && f.upos(v) == segun.VERB && anyFrame(f.c.verbs[f.lemma(v)], func(x *frame) bool { return x.strong }) != nil {
+				c.end = t - 1
+				break
+			}
+		}
+	}
+}
+
+// backshifted reports whether the first finite verb of a stretch is "had" or "would".
+func (f *finder) backshifted(r run) bool {
+	for k := r.first; k < r.end; k++ {
+		switch f.xpos(k) {
+		case "VBD":
+			return f.is(k, "have") && f.upos(k) == segun.AUX
+		case "MD":
+			return f.is(k, "would", "could", "might")
+		case "VBZ", "VBP":
+			return false
+		}
+	}
+	return false
+}
+
+// gapped splits what is said where a second one says something else with the same verb left out: "the prison service says that he hanged himself, | his widow | that he was
+// killed".
+func (f *finder) gapped() {
+	for i, n := 0, len(f.out); i < n; i++ {
+		a := &f.out[i]
+		if len(a.content) != 1 || !f.is(a.content[0].first, "that") || a.content[0].first < a.head || len(a.source) == 0 || a.frame.class == "according" {
+			continue
+		}
+		c := a.content[0]
+		for t := c.first + 3; t+4 < c.end; t++ {
+			if f.Word(t) != "," || f.quoteAt(t) != f.quoteAt(a.head) {
+				continue
+			}
+			k := t + 1
+			if f.is(k, "and", "but", "while") {
+				k++
+			}
+			first := k
+			for k < c.end && k < first+8 && f.nounish(k) && !f.is(k, "that") {
+				k++
+			}
+			src := f.trim(run{first, k})
+			if k+2 >= c.end || !f.is(k, "that") || f.xpos(k) != "IN" || src.empty() || f.finiteIn(src) {
+				continue
+			}
+			h := f.top(src)
+			if h < 0 || !f.voice(h) || !f.finiteIn(run{k + 1, c.end}) {
+				continue
+			}
+			b := *a
+			b.subject, b.source, b.content, b.cue, b.rule = h, []run{src}, []run{{k, c.end}}, []run{{k, k + 1}}, "gapped"
+			a.content[0].end = t
+			f.out = append(f.out, b)
+			break
+		}
+	}
+}
+
 // thenDid ends what is promised or foretold before what was done later: "promised that he would be paid in June, | then stopped answering".
 func (f *finder) thenDid() {
 	for i := range f.out {

@@ -187,6 +187,9 @@ func (f *finder) citations(s *segun.Sentence, from int) {
 		if !f.is(t, "cite", "quote") || f.xpos(t) != "VBG" && !f.Is(t, wordCiting, wordQuoting) || t > s.First && f.upos(t-1) != segun.PUNCT && !f.is(t-1, "and", "while", "without") || f.skipped(t) {
 			continue
 		}
+		if f.quotedHere(from, t) {
+			continue
+		}
 		whom, h := f.accorded(s, t+1)
 		if h < 0 {
 			if whom, h = f.listed(s, t+1); h < 0 {
@@ -231,6 +234,16 @@ func (f *finder) citations(s *segun.Sentence, from int) {
 		f.out = append(f.out, found{head: t, subject: m.subject, source: m.source, cue: []run{{t, t + 1}}, content: []run{whom}, rule: "citing",
 			frame: frame{class: "cite", act: "assert", strong: true, key: "cite"}})
 	}
+}
+
+// quotedHere reports whether a verb was read as "quoting … as saying".
+func (f *finder) quotedHere(from, t int) bool {
+	for i := from; i < len(f.out); i++ {
+		if f.out[i].head == t && f.out[i].rule == "quoted as" {
+			return true
+		}
+	}
+	return false
 }
 
 // drop takes out what was found for a verb.

@@ -372,6 +372,9 @@ func (c *complement) byZeroThat() bool {
 		return false // "found an anchor": a thing, as often as a fact
 	}
 	r := c.zeroThat(c.s, c.own.end)
+	if c.is(c.t, "tell") && c.is(c.own.end, "it") && c.upos(c.own.end+1) == segun.ADP {
+		return false // "he tells it over the bodies of his own people"
+	}
 	if e := c.own.end; r.empty() && e+2 < c.s.End && c.xpos(e) == "PRP" && c.is(e, "they", "he", "she", "we", "i") && c.a.subject < c.t {
 		r = run{e, c.s.End} // "says they water the oats", of which the tagger has lost the verb
 	}
@@ -407,8 +410,29 @@ func (c *complement) byPhrase() bool {
 					}
 					y.end = max(y.end, c.yield(v).end)
 				}
+				for k := max(c.own.end, y.first) + 1; k < y.end && c.fs[0].act == "call"; k++ {
+					if c.upos(k) == segun.CCONJ && c.quoteAt(k) == c.quoteAt(c.t) && c.ownSubject(k+1, y.end) {
+						y.end = k // "asked for that tree to be felled | and three times the council ignored them"
+					}
+				}
 				return c.take(&c.fs[0], "phrase", append([]run{{max(c.own.end, y.first), y.end}}, c.samePreposition(y.end)...)...)
 			}
+		}
+	}
+	return false
+}
+
+// ownSubject reports whether the words from k open a main clause: a noun phrase and then a finite verb, with no word between that would subordinate it.
+func (f *finder) ownSubject(k, end int) bool {
+	noun := false
+	for ; k < end; k++ {
+		switch u := f.upos(k); {
+		case f.finiteTag(k):
+			return noun
+		case u == segun.PUNCT, u == segun.SCONJ, u == segun.CCONJ, u == segun.VERB, u == segun.PART, f.xpos(k) == "WP", f.xpos(k) == "WDT", f.xpos(k) == "WRB":
+			return false
+		case u == segun.NOUN, u == segun.PROPN, u == segun.PRON:
+			noun = true
 		}
 	}
 	return false

@@ -144,6 +144,9 @@ func (f *finder) beforeColon(s *segun.Sentence) run {
 			if k+1 < s.End && f.upos(k+1) == segun.PROPN {
 				continue
 			}
+			if f.is(k+1, "to") {
+				break // "mill workers to vote on strike": what the article is about
+			}
 			if k+2 < s.End && f.Word(k+1) == "," && f.Look[k+2]&phrase.Digit != 0 {
 				src.end = k + 3
 			}
@@ -268,6 +271,24 @@ func (f *finder) courtroom(s *segun.Sentence, t int) bool {
 	}
 	f.out = append(f.out, a)
 	return true
+}
+
+// courts0 takes the body before which something is said out of the place of the one who says it: "Adviser “bought racehorses”, jury told", "Jury hears of “orchards without trees”".
+func (f *finder) courts0() {
+	for i := range f.out {
+		a := &f.out[i]
+		if a.subject < 0 || len(a.source) != 1 || !courts[f.r.Tags.Lemma[a.subject]] || a.source[0].end-a.source[0].first > 3 {
+			continue
+		}
+		t := a.head
+		told := f.is(t, "tell") && a.source[0].end <= t && (t+1 >= f.Len() || f.upos(t+1) == segun.PUNCT || f.r.Tokens.SentenceOf(t) != f.r.Tokens.SentenceOf(t+1))
+		if !told && !f.is(t, "hear") {
+			continue
+		}
+		a.cue = append([]run{a.source[0]}, a.cue...)
+		a.subject, a.source, a.rule = -1, nil, "courtroom"
+		a.frame.class, a.frame.act, a.frame.strong = "hearsay", "assert", true
+	}
 }
 
 // courts names bodies before which others speak.

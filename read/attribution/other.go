@@ -188,6 +188,9 @@ func (f *finder) according(s *segun.Sentence, t int) {
 			act, words = a, k+1
 		}
 	}
+	if act == "call" {
+		return // "was stopped on the orders of the director": a deed, and no saying
+	}
 	if words == 0 || t+words >= s.End || f.xpos(t) == "VBN" && t > s.First && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN || f.upos(t-1) == segun.AUX || f.upos(t-1) == segun.ADV) || f.Flags[t+words]&(phrase.Weekday|phrase.Month) != 0 {
 		return // "a statement | released by the club said …"
 	}

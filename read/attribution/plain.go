@@ -14,6 +14,18 @@ func (f *finder) plain(s *segun.Sentence, t int) bool {
 	if (f.is(t, "cry") || f.Is(t, phrase.Hash("cries")) || f.Is(t, phrase.Hash("cried"))) && f.upos(t+1) == segun.NOUN && (f.is(t+1, "foul") || f.wrongIn(run{t + 1, t + 2})) {
 		return f.book(s, t, "accuse", "accuse", "cry", run{t + 1, f.clauseEnd(s, t+1)}) // "as opposition cries fraud"
 	}
+	if f.like(t, "order") || f.is(t, "order") || f.Is(t, phrase.Hash("ordered")) {
+		k := t + 1
+		for k+1 < s.End && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.upos(k) == segun.NUM) {
+			k++
+		}
+		if f.xpos(t) != "NN" && !f.passiveHere(s, t) && orderable[f.r.Tags.Lemma[k]] && f.upos(t-1) != segun.ADP && f.upos(t-1) != segun.DET && f.upos(t-1) != segun.ADJ {
+			return f.book(s, t, "call", "demand", "order of", run{t + 1, f.clauseEnd(s, t+1)}) // "Court orders recount in capital"
+		}
+	}
+	if (f.is(t, "suspect", "smell") || f.Is(t, phrase.Hash("suspects"))) && (f.xpos(t) == "VBZ" || f.xpos(t) == "VBP" || f.xpos(t) == "VBD" || f.xpos(t) == "NNS") && f.wrongIn(run{t + 1, t + 2}) && f.upos(t+1) == segun.NOUN {
+		return f.book(s, t, "accuse", "accuse", "suspect", run{t + 1, f.clauseEnd(s, t+1)}) // "Bev suspects kidnap"
+	}
 	if t+2 >= s.End {
 		return false
 	}
@@ -33,6 +45,11 @@ func (f *finder) plain(s *segun.Sentence, t int) bool {
 	}
 	return false
 }
+
+// orderable names what is ordered as a thing to be done.
+var orderable = map[string]bool{"recount": true, "inquiry": true, "enquiry": true, "probe": true, "review": true, "investigation": true, "evacuation": true, "halt": true, "ban": true, "closure": true, "shutdown": true,
+	"curfew": true, "lockdown": true, "retrial": true, "audit": true, "inspection": true, "release": true, "arrest": true, "freeze": true, "extradition": true, "recall": true, "withdrawal": true, "suspension": true,
+	"demolition": true, "eviction": true, "mobilisation": true, "mobilization": true, "ceasefire": true, "search": true, "raid": true, "strike": true, "attack": true, "return": true, "removal": true}
 
 // replain tries the plain constructions for a verb of which the rules on the tree made nothing, or no more than a pronoun.
 func (f *finder) replain(s *segun.Sentence, t, n int) {

@@ -10,6 +10,9 @@ import (
 // subject returns the head token and the words of the one who speaks with verb t; -1 where the text names nobody.
 func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 	v := t
+	if u := f.clauseBefore(s, t); u >= 0 {
+		v = u
+	}
 	for range 6 {
 		if f.passive(v) {
 			if v != t {
@@ -48,12 +51,54 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 			}
 			v = h
 		case segun.RelAcl, segun.RelAclRelcl:
-			return h, f.bare(h, v)
+			if v == t && f.citing(t) && f.Word(t-1) == "," && !f.voice(h) {
+				for n := 0; n < 6 && h >= s.First && f.upos(h) != segun.VERB; n++ {
+					h = f.Head(h)
+				}
+				if h >= s.First {
+					v = h // "State television broadcast a report, | quoting a source as saying …"
+					continue
+				}
+				return f.beside(s, t)
+			}
+			if h+1 < f.Len() && f.Look[h+1]&phrase.Dash != 0 && f.Touch(h) {
+				v = h // "home-made"
+				continue
+			}
+			r := f.bare(h, v)
+			if !r.empty() && f.upos(r.first) == segun.ADP {
+				r.first++
+			}
+			return h, r
 		default:
 			return f.beside(s, t)
 		}
 	}
 	return f.beside(s, t)
+}
+
+// clauseBefore returns the verb of the subordinate clause right before a participle that accuses, whose subject accuses: "vowed to clear his name after the Union froze
+// his assets, | accusing him of smuggling"; -1 for none.
+func (f *finder) clauseBefore(s *segun.Sentence, t int) int {
+	if f.xpos(t) != "VBG" || t-2 < s.First || f.Word(t-1) != "," || !f.is(t, "accuse", "blame") {
+		return -1
+	}
+	h, u := f.Head(t), -1
+	for k := t - 2; k > s.First; k-- {
+		if f.quoteAt(k) != f.quoteAt(t) || f.Word(k) == ";" {
+			return -1
+		}
+		if u < 0 && f.finiteTag(k) && f.upos(k) != segun.AUX {
+			u = k
+		}
+		if u >= 0 && k < u && f.is(k, "after", "when", "as", "while", "before") && (f.upos(k) == segun.SCONJ || f.xpos(k) == "WRB" || f.upos(k) == segun.ADP) {
+			if h >= 0 && h < k && u != h {
+				return u
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // nearest returns the subject of v that stands closest before it, else the first after it; one inside a quotation that v is
@@ -66,8 +111,8 @@ func (f *finder) nearest(v int) int {
 		default:
 			continue
 		}
-		if q := f.quoteAt(k); q >= 0 && q != in {
-			continue
+		if q := f.quoteAt(k); q >= 0 && q != in || k+1 < f.Len() && f.Look[k+1]&phrase.Dash != 0 && f.Touch(k) && f.Touch(k+1) {
+			continue // of another's words, or half a word: "home-made"
 		}
 		if best >= 0 && best < v && k < v && !f.voice(k) && f.voice(best) && f.upos(k) != segun.PRON {
 			continue // "The auditors, Bright & Sons, declined"

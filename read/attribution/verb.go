@@ -189,6 +189,24 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 			}
 		}
 	}
+	if k := f.barely(s, t); subject >= 0 && src.end < k && k-1 > s.First && f.nominal(k-1) && f.finiteTag(t) && f.finiteIn(run{src.end, k}) {
+		lo, _ := f.bounds(s, t)
+		if np, h := f.left(lo, k); h >= 0 && f.voice(h) && np.first > src.end && np.end == k && f.is(np.first-1, "after", "before", "since", "until", "when", "once", "because") {
+			return h, np // "has been suspended after | a pupil | told police that …"
+		}
+	}
+	if subject >= 0 && src.first-2 > s.First && f.Word(src.first-2) == "," && f.is(src.first-1, "now", "then", "formerly", "once", "currently", "later", "previously") && f.upos(src.first-1) == segun.ADV {
+		lo, _ := f.bounds(s, t)
+		if np, h := f.front(lo, src.first-2); h >= 0 && f.voice(h) && !np.empty() {
+			return h, run{np.first, src.end} // "Her predecessor, Felix Duarte, now an opposition deputy, | charged that …"
+		}
+	}
+	if c := f.openComma(s, t, src); subject >= 0 && c > 0 {
+		rest := f.trim(run{c + 1, src.end})
+		if h := f.top(rest); h >= 0 && f.voice(h) {
+			return h, rest // "In a letter from its lawyers, Stallard Finch, | the company said"
+		}
+	}
 	if subject >= 0 && subject < t && f.Flags[subject]&(phrase.Weekday|phrase.Month) != 0 {
 		k := t
 		for k > s.First && (f.Flags[k-1]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) != 0 || f.upos(k-1) == segun.ADP || f.upos(k-1) == segun.ADV || f.upos(k-1) == segun.NUM) {
@@ -200,6 +218,27 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 		}
 	}
 	return subject, src
+}
+
+// openComma returns the comma of what looks like an apposition in the words for a source and is none, since no comma shuts it before the verb and another phrase opens the
+// sentence: "In a letter from its lawyers, Stallard Finch, the company said"; -1 for none.
+func (f *finder) openComma(s *segun.Sentence, t int, src run) int {
+	if src.empty() || src.end > t || f.Word(src.end) == "," || src.first-1 <= s.First || f.Word(src.first-1) != "," || f.upos(s.First) != segun.ADP || f.upos(src.first) != segun.PROPN {
+		return -1
+	}
+	comma := -1
+	for k := src.first; k < src.end; k++ {
+		if f.Word(k) == "," {
+			if comma >= 0 {
+				return -1
+			}
+			comma = k
+		}
+	}
+	if comma < 0 || comma+1 >= src.end || f.upos(comma+1) != segun.DET && f.xpos(comma+1) != "PRP$" {
+		return -1
+	}
+	return comma
 }
 
 // barely returns where a verb starts with its auxiliaries and adverbs, by their parts of speech alone.
@@ -289,13 +328,22 @@ func (f *finder) anonymity(a *found) bool {
 // ("Two clerks accused the director of …").
 func (f *finder) lostRoot(s *segun.Sentence, t int) bool {
 	h := f.Head(t)
-	if f.Rel(t) != segun.RelAcl || h < s.First || h > t || f.Rel(h) != segun.RelRoot || !f.nominal(h) || f.Flags[t]&phrase.VerbPast == 0 {
+	if f.Rel(t) != segun.RelAcl || h < s.First || h > t || !f.nominal(h) || f.Flags[t]&phrase.VerbPast == 0 {
+		return false
+	}
+	top := h
+	for n := 0; n < 8 && f.Head(top) >= s.First && f.Head(top) < t; n++ {
+		top = f.Head(top)
+	}
+	if f.Rel(top) != segun.RelRoot || !f.nominal(top) {
 		return false
 	}
 	for k := s.First; k < t; k++ {
 		switch f.xpos(k) {
 		case "VBD", "VBZ", "VBP", "MD":
-			return false
+			if x := f.xpos(max(k-1, s.First)); x != "WP" && x != "WDT" { // "a man who introduced himself as its spokesman | blamed …"
+				return false
+			}
 		}
 	}
 	return f.agent(t) < 0

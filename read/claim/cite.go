@@ -1,6 +1,10 @@
 package claim
 
-import "segun"
+import (
+	"slices"
+
+	"segun"
+)
 
 // citations pairs what a source says with the words by which it cites another for it, in the same sentence ("The Tribune, citing three
 // inspectors, reported that …") or the next ("The paper cited a draft decree."). The result maps each saying to the citing, and ^citing
@@ -58,7 +62,7 @@ func (m *maker) asserts(s segun.Span) bool {
 // sameSpeaker reports whether two attributions are of one source.
 func (m *maker) sameSpeaker(a, b *segun.Attribution) bool {
 	if a.Speaker < 0 || b.Speaker < 0 {
-		return false
+		return a.Speaker == b.Speaker && len(a.Source) > 0 && slices.Equal(a.Source, b.Source)
 	}
 	e := m.r.EntityOf(a.Speaker)
 	return a.Speaker == b.Speaker || e >= 0 && e == m.r.EntityOf(b.Speaker)

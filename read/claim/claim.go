@@ -74,6 +74,9 @@ func (m *maker) claims() []segun.Claim {
 		m.sentence(i)
 	}
 	m.denied0()
+	for i := range m.r.Attributions.List {
+		m.disputed(i)
+	}
 	m.roles()
 	sort.SliceStable(m.drafts, func(i, j int) bool {
 		a, b := &m.drafts[i].Claim, &m.drafts[j].Claim

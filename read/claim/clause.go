@@ -19,6 +19,7 @@ func (m *maker) sentence(i int) {
 	}
 	m.tail(s)
 	m.apart2(s)
+	m.rejoin(s)
 	m.noEvidence(s)
 	m.relativeVerb(s)
 	m.settle(s)
@@ -66,6 +67,37 @@ func (m *maker) relativeVerb(s *segun.Sentence) {
 		}
 		if from, to := int(m.at[t+1]), int(m.at[t]); from >= 0 && to >= 0 && from != to && from > t && t > s.First && int(m.at[t-1]) == to {
 			m.move(s, from, to)
+		}
+	}
+}
+
+// rejoin puts the halves of a clause together that a reporting clause has parted between its auxiliary and its verb: "He was never, she said, | shown a file".
+func (m *maker) rejoin(s *segun.Sentence) {
+	for t := s.First + 2; t < s.End; t++ {
+		x := m.r.Tags.XPOS[t]
+		if x != "VBN" && x != "VBG" && x != "VB" || m.holder[t] < 0 || m.frame[t] >= 0 {
+			continue
+		}
+		b := t - 1
+		for b > s.First && m.r.Tags.UPOS[b] == segun.PUNCT {
+			b--
+		}
+		if i := m.frame[b]; i < 0 || i != m.holder[t] {
+			continue
+		}
+		for b > s.First && (m.frame[b] == m.holder[t] || m.r.Tags.UPOS[b] == segun.PUNCT) {
+			b--
+		}
+		for b > s.First && m.r.Tags.UPOS[b] == segun.ADV || m.r.Tags.UPOS[b] == segun.PART {
+			b--
+		}
+		from, to := int(m.at[b]), int(m.at[t])
+		if m.r.Tags.UPOS[b] == segun.AUX && m.holder[b] == m.holder[t] && from >= 0 && to >= 0 && from != to {
+			for k := s.First; k < s.End; k++ {
+				if int(m.at[k]) == from && k < t {
+					m.at[k] = int32(to)
+				}
+			}
 		}
 	}
 }

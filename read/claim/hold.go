@@ -98,6 +98,15 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 	if m.bare(a) || m.unsaid(a) {
 		return false
 	}
+	if hasPrefix(a.Rule, "phrase accuse") && m.is(m.r.Tokens.At(a.Content[0].Start), "with") {
+		return false // "would file a complaint with the court": with whom, and not of what
+	}
+	if a.Class == "according" && a.Act == "call" {
+		return false // "was done on the orders of two group leaders": a deed, and no saying
+	}
+	if a.Inside >= 0 && m.partOfAccusation(a) {
+		return false
+	}
 	if m.reportedOrder(a) {
 		return false // that somebody gave an order is what is said; the order is told of beside it
 	}
@@ -132,6 +141,25 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 		return !a.Weak
 	}
 	return true
+}
+
+// partOfAccusation reports whether an attribution inside another is no saying, but part of what somebody is accused of or called on to do: "accused the government of inventing
+// the plot to postpone the election", "of breaking a promise to keep the port open", "urged prosecutors to charge the sergeant with manslaughter".
+func (m *maker) partOfAccusation(a *segun.Attribution) bool {
+	o := &m.r.Attributions.List[a.Inside]
+	switch {
+	case o.Act == "accuse" && a.Class == "noun" && m.is(a.Head, "plot", "scheme", "conspiracy", "ploy", "plan"):
+		return true
+	case o.Act == "accuse" && a.Class == "noun" && m.is(a.Head, "promise", "pledge", "vow", "undertaking", "commitment"):
+		for k := a.Head - 1; k > a.Head-4 && k >= 0; k-- {
+			if m.is(k, "break", "breach", "betray", "renege", "abandon", "forget") {
+				return true
+			}
+		}
+	case o.Act == "call" && a.Act == "accuse" && m.r.Tags.XPOS[a.Head] == "VB" && m.is(a.Head-1, "to"):
+		return true
+	}
+	return false
 }
 
 // reportedOrder reports whether an attribution is an order that another voice tells of: "Witness F said his inspector had told him to delete it".
@@ -191,6 +219,15 @@ func (m *maker) unasked(a *segun.Attribution) bool {
 func (m *maker) unsaid(a *segun.Attribution) bool {
 	if t := m.r.Tokens.At(a.Content[0].Start); m.is(t, "no", "nothing", "none", "neither") && hasPrefix(a.Rule, "object") && a.Verb != "" && (a.Inside >= 0 || len(a.Source) == 0 || m.r.Tags.UPOS[m.r.Tokens.At(a.Source[0].Start)] == segun.PRON) {
 		return true // "found no cable" is no saying of a cable
+	}
+	if t := m.r.Tokens.At(a.Content[0].Start); a.Act == "assert" && len(a.Cue) > 0 {
+		none := false
+		for k := a.Head + 1; k < t; k++ {
+			none = none || m.is(k, "no", "little", "scant") && m.is(k+1, "evidence", "proof", "sign", "indication", "suggestion", "reason", "trace", "confirmation")
+		}
+		if none {
+			return true // "had seen no evidence so far that votes had been changed"
+		}
 	}
 	if len(a.Source) > 0 {
 		t := m.r.Tokens.At(a.Source[0].Start)

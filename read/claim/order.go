@@ -1,5 +1,7 @@
 package claim
 
+import "segun"
+
 // order makes the claim of what somebody was told to do where another voice says that they were: "Witness F said his inspector had told him to delete a log" says
 // that an order was given, and the log is only called on to be deleted, by the inspector, as Witness F says.
 func (m *maker) order(i int) {
@@ -14,4 +16,53 @@ func (m *maker) order(i int) {
 	m.voices[i] = true // for the sourcing of this claim alone
 	m.finish(&d, m.r.Doc.SectionAt(a.Cue[0].Start))
 	m.voices[i] = false
+}
+
+// disputed makes the claim of a saying that another voice only takes up to deny it: "rejected a suggestion by the governor that somebody had talked". The outlet tells that the
+// governor suggested it, and the one who denies it does not say it.
+func (m *maker) disputed(i int) {
+	a := &m.r.Attributions.List[i]
+	if m.voices[i] || a.Inside < 0 || len(a.Content) == 0 || len(a.Source) == 0 || a.Class != "noun" && a.Class != "state" || m.r.Tags.UPOS[a.Head] != segun.NOUN {
+		return
+	}
+	o := a.Inside
+	if m.r.Attributions.List[o].Act != "deny" || !m.voices[o] || m.bare(a) || m.negatedCue(a) {
+		return
+	}
+	h := m.headOf(a.Content)
+	if h < 0 {
+		return
+	}
+	d := draft{holder: i, subject: -1}
+	d.Grain, d.Act, d.Quote, d.Rule, d.Head, d.Content = "main", "assert", m.quote(a.Content, true), "read/attribution:"+a.Rule, h, a.Content
+	d.Why.Act = "nothing says otherwise"
+	if t := m.r.Tokens.At(a.Content[0].Start); m.is(t, "that") && t+1 < m.Len() {
+		d.Content = append([]segun.Span{{Start: m.r.Tokens.Tokens[t+1].Span.Start, End: a.Content[0].End}}, a.Content[1:]...)
+	}
+	m.voices[i], m.voices[o] = true, false // for the sourcing of this claim alone
+	m.judge(&d, m.sentenceAt(h))
+	m.finish(&d, m.r.Doc.SectionAt(a.Cue[0].Start))
+	m.voices[i], m.voices[o] = false, true
+}
+
+// headOf returns the main predicate of a content: its first finite clause that hangs on nothing inside it, -1 for none.
+func (m *maker) headOf(content []segun.Span) int {
+	h := -1
+	m.each(content, func(t int) {
+		if h >= 0 || !m.predicate(t) || !m.finite(t) {
+			return
+		}
+		p := m.Head(t)
+		inside := false
+		if p >= 0 {
+			at := m.r.Tokens.Tokens[p].Span
+			for _, c := range content {
+				inside = inside || c.Contains(at)
+			}
+		}
+		if !inside {
+			h = t
+		}
+	})
+	return h
 }

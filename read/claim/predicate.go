@@ -109,6 +109,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	if perfect {
 		f.past, f.present = true, false
 	}
+	if k := m.Find(h, segun.RelAuxPass, segun.RelCop, segun.RelAux); k >= 0 && x[k] == "VB" && m.is(k, "be") && f.modal == "" && !to && !f.past && !f.present && f.subject >= 0 && f.subject < k && !m.is(k-1, "to") && f.force == "" {
+		f.force, f.forceBy = "called_for", "be" // "that sales be suspended"
+	}
 	f.infinitive = to && f.modal == "" && !f.past && !f.present
 	m.stranded(h, s, &f)
 	m.forces(h, &f)

@@ -34,6 +34,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	}
 	m.act(d, &f, s)
 	c.Realis, c.Why.Realis = m.realis(d, &f, s)
+	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.yetToSay(&m.r.Attributions.List[d.holder]) {
+		c.Realis, c.Why.Realis = "predicted", "it is still to be said"
+	}
 	m.accused(d, &f, s)
 	if m.acquitted(d) {
 		c.Flags = append(c.Flags, "acquitted")
@@ -48,16 +51,21 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	}
 }
 
+// yetToSay reports whether what an attribution holds is still to be said: "They will say they were deceived".
+func (m *maker) yetToSay(a *segun.Attribution) bool {
+	found := false
+	m.each(a.Cue, func(t int) {
+		found = found || m.r.Tags.XPOS[t] == "MD" && m.is(t, "will", "shall", "'ll", "’ll", "may", "might") && t < a.Head
+	})
+	return found && a.Act != "deny" && a.Class != "hearsay"
+}
+
 // acquitted reports whether a claim is what somebody was cleared of: the charge was made, and is over.
 func (m *maker) acquitted(d *draft) bool {
 	if d.holder < 0 || d.Act != "accuse" {
 		return false
 	}
-	switch m.r.Attributions.List[d.holder].Verb {
-	case "clear", "acquit", "exonerate", "absolve":
-		return true
-	}
-	return false
+	return m.acquits(&m.r.Attributions.List[d.holder])
 }
 
 func hasPrefix(s, p string) bool { return len(s) >= len(p) && s[:len(p)] == p }
@@ -68,6 +76,10 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 	if d.holder >= 0 && c.Grain == "main" && m.carriedOver(s) == "" {
 		a := &m.r.Attributions.List[d.holder]
 		switch {
+		case a.Act == "accuse" && m.unaccused(a):
+			f.negative, c.Polarity, c.Why.Polarity = "not", "negative", "nobody accuses"
+		case a.Act == "accuse" && m.blameless(a, c):
+			// "attributed it to two bankers", "blamed the wind": nobody is charged with a wrong
 		case a.Verb == "allege":
 			c.Act, c.Why.Act = "accuse", "cue: "+a.Verb
 		case a.Act == "deny" && m.negatedCue(a): // "did not rule out closing it"
@@ -90,7 +102,7 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 		case a.Class == "agree" && (hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "preposition")) && m.is(a.Head, "welcome", "disagree", "applaud", "back", "support", "oppose", "object", "endorse", "approve", "disapprove"):
 			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb
 		case a.Act == "opine" && a.Class == "agree":
-		case hasPrefix(a.Rule, "target accuse") && m.wrongWords(c) == "" && !m.blames(a):
+		case hasPrefix(a.Rule, "target accuse") && !m.blames(a):
 			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb // "condemned the march" judges, and charges nobody with anything
 		case m.governs(a, c.Head):
 			c.Act, c.Why.Act = a.Act, "cue: "+a.Verb
@@ -111,6 +123,44 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 	if c.Act == "assert" && f.question {
 		c.Act, c.Why.Act = "ask", "a question"
 	}
+}
+
+// unaccused reports whether an accusation is one that is not made: "Nobody has accused him of anything", "they do not accuse the minister of lying".
+func (m *maker) unaccused(a *segun.Attribution) bool {
+	if m.acquits(a) {
+		return false
+	}
+	if len(a.Source) > 0 {
+		if t := m.r.Tokens.At(a.Source[0].Start); m.is(t, "nobody", "none", "neither") || m.is(t, "no") {
+			return true
+		}
+	}
+	return m.negatedCue(a)
+}
+
+func (m *maker) acquits(a *segun.Attribution) bool {
+	switch a.Verb {
+	case "clear", "acquit", "exonerate", "absolve":
+		return true
+	}
+	return false
+}
+
+// blameless reports whether a cue of blame names no wrong and nobody who could do one: "attributed the figure to two bankers", "blamed late deliveries of turbines".
+func (m *maker) blameless(a *segun.Attribution, c *segun.Claim) bool {
+	if m.wrongWords(c) != "" {
+		return false
+	}
+	if a.Class == "suggestblame" {
+		whom := segun.Claim{Content: a.Whom}
+		return m.wrongWords(&whom) == ""
+	}
+	if a.Verb != "blame" && a.Verb != "fault" {
+		return false
+	}
+	blamed := false
+	m.each(c.Content, func(t int) { blamed = blamed || m.agent(t) || m.r.Tags.UPOS[t] == segun.PROPN || m.r.Tags.UPOS[t] == segun.VERB || m.r.Tags.UPOS[t] == segun.PRON })
+	return !blamed
 }
 
 // blames reports whether a cue says whose fault something is.

@@ -132,7 +132,7 @@ func (m *maker) commenter(sec int) string {
 // voice is one level below the outlet.
 func (m *maker) voice(a *segun.Attribution) segun.Voice {
 	v := segun.Voice{Kind: segun.VoiceUnspecified, Spans: a.Source, Cues: a.Cue, Rule: a.Rule}
-	if len(a.Source) == 0 {
+	if len(a.Source) == 0 && !hasPrefix(a.Rule, "heading echo") {
 		return v
 	}
 	v.Kind = segun.VoiceAnonymous

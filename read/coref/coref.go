@@ -95,6 +95,7 @@ type open struct {
 	role     role
 	quoted   bool
 	times    int  // how often it was mentioned
+	spoke    bool // it was who says something then
 	subject  bool // it was the subject of a main clause then
 }
 
@@ -210,6 +211,29 @@ func (v *resolver) genderOfEntity(e int) gender {
 	return unknown
 }
 
+// heard reports whether a token is whom somebody hears or questions: "The committee also heard from a former archivist, Joachim Sell".
+func (v *resolver) heard(t int) bool {
+	for n := 0; n < 4; n++ {
+		h := v.Head(t)
+		if h < 0 {
+			return false
+		}
+		switch v.Rel(t) {
+		case segun.RelObl, segun.RelObj:
+			switch v.r.Tags.Lemma[h] {
+			case "hear", "question", "interview", "quote", "cite", "ask":
+				return true
+			}
+			return false
+		case segun.RelAppos, segun.RelFlat, segun.RelCompound:
+			t = h
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // window is how many entities stay open.
 const window = 40
 
@@ -222,10 +246,12 @@ func (v *resolver) mention(e, i int) {
 		o.block = v.r.Tokens.Sentences[s].Block
 	}
 	o.subject = o.role == subject
+	o.spoke = v.tells[head] > 0 || v.heard(head)
 	for k := range v.open {
 		if x := &v.open[k]; x.entity == e {
 			o.times = x.times + 1
 			o.subject = o.subject || x.subject && x.sentence == s
+			o.spoke = o.spoke || x.spoke && x.sentence == s
 			v.open = append(v.open[:k], v.open[k+1:]...)
 			break
 		}

@@ -34,6 +34,7 @@ const (
 const (
 	apart      = 0.35
 	apartGrave = 1.4
+	goesOn     = 1.6 // who spoke in the sentence before goes on speaking: measured on our own annotated articles
 	nobodyHe   = 0.5 // he, she
 	nobodyThey = 0.3 // they, it
 )
@@ -68,6 +69,9 @@ func (v *resolver) third(i int) {
 	for k := range list {
 		x := &list[k]
 		x.score = v.rank(x.features)
+		if k != nobody && x.open.spoke && v.tells[m.Head] > 0 && x.open.sentence >= q.sentence-1 {
+			x.score += int32(goesOn * v.unit)
+		}
 		switch {
 		case k == nobody:
 		case best < 0 || x.score > list[best].score:
@@ -161,10 +165,40 @@ func (v *resolver) candidates(i int, m *segun.Mention, p *pronoun, c class) ([]c
 		v.features(o, q, fits)
 		v.cands = append(v.cands, candidate{open: o, features: v.buf[from:len(v.buf):len(v.buf)]})
 	}
+	if c == it && v.writing(m.Head) {
+		v.onlyOutlets()
+	}
 	from := len(v.buf)
 	v.nobody(q, fits)
 	v.cands = append(v.cands, candidate{features: v.buf[from:len(v.buf):len(v.buf)]})
 	return v.cands, q
+}
+
+// writing reports whether a pronoun is who writes, publishes or reports: "In August it wrote that …".
+func (v *resolver) writing(t int) bool {
+	a := v.tells[t]
+	if a == 0 {
+		return false
+	}
+	switch x := &v.r.Attributions.List[a-1]; x.Verb {
+	case "write", "report", "publish", "print", "editorialise", "headline", "run":
+		return true
+	}
+	return false
+}
+
+// onlyOutlets leaves the newspapers and stations of the last sentences alone among the candidates, where there are any: they are who writes.
+func (v *resolver) onlyOutlets() {
+	keep := 0
+	for k := range v.cands {
+		if v.r.Entities.List[v.cands[k].open.entity].Kind == segun.Outlet {
+			v.cands[keep] = v.cands[k]
+			keep++
+		}
+	}
+	if keep > 0 {
+		v.cands = v.cands[:keep]
+	}
 }
 
 // barred reports whether grammar forbids that a pronoun stands for an entity: two parts of one verb are two people, nobody is
@@ -183,8 +217,11 @@ func (v *resolver) barred(o *open, m *segun.Mention, p *pronoun, q *place) bool 
 	if o.sentence != q.sentence || p.reflexive {
 		return false
 	}
-	if a := v.tells[m.Head]; a > 0 && l.Form == segun.FormName && l.Span.End <= m.Span.Start && v.names(a-1, l) {
-		return true // "Mr Calloran counted the money, he said": who says it is somebody else
+	if a := v.tells[m.Head]; a > 0 && l.Form != segun.FormPronoun && l.Span.End <= m.Span.Start && v.names(a-1, l) {
+		return true // "Mr Calloran counted the money, he said", "It had been warned by a clerk, he said": who says it is somebody else
+	}
+	if v.relativeOf(m.Head, l) {
+		return true // "criticised the hospital's office, which it said had taken none": who says it is not the office
 	}
 	if !q.possessive {
 		if a, b := v.Head(o.token), v.Head(m.Head); a >= 0 && a == b || a == m.Head || b == o.token {
@@ -197,9 +234,34 @@ func (v *resolver) barred(o *open, m *segun.Mention, p *pronoun, q *place) bool 
 	return false
 }
 
-// names reports whether a name is the subject of a clause in what attribution a reports, outside quotations within it.
+// relativeOf reports whether a pronoun right behind "which" or "whom" says something of what a mention is part of.
+func (v *resolver) relativeOf(t int, l *segun.Mention) bool {
+	if t < 2 || v.tells[t] == 0 {
+		return false
+	}
+	if x := v.r.Tags.XPOS[t-1]; x != "WDT" && x != "WP" && x != "IN" || !v.Is(t-1, whichWord, whomWord, whoWord) {
+		return false
+	}
+	e := t - 2
+	for e > 0 && v.r.Tags.UPOS[e] == segun.PUNCT {
+		e--
+	}
+	h := e
+	for n := 0; n < 6; n++ { // the noun phrase that ends there
+		p := v.Head(h)
+		if p < 0 || p > e || v.r.Tags.UPOS[p] != segun.NOUN && v.r.Tags.UPOS[p] != segun.PROPN {
+			break
+		}
+		h = p
+	}
+	return l.First >= int(v.Lo[h]) && l.End <= t-1
+}
+
+var whichWord, whomWord, whoWord = phrase.Hash("which"), phrase.Hash("whom"), phrase.Hash("who")
+
+// names reports whether a name or description stands in what attribution a reports, for more than an owner ("his client's brother").
 func (v *resolver) names(a int, l *segun.Mention) bool {
-	if r := v.roleOf(l.Head); r != subject && r != passive {
+	if v.Rel(l.Head) == segun.RelNmodPoss {
 		return false
 	}
 	for _, c := range v.r.Attributions.List[a].Content {

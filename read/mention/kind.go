@@ -196,6 +196,9 @@ func (f *finder) titled(i int) bool {
 // described returns the kind that a common noun right before the name gives it: "the newspaper El Faro".
 func (f *finder) described(c *cand) segun.EntityKind {
 	g := c.first - 1
+	if g > 0 && f.Is(g, the) && f.Look[g]&phrase.Capital != 0 && f.owner[g] == 0 {
+		g-- // "the student newspaper The Quill"
+	}
 	if g < 0 || f.owner[g] != 0 || f.Look[g]&(phrase.Capital|phrase.Mark) != 0 || f.R.Tags.UPOS[g] != segun.NOUN {
 		return ""
 	}
