@@ -25,6 +25,18 @@ type Hit struct {
 // Entity returns what the document knows under a local ID, or nil.
 func (h *Hit) Entity(id string) *fact.Entity { return h.rec.Entity(id) }
 
+// Named returns what the document calls by a name, or nil.
+func (h *Hit) Named(name string) *fact.Entity {
+	form := Form(name)
+	for i := range h.rec.Entities {
+		e := &h.rec.Entities[i]
+		if e.Named && (Form(e.Name) == form || slices.ContainsFunc(e.Names, func(n fact.Name) bool { return Form(n.Text) == form })) {
+			return e
+		}
+	}
+	return nil
+}
+
 // Event returns the event that rests on the claim, or nil.
 func (h *Hit) Event() *fact.Event {
 	for i := range h.rec.Events {

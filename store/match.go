@@ -156,6 +156,12 @@ func (m *matcher) is(is query.Is) (string, error) {
 		for i := range more { // what else those go by who bear the name
 			out += " OR " + more[i].tagOf(kind)
 		}
+		if err == nil && is.Field == query.Outlet {
+			var docs []int64
+			if docs, err = printedBy(m.db, m.forms(is.Value)); len(docs) > 0 {
+				out += " OR " + anyOf("d", docs)
+			}
+		}
 		return out, err
 	case query.Doc:
 		id, err := findDoc(m.db, is.Value)

@@ -93,6 +93,10 @@ func (c *Case) Originals(ctx context.Context, f func(Original) error) error {
 }
 
 func original(db *conn, id int64) (o Original, err error) {
+	list, err := sightingsOf(db, id)
+	if err != nil || len(list) == 0 {
+		return o, err
+	}
 	err = db.each(func(s *sqlite3.Stmt) error {
 		b, err := unpack(s.ColumnRawBlob(2))
 		if err != nil {
@@ -101,7 +105,7 @@ func original(db *conn, id int64) (o Original, err error) {
 		o.Capture = segun.Capture{Digest: segun.Digest(hex.EncodeToString(s.ColumnRawBlob(0))), Media: s.ColumnText(1), Bytes: b, From: s.ColumnText(3), URL: s.ColumnText(4),
 			Time: moment(s.ColumnInt64(5)), Modified: moment(s.ColumnInt64(6)), ETag: s.ColumnText(7)}
 		return json.Unmarshal(s.ColumnRawText(8), &o.Capture.Given)
-	}, "SELECT c.digest,c.media,c.bytes,s.origin,s.url,s.time,s.modified,s.etag,s.given FROM captures c JOIN sightings s ON s.capture=c.id WHERE c.id=? ORDER BY s.id LIMIT 1", id)
+	}, "SELECT c.digest,c.media,c.bytes,s.origin,s.url,s.time,s.modified,s.etag,s.given FROM captures c JOIN sightings s ON s.capture=c.id WHERE c.id=? AND s.id=?", id, list[0].number)
 	if err != nil {
 		return o, err
 	}

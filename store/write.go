@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -112,6 +113,7 @@ func (w *Writer) atomic(f func() error) error {
 type Added struct {
 	Doc      segun.DocID
 	Fresh    bool        // false when the case has it already, read in the same way
+	Also     string      // an outlet that is now known to have printed the document's very words too; "" for none
 	Previous segun.DocID // the document found at the same place before, "" when this is the first
 	Changes  *fact.Changes
 }
@@ -138,7 +140,7 @@ func (w *Writer) Add(entries ...*Entry) ([]Added, error) {
 
 func (w *Writer) add(e *Entry, words *[]wordsRow) (Added, error) {
 	a := Added{Doc: e.doc.ID}
-	doc, err := w.capture(e)
+	doc, fresh, err := w.capture(e)
 	if err != nil {
 		return a, err
 	}
@@ -146,32 +148,59 @@ func (w *Writer) add(e *Entry, words *[]wordsRow) (Added, error) {
 		return a, err
 	}
 	same, err := w.same(doc, e)
-	if err != nil || same {
+	if err != nil {
 		return a, err
 	}
-	a.Fresh = true
+	stays, err := w.stays(doc, e, same)
+	if err != nil {
+		return a, err
+	}
+	if fresh {
+		if a.Also, err = w.alsoPrinted(doc, e); err != nil {
+			return a, err
+		}
+	}
+	if stays {
+		return a, w.publish(doc)
+	}
+	a.Fresh = a.Also == "" && !same
 	if err := w.remove(doc, words); err != nil {
 		return a, err
 	}
-	if err := w.document(doc, e, words); err != nil {
+	if err := errors.Join(w.document(doc, e, words), w.publish(doc)); err != nil || !a.Fresh {
 		return a, err
 	}
 	return a, w.compare(doc, e, &a)
 }
 
-// capture keeps the bytes and where they were met, and returns their number.
-func (w *Writer) capture(e *Entry) (int64, error) {
+// alsoPrinted is the entry's publisher where the document is there already, of another one.
+func (w *Writer) alsoPrinted(doc int64, e *Entry) (outlet string, err error) {
+	f := Form(e.doc.Publisher)
+	err = w.db.each(func(s *sqlite3.Stmt) error {
+		var m meta
+		err := json.Unmarshal(s.ColumnRawText(0), &m)
+		if f != "" && f != Form(m.Publisher) && m.Publisher != "" {
+			outlet = e.doc.Publisher
+		}
+		return err
+	}, "SELECT meta FROM documents WHERE id=? AND docid=?", doc, e.docID)
+	return outlet, err
+}
+
+// capture keeps the bytes and where they were met, and returns their number, and whether they were never met there.
+func (w *Writer) capture(e *Entry) (id int64, fresh bool, err error) {
 	id, ok, err := w.db.number("SELECT id FROM captures WHERE digest=?", e.digest)
 	if err == nil && !ok {
 		err = w.db.run("INSERT INTO captures(digest,media,size,bytes) VALUES(?,?,?,?)", e.digest, e.media, e.size, e.capture)
 		id = w.db.LastInsertRowID()
 	}
 	if err != nil {
-		return 0, err
+		return 0, false, err
 	}
 	s := &e.sighting
-	return id, w.db.run("INSERT OR IGNORE INTO sightings(capture,key,origin,url,time,modified,etag,given) VALUES(?,?,?,?,?,?,?,?)",
+	err = w.db.run("INSERT OR IGNORE INTO sightings(capture,key,origin,url,time,modified,etag,given) VALUES(?,?,?,?,?,?,?,?)",
 		id, s.key, s.origin, s.url, s.time, s.modified, s.etag, s.given)
+	return id, w.db.Changes() > 0, err
 }
 
 // same reports whether a document is there already, read by the same versions.
@@ -211,13 +240,13 @@ func (w *Writer) document(doc int64, e *Entry, words *[]wordsRow) error {
 	return w.describe(doc, e, r, ids)
 }
 
-// firstKey is the key that a capture was first met under.
-func (w *Writer) firstKey(doc int64) (key string, err error) {
-	err = w.db.each(func(s *sqlite3.Stmt) error {
-		key = s.ColumnText(0)
-		return nil
-	}, "SELECT key FROM sightings WHERE capture=? ORDER BY id LIMIT 1", doc)
-	return key, err
+// firstKey is the key of the sighting that ranks first.
+func (w *Writer) firstKey(doc int64) (string, error) {
+	list, err := sightingsOf(w.db, doc)
+	if err != nil || len(list) == 0 {
+		return "", err
+	}
+	return list[0].key, nil
 }
 
 // compare finds the document met at the same place before, and what has changed since.
@@ -256,7 +285,7 @@ func (w *Writer) remove(doc int64, words *[]wordsRow) error {
 	if err == nil {
 		err = w.drop(r)
 	}
-	for _, t := range [...]string{"text WHERE rowid", "statements WHERE doc", "readings WHERE doc", "documents WHERE id"} {
+	for _, t := range [...]string{"publications WHERE doc", "text WHERE rowid", "statements WHERE doc", "readings WHERE doc", "documents WHERE id"} {
 		err = errors.Join(err, w.db.run("DELETE FROM "+t+"=?", doc))
 	}
 	return err

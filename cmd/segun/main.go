@@ -55,6 +55,7 @@ type commands struct {
 	Screen   screenCmd     `cmd:"" help:"Ask the lists about names: who may be on them, and why."`
 	Names    namesCmd      `cmd:"" help:"Compare names."`
 	Demo     demoCmd       `cmd:"" help:"A packaged case of invented stories, to try the questions on."`
+	Origins  originsCmd    `cmd:"" help:"On how many first voices a claim rests, across documents."`
 	Version  versionCmd    `cmd:"" help:"Show the version, and what reads with it."`
 }
 

@@ -42,7 +42,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "fields": fields, "bytes": writeBytes, "docx": writeDOCX, "claimid": claimIDOf, "asked": askedFor, "later": later, "pair": pairOf,
+			"exits": exits, "fields": fields, "bytes": writeBytes, "docx": writeDOCX, "claimid": claimIDOf, "asked": askedFor, "later": later, "pair": pairOf, "claimof": claimOf,
 		},
 	})
 }
@@ -159,6 +159,16 @@ func pairOf(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(json.Unmarshal([]byte(lines[n]), &q))
 	ts.Setenv("A", handle(q.A))
 	ts.Setenv("B", handle(q.B))
+}
+
+// claimOf sets CLAIM to the ID of the first claim that a question gives: claimof outlet:Post rotted.
+func claimOf(ts *testscript.TestScript, neg bool, args []string) {
+	ts.Check(ts.Exec("segun", append([]string{"claims", "--json", "-n", "1"}, args...)...))
+	var c struct{ ID string }
+	if err := json.Unmarshal([]byte(strings.TrimSpace(ts.ReadFile("stdout"))), &c); neg || err != nil {
+		ts.Fatalf("no claim: %v", err)
+	}
+	ts.Setenv("CLAIM", c.ID)
 }
 
 // writeBytes writes a file that a txtar cannot hold: bytes FILE '00 ff'.

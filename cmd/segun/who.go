@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"segun/cmd/internal/origins"
 	"segun/store"
 	"segun/store/query"
 	"segun/write"
@@ -51,13 +52,19 @@ func (c *whoCmd) Run(t *terminal) error {
 	}
 	return t.out(func(w *bufio.Writer) error {
 		for i := range list {
+			about, err := origins.CountOf(t.ctx, k, list[i].Latest)
+			if err != nil {
+				return err
+			}
 			if c.JSON {
-				if err := oneLine(w, whoLine(&list[i])); err != nil {
+				line := whoLine(&list[i])
+				line["about_origins"] = countLine(about)
+				if err := oneLine(w, line); err != nil {
 					return err
 				}
 				continue
 			}
-			showParty(w, &list[i])
+			showParty(w, &list[i], about)
 		}
 		if len(list) > 0 && list[0].Others > 0 && !c.JSON {
 			fmt.Fprintf(w, "and %d more of this name\n", list[0].Others)
@@ -98,7 +105,7 @@ func whoLine(p *store.Party) map[string]any {
 		"about": claims(p.Latest), "said": claims(p.Said), "documents": docs, "in_documents": p.InAll}
 }
 
-func showParty(w io.Writer, p *store.Party) {
+func showParty(w io.Writer, p *store.Party, about origins.Count) {
 	fmt.Fprintf(w, "%s, %s, in %s\n", write.Plain(p.Name), p.Kind, documents(p.InAll))
 	if p.Loose {
 		fmt.Fprintln(w, "  each of these stands alone: nothing says that two of them are one")
@@ -121,6 +128,9 @@ func showParty(w io.Writer, p *store.Party) {
 		fmt.Fprintf(w, "  linked to %s of an official list by %s on %s\n", write.Plain(string(l.Record)), write.Plain(l.Who), l.When.Format("2006-01-02"))
 	}
 	showClaims(w, "\nWhat is said about them", p.About, p.Latest)
+	if len(p.Latest) > 0 {
+		fmt.Fprintf(w, "  what is shown of it rests on %s\n", about)
+	}
 	showClaims(w, "\nWhat they say", p.By, p.Said)
 	fmt.Fprintln(w, "\nDocuments, the latest first")
 	for i := range p.Documents {
