@@ -37,6 +37,7 @@ export function pieces(start, end, spans) {
 export function contents(claims) {
   const out = [];
   claims.forEach((c, i) => {
+    if (c.grain === 'role') return; // offices and names stand under who is in it
     const size = c.content.reduce((n, s) => n + s.end - s.start, 0);
     for (const s of c.content) out.push({ start: s.start, end: s.end, claim: i, size });
   });
@@ -69,7 +70,7 @@ export function notes(claims, start, end) {
   const groups = new Map();
   claims.forEach((c, i) => {
     const first = c.content[0]?.start ?? c.stretch.start;
-    if (first < start || first >= end || family(c) === 'own') return;
+    if (first < start || first >= end || family(c) === 'own' || c.grain === 'role') return;
     const v = speaker(c);
     const key = c.chain.map((x) => x.entity?.id || x.name || x.voice).join('>') + '|' + c.status;
     if (!groups.has(key)) groups.set(key, { voice: v, claim: c, status: c.status, claims: [] });
