@@ -20,6 +20,7 @@ type Options struct {
 	Random     io.Reader                  // the system's source of random bytes; needed to lock a case
 	Passphrase func() ([]byte, error)     // asked for when a case is locked; nil where nobody can be asked
 	Forms      func(name string) []string // the normal forms that a name may be kept under; nil means [Form] alone
+	Join       func() Joiner              // makes what says who in several documents is one; nil means that names alone do
 	Who        string                     // who decides: for the log
 }
 
@@ -96,7 +97,7 @@ func Open(dir string, o Options) (*Case, error) {
 		}
 	}
 	if _, err := os.Stat(c.record()); errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s: %w: the record of the case is gone; take it from a backup", c.record(), ErrCorrupt)
+		return nil, c.sinceOpened(fmt.Errorf("%s: %w: the record of the case is gone; take it from a backup", c.record(), ErrCorrupt))
 	}
 	c.immutable = c.frozen()
 	return c, c.checkForm()
@@ -166,7 +167,7 @@ func (c *Case) Dir() string { return c.dir }
 // Locked reports whether the case is encrypted.
 func (c *Case) Locked() bool { return c.head.Lock != nil }
 
-func (c *Case) record() string { return filepath.Join(c.dir, recordFile) }
+func (c *Case) record() string { return filepath.Join(c.dir, c.head.recordName()) }
 
 // take returns a connection for reading that nobody else has.
 func (c *Case) take() (*conn, error) {
@@ -178,17 +179,22 @@ func (c *Case) take() (*conn, error) {
 		return db, nil
 	}
 	c.mu.Unlock()
+	return c.dialReader()
+}
+
+// dialReader opens a connection for reading.
+func (c *Case) dialReader() (*conn, error) {
 	flags := sqlite3.OPEN_READWRITE // a reader writes the index of the log beside the record, if nothing else
 	if c.immutable {
 		flags = sqlite3.OPEN_READONLY
 	}
 	db, err := dial(c.record(), c.key, flags, c.immutable)
 	if err != nil {
-		return nil, err
+		return nil, c.sinceOpened(err)
 	}
 	if err := db.Exec("PRAGMA query_only=on"); err != nil {
 		db.close()
-		return nil, told(c.record(), err)
+		return nil, c.sinceOpened(told(c.record(), err))
 	}
 	return db, nil
 }
@@ -213,7 +219,12 @@ func (c *Case) read(ctx context.Context, f func(db *conn) error) error {
 		return err
 	}
 	defer c.give(db)
-	err = db.during(ctx, func() error {
+	return c.readOn(ctx, db, f)
+}
+
+// readOn is read on a given connection.
+func (c *Case) readOn(ctx context.Context, db *conn, f func(db *conn) error) error {
+	err := db.during(ctx, func() error {
 		if err := db.Exec("BEGIN"); err != nil {
 			return err
 		}
@@ -223,7 +234,7 @@ func (c *Case) read(ctx context.Context, f func(db *conn) error) error {
 	if err == nil || ctx.Err() != nil || ours(err) {
 		return err
 	}
-	return told(c.record(), err)
+	return c.sinceOpened(told(c.record(), err))
 }
 
 // ours reports whether an error says already what a person needs.

@@ -64,3 +64,13 @@ func LimitPages(t testing.TB, w *Writer, more int) {
 
 // Packed is how bytes lie in a record.
 func Packed(b []byte) []byte { return pack(b) }
+
+// DropIdle closes the connections that wait, as if the case had not been asked yet.
+func DropIdle(c *Case) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, db := range c.idle {
+		db.close()
+	}
+	c.idle = nil
+}

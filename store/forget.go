@@ -10,7 +10,8 @@ import (
 )
 
 // Forget erases a document for good: its saved original, where it was met, all that was read in it, and its words in the full-text index. doc is its ID or the
-// first digits of it. The log keeps the ID and the reason. Notes stay: they are people's own words.
+// first digits of it. What people found about its claims goes with them. The log keeps the ID and
+// the reason. Notes stay: they are people's own words.
 func (w *Writer) Forget(doc, reason string) (segun.DocID, error) {
 	number, err := findDoc(w.db, doc)
 	if err != nil {
@@ -74,9 +75,13 @@ func (w *Writer) forget(numbers []int64, reason string) (ids []segun.DocID, err 
 				return err
 			}
 			err = w.remove(n, &[]wordsRow{})
+			// What people judged about it has its words in the explanation.
+			from, to := string(segun.InDocument(d.ID, "")), string(segun.InDocument(d.ID, "~"))
+			err = errors.Join(err, w.db.run("DELETE FROM judgements WHERE a BETWEEN ?1 AND ?2 OR b BETWEEN ?1 AND ?2", from, to))
 			for _, sql := range [...]string{"DELETE FROM skips WHERE origin IN (SELECT origin FROM sightings WHERE capture=?)", "DELETE FROM sightings WHERE capture=?", "DELETE FROM captures WHERE id=?"} {
 				err = errors.Join(err, w.db.run(sql, n))
 			}
+			err = errors.Join(err, w.forgetReviews(d.ID))
 			if err = errors.Join(err, w.log("forget", string(d.ID), reason)); err != nil {
 				return err
 			}
@@ -99,7 +104,7 @@ func (w *Writer) scrub() error {
 	}
 	if _, _, err := w.db.WALCheckpoint("main", sqlite3.CHECKPOINT_TRUNCATE); err != nil {
 		if errors.Is(err, sqlite3.BUSY) {
-			return fmt.Errorf("%s: what was erased is out of the case, but %w, and its bytes stay in %s-wal; end that process and forget again", w.c.record(), ErrInUse, recordFile)
+			return fmt.Errorf("%s: what was erased is out of the case, but %w, and its bytes stay in %s-wal; end that process and forget again", w.c.record(), ErrInUse, w.c.head.recordName())
 		}
 		return told(w.c.record(), err)
 	}

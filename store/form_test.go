@@ -72,7 +72,7 @@ func TestWriteForm(t *testing.T) {
 	if _, err := w.Note(store.Note{Class: store.Public, Source: "Heron", Text: "The clerk confirmed the date."}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := w.Judge(store.Judgement{A: "doc:a#e1", B: "doc:b#e1", Verdict: "unsure", Score: 0.5, Why: "one name"}); err != nil {
+	if _, err := w.Judge(segun.Judgement{A: "doc:a#e1", B: "doc:b#e1", Verdict: segun.Unsure, Score: 0.5, Explanation: "one name"}); err != nil {
 		t.Fatal(err)
 	}
 	if err := w.Review(store.Review{Object: "doc:a#c1", Verdict: "right"}); err != nil {

@@ -18,6 +18,7 @@ type header struct {
 	Schema  string    `json:"schema"`
 	Name    string    `json:"name"`
 	Created time.Time `json:"created"`
+	Record  string    `json:"record,omitempty"` // the file of the record where it is not record.db
 	Lock    *lockBox  `json:"lock,omitempty"`
 }
 
@@ -41,8 +42,11 @@ func readHeader(dir string) (*header, error) {
 	if err := json.Unmarshal(b, &h); err != nil {
 		return nil, fmt.Errorf("%s: %w (%v); take it from a backup: the rest of the case is as it was", path, ErrCorrupt, err)
 	}
-	if h.Schema != headerSchema {
-		return nil, fmt.Errorf("%s: %w (it is of form %q, and this one reads %q); open it with that version", path, ErrNewer, h.Schema, headerSchema)
+	if h.Schema != headerSchema && h.Schema != headerNamed {
+		return nil, fmt.Errorf("%s: %w (it is of form %q, and this one reads up to %q); open it with that version", path, ErrNewer, h.Schema, headerNamed)
+	}
+	if h.Record != "" && !recordName.MatchString(h.Record) {
+		return nil, fmt.Errorf("%s: %w (it names %q as its record); take it from a backup", path, ErrCorrupt, h.Record)
 	}
 	return &h, nil
 }

@@ -226,10 +226,10 @@ func TestNotesAndLog(t *testing.T) {
 	if err != nil || len(notes) != 1 || notes[0].Source != "Heron" {
 		t.Errorf("%+v, %v", notes, err)
 	}
-	if _, err := w.Judge(store.Judgement{A: "doc:b#e1", B: "doc:a#e1", Verdict: "same"}); err != nil {
+	if _, err := w.Judge(segun.Judgement{A: "doc:b#e1", B: "doc:a#e1", Verdict: segun.Same}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := w.Judge(store.Judgement{A: "doc:a#e1", B: "doc:b#e1", Verdict: "not-same"}); err != nil {
+	if _, err := w.Judge(segun.Judgement{A: "doc:a#e1", B: "doc:b#e1", Verdict: segun.NotSame}); err != nil {
 		t.Fatal(err)
 	}
 	js, err := c.Judgements(ctx, false)
@@ -255,6 +255,50 @@ func TestVerifyFindsDamage(t *testing.T) {
 		r, err := c.Verify(ctx, nil)
 		if err != nil || len(r.Faults) == 0 || !strings.Contains(strings.Join(r.Faults, "\n"), says) {
 			t.Errorf("%s: %+v, %v", sql, r, err)
+		}
+	}
+}
+
+// A check goes by what is on disk, also where the case has been checked before.
+func TestVerifyAgainAfterForget(t *testing.T) {
+	c := newCase(t, 1)
+	verified(t, c)
+	w, err := c.Write()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	if _, err := w.Forget(string(papers.Reading(0).Doc.ID), "test"); err != nil {
+		t.Fatal(err)
+	}
+	verified(t, c)
+}
+
+// What a server said of a page is that of its latest state.
+func TestHeld(t *testing.T) {
+	c := newCase(t, 0)
+	w, err := c.Write()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	for i, etag := range []string{`"v1"`, `"v2"`} {
+		r := papers.Sized(i, 3)
+		r.Doc.URL = "https://papers.example/page"
+		capture := papers.Capture(r, noon)
+		capture.From, capture.ETag, capture.Modified = "https://papers.example/short", etag, noon
+		e, err := store.Prepare(capture, r, []byte("{}"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Add(e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for url, want := range map[string]string{"https://papers.example/page": `"v2"`, "https://papers.example/short": `"v2"`, "https://papers.example/other": ""} {
+		etag, modified, err := c.Held(ctx, url)
+		if err != nil || etag != want || modified.IsZero() != (want == "") {
+			t.Errorf("%s: %q, %v, %v", url, etag, modified, err)
 		}
 	}
 }

@@ -15,10 +15,18 @@ import (
 	"segun/store"
 )
 
-// TestMain is also the program that TestKilledWhileAdding kills: it adds documents from a number on and says of each when it is acknowledged.
+// TestMain is also the programs that TestKilledWhileAdding and TestKilledWhileRelocking kill. The first adds documents from a number on and says of each when it is
+// acknowledged.
 func TestMain(m *testing.M) {
 	if dir := os.Getenv("SEGUN_TEST_ADD"); dir != "" {
 		if err := addForever(dir); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
+	if dir := os.Getenv("SEGUN_TEST_RELOCK"); dir != "" {
+		if err := relockForever(dir); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}

@@ -14,7 +14,7 @@ import (
 type Decision struct {
 	Time   time.Time
 	Who    string
-	Action string // "forget", "note", "judge", "review", "export", "lock"
+	Action string // "forget", "note", "judge", "review", "export", "lock", "unlock", "passphrase"
 	Object string // what it was about, by ID
 	Why    string
 }

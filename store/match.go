@@ -148,7 +148,15 @@ func (m *matcher) is(is query.Is) (string, error) {
 	case query.About, query.By, query.Via, query.Outlet:
 		ids, err := m.named(is.Value)
 		kind := map[query.Field]string{query.About: "a", query.By: "b", query.Via: "v", query.Outlet: "o"}[is.Field]
-		return anyOf(kind, ids), err
+		if err != nil {
+			return "", err
+		}
+		more, err := others(m.db, ids)
+		out := anyOf(kind, ids)
+		for i := range more { // what else those go by who bear the name
+			out += " OR " + more[i].tagOf(kind)
+		}
+		return out, err
 	case query.Doc:
 		id, err := findDoc(m.db, is.Value)
 		return anyOf("d", []int64{id}), err

@@ -119,6 +119,7 @@ func original(db *conn, id int64) (o Original, err error) {
 func (w *Writer) Empty() error {
 	return w.atomic(func() error {
 		clear(w.parties)
+		w.joiner = nil
 		for _, t := range made {
 			sql := "DELETE FROM " + t
 			if t == "claims" || t == "text" {

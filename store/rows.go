@@ -85,13 +85,13 @@ type wordsRow struct {
 	body, tags string
 }
 
-// put writes the rows; the rows of claims are added to found, to be written in the order of their numbers.
-func (w *Writer) put(r *rows, found *[]wordsRow) error {
+// put writes the rows, and returns the parties by local ID; the rows of claims are added to found, to be written in the order of their numbers.
+func (w *Writer) put(r *rows, found *[]wordsRow) (map[string]int64, error) {
 	ids := map[string]int64{}
 	for _, local := range sortedKeys(r.parties) {
 		id, err := w.putParty(r, local)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		ids[local] = id
 	}
@@ -102,18 +102,18 @@ func (w *Writer) put(r *rows, found *[]wordsRow) error {
 				continue
 			}
 			if err := w.db.run("INSERT OR IGNORE INTO offices VALUES(?,?,?,?,?,?,?,?)", ids[e.ID], r.day, r.doc, int64(o.Span.Start), o.Title, o.Of, o.Qualifier, o.Time); err != nil {
-				return err
+				return nil, err
 			}
 		}
 	}
 	for i := range r.rec.Claims {
 		row, err := w.putClaim(r, &r.rec.Claims[i], ids)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		*found = append(*found, row)
 	}
-	return w.putTimes(r)
+	return ids, w.putTimes(r)
 }
 
 // putParty writes one entity under its party and returns the party.

@@ -8,7 +8,7 @@ import (
 
 // migrations bring a record from each form to the next; the first makes one. What was released is never changed: a new form is a new entry. test/store
 // holds a record of each form, and a test opens them all.
-var migrations = []string{formOne}
+var migrations = []string{formOne + formOneEntities}
 
 // currentForm is the form that this program writes.
 func currentForm() int { return len(migrations) }
@@ -22,8 +22,6 @@ CREATE TABLE captures(id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, media
 CREATE TABLE sightings(id INTEGER PRIMARY KEY, capture INTEGER NOT NULL REFERENCES captures(id), key TEXT NOT NULL, origin TEXT NOT NULL, url TEXT NOT NULL,
 	time INTEGER NOT NULL, modified INTEGER NOT NULL, etag TEXT NOT NULL, given TEXT NOT NULL, UNIQUE(capture, key, given));
 CREATE INDEX sightings_key ON sightings(key, capture);
-CREATE TABLE judgements(id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT NOT NULL, verdict TEXT NOT NULL, score REAL NOT NULL, why TEXT NOT NULL,
-	who TEXT NOT NULL, time INTEGER NOT NULL, superseded INTEGER REFERENCES judgements(id));
 CREATE TABLE reviews(id INTEGER PRIMARY KEY, object TEXT NOT NULL, verdict TEXT NOT NULL, why TEXT NOT NULL, who TEXT NOT NULL, time INTEGER NOT NULL);
 CREATE INDEX reviews_object ON reviews(object);
 CREATE TABLE notes(id INTEGER PRIMARY KEY, class TEXT NOT NULL, about TEXT NOT NULL, source TEXT NOT NULL, text TEXT NOT NULL, who TEXT NOT NULL, time INTEGER NOT NULL);
@@ -49,7 +47,7 @@ CREATE VIRTUAL TABLE text USING fts5(body, content='', contentless_delete=1, tok
 `
 
 // made are the tables that are filled from captures, in an order in which they can be emptied.
-var made = []string{"claims", "text", "events", "voices", "about", "offices", "entities", "names", "parties", "statements", "readings", "documents"}
+var made = []string{"resolved", "publications", "bonds", "members", "described", "claims", "text", "events", "voices", "about", "offices", "entities", "names", "parties", "statements", "readings", "documents"}
 
 // bringForward brings a record to the current form, one transaction a step.
 func bringForward(c *sqlite3.Conn) error {

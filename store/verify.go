@@ -27,12 +27,20 @@ func (c *Case) Verify(ctx context.Context, step func(done, all int)) (*Report, e
 			r.Faults = append(r.Faults, fmt.Sprintf(format, args...))
 		}
 	}
-	err := c.read(ctx, func(db *conn) error {
+	// On a connection of its own: the check of a full-text index goes by what its connection remembers of it, also when another has changed it since.
+	db, err := c.dialReader()
+	if err != nil {
+		return nil, err
+	}
+	defer db.close()
+	err = c.readOn(ctx, db, func(db *conn) error {
 		if err := checkPages(db, fault); err != nil {
 			return err
 		}
-		if err := checkLog(db, fault); err != nil {
-			return err
+		for _, check := range []func(*conn, func(string, ...any)) error{checkLog, checkJudgements, checkMembers} {
+			if err := check(db, fault); err != nil {
+				return err
+			}
 		}
 		return c.verifyAll(db, r, fault, step)
 	})

@@ -19,6 +19,10 @@ type Writer struct {
 	db      *conn
 	lock    *os.File
 	parties map[string]int64 // by form, as far as met
+
+	joiner  Joiner                    // nil until something changes, or for good
+	waiting []Description             // documents of this batch that it was not told yet
+	partyOf map[segun.SubjectID]int64 // the parties of those, as far as met
 }
 
 // dialWriter opens the record for writing, and makes it when fresh.
@@ -62,7 +66,7 @@ func (c *Case) Write() (*Writer, error) {
 	if c.immutable {
 		return nil, fmt.Errorf("%s: %w; check who may write to the folder, or copy the case to one of your own", c.dir, ErrReadOnly)
 	}
-	lock, err := takeWriter(c.dir, c.o.Now())
+	lock, err := c.hold()
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +75,7 @@ func (c *Case) Write() (*Writer, error) {
 		lock.Close()
 		return nil, err
 	}
-	return &Writer{c: c, db: db, lock: lock, parties: map[string]int64{}}, nil
+	return &Writer{c: c, db: db, lock: lock, parties: map[string]int64{}, partyOf: map[segun.SubjectID]int64{}}, nil
 }
 
 // Close lets the next writer in.
@@ -96,6 +100,8 @@ func (w *Writer) atomic(f func() error) error {
 		_ = w.db.Exec("ROLLBACK")
 	}
 	clear(w.parties) // what the transaction added is gone
+	w.joiner, w.waiting = nil, nil
+	clear(w.partyOf)
 	if ours(err) {
 		return err
 	}
@@ -122,7 +128,7 @@ func (w *Writer) Add(entries ...*Entry) ([]Added, error) {
 			}
 			out[i] = a
 		}
-		return w.putWords(words)
+		return errors.Join(w.putWords(words), w.join())
 	})
 	if err != nil {
 		return nil, err
@@ -177,6 +183,9 @@ func (w *Writer) same(doc int64, e *Entry) (bool, error) {
 
 // document writes one document with all that is made from it.
 func (w *Writer) document(doc int64, e *Entry, words *[]wordsRow) error {
+	if err := w.ensureJoiner(); err != nil {
+		return err
+	}
 	day := dayCode(e.doc.Published)
 	r, err := rowsOf(doc, day, e.doc.Publisher, e.record)
 	if err != nil {
@@ -195,7 +204,11 @@ func (w *Writer) document(doc int64, e *Entry, words *[]wordsRow) error {
 	if err != nil {
 		return err
 	}
-	return w.put(r, words)
+	ids, err := w.put(r, words)
+	if err != nil {
+		return err
+	}
+	return w.describe(doc, e, r, ids)
 }
 
 // firstKey is the key that a capture was first met under.
@@ -235,6 +248,9 @@ func (w *Writer) remove(doc int64, words *[]wordsRow) error {
 			return err
 		}
 		*words = nil
+	}
+	if err := w.unjoin(doc, d.ID); err != nil {
+		return err
 	}
 	r, err := rowsOf(doc, d.day, d.Publisher, d.rec)
 	if err == nil {

@@ -77,7 +77,8 @@ func (c *addCmd) Run(t *terminal) error {
 	ctx, stop := context.WithCancel(t.ctx)
 	defer stop()
 	var left leftOut
-	fetcher := &fetch.Fetcher{AllowPrivate: c.AllowPrivate, Offline: c.Offline, Lists: c.Urls, MaxItems: c.FeedItems, Stdin: stdinUntil{ctx, t.stdin}, Left: left.add}
+	fetcher := &fetch.Fetcher{AllowPrivate: c.AllowPrivate, Offline: c.Offline, Lists: c.Urls, MaxItems: c.FeedItems, Stdin: stdinUntil{ctx, t.stdin}, Left: left.add,
+		Held: func(url string) fetch.Stamp { return in.keep.held(url) }}
 	a := &adding{cmd: c, t: t, in: in, w: w, out: bufio.NewWriter(t.stdout), bar: newRateBar(t, in, "adding "), failed: batch{cmd: in, t: t, left: &left}}
 	err = a.all(d.All(ctx, in.inputs(ctx, fetcher), c.Workers, nil))
 	a.bar.stop()
@@ -163,7 +164,7 @@ func (a *adding) prepare(res driver.Result) ready {
 func (a *adding) take(r ready) error {
 	a.bar.step(driver.Progress{})
 	switch {
-	case errors.Is(r.res.Err, errKept):
+	case errors.Is(r.res.Err, errKept), unchanged(r.res.Err):
 		a.kept++
 		return nil
 	case r.res.Err != nil:
@@ -182,6 +183,12 @@ func (a *adding) take(r ready) error {
 		return a.write()
 	}
 	return nil
+}
+
+// unchanged reports whether a server said that a page is as it was when it was fetched.
+func unchanged(err error) bool {
+	var skip *segun.Skip
+	return errors.As(err, &skip) && skip.Code == fetch.Unchanged
 }
 
 // write puts what waits on disk and tells of it.

@@ -10,6 +10,7 @@ import (
 	"segun/store"
 	"segun/store/query"
 	"segun/write"
+	"segun/write/export"
 )
 
 type claimsCmd struct {
@@ -85,19 +86,23 @@ func (c *claimsCmd) Run(t *terminal) error {
 	if err != nil {
 		return err
 	}
+	marks, err := k.Marks(t.ctx, a.Hits)
+	if err != nil {
+		return err
+	}
 	return t.out(func(w *bufio.Writer) error {
 		switch {
 		case c.JSON:
 			for i := range a.Hits {
-				if err := oneLine(w, lineOf(&a.Hits[i])); err != nil {
+				if err := oneLine(w, reviewedLine(&a.Hits[i], marks[i])); err != nil {
 					return err
 				}
 			}
 			return nil
 		case c.CSV:
-			return writeSheet(w, sheetHead, func(row func([]string) error) error {
+			return writeSheet(w, export.Titles(), func(row func([]string) error) error {
 				for i := range a.Hits {
-					if err := row(claimRow(&a.Hits[i])); err != nil {
+					if err := row(claimRow(&a.Hits[i], marks[i])); err != nil {
 						return err
 					}
 				}
@@ -105,9 +110,9 @@ func (c *claimsCmd) Run(t *terminal) error {
 			})
 		}
 		for i := range a.Hits {
-			showHit(w, &a.Hits[i])
+			showMarked(w, &a.Hits[i], marks[i])
 		}
-		tellCount(w, a, n != nil)
+		tellCount(w, a, marks, n != nil)
 		if a.Total == 0 && marksTaken(c.Query) {
 			fmt.Fprintln(w, `for a name of several words keep the marks from your shell: 'about:"Ines Morvan"'`)
 		}
@@ -116,11 +121,18 @@ func (c *claimsCmd) Run(t *terminal) error {
 }
 
 // showHit writes one claim: who says it and how sure, the words, and where.
-func showHit(w io.Writer, h *store.Hit) {
+func showHit(w io.Writer, h *store.Hit) { showMarked(w, h, store.Mark{}) }
+
+// showMarked is showHit with what a person found about the claim, if anybody did.
+func showMarked(w io.Writer, h *store.Hit, m store.Mark) {
 	c := h.Claim
 	fmt.Fprintf(w, "%s: %s\n", write.Plain(sourcing(h)), statusWords(c.Status))
 	fmt.Fprintf(w, "  %s\n", write.Plain(oneLineOf(c.Words)))
-	fmt.Fprintf(w, "  %s\n\n", strings.Join(nonEmpty(hitID(h), aboutTime(c.EDTF), published(h.Doc), sectionWords(h), place(h.Doc)), "; "))
+	fmt.Fprintf(w, "  %s\n", strings.Join(nonEmpty(hitID(h), aboutTime(c.EDTF), published(h.Doc), sectionWords(h), place(h.Doc)), "; "))
+	if m.Done() {
+		fmt.Fprintf(w, "  %s\n", markWords(m))
+	}
+	fmt.Fprintln(w)
 }
 
 func aboutTime(edtf string) string {
@@ -168,7 +180,7 @@ func nonEmpty(parts ...string) []string {
 }
 
 // tellCount says how much there is beside what is shown. Absence is only that of what was read.
-func tellCount(w io.Writer, a *store.Answer, asked bool) {
+func tellCount(w io.Writer, a *store.Answer, marks []store.Mark, asked bool) {
 	if a.Total == 0 && asked {
 		fmt.Fprintf(w, "no such claim in the %s read\n", documents(a.Documents))
 		return
@@ -177,5 +189,11 @@ func tellCount(w io.Writer, a *store.Answer, asked bool) {
 	if a.More {
 		more = "more than "
 	}
-	fmt.Fprintf(w, "%d of %s%s, in %s read\n", len(a.Hits), more, counted(a.Total, "claim", "claims"), documents(a.Documents))
+	reviewed := 0
+	for _, m := range marks {
+		if m.Done() {
+			reviewed++
+		}
+	}
+	fmt.Fprintf(w, "%d of %s%s, in %s read; %d of those shown reviewed\n", len(a.Hits), more, counted(a.Total, "claim", "claims"), documents(a.Documents), reviewed)
 }

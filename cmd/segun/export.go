@@ -1,97 +1,173 @@
 package main
 
 import (
+	"archive/zip"
 	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	"segun/store"
+	"segun/store/query"
 	"segun/write"
+	"segun/write/export"
 )
 
 type exportCmd struct {
 	caseFlags
 	Out   string   `arg:"" help:"The folder to write to; it is made, and must be empty."`
-	As    string   `required:"" enum:"csv,ftm,markdown" help:"csv: a claim sheet for a spreadsheet; ftm: Follow the Money, JSON lines; markdown: a page a document."`
-	Notes []string `enum:"public,internal,confidential" default:"public" help:"Which notes go along: public only, unless you say otherwise."`
+	As    string   `required:"" enum:"csv,xlsx,graphml,ftm,markdown,memo" help:"csv, xlsx: a claim sheet; graphml: a graph of who says what about whom; ftm: Follow the Money, JSON lines; markdown: a vault of linked pages, for Obsidian; memo: who says each serious allegation, for print and Word."`
+	Where []string `placeholder:"QUESTION" help:"Only the claims that fit; all without it. See segun claims --help."`
+	Notes []string `enum:"public,internal,confidential" default:"public" help:"Which notes go along: public only, unless you say otherwise. With internal ones, who reviewed a claim and why goes along too."`
 }
 
 // Help is shown below the flags.
 func (exportCmd) Help() string {
-	return `Each export says in its first line that it was read by a machine and not reviewed,
-and has a manifest.json beside it: versions, counts, which notes are in it. In
-Follow the Money no accusation becomes a property of anybody: it stays a Note.
+	return `Each export says in its first line what in it only a machine has read, and has a
+manifest.json beside it: versions, lists and their dates, counts, which notes are in
+it. In Follow the Money no accusation becomes a property of anybody: it stays a Note.
 
 Examples:
 
-  segun export --as csv sheet/
-  segun export --as ftm --case harbour ftm/
-  segun export --as markdown --notes public,internal pages/`
+  segun export --as xlsx sheet/
+  segun export --as csv --where 'about:"Harbour Authority" status:alleged' sheet/
+  segun export --as memo --case harbour memo/
+  segun export --as markdown --notes public,internal vault/`
 }
 
-// export is one run of it.
-type export struct {
-	dir       string
-	notes     []store.Note
-	documents int
-	claims    int
-	reviewed  int
-	reviews   map[string]bool
-	warning   string
-}
+// exporting is one run of it.
+type exporting struct {
+	*exportCmd
+	t      *terminal
+	k      *store.Case
+	head   export.Head
+	picked *store.Picked
+	files  []string
+	left   export.Left
 
-// machineRead is the first line of whatever leaves a case.
-func machineRead(name string, at time.Time) string {
-	return "Read by a machine and not reviewed: check each line against its source before you rely on it. Case " + oneLineOf(name) + ", segun " + segunVersion() + ", " + at.Format(time.DateOnly) + "."
+	archive *zip.Writer // what files go into instead of a folder, where it is not nil
 }
 
 // Run writes the export and logs it.
 func (c *exportCmd) Run(t *terminal) error {
+	n, err := parseQuery(c.Where)
+	if err != nil {
+		return err
+	}
 	k, w, end, err := c.openWriter(t) // first: an export that cannot be logged is not made
 	if err != nil {
 		return err
 	}
 	defer end()
 	now := time.Now()
-	x := &export{dir: c.Out, warning: machineRead(k.Name(), now), reviews: map[string]bool{}}
+	x := &exporting{exportCmd: c, t: t, k: k}
+	if err := x.begin(n, now); err != nil {
+		return err
+	}
 	if err := emptyFolder(c.Out); err != nil {
 		return err
 	}
-	if x.notes, err = k.Notes(t.ctx, c.Notes...); err != nil {
+	if err := w.Decided("export", strings.Join(nonEmpty(c.As, x.head.Question), ": "), strings.Join(c.Notes, "+")+" notes"); err != nil {
 		return err
 	}
-	reviews, err := k.Reviews(t.ctx)
+	err = x.write()
+	if err == nil {
+		err = x.manifest(now)
+	}
 	if err != nil {
-		return err
+		return fmt.Errorf("%w; what is in %s is not whole, remove it", err, c.Out)
 	}
-	for _, r := range reviews {
-		x.reviews[r.Object] = true
-	}
-	if err := w.Decided("export", c.As, strings.Join(c.Notes, "+")+" notes"); err != nil {
-		return err
-	}
-	switch c.As {
-	case "csv":
-		err = x.file("claims.csv", func(out io.Writer) error { return x.sheet(t, k, out) })
-	case "ftm":
-		err = x.file("entities.ftm.json", func(out io.Writer) error { return x.ftm(t, k, out) })
-	default:
-		err = x.pages(t, k)
-	}
-	if err == nil && len(x.notes) > 0 && c.As != "ftm" {
-		err = x.file("notes.md", x.noteList)
-	}
-	if err = errors.Join(err, x.manifest(k, c, now)); err != nil {
-		return err
-	}
-	fmt.Fprintf(t.stdout, "%s and %s written to %s, %s of them not reviewed\n", documents(x.documents), counted(x.claims, "claim", "claims"), write.Plain(c.Out), grouped(x.claims-x.reviewed))
+	fmt.Fprintf(t.stdout, "%s and %s written to %s, %s of them not reviewed\n", documents(x.head.Documents), counted(x.head.Claims, "claim", "claims"), write.Plain(c.Out), grouped(x.head.Claims-x.head.Reviewed))
 	return nil
+}
+
+// begin finds what the export is to hold, and what it says of itself.
+func (x *exporting) begin(n query.Node, now time.Time) (err error) {
+	h := &x.head
+	h.Case, h.Version, h.Day, h.Question = x.k.Name(), segunVersion(), now.Format(time.DateOnly), query.Text(n)
+	if x.picked, err = x.k.Pick(x.t.ctx, n); err != nil {
+		return err
+	}
+	h.Claims, h.Documents = x.picked.Claims, x.picked.Documents
+	if h.Reviewed, err = x.picked.Reviewed(x.t.ctx); err != nil {
+		return err
+	}
+	if _, h.DocumentsInCase, err = x.k.Documents(x.t.ctx, 1); err != nil {
+		return err
+	}
+	if h.Lists, err = listsAtHand(); err != nil {
+		return err
+	}
+	notes, err := x.k.Notes(x.t.ctx, x.Notes...)
+	for _, n := range notes {
+		h.Notes = append(h.Notes, export.Note{ID: n.ID, Class: n.Class, Source: n.Source, About: n.About, Text: n.Text, Day: n.Time.Format(time.DateOnly)})
+	}
+	return err
+}
+
+// listsAtHand are the official lists on the shelf, each with the date of its current edition.
+func listsAtHand() ([]export.List, error) {
+	s, err := openShelf()
+	if err != nil {
+		return nil, err
+	}
+	ids, err := s.Lists()
+	if err != nil {
+		return nil, err
+	}
+	var out []export.List
+	for _, id := range ids {
+		e, err := s.Current(id)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, export.List{ID: string(id), Date: e.Date, Basis: e.Basis.Words()})
+	}
+	return out, nil
+}
+
+// write writes all but the manifest.
+func (x *exporting) write() (err error) {
+	take := &taking{ctx: x.t.ctx, k: x.k, reasons: slices.Contains(x.Notes, "internal"), origins: x.As == "memo", denials: map[string][]export.Reply{}}
+	walk := func(f func(*export.Document) error) error {
+		return x.picked.Walk(x.t.ctx, func(w *store.Whole) error {
+			d, err := take.document(w)
+			if err != nil {
+				return err
+			}
+			return f(d)
+		})
+	}
+	into := func(left *export.Left, f func(io.Writer) (export.Left, error)) func(io.Writer) error {
+		return func(out io.Writer) (err error) {
+			*left, err = f(out)
+			return err
+		}
+	}
+	h := &x.head
+	switch x.As {
+	case "csv":
+		err = x.file("claims.csv", func(out io.Writer) error { return export.CSV(out, h, walk) })
+	case "xlsx":
+		err = x.file("claims.xlsx", func(out io.Writer) error { return export.XLSX(out, h, walk) })
+	case "graphml":
+		err = x.file("claims.graphml", into(&x.left, func(out io.Writer) (export.Left, error) { return export.GraphML(out, h, walk) }))
+	case "ftm":
+		err = x.file("entities.ftm.json", into(&x.left, func(out io.Writer) (export.Left, error) { return export.FtM(out, h, walk) }))
+	case "memo":
+		err = x.file("memo.html", into(&x.left, func(out io.Writer) (export.Left, error) { return export.Memo(out, h, walk, take.denialsOf) }))
+	default:
+		x.left, err = export.Vault(h, x.file, walk)
+	}
+	if err == nil && len(h.Notes) > 0 && (x.As == "csv" || x.As == "graphml") { // the others have a place for notes
+		err = x.file("notes.md", func(out io.Writer) error { return export.Notes(out, h) })
+	}
+	return err
 }
 
 // emptyFolder makes a folder, or finds it empty.
@@ -107,108 +183,40 @@ func emptyFolder(dir string) error {
 }
 
 // file writes one file of the export.
-func (x *export) file(name string, f func(io.Writer) error) error {
-	h, err := os.OpenFile(filepath.Join(x.dir, name), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+func (x *exporting) file(name string, f func(io.Writer) error) error {
+	if x.archive != nil {
+		w, err := x.archive.Create(name)
+		if err == nil {
+			x.files = append(x.files, name)
+			err = f(w)
+		}
+		return err
+	}
+	path := filepath.Join(x.Out, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	h, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
 	}
+	x.files = append(x.files, name)
 	w := bufio.NewWriter(h)
 	return errors.Join(f(w), w.Flush(), h.Close())
 }
 
-func (x *export) count(h *store.Hit) (reviewed string) {
-	x.claims++
-	if x.reviews[string(h.Doc.ID)+"#"+h.Claim.ID] || x.reviews[string(h.ID())] {
-		x.reviewed++
-		return "yes"
-	}
-	return "no"
-}
-
-// sheet is the claim sheet: who says it stands before what is said.
-func (x *export) sheet(t *terminal, k *store.Case, out io.Writer) error {
-	err := writeSheet(out, nil, func(row func([]string) error) error {
-		if err := row([]string{x.warning}); err != nil {
-			return err
-		}
-		return row(append([]string{}, append(sheetHead, "reviewed")...))
-	})
-	if err != nil {
-		return err
-	}
-	return k.Walk(t.ctx, func(d *store.Whole) error {
-		x.documents++
-		return writeSheet(out, nil, func(row func([]string) error) error {
-			for i := range d.Hits {
-				if err := row(append(claimRow(&d.Hits[i]), x.count(&d.Hits[i]))); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-	})
-}
-
-// pages writes a page of Markdown a document.
-func (x *export) pages(t *terminal, k *store.Case) error {
-	return k.Walk(t.ctx, func(d *store.Whole) error {
-		x.documents++
-		return x.file(short(d.ID)+".md", func(out io.Writer) error {
-			title := d.Title
-			if title == "" {
-				title = d.From
-			}
-			fmt.Fprintf(out, "%s\n\n# %s\n\n%s\n", marked(x.warning), marked(title), marked(strings.Join(nonEmpty(d.Publisher, d.Published, place(&d.Document)), " · ")))
-			for i := range d.Hits {
-				h := &d.Hits[i]
-				reviewed := ""
-				if x.count(h) == "yes" {
-					reviewed = ", reviewed"
-				}
-				fmt.Fprintf(out, "\n- **%s**: *%s* — %s (%s%s)\n", marked(sourcing(h)), statusWords(h.Claim.Status), marked(oneLineOf(h.Claim.Words)), hitID(h), reviewed)
-			}
-			return nil
-		})
-	})
-}
-
-// marked is text that Markdown shows as it is.
-func marked(s string) string {
-	var b strings.Builder
-	for _, r := range write.Plain(s) {
-		if strings.ContainsRune("\\`*_{}[]<>()#+!|~", r) {
-			b.WriteByte('\\')
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
-func (x *export) noteList(out io.Writer) error {
-	fmt.Fprintf(out, "Notes by people. %s\n", marked(x.warning))
-	for _, n := range x.notes {
-		fmt.Fprintf(out, "\n- %s: %s\n", marked(strings.Join(nonEmpty(n.Class, n.Source, n.About, n.Time.Format(time.DateOnly)), ", ")), marked(n.Text))
-	}
-	return nil
-}
-
 // manifest says what the export is.
-func (x *export) manifest(k *store.Case, c *exportCmd, at time.Time) error {
+func (x *exporting) manifest(at time.Time) error {
 	list, err := annotators()
 	if err != nil {
 		return err
 	}
-	readers, models := map[string]string{}, map[string]string{}
+	m := &export.Manifest{As: x.As, Written: at.UTC().Format(time.RFC3339), Notes: x.Notes, LeftOut: x.left, Files: slices.Clone(x.files), Annotators: map[string]string{}, Models: map[string]string{}}
 	for _, a := range list {
-		readers[a.Name] = a.Version
+		m.Annotators[a.Name] = a.Version
 		if name, digest, ok := strings.Cut(a.Model, "@"); ok {
-			models[name] = digest
+			m.Models[name] = digest
 		}
 	}
-	return x.file("manifest.json", func(out io.Writer) error {
-		enc := json.NewEncoder(out)
-		enc.SetIndent("", "  ")
-		return enc.Encode(map[string]any{"schema": "segun.export/1", "note": x.warning, "case": k.Name(), "as": c.As, "segun": segunVersion(), "written": at.UTC().Format(time.RFC3339),
-			"documents": x.documents, "claims": x.claims, "unreviewed": x.claims - x.reviewed, "notes": c.Notes, "notes_written": len(x.notes), "annotators": readers, "models": models})
-	})
+	return x.file("manifest.json", func(out io.Writer) error { return m.Write(out, &x.head) })
 }

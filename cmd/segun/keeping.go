@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"segun"
+	"segun/fetch"
 	"segun/format"
 	"segun/store"
 	"segun/write"
@@ -42,6 +43,15 @@ func (k *keeping) document(capture segun.Capture) (*segun.Document, error) {
 		k.mu.Unlock()
 	}
 	return doc, err
+}
+
+// held is what the server said of a page when the case last got it. Where that cannot be found out, the page is fetched as if for the first time.
+func (k *keeping) held(url string) fetch.Stamp {
+	etag, modified, err := k.c.Held(k.ctx, url)
+	if err != nil {
+		return fetch.Stamp{}
+	}
+	return fetch.Stamp{ETag: etag, Modified: modified}
 }
 
 // take returns what a document was read from, and forgets it.

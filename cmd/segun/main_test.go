@@ -10,8 +10,11 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -31,15 +34,67 @@ func TestScripts(t *testing.T) {
 			e.Setenv("NO_COLOR", "")
 			e.Setenv("ESC", "\x1b")
 			e.Setenv("SEGUN_DIR", filepath.Join(e.WorkDir, "segun"))
-			site := httptest.NewServer(http.FileServer(http.Dir(e.WorkDir))) // what a script puts into its folder can be fetched
+			answers := &siteLog{files: http.FileServer(http.Dir(e.WorkDir))} // what a script puts into its folder can be fetched
+			site := httptest.NewServer(answers)
+			e.Values["answers"] = answers
 			e.Setenv("SITE", site.URL)
 			e.Defer(site.Close)
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "fields": fields, "bytes": writeBytes, "docx": writeDOCX,
+			"exits": exits, "fields": fields, "bytes": writeBytes, "docx": writeDOCX, "claimid": claimIDOf, "asked": askedFor, "later": later, "pair": pairOf,
 		},
 	})
+}
+
+// siteLog serves files and remembers how.
+type siteLog struct {
+	files http.Handler
+	mu    sync.Mutex
+	codes map[string][]string // by path
+}
+
+func (a *siteLog) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	told := &toldCode{ResponseWriter: w, code: http.StatusOK}
+	a.files.ServeHTTP(told, r)
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.codes == nil {
+		a.codes = map[string][]string{}
+	}
+	a.codes[r.URL.Path] = append(a.codes[r.URL.Path], fmt.Sprint(told.code))
+}
+
+type toldCode struct {
+	http.ResponseWriter
+	code int
+}
+
+func (t *toldCode) WriteHeader(code int) {
+	t.code = code
+	t.ResponseWriter.WriteHeader(code)
+}
+
+// askedFor holds the answers that the site gave for a path to the arguments: asked /a.txt 200 304.
+func askedFor(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 1 {
+		ts.Fatalf("usage: asked PATH code...")
+	}
+	a := ts.Value("answers").(*siteLog)
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if got := strings.Join(a.codes[args[0]], " "); got != strings.Join(args[1:], " ") {
+		ts.Fatalf("%s was answered by %s", args[0], got)
+	}
+}
+
+// later makes a file an hour younger than it is.
+func later(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: later FILE")
+	}
+	at := time.Now().Add(time.Hour)
+	ts.Check(os.Chtimes(ts.MkAbs(args[0]), at, at))
 }
 
 // exits runs a command and holds its exit code to the first argument: exits 3 segun read a b.
@@ -55,6 +110,19 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if code != args[0] {
 		ts.Fatalf("exit code %s, want %s", code, args[0])
 	}
+}
+
+// claimIDOf sets a variable to the ID of the only claim that a question gives: claimid NAME QUESTION.
+func claimIDOf(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: claimid NAME QUESTION")
+	}
+	ts.Check(ts.Exec("segun", "claims", "--json", args[1]))
+	var c struct{ ID string }
+	if err := json.Unmarshal([]byte(ts.ReadFile("stdout")), &c); err != nil || c.ID == "" {
+		ts.Fatalf("not one claim: %v", err)
+	}
+	ts.Setenv(args[0], c.ID)
 }
 
 // fields holds the named field of document in each line of the last command's output to the arguments: fields from a b.
@@ -77,6 +145,20 @@ func fields(ts *testscript.TestScript, neg bool, args []string) {
 	if strings.Join(got, "|") != strings.Join(args[1:], "|") {
 		ts.Fatalf("%s: got %q, want %q", args[0], got, args[1:])
 	}
+}
+
+// pairOf sets A and B to the pair of a line of the last command's output, as segun same --list --json writes it: pair 0.
+func pairOf(ts *testscript.TestScript, neg bool, args []string) {
+	ts.Check(ts.Exec("segun", "same", "--list", "--json"))
+	lines := strings.Split(strings.TrimSpace(ts.ReadFile("stdout")), "\n")
+	n, err := strconv.Atoi(args[0])
+	if neg || err != nil || n >= len(lines) {
+		ts.Fatalf("usage: pair N, of %d", len(lines))
+	}
+	var q struct{ A, B segun.SubjectID }
+	ts.Check(json.Unmarshal([]byte(lines[n]), &q))
+	ts.Setenv("A", handle(q.A))
+	ts.Setenv("B", handle(q.B))
 }
 
 // writeBytes writes a file that a txtar cannot hold: bytes FILE '00 ff'.

@@ -3,12 +3,13 @@ package main
 import (
 	"encoding/csv"
 	"io"
-	"strconv"
 	"strings"
+	"time"
 
 	"segun"
 	"segun/store"
 	"segun/store/fact"
+	"segun/write/export"
 )
 
 // short is an ID that a person can type: enough digits for any case.
@@ -98,6 +99,35 @@ type claimLine struct {
 	Around   string      `json:"around"`
 	Section  string      `json:"section"`
 	Document docLine     `json:"document"`
+	Review   *reviewLine `json:"review,omitempty"` // absent where nobody has reviewed it
+}
+
+// reviewLine is what a person found about a claim, in JSON.
+type reviewLine struct {
+	Verdict  string `json:"verdict"` // reviewed, wrong-speaker, wrong-status, not-a-claim
+	Reviewer string `json:"reviewer"`
+	Reason   string `json:"reason,omitempty"`
+	Time     string `json:"time"`
+}
+
+// reviewedLine is lineOf with what a person found.
+func reviewedLine(h *store.Hit, m store.Mark) claimLine {
+	l := lineOf(h)
+	if m.Done() {
+		l.Review = &reviewLine{m.Verdict, m.Who, m.Why, m.Time.Format(time.RFC3339)}
+	}
+	return l
+}
+
+// reviewedWord is a mark in a cell: "no", "yes", or what was wrong.
+func reviewedWord(m store.Mark) string {
+	switch {
+	case !m.Done():
+		return "no"
+	case m.Verdict == store.WrongSpeaker, m.Verdict == store.WrongStatus, m.Verdict == store.NotAClaim:
+		return strings.ReplaceAll(m.Verdict, "-", " ")
+	}
+	return "yes"
 }
 
 // placeLine is a stretch of the document's text, in bytes.
@@ -173,25 +203,10 @@ func nameIn(h *store.Hit, id string) string {
 	return id
 }
 
-// sheetHead is the first row of a sheet of claims.
-var sheetHead = []string{"who_says", "claim", "status", "sourcing", "about", "time", "published", "publisher", "title", "link", "around", "id", "start", "end"}
-
-func claimRow(h *store.Hit) []string {
-	c := h.Claim
-	var about []string
-	for _, a := range c.About {
-		about = append(about, nameIn(h, a))
-	}
-	start, end := "", ""
-	if n := len(c.Spans); n > 0 {
-		start, end = strconv.Itoa(int(c.Spans[0].Start)), strconv.Itoa(int(c.Spans[n-1].End))
-	}
-	link := h.Doc.URL
-	if link == "" {
-		link = h.Doc.From
-	}
-	return []string{inner(h), oneLineOf(c.Words), statusWords(c.Status), sourcing(h), strings.Join(about, "; "), c.EDTF, h.Doc.Published, h.Doc.Publisher, h.Doc.Title, link,
-		h.Around, string(h.Doc.ID) + "#" + c.ID, start, end}
+// claimRow is a claim as a row of a sheet whose titles are those of export.
+func claimRow(h *store.Hit, m store.Mark) []string {
+	c := claimOf(h, m)
+	return export.Row(documentOf(h.Doc), &c)
 }
 
 // writeSheet writes rows as CSV that no spreadsheet takes for a formula.
@@ -204,7 +219,7 @@ func writeSheet(out io.Writer, head []string, rows func(row func([]string) error
 	}
 	err := rows(func(r []string) error {
 		for i := range r {
-			r[i] = guarded(r[i])
+			r[i] = export.Guarded(r[i])
 		}
 		return w.Write(r)
 	})
@@ -213,18 +228,4 @@ func writeSheet(out io.Writer, head []string, rows func(row func([]string) error
 		return err
 	}
 	return w.Error()
-}
-
-// guarded puts a ' before what a spreadsheet would run as a formula, and drops what it would cut a cell at.
-func guarded(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' && r != '\t' || r == 0x7f {
-			return -1
-		}
-		return r
-	}, s)
-	if strings.TrimLeft(s, " \t\n") != "" && strings.ContainsRune("=+-@\t\n|%＝＋－＠", []rune(s)[0]) || strings.HasPrefix(strings.TrimLeft(s, " \t\n"), "=") {
-		return "'" + s
-	}
-	return s
 }

@@ -41,8 +41,26 @@ func (c *whyCmd) Run(t *terminal) error {
 			return statementLines(w, x.Statements)
 		}
 		explain(w, x)
-		return nil
+		if x.Claim == nil {
+			return nil
+		}
+		history, now, err := k.ReviewsOf(t.ctx, string(x.Doc.ID)+"#"+x.Claim.ID)
+		if err == nil {
+			explainReviews(w, history, now)
+		}
+		return err
 	})
+}
+
+// explainReviews writes what people found about a claim, one after the other.
+func explainReviews(w io.Writer, history []store.Review, now store.Mark) {
+	fmt.Fprintf(w, "\nLooked at by a person: %s\n", markWords(now))
+	if len(history) < 2 {
+		return
+	}
+	for _, r := range history {
+		fmt.Fprintf(w, "  %s  %s; %s%s\n", r.Time.Format("2006-01-02 15:04"), write.Plain(r.Who), findingWords(r.Verdict), because(r.Why))
+	}
 }
 
 func explain(w io.Writer, x *store.Explained) {

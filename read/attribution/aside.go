@@ -71,6 +71,12 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 		}
 		break
 	}
+	for k := before.end - 1; k > before.first && a.source[0].end-a.source[0].first == 1 && f.upos(a.subject) == segun.PRON; k-- {
+		if f.Word(k) == ":" && f.quoteAt(k) < 0 && f.finiteIn(run{before.first, k}) && f.finiteIn(run{k + 1, before.end}) {
+			before = f.trim(run{k + 1, before.end}) // "Her customer was not so sure: | he would believe it, he said"
+			break
+		}
+	}
 	for k := before.end - 1; k > before.first+1 && f.quoteIn(before) < 0; k-- {
 		if f.upos(k) == segun.CCONJ && f.Word(k-1) == "," && f.verbal(run{before.first, k}) && !f.verbal(run{k, before.end}) && own.end < hi && f.finiteIn(run{own.end, hi}) {
 			before.first = k // "officers stood by, and in one, [witnesses said], they held the torch"

@@ -138,7 +138,7 @@ func (f *finder) cleared(s *segun.Sentence, t int) bool {
 	if p < 0 || f.xpos(p+1) != "VBG" && !f.wrongIn(run{p + 1, f.wrongEnd(s, p+1)}) {
 		return false
 	}
-	if f.is(p+1, "any", "all", "wrongdoing") {
+	if f.is(p+1, "any", "all") && !f.is(p+2, "wrongdoing", "offence", "offense", "crime", "misconduct", "involvement", "corruption") {
 		return false
 	}
 	a := found{head: t, subject: -1, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, whom: true, np: true, key: f.r.Tags.Lemma[t]}}

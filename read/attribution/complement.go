@@ -375,6 +375,11 @@ func (c *complement) byZeroThat() bool {
 	if e := c.own.end; r.empty() && e+2 < c.s.End && c.xpos(e) == "PRP" && c.is(e, "they", "he", "she", "we", "i") && c.a.subject < c.t {
 		r = run{e, c.s.End} // "says they water the oats", of which the tagger has lost the verb
 	}
+	for k := r.first + 1; k < r.end && !c.finiteTag(k); k++ {
+		if c.upos(k) == segun.SCONJ && c.is(k, "as", "after", "while", "when", "because") {
+			r.end = k // "claims victory in Tamarin | as opposition cries fraud": a thing that is claimed
+		}
+	}
 	return !r.empty() && c.take(c.says, "zero that", r)
 }
 
@@ -402,11 +407,20 @@ func (c *complement) byPhrase() bool {
 					}
 					y.end = max(y.end, c.yield(v).end)
 				}
-				return c.take(&c.fs[0], "phrase", run{max(c.own.end, y.first), y.end})
+				return c.take(&c.fs[0], "phrase", append([]run{{max(c.own.end, y.first), y.end}}, c.samePreposition(y.end)...)...)
 			}
 		}
 	}
 	return false
+}
+
+// samePreposition returns a second thing that is called for behind the first: "called for a debate and | for the minister to stand aside".
+func (c *complement) samePreposition(e int) []run {
+	p := c.own.end - 1
+	if c.upos(p) != segun.ADP && c.upos(p) != segun.SCONJ || e+3 >= c.s.End || c.upos(e) != segun.CCONJ || !c.is(e+1, "for") || !c.is(p, "for") || c.quoteAt(e) != c.quoteAt(c.t) {
+		return nil
+	}
+	return []run{{e + 2, c.stop(c.s, e+2)}}
 }
 
 // talks names what those who are asked can decline to do.

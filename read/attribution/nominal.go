@@ -34,6 +34,10 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	switch {
 	case f.is(k, "that") && k+2 < s.End && pickNoun(fs, func(x *nounFrame) bool { return x.that }) != nil:
 		content = run{k, end}
+	case a.subject < 0 && f.there(s, t) >= 0 && f.thatBehind(s, t) > 0:
+		k = f.thatBehind(s, t)
+		content, a.rule = run{k, end}, "nominal there"
+		a.cue = []run{{f.there(s, t), k}}
 	case f.is(k, "be") && f.is(k+1, "that") && f.finiteTag(k) && k+3 < s.End:
 		content = run{k + 1, s.End}
 		a.rule = "nominal copula"
@@ -53,7 +57,7 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	if a.subject < 0 {
 		f.madeBy(s, end, &a)
 	}
-	if a.subject < 0 && !(f.is(k, "that") && k == t+1 && n.strong && rumours[f.r.Tags.Lemma[t]] && f.upos(k+1) != segun.VERB && f.upos(k+1) != segun.AUX && f.Find(t, segun.RelAcl, segun.RelCcomp) < 0) {
+	if a.subject < 0 && a.rule != "nominal there" && !(f.is(k, "that") && k == t+1 && n.strong && rumours[f.r.Tags.Lemma[t]] && f.upos(k+1) != segun.VERB && f.upos(k+1) != segun.AUX && f.Find(t, segun.RelAcl, segun.RelCcomp) < 0) {
 		return false
 	}
 	a.content = []run{content}
@@ -62,8 +66,37 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	return true
 }
 
+// there returns the "there" of a saying at token t that is only said to be about: "There is talk", "there was some speculation"; -1 for none.
+func (f *finder) there(s *segun.Sentence, t int) int {
+	if !rumours[f.r.Tags.Lemma[t]] {
+		return -1
+	}
+	for k := t - 1; k > s.First && k > t-5; k-- {
+		if f.is(k, "be") && f.finiteTag(k) && f.is(k-1, "there") {
+			return k - 1
+		}
+		if u := f.upos(k); u != segun.ADJ && u != segun.DET && u != segun.ADV {
+			return -1
+		}
+	}
+	return -1
+}
+
+// thatBehind returns the "that" which opens what is said behind a phrase or two: "There is talk | in the party | that he would serve two years"; 0 for none.
+func (f *finder) thatBehind(s *segun.Sentence, t int) int {
+	for k := t + 1; k+2 < s.End && k < t+9; k++ {
+		if f.is(k, "that") && (f.upos(k) == segun.SCONJ || f.xpos(k) == "IN") {
+			return k
+		}
+		if u := f.upos(k); u == segun.VERB || u == segun.AUX || u == segun.PUNCT {
+			return 0
+		}
+	}
+	return 0
+}
+
 // rumours names sayings that go round without anybody who is named for them.
-var rumours = map[string]bool{"report": true, "rumour": true, "rumor": true, "allegation": true, "accusation": true, "claim": true, "suspicion": true, "complaint": true, "suggestion": true, "charge": true, "gossip": true}
+var rumours = map[string]bool{"report": true, "rumour": true, "rumor": true, "allegation": true, "accusation": true, "claim": true, "suspicion": true, "complaint": true, "suggestion": true, "charge": true, "gossip": true, "talk": true, "speculation": true, "whisper": true, "fear": true, "chatter": true}
 
 func pickNoun(fs []nounFrame, ok func(*nounFrame) bool) *nounFrame {
 	for i := range fs {

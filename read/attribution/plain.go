@@ -8,12 +8,16 @@ import (
 // plain tries constructions of a few verbs by the words around them, where no rule on the tree has found anything: "accuse Hollin of having moved
 // it", "asked that their names be withheld". It reports whether one was found.
 func (f *finder) plain(s *segun.Sentence, t int) bool {
-	if t <= s.First || t+2 >= s.End || f.skipped(t) || f.inScare(t) {
+	if t <= s.First || t+1 >= s.End || f.skipped(t) || f.inScare(t) {
+		return false
+	}
+	if (f.is(t, "cry") || f.Is(t, phrase.Hash("cries")) || f.Is(t, phrase.Hash("cried"))) && f.upos(t+1) == segun.NOUN && (f.is(t+1, "foul") || f.wrongIn(run{t + 1, t + 2})) {
+		return f.book(s, t, "accuse", "accuse", "cry", run{t + 1, f.clauseEnd(s, t+1)}) // "as opposition cries fraud"
+	}
+	if t+2 >= s.End {
 		return false
 	}
 	switch {
-	case (f.is(t, "cry") || f.Is(t, phrase.Hash("cries")) || f.Is(t, phrase.Hash("cried"))) && f.upos(t+1) == segun.NOUN && (f.is(t+1, "foul") || f.wrongIn(run{t + 1, t + 2})):
-		return f.book(s, t, "accuse", "accuse", "cry", run{t + 1, f.clauseEnd(s, t+1)}) // "as opposition cries fraud"
 	case f.like(t, "accuse"):
 		return f.plainAccuse(s, t)
 	case f.upos(t) != segun.VERB:

@@ -12,6 +12,9 @@ func (f *finder) unnamed(s *segun.Sentence, t int) bool {
 	if !ok || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" && f.xpos(t) != "VB" || !f.passiveHere(s, t) || f.agent(t) >= 0 {
 		return false
 	}
+	if f.is(t, "suppose") && (f.is(t-1, "be") && f.xpos(t-1) == "VBD" || f.is(t-2, "be") && f.xpos(t-2) == "VBD") && f.is(t+1, "to") {
+		return false // "was supposed to have destroyed them by 2031": a plan or a duty
+	}
 	a := found{head: t, subject: -1, cue: []run{f.cueOf(s, t, 1)}, rule: "unnamed", frame: frame{class: "hearsay", act: act, strong: true, that: true, key: f.r.Tags.Lemma[t]}}
 	a.cue[0].end = t + 1
 	first := a.cue[0].first
@@ -47,6 +50,8 @@ func (f *finder) unnamed(s *segun.Sentence, t int) bool {
 	}
 	var rest run
 	switch {
+	case f.is(t, "put") && !f.is(k, "at"):
+		return false
 	case f.r.Tags.Lemma[k] == "to" && (f.xpos(k+1) == "VB" || f.upos(k+1) == segun.AUX || f.upos(k+1) == segun.ADV && k+2 < s.End && f.xpos(k+2) == "VB"):
 		if act == "predict" && f.r.Tags.Lemma[t] == "expect" {
 			return false // the infinitive alone is what is expected
@@ -121,7 +126,7 @@ func (f *finder) impersonal(s *segun.Sentence, t, it int, a *found) bool {
 
 // hearsayVerbs are verbs whose passive passes on what others say or think, with the act.
 var hearsayVerbs = map[string]string{"believe": "assert", "think": "assert", "understand": "assert", "say": "assert", "report": "assert", "rumour": "assert", "rumor": "assert", "presume": "assert",
-	"suppose": "assert", "assume": "assert", "reckon": "assert", "estimate": "assert", "claim": "assert", "know": "assert", "hold": "assert", "repute": "assert", "allege": "accuse", "suspect": "accuse",
+	"put": "assert", "suppose": "assert", "assume": "assert", "reckon": "assert", "estimate": "assert", "claim": "assert", "know": "assert", "hold": "assert", "repute": "assert", "allege": "accuse", "suspect": "accuse",
 	"forecast": "predict", "fear": "predict", "expect": "predict", "predict": "predict", "project": "predict", "tip": "predict", "hope": "predict"}
 
 // dooms are those that take a bare predicate: "feared dead", "reported missing".

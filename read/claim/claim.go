@@ -68,6 +68,7 @@ func (m *maker) claims() []segun.Claim {
 	for i := range m.r.Attributions.List {
 		m.silent(i)
 		m.epithet(i)
+		m.order(i)
 	}
 	for i := range m.r.Tokens.Sentences {
 		m.sentence(i)

@@ -43,7 +43,7 @@ func (m *maker) tail(s *segun.Sentence) {
 			b--
 		}
 		i := m.holder[b]
-		if i < 0 && m.frame[b] >= 0 && m.is(t, "when", "if", "until", "unless") && m.r.Attributions.List[m.frame[b]].Rule == "parenthesis" && m.Word(t-1) == "," {
+		if i < 0 && m.frame[b] >= 0 && m.is(t, "when", "if", "until", "unless") && hasPrefix(m.r.Attributions.List[m.frame[b]].Rule, "parenthesis") && m.Word(t-1) == "," {
 			i = m.frame[b]
 		}
 		if i < 0 || m.frame[b] >= 0 && m.frame[b] != i || m.is(t, "because") && m.r.Attributions.List[i].Act != "call" || m.r.Attributions.List[i].Quote == "direct" {
@@ -99,8 +99,8 @@ func (m *maker) noEvidence(s *segun.Sentence) {
 // that verb or the word that the tree hangs it on.
 func (m *maker) apart2(s *segun.Sentence) {
 	for t := s.First + 2; t+2 < s.End; t++ {
-		semi := m.Word(t) == ";"
-		and := m.r.Tags.UPOS[t] == segun.CCONJ && m.is(t+1, "that") && m.r.Tags.XPOS[t+1] == "IN"
+		semi := m.Word(t) == ";" || m.spliced(s, t)
+		and := m.r.Tags.UPOS[t] == segun.CCONJ && (m.is(t+1, "that") && m.r.Tags.XPOS[t+1] == "IN" || m.negatedNext(s, t))
 		if !semi && !and {
 			continue
 		}
@@ -143,6 +143,41 @@ func (m *maker) apart2(s *segun.Sentence) {
 			}
 		}
 	}
+}
+
+// spliced reports whether the comma at t stands between two sentences: "Cindy eats lunch, it's not a crime".
+func (m *maker) spliced(s *segun.Sentence, t int) bool {
+	if m.Word(t) != "," || !m.is(t+1, "i", "he", "she", "it", "they", "we", "there") || !finiteTag(m.r.Tags.XPOS[t+2]) {
+		return false
+	}
+	for k := t - 1; k >= s.First; k-- {
+		if u := m.r.Tags.UPOS[k]; m.holder[k] != m.holder[t+1] || m.frame[k] >= 0 {
+			break
+		} else if u == segun.SCONJ && !m.is(k, "that") || m.r.Tags.XPOS[k] == "WRB" || m.r.Tags.XPOS[k] == "WP" || m.is(k, "if", "as", "though", "although", "had", "were", "should") && (k == s.First || m.r.Tags.UPOS[k-1] == segun.PUNCT) {
+			return false
+		}
+	}
+	return true
+}
+
+// negatedNext reports whether a conjunction at t opens a negated predicate: "had lost weight | but was not in danger", "responded and at no time crossed the line".
+func (m *maker) negatedNext(s *segun.Sentence, t int) bool {
+	v := t + 1
+	if m.is(v, "at", "in", "under", "on") && m.is(v+1, "no") {
+		v += 3
+	}
+	for v < t+5 && v < s.End && m.r.Tags.UPOS[v] == segun.ADV {
+		v++
+	}
+	if v >= s.End || !finiteTag(m.r.Tags.XPOS[v]) {
+		return false
+	}
+	for k := t + 1; k < v+3 && k < s.End; k++ {
+		if m.is(k, "not", "n't", "n’t", "never") && !m.is(k+1, "only", "just", "merely", "simply", "least") || m.is(k, "no") && k < v {
+			return true
+		}
+	}
+	return false
 }
 
 // headless reports whether no word of clause h stands before token b.
@@ -219,6 +254,9 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 	if h < s.First || h >= s.End || !m.region(t, h) {
 		return true
 	}
+	if m.onCondition(t) {
+		return true
+	}
 	switch m.Rel(t) {
 	case segun.RelConj:
 		return m.coordinate(t, h)
@@ -248,9 +286,21 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 	return false
 }
 
+// onCondition reports whether t is the predicate of a condition that was laid down: "was given bail on condition that | he does not enter any church".
+func (m *maker) onCondition(t int) bool {
+	k := m.Find(t, segun.RelMark)
+	return m.is(k, "that") && m.is(k-1, "condition") && m.is(k-2, "on", "the")
+}
+
 // unfulfilled reports whether a finite clause inside another says of itself that it has not come about: "before he was to be arrested", "in which she was due to speak",
 // "when nobody else would touch it". It is then a claim of its own, whatever becomes of the one that holds it.
 func (m *maker) unfulfilled(s *segun.Sentence, t int) bool {
+	if m.is(int(m.Lo[t]), "what") {
+		return false // "What she did not offer was an account": one thing is said
+	}
+	if m.is(t, "plan", "propose", "schedule", "promise", "foresee") && m.r.Tags.XPOS[t] == "VBN" && m.Find(t, segun.RelAuxPass) >= 0 && !m.conditional(s, t) {
+		return true
+	}
 	if !m.predicate(t) || !m.finite(t) || int(m.Hi[t])-int(m.Lo[t]) < 3 || m.is(m.Find(t, segun.RelMark), "if", "unless") || m.conditional(s, t) {
 		return false
 	}

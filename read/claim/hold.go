@@ -98,13 +98,8 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 	if m.bare(a) || m.unsaid(a) {
 		return false
 	}
-	if a.Inside >= 0 && (a.Class == "urge" || a.Class == "demand" || a.Verb == "threaten") {
-		switch a.Verb {
-		case "order", "instruct", "command", "direct", "force", "tell", "threaten":
-			if o := &m.r.Attributions.List[a.Inside]; (a.Verb != "tell" || m.accusing(o)) && (len(a.Source) > 0 || m.is(a.Head-1, "and", "also") || !m.passiveAt(a.Head)) && o.Act != "call" && !m.sameSpeaker(a, o) && !m.self1(a, o) {
-				return false // that somebody gave an order is what is said, and the order no voice of its own
-			}
-		}
+	if m.reportedOrder(a) {
+		return false // that somebody gave an order is what is said; the order is told of beside it
 	}
 	switch a.Class {
 	case "plan":
@@ -137,6 +132,19 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 		return !a.Weak
 	}
 	return true
+}
+
+// reportedOrder reports whether an attribution is an order that another voice tells of: "Witness F said his inspector had told him to delete it".
+func (m *maker) reportedOrder(a *segun.Attribution) bool {
+	if a.Inside < 0 || a.Class != "urge" && a.Class != "demand" && a.Verb != "threaten" {
+		return false
+	}
+	switch a.Verb {
+	case "order", "instruct", "command", "direct", "force", "tell", "threaten":
+		o := &m.r.Attributions.List[a.Inside]
+		return (a.Verb != "tell" || m.accusing(o)) && (len(a.Source) > 0 || m.is(a.Head-1, "and", "also") || !m.passiveAt(a.Head)) && o.Act != "call" && !m.sameSpeaker(a, o) && !m.self1(a, o)
+	}
+	return false
 }
 
 // accusing reports whether the source of an attribution is one whose part it is to accuse, or a text that has leaked.
@@ -249,7 +257,7 @@ func (m *maker) wh(a *segun.Attribution) bool {
 		switch x := m.r.Tags.XPOS[t]; {
 		case x == "WP", x == "WRB", x == "WDT", x == "WP$", m.is(t, "whether", "if"):
 			return true
-		case m.r.Tags.UPOS[t] != segun.ADP && m.r.Tags.UPOS[t] != segun.PUNCT:
+		case m.r.Tags.UPOS[t] != segun.ADP && m.r.Tags.UPOS[t] != segun.PUNCT && m.r.Tags.UPOS[t] != segun.ADV:
 			return false
 		}
 		t++

@@ -136,11 +136,21 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 	if f.negative == "" {
 		f.negative = m.negatedLate(h, s)
 	}
+	x := m.r.Tags.XPOS
 	v := m.mainVerb(h, s)
+	if v < 0 && x[h] == "VBN" && m.Flags[h]&phrase.VerbPast != 0 && m.Rel(h) == segun.RelRoot && m.Find(h, segun.RelAux, segun.RelAuxPass) < 0 {
+		v = h // "The committee voted by seven to two to commission tests": a past tense, taken for a participle
+	}
 	if v < 0 {
+		if k := m.Find(h, segun.RelNsubj); k >= 0 && (x[k] == "WP" || x[k] == "WDT") && m.Rel(h) != segun.RelAclRelcl {
+			for k = h + 1; k < s.End && f.modal == ""; k++ { // "babies who ate it daily could be at risk", where the tree has lost the main verb
+				if int(m.at[k]) == h && x[k] == "MD" && !m.noModal(k) {
+					f.modal, f.past, f.present = m.lemma(k), false, false
+				}
+			}
+		}
 		return
 	}
-	x := m.r.Tags.XPOS
 	if v != h && m.Head(v) != h && x[v] == "MD" && f.modal == "" {
 		f.modal, f.past, f.present = m.lemma(v), false, false
 	}
@@ -180,6 +190,9 @@ func (m *maker) negatedLate(h int, s *segun.Sentence) string {
 		}
 		if words == 0 && m.is(k, "nor") {
 			return "nor"
+		}
+		if words == 0 && (m.is(k-1, "alone") && m.is(k-2, "let") || m.is(k, "let") && m.is(k+1, "alone")) {
+			return "let alone"
 		}
 		if m.is(k, "no") && (m.is(k-1, "at") && m.is(k+1, "time", "point", "stage") || m.is(k-1, "in") && m.is(k+1, "way") || m.is(k-1, "under") && m.is(k+1, "circumstance") || m.is(k-1, "on") && m.is(k+1, "account", "occasion") || m.is(k-1, "by") && m.is(k+1, "mean", "means")) && k < h {
 			return "no"
@@ -524,6 +537,10 @@ func (m *maker) forces(h int, f *facts) {
 		f.force, f.forceBy = "planned", "be to"
 	}
 	if f.force != "" {
+		return
+	}
+	if m.onCondition(h) {
+		f.force, f.forceBy = "called_for", "on condition"
 		return
 	}
 	if p := m.Head(h); p >= 0 {

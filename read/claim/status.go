@@ -3,6 +3,7 @@ package claim
 import (
 	"segun"
 	"segun/internal/model"
+	"segun/read/phrase"
 )
 
 func modelString(s string) uint64 { return model.String(s) }
@@ -73,11 +74,12 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "predict", "cue: not "+a.Verb
 		case a.Act == "assert" && (a.Verb == "argue" || a.Verb == "contend" || a.Verb == "maintain") && m.critics(a):
 			c.Act, c.Why.Act = "opine", "critics argue"
-		case a.Verb == "fear" && a.Class == "feel":
+		case a.Verb == "fear":
 			c.Act, c.Why.Act = "predict", "cue: fear"
-		case a.Act == "express" || a.Act == "assert" || a.Act == "":
+		case a.Act == "express" || a.Act == "":
 		case hasPrefix(a.Rule, "preposition") && (a.Act == "assert" || a.Act == "call" || a.Act == "predict" || a.Act == "evaluate") && m.is(m.r.Tokens.At(a.Content[0].Start), "against"):
 			c.Act, c.Why.Act = "call", "cue: "+a.Verb+" against"
+		case a.Act == "assert":
 		case a.Act == "predict" && a.Class == "warn" && m.finite(c.Head) && f.modal == "" && f.force == "":
 			// "warned that the bolts were loose" says that they are
 		case a.Act == "plan" && (a.Verb == "want" || a.Verb == "wish"):
@@ -262,9 +264,12 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 			return "not_happened", "\"" + f.modal + " not\""
 		}
 		if f.modal == "can" {
-			return "ongoing", "\"can\""
+			return "unknown", "\"can\": what is possible, not what is done"
 		}
 		return "unknown", "\"" + f.modal + "\""
+	}
+	if (f.present || f.past) && m.waits(d, s) {
+		return "conditional", "\"" + m.Word(m.r.Tokens.At(c.Content[0].Start)) + "\" with what is still to come"
 	}
 	if r, why := m.prospect(d, f); r != "" {
 		return r, why
@@ -298,6 +303,14 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 	switch {
 	case f.infinitive && x == "VBN" && m.is(h-1, "be"):
 		return "planned", "an infinitive to come"
+	case m.hinges(h):
+		return "conditional", "it hangs on something"
+	case m.is(h, "seek", "request") && m.sought(h):
+		return "called_for", "\"" + m.lemma(h) + "\""
+	case m.estimates(f):
+		return "predicted", "\"" + m.Word(f.subject) + "\""
+	case m.r.Tags.XPOS[max(m.Find(h, segun.RelMark), 0)] == "IN" && m.is(m.Find(h, segun.RelMark), "that") && m.is(m.Find(h, segun.RelMark)-1, "chance", "risk", "danger", "possibility", "prospect", "likelihood", "probability", "odds"):
+		return "predicted", "\"" + m.Word(m.Find(h, segun.RelMark)-1) + "\""
 	case m.is(h, "possible", "probable") && m.r.Tags.UPOS[h] == segun.ADJ && m.Find(h, segun.RelCop) >= 0 && m.Find(h, segun.RelCcomp, segun.RelCsubj, segun.RelXcomp, segun.RelAdvcl) < 0:
 		return "predicted", "\"" + m.Word(h) + "\""
 	case m.is(h, "threaten", "jeopardise", "jeopardize", "endanger", "imperil") && d.holder < 0 && m.Find(h, segun.RelObj) > h && (f.present || f.past) && f.subject >= 0 && m.r.Tags.UPOS[f.subject] == segun.NOUN && m.Find(h, segun.RelXcomp) < 0:
@@ -313,6 +326,12 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "planned", "\"" + m.Word(h) + "\" with an hour to come"
 	case f.present && !f.progressive && (m.is(h, "take") && m.is(h+1, "effect") || m.is(h, "come", "enter", "go") && m.is(h+1, "into") && m.is(h+2, "force", "effect")) && c0(d):
 		return "planned", "\"" + m.lemma(h) + " effect\""
+	case f.present && !f.progressive && m.is(h-1, "now", "next", "then") && m.is(h, "go", "head", "move", "pass", "return") && m.is(h+1, "to", "before", "back"):
+		return "planned", "\"now " + m.Word(h) + " to\""
+	case m.is(h, "summon", "book", "call", "invite", "schedule", "earmark", "list", "fix") && x == "VBN" && m.is(h+1, "for") && m.dayAhead(h+2):
+		return "planned", "\"" + m.Word(h) + " for\" a day"
+	case m.is(h, "have") && f.present && m.bookedFor(h):
+		return "planned", "booked for a day"
 	case f.passive && m.is(h, "give", "grant", "allow") && m.deadline(h):
 		return "called_for", "\"given time to\""
 	case f.modal == "" && m.is(h, "have") && m.is(h+1, "until", "till"):
@@ -323,6 +342,81 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "predicted", "\"coming\""
 	}
 	return "", ""
+}
+
+// hinges reports whether a predicate makes something depend on another thing: "it depended on the company", "has made her signature dependent on an apology".
+func (m *maker) hinges(h int) bool {
+	if m.is(h, "depend", "hinge") && (m.is(h+1, "on", "upon") || m.is(h+2, "on", "upon") && m.r.Tags.UPOS[h+1] == segun.ADV) {
+		return true
+	}
+	if !m.is(h, "make", "be", "keep", "leave") && m.r.Tags.UPOS[h] != segun.ADJ {
+		return false
+	}
+	for k := h; k < h+6 && k+1 < m.Len() && m.r.Tags.UPOS[k] != segun.PUNCT; k++ {
+		if m.is(k, "dependent", "conditional", "contingent") && m.is(k+1, "on", "upon") {
+			return true
+		}
+	}
+	return false
+}
+
+// waits reports whether a claim is a clause of time in the present under one that is still to come: "he can have it | when we have seen the receipt".
+func (m *maker) waits(d *draft, s *segun.Sentence) bool {
+	t := m.r.Tokens.At(d.Content[0].Start)
+	if !m.is(t, "when", "while", "once", "until", "before", "after") && !(m.is(t, "as") && m.is(t+1, "soon", "long")) || t <= s.First {
+		return false
+	}
+	past := false
+	m.each(d.Content, func(k int) { past = past || m.r.Tags.XPOS[k] == "VBD" })
+	for k := t - 1; k >= s.First && !past; k-- {
+		x := m.r.Tags.XPOS[k]
+		if m.Word(k) == ";" || x == "VBD" && m.frame[k] < 0 {
+			return false
+		}
+		if x == "MD" && !m.noModal(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// dayAhead reports whether token t opens the name of a day, week or month that can only be to come in "summoned for …": "next Wednesday", "the ninth of January", "Friday".
+func (m *maker) dayAhead(t int) bool {
+	for k := t; k < t+5 && k < m.Len(); k++ {
+		if m.Flags[k]&(phrase.Weekday|phrase.Month) != 0 || m.is(k, "tomorrow", "tonight") || m.is(k, "next") && m.Flags[min(k+1, m.Len()-1)]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) != 0 {
+			return true
+		}
+		if u := m.r.Tags.UPOS[k]; u == segun.PUNCT || u == segun.VERB || u == segun.PROPN {
+			return false
+		}
+	}
+	return false
+}
+
+// bookedFor reports whether what somebody has is booked for a day: "has a scan booked for the ninth of January".
+func (m *maker) bookedFor(h int) bool {
+	for k := h + 1; k < h+7 && k+2 < m.Len() && m.r.Tags.UPOS[k] != segun.PUNCT; k++ {
+		if m.is(k, "book", "schedule", "plan", "arrange", "pencil") && m.r.Tags.XPOS[k] == "VBN" && m.is(k+1, "for") {
+			return m.dayAhead(k + 2)
+		}
+	}
+	return false
+}
+
+// sought reports whether what is asked for is a thing that others decide on: "had sought four years", "requested anonymity".
+func (m *maker) sought(h int) bool {
+	o := m.Find(h, segun.RelObj)
+	if o < 0 && m.r.Tags.UPOS[min(h+1, m.Len()-1)] == segun.NOUN {
+		o = h + 1
+	}
+	return m.is(h, "request") && o > h || m.is(o, "year", "month", "damage", "sentence", "penalty", "injunction", "order", "ban", "permission", "approval", "delay", "adjournment", "extradition", "arrest", "bail",
+		"compensation", "resignation", "inquiry", "vote", "recount", "review", "warrant", "asylum", "anonymity", "leave", "immunity", "ruling", "licence", "license", "apology", "dismissal", "release", "conviction")
+}
+
+// estimates reports whether a clause gives an estimate: "Its own estimate is nine days".
+func (m *maker) estimates(f *facts) bool {
+	k := f.subject
+	return k >= 0 && f.negative == "" && m.is(k, "estimate", "forecast", "projection", "prediction", "prognosis") && (m.is(k+1, "be") || m.is(k+2, "be") || m.is(m.Find(m.Head(k), segun.RelCop), "be"))
 }
 
 // asksInside reports whether the question word at token t opens a clause that somebody cannot answer: "Who wrote it, neither could say".

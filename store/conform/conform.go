@@ -21,7 +21,8 @@ type Writer interface {
 	Add(entries ...*store.Entry) ([]store.Added, error)
 	Skip(skips ...segun.Skip) error
 	Note(n store.Note) (int64, error)
-	Judge(j store.Judgement) (int64, error)
+	Judge(js ...segun.Judgement) ([]segun.Judgement, error)
+	Withdraw() ([]segun.Judgement, error)
 	Forget(doc, reason string) (segun.DocID, error)
 	Empty() error
 	Close() error
@@ -35,7 +36,7 @@ type Reader interface {
 	Documents(ctx context.Context, limit int) ([]store.Document, int, error)
 	Skips(ctx context.Context) ([]store.Unread, error)
 	Notes(ctx context.Context, classes ...string) ([]store.Note, error)
-	Judgements(ctx context.Context, superseded bool) ([]store.Judgement, error)
+	Judgements(ctx context.Context, superseded bool) ([]segun.Judgement, error)
 	Originals(ctx context.Context, f func(store.Original) error) error
 	Verify(ctx context.Context, step func(done, all int)) (*store.Report, error)
 	Log(ctx context.Context) ([]store.Decision, error)
@@ -215,7 +216,7 @@ func (b Backend) makesAgain(t *testing.T, r Reader, w Writer) {
 
 func (b Backend) precious(t *testing.T, r Reader, w Writer) {
 	_, e1 := w.Note(store.Note{Class: store.Internal, Text: "Called twice."})
-	_, e2 := w.Judge(store.Judgement{A: "x", B: "y", Verdict: "same"})
+	_, e2 := w.Judge(segun.Judgement{A: "x", B: "y", Verdict: segun.Same})
 	e3 := w.Skip(segun.Skip{From: "a.pdf", Code: "empty", Reason: "0 bytes"})
 	e4 := w.Empty()
 	if err := errors.Join(e1, e2, e3, e4); err != nil {

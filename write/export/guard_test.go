@@ -1,4 +1,4 @@
-package main
+package export
 
 import "testing"
 
@@ -17,7 +17,7 @@ func TestGuarded(t *testing.T) {
 		"＝1":            "'＝1",
 		"it is = to it": "it is = to it",
 	} {
-		if got := guarded(in); got != want {
+		if got := Guarded(in); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)
 		}
 	}

@@ -1,0 +1,238 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"segun"
+	"segun/store"
+	"segun/store/fact"
+	"segun/store/query"
+	"segun/write/export"
+)
+
+// taking turns what a case holds into what an export is made of.
+type taking struct {
+	ctx     context.Context
+	k       *store.Case
+	reasons bool // who reviewed and why go along
+	origins bool // where claims come from is looked up: it takes the whole reading
+	denials map[string][]export.Reply
+}
+
+// documentOf is a document without what is in it.
+func documentOf(d *store.Document) *export.Document {
+	return &export.Document{ID: string(d.ID), From: d.From, URL: d.URL, Title: d.Title, Publisher: d.Publisher, Published: d.Published, Lang: d.Lang, Authors: d.Authors}
+}
+
+// document is a document with whoever is named in it, and the claims that were picked.
+func (x *taking) document(w *store.Whole) (*export.Document, error) {
+	marks, err := x.k.Marks(x.ctx, w.Hits)
+	if err != nil {
+		return nil, err
+	}
+	d := documentOf(&w.Document)
+	for i := range w.Record.Entities {
+		if e := &w.Record.Entities[i]; e.Named {
+			d.Parties = append(d.Parties, partyOf(e))
+		}
+	}
+	for i := range w.Hits {
+		c := claimOf(&w.Hits[i], marks[i])
+		if !x.reasons {
+			c.Review.By, c.Review.Why = "", ""
+		}
+		c.Replies = repliesTo(&w.Hits[i], w.Record)
+		d.Claims = append(d.Claims, c)
+	}
+	if x.origins && slices.ContainsFunc(d.Claims, func(c export.Claim) bool { return c.Serious || c.Own }) {
+		err = x.findOrigins(w, d)
+	}
+	return d, err
+}
+
+func partyOf(e *fact.Entity) export.Party {
+	p := export.Party{ID: e.ID, Key: cmp.Or(store.Form(e.Name), e.Name), Kind: string(e.Kind), Name: oneLineOf(e.Name)}
+	for _, n := range e.Names {
+		if text := oneLineOf(n.Text); text != p.Name && n.Form != "description" && !slices.Contains(p.Names, text) {
+			p.Names = append(p.Names, text)
+		}
+	}
+	for i := range e.Offices {
+		if o := officeText(&e.Offices[i]); !slices.Contains(p.Offices, o) {
+			p.Offices = append(p.Offices, o)
+		}
+	}
+	return p
+}
+
+func officeText(o *fact.Office) string {
+	s := o.Title
+	if o.Qualifier != "" {
+		s = o.Qualifier + " " + s
+	}
+	if o.Of != "" {
+		s += ", " + o.Of
+	}
+	if o.Time == "former" {
+		s += " (former)"
+	}
+	return oneLineOf(s)
+}
+
+// claimOf is a claim in the words that a person reads.
+func claimOf(h *store.Hit, m store.Mark) export.Claim {
+	c := h.Claim
+	out := export.Claim{ID: string(h.Doc.ID) + "#" + c.ID, Words: oneLineOf(c.Words), Status: statusWords(c.Status), Code: c.Status, Quote: c.Quote, About: c.About, Time: c.EDTF, Around: h.Around,
+		Section: h.Doc.SectionKind(c.Section), Serious: slices.Contains(c.Flags, "serious_allegation"), Own: slices.Contains(c.Flags, "crime_in_own_voice")}
+	for i := range c.Chain {
+		_, local, _ := c.Chain[i].Subject.Local()
+		out.Sourcing = append(out.Sourcing, export.Voice{Words: named(h, &c.Chain[i]), Party: local, Named: c.Chain[i].Kind == segun.VoiceNamed})
+	}
+	for _, a := range c.About {
+		out.Subjects = append(out.Subjects, nameIn(h, a))
+	}
+	if n := len(c.Spans); n > 0 {
+		out.Start, out.End = int(c.Spans[0].Start), int(c.Spans[n-1].End)
+	}
+	if m.Done() {
+		out.Review = export.Review{Verdict: reviewedWord(m), By: m.Who, Why: m.Why}
+	}
+	return out
+}
+
+// repliesTo are the claims of the same document that answer one.
+func repliesTo(h *store.Hit, rec *fact.Record) []export.Reply {
+	var out []export.Reply
+	for i := range rec.Claims {
+		c := &rec.Claims[i]
+		if slices.Contains(c.Answers, h.Claim.ID) {
+			answer := *h
+			answer.Claim = c
+			out = append(out, replyOf(&answer))
+		}
+	}
+	return out
+}
+
+func replyOf(h *store.Hit) export.Reply {
+	return export.Reply{ID: string(h.Doc.ID) + "#" + h.Claim.ID, WhoSays: inner(h), Status: statusWords(h.Claim.Status), Words: oneLineOf(h.Claim.Words),
+		Where: strings.Join(nonEmpty(h.Doc.Publisher, h.Doc.Title, h.Doc.Published), ", ")}
+}
+
+// mostDenials is how many of a party's denials a memo shows beside an allegation.
+const mostDenials = 20
+
+// denialsOf are what a party denies or declines to answer anywhere in the case.
+func (x *taking) denialsOf(p *export.Party) ([]export.Reply, error) {
+	if list, met := x.denials[p.Key]; met {
+		return list, nil
+	}
+	by := query.Is{Field: query.By, Value: p.Name}
+	a, err := x.k.Claims(x.ctx, query.And{by, query.Or{query.Is{Field: query.Status, Value: "denied"}, query.Is{Field: query.Status, Value: "declined_to_comment"},
+		query.Is{Field: query.Status, Value: "referred"}}}, mostDenials)
+	if err != nil {
+		return nil, err
+	}
+	list := []export.Reply{}
+	for i := range a.Hits {
+		list = append(list, replyOf(&a.Hits[i]))
+	}
+	x.denials[p.Key] = list
+	return list, nil
+}
+
+// originLine is what a reading says of where claims come from.
+type originLine struct {
+	Root   string   `json:"root"`
+	Via    []string `json:"via"`
+	People *struct {
+		Min int  `json:"min"`
+		Max *int `json:"max"`
+	} `json:"people"`
+	Named  int      `json:"named"`
+	Claims []string `json:"claims"`
+}
+
+// findOrigins says of each serious claim whom it comes from, as far as its own document tells.
+func (x *taking) findOrigins(w *store.Whole, d *export.Document) error {
+	line, err := x.k.Reading(x.ctx, string(w.ID))
+	if err != nil {
+		return err
+	}
+	var r struct {
+		Entities []struct{ ID, Name string } `json:"entities"`
+		Origins  []originLine                `json:"origins"`
+		Unknown  []string                    `json:"unknown_origin"`
+	}
+	if err := json.Unmarshal(line, &r); err != nil {
+		return fmt.Errorf("the reading of %s: %w", w.ID, err)
+	}
+	name := func(id string) string {
+		for _, e := range r.Entities {
+			if e.ID == id && e.Name != "" {
+				return oneLineOf(e.Name)
+			}
+		}
+		return "somebody not named"
+	}
+	for i := range d.Claims {
+		c := &d.Claims[i]
+		_, local, _ := strings.Cut(c.ID, "#")
+		c.Origin = originWords(r.Origins, r.Unknown, local, name)
+	}
+	return nil
+}
+
+// originWords are the words for a claim's origin.
+func originWords(list []originLine, unknown []string, claim string, name func(string) string) string {
+	for i := range list {
+		o := &list[i]
+		if !slices.Contains(o.Claims, claim) {
+			continue
+		}
+		s := name(o.Root)
+		if o.People != nil {
+			s += " (" + peopleWords(o) + ")"
+		}
+		var via []string
+		for _, v := range o.Via {
+			via = append(via, name(v))
+		}
+		if len(via) > 0 {
+			s += ", by way of " + strings.Join(via, " and ")
+		}
+		if n := len(o.Claims); n > 1 {
+			s += fmt.Sprintf("; %d claims of this document come from there, and count as 1 known origin", n)
+		} else {
+			s += "; 1 known origin"
+		}
+		return s
+	}
+	if slices.Contains(unknown, claim) {
+		return "of unknown lineage: the text does not say whom it comes from"
+	}
+	return "the article's own word: the text does not say what it rests on"
+}
+
+func peopleWords(o *originLine) string {
+	n := fmt.Sprint(o.People.Min)
+	switch {
+	case o.People.Max == nil:
+		n = "at least " + n
+	case *o.People.Max != o.People.Min:
+		n = fmt.Sprintf("%d to %d", o.People.Min, *o.People.Max)
+	}
+	people := " people"
+	if n == "1" {
+		people = " person"
+	}
+	if o.Named == 0 {
+		return n + people + ", none named"
+	}
+	return fmt.Sprintf("%s%s, %d named", n, people, o.Named)
+}

@@ -1,0 +1,140 @@
+package export
+
+import (
+	"bufio"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// graphKeys are what nodes and edges carry, as GraphML declares it.
+var graphKeys = []struct{ id, of, name, kind string }{
+	{"g0", "graph", "note", "string"},
+	{"n0", "node", "label", "string"}, {"n1", "node", "kind", "string"}, {"n2", "node", "named", "boolean"},
+	{"e0", "edge", "label", "string"}, {"e1", "edge", "status", "string"}, {"e2", "edge", "who_says", "string"}, {"e3", "edge", "sourcing", "string"},
+	{"e4", "edge", "claim", "string"}, {"e5", "edge", "published", "string"}, {"e6", "edge", "link", "string"}, {"e7", "edge", "id", "string"}, {"e8", "edge", "reviewed", "string"},
+}
+
+// graph is a GraphML file being written.
+type graph struct {
+	w     *bufio.Writer
+	nodes map[string]string // the ID of a node by what it stands for
+	edges int
+	left  Left
+}
+
+// GraphML writes a graph: a node for each person, body and voice, an edge from who says something to each whom it is about. An edge says first how sure it is and
+// who says so, so that no line stands for a fact. Parties with one key are one node; a voice without a name is one of its document. Claims about nobody who is
+// named have no edge, nor have those that a person found to be none: they are counted.
+func GraphML(out io.Writer, h *Head, walk Walk) (Left, error) {
+	g := &graph{w: bufio.NewWriter(out), nodes: map[string]string{}, left: Left{}}
+	g.w.WriteString(xml.Header)
+	fmt.Fprintf(g.w, "<!-- %s -->\n", strings.ReplaceAll(xmlText(h.Warning()), "--", "- -"))
+	g.w.WriteString(`<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">` + "\n")
+	for _, k := range graphKeys {
+		fmt.Fprintf(g.w, `<key id="%s" for="%s" attr.name="%s" attr.type="%s"/>`+"\n", k.id, k.of, k.name, k.kind)
+	}
+	g.w.WriteString(`<graph id="case" edgedefault="directed">` + "\n")
+	g.data("g0", h.Warning())
+	if err := walk(g.document); err != nil {
+		return nil, err
+	}
+	g.w.WriteString("\n</graph>\n</graphml>\n")
+	return g.left, g.w.Flush()
+}
+
+func (g *graph) document(d *Document) error {
+	for i := range d.Claims {
+		c := &d.Claims[i]
+		if c.Review.Verdict == NotAClaim {
+			g.left[NoClaim]++
+			continue
+		}
+		drawn := false
+		for _, id := range c.About {
+			p := d.party(id)
+			if p == nil || !p.actor() {
+				continue
+			}
+			drawn = true
+			g.edge(d, c, g.speaker(d, &c.Sourcing[len(c.Sourcing)-1]), g.node(p.Key, p.Name, p.Kind, true))
+		}
+		if !drawn {
+			g.left[NoSubject]++
+		}
+	}
+	return nil // an error of the writer stays with it, and is told at the end
+}
+
+// party is whom the document calls id, nil for nobody who is named.
+func (d *Document) party(id string) *Party {
+	i := slices.IndexFunc(d.Parties, func(p Party) bool { return p.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &d.Parties[i]
+}
+
+// actor reports whether a party can say something or have something said of it.
+func (p *Party) actor() bool {
+	return p.Kind == "person" || p.Kind == "organisation" || p.Kind == "group" || p.Kind == "outlet"
+}
+
+// speaker is the node of a voice: the party where it is one, else a voice of its document.
+func (g *graph) speaker(d *Document, v *Voice) string {
+	if p := d.party(v.Party); p != nil && p.actor() {
+		return g.node(p.Key, p.Name, p.Kind, true)
+	}
+	return g.node("voice\x00"+d.ID+"\x00"+v.Party+"\x00"+v.Words, v.Words, "voice", false)
+}
+
+// node writes a node when it is met first, and returns its ID.
+func (g *graph) node(key, label, kind string, named bool) string {
+	if id, ok := g.nodes[key]; ok {
+		return id
+	}
+	id := fmt.Sprintf("n%d", len(g.nodes)+1)
+	g.nodes[key] = id
+	fmt.Fprintf(g.w, "\n"+`<node id="%s">`, id)
+	g.data("n0", label)
+	g.data("n1", kind)
+	g.data("n2", fmt.Sprint(named))
+	g.w.WriteString(`</node>`)
+	return id
+}
+
+func (g *graph) edge(d *Document, c *Claim, from, to string) {
+	g.edges++
+	fmt.Fprintf(g.w, "\n"+`<edge id="c%d" source="%s" target="%s">`, g.edges, from, to)
+	g.data("e0", c.Status+", says "+c.WhoSays())
+	g.data("e1", c.Status)
+	g.data("e2", c.WhoSays())
+	g.data("e3", c.Chain())
+	g.data("e4", oneLine(c.Words))
+	g.data("e5", d.Published)
+	g.data("e6", place(d))
+	g.data("e7", c.ID)
+	g.data("e8", c.Review.Cell())
+	g.w.WriteString(`</edge>`)
+}
+
+func (g *graph) data(key, v string) {
+	if v == "" {
+		return
+	}
+	fmt.Fprintf(g.w, `<data key="%s">`, key)
+	_ = xml.EscapeText(g.w, []byte(xmlText(v))) // errors stay with the writer
+	g.w.WriteString(`</data>`)
+}
+
+// xmlText is text without what XML has no form for.
+func xmlText(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' && r != '\t' || r == 0xfffe || r == 0xffff {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\ufffd"))
+}

@@ -1,0 +1,166 @@
+package export
+
+import (
+	"cmp"
+	"fmt"
+	"html/template"
+	"io"
+	"slices"
+	"strings"
+
+	"segun/write"
+)
+
+// memoEntry is one serious allegation in a memo.
+type memoEntry struct {
+	Doc      docLine
+	Claim    *Claim
+	Subjects string
+	Own      bool
+	Place    string
+	Replies  []Reply
+	Others   []Reply // denials of theirs elsewhere in the case
+	NoReply  string
+}
+
+// docLine is a document as a memo names it.
+type docLine struct{ Heading, Publisher, Published, Link, Place, ID string }
+
+// memoGroup is all that is alleged of one party.
+type memoGroup struct {
+	Name    string
+	Entries []memoEntry
+}
+
+// Memo writes a sourcing memo: one page that a browser prints and Word opens, with each serious allegation of a case, who says so, citing whom, where it comes from as
+// far as its document tells, the words, the reply, or in words that none was found, and whether a person has looked at it. Nothing in it is fetched from
+// elsewhere. denials returns what a party itself denies or declines to answer anywhere in the case; whether it answers the allegation it does not know.
+func Memo(out io.Writer, h *Head, walk Walk, denials func(p *Party) ([]Reply, error)) (Left, error) {
+	left := Left{}
+	groups := map[string]*memoGroup{}
+	err := walk(func(d *Document) error {
+		for i := range d.Claims {
+			c := &d.Claims[i]
+			switch {
+			case !c.Serious && !c.Own:
+			case c.Review.Verdict == NotAClaim:
+				left[NoClaim]++
+			default:
+				if err := memoAdd(groups, h, d, c, denials); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	list := make([]*memoGroup, 0, len(groups))
+	n := 0
+	for _, g := range groups {
+		slices.SortStableFunc(g.Entries, func(a, b memoEntry) int {
+			return cmp.Or(cmp.Compare(b.Doc.Published, a.Doc.Published), cmp.Compare(a.Claim.ID, b.Claim.ID))
+		})
+		n += len(g.Entries)
+		list = append(list, g)
+	}
+	slices.SortFunc(list, func(a, b *memoGroup) int {
+		return cmp.Or(cmp.Compare(boolInt(a.Name == nobodyNamed), boolInt(b.Name == nobodyNamed)), cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)), cmp.Compare(a.Name, b.Name))
+	})
+	return left, memoPage.Execute(out, struct {
+		Head    *Head
+		Warning string
+		Groups  []*memoGroup
+		Count   int
+		Read    string
+	}{h, h.Warning(), list, n, documentsRead(h)})
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// nobodyNamed is the heading of what is alleged of nobody by name.
+const nobodyNamed = "Nobody who is named"
+
+// memoAdd puts one allegation under the first whom it is about and who is named.
+func memoAdd(groups map[string]*memoGroup, h *Head, d *Document, c *Claim, denials func(p *Party) ([]Reply, error)) error {
+	e := memoEntry{Doc: docLine{d.Heading(), d.Publisher, d.Published, webPage(d.URL), place(d), short(d.ID)}, Claim: c, Subjects: strings.Join(c.Subjects, "; "), Own: c.Own, Replies: c.Replies}
+	key, name := "", nobodyNamed
+	for _, id := range c.About {
+		p := d.party(id)
+		if p == nil || !p.actor() {
+			continue
+		}
+		if key == "" {
+			key, name = p.Key, p.Name
+		}
+		others, err := denials(p)
+		if err != nil {
+			return err
+		}
+		for _, o := range others {
+			if o.ID != c.ID && !slices.ContainsFunc(slices.Concat(c.Replies, e.Others), func(r Reply) bool { return r.ID == o.ID }) {
+				e.Others = append(e.Others, o)
+			}
+		}
+	}
+	if len(e.Replies) == 0 {
+		e.NoReply = "No reply to this allegation in " + documentsRead(h) + "."
+		if len(e.Others) > 0 {
+			e.NoReply = "No reply to this allegation in this document."
+		}
+	}
+	g := groups[key]
+	if g == nil {
+		g = &memoGroup{Name: name}
+		groups[key] = g
+	}
+	g.Entries = append(g.Entries, e)
+	return nil
+}
+
+func documentsRead(h *Head) string {
+	if h.DocumentsInCase == 1 {
+		return "the 1 document read"
+	}
+	return fmt.Sprintf("the %d documents read", h.DocumentsInCase)
+}
+
+var memoPage = template.Must(template.New("").Funcs(template.FuncMap{
+	"plain": write.Plain, "short": short, "inc": func(i int) int { return i + 1 },
+}).Parse(`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>Sourcing memo: {{plain .Head.Case}}</title>
+<style>
+body{font:11pt/1.4 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#111}
+h1{font-size:18pt}h2{font-size:14pt;margin:24pt 0 6pt;border-bottom:1px solid #999}h3{font-size:11pt;margin:14pt 0 3pt}
+table{border-collapse:collapse;width:100%}td,th{border-top:1px solid #ccc;padding:3pt 6pt 3pt 0;text-align:left;vertical-align:top}th{width:8.5rem;font-weight:normal;color:#444}
+.warning{border:1px solid #900;padding:6pt}.aside{color:#444}.words{font-weight:bold}ul{margin:0;padding-left:14pt}
+@media print{body{margin:0;max-width:none}tr{page-break-inside:avoid}h2,h3{page-break-after:avoid}}
+</style></head><body>
+<p class="warning">{{.Warning}}</p>
+<h1>Sourcing memo: {{plain .Head.Case}}</h1>
+<p>{{if eq .Count 1}}1 serious allegation{{else}}{{.Count}} serious allegations{{end}} in {{.Read}}{{with .Head.Question}}, of what fits <i>{{plain .}}</i>{{end}}. Each is what somebody says, not what is known to be so.</p>
+{{with .Head.Lists}}<p class="aside">Official lists at hand: {{range $i, $l := .}}{{if $i}}; {{end}}{{plain $l.ID}} of {{plain $l.Date}}{{end}}. A name in an article is not looked up in them here.</p>{{end}}
+{{range .Groups}}<h2>{{plain .Name}}</h2>
+{{range $i, $e := .Entries}}{{with $e.Claim}}<h3>{{inc $i}}. {{plain .WhoSays}}: {{.Status}}</h3>
+<table>
+<tr><th>The words</th><td><span class="words">{{plain .Words}}</span><br><span class="aside">in the text: {{plain .Around}}</span></td></tr>
+<tr><th>Who says so</th><td>{{plain .WhoSays}}{{if $e.Own}}<br><b>A crime told in the outlet's own voice: nobody is named who says so.</b>{{end}}</td></tr>
+<tr><th>Sourcing</th><td>{{plain .Chain}}</td></tr>
+<tr><th>Origin</th><td>{{plain .Origin}}</td></tr>
+<tr><th>About</th><td>{{if $e.Subjects}}{{plain $e.Subjects}}{{else}}nobody who is named{{end}}</td></tr>
+{{with .Time}}<tr><th>When</th><td>{{plain .}}</td></tr>{{end}}
+<tr><th>Reply</th><td>{{with $e.Replies}}<ul>{{range .}}<li>{{plain .WhoSays}}, {{.Status}}: {{plain .Words}} <span class="aside">({{short .ID}})</span></li>{{end}}</ul>{{end}}{{$e.NoReply}}
+{{- with $e.Others}}<br>Elsewhere, in words that may or may not answer this:<ul>{{range .}}<li>{{plain .WhoSays}}, {{.Status}}: {{plain .Words}} <span class="aside">({{plain .Where}}; {{short .ID}})</span></li>{{end}}</ul>{{end}}</td></tr>
+<tr><th>Where</th><td>{{plain $e.Doc.Heading}}{{with $e.Doc.Publisher}}, {{plain .}}{{end}}{{with $e.Doc.Published}}, {{plain .}}{{end}}<br>{{if $e.Doc.Link}}<a href="{{$e.Doc.Link}}">{{plain $e.Doc.Link}}</a>{{else}}{{plain $e.Doc.Place}}{{end}} <span class="aside">({{short .ID}})</span></td></tr>
+<tr><th>Looked at by a person</th><td>{{plain .Review.Words}}</td></tr>
+</table>
+{{end}}{{end}}{{end}}
+{{with .Head.Notes}}<h2>Notes by people</h2><ul>{{range .}}<li>{{plain .Class}}{{with .Source}}, {{plain .}}{{end}}{{with .About}}, about {{plain .}}{{end}}, {{.Day}}: {{plain .Text}}</li>{{end}}</ul>{{end}}
+</body></html>
+`))
