@@ -32,12 +32,12 @@ const (
 
 // commands is the command line.
 type commands struct {
-<<<<<<< HEAD
 	Read     readCmd       `cmd:"" help:"Read articles and show who says what."`
 	New      newCmd        `cmd:"" help:"Make a case."`
 	Add      addCmd        `cmd:"" help:"Read articles and keep them in a case."`
 	Claims   claimsCmd     `cmd:"" help:"Who says what in a case."`
 	Who      whoCmd        `cmd:"" help:"What a case says of a person or body."`
+	Same     sameCmd       `cmd:"" help:"Same person? Answer what the program leaves to you."`
 	Timeline timelineCmd   `cmd:"" help:"What happened when, as a case tells it."`
 	Why      whyCmd        `cmd:"" help:"What one thing in a case rests on."`
 	Review   reviewCmd     `cmd:"" help:"Say what you found about claims: reviewed, wrong speaker, wrong status, not a claim."`
@@ -54,27 +54,6 @@ type commands struct {
 	Screen   screenCmd     `cmd:"" help:"Ask the lists about names: who may be on them, and why."`
 	Names    namesCmd      `cmd:"" help:"Compare names."`
 	Version  versionCmd    `cmd:"" help:"Show the version, and what reads with it."`
-=======
-	Read     readCmd     `cmd:"" help:"Read articles and show who says what."`
-	New      newCmd      `cmd:"" help:"Make a case."`
-	Add      addCmd      `cmd:"" help:"Read articles and keep them in a case."`
-	Claims   claimsCmd   `cmd:"" help:"Who says what in a case."`
-	Who      whoCmd      `cmd:"" help:"What a case says of a person or body."`
-	Same     sameCmd     `cmd:"" help:"Same person? Answer what the program leaves to you."`
-	Timeline timelineCmd `cmd:"" help:"What happened when, as a case tells it."`
-	Why      whyCmd      `cmd:"" help:"What one thing in a case rests on."`
-	Skips    skipsCmd    `cmd:"" help:"What could not be read into a case."`
-	Note     noteCmd     `cmd:"" help:"Keep a note of your own in a case, or show them."`
-	Log      logCmd      `cmd:"" help:"Who decided what in a case."`
-	Forget   forgetCmd   `cmd:"" help:"Erase a document from a case, or all that name somebody."`
-	Verify   verifyCmd   `cmd:"" help:"Check a whole case."`
-	Export   exportCmd   `cmd:"" help:"Take the record out of a case."`
-	Rebuild  rebuildCmd  `cmd:"" help:"Read what a case keeps again, where a newer version reads it otherwise."`
-	Lists    listsCmd    `cmd:"" help:"Official lists: load, update, show and compare them."`
-	Screen   screenCmd   `cmd:"" help:"Ask the lists about names: who may be on them, and why."`
-	Names    namesCmd    `cmd:"" help:"Compare names."`
-	Version  versionCmd  `cmd:"" help:"Show the version, and what reads with it."`
->>>>>>> wt-link
 }
 
 const description = "Segun reads news articles and records who says what, citing whom.\n\n" +
