@@ -47,7 +47,7 @@ func newDesk(files fs.FS) http.Handler {
 		}
 		name := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
 		f := all[name]
-		if f == nil && strings.Contains(path.Base(name), ".") && !strings.Contains(name, "/") || f == nil && strings.HasPrefix(name, "assets/") {
+		if f == nil && (strings.HasPrefix(name, "assets/") || !strings.Contains(name, "/") && strings.Contains(name, ".")) {
 			refuse(w, http.StatusNotFound, "There is no such file.", "Open the desk's first page.")
 			return
 		}

@@ -4,9 +4,9 @@ import { must, settled } from './checks.js';
 
 const say = {
   en: { who: 'Who accuses whom', alleges: 'Ines Morvan alleges', copy: 'Copy sentence with its sourcing', else: 'answers something else', origin: '1 known origin', none: 'No reply to this allegation',
-    sentence: /Ines Morvan alleged in an open letter: “The governor shielded the smugglers”, the Port Elan Courier reported on 4 May 2031\.$/ },
+    sentence: /Ines Morvan alleged(?: of [^:]*Vask)? in an open letter: “The governor shielded the smugglers”, the Port Elan Courier reported on 4 May 2031\.$/ },
   es: { who: 'Quién acusa a quién', alleges: 'Ines Morvan acusa', copy: 'Copiar la frase con su procedencia', else: 'contesta a otra cosa', origin: '1 origen conocido', none: 'No hay respuesta a esta acusación',
-    sentence: /Ines Morvan acusó en una carta abierta a Anton Vask: «The governor shielded the smugglers», según informó Port Elan Courier el 4 de mayo de 2031\.$/ },
+    sentence: /Ines Morvan acusó(?: a [^:]*Vask)? en una carta abierta: «The governor shielded the smugglers», según informó Port Elan Courier el 4 de mayo de 2031\.$/ },
 };
 
 async function read(page, w) {

@@ -11,10 +11,30 @@ const media = ['open letter', 'letter', 'statement', 'interview', 'post', 'speec
 const fragment = /^(?:to|of|for|from|as|by|with|who|which|because|after|before|against|in|on|at|having|being|was|were|is|are|has|have|had|will|would|should|could|can|may|might|not|never)\b|^\p{L}+ing\b/iu;
 const pronoun = /^(?:he|she|it|they|we|i|you|this|that|these|those)\b/iu;
 
-// cue gives the words by which the innermost voice speaks, from the text.
+const inMedium = new RegExp(`\\b(?:in|through|via)\\s+(?:an?|the|his|her|their|its)\\s+(?:\\w+\\s+)?(${media.join('|')})\\b`, 'i');
+
+// medium gives what somebody spoke in, from the words of the sentence around the cue that are not what is said.
 function medium(claim, text) {
-  const cues = (speaker(claim)?.cues ?? []).map((s) => text.slice(s.start, s.end).toLowerCase());
-  return media.find((m) => cues.some((c) => c.includes(m))) ?? '';
+  const cue = speaker(claim)?.cues?.[0];
+  if (!cue || !text) return '';
+  let words = '';
+  const ends = /[.!?\n]["”»’]?\s|\n/g;
+  let from = 0, to = text.length;
+  for (let m; (m = ends.exec(text)); ) {
+    if (m.index + m[0].length <= cue.start) from = m.index + m[0].length;
+    else if (m.index >= cue.end) {
+      to = m.index;
+      break;
+    }
+  }
+  let at = from;
+  for (const s of claim.content) {
+    if (s.start >= to || s.end <= from) continue;
+    words += text.slice(at, Math.max(at, s.start)) + ' | ';
+    at = Math.max(at, s.end);
+  }
+  words += text.slice(at, to);
+  return (inMedium.exec(words)?.[1] ?? '').toLowerCase();
 }
 
 // sentence makes the sentence. text is the document's text, or '' where it is not at hand.
@@ -36,11 +56,11 @@ export function sentence(claim, lang, text = '') {
   const silent = claim.status === 'declined_to_comment' || claim.status === 'referred';
   if (silent) return finish(w('cite.silent', { who: capital(name), verb: w('past.' + claim.status), between, reported }));
   const m = medium(claim, text);
-  const verb = w('past.' + claim.status) + (m ? w('cite.in.' + m.replace(' ', '_')) : '');
+  const verb = w('past.' + claim.status), spoken = m ? w('cite.in.' + m.replace(' ', '_')) : '';
   const clause = lang === 'en' && !quoted && claim.content.length < 2 && claim.status !== 'denied' && claim.status !== 'called_for' && !fragment.test(said) && !pronoun.test(said);
-  if (clause) return finish(w('cite.clause', { said: capital(said), who: name, verb, between, reported }));
+  if (clause) return finish(w('cite.clause', { said: capital(said), who: name, verb: verb + spoken, between, reported }));
   const about = claim.status === 'alleged' && claim.about.length ? w('cite.about', { names: claim.about.map((a) => a.name).filter(Boolean).slice(0, 2).join(', ') }) : '';
-  return finish(w('cite.speech', { said: w('cite.quoted', { said }), who: capital(name), verb, about, between, reported }));
+  return finish(w('cite.speech', { said: w('cite.quoted', { said }), who: capital(name), verb, about: about + spoken, between, reported }));
 }
 
 // named puts "the" before the names of English outlets that want it.
