@@ -24,6 +24,7 @@ import (
 	"segun/store"
 	"segun/web"
 	"segun/web/api"
+	built "segun/web/desk"
 	"segun/write"
 )
 
@@ -178,7 +179,7 @@ func openBrowser(address string) {
 }
 
 // deskFiles are the built files of the desk.
-func deskFiles() fs.FS { return nil }
+func deskFiles() fs.FS { return built.Files() }
 
 // newDesk is what answers from a case.
 func newDesk(t *terminal, k *store.Case, who string, offline bool) (*desk.Desk, *deskAdd, error) {
