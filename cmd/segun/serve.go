@@ -23,7 +23,6 @@ import (
 	"segun/store"
 	"segun/web"
 	"segun/web/api"
-	webdesk "segun/web/desk"
 	built "segun/web/desk"
 	"segun/write"
 )
@@ -143,7 +142,7 @@ func (c *servingFlags) serve(t *terminal, k *store.Case, who string) error {
 	}
 	log := slog.New(slog.NewTextHandler(t.stderr, nil))
 	ports := d.Ports()
-	h := web.New(web.Options{API: api.New(ports, log), State: ports.State, Desk: webdesk.Files(), Local: c.local(), Names: c.Name, Token: token, Salt: salt, Log: log})
+	h := web.New(web.Options{API: api.New(ports, log), State: ports.State, Desk: built.Files(), Local: c.local(), Names: c.Name, Token: token, Salt: salt, Log: log})
 	address := "http://" + shownHost(l.Addr(), c.Host) + "/"
 	fmt.Fprintf(t.stdout, "%s is open at %s\nEnd with Ctrl-C.\n", write.Plain(k.Name()), address)
 	if !c.NoBrowser {
@@ -177,9 +176,6 @@ func openBrowser(address string) {
 		go p.Wait()
 	}
 }
-
-// deskFiles are the built files of the desk.
-func deskFiles() fs.FS { return built.Files() }
 
 // newDesk is what answers from a case.
 func newDesk(t *terminal, k *store.Case, who string, offline bool) (*desk.Desk, *deskAdd, error) {
