@@ -59,6 +59,6 @@ export async function ask(base) {
 // settled waits until a page shows what it asked for.
 export async function settled(page) {
   await page.waitForSelector('main h1, main .notice');
-  await page.waitForLoadState('networkidle');
+  await page.quiet();
   await page.waitForFunction(() => ![...document.querySelectorAll('main [role=status]')].some((e) => /^(Loading|Cargando|Drawing|Dibujando)/.test(e.textContent)));
 }
