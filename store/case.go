@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"syscall"
 	"time"
 
 	"github.com/ncruces/go-sqlite3"
@@ -27,11 +28,11 @@ type Options struct {
 // Case is one case, open for reading. It may be used from many goroutines at once: each question is asked on a connection of its own and sees
 // one state of the case.
 type Case struct {
-	dir       string
-	head      *header
-	key       []byte
-	o         Options
-	immutable bool
+	dir   string
+	head  *header
+	key   []byte
+	o     Options
+	fixed error // why nothing can be written, and the record is read as it lies; nil when it can
 
 	mu   sync.Mutex
 	idle []*conn
@@ -99,7 +100,7 @@ func Open(dir string, o Options) (*Case, error) {
 	if _, err := os.Stat(c.record()); errors.Is(err, fs.ErrNotExist) {
 		return nil, c.sinceOpened(fmt.Errorf("%s: %w: the record of the case is gone; take it from a backup", c.record(), ErrCorrupt))
 	}
-	c.immutable = c.frozen()
+	c.fixed = c.frozen()
 	return c, c.checkForm()
 }
 
@@ -119,20 +120,30 @@ func (c *Case) unlock() ([]byte, error) {
 	return key, nil
 }
 
-// frozen reports whether the folder cannot be written and nothing is waiting in the log beside the record: then it can be read as it lies.
-func (c *Case) frozen() bool {
-	f, err := os.OpenFile(c.record(), os.O_RDWR, 0)
+// frozen says why nothing can be written to the folder, nil when it can, or when something is waiting in the log beside the record: then the record cannot be read as
+// it lies.
+func (c *Case) frozen() error {
+	err := c.probe()
 	if err == nil {
-		f.Close()
-		var probe *os.File
-		if probe, err = os.CreateTemp(c.dir, ".probe-*"); err == nil {
-			probe.Close()
-			os.Remove(probe.Name())
-			return false
-		}
+		return nil
 	}
-	st, err := os.Stat(c.record() + "-wal")
-	return err != nil || st.Size() == 0
+	if st, e := os.Stat(c.record() + "-wal"); e == nil && st.Size() > 0 {
+		return nil
+	}
+	if errors.Is(err, syscall.ENOSPC) {
+		return told(c.dir, err)
+	}
+	return fmt.Errorf("%s: %w; check who may write to the folder, or copy the case to one of your own", c.dir, ErrReadOnly)
+}
+
+// probe finds out whether the record can be written, and the files that SQLite puts beside it for as long as it is read.
+func (c *Case) probe() error {
+	f, err := os.OpenFile(c.record(), os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	f.Close()
+	return room(c.dir)
 }
 
 // checkForm refuses a record of a newer form and brings an older one forward.
@@ -185,10 +196,10 @@ func (c *Case) take() (*conn, error) {
 // dialReader opens a connection for reading.
 func (c *Case) dialReader() (*conn, error) {
 	flags := sqlite3.OPEN_READWRITE // a reader writes the index of the log beside the record, if nothing else
-	if c.immutable {
+	if c.fixed != nil {
 		flags = sqlite3.OPEN_READONLY
 	}
-	db, err := dial(c.record(), c.key, flags, c.immutable)
+	db, err := dial(c.record(), c.key, flags, c.fixed != nil)
 	if err != nil {
 		return nil, c.sinceOpened(err)
 	}

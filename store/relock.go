@@ -21,8 +21,8 @@ import (
 // Until case.json is put in place, in one step, the case is what it was; from then on it is the new one. What a crash leaves over is removed by whoever writes next. The
 // error wraps ErrInvalid, ErrInUse (somebody reads or writes the case), ErrReadOnly or ErrFull, and the case is then as before.
 func (c *Case) Relock(passphrase []byte) error {
-	if c.immutable {
-		return fmt.Errorf("%s: %w; check who may write to the folder, or copy the case to one of your own", c.dir, ErrReadOnly)
+	if c.fixed != nil {
+		return c.fixed
 	}
 	if passphrase == nil && c.key == nil {
 		return fmt.Errorf("%s: %w: the case is not locked", c.dir, ErrInvalid)

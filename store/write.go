@@ -4,7 +4,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"os"
 	"strings"
 
@@ -64,8 +63,8 @@ func (c *Case) dialWriter(fresh bool) (*conn, error) {
 
 // Write makes this process the writer of the case. The error wraps ErrInUse when another is, and names it, or ErrReadOnly.
 func (c *Case) Write() (*Writer, error) {
-	if c.immutable {
-		return nil, fmt.Errorf("%s: %w; check who may write to the folder, or copy the case to one of your own", c.dir, ErrReadOnly)
+	if c.fixed != nil {
+		return nil, c.fixed
 	}
 	lock, err := c.hold()
 	if err != nil {

@@ -41,6 +41,9 @@ func (x *taking) document(w *store.Whole) (*export.Document, error) {
 			d.Parties = append(d.Parties, partyOf(e))
 		}
 	}
+	if w.Publisher != "" && !slices.ContainsFunc(d.Parties, func(p export.Party) bool { return p.ID == outletID }) { // its own voice
+		d.Parties = append(d.Parties, export.Party{ID: outletID, Key: cmp.Or(store.Form(w.Publisher), w.Publisher), Kind: string(segun.Outlet), Name: oneLineOf(w.Publisher)})
+	}
 	for i := range w.Hits {
 		c := claimOf(&w.Hits[i], marks[i])
 		if !x.reasons {
@@ -54,6 +57,9 @@ func (x *taking) document(w *store.Whole) (*export.Document, error) {
 	}
 	return d, err
 }
+
+// outletID is what every document calls the one that published it.
+const outletID = "e0"
 
 func partyOf(e *fact.Entity) export.Party {
 	p := export.Party{ID: e.ID, Key: cmp.Or(store.Form(e.Name), e.Name), Kind: string(e.Kind), Name: oneLineOf(e.Name)}
@@ -158,17 +164,13 @@ type originLine struct {
 	Claims []string `json:"claims"`
 }
 
-// findOrigins says of each serious claim whom it comes from, as far as its own document tells.
+// findOrigins says of each serious claim whom it comes from, as far as its own document tells, and whom the sentence names beside it.
 func (x *taking) findOrigins(w *store.Whole, d *export.Document) error {
 	line, err := x.k.Reading(x.ctx, string(w.ID))
 	if err != nil {
 		return err
 	}
-	var r struct {
-		Entities []struct{ ID, Name string } `json:"entities"`
-		Origins  []originLine                `json:"origins"`
-		Unknown  []string                    `json:"unknown_origin"`
-	}
+	var r readLine
 	if err := json.Unmarshal(line, &r); err != nil {
 		return fmt.Errorf("the reading of %s: %w", w.ID, err)
 	}
@@ -183,9 +185,43 @@ func (x *taking) findOrigins(w *store.Whole, d *export.Document) error {
 	for i := range d.Claims {
 		c := &d.Claims[i]
 		_, local, _ := strings.Cut(c.ID, "#")
-		c.Origin = originWords(r.Origins, r.Unknown, local, name)
+		c.Origin, c.Beside = originWords(r.Origins, r.Unknown, local, name), r.beside(local)
 	}
 	return nil
+}
+
+// readLine is what is looked up in a reading.
+type readLine struct {
+	Entities []struct {
+		ID, Name string
+		Mentions []placeLine
+	}
+	Claims []struct {
+		ID string
+		placeLine
+		Chain []struct{ Entity string }
+	}
+	Origins []originLine
+	Unknown []string `json:"unknown_origin"`
+}
+
+// beside are whoever the stretch of a claim mentions, its own voices apart: in "Sund accused Morvan of fraud" the words of the claim are "fraud", and Morvan stands
+// beside them.
+func (r *readLine) beside(claim string) (ids []string) {
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		if c.ID != claim {
+			continue
+		}
+		for _, e := range r.Entities {
+			in := slices.ContainsFunc(e.Mentions, func(m placeLine) bool { return m.Start >= c.Start && m.End <= c.End })
+			voice := slices.ContainsFunc(c.Chain, func(v struct{ Entity string }) bool { return v.Entity == e.ID })
+			if in && !voice {
+				ids = append(ids, e.ID)
+			}
+		}
+	}
+	return ids
 }
 
 // originWords are the words for a claim's origin.
@@ -231,8 +267,11 @@ func peopleWords(o *originLine) string {
 	if n == "1" {
 		people = " person"
 	}
-	if o.Named == 0 {
+	switch {
+	case o.Named == 0:
 		return n + people + ", none named"
+	case n == "1":
+		return "named"
 	}
 	return fmt.Sprintf("%s%s, %d named", n, people, o.Named)
 }

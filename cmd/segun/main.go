@@ -104,6 +104,9 @@ func run(t *terminal, args []string) int {
 	call, err := parser.Parse(helpOfDefault(args))
 	if err == nil {
 		err = call.Run(t)
+		if wrong := (usage{}); errors.As(err, &wrong) && wrong.of == "" && call.Selected() != nil {
+			err = usage{err.Error(), strings.TrimPrefix(call.Selected().FullPath(), "segun ")}
+		}
 	}
 	return t.tell(err)
 }

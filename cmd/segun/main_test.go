@@ -21,7 +21,12 @@ import (
 	"segun"
 )
 
+// TestMain is also segun itself, for tests that run it outside a script: SEGUN_TEST_RUN says so.
 func TestMain(m *testing.M) {
+	if os.Getenv("SEGUN_TEST_RUN") != "" {
+		main()
+		return
+	}
 	testscript.Main(m, map[string]func(){"segun": main})
 }
 

@@ -11,10 +11,10 @@ import (
 
 // graphKeys are what nodes and edges carry, as GraphML declares it.
 var graphKeys = []struct{ id, of, name, kind string }{
-	{"g0", "graph", "note", "string"},
-	{"n0", "node", "label", "string"}, {"n1", "node", "kind", "string"}, {"n2", "node", "named", "boolean"},
-	{"e0", "edge", "label", "string"}, {"e1", "edge", "status", "string"}, {"e2", "edge", "who_says", "string"}, {"e3", "edge", "sourcing", "string"},
-	{"e4", "edge", "claim", "string"}, {"e5", "edge", "published", "string"}, {"e6", "edge", "link", "string"}, {"e7", "edge", "id", "string"}, {"e8", "edge", "reviewed", "string"},
+	{"kg0", "graph", "note", "string"},
+	{"kn0", "node", "label", "string"}, {"kn1", "node", "kind", "string"}, {"kn2", "node", "named", "boolean"},
+	{"ke0", "edge", "label", "string"}, {"ke1", "edge", "status", "string"}, {"ke2", "edge", "who_says", "string"}, {"ke3", "edge", "sourcing", "string"},
+	{"ke4", "edge", "claim", "string"}, {"ke5", "edge", "published", "string"}, {"ke6", "edge", "link", "string"}, {"ke7", "edge", "id", "string"}, {"ke8", "edge", "reviewed", "string"},
 }
 
 // graph is a GraphML file being written.
@@ -37,7 +37,7 @@ func GraphML(out io.Writer, h *Head, walk Walk) (Left, error) {
 		fmt.Fprintf(g.w, `<key id="%s" for="%s" attr.name="%s" attr.type="%s"/>`+"\n", k.id, k.of, k.name, k.kind)
 	}
 	g.w.WriteString(`<graph id="case" edgedefault="directed">` + "\n")
-	g.data("g0", h.Warning())
+	g.data("kg0", h.Warning())
 	if err := walk(g.document); err != nil {
 		return nil, err
 	}
@@ -53,11 +53,7 @@ func (g *graph) document(d *Document) error {
 			continue
 		}
 		drawn := false
-		for _, id := range c.About {
-			p := d.party(id)
-			if p == nil || !p.actor() {
-				continue
-			}
+		for _, p := range d.actors(c.About) {
 			drawn = true
 			g.edge(d, c, g.speaker(d, &c.Sourcing[len(c.Sourcing)-1]), g.node(p.Key, p.Name, p.Kind, true))
 		}
@@ -98,9 +94,9 @@ func (g *graph) node(key, label, kind string, named bool) string {
 	id := fmt.Sprintf("n%d", len(g.nodes)+1)
 	g.nodes[key] = id
 	fmt.Fprintf(g.w, "\n"+`<node id="%s">`, id)
-	g.data("n0", label)
-	g.data("n1", kind)
-	g.data("n2", fmt.Sprint(named))
+	g.data("kn0", label)
+	g.data("kn1", kind)
+	g.data("kn2", fmt.Sprint(named))
 	g.w.WriteString(`</node>`)
 	return id
 }
@@ -108,15 +104,15 @@ func (g *graph) node(key, label, kind string, named bool) string {
 func (g *graph) edge(d *Document, c *Claim, from, to string) {
 	g.edges++
 	fmt.Fprintf(g.w, "\n"+`<edge id="c%d" source="%s" target="%s">`, g.edges, from, to)
-	g.data("e0", c.Status+", says "+c.WhoSays())
-	g.data("e1", c.Status)
-	g.data("e2", c.WhoSays())
-	g.data("e3", c.Chain())
-	g.data("e4", oneLine(c.Words))
-	g.data("e5", d.Published)
-	g.data("e6", place(d))
-	g.data("e7", c.ID)
-	g.data("e8", c.Review.Cell())
+	g.data("ke0", c.Status+", says "+c.WhoSays())
+	g.data("ke1", c.Status)
+	g.data("ke2", c.WhoSays())
+	g.data("ke3", c.Chain())
+	g.data("ke4", oneLine(c.Words))
+	g.data("ke5", d.Published)
+	g.data("ke6", place(d))
+	g.data("ke7", c.ID)
+	g.data("ke8", c.Review.Cell())
 	g.w.WriteString(`</edge>`)
 }
 

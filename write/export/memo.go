@@ -16,6 +16,7 @@ type memoEntry struct {
 	Doc      docLine
 	Claim    *Claim
 	Subjects string
+	Beside   []string // whom the sentence names where the words name nobody
 	Own      bool
 	Place    string
 	Replies  []Reply
@@ -84,18 +85,21 @@ func boolInt(b bool) int {
 	return 0
 }
 
-// nobodyNamed is the heading of what is alleged of nobody by name.
-const nobodyNamed = "Nobody who is named"
+// nobodyNamed is the heading of allegations whose own words name nobody.
+const nobodyNamed = "Nobody who is named in the words of the allegation"
 
 // memoAdd puts one allegation under the first whom it is about and who is named.
 func memoAdd(groups map[string]*memoGroup, h *Head, d *Document, c *Claim, denials func(p *Party) ([]Reply, error)) error {
 	e := memoEntry{Doc: docLine{d.Heading(), d.Publisher, d.Published, webPage(d.URL), place(d), short(d.ID)}, Claim: c, Subjects: strings.Join(c.Subjects, "; "), Own: c.Own, Replies: c.Replies}
 	key, name := "", nobodyNamed
-	for _, id := range c.About {
-		p := d.party(id)
-		if p == nil || !p.actor() {
-			continue
+	about := d.actors(c.About)
+	if len(about) == 0 { // then it is most likely about whom the sentence names beside it
+		about = d.actors(c.Beside)
+		for _, p := range about {
+			e.Beside = append(e.Beside, p.Name)
 		}
+	}
+	for _, p := range about {
 		if key == "" {
 			key, name = p.Key, p.Name
 		}
@@ -109,11 +113,14 @@ func memoAdd(groups map[string]*memoGroup, h *Head, d *Document, c *Claim, denia
 			}
 		}
 	}
-	if len(e.Replies) == 0 {
+	switch {
+	case len(e.Replies) > 0:
+	case key == "":
+		e.NoReply = "No reply to this allegation in this document. Whom it is about is not known, so that the other documents were not searched for one."
+	case len(e.Others) > 0:
+		e.NoReply = "No reply to this allegation in this document."
+	default:
 		e.NoReply = "No reply to this allegation in " + documentsRead(h) + "."
-		if len(e.Others) > 0 {
-			e.NoReply = "No reply to this allegation in this document."
-		}
 	}
 	g := groups[key]
 	if g == nil {
@@ -122,6 +129,16 @@ func memoAdd(groups map[string]*memoGroup, h *Head, d *Document, c *Claim, denia
 	}
 	g.Entries = append(g.Entries, e)
 	return nil
+}
+
+// actors are the parties of a document that can have something said of them, of those with the given IDs.
+func (d *Document) actors(ids []string) (out []*Party) {
+	for _, id := range ids {
+		if p := d.party(id); p != nil && p.actor() {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 func documentsRead(h *Head) string {
@@ -150,10 +167,10 @@ table{border-collapse:collapse;width:100%}td,th{border-top:1px solid #ccc;paddin
 {{range $i, $e := .Entries}}{{with $e.Claim}}<h3>{{inc $i}}. {{plain .WhoSays}}: {{.Status}}</h3>
 <table>
 <tr><th>The words</th><td><span class="words">{{plain .Words}}</span><br><span class="aside">in the text: {{plain .Around}}</span></td></tr>
-<tr><th>Who says so</th><td>{{plain .WhoSays}}{{if $e.Own}}<br><b>A crime told in the outlet's own voice: nobody is named who says so.</b>{{end}}</td></tr>
+<tr><th>Who says so</th><td>{{plain .WhoSays}}{{if eq .Section "comment"}}, in a reader's comment{{end}}{{if $e.Own}}<br><b>A crime told in the outlet's own voice: nobody is named who says so.</b>{{end}}</td></tr>
 <tr><th>Sourcing</th><td>{{plain .Chain}}</td></tr>
 <tr><th>Origin</th><td>{{plain .Origin}}</td></tr>
-<tr><th>About</th><td>{{if $e.Subjects}}{{plain $e.Subjects}}{{else}}nobody who is named{{end}}</td></tr>
+<tr><th>About</th><td>{{if $e.Subjects}}{{plain $e.Subjects}}{{else}}nobody who is named in these words{{end}}{{with $e.Beside}}; the sentence names {{range $j, $n := .}}{{if $j}}, {{end}}{{plain $n}}{{end}}{{end}}</td></tr>
 {{with .Time}}<tr><th>When</th><td>{{plain .}}</td></tr>{{end}}
 <tr><th>Reply</th><td>{{with $e.Replies}}<ul>{{range .}}<li>{{plain .WhoSays}}, {{.Status}}: {{plain .Words}} <span class="aside">({{short .ID}})</span></li>{{end}}</ul>{{end}}{{$e.NoReply}}
 {{- with $e.Others}}<br>Elsewhere, in words that may or may not answer this:<ul>{{range .}}<li>{{plain .WhoSays}}, {{.Status}}: {{plain .Words}} <span class="aside">({{plain .Where}}; {{short .ID}})</span></li>{{end}}</ul>{{end}}</td></tr>

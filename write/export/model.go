@@ -86,6 +86,7 @@ type Claim struct {
 	Quote    string   // "direct", "indirect", "mixed" or "none"
 	About    []string // IDs of parties
 	Subjects []string // what the document calls them
+	Beside   []string // IDs of parties that stand beside its words in the sentence, its voices apart; given for serious claims only
 	Time     string   // EDTF: when what is said is or was
 	Around   string   // the sentence or so that it stands in
 	Section  string   // "body", "headline", "comment" …

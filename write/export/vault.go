@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -58,7 +60,11 @@ func Vault(h *Head, files Files, walk Walk) (Left, error) {
 
 // document writes the page of one document.
 func (v *vault) document(d *Document) error {
-	page := docPage{v.names.file(strings.Join(nonEmpty(d.Published, d.Heading()), " "), short(d.ID)), d.Heading(), d.Published, d.Publisher}
+	title := d.Title
+	if title == "" {
+		title = path.Base(filepath.ToSlash(d.From))
+	}
+	page := docPage{v.names.file(strings.Join(nonEmpty(d.Published, title), " "), short(d.ID)), d.Heading(), d.Published, d.Publisher}
 	v.docs = append(v.docs, page)
 	of := map[string]*partyPage{}
 	for i := range d.Parties {
@@ -166,7 +172,7 @@ func linked(p *partyPage, words string) string {
 
 // inLink are words that a link shows.
 func inLink(s string) string {
-	return strings.NewReplacer("[", "(", "]", ")", "|", "/", "\\", "/", "<", "‹", ">", "›", "`", "'").Replace(write.Plain(s))
+	return strings.NewReplacer("[", "(", "]", ")", "|", "/", "\\", "/", "<", "‹", ">", "›", "`", "'", "%", "％", "=", "＝", "$", "＄").Replace(write.Plain(s))
 }
 
 func (v *vault) party(p *partyPage) error {

@@ -58,7 +58,7 @@ func (x *workbook) workbookRels(w *bufio.Writer) error {
 
 // book names the sheets, and for each the range that its filter is over, which Excel looks for here.
 func (x *workbook) book(w *bufio.Writer) error {
-	fmt.Fprintf(w, `<workbook xmlns="%s" xmlns:r="%s"><sheets>`, xlsxMain, xlsxRelations)
+	fmt.Fprintf(w, `<workbook xmlns="%s" xmlns:r="%s"><bookViews><workbookView/></bookViews><sheets>`, xlsxMain, xlsxRelations)
 	for n := range x.sheets {
 		fmt.Fprintf(w, `<sheet name="%s" sheetId="%d" r:id="rId%d"/>`, sheetName(n), n+1, n+1)
 	}
