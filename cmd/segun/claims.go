@@ -95,7 +95,7 @@ func (c *claimsCmd) Run(t *terminal) error {
 	return t.out(func(w *bufio.Writer) error {
 		switch {
 		case c.Fold:
-			return c.folded(t, k, w, a, n != nil)
+			return c.folded(t, k, w, a, marks, n != nil)
 		case c.JSON:
 			for i := range a.Hits {
 				if err := oneLine(w, reviewedLine(&a.Hits[i], marks[i])); err != nil {

@@ -25,7 +25,7 @@ type originCount struct {
 func countLine(n origins.Count) originCount { return originCount{n.String(), n.Known, n.Unknown} }
 
 // folded writes claims that tell the same as one, with the count of their origins.
-func (c *claimsCmd) folded(t *terminal, k *store.Case, w *bufio.Writer, a *store.Answer, asked bool) error {
+func (c *claimsCmd) folded(t *terminal, k *store.Case, w *bufio.Writer, a *store.Answer, marks []store.Mark, asked bool) error {
 	groups := origins.Fold(a.Hits)
 	for _, g := range groups {
 		n, err := origins.CountOf(t.ctx, k, g)
@@ -51,7 +51,7 @@ func (c *claimsCmd) folded(t *terminal, k *store.Case, w *bufio.Writer, a *store
 	if c.JSON {
 		return nil
 	}
-	tellCount(w, a, asked)
+	tellCount(w, a, marks, asked)
 	if len(groups) < len(a.Hits) {
 		fmt.Fprintf(w, "folded into %s; one that is not shown may tell the same\n", counted(len(groups), "claim", "claims"))
 	}

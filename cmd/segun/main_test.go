@@ -47,7 +47,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "fields": fields, "bytes": writeBytes, "docx": writeDOCX, "claimid": claimIDOf, "asked": askedFor, "later": later, "pair": pairOf, "claimof": claimOf,
+			"exits": exits, "fields": fields, "bytes": writeBytes, "docx": writeDOCX, "claimid": claimIDOf, "asked": askedFor, "later": later, "pair": pairOf, "claimof": firstClaim,
 		},
 	})
 }
@@ -166,8 +166,8 @@ func pairOf(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Setenv("B", handle(q.B))
 }
 
-// claimOf sets CLAIM to the ID of the first claim that a question gives: claimof outlet:Post rotted.
-func claimOf(ts *testscript.TestScript, neg bool, args []string) {
+// firstClaim sets CLAIM to the ID of the first claim that a question gives: claimof outlet:Post rotted.
+func firstClaim(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(ts.Exec("segun", append([]string{"claims", "--json", "-n", "1"}, args...)...))
 	var c struct{ ID string }
 	if err := json.Unmarshal([]byte(strings.TrimSpace(ts.ReadFile("stdout"))), &c); neg || err != nil {

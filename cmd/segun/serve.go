@@ -7,7 +7,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io/fs"
 	"log/slog"
 	"net"
 	"net/netip"
@@ -143,7 +142,7 @@ func (c *servingFlags) serve(t *terminal, k *store.Case, who string) error {
 	}
 	log := slog.New(slog.NewTextHandler(t.stderr, nil))
 	ports := d.Ports()
-	h := web.New(web.Options{API: api.New(ports, log), State: ports.State, Desk: deskFiles(), Local: c.local(), Names: c.Name, Token: token, Salt: salt, Log: log})
+	h := web.New(web.Options{API: api.New(ports, log), State: ports.State, Desk: built.Files(), Local: c.local(), Names: c.Name, Token: token, Salt: salt, Log: log})
 	address := "http://" + shownHost(l.Addr(), c.Host) + "/"
 	fmt.Fprintf(t.stdout, "%s is open at %s\nEnd with Ctrl-C.\n", write.Plain(k.Name()), address)
 	if !c.NoBrowser {
@@ -178,9 +177,6 @@ func openBrowser(address string) {
 	}
 }
 
-// deskFiles are the built files of the desk.
-func deskFiles() fs.FS { return built.Files() }
-
 // newDesk is what answers from a case.
 func newDesk(t *terminal, k *store.Case, who string, offline bool) (*desk.Desk, *deskAdd, error) {
 	run, _, err := newDriver()
@@ -194,7 +190,7 @@ func newDesk(t *terminal, k *store.Case, who string, offline bool) (*desk.Desk, 
 	lists := &deskLists{t: t, who: who}
 	d := desk.New(k, desk.Options{Version: segunVersion(), Reviewer: who, Now: time.Now, Run: hex.EncodeToString(id), Outside: lists.State,
 		Reader: func(ctx context.Context, n api.Draft) (*segun.Reading, error) { return readDraft(ctx, run, n) }})
-	a := &deskAdd{ctx: t.ctx, c: k, d: d, run: run, offline: offline, turn: make(chan struct{}, 1)}
+	a := &deskAdd{ctx: t.ctx, t: t, c: k, d: d, run: run, offline: offline, turn: make(chan struct{}, 1)}
 	d.Use(lists, a, &deskExport{t: t, c: k, d: d})
 	return d, a, nil
 }

@@ -28,6 +28,7 @@ import (
 // program.
 type deskAdd struct {
 	ctx     context.Context // of the program
+	t       *terminal
 	c       *store.Case
 	d       *desk.Desk
 	run     *driver.Driver
@@ -91,7 +92,7 @@ func (a *deskAdd) Add(_ context.Context, in api.Articles) (*api.Job, error) {
 }
 
 // captures are what a job was given, as captures; URLs are fetched here.
-func (a *deskAdd) captures(ctx context.Context, in *api.Articles) iter.Seq2[segun.Capture, error] {
+func (a *deskAdd) captures(ctx context.Context, in *api.Articles, keep *keeping) iter.Seq2[segun.Capture, error] {
 	return func(yield func(segun.Capture, error) bool) {
 		now := time.Now()
 		for i, t := range in.Texts {
@@ -113,7 +114,11 @@ func (a *deskAdd) captures(ctx context.Context, in *api.Articles) iter.Seq2[segu
 		if len(in.URLs) == 0 {
 			return
 		}
-		f := &fetch.Fetcher{Offline: a.offline}
+		sites := &partySites{t: a.t, k: a.c, may: map[string]bool{}} // nobody is asked here: the sites of whom the case names are left alone
+		f := &fetch.Fetcher{Offline: a.offline, Held: keep.held}
+		if !a.offline {
+			f.May = sites.allow
+		}
 		for c, err := range f.All(ctx, in.URLs) {
 			if err == nil {
 				c.Given.Publisher, c.Given.Published = cmp.Or(c.Given.Publisher, in.Publisher), cmp.Or(c.Given.Published, in.Published)
@@ -128,7 +133,7 @@ func (a *deskAdd) captures(ctx context.Context, in *api.Articles) iter.Seq2[segu
 // inputs are the documents in captures.
 func (a *deskAdd) inputs(ctx context.Context, in *api.Articles, keep *keeping) iter.Seq[driver.Input] {
 	return func(yield func(driver.Input) bool) {
-		for capture, err := range a.captures(ctx, in) {
+		for capture, err := range a.captures(ctx, in, keep) {
 			if err != nil {
 				if !yield(failed(err)) {
 					return

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"segun/cmd/internal/origins"
 	"segun/resolve/check"
 	"segun/store"
 	"segun/store/query"
@@ -68,22 +69,33 @@ func (d *Desk) allegation(ctx context.Context, c *api.Claim, h *store.Hit, docs 
 		return nil, err
 	}
 	a := &api.Allegation{Claim: *c, Accused: accused(c), Tellings: b.claims(b.same)}
-	var of []*store.Hit
-	if h != nil {
-		of = append(of, h)
+	if h != nil { // of the case: who else tells it, and on whose word
+		trace, err := origins.Of(ctx, d.c, c.ID)
+		if err != nil {
+			return nil, Told(err)
+		}
+		if a.Tellings, err = d.tellings(ctx, trace); err != nil {
+			return nil, err
+		}
+		a.Origins, _ = counts(trace.Result)
 		claims, err := d.claimsIn(ctx, c.Document.ID, docs)
 		if err != nil {
 			return nil, err
 		}
 		a.Replies = repliesTo(c, claims)
+	} else {
+		var of []*store.Hit
+		for _, k := range b.same {
+			of = append(of, &b.hits[k])
+		}
+		a.Origins, _, _ = originsOf(of)
 	}
-	for _, k := range b.same {
-		of = append(of, &b.hits[k])
-		claims, err := d.claimsIn(ctx, b.list[k].Document.ID, docs)
+	for i := range a.Tellings {
+		claims, err := d.claimsIn(ctx, a.Tellings[i].Document.ID, docs)
 		if err != nil {
 			return nil, err
 		}
-		a.Replies = append(a.Replies, repliesTo(&b.list[k], claims)...)
+		a.Replies = append(a.Replies, repliesTo(&a.Tellings[i], claims)...)
 	}
 	for _, k := range b.against {
 		if slices.ContainsFunc(a.Accused, func(r api.EntityRef) bool { return saidBy(&b.list[k], r.ID) }) {
@@ -91,7 +103,6 @@ func (d *Desk) allegation(ctx context.Context, c *api.Claim, h *store.Hit, docs 
 		}
 	}
 	a.Replies = distinct(a.Replies)
-	a.Origins, _, _ = originsOf(of)
 	a.Put, a.Message = inWords(a.Replies, all)
 	return a, nil
 }

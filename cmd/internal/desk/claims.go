@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"segun"
-	"segun/resolve/check"
+	"segun/cmd/internal/origins"
 	"segun/store"
 	"segun/store/query"
 	"segun/web/api"
@@ -23,54 +23,45 @@ func (d *Desk) Claims(ctx context.Context, q query.Node, p api.Paging) ([]api.Cl
 	return list, page.Next, api.Counted{Total: page.Total, More: page.More}, page.Documents, err
 }
 
-// Folded answers a question by what is told: within a page of claims those that say the same of the same stand under the earliest.
+// Folded answers a question by what is told: within a page of claims those that tell the same stand under the earliest.
 func (d *Desk) Folded(ctx context.Context, q query.Node, p api.Paging) ([]api.Told, string, int, error) {
 	page, err := d.c.ClaimPage(ctx, q, p.After, p.Limit)
 	if err != nil {
 		return nil, "", 0, Told(err)
 	}
-	list, err := d.marked(ctx, page.Hits)
-	if err != nil {
-		return nil, "", 0, err
-	}
 	var out []api.Told
-	for _, group := range groups(list) {
-		out = append(out, toldOf(page.Hits, list, group))
+	for _, group := range origins.Fold(page.Hits) {
+		t, err := d.toldOf(ctx, group)
+		if err != nil {
+			return nil, "", 0, err
+		}
+		out = append(out, *t)
 	}
 	return out, page.Next, page.Documents, nil
 }
 
-// groups are the places of claims that say the same of the same, in the order of the first of each.
-func groups(list []api.Claim) [][]int {
-	var out [][]int
-	words, forms := wordsOf(list), checkables(list)
-	for i := range list {
-		at := slices.IndexFunc(out, func(g []int) bool {
-			k := g[0]
-			return forms[k].Doc != forms[i].Doc && check.Same(&forms[k], &forms[i], words[k], words[i])
-		})
-		if at < 0 {
-			out = append(out, []int{i})
-		} else {
-			out[at] = append(out[at], i)
-		}
+func (d *Desk) toldOf(ctx context.Context, group []store.Hit) (*api.Told, error) {
+	slices.SortStableFunc(group, func(a, b store.Hit) int { return cmp.Compare(dated(&a), dated(&b)) })
+	list, err := d.marked(ctx, group)
+	if err != nil {
+		return nil, err
 	}
-	return out
+	t := &api.Told{Claim: list[0], Retold: list[1:]}
+	if len(group) == 1 { // nobody retells it here: its own chain is all that there is
+		t.Origins, t.Tree, t.Probable = originsOf([]*store.Hit{&group[0]})
+		return t, nil
+	}
+	trace, err := origins.Among(ctx, d.c, group)
+	if err != nil {
+		return nil, Told(err)
+	}
+	t.Origins, t.Probable = counts(trace.Result)
+	t.Tree = trace.Graph.Tree()
+	return t, nil
 }
 
-func toldOf(hits []store.Hit, list []api.Claim, group []int) api.Told {
-	slices.SortStableFunc(group, func(a, b int) int { return cmp.Compare(list[a].Document.Published, list[b].Document.Published) })
-	t := api.Told{Claim: list[group[0]]}
-	var of []*store.Hit
-	for i, k := range group {
-		of = append(of, &hits[k])
-		if i > 0 {
-			t.Retold = append(t.Retold, list[k])
-		}
-	}
-	t.Origins, t.Tree, t.Probable = originsOf(of)
-	return t
-}
+// dated is the date of a claim's document, with what has none last.
+func dated(h *store.Hit) string { return cmp.Or(h.Doc.Published, "~") }
 
 // Claim returns one claim with what it rests on.
 func (d *Desk) Claim(ctx context.Context, id string) (*api.Why, error) {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"segun"
+	"segun/cmd/internal/origins"
 	"segun/resolve/check"
 	"segun/store"
 	"segun/store/query"
@@ -114,25 +116,35 @@ func (b *bearing) claims(at []int) []api.Claim {
 
 // ClaimElsewhere returns the claims of other documents that bear on one.
 func (d *Desk) ClaimElsewhere(ctx context.Context, id string) (*api.ClaimElsewhere, error) {
-	e, err := d.c.Why(ctx, id)
+	trace, err := origins.Of(ctx, d.c, id)
 	if err != nil {
 		return nil, Told(err)
 	}
-	if e.Claim == nil {
-		return nil, notFound("a claim " + id)
+	out := &api.ClaimElsewhere{Tree: trace.Graph.Tree()}
+	out.Origins, _ = counts(trace.Result)
+	if out.SaysSame, err = d.tellings(ctx, trace); err != nil {
+		return nil, err
 	}
-	c := claim(&e.Hit, &e.Hit, nil)
+	c := claim(&trace.Asked, &trace.Asked, nil)
 	b, err := d.bearingOn(ctx, &c)
 	if err != nil {
 		return nil, err
 	}
-	of := []*store.Hit{&e.Hit}
-	for _, k := range b.same {
-		of = append(of, &b.hits[k])
-	}
-	out := &api.ClaimElsewhere{SaysSame: b.claims(b.same), Contradicts: b.claims(b.against), Documents: documentsIn(b.list)}
-	out.Origins, out.Tree, _ = originsOf(of)
+	out.Contradicts, out.Documents = b.claims(b.against), documentsIn(b.list)
 	return out, nil
+}
+
+// tellings are the claims of other documents in a trace, each document's once.
+func (d *Desk) tellings(ctx context.Context, trace *origins.Trace) ([]api.Claim, error) {
+	var hits []store.Hit
+	met := map[segun.SubjectID]bool{trace.Asked.ID(): true}
+	for i := range trace.Tellings {
+		if h := trace.Tellings[i].Hit; !met[h.ID()] {
+			met[h.ID()] = true
+			hits = append(hits, h)
+		}
+	}
+	return d.marked(ctx, hits)
 }
 
 func documentsIn(list []api.Claim) int {

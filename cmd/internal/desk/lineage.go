@@ -58,20 +58,25 @@ func countOf(s string) *segun.Count {
 	return c
 }
 
-// originsOf counts the first voices of claims, and says who rests on whom.
+// originsOf counts the first voices of claims, and says who rests on whom, by their chains alone.
 func originsOf(hits []*store.Hit) (o api.Origins, tree string, probable bool) {
 	list := tellings(hits)
 	if len(list) == 0 {
 		return o, "", false
 	}
 	g := lineage.Build(list, nil)
-	r := g.Origins()
+	o, probable = counts(g.Origins())
+	return o, g.Tree(), probable
+}
+
+// counts are the origins that tellings come to.
+func counts(r *lineage.Result) (o api.Origins, probable bool) {
 	o.Known, o.Unknown = len(r.Origins), len(r.Unknown)
 	for i := range r.Origins {
-		o.Names = append(o.Names, r.Origins[i].Name)
+		o.Names = append(o.Names, oneLine(r.Origins[i].Name))
 		for _, b := range r.Origins[i].Docs {
 			probable = probable || b.Certainty == lineage.Probable
 		}
 	}
-	return o, g.Tree(), probable
+	return o, probable
 }
