@@ -28,7 +28,15 @@ func TestBrowser(t *testing.T) {
 	}
 	tools(t)
 	base := serve(t)
-	run := exec.CommandContext(t.Context(), "node", "test/run.js", base)
+	ctx := t.Context()
+	if end, ok := t.Deadline(); ok { // what was started ends before the test is ended
+		var stop context.CancelFunc
+		ctx, stop = context.WithDeadline(ctx, end.Add(-30*time.Second))
+		defer stop()
+	}
+	run := exec.CommandContext(ctx, "node", "test/run.js", base)
+	run.Cancel = func() error { return run.Process.Signal(os.Interrupt) } // it closes its browser
+	run.WaitDelay = 10 * time.Second
 	out, err := run.CombinedOutput()
 	t.Logf("%s", out)
 	if err != nil {

@@ -25,6 +25,19 @@ export async function open(base, { locale = 'en-GB', scheme = 'light', width = 1
     if (!u.startsWith(base + '/') && !u.startsWith('data:') && !u.startsWith('blob:' + base) && u !== 'about:blank') wrong.push('request to ' + u);
   });
   const page = context.pages()[0] ?? (await context.newPage());
+  // A page is quiet when nothing that it asked for is on its way; a stream of progress does not count.
+  let open = 0;
+  const counts = (r) => !/\/events$/.test(r.url());
+  page.on('request', (r) => counts(r) && open++);
+  page.on('requestfinished', (r) => counts(r) && open--);
+  page.on('requestfailed', (r) => counts(r) && open--);
+  page.quiet = async () => {
+    for (let still = 0, i = 0; still < 3; i++) {
+      await page.waitForTimeout(25);
+      still = open > 0 ? 0 : still + 1;
+      if (i > 1600) throw new Error(`${page.url()} waits for ${open} answers`);
+    }
+  };
   page.on('console', (m) => {
     // The driver of drawing without a graphics card complains of its own speed.
     if (m.type() === 'error' || (m.type() === 'warning' && !/GPU stall due to ReadPixels/.test(m.text()))) wrong.push(`console ${m.type()}: ${m.text()}`);

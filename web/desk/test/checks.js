@@ -40,7 +40,7 @@ export async function documents(base) {
 // ask finds the addresses of all kinds of pages.
 export async function ask(base) {
   const docs = await documents(base);
-  const doc = docs.find((d) => d.title.startsWith('Deputy accuses governor'));
+  const doc = docs.find((d) => d.title.startsWith('Governor shielded fuel smugglers'));
   must(doc, 'the case under test lacks its article');
   const { claims } = await api(base, '/documents/' + doc.id);
   const claim = claims.find((c) => c.status === 'alleged' && c.section_kind === 'body');
@@ -59,6 +59,6 @@ export async function ask(base) {
 // settled waits until a page shows what it asked for.
 export async function settled(page) {
   await page.waitForSelector('main h1, main .notice');
-  await page.waitForLoadState('networkidle');
+  await page.quiet();
   await page.waitForFunction(() => ![...document.querySelectorAll('main [role=status]')].some((e) => /^(Loading|Cargando|Drawing|Dibujando)/.test(e.textContent)));
 }

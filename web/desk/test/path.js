@@ -12,7 +12,7 @@ const say = {
 async function read(page, w) {
   const panel = page.locator('aside.beside');
   await panel.waitFor();
-  await page.waitForLoadState('networkidle');
+  await page.quiet();
   const text = (await panel.innerText()).replace(/\s+/g, ' ');
   must(text.includes(w.alleges), 'the panel does not say who alleges: ' + text.slice(0, 400));
   must(text.includes(w.none) && text.includes(w.else), 'the panel does not say that the reply answers something else: ' + text);

@@ -13,6 +13,7 @@ const base = process.argv[2].replace(/\/$/, '');
 
 // inBrowser runs a check in a browser of its own, and holds it to no errors and no requests to others.
 async function inBrowser(name, options, f) {
+  if (only && !name.includes(only)) return;
   const b = await open(base, options);
   await check(name, async () => {
     await f(b.page, base, b);
@@ -21,6 +22,7 @@ async function inBrowser(name, options, f) {
   await b.close();
 }
 
+const only = process.argv[3]; // a part of a check's name, to run few
 const found = await ask(base);
 await inBrowser('five minutes by mouse, English', { locale: 'en-GB' }, (p) => fiveMinutes(p, base, 'en'));
 await inBrowser('five minutes by mouse, Spanish', { locale: 'es-ES' }, (p) => fiveMinutes(p, base, 'es'));

@@ -11,7 +11,7 @@ const media = ['open letter', 'letter', 'statement', 'interview', 'post', 'speec
 const fragment = /^(?:to|of|for|from|as|by|with|who|which|because|after|before|against|in|on|at|having|being|was|were|is|are|has|have|had|will|would|should|could|can|may|might|not|never)\b|^\p{L}+ing\b/iu;
 const pronoun = /^(?:he|she|it|they|we|i|you|this|that|these|those)\b/iu;
 
-const inMedium = new RegExp(`\\b(?:in|through|via)\\s+(?:an?|the|his|her|their|its)\\s+(?:\\w+\\s+)?(${media.join('|')})\\b`, 'i');
+const inMedium = new RegExp(`\\b(?:in|through|via)\\s+(?:an?|the|his|her|their|its)\\s+(?:\\w+\\s+)??(${media.join('|')})\\b`, 'i');
 
 // medium gives what somebody spoke in, from the words of the sentence around the cue that are not what is said.
 function medium(claim, text) {

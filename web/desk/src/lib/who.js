@@ -5,8 +5,8 @@ import { speaker } from './status.js';
 // voiceName gives a name to show for one level of the sourcing.
 export function voiceName(v, claim, lang) {
   const w = lang ? (k) => words(lang, k) : t;
+  if (v.entity?.name) return v.entity.name; // the fullest name; name may be "she"
   if (v.name) return v.name;
-  if (v.entity?.name) return v.entity.name;
   if (v.voice === 'outlet') return claim?.document?.outlet || w('who.outlet');
   return w('who.' + v.voice);
 }
