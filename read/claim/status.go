@@ -159,7 +159,9 @@ func (m *maker) blameless(a *segun.Attribution, c *segun.Claim) bool {
 		return false
 	}
 	blamed := false
-	m.each(c.Content, func(t int) { blamed = blamed || m.agent(t) || m.r.Tags.UPOS[t] == segun.PROPN || m.r.Tags.UPOS[t] == segun.VERB || m.r.Tags.UPOS[t] == segun.PRON })
+	m.each(c.Content, func(t int) {
+		blamed = blamed || m.agent(t) || m.r.Tags.UPOS[t] == segun.PROPN || m.r.Tags.UPOS[t] == segun.VERB || m.r.Tags.UPOS[t] == segun.PRON
+	})
 	return !blamed
 }
 
