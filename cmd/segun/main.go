@@ -47,7 +47,7 @@ type commands struct {
 	Phrase   phraseCmd   `cmd:"" name:"passphrase" help:"Change the passphrase of a case, lock it or unlock it."`
 	Forget   forgetCmd   `cmd:"" help:"Erase a document from a case, or all that name somebody."`
 	Verify   verifyCmd   `cmd:"" help:"Check a whole case."`
-	Check    checkCmd    `cmd:"" help:"Look at a draft, or at the serious allegations of a case, before you publish."`
+	Check    checkCmd    `cmd:"" help:"Look at a draft, or at the allegations of a case, before you publish."`
 	Export   exportCmd   `cmd:"" help:"Take the record out of a case."`
 	Serve    serveCmd    `cmd:"" help:"The case in a browser, and the HTTP API."`
 	Rebuild  rebuildCmd  `cmd:"" help:"Read what a case keeps again, where a newer version reads it otherwise."`
