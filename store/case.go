@@ -239,9 +239,11 @@ func (c *Case) readOn(ctx context.Context, db *conn, f func(db *conn) error) err
 		if err := db.Exec("BEGIN"); err != nil {
 			return err
 		}
-		defer db.Exec("ROLLBACK")
 		return f(db)
 	})
+	if !db.GetAutocommit() { // not during ctx: one that has ended would keep the transaction from ending, and spoil the connection for the next question
+		_ = db.Exec("ROLLBACK")
+	}
 	if err == nil || ctx.Err() != nil || ours(err) {
 		return err
 	}
