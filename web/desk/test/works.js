@@ -16,7 +16,8 @@ export async function works(page, base, found) {
   await settled(page);
   must((await text(page, 'aside.beside')).includes('Deputy Morvan’s office says it'), 'the correction is not kept');
   await page.locator('aside').getByRole('button', { name: 'Undo' }).first().click();
-  await page.locator('aside .tag.unread').waitFor();
+  await page.locator('aside .tag.unread').first().waitFor();
+  must(!(await text(page, 'aside.beside')).includes('says it.'), 'the correction is not undone');
 
   // Claims: filtered, with what was understood; nothing found says so.
   await page.goto(base + '/claims');
