@@ -269,9 +269,29 @@ func (r *textReader) kind() {
 			r.doc.Kind = segun.Letter
 		}
 	}
+	if len(r.doc.Authors) == 1 && r.aboutWriter() {
+		r.doc.Kind = segun.Letter // a guest's own piece: "The writer is governor of Velder."
+	}
 	if strings.HasPrefix(title, "open letter") || strings.HasPrefix(title, "an open letter") || strings.HasPrefix(title, "letter to the editor") || strings.HasPrefix(title, "letter:") {
 		r.doc.Kind = segun.Letter
 	}
+}
+
+// aboutWriter reports whether one of the last paragraphs says who a guest writer is, as newspapers do under a piece that is not their own.
+func (r *textReader) aboutWriter() bool {
+	for i := len(r.list) - 1; i >= r.body && i >= len(r.list)-3; i-- {
+		s := strings.TrimLeft(r.at(i), "*_—– ")
+		low := strings.ToLower(cutAt(s, 120))
+		for _, opening := range [...]string{"the writer is ", "the writer was ", "the writer leads ", "the author is ", "the author was ", "the author leads ", "the writers are ", "about the author"} {
+			if strings.HasPrefix(low, opening) {
+				return true
+			}
+		}
+		if a := strings.ToLower(r.doc.Authors[0]); a != "" && wordCount(s, 60) <= 40 && (strings.HasPrefix(low, a+" is the ") || strings.HasPrefix(low, a+" is a ") || strings.HasPrefix(low, a+" is an ") || strings.HasPrefix(low, a+" leads ")) {
+			return true
+		}
+	}
+	return false
 }
 
 // letterOpening reports whether s greets whom a letter is for: "Dear Minister,", "To the Editor:".

@@ -241,8 +241,10 @@ func (c *Case) readOn(ctx context.Context, db *conn, f func(db *conn) error) err
 		}
 		return f(db)
 	})
-	if !db.GetAutocommit() { // not during ctx: one that has ended would keep the transaction from ending, and spoil the connection for the next question
-		_ = db.Exec("ROLLBACK")
+	if !db.GetAutocommit() { // after ctx has ended too, when nothing runs while it is in force
+		if e := db.Exec("ROLLBACK"); e != nil && err == nil {
+			err = e
+		}
 	}
 	if err == nil || ctx.Err() != nil || ours(err) {
 		return err

@@ -56,13 +56,20 @@ func (zeros) Read(p []byte) (int, error) {
 
 // syncPath has a file, or the names in a folder, on the disk.
 func syncPath(path string) error {
-	f, err := os.Open(path)
+	st, err := os.Stat(path)
 	if err != nil {
 		return err
 	}
-	err = f.Sync()
-	if st, e := f.Stat(); runtime.GOOS == "windows" && (e != nil || st.IsDir()) {
-		err = nil // which keeps the names in folders by itself
+	if st.IsDir() && runtime.GOOS == "windows" {
+		return nil // which keeps the names in folders by itself
 	}
-	return errors.Join(err, f.Close())
+	how := os.O_RDWR // some systems ask for it
+	if st.IsDir() {
+		how = os.O_RDONLY
+	}
+	f, err := os.OpenFile(path, how, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
 }

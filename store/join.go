@@ -1,10 +1,14 @@
 package store
 
 import (
+	"bytes"
+	"cmp"
 	"context"
+	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/ncruces/go-sqlite3"
@@ -39,14 +43,14 @@ type Moved struct {
 // atOnce is how many documents a joiner is handed at a time.
 const atOnce = 4096
 
-// ensureJoiner makes the joiner of this writer before the first change, and brings the view up to date where others made it, or nobody did. A writer
-// without one leaves a note that the view is out of date.
+// ensureJoiner makes the joiner of this writer before the first change, and the view anew where others made it, or nobody did. A writer without one takes the
+// view away.
 func (w *Writer) ensureJoiner() error {
-	switch {
-	case w.c.o.Join == nil:
-		return w.db.run("DELETE FROM resolved")
-	case w.joiner != nil:
+	if w.joiner != nil {
 		return nil
+	}
+	if w.c.o.Join == nil {
+		return w.dropView()
 	}
 	j := w.c.o.Join()
 	stale, err := staleView(w.db, j)
@@ -54,10 +58,8 @@ func (w *Writer) ensureJoiner() error {
 		return err
 	}
 	if stale {
-		for _, t := range [...]string{"bonds", "members", "described", "resolved"} {
-			if err := w.db.run("DELETE FROM " + t); err != nil {
-				return err
-			}
+		if err := w.dropView(); err != nil {
+			return err
 		}
 		if err := w.db.run("INSERT INTO resolved VALUES(?)", j.Version()); err != nil {
 			return err
@@ -69,12 +71,19 @@ func (w *Writer) ensureJoiner() error {
 			return nil
 		}
 		for _, d := range list {
-			if err := w.db.run("INSERT INTO described(doc,packed) SELECT id,? FROM documents WHERE docid=?", d.Bytes, rawID(d.Doc)); err != nil {
+			if err := w.db.run("INSERT INTO described(doc,packed) SELECT id,? FROM documents WHERE docid=?", pack(d.Bytes), rawID(d.Doc)); err != nil {
 				return err
 			}
 		}
 		return w.moved(moved)
 	})
+}
+
+func (w *Writer) dropView() (err error) {
+	for _, t := range [...]string{"bonds", "members", "described", "resolved"} {
+		err = errors.Join(err, w.db.run("DELETE FROM "+t))
+	}
+	return err
 }
 
 // staleView reports whether the view was made by another joiner, or by none.
@@ -131,8 +140,8 @@ func currentAndOld(db *conn) ([]judged, error) {
 func descriptionOf(db *conn, j Joiner, number int64, doc segun.DocID) (d Description, err error) {
 	d.Doc = doc
 	err = db.each(func(s *sqlite3.Stmt) error {
-		d.Bytes = s.ColumnBlob(0, nil)
-		return nil
+		d.Bytes, err = unpack(s.ColumnRawBlob(0))
+		return err
 	}, "SELECT packed FROM described WHERE doc=?", number)
 	if err != nil || d.Bytes != nil {
 		return d, err
@@ -206,7 +215,7 @@ func (w *Writer) describe(number int64, e *Entry, r *rows, ids map[string]int64)
 	}
 	b, err := w.joiner.Describe(&Document{ID: e.doc.ID, Publisher: e.doc.Publisher, Published: e.doc.Published}, r.rec, e.doc.Text)
 	if err == nil {
-		err = w.db.run("INSERT INTO described(doc,packed) VALUES(?,?)", number, b)
+		err = w.db.run("INSERT INTO described(doc,packed) VALUES(?,?)", number, pack(b))
 	}
 	if err != nil {
 		return err
@@ -278,19 +287,7 @@ func (w *Writer) unjoin(number int64, doc segun.DocID) error {
 			return err
 		}
 	}
-	type member struct {
-		party  int64
-		entity []byte
-	}
-	var left []member // without a joiner
-	err := w.db.each(func(s *sqlite3.Stmt) error {
-		left = append(left, member{s.ColumnInt64(0), s.ColumnBlob(1, nil)})
-		return nil
-	}, "SELECT party,entity FROM members WHERE doc=?", number)
-	for _, m := range left {
-		err = errors.Join(err, w.bond(m.party, m.entity, -1))
-	}
-	return errors.Join(err, w.db.run("DELETE FROM members WHERE doc=?", number), w.db.run("DELETE FROM described WHERE doc=?", number))
+	return w.db.run("DELETE FROM described WHERE doc=?", number)
 }
 
 // joinJudgements and unjoinJudgements tell the joiner what a person said, and what was taken back.
@@ -313,47 +310,66 @@ func (w *Writer) unjoinJudgements(list []segun.Judgement) error {
 	return w.moved(w.joiner.Withdraw(ids...))
 }
 
-// moved writes what moved into the view.
+// moved writes what moved into the view, in an order that keeps rows of one party together.
 func (w *Writer) moved(list []Moved) error {
+	rows := make([]movedRow, 0, len(list))
+	numbers := map[segun.DocID]int64{}
 	for i := range list {
-		if err := w.move(&list[i]); err != nil {
+		r, ok, err := w.rowOf(&list[i], numbers)
+		if err != nil {
+			return err
+		}
+		if ok {
+			rows = append(rows, r)
+		}
+	}
+	slices.SortFunc(rows, func(a, b movedRow) int {
+		return cmp.Or(cmp.Compare(a.party, b.party), bytes.Compare(a.to, b.to), cmp.Compare(a.doc, b.doc), cmp.Compare(a.number, b.number))
+	})
+	for i := range rows {
+		if err := w.move(&rows[i]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (w *Writer) move(m *Moved) error {
+// movedRow is a member on its way from one entity to another; from or to is nil for none.
+type movedRow struct {
+	doc, number, party int64
+	from, to           []byte
+}
+
+// rowOf finds the numbers of what moved. ok is false for what has none: a record of a list, of which the judgement tells, and somebody under no party.
+func (w *Writer) rowOf(m *Moved, numbers map[segun.DocID]int64) (r movedRow, ok bool, err error) {
 	doc, local, ok := m.Subject.Local()
 	if !ok || m.From == m.To {
-		return nil // a list's record is no member: the judgement tells of it
+		return r, false, nil
 	}
-	number, ok, err := w.db.number("SELECT id FROM documents WHERE docid=?", rawID(doc))
-	if err != nil || !ok {
-		return err
-	}
-	n := int64(fact.Number(local))
-	party, had := int64(0), false
-	var old []byte
-	err = w.db.each(func(s *sqlite3.Stmt) error {
-		party, old, had = s.ColumnInt64(0), s.ColumnBlob(1, nil), true
-		return nil
-	}, "SELECT party,entity FROM members WHERE doc=? AND number=?", number, n)
-	if err != nil {
-		return err
-	}
-	if had {
-		if err := w.bond(party, old, -1); err != nil {
-			return err
+	if r.doc, ok = numbers[doc]; !ok {
+		if r.doc, ok, err = w.db.number("SELECT id FROM documents WHERE docid=?", rawID(doc)); err != nil || !ok {
+			return r, false, err
 		}
-	} else if party, err = w.partyOfSubject(m.Subject, number); err != nil || party == 0 {
-		return err
+		numbers[doc] = r.doc
 	}
-	if m.To == "" {
-		return w.db.run("DELETE FROM members WHERE doc=? AND number=?", number, n)
+	r.number, r.from, r.to = int64(fact.Number(local)), rawEntity(m.From), rawEntity(m.To)
+	if r.from == nil {
+		r.party, err = w.partyOfSubject(m.Subject, r.doc)
+		return r, r.party != 0, err
 	}
-	to := rawEntity(m.To)
-	return errors.Join(w.db.run("INSERT OR REPLACE INTO members(doc,number,party,entity) VALUES(?,?,?,?)", number, n, party, to), w.bond(party, to, 1))
+	r.party, ok, err = w.db.number("SELECT m.party FROM bonds b JOIN members m ON m.entity=b.entity AND m.party=b.party AND m.doc=?2 AND m.number=?3 WHERE b.entity=?1", r.from, r.doc, r.number)
+	return r, ok, err
+}
+
+func (w *Writer) move(r *movedRow) error {
+	var err error
+	if r.from != nil {
+		err = errors.Join(w.db.run("DELETE FROM members WHERE entity=? AND party=? AND doc=? AND number=?", r.from, r.party, r.doc, r.number), w.bond(r.party, r.from, -1))
+	}
+	if r.to != nil {
+		err = errors.Join(err, w.db.run("INSERT INTO members(entity,party,doc,number) VALUES(?,?,?,?)", r.to, r.party, r.doc, r.number), w.bond(r.party, r.to, 1))
+	}
+	return err
 }
 
 // bond counts one member more or less of a party in an entity.
@@ -390,13 +406,22 @@ func (w *Writer) partyOfSubject(s segun.SubjectID, number int64) (int64, error) 
 	return w.partyOf[s], nil
 }
 
-// rawEntity is an entity's ID as it lies in the record; entityText is the same the other way round.
+// rawEntity is an entity's ID as it lies in the record: the front of the digest, which is long enough for any case; nil for none. entityText is the same the other way
+// round.
 func rawEntity(id segun.EntityID) []byte {
-	if b, err := hex.DecodeString(strings.TrimPrefix(string(id), "ent:")); err == nil && strings.HasPrefix(string(id), "ent:") {
-		return b
+	b, err := hex.DecodeString(strings.TrimPrefix(string(id), "ent:"))
+	switch {
+	case id == "":
+		return nil
+	case err != nil: // not of resolve/identity
+		sum := sha256.Sum256([]byte(id))
+		b = sum[:]
 	}
-	return []byte(id)
+	return b[:min(len(b), entityBytes)]
 }
+
+// entityBytes is how much of an entity's digest is kept.
+const entityBytes = 8
 
 func entityText(b []byte) segun.EntityID { return segun.EntityID("ent:" + hex.EncodeToString(b)) }
 

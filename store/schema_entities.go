@@ -11,8 +11,7 @@ CREATE INDEX judgements_b ON judgements(b);
 CREATE TABLE withdrawals(answer INTEGER PRIMARY KEY, who TEXT NOT NULL, time INTEGER NOT NULL);
 
 CREATE TABLE described(doc INTEGER PRIMARY KEY REFERENCES documents(id), packed BLOB NOT NULL);
-CREATE TABLE members(doc INTEGER NOT NULL, number INTEGER NOT NULL, party INTEGER NOT NULL, entity BLOB NOT NULL, PRIMARY KEY(doc, number)) WITHOUT ROWID;
-CREATE INDEX members_entity ON members(entity, party);
+CREATE TABLE members(entity BLOB NOT NULL, party INTEGER NOT NULL, doc INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(entity, party, doc, number)) WITHOUT ROWID;
 CREATE TABLE bonds(party INTEGER NOT NULL, entity BLOB NOT NULL, n INTEGER NOT NULL, PRIMARY KEY(party, entity)) WITHOUT ROWID;
 CREATE INDEX bonds_entity ON bonds(entity);
 CREATE TABLE publications(form TEXT NOT NULL, doc INTEGER NOT NULL REFERENCES documents(id), PRIMARY KEY(form, doc)) WITHOUT ROWID;

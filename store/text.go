@@ -38,7 +38,7 @@ func (c *Case) Entities(ctx context.Context, subjects ...segun.SubjectID) (of ma
 			if _, met := of[s]; met || !ok {
 				continue
 			}
-			j, err := joinedOf(db, doc, fact.Number(local))
+			j, err := joinedOf(db, doc, local)
 			if err != nil {
 				return err
 			}
@@ -51,13 +51,22 @@ func (c *Case) Entities(ctx context.Context, subjects ...segun.SubjectID) (of ma
 	return of, err
 }
 
-func joinedOf(db *conn, doc segun.DocID, number int) (j Joined, err error) {
-	e, err := db.blob("SELECT m.entity FROM documents d JOIN members m ON m.doc=d.id WHERE d.docid=? AND m.number=?", rawID(doc), number)
+func joinedOf(db *conn, doc segun.DocID, local string) (j Joined, err error) {
+	n, ok, err := db.number("SELECT id FROM documents WHERE docid=?", rawID(doc))
+	if err != nil || !ok {
+		return j, err
+	}
+	d, err := loadDoc(db, n)
+	if err != nil || d.rec.Entity(local) == nil {
+		return j, err
+	}
+	e, err := db.blob("SELECT b.entity FROM parties p JOIN bonds b ON b.party=p.id JOIN members m ON m.entity=b.entity AND m.party=b.party AND m.doc=?2 AND m.number=?3 WHERE p.form=?1",
+		Form(d.rec.Entity(local).Name), n, fact.Number(local))
 	if err != nil || e == nil {
 		return j, err
 	}
-	n, _, err := db.number("SELECT sum(n) FROM bonds WHERE entity=?", e)
-	return Joined{entityText(e), int(n)}, err
+	members, _, err := db.number("SELECT sum(n) FROM bonds WHERE entity=?", e)
+	return Joined{entityText(e), int(members)}, err
 }
 
 // blob is the first column of the first row, nil where there is none.

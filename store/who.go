@@ -234,7 +234,7 @@ func (p *Party) links(db *conn, b *bearer) error {
 		if !ok || !isDoc {
 			continue
 		}
-		_, of, err := db.number("SELECT 1 FROM members m JOIN documents d ON d.id=m.doc WHERE d.docid=? AND m.number=? AND m.entity=?", rawID(doc), fact.Number(local), b.entity)
+		_, of, err := db.number("SELECT 1 FROM documents d JOIN bonds b ON b.entity=?3 JOIN members m ON m.entity=b.entity AND m.party=b.party AND m.doc=d.id AND m.number=?2 WHERE d.docid=?1", rawID(doc), fact.Number(local), b.entity)
 		if err != nil {
 			return err
 		}

@@ -15,7 +15,7 @@ import (
 
 type checkCmd struct {
 	caseFlags
-	Draft string `arg:"" optional:"" help:"The draft, plain text with the headline first; - reads it from standard input. Without it the serious allegations of the case are shown."`
+	Draft string `arg:"" optional:"" help:"The draft, plain text with the headline first; - reads it from standard input. Without it the allegations of the case are shown."`
 
 	Date  date `placeholder:"DATE" help:"When it is to be published, which yesterday is counted from (default: today)."`
 	Limit int  `short:"n" default:"50" placeholder:"N" help:"Of a case: how many claims to look through at least, the latest first (${default})."`
@@ -24,7 +24,7 @@ type checkCmd struct {
 
 // Help is shown below the flags.
 func (checkCmd) Help() string {
-	return `Before you publish: each serious allegation with who says so, on how many origins,
+	return `Before you publish: each allegation (serious ones are marked) with who says so, on how many origins,
 and whether this very allegation was put to whom it accuses and answered, as far as
 the documents of the case say; a crime told in your own voice; a headline that is
 stronger than what stands below it; a quotation that differs from its source in the
@@ -35,7 +35,7 @@ Examples:
 
   segun check draft.txt               a draft beside the only case there is
   pandoc -t plain d.docx | segun check --case harbour -
-  segun check                         the serious allegations of the case`
+  segun check                         the allegations of the case`
 }
 
 // mostDraft is how much of a draft is read.
@@ -116,7 +116,7 @@ func showChecked(w io.Writer, f *api.Checked) {
 		q := &f.Quotations[i]
 		fmt.Fprintf(w, "quotation: %s\n  %s has: %s\n\n", write.Plain(diffed(q.Diff, "here")), write.Plain(sourceOf(&q.Source)), write.Plain(diffed(q.Diff, "source")))
 	}
-	fmt.Fprintf(w, "%s, %s in the outlet's own voice, %s, %s, beside %s read by a machine\n", counted(len(f.Allegations), "serious allegation", "serious allegations"),
+	fmt.Fprintf(w, "%s, %s in the outlet's own voice, %s, %s, beside %s read by a machine\n", counted(len(f.Allegations), "allegation", "allegations"),
 		counted(len(f.OwnVoice), "crime", "crimes"), counted(len(f.Headlines), "headline to look at", "headlines to look at"),
 		counted(len(f.Quotations), "quotation that differs", "quotations that differ"), documents(f.Documents))
 	if f.Next != "" {
@@ -126,7 +126,11 @@ func showChecked(w io.Writer, f *api.Checked) {
 
 func showAllegation(w io.Writer, a *api.Allegation) {
 	c := &a.Claim
-	fmt.Fprintf(w, "%s: %s\n  %s\n", write.Plain(sourcingOf(c)), statusWords(c.Status), write.Plain(c.Words))
+	serious := ""
+	if a.Serious {
+		serious = ", serious"
+	}
+	fmt.Fprintf(w, "%s: %s%s\n  %s\n", write.Plain(sourcingOf(c)), statusWords(c.Status), serious, write.Plain(c.Words))
 	var who []string
 	for _, r := range a.Accused {
 		who = append(who, r.Name)

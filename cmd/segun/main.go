@@ -32,31 +32,31 @@ const (
 
 // commands is the command line.
 type commands struct {
-	Read     readCmd       `cmd:"" help:"Read articles and show who says what."`
-	New      newCmd        `cmd:"" help:"Make a case."`
-	Add      addCmd        `cmd:"" help:"Read articles and keep them in a case."`
-	Claims   claimsCmd     `cmd:"" help:"Who says what in a case."`
-	Who      whoCmd        `cmd:"" help:"What a case says of a person or body."`
-	Same     sameCmd       `cmd:"" help:"Same person? Answer what the program leaves to you."`
-	Timeline timelineCmd   `cmd:"" help:"What happened when, as a case tells it."`
-	Why      whyCmd        `cmd:"" help:"What one thing in a case rests on."`
-	Review   reviewCmd     `cmd:"" help:"Say what you found about claims: reviewed, wrong speaker, wrong status, not a claim."`
-	Skips    skipsCmd      `cmd:"" help:"What could not be read into a case."`
-	Note     noteCmd       `cmd:"" help:"Keep a note of your own in a case, or show them."`
-	Log      logCmd        `cmd:"" help:"Who decided what in a case."`
-	Phrase   passphraseCmd `cmd:"" name:"passphrase" help:"Change the passphrase of a case, lock it or unlock it."`
-	Forget   forgetCmd     `cmd:"" help:"Erase a document from a case, or all that name somebody."`
-	Verify   verifyCmd     `cmd:"" help:"Check a whole case."`
-	Check    checkCmd      `cmd:"" help:"Look at a draft, or at the serious allegations of a case, before you publish."`
-	Export   exportCmd     `cmd:"" help:"Take the record out of a case."`
-	Serve    serveCmd      `cmd:"" help:"The case in a browser, and the HTTP API."`
-	Rebuild  rebuildCmd    `cmd:"" help:"Read what a case keeps again, where a newer version reads it otherwise."`
-	Lists    listsCmd      `cmd:"" help:"Official lists: load, update, show and compare them."`
-	Screen   screenCmd     `cmd:"" help:"Ask the lists about names: who may be on them, and why."`
-	Names    namesCmd      `cmd:"" help:"Compare names."`
-	Demo     demoCmd       `cmd:"" help:"A packaged case of invented stories, to try the questions on."`
-	Origins  originsCmd    `cmd:"" help:"On how many first voices a claim rests, across documents."`
-	Version  versionCmd    `cmd:"" help:"Show the version, and what reads with it."`
+	Read     readCmd     `cmd:"" help:"Read articles and show who says what."`
+	New      newCmd      `cmd:"" help:"Make a case."`
+	Add      addCmd      `cmd:"" help:"Read articles and keep them in a case."`
+	Claims   claimsCmd   `cmd:"" help:"Who says what in a case."`
+	Who      whoCmd      `cmd:"" help:"What a case says of a person or body."`
+	Same     sameCmd     `cmd:"" help:"Same person? Answer what the program leaves to you."`
+	Timeline timelineCmd `cmd:"" help:"What happened when, as a case tells it."`
+	Why      whyCmd      `cmd:"" help:"What one thing in a case rests on."`
+	Review   reviewCmd   `cmd:"" help:"Say what you found about claims: reviewed, wrong speaker, wrong status, not a claim."`
+	Skips    skipsCmd    `cmd:"" help:"What could not be read into a case."`
+	Note     noteCmd     `cmd:"" help:"Keep a note of your own in a case, or show them."`
+	Log      logCmd      `cmd:"" help:"Who decided what in a case."`
+	Phrase   phraseCmd   `cmd:"" name:"passphrase" help:"Change the passphrase of a case, lock it or unlock it."`
+	Forget   forgetCmd   `cmd:"" help:"Erase a document from a case, or all that name somebody."`
+	Verify   verifyCmd   `cmd:"" help:"Check a whole case."`
+	Check    checkCmd    `cmd:"" help:"Look at a draft, or at the allegations of a case, before you publish."`
+	Export   exportCmd   `cmd:"" help:"Take the record out of a case."`
+	Serve    serveCmd    `cmd:"" help:"The case in a browser, and the HTTP API."`
+	Rebuild  rebuildCmd  `cmd:"" help:"Read what a case keeps again, where a newer version reads it otherwise."`
+	Lists    listsCmd    `cmd:"" help:"Official lists: load, update, show and compare them."`
+	Screen   screenCmd   `cmd:"" help:"Ask the lists about names: who may be on them, and why."`
+	Names    namesCmd    `cmd:"" help:"Compare names."`
+	Demo     demoCmd     `cmd:"" help:"A packaged case of invented stories, to try the questions on."`
+	Origins  originsCmd  `cmd:"" help:"On how many first voices a claim rests, across documents."`
+	Version  versionCmd  `cmd:"" help:"Show the version, and what reads with it."`
 }
 
 const description = "Segun reads news articles and records who says what, citing whom.\n\n" +

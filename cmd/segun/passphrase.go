@@ -8,7 +8,7 @@ import (
 	"segun/write"
 )
 
-type passphraseCmd struct {
+type phraseCmd struct {
 	caseFlags
 	NewFD  int  `name:"new-passphrase-fd" default:"-1" placeholder:"N" help:"Read the new passphrase from this file descriptor instead of asking for it. It may be the one of --passphrase-fd: then the new one stands in the next line."`
 	Unlock bool `help:"Take the lock away: everything is written in the clear."`
@@ -16,7 +16,7 @@ type passphraseCmd struct {
 }
 
 // Help is shown below the flags.
-func (passphraseCmd) Help() string {
+func (phraseCmd) Help() string {
 	return `Changes the passphrase of a locked case, locks one that is not, or unlocks it.
 Everything is written anew under a new key, which takes as long as copying the
 case and as much free space; then the old record and the old key are
@@ -31,7 +31,7 @@ Examples:
 }
 
 // Run asks for what it needs and writes the case anew.
-func (c *passphraseCmd) Run(t *terminal) error {
+func (c *phraseCmd) Run(t *terminal) error {
 	k, err := c.open(t)
 	if err != nil {
 		return err

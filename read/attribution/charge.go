@@ -116,11 +116,13 @@ func (f *finder) cleared(s *segun.Sentence, t int) bool {
 		return false
 	}
 	p := -1
-	for k := t + 1; k < s.End && k < t+6; k++ {
-		if u := f.upos(k); u == segun.VERB || u == segun.PUNCT {
+	comma := false
+	for k := t + 1; k < s.End && k < t+25 && (k < t+6 || comma); k++ {
+		if u := f.upos(k); u == segun.VERB && !comma || f.Word(k) == ";" || f.Word(k) == "." {
 			return false
 		}
-		if f.is(k, "of") {
+		comma = comma || f.Word(k) == "," && f.xpos(t) == "VBD" // "acquitted Milo Karvak, a ferry owner, | of smuggling"
+		if f.is(k, "of") && (!comma || f.Word(k-1) == "," && (f.xpos(k+1) == "VBG" || f.wrongIn(run{k + 1, k + 3}))) {
 			p = k
 			break
 		}

@@ -95,7 +95,7 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 	if len(a.Content) == 0 || a.Act == "decline" || m.wordless(a) {
 		return true
 	}
-	if m.bare(a) || m.unsaid(a) {
+	if m.bare(a) || m.unsaid(a) || a.Verb == "find guilty" || a.Verb == "fine" && a.Act == "accuse" {
 		return false
 	}
 	if hasPrefix(a.Rule, "phrase accuse") && m.is(m.r.Tokens.At(a.Content[0].Start), "with") {
@@ -250,8 +250,14 @@ func (m *maker) unsaid(a *segun.Attribution) bool {
 	if m.hypothetical(a) {
 		return true // "evidence that would confirm that he pointed a gun"
 	}
+	if m.asked0(a) {
+		return true // "asked whether the governor denied it"
+	}
 	if !m.negatedCue(a) {
 		return false
+	}
+	if m.notClaimed(a) {
+		return true // "the inspectors do not claim that it has", "I do not say that you profited"
 	}
 	switch a.Act {
 	case "deny", "decline", "refer":
@@ -262,6 +268,30 @@ func (m *maker) unsaid(a *segun.Attribution) bool {
 		return m.wh(a) || a.Class == "know"
 	}
 	return false
+}
+
+// asked0 reports whether an attribution is what somebody is asked: a "whether" or "if" stands before its source.
+func (m *maker) asked0(a *segun.Attribution) bool {
+	if len(a.Source) == 0 || len(a.Cue) == 0 || a.Source[0].Start > a.Cue[0].Start {
+		return false
+	}
+	t := m.r.Tokens.At(a.Source[0].Start)
+	return m.is(t-1, "whether") || m.is(t-1, "if") && m.is(t-2, "ask")
+}
+
+// notClaimed reports whether a cue says that something is not said: nothing is said about whether it is so.
+func (m *maker) notClaimed(a *segun.Attribution) bool {
+	if a.Act != "assert" && a.Act != "accuse" {
+		return false
+	}
+	switch a.Verb {
+	case "claim", "allege", "suggest", "assert", "imply":
+	case "say":
+		return m.is(a.Head-1, "not", "n't", "n’t") && m.is(a.Head-2, "do") && len(a.Source) > 0 && m.r.Tags.XPOS[a.Head] == "VB"
+	default:
+		return false
+	}
+	return m.is(a.Head-1, "not", "n't", "n’t", "never") || m.is(a.Head-2, "not", "n't", "n’t")
 }
 
 // hypothetical reports whether a relative clause tells what something would show: nothing is shown by it.

@@ -102,7 +102,7 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 		case a.Class == "agree" && (hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "preposition")) && m.is(a.Head, "welcome", "disagree", "applaud", "back", "support", "oppose", "object", "endorse", "approve", "disapprove"):
 			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb
 		case a.Act == "opine" && a.Class == "agree":
-		case hasPrefix(a.Rule, "target accuse") && !m.blames(a):
+		case hasPrefix(a.Rule, "target accuse") && !m.blames(a) && !m.acquits(a):
 			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb // "condemned the march" judges, and charges nobody with anything
 		case m.governs(a, c.Head):
 			c.Act, c.Why.Act = a.Act, "cue: "+a.Verb
@@ -159,7 +159,9 @@ func (m *maker) blameless(a *segun.Attribution, c *segun.Claim) bool {
 		return false
 	}
 	blamed := false
-	m.each(c.Content, func(t int) { blamed = blamed || m.agent(t) || m.r.Tags.UPOS[t] == segun.PROPN || m.r.Tags.UPOS[t] == segun.VERB || m.r.Tags.UPOS[t] == segun.PRON })
+	m.each(c.Content, func(t int) {
+		blamed = blamed || m.agent(t) || m.r.Tags.UPOS[t] == segun.PROPN || m.r.Tags.UPOS[t] == segun.VERB || m.r.Tags.UPOS[t] == segun.PRON
+	})
 	return !blamed
 }
 

@@ -267,7 +267,10 @@ func (l *linker) nicknames() {
 
 // outlet makes the names of the article's own publisher entity 0.
 func (l *linker) outlet() {
-	p := l.R.Doc.Publisher
+	p, class := l.R.Doc.Publisher, bodies
+	if d := l.R.Doc; (d.Kind == segun.Letter || d.Kind == segun.Post || d.Kind == segun.CommentDoc) && len(d.Authors) > 0 {
+		p, class = d.Authors[0], persons
+	}
 	if p == "" {
 		return
 	}
@@ -279,7 +282,7 @@ func (l *linker) outlet() {
 	}
 	k := joined(parts)
 	for _, f := range l.forms {
-		if f.class == bodies && joined(f.parts) == k {
+		if f.class == class && joined(f.parts) == k {
 			f.group.root().outlet = true
 		}
 	}

@@ -27,10 +27,13 @@ func (c *Claim) Voice() string {
 // Has reports whether the claim has a flag.
 func (c *Claim) Has(flag string) bool { return slices.Contains(c.Flags, flag) }
 
-// Allegation reports whether a claim accuses somebody of something serious.
+// Allegation reports whether a claim accuses somebody: of what is known to be serious, or of something that only a person can weigh.
 func (c *Claim) Allegation() bool {
-	return c.Has("serious_allegation") && c.Section != "comment" && c.Section != "boilerplate" && !against(c.Status)
+	return (c.Serious() || c.Status == "alleged") && c.Section != "comment" && c.Section != "boilerplate" && !against(c.Status)
 }
+
+// Serious reports whether the reading found something serious in it. That it did not proves nothing: its words for wrongdoing are few.
+func (c *Claim) Serious() bool { return c.Has("serious_allegation") }
 
 // Accused are the keys of those that a claim is about, but for those who say it.
 func (c *Claim) Accused() []string {

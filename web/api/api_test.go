@@ -134,7 +134,7 @@ func TestErrorsOfPorts(t *testing.T) {
 	}{
 		{fmt.Errorf("document 1a2b: %w", ErrNotFound), 404, "not_found", true}, {ErrInvalid, 422, "invalid", true}, {fmt.Errorf("%w by process 12", ErrInUse), 409, "in_use", true},
 		{ErrReadOnly, 403, "read_only", true}, {ErrFull, 507, "full", true}, {ErrDamaged, 500, "damaged", true}, {ErrUnavailable, 501, "unavailable", true},
-		{errors.New("open /home/ines/secret: denied"), 500, "internal", false},
+		{errors.New("open /var/secret: denied"), 500, "internal", false},
 	} {
 		w := call(handler(&fake{err: try.err}), "GET", Prefix+"/claims", "")
 		var p Problem

@@ -30,9 +30,10 @@ type Checked struct {
 	Next        string       `json:"next" doc:"Of the case: the next page."`
 }
 
-// Allegation is a serious allegation, with what a publisher asks of it.
+// Allegation is an allegation, with what a publisher asks of it.
 type Allegation struct {
 	Claim    Claim       `json:"claim"`
+	Serious  bool        `json:"serious" doc:"The reading knows its words for serious; where false, a person must weigh it."`
 	Accused  []EntityRef `json:"accused"`
 	Tellings []Claim     `json:"tellings" doc:"Claims of other documents that tell it too."`
 	Origins  Origins     `json:"origins" doc:"Of all of these."`
@@ -73,7 +74,7 @@ type DiffPart struct {
 }
 
 func (s *server) checking() {
-	get(s, "/check", "checkCase", "The serious allegations of the case before they are published", func(ctx context.Context, in *PageInput) (*Checked, error) {
+	get(s, "/check", "checkCase", "The allegations of the case, before they are published: those known to be serious are marked", func(ctx context.Context, in *PageInput) (*Checked, error) {
 		p, err := in.paging("check")
 		if err != nil {
 			return nil, err

@@ -44,6 +44,9 @@ func Memo(out io.Writer, h *Head, walk Walk, denials func(p *Party) ([]Reply, er
 			c := &d.Claims[i]
 			switch {
 			case !c.Serious && !c.Own:
+				if c.Code == "alleged" {
+					left[OtherAllegation]++
+				}
 			case c.Review.Verdict == NotAClaim:
 				left[NoClaim]++
 			default:
@@ -74,8 +77,9 @@ func Memo(out io.Writer, h *Head, walk Walk, denials func(p *Party) ([]Reply, er
 		Warning string
 		Groups  []*memoGroup
 		Count   int
+		Other   int
 		Read    string
-	}{h, h.Warning(), list, n, documentsRead(h)})
+	}{h, h.Warning(), list, n, left[OtherAllegation], documentsRead(h)})
 }
 
 func boolInt(b bool) int {
@@ -93,16 +97,15 @@ func memoAdd(groups map[string]*memoGroup, h *Head, d *Document, c *Claim, denia
 	e := memoEntry{Doc: docLine{d.Heading(), d.Publisher, d.Published, webPage(d.URL), place(d), short(d.ID)}, Claim: c, Subjects: strings.Join(c.Subjects, "; "), Own: c.Own, Replies: c.Replies}
 	key, name := "", nobodyNamed
 	about := d.actors(c.About)
-	if len(about) == 0 { // then it is most likely about whom the sentence names beside it
+	if len(about) > 0 {
+		key, name = about[0].Key, about[0].Name
+	} else { // whom the sentence names beside it is told and asked for; but an allegation stands under nobody for being named near it
 		about = d.actors(c.Beside)
 		for _, p := range about {
 			e.Beside = append(e.Beside, p.Name)
 		}
 	}
 	for _, p := range about {
-		if key == "" {
-			key, name = p.Key, p.Name
-		}
 		others, err := denials(p)
 		if err != nil {
 			return err
@@ -115,7 +118,7 @@ func memoAdd(groups map[string]*memoGroup, h *Head, d *Document, c *Claim, denia
 	}
 	switch {
 	case len(e.Replies) > 0:
-	case key == "":
+	case len(about) == 0:
 		e.NoReply = "No reply to this allegation in this document. Whom it is about is not known, so that the other documents were not searched for one."
 	case len(e.Others) > 0:
 		e.NoReply = "No reply to this allegation in this document."
@@ -161,7 +164,7 @@ table{border-collapse:collapse;width:100%}td,th{border-top:1px solid #ccc;paddin
 </style></head><body>
 <p class="warning">{{.Warning}}</p>
 <h1>Sourcing memo: {{plain .Head.Case}}</h1>
-<p>{{if eq .Count 1}}1 serious allegation{{else}}{{.Count}} serious allegations{{end}} in {{.Read}}{{with .Head.Question}}, of what fits <i>{{plain .}}</i>{{end}}. Each is what somebody says, not what is known to be so.</p>
+<p>{{if eq .Count 1}}1 serious allegation{{else}}{{.Count}} serious allegations{{end}} in {{.Read}}{{with .Head.Question}}, of what fits <i>{{plain .}}</i>{{end}}. Each is what somebody says, not what is known to be so.{{with .Other}} {{if eq . 1}}1 more claim is alleged; its words name{{else}}{{.}} more claims are alleged; their words name{{end}} no crime that is known here, and a claim sheet has them.{{end}}</p>
 {{with .Head.Lists}}<p class="aside">Official lists at hand: {{range $i, $l := .}}{{if $i}}; {{end}}{{plain $l.ID}} of {{plain $l.Date}}{{end}}. A name in an article is not looked up in them here.</p>{{end}}
 {{range .Groups}}<h2>{{plain .Name}}</h2>
 {{range $i, $e := .Entries}}{{with $e.Claim}}<h3>{{inc $i}}. {{plain .WhoSays}}: {{.Status}}</h3>

@@ -97,7 +97,11 @@ func TestMemoWordsOfAbsence(t *testing.T) {
 		c := &docs[0].Claims[1]
 		c.About, c.Subjects, c.Beside = nil, nil, []string{"e4", "e1"}
 	})
-	if !strings.Contains(got, "Ines Morvan 1. Marek Sund: alleged") || !strings.Contains(got, "About nobody who is named in these words; the sentence names Ines Morvan") || !strings.Contains(got, "Elsewhere") {
+	if !strings.Contains(got, "Nobody who is named in the words of the allegation 1. Marek Sund: alleged") || !strings.Contains(got, "About nobody who is named in these words; the sentence names Ines Morvan") || !strings.Contains(got, "Elsewhere") {
+		t.Error(got)
+	}
+	got = memoOf(t, noDenials, func(_ *Head, docs []*Document) { docs[0].Claims[1].Serious = false })
+	if !strings.Contains(got, "1 serious allegation in the 7 documents read") || !strings.Contains(got, "1 more claim is alleged; its words name no crime that is known here") {
 		t.Error(got)
 	}
 }

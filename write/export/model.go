@@ -161,10 +161,11 @@ type Files func(name string, f func(io.Writer) error) error
 // Left counts what an export does not hold though the case does.
 type Left map[string]int
 
-// NoSubject and NoClaim say why a claim is left out.
+// What a claim is left out for.
 const (
-	NoSubject = "claims about nobody who is named"
-	NoClaim   = "claims that a person found to be none"
+	NoSubject       = "claims about nobody who is named"
+	NoClaim         = "claims that a person found to be none"
+	OtherAllegation = "allegations whose words name no crime that is known here"
 )
 
 // oneLine is text with every run of white space as one blank.

@@ -68,7 +68,7 @@ func (d *Desk) allegation(ctx context.Context, c *api.Claim, h *store.Hit, docs 
 	if err != nil {
 		return nil, err
 	}
-	a := &api.Allegation{Claim: *c, Accused: accused(c), Tellings: b.claims(b.same)}
+	a := &api.Allegation{Claim: *c, Serious: has(c.Flags, "serious_allegation"), Accused: accused(c), Tellings: b.claims(b.same)}
 	if h != nil { // of the case: who else tells it, and on whose word
 		trace, err := origins.Of(ctx, d.c, c.ID)
 		if err != nil {

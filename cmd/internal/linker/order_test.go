@@ -161,7 +161,7 @@ func TestOrderAndBatchesDoNotMatter(t *testing.T) {
 			}
 			sameState(t, "made again", state(t, c, w), want)
 			verified(t, c)
-			// A view that another version made is made again.
+			// One that cannot say who is whom takes the view away, and the next that can makes it again.
 			w.Close()
 			plain, err := store.Open(c.Dir(), store.Options{Now: options().Now, Who: "R. Tester"})
 			if err != nil {
@@ -178,6 +178,9 @@ func TestOrderAndBatchesDoNotMatter(t *testing.T) {
 			}
 			w.Close()
 			if w, err = c.Write(); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := w.Joiner(); err != nil {
 				t.Fatal(err)
 			}
 			sameState(t, "after one that knows no entities", state(t, c, w), want)

@@ -3,6 +3,7 @@ package origins
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -29,25 +30,42 @@ const (
 	linked = 0.34
 )
 
+// finder finds what tells the same in one case. It counts each word once.
+type finder struct {
+	ctx    context.Context
+	c      *store.Case
+	counts map[string]int // claims with a word
+	all    int            // claims, as far as they are counted
+}
+
 // retellings finds the claims that tell the same as one: those that share its words, and those that share the words of these and some of its own. more is how
 // many like ones were left out.
 func retellings(ctx context.Context, c *store.Case, h store.Hit) (hits []store.Hit, more int, err error) {
-	found := map[segun.SubjectID]store.Hit{h.ID(): h}
-	first, more, err := like(ctx, c, &h)
+	everything, err := c.Claims(ctx, nil, 1)
 	if err != nil {
 		return nil, 0, err
 	}
+	f := &finder{ctx, c, map[string]int{}, everything.Total}
+	found := map[segun.SubjectID]store.Hit{h.ID(): h}
 	own := newGist(&h)
+	first, more, err := f.like(own)
+	if err != nil {
+		return nil, 0, err
+	}
 	for _, x := range first {
 		found[x.ID()] = x
 	}
 	for i := range first[:min(further, len(first))] {
-		list, _, err := like(ctx, c, &first[i])
+		list, _, err := f.like(newGist(&first[i]))
 		if err != nil {
 			return nil, 0, err
 		}
 		for _, x := range list {
-			if g := newGist(&x); own.shared(g) > 0 && own.fits(g) {
+			near, err := f.weigh(own, newGist(&x), linked)
+			if err != nil {
+				return nil, 0, err
+			}
+			if near && own.fits(newGist(&x)) {
 				found[x.ID()] = x
 			}
 		}
@@ -55,10 +73,7 @@ func retellings(ctx context.Context, c *store.Case, h store.Hit) (hits []store.H
 	for _, x := range found {
 		hits = append(hits, x)
 	}
-	slices.SortFunc(hits, func(a, b store.Hit) int {
-		x, y := own.shared(newGist(&a)), own.shared(newGist(&b))
-		return cmp.Or(cmp.Compare(y, x), cmp.Compare(a.ID(), b.ID()))
-	})
+	nearest(own, hits)
 	if len(hits) > mostTellings {
 		more += len(hits) - mostTellings
 		hits = hits[:mostTellings]
@@ -66,10 +81,17 @@ func retellings(ctx context.Context, c *store.Case, h store.Hit) (hits []store.H
 	return hits, more, nil
 }
 
+// nearest sorts hits by how much they share with a claim.
+func nearest(own *gist, hits []store.Hit) {
+	slices.SortFunc(hits, func(a, b store.Hit) int {
+		x, y := own.shared(newGist(&a)), own.shared(newGist(&b))
+		return cmp.Or(cmp.Compare(y, x), cmp.Compare(a.ID(), b.ID()))
+	})
+}
+
 // like finds claims that tell the same as one by its own words, the nearest first.
-func like(ctx context.Context, c *store.Case, h *store.Hit) (hits []store.Hit, more int, err error) {
-	own := newGist(h)
-	words, err := rarest(ctx, c, own)
+func (f *finder) like(own *gist) (hits []store.Hit, more int, err error) {
+	words, err := f.rarest(own)
 	if err != nil || len(words) == 0 {
 		return nil, 0, err
 	}
@@ -83,35 +105,81 @@ func like(ctx context.Context, c *store.Case, h *store.Hit) (hits []store.Hit, m
 	if len(pairs) == 0 {
 		n = query.Is{Field: query.Words, Value: words[0]}
 	}
-	a, err := c.Claims(ctx, n, mostFound)
+	a, err := f.c.Claims(f.ctx, n, mostFound)
 	if err != nil {
 		return nil, 0, err
 	}
 	for _, x := range a.Hits {
-		if own.tells(newGist(&x)) {
+		g := newGist(&x)
+		if !own.tells(g) {
+			continue
+		}
+		heavy, err := f.weigh(own, g, own.bar(g))
+		if err != nil {
+			return nil, 0, err
+		}
+		if heavy {
 			hits = append(hits, x)
 		}
 	}
-	slices.SortFunc(hits, func(a, b store.Hit) int {
-		x, y := own.shared(newGist(&a)), own.shared(newGist(&b))
-		return cmp.Or(cmp.Compare(y, x), cmp.Compare(a.ID(), b.ID()))
-	})
+	nearest(own, hits)
 	return hits, max(0, a.Total-len(a.Hits)), nil
 }
 
+// weigh reports whether what two claims share is as much of the shorter one as bar says, when a rare word counts for more than one that the whole case is about.
+func (f *finder) weigh(g, o *gist, bar float64) (bool, error) {
+	var both, mine, other float64
+	for k, w := range g.stems {
+		x, err := f.weight(w)
+		if err != nil {
+			return false, err
+		}
+		mine += x
+		if o.stems[k] != "" {
+			both += x
+		}
+	}
+	for _, w := range o.stems {
+		x, err := f.weight(w)
+		if err != nil {
+			return false, err
+		}
+		other += x
+	}
+	return both > 0 && both >= bar*min(mine, other), nil
+}
+
+// weight is the logarithm of how rare a word is in the case.
+func (f *finder) weight(word string) (float64, error) {
+	n, err := f.count(word)
+	return math.Log(1 + float64(f.all)/float64(1+n)), err
+}
+
+func (f *finder) count(word string) (int, error) {
+	if n, ok := f.counts[word]; ok {
+		return n, nil
+	}
+	a, err := f.c.Claims(f.ctx, query.Is{Field: query.Words, Value: word}, 1)
+	if err != nil {
+		return 0, err
+	}
+	f.counts[word] = a.Total
+	return a.Total, nil
+}
+
 // rarest are the rarest of a claim's words in the case.
-func rarest(ctx context.Context, c *store.Case, g *gist) ([]string, error) {
+func (f *finder) rarest(g *gist) ([]string, error) {
 	type word struct {
 		text string
 		n    int
 	}
 	var all []word
 	for _, w := range g.stems {
-		a, err := c.Claims(ctx, query.Is{Field: query.Words, Value: w}, 1)
+		n, err := f.count(w)
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, word{w, a.Total})
+		all = append(all, word{w, n})
 	}
 	slices.SortFunc(all, func(a, b word) int { return cmp.Or(cmp.Compare(a.n, b.n), cmp.Compare(a.text, b.text)) })
 	var out []string
@@ -172,14 +240,19 @@ func (g *gist) shared(o *gist) int {
 // tells reports whether two claims tell the same.
 func (g *gist) tells(o *gist) bool {
 	n := g.shared(o)
-	short, bar := min(len(g.stems), len(o.stems)), part
-	if slices.ContainsFunc(g.voices, func(s string) bool { return s != "" && slices.Contains(o.voices, s) }) {
-		bar = linked
-	}
-	if !g.fits(o) || n == 0 || float64(n) < bar*float64(short) {
+	short := min(len(g.stems), len(o.stems))
+	if !g.fits(o) || n == 0 || float64(n) < g.bar(o)*float64(short) {
 		return false
 	}
 	return n >= atLeast || n == short && short == max(len(g.stems), len(o.stems))
+}
+
+// bar is what part of the shorter one two claims share.
+func (g *gist) bar(o *gist) float64 {
+	if slices.ContainsFunc(g.voices, func(s string) bool { return s != "" && slices.Contains(o.voices, s) }) {
+		return linked
+	}
+	return part
 }
 
 // fits reports whether nothing speaks against two claims telling the same: what one denies and the other does not, other numbers, somebody else.
