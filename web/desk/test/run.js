@@ -28,7 +28,7 @@ await inBrowser('five minutes by mouse, English', { locale: 'en-GB' }, (p) => fi
 await inBrowser('five minutes by mouse, Spanish', { locale: 'es-ES' }, (p) => fiveMinutes(p, base, 'es'));
 await inBrowser('five minutes by keyboard alone, English', { locale: 'en-GB' }, (p) => fiveMinutesByKeyboard(p, base, 'en'));
 await inBrowser('five minutes by keyboard alone, Spanish', { locale: 'es-ES' }, (p) => fiveMinutesByKeyboard(p, base, 'es'));
-await inBrowser('what can be done on the pages works', {}, (p) => works(p, base, found));
+await inBrowser('what can be done on the pages works', {}, (p, _, b) => works(p, base, found, b.wrong));
 await inBrowser('every page at 360, 1024 and 1440 px', {}, (p) => everyPage(p, base, found));
 for (const scheme of ['light', 'dark']) {
   await inBrowser(`no serious barrier on any page, ${scheme}`, { scheme }, (p) => accessible(p, base, found));

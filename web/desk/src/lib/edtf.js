@@ -38,6 +38,14 @@ const phrases = {
   es: { about: 'hacia {x}', until: 'hasta {x}', since: 'desde {x}', between: '{x} a {y}', within: 'entre {x} y {y}', decade: 'los años {x}', season: ['primavera de', 'verano de', 'otoño de', 'invierno de'] },
 };
 
+// Formatters are dear to make: each is made once.
+const made = new Map();
+function formatter(lang, opts) {
+  const key = lang + opts.month + opts.day;
+  if (!made.has(key)) made.set(key, new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'es', opts));
+  return made.get(key);
+}
+
 function one(s, lang, short) {
   const p = phrases[lang];
   const about = /[~?%]/.test(s);
@@ -52,7 +60,7 @@ function one(s, lang, short) {
     else {
       const opts = { year: 'numeric', month: short ? 'short' : 'long', timeZone: 'UTC' };
       if (d && d !== 'XX') opts.day = 'numeric';
-      w = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'es', opts).format(new Date(Date.UTC(+y, +mo - 1, d && d !== 'XX' ? +d : 1)));
+      w = formatter(lang, opts).format(new Date(Date.UTC(+y, +mo - 1, d && d !== 'XX' ? +d : 1)));
     }
   }
   return about ? p.about.replace('{x}', w) : w;
