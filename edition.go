@@ -31,6 +31,14 @@ func (b DateBasis) Words() string {
 	return "basis unknown"
 }
 
+// Only says what a date is that the list does not state, to stand behind "is".
+func (b DateBasis) Only() string {
+	if b == DateFile {
+		return "only the date of the file, which copying may have changed"
+	}
+	return "only the day on which it was read"
+}
+
 // Edition is one list as it was captured: which files, of what date, and how many it names. Its bytes lie beside it; everything else
 // about it can be read again from them.
 type Edition struct {
@@ -44,6 +52,7 @@ type Edition struct {
 	Files      []EditionFile
 	Parties    int // people, bodies, vessels, aircraft …
 	Statements int
+	Mentions   string    // where the list states no date: the newest day in the past that it mentions; "" where none is known
 	Kept       time.Time // when it was put on the shelf
 }
 

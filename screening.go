@@ -3,6 +3,7 @@ package segun
 // Asked is a name that somebody asks the lists about, with what else is known of its bearer. Empty fields say nothing.
 type Asked struct {
 	Name        string
+	Aliases     []string // other names of the same bearer
 	Kind        string   // "person", "organisation", "vessel" or a list's word for it
 	Born        []string // EDTF dates or years
 	Countries   []string // ISO 3166 codes in lower case where known, else as written
@@ -13,10 +14,12 @@ type Asked struct {
 // MatchVerdict says what a candidate is. No verdict says that two parties are the same.
 type MatchVerdict string
 
-// The verdicts. Weak is a name that reaches the threshold while what else is known speaks against it, or one below it that was asked for.
+// The verdicts. Weak is a name that reaches the threshold while what else is known speaks against it, or one below it that was asked for. SurnameOnly is a
+// person who bears the family name that was asked for and nothing else: no match.
 const (
 	PossibleMatch MatchVerdict = "possible match"
 	WeakMatch     MatchVerdict = "weak"
+	SurnameOnly   MatchVerdict = "possible (surname only)"
 )
 
 // Candidate is a listed party that an asked name may be.

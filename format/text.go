@@ -88,8 +88,16 @@ func (r *textReader) read() {
 	r.setRoles()
 	r.head()
 	r.inside()
-	from := findReplies(r.text, r.list)
-	comments := markReplies(r.text, r.list, from)
+	from := len(r.list)
+	var comments []commentInfo
+	letters := false
+	if lettersPage(r.doc.Title) {
+		comments, letters = markLetters(r.text, r.list, r.body)
+	}
+	if !letters {
+		from = findReplies(r.text, r.list)
+		comments = markReplies(r.text, r.list, from)
+	}
 	r.tail(from)
 	pieces := r.pieces()
 	r.kind()
@@ -133,6 +141,8 @@ func (r *textReader) inside() {
 			continue
 		case isCaption(s, p.roles):
 			p.kind = kindCaption
+		case i < r.body+2 && salutation(s), i+4 >= len(r.list) && farewell(s):
+			p.kind = kindBoilerplate
 		case dingbats(s) && i > r.body && !isBorder(s):
 			p.kind = kindBoilerplate
 		}
@@ -290,6 +300,22 @@ func (r *textReader) aboutWriter() bool {
 		if a := strings.ToLower(r.doc.Authors[0]); a != "" && wordCount(s, 60) <= 40 && (strings.HasPrefix(low, a+" is the ") || strings.HasPrefix(low, a+" is a ") || strings.HasPrefix(low, a+" is an ") || strings.HasPrefix(low, a+" leads ")) {
 			return true
 		}
+	}
+	return false
+}
+
+// salutation reports whether a paragraph is no more than a greeting: "Dear Governor Orlandt,".
+func salutation(s string) bool {
+	s = strings.TrimSpace(s)
+	return letterOpening(s) && wordCount(s, 14) <= 10 && (strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":"))
+}
+
+// farewell reports whether a paragraph is no more than the end of a letter: "Yours sincerely,".
+func farewell(s string) bool {
+	low := strings.ToLower(strings.TrimRight(strings.TrimSpace(s), ",.!"))
+	switch low {
+	case "yours sincerely", "yours faithfully", "yours truly", "yours", "sincerely", "sincerely yours", "kind regards", "best regards", "best wishes", "regards", "with best wishes", "with kind regards", "respectfully", "respectfully yours":
+		return true
 	}
 	return false
 }

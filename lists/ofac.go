@@ -122,6 +122,7 @@ func ofacReadSet(r *run, s *ofacSet) error {
 		return err
 	}
 	if r.newest != "" {
+		r.edition.Mentions = max(r.edition.Mentions, r.newest)
 		r.warn("%s states no date; the newest past one that its remarks mention is %s", s.prim, r.newest)
 	}
 	if n < s.leastPrim && !r.opt.AcceptSmaller {

@@ -87,6 +87,9 @@ func (m *Match) joinedWords() {
 		return
 	}
 	s := joinedAlike(x, y, m.a.east && m.b.east, m.restFlags())
+	if s == 0 && m.restReads(x, y) {
+		s = worthJoined - 0.03
+	}
 	if s == 0 {
 		m.stuckWords()
 		return
@@ -96,6 +99,34 @@ func (m *Match) joinedWords() {
 	m.pair(i, j, s, Joined)
 	m.aRest &^= m.major(m.a.words, m.aRest)
 	m.bRest &^= m.major(m.b.words, m.bRest)
+}
+
+// restReads reports whether what is left is a word in characters on one side and another reading of it, written apart, on the other: 嘉诚, Ka-shing.
+func (m *Match) restReads(x, y []byte) bool {
+	one := func(ws []word, rest uint32) *word {
+		if rest = m.major(ws, rest); bits.OnesCount32(rest) != 1 {
+			return nil
+		}
+		return &ws[bits.TrailingZeros32(rest)]
+	}
+	latin := y
+	w, rest, others := one(m.a.words, m.aRest), m.bRest, m.b.words
+	if w == nil || w.native == "" {
+		latin, w, rest, others = x, one(m.b.words, m.bRest), m.aRest, m.a.words
+	}
+	if w == nil || w.native == "" || m.a.Kind != Person || m.b.Kind != Person {
+		return false
+	}
+	for r := rest; r != 0; r &= r - 1 {
+		if o := &others[bits.TrailingZeros32(r)]; o.native != "" || o.flags&(romanised|consonantal|foreign) != 0 {
+			return false
+		}
+	}
+	if w.has(hangulWord) {
+		h := hangulOfPinyin(transcribed(), string(latin))
+		return h != "" && h == w.native
+	}
+	return readsAs(w.native, string(latin))
 }
 
 // bothNative reports whether both names are in characters, which are compared as they are.

@@ -1,7 +1,10 @@
 package names
 
 import (
+	"iter"
+	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -14,13 +17,13 @@ const (
 
 // Name is a name that was taken apart. It is immutable; make one with Analyse.
 type Name struct {
-	Original string // as given, cut to MaxBytes
-	Kind     Kind   // as given, or what the words tell
-	Script   Script // of most letters
-	guessed  bool   // the kind was not given
-	east     bool   // reads like a Chinese or Korean name
-	words    []word // titles and particles too, in the order given names, family names
-	spans    [][2]uint16
+	Original string      // as given, cut to MaxBytes
+	Kind     Kind        // as given, or what the words tell
+	Script   Script      // of most letters
+	guessed  bool        // the kind was not given
+	east     bool        // reads like a Chinese or Korean name
+	words    []word      // titles and particles too, in the order given names, family names
+	spans    [][2]uint16 // nil for names that an index read: Parts works them out
 }
 
 // Part is one part of a name.
@@ -41,13 +44,13 @@ func Analyse(s string, kind Kind) Name {
 		}
 		s = s[:n]
 	}
-	a := analysis{raws: cut(s), n: Name{Original: s, Kind: kind}}
+	t := workspaces.Get().(*workspace)
+	defer workspaces.Put(t)
+	a := analysis{raws: t.cutter.cut(s), n: Name{Original: s, Kind: kind, words: t.words[:0], spans: t.spans[:0]}, work: t}
 	if len(a.raws) > 2*maxWords {
 		a.raws = a.raws[:2*maxWords]
 	}
 	a.script()
-	most := min(maxWords, len(a.raws)+4)
-	a.n.words, a.n.spans = make([]word, 0, most), make([][2]uint16, 0, most)
 	if kind == Unknown {
 		a.n.guessed = true
 		a.n.Kind = Person
@@ -62,17 +65,52 @@ func Analyse(s string, kind Kind) Name {
 		a.organisation()
 	}
 	a.finish()
+	t.words, t.spans = a.n.words, a.n.spans
+	a.n.words, a.n.spans = slices.Clone(a.n.words), slices.Clone(a.n.spans)
 	return a.n
 }
 
+// workspace is memory that one analysis after another uses.
+type workspace struct {
+	cutter      cutter
+	cut         []raw // what cutFurther makes
+	keys, looks []string
+	words       []word
+	spans       [][2]uint16
+}
+
+var workspaces = sync.Pool{New: func() any { return &workspace{} }}
+
+// sized is a slice of n elements in the memory of s, whatever they hold.
+func sized[T any](s []T, n int) []T { return slices.Grow(s[:0], n)[:n] }
+
 // Parts lists the parts of the name in the order of its normal form.
 func (n *Name) Parts() []Part {
+	if n.spans == nil && len(n.words) > 0 {
+		kind := n.Kind
+		if n.guessed {
+			kind = Unknown
+		}
+		whole := Analyse(n.Original, kind)
+		return whole.Parts()
+	}
 	out := make([]Part, len(n.words))
 	for i := range n.words {
 		w, s := &n.words[i], n.spans[i]
 		out[i] = Part{Text: n.Original[s[0]:s[1]], Norm: w.text, Role: w.role, Start: int(s[0]), End: int(s[1])}
 	}
 	return out
+}
+
+// Words are the parts in folded Latin letters, in the order of Parts.
+func (n *Name) Words() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := range n.words {
+			if !yield(n.words[i].text) {
+				return
+			}
+		}
+	}
 }
 
 // Normal is the name in folded Latin letters, given names first, without titles and legal forms.
@@ -108,6 +146,7 @@ func (n *Name) Keys() []string {
 // analysis is a name on its way to being taken apart.
 type analysis struct {
 	n    Name
+	work *workspace
 	raws []raw
 }
 
@@ -154,7 +193,8 @@ var firstForms = wordSet("ooo oao zao pao nao ao tov jsc ojsc cjsc pjsc llc ltd 
 // soundsLikeOrganisation reports whether a name of unknown kind holds a legal form or a word that only organisations carry.
 func (a *analysis) soundsLikeOrganisation() bool {
 	lex := organisationWords()
-	keys := make([]string, len(a.raws))
+	keys := sized(a.work.keys, len(a.raws))
+	a.work.keys = keys
 	for i := range a.raws {
 		keys[i] = a.raws[i].lookup()
 	}

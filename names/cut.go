@@ -37,10 +37,32 @@ func (r *raw) fold() string {
 
 // lookup is what tables file the word under: words of scripts without vowels as they are written, for their consonants alone are those of many words.
 func (r *raw) lookup() string {
-	if r.script == Arabic || r.script == Hebrew {
+	switch r.script {
+	case Arabic:
+		return arabicKey(r.text)
+	case Hebrew:
 		return r.text
 	}
 	return r.fold()
+}
+
+// arabicKey writes letters in one way that are written in several: a hamza may be left out, and Persian letters stand for Arabic ones.
+func arabicKey(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == 'أ' || r == 'إ' || r == 'ٱ':
+			return 'ا'
+		case r == 'ة':
+			return 'ه'
+		case r == 'ى' || r == 'ی':
+			return 'ي'
+		case r == 'ک':
+			return 'ك'
+		case r == 'ـ' || r >= 0x64B && r <= 0x652: // lengthening, vowel signs
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // cutAt cuts a word behind n letters. Where the text is not as long as its place in the original, both halves keep the whole place.
@@ -69,7 +91,13 @@ type cutter struct {
 // cut cuts a name into words at spaces, hyphens and other marks. Apostrophes inside words vanish; letters with points between
 // them become one word; a change between Han, Hangul, Kana and other scripts ends a word.
 func cut(s string) []raw {
-	c := cutter{s: s, out: make([]raw, 0, 8)}
+	c := cutter{out: make([]raw, 0, 8)}
+	return c.cut(s)
+}
+
+// cut is cut, in the memory of c.
+func (c *cutter) cut(s string) []raw {
+	*c = cutter{s: s, out: c.out[:0], b: c.b[:0]}
 	for i := 0; i < len(s); {
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {

@@ -294,6 +294,9 @@ func (a *analysis) markEast() {
 	a.n.east = true
 	for i := range ws {
 		ws[i].east = keys[i]
+		if ws[i].has(hanWord) {
+			ws[i].east = keys[i]&^0xFFFFFFFF | koreanKey(ws[i].native)
+		}
 		if ws[i].role == Particle {
 			ws[i].role, ws[i].weight = Word, 90
 			ws[i].flags &^= optional

@@ -21,16 +21,17 @@ func (m *Match) ExplainAs(first, second string) string {
 	if m.a == nil || m.n == 0 {
 		return NothingShared.String()
 	}
+	t := telling{Match: m}
 	var says []string
 	if agreed := m.agreed(); agreed != "" {
 		says = append(says, agreed)
 	}
 	for _, p := range m.pairs[:m.n] {
 		if p.How != Same {
-			says = append(says, m.explainPair(p))
+			says = append(says, t.explainPair(p))
 		}
 	}
-	if rest := m.explainRest(first, second); rest != "" && m.pairs[0].How != Acronym {
+	if rest := t.explainRest(first, second); rest != "" && m.pairs[0].How != Acronym {
 		says = append(says, rest)
 	}
 	if m.Reason.veto() && m.Reason != AgainstByRecords || m.Reason == TooLittle || m.Reason == OtherLegalForm {
@@ -78,13 +79,28 @@ func plural(role string) string {
 	return role + "s"
 }
 
-func (m *Match) explainPair(p Pair) string {
-	a, b := m.a.Parts()[p.A], m.b.Parts()[p.B]
+// telling is a match that is being told, with the parts of its names once they are needed.
+type telling struct {
+	*Match
+	aParts, bParts []Part
+}
+
+// parts are those of both names.
+func (m *telling) parts() (a, b []Part) {
+	if m.aParts == nil {
+		m.aParts, m.bParts = m.a.Parts(), m.b.Parts()
+	}
+	return m.aParts, m.bParts
+}
+
+func (m *telling) explainPair(p Pair) string {
+	as, bs := m.parts()
+	a, b := as[p.A], bs[p.B]
 	if p.How == Acronym {
 		return acronymText(m.a, m.b)
 	}
 	if p.How == Joined {
-		return fmt.Sprintf("%s %s, written in one or apart", m.joinedText(m.a, int(p.A), true), m.joinedText(m.b, int(p.B), false))
+		return fmt.Sprintf("%s %s, written in one or apart", m.joinedText(as, int(p.A), true), m.joinedText(bs, int(p.B), false))
 	}
 	if p.How == FirstOnly && len(a.Norm) > len(b.Norm) || p.How == CutOff && len(a.Norm) > len(b.Norm) {
 		a, b = b, a
@@ -105,7 +121,7 @@ func acronymText(a, b *Name) string {
 }
 
 // joinedText quotes a part with those that were joined to it: they are in no other pair, and nothing that is left.
-func (m *Match) joinedText(n *Name, at int, first bool) string {
+func (m *telling) joinedText(parts []Part, at int, first bool) string {
 	rest := m.bRest
 	if first {
 		rest = m.aRest
@@ -117,7 +133,6 @@ func (m *Match) joinedText(n *Name, at int, first bool) string {
 			rest |= 1 << p.B
 		}
 	}
-	parts := n.Parts()
 	out := []string{}
 	for i, p := range parts {
 		if i == at || rest>>i&1 == 0 {
@@ -144,9 +159,13 @@ func quoted(p Part) string {
 	return fmt.Sprintf("%q", p.Text)
 }
 
-func (m *Match) explainRest(first, second string) string {
+func (m *telling) explainRest(first, second string) string {
 	x, y := m.Rest()
-	says := [2]string{m.listRest(m.a, x), m.listRest(m.b, y)}
+	if len(x)+len(y) == 0 {
+		return ""
+	}
+	a, b := m.parts()
+	says := [2]string{listRest(a, x), listRest(b, y)}
 	switch {
 	case says[0] != "" && says[1] != "":
 		return "only " + first + " has " + says[0] + ", only " + second + " " + says[1]
@@ -158,9 +177,8 @@ func (m *Match) explainRest(first, second string) string {
 	return ""
 }
 
-func (m *Match) listRest(n *Name, at []int) string {
+func listRest(parts []Part, at []int) string {
 	var out []string
-	parts := n.Parts()
 	for _, i := range at {
 		if i < len(parts) && parts[i].Role != Particle && parts[i].Role != Honorific {
 			out = append(out, fmt.Sprintf("%s %s", parts[i].Role, quoted(parts[i])))

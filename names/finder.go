@@ -62,7 +62,7 @@ func NewFinder(all iter.Seq2[uint32, *Name]) *Finder {
 
 // finderWords are the folded words of a name as they stand in a text.
 func finderWords(n *Name) []string {
-	a := analysis{raws: cut(n.Original)}
+	a := analysis{raws: cut(n.Original), work: &workspace{}}
 	if n.Kind != Person {
 		return foldedWords(a.raws)
 	}

@@ -10,7 +10,7 @@ import (
 // The index file. docs/names.md describes its bytes; a change of them bumps the version.
 const (
 	indexMagic   = "SEGNAMES"
-	indexVersion = 1
+	indexVersion = 2
 	headerSize   = 24 + 16*sections
 	nameSize     = 20
 	refSize      = 8
@@ -57,13 +57,15 @@ type nameRecord struct {
 	flags            uint8
 }
 
-func (r *nameRecord) append(b []byte) []byte {
+// put writes a stored name.
+func (r *nameRecord) put(b []byte) {
 	le := binary.LittleEndian
-	b = le.AppendUint32(b, r.party)
-	b = le.AppendUint32(b, r.first)
-	b = le.AppendUint32(b, r.at)
-	b = le.AppendUint16(b, r.length)
-	return append(b, r.count, byte(r.kind), byte(r.use), byte(r.script), r.flags, 0)
+	b = b[:nameSize]
+	le.PutUint32(b, r.party)
+	le.PutUint32(b[4:], r.first)
+	le.PutUint32(b[8:], r.at)
+	le.PutUint16(b[12:], r.length)
+	b[14], b[15], b[16], b[17], b[18], b[19] = r.count, byte(r.kind), byte(r.use), byte(r.script), r.flags, 0
 }
 
 // wordRef is a word in a stored name.

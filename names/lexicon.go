@@ -161,6 +161,7 @@ var personalWords = sync.OnceValue(func() map[string]*personal {
 		return m[k]
 	}
 	addVariants(m, get)
+	addJapanese(get)
 	for i, r := range rows("nicknames") {
 		join(&get(foldLatin(r[0])).nicks, uint16(i+1))
 		get(foldLatin(r[0])).flags |= knownForename
@@ -197,7 +198,7 @@ func addVariants(m map[string]*personal, get func(string) *personal) {
 			if scriptOf(first(f)) == Han {
 				k = hanSimple(f)
 			} else if s := ws[0].script; s == Arabic || s == Hebrew {
-				k = ws[0].text
+				k = ws[0].lookup()
 			}
 			p := get(k)
 			join(&p.groups, uint16(i+1))

@@ -58,6 +58,12 @@ func (m *Match) Pairs() []Pair {
 	return out
 }
 
+// Words are the two words of a pair in folded Latin letters.
+func (m *Match) Words(p Pair) (a, b string) { return m.a.words[p.A].text, m.b.words[p.B].text }
+
+// Roles are the roles of the two words of a pair.
+func (m *Match) Roles(p Pair) (a, b Role) { return m.a.words[p.A].role, m.b.words[p.B].role }
+
 // Rest lists the parts of both names that nothing was aligned with: indexes into their Parts.
 func (m *Match) Rest() (a, b []int) {
 	for i := range maxWords {

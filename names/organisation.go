@@ -25,7 +25,8 @@ func wordSet(s string) map[string]bool {
 // organisation takes the name of an organisation or a vessel apart, phrase by phrase.
 func (a *analysis) organisation() {
 	rs := a.cutFurther(joinLetters(a.raws))
-	keys, looks := make([]string, len(rs)), make([]string, len(rs))
+	keys, looks := sized(a.work.keys, len(rs)), sized(a.work.looks, len(rs))
+	a.work.keys, a.work.looks = keys, looks
 	for i := range rs {
 		keys[i], looks[i] = rs[i].fold(), rs[i].lookup()
 	}
@@ -33,6 +34,9 @@ func (a *analysis) organisation() {
 	legal := mistypedLegal(keys)
 	for i := 0; i < len(rs); {
 		e, n := lex.find(looks[i:])
+		if v := hanOrdinalValue(&rs[i]); v > 0 {
+			e, n = entry{role: Numeral, value: v}, 1
+		}
 		if legal != nil {
 			if f, k := lex.find(legal[i:]); k > n && f.role == LegalForm && (k > 1 || len(legal[i]) >= 7) {
 				e, n = f, k
@@ -40,6 +44,11 @@ func (a *analysis) organisation() {
 		}
 		if a.n.Kind == Vessel && (e.role != Numeral || n > 1) {
 			n = 0
+		}
+		if e.role == Numeral && e.value > 0 && n == 1 && rs[i].script == Han {
+			a.phrase(keys[i:i+1], e, rs[i:i+1])
+			i++
+			continue
 		}
 		if e.role == Numeral && !a.numeralHere(keys, i, &rs[i]) {
 			n = 0
@@ -75,9 +84,11 @@ func single(r *raw) bool {
 
 // cutFurther cuts runs of Chinese characters into known words, and a legal form in capitals from the word that it sticks to.
 func (a *analysis) cutFurther(rs []raw) []raw {
-	out := make([]raw, 0, len(rs)+4)
-	for _, r := range rs {
+	out := a.work.cut[:0]
+	for i, r := range rs {
 		switch {
+		case r.script == Arabic && r.text == "الله" && i > 0 && rs[i-1].script == Arabic && len(out) > 0:
+			ofGod(&out[len(out)-1], &r)
 		case r.script == Han:
 			for _, w := range cutHan(r.text) {
 				c := r
@@ -95,7 +106,18 @@ func (a *analysis) cutFurther(rs []raw) []raw {
 			out = append(out, r)
 		}
 	}
+	a.work.cut = out
 	return out
+}
+
+// ofGod writes a word and "of God" behind it in one, as Latin spellings do: Hizballah.
+func ofGod(w, god *raw) {
+	head := w.fold()
+	if p := personalWords()[w.lookup()]; p != nil && p.latin != "" {
+		head = p.latin
+	}
+	w.text, w.end = w.text+" "+god.text, god.end
+	w.of, w.folded = w.text, head+"allah"
 }
 
 // stuckForm is where a legal form in capitals begins behind a small letter ("SiemensAG"), 0 where there is none.
@@ -135,7 +157,7 @@ func cutHan(s string) []string {
 	var out []string
 	rest := 0
 	for i := 0; i < len(s); {
-		n := 0
+		n := hanOrdinal(s[i:])
 		for end, runes := i, 0; end < len(s) && runes < 8; runes++ {
 			_, w := utf8.DecodeRuneInString(s[end:])
 			if end += w; known[s[i:end]] {
@@ -158,6 +180,53 @@ func cutHan(s string) []string {
 		out = append(out, s[rest:])
 	}
 	return out
+}
+
+// hanDigits are the Chinese numbers below ten, in order.
+const hanDigits = "〇一二三四五六七八九"
+
+// hanOrdinal is how many bytes of characters are a number behind 第: 第二, 第十二, 第2.
+func hanOrdinal(s string) int {
+	rest, ok := strings.CutPrefix(s, "第")
+	if !ok {
+		return 0
+	}
+	n := 0
+	for _, r := range rest {
+		if r != '十' && !strings.ContainsRune(hanDigits, r) && !('0' <= r && r <= '9') {
+			break
+		}
+		n += utf8.RuneLen(r)
+	}
+	if n == 0 {
+		return 0
+	}
+	return len("第") + n
+}
+
+// hanOrdinalValue is the value of a word that is such a number, up to 99 in characters; 0 for all others.
+func hanOrdinalValue(r *raw) int {
+	if r.script != Han || hanOrdinal(r.text) != len(r.text) {
+		return 0
+	}
+	tens, ones, ten := 0, 0, false
+	for _, c := range r.text[len("第"):] {
+		switch i := strings.IndexRune(hanDigits, c); {
+		case c == '十':
+			tens, ones, ten = max(1, ones), 0, true
+		case i >= 0:
+			ones = 10*ones + i/len("一")
+		default:
+			ones = 10*ones + int(c-'0')
+		}
+		if ones > 9999 {
+			return 0
+		}
+	}
+	if ten {
+		return 10*tens + ones
+	}
+	return ones
 }
 
 // numeralHere reports whether a word of the table of numbers is one here: single letters only at the end of the name proper.
@@ -209,6 +278,13 @@ func (a *analysis) phrase(keys []string, e entry, rs []raw) {
 
 // plain adds a word that no table knows.
 func (a *analysis) plain(key string, r *raw, i int) {
+	vowels := r.script == Latin
+	if p := personalWords()[r.lookup()]; p != nil && p.latin != "" && r.script == Arabic {
+		key, vowels = p.latin, true
+	}
+	if r.script == Arabic && strings.HasSuffix(key, "allah") {
+		vowels = true
+	}
 	w := newWord(key)
 	w.weight = 100
 	switch {
@@ -221,6 +297,9 @@ func (a *analysis) plain(key string, r *raw, i int) {
 		w.role, w.weight = Numeral, 30
 	case len(key) <= 2:
 		w.weight = 60
+	}
+	if r.dotted {
+		w.flags |= hasDigit // letters with points are read one by one, and sound like no word
 	}
 	if p := personalWords()[key]; p != nil {
 		w.groups, w.nicks = p.groups, p.nicks
@@ -239,7 +318,9 @@ func (a *analysis) plain(key string, r *raw, i int) {
 		w.native = r.text
 		w.flags |= hangulWord
 	case Arabic, Hebrew:
-		w.flags |= consonantal
+		if !vowels {
+			w.flags |= consonantal
+		}
 	}
 	a.add(w, r)
 }

@@ -32,6 +32,13 @@ func TestOrganisations(t *testing.T) {
 		{"Elan Port Limietd", "Elan Port Ltd", true},
 		{"ElanPort Logistics GmbH", "Elan Port Logistics GmbH", true},
 		{"BrandtAG", "Brandt AG", true},
+		{"B.R.A.N.D.", "Brant", false}, // letters with points sound like no word
+		{"ПАО «НК «Элан»", "Elan Oil Company PJSC", true},
+		{"第二建设公司", "第2建设公司", true},
+		{"第二建设公司", "第十二建设公司", false},
+		{"حزب الله", "Hezbollah", true},
+		{"أنصار الله", "Ansarallah", true},
+		{"حزب الله", "Ansarallah", false},
 	} {
 		a, b := names.Analyse(c.a, names.Organisation), names.Analyse(c.b, names.Organisation)
 		if m := names.Compare(&a, &b); m.Possible() != c.same {
@@ -65,6 +72,19 @@ func TestPersons(t *testing.T) {
 		{"Ines Morvan née Prado", "MORVAN, Ines", true},
 		{"Kim Min-jun", "Kim Min-su", false},
 		{"王小明", "王小朋", false},
+		{"マリア", "王小朋", false},
+		{"林正义", "Lin Zhengyi", true}, // a Chinese name whose characters are those of a Japanese one
+		{"林正义", "Masayoshi Hayashi", true},
+		{"高木伟", "Gao Muwei", true},
+		{"رمضان بيلوف", "BELOV, Ramzan", true},     // f for v
+		{"اسامة المورفي", "AL-MORFI, Usama", true}, // without its hamza
+		{"健 黄", "HUANG, Ken", false},               // no Japanese reading in a Chinese name
+		{"陳嘉豪", "Chan Ka-ming", false},
+		{"金成浩", "Kim Seong-min", false},
+		{"자오밍화", "Zhao Minghui", false},
+		{"자오밍화", "赵明华", true},
+		{"Линь Мэнхуа", "Lin Mengfei", false},
+		{"Иван Ван", "Ivan Van", true}, // no syllables of Mandarin
 		{"王小明", "Wang Xiaoming", true},
 		{"王小明", "Wang Xiaoping", false},
 		{"김민준", "김민수", false},

@@ -7,6 +7,7 @@ import (
 
 // person takes the name of a person apart: titles off, "FAMILY, Given" turned round, then word by word, then the roles.
 func (a *analysis) person() {
+	a.chineseInCyrillic()
 	segments := a.segments()
 	for i := range segments {
 		segments[i] = a.withoutTitles(segments[i])
@@ -53,7 +54,8 @@ func (a *analysis) turned(s []raw) bool {
 // withoutTitles takes titles from both ends of a segment and adds them to the name as such.
 func (a *analysis) withoutTitles(s []raw) []raw {
 	titles := personWordsOf().titles
-	keys := make([]string, len(s))
+	keys := sized(a.work.keys, len(s))
+	a.work.keys = keys
 	for i := range s {
 		keys[i] = s[i].lookup()
 	}
@@ -106,7 +108,7 @@ func (a *analysis) personal(s []raw) {
 			}
 		case r.script == Han:
 			a.han(r)
-		case r.script == Arabic && strings.HasPrefix(r.text, "ال") && utf8.RuneCountInString(r.text) > 4 && personalWords()[r.text] == nil:
+		case r.script == Arabic && strings.HasPrefix(r.text, "ال") && utf8.RuneCountInString(r.text) > 4 && personalWords()[r.lookup()] == nil:
 			c := *r
 			c.text = r.text[len("ال"):]
 			a.addPersonal("al", r)
@@ -179,8 +181,9 @@ func (a *analysis) addRaw(r *raw) {
 
 // hangul cuts a Korean name written in one into family name and given name.
 func (a *analysis) hangul(r *raw) {
-	_, n := utf8.DecodeRuneInString(r.text)
-	family, given := r.cutAt(1)
+	letters := max(1, hangulFamily(r.text))
+	n := cutAt(r.text, letters)
+	family, given := r.cutAt(letters)
 	for i, t := range [...]string{r.text[:n], r.text[n:]} {
 		before, at := len(a.n.words), [...]*raw{&family, &given}[i]
 		if a.addPersonal(hangulLatin(t), at); len(a.n.words) > before {
@@ -190,41 +193,95 @@ func (a *analysis) hangul(r *raw) {
 	}
 }
 
-// han cuts a Chinese name into family name and given name. Names with a dot between their parts are foreign ones, by sound.
+// han cuts a name in characters into family name and given name, as a Chinese or a Japanese one. Names with a dot between their parts are foreign
+// ones, by sound.
 func (a *analysis) han(r *raw) {
 	simple := hanSimple(r.text)
 	foreignName := r.gap == '-' && strings.ContainsAny(a.n.Original, "·・‧•") || strings.Contains(a.n.Original[r.end:], "·")
+	if foreignName {
+		if w := a.character(simple, hanLatin(simple), r); w != nil {
+			w.native = ""
+			w.flags = w.flags&^hanWord | foreign | consonantal
+		}
+		return
+	}
+	count := utf8.RuneCountInString(simple)
+	if j := a.apartInJapanese(simple); j != nil {
+		a.character(simple, j.latin, r).read(j)
+		return
+	}
 	n, reading := 0, ""
-	if count := utf8.RuneCountInString(simple); count <= 4 && !foreignName {
-		n, reading = hanFamily(simple)
-		if n == len(simple) && count > 1 {
+	if count <= 4 {
+		if n, reading = hanFamily(simple); n == len(simple) && count > 1 {
 			n = 0
 		}
 	}
-	add := func(text, latin string, r *raw) {
-		if text == "" {
-			return
-		}
-		before := len(a.n.words)
-		if a.addPersonal(latin, r); len(a.n.words) == before {
-			return
-		}
-		w := &a.n.words[before]
-		if foreignName {
-			w.flags |= foreign | consonantal
-			return
-		}
-		w.native = text
-		w.flags |= hanWord
+	given, before := "", n
+	k, jf, jg := 0, (*japaneseName)(nil), (*japaneseName)(nil)
+	if count > 2 && count <= 6 {
+		k, jf, jg = japaneseParts(simple)
 	}
-	family, given := r.cutAt(utf8.RuneCountInString(simple[:n]))
-	add(simple[:n], reading, &family)
-	add(simple[n:], hanLatin(simple[n:]), &given)
+	if jf != nil {
+		if n = k; k != before { // else it may as well be Chinese, and both readings are kept
+			reading = jf.latin
+			if jg != nil {
+				given = jg.latin
+			}
+		}
+	}
+	if given == "" {
+		given = hanLatin(simple[n:])
+	}
+	family, rest := r.cutAt(utf8.RuneCountInString(simple[:n]))
+	a.character(simple[:n], reading, &family).read(jf).readFamily()
+	a.character(simple[n:], given, &rest).read(jg)
+}
+
+// character adds a word in characters with its reading; nil when there is none.
+func (a *analysis) character(text, latin string, r *raw) *word {
+	before := len(a.n.words)
+	if text == "" {
+		return nil
+	}
+	if a.addPersonal(latin, r); len(a.n.words) == before {
+		return nil
+	}
+	w := &a.n.words[before]
+	w.native = text
+	w.flags |= hanWord
+	return w
+}
+
+// read adds the Japanese spellings of a word in characters.
+func (w *word) read(j *japaneseName) *word {
+	if w != nil && j != nil {
+		w.joinLines(&j.groups)
+	}
+	return w
+}
+
+// readFamily adds the spellings of a family name in characters that are no reading of theirs in Mandarin: Park for 朴.
+func (w *word) readFamily() {
+	if w == nil {
+		return
+	}
+	if p := personalWords()[w.native]; p != nil {
+		w.joinLines(&p.groups)
+	}
+}
+
+// joinLines adds lines of the spellings of names.
+func (w *word) joinLines(lines *[maxGroups]uint16) {
+	for _, g := range lines {
+		if g != 0 {
+			join(&w.groups, g)
+		}
+	}
 }
 
 // addConsonantal adds a word of a script that leaves vowels out. Where the tables know it, it gets a Latin spelling with vowels.
 func (a *analysis) addConsonantal(key string, r *raw) {
-	p := personalWords()[r.text]
+	p := personalWords()[r.lookup()]
 	if p != nil && p.latin != "" {
 		a.addPersonal(p.latin, r)
 		if w := &a.n.words[len(a.n.words)-1]; w.role == Word {
@@ -369,6 +426,8 @@ func (a *analysis) roles(family int) {
 			w.role = Family
 		case family < 0 && !eastern && (i == last || a.firstOfTwoFamilies(i, last)) && seen > 1:
 			w.role = Family
+		case family < 0 && len(ws) == 1 && !w.has(knownForename):
+			w.role = Family
 		default:
 			w.role = Given
 		}
@@ -378,7 +437,10 @@ func (a *analysis) roles(family int) {
 // firstOfTwoFamilies reports whether the word at i is the first of two family names, as in Spanish.
 func (a *analysis) firstOfTwoFamilies(i, last int) bool {
 	ws := a.n.words
-	return i > 0 && i < last && last-i <= 2 && ws[i].has(knownSurname) && !ws[i].has(knownForename) && ws[last].has(knownSurname)
+	if i == 0 || i >= last || last-i > 2 || ws[i].has(knownForename) || !ws[last].has(knownSurname) {
+		return false
+	}
+	return ws[i].has(knownSurname) || i == last-1 && ws[0].has(knownForename) && len(ws[i].text) > 4 && a.n.Script == Latin // Nemesio Oseguera Cervantes
 }
 
 // familyFirst reports whether a name is in the order of East Asia: in characters, or a known family name first and none last.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
+	"sort"
 	"sync"
 )
 
@@ -36,8 +37,10 @@ type scratch struct {
 	touched []uint32
 	words   []queryWord
 	vocab   []similarWord
-	own     []word // the words of the query, and those written in one
+	keyed   []uint32 // words of the vocabulary that share a key with the word that is looked for
+	own     []word   // the words of the query, and those written in one
 	top     []weighed
+	best    float32 // the most that a name weighs so far
 	name    Name
 	hits    []found
 	buf     [maxWords]word
@@ -48,6 +51,7 @@ type queryWord struct {
 	from, to int // in scratch.vocab
 	posts    int // how many names have one of them
 	rarity   float32
+	best     float32 // similarity of the most similar
 }
 
 // similarWord is a word of the vocabulary that is like one of the query.
@@ -151,8 +155,14 @@ func (x *Index) gather(q *Name, s *scratch) {
 		x.similar(s, &s.own[i], i >= helpers)
 	}
 	slices.SortFunc(s.words, func(a, b queryWord) int { return cmp.Compare(a.posts, b.posts) })
+	left := float32(0)
+	for _, w := range s.words {
+		left += w.rarity * w.best
+	}
+	s.best = 0
 	for i, w := range s.words {
-		x.count(s, w, uint8(i+1))
+		x.count(s, w, uint8(i+1), w.posts > 1000 && len(s.touched) > candidates || left < leastShare*s.best-0.01)
+		left -= w.rarity * w.best
 	}
 	s.choose()
 }
@@ -160,42 +170,51 @@ func (x *Index) gather(q *Name, s *scratch) {
 // similar finds the words of the vocabulary that are like w.
 func (x *Index) similar(s *scratch, w *word, joined bool) {
 	from := len(s.vocab)
+	s.keyed = s.keyed[:0]
 	var buf [maxKeys]uint32
 	for _, k := range keysOf(w, buf[:0]) {
-		lo, hi := u32(x.sec[secDir], int(k>>(32-dirBits))), u32(x.sec[secDir], int(k>>(32-dirBits))+1)
-		for i := int(lo); i < int(hi); i++ {
-			switch n := u32(x.sec[secKeys], i); {
-			case n < k:
-				continue
-			case n > k:
-				i = int(hi)
-				continue
-			}
-			s.vocab = append(s.vocab, similarWord{word: u32(x.sec[secValues], i)})
+		first, last := x.keyed(k)
+		for i := first; i < last; i++ {
+			s.keyed = append(s.keyed, u32(x.sec[secValues], i))
 		}
 	}
-	slices.SortFunc(s.vocab[from:], func(a, b similarWord) int { return cmp.Compare(a.word, b.word) })
-	keep := from
-	last := ^uint32(0)
+	slices.Sort(s.keyed)
 	var v word
-	posts := 0
-	for i := from; i < len(s.vocab); i++ {
-		c := s.vocab[i]
-		if c.word == last {
+	posts, best := 0, float32(0)
+	for i, n := range s.keyed {
+		if i > 0 && n == s.keyed[i-1] {
 			continue
 		}
-		last = c.word
-		x.word(int(c.word), &v)
-		if c.similarity = likeness(w, &v, joined); c.similarity == 0 {
+		x.word(int(n), &v)
+		similarity := likeness(w, &v, joined)
+		if similarity == 0 {
 			continue
 		}
-		posts += int(u32(x.sec[secStarts], int(c.word)+1) - u32(x.sec[secStarts], int(c.word)))
-		s.vocab[keep] = c
-		keep++
+		posts += int(u32(x.sec[secStarts], int(n)+1) - u32(x.sec[secStarts], int(n)))
+		best = max(best, similarity)
+		s.vocab = append(s.vocab, similarWord{n, similarity})
 	}
-	if s.vocab = s.vocab[:keep]; keep > from {
-		s.words = append(s.words, queryWord{from, keep, posts, float32(bits.Len(uint(x.Names()/max(1, posts)))) + 1})
+	if to := len(s.vocab); to > from {
+		s.words = append(s.words, queryWord{from, to, posts, float32(bits.Len(uint(x.Names()/max(1, posts)))) + 1, best})
 	}
+}
+
+// keyed finds where a key stands among the keys. Keys are hashes, spread evenly: the search begins where the key should be.
+func (x *Index) keyed(k uint32) (from, to int) {
+	keys := x.sec[secKeys]
+	lo, hi := int(u32(x.sec[secDir], int(k>>(32-dirBits)))), int(u32(x.sec[secDir], int(k>>(32-dirBits))+1))
+	i := lo + int(uint64(hi-lo)*uint64(k<<dirBits)>>32)
+	for i > lo && u32(keys, i-1) >= k {
+		i--
+	}
+	for i < hi && u32(keys, i) < k {
+		i++
+	}
+	to = i
+	for to < hi && u32(keys, to) == k {
+		to++
+	}
+	return i, to
 }
 
 // likeness is how much a word of the vocabulary is like one of the query.
@@ -221,10 +240,17 @@ func likeness(w, v *word, joined bool) float32 {
 	return s
 }
 
-// count adds what a word of the query is worth to all names that have it. A word that very many names have begins no candidates once
-// there are enough.
-func (x *Index) count(s *scratch, w queryWord, number uint8) {
-	only := w.posts > 1000 && len(s.touched) > candidates
+// leastShare is what a name must weigh at least of what the heaviest does, to be compared.
+const leastShare = 0.4
+
+// count adds what a word of the query is worth to all names that have it; with only set, to those that have another word already. A word
+// that very many names have begins no candidates once there are enough, nor do words that could not make a name weigh enough any more.
+func (x *Index) count(s *scratch, w queryWord, number uint8, only bool) {
+	if only && len(s.touched)*20 < w.posts {
+		x.countTouched(s, w, number)
+		return
+	}
+	best := s.best
 	for _, v := range s.vocab[w.from:w.to] {
 		from, to := u32(x.sec[secStarts], int(v.word)), u32(x.sec[secStarts], int(v.word)+1)
 		add := w.rarity * v.similarity
@@ -241,19 +267,36 @@ func (x *Index) count(s *scratch, w queryWord, number uint8) {
 			}
 			s.seen[n] = number
 			s.weight[n] += add
+			best = max(best, s.weight[n])
+		}
+	}
+	s.best = best
+}
+
+// countTouched does what count does, with few names and many postings.
+func (x *Index) countTouched(s *scratch, w queryWord, number uint8) {
+	for _, v := range s.vocab[w.from:w.to] {
+		from, to := int(u32(x.sec[secStarts], int(v.word))), int(u32(x.sec[secStarts], int(v.word)+1))
+		add := w.rarity * v.similarity
+		for _, n := range s.touched {
+			if s.seen[n] == number {
+				continue
+			}
+			i := from + sort.Search(to-from, func(i int) bool { return u32(x.sec[secPosts], from+i) >= n })
+			if i < to && u32(x.sec[secPosts], i) == n {
+				s.seen[n] = number
+				s.weight[n] += add
+				s.best = max(s.best, s.weight[n])
+			}
 		}
 	}
 }
 
 // choose keeps the names that weigh most, and clears the memory for the next search.
 func (s *scratch) choose() {
-	best := float32(0)
-	for _, n := range s.touched {
-		best = max(best, s.weight[n])
-	}
 	s.top = s.top[:0]
 	for _, n := range s.touched {
-		if w := s.weight[n]; w >= 0.4*best {
+		if w := s.weight[n]; w >= leastShare*s.best {
 			s.top = append(s.top, weighed{n, w})
 		}
 		s.weight[n], s.seen[n] = 0, 0
@@ -299,12 +342,8 @@ func (x *Index) hits(q *readings, s *scratch, most int) []Hit {
 		if slices.ContainsFunc(out, func(h Hit) bool { return h.Party == f.party }) {
 			continue
 		}
-		r := x.name(f.name)
-		kind := r.kind
-		if r.flags&nameGuessed != 0 {
-			kind = Unknown
-		}
-		listed := Analyse(x.texts[r.at:r.at+uint32(r.length)], kind)
+		listed := Name{words: make([]word, 0, x.name(f.name).count)}
+		r := x.read(f.name, &listed)
 		m := Compare(q.of(listed.Kind), &listed)
 		m.Score = f.score
 		out = append(out, Hit{Party: f.party, ID: x.ID(f.party), Name: listed.Original, Use: r.use, Kind: listed.Kind, Match: m})

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 )
@@ -59,11 +60,17 @@ const (
 func alike(a, b *word) (float32, How) {
 	if a.hash == b.hash && a.text == b.text {
 		if a.native != "" && b.native != "" && a.native != b.native {
+			if (a.flags^b.flags)&hangulWord != 0 {
+				return acrossHangul(a, b)
+			}
 			return 0, Same // the same sound in other characters
 		}
 		return 1, Same
 	}
 	if a.native != "" && b.native != "" {
+		if (a.flags^b.flags)&hangulWord != 0 {
+			return acrossHangul(a, b)
+		}
 		return 0, Same // another character is no typing error
 	}
 	if a.role == Numeral || b.role == Numeral || (a.flags|b.flags)&hasDigit != 0 {
@@ -91,7 +98,7 @@ func alike(a, b *word) (float32, How) {
 		return worthSyllables, Syllables
 	}
 	if (a.flags|b.flags)&(hanWord|hangulWord) != 0 {
-		return 0, Letters // syllables are read exactly or not at all
+		return otherReading(a, b) // syllables are read exactly or not at all
 	}
 	if (a.flags|b.flags)&consonantal != 0 && a.flags&b.flags&consonantal == 0 {
 		return consonants(a, b)
@@ -153,6 +160,32 @@ func initial(a, b *word) (float32, How) {
 	return worthInitial, FirstOnly
 }
 
+// acrossHangul compares a word in Hangul with one in characters or in pinyin.
+func acrossHangul(a, b *word) (float32, How) {
+	if b.has(hangulWord) {
+		a, b = b, a
+	}
+	if hangulWrites(a.native, b) {
+		return worthSyllables, Syllables
+	}
+	return 0, Letters
+}
+
+// otherReading compares a word in characters or Hangul with one in Latin letters, which may be another reading than the Mandarin or Korean one.
+func otherReading(a, b *word) (float32, How) {
+	if b.native != "" {
+		a, b = b, a
+	}
+	switch {
+	case b.native != "" || b.role == Initial || b.flags&(romanised|consonantal|foreign) != 0:
+	case a.has(hanWord) && a.role != Word && readsAs(a.native, b.text):
+		return worthSyllables, Syllables
+	case a.has(hangulWord) && b.east>>32 != 0 && hangulWrites(a.native, b):
+		return worthSyllables, Syllables
+	}
+	return 0, Letters
+}
+
 // sameSyllables compares keys: their upper halves are of Chinese syllables, their lower ones of Korean. Characters of one of the two leave
 // only its half.
 func sameSyllables(a, b uint64, characters uint16) bool {
@@ -163,7 +196,7 @@ func sameSyllables(a, b uint64, characters uint16) bool {
 	korean := uint32(a) != 0 && uint32(a) == uint32(b)
 	switch characters {
 	case hanWord:
-		return chinese
+		return chinese || korean
 	case hangulWord:
 		return korean
 	}
@@ -173,6 +206,14 @@ func sameSyllables(a, b uint64, characters uint16) bool {
 // consonants compares a word without vowels with one that has them.
 func consonants(a, b *word) (float32, How) {
 	x, y := a.skeleton, b.skeleton
+	if f, v := a, b; (a.flags|b.flags)&foreign == 0 {
+		if v.has(consonantal) {
+			f, v = v, f
+		}
+		if strings.HasSuffix(v.text, "v") && strings.HasSuffix(f.text, "f") && f.skeleton>>4 == v.skeleton && skeletonLength(v.skeleton) > 1 {
+			return worthConsonants, Consonants // the v of Slavic names is an f in Arabic
+		}
+	}
 	if (a.flags|b.flags)&(foreign|loose) == 0 && endsInI(a.text) != endsInI(b.text) {
 		return 0, Consonants // the i of descent is written in either script
 	}
@@ -250,7 +291,7 @@ func spelled(a, b *word) (float32, How) {
 	if otherGender(a, b) {
 		return 0, Letters
 	}
-	cost := distance(a.text, b.text)
+	cost := distanceUpTo(a.text, b.text, max(3*long, 30)) // above it, how far is all one: no threshold is reached
 	if cost > 10 && swapCost(a.text[0], b.text[0]) == 10 && a.text[0] != b.text[0] {
 		return 0, Letters // another beginning, and more
 	}
@@ -344,27 +385,39 @@ func distinct(a, b *word) bool {
 
 // distance is the cost of making one word of the other, ten for a letter: less for a doubled letter, an h, a vowel for a
 // vowel, a consonant for one like it, or two letters the wrong way round. Only the first 24 letters count.
-func distance(a, b string) int {
+func distance(a, b string) int { return distanceUpTo(a, b, math.MaxInt16) }
+
+// distanceUpTo is distance, as far as it is not more than most; else anything above most.
+func distanceUpTo(a, b string, most int) int {
+	limit, before := int16(min(most, math.MaxInt16)), int16(0)
 	var rows [3][26]int16
 	a, b = a[:min(len(a), len(rows[0])-2)], b[:min(len(b), len(rows[0])-2)]
 	prev2, prev, cur := &rows[0], &rows[1], &rows[2]
+	var gaps [26]int16
 	for j := 1; j <= len(b); j++ {
-		prev[j] = prev[j-1] + gapCost(b, j-1)
+		gaps[j] = gapCost(b, j-1)
+		prev[j] = prev[j-1] + gaps[j]
 	}
 	for i := 1; i <= len(a); i++ {
 		del := gapCost(a, i-1)
 		cur[0] = prev[0] + del
+		least := cur[0]
 		for j := 1; j <= len(b); j++ {
 			best := prev[j-1]
 			if a[i-1] != b[j-1] {
 				best += swapCost(a[i-1], b[j-1])
 			}
-			best = min(best, prev[j]+del, cur[j-1]+gapCost(b, j-1))
+			best = min(best, prev[j]+del, cur[j-1]+gaps[j])
 			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
 				best = min(best, prev2[j-2]+8)
 			}
 			cur[j] = best
+			least = min(least, best)
 		}
+		if least > limit && before > limit-8 { // two letters the wrong way round reach back two rows
+			return int(least)
+		}
+		before = least
 		prev2, prev, cur = prev, cur, prev2
 	}
 	return int(prev[len(b)])

@@ -7,18 +7,18 @@ const (
 	knownForename = 1 << iota
 	knownSurname
 	consonantal // written without its vowels: Arabic, Hebrew
-	hasDigit
-	firmForm   // a legal form that tells companies apart
-	fieldWord  // a trade word whose line gathers a field, not translations
-	optional   // may be missing on either side: in brackets or quotation marks
-	truncated  // the last word of a long name, which may be cut off
-	foreign    // Han characters that stand for the sounds of a foreign name
-	nameTitle  // a title that is as good as a name: sayyid, hafiz
-	romanised  // from another script, letter by letter
-	hanWord    // Chinese characters
-	hangulWord // Korean syllables
-	loose      // of a script whose vowels are not those of Latin spellings: kana, Devanagari
-	inBrackets // of an organisation: perhaps another name of it
+	hasDigit    // or letters with points: what is compared exactly
+	firmForm    // a legal form that tells companies apart
+	fieldWord   // a trade word whose line gathers a field, not translations
+	optional    // may be missing on either side: in brackets or quotation marks
+	truncated   // the last word of a long name, which may be cut off
+	foreign     // Han characters that stand for the sounds of a foreign name
+	nameTitle   // a title that is as good as a name: sayyid, hafiz
+	romanised   // from another script, letter by letter
+	hanWord     // Chinese characters
+	hangulWord  // Korean syllables
+	loose       // of a script whose vowels are not those of Latin spellings: kana, Devanagari
+	inBrackets  // of an organisation: perhaps another name of it
 )
 
 // maxGroups is how many lines of a table a word may stand on.

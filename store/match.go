@@ -191,9 +191,13 @@ func anyOf(kind string, ids []int64) string {
 // named are the parties that a name may stand for.
 func (m *matcher) named(name string) ([]int64, error) {
 	var ids []int64
+	met := map[int64]bool{}
 	for _, form := range m.forms(name) {
 		err := m.db.each(func(s *sqlite3.Stmt) error {
-			ids = append(ids, s.ColumnInt64(0))
+			if id := s.ColumnInt64(0); !met[id] {
+				met[id] = true
+				ids = append(ids, id)
+			}
 			return nil
 		}, "SELECT party FROM names WHERE form=?1 UNION SELECT id FROM parties WHERE form=?1 LIMIT ?2", form, mostNamed+1)
 		if err != nil {

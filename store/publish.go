@@ -39,8 +39,8 @@ func (a rank) compare(b rank) int {
 	return cmp.Or(cmp.Compare(a.published, b.published), cmp.Compare(a.publisher, b.publisher), cmp.Compare(a.title, b.title), cmp.Compare(a.url, b.url), cmp.Compare(a.key, b.key))
 }
 
-// seen is a sighting with its rank.
-type seen struct {
+// sighted is a sighting with its rank.
+type sighted struct {
 	rank
 	given  segun.Given
 	number int64
@@ -49,13 +49,13 @@ type seen struct {
 }
 
 // sightingsOf are the sightings of a capture, the first by rank first.
-func sightingsOf(db *conn, capture int64) (list []seen, err error) {
+func sightingsOf(db *conn, capture int64) (list []sighted, err error) {
 	err = db.each(func(s *sqlite3.Stmt) error {
 		r, g, err := rankOf(s.ColumnText(1), s.ColumnText(2))
-		list = append(list, seen{r, g, s.ColumnInt64(0), s.ColumnText(3), cmp.Or(s.ColumnText(4), g.URL)})
+		list = append(list, sighted{r, g, s.ColumnInt64(0), s.ColumnText(3), cmp.Or(s.ColumnText(4), g.URL)})
 		return err
 	}, "SELECT id,given,key,origin,url FROM sightings WHERE capture=?", capture)
-	slices.SortStableFunc(list, func(a, b seen) int { return cmp.Or(a.compare(b.rank), cmp.Compare(a.number, b.number)) })
+	slices.SortStableFunc(list, func(a, b sighted) int { return cmp.Or(a.compare(b.rank), cmp.Compare(a.number, b.number)) })
 	return list, err
 }
 

@@ -5,7 +5,10 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/ncruces/go-sqlite3"
 
@@ -128,7 +131,9 @@ func (p *Party) called(db *conn, b *bearer) error {
 		}
 	}
 	for t, k := range n {
-		p.Names = append(p.Names, Spelling{t, k})
+		if !describes(t) {
+			p.Names = append(p.Names, Spelling{t, k})
+		}
 	}
 	slices.SortFunc(p.Names, func(a, b Spelling) int { return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Text, b.Text)) })
 	p.Names = p.Names[:min(20, len(p.Names))]
@@ -143,6 +148,21 @@ func (p *Party) called(db *conn, b *bearer) error {
 		p.Member = segun.InDocument(idOf(s.ColumnRawBlob(0)), "e"+s.ColumnText(1))
 		return nil
 	}, "SELECT d.docid,m.number FROM members m JOIN documents d ON d.id=m.doc WHERE m.entity=? AND m.party=? ORDER BY m.doc,m.number LIMIT 1", b.entity, b.scopes[0].party)
+}
+
+// describes reports whether words are a description and no name: "a smuggler", "The owner", but not "the Ferryman". What a document calls somebody is no other name of
+// theirs.
+func describes(text string) bool {
+	first, rest, ok := strings.Cut(text, " ")
+	if !ok {
+		return false
+	}
+	switch strings.ToLower(first) {
+	case "a", "an", "the", "one", "el", "la", "los", "las", "un", "una":
+		r, _ := utf8.DecodeRuneInString(rest)
+		return unicode.IsLower(r)
+	}
+	return false
 }
 
 // roleOf counts claims by status and returns the latest limit numbers of them.

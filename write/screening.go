@@ -23,6 +23,7 @@ type Cell struct{ Column, Value string }
 type SearchedList struct {
 	segun.Edition
 	Old    bool // more than 7 days older than the day it was asked
+	Doubt  bool // its date is only that of the file or of the day it was read, and nothing that it mentions is of the last 7 days
 	Sample bool // the list that is built in, which is for no compliance
 }
 
@@ -81,6 +82,8 @@ func listWords(l *SearchedList) string {
 	}
 	if l.Old {
 		s += ", older than 7 days"
+	} else if l.Doubt {
+		s += "; it may be older: the newest day that it mentions is " + Plain(l.Mentions)
 	}
 	return s
 }
@@ -111,6 +114,9 @@ func (h *ScreeningHead) warnings() []string {
 			out = append(out, SampleWarning)
 		case l.Old:
 			out = append(out, "The list "+Plain(string(l.List))+" is of "+Plain(l.Date)+", older than 7 days: segun lists update, or load a newer file.")
+		case l.Doubt:
+			out = append(out, "The list "+Plain(string(l.List))+" may be older than 7 days: it states no date, "+Plain(l.Date)+" is "+l.Basis.Only()+", and the newest day that it mentions is "+
+				Plain(l.Mentions)+". Say segun lists update, or load it again with --date.")
 		}
 	}
 	if h.Nameless > 0 {
@@ -125,11 +131,17 @@ func (h *ScreeningHead) Warnings() []string { return h.warnings() }
 // outcome sums an answer up in a few words.
 func outcome(a *segun.Screening) string {
 	possible, weak, cleared := tally(a)
+	surname := 0
+	for i := range a.Candidates {
+		if c := &a.Candidates[i]; c.Verdict == segun.SurnameOnly && c.Cleared == nil {
+			surname++
+		}
+	}
 	var parts []string
 	for _, p := range []struct {
 		n         int
 		one, many string
-	}{{possible, "possible match", "possible matches"}, {weak, "weak match", "weak matches"}, {cleared, "cleared", "cleared"}} {
+	}{{possible, "possible match", "possible matches"}, {weak - surname, "weak match", "weak matches"}, {surname, "person with this surname, which is no match", "people with this surname, which is no match"}, {cleared, "cleared", "cleared"}} {
 		if p.n > 0 {
 			parts = append(parts, counted(p.n, p.one, p.many))
 		}

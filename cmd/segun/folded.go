@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 
+	"segun"
 	"segun/cmd/internal/origins"
 	"segun/store"
 )
@@ -26,6 +27,10 @@ func countLine(n origins.Count) originCount { return originCount{n.String(), n.K
 
 // folded writes claims that tell the same as one, with the count of their origins.
 func (c *claimsCmd) folded(t *terminal, k *store.Case, w *bufio.Writer, a *store.Answer, marks []store.Mark, asked bool) error {
+	mark := map[segun.SubjectID]store.Mark{}
+	for i := range a.Hits {
+		mark[a.Hits[i].ID()] = marks[i]
+	}
 	groups := origins.Fold(a.Hits)
 	for _, g := range groups {
 		n, err := origins.CountOf(t.ctx, k, g)
@@ -34,7 +39,7 @@ func (c *claimsCmd) folded(t *terminal, k *store.Case, w *bufio.Writer, a *store
 		}
 		first := earliest(g)
 		if c.JSON {
-			l := foldedLine{lineOf(first), nil, countLine(n)}
+			l := foldedLine{reviewedLine(first, mark[first.ID()]), nil, countLine(n)}
 			for i := range g {
 				l.Tellings = append(l.Tellings, string(g[i].Doc.ID)+"#"+g[i].Claim.ID)
 			}
@@ -43,7 +48,7 @@ func (c *claimsCmd) folded(t *terminal, k *store.Case, w *bufio.Writer, a *store
 			}
 			continue
 		}
-		showHit(w, first)
+		showMarked(w, first, mark[first.ID()])
 		if len(g) > 1 {
 			fmt.Fprintf(w, "  told %s in %s: %s; segun origins %s\n\n", times(len(g)), documents(len(origins.Documents(g))), n, hitID(first))
 		}

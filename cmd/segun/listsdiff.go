@@ -69,8 +69,10 @@ func (c *listsDiffCmd) sides(t *terminal, s *shelf.Shelf) (a, b *held, err error
 		if a, err = c.side(t, s, c.A); err != nil {
 			return nil, nil, err
 		}
-		b, err = c.side(t, s, c.B)
-		return a, b, err
+		if b, err = c.side(t, s, c.B); err != nil {
+			return nil, nil, err
+		}
+		return a, b, oneList(a, b, isPath(c.A) || isPath(c.B))
 	}
 	all, err := s.Editions(segun.ListID(c.A))
 	if err != nil {
@@ -86,9 +88,26 @@ func (c *listsDiffCmd) sides(t *terminal, s *shelf.Shelf) (a, b *held, err error
 	return a, b, err
 }
 
+// oneList refuses two lists whose numbers do not mean the same parties: everything would seem removed and added.
+// Files of one format may be editions of one list under two names.
+func oneList(a, b *held, files bool) error {
+	x, y := &a.edition, &b.edition
+	if x.Format == y.Format && (x.List == y.List || files) {
+		return nil
+	}
+	return usage{fmt.Sprintf("%s and %s are two lists, not two editions of one: each numbers its parties in its own way; compare one with itself: segun lists diff %[1]s, or segun lists diff %[1]s@DATE %[1]s",
+		write.Plain(string(x.List)), write.Plain(string(y.List))), "lists diff"}
+}
+
+// isPath reports whether an argument is a file or folder that is there.
+func isPath(arg string) bool {
+	_, err := os.Stat(arg)
+	return err == nil
+}
+
 // side takes an edition from the shelf, or from a path that holds one list.
 func (c *listsDiffCmd) side(t *terminal, s *shelf.Shelf, arg string) (*held, error) {
-	if _, err := os.Stat(arg); err != nil {
+	if !isPath(arg) {
 		h, err := holdNamed(s, arg)
 		if err != nil && strings.ContainsAny(arg, `/\.`) {
 			return nil, fmt.Errorf("%s: no such file or folder, and %w", write.Plain(arg), err)

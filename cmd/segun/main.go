@@ -8,6 +8,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -101,7 +102,11 @@ func run(t *terminal, args []string) int {
 		fmt.Fprint(t.stderr, "segun: no command; to read an article: segun read FILE\nTry: segun --help\n")
 		return exitUsage
 	}
-	call, err := parser.Parse(helpOfDefault(args))
+	args, byDefault := helpOfDefault(args)
+	if byDefault {
+		parser.Stdout = withoutWord{t.stdout}
+	}
+	call, err := parser.Parse(args)
 	if err == nil {
 		err = call.Run(t)
 		if wrong := (usage{}); errors.As(err, &wrong) && wrong.of == "" && call.Selected() != nil {
@@ -112,11 +117,22 @@ func run(t *terminal, args []string) int {
 }
 
 // helpOfDefault makes the help of screen that of what it does by itself, whose flags would not be shown otherwise.
-func helpOfDefault(args []string) []string {
+func helpOfDefault(args []string) (call []string, changed bool) {
 	if len(args) == 2 && args[0] == "screen" && (args[1] == "--help" || args[1] == "-h") {
-		return []string{"screen", "ask", args[1]}
+		return []string{"screen", "ask", args[1]}, true
 	}
-	return args
+	return args, false
+}
+
+// withoutWord writes a help without the name of the command that is meant when none is named.
+type withoutWord struct{ out io.Writer }
+
+// Write writes one part of the help.
+func (w withoutWord) Write(p []byte) (int, error) {
+	if _, err := w.out.Write(bytes.ReplaceAll(p, []byte("segun screen ask"), []byte("segun screen"))); err != nil {
+		return 0, err
+	}
+	return len(p), nil
 }
 
 // tell says what went wrong, if it was not said yet, and returns the exit code.
@@ -145,7 +161,7 @@ func subcommand(p *kong.ParseError, of string) string {
 		return cmp.Or(of, "read") + " "
 	}
 	if s := p.Context.Selected(); s != nil {
-		return strings.TrimPrefix(s.FullPath(), "segun ") + " "
+		return strings.TrimSuffix(strings.TrimPrefix(s.FullPath(), "segun "), " ask") + " "
 	}
 	return ""
 }

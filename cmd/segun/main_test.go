@@ -47,7 +47,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "fields": fields, "bytes": writeBytes, "docx": writeDOCX, "claimid": claimIDOf, "asked": askedFor, "later": later, "pair": pairOf, "claimof": firstClaim,
+			"exits": exits, "fields": fields, "bytes": writeBytes, "docx": writeDOCX, "pair": pairOf, "claimof": firstClaim, "claimid": claimIDOf, "asked": askedFor, "later": later,
 		},
 	})
 }

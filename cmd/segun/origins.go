@@ -105,21 +105,21 @@ func publicationWords(x *origins.Trace, name segun.DocID) string {
 
 // originsLine is a claim's origins in JSON.
 type originsLine struct {
-	Schema    string        `json:"schema"` // "segun.origins/1"
-	Claim     claimLine     `json:"claim"`
-	Words     string        `json:"words"` // "1 known origin; 2 of unknown lineage"
-	Known     int           `json:"known"`
-	Origins   []originLine  `json:"origins"`
-	Unknown   []unknownLine `json:"unknown_lineage"`
-	Tellings  []tellingLine `json:"tellings"`
-	Nodes     []nodeLine    `json:"nodes"`
-	Edges     []edgeLine    `json:"edges"` // who rests on whom, by the nodes' keys
-	Sayings   []sayingLine  `json:"quotations"`
-	Skipped   int           `json:"not_looked_at"`
-	Documents int           `json:"documents_read"`
+	Schema    string           `json:"schema"` // "segun.origins/1"
+	Claim     claimLine        `json:"claim"`
+	Words     string           `json:"words"` // "1 known origin; 2 of unknown lineage"
+	Known     int              `json:"known"`
+	Origins   []firstVoiceLine `json:"origins"`
+	Unknown   []unknownLine    `json:"unknown_lineage"`
+	Tellings  []tellingLine    `json:"tellings"`
+	Nodes     []nodeLine       `json:"nodes"`
+	Edges     []edgeLine       `json:"edges"` // who rests on whom, by the nodes' keys
+	Sayings   []sayingLine     `json:"quotations"`
+	Skipped   int              `json:"not_looked_at"`
+	Documents int              `json:"documents_read"`
 }
 
-type originLine struct {
+type firstVoiceLine struct {
 	Root      string        `json:"root"`
 	Name      string        `json:"name"`
 	Named     bool          `json:"named"`
@@ -175,10 +175,10 @@ type useLine struct {
 }
 
 func originsOf(x *origins.Trace, all int) originsLine {
-	l := originsLine{Schema: "segun.origins/1", Claim: lineOf(&x.Asked), Words: x.Result.Words(), Known: len(x.Result.Origins), Origins: []originLine{}, Unknown: []unknownLine{},
+	l := originsLine{Schema: "segun.origins/1", Claim: lineOf(&x.Asked), Words: x.Result.Words(), Known: len(x.Result.Origins), Origins: []firstVoiceLine{}, Unknown: []unknownLine{},
 		Tellings: []tellingLine{}, Nodes: []nodeLine{}, Edges: []edgeLine{}, Sayings: []sayingLine{}, Skipped: x.Skipped, Documents: all}
 	for _, o := range x.Result.Origins {
-		line := originLine{o.Root, o.Name, !o.Unnamed, o.Count, nil}
+		line := firstVoiceLine{o.Root, o.Name, !o.Unnamed, o.Count, nil}
 		for _, d := range o.Docs {
 			line.Documents = append(line.Documents, backingLine{d.Doc, d.Certainty})
 		}

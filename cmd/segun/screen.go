@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
@@ -386,6 +387,7 @@ func (a *asking) rows(pending *[]*sheetRow) iter.Seq[segun.Asked] {
 				continue
 			}
 			asked, strange, nowhere := a.q.columns.asked(r.cells)
+			a.q.columns.aliases(r, &asked)
 			if asked.Name == "" && !a.q.every {
 				a.unread(r, "there is no name in it")
 				continue
@@ -527,7 +529,14 @@ type reportFile struct {
 }
 
 func openReport(path string) (*reportFile, error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".segun-*")
+	folder := filepath.Dir(path)
+	if st, err := os.Stat(folder); err != nil || !st.IsDir() {
+		return nil, fmt.Errorf("--report %s: there is no folder %s; make it, or name another", write.Plain(path), write.Plain(folder))
+	}
+	f, err := os.CreateTemp(folder, ".segun-*")
+	if denied := (*fs.PathError)(nil); errors.As(err, &denied) {
+		return nil, fmt.Errorf("--report %s: nothing can be written into the folder %s: %w", write.Plain(path), write.Plain(folder), denied.Err)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("--report %s: %w", path, err)
 	}

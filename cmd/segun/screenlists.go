@@ -65,7 +65,8 @@ func (f *listFlags) search(t *terminal, since string) (*searching, error) {
 	}
 	for _, e := range w.screener.Lists() {
 		sample := e.List == lists.SampleID
-		w.head.Lists = append(w.head.Lists, write.SearchedList{Edition: e, Sample: sample, Old: !sample && isStale(e.Date, w.head.When)})
+		w.head.Lists = append(w.head.Lists, write.SearchedList{Edition: e, Sample: sample, Old: !sample && isStale(e.Date, w.head.When),
+			Doubt: (e.Basis == segun.DateFile || e.Basis == segun.DateCaptured) && isStale(e.Mentions, w.head.When)})
 	}
 	w.head.Nameless = w.screener.Nameless()
 	return w, nil
@@ -174,10 +175,10 @@ func indexName(sources []source) string {
 // kept reads the index from the shelf, or builds it and keeps it, with the reason.
 func (w *searching) kept(s *shelf.Shelf, sources []source) error {
 	want, name := key(sources), indexName(sources)
-	b, err := s.Derived(name)
+	path, err := s.DerivedPath(name)
 	if err == nil {
 		var x *screen.Screener
-		if x, err = screen.Load(b); err == nil {
+		if x, err = screen.Open(path); err == nil {
 			if w.built = stale(x.Key(), want); w.built == "" {
 				w.screener = x
 				return nil

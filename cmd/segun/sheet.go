@@ -23,6 +23,7 @@ type sheet struct {
 type sheetRow struct {
 	line  int // from 1
 	cells []string
+	lists map[int][]string // the values of cells that were lists, by column
 	bad   string
 }
 
@@ -232,6 +233,14 @@ func (s *sheet) object(text []byte, at map[string]int, r *sheetRow) (bad string)
 			r.cells = append(r.cells, "")
 		}
 		r.cells[i] = jsonText(v)
+		if all, ok := v.([]any); ok && len(all) > 1 {
+			if r.lists == nil {
+				r.lists = map[int][]string{}
+			}
+			for _, x := range all {
+				r.lists[i] = append(r.lists[i], jsonText(x))
+			}
+		}
 	}
 	if _, err := d.Token(); err != nil {
 		return "it is no JSON: " + err.Error()

@@ -150,6 +150,22 @@ func cell(row []string, i int) string {
 	return strings.TrimSpace(row[i])
 }
 
+// aliases takes a list in the column of the name for names of one bearer: the first is asked, and the others beside it.
+func (m *columnMap) aliases(r *sheetRow, a *segun.Asked) {
+	if len(m.name) != 1 || len(r.lists[m.name[0]]) == 0 {
+		return
+	}
+	var all []string
+	for _, n := range r.lists[m.name[0]] {
+		if n = strings.TrimSpace(n); n != "" && !slices.Contains(all, n) {
+			all = append(all, n)
+		}
+	}
+	if len(all) > 0 {
+		a.Name, a.Aliases = all[0], all[1:]
+	}
+}
+
 // asked makes the question of a row, and says what of it could not be understood: what is strange about the row, and which countries nobody knows.
 func (m *columnMap) asked(row []string) (a segun.Asked, strange, nowhere []string) {
 	var parts []string

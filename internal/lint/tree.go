@@ -66,6 +66,9 @@ func Load(fsys fs.FS) (*Tree, error) {
 			}
 			return nil
 		}
+		if d.Name() == ".git" {
+			return nil // in a worktree a file, and no part of the tree
+		}
 		return t.add(fsys, p, d)
 	})
 	return t, err

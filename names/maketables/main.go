@@ -1,7 +1,7 @@
 // Command maketables writes the tables of names that programs make from openly licensed data.
 //
 // In: the Unihan files of Debian's package unicode-data, and the lists of common forenames and surnames by country. Out:
-// tables/pinyin.tsv, tables/simplified.tsv, tables/forenames.tsv, tables/surnames.tsv. It changes no table that was written by hand.
+// tables/pinyin.tsv, tables/simplified.tsv, tables/korean.tsv, tables/cantonese.tsv, tables/forenames.tsv, tables/surnames.tsv. It changes no table that was written by hand.
 //
 //	go run ./names/maketables -unihan /usr/share/unicode -common ../shared/data/names_ner -out names/tables
 package main
@@ -31,6 +31,8 @@ func main() {
 	flag.Parse()
 	must(pinyin(*unihan, filepath.Join(*out, "pinyin.tsv")))
 	must(simplified(*unihan, filepath.Join(*out, "simplified.tsv")))
+	must(readings(*unihan, "kHangul", "Korean readings (kHangul, the one for names)", hangulReading, filepath.Join(*out, "korean.tsv")))
+	must(readings(*unihan, "kCantonese", "Cantonese readings in Jyutping without tones (kCantonese, the first)", jyutping, filepath.Join(*out, "cantonese.tsv")))
 	must(names(filepath.Join(*common, "common-forenames-by-country.csv"), filepath.Join(*out, "forenames.tsv"), "forenames"))
 	must(names(filepath.Join(*common, "common-surnames-by-country.csv"), filepath.Join(*out, "surnames.tsv"), "surnames"))
 }
@@ -93,6 +95,43 @@ func pinyin(folder, out string) error {
 	}
 	return os.WriteFile(out, []byte(b.String()), 0o644)
 }
+
+// readings writes the readings of the characters of everyday use: a reading, TAB, its characters.
+func readings(folder, property, what string, of func(string) string, out string) error {
+	chars := map[string][]rune{}
+	err := lines(filepath.Join(folder, "Unihan_Readings.txt.bz2"), property, func(c rune, v string) {
+		if k := of(v); k != "" && c >= 0x4E00 && c < 0xA000 {
+			chars[k] = append(chars[k], c)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	var b strings.Builder
+	b.WriteString("# " + what + ": reading TAB its characters, in the basic block of Unicode.\n" + unicodeLicence)
+	for _, k := range sorted(chars) {
+		fmt.Fprintf(&b, "%s\t%s\n", k, string(chars[k]))
+	}
+	return os.WriteFile(out, []byte(b.String()), 0o644)
+}
+
+// hangulReading is the reading that is marked as one for names, or the first: "금:0E 김:0N".
+func hangulReading(v string) string {
+	first := ""
+	for _, f := range strings.Fields(v) {
+		r, marks, _ := strings.Cut(f, ":")
+		if first == "" {
+			first = r
+		}
+		if strings.Contains(marks, "N") {
+			return r
+		}
+	}
+	return first
+}
+
+// jyutping is the first reading without its tone.
+func jyutping(v string) string { return strings.TrimRight(strings.Fields(v)[0], "0123456789") }
 
 // simplified writes pairs of a traditional character and its simplified one.
 func simplified(folder, out string) error {

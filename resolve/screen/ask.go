@@ -19,17 +19,49 @@ type Options struct {
 const (
 	mostHits        = 60
 	leastIdentified = 0.4 // of a name, where an identifier may speak for it
+	leastSaid       = 0.9 // of a listed name that a single word is, so that nobody need be named who bears it as a family name only
 )
 
 // Ask answers one name. What else is known of its bearer is weighed in: a party whose name agrees while that speaks against it stays in the
 // answer, as weak.
 func (s *Screener) Ask(a *segun.Asked, o Options) segun.Screening {
 	out := segun.Screening{Asked: *a, Digest: AskedDigest(a)}
-	q := names.Analyse(a.Name, names.KindOf(a.Kind))
-	if q.Empty() {
-		return out
-	}
 	e := askedEvidence(a)
+	all, why := s.askName(a.Name, a, &e, o)
+	for _, alias := range a.Aliases {
+		more, _ := s.askName(alias, a, &e, o)
+		all = merged(all, more, alias)
+	}
+	slices.SortStableFunc(all, better) // ties stay as the index has them, the rarer agreement first
+	out.Ambiguous = cmp.Or(ambiguous(all), why)
+	for i := range all[:min(len(all), cmp.Or(o.Most, 20))] {
+		out.Candidates = append(out.Candidates, all[i].Candidate)
+	}
+	out.More = len(all) - len(out.Candidates)
+	return out
+}
+
+// merged adds the candidates of another name of the same bearer: of a party that is there already, the better one stays.
+func merged(all, more []weighed, alias string) []weighed {
+	for _, w := range more {
+		w.Why = "asked as “" + alias + "”: " + w.Why
+		i := slices.IndexFunc(all, func(x weighed) bool { return x.Subject == w.Subject })
+		switch {
+		case i < 0:
+			all = append(all, w)
+		case better(w, all[i]) < 0 && (w.Verdict == segun.PossibleMatch || all[i].Verdict != segun.PossibleMatch):
+			all[i] = w
+		}
+	}
+	return all
+}
+
+// askName answers one of the names of whoever is asked about; why says that too many bear it to name them.
+func (s *Screener) askName(name string, a *segun.Asked, e *names.Evidence, o Options) (all []weighed, why string) {
+	q := names.Analyse(name, names.KindOf(a.Kind))
+	if q.Empty() {
+		return nil, ""
+	}
 	least := names.Threshold
 	if o.Least > 0 {
 		least = min(least, o.Least)
@@ -37,22 +69,20 @@ func (s *Screener) Ask(a *segun.Asked, o Options) segun.Screening {
 	if len(e.Identifiers) > 0 {
 		least = min(least, leastIdentified)
 	}
-	var all []weighed
 	for _, h := range s.index.Search(&q, names.Query{Least: least, Most: mostHits}) {
-		if w, ok := s.weigh(&q, &h, &e, o); ok {
+		if w, ok := s.weigh(&q, &h, e, o); ok {
 			all = append(all, w)
 		}
 	}
 	if len(e.Identifiers) > 0 {
-		all = append(all, s.onlyNumbered(&q, &e, all)...)
+		all = append(all, s.onlyNumbered(&q, e, all)...)
 	}
-	slices.SortStableFunc(all, better) // ties stay as the index has them, the rarer agreement first
-	out.Ambiguous = ambiguous(all)
-	for i := range all[:min(len(all), cmp.Or(o.Most, 20))] {
-		out.Candidates = append(out.Candidates, all[i].Candidate)
+	if !slices.ContainsFunc(all, func(w weighed) bool { return w.Verdict == segun.PossibleMatch && w.NameScore >= leastSaid }) {
+		var found []weighed
+		found, why = s.bySurname(&q, all)
+		all = append(all, found...)
 	}
-	out.More = len(all) - len(out.Candidates)
-	return out
+	return all, why
 }
 
 // weighed is a candidate with what is known besides its name.
@@ -160,6 +190,9 @@ func AskedDigest(a *segun.Asked) string {
 	fields := []string{strings.Join(strings.Fields(a.Name), " "), strings.ToLower(a.Kind), strings.ToLower(a.Gender)}
 	for _, list := range [...][]string{a.Born, a.Countries, askedEvidence(a).Identifiers} {
 		fields = append(fields, digestOf(true, list))
+	}
+	if len(a.Aliases) > 0 {
+		fields = append(fields, digestOf(true, a.Aliases))
 	}
 	return digestOf(false, fields)
 }

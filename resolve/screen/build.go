@@ -13,14 +13,20 @@ import (
 // Builder collects the statements of lists for a Screener. It is for one goroutine.
 type Builder struct {
 	lists      []segun.Edition
-	records    []record
-	statements [][]string // IDs, by record
-	at         map[segun.SubjectID]int
-	done       int // records that were analysed
+	blocks     [][]record // each of buildBlock records, so that nothing is copied when there are more
+	last       *record    // the last that was added to: statements mostly come party by party
+	statements []stated
+	at         map[segun.SubjectID]*record
+}
+
+// stated is a statement about a party, by its ID, and the one before it.
+type stated struct {
+	id     segun.StatementID
+	before int32 // in Builder.statements, plus one
 }
 
 // NewBuilder returns an empty builder.
-func NewBuilder() *Builder { return &Builder{at: map[segun.SubjectID]int{}} }
+func NewBuilder() *Builder { return &Builder{at: map[segun.SubjectID]*record{}} }
 
 // List begins a list: the statements that are added next are of this edition.
 func (b *Builder) List(e segun.Edition) { b.lists = append(b.lists, e) }
@@ -28,15 +34,30 @@ func (b *Builder) List(e segun.Edition) { b.lists = append(b.lists, e) }
 // Add takes a statement about a party of the list that was begun last; in which order is all one. Statements about records that are no
 // parties (an ownership, a sanction) are to be left out.
 func (b *Builder) Add(s *segun.Statement) {
-	i, ok := b.at[s.Subject]
-	if !ok {
-		i = len(b.records)
-		b.at[s.Subject] = i
-		b.records = append(b.records, record{subject: s.Subject, schema: s.Schema, list: len(b.lists) - 1})
-		b.statements = append(b.statements, nil)
+	r := b.last
+	if r == nil || r.subject != s.Subject {
+		if r = b.at[s.Subject]; r == nil {
+			r = b.add()
+			*r = record{subject: s.Subject, schema: s.Schema, list: len(b.lists) - 1}
+			b.at[s.Subject] = r
+		}
+		b.last = r
 	}
-	b.statements[i] = append(b.statements[i], string(s.ID))
-	b.records[i].take(s)
+	b.statements = append(b.statements, stated{s.ID, r.stated})
+	r.stated = int32(len(b.statements))
+	r.take(s)
+}
+
+// add adds a record.
+func (b *Builder) add() *record {
+	n := len(b.blocks)
+	if n == 0 || len(b.blocks[n-1]) == buildBlock {
+		b.blocks = append(b.blocks, make([]record, 0, buildBlock))
+		n++
+	}
+	block := &b.blocks[n-1]
+	*block = append(*block, record{})
+	return &(*block)[len(*block)-1]
 }
 
 // Build makes the screener. key is kept with it: what it was built from, in the caller's terms, so that a stored screener can be told to be
@@ -50,8 +71,8 @@ func (b *Builder) Build(key string) *Screener {
 	common := wordCount{}
 	var body []byte
 	var numbers []numbered
-	ends := make([]uint32, 0, len(b.records))
-	for block := range slices.Chunk(b.records, buildBlock) {
+	ends := make([]uint32, 0, buildBlock*len(b.blocks))
+	for _, block := range b.blocks {
 		for i, a := range b.analyse(block) {
 			if !a.enter(x, &block[i], common) {
 				h.Nameless++
@@ -60,12 +81,15 @@ func (b *Builder) Build(key string) *Screener {
 			for _, n := range block[i].identifiers {
 				numbers = append(numbers, numbered{hashOf(n), uint32(len(ends))})
 			}
+			if cap(body)-len(body) < 1<<12 {
+				body = slices.Grow(body, max(len(body), 1<<20)) // append alone would grow it by a quarter and copy it each time
+			}
 			body = block[i].append(body)
 			ends = append(ends, uint32(len(body)))
 		}
 	}
 	h.Common = common.common()
-	s, err := Load(file(&h, ends, body, numberTable(numbers), x.Build().Bytes()))
+	s, err := Load(file(&h, ends, body, numberTable(numbers), x))
 	if err != nil {
 		panic("screen: what was built does not load: " + err.Error())
 	}
@@ -94,15 +118,18 @@ type analysed struct {
 // analyse takes the names of a block of parties apart and makes their digests, by all processors: what does not depend on the parties before.
 func (b *Builder) analyse(block []record) []analysed {
 	out := make([]analysed, len(block))
-	first := b.done
-	b.done += len(block)
 	workers := runtime.GOMAXPROCS(0)
 	var wait sync.WaitGroup
 	for w := range workers {
 		wait.Go(func() {
+			var ids []string
 			for i := w; i < len(block); i += workers {
 				r := &block[i]
-				r.digest = digestOf(true, b.statements[first+i])
+				ids = ids[:0]
+				for k := r.stated; k > 0; k = b.statements[k-1].before {
+					ids = append(ids, string(b.statements[k-1].id))
+				}
+				r.digest = digestOf(true, ids)
 				slices.SortStableFunc(r.names, func(a, b listedName) int { return cmp.Compare(useRank(a.use), useRank(b.use)) })
 				out[i] = analysedNames(r)
 			}
@@ -117,9 +144,9 @@ func analysedNames(r *record) analysed {
 	kind := names.KindOf(r.schema)
 	for i, n := range r.names {
 		a.names[i] = names.Analyse(n.text, kind)
-		for _, p := range a.names[i].Parts() {
-			if !slices.Contains(a.words, p.Norm) {
-				a.words = append(a.words, p.Norm)
+		for w := range a.names[i].Words() {
+			if !slices.Contains(a.words, w) {
+				a.words = append(a.words, w)
 			}
 		}
 	}

@@ -67,32 +67,33 @@ func conflicts(r names.Reason) bool {
 	return r >= names.Conflict && r <= names.TellingWord
 }
 
+// allTheSame reports whether the names have the same words, and differ in their order at most.
+func allTheSame(m *names.Match) bool {
+	a, b := m.Rest()
+	return len(a)+len(b) == 0 && !slices.ContainsFunc(m.Pairs(), func(p names.Pair) bool { return p.How != names.Same })
+}
+
 // onlyCommon doubts a person's name that agrees only in part, where next to nothing of it agrees to the letter but words that many bear or that are
 // short: Luis Lopez, Wang Yong. One telling word is enough where nothing else that was asked for is missing or doubtful.
 func (s *Screener) onlyCommon(h *names.Hit) string {
-	if h.Kind != names.Person || h.Match.Score >= 1 {
+	if h.Kind != names.Person || h.Match.Score >= 1 || allTheSame(&h.Match) {
 		return ""
 	}
-	listed := names.Analyse(h.Name, h.Kind)
-	parts := listed.Parts()
 	var agree []string
 	telling, doubtful := 0, 0
 	if rest, _ := h.Match.Rest(); len(rest) > 0 {
 		doubtful++
 	}
 	for _, p := range h.Match.Pairs() {
-		if int(p.B) >= len(parts) {
-			return ""
-		}
-		w := parts[p.B]
+		_, w := h.Match.Words(p)
 		exact := p.How == names.Same || p.How == names.Joined
 		switch {
-		case exact && len(w.Norm) > 3 && !s.common[w.Norm]:
+		case exact && len(w) > 3 && !s.common[w]:
 			telling++
-		case !exact && len(w.Norm) < 5:
+		case !exact && len(w) < 5:
 			doubtful++
 		}
-		agree = append(agree, w.Norm)
+		agree = append(agree, w)
 	}
 	if telling > 1 || telling == 1 && doubtful == 0 {
 		return ""

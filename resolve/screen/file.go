@@ -16,12 +16,12 @@ import (
 // record, the records, their numbers by hash, and the index of their names.
 const (
 	magic      = "SEGSCREN"
-	version    = 1
+	version    = 2
 	prefixSize = 8 + 4 + 4 + 5*8
 )
 
 // Version names everything that the bytes of a screener depend on besides the lists.
-const Version = "1/" + names.Version
+const Version = "2/" + names.Version
 
 // ErrFile is the kind of error for bytes that are no screener, a damaged one, or one of another version.
 var ErrFile = errors.New("not an index that this version reads")
@@ -44,21 +44,22 @@ type edition struct {
 	Date      string `json:"date"`
 	Basis     string `json:"basis"`
 	Parties   int    `json:"parties"`
+	Mentions  string `json:"mentions,omitempty"`
 }
 
 func headerList(e *segun.Edition) edition {
-	return edition{string(e.List), e.Format, e.Title, e.Publisher, e.Note, e.Date, string(e.Basis), e.Parties}
+	return edition{string(e.List), e.Format, e.Title, e.Publisher, e.Note, e.Date, string(e.Basis), e.Parties, e.Mentions}
 }
 
 func (e *edition) root() segun.Edition {
 	return segun.Edition{List: segun.ListID(e.List), Format: e.Format, Title: e.Title, Publisher: e.Publisher, Note: e.Note, Date: e.Date,
-		Basis: segun.DateBasis(e.Basis), Parties: e.Parties}
+		Basis: segun.DateBasis(e.Basis), Parties: e.Parties, Mentions: e.Mentions}
 }
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // file puts the parts together.
-func file(h *header, ends []uint32, body, numbers, index []byte) []byte {
+func file(h *header, ends []uint32, body, numbers []byte, index *names.Builder) []byte {
 	head, err := json.Marshal(h)
 	if err != nil {
 		panic("screen: " + err.Error()) // it holds strings and numbers only
@@ -66,26 +67,25 @@ func file(h *header, ends []uint32, body, numbers, index []byte) []byte {
 	for len(head)%8 != 0 {
 		head = append(head, ' ')
 	}
-	table := make([]byte, 0, 4*len(ends)+4)
-	for _, e := range ends {
-		table = binary.LittleEndian.AppendUint32(table, e)
-	}
-	parts := [...][]byte{head, pad(table), pad(body), numbers, index}
-	b := make([]byte, prefixSize, prefixSize+len(head)+len(table)+len(body)+len(numbers)+len(index)+16)
-	for _, p := range parts {
-		b = append(b, p...)
-	}
-	copy(b, magic)
+	b := make([]byte, prefixSize, prefixSize+len(head)+4*len(ends)+len(body)+len(numbers)+index.Size()+16)
+	b = append(b, head...)
 	le := binary.LittleEndian
+	for _, e := range ends {
+		b = le.AppendUint32(b, e)
+	}
+	b = append(pad(b), body...)
+	b = append(pad(b), numbers...)
+	b = index.AppendTo(b)
+	copy(b, magic)
 	le.PutUint32(b[8:], version)
-	for i, n := range [...]int{len(head), 4 * len(ends), len(body), len(numbers), len(index)} {
+	for i, n := range [...]int{len(head), 4 * len(ends), len(body), len(numbers), index.Size()} {
 		le.PutUint64(b[16+8*i:], uint64(n))
 	}
 	le.PutUint32(b[12:], crc32.Checksum(b[16:], castagnoli))
 	return b
 }
 
-// pad fills a part to a multiple of eight bytes.
+// pad fills to a multiple of eight bytes.
 func pad(b []byte) []byte {
 	for len(b)%8 != 0 {
 		b = append(b, 0)
@@ -103,6 +103,16 @@ type Screener struct {
 	numbers []byte
 	index   *names.Index
 	common  map[string]bool
+}
+
+// Open opens the file of a screener, which is mapped into memory where the system can: it must not be changed, only replaced, while the
+// screener is used. The error wraps ErrFile, or fs.ErrNotExist.
+func Open(path string) (*Screener, error) {
+	b, err := names.MapFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("screen: %w", err)
+	}
+	return Load(b)
 }
 
 // Load makes a screener of bytes that Bytes returned, which it uses where they lie: they must not change. The error wraps ErrFile.

@@ -24,6 +24,7 @@ type record struct {
 	countries   []string
 	genders     []string
 	identifiers []string // as identifier makes them
+	stated      int32    // the last statement about it in Builder.statements, plus one
 }
 
 // listedName is a name with the property that holds it.
@@ -124,10 +125,15 @@ func (r *record) evidence() names.Evidence {
 
 // digestOf is a digest of strings, whatever their order when sorted is set.
 func digestOf(sorted bool, fields []string) string {
-	if sorted {
-		fields = slices.Sorted(slices.Values(fields))
+	if sorted && !slices.IsSorted(fields) {
+		fields = slices.Clone(fields)
+		slices.Sort(fields)
 	}
-	var b []byte
+	size := 0
+	for _, f := range fields {
+		size += 4 + len(f)
+	}
+	b := make([]byte, 0, size)
 	for _, f := range fields {
 		b = binary.LittleEndian.AppendUint32(b, uint32(len(f)))
 		b = append(b, f...)

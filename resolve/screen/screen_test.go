@@ -81,6 +81,11 @@ func TestAsk(t *testing.T) {
 		{"a vessel by its number", segun.Asked{Name: "Elan Star", Kind: "vessel", Identifiers: []string{"9000001"}}, "port:6 possible match", "ambiguous: a number agrees and the name does not", ""},
 		{"a short number says nothing", segun.Asked{Name: "Xyzzy Plugh", Identifiers: []string{"1-7"}}, "", "", ""},
 		{"nobody", segun.Asked{Name: "Xyzzy Plugh"}, "", "", ""},
+		{"a family name alone", segun.Asked{Name: "Hassan"}, "port:2 possible (surname only); port:3 possible (surname only); port:4 possible (surname only)", "", "only a family name was asked for"},
+		{"the first of two family names", segun.Asked{Name: "Ruiz"}, "port:1 possible (surname only)", "", "only a family name was asked for; family name agrees (ruiz)"},
+		{"a family name with a title", segun.Asked{Name: "Mrs Ruiz"}, "port:1 possible (surname only)", "", ""},
+		{"several names of one bearer", segun.Asked{Name: "Nadia Quist", Aliases: []string{"La Gaviota Negra"}}, "port:1 possible match", "", "asked as “La Gaviota Negra”"},
+		{"a given name alone", segun.Asked{Name: "Karim"}, "", "", ""},
 		{"no name", segun.Asked{Name: "..."}, "", "", ""},
 	} {
 		got := s.Ask(&c.asked, screen.Options{})
@@ -100,6 +105,20 @@ func TestAsk(t *testing.T) {
 	}
 	if s.Nameless() != 1 || s.Parties() != 7 {
 		t.Errorf("%d nameless, %d parties", s.Nameless(), s.Parties())
+	}
+}
+
+func TestACommonSurnameAloneFindsNobody(t *testing.T) {
+	var lines []string
+	for i, given := range strings.Fields("Abel Bruno Carla Dora Emil Fanny Gustav Hilda Igor Jana Karl Lena Max") {
+		lines = append(lines, fmt.Sprintf("%d: Person; name=MORVAN, %s", i+1, given))
+	}
+	got := screener(t, listed(t, "port", lines...)).Ask(&segun.Asked{Name: "Morvan"}, screen.Options{})
+	if len(got.Candidates) != 0 || got.Ambiguous != "only a family name was asked for, and 13 listed people bear it or one like it: ask with more of the name" {
+		t.Errorf("%d candidates, %q", len(got.Candidates), got.Ambiguous)
+	}
+	if got.Matched() {
+		t.Error("a family name alone is a match")
 	}
 }
 

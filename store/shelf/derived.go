@@ -8,24 +8,8 @@ import (
 	"path/filepath"
 )
 
-// Derived returns what was kept under a name with PutDerived: something that is made of lists and can be made again. The error wraps ErrNotFound
-// when there is none.
-func (s *Shelf) Derived(name string) ([]byte, error) {
-	if !safeName.MatchString(name) {
-		return nil, fmt.Errorf("shelf: %q: %w under this name", name, ErrInvalid)
-	}
-	b, err := os.ReadFile(s.derivedPath(name))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("shelf: %s: %w", name, ErrNotFound)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("shelf: %w", err)
-	}
-	return b, nil
-}
-
-// PutDerived keeps bytes under a name beside the lists, in place of those that were there. They can be deleted at any time: whoever put them there can
-// make them again.
+// PutDerived keeps bytes under a name beside the lists, in place of those that were there: something that is made of lists. They can be deleted at any time:
+// whoever put them there can make them again.
 func (s *Shelf) PutDerived(name string, b []byte) error {
 	if !safeName.MatchString(name) {
 		return fmt.Errorf("shelf: %q: %w under this name", name, ErrInvalid)
@@ -34,6 +18,21 @@ func (s *Shelf) PutDerived(name string, b []byte) error {
 		return fmt.Errorf("shelf: %w", err)
 	}
 	return nil
+}
+
+// DerivedPath is the path of the file that holds what PutDerived kept under a name, to be mapped into memory: it is only ever replaced, never changed. The
+// error wraps ErrNotFound when there is none.
+func (s *Shelf) DerivedPath(name string) (string, error) {
+	if !safeName.MatchString(name) {
+		return "", fmt.Errorf("shelf: %q: %w under this name", name, ErrInvalid)
+	}
+	p := s.derivedPath(name)
+	if _, err := os.Stat(p); errors.Is(err, fs.ErrNotExist) {
+		return "", fmt.Errorf("shelf: %s: %w", name, ErrNotFound)
+	} else if err != nil {
+		return "", fmt.Errorf("shelf: %w", err)
+	}
+	return p, nil
 }
 
 func (s *Shelf) derivedPath(name string) string { return filepath.Join(s.dir, "index", name) }

@@ -2,6 +2,7 @@ package shelf_test
 
 import (
 	"errors"
+	"os"
 	"testing"
 
 	"segun/store/shelf"
@@ -9,14 +10,18 @@ import (
 
 func TestDerived(t *testing.T) {
 	s := shelf.Open(t.TempDir())
-	if _, err := s.Derived("x"); !errors.Is(err, shelf.ErrNotFound) {
+	if _, err := s.DerivedPath("x"); !errors.Is(err, shelf.ErrNotFound) {
 		t.Errorf("nothing is there, and the error is %v", err)
 	}
 	for _, want := range []string{"one", "two"} {
 		if err := s.PutDerived("x", []byte(want)); err != nil {
 			t.Fatal(err)
 		}
-		if got, err := s.Derived("x"); err != nil || string(got) != want {
+		path, err := s.DerivedPath("x")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := os.ReadFile(path); err != nil || string(got) != want {
 			t.Errorf("got %q, %v", got, err)
 		}
 	}
@@ -24,7 +29,7 @@ func TestDerived(t *testing.T) {
 		if err := s.PutDerived(bad, nil); !errors.Is(err, shelf.ErrInvalid) {
 			t.Errorf("%q: %v", bad, err)
 		}
-		if _, err := s.Derived(bad); !errors.Is(err, shelf.ErrInvalid) {
+		if _, err := s.DerivedPath(bad); !errors.Is(err, shelf.ErrInvalid) {
 			t.Errorf("%q: %v", bad, err)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"segun"
@@ -168,6 +169,22 @@ func TestAnswersFollowTheName(t *testing.T) {
 	}
 	one()
 	verified(t, c)
+}
+
+// A name that fits in several forms finds nobody twice, and what a document calls somebody is no other name of theirs.
+func TestWhoTellsEachOnce(t *testing.T) {
+	c := newCase(t)
+	w := writer(t, c)
+	r := article("Tide Tribune", "2031-05-01", "Mayor Ines Morvan; mayor, Port Elan; the smuggler sold the Ferryman")
+	e := &r.Entities.List[1]
+	at := uint32(strings.Index(r.Doc.Text, "the smuggler"))
+	e.Names = append(e.Names, segun.NameForm{Text: "Ines Morvan", Form: "name", Span: segun.Span{Start: e.Names[0].Span.Start + 6, End: e.Names[0].Span.End}},
+		segun.NameForm{Text: "the smuggler", Form: "nominal", Span: segun.Span{Start: at, End: at + 12}})
+	add(t, w, r)
+	list := whoIs(t, c, "Mayor Ines Morvan")
+	if len(list) != 1 || len(list[0].Names) != 2 {
+		t.Errorf("%+v", list)
+	}
 }
 
 func TestForms(t *testing.T) {
