@@ -58,7 +58,7 @@ var kinds = []struct {
 
 // codes are the codes of statuses.
 var codes = map[int]string{http.StatusNotFound: "not_found", http.StatusUnprocessableEntity: "invalid", http.StatusBadRequest: "invalid", http.StatusConflict: "in_use",
-	http.StatusForbidden: "forbidden", http.StatusUnauthorized: "forbidden", http.StatusInsufficientStorage: "full", http.StatusRequestEntityTooLarge: "too_large",
+	http.StatusForbidden: "forbidden", http.StatusUnauthorized: "forbidden", http.StatusMisdirectedRequest: "forbidden", http.StatusInsufficientStorage: "full", http.StatusRequestEntityTooLarge: "too_large",
 	http.StatusRequestTimeout: "too_long", http.StatusGatewayTimeout: "too_long", http.StatusNotImplemented: "unavailable", http.StatusServiceUnavailable: "unavailable",
 	http.StatusUnsupportedMediaType: "invalid", http.StatusMethodNotAllowed: "invalid", http.StatusTooManyRequests: "unavailable"}
 
