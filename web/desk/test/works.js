@@ -16,7 +16,7 @@ export async function works(page, base, found, wrong) {
   await settled(page);
   must((await text(page, 'aside.beside')).includes('Deputy Morvan’s office says it'), 'the correction is not kept');
   await page.locator('aside').getByRole('button', { name: 'Undo' }).first().click();
-  await page.locator('aside .tag.unread').first().waitFor();
+  await page.locator('aside .tag.strong', { hasText: 'somebody else says this' }).waitFor({ state: 'detached' });
   must(!(await text(page, 'aside.beside')).includes('says it.'), 'the correction is not undone');
 
   // Claims: filtered, with what was understood; nothing found says so.
