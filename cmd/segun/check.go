@@ -161,6 +161,10 @@ func sourcingOf(c *api.Claim) string {
 	var parts []string
 	for i := range c.Chain {
 		v := &c.Chain[i]
+		if v.Voice == "writer" && v.Name != "" && c.Document.Outlet != "" && c.Document.Outlet != v.Name {
+			parts = append(parts, v.Name+" in "+c.Document.Outlet)
+			continue
+		}
 		if v.Name != "" && v.Entity.Name != "" && !strings.Contains(v.Entity.Name, v.Name) && !strings.Contains(v.Name, v.Entity.Name) {
 			parts = append(parts, v.Name+" ("+v.Entity.Name+")")
 			continue

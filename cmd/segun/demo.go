@@ -143,7 +143,7 @@ var demoQuestions = [][2]string{
 	{`claims -c DIR status:alleged`, "who accuses whom of what"},
 	{`claims -c DIR 'status:declined_to_comment or status:referred'`, "who gave no answer"},
 	{`claims -c DIR by:inspectors`, "one report of three inspectors, in how many outlets?"},
-	{`claims -c DIR 'outlet:Compass since:2031-04-22 until:2031-04-25'`, "an open letter and the reply: what does it not answer?"},
+	{`claims -c DIR 'outlet:"Morning Compass" since:2031-04-22 until:2031-04-25'`, "an open letter and the reply: what does it not answer?"},
 	{`claims -c DIR 'by:Aldane "dry port"'`, "a promise, and what became of it"},
 	{`claims -c DIR 'status:denied'`, "who denies what"},
 	{`who -c DIR Yusuf Kadrani`, "are these one man?"},

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"segun"
+	"segun/cmd/internal/desk"
 	"segun/store"
 	"segun/store/fact"
 	"segun/write/export"
@@ -53,6 +54,11 @@ func named(h *store.Hit, v *segun.Speaker) string {
 	words := voiceWords(v)
 	_, local, _ := v.Subject.Local()
 	e := h.Entity(local)
+	if v.Kind == segun.VoiceWriter {
+		if name, ok := desk.WriterOf(h.Doc, e); ok {
+			return name + publishedIn(h.Doc, name)
+		}
+	}
 	if e == nil || !e.Named || len(v.Spans) == 0 {
 		return words
 	}
@@ -62,6 +68,14 @@ func named(h *store.Hit, v *segun.Speaker) string {
 		}
 	}
 	return words + " (" + oneLineOf(e.Name) + ")"
+}
+
+// publishedIn says where what somebody wrote stands.
+func publishedIn(d *store.Document, writer string) string {
+	if d.Publisher == "" || d.Publisher == writer {
+		return ""
+	}
+	return " in " + oneLineOf(d.Publisher)
 }
 
 // whoSays is the innermost voice of a claim: who says it in the end.

@@ -18,6 +18,9 @@ func TestReplies(t *testing.T) {
 	answer := Claim{ID: "c5", Section: "body", Words: "took any bribe", Status: "denied", Chain: []string{"paper", "mayor"}, About: []string{"mayor"}, Answers: []string{"c2"}}
 	silence := Claim{ID: "c6", Section: "body", Words: "gave no answer", Status: "declined_to_comment", Chain: []string{"paper", "mayor"}}
 	friend := Claim{ID: "c7", Section: "body", Words: "it is a lie", Status: "denied", Chain: []string{"paper", "lawyer"}, Answers: []string{"c2"}}
+	own := silence
+	own.Words = "would not name the woman who telephoned"
+	later := Claim{ID: "c8", Section: "body", Words: "kept a second set of books", Status: "alleged", Chain: []string{"paper", "auditor"}, About: []string{"mayor"}}
 	for _, try := range []struct {
 		name  string
 		more  []Claim
@@ -27,7 +30,10 @@ func TestReplies(t *testing.T) {
 		{"what answers something else", nil, []string{SomethingElse, SomethingElse}, NotSeen},
 		{"a denial", []Claim{answer}, []string{SomethingElse, SomethingElse, Denies}, Answered},
 		{"no answer", []Claim{silence}, []string{SomethingElse, SomethingElse, Declines}, AskedNoAnswer},
-		{"somebody for them", []Claim{friend}, []string{SomethingElse, SomethingElse, Denies}, Answered},
+		{"somebody for them", []Claim{friend}, []string{SomethingElse, SomethingElse, Denies}, AnsweredByOthers},
+		{"somebody for them, and no answer of theirs", []Claim{friend, silence}, []string{SomethingElse, SomethingElse, Denies, Declines}, AskedNoAnswer},
+		{"no answer to a question of its own", []Claim{own}, []string{SomethingElse, SomethingElse, SomethingElse}, NotSeen},
+		{"no answer to a later allegation", []Claim{later, silence}, []string{SomethingElse, SomethingElse, SomethingElse}, NotSeen},
 	} {
 		doc := append(claims(), try.more...)
 		var kinds []string
@@ -52,6 +58,21 @@ func TestHeadlines(t *testing.T) {
 	}
 	if got := Headlines(doc[:1]); len(got) != 1 || got[0].Below != -1 {
 		t.Errorf("nothing below: %v", got)
+	}
+}
+
+// TestHeadlinesAndDenials holds a headline to what says the same, not to what says the opposite in like words.
+func TestHeadlinesAndDenials(t *testing.T) {
+	doc := []Claim{
+		{ID: "c1", Section: "headline", Words: "the clerk gives his name", Status: "asserted", Chain: []string{"paper"}},
+		{ID: "c2", Section: "body", Words: "the caller gave no name, nor did the clerk give his name", Status: "negated", Chain: []string{"paper", "clerk"}},
+	}
+	if got := Headlines(doc); len(got) != 0 {
+		t.Errorf("%v", got)
+	}
+	doc[1].Status = "alleged"
+	if got := Headlines(doc); len(got) != 1 || got[0].Below != 1 {
+		t.Errorf("alleged below: %v", got)
 	}
 }
 

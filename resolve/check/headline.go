@@ -45,7 +45,7 @@ func Headlines(document []Claim) []Stronger {
 		for k := range document {
 			b := &document[k]
 			touched = touched || b.Section != "headline" && b.Allegation() && shareWord(words[i], words[k])
-			if b.Section != "body" && b.Section != "dateline" || !b.Says() || !shareWhom(h, b) || !Alike(words[i], words[k]) {
+			if b.Section != "body" && b.Section != "dateline" || !b.Says() || against(h.Status) != against(b.Status) || !shareWhom(h, b) || !Alike(words[i], words[k]) {
 				continue
 			}
 			if below < 0 || sure(b) > sure(&document[below]) {

@@ -37,15 +37,16 @@ type Allegation struct {
 	Accused  []EntityRef `json:"accused"`
 	Tellings []Claim     `json:"tellings" doc:"Claims of other documents that tell it too."`
 	Origins  Origins     `json:"origins" doc:"Of all of these."`
-	Put      string      `json:"put" enum:"answered,asked_no_answer,not_seen" doc:"Whether this very allegation was put to the accused, as far as these documents say."`
+	Put      string      `json:"put" enum:"answered,answered_by_others,asked_no_answer,not_seen" doc:"Whether this very allegation was put to the accused, as far as these documents say. answered is by one of them; what somebody else answers, for them or not, is no answer of theirs."`
 	Replies  []Reply     `json:"replies" doc:"What the accused says, to this or to something else."`
 	Message  string      `json:"message" doc:"Put and replies in words, in English."`
 }
 
 // Reply is what an accused says.
 type Reply struct {
-	Claim Claim  `json:"claim"`
-	Kind  string `json:"kind" enum:"denies,answers,declines,refers,something_else" doc:"something_else: it is no reply to this allegation."`
+	Claim  Claim  `json:"claim"`
+	Kind   string `json:"kind" enum:"denies,answers,declines,refers,something_else" doc:"something_else: it is no reply to this allegation."`
+	Theirs bool   `json:"theirs" doc:"One of the accused says it, as far as the text says who is accused; a reply of anybody else is no answer of theirs."`
 }
 
 // Finding is a claim that needs a look before publishing.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"segun"
 	"segun/cmd/internal/origins"
 	"segun/resolve/check"
 	"segun/store"
@@ -99,7 +100,7 @@ func (d *Desk) allegation(ctx context.Context, c *api.Claim, h *store.Hit, docs 
 	}
 	for _, k := range b.against {
 		if slices.ContainsFunc(a.Accused, func(r api.EntityRef) bool { return saidBy(&b.list[k], r.ID) }) {
-			a.Replies = append(a.Replies, api.Reply{Claim: b.list[k], Kind: check.Denies})
+			a.Replies = append(a.Replies, api.Reply{Claim: b.list[k], Kind: check.Denies, Theirs: true})
 		}
 	}
 	a.Replies = distinct(a.Replies)
@@ -133,7 +134,7 @@ func accused(c *api.Claim) []api.EntityRef {
 	ids := k.Accused()
 	var out []api.EntityRef
 	for _, a := range c.About {
-		if slices.Contains(ids, a.ID) && !slices.Contains(out, a) {
+		if a.Kind != string(segun.Place) && slices.Contains(ids, a.ID) && !slices.Contains(out, a) {
 			out = append(out, a)
 		}
 	}
@@ -145,16 +146,18 @@ func inWords(replies []api.Reply, documents int) (put, message string) {
 	list := make([]check.Reply, len(replies))
 	other := 0
 	for i := range replies {
-		list[i].Kind = replies[i].Kind
+		list[i].Kind, list[i].Theirs = replies[i].Kind, replies[i].Theirs
 		if list[i].Kind == check.SomethingElse {
 			other++
 		}
 	}
 	switch put = check.Put(list); put {
 	case check.Answered:
-		message = "answered: see the replies"
+		message = "answered by the accused: see the replies"
+	case check.AnsweredByOthers:
+		message = "answered by somebody else than the accused; no reply of theirs to this in " + counted(documents, "document") + " read"
 	case check.AskedNoAnswer:
-		message = "put to them, and no answer to it is told"
+		message = "the accused were asked for a reply, and none to this is told in " + counted(documents, "document") + " read"
 	default:
 		message = fmt.Sprintf("no reply to this allegation in %s read", counted(documents, "document"))
 	}

@@ -47,7 +47,7 @@ func repliesTo(c *api.Claim, document []api.Claim) []api.Reply {
 	k := checkable(c)
 	var out []api.Reply
 	for _, r := range check.Replies(&k, checkables(document)) {
-		out = append(out, api.Reply{Claim: document[r.Claim], Kind: r.Kind})
+		out = append(out, api.Reply{Claim: document[r.Claim], Kind: r.Kind, Theirs: r.Theirs})
 	}
 	return out
 }

@@ -83,6 +83,11 @@ func claim(h *store.Hit, rec entities, u *units) api.Claim {
 func voice(s *segun.Speaker, d *store.Document, rec entities, u *units) api.Voice {
 	_, local, _ := s.Subject.Local()
 	v := api.Voice{Voice: string(s.Kind), Name: oneLine(s.Words), Entity: refTo(rec, d, local)}
+	if s.Kind == segun.VoiceWriter {
+		if name, ok := WriterOf(d, rec.Entity(local)); ok {
+			v.Name, v.Entity = name, writerRef(d, rec.Entity(local), name)
+		}
+	}
 	if v.Name == "" {
 		v.Name = v.Entity.Name
 	}

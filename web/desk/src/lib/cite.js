@@ -48,6 +48,10 @@ export function sentence(claim, lang, text = '') {
   const reported = date ? w('cite.reported', { where, date }) : w('cite.undated', { where });
   const between = claim.chain.slice(1, -1).map((v) => w('cite.via', { who: voiceName(v, claim, lang) })).join('');
   const quoted = claim.quote === 'direct';
+  if (claim.chain.length < 2 && voice?.voice === 'writer' && voice.name && voice.name !== outlet) {
+    const published = date ? w('cite.published', { where, date }) : w('cite.published.undated', { where });
+    return finish(w('cite.written', { who: capital(voiceName(voice, claim, lang)), verb: w('past.' + claim.status), about: aboutWhom(claim, w), said: w('cite.quoted', { said }), published }));
+  }
   if (claim.chain.length < 2) {
     const s = lang === 'en' && !fragment.test(said) ? capital(said) : w('cite.quoted', { said });
     return finish(w('cite.own', { said: s, reported }));
@@ -59,8 +63,19 @@ export function sentence(claim, lang, text = '') {
   const verb = w('past.' + claim.status), spoken = m ? w('cite.in.' + m.replace(' ', '_')) : '';
   const clause = lang === 'en' && !quoted && claim.content.length < 2 && claim.status !== 'denied' && claim.status !== 'called_for' && !fragment.test(said) && !pronoun.test(said);
   if (clause) return finish(w('cite.clause', { said: capital(said), who: name, verb: verb + spoken, between, reported }));
-  const about = claim.status === 'alleged' && claim.about.length ? w('cite.about', { names: claim.about.map((a) => a.name).filter(Boolean).slice(0, 2).join(', ') }) : '';
+  const about = aboutWhom(claim, w);
+  // What is not word for word is the text's wording, and is quoted as that: marks behind a name would make it the words of that person.
+  if (!quoted) {
+    const wording = date ? w('cite.wording', { where, date }) : w('cite.wording.undated', { where });
+    return finish(w('cite.worded', { said: w('cite.quoted', { said }), who: capital(name), verb, about: about + spoken, between, wording }));
+  }
   return finish(w('cite.speech', { said: w('cite.quoted', { said }), who: capital(name), verb, about: about + spoken, between, reported }));
+}
+
+// aboutWhom names those whom an allegation is about: people and bodies, for a place is accused of nothing.
+function aboutWhom(claim, w) {
+  const names = claim.status === 'alleged' ? claim.about.filter((a) => a.name && a.kind !== 'place').map((a) => a.name) : [];
+  return names.length ? w('cite.about', { names: names.slice(0, 2).join(', ') }) : '';
 }
 
 // named puts "the" before the names of English outlets that want it.

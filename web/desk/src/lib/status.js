@@ -11,7 +11,7 @@ export const statuses = Object.keys(families);
 // family gives the family of a claim; what an outlet states in its own words alone is "own".
 export function family(claim) {
   const f = families[claim.status] ?? 'says';
-  return f === 'says' && claim.chain.length < 2 && claim.status === 'asserted' ? 'own' : f;
+  return f === 'says' && claim.chain.length < 2 && claim.chain[0]?.voice !== 'writer' && claim.status === 'asserted' ? 'own' : f;
 }
 
 export const familyOf = (status) => families[status] ?? 'says';
