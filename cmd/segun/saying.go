@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"segun"
-	"segun/cmd/internal/desk"
+	"segun/cmd/internal/origins"
 	"segun/store"
 	"segun/store/fact"
 	"segun/write/export"
@@ -55,7 +55,7 @@ func named(h *store.Hit, v *segun.Speaker) string {
 	_, local, _ := v.Subject.Local()
 	e := h.Entity(local)
 	if v.Kind == segun.VoiceWriter {
-		if name, ok := desk.WriterOf(h.Doc, e); ok {
+		if name, ok := origins.WriterOf(h.Doc, e); ok {
 			return name + publishedIn(h.Doc, name)
 		}
 	}

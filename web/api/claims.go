@@ -64,6 +64,7 @@ type ClaimElsewhere struct {
 	Origins     Origins `json:"origins" doc:"Of this claim and those that say the same."`
 	Tree        string  `json:"tree"`
 	Documents   int     `json:"documents" doc:"How many documents were looked at."`
+	Replies     []Reply `json:"replies" doc:"Of a claim that alleges something: what the accused wrote in letters and statements since, to this or to something else."`
 }
 
 type claims struct {

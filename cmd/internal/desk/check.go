@@ -83,7 +83,11 @@ func (d *Desk) allegation(ctx context.Context, c *api.Claim, h *store.Hit, docs 
 		if err != nil {
 			return nil, err
 		}
-		a.Replies = repliesTo(c, claims)
+		written, err := d.writtenSince(ctx, c, docs)
+		if err != nil {
+			return nil, err
+		}
+		a.Replies = append(repliesTo(c, claims), written...)
 	} else {
 		var of []*store.Hit
 		for _, k := range b.same {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"segun"
+	"segun/cmd/internal/origins"
 	"segun/store"
 	"segun/store/fact"
 	"segun/web/api"
@@ -84,7 +85,7 @@ func voice(s *segun.Speaker, d *store.Document, rec entities, u *units) api.Voic
 	_, local, _ := s.Subject.Local()
 	v := api.Voice{Voice: string(s.Kind), Name: oneLine(s.Words), Entity: refTo(rec, d, local)}
 	if s.Kind == segun.VoiceWriter {
-		if name, ok := WriterOf(d, rec.Entity(local)); ok {
+		if name, ok := origins.WriterOf(d, rec.Entity(local)); ok {
 			v.Name, v.Entity = name, writerRef(d, rec.Entity(local), name)
 		}
 	}

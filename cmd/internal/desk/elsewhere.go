@@ -130,6 +130,11 @@ func (d *Desk) ClaimElsewhere(ctx context.Context, id string) (*api.ClaimElsewhe
 	if err != nil {
 		return nil, err
 	}
+	if isAllegation(&c) {
+		if out.Replies, err = d.writtenSince(ctx, &c, map[string][]api.Claim{}); err != nil {
+			return nil, err
+		}
+	}
 	out.Contradicts, out.Documents = b.claims(b.against), documentsIn(b.list)
 	return out, nil
 }

@@ -65,6 +65,9 @@ func tellingOf(h *store.Hit, known voices) (lineage.Telling, bool) {
 		return lineage.Telling{}, false
 	}
 	t := lineage.Telling{Claim: c.ID, Words: c.Words, Quotes: quoted(c)}
+	if v, ok := writerVoice(h, known); ok {
+		t.Chain = append(t.Chain, v)
+	}
 	for i := range c.Chain[1:] {
 		v := voiceOf(h, &c.Chain[i+1], known)
 		if outlet, who, ok := citedBy(h, v.Name); ok && !v.Named {

@@ -3,6 +3,23 @@ import { must, settled } from './checks.js';
 
 const text = async (page, sel = 'main') => (await page.locator(sel).first().innerText()).replace(/\s+/g, ' ');
 
+// inked counts the points of a picture of a place that have a colour of the style sheet.
+async function inked(page, place, colour) {
+  const png = (await place.screenshot()).toString('base64');
+  return page.evaluate(async ([png, colour]) => {
+    const bytes = Uint8Array.from(atob(png), (c) => c.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height), g = canvas.getContext('2d');
+    g.drawImage(bitmap, 0, 0);
+    const hex = getComputedStyle(document.documentElement).getPropertyValue(colour).trim();
+    const want = [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16));
+    const d = g.getImageData(0, 0, canvas.width, canvas.height).data;
+    let n = 0;
+    for (let i = 0; i < d.length; i += 4) if (want.every((w, k) => Math.abs(d[i + k] - w) < 12)) n++;
+    return n;
+  }, [png, colour]);
+}
+
 export async function works(page, base, found, wrong) {
   // Correct a reading: kept, shown as such, undoable.
   await page.goto(base + found.pages.claim);
@@ -74,6 +91,8 @@ export async function works(page, base, found, wrong) {
   await page.goto(base + '/network');
   await settled(page);
   await page.locator('[data-drawn]:not([data-drawn=""])').waitFor();
+  const lines = await page.locator('[data-drawn="sigma"]').count();
+  if (lines) must((await inked(page, page.locator('[data-drawn="sigma"]'), '--says')) > 40, 'the whole lines of the network are not drawn');
   await page.getByRole('button', { name: 'Show the claims' }).first().click();
   await page.locator('.picked .line').first().waitFor();
 

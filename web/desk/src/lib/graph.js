@@ -6,6 +6,9 @@ import { familyOf } from './status.js';
 // How each family of statuses is drawn: [dash, gap] in pixels; without a gap it is a whole line.
 export const dashes = { says: [0, 0], own: [0, 0], alleges: [9, 5], denies: [3, 3], notyet: [2, 6], opines: [6, 2], silent: [1, 4] };
 
+// unbroken is a dash longer than any line on a screen. The gap behind it must be one that could be seen: with none the line is not drawn at all.
+const unbroken = 100000;
+
 // width counts known origins: none known is the thinnest line there is.
 export const width = (edge) => 1.5 + 2 * Math.min(edge.origins.known, 6);
 
@@ -19,7 +22,7 @@ export function layout(data) {
   data.edges.forEach((e, i) => {
     if (!g.hasNode(e.a) || !g.hasNode(e.b)) return;
     const family = familyOf(e.status);
-    g.addEdgeWithKey(String(i), e.a, e.b, { size: width(e), family, dash: dashes[family][0] || 100, gap: dashes[family][1] || 0.01, weight: 1 + Math.min(e.claims, 6) });
+    g.addEdgeWithKey(String(i), e.a, e.b, { size: width(e), family, dash: dashes[family][0] || unbroken, gap: dashes[family][1] || 1, weight: 1 + Math.min(e.claims, 6) });
   });
   if (g.order > 1) {
     const settings = { ...forceAtlas2.inferSettings(g), gravity: 1.5, scalingRatio: 14, adjustSizes: false, barnesHutOptimize: false };

@@ -250,6 +250,7 @@ export default {
   'claim.when': 'When',
   'claim.words': 'The very words',
   'claim.reply': 'Was this answered?',
+  'claim.reply.since': 'What the accused wrote since, in other documents',
   'claim.reply.else': 'Says something else: no answer to this allegation',
   'claim.reply.else.none': 'What {who} says here answers something else, not this allegation.',
   'claim.reply.none.one': 'No reply to this allegation in the {n} document read.',

@@ -250,6 +250,7 @@ export default {
   'claim.when': 'Cuándo',
   'claim.words': 'Las palabras exactas',
   'claim.reply': '¿Hubo respuesta a esto?',
+  'claim.reply.since': 'Lo que el acusado escribió después, en otros documentos',
   'claim.reply.else': 'Dice otra cosa: no contesta a esta acusación',
   'claim.reply.else.none': 'Lo que dice aquí {who} contesta a otra cosa, no a esta acusación.',
   'claim.reply.none.one': 'No hay respuesta a esta acusación en el documento leído ({n}).',
