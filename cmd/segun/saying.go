@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -32,6 +33,14 @@ func statusWords(s string) string {
 		return "said not to be so"
 	}
 	return s
+}
+
+// standing is a claim's status as a person reads it, with what became of an allegation where the text tells that those it was held against were cleared of it.
+func standing(status string, flags []string) string {
+	if slices.Contains(flags, "acquitted") {
+		return statusWords(status) + ", and cleared of it"
+	}
+	return statusWords(status)
 }
 
 // voiceWords names one level of a chain.

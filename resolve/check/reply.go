@@ -20,6 +20,7 @@ const (
 	AnsweredByOthers = "answered_by_others"
 	AskedNoAnswer    = "asked_no_answer"
 	NotSeen          = "not_seen"
+	Cleared          = "cleared" // they were cleared of it, as the text of the allegation tells
 )
 
 // Reply is what somebody accused says: an index into the claims that were given.

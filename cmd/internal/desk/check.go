@@ -108,7 +108,7 @@ func (d *Desk) allegation(ctx context.Context, c *api.Claim, h *store.Hit, docs 
 		}
 	}
 	a.Replies = distinct(a.Replies)
-	a.Put, a.Message = inWords(a.Replies, all)
+	a.Put, a.Message = inWords(c, a.Replies, all)
 	return a, nil
 }
 
@@ -138,6 +138,9 @@ func accused(c *api.Claim) []api.EntityRef {
 	ids := k.Accused()
 	var out []api.EntityRef
 	for _, a := range c.About {
+		if has(c.Flags, "acquitted") && a.Kind != string(segun.Person) {
+			continue // who cleared them
+		}
 		if a.Kind != string(segun.Place) && slices.Contains(ids, a.ID) && !slices.Contains(out, a) {
 			out = append(out, a)
 		}
@@ -145,8 +148,11 @@ func accused(c *api.Claim) []api.EntityRef {
 	return out
 }
 
-// inWords says whether an allegation was put to the accused. Absence is that of the documents read.
-func inWords(replies []api.Reply, documents int) (put, message string) {
+// inWords says whether an allegation was put to the accused, or that they were cleared of it, which matters more. Absence is that of the documents read.
+func inWords(c *api.Claim, replies []api.Reply, documents int) (put, message string) {
+	if has(c.Flags, "acquitted") {
+		return check.Cleared, "the text tells that those it was held against were cleared of it"
+	}
 	list := make([]check.Reply, len(replies))
 	other := 0
 	for i := range replies {

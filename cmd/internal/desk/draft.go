@@ -68,7 +68,7 @@ func openDraft(r *segun.Reading) (*draft, error) {
 // own adds to an allegation of the draft what the draft itself says of it: replies, and the voice that it comes from.
 func (g *draft) own(a *api.Allegation, documents int) {
 	a.Replies = distinct(append(repliesTo(&a.Claim, g.claims), a.Replies...))
-	a.Put, a.Message = inWords(a.Replies, documents)
+	a.Put, a.Message = inWords(&a.Claim, a.Replies, documents)
 	if a.Put == check.NotSeen {
 		a.Message = "no reply to this allegation in the draft or in " + counted(documents, "document") + " read"
 		for _, r := range a.Replies {

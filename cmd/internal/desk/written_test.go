@@ -32,6 +32,22 @@ func TestWriterOf(t *testing.T) {
 	}
 }
 
+// TestClearedIsSaid holds that whoever was cleared of something is not shown as accused of it without that, nor the court as the accused.
+func TestClearedIsSaid(t *testing.T) {
+	court, malk := api.EntityRef{ID: "name:court", Name: "the court", Kind: "organisation"}, api.EntityRef{ID: "name:edo malk", Name: "Edo Malk", Kind: "person"}
+	c := &api.Claim{Status: "alleged", Flags: []string{"acquitted"}, About: []api.EntityRef{court, malk}}
+	if put, _ := inWords(c, nil, 3); put != check.Cleared {
+		t.Errorf("put is %s", put)
+	}
+	if got := accused(c); !slices.Equal(got, []api.EntityRef{malk}) {
+		t.Errorf("accused: %v", got)
+	}
+	c.Flags = nil
+	if put, _ := inWords(c, nil, 3); put != check.NotSeen {
+		t.Errorf("put is %s", put)
+	}
+}
+
 func TestWrittenTo(t *testing.T) {
 	malk := api.EntityRef{ID: "name:edo malk", Name: "Edo Malk", Kind: "person"}
 	mine := []api.Voice{{Voice: "writer", Name: "Edo Malk", Entity: malk}}

@@ -506,6 +506,7 @@ export default {
   'pub.accused.none': 'Who is accused was not read: see the words',
   'pub.put.answered': 'The accused answered this',
   'pub.put.asked_no_answer': 'The accused were asked for a reply; no answer to this was read',
+  'pub.put.cleared': 'The text tells that they were cleared of this',
   'pub.put.not_seen': 'No sign in these documents that this was put to the accused',
   'pub.put.answered_by_others': 'Somebody else than the accused answered this; no answer of the accused to it was read',
   'reply.denies': 'denies this',

@@ -506,6 +506,7 @@ export default {
   'pub.accused.none': 'No se leyó quién es el acusado: vea las palabras',
   'pub.put.answered': 'El acusado contestó a esto',
   'pub.put.asked_no_answer': 'Se pidió respuesta al acusado; no se leyó ninguna a esto',
+  'pub.put.cleared': 'El texto cuenta que fueron absueltos de esto',
   'pub.put.not_seen': 'No hay señal en estos documentos de que se planteara al acusado',
   'pub.put.answered_by_others': 'Contestó a esto alguien que no es el acusado; no se leyó respuesta del acusado',
   'reply.denies': 'niega esto',
