@@ -39,7 +39,8 @@ func TestScoreAgreement(t *testing.T) {
 		list(t, g.Back.Cases)
 	}
 	var out bytes.Buffer
-	fmt.Fprintln(&out, "# Two annotations of the same articles of data/corpus/en, dev and second, neither made with sight of the other (docs/annotating.md), per cent.")
+	fmt.Fprintln(&out, "# Two annotations of the same articles of data/corpus/en, dev and second, neither made with sight of the other; plain slips")
+	fmt.Fprintln(&out, "# of either were mended afterwards, and docs/annotating.md has the figures from before. Per cent.")
 	fmt.Fprintln(&out, "# go test ./cmd/internal/reader -run ScoreAgreement -update; with -v -cases all it lists where they part")
 	fmt.Fprintf(&out, "\n%d articles, %d words; %d claims in the first annotation, %d in the second\n", g.There.Articles, g.There.Words, g.First.Claims(), g.Second.Claims())
 	agreement(&out, &g)
