@@ -33,6 +33,9 @@ var enTree string
 //go:embed models/en-coref/weights.bin
 var enCoref string
 
+//go:embed models/en-factual/weights.bin
+var enFactual string
+
 // models names every embedded weight file.
 var models = map[string]string{
 	"en-lexicon":  enLexicon,
@@ -42,6 +45,7 @@ var models = map[string]string{
 	"en-tag":      enTag,
 	"en-tree":     enTree,
 	"en-coref":    enCoref,
+	"en-factual":  enFactual,
 }
 
 // Model returns the bytes of a model's weights. They must not be changed.

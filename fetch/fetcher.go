@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"net/url"
 	"os"
 	"time"
 
@@ -38,6 +39,7 @@ type Fetcher struct {
 	Stdin        io.Reader        // nil means os.Stdin
 
 	Held func(url string) Stamp // what is held already of a URL: what has not changed since is a Skip with the code Unchanged; nil means that nothing is held
+	May  func(*url.URL) error   // asked before each request, redirects too, and from several goroutines: an error, best a *segun.Skip, is what becomes of the URL; nil means that all may be asked for
 	Left func(Left)             // told what was passed over on purpose, while Each or All runs and on its goroutine; nil means that nobody wants to know
 
 	lookup lookupFunc // tests stand in for DNS here; nil means the system's

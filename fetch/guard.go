@@ -101,6 +101,11 @@ func (g *gate) checkTarget(ctx context.Context, u *url.URL) error {
 	if host == "" {
 		return &segun.Skip{From: g.from, Code: "bad-url", Reason: "the address names no host; write it as https://host/path"}
 	}
+	if g.f.May != nil {
+		if err := g.f.May(u); err != nil {
+			return err
+		}
+	}
 	if g.f.AllowPrivate {
 		return nil
 	}

@@ -88,8 +88,16 @@ func (r *textReader) read() {
 	r.setRoles()
 	r.head()
 	r.inside()
-	from := findReplies(r.text, r.list)
-	comments := markReplies(r.text, r.list, from)
+	from := len(r.list)
+	var comments []commentInfo
+	letters := false
+	if lettersPage(r.doc.Title) {
+		comments, letters = markLetters(r.text, r.list, r.body)
+	}
+	if !letters {
+		from = findReplies(r.text, r.list)
+		comments = markReplies(r.text, r.list, from)
+	}
 	r.tail(from)
 	pieces := r.pieces()
 	r.kind()

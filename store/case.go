@@ -21,6 +21,7 @@ type Options struct {
 	Random     io.Reader                  // the system's source of random bytes; needed to lock a case
 	Passphrase func() ([]byte, error)     // asked for when a case is locked; nil where nobody can be asked
 	Forms      func(name string) []string // the normal forms that a name may be kept under; nil means [Form] alone
+	Join       func() Joiner              // makes what says who in several documents is one; nil means that names alone do
 	Who        string                     // who decides: for the log
 }
 
@@ -32,6 +33,8 @@ type Case struct {
 	key   []byte
 	o     Options
 	fixed error // why nothing can be written, and the record is read as it lies; nil when it can
+
+	turns chan struct{} // one for each question that is being answered
 
 	mu   sync.Mutex
 	idle []*conn
@@ -51,7 +54,7 @@ func Create(dir, name string, passphrase []byte, o Options) (*Case, error) {
 			return nil, err
 		}
 	}
-	c := &Case{dir: dir, head: h, key: key, o: o}
+	c := &Case{dir: dir, head: h, key: key, o: o, turns: make(chan struct{}, mostAtOnce)}
 	db, err := c.dialWriter(true)
 	if err != nil {
 		return nil, err
@@ -90,7 +93,7 @@ func Open(dir string, o Options) (*Case, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Case{dir: dir, head: h, o: o}
+	c := &Case{dir: dir, head: h, o: o, turns: make(chan struct{}, mostAtOnce)}
 	if h.Lock != nil {
 		if c.key, err = c.unlock(); err != nil {
 			return nil, err
@@ -189,6 +192,11 @@ func (c *Case) take() (*conn, error) {
 		return db, nil
 	}
 	c.mu.Unlock()
+	return c.dialReader()
+}
+
+// dialReader opens a connection for reading.
+func (c *Case) dialReader() (*conn, error) {
 	flags := sqlite3.OPEN_READWRITE // a reader writes the index of the log beside the record, if nothing else
 	if c.fixed != nil {
 		flags = sqlite3.OPEN_READONLY
@@ -204,13 +212,14 @@ func (c *Case) take() (*conn, error) {
 	return db, nil
 }
 
-// mostIdle is how many connections wait for the next question.
-const mostIdle = 4
+// mostAtOnce is how many questions are answered at one time, each on a connection with a cache of its own; others wait for their turn. More would take more
+// memory and answer none sooner, since a question keeps a processor busy.
+const mostAtOnce = 6
 
 func (c *Case) give(db *conn) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.done || len(c.idle) >= mostIdle {
+	if c.done {
 		db.close()
 		return
 	}
@@ -219,12 +228,23 @@ func (c *Case) give(db *conn) {
 
 // read runs f in a transaction that sees one state of the case.
 func (c *Case) read(ctx context.Context, f func(db *conn) error) error {
+	select {
+	case c.turns <- struct{}{}:
+		defer func() { <-c.turns }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 	db, err := c.take()
 	if err != nil {
 		return err
 	}
 	defer c.give(db)
-	err = db.during(ctx, func() error {
+	return c.readOn(ctx, db, f)
+}
+
+// readOn is read on a given connection.
+func (c *Case) readOn(ctx context.Context, db *conn, f func(db *conn) error) error {
+	err := db.during(ctx, func() error {
 		if err := db.Exec("BEGIN"); err != nil {
 			return err
 		}

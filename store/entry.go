@@ -76,7 +76,7 @@ func Prepare(c segun.Capture, r *segun.Reading, reading []byte) (*Entry, error) 
 	}
 	ids, _ := hex.DecodeString(string(fact.Digest(list)))
 	e := &Entry{doc: r.Doc, digest: digest, docID: id, sighting: sightingOf(&c), size: len(c.Bytes), media: c.Media,
-		capture: pack(c.Bytes), text: pack([]byte(r.Doc.Text)), reading: pack(withoutText(reading, r.Doc.Text)), reader: r.Doc.Reader, makers: Made(r.Makers),
+		capture: pack(c.Bytes), text: pack([]byte(r.Doc.Text)), reading: pack(columnsOf(withoutText(reading, r.Doc.Text), r.Doc.Text)), reader: r.Doc.Reader, makers: Made(r.Makers),
 		count: len(list), ids: ids, packed: pack(fact.Pack(r.Doc.ID, r.Doc.Text, list)), record: fact.Gather(r.Doc.ID, list)}
 	if r.Doc.Text == string(c.Bytes) {
 		e.text = nil // the capture has it
@@ -194,7 +194,7 @@ func unpack(b []byte) ([]byte, error) {
 	return out, nil
 }
 
-// The number of a claim holds the day of its document, the document, and its number there: see formOne.
+// The number of a claim holds the day of its document, the document, and its number there, counted down: see formTwo.
 const (
 	localBits = 20
 	docBits   = 23
@@ -216,12 +216,20 @@ func dayCode(published string) int64 {
 }
 
 func claimNumber(day, doc int64, local int) int64 {
-	return day<<(docBits+localBits) | doc<<localBits | int64(local)
+	return day<<(docBits+localBits) | doc<<localBits | int64(mostLocal-local)
 }
+
+// claimsOf is the range of the numbers of a document's claims.
+func claimsOf(day, doc int64) (from, to int64) {
+	return claimNumber(day, doc, mostLocal), claimNumber(day, doc, 0)
+}
+
+// claimsFrom is below the number of any claim of a day and of later ones, and above those of earlier ones.
+func claimsFrom(day int64) int64 { return day << (docBits + localBits) }
 
 // parts takes a claim's number apart.
 func parts(n int64) (day, doc int64, local int) {
-	return n >> (docBits + localBits), n >> localBits & mostDoc, int(n & mostLocal)
+	return n >> (docBits + localBits), n >> localBits & mostDoc, mostLocal - int(n&mostLocal)
 }
 
 // lengthPrefixed joins fields so that they cannot run together.

@@ -1,7 +1,13 @@
 package store
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
 	"fmt"
+	"os"
+	"segun"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -64,6 +70,68 @@ func LimitPages(t testing.TB, w *Writer, more int) {
 
 // Packed is how bytes lie in a record.
 func Packed(b []byte) []byte { return pack(b) }
+
+// FewDated sets how many fitting claims of one span a timeline sorts, until the test ends.
+func FewDated(t testing.TB, n int) {
+	old := fewDated
+	fewDated = n
+	t.Cleanup(func() { fewDated = old })
+}
+
+// Busy takes all turns for questions, until the returned function gives them back.
+func Busy(c *Case) (free func()) {
+	for range mostAtOnce {
+		c.turns <- struct{}{}
+	}
+	return func() {
+		for range mostAtOnce {
+			<-c.turns
+		}
+	}
+}
+
+// ByColumns reports whether a reading is kept by columns.
+func ByColumns(reading []byte, text string) bool {
+	return columnsOf(withoutText(reading, text), text)[0] != plainForm
+}
+
+// Again is an entry under another ID and date: a case of a hundred thousand documents is filled several times as fast when each text is read once and kept as several. Such
+// documents answer questions as others do; segun verify would find that their IDs are not made from their texts.
+func Again(e *Entry, n int, published string) *Entry {
+	o, doc := *e, *e.doc
+	id := sha256.Sum256([]byte(strconv.Itoa(n)))
+	doc.ID, doc.Published, doc.URL = segun.DocID(hex.EncodeToString(id[:16])), published, doc.URL+"?again="+strconv.Itoa(n)
+	o.doc, o.docID, o.digest = &doc, id[:16], id[:]
+	o.sighting.key, o.sighting.url = doc.URL, doc.URL
+	o.meta, _ = json.Marshal(metaOf(&doc, o.lang)) // of strings: it cannot fail
+	return &o
+}
+
+// Locked makes a locked case with the pages of another.
+func Locked(from *Case, dir string, pass []byte, o Options) (*Case, error) {
+	c, err := Create(dir, from.Name(), pass, o)
+	if err != nil {
+		return nil, err
+	}
+	db, err := from.take()
+	if err != nil {
+		return nil, err
+	}
+	defer from.give(db)
+	err = os.Remove(c.record())
+	if err == nil {
+		err = db.Backup("main", "file:"+c.record()+"?vfs=xts&hexkey="+hex.EncodeToString(c.key))
+	}
+	return c, err
+}
+
+// Unsafe makes a writer write at once and keep all in memory: to make a case that is only measured, and made again when that is cut short. Fails where another reads the case.
+func Unsafe(w *Writer) error {
+	return w.db.Exec("PRAGMA journal_mode=delete;PRAGMA locking_mode=exclusive;PRAGMA journal_mode=off;PRAGMA synchronous=off;PRAGMA cache_size=-150000")
+}
+
+// Safe undoes Unsafe.
+func Safe(w *Writer) error { return w.db.Exec("PRAGMA locking_mode=normal;PRAGMA journal_mode=wal") }
 
 // DropIdle closes the connections that wait, as if the case had not been asked yet.
 func DropIdle(c *Case) {

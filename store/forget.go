@@ -75,6 +75,9 @@ func (w *Writer) forget(numbers []int64, reason string) (ids []segun.DocID, err 
 				return err
 			}
 			err = w.remove(n, &[]wordsRow{})
+			// What people judged about it has its words in the explanation.
+			from, to := string(segun.InDocument(d.ID, "")), string(segun.InDocument(d.ID, "~"))
+			err = errors.Join(err, w.db.run("DELETE FROM judgements WHERE a BETWEEN ?1 AND ?2 OR b BETWEEN ?1 AND ?2", from, to))
 			for _, sql := range [...]string{"DELETE FROM skips WHERE origin IN (SELECT origin FROM sightings WHERE capture=?)", "DELETE FROM sightings WHERE capture=?", "DELETE FROM captures WHERE id=?"} {
 				err = errors.Join(err, w.db.run(sql, n))
 			}

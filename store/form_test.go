@@ -44,6 +44,18 @@ func TestOpensEveryForm(t *testing.T) {
 			if js, err := c.Judgements(ctx, true); err != nil || len(js) != 1 {
 				t.Errorf("judgements: %+v, %v", js, err)
 			}
+			fresh := newCase(t, 0) // what is made is what this program would have made
+			w, err := fresh.Write()
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer w.Close()
+			if _, err := w.Add(entryOf(t, papers.Sized(0, 5)), entryOf(t, papers.Sized(1, 5)), entryOf(t, papers.Sized(2, 5))); err != nil {
+				t.Fatal(err)
+			}
+			if got, want := store.Dump(t, c), store.Dump(t, fresh); got != want {
+				t.Errorf("the tables that are made differ:\n got %.2000s\nwant %.2000s", got, want)
+			}
 			add(t, c, 50, 52) // and it can be added to
 			verified(t, c)
 		})
@@ -72,7 +84,7 @@ func TestWriteForm(t *testing.T) {
 	if _, err := w.Note(store.Note{Class: store.Public, Source: "Heron", Text: "The clerk confirmed the date."}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := w.Judge(store.Judgement{A: "doc:a#e1", B: "doc:b#e1", Verdict: "unsure", Score: 0.5, Why: "one name"}); err != nil {
+	if _, err := w.Judge(segun.Judgement{A: "doc:a#e1", B: "doc:b#e1", Verdict: segun.Unsure, Score: 0.5, Explanation: "one name"}); err != nil {
 		t.Fatal(err)
 	}
 	if err := w.Review(store.Review{Object: "doc:a#c1", Verdict: "right"}); err != nil {

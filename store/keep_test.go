@@ -46,6 +46,9 @@ func TestReadingComesBackAsItWas(t *testing.T) {
 	if err != nil || string(got) != b.String() {
 		t.Errorf("%v; %d bytes, %d were kept", err, len(got), b.Len())
 	}
+	if !store.ByColumns(b.Bytes(), r.Doc.Text) {
+		t.Error("a reading is not kept by columns")
+	}
 }
 
 // Everything that is made comes back the same from the originals.
@@ -226,10 +229,10 @@ func TestNotesAndLog(t *testing.T) {
 	if err != nil || len(notes) != 1 || notes[0].Source != "Heron" {
 		t.Errorf("%+v, %v", notes, err)
 	}
-	if _, err := w.Judge(store.Judgement{A: "doc:b#e1", B: "doc:a#e1", Verdict: "same"}); err != nil {
+	if _, err := w.Judge(segun.Judgement{A: "doc:b#e1", B: "doc:a#e1", Verdict: segun.Same}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := w.Judge(store.Judgement{A: "doc:a#e1", B: "doc:b#e1", Verdict: "not-same"}); err != nil {
+	if _, err := w.Judge(segun.Judgement{A: "doc:a#e1", B: "doc:b#e1", Verdict: segun.NotSame}); err != nil {
 		t.Fatal(err)
 	}
 	js, err := c.Judgements(ctx, false)
@@ -245,10 +248,14 @@ func TestNotesAndLog(t *testing.T) {
 
 func TestVerifyFindsDamage(t *testing.T) {
 	for sql, says := range map[string]string{
-		"UPDATE captures SET bytes=(SELECT bytes FROM captures WHERE id=2) WHERE id=1":         "saved original",
-		"UPDATE statements SET packed=(SELECT packed FROM statements WHERE doc=2) WHERE doc=1": "document",
-		"DELETE FROM readings WHERE doc=1":                                                     "has not been read",
-		"DELETE FROM claims_docsize WHERE id=(SELECT max(id) FROM claims_docsize)":             "table claims has",
+		"UPDATE captures SET bytes=(SELECT bytes FROM captures WHERE id=2) WHERE id=1":             "saved original",
+		"UPDATE readings SET statements=(SELECT statements FROM readings WHERE doc=2) WHERE doc=1": "document",
+		"UPDATE tallies SET n=n+1 WHERE status=1":                                                  "counts of the claims of a party",
+		"UPDATE parties SET documents=7 WHERE id=1":                                                "counts of the documents of a party",
+		"UPDATE tenures SET last=last+1":                                                           "counts of the offices of a party",
+		"DELETE FROM totals":                                                                       "counts of the documents",
+		"DELETE FROM readings WHERE doc=1":                                                         "has not been read",
+		"DELETE FROM claims_docsize WHERE id=(SELECT max(id) FROM claims_docsize)":                 "table claims has",
 	} {
 		c := newCase(t, 3)
 		store.Tamper(t, c, sql)
@@ -257,6 +264,21 @@ func TestVerifyFindsDamage(t *testing.T) {
 			t.Errorf("%s: %+v, %v", sql, r, err)
 		}
 	}
+}
+
+// A check goes by what is on disk, also where the case has been checked before.
+func TestVerifyAgainAfterForget(t *testing.T) {
+	c := newCase(t, 1)
+	verified(t, c)
+	w, err := c.Write()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	if _, err := w.Forget(string(papers.Reading(0).Doc.ID), "test"); err != nil {
+		t.Fatal(err)
+	}
+	verified(t, c)
 }
 
 // What a server said of a page is that of its latest state.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -11,7 +12,7 @@ import (
 	"segun/store/query"
 )
 
-// match is a question as SQL asks it: a full-text condition on the table words, and a range of claims' numbers, which are in the order of dates.
+// match is a question as SQL asks it: a full-text condition on the table claims, and a range of claims' numbers, which are in the order of dates.
 type match struct {
 	text     string
 	from, to int64
@@ -39,7 +40,7 @@ func (c *Case) matcher(db *conn) *matcher {
 
 // match turns a whole question. since: and until: narrow the range, and so must hold for all of it.
 func (m *matcher) match(n query.Node) (match, error) {
-	out := match{from: 0, to: claimNumber(1<<20-1, mostDoc, mostLocal)}
+	out := match{from: 0, to: math.MaxInt64}
 	var rest query.And
 	for _, k := range conjuncts(n) {
 		is, ok := k.(query.Is)
@@ -73,11 +74,11 @@ func (m *match) narrow(is query.Is) error {
 	if !ok {
 		return fmt.Errorf("%w: %s:%s is no date", ErrInvalid, is.Field, is.Value)
 	}
-	m.from = max(m.from, claimNumber(1, 0, 0)) // what has no date is neither before nor after one
+	m.from = max(m.from, claimsFrom(1)) // what has no date is neither before nor after one
 	if is.Field == query.Since {
-		m.from = max(m.from, claimNumber(int64(max(first-dayZero, 1)), 0, 0))
+		m.from = max(m.from, claimsFrom(int64(max(first-dayZero, 1))))
 	} else {
-		m.to = min(m.to, claimNumber(int64(max(last-dayZero, 0)), mostDoc, mostLocal))
+		m.to = min(m.to, claimsFrom(int64(min(max(last-dayZero, 0), 1<<20-2))+1)-1)
 	}
 	return nil
 }
@@ -148,7 +149,21 @@ func (m *matcher) is(is query.Is) (string, error) {
 	case query.About, query.By, query.Via, query.Outlet:
 		ids, err := m.named(is.Value)
 		kind := map[query.Field]string{query.About: "a", query.By: "b", query.Via: "v", query.Outlet: "o"}[is.Field]
-		return anyOf(kind, ids), err
+		if err != nil {
+			return "", err
+		}
+		more, err := others(m.db, ids)
+		out := anyOf(kind, ids)
+		for i := range more { // what else those go by who bear the name
+			out += " OR " + more[i].tagOf(kind)
+		}
+		if err == nil && is.Field == query.Outlet {
+			var docs []int64
+			if docs, err = printedBy(m.db, m.forms(is.Value)); len(docs) > 0 {
+				out += " OR " + anyOf("d", docs)
+			}
+		}
+		return out, err
 	case query.Doc:
 		id, err := findDoc(m.db, is.Value)
 		return anyOf("d", []int64{id}), err
@@ -177,11 +192,15 @@ func anyOf(kind string, ids []int64) string {
 // named are the parties that a name may stand for.
 func (m *matcher) named(name string) ([]int64, error) {
 	var ids []int64
+	met := map[int64]bool{}
 	for _, form := range m.forms(name) {
 		err := m.db.each(func(s *sqlite3.Stmt) error {
-			ids = append(ids, s.ColumnInt64(0))
+			if id := s.ColumnInt64(0); !met[id] {
+				met[id] = true
+				ids = append(ids, id)
+			}
 			return nil
-		}, "SELECT party FROM names WHERE form=?1 UNION SELECT id FROM parties WHERE form=?1 LIMIT ?2", form, mostNamed+1)
+		}, "SELECT party FROM spellings WHERE form=?1 UNION SELECT id FROM parties WHERE form=?1 LIMIT ?2", form, mostNamed+1)
 		if err != nil {
 			return nil, err
 		}

@@ -93,6 +93,10 @@ func (c *Case) Originals(ctx context.Context, f func(Original) error) error {
 }
 
 func original(db *conn, id int64) (o Original, err error) {
+	list, err := sightingsOf(db, id)
+	if err != nil || len(list) == 0 {
+		return o, err
+	}
 	err = db.each(func(s *sqlite3.Stmt) error {
 		b, err := unpack(s.ColumnRawBlob(2))
 		if err != nil {
@@ -101,7 +105,7 @@ func original(db *conn, id int64) (o Original, err error) {
 		o.Capture = segun.Capture{Digest: segun.Digest(hex.EncodeToString(s.ColumnRawBlob(0))), Media: s.ColumnText(1), Bytes: b, From: s.ColumnText(3), URL: s.ColumnText(4),
 			Time: moment(s.ColumnInt64(5)), Modified: moment(s.ColumnInt64(6)), ETag: s.ColumnText(7)}
 		return json.Unmarshal(s.ColumnRawText(8), &o.Capture.Given)
-	}, "SELECT c.digest,c.media,c.bytes,s.origin,s.url,s.time,s.modified,s.etag,s.given FROM captures c JOIN sightings s ON s.capture=c.id WHERE c.id=? ORDER BY s.id LIMIT 1", id)
+	}, "SELECT c.digest,c.media,c.bytes,s.origin,s.url,s.time,s.modified,s.etag,s.given FROM captures c JOIN sightings s ON s.capture=c.id WHERE c.id=? AND s.id=?", id, list[0].number)
 	if err != nil {
 		return o, err
 	}
@@ -111,7 +115,7 @@ func original(db *conn, id int64) (o Original, err error) {
 		err := json.Unmarshal(s.ColumnRawText(3), &m)
 		o.Lang = m.Lang
 		return err
-	}, "SELECT d.docid,r.reader,r.makers,d.meta FROM documents d JOIN readings r ON r.doc=d.id JOIN statements s ON s.doc=d.id WHERE d.id=?", id)
+	}, "SELECT d.docid,r.reader,m.text,d.meta FROM documents d JOIN readings r ON r.doc=d.id JOIN makers m ON m.id=r.makers WHERE d.id=?", id)
 	return o, err
 }
 
@@ -119,6 +123,7 @@ func original(db *conn, id int64) (o Original, err error) {
 func (w *Writer) Empty() error {
 	return w.atomic(func() error {
 		clear(w.parties)
+		w.joiner = nil
 		for _, t := range made {
 			sql := "DELETE FROM " + t
 			if t == "claims" || t == "text" {
@@ -162,9 +167,12 @@ func (c *Case) Reading(ctx context.Context, doc string) (line []byte, err error)
 			if err != nil {
 				return err
 			}
+			if b, err = readColumns(b, string(text)); err != nil {
+				return fmt.Errorf("reading of document %s: %w; run segun rebuild", doc, err)
+			}
 			line, err = withText(b, string(text))
 			return err
-		}, "SELECT r.json,coalesce(d.text,c.bytes) FROM readings r JOIN documents d ON d.id=r.doc JOIN captures c ON c.id=d.id WHERE d.id=?", n)
+		}, "SELECT r.reading,coalesce(d.text,c.bytes) FROM readings r JOIN documents d ON d.id=r.doc JOIN captures c ON c.id=d.id WHERE d.id=?", n)
 	})
 	return line, err
 }

@@ -72,20 +72,19 @@ func (w *Writer) UndoReview(id, why string) error {
 // Marks returns what holds of each of hits, in their order.
 func (c *Case) Marks(ctx context.Context, hits []Hit) ([]Mark, error) {
 	out := make([]Mark, len(hits))
-	byDoc := map[segun.DocID]map[string]Mark{}
+	byDoc := map[segun.DocID][]Review{}
 	err := c.read(ctx, func(db *conn) error {
 		for i := range hits {
 			h := &hits[i]
-			of, met := byDoc[h.Doc.ID]
+			list, met := byDoc[h.Doc.ID]
 			if !met {
-				list, err := reviewsOf(db, h.Doc.ID)
-				if err != nil {
+				var err error
+				if list, err = reviewsOf(db, h.Doc.ID); err != nil {
 					return err
 				}
-				of = marksIn(list, h.rec)
-				byDoc[h.Doc.ID] = of
+				byDoc[h.Doc.ID] = list
 			}
-			out[i] = of[h.Claim.ID]
+			out[i] = markOf(list, h.Doc.ID, h.Claim)
 		}
 		return nil
 	})
@@ -232,22 +231,33 @@ func marksIn(reviews []Review, rec *fact.Record) map[string]Mark {
 	}
 	for i := range rec.Claims {
 		c := &rec.Claims[i]
-		saw := seen(c)
-		var stack []Review
-		for j := range reviews {
-			switch r := &reviews[j]; {
-			case !appliesTo(r.Object, rec.Doc, c.ID, saw):
-			case r.Verdict != undone:
-				stack = append(stack, *r)
-			case len(stack) > 0:
-				stack = stack[:len(stack)-1]
-			}
-		}
-		if n := len(stack); n > 0 {
-			out[c.ID] = Mark{stack[n-1].Verdict, stack[n-1].Why, stack[n-1].Who, stack[n-1].Time}
+		if m := markOf(reviews, rec.Doc, c); m != (Mark{}) {
+			out[c.ID] = m
 		}
 	}
 	return out
+}
+
+// markOf is the mark of one claim after all reviews of its document, the zero Mark for none.
+func markOf(reviews []Review, doc segun.DocID, c *fact.Claim) Mark {
+	if len(reviews) == 0 {
+		return Mark{}
+	}
+	saw := seen(c)
+	var stack []*Review
+	for j := range reviews {
+		switch r := &reviews[j]; {
+		case !appliesTo(r.Object, doc, c.ID, saw):
+		case r.Verdict != undone:
+			stack = append(stack, r)
+		case len(stack) > 0:
+			stack = stack[:len(stack)-1]
+		}
+	}
+	if n := len(stack); n > 0 {
+		return Mark{stack[n-1].Verdict, stack[n-1].Why, stack[n-1].Who, stack[n-1].Time}
+	}
+	return Mark{}
 }
 
 // reviewsOf are all reviews of one document's claims, the oldest first.

@@ -85,35 +85,32 @@ type wordsRow struct {
 	body, tags string
 }
 
-// put writes the rows; the rows of claims are added to found, to be written in the order of their numbers.
-func (w *Writer) put(r *rows, found *[]wordsRow) error {
+// put writes the rows, and returns the parties by local ID; the rows of claims are added to found, to be written in the order of their numbers.
+func (w *Writer) put(r *rows, found *[]wordsRow) (map[string]int64, error) {
 	ids := map[string]int64{}
 	for _, local := range sortedKeys(r.parties) {
 		id, err := w.putParty(r, local)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		ids[local] = id
 	}
-	for i := range r.rec.Entities {
-		e := &r.rec.Entities[i]
-		for _, o := range e.Offices {
-			if ids[e.ID] == 0 || o.Title == "" {
-				continue
-			}
-			if err := w.db.run("INSERT OR IGNORE INTO offices VALUES(?,?,?,?,?,?,?,?)", ids[e.ID], r.day, r.doc, int64(o.Span.Start), o.Title, o.Of, o.Qualifier, o.Time); err != nil {
-				return err
-			}
-		}
+	if err := w.putOffices(r, ids); err != nil {
+		return nil, err
+	}
+	dated, err := w.putTimes(r)
+	if err != nil {
+		return nil, err
 	}
 	for i := range r.rec.Claims {
-		row, err := w.putClaim(r, &r.rec.Claims[i], ids)
+		row, err := w.putClaim(r, &r.rec.Claims[i], ids, dated)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		*found = append(*found, row)
 	}
-	return w.putTimes(r)
+	w.counts.document(r, ids, 1)
+	return ids, nil
 }
 
 // putParty writes one entity under its party and returns the party.
@@ -127,7 +124,7 @@ func (w *Writer) putParty(r *rows, local string) (int64, error) {
 			return 0, err
 		}
 		if !ok {
-			if err := w.db.run("INSERT INTO parties(form,kind) VALUES(?,?)", p.form, p.kind); err != nil {
+			if err := w.db.run("INSERT INTO parties(form,kind,documents) VALUES(?,?,0)", p.form, p.kind); err != nil {
 				return 0, err
 			}
 			id = w.db.LastInsertRowID()
@@ -135,28 +132,56 @@ func (w *Writer) putParty(r *rows, local string) (int64, error) {
 		w.parties[p.form] = id
 	}
 	for _, t := range p.texts {
-		form := Form(t)
-		if form == "" {
+		var form any
+		switch f := Form(t); f {
+		case "":
 			continue
+		case p.form:
+		default:
+			form = f
 		}
-		if err := w.db.run("INSERT INTO names VALUES(?,?,?,1) ON CONFLICT DO UPDATE SET n=n+1", form, id, t); err != nil {
+		if err := w.db.run("INSERT INTO spellings VALUES(?,?,1,?) ON CONFLICT DO UPDATE SET n=n+1", id, t, form); err != nil {
 			return 0, err
 		}
 	}
 	return id, w.db.run("INSERT OR IGNORE INTO entities VALUES(?,?,?,?)", id, r.day, r.doc, int64(fact.Number(local)))
 }
 
-// putClaim writes one claim with whom it is about and who says it, and returns its row of claims.
-func (w *Writer) putClaim(r *rows, c *fact.Claim, ids map[string]int64) (wordsRow, error) {
+// putOffices writes the offices that a document gives, and counts the document for each.
+func (w *Writer) putOffices(r *rows, ids map[string]int64) error {
+	met := map[tenure]bool{}
+	for i := range r.rec.Entities {
+		e := &r.rec.Entities[i]
+		for _, o := range e.Offices {
+			id := ids[e.ID]
+			if id == 0 || o.Title == "" {
+				continue
+			}
+			if err := w.db.run("INSERT OR IGNORE INTO offices VALUES(?,?,?,?,?,?,?,?)", id, r.day, r.doc, int64(o.Span.Start), o.Title, o.Of, o.Qualifier, o.Time); err != nil {
+				return err
+			}
+			if w.db.Changes() == 0 { // a second office of the same words at the same place
+				continue
+			}
+			k := tenure{id, o.Title, o.Of, o.Qualifier, o.Time}
+			if !met[k] {
+				met[k] = true
+				w.counts.tenure(k, r.day)
+			}
+		}
+	}
+	return nil
+}
+
+// putClaim writes one claim with whom it is about and who says it, and returns its row of claims. dated are the tags of its dates.
+func (w *Writer) putClaim(r *rows, c *fact.Claim, ids map[string]int64, dated map[string][]string) (wordsRow, error) {
 	n, code := claimNumber(r.day, r.doc, fact.Number(c.ID)), statusCode(c.Status)
 	tags := []string{"all", "s" + tagWord(c.Status), "t" + tagWord(c.Act), "d" + strconv.FormatInt(r.doc, 10)}
 	tag := func(kind string, id int64) { tags = append(tags, kind+strconv.FormatInt(id, 10)) }
 	var err error
-	for _, a := range c.About {
-		if id := ids[a]; id != 0 {
-			tag("a", id)
-			err = errors.Join(err, w.db.run("INSERT OR IGNORE INTO about VALUES(?,?,?)", id, n, code))
-		}
+	for _, id := range aboutWhom(c, ids) {
+		tag("a", id)
+		err = errors.Join(err, w.db.run("INSERT INTO about VALUES(?,?,?)", id, n, code))
 	}
 	for i := range c.Chain {
 		_, local, _ := c.Chain[i].Subject.Local()
@@ -169,46 +194,33 @@ func (w *Writer) putClaim(r *rows, c *fact.Claim, ids map[string]int64) (wordsRo
 			continue
 		}
 		tag("b", id)
-		err = errors.Join(err, w.db.run("INSERT OR IGNORE INTO voices VALUES(?,?,?)", id, n, code))
+		err = errors.Join(err, w.db.run("INSERT INTO voices VALUES(?,?,?)", id, n, code))
 	}
 	if id := ids["e0"]; id != 0 && r.outlet != "" {
 		tag("o", id)
 	}
-	return wordsRow{n, c.Words, strings.Join(tags, " ")}, err
+	return wordsRow{n, c.Words, strings.Join(append(tags, dated[c.ID]...), " ")}, err
+}
+
+// aboutWhom are the parties that a claim is about, each once.
+func aboutWhom(c *fact.Claim, ids map[string]int64) []int64 {
+	var out []int64
+	for _, a := range c.About {
+		if id := ids[a]; id != 0 && !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// byWhom is the party that says a claim in the end, 0 for none.
+func byWhom(c *fact.Claim, ids map[string]int64) int64 {
+	_, local, _ := c.Voice().Subject.Local()
+	return ids[local]
 }
 
 // tagWord is a status or act as one word of the full-text index.
 func tagWord(s string) string { return strings.ReplaceAll(s, "_", "") }
-
-// putTimes writes events, and claims with a date that no event tells already.
-func (w *Writer) putTimes(r *rows) error {
-	told := map[string]bool{}
-	for i := range r.rec.Events {
-		e := &r.rec.Events[i]
-		n := fact.Number(e.ID)
-		first, last, ok := fact.Days(e.EDTF)
-		if !ok || n < 0 || n > mostLocal {
-			continue
-		}
-		for _, c := range e.Claims {
-			told[c] = true
-		}
-		if err := w.db.run("INSERT INTO events VALUES(?,?,1,?)", first, claimNumber(r.day, r.doc, n), last); err != nil {
-			return err
-		}
-	}
-	for i := range r.rec.Claims {
-		c := &r.rec.Claims[i]
-		first, last, ok := fact.Days(c.EDTF)
-		if !ok || told[c.ID] || c.Grain == "role" {
-			continue
-		}
-		if err := w.db.run("INSERT INTO events VALUES(?,?,0,?)", first, claimNumber(r.day, r.doc, fact.Number(c.ID)), last); err != nil {
-			return err
-		}
-	}
-	return nil
-}
 
 // putWords writes rows of claims in the order of their numbers, which the index is fastest with.
 func (w *Writer) putWords(found []wordsRow) error {
@@ -223,67 +235,59 @@ func (w *Writer) putWords(found []wordsRow) error {
 
 // drop takes a document's rows away again.
 func (w *Writer) drop(r *rows) error {
-	from, to := claimNumber(r.day, r.doc, 0), claimNumber(r.day, r.doc, mostLocal)
-	var numbers []int64
 	for i := range r.rec.Claims {
-		numbers = append(numbers, claimNumber(r.day, r.doc, fact.Number(r.rec.Claims[i].ID)))
-	}
-	for _, n := range numbers {
-		if err := w.db.run("DELETE FROM claims WHERE rowid=?", n); err != nil {
+		if err := w.db.run("DELETE FROM claims WHERE rowid=?", claimNumber(r.day, r.doc, fact.Number(r.rec.Claims[i].ID))); err != nil {
 			return err
 		}
 	}
-	for _, t := range r.times() {
-		if err := w.db.run("DELETE FROM events WHERE first=? AND id BETWEEN ? AND ?", t, from, to); err != nil {
-			return err
-		}
+	from, to := claimsOf(r.day, r.doc)
+	if err := w.db.run("DELETE FROM moments WHERE claim BETWEEN ? AND ?", from, to); err != nil {
+		return err
 	}
+	ids := map[string]int64{}
 	for _, local := range sortedKeys(r.parties) {
-		if err := w.dropParty(r, local, from, to); err != nil {
+		id, ok, err := w.db.number("SELECT id FROM parties WHERE form=?", r.parties[local].form)
+		if err != nil {
+			return err
+		}
+		if ok {
+			ids[local] = id
+		}
+	}
+	w.counts.document(r, ids, -1)
+	if err := w.counts.write(w.db); err != nil { // before the rows go that they belong to
+		return err
+	}
+	for _, local := range sortedKeys(ids) {
+		if err := w.dropParty(r, local, ids[local], from, to); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// times are the first days of all that has a date.
-func (r *rows) times() []int {
-	var days []int
-	for i := range r.rec.Events {
-		if f, _, ok := fact.Days(r.rec.Events[i].EDTF); ok {
-			days = append(days, f)
-		}
-	}
-	for i := range r.rec.Claims {
-		if f, _, ok := fact.Days(r.rec.Claims[i].EDTF); ok {
-			days = append(days, f)
-		}
-	}
-	slices.Sort(days)
-	return slices.Compact(days)
-}
-
 // dropParty takes one entity away, and its party where no document knows it any more.
-func (w *Writer) dropParty(r *rows, local string, from, to int64) error {
+func (w *Writer) dropParty(r *rows, local string, id, from, to int64) error {
 	p := r.parties[local]
-	id, ok, err := w.db.number("SELECT id FROM parties WHERE form=?", p.form)
-	if err != nil || !ok {
-		return err
-	}
+	var err error
 	for _, s := range [...]string{"DELETE FROM about WHERE party=? AND claim BETWEEN ? AND ?",
 		"DELETE FROM voices WHERE party=? AND claim BETWEEN ? AND ?"} {
 		err = errors.Join(err, w.db.run(s, id, from, to))
 	}
-	err = errors.Join(err, w.db.run("DELETE FROM offices WHERE party=? AND day=? AND doc=?", id, r.day, r.doc),
-		w.db.run("DELETE FROM entities WHERE party=? AND day=? AND doc=? AND number=?", id, r.day, r.doc, int64(fact.Number(local))))
+	err = errors.Join(err, w.db.run("DELETE FROM offices WHERE party=? AND day=? AND doc=?", id, r.day, r.doc))
+	if w.db.Changes() > 0 {
+		err = errors.Join(err, w.db.run("DELETE FROM tenures WHERE party=?", id),
+			w.db.run("INSERT INTO tenures SELECT party,title,body,qualifier,time,min(day),max(day),count(DISTINCT doc) FROM offices WHERE party=? GROUP BY title,body,qualifier,time", id))
+	}
+	err = errors.Join(err, w.db.run("DELETE FROM entities WHERE party=? AND day=? AND doc=? AND number=?", id, r.day, r.doc, int64(fact.Number(local))))
 	for _, t := range p.texts {
-		err = errors.Join(err, w.db.run("UPDATE names SET n=n-1 WHERE form=? AND party=? AND text=?", Form(t), id, t),
-			w.db.run("DELETE FROM names WHERE form=? AND party=? AND text=? AND n<=0", Form(t), id, t))
+		err = errors.Join(err, w.db.run("UPDATE spellings SET n=n-1 WHERE party=? AND text=?", id, t),
+			w.db.run("DELETE FROM spellings WHERE party=? AND text=? AND n<=0", id, t))
 	}
 	_, still, e := w.db.number("SELECT 1 FROM entities WHERE party=? LIMIT 1", id)
 	if err = errors.Join(err, e); err == nil && !still {
 		delete(w.parties, p.form)
-		err = errors.Join(w.db.run("DELETE FROM names WHERE party=?", id), w.db.run("DELETE FROM parties WHERE id=?", id))
+		err = errors.Join(w.db.run("DELETE FROM spellings WHERE party=?", id), w.db.run("DELETE FROM parties WHERE id=?", id))
 	}
 	return err
 }

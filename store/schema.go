@@ -8,7 +8,7 @@ import (
 
 // migrations bring a record from each form to the next; the first makes one. What was released is never changed: a new form is a new entry. test/store
 // holds a record of each form, and a test opens them all.
-var migrations = []string{formOne}
+var migrations = []string{formOne, formTwo + formTwoEntities}
 
 // currentForm is the form that this program writes.
 func currentForm() int { return len(migrations) }
@@ -48,22 +48,67 @@ CREATE VIRTUAL TABLE claims USING fts5(body, tags, content='', contentless_delet
 CREATE VIRTUAL TABLE text USING fts5(body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
 `
 
-// made are the tables that are filled from captures, in an order in which they can be emptied.
-var made = []string{"claims", "text", "events", "voices", "about", "offices", "entities", "names", "parties", "statements", "readings", "documents"}
+// formTwo makes a page of claims cheap: what is said of one claim is packed by itself, counts that a name's page shows are kept as they grow, and what has a
+// date is found by it. The question tables of form one, and its readings and statements, are made again by carry from what the case holds.
+//
+// A claim's number counts down within its document, so that the latest first is also the order of a text. moments are dated claims and events: one row a claim that
+// an event rests on, main where it is the first of them. tallies count claims about (role 0) and by (1) a party, tenures documents that give it an office.
+const formTwo = `
+ALTER TABLE readings RENAME TO readings_1;
+ALTER TABLE statements RENAME TO statements_1;
+ALTER TABLE judgements RENAME TO judgements_1;
+DROP TABLE claims;
+DROP TABLE events;
+DROP TABLE voices;
+DROP TABLE about;
+DROP TABLE offices;
+DROP TABLE entities;
+DROP TABLE names;
+DROP TABLE parties;
+CREATE TABLE makers(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+CREATE TABLE readings(doc INTEGER PRIMARY KEY REFERENCES documents(id), reader TEXT NOT NULL, makers INTEGER NOT NULL REFERENCES makers(id),
+	count INTEGER NOT NULL, digest BLOB NOT NULL, statements BLOB NOT NULL, reading BLOB NOT NULL);
+-- count and digest are of the statements. Both lie in one row, the one that is asked for more first: two rows would leave twice as much of their last pages empty.
+CREATE TABLE parties(id INTEGER PRIMARY KEY, form TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, documents INTEGER NOT NULL);
+CREATE TABLE spellings(party INTEGER NOT NULL, text TEXT NOT NULL, n INTEGER NOT NULL, form TEXT, PRIMARY KEY(party, text)) WITHOUT ROWID;
+-- form is absent where it is the party's own.
+CREATE INDEX spellings_form ON spellings(form, party) WHERE form IS NOT NULL;
+CREATE VIEW names AS SELECT coalesce(s.form, p.form) AS form, s.party AS party, s.text AS text, s.n AS n FROM spellings s JOIN parties p ON p.id=s.party;
+CREATE TABLE entities(party INTEGER NOT NULL, day INTEGER NOT NULL, doc INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(party, day, doc, number)) WITHOUT ROWID;
+CREATE TABLE offices(party INTEGER NOT NULL, day INTEGER NOT NULL, doc INTEGER NOT NULL, at INTEGER NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL, qualifier TEXT NOT NULL, time TEXT NOT NULL,
+	PRIMARY KEY(party, day, doc, at, title)) WITHOUT ROWID;
+CREATE TABLE tenures(party INTEGER NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL, qualifier TEXT NOT NULL, time TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, n INTEGER NOT NULL,
+	PRIMARY KEY(party, title, body, qualifier, time)) WITHOUT ROWID;
+CREATE TABLE about(party INTEGER NOT NULL, claim INTEGER NOT NULL, status INTEGER NOT NULL, PRIMARY KEY(party, claim)) WITHOUT ROWID;
+CREATE TABLE voices(party INTEGER NOT NULL, claim INTEGER NOT NULL, status INTEGER NOT NULL, PRIMARY KEY(party, claim)) WITHOUT ROWID;
+CREATE TABLE tallies(party INTEGER NOT NULL, role INTEGER NOT NULL, status INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY(party, role, status)) WITHOUT ROWID;
+CREATE TABLE moments(claim INTEGER NOT NULL, event INTEGER NOT NULL, start INTEGER NOT NULL, main INTEGER NOT NULL, PRIMARY KEY(claim, event)) WITHOUT ROWID;
+CREATE INDEX moments_start ON moments(start, claim DESC, event) WHERE main=1;
+CREATE TABLE totals(id INTEGER PRIMARY KEY CHECK(id=1), documents INTEGER NOT NULL, claims INTEGER NOT NULL);
+CREATE VIRTUAL TABLE claims USING fts5(body, tags, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+INSERT INTO claims(claims, rank) VALUES('secure-delete', 1);
+`
 
-// bringForward brings a record to the current form, one transaction a step.
-func bringForward(c *sqlite3.Conn) error {
-	for {
-		form, err := formOf(c)
-		if err != nil || form >= len(migrations) {
-			return err
-		}
-		err = c.Exec("BEGIN IMMEDIATE;" + migrations[form] + fmt.Sprintf("PRAGMA user_version=%d;COMMIT", form+1))
-		if err != nil {
-			_ = c.Exec("ROLLBACK")
-			return fmt.Errorf("from form %d to %d: %w", form, form+1, err)
-		}
+// made are the tables that are filled from captures, in an order in which they can be emptied.
+var made = []string{"resolved", "publications", "bonds", "members", "described", "claims", "text", "totals", "moments", "tallies", "voices", "about", "tenures", "offices", "entities", "spellings", "parties", "readings", "makers", "documents"}
+
+// bringForward brings a record to the current form, all of it in one transaction: a form that is cut short leaves the one before.
+func (w *Writer) bringForward() error {
+	old, err := formOf(w.db.Conn)
+	if err != nil || old >= len(migrations) {
+		return err
 	}
+	return w.atomic(func() error {
+		for form := old; form < len(migrations); form++ {
+			if err := w.db.Exec(migrations[form]); err != nil {
+				return fmt.Errorf("from form %d to %d: %w", form, form+1, err)
+			}
+		}
+		if err := w.carry(); err != nil {
+			return fmt.Errorf("from form %d to %d: %w", old, len(migrations), err)
+		}
+		return w.db.Exec(fmt.Sprintf("PRAGMA user_version=%d", len(migrations)))
+	})
 }
 
 // formOf reads a record's form.

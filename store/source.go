@@ -36,29 +36,48 @@ func (d *Document) SectionKind(id string) string {
 	return string(segun.Body)
 }
 
-// loaded is a document with its text and its record.
-type loaded struct {
+// opened is a document with its text and its statements, of which each can be read without the others.
+type opened struct {
 	Document
 	text string
-	rec  *fact.Record
+	view *fact.View
+}
+
+// loaded is a document with its text and its record.
+type loaded struct {
+	opened
+	rec *fact.Record
 }
 
 // loadDoc reads a document by its number. The error wraps ErrNotFound or ErrCorrupt.
 func loadDoc(db *conn, number int64) (*loaded, error) {
-	var d *loaded
+	o, err := openDoc(db, number)
+	if err != nil {
+		return nil, err
+	}
+	d := &loaded{opened: *o}
+	if d.rec, err = d.view.Record(); err != nil {
+		return nil, fmt.Errorf("document %s: %w: %w; run segun rebuild", d.ID, ErrCorrupt, err)
+	}
+	return d, nil
+}
+
+// openDoc finds a document by its number. The error wraps ErrNotFound or ErrCorrupt.
+func openDoc(db *conn, number int64) (*opened, error) {
+	var d *opened
 	err := db.each(func(s *sqlite3.Stmt) error {
 		var err error
-		d, err = scanLoaded(s, number)
+		d, err = scanOpened(s, number)
 		return err
-	}, "SELECT d.docid,d.day,d.meta,coalesce(d.text,c.bytes),s.packed FROM documents d JOIN statements s ON s.doc=d.id JOIN captures c ON c.id=d.id WHERE d.id=?", number)
+	}, "SELECT d.docid,d.day,d.meta,coalesce(d.text,c.bytes),r.statements FROM documents d JOIN readings r ON r.doc=d.id JOIN captures c ON c.id=d.id WHERE d.id=?", number)
 	if err == nil && d == nil {
 		err = fmt.Errorf("document number %d: %w", number, ErrNotFound)
 	}
 	return d, err
 }
 
-func scanLoaded(s *sqlite3.Stmt, number int64) (*loaded, error) {
-	d := &loaded{}
+func scanOpened(s *sqlite3.Stmt, number int64) (*opened, error) {
+	d := &opened{}
 	if err := scanMeta(&d.Document, number, s); err != nil {
 		return nil, err
 	}
@@ -71,7 +90,7 @@ func scanLoaded(s *sqlite3.Stmt, number int64) (*loaded, error) {
 		return nil, fmt.Errorf("statements of document %s: %w", d.ID, err)
 	}
 	d.text = string(text)
-	if d.rec, err = fact.Read(d.ID, d.text, packed); err != nil {
+	if d.view, err = fact.Open(d.ID, d.text, packed); err != nil {
 		return nil, fmt.Errorf("document %s: %w: %w; run segun rebuild", d.ID, ErrCorrupt, err)
 	}
 	return d, nil

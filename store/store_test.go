@@ -25,13 +25,19 @@ func options() store.Options {
 // entry is document n, ready to be added.
 func entry(t testing.TB, n int) *store.Entry { return entryOf(t, papers.Reading(n)) }
 
-func entryOf(t testing.TB, r *segun.Reading) *store.Entry {
+// readingOf is a reading in the JSON contract's form.
+func readingOf(t testing.TB, r *segun.Reading) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := write.JSON(&b, r, "test"); err != nil {
 		t.Fatal(err)
 	}
-	e, err := store.Prepare(papers.Capture(r, noon), r, b.Bytes())
+	return b.Bytes()
+}
+
+func entryOf(t testing.TB, r *segun.Reading) *store.Entry {
+	t.Helper()
+	e, err := store.Prepare(papers.Capture(r, noon), r, readingOf(t, r))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,10 +1,15 @@
 package store_test
 
 import (
+	"cmp"
+	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"segun"
@@ -71,8 +76,16 @@ func (s slow) called(id, name string) bool {
 	return false
 }
 
+// formed are normal forms of texts that were asked for before: making them anew for each claim is what takes the time.
+var formed = map[string]string{}
+
 func hasPhrase(text, phrase string) bool {
-	return strings.Contains(" "+store.Form("x "+text)+" ", " "+strings.TrimPrefix(store.Form("x "+phrase), "x ")+" ")
+	f, ok := formed[text]
+	if !ok {
+		f = " " + store.Form("x "+text) + " "
+		formed[text] = f
+	}
+	return strings.Contains(f, " "+strings.TrimPrefix(store.Form("x "+phrase), "x ")+" ")
 }
 
 // someQuestion draws a question about the readings.
@@ -194,6 +207,233 @@ func TestOrderAndBatchesDoNotMatter(t *testing.T) {
 		if got := answers(order, batch); got != want {
 			t.Errorf("batches of %d, backwards:\n got %.300s\nwant %.300s", batch, got, want)
 		}
+	}
+}
+
+// dated is a moment found the slow way.
+type dated struct {
+	edtf, published, doc string
+	claim                int
+	event                string
+}
+
+// slowTimeline looks at every event and claim of every reading.
+func slowTimeline(all []*segun.Reading, n query.Node) []string {
+	var out []dated
+	for _, r := range all {
+		fits := func(id string) bool {
+			for i := range r.Claims.List {
+				if c := &r.Claims.List[i]; c.ID == id {
+					return slow{r, c}.holds(n)
+				}
+			}
+			return false
+		}
+		add := func(edtf, claim, event string) {
+			var k int
+			fmt.Sscanf(claim, "c%d", &k)
+			out = append(out, dated{edtf, r.Doc.Published, string(r.Doc.ID), k, event})
+		}
+		told := map[string]bool{}
+		for _, e := range r.Events.List {
+			if e.Time == nil {
+				continue
+			}
+			first := true
+			for _, c := range e.Claims {
+				told[c] = true
+				if first && fits(c) {
+					add(e.Time.EDTF, c, e.ID)
+					first = false
+				}
+			}
+		}
+		for i := range r.Claims.List {
+			if c := &r.Claims.List[i]; c.Time != nil && !told[c.ID] && fits(c.ID) {
+				add(c.Time.EDTF, c.ID, "")
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b dated) int {
+		return cmp.Or(cmp.Compare(a.edtf, b.edtf), cmp.Compare(b.published, a.published), cmp.Compare(a.doc, b.doc), cmp.Compare(a.claim, b.claim), cmp.Compare(a.event, b.event))
+	})
+	lines := make([]string, len(out))
+	for i, d := range out {
+		lines[i] = fmt.Sprint(d)
+	}
+	return lines
+}
+
+// eventful is a document in which events rest on several claims, each of another voice and status.
+func eventful(n int) *segun.Reading {
+	r := papers.Reading(n)
+	for i := range r.Events.List {
+		e := &r.Events.List[i]
+		for k := 0; k <= (n+i)%3; k++ {
+			id := "c" + strconv.Itoa(1+(7*i+11*k+n)%40)
+			if !slices.Contains(e.Claims, id) {
+				e.Claims = append(e.Claims, id)
+			}
+		}
+		slices.SortFunc(e.Claims, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
+	}
+	return r
+}
+
+// A timeline, in pages of any size and however finely it asks, is what looking at everything gives. On one day of one day's papers the order of documents is that in which they
+// were added, which the slow way does not know.
+func TestTimelineEqualsTheSlowWay(t *testing.T) {
+	const docs = 24
+	c := newCase(t, 0)
+	w, err := c.Write()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	var all []*segun.Reading
+	for i := range docs {
+		r := eventful(i)
+		all = append(all, r)
+		if _, err := w.Add(entryOf(t, r)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	verified(t, c)
+	rnd := rand.New(rand.NewPCG(5, 5))
+	for round := range 150 {
+		store.FewDated(t, []int{1, 7, 300}[round%3])
+		n := someQuestion(rnd, all, rnd.IntN(3))
+		if round%10 == 0 {
+			n = nil
+		}
+		want := slowTimeline(all, n)
+		var got []string
+		limit, after := []int{1, 10, 1000}[rnd.IntN(3)], ""
+		for {
+			list, next, err := c.TimelinePage(ctx, n, after, limit)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range list {
+				d := dated{m.EDTF, m.Doc.Published, string(m.Doc.ID), 0, ""}
+				fmt.Sscanf(m.Claim.ID, "c%d", &d.claim)
+				if m.Event != nil {
+					d.event = m.Event.ID
+				}
+				got = append(got, fmt.Sprint(d))
+			}
+			if after = next; next == "" {
+				break
+			}
+			if len(list) != limit {
+				t.Fatalf("a page of %d, and there is another", len(list))
+			}
+		}
+		text := query.Text(n)
+		byDay := func(a, b string) int { return cmp.Compare(a[:22], b[:22]) } // what is sure: dates, and then days of publication
+		if !slices.IsSortedFunc(got, func(a, b string) int {
+			return cmp.Or(cmp.Compare(a[:11], b[:11]), cmp.Compare(b[11:22], a[11:22]))
+		}) {
+			t.Fatalf("%s: not in order", text)
+		}
+		slices.SortFunc(got, func(a, b string) int { return cmp.Or(byDay(a, b), cmp.Compare(a, b)) })
+		slices.Sort(want)
+		slices.Sort(got)
+		if !slices.Equal(got, want) {
+			t.Fatalf("%s, pages of %d: %d moments, and %d the slow way\n got %.400q\nwant %.400q", text, limit, len(got), len(want), got, want)
+		}
+	}
+}
+
+// Pages put together are the whole answer, whatever was added meanwhile.
+func TestPages(t *testing.T) {
+	c := newCase(t, 6)
+	for _, q := range []string{"", "status:asserted", "since:2029 (sluice or audit)"} {
+		n, err := query.Parse(q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := ask(t, c, q, 1000)
+		for _, limit := range []int{1, 7, 50} {
+			var got, want []segun.SubjectID
+			for i := range all.Hits {
+				want = append(want, all.Hits[i].ID())
+			}
+			for after, first := "", true; after != "" || first; first = false {
+				a, err := c.ClaimsPage(ctx, n, after, limit)
+				if err != nil {
+					t.Fatal(err)
+				}
+				for i := range a.Hits {
+					got = append(got, a.Hits[i].ID())
+				}
+				after = a.Next
+			}
+			if !slices.Equal(got, want) {
+				t.Errorf("%s, pages of %d: %d claims of %d", q, limit, len(got), len(want))
+			}
+		}
+	}
+	first, err := c.ClaimsPage(ctx, nil, "", 100)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rest := ask(t, c, "", 1000).Hits[100:]
+	add(t, c, 100, 103)
+	second, err := c.ClaimsPage(ctx, nil, first.Next, 1000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []segun.SubjectID
+	for i := range second.Hits {
+		got = append(got, second.Hits[i].ID())
+	}
+	at := 0
+	for i := range rest { // in their order, whatever stands between
+		k := slices.Index(got[at:], rest[i].ID())
+		if k < 0 {
+			t.Fatalf("%s is not on the second page", rest[i].ID())
+		}
+		at += k + 1
+	}
+	for _, bad := range []string{"?", "a b", "zzzzzzzzzzzzzzzzzz"} {
+		if _, err := c.ClaimsPage(ctx, nil, bad, 1); !errors.Is(err, store.ErrInvalid) {
+			t.Errorf("%q: %v", bad, err)
+		}
+		if _, _, err := c.TimelinePage(ctx, nil, bad, 1); !errors.Is(err, store.ErrInvalid) {
+			t.Errorf("%q: %v", bad, err)
+		}
+	}
+}
+
+// Many ask at once: each gets its answer, and one that waits can be told to stop.
+func TestManyAskAtOnce(t *testing.T) {
+	c := newCase(t, 10)
+	var running sync.WaitGroup
+	for i := range 50 {
+		running.Go(func() {
+			for k := range 4 {
+				r := papers.Reading((i + k) % 10)
+				a, err := c.Claims(ctx, query.Is{Field: query.Doc, Value: string(r.Doc.ID)}, 100)
+				if err != nil || len(a.Hits) != len(r.Claims.List) {
+					t.Errorf("%d claims, %v", len(a.Hits), err)
+				}
+				if ps, err := c.Who(ctx, r.Entities.List[1].Name, 5); err != nil || len(ps) == 0 {
+					t.Errorf("%v, %v", ps, err)
+				}
+			}
+		})
+	}
+	running.Wait()
+	free := store.Busy(c)
+	late, stop := context.WithCancel(ctx)
+	stop()
+	if _, err := c.Claims(late, nil, 1); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+	free()
+	if _, err := c.Claims(ctx, nil, 1); err != nil {
+		t.Error(err)
 	}
 }
 

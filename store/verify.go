@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -27,11 +28,22 @@ func (c *Case) Verify(ctx context.Context, step func(done, all int)) (*Report, e
 			r.Faults = append(r.Faults, fmt.Sprintf(format, args...))
 		}
 	}
-	err := c.read(ctx, func(db *conn) error {
+	// On a connection of its own: the check of a full-text index goes by what its connection remembers of it, also when another has changed it since.
+	db, err := c.dialReader()
+	if err != nil {
+		return nil, err
+	}
+	defer db.close()
+	err = c.readOn(ctx, db, func(db *conn) error {
 		if err := checkPages(db, fault); err != nil {
 			return err
 		}
-		if err := checkLog(db, fault); err != nil {
+		for _, check := range []func(*conn, func(string, ...any)) error{checkLog, checkJudgements, checkMembers} {
+			if err := check(db, fault); err != nil {
+				return err
+			}
+		}
+		if err := checkCounts(db, fault); err != nil {
 			return err
 		}
 		return c.verifyAll(db, r, fault, step)
@@ -108,13 +120,14 @@ func verifyCapture(db *conn, id int64, r *Report, fault func(string, ...any)) (c
 func verifyDocument(db *conn, id int64, capture segun.Digest, r *Report, fault func(string, ...any)) (int, error) {
 	var doc segun.DocID
 	var reader string
-	var text, packed, digest []byte
+	var text, packed, digest, reading []byte
 	claims := 0
 	err := db.each(func(s *sqlite3.Stmt) error {
 		doc, reader = idOf(s.ColumnRawBlob(0)), s.ColumnText(1)
 		text, packed, digest = s.ColumnBlob(2, nil), s.ColumnBlob(3, nil), s.ColumnBlob(4, nil)
+		reading = s.ColumnBlob(5, nil)
 		return nil
-	}, "SELECT d.docid,r.reader,coalesce(d.text,c.bytes),s.packed,s.digest FROM documents d JOIN captures c ON c.id=d.id JOIN readings r ON r.doc=d.id JOIN statements s ON s.doc=d.id WHERE d.id=?", id)
+	}, "SELECT d.docid,r.reader,coalesce(d.text,c.bytes),r.statements,r.digest,r.reading FROM documents d JOIN captures c ON c.id=d.id JOIN readings r ON r.doc=d.id WHERE d.id=?", id)
 	if err != nil {
 		return 0, err
 	}
@@ -134,6 +147,9 @@ func verifyDocument(db *conn, id int64, capture segun.Digest, r *Report, fault f
 	if segun.MakeDocID(capture, reader, string(t)) != doc {
 		return bad("its text is not what it was")
 	}
+	if err := readable(reading, string(t)); err != nil {
+		return bad("its reading cannot be put together")
+	}
 	p, err := unpack(packed)
 	if err != nil {
 		return bad("its statements cannot be read")
@@ -152,6 +168,18 @@ func verifyDocument(db *conn, id int64, capture segun.Digest, r *Report, fault f
 		return bad("it names " + m + ", which it does not have")
 	}
 	return claims, nil
+}
+
+// readable reports whether a kept reading is still one.
+func readable(packed []byte, text string) error {
+	b, err := unpack(packed)
+	if err == nil {
+		b, err = readColumns(b, text)
+	}
+	if err == nil && !json.Valid(b) {
+		err = errColumns
+	}
+	return err
 }
 
 // missing is the first claim that something rests on or answers and that is not there, "" for none. Entities may be without a statement of their own: the

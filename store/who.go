@@ -1,17 +1,29 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/ncruces/go-sqlite3"
 
+	"segun"
+	"segun/store/fact"
 	"segun/store/query"
 )
 
-// Party is whom a name stands for, as far as the case tells: all that goes by one normal form.
+// Party is whom a name stands for: an entity across documents, or where nothing says who is whom, all that goes by one normal form.
 type Party struct {
+	Entity    segun.EntityID  // "" where nothing says who is whom
+	Member    segun.SubjectID // one of its mentions, to name it by; "" where nothing says who is whom
+	Loose     bool            // mentions of one name that nothing joins: whether any two of them are one is not known
+	Others    int             // how many more bear the name than are shown
+	Links     []Link          // records of lists that a person said are the same
 	Name      string
 	Kind      string
 	Names     []Spelling // the most frequent first
@@ -26,7 +38,7 @@ type Party struct {
 // Spelling is a name as documents write it.
 type Spelling struct {
 	Text string
-	N    int // documents
+	N    int // documents; 0 where they were not counted
 }
 
 // OfficeSeen is an office that documents give the party.
@@ -36,7 +48,8 @@ type OfficeSeen struct {
 	N                          int
 }
 
-// Who returns the parties that a name may stand for, the one in most documents first, each with at most limit claims and documents.
+// Who returns those that a name may stand for, the one in most documents first, each with at most limit claims and documents. Where they are many, mentions of the name that nothing
+// joins with another come last, together.
 func (c *Case) Who(ctx context.Context, name string, limit int) ([]Party, error) {
 	var out []Party
 	err := c.read(ctx, func(db *conn) error {
@@ -44,15 +57,19 @@ func (c *Case) Who(ctx context.Context, name string, limit int) ([]Party, error)
 		if err != nil {
 			return err
 		}
-		ids, err = busiest(db, ids)
+		list, err := bearersOf(db, ids)
 		if err != nil {
 			return err
 		}
-		for _, id := range ids {
-			p, err := party1(db, id, limit)
+		for i := range list {
+			if i >= mostParties && !list[i].loose {
+				continue
+			}
+			p, err := partyOf(db, &list[i], limit)
 			if err != nil {
 				return err
 			}
+			p.Others = max(0, len(list)-mostParties)
 			out = append(out, *p)
 		}
 		return nil
@@ -63,99 +80,196 @@ func (c *Case) Who(ctx context.Context, name string, limit int) ([]Party, error)
 // mostParties is how many parties of one name are shown.
 const mostParties = 5
 
-// busiest orders parties by how many documents name them.
-func busiest(db *conn, ids []int64) ([]int64, error) {
-	n := map[int64]int64{}
-	for _, id := range ids {
-		k, _, err := db.number("SELECT count(*) FROM (SELECT DISTINCT day,doc FROM entities WHERE party=? LIMIT 100000)", id)
+func partyOf(db *conn, b *bearer, limit int) (*Party, error) {
+	p := &Party{About: map[string]int{}, By: map[string]int{}, Loose: b.loose}
+	if b.entity != nil {
+		p.Entity = entityText(b.entity)
+	}
+	steps := []func(*conn, *bearer) error{p.called, p.offices, p.links}
+	for _, step := range steps {
+		if err := step(db, b); err != nil {
+			return nil, err
+		}
+	}
+	var about, said []int64
+	for i := range b.scopes {
+		s := &b.scopes[i]
+		a, err := roleOf(db, s, "about", p.About, limit)
 		if err != nil {
 			return nil, err
 		}
-		n[id] = k
-	}
-	var out []int64
-	for len(out) < mostParties && len(n) > 0 {
-		best := int64(-1)
-		for _, id := range ids {
-			if k, ok := n[id]; ok && (best < 0 || k > n[best]) {
-				best = id
-			}
-		}
-		out = append(out, best)
-		delete(n, best)
-	}
-	return out, nil
-}
-
-func party1(db *conn, id int64, limit int) (*Party, error) {
-	p := &Party{About: map[string]int{}, By: map[string]int{}}
-	steps := []func() error{
-		func() error {
-			return db.each(func(s *sqlite3.Stmt) error {
-				p.Names = append(p.Names, Spelling{s.ColumnText(0), s.ColumnInt(1)})
-				return nil
-			}, "SELECT text,n FROM names WHERE party=? ORDER BY n DESC,text LIMIT 20", id)
-		},
-		func() error {
-			return db.each(func(s *sqlite3.Stmt) error {
-				p.Kind, p.Name = s.ColumnText(0), s.ColumnText(1)
-				return nil
-			}, "SELECT p.kind,coalesce((SELECT text FROM names n WHERE n.form=p.form AND n.party=p.id ORDER BY n.n DESC,text LIMIT 1),p.form) FROM parties p WHERE id=?", id)
-		},
-		func() error { return p.offices(db, id) },
-		func() error {
-			return byStatus(db, p.About, "SELECT status,count(*) FROM about WHERE party=? GROUP BY status", id)
-		},
-		func() error {
-			return byStatus(db, p.By, "SELECT status,count(*) FROM voices WHERE party=? GROUP BY status", id)
-		},
-		func() (err error) {
-			p.Latest, err = hitsOf(db, "SELECT claim FROM about WHERE party=? ORDER BY claim DESC LIMIT ?", id, limit)
-			return err
-		},
-		func() (err error) {
-			p.Said, err = hitsOf(db, "SELECT claim FROM voices WHERE party=? ORDER BY claim DESC LIMIT ?", id, limit)
-			return err
-		},
-		func() error { return p.documents(db, id, limit) },
-	}
-	for _, step := range steps {
-		if err := step(); err != nil {
+		v, err := roleOf(db, s, "voices", p.By, limit)
+		if err != nil {
 			return nil, err
 		}
+		about, said = append(about, a...), append(said, v...)
 	}
-	return p, nil
+	var err error
+	if p.Latest, err = hits(db, latest(about, limit)); err != nil {
+		return nil, err
+	}
+	if p.Said, err = hits(db, latest(said, limit)); err != nil {
+		return nil, err
+	}
+	return p, p.documents(db, b, limit)
 }
 
-func byStatus(db *conn, into map[string]int, sql string, id int64) error {
-	return db.each(func(s *sqlite3.Stmt) error {
-		if i := s.ColumnInt(0); i > 0 && i <= len(query.Statuses) {
-			into[query.Statuses[i-1]] = s.ColumnInt(1)
+// called finds names, kind and handle.
+func (p *Party) called(db *conn, b *bearer) error {
+	n := map[string]int{}
+	for i := range b.scopes {
+		sql := "SELECT text,n FROM names WHERE party=?1 ORDER BY n DESC,text LIMIT 20"
+		if b.scopes[i].docs != nil { // what else the party goes by may be another's
+			sql = "SELECT text,0 FROM names WHERE party=?1 AND form=(SELECT form FROM parties WHERE id=?1) ORDER BY n DESC,text LIMIT 20"
 		}
+		err := db.each(func(s *sqlite3.Stmt) error {
+			n[s.ColumnText(0)] += s.ColumnInt(1)
+			return nil
+		}, sql, b.scopes[i].party)
+		if err != nil {
+			return err
+		}
+	}
+	for t, k := range n {
+		if !describes(t) {
+			p.Names = append(p.Names, Spelling{t, k})
+		}
+	}
+	slices.SortFunc(p.Names, func(a, b Spelling) int { return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Text, b.Text)) })
+	p.Names = p.Names[:min(20, len(p.Names))]
+	err := db.each(func(s *sqlite3.Stmt) error {
+		p.Kind, p.Name = s.ColumnText(0), s.ColumnText(1)
 		return nil
-	}, sql, id)
+	}, "SELECT p.kind,coalesce((SELECT text FROM names n WHERE n.form=p.form AND n.party=p.id ORDER BY n.n DESC,text LIMIT 1),p.form) FROM parties p WHERE id=?", b.scopes[0].party)
+	if err != nil || b.entity == nil {
+		return err
+	}
+	return db.each(func(s *sqlite3.Stmt) error {
+		p.Member = segun.InDocument(idOf(s.ColumnRawBlob(0)), "e"+s.ColumnText(1))
+		return nil
+	}, "SELECT d.docid,m.number FROM members m JOIN documents d ON d.id=m.doc WHERE m.entity=? AND m.party=? ORDER BY m.doc,m.number LIMIT 1", b.entity, b.scopes[0].party)
 }
 
-func hitsOf(db *conn, sql string, args ...any) ([]Hit, error) {
-	var numbers []int64
-	err := db.each(func(s *sqlite3.Stmt) error {
-		numbers = append(numbers, s.ColumnInt64(0))
-		return nil
-	}, sql, args...)
+// describes reports whether words are a description and no name: "a smuggler", "The owner", but not "the Ferryman". What a document calls somebody is no other name of
+// theirs.
+func describes(text string) bool {
+	first, rest, ok := strings.Cut(text, " ")
+	if !ok {
+		return false
+	}
+	switch strings.ToLower(first) {
+	case "a", "an", "the", "one", "el", "la", "los", "las", "un", "una":
+		r, _ := utf8.DecodeRuneInString(rest)
+		return unicode.IsLower(r)
+	}
+	return false
+}
+
+// roleOf counts claims by status and returns the latest limit numbers of them.
+func roleOf(db *conn, s *scope, table string, into map[string]int, limit int) (numbers []int64, err error) {
+	where, args := s.narrowed(docOfClaim)
+	if s.docs == nil {
+		err = claimsByStatus(db, s.party, map[string]int{"about": roleAbout, "voices": roleBy}[table], into)
+	} else {
+		err = db.each(func(st *sqlite3.Stmt) error {
+			if i := st.ColumnInt(0); i > 0 && i <= len(query.Statuses) {
+				into[query.Statuses[i-1]] += st.ColumnInt(1)
+			}
+			return nil
+		}, "SELECT status,count(*) FROM "+table+" WHERE party=?"+where+" GROUP BY status", append([]any{s.party}, args...)...)
+	}
 	if err != nil {
 		return nil, err
 	}
-	return hits(db, inReadingOrder(numbers))
+	err = db.each(func(st *sqlite3.Stmt) error {
+		numbers = append(numbers, st.ColumnInt64(0))
+		return nil
+	}, "SELECT claim FROM "+table+" WHERE party=?"+where+" ORDER BY claim DESC LIMIT ?", append(append([]any{s.party}, args...), limit)...)
+	return numbers, err
+}
+
+// latest are the limit latest claims, each once.
+func latest(numbers []int64, limit int) []int64 {
+	slices.SortFunc(numbers, func(a, b int64) int { return cmp.Compare(b, a) })
+	numbers = slices.Compact(numbers)
+	return numbers[:min(limit, len(numbers))]
 }
 
 // offices are the offices over time, the latest first.
-func (p *Party) offices(db *conn, id int64) error {
-	return db.each(func(s *sqlite3.Stmt) error {
-		p.Offices = append(p.Offices, OfficeSeen{Title: s.ColumnText(0), Of: s.ColumnText(1), Qualifier: s.ColumnText(2), Time: s.ColumnText(3),
-			First: dayText(s.ColumnInt64(4)), Last: dayText(s.ColumnInt64(5)), N: s.ColumnInt(6)})
+func (p *Party) offices(db *conn, b *bearer) error {
+	found := map[[4]string]spell{}
+	for i := range b.scopes {
+		where, args := b.scopes[i].narrowed("doc")
+		sql := "SELECT title,body,qualifier,time,first,last,n FROM tenures WHERE party=?"
+		if b.scopes[i].docs != nil {
+			sql = "SELECT title,body,qualifier,time,min(day),max(day),count(DISTINCT doc) FROM offices WHERE party=?" + where + " GROUP BY title,body,qualifier,time"
+		}
+		err := db.each(func(s *sqlite3.Stmt) error {
+			k := [4]string{s.ColumnText(0), s.ColumnText(1), s.ColumnText(2), s.ColumnText(3)}
+			is := spell{s.ColumnInt64(4), s.ColumnInt64(5), s.ColumnInt64(6)}
+			if was, ok := found[k]; ok {
+				is = spell{min(was.first, is.first), max(was.last, is.last), was.n + is.n}
+			}
+			found[k] = is
+			return nil
+		}, sql, append([]any{b.scopes[i].party}, args...)...)
+		if err != nil {
+			return err
+		}
+	}
+	keys := make([][4]string, 0, len(found))
+	for k := range found {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, func(a, b [4]string) int {
+		x, y := found[a], found[b]
+		return cmp.Or(cmp.Compare(y.last, x.last), cmp.Compare(y.n, x.n), slices.Compare(a[:], b[:]))
+	})
+	for _, k := range keys[:min(20, len(keys))] {
+		f := found[k]
+		p.Offices = append(p.Offices, OfficeSeen{Title: k[0], Of: k[1], Qualifier: k[2], Time: k[3], First: dayText(f.first), Last: dayText(f.last), N: int(f.n)})
+	}
+	return nil
+}
+
+// Link is a record of a list that a person linked to somebody.
+type Link struct {
+	Record segun.SubjectID
+	Who    string
+	When   time.Time
+}
+
+// links finds what people said of records of lists and this entity.
+func (p *Party) links(db *conn, b *bearer) error {
+	if b.entity == nil {
 		return nil
-	}, `SELECT title,body,qualifier,time,min(day),max(day),count(DISTINCT doc) FROM offices WHERE party=? GROUP BY title,body,qualifier,time
-		ORDER BY max(day) DESC,count(*) DESC,title LIMIT 20`, id)
+	}
+	list, err := currentJudgements(db, " AND verdict='same' AND (a NOT LIKE 'doc:%' OR b NOT LIKE 'doc:%')")
+	if err != nil {
+		return err
+	}
+	for _, j := range list {
+		record, member, name := j.B, j.A, j.nameA
+		if _, _, ok := j.B.Local(); ok {
+			record, member, name = j.A, j.B, j.nameB
+		}
+		member, ok, err := heldSubject(db, member, name)
+		if err != nil {
+			return err
+		}
+		doc, local, isDoc := member.Local()
+		if !ok || !isDoc {
+			continue
+		}
+		_, of, err := db.number("SELECT 1 FROM documents d JOIN bonds b ON b.entity=?3 JOIN members m ON m.entity=b.entity AND m.party=b.party AND m.doc=d.id AND m.number=?2 WHERE d.docid=?1", rawID(doc), fact.Number(local), b.entity)
+		if err != nil {
+			return err
+		}
+		if l := (Link{record, j.Who, j.When}); of && !slices.ContainsFunc(p.Links, func(o Link) bool { return o.Record == record }) {
+			p.Links = append(p.Links, l)
+		}
+	}
+	return nil
 }
 
 // dayText writes the day of a code, "" for none.
@@ -167,27 +281,76 @@ func dayText(code int64) string {
 }
 
 // documents are those that name the party.
-func (p *Party) documents(db *conn, id int64, limit int) error {
-	n, _, err := db.number("SELECT count(*) FROM (SELECT DISTINCT day,doc FROM entities WHERE party=?)", id)
-	if err != nil {
-		return err
-	}
-	p.InAll = int(n)
-	return db.each(func(s *sqlite3.Stmt) error {
-		var d Document
-		if err := scanMeta(&d, s.ColumnInt64(3), s); err != nil {
+func (p *Party) documents(db *conn, b *bearer, limit int) error {
+	type seen struct{ day, doc int64 }
+	var list []seen
+	all := map[int64]bool{}
+	for i := range b.scopes {
+		sc := &b.scopes[i]
+		where, args := sc.narrowed("doc")
+		args = append([]any{sc.party}, args...)
+		n, err := documentsWith(db, sc.party)
+		if sc.docs != nil {
+			n = len(sc.docs)
+		}
+		if err != nil {
 			return err
 		}
-		p.Documents = append(p.Documents, d)
-		return nil
-	}, `SELECT d.docid,d.day,d.meta,d.id FROM (SELECT DISTINCT day,doc FROM entities WHERE party=? ORDER BY day DESC,doc DESC LIMIT ?) e JOIN documents d ON d.id=e.doc
-		ORDER BY d.day DESC,d.id DESC`, id, limit)
+		p.InAll += n
+		err = db.each(func(s *sqlite3.Stmt) error {
+			list = append(list, seen{s.ColumnInt64(0), s.ColumnInt64(1)})
+			return nil
+		}, "SELECT DISTINCT day,doc FROM entities WHERE party=?"+where+" ORDER BY day DESC,doc DESC LIMIT ?", append(args, limit)...)
+		if err != nil {
+			return err
+		}
+	}
+	if len(b.scopes) > 1 {
+		n, err := allDocs(db, b.scopes)
+		if err != nil {
+			return err
+		}
+		p.InAll = n
+	}
+	slices.SortFunc(list, func(a, b seen) int { return cmp.Or(cmp.Compare(b.day, a.day), cmp.Compare(b.doc, a.doc)) })
+	for _, l := range list {
+		if all[l.doc] || len(p.Documents) >= limit {
+			continue
+		}
+		all[l.doc] = true
+		err := db.each(func(s *sqlite3.Stmt) error {
+			var d Document
+			err := scanMeta(&d, s.ColumnInt64(3), s)
+			p.Documents = append(p.Documents, d)
+			return err
+		}, "SELECT docid,day,meta,id FROM documents WHERE id=?", l.doc)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// allDocs counts the documents of several scopes, each once.
+func allDocs(db *conn, scopes []scope) (int, error) {
+	docs := map[int64]bool{}
+	for i := range scopes {
+		where, args := scopes[i].narrowed("doc")
+		err := db.each(func(s *sqlite3.Stmt) error {
+			docs[s.ColumnInt64(0)] = true
+			return nil
+		}, "SELECT doc FROM entities WHERE party=?"+where, append([]any{scopes[i].party}, args...)...)
+		if err != nil {
+			return 0, err
+		}
+	}
+	return len(docs), nil
 }
 
 // Documents returns documents, the latest first, at most limit of them, and how many there are.
 func (c *Case) Documents(ctx context.Context, limit int) (list []Document, all int, err error) {
 	err = c.read(ctx, func(db *conn) error {
-		if all, err = count(db, "documents"); err != nil {
+		if all, _, err = totals(db); err != nil {
 			return err
 		}
 		return db.each(func(s *sqlite3.Stmt) error {

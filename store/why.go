@@ -2,10 +2,9 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
-
-	"github.com/ncruces/go-sqlite3"
 
 	"segun"
 	"segun/store/fact"
@@ -32,39 +31,27 @@ func (c *Case) Why(ctx context.Context, id string) (*Explained, error) {
 		if err != nil {
 			return err
 		}
-		d, err := loadDoc(db, n)
+		d, err := openDoc(db, n)
 		if err != nil {
 			return err
 		}
-		out = &Explained{Hit: Hit{Doc: &d.Document, rec: d.rec, Claim: d.rec.Claim(local)}, Entity: d.rec.Entity(local),
+		out = &Explained{Hit: Hit{Doc: &d.Document, view: d.view},
 			Words: func(s segun.Span) string { return s.In(d.text) },
 			Line:  func(s segun.Span) int { return 1 + strings.Count(d.text[:s.Start], "\n") }}
+		var errs [3]error
+		out.Claim, errs[0] = d.view.Claim(local)
+		out.Entity, errs[1] = d.view.Entity(local)
+		out.Statements, errs[2] = d.view.Statements(local)
+		if err := errors.Join(errs[:]...); err != nil {
+			return fmt.Errorf("document %s: %w: %w; run segun rebuild", d.ID, ErrCorrupt, err)
+		}
 		if out.Claim != nil {
 			out.Around = around(d.text, out.Claim)
 		}
-		return out.statements(db, n, d, local)
+		return nil
 	})
 	if err == nil && out.Claim == nil && out.Entity == nil && len(out.Statements) == 0 {
 		err = fmt.Errorf("document %s has no %q: %w", out.Doc.ID, local, ErrNotFound)
 	}
 	return out, err
-}
-
-func (e *Explained) statements(db *conn, n int64, d *loaded, local string) error {
-	return db.each(func(s *sqlite3.Stmt) error {
-		packed, err := unpack(s.ColumnRawBlob(0))
-		if err != nil {
-			return err
-		}
-		list, err := fact.Unpack(d.ID, d.text, packed)
-		if err != nil {
-			return fmt.Errorf("%w: %w", ErrCorrupt, err)
-		}
-		for _, st := range list {
-			if _, l, _ := st.Subject.Local(); l == local {
-				e.Statements = append(e.Statements, st)
-			}
-		}
-		return nil
-	}, "SELECT packed FROM statements WHERE doc=?", n)
 }

@@ -2,7 +2,9 @@ package store
 
 import (
 	"encoding/hex"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"strings"
 
@@ -18,6 +20,11 @@ type Writer struct {
 	db      *conn
 	lock    *os.File
 	parties map[string]int64 // by form, as far as met
+	counts  *counts          // what is still to be counted
+
+	joiner  Joiner                    // nil until something changes, or for good
+	waiting []Description             // documents of this batch that it was not told yet
+	partyOf map[segun.SubjectID]int64 // the parties of those, as far as met
 }
 
 // dialWriter opens the record for writing, and makes it when fresh.
@@ -38,16 +45,16 @@ func (c *Case) dialWriter(fresh bool) (*conn, error) {
 		return nil, err
 	}
 	// What is acknowledged is on the disk itself: synchronous=full.
-	setup := "PRAGMA journal_mode=wal;PRAGMA synchronous=full;PRAGMA wal_autocheckpoint=8000;"
+	setup := "PRAGMA journal_mode=wal;PRAGMA synchronous=full;PRAGMA wal_autocheckpoint=8000;" + fmt.Sprintf("PRAGMA cache_size=-%d;", writerCacheKiB)
 	if fresh {
 		setup = "PRAGMA page_size=4096;" + setup
 	}
 	err = db.Exec(setup)
 	if err == nil {
-		err = bringForward(db.Conn)
+		err = (&Writer{c: c, db: db, parties: map[string]int64{}, counts: newCounts()}).bringForward()
 	}
 	if err == nil && fresh {
-		err = db.Exec("INSERT INTO claims(claims,rank) VALUES('secure-delete',1);INSERT INTO text(text,rank) VALUES('secure-delete',1)")
+		err = db.Exec("INSERT INTO text(text,rank) VALUES('secure-delete',1)")
 	}
 	if err != nil {
 		db.close()
@@ -70,7 +77,7 @@ func (c *Case) Write() (*Writer, error) {
 		lock.Close()
 		return nil, err
 	}
-	return &Writer{c: c, db: db, lock: lock, parties: map[string]int64{}}, nil
+	return &Writer{c: c, db: db, lock: lock, parties: map[string]int64{}, counts: newCounts(), partyOf: map[segun.SubjectID]int64{}}, nil
 }
 
 // Close lets the next writer in.
@@ -95,6 +102,9 @@ func (w *Writer) atomic(f func() error) error {
 		_ = w.db.Exec("ROLLBACK")
 	}
 	clear(w.parties) // what the transaction added is gone
+	w.counts.clear()
+	w.joiner, w.waiting = nil, nil
+	clear(w.partyOf)
 	if ours(err) {
 		return err
 	}
@@ -105,6 +115,7 @@ func (w *Writer) atomic(f func() error) error {
 type Added struct {
 	Doc      segun.DocID
 	Fresh    bool        // false when the case has it already, read in the same way
+	Also     string      // an outlet that is now known to have printed the document's very words too; "" for none
 	Previous segun.DocID // the document found at the same place before, "" when this is the first
 	Changes  *fact.Changes
 }
@@ -121,7 +132,7 @@ func (w *Writer) Add(entries ...*Entry) ([]Added, error) {
 			}
 			out[i] = a
 		}
-		return w.putWords(words)
+		return errors.Join(w.putWords(words), w.counts.write(w.db), w.join())
 	})
 	if err != nil {
 		return nil, err
@@ -131,7 +142,7 @@ func (w *Writer) Add(entries ...*Entry) ([]Added, error) {
 
 func (w *Writer) add(e *Entry, words *[]wordsRow) (Added, error) {
 	a := Added{Doc: e.doc.ID}
-	doc, err := w.capture(e)
+	doc, fresh, err := w.capture(e)
 	if err != nil {
 		return a, err
 	}
@@ -139,43 +150,73 @@ func (w *Writer) add(e *Entry, words *[]wordsRow) (Added, error) {
 		return a, err
 	}
 	same, err := w.same(doc, e)
-	if err != nil || same {
+	if err != nil {
 		return a, err
 	}
-	a.Fresh = true
+	stays, err := w.stays(doc, e, same)
+	if err != nil {
+		return a, err
+	}
+	if fresh {
+		if a.Also, err = w.alsoPrinted(doc, e); err != nil {
+			return a, err
+		}
+	}
+	if stays {
+		return a, w.publish(doc)
+	}
+	a.Fresh = a.Also == "" && !same
 	if err := w.remove(doc, words); err != nil {
 		return a, err
 	}
-	if err := w.document(doc, e, words); err != nil {
+	if err := errors.Join(w.document(doc, e, words), w.publish(doc)); err != nil || !a.Fresh {
 		return a, err
 	}
 	return a, w.compare(doc, e, &a)
 }
 
-// capture keeps the bytes and where they were met, and returns their number.
-func (w *Writer) capture(e *Entry) (int64, error) {
+// alsoPrinted is the entry's publisher where the document is there already, of another one.
+func (w *Writer) alsoPrinted(doc int64, e *Entry) (outlet string, err error) {
+	f := Form(e.doc.Publisher)
+	err = w.db.each(func(s *sqlite3.Stmt) error {
+		var m meta
+		err := json.Unmarshal(s.ColumnRawText(0), &m)
+		if f != "" && f != Form(m.Publisher) && m.Publisher != "" {
+			outlet = e.doc.Publisher
+		}
+		return err
+	}, "SELECT meta FROM documents WHERE id=? AND docid=?", doc, e.docID)
+	return outlet, err
+}
+
+// capture keeps the bytes and where they were met, and returns their number, and whether they were never met there.
+func (w *Writer) capture(e *Entry) (id int64, fresh bool, err error) {
 	id, ok, err := w.db.number("SELECT id FROM captures WHERE digest=?", e.digest)
 	if err == nil && !ok {
 		err = w.db.run("INSERT INTO captures(digest,media,size,bytes) VALUES(?,?,?,?)", e.digest, e.media, e.size, e.capture)
 		id = w.db.LastInsertRowID()
 	}
 	if err != nil {
-		return 0, err
+		return 0, false, err
 	}
 	s := &e.sighting
-	return id, w.db.run("INSERT OR IGNORE INTO sightings(capture,key,origin,url,time,modified,etag,given) VALUES(?,?,?,?,?,?,?,?)",
+	err = w.db.run("INSERT OR IGNORE INTO sightings(capture,key,origin,url,time,modified,etag,given) VALUES(?,?,?,?,?,?,?,?)",
 		id, s.key, s.origin, s.url, s.time, s.modified, s.etag, s.given)
+	return id, w.db.Changes() > 0, err
 }
 
 // same reports whether a document is there already, read by the same versions.
 func (w *Writer) same(doc int64, e *Entry) (bool, error) {
-	_, ok, err := w.db.number("SELECT 1 FROM documents d JOIN readings r ON r.doc=d.id JOIN statements s ON s.doc=d.id WHERE d.id=? AND d.docid=? AND r.makers=? AND s.digest=?",
+	_, ok, err := w.db.number("SELECT 1 FROM documents d JOIN readings r ON r.doc=d.id JOIN makers m ON m.id=r.makers WHERE d.id=? AND d.docid=? AND m.text=? AND r.digest=?",
 		doc, e.docID, e.makers, e.ids)
 	return ok, err
 }
 
 // document writes one document with all that is made from it.
 func (w *Writer) document(doc int64, e *Entry, words *[]wordsRow) error {
+	if err := w.ensureJoiner(); err != nil {
+		return err
+	}
 	day := dayCode(e.doc.Published)
 	r, err := rowsOf(doc, day, e.doc.Publisher, e.record)
 	if err != nil {
@@ -185,25 +226,45 @@ func (w *Writer) document(doc int64, e *Entry, words *[]wordsRow) error {
 	if err != nil {
 		return err
 	}
+	makers, err := w.makers(e.makers)
+	if err != nil {
+		return err
+	}
 	err = errors.Join(
 		w.db.run("INSERT INTO documents(id,docid,key,day,meta,size,text) VALUES(?,?,?,?,?,?,?)", doc, e.docID, key, day, string(e.meta), len(e.doc.Text), e.text),
-		w.db.run("INSERT INTO readings(doc,reader,makers,json) VALUES(?,?,?,?)", doc, e.reader, e.makers, e.reading),
-		w.db.run("INSERT INTO statements(doc,count,digest,packed) VALUES(?,?,?,?)", doc, e.count, e.ids, e.packed),
+		w.db.run(putReading, doc, e.reader, makers, e.count, e.ids, e.packed, e.reading),
 		w.db.run("INSERT INTO text(rowid,body) VALUES(?,?)", doc, e.doc.Text),
 	)
 	if err != nil {
 		return err
 	}
-	return w.put(r, words)
+	ids, err := w.put(r, words)
+	if err != nil {
+		return err
+	}
+	return w.describe(doc, e, r, ids)
 }
 
-// firstKey is the key that a capture was first met under.
-func (w *Writer) firstKey(doc int64) (key string, err error) {
-	err = w.db.each(func(s *sqlite3.Stmt) error {
-		key = s.ColumnText(0)
-		return nil
-	}, "SELECT key FROM sightings WHERE capture=? ORDER BY id LIMIT 1", doc)
-	return key, err
+// putReading keeps what was read in a document.
+const putReading = "INSERT INTO readings(doc,reader,makers,count,digest,statements,reading) VALUES(?,?,?,?,?,?,?)"
+
+// makers is the number of what read a document.
+func (w *Writer) makers(text string) (int64, error) {
+	id, ok, err := w.db.number("SELECT id FROM makers WHERE text=?", text)
+	if err != nil || ok {
+		return id, err
+	}
+	err = w.db.run("INSERT INTO makers(text) VALUES(?)", text)
+	return w.db.LastInsertRowID(), err
+}
+
+// firstKey is the key of the sighting that ranks first.
+func (w *Writer) firstKey(doc int64) (string, error) {
+	list, err := sightingsOf(w.db, doc)
+	if err != nil || len(list) == 0 {
+		return "", err
+	}
+	return list[0].key, nil
 }
 
 // compare finds the document met at the same place before, and what has changed since.
@@ -235,11 +296,14 @@ func (w *Writer) remove(doc int64, words *[]wordsRow) error {
 		}
 		*words = nil
 	}
+	if err := w.unjoin(doc, d.ID); err != nil {
+		return err
+	}
 	r, err := rowsOf(doc, d.day, d.Publisher, d.rec)
 	if err == nil {
 		err = w.drop(r)
 	}
-	for _, t := range [...]string{"text WHERE rowid", "statements WHERE doc", "readings WHERE doc", "documents WHERE id"} {
+	for _, t := range [...]string{"publications WHERE doc", "text WHERE rowid", "readings WHERE doc", "documents WHERE id"} {
 		err = errors.Join(err, w.db.run("DELETE FROM "+t+"=?", doc))
 	}
 	return err

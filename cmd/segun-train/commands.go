@@ -18,6 +18,7 @@ type trainCmd struct {
 var trainers = map[string]func(*context, *recipe) error{
 	"en-clusters": trainClusters,
 	"en-coref":    trainCoref,
+	"en-factual":  trainFactual,
 	"en-lexicon":  trainLexicon,
 	"en-names":    trainNames,
 	"en-segment":  trainSegment,
@@ -59,6 +60,7 @@ type measured struct {
 var layers = map[string]measured{
 	"attribution": {predictAttribution, scoreAttribution},
 	"coref":       {score: scoreCoref}, // segun read gives the entities
+	"factuality":  {score: scoreFactual},
 	"names":       {predictNames, scoreNames},
 	"pages":       {score: scorePages}, // there is no file to write: format.Read is segun read
 	"syntax":      {predictSyntax, scoreSyntax},
@@ -74,7 +76,7 @@ type predictCmd struct {
 func (p *predictCmd) Run(c *context) error { return layers[p.Layer].predict(c, p.File) }
 
 type scoreCmd struct {
-	Layer string `arg:"" enum:"attribution,coref,names,pages,syntax,text" help:"One of ${enum}."`
+	Layer string `arg:"" enum:"attribution,coref,factuality,names,pages,syntax,text" help:"One of ${enum}."`
 	File  string `arg:"" optional:"" help:"The gold file. For pages a folder laid out as go-readability's test-pages, which it is when left out."`
 }
 

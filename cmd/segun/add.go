@@ -34,6 +34,7 @@ type addCmd struct {
 	Urls         bool   `help:"Read the inputs as lists of addresses, one a line, and fetch those."`
 	FeedItems    int    `placeholder:"N" help:"How many articles of one feed to fetch, the first in it (default: 100)."`
 	AllowPrivate bool   `help:"Fetch URLs on private and local addresses too."`
+	FetchParties bool   `name:"fetch-from-parties" help:"Fetch from sites that look like those of people and bodies in the case, too: their logs will show who asks."`
 	Workers      int    `placeholder:"N" help:"How many documents to read at a time (default: one a processor)."`
 	Quiet        bool   `short:"q" help:"No progress and no count; what could not be read is still named."`
 }
@@ -42,7 +43,11 @@ type addCmd struct {
 func (addCmd) Help() string {
 	return `What is reported as added is on disk, whatever happens after. Adding again what
 is there costs nothing. A page that has changed at the same address is kept
-beside its earlier state, and what it says otherwise is told.
+beside its earlier state, and what it says otherwise is told. The very words of
+a document from another outlet are told as that outlet's printing of it.
+
+Before anything is fetched from a site that looks like that of somebody in the
+case, you are asked; without a terminal it is not fetched.
 
 Examples:
 
@@ -79,6 +84,13 @@ func (c *addCmd) Run(t *terminal) error {
 	var left leftOut
 	fetcher := &fetch.Fetcher{AllowPrivate: c.AllowPrivate, Offline: c.Offline, Lists: c.Urls, MaxItems: c.FeedItems, Stdin: stdinUntil{ctx, t.stdin}, Left: left.add,
 		Held: func(url string) fetch.Stamp { return in.keep.held(url) }}
+	if !c.FetchParties && !c.Offline {
+		sites := &partySites{t: t, k: kept, may: map[string]bool{}}
+		if err := sites.before(c.Inputs); err != nil {
+			return err
+		}
+		fetcher.May = sites.allow
+	}
 	a := &adding{cmd: c, t: t, in: in, w: w, out: bufio.NewWriter(t.stdout), bar: newRateBar(t, in, "adding "), failed: batch{cmd: in, t: t, left: &left}}
 	err = a.all(d.All(ctx, in.inputs(ctx, fetcher), c.Workers, nil))
 	a.bar.stop()
@@ -109,6 +121,7 @@ type adding struct {
 
 	silent               bool // nothing is told of each document
 	fresh, kept, changed int
+	also                 int // further outlets of what is there
 	wait                 []*store.Entry
 	since                time.Time // when the first of wait came
 }
@@ -202,6 +215,13 @@ func (a *adding) write() error {
 	}
 	a.wait = a.wait[:0]
 	for _, d := range added {
+		if d.Also != "" {
+			a.also++
+			if err := a.toldAlso(d); err != nil {
+				return err
+			}
+			continue
+		}
 		if !d.Fresh {
 			a.kept++
 			continue
@@ -258,6 +278,19 @@ func (a *adding) told(d store.Added) error {
 	return nil
 }
 
+// toldAlso writes that another outlet has the very words of a document.
+func (a *adding) toldAlso(d store.Added) error {
+	switch {
+	case a.silent:
+		return nil
+	case a.cmd.JSON:
+		return oneLine(a.out, map[string]any{"schema": "segun.added/1", "id": d.Doc, "also_published_by": d.Also})
+	case !a.cmd.Quiet:
+		fmt.Fprintf(a.out, "%s, the very same words: also published by %s\n", short(d.Doc), write.Plain(d.Also))
+	}
+	return nil
+}
+
 func wordsOf(list []fact.Claim) []map[string]string {
 	out := []map[string]string{}
 	for i := range list {
@@ -278,9 +311,12 @@ func (a *adding) end() error {
 		if a.kept > 0 {
 			fmt.Fprintf(a.t.stderr, "; %d there already", a.kept)
 		}
+		if a.also > 0 {
+			fmt.Fprintf(a.t.stderr, "; %d there already, from another outlet", a.also)
+		}
 		fmt.Fprintln(a.t.stderr)
 	}
-	a.failed.read = a.fresh + a.kept
+	a.failed.read = a.fresh + a.kept + a.also
 	return a.failed.end()
 }
 

@@ -17,6 +17,7 @@ import (
 
 	"golang.org/x/term"
 
+	"segun/cmd/internal/linker"
 	"segun/store"
 	"segun/write"
 )
@@ -87,7 +88,7 @@ func (f *caseFlags) options(t *terminal) store.Options {
 	if u, err := user.Current(); err == nil {
 		who = cmp.Or(who, u.Username)
 	}
-	return store.Options{Now: time.Now, Random: rand.Reader, Who: cmp.Or(who, "unknown"),
+	return store.Options{Now: time.Now, Random: rand.Reader, Who: cmp.Or(who, "unknown"), Join: linker.Joiner, Forms: linker.Forms,
 		Passphrase: func() ([]byte, error) { return f.passphrase(t, "Passphrase: ") }}
 }
 

@@ -18,8 +18,9 @@ type claimsCmd struct {
 	Query []string `arg:"" optional:"" help:"What to look for; everything without it."`
 
 	Limit int  `short:"n" default:"50" placeholder:"N" help:"How many to show, the latest first (${default})."`
+	Fold  bool `help:"Show tellings of one thing together, with how many first voices they rest on." xor:"sheet"`
 	JSON  bool `name:"json" help:"Write one line of JSON a claim." xor:"form"`
-	CSV   bool `name:"csv" help:"Write a table for a spreadsheet." xor:"form"`
+	CSV   bool `name:"csv" help:"Write a table for a spreadsheet." xor:"form,sheet"`
 }
 
 const queryHelp = `A question is words and fields side by side, all of which must hold:
@@ -41,6 +42,7 @@ Examples:
   segun claims 'about:"Harbour Authority" status:alleged since:2031-05'
   segun claims --case harbour --csv 'by:"Ines Morvan"' > morvan.csv
   segun claims '"dredging contract" -status:denied'
+  segun claims --fold about:Morvan   nine outlets on one report's word, once
   segun claims -- -outlet:Tribune   a question that begins with a -`
 }
 
@@ -92,6 +94,8 @@ func (c *claimsCmd) Run(t *terminal) error {
 	}
 	return t.out(func(w *bufio.Writer) error {
 		switch {
+		case c.Fold:
+			return c.folded(t, k, w, a, marks, n != nil)
 		case c.JSON:
 			for i := range a.Hits {
 				if err := oneLine(w, reviewedLine(&a.Hits[i], marks[i])); err != nil {

@@ -1,12 +1,15 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strconv"
+	"strings"
 	"sync"
 	"testing"
 
@@ -29,7 +32,11 @@ var shipped = sync.OnceValues(func() (*driver.Driver, error) {
 var readings = sync.OnceValues(func() ([]*segun.Reading, error) {
 	paths, _ := filepath.Glob("../../data/corpus/en/dev/*.txtar")
 	var docs []*segun.Document
-	for _, p := range paths[:min(8, len(paths))] {
+	few := 8
+	if os.Getenv("SEGUN_WRITE_VOCABULARY") != "" {
+		few = len(paths)
+	}
+	for _, p := range paths[:min(few, len(paths))] {
 		b, err := os.ReadFile(p)
 		if err != nil {
 			return nil, err
@@ -185,6 +192,46 @@ func sameSet(a, b []string) bool {
 	return slices.Equal(x, slices.Compact(y))
 }
 
+// One claim, event or entity read by itself is what it is in the whole record.
+func TestViewIsTheRecord(t *testing.T) {
+	each(t, func(t *testing.T, r *segun.Reading) {
+		packed := fact.Pack(r.Doc.ID, r.Doc.Text, statements(t, r))
+		v, err := fact.Open(r.Doc.ID, r.Doc.Text, packed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rec, err := v.Record()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range rec.Claims {
+			if c, err := v.Claim(rec.Claims[i].ID); err != nil || !reflect.DeepEqual(c, &rec.Claims[i]) {
+				t.Fatalf("%v\n got %+v\nwant %+v", err, c, rec.Claims[i])
+			}
+		}
+		for i := range rec.Entities {
+			if e, err := v.Entity(rec.Entities[i].ID); err != nil || !reflect.DeepEqual(e, &rec.Entities[i]) {
+				t.Fatalf("%v\n got %+v\nwant %+v", err, e, rec.Entities[i])
+			}
+		}
+		for i := range rec.Events {
+			if e, err := v.Event(rec.Events[i].ID); err != nil || !reflect.DeepEqual(e, &rec.Events[i]) {
+				t.Fatalf("%v\n got %+v\nwant %+v", err, e, rec.Events[i])
+			}
+		}
+		if events, err := v.Events(); err != nil || !reflect.DeepEqual(events, rec.Events) {
+			t.Errorf("events: %v", err)
+		}
+		for _, none := range []string{"c0", "c99999", "e99999", "v99999", "", "c", "x1", "claim"} {
+			c, e1 := v.Claim(none)
+			e, e2 := v.Entity(none)
+			if c != nil || e != nil || e1 != nil || e2 != nil {
+				t.Errorf("%q: %v, %v", none, c, e)
+			}
+		}
+	})
+}
+
 func TestUnpackRefusesWhatIsCut(t *testing.T) {
 	all, err := readings()
 	if err != nil {
@@ -199,5 +246,53 @@ func TestUnpackRefusesWhatIsCut(t *testing.T) {
 	}
 	if _, err := fact.Unpack(r.Doc.ID, r.Doc.Text[:len(r.Doc.Text)/2], packed); !errors.Is(err, fact.ErrPacked) {
 		t.Errorf("half of the text: %v", err)
+	}
+}
+
+// TestWriteVocabulary makes the vocabulary of packed statements from the readings of the articles here. It belongs to its form for ever; another is another form:
+//
+//	SEGUN_WRITE_VOCABULARY=../../store/fact/vocabulary.txt go test ./cmd/segun -run TestWriteVocabulary
+func TestWriteVocabulary(t *testing.T) {
+	to := os.Getenv("SEGUN_WRITE_VOCABULARY")
+	if to == "" {
+		t.Skip("SEGUN_WRITE_VOCABULARY does not say where")
+	}
+	all, err := readings()
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := map[string]int{} // documents
+	for _, r := range all {
+		here := map[string]bool{}
+		for _, s := range statements(t, r) {
+			words := []string{s.Schema, s.Property, s.Status, s.Maker.Name, s.Maker.Version, s.Maker.Model}
+			if _, _, local := segun.SubjectID(s.Value).Local(); !local && !strings.Contains(r.Doc.Text, s.Value) {
+				words = append(words, s.Value)
+			}
+			for _, v := range s.Chain {
+				words = append(words, string(v.Kind))
+			}
+			for _, w := range words {
+				here[w] = true
+			}
+		}
+		for w := range here {
+			in[w]++
+		}
+	}
+	var out []string
+	for w, n := range in {
+		if digits := strings.Trim(w, "0123456789") == ""; n >= 4 && !strings.ContainsAny(w, "\n") && (digits && len(w) < 2 || !strings.ContainsAny(w, "0123456789")) {
+			out = append(out, w)
+		}
+	}
+	slices.SortFunc(out, func(a, b string) int { return cmp.Or(cmp.Compare(in[b], in[a]), cmp.Compare(a, b)) })
+	for i := range 9 {
+		if s := "s" + strconv.Itoa(i+1); !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	if err := os.WriteFile(to, []byte(strings.Join(out, "\n")+"\n"), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }

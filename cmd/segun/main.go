@@ -38,6 +38,8 @@ type commands struct {
 	Add      addCmd      `cmd:"" help:"Read articles and keep them in a case."`
 	Claims   claimsCmd   `cmd:"" help:"Who says what in a case."`
 	Who      whoCmd      `cmd:"" help:"What a case says of a person or body."`
+	Same     sameCmd     `cmd:"" help:"Same person? Answer what the program leaves to you."`
+	Origins  originsCmd  `cmd:"" help:"On how many first voices a claim rests, across documents."`
 	Timeline timelineCmd `cmd:"" help:"What happened when, as a case tells it."`
 	Why      whyCmd      `cmd:"" help:"What one thing in a case rests on."`
 	Review   reviewCmd   `cmd:"" help:"Say what you found about claims: reviewed, wrong speaker, wrong status, not a claim."`

@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -46,7 +47,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "fields": fields, "bytes": writeBytes, "docx": writeDOCX, "claimid": claimIDOf, "asked": askedFor, "later": later,
+			"exits": exits, "fields": fields, "bytes": writeBytes, "docx": writeDOCX, "pair": pairOf, "claimof": firstClaim, "claimid": claimIDOf, "asked": askedFor, "later": later,
 		},
 	})
 }
@@ -149,6 +150,30 @@ func fields(ts *testscript.TestScript, neg bool, args []string) {
 	if strings.Join(got, "|") != strings.Join(args[1:], "|") {
 		ts.Fatalf("%s: got %q, want %q", args[0], got, args[1:])
 	}
+}
+
+// pairOf sets A and B to the pair of a line of the last command's output, as segun same --list --json writes it: pair 0.
+func pairOf(ts *testscript.TestScript, neg bool, args []string) {
+	ts.Check(ts.Exec("segun", "same", "--list", "--json"))
+	lines := strings.Split(strings.TrimSpace(ts.ReadFile("stdout")), "\n")
+	n, err := strconv.Atoi(args[0])
+	if neg || err != nil || n >= len(lines) {
+		ts.Fatalf("usage: pair N, of %d", len(lines))
+	}
+	var q struct{ A, B segun.SubjectID }
+	ts.Check(json.Unmarshal([]byte(lines[n]), &q))
+	ts.Setenv("A", handle(q.A))
+	ts.Setenv("B", handle(q.B))
+}
+
+// firstClaim sets CLAIM to the ID of the first claim that a question gives: claimof outlet:Post rotted.
+func firstClaim(ts *testscript.TestScript, neg bool, args []string) {
+	ts.Check(ts.Exec("segun", append([]string{"claims", "--json", "-n", "1"}, args...)...))
+	var c struct{ ID string }
+	if err := json.Unmarshal([]byte(strings.TrimSpace(ts.ReadFile("stdout"))), &c); neg || err != nil {
+		ts.Fatalf("no claim: %v", err)
+	}
+	ts.Setenv("CLAIM", c.ID)
 }
 
 // writeBytes writes a file that a txtar cannot hold: bytes FILE '00 ff'.

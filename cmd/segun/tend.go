@@ -5,11 +5,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"golang.org/x/term"
 
 	"segun"
+	"segun/cmd/internal/linker"
 	"segun/store"
 	"segun/write"
 )
@@ -152,7 +154,7 @@ Examples:
 
 // Run erases.
 func (c *forgetCmd) Run(t *terminal) error {
-	_, w, end, err := c.openWriter(t)
+	k, w, end, err := c.openWriter(t)
 	if err != nil {
 		return err
 	}
@@ -160,6 +162,11 @@ func (c *forgetCmd) Run(t *terminal) error {
 	n, err := w.Naming(c.What)
 	if err != nil {
 		return err
+	}
+	if n > 0 {
+		if err := tellOtherNames(t, k, c.What); err != nil {
+			return err
+		}
 	}
 	what := "document " + c.What
 	if n > 0 {
@@ -179,6 +186,27 @@ func (c *forgetCmd) Run(t *terminal) error {
 		fmt.Fprintf(t.stdout, "%s erased\n", documents(len(ids)))
 	}
 	return err
+}
+
+// tellOtherNames says under which other names documents speak of those who bear one: these are not erased with it.
+func tellOtherNames(t *terminal, k *store.Case, name string) error {
+	list, err := k.Who(t.ctx, name, 1)
+	if err != nil {
+		return err
+	}
+	asked := linker.Forms(name)
+	var others []string
+	for i := range list {
+		for _, n := range list[i].Names {
+			if !slices.Contains(asked, store.Form(n.Text)) && !slices.Contains(others, n.Text) {
+				others = append(others, n.Text)
+			}
+		}
+	}
+	if len(others) > 0 {
+		fmt.Fprintf(t.stderr, "segun: documents may also speak of them as %s; what has only these names is not erased\n", write.Plain(few(others)))
+	}
+	return nil
 }
 
 // agrees asks a person at a terminal; elsewhere the answer is no.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"segun/cmd/internal/origins"
 	"segun/store"
 	"segun/store/query"
 	"segun/write"
@@ -22,8 +23,10 @@ type whoCmd struct {
 
 // Help is shown below the flags.
 func (whoCmd) Help() string {
-	return `Names that are the same but for capitals, marks and "the" are taken for one;
-whether two documents mean the same person, look yourself.
+	return `Each who bears the name, with all other spellings of theirs that documents use.
+A mention in a document with a serious allegation about it is joined with others
+by a person only: segun same. Where many mentions of the name stand alone, they
+come last, together.
 
 Examples:
 
@@ -49,13 +52,25 @@ func (c *whoCmd) Run(t *terminal) error {
 	}
 	return t.out(func(w *bufio.Writer) error {
 		for i := range list {
+			about, err := origins.CountOf(t.ctx, k, list[i].Latest)
+			if err != nil {
+				return err
+			}
 			if c.JSON {
-				if err := oneLine(w, whoLine(&list[i])); err != nil {
+				line := whoLine(&list[i])
+				line["about_origins"] = countLine(about)
+				if err := oneLine(w, line); err != nil {
 					return err
 				}
 				continue
 			}
-			showParty(w, &list[i])
+			showParty(w, &list[i], about)
+		}
+		if len(list) > 0 && list[0].Others > 0 && !c.JSON {
+			fmt.Fprintf(w, "and %d more of this name\n", list[0].Others)
+		}
+		if len(list) > 1 && !c.JSON {
+			fmt.Fprintln(w, "several bear the name; whether two of them are one, where that waits for you: segun same")
 		}
 		if len(list) == 0 && !c.JSON {
 			fmt.Fprintf(w, "nobody is called %s in the %s read\n", write.Plain(name), documents(all))
@@ -73,7 +88,7 @@ func whoLine(p *store.Party) map[string]any {
 		}
 		return out
 	}
-	names, offices, docs := []map[string]any{}, []map[string]any{}, []docLine{}
+	names, offices, links, docs := []map[string]any{}, []map[string]any{}, []map[string]any{}, []docLine{}
 	for _, n := range p.Names {
 		names = append(names, map[string]any{"text": n.Text, "documents": n.N})
 	}
@@ -83,15 +98,25 @@ func whoLine(p *store.Party) map[string]any {
 	for i := range p.Documents {
 		docs = append(docs, lineOfDoc(&p.Documents[i]))
 	}
-	return map[string]any{"schema": "segun.who/1", "name": p.Name, "kind": p.Kind, "names": names, "roles": offices, "about_by_status": p.About, "said_by_status": p.By,
+	for _, l := range p.Links {
+		links = append(links, map[string]any{"record": l.Record, "by": l.Who, "on": l.When.Format("2006-01-02")})
+	}
+	return map[string]any{"schema": "segun.who/1", "list_records": links, "entity": p.Entity, "member": p.Member, "not_joined": p.Loose, "more_of_this_name": p.Others, "name": p.Name, "kind": p.Kind, "names": names, "roles": offices, "about_by_status": p.About, "said_by_status": p.By,
 		"about": claims(p.Latest), "said": claims(p.Said), "documents": docs, "in_documents": p.InAll}
 }
 
-func showParty(w io.Writer, p *store.Party) {
+func showParty(w io.Writer, p *store.Party, about origins.Count) {
 	fmt.Fprintf(w, "%s, %s, in %s\n", write.Plain(p.Name), p.Kind, documents(p.InAll))
+	if p.Loose {
+		fmt.Fprintln(w, "  each of these stands alone: nothing says that two of them are one")
+	}
 	var names []string
 	for _, n := range p.Names {
-		names = append(names, fmt.Sprintf("%s (%d)", write.Plain(n.Text), n.N))
+		s := write.Plain(n.Text)
+		if n.N > 0 {
+			s += fmt.Sprintf(" (%d)", n.N)
+		}
+		names = append(names, s)
 	}
 	if len(names) > 1 {
 		fmt.Fprintf(w, "  also written %s\n", strings.Join(names, ", "))
@@ -99,7 +124,13 @@ func showParty(w io.Writer, p *store.Party) {
 	for _, o := range p.Offices {
 		fmt.Fprintf(w, "  %s\n", officeWords(&o))
 	}
+	for _, l := range p.Links {
+		fmt.Fprintf(w, "  linked to %s of an official list by %s on %s\n", write.Plain(string(l.Record)), write.Plain(l.Who), l.When.Format("2006-01-02"))
+	}
 	showClaims(w, "\nWhat is said about them", p.About, p.Latest)
+	if len(p.Latest) > 0 {
+		fmt.Fprintf(w, "  what is shown of it rests on %s\n", about)
+	}
 	showClaims(w, "\nWhat they say", p.By, p.Said)
 	fmt.Fprintln(w, "\nDocuments, the latest first")
 	for i := range p.Documents {

@@ -6,14 +6,15 @@ import (
 	"strconv"
 
 	"segun"
+	"segun/read/factual"
 	"segun/read/phrase"
 )
 
 // Version is raised when the same input may give other claims.
 const Version = "2"
 
-// Annotator returns the annotator that adds the claims layer for a language with tables.
-func Annotator(lang string, lex phrase.Lexicon) (segun.Annotator, error) {
+// Annotator returns the annotator that adds the claims layer for a language with tables; judge doubts what they take to have happened.
+func Annotator(lang string, lex phrase.Lexicon, judge *factual.Judge) (segun.Annotator, error) {
 	w, err := load(lang)
 	if err != nil {
 		return segun.Annotator{}, err
@@ -21,8 +22,8 @@ func Annotator(lang string, lex phrase.Lexicon) (segun.Annotator, error) {
 	return segun.Annotator{Name: "read/claim", Version: Version, Provides: segun.LayerClaims,
 		Requires: []segun.Layer{segun.LayerTokens, segun.LayerTags, segun.LayerTrees, segun.LayerQuotes, segun.LayerMentions,
 			segun.LayerEntities, segun.LayerAttributions, segun.LayerCoreference, segun.LayerTimes},
-		Languages: []string{lang}, Run: func(r *segun.Reading) error {
-			m := &maker{View: phrase.NewView(r, lex), r: r, w: w}
+		Languages: []string{lang}, Model: judge.Model(), Run: func(r *segun.Reading) error {
+			m := &maker{View: phrase.NewView(r, lex), r: r, w: w, facts: judge}
 			r.Claims = &segun.Claims{List: m.claims()}
 			return nil
 		}}, nil
@@ -44,6 +45,8 @@ type maker struct {
 	parted  map[int]bool // tokens that head a clause which the tree has run into another
 	denials map[int]bool // tokens that open a denial without a verb: "four, | not three"
 	drafts  []draft
+	facts   *factual.Judge
+	room    []uint64 // for facts
 }
 
 // draft is a claim with what is known of its making.

@@ -92,6 +92,9 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 	if m.unasked(a) {
 		return false
 	}
+	if a.Inside >= 0 && m.accusedDeed(a) {
+		return false
+	}
 	if len(a.Content) == 0 || a.Act == "decline" || m.wordless(a) {
 		return true
 	}
@@ -141,6 +144,20 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 		return !a.Weak
 	}
 	return true
+}
+
+// accusedDeed reports whether an attribution is the very deed that somebody is accused of: "of having ignored two letters", "of seeking attention", "of threatening two inspectors".
+func (m *maker) accusedDeed(a *segun.Attribution) bool {
+	o := &m.r.Attributions.List[a.Inside]
+	if o.Act != "accuse" || len(o.Content) == 0 || a.Act == "deny" || a.Act == "accuse" {
+		return false
+	}
+	t := m.r.Tokens.At(o.Content[0].Start)
+	if m.is(t, "of", "for", "with") {
+		t++
+	}
+	x := m.r.Tags.XPOS
+	return t < m.Len() && (a.Head == t && x[t] == "VBG" || m.is(t, "have") && x[t] == "VBG" && a.Head == t+1)
 }
 
 // partOfAccusation reports whether an attribution inside another is no saying, but part of what somebody is accused of or called on to do: "accused the government of inventing

@@ -38,6 +38,7 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 		c.Realis, c.Why.Realis = "predicted", "it is still to be said"
 	}
 	m.accused(d, &f, s)
+	m.lower(c)
 	if m.acquitted(d) {
 		c.Flags = append(c.Flags, "acquitted")
 	} else if m.alarming(d) {

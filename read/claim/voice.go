@@ -122,7 +122,7 @@ func (m *maker) commenter(sec int) string {
 		return ""
 	}
 	for i := range m.r.Entities.List {
-		if e := &m.r.Entities.List[i]; e.Name == name {
+		if e := &m.r.Entities.List[i]; strings.TrimRight(e.Name, ".") == strings.TrimRight(name, ".") {
 			return e.ID
 		}
 	}

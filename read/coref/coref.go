@@ -95,6 +95,7 @@ type open struct {
 	role     role
 	quoted   bool
 	times    int  // how often it was mentioned
+	named    bool // it was mentioned by name in the paragraph of its last mention
 	spoke    bool // it was who says something then
 	subject  bool // it was the subject of a main clause then
 }
@@ -246,11 +247,13 @@ func (v *resolver) mention(e, i int) {
 		o.block = v.r.Tokens.Sentences[s].Block
 	}
 	o.subject = o.role == subject
+	o.named = v.r.Mentions.List[i].Form == segun.FormName
 	o.spoke = v.tells[head] > 0 || v.heard(head)
 	for k := range v.open {
 		if x := &v.open[k]; x.entity == e {
 			o.times = x.times + 1
 			o.subject = o.subject || x.subject && x.sentence == s
+			o.named = o.named || x.named && s >= 0 && x.block == o.block
 			o.spoke = o.spoke || x.spoke && x.sentence == s
 			v.open = append(v.open[:k], v.open[k+1:]...)
 			break

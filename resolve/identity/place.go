@@ -62,9 +62,10 @@ func (r *Resolver) leave(n *node) {
 	delete(r.nodes, n.subject)
 }
 
-// single lets a node that was judged stand alone; a node that does so already only has its cluster made again.
+// single lets a node that was judged stand alone, and one that no judgement is about any more go back to those described as it is; else
+// only its cluster is made again.
 func (r *Resolver) single(n *node) {
-	if n.unit.single {
+	if n.unit.single == (len(r.judged[n.subject]) > 0) {
 		r.dirty[n.unit] = true
 		return
 	}

@@ -21,7 +21,8 @@ type Writer interface {
 	Add(entries ...*store.Entry) ([]store.Added, error)
 	Skip(skips ...segun.Skip) error
 	Note(n store.Note) (int64, error)
-	Judge(j store.Judgement) (int64, error)
+	Judge(js ...segun.Judgement) ([]segun.Judgement, error)
+	Withdraw() ([]segun.Judgement, error)
 	Forget(doc, reason string) (segun.DocID, error)
 	Empty() error
 	Close() error
@@ -35,7 +36,8 @@ type Reader interface {
 	Documents(ctx context.Context, limit int) ([]store.Document, int, error)
 	Skips(ctx context.Context) ([]store.Unread, error)
 	Notes(ctx context.Context, classes ...string) ([]store.Note, error)
-	Judgements(ctx context.Context, superseded bool) ([]store.Judgement, error)
+	Judgements(ctx context.Context, superseded bool) ([]segun.Judgement, error)
+	Publications(ctx context.Context, doc segun.DocID) ([]store.Publication, error)
 	Originals(ctx context.Context, f func(store.Original) error) error
 	Verify(ctx context.Context, step func(done, all int)) (*store.Report, error)
 	Log(ctx context.Context) ([]store.Decision, error)
@@ -51,7 +53,7 @@ type Backend struct {
 // Run runs the suite.
 func (b Backend) Run(t *testing.T) {
 	for name, f := range map[string]func(*testing.T, Reader, Writer){
-		"empty": b.empty, "keeps": b.keeps, "again": b.again, "order": b.order, "forgets": b.forgets, "makes again": b.makesAgain, "precious": b.precious, "one writer": nil,
+		"empty": b.empty, "keeps": b.keeps, "again": b.again, "order": b.order, "forgets": b.forgets, "makes again": b.makesAgain, "precious": b.precious, "judges": b.judges, "publications": b.publications, "one writer": nil,
 	} {
 		t.Run(name, func(t *testing.T) {
 			r, write := b.New(t)
@@ -215,7 +217,7 @@ func (b Backend) makesAgain(t *testing.T, r Reader, w Writer) {
 
 func (b Backend) precious(t *testing.T, r Reader, w Writer) {
 	_, e1 := w.Note(store.Note{Class: store.Internal, Text: "Called twice."})
-	_, e2 := w.Judge(store.Judgement{A: "x", B: "y", Verdict: "same"})
+	_, e2 := w.Judge(segun.Judgement{A: "x", B: "y", Verdict: segun.Same})
 	e3 := w.Skip(segun.Skip{From: "a.pdf", Code: "empty", Reason: "0 bytes"})
 	e4 := w.Empty()
 	if err := errors.Join(e1, e2, e3, e4); err != nil {
@@ -227,5 +229,75 @@ func (b Backend) precious(t *testing.T, r Reader, w Writer) {
 	skips, _ := r.Skips(t.Context())
 	if len(notes) != 1 || len(public) != 0 || len(js) != 1 || len(skips) != 1 {
 		t.Errorf("%v, %v, %v, %v", notes, public, js, skips)
+	}
+}
+
+// judges holds that a later answer takes the place of an earlier one, and that the last one is taken back as a whole.
+func (b Backend) judges(t *testing.T, r Reader, w Writer) {
+	answer := func(js ...segun.Judgement) []segun.Judgement {
+		t.Helper()
+		out, err := w.Judge(js...)
+		if err != nil || len(out) != len(js) {
+			t.Fatalf("%v, %v", out, err)
+		}
+		return out
+	}
+	first := answer(segun.Judgement{A: "y", B: "x", Verdict: segun.Same, Explanation: "one name"})[0]
+	if first.A != "x" || !first.Person || first.Who == "" || first.When.IsZero() || first.ID != segun.MakeJudgementID(&first) {
+		t.Errorf("made %+v", first)
+	}
+	second := answer(segun.Judgement{A: "x", B: "y", Verdict: segun.NotSame}, segun.Judgement{A: "x", B: "z", Verdict: segun.NotSame})
+	if second[0].Supersedes != first.ID || second[1].Supersedes != "" {
+		t.Errorf("made %+v", second)
+	}
+	holds := func(want ...segun.JudgementID) {
+		t.Helper()
+		js, err := r.Judgements(t.Context(), false)
+		var got []segun.JudgementID
+		for _, j := range js {
+			got = append(got, j.ID)
+		}
+		if err != nil || !slices.Equal(got, want) {
+			t.Errorf("%v hold, want %v, %v", got, want, err)
+		}
+	}
+	holds(second[0].ID, second[1].ID)
+	gone, err := w.Withdraw()
+	if err != nil || len(gone) != 2 {
+		t.Fatalf("%v, %v", gone, err)
+	}
+	holds(first.ID)
+	all, err := r.Judgements(t.Context(), true)
+	if err != nil || len(all) != 3 || all[0].SupersededBy != "" || all[1].SupersededBy != store.Undone || all[2].SupersededBy != store.Undone {
+		t.Errorf("%+v, %v", all, err)
+	}
+	if _, err := w.Withdraw(); err != nil {
+		t.Fatal(err)
+	}
+	holds()
+	if _, err := w.Withdraw(); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("nothing is left to take back: %v", err)
+	}
+	for _, j := range []segun.Judgement{{A: "x", B: "x", Verdict: segun.Same}, {A: "x", Verdict: segun.Same}, {A: "x", B: "y", Verdict: "perhaps"}} {
+		if _, err := w.Judge(j); !errors.Is(err, store.ErrInvalid) {
+			t.Errorf("%+v: %v", j, err)
+		}
+	}
+	holds()
+	if log, err := r.Log(t.Context()); err != nil || len(log) != 6 {
+		t.Errorf("log: %+v, %v", log, err)
+	}
+}
+
+// publications holds that each document is at least its own outlet's.
+func (b Backend) publications(t *testing.T, r Reader, w Writer) {
+	for _, a := range b.add(t, w, 0, 1) {
+		ps, err := r.Publications(t.Context(), a.Doc)
+		if err != nil || len(ps) != 1 || ps[0].Publisher == "" {
+			t.Errorf("%s: %+v, %v", a.Doc, ps, err)
+		}
+	}
+	if _, err := r.Publications(t.Context(), "0123456789abcdef"); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("of what is not there: %v", err)
 	}
 }

@@ -18,7 +18,14 @@ func FuzzUnpack(f *testing.F) {
 	}
 	f.Add(fact.Pack("d", text, []segun.Statement{s}))
 	f.Add([]byte{1})
+	f.Add([]byte{2})
 	f.Fuzz(func(t *testing.T, b []byte) {
+		if v, err := fact.Open("d", text, b); err == nil { // whatever is asked for, nothing breaks
+			_, _ = v.Claim("c1")
+			_, _ = v.Entity("e1")
+			_, _ = v.Events()
+			_, _ = v.Statements("c1")
+		}
 		list, err := fact.Unpack("d", text, b)
 		if err != nil {
 			return

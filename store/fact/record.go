@@ -105,9 +105,7 @@ func Gather(doc segun.DocID, list []segun.Statement) *Record {
 	r := &Record{Doc: doc}
 	var offices []string
 	for l, of := range bySubject {
-		slices.SortFunc(of, func(a, b *segun.Statement) int {
-			return cmp.Or(cmp.Compare(a.Evidence[0].Span.Start, b.Evidence[0].Span.Start), cmp.Compare(a.Property, b.Property), cmp.Compare(a.Value, b.Value))
-		})
+		inTextOrder(of)
 		switch of[0].Schema {
 		case schemaClaim:
 			r.Claims = append(r.Claims, gatherClaim(l, of))

@@ -26,6 +26,7 @@ import (
 	"segun/read/coref"
 	"segun/read/entity"
 	"segun/read/event"
+	"segun/read/factual"
 	"segun/read/mention"
 	"segun/read/name"
 	"segun/read/order"
@@ -123,7 +124,7 @@ func keep[T any](m *models, v T, err error) T {
 // englishAnnotators returns the annotators of lang and read for English.
 func englishAnnotators(open func(name string) (*model.File, error)) ([]segun.Annotator, error) {
 	const lang = "en"
-	m := &models{open: ahead(open, "en-tree", "en-names", "en-tag", "en-lexicon", "en-clusters", "en-segment", "en-coref")}
+	m := &models{open: ahead(open, "en-tree", "en-names", "en-tag", "en-lexicon", "en-clusters", "en-segment", "en-coref", "en-factual")}
 	try := func(a segun.Annotator, err error) segun.Annotator { return keep(m, a, err) }
 
 	lx, err := lexicon.Open(m.file("en-lexicon"))
@@ -139,6 +140,8 @@ func englishAnnotators(open func(name string) (*model.File, error)) ([]segun.Ann
 	names := m.file("en-names")
 	tagger, err := name.Open(names, lex, cl)
 	tagger = keep(m, tagger, err)
+	judge, err := factual.Open(m.file("en-factual"))
+	judge = keep(m, judge, err)
 	as := []segun.Annotator{
 		segment.Annotator(sg, lang),
 		try(tag.Annotator(m.file("en-tag"), lx, cl, en.Lemmas(), lang)),
@@ -148,7 +151,7 @@ func englishAnnotators(open func(name string) (*model.File, error)) ([]segun.Ann
 		try(attribution.Annotator(lang, lex)),
 		try(coref.Annotator(m.file("en-coref"), lang, lex)),
 		try(when.Annotator(lang)),
-		try(claim.Annotator(lang, lex)),
+		try(claim.Annotator(lang, lex, judge)),
 		try(event.Annotator(lang)),
 		relation.Annotator(lang),
 		try(order.Annotator(lang)),

@@ -8,6 +8,22 @@ import (
 	"segun"
 )
 
+// The first form in which statements were packed, one after the other. Cases of that form are still opened; nothing is written in it any more.
+
+// firstForm is its first byte.
+const firstForm = 1
+
+// The bits that say what is as in the statement before, and so is not written.
+const (
+	sameSubject = 1 << iota
+	sameSchema
+	sameStatus
+	sameChain
+	sameMaker
+	sameEvidence
+	plain // no validity, original, language or script
+)
+
 // unpacker reads packed statements and stops at the first fault.
 type unpacker struct {
 	b       []byte
@@ -123,11 +139,8 @@ func (u *unpacker) chain() []segun.Speaker {
 	return out
 }
 
-// unpack reads statements without their IDs.
-func unpack(doc segun.DocID, text string, b []byte) ([]segun.Statement, error) {
-	if len(b) == 0 || b[0] != packForm {
-		return nil, fmt.Errorf("%w: not of form %d", ErrPacked, packForm)
-	}
+// unpackFirst reads statements of the first form, without their IDs.
+func unpackFirst(doc segun.DocID, text string, b []byte) ([]segun.Statement, error) {
 	u := &unpacker{b: b[1:], text: text, doc: doc}
 	for range u.count() {
 		n := u.number()

@@ -1,0 +1,83 @@
+package origins
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"segun"
+	"segun/store"
+)
+
+// Fold puts claims together that tell the same, in the order in which the first of each comes.
+func Fold(hits []store.Hit) [][]store.Hit {
+	var out [][]store.Hit
+	gists := make([]*gist, len(hits))
+	for i := range hits {
+		gists[i] = newGist(&hits[i])
+	}
+	var first []int // of each group
+next:
+	for i := range hits {
+		for k, f := range first {
+			if gists[f].tells(gists[i]) {
+				out[k] = append(out[k], hits[i])
+				continue next
+			}
+		}
+		first = append(first, i)
+		out = append(out, []store.Hit{hits[i]})
+	}
+	return out
+}
+
+// Count is on how many first voices several claims rest, as far as these claims go.
+type Count struct {
+	Known   int // first voices
+	Unknown int // reports of unknown lineage
+}
+
+// String is "1 known origin; 2 of unknown lineage".
+func (n Count) String() string {
+	s := fmt.Sprintf("%d known origins", n.Known)
+	if n.Known == 1 {
+		s = "1 known origin"
+	}
+	if n.Unknown > 0 {
+		s += fmt.Sprintf("; %d of unknown lineage", n.Unknown)
+	}
+	return s
+}
+
+// CountOf counts the origins of claims, told by whatever number of documents.
+func CountOf(ctx context.Context, c *store.Case, hits []store.Hit) (n Count, err error) {
+	roots, lost := map[string]bool{}, map[string]bool{}
+	for i, group := range Fold(hits) {
+		t, err := Among(ctx, c, group)
+		if err != nil {
+			return n, err
+		}
+		for _, o := range t.Result.Origins {
+			root := o.Root
+			if o.Unnamed { // the inspectors of one claim may be others than those of another
+				root = fmt.Sprintf("%d %s", i, root)
+			}
+			roots[root] = true
+		}
+		for _, l := range t.Result.Unknown {
+			lost[string(l.Report)] = true
+		}
+	}
+	return Count{len(roots), len(lost)}, nil
+}
+
+// Documents are the documents of claims, each once, by ID.
+func Documents(hits []store.Hit) []segun.DocID {
+	var ids []segun.DocID
+	for i := range hits {
+		ids = append(ids, hits[i].Doc.ID)
+	}
+	slices.SortFunc(ids, func(a, b segun.DocID) int { return strings.Compare(string(a), string(b)) })
+	return slices.Compact(ids)
+}

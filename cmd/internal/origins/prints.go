@@ -1,0 +1,114 @@
+package origins
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"segun"
+	"segun/resolve/day"
+	"segun/resolve/lineage"
+	"segun/resolve/reprint"
+	"segun/store"
+)
+
+// publications are the outlets that printed each document's very words, that which it is taken to be of first.
+func publications(ctx context.Context, c *store.Case, hits []store.Hit) (map[segun.DocID][]store.Publication, error) {
+	out := map[segun.DocID][]store.Publication{}
+	for i := range hits {
+		id := hits[i].Doc.ID
+		if out[id] != nil {
+			continue
+		}
+		list, err := c.Publications(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		out[id] = list
+	}
+	return out, nil
+}
+
+// reprints finds which publications print the report of which: the very same words under another name, and texts that were edited or cut.
+func reprints(ctx context.Context, c *store.Case, hits []store.Hit, prints map[segun.DocID][]store.Publication) ([]lineage.Reprint, error) {
+	var out []lineage.Reprint
+	var texts []reprint.Text
+	met := map[segun.DocID]bool{}
+	for i := range hits {
+		d := hits[i].Doc
+		if met[d.ID] {
+			continue
+		}
+		met[d.ID] = true
+		for n, p := range prints[d.ID] {
+			if n > 0 {
+				sure := day.Before(prints[d.ID][0].Published, p.Published)
+				out = append(out, lineage.Reprint{Doc: nameOf(d.ID, n), Of: nameOf(d.ID, 0), Why: "the very same words", Sure: sure})
+			}
+		}
+		t, err := textOf(ctx, c, d)
+		if err != nil {
+			return nil, err
+		}
+		texts = append(texts, t)
+	}
+	if len(texts) < 2 {
+		return out, nil
+	}
+	_, clusters, err := reprint.Find(texts)
+	return append(out, lineage.Printings(clusters)...), err
+}
+
+// textOf is a document as reprint compares it: without comments and what stands around the article.
+func textOf(ctx context.Context, c *store.Case, d *store.Document) (t reprint.Text, err error) {
+	line, err := c.Reading(ctx, string(d.ID))
+	if err != nil {
+		return t, err
+	}
+	var r struct {
+		Document struct{ Text string }
+		Sections []struct {
+			Kind       segun.SectionKind
+			Start, End uint32
+		}
+	}
+	if err := json.Unmarshal(line, &r); err != nil {
+		return t, err
+	}
+	t = reprint.Text{ID: nameOf(d.ID, 0), Text: r.Document.Text, Published: d.Published, Quotes: betweenMarks(r.Document.Text)}
+	for _, s := range r.Sections {
+		if s.Kind != segun.Boilerplate && s.Kind != segun.Comment && s.End <= uint32(len(t.Text)) && s.Start < s.End {
+			t.Body = append(t.Body, segun.Span{Start: s.Start, End: s.End})
+		}
+	}
+	return t, nil
+}
+
+// betweenMarks are the stretches between quotation marks, within one paragraph each.
+func betweenMarks(text string) []segun.Span {
+	var out []segun.Span
+	at := 0
+	for _, line := range strings.SplitAfter(text, "\n") {
+		for _, m := range marks {
+			for i := 0; ; {
+				open := strings.Index(line[i:], m[0])
+				if open < 0 {
+					break
+				}
+				from := i + open + len(m[0])
+				end := strings.Index(line[from:], m[1])
+				if end < 0 {
+					break
+				}
+				if end > 0 {
+					out = append(out, segun.Span{Start: uint32(at + from), End: uint32(at + from + end)})
+				}
+				i = from + end + len(m[1])
+			}
+		}
+		at += len(line)
+	}
+	slices.SortFunc(out, func(a, b segun.Span) int { return int(a.Start) - int(b.Start) })
+	return out
+}

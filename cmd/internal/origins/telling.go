@@ -1,0 +1,159 @@
+package origins
+
+import (
+	"context"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"segun"
+	"segun/resolve/lineage"
+	"segun/resolve/reprint"
+	"segun/store"
+	"segun/store/fact"
+)
+
+// voices are the people who speak in several claims, by what their documents call them: the ID of whoever is joined across documents, and for a single mention of the
+// same name that of the only one so called.
+type voices map[segun.SubjectID]segun.EntityID
+
+func voicesOf(ctx context.Context, c *store.Case, hits []store.Hit) (voices, error) {
+	var all []segun.SubjectID
+	form := map[segun.SubjectID]string{}
+	for i := range hits {
+		h := &hits[i]
+		for k := range h.Claim.Chain {
+			s := h.Claim.Chain[k].Subject
+			_, local, _ := s.Local()
+			if e := h.Entity(local); e != nil && e.Named && e.Kind == segun.Person {
+				all = append(all, s)
+				form[s] = store.Form(e.Name)
+			}
+		}
+	}
+	of, err := c.Entities(ctx, all...)
+	if err != nil {
+		return nil, err
+	}
+	called := map[string]map[segun.EntityID]bool{}
+	out := voices{}
+	for s, j := range of {
+		if j.Members < 2 {
+			continue
+		}
+		out[s] = j.ID
+		if called[form[s]] == nil {
+			called[form[s]] = map[segun.EntityID]bool{}
+		}
+		called[form[s]][j.ID] = true
+	}
+	for _, s := range all {
+		if len(called[form[s]]) != 1 || out[s] != "" {
+			continue
+		}
+		for id := range called[form[s]] {
+			out[s] = id
+		}
+	}
+	return out, nil
+}
+
+// tellingOf is a claim as lineage takes it; false for one that says nothing, or that a reader's comment says.
+func tellingOf(h *store.Hit, known voices) (lineage.Telling, bool) {
+	c := h.Claim
+	if c.Grain == "role" || len(c.Chain) == 0 || c.Chain[0].Kind == segun.VoiceCommenter || c.Status == "declined_to_comment" || c.Status == "referred" {
+		return lineage.Telling{}, false
+	}
+	t := lineage.Telling{Claim: c.ID, Words: c.Words, Quotes: quoted(c)}
+	for i := range c.Chain[1:] {
+		v := voiceOf(h, &c.Chain[i+1], known)
+		if outlet, who, ok := citedBy(h, v.Name); ok && !v.Named {
+			t.Chain = append(t.Chain, outlet)
+			v.Name = who
+		}
+		t.Chain = append(t.Chain, v)
+	}
+	return t, true
+}
+
+func voiceOf(h *store.Hit, s *segun.Speaker, known voices) lineage.Voice {
+	_, local, _ := s.Subject.Local()
+	e := h.Entity(local)
+	if s.Kind == segun.VoiceUnspecified || e == nil && s.Words == "" {
+		return lineage.Voice{}
+	}
+	v := lineage.Voice{Name: s.Words, Kind: segun.OtherEntity, Paper: s.Kind == segun.VoiceDocument, ID: string(known[s.Subject])}
+	if e != nil {
+		v.Name, v.Named, v.Kind, v.Count = e.Name, e.Named, e.Kind, countOf(e.Count)
+		if v.Kind == "" {
+			v.Kind = segun.OtherEntity
+		}
+	}
+	return v
+}
+
+// citing are the words between a group and the outlet that has spoken with it, where a description names both.
+var citing = regexp.MustCompile(`(?i)^(.+?),? (?:(?:who|whom|that) (?:was|were) )?(?:(?:cited|quoted|interviewed) (?:by|in)|citad[oa]s? por|entrevistad[oa]s? por) (.+)$`)
+
+// citedBy takes "inspectors cited by the Tribune" apart, where the document knows the Tribune by name: the chain is the Tribune, then the inspectors.
+func citedBy(h *store.Hit, name string) (outlet lineage.Voice, who string, ok bool) {
+	m := citing.FindStringSubmatch(name)
+	if m == nil {
+		return outlet, "", false
+	}
+	e := h.Named(m[2])
+	if e == nil || e.Kind == segun.Person || e.Kind == segun.Place {
+		return outlet, "", false
+	}
+	return lineage.Voice{Name: e.Name, Named: true, Kind: segun.Outlet}, m[1], true
+}
+
+// countOf reads a group's number: "2", "3..5", "3..".
+func countOf(s string) *segun.Count {
+	low, high, open := strings.Cut(s, "..")
+	n, err := strconv.Atoi(low)
+	if err != nil {
+		return nil
+	}
+	c := &segun.Count{Min: n, Max: n}
+	if open {
+		c.Max, _ = strconv.Atoi(high) // 0 where no upper bound is given
+	}
+	return c
+}
+
+// marks are pairs of quotation marks.
+var marks = [][2]string{{"“", "”"}, {"«", "»"}, {"„", "“"}, {"\"", "\""}}
+
+// quoted are the words that a claim gives between quotation marks; all of them where the whole is a quotation.
+func quoted(c *fact.Claim) []string {
+	if c.Quote == "direct" {
+		return []string{strings.Trim(c.Words, "“”«»„\"")}
+	}
+	var out []string
+	for _, m := range marks {
+		rest := c.Words
+		for {
+			_, after, ok := strings.Cut(rest, m[0])
+			if !ok {
+				break
+			}
+			in, next, ok := strings.Cut(after, m[1])
+			if !ok {
+				break
+			}
+			out = append(out, in)
+			rest = next
+		}
+	}
+	return out
+}
+
+// quotations are a telling's, as reprint compares them.
+func quotations(h *store.Hit, t *lineage.Telling) []reprint.Quotation {
+	var out []reprint.Quotation
+	for _, q := range t.Quotes {
+		out = append(out, reprint.Quotation{Doc: t.Doc, Span: h.Claim.Spans[0], Words: q, Published: t.Published})
+	}
+	return out
+}

@@ -1,0 +1,147 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"segun"
+	"segun/cmd/internal/reader"
+	"segun/internal/driver"
+	"segun/internal/model"
+	"segun/internal/score"
+	"segun/read/factual"
+	"segun/read/phrase"
+)
+
+// claimed is one claim of an annotated article: its bytes, and whether it happened.
+type claimed struct {
+	start, end uint32
+	happened   bool
+}
+
+// place is how a claim is written in data/corpus/en/happened.tsv.
+var place = regexp.MustCompile(`^([0-9]{1,9})-([0-9]{1,9})([+-])$`)
+
+// partEnd is the line that ends the text of an annotated article.
+var partEnd = regexp.MustCompile(`(?m)^-- [a-z]+ --$`)
+
+// parseClaimed reads the cells of one article's line after its name.
+func parseClaimed(cells []string) ([]claimed, error) {
+	var out []claimed
+	for _, cell := range cells {
+		m := place.FindStringSubmatch(cell)
+		if m == nil {
+			return nil, fmt.Errorf("%q is no claim; want START-END and + or -", cell)
+		}
+		start, _ := strconv.Atoi(m[1])
+		end, _ := strconv.Atoi(m[2])
+		if end <= start {
+			return nil, fmt.Errorf("%q ends before it starts", cell)
+		}
+		out = append(out, claimed{uint32(start), uint32(end), m[3] == "+"})
+	}
+	return out, nil
+}
+
+// articleText returns the text of an annotated article.
+func articleText(raw string) (string, error) {
+	_, text, ok := strings.Cut(raw, "-- text --\n")
+	if !ok {
+		return "", fmt.Errorf("there is no part text")
+	}
+	if at := partEnd.FindStringIndex(text); at != nil {
+		text = text[:at[0]]
+	}
+	return text, nil
+}
+
+// articleLessons reads the annotated articles that lie below dir in the folder dev, as far as their trees, for the model called name.
+func (c *context) articleLessons(raw []byte, dir, name string) ([]factual.Lesson, error) {
+	d, err := c.treeDriver(name)
+	if err != nil {
+		return nil, err
+	}
+	var out []factual.Lesson
+	for line := range strings.Lines(string(raw)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		cells := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		list, err := parseClaimed(cells[1:])
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", cells[0], err)
+		}
+		file, err := os.ReadFile(filepath.Join(dir, "dev", filepath.Base(cells[0])+".txtar"))
+		if err != nil {
+			return nil, err
+		}
+		text, err := articleText(string(file))
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", cells[0], err)
+		}
+		r, err := read(d, score.Labelled{ID: cells[0], Text: text})
+		if err != nil {
+			return nil, err
+		}
+		if r.Doc.Text != text {
+			return nil, fmt.Errorf("%s: its text is not read as it stands there", cells[0])
+		}
+		out = append(out, claimLesson(r, list))
+	}
+	return out, nil
+}
+
+// claimLesson finds the predicate of each claim: the token of its first sentence that the others hang on.
+func claimLesson(r *segun.Reading, list []claimed) factual.Lesson {
+	l := factual.Lesson{Reading: r}
+	v := phrase.NewView(r, nil)
+	for _, x := range list {
+		first := r.Tokens.At(x.start)
+		if first < 0 || first >= v.Len() {
+			continue
+		}
+		s := &r.Tokens.Sentences[r.Tokens.SentenceOf(first)]
+		end := first
+		for end < s.End && r.Tokens.Tokens[end].Span.Start < x.end {
+			end++
+		}
+		if end == first {
+			continue
+		}
+		label := -3.0
+		if x.happened {
+			label = 3
+		}
+		l.Heads, l.Labels = append(l.Heads, v.HeadOf(first, end)), append(l.Labels, label)
+	}
+	return l
+}
+
+// treeDriver returns a driver that reads as far as the trees. The model called name, which is being trained, is not needed for that.
+func (c *context) treeDriver(name string) (*driver.Driver, error) {
+	blank, err := factual.Blank(name).Encode()
+	if err != nil {
+		return nil, err
+	}
+	all, err := reader.Annotators(func(n string) (*model.File, error) {
+		if n == name {
+			return model.Open(blank)
+		}
+		return c.open(n)
+	})
+	if err != nil {
+		return nil, err
+	}
+	var as []segun.Annotator
+	for _, a := range all {
+		switch a.Provides {
+		case segun.LayerLanguage, segun.LayerTokens, segun.LayerTags, segun.LayerTrees:
+			as = append(as, a)
+		}
+	}
+	return driver.New(as)
+}

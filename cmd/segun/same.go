@@ -1,0 +1,337 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"golang.org/x/term"
+
+	"segun"
+	"segun/cmd/internal/linker"
+	"segun/store"
+)
+
+type sameCmd struct {
+	caseFlags
+	A       string `arg:"" optional:"" help:"One of the two, as --list shows it: 1a2b3c4d5e#e3; or a record of a list: un:6908."`
+	B       string `arg:"" optional:"" help:"The other."`
+	Verdict string `arg:"" optional:"" help:"yes, no or unsure. Without it, what speaks for and against is shown."`
+
+	Because string `placeholder:"WHY" help:"Why; it is kept with the answer."`
+	List    bool   `help:"List what waits for an answer, the likeliest first."`
+	Undo    bool   `help:"Take the last answer back."`
+	JSON    bool   `name:"json" help:"Write one line of JSON each."`
+	Limit   int    `short:"n" default:"20" placeholder:"N" help:"How many to list (${default})."`
+}
+
+// Help is shown below the flags.
+func (sameCmd) Help() string {
+	return `Same person? What the program may not or cannot decide waits here: pairs that are
+doubtful, and all that touches a serious allegation. At a terminal it asks one
+after the other: y yes, n no, u unsure, s skip, z takes the last answer back, q
+ends. Answers are kept, outlive segun rebuild, and stand in segun log.
+
+Examples:
+
+  segun same                                      be asked
+  segun same --list --json                        what waits
+  segun same 1a2b3c4d5e#e3 99aa88bb77#e1          for and against
+  segun same 1a2b3c4d5e#e3 99aa88bb77#e1 no --because "born in other years"
+  segun same 1a2b3c4d5e#e3 un:6908 yes --because "same passport number"
+  segun same --undo                               take the last answer back`
+}
+
+// Run lists, asks, shows or answers.
+func (c *sameCmd) Run(t *terminal) error {
+	switch {
+	case c.A != "" && (c.B == "" || c.List || c.Undo), c.List && c.Undo:
+		return usage{message: "name two, and then yes, no or unsure; or none, for --list or --undo", of: "same"}
+	case c.Verdict != "" && !slices.Contains([]string{"yes", "no", "unsure", "y", "n", "u"}, c.Verdict):
+		return usage{message: fmt.Sprintf("%q is no answer; write yes, no or unsure", c.Verdict), of: "same"}
+	case c.Verdict == "" && c.Because != "":
+		return usage{message: "--because goes with an answer: yes, no or unsure", of: "same"}
+	case c.Undo:
+		return c.undo(t)
+	case c.Verdict != "":
+		return c.answer(t)
+	case c.A != "":
+		return c.show(t)
+	case c.List || !term.IsTerminal(int(t.stdin.Fd())) || !term.IsTerminal(int(t.stdout.Fd())):
+		return c.list(t)
+	}
+	return c.ask(t)
+}
+
+// linkerOf is the linker of a case that is only read.
+func linkerOf(t *terminal, k *store.Case) (*linker.Linker, error) {
+	j, err := k.Joiner(t.ctx)
+	if err != nil {
+		return nil, err
+	}
+	return j.(*linker.Linker), nil // which options names
+}
+
+func (c *sameCmd) list(t *terminal) error {
+	k, err := c.open(t)
+	if err != nil {
+		return err
+	}
+	defer k.Close()
+	l, err := linkerOf(t, k)
+	if err != nil {
+		return err
+	}
+	all := l.Queue()
+	return t.out(func(w *bufio.Writer) error {
+		for i := range all[:min(len(all), max(1, c.Limit))] {
+			if c.JSON {
+				if err := oneLine(w, questionLine(&all[i])); err != nil {
+					return err
+				}
+				continue
+			}
+			showQuestion(w, &all[i])
+			fmt.Fprintf(w, "  answer with: segun same %s %s yes|no|unsure\n\n", handle(all[i].A), handle(all[i].B))
+		}
+		if !c.JSON {
+			fmt.Fprintf(w, "%s for an answer\n", counted(len(all), "pair waits", "pairs wait"))
+		}
+		return nil
+	})
+}
+
+// show shows what speaks for and against two being one.
+func (c *sameCmd) show(t *terminal) error {
+	k, err := c.open(t)
+	if err != nil {
+		return err
+	}
+	defer k.Close()
+	q, l, err := c.question(t, k)
+	if err != nil {
+		return err
+	}
+	return t.out(func(w *bufio.Writer) error {
+		if c.JSON {
+			return oneLine(w, questionLine(q))
+		}
+		showQuestion(w, q)
+		if l.Same(q.A, q.B) {
+			fmt.Fprintln(w, "  they are taken for one")
+		}
+		return nil
+	})
+}
+
+// question is that about the two that were named.
+func (c *sameCmd) question(t *terminal, k *store.Case) (*linker.Question, *linker.Linker, error) {
+	a, err := k.Subject(t.ctx, c.A)
+	if err != nil {
+		return nil, nil, err
+	}
+	b, err := k.Subject(t.ctx, c.B)
+	if err != nil {
+		return nil, nil, err
+	}
+	l, err := linkerOf(t, k)
+	if err != nil {
+		return nil, nil, err
+	}
+	q, ok := l.Ask(a, b)
+	if !ok {
+		q.A, q.B = a, b
+	}
+	return &q, l, nil
+}
+
+func (c *sameCmd) answer(t *terminal) error {
+	k, w, end, err := c.openWriter(t)
+	if err != nil {
+		return err
+	}
+	defer end()
+	q, _, err := c.question(t, k)
+	if err != nil {
+		return err
+	}
+	v := verdicts[c.Verdict[0]]
+	if c.Because != "" {
+		q.Explanation = c.Because
+	}
+	if _, err := judge(w, q, v); err != nil {
+		return err
+	}
+	fmt.Fprintf(t.stdout, "kept: %s and %s: %s\n", handle(q.A), handle(q.B), verdictWords[v])
+	return nil
+}
+
+func (c *sameCmd) undo(t *terminal) error {
+	_, w, end, err := c.openWriter(t)
+	if err != nil {
+		return err
+	}
+	defer end()
+	gone, err := w.Withdraw()
+	if errors.Is(err, store.ErrNotFound) {
+		fmt.Fprintln(t.stdout, "there is no answer to take back")
+		return coded(exitFailed)
+	}
+	if err == nil {
+		tellUndone(t.stdout, gone)
+	}
+	return err
+}
+
+func tellUndone(w io.Writer, gone []segun.Judgement) {
+	fmt.Fprintf(w, "taken back: %s and %s: %s\n", handle(gone[0].A), handle(gone[0].B), verdictWords[gone[0].Verdict])
+}
+
+var (
+	verdicts     = map[byte]segun.Verdict{'y': segun.Same, 'n': segun.NotSame, 'u': segun.Unsure}
+	verdictWords = map[segun.Verdict]string{segun.Same: "the same", segun.NotSame: "not the same", segun.Unsure: "unsure"}
+)
+
+// judge keeps an answer. A yes is about all that the two are described as.
+func judge(w *store.Writer, q *linker.Question, v segun.Verdict) ([]segun.Judgement, error) {
+	js := []segun.Judgement{{A: q.A, B: q.B, Verdict: v, Score: q.Score, Explanation: q.Explanation}}
+	if v == segun.Same {
+		for _, s := range q.WithA {
+			js = append(js, segun.Judgement{A: q.B, B: s, Verdict: v, Score: q.Score, Explanation: q.Explanation})
+		}
+		for _, s := range q.WithB {
+			js = append(js, segun.Judgement{A: q.A, B: s, Verdict: v, Score: q.Score, Explanation: q.Explanation})
+		}
+	}
+	return w.Judge(js...)
+}
+
+// ask asks a person at a terminal.
+func (c *sameCmd) ask(t *terminal) error {
+	_, w, end, err := c.openWriter(t)
+	if err != nil {
+		return err
+	}
+	defer end()
+	before, err := term.MakeRaw(int(t.stdin.Fd()))
+	if err != nil {
+		return err
+	}
+	defer term.Restore(int(t.stdin.Fd()), before)
+	return askAll(w, stdinUntil{t.ctx, t.stdin}, lineEnds{t.stdout})
+}
+
+// lineEnds writes to a terminal that takes every key by itself, and so does not go back to the left by itself either.
+type lineEnds struct{ out *os.File }
+
+// Write writes p with a carriage return before each line feed.
+func (l lineEnds) Write(p []byte) (int, error) {
+	if _, err := l.out.WriteString(strings.ReplaceAll(string(p), "\n", "\r\n")); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}
+
+// askAll asks one question after the other, each answered with one key, until nothing waits, a person ends it, or no key comes any more.
+func askAll(w *store.Writer, keys io.Reader, out io.Writer) error {
+	skipped := map[[2]segun.SubjectID]bool{}
+	answered := 0
+	for {
+		q, left, err := nextQuestion(w, skipped)
+		if err != nil {
+			return err
+		}
+		if q == nil {
+			fmt.Fprintf(out, "nothing more to ask; %s\n", counted(answered, "answer kept", "answers kept"))
+			return nil
+		}
+		fmt.Fprintf(out, "\nSame? %s left\n", counted(left, "pair", "pairs"))
+		showQuestion(out, q)
+		fmt.Fprint(out, "  y yes  n no  u unsure  s skip  z undo  q quit: ")
+		done := false
+		for !done {
+			key, err := oneKey(keys)
+			if err != nil || key == 'q' || key == 3 || key == 4 { // Ctrl-C, Ctrl-D
+				fmt.Fprintf(out, "\n%s\n", counted(answered, "answer kept", "answers kept"))
+				if errors.Is(err, io.EOF) {
+					err = nil
+				}
+				return err
+			}
+			if done, err = press(w, q, key, skipped, &answered, out); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// nextQuestion is the likeliest that was not skipped and that nobody has shrugged at; nil where there is none.
+func nextQuestion(w *store.Writer, skipped map[[2]segun.SubjectID]bool) (*linker.Question, int, error) {
+	j, err := w.Joiner()
+	if err != nil {
+		return nil, 0, err
+	}
+	list := slices.DeleteFunc(j.(*linker.Linker).Queue(), func(q linker.Question) bool {
+		return q.Looked || skipped[[2]segun.SubjectID{q.A, q.B}]
+	})
+	if len(list) == 0 {
+		return nil, 0, nil
+	}
+	return &list[0], len(list), nil
+}
+
+// press does what a key says; done is false for a key that says nothing.
+func press(w *store.Writer, q *linker.Question, key byte, skipped map[[2]segun.SubjectID]bool, answered *int, out io.Writer) (done bool, err error) {
+	if key >= 'A' && key <= 'Z' {
+		key += 'a' - 'A'
+	}
+	if v, ok := verdicts[key]; ok {
+		*answered++
+		fmt.Fprintf(out, "%s\n", verdictWords[v])
+		_, err := judge(w, q, v)
+		return true, err
+	}
+	switch key {
+	case 's':
+		skipped[[2]segun.SubjectID{q.A, q.B}] = true
+		fmt.Fprintln(out, "skipped")
+		return true, nil
+	case 'z':
+		if *answered == 0 {
+			fmt.Fprint(out, "\n  nothing was answered here yet; earlier answers: segun same --undo\n  ")
+			return false, nil
+		}
+		gone, err := w.Withdraw()
+		if err == nil {
+			*answered--
+			tellUndone(out, gone)
+		}
+		return true, err
+	}
+	return false, nil
+}
+
+func oneKey(in io.Reader) (byte, error) {
+	var b [1]byte
+	for {
+		n, err := in.Read(b[:])
+		if n == 1 {
+			return b[0], nil
+		}
+		if err != nil {
+			return 0, err
+		}
+	}
+}
+
+// handle names a subject as a person can type it.
+func handle(s segun.SubjectID) string {
+	if doc, local, ok := s.Local(); ok {
+		return short(doc) + "#" + local
+	}
+	return string(s)
+}

@@ -1,0 +1,52 @@
+package corpus
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"segun/internal/golden"
+)
+
+// TestHappened holds the places of claims that models learn from to the annotation of dev, the only part that anything is trained on:
+// go test ./internal/corpus -run Happened -update, then train en-factual again.
+func TestHappened(t *testing.T) {
+	files, err := filepath.Glob("../../data/corpus/en/dev/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no annotated article in dev: %v", err)
+	}
+	var out bytes.Buffer
+	fmt.Fprintln(&out, "# Where the claims of dev stand in the text of their article, in bytes, with + for what happened or is so and - for what is planned, promised,")
+	fmt.Fprintln(&out, "# called for, expected, conditional or did not happen; non-answers and what is left open are not here. Made from the articles by TestHappened.")
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, faults := Parse(f, b)
+		if len(faults) > 0 {
+			t.Fatal(faults[0])
+		}
+		out.WriteString(a.Name)
+		for i := range a.Claims {
+			if s := happened(&a.Claims[i]); s != "" {
+				fmt.Fprintf(&out, "\t%d-%d%s", a.Claims[i].Content[0].Start, a.Claims[i].Content[0].End, s)
+			}
+		}
+		out.WriteByte('\n')
+	}
+	golden.File(t, "../../data/corpus/en/happened.tsv", out.Bytes())
+}
+
+// happened returns + or - for a claim, "" for one that says neither.
+func happened(c *Claim) string {
+	switch {
+	case len(c.Content) == 0, c.Status == "declined_to_comment", c.Status == "referred", c.Realis == "unknown":
+		return ""
+	case c.Realis == "happened", c.Realis == "ongoing":
+		return "+"
+	}
+	return "-"
+}

@@ -1,0 +1,131 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"segun"
+	"segun/store/fact"
+)
+
+// carry takes readings and statements of form one over into the tables that the program fills now, and drops the old ones. It is the last step of bringing a record forward: a
+// later form that changes the same tables takes it over. No original is read again, so that a case of an older form answers what it answered.
+func (w *Writer) carry() error {
+	var ids []int64
+	err := w.db.each(func(s *sqlite3.Stmt) error {
+		ids = append(ids, s.ColumnInt64(0))
+		return nil
+	}, "SELECT d.id FROM documents d JOIN statements_1 s ON s.doc=d.id JOIN readings_1 r ON r.doc=d.id ORDER BY d.id")
+	if err != nil {
+		return err
+	}
+	var words []wordsRow
+	for i, id := range ids {
+		if err := w.carryDoc(id, &words); err != nil {
+			return err
+		}
+		if len(words) > 1<<14 || i == len(ids)-1 {
+			if err := w.putWords(words); err != nil {
+				return err
+			}
+			words = words[:0]
+		}
+	}
+	if err := w.counts.write(w.db); err != nil {
+		return err
+	}
+	for _, s := range w.db.stmts { // a table that is being read cannot be dropped
+		s.Reset()
+	}
+	if err := w.carryJudgements(); err != nil {
+		return err
+	}
+	return w.db.Exec("DROP TABLE readings_1; DROP TABLE statements_1; DROP TABLE judgements_1")
+}
+
+// carryJudgements takes over what people judged, each as an answer of its own. What a later one of the same pair superseded is superseded.
+func (w *Writer) carryJudgements() error {
+	var list []segun.Judgement
+	err := w.db.each(func(s *sqlite3.Stmt) error {
+		list = append(list, segun.Judgement{A: segun.SubjectID(s.ColumnText(0)), B: segun.SubjectID(s.ColumnText(1)), Verdict: segun.Verdict(s.ColumnText(2)), Score: s.ColumnFloat(3),
+			Explanation: s.ColumnText(4), Who: s.ColumnText(5), When: moment(s.ColumnInt64(6)), Person: true})
+		return nil
+	}, "SELECT a,b,verdict,score,why,who,time FROM judgements_1 ORDER BY id")
+	last := map[[2]segun.SubjectID]segun.JudgementID{}
+	for i, j := range list {
+		pair := [2]segun.SubjectID{j.A, j.B}
+		j.Supersedes = last[pair]
+		j, e := segun.NewJudgement(j)
+		if err = errors.Join(err, e); err != nil {
+			return err
+		}
+		last[pair] = j.ID
+		a, e1 := nameOfSubject(w.db, j.A)
+		b, e2 := nameOfSubject(w.db, j.B)
+		err = errors.Join(e1, e2, w.db.run("INSERT INTO judgements(id,answer,a,b,name_a,name_b,verdict,score,why,who,time,supersedes) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)", string(j.ID), i+1, string(j.A), string(j.B),
+			a, b, string(j.Verdict), j.Score, j.Explanation, j.Who, millis(j.When), string(j.Supersedes)))
+		if err != nil {
+			return err
+		}
+	}
+	return err
+}
+
+// older is what form one keeps of a document.
+type older struct {
+	Document
+	text                    string
+	reader, makers          string
+	reading, packed, digest []byte
+	count                   int
+}
+
+func (w *Writer) carryDoc(id int64, words *[]wordsRow) error {
+	var d older
+	err := w.db.each(func(s *sqlite3.Stmt) error { return d.scan(s, id) },
+		`SELECT d.docid,d.day,d.meta,coalesce(d.text,c.bytes),r.reader,r.makers,r.json,s.packed,s.digest,s.count FROM documents d JOIN captures c ON c.id=d.id
+		JOIN readings_1 r ON r.doc=d.id JOIN statements_1 s ON s.doc=d.id WHERE d.id=?`, id)
+	if err != nil {
+		return err
+	}
+	list, err := fact.Unpack(d.ID, d.text, d.packed)
+	if err != nil {
+		return fmt.Errorf("document %s: %w: %w; run segun rebuild", d.ID, ErrCorrupt, err)
+	}
+	r, err := rowsOf(id, d.day, d.Publisher, fact.Gather(d.ID, list))
+	if err != nil {
+		return err
+	}
+	makers, err := w.makers(d.makers)
+	if err != nil {
+		return err
+	}
+	err = w.db.run(putReading, id, d.reader, makers, d.count, d.digest, pack(fact.Pack(d.ID, d.text, list)), pack(columnsOf(d.reading, d.text)))
+	if err != nil {
+		return err
+	}
+	_, err = w.put(r, words)
+	return err
+}
+
+func (d *older) scan(s *sqlite3.Stmt, id int64) error {
+	err := scanMeta(&d.Document, id, s)
+	if err != nil {
+		return err
+	}
+	text, err := unpack(s.ColumnRawBlob(3))
+	if err != nil {
+		return err
+	}
+	d.text, d.reader, d.makers = string(text), s.ColumnText(4), s.ColumnText(5)
+	if d.reading, err = unpack(s.ColumnRawBlob(6)); err != nil {
+		return err
+	}
+	if d.packed, err = unpack(s.ColumnRawBlob(7)); err != nil {
+		return err
+	}
+	d.digest, d.count = s.ColumnBlob(8, nil), s.ColumnInt(9)
+	return nil
+}

@@ -1,0 +1,497 @@
+package store
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"segun"
+	"segun/store/fact"
+)
+
+// Joiner says who in several documents is one. A case tells it what its documents say of whom they name, and what people judged, and keeps as a view which
+// entity each named person or body is of. What it says must follow from the set of what it was told, in whatever order. It is for one goroutine.
+type Joiner interface {
+	Version() string                                                   // of its rules: a view that others made is made again
+	Describe(d *Document, r *fact.Record, text string) ([]byte, error) // what it needs of a document, to be kept; a pure function
+	Add(list ...Description) ([]Moved, error)                          // documents; one that is there already is replaced
+	Remove(docs ...segun.DocID) []Moved                                // as if they had never been added
+	Judge(js ...segun.Judgement) ([]Moved, error)                      // of people only; their documents may come later or never
+	Withdraw(ids ...segun.JudgementID) []Moved                         // as if they had never been made
+}
+
+// Description is what a joiner keeps of one document.
+type Description struct {
+	Doc   segun.DocID
+	Bytes []byte
+}
+
+// Moved says that a subject went from one entity to another: From is "" for a new one, To for one that is gone.
+type Moved struct {
+	Subject  segun.SubjectID
+	From, To segun.EntityID
+}
+
+// atOnce is how many documents a joiner is handed at a time.
+const atOnce = 4096
+
+// ensureJoiner makes the joiner of this writer before the first change, and the view anew where others made it, or nobody did. A writer without one takes the
+// view away.
+func (w *Writer) ensureJoiner() error {
+	if w.joiner != nil {
+		return nil
+	}
+	if w.c.o.Join == nil {
+		return w.dropView()
+	}
+	j := w.c.o.Join()
+	stale, err := staleView(w.db, j)
+	if err != nil {
+		return err
+	}
+	if stale {
+		if err := w.dropView(); err != nil {
+			return err
+		}
+		if err := w.db.run("INSERT INTO resolved VALUES(?)", j.Version()); err != nil {
+			return err
+		}
+	}
+	w.joiner = j
+	return feed(w.db, j, func(list []Description, moved []Moved) error {
+		if !stale {
+			return nil
+		}
+		for _, d := range list {
+			if err := w.db.run("INSERT INTO described(doc,packed) SELECT id,? FROM documents WHERE docid=?", pack(d.Bytes), rawID(d.Doc)); err != nil {
+				return err
+			}
+		}
+		return w.moved(moved)
+	})
+}
+
+func (w *Writer) dropView() (err error) {
+	for _, t := range [...]string{"bonds", "members", "described", "resolved"} {
+		err = errors.Join(err, w.db.run("DELETE FROM "+t))
+	}
+	return err
+}
+
+// staleView reports whether the view was made by another joiner, or by none.
+func staleView(db *conn, j Joiner) (bool, error) {
+	_, ok, err := db.number("SELECT 1 FROM resolved WHERE version=?", j.Version())
+	return !ok, err
+}
+
+// feed tells a joiner all documents and judgements of a case. step is called with what was told, in lots, and what moved.
+func feed(db *conn, j Joiner, step func([]Description, []Moved) error) error {
+	var ids []int64
+	var docs []segun.DocID
+	err := db.each(func(s *sqlite3.Stmt) error {
+		ids, docs = append(ids, s.ColumnInt64(0)), append(docs, idOf(s.ColumnRawBlob(1)))
+		return nil
+	}, "SELECT id,docid FROM documents ORDER BY id")
+	if err != nil {
+		return err
+	}
+	for len(ids) > 0 {
+		n := min(atOnce, len(ids))
+		list := make([]Description, n)
+		for i := range n {
+			if list[i], err = descriptionOf(db, j, ids[i], docs[i]); err != nil {
+				return err
+			}
+		}
+		moved, err := j.Add(list...)
+		if err == nil {
+			err = step(list, moved)
+		}
+		if err != nil {
+			return err
+		}
+		ids, docs = ids[n:], docs[n:]
+	}
+	js, err := currentAndOld(db)
+	if err != nil {
+		return err
+	}
+	moved, err := judgeHeld(db, j, js)
+	if err == nil {
+		err = step(nil, moved)
+	}
+	return err
+}
+
+// currentAndOld are all judgements that were not taken back.
+func currentAndOld(db *conn) ([]judged, error) {
+	return judgementsOf(db, " WHERE answer NOT IN (SELECT answer FROM withdrawals)")
+}
+
+// descriptionOf is the description that is kept, or a new one.
+func descriptionOf(db *conn, j Joiner, number int64, doc segun.DocID) (d Description, err error) {
+	d.Doc = doc
+	err = db.each(func(s *sqlite3.Stmt) error {
+		d.Bytes, err = unpack(s.ColumnRawBlob(0))
+		return err
+	}, "SELECT packed FROM described WHERE doc=?", number)
+	if err != nil || d.Bytes != nil {
+		return d, err
+	}
+	l, err := loadDoc(db, number)
+	if err != nil {
+		return d, err
+	}
+	d.Bytes, err = j.Describe(&l.Document, l.rec, l.text)
+	return d, err
+}
+
+// judgeHeld hands judgements to a joiner whose documents are there. What a person judged was somebody of a certain name: when a document was read again and
+// numbers those it names otherwise, the judgement follows the name; where that is gone or stands for two, it waits.
+func judgeHeld(db *conn, j Joiner, list []judged) ([]Moved, error) {
+	var fit []segun.Judgement
+	for i := range list {
+		a, okA, err := heldSubject(db, list[i].A, list[i].nameA)
+		if err != nil {
+			return nil, err
+		}
+		b, okB, err := heldSubject(db, list[i].B, list[i].nameB)
+		if err != nil {
+			return nil, err
+		}
+		if okA && okB && a != b {
+			k := list[i].Judgement
+			k.A, k.B = a, b
+			fit = append(fit, k)
+		}
+	}
+	if len(fit) == 0 {
+		return nil, nil
+	}
+	return j.Judge(fit...)
+}
+
+// heldSubject is what a document calls now whom it called s when somebody of this name was judged.
+func heldSubject(db *conn, s segun.SubjectID, name string) (segun.SubjectID, bool, error) {
+	doc, local, ok := s.Local()
+	if !ok {
+		return s, true, nil
+	}
+	n, ok, err := db.number("SELECT id FROM documents WHERE docid=?", rawID(doc))
+	if err != nil || !ok {
+		return s, false, err
+	}
+	d, err := loadDoc(db, n)
+	if err != nil {
+		return s, false, err
+	}
+	if e := d.rec.Entity(local); e != nil && (name == "" || Form(e.Name) == Form(name)) {
+		return s, true, nil
+	}
+	found := ""
+	for i := range d.rec.Entities {
+		if e := &d.rec.Entities[i]; Form(e.Name) == Form(name) {
+			if found != "" {
+				return s, false, nil
+			}
+			found = e.ID
+		}
+	}
+	return segun.InDocument(doc, found), found != "", nil
+}
+
+// describe keeps what the joiner needs of a document, which is told to it with those of its batch.
+func (w *Writer) describe(number int64, e *Entry, r *rows, ids map[string]int64) error {
+	if w.joiner == nil {
+		return nil
+	}
+	b, err := w.joiner.Describe(&Document{ID: e.doc.ID, Publisher: e.doc.Publisher, Published: e.doc.Published}, r.rec, e.doc.Text)
+	if err == nil {
+		err = w.db.run("INSERT INTO described(doc,packed) VALUES(?,?)", number, pack(b))
+	}
+	if err != nil {
+		return err
+	}
+	w.waiting = append(w.waiting, Description{e.doc.ID, b})
+	for local, id := range ids {
+		w.partyOf[segun.InDocument(e.doc.ID, local)] = id
+	}
+	return nil
+}
+
+// join tells the joiner the documents that wait, and the judgements about them.
+func (w *Writer) join() error {
+	if len(w.waiting) == 0 {
+		return nil
+	}
+	moved, err := w.joiner.Add(w.waiting...)
+	if err == nil {
+		err = w.moved(moved)
+	}
+	met := map[segun.JudgementID]bool{}
+	var about []judged
+	for _, d := range w.waiting {
+		list, err := judgementsAbout(w.db, d.Doc)
+		if err != nil {
+			return err
+		}
+		for _, j := range list {
+			if !met[j.ID] {
+				met[j.ID] = true
+				about = append(about, j)
+			}
+		}
+	}
+	w.waiting = nil
+	clear(w.partyOf)
+	if err == nil && len(about) > 0 {
+		if moved, err = judgeHeld(w.db, w.joiner, about); err == nil {
+			err = w.moved(moved)
+		}
+	}
+	return err
+}
+
+// judgementsAbout are the judgements, not taken back, with a subject of a document.
+func judgementsAbout(db *conn, doc segun.DocID) ([]judged, error) {
+	from, to := string(segun.InDocument(doc, "")), string(segun.InDocument(doc, "~"))
+	return judgementsOf(db, " WHERE answer NOT IN (SELECT answer FROM withdrawals) AND (a BETWEEN ?1 AND ?2 OR b BETWEEN ?1 AND ?2)", from, to)
+}
+
+// unjoin takes a document away from the view, before its rows go.
+func (w *Writer) unjoin(number int64, doc segun.DocID) error {
+	if err := w.ensureJoiner(); err != nil {
+		return err
+	}
+	if w.joiner != nil {
+		if err := w.join(); err != nil {
+			return err
+		}
+		about, err := judgementsAbout(w.db, doc)
+		if err != nil {
+			return err
+		}
+		var ids []segun.JudgementID
+		for i := range about {
+			ids = append(ids, about[i].ID)
+		}
+		if err := errors.Join(w.moved(w.joiner.Withdraw(ids...)), w.moved(w.joiner.Remove(doc))); err != nil {
+			return err
+		}
+	}
+	return w.db.run("DELETE FROM described WHERE doc=?", number)
+}
+
+// joinJudgements and unjoinJudgements tell the joiner what a person said, and what was taken back.
+func (w *Writer) joinJudgements(list []segun.Judgement) error {
+	if w.joiner == nil {
+		return nil
+	}
+	moved, err := w.joiner.Judge(list...)
+	return errors.Join(err, w.moved(moved))
+}
+
+func (w *Writer) unjoinJudgements(list []segun.Judgement) error {
+	if w.joiner == nil {
+		return nil
+	}
+	var ids []segun.JudgementID
+	for i := range list {
+		ids = append(ids, list[i].ID)
+	}
+	return w.moved(w.joiner.Withdraw(ids...))
+}
+
+// moved writes what moved into the view, in an order that keeps rows of one party together.
+func (w *Writer) moved(list []Moved) error {
+	rows := make([]movedRow, 0, len(list))
+	numbers := map[segun.DocID]int64{}
+	for i := range list {
+		r, ok, err := w.rowOf(&list[i], numbers)
+		if err != nil {
+			return err
+		}
+		if ok {
+			rows = append(rows, r)
+		}
+	}
+	slices.SortFunc(rows, func(a, b movedRow) int {
+		return cmp.Or(cmp.Compare(a.party, b.party), bytes.Compare(a.to, b.to), cmp.Compare(a.doc, b.doc), cmp.Compare(a.number, b.number))
+	})
+	for i := range rows {
+		if err := w.move(&rows[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// movedRow is a member on its way from one entity to another; from or to is nil for none.
+type movedRow struct {
+	doc, number, party int64
+	from, to           []byte
+}
+
+// rowOf finds the numbers of what moved. ok is false for what has none: a record of a list, of which the judgement tells, and somebody under no party.
+func (w *Writer) rowOf(m *Moved, numbers map[segun.DocID]int64) (r movedRow, ok bool, err error) {
+	doc, local, ok := m.Subject.Local()
+	if !ok || m.From == m.To {
+		return r, false, nil
+	}
+	if r.doc, ok = numbers[doc]; !ok {
+		if r.doc, ok, err = w.db.number("SELECT id FROM documents WHERE docid=?", rawID(doc)); err != nil || !ok {
+			return r, false, err
+		}
+		numbers[doc] = r.doc
+	}
+	r.number, r.from, r.to = int64(fact.Number(local)), rawEntity(m.From), rawEntity(m.To)
+	if r.from == nil {
+		r.party, err = w.partyOfSubject(m.Subject, r.doc)
+		return r, r.party != 0, err
+	}
+	r.party, ok, err = w.db.number("SELECT m.party FROM bonds b JOIN members m ON m.entity=b.entity AND m.party=b.party AND m.doc=?2 AND m.number=?3 WHERE b.entity=?1", r.from, r.doc, r.number)
+	return r, ok, err
+}
+
+func (w *Writer) move(r *movedRow) error {
+	var err error
+	if r.from != nil {
+		err = errors.Join(w.db.run("DELETE FROM members WHERE entity=? AND party=? AND doc=? AND number=?", r.from, r.party, r.doc, r.number), w.bond(r.party, r.from, -1))
+	}
+	if r.to != nil {
+		err = errors.Join(err, w.db.run("INSERT INTO members(entity,party,doc,number) VALUES(?,?,?,?)", r.to, r.party, r.doc, r.number), w.bond(r.party, r.to, 1))
+	}
+	return err
+}
+
+// bond counts one member more or less of a party in an entity.
+func (w *Writer) bond(party int64, entity []byte, by int) error {
+	if by > 0 {
+		return w.db.run("INSERT INTO bonds(party,entity,n) VALUES(?,?,1) ON CONFLICT DO UPDATE SET n=n+1", party, entity)
+	}
+	return errors.Join(w.db.run("UPDATE bonds SET n=n-1 WHERE party=? AND entity=?", party, entity),
+		w.db.run("DELETE FROM bonds WHERE party=? AND entity=? AND n<=0", party, entity))
+}
+
+// partyOfSubject is the party that a document's own was put under, 0 for none.
+func (w *Writer) partyOfSubject(s segun.SubjectID, number int64) (int64, error) {
+	if id, ok := w.partyOf[s]; ok {
+		return id, nil
+	}
+	d, err := loadDoc(w.db, number)
+	if err != nil {
+		return 0, err
+	}
+	r, err := rowsOf(number, d.day, d.Publisher, d.rec)
+	if err != nil {
+		return 0, err
+	}
+	for local, p := range r.parties { // all of the document: the next that is asked for is likely one of them
+		id, ok, err := w.db.number("SELECT id FROM parties WHERE form=?", p.form)
+		if err != nil {
+			return 0, err
+		}
+		if ok {
+			w.partyOf[segun.InDocument(d.ID, local)] = id
+		}
+	}
+	return w.partyOf[s], nil
+}
+
+// rawEntity is an entity's ID as it lies in the record: the front of the digest, which is long enough for any case; nil for none. entityText is the same the other way
+// round.
+func rawEntity(id segun.EntityID) []byte {
+	b, err := hex.DecodeString(strings.TrimPrefix(string(id), "ent:"))
+	switch {
+	case id == "":
+		return nil
+	case err != nil: // not of resolve/identity
+		sum := sha256.Sum256([]byte(id))
+		b = sum[:]
+	}
+	return b[:min(len(b), entityBytes)]
+}
+
+// entityBytes is how much of an entity's digest is kept.
+const entityBytes = 8
+
+func entityText(b []byte) segun.EntityID { return segun.EntityID("ent:" + hex.EncodeToString(b)) }
+
+// rawID is a document's ID as it lies in the record.
+func rawID(id segun.DocID) []byte {
+	b, _ := hex.DecodeString(string(id)) // what is no ID is found nowhere
+	return b
+}
+
+// checkMembers finds members that point nowhere or are not counted right.
+func checkMembers(db *conn, fault func(string, ...any)) error {
+	n, _, err := db.number("SELECT count(*) FROM members WHERE doc NOT IN (SELECT id FROM documents) OR party NOT IN (SELECT id FROM parties)")
+	if err == nil && n > 0 {
+		fault("table members has %d rows of nobody; run segun rebuild --all", n)
+	}
+	if err != nil {
+		return err
+	}
+	n, _, err = db.number("SELECT count(*) FROM (SELECT party,entity,count(*) k FROM members GROUP BY party,entity) m FULL JOIN bonds b ON b.party=m.party AND b.entity=m.entity WHERE m.k IS NOT b.n")
+	if err == nil && n > 0 {
+		fault("table bonds counts %d entities wrong; run segun rebuild --all", n)
+	}
+	return err
+}
+
+// Joiner returns a joiner that was told all of the case, for questions that the view does not answer. The error wraps ErrInvalid for a case that was opened without any.
+func (w *Writer) Joiner() (Joiner, error) {
+	if w.c.o.Join == nil {
+		return nil, fmt.Errorf("%w: the case was opened without what says who is whom", ErrInvalid)
+	}
+	err := w.atomic(w.ensureJoiner)
+	return w.joiner, err
+}
+
+// Joiner returns a joiner that was told all that the case holds now. It is not this case's own: what is added later it does not know. The error wraps ErrInvalid for a
+// case that was opened without any.
+func (c *Case) Joiner(ctx context.Context) (Joiner, error) {
+	if c.o.Join == nil {
+		return nil, fmt.Errorf("%w: the case was opened without what says who is whom", ErrInvalid)
+	}
+	j := c.o.Join()
+	return j, c.read(ctx, func(db *conn) error {
+		return feed(db, j, func([]Description, []Moved) error { return nil })
+	})
+}
+
+// Subject returns the ID of what a person names: "1a2b3c4d#e3", with four or more digits of the document's ID, or a list's record, "un:6908". The error wraps
+// ErrNotFound or ErrInvalid.
+func (c *Case) Subject(ctx context.Context, text string) (s segun.SubjectID, err error) {
+	doc, local, ok := strings.Cut(strings.TrimPrefix(text, "doc:"), "#")
+	if list, number := segun.SubjectID(text).Parts(); !ok && list != "" && number != "" {
+		return segun.SubjectID(text), nil
+	}
+	if !ok || local == "" {
+		return "", fmt.Errorf("%w: %q names nobody; write it as segun same --list shows it: 1a2b3c4d5e#e3", ErrInvalid, text)
+	}
+	err = c.read(ctx, func(db *conn) error {
+		n, err := findDoc(db, doc)
+		if err != nil {
+			return err
+		}
+		d, err := loadDoc(db, n)
+		if err != nil {
+			return err
+		}
+		if d.rec.Entity(local) == nil {
+			return fmt.Errorf("document %s names no %q: %w", d.ID, local, ErrNotFound)
+		}
+		s = segun.InDocument(d.ID, local)
+		return nil
+	})
+	return s, err
+}

@@ -1,0 +1,152 @@
+package store
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"segun/store/query"
+)
+
+// What a party's page shows is counted while documents come and go: a party that stands in every tenth document of a hundred thousand is shown as fast as one of
+// whom there is one claim.
+
+// counts are what a batch of documents adds to the counts, or takes away: many of its documents name the same parties, so that it is written once for all of them.
+type counts struct {
+	documents map[int64]int // by party
+	claims    map[tally]int
+	tenures   map[tenure]*spell
+	all       [2]int // documents and claims
+}
+
+// tally is claims of one status about or by one party.
+type tally struct{ party, role, status int64 }
+
+// The roles of a party in tallies.
+const (
+	roleAbout = 0
+	roleBy    = 1
+)
+
+// tenure is one office of one party, spell the days and the number of documents that say so.
+type tenure struct {
+	party                        int64
+	title, body, qualifier, time string
+}
+
+type spell struct{ first, last, n int64 }
+
+func newCounts() *counts {
+	return &counts{documents: map[int64]int{}, claims: map[tally]int{}, tenures: map[tenure]*spell{}}
+}
+
+// document adds a document, or with -1 takes it away.
+func (c *counts) document(r *rows, ids map[string]int64, sign int) {
+	met := map[int64]bool{}
+	for _, id := range ids {
+		if !met[id] {
+			met[id] = true
+			c.documents[id] += sign
+		}
+	}
+	for i := range r.rec.Claims {
+		cl := &r.rec.Claims[i]
+		status := int64(statusCode(cl.Status))
+		for _, id := range aboutWhom(cl, ids) {
+			c.claims[tally{id, roleAbout, status}] += sign
+		}
+		if id := byWhom(cl, ids); id != 0 {
+			c.claims[tally{id, roleBy, status}] += sign
+		}
+	}
+	c.all[0] += sign
+	c.all[1] += sign * len(r.rec.Claims)
+}
+
+// tenure adds a document of a day that gives an office.
+func (c *counts) tenure(k tenure, day int64) {
+	s := c.tenures[k]
+	if s == nil {
+		s = &spell{day, day, 0}
+		c.tenures[k] = s
+	}
+	s.first, s.last, s.n = min(s.first, day), max(s.last, day), s.n+1
+}
+
+// clear forgets what was not written.
+func (c *counts) clear() { *c = *newCounts() }
+
+// write writes what came together, in an order that does not depend on chance.
+func (c *counts) write(db *conn) error {
+	defer c.clear()
+	for _, id := range slices.Sorted(maps.Keys(c.documents)) {
+		if err := db.run("UPDATE parties SET documents=documents+? WHERE id=?", c.documents[id], id); err != nil {
+			return err
+		}
+	}
+	for _, t := range slices.SortedFunc(maps.Keys(c.claims), func(a, b tally) int {
+		return cmp.Or(cmp.Compare(a.party, b.party), cmp.Compare(a.role, b.role), cmp.Compare(a.status, b.status))
+	}) {
+		n := c.claims[t]
+		if err := db.run("INSERT INTO tallies VALUES(?,?,?,?4) ON CONFLICT DO UPDATE SET n=n+?4", t.party, t.role, t.status, n); err != nil {
+			return err
+		}
+		if n < 0 {
+			if err := db.run("DELETE FROM tallies WHERE party=? AND role=? AND status=? AND n<=0", t.party, t.role, t.status); err != nil {
+				return err
+			}
+		}
+	}
+	for _, k := range slices.SortedFunc(maps.Keys(c.tenures), func(a, b tenure) int {
+		return cmp.Or(cmp.Compare(a.party, b.party), cmp.Compare(a.title, b.title), cmp.Compare(a.body, b.body), cmp.Compare(a.qualifier, b.qualifier), cmp.Compare(a.time, b.time))
+	}) {
+		s := c.tenures[k]
+		if err := db.run("INSERT INTO tenures VALUES(?,?,?,?,?,?6,?7,?8) ON CONFLICT DO UPDATE SET first=min(first,?6),last=max(last,?7),n=n+?8",
+			k.party, k.title, k.body, k.qualifier, k.time, s.first, s.last, s.n); err != nil {
+			return err
+		}
+	}
+	if c.all == [2]int{} {
+		return nil
+	}
+	return db.run("INSERT INTO totals VALUES(1,?1,?2) ON CONFLICT DO UPDATE SET documents=documents+?1,claims=claims+?2", c.all[0], c.all[1])
+}
+
+// claimsByStatus adds to into how many claims there are about a party (roleAbout) or by it (roleBy), by status.
+func claimsByStatus(db *conn, party int64, role int, into map[string]int) error {
+	return db.each(func(s *sqlite3.Stmt) error {
+		if i := s.ColumnInt(0); i > 0 && i <= len(query.Statuses) {
+			into[query.Statuses[i-1]] += s.ColumnInt(1)
+		}
+		return nil
+	}, "SELECT status,n FROM tallies WHERE party=? AND role=?", party, role)
+}
+
+// documentsWith is how many documents name a party.
+func documentsWith(db *conn, party int64) (int, error) {
+	n, _, err := db.number("SELECT documents FROM parties WHERE id=?", party)
+	return int(n), err
+}
+
+// checkCounts finds counts that are not what the rows say.
+func checkCounts(db *conn, fault func(string, ...any)) error {
+	for what, sql := range map[string]string{
+		"claims of a party": `SELECT count(*) FROM (SELECT party,0 AS role,status,count(*) AS n FROM about GROUP BY 1,3 UNION ALL SELECT party,1,status,count(*) FROM voices GROUP BY 1,3) a
+			FULL JOIN tallies t USING(party,role,status) WHERE a.n IS NOT t.n`,
+		"documents of a party": "SELECT count(*) FROM (SELECT party,count(DISTINCT doc) AS n FROM entities GROUP BY party) e FULL JOIN parties p ON p.id=e.party WHERE e.n IS NOT p.documents",
+		"offices of a party": `SELECT count(*) FROM (SELECT party,title,body,qualifier,time,min(day) AS first,max(day) AS last,count(DISTINCT doc) AS n FROM offices GROUP BY 1,2,3,4,5) o
+			FULL JOIN tenures t USING(party,title,body,qualifier,time) WHERE o.n IS NOT t.n OR o.first IS NOT t.first OR o.last IS NOT t.last`,
+		"documents": "SELECT coalesce((SELECT documents FROM totals),0)<>(SELECT count(*) FROM documents)",
+	} {
+		n, _, err := db.number(sql)
+		if err != nil {
+			return err
+		}
+		if n > 0 {
+			fault("%d counts of the %s are not what they should be; run segun rebuild --all", n, what)
+		}
+	}
+	return nil
+}
