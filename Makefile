@@ -12,7 +12,7 @@ BASELINE := test/bench/baseline.txt
 BENCHSTAT := golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da
 
 .DEFAULT_GOAL := help
-.PHONY: help build test check golden bench bench-baseline score train fuzz
+.PHONY: help build test check desk desk-check golden bench bench-baseline score train fuzz
 
 help: ## list these targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -20,7 +20,7 @@ help: ## list these targets
 build: ## build the programs into bin/
 	$(GO) build -trimpath -o bin/ ./cmd/...
 
-test: ## vet and test everything; needs no network once the libraries are there
+test: ## vet and test everything; needs no network once the libraries are there. The desk is tried in Chromium where there is one
 	$(GO) vet ./...
 	$(GO) test -timeout 15m ./...
 
@@ -28,9 +28,21 @@ check: ## what a change must pass before it is sent: gofmt, vet, house rules, mo
 	@files=$$(gofmt -l .); if [ -n "$$files" ]; then echo "run gofmt -w on:"; echo "$$files"; exit 1; fi
 	$(GO) vet ./...
 	$(GO) test ./internal/lint
+	$(MAKE) desk-check
 	$(GO) mod tidy -diff
 	$(GO) mod verify
 	$(GO) test -race -timeout 30m ./...
+
+# The built desk is committed, so that Go alone builds the program. Node 20.19 or newer builds it again.
+desk: ## build the desk's files, web/desk/dist, again
+	cd web/desk && npm ci --no-audit --no-fund && npm run build
+
+desk-check: ## build the desk's files again and compare them with those committed; needs Node and npm
+	cd web/desk && npm ci --no-audit --no-fund
+	@out=$$(mktemp -d) || exit; \
+	(cd web/desk && npx --no-install vite build --outDir "$$out" --emptyOutDir --logLevel warn) && diff -r web/desk/dist "$$out" \
+	  || { rm -rf "$$out"; echo "web/desk/dist is not what its sources make: run make desk and commit it"; exit 1; }; \
+	rm -rf "$$out"
 
 # Golden files, scores and generated parts of documents are stale when a test says so: "make check" and "make
 # test" find them, and this rewrites them. Only packages that have the flag are run with it.

@@ -95,16 +95,12 @@ func (c *Case) Claims(ctx context.Context, n query.Node, limit int) (*Answer, er
 // ClaimsPage is Claims after a place that an earlier page gave as Next, "" for the first page. What is added between two pages moves nothing that was shown. The
 // error wraps ErrInvalid for a place that is none.
 func (c *Case) ClaimsPage(ctx context.Context, n query.Node, after string, limit int) (*Answer, error) {
-	last := int64(math.MaxInt64)
-	if after != "" {
-		at, err := strconv.ParseInt(after, 36, 64)
-		if err != nil {
-			return nil, fmt.Errorf("%w: %q is no place in an answer; take what the page before gave", ErrInvalid, after)
-		}
-		last = at - 1
+	last, err := upTo(after)
+	if err != nil {
+		return nil, err
 	}
 	a := &Answer{}
-	err := c.read(ctx, func(db *conn) error {
+	err = c.read(ctx, func(db *conn) error {
 		m, err := c.matcher(db).match(n)
 		if err != nil {
 			return err
@@ -117,7 +113,7 @@ func (c *Case) ClaimsPage(ctx context.Context, n query.Node, after string, limit
 		}
 		if len(numbers) > limit {
 			numbers = numbers[:limit]
-			a.Next = strconv.FormatInt(numbers[limit-1], 36)
+			a.Next = strconv.FormatInt(numbers[limit-1], 10)
 		}
 		if a.Hits, err = hits(db, numbers); err != nil {
 			return err
@@ -137,6 +133,18 @@ func (c *Case) ClaimsPage(ctx context.Context, n query.Node, after string, limit
 		return err
 	})
 	return a, err
+}
+
+// upTo is the highest number that a page may hold after a place.
+func upTo(after string) (int64, error) {
+	if after == "" {
+		return math.MaxInt64, nil
+	}
+	at, err := strconv.ParseInt(after, 10, 64)
+	if err != nil || at < 0 {
+		return 0, fmt.Errorf("%w: %q is no place in an answer; take what the page before gave", ErrInvalid, after)
+	}
+	return at - 1, nil
 }
 
 // totals fills in how many documents there are and returns how many claims.

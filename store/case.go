@@ -248,9 +248,13 @@ func (c *Case) readOn(ctx context.Context, db *conn, f func(db *conn) error) err
 		if err := db.Exec("BEGIN"); err != nil {
 			return err
 		}
-		defer db.Exec("ROLLBACK")
 		return f(db)
 	})
+	if !db.GetAutocommit() { // after ctx has ended too, when nothing runs while it is in force
+		if e := db.Exec("ROLLBACK"); e != nil && err == nil {
+			err = e
+		}
+	}
 	if err == nil || ctx.Err() != nil || ours(err) {
 		return err
 	}

@@ -104,7 +104,7 @@ func (c *Case) ReviewsOf(ctx context.Context, id string) (history []Review, now 
 			return err
 		}
 		for i := range list {
-			if appliesTo(list[i].Object, d.ID, claim.ID, seen(claim)) {
+			if appliesTo(list[i].Object, d.ID, claim.ID, asSeen(claim)) {
 				history = append(history, list[i])
 			}
 		}
@@ -162,7 +162,7 @@ func markedIn(db *conn, doc segun.DocID, reviews []Review) (list []MarkedClaim, 
 		if m := of[c.ID]; m.Done() {
 			list = append(list, MarkedClaim{Hit{Doc: &d.Document, Claim: c, Around: around(d.text, c), rec: d.rec}, m})
 		}
-		saw := seen(c)
+		saw := asSeen(c)
 		old = slices.DeleteFunc(old, func(r Review) bool { return appliesTo(r.Object, d.ID, c.ID, saw) })
 	}
 	return list, len(old), nil
@@ -196,12 +196,12 @@ func claimOf(db *conn, id string) (*loaded, *fact.Claim, error) {
 
 // reviewed names a claim together with what a person saw of it.
 func reviewed(doc segun.DocID, c *fact.Claim) string {
-	return string(segun.InDocument(doc, c.ID)) + "@" + seen(c)
+	return string(segun.InDocument(doc, c.ID)) + "@" + asSeen(c)
 }
 
-// seen is a digest of what a person sees of a claim: where its words stand, who says it and how sure. The claim's number is not in it: a later reading may
+// asSeen is a digest of what a person sees of a claim: where its words stand, who says it and how sure. The claim's number is not in it: a later reading may
 // count otherwise.
-func seen(c *fact.Claim) string {
+func asSeen(c *fact.Claim) string {
 	fields := []string{c.Status}
 	for _, s := range c.Spans {
 		fields = append(fields, strconv.Itoa(int(s.Start)), strconv.Itoa(int(s.End)))
@@ -243,7 +243,7 @@ func markOf(reviews []Review, doc segun.DocID, c *fact.Claim) Mark {
 	if len(reviews) == 0 {
 		return Mark{}
 	}
-	saw := seen(c)
+	saw := asSeen(c)
 	var stack []*Review
 	for j := range reviews {
 		switch r := &reviews[j]; {

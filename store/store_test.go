@@ -138,3 +138,22 @@ func TestNoCase(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// A question that is given up leaves its connection fit for the next one.
+func TestGivingUpAQuestion(t *testing.T) {
+	c := newCase(t, 3)
+	for range 20 {
+		gone, stop := context.WithCancel(ctx)
+		_ = c.Parties(gone, func(store.PartyRow) error { // in the middle of a question
+			stop()
+			return nil
+		})
+		stop()
+		if _, _, err := c.Documents(gone, 1); err == nil {
+			t.Fatal("a question is answered after it was given up")
+		}
+		if _, n, err := c.Documents(ctx, 1); err != nil || n != 3 {
+			t.Fatalf("after giving up: %d, %v", n, err)
+		}
+	}
+}

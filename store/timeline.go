@@ -143,7 +143,7 @@ func (c *Case) TimelinePage(ctx context.Context, n query.Node, after string, lim
 		}
 	}
 	err = c.read(ctx, func(db *conn) error {
-		t := &timeline{db: db, limit: limit, after: from, docs: map[int64]*opened{}}
+		t := &timeline{db: db, limit: limit, after: from, until: math.MaxInt64, docs: map[int64]*opened{}}
 		if query.Fold(n) == nil {
 			err = t.whole()
 		} else if t.m, err = c.matcher(db).match(n); err == nil {
@@ -180,6 +180,7 @@ type timeline struct {
 	asked bool
 	limit int
 	after place
+	until int64 // the last start that is shown
 	docs  map[int64]*opened
 	list  []Moment
 	next  string
@@ -196,8 +197,8 @@ func (t *timeline) whole() error {
 		err := t.db.each(func(s *sqlite3.Stmt) error {
 			found = append(found, place{s.ColumnInt64(0), s.ColumnInt64(1), s.ColumnInt64(2)})
 			return nil
-		}, `SELECT start,claim,event FROM moments WHERE main=1 AND start>=?1 AND (start>?1 OR claim<?2 OR claim=?2 AND event>?3) ORDER BY start,claim DESC,event LIMIT ?4`,
-			t.after.start, t.after.claim, t.after.event, t.limit+1)
+		}, `SELECT start,claim,event FROM moments WHERE main=1 AND start>=?1 AND (start>?1 OR claim<?2 OR claim=?2 AND event>?3) AND start<=?5 ORDER BY start,claim DESC,event LIMIT ?4`,
+			t.after.start, t.after.claim, t.after.event, t.limit+1, t.until)
 		if err != nil || len(found) == 0 {
 			return err
 		}

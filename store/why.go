@@ -16,7 +16,8 @@ type Explained struct {
 	Entity     *fact.Entity      // nil where it is no person or body
 	Statements []segun.Statement // of it, by property
 	Words      func(segun.Span) string
-	Line       func(segun.Span) int // the line of the text, from 1
+	Line       func(segun.Span) int    // the line of the text, from 1
+	Near       func(segun.Span) string // the words around, as Hit.Around has them
 }
 
 // Why returns what is known of id: "1a2b3c4d#c7" or "doc:…#e3", with four or more digits of the document's ID. The error wraps ErrNotFound or ErrInvalid.
@@ -37,7 +38,8 @@ func (c *Case) Why(ctx context.Context, id string) (*Explained, error) {
 		}
 		out = &Explained{Hit: Hit{Doc: &d.Document, view: d.view},
 			Words: func(s segun.Span) string { return s.In(d.text) },
-			Line:  func(s segun.Span) int { return 1 + strings.Count(d.text[:s.Start], "\n") }}
+			Line:  func(s segun.Span) int { return 1 + strings.Count(d.text[:s.Start], "\n") },
+			Near:  func(s segun.Span) string { return around(d.text, &fact.Claim{Stretch: s}) }}
 		var errs [3]error
 		out.Claim, errs[0] = d.view.Claim(local)
 		out.Entity, errs[1] = d.view.Entity(local)

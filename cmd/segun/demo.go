@@ -10,6 +10,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/term"
+
 	"segun"
 	"segun/data"
 	"segun/store"
@@ -18,6 +20,8 @@ import (
 
 type demoCmd struct {
 	Dir string `placeholder:"DIR" help:"Make the case in this folder, or go on with the one that is there (default: a new temporary folder)."`
+
+	servingFlags
 }
 
 // Help is shown below the flags.
@@ -28,12 +32,16 @@ withdrawn, two people of one name and one under three. Nothing is fetched.
 
 Examples:
 
-  segun demo                what to ask the case, and where it is
-  segun demo --dir ./demo   keep it in a folder of your own`
+  segun demo                open it in a browser; ends with Ctrl-C
+  segun demo --dir ./demo   keep it in a folder of your own
+  segun demo | cat          only say what to ask the case, and where it is`
 }
 
-// Run makes the case where it is not there yet, and shows it.
+// Run makes the case where it is not there yet, shows it and opens the desk.
 func (c *demoCmd) Run(t *terminal) error {
+	if err := c.check(); err != nil {
+		return err
+	}
 	dir, err := c.folder()
 	if err != nil {
 		return err
@@ -42,7 +50,17 @@ func (c *demoCmd) Run(t *terminal) error {
 	if err != nil {
 		return err
 	}
-	return t.out(func(w *bufio.Writer) error { return showDemo(w, dir, n) }) // the desk, once there is one, is opened here
+	err = t.out(func(w *bufio.Writer) error { return showDemo(w, dir, n) })
+	if err != nil || c.Port == 0 && !term.IsTerminal(int(t.stdout.Fd())) {
+		return err // in a pipe the desk is opened where a port is named
+	}
+	flags := &caseFlags{Case: dir + string(filepath.Separator), PassphraseFD: -1}
+	k, err := flags.open(t)
+	if err != nil {
+		return err
+	}
+	defer k.Close()
+	return c.serve(t, k, flags.options(t).Who)
 }
 
 // folder is where the case is to be.

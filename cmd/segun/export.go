@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"bufio"
 	"errors"
 	"fmt"
@@ -48,6 +49,8 @@ type exporting struct {
 	picked *store.Picked
 	files  []string
 	left   export.Left
+
+	archive *zip.Writer // what files go into instead of a folder, where it is not nil
 }
 
 // Run writes the export and logs it.
@@ -181,6 +184,14 @@ func emptyFolder(dir string) error {
 
 // file writes one file of the export.
 func (x *exporting) file(name string, f func(io.Writer) error) error {
+	if x.archive != nil {
+		w, err := x.archive.Create(name)
+		if err == nil {
+			x.files = append(x.files, name)
+			err = f(w)
+		}
+		return err
+	}
 	path := filepath.Join(x.Out, filepath.FromSlash(name))
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err

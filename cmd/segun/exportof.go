@@ -152,8 +152,8 @@ func (x *taking) denialsOf(p *export.Party) ([]export.Reply, error) {
 	return list, nil
 }
 
-// originLine is what a reading says of where claims come from.
-type originLine struct {
+// readOrigin is what a reading says of where claims come from.
+type readOrigin struct {
 	Root   string   `json:"root"`
 	Via    []string `json:"via"`
 	People *struct {
@@ -201,7 +201,7 @@ type readLine struct {
 		placeLine
 		Chain []struct{ Entity string }
 	}
-	Origins []originLine
+	Origins []readOrigin
 	Unknown []string `json:"unknown_origin"`
 }
 
@@ -225,7 +225,7 @@ func (r *readLine) beside(claim string) (ids []string) {
 }
 
 // originWords are the words for a claim's origin.
-func originWords(list []originLine, unknown []string, claim string, name func(string) string) string {
+func originWords(list []readOrigin, unknown []string, claim string, name func(string) string) string {
 	for i := range list {
 		o := &list[i]
 		if !slices.Contains(o.Claims, claim) {
@@ -255,7 +255,7 @@ func originWords(list []originLine, unknown []string, claim string, name func(st
 	return "the article's own word: the text does not say what it rests on"
 }
 
-func peopleWords(o *originLine) string {
+func peopleWords(o *readOrigin) string {
 	n := fmt.Sprint(o.People.Min)
 	switch {
 	case o.People.Max == nil:

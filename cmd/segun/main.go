@@ -39,7 +39,6 @@ type commands struct {
 	Claims   claimsCmd   `cmd:"" help:"Who says what in a case."`
 	Who      whoCmd      `cmd:"" help:"What a case says of a person or body."`
 	Same     sameCmd     `cmd:"" help:"Same person? Answer what the program leaves to you."`
-	Origins  originsCmd  `cmd:"" help:"On how many first voices a claim rests, across documents."`
 	Timeline timelineCmd `cmd:"" help:"What happened when, as a case tells it."`
 	Why      whyCmd      `cmd:"" help:"What one thing in a case rests on."`
 	Review   reviewCmd   `cmd:"" help:"Say what you found about claims: reviewed, wrong speaker, wrong status, not a claim."`
@@ -49,12 +48,15 @@ type commands struct {
 	Phrase   phraseCmd   `cmd:"" name:"passphrase" help:"Change the passphrase of a case, lock it or unlock it."`
 	Forget   forgetCmd   `cmd:"" help:"Erase a document from a case, or all that name somebody."`
 	Verify   verifyCmd   `cmd:"" help:"Check a whole case."`
+	Check    checkCmd    `cmd:"" help:"Look at a draft, or at the allegations of a case, before you publish."`
 	Export   exportCmd   `cmd:"" help:"Take the record out of a case."`
+	Serve    serveCmd    `cmd:"" help:"The case in a browser, and the HTTP API."`
 	Rebuild  rebuildCmd  `cmd:"" help:"Read what a case keeps again, where a newer version reads it otherwise."`
 	Lists    listsCmd    `cmd:"" help:"Official lists: load, update, show and compare them."`
 	Screen   screenCmd   `cmd:"" help:"Ask the lists about names: who may be on them, and why."`
 	Names    namesCmd    `cmd:"" help:"Compare names."`
 	Demo     demoCmd     `cmd:"" help:"A packaged case of invented stories, to try the questions on."`
+	Origins  originsCmd  `cmd:"" help:"On how many first voices a claim rests, across documents."`
 	Version  versionCmd  `cmd:"" help:"Show the version, and what reads with it."`
 }
 

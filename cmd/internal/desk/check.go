@@ -1,0 +1,271 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"segun/cmd/internal/origins"
+	"segun/resolve/check"
+	"segun/store"
+	"segun/store/query"
+	"segun/web/api"
+)
+
+// mostChecked is how many claims of a case are looked through for one page of serious allegations.
+const mostChecked = 200
+
+// CheckCase looks at the serious allegations of the case, the latest first.
+func (d *Desk) CheckCase(ctx context.Context, p api.Paging) (*api.Checked, error) {
+	page, err := d.c.ClaimPage(ctx, accusing, p.After, max(p.Limit, mostChecked))
+	if err != nil {
+		return nil, Told(err)
+	}
+	list, err := d.marked(ctx, page.Hits)
+	if err != nil {
+		return nil, err
+	}
+	out := &api.Checked{Of: "case", Documents: page.Documents, Next: page.Next}
+	docs := map[string][]api.Claim{}
+	told := map[string]bool{} // allegations that stand under another one already
+	for i := range list {
+		c := &list[i]
+		if !isAllegation(c) || told[c.ID] || c.Review != nil && c.Review.Verdict == store.NotAClaim {
+			continue
+		}
+		a, err := d.allegation(ctx, c, &page.Hits[i], docs, page.Documents)
+		if err != nil {
+			return nil, err
+		}
+		for k := range a.Tellings {
+			told[a.Tellings[k].ID] = true
+		}
+		out.Allegations = append(out.Allegations, *a)
+		if has(c.Flags, "crime_in_own_voice") {
+			out.OwnVoice = append(out.OwnVoice, ownVoice(c))
+		}
+	}
+	for _, id := range sorted(docs) {
+		out.Headlines = append(out.Headlines, headlines(docs[id])...)
+	}
+	return out, nil
+}
+
+func sorted(docs map[string][]api.Claim) []string {
+	var ids []string
+	for id := range docs {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// allegation is a claim that accuses somebody with who tells it too and what the accused say, in its own document and in those of the other tellings.
+func (d *Desk) allegation(ctx context.Context, c *api.Claim, h *store.Hit, docs map[string][]api.Claim, all int) (*api.Allegation, error) {
+	b, err := d.bearingOn(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	a := &api.Allegation{Claim: *c, Serious: has(c.Flags, "serious_allegation"), Accused: accused(c), Tellings: b.claims(b.same)}
+	if h != nil { // of the case: who else tells it, and on whose word
+		trace, err := origins.Of(ctx, d.c, c.ID)
+		if err != nil {
+			return nil, Told(err)
+		}
+		if a.Tellings, err = d.tellings(ctx, trace); err != nil {
+			return nil, err
+		}
+		a.Origins, _ = counts(trace.Result)
+		claims, err := d.claimsIn(ctx, c.Document.ID, docs)
+		if err != nil {
+			return nil, err
+		}
+		a.Replies = repliesTo(c, claims)
+	} else {
+		var of []*store.Hit
+		for _, k := range b.same {
+			of = append(of, &b.hits[k])
+		}
+		a.Origins, _, _ = originsOf(of)
+	}
+	for i := range a.Tellings {
+		claims, err := d.claimsIn(ctx, a.Tellings[i].Document.ID, docs)
+		if err != nil {
+			return nil, err
+		}
+		a.Replies = append(a.Replies, repliesTo(&a.Tellings[i], claims)...)
+	}
+	for _, k := range b.against {
+		if slices.ContainsFunc(a.Accused, func(r api.EntityRef) bool { return saidBy(&b.list[k], r.ID) }) {
+			a.Replies = append(a.Replies, api.Reply{Claim: b.list[k], Kind: check.Denies})
+		}
+	}
+	a.Replies = distinct(a.Replies)
+	a.Put, a.Message = inWords(a.Replies, all)
+	return a, nil
+}
+
+// saidBy reports whether a claim is said by somebody in the end.
+func saidBy(c *api.Claim, id string) bool {
+	n := len(c.Chain)
+	return n > 0 && c.Chain[n-1].Entity.ID == id && id != ""
+}
+
+// distinct leaves one reply for each claim: one that is to this allegation before one that is to something else.
+func distinct(list []api.Reply) []api.Reply {
+	at := map[string]int{}
+	var out []api.Reply
+	for _, r := range list {
+		if i, met := at[r.Claim.ID]; !met {
+			at[r.Claim.ID] = len(out)
+			out = append(out, r)
+		} else if out[i].Kind == check.SomethingElse {
+			out[i] = r
+		}
+	}
+	return out
+}
+
+func accused(c *api.Claim) []api.EntityRef {
+	k := checkable(c)
+	ids := k.Accused()
+	var out []api.EntityRef
+	for _, a := range c.About {
+		if slices.Contains(ids, a.ID) && !slices.Contains(out, a) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// inWords says whether an allegation was put to the accused. Absence is that of the documents read.
+func inWords(replies []api.Reply, documents int) (put, message string) {
+	list := make([]check.Reply, len(replies))
+	other := 0
+	for i := range replies {
+		list[i].Kind = replies[i].Kind
+		if list[i].Kind == check.SomethingElse {
+			other++
+		}
+	}
+	switch put = check.Put(list); put {
+	case check.Answered:
+		message = "answered: see the replies"
+	case check.AskedNoAnswer:
+		message = "put to them, and no answer to it is told"
+	default:
+		message = fmt.Sprintf("no reply to this allegation in %s read", counted(documents, "document"))
+	}
+	if put != check.Answered && other > 0 {
+		message += "; what they say there answers something else"
+	}
+	return put, message
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "the 1 " + what
+	}
+	return "the " + number(n) + " " + what + "s"
+}
+
+// claimsIn are all claims of a document, loaded once.
+func (d *Desk) claimsIn(ctx context.Context, doc string, docs map[string][]api.Claim) ([]api.Claim, error) {
+	if list, ok := docs[doc]; ok {
+		return list, nil
+	}
+	page, err := d.c.ClaimPage(ctx, query.Is{Field: query.Doc, Value: doc}, "", 2000)
+	if err != nil {
+		return nil, Told(err)
+	}
+	docs[doc], err = d.marked(ctx, page.Hits)
+	return docs[doc], err
+}
+
+func ownVoice(c *api.Claim) api.Finding {
+	return api.Finding{Claim: *c, Message: "a crime told as a fact in the outlet's own voice: name who says so, or what was judged"}
+}
+
+func headlines(document []api.Claim) []api.Finding {
+	var out []api.Finding
+	for _, s := range check.Headlines(checkables(document)) {
+		f := api.Finding{Claim: document[s.Headline], Message: "nothing below the headline says this"}
+		if s.Below >= 0 {
+			f.Against, f.Message = &document[s.Below], "the headline is surer than what stands below it"
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// CheckDraft looks at one draft beside the case.
+func (d *Desk) CheckDraft(ctx context.Context, n api.Draft) (*api.Checked, error) {
+	if d.o.Reader == nil {
+		return nil, fmt.Errorf("a draft cannot be read here: %w", api.ErrUnavailable)
+	}
+	r, err := d.o.Reader(ctx, n)
+	if err != nil {
+		return nil, err
+	}
+	g, err := openDraft(r)
+	if err != nil {
+		return nil, err
+	}
+	_, _, all, err := d.c.DocumentPage(ctx, "", "", "", 1)
+	if err != nil {
+		return nil, Told(err)
+	}
+	out := &api.Checked{Of: "draft", Documents: all, Text: g.text, Sections: g.sections}
+	for i := range g.claims {
+		c := &g.claims[i]
+		if isAllegation(c) {
+			a, err := d.allegation(ctx, c, nil, map[string][]api.Claim{}, all)
+			if err != nil {
+				return nil, err
+			}
+			g.own(a, all)
+			out.Allegations = append(out.Allegations, *a)
+		}
+		if has(c.Flags, "crime_in_own_voice") {
+			out.OwnVoice = append(out.OwnVoice, ownVoice(c))
+		}
+	}
+	out.Headlines = headlines(g.claims)
+	out.Quotations, err = d.quotations(ctx, g)
+	return out, err
+}
+
+// Quotations are looked for in this many documents each, and so many of a draft are.
+const (
+	mostSources    = 6
+	mostQuotations = 60
+)
+
+// quotations finds those of a draft that documents of the case have in other words.
+func (d *Desk) quotations(ctx context.Context, g *draft) ([]api.Quotation, error) {
+	var out []api.Quotation
+	for _, q := range g.quotes[:min(len(g.quotes), mostQuotations)] {
+		words := q.In(g.text)
+		texts, err := d.c.Texts(ctx, longWords(words), mostSources)
+		if errors.Is(err, store.ErrInvalid) {
+			continue // nothing in it that could be looked for
+		}
+		if err != nil {
+			return nil, Told(err)
+		}
+		if f := g.quotation(q, words, texts); f != nil {
+			out = append(out, *f)
+		}
+	}
+	return out, nil
+}
+
+// longWords are the longest words of a quotation, which are the rarest most often: at most six.
+func longWords(s string) []string {
+	list := strings.FieldsFunc(s, func(r rune) bool { return !isLetter(r) })
+	slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
+	list = slices.Compact(list)
+	return list[:min(len(list), 6)]
+}

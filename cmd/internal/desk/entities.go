@@ -1,0 +1,280 @@
+package desk
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"segun"
+	"segun/store"
+	"segun/web/api"
+)
+
+// partyList are all parties of one state of the case, those in most documents first.
+type partyList struct {
+	mu    sync.Mutex
+	state string
+	rows  []store.PartyRow
+}
+
+// partiesOf returns the parties of the case as it is now. They are gathered once for each state.
+func (d *Desk) partiesOf(ctx context.Context) ([]store.PartyRow, error) {
+	now, err := d.State(ctx)
+	if err != nil {
+		return nil, err
+	}
+	d.parties.mu.Lock()
+	defer d.parties.mu.Unlock()
+	if d.parties.state == now {
+		return d.parties.rows, nil
+	}
+	var rows []store.PartyRow
+	err = d.c.Parties(ctx, func(r store.PartyRow) error {
+		rows = append(rows, r)
+		return nil
+	})
+	if err != nil {
+		return nil, Told(err)
+	}
+	slices.SortStableFunc(rows, func(a, b store.PartyRow) int { return cmp.Compare(b.Documents, a.Documents) })
+	d.parties.state, d.parties.rows = now, rows
+	return rows, nil
+}
+
+// Entities lists people and bodies, those in most documents first.
+func (d *Desk) Entities(ctx context.Context, f api.EntityFilter, p api.Paging) ([]api.EntityItem, string, api.Counted, error) {
+	rows, err := d.partiesOf(ctx)
+	if err != nil {
+		return nil, "", api.Counted{}, err
+	}
+	if f.Name != "" {
+		if rows, err = d.namedLike(ctx, f.Name, rows); err != nil {
+			return nil, "", api.Counted{}, err
+		}
+	}
+	if f.Kind != "" {
+		var of []store.PartyRow
+		for _, r := range rows {
+			if r.Kind == f.Kind {
+				of = append(of, r)
+			}
+		}
+		rows = of
+	}
+	page, next, err := pageOf(rows, p)
+	out := make([]api.EntityItem, 0, len(page))
+	for _, r := range page {
+		about, by, err := d.c.Said(ctx, r.Form)
+		if err != nil {
+			return nil, "", api.Counted{}, Told(err)
+		}
+		out = append(out, api.EntityItem{EntityRef: api.EntityRef{ID: byName + r.Form, Name: oneLine(r.Name), Kind: r.Kind}, Documents: r.Documents, About: about, By: by})
+	}
+	return out, next, api.Counted{Total: len(rows)}, err
+}
+
+// namedLike are the rows whose party has a name that begins so, or whose normal form has the words.
+func (d *Desk) namedLike(ctx context.Context, name string, rows []store.PartyRow) ([]store.PartyRow, error) {
+	begin, err := d.c.Named(ctx, name, 500)
+	if err != nil {
+		return nil, Told(err)
+	}
+	is := map[string]bool{}
+	for _, r := range begin {
+		is[r.Form] = true
+	}
+	words := strings.Fields(store.Form(name))
+	var out []store.PartyRow
+	for _, r := range rows {
+		if is[r.Form] || hasWords(r.Form, words) {
+			out = append(out, r)
+		}
+	}
+	return out, nil
+}
+
+// hasWords reports whether each of some words begins a word of a form.
+func hasWords(form string, words []string) bool {
+	for _, w := range words {
+		if !strings.HasPrefix(form, w) && !strings.Contains(form, " "+w) {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
+// mostShown is how many claims and documents an entity's page begins with.
+const mostShown = 20
+
+// byEntity begins the ID of one entity across documents, as identity has it.
+const byEntity = "ent:"
+
+// Entity returns one person or body, or all who go by a name.
+func (d *Desk) Entity(ctx context.Context, id string) (*api.Entity, error) {
+	var p *store.Party
+	var bearers []store.Party
+	var err error
+	if strings.HasPrefix(id, byEntity) {
+		p, err = d.c.One(ctx, segun.EntityID(id), mostShown)
+	} else {
+		p, bearers, err = d.called(ctx, id)
+	}
+	if err != nil {
+		return nil, Told(err)
+	}
+	out := &api.Entity{EntityItem: api.EntityItem{EntityRef: api.EntityRef{ID: id, Name: oneLine(p.Name), Kind: p.Kind}, Documents: p.InAll, About: sum(p.About), By: sum(p.By)},
+		AboutStatus: p.About, ByStatus: p.By, Names: namesSeen(p), Roles: rolesSeen(p)}
+	if len(bearers) == 0 {
+		bearers = []store.Party{*p}
+	}
+	for i := range bearers {
+		b := &bearers[i]
+		out.MoreBearers = b.Others
+		out.Bearers = append(out.Bearers, api.Bearer{ID: string(b.Entity), Subject: string(b.Member), Name: oneLine(b.Name), Alone: b.Loose, Names: namesSeen(b), Roles: rolesSeen(b), Documents: b.InAll})
+	}
+	for i := range p.Documents {
+		out.InDocuments = append(out.InDocuments, documentRef(&p.Documents[i]))
+	}
+	if out.Latest, err = d.marked(ctx, p.Latest); err != nil {
+		return nil, err
+	}
+	if out.Said, err = d.marked(ctx, p.Said); err != nil {
+		return nil, err
+	}
+	forms := map[string]bool{}
+	for _, n := range p.Names {
+		forms[store.Form(n.Text)] = true
+	}
+	if err := d.pairsOf(ctx, out, forms); err != nil {
+		return nil, err
+	}
+	return out, d.listMatches(ctx, out)
+}
+
+// called is who goes by a name: the one who does, with all else that they go by, or all of the name together with those that they may be.
+func (d *Desk) called(ctx context.Context, id string) (*store.Party, []store.Party, error) {
+	form, err := formOf(id)
+	if err != nil {
+		return nil, nil, err
+	}
+	bearers, err := d.c.Bearers(ctx, form, mostShown)
+	if err != nil || len(bearers) == 1 {
+		if err == nil {
+			return &bearers[0], bearers, nil
+		}
+		return nil, nil, err
+	}
+	p, err := d.c.Mentioned(ctx, form, mostShown)
+	return p, bearers, err
+}
+
+func namesSeen(p *store.Party) (out []api.SeenName) {
+	for _, n := range p.Names {
+		out = append(out, api.SeenName{Text: n.Text, Script: script(n.Text), Documents: n.N})
+	}
+	return out
+}
+
+func rolesSeen(p *store.Party) (out []api.RoleSeen) {
+	for _, o := range p.Offices {
+		out = append(out, api.RoleSeen{Title: o.Title, Of: o.Of, Qualifier: o.Qualifier, Time: o.Time, First: o.First, Last: o.Last, Documents: o.N})
+	}
+	return out
+}
+
+// listMatches asks the lists about the entity's names.
+func (d *Desk) listMatches(ctx context.Context, e *api.Entity) error {
+	if d.o.Lists == nil || e.Kind == "place" || e.Kind == "law" || e.Kind == "product" {
+		return nil
+	}
+	var ask api.Screening
+	for _, n := range e.Names {
+		if len(ask.Names) < 5 && strings.ContainsFunc(n.Text, unicode.IsUpper) {
+			ask.Names = append(ask.Names, api.AskedName{Name: n.Text, Kind: screenedKind(e.Kind)})
+		}
+	}
+	if len(ask.Names) == 0 {
+		return nil
+	}
+	s, err := d.o.Lists.Screen(ctx, ask)
+	if err != nil {
+		return err
+	}
+	met := map[string]int{}
+	for _, a := range s.Answers {
+		for _, m := range a.Candidates {
+			if at, ok := met[m.Subject]; !ok {
+				met[m.Subject] = len(e.ListMatches)
+				e.ListMatches = append(e.ListMatches, m)
+			} else if m.Score > e.ListMatches[at].Score {
+				e.ListMatches[at] = m
+			}
+		}
+	}
+	return nil
+}
+
+func screenedKind(kind string) string {
+	if kind == "person" || kind == "organisation" {
+		return kind
+	}
+	return ""
+}
+
+// EntityClaims lists the claims about an entity or by it.
+func (d *Desk) EntityClaims(ctx context.Context, id string, by bool, p api.Paging) ([]api.Claim, string, api.Counted, error) {
+	page, err := d.entityPage(ctx, id, by, p)
+	if err != nil {
+		return nil, "", api.Counted{}, Told(err)
+	}
+	list, err := d.marked(ctx, page.Hits)
+	return list, page.Next, api.Counted{Total: page.Total}, err
+}
+
+// entityPage is a page of the claims of the one who goes by a name, of all of the name where it is not one, or of one entity.
+func (d *Desk) entityPage(ctx context.Context, id string, by bool, p api.Paging) (*store.Answer, error) {
+	if strings.HasPrefix(id, byEntity) {
+		return d.c.OnePage(ctx, segun.EntityID(id), by, p.After, p.Limit)
+	}
+	form, err := formOf(id)
+	if err != nil {
+		return nil, err
+	}
+	bearers, err := d.c.Bearers(ctx, form, 1)
+	if err != nil {
+		return nil, err
+	}
+	if len(bearers) == 1 && bearers[0].Entity != "" {
+		return d.c.OnePage(ctx, bearers[0].Entity, by, p.After, p.Limit)
+	}
+	return d.c.PartyPage(ctx, form, by, p.After, p.Limit)
+}
+
+func sum(of map[string]int) (n int) {
+	for _, k := range of {
+		n += k
+	}
+	return n
+}
+
+// scripts are those that names are told apart by.
+var scripts = []string{"Latin", "Cyrillic", "Greek", "Arabic", "Hebrew", "Han", "Hangul", "Hiragana", "Katakana", "Devanagari", "Georgian", "Armenian", "Thai"}
+
+// script is the script of the first letter of a name.
+func script(name string) string {
+	for _, r := range name {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		for _, s := range scripts {
+			if unicode.Is(unicode.Scripts[s], r) {
+				return s
+			}
+		}
+		return "other"
+	}
+	return ""
+}

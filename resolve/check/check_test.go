@@ -1,0 +1,116 @@
+package check
+
+import (
+	"slices"
+	"testing"
+)
+
+func claims() []Claim {
+	return []Claim{
+		{ID: "c1", Section: "headline", Words: "Mayor took bribes from the shipyard", Status: "asserted", Chain: []string{"paper"}, About: []string{"mayor"}, Flags: []string{"serious_allegation"}},
+		{ID: "c2", Section: "body", Words: "the mayor took bribes from the shipyard", Status: "alleged", Chain: []string{"paper", "clerk"}, About: []string{"mayor"}, Flags: []string{"serious_allegation"}},
+		{ID: "c3", Section: "body", Words: "I have always served this town", Status: "asserted", Chain: []string{"paper", "mayor"}, About: []string{"mayor"}},
+		{ID: "c4", Section: "body", Words: "the harbour will be dredged in spring", Status: "planned", Chain: []string{"paper", "mayor"}},
+	}
+}
+
+func TestReplies(t *testing.T) {
+	answer := Claim{ID: "c5", Section: "body", Words: "took any bribe", Status: "denied", Chain: []string{"paper", "mayor"}, About: []string{"mayor"}, Answers: []string{"c2"}}
+	silence := Claim{ID: "c6", Section: "body", Words: "gave no answer", Status: "declined_to_comment", Chain: []string{"paper", "mayor"}}
+	friend := Claim{ID: "c7", Section: "body", Words: "it is a lie", Status: "denied", Chain: []string{"paper", "lawyer"}, Answers: []string{"c2"}}
+	for _, try := range []struct {
+		name  string
+		more  []Claim
+		kinds []string
+		put   string
+	}{
+		{"what answers something else", nil, []string{SomethingElse, SomethingElse}, NotSeen},
+		{"a denial", []Claim{answer}, []string{SomethingElse, SomethingElse, Denies}, Answered},
+		{"no answer", []Claim{silence}, []string{SomethingElse, SomethingElse, Declines}, AskedNoAnswer},
+		{"somebody for them", []Claim{friend}, []string{SomethingElse, SomethingElse, Denies}, Answered},
+	} {
+		doc := append(claims(), try.more...)
+		var kinds []string
+		replies := Replies(&doc[1], doc)
+		for _, r := range replies {
+			kinds = append(kinds, r.Kind)
+		}
+		if !slices.Equal(kinds, try.kinds) || Put(replies) != try.put {
+			t.Errorf("%s: %v, %s", try.name, kinds, Put(replies))
+		}
+	}
+}
+
+func TestHeadlines(t *testing.T) {
+	doc := claims()
+	if got := Headlines(doc); len(got) != 1 || got[0] != (Stronger{0, 1}) {
+		t.Errorf("%v", got)
+	}
+	doc[1].Status, doc[1].Chain = "asserted", []string{"paper"}
+	if got := Headlines(doc); len(got) != 0 {
+		t.Errorf("as sure below: %v", got)
+	}
+	if got := Headlines(doc[:1]); len(got) != 1 || got[0].Below != -1 {
+		t.Errorf("nothing below: %v", got)
+	}
+}
+
+func TestAlike(t *testing.T) {
+	for _, try := range []struct {
+		a, b string
+		want bool
+	}{
+		{"the mayor took bribes from the shipyard", "Mayor Orlec takes bribes of a shipyard", true},
+		{"the mayor took bribes from the shipyard", "the harbour will be dredged in spring", false},
+		{"the port closed", "the port opened", false},
+		{"cobró sobornos del astillero", "que cobro sobornos de un astillero", true},
+		{"it was so", "it was so", false},
+	} {
+		if got := Alike(Words(try.a), Words(try.b)); got != try.want {
+			t.Errorf("%q, %q: %v", try.a, try.b, got)
+		}
+	}
+}
+
+func TestDiffers(t *testing.T) {
+	text := "The clerk, Dora Quist, was asked about it. \u201cI saw two envelopes on the table, and I told nobody about it,\u201d she said. Rain fell."
+	for _, try := range []struct {
+		quote string
+		found bool
+		want  []Part
+	}{
+		{"I saw two envelopes on the table, and I told nobody about it", true, nil},
+		{"i saw TWO envelopes on the table and I told nobody about it", true, nil},
+		{"I saw ten envelopes on the table, and I told nobody", true, []Part{{"same", "I saw"}, {"here", "ten"}, {"source", "two"}, {"same", "envelopes on the table and I told nobody"}}},
+		{"I saw two envelopes, and I told nobody about it", true, []Part{{"same", "I saw two envelopes"}, {"source", "on the table"}, {"same", "and I told nobody about it"}}},
+		{"The harbour will be dredged in the spring of next year", false, nil},
+		{"on the table", false, nil},
+	} {
+		d, found := Differs(try.quote, text)
+		if found != try.found || (d != nil) != (try.want != nil) {
+			t.Errorf("%q: %v, %v", try.quote, found, d)
+			continue
+		}
+		if d != nil && !slices.Equal(d.Parts, try.want) {
+			t.Errorf("%q: %q", try.quote, d.Parts)
+		}
+	}
+}
+
+// FuzzDiffers holds differences to the text that they point into.
+func FuzzDiffers(f *testing.F) {
+	f.Add("I saw two envelopes on the table", "She said: I saw ten envelopes on a table.")
+	f.Add("é\xff é é é", "é é é é é")
+	f.Fuzz(func(t *testing.T, quotation, text string) {
+		if len(quotation) > 2000 || len(text) > 20000 {
+			return
+		}
+		d, found := Differs(quotation, text)
+		if d == nil {
+			return
+		}
+		if !found || d.Start < 0 || d.End > len(text) || d.Start >= d.End || len(d.Parts) == 0 {
+			t.Fatalf("%+v in %d bytes", d, len(text))
+		}
+	})
+}

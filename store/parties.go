@@ -1,0 +1,164 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"strings"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"segun"
+)
+
+// PartyRow is a party in a list.
+type PartyRow struct {
+	Form, Name, Kind string
+	Documents        int
+}
+
+// splitDots are the parts of a place.
+func splitDots(s string) iter.Seq[string] { return strings.SplitSeq(s, ".") }
+
+// partyCalled is the number of the party with a normal form. The error wraps ErrNotFound.
+func partyCalled(db *conn, form string) (int64, error) {
+	id, ok, err := db.number("SELECT id FROM parties WHERE form=?", form)
+	if err == nil && !ok {
+		err = fmt.Errorf("nobody called %q: %w", form, ErrNotFound)
+	}
+	return id, err
+}
+
+// Parties calls f with each party and in how many documents it stands, in the order of their normal forms.
+func (c *Case) Parties(ctx context.Context, f func(PartyRow) error) error {
+	return c.read(ctx, func(db *conn) error {
+		return db.each(func(s *sqlite3.Stmt) error {
+			return f(PartyRow{s.ColumnText(0), s.ColumnText(1), s.ColumnText(2), s.ColumnInt(3)})
+		}, `SELECT p.form,coalesce((SELECT text FROM spellings n WHERE n.party=p.id AND n.form IS NULL ORDER BY n.n DESC,text LIMIT 1),p.form),p.kind,p.documents FROM parties p ORDER BY p.form`)
+	})
+}
+
+// Bearers returns those whom a normal form stands for, as Who does: several where it is known, or not known, that they are not one. The error wraps ErrNotFound.
+func (c *Case) Bearers(ctx context.Context, form string, limit int) (list []Party, err error) {
+	err = c.read(ctx, func(db *conn) error {
+		id, err := partyCalled(db, form)
+		if err != nil {
+			return err
+		}
+		all, err := bearersOf(db, []int64{id})
+		if err != nil {
+			return err
+		}
+		for i := range all[:min(len(all), mostParties)] {
+			p, err := partyOf(db, &all[i], limit)
+			if err != nil {
+				return err
+			}
+			p.Others = max(0, len(all)-mostParties)
+			list = append(list, *p)
+		}
+		return nil
+	})
+	return list, err
+}
+
+// Mentioned returns all that goes by a normal form, whoever it is. The error wraps ErrNotFound.
+func (c *Case) Mentioned(ctx context.Context, form string, limit int) (p *Party, err error) {
+	err = c.read(ctx, func(db *conn) error {
+		id, err := partyCalled(db, form)
+		if err != nil {
+			return err
+		}
+		p, err = partyOf(db, &bearer{scopes: []scope{{party: id}}}, limit)
+		return err
+	})
+	return p, err
+}
+
+// One returns one entity. The error wraps ErrNotFound.
+func (c *Case) One(ctx context.Context, id segun.EntityID, limit int) (p *Party, err error) {
+	err = c.read(ctx, func(db *conn) error {
+		b, err := bearerCalled(db, id)
+		if err != nil {
+			return err
+		}
+		p, err = partyOf(db, b, limit)
+		return err
+	})
+	return p, err
+}
+
+// bearerCalled is an entity by its ID.
+func bearerCalled(db *conn, id segun.EntityID) (*bearer, error) {
+	b := &bearer{entity: rawEntity(id)}
+	if err := b.fill(db); err != nil {
+		return nil, err
+	}
+	if len(b.scopes) == 0 {
+		return nil, fmt.Errorf("entity %s: %w; it may be described otherwise now: look for its name", id, ErrNotFound)
+	}
+	return b, nil
+}
+
+// PartyOf is the normal form of the party that an entity of a document is put under; "" where it is put under none.
+func (h *Hit) PartyOf(id string) string {
+	e := h.Entity(id)
+	if e == nil {
+		return ""
+	}
+	return Form(e.Name)
+}
+
+// Named returns names as documents write them that begin in some way, those in most documents first.
+func (c *Case) Named(ctx context.Context, beginning string, limit int) (list []PartyRow, err error) {
+	form := Form(beginning)
+	if form == "" {
+		return nil, nil
+	}
+	err = c.read(ctx, func(db *conn) error {
+		return db.each(func(s *sqlite3.Stmt) error {
+			list = append(list, PartyRow{s.ColumnText(0), s.ColumnText(1), s.ColumnText(2), s.ColumnInt(3)})
+			return nil
+		}, `SELECT p.form,n.text,p.kind,sum(n.n) FROM (
+			SELECT * FROM (SELECT q.id AS party,s.text AS text,s.n AS n FROM parties q JOIN spellings s ON s.party=q.id AND s.form IS NULL WHERE q.form>=?1 AND q.form<?2 LIMIT 5000)
+			UNION ALL SELECT * FROM (SELECT party,text,n FROM spellings WHERE form>=?1 AND form<?2 LIMIT 5000)) n JOIN parties p ON p.id=n.party
+			GROUP BY p.id ORDER BY sum(n.n) DESC,p.form LIMIT ?3`, form, form+"\U0010FFFF", limit)
+	})
+	return list, err
+}
+
+// Sizes are how many of each there are in a case.
+type Sizes struct{ Documents, Claims, Parties, Skips, Notes, Reviews int }
+
+// Sizes counts what a case holds.
+func (c *Case) Sizes(ctx context.Context) (n Sizes, err error) {
+	err = c.read(ctx, func(db *conn) error {
+		for table, into := range map[string]*int{"documents": &n.Documents, "parties": &n.Parties, "skips": &n.Skips, "notes": &n.Notes, "reviews": &n.Reviews} {
+			if *into, err = count(db, table); err != nil {
+				return err
+			}
+		}
+		_, claims, err := totals(db)
+		n.Claims = claims
+		return err
+	})
+	return n, err
+}
+
+// Said counts the claims about a party and by it. form is its normal form.
+func (c *Case) Said(ctx context.Context, form string) (about, by int, err error) {
+	err = c.read(ctx, func(db *conn) error {
+		id, err := partyCalled(db, form)
+		if err != nil {
+			return err
+		}
+		a, _, err := db.number("SELECT count(*) FROM about WHERE party=?", id)
+		if err != nil {
+			return err
+		}
+		b, _, err := db.number("SELECT count(*) FROM voices WHERE party=?", id)
+		about, by = int(a), int(b)
+		return err
+	})
+	return about, by, err
+}

@@ -1,0 +1,91 @@
+package api
+
+import "context"
+
+// Checking is what to look at before publishing.
+type Checking interface {
+	// CheckCase looks at the serious allegations of the case, the latest first.
+	CheckCase(ctx context.Context, p Paging) (*Checked, error)
+	// CheckDraft looks at one draft article beside the case. The draft is not kept.
+	CheckDraft(ctx context.Context, d Draft) (*Checked, error)
+}
+
+// Draft is an article before it is published.
+type Draft struct {
+	Text     string `json:"text" minLength:"1" maxLength:"500000" doc:"The first line is the headline."`
+	Headline string `json:"headline,omitempty" maxLength:"1000" doc:"Where text does not begin with it."`
+	Date     string `json:"date,omitempty" maxLength:"10" doc:"2031-05-04: what yesterday is counted from."`
+}
+
+// Checked is what was found.
+type Checked struct {
+	Of          string       `json:"of" enum:"case,draft"`
+	Documents   int          `json:"documents" doc:"Of the case: absence is that of these only."`
+	Text        string       `json:"text" doc:"Of the draft, as its places are counted in; empty for the case."`
+	Sections    []Section    `json:"sections" doc:"Of the draft."`
+	Allegations []Allegation `json:"allegations"`
+	OwnVoice    []Finding    `json:"own_voice" doc:"A crime told in the outlet's own voice."`
+	Headlines   []Finding    `json:"headlines" doc:"A headline that is stronger than what stands below it."`
+	Quotations  []Quotation  `json:"quotations" doc:"Words between quotation marks that differ from their source."`
+	Next        string       `json:"next" doc:"Of the case: the next page."`
+}
+
+// Allegation is an allegation, with what a publisher asks of it.
+type Allegation struct {
+	Claim    Claim       `json:"claim"`
+	Serious  bool        `json:"serious" doc:"The reading knows its words for serious; where false, a person must weigh it."`
+	Accused  []EntityRef `json:"accused"`
+	Tellings []Claim     `json:"tellings" doc:"Claims of other documents that tell it too."`
+	Origins  Origins     `json:"origins" doc:"Of all of these."`
+	Put      string      `json:"put" enum:"answered,asked_no_answer,not_seen" doc:"Whether this very allegation was put to the accused, as far as these documents say."`
+	Replies  []Reply     `json:"replies" doc:"What the accused says, to this or to something else."`
+	Message  string      `json:"message" doc:"Put and replies in words, in English."`
+}
+
+// Reply is what an accused says.
+type Reply struct {
+	Claim Claim  `json:"claim"`
+	Kind  string `json:"kind" enum:"denies,answers,declines,refers,something_else" doc:"something_else: it is no reply to this allegation."`
+}
+
+// Finding is a claim that needs a look before publishing.
+type Finding struct {
+	Claim   Claim  `json:"claim"`
+	Against *Claim `json:"against,omitempty" doc:"The claim of the body that is weaker than the headline."`
+	Message string `json:"message"`
+}
+
+// Quotation is a quotation that differs from its source.
+type Quotation struct {
+	Span
+	Words   string      `json:"words" doc:"As quoted here."`
+	Source  DocumentRef `json:"source" doc:"The document that has it otherwise: the one quoted here, or in the case."`
+	Has     string      `json:"has" doc:"The words of the source."`
+	At      Span        `json:"at" doc:"Where the source has them."`
+	Diff    []DiffPart  `json:"diff"`
+	Claim   *Claim      `json:"claim,omitempty"`
+	Message string      `json:"message"`
+}
+
+// DiffPart is a stretch of words that both have, or only one.
+type DiffPart struct {
+	Kind string `json:"kind" enum:"same,here,source"`
+	Text string `json:"text"`
+}
+
+func (s *server) checking() {
+	get(s, "/check", "checkCase", "The allegations of the case, before they are published: those known to be serious are marked", func(ctx context.Context, in *PageInput) (*Checked, error) {
+		p, err := in.paging("check")
+		if err != nil {
+			return nil, err
+		}
+		c, err := s.ports.Checking.CheckCase(ctx, p)
+		if err == nil {
+			c.Next = cursor("check", c.Next)
+		}
+		return c, err
+	})
+	post(s, "/check", "checkDraft", "A draft beside the case, before it is published; it is not kept", func(ctx context.Context, in *struct{ Body Draft }) (*Checked, error) {
+		return s.ports.Checking.CheckDraft(ctx, in.Body)
+	}, maxBody(4<<20))
+}

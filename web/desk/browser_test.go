@@ -1,0 +1,166 @@
+package desk_test
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestBrowser runs the desk of the real program in Debian's Chromium: the checks of test/run.js, on a case of invented articles, hostile ones among
+// them. Where CI=true it must run; elsewhere it says what is missing.
+func TestBrowser(t *testing.T) {
+	if why := missing(); why != "" {
+		if os.Getenv("CI") == "true" {
+			t.Fatalf("%s: the desk must be tried in a browser", why)
+		}
+		t.Skipf("%s: the desk is not tried in a browser here", why)
+	}
+	if testing.Short() {
+		t.Skip("short: the desk is not tried in a browser")
+	}
+	tools(t)
+	base := serve(t)
+	ctx := t.Context()
+	if end, ok := t.Deadline(); ok { // what was started ends before the test is ended
+		var stop context.CancelFunc
+		ctx, stop = context.WithDeadline(ctx, end.Add(-30*time.Second))
+		defer stop()
+	}
+	run := exec.CommandContext(ctx, "node", "test/run.js", base)
+	run.Cancel = func() error { return run.Process.Signal(os.Interrupt) } // it closes its browser
+	run.WaitDelay = 10 * time.Second
+	out, err := run.CombinedOutput()
+	t.Logf("%s", out)
+	if err != nil {
+		t.Errorf("node test/run.js: %v", err)
+	}
+}
+
+// missing says which program the browser's tests lack, or "".
+func missing() string {
+	for _, name := range []string{"node", "npm"} {
+		if _, err := exec.LookPath(name); err != nil {
+			return "no " + name
+		}
+	}
+	if _, err := os.Stat(chromium()); err != nil {
+		return "no " + chromium()
+	}
+	return ""
+}
+
+func chromium() string {
+	if c := os.Getenv("CHROMIUM"); c != "" {
+		return c
+	}
+	return "/usr/bin/chromium"
+}
+
+// tools installs what package-lock.json names, unless it is there.
+func tools(t *testing.T) {
+	t.Helper()
+	want, err := os.ReadFile("package-lock.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const stamp = "node_modules/.segun-lock"
+	if is, err := os.ReadFile(stamp); err == nil && string(is) == string(want) {
+		return
+	}
+	if out, err := exec.CommandContext(t.Context(), "npm", "ci", "--no-audit", "--no-fund").CombinedOutput(); err != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatalf("npm ci: %v\n%s", err, out)
+		}
+		t.Skipf("npm ci: %v: the desk is not tried in a browser here\n%s", err, out)
+	}
+	if err := os.WriteFile(stamp, want, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+var address = regexp.MustCompile(`http://127\.0\.0\.1:\d+`)
+
+// serve builds the program, makes a case and serves it until the test ends.
+func serve(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	program := filepath.Join(dir, "segun")
+	env := append(os.Environ(), "SEGUN_DIR="+filepath.Join(dir, "cases"), "NO_COLOR=1")
+	do := func(name string, args ...string) {
+		t.Helper()
+		c := exec.CommandContext(t.Context(), name, args...)
+		c.Env = env
+		if out, err := c.CombinedOutput(); err != nil {
+			t.Fatalf("%s %s: %v\n%s", name, strings.Join(args, " "), err, out)
+		}
+	}
+	if out, err := exec.CommandContext(t.Context(), "go", "build", "-o", program, "segun/cmd/segun").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	long := filepath.Join(dir, "long.jsonl")
+	if err := os.WriteFile(long, longArticle(t), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	articles, err := filepath.Glob("test/articles/*.txt")
+	if err != nil || len(articles) == 0 {
+		t.Fatal("no articles", err)
+	}
+	do(program, "new", "elan")
+	do(program, append([]string{"add", "--case", "elan", "test/hostile.jsonl", long}, articles...)...)
+
+	ctx, stop := context.WithCancel(context.Background())
+	c := exec.CommandContext(ctx, program, "serve", "elan", "--no-browser", "--offline")
+	c.Env = env
+	c.Cancel = func() error { return c.Process.Signal(os.Interrupt) }
+	c.WaitDelay = 10 * time.Second
+	out, err := c.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	errs := &strings.Builder{}
+	c.Stderr = errs
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		stop()
+		_ = c.Wait() // it is interrupted
+		if errs.Len() > 0 {
+			t.Logf("segun serve: %s", errs)
+		}
+	})
+	for s := bufio.NewScanner(out); s.Scan(); {
+		if a := address.FindString(s.Text()); a != "" {
+			return a
+		}
+	}
+	t.Fatalf("segun serve printed no address: %s", errs)
+	return ""
+}
+
+// longArticle is an invented article of more than 5,000 words and 300 claims, as a line of JSON.
+func longArticle(t *testing.T) []byte {
+	t.Helper()
+	people := []string{"Abel Quist", "Runa Sol", "Hanna Weil", "Tomas Reth", "Petra Lunt", "Mirela Dorn", "Bruno Aske", "Nadia Reth"}
+	things := []string{"the north quay", "the customs house", "the old ferry", "the grain store", "the lighthouse road", "the harbour tax", "the fish market"}
+	var b strings.Builder
+	b.WriteString("The long inquiry into the harbour of Vasterby\n\n")
+	for i := range 170 {
+		p, q, x, y := people[i%8], people[(i+3)%8], things[i%7], things[(i+2)%7]
+		fmt.Fprintf(&b, "%s said that %s had been closed for %d days and that nobody had asked why. %s denied that the board had known of %s before March. ", p, x, i+3, q, y)
+		fmt.Fprintf(&b, "\"We counted %d letters, and none was answered,\" %s told the inquiry. The council plans to open %s in June.\n\n", i+11, p, x)
+	}
+	line, err := json.Marshal(map[string]string{"id": "long", "title": "The long inquiry into the harbour of Vasterby", "text": b.String(), "published": "2031-05-03", "publisher": "The Long Read"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append(line, '\n')
+}

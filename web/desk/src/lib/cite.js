@@ -1,0 +1,80 @@
+// One sentence that gives a claim with its sourcing, to be pasted into a draft. It uses the text's own words, and
+// puts them into quotation marks wherever they are not a whole clause or are in another language than the sentence.
+import { inWords } from './edtf.js';
+import { words } from './words.svelte.js';
+import { voiceName } from './who.js';
+import { speaker } from './status.js';
+
+// Words for what somebody spoke in, where they belong to the cue.
+const media = ['open letter', 'letter', 'statement', 'interview', 'post', 'speech', 'lawsuit', 'complaint', 'testimony', 'memo', 'email', 'report'];
+
+const fragment = /^(?:to|of|for|from|as|by|with|who|which|because|after|before|against|in|on|at|having|being|was|were|is|are|has|have|had|will|would|should|could|can|may|might|not|never)\b|^\p{L}+ing\b/iu;
+const pronoun = /^(?:he|she|it|they|we|i|you|this|that|these|those)\b/iu;
+
+const inMedium = new RegExp(`\\b(?:in|through|via)\\s+(?:an?|the|his|her|their|its)\\s+(?:\\w+\\s+)??(${media.join('|')})\\b`, 'i');
+
+// medium gives what somebody spoke in, from the words of the sentence around the cue that are not what is said.
+function medium(claim, text) {
+  const cue = speaker(claim)?.cues?.[0];
+  if (!cue || !text) return '';
+  let words = '';
+  const ends = /[.!?\n]["”»’]?\s|\n/g;
+  let from = 0, to = text.length;
+  for (let m; (m = ends.exec(text)); ) {
+    if (m.index + m[0].length <= cue.start) from = m.index + m[0].length;
+    else if (m.index >= cue.end) {
+      to = m.index;
+      break;
+    }
+  }
+  let at = from;
+  for (const s of claim.content) {
+    if (s.start >= to || s.end <= from) continue;
+    words += text.slice(at, Math.max(at, s.start)) + ' | ';
+    at = Math.max(at, s.end);
+  }
+  words += text.slice(at, to);
+  return (inMedium.exec(words)?.[1] ?? '').toLowerCase();
+}
+
+// sentence makes the sentence. text is the document's text, or '' where it is not at hand.
+export function sentence(claim, lang, text = '') {
+  const w = (k, v) => words(lang, k, v);
+  const voice = speaker(claim);
+  const said = claim.words.trim().replace(/^that\s+/i, '').replace(/[\s,;:.]+$/u, '');
+  const outlet = claim.document.outlet || (claim.chain[0] && claim.chain[0].name) || '';
+  const date = inWords(claim.document.published, lang);
+  const where = outlet ? named(outlet, lang) : w('cite.article', { title: claim.document.title || claim.document.id });
+  const reported = date ? w('cite.reported', { where, date }) : w('cite.undated', { where });
+  const between = claim.chain.slice(1, -1).map((v) => w('cite.via', { who: voiceName(v, claim, lang) })).join('');
+  const quoted = claim.quote === 'direct';
+  if (claim.chain.length < 2) {
+    const s = lang === 'en' && !fragment.test(said) ? capital(said) : w('cite.quoted', { said });
+    return finish(w('cite.own', { said: s, reported }));
+  }
+  const name = voice.voice === 'unspecified' ? w('cite.nobody') : voiceName(voice, claim, lang);
+  const silent = claim.status === 'declined_to_comment' || claim.status === 'referred';
+  if (silent) return finish(w('cite.silent', { who: capital(name), verb: w('past.' + claim.status), between, reported }));
+  const m = medium(claim, text);
+  const verb = w('past.' + claim.status), spoken = m ? w('cite.in.' + m.replace(' ', '_')) : '';
+  const clause = lang === 'en' && !quoted && claim.content.length < 2 && claim.status !== 'denied' && claim.status !== 'called_for' && !fragment.test(said) && !pronoun.test(said);
+  if (clause) return finish(w('cite.clause', { said: capital(said), who: name, verb: verb + spoken, between, reported }));
+  const about = claim.status === 'alleged' && claim.about.length ? w('cite.about', { names: claim.about.map((a) => a.name).filter(Boolean).slice(0, 2).join(', ') }) : '';
+  return finish(w('cite.speech', { said: w('cite.quoted', { said }), who: capital(name), verb, about: about + spoken, between, reported }));
+}
+
+// named puts "the" before the names of English outlets that want it.
+function named(outlet, lang) {
+  if (lang !== 'en' || /^the\b/i.test(outlet) || !/\b(?:courier|times|tribune|gazette|herald|post|journal|chronicle|observer|star|mirror|echo|telegraph|examiner|guardian|sentinel|mail|ledger|record|monitor|review|bulletin|dispatch|register|news|standard|argus|independent|globe|sun|citizen|advertiser|argus|wire|agency)$/i.test(outlet)) return outlet;
+  return 'the ' + outlet;
+}
+
+const capital = (s) => s.replace(/^\p{Ll}/u, (c) => c.toUpperCase());
+const finish = (s) => s.replace(/\s+/g, ' ').replace(/\s+([,.;])/g, '$1').replace(/[.\s]*$/, '.');
+
+// quotation gives the very words of the text with where they stand.
+export function quotation(claim, lang) {
+  const around = (claim.around || claim.words).trim();
+  const parts = [claim.document.outlet, claim.document.title && `“${claim.document.title}”`, inWords(claim.document.published, lang)].filter(Boolean);
+  return `“${around}” (${parts.join(', ')})`;
+}

@@ -1,0 +1,109 @@
+// What can be done on the pages: correct and undo, filter, fold, answer, screen, zoom, add, note.
+import { must, settled } from './checks.js';
+
+const text = async (page, sel = 'main') => (await page.locator(sel).first().innerText()).replace(/\s+/g, ' ');
+
+export async function works(page, base, found, wrong) {
+  // Correct a reading: kept, shown as such, undoable.
+  await page.goto(base + found.pages.claim);
+  await settled(page);
+  await page.getByRole('button', { name: 'Correct this reading' }).click();
+  await page.getByLabel('Somebody else says this').check();
+  await page.getByLabel('Who says it').fill('Deputy Morvan’s office');
+  await page.getByRole('button', { name: 'Keep the correction' }).click();
+  await page.locator('aside .tag.strong', { hasText: 'somebody else says this' }).waitFor();
+  await page.reload();
+  await settled(page);
+  must((await text(page, 'aside.beside')).includes('Deputy Morvan’s office says it'), 'the correction is not kept');
+  await page.locator('aside').getByRole('button', { name: 'Undo' }).first().click();
+  await page.locator('aside .tag.strong', { hasText: 'somebody else says this' }).waitFor({ state: 'detached' });
+  must(!(await text(page, 'aside.beside')).includes('says it.'), 'the correction is not undone');
+
+  // Claims: filtered, with what was understood; nothing found says so.
+  await page.goto(base + '/claims');
+  await settled(page);
+  await page.getByLabel('How it is said').selectOption('denied');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await page.waitForURL(/status=denied/);
+  await settled(page);
+  const how = await page.locator('main .line .how').allInnerTexts();
+  must(how.length && how.every((h) => h.trim() === 'denies'), 'the filter by status shows others: ' + how);
+  await page.goto(base + '/claims?q=zyzzyva');
+  await settled(page);
+  must((await text(page)).includes('That does not say that nobody said it'), 'nothing found is not worded as absence');
+  await page.goto(base + '/claims?q=' + encodeURIComponent('about:"open'));
+  await page.locator('main [role=alert]').waitFor();
+  // The browser itself writes down that the server refused this one.
+  const refused = wrong.findIndex((w) => w.includes('422'));
+  must(refused >= 0, 'a faulty question was not refused');
+  wrong.splice(refused, 1);
+
+  // Search with suggestions.
+  await page.goto(base + '/');
+  await settled(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('Morv');
+  await page.locator('#search-list li').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('#search').fill('status:alleged');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/claims\?q=status/);
+
+  // Lists: nothing found is worded as that, and no more.
+  await page.goto(base + '/lists');
+  await settled(page);
+  await page.getByLabel('Names, one a line').fill('Zebulon Quandrix');
+  await page.getByRole('button', { name: 'Ask the lists' }).click();
+  await page.getByText('That is all it says').waitFor();
+
+  // Timeline: zoom by brush and back.
+  await page.goto(base + '/timeline');
+  await settled(page);
+  const whole = await text(page, '.tools [role=status]');
+  await page.locator('svg.mini').scrollIntoViewIfNeeded();
+  const box = await page.locator('svg.mini').boundingBox();
+  await page.mouse.move(box.x + box.width * 0.6, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.9, box.y + 12, { steps: 6 });
+  await page.mouse.up();
+  must((await text(page, '.tools [role=status]')) !== whole, 'the brush does not zoom');
+  await page.getByRole('button', { name: 'Show all' }).click();
+  must((await text(page, '.tools [role=status]')) === whole, 'the timeline does not go back');
+
+  // Network: each line has its claims one click behind it.
+  await page.goto(base + '/network');
+  await settled(page);
+  await page.locator('[data-drawn]:not([data-drawn=""])').waitFor();
+  await page.getByRole('button', { name: 'Show the claims' }).first().click();
+  await page.locator('.picked .line').first().waitFor();
+
+  // Add a text, with progress, and read it.
+  await page.goto(base + '/add');
+  await settled(page);
+  await page.getByLabel('Text', { exact: true }).fill('Harbour lamp repaired\n\nMay 8, 2031\n\nThe harbour lamp was repaired on Tuesday, the port of Vasterby said.');
+  await page.locator('form').filter({ hasText: 'Title' }).getByRole('button', { name: 'Add' }).click();
+  await page.locator('.job', { hasText: 'done' }).getByRole('link').first().click();
+  await settled(page);
+  must((await text(page)).includes('Harbour lamp repaired'), 'the added text is not there');
+
+  // A draft is checked and not kept.
+  await page.goto(base + '/publish?of=draft');
+  await settled(page);
+  await page.getByLabel(/Paste the draft/).fill('Governor took bribes\n\nDeputy Ines Morvan accused Governor Anton Vask of taking bribes from smugglers.');
+  await page.getByRole('button', { name: 'Check the draft' }).click();
+  await page.locator('main .card').first().waitFor();
+  must((await text(page)).includes('Ines Morvan alleges'), 'the draft is not checked');
+
+  // A note, and the log that knows of the correction.
+  await page.goto(base + '/notes');
+  await settled(page);
+  await page.getByLabel('Note', { exact: true }).fill('Ask the council for the list of patrols.');
+  await page.getByRole('button', { name: 'Keep the note' }).click();
+  await page.locator('.note', { hasText: 'list of patrols' }).first().waitFor();
+
+  // Light and dark, and the language, at a touch.
+  await page.locator('#theme').selectOption('dark');
+  must((await page.evaluate(() => getComputedStyle(document.body.parentElement).backgroundColor)) === 'rgb(21, 23, 26)', 'dark is not dark');
+  await page.locator('#lang').selectOption('es');
+  must((await text(page, 'h1')) === 'Notas y registro', 'the language does not change at once');
+}
