@@ -78,7 +78,10 @@ type pairing struct {
 }
 
 // Add compares one article with the reading of its text.
-func (t *Tally) Add(a *Article, r *segun.Reading) {
+func (t *Tally) Add(a *Article, r *segun.Reading) { t.pair(a, r).compare() }
+
+// pair puts an article and a reading of its text side by side.
+func (t *Tally) pair(a *Article, r *segun.Reading) *pairing {
 	if t.Danger == nil {
 		t.Danger, t.Confused = map[string]*Share{}, map[[2]string]int{}
 		for _, d := range Dangers {
@@ -86,13 +89,18 @@ func (t *Tally) Add(a *Article, r *segun.Reading) {
 		}
 	}
 	p := &pairing{t: t, a: a, r: r, words: wordsOf(a.Text)}
-	t.Articles++
-	t.Words += len(p.words)
 	for i := range r.Claims.List {
 		p.read = append(p.read, p.wordsIn(contentOf(&r.Claims.List[i])))
 	}
-	for i := range a.Claims {
-		p.claim(&a.Claims[i])
+	return p
+}
+
+// compare counts all there is to count.
+func (p *pairing) compare() {
+	p.t.Articles++
+	p.t.Words += len(p.words)
+	for i := range p.a.Claims {
+		p.claim(&p.a.Claims[i])
 	}
 	p.extra()
 	p.times()
@@ -171,11 +179,13 @@ func (p *pairing) match(gold []int, answers bool) int {
 	return best
 }
 
+// silent reports whether a claim is a non-answer.
+func (c *Claim) silent() bool { return c.Status == "declined_to_comment" || c.Status == "referred" }
+
 // claim compares one gold claim with the reading's claim at its words.
 func (p *pairing) claim(g *Claim) {
 	t := p.t
-	silent := g.Status == "declined_to_comment" || g.Status == "referred"
-	i := p.match(p.wordsIn(g.Content), silent)
+	i := p.match(p.wordsIn(g.Content), g.silent())
 	t.Read.add(i >= 0)
 	if i < 0 {
 		p.note(Unread, g, nil)

@@ -16,8 +16,12 @@ func (p *pairing) speaker(c *segun.Claim, want string) string {
 	return p.voiceAs(&c.Chain[len(c.Chain)-1], want)
 }
 
-// voiceAs is voice, but takes want where the words at the place are one of its own names.
+// voiceAs is voice, but takes want where the words at the place are one of its own names, or where want is a pronoun, the name of somebody whom
+// the text names no better, and the voice's entity has it too.
 func (p *pairing) voiceAs(v *segun.Voice, want string) string {
+	if personal[strings.ToLower(want)] && p.entityName(v) == want {
+		return want
+	}
 	for i := range p.a.Voices {
 		g := &p.a.Voices[i]
 		if g.Name != want || len(v.Spans) == 0 {
@@ -30,6 +34,16 @@ func (p *pairing) voiceAs(v *segun.Voice, want string) string {
 		}
 	}
 	return p.voice(v)
+}
+
+// entityName is the name of a voice's entity, "" for none.
+func (p *pairing) entityName(v *segun.Voice) string {
+	for i := range p.r.Entities.List {
+		if e := &p.r.Entities.List[i]; e.ID == v.Entity && v.Entity != "" {
+			return e.Name
+		}
+	}
+	return ""
 }
 
 // personal are the pronouns that only coreference can tell apart.
