@@ -165,7 +165,11 @@ func (f *finder) agent(v int) int {
 
 // source returns the words for a source: the whole noun phrase with title and apposition.
 func (f *finder) source(k int) run {
-	r := f.reach(f.trim(f.yield(k)))
+	r := f.trim(f.yield(k))
+	for r.first > 0 && !r.empty() && f.upos(r.first) == segun.PROPN && f.upos(r.first-1) == segun.PROPN && f.quoteAt(r.first-1) == f.quoteAt(r.first) && f.r.Tokens.SentenceOf(r.first-1) == f.r.Tokens.SentenceOf(r.first) && f.Flags[r.first-1]&(phrase.Weekday|phrase.Month) == 0 {
+		r.first-- // the forename that the tree has cut off
+	}
+	r = f.reach(r)
 	if f.Low[r.first] == wordAccording {
 		// "According to the Mail, | police said": another source's words come first.
 		for t := r.first; t < k; t++ {

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"segun"
 	"segun/internal/model"
 	"segun/read/phrase"
@@ -160,7 +162,7 @@ func (m *maker) blameless(a *segun.Attribution, c *segun.Claim) bool {
 		return false
 	}
 	blamed := false
-	m.each(c.Content, func(t int) {
+	m.each(slices.Concat(c.Content, a.Whom), func(t int) {
 		blamed = blamed || m.agent(t) || m.r.Tags.UPOS[t] == segun.PROPN || m.r.Tags.UPOS[t] == segun.VERB || m.r.Tags.UPOS[t] == segun.PRON
 	})
 	return !blamed

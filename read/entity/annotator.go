@@ -43,6 +43,7 @@ func Join(r *segun.Reading, lex phrase.Lexicon) (*segun.Entities, []segun.Doubt)
 	l.descriptions()
 	l.nominals()
 	l.onlyHolder()
+	l.headlined()
 	l.offices()
 	return l.entities(), l.doubts
 }

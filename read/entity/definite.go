@@ -153,6 +153,47 @@ func (l *linker) onlyHolder() {
 	}
 }
 
+// headlined joins a bare noun of a headline ("Deputy accuses governor") to the one named person whom the article calls so: headlines leave names and articles out. It does not
+// where the article calls two so, or somebody whom it does not name.
+func (l *linker) headlined() {
+	for i := range l.ms {
+		m := &l.ms[i]
+		g := l.at(i)
+		if g == nil || g.named || m.Kind != segun.Person || m.Form != segun.FormNominal || m.First != m.Head || m.End != m.Head+1 || l.plural(m.Head) {
+			continue
+		}
+		if s := l.R.Doc.SectionAt(m.Span.Start); s < 0 || l.R.Doc.Sections[s].Kind != segun.Headline {
+			continue
+		}
+		var only *group
+		several := false
+		for k := range l.ms {
+			o := &l.ms[k]
+			h := l.at(k)
+			if k == i || h == nil || o.Kind != segun.Person || o.Form == segun.FormPronoun || h.root() == g.root() || !l.calls(o, l.lemmaKey(m.Head)) {
+				continue
+			}
+			if h = h.root(); only != nil && h != only {
+				several = true
+			}
+			only = h
+		}
+		if only != nil && !several && only.named && only.kind == segun.Person && !clash(only.gender, g.root().gender) {
+			join(only, g)
+		}
+	}
+}
+
+// calls reports whether one of the words of a mention has a lemma.
+func (l *linker) calls(m *segun.Mention, lemma uint64) bool {
+	for t := m.First; t < m.End; t++ {
+		if u := l.R.Tags.UPOS[t]; (u == segun.NOUN || u == segun.PROPN) && l.inName[t] == 0 && l.lemmaKey(t) == lemma && l.Rel(t) != segun.RelNmodPoss {
+			return true
+		}
+	}
+	return false
+}
+
 // officeAt returns the token of the office that a mention holds: its head, or a title before the name; -1 for none.
 func (l *linker) officeAt(m *segun.Mention) int {
 	if m.Form == segun.FormNominal {
