@@ -95,34 +95,25 @@ func (c *Case) Claims(ctx context.Context, n query.Node, limit int) (*Answer, er
 // ClaimsPage is Claims after a place that an earlier page gave as Next, "" for the first page. What is added between two pages moves nothing that was shown. The
 // error wraps ErrInvalid for a place that is none.
 func (c *Case) ClaimsPage(ctx context.Context, n query.Node, after string, limit int) (*Answer, error) {
-	last, err := upTo(after)
-	if err != nil {
-		return nil, err
-	}
 	a := &Answer{}
-	err = c.read(ctx, func(db *conn) error {
+	err := c.read(ctx, func(db *conn) error {
 		m, err := c.matcher(db).match(n)
 		if err != nil {
 			return err
 		}
-		page := m
-		page.to = min(m.to, last)
-		numbers, err := numbersOf(db, page, limit+1)
+		err = a.fill(db, after, limit, func(to int64, limit int) ([]int64, error) {
+			page := m
+			page.to = min(m.to, to)
+			return numbersOf(db, page, limit)
+		})
 		if err != nil {
-			return err
-		}
-		if len(numbers) > limit {
-			numbers = numbers[:limit]
-			a.Next = strconv.FormatInt(numbers[limit-1], 10)
-		}
-		if a.Hits, err = hits(db, numbers); err != nil {
 			return err
 		}
 		claims, err := a.totals(db)
 		switch {
 		case err != nil || after != "":
 		case a.Next == "":
-			a.Total = len(numbers)
+			a.Total = len(a.Hits)
 		case query.Fold(n) == nil:
 			a.Total, a.More = min(claims, countUpTo), claims > countUpTo
 		default:

@@ -10,13 +10,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"segun"
-	"segun/store/query"
 )
-
-// ClaimPage is ClaimsPage for those who show a page of any list of claims.
-func (c *Case) ClaimPage(ctx context.Context, n query.Node, after string, limit int) (*Answer, error) {
-	return c.ClaimsPage(ctx, n, after, limit)
-}
 
 // fill takes the numbers of a page from desc, which gives those up to a border, the highest first, and loads the claims. A claim's number counts down within its document,
 // so that the highest first is reading order.
@@ -38,7 +32,7 @@ func (a *Answer) fill(db *conn, after string, limit int, desc func(to int64, lim
 	return err
 }
 
-// PartyPage returns the claims about all that goes by a normal form, or by it, as ClaimPage does. The error wraps ErrNotFound.
+// PartyPage returns the claims about all that goes by a normal form, or by it, as ClaimsPage does. The error wraps ErrNotFound.
 func (c *Case) PartyPage(ctx context.Context, form string, by bool, after string, limit int) (*Answer, error) {
 	return c.bearerPage(ctx, by, after, limit, func(db *conn) (*bearer, error) {
 		id, err := partyCalled(db, form)
@@ -46,7 +40,7 @@ func (c *Case) PartyPage(ctx context.Context, form string, by bool, after string
 	})
 }
 
-// OnePage returns the claims about one entity, or by it, as ClaimPage does. The error wraps ErrNotFound.
+// OnePage returns the claims about one entity, or by it, as ClaimsPage does. The error wraps ErrNotFound.
 func (c *Case) OnePage(ctx context.Context, id segun.EntityID, by bool, after string, limit int) (*Answer, error) {
 	return c.bearerPage(ctx, by, after, limit, func(db *conn) (*bearer, error) { return bearerCalled(db, id) })
 }

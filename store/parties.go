@@ -3,8 +3,6 @@ package store
 import (
 	"context"
 	"fmt"
-	"iter"
-	"strings"
 
 	"github.com/ncruces/go-sqlite3"
 
@@ -16,9 +14,6 @@ type PartyRow struct {
 	Form, Name, Kind string
 	Documents        int
 }
-
-// splitDots are the parts of a place.
-func splitDots(s string) iter.Seq[string] { return strings.SplitSeq(s, ".") }
 
 // partyCalled is the number of the party with a normal form. The error wraps ErrNotFound.
 func partyCalled(db *conn, form string) (int64, error) {
@@ -152,13 +147,10 @@ func (c *Case) Said(ctx context.Context, form string) (about, by int, err error)
 		if err != nil {
 			return err
 		}
-		a, _, err := db.number("SELECT count(*) FROM about WHERE party=?", id)
-		if err != nil {
-			return err
-		}
-		b, _, err := db.number("SELECT count(*) FROM voices WHERE party=?", id)
-		about, by = int(a), int(b)
-		return err
+		return db.each(func(s *sqlite3.Stmt) error {
+			about, by = s.ColumnInt(0), s.ColumnInt(1)
+			return nil
+		}, "SELECT coalesce(sum(n) FILTER (WHERE role=0),0),coalesce(sum(n) FILTER (WHERE role=1),0) FROM tallies WHERE party=?", id)
 	})
 	return about, by, err
 }

@@ -26,7 +26,7 @@ func Annotator(lang string, lex phrase.Lexicon) (segun.Annotator, error) {
 
 // layer finds the attributions and writes them in bytes.
 func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
-	fs := c.find(r, lex)
+	fs, view := c.find(r, lex)
 	speaker := map[int]int{}
 	if r.Mentions != nil {
 		for i, m := range r.Mentions.List {
@@ -53,7 +53,7 @@ func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
 	}
 	sort.SliceStable(out.List, func(i, j int) bool { return opening(&out.List[i]) < opening(&out.List[j]) })
 	nest(out.List)
-	echoed(r, out.List, phrase.NewView(r, lex))
+	echoed(r, out.List, view)
 	return out
 }
 

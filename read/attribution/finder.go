@@ -40,8 +40,8 @@ type finder struct {
 	buf    []byte
 }
 
-// find returns the attributions of a reading.
-func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
+// find returns the attributions of a reading, and the view of it that they were found by.
+func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View) {
 	f := &finder{View: phrase.NewView(r, lex), c: c, r: r}
 	f.speech()
 	f.names()
@@ -105,7 +105,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) []found {
 	f.loose()
 	f.nobody()
 	f.clean()
-	return f.out
+	return f.out, f.View
 }
 
 // names notes the heads of names of people, bodies and places that the tagger took for nouns: "Skarland ordered …".

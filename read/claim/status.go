@@ -354,7 +354,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 // "I give my word", "you have until Sunday", "they are discussing a league", "the cement was coming".
 func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 	h := d.Head
-	x := m.r.Tags.XPOS[h]
+	x, mark := m.r.Tags.XPOS[h], m.Find(h, segun.RelMark)
 	switch {
 	case f.infinitive && x == "VBN" && m.is(h-1, "be"):
 		return "planned", "an infinitive to come"
@@ -364,8 +364,8 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "called_for", "\"" + m.lemma(h) + "\""
 	case m.estimates(f):
 		return "predicted", "\"" + m.Word(f.subject) + "\""
-	case m.r.Tags.XPOS[max(m.Find(h, segun.RelMark), 0)] == "IN" && m.is(m.Find(h, segun.RelMark), "that") && m.is(m.Find(h, segun.RelMark)-1, "chance", "risk", "danger", "possibility", "prospect", "likelihood", "probability", "odds"):
-		return "predicted", "\"" + m.Word(m.Find(h, segun.RelMark)-1) + "\""
+	case m.is(mark, "that") && m.r.Tags.XPOS[mark] == "IN" && m.is(mark-1, "chance", "risk", "danger", "possibility", "prospect", "likelihood", "probability", "odds"):
+		return "predicted", "\"" + m.Word(mark-1) + "\""
 	case m.is(h, "possible", "probable") && m.r.Tags.UPOS[h] == segun.ADJ && m.Find(h, segun.RelCop) >= 0 && m.Find(h, segun.RelCcomp, segun.RelCsubj, segun.RelXcomp, segun.RelAdvcl) < 0:
 		return "predicted", "\"" + m.Word(h) + "\""
 	case m.is(h, "threaten", "jeopardise", "jeopardize", "endanger", "imperil") && d.holder < 0 && m.Find(h, segun.RelObj) > h && (f.present || f.past) && f.subject >= 0 && m.r.Tags.UPOS[f.subject] == segun.NOUN && m.Find(h, segun.RelXcomp) < 0:

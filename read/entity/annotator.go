@@ -125,15 +125,6 @@ func (l *linker) at(i int) *group {
 	return l.groups[l.group[i]].root()
 }
 
-// put makes mention i one of group g.
-func (l *linker) put(i int, g *group) {
-	if l.group[i] >= 0 {
-		join(g, l.groups[l.group[i]])
-		return
-	}
-	l.group[i] = g.n
-}
-
 // entities lays the groups out in the order of their first mentions.
 func (l *linker) entities() *segun.Entities {
 	out := &segun.Entities{List: []segun.Entity{l.first()}, Of: make([]int, len(l.ms))}

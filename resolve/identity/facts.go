@@ -40,12 +40,6 @@ func (f *facts) placed() bool {
 	return len(f.countries) > 0 || slices.ContainsFunc(f.offices, func(o office) bool { return o.body != "" })
 }
 
-// sameSaid reports whether two sets of facts differ in nothing.
-func (f *facts) sameSaid(g *facts) bool {
-	return f.class == g.class && f.partial == g.partial && f.gender == g.gender && slices.Equal(f.names, g.names) && slices.Equal(f.born, g.born) &&
-		slices.Equal(f.countries, g.countries) && slices.Equal(f.offices, g.offices)
-}
-
 // sorted is a copy of words, folded, sorted and without repetitions and empty ones.
 func sorted(words []string) []string {
 	out := make([]string, 0, len(words))

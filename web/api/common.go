@@ -75,7 +75,7 @@ type Origins struct {
 
 // Counted is how many there are in all, as far as they were counted.
 type Counted struct {
-	Total int  `json:"total"`
+	Total int  `json:"total" doc:"On a page of claims after the first it is not counted again, and 0."`
 	More  bool `json:"more" doc:"There are more than total, or it is still being counted: ask again."`
 }
 
