@@ -99,6 +99,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 	f.blocks()
 	f.widen()
 	f.thatToo()
+	f.shared()
 	f.thenDid()
 	f.wentOnTo()
 	f.gapped()
