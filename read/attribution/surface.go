@@ -10,6 +10,12 @@ import (
 // verb that any of them has used.
 func (f *finder) surface(s *segun.Sentence, from int) {
 	for t := s.First + 1; t < s.End; t++ {
+		if f.is(t, "let") && t+4 < s.End && f.is(t+1, "it") && f.is(t+2, "be") && f.is(t+3, "know") && !f.used(from, t) {
+			if r := f.thatLater(s, t+4); !r.empty() && f.book(s, t, "assert", "say", "surface", r) { // "let it be known through his union that …"
+				f.out[len(f.out)-1].cue[0].end = t + 4
+			}
+			continue
+		}
 		if !reporting[f.r.Tags.Lemma[t]] && !f.Is(t, wordSays) || !f.tells(t) || f.used(from, t) || f.inScare(t) || f.skipped(t) {
 			continue
 		}
