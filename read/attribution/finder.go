@@ -90,6 +90,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.closing(s)
 		f.wedged(s, from)
 		f.surface(s, from)
+		f.colons(s, from)
 		f.authority(from)
 		f.citations(s, from)
 	}
