@@ -87,6 +87,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 			f.epithet(s, t)
 			f.under(s, t)
 		}
+		f.rests(s, from)
 		f.closing(s)
 		f.wedged(s, from)
 		f.authority(from)
