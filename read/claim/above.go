@@ -48,19 +48,35 @@ func (m *maker) toldTo(a *segun.Attribution) (int, string) {
 		default:
 			continue
 		}
-		if x := m.outletAt(k); x >= 0 && !m.standsIn(a.Content, k) {
+		if x := m.outletAt(k); x >= 0 && !m.standsIn(a.Content, k) && m.retold(a, x) {
 			return x, rule
 		}
 	}
 	t := a.Head + 1
 	if m.is(a.Head, "tell") && t < m.Len() && !m.standsIn(a.Content, t) {
 		for i := range m.r.Mentions.List {
-			if x := &m.r.Mentions.List[i]; x.First == t && m.outletAt(x.Head) >= 0 {
+			if x := &m.r.Mentions.List[i]; x.First == t && m.outletAt(x.Head) >= 0 && m.retold(a, m.outletAt(x.Head)) {
 				return m.outletAt(x.Head), rule
 			}
 		}
 	}
 	return -1, ""
+}
+
+// retold reports whether the article retells what an outlet has from somebody, and not an interview on the record: the outlet reports something elsewhere in the article, or
+// who told it has no name and is not quoted.
+func (m *maker) retold(a *segun.Attribution, outlet int) bool {
+	e := m.r.EntityOf(outlet)
+	for i := range m.r.Attributions.List {
+		if o := &m.r.Attributions.List[i]; o.Speaker >= 0 && len(o.Content) > 0 && m.r.EntityOf(o.Speaker) == e {
+			return true
+		}
+	}
+	if a.Quote == "direct" || a.Speaker < 0 {
+		return false
+	}
+	k := m.r.EntityOf(a.Speaker)
+	return k >= 0 && !m.r.Entities.List[k].Named && m.r.Mentions.List[a.Speaker].Form != segun.FormPronoun
 }
 
 // outletAt returns the widest mention with a head if it is of an outlet that is not the article's own, -1 otherwise.
