@@ -150,7 +150,7 @@ func (m *maker) printedIn(a *segun.Attribution) (int, string) {
 		for k := t + 1; k < s.End && k < t+12; k++ {
 			if m.is(k, "by") || m.is(k, "to") && m.is(t, "leak") {
 				for j := k + 1; j < s.End && j < k+8; j++ {
-					if x := m.outletAt(j); x >= 0 && m.r.Mentions.List[x].First <= k+1 {
+					if x := m.outletAt(j); x >= 0 && m.r.Mentions.List[x].First <= k+2 {
 						return x, rule
 					}
 				}
@@ -173,6 +173,9 @@ func (m *maker) ofText(a *segun.Attribution, s *segun.Sentence, t int) bool {
 	from := s.First
 	if m.standsIn(a.Source, t) {
 		from = m.r.Tokens.At(a.Source[0].Start)
+		if a.Speaker >= 0 && m.r.Mentions.List[a.Speaker].Kind == segun.Person || a.Speaker >= 0 && m.r.Mentions.List[a.Speaker].Kind == segun.Group {
+			return false // "The librarian, who owns a map printed by the Gazette": the map does not speak
+		}
 	} else if !m.is(s.First, "in", "according", "under") && !m.is(t-1, "in") {
 		in := false
 		for k := t - 1; k > s.First && k > t-6; k-- {
