@@ -87,6 +87,9 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 			f.epithet(s, t)
 			f.under(s, t)
 		}
+		f.medium(from)
+		f.sourceless(s, from)
+		f.rests(s, from)
 		f.closing(s)
 		f.wedged(s, from)
 		f.surface(s, from)
