@@ -10,12 +10,15 @@ import (
 
 // words are the tables of one language that claims are read with. They are read-only after load.
 type words struct {
-	heads  map[uint64]segun.VoiceKind // what sort of voice an unnamed head noun is
-	force  map[uint64]force           // what a predicate says of what hangs on it
-	wrong  map[uint64]string          // lemma -> class of wrongdoing, by part
-	always map[uint64]bool            // verbs that charge someone even in the passive without an agent: "was forged"
-	accuse map[uint64]bool            // heads of voices whose part it is to accuse: "prosecutors", "indictment"
-	judges map[uint64]bool            // predicates of judgement, by part
+	heads   map[uint64]segun.VoiceKind // what sort of voice an unnamed head noun is
+	force   map[uint64]force           // what a predicate says of what hangs on it
+	wrong   map[uint64]string          // lemma -> class of wrongdoing, by part
+	always  map[uint64]bool            // verbs that charge someone even in the passive without an agent: "was forged"
+	accuse  map[uint64]bool            // heads of voices whose part it is to accuse: "prosecutors", "indictment"
+	judges  map[uint64]bool            // predicates of judgement, by part
+	unreal  map[uint64][]unrealPhrase  // phrases of several words at a predicate, by the words that open them
+	degrees map[uint64]bool            // verbs of what can be done by degrees
+	modal   map[uint64]modalNoun       // nouns of what has not come about
 }
 
 // force is a row of realis.tsv.
@@ -30,7 +33,7 @@ func partKey(lemma, part string) uint64 {
 }
 
 func load(lang string) (*words, error) {
-	w := &words{heads: map[uint64]segun.VoiceKind{}, force: map[uint64]force{}, wrong: map[uint64]string{}, always: map[uint64]bool{}, accuse: map[uint64]bool{}, judges: map[uint64]bool{}}
+	w := &words{heads: map[uint64]segun.VoiceKind{}, force: map[uint64]force{}, wrong: map[uint64]string{}, always: map[uint64]bool{}, accuse: map[uint64]bool{}, judges: map[uint64]bool{}, modal: map[uint64]modalNoun{}, degrees: map[uint64]bool{}}
 	kinds := map[string]segun.VoiceKind{"anonymous": segun.VoiceAnonymous, "collective": segun.VoiceCollective, "document": segun.VoiceDocument}
 	for _, t := range [...]struct {
 		name string
@@ -47,6 +50,8 @@ func load(lang string) (*words, error) {
 				w.always[partKey(r[0], r[1])] = len(r) > 3 && r[3] == "passive"
 			}
 		}},
+		{"modal_nouns", func(r []string) { w.modal[model.String(r[0])] = modalNoun{r[1], r[2] == "all"} }},
+		{"degrees", func(r []string) { w.degrees[model.String(r[0])] = true }},
 		{"judgement", func(r []string) { w.judges[partKey(r[0], r[1])] = true }},
 	} {
 		rows, err := data.Table(lang + "/" + t.name + ".tsv")
@@ -54,12 +59,14 @@ func load(lang string) (*words, error) {
 			return nil, err
 		}
 		for _, r := range rows {
-			if len(r) >= 2 && (t.name == "sources" || t.name == "judgement" || len(r) >= 3) {
+			if len(r) >= 1 && (t.name == "sources" || t.name == "judgement" || t.name == "degrees" || len(r) >= 3) {
 				t.row(r)
 			}
 		}
 	}
-	return w, nil
+	var err error
+	w.unreal, err = loadUnreal(lang)
+	return w, err
 }
 
 // lemma returns a token's lemma in lower case.
