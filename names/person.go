@@ -8,6 +8,7 @@ import (
 // person takes the name of a person apart: titles off, "FAMILY, Given" turned round, then word by word, then the roles.
 func (a *analysis) person() {
 	a.chineseInCyrillic()
+	a.koreanInCyrillic()
 	segments := a.segments()
 	for i := range segments {
 		segments[i] = a.withoutTitles(segments[i])
@@ -108,7 +109,7 @@ func (a *analysis) personal(s []raw) {
 			}
 		case r.script == Han:
 			a.han(r)
-		case r.script == Arabic && strings.HasPrefix(r.text, "ال") && utf8.RuneCountInString(r.text) > 4 && personalWords()[r.lookup()] == nil:
+		case r.script == Arabic && strings.HasPrefix(r.text, "ال") && utf8.RuneCountInString(r.text) > 4 && personalWords()[r.lookup()] == nil && abroad().arabic[r.lookup()] == nil:
 			c := *r
 			c.text = r.text[len("ال"):]
 			a.addPersonal("al", r)
@@ -165,13 +166,21 @@ func (a *analysis) addRaw(r *raw) {
 		a.hangul(r)
 		return
 	}
+	if x := abroad().kana[key]; r.script == Kana && x != nil && a.isParticle(x.latin, r) { // アル for al
+		a.addPersonal(x.latin, r)
+		return
+	}
 	before := len(a.n.words)
 	a.addPersonal(key, r)
 	if (r.script == Kana || r.script == Devanagari) && len(a.n.words) > before {
 		a.n.words[before].flags |= loose
 		if r.script == Kana {
 			a.n.words[before].flags |= foreign
+			a.readAbroad(before, abroad().kana, key)
 		}
+	}
+	if r.korean && len(a.n.words) > before {
+		a.n.words[before].native = strings.ToLower(r.text)
 	}
 	if r.script == Hangul && len(a.n.words) > before {
 		a.n.words[before].native = r.text
@@ -202,6 +211,7 @@ func (a *analysis) han(r *raw) {
 		if w := a.character(simple, hanLatin(simple), r); w != nil {
 			w.native = ""
 			w.flags = w.flags&^hanWord | foreign | consonantal
+			a.readAbroad(len(a.n.words)-1, abroad().han, simple)
 		}
 		return
 	}
@@ -281,15 +291,21 @@ func (w *word) joinLines(lines *[maxGroups]uint16) {
 
 // addConsonantal adds a word of a script that leaves vowels out. Where the tables know it, it gets a Latin spelling with vowels.
 func (a *analysis) addConsonantal(key string, r *raw) {
-	p := personalWords()[r.lookup()]
+	p, before := personalWords()[r.lookup()], len(a.n.words)
 	if p != nil && p.latin != "" {
 		a.addPersonal(p.latin, r)
 		if w := &a.n.words[len(a.n.words)-1]; w.role == Word {
 			w.groups = p.groups
+			a.readAbroad(before, abroad().arabic, r.lookup())
 		}
 		return
 	}
-	before := len(a.n.words)
+	if x := abroad().arabic[r.lookup()]; x != nil && r.script == Arabic {
+		if a.addPersonal(x.latin, r); len(a.n.words) > before && a.n.words[before].role == Word {
+			a.readAbroad(before, abroad().arabic, r.lookup())
+		}
+		return
+	}
 	if a.addPersonal(key, r); len(a.n.words) > before {
 		a.n.words[before].flags |= consonantal
 	}
@@ -353,6 +369,9 @@ func (a *analysis) addPersonal(key string, r *raw) {
 		w.groups, w.nicks = p.groups, p.nicks
 		w.flags |= p.flags
 		w.weight = min(w.weight, commonWeight(p))
+	}
+	if x := abroad().latin[key]; x != nil && w.role == Word {
+		w.joinLines(&x.groups)
 	}
 	if lightNames[key] {
 		w.weight = 30
