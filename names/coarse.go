@@ -1,5 +1,7 @@
 package names
 
+import "strings"
+
 // Words that agree only across scripts (heard.go, kontsevich.go) share no key with one another. They are filed under coarser ones: listed Latin words under keys that
 // only words of other scripts are looked up by, and the other way round, so that nothing is added to what a Latin word finds among Latin words but one key.
 
@@ -45,8 +47,11 @@ func coarseKeys(w *word, asked bool, out []uint32) []uint32 {
 		if latin == asked {
 			to = salt(saltAbroad)
 		}
-		for _, vj := range [...]bool{true, false} {
-			if k := coarseHash(w.text, vj); k != 0 {
+		if k := coarseHash(w.text, true); k != 0 {
+			out = append(out, mix(k, to))
+		}
+		if strings.ContainsAny(w.text, "vj") {
+			if k := coarseHash(w.text, false); k != 0 {
 				out = append(out, mix(k, to))
 			}
 		}

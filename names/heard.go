@@ -19,7 +19,7 @@ var (
 	kanaHearing = hearing{drops: "r", nasal: true, latin: map[string]string{"b": "b|v", "v": "v|w", "ch": "ch|c|t|tch|cz|ci", "d": "d", "f": "f|h|v|ph|w", "g": "g|gh|gu", "h": "h|j|ch|g|kh|wh|",
 		"j": "j|g|z|dg|d|dj|zh|gi|y", "k": "k|c|q|ck|ch|kh|qu", "m": "m", "n": "n|m|ng", "p": "p", "r": "l|r|rh", "s": "s|c|th|z|sz|ts|sc", "sh": "sh|s|sch|ch|c|sz|x", "t": "t|th|d", "ts": "ts|tz|z|t|c|zz",
 		"w": "w|v|u|", "y": "y|j|", "z": "z|s|th", "ks": "x|ks|cs"}}
-	hanHearing = hearing{drops: "lr", nasal: true, latin: map[string]string{"b": "b|p|v", "p": "p|b", "m": "m", "f": "f|v|ph|w", "d": "d|t|th", "t": "t|th|d", "n": "n|m|ng", "l": "l|r|rh", "g": "g|gu|gh|k|c",
+	hanHearing = hearing{drops: "lr", nasal: true, latin: map[string]string{"b": "b|v", "p": "p", "m": "m", "f": "f|v|ph|w", "d": "d|t", "t": "t|th", "n": "n|m|ng", "l": "l|r|rh", "g": "g|gu|gh",
 		"k": "k|c|q|ck|ch|kh|qu|x", "h": "h|ch|g|kh|j|w|wh|", "j": "j|g|k|c|dj|ky|gy|z|d|t", "q": "ch|k|c|tr|q|j|g|tch|t", "x": "s|sh|h|c|x|sch|hs|ch|j", "zh": "j|dj|g|ch|zh|gi|d|dh", "ch": "ch|tch|tr|c|cz", "sh": "sh|s|sch|sz|ch|c|x",
 		"r": "r|l|j|zh", "z": "z|ts|dz|s", "c": "ts|tz|z|c|s", "s": "s|th|z|c|sz|sc", "w": "w|v|u|", "y": "y|i|j|"}}
 )

@@ -11,12 +11,13 @@ type kontsevichUnit struct{ from, sounds, latin string }
 
 // kontsevichUnits, longer groups first.
 var kontsevichUnits = [...]kontsevichUnit{
+	{"чхе", "cu|ce", "cho"}, {"чже", "cu|ce", "jeo"}, {"дже", "cu|ce", "jeo"}, {"че", "cu|ce", "cheo"}, {"се", "su|se|syu", "seo"}, {"це", "cu", "cheo"},
 	{"чх", "c", "ch"}, {"чж", "c", "j"}, {"дж", "c", "j"}, {"чч", "c", "jj"}, {"кх", "k", "k"}, {"кк", "k", "kk"}, {"тх", "t", "t"}, {"тт", "t", "tt"}, {"пх", "p", "p"},
 	{"пп", "p", "pp"}, {"сс", "s", "ss"}, {"нг", "nk|n", "ng"}, {"ль", "l", "l"}, {"ый", "i", "ui"}, {"ой", "we", "oe"}, {"йо", "yu", "yo"}, {"йе", "ye", "ye"}, {"во", "wu", "wo"}, {"уо", "wu", "wo"},
 	{"ва", "wa", "wa"}, {"ве", "we", "we"}, {"вэ", "we", "wae"}, {"ви", "wi", "wi"},
 	{"к", "k", "k"}, {"г", "k", "g"}, {"т", "t", "t"}, {"д", "t", "d"}, {"п", "p", "p"}, {"б", "p", "b"}, {"ч", "c", "ch"}, {"ж", "c", "j"}, {"ц", "c", "ch"}, {"з", "c", "j"}, {"с", "s", "s"},
 	{"ш", "s", "s"}, {"х", "h", "h"}, {"н", "n|nk", "n"}, {"м", "m", "m"}, {"р", "l", "r"}, {"л", "l", "l"}, {"ь", "", ""}, {"ъ", "", ""}, {"а", "a", "a"}, {"я", "ya", "ya"}, {"э", "e|we", "ae"},
-	{"е", "yu|u|ye|e|we", "yeo"}, {"ё", "yu|u", "yeo"}, {"о", "u|wu", "o"}, {"у", "u|wu", "u"}, {"ю", "yu|u", "yu"}, {"ы", "u|i", "eu"}, {"и", "i", "i"},
+	{"е", "yu|ye|e|we", "yeo"}, {"ё", "yu", "yeo"}, {"о", "u|wu", "o"}, {"у", "u|wu", "u"}, {"ю", "yu|u", "yu"}, {"ы", "u|i", "eu"}, {"и", "i", "i"},
 }
 
 // kontsevichAt is the unit at the beginning of lower-case Cyrillic letters, nil when Korean names have none such.
@@ -100,8 +101,6 @@ func kontsevichLatin(s string) string {
 			return string(b)
 		}
 		switch {
-		case u.from == "е" && len(b) > 0 && (b[len(b)-1] == 's' || strings.HasSuffix(string(b), "ch") || b[len(b)-1] == 'j'): // the older spelling of eo: Чен, Сен
-			b = append(b, "eo"...)
 		case u.from == "е" && len(b) > 0 && b[len(b)-1] == 'h':
 			b = append(b, "ye"...)
 		default:
@@ -196,7 +195,7 @@ func kontsevichReads(cyrillic, sounds string, before byte) bool {
 				return true
 			}
 		}
-		if s != "" && s[0] == before && !isVowel(before) && kontsevichReads(rest, sounds, before) {
+		if len(s) == 1 && s[0] == before && !isVowel(before) && kontsevichReads(rest, sounds, before) {
 			return true
 		}
 		if !found {

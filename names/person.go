@@ -488,7 +488,7 @@ func (a *analysis) isParticle(key string, r *raw) bool {
 	if key == r.fold() {
 		k = r.lookup()
 	}
-	if personWordsOf().particles[k] == "" || r.dotted || len(key) == 1 && key != "y" && key != "e" {
+	if personWordsOf().particles[k] == "" || r.dotted || r.korean || len(key) == 1 && key != "y" && key != "e" {
 		return false
 	}
 	p := personalWords()[key]
