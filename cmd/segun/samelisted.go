@@ -311,6 +311,9 @@ func listedOf(t *terminal, k *store.Case) func(*store.Party) []linker.Question {
 }
 
 func tellUnlisted(t *terminal, err error) {
+	if t.ctx.Err() != nil {
+		return // whoever asked is gone
+	}
 	fmt.Fprintf(t.stderr, "segun: records of lists are not offered: %s\n", write.Plain(err.Error()))
 }
 
