@@ -206,7 +206,7 @@ func (a *analysis) hangul(r *raw) {
 // ones, by sound.
 func (a *analysis) han(r *raw) {
 	simple := hanSimple(r.text)
-	foreignName := r.gap == '-' && strings.ContainsAny(a.n.Original, "·・‧•") || strings.Contains(a.n.Original[r.end:], "·")
+	foreignName := r.gap == '-' && strings.ContainsAny(a.n.Original, foreignDots) || strings.Contains(a.n.Original[r.end:], "·")
 	if foreignName {
 		if w := a.character(simple, hanLatin(simple), r); w != nil {
 			w.native = ""
@@ -246,6 +246,9 @@ func (a *analysis) han(r *raw) {
 	a.character(simple[:n], reading, &family).read(jf).readFamily()
 	a.character(simple[n:], given, &rest).read(jg)
 }
+
+// foreignDots stand between the parts of foreign names in characters and kana.
+const foreignDots = "·・‧•"
 
 // character adds a word in characters with its reading; nil when there is none.
 func (a *analysis) character(text, latin string, r *raw) *word {
@@ -455,17 +458,26 @@ func (a *analysis) roles(family int) {
 
 // firstOfTwoFamilies reports whether the word at i is the first of two family names, as in Spanish.
 func (a *analysis) firstOfTwoFamilies(i, last int) bool {
-	ws := a.n.words
-	if i == 0 || i >= last || last-i > 2 || ws[i].has(knownForename) || !ws[last].has(knownSurname) {
+	ws, first := a.n.words, 0
+	for first < i && ws[first].role == Honorific {
+		first++
+	}
+	if i == first || i >= last || last-i > 2 || ws[i].has(knownForename) || !ws[last].has(knownSurname) {
 		return false
 	}
-	return ws[i].has(knownSurname) || i == last-1 && ws[0].has(knownForename) && len(ws[i].text) > 4 && a.n.Script == Latin // Nemesio Oseguera Cervantes
+	return ws[i].has(knownSurname) || i == last-1 && ws[first].has(knownForename) && len(ws[i].text) > 4 && a.n.Script == Latin // Nemesio Oseguera Cervantes
 }
 
 // familyFirst reports whether a name is in the order of East Asia: in characters, or a known family name first and none last.
 func (a *analysis) familyFirst() bool {
 	ws := a.n.words
 	if len(ws) < 2 {
+		return false
+	}
+	if a.raws[0].korean {
+		return true
+	}
+	if (a.n.Script == Han || a.n.Script == Kana) && strings.ContainsAny(a.n.Original, foreignDots) {
 		return false
 	}
 	if a.n.Script == Han || a.n.Script == Hangul {

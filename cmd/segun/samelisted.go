@@ -243,6 +243,9 @@ func (p *listedPairs) listedSide(c *segun.Candidate) linker.Side {
 		about = append(about, "born "+strings.Join(c.Born, ", "))
 	}
 	s.Offices = append(s.Offices, strings.Join(append(about, c.Countries...), " · "))
+	if c.Held != "" {
+		s.Offices = append(s.Offices, "held: "+c.Held)
+	}
 	return s
 }
 

@@ -138,7 +138,9 @@ func (s *source) fill(ctx context.Context, f *listFlags) filling {
 	}
 	x.builder.List(segun.Edition{List: h.bundle.ID})
 	var some []segun.Statement
+	var held holdersOf
 	rep, err := lists.Each(h.bundle, lists.Options{AcceptSmaller: f.AcceptSmaller}, func(st segun.Statement) bool {
+		held.take(&st)
 		switch {
 		case !lists.IsParty(st.Schema):
 		case len(f.Program) > 0:
@@ -163,6 +165,7 @@ func (s *source) fill(ctx context.Context, f *listFlags) filling {
 		e.Date, e.Basis = s.edition.Date, s.edition.Basis
 	}
 	x.builder.Edition(e)
+	held.tell(x.builder, e.Date)
 	return x
 }
 

@@ -75,6 +75,27 @@ func (b *Builder) Add(s *segun.Statement) {
 	r.take(s)
 }
 
+// Held tells in words who holds a party that statements were added about. It says nothing of one that there are none about.
+func (b *Builder) Held(id segun.SubjectID, words string) {
+	if r := b.at[id]; r != nil {
+		r.held = words
+	}
+}
+
+// Name is the first primary name that was added of a party, or its first of any kind; "" when there is none.
+func (b *Builder) Name(id segun.SubjectID) string {
+	r := b.at[id]
+	if r == nil || len(r.names) == 0 {
+		return ""
+	}
+	for _, n := range r.names {
+		if n.use == "name" {
+			return n.text
+		}
+	}
+	return r.names[0].text
+}
+
 // add adds a record.
 func (b *Builder) add() *record {
 	n := len(b.blocks)
