@@ -61,7 +61,7 @@ func voicesOf(ctx context.Context, c *store.Case, hits []store.Hit) (voices, err
 // tellingOf is a claim as lineage takes it; false for one that says nothing, or that a reader's comment says.
 func tellingOf(h *store.Hit, known voices) (lineage.Telling, bool) {
 	c := h.Claim
-	if c.Grain == "role" || len(c.Chain) == 0 || c.Chain[0].Kind == segun.VoiceCommenter || c.Status == "declined_to_comment" || c.Status == "referred" {
+	if !says(c) {
 		return lineage.Telling{}, false
 	}
 	t := lineage.Telling{Claim: c.ID, Words: c.Words, Quotes: quoted(c)}
