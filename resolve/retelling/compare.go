@@ -32,6 +32,12 @@ const (
 	oneHouse = 0.04 // one outlet published both
 )
 
+// rareNumber is how much less will do where both count the same and come to one number that nobody comes to by chance; from unusual on a number is such.
+const (
+	rareNumber = 0.12
+	unusual    = 20
+)
+
 // Likeness is how two claims compare.
 type Likeness struct {
 	Same    bool
@@ -69,9 +75,9 @@ func Compare(a, b *Gist, weight func(string) float64) Likeness {
 	whole := s.heavy == a.heavy() && s.heavy == b.heavy()
 	switch {
 	case s.plain == 0 && !whole:
-		l.Against = "names alone in common"
-	case s.things < 2 && !(whole && l.Link > 0 && a.plain == b.plain):
-		l.Against = "one word in common"
+		l.Against = names
+	case s.things < 2 && !(whole && (l.Link > 0 && a.plain == b.plain || s.verb == "same" && oneTopic(a, b))):
+		l.Against = few
 	case (a.piece() || b.piece()) && l.Link < printed && !(whole && l.Link >= oneGroup):
 		l.Against = "a piece of a sentence"
 	default:
@@ -79,6 +85,28 @@ func Compare(a, b *Gist, weight func(string) float64) Likeness {
 	}
 	l.Same = l.Against == "" && l.Score >= l.Bar
 	return l
+}
+
+// Margin is by how much two claims have more in common than it takes, below 0 by how much less; what is ruled out has none.
+func (l *Likeness) Margin() float64 {
+	switch l.Against {
+	case "", few, names:
+		return l.Score - l.Bar
+	}
+	return -1
+}
+
+// few and names rule out two claims by what they lack, not by what they say.
+const (
+	few   = "one word in common"
+	names = "names alone in common"
+)
+
+// Near reports whether two claims have so many words in common, whatever they weigh, that it is worth while to compare them.
+func Near(a, b *Gist) bool {
+	n := 0
+	common(a, b, func(w, o *word) { n++ })
+	return 4*n >= min(len(a.words), len(b.words)) && n > 0
 }
 
 // sums are what is added up of two claims.
@@ -90,6 +118,7 @@ type sums struct {
 	verb              string  // whether a verb is common: "no", "same", or "turned" where it is not so in one
 	turns             int     // words in common that are so in both, less those that are not so in one
 	figure            bool    // a number is common, or one has none
+	rare              bool    // one that is common is unusual
 }
 
 // take adds a word that both have.
@@ -120,8 +149,11 @@ func (s *sums) take(w, o *word) {
 
 // figures adds the numbers and days that both have, each as much as a word of those in common; what only one has, it has besides.
 func (s *sums) figures(a, b *Gist, words int) {
-	n, ok := sameNumbers(a, b)
-	s.figure = ok
+	n, rare, ok := sameNumbers(a, b)
+	s.figure, s.rare = ok, rare
+	if rare {
+		s.things++
+	}
 	days := 0
 	for d := range a.dates {
 		if b.dates[d] {
@@ -240,6 +272,7 @@ func (s *sums) bar(a, b *Gist, link float64) float64 {
 	add(noHead, b.head != "" && !a.has(b.head))
 	add(apart, done(a) != done(b))
 	add(uneven, !s.figure)
+	add(-rareNumber, s.rare)
 	add(otherDay, otherDays(a, b))
 	add(others, otherNames(a, b) == "perhaps")
 	add(twoWords, s.things < 3)
@@ -256,17 +289,19 @@ func done(g *Gist) bool {
 	return true
 }
 
-// sameNumbers counts the numbers that are common to both; ok is false where both have numbers and none is.
-func sameNumbers(a, b *Gist) (n int, ok bool) {
+// sameNumbers counts the numbers that are common to both. rare is true where one of these is unusual, ok false where both have numbers and none is common.
+func sameNumbers(a, b *Gist) (n int, rare, ok bool) {
 	for i := range a.numbers {
 		for k := range b.numbers {
-			if a.numbers[i].low == b.numbers[k].low || a.numbers[i].counts(&b.numbers[k]) && a.numbers[i].meets(&b.numbers[k]) {
+			x, y := &a.numbers[i], &b.numbers[k]
+			if x.value == y.value || x.counts(y) && x.meets(y) {
+				rare = rare || x.value == y.value && x.value >= unusual && x.counts(y)
 				n++
 				break
 			}
 		}
 	}
-	return n, n > 0 || len(a.numbers) == 0 || len(b.numbers) == 0
+	return n, rare, n > 0 || len(a.numbers) == 0 || len(b.numbers) == 0
 }
 
 // against says what rules out that two claims tell the same, "" for nothing.
@@ -330,12 +365,8 @@ func disjoint(a, b []string) bool {
 // otherNames says whether both are about people, or both about bodies, and none of them share a word of their names: "yes" where both name them in their words, "perhaps"
 // where one has only "he" or "the company" for them, "" where it is not so.
 func otherNames(a, b *Gist) string {
-	for _, x := range a.claim.About {
-		for _, y := range b.claim.About {
-			if shareWord(x.Form, y.Form) {
-				return ""
-			}
-		}
+	if oneTopic(a, b) {
+		return ""
 	}
 	out := ""
 	for _, person := range [...]bool{true, false} {
@@ -365,6 +396,18 @@ func (g *Gist) speaksOf(person bool) string {
 		}
 	}
 	return out
+}
+
+// oneTopic reports whether both are about somebody of one name.
+func oneTopic(a, b *Gist) bool {
+	for _, x := range a.claim.About {
+		for _, y := range b.claim.About {
+			if shareWord(x.Form, y.Form) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // shareWord reports whether two names have a word in common that is not one of a kind of body.

@@ -78,7 +78,8 @@ func (w *words) keys(ts []token) {
 
 // number is how many of something a claim speaks of.
 type number struct {
-	low, high float64
+	value     float64  // as written
+	low, high float64  // what it may be: "at least", "about"
 	of        []string // keys of the next words: what is counted
 }
 
@@ -137,7 +138,7 @@ func takeNumbers(ts []token) (list []number, dates map[string]bool) {
 			dates["y"+ts[i].text] = true
 			continue
 		}
-		num := number{low: v, high: v}
+		num := number{value: v, low: v, high: v}
 		num.bounds(ts[:i])
 		for k := i + n; k < len(ts) && len(num.of) < reach && !ts[k-1].ends; k++ {
 			if _, more := w.amount(ts[k:]); more > 0 {
@@ -190,6 +191,13 @@ func (w *words) amount(ts []token) (v float64, n int) {
 		v, n = f, 1
 	case w.value[t] > 0:
 		v, n = w.value[t], 1
+		if v >= 20 && v < 100 && len(ts) > 1 && !ts[0].ends { // twenty-one
+			if u := ts[1].text; u == "one" {
+				v, n = v+1, 2
+			} else if w.value[u] > 0 && w.value[u] < 10 {
+				v, n = v+w.value[u], 2
+			}
+		}
 	case (t == "a" || t == "one") && len(ts) > 1 && w.scale[ts[1].text] > 0:
 		v, n = 1, 1
 	default:

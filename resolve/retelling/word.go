@@ -174,34 +174,46 @@ func single(w string) string {
 // Forms are words under which a text may tell what a word tells: itself, what stands for it in retellings, and their regular forms. They are for looking claims up.
 func Forms(word string) []string {
 	w := table()
-	list := []string{word}
-	if a, ok := w.alike[w.rootOf(word)]; ok {
-		list = append(list, w.forms[a.key]...)
-	}
-	met := map[string]bool{}
 	var out []string
-	add := func(s string) {
-		if !met[s] && (len(s) > 1 || s == word) {
-			met[s] = true
-			out = append(out, s)
+	met := map[string]bool{}
+	add := func(list ...string) {
+		for _, s := range list {
+			if s != "" && !met[s] {
+				met[s] = true
+				out = append(out, s)
+			}
 		}
 	}
-	for _, s := range list {
-		add(s)
-		stem := strings.TrimSuffix(ending(s), "e")
-		if strings.Contains(s, " ") || len(stem) < 3 || !isASCII(s) {
-			continue
-		}
-		for _, end := range [...]string{"", "e", "s", "es", "ed", "ing"} {
-			add(stem + end)
-		}
-		if y, ok := strings.CutSuffix(stem, "y"); ok {
-			add(y + "ies")
-			add(y + "ied")
-		}
-		for _, form := range w.bent[s] {
-			add(form)
+	add(word)
+	add(w.inflected(word)...)
+	if b, ok := w.base[word]; ok {
+		add(w.inflected(b)...)
+	} else if r := ending(word); r != word && len(r) > 2 {
+		add(w.inflected(r)...)
+		add(w.inflected(r + "e")...)
+	}
+	if a, ok := w.alike[w.rootOf(word)]; ok {
+		for _, s := range w.forms[a.key] {
+			add(w.inflected(s)...)
 		}
 	}
 	return out
+}
+
+// inflected is a dictionary form with its regular and irregular forms.
+func (w *words) inflected(s string) []string {
+	n := len(s)
+	out := []string{s}
+	switch {
+	case n < 3 || strings.Contains(s, " ") || !isASCII(s):
+	case s[n-1] == 'e':
+		out = append(out, s+"s", s+"d", s[:n-1]+"ing")
+	case s[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(s[n-2])):
+		out = append(out, s[:n-1]+"ies", s[:n-1]+"ied", s+"ing")
+	case s[n-1] == 's' || s[n-1] == 'x' || s[n-1] == 'z' || strings.HasSuffix(s, "ch") || strings.HasSuffix(s, "sh"):
+		out = append(out, s+"es", s+"ed", s+"ing")
+	default:
+		out = append(out, s+"s", s+"ed", s+"ing")
+	}
+	return append(out, w.bent[s]...)
 }

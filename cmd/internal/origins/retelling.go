@@ -21,10 +21,11 @@ const (
 	mostFound = 400
 	// mostTellings is how many tellings a tree is made of.
 	mostTellings = 300
-	// further is how many tellings are asked about again for what they share and the asked claim does not, and nearer how much less in common with the asked one
-	// will do for what tells the same as one of them.
+	// further is how many tellings are asked about again for what they share and the asked claim does not: those that are much more like it than they must be. What is
+	// as much like one of these need not be so like the asked one itself: nearer is by how much less. Set with data/demo/tellings.tsv.
 	further = 8
-	nearer  = 0.15
+	much    = 0.05
+	nearer  = 0.25
 )
 
 // finder finds what tells the same in one case. It counts each word once.
@@ -34,80 +35,114 @@ type finder struct {
 	counts map[string]int // claims with a word
 	all    int            // claims, as far as they are counted
 	err    error          // the first that a count gave
+	pool   map[segun.SubjectID]*likely
 }
 
-// retellings finds the claims that tell the same as one: those that share its words, and those that share the words of these and some of its own. more is how
-// many like ones were left out.
+// retellings finds the claims that tell the same as one: those that are like it, and those that are somewhat like it and like one that is much like it. more is how
+// many with some of its words were not looked at.
 func retellings(ctx context.Context, c *store.Case, h store.Hit) (hits []store.Hit, more int, err error) {
 	everything, err := c.Claims(ctx, nil, 1)
 	if err != nil {
 		return nil, 0, err
 	}
-	f := &finder{ctx: ctx, c: c, counts: map[string]int{}, all: everything.Total}
-	own := gistOf(&h)
-	found := []scored{{h, 1}}
-	if own == nil {
+	f := &finder{ctx: ctx, c: c, counts: map[string]int{}, all: everything.Total, pool: map[segun.SubjectID]*likely{}}
+	own := &likely{Hit: h, gist: gistOf(&h), margin: 1}
+	if own.gist == nil {
 		return []store.Hit{h}, 0, nil
 	}
-	first, more, err := f.like(own, own, 0)
-	if err != nil {
+	f.pool[h.ID()] = own
+	if more, err = f.look(own, own); err != nil {
 		return nil, 0, err
 	}
-	found = append(found, first...)
-	for i := range first[:min(further, len(first))] {
-		list, _, err := f.like(gistOf(&first[i].Hit), own, nearer)
-		if err != nil {
-			return nil, 0, err
+	strong := f.strong()
+	for _, x := range strong[:min(further, len(strong))] {
+		if x != own {
+			if _, err := f.look(x, own); err != nil {
+				return nil, 0, err
+			}
 		}
-		found = append(found, list...)
 	}
-	slices.SortStableFunc(found, func(a, b scored) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.ID(), b.ID()))
-	})
-	met := map[segun.SubjectID]bool{}
+	found := f.found()
+	if len(found) > mostTellings {
+		more += len(found) - mostTellings
+		found = found[:mostTellings]
+	}
 	for _, x := range found {
-		if !met[x.ID()] {
-			met[x.ID()] = true
-			hits = append(hits, x.Hit)
-		}
-	}
-	if len(hits) > mostTellings {
-		more += len(hits) - mostTellings
-		hits = hits[:mostTellings]
+		hits = append(hits, x.Hit)
 	}
 	return hits, more, f.err
 }
 
-// scored is a claim with how much it has in common with the one that is asked about.
-type scored struct {
+// likely is a claim that may tell the same as the one that is asked about.
+type likely struct {
 	store.Hit
-	score float64
+	gist   *retelling.Gist
+	margin float64 // by how much it is more like that one than it must be
+	same   bool
 }
 
-// like finds claims that tell the same as one by its own words, the nearest first, that have something in common with what was asked: own, with a bar that is lower by less.
-func (f *finder) like(g, own *retelling.Gist, less float64) (hits []scored, more int, err error) {
-	n := f.question(g)
+// look takes up the claims that have words of one in common with it, and compares them with the one that is asked about. more is how many there are beyond those.
+func (f *finder) look(x, own *likely) (more int, err error) {
+	n := f.question(x.gist)
 	if n == nil || f.err != nil {
-		return nil, 0, f.err
+		return 0, f.err
 	}
 	a, err := f.c.Claims(f.ctx, n, mostFound)
 	if err != nil {
-		return nil, 0, err
+		return 0, err
 	}
-	for _, x := range a.Hits {
-		o := gistOf(&x)
-		if o == nil || less > 0 && !retelling.Compare(g, o, f.weight).Same {
+	for _, h := range a.Hits {
+		if f.pool[h.ID()] != nil {
 			continue
 		}
-		l := retelling.Compare(own, o, f.weight)
-		if l.Same || less > 0 && l.Against == "" && l.Score >= l.Bar-less {
-			hits = append(hits, scored{x, l.Score})
+		g := gistOf(&h)
+		if g == nil || !retelling.Near(own.gist, g) {
+			continue
+		}
+		l := retelling.Compare(own.gist, g, f.weight)
+		if m := l.Margin(); m >= -nearer {
+			f.pool[h.ID()] = &likely{h, g, m, l.Same}
 		}
 	}
-	slices.SortStableFunc(hits, func(a, b scored) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.ID(), b.ID()))
+	return max(0, a.Total-len(a.Hits)), f.err
+}
+
+// strong are the claims that are much like the one asked about, the most first; itself is the first of them.
+func (f *finder) strong() []*likely {
+	var out []*likely
+	for _, x := range f.pool {
+		if x.margin >= much {
+			out = append(out, x)
+		}
+	}
+	sortLikely(out)
+	return out
+}
+
+func sortLikely(list []*likely) {
+	slices.SortFunc(list, func(a, b *likely) int {
+		return cmp.Or(cmp.Compare(b.margin, a.margin), cmp.Compare(a.ID(), b.ID()))
 	})
-	return hits, max(0, a.Total-len(a.Hits)), f.err
+}
+
+// found are the claims that tell the same, the most like first.
+func (f *finder) found() []*likely {
+	strong := f.strong()[1:]
+	var out []*likely
+	for _, x := range f.pool {
+		if x.margin < 1 && !x.same && !slices.ContainsFunc(strong, func(s *likely) bool {
+			if !s.same || !retelling.Near(s.gist, x.gist) {
+				return false
+			}
+			l := retelling.Compare(s.gist, x.gist, f.weight)
+			return l.Same && l.Margin() >= much
+		}) {
+			continue
+		}
+		out = append(out, x)
+	}
+	sortLikely(out)
+	return out
 }
 
 // question asks for claims with two of the rarest words of one, or with its only one, in whatever form and words.
