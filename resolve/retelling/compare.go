@@ -116,6 +116,7 @@ type sums struct {
 	heavy             int     // words in common that say something
 	things            int     // the same, with numbers and days
 	verb              string  // whether a verb is common: "no", "same", or "turned" where it is not so in one
+	told              int     // words in common that are no names
 	turns             int     // words in common that are so in both, less those that are not so in one
 	figure            bool    // a number is common, or one has none
 	rare              bool    // one that is common is unusual
@@ -130,6 +131,10 @@ func (s *sums) take(w, o *word) {
 			s.plain++
 		}
 	}
+	if w.name && o.name {
+		return
+	}
+	s.told++
 	turn := 1
 	if w.not != o.not {
 		turn = -1
@@ -311,7 +316,7 @@ func against(a, b *Gist, whole bool) string {
 	switch {
 	case (a.asks || b.asks) && a.plain != b.plain:
 		return "a question"
-	case s.verb == "turned" || s.verb == "no" && s.turns < 0 && whole:
+	case s.verb == "turned" || s.verb == "no" && s.turns < 0 && (whole || s.turns == -s.told):
 		return "one says that it is not so"
 	case otherNumbers(a, b) && otherNumbers(b, a):
 		return "another number"

@@ -40,7 +40,8 @@ type word struct {
 
 // Gist is what is compared of a claim. It is not changed once made, and safe for concurrent use.
 type Gist struct {
-	words   []word // by key
+	words   []word     // by key
+	names   [][]string // see named
 	numbers []number
 	dates   map[string]bool
 	claim   Claim
@@ -58,6 +59,7 @@ func New(c Claim) *Gist {
 	g := &Gist{claim: c, asks: c.Act == "ask" || strings.HasSuffix(strings.TrimSpace(c.Words), "?")}
 	not := negated(ts, &c)
 	verbs := verbs(ts)
+	g.names = named(ts)
 	g.numbers, g.dates = takeNumbers(ts)
 	for i := range ts {
 		t := &ts[i]

@@ -37,7 +37,7 @@ before about over into out up down off through during since until because agains
 much few other others another own same very quite rather again ever said says say saying told according like unlike not no nor never neither none nothing nobody without cannot n't s t d ll re ve mr ms mrs dr
 one ones his herself around across along among within whether although though however now later earlier time times way ago per least`
 	lightWords = `make take give go come get put leave left keep see seem become want people person man men woman women official thing part place year month week day night morning evening new old big small
-long last first next good high use work set part report case name number call known`
+long last first next good high use work set part case name number`
 )
 
 // table is read once.
@@ -120,6 +120,9 @@ func setOf(s string) map[string]bool {
 	return m
 }
 
+// rootLength is how many letters of a word count, so that "inspectors" and "inspectorate" are one.
+const rootLength = 8
+
 // rootOf is what the forms of one word have in common, a short root rather than a word: "closed", "closing" and "close" are "clos".
 func (w *words) rootOf(word string) string {
 	if head, tail, ok := strings.Cut(word, " "); ok { // lay off: laid off
@@ -130,8 +133,8 @@ func (w *words) rootOf(word string) string {
 	}
 	word = ending(word)
 	word = strings.TrimSuffix(word, "e")
-	if len(word) > 7 && isASCII(word) {
-		word = word[:7]
+	if len(word) > rootLength && isASCII(word) {
+		word = word[:rootLength]
 	}
 	return word
 }

@@ -24,12 +24,13 @@ func Fold(hits []store.Hit) [][]store.Hit {
 		}
 	}
 	weight := func(w string) float64 { return math.Log(1 + float64(len(hits)+foldFloor)/float64(1+in[w])) }
+	f := &finder{names: map[segun.DocID][][]string{}}
 	var out [][]store.Hit
 	var first []int // of each group
 next:
 	for i := range hits {
-		for k, f := range first {
-			if gists[f] != nil && gists[i] != nil && retelling.Compare(gists[f], gists[i], weight).Same {
+		for k, at := range first {
+			if gists[at] != nil && gists[i] != nil && retelling.Compare(gists[at], gists[i], weight).Same && !f.apart(gists[at], gists[i], &hits[at], &hits[i]) {
 				out[k] = append(out[k], hits[i])
 				continue next
 			}

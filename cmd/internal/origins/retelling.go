@@ -36,6 +36,7 @@ type finder struct {
 	all    int            // claims, as far as they are counted
 	err    error          // the first that a count gave
 	pool   map[segun.SubjectID]*likely
+	names  map[segun.DocID][][]string // in a document
 }
 
 // retellings finds the claims that tell the same as one: those that are like it, and those that are somewhat like it and like one that is much like it. more is how
@@ -45,7 +46,7 @@ func retellings(ctx context.Context, c *store.Case, h store.Hit) (hits []store.H
 	if err != nil {
 		return nil, 0, err
 	}
-	f := &finder{ctx: ctx, c: c, counts: map[string]int{}, all: everything.Total, pool: map[segun.SubjectID]*likely{}}
+	f := &finder{ctx: ctx, c: c, counts: map[string]int{}, all: everything.Total, pool: map[segun.SubjectID]*likely{}, names: map[segun.DocID][][]string{}}
 	own := &likely{Hit: h, gist: gistOf(&h), margin: 1}
 	if own.gist == nil {
 		return []store.Hit{h}, 0, nil
@@ -100,11 +101,26 @@ func (f *finder) look(x, own *likely) (more int, err error) {
 			continue
 		}
 		l := retelling.Compare(own.gist, g, f.weight)
-		if m := l.Margin(); m >= -nearer {
+		if m := l.Margin(); m >= -nearer && !f.apart(own.gist, g, &own.Hit, &h) {
 			f.pool[h.ID()] = &likely{h, g, m, l.Same}
 		}
 	}
 	return max(0, a.Total-len(a.Hits)), f.err
+}
+
+// apart reports whether two claims are of others, by the names in them and in their documents.
+func (f *finder) apart(a, b *retelling.Gist, x, y *store.Hit) bool {
+	return retelling.Apart(a, b, f.namesIn(x), f.namesIn(y))
+}
+
+// namesIn are the names in the document of a claim.
+func (f *finder) namesIn(h *store.Hit) [][]string {
+	names, ok := f.names[h.Doc.ID]
+	if !ok {
+		names = retelling.Names(h.Names())
+		f.names[h.Doc.ID] = names
+	}
+	return names
 }
 
 // strong are the claims that are much like the one asked about, the most first; itself is the first of them.
@@ -135,7 +151,7 @@ func (f *finder) found() []*likely {
 				return false
 			}
 			l := retelling.Compare(s.gist, x.gist, f.weight)
-			return l.Same && l.Margin() >= much
+			return l.Same && l.Margin() >= much && !f.apart(s.gist, x.gist, &s.Hit, &x.Hit)
 		}) {
 			continue
 		}
