@@ -13,7 +13,7 @@ const (
 	bar      = 0.60 // two claims that nothing else joins
 	noVerb   = 0.06 // more where no verb is common to both
 	noHead   = 0.08 // more for each whose first verb the other does not have
-	apart    = 0.06 // more where one tells as done what the other plans or demands
+	apart    = 0.15 // more where one tells as done what the other plans or demands
 	uneven   = 0.06 // more where both have numbers and no number is the same
 	otherDay = 0.12 // more where both have days and no day is the same
 	unlike   = 0.10 // more where what both have is not so in one of them, and no verb tells which
@@ -322,6 +322,8 @@ func against(a, b *Gist, whole bool) string {
 		return "another number"
 	case otherNames(a, b) == "yes":
 		return "somebody else"
+	case a.claim.Act == "deny" && b.claim.Act == "deny" && a.claim.Speaker != b.claim.Speaker && a.claim.Speaker != "" && b.claim.Speaker != "":
+		return "each denies it for himself"
 	case a.mine && b.mine && a.claim.Speaker != b.claim.Speaker && a.claim.Speaker != "" && b.claim.Speaker != "":
 		return "each speaks of himself"
 	}

@@ -40,8 +40,9 @@ type word struct {
 
 // Gist is what is compared of a claim. It is not changed once made, and safe for concurrent use.
 type Gist struct {
-	words   []word     // by key
-	names   [][]string // see named
+	words   []word // by key
+	names   []name
+	opens   *name // see named
 	numbers []number
 	dates   map[string]bool
 	claim   Claim
@@ -59,7 +60,7 @@ func New(c Claim) *Gist {
 	g := &Gist{claim: c, asks: c.Act == "ask" || strings.HasSuffix(strings.TrimSpace(c.Words), "?")}
 	not := negated(ts, &c)
 	verbs := verbs(ts)
-	g.names = named(ts)
+	g.names, g.opens = named(ts)
 	g.numbers, g.dates = takeNumbers(ts)
 	for i := range ts {
 		t := &ts[i]

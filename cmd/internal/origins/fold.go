@@ -24,7 +24,7 @@ func Fold(hits []store.Hit) [][]store.Hit {
 		}
 	}
 	weight := func(w string) float64 { return math.Log(1 + float64(len(hits)+foldFloor)/float64(1+in[w])) }
-	f := &finder{names: map[segun.DocID][][]string{}}
+	f := &finder{names: map[segun.DocID]retelling.Names{}}
 	var out [][]store.Hit
 	var first []int // of each group
 next:

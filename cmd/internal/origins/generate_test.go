@@ -259,7 +259,7 @@ func tell(plots []plot, seed uint64, n int) *tale {
 	firm, name := a.pick(firmsOf)+" "+a.pick(firmsAs), a.pick(givenOf)+" "+a.pick(familyOf)
 	num := 3 + a.IntN(300)
 	a.fill = strings.NewReplacer("PLACE", town, "BODY", body, "FIRM", firm, "NAME", name, "NUM", fmt.Sprint(num), "OTHER", fmt.Sprint(2*num+1+a.IntN(5)))
-	a.about = []teller{{body, segun.Organisation}, {firm, segun.Organisation}, {name, segun.Person}}
+	a.about = []teller{{body, segun.Organisation}, {firm, segun.Organisation}, {name, segun.Person}, {town, segun.Place}}
 	group := teller{a.pick(groupsOf), segun.Group}
 	thing := func(what string) string { return fmt.Sprintf("%d %s", n, what) }
 	of := func(what string, i int) string { // what names nobody and no place is told of every story of the plot

@@ -36,7 +36,7 @@ type finder struct {
 	all    int            // claims, as far as they are counted
 	err    error          // the first that a count gave
 	pool   map[segun.SubjectID]*likely
-	names  map[segun.DocID][][]string // in a document
+	names  map[segun.DocID]retelling.Names // in a document
 }
 
 // retellings finds the claims that tell the same as one: those that are like it, and those that are somewhat like it and like one that is much like it. more is how
@@ -46,7 +46,7 @@ func retellings(ctx context.Context, c *store.Case, h store.Hit) (hits []store.H
 	if err != nil {
 		return nil, 0, err
 	}
-	f := &finder{ctx: ctx, c: c, counts: map[string]int{}, all: everything.Total, pool: map[segun.SubjectID]*likely{}, names: map[segun.DocID][][]string{}}
+	f := &finder{ctx: ctx, c: c, counts: map[string]int{}, all: everything.Total, pool: map[segun.SubjectID]*likely{}, names: map[segun.DocID]retelling.Names{}}
 	own := &likely{Hit: h, gist: gistOf(&h), margin: 1}
 	if own.gist == nil {
 		return []store.Hit{h}, 0, nil
@@ -114,10 +114,10 @@ func (f *finder) apart(a, b *retelling.Gist, x, y *store.Hit) bool {
 }
 
 // namesIn are the names in the document of a claim.
-func (f *finder) namesIn(h *store.Hit) [][]string {
+func (f *finder) namesIn(h *store.Hit) retelling.Names {
 	names, ok := f.names[h.Doc.ID]
 	if !ok {
-		names = retelling.Names(h.Names())
+		names = retelling.NamesOf(h.Names())
 		f.names[h.Doc.ID] = names
 	}
 	return names
