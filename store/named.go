@@ -7,7 +7,7 @@ func (h *Hit) Everybody() []fact.Entity {
 	if h.rec != nil {
 		return h.rec.Entities
 	}
-	if h.view == nil {
+	if h.view == nil { // a claim without a document behind it
 		return nil
 	}
 	rec, err := h.view.Record()

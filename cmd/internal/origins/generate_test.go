@@ -62,10 +62,12 @@ var (
 	familyOf  = strings.Fields("Morvan Lind Talvik Orlec Brandt Sarova Velden Hallam Ivarsen Petrak Colm Daneva Estrel Fossi Gorlan Hessel")
 	outletsOf = strings.Fields("Tribune Herald Post Echo Star Mail Gazette Bulletin Sun Voice Times Monitor Courier Globe Mirror Register Observer Chronicle Argus Sentinel")
 	groupsOf  = []string{"three dock inspectors", "two former clerks", "four customs officers", "three nurses", "two ministry engineers", "five drivers", "three auditors", "four sluice keepers"}
-	fillersOf = []string{"The market on the quay was busy until the evening, when the tide turned and the last boats came in", "A choir sang in the square, and the baker gave away what was left of the rye loaves",
-		"The school on the hill has a new roof, which took the masons from April to the end of June", "Rain fell for most of the week and the lower fields stood under a hand of water",
-		"The chess club lost its third match in a row and has asked the teacher to come back", "A heron was seen on the weir, the first since the mill was taken down",
-		"The bus to the coast will stop at the cemetery again from the first Sunday of next month", "Two bakers and a tailor have put their names down for the election of the fire warden"}
+	fillersOf = [4][]string{
+		strings.Split("the market|a choir|the baker|the chess club|a heron|the bus driver|the school band|an old tailor|the ferryman's dog|the fire warden|a painter|the miller's widow", "|"),
+		strings.Split("was seen|sang|slept|waited|lost a hat|sold apples|told a joke|fed the pigeons|missed the train|found a coin|mended a kite|read aloud", "|"),
+		strings.Split("on the weir|by the well|under the elms|at the toll house|near the mill|on the green|behind the chapel|at the ford|in the arcade|on the steps|in the orchard|at the gate", "|"),
+		strings.Split("before noon|in the drizzle|at dusk|for an hour|with great patience|to nobody's surprise|while the bells rang|without a word|in the first snow|after the fair|in high wind|twice", "|"),
+	}
 )
 
 // scribe writes one document with its reading.
@@ -249,7 +251,11 @@ func (a *tale) add(how, publisher string, day int, lines []line) {
 
 // filler is a sentence that only this document has.
 func (a *tale) filler() line {
-	return line{words: fmt.Sprintf("%s, as house %d of %s will remember", a.pick(fillersOf), 10000+a.IntN(90000), a.pick(towns)), thing: fmt.Sprintf("filler %d", a.IntN(1<<40))}
+	var w []string
+	for _, list := range fillersOf {
+		w = append(w, a.pick(list))
+	}
+	return line{words: fmt.Sprintf("%s, and in %s %s %s %s", strings.Join(w, " "), a.pick(towns), a.pick(fillersOf[0]), a.pick(fillersOf[1]), a.pick(fillersOf[3])), thing: fmt.Sprintf("filler %d", a.IntN(1<<40))}
 }
 
 // tell invents a story: a first report, and what others make of it.

@@ -227,9 +227,12 @@ func gistOf(h *store.Hit) *retelling.Gist {
 	r.Outlet = store.Form(h.Doc.Publisher)
 	for i := range c.Chain {
 		_, local, _ := c.Chain[i].Subject.Local()
+		if local == "" || i == 0 && c.Chain[0].Kind == segun.VoiceOutlet {
+			continue
+		}
 		e := h.Entity(local)
 		switch {
-		case local == "" || e == nil || i == 0 && c.Chain[0].Kind == segun.VoiceOutlet:
+		case e == nil:
 		case e.Named:
 			r.Voices = append(r.Voices, store.Form(e.Name))
 			r.Speaker = store.Form(e.Name)
