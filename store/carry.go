@@ -129,3 +129,53 @@ func (d *older) scan(s *sqlite3.Stmt, id int64) error {
 	d.digest, d.count = s.ColumnBlob(8, nil), s.ColumnInt(9)
 	return nil
 }
+
+// carryDates fills the table of dated claims of a record of form two.
+func (w *Writer) carryDates() error {
+	var ids []int64
+	err := w.db.each(func(s *sqlite3.Stmt) error {
+		ids = append(ids, s.ColumnInt64(0))
+		return nil
+	}, "SELECT id FROM documents ORDER BY id")
+	var words []wordsRow
+	for i, id := range ids {
+		var d *loaded
+		if err == nil {
+			d, err = loadDoc(w.db, id)
+		}
+		if err == nil {
+			words, err = w.carryDatesOf(d, words)
+		}
+		if err == nil && (len(words) > 1<<14 || i == len(ids)-1) {
+			err = w.putDated(words)
+			words = words[:0]
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return err
+}
+
+// carryDatesOf adds the dated claims of one document.
+func (w *Writer) carryDatesOf(d *loaded, words []wordsRow) ([]wordsRow, error) {
+	r, err := rowsOf(d.number, d.day, d.Publisher, d.rec)
+	if err != nil {
+		return nil, err
+	}
+	ids := map[string]int64{}
+	for local, p := range r.parties {
+		id, _, err := w.db.number("SELECT id FROM parties WHERE form=?", p.form)
+		if err != nil {
+			return nil, err
+		}
+		ids[local] = id
+	}
+	times := timesOf(r)
+	for i := range r.rec.Claims {
+		if row := wordsOf(r, &r.rec.Claims[i], ids, times); len(row.dated) > 0 {
+			words = append(words, row)
+		}
+	}
+	return words, nil
+}

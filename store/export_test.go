@@ -38,7 +38,7 @@ func Dump(t testing.TB, c *Case) string {
 	var b strings.Builder
 	for _, table := range made {
 		sql := "SELECT * FROM " + table
-		if table == "claims" || table == "text" {
+		if table == "claims" || table == "dated" || table == "text" {
 			sql = "SELECT rowid FROM " + table + " ORDER BY rowid"
 		}
 		err := db.each(func(s *sqlite3.Stmt) error {
@@ -70,13 +70,6 @@ func LimitPages(t testing.TB, w *Writer, more int) {
 
 // Packed is how bytes lie in a record.
 func Packed(b []byte) []byte { return pack(b) }
-
-// FewDated sets how many fitting claims of one span a timeline sorts, until the test ends.
-func FewDated(t testing.TB, n int) {
-	old := fewDated
-	fewDated = n
-	t.Cleanup(func() { fewDated = old })
-}
 
 // Busy takes all turns for questions, until the returned function gives them back.
 func Busy(c *Case) (free func()) {

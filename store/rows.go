@@ -79,10 +79,11 @@ func takesPart(rec *fact.Record) map[string]bool {
 // statusCode is the number of a status in the tables.
 func statusCode(s string) int { return slices.Index(query.Statuses, s) + 1 }
 
-// wordsRow is one row of the table claims.
+// wordsRow is one row of the table claims, and those of the same claim in dated.
 type wordsRow struct {
 	number     int64
 	body, tags string
+	dated      []int64
 }
 
 // put writes the rows, and returns the parties by local ID; the rows of claims are added to found, to be written in the order of their numbers.
@@ -98,16 +99,15 @@ func (w *Writer) put(r *rows, found *[]wordsRow) (map[string]int64, error) {
 	if err := w.putOffices(r, ids); err != nil {
 		return nil, err
 	}
-	dated, err := w.putTimes(r)
-	if err != nil {
+	times := timesOf(r)
+	if err := w.putTimes(r, times); err != nil {
 		return nil, err
 	}
 	for i := range r.rec.Claims {
-		row, err := w.putClaim(r, &r.rec.Claims[i], ids, dated)
-		if err != nil {
+		if err := w.putRoles(r, &r.rec.Claims[i], ids); err != nil {
 			return nil, err
 		}
-		*found = append(*found, row)
+		*found = append(*found, wordsOf(r, &r.rec.Claims[i], ids, times))
 	}
 	w.counts.document(r, ids, 1)
 	return ids, nil
@@ -173,33 +173,40 @@ func (w *Writer) putOffices(r *rows, ids map[string]int64) error {
 	return nil
 }
 
-// putClaim writes one claim with whom it is about and who says it, and returns its row of claims. dated are the tags of its dates.
-func (w *Writer) putClaim(r *rows, c *fact.Claim, ids map[string]int64, dated map[string][]string) (wordsRow, error) {
+// putRoles writes whom a claim is about and who says it.
+func (w *Writer) putRoles(r *rows, c *fact.Claim, ids map[string]int64) (err error) {
 	n, code := claimNumber(r.day, r.doc, fact.Number(c.ID)), statusCode(c.Status)
+	for _, id := range aboutWhom(c, ids) {
+		err = errors.Join(err, w.db.run("INSERT INTO about VALUES(?,?,?)", id, n, code))
+	}
+	if id := byWhom(c, ids); id != 0 {
+		err = errors.Join(err, w.db.run("INSERT INTO voices VALUES(?,?,?)", id, n, code))
+	}
+	return err
+}
+
+// wordsOf is the row of a claim in the full-text indexes.
+func wordsOf(r *rows, c *fact.Claim, ids map[string]int64, times []timed) wordsRow {
+	n := fact.Number(c.ID)
 	tags := []string{"all", "s" + tagWord(c.Status), "t" + tagWord(c.Act), "d" + strconv.FormatInt(r.doc, 10)}
 	tag := func(kind string, id int64) { tags = append(tags, kind+strconv.FormatInt(id, 10)) }
-	var err error
 	for _, id := range aboutWhom(c, ids) {
 		tag("a", id)
-		err = errors.Join(err, w.db.run("INSERT INTO about VALUES(?,?,?)", id, n, code))
 	}
 	for i := range c.Chain {
 		_, local, _ := c.Chain[i].Subject.Local()
-		id := ids[local]
-		if id == 0 {
-			continue
-		}
-		if i < len(c.Chain)-1 {
+		switch id := ids[local]; {
+		case id == 0:
+		case i < len(c.Chain)-1:
 			tag("v", id)
-			continue
+		default:
+			tag("b", id)
 		}
-		tag("b", id)
-		err = errors.Join(err, w.db.run("INSERT INTO voices VALUES(?,?,?)", id, n, code))
 	}
 	if id := ids["e0"]; id != 0 && r.outlet != "" {
 		tag("o", id)
 	}
-	return wordsRow{n, c.Words, strings.Join(append(tags, dated[c.ID]...), " ")}, err
+	return wordsRow{claimNumber(r.day, r.doc, n), c.Words, strings.Join(tags, " "), datedNumbers(r.doc, n, times)}
 }
 
 // aboutWhom are the parties that a claim is about, each once.
@@ -222,11 +229,34 @@ func byWhom(c *fact.Claim, ids map[string]int64) int64 {
 // tagWord is a status or act as one word of the full-text index.
 func tagWord(s string) string { return strings.ReplaceAll(s, "_", "") }
 
-// putWords writes rows of claims in the order of their numbers, which the index is fastest with.
+// putWords writes rows of claims and of dated, each in the order of their numbers, which the index is fastest with.
 func (w *Writer) putWords(found []wordsRow) error {
 	slices.SortFunc(found, func(a, b wordsRow) int { return cmp.Compare(a.number, b.number) })
 	for _, f := range found {
 		if err := w.db.run("INSERT INTO claims(rowid,body,tags) VALUES(?,?,?)", f.number, f.body, f.tags); err != nil {
+			return err
+		}
+	}
+	return w.putDated(found)
+}
+
+// putDated writes rows of dated.
+func (w *Writer) putDated(found []wordsRow) error {
+	type under struct{ number, claim int64 }
+	var list []under
+	at := map[int64]*wordsRow{}
+	for i := range found {
+		at[found[i].number] = &found[i]
+		for _, n := range found[i].dated {
+			list = append(list, under{n, found[i].number})
+		}
+	}
+	slices.SortFunc(list, func(a, b under) int { return cmp.Compare(a.number, b.number) })
+	for _, l := range list {
+		f := at[l.claim]
+		day, _, _ := parts(f.number)
+		tags := strings.Join(append(publishedTags(day), f.tags), " ")
+		if err := w.db.run("INSERT INTO dated(rowid,body,tags) VALUES(?,?,?)", l.number, f.body, tags); err != nil {
 			return err
 		}
 	}
@@ -238,6 +268,14 @@ func (w *Writer) drop(r *rows) error {
 	for i := range r.rec.Claims {
 		if err := w.db.run("DELETE FROM claims WHERE rowid=?", claimNumber(r.day, r.doc, fact.Number(r.rec.Claims[i].ID))); err != nil {
 			return err
+		}
+	}
+	times := timesOf(r)
+	for i := range r.rec.Claims {
+		for _, n := range datedNumbers(r.doc, fact.Number(r.rec.Claims[i].ID), times) {
+			if err := w.db.run("DELETE FROM dated WHERE rowid=?", n); err != nil {
+				return err
+			}
 		}
 	}
 	from, to := claimsOf(r.day, r.doc)

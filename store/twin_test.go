@@ -301,7 +301,6 @@ func TestTimelineEqualsTheSlowWay(t *testing.T) {
 	verified(t, c)
 	rnd := rand.New(rand.NewPCG(5, 5))
 	for round := range 150 {
-		store.FewDated(t, []int{1, 7, 300}[round%3])
 		n := someQuestion(rnd, all, rnd.IntN(3))
 		if round%10 == 0 {
 			n = nil

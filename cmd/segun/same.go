@@ -67,13 +67,12 @@ func (c *sameCmd) Run(t *terminal) error {
 	return c.ask(t)
 }
 
-// linkerOf is the linker of a case that is only read.
-func linkerOf(t *terminal, k *store.Case) (*linker.Linker, error) {
-	j, err := k.Joiner(t.ctx)
-	if err != nil {
-		return nil, err
-	}
-	return j.(*linker.Linker), nil // which options names
+// linked calls f with the linker of a case that is only read.
+func linked(t *terminal, k *store.Case, f func(*linker.Linker) error) error {
+	return k.Joined(t.ctx, func(j store.Joiner) error {
+		l := j.(*linker.Linker) // which options names
+		return errors.Join(f(l), l.Err())
+	})
 }
 
 func (c *sameCmd) list(t *terminal) error {
@@ -82,13 +81,17 @@ func (c *sameCmd) list(t *terminal) error {
 		return err
 	}
 	defer k.Close()
-	l, err := linkerOf(t, k)
+	var all []linker.Question
+	var more bool
+	err = linked(t, k, func(l *linker.Linker) error {
+		all, more = l.First(max(1, c.Limit))
+		return nil
+	})
 	if err != nil {
 		return err
 	}
-	all := l.Queue()
 	return t.out(func(w *bufio.Writer) error {
-		for i := range all[:min(len(all), max(1, c.Limit))] {
+		for i := range all {
 			if c.JSON {
 				if err := oneLine(w, questionLine(&all[i])); err != nil {
 					return err
@@ -98,7 +101,11 @@ func (c *sameCmd) list(t *terminal) error {
 			showQuestion(w, &all[i])
 			fmt.Fprintf(w, "  answer with: segun same %s %s yes|no|unsure\n\n", handle(all[i].A), handle(all[i].B))
 		}
-		if !c.JSON {
+		switch {
+		case c.JSON:
+		case more:
+			fmt.Fprintf(w, "more than %s for an answer; -n shows more of them\n", counted(len(all), "pair waits", "pairs wait"))
+		default:
 			fmt.Fprintf(w, "%s for an answer\n", counted(len(all), "pair waits", "pairs wait"))
 		}
 		return nil
@@ -112,7 +119,7 @@ func (c *sameCmd) show(t *terminal) error {
 		return err
 	}
 	defer k.Close()
-	q, l, err := c.question(t, k)
+	q, same, err := c.question(t, k)
 	if err != nil {
 		return err
 	}
@@ -121,32 +128,33 @@ func (c *sameCmd) show(t *terminal) error {
 			return oneLine(w, questionLine(q))
 		}
 		showQuestion(w, q)
-		if l.Same(q.A, q.B) {
+		if same {
 			fmt.Fprintln(w, "  they are taken for one")
 		}
 		return nil
 	})
 }
 
-// question is that about the two that were named.
-func (c *sameCmd) question(t *terminal, k *store.Case) (*linker.Question, *linker.Linker, error) {
+// question is that about the two that were named, and whether they are taken for one.
+func (c *sameCmd) question(t *terminal, k *store.Case) (q *linker.Question, same bool, err error) {
 	a, err := k.Subject(t.ctx, c.A)
 	if err != nil {
-		return nil, nil, err
+		return nil, false, err
 	}
 	b, err := k.Subject(t.ctx, c.B)
 	if err != nil {
-		return nil, nil, err
+		return nil, false, err
 	}
-	l, err := linkerOf(t, k)
-	if err != nil {
-		return nil, nil, err
-	}
-	q, ok := l.Ask(a, b)
-	if !ok {
-		q.A, q.B = a, b
-	}
-	return &q, l, nil
+	q = &linker.Question{}
+	err = linked(t, k, func(l *linker.Linker) error {
+		is, ok := l.Ask(a, b)
+		if !ok {
+			is.A, is.B = a, b
+		}
+		*q, same = is, l.Same(a, b)
+		return nil
+	})
+	return q, same, err
 }
 
 func (c *sameCmd) answer(t *terminal) error {
@@ -249,7 +257,11 @@ func askAll(w *store.Writer, keys io.Reader, out io.Writer) error {
 			fmt.Fprintf(out, "nothing more to ask; %s\n", counted(answered, "answer kept", "answers kept"))
 			return nil
 		}
-		fmt.Fprintf(out, "\nSame? %s left\n", counted(left, "pair", "pairs"))
+		if left < fewLeft {
+			fmt.Fprintf(out, "\nSame? %s left\n", counted(left, "pair", "pairs"))
+		} else {
+			fmt.Fprintf(out, "\nSame? %d pairs and more left\n", left)
+		}
 		showQuestion(out, q)
 		fmt.Fprint(out, "  y yes  n no  u unsure  s skip  z undo  q quit: ")
 		done := false
@@ -269,19 +281,24 @@ func askAll(w *store.Writer, keys io.Reader, out io.Writer) error {
 	}
 }
 
-// nextQuestion is the likeliest that was not skipped and that nobody has shrugged at; nil where there is none.
-func nextQuestion(w *store.Writer, skipped map[[2]segun.SubjectID]bool) (*linker.Question, int, error) {
+// fewLeft is how far the pairs that are left are counted.
+const fewLeft = 50
+
+// nextQuestion is the likeliest that was not skipped and that nobody has shrugged at; nil where there is none. left is how many there are, counted up to fewLeft.
+func nextQuestion(w *store.Writer, skipped map[[2]segun.SubjectID]bool) (q *linker.Question, left int, err error) {
 	j, err := w.Joiner()
 	if err != nil {
 		return nil, 0, err
 	}
-	list := slices.DeleteFunc(j.(*linker.Linker).Queue(), func(q linker.Question) bool {
+	l := j.(*linker.Linker)
+	list, _ := l.First(fewLeft + len(skipped))
+	list = slices.DeleteFunc(list, func(q linker.Question) bool {
 		return q.Looked || skipped[[2]segun.SubjectID{q.A, q.B}]
 	})
 	if len(list) == 0 {
-		return nil, 0, nil
+		return nil, 0, l.Err()
 	}
-	return &list[0], len(list), nil
+	return &list[0], min(len(list), fewLeft), l.Err()
 }
 
 // press does what a key says; done is false for a key that says nothing.
