@@ -50,7 +50,7 @@ func (s slow) is(n query.Is) bool {
 	case query.Act:
 		return s.c.Act == n.Value
 	case query.Outlet:
-		return store.Form(s.r.Doc.Publisher) == store.Form(n.Value)
+		return strings.Contains(" "+store.Form(s.r.Doc.Publisher)+" ", " "+store.Form(n.Value)+" ")
 	case query.Since:
 		return s.r.Doc.Published[:len(n.Value)] >= n.Value
 	case query.Until:

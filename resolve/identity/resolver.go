@@ -40,10 +40,14 @@ type Resolver struct {
 	homes   map[*unit]digest // where units were before this call, as far as they moved
 	shelved shelved
 	weight  int // roughly how many bytes are in memory
+	limit   int // of that
 }
 
-// mostWeight is how much a resolver with a shelf keeps in memory from one call to the next.
+// mostWeight is how much a resolver with a shelf keeps in memory from one call to the next, where nothing else is said.
 const mostWeight = 256 << 20
+
+// Limit sets how many bytes, roughly, a resolver with a shelf keeps in memory from one call to the next. It changes nothing else.
+func (r *Resolver) Limit(bytes int) { r.limit = bytes }
 
 // work counts what the cost of a document is made of.
 type work struct {
@@ -101,7 +105,7 @@ func On(s Shelf, js ...segun.Judgement) *Resolver {
 }
 
 func on(s Shelf) *Resolver {
-	r := &Resolver{shelf: s, records: map[segun.SubjectID]*node{}, lists: map[uint32][]*unit{}, judgements: map[segun.JudgementID]segun.Judgement{},
+	r := &Resolver{shelf: s, limit: mostWeight, records: map[segun.SubjectID]*node{}, lists: map[uint32][]*unit{}, judgements: map[segun.JudgementID]segun.Judgement{},
 		superseded: map[segun.JudgementID]segun.JudgementID{}, judged: map[segun.SubjectID][]segun.SubjectID{}, pairs: map[pair][]segun.JudgementID{},
 		changed: map[*unit]*touch{}, dirty: map[*unit]bool{}, moved: map[segun.SubjectID]*move{}, homes: map[*unit]digest{}}
 	r.letGo()

@@ -17,6 +17,7 @@ import (
 	"testing"
 	"time"
 
+	"segun/cmd/internal/linker"
 	"segun/internal/papers"
 	"segun/store"
 	"segun/store/query"
@@ -89,10 +90,21 @@ func filledCase(dir string, n int) (*store.Case, error) {
 		return c, err
 	}
 	c.Close() // whoever reads keeps the log from being taken up
-	if c, err = store.Open(dir, largeOptions()); err != nil {
+	o := largeOptions()
+	o.Join = func() store.Joiner {
+		l := linker.New()
+		l.Memory = 4 << 30 // which saves reading the same again and again, and changes nothing of what is made
+		return l
+	}
+	if c, err = store.Open(dir, o); err != nil {
 		return nil, err
 	}
-	return c, fillLarge(c, have, n)
+	err = fillLarge(c, have, n)
+	c.Close()
+	if err != nil {
+		return nil, err
+	}
+	return store.Open(dir, largeOptions())
 }
 
 // fillBatch is how many documents a case is filled with at a time: more than segun add takes, so that making the case takes less of a slow disk. What is made is the same.

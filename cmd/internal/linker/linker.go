@@ -24,6 +24,8 @@ const version = "linker 2"
 
 // Linker is a store's joiner. It is for one goroutine.
 type Linker struct {
+	Memory int // roughly how many bytes it may keep from one change to the next; 0 leaves it to resolve/identity
+
 	r    *identity.Resolver
 	keep store.Keep                        // nil where all is in memory
 	docs map[segun.DocID]identity.Document // that were looked at, or without a keep all
@@ -44,6 +46,9 @@ func (l *Linker) Open(k store.Keep, js []segun.Judgement) error {
 		return err
 	}
 	l.r = identity.On(shelf{k, l}, js...)
+	if l.Memory > 0 {
+		l.r.Limit(l.Memory)
+	}
 	return nil
 }
 
