@@ -434,7 +434,7 @@ func (w *Writer) partyOfSubject(s segun.SubjectID, number int64) (int64, error) 
 	if err != nil {
 		return 0, err
 	}
-	r, err := rowsOf(number, d.day, d.Publisher, d.rec)
+	r, err := rowsOf(number, d.day, d.Publisher, d.Authors, d.rec)
 	if err != nil {
 		return 0, err
 	}

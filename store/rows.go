@@ -13,12 +13,13 @@ import (
 	"segun/store/query"
 )
 
-// rows are what one document adds to the tables that answer questions, made from its statements, its publisher and its day alone.
+// rows are what one document adds to the tables that answer questions, made from its statements, its publisher, its byline and its day alone.
 type rows struct {
 	doc, day int64
 	parties  map[string]party // by local ID of the entity
 	rec      *fact.Record
-	outlet   string // form of the publisher's name, "" where none is known
+	outlet   string   // form of the publisher's name, "" where none is known
+	writers  []string // by local ID, those who wrote a letter or a statement, where its byline names them
 }
 
 // party is whom an entity is taken for: a normal form, the kind and the spellings.
@@ -28,7 +29,7 @@ type party struct {
 }
 
 // rowsOf prepares the rows of a document. The error wraps ErrInvalid for one with more claims than can be numbered.
-func rowsOf(doc, day int64, publisher string, rec *fact.Record) (*rows, error) {
+func rowsOf(doc, day int64, publisher string, authors []string, rec *fact.Record) (*rows, error) {
 	r := &rows{doc: doc, day: day, rec: rec, parties: map[string]party{}, outlet: Form(publisher)}
 	for i := range rec.Claims {
 		if n := fact.Number(rec.Claims[i].ID); n < 0 || n > mostLocal {
@@ -57,7 +58,50 @@ func rowsOf(doc, day int64, publisher string, rec *fact.Record) (*rows, error) {
 	if r.outlet != "" {
 		r.parties["e0"] = party{form: r.outlet, kind: string(segun.Outlet), texts: []string{publisher}}
 	}
+	r.signed(authors)
 	return r, nil
+}
+
+// signed finds the writers of a document whose own voice is that of a writer and not of an outlet: whom it names so, or else somebody whom the byline alone names, under a local ID that
+// no reading gives.
+func (r *rows) signed(authors []string) {
+	if r.outlet == "" || !slices.ContainsFunc(r.rec.Claims, func(c fact.Claim) bool { return len(c.Chain) > 0 && isWriter(&c.Chain[0]) }) {
+		return
+	}
+	for i, a := range authors {
+		form := Form(a)
+		if form == "" || form == r.outlet {
+			continue
+		}
+		local := "w" + strconv.Itoa(mostLocal-i)
+		for j := range r.rec.Entities {
+			if e := &r.rec.Entities[j]; e.Named && e.ID != "e0" && r.parties[e.ID].form == form {
+				local = e.ID
+				break
+			}
+		}
+		if _, ok := r.parties[local]; !ok {
+			r.parties[local] = party{form: form, kind: string(segun.Person), texts: []string{strings.Join(strings.Fields(a), " ")}}
+		}
+		if !slices.Contains(r.writers, local) {
+			r.writers = append(r.writers, local)
+		}
+	}
+}
+
+// isWriter reports whether a voice is the document's own, as that of whoever wrote it.
+func isWriter(s *segun.Speaker) bool {
+	_, local, _ := s.Subject.Local()
+	return s.Kind == segun.VoiceWriter && local == "e0"
+}
+
+// voicesAt are the local IDs of those who speak at one level of a chain.
+func (r *rows) voicesAt(s *segun.Speaker) []string {
+	if isWriter(s) && len(r.writers) > 0 {
+		return r.writers
+	}
+	_, local, _ := s.Subject.Local()
+	return []string{local}
 }
 
 // takesPart are the entities that say something or that something is said about: of those without a name, only these are looked for.
@@ -179,8 +223,13 @@ func (w *Writer) putRoles(r *rows, c *fact.Claim, ids map[string]int64) (err err
 	for _, id := range aboutWhom(c, ids) {
 		err = errors.Join(err, w.db.run("INSERT INTO about VALUES(?,?,?)", id, n, code))
 	}
-	if id := byWhom(c, ids); id != 0 {
-		err = errors.Join(err, w.db.run("INSERT INTO voices VALUES(?,?,?)", id, n, code))
+	return errors.Join(err, w.putVoices(r, c, ids))
+}
+
+// putVoices writes who says a claim.
+func (w *Writer) putVoices(r *rows, c *fact.Claim, ids map[string]int64) (err error) {
+	for _, id := range r.byWhom(c, ids) {
+		err = errors.Join(err, w.db.run("INSERT INTO voices VALUES(?,?,?)", id, claimNumber(r.day, r.doc, fact.Number(c.ID)), statusCode(c.Status)))
 	}
 	return err
 }
@@ -194,13 +243,17 @@ func wordsOf(r *rows, c *fact.Claim, ids map[string]int64, times []timed) wordsR
 		tag("a", id)
 	}
 	for i := range c.Chain {
-		_, local, _ := c.Chain[i].Subject.Local()
-		switch id := ids[local]; {
-		case id == 0:
-		case i < len(c.Chain)-1:
+		kind := "v"
+		if i == len(c.Chain)-1 {
+			kind = "b"
+		}
+		for _, local := range r.voicesAt(&c.Chain[i]) {
+			if id := ids[local]; id != 0 {
+				tag(kind, id)
+			}
+		}
+		if id := ids["e0"]; id != 0 && isWriter(&c.Chain[i]) && len(r.writers) > 0 { // who printed it passes it on
 			tag("v", id)
-		default:
-			tag("b", id)
 		}
 	}
 	if id := ids["e0"]; id != 0 && r.outlet != "" {
@@ -220,10 +273,15 @@ func aboutWhom(c *fact.Claim, ids map[string]int64) []int64 {
 	return out
 }
 
-// byWhom is the party that says a claim in the end, 0 for none.
-func byWhom(c *fact.Claim, ids map[string]int64) int64 {
-	_, local, _ := c.Voice().Subject.Local()
-	return ids[local]
+// byWhom are the parties that say a claim in the end, each once.
+func (r *rows) byWhom(c *fact.Claim, ids map[string]int64) []int64 {
+	var out []int64
+	for _, local := range r.voicesAt(c.Voice()) {
+		if id := ids[local]; id != 0 && !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	return out
 }
 
 // tagWord is a status or act as one word of the full-text index.

@@ -64,7 +64,7 @@ func (c *counts) document(r *rows, ids map[string]int64, sign int) {
 		for _, id := range aboutWhom(cl, ids) {
 			c.claims[tally{id, roleAbout, status}] += sign
 		}
-		if id := byWhom(cl, ids); id != 0 {
+		for _, id := range r.byWhom(cl, ids) {
 			c.claims[tally{id, roleBy, status}] += sign
 		}
 	}
