@@ -117,8 +117,10 @@ func (r *Resolver) ready(u *unit) {
 
 // tie sets the edge between two units.
 func (r *Resolver) tie(u, v *unit, e edge) {
+	if _, had := u.edges[v]; !had {
+		r.weight += 160
+	}
 	u.edges[v], v.edges[u] = e, e
-	r.weight += 160
 }
 
 // connect sets or takes away the edge between two units.

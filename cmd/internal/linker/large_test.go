@@ -93,7 +93,7 @@ func filledCase(dir string, n int) (*store.Case, error) {
 	o := largeOptions()
 	o.Join = func() store.Joiner {
 		l := linker.New()
-		l.Memory = 4 << 30 // which saves reading the same again and again, and changes nothing of what is made
+		l.Memory = 8 << 30 // which saves reading the same again and again, and changes nothing of what is made
 		return l
 	}
 	if c, err = store.Open(dir, o); err != nil {
