@@ -202,6 +202,26 @@ func (r *reading) name() name {
 	return name{before: r.local()}
 }
 
+// skipName goes past a name without making it.
+func (r *reading) skipName() {
+	kind := r.take(1)
+	if len(kind) == 0 {
+		return
+	}
+	switch k := kind[0]; {
+	case k == localOffice:
+		r.number()
+	case k == localRelation:
+		r.number()
+		r.number()
+		r.skipName()
+	case k >= 'a' && k <= 'z', k == localString:
+		r.number()
+	case k != localNone:
+		r.bad = true
+	}
+}
+
 func (r *reading) spans(base int64) []segun.Span {
 	n := r.count()
 	if n == 0 {
@@ -271,7 +291,13 @@ func (v *View) chain(n uint64) ([]segun.Speaker, bool) {
 
 // statements reads the statements of the groups that fit, without their IDs.
 func (v *View) statements(fits func(group []byte) bool) ([]segun.Statement, error) {
-	var list []segun.Statement
+	n := 0
+	for _, g := range v.groups {
+		if s := v.shapeOf(g); s != nil && fits(g) {
+			n += len(s.of)
+		}
+	}
+	list := make([]segun.Statement, 0, min(n, 1<<14)) // a shape that lies would ask for more than there is
 	for _, g := range v.groups {
 		if !fits(g) {
 			continue
@@ -376,27 +402,6 @@ func (v *View) Events() ([]Event, error) {
 	return Gather(v.doc, list).Events, nil
 }
 
-// Entity returns the entity called id, or nil where there is none. The error wraps ErrPacked.
-func (v *View) Entity(id string) (*Entity, error) {
-	if e, ok := v.entities[id]; ok {
-		return e, nil
-	}
-	list, _, err := v.of(id)
-	if err != nil {
-		return nil, err
-	}
-	offices, err := v.statements(func(g []byte) bool { return v.schema(g) == schemaOffice })
-	if err != nil {
-		return nil, err
-	}
-	e := Gather(v.doc, append(list, offices...)).Entity(id)
-	if v.entities == nil {
-		v.entities = map[string]*Entity{}
-	}
-	v.entities[id] = e
-	return e, nil
-}
-
 // Record reads all of it. The error wraps ErrPacked.
 func (v *View) Record() (*Record, error) {
 	list, err := v.statements(func([]byte) bool { return true })
@@ -425,12 +430,20 @@ func (v *View) Statements(local string) ([]segun.Statement, error) {
 
 // schema is that of a group's subject, "" for one that cannot be read.
 func (v *View) schema(g []byte) string {
-	r := &reading{b: g, v: v}
-	r.name()
-	if n := r.number(); !r.bad && n < uint64(len(v.shapes)) {
-		return v.shapes[n].schema
+	if s := v.shapeOf(g); s != nil {
+		return s.schema
 	}
 	return ""
+}
+
+// shapeOf is the shape of a group, nil for one that cannot be read.
+func (v *View) shapeOf(g []byte) *shape {
+	r := &reading{b: g, v: v}
+	r.skipName()
+	if n := r.number(); !r.bad && n < uint64(len(v.shapes)) {
+		return &v.shapes[n]
+	}
+	return nil
 }
 
 // inTextOrder sorts the statements of one subject by where they stand.

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"segun"
-	"segun/cmd/internal/origins"
 	"segun/resolve/check"
 	"segun/store"
 	"segun/store/query"
@@ -71,7 +70,7 @@ func (d *Desk) allegation(ctx context.Context, c *api.Claim, h *store.Hit, docs 
 	}
 	a := &api.Allegation{Claim: *c, Serious: has(c.Flags, "serious_allegation"), Accused: accused(c), Tellings: b.claims(b.same)}
 	if h != nil { // of the case: who else tells it, and on whose word
-		trace, err := origins.Of(ctx, d.c, c.ID)
+		trace, err := d.memo(ctx).Of(ctx, d.c, c.ID)
 		if err != nil {
 			return nil, Told(err)
 		}

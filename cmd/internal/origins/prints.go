@@ -31,7 +31,7 @@ func publications(ctx context.Context, c *store.Case, hits []store.Hit) (map[seg
 }
 
 // reprints finds which publications print the report of which: the very same words under another name, and texts that were edited or cut.
-func reprints(ctx context.Context, c *store.Case, hits []store.Hit, prints map[segun.DocID][]store.Publication) ([]lineage.Reprint, error) {
+func (m *Memo) reprints(ctx context.Context, c *store.Case, hits []store.Hit, prints map[segun.DocID][]store.Publication) ([]lineage.Reprint, error) {
 	var out []lineage.Reprint
 	var texts []reprint.Text
 	met := map[segun.DocID]bool{}
@@ -47,7 +47,7 @@ func reprints(ctx context.Context, c *store.Case, hits []store.Hit, prints map[s
 				out = append(out, lineage.Reprint{Doc: nameOf(d.ID, n), Of: nameOf(d.ID, 0), Why: "the very same words", Sure: sure})
 			}
 		}
-		t, err := textOf(ctx, c, d)
+		t, err := m.text(ctx, c, d)
 		if err != nil {
 			return nil, err
 		}
@@ -56,8 +56,8 @@ func reprints(ctx context.Context, c *store.Case, hits []store.Hit, prints map[s
 	if len(texts) < 2 {
 		return out, nil
 	}
-	_, clusters, err := reprint.Find(texts)
-	return append(out, lineage.Printings(clusters)...), err
+	printed, err := m.printings(texts)
+	return append(out, printed...), err
 }
 
 // textOf is a document as reprint compares it: without comments and what stands around the article.
