@@ -23,6 +23,7 @@ type View struct {
 	shapes   []shape
 	groups   [][]byte
 	entities map[string]*Entity
+	scratch  []segun.Statement // of the subject that was read last
 }
 
 // packedChain is a chain of voices, read when it is first asked for.
@@ -60,8 +61,11 @@ func Open(doc segun.DocID, text string, packed []byte) (*View, error) {
 	v := &View{doc: doc, text: text}
 	r := &reading{b: packed[1:], v: v}
 	v.strings = make([]string, 0, r.count())
+	all := string(r.b) // one copy, of which each string is a part
 	for range cap(v.strings) {
-		v.strings = append(v.strings, string(r.take(r.number())))
+		s := r.take(r.number())
+		to := len(all) - len(r.b)
+		v.strings = append(v.strings, all[to-len(s):to])
 	}
 	v.makers = make([]segun.Maker, r.count())
 	for i := range v.makers {
@@ -354,28 +358,34 @@ func (v *View) group(list []segun.Statement, g []byte) ([]segun.Statement, bool)
 	return list, !r.bad && len(r.b) == 0
 }
 
-// of reads all that is said of what the document calls local, in the order in which Gather takes it.
-func (v *View) of(local string) ([]segun.Statement, []*segun.Statement, error) {
+// of reads all that is said of what the document calls local, in the order in which Gather takes it. It holds until the next call.
+func (v *View) of(local string) ([]*segun.Statement, error) {
 	n, ok := plainID(local)
 	if !ok {
-		return nil, nil, nil
+		return nil, nil
 	}
 	start := binary.AppendUvarint([]byte{local[0]}, n)
-	list, err := v.statements(func(g []byte) bool { return bytes.HasPrefix(g, start) })
-	if err != nil {
-		return nil, nil, err
+	list := v.scratch[:0]
+	for _, g := range v.groups {
+		if !bytes.HasPrefix(g, start) {
+			continue
+		}
+		if list, ok = v.group(list, g); !ok {
+			return nil, fmt.Errorf("%w: they do not fit their text", ErrPacked)
+		}
 	}
+	v.scratch = list
 	of := make([]*segun.Statement, len(list))
 	for i := range list {
 		of[i] = &list[i]
 	}
 	inTextOrder(of)
-	return list, of, nil
+	return of, nil
 }
 
 // Claim returns the claim called id, or nil where there is none. The error wraps ErrPacked.
 func (v *View) Claim(id string) (*Claim, error) {
-	_, of, err := v.of(id)
+	of, err := v.of(id)
 	if err != nil || len(of) == 0 || of[0].Schema != schemaClaim {
 		return nil, err
 	}
@@ -385,7 +395,7 @@ func (v *View) Claim(id string) (*Claim, error) {
 
 // Event returns the event called id, or nil where there is none. The error wraps ErrPacked.
 func (v *View) Event(id string) (*Event, error) {
-	_, of, err := v.of(id)
+	of, err := v.of(id)
 	if err != nil || len(of) == 0 || of[0].Schema != schemaEvent {
 		return nil, err
 	}

@@ -11,7 +11,7 @@ func (v *View) Entity(id string) (*Entity, error) {
 	if e, ok := v.entities[id]; ok {
 		return e, nil
 	}
-	_, of, err := v.of(id)
+	of, err := v.of(id)
 	if err != nil {
 		return nil, err
 	}
