@@ -197,7 +197,7 @@ func (d *Desk) claimsIn(ctx context.Context, doc string, docs map[string][]api.C
 }
 
 func ownVoice(c *api.Claim) api.Finding {
-	return api.Finding{Claim: *c, Message: "a crime told as a fact in the outlet's own voice: name who says so, or what was judged"}
+	return api.Finding{Claim: *c, Message: "a crime told as a fact, with nobody named as saying so: name who says so, or what was judged"}
 }
 
 func headlines(document []api.Claim) []api.Finding {

@@ -146,7 +146,7 @@ func (d *Desk) side(ctx context.Context, s segun.SubjectID) (*api.PairSide, erro
 	}
 	out.Entity = refTo(&e.Hit, e.Doc, local)
 	for _, o := range e.Entity.Offices {
-		out.Roles = append(out.Roles, api.Role{Title: o.Title, Of: oneLine(o.Of), Qualifier: o.Qualifier, Time: o.Time})
+		out.Roles = append(out.Roles, api.Role{Title: o.Title, Of: oneLine(o.Of), Qualifier: roleQualifier(o.Qualifier), Time: o.Time})
 	}
 	if n := e.Entity.Names; len(n) > 0 {
 		out.Words = oneLine(e.Near(n[0].Span))

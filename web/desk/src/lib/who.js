@@ -1,4 +1,4 @@
-// The words for who says so.
+// The words for who says so, and how.
 import { t, words } from './words.svelte.js';
 import { speaker } from './status.js';
 
@@ -13,3 +13,12 @@ export function voiceName(v, claim, lang) {
 
 export const who = (claim) => (claim.chain.length ? voiceName(speaker(claim), claim) : t('who.unspecified'));
 export const own = (claim) => claim.chain.length < 2;
+
+// forms is a key, or its form for several who speak.
+export const forms = (key, claim) => key + (speaker(claim)?.many ? '.many' : '');
+
+// how says how it is said, as it stands behind who says so: "alleges", or "allege" of several.
+export const how = (claim, status = claim.status) => t(forms('status.' + status, claim));
+
+// reply says how a reply stands to an allegation, as it stands behind who replies.
+export const reply = (r) => t(forms('reply.' + r.kind, r.claim));
