@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"strings"
 	"testing"
 
 	"segun/store/fact"
@@ -40,5 +41,8 @@ func TestAnAccusationIsNoRole(t *testing.T) {
 		if got := roleQualifier(q); got != want {
 			t.Errorf("%q becomes %q, not %q", q, got, want)
 		}
+	}
+	if got := strings.Join(unblamed([]string{"accused governor", "acting mayor, Tolm", "baker"}), "; "); got != "governor; acting mayor, Tolm; baker" {
+		t.Error(got)
 	}
 }

@@ -16,3 +16,15 @@ func roleQualifier(q string) string {
 	}
 	return q
 }
+
+// unblamed are offices as they are written out, without a first word that blames.
+func unblamed(offices []string) []string {
+	out := make([]string, len(offices))
+	for i, o := range offices {
+		if first, rest, ok := strings.Cut(o, " "); ok && roleQualifier(first) == "" {
+			o = rest
+		}
+		out[i] = o
+	}
+	return out
+}

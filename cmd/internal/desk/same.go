@@ -114,7 +114,7 @@ func (d *Desk) pairs(ctx context.Context, list []linker.Question) ([]api.Pair, e
 			if err != nil {
 				return nil, err
 			}
-			s.Names, s.Offices, s.Outlets, s.Dates, s.Accused = q.Sides[k].Names, q.Sides[k].Offices, q.Sides[k].Outlets, q.Sides[k].Dates, q.Sides[k].Accused
+			s.Names, s.Offices, s.Outlets, s.Dates, s.Accused = q.Sides[k].Names, unblamed(q.Sides[k].Offices), q.Sides[k].Outlets, q.Sides[k].Dates, q.Sides[k].Accused
 			*into = *s
 		}
 		out[i] = p

@@ -6,13 +6,14 @@ import { settings } from './settings.svelte.js';
 const blank = /\{(\*?)(?:q:)?(\w+)\}/g;
 const escaped = (s) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-// compiled is a pattern ready to be tried: {q:a} is a word in quotation marks, {p} stands between brackets, any other reaches no further than its part.
+// compiled is a pattern ready to be tried: {q:a} is a word in quotation marks, {p} stands between brackets, {k} is a kind of word; any other reaches no further than its
+// part, unless it is looked up in turn.
 function compiled([en, es]) {
   let re = '', at = 0;
   const names = [];
   for (const m of en.matchAll(blank)) {
     re += escaped(en.slice(at, m.index));
-    re += m[0].includes('q:') ? '("(?:[^"\\\\]|\\\\.)*"(?: \\([^()]*\\))?)' : m[2] === 'p' ? '([^()]*)' : '((?:(?!; ).)+?)';
+    re += m[0].includes('q:') ? '("(?:[^"\\\\]|\\\\.)*"(?: \\([^()]*\\))?)' : m[2] === 'p' ? '([^()]*)' : m[2] === 'k' ? '([^(),;]+?)' : m[1] ? '(.+?)' : '((?:(?!; ).)+?)';
     names.push({ name: m[2], nested: m[1] === '*' });
     at = m.index + m[0].length;
   }
