@@ -135,13 +135,34 @@ func distinct(list []api.Reply) []api.Reply {
 func accused(c *api.Claim) []api.EntityRef {
 	k := checkable(c)
 	ids := k.Accused()
+	inside := namedInside(c)
 	var out []api.EntityRef
 	for _, a := range c.About {
 		if has(c.Flags, "acquitted") && a.Kind != string(segun.Person) {
 			continue // who cleared them
 		}
+		if len(inside) > 0 && !inside[a.ID] {
+			continue
+		}
 		if a.Kind != string(segun.Place) && slices.Contains(ids, a.ID) && !slices.Contains(out, a) {
 			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// namedInside are those whom the words of a whole clause name, "that Leonard Oake took the cash": they are accused, and not who stands around it. Empty where
+// the words are no such clause, or name nobody.
+func namedInside(c *api.Claim) map[string]bool {
+	words := strings.ToLower(c.Words)
+	if !strings.HasPrefix(words, "that ") && !strings.HasPrefix(words, "que ") {
+		return nil
+	}
+	out := map[string]bool{}
+	for _, a := range c.About {
+		name := strings.Fields(strings.ToLower(a.Name))
+		if a.Kind != string(segun.Place) && a.ID != "" && len(name) > 0 && strings.Contains(words, name[len(name)-1]) {
+			out[a.ID] = true
 		}
 	}
 	return out

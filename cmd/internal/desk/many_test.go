@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"segun/store/fact"
+	"segun/web/api"
 )
 
 func TestSeveralSpeak(t *testing.T) {
@@ -33,6 +34,18 @@ func TestSeveralSpeak(t *testing.T) {
 		if got := manySpeak(x.entity, x.words, x.lang); got != x.many {
 			t.Errorf("%+v %q: several is %v", x.entity, x.words, got)
 		}
+	}
+}
+
+func TestWhoStandsAroundAClauseIsNotAccused(t *testing.T) {
+	oake, media := api.EntityRef{ID: "name:leonard oake", Name: "Leonard Oake", Kind: "person"}, api.EntityRef{ID: "name:local media", Name: "Local media", Kind: "group"}
+	c := api.Claim{Words: "that Leonard Oake took cash from the tills", About: []api.EntityRef{media, oake}, Chain: []api.Voice{{Voice: "outlet"}, {Voice: "unspecified"}}, Status: "alleged"}
+	if got := accused(&c); len(got) != 1 || got[0] != oake {
+		t.Errorf("accused are %v", got)
+	}
+	c.Words = "of bribing Leonard Oake" // who is bribed is not the one accused
+	if got := accused(&c); len(got) != 2 {
+		t.Errorf("accused are %v", got)
 	}
 }
 

@@ -4,7 +4,7 @@ import { must, settled } from './checks.js';
 const paper = (i) => `Pier ${i} repaired\n\nBy Oskar Brann\nThe Pier Post\nMay ${i + 1}, 2031\n\nPier ${i} was repaired on Tuesday, the port of Vasterby said. Deputy Ines Morvan promised to pay for it by June.`;
 
 export async function adding(page, base, lang) {
-  const w = lang === 'es' ? { done: 'hecho', image: 'una imagen PNG', could: 'No se pudo leer' } : { done: 'done', image: 'a PNG image', could: 'Could not be read' };
+  const w = lang === 'es' ? { done: 'terminado', image: 'una imagen PNG', could: 'No se pudo leer' } : { done: 'done', image: 'a PNG image', could: 'Could not be read' };
   await page.goto(base + '/add');
   await settled(page);
   const papers = Array.from({ length: 24 }, (_, i) => [`pier-${lang}-${i}.txt`, paper(i + (lang === 'es' ? 40 : 1))]);
@@ -31,7 +31,7 @@ export async function adding(page, base, lang) {
     if (!place.classList.contains('over')) throw new Error('the place does not show that files can be dropped');
     place.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
   }, papers);
-  const job = page.locator('.job').first();
+  const job = page.locator('.job', { hasText: 'photo.png' });
   await job.locator('strong', { hasText: w.done }).waitFor({ timeout: 60000 });
   const { steps, streams } = await page.evaluate(() => ({ steps: globalThis.steps, streams: globalThis.streams }));
   must(streams === 1, `${streams} streams of progress were opened`);

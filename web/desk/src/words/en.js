@@ -290,6 +290,7 @@ export default {
   'claim.sourcing.note': 'From who published it to who says it in the end.',
   'claim.citing': 'citing {who}',
   'claim.via': 'as {who} has it',
+  'claim.via.many': 'as {who} have it',
   'claim.about': 'About',
   'claim.when': 'When',
   'claim.words': 'The very words',

@@ -290,6 +290,7 @@ export default {
   'claim.sourcing.note': 'De quien lo publicó a quien lo dice al final.',
   'claim.citing': 'citando a {who}',
   'claim.via': 'según {who}',
+  'claim.via.many': 'según {who}',
   'claim.about': 'Sobre',
   'claim.when': 'Cuándo',
   'claim.words': 'Las palabras exactas',
