@@ -517,7 +517,7 @@ export default {
 
   'add.title': 'Add',
   'add.drop': 'Drop files here, or choose them',
-  'add.drop.note': 'Text, web pages, PDF, Word, e-mail, feeds, mailboxes and web archives.',
+  'add.drop.note': 'Text, web pages, PDF, Word, e-mail, mailboxes, web archives, and files of many articles (.jsonl).',
   'add.files': 'Choose files',
   'add.text': 'Paste a text',
   'add.text.title': 'Title',

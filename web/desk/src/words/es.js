@@ -517,7 +517,7 @@ export default {
 
   'add.title': 'Añadir',
   'add.drop': 'Suelte archivos aquí, o elíjalos',
-  'add.drop.note': 'Texto, páginas web, PDF, Word, correo, canales de noticias, buzones y archivos web.',
+  'add.drop.note': 'Texto, páginas web, PDF, Word, correo, buzones, archivos de la web y archivos de muchos artículos (.jsonl).',
   'add.files': 'Elegir archivos',
   'add.text': 'Pegar un texto',
   'add.text.title': 'Título',
