@@ -128,7 +128,7 @@ func (d *Desk) pairs(ctx context.Context, list []linker.Question) ([]api.Pair, e
 			if err != nil {
 				return nil, err
 			}
-			s.Names, s.Offices, s.Outlets, s.Dates, s.Accused = q.Sides[k].Names, q.Sides[k].Offices, q.Sides[k].Outlets, q.Sides[k].Dates, q.Sides[k].Accused
+			s.Names, s.Offices, s.Outlets, s.Dates, s.Accused = q.Sides[k].Names, unblamed(q.Sides[k].Offices), q.Sides[k].Outlets, q.Sides[k].Dates, q.Sides[k].Accused
 			if s.List != "" && len(s.Names) > 0 {
 				s.Entity.Name = oneLine(s.Names[0]) // better than its number
 			}
@@ -163,7 +163,7 @@ func (d *Desk) side(ctx context.Context, s segun.SubjectID) (*api.PairSide, erro
 	}
 	out.Entity = refTo(&e.Hit, e.Doc, local)
 	for _, o := range e.Entity.Offices {
-		out.Roles = append(out.Roles, api.Role{Title: o.Title, Of: oneLine(o.Of), Qualifier: o.Qualifier, Time: o.Time})
+		out.Roles = append(out.Roles, api.Role{Title: o.Title, Of: oneLine(o.Of), Qualifier: roleQualifier(o.Qualifier), Time: o.Time})
 	}
 	if n := e.Entity.Names; len(n) > 0 {
 		out.Words = oneLine(e.Near(n[0].Span))
