@@ -216,6 +216,15 @@ func (f *finder) citations(s *segun.Sentence, from int) {
 				whom.end = min(whom.end, a.cue[0].first-1)
 			}
 		}
+		for i := from; i < len(f.out); i++ { // … or what is said: "reported last week, citing two officials, | that the office would close"
+			a := &f.out[i]
+			if a.head >= t || a.head < s.First || len(a.content) == 0 {
+				continue
+			}
+			if c := a.content[len(a.content)-1].first; whom.has(c) && c-1 > whom.first && f.is(c, "that") && f.Word(c-1) == "," {
+				whom.end = c - 1
+			}
+		}
 		whom.end = f.counted(s, whom.end)
 		best := -1
 		for i := from; i < len(f.out); i++ {

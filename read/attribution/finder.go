@@ -98,6 +98,8 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.rests(s, from)
 		f.closing(s)
 		f.wedged(s, from)
+		f.surface(s, from)
+		f.colons(s, from)
 		f.authority(from)
 		f.citations(s, from)
 	}
@@ -107,6 +109,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 	f.blocks()
 	f.widen()
 	f.thatToo()
+	f.shared()
 	f.thenDid()
 	f.wentOnTo()
 	f.gapped()
