@@ -113,7 +113,9 @@ func (f *finder) witnessed(s *segun.Sentence, from, t int) bool {
 }
 
 // bare0 reports whether all that is said is one word: "heard him say that".
-func (f *finder) bare0(content []run) bool { return len(content) == 1 && content[0].end-content[0].first < 3 && f.upos(content[0].first) != segun.VERB && (f.is(content[0].first, "that", "this", "it", "so") || content[0].end-content[0].first < 2) }
+func (f *finder) bare0(content []run) bool {
+	return len(content) == 1 && content[0].end-content[0].first < 3 && f.upos(content[0].first) != segun.VERB && (f.is(content[0].first, "that", "this", "it", "so") || content[0].end-content[0].first < 2)
+}
 
 // saidFrom returns the first attribution whose verb stands in [first, end), with words that are said, -1 for none.
 func (f *finder) saidFrom(from, first, end int) int {
