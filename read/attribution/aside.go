@@ -38,6 +38,9 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 		if k < 0 {
 			return found{}, false
 		}
+		if f.quoteIn(run{lo, c.first}) < 0 && (words > 1 || !f.voice(k)) && f.upos(k) == segun.NOUN && f.xpos(src.first) == "PRP$" {
+			return found{}, false // "sent them messages, commented on their bodies"
+		}
 		end := f.tail(src.end, hi, false)
 		if end < 0 {
 			end = src.end
@@ -92,7 +95,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if !before.empty() && after.empty() && f.Low[before.first] == wordAccording && f.is(before.first+1, "to") && own.end < hi-1 {
 		return found{}, false // "According to a nurse, who asked not to be named, one of the drivers said that …"
 	}
-	if inverted && own.end < hi && (f.finiteTag(own.end) || f.upos(own.end) == segun.AUX) && f.quoteIn(before) < 0 && !before.empty() && f.nominalStart(before.first) && !f.finiteOutside(before) {
+	if inverted && own.end < hi && (fr.class == "inform" && f.is(own.end, "that") || f.finiteTag(own.end) || f.upos(own.end) == segun.AUX) && f.quoteIn(before) < 0 && !before.empty() && f.nominalStart(before.first) && !f.finiteOutside(before) {
 		return found{}, false // "One of the pilots, who still works in the port, said a clerk had told him …"
 	}
 	if !f.finiteBut(before) && !(own.end >= hi-1 && (f.pastIn(before) || fr.class == "say" && f.sentenceLike(before))) && f.quoteIn(before) < 0 && after.empty() && !(inverted && own.end >= hi-1 && !before.empty() && f.upos(a.subject) == segun.PROPN && fr.class != "document") {

@@ -178,6 +178,11 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 			}
 		}
 	}
+	if lo, _ := f.bounds(s, t); subject >= 0 && subject < t && f.xpos(src.first) == "WP$" && f.Word(t-1) == "," && f.Rel(t) != segun.RelAclRelcl {
+		if r, h := f.front(lo, t-1); h >= 0 && f.voice(h) && r.first < src.first {
+			return h, run{r.first, t - 1} // "Their leader, Don Pell, whose own son was convicted in 2029, | told reporters"
+		}
+	}
 	if lo, _ := f.bounds(s, t); subject > t && t-1 > lo && f.Word(t-1) == "," && src.end < s.End && (f.finiteTag(src.end) || f.upos(src.end) == segun.AUX) && f.finiteTag(t) {
 		if r, h := f.front(lo, t-1); h >= 0 && f.voice(h) {
 			return h, run{r.first, t - 1} // "The board, which turned down the first two, | said it would study the terms"
