@@ -142,6 +142,11 @@ func (m *maker) voice(a *segun.Attribution) segun.Voice {
 	if a.Speaker < 0 {
 		return v
 	}
+	if w := m.writerOf(a); w >= 0 { // the letter speaks for who wrote it
+		b := *a
+		b.Speaker, b.Rule = w, a.Rule+", of its writer"
+		return m.voice(&b)
+	}
 	men := &m.r.Mentions.List[a.Speaker]
 	if e := m.r.EntityOf(a.Speaker); e >= 0 && !m.spokenOf(a, e) {
 		ent := &m.r.Entities.List[e]

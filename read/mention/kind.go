@@ -280,6 +280,9 @@ var asWord = phrase.Hash("as")
 // orgWord returns Organisation when the name opens or ends with a word of organisations that the model's label does not
 // speak against.
 func (f *finder) orgWord(c *cand) segun.EntityKind {
+	if c.kind == segun.Person && c.end-c.first > 1 && f.firmEnding(c) {
+		return segun.Organisation // "Orlandt Bau GmbH", "Tansk Logistics"
+	}
 	if c.end-c.first < 2 || c.kind != segun.Place && c.kind != segun.OtherEntity || f.Is(c.first, landWords...) {
 		return ""
 	}
@@ -291,4 +294,13 @@ func (f *finder) orgWord(c *cand) segun.EntityKind {
 		return segun.Organisation
 	}
 	return ""
+}
+
+// firmEnding reports whether a name ends with a word of companies that is no family's name.
+func (f *finder) firmEnding(c *cand) bool {
+	if f.Flags[c.end-1]&(phrase.Surname|phrase.Forename) != 0 || f.Flags[c.first]&phrase.Title != 0 {
+		return false
+	}
+	row, from, ok := f.words.orgs.Before(f.View, c.first, c.end-1)
+	return ok && f.words.org[row].last && !f.words.org[row].weak && from > c.first && f.words.org[row].firm
 }
