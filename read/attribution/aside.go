@@ -31,6 +31,9 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 		if end < 0 {
 			return found{}, false
 		}
+		if src.end == c.first-1 && f.Word(src.end) == "," && f.upos(src.first) == segun.PROPN && f.quoteIn(run{lo, src.first}) < 0 && f.commas(src) == 0 && end < hi && f.upos(end) != segun.PUNCT {
+			return found{}, false // "The lawyer for two of the men, Mira Koss, said her clients were beekeepers"
+		}
 		a.subject, a.source = k, []run{src}
 		own = run{src.first, end}
 	} else if c.first > lo && f.shuts(c.first-1) && f.inverts(s, t, c.first) {
@@ -116,6 +119,16 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 		}
 	}
 	return a, len(a.content) > 0
+}
+
+// commas counts the commas of a stretch.
+func (f *finder) commas(r run) (n int) {
+	for k := r.first; k < r.end; k++ {
+		if f.Word(k) == "," {
+			n++
+		}
+	}
+	return n
 }
 
 // setApart reports whether a participle between a noun phrase and a comma is the verb of a clause in parenthesis: "The cart, an officer confirmed, has

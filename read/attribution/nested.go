@@ -260,6 +260,12 @@ func (f *finder) agents(from int) {
 func (f *finder) broken(s *segun.Sentence, from int) {
 	for i := from; i < len(f.out); i++ {
 		a := &f.out[i]
+		if len(a.content) == 1 && len(a.source) == 1 && a.frame.class == "say" && a.content[0].end-a.content[0].first == 1 && a.content[0].end < a.source[0].first && a.source[0].end <= a.head && f.quoteAt(a.head) < 0 {
+			if r := f.zeroThat(s, a.head+1); !r.empty() {
+				a.content = []run{f.trim(r)} // "The lawyer for two of the detained, Mira Koss, said her clients were beekeepers"
+			}
+			continue
+		}
 		if len(a.content) != 1 || a.content[0].first < a.head || a.content[0].first > a.head+3 || a.frame.class != "say" && a.frame.class != "state" && a.frame.class != "inform" || a.quote {
 			continue
 		}

@@ -188,6 +188,9 @@ func (f *finder) according(s *segun.Sentence, t int) {
 			act, words = a, k+1
 		}
 	}
+	if t > s.First && f.is(t, "on") && f.is(t-1, "rely", "depend", "base", "draw", "build", "convict", "act", "turn", "rest") {
+		return // "relied on the evidence of a director": a ground, and nobody's words
+	}
 	if act == "call" {
 		return // "was stopped on the orders of the director": a deed, and no saying
 	}
@@ -293,7 +296,7 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 		}
 	}
 	src = f.trim(src)
-	if src.empty() || f.Look[src.first]&phrase.Digit != 0 || f.upos(k) == segun.NOUN && f.xpos(k) != "NNS" && !f.c.heads[f.lemma(k)] &&
+	if src.empty() || f.Look[src.first]&phrase.Digit != 0 || f.upos(k) == segun.NOUN && f.xpos(k) != "NNS" && !f.c.heads[f.lemma(k)] && f.Look[k]&phrase.Capital == 0 && !(f.Find(k, segun.RelCompound) >= 0 && f.is(src.first, "the")) &&
 		(!f.voice(k) || f.Find(k, segun.RelDet, segun.RelNmodPoss, segun.RelAmod, segun.RelCompound) < 0) && f.Find(k, segun.RelNmodPoss) < 0 {
 		return run{}, -1 // "according to size"
 	}

@@ -59,6 +59,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.is(t, "describe", "identify", "name", "know", "quote") && f.xpos(t) == "VBN" && t > s.First && f.Word(t-1) == "," && t+1 < s.End && (f.is(t+1, "as") || f.is(t+2, "as")) && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 && f.agent(t) < 0 {
 		return // "…, described as two clerks and an engineer, …": who they are
 	}
+	if f.xpos(t) == "VBG" && t > s.First && f.is(t-1, "under") && f.is(t, "question") {
+		return // "acknowledged under questioning that he had not read it"
+	}
 	if f.xpos(t) == "VBG" && t > s.First && f.is(t-1, "against") && f.is(t, "conclude", "believe", "think", "assume", "suppose", "claim", "say") {
 		return // "warned against concluding that the device was faulty"
 	}

@@ -57,6 +57,9 @@ func (f *finder) decide() {
 			p := polls[c.key]
 			if c.end-c.first == 1 && surnames[f.Low[c.first]] && !f.placed(c.first) && c.kind != segun.Group {
 				p[0] += weighFamily
+				if f.speaks(c.first, c.end) {
+					p[0] += weighHint // "Sarti denies it", where there is an Elio Sarti
+				}
 			}
 			c.kind = settle(p, c.kind)
 			if c.kind == segun.Place && c.end-c.first == 1 && forenames[f.Low[c.first]] && (f.speaks(c.first, c.end) ||
@@ -199,8 +202,11 @@ func (f *finder) described(c *cand) segun.EntityKind {
 	if g > 0 && f.Is(g, the) && f.Look[g]&phrase.Capital != 0 && f.owner[g] == 0 {
 		g-- // "the student newspaper The Quill"
 	}
-	if g < 0 || f.owner[g] != 0 || f.Look[g]&(phrase.Capital|phrase.Mark) != 0 || f.R.Tags.UPOS[g] != segun.NOUN {
+	if g < 0 || f.owner[g] != 0 || f.Look[g]&(phrase.Capital|phrase.Mark) != 0 || f.R.Tags.UPOS[g] != segun.NOUN && !(f.Is(g, periodicals...) && f.Is(g-1, the)) {
 		return ""
+	}
+	if f.Is(g, periodicals...) && f.Is(g-1, the) && c.kind != segun.Person {
+		return segun.Outlet // "the daily Klarion", which the tagger takes for an adjective
 	}
 	h := f.HeadOf(c.first, c.end)
 	if f.Head(h) != g && f.Head(g) != h {
@@ -221,6 +227,8 @@ func (f *finder) described(c *cand) segun.EntityKind {
 	}
 	return n.kind
 }
+
+var periodicals = phrase.Hashes("daily", "weekly", "monthly", "broadsheet", "tabloid", "newspaper", "magazine", "broadcaster")
 
 // apposed returns the kind of the noun in apposition to the name, on either side.
 func (f *finder) apposed(c *cand) segun.EntityKind {
