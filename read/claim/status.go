@@ -40,6 +40,7 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 		c.Realis, c.Why.Realis = "predicted", "it is still to be said"
 	}
 	m.accused(d, &f, s)
+	d.grammar = f
 	m.lower(c)
 	if m.acquitted(d) {
 		c.Flags = append(c.Flags, "acquitted")
@@ -271,6 +272,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return f.force, "\"" + f.forceBy + "\""
 	}
+	if m.supposed(d) {
+		return "conditional", "it is only to be imagined"
+	}
 	if c.Act == "ask" {
 		return "unknown", "a question"
 	}
@@ -344,6 +348,8 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "happened", "past tense"
 	case f.present:
 		return "ongoing", "present tense"
+	case m.r.Tags.XPOS[c.Head] == "VBG" && m.future(c):
+		return "planned", "a participle with a day to come"
 	case m.r.Tags.XPOS[c.Head] == "VBG":
 		return "happened", "a participle"
 	}

@@ -28,6 +28,10 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 			continue
 		}
 		v := m.voice(a)
+		if n := len(out) - 1; n > 0 && len(a.Source) == 0 && a.Act == "accuse" && k+1 < len(levels) && m.charges(&list[levels[k+1]]) {
+			out[n].Cues = merge(out[n].Cues, a.Cue)
+			continue // "prosecutors said that he was charged with fraud": they charge him
+		}
 		if len(out) == 1 && m.own(&v) {
 			continue // "Ground Witness has found", on Ground Witness's own page
 		}
