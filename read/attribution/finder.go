@@ -103,6 +103,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.authority(from)
 		f.citations(s, from)
 	}
+	f.interview()
 	f.parentheses()
 	f.enclose()
 	f.marks()

@@ -72,7 +72,7 @@ func (m *maker) self(a *segun.Attribution, out []segun.Voice, levels []int, k in
 	switch {
 	case m.is(t, "i", "we"):
 		if n > 0 {
-			return m.quoted(t)
+			return m.quoted(t) || k+1 < len(levels) && m.r.Attributions.List[levels[k+1]].Verb == "?"
 		}
 		return out[0].Kind != segun.VoiceOutlet || !m.quoted(t)
 	case n == 0 || a.Speaker < 0 || m.r.EntityOf(a.Speaker) >= 0 || k+1 >= len(levels):
