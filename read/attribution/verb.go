@@ -217,6 +217,9 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 			return h, np
 		}
 	}
+	if k := src.first - 1; subject >= 0 && subject < t && k >= s.First && f.upos(subject) == segun.PROPN && f.upos(k) == segun.NOUN && f.Rel(k) == segun.RelNsubj && f.Head(k) == f.Head(subject) {
+		src.first = max(s.First, f.yield(k).first) // "The newspaper | Vesperbrief", of which the tree has made two subjects
+	}
 	return subject, src
 }
 

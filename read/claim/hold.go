@@ -63,10 +63,23 @@ func (m *maker) lay() {
 
 // ahead reports whether a plan is told of with what is planned: "decided it over lunch" and "looked me in the eye" tell of what was done.
 func (m *maker) ahead(a *segun.Attribution) bool {
+	if m.is(a.Head, "think", "dream") && len(a.Content) > 0 && !m.planOf(a) {
+		return false // "thought of his mother"
+	}
 	if hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "phrase") || hasPrefix(a.Rule, "preposition") {
 		return !m.bare(a) && !m.is(a.Head, "look", "mean", "decide", "rely", "count", "bank", "issue")
 	}
 	return true
+}
+
+// planOf reports whether a gerund or an infinitive stands at the beginning of what is thought of: "is thinking of selling it".
+func (m *maker) planOf(a *segun.Attribution) bool {
+	for t, n := m.r.Tokens.At(a.Content[0].Start), 0; t < m.Len() && n < 3; t, n = t+1, n+1 {
+		if x := m.r.Tags.XPOS[t]; x == "VBG" || x == "TO" {
+			return true
+		}
+	}
+	return false
 }
 
 func size(spans []segun.Span) (n int) {

@@ -83,7 +83,7 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 			if m.is(k, "to") {
 				to = true
 			}
-			if m.is(k, "without") && x[h] == "VBG" {
+			if m.is(k, "without") && (x[h] == "VBG" || x[h] == "VBN" && m.is(k+1, "have")) {
 				f.negative = "without"
 			}
 			if m.is(k, "if", "unless") {
@@ -126,6 +126,19 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	}
 	f.question = m.asks(h, s)
 	m.surface(h, s, &f)
+	if f.conditional == "" && !f.past {
+		f.conditional = m.condition0(h, s)
+	}
+	if f.force != "" || f.negative != "" || f.modal != "" {
+		return f
+	}
+	if k := m.lateModal(h, s); k >= 0 {
+		f.modal, f.past, f.present = m.lemma(k), false, false
+	} else if w := m.nearly(h); w != "" {
+		f.force, f.forceBy = "not_happened", w
+	} else {
+		f.force, f.forceBy = m.growing(h, &f)
+	}
 	return f
 }
 
@@ -145,6 +158,7 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 		v = h // "The committee voted by seven to two to commission tests": a past tense, taken for a participle
 	}
 	if v < 0 {
+		m.lostVerb(h, s, f)
 		if k := m.Find(h, segun.RelNsubj); k >= 0 && (x[k] == "WP" || x[k] == "WDT") && m.Rel(h) != segun.RelAclRelcl {
 			for k = h + 1; k < s.End && f.modal == ""; k++ { // "babies who ate it daily could be at risk", where the tree has lost the main verb
 				if int(m.at[k]) == h && x[k] == "MD" && !m.noModal(k) {
@@ -180,6 +194,9 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 	}
 	if f.force == "" {
 		m.plainForce(v, f)
+	}
+	if f.force == "" {
+		m.unrealAt(v, f)
 	}
 }
 
@@ -369,6 +386,9 @@ func (m *maker) mainVerb(h int, s *segun.Sentence) int {
 			return -1
 		case x == "MD" && m.noModal(k):
 		case finiteTag(x):
+			if v := m.overReduced(h, s, k); v >= 0 {
+				return v
+			}
 			return k
 		}
 		if m.r.Tags.UPOS[k] != segun.PUNCT && !m.edge(k) {

@@ -272,6 +272,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return f.force, "\"" + f.forceBy + "\""
 	}
+	if m.supposed(d) {
+		return "conditional", "it is only to be imagined"
+	}
 	if c.Act == "ask" {
 		return "unknown", "a question"
 	}
@@ -345,6 +348,8 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "happened", "past tense"
 	case f.present:
 		return "ongoing", "present tense"
+	case m.r.Tags.XPOS[c.Head] == "VBG" && m.future(c):
+		return "planned", "a participle with a day to come"
 	case m.r.Tags.XPOS[c.Head] == "VBG":
 		return "happened", "a participle"
 	}

@@ -39,6 +39,9 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 			out[n].Spans, out[n].Cues, out[n].Rule = merge(out[n].Spans, v.Spans), merge(out[n].Cues, v.Cues), v.Rule
 			continue // "she said she believed": one voice
 		}
+		if len(out) == 1 {
+			out = append(out, m.above(a)...)
+		}
 		out = append(out, v)
 		if j, ok := m.cited[levels[k]]; ok {
 			out = append(out, m.citedVoices(j)...)

@@ -1,0 +1,383 @@
+package claim
+
+import (
+	"strings"
+
+	"segun"
+	"segun/data"
+	"segun/internal/model"
+	"segun/read/phrase"
+)
+
+// unrealPhrase is a row of unreal.tsv: what opens a predicate, and what it says of its clause.
+type unrealPhrase struct {
+	steps  []unrealStep
+	realis string
+	now    bool // only of a present tense
+	beside bool // stands anywhere in the clause, not at its predicate
+}
+
+// unrealStep is one place of a phrase: words one of which stands there, or a mark.
+type unrealStep struct {
+	words []uint64
+	mark  string // "~", "+ing" or "+inf"
+}
+
+// modalNoun is a row of modal_nouns.tsv.
+type modalNoun struct {
+	realis string
+	all    bool // what hangs on it as an infinitive is told of by itself
+}
+
+// loadUnreal reads the phrases of a language, by the words that open them.
+func loadUnreal(lang string) (map[uint64][]unrealPhrase, error) {
+	rows, err := data.Table(lang + "/unreal.tsv")
+	if err != nil {
+		return nil, err
+	}
+	out := map[uint64][]unrealPhrase{}
+	for _, r := range rows {
+		p := unrealPhrase{realis: r[1], now: len(r) > 2 && r[2] == "now", beside: len(r) > 2 && r[2] == "beside"}
+		for place := range strings.FieldsSeq(r[0]) {
+			if place == "~" || place[0] == '+' && !strings.Contains(place, "/") {
+				p.steps = append(p.steps, unrealStep{mark: place})
+				continue
+			}
+			step := unrealStep{}
+			for w := range strings.SplitSeq(place, "/") {
+				if w[0] == '+' {
+					step.mark = w // "for/+inf": either
+					continue
+				}
+				step.words = append(step.words, model.String(w))
+			}
+			p.steps = append(p.steps, step)
+		}
+		for _, w := range p.steps[0].words {
+			out[w] = append(out[w], p)
+		}
+	}
+	return out, nil
+}
+
+// unrealAt looks for a phrase of the table in the words of a predicate that begins at token v: over its auxiliaries and adverbs to its first full word.
+func (m *maker) unrealAt(v int, f *facts) {
+	if f.negative != "" || f.modal != "" {
+		return // "is not on the verge of it" is negated anyway
+	}
+	for k := v; k < m.Len() && k < v+6; k++ {
+		for _, p := range m.w.unreal[modelString(m.lemma(k))] {
+			if p.now && !f.present || p.beside {
+				continue
+			}
+			if end := m.follow(&p, k); end > 0 {
+				f.force, f.forceBy = p.realis, strings.ToLower(m.Text(k, end))
+				if p.realis == "near" {
+					f.force = "not_happened"
+				}
+				return
+			}
+		}
+		if u := m.r.Tags.UPOS[k]; u != segun.AUX && u != segun.ADV && u != segun.PART {
+			return
+		}
+	}
+}
+
+// follow returns where a phrase that begins at token k ends, 0 where it does not stand there.
+func (m *maker) follow(p *unrealPhrase, k int) int {
+	at := k
+	for i := range p.steps {
+		s := &p.steps[i]
+		if i > 0 {
+			for at < m.Len() && at < k+14 && m.passed(at) && !m.standsAt(s, at) {
+				at++
+			}
+		}
+		if at >= m.Len() {
+			return 0
+		}
+		switch {
+		case s.mark == "~" && i+1 < len(p.steps):
+			next, n := &p.steps[i+1], 0
+			for at < m.Len() && n < 7 && !m.standsAt(next, at) {
+				if u := m.r.Tags.UPOS[at]; u == segun.VERB || u == segun.AUX || u == segun.PUNCT || u == segun.SCONJ {
+					return 0
+				}
+				at++
+				n++
+			}
+			if n == 7 {
+				return 0
+			}
+		case m.standsAt(s, at):
+			at++
+		default:
+			return 0
+		}
+	}
+	return at
+}
+
+// standsAt reports whether one place of a phrase is filled at token t.
+func (m *maker) standsAt(s *unrealStep, t int) bool {
+	if t >= m.Len() {
+		return false
+	}
+	switch s.mark {
+	case "+ing":
+		if m.r.Tags.XPOS[t] == "VBG" {
+			return true
+		}
+	case "+inf":
+		if m.is(t, "to") && t+1 < m.Len() && m.r.Tags.UPOS[t] == segun.PART && (m.r.Tags.UPOS[t+1] == segun.VERB || m.r.Tags.UPOS[t+1] == segun.AUX || m.r.Tags.UPOS[t+1] == segun.ADV) {
+			return true
+		}
+	}
+	if len(s.words) == 0 {
+		return false
+	}
+	l := modelString(m.lemma(t))
+	for _, w := range s.words {
+		if w == l {
+			return true
+		}
+	}
+	low := modelString(strings.ToLower(m.Word(t)))
+	for _, w := range s.words {
+		if w == low {
+			return true
+		}
+	}
+	return false
+}
+
+// passed reports whether a token may stand inside a phrase without being part of it.
+func (m *maker) passed(t int) bool {
+	switch m.r.Tags.UPOS[t] {
+	case segun.DET, segun.ADV, segun.ADJ:
+		return true
+	}
+	return m.r.Tags.XPOS[t] == "PRP$"
+}
+
+// overReduced returns the finite verb that follows a reduced relative clause whose participle at v is taken for a past tense: "Any transfer carried out without consent
+// | would amount to it"; -1 where v is the main verb. A participle behind a noun has no object, so that every noun up to the main verb stands behind a preposition.
+func (m *maker) overReduced(h int, s *segun.Sentence, v int) int {
+	if x := m.r.Tags.XPOS; x[v] != "VBD" || v == s.First || m.r.Tags.UPOS[v] != segun.VERB || m.r.Tags.UPOS[v-1] != segun.NOUN || x[v-1] == "NNP" {
+		return -1
+	}
+	governed := false
+	for k := v + 1; k < s.End && k < v+16; k++ {
+		u, x := m.r.Tags.UPOS[k], m.r.Tags.XPOS[k]
+		switch {
+		case finiteTag(x) && int(m.at[k]) == h && !m.noModal(k) && (u == segun.AUX || x == "MD"):
+			return k
+		case finiteTag(x), u == segun.PUNCT, u == segun.SCONJ, u == segun.CCONJ, x == "WDT", x == "WP", x == "WRB", x == "TO":
+			return -1
+		case u == segun.ADP && x != "RP":
+			governed = true
+		case u == segun.NOUN || u == segun.PROPN || u == segun.PRON || u == segun.NUM:
+			if !governed {
+				return -1
+			}
+		case u == segun.DET && m.r.Tags.UPOS[k-1] != segun.ADP && m.r.Tags.UPOS[k-1] != segun.ADJ:
+			governed = false // a new noun phrase
+		}
+	}
+	return -1
+}
+
+// growing reports what is told of where a noun of what has not come about is said to grow or to be there: "Calls are growing for the army to be sent in", "There is a risk of
+// fire", "The aim is to close it", "Pressure mounted on the minister to resign".
+func (m *maker) growing(h int, f *facts) (realis, by string) {
+	n := f.subject
+	if e := m.Find(h, segun.RelExpl); m.is(e, "there") || m.is(n, "there") {
+		if n == e || m.is(n, "there") {
+			n = h
+		}
+		if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && m.toCome(n+1) {
+			return w.realis, m.lemma(n)
+		}
+		return "", ""
+	}
+	if n < 0 || n > h {
+		return "", ""
+	}
+	w, ok := m.w.modal[modelString(m.lemma(n))]
+	switch {
+	case !ok || m.r.Tags.UPOS[n] != segun.NOUN:
+	case m.is(h, "grow", "mount", "intensify", "rise", "swell", "remain", "persist", "abound", "loom", "increase", "multiply", "linger") && w.realis != "planned":
+		if w.realis == "predicted" && (m.toCome(h+1) || m.toCome(n+1)) || w.realis == "called_for" && (m.asked4(h+1) || m.asked4(n+1)) || m.is(h, "loom", "linger") {
+			return w.realis, m.lemma(n) + " " + m.lemma(h)
+		}
+	case m.r.Tags.XPOS[h] == "VB" && m.is(h-1, "to") && m.is(h-2, "be") && finiteTag(m.r.Tags.XPOS[h-2]) && n < h-2:
+		return w.realis, m.lemma(n) + " is to"
+	}
+	return "", ""
+}
+
+// toCome reports whether what a noun is about follows at token t: "of losing it", "that it will fall", "to close the port".
+func (m *maker) toCome(t int) bool {
+	if t+1 >= m.Len() {
+		return false
+	}
+	switch {
+	case m.is(t, "of", "about") && m.r.Tags.UPOS[t] == segun.ADP:
+		return true
+	case m.is(t, "that"):
+		return m.r.Tags.UPOS[t] == segun.SCONJ
+	case m.is(t, "to"):
+		return m.r.Tags.UPOS[t] == segun.PART
+	}
+	return false
+}
+
+// asked4 reports whether what is asked for follows at token t: "for the army to be sent in", "on the minister to resign".
+func (m *maker) asked4(t int) bool {
+	return m.is(t, "for") || m.is(t, "to") && t+1 < m.Len() && m.r.Tags.UPOS[t] == segun.PART || m.is(t, "on") && m.infinitiveSoon(t+1)
+}
+
+// infinitiveSoon reports whether "to" with a verb stands a few words behind token t, before any other verb or mark.
+func (m *maker) infinitiveSoon(t int) bool {
+	for k := t; k+1 < m.Len() && k < t+8; k++ {
+		if m.r.Tags.XPOS[k] == "TO" && m.r.Tags.XPOS[k+1] == "VB" {
+			return true
+		}
+		if u := m.r.Tags.UPOS[k]; u == segun.VERB || u == segun.AUX || u == segun.PUNCT {
+			return false
+		}
+	}
+	return false
+}
+
+// nearly reports whether an adverb says of the verb at h that it only nearly came about: "nearly fainted", "was almost killed", "narrowly escaped a ban". What can be done by degrees
+// ("almost doubled", "all but finished") came about as far as it goes.
+func (m *maker) nearly(h int) string {
+	x := m.r.Tags.XPOS[h]
+	if x != "VBD" && x != "VBN" || m.r.Tags.UPOS[h] != segun.VERB {
+		return ""
+	}
+	k := h - 1
+	for k > 0 && k > h-3 && m.r.Tags.UPOS[k] == segun.AUX {
+		k--
+	}
+	switch {
+	case k < 0:
+		return ""
+	case m.is(k, "almost", "nearly") && !m.w.degrees[modelString(m.lemma(h))] && (m.at[k] == m.at[h]):
+		return m.Word(k)
+	case m.is(k, "narrowly") && m.is(h, "escape", "avoid", "avert", "miss", "evade", "dodge", "fail"):
+		return m.Word(k)
+	}
+	return ""
+}
+
+// lateModal returns the modal verb of the main clause where the tree has taken a clause or phrase before it for the main one ("In case of being condemned, Duarte | could lose
+// it", "As things stand it | should have paid"): the first one that no subordinate or relative clause opens. -1 for none.
+func (m *maker) lateModal(h int, s *segun.Sentence) int {
+	first := m.firstOf(h, s)
+	if first < 0 || m.r.Tags.UPOS[first] != segun.SCONJ && m.r.Tags.UPOS[first] != segun.ADP && m.r.Tags.XPOS[first] != "WRB" || m.asks(h, s) {
+		return -1
+	}
+	if m.r.Tags.UPOS[first] == segun.ADP && finiteTag(m.r.Tags.XPOS[h]) && m.Find(h, segun.RelNsubj) >= 0 {
+		return -1 // "In June the owner wrote …" is the main clause
+	}
+	verbs := 0 // since the last comma, or since the beginning
+	for k := first; k < s.End; k++ {
+		if int(m.at[k]) != h {
+			continue
+		}
+		x := m.r.Tags.XPOS[k]
+		switch {
+		case x == "MD" && !m.noModal(k):
+			if m.clauseOpened(k, first, h) || verbs == 0 && m.Word(k-1) != "," && !m.commaBefore(k, first, h) {
+				return -1
+			}
+			return k
+		case m.Word(k) == ";":
+			return -1
+		case m.r.Tags.UPOS[k] == segun.VERB:
+			verbs++
+		}
+	}
+	return -1
+}
+
+// clauseOpened reports whether a relative or subordinating word, or a conjunction, stands between token k and the last comma before it, or the first word of its clause.
+func (m *maker) clauseOpened(k, first, h int) bool {
+	verb := false
+	for j := k - 1; j > first; j-- {
+		if int(m.at[j]) != h {
+			return !(m.Word(j) == "," && int(m.at[j-1]) == h) || verb
+		}
+		x, u := m.r.Tags.XPOS[j], m.r.Tags.UPOS[j]
+		switch {
+		case u == segun.PUNCT && m.Word(j) == ",":
+			return verb
+		case x == "WDT", x == "WP", x == "WRB", x == "WP$", u == segun.SCONJ, u == segun.CCONJ:
+			return true
+		case u == segun.VERB && m.r.Tags.UPOS[first] != segun.SCONJ:
+			verb = true
+		}
+	}
+	return verb
+}
+
+// commaBefore reports whether a comma parts token k from the first word of its clause.
+func (m *maker) commaBefore(k, first, h int) bool {
+	for j := first; j < k; j++ {
+		if m.Word(j) == "," && m.r.Tags.UPOS[j] == segun.PUNCT {
+			return true
+		}
+	}
+	return false
+}
+
+// supposed reports whether a claim is what the reader is told to imagine: "Suppose you are eighty-four and deaf".
+func (m *maker) supposed(d *draft) bool {
+	if d.holder < 0 {
+		return false
+	}
+	a := &m.r.Attributions.List[d.holder]
+	return len(a.Source) == 0 && (m.is(a.Head, "suppose", "imagine", "assume", "picture", "presume") && m.r.Tags.XPOS[a.Head] != "VBN")
+}
+
+// condition0 returns the words by which a clause without "if" is made to depend on something, wherever they stand in it: "in the event of a strike", "as long as the gates hold",
+// "barring a late upset"; "" for none.
+func (m *maker) condition0(h int, s *segun.Sentence) string {
+	for k := s.First; k < s.End; k++ {
+		if int(m.at[k]) != h {
+			continue
+		}
+		for _, p := range m.w.unreal[modelString(m.lemma(k))] {
+			if !p.beside {
+				continue
+			}
+			if end := m.follow(&p, k); end > 0 {
+				return strings.ToLower(m.Text(k, end))
+			}
+		}
+	}
+	return ""
+}
+
+// lostVerb looks for what a predicate says of its clause at a past tense that the tree has taken for a participle of its own subject: "A customer narrowly | escaped being hit".
+func (m *maker) lostVerb(h int, s *segun.Sentence, f *facts) {
+	if m.r.Tags.UPOS[h] == segun.VERB || f.force != "" || f.negative != "" {
+		return
+	}
+	for k := h + 1; k < s.End && k < h+8; k++ {
+		if int(m.at[k]) != h || m.r.Tags.UPOS[k] == segun.PUNCT {
+			return
+		}
+		if m.r.Tags.XPOS[k] == "VBN" && m.Flags[k]&phrase.VerbPast != 0 {
+			if w := m.nearly(k); w != "" {
+				f.force, f.forceBy = "not_happened", w
+			} else {
+				m.unrealAt(k, f)
+			}
+			return
+		}
+	}
+}
