@@ -126,7 +126,7 @@ func (m *maker) pointedAt(i int, who string, how pointing) []int {
 		}
 	}
 	if how == pointsText {
-		if out := m.ofText(r, told); len(out) > 0 {
+		if out := m.textSays(r, told); len(out) > 0 {
 			return out
 		}
 	}
@@ -196,8 +196,8 @@ func (m *maker) passage(j int, all bool) []int {
 	return out
 }
 
-// ofText returns the accusations that the text or body makes which a denial names by its kind: "the report", "the findings". told has what others say, the nearest first.
-func (m *maker) ofText(r *draft, told []int) []int {
+// textSays returns the accusations that the text or body makes which a denial names by its kind: "the report", "the findings". told has what others say, the nearest first.
+func (m *maker) textSays(r *draft, told []int) []int {
 	word := ""
 	m.each(r.Content[:1], func(t int) {
 		if word == "" && m.r.Tags.UPOS[t] == segun.NOUN {
