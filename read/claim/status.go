@@ -76,7 +76,7 @@ func hasPrefix(s, p string) bool { return len(s) >= len(p) && s[:len(p)] == p }
 // act takes the act of the cue over for what it governs; asides and speech of any kind are asserted.
 func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 	c := &d.Claim
-	if d.holder >= 0 && c.Grain == "main" && m.carriedOver(s) == "" {
+	if d.holder >= 0 && (c.Grain == "main" || m.wholeOf(d)) && m.carriedOver(s) == "" {
 		a := &m.r.Attributions.List[d.holder]
 		switch {
 		case a.Act == "accuse" && m.unaccused(a):
@@ -126,6 +126,12 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 	if c.Act == "assert" && f.question {
 		c.Act, c.Why.Act = "ask", "a question"
 	}
+}
+
+// wholeOf reports whether a claim is all that is asked for, though the tree takes it for an aside: "wants | the contract ring-fenced".
+func (m *maker) wholeOf(d *draft) bool {
+	a := &m.r.Attributions.List[d.holder]
+	return a.Act == "call" && len(a.Content) == 1 && len(d.Content) == 1 && d.Content[0].Start <= a.Content[0].Start+4 && d.Content[0].End+2 >= a.Content[0].End
 }
 
 // unaccused reports whether an accusation is one that is not made: "Nobody has accused him of anything", "they do not accuse the minister of lying".
@@ -244,6 +250,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if f.conditional != "" && !f.question {
 		return "conditional", "\"" + f.conditional + "\""
 	}
+	if f.present && f.modal == "" && !f.question && m.ifFirst(d, s) {
+		return "conditional", "\"" + m.Word(s.First) + "\" at the beginning"
+	}
 	if c.Why.Act != "" && hasPrefix(c.Why.Act, "cue") {
 		switch c.Act {
 		case "plan":
@@ -333,6 +342,8 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return r, why
 	}
 	switch {
+	case m.headline(c) && m.toInHeadline(s):
+		return "planned", "an infinitive behind a colon"
 	case f.headless && (d.holder < 0 || m.headline(c)):
 		return "planned", "an infinitive as predicate"
 	case f.imperative && (said || !m.headline(c)):
@@ -365,7 +376,7 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "planned", "an infinitive to come"
 	case m.hinges(h):
 		return "conditional", "it hangs on something"
-	case m.is(h, "seek", "request") && m.sought(h):
+	case m.is(h, "seek", "request") && (m.sought(h) || m.is(h, "seek") && x == "VBG" && f.present && m.sought2(h)):
 		return "called_for", "\"" + m.lemma(h) + "\""
 	case m.estimates(f):
 		return "predicted", "\"" + m.Word(f.subject) + "\""
@@ -471,6 +482,16 @@ func (m *maker) sought(h int) bool {
 	}
 	return m.is(h, "request") && o > h || m.is(o, "year", "month", "damage", "sentence", "penalty", "injunction", "order", "ban", "permission", "approval", "delay", "adjournment", "extradition", "arrest", "bail",
 		"compensation", "resignation", "inquiry", "vote", "recount", "review", "warrant", "asylum", "anonymity", "leave", "immunity", "ruling", "licence", "license", "apology", "dismissal", "release", "conviction")
+}
+
+// sought2 reports whether a number or a sum is what somebody is seeking: "are seeking 6 per cent".
+func (m *maker) sought2(h int) bool {
+	for k := h + 1; k < h+4 && k < m.Len(); k++ {
+		if m.r.Tags.UPOS[k] == segun.NUM {
+			return true
+		}
+	}
+	return false
 }
 
 // estimates reports whether a clause gives an estimate: "Its own estimate is nine days".

@@ -85,38 +85,36 @@ func (m *maker) unrealAt(v int, f *facts) {
 }
 
 // follow returns where a phrase that begins at token k ends, 0 where it does not stand there.
-func (m *maker) follow(p *unrealPhrase, k int) int {
-	at := k
-	for i := range p.steps {
-		s := &p.steps[i]
-		if i > 0 {
-			for at < m.Len() && at < k+14 && m.passed(at) && !m.standsAt(s, at) {
-				at++
+func (m *maker) follow(p *unrealPhrase, k int) int { return m.followed(p.steps, k, 0) }
+
+// followed is follow from one place of the phrase on; passed is how many tokens have been passed over.
+func (m *maker) followed(steps []unrealStep, at, skipped int) int {
+	if len(steps) == 0 {
+		return at
+	}
+	s := &steps[0]
+	if s.mark == "~" {
+		for n := 0; n < 7 && at < m.Len(); n++ {
+			if end := m.followed(steps[1:], at, skipped+n); end > 0 {
+				return end
 			}
-		}
-		if at >= m.Len() {
-			return 0
-		}
-		switch {
-		case s.mark == "~" && i+1 < len(p.steps):
-			next, n := &p.steps[i+1], 0
-			for at < m.Len() && n < 7 && !m.standsAt(next, at) {
-				if u := m.r.Tags.UPOS[at]; u == segun.VERB || u == segun.AUX || u == segun.PUNCT || u == segun.SCONJ {
-					return 0
-				}
-				at++
-				n++
-			}
-			if n == 7 {
+			if u := m.r.Tags.UPOS[at]; u == segun.VERB || u == segun.AUX || u == segun.PUNCT || u == segun.SCONJ {
 				return 0
 			}
-		case m.standsAt(s, at):
 			at++
-		default:
+		}
+		return 0
+	}
+	for n := 0; at < m.Len() && n < 5; n++ {
+		if m.standsAt(s, at) {
+			return m.followed(steps[1:], at+1, skipped+n)
+		}
+		if skipped+n > 8 || !m.passed(at) {
 			return 0
 		}
+		at++
 	}
-	return at
+	return 0
 }
 
 // standsAt reports whether one place of a phrase is filled at token t.
@@ -364,11 +362,12 @@ func (m *maker) condition0(h int, s *segun.Sentence) string {
 
 // lostVerb looks for what a predicate says of its clause at a past tense that the tree has taken for a participle of its own subject: "A customer narrowly | escaped being hit".
 func (m *maker) lostVerb(h int, s *segun.Sentence, f *facts) {
-	if m.r.Tags.UPOS[h] == segun.VERB || f.force != "" || f.negative != "" {
+	first := m.firstOf(h, s)
+	if first < 0 || f.force != "" || f.negative != "" || m.r.Tags.UPOS[h] == segun.VERB && m.r.Tags.XPOS[h] != "VBN" {
 		return
 	}
-	for k := h + 1; k < s.End && k < h+8; k++ {
-		if int(m.at[k]) != h || m.r.Tags.UPOS[k] == segun.PUNCT {
+	for k := first + 1; k < s.End && k < first+9; k++ {
+		if int(m.at[k]) != h || m.r.Tags.UPOS[k] == segun.PUNCT || k == h && m.r.Tags.UPOS[h] == segun.VERB {
 			return
 		}
 		if m.r.Tags.XPOS[k] == "VBN" && m.Flags[k]&phrase.VerbPast != 0 {
@@ -380,4 +379,125 @@ func (m *maker) lostVerb(h int, s *segun.Sentence, f *facts) {
 			return
 		}
 	}
+}
+
+// toInHeadline reports whether a headline's words behind a colon are a noun with an infinitive: "Storm Petra live: red warning to come into force at 6pm".
+func (m *maker) toInHeadline(s *segun.Sentence) bool {
+	colon := -1
+	for k := s.First; k < s.End; k++ {
+		if m.Word(k) == ":" {
+			colon = k
+		}
+	}
+	if colon < 0 {
+		return false
+	}
+	for k := colon + 1; k+1 < s.End; k++ {
+		x := m.r.Tags.XPOS
+		if finiteTag(x[k]) {
+			return false
+		}
+		if x[k] == "TO" && x[k+1] == "VB" && k > colon+1 && (m.r.Tags.UPOS[k-1] == segun.NOUN || m.r.Tags.UPOS[k-1] == segun.PROPN) {
+			return true
+		}
+	}
+	return false
+}
+
+// groupForce looks up what the first full verb behind the auxiliaries and adverbs of a predicate says of what hangs on it: "has so far refused to see him".
+func (m *maker) groupForce(v int, f *facts) {
+	be, e := false, v
+	for e < m.Len() && e < v+6 {
+		switch u := m.r.Tags.UPOS[e]; {
+		case u == segun.AUX || u == segun.ADV:
+			be = be || m.is(e, "be")
+			e++
+			continue
+		case e > v && u == segun.ADP && e+1 < m.Len() && (m.r.Tags.UPOS[e+1] == segun.ADJ || m.r.Tags.UPOS[e+1] == segun.ADV || m.is(e+1, "date", "turn", "fact", "effect", "now")):
+			e += 2 // "had at first declined"
+			continue
+		}
+		break
+	}
+	if e == v || e+2 >= m.Len() || m.r.Tags.UPOS[e] != segun.VERB {
+		return
+	}
+	key := m.lemma(e)
+	if x := m.r.Tags.XPOS[e]; be && x != "VBG" {
+		key = "be " + strings.ToLower(m.Word(e))
+	}
+	w, ok := m.w.force[modelString(key)]
+	if !ok || w.needs == "obj" || w.needs == "inf" && !(m.is(e+1, "to") && m.r.Tags.UPOS[e+1] == segun.PART) {
+		return
+	}
+	f.force, f.forceBy = w.realis, key
+}
+
+// ownSubject reports whether a noun phrase with a finite verb begins at token t: "provided | the keepers can have it ready".
+func (m *maker) ownSubject(t int, s *segun.Sentence) bool {
+	noun := false
+	for k := t; k < s.End && k < t+9; k++ {
+		u := m.r.Tags.UPOS[k]
+		switch {
+		case u == segun.PUNCT:
+			return false
+		case finiteTag(m.r.Tags.XPOS[k]):
+			return noun
+		case u == segun.NOUN || u == segun.PROPN || u == segun.PRON:
+			noun = true
+		}
+	}
+	return false
+}
+
+// ifFirst reports whether a claim in the present stands behind a clause with "if" that opens its sentence and that its own words have lost: "If they come, he says, | we are
+// ready".
+func (m *maker) ifFirst(d *draft, s *segun.Sentence) bool {
+	c := &d.Claim
+	t := s.First
+	for t < s.End && (m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tags.UPOS[t] == segun.CCONJ) {
+		t++
+	}
+	if t >= s.End || !m.is(t, "if", "unless") || c.Head <= t+2 || m.is(t+1, "only", "so") || c.Grain != "main" {
+		return false
+	}
+	if x := m.r.Tags.XPOS[m.r.Tokens.At(c.Content[0].Start)]; x == "WP" || x == "WDT" || x == "WRB" {
+		return false
+	}
+	if d.holder >= 0 && m.r.Attributions.List[d.holder].Cue[0].Start < c.Content[0].Start {
+		return false // "If you ask him, he says that …"
+	}
+	verb := false
+	for k := t + 1; k < c.Head; k++ {
+		verb = verb || finiteTag(m.r.Tags.XPOS[k])
+		if w := m.Word(k); w == ";" || w == ":" || w == "." || m.r.Tags.UPOS[k] == segun.CCONJ && m.is(k, "but") {
+			return false
+		}
+	}
+	at := m.r.Tokens.Tokens[t].Span
+	return verb && c.Content[0].Start > at.End
+}
+
+// refusing reports whether a finite clause inside another tells of what somebody failed or refused to do: "after their plane failed to take off". It is then a claim of its own.
+func (m *maker) refusing(t int) bool {
+	w, ok := m.w.force[modelString(m.lemma(t))]
+	return ok && w.realis == "not_happened" && w.needs == "inf" && m.r.Tags.UPOS[t] == segun.VERB && m.is(t+1, "to") && m.r.Tags.UPOS[min(t+1, m.Len()-1)] == segun.PART && int(m.Hi[t])-int(m.Lo[t]) >= 3
+}
+
+// overRelative returns the main verb of a clause whose subject holds a relative clause that the tree has not parted from it: "four whose contracts had ended | will receive
+// nothing". The verb at or behind k is the relative clause's; the next one that no comma, conjunction or other clause parts from it is the main one. -1 for none.
+func (m *maker) overRelative(h int, s *segun.Sentence, k int) int {
+	first := -1
+	for j := k + 1; j < s.End && j < k+20; j++ {
+		x, u := m.r.Tags.XPOS[j], m.r.Tags.UPOS[j]
+		switch {
+		case int(m.at[j]) != h, u == segun.PUNCT, u == segun.CCONJ, u == segun.SCONJ, x == "WDT", x == "WP", x == "WRB", x == "WP$":
+			return -1
+		case finiteTag(x) && !m.noModal(j) && first < 0:
+			first = j
+		case finiteTag(x) && !m.noModal(j) && u == segun.AUX && m.r.Tags.UPOS[j-1] != segun.PRON && m.r.Tags.UPOS[j-1] != segun.AUX:
+			return j
+		}
+	}
+	return -1
 }
