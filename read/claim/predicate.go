@@ -132,7 +132,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	if f.force != "" || f.negative != "" || f.modal != "" {
 		return f
 	}
-	if k := m.lateModal(h, s); k >= 0 {
+	if m.declined(h, &f) {
+		f.force, f.forceBy = "not_happened", m.lemma(h)
+	} else if k := m.lateModal(h, s); k >= 0 {
 		f.modal, f.past, f.present = m.lemma(k), false, false
 	} else if w := m.nearly(h); w != "" {
 		f.force, f.forceBy = "not_happened", w
@@ -170,6 +172,9 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 	}
 	if v != h && m.Head(v) != h && x[v] == "MD" && f.modal == "" {
 		f.modal, f.past, f.present = m.lemma(v), false, false
+	}
+	if k := m.innerModal(v, h, s); k >= 0 && f.modal == "" {
+		f.modal, f.past, f.present = m.lemma(k), false, false
 	}
 	for k := v + 1; k < s.End && k <= v+3 && f.negative == ""; k++ {
 		switch {

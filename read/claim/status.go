@@ -335,6 +335,12 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return "unknown", "\"" + f.modal + "\""
 	}
+	if f.modal == "" && f.negative == "" && m.resolved(c, s) {
+		return "called_for", "an item that opens with \"that\""
+	}
+	if t := m.r.Tokens.At(c.Content[0].Start); f.present && d.holder >= 0 && m.is(t, "until", "unless") && m.r.Tags.UPOS[t] == segun.SCONJ {
+		return "conditional", "\"" + m.Word(t) + "\" with what is still to come"
+	}
 	if (f.present || f.past) && m.waits(d, s) {
 		return "conditional", "\"" + m.Word(m.r.Tokens.At(c.Content[0].Start)) + "\" with what is still to come"
 	}
@@ -384,6 +390,10 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "predicted", "\"" + m.Word(mark-1) + "\""
 	case m.is(h, "possible", "probable") && m.r.Tags.UPOS[h] == segun.ADJ && m.Find(h, segun.RelCop) >= 0 && m.Find(h, segun.RelCcomp, segun.RelCsubj, segun.RelXcomp, segun.RelAdvcl) < 0:
 		return "predicted", "\"" + m.Word(h) + "\""
+	case m.is(h, "need", "want") && f.present && m.is(f.subject, "i", "we") && !m.is(f.subject-1, "than", "what") && d.holder >= 0 && m.Find(h, segun.RelObj) > h:
+		return "called_for", "\"" + m.Word(h) + "\" of the speaker"
+	case m.is(h, "continue", "resume") && f.present && m.is(f.subject, "hearing", "trial", "inquest", "case", "inquiry", "debate", "talk") && m.timeOf(h, m.sentenceAt(h)) != nil:
+		return "planned", "\"" + m.Word(h) + "\" with a day"
 	case m.is(h, "threaten", "jeopardise", "jeopardize", "endanger", "imperil") && d.holder < 0 && m.Find(h, segun.RelObj) > h && (f.present || f.past) && f.subject >= 0 && m.r.Tags.UPOS[f.subject] == segun.NOUN && m.Find(h, segun.RelXcomp) < 0:
 		return "predicted", "\"" + m.lemma(h) + "\""
 	case m.is(h, "face") && m.threatened(h):

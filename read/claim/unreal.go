@@ -194,7 +194,7 @@ func (m *maker) growing(h int, f *facts) (realis, by string) {
 		if n == e || m.is(n, "there") {
 			n = h
 		}
-		if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && m.toCome(n+1) {
+		if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && (m.toCome(n+1) || w.realis == "called_for" && m.asked4(n+1) && !m.is(n, "order", "request", "call")) {
 			return w.realis, m.lemma(n)
 		}
 		return "", ""
@@ -224,7 +224,7 @@ func (m *maker) toCome(t int) bool {
 	case m.is(t, "of", "about") && m.r.Tags.UPOS[t] == segun.ADP:
 		return true
 	case m.is(t, "that"):
-		return m.r.Tags.UPOS[t] == segun.SCONJ
+		return true
 	case m.is(t, "to"):
 		return m.r.Tags.UPOS[t] == segun.PART
 	}
@@ -313,6 +313,8 @@ func (m *maker) clauseOpened(k, first, h int) bool {
 		switch {
 		case u == segun.PUNCT && m.Word(j) == ",":
 			return verb
+		case finiteTag(x) && m.r.Tags.UPOS[first] == segun.SCONJ:
+			return false // the verb of the clause before
 		case x == "WDT", x == "WP", x == "WRB", x == "WP$", u == segun.SCONJ, u == segun.CCONJ:
 			return true
 		case u == segun.VERB && m.r.Tags.UPOS[first] != segun.SCONJ:
@@ -491,6 +493,7 @@ func (m *maker) overRelative(h int, s *segun.Sentence, k int) int {
 	for j := k + 1; j < s.End && j < k+20; j++ {
 		x, u := m.r.Tags.XPOS[j], m.r.Tags.UPOS[j]
 		switch {
+		case u == segun.PUNCT && m.Look[j]&(phrase.Open|phrase.Close) != 0:
 		case int(m.at[j]) != h, u == segun.PUNCT, u == segun.CCONJ, u == segun.SCONJ, x == "WDT", x == "WP", x == "WRB", x == "WP$":
 			return -1
 		case finiteTag(x) && !m.noModal(j) && first < 0:
@@ -500,4 +503,51 @@ func (m *maker) overRelative(h int, s *segun.Sentence, k int) int {
 		}
 	}
 	return -1
+}
+
+// innerModal returns the modal verb of what a predicate without a meaning of its own only leads up to: "That is why she | should lead us", "Here is how they could lose", "It seems
+// the campaign | will go on"; -1 for none.
+func (m *maker) innerModal(v, h int, s *segun.Sentence) int {
+	at := -1
+	switch {
+	case m.is(v, "be") && v > s.First && m.is(v-1, "that", "this", "here", "which", "it") && v+1 < s.End && m.r.Tags.XPOS[v+1] == "WRB":
+		at = v + 2
+	case m.is(v, "seem", "appear", "look") && m.is(v-1, "it"):
+		at = v + 1
+	}
+	if at < 0 {
+		return -1
+	}
+	for k := at; k < s.End; k++ {
+		if x := m.r.Tags.XPOS[k]; int(m.at[k]) != h || x == "WDT" || x == "WP" || m.Word(k) == "," {
+			return -1
+		} else if x == "MD" && !m.noModal(k) {
+			return k
+		} else if finiteTag(x) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// declined reports whether a predicate is a refusal without a word of what is refused: "The government has refused".
+func (m *maker) declined(h int, f *facts) bool {
+	return m.is(h, "refuse") && !f.passive && (f.past || f.present) && f.subject >= 0 && m.Find(h, segun.RelObj, segun.RelXcomp, segun.RelCcomp, segun.RelNsubjPass) < 0 && m.edgeOf(h+1)
+}
+
+// edgeOf reports whether a clause ends before token t.
+func (m *maker) edgeOf(t int) bool {
+	return t >= m.Len() || m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tags.UPOS[t] == segun.CCONJ
+}
+
+// resolved reports whether a claim is an item of what a motion or letter asks for: "3. that the council cut off any customer …".
+func (m *maker) resolved(c *segun.Claim, s *segun.Sentence) bool {
+	t := s.First
+	for t+1 < s.End && (m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tags.UPOS[t] == segun.NUM || m.Look[t]&phrase.Digit != 0) {
+		t++
+	}
+	if !m.is(t, "that") || m.r.Tags.XPOS[t] != "IN" {
+		return false
+	}
+	return m.r.Tokens.At(c.Content[0].Start) <= t+1
 }
