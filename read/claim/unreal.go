@@ -227,6 +227,12 @@ func (m *maker) toCome(t int) bool {
 		return true
 	case m.is(t, "to"):
 		return m.r.Tags.UPOS[t] == segun.PART
+	case m.r.Tags.UPOS[t] == segun.PRON || m.r.Tags.UPOS[t] == segun.DET || m.r.Tags.UPOS[t] == segun.PROPN:
+		for k := t + 1; k < m.Len() && k < t+8 && m.r.Tags.UPOS[k] != segun.PUNCT; k++ { // "a chance | his nomination could move"
+			if m.r.Tags.XPOS[k] == "MD" {
+				return true
+			}
+		}
 	}
 	return false
 }
@@ -275,6 +281,9 @@ func (m *maker) nearly(h int) string {
 // it", "As things stand it | should have paid"): the first one that no subordinate or relative clause opens. -1 for none.
 func (m *maker) lateModal(h int, s *segun.Sentence) int {
 	first := m.firstOf(h, s)
+	if first >= 0 && m.is(first, "even", "only", "just", "instead") && first+1 < s.End {
+		first++ // "Even after she is replaced, …"
+	}
 	if first < 0 || m.r.Tags.UPOS[first] != segun.SCONJ && m.r.Tags.UPOS[first] != segun.ADP && m.r.Tags.XPOS[first] != "WRB" || m.asks(h, s) {
 		return -1
 	}
@@ -516,15 +525,41 @@ func (m *maker) innerModal(v, h int, s *segun.Sentence) int {
 		at = v + 1
 	}
 	if at < 0 {
+		at = m.leadsUp(v, h)
+	}
+	if at < 0 {
 		return -1
 	}
 	for k := at; k < s.End; k++ {
-		if x := m.r.Tags.XPOS[k]; int(m.at[k]) != h || x == "WDT" || x == "WP" || m.Word(k) == "," {
+		if x := m.r.Tags.XPOS[k]; int(m.at[k]) != h || x == "WDT" || x == "WP" || m.Word(k) == "," || m.Word(k) == ";" || m.r.Tags.UPOS[k] == segun.CCONJ || m.r.Tags.UPOS[k] == segun.SCONJ && !m.is(k, "that", "whether", "if", "of", "to") {
 			return -1
 		} else if x == "MD" && !m.noModal(k) {
 			return k
 		} else if finiteTag(x) {
 			return -1
+		}
+	}
+	return -1
+}
+
+// leadsUp returns the token behind a predicate of saying or holding that only leads up to its complement ("were certain | they would support him", "It is true | the next one may
+// get three"), -1 where the one at v is none.
+func (m *maker) leadsUp(v, h int) int {
+	k := v
+	for k < m.Len() && k < v+5 && (m.r.Tags.UPOS[k] == segun.AUX || m.r.Tags.UPOS[k] == segun.ADV) {
+		k++
+	}
+	if k >= m.Len() || int(m.at[k]) != h || k+1 < m.Len() && m.r.Tags.XPOS[k+1] == "TO" {
+		return -1
+	}
+	switch m.r.Tags.UPOS[k] {
+	case segun.VERB:
+		if m.Flags[k]&(phrase.CommVerb|phrase.CogVerb) != 0 || m.w.leads[modelString(m.lemma(k))] {
+			return k + 1
+		}
+	case segun.ADJ, segun.NOUN:
+		if k > v && m.w.leads[modelString(m.lemma(k))] {
+			return k + 1
 		}
 	}
 	return -1
