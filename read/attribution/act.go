@@ -8,6 +8,9 @@ func (f *finder) act(a *found) bool {
 	if len(a.content) == 0 || a.quote || a.rule == "non-answer" {
 		return false
 	}
+	if hasRule(a.rule, "nominal", "noun") && f.hearer(a) {
+		return true
+	}
 	for _, c := range a.content {
 		if f.finiteIn(c) || f.quoteIn(c) >= 0 && f.quoteAt(a.head) < 0 {
 			return false
@@ -27,6 +30,17 @@ func (f *finder) act(a *found) bool {
 }
 
 var firstPersons = phrase.Hashes("i", "we")
+
+// hearer reports whether a noun that was taken for a cue only says to whom, or where, something is said: "told the breakfast programme that …".
+func (f *finder) hearer(a *found) bool {
+	for i := range f.out {
+		b := &f.out[i]
+		if b.head < a.head && len(b.content) > 0 && len(b.source) > 0 && b.frame.strong && (b.frame.class == "inform" || b.frame.class == "say" || b.frame.class == "state") && b.content[0].first == a.content[0].first && b.source[0].end <= b.head {
+			return true
+		}
+	}
+	return false
+}
 
 // hasRule reports whether a rule is one of some.
 func hasRule(rule string, names ...string) bool {
