@@ -121,6 +121,9 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 		if o := m.Find(h, segun.RelObj); o > h && m.is(o, "himself", "herself", "themselves", "itself", "myself", "ourselves", "yourself") && m.is(h, "kill", "shoot", "hang", "stab", "hurt", "injure", "burn", "drown", "poison") {
 			return "" // who kills himself wrongs nobody else
 		}
+		if m.is(h, "lie") && m.is(h+1, "in", "behind", "on", "at", "ahead", "beneath", "beyond", "between", "with", "under", "idle", "empty", "down", "there") {
+			return "" // "the fault lies with them", "lay in a mailbox"
+		}
 		if class, passive, whole := m.verbClass(h); class != "" && !m.duty(h, f) && (m.culprit(h, f) || f.passive && passive || (whole || m.w.meant[modelString(m.lemma(h))] && m.r.Tags.UPOS[max(f.subject, 0)] == segun.NOUN) && !f.passive && f.subject >= 0) {
 			return class
 		}
