@@ -75,7 +75,7 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 }
 
 // charges gives verbs of charging the preposition before the wrong.
-var charges = map[string]string{"charge": "with", "indict": "for", "want": "for", "accuse": "of", "suspect": "of", "prosecute": "for", "arraign": "for", "arrest": "for", "detain": "for", "sue": "for",
+var charges = map[string]string{"charge": "with", "indict": "for", "want": "for", "accuse": "of", "suspect": "of", "prosecute": "for", "arraign": "for", "arrest": "for", "caution": "for", "detain": "for", "sue": "for",
 	"investigate": "for", "summon": "for"}
 
 // charged returns the preposition before the wrong that someone is charged with, -1 for none: words of time and stretches between commas may

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -243,7 +245,7 @@ func (f *finder) courtroom(s *segun.Sentence, t int) bool {
 		cue.first--
 	}
 	src, k := f.left(lo, cue.first)
-	if k < 0 || src.empty() || !courts[f.r.Tags.Lemma[k]] {
+	if k < 0 || src.empty() || !courts[f.r.Tags.Lemma[k]] && !(f.upos(src.end-1) == segun.PROPN && courts[strings.ToLower(f.Word(src.end-1))]) {
 		return false
 	}
 	a := found{head: t, subject: -1, cue: []run{{src.first, cue.end}}, rule: "courtroom", frame: frame{class: "hearsay", act: "assert", strong: true, that: true, key: f.r.Tags.Lemma[t]}}

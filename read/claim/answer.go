@@ -59,7 +59,7 @@ func (m *maker) goesOnReplying(i int) []string {
 	switch {
 	case r.Grain != "main":
 		return nil
-	case r.Status == "negated", r.Status == "denied", (r.Status == "asserted" || r.Status == "opinion") && r.Realis == "happened":
+	case r.Status == "negated", (r.Status == "asserted" || r.Status == "opinion") && r.Realis == "happened":
 	default:
 		return nil
 	}

@@ -22,6 +22,7 @@ func (m *maker) sentence(i int) {
 	m.rejoin(s)
 	m.noEvidence(s)
 	m.relativeVerb(s)
+	m.secondVerb(s)
 	m.settle(s)
 	m.fragments(s)
 	for t := s.First; t < s.End; t++ {

@@ -145,14 +145,9 @@ func (m *maker) pointedAt(i int, who string, how pointing) []int {
 	for apart := 0; apart <= far; apart++ {
 		for _, list := range [...][]int{theirs, charged} {
 			for _, j := range list {
-				if a := &m.drafts[j]; m.blocksBetween(a, r) == apart && (len(own) == 0 || slices.Contains(theirs, j) || common(own, m.topic(a)) > 0) {
+				if a := &m.drafts[j]; m.blocksBetween(a, r) == apart && (how != pointsBack || slices.Contains(theirs, j)) && (len(own) == 0 || slices.Contains(theirs, j) || common(own, m.topic(a)) > 0) {
 					return m.passage(j, how != pointsOne)
 				}
-			}
-		}
-		for _, j := range told {
-			if a := &m.drafts[j]; apart == 0 && m.blocksBetween(a, r) == 0 && (a.Status == "asserted" || a.Status == "reported") {
-				return m.breath(j)
 			}
 		}
 	}

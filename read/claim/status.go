@@ -108,6 +108,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 		case a.Act == "opine" && a.Class == "agree":
 		case hasPrefix(a.Rule, "target accuse") && !m.blames(a) && !m.acquits(a):
 			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb // "condemned the march" judges, and charges nobody with anything
+		case a.Act == "evaluate" && a.Verb == "describe" && m.is(m.r.Tokens.At(c.Content[0].Start), "how", "that"):
+			// "described how armed men fired" tells of it
 		case m.governs(a, c.Head):
 			c.Act, c.Why.Act = a.Act, "cue: "+a.Verb
 		}

@@ -29,7 +29,23 @@ func (m *maker) unread(c *segun.Claim) int {
 		}
 	})
 	if found < 0 || finite < 2 {
-		return -1
+		return m.closingCue(c)
 	}
 	return found
+}
+
+// closingCue returns the verb of a reporting clause that closes a claim and that the tagger took for a noun: "…, the report claims"; -1 for none.
+func (m *maker) closingCue(c *segun.Claim) int {
+	v := m.r.Tokens.At(c.Content[len(c.Content)-1].End - 1)
+	if v < 4 || v >= m.Len() || m.r.Tags.XPOS[v] != "NNS" || !m.is(v, "claim", "report", "state", "allege", "say", "argue", "document", "note", "record", "suggest", "show", "reveal") {
+		return -1
+	}
+	k := v - 1
+	for k > v-5 && (m.r.Tags.UPOS[k] == segun.NOUN || m.r.Tags.UPOS[k] == segun.ADJ || m.r.Tags.UPOS[k] == segun.PROPN) {
+		k--
+	}
+	if k == v-1 || m.r.Tags.UPOS[k] != segun.DET && m.r.Tags.XPOS[k] != "PRP$" || m.Word(k-1) != "," {
+		return -1
+	}
+	return v
 }

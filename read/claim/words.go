@@ -17,6 +17,8 @@ type words struct {
 	always  map[uint64]bool            // verbs that charge someone even in the passive without an agent: "was forged"
 	accuse  map[uint64]bool            // heads of voices whose part it is to accuse: "prosecutors", "indictment"
 	idioms  map[uint64]bool            // verbs with objects that are no wrong: "steal show"
+	tainted map[uint64]bool            // what makes a thing wrong to use: "false papers"
+	meant   map[uint64]bool            // verbs of what only those do who mean it
 	helps   map[uint64]bool            // verbs whose infinitive may be the wrong: "tried to seize"
 	record  map[uint64]bool            // what proves things: "minutes"
 	loses   map[uint64]bool            // verbs that do away with it: "shred"
@@ -41,7 +43,25 @@ func partKey(lemma, part string) uint64 {
 }
 
 func load(lang string) (*words, error) {
-	w := &words{heads: map[uint64]segun.VoiceKind{}, force: map[uint64]force{}, wrong: map[uint64]string{}, always: map[uint64]bool{}, accuse: map[uint64]bool{}, idioms: map[uint64]bool{}, helps: map[uint64]bool{}, record: map[uint64]bool{}, loses: map[uint64]bool{}, company: map[uint64]string{}, weights: map[string]int{}, judges: map[uint64]bool{}, modal: map[uint64]modalNoun{}, degrees: map[uint64]bool{}, leads: map[uint64]bool{}}
+	w := &words{
+		heads:   map[uint64]segun.VoiceKind{},
+		force:   map[uint64]force{},
+		wrong:   map[uint64]string{},
+		always:  map[uint64]bool{},
+		accuse:  map[uint64]bool{},
+		idioms:  map[uint64]bool{},
+		helps:   map[uint64]bool{},
+		record:  map[uint64]bool{},
+		loses:   map[uint64]bool{},
+		company: map[uint64]string{},
+		weights: map[string]int{},
+		judges:  map[uint64]bool{},
+		modal:   map[uint64]modalNoun{},
+		degrees: map[uint64]bool{},
+		leads:   map[uint64]bool{},
+		tainted: map[uint64]bool{},
+		meant:   map[uint64]bool{},
+	}
 	kinds := map[string]segun.VoiceKind{"anonymous": segun.VoiceAnonymous, "collective": segun.VoiceCollective, "document": segun.VoiceDocument}
 	for _, t := range [...]struct {
 		name string
@@ -55,6 +75,10 @@ func load(lang string) (*words, error) {
 				w.accuse[model.String(r[0])] = true
 			case "idiom":
 				w.idioms[partKey(r[0], "verb")] = true
+			case "object adj":
+				w.tainted[model.String(r[0])] = true
+			case "deliberate":
+				w.meant[model.String(r[0])] = true
 			case "helper":
 				w.helps[model.String(r[0])] = true
 			case "record":

@@ -121,7 +121,10 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 		if o := m.Find(h, segun.RelObj); o > h && m.is(o, "himself", "herself", "themselves", "itself", "myself", "ourselves", "yourself") && m.is(h, "kill", "shoot", "hang", "stab", "hurt", "injure", "burn", "drown", "poison") {
 			return "" // who kills himself wrongs nobody else
 		}
-		if class, passive, whole := m.verbClass(h); class != "" && !m.duty(h, f) && (m.culprit(h, f) || f.passive && passive || whole && !f.passive && f.subject >= 0) {
+		if m.is(h, "lie") && m.is(h+1, "in", "behind", "on", "at", "ahead", "beneath", "beyond", "between", "with", "under", "idle", "empty", "down", "there") {
+			return "" // "the fault lies with them", "lay in a mailbox"
+		}
+		if class, passive, whole := m.verbClass(h); class != "" && !m.duty(h, f) && (m.culprit(h, f) || f.passive && passive || (whole || m.w.meant[modelString(m.lemma(h))] && m.r.Tags.UPOS[max(f.subject, 0)] == segun.NOUN) && !f.passive && f.subject >= 0) {
 			return class
 		}
 		if m.doneAway(h, f) {
@@ -220,6 +223,14 @@ func (m *maker) wrongBeside(h int, f *facts) string {
 	if f.subject < 0 || f.passive || !m.agent(f.subject) {
 		return ""
 	}
+	if o := m.Find(h, segun.RelObj); o > h && m.is(h, "use", "provide", "issue", "present", "submit", "make", "give", "produce", "sell", "file", "buy", "show", "send", "supply", "print", "publish", "write", "keep", "set", "hold", "trade", "receive", "handle", "enter", "sign", "invent", "offer", "run") {
+		if a := m.Find(o, segun.RelAmod); a >= 0 && m.w.tainted[modelString(strings.ToLower(m.Word(a)))] {
+			return "wrong"
+		}
+	}
+	if m.lawless(h) {
+		return "wrong"
+	}
 	for k := m.Kid(h); k >= 0; k = m.Next(k) {
 		switch {
 		case k > h && (m.Rel(k) == segun.RelXcomp || m.Rel(k) == segun.RelCcomp || m.Rel(k) == segun.RelAdvcl) && m.r.Tags.XPOS[k] == "VB" && m.w.helps[modelString(m.lemma(h))] && m.Find(k, segun.RelObj, segun.RelObl, segun.RelCcomp) >= 0:
@@ -235,9 +246,36 @@ func (m *maker) wrongBeside(h int, f *facts) string {
 	return ""
 }
 
+// lawless reports whether what a verb tells of was done against a rule or without leave: "in breach of the embargo", "without their consent".
+func (m *maker) lawless(h int) bool {
+	s := m.sentenceAt(h)
+	for k := h + 1; k+1 < s.End && int(m.at[k]) == int(m.at[h]); k++ {
+		switch {
+		case m.is(k, "in") && m.is(k+1, "breach", "violation", "defiance", "contravention", "contempt") && m.is(k+2, "of"):
+			return true
+		case m.is(k, "without"):
+			for j := k + 1; j < k+6 && j < s.End; j++ {
+				if m.is(j, "consent", "permission", "authorisation", "authorization", "licence", "license", "permit", "warrant", "authority") {
+					return true
+				}
+			}
+		case m.is(k, "at") && m.is(k+1, "gunpoint", "knifepoint"):
+			return true
+		}
+	}
+	return false
+}
+
 // doneAway reports whether a predicate says that something which proves things was done away with: "the email has been deleted", "rewrote the minutes".
 func (m *maker) doneAway(h int, f *facts) bool {
-	if !m.w.loses[modelString(m.lemma(h))] {
+	key := m.lemma(h)
+	if p := m.Find(h, segun.RelCompoundPrt); p > h {
+		key += " " + m.lemma(p)
+	}
+	if k := m.Find(h, segun.RelObl); m.is(h, "sit") && k > h && m.is(m.Find(k, segun.RelCase), "on") {
+		return m.w.record[modelString(m.lemma(k))] && m.culprit(h, f)
+	}
+	if !m.w.loses[modelString(key)] {
 		return false
 	}
 	if f.passive {
@@ -323,15 +361,34 @@ func (m *maker) weakVerb(h int) bool {
 
 // agent reports whether token t names someone who can do wrong: a person, a group, a body, a place that acts.
 func (m *maker) agent(t int) bool {
+	if m.weather(t) {
+		return false
+	}
 	if k, ok := m.byHead[t]; ok {
+		if e := m.r.EntityOf(k); e > 0 && m.is(t, "it") && m.r.Entities.List[e].Kind == segun.Organisation {
+			return true
+		}
 		switch m.r.Mentions.List[k].Kind {
 		case segun.Person, segun.Group, segun.Organisation, segun.Outlet:
 			return true
 		case segun.Place:
 			return m.r.Mentions.List[k].Form == segun.FormName
+		case segun.OtherEntity: // a name of something: a firm for all that is known, unless the elements are called by it
+			return m.r.Tags.UPOS[t] == segun.PROPN && m.r.Mentions.List[k].Form == segun.FormName
 		}
 	}
 	return m.is(t, "he", "she", "they", "you", "who", "somebody", "someone", "everyone", "everybody", "people", "those", "these") || m.w.company[partKey(m.lemma(t), "subject")] != ""
+}
+
+// weather reports whether the name at token t, or the word before it, is one of a storm.
+func (m *maker) weather(t int) bool {
+	for k := max(t-1, 0); k <= t; k++ {
+		switch strings.ToLower(m.Word(k)) {
+		case "storm", "hurricane", "cyclone", "typhoon", "tempest":
+			return true
+		}
+	}
+	return false
 }
 
 // wrongWords looks for a word for wrongdoing anywhere in a claim's content.
