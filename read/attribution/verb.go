@@ -78,6 +78,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if n := len(f.out); n > 0 && f.out[n-1].rule == "non-answer" && f.out[n-1].cue[0].has(t) {
 		return // "declined to | comment"
 	}
+	if f.unsaid(s, t) {
+		return
+	}
 	if f.unnameable(s, t) || f.nonAnswer(s, t) || f.denial(s, t) || f.courtroom(s, t) || f.unnamed(s, t) || f.charge(s, t) || f.judged(s, t) || f.document(s, t) {
 		return
 	}
@@ -216,6 +219,9 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 		if h := f.HeadOf(s.First, max(k, s.First+1)); !np.empty() && np.has(h) && f.nominal(h) {
 			return h, np
 		}
+	}
+	if k := src.first - 1; subject >= 0 && subject < t && k >= s.First && f.upos(subject) == segun.PROPN && f.upos(k) == segun.NOUN && f.Rel(k) == segun.RelNsubj && f.Head(k) == f.Head(subject) {
+		src.first = max(s.First, f.yield(k).first) // "The newspaper | Vesperbrief", of which the tree has made two subjects
 	}
 	return subject, src
 }

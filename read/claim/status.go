@@ -40,6 +40,7 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 		c.Realis, c.Why.Realis = "predicted", "it is still to be said"
 	}
 	m.accused(d, &f, s)
+	d.grammar = f
 	m.lower(c)
 	if m.acquitted(d) {
 		c.Flags = append(c.Flags, "acquitted")

@@ -28,12 +28,19 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 			continue
 		}
 		v := m.voice(a)
+		if n := len(out) - 1; n > 0 && len(a.Source) == 0 && a.Act == "accuse" && k+1 < len(levels) && m.charges(&list[levels[k+1]]) {
+			out[n].Cues = merge(out[n].Cues, a.Cue)
+			continue // "prosecutors said that he was charged with fraud": they charge him
+		}
 		if len(out) == 1 && m.own(&v) {
 			continue // "Ground Witness has found", on Ground Witness's own page
 		}
 		if n := len(out) - 1; n > 0 && v.Entity != "" && v.Entity == out[n].Entity {
 			out[n].Spans, out[n].Cues, out[n].Rule = merge(out[n].Spans, v.Spans), merge(out[n].Cues, v.Cues), v.Rule
 			continue // "she said she believed": one voice
+		}
+		if len(out) == 1 {
+			out = append(out, m.above(a)...)
 		}
 		out = append(out, v)
 		if j, ok := m.cited[levels[k]]; ok {

@@ -38,6 +38,7 @@ const (
 	namedHere  = 0.8 // whom the paragraph names goes before others where a pronoun speaks: measured there too
 	nobodyHe   = 0.5 // he, she
 	nobodyThey = 0.3 // they, it
+	nobodySays = 4   // who says something is somebody: measured on our own annotated articles
 )
 
 // third resolves pronouns of the third person and relatives.
@@ -89,6 +90,9 @@ func (v *resolver) third(i int) {
 	}
 	if best < 0 {
 		return
+	}
+	if v.tells[m.Head] > 0 && !v.grave(m.Head) {
+		slack = int32(nobodySays * v.unit)
 	}
 	own := q.possessive && q.subject >= 0 && v.entityAt(q.subject) == list[best].open.entity // "Morvan closed her office"
 	if !own && list[best].score-list[nobody].score < -slack {

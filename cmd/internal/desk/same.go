@@ -32,6 +32,9 @@ func (d *Desk) queue(ctx context.Context) (list []linker.Question, busy bool, er
 	if err != nil {
 		return nil, false, Told(err)
 	}
+	if d.o.Outside != nil {
+		now += "-" + d.o.Outside()
+	}
 	q := &d.waiting
 	q.mu.Lock()
 	if q.state == now && q.gathering == nil {
@@ -61,6 +64,9 @@ func (d *Desk) gather(state string, done chan struct{}) {
 	l, err := d.linker(d.life)
 	if err == nil {
 		list = l.Queue()
+		if d.o.Listed != nil {
+			list = append(list, d.o.Listed(d.life)...)
+		}
 	}
 	q := &d.waiting
 	q.mu.Lock()
@@ -115,6 +121,9 @@ func (d *Desk) pairs(ctx context.Context, list []linker.Question) ([]api.Pair, e
 				return nil, err
 			}
 			s.Names, s.Offices, s.Outlets, s.Dates, s.Accused = q.Sides[k].Names, q.Sides[k].Offices, q.Sides[k].Outlets, q.Sides[k].Dates, q.Sides[k].Accused
+			if s.List != "" && len(s.Names) > 0 {
+				s.Entity.Name = oneLine(s.Names[0]) // better than its number
+			}
 			*into = *s
 		}
 		out[i] = p
@@ -203,6 +212,11 @@ func (d *Desk) Judge(ctx context.Context, n api.NewJudgement) ([]api.Judgement, 
 	q, ok := l.Ask(a, b)
 	if !ok {
 		q.A, q.B = a, b
+		for _, w := range d.gathered() {
+			if w.List && (w.A == a && w.B == b || w.A == b && w.B == a) {
+				q = w
+			}
+		}
 	}
 	if n.Why != "" {
 		q.Explanation = n.Why
