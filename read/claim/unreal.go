@@ -420,7 +420,7 @@ func (m *maker) groupForce(v int, f *facts) {
 	be, e := false, v
 	for e < m.Len() && e < v+6 {
 		switch u := m.r.Tags.UPOS[e]; {
-		case u == segun.AUX || u == segun.ADV:
+		case u == segun.AUX || u == segun.ADV || e == v && m.is(e, "have") && e+2 < m.Len() && m.r.Tags.UPOS[e+1] != segun.DET && m.r.Tags.UPOS[e+1] != segun.NOUN:
 			be = be || m.is(e, "be")
 			e++
 			continue
@@ -585,4 +585,16 @@ func (m *maker) resolved(c *segun.Claim, s *segun.Sentence) bool {
 		return false
 	}
 	return m.r.Tokens.At(c.Content[0].Start) <= t+1
+}
+
+// onlyThought reports whether an attribution is what one would think who did not know better: "you would think | the grain was moving".
+func (m *maker) onlyThought(a *segun.Attribution) bool {
+	if a.Act != "opine" || len(a.Source) == 0 {
+		return false
+	}
+	t, modal := m.r.Tokens.At(a.Source[0].Start), false
+	m.each(a.Cue, func(k int) {
+		modal = modal || m.r.Tags.XPOS[k] == "MD" && m.is(k, "would", "'d", "’d", "might", "could")
+	})
+	return modal && m.is(t, "you", "one", "anyone", "anybody", "people")
 }
