@@ -39,6 +39,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.yetToSay(&m.r.Attributions.List[d.holder]) {
 		c.Realis, c.Why.Realis = "predicted", "it is still to be said"
 	}
+	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.onlyThought(&m.r.Attributions.List[d.holder]) {
+		c.Realis, c.Why.Realis = "unknown", "it is only what one would think"
+	}
 	m.accused(d, &f, s)
 	d.grammar = f
 	m.lower(c)
