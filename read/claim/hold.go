@@ -140,7 +140,7 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 	case "promise":
 		return a.Verb != "agree" || !hasPrefix(a.Rule, "infinitive") // "agreed to share" tells of a plan
 	case "know":
-		return !a.Weak || a.Verb == "hear"
+		return !a.Weak || a.Verb == "hear" || a.Verb == "remember" && len(a.Source) > 0 && hasPrefix(a.Rule, "clause") && !m.wh(a)
 	case "noun", "state":
 		if x := m.r.Tags.XPOS[a.Head]; x != "NN" && x != "NNS" && x != "VBG" {
 			return true

@@ -100,9 +100,12 @@ func (v *Voice) known() bool { return v.Kind != "" && v.Name != "" }
 // passes reports whether a voice knows what it says from others: an outlet or a document, not a person, who may have seen it.
 func (v *Voice) passes() bool { return v.Kind == segun.Outlet || v.Paper }
 
+// apostrophes takes them away, so that words with one stay whole.
+var apostrophes = strings.NewReplacer("'", "", "’", "")
+
 // fold returns the words of a name or a sentence in lower case, without marks.
 func fold(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(strings.NewReplacer("'", "", "’", "").Replace(s)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return strings.FieldsFunc(strings.ToLower(apostrophes.Replace(s)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // nameKey is what two names of one voice have in common: its words, without articles.
