@@ -129,6 +129,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	if f.conditional == "" && !f.past {
 		f.conditional = m.condition0(h, s)
 	}
+	if f.negative == "" {
+		f.negative = m.negatedAcross(h, s)
+	}
 	if f.force != "" || f.negative != "" || f.modal != "" {
 		return f
 	}

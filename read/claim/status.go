@@ -339,6 +339,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return "unknown", "\"" + f.modal + "\""
 	}
+	if f.present && f.modal == "" && f.negative == "" && m.either(c, s) {
+		return "conditional", "\"either\""
+	}
 	if f.modal == "" && f.negative == "" && m.resolved(c, s) {
 		return "called_for", "an item that opens with \"that\""
 	}
