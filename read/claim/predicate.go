@@ -129,6 +129,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	if f.conditional == "" && !f.past {
 		f.conditional = m.condition0(h, s)
 	}
+	if f.negative == "" {
+		f.negative = m.negatedAcross(h, s)
+	}
 	if f.force != "" || f.negative != "" || f.modal != "" {
 		return f
 	}
@@ -160,6 +163,9 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 		v = h // "The committee voted by seven to two to commission tests": a past tense, taken for a participle
 	}
 	if v < 0 {
+		if first := m.firstOf(h, s); first >= 0 && f.negative == "" && m.is(first, "nobody", "nothing", "none") && !m.is(first+1, "but", "other", "less") {
+			f.negative = m.lemma(first) // "Nobody ever asked who did it", where the tree has lost the main verb
+		}
 		m.lostVerb(h, s, f)
 		if k := m.Find(h, segun.RelNsubj); k >= 0 && (x[k] == "WP" || x[k] == "WDT") && m.Rel(h) != segun.RelAclRelcl {
 			for k = h + 1; k < s.End && f.modal == ""; k++ { // "babies who ate it daily could be at risk", where the tree has lost the main verb
@@ -352,7 +358,7 @@ func (m *maker) talks(v int, f *facts) {
 	case m.is(e, "in", "under", "on") && (m.is(e+1, "talk", "negotiation", "preparation", "discussion", "consideration", "pipeline") || m.is(e+1, "the") && m.is(e+2, "pipeline", "card", "cards", "table", "planning", "making", "work", "works")) && m.is(v, "be", "have", "remain"):
 		f.force, f.forceBy = "planned", m.Word(e)+" "+m.Word(e+1)
 	case m.is(e-1, "agree", "decide", "resolve", "undertake", "vote") && m.is(e, "by", "unanimously", "overwhelmingly", "narrowly", "in", "on", "after", "at", "last", "this", "today", "yesterday"):
-		for j := e + 1; j+1 < m.Len() && j < e+5; j++ {
+		for j := e + 1; j+1 < m.Len() && j < e+10; j++ {
 			if u := m.r.Tags.UPOS[j]; u == segun.PUNCT || u == segun.VERB || u == segun.SCONJ {
 				break
 			}

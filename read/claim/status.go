@@ -39,6 +39,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.yetToSay(&m.r.Attributions.List[d.holder]) {
 		c.Realis, c.Why.Realis = "predicted", "it is still to be said"
 	}
+	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.onlyThought(&m.r.Attributions.List[d.holder]) {
+		c.Realis, c.Why.Realis = "unknown", "it is only what one would think"
+	}
 	m.accused(d, &f, s)
 	d.grammar = f
 	m.lower(c)
@@ -337,6 +340,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 			return "unknown", "\"can\": what is possible, not what is done"
 		}
 		return "unknown", "\"" + f.modal + "\""
+	}
+	if f.present && f.modal == "" && f.negative == "" && m.either(c, s) {
+		return "conditional", "\"either\""
 	}
 	if f.modal == "" && f.negative == "" && m.resolved(c, s) {
 		return "called_for", "an item that opens with \"that\""

@@ -420,7 +420,7 @@ func (m *maker) groupForce(v int, f *facts) {
 	be, e := false, v
 	for e < m.Len() && e < v+6 {
 		switch u := m.r.Tags.UPOS[e]; {
-		case u == segun.AUX || u == segun.ADV:
+		case u == segun.AUX || u == segun.ADV || e == v && m.is(e, "have") && e+2 < m.Len() && m.r.Tags.UPOS[e+1] != segun.DET && m.r.Tags.UPOS[e+1] != segun.NOUN:
 			be = be || m.is(e, "be")
 			e++
 			continue
@@ -585,4 +585,50 @@ func (m *maker) resolved(c *segun.Claim, s *segun.Sentence) bool {
 		return false
 	}
 	return m.r.Tokens.At(c.Content[0].Start) <= t+1
+}
+
+// onlyThought reports whether an attribution is what one would think who did not know better: "you would think | the grain was moving".
+func (m *maker) onlyThought(a *segun.Attribution) bool {
+	if a.Act != "opine" || len(a.Source) == 0 {
+		return false
+	}
+	t, modal := m.r.Tokens.At(a.Source[0].Start), false
+	m.each(a.Cue, func(k int) {
+		modal = modal || m.r.Tags.XPOS[k] == "MD" && m.is(k, "would", "'d", "’d", "might", "could")
+	})
+	return modal && m.is(t, "you", "one", "anyone", "anybody", "people")
+}
+
+// negatedAcross returns the negation of a predicate that a reporting clause has parted from it ("I never, she said, saw any warning"), or that stands at the participle it is joined to
+// ("has never been owned, controlled or directed by them"); "" for none.
+func (m *maker) negatedAcross(h int, s *segun.Sentence) string {
+	k := h - 1
+	for k >= s.First && k > h-14 && int(m.at[k]) != h {
+		k--
+	}
+	if k >= s.First && k > h-14 && k < h-1 && m.is(k, "never") {
+		return "never"
+	}
+	if m.Rel(h) != segun.RelConj || m.r.Tags.XPOS[h] != "VBN" || m.Find(h, segun.RelAux, segun.RelAuxPass, segun.RelNsubj, segun.RelNsubjPass) >= 0 {
+		return ""
+	}
+	p := m.Head(h)
+	if p < s.First || p >= h || m.r.Tags.XPOS[p] != "VBN" {
+		return ""
+	}
+	for k := m.Kid(p); k >= 0; k = m.Next(k) {
+		if m.is(k, "never", "not", "n't", "n’t") && k < p && !m.is(k+1, "only", "just", "merely", "simply") {
+			return m.lemma(k)
+		}
+	}
+	return ""
+}
+
+// either reports whether a claim is the first of two that exclude each other: "Either it exists, or the house has been misled".
+func (m *maker) either(c *segun.Claim, s *segun.Sentence) bool {
+	t := m.r.Tokens.At(c.Content[0].Start)
+	for n := 0; n < 2 && t > s.First && m.r.Tags.UPOS[t] != segun.CCONJ; n++ {
+		t--
+	}
+	return m.is(t, "either") && m.r.Tags.UPOS[t] == segun.CCONJ && t+2 < s.End && (m.r.Tags.UPOS[t+1] == segun.PRON || m.r.Tags.UPOS[t+1] == segun.DET || m.r.Tags.UPOS[t+1] == segun.PROPN || m.r.Tags.UPOS[t+1] == segun.NOUN) && m.r.Tags.UPOS[c.Head] == segun.VERB
 }
