@@ -150,19 +150,22 @@ func (m *maker) together(j int) (out []int) {
 
 // answer says how claim r, of a voice, answers claim a, by the words that they share.
 func (m *maker) answer(r, a *draft, who string, topic map[string]bool) int {
+	shared := common(topic, m.topic(a))
+	if shared == 0 {
+		return noAnswer
+	}
 	accuses := m.accuses1(a)
 	party := m.party(a, who) || m.spokesman(r, a) || m.namesake(r, a)
 	apart := m.blocksBetween(a, r)
-	shared := common(topic, m.topic(a))
 	most := min(len(topic), len(m.topic(a)), 2) // two words, or all that there are
-	same := shared > 0 && shared >= most && (shared > 1 || apart <= 2)
+	same := shared >= most && (shared > 1 || apart <= 2)
 	plain := accuses || a.Status == "asserted" || a.Status == "reported"
 	switch denies := r.Act == "deny"; {
 	case denies && accuses && party && same:
 		return own
 	case denies && same && plain && (accuses || party || apart <= 1), same && accuses && party:
 		return taken
-	case accuses && party && apart <= 1 && shared > 0 && (r.Status == "negated" || denies), apart == 0 && shared > 0 && r.Status == "negated" && m.such(r):
+	case accuses && party && apart <= 1 && (r.Status == "negated" || denies), apart == 0 && r.Status == "negated" && m.such(r):
 		return nearby
 	}
 	return noAnswer

@@ -44,23 +44,23 @@ func partKey(lemma, part string) uint64 {
 
 func load(lang string) (*words, error) {
 	w := &words{
+		company: map[uint64]string{},
+		weights: map[string]int{},
+		degrees: map[uint64]bool{},
+		tainted: map[uint64]bool{},
 		heads:   map[uint64]segun.VoiceKind{},
 		force:   map[uint64]force{},
 		wrong:   map[uint64]string{},
 		always:  map[uint64]bool{},
 		accuse:  map[uint64]bool{},
 		idioms:  map[uint64]bool{},
+		meant:   map[uint64]bool{},
 		helps:   map[uint64]bool{},
 		record:  map[uint64]bool{},
 		loses:   map[uint64]bool{},
-		company: map[uint64]string{},
-		weights: map[string]int{},
 		judges:  map[uint64]bool{},
 		modal:   map[uint64]modalNoun{},
-		degrees: map[uint64]bool{},
 		leads:   map[uint64]bool{},
-		tainted: map[uint64]bool{},
-		meant:   map[uint64]bool{},
 	}
 	kinds := map[string]segun.VoiceKind{"anonymous": segun.VoiceAnonymous, "collective": segun.VoiceCollective, "document": segun.VoiceDocument}
 	for _, t := range [...]struct {
