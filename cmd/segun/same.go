@@ -70,13 +70,12 @@ func (c *sameCmd) Run(t *terminal) error {
 	return c.ask(t)
 }
 
-// linkerOf is the linker of a case that is only read.
-func linkerOf(t *terminal, k *store.Case) (*linker.Linker, error) {
-	j, err := k.Joiner(t.ctx)
-	if err != nil {
-		return nil, err
-	}
-	return j.(*linker.Linker), nil // which options names
+// linked calls f with the linker of a case that is only read.
+func linked(t *terminal, k *store.Case, f func(*linker.Linker) error) error {
+	return k.Joined(t.ctx, func(j store.Joiner) error {
+		l := j.(*linker.Linker) // which options names
+		return errors.Join(f(l), l.Err())
+	})
 }
 
 func (c *sameCmd) list(t *terminal) error {
@@ -86,20 +85,23 @@ func (c *sameCmd) list(t *terminal) error {
 	}
 	defer k.Close()
 	var all []linker.Question
+	more, listed := false, 0
 	if c.Records != "only" {
-		l, err := linkerOf(t, k)
+		err := linked(t, k, func(l *linker.Linker) error {
+			all, more = l.First(max(1, c.Limit))
+			return nil
+		})
 		if err != nil {
 			return err
 		}
-		all = l.Queue()
 	}
-	listed := 0
 	if c.Records != "no" {
-		more := listedQuestions(t, k)
-		all, listed = append(all, more...), len(more)
+		with := listedQuestions(t, k)
+		listed = len(with)
+		all = append(all, with...)
 	}
 	return t.out(func(w *bufio.Writer) error {
-		for i := range all[:min(len(all), max(1, c.Limit))] {
+		for i := range all {
 			if c.JSON {
 				if err := oneLine(w, questionLine(&all[i])); err != nil {
 					return err
@@ -109,11 +111,15 @@ func (c *sameCmd) list(t *terminal) error {
 			showQuestion(w, &all[i])
 			fmt.Fprintf(w, "  answer with: segun same %s %s yes|no|unsure\n\n", handle(all[i].A), handle(all[i].B))
 		}
-		if !c.JSON {
-			with := ""
-			if listed > 0 {
-				with = fmt.Sprintf(", %s with a record of a list", grouped(listed))
-			}
+		with := ""
+		if listed > 0 {
+			with = fmt.Sprintf(", %s with a record of a list", grouped(listed))
+		}
+		switch {
+		case c.JSON:
+		case more:
+			fmt.Fprintf(w, "more than %s for an answer%s; -n shows more of them\n", counted(len(all), "pair waits", "pairs wait"), with)
+		default:
 			fmt.Fprintf(w, "%s for an answer%s\n", counted(len(all), "pair waits", "pairs wait"), with)
 		}
 		return nil
@@ -127,7 +133,7 @@ func (c *sameCmd) show(t *terminal) error {
 		return err
 	}
 	defer k.Close()
-	q, l, err := c.question(t, k)
+	q, same, err := c.question(t, k)
 	if err != nil {
 		return err
 	}
@@ -136,35 +142,36 @@ func (c *sameCmd) show(t *terminal) error {
 			return oneLine(w, questionLine(q))
 		}
 		showQuestion(w, q)
-		if l.Same(q.A, q.B) {
+		if same {
 			fmt.Fprintln(w, "  they are taken for one")
 		}
 		return nil
 	})
 }
 
-// question is that about the two that were named.
-func (c *sameCmd) question(t *terminal, k *store.Case) (*linker.Question, *linker.Linker, error) {
+// question is that about the two that were named, and whether they are taken for one.
+func (c *sameCmd) question(t *terminal, k *store.Case) (q *linker.Question, same bool, err error) {
 	a, err := k.Subject(t.ctx, c.A)
 	if err != nil {
-		return nil, nil, err
+		return nil, false, err
 	}
 	b, err := k.Subject(t.ctx, c.B)
 	if err != nil {
-		return nil, nil, err
+		return nil, false, err
 	}
-	l, err := linkerOf(t, k)
-	if err != nil {
-		return nil, nil, err
-	}
-	q, ok := l.Ask(a, b)
-	if !ok {
-		q.A, q.B = a, b
-		if listed, found := c.listed(t, k, a, b); found {
-			q = listed
+	q = &linker.Question{}
+	err = linked(t, k, func(l *linker.Linker) error {
+		is, ok := l.Ask(a, b)
+		if !ok {
+			is.A, is.B = a, b
+			if listed, found := c.listed(t, k, a, b); found {
+				is = listed
+			}
 		}
-	}
-	return &q, l, nil
+		*q, same = is, l.Same(a, b)
+		return nil
+	})
+	return q, same, err
 }
 
 // listed is the question about somebody of a document and a record of a loaded list.
@@ -295,7 +302,11 @@ func (a *sameAsking) all(keys io.Reader, out io.Writer) error {
 			fmt.Fprintf(out, "nothing more to ask; %s\n", counted(a.answered, "answer kept", "answers kept"))
 			return nil
 		}
-		fmt.Fprintf(out, "\nSame? %s left\n", counted(left, "pair", "pairs"))
+		if left < fewLeft {
+			fmt.Fprintf(out, "\nSame? %s left\n", counted(left, "pair", "pairs"))
+		} else {
+			fmt.Fprintf(out, "\nSame? %d pairs and more left\n", left)
+		}
 		showQuestion(out, q)
 		fmt.Fprint(out, "  y yes  n no  u unsure  s skip  z undo  q quit: ")
 		done := false
@@ -315,15 +326,21 @@ func (a *sameAsking) all(keys io.Reader, out io.Writer) error {
 	}
 }
 
-// next is the likeliest that was not passed over and that nobody has shrugged at; nil where there is none.
-func (a *sameAsking) next() (*linker.Question, int, error) {
+// fewLeft is how far the pairs that are left are counted.
+const fewLeft = 50
+
+// next is the likeliest that was not passed over and that nobody has shrugged at; nil where there is none. left is how many there are, counted up to fewLeft.
+func (a *sameAsking) next() (q *linker.Question, left int, err error) {
 	var list []linker.Question
 	if !a.only {
 		j, err := a.w.Joiner()
 		if err != nil {
 			return nil, 0, err
 		}
-		list = j.(*linker.Linker).Queue()
+		l := j.(*linker.Linker)
+		if list, _ = l.First(fewLeft + len(a.passed)); l.Err() != nil {
+			return nil, 0, l.Err()
+		}
 	}
 	list = slices.DeleteFunc(append(list, a.listed...), func(q linker.Question) bool {
 		return q.Looked || a.passed[[2]segun.SubjectID{q.A, q.B}]
@@ -331,7 +348,7 @@ func (a *sameAsking) next() (*linker.Question, int, error) {
 	if len(list) == 0 {
 		return nil, 0, nil
 	}
-	return &list[0], len(list), nil
+	return &list[0], min(len(list), fewLeft), nil
 }
 
 // press does what a key says; done is false for a key that says nothing.

@@ -47,6 +47,7 @@ type Desk struct {
 	end  context.CancelFunc
 
 	parties partyList
+	texts   texts
 	waiting questions
 }
 
