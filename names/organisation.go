@@ -308,6 +308,7 @@ func (a *analysis) plain(key string, r *raw, i int) {
 	}
 	if p := personalWords()[key]; p != nil {
 		w.groups, w.nicks = p.groups, p.nicks
+		w.flags |= p.flags & (knownForename | knownSurname) // Fernandez is no misspelt Hernandez here either
 	}
 	if r.script != Latin {
 		w.flags |= romanised

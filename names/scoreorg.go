@@ -46,6 +46,9 @@ func (m *Match) scoreOrganisations() {
 		return
 	}
 	m.vetoes(&s, &a, &b)
+	if s.full == 1 && s.minimum < worthSpelling && a.plain+b.plain+a.place+b.place+a.trade+b.trade > 0 {
+		m.cap(mostOnTooLittle, TooLittle) // Rossi of Sofia is not Rose Group
+	}
 	if core := m.core(); core == 1 && s.minimum < worthTranslated {
 		m.Score -= 0.8 * s.lost / s.agreed
 		if m.a.Kind == Vessel && s.full == 1 {

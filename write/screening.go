@@ -14,6 +14,8 @@ type ScreeningRow struct {
 	ID     string // the user's own, "" when there is none
 	Line   int    // in the file that it comes from, 0 when it comes from none
 	Values []Cell // all columns of its row, as they were
+
+	LeftOut []string // details of the row that could not be read, and that were not asked with it
 }
 
 // Cell is a column of a user's row.

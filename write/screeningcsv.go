@@ -89,8 +89,9 @@ func (c *ScreeningCSV) line(r *ScreeningRow, x *segun.Candidate) error {
 	for len(row) < len(c.columns) {
 		row = append(row, "")
 	}
+	left := strings.Join(r.LeftOut, "; ")
 	if x == nil {
-		return c.write(append(row, "no match", "", "", "", "", "", "", "", "", "", "", "", c.head))
+		return c.write(append(row, "no match", "", "", "", "", "", "", "", "", "", "", left, c.head))
 	}
 	list, id := x.Subject.Parts()
 	note := ""
@@ -99,6 +100,9 @@ func (c *ScreeningCSV) line(r *ScreeningRow, x *segun.Candidate) error {
 		note = "somebody else, decided " + judgedWords(x.Cleared)
 	case x.Was != nil:
 		note = "cleared before, and something has changed since: " + judgedWords(x.Was)
+	}
+	if left != "" {
+		note = strings.TrimSuffix(left+"; "+note, "; ")
 	}
 	if x.Held != "" {
 		note = strings.TrimSuffix(heldBy+x.Held+"; "+note, "; ")

@@ -39,7 +39,7 @@ section{break-inside:avoid}.aside{color:#555}.note{font-weight:600}ul{padding-le
 <h2>Candidates</h2>
 {{end}}
 {{- define "row"}}<section><h2>{{.Head}}: {{outcome .Answer}}</h2>
-{{with .About}}<p class="aside">{{.}}</p>{{end}}{{with .Ambiguous}}<p class="note">{{plain .}}</p>{{end}}
+{{with .About}}<p class="aside">{{.}}</p>{{end}}{{with .Ambiguous}}<p class="note">{{plain .}}</p>{{end}}{{range .LeftOut}}<p class="note">{{plain .}}</p>{{end}}
 <table><tr><th>Score</th><th>Listed party</th><th>Why</th></tr>
 {{range .Candidates}}<tr><td>{{score .Score}}<br>{{verdict .}}</td><td><b>{{plain .Name}}</b>{{if ne .Name .Primary}}<br>{{use .Use}} of {{plain .Primary}}{{end}}
 <br>{{list .Subject}}, dated {{plain .ListDate}}<br><span class="aside">{{kind .Schema}}{{with .Programs}} · {{join .}}{{end}}{{with .Born}} · born {{join .}}{{end}}{{with .Countries}} · {{join .}}{{end}}</span></td>
@@ -78,7 +78,11 @@ func NewScreeningHTML(w io.Writer, h ScreeningHead) (*ScreeningHTML, error) {
 // Row writes one answer. The error is the writer's.
 func (p *ScreeningHTML) Row(r *ScreeningRow) error {
 	if len(r.Candidates) == 0 {
-		p.clear = append(p.clear, asked(r))
+		without := ""
+		if len(r.LeftOut) > 0 {
+			without = " (" + Plain(strings.Join(r.LeftOut, "; ")) + ")"
+		}
+		p.clear = append(p.clear, asked(r)+without)
 		return nil
 	}
 	return screeningPage.ExecuteTemplate(p.w, "row", struct {

@@ -397,6 +397,10 @@ func (a *asking) rows(pending *[]*sheetRow) iter.Seq[segun.Asked] {
 			}
 			for _, x := range strange {
 				a.tell(r, x)
+				r.leftOut = append(r.leftOut, x)
+			}
+			for _, x := range nowhere {
+				r.leftOut = append(r.leftOut, fmt.Sprintf("the country %q is not known, and is left out", x))
 			}
 			for _, x := range nowhere { // once for each word: a whole column may be full of it
 				if !a.nowhere[x] {
@@ -452,7 +456,7 @@ func (a *asking) take(r *sheetRow, s *segun.Screening, o screen.Options) error {
 	if !a.cmd.Cleared {
 		s.Candidates = slices.DeleteFunc(s.Candidates, func(c segun.Candidate) bool { return c.Cleared != nil })
 	}
-	row := write.ScreeningRow{Screening: *s}
+	row := write.ScreeningRow{Screening: *s, LeftOut: r.leftOut}
 	if a.q.lines {
 		row.Line = r.line
 	}

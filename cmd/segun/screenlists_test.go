@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"segun"
@@ -86,5 +87,55 @@ func TestNamesOfPartiesAreKnown(t *testing.T) {
 		if !lists.IsName(p) {
 			t.Errorf("%s holds no names", p)
 		}
+	}
+}
+
+// Programs that make the index at once each put a whole one there, and leave nothing else behind.
+func TestIndexMadeAtOnce(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("SEGUN_DIR", dir)
+	list := filepath.Join(t.TempDir(), "port.csv")
+	if err := os.WriteFile(list, []byte("# date: 2051-05-04\nid,name,kind\n1,Ines Ruiz,person\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	null, err := os.OpenFile(os.DevNull, os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer null.Close()
+	if code := run(&terminal{t.Context(), null, null, null}, []string{"lists", "load", "-q", list}); code != exitDone {
+		t.Fatalf("exit code %d", code)
+	}
+	index := filepath.Join(dir, "lists", "index")
+	if err := os.RemoveAll(index); err != nil {
+		t.Fatal(err)
+	}
+	s, err := openShelf()
+	if err != nil {
+		t.Fatal(err)
+	}
+	sources, err := (&listFlags{}).onShelf(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var made [4]searching
+	var errs [len(made)]error
+	var wait sync.WaitGroup
+	for i := range made {
+		wait.Go(func() { errs[i] = made[i].kept(t.Context(), s, sources) })
+	}
+	wait.Wait()
+	for i := range made {
+		if errs[i] != nil || made[i].unkept != nil || made[i].screener.Parties() != 1 {
+			t.Errorf("%v %v", errs[i], made[i].unkept)
+		}
+	}
+	files, err := os.ReadDir(index)
+	if err != nil || len(files) != 1 {
+		t.Errorf("%v %v", files, err)
+	}
+	var again searching
+	if err := again.kept(t.Context(), s, sources); err != nil || again.built != "" {
+		t.Errorf("it was made again: %s %v", again.built, err)
 	}
 }

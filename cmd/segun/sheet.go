@@ -25,6 +25,8 @@ type sheetRow struct {
 	cells []string
 	lists map[int][]string // the values of cells that were lists, by column
 	bad   string
+
+	leftOut []string // details that could not be read
 }
 
 // Limits of a row. A quotation mark that is not closed would swallow the rest of the file otherwise.

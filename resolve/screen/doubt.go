@@ -76,8 +76,11 @@ func allTheSame(m *names.Match) bool {
 // onlyCommon doubts a person's name that agrees only in part, where next to nothing of it agrees to the letter but words that many bear or that are
 // short: Luis Lopez, Wang Yong. One telling word is enough where nothing else that was asked for is missing or doubtful.
 func (s *Screener) onlyCommon(h *names.Hit) string {
-	if h.Kind != names.Person || h.Match.Score >= 1 || allTheSame(&h.Match) {
+	if h.Match.Score >= 1 || allTheSame(&h.Match) {
 		return ""
+	}
+	if h.Kind != names.Person {
+		return onlyTrade(&h.Match)
 	}
 	var agree []string
 	telling, doubtful := 0, 0
@@ -99,4 +102,19 @@ func (s *Screener) onlyCommon(h *names.Hit) string {
 		return ""
 	}
 	return "ambiguous: only names agree that many bear, that are short or spelled otherwise (" + strings.Join(agree, ", ") + ")"
+}
+
+// onlyTrade doubts the name of a body that agrees only in part, and in no word of its own: First National Bank, National Bank of Elan.
+func onlyTrade(m *names.Match) string {
+	var agree []string
+	for _, p := range m.Pairs() {
+		switch x, y := m.Roles(p); {
+		case x == names.Word || y == names.Word || x == names.Numeral:
+			return ""
+		case y != names.LegalForm && y != names.Particle:
+			_, w := m.Words(p)
+			agree = append(agree, w)
+		}
+	}
+	return "ambiguous: only words agree that many bodies bear (" + strings.Join(agree, ", ") + ")"
 }
