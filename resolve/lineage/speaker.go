@@ -1,6 +1,7 @@
 package lineage
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -13,6 +14,12 @@ func (b *builder) speakers() {
 	for i := range b.tellings {
 		for k := range b.tellings[i].Chain {
 			v := &b.tellings[i].Chain[k]
+			if head, body, ok := headOf(v); ok {
+				p := person{b.merged[b.groupKey(i, k)], head, v.Name}
+				if p.key != "" && !slices.ContainsFunc(of[body], func(x person) bool { return x.key == p.key }) {
+					of[body] = append(of[body], p)
+				}
+			}
 			if !v.Named || v.passes() {
 				continue
 			}
@@ -32,11 +39,47 @@ func (b *builder) speakers() {
 		last := p.steps[len(p.steps)-1]
 		n := b.nodes[last]
 		list := of[nameKey(n.Name)]
+		if n.Unnamed && len(list) == 0 {
+			list = of["~"+Noun(n.Name)]
+		}
 		if n.passes || n.Name == "" || len(list) != 1 || list[0].key == last || b.nodes[list[0].key].Key == "" {
 			continue
 		}
 		e := b.edge(last, list[0].key, Probable, "who speaks for it says the same")
-		e.Evidence = []string{strings.Join(strings.Fields(list[0].name+", "+list[0].title+" of "+n.Name), " ")}
+		e.Evidence = []string{fmt.Sprintf("%s: %s of %q", list[0].name, list[0].title, n.Name)}
+		if strings.HasPrefix(list[0].key, "group:") {
+			e.Evidence = []string{fmt.Sprintf("%q says by its words to head what %q is", list[0].name, n.Name)}
+		}
 		e.at(&b.tellings[i]) // parallel
 	}
+}
+
+// headOf takes the description of an unnamed person who heads a body apart: "the director of the city's hospital" is its director, "~hospital" what the body goes by.
+func headOf(v *Voice) (head, body string, ok bool) {
+	if !isUnnamed(v) || v.Count != nil && v.Count.Max != 1 {
+		return "", "", false
+	}
+	head, body, ok = strings.Cut(v.Name, " of ")
+	if !ok || Noun(body) == "" {
+		return "", "", false
+	}
+	return Noun(head), "~" + Noun(body), true
+}
+
+// groupKey is the key of an unnamed voice at a place of a telling's chain, before like ones were merged.
+func (b *builder) groupKey(telling, level int) string {
+	in := b.scope(&b.tellings[telling])
+	for i := range level + 1 {
+		v := &b.tellings[telling].Chain[i]
+		if !v.known() {
+			return ""
+		}
+		if !isUnnamed(v) {
+			in = plain(v)
+			continue
+		}
+		u := describe(v, in)
+		in = u.key()
+	}
+	return in
 }

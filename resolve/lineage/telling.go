@@ -15,9 +15,10 @@ type Telling struct {
 	Published string // EDTF, "" when not known
 	Words     string // the content of the claim
 	Quotes    []string
-	Chain     []Voice // below the outlet, outermost first; empty for the outlet's own word
-	Headline  bool    // it stands in a headline: what the article says below it counts, where it says it
-	Same      bool    // it is known to tell the same as all others that are so marked, whatever its words
+	Chain     []Voice  // below the outlet, outermost first; empty for the outlet's own word
+	Names     []string // of outlets that the document names anywhere, beside its own
+	Headline  bool     // it stands in a headline: what the article says below it counts, where it says it
+	Same      bool     // it is known to tell the same as all others that are so marked, whatever its words
 }
 
 // Voice is one level of a chain.

@@ -76,7 +76,7 @@ func Compare(a, b *Gist, weight func(string) float64) Likeness {
 	switch {
 	case s.plain == 0 && !whole:
 		l.Against = names
-	case s.things < 2 && !(whole && (l.Link > 0 && a.plain == b.plain || s.verb == "same" && oneTopic(a, b))):
+	case s.things < 2 && !(whole && (l.Link > 0 && a.plain == b.plain || s.verb == "same" && (l.Link >= cites || oneTopic(a, b)))):
 		l.Against = few
 	case (a.piece() || b.piece()) && l.Link < printed && !(whole && l.Link >= oneGroup):
 		l.Against = "a piece of a sentence"
