@@ -106,6 +106,7 @@ func Build(tellings []Telling, reprints []Reprint) *Graph {
 	b.reprints(reprints)
 	b.retellings()
 	b.speakers()
+	b.surnames()
 	return b.graph()
 }
 

@@ -104,6 +104,9 @@ func TestOrigins(t *testing.T) {
 		{"it cites itself", "t | The Tribune || " + said + " | outlet:the Tribune > group:three dock inspectors", "three dock inspectors: t"},
 		{"the headline says it plainly", "t | The Tribune || " + said + " |\nt | The Tribune || " + said + " | Oskar Lind", "Oskar Lind: t"},
 		{"a body, and who heads it", "a | Herald | 2031-05-01 | " + said + " | group:the director of the city hospital\nb | Post | 2031-05-02 | " + said + " | group:the hospital", "the director of the city hospital: a b?"},
+		{"a spokesman", "a | Herald | 2031-05-01 | " + said + " | group:a police spokesman\nb | Post | 2031-05-02 | " + said + " | group:police", "a police spokesman: a b?"},
+		{"a last name", "a | Herald | 2031-05-01 | " + said + " | Oskar Lind\nb | Post | 2031-05-02 | " + said + " | Lind", "Oskar Lind: a b?"},
+		{"a last name of two", "a | Herald | 2031-05-01 | " + said + " | Oskar Lind\nb | Post | 2031-05-02 | " + said + " | Lind\nc | Mail | 2031-05-02 | " + said + " | Ines Lind", "Ines Lind: c; Lind: b; Oskar Lind: a"},
 		{"in Spanish", "t | La Tribuna | 2031-05-01 | el muelle de Puerto Elan está podrido bajo la línea de agua | group:tres inspectores portuarios\na | El Heraldo | 2031-05-02 | está podrido el muelle de Puerto Elan | outlet:La Tribuna", "tres inspectores portuarios: a t"},
 		{"in Spanish, dropped", "t | La Tribuna | 2031-05-01 | el muelle de Puerto Elan está podrido bajo la línea de agua | group:tres inspectores portuarios\na | El Heraldo | 2031-05-02 | está podrido el muelle de Puerto Elan | group:tres inspectores", "tres inspectores portuarios: a? t"},
 	} {

@@ -1,6 +1,7 @@
 package lineage
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -101,9 +102,12 @@ func (v *Voice) known() bool { return v.Kind != "" && v.Name != "" }
 // passes reports whether a voice knows what it says from others: an outlet or a document, not a person, who may have seen it.
 func (v *Voice) passes() bool { return v.Kind == segun.Outlet || v.Paper }
 
+// thousands are the marks in a figure: 2,300.
+var thousands = regexp.MustCompile(`([0-9]),([0-9]{3})\b`)
+
 // fold returns the words of a name or a sentence in lower case, without marks.
 func fold(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(strings.NewReplacer("'", "", "’", "").Replace(s)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return strings.FieldsFunc(strings.ToLower(thousands.ReplaceAllString(strings.NewReplacer("'", "", "’", "").Replace(s), "$1$2")), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // nameKey is what two names of one voice have in common: its words, without articles.

@@ -136,7 +136,7 @@ func (s *sums) take(w, o *word) {
 	}
 	s.told++
 	turn := 1
-	if w.not != o.not {
+	if w.not != o.not || w.other != o.other {
 		turn = -1
 	}
 	switch {

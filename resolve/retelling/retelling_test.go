@@ -39,6 +39,8 @@ func TestCompare(t *testing.T) {
 		{"Five people were killed when a store burned down in the port", "the port blaze left five dead", nil, nil, true, ""},
 		{"the crates passed unopened", "the crates were opened", nil, nil, false, "one says that it is not so"},
 		{"the crates passed the gate without being opened", "the crates passed the gate unopened", nil, nil, true, ""},
+		{"the clinic sold the files of the patients", "the broker has never bought the files of patients", nil, nil, false, "one says that it is not so"},
+		{"the price of wheat rose sharply", "the price of wheat fell sharply", nil, nil, false, "one says that it is not so"},
 		{"the quay was closed", "the office was closed", nil, nil, false, "one word in common"},
 		{"resigned", "the mayor resigned on Monday", nil, nil, false, "one word in common"},
 		{"did the crates pass unopened?", "the crates passed unopened", asks, nil, false, "a question"},

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"segun"
 	"segun/resolve/lineage"
@@ -21,11 +22,17 @@ var itself = regexp.MustCompile(`(?i)^(?:an |the )?earlier version of (?:this|ou
 // outletsIn are the publishers of other tellings that a document names anywhere.
 func outletsIn(h *store.Hit, known voices) (out []string) {
 	for _, e := range h.Everybody() {
-		if p := known.outlet(e.Name); e.Named && e.Kind != segun.Person && p != "" && p != h.Doc.Publisher && !slices.Contains(out, p) {
+		if p := known.outlet(e.Name); (e.Named && e.Kind != segun.Person || capital(e.Name)) && p != "" && p != h.Doc.Publisher && !slices.Contains(out, p) {
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// capital reports whether the last word of a description begins with one: "the Courier", which may have been read as somebody who carries letters.
+func capital(s string) bool {
+	words := strings.Fields(s)
+	return len(words) > 0 && unicode.IsUpper([]rune(words[len(words)-1])[0])
 }
 
 // meant finds whom a document means by a description of one where it names only one such: "the site" where it cites one outlet, "the governor" where one person whom it
@@ -37,6 +44,10 @@ func meant(h *store.Hit, v *lineage.Voice, known voices) {
 	}
 	first, _, _ := strings.Cut(strings.ToLower(v.Name), " ")
 	if v.Count != nil && v.Count.Max != 1 || slices.Contains([]string{"a", "an", "one", "another", "some"}, first) {
+		return
+	}
+	if p := cmp.Or(known.outlet(v.Name), known.ending(v.Name)); p != "" && capital(v.Name) { // the investigative site The Undertow
+		*v = lineage.Voice{Name: p, Named: true, Kind: segun.Outlet}
 		return
 	}
 	noun := lineage.Noun(v.Name)

@@ -91,6 +91,17 @@ func (v *voices) outlet(name string) (full string) {
 	return full
 }
 
+// ending is the publisher by whose name a description ends, the one with the longest name; "" for none.
+func (v *voices) ending(description string) (full string) {
+	f, best := store.Form(description), ""
+	for form, p := range v.outlets {
+		if strings.HasSuffix(f, " "+form) && len(form) > len(best) {
+			best, full = form, p
+		}
+	}
+	return full
+}
+
 // titlesIn looks up offices, those of each name once.
 func titlesIn(ctx context.Context, c *store.Case) func(name string) []string {
 	known := map[string][]string{}
