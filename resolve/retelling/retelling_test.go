@@ -146,3 +146,17 @@ func FuzzCompare(f *testing.F) {
 		}
 	})
 }
+
+// BenchmarkCompare takes two claims apart and compares them.
+//
+//	go test ./resolve/retelling -run '^$' -bench . -benchmem
+func BenchmarkCompare(b *testing.B) {
+	x := Claim{Words: "Five people were killed and nine injured when a cold store burned down in the second port of Calvenia overnight", Outlet: "wire", Voices: []string{"~director"}}
+	y := Claim{Words: "the blaze in a warehouse of the port of Calvenia left five dead and nine hurt", Outlet: "post", Voices: []string{"wire"}}
+	b.SetBytes(int64(len(x.Words) + len(y.Words)))
+	b.ReportAllocs()
+	for b.Loop() {
+		p, q := New(x), New(y)
+		Compare(p, q, even)
+	}
+}
