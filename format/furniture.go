@@ -88,7 +88,7 @@ func rolesOf(s string) role {
 		}
 	}
 	for _, p := range t.any {
-		if !found.is(p.role) && strings.Contains(low, p.text) {
+		if !found.is(p.role) && holdsWords(low, p.text) {
 			found |= p.role
 		}
 	}
@@ -99,6 +99,23 @@ func rolesOf(s string) role {
 		}
 	}
 	return found
+}
+
+// holdsWords reports whether s holds words as words of their own: "adblock" is not in "roadblock".
+func holdsWords(s, words string) bool {
+	for from := 0; ; {
+		i := strings.Index(s[from:], words)
+		if i < 0 {
+			return false
+		}
+		i += from
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		first, n := utf8.DecodeRuneInString(words)
+		if !(unicode.IsLetter(first) && unicode.IsLetter(before)) && wordBorder(s, i+len(words)) {
+			return true
+		}
+		from = i + n
+	}
 }
 
 // cutCount drops a number in brackets behind a heading: "have your say (3)".

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"segun"
+	"segun/internal/model"
 	"segun/read/phrase"
 )
 
@@ -18,10 +19,10 @@ func (f *finder) wedged(s *segun.Sentence, from int) {
 			continue
 		}
 		j := i + 1
-		for j < s.End && j < i+8 && (f.upos(j) != segun.PUNCT || f.Word(j) == "-") {
+		for j < s.End && j < i+12 && (f.upos(j) != segun.PUNCT || f.Word(j) == "-") {
 			j++
 		}
-		if j < s.End && !f.pause(j) && !(j == s.End-1 && f.upos(j) == segun.PUNCT) || j < i+3 || j == i+8 {
+		if j < s.End && !f.pause(j) && !(j == s.End-1 && f.upos(j) == segun.PUNCT) || j < i+3 || j == i+12 {
 			continue
 		}
 		a, ok := f.reportsBetween(s, i, j)
@@ -90,12 +91,23 @@ func (f *finder) reportsBetween(s *segun.Sentence, i, j int) (found, bool) {
 	for v > i+2 && (f.upos(v) == segun.ADV || f.Flags[v]&(phrase.Weekday|phrase.TimeNoun) != 0) {
 		v--
 	}
+	last := v
+	if p := v; v > i+3 && f.upos(p) == segun.ADP && f.is(p, "out", "up", "on", "down") {
+		if anyFrame(f.c.verbs[model.String(f.r.Tags.Lemma[p-1]+" "+f.r.Tags.Lemma[p])], func(x *frame) bool { return x.strong && x.that }) != nil {
+			v-- // "his secretary pointed out"
+		}
+	}
 	if f.skipped(v) || f.inScare(v) {
 		return found{}, false
 	}
 	fr := anyFrame(f.c.verbs[f.lemma(v)], func(x *frame) bool {
 		return x.strong && (x.quote && x.act != "decline" && x.class != "sign" || x.that && (x.class == "think" || x.class == "feel"))
 	})
+	if v < last {
+		fr = anyFrame(f.c.verbs[model.String(f.r.Tags.Lemma[v]+" "+f.r.Tags.Lemma[last])], func(x *frame) bool { return x.strong && x.that })
+	} else if f.is(v, "agree") {
+		fr = &agreed
+	}
 	text := fr == nil && f.finite(v) && f.is(v, "show", "suggest", "indicate", "reveal", "record", "note", "say", "state")
 	if text {
 		fr = anyFrame(f.c.verbs[f.lemma(v)], func(x *frame) bool { return x.that })
@@ -107,19 +119,34 @@ func (f *finder) reportsBetween(s *segun.Sentence, i, j int) (found, bool) {
 	for !src.empty() && (f.upos(src.end-1) == segun.ADV || f.upos(src.end-1) == segun.AUX) {
 		src.end--
 	}
+	if !src.empty() && f.upos(src.first) == segun.CCONJ {
+		return found{}, false
+	}
+	long := j-i > 8 // a participle tells which one is meant: "a handwriting expert hired by the school"
 	for k := src.first; k < src.end; k++ {
+		if long && k > src.first+1 && (f.xpos(k) == "VBN" || f.xpos(k) == "VBD" && f.is(k+1, "by")) && f.upos(k-1) == segun.NOUN && f.voice(k-1) {
+			long = false
+			for k+1 < src.end && (f.nounish(k+1) || f.is(k+1, "by")) {
+				k++
+			}
+			continue
+		}
 		if !f.nounish(k) || f.upos(k) == segun.ADP && !f.is(k, "of") {
 			return found{}, false
 		}
 	}
-	if src.empty() || !f.agrees(src.end-1, v) {
+	if src.empty() || long {
 		return found{}, false
 	}
 	k := src.end - 1
-	if x := f.xpos(k); x != "PRP" && !f.voice(k) && !(text && f.c.texts[f.lemma(k)]) || text && !f.c.texts[f.lemma(k)] {
+	all := f.upos(k) == segun.NUM && k > src.first && f.is(k-1, "all") // "all four agree"
+	if !all && !f.agrees(k, v) {
 		return found{}, false
 	}
-	a := found{head: v, subject: k, source: []run{src}, cue: []run{{src.end, v + 1}}, frame: *fr, rule: "parenthesis"}
+	if x := f.xpos(k); x != "PRP" && !all && !f.voice(k) && !(text && f.c.texts[f.lemma(k)]) || text && !f.c.texts[f.lemma(k)] {
+		return found{}, false
+	}
+	a := found{head: v, subject: k, source: []run{src}, cue: []run{{src.end, last + 1}}, frame: *fr, rule: "parenthesis"}
 	if x := f.xpos(i - 1); x == "WDT" || x == "WP" {
 		if e := f.clauseEnd(s, j+1); j < s.End && e > j+1 {
 			a.content = []run{{j + 1, e}}
@@ -136,6 +163,9 @@ func (f *finder) reportsBetween(s *segun.Sentence, i, j int) (found, bool) {
 	}
 	return a, true
 }
+
+// agreed is the frame of a clause in parenthesis with "agree": several say the same.
+var agreed = frame{class: "say", act: "assert", strong: true, that: true, key: "agree"}
 
 // agrees reports whether the form of the word at v can be a verb of the subject whose last word stands at k: nouns that end like a verb ("wage claims", "a budget report") are none.
 func (f *finder) agrees(k, v int) bool {

@@ -79,6 +79,11 @@ func (f *finder) quotedAs(s *segun.Sentence, t int) bool {
 				first = min(first, r[0].first)
 			}
 		}
+		if c := f.lastCommaBefore(lo, cue.first); c > lo && !f.passive(t) && cue.first-c < 8 && f.finiteIn(run{lo, c}) { // "The audit was stopped on orders of the chief, | the paper quoted one of them as saying"
+			if np, k := f.left(c+1, cue.first); k >= 0 && np.first == c+1 {
+				outer.subject, outer.source, first = k, []run{np}, np.first
+			}
+		}
 		rest = f.trim(run{lo, first})
 		if q := f.quoteBeside(run{first, end}); rest.empty() && q >= 0 {
 			rest = f.quotes[q]
@@ -101,6 +106,16 @@ func (f *finder) quotedAs(s *segun.Sentence, t int) bool {
 	}
 	f.out = append(f.out, inner)
 	return true
+}
+
+// lastCommaBefore returns the last comma of [lo, t), -1 for none.
+func (f *finder) lastCommaBefore(lo, t int) int {
+	for k := t - 1; k > lo; k-- {
+		if f.Word(k) == "," {
+			return k
+		}
+	}
+	return -1
 }
 
 // quotedColon reads "quoted a survivor: “…”".
@@ -199,6 +214,15 @@ func (f *finder) citations(s *segun.Sentence, from int) {
 		for i := from; i < len(f.out); i++ { // the tree may have hung the main verb on those who are cited: "citing three engineers, | reported that …"
 			if a := &f.out[i]; a.head != t && whom.has(a.head) && len(a.cue) > 0 && a.cue[0].first > whom.first && f.Word(a.cue[0].first-1) == "," && len(a.source) > 0 && a.source[0].first < t {
 				whom.end = min(whom.end, a.cue[0].first-1)
+			}
+		}
+		for i := from; i < len(f.out); i++ { // … or what is said: "reported last week, citing two officials, | that the office would close"
+			a := &f.out[i]
+			if a.head >= t || a.head < s.First || len(a.content) == 0 {
+				continue
+			}
+			if c := a.content[len(a.content)-1].first; whom.has(c) && c-1 > whom.first && f.is(c, "that") && f.Word(c-1) == "," {
+				whom.end = c - 1
 			}
 		}
 		whom.end = f.counted(s, whom.end)
@@ -336,9 +360,19 @@ func (f *finder) parentheses() {
 			if j == i || own.has(a.head) || !holds(p.content, a.head) {
 				continue
 			}
-			a.content = f.cut(a.content, own)
+			a.content = f.beforeOnly(p, f.cut(a.content, own), own)
 		}
 	}
+}
+
+// beforeOnly drops what follows a reporting clause from what stands before it, where the clause does not comment on that too: "He had been told that they knew, he said, | but he had
+// not seen it".
+func (f *finder) beforeOnly(p *found, content []run, own run) []run {
+	n := len(content)
+	if n < 2 || content[n-1].first < own.end || content[n-2].end > own.first || holds(p.content, content[n-1].first) {
+		return content
+	}
+	return content[:n-1]
 }
 
 // enclose keeps what is said by words inside a quotation inside it.

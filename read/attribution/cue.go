@@ -137,7 +137,10 @@ func load(lang string) (*cues, error) {
 		return nil, err
 	}
 	for _, r := range rows {
-		c.wrongs[model.String(r[0])] = true
+		switch r[1] {
+		case "verb", "noun", "adj", "voice":
+			c.wrongs[model.String(r[0])] = true
+		}
 	}
 	return c, nil
 }

@@ -166,7 +166,7 @@ func (f *finder) plainTo(s *segun.Sentence, t int) bool {
 	fs := f.c.verbs[f.lemma(t)]
 	obj := anyFrame(fs, func(x *frame) bool { return x.obj })
 	sub := anyFrame(fs, func(x *frame) bool { return x.subj && x.strong && x.act != "plan" })
-	if obj == nil && sub == nil || f.Find(t, segun.RelXcomp) > t {
+	if x := f.Find(t, segun.RelXcomp); obj == nil && sub == nil || x > t && (f.upos(x) == segun.VERB || f.Find(x, segun.RelMark, segun.RelCop) >= 0) {
 		return false
 	}
 	k := t + 1
@@ -179,6 +179,9 @@ func (f *finder) plainTo(s *segun.Sentence, t int) bool {
 			}
 			k, whom, fr = o.end, o, obj
 		}
+	}
+	if whom.empty() && sub != nil && f.Word(k) == "to" && k+1 < s.End && (f.xpos(k+1) == "VB" || sub.class == "promise" && f.upos(k+1) == segun.ADJ && k+2 < s.End && f.nominalStart(k+2)) {
+		return f.book(s, t, sub.act, sub.class, "plain to", run{k, f.clauseEnd(s, k+1)}) // "has undertaken to meet her", "pledged to double wind capacity"
 	}
 	if whom.empty() {
 		if sub == nil || f.upos(k) != segun.ADP {

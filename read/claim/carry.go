@@ -12,6 +12,7 @@ import (
 //     right behind an attributed one of its paragraph, is the same voice's;
 //   - what a plan holds: "Under the plan, …" after a voice that told of it;
 //   - words set in marks in a sentence without a speaker, after one who spoke in the paragraph;
+//   - what goes on behind a reporting clause that ends its sentence: "…, he said. If he had known, he would have stopped." – by a condition, a modal verb or "had";
 //   - announced accounts: "The lawsuit makes three claims. …".
 //
 // It ends with the paragraph, with another voice, and where the outlet's own voice returns.
@@ -40,6 +41,9 @@ func (m *maker) carry() []string {
 			continue
 		}
 		rule := m.goesOn(s, last)
+		if rule == "" && m.trails(&m.r.Tokens.Sentences[i-1], last) && m.backshifted(s) {
+			rule = "carried: behind its reporting clause"
+		}
 		if rule == "" {
 			last = -1
 			continue
@@ -141,6 +145,48 @@ func (m *maker) goesOn(s *segun.Sentence, i int) string {
 		return "carried: words in marks"
 	}
 	return ""
+}
+
+// trails reports whether the reporting clause of attribution i ends a sentence: "…, he said."
+func (m *maker) trails(s *segun.Sentence, i int) bool {
+	a := &m.r.Attributions.List[i]
+	if len(a.Cue) == 0 || len(a.Source) == 0 || len(a.Content) == 0 || a.Act != "assert" && a.Act != "accuse" && a.Act != "opine" && a.Act != "predict" {
+		return false
+	}
+	end := max(a.Cue[len(a.Cue)-1].End, a.Source[len(a.Source)-1].End)
+	return a.Content[0].End <= a.Cue[0].Start && s.Span.Start < end && end <= s.Span.End && s.Span.End-end <= 2
+}
+
+// backshifted reports whether a sentence can go on with what was reported before it: it opens with a condition, or its first verb is a modal one, or "had" with a participle.
+func (m *maker) backshifted(s *segun.Sentence) bool {
+	sec := m.r.Doc.Sections[s.Section].Kind
+	if sec != segun.Body && sec != segun.Comment {
+		return false
+	}
+	if m.is(s.First, "if", "unless", "should") {
+		return true
+	}
+	for t := s.First; t < s.End; t++ {
+		switch x := m.r.Tags.XPOS[t]; {
+		case m.r.Tags.UPOS[t] == segun.SCONJ, m.Word(t) == ",", m.Word(t) == ";", m.Word(t) == ":", x == "WDT", x == "WP":
+			return false
+		case x == "MD":
+			return m.is(t, "would", "should", "could", "might", "must")
+		case x == "VBD":
+			if !m.is(t, "have") {
+				return false
+			}
+			for k := t + 1; k < s.End && k < t+4; k++ {
+				if m.r.Tags.XPOS[k] == "VBN" {
+					return true
+				}
+			}
+			return false
+		case finiteTag(x):
+			return false
+		}
+	}
+	return false
 }
 
 // plan reports whether token t is a word for a plan, at most two words on.

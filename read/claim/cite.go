@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"segun"
+	"segun/read/phrase"
 )
 
 // citations pairs what a source says with the words by which it cites another for it, in the same sentence ("The Tribune, citing three
@@ -17,7 +18,7 @@ func (m *maker) citations() map[int]int {
 		if c.Class != "cite" || len(c.Content) != 1 || len(c.Cue) == 0 {
 			continue
 		}
-		if m.mentionIn(c.Content[0]) < 0 {
+		if m.mentionIn(c.Content[0]) < 0 && !m.writing(c.Content[0]) {
 			if !m.asserts(c.Content[0]) {
 				out[^j] = j // "declined to comment, citing the inquiry": a reason, and nobody's words
 			}
@@ -48,6 +49,22 @@ func (m *maker) citations() map[int]int {
 // says reports whether an attribution says something by itself.
 func (m *maker) says(a *segun.Attribution) bool {
 	return len(a.Content) > 0 && len(a.Cue) > 0 && len(a.Source) > 0 && a.Class != "cite"
+}
+
+// writing reports whether what is cited is a text or a message: "an intelligence assessment", "an intercepted exchange".
+func (m *maker) writing(s segun.Span) bool {
+	first := m.r.Tokens.At(s.Start)
+	end := first
+	for end < m.Len() && m.r.Tokens.Tokens[end].Span.Start < s.End && m.r.Tags.UPOS[end] != segun.ADP {
+		end++
+	}
+	for end > first && m.r.Tags.UPOS[end-1] != segun.NOUN {
+		end--
+	}
+	if end == first {
+		return false
+	}
+	return m.w.heads[modelString(m.lemma(end-1))] == segun.VoiceDocument || m.Flags[end-1]&phrase.CommNoun != 0 && !m.is(end-1, "threat", "order", "concern", "fear", "plan", "proposal", "objection", "warning", "promise")
 }
 
 // asserts reports whether what is cited asserts something by itself: "citing a plan to close the port".
@@ -91,7 +108,11 @@ func (m *maker) citedVoices(j int) []segun.Voice {
 	for n := 0; n < 5; n++ {
 		c := &m.r.Attributions.List[j]
 		at := segun.Attribution{Source: c.Content, Cue: c.Cue, Speaker: m.mentionIn(c.Content[0]), Rule: "citing"}
-		out = append(out, m.voice(&at))
+		v := m.voice(&at)
+		if at.Speaker < 0 {
+			v.Kind = segun.VoiceDocument
+		}
+		out = append(out, v)
 		next := -1
 		for k := range m.r.Attributions.List {
 			o := &m.r.Attributions.List[k]

@@ -45,6 +45,8 @@ type maker struct {
 	parted  map[int]bool // tokens that head a clause which the tree has run into another
 	denials map[int]bool // tokens that open a denial without a verb: "four, | not three"
 	drafts  []draft
+	blamed  map[string]bool // entities that some claim accuses
+	crimes  int             // words for crimes in a thousand
 	facts   *factual.Judge
 	room    []uint64 // for facts
 }
@@ -53,7 +55,8 @@ type maker struct {
 type draft struct {
 	segun.Claim
 	holder  int
-	subject int // the mention that the predicate speaks of, -1 for none
+	subject int   // the mention that the predicate speaks of, -1 for none
+	grammar facts // of its predicate
 	wrong   string
 }
 
@@ -93,6 +96,7 @@ func (m *maker) claims() []segun.Claim {
 		m.drafts[i].ID = "c" + strconv.Itoa(i+1)
 	}
 	m.through()
+	m.suspect()
 	m.answers()
 	m.doubts()
 	m.untold()

@@ -311,7 +311,7 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 			return true
 		}
 		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 {
-			return m.unfulfilled(s, t) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because")
+			return (m.unfulfilled(s, t) || m.refusing(t)) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because")
 		}
 		return m.loose(t) && m.participle(t)
 	}
@@ -438,6 +438,9 @@ func finiteTag(x string) bool { return x == "VBD" || x == "VBZ" || x == "VBP" ||
 
 // without reports whether t is what did not happen beside something else: "left without signing".
 func (m *maker) without(t int) bool {
+	if m.r.Tags.XPOS[t] == "VBN" && m.is(t-1, "have", "be") && m.is(t-2, "without") {
+		return true // "without having reached the pass"
+	}
 	return m.r.Tags.XPOS[t] == "VBG" && (m.is(m.Find(t, segun.RelMark, segun.RelCase), "without") || m.is(t-1, "without"))
 }
 
@@ -455,13 +458,8 @@ func (m *maker) plannedBy(t, h int) string {
 	if m.Rel(t) != segun.RelAcl || !m.is(m.Find(t, segun.RelMark), "to") || m.r.Tags.UPOS[h] != segun.NOUN && m.r.Tags.XPOS[h] != "VBG" || int(m.at[h]) == h || m.Head(h) < 0 {
 		return ""
 	}
-	switch m.lemma(h) {
-	case "plan", "planning", "proposal", "preparation", "scheme", "move", "intention", "project", "decision", "agreement", "deal", "bill", "motion", "bid", "campaign", "strategy", "initiative", "blueprint", "pact":
-		return "planned"
-	case "promise", "pledge", "vow", "offer", "undertaking", "commitment":
-		return "promised"
-	case "call", "demand", "request", "order", "instruction", "appeal", "recommendation", "petition", "ultimatum", "obligation", "duty", "requirement":
-		return "called_for"
+	if n := m.w.modal[modelString(m.lemma(h))]; n.all {
+		return n.realis
 	}
 	return ""
 }

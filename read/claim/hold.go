@@ -26,7 +26,9 @@ func (m *maker) lay() {
 		}
 		if m.voices[i] {
 			order = append(order, i)
-		} else if a := &list[i]; (a.Act == "plan" || a.Class == "promise") && m.ahead(a) {
+		} else if a := &list[i]; a.Act == "call" && len(a.Content) > 0 && m.bare(a) && !m.negatedCue(a) && m.is(a.Head, "ask", "advise", "call", "press", "push", "appeal", "plead") && m.r.Tags.UPOS[m.r.Tokens.At(a.Content[0].Start)] == segun.ADP {
+			m.forced[a.Head] = "called_for" // "asked for them", "advised against it"
+		} else if (a.Act == "plan" || a.Class == "promise") && m.ahead(a) {
 			m.forced[a.Head] = "planned"
 		}
 	}
@@ -63,10 +65,23 @@ func (m *maker) lay() {
 
 // ahead reports whether a plan is told of with what is planned: "decided it over lunch" and "looked me in the eye" tell of what was done.
 func (m *maker) ahead(a *segun.Attribution) bool {
+	if m.is(a.Head, "think", "dream") && len(a.Content) > 0 && !m.planOf(a) {
+		return false // "thought of his mother"
+	}
 	if hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "phrase") || hasPrefix(a.Rule, "preposition") {
 		return !m.bare(a) && !m.is(a.Head, "look", "mean", "decide", "rely", "count", "bank", "issue")
 	}
 	return true
+}
+
+// planOf reports whether a gerund or an infinitive stands at the beginning of what is thought of: "is thinking of selling it".
+func (m *maker) planOf(a *segun.Attribution) bool {
+	for t, n := m.r.Tokens.At(a.Content[0].Start), 0; t < m.Len() && n < 3; t, n = t+1, n+1 {
+		if x := m.r.Tags.XPOS[t]; x == "VBG" || x == "TO" {
+			return true
+		}
+	}
+	return false
 }
 
 func size(spans []segun.Span) (n int) {
@@ -125,7 +140,7 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 	case "promise":
 		return a.Verb != "agree" || !hasPrefix(a.Rule, "infinitive") // "agreed to share" tells of a plan
 	case "know":
-		return !a.Weak || a.Verb == "hear"
+		return !a.Weak || a.Verb == "hear" || a.Verb == "remember" && len(a.Source) > 0 && hasPrefix(a.Rule, "clause") && !m.wh(a)
 	case "noun", "state":
 		if x := m.r.Tags.XPOS[a.Head]; x != "NN" && x != "NNS" && x != "VBG" {
 			return true

@@ -28,12 +28,19 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 			continue
 		}
 		v := m.voice(a)
+		if n := len(out) - 1; n > 0 && len(a.Source) == 0 && a.Act == "accuse" && k+1 < len(levels) && m.charges(&list[levels[k+1]]) {
+			out[n].Cues = merge(out[n].Cues, a.Cue)
+			continue // "prosecutors said that he was charged with fraud": they charge him
+		}
 		if len(out) == 1 && m.own(&v) {
 			continue // "Ground Witness has found", on Ground Witness's own page
 		}
 		if n := len(out) - 1; n > 0 && v.Entity != "" && v.Entity == out[n].Entity {
 			out[n].Spans, out[n].Cues, out[n].Rule = merge(out[n].Spans, v.Spans), merge(out[n].Cues, v.Cues), v.Rule
 			continue // "she said she believed": one voice
+		}
+		if len(out) == 1 {
+			out = append(out, m.above(a)...)
 		}
 		out = append(out, v)
 		if j, ok := m.cited[levels[k]]; ok {
@@ -65,7 +72,7 @@ func (m *maker) self(a *segun.Attribution, out []segun.Voice, levels []int, k in
 	switch {
 	case m.is(t, "i", "we"):
 		if n > 0 {
-			return m.quoted(t)
+			return m.quoted(t) || k+1 < len(levels) && m.r.Attributions.List[levels[k+1]].Verb == "?"
 		}
 		return out[0].Kind != segun.VoiceOutlet || !m.quoted(t)
 	case n == 0 || a.Speaker < 0 || m.r.EntityOf(a.Speaker) >= 0 || k+1 >= len(levels):
@@ -138,6 +145,11 @@ func (m *maker) voice(a *segun.Attribution) segun.Voice {
 	v.Kind = segun.VoiceAnonymous
 	if a.Speaker < 0 {
 		return v
+	}
+	if w := m.writerOf(a); w >= 0 { // the letter speaks for who wrote it
+		b := *a
+		b.Speaker, b.Rule = w, a.Rule+", of its writer"
+		return m.voice(&b)
 	}
 	men := &m.r.Mentions.List[a.Speaker]
 	if e := m.r.EntityOf(a.Speaker); e >= 0 && !m.spokenOf(a, e) {

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"strconv"
 	"strings"
 
 	"segun"
@@ -10,12 +11,22 @@ import (
 
 // words are the tables of one language that claims are read with. They are read-only after load.
 type words struct {
-	heads  map[uint64]segun.VoiceKind // what sort of voice an unnamed head noun is
-	force  map[uint64]force           // what a predicate says of what hangs on it
-	wrong  map[uint64]string          // lemma -> class of wrongdoing, by part
-	always map[uint64]bool            // verbs that charge someone even in the passive without an agent: "was forged"
-	accuse map[uint64]bool            // heads of voices whose part it is to accuse: "prosecutors", "indictment"
-	judges map[uint64]bool            // predicates of judgement, by part
+	heads   map[uint64]segun.VoiceKind // what sort of voice an unnamed head noun is
+	force   map[uint64]force           // what a predicate says of what hangs on it
+	wrong   map[uint64]string          // lemma -> class of wrongdoing, by part
+	always  map[uint64]bool            // verbs that charge someone even in the passive without an agent: "was forged"
+	accuse  map[uint64]bool            // heads of voices whose part it is to accuse: "prosecutors", "indictment"
+	idioms  map[uint64]bool            // verbs with objects that are no wrong: "steal show"
+	helps   map[uint64]bool            // verbs whose infinitive may be the wrong: "tried to seize"
+	record  map[uint64]bool            // what proves things: "minutes"
+	loses   map[uint64]bool            // verbs that do away with it: "shred"
+	company map[uint64]string          // words by which an accusation without a word for a wrong is known, by part: "voice", "subject", "verb grey", "word"
+	weights map[string]int             // what the signs of such an accusation weigh
+	judges  map[uint64]bool            // predicates of judgement, by part
+	unreal  map[uint64][]unrealPhrase  // phrases of several words at a predicate, by the words that open them
+	leads   map[uint64]bool            // predicates that only lead up to their complement
+	degrees map[uint64]bool            // verbs of what can be done by degrees
+	modal   map[uint64]modalNoun       // nouns of what has not come about
 }
 
 // force is a row of realis.tsv.
@@ -30,7 +41,7 @@ func partKey(lemma, part string) uint64 {
 }
 
 func load(lang string) (*words, error) {
-	w := &words{heads: map[uint64]segun.VoiceKind{}, force: map[uint64]force{}, wrong: map[uint64]string{}, always: map[uint64]bool{}, accuse: map[uint64]bool{}, judges: map[uint64]bool{}}
+	w := &words{heads: map[uint64]segun.VoiceKind{}, force: map[uint64]force{}, wrong: map[uint64]string{}, always: map[uint64]bool{}, accuse: map[uint64]bool{}, idioms: map[uint64]bool{}, helps: map[uint64]bool{}, record: map[uint64]bool{}, loses: map[uint64]bool{}, company: map[uint64]string{}, weights: map[string]int{}, judges: map[uint64]bool{}, modal: map[uint64]modalNoun{}, degrees: map[uint64]bool{}, leads: map[uint64]bool{}}
 	kinds := map[string]segun.VoiceKind{"anonymous": segun.VoiceAnonymous, "collective": segun.VoiceCollective, "document": segun.VoiceDocument}
 	for _, t := range [...]struct {
 		name string
@@ -39,14 +50,35 @@ func load(lang string) (*words, error) {
 		{"sources", func(r []string) { w.heads[model.String(r[0])] = kinds[r[1]] }},
 		{"realis", func(r []string) { w.force[model.String(r[0])] = force{r[1], r[2]} }},
 		{"wrongdoing", func(r []string) {
-			switch {
-			case r[1] == "voice":
+			switch r[1] {
+			case "voice":
 				w.accuse[model.String(r[0])] = true
+			case "idiom":
+				w.idioms[partKey(r[0], "verb")] = true
+			case "helper":
+				w.helps[model.String(r[0])] = true
+			case "record":
+				w.record[model.String(r[0])] = true
+			case "record verb":
+				w.loses[model.String(r[0])] = true
 			default:
 				w.wrong[partKey(r[0], r[1])] = r[2]
 				w.always[partKey(r[0], r[1])] = len(r) > 3 && r[3] == "passive"
 			}
 		}},
+		{"accusing", func(r []string) {
+			switch r[1] {
+			case "sign":
+				w.weights[r[0]], _ = strconv.Atoi(r[2])
+			case "verb":
+				w.company[partKey(r[0], "verb "+r[2])] = r[2]
+			default:
+				w.company[partKey(r[0], r[1])] = r[2]
+			}
+		}},
+		{"modal_nouns", func(r []string) { w.modal[model.String(r[0])] = modalNoun{r[1], r[2] == "all"} }},
+		{"leads", func(r []string) { w.leads[model.String(r[0])] = true }},
+		{"degrees", func(r []string) { w.degrees[model.String(r[0])] = true }},
 		{"judgement", func(r []string) { w.judges[partKey(r[0], r[1])] = true }},
 	} {
 		rows, err := data.Table(lang + "/" + t.name + ".tsv")
@@ -54,12 +86,14 @@ func load(lang string) (*words, error) {
 			return nil, err
 		}
 		for _, r := range rows {
-			if len(r) >= 2 && (t.name == "sources" || t.name == "judgement" || len(r) >= 3) {
+			if len(r) >= 1 && (t.name == "sources" || t.name == "judgement" || t.name == "degrees" || t.name == "leads" || len(r) >= 3) {
 				t.row(r)
 			}
 		}
 	}
-	return w, nil
+	var err error
+	w.unreal, err = loadUnreal(lang)
+	return w, err
 }
 
 // lemma returns a token's lemma in lower case.

@@ -1,14 +1,20 @@
 package claim
 
 import (
+	"strings"
+
 	"segun"
 )
 
 // accused turns a claim that someone did wrong into an accusation, unless it is the outlet's own word: then it is flagged.
 func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 	c := &d.Claim
+	m.done(c.Head, f)
 	d.wrong = m.wrongdoing(c.Head, f)
-	if d.wrong == "" && m.accuser(d) && f.subject >= 0 && !m.lawful(c.Head, f.subject) && (f.past || m.r.Tags.XPOS[c.Head] == "VBN") && (m.agent(f.subject) && !f.passive || m.culprit(c.Head, f)) {
+	if d.wrong == "wrong" && m.mishap(c.Content, f) {
+		d.wrong = ""
+	}
+	if by := m.doer(c.Head, f); d.wrong == "" && m.accuser(d) && by >= 0 && !m.lawful(c.Head, by) && (f.past || m.r.Tags.XPOS[c.Head] == "VBN") && (m.agent(by) && !f.passive || m.culprit(c.Head, f)) {
 		d.wrong = "wrong" // what prosecutors say that somebody did
 	}
 	if c.Act == "accuse" {
@@ -32,13 +38,28 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 		}
 		return
 	}
-	if d.holder >= 0 && m.speaksItself(d, f) {
+	if f.passive {
+		// "they had been threatened": whoever did it to them is charged
+	} else if d.holder >= 0 && m.speaksItself(d, f) || f.subject >= 0 && m.is(f.subject, "i", "we") {
 		return // a confession
 	}
-	if f.subject >= 0 && m.is(f.subject, "i", "we") {
-		return
-	}
 	c.Act, c.Why.Act = "accuse", "it says that someone did wrong: "+m.Word(c.Head)
+}
+
+// doer returns the subject of a predicate, which the second of two joined ones has from the first: "siphoned off the fund and spent it"; -1 for none.
+func (m *maker) doer(h int, f *facts) int {
+	if f.subject >= 0 || m.Rel(h) != segun.RelConj {
+		return f.subject
+	}
+	for n, p := 0, m.Head(h); n < 4 && p >= 0; n, p = n+1, m.Head(p) {
+		if s := m.Find(p, segun.RelNsubj); s >= 0 && m.holder[s] == m.holder[h] {
+			return s
+		}
+		if m.Rel(p) != segun.RelConj {
+			break
+		}
+	}
+	return -1
 }
 
 // lawful reports whether a clause tells of what courts, police and prosecutors do themselves: "her office had opened an inquiry".
@@ -58,7 +79,20 @@ func (m *maker) accuser(d *draft) bool {
 	if d.holder < 0 {
 		return false
 	}
-	a := &m.r.Attributions.List[d.holder]
+	return m.accuses(&m.r.Attributions.List[d.holder])
+}
+
+// charges reports whether an attribution is of police, prosecutors or others who charge people.
+func (m *maker) charges(a *segun.Attribution) bool {
+	if a.Speaker < 0 {
+		return false
+	}
+	h := m.r.Mentions.List[a.Speaker].Head
+	return m.is(h, "police", "detective", "investigator", "sheriff", "constabulary", "gendarmerie") || m.is(h, "office", "service") && m.is(m.Find(h, segun.RelNmodPoss, segun.RelCompound), "prosecutor", "prosecution", "attorney") || m.accuses(a)
+}
+
+// accuses reports whether the speaker of an attribution is one whose part it is to accuse.
+func (m *maker) accuses(a *segun.Attribution) bool {
 	if a.Speaker < 0 {
 		return false
 	}
@@ -84,31 +118,152 @@ func (m *maker) accuser(d *draft) bool {
 func (m *maker) wrongdoing(h int, f *facts) string {
 	switch m.r.Tags.UPOS[h] {
 	case segun.VERB:
-		key := m.lemma(h)
 		if o := m.Find(h, segun.RelObj); o > h && m.is(o, "himself", "herself", "themselves", "itself", "myself", "ourselves", "yourself") && m.is(h, "kill", "shoot", "hang", "stab", "hurt", "injure", "burn", "drown", "poison") {
 			return "" // who kills himself wrongs nobody else
 		}
-		class := m.w.wrong[partKey(key, "verb")]
-		if p := m.Find(h, segun.RelCompoundPrt); p > h {
-			class = m.w.wrong[partKey(key+" "+m.lemma(p), "verb")]
-		}
-		if class != "" && (m.culprit(h, f) || f.passive && m.w.always[partKey(key, "verb")]) {
+		if class, passive, whole := m.verbClass(h); class != "" && !m.duty(h, f) && (m.culprit(h, f) || f.passive && passive || whole && !f.passive && f.subject >= 0) {
 			return class
 		}
-		if o := m.Find(h, segun.RelObj); o > h && m.is(h, "commit", "take", "accept", "receive", "pay", "offer", "carry", "engage", "run", "order", "plan", "plot", "organise", "tell", "make") {
-			if class = m.w.wrong[partKey(m.lemma(o), "noun")]; class != "" && m.culprit(h, f) {
-				return class
-			}
+		if m.doneAway(h, f) {
+			return "wrong"
 		}
-		if o := m.Find(h, segun.RelObl); o > h && m.is(h, "involve", "engage", "implicate", "complicit", "participate") {
-			return m.w.wrong[partKey(m.lemma(o), "noun")]
-		}
+		return m.wrongBeside(h, f)
 	case segun.ADJ:
 		if m.Find(h, segun.RelCop) >= 0 && f.subject >= 0 && m.agent(f.subject) {
 			return m.w.wrong[partKey(m.lemma(h), "adj")]
 		}
+	case segun.NOUN, segun.PROPN:
+		if m.Find(h, segun.RelCop) < 0 && f.subject < 0 {
+			return m.lostWrong(h)
+		}
+		if m.Find(h, segun.RelCop) >= 0 && f.subject >= 0 && (m.agent(f.subject) || m.is(f.subject, "it", "this", "that")) {
+			if k := m.Find(h, segun.RelAmod); m.is(k, "convicted", "convict", "former", "alleged", "suspected") {
+				return ""
+			}
+			return m.w.wrong[partKey(m.lemma(h), "noun")]
+		}
 	}
 	return ""
+}
+
+// duty reports whether police or customs do what they are there for: "officers had seized two kilograms of cocaine".
+func (m *maker) duty(h int, f *facts) bool {
+	return f.subject >= 0 && m.is(f.subject, "police", "officer", "customs", "detective", "investigator", "bailiff", "coastguard", "inspector", "prosecutor", "authority", "court") && m.is(h, "seize", "confiscate", "evict", "shut", "punish", "withhold")
+}
+
+// lostWrong looks for the wrong in a clause whose verb the tree has hung on its object or its subject: "The ferry line had withheld three reports".
+func (m *maker) lostWrong(h int) string {
+	if v := m.Find(h, segun.RelAmod); v >= 0 && v < h && m.r.Tags.XPOS[v] == "VBN" && m.Find(v, segun.RelNsubj, segun.RelNsubjPass) >= 0 && m.is(v-1, "have") {
+		class, _, _ := m.verbClass(v)
+		return class
+	}
+	if !m.agent(h) && m.w.company[partKey(m.lemma(h), "subject")] == "" {
+		return ""
+	}
+	s := m.sentenceAt(h)
+	for t := h + 1; t < s.End; t++ {
+		x := m.r.Tags.XPOS[t]
+		if x == "WDT" || x == "WP" || m.Word(t) == "," || m.r.Tags.UPOS[t] == segun.SCONJ || int(m.at[t]) != h {
+			return ""
+		}
+		if x == "VBD" && m.r.Tags.UPOS[t] == segun.VERB || x == "VBN" && m.is(t-1, "have") {
+			class, _, _ := m.verbClass(t)
+			return class
+		}
+	}
+	return ""
+}
+
+// verbClass returns the class of wrong of a verb alone, with its particle or with its object, and whether its passive charges someone without an agent. whole says that the
+// object makes it one, so that whoever does it does wrong.
+func (m *maker) verbClass(h int) (class string, passive, whole bool) {
+	key := m.lemma(h)
+	o := m.Find(h, segun.RelObj)
+	if o < 0 {
+		o = m.Find(h, segun.RelNsubjPass)
+	}
+	if o >= 0 && m.w.idioms[partKey(key+" "+m.lemma(o), "verb")] {
+		return "", false, false
+	}
+	try := func(key string) bool {
+		class, passive = m.w.wrong[partKey(key, "verb")], m.w.always[partKey(key, "verb")]
+		return class != ""
+	}
+	if p := m.Find(h, segun.RelCompoundPrt); p > h {
+		try(key + " " + m.lemma(p))
+		return class, passive, false
+	}
+	if k := m.Find(h, segun.RelObl); k > h && o >= 0 && m.Find(k, segun.RelCase) >= 0 && try(key+" "+m.lemma(m.Find(k, segun.RelCase))) {
+		return class, passive, false
+	}
+	if o >= 0 && o != h && try(key+" "+m.lemma(o)) {
+		return class, passive, true
+	}
+	if m.is(h+1, "up", "off", "out", "back", "away", "down", "through", "with", "on", "from") && try(key+" "+m.lemma(h+1)) {
+		return class, passive, false
+	}
+	try(key)
+	return class, passive, false
+}
+
+// wrongBeside looks for the wrong in what stands beside a verb that is none: its object ("took a bribe"), what it is about ("is involved in fraud"), the verb that it helps to
+// ("tried to seize the ridge"), or how it was done ("illegally exported").
+func (m *maker) wrongBeside(h int, f *facts) string {
+	if o := m.Find(h, segun.RelObj); o > h && m.is(h, "commit", "take", "accept", "receive", "pay", "offer", "carry", "engage", "run", "order", "plan", "plot", "organise", "tell", "make") {
+		if class := m.w.wrong[partKey(m.lemma(o), "noun")]; class != "" && m.culprit(h, f) {
+			return class
+		}
+	}
+	if o := m.Find(h, segun.RelObl); o > h && m.is(h, "involve", "engage", "implicate", "complicit", "participate") {
+		return m.w.wrong[partKey(m.lemma(o), "noun")]
+	}
+	if f.subject < 0 || f.passive || !m.agent(f.subject) {
+		return ""
+	}
+	for k := m.Kid(h); k >= 0; k = m.Next(k) {
+		switch {
+		case k > h && (m.Rel(k) == segun.RelXcomp || m.Rel(k) == segun.RelCcomp || m.Rel(k) == segun.RelAdvcl) && m.r.Tags.XPOS[k] == "VB" && m.w.helps[modelString(m.lemma(h))] && m.Find(k, segun.RelObj, segun.RelObl, segun.RelCcomp) >= 0:
+			if class, _, _ := m.verbClass(k); class != "" {
+				return class
+			}
+		case m.Rel(k) == segun.RelAdvmod && m.r.Tags.UPOS[k] == segun.ADV:
+			if class := m.w.wrong[partKey(strings.ToLower(m.Word(k)), "adv")]; class != "" {
+				return class
+			}
+		}
+	}
+	return ""
+}
+
+// doneAway reports whether a predicate says that something which proves things was done away with: "the email has been deleted", "rewrote the minutes".
+func (m *maker) doneAway(h int, f *facts) bool {
+	if !m.w.loses[modelString(m.lemma(h))] {
+		return false
+	}
+	if f.passive {
+		return f.subject >= 0 && m.w.record[modelString(m.lemma(f.subject))]
+	}
+	o := m.Find(h, segun.RelObj)
+	return o > h && m.w.record[modelString(m.lemma(o))] && m.culprit(h, f)
+}
+
+// done mends a passive that the tree has seen in an active: "the bank had disregarded alerts", "They protected a name".
+func (m *maker) done(h int, f *facts) {
+	if !f.passive {
+		return
+	}
+	have := false
+	for k := m.Kid(h); k >= 0 && k < h; k = m.Next(k) {
+		if r := m.Rel(k); r == segun.RelAux || r == segun.RelAuxPass || r == segun.RelCop {
+			if !m.is(k, "have") {
+				return
+			}
+			have = true
+		}
+	}
+	if o := m.Find(h, segun.RelObj); have || o > h && f.subject >= 0 && f.subject < h {
+		f.passive = false
+	}
 }
 
 // culprit reports whether a verb has someone who does it: a subject that can be blamed, or an agent where it is passive.
@@ -122,7 +277,7 @@ func (m *maker) culprit(h int, f *facts) bool {
 		return false
 	}
 	if f.subject >= 0 {
-		return m.agent(f.subject) && (m.Find(h, segun.RelObj, segun.RelCcomp, segun.RelObl, segun.RelCompoundPrt) >= 0 || !m.weakVerb(h))
+		return m.agent(f.subject) && (!m.weakVerb(h) || m.onto(h))
 	}
 	if m.r.Tags.XPOS[h] != "VBG" && m.Rel(h) != segun.RelConj {
 		return false
@@ -146,9 +301,24 @@ func (m *maker) culprit(h int, f *facts) bool {
 	return true
 }
 
+// onto reports whether what a verb does is done to something: it has an object, a clause, a place or a particle, or a noun phrase right behind it that the tree has hung elsewhere.
+func (m *maker) onto(h int) bool {
+	if m.is(h, "turn", "drive", "push", "force", "scare", "disappear") {
+		return m.Find(h, segun.RelObj) >= 0
+	}
+	if m.Find(h, segun.RelObj, segun.RelCcomp, segun.RelObl, segun.RelCompoundPrt) >= 0 || h+1 >= m.Len() {
+		return true
+	}
+	switch m.r.Tags.UPOS[h+1] {
+	case segun.DET, segun.NOUN, segun.PROPN, segun.ADJ, segun.NUM:
+		return true
+	}
+	return m.r.Tags.XPOS[h+1] == "VBG"
+}
+
 // weakVerb holds for verbs that do wrong only to something.
 func (m *maker) weakVerb(h int) bool {
-	return m.is(h, "attack", "break", "abandon", "ignore", "destroy", "favour", "protect", "supply", "fund", "fail", "leak", "fake", "punish", "seize", "grab", "blame", "skip", "hide", "plot", "frame", "doctor", "gas", "arm", "press", "shoot", "beat", "kill")
+	return m.is(h, "turn", "drive", "push", "force", "scare", "disappear", "attack", "break", "abandon", "ignore", "destroy", "favour", "protect", "supply", "fund", "fail", "leak", "fake", "punish", "seize", "grab", "blame", "skip", "hide", "plot", "frame", "doctor", "gas", "arm", "press", "shoot", "beat", "kill")
 }
 
 // agent reports whether token t names someone who can do wrong: a person, a group, a body, a place that acts.
@@ -161,7 +331,7 @@ func (m *maker) agent(t int) bool {
 			return m.r.Mentions.List[k].Form == segun.FormName
 		}
 	}
-	return m.is(t, "he", "she", "they", "you", "who", "somebody", "someone", "everyone", "everybody", "people", "those", "these")
+	return m.is(t, "he", "she", "they", "you", "who", "somebody", "someone", "everyone", "everybody", "people", "those", "these") || m.w.company[partKey(m.lemma(t), "subject")] != ""
 }
 
 // wrongWords looks for a word for wrongdoing anywhere in a claim's content.

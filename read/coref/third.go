@@ -38,6 +38,7 @@ const (
 	namedHere  = 0.8 // whom the paragraph names goes before others where a pronoun speaks: measured there too
 	nobodyHe   = 0.5 // he, she
 	nobodyThey = 0.3 // they, it
+	nobodySays = 4   // who says something is somebody: measured on our own annotated articles
 )
 
 // third resolves pronouns of the third person and relatives.
@@ -89,6 +90,9 @@ func (v *resolver) third(i int) {
 	}
 	if best < 0 {
 		return
+	}
+	if v.tells[m.Head] > 0 && !v.grave(m.Head) {
+		slack = int32(nobodySays * v.unit)
 	}
 	own := q.possessive && q.subject >= 0 && v.entityAt(q.subject) == list[best].open.entity // "Morvan closed her office"
 	if !own && list[best].score-list[nobody].score < -slack {
@@ -211,6 +215,9 @@ func (v *resolver) barred(o *open, m *segun.Mention, p *pronoun, q *place) bool 
 	if l.First <= m.Head && m.Head < l.End {
 		return true
 	}
+	if q.quote >= 0 && q.class == they && v.hearer(int(q.quote)) == o.entity {
+		return true // "They want me to say a name," she told the station: not the station
+	}
 	if q.speaker == o.entity && q.quote >= 0 || l.Form != segun.FormPronoun && v.Is(l.First, noWord) {
 		return true
 	}
@@ -235,6 +242,21 @@ func (v *resolver) barred(o *open, m *segun.Mention, p *pronoun, q *place) bool 
 		}
 	}
 	return false
+}
+
+// hearer returns the entity that is told what a quote holds, -1 for none.
+func (v *resolver) hearer(q int) int {
+	if v.says[q] == 0 {
+		return -1
+	}
+	a := &v.r.Attributions.List[v.says[q]-1]
+	if a.Class != "inform" {
+		return -1
+	}
+	if o := v.Find(a.Head, segun.RelObj, segun.RelIobj); o > a.Head {
+		return v.entityAt(o)
+	}
+	return -1
 }
 
 // relativeOf reports whether a pronoun right behind "which" or "whom" says something of what a mention is part of.

@@ -105,9 +105,16 @@ func (v *Voice) passes() bool { return v.Kind == segun.Outlet || v.Paper }
 // thousands are the marks in a figure: 2,300.
 var thousands = regexp.MustCompile(`([0-9]),([0-9]{3})\b`)
 
+// apostrophes takes them away, so that words with one stay whole.
+var apostrophes = strings.NewReplacer("'", "", "’", "")
+
 // fold returns the words of a name or a sentence in lower case, without marks.
 func fold(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(thousands.ReplaceAllString(strings.NewReplacer("'", "", "’", "").Replace(s), "$1$2")), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	s = apostrophes.Replace(s)
+	if strings.Contains(s, ",") {
+		s = thousands.ReplaceAllString(s, "$1$2")
+	}
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // nameKey is what two names of one voice have in common: its words, without articles.

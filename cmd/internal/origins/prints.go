@@ -32,7 +32,7 @@ func publications(ctx context.Context, c *store.Case, hits []store.Hit) (map[seg
 }
 
 // reprints finds which publications print the report of which: the very same words under another name, and texts that were edited or cut.
-func reprints(ctx context.Context, c *store.Case, hits []store.Hit, prints map[segun.DocID][]store.Publication) ([]lineage.Reprint, error) {
+func (m *Memo) reprints(ctx context.Context, c *store.Case, hits []store.Hit, prints map[segun.DocID][]store.Publication) ([]lineage.Reprint, error) {
 	var out []lineage.Reprint
 	var texts []reprint.Text
 	authors, outlets := map[segun.DocID][]string{}, map[segun.DocID]string{}
@@ -49,7 +49,7 @@ func reprints(ctx context.Context, c *store.Case, hits []store.Hit, prints map[s
 				out = append(out, lineage.Reprint{Doc: nameOf(d.ID, n), Of: nameOf(d.ID, 0), Why: "the very same words", Sure: sure})
 			}
 		}
-		t, err := textOf(ctx, c, d)
+		t, err := m.text(ctx, c, d)
 		if err != nil {
 			return nil, err
 		}
@@ -59,11 +59,8 @@ func reprints(ctx context.Context, c *store.Case, hits []store.Hit, prints map[s
 	if len(texts) < 2 {
 		return out, nil
 	}
-	_, clusters, err := reprint.Find(texts)
-	for i := range clusters {
-		credited(&clusters[i], texts, authors, outlets)
-	}
-	return append(out, lineage.Printings(clusters)...), err
+	printed, err := m.printings(texts, func(k *reprint.Cluster) { credited(k, texts, authors, outlets) })
+	return append(out, printed...), err
 }
 
 // credited makes a printing the earliest of a cluster where the others name its outlet, or write its initials, as the one that they have it from: "HARBOUR, May 4 (CPA) -". It

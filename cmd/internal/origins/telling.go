@@ -121,6 +121,13 @@ func titlesIn(ctx context.Context, c *store.Case) func(name string) []string {
 	}
 }
 
+// TellingOf is a claim of one document as lineage takes it, by what that document says alone; false for one that says nothing, or that a reader's comment says.
+func TellingOf(h *store.Hit) (lineage.Telling, bool) {
+	t, ok := tellingOf(h, voices{})
+	t.Doc, t.Publisher, t.Published = h.Doc.ID, h.Doc.Publisher, h.Doc.Published
+	return t, ok
+}
+
 // tellingOf is a claim as lineage takes it; false for one that says nothing, or that a reader's comment says.
 func tellingOf(h *store.Hit, known voices) (lineage.Telling, bool) {
 	c := h.Claim

@@ -1,0 +1,84 @@
+package attribution
+
+import "segun"
+
+// medium takes out what a noun was read to say where it only names the medium of a verb of saying before it: in "The mission said in an initial assessment that …" the
+// assessment is no further voice.
+func (f *finder) medium(from int) {
+	keep := f.out[:from]
+	for i := from; i < len(f.out); i++ {
+		if !f.mediumOf(from, i) {
+			keep = append(keep, f.out[i])
+		}
+	}
+	f.out = keep
+}
+
+// mediumOf reports whether a noun without a source says the very words of a verb a few tokens before it.
+func (f *finder) mediumOf(from, i int) bool {
+	a := &f.out[i]
+	if a.frame.class != "noun" || len(a.source) > 0 || len(a.content) != 1 || a.content[0].first != a.head+1 {
+		return false
+	}
+	for j := from; j < len(f.out); j++ {
+		b := &f.out[j]
+		if j == i || b.frame.class == "noun" || len(b.content) == 0 || b.content[0].first != a.content[0].first || b.head >= a.head || a.head-b.head > 9 || f.upos(b.head) != segun.VERB {
+			continue
+		}
+		for k := b.head + 1; k < a.head; k++ {
+			if f.is(k, "in", "through", "by", "via") && f.upos(k) == segun.ADP {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sourceless gives a finite verb of saying its subject where the tree has lost it, by the words before it: "Colman, who is 61, | has said he will stay", "In May the ombudsman, Irma
+// Castell, | wrote that …".
+func (f *finder) sourceless(s *segun.Sentence, from int) {
+	for i := from; i < len(f.out); i++ {
+		a := &f.out[i]
+		if len(a.source) > 0 || len(a.cue) == 0 || len(a.content) == 0 || a.content[0].first < a.head || !a.frame.strong || a.frame.act == "decline" || f.upos(a.head) != segun.VERB || f.passiveHere(s, a.head) {
+			continue
+		}
+		if x := f.xpos(a.head); x != "VBD" && x != "VBZ" && !(x == "VBN" && f.is(a.head-1, "have")) {
+			continue
+		}
+		lo, _ := f.bounds(s, a.head)
+		c := f.barely(s, a.head)
+		if c-2 <= lo || f.Word(c-1) != "," {
+			continue
+		}
+		for _, at := range [...]int{lo, f.afterOpener(lo, c)} {
+			if at < 0 {
+				continue
+			}
+			np, h := f.front(at, c-1)
+			if h < 0 || !f.voice(h) || np.first != at {
+				continue
+			}
+			a.subject, a.source, a.rule = h, []run{f.trim(np)}, a.rule+" found"
+			break
+		}
+	}
+}
+
+// afterOpener returns where the sentence goes on behind a phrase of a preposition and one noun that opens it: "In May | the ombudsman"; -1 for none.
+func (f *finder) afterOpener(lo, end int) int {
+	if f.upos(lo) != segun.ADP {
+		return -1
+	}
+	k := lo + 1
+	for k < end && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ) {
+		k++
+	}
+	if k >= end || !f.nominal(k) && f.upos(k) != segun.NUM {
+		return -1
+	}
+	k++
+	if k < end && (f.upos(k) == segun.DET || f.upos(k) == segun.PROPN && f.upos(k-1) == segun.NOUN) {
+		return k
+	}
+	return -1
+}

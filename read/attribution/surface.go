@@ -1,0 +1,229 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// surface reads the reporting clauses of a sentence of which the tree has made nothing, by the words around a verb that does little but report: "his son, a clerk, said on state radio that
+// …", "…, one person briefed on the request said", "There is no such dinner, said another", "The service says 14 of 22 have been". It comes after all rules on the tree, and leaves alone a
+// verb that any of them has used.
+func (f *finder) surface(s *segun.Sentence, from int) {
+	for t := s.First + 1; t < s.End; t++ {
+		if f.is(t, "let") && t+4 < s.End && f.is(t+1, "it") && f.is(t+2, "be") && f.is(t+3, "know") && !f.used(from, t) {
+			if r := f.thatLater(s, t+4); !r.empty() && f.book(s, t, "assert", "say", "surface", r) { // "let it be known through his union that …"
+				f.out[len(f.out)-1].cue[0].end = t + 4
+			}
+			continue
+		}
+		if !reporting[f.r.Tags.Lemma[t]] && !f.Is(t, wordSays) || !f.tells(t) || f.used(from, t) || f.inScare(t) || f.skipped(t) {
+			continue
+		}
+		if !f.beforeVerb(s, t) {
+			f.afterComma(s, t)
+		}
+	}
+}
+
+// reporting names verbs that, in a finite form and with a voice for a subject, report.
+var reporting = map[string]bool{"say": true, "report": true, "claim": true, "insist": true, "argue": true, "warn": true, "announce": true, "allege": true, "confirm": true, "add": true, "tell": true,
+	"maintain": true, "contend": true, "assert": true, "explain": true, "concede": true, "admit": true, "acknowledge": true, "testify": true, "estimate": true, "write": true, "complain": true, "note": true}
+
+var wordSays = phrase.Hash("says")
+
+// tells reports whether token t is a verb in a tense and in the active, whatever the tagger took a form like "says" for.
+func (f *finder) tells(t int) bool {
+	switch f.xpos(t) {
+	case "VBD", "VBZ", "VBP":
+		return !f.passive(t) && f.Find(t, segun.RelAuxPass) < 0
+	}
+	return f.Is(t, wordSays)
+}
+
+// used reports whether a token is part of a cue that was found in its sentence, or of the words for a voice.
+func (f *finder) used(from, t int) bool {
+	for i := from; i < len(f.out); i++ {
+		a := &f.out[i]
+		if a.head == t || holds(a.cue, t) || holds(a.source, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeVerb reads a reporting clause whose voice stands before its verb.
+func (f *finder) beforeVerb(s *segun.Sentence, t int) bool {
+	src, k := f.reporter(s, t)
+	if k < 0 {
+		return false
+	}
+	lo, hi := f.bounds(s, t)
+	cue := run{f.barely(s, t), t + 1}
+	a := found{head: t, subject: k, source: []run{src}, cue: []run{cue}, rule: "surface",
+		frame: frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: f.r.Tags.Lemma[t]}}
+	if cue.first < src.end {
+		a.cue[0].first = t
+	}
+	if r := f.thatLater(s, t+1); !r.empty() {
+		a.content = []run{f.trim(r)}
+	} else if c := src.first - 1; c > lo && f.comment(c) && f.endsHere(t+1, hi) && (f.finiteIn(run{lo, c}) || f.nominalStart(lo) && c-lo > 2 && f.is(t, "say")) && !f.opensAside(lo, c) {
+		a.content = []run{f.trim(run{lo, c})}
+		if e := f.phraseEnd(t+1, hi); e < hi && f.goesOn(e, hi) {
+			a.content = append(a.content, f.trim(run{e, f.stop(s, e)}))
+		}
+	} else if f.is(t, "say") || f.Is(t, wordSays) {
+		r := f.trim(run{t + 1, f.stop(s, t+1)})
+		if r.end-r.first < 3 || !f.nominalStart(r.first) || f.nothingSaid(r.first) || f.opener1(r.first) {
+			return false
+		}
+		a.content = []run{r}
+	}
+	if len(a.content) == 0 || a.content[0].empty() || a.content[0].overlaps(src) {
+		return false
+	}
+	f.out = append(f.out, a)
+	return true
+}
+
+// reporter returns the voice that stands before a verb: what the tree has for its subject with all that describes it, or the noun phrase before it.
+func (f *finder) reporter(s *segun.Sentence, t int) (run, int) {
+	if f.xpos(t-1) == "WP" || f.xpos(t-1) == "WDT" || t-2 >= s.First && (f.xpos(t-2) == "WP" || f.xpos(t-2) == "WDT" || f.is(t-2, "as", "what", "how")) {
+		return run{}, -1 // "which he said were the notes": no clause of its own
+	}
+	if k := f.nearest(t); k >= 0 && k < t && f.quoteAt(k) == f.quoteAt(t) {
+		r := f.trim(f.source(k))
+		for !r.empty() && f.upos(r.first) == segun.CCONJ && r.first < k {
+			r.first++
+		}
+		if r.end <= t && r.end >= f.barely(s, t)-1 && f.speaker(k) && !f.finiteOutside(r) && (r.first <= s.First || f.border(r.first-1)) {
+			return r, k
+		}
+	}
+	if f.Rel(t) == segun.RelConj && t-1 > s.First && f.upos(t-1) == segun.CCONJ {
+		if k, r := f.subject(s, t); k >= 0 && k < t && r.end < t && f.voice(k) && !f.finiteOutside(r) {
+			return r, k // "denies it and | says its staff …"
+		}
+	}
+	if t-2 >= s.First && f.comment(t-2) && f.is(t-1, "both", "another", "each", "neither") {
+		return run{t - 1, t}, t - 1
+	}
+	r, k := f.sourceBefore(s, t)
+	if k < 0 || !f.speaker(k) {
+		return run{}, -1
+	}
+	return r, k
+}
+
+// border reports whether a clause can open behind token k.
+func (f *finder) border(k int) bool {
+	return f.upos(k) == segun.PUNCT || f.upos(k) == segun.CCONJ || f.is(k, "after", "before", "as", "when", "while", "because", "since", "although", "though", "but")
+}
+
+// comment reports whether token c is the mark before a reporting clause.
+func (f *finder) comment(c int) bool {
+	w := f.Word(c)
+	return (w == "," || w == "—" || w == "–") && f.quoteAt(c) < 0
+}
+
+// opensAside reports whether what stands before a comma is no main clause: "When the ship came in, the captain said …".
+func (f *finder) opensAside(lo, c int) bool {
+	for lo < c && f.upos(lo) == segun.PUNCT {
+		lo++
+	}
+	if f.upos(lo) != segun.SCONJ && f.xpos(lo) != "WRB" && f.upos(lo) != segun.ADP && f.xpos(lo) != "VBG" && f.xpos(lo) != "VBN" {
+		return false
+	}
+	for k := lo + 1; k < c; k++ {
+		if f.Word(k) == "," && f.quoteAt(k) < 0 && f.finiteIn(run{lo, k}) && f.finiteIn(run{k, c}) {
+			return false // a main clause behind the subordinate one
+		}
+	}
+	return f.upos(lo) != segun.ADP || !f.finiteIn(run{lo, c})
+}
+
+// phraseEnd returns where the phrases that say when, where and to whom something is said end, from token e on.
+func (f *finder) phraseEnd(e, hi int) int {
+	for e < hi && (f.upos(e) != segun.PUNCT || f.Word(e) == "-") {
+		e++
+	}
+	return e
+}
+
+// endsHere reports whether nothing but such phrases stands between token e and the next mark.
+func (f *finder) endsHere(e, hi int) bool {
+	end := f.phraseEnd(e, hi)
+	if e == end {
+		return true
+	}
+	switch {
+	case f.upos(e) == segun.ADP, f.upos(e) == segun.ADV, f.Flags[e]&(phrase.Weekday|phrase.TimeNoun|phrase.Month) != 0, f.is(e, "this", "last", "late", "early", "yesterday", "today"):
+	case f.is(e-1, "tell") && f.nominalStart(e):
+	default:
+		return false
+	}
+	return !f.finiteIn(run{e, end})
+}
+
+// thatLater is lateThat for words that the tagger took for a relative pronoun: "said on state radio that existing contracts would be honoured".
+func (f *finder) thatLater(s *segun.Sentence, e int) run {
+	if r := f.lateThat(s, e); !r.empty() {
+		return r
+	}
+	for k := e; k+3 < s.End && k < e+10; k++ {
+		if f.finiteTag(k) {
+			return run{}
+		}
+		if f.Word(k) == "that" && (f.xpos(k+1) == "VBG" || f.xpos(k+1) == "VBN") && (f.xpos(k+2) == "NNS" || f.xpos(k+2) == "NN") && f.finiteIn(run{k + 3, min(k+7, s.End)}) {
+			return run{k, f.stop(s, k)}
+		}
+	}
+	return run{}
+}
+
+// nothingSaid reports whether a word after "said" stands for what was said before, or for nothing.
+func (f *finder) nothingSaid(k int) bool {
+	return f.is(k, "so", "nothing", "something", "anything", "as", "yes", "no", "hello", "goodbye", "thank", "sorry", "word", "little", "much", "everything", "all", "it", "this", "that", "the") && f.upos(k) != segun.DET
+}
+
+// opener1 reports whether a phrase of time opens at token k.
+func (f *finder) opener1(k int) bool {
+	return f.Flags[k]&(phrase.Weekday|phrase.TimeNoun|phrase.Month) != 0 || f.is(k, "last", "this", "yesterday", "today", "earlier", "late") && f.Flags[k+1]&(phrase.Weekday|phrase.TimeNoun|phrase.Month) != 0
+}
+
+// afterComma reads a reporting clause whose voice stands behind its verb: "…, said its vice-rector for research, Ulrike Sand."
+func (f *finder) afterComma(s *segun.Sentence, t int) {
+	lo, hi := f.bounds(s, t)
+	if !f.is(t, "say") && !f.Is(t, wordSays) && !f.is(t, "report", "warn", "explain", "add", "insist") || t-2 <= lo || !f.comment(t-1) {
+		return
+	}
+	e := t + 1
+	for e < hi && f.nounish(e) {
+		e++
+	}
+	src := f.trim(run{t + 1, e})
+	if src.empty() {
+		return
+	}
+	k := f.top(src)
+	if k < 0 && src.end == src.first+1 && f.is(src.first, "another", "both", "one") {
+		k = src.first
+	}
+	if k < 0 || !f.speaker(k) || e < hi && f.upos(e) != segun.PUNCT && f.xpos(e) != "WP" {
+		return
+	}
+	if e+1 < hi && f.Word(e) == "," && f.upos(e+1) == segun.PROPN { // a name beside the office
+		j := e + 1
+		for j < hi && f.nounish(j) {
+			j++
+		}
+		if n := f.trim(run{e + 1, j}); j >= hi || f.upos(j) == segun.PUNCT {
+			src.end = n.end
+		}
+	}
+	c := f.trim(run{lo, t - 1})
+	if !f.finiteIn(c) || src.overlaps(c) {
+		return
+	}
+	f.out = append(f.out, found{head: t, subject: k, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{c}, rule: "surface",
+		frame: frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: f.r.Tags.Lemma[t]}})
+}

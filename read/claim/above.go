@@ -1,0 +1,279 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"segun"
+)
+
+// above returns the voice that an attribution comes through by its own words, outermost first: the outlet that somebody told it to ("told the Courier that …"), the spokesman
+// through whom somebody speaks ("said through a spokesman"), the paper in which a text was printed ("in a note published by the Courier, they write"). Nil for most.
+func (m *maker) above(a *segun.Attribution) []segun.Voice {
+	if len(a.Source) == 0 || len(a.Cue) == 0 || a.Class == "cite" {
+		return nil
+	}
+	for _, find := range [...]func(*segun.Attribution) (int, string){m.toldTo, m.toldBody, m.spokenBy, m.printedIn} {
+		k, rule := find(a)
+		if k < 0 {
+			continue
+		}
+		x := &m.r.Mentions.List[k]
+		v := m.voice(&segun.Attribution{Source: []segun.Span{x.Span}, Cue: a.Cue, Speaker: k, Rule: rule})
+		if v.Entity != "" && a.Speaker >= 0 && m.r.EntityOf(a.Speaker) == m.r.EntityOf(k) {
+			return nil
+		}
+		return []segun.Voice{v}
+	}
+	return nil
+}
+
+// toldTo returns the mention of an outlet that somebody speaks to, -1 for none: "told the Courier", "confirmed to the weekly".
+func (m *maker) toldTo(a *segun.Attribution) (int, string) {
+	if a.Act == "decline" || a.Act == "refer" || a.Class == "evaluate" || a.Class == "accuse" || hasPrefix(a.Rule, "judgement") {
+		return -1, "" // "called the paper a novel"
+	}
+	const rule = "told to an outlet"
+	for k := m.Kid(a.Head); k >= 0; k = m.Next(k) {
+		c := m.Find(k, segun.RelCase)
+		switch m.Rel(k).Base() {
+		case segun.RelObj, segun.RelIobj:
+			if c >= 0 && !m.is(c, "to") || a.Class != "inform" {
+				continue
+			}
+		case segun.RelObl:
+			if c < 0 || !m.is(c, "to") {
+				continue
+			}
+		default:
+			continue
+		}
+		if x := m.outletAt(k); x >= 0 && !m.standsIn(a.Content, k) && m.retold(a, x) {
+			return x, rule
+		}
+	}
+	t := a.Head + 1
+	if m.is(a.Head, "tell") && t < m.Len() && !m.standsIn(a.Content, t) {
+		for i := range m.r.Mentions.List {
+			if x := &m.r.Mentions.List[i]; x.First == t && m.outletAt(x.Head) >= 0 && m.retold(a, m.outletAt(x.Head)) {
+				return m.outletAt(x.Head), rule
+			}
+		}
+	}
+	return -1, ""
+}
+
+const toldBody = "told to a body that reports it"
+
+// toldBody returns the mention of a body that somebody told something and that reports it in turn, -1 for none: "told the group's researchers", "told the inquiry" where the
+// article is about its report. A court or a committee that sits hands nothing on.
+func (m *maker) toldBody(a *segun.Attribution) (int, string) {
+	const rule = toldBody
+	if a.Act == "decline" || a.Act == "refer" || a.Speaker < 0 {
+		return -1, ""
+	}
+	for k := m.Kid(a.Head); k >= 0; k = m.Next(k) {
+		c := m.Find(k, segun.RelCase)
+		switch m.Rel(k).Base() {
+		case segun.RelObj, segun.RelIobj:
+			if a.Class != "inform" {
+				continue
+			}
+		case segun.RelObl:
+			if c < 0 || !m.is(c, "to") || !m.is(a.Head, "describe", "explain", "say", "confirm", "speak") {
+				continue
+			}
+		default:
+			continue
+		}
+		if k < a.Head || m.standsIn(a.Content, k) || !m.is(k, "researcher", "interviewer", "inquiry", "centre", "center", "organisation", "organization", "group") || !m.reports() {
+			continue
+		}
+		e := -1
+		if p := m.Find(k, segun.RelNmodPoss); p >= 0 && m.is(k, "researcher", "interviewer") {
+			e = m.entityAt(p)
+		} else if m.is(k, "researcher", "interviewer") {
+			e = m.reporter()
+		} else {
+			e = m.entityAt(k)
+		}
+		if e < 0 || e == m.r.EntityOf(a.Speaker) || m.spokenTimes(e) < 2 && !m.is(k, "inquiry") || m.own(&segun.Voice{Entity: m.r.Entities.List[e].ID}) {
+			continue
+		}
+		if x := m.r.Entities.List[e].Mentions; len(x) > 0 {
+			return x[0], rule
+		}
+	}
+	return -1, ""
+}
+
+// reports reports whether the article speaks of a report more than once.
+func (m *maker) reports() bool {
+	n := 0
+	for t := range m.Len() {
+		if m.r.Tags.UPOS[t] == segun.NOUN && m.is(t, "report") {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// reporter returns the body that says most in the article, -1 for none.
+func (m *maker) reporter() int {
+	best, most := -1, 1
+	for e := range m.r.Entities.List {
+		if m.r.Entities.List[e].Kind == segun.Organisation && m.r.Entities.List[e].Named {
+			if n := m.spokenTimes(e); n > most {
+				best, most = e, n
+			}
+		}
+	}
+	return best
+}
+
+// spokenTimes counts the attributions that an entity is the source of.
+func (m *maker) spokenTimes(e int) int {
+	n := 0
+	for i := range m.r.Attributions.List {
+		if a := &m.r.Attributions.List[i]; a.Speaker >= 0 && m.r.EntityOf(a.Speaker) == e {
+			n++
+		}
+	}
+	return n
+}
+
+// entityAt returns the entity of the widest mention with a head, -1 for none.
+func (m *maker) entityAt(t int) int {
+	if k, ok := m.byHead[t]; ok {
+		return m.r.EntityOf(k)
+	}
+	return -1
+}
+
+// retold reports whether the article retells what an outlet has from somebody, and not an interview on the record: the outlet reports something elsewhere in the article, or
+// who told it has no name and is not quoted.
+func (m *maker) retold(a *segun.Attribution, outlet int) bool {
+	e := m.r.EntityOf(outlet)
+	for i := range m.r.Attributions.List {
+		if o := &m.r.Attributions.List[i]; o.Speaker >= 0 && len(o.Content) > 0 && m.r.EntityOf(o.Speaker) == e {
+			return true
+		}
+	}
+	if a.Quote == "direct" || a.Speaker < 0 {
+		return false
+	}
+	k := m.r.EntityOf(a.Speaker)
+	return k >= 0 && !m.r.Entities.List[k].Named && m.r.Mentions.List[a.Speaker].Form != segun.FormPronoun
+}
+
+// outletAt returns the widest mention with a head if it is of an outlet that is not the article's own, -1 otherwise.
+func (m *maker) outletAt(t int) int {
+	k, ok := m.byHead[t]
+	if !ok || m.r.Mentions.List[k].Form == segun.FormPronoun {
+		return -1
+	}
+	e := m.r.EntityOf(k)
+	if e < 0 {
+		return -1
+	}
+	ent := &m.r.Entities.List[e]
+	if ent.Kind != segun.Outlet || ent.ID == "e0" || m.r.Doc.Publisher == ent.Name || m.is(m.r.Mentions.List[k].First, "this", "our") || m.shortOwn(ent.Name) {
+		return -1
+	}
+	return k
+}
+
+// shortOwn reports whether a name is the article's own outlet in short: "the Gazette" in The Nordvik Gazette.
+func (m *maker) shortOwn(name string) bool {
+	own := strings.Fields(strings.ToLower(m.r.Doc.Publisher))
+	words := strings.Fields(strings.ToLower(name))
+	if len(words) > 0 && words[0] == "the" {
+		words = words[1:]
+	}
+	for _, w := range words {
+		if !slices.Contains(own, w) {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
+// standsIn reports whether token t stands in some spans.
+func (m *maker) standsIn(spans []segun.Span, t int) bool {
+	for _, s := range spans {
+		if s.Contains(m.r.Tokens.Tokens[t].Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// spokenBy returns the mention of the one through whom somebody speaks, -1 for none: "said through a spokesman".
+func (m *maker) spokenBy(a *segun.Attribution) (int, string) {
+	for k := m.Kid(a.Head); k >= 0; k = m.Next(k) {
+		if c := m.Find(k, segun.RelCase); c >= 0 && m.is(c, "through", "via") && m.is(k, "spokesman", "spokeswoman", "spokesperson", "lawyer", "solicitor", "agent", "attorney", "barrister", "representative",
+			"publicist", "aide", "counsel", "adviser", "federation", "union", "family", "woman", "man", "secretary", "manager", "office") && !m.standsIn(a.Content, k) {
+			if x, ok := m.byHead[k]; ok {
+				return x, "said through"
+			}
+		}
+	}
+	return -1, ""
+}
+
+// printedIn returns the mention of the outlet that printed or obtained the text which speaks, -1 for none: "a draft, parts of which were published by the weekly Orbit, says", "in a
+// note reproduced by the Standard, they accuse …".
+func (m *maker) printedIn(a *segun.Attribution) (int, string) {
+	const rule = "printed in an outlet"
+	si := m.sentenceOf(a.Cue[0])
+	if si < 0 {
+		return -1, ""
+	}
+	s := &m.r.Tokens.Sentences[si]
+	for t := s.First; t+2 < s.End; t++ {
+		if !m.is(t, "obtain", "publish", "print", "reproduce", "see", "leak", "air", "broadcast") || m.r.Tags.XPOS[t] != "VBN" || !m.ofText(a, s, t) {
+			continue
+		}
+		for k := t + 1; k < s.End && k < t+12; k++ {
+			if m.is(k, "by") || m.is(k, "to") && m.is(t, "leak") {
+				for j := k + 1; j < s.End && j < k+8; j++ {
+					if x := m.outletAt(j); x >= 0 && m.r.Mentions.List[x].First <= k+2 {
+						return x, rule
+					}
+				}
+				break
+			}
+			if finiteTag(m.r.Tags.XPOS[k]) {
+				break
+			}
+		}
+	}
+	return -1, ""
+}
+
+// ofText reports whether the participle at t tells where a text comes from that is an attribution's source, or stands before its source in the same sentence after "in".
+func (m *maker) ofText(a *segun.Attribution, s *segun.Sentence, t int) bool {
+	if m.standsIn(a.Content, t) || m.quoted(t) {
+		return false
+	}
+	text := false
+	from := s.First
+	if m.standsIn(a.Source, t) {
+		from = m.r.Tokens.At(a.Source[0].Start)
+		if a.Speaker >= 0 && m.r.Mentions.List[a.Speaker].Kind == segun.Person || a.Speaker >= 0 && m.r.Mentions.List[a.Speaker].Kind == segun.Group {
+			return false // "The librarian, who owns a map printed by the Gazette": the map does not speak
+		}
+	} else if !m.is(s.First, "in", "according", "under") && !m.is(t-1, "in") {
+		in := false
+		for k := t - 1; k > s.First && k > t-6; k-- {
+			in = in || m.is(k, "in")
+		}
+		if !in {
+			return false
+		}
+	}
+	for k := from; k < t; k++ {
+		text = text || m.w.heads[modelString(m.lemma(k))] == segun.VoiceDocument
+	}
+	return text
+}
