@@ -2,8 +2,10 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"segun"
@@ -54,6 +56,10 @@ func (c *originsCmd) Run(t *terminal) error {
 			return oneLine(w, originsOf(x, all))
 		}
 		showHit(w, &x.Asked)
+		if len(x.Tellings) == 0 {
+			fmt.Fprintln(w, "nothing to trace: an office, a refusal to comment and a reader's comment rest on no origin")
+			return nil
+		}
 		fmt.Fprint(w, plainLines(x.Graph.Tree()))
 		showSayings(w, x)
 		if x.Skipped > 0 {
@@ -87,10 +93,24 @@ func showSayings(w io.Writer, x *origins.Trace) {
 		default:
 			fmt.Fprintf(w, "  first in one of %d: the dates do not tell\n", len(s.Earliest))
 		}
-		for _, u := range s.Uses {
-			fmt.Fprintf(w, "  %s in %s\n", u.Form, publicationWords(x, u.Doc))
+		uses := slices.Clone(s.Uses)
+		slices.SortStableFunc(uses, func(a, b reprint.Use) int { return cmp.Compare(publishedOf(x, a.Doc), publishedOf(x, b.Doc)) })
+		for _, u := range uses {
+			if len(s.Earliest) != 1 || u.Doc != s.Earliest[0] || u.Form != reprint.Verbatim {
+				fmt.Fprintf(w, "  %s in %s\n", u.Form, publicationWords(x, u.Doc))
+			}
 		}
 	}
+}
+
+// publishedOf is the date of a publication; what has none sorts last.
+func publishedOf(x *origins.Trace, name segun.DocID) string {
+	for i := range x.Tellings {
+		if t := &x.Tellings[i]; t.Name == name {
+			return cmp.Or(t.Published, "~")
+		}
+	}
+	return "~"
 }
 
 // publicationWords names a publication: outlet, ID, date.

@@ -68,7 +68,6 @@ type path struct {
 	claim string
 	steps []string // keys below the document, outermost first
 	open  bool     // a voice in it is not known
-	head  bool     // it stands in a headline
 }
 
 // builder makes a graph.
@@ -81,12 +80,13 @@ type builder struct {
 	paths    []path
 	own      map[string][]segun.DocID // publisher's key -> its documents
 	dates    map[segun.DocID]string
+	named    map[string][]segun.DocID // an outlet's key -> documents that probably have it from it, since they name it
 	source   map[segun.DocID]*Telling // for a reprint, a telling of the document whose report it prints
 }
 
 // Build makes the graph of some tellings of one thing, and of reprints among their documents. The order of either does not matter.
 func Build(tellings []Telling, reprints []Reprint) *Graph {
-	b := &builder{tellings: slices.Clone(tellings), nodes: map[string]Node{}, edges: map[[2]string]*Edge{}, groups: map[string]unnamed{}, own: map[string][]segun.DocID{}, dates: map[segun.DocID]string{}}
+	b := &builder{tellings: withoutHeadlines(tellings), nodes: map[string]Node{}, edges: map[[2]string]*Edge{}, groups: map[string]unnamed{}, own: map[string][]segun.DocID{}, dates: map[segun.DocID]string{}, named: map[string][]segun.DocID{}}
 	slices.SortFunc(b.tellings, compareTellings)
 	b.documents()
 	b.sources(reprints)
@@ -97,6 +97,7 @@ func Build(tellings []Telling, reprints []Reprint) *Graph {
 	for i := range b.tellings {
 		b.walk(&b.tellings[i])
 	}
+	b.mentions()
 	b.publishers()
 	reprints = slices.Clone(reprints)
 	slices.SortFunc(reprints, func(x, y Reprint) int {
@@ -105,7 +106,20 @@ func Build(tellings []Telling, reprints []Reprint) *Graph {
 	b.reprints(reprints)
 	b.retellings()
 	b.speakers()
+	b.surnames()
 	return b.graph()
+}
+
+// withoutHeadlines leaves out what a headline tells where the article below it tells it with a source of its own.
+func withoutHeadlines(tellings []Telling) []Telling {
+	sourced := map[segun.DocID]bool{}
+	for i := range tellings {
+		t := &tellings[i]
+		if !t.Headline && len(t.Chain) > 0 && t.Chain[len(t.Chain)-1].known() {
+			sourced[t.Doc] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(tellings), func(t Telling) bool { return t.Headline && sourced[t.Doc] })
 }
 
 func compareTellings(a, b Telling) int {
@@ -172,7 +186,7 @@ func (b *builder) describe(t *Telling) {
 
 // walk adds the edges of a telling's chain.
 func (b *builder) walk(t *Telling) {
-	p := path{doc: t.Doc, claim: t.Claim, head: t.Headline}
+	p := path{doc: t.Doc, claim: t.Claim}
 	in, from := b.scope(t), docKey(t.Doc)
 	for i := range t.Chain {
 		v := &t.Chain[i]
@@ -231,7 +245,7 @@ func (b *builder) likely(key string, v *Voice) {
 	}
 	k := plain(v.Likely)
 	b.voice(k, v.Likely)
-	b.edge(key, k, Probable, "probably "+v.Likely.Name).Evidence = []string{v.Why}
+	b.edge(key, k, Probable, "taken for "+v.Likely.Name).Evidence = []string{v.Why}
 }
 
 // edge returns the edge between two nodes. A known one stays known.
@@ -286,7 +300,7 @@ func (b *builder) publishers() {
 func (b *builder) citedBy(outlet, published string) bool {
 	for i := range b.paths {
 		p := &b.paths[i]
-		if slices.Contains(p.steps, outlet) && !day.Before(b.dates[p.doc], published) {
+		if (slices.Contains(p.steps, outlet) || slices.Contains(b.named[outlet], p.doc)) && !day.Before(b.dates[p.doc], published) {
 			return true
 		}
 	}

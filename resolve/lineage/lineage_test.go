@@ -103,6 +103,10 @@ func TestOrigins(t *testing.T) {
 		{"a later report is not what was cited", "a | Herald | 2031-05-02 | " + said + " | outlet:the Tribune\nt | Tribune | 2031-05-09 | " + said + " | Oskar Lind", "Oskar Lind: t; Tribune: a"},
 		{"it cites itself", "t | The Tribune || " + said + " | outlet:the Tribune > group:three dock inspectors", "three dock inspectors: t"},
 		{"the headline says it plainly", "t | The Tribune || " + said + " |\nt | The Tribune || " + said + " | Oskar Lind", "Oskar Lind: t"},
+		{"a body, and who heads it", "a | Herald | 2031-05-01 | " + said + " | group:the director of the city hospital\nb | Post | 2031-05-02 | " + said + " | group:the hospital", "the director of the city hospital: a b?"},
+		{"a spokesman", "a | Herald | 2031-05-01 | " + said + " | group:a police spokesman\nb | Post | 2031-05-02 | " + said + " | group:police", "a police spokesman: a b?"},
+		{"a last name", "a | Herald | 2031-05-01 | " + said + " | Oskar Lind\nb | Post | 2031-05-02 | " + said + " | Lind", "Oskar Lind: a b?"},
+		{"a last name of two", "a | Herald | 2031-05-01 | " + said + " | Oskar Lind\nb | Post | 2031-05-02 | " + said + " | Lind\nc | Mail | 2031-05-02 | " + said + " | Ines Lind", "Ines Lind: c; Lind: b; Oskar Lind: a"},
 		{"in Spanish", "t | La Tribuna | 2031-05-01 | el muelle de Puerto Elan está podrido bajo la línea de agua | group:tres inspectores portuarios\na | El Heraldo | 2031-05-02 | está podrido el muelle de Puerto Elan | outlet:La Tribuna", "tres inspectores portuarios: a t"},
 		{"in Spanish, dropped", "t | La Tribuna | 2031-05-01 | el muelle de Puerto Elan está podrido bajo la línea de agua | group:tres inspectores portuarios\na | El Heraldo | 2031-05-02 | está podrido el muelle de Puerto Elan | group:tres inspectores", "tres inspectores portuarios: a? t"},
 	} {
@@ -110,6 +114,50 @@ func TestOrigins(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
 		}
+	}
+}
+
+// A headline's source counts where the article says no more; a person speaks for the body that he heads; and tellings that are known to be one need no words in common.
+func TestMarkedTellings(t *testing.T) {
+	head := telling("a | Herald | 2031-05-01 | " + said + " | group:inspectors")
+	head.Headline = true
+	body := telling("a | Herald | 2031-05-01 | " + said + " | Oskar Lind")
+	body.Claim = "c2"
+	if got := show(lineage.Build([]lineage.Telling{head, body}, nil).Origins()); got != "Oskar Lind: a" {
+		t.Errorf("headline: %s", got)
+	}
+	if got := show(lineage.Build([]lineage.Telling{head}, nil).Origins()); got != "inspectors: a" {
+		t.Errorf("headline alone: %s", got)
+	}
+
+	director, board := telling("a | Herald | 2031-05-01 | "+said+" | Oskar Lind"), telling("b | Post | 2031-05-02 | "+said+" | Harbour Board")
+	board.Chain[0].Kind = segun.Organisation
+	director.Chain[0].Heads = []lineage.Office{{Title: "director", Of: "the Harbour Board"}}
+	if got := show(lineage.Build([]lineage.Telling{director, board}, nil).Origins()); got != "Oskar Lind: a b?" {
+		t.Errorf("director: %s", got)
+	}
+
+	t1, t2 := telling("t | The Tribune | 2031-05-01 | "+said+" | group:three dock inspectors"), telling("a | Mail | 2031-05-03 | "+elsewhere+" | group:three inspectors")
+	t1.Same, t2.Same = true, true
+	if got := show(lineage.Build([]lineage.Telling{t1, t2}, nil).Origins()); got != "three dock inspectors: a? t" {
+		t.Errorf("known to be one: %s", got)
+	}
+
+	blog := telling("c | Blog | 2031-05-04 | " + said + " |")
+	blog.Names = []string{"The Tribune"}
+	if got := show(lineage.Build([]lineage.Telling{t1, blog}, nil).Origins()); got != "three dock inspectors: c? t" {
+		t.Errorf("names the outlet: %s", got)
+	}
+	blog.Published = "2031-04-30" // it came first
+	if got := show(lineage.Build([]lineage.Telling{t1, blog}, nil).Origins()); got != "three dock inspectors: t; c in its own words, without a source" {
+		t.Errorf("names a later one: %s", got)
+	}
+
+	vague := telling("b | Post | 2031-05-02 | " + said + " | group:the governor")
+	likely := lineage.Voice{Name: "Ines Morvan", Named: true, Kind: segun.Person}
+	vague.Chain[0].Likely, vague.Chain[0].Why = &likely, "she is governor in other articles"
+	if got := show(lineage.Build([]lineage.Telling{vague}, nil).Origins()); got != "Ines Morvan: b?" {
+		t.Errorf("likely: %s", got)
 	}
 }
 

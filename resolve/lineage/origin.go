@@ -59,17 +59,14 @@ func (r *Result) Words() string {
 func (g *Graph) Origins() *Result {
 	byRoot := map[string]map[segun.DocID]Certainty{}
 	why := map[segun.DocID]string{}
-	sourced, below := map[segun.DocID]bool{}, map[segun.DocID]bool{}
+	sourced := map[segun.DocID]bool{}
 	for i := range g.tellings {
-		p := &g.tellings[i]
-		has := len(p.steps) > 0 && !p.open
-		sourced[p.doc] = sourced[p.doc] || has
-		below[p.doc] = below[p.doc] || has && !p.head
+		sourced[g.tellings[i].doc] = sourced[g.tellings[i].doc] || len(g.tellings[i].steps) > 0 && !g.tellings[i].open
 	}
 	for i := range g.tellings {
 		p := &g.tellings[i]
-		if len(p.steps) == 0 && !p.open && sourced[p.doc] || p.head && below[p.doc] {
-			continue // its own word for what it has from others, or a headline for what the article says more fully
+		if len(p.steps) == 0 && !p.open && sourced[p.doc] {
+			continue // its own word for what it has from others: a summary
 		}
 		roots, reason := g.roots(p)
 		if len(roots) == 0 {
@@ -126,7 +123,7 @@ func (g *Graph) roots(p *path) (map[string]Certainty, string) {
 	found := map[string]Certainty{}
 	w := &walk{g: g, found: found, on: map[string]bool{}, seen: map[string]Certainty{}}
 	switch {
-	case p.open:
+	case p.open && (len(p.steps) > 0 || !g.mentions(p.doc)):
 		return nil, nameless
 	case len(p.steps) == 0:
 		if len(g.out[docKey(p.doc)]) == 0 && g.citing(p.doc) == "" {
@@ -143,6 +140,11 @@ func (g *Graph) roots(p *path) (map[string]Certainty, string) {
 		return nil, ring
 	}
 	return nil, unsourced
+}
+
+// mentions reports whether a document probably has it from an outlet that it names.
+func (g *Graph) mentions(d segun.DocID) bool {
+	return slices.ContainsFunc(g.out[docKey(d)], func(i int) bool { return g.Edges[i].Reason == namesIt })
 }
 
 // citing returns the key of the voice under which others cite a document, "" when none does.

@@ -1,6 +1,7 @@
 package lineage
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -15,9 +16,10 @@ type Telling struct {
 	Published string // EDTF, "" when not known
 	Words     string // the content of the claim
 	Quotes    []string
-	Chain     []Voice // below the outlet, outermost first; empty for the outlet's own word
-	Headline  bool    // it stands in a headline: what the article says below it counts, where it says it
-	Same      bool    // it is known to tell the same as all others that are so marked, whatever its words
+	Chain     []Voice  // below the outlet, outermost first; empty for the outlet's own word
+	Names     []string // of outlets that the document names anywhere, beside its own
+	Headline  bool     // it stands in a headline: what the article says below it counts, where it says it
+	Same      bool     // it is known to tell the same as all others that are so marked, whatever its words
 }
 
 // Voice is one level of a chain.
@@ -100,12 +102,19 @@ func (v *Voice) known() bool { return v.Kind != "" && v.Name != "" }
 // passes reports whether a voice knows what it says from others: an outlet or a document, not a person, who may have seen it.
 func (v *Voice) passes() bool { return v.Kind == segun.Outlet || v.Paper }
 
+// thousands are the marks in a figure: 2,300.
+var thousands = regexp.MustCompile(`([0-9]),([0-9]{3})\b`)
+
 // apostrophes takes them away, so that words with one stay whole.
 var apostrophes = strings.NewReplacer("'", "", "’", "")
 
 // fold returns the words of a name or a sentence in lower case, without marks.
 func fold(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(apostrophes.Replace(s)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	s = apostrophes.Replace(s)
+	if strings.Contains(s, ",") {
+		s = thousands.ReplaceAllString(s, "$1$2")
+	}
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // nameKey is what two names of one voice have in common: its words, without articles.

@@ -76,7 +76,7 @@ func Compare(a, b *Gist, weight func(string) float64) Likeness {
 	switch {
 	case s.plain == 0 && !whole:
 		l.Against = names
-	case s.things < 2 && !(whole && (l.Link > 0 && a.plain == b.plain || s.verb == "same" && oneTopic(a, b))):
+	case s.things < 2 && !(whole && (l.Link > 0 && a.plain == b.plain || s.verb == "same" && l.Link < printed && (l.Link >= cites || oneTopic(a, b)))):
 		l.Against = few
 	case (a.piece() || b.piece()) && l.Link < printed && !(whole && l.Link >= oneGroup):
 		l.Against = "a piece of a sentence"
@@ -136,7 +136,7 @@ func (s *sums) take(w, o *word) {
 	}
 	s.told++
 	turn := 1
-	if w.not != o.not {
+	if w.not != o.not || w.other != o.other {
 		turn = -1
 	}
 	switch {
@@ -318,6 +318,8 @@ func against(a, b *Gist, whole bool) string {
 		return "a question"
 	case s.verb == "turned" || s.verb == "no" && s.turns < 0 && (whole || s.turns == -s.told):
 		return "one says that it is not so"
+	case done(a) != done(b) && a.plain != b.plain && !sameAround(a, b):
+		return "one tells as done what the other has not done yet"
 	case otherNumbers(a, b) && otherNumbers(b, a):
 		return "another number"
 	case otherNames(a, b) == "yes":

@@ -33,6 +33,7 @@ type word struct {
 	key   string
 	text  string // as it is in the claim
 	not   bool   // it is said not to be so
+	other bool   // it is something else of the kind of its key: sold, for buy
 	verb  bool
 	name  bool
 	light bool
@@ -69,7 +70,7 @@ func New(c Claim) *Gist {
 		if t.key == "" {
 			continue
 		}
-		w := word{key: t.key, text: t.text, not: not[i] != t.flips, verb: verbs[i], name: t.first && i > 0, light: table().light[t.text]}
+		w := word{key: t.key, text: t.text, not: not[i] != t.flips, other: t.other, verb: verbs[i], name: t.first && i > 0, light: table().light[t.text]}
 		if w.verb && !w.light && g.head == "" {
 			g.head = w.key
 		}

@@ -39,6 +39,8 @@ func TestCompare(t *testing.T) {
 		{"Five people were killed when a store burned down in the port", "the port blaze left five dead", nil, nil, true, ""},
 		{"the crates passed unopened", "the crates were opened", nil, nil, false, "one says that it is not so"},
 		{"the crates passed the gate without being opened", "the crates passed the gate unopened", nil, nil, true, ""},
+		{"the clinic sold the files of the patients", "the broker has never bought the files of patients", nil, nil, false, "one says that it is not so"},
+		{"the price of wheat rose sharply", "the price of wheat fell sharply", nil, nil, false, "one says that it is not so"},
 		{"the quay was closed", "the office was closed", nil, nil, false, "one word in common"},
 		{"resigned", "the mayor resigned on Monday", nil, nil, false, "one word in common"},
 		{"did the crates pass unopened?", "the crates passed unopened", asks, nil, false, "a question"},
@@ -143,4 +145,18 @@ func FuzzCompare(f *testing.F) {
 			t.Errorf("%q, %q: %v", x, y, l.Score)
 		}
 	})
+}
+
+// BenchmarkCompare takes two claims apart and compares them.
+//
+//	go test ./resolve/retelling -run '^$' -bench . -benchmem
+func BenchmarkCompare(b *testing.B) {
+	x := Claim{Words: "Five people were killed and nine injured when a cold store burned down in the second port of Calvenia overnight", Outlet: "wire", Voices: []string{"~director"}}
+	y := Claim{Words: "the blaze in a warehouse of the port of Calvenia left five dead and nine hurt", Outlet: "post", Voices: []string{"wire"}}
+	b.SetBytes(int64(len(x.Words) + len(y.Words)))
+	b.ReportAllocs()
+	for b.Loop() {
+		p, q := New(x), New(y)
+		Compare(p, q, even)
+	}
 }

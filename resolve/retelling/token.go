@@ -15,7 +15,8 @@ type token struct {
 	key   string // what its other forms and the words for it have too; "" for one that says nothing
 	first bool   // with a capital
 	ends  bool   // a clause ends behind it
-	flips bool   // it is the opposite of its key
+	flips bool   // it says that its key is not so
+	other bool   // it is something else of the kind of its key
 }
 
 // tokens cuts a text into words and marks. A figure is one word, with its points and commas.
@@ -62,7 +63,7 @@ func (w *words) keys(ts []token) {
 		t := &ts[i]
 		if i+1 < len(ts) {
 			if a, ok := w.alike[w.rootOf(t.text)+" "+ts[i+1].text]; ok {
-				t.key, t.flips = a.key, a.not
+				t.key, t.flips, t.other = a.key, a.not, a.other
 				continue
 			}
 		}
@@ -71,7 +72,7 @@ func (w *words) keys(ts []token) {
 		}
 		t.key = w.rootOf(t.text)
 		if a, ok := w.alike[t.key]; ok {
-			t.key, t.flips = a.key, a.not
+			t.key, t.flips, t.other = a.key, a.not, a.other
 		}
 	}
 }

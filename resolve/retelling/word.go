@@ -23,10 +23,10 @@ type words struct {
 	light map[string]bool
 }
 
-// alike is what a word stands for: the first of its row, and whether it says the opposite of that.
+// alike is what a word stands for: the first of its row, whether it says that it is not so, and whether it is something else of the kind.
 type alike struct {
-	key string
-	not bool
+	key        string
+	not, other bool
 }
 
 // emptyWords say nothing about what is told; lightWords little.
@@ -48,7 +48,7 @@ var table = sync.OnceValue(func() *words {
 	w.numbers()
 	for _, row := range data.MustTable("en/alike.tsv") {
 		first := ""
-		for i, cell := range row[:2] {
+		for i, cell := range row {
 			for one := range strings.SplitSeq(cell, ",") {
 				if one == "-" {
 					continue
@@ -57,7 +57,7 @@ var table = sync.OnceValue(func() *words {
 				if first == "" {
 					first = k
 				}
-				w.alike[k] = alike{first, i == 1}
+				w.alike[k] = alike{first, i == 1, i == 2}
 				w.forms[first] = append(w.forms[first], one)
 			}
 		}

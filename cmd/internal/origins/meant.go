@@ -1,8 +1,11 @@
 package origins
 
 import (
+	"cmp"
+	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"segun"
 	"segun/resolve/lineage"
@@ -13,18 +16,45 @@ import (
 // outletNouns are words by which an article takes up an outlet that it cites.
 var outletNouns = strings.Fields("site website newspaper paper magazine daily weekly broadcaster station agency portal tabloid outlet channel blog")
 
+// itself is how an article speaks of what its own outlet wrote.
+var itself = regexp.MustCompile(`(?i)^(?:an |the )?earlier version of (?:this|our)|^(?:this|our) (?:article|newspaper|report|website|site|paper)\b`)
+
+// outletsIn are the publishers of other tellings that a document names anywhere.
+func outletsIn(h *store.Hit, known voices) (out []string) {
+	for _, e := range h.Everybody() {
+		if p := known.outlet(e.Name); (e.Named && e.Kind != segun.Person || capital(e.Name)) && p != "" && p != h.Doc.Publisher && !slices.Contains(out, p) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// capital reports whether the last word of a description begins with one: "the Courier", which may have been read as somebody who carries letters.
+func capital(s string) bool {
+	words := strings.Fields(s)
+	return len(words) > 0 && unicode.IsUpper([]rune(words[len(words)-1])[0])
+}
+
 // meant finds whom a document means by a description of one where it names only one such: "the site" where it cites one outlet, "the governor" where one person whom it
 // names is governor in it. That is taken as said. Where only other documents of the case say that he is governor, it is probable. It holds for this tree; nothing is written back.
 func meant(h *store.Hit, v *lineage.Voice, known voices) {
+	if itself.MatchString(v.Name) {
+		*v = lineage.Voice{Name: h.Doc.Publisher, Named: true, Kind: segun.Outlet}
+		return
+	}
 	first, _, _ := strings.Cut(strings.ToLower(v.Name), " ")
 	if v.Count != nil && v.Count.Max != 1 || slices.Contains([]string{"a", "an", "one", "another", "some"}, first) {
 		return
 	}
+	if p := cmp.Or(known.outlet(v.Name), known.ending(v.Name)); p != "" && capital(v.Name) { // the investigative site The Undertow
+		*v = lineage.Voice{Name: p, Named: true, Kind: segun.Outlet}
+		return
+	}
 	noun := lineage.Noun(v.Name)
 	if e := only(h, func(e *fact.Entity) bool {
-		return slices.Contains(outletNouns, noun) && e.Kind != segun.Person && e.Kind != segun.Place && (e.Kind == segun.Outlet || known.outlets[store.Form(e.Name)]) && store.Form(e.Name) != store.Form(h.Doc.Publisher)
+		return slices.Contains(outletNouns, noun) && e.Kind != segun.Person && e.Kind != segun.Place && (e.Kind == segun.Outlet || known.outlet(e.Name) != "") && store.Form(e.Name) != store.Form(h.Doc.Publisher)
 	}); e != nil {
-		*v = lineage.Voice{Name: e.Name, Named: true, Kind: segun.Outlet}
+		*v = lineage.Voice{Name: cmp.Or(known.outlet(e.Name), e.Name), Named: true, Kind: segun.Outlet}
 		return
 	}
 	if e := only(h, func(e *fact.Entity) bool {

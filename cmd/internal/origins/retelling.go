@@ -96,10 +96,10 @@ func (f *finder) look(x, own *likely) (more int, err error) {
 		if f.pool[h.ID()] != nil {
 			continue
 		}
-		g := gistOf(&h)
-		if g == nil || !retelling.Near(own.gist, g) {
-			continue
+		if !says(h.Claim) || !retelling.Near(own.gist, retelling.New(retelling.Claim{Words: h.Claim.Words})) {
+			continue // before anybody is looked up
 		}
+		g := gistOf(&h)
 		l := retelling.Compare(own.gist, g, f.weight)
 		if m := l.Margin(); m >= -nearer && !f.apart(own.gist, g, &own.Hit, &h) {
 			f.pool[h.ID()] = &likely{h, g, m, l.Same}

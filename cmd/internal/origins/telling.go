@@ -19,8 +19,8 @@ import (
 type voices struct {
 	of   map[segun.SubjectID]segun.EntityID
 	only map[string]segun.EntityID // by a name in normal form that one person alone has
-	// outlets are the publishers of the claims, in normal form, and titles tells what offices the case gives whoever bears a name.
-	outlets map[string]bool
+	// outlets are the publishers of the claims by their normal form, and titles tells what offices the case gives whoever bears a name.
+	outlets map[string]string
 	titles  func(name string) []string
 }
 
@@ -43,9 +43,11 @@ func voicesOf(ctx context.Context, c *store.Case, hits []store.Hit) (voices, err
 		return voices{}, err
 	}
 	called := map[string]map[segun.EntityID]bool{}
-	out := voices{map[segun.SubjectID]segun.EntityID{}, map[string]segun.EntityID{}, map[string]bool{}, titlesIn(ctx, c)}
+	out := voices{map[segun.SubjectID]segun.EntityID{}, map[string]segun.EntityID{}, map[string]string{}, titlesIn(ctx, c)}
 	for i := range hits {
-		out.outlets[store.Form(hits[i].Doc.Publisher)] = true
+		if p := hits[i].Doc.Publisher; p != "" {
+			out.outlets[store.Form(p)] = p
+		}
 	}
 	for s, j := range of {
 		if j.Members < 2 {
@@ -70,6 +72,34 @@ func voicesOf(ctx context.Context, c *store.Case, hits []store.Hit) (voices, err
 		}
 	}
 	return out, nil
+}
+
+// outlet is the publisher that a name stands for: its own, or the last words of one alone: "the Compass" for The Morning Compass. "" for none.
+func (v *voices) outlet(name string) (full string) {
+	f := store.Form(name)
+	if p := v.outlets[f]; p != "" || f == "" {
+		return p
+	}
+	for form, p := range v.outlets {
+		if strings.HasSuffix(form, " "+f) {
+			if full != "" {
+				return ""
+			}
+			full = p
+		}
+	}
+	return full
+}
+
+// ending is the publisher by whose name a description ends, the one with the longest name; "" for none.
+func (v *voices) ending(description string) (full string) {
+	f, best := store.Form(description), ""
+	for form, p := range v.outlets {
+		if strings.HasSuffix(f, " "+form) && len(form) > len(best) {
+			best, full = form, p
+		}
+	}
+	return full
 }
 
 // titlesIn looks up offices, those of each name once.
@@ -104,7 +134,7 @@ func tellingOf(h *store.Hit, known voices) (lineage.Telling, bool) {
 	if !says(c) {
 		return lineage.Telling{}, false
 	}
-	t := lineage.Telling{Claim: c.ID, Words: c.Words, Quotes: quoted(c), Headline: slices.Contains(c.Flags, "headline"), Same: true}
+	t := lineage.Telling{Claim: c.ID, Words: c.Words, Quotes: quoted(c), Headline: slices.Contains(c.Flags, "headline"), Names: outletsIn(h, known), Same: true}
 	if v, ok := writerVoice(h, known); ok {
 		t.Chain = append(t.Chain, v)
 	}
@@ -132,6 +162,9 @@ func voiceOf(h *store.Hit, s *segun.Speaker, known voices) lineage.Voice {
 			v.Kind = segun.OtherEntity
 		}
 		v.Heads = headsOf(e)
+	}
+	if full := known.outlet(v.Name); v.Named && full != "" && v.Kind != segun.Person {
+		v.Name, v.Kind, v.ID = full, segun.Outlet, ""
 	}
 	if !v.Named {
 		meant(h, &v, known)
