@@ -94,7 +94,7 @@ func (w *Writer) carryDoc(id int64, words *[]wordsRow) error {
 	if err != nil {
 		return fmt.Errorf("document %s: %w: %w; run segun rebuild", d.ID, ErrCorrupt, err)
 	}
-	r, err := rowsOf(id, d.day, d.Publisher, fact.Gather(d.ID, list))
+	r, err := rowsOf(id, d.day, d.Publisher, d.Authors, fact.Gather(d.ID, list))
 	if err != nil {
 		return err
 	}
@@ -128,4 +128,112 @@ func (d *older) scan(s *sqlite3.Stmt, id int64) error {
 	}
 	d.digest, d.count = s.ColumnBlob(8, nil), s.ColumnInt(9)
 	return nil
+}
+
+// carryDates fills the table of dated claims of a record of form two, and puts what letters say under their writers, where it stood under the outlets.
+func (w *Writer) carryDates() error {
+	var ids []int64
+	err := w.db.each(func(s *sqlite3.Stmt) error {
+		ids = append(ids, s.ColumnInt64(0))
+		return nil
+	}, "SELECT id FROM documents ORDER BY id")
+	var words []wordsRow
+	for i, id := range ids {
+		var d *loaded
+		if err == nil {
+			d, err = loadDoc(w.db, id)
+		}
+		if err == nil {
+			words, err = w.carryDatesOf(d, words)
+		}
+		if err == nil && (len(words) > 1<<14 || i == len(ids)-1) {
+			err = w.putDated(words)
+			words = words[:0]
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return err
+}
+
+// carryDatesOf adds the dated claims of one document.
+func (w *Writer) carryDatesOf(d *loaded, words []wordsRow) ([]wordsRow, error) {
+	r, err := rowsOf(d.number, d.day, d.Publisher, d.Authors, d.rec)
+	if err != nil {
+		return nil, err
+	}
+	if len(r.writers) > 0 {
+		if err := w.carryWriters(r); err != nil {
+			return nil, err
+		}
+	}
+	ids, err := w.partiesOf(r)
+	if err != nil {
+		return nil, err
+	}
+	times := timesOf(r)
+	for i := range r.rec.Claims {
+		if row := wordsOf(r, &r.rec.Claims[i], ids, times); len(row.dated) > 0 {
+			words = append(words, row)
+		}
+	}
+	return words, nil
+}
+
+// carryWriters gives the claims of a letter to its writers.
+func (w *Writer) carryWriters(r *rows) error {
+	old := *r
+	old.writers, old.parties = nil, map[string]party{}
+	for local, p := range r.parties {
+		if local[0] != 'w' {
+			old.parties[local] = p
+		}
+	}
+	ids, err := w.partiesOf(&old)
+	if err != nil {
+		return err
+	}
+	w.counts.document(&old, ids, -1)
+	for i := range r.rec.Claims {
+		n := claimNumber(r.day, r.doc, fact.Number(r.rec.Claims[i].ID))
+		for _, id := range old.byWhom(&r.rec.Claims[i], ids) {
+			err = errors.Join(err, w.db.run("DELETE FROM voices WHERE party=? AND claim=?", id, n))
+		}
+		err = errors.Join(err, w.db.run("DELETE FROM claims WHERE rowid=?", n))
+	}
+	for _, local := range r.writers {
+		if local[0] == 'w' {
+			_, e := w.putParty(r, local)
+			err = errors.Join(err, e)
+		}
+	}
+	if err != nil {
+		return err
+	}
+	if ids, err = w.partiesOf(r); err != nil {
+		return err
+	}
+	w.counts.document(r, ids, 1)
+	var words []wordsRow
+	for i := range r.rec.Claims {
+		err = errors.Join(err, w.putVoices(r, &r.rec.Claims[i], ids))
+		words = append(words, wordsOf(r, &r.rec.Claims[i], ids, nil))
+	}
+	return errors.Join(err, w.putWords(words), w.counts.write(w.db))
+}
+
+// partiesOf are the parties of a document that is there, by local ID.
+func (w *Writer) partiesOf(r *rows) (map[string]int64, error) {
+	ids := map[string]int64{}
+	for local, p := range r.parties {
+		id, ok, err := w.db.number("SELECT id FROM parties WHERE form=?", p.form)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			ids[local] = id
+		}
+	}
+	return ids, nil
 }

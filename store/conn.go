@@ -55,6 +55,9 @@ func dial(path string, key []byte, flags sqlite3.OpenFlag, immutable bool) (*con
 	if err == nil {
 		err = c.Exec(setup)
 	}
+	if err == nil { // else a statement with "LIMIT ?" is prepared again each time that it is bound
+		_, err = db.Config(sqlite3.DBCONFIG_ENABLE_QPSG, true)
+	}
 	if err == nil {
 		err = fts5.Register(db)
 	}

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"segun"
@@ -38,7 +39,7 @@ func Dump(t testing.TB, c *Case) string {
 	var b strings.Builder
 	for _, table := range made {
 		sql := "SELECT * FROM " + table
-		if table == "claims" || table == "text" {
+		if table == "claims" || table == "dated" || table == "text" {
 			sql = "SELECT rowid FROM " + table + " ORDER BY rowid"
 		}
 		err := db.each(func(s *sqlite3.Stmt) error {
@@ -70,13 +71,6 @@ func LimitPages(t testing.TB, w *Writer, more int) {
 
 // Packed is how bytes lie in a record.
 func Packed(b []byte) []byte { return pack(b) }
-
-// FewDated sets how many fitting claims of one span a timeline sorts, until the test ends.
-func FewDated(t testing.TB, n int) {
-	old := fewDated
-	fewDated = n
-	t.Cleanup(func() { fewDated = old })
-}
 
 // Busy takes all turns for questions, until the returned function gives them back.
 func Busy(c *Case) (free func()) {
@@ -141,4 +135,37 @@ func DropIdle(c *Case) {
 		db.close()
 	}
 	c.idle = nil
+}
+
+// AsFormTwo makes a case look as form two left it: what letters say stands under their outlets, and the tables of form three are not there.
+func AsFormTwo(t testing.TB, c *Case) {
+	t.Helper()
+	w, err := c.Write()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	var ids []int64
+	err = w.db.each(func(s *sqlite3.Stmt) error {
+		ids = append(ids, s.ColumnInt64(0))
+		return nil
+	}, "SELECT id FROM documents")
+	for _, id := range ids {
+		d, e := loadDoc(w.db, id)
+		if err = errors.Join(err, e); err != nil {
+			t.Fatal(err)
+		}
+		now, e1 := rowsOf(id, d.day, d.Publisher, d.Authors, d.rec)
+		then, e2 := rowsOf(id, d.day, d.Publisher, nil, d.rec)
+		var words []wordsRow
+		err = errors.Join(e1, e2, w.drop(now))
+		if err == nil {
+			_, err = w.put(then, &words)
+		}
+		err = errors.Join(err, w.putWords(words), w.counts.write(w.db))
+	}
+	err = errors.Join(err, w.db.Exec("DROP TABLE kept; DROP TABLE dated; DROP TABLE outlets; PRAGMA user_version=2"))
+	if err != nil {
+		t.Fatal(err)
+	}
 }

@@ -22,10 +22,20 @@ import (
 type Joiner interface {
 	Version() string                                                   // of its rules: a view that others made is made again
 	Describe(d *Document, r *fact.Record, text string) ([]byte, error) // what it needs of a document, to be kept; a pure function
+	Open(k Keep, js []segun.Judgement) error                           // once, before anything else: what one of its version left there, and the judgements that it was told; k is nil where it must keep all in memory
 	Add(list ...Description) ([]Moved, error)                          // documents; one that is there already is replaced
-	Remove(docs ...segun.DocID) []Moved                                // as if they had never been added
+	Remove(docs ...segun.DocID) ([]Moved, error)                       // as if they had never been added; their descriptions are still there
 	Judge(js ...segun.Judgement) ([]Moved, error)                      // of people only; their documents may come later or never
-	Withdraw(ids ...segun.JudgementID) []Moved                         // as if they had never been made
+	Withdraw(ids ...segun.JudgementID) ([]Moved, error)                // as if they had never been made
+}
+
+// Keep is where a joiner leaves what it must find again beside the descriptions: bytes by key, in the record of the case and the transaction that is under way.
+type Keep interface {
+	Get(key []byte) ([]byte, error) // nil where there is nothing
+	Put(key, value []byte) error
+	Delete(key []byte) error
+	Scan(prefix []byte, f func(key, value []byte) bool) error // in the order of keys, until f returns false; f may use the keep
+	Description(doc segun.DocID) ([]byte, error)              // nil for a document that was not described
 }
 
 // Description is what a joiner keeps of one document.
@@ -41,7 +51,7 @@ type Moved struct {
 }
 
 // atOnce is how many documents a joiner is handed at a time.
-const atOnce = 4096
+const atOnce = 256
 
 // ensureJoiner makes the joiner of this writer before the first change, and the view anew where others made it, or nobody did. A writer without one takes the
 // view away.
@@ -58,29 +68,35 @@ func (w *Writer) ensureJoiner() error {
 		return err
 	}
 	if stale {
-		if err := w.dropView(); err != nil {
-			return err
-		}
-		if err := w.db.run("INSERT INTO resolved VALUES(?)", j.Version()); err != nil {
-			return err
-		}
+		return w.makeView(j)
+	}
+	js, err := heldJudgements(w.db)
+	if err != nil {
+		return err
 	}
 	w.joiner = j
-	return feed(w.db, j, func(list []Description, moved []Moved) error {
-		if !stale {
-			return nil
-		}
+	return j.Open(&keep{db: w.db}, js)
+}
+
+// makeView makes the view of all that the case holds.
+func (w *Writer) makeView(j Joiner) error {
+	err := errors.Join(w.dropView(), w.db.run("INSERT INTO resolved VALUES(?)", j.Version()), j.Open(&keep{db: w.db}, nil))
+	if err != nil {
+		return err
+	}
+	w.joiner = j
+	return feed(w.db, j, func(list []Description) error {
 		for _, d := range list {
 			if err := w.db.run("INSERT INTO described(doc,packed) SELECT id,? FROM documents WHERE docid=?", pack(d.Bytes), rawID(d.Doc)); err != nil {
 				return err
 			}
 		}
-		return w.moved(moved)
-	})
+		return nil
+	}, w.moved)
 }
 
 func (w *Writer) dropView() (err error) {
-	for _, t := range [...]string{"bonds", "members", "described", "resolved"} {
+	for _, t := range [...]string{"kept", "bonds", "members", "described", "resolved"} {
 		err = errors.Join(err, w.db.run("DELETE FROM "+t))
 	}
 	return err
@@ -92,8 +108,8 @@ func staleView(db *conn, j Joiner) (bool, error) {
 	return !ok, err
 }
 
-// feed tells a joiner all documents and judgements of a case. step is called with what was told, in lots, and what moved.
-func feed(db *conn, j Joiner, step func([]Description, []Moved) error) error {
+// feed tells a joiner all documents and judgements of a case, in lots: first is called before one is told, then with what moved.
+func feed(db *conn, j Joiner, first func([]Description) error, then func([]Moved) error) error {
 	var ids []int64
 	var docs []segun.DocID
 	err := db.each(func(s *sqlite3.Stmt) error {
@@ -111,24 +127,36 @@ func feed(db *conn, j Joiner, step func([]Description, []Moved) error) error {
 				return err
 			}
 		}
+		if err := first(list); err != nil {
+			return err
+		}
 		moved, err := j.Add(list...)
 		if err == nil {
-			err = step(list, moved)
+			err = then(moved)
 		}
 		if err != nil {
 			return err
 		}
 		ids, docs = ids[n:], docs[n:]
 	}
-	js, err := currentAndOld(db)
-	if err != nil {
+	js, err := heldJudgements(db)
+	if err != nil || len(js) == 0 {
 		return err
 	}
-	moved, err := judgeHeld(db, j, js)
+	moved, err := j.Judge(js...)
 	if err == nil {
-		err = step(nil, moved)
+		err = then(moved)
 	}
 	return err
+}
+
+// heldJudgements are all judgements that were not taken back and whose documents are there.
+func heldJudgements(db *conn) ([]segun.Judgement, error) {
+	list, err := currentAndOld(db)
+	if err != nil {
+		return nil, err
+	}
+	return held(db, list)
 }
 
 // currentAndOld are all judgements that were not taken back.
@@ -154,9 +182,9 @@ func descriptionOf(db *conn, j Joiner, number int64, doc segun.DocID) (d Descrip
 	return d, err
 }
 
-// judgeHeld hands judgements to a joiner whose documents are there. What a person judged was somebody of a certain name: when a document was read again and
+// held are the judgements whose documents are there. What a person judged was somebody of a certain name: when a document was read again and
 // numbers those it names otherwise, the judgement follows the name; where that is gone or stands for two, it waits.
-func judgeHeld(db *conn, j Joiner, list []judged) ([]Moved, error) {
+func held(db *conn, list []judged) ([]segun.Judgement, error) {
 	var fit []segun.Judgement
 	for i := range list {
 		a, okA, err := heldSubject(db, list[i].A, list[i].nameA)
@@ -173,10 +201,7 @@ func judgeHeld(db *conn, j Joiner, list []judged) ([]Moved, error) {
 			fit = append(fit, k)
 		}
 	}
-	if len(fit) == 0 {
-		return nil, nil
-	}
-	return j.Judge(fit...)
+	return fit, nil
 }
 
 // heldSubject is what a document calls now whom it called s when somebody of this name was judged.
@@ -253,9 +278,14 @@ func (w *Writer) join() error {
 	w.waiting = nil
 	clear(w.partyOf)
 	if err == nil && len(about) > 0 {
-		if moved, err = judgeHeld(w.db, w.joiner, about); err == nil {
+		js, err := held(w.db, about)
+		if err != nil || len(js) == 0 {
+			return err
+		}
+		if moved, err = w.joiner.Judge(js...); err == nil {
 			err = w.moved(moved)
 		}
+		return err
 	}
 	return err
 }
@@ -283,7 +313,17 @@ func (w *Writer) unjoin(number int64, doc segun.DocID) error {
 		for i := range about {
 			ids = append(ids, about[i].ID)
 		}
-		if err := errors.Join(w.moved(w.joiner.Withdraw(ids...)), w.moved(w.joiner.Remove(doc))); err != nil {
+		moved, err := w.joiner.Withdraw(ids...)
+		if err == nil {
+			err = w.moved(moved)
+		}
+		if err == nil {
+			moved, err = w.joiner.Remove(doc)
+		}
+		if err == nil {
+			err = w.moved(moved)
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -307,7 +347,11 @@ func (w *Writer) unjoinJudgements(list []segun.Judgement) error {
 	for i := range list {
 		ids = append(ids, list[i].ID)
 	}
-	return w.moved(w.joiner.Withdraw(ids...))
+	moved, err := w.joiner.Withdraw(ids...)
+	if err == nil {
+		err = w.moved(moved)
+	}
+	return err
 }
 
 // moved writes what moved into the view, in an order that keeps rows of one party together.
@@ -390,7 +434,7 @@ func (w *Writer) partyOfSubject(s segun.SubjectID, number int64) (int64, error) 
 	if err != nil {
 		return 0, err
 	}
-	r, err := rowsOf(number, d.day, d.Publisher, d.rec)
+	r, err := rowsOf(number, d.day, d.Publisher, d.Authors, d.rec)
 	if err != nil {
 		return 0, err
 	}
@@ -447,7 +491,8 @@ func checkMembers(db *conn, fault func(string, ...any)) error {
 	return err
 }
 
-// Joiner returns a joiner that was told all of the case, for questions that the view does not answer. The error wraps ErrInvalid for a case that was opened without any.
+// Joiner returns the joiner of this writer, for questions that the view does not answer. What the writer does afterwards it knows. The error wraps ErrInvalid for a case
+// that was opened without any.
 func (w *Writer) Joiner() (Joiner, error) {
 	if w.c.o.Join == nil {
 		return nil, fmt.Errorf("%w: the case was opened without what says who is whom", ErrInvalid)
@@ -456,15 +501,35 @@ func (w *Writer) Joiner() (Joiner, error) {
 	return w.joiner, err
 }
 
-// Joiner returns a joiner that was told all that the case holds now. It is not this case's own: what is added later it does not know. The error wraps ErrInvalid for a
-// case that was opened without any.
-func (c *Case) Joiner(ctx context.Context) (Joiner, error) {
+// Joined calls f with a joiner of what the case holds now, which is of no use afterwards. Where another version made the view, the joiner is told all of the case first. The
+// error wraps ErrInvalid for a case that was opened without any joiner.
+func (c *Case) Joined(ctx context.Context, f func(Joiner) error) error {
 	if c.o.Join == nil {
-		return nil, fmt.Errorf("%w: the case was opened without what says who is whom", ErrInvalid)
+		return fmt.Errorf("%w: the case was opened without what says who is whom", ErrInvalid)
 	}
-	j := c.o.Join()
-	return j, c.read(ctx, func(db *conn) error {
-		return feed(db, j, func([]Description, []Moved) error { return nil })
+	return c.read(ctx, func(db *conn) error {
+		j := c.o.Join()
+		stale, err := staleView(db, j)
+		if err != nil {
+			return err
+		}
+		if stale {
+			if err := j.Open(nil, nil); err != nil {
+				return err
+			}
+			if err := feed(db, j, func([]Description) error { return nil }, func([]Moved) error { return nil }); err != nil {
+				return err
+			}
+			return f(j)
+		}
+		js, err := heldJudgements(db)
+		if err == nil {
+			err = j.Open(&keep{db: db}, js)
+		}
+		if err != nil {
+			return err
+		}
+		return f(j)
 	})
 }
 

@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -148,6 +149,9 @@ func (m *matcher) is(is query.Is) (string, error) {
 		return tagged("t", tagWord(is.Value)), nil
 	case query.About, query.By, query.Via, query.Outlet:
 		ids, err := m.named(is.Value)
+		if err == nil && is.Field == query.Outlet {
+			ids, err = m.outlets(is.Value, ids)
+		}
 		kind := map[query.Field]string{query.About: "a", query.By: "b", query.Via: "v", query.Outlet: "o"}[is.Field]
 		if err != nil {
 			return "", err
@@ -209,6 +213,45 @@ func (m *matcher) named(name string) ([]int64, error) {
 		return nil, fmt.Errorf("%w: more than %d parties are called %q; write more of the name", ErrInvalid, mostNamed, name)
 	}
 	return ids, nil
+}
+
+// outlets adds to parties the outlets whose name has a name as a part, in whole words and without regard to the blanks between them: "Courier" and "Portelan Courier" are of
+// "The Port Elan Courier".
+func (m *matcher) outlets(name string, ids []int64) ([]int64, error) {
+	var asked []string
+	for _, f := range m.forms(name) {
+		if f = strings.ReplaceAll(f, " ", ""); f != "" {
+			asked = append(asked, f)
+		}
+	}
+	err := m.db.each(func(s *sqlite3.Stmt) error {
+		id, words := s.ColumnInt64(0), strings.Fields(s.ColumnText(1))
+		if len(ids) <= mostNamed && !slices.Contains(ids, id) && slices.ContainsFunc(asked, func(a string) bool { return hasRun(words, a) }) {
+			ids = append(ids, id)
+		}
+		return nil
+	}, "SELECT o.party,p.form FROM outlets o JOIN parties p ON p.id=o.party ORDER BY o.party")
+	if err == nil && len(ids) > mostNamed {
+		err = fmt.Errorf("%w: more than %d outlets are called %q; write more of the name", ErrInvalid, mostNamed, name)
+	}
+	return ids, err
+}
+
+// hasRun reports whether some words that follow each other make a text, written together.
+func hasRun(words []string, text string) bool {
+	for i := range words {
+		rest := text
+		for _, w := range words[i:] {
+			var ok bool
+			if rest, ok = strings.CutPrefix(rest, w); !ok {
+				break
+			}
+			if rest == "" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // articles are the documents whose text holds a word or phrase.

@@ -57,16 +57,26 @@ func (c *Case) bearerPage(ctx context.Context, by bool, after string, limit int,
 			return err
 		}
 		for i := range b.scopes {
-			where, args := b.scopes[i].narrowed(docOfClaim)
-			n, _, err := db.number("SELECT count(*) FROM "+table+" WHERE party=?"+where, append([]any{b.scopes[i].party}, args...)...)
+			n, err := b.scopes[i].count(db, table)
 			if err != nil {
 				return err
 			}
-			p.Total += int(n)
+			p.Total += n
 		}
 		return p.fill(db, after, limit, func(to int64, limit int) ([]int64, error) { return b.claims(db, table, to, limit) })
 	})
 	return p, err
+}
+
+// count is how many claims of a table are in a scope: from the counts that are kept, where it is all of a party.
+func (s *scope) count(db *conn, table string) (int, error) {
+	if s.docs == nil {
+		k, _, err := db.number("SELECT coalesce(sum(n),0) FROM tallies WHERE party=? AND role=?", s.party, roles[table])
+		return int(k), err
+	}
+	where, args := s.narrowed(docOfClaim)
+	k, _, err := db.number("SELECT count(*) FROM "+table+" WHERE party=?"+where, append([]any{s.party}, args...)...)
+	return int(k), err
 }
 
 // claims are the numbers up to a border of a bearer's claims in a table, the highest first, each once.

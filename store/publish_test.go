@@ -7,6 +7,7 @@ import (
 	"segun"
 	"segun/internal/papers"
 	"segun/store"
+	"segun/store/query"
 )
 
 // printed is paper n as an outlet printed it on a day: the very same words.
@@ -81,5 +82,25 @@ func TestSameWordsFromSeveralOutlets(t *testing.T) {
 			t.Errorf("%v: rebuilt from %+v, %v", order, kept, err)
 		}
 		w.Close()
+	}
+}
+
+// An outlet is found by a part of its name, as whole words, whatever blanks stand between them.
+func TestOutletsAreFoundByPartsOfTheirNames(t *testing.T) {
+	c := newCase(t, 20)
+	all := 0
+	for i := range 20 {
+		if r := papers.Reading(i); r.Doc.Publisher == "The Port Elan Courier" {
+			all += len(r.Claims.List)
+		}
+	}
+	if all == 0 {
+		t.Fatal("no paper is of the Courier")
+	}
+	for name, want := range map[string]int{"The Port Elan Courier": all, "courier": all, "Port Elan": all, "PortElan": all, "Portelan Courier": all, "our": 0, "Elan Port": 0} {
+		a, err := c.Claims(ctx, query.Is{Field: query.Outlet, Value: name}, 5)
+		if err != nil || a.Total != want {
+			t.Errorf("outlet:%q finds %d claims, %v; want %d", name, a.Total, err, want)
+		}
 	}
 }

@@ -126,7 +126,7 @@ func (w *Writer) Empty() error {
 		w.joiner = nil
 		for _, t := range made {
 			sql := "DELETE FROM " + t
-			if t == "claims" || t == "text" {
+			if t == "claims" || t == "dated" || t == "text" {
 				sql = "INSERT INTO " + t + "(" + t + ") VALUES('delete-all')"
 			}
 			if err := w.db.run(sql); err != nil {

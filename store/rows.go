@@ -13,12 +13,13 @@ import (
 	"segun/store/query"
 )
 
-// rows are what one document adds to the tables that answer questions, made from its statements, its publisher and its day alone.
+// rows are what one document adds to the tables that answer questions, made from its statements, its publisher, its byline and its day alone.
 type rows struct {
 	doc, day int64
 	parties  map[string]party // by local ID of the entity
 	rec      *fact.Record
-	outlet   string // form of the publisher's name, "" where none is known
+	outlet   string   // form of the publisher's name, "" where none is known
+	writers  []string // by local ID, those who wrote a letter or a statement, where its byline names them
 }
 
 // party is whom an entity is taken for: a normal form, the kind and the spellings.
@@ -28,7 +29,7 @@ type party struct {
 }
 
 // rowsOf prepares the rows of a document. The error wraps ErrInvalid for one with more claims than can be numbered.
-func rowsOf(doc, day int64, publisher string, rec *fact.Record) (*rows, error) {
+func rowsOf(doc, day int64, publisher string, authors []string, rec *fact.Record) (*rows, error) {
 	r := &rows{doc: doc, day: day, rec: rec, parties: map[string]party{}, outlet: Form(publisher)}
 	for i := range rec.Claims {
 		if n := fact.Number(rec.Claims[i].ID); n < 0 || n > mostLocal {
@@ -57,7 +58,50 @@ func rowsOf(doc, day int64, publisher string, rec *fact.Record) (*rows, error) {
 	if r.outlet != "" {
 		r.parties["e0"] = party{form: r.outlet, kind: string(segun.Outlet), texts: []string{publisher}}
 	}
+	r.signed(authors)
 	return r, nil
+}
+
+// signed finds the writers of a document whose own voice is that of a writer and not of an outlet: whom it names so, or else somebody whom the byline alone names, under a local ID that
+// no reading gives.
+func (r *rows) signed(authors []string) {
+	if r.outlet == "" || !slices.ContainsFunc(r.rec.Claims, func(c fact.Claim) bool { return len(c.Chain) > 0 && isWriter(&c.Chain[0]) }) {
+		return
+	}
+	for i, a := range authors {
+		form := Form(a)
+		if form == "" || form == r.outlet {
+			continue
+		}
+		local := "w" + strconv.Itoa(mostLocal-i)
+		for j := range r.rec.Entities {
+			if e := &r.rec.Entities[j]; e.Named && e.ID != "e0" && r.parties[e.ID].form == form {
+				local = e.ID
+				break
+			}
+		}
+		if _, ok := r.parties[local]; !ok {
+			r.parties[local] = party{form: form, kind: string(segun.Person), texts: []string{strings.Join(strings.Fields(a), " ")}}
+		}
+		if !slices.Contains(r.writers, local) {
+			r.writers = append(r.writers, local)
+		}
+	}
+}
+
+// isWriter reports whether a voice is the document's own, as that of whoever wrote it.
+func isWriter(s *segun.Speaker) bool {
+	_, local, _ := s.Subject.Local()
+	return s.Kind == segun.VoiceWriter && local == "e0"
+}
+
+// voicesAt are the local IDs of those who speak at one level of a chain.
+func (r *rows) voicesAt(s *segun.Speaker) []string {
+	if isWriter(s) && len(r.writers) > 0 {
+		return r.writers
+	}
+	_, local, _ := s.Subject.Local()
+	return []string{local}
 }
 
 // takesPart are the entities that say something or that something is said about: of those without a name, only these are looked for.
@@ -79,10 +123,11 @@ func takesPart(rec *fact.Record) map[string]bool {
 // statusCode is the number of a status in the tables.
 func statusCode(s string) int { return slices.Index(query.Statuses, s) + 1 }
 
-// wordsRow is one row of the table claims.
+// wordsRow is one row of the table claims, and those of the same claim in dated.
 type wordsRow struct {
 	number     int64
 	body, tags string
+	dated      []int64
 }
 
 // put writes the rows, and returns the parties by local ID; the rows of claims are added to found, to be written in the order of their numbers.
@@ -98,16 +143,15 @@ func (w *Writer) put(r *rows, found *[]wordsRow) (map[string]int64, error) {
 	if err := w.putOffices(r, ids); err != nil {
 		return nil, err
 	}
-	dated, err := w.putTimes(r)
-	if err != nil {
+	times := timesOf(r)
+	if err := w.putTimes(r, times); err != nil {
 		return nil, err
 	}
 	for i := range r.rec.Claims {
-		row, err := w.putClaim(r, &r.rec.Claims[i], ids, dated)
-		if err != nil {
+		if err := w.putRoles(r, &r.rec.Claims[i], ids); err != nil {
 			return nil, err
 		}
-		*found = append(*found, row)
+		*found = append(*found, wordsOf(r, &r.rec.Claims[i], ids, times))
 	}
 	w.counts.document(r, ids, 1)
 	return ids, nil
@@ -173,33 +217,49 @@ func (w *Writer) putOffices(r *rows, ids map[string]int64) error {
 	return nil
 }
 
-// putClaim writes one claim with whom it is about and who says it, and returns its row of claims. dated are the tags of its dates.
-func (w *Writer) putClaim(r *rows, c *fact.Claim, ids map[string]int64, dated map[string][]string) (wordsRow, error) {
+// putRoles writes whom a claim is about and who says it.
+func (w *Writer) putRoles(r *rows, c *fact.Claim, ids map[string]int64) (err error) {
 	n, code := claimNumber(r.day, r.doc, fact.Number(c.ID)), statusCode(c.Status)
-	tags := []string{"all", "s" + tagWord(c.Status), "t" + tagWord(c.Act), "d" + strconv.FormatInt(r.doc, 10)}
-	tag := func(kind string, id int64) { tags = append(tags, kind+strconv.FormatInt(id, 10)) }
-	var err error
 	for _, id := range aboutWhom(c, ids) {
-		tag("a", id)
 		err = errors.Join(err, w.db.run("INSERT INTO about VALUES(?,?,?)", id, n, code))
 	}
+	return errors.Join(err, w.putVoices(r, c, ids))
+}
+
+// putVoices writes who says a claim.
+func (w *Writer) putVoices(r *rows, c *fact.Claim, ids map[string]int64) (err error) {
+	for _, id := range r.byWhom(c, ids) {
+		err = errors.Join(err, w.db.run("INSERT INTO voices VALUES(?,?,?)", id, claimNumber(r.day, r.doc, fact.Number(c.ID)), statusCode(c.Status)))
+	}
+	return err
+}
+
+// wordsOf is the row of a claim in the full-text indexes.
+func wordsOf(r *rows, c *fact.Claim, ids map[string]int64, times []timed) wordsRow {
+	n := fact.Number(c.ID)
+	tags := []string{"all", "s" + tagWord(c.Status), "t" + tagWord(c.Act), "d" + strconv.FormatInt(r.doc, 10)}
+	tag := func(kind string, id int64) { tags = append(tags, kind+strconv.FormatInt(id, 10)) }
+	for _, id := range aboutWhom(c, ids) {
+		tag("a", id)
+	}
 	for i := range c.Chain {
-		_, local, _ := c.Chain[i].Subject.Local()
-		id := ids[local]
-		if id == 0 {
-			continue
+		kind := "v"
+		if i == len(c.Chain)-1 {
+			kind = "b"
 		}
-		if i < len(c.Chain)-1 {
+		for _, local := range r.voicesAt(&c.Chain[i]) {
+			if id := ids[local]; id != 0 {
+				tag(kind, id)
+			}
+		}
+		if id := ids["e0"]; id != 0 && isWriter(&c.Chain[i]) && len(r.writers) > 0 { // who printed it passes it on
 			tag("v", id)
-			continue
 		}
-		tag("b", id)
-		err = errors.Join(err, w.db.run("INSERT INTO voices VALUES(?,?,?)", id, n, code))
 	}
 	if id := ids["e0"]; id != 0 && r.outlet != "" {
 		tag("o", id)
 	}
-	return wordsRow{n, c.Words, strings.Join(append(tags, dated[c.ID]...), " ")}, err
+	return wordsRow{claimNumber(r.day, r.doc, n), c.Words, strings.Join(tags, " "), datedNumbers(r.doc, n, times)}
 }
 
 // aboutWhom are the parties that a claim is about, each once.
@@ -213,20 +273,48 @@ func aboutWhom(c *fact.Claim, ids map[string]int64) []int64 {
 	return out
 }
 
-// byWhom is the party that says a claim in the end, 0 for none.
-func byWhom(c *fact.Claim, ids map[string]int64) int64 {
-	_, local, _ := c.Voice().Subject.Local()
-	return ids[local]
+// byWhom are the parties that say a claim in the end, each once.
+func (r *rows) byWhom(c *fact.Claim, ids map[string]int64) []int64 {
+	var out []int64
+	for _, local := range r.voicesAt(c.Voice()) {
+		if id := ids[local]; id != 0 && !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	return out
 }
 
 // tagWord is a status or act as one word of the full-text index.
 func tagWord(s string) string { return strings.ReplaceAll(s, "_", "") }
 
-// putWords writes rows of claims in the order of their numbers, which the index is fastest with.
+// putWords writes rows of claims and of dated, each in the order of their numbers, which the index is fastest with.
 func (w *Writer) putWords(found []wordsRow) error {
 	slices.SortFunc(found, func(a, b wordsRow) int { return cmp.Compare(a.number, b.number) })
 	for _, f := range found {
 		if err := w.db.run("INSERT INTO claims(rowid,body,tags) VALUES(?,?,?)", f.number, f.body, f.tags); err != nil {
+			return err
+		}
+	}
+	return w.putDated(found)
+}
+
+// putDated writes rows of dated.
+func (w *Writer) putDated(found []wordsRow) error {
+	type under struct{ number, claim int64 }
+	var list []under
+	at := map[int64]*wordsRow{}
+	for i := range found {
+		at[found[i].number] = &found[i]
+		for _, n := range found[i].dated {
+			list = append(list, under{n, found[i].number})
+		}
+	}
+	slices.SortFunc(list, func(a, b under) int { return cmp.Compare(a.number, b.number) })
+	for _, l := range list {
+		f := at[l.claim]
+		day, _, _ := parts(f.number)
+		tags := strings.Join(append(publishedTags(day), f.tags), " ")
+		if err := w.db.run("INSERT INTO dated(rowid,body,tags) VALUES(?,?,?)", l.number, f.body, tags); err != nil {
 			return err
 		}
 	}
@@ -238,6 +326,14 @@ func (w *Writer) drop(r *rows) error {
 	for i := range r.rec.Claims {
 		if err := w.db.run("DELETE FROM claims WHERE rowid=?", claimNumber(r.day, r.doc, fact.Number(r.rec.Claims[i].ID))); err != nil {
 			return err
+		}
+	}
+	times := timesOf(r)
+	for i := range r.rec.Claims {
+		for _, n := range datedNumbers(r.doc, fact.Number(r.rec.Claims[i].ID), times) {
+			if err := w.db.run("DELETE FROM dated WHERE rowid=?", n); err != nil {
+				return err
+			}
 		}
 	}
 	from, to := claimsOf(r.day, r.doc)

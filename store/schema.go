@@ -8,7 +8,7 @@ import (
 
 // migrations bring a record from each form to the next; the first makes one. What was released is never changed: a new form is a new entry. test/store
 // holds a record of each form, and a test opens them all.
-var migrations = []string{formOne, formTwo + formTwoEntities}
+var migrations = []string{formOne, formTwo + formTwoEntities, formThree}
 
 // currentForm is the form that this program writes.
 func currentForm() int { return len(migrations) }
@@ -89,8 +89,19 @@ CREATE VIRTUAL TABLE claims USING fts5(body, tags, content='', contentless_delet
 INSERT INTO claims(claims, rank) VALUES('secure-delete', 1);
 `
 
+// formThree lets a joiner read the neighbours of what is added, and nothing else: kept is what it must find again, by key. dated
+// are claims in the order of their dates, so that the beginning of a timeline costs what it shows, however much fits; see datedFrom. outlets are the parties
+// that published a document: few enough to look through them for a part of a name.
+const formThree = `
+CREATE TABLE kept(key BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+CREATE VIRTUAL TABLE dated USING fts5(body, tags, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+INSERT INTO dated(dated, rank) VALUES('secure-delete', 1);
+CREATE TABLE outlets(party INTEGER PRIMARY KEY, documents INTEGER NOT NULL);
+INSERT INTO outlets SELECT party,count(DISTINCT doc) FROM entities WHERE number=0 GROUP BY party;
+`
+
 // made are the tables that are filled from captures, in an order in which they can be emptied.
-var made = []string{"resolved", "publications", "bonds", "members", "described", "claims", "text", "totals", "moments", "tallies", "voices", "about", "tenures", "offices", "entities", "spellings", "parties", "readings", "makers", "documents"}
+var made = []string{"kept", "resolved", "publications", "bonds", "members", "described", "claims", "dated", "text", "totals", "moments", "tallies", "voices", "about", "tenures", "offices", "outlets", "entities", "spellings", "parties", "readings", "makers", "documents"}
 
 // bringForward brings a record to the current form, all of it in one transaction: a form that is cut short leaves the one before.
 func (w *Writer) bringForward() error {
@@ -104,7 +115,14 @@ func (w *Writer) bringForward() error {
 				return fmt.Errorf("from form %d to %d: %w", form, form+1, err)
 			}
 		}
-		if err := w.carry(); err != nil {
+		carry := w.carryDates
+		switch {
+		case old == 0:
+			carry = func() error { return nil }
+		case old == 1:
+			carry = w.carry
+		}
+		if err := carry(); err != nil {
 			return fmt.Errorf("from form %d to %d: %w", old, len(migrations), err)
 		}
 		return w.db.Exec(fmt.Sprintf("PRAGMA user_version=%d", len(migrations)))

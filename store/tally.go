@@ -18,7 +18,8 @@ type counts struct {
 	documents map[int64]int // by party
 	claims    map[tally]int
 	tenures   map[tenure]*spell
-	all       [2]int // documents and claims
+	outlets   map[int64]int // documents by party
+	all       [2]int        // documents and claims
 }
 
 // tally is claims of one status about or by one party.
@@ -30,6 +31,9 @@ const (
 	roleBy    = 1
 )
 
+// roles are those of the tables that tell which claims they are.
+var roles = map[string]int{"about": roleAbout, "voices": roleBy}
+
 // tenure is one office of one party, spell the days and the number of documents that say so.
 type tenure struct {
 	party                        int64
@@ -39,7 +43,7 @@ type tenure struct {
 type spell struct{ first, last, n int64 }
 
 func newCounts() *counts {
-	return &counts{documents: map[int64]int{}, claims: map[tally]int{}, tenures: map[tenure]*spell{}}
+	return &counts{documents: map[int64]int{}, claims: map[tally]int{}, tenures: map[tenure]*spell{}, outlets: map[int64]int{}}
 }
 
 // document adds a document, or with -1 takes it away.
@@ -51,13 +55,16 @@ func (c *counts) document(r *rows, ids map[string]int64, sign int) {
 			c.documents[id] += sign
 		}
 	}
+	if id := ids["e0"]; id != 0 && r.outlet != "" {
+		c.outlets[id] += sign
+	}
 	for i := range r.rec.Claims {
 		cl := &r.rec.Claims[i]
 		status := int64(statusCode(cl.Status))
 		for _, id := range aboutWhom(cl, ids) {
 			c.claims[tally{id, roleAbout, status}] += sign
 		}
-		if id := byWhom(cl, ids); id != 0 {
+		for _, id := range r.byWhom(cl, ids) {
 			c.claims[tally{id, roleBy, status}] += sign
 		}
 	}
@@ -83,6 +90,15 @@ func (c *counts) write(db *conn) error {
 	defer c.clear()
 	for _, id := range slices.Sorted(maps.Keys(c.documents)) {
 		if err := db.run("UPDATE parties SET documents=documents+? WHERE id=?", c.documents[id], id); err != nil {
+			return err
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(c.outlets)) {
+		err := db.run("INSERT INTO outlets VALUES(?1,?2) ON CONFLICT DO UPDATE SET documents=documents+?2", id, c.outlets[id])
+		if err == nil && c.outlets[id] < 0 {
+			err = db.run("DELETE FROM outlets WHERE party=? AND documents<=0", id)
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -138,7 +154,9 @@ func checkCounts(db *conn, fault func(string, ...any)) error {
 		"documents of a party": "SELECT count(*) FROM (SELECT party,count(DISTINCT doc) AS n FROM entities GROUP BY party) e FULL JOIN parties p ON p.id=e.party WHERE e.n IS NOT p.documents",
 		"offices of a party": `SELECT count(*) FROM (SELECT party,title,body,qualifier,time,min(day) AS first,max(day) AS last,count(DISTINCT doc) AS n FROM offices GROUP BY 1,2,3,4,5) o
 			FULL JOIN tenures t USING(party,title,body,qualifier,time) WHERE o.n IS NOT t.n OR o.first IS NOT t.first OR o.last IS NOT t.last`,
-		"documents": "SELECT coalesce((SELECT documents FROM totals),0)<>(SELECT count(*) FROM documents)",
+		"documents of an outlet": "SELECT count(*) FROM (SELECT party,count(DISTINCT doc) AS n FROM entities WHERE number=0 GROUP BY party) e FULL JOIN outlets o USING(party) WHERE e.n IS NOT o.documents",
+		"dated claims":           "SELECT (SELECT count(*) FROM (SELECT DISTINCT claim,min(max(start+719528,0),1048575) FROM moments))<>(SELECT count(*) FROM dated_docsize)",
+		"documents":              "SELECT coalesce((SELECT documents FROM totals),0)<>(SELECT count(*) FROM documents)",
 	} {
 		n, _, err := db.number(sql)
 		if err != nil {

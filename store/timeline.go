@@ -43,24 +43,21 @@ func start(first, last int) int64 {
 	return int64(first)
 }
 
-// putTimes writes events, and claims with a date that no event tells already. It returns the tags of their dates by claim.
-func (w *Writer) putTimes(r *rows) (map[string][]string, error) {
-	tags := map[string][]string{}
-	put := func(claim string, event int, day int64, main bool) error {
-		n := fact.Number(claim)
-		if n < 0 || n > mostLocal || r.rec.Claim(claim) == nil {
-			return nil
+// timed is a date of a claim: its own, where event is 0, or that of an event which rests on it. main is the first claim of an event.
+type timed struct {
+	claim int // its local number
+	event int
+	start int64
+	main  bool
+}
+
+// timesOf are the dates of events, and of claims with one that no event tells already.
+func timesOf(r *rows) []timed {
+	var out []timed
+	put := func(claim string, event int, day int64, main bool) {
+		if n := fact.Number(claim); n >= 0 && n <= mostLocal && r.rec.Claim(claim) != nil {
+			out = append(out, timed{n, event, day, main})
 		}
-		for _, t := range dayTags(day) {
-			if !slices.Contains(tags[claim], t) {
-				tags[claim] = append(tags[claim], t)
-			}
-		}
-		isMain := 0
-		if main {
-			isMain = 1
-		}
-		return w.db.run("INSERT INTO moments VALUES(?,?,?,?)", claimNumber(r.day, r.doc, n), event, day, isMain)
 	}
 	told := map[string]bool{}
 	for i := range r.rec.Events {
@@ -72,9 +69,7 @@ func (w *Writer) putTimes(r *rows) (map[string][]string, error) {
 		}
 		for k, c := range slices.Compact(slices.Clone(e.Claims)) { // they are sorted
 			told[c] = true
-			if err := put(c, n+1, start(first, last), k == 0); err != nil {
-				return nil, err
-			}
+			put(c, n+1, start(first, last), k == 0)
 		}
 	}
 	for i := range r.rec.Claims {
@@ -83,47 +78,74 @@ func (w *Writer) putTimes(r *rows) (map[string][]string, error) {
 		if !ok || told[c.ID] || c.Grain == "role" {
 			continue
 		}
-		if err := put(c.ID, 0, start(first, last), true); err != nil {
-			return nil, err
+		put(c.ID, 0, start(first, last), true)
+	}
+	return out
+}
+
+// putTimes writes dates.
+func (w *Writer) putTimes(r *rows, list []timed) error {
+	for _, t := range list {
+		isMain := 0
+		if t.main {
+			isMain = 1
+		}
+		if err := w.db.run("INSERT INTO moments VALUES(?,?,?,?)", claimNumber(r.day, r.doc, t.claim), t.event, t.start, isMain); err != nil {
+			return err
 		}
 	}
-	return tags, nil
+	return nil
 }
 
-// The tag of whatever has a date, and what the tags of years, months and days begin with.
+// A row of the table dated is a claim under a day: its number holds the day, the document and the claim, so that what fits a question comes in the order of days. Beside the
+// tags of claims it has those of the month and the year in which its document was published, since its number does not tell.
 const (
-	datedTag = "dated"
-	yearTag  = "y"
 	monthTag = "m"
-	dayTag   = "k"
+	yearTag  = "y"
 )
 
-func dayTags(day int64) []string {
-	return []string{datedTag, spanTag(yearTag, day), spanTag(monthTag, day), spanTag(dayTag, day)}
+// bucketOf is a day as the numbers of dated hold it; the first and the last one hold all days before and after too.
+func bucketOf(start int64) int64 { return min(max(start-dayZero, 0), 1<<20-1) }
+
+// datedFrom is the first number of a bucket.
+func datedFrom(bucket int64) int64 { return bucket << (docBits + localBits) }
+
+// datedNumbers are the numbers under which a claim stands in dated.
+func datedNumbers(doc int64, local int, list []timed) (out []int64) {
+	for _, t := range list {
+		if n := datedFrom(bucketOf(t.start)) | doc<<localBits | int64(mostLocal-local); t.claim == local && !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
-// spanTag is the tag of the year, month or day that a day is in.
-func spanTag(kind string, day int64) string {
-	t := time.Unix(day*86400, 0).UTC()
-	switch kind {
-	case yearTag:
-		return kind + strconv.Itoa(t.Year())
-	case monthTag:
-		return kind + strconv.Itoa(12*t.Year()+int(t.Month()))
+// publishedTags are the tags of the month and the year of a day's code, none for a document without a date.
+func publishedTags(day int64) []string {
+	if day == 0 {
+		return nil
 	}
-	return kind + strconv.FormatInt(day-dayZero, 10)
+	t := time.Unix((day+dayZero)*86400, 0).UTC()
+	return []string{yearTag + strconv.Itoa(t.Year()), monthTag + strconv.Itoa(12*t.Year()+int(t.Month())-1)}
 }
 
-// spanEnd is the last day of the year, month or day that a day is in.
-func spanEnd(kind string, day int64) int64 {
-	t := time.Unix(day*86400, 0).UTC()
-	switch kind {
-	case yearTag:
-		return time.Date(t.Year()+1, 1, 1, 0, 0, 0, 0, time.UTC).Unix()/86400 - 1
-	case monthTag:
-		return time.Date(t.Year(), t.Month()+1, 1, 0, 0, 0, 0, time.UTC).Unix()/86400 - 1
+// publishedIn is a condition on dated that holds for all that was published between two days, and for little else: for whole months, and years where they are whole.
+func publishedIn(from, to int64) string {
+	month := func(code int64) int {
+		t := time.Unix((code+dayZero)*86400, 0).UTC()
+		return 12*t.Year() + int(t.Month()) - 1
 	}
-	return day
+	var any []string
+	for m, last := month(from), month(to); m <= last; {
+		if m%12 == 0 && m+11 <= last {
+			any = append(any, "tags:"+phrase(yearTag+strconv.Itoa(m/12)))
+			m += 12
+			continue
+		}
+		any = append(any, "tags:"+phrase(monthTag+strconv.Itoa(m)))
+		m++
+	}
+	return "(" + strings.Join(any, " OR ") + ")"
 }
 
 // Timeline returns events and dated claims that fit a question in the order of their dates, at most limit of them; more says that there are others. An event fits
@@ -148,7 +170,7 @@ func (c *Case) TimelinePage(ctx context.Context, n query.Node, after string, lim
 			err = t.whole()
 		} else if t.m, err = c.matcher(db).match(n); err == nil {
 			t.asked = true
-			err = t.span("", math.MinInt64, math.MaxInt64)
+			err = t.fitting()
 		}
 		list, next = t.list, t.next
 		return err
@@ -210,84 +232,84 @@ func (t *timeline) whole() error {
 	return nil
 }
 
-// fewDated is how many fitting claims of one span are sorted by their dates; of a span with more its parts are asked. Tests lower it.
-var fewDated = 300
-
-// finer is what a span is parted into.
-var finer = map[string]string{"": yearTag, yearTag: monthTag, monthTag: dayTag}
-
-// span takes what has a date from one day to another, which are a whole, a year, a month or a day.
-func (t *timeline) span(kind string, first, last int64) error {
-	tag := datedTag
-	if kind != "" {
-		tag = spanTag(kind, first)
-	}
-	if kind == dayTag {
-		return t.day(tag, first)
-	}
-	numbers, err := someOf(t.db, t.dated(tag), fewDated+1)
-	if err != nil {
+// fitting takes what fits from the index of dated claims, day after day.
+func (t *timeline) fitting() error {
+	text, ok, err := t.datedText()
+	if err != nil || !ok {
 		return err
 	}
-	if len(numbers) <= fewDated {
-		return t.sorted(numbers, first, last)
-	}
-	for day := max(first, t.after.start); !t.full(); {
-		next, ok, err := t.db.number("SELECT start FROM moments WHERE main=1 AND start>=? ORDER BY start LIMIT 1", day)
-		if err != nil || !ok || next > last {
+	from, lot := datedFrom(bucketOf(t.after.start)), t.limit+1
+	for !t.full() {
+		var found []int64
+		err := t.db.each(func(s *sqlite3.Stmt) error {
+			found = append(found, s.ColumnInt64(0))
+			return nil
+		}, "SELECT rowid FROM dated WHERE dated MATCH ? AND rowid>=? ORDER BY rowid LIMIT ?", text, from, lot)
+		if err != nil || len(found) == 0 {
 			return err
 		}
-		end := spanEnd(finer[kind], next)
-		if err := t.span(finer[kind], next, end); err != nil {
+		whole := len(found)
+		if len(found) == lot { // the last day may go on
+			last := datedFrom(found[whole-1] >> (docBits + localBits))
+			if whole, _ = slices.BinarySearch(found, last); whole == 0 {
+				lot *= 4
+				continue
+			}
+		}
+		if err := t.sorted(found[:whole]); err != nil {
 			return err
 		}
-		day = end + 1
+		if len(found) < lot {
+			return nil
+		}
+		from = found[whole-1] + 1
 	}
 	return nil
 }
 
-// dated is the question narrowed to what has a tag.
-func (t *timeline) dated(tag string) match {
-	m := t.m
-	m.text = "(" + m.text + ") AND tags:" + phrase(tag)
-	return m
+// datedText is the question as dated is asked; ok is false where nothing can fit.
+func (t *timeline) datedText() (text string, ok bool, err error) {
+	if t.m.from == 0 && t.m.to == math.MaxInt64 {
+		return t.m.text, true, nil
+	}
+	low, high := t.m.from>>(docBits+localBits), t.m.to>>(docBits+localBits)
+	first, some, err := t.db.number("SELECT id FROM claims_docsize WHERE id>=? ORDER BY id LIMIT 1", claimsFrom(1))
+	if err != nil || !some {
+		return "", false, err
+	}
+	last, _, err := t.db.number("SELECT id FROM claims_docsize ORDER BY id DESC LIMIT 1")
+	low, high = max(low, first>>(docBits+localBits)), min(high, last>>(docBits+localBits))
+	if err != nil || low > high {
+		return "", false, err
+	}
+	return publishedIn(low, high) + " AND (" + t.m.text + ")", true, nil
 }
 
-// sorted takes the moments of claims whose days are in a span.
-func (t *timeline) sorted(numbers []int64, first, last int64) error {
+// sorted takes the moments of rows of dated.
+func (t *timeline) sorted(numbers []int64) error {
 	var found []place
 	for _, n := range numbers {
-		err := t.db.each(func(s *sqlite3.Stmt) error {
-			if p := (place{s.ColumnInt64(0), n, s.ColumnInt64(1)}); p.start >= first && p.start <= last && p.compare(t.after) > 0 {
+		bucket, doc, local := parts(n)
+		day, ok, err := t.db.number("SELECT day FROM documents WHERE id=?", doc)
+		if err != nil || !ok {
+			return err
+		}
+		claim := claimNumber(day, doc, local)
+		if claim < t.m.from || claim > t.m.to {
+			continue
+		}
+		err = t.db.each(func(s *sqlite3.Stmt) error {
+			if p := (place{s.ColumnInt64(0), claim, s.ColumnInt64(1)}); bucketOf(p.start) == bucket && p.compare(t.after) > 0 {
 				found = append(found, p)
 			}
 			return nil
-		}, "SELECT start,event FROM moments WHERE claim=?", n)
+		}, "SELECT start,event FROM moments WHERE claim=?", claim)
 		if err != nil {
 			return err
 		}
 	}
 	slices.SortFunc(found, place.compare)
 	return t.take(found)
-}
-
-// day takes the moments of one day, on which claims come in the order of their numbers.
-func (t *timeline) day(tag string, day int64) error {
-	m := t.dated(tag)
-	if t.after.start == day {
-		m.to = min(m.to, t.after.claim)
-	}
-	for !t.full() {
-		numbers, err := numbersOf(t.db, m, t.limit+1)
-		if err != nil || len(numbers) == 0 {
-			return err
-		}
-		if err := t.sorted(numbers, day, day); err != nil {
-			return err
-		}
-		m.to = numbers[len(numbers)-1] - 1
-	}
-	return nil
 }
 
 // take shows moments that come next, as long as the page has room.

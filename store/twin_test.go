@@ -50,7 +50,7 @@ func (s slow) is(n query.Is) bool {
 	case query.Act:
 		return s.c.Act == n.Value
 	case query.Outlet:
-		return store.Form(s.r.Doc.Publisher) == store.Form(n.Value)
+		return strings.Contains(" "+store.Form(s.r.Doc.Publisher)+" ", " "+store.Form(n.Value)+" ")
 	case query.Since:
 		return s.r.Doc.Published[:len(n.Value)] >= n.Value
 	case query.Until:
@@ -301,7 +301,6 @@ func TestTimelineEqualsTheSlowWay(t *testing.T) {
 	verified(t, c)
 	rnd := rand.New(rand.NewPCG(5, 5))
 	for round := range 150 {
-		store.FewDated(t, []int{1, 7, 300}[round%3])
 		n := someQuestion(rnd, all, rnd.IntN(3))
 		if round%10 == 0 {
 			n = nil

@@ -169,7 +169,7 @@ func describes(text string) bool {
 func roleOf(db *conn, s *scope, table string, into map[string]int, limit int) (numbers []int64, err error) {
 	where, args := s.narrowed(docOfClaim)
 	if s.docs == nil {
-		err = claimsByStatus(db, s.party, map[string]int{"about": roleAbout, "voices": roleBy}[table], into)
+		err = claimsByStatus(db, s.party, roles[table], into)
 	} else {
 		err = db.each(func(st *sqlite3.Stmt) error {
 			if i := st.ColumnInt(0); i > 0 && i <= len(query.Statuses) {

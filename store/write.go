@@ -218,7 +218,7 @@ func (w *Writer) document(doc int64, e *Entry, words *[]wordsRow) error {
 		return err
 	}
 	day := dayCode(e.doc.Published)
-	r, err := rowsOf(doc, day, e.doc.Publisher, e.record)
+	r, err := rowsOf(doc, day, e.doc.Publisher, e.doc.Authors, e.record)
 	if err != nil {
 		return err
 	}
@@ -299,7 +299,7 @@ func (w *Writer) remove(doc int64, words *[]wordsRow) error {
 	if err := w.unjoin(doc, d.ID); err != nil {
 		return err
 	}
-	r, err := rowsOf(doc, d.day, d.Publisher, d.rec)
+	r, err := rowsOf(doc, d.day, d.Publisher, d.Authors, d.rec)
 	if err == nil {
 		err = w.drop(r)
 	}

@@ -539,7 +539,10 @@ func (f *finder) lateThat(s *segun.Sentence, e int) run {
 		case "VBD", "VBZ", "VBP", "MD", "VB":
 			return run{}
 		}
-		if f.r.Tags.Lemma[k] == "that" && k+2 < s.End && (f.xpos(k) == "IN" || f.nominalStart(k+1)) {
+		if f.Word(k) == "that" && k > e && f.upos(k-1) == segun.CCONJ {
+			return run{} // goes with a clause before it
+		}
+		if f.r.Tags.Lemma[k] == "that" && k+2 < s.End && (f.xpos(k) == "IN" || f.nominalStart(k+1) || f.xpos(k+2) == "MD" && f.xpos(k+1) == "VBZ") {
 			return run{k, s.End}
 		}
 	}

@@ -71,7 +71,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 					f.nonAnswer(s, t) // "was not available for comment"
 				}
 			case segun.NOUN:
-				if !f.mistagged(s, t) && !f.lostVerb(s, t) && !f.inverted(s, t) && !f.plain(s, t) {
+				if !f.skipped(t) && !f.mistagged(s, t) && !f.lostVerb(s, t) && !f.inverted(s, t) && !f.plain(s, t) {
 					if !f.nominalCue(s, t) {
 						f.noun(s, t)
 					}

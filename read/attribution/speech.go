@@ -420,6 +420,9 @@ func (f *finder) clean() {
 			a.cue, a.content = append(a.cue, a.content...), nil
 			a.rule, a.frame.class, a.frame.act = "non-answer", "declined", "decline"
 		}
+		if f.act(a) {
+			continue
+		}
 		if len(a.content) > 0 || a.rule == "non-answer" {
 			f.out[k] = *a
 			k++

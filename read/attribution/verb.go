@@ -78,6 +78,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if n := len(f.out); n > 0 && f.out[n-1].rule == "non-answer" && f.out[n-1].cue[0].has(t) {
 		return // "declined to | comment"
 	}
+	if f.unsaid(s, t) {
+		return
+	}
 	if f.unnameable(s, t) || f.nonAnswer(s, t) || f.denial(s, t) || f.courtroom(s, t) || f.unnamed(s, t) || f.charge(s, t) || f.judged(s, t) || f.document(s, t) {
 		return
 	}

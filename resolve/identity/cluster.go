@@ -14,6 +14,41 @@ type cluster struct {
 	plain   bool    // all that same-edges tie to them, without any conflict, judgement or accusation
 }
 
+// alone is the cluster of a unit that nothing is tied to.
+func alone(u *unit) *cluster {
+	return &cluster{units: []*unit{u}, accused: u.accused, plain: !u.single && !u.accused && !u.list}
+}
+
+// clusterOf is the cluster that a unit is in; nil for a unit that is just being made.
+func (r *Resolver) clusterOf(u *unit) *cluster {
+	if u.cluster != nil || u.home == (digest{}) {
+		return u.cluster
+	}
+	b := r.get(clusterKey(u.home))
+	if b == nil {
+		u.cluster = alone(u)
+		return u.cluster
+	}
+	in := reader{b: b}
+	c := &cluster{plain: in.number() == 1}
+	for range in.count() {
+		id := in.digest()
+		v := r.unitOf(id)
+		if v == nil {
+			r.fail(errBroken)
+			continue
+		}
+		c.units = append(c.units, v)
+		c.accused = c.accused || v.accused
+		v.cluster = c
+	}
+	if u.cluster == nil {
+		r.fail(errBroken)
+		u.cluster = alone(u)
+	}
+	return u.cluster
+}
+
 // isPlain reports whether more same-edges inside a cluster change nothing.
 func (c *cluster) isPlain() bool { return c != nil && c.plain }
 
@@ -24,7 +59,7 @@ func (r *Resolver) grow() {
 		if r.units[l.u.id] != l.u || r.units[l.v.id] != l.v {
 			continue
 		}
-		a, b := l.u.cluster, l.v.cluster
+		a, b := r.clusterOf(l.u), r.clusterOf(l.v)
 		switch {
 		case l.u == l.v:
 			if !a.plain || opposed(l.u, a) {
@@ -44,15 +79,16 @@ func (r *Resolver) unite(a, b *cluster) {
 	if len(a.units) < len(b.units) {
 		a, b = b, a
 	}
+	r.shelved.leave(a)
+	r.shelved.leave(b)
 	for _, u := range b.units {
 		u.cluster = a
 	}
 	a.units = append(a.units, b.units...)
 	slices.SortFunc(a.units, byID)
+	r.shelved.enter(a)
 	for _, u := range a.units {
-		if id := a.units[0].id; u.reported != id {
-			r.report(u, id)
-		}
+		r.settleIn(u, a.units[0].id)
 	}
 }
 
@@ -68,7 +104,7 @@ func (r *Resolver) recluster() {
 	seen := map[*unit]bool{}
 	slices.SortFunc(start, byID)
 	for _, u := range start {
-		if c := u.cluster; c != nil { // what was one with it may be no longer
+		if c := r.clusterOf(u); c != nil { // what was one with it may be no longer
 			for _, v := range c.units {
 				r.component(v, seen)
 			}
@@ -92,6 +128,7 @@ func (r *Resolver) component(u *unit, seen map[*unit]bool) {
 	}
 	for i := 0; i < len(comp); i++ {
 		x := comp[i]
+		r.ready(x)
 		for v, e := range x.edges {
 			if e.same {
 				reach(v)
@@ -112,13 +149,14 @@ func (r *Resolver) tied(u *unit, f func(v *unit, j *segun.Judgement)) {
 	if !u.single {
 		return
 	}
-	for _, s := range r.judged[u.members[0].subject] {
-		n := r.nodes[s]
-		if n == nil {
+	self := u.least()
+	for _, s := range r.judged[self] {
+		v := r.unitOfSubject(s)
+		if v == nil {
 			continue
 		}
-		if j, ok := r.current(u.members[0].subject, s); ok {
-			f(n.unit, &j)
+		if j, ok := r.current(self, s); ok {
+			f(v, &j)
 		}
 	}
 }
@@ -142,39 +180,40 @@ type link struct {
 func (r *Resolver) solve(comp []*unit) {
 	r.work.joined += len(comp)
 	s := r.join(comp, nil)
-	if torn := s.torn(); len(torn) > 0 {
+	torn := s.torn()
+	if len(torn) > 0 {
 		s = r.join(comp, torn)
-		for _, u := range comp {
-			u.ambiguous = torn[u]
-		}
-	} else {
-		for _, u := range comp {
-			u.ambiguous = false
-		}
+	}
+	for _, u := range comp {
+		u.ambiguous = torn[u]
 	}
 	plain := len(s.cluster[comp[0]].units) == len(comp)
 	for _, u := range comp {
 		plain = plain && !u.single && !u.accused && !u.list
 	}
 	for _, u := range comp {
+		if c := r.clusterOf(u); c != nil {
+			r.shelved.leave(c)
+		}
+	}
+	for _, u := range comp {
 		c := s.cluster[u]
 		u.cluster, c.plain = c, plain
-		if id := c.units[0].id; u.reported != id && !u.apart() {
-			r.report(u, id)
-		}
+		r.shelved.enter(c)
+		r.settleIn(u, c.units[0].id)
 	}
+	r.shelved.solved = append(r.shelved.solved, comp...)
 }
 
-// report notes that all members of a unit went to another entity.
-func (r *Resolver) report(u *unit, id digest) {
-	if u.reported != (digest{}) {
-		for _, n := range u.members {
-			if _, known := r.moved[n]; !known {
-				r.moved[n] = entityID(u.reported)
-			}
-		}
+// settleIn notes that a unit is of the cluster that begins with another.
+func (r *Resolver) settleIn(u *unit, home digest) {
+	if u.home == home {
+		return
 	}
-	u.reported = id
+	if _, known := r.homes[u]; !known {
+		r.homes[u] = u.home
+	}
+	u.home = home
 }
 
 // join starts from single units and joins them: first what people said, then what speaks for itself. Units in torn are left to people.

@@ -26,7 +26,7 @@ func (r *Resolver) explain(w *weighing, u, v *unit) string {
 	add(partCountry, "the country fits ("+countriesOf(u, v)+")", "the documents of one are about another country than the other's ("+countriesOf(u, v)+")")
 	add(partSetting, "both are mentioned in documents about one country ("+countriesOf(u, v)+")", "their documents are about different countries ("+countriesOf(u, v)+")")
 	add(partOffice, officeWords(w), "nothing in their offices agrees")
-	add(partCompany, "both are mentioned beside "+r.metWords(w.met), "nobody is mentioned beside both")
+	add(partCompany, "both are mentioned beside "+r.metWords(w.met, u, v), "nobody is mentioned beside both")
 	if w.weights[partWay] > 0 {
 		says = append(says, "for: they are described in the same way")
 	}
@@ -61,11 +61,7 @@ func countriesOf(u, v *unit) string {
 		if len(u.facts.countries) > 0 {
 			return strings.Join(u.facts.countries, ", ")
 		}
-		var all []string
-		for c := range u.settled {
-			all = append(all, c)
-		}
-		slices.Sort(all)
+		all := slices.Clone(u.settled)
 		if len(all) > 4 {
 			all = append(all[:4], "…")
 		}
@@ -91,11 +87,28 @@ func officeWords(w *weighing) string {
 	return "the same title (" + w.office.title + ")"
 }
 
-// metWords name some of those who are mentioned beside both.
-func (r *Resolver) metWords(met []uint32) string {
+// metWords name some of those who are mentioned beside both, as the documents of the two that are counted write them.
+func (r *Resolver) metWords(met []uint32, u, v *unit) string {
+	shown := map[uint32]string{}
+	for _, s := range met {
+		shown[s] = ""
+	}
+	for _, m := range slices.Concat(u.counted, v.counted) {
+		in := r.document(m.around.doc)
+		if in == nil {
+			continue
+		}
+		for _, n := range r.nodesOf(in) {
+			s := r.symbol(&n.facts)
+			text, ok := shown[s]
+			if t := r.names.all[n.facts.names[0]].text; ok && s != 0 && (text == "" || t < text) {
+				shown[s] = t
+			}
+		}
+	}
 	all := make([]string, len(met))
 	for i, s := range met {
-		all[i] = r.shown[s]
+		all[i] = shown[s]
 	}
 	slices.Sort(all)
 	if n := len(all) - 3; n > 0 {

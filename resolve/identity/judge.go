@@ -24,20 +24,19 @@ func (r *Resolver) Why(a, b segun.SubjectID) (j segun.Judgement, ok bool) {
 	if j, ok := r.current(a, b); ok {
 		return j, true
 	}
-	m, n := r.nodes[a], r.nodes[b]
-	if m == nil || n == nil || m == n {
+	u, v := r.unitOfSubject(a), r.unitOfSubject(b)
+	if u == nil || v == nil || a == b {
 		return j, false
 	}
-	return r.judge(m, n)
+	return r.judge(a, b, u, v)
 }
 
 // judge is the program's judgement.
-func (r *Resolver) judge(m, n *node) (segun.Judgement, bool) {
-	u, v := m.unit, n.unit
+func (r *Resolver) judge(a, b segun.SubjectID, u, v *unit) (segun.Judgement, bool) {
 	if byID(v, u) < 0 {
 		u, v = v, u
 	}
-	j := segun.Judgement{A: m.subject, B: n.subject, Who: Maker, Verdict: segun.Unsure}
+	j := segun.Judgement{A: a, B: b, Who: Maker, Verdict: segun.Unsure}
 	w := r.weigh(u, v, true)
 	e, ok := w.edge(u, v)
 	switch {
@@ -51,7 +50,7 @@ func (r *Resolver) judge(m, n *node) (segun.Judgement, bool) {
 	j.Explanation = r.explain(&w, u, v)
 	switch {
 	case j.Verdict == segun.NotSame:
-	case u.cluster == v.cluster && (u != v || !u.apart()):
+	case r.clusterOf(u) == r.clusterOf(v) && (u != v || !u.apart()):
 		j.Verdict = segun.Same
 		if !e.same && u != v {
 			j.Explanation += "; others join them"
@@ -70,7 +69,7 @@ func (r *Resolver) waits(u, v *unit, total int32) string {
 	switch {
 	case u.list || v.list:
 		return whyList
-	case u.accused || v.accused || u.cluster.accused || v.cluster.accused:
+	case u.accused || v.accused || r.clusterOf(u).accused || r.clusterOf(v).accused:
 		return whyAccused
 	case total < leastSame:
 		return ""
@@ -83,18 +82,18 @@ func (r *Resolver) waits(u, v *unit, total int32) string {
 // Judgements lists what the program says of a subject and all that it may be, the surest first: what is said of members that are
 // described in the same way is said once, of the first.
 func (r *Resolver) Judgements(s segun.SubjectID) []segun.Judgement {
-	n := r.nodes[s]
-	if n == nil {
+	u := r.unitOfSubject(s)
+	if u == nil {
 		return nil
 	}
 	var out []segun.Judgement
-	seen := map[*unit]bool{n.unit: true}
-	r.candidates(n.unit, &touch{changed: true, met: sortedKeys(n.unit.company)}, func(v *unit) {
+	seen := map[*unit]bool{u: true}
+	r.candidates(u, &touch{changed: true, met: u.company}, func(v *unit) {
 		if seen[v] {
 			return
 		}
 		seen[v] = true
-		if j, ok := r.judge(n, v.least); ok {
+		if j, ok := r.judge(s, v.least(), u, v); ok {
 			out = append(out, j)
 		}
 	})

@@ -25,8 +25,8 @@ type name struct {
 	words   int // that tell something: no titles, particles, initials
 	partial bool
 	bearers bearers
-	near    []near // itself not included
-	units   []*unit
+	known   bool // near holds all there are
+	near    []near
 }
 
 // near is a name that another may be a spelling of.
@@ -35,13 +35,15 @@ type near struct {
 	score float32 // of names.Compare
 }
 
-// nameTable holds every name once, and finds those that are like a new one.
+// nameTable holds every name once, as far as it was met, and finds those that are like another. With a shelf, the names of all units lie there under their blocking keys.
 type nameTable struct {
+	r      *Resolver
 	all    []name
 	ids    map[nameKey]uint32
 	given  map[nameKey]uint32  // as documents write it, titles and all
 	blocks map[uint64][]uint32 // what shares a key is compared
-	seen   []uint32            // the last name that each was compared with, plus one
+	seen   []uint32            // the round in which each was compared last
+	round  uint32
 }
 
 type nameKey struct {
@@ -49,8 +51,8 @@ type nameKey struct {
 	text  string
 }
 
-func newNameTable() *nameTable {
-	return &nameTable{ids: map[nameKey]uint32{}, given: map[nameKey]uint32{}, blocks: map[uint64][]uint32{}}
+func newNameTable(r *Resolver) *nameTable {
+	return &nameTable{r: r, ids: map[nameKey]uint32{}, given: map[nameKey]uint32{}, blocks: map[uint64][]uint32{}}
 }
 
 // byText orders names by their text, which does not depend on when they came.
@@ -77,22 +79,150 @@ func (t *nameTable) add(c class, text string) (id uint32, ok bool) {
 	}
 	id, ok = t.ids[nameKey{c, n.text}]
 	if !ok {
-		id = uint32(len(t.all))
-		t.all = append(t.all, n)
-		t.seen = append(t.seen, 0)
-		t.ids[nameKey{c, n.text}] = id
-		t.connect(id)
+		id = t.enter(n)
 	}
 	t.given[k] = id
+	t.r.weight += 100
 	return id, true
+}
+
+// exact returns the number of a name that was taken apart before.
+func (t *nameTable) exact(c class, text string) uint32 {
+	id, ok := t.ids[nameKey{c, text}]
+	if !ok {
+		n := name{class: c, text: text, parsed: names.Analyse(text, kindOfNames(c))}
+		n.measure()
+		id = t.enter(n)
+	}
+	return id
+}
+
+// enter gives a name a number.
+func (t *nameTable) enter(n name) uint32 {
+	id := uint32(len(t.all))
+	t.all = append(t.all, n)
+	t.seen = append(t.seen, 0)
+	t.ids[nameKey{n.class, n.text}] = id
+	t.r.weight += 800
+	if t.r.shelf == nil {
+		t.publish(id)
+	}
+	return id
+}
+
+// hold notes that one unit more has a name. The first puts it where others find it.
+func (t *nameTable) hold(id uint32) {
+	if t.r.shelf == nil {
+		return
+	}
+	n := &t.all[id]
+	key := nameKeyOf(n.class, n.text)
+	in := reader{b: t.r.get(key)}
+	k := 0
+	if len(in.b) > 0 {
+		k = in.number()
+	}
+	w := writer{}
+	w.number(k + 1)
+	t.r.put(key, w.b)
+	if k == 0 {
+		t.publish(id)
+	}
+}
+
+// release notes that one unit less has a name. The last takes it away.
+func (t *nameTable) release(id uint32) {
+	if t.r.shelf == nil {
+		return
+	}
+	n := &t.all[id]
+	key := nameKeyOf(n.class, n.text)
+	in := reader{b: t.r.get(key)}
+	if k := in.number(); k > 1 {
+		w := writer{}
+		w.number(k - 1)
+		t.r.put(key, w.b)
+		return
+	}
+	t.r.del(key)
+	for _, k := range n.blockKeys() {
+		t.r.del(blockKey(k, n.class, n.text))
+		if i := slices.Index(t.blocks[k], id); i >= 0 {
+			t.blocks[k] = slices.Delete(t.blocks[k], i, i+1)
+		}
+	}
+}
+
+// blockKeys are the keys of a name that may have others near it.
+func (n *name) blockKeys() []uint64 {
+	if n.class != persons && n.class != bodies || n.partial {
+		return nil
+	}
+	return keysOf(n)
+}
+
+// publish files a name under its keys, and notes it with those that know who is near them.
+func (t *nameTable) publish(id uint32) {
+	keys := t.all[id].blockKeys()
+	t.find(id)
+	for _, o := range t.all[id].near {
+		if other := &t.all[o.id]; other.known && !slices.ContainsFunc(other.near, func(n near) bool { return n.id == id }) {
+			other.near = append(other.near, near{id, o.score})
+		}
+	}
+	for _, k := range keys {
+		if t.r.shelf != nil {
+			t.r.put(blockKey(k, t.all[id].class, t.all[id].text), []byte{})
+		}
+		t.blocks[k] = append(t.blocks[k], id) // which find has loaded
+	}
+}
+
+// block is the names that share a key.
+func (t *nameTable) block(k uint64) []uint32 {
+	list, ok := t.blocks[k]
+	if ok || t.r.shelf == nil {
+		return list
+	}
+	prefix := hashKey(keyBlock, k)
+	t.r.scan(prefix, func(key, _ []byte) bool {
+		if rest := key[len(prefix):]; len(rest) > 0 {
+			list = append(list, t.exact(class(rest[0]), string(rest[1:])))
+		}
+		return true
+	})
+	t.blocks[k] = list
+	t.r.weight += 60
+	return list
+}
+
+// nearOf are the names that one may be a spelling of, itself not included.
+func (t *nameTable) nearOf(id uint32) []near {
+	if !t.all[id].known {
+		t.find(id)
+	}
+	return t.all[id].near
+}
+
+// find compares a name with all that share a key with it.
+func (t *nameTable) find(id uint32) {
+	t.all[id].near = nil
+	t.round++
+	for _, k := range t.all[id].blockKeys() {
+		for _, other := range t.block(k) {
+			if t.seen[other] == t.round || other == id {
+				continue
+			}
+			t.seen[other] = t.round
+			t.compare(id, other)
+		}
+	}
+	t.all[id].known = true
 }
 
 // parse takes a name apart and takes its titles off.
 func (t *nameTable) parse(c class, text string) name {
-	kind := names.Organisation
-	if c == persons {
-		kind = names.Person
-	}
+	kind := kindOfNames(c)
 	n := name{class: c, text: strings.Join(strings.Fields(text), " ")}
 	n.parsed = names.Analyse(n.text, kind)
 	if c == persons {
@@ -101,6 +231,20 @@ func (t *nameTable) parse(c class, text string) name {
 			n.parsed = names.Analyse(bare, kind)
 		}
 	}
+	n.measure()
+	return n
+}
+
+// kindOfNames is how names of a class are taken apart.
+func kindOfNames(c class) names.Kind {
+	if c == persons {
+		return names.Person
+	}
+	return names.Organisation
+}
+
+// measure tells how much of a name is given, and how many bear it.
+func (n *name) measure() {
 	full := 0
 	for _, p := range n.parsed.Parts() {
 		switch p.Role {
@@ -115,11 +259,10 @@ func (t *nameTable) parse(c class, text string) name {
 	if n.words == 0 && len(n.parsed.Parts()) > 0 {
 		n.words = 1
 	}
-	n.partial = c == persons && (n.words < 2 || full == 0)
-	if c == persons {
+	n.partial = n.class == persons && (n.words < 2 || full == 0)
+	if n.class == persons {
 		n.bearers = bearersOf(&n.parsed)
 	}
-	return n
 }
 
 // withoutTitles is the text of a name from which the parts that are titles are cut out.
@@ -145,39 +288,15 @@ func withoutTitles(n *names.Name) string {
 // leastName is the score of two names below which they are of two entities.
 const leastName = names.Threshold
 
-// connect finds the names that a new one may be a spelling of, and enters it.
-func (t *nameTable) connect(id uint32) {
-	n := &t.all[id]
-	if n.class != persons && n.class != bodies || n.partial {
-		return
-	}
-	keys := keysOf(n)
-	for _, k := range keys {
-		for _, other := range t.blocks[k] {
-			if t.seen[other] == id+1 || other == id {
-				continue
-			}
-			t.seen[other] = id + 1
-			t.compare(id, other)
-		}
-	}
-	for _, k := range keys {
-		t.blocks[k] = append(t.blocks[k], id)
-	}
-}
-
-// compare notes that two names are near, when they are.
+// compare notes that one name is near another, when it is.
 func (t *nameTable) compare(a, b uint32) {
 	x, y := &t.all[a], &t.all[b]
 	if x.class != y.class {
 		return
 	}
-	m := names.Compare(&x.parsed, &y.parsed)
-	if m.Score < leastName {
-		return
+	if m := names.Compare(&x.parsed, &y.parsed); m.Score >= leastName {
+		x.near = append(x.near, near{b, float32(m.Score)})
 	}
-	x.near = append(x.near, near{b, float32(m.Score)})
-	y.near = append(y.near, near{a, float32(m.Score)})
 }
 
 // score is how well two names of the table agree, 0 when not at all.
@@ -185,11 +304,10 @@ func (t *nameTable) score(a, b uint32) float32 {
 	if a == b {
 		return 1
 	}
-	x, y := &t.all[a], &t.all[b]
-	if len(y.near) < len(x.near) {
-		x, b = y, a
+	if t.all[b].known && (!t.all[a].known || len(t.all[b].near) < len(t.all[a].near)) {
+		a, b = b, a
 	}
-	for _, n := range x.near {
+	for _, n := range t.nearOf(a) {
 		if n.id == b {
 			return n.score
 		}

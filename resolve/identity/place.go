@@ -8,154 +8,257 @@ import (
 
 // place puts a node into its unit, and makes that where there is none.
 func (r *Resolver) place(n *node) {
-	if _, ok := r.moved[n]; !ok {
-		r.moved[n] = ""
-	}
-	key := r.key(n)
-	single := len(r.judged[n.subject]) > 0
-	id := key
-	switch {
-	case single:
-		id = n.own(key)
-	case n.accused: // kept together only to be compared and asked about
-		id = key
-		id[0] ^= 0xFF
-	}
-	u := r.units[id]
+	id, key, single := r.placeOf(n)
+	u := r.unitOf(id)
 	created := u == nil
 	if created {
-		u = &unit{id: id, key: key, facts: n.facts, single: single, lone: !n.list && n.facts.poor(), list: n.list, accused: n.accused,
-			company: map[uint32]int32{}, settled: map[string]int32{}, edges: map[*unit]edge{}}
+		u = &unit{id: id, key: key, facts: n.facts, single: single, lone: n.record == nil && n.facts.poor(), list: n.record != nil, accused: n.accused, ready: true,
+			edges: map[*unit]edge{}}
+		if u.list {
+			u.record = n
+		}
 		r.units[id] = u
+		r.weight += 700
+		delete(r.shelved.gone, id)
 	}
-	met, changed := u.take(n)
-	t := r.changed[u]
-	if t == nil {
-		t = &touch{}
-		r.changed[u] = t
+	if m := r.moved[n.subject]; m != nil {
+		m.unit = u
+	} else {
+		r.moved[n.subject] = &move{unit: u}
 	}
+	met, changed := []uint32(nil), u.list
+	if !u.list {
+		var rest segun.SubjectID
+		met, changed, rest = r.take(u, member{n.subject, n.around})
+		if rest != "" {
+			r.addRest(u, rest)
+		}
+		if rest == n.subject { // nothing that is compared has changed
+			return
+		}
+	}
+	t := r.touched(u)
 	t.created = t.created || created
 	t.changed = t.changed || changed || created
 	t.met = append(t.met, met...)
 	if created {
 		r.file(u)
 	}
-	if u.apart() {
-		r.alone[n.own(key)] = n
+}
+
+// touched is what is new about a unit.
+func (r *Resolver) touched(u *unit) *touch {
+	t := r.changed[u]
+	if t == nil {
+		t = &touch{}
+		r.changed[u] = t
 	}
-	if u.lone {
-		r.fileMeetings(u, met)
+	return t
+}
+
+// standing are the units in which the two of a pair are, by subject, before something about them changes.
+func (r *Resolver) standing(ps ...pair) map[segun.SubjectID]*unit {
+	out := map[segun.SubjectID]*unit{}
+	for _, p := range ps {
+		for _, s := range []segun.SubjectID{p.a, p.b} {
+			if u := r.unitOfSubject(s); u != nil {
+				r.ready(u)
+				out[s] = u
+			}
+		}
+	}
+	return out
+}
+
+// single lets those that were judged stand alone, and those that no judgement is about any more go back to those described as they are; else
+// only their clusters are made again. stood are the units in which they were.
+func (r *Resolver) single(stood map[segun.SubjectID]*unit, again []pair) {
+	for _, p := range again {
+		for _, s := range []segun.SubjectID{p.a, p.b} {
+			u, ok := stood[s]
+			if !ok {
+				u = r.unitOfSubject(s)
+			}
+			if u == nil {
+				continue
+			}
+			if r.ready(u); u.single == (len(r.judged[s]) > 0) {
+				r.dirty[u] = true
+				continue
+			}
+			n := r.nodeOf(s)
+			if n.record == nil {
+				n.around = r.aroundOf(n.around.doc)
+			}
+			r.readyFor([]*node{n})
+			r.liftFrom(u, n)
+			r.place(n)
+			stood[s] = r.moved[s].unit
+		}
 	}
 }
 
-// leave takes a node away for good.
-func (r *Resolver) leave(n *node) {
-	was, known := r.moved[n]
-	if !known {
-		was = r.entityOf(n)
+// lift takes a node out of its unit.
+func (r *Resolver) lift(n *node) {
+	id, _, _ := r.placeOf(n)
+	if u := r.unitOf(id); u != nil && (u.list || r.isMember(u, n.subject)) {
+		r.liftFrom(u, n)
 	}
-	r.lift(n)
-	delete(r.moved, n)
-	if was != "" {
-		r.gone = append(r.gone, Change{Subject: n.subject, From: was})
-	}
-	delete(r.nodes, n.subject)
 }
 
-// single lets a node that was judged stand alone, and one that no judgement is about any more go back to those described as it is; else
-// only its cluster is made again.
-func (r *Resolver) single(n *node) {
-	if n.unit.single == (len(r.judged[n.subject]) > 0) {
-		r.dirty[n.unit] = true
+// liftFrom takes a node out of a unit, and the unit away when it was the last.
+func (r *Resolver) liftFrom(u *unit, n *node) {
+	if m := r.moved[n.subject]; m != nil {
+		m.unit = nil
+	} else {
+		r.moved[n.subject] = &move{from: entityOfMember(u, n.subject)}
+	}
+	if !u.list && !u.counts(n.subject) {
+		r.dropRest(u, n.subject)
 		return
 	}
-	if _, known := r.moved[n]; !known {
-		r.moved[n] = r.entityOf(n)
-	}
-	r.lift(n)
-	r.place(n)
-}
-
-// lift takes a node out of its unit, and the unit away when it was the last.
-func (r *Resolver) lift(n *node) {
-	u := n.unit
-	if u.lone {
-		r.unfileMeetings(u)
-	}
-	u.drop(n)
-	if u.apart() {
-		delete(r.alone, n.own(u.key))
+	r.ready(u)
+	if !u.list {
+		r.drop(u, n.subject)
 	}
 	for v := range u.edges {
 		r.dirty[v] = true
 	}
-	if u.cluster != nil {
-		for _, v := range u.cluster.units {
+	if c := r.clusterOf(u); c != nil {
+		r.shelved.leave(c)
+		for _, v := range c.units {
 			r.dirty[v] = true
 		}
 	}
-	if len(u.members) > 0 {
-		if u.lone {
-			r.fileMeetings(u, sortedKeys(u.company))
-		}
-		t := r.changed[u]
-		if t == nil {
-			t = &touch{}
-			r.changed[u] = t
-		}
-		t.changed = true
+	if len(u.counted) > 0 {
+		r.touched(u).changed = true
 		return
 	}
 	r.unfile(u)
-	for v := range u.edges {
+	for v, e := range u.edges {
 		delete(v.edges, u)
+		r.unqueue(u, v, e)
+	}
+	if u.apart() {
+		r.unqueue(u, u, edge{total: weightSaidTheWay})
 	}
 	delete(r.units, u.id)
+	if r.shelf != nil {
+		r.shelved.gone[u.id] = true
+	}
 	delete(r.changed, u)
 	delete(r.dirty, u)
 }
 
-func sortedKeys(m map[uint32]int32) []uint32 {
-	out := make([]uint32, 0, len(m))
-	for k := range m {
-		out = append(out, k)
+// at are the units that are looked for under a key.
+func (r *Resolver) at(key uint64) []*unit {
+	list, ok := r.index[key]
+	if ok || r.shelf == nil {
+		return list
 	}
-	slices.Sort(out)
-	return out
+	prefix := hashKey(keyIndex, key)
+	var ids []digest
+	r.scan(prefix, func(k, _ []byte) bool {
+		if len(k) == len(prefix)+len(digest{}) {
+			ids = append(ids, digest(k[len(prefix):]))
+		}
+		return true
+	})
+	list = make([]*unit, 0, len(ids))
+	for _, id := range ids {
+		if u := r.unitOf(id); u != nil {
+			list = append(list, u)
+		}
+	}
+	r.index[key] = list
+	r.weight += 80 + 8*len(list)
+	return list
+}
+
+func (r *Resolver) fileAt(key uint64, u *unit) {
+	if r.shelf != nil {
+		r.put(indexKey(key, u.id), []byte{})
+		if _, ok := r.index[key]; !ok {
+			return
+		}
+	}
+	r.index[key] = append(r.index[key], u)
+}
+
+func (r *Resolver) unfileAt(key uint64, u *unit) {
+	if r.shelf != nil {
+		r.del(indexKey(key, u.id))
+	}
+	if list, ok := r.index[key]; ok {
+		if list = without(list, u); len(list) == 0 && r.shelf == nil {
+			delete(r.index, key)
+			return
+		}
+		r.index[key] = list
+	}
+}
+
+// indexHash is what units are looked for under.
+func indexHash(words ...string) uint64 {
+	var b blocks
+	b.add(words...)
+	return b.keys[0]
+}
+
+// nameHash is where whole names are looked for.
+func (r *Resolver) nameHash(id uint32) uint64 {
+	n := &r.names.all[id]
+	return indexHash("n", string(n.class), n.text)
+}
+
+// loneHash is where units are looked for of which nothing is known but a common name.
+func (r *Resolver) loneHash(id uint32) uint64 {
+	n := &r.names.all[id]
+	return indexHash("m", string(n.class), n.text)
 }
 
 // file enters a unit where others look for it.
 func (r *Resolver) file(u *unit) {
-	for _, k := range r.heldKeys(u, u.facts.partial) {
-		r.held[k] = append(r.held[k], u)
+	for _, id := range u.facts.names {
+		r.names.hold(id)
 	}
-	if u.facts.partial || u.lone {
+	for _, k := range r.heldKeys(u, u.facts.partial) {
+		r.fileAt(k, u)
+	}
+	if u.facts.partial {
 		return
 	}
 	for _, id := range u.facts.names {
-		if u.list {
+		switch {
+		case u.list:
 			r.lists[id] = append(r.lists[id], u)
-		} else {
-			r.names.all[id].units = append(r.names.all[id].units, u)
+		case u.lone:
+			r.fileAt(r.loneHash(id), u)
+		default:
+			r.fileAt(r.nameHash(id), u)
 		}
 	}
 }
 
 // unfile takes a unit out of where file put it.
 func (r *Resolver) unfile(u *unit) {
-	for _, k := range r.heldKeys(u, u.facts.partial) {
-		if r.held[k] = without(r.held[k], u); len(r.held[k]) == 0 {
-			delete(r.held, k)
-		}
+	for _, id := range u.facts.names {
+		r.names.release(id)
 	}
-	if u.facts.partial || u.lone {
+	for _, k := range r.heldKeys(u, u.facts.partial) {
+		r.unfileAt(k, u)
+	}
+	if u.facts.partial {
 		return
 	}
 	for _, id := range u.facts.names {
-		if u.list {
+		switch {
+		case u.list:
 			r.lists[id] = without(r.lists[id], u)
-		} else {
-			r.names.all[id].units = without(r.names.all[id].units, u)
+		case u.lone:
+			r.unfileAt(r.loneHash(id), u)
+		default:
+			r.unfileAt(r.nameHash(id), u)
 		}
 	}
 }
@@ -168,26 +271,6 @@ func without(us []*unit, u *unit) []*unit {
 		return us[:len(us)-1]
 	}
 	return us
-}
-
-// fileMeetings enters a unit of which only a common name is known under its company.
-func (r *Resolver) fileMeetings(u *unit, met []uint32) {
-	for _, id := range u.facts.names {
-		for _, s := range met {
-			r.meet[meeting{id, s}] = append(r.meet[meeting{id, s}], u)
-		}
-	}
-}
-
-func (r *Resolver) unfileMeetings(u *unit) {
-	for _, id := range u.facts.names {
-		for s := range u.company {
-			m := meeting{id, s}
-			if r.meet[m] = without(r.meet[m], u); len(r.meet[m]) == 0 {
-				delete(r.meet, m)
-			}
-		}
-	}
 }
 
 // heldKeys are an office with each word of a name. Units of which only a part of the name is given are filed apart, so that whole names
@@ -214,14 +297,18 @@ func (r *Resolver) heldKeys(u *unit, partial bool) []uint64 {
 	return b.keys
 }
 
-// entityOf is the entity that a node was last said to be of, "" for none.
-func (r *Resolver) entityOf(n *node) segun.EntityID {
-	u := n.unit
-	switch {
-	case u == nil || u.cluster == nil:
-		return ""
-	case u.apart():
-		return entityID(n.own(u.key))
+// entityOfMember is the entity that a member of a unit was last said to be of.
+func entityOfMember(u *unit, s segun.SubjectID) segun.EntityID {
+	if u.apart() {
+		return entityID(ownKey(u.key, s))
 	}
-	return entityID(u.reported)
+	return entityID(u.home)
+}
+
+// entityOf is the entity that a subject is of, "" for one that is not there.
+func (r *Resolver) entityOf(s segun.SubjectID) segun.EntityID {
+	if u := r.unitOfSubject(s); u != nil {
+		return entityOfMember(u, s)
+	}
+	return ""
 }

@@ -3,6 +3,7 @@ package identity
 import (
 	"bytes"
 	"cmp"
+	"encoding/binary"
 	"slices"
 	"strings"
 	"time"
@@ -57,56 +58,126 @@ type ask struct {
 // Queue lists what waits for a person: one question for two entities, the likeliest first; what a person has looked at already comes last. It
 // walks over all that is doubtful, and is made anew on each call.
 func (r *Resolver) Queue() []Question {
-	best := map[[2]digest]ask{}
+	list, _ := r.First(0)
+	return list
+}
+
+// First is the beginning of Queue, at most so many questions; 0 means all. more says that there are others. With a shelf it costs what it shows.
+func (r *Resolver) First(most int) (list []Question, more bool) {
 	said := r.said()
+	met := map[[2]digest]bool{}
+	var later []ask
+	take := func(a ask) bool {
+		k := between(a.u, a.v)
+		switch {
+		case a.u != a.v && (a.u.home == a.v.home || said[k] == segun.NotSame), met[k]:
+			return true
+		case said[k] == segun.Unsure:
+			met[k], a.looked = true, true
+			later = append(later, a)
+			return true
+		case most > 0 && len(list) == most:
+			more = true
+			return false
+		}
+		met[k] = true
+		list = append(list, r.question(&a))
+		return true
+	}
+	if r.shelf == nil {
+		for _, a := range r.asks() {
+			if !take(a) {
+				break
+			}
+		}
+	} else {
+		r.scan([]byte{keyQueue}, func(k, _ []byte) bool {
+			a, ok := r.askOf(k)
+			return !ok || take(a)
+		})
+	}
+	for i := range later {
+		if more || most > 0 && len(list) == most {
+			return list, true
+		}
+		list = append(list, r.question(&later[i]))
+	}
+	return list, more
+}
+
+// asks are all pairs that a person could be asked about, the likeliest first.
+func (r *Resolver) asks() []ask {
+	var out []ask
 	for _, u := range r.units {
 		for v, e := range u.edges {
-			if byID(u, v) < 0 && e.total >= leastUnsure {
-				askAbout(best, said, ask{u: u, v: v, total: e.total})
+			if byID(u, v) < 0 && e.total >= leastUnsure && u.home != v.home {
+				out = append(out, ask{u: u, v: v, total: e.total})
 			}
 		}
-		if u.apart() && len(u.members) > 1 {
-			askAbout(best, said, ask{u: u, v: u, total: weightSaidTheWay})
+		if u.apart() && len(u.counted) > 1 {
+			out = append(out, ask{u: u, v: u, total: weightSaidTheWay})
 		}
 	}
-	asks := make([]ask, 0, len(best))
-	for _, a := range best {
-		asks = append(asks, a)
-	}
-	slices.SortFunc(asks, func(a, b ask) int {
-		if a.looked != b.looked {
-			if b.looked {
-				return -1
-			}
-			return 1
-		}
+	slices.SortFunc(out, func(a, b ask) int {
 		return cmp.Or(cmp.Compare(b.total, a.total), byID(a.u, b.u), byID(a.v, b.v))
 	})
-	out := make([]Question, len(asks))
-	for i := range asks {
-		out[i] = r.question(&asks[i])
-	}
 	return out
 }
 
-// askAbout keeps the best edge between two entities, unless a person settled it.
-func askAbout(best map[[2]digest]ask, said map[[2]digest]segun.Verdict, a ask) {
-	if a.u != a.v && a.u.cluster == a.v.cluster {
-		return
+// askOf reads a pair from the shelf.
+func (r *Resolver) askOf(key []byte) (a ask, ok bool) {
+	const n = len(digest{})
+	if len(key) != 5+2*n {
+		return a, false
 	}
-	k := between(a.u, a.v)
-	if a.u != a.v && said[k] == segun.NotSame {
-		return
+	a.total = int32(^binary.BigEndian.Uint32(key[1:]) ^ 1<<31)
+	a.u, a.v = r.unitOf(digest(key[5:5+n])), r.unitOf(digest(key[5+n:]))
+	return a, a.u != nil && a.v != nil
+}
+
+// Asked is the question about two as it stands in Queue; ok is false where none is about just these two.
+func (r *Resolver) Asked(x, y segun.SubjectID) (q Question, ok bool) {
+	u, v := r.unitOfSubject(x), r.unitOfSubject(y)
+	if u == nil || v == nil {
+		return q, false
 	}
-	a.looked = said[k] == segun.Unsure
-	if old, ok := best[k]; !ok || a.total > old.total || a.total == old.total && cmp.Or(byID(a.u, old.u), byID(a.v, old.v)) < 0 {
-		best[k] = a
+	said := r.said()[between(u, v)]
+	if u != v && (u.home == v.home || said == segun.NotSame) || u == v && !u.apart() {
+		return q, false
 	}
+	best := ask{u: u, v: v, total: weightSaidTheWay, looked: said == segun.Unsure}
+	if u != v {
+		if best.u, best.v, best.total = r.bestBetween(u, v); best.u == nil {
+			return q, false
+		}
+	}
+	q = r.question(&best)
+	return q, q.A == x && q.B == y || q.A == y && q.B == x
+}
+
+// bestBetween is the heaviest edge between the clusters of two units, nil where there is none.
+func (r *Resolver) bestBetween(u, v *unit) (a, b *unit, total int32) {
+	for _, x := range r.clusterOf(u).units {
+		r.ready(x)
+		for y, e := range x.edges {
+			if y.home != v.home || e.total < leastUnsure {
+				continue
+			}
+			first, second := x, y
+			if byID(second, first) < 0 {
+				first, second = second, first
+			}
+			if a == nil || e.total > total || e.total == total && cmp.Or(byID(first, a), byID(second, b)) < 0 {
+				a, b, total = first, second, e.total
+			}
+		}
+	}
+	return a, b, total
 }
 
 // between names the clusters of two units, in order.
 func between(u, v *unit) [2]digest {
-	k := [2]digest{u.cluster.units[0].id, v.cluster.units[0].id}
+	k := [2]digest{u.home, v.home}
 	if bytes.Compare(k[1][:], k[0][:]) < 0 {
 		k[0], k[1] = k[1], k[0]
 	}
@@ -117,12 +188,12 @@ func between(u, v *unit) [2]digest {
 func (r *Resolver) said() map[[2]digest]segun.Verdict {
 	out := map[[2]digest]segun.Verdict{}
 	for p := range r.pairs {
-		m, n := r.nodes[p.a], r.nodes[p.b]
-		if m == nil || n == nil {
+		u, v := r.unitOfSubject(p.a), r.unitOfSubject(p.b)
+		if u == nil || v == nil {
 			continue
 		}
 		j, ok := r.current(p.a, p.b)
-		if k := between(m.unit, n.unit); ok && j.Verdict != segun.Same && out[k] != segun.NotSame {
+		if k := between(u, v); ok && j.Verdict != segun.Same && out[k] != segun.NotSame {
 			out[k] = j.Verdict
 		}
 	}
@@ -132,31 +203,30 @@ func (r *Resolver) said() map[[2]digest]segun.Verdict {
 // question puts an ask into words.
 func (r *Resolver) question(a *ask) Question {
 	u, v := a.u, a.v
-	m, n := u.least, v.least
+	m, n := u.least(), v.least()
 	if u == v {
-		rest := u.subjects()
-		n = r.nodes[rest[1]]
+		n = u.counted[1].subject
 	}
 	w := r.weigh(u, v, true)
-	q := Question{A: m.subject, B: n.subject, Of: [2]segun.EntityID{r.entityOf(m), r.entityOf(n)}, Score: probability(a.total), Explanation: r.explain(&w, u, v),
-		List: u.list || v.list, Accused: u.accused || v.accused || u.cluster.accused || v.cluster.accused, Looked: a.looked}
+	q := Question{A: m, B: n, Of: [2]segun.EntityID{entityOfMember(u, m), entityOfMember(v, n)}, Score: probability(a.total), Explanation: r.explain(&w, u, v),
+		List: u.list || v.list, Accused: u.accused || v.accused || r.clusterOf(u).accused || r.clusterOf(v).accused, Looked: a.looked}
 	if why := r.waits(u, v, a.total); why != "" {
 		q.Explanation += "; " + why
 	}
 	if a.looked {
 		q.Explanation += "; " + whyPerson
 	}
-	q.WithA, q.WithB = further(u), further(v)
-	q.Waiting = waiting(&q, u, v)
+	q.WithA, q.WithB = r.further(u), r.further(v)
+	q.Waiting = r.waiting(&q, u, v)
 	return q
 }
 
 // further are the first subjects of what else a unit's entity is described as.
-func further(u *unit) []segun.SubjectID {
+func (r *Resolver) further(u *unit) []segun.SubjectID {
 	var out []segun.SubjectID
-	for _, o := range u.cluster.units {
+	for _, o := range r.clusterOf(u).units {
 		if o != u {
-			out = append(out, o.least.subject)
+			out = append(out, o.least())
 		}
 	}
 	slices.Sort(out)
@@ -164,11 +234,11 @@ func further(u *unit) []segun.SubjectID {
 }
 
 // waiting are the members of an accused unit that are not the ones asked about.
-func waiting(q *Question, u, v *unit) []segun.SubjectID {
+func (r *Resolver) waiting(q *Question, u, v *unit) []segun.SubjectID {
 	var out []segun.SubjectID
 	for _, o := range []*unit{u, v} {
 		if o.apart() && (o == u || u != v) {
-			out = append(out, o.subjects()...)
+			out = append(out, r.subjects(o, 0)...)
 		}
 	}
 	slices.SortFunc(out, func(a, b segun.SubjectID) int { return strings.Compare(string(a), string(b)) })

@@ -12,44 +12,50 @@ import (
 // Resolver holds documents, records and what people judged, and the entities that follow from them. It is for one goroutine.
 //
 // Its state is a function of the set of what was added and judged: no order, batch or repetition changes it. Adding a document costs what
-// comparing its entities with what has their names costs.
+// comparing its entities with what has their names costs. One with a shelf holds in memory what it looked at, up to a limit, and finds the rest there.
 type Resolver struct {
-	names   *nameTable
-	sounds  map[string]string
-	symbols map[string]uint32 // of company, by the sound of a name
-	shown   []string          // of symbols: what is shown for each, the least of its texts
+	shelf Shelf
+	err   error // of the shelf
+	names *nameTable
 
-	docs  map[segun.DocID]*document
-	nodes map[segun.SubjectID]*node
-	units map[digest]*unit
-	alone map[digest]*node    // members of units that are apart, by the entities that they are
-	meet  map[meeting][]*unit // lone units by a name and one of their company
-	held  map[uint64][]*unit  // units by office and a word of their names; of partial ones apart
-	lists map[uint32][]*unit  // records by name
+	sounds  map[string]string
+	docs    map[segun.DocID]*Document // without a shelf
+	arounds map[segun.DocID]*around
+	records map[segun.SubjectID]*node
+	units   map[digest]*unit
+	index   map[uint64][]*unit // by what they are looked for: names, offices with a word of a name, a common name in some company
+	lists   map[uint32][]*unit // records by name
 
 	judgements map[segun.JudgementID]segun.Judgement
 	superseded map[segun.JudgementID]segun.JudgementID
 	judged     map[segun.SubjectID][]segun.SubjectID // with whom, sorted
 	pairs      map[pair][]segun.JudgementID
 
-	changed map[*unit]*touch         // in this call
-	dirty   map[*unit]bool           // whose cluster must be made from nothing
-	grown   []link                   // same-edges that are new
-	mark    int                      // counts comparisons
-	work    work                     // what was done, for the tests
-	moved   map[*node]segun.EntityID // where nodes were before this call, "" for nowhere
-	gone    []Change
+	changed map[*unit]*touch // in this call
+	dirty   map[*unit]bool   // whose cluster must be made from nothing
+	grown   []link           // same-edges that are new
+	mark    int              // counts comparisons
+	work    work             // what was done, for the tests
+	moved   map[segun.SubjectID]*move
+	homes   map[*unit]digest // where units were before this call, as far as they moved
+	shelved shelved
+	weight  int // roughly how many bytes are in memory
+	limit   int // of that
 }
+
+// mostWeight is how much a resolver with a shelf keeps in memory from one call to the next, where nothing else is said.
+const mostWeight = 256 << 20
+
+// Limit sets how many bytes, roughly, a resolver with a shelf keeps in memory from one call to the next. It changes nothing else.
+func (r *Resolver) Limit(bytes int) { r.limit = bytes }
 
 // work counts what the cost of a document is made of.
 type work struct {
 	looked  int // units that came by as candidates
 	weighed int // of these compared
 	joined  int // units whose cluster was made from nothing
+	loaded  int // units that came from the shelf
 }
-
-// meeting is a name met in some company.
-type meeting struct{ name, company uint32 }
 
 // pair is two subjects in order.
 type pair struct{ a, b segun.SubjectID }
@@ -68,6 +74,12 @@ type touch struct {
 	met     []uint32
 }
 
+// move is where a subject was before this call, and where it is.
+type move struct {
+	from segun.EntityID
+	unit *unit // nil for one that was taken away
+}
+
 // Change says that a subject went from one entity to another. From is "" for a new one, To is "" for one that was taken away.
 type Change struct {
 	Subject  segun.SubjectID
@@ -80,26 +92,52 @@ var (
 	ErrNoID     = errors.New("a judgement is made by segun.NewJudgement")
 )
 
-// New returns a resolver of nothing.
-func New() *Resolver {
-	return &Resolver{names: newNameTable(), sounds: map[string]string{}, symbols: map[string]uint32{"": 0}, shown: []string{""},
-		docs: map[segun.DocID]*document{}, nodes: map[segun.SubjectID]*node{}, units: map[digest]*unit{}, alone: map[digest]*node{}, meet: map[meeting][]*unit{},
-		held: map[uint64][]*unit{}, lists: map[uint32][]*unit{}, judgements: map[segun.JudgementID]segun.Judgement{},
+// New returns a resolver of nothing, all in memory.
+func New() *Resolver { return on(nil) }
+
+// On returns a resolver of what lies on a shelf. The judgements are those that were there, in any order, when it was written last. It takes no records of lists.
+func On(s Shelf, js ...segun.Judgement) *Resolver {
+	r := on(s)
+	for _, j := range js {
+		r.noteJudgement(j)
+	}
+	return r
+}
+
+func on(s Shelf) *Resolver {
+	r := &Resolver{shelf: s, limit: mostWeight, records: map[segun.SubjectID]*node{}, lists: map[uint32][]*unit{}, judgements: map[segun.JudgementID]segun.Judgement{},
 		superseded: map[segun.JudgementID]segun.JudgementID{}, judged: map[segun.SubjectID][]segun.SubjectID{}, pairs: map[pair][]segun.JudgementID{},
-		changed: map[*unit]*touch{}, dirty: map[*unit]bool{}, moved: map[*node]segun.EntityID{}}
+		changed: map[*unit]*touch{}, dirty: map[*unit]bool{}, moved: map[segun.SubjectID]*move{}, homes: map[*unit]digest{}}
+	r.letGo()
+	return r
+}
+
+// letGo empties the memory, of which a shelf has all.
+func (r *Resolver) letGo() {
+	r.names = newNameTable(r)
+	r.sounds, r.docs, r.arounds = map[string]string{}, map[segun.DocID]*Document{}, map[segun.DocID]*around{}
+	r.units, r.index, r.weight = map[digest]*unit{}, map[uint64][]*unit{}, 0
+	r.shelved.clear()
 }
 
 // Add adds documents, and returns what moved, sorted by subject. A document that is there already is replaced; one that is the same costs
-// nothing. Several at once are cheaper than one by one, and come to the same.
+// nothing. Several at once are cheaper than one by one, and come to the same. With a shelf, a document that is there must be removed before another of its ID is added.
 func (r *Resolver) Add(docs ...Document) []Change {
+	var fresh []*node
 	for i := range docs {
 		if old := r.docs[docs[i].ID]; old != nil {
-			if reflect.DeepEqual(old.in, docs[i]) {
+			if reflect.DeepEqual(*old, docs[i]) {
 				continue
 			}
 			r.remove(old)
 		}
-		r.enter(docs[i])
+		fresh = append(fresh, r.enter(docs[i])...)
+	}
+	r.readyFor(fresh)
+	for _, n := range fresh {
+		if r.shelf != nil || r.docs[n.around.doc] != nil && r.arounds[n.around.doc] == n.around { // not replaced by a later one of this call
+			r.place(n)
+		}
 	}
 	return r.settle()
 }
@@ -107,7 +145,7 @@ func (r *Resolver) Add(docs ...Document) []Change {
 // Remove takes documents away, as if they had never been added. Judgements of their entities stay, and count again when they come back.
 func (r *Resolver) Remove(ids ...segun.DocID) []Change {
 	for _, id := range ids {
-		if d := r.docs[id]; d != nil {
+		if d := r.document(id); d != nil {
 			r.remove(d)
 		}
 	}
@@ -130,8 +168,9 @@ func (r *Resolver) RemoveRecord(id segun.SubjectID) []Change {
 }
 
 func (r *Resolver) removeRecord(id segun.SubjectID) {
-	if n := r.nodes[id]; n != nil && n.list {
-		r.leave(n)
+	if n := r.records[id]; n != nil {
+		r.lift(n)
+		delete(r.records, id)
 	}
 }
 
@@ -150,36 +189,55 @@ func (r *Resolver) Judge(js ...segun.Judgement) ([]Change, error) {
 	return r.settle(), nil
 }
 
-// enter adds a document that is not there.
-func (r *Resolver) enter(in Document) {
-	d := &document{in: in, settled: settings(in.Countries)}
-	r.docs[in.ID] = d
-	for i := range in.Entities {
-		m := &in.Entities[i]
-		f, named := r.factsOf(m)
-		subject := Subject(in.ID, m.ID)
-		if !named || r.nodes[subject] != nil {
-			continue // unnamed groups and descriptions are of this document alone
-		}
-		n := &node{subject: subject, kind: m.Kind, facts: f, accused: m.Accused, doc: d, company: r.symbol(&f)}
-		r.nodes[subject] = n
-		d.nodes = append(d.nodes, n)
+// enter adds a document that is not there, but for placing its nodes.
+func (r *Resolver) enter(in Document) []*node {
+	nodes := r.nodesOf(&in)
+	if r.shelf == nil {
+		r.docs[in.ID] = &in
 	}
-	for _, n := range d.nodes {
-		r.place(n)
+	if len(nodes) > 0 {
+		a := nodes[0].around
+		r.keep(a)
+		if r.shelf != nil {
+			r.put(contextKey(in.ID), a.pack())
+		}
+	}
+	return nodes
+}
+
+// readyFor finds out, for units that are going to change, with what they are tied as it is.
+func (r *Resolver) readyFor(nodes []*node) {
+	if r.shelf == nil {
+		return
+	}
+	for _, n := range nodes {
+		id, _, _ := r.placeOf(n)
+		if u := r.unitOf(id); u != nil && u.counts(n.subject) {
+			r.ready(u)
+		}
 	}
 }
 
 // remove takes a document away.
-func (r *Resolver) remove(d *document) {
-	for _, n := range d.nodes {
-		r.leave(n)
+func (r *Resolver) remove(d *Document) {
+	nodes := r.nodesOf(d)
+	r.readyFor(nodes)
+	for _, n := range nodes {
+		r.lift(n)
 	}
-	delete(r.docs, d.in.ID)
+	delete(r.docs, d.ID)
+	delete(r.arounds, d.ID)
+	if r.shelf != nil {
+		r.del(contextKey(d.ID))
+	}
 }
 
 // enterRecord adds a record that is not there.
 func (r *Resolver) enterRecord(given *Record) {
+	if r.shelf != nil {
+		r.fail(errors.New("resolve/identity: a resolver with a shelf takes no records"))
+		return
+	}
 	in := new(Record)
 	*in = *given
 	f := facts{class: classOf(in.Kind), born: sorted(in.Born), countries: sorted(in.Countries), gender: genderOf(in.Gender)}
@@ -194,11 +252,11 @@ func (r *Resolver) enterRecord(given *Record) {
 	if !r.nameFacts(&f, texts) {
 		return
 	}
-	n := &node{subject: in.ID, kind: in.Kind, facts: f, list: true, record: in}
+	n := &node{subject: in.ID, kind: in.Kind, facts: f, record: in}
 	for _, id := range f.names {
 		n.uses = append(n.uses, worth[id])
 	}
-	r.nodes[in.ID] = n
+	r.records[in.ID] = n
 	r.place(n)
 }
 
@@ -213,29 +271,10 @@ func worthOf(u names.Use) float32 {
 	return 1
 }
 
-// symbol numbers the company that a person or body is; places, laws and half names are none.
-func (r *Resolver) symbol(f *facts) uint32 {
-	if f.class != persons && f.class != bodies || f.partial {
-		return 0
-	}
-	text := r.names.all[f.names[0]].text
-	key := string([]byte{byte(f.class)}) + r.soundOf(text)
-	s, ok := r.symbols[key]
-	if !ok {
-		s = uint32(len(r.shown))
-		r.symbols[key] = s
-		r.shown = append(r.shown, text)
-	}
-	if text < r.shown[s] {
-		r.shown[s] = text
-	}
-	return s
-}
-
-// enterJudgement files a judgement and lets its subjects stand alone.
-func (r *Resolver) enterJudgement(j segun.Judgement) {
+// noteJudgement files a judgement, and returns the pairs about which something else holds now; none where it was there already.
+func (r *Resolver) noteJudgement(j segun.Judgement) []pair {
 	if _, ok := r.judgements[j.ID]; ok {
-		return
+		return nil
 	}
 	j.SupersededBy = ""
 	r.judgements[j.ID] = j
@@ -253,13 +292,16 @@ func (r *Resolver) enterJudgement(j segun.Judgement) {
 			r.judged[s[0]] = slices.Insert(r.judged[s[0]], i, s[1])
 		}
 	}
-	for _, p := range again {
-		for _, s := range []segun.SubjectID{p.a, p.b} {
-			if n := r.nodes[s]; n != nil {
-				r.single(n)
-			}
-		}
+	return again
+}
+
+// enterJudgement files a judgement and lets its subjects stand alone.
+func (r *Resolver) enterJudgement(j segun.Judgement) {
+	if _, ok := r.judgements[j.ID]; ok {
+		return
 	}
+	stood := r.standing(pairOf(j.A, j.B))
+	r.single(stood, r.noteJudgement(j))
 }
 
 // current is the judgement of a pair that counts: of those that nothing superseded the latest; ok is false where there is none.

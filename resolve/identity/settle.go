@@ -11,9 +11,10 @@ import (
 // settle compares what changed with its neighbours, makes their clusters again, and says what moved.
 func (r *Resolver) settle() []Change {
 	for _, u := range r.inOrder(r.changed) {
-		if u.cluster == nil {
-			u.cluster = &cluster{units: []*unit{u}, plain: !u.single && !u.accused && !u.list}
-			u.reported = u.id
+		if u.cluster == nil && u.home == (digest{}) {
+			u.cluster = alone(u)
+			u.home = u.id
+			r.shelved.enter(u.cluster)
 		}
 	}
 	for _, u := range r.inOrder(r.changed) {
@@ -24,11 +25,15 @@ func (r *Resolver) settle() []Change {
 	r.grow()
 	r.recluster()
 	changes := r.changes()
+	r.flush()
 	clear(r.changed)
 	clear(r.dirty)
 	r.grown = r.grown[:0]
 	clear(r.moved)
-	r.gone = r.gone[:0]
+	clear(r.homes)
+	if r.shelf != nil && r.weight > r.limit {
+		r.letGo()
+	}
 	return changes
 }
 
@@ -49,13 +54,15 @@ func (r *Resolver) compare(u *unit, t *touch) {
 	}
 	r.mark++
 	u.mark = r.mark
+	slices.Sort(t.met) // it came from several members
+	t.met = slices.Compact(t.met)
 	look := func(v *unit) {
 		r.work.looked++
 		if v.mark == r.mark {
 			return
 		}
 		v.mark = r.mark
-		if t.changed || hasOne(v.company, t.met) {
+		if t.changed || shares(v.company, t.met) {
 			r.connect(u, v)
 		}
 	}
@@ -63,19 +70,57 @@ func (r *Resolver) compare(u *unit, t *touch) {
 		look(v)
 	}
 	r.candidates(u, t, look)
-	if t.changed && !t.created && len(u.facts.offices) > 0 && u.cluster != nil { // the times of its offices may have come to conflict
+	if t.changed && !t.created && len(u.facts.offices) > 0 { // the times of its offices may have come to conflict
 		r.grown = append(r.grown, link{u: u, v: u})
 	}
 }
 
-// hasOne reports whether one of those met is among a company.
-func hasOne(company map[uint32]int32, met []uint32) bool {
-	for _, s := range met {
-		if company[s] > 0 {
+// shares reports whether two sorted lists have something in common.
+func shares(a, b []uint32) bool {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
 			return true
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
 		}
 	}
 	return false
+}
+
+// ready finds all with what a unit that came from the shelf is tied. Those that changed in this call are tied to it already, or are going to be.
+func (r *Resolver) ready(u *unit) {
+	if u.ready {
+		return
+	}
+	u.ready = true
+	r.mark++
+	u.mark = r.mark
+	mark := r.mark
+	r.candidates(u, &touch{changed: true, met: u.company}, func(v *unit) {
+		if v.mark == mark {
+			return
+		}
+		v.mark = mark
+		if _, there := u.edges[v]; there || r.changed[v] != nil {
+			return
+		}
+		r.work.weighed++
+		w := r.weigh(u, v, false)
+		if e, ok := w.edge(u, v); ok {
+			r.tie(u, v, e)
+		}
+	})
+}
+
+// tie sets the edge between two units.
+func (r *Resolver) tie(u, v *unit, e edge) {
+	if _, had := u.edges[v]; !had {
+		r.weight += 160
+	}
+	u.edges[v], v.edges[u] = e, e
 }
 
 // connect sets or takes away the edge between two units.
@@ -86,8 +131,11 @@ func (r *Resolver) connect(u, v *unit) {
 	e, ok := w.edge(u, v)
 	switch {
 	case ok && (!had || e != old):
-		u.edges[v], v.edges[u] = e, e
+		r.unqueue(u, v, old)
+		r.tie(u, v, e)
+		r.shelved.tied = append(r.shelved.tied, link{u, v, e.total})
 	case !ok && had:
+		r.unqueue(u, v, old)
 		delete(u.edges, v)
 		delete(v.edges, u)
 	default:
@@ -96,7 +144,7 @@ func (r *Resolver) connect(u, v *unit) {
 	switch {
 	case e.same && !old.same:
 		r.grown = append(r.grown, link{u: u, v: v})
-	case old.same && !e.same, e.same && !(u.cluster.isPlain() && v.cluster.isPlain()):
+	case old.same && !e.same, e.same && !(r.clusterOf(u).isPlain() && r.clusterOf(v).isPlain()):
 		r.dirty[u], r.dirty[v] = true, true
 	}
 }
@@ -105,17 +153,17 @@ func (r *Resolver) connect(u, v *unit) {
 // a common name only where they share company; those of whom a part of the name is given only where they share an office; the records with a name that is near.
 func (r *Resolver) candidates(u *unit, t *touch, look func(*unit)) {
 	for _, k := range r.heldKeys(u, true) {
-		r.each(r.held[k], look)
+		r.each(r.at(k), look)
 	}
 	if u.facts.partial {
 		for _, k := range r.heldKeys(u, false) {
-			r.each(r.held[k], look)
+			r.each(r.at(k), look)
 		}
 		return
 	}
 	for _, id := range u.facts.names {
 		r.named(u, id, t, look)
-		for _, n := range r.names.all[id].near {
+		for _, n := range r.names.nearOf(id) {
 			r.named(u, n.id, t, look)
 		}
 	}
@@ -127,65 +175,55 @@ func (r *Resolver) each(us []*unit, look func(*unit)) {
 	}
 }
 
-// named looks at the units with a name. Lone ones are looked for under the company that is new: under the rest they were found before.
+// named looks at the units with a name. Lone ones, which have common names, are looked for under the company that is new: under the rest they were found before.
 func (r *Resolver) named(u *unit, id uint32, t *touch, look func(*unit)) {
+	whole := r.at(r.nameHash(id))
 	if u.lone {
-		for _, v := range r.names.all[id].units {
-			if meets(u, v) {
+		for _, v := range whole {
+			if shares(u.company, v.company) {
 				look(v)
 			}
 		}
 	} else {
-		r.each(r.names.all[id].units, look)
+		r.each(whole, look)
 		if t.changed {
 			r.each(r.lists[id], look)
 		}
 	}
-	for _, s := range t.met {
-		r.each(r.meet[meeting{id, s}], look)
+	if n := &r.names.all[id]; n.class != persons || n.bearers != manyBearers || len(t.met) == 0 {
+		return
 	}
-}
-
-// meets reports whether two units share company.
-func meets(u, v *unit) bool {
-	a, b := u.company, v.company
-	if len(b) < len(a) {
-		a, b = b, a
-	}
-	for s := range a {
-		if b[s] > 0 {
-			return true
+	for _, v := range r.at(r.loneHash(id)) {
+		if shares(v.company, t.met) {
+			look(v)
 		}
 	}
-	return false
 }
 
 // changes lists what moved in this call, by subject.
 func (r *Resolver) changes() []Change {
-	all := r.gone
-	for n, from := range r.moved {
-		if to := r.entityOf(n); to != from {
-			all = append(all, Change{n.subject, from, to})
+	var all []Change
+	for s, m := range r.moved {
+		to := segun.EntityID("")
+		if m.unit != nil {
+			to = entityOfMember(m.unit, s)
+		}
+		if to != m.from {
+			all = append(all, Change{s, m.from, to})
 		}
 	}
-	slices.SortFunc(all, func(a, b Change) int {
-		if c := strings.Compare(string(a.Subject), string(b.Subject)); c != 0 {
-			return c
-		}
-		return strings.Compare(string(a.To), string(b.To))
-	})
-	out := make([]Change, 0, len(all))
-	for _, c := range all { // a subject that was taken away and came back is one change
-		if k := len(out) - 1; k >= 0 && out[k].Subject == c.Subject {
-			out[k].From, out[k].To = segun.EntityID(max(out[k].From, c.From)), segun.EntityID(max(out[k].To, c.To))
-			if out[k].From == out[k].To {
-				out = out[:k]
-			}
+	for u, was := range r.homes {
+		if u.home == was || u.apart() || r.units[u.id] != u {
 			continue
 		}
-		out = append(out, c)
+		for _, s := range r.subjects(u, 0) {
+			if r.moved[s] == nil {
+				all = append(all, Change{s, entityID(was), entityID(u.home)})
+			}
+		}
 	}
-	return out
+	slices.SortFunc(all, func(a, b Change) int { return strings.Compare(string(a.Subject), string(b.Subject)) })
+	return all
 }
 
 // entityID is the digest of a unit as the ID of an entity.

@@ -40,12 +40,10 @@ type savedRecord struct {
 func (r *Resolver) Snapshot() ([]byte, error) {
 	var s snapshot
 	for _, d := range r.docs {
-		s.Documents = append(s.Documents, d.in)
+		s.Documents = append(s.Documents, *d)
 	}
-	for _, n := range r.nodes {
-		if n.list {
-			s.Records = append(s.Records, save(n.record))
-		}
+	for _, n := range r.records {
+		s.Records = append(s.Records, save(n.record))
 	}
 	for _, j := range r.judgements {
 		s.Judgements = append(s.Judgements, j)

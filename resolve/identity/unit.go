@@ -2,35 +2,50 @@ package identity
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 
 	"segun"
 )
 
-// unit is all nodes that are described in the same way, with what surrounds them added up. Units are what is compared and joined, so that the
+// unit is all nodes that are described in the same way, with what surrounds them. Units are what is compared and joined, so that the
 // thousandth article about "the mayor of Port Elan, Ines Morvan" costs as much as the tenth. Everything in it is a function of the
 // set of its members.
 type unit struct {
 	id, key digest
 	facts   facts
-	members []*node
-	least   *node // the member whose subject sorts first: the one that is shown
-	single  bool  // a person judged it
-	lone    bool  // nothing but a common name: found by its company only
+	counted []member          // the members that sort first, at most mostCounted: what surrounds them is what surrounds the unit
+	more    []segun.SubjectID // the others, sorted; on the shelf where there is one
+	record  *node             // of a list
+	single  bool              // a person judged it
+	lone    bool              // nothing but a common name: found by its company only
 	list    bool
 	accused bool // and not judged by a person: then every member is an entity of its own
 
-	company  map[uint32]int32 // who is mentioned beside, in how many documents
-	settled  map[string]int32 // the countries that the documents are about
-	from, to int              // months of the first and last document
+	company  []uint32 // who is mentioned beside the counted, sorted
+	settled  []string // the countries that their documents are about, sorted
+	from, to int      // months of the first and last of these
 	dated    bool
 
 	edges     map[*unit]edge
+	ready     bool // edges holds all there are
 	cluster   *cluster
+	home      digest // the first unit of the cluster
 	ambiguous bool   // fits two clusters that cannot be one
 	mark      int    // the last comparison that came by
-	reported  digest // the entity that it was last said to be of
 }
+
+// mostCounted is how many members of a unit tell what surrounds it. A document's ID is a digest, so that those which sort first are drawn without regard to what they say,
+// and the same whatever the order in which they came. Who is beside a person in one article of five is beside one of sixteen with 97 chances in a hundred. Tests lower it.
+var mostCounted = 16
+
+// member is a node in its unit.
+type member struct {
+	subject segun.SubjectID
+	around  *around
+}
+
+func bySubject(a member, s segun.SubjectID) int { return cmp.Compare(a.subject, s) }
 
 // edge is what speaks for two units being one, where that is enough to ask.
 type edge struct {
@@ -41,98 +56,335 @@ type edge struct {
 // apart reports whether the members are entities of their own until a person says otherwise.
 func (u *unit) apart() bool { return u.accused && !u.single }
 
+// least is the member that is shown.
+func (u *unit) least() segun.SubjectID {
+	if u.list {
+		return u.record.subject
+	}
+	return u.counted[0].subject
+}
+
 // byID orders units in a way that does not depend on when they came.
 func byID(a, b *unit) int { return bytes.Compare(a.id[:], b.id[:]) }
 
-// take adds a member, and returns who is new among the company; changed reports whether anything else that is compared changed.
-func (u *unit) take(n *node) (met []uint32, changed bool) {
-	u.members = append(u.members, n)
-	n.unit = u
-	if u.least == nil || n.subject < u.least.subject {
-		u.least = n
-	}
-	if n.doc == nil {
-		return nil, true
-	}
-	size := sizeClass(u.company)
-	for _, s := range n.companyOf() {
-		if u.company[s]++; u.company[s] == 1 {
-			met = append(met, s)
-		}
-	}
-	changed = sizeClass(u.company) != size
-	for _, s := range n.doc.settled {
-		if u.settled[s]++; u.settled[s] == 1 {
-			changed = true
-		}
-	}
-	return met, u.date(n) && len(u.facts.offices) > 0 || changed
+// counts reports whether a subject is among those counted, or would be.
+func (u *unit) counts(s segun.SubjectID) bool {
+	return len(u.counted) < mostCounted || s <= u.counted[len(u.counted)-1].subject
 }
 
-// date widens the time of the documents.
-func (u *unit) date(n *node) (changed bool) {
-	m, ok := monthsOf(n.doc.in.Published)
+// take adds a member, and returns who is new among the company; changed reports whether anything else that is compared changed. rest is the member, if any, that is counted no
+// longer or was never.
+func (r *Resolver) take(u *unit, m member) (met []uint32, changed bool, rest segun.SubjectID) {
+	if !u.counts(m.subject) {
+		return nil, false, m.subject
+	}
+	i, _ := slices.BinarySearchFunc(u.counted, m.subject, bySubject)
+	u.counted = slices.Insert(u.counted, i, m)
+	old := u.surroundings()
+	if len(u.counted) > mostCounted {
+		rest = u.counted[mostCounted].subject
+		u.counted = slices.Delete(u.counted, mostCounted, mostCounted+1)
+		r.surround(u)
+	} else {
+		u.company = union(u.company, m.around.company, u.own(r))
+		u.addAround(m.around)
+		r.weight += 4 * (len(u.company) - len(old.company))
+	}
+	met, changed = old.compare(u)
+	return met, changed, rest
+}
+
+// own is what the unit itself is counted as in the company of others.
+func (u *unit) own(r *Resolver) uint32 { return r.symbol(&u.facts) }
+
+// surroundings are what is compared of a unit's surroundings.
+type surroundings struct {
+	company  []uint32
+	settled  []string
+	from, to int
+	dated    bool
+}
+
+func (u *unit) surroundings() surroundings {
+	return surroundings{u.company, u.settled, u.from, u.to, u.dated}
+}
+
+// compare tells what came to the company, and whether anything else changed that a comparison may hang on.
+func (s surroundings) compare(u *unit) (met []uint32, changed bool) {
+	met, gone := difference(s.company, u.company)
+	moved := s.dated != u.dated || s.from != u.from || s.to != u.to
+	return met, gone || sizeClass(s.company) != sizeClass(u.company) || !slices.Equal(s.settled, u.settled) || moved && len(u.facts.offices) > 0
+}
+
+// difference are those of b that are not in a; gone reports whether some of a are not in b. Both are sorted.
+func difference(a, b []uint32) (fresh []uint32, gone bool) {
+	i := 0
+	for _, s := range b {
+		for i < len(a) && a[i] < s {
+			i, gone = i+1, true
+		}
+		if i < len(a) && a[i] == s {
+			i++
+			continue
+		}
+		fresh = append(fresh, s)
+	}
+	return fresh, gone || i < len(a)
+}
+
+// union is what is in one of two sorted lists, but for one.
+func union(a, b []uint32, but uint32) []uint32 {
+	out := make([]uint32, 0, len(a)+len(b))
+	i, j := 0, 0
+	for i < len(a) || j < len(b) {
+		var s uint32
+		switch {
+		case j == len(b) || i < len(a) && a[i] < b[j]:
+			s = a[i]
+			i++
+		case i == len(a) || b[j] < a[i]:
+			s = b[j]
+			j++
+		default:
+			s = a[i]
+			i, j = i+1, j+1
+		}
+		if s != but {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// addAround widens countries and time by those of one document.
+func (u *unit) addAround(a *around) {
+	for _, s := range a.settled {
+		if i, found := slices.BinarySearch(u.settled, s); !found {
+			u.settled = slices.Insert(slices.Clone(u.settled), i, s)
+		}
+	}
+	m, ok := monthsOf(a.published)
 	switch {
 	case !ok:
 	case !u.dated:
-		u.from, u.to, u.dated, changed = m, m, true, true
-	case m < u.from:
-		u.from, changed = m, true
-	case m > u.to:
-		u.to, changed = m, true
+		u.from, u.to, u.dated = m, m, true
+	default:
+		u.from, u.to = min(u.from, m), max(u.to, m)
 	}
-	return changed
 }
 
-// drop takes a member away.
-func (u *unit) drop(n *node) {
-	i := slices.Index(u.members, n)
-	last := len(u.members) - 1
-	u.members[i] = u.members[last]
-	u.members[last] = nil
-	u.members = u.members[:last]
-	n.unit = nil
-	if n.doc == nil {
+// surround makes the surroundings of a unit of those that are counted.
+func (r *Resolver) surround(u *unit) {
+	r.weight -= 4 * len(u.company)
+	u.company, u.settled, u.dated = nil, nil, false
+	var all []uint32
+	for _, m := range u.counted {
+		all = append(all, m.around.company...)
+		u.addAround(m.around)
+	}
+	slices.Sort(all)
+	all = slices.Compact(all)
+	u.company = slices.Clip(without1(all, u.own(r)))
+	r.weight += 4 * len(u.company)
+}
+
+func without1(sorted []uint32, s uint32) []uint32 {
+	if i, ok := slices.BinarySearch(sorted, s); ok {
+		return slices.Delete(sorted, i, i+1)
+	}
+	return sorted
+}
+
+// drop takes a member away and counts the next instead.
+func (r *Resolver) drop(u *unit, s segun.SubjectID) {
+	i, found := slices.BinarySearchFunc(u.counted, s, bySubject)
+	if !found {
+		r.dropRest(u, s)
 		return
 	}
-	for _, s := range n.companyOf() {
-		if u.company[s]--; u.company[s] == 0 {
-			delete(u.company, s)
-		}
+	u.counted = slices.Delete(u.counted, i, i+1)
+	if next, ok := r.firstRest(u); ok {
+		r.dropRest(u, next)
+		doc, _, _ := next.Local()
+		u.counted = append(u.counted, member{next, r.aroundOf(doc)})
 	}
-	for _, s := range n.doc.settled {
-		if u.settled[s]--; u.settled[s] == 0 {
-			delete(u.settled, s)
-		}
+	r.surround(u)
+}
+
+// addRest adds a member that is not counted.
+func (r *Resolver) addRest(u *unit, s segun.SubjectID) {
+	if r.shelf != nil {
+		r.put(memberKey(u.id, s), []byte{})
+		return
 	}
-	u.least, u.dated = nil, false
-	for _, m := range u.members {
-		if u.least == nil || m.subject < u.least.subject {
-			u.least = m
-		}
-		if m.doc != nil {
-			u.date(m)
-		}
+	if i, found := slices.BinarySearch(u.more, s); !found {
+		u.more = slices.Insert(u.more, i, s)
 	}
 }
 
-// companyOf lists the people and bodies that are named beside a node, each once.
-func (n *node) companyOf() []uint32 {
-	var out []uint32
-	for _, m := range n.doc.nodes {
-		if m.company != 0 && m.company != n.company && !slices.Contains(out, m.company) {
-			out = append(out, m.company)
+func (r *Resolver) dropRest(u *unit, s segun.SubjectID) {
+	if r.shelf != nil {
+		r.del(memberKey(u.id, s))
+		return
+	}
+	if i, found := slices.BinarySearch(u.more, s); found {
+		u.more = slices.Delete(u.more, i, i+1)
+	}
+}
+
+// firstRest is the first member that is not counted.
+func (r *Resolver) firstRest(u *unit) (s segun.SubjectID, ok bool) {
+	r.eachRest(u, func(next segun.SubjectID) bool {
+		s, ok = next, true
+		return false
+	})
+	return s, ok
+}
+
+// eachRest calls f for each member that is not counted, until it returns false.
+func (r *Resolver) eachRest(u *unit, f func(segun.SubjectID) bool) {
+	if len(u.counted) < mostCounted-1 { // only while one of them is taken away are there others beside fewer than all that are counted
+		return
+	}
+	if r.shelf == nil {
+		for _, s := range u.more {
+			if !f(s) {
+				return
+			}
 		}
+		return
+	}
+	prefix := membersPrefix(u.id)
+	r.scan(prefix, func(k, _ []byte) bool { return f(subjectOf(k[len(prefix):])) })
+}
+
+// isMember reports whether a subject is of a unit.
+func (r *Resolver) isMember(u *unit, s segun.SubjectID) bool {
+	if _, ok := slices.BinarySearchFunc(u.counted, s, bySubject); ok || u.counts(s) {
+		return ok
+	}
+	if r.shelf != nil {
+		return r.get(memberKey(u.id, s)) != nil
+	}
+	_, ok := slices.BinarySearch(u.more, s)
+	return ok
+}
+
+// subjects lists the members' subjects, sorted; most of them, or all where most is 0.
+func (r *Resolver) subjects(u *unit, most int) []segun.SubjectID {
+	if u.list {
+		return []segun.SubjectID{u.record.subject}
+	}
+	out := make([]segun.SubjectID, 0, len(u.counted))
+	for _, m := range u.counted {
+		out = append(out, m.subject)
+	}
+	r.eachRest(u, func(s segun.SubjectID) bool {
+		if most > 0 && len(out) >= most {
+			return false
+		}
+		out = append(out, s)
+		return true
+	})
+	if most > 0 {
+		out = out[:min(most, len(out))]
 	}
 	return out
 }
 
-// subjects lists the members' subjects, sorted.
-func (u *unit) subjects() []segun.SubjectID {
-	out := make([]segun.SubjectID, len(u.members))
-	for i, m := range u.members {
-		out[i] = m.subject
+// pack writes a unit for the shelf.
+func (r *Resolver) pack(u *unit) []byte {
+	w := writer{}
+	w.b = append(w.b, u.key[:]...)
+	w.b = append(w.b, u.home[:]...)
+	flags := 0
+	for i, f := range []bool{u.single, u.lone, u.accused, u.ambiguous, u.facts.partial, u.facts.common} {
+		if f {
+			flags |= 1 << i
+		}
 	}
-	slices.Sort(out)
-	return out
+	w.number(flags)
+	f := &u.facts
+	w.b = append(w.b, byte(f.class), f.gender)
+	w.number(len(f.names))
+	for _, id := range f.names {
+		w.text(r.names.all[id].text)
+	}
+	w.texts(f.born)
+	w.texts(f.countries)
+	w.number(len(f.offices))
+	for _, o := range f.offices {
+		w.text(o.title)
+		w.text(o.body)
+		w.number(int(o.when))
+	}
+	w.number(len(u.counted))
+	for _, m := range u.counted {
+		s := appendSubject(nil, m.subject)
+		w.text(string(s))
+	}
+	return w.b
+}
+
+// unpack reads what pack wrote.
+func (r *Resolver) unpack(id digest, b []byte) *unit {
+	in := reader{b: b}
+	u := &unit{id: id, edges: map[*unit]edge{}}
+	u.key, u.home = in.digest(), in.digest()
+	flags := in.number()
+	for i, f := range []*bool{&u.single, &u.lone, &u.accused, &u.ambiguous, &u.facts.partial, &u.facts.common} {
+		*f = flags&(1<<i) != 0
+	}
+	f := &u.facts
+	if two := in.bytes(2); len(two) == 2 {
+		f.class, f.gender = class(two[0]), two[1]
+	}
+	for range in.count() {
+		f.names = append(f.names, r.names.exact(f.class, in.text()))
+	}
+	f.born, f.countries = in.texts(), in.texts()
+	for range in.count() {
+		o := office{title: in.text(), body: in.text()}
+		o.when = byte(in.number())
+		f.offices = append(f.offices, o)
+	}
+	for range in.count() {
+		s := subjectOf([]byte(in.text()))
+		doc, _, _ := s.Local()
+		u.counted = append(u.counted, member{s, r.aroundOf(doc)})
+	}
+	if in.broken || len(u.counted) == 0 || len(f.names) == 0 {
+		r.fail(errBroken)
+		return nil
+	}
+	r.surround(u)
+	return u
+}
+
+// count reads how many follow.
+func (r *reader) count() int {
+	n := r.number()
+	if n < 0 || n > len(r.b) {
+		r.broken = true
+		return 0
+	}
+	return n
+}
+
+// unitOf is the unit of an ID, nil where there is none.
+func (r *Resolver) unitOf(id digest) *unit {
+	if u := r.units[id]; u != nil || r.shelf == nil || r.shelved.gone[id] {
+		return u
+	}
+	b := r.get(unitKey(id))
+	if b == nil {
+		return nil
+	}
+	u := r.unpack(id, b)
+	if u != nil {
+		r.units[id] = u
+		r.weight += 700
+		r.work.loaded++
+	}
+	return u
 }

@@ -154,7 +154,8 @@ func (r *Resolver) lessNames(a, b, c, d uint32) bool {
 
 // worth is what a name of a record is worth: weak aliases are worth less. A document's names are worth what they are.
 func (u *unit) worth(id uint32) float32 {
-	if uses := u.members[0].uses; u.list {
+	if u.list {
+		uses := u.record.uses
 		if i := slices.Index(u.facts.names, id); i >= 0 && i < len(uses) {
 			return uses[i]
 		}
@@ -214,22 +215,18 @@ func weighCountries(u, v *unit) (country, setting int32) {
 	case len(u.settled) == 0 || len(v.settled) == 0:
 		return 0, 0
 	}
-	for c := range u.settled {
-		if v.settled[c] > 0 {
-			return 0, weightSetting
-		}
+	if shareWord(u.settled, v.settled) {
+		return 0, weightSetting
 	}
 	return 0, weightElsewhere
 }
 
-func weighInside(countries []string, settled map[string]int32) int32 {
+func weighInside(countries, settled []string) int32 {
 	if len(settled) == 0 {
 		return 0
 	}
-	for _, c := range countries {
-		if settled[c] > 0 {
-			return weightInCountry
-		}
+	if shareWord(countries, settled) {
+		return weightInCountry
 	}
 	return weightOutside
 }
@@ -280,21 +277,26 @@ func shareMost(a, b string) bool {
 
 // sizeClass is the largest power of two that is not above the size of a company. Weights depend on the size by its class alone, so that one more
 // in the company of a unit moves no edge but to those who share that one, until the class changes.
-func sizeClass(company map[uint32]int32) int { return 1 << bits.Len(uint(len(company))) >> 1 }
+func sizeClass(company []uint32) int { return 1 << bits.Len(uint(len(company))) >> 1 }
 
-// weighCompany weighs who is mentioned beside both, and reports whether anybody is.
+// weighCompany weighs who is mentioned beside both, and reports whether anybody is. It stops at what is enough for the greatest weight.
 func (w *weighing) weighCompany(u, v *unit) bool {
 	a, b := u.company, v.company
 	if len(b) < len(a) {
 		a, b = b, a
 	}
-	shared := 0
-	for s := range a {
-		if b[s] > 0 {
-			shared++
-			if w.tell {
-				w.met = append(w.met, s)
+	shared, enough := 0, max(3, (sizeClass(a)+leastShare-1)/leastShare)
+	for i, j := 0, 0; i < len(a) && j < len(b) && (shared < enough || w.tell); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case b[j] < a[i]:
+			j++
+		default:
+			if shared++; w.tell {
+				w.met = append(w.met, a[i])
 			}
+			i, j = i+1, j+1
 		}
 	}
 	switch {

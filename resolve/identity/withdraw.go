@@ -18,6 +18,7 @@ func (r *Resolver) Withdraw(ids ...segun.JudgementID) []Change {
 }
 
 func (r *Resolver) withdraw(j *segun.Judgement) {
+	stood := r.standing(pairOf(j.A, j.B))
 	delete(r.judgements, j.ID)
 	again := []pair{pairOf(j.A, j.B)}
 	if j.Supersedes != "" {
@@ -38,13 +39,7 @@ func (r *Resolver) withdraw(j *segun.Judgement) {
 		r.unjudge(p.a, p.b)
 		r.unjudge(p.b, p.a)
 	}
-	for _, p := range again {
-		for _, s := range []segun.SubjectID{p.a, p.b} {
-			if n := r.nodes[s]; n != nil {
-				r.single(n)
-			}
-		}
-	}
+	r.single(stood, again)
 }
 
 // unjudge forgets that somebody judged one subject with another.

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"sync"
@@ -18,25 +19,29 @@ type questions struct {
 	mu        sync.Mutex
 	state     string // of the case, when they were gathered
 	list      []linker.Question
+	more      bool // than list holds
 	err       error
 	gathering chan struct{} // closed when what is under way ends; nil when nothing is
 	times     int           // how often they were gathered
 }
 
-// patience is how long a request waits for pairs that are being gathered: telling a linker all of a large case takes long.
+// patience is how long a request waits for pairs that are being gathered: where another version made the view, telling a linker all of a large case takes long.
 const patience = 2 * time.Second
 
-// queue returns the pairs that wait, as far as they are gathered; busy says that they are being gathered for the case as it is now.
-func (d *Desk) queue(ctx context.Context) (list []linker.Question, busy bool, err error) {
+// queue returns the pairs that wait, as far as they are gathered; more says that there are others, or that they are being gathered for the case as it is now.
+func (d *Desk) queue(ctx context.Context) (list []linker.Question, more bool, err error) {
 	now, err := d.watch.State(ctx)
 	if err != nil {
 		return nil, false, Told(err)
+	}
+	if d.o.Outside != nil {
+		now += "-" + d.o.Outside()
 	}
 	q := &d.waiting
 	q.mu.Lock()
 	if q.state == now && q.gathering == nil {
 		defer q.mu.Unlock()
-		return q.list, false, q.err
+		return q.list, q.more, q.err
 	}
 	if q.gathering == nil {
 		q.gathering = make(chan struct{})
@@ -52,20 +57,27 @@ func (d *Desk) queue(ctx context.Context) (list []linker.Question, busy bool, er
 	}
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	return q.list, q.gathering != nil, q.err
+	return q.list, q.gathering != nil || q.more, q.err
 }
 
-// gather tells a linker all of the case. It ends with the desk.
+// mostGathered is how many pairs are gathered, the likeliest.
+const mostGathered = 1000
+
+// gather asks a linker for the pairs. It ends with the desk.
 func (d *Desk) gather(state string, done chan struct{}) {
 	var list []linker.Question
-	l, err := d.linker(d.life)
-	if err == nil {
-		list = l.Queue()
+	more := false
+	err := d.linked(d.life, func(l *linker.Linker) error {
+		list, more = l.First(mostGathered)
+		return nil
+	})
+	if err == nil && d.o.Listed != nil {
+		list = append(list, d.o.Listed(d.life)...)
 	}
 	q := &d.waiting
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	q.state, q.list, q.err, q.gathering = state, list, err, nil
+	q.state, q.list, q.more, q.err, q.gathering = state, list, more, err, nil
 	q.times++
 	close(done)
 }
@@ -77,17 +89,19 @@ func (d *Desk) gathered() []linker.Question {
 	return d.waiting.list
 }
 
-// linker is one that was told all of the case.
-func (d *Desk) linker(ctx context.Context) (*linker.Linker, error) {
-	j, err := d.c.Joiner(ctx)
-	if err != nil {
-		return nil, Told(err)
+// linked calls f with a linker of the case as it is now.
+func (d *Desk) linked(ctx context.Context, f func(*linker.Linker) error) error {
+	err := d.c.Joined(ctx, func(j store.Joiner) error {
+		l, ok := j.(*linker.Linker)
+		if !ok {
+			return fmt.Errorf("the case was opened without what says who is whom: %w", api.ErrUnavailable)
+		}
+		return errors.Join(f(l), l.Err())
+	})
+	if errors.Is(err, api.ErrUnavailable) {
+		return err
 	}
-	l, ok := j.(*linker.Linker)
-	if !ok {
-		return nil, fmt.Errorf("the case was opened without what says who is whom: %w", api.ErrUnavailable)
-	}
-	return l, nil
+	return Told(err)
 }
 
 // Pairs lists the pairs that wait for a person.
@@ -115,6 +129,9 @@ func (d *Desk) pairs(ctx context.Context, list []linker.Question) ([]api.Pair, e
 				return nil, err
 			}
 			s.Names, s.Offices, s.Outlets, s.Dates, s.Accused = q.Sides[k].Names, unblamed(q.Sides[k].Offices), q.Sides[k].Outlets, q.Sides[k].Dates, q.Sides[k].Accused
+			if s.List != "" && len(s.Names) > 0 {
+				s.Entity.Name = oneLine(s.Names[0]) // better than its number
+			}
 			*into = *s
 		}
 		out[i] = p
@@ -196,13 +213,21 @@ func (d *Desk) Judge(ctx context.Context, n api.NewJudgement) ([]api.Judgement, 
 	if err != nil {
 		return nil, Told(err)
 	}
-	l, err := d.linker(ctx)
+	var q linker.Question
+	err = d.linked(ctx, func(l *linker.Linker) error {
+		var ok bool
+		if q, ok = l.Ask(a, b); !ok {
+			q.A, q.B = a, b
+			for _, w := range d.gathered() {
+				if w.List && (w.A == a && w.B == b || w.A == b && w.B == a) {
+					q = w
+				}
+			}
+		}
+		return nil
+	})
 	if err != nil {
 		return nil, err
-	}
-	q, ok := l.Ask(a, b)
-	if !ok {
-		q.A, q.B = a, b
 	}
 	if n.Why != "" {
 		q.Explanation = n.Why

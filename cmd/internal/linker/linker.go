@@ -20,21 +20,72 @@ import (
 )
 
 // version is raised when what is kept of a document changes.
-const version = "linker 1"
+const version = "linker 2"
 
 // Linker is a store's joiner. It is for one goroutine.
 type Linker struct {
+	Memory int // roughly how many bytes it may keep from one change to the next; 0 leaves it to resolve/identity
+
 	r    *identity.Resolver
-	docs map[segun.DocID]identity.Document
+	keep store.Keep                        // nil where all is in memory
+	docs map[segun.DocID]identity.Document // that were looked at, or without a keep all
 }
 
-// New returns a linker of nothing.
-func New() *Linker {
-	return &Linker{r: identity.New(), docs: map[segun.DocID]identity.Document{}}
-}
+// New returns a linker that is still to be opened.
+func New() *Linker { return &Linker{docs: map[segun.DocID]identity.Document{}} }
 
 // Joiner is New, as a store takes it.
 func Joiner() store.Joiner { return New() }
+
+// Open lets the linker begin with what one of its version left, and the judgements that it knew.
+func (l *Linker) Open(k store.Keep, js []segun.Judgement) error {
+	l.keep = k
+	if k == nil {
+		l.r = identity.New()
+		_, err := l.r.Judge(js...)
+		return err
+	}
+	l.r = identity.On(shelf{k, l}, js...)
+	if l.Memory > 0 {
+		l.r.Limit(l.Memory)
+	}
+	return nil
+}
+
+// shelf is a store's keep as identity takes it.
+type shelf struct {
+	store.Keep
+	l *Linker
+}
+
+// mostDocs is how many documents are kept in memory once they were looked at.
+const mostDocs = 2000
+
+// Document is one that was described.
+func (s shelf) Document(id segun.DocID) (identity.Document, bool, error) {
+	if d, ok := s.l.docs[id]; ok {
+		return d, true, nil
+	}
+	b, err := s.Description(id)
+	if err != nil || b == nil {
+		return identity.Document{}, false, err
+	}
+	d, err := documentOf(store.Description{Doc: id, Bytes: b})
+	if len(s.l.docs) >= mostDocs {
+		clear(s.l.docs)
+	}
+	s.l.docs[id] = d
+	return d, err == nil, err
+}
+
+// document is one that was added, of nobody where there is none.
+func (l *Linker) document(id segun.DocID) identity.Document {
+	if l.keep == nil {
+		return l.docs[id]
+	}
+	d, _, _ := shelf{l.keep, l}.Document(id) // it was read a moment ago
+	return d
+}
 
 // Version names the rules.
 func (l *Linker) Version() string { return version + "; " + identity.Maker }
@@ -141,28 +192,38 @@ func (l *Linker) Add(list ...store.Description) ([]store.Moved, error) {
 		if docs[i], err = documentOf(list[i]); err != nil {
 			return nil, err
 		}
-		l.docs[list[i].Doc] = docs[i]
+		if l.keep == nil {
+			l.docs[list[i].Doc] = docs[i]
+		}
 	}
-	return movedOf(l.r.Add(docs...)), nil
+	return l.moved(l.r.Add(docs...))
 }
 
 // Remove takes documents away.
-func (l *Linker) Remove(docs ...segun.DocID) []store.Moved {
+func (l *Linker) Remove(docs ...segun.DocID) ([]store.Moved, error) {
+	out, err := l.moved(l.r.Remove(docs...))
 	for _, d := range docs {
 		delete(l.docs, d)
 	}
-	return movedOf(l.r.Remove(docs...))
+	return out, err
 }
 
 // Judge adds what people judged.
 func (l *Linker) Judge(js ...segun.Judgement) ([]store.Moved, error) {
 	c, err := l.r.Judge(js...)
-	return movedOf(c), err
+	if err != nil {
+		return nil, err
+	}
+	return l.moved(c)
 }
 
 // Withdraw takes judgements back.
-func (l *Linker) Withdraw(ids ...segun.JudgementID) []store.Moved {
-	return movedOf(l.r.Withdraw(ids...))
+func (l *Linker) Withdraw(ids ...segun.JudgementID) ([]store.Moved, error) {
+	return l.moved(l.r.Withdraw(ids...))
+}
+
+func (l *Linker) moved(list []identity.Change) ([]store.Moved, error) {
+	return movedOf(list), l.r.Err()
 }
 
 func movedOf(list []identity.Change) []store.Moved {
@@ -172,3 +233,6 @@ func movedOf(list []identity.Change) []store.Moved {
 	}
 	return out
 }
+
+// Check returns what is wrong with what lies in the case, in words. It takes as long, and as much memory, as telling a linker everything.
+func (l *Linker) Check() ([]string, error) { return l.r.Check(), l.r.Err() }

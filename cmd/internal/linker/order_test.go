@@ -46,10 +46,13 @@ func state(t *testing.T, c *store.Case, w *store.Writer) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	queue := ""
 	for _, q := range j.(*linker.Linker).Queue() {
-		fmt.Fprintf(&b, "%+v\n", q)
+		queue += fmt.Sprintf("%+v\n", q)
 	}
-	return b.String()
+	sameState(t, "a linker that comes cold", queueOf(t, c, false), queue)
+	sameState(t, "a linker that is told everything", queue, queueOf(t, c, true))
+	return b.String() + queue
 }
 
 func ids(hits []store.Hit) []string {

@@ -29,23 +29,27 @@ type Side struct {
 
 // Queue lists what waits for a person, the likeliest first.
 func (l *Linker) Queue() []Question {
-	list := l.r.Queue()
-	out := make([]Question, len(list))
+	list, _ := l.First(0)
+	return list
+}
+
+// First is the beginning of Queue, at most so many questions; 0 means all. more says that there are others.
+func (l *Linker) First(most int) (out []Question, more bool) {
+	list, more := l.r.First(most)
+	out = make([]Question, len(list))
 	for i := range list {
 		out[i] = l.with(list[i])
 	}
-	return out
+	return out, more
 }
 
 // Ask is the question whether two are one, as a person puts it: with what the program finds for and against. ok is false when either is nobody whom a document names.
 func (l *Linker) Ask(a, b segun.SubjectID) (q Question, ok bool) {
-	for _, q := range l.r.Queue() {
-		if q.A == a && q.B == b || q.A == b && q.B == a {
-			return l.with(q), true
-		}
+	if q, ok := l.r.Asked(a, b); ok {
+		return l.with(q), true
 	}
-	x, okA := l.r.Of(a)
-	y, okB := l.r.Of(b)
+	x, okA := l.r.Some(a, 1)
+	y, okB := l.r.Some(b, 1)
 	if !okA || !okB || a == b {
 		return q, false
 	}
@@ -55,6 +59,9 @@ func (l *Linker) Ask(a, b segun.SubjectID) (q Question, ok bool) {
 	}
 	return l.with(q.Question), true
 }
+
+// Err is the first error of what the linker keeps in the case; what it said since is worth nothing.
+func (l *Linker) Err() error { return l.r.Err() }
 
 // Same reports whether two are of one entity now.
 func (l *Linker) Same(a, b segun.SubjectID) bool {
@@ -67,7 +74,7 @@ func (l *Linker) with(q identity.Question) Question {
 	met := [2]map[string]bool{{}, {}}
 	for i, s := range out.Sides {
 		for _, d := range s.Documents {
-			for _, e := range l.docs[d].Entities {
+			for _, e := range l.document(d).Entities {
 				if id := identity.Subject(d, e.ID); id != q.A && id != q.B && !slices.Contains(s.Names, e.Name) {
 					met[i][e.Name] = true
 				}
@@ -83,20 +90,25 @@ func (l *Linker) with(q identity.Question) Question {
 	return out
 }
 
+// mostOfEach is how many mentions of each description of an entity are looked at for a question.
+const mostOfEach = 100
+
 // side collects what is said of the entity of a subject. Where the other is of the same one, it is that subject alone.
 func (l *Linker) side(s, other segun.SubjectID) Side {
 	out := Side{Member: s}
 	members := []segun.SubjectID{s}
-	if e, ok := l.r.Of(s); ok && !slices.Contains(e.Members, other) {
+	if e, ok := l.r.Some(s, mostOfEach); ok && e.ID != l.r.EntityOf(other) && !slices.Contains(e.Members, other) {
 		members, out.Accused = e.Members, e.Accused
 	}
 	names, offices := map[string]int{}, map[string]int{}
+	published, outlets := map[segun.DocID]string{}, map[segun.DocID]string{}
 	for _, m := range members {
 		doc, local, ok := m.Local()
 		if !ok {
 			continue
 		}
-		d := l.docs[doc]
+		d := l.document(doc)
+		published[doc], outlets[doc] = d.Published, d.Publisher
 		for i := range d.Entities {
 			e := &d.Entities[i]
 			if e.ID != local {
@@ -117,11 +129,11 @@ func (l *Linker) side(s, other segun.SubjectID) Side {
 	}
 	out.Names, out.Offices = byCount(names), byCount(offices)
 	slices.SortFunc(out.Documents, func(a, b segun.DocID) int {
-		return cmp.Or(cmp.Compare(l.docs[b].Published, l.docs[a].Published), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(published[b], published[a]), cmp.Compare(a, b))
 	})
 	out.Documents = slices.Compact(out.Documents)
 	for _, d := range out.Documents {
-		out.Dates, out.Outlets = append(out.Dates, l.docs[d].Published), append(out.Outlets, l.docs[d].Publisher)
+		out.Dates, out.Outlets = append(out.Dates, published[d]), append(out.Outlets, outlets[d])
 	}
 	return out
 }
