@@ -300,6 +300,8 @@ export default {
   'claim.reply.none.one': 'No reply to this allegation in the {n} document read.',
   'claim.reply.none.other': 'No reply to this allegation in the {n} documents read.',
   'claim.reply.here': 'No reply to this allegation in this document.',
+  'claim.cleared': 'The same article tells that {who} was cleared of something. Read it before you use this.',
+  'claim.cleared.short': 'The same article tells that somebody accused was cleared of something: read it first.',
   'claim.answers': 'This answers',
   'claim.origins': 'Origins',
   'claim.origins.known.one': '{n} known origin',

@@ -300,6 +300,8 @@ export default {
   'claim.reply.none.one': 'No hay respuesta a esta acusación en el documento leído ({n}).',
   'claim.reply.none.other': 'No hay respuesta a esta acusación en los {n} documentos leídos.',
   'claim.reply.here': 'No hay respuesta a esta acusación en este documento.',
+  'claim.cleared': 'El mismo artículo cuenta que {who} quedó libre de algún cargo. Léalo antes de usar esto.',
+  'claim.cleared.short': 'El mismo artículo cuenta que alguien acusado quedó libre de algún cargo: léalo antes.',
   'claim.answers': 'Esto contesta a',
   'claim.origins': 'Orígenes',
   'claim.origins.known.one': '{n} origen conocido',
