@@ -387,6 +387,11 @@ func (c *complement) byTarget() bool {
 			r.end++
 		}
 	}
+	for k := r.first + 1; k+1 < r.end; k++ {
+		if x := c.xpos(k + 1); c.Word(k) == "," && (x == "WP$" || x == "WP" || x == "WDT") && c.quoteAt(k) < 0 {
+			r.end = k // "blamed the Reed Guard, | whose leader has denied it"
+		}
+	}
 	return c.take(fr, "target", r)
 }
 

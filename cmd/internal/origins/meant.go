@@ -34,7 +34,7 @@ func meant(h *store.Hit, v *lineage.Voice, known voices) {
 		return
 	}
 	if e := only(h, func(e *fact.Entity) bool {
-		return slices.ContainsFunc(known.titles(e.Name), func(t string) bool { return lineage.Noun(t) == noun })
+		return known.titles != nil && slices.ContainsFunc(known.titles(e.Name), func(t string) bool { return lineage.Noun(t) == noun })
 	}); e != nil {
 		p := personVoice(e, known)
 		v.Likely, v.Why = &p, "in other articles "+e.Name+" is "+noun+", and this one names nobody else who is"

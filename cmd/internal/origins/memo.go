@@ -25,8 +25,8 @@ type Memo struct {
 // mostFoundKept is how many sets of texts a memo holds the comparison of.
 const mostFoundKept = 4096
 
-// printings are the reprints among some texts; authors and outlets are those of each.
-func (m *Memo) printings(texts []reprint.Text, authors map[segun.DocID][]string, outlets map[segun.DocID]string) ([]lineage.Reprint, error) {
+// printings are the reprints among some texts; credit may say of a cluster which printing is the earliest.
+func (m *Memo) printings(texts []reprint.Text, credit func(*reprint.Cluster)) ([]lineage.Reprint, error) {
 	key := ""
 	for i := range texts {
 		key += string(texts[i].ID) + " "
@@ -41,7 +41,7 @@ func (m *Memo) printings(texts []reprint.Text, authors map[segun.DocID][]string,
 	}
 	_, clusters, err := reprint.Find(texts)
 	for i := range clusters {
-		credited(&clusters[i], texts, authors, outlets)
+		credit(&clusters[i])
 	}
 	list := lineage.Printings(clusters)
 	if m != nil && err == nil {

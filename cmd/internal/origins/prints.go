@@ -59,7 +59,7 @@ func (m *Memo) reprints(ctx context.Context, c *store.Case, hits []store.Hit, pr
 	if len(texts) < 2 {
 		return out, nil
 	}
-	printed, err := m.printings(texts, authors, outlets)
+	printed, err := m.printings(texts, func(k *reprint.Cluster) { credited(k, texts, authors, outlets) })
 	return append(out, printed...), err
 }
 
