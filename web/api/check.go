@@ -32,14 +32,15 @@ type Checked struct {
 
 // Allegation is an allegation, with what a publisher asks of it.
 type Allegation struct {
-	Claim    Claim       `json:"claim"`
-	Serious  bool        `json:"serious" doc:"The reading knows its words for serious; where false, a person must weigh it."`
-	Accused  []EntityRef `json:"accused"`
-	Tellings []Claim     `json:"tellings" doc:"Claims of other documents that tell it too."`
-	Origins  Origins     `json:"origins" doc:"Of all of these."`
-	Put      string      `json:"put" enum:"answered,answered_by_others,asked_no_answer,not_seen,cleared" doc:"Whether this very allegation was put to the accused, as far as these documents say. answered is by one of them; what somebody else answers, for them or not, is no answer of theirs."`
-	Replies  []Reply     `json:"replies" doc:"What the accused says, to this or to something else."`
-	Message  string      `json:"message" doc:"Put and replies in words, in English."`
+	Claim         Claim       `json:"claim"`
+	Serious       bool        `json:"serious" doc:"The reading knows its words for serious; where false, a person must weigh it."`
+	Accused       []EntityRef `json:"accused"`
+	Tellings      []Claim     `json:"tellings" doc:"Claims of other documents that tell it too."`
+	Origins       Origins     `json:"origins" doc:"Of all of these."`
+	Put           string      `json:"put" enum:"answered,answered_by_others,asked_no_answer,not_seen,cleared" doc:"Whether this very allegation was put to the accused, as far as these documents say. answered is by one of them; what somebody else answers, for them or not, is no answer of theirs."`
+	Replies       []Reply     `json:"replies" doc:"What the accused says, to this or to something else."`
+	Message       string      `json:"message" doc:"Put and replies in words, in English."`
+	ClearedBeside bool        `json:"cleared_beside" doc:"The same document tells that one of the accused was cleared of something, which may be this."`
 }
 
 // Reply is what an accused says.

@@ -87,6 +87,7 @@ func (d *Desk) allegation(ctx context.Context, c *api.Claim, h *store.Hit, docs 
 			return nil, err
 		}
 		a.Replies = append(repliesTo(c, claims), written...)
+		a.ClearedBeside = clearedBeside(c, claims)
 	} else {
 		var of []*store.Hit
 		for _, k := range b.same {
@@ -109,6 +110,22 @@ func (d *Desk) allegation(ctx context.Context, c *api.Claim, h *store.Hit, docs 
 	a.Replies = distinct(a.Replies)
 	a.Put, a.Message = inWords(c, a.Replies, all)
 	return a, nil
+}
+
+// clearedBeside reports whether the document of an allegation tells that one of those whom it accuses was cleared of something, by another claim.
+func clearedBeside(c *api.Claim, document []api.Claim) bool {
+	if has(c.Flags, "acquitted") {
+		return false // it is that claim
+	}
+	for i := range document {
+		o := &document[i]
+		if has(o.Flags, "acquitted") && slices.ContainsFunc(o.About, func(a api.EntityRef) bool {
+			return a.ID != "" && a.Kind == string(segun.Person) && slices.Contains(c.About, a)
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // saidBy reports whether a claim is said by somebody in the end.

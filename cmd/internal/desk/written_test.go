@@ -42,6 +42,10 @@ func TestClearedIsSaid(t *testing.T) {
 	if got := accused(c); !slices.Equal(got, []api.EntityRef{malk}) {
 		t.Errorf("accused: %v", got)
 	}
+	beside := api.Claim{Status: "alleged", About: []api.EntityRef{malk}}
+	if !clearedBeside(&beside, []api.Claim{*c, beside}) || clearedBeside(c, []api.Claim{*c, beside}) || clearedBeside(&beside, []api.Claim{beside}) {
+		t.Error("that the document tells of an acquittal beside an allegation is not seen")
+	}
 	c.Flags = nil
 	if put, _ := inWords(c, nil, 3); put != check.NotSeen {
 		t.Errorf("put is %s", put)

@@ -102,6 +102,13 @@ func (v *voices) ending(description string) (full string) {
 	return full
 }
 
+// TellingOf is a claim of one document as lineage takes it, by what that document says alone; false for one that says nothing, or that a reader's comment says.
+func TellingOf(h *store.Hit) (lineage.Telling, bool) {
+	t, ok := tellingOf(h, voices{titles: func(string) []string { return nil }})
+	t.Doc, t.Publisher, t.Published = h.Doc.ID, h.Doc.Publisher, h.Doc.Published
+	return t, ok
+}
+
 // titlesIn looks up offices, those of each name once.
 func titlesIn(ctx context.Context, c *store.Case) func(name string) []string {
 	known := map[string][]string{}
@@ -119,13 +126,6 @@ func titlesIn(ctx context.Context, c *store.Case) func(name string) []string {
 		known[form] = list
 		return list
 	}
-}
-
-// TellingOf is a claim of one document as lineage takes it, by what that document says alone; false for one that says nothing, or that a reader's comment says.
-func TellingOf(h *store.Hit) (lineage.Telling, bool) {
-	t, ok := tellingOf(h, voices{})
-	t.Doc, t.Publisher, t.Published = h.Doc.ID, h.Doc.Publisher, h.Doc.Published
-	return t, ok
 }
 
 // tellingOf is a claim as lineage takes it; false for one that says nothing, or that a reader's comment says.

@@ -12,12 +12,14 @@ const unbroken = 100000;
 // width counts known origins: none known is the thinnest line there is.
 export const width = (edge) => 1.5 + 2 * Math.min(edge.origins.known, 6);
 
-export function layout(data) {
+// layout gives each name its place. On a narrow screen the drawing stands upright, and only the busiest are named in it: the table below names all.
+export function layout(data, narrow = false) {
   const g = new Graph({ multi: true, type: 'undirected' });
   const nodes = [...data.nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const busiest = [...nodes].sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1)).map((n) => n.id);
   nodes.forEach((n, i) => {
     const turn = (2 * Math.PI * i) / nodes.length;
-    g.addNode(n.id, { x: Math.cos(turn) * 10, y: Math.sin(turn) * 10, label: short(n.name), kind: n.kind, size: 4 + 2 * Math.sqrt(n.claims) });
+    g.addNode(n.id, { x: Math.cos(turn) * 10, y: Math.sin(turn) * 10, label: short(n.name), kind: n.kind, rank: busiest.indexOf(n.id), size: 4 + 2 * Math.sqrt(n.claims) });
   });
   data.edges.forEach((e, i) => {
     if (!g.hasNode(e.a) || !g.hasNode(e.b)) return;
@@ -28,24 +30,26 @@ export function layout(data) {
     const settings = { ...forceAtlas2.inferSettings(g), gravity: 1.5, scalingRatio: 14, adjustSizes: false, barnesHutOptimize: false };
     forceAtlas2.assign(g, { iterations: 250, settings, getEdgeWeight: 'weight' });
   }
-  spread(g);
+  if (narrow) g.updateEachNodeAttributes((_, a) => ({ ...a, label: a.rank < named ? a.label : '' }));
+  spread(g, narrow ? upright : sheet);
   return g;
 }
 
-// The sheet that names are kept apart on, in pixels of a wide screen, and how much room a name takes there.
-const wide = 1080, high = 600, letter = 7.2, line = 20, longest = 28;
+// The sheets that names are kept apart on, in pixels of a wide and of a narrow screen, and how much room a name takes there.
+const sheet = { wide: 1080, high: 600, margin: 150 }, upright = { wide: 330, high: 560, margin: 110 };
+const letter = 7.2, line = 20, longest = 28, named = 14;
 
 const short = (name) => (name.length > longest ? name.slice(0, longest - 1).trimEnd() + '…' : name);
 
 // spread moves nodes until no name stands on another: the name of each is written to the right of it.
-function spread(g) {
+function spread(g, { wide, high, margin }) {
   if (g.order < 2) return;
-  const list = g.mapNodes((id, a) => ({ id, x: a.x, y: a.y, w: a.size * 2 + 6 + a.label.length * letter, h: Math.max(line, a.size * 2 + 4) }));
+  const list = g.mapNodes((id, a) => ({ id, x: a.x, y: a.y, w: a.size * 2 + (a.label ? 6 + a.label.length * letter : 0), h: a.label ? Math.max(line, a.size * 2 + 4) : a.size * 2 + 2 }));
   const fit = (k, size) => {
     const lo = Math.min(...list.map((n) => n[k])), hi = Math.max(...list.map((n) => n[k]));
     for (const n of list) n[k] = ((n[k] - lo) / (hi - lo || 1)) * size;
   };
-  fit('x', wide - 150);
+  fit('x', wide - margin);
   fit('y', high);
   for (let round = 0; round < 300; round++) {
     let moved = false;

@@ -13,7 +13,7 @@ function compiled([en, es]) {
   const names = [];
   for (const m of en.matchAll(blank)) {
     re += escaped(en.slice(at, m.index));
-    re += m[0].includes('q:') ? '("(?:[^"\\\\]|\\\\.)*"(?: \\([^()]*\\))?)' : m[2] === 'p' ? '([^()]*)' : m[2] === 'k' ? '([^(),;]+?)' : m[1] ? '(.+?)' : '((?:(?!; ).)+?)';
+    re += m[0].includes('q:') ? '("(?:[^"\\\\]|\\\\.)*"(?: \\([^()]*\\))?)' : m[2] === 'p' ? '([^()]*)' : /^k\d?$/.test(m[2]) ? '([^(),;]+?)' : m[1] ? '(.+?)' : '((?:(?!; ).)+?)';
     names.push({ name: m[2], nested: m[1] === '*' });
     at = m.index + m[0].length;
   }

@@ -164,6 +164,9 @@ export default [
   ['the dates are not known', 'no se conocen las fechas'],
   ['published after it, {d}', 'publicado después, {d}'],
   ['published on the same day, or it is not known which is later', 'publicado el mismo día, o no se sabe cuál es posterior'],
+  ['probably {w}', 'probablemente {w}'],
+  ['in other articles {a} is {b}, and this one names nobody else who is', 'en otros artículos {a} es {b}, y este no nombra a nadie más que lo sea'],
+  ['who speaks for it says the same', 'quien habla en su nombre dice lo mismo'],
   ['the text names the other outlet as its source', 'el texto nombra al otro medio como su fuente'],
   ['the other text names this outlet as its source', 'el otro texto nombra a este medio como su fuente'],
   ['it denies what the other says, in like words about the same', 'niega lo que dice el otro, con palabras parecidas sobre lo mismo'],
@@ -363,5 +366,6 @@ export default [
   ['nothing stands behind {f}:', 'no hay nada detrás de {f}:'],
   ['these quotation marks are not closed', 'estas comillas no se cierran'],
   ['no letter or digit to search for in {q:v}', 'no hay letra ni cifra que buscar en {q:v}'],
+  ['{k1}, {k2} of {k3}', '{k1}, {k2} de {k3}'],
   ['two', 'dos'], ['three', 'tres'], ['four', 'cuatro'], ['several', 'varias'],
 ];
