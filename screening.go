@@ -38,6 +38,7 @@ type Candidate struct {
 	Born      []string // EDTF, as the list states it
 	Countries []string
 	Gender    string
+	Held      string     // who of its list, under sanctions, holds what of it, in words and with the chains; "" when the list states no holdings of it
 	ListDate  string     // of the edition that states it
 	Digest    string     // of everything that the list states of the party: it changes when the entry does
 	Cleared   *Clearance // somebody decided that this is somebody else, and nothing changed since; nil otherwise

@@ -16,6 +16,7 @@ var wordTables = []struct {
 	{"countries.tsv", 2, 2, 250, true},
 	{"en/adverbs.tsv", 2, 2, 150, true},
 	{"en/according.tsv", 3, 1, 200, false},
+	{"en/alike.tsv", 2, 1, 120, true},
 	{"en/agencies.tsv", 3, 2, 600, false},
 	{"en/countries.tsv", 7, 1, 195, false},
 	{"en/events.tsv", 5, 2, 250, true},

@@ -58,7 +58,12 @@ func (f *Fetcher) lines(ctx context.Context, path string, yield func(segun.Captu
 	if st, err := h.Stat(); err == nil && st.IsDir() {
 		return yield(segun.Capture{}, f.checkStat(path, h))
 	}
-	r := bufio.NewReaderSize(h, 1<<16)
+	return f.linesOf(ctx, path, h, yield)
+}
+
+// linesOf is lines for what stands in a file that path names.
+func (f *Fetcher) linesOf(ctx context.Context, path string, in io.Reader, yield func(segun.Capture, error) bool) bool {
+	r := bufio.NewReaderSize(in, 1<<16)
 	seen := false
 	for n := 1; ; n++ {
 		if err := ctx.Err(); err != nil {

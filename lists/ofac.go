@@ -231,7 +231,7 @@ func ofacRow(cells []cell, columns int, bad string) (num, reason string) {
 	case bad != "":
 		return "", bad
 	case len(cells) != columns:
-		return "", fmt.Sprintf("%d fields, want %d", len(cells), columns)
+		return "", fmt.Sprintf("%s, want %d", fields(len(cells)), columns)
 	}
 	num = cells[0].text
 	if num == "" || len(num) > 12 || strings.Trim(num, "0123456789") != "" {

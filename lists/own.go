@@ -160,7 +160,7 @@ func ownSays(r *run, head []byte) {
 // ownRow says one row, or returns why it cannot be read.
 func ownRow(r *run, columns []ownColumn, cells []cell) string {
 	if len(cells) != len(columns) {
-		return fmt.Sprintf("%d fields, want %d as in the header", len(cells), len(columns))
+		return fmt.Sprintf("%s, want %d as in the header", fields(len(cells)), len(columns))
 	}
 	get := func(property string) cell {
 		for i, c := range columns {

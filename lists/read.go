@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -64,6 +65,9 @@ func Each(b *Bundle, o Options, yield func(segun.Statement) bool) (*Report, erro
 func Read(b *Bundle, o Options) ([]segun.Statement, *Report, error) {
 	var list []segun.Statement
 	rep, err := Each(b, o, func(s segun.Statement) bool {
+		if len(list) == cap(list) {
+			list = slices.Grow(list, max(1024, len(list))) // append alone would copy them four times more often
+		}
 		list = append(list, s)
 		return true
 	})

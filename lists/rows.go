@@ -2,6 +2,7 @@ package lists
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 
 	"segun"
@@ -215,4 +216,12 @@ func (r *rows) quoted(p, row int) (c cell, next, breaks int, bad string) {
 func cutOff(f *File) bool {
 	n := len(f.Bytes)
 	return n > 0 && f.Bytes[n-1] != '\n' && f.Bytes[n-1] != 0x1a
+}
+
+// fields counts the fields of a row in words.
+func fields(n int) string {
+	if n == 1 {
+		return "1 field"
+	}
+	return strconv.Itoa(n) + " fields"
 }

@@ -90,6 +90,9 @@ func (m *Match) joinedWords() {
 	if s == 0 && m.restReads(x, y) {
 		s = worthJoined - 0.03
 	}
+	if s == 0 && m.restKorean(x, y) {
+		s = worthJoined - 0.03
+	}
 	if s == 0 {
 		m.stuckWords()
 		return
@@ -127,6 +130,41 @@ func (m *Match) restReads(x, y []byte) bool {
 		return h != "" && h == w.native
 	}
 	return readsAs(w.native, string(latin))
+}
+
+// restKorean reports whether what is left is a Korean name in Cyrillic on one side and the same on the other, cut elsewhere: Джэин, Jae-in; Чен Ын, 정은.
+func (m *Match) restKorean(x, y []byte) bool {
+	c, latin := joinCyrillic(m.a.words, m.aRest), y
+	others, rest := m.b.words, m.major(m.b.words, m.bRest)
+	if c == "" {
+		c, latin = joinCyrillic(m.b.words, m.bRest), x
+		others, rest = m.a.words, m.major(m.a.words, m.aRest)
+	}
+	if c == "" {
+		return false
+	}
+	if w := &others[bits.TrailingZeros32(rest)]; bits.OnesCount32(rest) == 1 && w.native != "" {
+		return kontsevichWrites(c, soundsInKorean(w))
+	}
+	for r := rest; r != 0; r &= r - 1 {
+		if others[bits.TrailingZeros32(r)].flags&(romanised|consonantal|foreign|hanWord|hangulWord) != 0 {
+			return false
+		}
+	}
+	return kontsevichWrites(c, koreanSounds(string(latin)))
+}
+
+// joinCyrillic writes what is left of a Korean name in Cyrillic in one; "" when it is none.
+func joinCyrillic(ws []word, rest uint32) string {
+	s := ""
+	for x := rest; x != 0; x &= x - 1 {
+		w := &ws[bits.TrailingZeros32(x)]
+		if !w.cyrillicKorean() {
+			return ""
+		}
+		s += w.native
+	}
+	return s
 }
 
 // bothNative reports whether both names are in characters, which are compared as they are.

@@ -262,7 +262,7 @@ func (b *Builder) keyTable() (dir []uint32, keys []uint64) {
 	dir = make([]uint32, 1<<dirBits+1)
 	var buf [maxKeys]uint32
 	for v := range b.words.n {
-		for _, k := range keysOf(b.words.at(v), buf[:0]) {
+		for _, k := range keysOf(b.words.at(v), false, buf[:0]) {
 			dir[k>>(32-dirBits)+1]++
 		}
 	}
@@ -272,7 +272,7 @@ func (b *Builder) keyTable() (dir []uint32, keys []uint64) {
 	keys = make([]uint64, dir[len(dir)-1])
 	next := slices.Clone(dir)
 	for v := range b.words.n {
-		for _, k := range keysOf(b.words.at(v), buf[:0]) {
+		for _, k := range keysOf(b.words.at(v), false, buf[:0]) {
 			d := k >> (32 - dirBits)
 			keys[next[d]] = uint64(k)<<32 | uint64(v)
 			next[d]++

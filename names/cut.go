@@ -19,6 +19,7 @@ type raw struct {
 	dotted     bool // letters with points: S.A.
 	possessive bool
 	ukrainian  bool
+	korean     bool   // of a Korean name in Cyrillic
 	of, folded string // what fold made, of which text
 }
 

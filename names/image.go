@@ -10,7 +10,7 @@ import (
 // The index file. docs/names.md describes its bytes; a change of them bumps the version.
 const (
 	indexMagic   = "SEGNAMES"
-	indexVersion = 2
+	indexVersion = 3
 	headerSize   = 24 + 16*sections
 	nameSize     = 20
 	refSize      = 8

@@ -3,7 +3,7 @@ package names
 import "math/bits"
 
 // maxKeys bounds the keys of a word.
-const maxKeys = 40
+const maxKeys = 48
 
 // maxJoined bounds the words that a name gets for being written in one.
 const maxJoined = 8
@@ -17,6 +17,10 @@ const (
 	saltSkeleton
 	saltEast
 	saltCanon
+	saltListed   // Latin words for those of other scripts, by coarse consonants
+	saltAbroad   // the other way round
+	saltKorean   // Korean words for those in Cyrillic
+	saltCyrillic // the other way round
 )
 
 // mix spreads a number over 32 bits.
@@ -31,8 +35,8 @@ func mix(n, salt uint32) uint32 {
 
 // keysOf appends the keys under which a word is found. Two words that alike takes for one have a key in common, but for some with several
 // typing errors: the text, the sound and the sound without one of its letters, the lines of the tables, the consonants, the
-// syllables of China and Korea.
-func keysOf(w *word, out []uint32) []uint32 {
+// syllables of China and Korea. A word that is asked for is looked up by other keys across scripts than a listed one.
+func keysOf(w *word, asked bool, out []uint32) []uint32 {
 	out = append(out, mix(w.hash, saltText&0xFFFFFFFF))
 	if w.flags&helper != 0 && len(w.text) < 6 || w.role == Numeral || w.flags&hasDigit != 0 {
 		return out
@@ -61,7 +65,7 @@ func keysOf(w *word, out []uint32) []uint32 {
 			out = append(out, mix(bits.Reverse32(k), salt(saltEast)))
 		}
 	}
-	return deletions(w.sound, out)
+	return deletions(w.sound, coarseKeys(w, asked, out))
 }
 
 func salt(s uint64) uint32 { return uint32(s) }

@@ -22,7 +22,7 @@ func TestAnalyse(t *testing.T) {
 		kind names.Kind
 		want string
 	}{
-		{"Sr. Nemesio Oseguera Cervantes", names.Person, "title:sr given name:nemesio given name:oseguera family name:cervantes"},
+		{"Sr. Nemesio Oseguera Cervantes", names.Person, "title:sr given name:nemesio family name:oseguera family name:cervantes"},
 		{"RUIZ PRADO, Inés", names.Person, "given name:ines family name:ruiz family name:prado"},
 		{"Sergey Viktorovich Lavrov", names.Person, "given name:sergey patronymic:viktorovich family name:lavrov"},
 		{"Khalid bin Walid al-Masri", names.Person, "given name:khalid particle:bin patronymic:walid particle:al family name:masri"},

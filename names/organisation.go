@@ -90,9 +90,14 @@ func (a *analysis) cutFurther(rs []raw) []raw {
 		case r.script == Arabic && r.text == "الله" && i > 0 && rs[i-1].script == Arabic && len(out) > 0:
 			ofGod(&out[len(out)-1], &r)
 		case r.script == Han:
-			for _, w := range cutHan(r.text) {
+			words, at := cutHan(r.text), r.start
+			apart := len(strings.Join(words, "")) == r.end-r.start
+			for _, w := range words {
 				c := r
-				c.text = w
+				if c.text = w; apart {
+					c.start, c.end = at, at+len(w)
+					at = c.end
+				}
 				out = append(out, c)
 			}
 		case r.script == Latin || r.script == Cyrillic:

@@ -8,6 +8,7 @@ import (
 // person takes the name of a person apart: titles off, "FAMILY, Given" turned round, then word by word, then the roles.
 func (a *analysis) person() {
 	a.chineseInCyrillic()
+	a.koreanInCyrillic()
 	segments := a.segments()
 	for i := range segments {
 		segments[i] = a.withoutTitles(segments[i])
@@ -108,7 +109,7 @@ func (a *analysis) personal(s []raw) {
 			}
 		case r.script == Han:
 			a.han(r)
-		case r.script == Arabic && strings.HasPrefix(r.text, "ال") && utf8.RuneCountInString(r.text) > 4 && personalWords()[r.lookup()] == nil:
+		case r.script == Arabic && strings.HasPrefix(r.text, "ال") && utf8.RuneCountInString(r.text) > 4 && personalWords()[r.lookup()] == nil && abroad().arabic[r.lookup()] == nil:
 			c := *r
 			c.text = r.text[len("ال"):]
 			a.addPersonal("al", r)
@@ -165,13 +166,21 @@ func (a *analysis) addRaw(r *raw) {
 		a.hangul(r)
 		return
 	}
+	if x := abroad().kana[key]; r.script == Kana && x != nil && a.isParticle(x.latin, r) { // アル for al
+		a.addPersonal(x.latin, r)
+		return
+	}
 	before := len(a.n.words)
 	a.addPersonal(key, r)
 	if (r.script == Kana || r.script == Devanagari) && len(a.n.words) > before {
 		a.n.words[before].flags |= loose
 		if r.script == Kana {
 			a.n.words[before].flags |= foreign
+			a.readAbroad(before, abroad().kana, key)
 		}
+	}
+	if r.korean && len(a.n.words) > before {
+		a.n.words[before].native = strings.ToLower(r.text)
 	}
 	if r.script == Hangul && len(a.n.words) > before {
 		a.n.words[before].native = r.text
@@ -197,11 +206,12 @@ func (a *analysis) hangul(r *raw) {
 // ones, by sound.
 func (a *analysis) han(r *raw) {
 	simple := hanSimple(r.text)
-	foreignName := r.gap == '-' && strings.ContainsAny(a.n.Original, "·・‧•") || strings.Contains(a.n.Original[r.end:], "·")
+	foreignName := r.gap == '-' && strings.ContainsAny(a.n.Original, foreignDots) || strings.Contains(a.n.Original[r.end:], "·")
 	if foreignName {
 		if w := a.character(simple, hanLatin(simple), r); w != nil {
 			w.native = ""
 			w.flags = w.flags&^hanWord | foreign | consonantal
+			a.readAbroad(len(a.n.words)-1, abroad().han, simple)
 		}
 		return
 	}
@@ -236,6 +246,9 @@ func (a *analysis) han(r *raw) {
 	a.character(simple[:n], reading, &family).read(jf).readFamily()
 	a.character(simple[n:], given, &rest).read(jg)
 }
+
+// foreignDots stand between the parts of foreign names in characters and kana.
+const foreignDots = "·・‧•"
 
 // character adds a word in characters with its reading; nil when there is none.
 func (a *analysis) character(text, latin string, r *raw) *word {
@@ -281,15 +294,21 @@ func (w *word) joinLines(lines *[maxGroups]uint16) {
 
 // addConsonantal adds a word of a script that leaves vowels out. Where the tables know it, it gets a Latin spelling with vowels.
 func (a *analysis) addConsonantal(key string, r *raw) {
-	p := personalWords()[r.lookup()]
+	p, before := personalWords()[r.lookup()], len(a.n.words)
 	if p != nil && p.latin != "" {
 		a.addPersonal(p.latin, r)
 		if w := &a.n.words[len(a.n.words)-1]; w.role == Word {
 			w.groups = p.groups
+			a.readAbroad(before, abroad().arabic, r.lookup())
 		}
 		return
 	}
-	before := len(a.n.words)
+	if x := abroad().arabic[r.lookup()]; x != nil && r.script == Arabic {
+		if a.addPersonal(x.latin, r); len(a.n.words) > before && a.n.words[before].role == Word {
+			a.readAbroad(before, abroad().arabic, r.lookup())
+		}
+		return
+	}
 	if a.addPersonal(key, r); len(a.n.words) > before {
 		a.n.words[before].flags |= consonantal
 	}
@@ -353,6 +372,9 @@ func (a *analysis) addPersonal(key string, r *raw) {
 		w.groups, w.nicks = p.groups, p.nicks
 		w.flags |= p.flags
 		w.weight = min(w.weight, commonWeight(p))
+	}
+	if x := abroad().latin[key]; x != nil && w.role == Word {
+		w.joinLines(&x.groups)
 	}
 	if lightNames[key] {
 		w.weight = 30
@@ -436,17 +458,26 @@ func (a *analysis) roles(family int) {
 
 // firstOfTwoFamilies reports whether the word at i is the first of two family names, as in Spanish.
 func (a *analysis) firstOfTwoFamilies(i, last int) bool {
-	ws := a.n.words
-	if i == 0 || i >= last || last-i > 2 || ws[i].has(knownForename) || !ws[last].has(knownSurname) {
+	ws, first := a.n.words, 0
+	for first < i && ws[first].role == Honorific {
+		first++
+	}
+	if i == first || i >= last || last-i > 2 || ws[i].has(knownForename) || !ws[last].has(knownSurname) {
 		return false
 	}
-	return ws[i].has(knownSurname) || i == last-1 && ws[0].has(knownForename) && len(ws[i].text) > 4 && a.n.Script == Latin // Nemesio Oseguera Cervantes
+	return ws[i].has(knownSurname) || i == last-1 && ws[first].has(knownForename) && len(ws[i].text) > 4 && a.n.Script == Latin // Nemesio Oseguera Cervantes
 }
 
 // familyFirst reports whether a name is in the order of East Asia: in characters, or a known family name first and none last.
 func (a *analysis) familyFirst() bool {
 	ws := a.n.words
 	if len(ws) < 2 {
+		return false
+	}
+	if a.raws[0].korean {
+		return true
+	}
+	if (a.n.Script == Han || a.n.Script == Kana) && strings.ContainsAny(a.n.Original, foreignDots) {
 		return false
 	}
 	if a.n.Script == Han || a.n.Script == Hangul {
@@ -469,7 +500,7 @@ func (a *analysis) isParticle(key string, r *raw) bool {
 	if key == r.fold() {
 		k = r.lookup()
 	}
-	if personWordsOf().particles[k] == "" || r.dotted || len(key) == 1 && key != "y" && key != "e" {
+	if personWordsOf().particles[k] == "" || r.dotted || r.korean || len(key) == 1 && key != "y" && key != "e" {
 		return false
 	}
 	p := personalWords()[key]

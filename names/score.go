@@ -149,7 +149,7 @@ func closeness(a, b string) float64 {
 // otherCharacter reports whether what is left on both sides is written in characters.
 func (m *Match) otherCharacter() bool {
 	i, j := bits.TrailingZeros32(m.aRest), bits.TrailingZeros32(m.bRest)
-	return i < len(m.a.words) && j < len(m.b.words) && m.a.words[i].native != "" && m.b.words[j].native != ""
+	return i < len(m.a.words) && j < len(m.b.words) && (m.a.words[i].flags&m.b.words[j].flags)&(hanWord|hangulWord) != 0
 }
 
 // left is what nothing was aligned with on one side.

@@ -1,6 +1,9 @@
 package names
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+)
 
 // costs between organisations.
 const (
@@ -214,7 +217,7 @@ func initialsOf(x, y *Name) int {
 			own = i
 		}
 	}
-	if own < 0 || x.words[own].has(romanised) {
+	if own < 0 || x.words[own].has(romanised) && x.Script != y.Script {
 		return -1
 	}
 	t := x.words[own].text
@@ -232,12 +235,28 @@ func spells(t string, ws []word, particles bool) bool {
 		if w.role == Particle && !particles || w.role == LegalForm {
 			continue
 		}
-		if k >= len(t) || w.text[0] != t[k] {
+		n := initialLetters(t[min(k, len(t)):], w)
+		if n == 0 {
 			return false
 		}
-		k++
+		k += n
 	}
 	return k == len(t)
+}
+
+// initialLetters is how many letters of what is left of the initials are that of a word: several for one letter of another script, zh for ж. 0 is another letter.
+func initialLetters(t string, w *word) int {
+	if w.has(romanised) {
+		for _, l := range [...]string{"shch", "zh", "kh", "ts", "ch", "sh", "yu", "ya", "th"} {
+			if strings.HasPrefix(t, l) && strings.HasPrefix(w.text, l) {
+				return len(l)
+			}
+		}
+	}
+	if t == "" || w.text[0] != t[0] {
+		return 0
+	}
+	return 1
 }
 
 // mistypedForms takes short words that no table knows out of the rest where the other name has a legal form that is one letter away and
@@ -264,10 +283,10 @@ func mistypedForm(w, form *word) bool {
 	return cost <= 7 || cost <= 10 && len(w.text) == 3 && len(form.text) == 3 || cost <= 12 && len(w.text) != len(form.text)
 }
 
-// ownWord reports whether a word that agrees is the names' own and no short one: Rosneft is found without Oil Company.
+// ownWord reports whether a word that agrees is the names' own and no short one, or letters that are no word: Rosneft is found without Oil Company, VTB without Bank.
 func (m *Match) ownWord() bool {
 	for _, p := range m.pairs[:m.n] {
-		if w := &m.a.words[p.A]; w.role == Word && len(w.text) >= 4 && p.How == Same {
+		if w := &m.a.words[p.A]; w.role == Word && p.How == Same && (len(w.text) >= 4 || len(w.text) == 3 && !strings.ContainsAny(w.text, "aeiouy0123456789")) {
 			return true
 		}
 	}

@@ -12,7 +12,17 @@ import (
 
 // Names of one party in two scripts, each line against itself and against all others.
 func TestScoreScripts(t *testing.T) {
-	raw, err := os.ReadFile("testdata/scripts.tsv")
+	var b strings.Builder
+	fmt.Fprintf(&b, "# Names in two scripts: lines whose two names are a possible match, and names of different lines that are. abroad.tsv was written before the table and the rules for it\n")
+	fmt.Fprintf(&b, "# were made; 33 of its 116 lines were found then. Made by go test ./names -run Score -update\n")
+	for _, file := range []string{"scripts.tsv", "abroad.tsv", "abroad_heldout.tsv"} {
+		scoreScripts(t, &b, file)
+	}
+	golden.File(t, "../test/scores/names-scripts.txt", []byte(b.String()))
+}
+
+func scoreScripts(t *testing.T, b *strings.Builder, file string) {
+	raw, err := os.ReadFile("testdata/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -28,7 +38,7 @@ func TestScoreScripts(t *testing.T) {
 	for i := range first {
 		for j := range second {
 			m := names.Compare(&first[i], &second[j])
-			same := i == j || second[i].Normal() == second[j].Normal()
+			same := i == j || second[i].Normal() == second[j].Normal() || first[i].Normal() == first[j].Normal()
 			switch {
 			case i == j && m.Possible():
 				found++
@@ -40,9 +50,6 @@ func TestScoreScripts(t *testing.T) {
 			}
 		}
 	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "# Names in two scripts (names/testdata/scripts.tsv): lines whose two names are a possible match, and names of different lines that are. Made by go test ./names -run Score -update\n\n")
-	fmt.Fprintf(&b, "%d of %d found, %d of %d others taken for one, F1 %.3f\n\n# All that are wrong.\n%s\n", found, len(first), others, len(first)*(len(first)-1),
+	fmt.Fprintf(b, "\n%s: %d of %d found, %d of %d others taken for one, F1 %.3f\n\n# All that are wrong.\n%s\n", file, found, len(first), others, len(first)*(len(first)-1),
 		2*float64(found)/float64(len(first)+found+others), strings.Join(wrong, "\n"))
-	golden.File(t, "../test/scores/names-scripts.txt", []byte(b.String()))
 }

@@ -172,7 +172,7 @@ func (x *Index) similar(s *scratch, w *word, joined bool) {
 	from := len(s.vocab)
 	s.keyed = s.keyed[:0]
 	var buf [maxKeys]uint32
-	for _, k := range keysOf(w, buf[:0]) {
+	for _, k := range keysOf(w, true, buf[:0]) {
 		first, last := x.keyed(k)
 		for i := first; i < last; i++ {
 			s.keyed = append(s.keyed, u32(x.sec[secValues], i))

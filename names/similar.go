@@ -58,6 +58,9 @@ const (
 
 // alike says how much two words agree, 0 when they are different words, and in which way.
 func alike(a, b *word) (float32, How) {
+	if a.cyrillicKorean() || b.cyrillicKorean() {
+		return acrossKontsevich(a, b)
+	}
 	if a.hash == b.hash && a.text == b.text {
 		if a.native != "" && b.native != "" && a.native != b.native {
 			if (a.flags^b.flags)&hangulWord != 0 {
@@ -82,7 +85,7 @@ func alike(a, b *word) (float32, How) {
 		}
 		return worthTranslated, Translated
 	}
-	if share(&a.groups, &b.groups) {
+	if share(&a.groups, &b.groups, (a.flags|b.flags)&romanised != 0) {
 		if a.native == "" && b.native == "" && a.east == 0 && b.east == 0 && closeness(a.text, b.text) < leastSpelling {
 			return worthCounterpart, Spelling
 		}
@@ -91,7 +94,7 @@ func alike(a, b *word) (float32, How) {
 	if a.role == Initial || b.role == Initial {
 		return initial(a, b)
 	}
-	if share(&a.nicks, &b.nicks) && !(a.flags&b.flags&knownForename != 0 && a.role != Nickname && b.role != Nickname && fullForms(a, b)) {
+	if share(&a.nicks, &b.nicks, false) && !(a.flags&b.flags&knownForename != 0 && a.role != Nickname && b.role != Nickname && fullForms(a, b)) {
 		return worthShortForm, ShortForm
 	}
 	if sameSyllables(a.east, b.east, (a.flags|b.flags)&(hanWord|hangulWord)) {
@@ -101,14 +104,38 @@ func alike(a, b *word) (float32, How) {
 		return otherReading(a, b) // syllables are read exactly or not at all
 	}
 	if (a.flags|b.flags)&consonantal != 0 && a.flags&b.flags&consonantal == 0 {
-		return consonants(a, b)
+		if s, h := consonants(a, b); s > 0 {
+			return s, h
+		}
+		return hears(a, b)
 	}
 	s, h := spelled(a, b)
-	if s == 0 && (a.flags^b.flags)&loose != 0 && skeletonLength(a.skeleton) > 1 && sameStart(a.text[0], b.text[0]) &&
-		((a.flags|b.flags)&foreign != 0 || sameConsonants(a.text, b.text)) {
-		return consonants(a, b)
+	if s == 0 && (a.flags^b.flags)&loose != 0 {
+		if skeletonLength(a.skeleton) > 1 && sameStart(a.text[0], b.text[0]) && ((a.flags|b.flags)&foreign != 0 || sameConsonants(a.text, b.text)) {
+			s, h = consonants(a, b)
+		}
+		if s == 0 {
+			return hears(a, b)
+		}
 	}
 	return s, h
+}
+
+// hears compares a word of another script with a Latin one by how that script hears Western names.
+func hears(a, b *word) (float32, How) {
+	if hearingOf(a) == nil {
+		a, b = b, a
+	}
+	if a.flags&foreign == 0 && b.text[len(b.text)-1] != 'e' && endsInI(a.text) != endsInI(b.text) {
+		return 0, Consonants // the i of descent is written in Arabic, too
+	}
+	switch n, ok := heard(a, b); {
+	case !ok || n < 2:
+		return 0, Consonants
+	case n == 2:
+		return worthConsonants - 0.05, Consonants
+	}
+	return worthConsonants, Consonants
 }
 
 // abbreviated reports whether one word is the beginning of the other.

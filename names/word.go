@@ -27,7 +27,7 @@ const maxGroups = 4
 // word is a word of a name, ready to be compared. It holds no slices, so that comparing needs no memory.
 type word struct {
 	text     string // Latin letters and digits, folded
-	native   string // Han (simplified) or Hangul as written
+	native   string // Han (simplified) or Hangul as written; a Korean word in lower-case Cyrillic
 	sound    string
 	letters  uint32 // which letters occur
 	hash     uint32 // of text
@@ -73,14 +73,17 @@ func hash32(s string) uint32 {
 	return h
 }
 
-// share reports whether two sets of lines have one in common; 0 is none.
-func share(a, b *[maxGroups]uint16) bool {
+// share reports whether two sets of lines have one in common; 0 is none. Lines of the table of names abroad count only across scripts.
+func share(a, b *[maxGroups]uint16, across bool) bool {
 	if a[0] == 0 || b[0] == 0 {
 		return false
 	}
 	for _, x := range a {
 		if x == 0 {
 			return false
+		}
+		if x >= abroadLines && !across {
+			continue
 		}
 		for _, y := range b {
 			if x == y {

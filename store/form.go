@@ -7,6 +7,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// possessive takes apostrophes away, and a possessive's s with them.
+var possessive = strings.NewReplacer("’s", " ", "'s", " ", "’", "", "'", "")
+
 // Form is the normal form under which a name is kept: small letters without marks, one blank between words, no article or
 // possessive. Two names with one form are taken for one party until identity is resolved.
 //
@@ -14,7 +17,7 @@ import (
 func Form(name string) string {
 	var b strings.Builder
 	blank := true
-	for _, r := range norm.NFKD.String(strings.NewReplacer("’s", " ", "'s", " ", "’", "", "'", "").Replace(name)) {
+	for _, r := range norm.NFKD.String(possessive.Replace(name)) {
 		switch {
 		case unicode.Is(unicode.Mn, r):
 		case unicode.IsLetter(r), unicode.IsNumber(r):

@@ -127,7 +127,7 @@ func (c *Case) Publications(ctx context.Context, doc segun.DocID) (list []Public
 		if err != nil {
 			return err
 		}
-		d, err := loadDoc(db, n)
+		d, err := openDoc(db, n)
 		if err != nil {
 			return err
 		}

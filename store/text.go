@@ -14,7 +14,7 @@ func (c *Case) Text(ctx context.Context, doc segun.DocID) (text string, err erro
 		if err != nil {
 			return err
 		}
-		d, err := loadDoc(db, n)
+		d, err := openDoc(db, n)
 		if err == nil {
 			text = d.text
 		}
@@ -56,12 +56,16 @@ func joinedOf(db *conn, doc segun.DocID, local string) (j Joined, err error) {
 	if err != nil || !ok {
 		return j, err
 	}
-	d, err := loadDoc(db, n)
-	if err != nil || d.rec.Entity(local) == nil {
+	d, err := openDoc(db, n)
+	if err != nil {
+		return j, err
+	}
+	is, err := d.view.Entity(local)
+	if err != nil || is == nil {
 		return j, err
 	}
 	e, err := db.blob("SELECT b.entity FROM parties p JOIN bonds b ON b.party=p.id JOIN members m ON m.entity=b.entity AND m.party=b.party AND m.doc=?2 AND m.number=?3 WHERE p.form=?1",
-		Form(d.rec.Entity(local).Name), n, fact.Number(local))
+		Form(is.Name), n, fact.Number(local))
 	if err != nil || e == nil {
 		return j, err
 	}

@@ -18,7 +18,7 @@ func hostile() (write.ScreeningHead, write.ScreeningRow) {
 	h := write.ScreeningHead{From: bad, When: time.Date(2031, 5, 4, 0, 0, 0, 0, time.UTC), Version: "test", Lists: []write.SearchedList{{Old: true, Edition: segun.Edition{
 		List: "port", Date: "2031-04-01", Basis: segun.DateGiven, Title: bad, Publisher: bad, Parties: 1}}}}
 	c := segun.Candidate{Subject: segun.SubjectID("port:" + bad), Schema: bad, Name: bad, Primary: bad + "x", Use: "weakAlias", Score: 0.9, Verdict: segun.PossibleMatch,
-		Why: bad, Doubt: bad, Programs: []string{bad}, Born: []string{bad}, Countries: []string{bad}, ListDate: "2031-04-01",
+		Why: bad, Doubt: bad, Held: bad, Programs: []string{bad}, Born: []string{bad}, Countries: []string{bad}, ListDate: "2031-04-01",
 		Was: &segun.Clearance{Who: bad, Why: bad}}
 	return h, write.ScreeningRow{Screening: segun.Screening{Asked: segun.Asked{Name: bad, Born: []string{bad}, Identifiers: []string{"TEST0001"}},
 		Candidates: []segun.Candidate{c}, Ambiguous: bad}, ID: bad, Line: 2, Values: []write.Cell{{Column: bad, Value: bad}, {Column: "n", Value: "-5"}}}

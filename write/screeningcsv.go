@@ -74,6 +74,9 @@ func (c *ScreeningCSV) Row(r *ScreeningRow) error {
 	return nil
 }
 
+// heldBy stands before who holds a party.
+const heldBy = "held (OFAC's 50 percent rule; no legal advice): "
+
 // line writes a row with one of its candidates, or with none.
 func (c *ScreeningCSV) line(r *ScreeningRow, x *segun.Candidate) error {
 	row := make([]string, 0, len(c.columns)+len(screeningColumns))
@@ -96,6 +99,9 @@ func (c *ScreeningCSV) line(r *ScreeningRow, x *segun.Candidate) error {
 		note = "somebody else, decided " + judgedWords(x.Cleared)
 	case x.Was != nil:
 		note = "cleared before, and something has changed since: " + judgedWords(x.Was)
+	}
+	if x.Held != "" {
+		note = strings.TrimSuffix(heldBy+x.Held+"; "+note, "; ")
 	}
 	return c.write(append(row, verdictOf(x), string(list), id, x.Name, useWords(x.Use), strconv.FormatFloat(x.Score, 'f', 4, 64), whyAndDoubt(x),
 		strings.Join(x.Programs, "; "), strings.Join(x.Born, "; "), strings.Join(x.Countries, "; "), r.Ambiguous, note, c.head))

@@ -43,7 +43,7 @@ section{break-inside:avoid}.aside{color:#555}.note{font-weight:600}ul{padding-le
 <table><tr><th>Score</th><th>Listed party</th><th>Why</th></tr>
 {{range .Candidates}}<tr><td>{{score .Score}}<br>{{verdict .}}</td><td><b>{{plain .Name}}</b>{{if ne .Name .Primary}}<br>{{use .Use}} of {{plain .Primary}}{{end}}
 <br>{{list .Subject}}, dated {{plain .ListDate}}<br><span class="aside">{{kind .Schema}}{{with .Programs}} · {{join .}}{{end}}{{with .Born}} · born {{join .}}{{end}}{{with .Countries}} · {{join .}}{{end}}</span></td>
-<td>{{plain .Why}}{{with .Doubt}}<br><b>{{plain .}}</b>{{end}}{{with .Cleared}}<br><b>Somebody else, decided {{plain (judged .)}}</b>{{end}}{{with .Was}}<br><b>Cleared before, and something has changed since: {{plain (judged .)}}</b>{{end}}</td></tr>
+<td>{{plain .Why}}{{with .Doubt}}<br><b>{{plain .}}</b>{{end}}{{with .Held}}<br><b>Held (OFAC's 50 percent rule; no legal advice): {{plain .}}</b>{{end}}{{with .Cleared}}<br><b>Somebody else, decided {{plain (judged .)}}</b>{{end}}{{with .Was}}<br><b>Cleared before, and something has changed since: {{plain (judged .)}}</b>{{end}}</td></tr>
 {{end}}</table></section>
 {{end}}
 {{- define "end"}}<h2>Without any candidate ({{len .Clear}})</h2><p>{{range $i, $n := .Clear}}{{if $i}} · {{end}}{{$n}}{{end}}</p>

@@ -39,6 +39,7 @@ type candidateLine struct {
 	Born      []string    `json:"born,omitempty"`
 	Countries []string    `json:"countries,omitempty"`
 	Gender    string      `json:"gender,omitempty"`
+	Held      string      `json:"held,omitempty"`
 	ListDate  string      `json:"list_date"`
 	Cleared   *judgedLine `json:"cleared,omitempty"`
 	Was       *judgedLine `json:"cleared_before_change,omitempty"`
@@ -108,7 +109,7 @@ func answerLine(r *ScreeningRow, lists []searchedLine) screeningLine {
 		list, id := c.Subject.Parts()
 		l.Candidates = append(l.Candidates, candidateLine{List: string(list), ID: id, Name: c.Name, Score: rounded(c.Score),
 			Match: c.Verdict == segun.PossibleMatch && c.Cleared == nil, Why: whyAndDoubt(c), Verdict: verdictOf(c), Use: c.Use, Primary: c.Primary, Kind: c.Schema,
-			Programs: c.Programs, Born: c.Born, Countries: c.Countries, Gender: c.Gender, ListDate: c.ListDate,
+			Programs: c.Programs, Born: c.Born, Countries: c.Countries, Gender: c.Gender, Held: c.Held, ListDate: c.ListDate,
 			Cleared: judged(c.Cleared), Was: judged(c.Was)})
 	}
 	return l

@@ -88,6 +88,9 @@ func (t *ScreeningText) candidate(c *segun.Candidate, said string) {
 	if c.Doubt != "" && c.Doubt != said {
 		t.p.para(par{first: "        ", rest: "        "}, run{Plain(c.Doubt), inkNote})
 	}
+	if c.Held != "" {
+		t.p.para(par{first: "        ", rest: "        "}, run{heldBy + Plain(c.Held), inkNote})
+	}
 	if c.Cleared != nil {
 		t.p.para(par{first: "        ", rest: "        "}, run{"somebody else, decided " + Plain(judgedWords(c.Cleared)), inkAside})
 	}

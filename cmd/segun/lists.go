@@ -275,8 +275,13 @@ func (w *listsLoading) refusal(b *lists.Bundle, err error) string {
 	return reason
 }
 
-// end is the outcome of the whole.
+// end makes the index of what was taken, and is the outcome of the whole.
 func (w *listsLoading) end() error {
+	if w.taken > 0 && w.t.ctx.Err() == nil {
+		if err := w.ready(); err != nil {
+			return err
+		}
+	}
 	switch {
 	case w.t.ctx.Err() != nil:
 		fmt.Fprintln(w.t.stderr, "segun: stopped")

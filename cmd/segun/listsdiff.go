@@ -45,14 +45,15 @@ func (c *listsDiffCmd) Run(t *terminal) error {
 	if err != nil {
 		return err
 	}
-	before, _, err := a.read()
+	before, was, err := a.read()
 	if err != nil {
 		return err
 	}
-	after, _, err := b.read()
+	after, is, err := b.read()
 	if err != nil {
 		return err
 	}
+	tellUnread(t, was, is)
 	d := lists.Compare(before, after)
 	out := bufio.NewWriter(t.stdout)
 	if c.JSON {
@@ -61,6 +62,16 @@ func (c *listsDiffCmd) Run(t *terminal) error {
 		c.text(out, a, b, &d)
 	}
 	return errors.Join(err, out.Flush())
+}
+
+// tellUnread tells of rows that could not be read: their parties seem removed, or added.
+func tellUnread(t *terminal, was, is *lists.Report) {
+	for i, r := range [...]*lists.Report{was, is} {
+		if r.ErrorCount > 0 {
+			fmt.Fprintf(t.stderr, "segun: %s of the edition of %s could not be read, the first at %s: what stands in them seems %s\n", counted(r.ErrorCount, "row", "rows"), r.Edition.Date,
+				write.Plain(r.Errors[0].String()), [...]string{"added", "removed"}[i])
+		}
+	}
 }
 
 // sides finds the two editions.

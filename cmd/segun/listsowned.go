@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"segun"
 	"segun/lists"
 	"segun/resolve/ownership"
+	"segun/resolve/screen"
 	"segun/write"
 )
 
@@ -28,11 +30,7 @@ func owned(out io.Writer, h *held, statements []segun.Statement, all []lists.Par
 			listed[p.Subject] = true
 		}
 	}
-	on := h.edition.Date
-	if _, err := time.Parse(time.DateOnly, on); err != nil {
-		on = ""
-	}
-	r := ownership.Apply(holdings, listed, on)
+	r := ownership.Apply(holdings, listed, wholeDay(h.edition.Date))
 	f := r.Of(id)
 	if f == nil {
 		return
@@ -51,5 +49,67 @@ func owned(out io.Writer, h *held, statements []segun.Statement, all []lists.Par
 	}
 	if more > 0 {
 		fmt.Fprintf(out, "  and %s\n", counted(more, "more way", "more ways"))
+	}
+}
+
+// wholeDay is a date if it is a day, else "".
+func wholeDay(date string) string {
+	if _, err := time.Parse(time.DateOnly, date); err != nil {
+		return ""
+	}
+	return date
+}
+
+// holdersOf gathers, while a list is read, what it states of holdings and of who is under sanctions.
+type holdersOf struct {
+	holdings []segun.Statement
+	listed   map[segun.SubjectID]bool
+}
+
+// take keeps a statement that matters.
+func (h *holdersOf) take(s *segun.Statement) {
+	switch {
+	case s.Schema == "Ownership":
+		h.holdings = append(h.holdings, *s)
+	case s.Property == "topics" && s.Value == "sanction":
+		if h.listed == nil {
+			h.listed = map[segun.SubjectID]bool{}
+		}
+		h.listed[s.Subject] = true
+	}
+}
+
+// mostChains is how many chains of holdings an answer shows of a party.
+const mostChains = 3
+
+// tell tells a builder who holds what of its parties: the 50 percent rule with the chains, as segun lists show has it.
+func (h *holdersOf) tell(b *screen.Builder, date string) {
+	holdings, _ := ownership.Holdings(h.holdings)
+	if len(holdings) == 0 || len(h.listed) == 0 {
+		return
+	}
+	name := func(id segun.SubjectID) string {
+		if n := b.Name(id); n != "" {
+			return n
+		}
+		_, n := id.Parts()
+		return n
+	}
+	r := ownership.Apply(holdings, h.listed, wholeDay(date))
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		words := strings.TrimPrefix(f.Words(name), name(f.Asset)+": ")
+		chains, more := r.Chains(f.Asset)
+		for k, c := range chains {
+			if k == mostChains {
+				more += len(chains) - k
+				break
+			}
+			words += " – " + c.Words(name)
+		}
+		if more > 0 {
+			words += " – and " + counted(more, "more way", "more ways")
+		}
+		b.Held(f.Asset, words)
 	}
 }

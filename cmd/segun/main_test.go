@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -157,8 +158,11 @@ func pairOf(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(ts.Exec("segun", "same", "--list", "--json"))
 	lines := strings.Split(strings.TrimSpace(ts.ReadFile("stdout")), "\n")
 	n, err := strconv.Atoi(args[0])
-	if neg || err != nil || n >= len(lines) {
-		ts.Fatalf("usage: pair N, of %d", len(lines))
+	if err != nil { // a record of a list
+		n = slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, `"b":"`+args[0]+`"`) })
+	}
+	if neg || n < 0 || n >= len(lines) {
+		ts.Fatalf("usage: pair N, or pair LIST:ID, of %d", len(lines))
 	}
 	var q struct{ A, B segun.SubjectID }
 	ts.Check(json.Unmarshal([]byte(lines[n]), &q))

@@ -15,7 +15,9 @@ import (
 
 // namesCmd holds what can be done with names alone.
 type namesCmd struct {
-	Score namesScoreCmd `cmd:"" help:"Compare the two names of each row of a CSV file."`
+	Parts   namesPartsCmd   `cmd:"" help:"Show what names are taken apart into."`
+	Compare namesCompareCmd `cmd:"" help:"Compare two names, with the reason in words."`
+	Score   namesScoreCmd   `cmd:"" help:"Compare the two names of each row of a CSV file."`
 }
 
 type namesScoreCmd struct {
@@ -96,15 +98,11 @@ func (c namesScoreCmd) rows(t *terminal, r *csv.Reader, w *csv.Writer, columns [
 		if columns[2] >= 0 && columns[2] < len(row) {
 			kind = names.KindOf(row[columns[2]])
 		}
-		a, b := names.Analyse(row[columns[0]], kind), names.Analyse(row[columns[1]], kind)
-		if a.Kind != b.Kind { // one of them sounds like an organisation: then both are
-			a, b = names.Analyse(row[columns[0]], names.Organisation), names.Analyse(row[columns[1]], names.Organisation)
-		}
-		m := names.Compare(&a, &b)
-		for added := len(c.added(&m)); len(row)+added < width; {
+		m := compareNames(row[columns[0]], row[columns[1]], kind)
+		for added := len(c.added(m)); len(row)+added < width; {
 			row = append(row, "")
 		}
-		w.Write(append(row, c.added(&m)...))
+		w.Write(append(row, c.added(m)...))
 	}
 }
 

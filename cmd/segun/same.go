@@ -24,6 +24,7 @@ type sameCmd struct {
 
 	Because string `placeholder:"WHY" help:"Why; it is kept with the answer."`
 	List    bool   `help:"List what waits for an answer, the likeliest first."`
+	Records string `enum:"too,only,no" default:"too" placeholder:"too|only|no" help:"Whether to offer records of the official lists that were loaded: too (after all other pairs), only, or no."`
 	Undo    bool   `help:"Take the last answer back."`
 	JSON    bool   `name:"json" help:"Write one line of JSON each."`
 	Limit   int    `short:"n" default:"20" placeholder:"N" help:"How many to list (${default})."`
@@ -32,7 +33,8 @@ type sameCmd struct {
 // Help is shown below the flags.
 func (sameCmd) Help() string {
 	return `Same person? What the program may not or cannot decide waits here: pairs that are
-doubtful, and all that touches a serious allegation. At a terminal it asks one
+doubtful, all that touches a serious allegation, and whom a loaded list may name
+(a record is linked by you alone, never by the program). At a terminal it asks one
 after the other: y yes, n no, u unsure, s skip, z takes the last answer back, q
 ends. Answers are kept, outlive segun rebuild, and stand in segun log.
 
@@ -40,6 +42,7 @@ Examples:
 
   segun same                                      be asked
   segun same --list --json                        what waits
+  segun same --list --records only                who may be on a list
   segun same 1a2b3c4d5e#e3 99aa88bb77#e1          for and against
   segun same 1a2b3c4d5e#e3 99aa88bb77#e1 no --because "born in other years"
   segun same 1a2b3c4d5e#e3 un:6908 yes --because "same passport number"
@@ -82,13 +85,20 @@ func (c *sameCmd) list(t *terminal) error {
 	}
 	defer k.Close()
 	var all []linker.Question
-	var more bool
-	err = linked(t, k, func(l *linker.Linker) error {
-		all, more = l.First(max(1, c.Limit))
-		return nil
-	})
-	if err != nil {
-		return err
+	more, listed := false, 0
+	if c.Records != "only" {
+		err := linked(t, k, func(l *linker.Linker) error {
+			all, more = l.First(max(1, c.Limit))
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if c.Records != "no" {
+		with := listedQuestions(t, k)
+		listed = len(with)
+		all = append(all, with...)
 	}
 	return t.out(func(w *bufio.Writer) error {
 		for i := range all {
@@ -101,12 +111,16 @@ func (c *sameCmd) list(t *terminal) error {
 			showQuestion(w, &all[i])
 			fmt.Fprintf(w, "  answer with: segun same %s %s yes|no|unsure\n\n", handle(all[i].A), handle(all[i].B))
 		}
+		with := ""
+		if listed > 0 {
+			with = fmt.Sprintf(", %s with a record of a list", grouped(listed))
+		}
 		switch {
 		case c.JSON:
 		case more:
-			fmt.Fprintf(w, "more than %s for an answer; -n shows more of them\n", counted(len(all), "pair waits", "pairs wait"))
+			fmt.Fprintf(w, "more than %s for an answer%s; -n shows more of them\n", counted(len(all), "pair waits", "pairs wait"), with)
 		default:
-			fmt.Fprintf(w, "%s for an answer\n", counted(len(all), "pair waits", "pairs wait"))
+			fmt.Fprintf(w, "%s for an answer%s\n", counted(len(all), "pair waits", "pairs wait"), with)
 		}
 		return nil
 	})
@@ -150,11 +164,30 @@ func (c *sameCmd) question(t *terminal, k *store.Case) (q *linker.Question, same
 		is, ok := l.Ask(a, b)
 		if !ok {
 			is.A, is.B = a, b
+			if listed, found := c.listed(t, k, a, b); found {
+				is = listed
+			}
 		}
 		*q, same = is, l.Same(a, b)
 		return nil
 	})
 	return q, same, err
+}
+
+// listed is the question about somebody of a document and a record of a loaded list.
+func (c *sameCmd) listed(t *terminal, k *store.Case, a, b segun.SubjectID) (linker.Question, bool) {
+	if _, _, inDocument := a.Local(); !inDocument {
+		a, b = b, a
+	}
+	if _, _, inDocument := b.Local(); inDocument {
+		return linker.Question{}, false
+	}
+	p, err := newListedPairs(t, k)
+	if err != nil || p == nil {
+		return linker.Question{}, false // who links a record need not have its list at hand
+	}
+	q, ok, err := p.pair(a, b)
+	return q, ok && err == nil
 }
 
 func (c *sameCmd) answer(t *terminal) error {
@@ -220,17 +253,21 @@ func judge(w *store.Writer, q *linker.Question, v segun.Verdict) ([]segun.Judgem
 
 // ask asks a person at a terminal.
 func (c *sameCmd) ask(t *terminal) error {
-	_, w, end, err := c.openWriter(t)
+	k, w, end, err := c.openWriter(t)
 	if err != nil {
 		return err
 	}
 	defer end()
+	a := sameAsking{w: w, only: c.Records == "only"}
+	if c.Records != "no" {
+		a.listed = listedQuestions(t, k)
+	}
 	before, err := term.MakeRaw(int(t.stdin.Fd()))
 	if err != nil {
 		return err
 	}
 	defer term.Restore(int(t.stdin.Fd()), before)
-	return askAll(w, stdinUntil{t.ctx, t.stdin}, lineEnds{t.stdout})
+	return a.all(stdinUntil{t.ctx, t.stdin}, lineEnds{t.stdout})
 }
 
 // lineEnds writes to a terminal that takes every key by itself, and so does not go back to the left by itself either.
@@ -244,17 +281,25 @@ func (l lineEnds) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// askAll asks one question after the other, each answered with one key, until nothing waits, a person ends it, or no key comes any more.
-func askAll(w *store.Writer, keys io.Reader, out io.Writer) error {
-	skipped := map[[2]segun.SubjectID]bool{}
-	answered := 0
+// sameAsking asks a person one question after the other.
+type sameAsking struct {
+	w        *store.Writer
+	listed   []linker.Question // pairs with records of lists, after all others
+	only     bool              // these only
+	passed   map[[2]segun.SubjectID]bool
+	answered int
+}
+
+// all asks until nothing waits, a person ends it, or no key comes any more. Each question is answered with one key.
+func (a *sameAsking) all(keys io.Reader, out io.Writer) error {
+	a.passed = map[[2]segun.SubjectID]bool{}
 	for {
-		q, left, err := nextQuestion(w, skipped)
+		q, left, err := a.next()
 		if err != nil {
 			return err
 		}
 		if q == nil {
-			fmt.Fprintf(out, "nothing more to ask; %s\n", counted(answered, "answer kept", "answers kept"))
+			fmt.Fprintf(out, "nothing more to ask; %s\n", counted(a.answered, "answer kept", "answers kept"))
 			return nil
 		}
 		if left < fewLeft {
@@ -268,13 +313,13 @@ func askAll(w *store.Writer, keys io.Reader, out io.Writer) error {
 		for !done {
 			key, err := oneKey(keys)
 			if err != nil || key == 'q' || key == 3 || key == 4 { // Ctrl-C, Ctrl-D
-				fmt.Fprintf(out, "\n%s\n", counted(answered, "answer kept", "answers kept"))
+				fmt.Fprintf(out, "\n%s\n", counted(a.answered, "answer kept", "answers kept"))
 				if errors.Is(err, io.EOF) {
 					err = nil
 				}
 				return err
 			}
-			if done, err = press(w, q, key, skipped, &answered, out); err != nil {
+			if done, err = a.press(q, key, out); err != nil {
 				return err
 			}
 		}
@@ -284,47 +329,59 @@ func askAll(w *store.Writer, keys io.Reader, out io.Writer) error {
 // fewLeft is how far the pairs that are left are counted.
 const fewLeft = 50
 
-// nextQuestion is the likeliest that was not skipped and that nobody has shrugged at; nil where there is none. left is how many there are, counted up to fewLeft.
-func nextQuestion(w *store.Writer, skipped map[[2]segun.SubjectID]bool) (q *linker.Question, left int, err error) {
-	j, err := w.Joiner()
-	if err != nil {
-		return nil, 0, err
+// next is the likeliest that was not passed over and that nobody has shrugged at; nil where there is none. left is how many there are, counted up to fewLeft.
+func (a *sameAsking) next() (q *linker.Question, left int, err error) {
+	var list []linker.Question
+	if !a.only {
+		j, err := a.w.Joiner()
+		if err != nil {
+			return nil, 0, err
+		}
+		l := j.(*linker.Linker)
+		if list, _ = l.First(fewLeft + len(a.passed)); l.Err() != nil {
+			return nil, 0, l.Err()
+		}
 	}
-	l := j.(*linker.Linker)
-	list, _ := l.First(fewLeft + len(skipped))
-	list = slices.DeleteFunc(list, func(q linker.Question) bool {
-		return q.Looked || skipped[[2]segun.SubjectID{q.A, q.B}]
+	list = slices.DeleteFunc(append(list, a.listed...), func(q linker.Question) bool {
+		return q.Looked || a.passed[[2]segun.SubjectID{q.A, q.B}]
 	})
 	if len(list) == 0 {
-		return nil, 0, l.Err()
+		return nil, 0, nil
 	}
-	return &list[0], min(len(list), fewLeft), l.Err()
+	return &list[0], min(len(list), fewLeft), nil
 }
 
 // press does what a key says; done is false for a key that says nothing.
-func press(w *store.Writer, q *linker.Question, key byte, skipped map[[2]segun.SubjectID]bool, answered *int, out io.Writer) (done bool, err error) {
+func (a *sameAsking) press(q *linker.Question, key byte, out io.Writer) (done bool, err error) {
 	if key >= 'A' && key <= 'Z' {
 		key += 'a' - 'A'
 	}
 	if v, ok := verdicts[key]; ok {
-		*answered++
+		a.answered++
 		fmt.Fprintf(out, "%s\n", verdictWords[v])
-		_, err := judge(w, q, v)
+		if q.List {
+			a.passed[[2]segun.SubjectID{q.A, q.B}] = true
+		}
+		_, err := judge(a.w, q, v)
 		return true, err
 	}
 	switch key {
 	case 's':
-		skipped[[2]segun.SubjectID{q.A, q.B}] = true
+		a.passed[[2]segun.SubjectID{q.A, q.B}] = true
 		fmt.Fprintln(out, "skipped")
 		return true, nil
 	case 'z':
-		if *answered == 0 {
+		if a.answered == 0 {
 			fmt.Fprint(out, "\n  nothing was answered here yet; earlier answers: segun same --undo\n  ")
 			return false, nil
 		}
-		gone, err := w.Withdraw()
+		gone, err := a.w.Withdraw()
 		if err == nil {
-			*answered--
+			a.answered--
+			for _, j := range gone {
+				delete(a.passed, [2]segun.SubjectID{j.A, j.B})
+				delete(a.passed, [2]segun.SubjectID{j.B, j.A})
+			}
 			tellUndone(out, gone)
 		}
 		return true, err

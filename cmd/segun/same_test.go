@@ -53,7 +53,7 @@ func TestOneKeyEach(t *testing.T) {
 	press := func(keys string) string {
 		t.Helper()
 		out.Reset()
-		if err := askAll(w, strings.NewReader(keys), &out); err != nil {
+		if err := (&sameAsking{w: w}).all(strings.NewReader(keys), &out); err != nil {
 			t.Fatal(err)
 		}
 		return out.String()

@@ -191,6 +191,9 @@ func (c *screenAskCmd) Run(t *terminal) error {
 	if c.Verbose && s.built != "" {
 		fmt.Fprintf(t.stderr, "segun: the index of the lists was built: %s\n", s.built)
 	}
+	if c.Verbose && s.unkept != nil {
+		fmt.Fprintf(t.stderr, "segun: the index of the lists could not be kept: %s\n", write.Plain(s.unkept.Error()))
+	}
 	for _, w := range s.head.Warnings() {
 		fmt.Fprintf(t.stderr, "segun: %s\n", write.Plain(w))
 	}

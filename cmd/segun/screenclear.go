@@ -86,7 +86,9 @@ func (c *screenClearCmd) decide(t *terminal, s *searching, a *segun.Asked, liste
 	j := segun.Clearance{A: segun.ClearedSide{Name: a.Name, Digest: digest}, B: segun.ClearedSide{Subject: listed.Subject, Name: listed.Primary, Digest: listed.Digest},
 		Verdict: segun.NotSame, Why: c.Because, Who: c.By, When: time.Now()}
 	if j.Who == "" {
-		j.Who = currentUser()
+		if j.Who = currentUser(); j.Who == unknownUser {
+			fmt.Fprintln(t.stderr, "segun: who decided is not known here; say it with --by")
+		}
 	}
 	answer := s.screener.Ask(a, screen.Options{Least: 0.01, Most: 1000})
 	for i := range answer.Candidates {
@@ -119,6 +121,9 @@ func (c *screenClearCmd) decide(t *terminal, s *searching, a *segun.Asked, liste
 	return nil
 }
 
+// unknownUser stands for somebody whom the environment does not name.
+const unknownUser = "unknown"
+
 // currentUser is the user's name as the environment has it.
 func currentUser() string {
 	for _, v := range []string{"USER", "USERNAME", "LOGNAME"} {
@@ -126,7 +131,7 @@ func currentUser() string {
 			return u
 		}
 	}
-	return "unknown"
+	return unknownUser
 }
 
 // pair is what a decision is about: a question with all its details, and a listed party.

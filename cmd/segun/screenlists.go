@@ -2,9 +2,6 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -31,6 +28,7 @@ type searching struct {
 	was      *screen.Screener // parties that a change of a list touched, as they were before; nil when all is asked
 	head     write.ScreeningHead
 	built    string // why the index was built and not read; "" when it was read
+	unkept   error  // why it could not be kept
 }
 
 // source is an edition that can be opened when it is needed.
@@ -56,9 +54,9 @@ func (f *listFlags) search(t *terminal, since string) (*searching, error) {
 		err = w.changes(t, s, sources, f, since)
 	case len(f.Program) > 0 || len(f.Lists) > 0:
 		w.built = "nothing of it is kept"
-		w.screener, err = build(sources, f, "")
+		w.screener, err = build(t.ctx, sources, f, "")
 	default:
-		err = w.kept(s, sources)
+		err = w.kept(t.ctx, s, sources)
 	}
 	if err != nil {
 		return nil, err
@@ -146,113 +144,6 @@ func (f *listFlags) onShelf(s *shelf.Shelf) ([]source, error) {
 		all = append(all, src)
 	}
 	return all, nil
-}
-
-// key names everything that an index is made from, a line a thing, so that a stale one can be told with the reason.
-func key(sources []source) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "segun %s, index %s\n", segunVersion(), screen.Version)
-	for i := range sources {
-		e := &sources[i].edition
-		fmt.Fprintf(&b, "%s %s/%s %s %s", e.List, e.Format, sources[i].version, e.Date, e.Basis)
-		for _, f := range e.Files {
-			fmt.Fprintf(&b, " %s=%s", f.Name, f.Digest)
-		}
-		b.WriteByte('\n')
-	}
-	return b.String()
-}
-
-// indexName is the file in which the index of some lists is kept: one for each set of lists, so that a new edition takes the place of the last.
-func indexName(sources []source) string {
-	h := sha256.New()
-	for i := range sources {
-		fmt.Fprintf(h, "%s\n", sources[i].edition.List)
-	}
-	return "screen-" + hex.EncodeToString(h.Sum(nil)[:6])
-}
-
-// kept reads the index from the shelf, or builds it and keeps it, with the reason.
-func (w *searching) kept(s *shelf.Shelf, sources []source) error {
-	want, name := key(sources), indexName(sources)
-	path, err := s.DerivedPath(name)
-	if err == nil {
-		var x *screen.Screener
-		if x, err = screen.Open(path); err == nil {
-			if w.built = stale(x.Key(), want); w.built == "" {
-				w.screener = x
-				return nil
-			}
-		}
-	}
-	switch {
-	case errors.Is(err, shelf.ErrNotFound):
-		w.built = "there was none for these lists"
-	case err != nil:
-		w.built = "it could not be read: " + err.Error()
-	}
-	if w.screener, err = build(sources, &listFlags{AcceptSmaller: true}, want); err != nil {
-		return err
-	}
-	if len(sources) == 1 && sources[0].edition.List == lists.SampleID {
-		return nil // nothing was loaded, so nothing is left behind
-	}
-	if err := s.PutDerived(name, w.screener.Bytes()); err != nil {
-		w.built += "; it could not be kept: " + err.Error()
-	}
-	return nil
-}
-
-// stale says what has changed between two keys, or "".
-func stale(had, want string) string {
-	if had == want {
-		return ""
-	}
-	a, b := strings.Split(had, "\n"), strings.Split(want, "\n")
-	if a[0] != b[0] {
-		return "another version of segun made it"
-	}
-	for i := 1; i < min(len(a), len(b)); i++ {
-		if a[i] != b[i] {
-			list, _, _ := strings.Cut(b[i], " ")
-			return "list " + list + " has another edition, or is read in another way"
-		}
-	}
-	return "other lists are asked"
-}
-
-// build makes a screener of all parties that are asked for.
-func build(sources []source, f *listFlags, key string) (*screen.Screener, error) {
-	b := screen.NewBuilder()
-	met := map[string]bool{}
-	for i := range sources {
-		e, parties, err := sources[i].parties(f.AcceptSmaller)
-		if err != nil {
-			return nil, err
-		}
-		b.List(e)
-		for k := range parties {
-			addParty(b, &parties[k], f.Program, met)
-		}
-	}
-	return b.Build(key), f.hasProgrammes(met)
-}
-
-// parties reads an edition.
-func (s *source) parties(acceptSmaller bool) (segun.Edition, []lists.Party, error) {
-	h, err := s.open()
-	if err != nil {
-		return segun.Edition{}, nil, err
-	}
-	statements, rep, err := lists.Read(h.bundle, lists.Options{AcceptSmaller: acceptSmaller})
-	if err != nil {
-		return segun.Edition{}, nil, err
-	}
-	e := rep.Edition
-	if s.edition.Date != "" {
-		e.Date, e.Basis = s.edition.Date, s.edition.Basis
-	}
-	return e, lists.Parties(statements, false), nil
 }
 
 // addParty adds what a list states of a party, if it is under one of the programmes that are asked for; met gathers those that there are.

@@ -18,6 +18,7 @@ import (
 
 	"segun"
 	"segun/cmd/internal/desk"
+	"segun/cmd/internal/linker"
 	"segun/format"
 	"segun/internal/driver"
 	"segun/store"
@@ -189,6 +190,9 @@ func newDesk(t *terminal, k *store.Case, who string, offline bool) (*desk.Desk, 
 	}
 	lists := &deskLists{t: t, who: who}
 	d := desk.New(k, desk.Options{Version: segunVersion(), Reviewer: who, Now: time.Now, Run: hex.EncodeToString(id), Outside: lists.State,
+		Listed: func(ctx context.Context) []linker.Question {
+			return listedQuestions(&terminal{ctx, t.stdin, t.stdout, t.stderr}, k)
+		},
 		Reader: func(ctx context.Context, n api.Draft) (*segun.Reading, error) { return readDraft(ctx, run, n) }})
 	a := &deskAdd{ctx: t.ctx, t: t, c: k, d: d, run: run, offline: offline, turn: make(chan struct{}, 1)}
 	d.Use(lists, a, &deskExport{t: t, c: k, d: d})

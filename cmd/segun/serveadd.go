@@ -106,9 +106,11 @@ func (a *deskAdd) captures(ctx context.Context, in *api.Articles, keep *keeping)
 		}
 		for _, f := range in.Files {
 			name := path.Base(strings.ReplaceAll(f.Name, `\`, "/"))
-			c := segun.Capture{Digest: segun.DigestOf(f.Bytes), Bytes: f.Bytes, From: name, Time: now, Given: segun.Given{Publisher: in.Publisher, Published: in.Published}}
-			if !yield(c, nil) {
-				return
+			for c, err := range (&fetch.Fetcher{Offline: true}).Given(ctx, name, f.Bytes) {
+				c.Given.Publisher, c.Given.Published = cmp.Or(c.Given.Publisher, in.Publisher), cmp.Or(c.Given.Published, in.Published)
+				if !yield(c, err) {
+					return
+				}
 			}
 		}
 		if len(in.URLs) == 0 {

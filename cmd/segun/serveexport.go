@@ -99,6 +99,6 @@ func (e *deskExport) Sentence(ctx context.Context, id string) (*api.Sentence, er
 	}
 	h := &x.Hit
 	where := strings.Join(nonEmpty(h.Doc.Publisher, h.Doc.Published, place(h.Doc)), ", ")
-	text := fmt.Sprintf("%s (%s): \u201c%s\u201d. %s, %s.", sourcing(h), standing(h.Claim.Status, h.Claim.Flags), oneLineOf(h.Claim.Words), where, hitID(h))
+	text := fmt.Sprintf("%s (%s): \u201c%s\u201d. %s, %s.", sourcingOf(&why.Claim), standing(h.Claim.Status, h.Claim.Flags), oneLineOf(h.Claim.Words), where, hitID(h))
 	return &api.Sentence{Text: write.Plain(text), Status: h.Claim.Status, Claim: why.Claim}, nil
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"segun/cmd/internal/linker"
 	"segun/cmd/internal/origins"
 	"segun/store"
 	"segun/store/query"
@@ -50,21 +51,23 @@ func (c *whoCmd) Run(t *terminal) error {
 	if err != nil {
 		return err
 	}
+	listed := listedOf(t, k)
 	return t.out(func(w *bufio.Writer) error {
 		for i := range list {
+			onLists := listed(&list[i])
 			about, err := origins.CountOf(t.ctx, k, list[i].Latest)
 			if err != nil {
 				return err
 			}
 			if c.JSON {
 				line := whoLine(&list[i])
-				line["about_origins"] = countLine(about)
+				line["about_origins"], line["list_matches"] = countLine(about), listedLines(onLists)
 				if err := oneLine(w, line); err != nil {
 					return err
 				}
 				continue
 			}
-			showParty(w, &list[i], about)
+			showParty(w, &list[i], about, onLists)
 		}
 		if len(list) > 0 && list[0].Others > 0 && !c.JSON {
 			fmt.Fprintf(w, "and %d more of this name\n", list[0].Others)
@@ -105,7 +108,7 @@ func whoLine(p *store.Party) map[string]any {
 		"about": claims(p.Latest), "said": claims(p.Said), "documents": docs, "in_documents": p.InAll}
 }
 
-func showParty(w io.Writer, p *store.Party, about origins.Count) {
+func showParty(w io.Writer, p *store.Party, about origins.Count, onLists []linker.Question) {
 	fmt.Fprintf(w, "%s, %s, in %s\n", write.Plain(p.Name), p.Kind, documents(p.InAll))
 	if p.Loose {
 		fmt.Fprintln(w, "  each of these stands alone: nothing says that two of them are one")
@@ -127,6 +130,7 @@ func showParty(w io.Writer, p *store.Party, about origins.Count) {
 	for _, l := range p.Links {
 		fmt.Fprintf(w, "  linked to %s of an official list by %s on %s\n", write.Plain(string(l.Record)), write.Plain(l.Who), l.When.Format("2006-01-02"))
 	}
+	showListed(w, onLists)
 	showClaims(w, "\nWhat is said about them", p.About, p.Latest)
 	if len(p.Latest) > 0 {
 		fmt.Fprintf(w, "  what is shown of it rests on %s\n", about)

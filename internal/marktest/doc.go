@@ -44,7 +44,7 @@
 //	quote        all inside the marks           scare continued
 //	attribution  within one content span        by cue type verb whole
 //	claim        within one content span        by via status realis act polarity quote grain about flag
-//	                                            voice cue section whole
+//	                                            answers voice cue section whole
 //	time         the whole expression           edtf (or as a second cell: "yesterday | 2031-05-03") basis order rule
 //	event        the trigger                    type agent patient place time count status realis according
 //	                                            claims claim rule
@@ -59,6 +59,9 @@
 // "by: (outlet)" is the outlet's own voice, as "(writer)", "(commenter)" and "(unspecified)" are theirs. A
 // voice is given by the words that name it in place or by a name of its entity. In "want claim" a line with
 // "by" and no "via" wants no voice between, "via: any" does not care; "never" does not care unless told.
+//
+// "answers" is the whole words of a claim that a reply is tied to, "(nothing)"
+// where it is tied to none.
 //
 // Of events, relations and origins, people and places may be called by any name of their entity or words that mention it. "agent: (not stated)" is a part that
 // the text leaves open, "according: (outlet)" and "(unspecified)" are voices as above. "count: killed 12+" is at least twelve killed,

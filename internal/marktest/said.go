@@ -79,6 +79,7 @@ func (s *seen) claim(c *segun.Claim) item {
 	for _, f := range c.Flags {
 		it.pairs = append(it.pairs, one("flag", f))
 	}
+	it.pairs = append(it.pairs, s.answered(c)...)
 	for _, x := range s.reading.Doc.Sections {
 		if x.ID == c.Section {
 			it.pairs = append(it.pairs, pair{"section", []string{string(x.Kind), x.ID}})
@@ -90,6 +91,20 @@ func (s *seen) claim(c *segun.Claim) item {
 	}
 	it.voice = s.voices(c.Chain)
 	return it
+}
+
+// answered has a pair for each claim that a claim replies to, by its words; "(nothing)" where there is none.
+func (s *seen) answered(c *segun.Claim) []pair {
+	if len(c.Answers) == 0 {
+		return []pair{{"answers", []string{"(nothing)"}}}
+	}
+	var out []pair
+	for i := range s.reading.Claims.List {
+		if o := &s.reading.Claims.List[i]; slices.Contains(c.Answers, o.ID) {
+			out = append(out, pair{"answers", s.contents(o.Content)})
+		}
+	}
+	return out
 }
 
 // voices names the levels of a chain below the outlet, or the outlet when it speaks itself.

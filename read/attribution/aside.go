@@ -31,12 +31,18 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 		if end < 0 {
 			return found{}, false
 		}
+		if src.end == c.first-1 && f.Word(src.end) == "," && f.upos(src.first) == segun.PROPN && f.quoteIn(run{lo, src.first}) < 0 && f.commas(src) == 0 && end < hi && f.upos(end) != segun.PUNCT {
+			return found{}, false // "The lawyer for two of the men, Mira Koss, said her clients were beekeepers"
+		}
 		a.subject, a.source = k, []run{src}
 		own = run{src.first, end}
 	} else if c.first > lo && f.shuts(c.first-1) && f.inverts(s, t, c.first) {
 		src, k := f.right(t, c.end, hi)
 		if k < 0 {
 			return found{}, false
+		}
+		if f.quoteIn(run{lo, c.first}) < 0 && (words > 1 || !f.voice(k)) && f.upos(k) == segun.NOUN && f.xpos(src.first) == "PRP$" {
+			return found{}, false // "sent them messages, commented on their bodies"
 		}
 		end := f.tail(src.end, hi, false)
 		if end < 0 {
@@ -54,7 +60,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	before, after := f.trim(run{lo, own.first}), run{own.end, own.end}
 	if q := f.quoteAt(before.end - 1); q >= 0 && f.quotes[q].first > before.first {
 		for i := range f.out {
-			if f.out[i].head >= before.first && f.out[i].head < before.end && f.quoteAt(f.out[i].head) < 0 {
+			if f.out[i].head >= before.first && f.out[i].head < before.end && f.quoteAt(f.out[i].head) < 0 && (f.upos(f.quotes[q].first-1) == segun.PUNCT || f.out[i].rule == "parenthesis") {
 				before.first = f.quotes[q].first // another speaker's words come first
 			}
 		}
@@ -92,6 +98,9 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if !before.empty() && after.empty() && f.Low[before.first] == wordAccording && f.is(before.first+1, "to") && own.end < hi-1 {
 		return found{}, false // "According to a nurse, who asked not to be named, one of the drivers said that …"
 	}
+	if inverted && own.end < hi && (fr.class == "inform" && f.is(own.end, "that") || f.finiteTag(own.end) || f.upos(own.end) == segun.AUX) && f.quoteIn(before) < 0 && !before.empty() && f.nominalStart(before.first) && !f.finiteOutside(before) {
+		return found{}, false // "One of the pilots, who still works in the port, said a clerk had told him …"
+	}
 	if !f.finiteBut(before) && !(own.end >= hi-1 && (f.pastIn(before) || fr.class == "say" && f.sentenceLike(before))) && f.quoteIn(before) < 0 && after.empty() && !(inverted && own.end >= hi-1 && !before.empty() && f.upos(a.subject) == segun.PROPN && fr.class != "document") {
 		return found{}, false
 	}
@@ -110,6 +119,16 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 		}
 	}
 	return a, len(a.content) > 0
+}
+
+// commas counts the commas of a stretch.
+func (f *finder) commas(r run) (n int) {
+	for k := r.first; k < r.end; k++ {
+		if f.Word(k) == "," {
+			n++
+		}
+	}
+	return n
 }
 
 // setApart reports whether a participle between a noun phrase and a comma is the verb of a clause in parenthesis: "The cart, an officer confirmed, has
@@ -524,6 +543,9 @@ func (f *finder) quoteIn(r run) int {
 // lateThat finds a that-clause that the tree has lost: "says at a rally in Port Elan that …". It returns its stretch.
 func (f *finder) lateThat(s *segun.Sentence, e int) run {
 	for k := e; k < s.End && k < e+16; k++ {
+		if f.upos(k) == segun.CCONJ && k > e+1 && f.is(k+1, "that") {
+			return run{} // "said that they had found trackers, and that …": of the outer verb
+		}
 		if f.Word(k) == "," && k+1 < s.End && (f.xpos(k+1) == "WDT" || f.xpos(k+1) == "WP") {
 			// A relative clause between: "told the Lantern, which reported it, that …".
 			j := k + 2
@@ -539,7 +561,10 @@ func (f *finder) lateThat(s *segun.Sentence, e int) run {
 		case "VBD", "VBZ", "VBP", "MD", "VB":
 			return run{}
 		}
-		if f.r.Tags.Lemma[k] == "that" && k+2 < s.End && (f.xpos(k) == "IN" || f.nominalStart(k+1)) {
+		if f.Word(k) == "that" && k > e && f.upos(k-1) == segun.CCONJ {
+			return run{} // goes with a clause before it
+		}
+		if f.r.Tags.Lemma[k] == "that" && k+2 < s.End && (f.xpos(k) == "IN" || f.nominalStart(k+1) || f.xpos(k+2) == "MD" && f.xpos(k+1) == "VBZ") {
 			return run{k, s.End}
 		}
 	}

@@ -19,10 +19,10 @@ func (f *finder) wedged(s *segun.Sentence, from int) {
 			continue
 		}
 		j := i + 1
-		for j < s.End && j < i+8 && (f.upos(j) != segun.PUNCT || f.Word(j) == "-") {
+		for j < s.End && j < i+12 && (f.upos(j) != segun.PUNCT || f.Word(j) == "-") {
 			j++
 		}
-		if j < s.End && !f.pause(j) && !(j == s.End-1 && f.upos(j) == segun.PUNCT) || j < i+3 || j == i+8 {
+		if j < s.End && !f.pause(j) && !(j == s.End-1 && f.upos(j) == segun.PUNCT) || j < i+3 || j == i+12 {
 			continue
 		}
 		a, ok := f.reportsBetween(s, i, j)
@@ -119,12 +119,23 @@ func (f *finder) reportsBetween(s *segun.Sentence, i, j int) (found, bool) {
 	for !src.empty() && (f.upos(src.end-1) == segun.ADV || f.upos(src.end-1) == segun.AUX) {
 		src.end--
 	}
+	if !src.empty() && f.upos(src.first) == segun.CCONJ {
+		return found{}, false
+	}
+	long := j-i > 8 // a participle tells which one is meant: "a handwriting expert hired by the school"
 	for k := src.first; k < src.end; k++ {
+		if long && k > src.first+1 && (f.xpos(k) == "VBN" || f.xpos(k) == "VBD" && f.is(k+1, "by")) && f.upos(k-1) == segun.NOUN && f.voice(k-1) {
+			long = false
+			for k+1 < src.end && (f.nounish(k+1) || f.is(k+1, "by")) {
+				k++
+			}
+			continue
+		}
 		if !f.nounish(k) || f.upos(k) == segun.ADP && !f.is(k, "of") {
 			return found{}, false
 		}
 	}
-	if src.empty() {
+	if src.empty() || long {
 		return found{}, false
 	}
 	k := src.end - 1

@@ -360,9 +360,19 @@ func (f *finder) parentheses() {
 			if j == i || own.has(a.head) || !holds(p.content, a.head) {
 				continue
 			}
-			a.content = f.cut(a.content, own)
+			a.content = f.beforeOnly(p, f.cut(a.content, own), own)
 		}
 	}
+}
+
+// beforeOnly drops what follows a reporting clause from what stands before it, where the clause does not comment on that too: "He had been told that they knew, he said, | but he had
+// not seen it".
+func (f *finder) beforeOnly(p *found, content []run, own run) []run {
+	n := len(content)
+	if n < 2 || content[n-1].first < own.end || content[n-2].end > own.first || holds(p.content, content[n-1].first) {
+		return content
+	}
+	return content[:n-1]
 }
 
 // enclose keeps what is said by words inside a quotation inside it.

@@ -27,7 +27,7 @@ type complement struct {
 
 // complements lists the rules. Each reports whether it applies; ok tells whether it found content.
 var complements = [...]func(*complement) bool{
-	(*complement).byClause, (*complement).inParenthesis, (*complement).besideSpeech, (*complement).byQuote, (*complement).byLateClause,
+	(*complement).byMedium, (*complement).byClause, (*complement).inParenthesis, (*complement).besideSpeech, (*complement).byQuote, (*complement).byLateClause,
 	(*complement).byGerund, (*complement).byInfinitive, (*complement).byJudgement, (*complement).byPreposition, (*complement).ofObject,
 	(*complement).byObject, (*complement).byTarget, (*complement).byZeroThat, (*complement).byPhrase,
 }
@@ -65,6 +65,24 @@ func (c *complement) take(fr *frame, rule string, rs ...run) bool {
 
 // strongly reports whether the verb surely takes clauses, and cites nobody.
 func (c *complement) strongly() bool { return c.says != nil && c.says.strong && !c.cites }
+
+// byMedium: "said in a statement that the money was gone", whatever the tree has made of the clause.
+func (c *complement) byMedium() bool {
+	if !c.strongly() || c.a.subject < 0 || c.a.subject > c.t {
+		return false
+	}
+	k := c.own.end
+	if k+3 >= c.s.End || !c.is(k, "in", "on", "at", "through") {
+		return false
+	}
+	for k++; k < c.s.End && k < c.own.end+6 && (c.upos(k) == segun.DET || c.upos(k) == segun.ADJ || c.xpos(k) == "PRP$" || c.upos(k) == segun.NOUN && c.upos(k+1) == segun.NOUN); k++ {
+	}
+	if k+3 >= c.s.End || c.upos(k) != segun.NOUN || c.Flags[k]&phrase.CommNoun == 0 && !c.finder.c.texts[c.lemma(k)] || c.Word(k+1) != "that" || !c.nominalStart(k+2) && c.upos(k+2) != segun.ADP || c.finiteTag(k+2) || c.quoteAt(k) != c.quoteAt(c.t) {
+		return false
+	}
+	c.skip = append(c.skip, k)
+	return c.take(c.says, "medium", run{k + 1, c.stop(c.s, k+1)})
+}
 
 // byClause: "said that the quay was shut".
 func (c *complement) byClause() bool {
@@ -160,6 +178,9 @@ func (c *complement) inParenthesis() bool {
 	if r := c.Rel(c.t); r != segun.RelParataxis && r != segun.RelDep || c.Head(c.t) < 0 {
 		return false
 	}
+	if !fr.strong && c.quoteIn(c.clauseAround(c.s, c.Head(c.t), c.t)) < 0 {
+		return false // "suspend him until the prosecutor has finished": a weak verb needs words in marks
+	}
 	if k := c.a.subject; k >= 0 && k < c.t && (c.xpos(k) == "WP" || c.xpos(k) == "WDT") {
 		return false // "said Ruiz, who described the contract as a fraud": a relative clause, whatever the tree calls it
 	}
@@ -168,8 +189,8 @@ func (c *complement) inParenthesis() bool {
 
 // besideSpeech: the tree sets what is reported beside the reporting verb.
 func (c *complement) besideSpeech() bool {
-	if c.quotes == nil {
-		return false
+	if c.quotes == nil || c.quotes.class == "predict" && !c.quotes.strong && c.is(c.t+1, "it") {
+		return false // "as I see it: he is a crook"
 	}
 	p := c.Find(c.t, segun.RelParataxis, segun.RelDep)
 	if p < 0 || c.own.has(p) || !c.clause(p) && c.quoteAt(p) < 0 {
@@ -210,6 +231,9 @@ func (c *complement) that(k int) bool {
 func (c *complement) byLateClause() bool {
 	if !c.strongly() || c.is(c.t+1, "it", "this") && c.upos(c.t+1) == segun.PRON {
 		return false
+	}
+	if k := c.a.subject; k >= 0 && c.upos(k) == segun.NOUN && c.Flags[k]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title|phrase.CommNoun) == 0 && !c.voice(k) && !c.finder.c.texts[c.lemma(k)] && c.says.class == "state" && c.is(c.t, "leak", "hold", "betray", "drop", "spill", "release", "emit") {
+		return false // "ammonia had leaked from the pipes and that …"
 	}
 	r := c.lateThat(c.s, c.own.end)
 	if e := c.own.end; !r.empty() && c.says.key == "say" && c.quotes != nil && e+1 < r.first && (c.xpos(e) == "DT" || c.xpos(e) == "JJ" || c.xpos(e) == "PRP$" || c.xpos(e) == "NNS") &&
@@ -341,6 +365,9 @@ func (c *complement) byObject() bool {
 	if fr == nil || o < 0 || c.upos(o) == segun.PRON || !c.voice(c.a.subject) {
 		fr = anyFrame(c.fs, func(x *frame) bool { return x.np && !x.whom })
 	}
+	if o > c.t && fr != nil && fr.class == "predict" && c.is(c.t, "warn", "caution", "alert") && (c.voice(o) || c.Flags[o]&phrase.GroupNoun != 0) {
+		return false // "had warned the ministry": who is warned
+	}
 	return o > c.t && fr != nil && c.object(fr, c.a, o) && c.take(fr, "object", run{max(c.own.end, c.yield(o).first), c.yield(o).end})
 }
 
@@ -358,6 +385,11 @@ func (c *complement) byTarget() bool {
 		for r.end < c.s.End && c.Word(r.end) != "," && c.upos(r.end) != segun.SCONJ &&
 			(c.upos(r.end) != segun.PUNCT || c.quoteAt(r.end) >= 0 || c.Look[r.end]&phrase.Mark == 0) {
 			r.end++
+		}
+	}
+	for k := r.first + 1; k+1 < r.end; k++ {
+		if x := c.xpos(k + 1); c.Word(k) == "," && (x == "WP$" || x == "WP" || x == "WDT") && c.quoteAt(k) < 0 {
+			r.end = k // "blamed the Reed Guard, | whose leader has denied it"
 		}
 	}
 	return c.take(fr, "target", r)

@@ -71,7 +71,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 					f.nonAnswer(s, t) // "was not available for comment"
 				}
 			case segun.NOUN:
-				if !f.mistagged(s, t) && !f.lostVerb(s, t) && !f.inverted(s, t) && !f.plain(s, t) {
+				if !f.skipped(t) && !f.mistagged(s, t) && !f.lostVerb(s, t) && !f.inverted(s, t) && !f.plain(s, t) {
 					if !f.nominalCue(s, t) {
 						f.noun(s, t)
 					}
@@ -88,6 +88,12 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 			f.under(s, t)
 		}
 		f.medium(from)
+		f.broken(s, from)
+		f.backshift(s, from)
+		f.further(from)
+		f.agents(from)
+		f.interrupted(s, from)
+		f.nested(s, from)
 		f.sourceless(s, from)
 		f.rests(s, from)
 		f.closing(s)
@@ -97,6 +103,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.authority(from)
 		f.citations(s, from)
 	}
+	f.interview()
 	f.parentheses()
 	f.enclose()
 	f.marks()

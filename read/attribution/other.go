@@ -188,6 +188,9 @@ func (f *finder) according(s *segun.Sentence, t int) {
 			act, words = a, k+1
 		}
 	}
+	if t > s.First && f.is(t, "on") && f.is(t-1, "rely", "depend", "base", "draw", "build", "convict", "act", "turn", "rest") {
+		return // "relied on the evidence of a director": a ground, and nobody's words
+	}
 	if act == "call" {
 		return // "was stopped on the orders of the director": a deed, and no saying
 	}
@@ -208,7 +211,7 @@ func (f *finder) according(s *segun.Sentence, t int) {
 		h = f.Head(h)
 	}
 	if h >= 0 && f.Rel(h) != segun.RelRoot && f.clause(h) && f.Rel(h) == segun.RelCcomp {
-		if y := f.yield(h); y.overlaps(phraseRun) {
+		if y := f.yield(h); y.overlaps(phraseRun) && !(f.Word(t-1) == "," && f.closes0(s, phraseRun) && f.told(s, y, t)) {
 			whole = y
 		}
 	}
@@ -223,6 +226,21 @@ func (f *finder) according(s *segun.Sentence, t int) {
 	}
 }
 
+// closes0 reports whether nothing but a mark follows a stretch in its sentence.
+func (f *finder) closes0(s *segun.Sentence, r run) bool {
+	return r.end >= s.End || r.end == s.End-1 && f.upos(r.end) == segun.PUNCT
+}
+
+// told reports whether the clause y hangs on a verb by which somebody is told something: "She told the auditors that …, | according to one of the people" is all theirs.
+func (f *finder) told(s *segun.Sentence, y run, t int) bool {
+	for k := y.first - 1; k >= s.First && k > y.first-10; k-- {
+		if f.upos(k) == segun.VERB {
+			return anyFrame(f.c.verbs[f.lemma(k)], func(x *frame) bool { return x.class == "inform" }) != nil
+		}
+	}
+	return false
+}
+
 // accorded collects the source after "according to": the words up to the next finite verb, quotation or clause, and its head.
 func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 	k := -1
@@ -231,6 +249,11 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 			k = j
 			break
 		}
+	}
+	if k < 0 && f.upos(e) == segun.NUM && f.is(e+1, "of") {
+		for k = e + 2; k < s.End && f.upos(k) != segun.PUNCT && !f.finiteTag(k); k++ {
+		}
+		return run{e, k}, e // "two of those present"
 	}
 	if k < 0 {
 		return run{}, -1
@@ -260,6 +283,11 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 		if q := f.quoteAt(j); q >= 0 && f.quotes[q].first == j {
 			src.end = j // the words themselves: in the words of the judge, “…”
 		}
+		if f.Word(j) == "," && j > e+1 && j <= k && f.subjectNext(s, j+1) {
+			if h := f.top(run{e, j}); h >= 0 && f.voice(h) {
+				src.end, k = j, h // "According to a panel of experts, | the manager, Dmitri Orlo, arranged …", hung together by the tree
+			}
+		}
 		if f.Word(j) == "," && j > k && f.subjectNext(s, j+1) {
 			src.end = j // "According to the Mail, | police say …"
 		}
@@ -268,7 +296,7 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 		}
 	}
 	src = f.trim(src)
-	if src.empty() || f.Look[src.first]&phrase.Digit != 0 || f.upos(k) == segun.NOUN && f.xpos(k) != "NNS" && !f.c.heads[f.lemma(k)] &&
+	if src.empty() || f.Look[src.first]&phrase.Digit != 0 || f.upos(k) == segun.NOUN && f.xpos(k) != "NNS" && !f.c.heads[f.lemma(k)] && f.Look[k]&phrase.Capital == 0 && !(f.Find(k, segun.RelCompound) >= 0 && f.is(src.first, "the")) &&
 		(!f.voice(k) || f.Find(k, segun.RelDet, segun.RelNmodPoss, segun.RelAmod, segun.RelCompound) < 0) && f.Find(k, segun.RelNmodPoss) < 0 {
 		return run{}, -1 // "according to size"
 	}
@@ -302,6 +330,13 @@ func (f *finder) subjectNext(s *segun.Sentence, k int) bool {
 	}
 	if e == k || e >= s.End {
 		return false
+	}
+	if f.Word(e) == "," { // with an apposition: "the company's manager, Dmitri Orlo, arranged …"
+		j := e + 1
+		for j < s.End && f.nounish(j) {
+			j++
+		}
+		return j > e+1 && j+1 < s.End && f.Word(j) == "," && f.finiteTag(j+1)
 	}
 	switch f.xpos(e) {
 	case "VBD", "VBZ", "VBP", "MD":

@@ -9,7 +9,7 @@ import (
 // adjectives, possessives and adverbs between them do not count. It reports whether it found some; the attribution has no content. Only the silence of
 // someone who was asked is one: "did not respond to treatment" is none.
 func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
-	if f.walkedOff(s, t) {
+	if f.walkedOff(s, t) || f.cutShort(s, t) {
 		return true
 	}
 	for start := max(s.First, t-6); start <= t; start++ {
@@ -250,6 +250,34 @@ func (f *finder) whatNot(s *segun.Sentence, t, end int) []run {
 		return []run{y}
 	}
 	return nil
+}
+
+// cutShort finds silence that is told by how a conversation ended: "Asked how that could be, he ended the briefing."
+func (f *finder) cutShort(s *segun.Sentence, t int) bool {
+	if !f.is(t, "end", "close", "leave", "shut", "slam", "cut", "walk", "hang", "put") || f.xpos(t) != "VBD" || f.quoteAt(t) >= 0 {
+		return false
+	}
+	first := s.First
+	if f.is(first, "when") {
+		first++
+	}
+	if !f.is(first, "ask", "press", "question", "challenge") || f.xpos(first) != "VBN" && f.xpos(first) != "VBD" {
+		return false
+	}
+	end := 0
+	for k := t + 1; k < s.End && k < t+6; k++ {
+		if f.is(k, "briefing", "interview", "call", "conversation", "meeting", "conference", "session", "phone", "telephone", "door", "window", "line", "room", "up", "off", "out", "away") {
+			end = k + 1
+			break
+		}
+	}
+	k := f.nearest(t)
+	if end == 0 || k < 0 || k > t || !f.voice(k) {
+		return false
+	}
+	f.out = append(f.out, found{head: t, subject: k, source: []run{f.source(k)}, cue: []run{{t, end}}, rule: "non-answer",
+		frame: frame{class: "declined", act: "decline", strong: true, key: f.r.Tags.Lemma[t]}})
+	return true
 }
 
 // walkedOff finds silence that is told by what someone does: "walked to his car without answering", "waved the question away".

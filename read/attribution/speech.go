@@ -416,9 +416,15 @@ func (f *finder) clean() {
 			}
 		}
 		a.content = slices.DeleteFunc(a.content, run.empty)
+		if len(a.content) == 1 && a.rule == "parenthesis" && a.content[0].end-a.content[0].first == 1 && f.upos(a.content[0].first) == segun.NUM && f.quoteAt(a.content[0].first) < 0 {
+			a.content = nil // "Two of its chairmen disagreed"
+		}
 		if f.speechless(a) {
 			a.cue, a.content = append(a.cue, a.content...), nil
 			a.rule, a.frame.class, a.frame.act = "non-answer", "declined", "decline"
+		}
+		if f.act(a) {
+			continue
 		}
 		if len(a.content) > 0 || a.rule == "non-answer" {
 			f.out[k] = *a

@@ -59,6 +59,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.is(t, "describe", "identify", "name", "know", "quote") && f.xpos(t) == "VBN" && t > s.First && f.Word(t-1) == "," && t+1 < s.End && (f.is(t+1, "as") || f.is(t+2, "as")) && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 && f.agent(t) < 0 {
 		return // "…, described as two clerks and an engineer, …": who they are
 	}
+	if f.xpos(t) == "VBG" && t > s.First && f.is(t-1, "under") && f.is(t, "question") {
+		return // "acknowledged under questioning that he had not read it"
+	}
 	if f.xpos(t) == "VBG" && t > s.First && f.is(t-1, "against") && f.is(t, "conclude", "believe", "think", "assume", "suppose", "claim", "say") {
 		return // "warned against concluding that the device was faulty"
 	}
@@ -77,6 +80,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	}
 	if n := len(f.out); n > 0 && f.out[n-1].rule == "non-answer" && f.out[n-1].cue[0].has(t) {
 		return // "declined to | comment"
+	}
+	if f.unsaid(s, t) {
+		return
 	}
 	if f.unnameable(s, t) || f.nonAnswer(s, t) || f.denial(s, t) || f.courtroom(s, t) || f.unnamed(s, t) || f.charge(s, t) || f.judged(s, t) || f.document(s, t) {
 		return
@@ -176,6 +182,16 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 			if h := f.top(np); !np.empty() && h >= 0 && f.voice(h) && !f.finiteIn(np) {
 				return h, np
 			}
+		}
+	}
+	if lo, _ := f.bounds(s, t); subject >= 0 && subject < t && f.xpos(src.first) == "WP$" && f.Word(t-1) == "," && f.Rel(t) != segun.RelAclRelcl {
+		if r, h := f.front(lo, t-1); h >= 0 && f.voice(h) && r.first < src.first {
+			return h, run{r.first, t - 1} // "Their leader, Don Pell, whose own son was convicted in 2029, | told reporters"
+		}
+	}
+	if lo, _ := f.bounds(s, t); subject > t && t-1 > lo && f.Word(t-1) == "," && src.end < s.End && (f.finiteTag(src.end) || f.upos(src.end) == segun.AUX) && f.finiteTag(t) {
+		if r, h := f.front(lo, t-1); h >= 0 && f.voice(h) {
+			return h, run{r.first, t - 1} // "The board, which turned down the first two, | said it would study the terms"
 		}
 	}
 	if lo, _ := f.bounds(s, t); t-1 > lo && !f.passive(t) && !f.passiveHere(s, t) && (subject < 0 || subject < t && !f.voice(subject) && f.upos(subject) != segun.PRON) {

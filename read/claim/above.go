@@ -13,7 +13,7 @@ func (m *maker) above(a *segun.Attribution) []segun.Voice {
 	if len(a.Source) == 0 || len(a.Cue) == 0 || a.Class == "cite" {
 		return nil
 	}
-	for _, find := range [...]func(*segun.Attribution) (int, string){m.toldTo, m.spokenBy, m.printedIn} {
+	for _, find := range [...]func(*segun.Attribution) (int, string){m.toldTo, m.toldBody, m.spokenBy, m.printedIn} {
 		k, rule := find(a)
 		if k < 0 {
 			continue
@@ -61,6 +61,93 @@ func (m *maker) toldTo(a *segun.Attribution) (int, string) {
 		}
 	}
 	return -1, ""
+}
+
+const toldBody = "told to a body that reports it"
+
+// toldBody returns the mention of a body that somebody told something and that reports it in turn, -1 for none: "told the group's researchers", "told the inquiry" where the
+// article is about its report. A court or a committee that sits hands nothing on.
+func (m *maker) toldBody(a *segun.Attribution) (int, string) {
+	const rule = toldBody
+	if a.Act == "decline" || a.Act == "refer" || a.Speaker < 0 {
+		return -1, ""
+	}
+	for k := m.Kid(a.Head); k >= 0; k = m.Next(k) {
+		c := m.Find(k, segun.RelCase)
+		switch m.Rel(k).Base() {
+		case segun.RelObj, segun.RelIobj:
+			if a.Class != "inform" {
+				continue
+			}
+		case segun.RelObl:
+			if c < 0 || !m.is(c, "to") || !m.is(a.Head, "describe", "explain", "say", "confirm", "speak") {
+				continue
+			}
+		default:
+			continue
+		}
+		if k < a.Head || m.standsIn(a.Content, k) || !m.is(k, "researcher", "interviewer", "inquiry", "centre", "center", "organisation", "organization", "group") || !m.reports() {
+			continue
+		}
+		e := -1
+		if p := m.Find(k, segun.RelNmodPoss); p >= 0 && m.is(k, "researcher", "interviewer") {
+			e = m.entityAt(p)
+		} else if m.is(k, "researcher", "interviewer") {
+			e = m.reporter()
+		} else {
+			e = m.entityAt(k)
+		}
+		if e < 0 || e == m.r.EntityOf(a.Speaker) || m.spokenTimes(e) < 2 && !m.is(k, "inquiry") || m.own(&segun.Voice{Entity: m.r.Entities.List[e].ID}) {
+			continue
+		}
+		if x := m.r.Entities.List[e].Mentions; len(x) > 0 {
+			return x[0], rule
+		}
+	}
+	return -1, ""
+}
+
+// reports reports whether the article speaks of a report more than once.
+func (m *maker) reports() bool {
+	n := 0
+	for t := range m.Len() {
+		if m.r.Tags.UPOS[t] == segun.NOUN && m.is(t, "report") {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// reporter returns the body that says most in the article, -1 for none.
+func (m *maker) reporter() int {
+	best, most := -1, 1
+	for e := range m.r.Entities.List {
+		if m.r.Entities.List[e].Kind == segun.Organisation && m.r.Entities.List[e].Named {
+			if n := m.spokenTimes(e); n > most {
+				best, most = e, n
+			}
+		}
+	}
+	return best
+}
+
+// spokenTimes counts the attributions that an entity is the source of.
+func (m *maker) spokenTimes(e int) int {
+	n := 0
+	for i := range m.r.Attributions.List {
+		if a := &m.r.Attributions.List[i]; a.Speaker >= 0 && m.r.EntityOf(a.Speaker) == e {
+			n++
+		}
+	}
+	return n
+}
+
+// entityAt returns the entity of the widest mention with a head, -1 for none.
+func (m *maker) entityAt(t int) int {
+	if k, ok := m.byHead[t]; ok {
+		return m.r.EntityOf(k)
+	}
+	return -1
 }
 
 // retold reports whether the article retells what an outlet has from somebody, and not an interview on the record: the outlet reports something elsewhere in the article, or

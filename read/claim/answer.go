@@ -10,20 +10,24 @@ import (
 
 // answers ties replies to the accusations that they answer, and flags accusations that nobody answers.
 //
-// A reply is said by the one accused, or by someone who speaks for them. A denial answers what it takes up in words, or, where it only points
-// ("denied it", "rejected the accusation"), the accusation before it; any other statement of theirs answers an accusation that it takes up in
-// words. What says something else is no reply to it.
+// A reply is said by the one accused, or by someone who speaks for them. A denial answers what it takes up in words; one that only points answers what
+// stands right before it ("denied it", "rejected that"), or all that its speaker was accused of ("denied all wrongdoing", "rejected the allegations"). Any other
+// statement of theirs answers an accusation that it takes up in words, and what they go on to say in the same breath belongs to it. What says something else
+// is no reply.
 func (m *maker) answers() {
 	for i := range m.drafts {
 		r := &m.drafts[i]
-		if r.Grain == "role" || len(r.Chain) < 2 || len(r.Content) == 0 || r.Status == "alleged" && r.Act != "deny" {
+		if r.Grain == "role" || len(r.Chain) < 2 && r.Chain[0].Kind != segun.VoiceWriter || len(r.Content) == 0 || r.Status == "alleged" && r.Act != "deny" {
 			continue
 		}
 		switch r.Status {
 		case "denied", "negated", "asserted", "opinion", "conditional":
-			if j := m.answered(i); j >= 0 {
-				r.Answers = []string{m.drafts[j].ID}
+			for _, j := range m.answered(i) {
+				r.Answers = append(r.Answers, m.drafts[j].ID)
 			}
+		}
+		if len(r.Answers) == 0 {
+			r.Answers = m.goesOnReplying(i)
 		}
 	}
 	for i := range m.drafts {
@@ -49,70 +53,156 @@ func (m *maker) mayAnswer(r, a *draft) bool {
 	return m.blocksBetween(a, r) <= 2
 }
 
+// goesOnReplying returns what the ith claim answers because its voice says it in one breath with a reply: "denied the charge and said that every invoice had been paid".
+func (m *maker) goesOnReplying(i int) []string {
+	r := &m.drafts[i]
+	switch {
+	case r.Grain != "main":
+		return nil
+	case r.Status == "negated", r.Status == "denied", (r.Status == "asserted" || r.Status == "opinion") && r.Realis == "happened":
+	default:
+		return nil
+	}
+	who := r.Chain[len(r.Chain)-1].Entity
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		p := &m.drafts[j]
+		if p.Grain == "role" || len(p.Content) == 0 {
+			continue
+		}
+		if who == "" || len(p.Chain) != len(r.Chain) || p.Chain[len(p.Chain)-1].Entity != who || m.blocksBetween(p, r) != 0 || m.sentenceOf(r.Content[0])-m.sentenceOf(p.Content[0]) > 1 {
+			return nil
+		}
+		if len(p.Answers) > 0 {
+			return slices.Clone(p.Answers)
+		}
+	}
+	return nil
+}
+
 // reach is how many claims before a reply the accusation may stand.
 const reach = 30
 
-// The ways in which a claim can answer an accusation, the surest first.
+// The ways in which a claim can answer an accusation by its words, the surest last.
 const (
 	noAnswer = iota
 	nearby   // said by the party right behind the accusation: "it was not aware of any illness"
-	pointed  // a denial that only points, near the accusation
 	taken    // takes the accusation up in words
 	own      // the accused's or their speaker's denial of it
 )
 
-// answered returns the index of the accusation that claim i replies to: the one it answers most surely, the nearest of several; -1 for none.
-func (m *maker) answered(i int) int {
+// answered returns the indices of the claims that claim i replies to: what it points at, or the accusation that it answers most surely, the nearest of several, with what the
+// same voice says in the same sentence.
+func (m *maker) answered(i int) []int {
 	r := &m.drafts[i]
 	who := r.Chain[len(r.Chain)-1].Entity
-	if who == "" && !(r.Act == "deny" && m.points(r)) {
-		return -1
+	if how := m.points(r); how != pointsNot {
+		return m.pointedAt(i, who, how)
+	}
+	if who == "" {
+		return nil
 	}
 	best, most := -1, noAnswer
-	points, topic := m.points(r), m.topic(r)
+	topic := m.topic(r)
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		a := &m.drafts[j]
-		if a.Grain == "role" || a.Act == "deny" || len(a.Content) == 0 || len(a.Answers) > 0 || who != "" && a.Chain[len(a.Chain)-1].Entity == who || who == "" && m.sentenceOf(a.Content[0]) != m.sentenceOf(r.Content[0]) {
+		if !m.answerable(a, r, who) {
 			continue
 		}
-		if k := m.answer(r, a, who, points, topic); k > most {
+		if k := m.answer(r, a, who, topic); k > most {
 			best, most = j, k
 		}
 	}
-	return best
+	if best < 0 {
+		return nil
+	}
+	return m.together(best)
 }
 
-// answer says how claim r, of a voice, answers claim a.
-func (m *maker) answer(r, a *draft, who string, points bool, topic map[string]bool) int {
-	accuses := a.Status == "alleged" || a.wrong != "" && len(a.Chain) > 1
-	told := accuses || len(a.Chain) > 1 && (a.Status == "asserted" || a.Status == "reported" || a.Status == "negated" || a.Status == "opinion")
-	if !told {
-		return noAnswer
+// answerable reports whether a claim is one that another voice can reply to.
+func (m *maker) answerable(a, r *draft, who string) bool {
+	if a.Grain == "role" || a.Act == "deny" || len(a.Content) == 0 || len(a.Answers) > 0 {
+		return false
 	}
-	party := m.party(a, who) || m.spokesman(r, a)
+	if v := a.Chain[len(a.Chain)-1].Entity; who != "" && v == who || who == "" && m.sentenceOf(r.Content[0])-m.sentenceOf(a.Content[0]) > 1 {
+		return false
+	}
+	return m.accuses1(a) || len(a.Chain) > 1 && (a.Status == "asserted" || a.Status == "reported" || a.Status == "negated" || a.Status == "opinion")
+}
+
+// accuses1 reports whether a claim charges somebody with a wrong.
+func (m *maker) accuses1(a *draft) bool {
+	return a.Status == "alleged" || a.wrong != "" && len(a.Chain) > 1
+}
+
+// together returns claim j with the claims that its voice makes in the same sentence, as long as they accuse as it does.
+func (m *maker) together(j int) (out []int) {
+	a := &m.drafts[j]
+	s := m.sentenceOf(a.Content[0])
+	for k := max(0, j-6); k < len(m.drafts) && k <= j+6; k++ {
+		c := &m.drafts[k]
+		if k == j || len(c.Content) > 0 && c.Grain != "role" && c.Act != "deny" && a.Status == "alleged" && c.Status == a.Status && len(c.Chain) == len(a.Chain) &&
+			c.Chain[len(c.Chain)-1].Entity == a.Chain[len(a.Chain)-1].Entity && m.sentenceOf(c.Content[0]) == s {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// answer says how claim r, of a voice, answers claim a, by the words that they share.
+func (m *maker) answer(r, a *draft, who string, topic map[string]bool) int {
+	accuses := m.accuses1(a)
+	party := m.party(a, who) || m.spokesman(r, a) || m.namesake(r, a)
 	apart := m.blocksBetween(a, r)
-	shared, most := 0, 0
-	if !points {
-		shared = common(topic, m.topic(a))
-		most = min(len(topic), len(m.topic(a)), 2) // two words, or all that there are
-	}
-	same := shared > 0 && shared >= most
+	shared := common(topic, m.topic(a))
+	most := min(len(topic), len(m.topic(a)), 2) // two words, or all that there are
+	same := shared > 0 && shared >= most && (shared > 1 || apart <= 2)
+	plain := accuses || a.Status == "asserted" || a.Status == "reported"
 	switch denies := r.Act == "deny"; {
-	case denies && accuses && party && (points || same):
+	case denies && accuses && party && same:
 		return own
-	case denies && same && (accuses || party || apart <= 1), same && accuses && party:
+	case denies && same && plain && (accuses || party || apart <= 1), same && accuses && party:
 		return taken
-	case denies && points && (accuses && (apart <= 2 || apart <= 6 && m.pleads(r)) || apart == 0):
-		return pointed
-	case accuses && party && apart <= 1 && shared > 0 && (r.Status == "negated" || denies), told && apart == 0 && shared > 0 && r.Status == "negated" && m.such(r):
+	case accuses && party && apart <= 1 && shared > 0 && (r.Status == "negated" || denies), apart == 0 && shared > 0 && r.Status == "negated" && m.such(r):
 		return nearby
 	}
 	return noAnswer
 }
 
-// pleads reports whether a denial is a plea.
-func (m *maker) pleads(r *draft) bool {
-	return r.holder >= 0 && m.r.Attributions.List[r.holder].Verb == "plead"
+// namesake reports whether the words for the voice of claim r, or another name of it, have a noun that stands in claim a or names whom it accuses: "The dealer, Wayne Stott" where
+// money went to a car dealer.
+func (m *maker) namesake(r, a *draft) bool {
+	voice := map[string]bool{}
+	add := func(t int) {
+		if u := m.r.Tags.UPOS[t]; (u == segun.NOUN || u == segun.PROPN) && !m.generic(t) {
+			voice[stem(m.lemma(t))] = true
+		}
+	}
+	v := &r.Chain[len(r.Chain)-1]
+	m.each(v.Spans, add)
+	if e := m.entity(v.Entity); e != nil && v.Entity != "e0" {
+		for _, k := range e.Mentions {
+			if x := &m.r.Mentions.List[k]; x.Form != segun.FormPronoun {
+				m.each([]segun.Span{x.Span}, add)
+			}
+		}
+	}
+	found := false
+	look := func(t int) {
+		if u := m.r.Tags.UPOS[t]; u == segun.NOUN || u == segun.PROPN {
+			found = found || voice[stem(m.lemma(t))]
+		}
+	}
+	m.each(a.Content, look)
+	if a.holder >= 0 {
+		m.each(m.r.Attributions.List[a.holder].Whom, look)
+	}
+	return found
+}
+
+// generic reports whether a token in the words for a voice says nothing of who it is: titles, and what spokesmen are called.
+func (m *maker) generic(t int) bool {
+	return m.is(t, "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "professor", "spokesman", "spokeswoman", "spokesperson", "lawyer", "solicitor", "barrister", "counsel", "statement", "letter", "mayor", "minister", "president", "director", "chairman", "head", "chief", "leader",
+		"man", "woman", "people", "year", "time", "day", "name", "one", "member", "official")
 }
 
 // such reports whether a claim takes up another by "such": "no such loan had been made", "was not aware of any such threat".
@@ -192,8 +282,8 @@ func (m *maker) targets(a *draft) []string {
 	if a.holder >= 0 {
 		for _, w := range m.r.Attributions.List[a.holder].Whom {
 			for k := range m.r.Mentions.List {
-				if w.Contains(m.r.Mentions.List[k].Span) {
-					add(k)
+				if x := &m.r.Mentions.List[k]; w.Contains(x.Span) || x.Span.Start == w.Start && w.Contains(m.r.Tokens.Tokens[x.Head].Span) {
+					add(k) // the tree may have hung what follows on it: "accused the mayor of shredding invoices"
 				}
 			}
 		}
@@ -232,19 +322,6 @@ func (m *maker) speaksFor(who, whom string) bool {
 		}
 	}
 	return false
-}
-
-// points reports whether a denial only points at what it denies: "denied it", "rejected the accusation", "denies both", "wrongdoing".
-func (m *maker) points(r *draft) bool {
-	found, n := false, 0
-	m.each(r.Content, func(t int) {
-		switch m.lemma(t) {
-		case "accusation", "allegation", "charge", "claim", "wrongdoing", "it", "this", "that", "all", "both", "everything", "report", "suggestion", "criticism", "them", "any", "guilty", "law", "story", "which", "finding", "conclusion", "article", "letter", "innocent":
-			found = true
-		}
-		n++
-	})
-	return found && len(m.topic(r)) <= 2 && n <= 8
 }
 
 // topic returns the lemmas of what a claim's content speaks of: its nouns and verbs, but for names and the commonest.

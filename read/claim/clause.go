@@ -311,7 +311,7 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 			return true
 		}
 		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 {
-			return m.unfulfilled(s, t) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because")
+			return (m.unfulfilled(s, t) || m.refusing(t)) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because")
 		}
 		return m.loose(t) && m.participle(t)
 	}
@@ -438,7 +438,7 @@ func finiteTag(x string) bool { return x == "VBD" || x == "VBZ" || x == "VBP" ||
 
 // without reports whether t is what did not happen beside something else: "left without signing".
 func (m *maker) without(t int) bool {
-	if m.r.Tags.XPOS[t] == "VBN" && m.is(t-1, "have") && m.is(t-2, "without") {
+	if m.r.Tags.XPOS[t] == "VBN" && m.is(t-1, "have", "be") && m.is(t-2, "without") {
 		return true // "without having reached the pass"
 	}
 	return m.r.Tags.XPOS[t] == "VBG" && (m.is(m.Find(t, segun.RelMark, segun.RelCase), "without") || m.is(t-1, "without"))

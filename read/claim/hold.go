@@ -26,7 +26,9 @@ func (m *maker) lay() {
 		}
 		if m.voices[i] {
 			order = append(order, i)
-		} else if a := &list[i]; (a.Act == "plan" || a.Class == "promise") && m.ahead(a) {
+		} else if a := &list[i]; a.Act == "call" && len(a.Content) > 0 && m.bare(a) && !m.negatedCue(a) && m.is(a.Head, "ask", "advise", "call", "press", "push", "appeal", "plead") && m.r.Tags.UPOS[m.r.Tokens.At(a.Content[0].Start)] == segun.ADP {
+			m.forced[a.Head] = "called_for" // "asked for them", "advised against it"
+		} else if (a.Act == "plan" || a.Class == "promise") && m.ahead(a) {
 			m.forced[a.Head] = "planned"
 		}
 	}
@@ -138,7 +140,7 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 	case "promise":
 		return a.Verb != "agree" || !hasPrefix(a.Rule, "infinitive") // "agreed to share" tells of a plan
 	case "know":
-		return !a.Weak || a.Verb == "hear"
+		return !a.Weak || a.Verb == "hear" || a.Verb == "remember" && len(a.Source) > 0 && hasPrefix(a.Rule, "clause") && !m.wh(a)
 	case "noun", "state":
 		if x := m.r.Tags.XPOS[a.Head]; x != "NN" && x != "NNS" && x != "VBG" {
 			return true

@@ -83,7 +83,7 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 			if m.is(k, "to") {
 				to = true
 			}
-			if m.is(k, "without") && (x[h] == "VBG" || x[h] == "VBN" && m.is(k+1, "have")) {
+			if m.is(k, "without") && (x[h] == "VBG" || x[h] == "VBN" && m.is(k+1, "have", "be")) {
 				f.negative = "without"
 			}
 			if m.is(k, "if", "unless") {
@@ -132,7 +132,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	if f.force != "" || f.negative != "" || f.modal != "" {
 		return f
 	}
-	if k := m.lateModal(h, s); k >= 0 {
+	if m.declined(h, &f) {
+		f.force, f.forceBy = "not_happened", m.lemma(h)
+	} else if k := m.lateModal(h, s); k >= 0 {
 		f.modal, f.past, f.present = m.lemma(k), false, false
 	} else if w := m.nearly(h); w != "" {
 		f.force, f.forceBy = "not_happened", w
@@ -171,6 +173,9 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 	if v != h && m.Head(v) != h && x[v] == "MD" && f.modal == "" {
 		f.modal, f.past, f.present = m.lemma(v), false, false
 	}
+	if k := m.innerModal(v, h, s); k >= 0 && f.modal == "" {
+		f.modal, f.past, f.present = m.lemma(k), false, false
+	}
 	for k := v + 1; k < s.End && k <= v+3 && f.negative == ""; k++ {
 		switch {
 		case m.is(k, "not", "n't", "n’t", "never"):
@@ -194,6 +199,9 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 	}
 	if f.force == "" {
 		m.plainForce(v, f)
+	}
+	if f.force == "" {
+		m.groupForce(v, f)
 	}
 	if f.force == "" {
 		m.unrealAt(v, f)
@@ -382,6 +390,8 @@ func (m *maker) mainVerb(h int, s *segun.Sentence) int {
 			k++
 		case n == 0 && (x == "WDT" || x == "WP") && m.laterMain(h, s, k) >= 0: // "which has been put back twice, | is scheduled to begin"
 			return m.laterMain(h, s, k)
+		case n > 0 && n < 6 && (x == "WDT" || x == "WP" || x == "WP$") && m.overRelative(h, s, k) >= 0:
+			return m.overRelative(h, s, k)
 		case n > 0 && (x == "WDT" || x == "WP" || x == "WRB"), n > 0 && m.r.Tags.UPOS[k] == segun.SCONJ && !m.is(k, "to"):
 			return -1
 		case x == "MD" && m.noModal(k):
@@ -444,7 +454,7 @@ func (m *maker) stranded(h int, s *segun.Sentence, f *facts) {
 		case m.is(k, "unless", "if") && !m.is(k-1, "as", "even", "only", "what") && !m.asked(h):
 			f.conditional = m.lemma(k)
 			return
-		case m.Is(k, wordProvided, wordProviding, wordAssuming) && (m.is(k+1, "that") || k+1 < m.Len() && int(m.at[k+1]) != h):
+		case m.Is(k, wordProvided, wordProviding, wordAssuming) && (m.is(k+1, "that") || k+1 < m.Len() && int(m.at[k+1]) != h || m.Word(max(k-1, 0)) == "," && m.ownSubject(k+1, s)):
 			f.conditional = m.Word(k)
 			return
 		case m.is(k, "otherwise") && m.r.Tags.UPOS[k] == segun.ADV && k < h:

@@ -77,7 +77,7 @@ func hasPrefix(s, p string) bool { return len(s) >= len(p) && s[:len(p)] == p }
 // act takes the act of the cue over for what it governs; asides and speech of any kind are asserted.
 func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 	c := &d.Claim
-	if d.holder >= 0 && c.Grain == "main" && m.carriedOver(s) == "" {
+	if d.holder >= 0 && (c.Grain == "main" || m.wholeOf(d)) && m.carriedOver(s) == "" {
 		a := &m.r.Attributions.List[d.holder]
 		switch {
 		case a.Act == "accuse" && m.unaccused(a):
@@ -127,6 +127,12 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 	if c.Act == "assert" && f.question {
 		c.Act, c.Why.Act = "ask", "a question"
 	}
+}
+
+// wholeOf reports whether a claim is all that is asked for, though the tree takes it for an aside: "wants | the contract ring-fenced".
+func (m *maker) wholeOf(d *draft) bool {
+	a := &m.r.Attributions.List[d.holder]
+	return a.Act == "call" && len(a.Content) == 1 && len(d.Content) == 1 && d.Content[0].Start <= a.Content[0].Start+4 && d.Content[0].End+2 >= a.Content[0].End
 }
 
 // unaccused reports whether an accusation is one that is not made: "Nobody has accused him of anything", "they do not accuse the minister of lying".
@@ -245,6 +251,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if f.conditional != "" && !f.question {
 		return "conditional", "\"" + f.conditional + "\""
 	}
+	if f.present && f.modal == "" && !f.question && m.ifFirst(d, s) {
+		return "conditional", "\"" + m.Word(s.First) + "\" at the beginning"
+	}
 	if c.Why.Act != "" && hasPrefix(c.Why.Act, "cue") {
 		switch c.Act {
 		case "plan":
@@ -327,6 +336,12 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return "unknown", "\"" + f.modal + "\""
 	}
+	if f.modal == "" && f.negative == "" && m.resolved(c, s) {
+		return "called_for", "an item that opens with \"that\""
+	}
+	if t := m.r.Tokens.At(c.Content[0].Start); f.present && d.holder >= 0 && m.is(t, "until", "unless") && m.r.Tags.UPOS[t] == segun.SCONJ {
+		return "conditional", "\"" + m.Word(t) + "\" with what is still to come"
+	}
 	if (f.present || f.past) && m.waits(d, s) {
 		return "conditional", "\"" + m.Word(m.r.Tokens.At(c.Content[0].Start)) + "\" with what is still to come"
 	}
@@ -334,6 +349,8 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return r, why
 	}
 	switch {
+	case m.headline(c) && m.toInHeadline(s):
+		return "planned", "an infinitive behind a colon"
 	case f.headless && (d.holder < 0 || m.headline(c)):
 		return "planned", "an infinitive as predicate"
 	case f.imperative && (said || !m.headline(c)):
@@ -366,7 +383,7 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "planned", "an infinitive to come"
 	case m.hinges(h):
 		return "conditional", "it hangs on something"
-	case m.is(h, "seek", "request") && m.sought(h):
+	case m.is(h, "seek", "request") && (m.sought(h) || m.is(h, "seek") && x == "VBG" && f.present && m.sought2(h)):
 		return "called_for", "\"" + m.lemma(h) + "\""
 	case m.estimates(f):
 		return "predicted", "\"" + m.Word(f.subject) + "\""
@@ -374,6 +391,10 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "predicted", "\"" + m.Word(mark-1) + "\""
 	case m.is(h, "possible", "probable") && m.r.Tags.UPOS[h] == segun.ADJ && m.Find(h, segun.RelCop) >= 0 && m.Find(h, segun.RelCcomp, segun.RelCsubj, segun.RelXcomp, segun.RelAdvcl) < 0:
 		return "predicted", "\"" + m.Word(h) + "\""
+	case m.is(h, "need", "want") && f.present && m.is(f.subject, "i", "we") && !m.is(f.subject-1, "than", "what") && d.holder >= 0 && m.Find(h, segun.RelObj) > h:
+		return "called_for", "\"" + m.Word(h) + "\" of the speaker"
+	case m.is(h, "continue", "resume") && f.present && m.is(f.subject, "hearing", "trial", "inquest", "case", "inquiry", "debate", "talk") && m.timeOf(h, m.sentenceAt(h)) != nil:
+		return "planned", "\"" + m.Word(h) + "\" with a day"
 	case m.is(h, "threaten", "jeopardise", "jeopardize", "endanger", "imperil") && d.holder < 0 && m.Find(h, segun.RelObj) > h && (f.present || f.past) && f.subject >= 0 && m.r.Tags.UPOS[f.subject] == segun.NOUN && m.Find(h, segun.RelXcomp) < 0:
 		return "predicted", "\"" + m.lemma(h) + "\""
 	case m.is(h, "face") && m.threatened(h):
@@ -472,6 +493,16 @@ func (m *maker) sought(h int) bool {
 	}
 	return m.is(h, "request") && o > h || m.is(o, "year", "month", "damage", "sentence", "penalty", "injunction", "order", "ban", "permission", "approval", "delay", "adjournment", "extradition", "arrest", "bail",
 		"compensation", "resignation", "inquiry", "vote", "recount", "review", "warrant", "asylum", "anonymity", "leave", "immunity", "ruling", "licence", "license", "apology", "dismissal", "release", "conviction")
+}
+
+// sought2 reports whether a number or a sum is what somebody is seeking: "are seeking 6 per cent".
+func (m *maker) sought2(h int) bool {
+	for k := h + 1; k < h+4 && k < m.Len(); k++ {
+		if m.r.Tags.UPOS[k] == segun.NUM {
+			return true
+		}
+	}
+	return false
 }
 
 // estimates reports whether a clause gives an estimate: "Its own estimate is nine days".

@@ -85,38 +85,36 @@ func (m *maker) unrealAt(v int, f *facts) {
 }
 
 // follow returns where a phrase that begins at token k ends, 0 where it does not stand there.
-func (m *maker) follow(p *unrealPhrase, k int) int {
-	at := k
-	for i := range p.steps {
-		s := &p.steps[i]
-		if i > 0 {
-			for at < m.Len() && at < k+14 && m.passed(at) && !m.standsAt(s, at) {
-				at++
+func (m *maker) follow(p *unrealPhrase, k int) int { return m.followed(p.steps, k, 0) }
+
+// followed is follow from one place of the phrase on; passed is how many tokens have been passed over.
+func (m *maker) followed(steps []unrealStep, at, skipped int) int {
+	if len(steps) == 0 {
+		return at
+	}
+	s := &steps[0]
+	if s.mark == "~" {
+		for n := 0; n < 7 && at < m.Len(); n++ {
+			if end := m.followed(steps[1:], at, skipped+n); end > 0 {
+				return end
 			}
-		}
-		if at >= m.Len() {
-			return 0
-		}
-		switch {
-		case s.mark == "~" && i+1 < len(p.steps):
-			next, n := &p.steps[i+1], 0
-			for at < m.Len() && n < 7 && !m.standsAt(next, at) {
-				if u := m.r.Tags.UPOS[at]; u == segun.VERB || u == segun.AUX || u == segun.PUNCT || u == segun.SCONJ {
-					return 0
-				}
-				at++
-				n++
-			}
-			if n == 7 {
+			if u := m.r.Tags.UPOS[at]; u == segun.VERB || u == segun.AUX || u == segun.PUNCT || u == segun.SCONJ {
 				return 0
 			}
-		case m.standsAt(s, at):
 			at++
-		default:
+		}
+		return 0
+	}
+	for n := 0; at < m.Len() && n < 5; n++ {
+		if m.standsAt(s, at) {
+			return m.followed(steps[1:], at+1, skipped+n)
+		}
+		if skipped+n > 8 || !m.passed(at) {
 			return 0
 		}
+		at++
 	}
-	return at
+	return 0
 }
 
 // standsAt reports whether one place of a phrase is filled at token t.
@@ -196,7 +194,7 @@ func (m *maker) growing(h int, f *facts) (realis, by string) {
 		if n == e || m.is(n, "there") {
 			n = h
 		}
-		if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && m.toCome(n+1) {
+		if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && (m.toCome(n+1) || w.realis == "called_for" && m.asked4(n+1) && !m.is(n, "order", "request", "call")) {
 			return w.realis, m.lemma(n)
 		}
 		return "", ""
@@ -226,9 +224,15 @@ func (m *maker) toCome(t int) bool {
 	case m.is(t, "of", "about") && m.r.Tags.UPOS[t] == segun.ADP:
 		return true
 	case m.is(t, "that"):
-		return m.r.Tags.UPOS[t] == segun.SCONJ
+		return true
 	case m.is(t, "to"):
 		return m.r.Tags.UPOS[t] == segun.PART
+	case m.r.Tags.UPOS[t] == segun.PRON || m.r.Tags.UPOS[t] == segun.DET || m.r.Tags.UPOS[t] == segun.PROPN:
+		for k := t + 1; k < m.Len() && k < t+8 && m.r.Tags.UPOS[k] != segun.PUNCT; k++ { // "a chance | his nomination could move"
+			if m.r.Tags.XPOS[k] == "MD" {
+				return true
+			}
+		}
 	}
 	return false
 }
@@ -277,6 +281,9 @@ func (m *maker) nearly(h int) string {
 // it", "As things stand it | should have paid"): the first one that no subordinate or relative clause opens. -1 for none.
 func (m *maker) lateModal(h int, s *segun.Sentence) int {
 	first := m.firstOf(h, s)
+	if first >= 0 && m.is(first, "even", "only", "just", "instead") && first+1 < s.End {
+		first++ // "Even after she is replaced, …"
+	}
 	if first < 0 || m.r.Tags.UPOS[first] != segun.SCONJ && m.r.Tags.UPOS[first] != segun.ADP && m.r.Tags.XPOS[first] != "WRB" || m.asks(h, s) {
 		return -1
 	}
@@ -315,6 +322,8 @@ func (m *maker) clauseOpened(k, first, h int) bool {
 		switch {
 		case u == segun.PUNCT && m.Word(j) == ",":
 			return verb
+		case finiteTag(x) && m.r.Tags.UPOS[first] == segun.SCONJ:
+			return false // the verb of the clause before
 		case x == "WDT", x == "WP", x == "WRB", x == "WP$", u == segun.SCONJ, u == segun.CCONJ:
 			return true
 		case u == segun.VERB && m.r.Tags.UPOS[first] != segun.SCONJ:
@@ -364,11 +373,12 @@ func (m *maker) condition0(h int, s *segun.Sentence) string {
 
 // lostVerb looks for what a predicate says of its clause at a past tense that the tree has taken for a participle of its own subject: "A customer narrowly | escaped being hit".
 func (m *maker) lostVerb(h int, s *segun.Sentence, f *facts) {
-	if m.r.Tags.UPOS[h] == segun.VERB || f.force != "" || f.negative != "" {
+	first := m.firstOf(h, s)
+	if first < 0 || f.force != "" || f.negative != "" || m.r.Tags.UPOS[h] == segun.VERB && m.r.Tags.XPOS[h] != "VBN" {
 		return
 	}
-	for k := h + 1; k < s.End && k < h+8; k++ {
-		if int(m.at[k]) != h || m.r.Tags.UPOS[k] == segun.PUNCT {
+	for k := first + 1; k < s.End && k < first+9; k++ {
+		if int(m.at[k]) != h || m.r.Tags.UPOS[k] == segun.PUNCT || k == h && m.r.Tags.UPOS[h] == segun.VERB {
 			return
 		}
 		if m.r.Tags.XPOS[k] == "VBN" && m.Flags[k]&phrase.VerbPast != 0 {
@@ -380,4 +390,199 @@ func (m *maker) lostVerb(h int, s *segun.Sentence, f *facts) {
 			return
 		}
 	}
+}
+
+// toInHeadline reports whether a headline's words behind a colon are a noun with an infinitive: "Storm Petra live: red warning to come into force at 6pm".
+func (m *maker) toInHeadline(s *segun.Sentence) bool {
+	colon := -1
+	for k := s.First; k < s.End; k++ {
+		if m.Word(k) == ":" {
+			colon = k
+		}
+	}
+	if colon < 0 {
+		return false
+	}
+	for k := colon + 1; k+1 < s.End; k++ {
+		x := m.r.Tags.XPOS
+		if finiteTag(x[k]) {
+			return false
+		}
+		if x[k] == "TO" && x[k+1] == "VB" && k > colon+1 && (m.r.Tags.UPOS[k-1] == segun.NOUN || m.r.Tags.UPOS[k-1] == segun.PROPN) {
+			return true
+		}
+	}
+	return false
+}
+
+// groupForce looks up what the first full verb behind the auxiliaries and adverbs of a predicate says of what hangs on it: "has so far refused to see him".
+func (m *maker) groupForce(v int, f *facts) {
+	be, e := false, v
+	for e < m.Len() && e < v+6 {
+		switch u := m.r.Tags.UPOS[e]; {
+		case u == segun.AUX || u == segun.ADV:
+			be = be || m.is(e, "be")
+			e++
+			continue
+		case e > v && u == segun.ADP && e+1 < m.Len() && (m.r.Tags.UPOS[e+1] == segun.ADJ || m.r.Tags.UPOS[e+1] == segun.ADV || m.is(e+1, "date", "turn", "fact", "effect", "now")):
+			e += 2 // "had at first declined"
+			continue
+		}
+		break
+	}
+	if e == v || e+2 >= m.Len() || m.r.Tags.UPOS[e] != segun.VERB {
+		return
+	}
+	key := m.lemma(e)
+	if x := m.r.Tags.XPOS[e]; be && x != "VBG" {
+		key = "be " + strings.ToLower(m.Word(e))
+	}
+	w, ok := m.w.force[modelString(key)]
+	if !ok || w.needs == "obj" || w.needs == "inf" && !(m.is(e+1, "to") && m.r.Tags.UPOS[e+1] == segun.PART) {
+		return
+	}
+	f.force, f.forceBy = w.realis, key
+}
+
+// ownSubject reports whether a noun phrase with a finite verb begins at token t: "provided | the keepers can have it ready".
+func (m *maker) ownSubject(t int, s *segun.Sentence) bool {
+	noun := false
+	for k := t; k < s.End && k < t+9; k++ {
+		u := m.r.Tags.UPOS[k]
+		switch {
+		case u == segun.PUNCT:
+			return false
+		case finiteTag(m.r.Tags.XPOS[k]):
+			return noun
+		case u == segun.NOUN || u == segun.PROPN || u == segun.PRON:
+			noun = true
+		}
+	}
+	return false
+}
+
+// ifFirst reports whether a claim in the present stands behind a clause with "if" that opens its sentence and that its own words have lost: "If they come, he says, | we are
+// ready".
+func (m *maker) ifFirst(d *draft, s *segun.Sentence) bool {
+	c := &d.Claim
+	t := s.First
+	for t < s.End && (m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tags.UPOS[t] == segun.CCONJ) {
+		t++
+	}
+	if t >= s.End || !m.is(t, "if", "unless") || c.Head <= t+2 || m.is(t+1, "only", "so") || c.Grain != "main" {
+		return false
+	}
+	if x := m.r.Tags.XPOS[m.r.Tokens.At(c.Content[0].Start)]; x == "WP" || x == "WDT" || x == "WRB" {
+		return false
+	}
+	if d.holder >= 0 && m.r.Attributions.List[d.holder].Cue[0].Start < c.Content[0].Start {
+		return false // "If you ask him, he says that …"
+	}
+	verb := false
+	for k := t + 1; k < c.Head; k++ {
+		verb = verb || finiteTag(m.r.Tags.XPOS[k])
+		if w := m.Word(k); w == ";" || w == ":" || w == "." || m.r.Tags.UPOS[k] == segun.CCONJ && m.is(k, "but") {
+			return false
+		}
+	}
+	at := m.r.Tokens.Tokens[t].Span
+	return verb && c.Content[0].Start > at.End
+}
+
+// refusing reports whether a finite clause inside another tells of what somebody failed or refused to do: "after their plane failed to take off". It is then a claim of its own.
+func (m *maker) refusing(t int) bool {
+	w, ok := m.w.force[modelString(m.lemma(t))]
+	return ok && w.realis == "not_happened" && w.needs == "inf" && m.r.Tags.UPOS[t] == segun.VERB && m.is(t+1, "to") && m.r.Tags.UPOS[min(t+1, m.Len()-1)] == segun.PART && int(m.Hi[t])-int(m.Lo[t]) >= 3
+}
+
+// overRelative returns the main verb of a clause whose subject holds a relative clause that the tree has not parted from it: "four whose contracts had ended | will receive
+// nothing". The verb at or behind k is the relative clause's; the next one that no comma, conjunction or other clause parts from it is the main one. -1 for none.
+func (m *maker) overRelative(h int, s *segun.Sentence, k int) int {
+	first := -1
+	for j := k + 1; j < s.End && j < k+20; j++ {
+		x, u := m.r.Tags.XPOS[j], m.r.Tags.UPOS[j]
+		switch {
+		case u == segun.PUNCT && m.Look[j]&(phrase.Open|phrase.Close) != 0:
+		case int(m.at[j]) != h, u == segun.PUNCT, u == segun.CCONJ, u == segun.SCONJ, x == "WDT", x == "WP", x == "WRB", x == "WP$":
+			return -1
+		case finiteTag(x) && !m.noModal(j) && first < 0:
+			first = j
+		case finiteTag(x) && !m.noModal(j) && u == segun.AUX && m.r.Tags.UPOS[j-1] != segun.PRON && m.r.Tags.UPOS[j-1] != segun.AUX:
+			return j
+		}
+	}
+	return -1
+}
+
+// innerModal returns the modal verb of what a predicate without a meaning of its own only leads up to: "That is why she | should lead us", "Here is how they could lose", "It seems
+// the campaign | will go on"; -1 for none.
+func (m *maker) innerModal(v, h int, s *segun.Sentence) int {
+	at := -1
+	switch {
+	case m.is(v, "be") && v > s.First && m.is(v-1, "that", "this", "here", "which", "it") && v+1 < s.End && m.r.Tags.XPOS[v+1] == "WRB":
+		at = v + 2
+	case m.is(v, "seem", "appear", "look") && m.is(v-1, "it"):
+		at = v + 1
+	}
+	if at < 0 {
+		at = m.leadsUp(v, h)
+	}
+	if at < 0 {
+		return -1
+	}
+	for k := at; k < s.End; k++ {
+		if x := m.r.Tags.XPOS[k]; int(m.at[k]) != h || x == "WDT" || x == "WP" || m.Word(k) == "," || m.Word(k) == ";" || m.r.Tags.UPOS[k] == segun.CCONJ || m.r.Tags.UPOS[k] == segun.SCONJ && !m.is(k, "that", "whether", "if", "of", "to") {
+			return -1
+		} else if x == "MD" && !m.noModal(k) {
+			return k
+		} else if finiteTag(x) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// leadsUp returns the token behind a predicate of saying or holding that only leads up to its complement ("were certain | they would support him", "It is true | the next one may
+// get three"), -1 where the one at v is none.
+func (m *maker) leadsUp(v, h int) int {
+	k := v
+	for k < m.Len() && k < v+5 && (m.r.Tags.UPOS[k] == segun.AUX || m.r.Tags.UPOS[k] == segun.ADV) {
+		k++
+	}
+	if k >= m.Len() || int(m.at[k]) != h || k+1 < m.Len() && m.r.Tags.XPOS[k+1] == "TO" {
+		return -1
+	}
+	switch m.r.Tags.UPOS[k] {
+	case segun.VERB:
+		if m.Flags[k]&(phrase.CommVerb|phrase.CogVerb) != 0 || m.w.leads[modelString(m.lemma(k))] {
+			return k + 1
+		}
+	case segun.ADJ, segun.NOUN:
+		if k > v && m.w.leads[modelString(m.lemma(k))] {
+			return k + 1
+		}
+	}
+	return -1
+}
+
+// declined reports whether a predicate is a refusal without a word of what is refused: "The government has refused".
+func (m *maker) declined(h int, f *facts) bool {
+	return m.is(h, "refuse") && !f.passive && (f.past || f.present) && f.subject >= 0 && m.Find(h, segun.RelObj, segun.RelXcomp, segun.RelCcomp, segun.RelNsubjPass) < 0 && m.edgeOf(h+1)
+}
+
+// edgeOf reports whether a clause ends before token t.
+func (m *maker) edgeOf(t int) bool {
+	return t >= m.Len() || m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tags.UPOS[t] == segun.CCONJ
+}
+
+// resolved reports whether a claim is an item of what a motion or letter asks for: "3. that the council cut off any customer …".
+func (m *maker) resolved(c *segun.Claim, s *segun.Sentence) bool {
+	t := s.First
+	for t+1 < s.End && (m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tags.UPOS[t] == segun.NUM || m.Look[t]&phrase.Digit != 0) {
+		t++
+	}
+	if !m.is(t, "that") || m.r.Tags.XPOS[t] != "IN" {
+		return false
+	}
+	return m.r.Tokens.At(c.Content[0].Start) <= t+1
 }

@@ -72,7 +72,7 @@ func (m *maker) self(a *segun.Attribution, out []segun.Voice, levels []int, k in
 	switch {
 	case m.is(t, "i", "we"):
 		if n > 0 {
-			return m.quoted(t)
+			return m.quoted(t) || k+1 < len(levels) && m.r.Attributions.List[levels[k+1]].Verb == "?"
 		}
 		return out[0].Kind != segun.VoiceOutlet || !m.quoted(t)
 	case n == 0 || a.Speaker < 0 || m.r.EntityOf(a.Speaker) >= 0 || k+1 >= len(levels):
@@ -145,6 +145,11 @@ func (m *maker) voice(a *segun.Attribution) segun.Voice {
 	v.Kind = segun.VoiceAnonymous
 	if a.Speaker < 0 {
 		return v
+	}
+	if w := m.writerOf(a); w >= 0 { // the letter speaks for who wrote it
+		b := *a
+		b.Speaker, b.Rule = w, a.Rule+", of its writer"
+		return m.voice(&b)
 	}
 	men := &m.r.Mentions.List[a.Speaker]
 	if e := m.r.EntityOf(a.Speaker); e >= 0 && !m.spokenOf(a, e) {

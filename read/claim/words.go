@@ -24,6 +24,7 @@ type words struct {
 	weights map[string]int             // what the signs of such an accusation weigh
 	judges  map[uint64]bool            // predicates of judgement, by part
 	unreal  map[uint64][]unrealPhrase  // phrases of several words at a predicate, by the words that open them
+	leads   map[uint64]bool            // predicates that only lead up to their complement
 	degrees map[uint64]bool            // verbs of what can be done by degrees
 	modal   map[uint64]modalNoun       // nouns of what has not come about
 }
@@ -40,7 +41,7 @@ func partKey(lemma, part string) uint64 {
 }
 
 func load(lang string) (*words, error) {
-	w := &words{heads: map[uint64]segun.VoiceKind{}, force: map[uint64]force{}, wrong: map[uint64]string{}, always: map[uint64]bool{}, accuse: map[uint64]bool{}, idioms: map[uint64]bool{}, helps: map[uint64]bool{}, record: map[uint64]bool{}, loses: map[uint64]bool{}, company: map[uint64]string{}, weights: map[string]int{}, judges: map[uint64]bool{}, modal: map[uint64]modalNoun{}, degrees: map[uint64]bool{}}
+	w := &words{heads: map[uint64]segun.VoiceKind{}, force: map[uint64]force{}, wrong: map[uint64]string{}, always: map[uint64]bool{}, accuse: map[uint64]bool{}, idioms: map[uint64]bool{}, helps: map[uint64]bool{}, record: map[uint64]bool{}, loses: map[uint64]bool{}, company: map[uint64]string{}, weights: map[string]int{}, judges: map[uint64]bool{}, modal: map[uint64]modalNoun{}, degrees: map[uint64]bool{}, leads: map[uint64]bool{}}
 	kinds := map[string]segun.VoiceKind{"anonymous": segun.VoiceAnonymous, "collective": segun.VoiceCollective, "document": segun.VoiceDocument}
 	for _, t := range [...]struct {
 		name string
@@ -76,6 +77,7 @@ func load(lang string) (*words, error) {
 			}
 		}},
 		{"modal_nouns", func(r []string) { w.modal[model.String(r[0])] = modalNoun{r[1], r[2] == "all"} }},
+		{"leads", func(r []string) { w.leads[model.String(r[0])] = true }},
 		{"degrees", func(r []string) { w.degrees[model.String(r[0])] = true }},
 		{"judgement", func(r []string) { w.judges[partKey(r[0], r[1])] = true }},
 	} {
@@ -84,7 +86,7 @@ func load(lang string) (*words, error) {
 			return nil, err
 		}
 		for _, r := range rows {
-			if len(r) >= 1 && (t.name == "sources" || t.name == "judgement" || t.name == "degrees" || len(r) >= 3) {
+			if len(r) >= 1 && (t.name == "sources" || t.name == "judgement" || t.name == "degrees" || t.name == "leads" || len(r) >= 3) {
 				t.row(r)
 			}
 		}

@@ -199,7 +199,7 @@ func (v *resolver) genderOfEntity(e int) gender {
 			continue
 		}
 		t := v.r.Tokens.At(m.Name.Start)
-		if t+1 >= m.End {
+		if t+1 >= m.End && v.Flags[t]&phrase.Surname != 0 {
 			continue // a surname alone
 		}
 		switch f := v.Flags[t]; {

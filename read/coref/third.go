@@ -215,6 +215,9 @@ func (v *resolver) barred(o *open, m *segun.Mention, p *pronoun, q *place) bool 
 	if l.First <= m.Head && m.Head < l.End {
 		return true
 	}
+	if q.quote >= 0 && q.class == they && v.hearer(int(q.quote)) == o.entity {
+		return true // "They want me to say a name," she told the station: not the station
+	}
 	if q.speaker == o.entity && q.quote >= 0 || l.Form != segun.FormPronoun && v.Is(l.First, noWord) {
 		return true
 	}
@@ -239,6 +242,21 @@ func (v *resolver) barred(o *open, m *segun.Mention, p *pronoun, q *place) bool 
 		}
 	}
 	return false
+}
+
+// hearer returns the entity that is told what a quote holds, -1 for none.
+func (v *resolver) hearer(q int) int {
+	if v.says[q] == 0 {
+		return -1
+	}
+	a := &v.r.Attributions.List[v.says[q]-1]
+	if a.Class != "inform" {
+		return -1
+	}
+	if o := v.Find(a.Head, segun.RelObj, segun.RelIobj); o > a.Head {
+		return v.entityAt(o)
+	}
+	return -1
 }
 
 // relativeOf reports whether a pronoun right behind "which" or "whom" says something of what a mention is part of.

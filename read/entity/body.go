@@ -1,8 +1,11 @@
 package entity
 
 import (
+	"slices"
+
 	"segun"
 	"segun/read/mention"
+	"segun/read/phrase"
 )
 
 // bodies joins the names of organisations, outlets and groups: short forms, company endings, acronyms.
@@ -26,6 +29,7 @@ func (l *linker) bodies() {
 	}
 	l.acronyms(all)
 	l.endings(all)
+	l.openings(all)
 }
 
 func joined(parts []string) string {
@@ -287,3 +291,50 @@ func (l *linker) outlet() {
 		}
 	}
 }
+
+// openings joins "ORLANDT" to Orlandt Bau GmbH, when one body's name alone opens with the word and no person or place has it. What was taken for a place is the body too
+// where it says things and nothing is in or near it: "Brackwater denies it", of Brackwater Utilities.
+func (l *linker) openings(all []*form) {
+	taken := map[string]bool{}
+	for _, f := range l.forms {
+		if f.class == persons || f.class == places && !l.saysOnly(f) {
+			for _, p := range f.parts {
+				taken[p] = true
+			}
+		}
+	}
+	index := map[string][]*group{}
+	for _, f := range all {
+		if g := f.group.root(); f.class == bodies && len(f.parts) > 1 && f.kind == segun.Organisation && !slices.Contains(index[f.parts[0]], g) {
+			index[f.parts[0]] = append(index[f.parts[0]], g)
+		}
+	}
+	for _, f := range all {
+		if f.class == bodies && f.kind != segun.Organisation || len(f.parts) != 1 || len(f.parts[0]) < 4 || taken[f.parts[0]] {
+			continue
+		}
+		if gs := index[f.parts[0]]; len(gs) == 1 {
+			join(gs[0], f.group)
+		}
+	}
+}
+
+// saysOnly reports whether a name that was taken for a place of one word is who says something, and never stands behind a preposition of place.
+func (l *linker) saysOnly(f *form) bool {
+	if len(f.parts) != 1 {
+		return false
+	}
+	says := false
+	for _, i := range f.mentions {
+		m := &l.ms[i]
+		if m.First > 0 && l.Is(m.First-1, placedBy...) {
+			return false
+		}
+		if h := l.Head(m.Head); l.Rel(m.Head) == segun.RelNsubj && h >= 0 && l.Flags[h]&phrase.CommVerb != 0 {
+			says = true
+		}
+	}
+	return says
+}
+
+var placedBy = phrase.Hashes("in", "at", "near", "from", "to", "around", "outside", "across", "into", "throughout", "of")

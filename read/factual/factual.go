@@ -18,6 +18,7 @@ type Judge struct {
 	w     *model.Linear
 	scale float64
 	model string
+	blank bool // it has learned nothing
 }
 
 // Open reads the weights of the model.
@@ -26,15 +27,18 @@ func Open(f *model.File) (*Judge, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Judge{w: w, scale: f.Numbers[table+".scale"], model: f.Name + "@" + f.Digest}, nil
+	return &Judge{w: w, scale: f.Numbers[table+".scale"], model: f.Name + "@" + f.Digest, blank: len(w.W) == 1 && w.W[0] == 0}, nil
 }
 
 // Model returns the name of the model with its digest.
 func (j *Judge) Model() string { return j.model }
 
-// Odds returns the natural logarithm of the odds that what token h tells of happened: 0 for as likely as not. buf is room that is
-// used again; it is returned, perhaps grown.
+// Odds returns the natural logarithm of the odds that what token h tells of happened: 0 for as likely as not, +Inf from a judge that has learned nothing, so
+// that it doubts nothing. buf is room that is used again; it is returned, perhaps grown.
 func (j *Judge) Odds(v *phrase.View, h int, buf []uint64) (float64, []uint64) {
+	if j.blank {
+		return math.Inf(1), buf
+	}
 	first, end := bounds(v, h)
 	buf = features(v, h, first, end, buf[:0])
 	sum := int32(0)

@@ -57,6 +57,9 @@ func (f *finder) decide() {
 			p := polls[c.key]
 			if c.end-c.first == 1 && surnames[f.Low[c.first]] && !f.placed(c.first) && c.kind != segun.Group {
 				p[0] += weighFamily
+				if f.speaks(c.first, c.end) {
+					p[0] += weighHint // "Sarti denies it", where there is an Elio Sarti
+				}
 			}
 			c.kind = settle(p, c.kind)
 			if c.kind == segun.Place && c.end-c.first == 1 && forenames[f.Low[c.first]] && (f.speaks(c.first, c.end) ||
@@ -199,8 +202,11 @@ func (f *finder) described(c *cand) segun.EntityKind {
 	if g > 0 && f.Is(g, the) && f.Look[g]&phrase.Capital != 0 && f.owner[g] == 0 {
 		g-- // "the student newspaper The Quill"
 	}
-	if g < 0 || f.owner[g] != 0 || f.Look[g]&(phrase.Capital|phrase.Mark) != 0 || f.R.Tags.UPOS[g] != segun.NOUN {
+	if g < 0 || f.owner[g] != 0 || f.Look[g]&(phrase.Capital|phrase.Mark) != 0 || f.R.Tags.UPOS[g] != segun.NOUN && !(f.Is(g, periodicals...) && f.Is(g-1, the)) {
 		return ""
+	}
+	if f.Is(g, periodicals...) && f.Is(g-1, the) && c.kind != segun.Person {
+		return segun.Outlet // "the daily Klarion", which the tagger takes for an adjective
 	}
 	h := f.HeadOf(c.first, c.end)
 	if f.Head(h) != g && f.Head(g) != h {
@@ -221,6 +227,8 @@ func (f *finder) described(c *cand) segun.EntityKind {
 	}
 	return n.kind
 }
+
+var periodicals = phrase.Hashes("daily", "weekly", "monthly", "broadsheet", "tabloid", "newspaper", "magazine", "broadcaster")
 
 // apposed returns the kind of the noun in apposition to the name, on either side.
 func (f *finder) apposed(c *cand) segun.EntityKind {
@@ -280,6 +288,9 @@ var asWord = phrase.Hash("as")
 // orgWord returns Organisation when the name opens or ends with a word of organisations that the model's label does not
 // speak against.
 func (f *finder) orgWord(c *cand) segun.EntityKind {
+	if c.kind == segun.Person && c.end-c.first > 1 && f.firmEnding(c) {
+		return segun.Organisation // "Orlandt Bau GmbH", "Tansk Logistics"
+	}
 	if c.end-c.first < 2 || c.kind != segun.Place && c.kind != segun.OtherEntity || f.Is(c.first, landWords...) {
 		return ""
 	}
@@ -291,4 +302,13 @@ func (f *finder) orgWord(c *cand) segun.EntityKind {
 		return segun.Organisation
 	}
 	return ""
+}
+
+// firmEnding reports whether a name ends with a word of companies that is no family's name.
+func (f *finder) firmEnding(c *cand) bool {
+	if f.Flags[c.end-1]&(phrase.Surname|phrase.Forename) != 0 || f.Flags[c.first]&phrase.Title != 0 {
+		return false
+	}
+	row, from, ok := f.words.orgs.Before(f.View, c.first, c.end-1)
+	return ok && f.words.org[row].last && !f.words.org[row].weak && from > c.first && f.words.org[row].firm
 }

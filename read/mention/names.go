@@ -493,6 +493,10 @@ func (f *finder) outlet(i, first int) {
 	if _, _, ok := w.outletLast.Before(f.View, max(first, i-2), i); !ok || f.Look[i]&phrase.Capital == 0 || f.R.Tags.UPOS[i] == segun.VERB || f.shouts(i) {
 		return
 	}
+	if i-2 >= first && f.Flags[i-1]&phrase.Weekday != 0 && f.capital(i-1) && f.Is(i-2, the) {
+		f.claim(cand{first: i - 1, end: i + 1, kind: segun.Outlet, firm: true, rule: "outlet-name"}) // "the Sunday Ledger"
+		return
+	}
 	o := f.owner[i]
 	if o != 0 {
 		c := &f.cands[o-1]

@@ -47,6 +47,19 @@ func TestReplies(t *testing.T) {
 	}
 }
 
+func TestAHeadlineIsAnsweredWhereWhatItStandsForIs(t *testing.T) {
+	answer := Claim{ID: "c5", Section: "body", Words: "took any bribe", Status: "denied", Chain: []string{"paper", "mayor"}, About: []string{"mayor"}, Answers: []string{"c2"}}
+	later := Claim{ID: "c8", Section: "body", Words: "kept a second set of books", Status: "alleged", Chain: []string{"paper", "auditor"}, About: []string{"mayor"}}
+	doc := append(claims(), answer)
+	if got := Put(Replies(&doc[0], doc)); got != Answered {
+		t.Errorf("the one allegation below is denied, and the headline is %s", got)
+	}
+	doc = append(doc, later)
+	if got := Put(Replies(&doc[0], doc)); got != NotSeen {
+		t.Errorf("one of two below is denied, and the headline is %s", got)
+	}
+}
+
 func TestHeadlines(t *testing.T) {
 	doc := claims()
 	if got := Headlines(doc); len(got) != 1 || got[0] != (Stronger{0, 1}) {

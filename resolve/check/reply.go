@@ -33,7 +33,7 @@ type Reply struct {
 // Replies finds in the claims of one document, given in their order in its text, what those say whom an allegation accuses. A claim that replies to another
 // allegation, or to none, is something else: it shows that they were heard, not that this was put to them.
 func Replies(allegation *Claim, document []Claim) []Reply {
-	accused := allegation.Accused()
+	accused, meant := allegation.Accused(), meantBy(allegation, document)
 	at := slices.IndexFunc(document, func(c Claim) bool { return c.ID == allegation.ID })
 	var out []Reply
 	for i := range document {
@@ -42,11 +42,32 @@ func Replies(allegation *Claim, document []Claim) []Reply {
 			continue
 		}
 		theirs := slices.Contains(accused, c.Voice())
-		to := slices.Contains(c.Answers, allegation.ID)
+		to := slices.ContainsFunc(c.Answers, func(id string) bool { return slices.Contains(meant, id) })
 		if !to && !theirs {
 			continue
 		}
 		out = append(out, Reply{i, replyKind(c, to || at >= 0 && i > at && silentOn(c, document[at+1:i])), theirs})
+	}
+	return out
+}
+
+// meantBy are the IDs of an allegation and, for a headline, of the allegations below it against the same people, which it stands for. Where only some of those are
+// answered, nobody can say which of them the headline means.
+func meantBy(allegation *Claim, document []Claim) []string {
+	out := []string{allegation.ID}
+	if allegation.Section != "headline" {
+		return out
+	}
+	accused := allegation.Accused()
+	for i := range document {
+		b := &document[i]
+		if b.Section != "body" || !b.Allegation() || !slices.ContainsFunc(b.Accused(), func(a string) bool { return slices.Contains(accused, a) }) {
+			continue
+		}
+		if !slices.ContainsFunc(document, func(c Claim) bool { return slices.Contains(c.Answers, b.ID) }) {
+			return []string{allegation.ID}
+		}
+		out = append(out, b.ID)
 	}
 	return out
 }

@@ -68,6 +68,7 @@ type path struct {
 	claim string
 	steps []string // keys below the document, outermost first
 	open  bool     // a voice in it is not known
+	head  bool     // it stands in a headline
 }
 
 // builder makes a graph.
@@ -103,6 +104,7 @@ func Build(tellings []Telling, reprints []Reprint) *Graph {
 	})
 	b.reprints(reprints)
 	b.retellings()
+	b.speakers()
 	return b.graph()
 }
 
@@ -170,7 +172,7 @@ func (b *builder) describe(t *Telling) {
 
 // walk adds the edges of a telling's chain.
 func (b *builder) walk(t *Telling) {
-	p := path{doc: t.Doc, claim: t.Claim}
+	p := path{doc: t.Doc, claim: t.Claim, head: t.Headline}
 	in, from := b.scope(t), docKey(t.Doc)
 	for i := range t.Chain {
 		v := &t.Chain[i]
@@ -184,6 +186,7 @@ func (b *builder) walk(t *Telling) {
 			in = u.key()
 			key = b.merged[in]
 			b.group(key, v)
+			b.likely(key, v)
 		} else {
 			in = key
 			b.voice(key, v)
@@ -219,6 +222,16 @@ func (b *builder) group(key string, v *Voice) {
 	}
 	n.Key, n.Unnamed, n.passes = key, true, n.passes || v.Paper
 	b.nodes[key] = n
+}
+
+// likely links an unnamed voice to the named one that it probably is.
+func (b *builder) likely(key string, v *Voice) {
+	if v.Likely == nil {
+		return
+	}
+	k := plain(v.Likely)
+	b.voice(k, v.Likely)
+	b.edge(key, k, Probable, "probably "+v.Likely.Name).Evidence = []string{v.Why}
 }
 
 // edge returns the edge between two nodes. A known one stays known.

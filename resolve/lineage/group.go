@@ -47,6 +47,12 @@ func describe(v *Voice, scope string) unnamed {
 	return u
 }
 
+// Noun is the noun of a description of people who are not named, in the singular: "inspector" of "three dock inspectors".
+func Noun(description string) string {
+	u := describe(&Voice{Name: description}, "")
+	return u.head
+}
+
 // singular cuts a plural, so that "an inspector" and "inspectors" compare.
 func singular(w string) string {
 	if len(w) > 4 && strings.HasSuffix(w, "s") {

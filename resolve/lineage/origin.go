@@ -59,14 +59,17 @@ func (r *Result) Words() string {
 func (g *Graph) Origins() *Result {
 	byRoot := map[string]map[segun.DocID]Certainty{}
 	why := map[segun.DocID]string{}
-	sourced := map[segun.DocID]bool{}
+	sourced, below := map[segun.DocID]bool{}, map[segun.DocID]bool{}
 	for i := range g.tellings {
-		sourced[g.tellings[i].doc] = sourced[g.tellings[i].doc] || len(g.tellings[i].steps) > 0 && !g.tellings[i].open
+		p := &g.tellings[i]
+		has := len(p.steps) > 0 && !p.open
+		sourced[p.doc] = sourced[p.doc] || has
+		below[p.doc] = below[p.doc] || has && !p.head
 	}
 	for i := range g.tellings {
 		p := &g.tellings[i]
-		if len(p.steps) == 0 && !p.open && sourced[p.doc] {
-			continue // its own word for what it has from others: a headline
+		if len(p.steps) == 0 && !p.open && sourced[p.doc] || p.head && below[p.doc] {
+			continue // its own word for what it has from others, or a headline for what the article says more fully
 		}
 		roots, reason := g.roots(p)
 		if len(roots) == 0 {

@@ -138,7 +138,10 @@ func compare(s, o *source) match {
 	var words []string
 	for _, t := range s.tellings {
 		for _, u := range o.tellings {
-			if n, w := overlap(t, u); n > m.overlap || n == m.overlap && len(w) > len(words) {
+			if t.Same && u.Same {
+				m.overlap = max(m.overlap, muchContent)
+			}
+			if n, w := overlap(t, u); n > m.overlap || n > 0 && len(w) > len(words) && len(words) == 0 || n == m.overlap && len(w) > len(words) {
 				m.overlap, words = n, w
 			}
 			m.quote = max(m.quote, sharedQuote(t, u))
@@ -179,8 +182,11 @@ func evidence(m *match, s, o *source, words []string) []string {
 	if m.quote >= sameQuote {
 		out = append(out, fmt.Sprintf("both quote the same %d words", m.quote))
 	}
-	if len(words) > 0 {
+	switch {
+	case len(words) > 0:
 		out = append(out, "both say: "+strings.Join(words[:min(len(words), 8)], ", "))
+	case m.quote < sameQuote:
+		out = append(out, "both tell the same in other words")
 	}
 	when := o.own
 	if when == "" && !o.cited {

@@ -16,6 +16,8 @@ type Telling struct {
 	Words     string // the content of the claim
 	Quotes    []string
 	Chain     []Voice // below the outlet, outermost first; empty for the outlet's own word
+	Headline  bool    // it stands in a headline: what the article says below it counts, where it says it
+	Same      bool    // it is known to tell the same as all others that are so marked, whatever its words
 }
 
 // Voice is one level of a chain.
@@ -26,7 +28,14 @@ type Voice struct {
 	Kind  segun.EntityKind // person, organisation, group, outlet …; "" for an unspecified voice
 	Paper bool             // a document speaks: a report, a letter
 	Count *segun.Count     // of an unnamed group, nil when not said
+	Heads []Office         // of a person: what he speaks for
+	// Likely is the named voice that an unnamed one probably is, nil for none, and Why what speaks for it.
+	Likely *Voice
+	Why    string
 }
+
+// Office is what a person is in a body: the director of the port authority.
+type Office struct{ Title, Of string }
 
 // Of returns the telling of a claim in a reading with entities and claims; false for a claim that it does not have, for a reader's comment, and for one
 // that says nothing (an office, a declined comment).
@@ -91,9 +100,12 @@ func (v *Voice) known() bool { return v.Kind != "" && v.Name != "" }
 // passes reports whether a voice knows what it says from others: an outlet or a document, not a person, who may have seen it.
 func (v *Voice) passes() bool { return v.Kind == segun.Outlet || v.Paper }
 
+// apostrophes takes them away, so that words with one stay whole.
+var apostrophes = strings.NewReplacer("'", "", "’", "")
+
 // fold returns the words of a name or a sentence in lower case, without marks.
 func fold(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(strings.NewReplacer("'", "", "’", "").Replace(s)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return strings.FieldsFunc(strings.ToLower(apostrophes.Replace(s)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // nameKey is what two names of one voice have in common: its words, without articles.

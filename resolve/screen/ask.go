@@ -170,7 +170,7 @@ func withUse(use names.Use, why string) string {
 
 // candidate is a record without any comparison.
 func (s *Screener) candidate(r *record) segun.Candidate {
-	c := segun.Candidate{Subject: r.subject, Schema: r.schema, Digest: r.digest, Programs: r.programs, Born: r.born, Countries: r.countries}
+	c := segun.Candidate{Subject: r.subject, Schema: r.schema, Digest: r.digest, Programs: r.programs, Born: r.born, Countries: r.countries, Held: r.held}
 	if len(r.names) > 0 {
 		c.Primary = r.names[0].text
 		c.Name, c.Use = c.Primary, r.names[0].use

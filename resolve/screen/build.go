@@ -31,6 +31,33 @@ func NewBuilder() *Builder { return &Builder{at: map[segun.SubjectID]*record{}} 
 // List begins a list: the statements that are added next are of this edition.
 func (b *Builder) List(e segun.Edition) { b.lists = append(b.lists, e) }
 
+// Edition tells more of the list that was begun last: what is known only when it has been read to its end.
+func (b *Builder) Edition(e segun.Edition) { b.lists[len(b.lists)-1] = e }
+
+// Join takes all lists of another builder, as if they had been begun after its own. No list may be in both; o must not be used afterwards.
+func (b *Builder) Join(o *Builder) {
+	before, stateds := len(b.lists), int32(len(b.statements))
+	b.lists = append(b.lists, o.lists...)
+	for _, s := range o.statements {
+		if s.before > 0 {
+			s.before += stateds
+		}
+		b.statements = append(b.statements, s)
+	}
+	for _, block := range o.blocks {
+		for i := range block {
+			r := &block[i]
+			r.list += before
+			if r.stated > 0 {
+				r.stated += stateds
+			}
+			b.at[r.subject] = r
+		}
+		b.blocks = append(b.blocks, block)
+	}
+	b.last = nil
+}
+
 // Add takes a statement about a party of the list that was begun last; in which order is all one. Statements about records that are no
 // parties (an ownership, a sanction) are to be left out.
 func (b *Builder) Add(s *segun.Statement) {
@@ -46,6 +73,27 @@ func (b *Builder) Add(s *segun.Statement) {
 	b.statements = append(b.statements, stated{s.ID, r.stated})
 	r.stated = int32(len(b.statements))
 	r.take(s)
+}
+
+// Held tells in words who holds a party that statements were added about. It says nothing of one that there are none about.
+func (b *Builder) Held(id segun.SubjectID, words string) {
+	if r := b.at[id]; r != nil {
+		r.held = words
+	}
+}
+
+// Name is the first primary name that was added of a party, or its first of any kind; "" when there is none.
+func (b *Builder) Name(id segun.SubjectID) string {
+	r := b.at[id]
+	if r == nil || len(r.names) == 0 {
+		return ""
+	}
+	for _, n := range r.names {
+		if n.use == "name" {
+			return n.text
+		}
+	}
+	return r.names[0].text
 }
 
 // add adds a record.

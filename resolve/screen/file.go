@@ -16,12 +16,12 @@ import (
 // record, the records, their numbers by hash, and the index of their names.
 const (
 	magic      = "SEGSCREN"
-	version    = 2
+	version    = 3
 	prefixSize = 8 + 4 + 4 + 5*8
 )
 
 // Version names everything that the bytes of a screener depend on besides the lists.
-const Version = "2/" + names.Version
+const Version = "3/" + names.Version
 
 // ErrFile is the kind of error for bytes that are no screener, a damaged one, or one of another version.
 var ErrFile = errors.New("not an index that this version reads")

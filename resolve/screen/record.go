@@ -24,6 +24,7 @@ type record struct {
 	countries   []string
 	genders     []string
 	identifiers []string // as identifier makes them
+	held        string   // what Builder.Held was told
 	stated      int32    // the last statement about it in Builder.statements, plus one
 }
 
@@ -163,6 +164,7 @@ func (r *record) append(b []byte) []byte {
 			text(s)
 		}
 	}
+	text(r.held)
 	return b
 }
 
@@ -213,5 +215,6 @@ func readRecord(s string) record {
 	for _, to := range [...]*[]string{&r.programs, &r.born, &r.countries, &r.genders, &r.identifiers} {
 		*to = d.texts()
 	}
+	r.held = d.text()
 	return r
 }

@@ -215,8 +215,21 @@ func gatherEntity(id string, of []*segun.Statement) Entity {
 	return e
 }
 
+// office gives an office to whoever holds it.
 func (r *Record) office(of []*segun.Statement) {
-	o, holder := Office{Span: of[0].Evidence[0].Span}, ""
+	o, holder := gatherOffice(of)
+	if e := r.Entity(holder); e != nil {
+		e.Offices = append(e.Offices, o)
+		slices.SortStableFunc(e.Offices, byPlace)
+	}
+}
+
+// byPlace orders offices by where they stand.
+func byPlace(a, b Office) int { return cmp.Compare(a.Span.Start, b.Span.Start) }
+
+// gatherOffice is an office with the ID of the entity that holds it.
+func gatherOffice(of []*segun.Statement) (o Office, holder string) {
+	o.Span = of[0].Evidence[0].Span
 	for _, s := range of {
 		switch s.Property {
 		case propHolder:
@@ -233,10 +246,7 @@ func (r *Record) office(of []*segun.Statement) {
 			o.Time = s.Value
 		}
 	}
-	if e := r.Entity(holder); e != nil {
-		e.Offices = append(e.Offices, o)
-		slices.SortStableFunc(e.Offices, func(a, b Office) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
-	}
+	return o, holder
 }
 
 func gatherClaim(id string, of []*segun.Statement) Claim {

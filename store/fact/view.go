@@ -23,6 +23,7 @@ type View struct {
 	shapes   []shape
 	groups   [][]byte
 	entities map[string]*Entity
+	scratch  []segun.Statement // of the subject that was read last
 }
 
 // packedChain is a chain of voices, read when it is first asked for.
@@ -60,8 +61,11 @@ func Open(doc segun.DocID, text string, packed []byte) (*View, error) {
 	v := &View{doc: doc, text: text}
 	r := &reading{b: packed[1:], v: v}
 	v.strings = make([]string, 0, r.count())
+	all := string(r.b) // one copy, of which each string is a part
 	for range cap(v.strings) {
-		v.strings = append(v.strings, string(r.take(r.number())))
+		s := r.take(r.number())
+		to := len(all) - len(r.b)
+		v.strings = append(v.strings, all[to-len(s):to])
 	}
 	v.makers = make([]segun.Maker, r.count())
 	for i := range v.makers {
@@ -202,6 +206,26 @@ func (r *reading) name() name {
 	return name{before: r.local()}
 }
 
+// skipName goes past a name without making it.
+func (r *reading) skipName() {
+	kind := r.take(1)
+	if len(kind) == 0 {
+		return
+	}
+	switch k := kind[0]; {
+	case k == localOffice:
+		r.number()
+	case k == localRelation:
+		r.number()
+		r.number()
+		r.skipName()
+	case k >= 'a' && k <= 'z', k == localString:
+		r.number()
+	case k != localNone:
+		r.bad = true
+	}
+}
+
 func (r *reading) spans(base int64) []segun.Span {
 	n := r.count()
 	if n == 0 {
@@ -271,7 +295,13 @@ func (v *View) chain(n uint64) ([]segun.Speaker, bool) {
 
 // statements reads the statements of the groups that fit, without their IDs.
 func (v *View) statements(fits func(group []byte) bool) ([]segun.Statement, error) {
-	var list []segun.Statement
+	n := 0
+	for _, g := range v.groups {
+		if s := v.shapeOf(g); s != nil && fits(g) {
+			n += len(s.of)
+		}
+	}
+	list := make([]segun.Statement, 0, min(n, 1<<14)) // a shape that lies would ask for more than there is
 	for _, g := range v.groups {
 		if !fits(g) {
 			continue
@@ -328,28 +358,34 @@ func (v *View) group(list []segun.Statement, g []byte) ([]segun.Statement, bool)
 	return list, !r.bad && len(r.b) == 0
 }
 
-// of reads all that is said of what the document calls local, in the order in which Gather takes it.
-func (v *View) of(local string) ([]segun.Statement, []*segun.Statement, error) {
+// of reads all that is said of what the document calls local, in the order in which Gather takes it. It holds until the next call.
+func (v *View) of(local string) ([]*segun.Statement, error) {
 	n, ok := plainID(local)
 	if !ok {
-		return nil, nil, nil
+		return nil, nil
 	}
 	start := binary.AppendUvarint([]byte{local[0]}, n)
-	list, err := v.statements(func(g []byte) bool { return bytes.HasPrefix(g, start) })
-	if err != nil {
-		return nil, nil, err
+	list := v.scratch[:0]
+	for _, g := range v.groups {
+		if !bytes.HasPrefix(g, start) {
+			continue
+		}
+		if list, ok = v.group(list, g); !ok {
+			return nil, fmt.Errorf("%w: they do not fit their text", ErrPacked)
+		}
 	}
+	v.scratch = list
 	of := make([]*segun.Statement, len(list))
 	for i := range list {
 		of[i] = &list[i]
 	}
 	inTextOrder(of)
-	return list, of, nil
+	return of, nil
 }
 
 // Claim returns the claim called id, or nil where there is none. The error wraps ErrPacked.
 func (v *View) Claim(id string) (*Claim, error) {
-	_, of, err := v.of(id)
+	of, err := v.of(id)
 	if err != nil || len(of) == 0 || of[0].Schema != schemaClaim {
 		return nil, err
 	}
@@ -359,7 +395,7 @@ func (v *View) Claim(id string) (*Claim, error) {
 
 // Event returns the event called id, or nil where there is none. The error wraps ErrPacked.
 func (v *View) Event(id string) (*Event, error) {
-	_, of, err := v.of(id)
+	of, err := v.of(id)
 	if err != nil || len(of) == 0 || of[0].Schema != schemaEvent {
 		return nil, err
 	}
@@ -374,27 +410,6 @@ func (v *View) Events() ([]Event, error) {
 		return nil, err
 	}
 	return Gather(v.doc, list).Events, nil
-}
-
-// Entity returns the entity called id, or nil where there is none. The error wraps ErrPacked.
-func (v *View) Entity(id string) (*Entity, error) {
-	if e, ok := v.entities[id]; ok {
-		return e, nil
-	}
-	list, _, err := v.of(id)
-	if err != nil {
-		return nil, err
-	}
-	offices, err := v.statements(func(g []byte) bool { return v.schema(g) == schemaOffice })
-	if err != nil {
-		return nil, err
-	}
-	e := Gather(v.doc, append(list, offices...)).Entity(id)
-	if v.entities == nil {
-		v.entities = map[string]*Entity{}
-	}
-	v.entities[id] = e
-	return e, nil
 }
 
 // Record reads all of it. The error wraps ErrPacked.
@@ -425,12 +440,20 @@ func (v *View) Statements(local string) ([]segun.Statement, error) {
 
 // schema is that of a group's subject, "" for one that cannot be read.
 func (v *View) schema(g []byte) string {
-	r := &reading{b: g, v: v}
-	r.name()
-	if n := r.number(); !r.bad && n < uint64(len(v.shapes)) {
-		return v.shapes[n].schema
+	if s := v.shapeOf(g); s != nil {
+		return s.schema
 	}
 	return ""
+}
+
+// shapeOf is the shape of a group, nil for one that cannot be read.
+func (v *View) shapeOf(g []byte) *shape {
+	r := &reading{b: g, v: v}
+	r.skipName()
+	if n := r.number(); !r.bad && n < uint64(len(v.shapes)) {
+		return &v.shapes[n]
+	}
+	return nil
 }
 
 // inTextOrder sorts the statements of one subject by where they stand.

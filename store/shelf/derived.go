@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 )
 
 // PutDerived keeps bytes under a name beside the lists, in place of those that were there: something that is made of lists. They can be deleted at any time:
@@ -17,7 +18,22 @@ func (s *Shelf) PutDerived(name string, b []byte) error {
 	if err := writeWhole(s.derivedPath(name), b); err != nil {
 		return fmt.Errorf("shelf: %w", err)
 	}
+	s.sweep(s.derivedPath(name))
 	return nil
+}
+
+// sweep removes what programs that were killed while they wrote have left behind, an hour and more before a file was written.
+func (s *Shelf) sweep(path string) {
+	fresh, err := os.Stat(path)
+	if err != nil {
+		return
+	}
+	left, _ := filepath.Glob(filepath.Join(s.dir, "index", newPattern))
+	for _, p := range left {
+		if st, err := os.Stat(p); err == nil && fresh.ModTime().Sub(st.ModTime()) > time.Hour {
+			os.Remove(p)
+		}
+	}
 }
 
 // DerivedPath is the path of the file that holds what PutDerived kept under a name, to be mapped into memory: it is only ever replaced, never changed. The

@@ -41,13 +41,16 @@ func (s *Shelf) putFile(d segun.Digest, b []byte) error {
 	return writeWhole(path, b)
 }
 
+// newPattern is what files are called until they are whole.
+const newPattern = ".new-*"
+
 // writeWhole writes a file so that whoever reads it, now or after a crash, finds the old bytes or the new ones.
 func writeWhole(path string, b []byte) (err error) {
 	dir := filepath.Dir(path)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(dir, ".new-*")
+	f, err := os.CreateTemp(dir, newPattern)
 	if err != nil {
 		return err
 	}

@@ -84,8 +84,8 @@ type jobs struct {
 
 type uploads struct {
 	Files     []huma.FormFile `form:"files" required:"true"`
-	Publisher string          `form:"publisher"`
-	Published string          `form:"published"`
+	Publisher string          `form:"publisher" required:"false" maxLength:"300"`
+	Published string          `form:"published" required:"false" maxLength:"30"`
 }
 
 func (s *server) adding() {

@@ -32,6 +32,7 @@ type Voice struct {
 	Entity EntityRef `json:"entity"`
 	Spans  []Span    `json:"spans" doc:"The words for the voice."`
 	Cues   []Span    `json:"cues" doc:"The words that say that it speaks."`
+	Many   bool      `json:"many" doc:"More than one speak, as far as the words tell: inspectors, three officers."`
 	Rule   string    `json:"rule,omitempty" doc:"How this was read."`
 }
 

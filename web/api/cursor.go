@@ -3,6 +3,7 @@ package api
 import (
 	"encoding/base64"
 	"net/http"
+	"strconv"
 	"strings"
 )
 
@@ -48,7 +49,31 @@ func place(kind, text string) (after string, ok bool) {
 func (in *PageInput) paging(kind string) (Paging, error) {
 	after, ok := place(kind, in.Cursor)
 	if !ok {
-		return Paging{}, problem(http.StatusUnprocessableEntity, "The cursor is not one of this list.", "Ask for the first page, without a cursor.")
+		return Paging{}, wrongCursor()
 	}
 	return Paging{after, in.Limit}, nil
+}
+
+// pageOf is one page of a list that is whole in memory; its places are numbers.
+func pageOf[T any](kind string, all []T, in *PageInput) ([]T, string, error) {
+	p, err := in.paging(kind)
+	if err != nil {
+		return nil, "", err
+	}
+	from := 0
+	if p.After != "" {
+		if from, err = strconv.Atoi(p.After); err != nil || from < 0 {
+			return nil, "", wrongCursor()
+		}
+	}
+	from = min(from, len(all))
+	to := min(len(all), from+p.Limit)
+	if to == len(all) {
+		return all[from:], "", nil
+	}
+	return all[from:to], cursor(kind, strconv.Itoa(to)), nil
+}
+
+func wrongCursor() error {
+	return problem(http.StatusUnprocessableEntity, "The cursor is not one of this list.", "Ask for the first page, without a cursor.")
 }

@@ -31,7 +31,7 @@ type LoadedList struct {
 	Statements int       `json:"statements"`
 	Kept       time.Time `json:"kept"`
 	Old        bool      `json:"old" doc:"So old that an update is due."`
-	Sample     bool      `json:"sample" doc:"The built-in sample of invented parties: not for any decision."`
+	Sample     bool      `json:"sample" doc:"The built-in sample to try the program with: not for any decision."`
 	Editions   []string  `json:"editions" doc:"Dates of all that are kept, the oldest first."`
 }
 
@@ -153,6 +153,7 @@ type loaded struct {
 
 type clearances struct {
 	Clearances []Clearance `json:"clearances" doc:"The latest first."`
+	Next       string      `json:"next"`
 }
 
 func (s *server) lists() {
@@ -166,9 +167,13 @@ func (s *server) lists() {
 	post(s, "/screen", "screen", "Ask the lists about names; nothing of it is kept", func(ctx context.Context, in *struct{ Body Screening }) (*Screened, error) {
 		return s.ports.Lists.Screen(ctx, in.Body)
 	})
-	get(s, "/clearances", "clearances", "Decisions that a name is somebody else", func(ctx context.Context, _ *struct{}) (*clearances, error) {
+	get(s, "/clearances", "clearances", "Decisions that a name is somebody else", func(ctx context.Context, in *PageInput) (*clearances, error) {
 		list, err := s.ports.Lists.Clearances(ctx)
-		return &clearances{list}, err
+		if err != nil {
+			return nil, err
+		}
+		list, next, err := pageOf("clearances", list, in)
+		return &clearances{list, next}, err
 	})
 	post(s, "/clearances", "clear", "Decide that a name is somebody else than a listed party", func(ctx context.Context, in *struct{ Body NewClearance }) (*Clearance, error) {
 		return s.ports.Lists.Clear(ctx, in.Body)

@@ -34,7 +34,24 @@ func New(ports *Ports, log *slog.Logger) http.Handler {
 		w.Header().Set("Content-Type", "application/vnd.oai.openapi+json")
 		_, _ = w.Write(b) // the other end may be gone
 	})
+	mux.HandleFunc(Prefix+"/", func(w http.ResponseWriter, r *http.Request) { nowhere(mux, w, r) })
 	return mux
+}
+
+// nowhere answers what no route does: an address that there is not, or one that is asked otherwise.
+func nowhere(mux *http.ServeMux, w http.ResponseWriter, r *http.Request) {
+	p := problem(http.StatusNotFound, "There is no such address.", "/openapi.json lists all that there are.")
+	for _, method := range [...]string{http.MethodGet, http.MethodPost, http.MethodDelete} {
+		other := r.Clone(r.Context())
+		other.Method = method
+		if _, pattern := mux.Handler(other); pattern != "" && pattern != Prefix+"/" {
+			w.Header().Add("Allow", method)
+			p = problem(http.StatusMethodNotAllowed, "This is not asked in that way.", "/openapi.json tells by which method each address is asked.")
+		}
+	}
+	w.Header().Set("Content-Type", p.ContentType(""))
+	w.WriteHeader(p.Status)
+	_ = json.NewEncoder(w).Encode(p) // the other end may be gone
 }
 
 // OpenAPI returns the OpenAPI 3.1 document of the API, the same bytes each time.

@@ -74,7 +74,8 @@ type suggestions struct {
 }
 
 type skips struct {
-	Skips []Skip `json:"skips"`
+	Skips []Skip `json:"skips" doc:"The latest first."`
+	Next  string `json:"next"`
 }
 
 type decisions struct {
@@ -93,9 +94,13 @@ func (s *server) start() {
 		list, err := s.ports.Start.Suggest(ctx, in.Q, in.Limit)
 		return &suggestions{list}, err
 	})
-	get(s, "/skips", "skips", "What could not be read", func(ctx context.Context, _ *struct{}) (*skips, error) {
+	get(s, "/skips", "skips", "What could not be read", func(ctx context.Context, in *PageInput) (*skips, error) {
 		list, err := s.ports.Start.Skips(ctx)
-		return &skips{list}, err
+		if err != nil {
+			return nil, err
+		}
+		list, next, err := pageOf("skips", list, in)
+		return &skips{list, next}, err
 	})
 	get(s, "/log", "log", "Who decided what", func(ctx context.Context, in *PageInput) (*decisions, error) {
 		p, err := in.paging("log")

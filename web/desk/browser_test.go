@@ -3,6 +3,7 @@ package desk_test
 import (
 	"bufio"
 	"context"
+	"crypto/rand"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -27,7 +28,7 @@ func TestBrowser(t *testing.T) {
 		t.Skip("short: the desk is not tried in a browser")
 	}
 	tools(t)
-	base := serve(t)
+	base, door, token := serve(t)
 	ctx := t.Context()
 	if end, ok := t.Deadline(); ok { // what was started ends before the test is ended
 		var stop context.CancelFunc
@@ -35,6 +36,7 @@ func TestBrowser(t *testing.T) {
 		defer stop()
 	}
 	run := exec.CommandContext(ctx, "node", "test/run.js", base)
+	run.Env = append(os.Environ(), "SEGUN_DOOR="+door, "SEGUN_TOKEN="+token)
 	run.Cancel = func() error { return run.Process.Signal(os.Interrupt) } // it closes its browser
 	run.WaitDelay = 10 * time.Second
 	out, err := run.CombinedOutput()
@@ -88,8 +90,8 @@ func tools(t *testing.T) {
 
 var address = regexp.MustCompile(`http://127\.0\.0\.1:\d+`)
 
-// serve builds the program, makes a case and serves it until the test ends.
-func serve(t *testing.T) string {
+// serve builds the program, makes a case and serves it until the test ends: to this computer, and again, behind a token, to others.
+func serve(t *testing.T) (base, door, token string) {
 	t.Helper()
 	dir := t.TempDir()
 	program := filepath.Join(dir, "segun")
@@ -115,9 +117,19 @@ func serve(t *testing.T) string {
 	}
 	do(program, "new", "elan")
 	do(program, append([]string{"add", "--case", "elan", "test/hostile.jsonl", long}, articles...)...)
+	token = rand.Text()
+	file := filepath.Join(dir, "token")
+	if err := os.WriteFile(file, []byte(token), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return serving(t, env, program, "serve", "elan", "--no-browser", "--offline"), serving(t, env, program, "serve", "elan", "--no-browser", "--offline", "--host", "0.0.0.0", "--token-file", file), token
+}
 
+// serving runs a program until the test ends, and returns the address that it prints.
+func serving(t *testing.T, env []string, program string, args ...string) string {
+	t.Helper()
 	ctx, stop := context.WithCancel(context.Background())
-	c := exec.CommandContext(ctx, program, "serve", "elan", "--no-browser", "--offline")
+	c := exec.CommandContext(ctx, program, args...)
 	c.Env = env
 	c.Cancel = func() error { return c.Process.Signal(os.Interrupt) }
 	c.WaitDelay = 10 * time.Second

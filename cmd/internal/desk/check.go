@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"segun"
-	"segun/cmd/internal/origins"
 	"segun/resolve/check"
 	"segun/store"
 	"segun/store/query"
@@ -71,7 +70,7 @@ func (d *Desk) allegation(ctx context.Context, c *api.Claim, h *store.Hit, docs 
 	}
 	a := &api.Allegation{Claim: *c, Serious: has(c.Flags, "serious_allegation"), Accused: accused(c), Tellings: b.claims(b.same)}
 	if h != nil { // of the case: who else tells it, and on whose word
-		trace, err := origins.Of(ctx, d.c, c.ID)
+		trace, err := d.memo(ctx).Of(ctx, d.c, c.ID)
 		if err != nil {
 			return nil, Told(err)
 		}
@@ -136,13 +135,34 @@ func distinct(list []api.Reply) []api.Reply {
 func accused(c *api.Claim) []api.EntityRef {
 	k := checkable(c)
 	ids := k.Accused()
+	inside := namedInside(c)
 	var out []api.EntityRef
 	for _, a := range c.About {
 		if has(c.Flags, "acquitted") && a.Kind != string(segun.Person) {
 			continue // who cleared them
 		}
+		if len(inside) > 0 && !inside[a.ID] {
+			continue
+		}
 		if a.Kind != string(segun.Place) && slices.Contains(ids, a.ID) && !slices.Contains(out, a) {
 			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// namedInside are those whom the words of a whole clause name, "that Leonard Oake took the cash": they are accused, and not who stands around it. Empty where
+// the words are no such clause, or name nobody.
+func namedInside(c *api.Claim) map[string]bool {
+	words := strings.ToLower(c.Words)
+	if !strings.HasPrefix(words, "that ") && !strings.HasPrefix(words, "que ") {
+		return nil
+	}
+	out := map[string]bool{}
+	for _, a := range c.About {
+		name := strings.Fields(strings.ToLower(a.Name))
+		if a.Kind != string(segun.Place) && a.ID != "" && len(name) > 0 && strings.Contains(words, name[len(name)-1]) {
+			out[a.ID] = true
 		}
 	}
 	return out
@@ -198,7 +218,7 @@ func (d *Desk) claimsIn(ctx context.Context, doc string, docs map[string][]api.C
 }
 
 func ownVoice(c *api.Claim) api.Finding {
-	return api.Finding{Claim: *c, Message: "a crime told as a fact in the outlet's own voice: name who says so, or what was judged"}
+	return api.Finding{Claim: *c, Message: "a crime told as a fact, with nobody named as saying so: name who says so, or what was judged"}
 }
 
 func headlines(document []api.Claim) []api.Finding {

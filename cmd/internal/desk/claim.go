@@ -92,6 +92,7 @@ func voice(s *segun.Speaker, d *store.Document, rec entities, u *units) api.Voic
 	if v.Name == "" {
 		v.Name = v.Entity.Name
 	}
+	v.Many = manySpeak(rec.Entity(local), v.Name, d.Lang)
 	if u != nil {
 		v.Spans, v.Cues = u.spans(s.Spans), u.spans(s.Cues)
 	}

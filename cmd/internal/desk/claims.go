@@ -51,7 +51,7 @@ func (d *Desk) toldOf(ctx context.Context, group []store.Hit) (*api.Told, error)
 		t.Origins, t.Tree, t.Probable = originsOf([]*store.Hit{&group[0]})
 		return t, nil
 	}
-	trace, err := origins.Among(ctx, d.c, group)
+	trace, err := d.memo(ctx).Among(ctx, d.c, group)
 	if err != nil {
 		return nil, Told(err)
 	}

@@ -14,6 +14,7 @@ import (
 	"sync"
 	"time"
 
+	"segun/cmd/internal/linker"
 	"segun/store"
 	"segun/web/api"
 )
@@ -21,10 +22,11 @@ import (
 // Options are what a desk is handed from outside.
 type Options struct {
 	Version  string
-	Reviewer string           // who decides, as the store's options have it
-	Now      func() time.Time // the clock
-	Run      string           // a word that differs from run to run: states of the case are told apart by it across restarts
-	Outside  func() string    // a word that differs when the lists or what is decided about them do; may be nil
+	Reviewer string                                  // who decides, as the store's options have it
+	Now      func() time.Time                        // the clock
+	Run      string                                  // a word that differs from run to run: states of the case are told apart by it across restarts
+	Outside  func() string                           // a word that differs when the lists or what is decided about them do; may be nil
+	Listed   func(context.Context) []linker.Question // pairs with records of lists that wait for a person; may be nil
 	Lists    api.Lists
 	Adding   api.Adding
 	Exports  api.Exports
@@ -45,6 +47,7 @@ type Desk struct {
 	end  context.CancelFunc
 
 	parties partyList
+	texts   texts
 	waiting questions
 }
 

@@ -147,7 +147,7 @@ func (v *viewing) entity(e *readEntity) api.LocalEntity {
 		l.Names = append(l.Names, oneLine(n.Text))
 	}
 	for _, r := range e.Roles {
-		role := api.Role{Title: r.Title, Qualifier: r.Qualifier, Time: r.Time, Span: v.span(r.place)}
+		role := api.Role{Title: r.Title, Qualifier: roleQualifier(r.Qualifier), Time: r.Time, Span: v.span(r.place)}
 		if r.Of != nil {
 			role.Of = oneLine(r.Of.Text)
 		}

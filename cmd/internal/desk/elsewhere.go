@@ -116,7 +116,7 @@ func (b *bearing) claims(at []int) []api.Claim {
 
 // ClaimElsewhere returns the claims of other documents that bear on one.
 func (d *Desk) ClaimElsewhere(ctx context.Context, id string) (*api.ClaimElsewhere, error) {
-	trace, err := origins.Of(ctx, d.c, id)
+	trace, err := d.memo(ctx).Of(ctx, d.c, id)
 	if err != nil {
 		return nil, Told(err)
 	}

@@ -180,7 +180,7 @@ func namesSeen(p *store.Party) (out []api.SeenName) {
 
 func rolesSeen(p *store.Party) (out []api.RoleSeen) {
 	for _, o := range p.Offices {
-		out = append(out, api.RoleSeen{Title: o.Title, Of: o.Of, Qualifier: o.Qualifier, Time: o.Time, First: o.First, Last: o.Last, Documents: o.N})
+		out = append(out, api.RoleSeen{Title: o.Title, Of: o.Of, Qualifier: roleQualifier(o.Qualifier), Time: o.Time, First: o.First, Last: o.Last, Documents: o.N})
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"segun"
+	"segun/cmd/internal/origins"
 	"segun/resolve/lineage"
 	"segun/store"
 	"segun/web/api"
@@ -14,33 +15,14 @@ import (
 func tellings(hits []*store.Hit) []lineage.Telling {
 	var out []lineage.Telling
 	for _, h := range hits {
-		if h.Doc.SectionKind(h.Claim.Section) == "comment" || h.Claim.Grain == "role" || h.Claim.Status == "declined_to_comment" || h.Claim.Status == "referred" {
+		if h.Doc.SectionKind(h.Claim.Section) == "comment" {
 			continue
 		}
-		t := lineage.Telling{Doc: h.Doc.ID, Claim: h.Claim.ID, Publisher: h.Doc.Publisher, Published: h.Doc.Published, Words: h.Claim.Words}
-		if h.Claim.Quote == "direct" || h.Claim.Quote == "mixed" {
-			t.Quotes = []string{h.Claim.Words}
+		if t, ok := origins.TellingOf(h); ok {
+			out = append(out, t)
 		}
-		for i := range h.Claim.Chain {
-			if i > 0 {
-				t.Chain = append(t.Chain, lineageVoice(h, &h.Claim.Chain[i]))
-			}
-		}
-		out = append(out, t)
 	}
 	return out
-}
-
-func lineageVoice(h *store.Hit, s *segun.Speaker) lineage.Voice {
-	v := lineage.Voice{Name: oneLine(s.Words), Paper: s.Kind == segun.VoiceDocument}
-	_, local, _ := s.Subject.Local()
-	if e := h.Entity(local); e != nil {
-		v.Named, v.Kind, v.Count = e.Named, e.Kind, countOf(e.Count)
-		if e.Named && e.Name != "" || v.Name == "" {
-			v.Name = oneLine(e.Name)
-		}
-	}
-	return v
 }
 
 // countOf reads how many: 2, 3..5, 3.. .

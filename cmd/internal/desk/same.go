@@ -34,6 +34,9 @@ func (d *Desk) queue(ctx context.Context) (list []linker.Question, more bool, er
 	if err != nil {
 		return nil, false, Told(err)
 	}
+	if d.o.Outside != nil {
+		now += "-" + d.o.Outside()
+	}
 	q := &d.waiting
 	q.mu.Lock()
 	if q.state == now && q.gathering == nil {
@@ -68,6 +71,9 @@ func (d *Desk) gather(state string, done chan struct{}) {
 		list, more = l.First(mostGathered)
 		return nil
 	})
+	if err == nil && d.o.Listed != nil {
+		list = append(list, d.o.Listed(d.life)...)
+	}
 	q := &d.waiting
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -122,7 +128,10 @@ func (d *Desk) pairs(ctx context.Context, list []linker.Question) ([]api.Pair, e
 			if err != nil {
 				return nil, err
 			}
-			s.Names, s.Offices, s.Outlets, s.Dates, s.Accused = q.Sides[k].Names, q.Sides[k].Offices, q.Sides[k].Outlets, q.Sides[k].Dates, q.Sides[k].Accused
+			s.Names, s.Offices, s.Outlets, s.Dates, s.Accused = q.Sides[k].Names, unblamed(q.Sides[k].Offices), q.Sides[k].Outlets, q.Sides[k].Dates, q.Sides[k].Accused
+			if s.List != "" && len(s.Names) > 0 {
+				s.Entity.Name = oneLine(s.Names[0]) // better than its number
+			}
 			*into = *s
 		}
 		out[i] = p
@@ -154,7 +163,7 @@ func (d *Desk) side(ctx context.Context, s segun.SubjectID) (*api.PairSide, erro
 	}
 	out.Entity = refTo(&e.Hit, e.Doc, local)
 	for _, o := range e.Entity.Offices {
-		out.Roles = append(out.Roles, api.Role{Title: o.Title, Of: oneLine(o.Of), Qualifier: o.Qualifier, Time: o.Time})
+		out.Roles = append(out.Roles, api.Role{Title: o.Title, Of: oneLine(o.Of), Qualifier: roleQualifier(o.Qualifier), Time: o.Time})
 	}
 	if n := e.Entity.Names; len(n) > 0 {
 		out.Words = oneLine(e.Near(n[0].Span))
@@ -209,6 +218,11 @@ func (d *Desk) Judge(ctx context.Context, n api.NewJudgement) ([]api.Judgement, 
 		var ok bool
 		if q, ok = l.Ask(a, b); !ok {
 			q.A, q.B = a, b
+			for _, w := range d.gathered() {
+				if w.List && (w.A == a && w.B == b || w.A == b && w.B == a) {
+					q = w
+				}
+			}
 		}
 		return nil
 	})

@@ -3,25 +3,34 @@ package origins
 import (
 	"context"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
 	"segun"
+	"segun/resolve/retelling"
 	"segun/store"
 )
 
-// Fold puts claims together that tell the same, in the order in which the first of each comes.
+// Fold puts claims together that tell the same, in the order in which the first of each comes. How rare a word is it takes from these claims.
 func Fold(hits []store.Hit) [][]store.Hit {
-	var out [][]store.Hit
-	gists := make([]*gist, len(hits))
+	gists := make([]*retelling.Gist, len(hits))
+	in := map[string]int{}
 	for i := range hits {
-		gists[i] = newGist(&hits[i])
+		if gists[i] = gistOf(&hits[i]); gists[i] != nil {
+			for _, w := range gists[i].Words() {
+				in[w]++
+			}
+		}
 	}
+	weight := func(w string) float64 { return math.Log(1 + float64(len(hits)+foldFloor)/float64(1+in[w])) }
+	f := &finder{names: map[segun.DocID]retelling.Names{}}
+	var out [][]store.Hit
 	var first []int // of each group
 next:
 	for i := range hits {
-		for k, f := range first {
-			if gists[f].tells(gists[i]) {
+		for k, at := range first {
+			if gists[at] != nil && gists[i] != nil && retelling.Compare(gists[at], gists[i], weight).Same && !f.apart(gists[at], gists[i], &hits[at], &hits[i]) {
 				out[k] = append(out[k], hits[i])
 				continue next
 			}
@@ -31,6 +40,9 @@ next:
 	}
 	return out
 }
+
+// foldFloor keeps the words of a few claims, which are all about one thing, from counting for nothing.
+const foldFloor = 200
 
 // Count is on how many first voices several claims rest, as far as these claims go.
 type Count struct {

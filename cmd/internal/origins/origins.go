@@ -27,6 +27,8 @@ type Trace struct {
 	Result   *lineage.Result
 	Sayings  []reprint.Saying
 	Skipped  int // documents with like words that were not looked at, because there are too many
+
+	memo *Memo
 }
 
 // Telling is one claim of one document, as one outlet published it.
@@ -39,6 +41,11 @@ type Telling struct {
 
 // Of traces a claim by its ID, as segun claims shows it. The error wraps store.ErrNotFound or store.ErrInvalid.
 func Of(ctx context.Context, c *store.Case, id string) (*Trace, error) {
+	return (*Memo)(nil).Of(ctx, c, id)
+}
+
+// Of is the function Of with what the memo holds.
+func (m *Memo) Of(ctx context.Context, c *store.Case, id string) (*Trace, error) {
 	x, err := c.Why(ctx, id)
 	if err != nil {
 		return nil, err
@@ -46,7 +53,7 @@ func Of(ctx context.Context, c *store.Case, id string) (*Trace, error) {
 	if x.Claim == nil {
 		return nil, fmt.Errorf("%w: %s is no claim; segun claims shows their IDs", store.ErrInvalid, id)
 	}
-	t := &Trace{Asked: x.Hit}
+	t := &Trace{Asked: x.Hit, memo: m}
 	hits, more, err := retellings(ctx, c, x.Hit)
 	if err != nil {
 		return nil, err
@@ -57,8 +64,7 @@ func Of(ctx context.Context, c *store.Case, id string) (*Trace, error) {
 
 // Among traces claims that tell the same, as far as they are given.
 func Among(ctx context.Context, c *store.Case, hits []store.Hit) (*Trace, error) {
-	t := &Trace{Asked: hits[0]}
-	return t, t.follow(ctx, c, hits)
+	return (*Memo)(nil).Among(ctx, c, hits)
 }
 
 // follow makes the graph of some claims.
@@ -89,7 +95,7 @@ func (t *Trace) follow(ctx context.Context, c *store.Case, hits []store.Hit) err
 	slices.SortFunc(t.Tellings, func(a, b Telling) int {
 		return cmp.Or(cmp.Compare(sortDate(a.Published), sortDate(b.Published)), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Claim.Spans[0].Start, b.Claim.Spans[0].Start))
 	})
-	same, err := reprints(ctx, c, hits, prints)
+	same, err := t.memo.reprints(ctx, c, hits, prints)
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
+	"unicode"
 
 	"segun"
 	"segun/resolve/day"
@@ -31,9 +32,10 @@ func publications(ctx context.Context, c *store.Case, hits []store.Hit) (map[seg
 }
 
 // reprints finds which publications print the report of which: the very same words under another name, and texts that were edited or cut.
-func reprints(ctx context.Context, c *store.Case, hits []store.Hit, prints map[segun.DocID][]store.Publication) ([]lineage.Reprint, error) {
+func (m *Memo) reprints(ctx context.Context, c *store.Case, hits []store.Hit, prints map[segun.DocID][]store.Publication) ([]lineage.Reprint, error) {
 	var out []lineage.Reprint
 	var texts []reprint.Text
+	authors, outlets := map[segun.DocID][]string{}, map[segun.DocID]string{}
 	met := map[segun.DocID]bool{}
 	for i := range hits {
 		d := hits[i].Doc
@@ -47,17 +49,63 @@ func reprints(ctx context.Context, c *store.Case, hits []store.Hit, prints map[s
 				out = append(out, lineage.Reprint{Doc: nameOf(d.ID, n), Of: nameOf(d.ID, 0), Why: "the very same words", Sure: sure})
 			}
 		}
-		t, err := textOf(ctx, c, d)
+		t, err := m.text(ctx, c, d)
 		if err != nil {
 			return nil, err
 		}
 		texts = append(texts, t)
+		authors[t.ID], outlets[t.ID] = d.Authors, d.Publisher
 	}
 	if len(texts) < 2 {
 		return out, nil
 	}
-	_, clusters, err := reprint.Find(texts)
-	return append(out, lineage.Printings(clusters)...), err
+	printed, err := m.printings(texts, func(k *reprint.Cluster) { credited(k, texts, authors, outlets) })
+	return append(out, printed...), err
+}
+
+// credited makes a printing the earliest of a cluster where the others name its outlet, or write its initials, as the one that they have it from: "HARBOUR, May 4 (CPA) -". It
+// must be one that may be the earliest by its date.
+func credited(c *reprint.Cluster, texts []reprint.Text, authors map[segun.DocID][]string, outlets map[segun.DocID]string) {
+	var first segun.DocID
+	for _, doc := range c.Earliest {
+		for i := range texts {
+			t := &texts[i]
+			if t.ID == doc || !slices.Contains(c.Printings, t.ID) || store.Form(outlets[t.ID]) == store.Form(outlets[doc]) || !credits(t, authors[t.ID], outlets[doc]) {
+				continue
+			}
+			if first != "" && first != doc {
+				return // each names another
+			}
+			first = doc
+		}
+	}
+	if first != "" {
+		c.Earliest = []segun.DocID{first}
+	}
+}
+
+// head is how much of a text is looked at for whom it is from, at its beginning and at its end.
+const head = 240
+
+// credits reports whether a text names an outlet as the one that it is from: in its byline, or in brackets at its beginning or end.
+func credits(t *reprint.Text, authors []string, outlet string) bool {
+	names := []string{strings.ToLower(outlet)}
+	var initials strings.Builder
+	for w := range strings.FieldsSeq(outlet) {
+		if r := []rune(w)[0]; unicode.IsUpper(r) && w != "The" {
+			initials.WriteRune(r)
+		}
+	}
+	if initials.Len() > 2 {
+		names = append(names, strings.ToLower(initials.String()))
+	}
+	for _, a := range authors {
+		if slices.Contains(names, strings.ToLower(strings.TrimSpace(a))) {
+			return true
+		}
+	}
+	ends := strings.ToLower(t.Text[:min(head, len(t.Text))] + " " + t.Text[max(0, len(t.Text)-head):])
+	return slices.ContainsFunc(names, func(n string) bool { return n != "" && strings.Contains(ends, "("+n+")") })
 }
 
 // textOf is a document as reprint compares it: without comments and what stands around the article.

@@ -5,12 +5,12 @@ import (
 	"context"
 	"math"
 	"slices"
-	"strings"
-	"unicode"
 
 	"segun"
 	"segun/resolve/lineage"
+	"segun/resolve/retelling"
 	"segun/store"
+	"segun/store/fact"
 	"segun/store/query"
 )
 
@@ -21,13 +21,11 @@ const (
 	mostFound = 400
 	// mostTellings is how many tellings a tree is made of.
 	mostTellings = 300
-	// further is how many tellings are asked about again for what they share and the asked claim does not.
+	// further is how many tellings are asked about again for what they share and the asked claim does not: those that are much more like it than they must be. What is
+	// as much like one of these need not be so like the asked one itself: nearer is by how much less. Set with data/demo/tellings.tsv.
 	further = 8
-	// atLeast and part are how many content words two tellings share: so many, and this part of the shorter one.
-	atLeast = 2
-	part    = 0.5
-	// linked is that part where one of the two cites the other's outlet, or both are of one outlet or cite one voice.
-	linked = 0.34
+	much    = 0.05
+	nearer  = 0.25
 )
 
 // finder finds what tells the same in one case. It counts each word once.
@@ -36,231 +34,217 @@ type finder struct {
 	c      *store.Case
 	counts map[string]int // claims with a word
 	all    int            // claims, as far as they are counted
+	err    error          // the first that a count gave
+	pool   map[segun.SubjectID]*likely
+	names  map[segun.DocID]retelling.Names // in a document
 }
 
-// retellings finds the claims that tell the same as one: those that share its words, and those that share the words of these and some of its own. more is how
-// many like ones were left out.
+// retellings finds the claims that tell the same as one: those that are like it, and those that are somewhat like it and like one that is much like it. more is how
+// many with some of its words were not looked at.
 func retellings(ctx context.Context, c *store.Case, h store.Hit) (hits []store.Hit, more int, err error) {
 	everything, err := c.Claims(ctx, nil, 1)
 	if err != nil {
 		return nil, 0, err
 	}
-	f := &finder{ctx, c, map[string]int{}, everything.Total}
-	found := map[segun.SubjectID]store.Hit{h.ID(): h}
-	own := newGist(&h)
-	first, more, err := f.like(own)
-	if err != nil {
+	f := &finder{ctx: ctx, c: c, counts: map[string]int{}, all: everything.Total, pool: map[segun.SubjectID]*likely{}, names: map[segun.DocID]retelling.Names{}}
+	own := &likely{Hit: h, gist: gistOf(&h), margin: 1}
+	if own.gist == nil {
+		return []store.Hit{h}, 0, nil
+	}
+	f.pool[h.ID()] = own
+	if more, err = f.look(own, own); err != nil {
 		return nil, 0, err
 	}
-	for _, x := range first {
-		found[x.ID()] = x
-	}
-	for i := range first[:min(further, len(first))] {
-		list, _, err := f.like(newGist(&first[i]))
-		if err != nil {
-			return nil, 0, err
-		}
-		for _, x := range list {
-			near, err := f.weigh(own, newGist(&x), linked)
-			if err != nil {
+	strong := f.strong()
+	for _, x := range strong[:min(further, len(strong))] {
+		if x != own {
+			if _, err := f.look(x, own); err != nil {
 				return nil, 0, err
 			}
-			if near && own.fits(newGist(&x)) {
-				found[x.ID()] = x
-			}
 		}
+	}
+	found := f.found()
+	if len(found) > mostTellings {
+		more += len(found) - mostTellings
+		found = found[:mostTellings]
 	}
 	for _, x := range found {
-		hits = append(hits, x)
+		hits = append(hits, x.Hit)
 	}
-	nearest(own, hits)
-	if len(hits) > mostTellings {
-		more += len(hits) - mostTellings
-		hits = hits[:mostTellings]
-	}
-	return hits, more, nil
+	return hits, more, f.err
 }
 
-// nearest sorts hits by how much they share with a claim.
-func nearest(own *gist, hits []store.Hit) {
-	slices.SortFunc(hits, func(a, b store.Hit) int {
-		x, y := own.shared(newGist(&a)), own.shared(newGist(&b))
-		return cmp.Or(cmp.Compare(y, x), cmp.Compare(a.ID(), b.ID()))
-	})
+// likely is a claim that may tell the same as the one that is asked about.
+type likely struct {
+	store.Hit
+	gist   *retelling.Gist
+	margin float64 // by how much it is more like that one than it must be
+	same   bool
 }
 
-// like finds claims that tell the same as one by its own words, the nearest first.
-func (f *finder) like(own *gist) (hits []store.Hit, more int, err error) {
-	words, err := f.rarest(own)
-	if err != nil || len(words) == 0 {
-		return nil, 0, err
-	}
-	var pairs query.Or
-	for i := range words {
-		for k := range i {
-			pairs = append(pairs, query.And{query.Is{Field: query.Words, Value: words[i]}, query.Is{Field: query.Words, Value: words[k]}})
-		}
-	}
-	var n query.Node = pairs
-	if len(pairs) == 0 {
-		n = query.Is{Field: query.Words, Value: words[0]}
+// look takes up the claims that have words of one in common with it, and compares them with the one that is asked about. more is how many there are beyond those.
+func (f *finder) look(x, own *likely) (more int, err error) {
+	n := f.question(x.gist)
+	if n == nil || f.err != nil {
+		return 0, f.err
 	}
 	a, err := f.c.Claims(f.ctx, n, mostFound)
 	if err != nil {
-		return nil, 0, err
+		return 0, err
 	}
-	for _, x := range a.Hits {
-		g := newGist(&x)
-		if !own.tells(g) {
+	for _, h := range a.Hits {
+		if f.pool[h.ID()] != nil {
 			continue
 		}
-		heavy, err := f.weigh(own, g, own.bar(g))
-		if err != nil {
-			return nil, 0, err
+		g := gistOf(&h)
+		if g == nil || !retelling.Near(own.gist, g) {
+			continue
 		}
-		if heavy {
-			hits = append(hits, x)
+		l := retelling.Compare(own.gist, g, f.weight)
+		if m := l.Margin(); m >= -nearer && !f.apart(own.gist, g, &own.Hit, &h) {
+			f.pool[h.ID()] = &likely{h, g, m, l.Same}
 		}
 	}
-	nearest(own, hits)
-	return hits, max(0, a.Total-len(a.Hits)), nil
+	return max(0, a.Total-len(a.Hits)), f.err
 }
 
-// weigh reports whether what two claims share is as much of the shorter one as bar says, when a rare word counts for more than one that the whole case is about.
-func (f *finder) weigh(g, o *gist, bar float64) (bool, error) {
-	var both, mine, other float64
-	for k, w := range g.stems {
-		x, err := f.weight(w)
-		if err != nil {
-			return false, err
-		}
-		mine += x
-		if o.stems[k] != "" {
-			both += x
+// apart reports whether two claims are of others, by the names in them and in their documents.
+func (f *finder) apart(a, b *retelling.Gist, x, y *store.Hit) bool {
+	return retelling.Apart(a, b, f.namesIn(x), f.namesIn(y))
+}
+
+// namesIn are the names in the document of a claim.
+func (f *finder) namesIn(h *store.Hit) retelling.Names {
+	names, ok := f.names[h.Doc.ID]
+	if !ok {
+		names = retelling.NamesOf(h.Names())
+		f.names[h.Doc.ID] = names
+	}
+	return names
+}
+
+// strong are the claims that are much like the one asked about, the most first; itself is the first of them.
+func (f *finder) strong() []*likely {
+	var out []*likely
+	for _, x := range f.pool {
+		if x.margin >= much {
+			out = append(out, x)
 		}
 	}
-	for _, w := range o.stems {
-		x, err := f.weight(w)
-		if err != nil {
-			return false, err
+	sortLikely(out)
+	return out
+}
+
+func sortLikely(list []*likely) {
+	slices.SortFunc(list, func(a, b *likely) int {
+		return cmp.Or(cmp.Compare(b.margin, a.margin), cmp.Compare(a.ID(), b.ID()))
+	})
+}
+
+// found are the claims that tell the same, the most like first.
+func (f *finder) found() []*likely {
+	strong := f.strong()[1:]
+	var out []*likely
+	for _, x := range f.pool {
+		if x.margin < 1 && !x.same && !slices.ContainsFunc(strong, func(s *likely) bool {
+			if !s.same || !retelling.Near(s.gist, x.gist) {
+				return false
+			}
+			l := retelling.Compare(s.gist, x.gist, f.weight)
+			return l.Same && l.Margin() >= much && !f.apart(s.gist, x.gist, &s.Hit, &x.Hit)
+		}) {
+			continue
 		}
-		other += x
+		out = append(out, x)
 	}
-	return both > 0 && both >= bar*min(mine, other), nil
+	sortLikely(out)
+	return out
+}
+
+// question asks for claims with two of the rarest words of one, or with its only one, in whatever form and words.
+func (f *finder) question(g *retelling.Gist) query.Node {
+	words := f.rarest(g)
+	var each []query.Or
+	for _, w := range words {
+		var any query.Or
+		for _, form := range retelling.Forms(w) {
+			any = append(any, query.Is{Field: query.Words, Value: form})
+		}
+		each = append(each, any)
+	}
+	switch len(each) {
+	case 0:
+		return nil
+	case 1:
+		return each[0]
+	}
+	var pairs query.Or
+	for i := range each {
+		for k := range i {
+			pairs = append(pairs, query.And{each[i], each[k]})
+		}
+	}
+	return pairs
 }
 
 // weight is the logarithm of how rare a word is in the case.
-func (f *finder) weight(word string) (float64, error) {
-	n, err := f.count(word)
-	return math.Log(1 + float64(f.all)/float64(1+n)), err
+func (f *finder) weight(word string) float64 {
+	return math.Log(1 + float64(f.all)/float64(1+f.count(word)))
 }
 
-func (f *finder) count(word string) (int, error) {
+func (f *finder) count(word string) int {
 	if n, ok := f.counts[word]; ok {
-		return n, nil
+		return n
 	}
 	a, err := f.c.Claims(f.ctx, query.Is{Field: query.Words, Value: word}, 1)
 	if err != nil {
-		return 0, err
+		f.err = cmp.Or(f.err, err)
+		return 0
 	}
 	f.counts[word] = a.Total
-	return a.Total, nil
+	return a.Total
 }
 
 // rarest are the rarest of a claim's words in the case.
-func (f *finder) rarest(g *gist) ([]string, error) {
-	type word struct {
-		text string
-		n    int
-	}
-	var all []word
-	for _, w := range g.stems {
-		n, err := f.count(w)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, word{w, n})
-	}
-	slices.SortFunc(all, func(a, b word) int { return cmp.Or(cmp.Compare(a.n, b.n), cmp.Compare(a.text, b.text)) })
-	var out []string
-	for _, w := range all[:min(asked, len(all))] {
-		out = append(out, w.text)
-	}
-	return out, nil
+func (f *finder) rarest(g *retelling.Gist) []string {
+	words := g.Words()
+	slices.SortStableFunc(words, func(a, b string) int { return cmp.Compare(f.count(a), f.count(b)) })
+	return words[:min(asked, len(words))]
 }
 
-// gist is what is compared of a claim.
-type gist struct {
-	stems   map[string]string // see lineage.Content
-	numbers []string
-	denies  bool
-	not     bool
-	about   []string // words of the names of people and bodies that it is about
-	voices  []string // forms of the outlet and of whoever it cites by name
-	role    bool
-}
-
-func newGist(h *store.Hit) *gist {
+// gistOf is what is compared of a claim; nil for one that tells nothing.
+func gistOf(h *store.Hit) *retelling.Gist {
 	c := h.Claim
-	g := &gist{stems: lineage.Content(c.Words), denies: c.Act == "deny", not: c.Polarity == "negative", role: c.Grain == "role"}
-	for _, w := range strings.FieldsFunc(c.Words, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		if unicode.IsDigit([]rune(w)[0]) {
-			g.numbers = append(g.numbers, w)
-		}
+	if !says(c) {
+		return nil
 	}
+	r := retelling.Claim{Words: c.Words, Act: c.Act, Negative: c.Polarity == "negative", Status: c.Status, Realis: c.Realis, Around: h.Around}
 	for _, a := range c.About {
 		if e := h.Entity(a); e != nil && e.Named && e.Kind != segun.Place {
-			g.about = append(g.about, strings.Fields(store.Form(e.Name))...)
+			r.About = append(r.About, retelling.Name{Form: store.Form(e.Name), Kind: e.Kind})
 		}
 	}
-	g.voices = append(g.voices, store.Form(h.Doc.Publisher))
+	r.Outlet = store.Form(h.Doc.Publisher)
 	for i := range c.Chain {
 		_, local, _ := c.Chain[i].Subject.Local()
-		if local == "" {
+		if local == "" || i == 0 && c.Chain[0].Kind == segun.VoiceOutlet {
 			continue
 		}
-		if e := h.Entity(local); e != nil && e.Named {
-			g.voices = append(g.voices, store.Form(e.Name))
+		e := h.Entity(local)
+		switch {
+		case e == nil:
+		case e.Named:
+			r.Voices = append(r.Voices, store.Form(e.Name))
+			r.Speaker = store.Form(e.Name)
+		default:
+			r.Voices = append(r.Voices, "~"+lineage.Noun(e.Name))
+			r.Speaker = ""
 		}
 	}
-	return g
+	return retelling.New(r)
 }
 
-// shared counts the content words of both.
-func (g *gist) shared(o *gist) int {
-	n := 0
-	for k := range g.stems {
-		if o.stems[k] != "" {
-			n++
-		}
-	}
-	return n
-}
-
-// tells reports whether two claims tell the same.
-func (g *gist) tells(o *gist) bool {
-	n := g.shared(o)
-	short := min(len(g.stems), len(o.stems))
-	if !g.fits(o) || n == 0 || float64(n) < g.bar(o)*float64(short) {
-		return false
-	}
-	return n >= atLeast || n == short && short == max(len(g.stems), len(o.stems))
-}
-
-// bar is what part of the shorter one two claims share.
-func (g *gist) bar(o *gist) float64 {
-	if slices.ContainsFunc(g.voices, func(s string) bool { return s != "" && slices.Contains(o.voices, s) }) {
-		return linked
-	}
-	return part
-}
-
-// fits reports whether nothing speaks against two claims telling the same: what one denies and the other does not, other numbers, somebody else.
-func (g *gist) fits(o *gist) bool {
-	return g.denies == o.denies && g.not == o.not && !g.role && !o.role && meet(g.numbers, o.numbers) && meet(g.about, o.about)
-}
-
-// meet reports whether two lists share something, or one of them says nothing.
-func meet(a, b []string) bool {
-	return len(a) == 0 || len(b) == 0 || slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
+// says reports whether a claim says something at all: no office, no refusal to comment, nothing of a reader.
+func says(c *fact.Claim) bool {
+	return c.Grain != "role" && len(c.Chain) > 0 && c.Chain[0].Kind != segun.VoiceCommenter && c.Status != "declined_to_comment" && c.Status != "referred"
 }

@@ -18,35 +18,6 @@ func hit(words string, change func(c *fact.Claim)) *store.Hit {
 	return h
 }
 
-// Which claims tell the same is decided by their words, by what they deny, and by their numbers.
-func TestTells(t *testing.T) {
-	denied := func(c *fact.Claim) { c.Act = "deny" }
-	negative := func(c *fact.Claim) { c.Polarity = "negative" }
-	role := func(c *fact.Claim) { c.Grain = "role" }
-	for _, c := range []struct {
-		a, b   string
-		change func(*fact.Claim)
-		want   bool
-	}{
-		{"the pier of Port Elan has rotted below the waterline", "the pier has rotted", nil, true},
-		{"the pier of Port Elan has rotted below the waterline", "Port Elan's pier is rotten below the waterline, and no lorries should drive on it", nil, true},
-		{"the pier of Port Elan has rotted below the waterline", "a second gate was built at the ferry terminal of Port Elan", nil, false},
-		{"the pier has rotted", "the pier has rotted", denied, false},
-		{"the pier has rotted", "the pier has rotted", negative, false},
-		{"deputy", "deputy", role, false},
-		{"12 lorries fell through the pier", "twelve lorries fell through the pier", nil, true},
-		{"12 lorries fell through the pier", "3 lorries fell through the pier", nil, false},
-		{"the quay was closed", "the office was closed", nil, false},
-		{"resigned", "the mayor resigned on Monday", nil, false},
-		{"resigned", "resigned", nil, true},
-	} {
-		a, b := newGist(hit(c.a, nil)), newGist(hit(c.b, c.change))
-		if got := a.tells(b); got != c.want || b.tells(a) != got {
-			t.Errorf("%q, %q: %v", c.a, c.b, got)
-		}
-	}
-}
-
 func TestFold(t *testing.T) {
 	var hits []store.Hit
 	for _, w := range []string{"the pier has rotted", "the tug was late again", "the pier of Port Elan has rotted"} {

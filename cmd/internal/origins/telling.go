@@ -3,6 +3,7 @@ package origins
 import (
 	"context"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,7 +16,13 @@ import (
 
 // voices are the people who speak in several claims, by what their documents call them: the ID of whoever is joined across documents, and for a single mention of the
 // same name that of the only one so called.
-type voices map[segun.SubjectID]segun.EntityID
+type voices struct {
+	of   map[segun.SubjectID]segun.EntityID
+	only map[string]segun.EntityID // by a name in normal form that one person alone has
+	// outlets are the publishers of the claims, in normal form, and titles tells what offices the case gives whoever bears a name.
+	outlets map[string]bool
+	titles  func(name string) []string
+}
 
 func voicesOf(ctx context.Context, c *store.Case, hits []store.Hit) (voices, error) {
 	var all []segun.SubjectID
@@ -33,38 +40,71 @@ func voicesOf(ctx context.Context, c *store.Case, hits []store.Hit) (voices, err
 	}
 	of, err := c.Entities(ctx, all...)
 	if err != nil {
-		return nil, err
+		return voices{}, err
 	}
 	called := map[string]map[segun.EntityID]bool{}
-	out := voices{}
+	out := voices{map[segun.SubjectID]segun.EntityID{}, map[string]segun.EntityID{}, map[string]bool{}, titlesIn(ctx, c)}
+	for i := range hits {
+		out.outlets[store.Form(hits[i].Doc.Publisher)] = true
+	}
 	for s, j := range of {
 		if j.Members < 2 {
 			continue
 		}
-		out[s] = j.ID
+		out.of[s] = j.ID
 		if called[form[s]] == nil {
 			called[form[s]] = map[segun.EntityID]bool{}
 		}
 		called[form[s]][j.ID] = true
 	}
-	for _, s := range all {
-		if len(called[form[s]]) != 1 || out[s] != "" {
-			continue
+	for name, ids := range called {
+		for id := range ids {
+			if len(ids) == 1 {
+				out.only[name] = id
+			}
 		}
-		for id := range called[form[s]] {
-			out[s] = id
+	}
+	for _, s := range all {
+		if out.of[s] == "" && out.only[form[s]] != "" {
+			out.of[s] = out.only[form[s]]
 		}
 	}
 	return out, nil
 }
 
+// titlesIn looks up offices, those of each name once.
+func titlesIn(ctx context.Context, c *store.Case) func(name string) []string {
+	known := map[string][]string{}
+	return func(name string) []string {
+		form := store.Form(name)
+		if list, ok := known[form]; ok {
+			return list
+		}
+		var list []string
+		if p, err := c.Mentioned(ctx, form, 1); err == nil { // whom the case does not know has none
+			for _, o := range p.Offices {
+				list = append(list, o.Title)
+			}
+		}
+		known[form] = list
+		return list
+	}
+}
+
+// TellingOf is a claim of one document as lineage takes it, by what that document says alone; false for one that says nothing, or that a reader's comment says.
+func TellingOf(h *store.Hit) (lineage.Telling, bool) {
+	t, ok := tellingOf(h, voices{})
+	t.Doc, t.Publisher, t.Published = h.Doc.ID, h.Doc.Publisher, h.Doc.Published
+	return t, ok
+}
+
 // tellingOf is a claim as lineage takes it; false for one that says nothing, or that a reader's comment says.
 func tellingOf(h *store.Hit, known voices) (lineage.Telling, bool) {
 	c := h.Claim
-	if c.Grain == "role" || len(c.Chain) == 0 || c.Chain[0].Kind == segun.VoiceCommenter || c.Status == "declined_to_comment" || c.Status == "referred" {
+	if !says(c) {
 		return lineage.Telling{}, false
 	}
-	t := lineage.Telling{Claim: c.ID, Words: c.Words, Quotes: quoted(c)}
+	t := lineage.Telling{Claim: c.ID, Words: c.Words, Quotes: quoted(c), Headline: slices.Contains(c.Flags, "headline"), Same: true}
 	if v, ok := writerVoice(h, known); ok {
 		t.Chain = append(t.Chain, v)
 	}
@@ -85,12 +125,16 @@ func voiceOf(h *store.Hit, s *segun.Speaker, known voices) lineage.Voice {
 	if s.Kind == segun.VoiceUnspecified || e == nil && s.Words == "" {
 		return lineage.Voice{}
 	}
-	v := lineage.Voice{Name: s.Words, Kind: segun.OtherEntity, Paper: s.Kind == segun.VoiceDocument, ID: string(known[s.Subject])}
+	v := lineage.Voice{Name: s.Words, Kind: segun.OtherEntity, Paper: s.Kind == segun.VoiceDocument, ID: string(known.of[s.Subject])}
 	if e != nil {
 		v.Name, v.Named, v.Kind, v.Count = e.Name, e.Named, e.Kind, countOf(e.Count)
 		if v.Kind == "" {
 			v.Kind = segun.OtherEntity
 		}
+		v.Heads = headsOf(e)
+	}
+	if !v.Named {
+		meant(h, &v, known)
 	}
 	return v
 }

@@ -38,9 +38,9 @@ func writerVoice(h *store.Hit, known voices) (lineage.Voice, bool) {
 	_, local, _ := s.Subject.Local()
 	e := h.Entity(local)
 	name, ok := WriterOf(h.Doc, e)
-	v := lineage.Voice{Name: name, Named: true, Kind: segun.Person}
+	v := lineage.Voice{Name: name, Named: true, Kind: segun.Person, ID: string(known.only[store.Form(name)])}
 	if IsWriter(e) {
-		v.Kind, v.ID = e.Kind, string(known[s.Subject])
+		v.Kind, v.ID, v.Heads = e.Kind, string(known.of[s.Subject]), headsOf(e)
 	}
 	return v, ok
 }

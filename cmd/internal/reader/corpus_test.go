@@ -67,8 +67,7 @@ func readArticle(t testing.TB, d *driver.Driver, a *corpus.Article) *segun.Readi
 	return r
 }
 
-// unlearned is the driver without what was learned from the articles of dev: every predicate is as likely as not to have happened, which
-// changes no claim.
+// unlearned is the driver without what was learned from the articles of dev: a judge that has learned nothing doubts nothing.
 func unlearned(t testing.TB) *driver.Driver {
 	t.Helper()
 	d, err := New(func(name string) (*model.File, error) {

@@ -3,9 +3,10 @@ let failed = 0, ran = 0;
 
 export async function check(name, f) {
   ran++;
+  const began = Date.now();
   try {
     await f();
-    console.log('ok   ' + name);
+    console.log(`ok   ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
   } catch (e) {
     failed++;
     console.log('FAIL ' + name + '\n     ' + String(e.stack ?? e).split('\n').slice(0, 14).join('\n     '));

@@ -1,10 +1,13 @@
-// The desk in a real browser, against a running program: node test/run.js http://127.0.0.1:PORT
+// The desk in a real browser, against a running program: node test/run.js http://127.0.0.1:PORT [part of a check's name]
+// SEGUN_DOOR and SEGUN_TOKEN are the address of a program that asks for a token, and that token.
 // Prints one line a check, and ends with 1 when one failed.
 import { open } from './browser.js';
 import { ask, check, tally } from './checks.js';
 import { fiveMinutes, fiveMinutesByKeyboard } from './path.js';
 import { everyPage } from './pages.js';
-import { accessible } from './accessible.js';
+import { adding } from './adding.js';
+import { deciding } from './deciding.js';
+import { door } from './door.js';
 import { inert } from './inert.js';
 import { scrolls } from './scrolls.js';
 import { works } from './works.js';
@@ -14,9 +17,9 @@ const base = process.argv[2].replace(/\/$/, '');
 // inBrowser runs a check in a browser of its own, and holds it to no errors and no requests to others.
 async function inBrowser(name, options, f) {
   if (only && !name.includes(only)) return;
-  const b = await open(base, options);
+  const at = options.at ?? base, b = await open(at, options);
   await check(name, async () => {
-    await f(b.page, base, b);
+    await f(b.page, at, b);
     if (b.wrong.length) throw new Error([...new Set(b.wrong)].join('\n'));
   });
   await b.close();
@@ -29,10 +32,12 @@ await inBrowser('five minutes by mouse, Spanish', { locale: 'es-ES' }, (p) => fi
 await inBrowser('five minutes by keyboard alone, English', { locale: 'en-GB' }, (p) => fiveMinutesByKeyboard(p, base, 'en'));
 await inBrowser('five minutes by keyboard alone, Spanish', { locale: 'es-ES' }, (p) => fiveMinutesByKeyboard(p, base, 'es'));
 await inBrowser('what can be done on the pages works', {}, (p, _, b) => works(p, base, found, b.wrong));
-await inBrowser('every page at 360, 1024 and 1440 px', {}, (p) => everyPage(p, base, found));
-for (const scheme of ['light', 'dark']) {
-  await inBrowser(`no serious barrier on any page, ${scheme}`, { scheme }, (p) => accessible(p, base, found));
-}
+await inBrowser('every page in four widths and without barriers, English, light', {}, (p) => everyPage(p, base, found, 'en'));
+await inBrowser('every page in four widths and without barriers, Spanish, dark', { locale: 'es-ES', scheme: 'dark' }, (p) => everyPage(p, base, found, 'es'));
+await inBrowser('many files are dropped and followed', {}, (p) => adding(p, base, 'en'));
+await inBrowser('many files are dropped and followed, Spanish', { locale: 'es-ES' }, (p) => adding(p, base, 'es'));
+await inBrowser('what a person decides is kept and can be taken back', {}, (p) => deciding(p, base));
+if (process.env.SEGUN_DOOR) await inBrowser('a desk that others can reach asks for a token', { at: process.env.SEGUN_DOOR }, (p, at, b) => door(p, at, process.env.SEGUN_TOKEN, b.wrong));
 await inBrowser('hostile articles are inert', {}, (p) => inert(p, base));
 await inBrowser('a long article scrolls without long tasks', {}, (p) => scrolls(p, base));
 process.exit(tally());

@@ -9,6 +9,7 @@ export class Problem extends Error {
     this.status = status;
     this.title = body?.title ?? '';
     this.remedy = body?.remedy ?? '';
+    this.code = body?.code ?? '';
     this.where = body?.where ?? null;
   }
 }

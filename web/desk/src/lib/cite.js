@@ -2,7 +2,7 @@
 // puts them into quotation marks wherever they are not a whole clause or are in another language than the sentence.
 import { inWords } from './edtf.js';
 import { words } from './words.svelte.js';
-import { voiceName } from './who.js';
+import { voiceName, forms } from './who.js';
 import { speaker } from './status.js';
 
 // Words for what somebody spoke in, where they belong to the cue.
@@ -10,6 +10,8 @@ const media = ['open letter', 'letter', 'statement', 'interview', 'post', 'speec
 
 const fragment = /^(?:to|of|for|from|as|by|with|who|which|because|after|before|against|in|on|at|having|being|was|were|is|are|has|have|had|will|would|should|could|can|may|might|not|never)\b|^\p{L}+ing\b/iu;
 const pronoun = /^(?:he|she|it|they|we|i|you|this|that|these|those)\b/iu;
+
+const hanging = /^(?:its|his|her|their|our|my|your|it|he|she|they|su|sus|él|ella|ellos|ellas)\b/iu;
 
 const inMedium = new RegExp(`\\b(?:in|through|via)\\s+(?:an?|the|his|her|their|its)\\s+(?:\\w+\\s+)??(${media.join('|')})\\b`, 'i');
 
@@ -48,19 +50,20 @@ export function sentence(claim, lang, text = '') {
   const reported = date ? w('cite.reported', { where, date }) : w('cite.undated', { where });
   const between = claim.chain.slice(1, -1).map((v) => w('cite.via', { who: voiceName(v, claim, lang) })).join('');
   const quoted = claim.quote === 'direct';
+  const verb = w(forms('past.' + claim.status, claim));
   if (claim.chain.length < 2 && voice?.voice === 'writer' && voice.name && voice.name !== outlet) {
     const published = date ? w('cite.published', { where, date }) : w('cite.published.undated', { where });
-    return finish(w('cite.written', { who: capital(voiceName(voice, claim, lang)), verb: w('past.' + claim.status), about: aboutWhom(claim, w), said: w('cite.quoted', { said }), published }));
+    return finish(w('cite.written', { who: capital(voiceName(voice, claim, lang)), verb, about: aboutWhom(claim, w), said: w('cite.quoted', { said }), published }));
   }
   if (claim.chain.length < 2) {
     const s = lang === 'en' && !fragment.test(said) ? capital(said) : w('cite.quoted', { said });
     return finish(w('cite.own', { said: s, reported }));
   }
-  const name = voice.voice === 'unspecified' ? w('cite.nobody') : voiceName(voice, claim, lang);
+  const name = voice.voice === 'unspecified' ? w('cite.nobody') : described(voice, voiceName(voice, claim, lang), w);
   const silent = claim.status === 'declined_to_comment' || claim.status === 'referred';
-  if (silent) return finish(w('cite.silent', { who: capital(name), verb: w('past.' + claim.status), between, reported }));
+  if (silent) return finish(w('cite.silent', { who: capital(name), verb, between, reported }));
   const m = medium(claim, text);
-  const verb = w('past.' + claim.status), spoken = m ? w('cite.in.' + m.replace(' ', '_')) : '';
+  const spoken = m ? w('cite.in.' + m.replace(' ', '_')) : '';
   const clause = lang === 'en' && !quoted && claim.content.length < 2 && claim.status !== 'denied' && claim.status !== 'called_for' && !fragment.test(said) && !pronoun.test(said);
   if (clause) return finish(w('cite.clause', { said: capital(said), who: name, verb: verb + spoken, between, reported }));
   const about = aboutWhom(claim, w);
@@ -76,6 +79,11 @@ export function sentence(claim, lang, text = '') {
 function aboutWhom(claim, w) {
   const names = claim.status === 'alleged' ? claim.about.filter((a) => a.name && a.kind !== 'place').map((a) => a.name) : [];
   return names.length ? w('cite.about', { names: names.slice(0, 2).join(', ') }) : '';
+}
+
+// described keeps what hangs on a sentence that is not copied ("its leader") in marks.
+function described(voice, name, w) {
+  return voice.voice !== 'named' && hanging.test(name) ? w(voice.many ? 'cite.described.many' : 'cite.described', { name }) : name;
 }
 
 // named puts "the" before the names of English outlets that want it.

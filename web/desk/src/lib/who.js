@@ -1,4 +1,4 @@
-// The words for who says so.
+// The words for who says so, and how.
 import { t, words } from './words.svelte.js';
 import { speaker } from './status.js';
 
@@ -13,3 +13,24 @@ export function voiceName(v, claim, lang) {
 
 export const who = (claim) => (claim.chain.length ? voiceName(speaker(claim), claim) : t('who.unspecified'));
 export const own = (claim) => claim.chain.length < 2;
+
+// forms is a key, or its form for several who speak.
+export const forms = (key, claim) => key + (speaker(claim)?.many ? '.many' : '');
+
+// how says how it is said, as it stands behind who says so: "alleges", or "allege" of several.
+export const how = (claim, status = claim.status) => t(forms('status.' + status, claim));
+
+// reply says how a reply stands to an allegation, as it stands behind who replies.
+export const reply = (r) => t(forms('reply.' + r.kind, r.claim));
+
+// aboutOf are those whom a claim is about. Where it tells that somebody was cleared, who cleared them is not among them.
+export const aboutOf = (claim) => (claim.flags.includes('acquitted') ? claim.about.filter((a) => a.kind === 'person') : claim.about);
+
+// context is some of the sentence around words that say little by themselves, [before, after]; null where the words are enough.
+export function context(claim) {
+  const i = claim.around ? claim.around.indexOf(claim.words) : -1;
+  const enough = claim.words.split(/\s+/).length > 3 && (claim.status !== 'alleged' || claim.about.length);
+  if (i < 0 || enough) return null;
+  const before = claim.around.slice(0, i), after = claim.around.slice(i + claim.words.length);
+  return [before.length > 90 ? '…' + before.slice(-90).replace(/^\S*/, '') : before, after.length > 90 ? after.slice(0, 90).replace(/\S*$/, '') + '…' : after];
+}

@@ -1,0 +1,71 @@
+package attribution
+
+import "segun"
+
+// unsaid reports whether verb t only looks like one by which somebody says something: somebody is to tell a thing yet ("He will have to tell us whether it was his stamp"), could not find
+// it out ("could not independently verify the report"), or is asked after ("who wrote the order, who carried it").
+func (f *finder) unsaid(s *segun.Sentence, t int) bool {
+	return f.due(s, t) || f.unverified(s, t) || f.askedAfter(s, t)
+}
+
+// due reports whether verb t has "has to", "must" or "should" above it, and a question for what is to be said.
+func (f *finder) due(s *segun.Sentence, t int) bool {
+	if f.xpos(t) != "VB" || f.Find(t, segun.RelCcomp, segun.RelXcomp) < 0 {
+		return false
+	}
+	owed := false
+	for k := t - 1; k >= s.First && k > t-5; k-- {
+		if f.is(k, "must", "should", "shall", "ought") || f.is(k, "have", "need") && f.Word(k+1) == "to" {
+			owed = true
+		}
+	}
+	if !owed {
+		return false
+	}
+	for k := t + 1; k < s.End && k < t+5; k++ {
+		if x := f.xpos(k); f.is(k, "whether", "if") || x == "WP" || x == "WRB" {
+			return true
+		}
+	}
+	return false
+}
+
+// unverified reports whether verb t is one of finding out that came to nothing.
+func (f *finder) unverified(s *segun.Sentence, t int) bool {
+	if !f.is(t, "verify", "confirm", "establish", "authenticate", "corroborate", "check", "ascertain") || f.xpos(t) != "VB" {
+		return false
+	}
+	could, not := false, false
+	for k := t - 1; k >= s.First && k > t-7; k-- {
+		could = could || f.is(k, "could", "can", "able")
+		not = not || f.is(k, "not", "n't", "unable", "cannot")
+	}
+	return could && not
+}
+
+// askedAfter reports whether the subject of verb t is a question word that stands for nobody before it.
+func (f *finder) askedAfter(s *segun.Sentence, t int) bool {
+	k := f.nearest(t)
+	if k < 0 || k >= t || f.xpos(k) != "WP" || !f.is(k, "who") {
+		return false
+	}
+	if k == s.First {
+		return true
+	}
+	p := k - 1
+	if f.Word(p) == "," {
+		p--
+	}
+	if p < s.First {
+		return true
+	}
+	if f.Word(p) == ":" || f.is(p, "know", "ask", "wonder", "say", "clear", "unclear", "about", "question") {
+		return true
+	}
+	for j := p; j >= s.First && f.Word(k-1) == ","; j-- {
+		if f.is(j, "whether") {
+			return true // one of several questions
+		}
+	}
+	return p < k-1 && f.upos(p) == segun.NOUN && !f.voice(p) && f.r.Trees.Deprel[t] != segun.RelAclRelcl
+}

@@ -1,0 +1,79 @@
+package claim
+
+import "segun"
+
+// writings names what is written to be read as somebody's own word: its writer speaks in it.
+var writings = map[string]bool{"letter": true, "petition": true, "op-ed": true, "email": true, "e-mail": true, "message": true, "note": true, "memoir": true, "column": true, "tweet": true, "telegram": true, "postcard": true, "appeal": true}
+
+// writerOf returns the mention of who wrote the letter that an attribution names as its source, by the words that tell whose it is: "an open letter signed by forty doctors", and
+// then "the letter"; -1 where the text does not say.
+func (m *maker) writerOf(a *segun.Attribution) int {
+	if a.Speaker < 0 {
+		return -1
+	}
+	k := a.Speaker
+	if x := &m.r.Mentions.List[k]; x.Form == segun.FormPronoun {
+		if k = m.writingOf(m.r.EntityOf(k)); k < 0 {
+			return -1
+		}
+	}
+	h := m.r.Mentions.List[k].Head
+	if m.r.Mentions.List[k].Form != segun.FormNominal || !writings[m.lemma(h)] {
+		return -1
+	}
+	if w := m.signedBy(h); w >= 0 {
+		return w
+	}
+	if !m.is(m.r.Mentions.List[k].First, "the", "this", "that") && a.Speaker == k {
+		return -1
+	}
+	for i := k - 1; i >= 0; i-- { // the same letter, introduced before
+		if x := &m.r.Mentions.List[i]; x.Form == segun.FormNominal && m.lemma(x.Head) == m.lemma(h) {
+			return m.signedBy(x.Head)
+		}
+	}
+	return -1
+}
+
+// writingOf returns the first mention of an entity if it is a writing, -1 otherwise.
+func (m *maker) writingOf(e int) int {
+	if e < 0 {
+		return -1
+	}
+	for _, k := range m.r.Entities.List[e].Mentions {
+		if x := &m.r.Mentions.List[k]; x.Form == segun.FormNominal && writings[m.lemma(x.Head)] {
+			return k
+		}
+	}
+	return -1
+}
+
+// signedBy returns the mention of who signed, wrote or sent what token h names, by the words right behind it; -1 for none.
+func (m *maker) signedBy(h int) int {
+	for k := h + 1; k+1 < m.Len() && k < h+8; k++ {
+		switch {
+		case m.is(k, "by") && (k == h+1 || m.is(k-1, "sign", "write", "pen", "draft", "send") || m.is(m.verbBefore(h, k), "sign", "write", "publish", "post", "send")), m.is(k, "from") && (k == h+1 || m.is(k-1, "send")):
+			for i := range m.r.Mentions.List {
+				if x := &m.r.Mentions.List[i]; x.First == k+1 || x.First == k+2 && m.is(k+1, "the") {
+					if x.Form != segun.FormPronoun && !m.is(x.Head, "lawyer", "solicitor", "attorney", "counsel", "barrister") && (x.Kind == segun.Person || x.Kind == segun.Group || x.Kind == segun.Organisation) {
+						return i
+					}
+				}
+			}
+			return -1
+		case m.r.Tags.UPOS[k] == segun.PUNCT, finiteTag(m.r.Tags.XPOS[k]):
+			return -1
+		}
+	}
+	return -1
+}
+
+// verbBefore returns the participle between two tokens, from itself for none.
+func (m *maker) verbBefore(from, to int) int {
+	for k := to - 1; k > from; k-- {
+		if m.r.Tags.XPOS[k] == "VBN" {
+			return k
+		}
+	}
+	return from
+}

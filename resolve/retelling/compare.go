@@ -1,0 +1,428 @@
+package retelling
+
+import (
+	"slices"
+	"strings"
+
+	"segun"
+)
+
+// What two claims must have in common, as parts of their words by weight. Set with data/demo/tellings.tsv, see test/scores/demo-tellings.txt; the generator of
+// cmd/internal/origins had no part in it.
+const (
+	bar      = 0.60 // two claims that nothing else joins
+	noVerb   = 0.06 // more where no verb is common to both
+	noHead   = 0.08 // more for each whose first verb the other does not have
+	apart    = 0.15 // more where one tells as done what the other plans or demands
+	uneven   = 0.06 // more where both have numbers and no number is the same
+	otherDay = 0.12 // more where both have days and no day is the same
+	unlike   = 0.10 // more where what both have is not so in one of them, and no verb tells which
+	others   = 0.06 // more where they are about others, and not both name them
+	twoWords = 0.08 // more where only two words are common, and again where only one is
+	aName    = 0.6  // what a name counts beside a word
+	aLight   = 0.4  // what a word counts that says little
+)
+
+// What less will do where something else joins two claims, the most that fits.
+const (
+	printed  = 0.25 // the sentences around are the same
+	cites    = 0.14 // one cites the other's outlet
+	oneVoice = 0.10 // both cite one voice in the end
+	oneGroup = 0.07 // both cite an unnamed group of one description
+	oneHouse = 0.04 // one outlet published both
+)
+
+// rareNumber is how much less will do where both count the same and come to one number that nobody comes to by chance; from unusual on a number is such.
+const (
+	rareNumber = 0.12
+	unusual    = 20
+)
+
+// Likeness is how two claims compare.
+type Likeness struct {
+	Same    bool
+	Score   float64  // from 0 to 1
+	Bar     float64  // that it takes
+	Link    float64  // how much lower the bar is for what else joins them, 0 where nothing does
+	Against string   // what rules it out whatever the score, "" for nothing
+	Both    []string // the words that both have, as the first has them, sorted
+}
+
+// Compare compares two claims. weight says how much a word tells, by how rare it is; it must be above 0.
+func Compare(a, b *Gist, weight func(string) float64) Likeness {
+	s := sums{verb: "no"}
+	for i := range a.words {
+		s.mine += heaviness(&a.words[i], weight)
+	}
+	for i := range b.words {
+		s.other += heaviness(&b.words[i], weight)
+	}
+	var l Likeness
+	common(a, b, func(w, o *word) {
+		s.both += (heaviness(w, weight) + heaviness(o, weight)) / 2
+		l.Both = append(l.Both, w.text)
+		s.take(w, o)
+	})
+	slices.Sort(l.Both)
+	l.Link = link(a, b)
+	if s.mine == 0 || s.other == 0 || s.both == 0 {
+		l.Against = "no word in common"
+		return l
+	}
+	s.figures(a, b, len(l.Both))
+	l.Score = min(1, s.both/(s.mine+s.other)+s.both/(2*min(s.mine, s.other)))
+	l.Bar = s.bar(a, b, l.Link)
+	whole := s.heavy == a.heavy() && s.heavy == b.heavy()
+	switch {
+	case s.plain == 0 && !whole:
+		l.Against = names
+	case s.things < 2 && !(whole && (l.Link > 0 && a.plain == b.plain || s.verb == "same" && oneTopic(a, b))):
+		l.Against = few
+	case (a.piece() || b.piece()) && l.Link < printed && !(whole && l.Link >= oneGroup):
+		l.Against = "a piece of a sentence"
+	default:
+		l.Against = against(a, b, whole)
+	}
+	l.Same = l.Against == "" && l.Score >= l.Bar
+	return l
+}
+
+// Margin is by how much two claims have more in common than it takes, below 0 by how much less; what is ruled out has none.
+func (l *Likeness) Margin() float64 {
+	switch l.Against {
+	case "", few, names:
+		return l.Score - l.Bar
+	}
+	return -1
+}
+
+// few and names rule out two claims by what they lack, not by what they say.
+const (
+	few   = "one word in common"
+	names = "names alone in common"
+)
+
+// Near reports whether two claims have so many words in common, whatever they weigh, that it is worth while to compare them.
+func Near(a, b *Gist) bool {
+	n := 0
+	common(a, b, func(w, o *word) { n++ })
+	return 4*n >= min(len(a.words), len(b.words)) && n > 0
+}
+
+// sums are what is added up of two claims.
+type sums struct {
+	mine, other, both float64 // weights
+	plain             int     // words in common that are no names and say something
+	heavy             int     // words in common that say something
+	things            int     // the same, with numbers and days
+	verb              string  // whether a verb is common: "no", "same", or "turned" where it is not so in one
+	told              int     // words in common that are no names
+	turns             int     // words in common that are so in both, less those that are not so in one
+	figure            bool    // a number is common, or one has none
+	rare              bool    // one that is common is unusual
+}
+
+// take adds a word that both have.
+func (s *sums) take(w, o *word) {
+	if !w.light {
+		s.heavy++
+		s.things++
+		if !(w.name && o.name) {
+			s.plain++
+		}
+	}
+	if w.name && o.name {
+		return
+	}
+	s.told++
+	turn := 1
+	if w.not != o.not {
+		turn = -1
+	}
+	switch {
+	case (w.verb || o.verb) && !w.light && s.verb == "no":
+		s.verb, s.turns = "same", turn
+	case s.verb == "no" || w.verb || o.verb:
+		s.turns += turn
+	}
+	if s.verb != "no" && s.turns < 0 {
+		s.verb = "turned"
+	} else if s.verb == "turned" {
+		s.verb = "same"
+	}
+}
+
+// figures adds the numbers and days that both have, each as much as a word of those in common; what only one has, it has besides.
+func (s *sums) figures(a, b *Gist, words int) {
+	n, rare, ok := sameNumbers(a, b)
+	s.figure, s.rare = ok, rare
+	if rare {
+		s.things++
+	}
+	days := 0
+	for d := range a.dates {
+		if b.dates[d] {
+			days++
+		}
+	}
+	s.things += min(n, 2) + min(days, 1)
+	each := s.both / float64(words)
+	s.both += float64(min(n, 2)+min(days, 1)) * each
+	s.mine += float64(min(len(a.numbers), 2)+min(len(a.dates), 1)) * each
+	s.other += float64(min(len(b.numbers), 2)+min(len(b.dates), 1)) * each
+}
+
+// heavy counts the words that say something.
+func (g *Gist) heavy() int {
+	n := 0
+	for i := range g.words {
+		if !g.words[i].light {
+			n++
+		}
+	}
+	return n
+}
+
+// common goes through the words that two claims have in common, in the order of their keys.
+func common(a, b *Gist, f func(w, o *word)) {
+	for i, k := 0, 0; i < len(a.words) && k < len(b.words); {
+		switch w, o := &a.words[i], &b.words[k]; strings.Compare(w.key, o.key) {
+		case -1:
+			i++
+		case 1:
+			k++
+		default:
+			f(w, o)
+			i++
+			k++
+		}
+	}
+}
+
+func heaviness(w *word, weight func(string) float64) float64 {
+	x := weight(w.text)
+	switch {
+	case w.light:
+		return x * aLight
+	case w.name:
+		return x * aName
+	}
+	return x
+}
+
+// link is how much less will do for what joins two claims beside their words.
+func link(a, b *Gist) float64 {
+	x, y := &a.claim, &b.claim
+	last := func(c *Claim) string {
+		if len(c.Voices) == 0 {
+			return ""
+		}
+		return c.Voices[len(c.Voices)-1]
+	}
+	switch v, w := last(x), last(y); {
+	case sameAround(a, b):
+		return printed
+	case x.Outlet != "" && slices.Contains(y.Voices, x.Outlet) || y.Outlet != "" && slices.Contains(x.Voices, y.Outlet):
+		return cites
+	case v != "" && v == w && !strings.HasPrefix(v, "~"):
+		return oneVoice
+	case v != "" && v == w:
+		return oneGroup
+	case x.Outlet != "" && x.Outlet == y.Outlet:
+		return oneHouse
+	}
+	return 0
+}
+
+// What makes two sentences one: so many words at least, and this part of them in common.
+const (
+	aroundWords = 6
+	aroundPart  = 0.7
+)
+
+// sameAround reports whether two claims stand in one sentence that both documents print.
+func sameAround(a, b *Gist) bool {
+	short, long := len(a.around), len(b.around)
+	if short > long {
+		short, long = long, short
+	}
+	if short < aroundWords || float64(short) < aroundPart*float64(long) {
+		return false
+	}
+	n := 0
+	for i, k := 0, 0; i < len(a.around) && k < len(b.around); {
+		switch strings.Compare(a.around[i], b.around[k]) {
+		case -1:
+			i++
+		case 1:
+			k++
+		default:
+			n, i, k = n+1, i+1, k+1
+		}
+	}
+	return float64(n) >= aroundPart*float64(long+short-n)
+}
+
+// bar is how much two claims must have in common.
+func (s *sums) bar(a, b *Gist, link float64) float64 {
+	x := bar - link
+	add := func(what float64, when bool) {
+		if when {
+			x += what
+		}
+	}
+	add(noVerb, s.verb == "no")
+	add(unlike, s.verb == "no" && s.turns < 0)
+	add(noHead, a.head != "" && !b.has(a.head))
+	add(noHead, b.head != "" && !a.has(b.head))
+	add(apart, done(a) != done(b))
+	add(uneven, !s.figure)
+	add(-rareNumber, s.rare)
+	add(otherDay, otherDays(a, b))
+	add(others, otherNames(a, b) == "perhaps")
+	add(twoWords, s.things < 3)
+	add(twoWords, s.things < 2)
+	return x
+}
+
+// done reports whether a claim tells of something as it is or was.
+func done(g *Gist) bool {
+	switch g.claim.Realis {
+	case "planned", "conditional", "predicted", "promised", "called_for":
+		return false
+	}
+	return true
+}
+
+// sameNumbers counts the numbers that are common to both. rare is true where one of these is unusual, ok false where both have numbers and none is common.
+func sameNumbers(a, b *Gist) (n int, rare, ok bool) {
+	for i := range a.numbers {
+		for k := range b.numbers {
+			x, y := &a.numbers[i], &b.numbers[k]
+			if x.value == y.value || x.counts(y) && x.meets(y) {
+				rare = rare || x.value == y.value && x.value >= unusual && x.counts(y)
+				n++
+				break
+			}
+		}
+	}
+	return n, rare, n > 0 || len(a.numbers) == 0 || len(b.numbers) == 0
+}
+
+// against says what rules out that two claims tell the same, "" for nothing.
+func against(a, b *Gist, whole bool) string {
+	s := sums{verb: "no"}
+	common(a, b, s.take)
+	switch {
+	case (a.asks || b.asks) && a.plain != b.plain:
+		return "a question"
+	case s.verb == "turned" || s.verb == "no" && s.turns < 0 && (whole || s.turns == -s.told):
+		return "one says that it is not so"
+	case otherNumbers(a, b) && otherNumbers(b, a):
+		return "another number"
+	case otherNames(a, b) == "yes":
+		return "somebody else"
+	case a.claim.Act == "deny" && b.claim.Act == "deny" && a.claim.Speaker != b.claim.Speaker && a.claim.Speaker != "" && b.claim.Speaker != "":
+		return "each denies it for himself"
+	case a.mine && b.mine && a.claim.Speaker != b.claim.Speaker && a.claim.Speaker != "" && b.claim.Speaker != "":
+		return "each speaks of himself"
+	}
+	return ""
+}
+
+// otherNumbers reports whether two claims count the same and come to something else.
+func otherNumbers(a, b *Gist) bool {
+	for i := range a.numbers {
+		n, conflict, agree := &a.numbers[i], false, false
+		for k := range b.numbers {
+			if o := &b.numbers[k]; n.counts(o) {
+				conflict = conflict || !n.meets(o)
+				agree = agree || n.meets(o)
+			}
+		}
+		if conflict && !agree {
+			return true
+		}
+	}
+	return false
+}
+
+// otherDays reports whether both name days and none of them is the same.
+func otherDays(a, b *Gist) bool {
+	days := func(g *Gist) (d, y []string) {
+		for s := range g.dates {
+			if strings.HasPrefix(s, "y") {
+				y = append(y, s)
+			} else {
+				d = append(d, s)
+			}
+		}
+		return d, y
+	}
+	ad, ay := days(a)
+	bd, by := days(b)
+	return disjoint(ad, bd) || disjoint(ay, by)
+}
+
+// disjoint reports whether both lists hold something and nothing is in both.
+func disjoint(a, b []string) bool {
+	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
+}
+
+// otherNames says whether both are about people, or both about bodies, and none of them share a word of their names: "yes" where both name them in their words, "perhaps"
+// where one has only "he" or "the company" for them, "" where it is not so.
+func otherNames(a, b *Gist) string {
+	if oneTopic(a, b) {
+		return ""
+	}
+	out := ""
+	for _, person := range [...]bool{true, false} {
+		switch x, y := a.speaksOf(person), b.speaksOf(person); {
+		case x == "" || y == "":
+		case x == "named" && y == "named":
+			return "yes"
+		default:
+			out = "perhaps"
+		}
+	}
+	return out
+}
+
+// speaksOf says whether a claim is about people, or about bodies: "named" where its words name one, "meant" where they do not, "" where it is about none.
+func (g *Gist) speaksOf(person bool) string {
+	out := ""
+	for _, n := range g.claim.About {
+		if (n.Kind == segun.Person) != person {
+			continue
+		}
+		out = "meant"
+		for w := range strings.FieldsSeq(n.Form) {
+			if len(w) > 2 && slices.ContainsFunc(g.words, func(x word) bool { return x.name && x.text == w }) {
+				return "named"
+			}
+		}
+	}
+	return out
+}
+
+// oneTopic reports whether both are about somebody of one name.
+func oneTopic(a, b *Gist) bool {
+	for _, x := range a.claim.About {
+		for _, y := range b.claim.About {
+			if shareWord(x.Form, y.Form) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shareWord reports whether two names have a word in common that is not one of a kind of body.
+func shareWord(a, b string) bool {
+	for w := range strings.FieldsSeq(a) {
+		if len(w) > 2 && !slices.Contains([]string{"the", "and", "for"}, w) && slices.Contains(strings.Fields(b), w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,45 @@
+// Files are dropped on the page and their reading is followed live: many at once, one that cannot be read among them.
+import { must, settled } from './checks.js';
+
+const paper = (i) => `Pier ${i} repaired\n\nBy Oskar Brann\nThe Pier Post\nMay ${i + 1}, 2031\n\nPier ${i} was repaired on Tuesday, the port of Vasterby said. Deputy Ines Morvan promised to pay for it by June.`;
+
+export async function adding(page, base, lang) {
+  const w = lang === 'es' ? { done: 'terminado', image: 'una imagen PNG', could: 'No se pudo leer' } : { done: 'done', image: 'a PNG image', could: 'Could not be read' };
+  await page.goto(base + '/add');
+  await settled(page);
+  const papers = Array.from({ length: 24 }, (_, i) => [`pier-${lang}-${i}.txt`, paper(i + (lang === 'es' ? 40 : 1))]);
+  // What the page shows while it lasts: how much was done, each time that it changed.
+  await page.evaluate(() => {
+    globalThis.steps = [];
+    globalThis.streams = 0;
+    const Real = EventSource;
+    globalThis.EventSource = class extends Real {
+      constructor(...a) {
+        super(...a);
+        globalThis.streams++;
+        this.addEventListener('job', (e) => globalThis.steps.push(JSON.parse(e.data).done));
+      }
+    };
+  });
+  await page.evaluate(async (files) => {
+    const data = new DataTransfer();
+    for (const [name, text] of files) data.items.add(new File([text], name, { type: 'text/plain' }));
+    data.items.add(new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])], 'photo.png', { type: 'image/png' }));
+    const place = document.querySelector('.drop');
+    place.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer: data }));
+    await new Promise(requestAnimationFrame);
+    if (!place.classList.contains('over')) throw new Error('the place does not show that files can be dropped');
+    place.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+  }, papers);
+  const job = page.locator('.job', { hasText: 'photo.png' });
+  await job.locator('strong', { hasText: w.done }).waitFor({ timeout: 60000 });
+  const { steps, streams } = await page.evaluate(() => ({ steps: globalThis.steps, streams: globalThis.streams }));
+  must(streams === 1, `${streams} streams of progress were opened`);
+  must(steps.length > 2 && steps.at(-1) === 25, 'progress came as ' + steps);
+  must(steps.every((n, i) => !i || n >= steps[i - 1]), 'progress went back: ' + steps);
+  const text = (await job.innerText()).replace(/\s+/g, ' ');
+  must(text.includes('24') && text.includes('photo.png') && text.includes(w.could) && text.includes(w.image), 'the run tells: ' + text.slice(0, 300));
+  await job.getByRole('link').first().click();
+  await settled(page);
+  must(/Pier \d+ repaired/.test(await page.locator('h1').innerText()), 'the added article does not open');
+}
