@@ -2,6 +2,7 @@ package format
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"segun"
@@ -35,6 +36,9 @@ func (r *textReader) headPart(i int, headline *bool) bool {
 		return true
 	case ok && r.standsInHead(i, h, *headline):
 		r.takeHeadLine(i, h)
+		return true
+	case *headline && r.overDate(i):
+		r.setPublisher(s, lineOutlet)
 		return true
 	}
 	if date, agency, ok := datelineLine(s); ok && i+1 < len(r.list) {
@@ -70,6 +74,29 @@ func (r *textReader) headPart(i int, headline *bool) bool {
 		return false
 	}
 	return true
+}
+
+// overDate reports whether line i is the name of an outlet or body by where it stands: a few capitalised words, no person's name, right below the headline or a byline and right above a line
+// that is a date: "By Ana Ruiz / The Undertow / 17 April 2031".
+func (r *textReader) overDate(i int) bool {
+	s := r.at(i)
+	if r.publisher != "" || i == 0 || i+1 >= len(r.list) || wordCount(s, 7) > 5 || endsSentence(s) || strings.ContainsAny(s, ",;:|·") || r.list[i-1].kind != kindBoilerplate && r.list[i-1].kind != kindHeadline {
+		return false
+	}
+	if (nameLike(s) || r.isNameLine(i)) && !strings.HasPrefix(s, "The ") {
+		return false
+	}
+	for w := range strings.FieldsSeq(s) {
+		switch w {
+		case "&", "of", "and", "for", "the", "de", "la", "del", "y":
+			continue
+		}
+		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) && !unicode.IsDigit(first) {
+			return false
+		}
+	}
+	h, ok := readHeadLine(r.at(i + 1))
+	return ok && h.dated && !h.by && h.outlet == "" && len(h.authors) == 0 && !h.place
 }
 
 // setTitle sets the title from the headline as it stands, without marks and labels of a file or page around it.

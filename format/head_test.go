@@ -28,6 +28,8 @@ func TestHead(t *testing.T) {
 	for _, tc := range []struct{ head, want string }{
 		{"By Ana Ruiz/The Daily Lantern/4 May 2031", "Ana Ruiz | 2031-05-04 | The Daily Lantern | headline boilerplate boilerplate boilerplate"},
 		{"Exclusive by Ana Ruiz/The Daily Lantern · 4 May 2031", "Ana Ruiz | 2031-05-04 | The Daily Lantern | headline boilerplate boilerplate"},
+		{"By Ana Ruiz/The Undercurrent/4 May 2031", "Ana Ruiz | 2031-05-04 | The Undercurrent | headline boilerplate boilerplate boilerplate"},
+		{"Salt & Rope/4 May 2031", " | 2031-05-04 | Salt & Rope | headline boilerplate boilerplate"},
 		{"The Daily Lantern · 4 May 2031", " | 2031-05-04 | The Daily Lantern | headline boilerplate"},
 		{"The Daily Lantern | 4 May 2031 | 17:42", " | 2031-05-04 | The Daily Lantern | headline boilerplate"},
 		{"The Calvan Observer, Saturday 3 May 2031", " | 2031-05-03 | The Calvan Observer | headline boilerplate"},

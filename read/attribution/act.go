@@ -11,6 +11,15 @@ func (f *finder) act(a *found) bool {
 	if hasRule(a.rule, "nominal", "noun") && f.hearer(a) {
 		return true
 	}
+	if hasRule(a.rule, "parenthesis") && !a.frame.strong && a.frame.class == "say" && !a.quote {
+		marks := false
+		for _, c := range a.content {
+			marks = marks || f.quoteIn(c) >= 0
+		}
+		if !marks {
+			return true // "until the prosecutor has finished": a weak verb needs words in marks
+		}
+	}
 	for _, c := range a.content {
 		if f.finiteIn(c) || f.quoteIn(c) >= 0 && f.quoteAt(a.head) < 0 {
 			return false

@@ -70,7 +70,7 @@ func antecedent(r *segun.Reading, speaker map[int]int, t int) int {
 			return m
 		}
 	}
-	if t < 2 || r.Tags.XPOS[t] != "WP" || r.Tags.UPOS[t-1] != segun.PUNCT || r.Tags.UPOS[t-2] != segun.PROPN {
+	if t < 2 || r.Tags.XPOS[t] != "WP" && r.Tags.XPOS[t] != "WDT" || r.Tags.UPOS[t-1] != segun.PUNCT || r.Tags.UPOS[t-2] != segun.PROPN {
 		return -1
 	}
 	for i := range r.Mentions.List {

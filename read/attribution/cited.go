@@ -152,7 +152,7 @@ func (f *finder) quotedColon(s *segun.Sentence, t int) bool {
 
 // cites reads "which cited two officials": whom a voice says it rests on, as what it says.
 func (f *finder) cites(s *segun.Sentence, t int) bool {
-	if !f.is(t, "cite") || f.xpos(t) == "VBG" || f.passive(t) || f.quoteAt(t) >= 0 {
+	if !f.is(t, "cite") && !(f.is(t, "quote") && t > s.First && f.xpos(t-1) == "WDT") || f.xpos(t) == "VBG" || f.passive(t) || f.quoteAt(t) >= 0 {
 		return false
 	}
 	o := f.Find(t, segun.RelObj)

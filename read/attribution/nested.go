@@ -288,11 +288,11 @@ func (f *finder) broken(s *segun.Sentence, from int) {
 func (f *finder) further(from int) {
 	for i := from; i < len(f.out); i++ {
 		b := &f.out[i]
-		if len(b.content) != 1 || b.content[0].first < b.head || f.is(b.content[0].first, "that") {
+		if len(b.content) != 1 || b.content[0].first < b.head || f.is(b.content[0].first, "that") && b.rule != "late clause" {
 			continue
 		}
 		for k := b.content[0].first + 1; k+2 < b.content[0].end; k++ {
-			if f.upos(k) != segun.CCONJ || !f.is(k+1, "that") || f.xpos(k+1) != "IN" || !f.nominalStart(k+2) || f.quoteAt(k) >= 0 {
+			if f.upos(k) != segun.CCONJ || !f.is(k+1, "that") || f.xpos(k+1) != "IN" || !f.nominalStart(k+2) || f.quoteAt(k) >= 0 || b.rule == "late clause" && f.Word(k-1) != "," {
 				continue
 			}
 			for j := from; j < len(f.out); j++ {

@@ -291,11 +291,19 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 		if f.Word(j) == "," && j > k && f.subjectNext(s, j+1) {
 			src.end = j // "According to the Mail, | police say …"
 		}
-		if f.Word(j) == "," && j+1 < src.end && (f.upos(j+1) == segun.CCONJ && f.finiteIn(run{j, s.End}) || j == k+1 && f.upos(j+1) != segun.DET && f.upos(j+1) != segun.NOUN && f.upos(j+1) != segun.PROPN && f.xpos(j+1) != "WP") {
+		if f.Word(j) == "," && j+1 < src.end && (f.upos(j+1) == segun.CCONJ && f.finiteIn(run{j, s.End}) || j == k+1 && f.upos(j+1) != segun.DET && f.upos(j+1) != segun.NOUN && f.upos(j+1) != segun.PROPN && f.xpos(j+1) != "WP" && f.xpos(j+1) != "WDT") {
 			src.end = j // another clause, not another source
 		}
 	}
 	src = f.trim(src)
+	if x := src.end; x+2 < s.End && f.Word(x) == "," && (f.xpos(x+1) == "WDT" || f.xpos(x+1) == "WP") && f.quoteAt(x) < 0 {
+		for c := x + 2; c < s.End && c < x+22; c++ {
+			if f.Word(c) == "," && f.finiteIn(run{x + 1, c}) {
+				src.end = c // "According to the Finanzblick, which quoted two clerks, the bank …"
+				break
+			}
+		}
+	}
 	if src.empty() || f.Look[src.first]&phrase.Digit != 0 || f.upos(k) == segun.NOUN && f.xpos(k) != "NNS" && !f.c.heads[f.lemma(k)] && f.Look[k]&phrase.Capital == 0 && !(f.Find(k, segun.RelCompound) >= 0 && f.is(src.first, "the")) &&
 		(!f.voice(k) || f.Find(k, segun.RelDet, segun.RelNmodPoss, segun.RelAmod, segun.RelCompound) < 0) && f.Find(k, segun.RelNmodPoss) < 0 {
 		return run{}, -1 // "according to size"

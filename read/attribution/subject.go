@@ -9,6 +9,9 @@ import (
 
 // subject returns the head token and the words of the one who speaks with verb t; -1 where the text names nobody.
 func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
+	if np, h := f.accuserBefore(s, t); h >= 0 {
+		return h, np
+	}
 	v := t
 	if u := f.clauseBefore(s, t); u >= 0 {
 		v = u
@@ -99,6 +102,32 @@ func (f *finder) clauseBefore(s *segun.Sentence, t int) int {
 		}
 	}
 	return -1
+}
+
+// accuserBefore returns the subject of the subordinate clause right before a participle that accuses "him" or "her", by its words, where the tree has hung that clause on the main
+// verb: "vowed to clear his name after the Union froze his assets, | accusing him of smuggling". "It" and "them" may be who did so.
+func (f *finder) accuserBefore(s *segun.Sentence, t int) (run, int) {
+	if f.xpos(t) != "VBG" || t-4 < s.First || t+1 >= s.End || f.Word(t-1) != "," || !f.is(t, "accuse", "blame") || f.xpos(t+1) != "PRP" || !f.is(t+1, "he", "she") {
+		return run{}, -1
+	}
+	v := -1
+	for k := t - 2; k > s.First; k-- {
+		if f.quoteAt(k) != f.quoteAt(t) || f.Word(k) == ";" {
+			return run{}, -1
+		}
+		if f.finiteTag(k) {
+			v = k
+		}
+		if v < 0 || !f.is(k, "after", "when", "while") || f.upos(k) != segun.SCONJ && f.xpos(k) != "WRB" && f.upos(k) != segun.ADP || f.Head(t) < k {
+			continue
+		}
+		np, h := f.left(k+1, v)
+		if np.first != k+1 || h < 0 || !f.voice(h) || f.upos(h) == segun.PRON {
+			return run{}, -1
+		}
+		return np, h
+	}
+	return run{}, -1
 }
 
 // nearest returns the subject of v that stands closest before it, else the first after it; one inside a quotation that v is

@@ -125,6 +125,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 			subject, src = h, np // "the plan was in doubt after | a newspaper | reported that …"
 		}
 	}
+	if np, h := f.introducedAs(s, t, src); h >= 0 {
+		subject, src = h, np
+	}
 	var a0 run
 	if c := f.barely(s, t); subject >= 0 && src.end < c && f.Rel(t) == segun.RelConj && f.nearest(t) < 0 {
 		lo, _ := f.bounds(s, t)
@@ -258,6 +261,24 @@ func (f *finder) openComma(s *segun.Sentence, t int, src run) int {
 		return -1
 	}
 	return comma
+}
+
+// introducedAs widens a subject that is only what somebody calls themselves in a relative clause: "a man who introduced himself as | its spokesman | blamed …".
+func (f *finder) introducedAs(s *segun.Sentence, t int, src run) (run, int) {
+	if src.empty() || src.end > t || src.first-4 < s.First || !f.is(src.first-1, "as") {
+		return run{}, -1
+	}
+	lo, _ := f.bounds(s, t)
+	for k := src.first - 2; k > lo && k > src.first-8; k-- {
+		if f.xpos(k) == "WP" {
+			np, h := f.left(lo, k)
+			if h < 0 || !f.voice(h) {
+				break
+			}
+			return run{np.first, src.end}, h
+		}
+	}
+	return run{}, -1
 }
 
 // barely returns where a verb starts with its auxiliaries and adverbs, by their parts of speech alone.

@@ -280,6 +280,9 @@ func (m *maker) targets(a *draft) []string {
 		}
 	}
 	if a.holder >= 0 {
+		if t := m.r.Attributions.List[a.holder].Head + 1; m.you != "" && t < m.Len() && m.Is(t, wordsYou...) && !m.quoted(t) {
+			out = append(out, m.you) // "I accuse you of …"
+		}
 		for _, w := range m.r.Attributions.List[a.holder].Whom {
 			for k := range m.r.Mentions.List {
 				if x := &m.r.Mentions.List[k]; w.Contains(x.Span) || x.Span.Start == w.Start && w.Contains(m.r.Tokens.Tokens[x.Head].Span) {

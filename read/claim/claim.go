@@ -44,6 +44,7 @@ type maker struct {
 	byHead  map[int]int  // head token -> its widest mention
 	parted  map[int]bool // tokens that head a clause which the tree has run into another
 	denials map[int]bool // tokens that open a denial without a verb: "four, | not three"
+	you     string       // whom a letter is written to, "" for nobody who is named
 	drafts  []draft
 	blamed  map[string]bool // entities that some claim accuses
 	crimes  int             // words for crimes in a thousand
@@ -69,6 +70,7 @@ func (m *maker) claims() []segun.Claim {
 			m.byHead[x.Head] = i
 		}
 	}
+	m.you = m.addressed()
 	m.cited = m.citations()
 	m.lay()
 	m.carried = m.carry()
@@ -229,6 +231,9 @@ func (m *maker) about(c *segun.Claim) []string {
 			seen[m.r.Entities.List[e].ID] = true
 			out = append(out, m.r.Entities.List[e].ID)
 		}
+	}
+	if m.you != "" && !seen[m.you] && m.youIn(c.Content) {
+		out = append([]string{m.you}, out...)
 	}
 	return out
 }

@@ -162,7 +162,7 @@ func (v *resolver) candidates(i int, m *segun.Mention, p *pronoun, c class) ([]c
 		if d := s - o.sentence; d < 0 || d > 8 || d > 4 && !v.r.Entities.List[o.entity].Named {
 			continue
 		}
-		if !v.agrees(o.entity, c) || v.barred(o, m, p, q) {
+		if (c == he || c == she) && v.shouted(o) || !v.agrees(o.entity, c) || v.barred(o, m, p, q) {
 			continue
 		}
 		if fits++; fits > 12 {
@@ -242,6 +242,24 @@ func (v *resolver) barred(o *open, m *segun.Mention, p *pronoun, q *place) bool 
 		}
 	}
 	return false
+}
+
+// shouted reports whether an entity is only some words in capitals, mentioned once, as of a headline: "DREAM VILLA".
+func (v *resolver) shouted(o *open) bool {
+	e := &v.r.Entities.List[o.entity]
+	if len(e.Mentions) != 1 {
+		return false
+	}
+	m := &v.r.Mentions.List[e.Mentions[0]]
+	if m.End-m.First < 2 {
+		return false
+	}
+	for t := m.First; t < m.End; t++ {
+		if v.Look[t]&phrase.AllCaps == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // hearer returns the entity that is told what a quote holds, -1 for none.

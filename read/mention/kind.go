@@ -245,7 +245,8 @@ func (f *finder) apposed(c *cand) segun.EntityKind {
 		return ""
 	}
 	switch {
-	case n.kind == segun.Person && c.kind == segun.Place, n.kind == segun.Outlet && c.kind == segun.Organisation,
+	case n.kind == segun.Person && c.kind == segun.Organisation && c.end-c.first == 2 && !f.firmEnding(c) && a > c.end && f.Find(a, segun.RelNmodPoss) > c.end && f.office(a) && f.Look[c.end-1]&phrase.AllCaps == 0, // "Ottokar Dell, their floor leader"
+		n.kind == segun.Person && c.kind == segun.Place, n.kind == segun.Outlet && c.kind == segun.Organisation,
 		n.kind == segun.Place && c.kind == segun.OtherEntity, n.kind == segun.Organisation && c.kind == segun.OtherEntity:
 		return n.kind
 	}
