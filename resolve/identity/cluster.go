@@ -82,6 +82,13 @@ func (r *Resolver) unite(a, b *cluster) {
 	r.shelved.leave(a)
 	r.shelved.leave(b)
 	for _, u := range b.units {
+		for v, e := range u.edges { // nobody is asked whether two of one are one
+			if v.cluster == a {
+				r.unqueue(u, v, e)
+			}
+		}
+	}
+	for _, u := range b.units {
 		u.cluster = a
 	}
 	a.units = append(a.units, b.units...)

@@ -13,3 +13,6 @@ func Counted(t testing.TB, n int) {
 	mostCounted = n
 	t.Cleanup(func() { mostCounted = old })
 }
+
+// Loaded returns how many units came from the shelf.
+func (r *Resolver) Loaded() int { return r.work.loaded }

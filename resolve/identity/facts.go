@@ -32,12 +32,17 @@ func (f *facts) poor() bool {
 	if !f.common && !f.partial {
 		return false
 	}
-	return len(f.born) == 0 && !slices.ContainsFunc(f.offices, func(o office) bool { return o.body != "" })
+	return len(f.born) == 0 && !f.embodied()
 }
 
 // placed reports whether a document says where the entity belongs, so that its surroundings need not be looked at.
 func (f *facts) placed() bool {
-	return len(f.countries) > 0 || slices.ContainsFunc(f.offices, func(o office) bool { return o.body != "" })
+	return len(f.countries) > 0 || f.embodied()
+}
+
+// embodied reports whether an office of some body is given: what time it is of counts for such only.
+func (f *facts) embodied() bool {
+	return slices.ContainsFunc(f.offices, func(o office) bool { return o.body != "" })
 }
 
 // sorted is a copy of words, folded, sorted and without repetitions and empty ones.

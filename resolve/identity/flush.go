@@ -49,7 +49,9 @@ func (r *Resolver) flush() {
 	}
 	r.flushClusters()
 	for _, l := range s.tied {
-		r.queue(l.u, l.v)
+		if l.u.home != l.v.home {
+			r.queue(l.u, l.v)
+		}
 	}
 	for _, u := range s.solved {
 		for v := range u.edges {

@@ -62,7 +62,7 @@ func (r *Resolver) compare(u *unit, t *touch) {
 			return
 		}
 		v.mark = r.mark
-		if t.changed || shares(v.company, t.met) {
+		if t.changed || !u.edges[v].most && shares(v.company, t.met) {
 			r.connect(u, v)
 		}
 	}
@@ -130,7 +130,10 @@ func (r *Resolver) connect(u, v *unit) {
 	w := r.weigh(u, v, false)
 	e, ok := w.edge(u, v)
 	switch {
-	case ok && (!had || e != old):
+	case ok && had && e.total == old.total:
+		r.tie(u, v, e)
+		return
+	case ok:
 		r.unqueue(u, v, old)
 		r.tie(u, v, e)
 		r.shelved.tied = append(r.shelved.tied, link{u, v, e.total})

@@ -240,3 +240,33 @@ func coldIsAsWarm(t *testing.T) {
 		})
 	}
 }
+
+// One that comes cold to add a document reads its neighbours, and not the case: five times as many documents do not make that five times as much.
+func TestColdReadsNeighbours(t *testing.T) {
+	read := func(n int) (loaded, weighed, units float64) {
+		w := many(n)
+		s := &shelved{b: newBoard(), rng: rand.New(rand.NewPCG(1, 1)), said: map[segun.JudgementID]segun.Judgement{}, of: map[segun.SubjectID]segun.EntityID{}, t: t}
+		old, fresh := w.docs[:n-20], w.docs[n-20:]
+		for c := range slices.Chunk(old, 100) {
+			s.add(c...)
+		}
+		for _, d := range fresh {
+			s.r = nil
+			s.add(d)
+			_, k, _ := s.r.Work()
+			loaded, weighed = loaded+float64(s.r.Loaded())/20, weighed+float64(k)/20
+		}
+		for _, k := range s.b.keys {
+			if k[0] == 'u' {
+				units++
+			}
+		}
+		return loaded, weighed, units
+	}
+	l, w, u := read(400)
+	l2, w2, u2 := read(2000)
+	t.Logf("of %.0f descriptions %.0f are read and %.0f pairs weighed, of %.0f %.0f and %.0f", u, l, w, u2, l2, w2)
+	if l2 > 2.5*l || l2 > u2/5 {
+		t.Errorf("of %.0f descriptions %.0f are read, of %.0f %.0f", u, l, u2, l2)
+	}
+}

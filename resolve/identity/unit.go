@@ -51,6 +51,7 @@ func bySubject(a member, s segun.SubjectID) int { return cmp.Compare(a.subject, 
 type edge struct {
 	total int32 // hundredths of nats
 	same  bool  // enough to join them without asking
+	most  bool  // company speaks for them as much as it can: more of it changes nothing
 }
 
 // apart reports whether the members are entities of their own until a person says otherwise.
@@ -113,7 +114,7 @@ func (u *unit) surroundings() surroundings {
 func (s surroundings) compare(u *unit) (met []uint32, changed bool) {
 	met, gone := difference(s.company, u.company)
 	moved := s.dated != u.dated || s.from != u.from || s.to != u.to
-	return met, gone || sizeClass(s.company) != sizeClass(u.company) || !slices.Equal(s.settled, u.settled) || moved && len(u.facts.offices) > 0
+	return met, gone || sizeClass(s.company) != sizeClass(u.company) || !slices.Equal(s.settled, u.settled) || moved && u.facts.embodied()
 }
 
 // difference are those of b that are not in a; gone reports whether some of a are not in b. Both are sorted.

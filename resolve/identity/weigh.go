@@ -106,7 +106,7 @@ func (w *weighing) edge(u, v *unit) (e edge, ok bool) {
 	if w.none || w.total < leastUnsure && !u.lone && !v.lone {
 		return edge{}, false
 	}
-	return edge{w.total, w.total >= leastSame && !u.list && !v.list && !u.accused && !v.accused}, true
+	return edge{w.total, w.total >= leastSame && !u.list && !v.list && !u.accused && !v.accused, w.weights[partCompany] == weightManyMet}, true
 }
 
 // probability turns a total into a score from 0 to 1, rounded so that no machine's last digit shows.

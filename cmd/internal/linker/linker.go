@@ -19,7 +19,7 @@ import (
 	"segun/store/fact"
 )
 
-// version is raised when what is kept of a document changes.
+// version is raised when what is kept changes, of a document or by resolve/identity, and when names takes names apart or compares them otherwise: what lies under their keys would not be found.
 const version = "linker 2"
 
 // Linker is a store's joiner. It is for one goroutine.
