@@ -55,7 +55,7 @@ func (c *counts) document(r *rows, ids map[string]int64, sign int) {
 			c.documents[id] += sign
 		}
 	}
-	if id := ids["e0"]; id != 0 && r.outlet != "" {
+	if id := ids["e0"]; id != 0 { // the outlet, or whoever wrote a letter that no outlet printed
 		c.outlets[id] += sign
 	}
 	for i := range r.rec.Claims {

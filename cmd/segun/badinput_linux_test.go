@@ -59,7 +59,7 @@ func fillDisk(t *testing.T, path string, left int64) {
 
 // Whatever is being done when a disk is full, it says so and what to do, what was reported is kept, and with more room the same command goes on.
 func TestFullDiskAtEveryStep(t *testing.T) {
-	dir := smallDisk(t, 500)
+	dir := smallDisk(t, 800)
 	r := newRuns(t, dir)
 	away := t.TempDir() // what is read lies elsewhere
 	papers := filepath.Join(away, newRuns(t, away).papersFile("papers.jsonl", 60))
