@@ -35,7 +35,8 @@ export async function adding(page, base, lang) {
   await job.locator('strong', { hasText: w.done }).waitFor({ timeout: 60000 });
   const { steps, streams } = await page.evaluate(() => ({ steps: globalThis.steps, streams: globalThis.streams }));
   must(streams === 1, `${streams} streams of progress were opened`);
-  must(steps.length > 2 && steps.at(-1) === 25, 'progress came as ' + steps);
+  // How many steps there are between the first and the last is the machine's affair: a fast one adds all 24 within one.
+  must(steps.length > 1 && steps.at(0) < 25 && steps.at(-1) === 25, 'progress came as ' + steps);
   must(steps.every((n, i) => !i || n >= steps[i - 1]), 'progress went back: ' + steps);
   const text = (await job.innerText()).replace(/\s+/g, ' ');
   must(text.includes('24') && text.includes(`photo-${lang}.png`) && text.includes(w.could) && text.includes(w.image), 'the run tells: ' + text.slice(0, 300));
