@@ -1,6 +1,10 @@
 package attribution
 
-import "segun/read/phrase"
+import (
+	"slices"
+
+	"segun/read/phrase"
+)
 
 // act reports whether what was found is something that somebody did, and nothing that was said: a vote, a page written, a thing shown, a talk held, where no clause and no quotation follows. What
 // is left is the clause itself: "Ms Sule voted against every one of those roads", "He proves that he wrote it", "We spoke about salt".
@@ -8,17 +12,11 @@ func (f *finder) act(a *found) bool {
 	if len(a.content) == 0 || a.quote || a.rule == "non-answer" {
 		return false
 	}
-	if hasRule(a.rule, "nominal", "noun") && f.hearer(a) {
+	if (a.rule == "nominal" || a.rule == "noun") && f.hearer(a) {
 		return true
 	}
-	if hasRule(a.rule, "parenthesis") && !a.frame.strong && a.frame.class == "say" && !a.quote {
-		marks := false
-		for _, c := range a.content {
-			marks = marks || f.quoteIn(c) >= 0
-		}
-		if !marks {
-			return true // "until the prosecutor has finished": a weak verb needs words in marks
-		}
+	if a.rule == "parenthesis" && !a.frame.strong && a.frame.class == "say" && !slices.ContainsFunc(a.content, func(c run) bool { return f.quoteIn(c) >= 0 }) {
+		return true // "until the prosecutor has finished": a weak verb needs words in marks
 	}
 	for _, c := range a.content {
 		if f.finiteIn(c) || f.quoteIn(c) >= 0 && f.quoteAt(a.head) < 0 {
@@ -29,9 +27,9 @@ func (f *finder) act(a *found) bool {
 	case "know":
 		return !a.frame.strong && f.is(a.head, "hear", "learn", "read")
 	case "write", "document":
-		return hasRule(a.rule, "object") && (a.frame.class == "write" || !a.frame.strong)
+		return a.rule == "object" && (a.frame.class == "write" || !a.frame.strong)
 	case "agree":
-		return f.is(a.head, "vote", "defend") && hasRule(a.rule, "phrase", "object", "preposition")
+		return f.is(a.head, "vote", "defend") && slices.Contains([]string{"phrase", "object", "preposition"}, a.rule)
 	case "speak":
 		return f.quoteAt(a.head) >= 0 && len(a.source) > 0 && a.source[0].end-a.source[0].first == 1 && f.Is(a.source[0].first, firstPersons...)
 	}
@@ -45,16 +43,6 @@ func (f *finder) hearer(a *found) bool {
 	for i := range f.out {
 		b := &f.out[i]
 		if b.head < a.head && len(b.content) > 0 && len(b.source) > 0 && b.frame.strong && (b.frame.class == "inform" || b.frame.class == "say" || b.frame.class == "state") && b.content[0].first == a.content[0].first && b.source[0].end <= b.head {
-			return true
-		}
-	}
-	return false
-}
-
-// hasRule reports whether a rule is one of some.
-func hasRule(rule string, names ...string) bool {
-	for _, n := range names {
-		if rule == n {
 			return true
 		}
 	}

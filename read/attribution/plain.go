@@ -103,7 +103,7 @@ func (f *finder) sourceBefore(s *segun.Sentence, t int) (run, int) {
 		return f.apposition(lo, c-1)
 	}
 	r, k := f.left(lo, c)
-	if k < 0 || r.empty() || r.first > lo && f.upos(r.first-1) != segun.PUNCT && f.upos(r.first-1) != segun.CCONJ && !f.is(r.first-1, "after", "before", "as", "when", "while", "because", "since", "although", "though") && !f.opener(lo, r.first) {
+	if k < 0 || r.empty() || r.first > lo && !f.border(r.first-1) && !f.opener(lo, r.first) {
 		return run{}, -1
 	}
 	return r, k

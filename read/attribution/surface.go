@@ -66,7 +66,7 @@ func (f *finder) beforeVerb(s *segun.Sentence, t int) bool {
 	}
 	if r := f.thatLater(s, t+1); !r.empty() {
 		a.content = []run{f.trim(r)}
-	} else if c := src.first - 1; c > lo && f.comment(c) && f.endsHere(t+1, hi) && (f.finiteIn(run{lo, c}) || f.nominalStart(lo) && c-lo > 2 && f.is(t, "say")) && !f.opensAside(lo, c) {
+	} else if c := src.first - 1; c > lo && f.pause(c) && f.endsHere(t+1, hi) && (f.finiteIn(run{lo, c}) || f.nominalStart(lo) && c-lo > 2 && f.is(t, "say")) && !f.opensAside(lo, c) {
 		a.content = []run{f.trim(run{lo, c})}
 		if e := f.phraseEnd(t+1, hi); e < hi && f.goesOn(e, hi) {
 			a.content = append(a.content, f.trim(run{e, f.stop(s, e)}))
@@ -104,7 +104,7 @@ func (f *finder) reporter(s *segun.Sentence, t int) (run, int) {
 			return r, k // "denies it and | says its staff …"
 		}
 	}
-	if t-2 >= s.First && f.comment(t-2) && f.is(t-1, "both", "another", "each", "neither") {
+	if t-2 >= s.First && f.pause(t-2) && f.is(t-1, "both", "another", "each", "neither") {
 		return run{t - 1, t}, t - 1
 	}
 	r, k := f.sourceBefore(s, t)
@@ -116,13 +116,7 @@ func (f *finder) reporter(s *segun.Sentence, t int) (run, int) {
 
 // border reports whether a clause can open behind token k.
 func (f *finder) border(k int) bool {
-	return f.upos(k) == segun.PUNCT || f.upos(k) == segun.CCONJ || f.is(k, "after", "before", "as", "when", "while", "because", "since", "although", "though", "but")
-}
-
-// comment reports whether token c is the mark before a reporting clause.
-func (f *finder) comment(c int) bool {
-	w := f.Word(c)
-	return (w == "," || w == "—" || w == "–") && f.quoteAt(c) < 0
+	return f.upos(k) == segun.PUNCT || f.upos(k) == segun.CCONJ || f.is(k, "after", "before", "as", "when", "while", "because", "since", "although", "though")
 }
 
 // opensAside reports whether what stands before a comma is no main clause: "When the ship came in, the captain said …".
@@ -193,7 +187,7 @@ func (f *finder) opener1(k int) bool {
 // afterComma reads a reporting clause whose voice stands behind its verb: "…, said its vice-rector for research, Ulrike Sand."
 func (f *finder) afterComma(s *segun.Sentence, t int) {
 	lo, hi := f.bounds(s, t)
-	if !f.is(t, "say") && !f.Is(t, wordSays) && !f.is(t, "report", "warn", "explain", "add", "insist") || t-2 <= lo || !f.comment(t-1) {
+	if !f.is(t, "say") && !f.Is(t, wordSays) && !f.is(t, "report", "warn", "explain", "add", "insist") || t-2 <= lo || !f.pause(t-1) {
 		return
 	}
 	e := t + 1

@@ -16,11 +16,9 @@ func (m *maker) addressed() string {
 	best, rank := "", 0
 	for k := range m.r.Mentions.List {
 		x := &m.r.Mentions.List[k]
-		from := strings.LastIndexByte(m.r.Doc.Text[:x.Span.Start], '\n') + 1
-		line := strings.ToLower(m.r.Doc.Text[from:x.Span.Start])
-		salutes := strings.HasPrefix(m.r.Doc.Text[from:], "Dear ") && len(line) < 80
+		salutes := phrase.Salutes(m.r.Doc, x.Span.Start)
 		e := m.r.EntityOf(k)
-		if e < 0 || !salutes && (m.r.Doc.Sections[max(0, m.r.Doc.SectionAt(x.Span.Start))].Kind != segun.Headline || !strings.Contains(line, "letter to ")) {
+		if e < 0 || !salutes && (m.r.Doc.Sections[max(0, m.r.Doc.SectionAt(x.Span.Start))].Kind != segun.Headline || !strings.Contains(strings.ToLower(m.before(x.Span.Start)), "letter to ")) {
 			continue
 		}
 		n := 0
@@ -41,6 +39,12 @@ func (m *maker) addressed() string {
 		}
 	}
 	return best
+}
+
+// before is what stands in its line before byte offset at.
+func (m *maker) before(at uint32) string {
+	text := m.r.Doc.Text[:at]
+	return text[strings.LastIndexByte(text, '\n')+1:]
 }
 
 var wordsYou = phrase.Hashes("you", "your", "yours", "yourself", "yourselves")

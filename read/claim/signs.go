@@ -60,18 +60,7 @@ func (m *maker) mishap(content []segun.Span, f *facts) bool {
 func (m *maker) density() int {
 	n := 0
 	for t := range m.Len() {
-		part := ""
-		switch m.r.Tags.UPOS[t] {
-		case segun.VERB:
-			part = "verb"
-		case segun.NOUN:
-			part = "noun"
-		case segun.ADJ:
-			part = "adj"
-		default:
-			continue
-		}
-		if m.w.wrong[partKey(m.lemma(t), part)] == "crime" {
+		if m.wrongAt(t) == "crime" {
 			n++
 		}
 	}

@@ -391,22 +391,24 @@ func (m *maker) weather(t int) bool {
 	return false
 }
 
+// wrongAt is the class of wrongdoing that a token is a word for, "" for none.
+func (m *maker) wrongAt(t int) string {
+	switch m.r.Tags.UPOS[t] {
+	case segun.VERB:
+		return m.w.wrong[partKey(m.lemma(t), "verb")]
+	case segun.NOUN:
+		return m.w.wrong[partKey(m.lemma(t), "noun")]
+	case segun.ADJ:
+		return m.w.wrong[partKey(m.lemma(t), "adj")]
+	}
+	return ""
+}
+
 // wrongWords looks for a word for wrongdoing anywhere in a claim's content.
 func (m *maker) wrongWords(c *segun.Claim) string {
 	best := ""
 	m.each(c.Content, func(t int) {
-		part := ""
-		switch m.r.Tags.UPOS[t] {
-		case segun.VERB:
-			part = "verb"
-		case segun.NOUN:
-			part = "noun"
-		case segun.ADJ:
-			part = "adj"
-		default:
-			return
-		}
-		if x := m.w.wrong[partKey(m.lemma(t), part)]; x == "crime" || x != "" && best == "" {
+		if x := m.wrongAt(t); x == "crime" || x != "" && best == "" {
 			best = x
 		}
 	})

@@ -3,7 +3,6 @@ package mention
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"segun"
 	"segun/read/name"
@@ -47,18 +46,12 @@ func Find(r *segun.Reading, d Deps) *segun.Mentions {
 	f.pronouns()
 	f.out = slices.DeleteFunc(f.out, func(m segun.Mention) bool {
 		s := r.Doc.SectionAt(m.Span.Start) // bylines and furniture name nobody in the story
-		return s >= 0 && r.Doc.Sections[s].Kind == segun.Boilerplate && !salutes(r, m.Span)
+		return s >= 0 && r.Doc.Sections[s].Kind == segun.Boilerplate && !phrase.Salutes(r.Doc, m.Span.Start)
 	})
 	slices.SortStableFunc(f.out, func(a, b segun.Mention) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(b.Span.End, a.Span.End))
 	})
 	return &segun.Mentions{List: f.out}
-}
-
-// salutes reports whether a mention stands in the salutation of a letter, which names whom its "you" is: "Dear Governor Ruiz,".
-func salutes(r *segun.Reading, s segun.Span) bool {
-	from := strings.LastIndexByte(r.Doc.Text[:s.Start], '\n') + 1
-	return r.Doc.Kind == segun.Letter && strings.HasPrefix(r.Doc.Text[from:], "Dear ") && int(s.Start)-from < 80
 }
 
 // finder is the work on one document.
