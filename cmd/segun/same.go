@@ -204,7 +204,7 @@ func (c *sameCmd) answer(t *terminal) error {
 	if c.Because != "" {
 		q.Explanation = c.Because
 	}
-	if _, err := judge(w, q, v); err != nil {
+	if _, err := w.Judge(q.Judgements(v)...); err != nil {
 		return err
 	}
 	fmt.Fprintf(t.stdout, "kept: %s and %s: %s\n", handle(q.A), handle(q.B), verdictWords[v])
@@ -236,20 +236,6 @@ var (
 	verdicts     = map[byte]segun.Verdict{'y': segun.Same, 'n': segun.NotSame, 'u': segun.Unsure}
 	verdictWords = map[segun.Verdict]string{segun.Same: "the same", segun.NotSame: "not the same", segun.Unsure: "unsure"}
 )
-
-// judge keeps an answer. A yes is about all that the two are described as.
-func judge(w *store.Writer, q *linker.Question, v segun.Verdict) ([]segun.Judgement, error) {
-	js := []segun.Judgement{{A: q.A, B: q.B, Verdict: v, Score: q.Score, Explanation: q.Explanation}}
-	if v == segun.Same {
-		for _, s := range q.WithA {
-			js = append(js, segun.Judgement{A: q.B, B: s, Verdict: v, Score: q.Score, Explanation: q.Explanation})
-		}
-		for _, s := range q.WithB {
-			js = append(js, segun.Judgement{A: q.A, B: s, Verdict: v, Score: q.Score, Explanation: q.Explanation})
-		}
-	}
-	return w.Judge(js...)
-}
 
 // ask asks a person at a terminal.
 func (c *sameCmd) ask(t *terminal) error {
@@ -362,7 +348,7 @@ func (a *sameAsking) press(q *linker.Question, key byte, out io.Writer) (done bo
 		if q.List {
 			a.passed[[2]segun.SubjectID{q.A, q.B}] = true
 		}
-		_, err := judge(a.w, q, v)
+		_, err := a.w.Judge(q.Judgements(v)...)
 		return true, err
 	}
 	switch key {

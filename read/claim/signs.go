@@ -196,16 +196,7 @@ func (m *maker) contentSigns(d *draft) (out []string) {
 		if t == d.Head {
 			return
 		}
-		part := ""
-		switch m.r.Tags.UPOS[t] {
-		case segun.VERB:
-			part = "verb"
-		case segun.NOUN:
-			part = "noun"
-		case segun.ADJ:
-			part = "adj"
-		}
-		switch m.w.wrong[partKey(m.lemma(t), part)] {
+		switch m.wrongAt(t) {
 		case "crime":
 			crime = true
 		case "wrong":

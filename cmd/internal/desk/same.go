@@ -232,7 +232,7 @@ func (d *Desk) Judge(ctx context.Context, n api.NewJudgement) ([]api.Judgement, 
 	if n.Why != "" {
 		q.Explanation = n.Why
 	}
-	list := answer(&q, segun.Verdict(n.Verdict))
+	list := q.Judgements(segun.Verdict(n.Verdict))
 	err = d.Write(func(w *store.Writer) (err error) {
 		list, err = w.Judge(list...)
 		return err
@@ -241,21 +241,6 @@ func (d *Desk) Judge(ctx context.Context, n api.NewJudgement) ([]api.Judgement, 
 		return nil, err
 	}
 	return d.judged(ctx, list)
-}
-
-// answer is what an answer comes to: a yes joins all that the two are described as.
-func answer(q *linker.Question, v segun.Verdict) []segun.Judgement {
-	js := []segun.Judgement{{A: q.A, B: q.B, Verdict: v, Score: q.Score, Explanation: q.Explanation}}
-	if v != segun.Same {
-		return js
-	}
-	for _, s := range q.WithA {
-		js = append(js, segun.Judgement{A: q.B, B: s, Verdict: v, Score: q.Score, Explanation: q.Explanation})
-	}
-	for _, s := range q.WithB {
-		js = append(js, segun.Judgement{A: q.A, B: s, Verdict: v, Score: q.Score, Explanation: q.Explanation})
-	}
-	return js
 }
 
 // Unjudge takes the last answer back.

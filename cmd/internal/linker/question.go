@@ -16,6 +16,21 @@ type Question struct {
 	Beside []string // people and bodies that documents of both name
 }
 
+// Judgements is what an answer comes to: a yes is about all that the two are described as.
+func (q *Question) Judgements(v segun.Verdict) []segun.Judgement {
+	js := []segun.Judgement{{A: q.A, B: q.B, Verdict: v, Score: q.Score, Explanation: q.Explanation}}
+	if v != segun.Same {
+		return js
+	}
+	for _, s := range q.WithA {
+		js = append(js, segun.Judgement{A: q.B, B: s, Verdict: v, Score: q.Score, Explanation: q.Explanation})
+	}
+	for _, s := range q.WithB {
+		js = append(js, segun.Judgement{A: q.A, B: s, Verdict: v, Score: q.Score, Explanation: q.Explanation})
+	}
+	return js
+}
+
 // Side is what documents say of one of the two.
 type Side struct {
 	Member    segun.SubjectID
