@@ -21,6 +21,7 @@ func (m *maker) sentence(i int) {
 	m.apart2(s)
 	m.rejoin(s)
 	m.noEvidence(s)
+	m.hanging(s)
 	m.relativeVerb(s)
 	m.secondVerb(s)
 	m.settle(s)
@@ -298,8 +299,11 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 	case segun.RelAclRelcl:
 		return m.loose(t) && m.finiteOrParticiple(t) || m.unfulfilled(s, t)
 	case segun.RelAcl:
-		if m.plannedBy(t, h) != "" && !m.denied(t) {
+		if m.plannedBy(t, h) != "" && !m.denied(t) && !m.none(h) {
 			return true
+		}
+		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 && m.unfulfilled(s, t) {
+			return true // "hours | before a truce was to take effect"
 		}
 		if m.is(t, "know", "nickname", "dub") && m.r.Tags.XPOS[t] == "VBN" && m.r.Tags.UPOS[h] == segun.PROPN {
 			return false // "better known as the Captain": another name, which is an office or alias of its own
@@ -341,6 +345,9 @@ func (m *maker) unfulfilled(s *segun.Sentence, t int) bool {
 		switch m.Rel(k) {
 		case segun.RelAux:
 			if m.r.Tags.XPOS[k] == "MD" && !m.noModal(k) && (m.is(k, "will", "would", "shall", "'ll", "'d", "may", "might") || m.is(k, "could", "can") && m.is(m.Find(t, segun.RelMark), "before")) {
+				return true
+			}
+			if m.is(k, "be") && m.is(k+1, "to") && m.r.Tags.XPOS[t] == "VB" {
 				return true
 			}
 		case segun.RelAdvmod:

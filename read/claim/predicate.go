@@ -132,6 +132,12 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	if f.negative == "" {
 		f.negative = m.negatedAcross(h, s)
 	}
+	if f.negative == "" {
+		f.negative = m.sharedNegation(h, s)
+	}
+	if f.negative == "" {
+		f.negative = m.cleft(h, s)
+	}
 	if f.force != "" || f.negative != "" || f.modal != "" {
 		return f
 	}
@@ -202,6 +208,12 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 		f.negative = "not"
 	} else if first >= 0 && f.negative == "" && m.is(first, "no") && !m.is(first+1, "doubt", "wonder", "fewer", "less", "sooner", "matter") && first+2 < m.Len() && (m.r.Tags.UPOS[first+1] == segun.NOUN || (m.r.Tags.UPOS[first+1] == segun.ADJ || m.is(first+1, "further", "far", "such", "other")) && m.r.Tags.UPOS[first+2] == segun.NOUN) {
 		f.negative = "no"
+	}
+	if w := m.inner(v, h, s); w >= 0 && f.negative == "" && f.force == "" && f.modal == "" {
+		if m.is(w+1, "not", "n't", "n’t", "never") {
+			m.negator(w+1, h, f)
+		}
+		v = w
 	}
 	if f.force == "" {
 		m.plainForce(v, f)

@@ -25,6 +25,8 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	if d.holder >= 0 && f.negative == "" {
 		if a := &m.r.Attributions.List[d.holder]; (a.Act == "assert" || a.Act == "opine" || a.Act == "evaluate") && m.negatedCue(a) {
 			f.negative = "not" // "is not saying that he did it", "does not believe that …"
+		} else if w := m.untrue(a); w != "" {
+			f.negative = w
 		} else if a.Act == "deny" && m.negatedCue(a) {
 			c.Flags = append(c.Flags, "not_ruled_out")
 		}
@@ -43,6 +45,7 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 		c.Realis, c.Why.Realis = "unknown", "it is only what one would think"
 	}
 	m.accused(d, &f, s)
+	m.ordered(c, &f)
 	d.grammar = f
 	m.lower(c)
 	if m.acquitted(d) {
@@ -256,7 +259,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if f.conditional != "" && !f.question {
 		return "conditional", "\"" + f.conditional + "\""
 	}
-	if f.present && f.modal == "" && !f.question && m.ifFirst(d, s) {
+	if f.present && f.modal == "" && !f.question && m.ifFirst(d, s) || f.force == "" && f.negative == "" && (f.modal == "" && (f.present || f.past) || f.modal == "should" && m.r.Tokens.At(c.Content[0].Start) == s.First) && m.inverted(s) {
 		return "conditional", "\"" + m.Word(s.First) + "\" at the beginning"
 	}
 	if c.Why.Act != "" && hasPrefix(c.Why.Act, "cue") {
@@ -401,7 +404,7 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "predicted", "\"" + m.Word(h) + "\""
 	case m.is(h, "need", "want") && f.present && m.is(f.subject, "i", "we") && !m.is(f.subject-1, "than", "what") && d.holder >= 0 && m.Find(h, segun.RelObj) > h:
 		return "called_for", "\"" + m.Word(h) + "\" of the speaker"
-	case m.is(h, "continue", "resume") && f.present && m.is(f.subject, "hearing", "trial", "inquest", "case", "inquiry", "debate", "talk") && m.timeOf(h, m.sentenceAt(h)) != nil:
+	case m.is(h, "continue", "resume") && f.present && m.is(f.subject, "hearing", "trial", "inquest", "case", "inquiry", "debate", "talk", "search", "session", "case", "tournament", "festival", "count") && (m.timeOf(h, m.sentenceAt(h)) != nil || m.is(h+1, "today", "tonight", "tomorrow")):
 		return "planned", "\"" + m.Word(h) + "\" with a day"
 	case m.is(h, "threaten", "jeopardise", "jeopardize", "endanger", "imperil") && d.holder < 0 && m.Find(h, segun.RelObj) > h && (f.present || f.past) && f.subject >= 0 && m.r.Tags.UPOS[f.subject] == segun.NOUN && m.Find(h, segun.RelXcomp) < 0:
 		return "predicted", "\"" + m.lemma(h) + "\""

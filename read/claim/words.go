@@ -29,6 +29,7 @@ type words struct {
 	leads   map[uint64]bool            // predicates that only lead up to their complement
 	degrees map[uint64]bool            // verbs of what can be done by degrees
 	modal   map[uint64]modalNoun       // nouns of what has not come about
+	marks   map[uint64]bool            // words before a noun by which it names what is not there yet: "draft", "proposed"
 }
 
 // force is a row of realis.tsv.
@@ -60,6 +61,7 @@ func load(lang string) (*words, error) {
 		loses:   map[uint64]bool{},
 		judges:  map[uint64]bool{},
 		modal:   map[uint64]modalNoun{},
+		marks:   map[uint64]bool{},
 		leads:   map[uint64]bool{},
 	}
 	kinds := map[string]segun.VoiceKind{"anonymous": segun.VoiceAnonymous, "collective": segun.VoiceCollective, "document": segun.VoiceDocument}
@@ -100,7 +102,13 @@ func load(lang string) (*words, error) {
 				w.company[partKey(r[0], r[1])] = r[2]
 			}
 		}},
-		{"modal_nouns", func(r []string) { w.modal[model.String(r[0])] = modalNoun{r[1], r[2] == "all"} }},
+		{"modal_nouns", func(r []string) {
+			if r[2] == "before" {
+				w.marks[model.String(r[0])] = true
+				return
+			}
+			w.modal[model.String(r[0])] = modalNoun{r[1], r[2] == "all"}
+		}},
 		{"leads", func(r []string) { w.leads[model.String(r[0])] = true }},
 		{"degrees", func(r []string) { w.degrees[model.String(r[0])] = true }},
 		{"judgement", func(r []string) { w.judges[partKey(r[0], r[1])] = true }},
