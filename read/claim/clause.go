@@ -133,7 +133,7 @@ func (m *maker) noEvidence(s *segun.Sentence) {
 // that verb or the word that the tree hangs it on.
 func (m *maker) apart2(s *segun.Sentence) {
 	for t := s.First + 2; t+2 < s.End; t++ {
-		semi := m.Word(t) == ";" || m.spliced(s, t)
+		semi := m.Word(t) == ";" || m.Word(t) == ":" && m.holder[t] >= 0 || m.spliced(s, t)
 		and := m.r.Tags.UPOS[t] == segun.CCONJ && (m.is(t+1, "that") && m.r.Tags.XPOS[t+1] == "IN" || m.negatedNext(s, t))
 		if !semi && !and {
 			continue
@@ -181,7 +181,7 @@ func (m *maker) apart2(s *segun.Sentence) {
 
 // spliced reports whether the comma at t stands between two sentences: "Cindy eats lunch, it's not a crime".
 func (m *maker) spliced(s *segun.Sentence, t int) bool {
-	if m.Word(t) != "," || !m.is(t+1, "i", "he", "she", "it", "they", "we", "there") || !finiteTag(m.r.Tags.XPOS[t+2]) {
+	if m.Word(t) != "," && !(m.is(t, "so") && m.r.Tags.XPOS[t+2] == "MD") || !m.is(t+1, "i", "he", "she", "it", "they", "we", "there") || !finiteTag(m.r.Tags.XPOS[t+2]) {
 		return false
 	}
 	for k := t - 1; k >= s.First; k-- {
@@ -316,11 +316,26 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 			return true
 		}
 		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 {
-			return (m.unfulfilled(s, t) || m.refusing(t)) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because")
+			return (m.unfulfilled(s, t) || m.refusing(t)) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because") || m.doneBeside(t, h)
 		}
 		return m.loose(t) && m.participle(t)
 	}
 	return false
+}
+
+// doneBeside reports whether a clause of time or reason tells what was done under a predicate that is still to come or did not come about: "will never work again | after a tribunal
+// found her unfit". Under "would" a past tense may be one to come, too.
+func (m *maker) doneBeside(t, h int) bool {
+	if m.r.Tags.XPOS[t] != "VBD" && !m.Is(m.Find(t, segun.RelAux, segun.RelAuxPass, segun.RelCop), wordHad, wordWas, wordWere) || !m.is(m.Find(t, segun.RelMark, segun.RelAdvmod), "after", "since", "when", "as") || m.condition(t) {
+		return false
+	}
+	will := false
+	for k := m.Kid(h); k >= 0; k = m.Next(k) {
+		if m.Rel(k) == segun.RelAux && m.is(k, "will", "shall", "may", "must", "can", "'ll", "’ll") {
+			will = true
+		}
+	}
+	return will
 }
 
 // onCondition reports whether t is the predicate of a condition that was laid down: "was given bail on condition that | he does not enter any church".

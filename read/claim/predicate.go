@@ -313,7 +313,7 @@ func (m *maker) hadItBeen(h int, s *segun.Sentence) bool {
 			switch m.r.Tags.UPOS[k+1] {
 			case segun.PRON, segun.DET, segun.PROPN:
 				start = k
-				if m.Is(k, wordHad) && m.Look[k]&phrase.Capital != 0 && m.firstOf(h, s) == k && !m.asks(h, s) {
+				if m.Is(k, wordHad) && (m.Look[k]&phrase.Capital != 0 || m.is(k+1, "he", "she", "it", "they", "we", "you", "anyone", "anybody", "someone", "somebody") && (m.r.Tags.XPOS[min(k+2, m.Len()-1)] == "VBN" || m.r.Tags.XPOS[min(k+2, m.Len()-1)] == "VBD")) && m.firstOf(h, s) == k && !m.asks(h, s) {
 					return true // what would follow stands in another clause
 				}
 			}
@@ -327,7 +327,7 @@ func (m *maker) hadItBeen(h int, s *segun.Sentence) bool {
 
 var wordProvided, wordProviding, wordAssuming = phrase.Hash("provided"), phrase.Hash("providing"), phrase.Hash("assuming")
 
-var wordHad, wordWere, wordShould = phrase.Hash("had"), phrase.Hash("were"), phrase.Hash("should")
+var wordHad, wordWas, wordWere, wordShould = phrase.Hash("had"), phrase.Hash("was"), phrase.Hash("were"), phrase.Hash("should")
 
 // plainForce looks for a plan, duty or failure in the words right after a main verb: "is to", "is due to", "intends to".
 func (m *maker) plainForce(v int, f *facts) {

@@ -359,6 +359,14 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if r, why := m.prospect(d, f); r != "" {
 		return r, why
 	}
+	if f.present && !f.progressive && f.negative == "" {
+		if w := m.framed(d, s); w != "" {
+			return "conditional", "\"" + w + "\" at the beginning"
+		}
+		if w := m.underPlan(d, s); w != "" {
+			return "planned", "what a " + w + " says"
+		}
+	}
 	switch {
 	case m.headline(c) && m.toInHeadline(s):
 		return "planned", "an infinitive behind a colon"
@@ -366,7 +374,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "planned", "an infinitive as predicate"
 	case f.imperative && (said || !m.headline(c)):
 		return "called_for", "an imperative"
-	case f.present && m.future(c), f.present && !f.progressive && f.negative == "" && m.appointed(c, s):
+	case f.present && !m.lasts(c.Head) && (m.future(c) || !f.progressive && f.negative == "" && m.appointed(c, s)):
 		return "planned", "the present with a day to come"
 	case m.is(c.Head, "begin", "start", "continue", "remain", "keep") && f.past && m.Find(c.Head, segun.RelAux) >= 0:
 		return "ongoing", "\"" + m.lemma(c.Head) + "\""
@@ -381,7 +389,34 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	case m.r.Tags.XPOS[c.Head] == "VBG":
 		return "happened", "a participle"
 	}
+	if w := m.nominalDeed(d, f); w != "" {
+		return "happened", w
+	}
 	return "unknown", "no finite verb"
+}
+
+// nominalDeed says why a charge or denial without a finite verb is of what was done: "accused of fraud", "denied the theft". A charge of a plot, and a thing that is ruled out, are not.
+func (m *maker) nominalDeed(d *draft, f *facts) string {
+	c := &d.Claim
+	if d.holder < 0 || f.negative != "" || c.Head < 0 {
+		return ""
+	}
+	if _, ok := m.w.modal[modelString(m.lemma(c.Head))]; ok {
+		return ""
+	}
+	switch a := &m.r.Attributions.List[d.holder]; {
+	case m.r.Tags.XPOS[a.Head] == "VB" || m.r.Tags.XPOS[a.Head] == "MD":
+	case c.Act == "accuse":
+		return "what somebody is said to have done"
+	case c.Act == "deny" && (a.Verb == "deny" || a.Verb == "dispute" || a.Verb == "refute" || a.Verb == "contest" || a.Verb == "reject" && a.Class != "decline"):
+		return "what is said not to be so"
+	}
+	return ""
+}
+
+// lasts reports whether a predicate in the present tells of what holds now, though the day it names is to come: "runs until 2033", "cover the years to 2040", "is dated 15 August".
+func (m *maker) lasts(h int) bool {
+	return m.is(h, "cover", "date", "span") || m.is(h, "run", "last", "extend", "stand", "remain", "stay", "hold") && (m.is(h+1, "until", "till", "to", "through") || m.is(h+2, "until", "till"))
 }
 
 // prospect looks for predicates that speak of what is to come though they stand in the present or past: "a second round is unlikely", "to be led by a judge",

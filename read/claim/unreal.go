@@ -98,7 +98,7 @@ func (m *maker) followed(steps []unrealStep, at, skipped int) int {
 			if end := m.followed(steps[1:], at, skipped+n); end > 0 {
 				return end
 			}
-			if u := m.r.Tags.UPOS[at]; u == segun.VERB || u == segun.AUX || u == segun.PUNCT || u == segun.SCONJ {
+			if u := m.r.Tags.UPOS[at]; u == segun.VERB || u == segun.AUX || u == segun.PUNCT && m.Look[at]&phrase.Dash == 0 || u == segun.SCONJ {
 				return 0
 			}
 			at++
