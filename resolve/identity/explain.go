@@ -52,6 +52,9 @@ func (r *Resolver) explainName(w *weighing, u, v *unit) string {
 	if a.class == persons && b.class == persons && !u.facts.partial && !v.facts.partial && min(a.bearers, b.bearers) == manyBearers {
 		s += ", which many people are called"
 	}
+	if w.between {
+		s += "; against: one of the names may as well be short for others in the record"
+	}
 	return s
 }
 
