@@ -107,7 +107,7 @@ func (m *maker) rejoin(s *segun.Sentence) {
 // noEvidence keeps what there is no evidence of with the words that say so: "there was no evidence yet | that it was an act of terrorism".
 func (m *maker) noEvidence(s *segun.Sentence) {
 	for t := s.First + 1; t+3 < s.End; t++ {
-		if !m.is(t, "evidence", "proof", "sign", "indication", "suggestion", "reason", "doubt", "guarantee", "confirmation", "hint") || m.at[t] < 0 {
+		if !m.w.proofs[modelString(m.lemma(t))] && !m.is(t, "doubt") || m.at[t] < 0 {
 			continue
 		}
 		none := false
@@ -181,7 +181,7 @@ func (m *maker) apart2(s *segun.Sentence) {
 
 // spliced reports whether the comma at t stands between two sentences: "Cindy eats lunch, it's not a crime".
 func (m *maker) spliced(s *segun.Sentence, t int) bool {
-	if m.Word(t) != "," && !(m.is(t, "so") && m.r.Tags.XPOS[t+2] == "MD") || !m.is(t+1, "i", "he", "she", "it", "they", "we", "there") || !finiteTag(m.r.Tags.XPOS[t+2]) {
+	if m.Word(t) != "," && !(m.is(t, "so") && m.r.Tags.XPOS[t+2] == "MD") || !m.is(t+1, "i", "he", "she", "it", "they", "we", "there", "another", "others", "nobody", "none", "neither") || !finiteTag(m.r.Tags.XPOS[t+2]) {
 		return false
 	}
 	for k := t - 1; k >= s.First; k-- {

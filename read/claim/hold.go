@@ -262,8 +262,8 @@ func (m *maker) unsaid(a *segun.Attribution) bool {
 	}
 	if t := m.r.Tokens.At(a.Content[0].Start); a.Act == "assert" && len(a.Cue) > 0 {
 		none := false
-		for k := a.Head + 1; k < t; k++ {
-			none = none || m.is(k, "no", "little", "scant") && m.is(k+1, "evidence", "proof", "sign", "indication", "suggestion", "reason", "trace", "confirmation")
+		for k := max(a.Head-1, 0); k < t; k++ {
+			none = none || m.is(k, "no", "little", "scant") && m.w.proofs[modelString(m.lemma(k+1))]
 		}
 		if none {
 			return true // "had seen no evidence so far that votes had been changed"

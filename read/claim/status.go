@@ -621,6 +621,9 @@ func (m *maker) deadline(h int) bool {
 // threatened reports whether a punishment stands a few words behind token h: "faced up to three years in prison".
 func (m *maker) threatened(h int) bool {
 	for k := h + 1; k < h+9 && k < m.Len(); k++ {
+		if m.is(k, "year", "month") && m.r.Tags.UPOS[k-1] == segun.NUM && m.is(h+1, "up", "a", "at", "between", "another") {
+			return true // "faces up to 14 years"
+		}
 		if m.is(k, "prison", "jail", "imprisonment", "fine", "trial", "ban", "sentence", "penalty", "extradition", "deportation", "dismissal", "eviction", "closure", "expulsion", "prosecution") {
 			return true
 		}

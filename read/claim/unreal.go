@@ -67,7 +67,7 @@ func (m *maker) unrealAt(v int, f *facts) {
 	}
 	for k := v; k < m.Len() && k < v+6; k++ {
 		for _, p := range m.w.unreal[modelString(m.lemma(k))] {
-			if p.now && !f.present || p.beside {
+			if p.now && !f.present || p.beside || p.realis == "affirmed" {
 				continue
 			}
 			if end := m.follow(&p, k); end > 0 {
@@ -341,6 +341,30 @@ func (m *maker) commaBefore(k, first, h int) bool {
 		}
 	}
 	return false
+}
+
+// affirmed reports whether every word of a clause that could negate it stands in a phrase that denies nothing: "no fewer than nine", "had no choice but to sell".
+func (m *maker) affirmed(h int, s *segun.Sentence) bool {
+	found := false
+	for k := s.First; k < s.End; k++ {
+		if int(m.at[k]) != h || !m.is(k, "no", "not", "n't", "n’t", "never", "nothing", "none", "nobody", "neither", "nor", "without", "nowhere") {
+			continue
+		}
+		seeming := false
+		for _, b := range [...]int{k, k - 1} {
+			if b < s.First {
+				continue
+			}
+			for _, p := range m.w.unreal[modelString(m.lemma(b))] {
+				seeming = seeming || p.realis == "affirmed" && m.follow(&p, b) > k
+			}
+		}
+		if !seeming {
+			return false
+		}
+		found = true
+	}
+	return found
 }
 
 // ordered makes what is told of an order that nobody is accused of something called for: "men had ordered the drivers to turn round", "her lawyers have advised against it".

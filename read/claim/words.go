@@ -29,6 +29,7 @@ type words struct {
 	leads   map[uint64]bool            // predicates that only lead up to their complement
 	degrees map[uint64]bool            // verbs of what can be done by degrees
 	modal   map[uint64]modalNoun       // nouns of what has not come about
+	proofs  map[uint64]bool            // what there may be none of for something: "evidence", "sign"
 	drafts  map[uint64]bool            // texts of what is to come: "draft", "blueprint"
 	marks   map[uint64]bool            // words before a noun by which it names what is not there yet: "draft", "proposed"
 }
@@ -64,6 +65,7 @@ func load(lang string) (*words, error) {
 		modal:   map[uint64]modalNoun{},
 		marks:   map[uint64]bool{},
 		drafts:  map[uint64]bool{},
+		proofs:  map[uint64]bool{},
 		leads:   map[uint64]bool{},
 	}
 	kinds := map[string]segun.VoiceKind{"anonymous": segun.VoiceAnonymous, "collective": segun.VoiceCollective, "document": segun.VoiceDocument}
@@ -108,6 +110,9 @@ func load(lang string) (*words, error) {
 			switch r[2] {
 			case "before":
 				w.marks[model.String(r[0])] = true
+				return
+			case "proof":
+				w.proofs[model.String(r[0])] = true
 				return
 			case "text":
 				w.drafts[model.String(r[0])] = true
