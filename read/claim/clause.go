@@ -80,17 +80,15 @@ func (m *maker) rejoin(s *segun.Sentence) {
 		if x != "VBN" && x != "VBG" && x != "VB" || m.holder[t] < 0 || m.frame[t] >= 0 {
 			continue
 		}
-		b := t - 1
-		for b > s.First && m.r.Tags.UPOS[b] == segun.PUNCT {
+		b, cue := t-1, false
+		for b > s.First && (m.holder[b] != m.holder[t] || m.frame[b] >= 0 || m.r.Tags.UPOS[b] == segun.PUNCT) {
+			cue = cue || m.frame[b] == m.holder[t]
 			b--
 		}
-		if i := m.frame[b]; i < 0 || i != m.holder[t] {
+		if !cue {
 			continue
 		}
-		for b > s.First && (m.frame[b] == m.holder[t] || m.r.Tags.UPOS[b] == segun.PUNCT) {
-			b--
-		}
-		for b > s.First && m.r.Tags.UPOS[b] == segun.ADV || m.r.Tags.UPOS[b] == segun.PART {
+		for b > s.First && (m.r.Tags.UPOS[b] == segun.ADV || m.r.Tags.UPOS[b] == segun.PART) {
 			b--
 		}
 		from, to := int(m.at[b]), int(m.at[t])

@@ -138,6 +138,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	if f.negative == "" {
 		f.negative = m.cleft(h, s)
 	}
+	if f.negative == "" {
+		f.negative = m.saidFalse(h)
+	}
 	if f.negative != "" && m.affirmed(h, s) {
 		if f.negative = ""; f.modal == "could" || f.modal == "can" {
 			f.past, f.present, f.modal = f.modal == "could", f.modal == "can", "" // "could not help laughing"

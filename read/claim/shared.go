@@ -39,15 +39,6 @@ func (m *maker) joinedByOr(h, p int) bool {
 	return false
 }
 
-// untrue returns the noun by which a clause says that what hangs on it is not so: "It is a myth that it was burned"; "" for none.
-func (m *maker) untrue(a *segun.Attribution) string {
-	n := a.Head
-	if a.Class == "noun" && m.is(n, "myth", "fiction", "fallacy", "hoax", "misconception") && (m.Find(n, segun.RelCop) >= 0 || m.is(n-1, "a", "pure", "popular", "common") && m.is(n-2, "be")) {
-		return m.lemma(n)
-	}
-	return ""
-}
-
 // inverted reports whether a sentence opens with a condition that has no "if": "Should the vote fail, …", "Were the levy scrapped, …".
 func (m *maker) inverted(s *segun.Sentence) bool {
 	t := s.First

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"segun"
 	"segun/internal/model"
@@ -25,8 +26,6 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	if d.holder >= 0 && f.negative == "" {
 		if a := &m.r.Attributions.List[d.holder]; (a.Act == "assert" || a.Act == "opine" || a.Act == "evaluate") && m.negatedCue(a) {
 			f.negative = "not" // "is not saying that he did it", "does not believe that …"
-		} else if w := m.untrue(a); w != "" {
-			f.negative = w
 		} else if a.Act == "deny" && m.negatedCue(a) {
 			c.Flags = append(c.Flags, "not_ruled_out")
 		}
@@ -40,6 +39,11 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	c.Realis, c.Why.Realis = m.realis(d, &f, s)
 	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.yetToSay(&m.r.Attributions.List[d.holder]) {
 		c.Realis, c.Why.Realis = "predicted", "it is still to be said"
+	}
+	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 {
+		if r, why := m.unproved(&m.r.Attributions.List[d.holder], s); r != "" {
+			c.Realis, c.Why.Realis = r, why
+		}
 	}
 	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.onlyThought(&m.r.Attributions.List[d.holder]) {
 		c.Realis, c.Why.Realis = "unknown", "it is only what one would think"
@@ -67,7 +71,27 @@ func (m *maker) yetToSay(a *segun.Attribution) bool {
 	m.each(a.Cue, func(t int) {
 		found = found || m.r.Tags.XPOS[t] == "MD" && m.is(t, "will", "shall", "'ll", "’ll", "may", "might") && t < a.Head
 	})
-	return found && a.Act != "deny" && a.Class != "hearsay"
+	return (found || m.dueToSay(a.Head)) && a.Act != "deny" && a.Class != "hearsay"
+}
+
+// dueToSay reports whether the verb of a cue is an infinitive under one of what is to come: "is expected to say | that she was deceived", "We expect to hear | that we are to blame".
+func (m *maker) dueToSay(h int) bool {
+	if m.r.Tags.XPOS[h] != "VB" || !m.is(h-1, "to") {
+		return false
+	}
+	p := m.Head(h)
+	if p < 0 || p >= h || p < h-8 || m.Rel(h) != segun.RelXcomp {
+		return false
+	}
+	key := m.lemma(p)
+	if m.Find(p, segun.RelAuxPass, segun.RelCop) >= 0 || m.r.Tags.XPOS[p] == "VBN" && m.is(p-1, "be") {
+		key = "be " + strings.ToLower(m.Word(p))
+	}
+	switch m.w.force[modelString(key)].realis {
+	case "planned", "predicted", "promised":
+		return m.Find(p, segun.RelAdvmod) < 0 || !m.is(m.Find(p, segun.RelAdvmod), "not", "never")
+	}
+	return false
 }
 
 // acquitted reports whether a claim is what somebody was cleared of: the charge was made, and is over.
