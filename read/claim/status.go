@@ -122,6 +122,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "opine", "critics argue"
 		case a.Verb == "fear":
 			c.Act, c.Why.Act = "predict", "cue: fear"
+		case a.Verb == "advise" && m.r.Tags.XPOS[c.Head] == "VBG":
+			c.Act, c.Why.Act = "call", "cue: advise"
 		case a.Act == "express" || a.Act == "":
 		case hasPrefix(a.Rule, "preposition") && (a.Act == "assert" || a.Act == "call" || a.Act == "predict" || a.Act == "evaluate") && m.is(m.r.Tokens.At(a.Content[0].Start), "against"):
 			c.Act, c.Why.Act = "call", "cue: "+a.Verb+" against"
@@ -283,7 +285,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if f.conditional != "" && !f.question {
 		return "conditional", "\"" + f.conditional + "\""
 	}
-	if f.present && f.modal == "" && !f.question && m.ifFirst(d, s) || f.force == "" && f.negative == "" && (f.modal == "" && (f.present || f.past) || f.modal == "should" && m.r.Tokens.At(c.Content[0].Start) == s.First) && m.inverted(s) {
+	if (f.present || f.past) && f.modal == "" && !f.question && m.ifFirst(d, s, !f.present) || f.force == "" && f.negative == "" && (f.modal == "" && (f.present || f.past) || f.modal == "should" && m.r.Tokens.At(c.Content[0].Start) == s.First) && m.inverted(s) {
 		return "conditional", "\"" + m.Word(s.First) + "\" at the beginning"
 	}
 	if c.Why.Act != "" && hasPrefix(c.Why.Act, "cue") {

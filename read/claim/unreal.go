@@ -534,11 +534,17 @@ func (m *maker) ownSubject(t int, s *segun.Sentence) bool {
 	return false
 }
 
-// ifFirst reports whether a claim in the present stands behind a clause with "if" that opens its sentence and that its own words have lost: "If they come, he says, | we are
+// ifFirst reports whether a claim in the present, or one in the past behind a condition in the present ("If it is a fake, somebody lied"), stands behind a clause with "if" that opens its sentence and that its own words have lost: "If they come, he says, | we are
 // ready".
-func (m *maker) ifFirst(d *draft, s *segun.Sentence) bool {
+func (m *maker) ifFirst(d *draft, s *segun.Sentence, past bool) bool {
 	c := &d.Claim
 	t := s.First
+	for k := c.Head - 1; k > s.First; k-- {
+		if m.Word(k) == ";" {
+			t = k // "…, said Vogt; if it is a fake, | somebody lied"
+			break
+		}
+	}
 	for t < s.End && (m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tags.UPOS[t] == segun.CCONJ) {
 		t++
 	}
@@ -548,12 +554,18 @@ func (m *maker) ifFirst(d *draft, s *segun.Sentence) bool {
 	if x := m.r.Tags.XPOS[m.r.Tokens.At(c.Content[0].Start)]; x == "WP" || x == "WDT" || x == "WRB" {
 		return false
 	}
-	if d.holder >= 0 && m.r.Attributions.List[d.holder].Cue[0].Start < c.Content[0].Start {
-		return false // "If you ask him, he says that …"
+	if d.holder >= 0 {
+		if q := m.r.Attributions.List[d.holder].Cue[0]; q.Start < c.Content[0].Start && q.Start > m.r.Tokens.Tokens[t].Span.Start {
+			return false // "If you ask him, he says that …"
+		}
 	}
 	verb := false
 	for k := t + 1; k < c.Head; k++ {
-		verb = verb || finiteTag(m.r.Tags.XPOS[k])
+		x := m.r.Tags.XPOS[k]
+		if !verb && x == "VBD" && past {
+			return false // "If he was surprised, he did not show it"
+		}
+		verb = verb || finiteTag(x)
 		if w := m.Word(k); w == ";" || w == ":" || w == "." || m.r.Tags.UPOS[k] == segun.CCONJ && m.is(k, "but") {
 			return false
 		}
