@@ -46,12 +46,14 @@ type cues struct {
 	silence map[uint64]bool   // what a non-answer can open with
 	wrongs  map[uint64]bool   // lemmas of words for wrongdoing
 	texts   map[uint64]bool   // lemmas that head the words for a document
+	hiding  map[uint64]string // lemmas of a request not to be known -> their roles in it
+	asking  map[uint64]string // lemmas around somebody who is asked -> their roles
 }
 
 // load reads the tables of a language.
 func load(lang string) (*cues, error) {
 	c := &cues{verbs: map[uint64][]frame{}, follow: map[uint64]int{}, nouns: map[uint64][]nounFrame{}, after: map[uint64]string{}, first: map[uint64]int{},
-		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]bool{}, wrongs: map[uint64]bool{}, texts: map[uint64]bool{}}
+		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]bool{}, wrongs: map[uint64]bool{}, texts: map[uint64]bool{}, hiding: map[uint64]string{}, asking: map[uint64]string{}}
 	rows, err := data.Table(lang + "/reporting.tsv")
 	if err != nil {
 		return nil, err
@@ -133,6 +135,14 @@ func load(lang string) (*cues, error) {
 		}
 		c.silence[model.String(r[0])] = true
 	}
+	if rows, err = data.Table(lang + "/anonymity.tsv"); err != nil {
+		return nil, err
+	}
+	roles(c.hiding, rows)
+	if rows, err = data.Table(lang + "/asked.tsv"); err != nil {
+		return nil, err
+	}
+	roles(c.asking, rows)
 	if rows, err = data.Table(lang + "/wrongdoing.tsv"); err != nil {
 		return nil, err
 	}
@@ -143,6 +153,17 @@ func load(lang string) (*cues, error) {
 		}
 	}
 	return c, nil
+}
+
+// roles reads a table of lemmas and the part that each plays in a construction; a lemma with several has them joined by spaces.
+func roles(to map[uint64]string, rows [][]string) {
+	for _, r := range rows {
+		h := model.String(r[0])
+		if to[h] != "" {
+			to[h] += " "
+		}
+		to[h] += r[1]
+	}
 }
 
 func list(s string) []string {

@@ -71,6 +71,9 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 					f.nonAnswer(s, t) // "was not available for comment"
 				}
 			case segun.NOUN:
+				if f.is(t-1, "never") && f.Flags[t]&phrase.Verb3s != 0 && f.nonAnswer(s, t) {
+					break // "never comments on its clients"
+				}
 				if !f.skipped(t) && !f.mistagged(s, t) && !f.lostVerb(s, t) && !f.inverted(s, t) && !f.plain(s, t) {
 					if !f.nominalCue(s, t) {
 						f.noun(s, t)
