@@ -28,6 +28,7 @@ var wordTables = []struct {
 	{"en/holidays.tsv", 3, 1, 80, true},
 	{"en/kinship.tsv", 2, 1, 100, true},
 	{"en/laws.tsv", 2, 2, 150, false},
+	{"en/minds.tsv", 2, 2, 60, true},
 	{"en/months_days.tsv", 3, 1, 40, true},
 	{"en/nonanswers.tsv", 2, 1, 100, true},
 	{"en/numbers.tsv", 3, 1, 150, true},
@@ -116,6 +117,7 @@ func TestWordTableValues(t *testing.T) {
 		{"en/nonanswers.tsv", 1, "declined silent noreply unreached referred awaited unnamed reason withheld never"},
 		{"en/anonymity.tsv", 1, "ask want speak refuse terms veil hide known not because"},
 		{"en/asked.tsv", 1, "message addressed leaving kept"},
+		{"en/minds.tsv", 1, "memory sight told made rumour"},
 	} {
 		allowed := " " + c.values + " "
 		for _, r := range MustTable(c.name) {

@@ -81,8 +81,11 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 					f.docket(s, t)
 				}
 			}
+			f.knowsOf(s, t)
 			if u := r.Tags.UPOS[t]; (u == segun.VERB || u == segun.NOUN) && (len(f.out) == 0 || f.out[len(f.out)-1].head != t) {
-				f.stated(s, t)
+				if !f.minded(s, t) && !f.toldAs(s, t) && !f.rumoured(s, t) {
+					f.stated(s, t)
+				}
 			}
 			f.according(s, t)
 			f.asSaid(s, t)

@@ -146,7 +146,7 @@ func (f *finder) refusal(s *segun.Sentence, start int, denied bool) (end int, cl
 		case "n't", "n’t":
 			f.buf = append(f.buf, "not"...)
 		default:
-			f.buf = append(f.buf, l...)
+			f.buf = append(f.buf, strings.ToLower(l)...) // "sent me a link": of "I"
 		}
 		h := model.String(string(f.buf))
 		if f.c.silence[h] {
