@@ -117,7 +117,7 @@ func TestWordTableValues(t *testing.T) {
 		{"en/nonanswers.tsv", 1, "declined silent noreply unreached referred awaited unnamed reason withheld never"},
 		{"en/anonymity.tsv", 1, "ask want speak refuse terms veil hide known not because"},
 		{"en/asked.tsv", 1, "message addressed leaving kept"},
-		{"en/minds.tsv", 1, "memory sight told made rumour"},
+		{"en/minds.tsv", 1, "memory sight told made rumour stance verdict promise round"},
 	} {
 		allowed := " " + c.values + " "
 		for _, r := range MustTable(c.name) {

@@ -49,6 +49,8 @@ type cues struct {
 	hiding  map[uint64]string // lemmas of a request not to be known -> their roles in it
 	asking  map[uint64]string // lemmas around somebody who is asked -> their roles
 	minds   map[uint64]string // lemmas for what goes on in somebody's mind -> their roles
+	// framings are cues with their source inside, by their first word.
+	framings map[uint64][]framing
 }
 
 // load reads the tables of a language.
@@ -84,6 +86,7 @@ func load(lang string) (*cues, error) {
 	if rows, err = data.Table(lang + "/according.tsv"); err != nil {
 		return nil, err
 	}
+	c.framings = framings(rows)
 	for _, r := range rows {
 		if len(r) < 3 || r[2] != "source-after" {
 			continue
