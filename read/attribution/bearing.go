@@ -88,3 +88,50 @@ func (f *finder) putDown(s *segun.Sentence, t int) int {
 	}
 	return 0
 }
+
+// summed finds whose words a quotation is when a noun for them follows it: "“A joke,” was Coach Benn's summary", "“Never,” came the reply from the quay". It reports whether it
+// found one.
+func (f *finder) summed(s *segun.Sentence, t int) bool {
+	if t <= s.First || t+2 >= s.End || !f.is(t, "be", "come", "run", "go") || !f.finiteTag(t) || f.quoteAt(t) >= 0 || f.taken(t) {
+		return false
+	}
+	q := f.quoteAt(t - 1)
+	if q < 0 || f.quotes[q].end != t {
+		return false
+	}
+	n := -1
+	for k := t + 1; k < s.End && k < t+9 && n < 0; k++ {
+		if f.upos(k) == segun.NOUN && f.mindRole(k, "verdict") {
+			n = k
+		}
+		if u := f.upos(k); u == segun.VERB || u == segun.PUNCT {
+			break
+		}
+	}
+	if n < 0 {
+		return false
+	}
+	src, h := run{}, -1
+	if p := f.Find(n, segun.RelNmodPoss); p > t && p < n {
+		src, h = f.yield(p), p
+		src.first = max(src.first, t+1)
+		src.end = min(src.end, n)
+		if src.end > src.first+1 && f.xpos(src.end-1) == "POS" {
+			src.end--
+		}
+	} else if f.is(n+1, "of", "from", "by") && n+2 < s.End {
+		e := n + 2
+		for e < s.End && f.nounish(e) {
+			e++
+		}
+		src = run{n + 2, e}
+		h = f.top(src)
+	}
+	if src = f.trim(src); h < 0 || src.empty() || !f.nominal(h) || f.is(h, "it") {
+		return false
+	}
+	f.done[q] = true
+	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}, {n, n + 1}}, content: []run{f.quotes[q]}, rule: "summed", quote: true,
+		frame: frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: f.r.Tags.Lemma[n]}})
+	return true
+}
