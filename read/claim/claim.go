@@ -76,6 +76,7 @@ func (m *maker) claims() []segun.Claim {
 	m.you = m.addressed()
 	m.cited = m.citations()
 	m.lay()
+	m.around()
 	m.carried = m.carry()
 	for i := range m.r.Attributions.List {
 		m.silent(i)
@@ -170,7 +171,7 @@ func (m *maker) finish(d *draft, sec int) {
 				c.Span = c.Span.Cover(s)
 			}
 		}
-		if a.Act == "decline" {
+		if unanswered(a) {
 			for _, s := range a.Content {
 				c.Span = c.Span.Cover(s)
 			}
