@@ -132,7 +132,11 @@ func (m *maker) noEvidence(s *segun.Sentence) {
 func (m *maker) apart2(s *segun.Sentence) {
 	for t := s.First + 2; t+2 < s.End; t++ {
 		semi := m.Word(t) == ";" || m.Word(t) == ":" && m.holder[t] >= 0 || m.spliced(s, t)
-		and := m.r.Tags.UPOS[t] == segun.CCONJ && (m.is(t+1, "that") && m.r.Tags.XPOS[t+1] == "IN" || m.negatedNext(s, t))
+		late := -1
+		if m.r.Tags.UPOS[t] == segun.CCONJ {
+			late = m.negatedNext(s, t)
+		}
+		and := m.r.Tags.UPOS[t] == segun.CCONJ && (m.is(t+1, "that") && m.r.Tags.XPOS[t+1] == "IN" || late >= 0)
 		if !semi && !and {
 			continue
 		}
@@ -143,13 +147,21 @@ func (m *maker) apart2(s *segun.Sentence) {
 				h = int(m.at[b])
 			}
 		}
+		if late >= 0 && b < s.End && h >= b && int(m.at[late]) == h && m.headless(s, h, b) && !m.predicate(h) {
+			m.move(s, h, late) // the negation's noun heads a stretch of its own: "and | at no time crossed the line"
+			m.parted[late] = true
+			continue
+		}
 		if b >= s.End || h < 0 || h >= b && m.headless(s, h, b) || !m.finiteSide(s, h, s.First, t) {
 			continue
 		}
-		if !m.finiteSide(s, h, b, s.End) {
+		v := m.firstFinite(s, h, b)
+		if v < 0 && late >= 0 && int(m.at[late]) == h && late != h {
+			v = late
+		}
+		if v < 0 {
 			continue
 		}
-		v := m.firstFinite(s, h, b)
 		if p := m.Head(v); p >= b && p < s.End && int(m.at[p]) == h && (m.Rel(v) == segun.RelAux || m.Rel(v) == segun.RelAuxPass || m.Rel(v) == segun.RelCop) {
 			v = p
 		}
@@ -192,8 +204,9 @@ func (m *maker) spliced(s *segun.Sentence, t int) bool {
 	return true
 }
 
-// negatedNext reports whether a conjunction at t opens a negated predicate: "had lost weight | but was not in danger", "responded and at no time crossed the line".
-func (m *maker) negatedNext(s *segun.Sentence, t int) bool {
+// negatedNext returns the verb of the negated predicate that a conjunction at t opens, -1 for none: "had lost weight | but was not in danger", "responded and at no time crossed the
+// line", where the tree may have taken a past tense for a participle.
+func (m *maker) negatedNext(s *segun.Sentence, t int) int {
 	v := t + 1
 	if m.is(v, "at", "in", "under", "on") && m.is(v+1, "no") {
 		v += 3
@@ -201,15 +214,15 @@ func (m *maker) negatedNext(s *segun.Sentence, t int) bool {
 	for v < t+5 && v < s.End && m.r.Tags.UPOS[v] == segun.ADV {
 		v++
 	}
-	if v >= s.End || !finiteTag(m.r.Tags.XPOS[v]) {
-		return false
+	if v >= s.End || !finiteTag(m.r.Tags.XPOS[v]) && !(v > t+1 && m.r.Tags.XPOS[v] == "VBN" && m.Flags[v]&phrase.VerbPast != 0) {
+		return -1
 	}
 	for k := t + 1; k < v+3 && k < s.End; k++ {
 		if m.is(k, "not", "n't", "n’t", "never") && !m.is(k+1, "only", "just", "merely", "simply", "least") || m.is(k, "no") && k < v {
-			return true
+			return v
 		}
 	}
-	return false
+	return -1
 }
 
 // headless reports whether no word of clause h stands before token b.

@@ -384,7 +384,7 @@ func (m *maker) ordered(c *segun.Claim, f *facts) {
 // orderedTo reports whether somebody and an infinitive follow an order's verb in one clause: "ordered | the drivers to turn round".
 func (m *maker) orderedTo(h int) bool {
 	for k := h + 1; k+1 < m.Len() && k < h+12; k++ {
-		if m.r.Tags.XPOS[k] == "TO" && (m.r.Tags.XPOS[k+1] == "VB" || m.is(k+1, "“", "\"", "not", "‘")) {
+		if m.is(k, "to") && (m.r.Tags.XPOS[k+1] == "VB" || m.r.Tags.UPOS[k+1] == segun.PUNCT && m.r.Tags.XPOS[min(k+2, m.Len()-1)] == "VB" || m.is(k+1, "not")) {
 			return (k > h+1 || m.r.Tags.XPOS[h] == "VBN") && m.r.Tags.UPOS[h+1] != segun.NUM
 		}
 		if u := m.r.Tags.UPOS[k]; u == segun.VERB || u == segun.SCONJ || u == segun.CCONJ || m.Word(k) == "," {
@@ -609,7 +609,8 @@ func (m *maker) inner(v, h int, s *segun.Sentence) int {
 	for k := at; k < s.End; k++ {
 		x := m.r.Tags.XPOS[k]
 		switch {
-		case !that && m.is(k, "that") && m.r.Tags.UPOS[k] == segun.SCONJ:
+		case m.frame[k] >= 0, m.Word(k) == "," && (m.frame[k-1] >= 0 || m.frame[min(k+1, m.Len()-1)] >= 0): // "reported that, according to two officials, …"
+		case !that && m.is(k, "that") && (m.r.Tags.UPOS[k] == segun.SCONJ || m.Word(k+1) == ","):
 			that = true
 		case int(m.at[k]) != h || m.Word(k) == ";" || that && (m.Word(k) == "," || x == "WDT" || x == "WP"), !that && k > at+6:
 			return -1
