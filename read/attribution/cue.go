@@ -46,12 +46,13 @@ type cues struct {
 	silence map[uint64]bool   // what a non-answer can open with
 	wrongs  map[uint64]bool   // lemmas of words for wrongdoing
 	texts   map[uint64]bool   // lemmas that head the words for a document
+	punish  map[string]string // verb, and object or "-", of what is done to wrongdoers -> heavy, light
 }
 
 // load reads the tables of a language.
 func load(lang string) (*cues, error) {
 	c := &cues{verbs: map[uint64][]frame{}, follow: map[uint64]int{}, nouns: map[uint64][]nounFrame{}, after: map[uint64]string{}, first: map[uint64]int{},
-		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]bool{}, wrongs: map[uint64]bool{}, texts: map[uint64]bool{}}
+		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]bool{}, wrongs: map[uint64]bool{}, texts: map[uint64]bool{}, punish: map[string]string{}}
 	rows, err := data.Table(lang + "/reporting.tsv")
 	if err != nil {
 		return nil, err
@@ -132,6 +133,12 @@ func load(lang string) (*cues, error) {
 			}
 		}
 		c.silence[model.String(r[0])] = true
+	}
+	if rows, err = data.Table(lang + "/punishing.tsv"); err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		c.punish[r[0]+" "+r[1]] = r[2]
 	}
 	if rows, err = data.Table(lang + "/wrongdoing.tsv"); err != nil {
 		return nil, err

@@ -307,6 +307,11 @@ func (m *maker) targets(a *draft) []string {
 			}
 		}
 	}
+	if len(out) == 0 && a.holder >= 0 && hasPrefix(m.r.Attributions.List[a.holder].Rule, "punish") {
+		if x, ok := m.byHead[m.Find(m.r.Attributions.List[a.holder].Head, segun.RelObj)]; ok {
+			add(x) // "sacked its treasurer for paying …"
+		}
+	}
 	if len(out) == 0 && a.subject >= 0 {
 		add(a.subject)
 	}
