@@ -82,7 +82,7 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 
 // charges gives verbs of charging the preposition before the wrong.
 var charges = map[string]string{"charge": "with", "indict": "for", "want": "for", "accuse": "of", "suspect": "of", "prosecute": "for", "arraign": "for", "arrest": "for", "caution": "for", "detain": "for", "sue": "for",
-	"investigate": "for", "summon": "for", "hold": "for", "question": "for"}
+	"investigate": "for", "summon": "for", "hold": "over", "question": "over"}
 
 // charged returns the preposition before the wrong that someone is charged with, -1 for none: words of time and stretches between commas may
 // come first.
@@ -93,7 +93,7 @@ func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
 			return -1
 		case (u == segun.ADP || u == segun.SCONJ) && f.r.Tags.Lemma[k] == prep && f.is(t, "charge") && k == t+1 && f.upos(k+1) != segun.PRON && f.defendant(s, t) && (f.xpos(k+1) != "VBG" || f.is(k-2, "be", "have", ",") || f.r.Doc.Sections[s.Section].Kind == segun.Headline || f.headingLike(s)):
 			return k
-		case f.is(t, "want", "investigate", "prosecute", "detain", "arrest", "hold", "question") && f.is(k, "over") && f.upos(k+1) != segun.NUM:
+		case f.is(k, "over") && f.upos(k+1) != segun.NUM && (f.is(t, "want", "investigate", "prosecute", "detain", "arrest") || f.is(t, "hold", "question") && f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)})):
 			return k
 		case f.is(t, "charge") && k == t+1 && (f.is(k, "over") || f.is(k, "in") && f.is(k+1, "connection")) && f.upos(t+2) != segun.NUM:
 			return k
