@@ -77,6 +77,9 @@ func (m *Match) Rest() (a, b []int) {
 	return a, b
 }
 
+// RoleOfSecond returns the role of a part of the second name, by its index in Parts.
+func (m *Match) RoleOfSecond(i int) Role { return m.b.words[i].role }
+
 // Compare says how well two names agree. It allocates nothing, and Compare(a, b) scores as Compare(b, a). Both names must stay as
 // they are as long as the match is used.
 func Compare(a, b *Name) Match {

@@ -503,6 +503,9 @@ func (a *analysis) isParticle(key string, r *raw) bool {
 	if personWordsOf().particles[k] == "" || r.dotted || r.korean || len(key) == 1 && key != "y" && key != "e" {
 		return false
 	}
+	if len(key) == 1 && r.end < len(a.n.Original) && a.n.Original[r.end] == '.' { // Pavel E. Ruiz, which is not Eça e Queiroz
+		return false
+	}
 	p := personalWords()[key]
 	return p == nil || len(a.n.words) > 0 || p.nicks[0] == 0
 }

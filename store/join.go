@@ -401,7 +401,7 @@ func (w *Writer) rowOf(m *Moved, numbers map[segun.DocID]int64) (r movedRow, ok 
 		r.party, err = w.partyOfSubject(m.Subject, r.doc)
 		return r, r.party != 0, err
 	}
-	r.party, ok, err = w.db.number("SELECT m.party FROM bonds b JOIN members m ON m.entity=b.entity AND m.party=b.party AND m.doc=?2 AND m.number=?3 WHERE b.entity=?1", r.from, r.doc, r.number)
+	r.party, ok, err = w.db.number("SELECT m.party FROM bonds b CROSS JOIN members m ON m.entity=b.entity AND m.party=b.party AND m.doc=?2 AND m.number=?3 WHERE b.entity=?1", r.from, r.doc, r.number)
 	return r, ok, err
 }
 

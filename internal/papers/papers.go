@@ -40,14 +40,20 @@ type paper struct {
 	r   *segun.Reading
 	day time.Time
 	ids map[string]int // entity by name
+
+	cast *cast // nil for the crowded world
 }
 
-// Reading returns document number n with its reading: about 6 kB of text and forty claims.
+// Reading returns document number n with its reading: about 6 kB of text and forty claims, by forty people of a small and crowded world: nine thousand whose names differ by
+// a middle initial only, each with eight offices, beside two hundred bodies.
 func Reading(n int) *segun.Reading { return Sized(n, 40) }
 
 // Sized is Reading with the given number of claims.
-func Sized(n, claims int) *segun.Reading {
-	p := &paper{rnd: rand.New(rand.NewPCG(uint64(n), 5)), ids: map[string]int{}}
+func Sized(n, claims int) *segun.Reading { return write(n, claims, nil) }
+
+// write puts document number n together, with a cast of its own or the people of the crowded world.
+func write(n, claims int, cast *cast) *segun.Reading {
+	p := &paper{rnd: rand.New(rand.NewPCG(uint64(n), 5)), ids: map[string]int{}, cast: cast}
 	p.day = time.Date(2028, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, p.rnd.IntN(1200))
 	doc := &segun.Document{From: "papers/" + strconv.Itoa(n), Publisher: outlets[p.rnd.IntN(len(outlets))], Title: "Paper " + strconv.Itoa(n),
 		URL: fmt.Sprintf("https://papers.example/%d", n), Published: p.day.Format(time.DateOnly), Basis: segun.PublishedGiven, Lang: "en", Kind: segun.Article, Reader: "text/1"}
@@ -120,9 +126,15 @@ func (p *paper) entity(kind segun.EntityKind, name string) (string, segun.Span) 
 
 // sentence writes one sentence with one claim.
 func (p *paper) sentence(n int) {
-	office := p.put(offices[p.rnd.IntN(len(offices))])
+	title, name, body := offices[p.rnd.IntN(len(offices))], "", ""
+	if p.cast == nil {
+		name = p.person()
+	} else {
+		title, name, body = p.cast.draw(p.rnd)
+	}
+	office := p.put(title)
 	p.b.WriteByte(' ')
-	who, at := p.entity(segun.Person, p.person())
+	who, at := p.entity(segun.Person, name)
 	if e := &p.r.Entities.List[p.ids[at.In(p.b.String())]]; len(e.Roles) == 0 {
 		e.Roles = []segun.Role{{Title: office.In(p.b.String()), Time: "current", Span: office}}
 	}
@@ -131,7 +143,10 @@ func (p *paper) sentence(n int) {
 	p.b.WriteString(" that ")
 	start := uint32(p.b.Len())
 	p.b.WriteString("the ")
-	about, _ := p.entity(segun.Organisation, p.body())
+	if p.cast == nil {
+		body = p.body()
+	}
+	about, _ := p.entity(segun.Organisation, body)
 	p.b.WriteString(" had ")
 	deed := p.put(deeds[p.rnd.IntN(len(deeds))])
 	when := p.day.AddDate(0, 0, -p.rnd.IntN(60))

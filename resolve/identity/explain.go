@@ -22,7 +22,7 @@ func (r *Resolver) explain(w *weighing, u, v *unit) string {
 			says = append(says, "against: "+no)
 		}
 	}
-	add(partBorn, "born "+strings.Join(u.facts.born, " or ")+" and "+strings.Join(v.facts.born, " or "), "")
+	add(partBorn, "born "+bornWords(u.facts.born, " or ")+" and "+bornWords(v.facts.born, " or "), "")
 	add(partCountry, "the country fits ("+countriesOf(u, v)+")", "the documents of one are about another country than the other's ("+countriesOf(u, v)+")")
 	add(partSetting, "both are mentioned in documents about one country ("+countriesOf(u, v)+")", "their documents are about different countries ("+countriesOf(u, v)+")")
 	add(partOffice, officeWords(w), "nothing in their offices agrees")
@@ -51,6 +51,9 @@ func (r *Resolver) explainName(w *weighing, u, v *unit) string {
 	}
 	if a.class == persons && b.class == persons && !u.facts.partial && !v.facts.partial && min(a.bearers, b.bearers) == manyBearers {
 		s += ", which many people are called"
+	}
+	if w.between {
+		s += "; against: one of the names may as well be short for others in the record"
 	}
 	return s
 }
@@ -121,13 +124,24 @@ func (r *Resolver) metWords(met []uint32, u, v *unit) string {
 func (r *Resolver) conflictValues(c conflict, u, v *unit) string {
 	switch c {
 	case bornConflict:
-		return fmt.Sprintf(" (%s; %s)", strings.Join(u.facts.born, ", "), strings.Join(v.facts.born, ", "))
+		return fmt.Sprintf(" (%s; %s)", bornWords(u.facts.born, ", "), bornWords(v.facts.born, ", "))
 	case countryConflict:
 		return fmt.Sprintf(" (%s; %s)", strings.Join(u.facts.countries, ", "), strings.Join(v.facts.countries, ", "))
 	case officeConflict:
 		return fmt.Sprintf(" (%s; %s)", officesOf(u), officesOf(v))
 	}
 	return ""
+}
+
+// bornWords lists dates of birth; "1997~" is about 1997.
+func bornWords(list []string, between string) string {
+	all := make([]string, len(list))
+	for i, s := range list {
+		if all[i] = s; strings.HasSuffix(s, "~") {
+			all[i] = "about " + strings.TrimSuffix(s, "~")
+		}
+	}
+	return strings.Join(all, between)
 }
 
 func officesOf(u *unit) string {

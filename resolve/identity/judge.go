@@ -7,7 +7,7 @@ import (
 )
 
 // Maker is who the program's judgements are by: this package and the version of its rules.
-const Maker = "resolve/identity 1"
+const Maker = "resolve/identity 2"
 
 // reasons why what agrees well enough is left to a person.
 const (

@@ -27,12 +27,16 @@ type name struct {
 	bearers bearers
 	known   bool // near holds all there are
 	near    []near
+	holders int   // units of documents that have it; with a shelf, whether there are any
+	listed  int   // units of lists
+	crowd   crowd // whether it stands between others
 }
 
 // near is a name that another may be a spelling of.
 type near struct {
 	id    uint32
 	score float32 // of names.Compare
+	more  bool    // it says what the other does not: a word, a first name for an initial, other letters
 }
 
 // nameTable holds every name once, as far as it was met, and finds those that are like another. With a shelf, the names of all units lie there under their blocking keys.
@@ -104,52 +108,61 @@ func (t *nameTable) enter(n name) uint32 {
 	t.seen = append(t.seen, 0)
 	t.ids[nameKey{n.class, n.text}] = id
 	t.r.weight += 800
-	if t.r.shelf == nil {
-		t.publish(id)
-	}
 	return id
 }
 
 // hold notes that one unit more has a name. The first puts it where others find it.
-func (t *nameTable) hold(id uint32) {
-	if t.r.shelf == nil {
-		return
-	}
+func (t *nameTable) hold(id uint32, list bool) {
 	n := &t.all[id]
-	key := nameKeyOf(n.class, n.text)
-	in := reader{b: t.r.get(key)}
-	k := 0
-	if len(in.b) > 0 {
-		k = in.number()
+	if t.r.shelf != nil {
+		key := nameKeyOf(n.class, n.text)
+		in, k := reader{b: t.r.get(key)}, 0
+		if len(in.b) > 0 {
+			k = in.number()
+		}
+		w := writer{}
+		w.number(k + 1)
+		t.r.put(key, w.b)
+		n.holders = k
 	}
-	w := writer{}
-	w.number(k + 1)
-	t.r.put(key, w.b)
-	if k == 0 {
+	if n.holders+n.listed == 0 {
 		t.publish(id)
 	}
+	switch {
+	case list:
+		n.listed++
+		return
+	case n.holders == 0:
+		t.meet(id)
+	}
+	t.all[id].holders++
 }
 
 // release notes that one unit less has a name. The last takes it away.
-func (t *nameTable) release(id uint32) {
-	if t.r.shelf == nil {
-		return
-	}
+func (t *nameTable) release(id uint32, list bool) {
 	n := &t.all[id]
-	key := nameKeyOf(n.class, n.text)
-	in := reader{b: t.r.get(key)}
-	if k := in.number(); k > 1 {
-		w := writer{}
-		w.number(k - 1)
-		t.r.put(key, w.b)
-		return
-	}
-	t.r.del(key)
-	for _, k := range n.blockKeys() {
-		t.r.del(blockKey(k, n.class, n.text))
-		if i := slices.Index(t.blocks[k], id); i >= 0 {
-			t.blocks[k] = slices.Delete(t.blocks[k], i, i+1)
+	if t.r.shelf != nil {
+		key := nameKeyOf(n.class, n.text)
+		in := reader{b: t.r.get(key)}
+		if n.holders = in.number(); n.holders > 1 {
+			w := writer{}
+			w.number(n.holders - 1)
+			t.r.put(key, w.b)
+		} else {
+			t.r.del(key)
 		}
+	}
+	switch {
+	case list:
+		n.listed--
+	default:
+		if n.holders == 1 {
+			t.part(id)
+		}
+		t.all[id].holders--
+	}
+	if n = &t.all[id]; n.holders+n.listed == 0 {
+		t.unpublish(id)
 	}
 }
 
@@ -161,21 +174,46 @@ func (n *name) blockKeys() []uint64 {
 	return keysOf(n)
 }
 
-// publish files a name under its keys, and notes it with those that know who is near them.
+// publish files a name under its keys, and notes it with those that are near it.
 func (t *nameTable) publish(id uint32) {
-	keys := t.all[id].blockKeys()
 	t.find(id)
-	for _, o := range t.all[id].near {
-		if other := &t.all[o.id]; other.known && !slices.ContainsFunc(other.near, func(n near) bool { return n.id == id }) {
-			other.near = append(other.near, near{id, o.score})
-		}
-	}
-	for _, k := range keys {
+	for _, k := range t.all[id].blockKeys() {
 		if t.r.shelf != nil {
 			t.r.put(blockKey(k, t.all[id].class, t.all[id].text), []byte{})
 		}
 		t.blocks[k] = append(t.blocks[k], id) // which find has loaded
 	}
+	for _, o := range t.all[id].near {
+		back := t.turned(id, o)
+		if other := &t.all[o.id]; other.known {
+			other.near = append(other.near, back)
+		}
+		if t.r.shelf != nil {
+			t.r.put(nearKey(&t.all[id], &t.all[o.id]), o.pack())
+			t.r.put(nearKey(&t.all[o.id], &t.all[id]), back.pack())
+		}
+	}
+}
+
+// unpublish takes it away again.
+func (t *nameTable) unpublish(id uint32) {
+	for _, k := range t.all[id].blockKeys() {
+		if t.r.shelf != nil {
+			t.r.del(blockKey(k, t.all[id].class, t.all[id].text))
+		}
+		if i := slices.Index(t.blocks[k], id); i >= 0 {
+			t.blocks[k] = slices.Delete(t.blocks[k], i, i+1)
+		}
+	}
+	for _, o := range t.nearOf(id) {
+		other := &t.all[o.id]
+		other.near = slices.DeleteFunc(other.near, func(n near) bool { return n.id == id })
+		if t.r.shelf != nil {
+			t.r.del(nearKey(&t.all[id], other))
+			t.r.del(nearKey(other, &t.all[id]))
+		}
+	}
+	t.all[id].near, t.all[id].known, t.all[id].crowd = nil, false, notLooked
 }
 
 // block is the names that share a key.
@@ -187,7 +225,7 @@ func (t *nameTable) block(k uint64) []uint32 {
 	prefix := hashKey(keyBlock, k)
 	t.r.scan(prefix, func(key, _ []byte) bool {
 		if rest := key[len(prefix):]; len(rest) > 0 {
-			list = append(list, t.exact(class(rest[0]), string(rest[1:])))
+			list = append(list, t.held(class(rest[0]), string(rest[1:])))
 		}
 		return true
 	})
@@ -196,12 +234,42 @@ func (t *nameTable) block(k uint64) []uint32 {
 	return list
 }
 
+// held returns the number of a name that lies on the shelf because units have it.
+func (t *nameTable) held(c class, text string) uint32 {
+	id := t.exact(c, text)
+	t.all[id].holders = max(1, t.all[id].holders)
+	return id
+}
+
 // nearOf are the names that one may be a spelling of, itself not included.
 func (t *nameTable) nearOf(id uint32) []near {
-	if !t.all[id].known {
+	switch n := &t.all[id]; {
+	case n.known:
+	case t.r.shelf != nil && n.holders > 0:
+		t.load(id)
+	default:
 		t.find(id)
 	}
 	return t.all[id].near
+}
+
+// load reads the names near one that units have.
+func (t *nameTable) load(id uint32) {
+	var list []near
+	prefix := nearPrefix(&t.all[id])
+	c := t.all[id].class
+	t.r.scan(prefix, func(key, value []byte) bool {
+		n, ok := unpackNear(value)
+		if !ok {
+			t.r.fail(errBroken)
+			return false
+		}
+		n.id = t.held(c, string(key[len(prefix):]))
+		list = append(list, n)
+		return true
+	})
+	t.all[id].near, t.all[id].known = list, true
+	t.r.weight += 12 * len(list)
 }
 
 // find compares a name with all that share a key with it.
@@ -295,8 +363,14 @@ func (t *nameTable) compare(a, b uint32) {
 		return
 	}
 	if m := names.Compare(&x.parsed, &y.parsed); m.Score >= leastName {
-		x.near = append(x.near, near{b, float32(m.Score)})
+		x.near = append(x.near, near{b, float32(m.Score), saysMore(&m)})
 	}
+}
+
+// turned is what the first of two names is to the second, which is near it.
+func (t *nameTable) turned(id uint32, o near) near {
+	m := names.Compare(&t.all[o.id].parsed, &t.all[id].parsed)
+	return near{id, o.score, saysMore(&m)}
 }
 
 // score is how well two names of the table agree, 0 when not at all.

@@ -220,7 +220,7 @@ func (r *Resolver) loneHash(id uint32) uint64 {
 // file enters a unit where others look for it.
 func (r *Resolver) file(u *unit) {
 	for _, id := range u.facts.names {
-		r.names.hold(id)
+		r.names.hold(id, u.list)
 	}
 	for _, k := range r.heldKeys(u, u.facts.partial) {
 		r.fileAt(k, u)
@@ -243,7 +243,7 @@ func (r *Resolver) file(u *unit) {
 // unfile takes a unit out of where file put it.
 func (r *Resolver) unfile(u *unit) {
 	for _, id := range u.facts.names {
-		r.names.release(id)
+		r.names.release(id, u.list)
 	}
 	for _, k := range r.heldKeys(u, u.facts.partial) {
 		r.unfileAt(k, u)

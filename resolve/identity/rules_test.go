@@ -109,6 +109,14 @@ func TestRules(t *testing.T) {
 		{"a bridge that leans", "a 2031-05 fr | Ines Morvan; born 1950; of fr\nb 2031-06 fr | Ines Morvan; born 1950\nc 2031-06 be | Ines Morvan; born 1981; of be", "=", "born"},
 		{"a body and a person", "a 2031-05 fr | Ines Morvan; body\nb 2031-06 fr | Ines Morvan", "", ""},
 		{"a body with and without its form", "a 2031-05 fr | Quay Shipping Ltd; body\nb 2031-06 fr | Quay Shipping Limited; body", "=", ""},
+		{"a middle initial left out", "a 2031-05 fr | Pavel B. Quell | Ada Brandt\nb 2031-06 fr | Pavel Quell | Ada Brandt", "=", "lacks"},
+		{"middle initials that differ", "a 2031-05 fr | Pavel B. Quell | Ada Brandt\nb 2031-06 fr | Pavel E. Quell | Ada Brandt", "", ""},
+		{"a middle name for its initial", "a 2031-05 fr | Pavel B. Quell | Ada Brandt\nb 2031-06 fr | Pavel Bruno Quell | Ada Brandt", "=", "initial"},
+		{"left out between two", "a 2031-05 fr | Pavel B. Quell | Ada Brandt\nb 2031-06 fr | Pavel Quell | Ada Brandt\nc 2031-06 fr | Pavel E. Quell | Ada Brandt", "?", "short for others"},
+		{"left out between two, with the office", "a 2031-05 fr | Pavel B. Quell; office mayor, Port Elan\nb 2031-06 fr | Pavel Quell; office mayor, Port Elan\nc 2031-06 fr | Pavel E. Quell", "=", "same office"},
+		{"a short name of one body", "a 2031-05 fr | Quay Council; body | Ada Brandt\nb 2031-06 fr | Tolvik Quay Council; body | Ada Brandt", "=", "lacks"},
+		{"a short name of two bodies", "a 2031-05 fr | Quay Council; body | Ada Brandt\nb 2031-06 fr | Tolvik Quay Council; body | Ada Brandt\nc 2031-06 fr | Kelm Quay Council; body", "?", "short for others"},
+		{"two short names of one", "a 2031-05 fr | Pavel Quell Ostrander | Ada Brandt\nb 2031-06 fr | Pavel Quell | Ada Brandt\nc 2031-06 fr | P. Ostrander | Ada Brandt", "=", "lacks"},
 		{"bodies that share a trade", "a 2031-05 fr | Quay Shipping; body\nb 2031-06 fr | Elan Shipping; body", "", ""},
 	} {
 		r := identity.New()

@@ -24,6 +24,7 @@ const (
 	keyContext = 'x' // by document: what surrounds those that it names
 	keyName    = 'n' // by class and text: how many units have the name
 	keyBlock   = 'b' // by blocking key: names
+	keyNear    = 'r' // by class and text: the names that it may be a spelling of
 	keyIndex   = 'i' // by what units are looked for: units
 	keyCluster = 'c' // by the first unit: the units of a cluster that is more than that one
 	keyQueue   = 'q' // by weight, the heaviest first: pairs of units that a person may be asked about

@@ -341,7 +341,7 @@ func (r *Resolver) unpack(id digest, b []byte) *unit {
 		f.class, f.gender = class(two[0]), two[1]
 	}
 	for range in.count() {
-		f.names = append(f.names, r.names.exact(f.class, in.text()))
+		f.names = append(f.names, r.names.held(f.class, in.text()))
 	}
 	f.born, f.countries = in.texts(), in.texts()
 	for range in.count() {

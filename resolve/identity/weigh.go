@@ -17,6 +17,7 @@ const (
 	weightMany       = 190
 	weightPartial    = 150  // a surname, which counts with an office only
 	costOfName       = 1500 // times what the comparison of names lacks to 1
+	costOfCrowd      = 150  // a name that fits others as well
 	weightDay        = 500  // of birth
 	weightYear       = 250
 	weightCountry    = 110
@@ -67,6 +68,7 @@ type weighing struct {
 	tell     bool    // collect met, for the explanation
 	met      []uint32
 	none     bool // nothing that could make them one
+	between  bool // one of the names fits others as well
 }
 
 // weigh compares two units. It gives the same for both orders. The shared company is listed only where it is asked for.
@@ -106,7 +108,8 @@ func (w *weighing) edge(u, v *unit) (e edge, ok bool) {
 	if w.none || w.total < leastUnsure && !u.lone && !v.lone {
 		return edge{}, false
 	}
-	return edge{w.total, w.total >= leastSame && !u.list && !v.list && !u.accused && !v.accused, w.weights[partCompany] == weightManyMet}, true
+	told := !w.between || w.weights[partOffice] == weightOffice || w.weights[partBorn] == weightDay
+	return edge{w.total, told && w.total >= leastSame && !u.list && !v.list && !u.accused && !v.accused, w.weights[partCompany] == weightManyMet}, true
 }
 
 // probability turns a total into a score from 0 to 1, rounded so that no machine's last digit shows.
@@ -139,6 +142,10 @@ func (r *Resolver) weighNames(w *weighing, u, v *unit) {
 	// Rounded to thousandths first, so that the sum is one of whole numbers.
 	cost := int32(math.Round(float64(1-best)*1000)) * costOfName / 1000
 	w.weights[partName] = r.names.weight(w.a, w.b) - cost
+	if w.a != w.b && !u.list && !v.list && (r.names.crowded(w.a) || r.names.crowded(w.b)) {
+		w.between = true
+		w.weights[partName] -= costOfCrowd
+	}
 }
 
 // lessNames orders pairs of names by their texts, whichever side they are of.

@@ -17,6 +17,7 @@ import (
 	"testing"
 	"time"
 
+	"segun"
 	"segun/cmd/internal/linker"
 	"segun/internal/papers"
 	"segun/store"
@@ -29,6 +30,7 @@ import (
 //	SEGUN_BENCH_DOCS=100000 SEGUN_BENCH_DIR=/var/tmp/segun-bench go test ./cmd/internal/linker -run '^$' -bench Large -benchtime 334x -timeout 3h
 //
 // The case is made once in SEGUN_BENCH_DIR, in as many runs as it takes, and then used again; without it, it is a small one of 1,000 documents. SEGUN_BENCH_LOCK=1 locks a copy.
+// SEGUN_BENCH_CROWD=1 fills another with the few people of almost the same name that are hardest on who is whom.
 func benchSize() int {
 	if n, _ := strconv.Atoi(os.Getenv("SEGUN_BENCH_DOCS")); n > 0 {
 		return n
@@ -42,6 +44,17 @@ func largeOptions() store.Options {
 	o.Random = zeros{}
 	o.Passphrase = func() ([]byte, error) { return []byte("open sesame"), nil }
 	return o
+}
+
+// crowded reports whether the measured case is that of the crowded world.
+func crowded() bool { return os.Getenv("SEGUN_BENCH_CROWD") != "" }
+
+// paperOf is document number n of the world that is measured.
+func paperOf(n int) *segun.Reading {
+	if crowded() {
+		return papers.Reading(n)
+	}
+	return papers.Wide(n)
 }
 
 // zeros are the dice of a case that keeps no secret.
@@ -58,7 +71,12 @@ var largeCase = sync.OnceValues(func() (*store.Case, error) {
 			return nil, err
 		}
 	}
-	plain, locked := filepath.Join(parent, fmt.Sprintf("joined-%d", benchSize())), filepath.Join(parent, fmt.Sprintf("joined-%d-locked", benchSize()))
+	world := "wide"
+	if crowded() {
+		world = "crowded"
+	}
+	plain := filepath.Join(parent, fmt.Sprintf("%s-%d", world, benchSize()))
+	locked := plain + "-locked"
 	c, err := filledCase(plain, benchSize())
 	if err != nil || os.Getenv("SEGUN_BENCH_LOCK") == "" {
 		return c, err
@@ -155,7 +173,7 @@ func fillLarge(c *store.Case, from, to int) error {
 func entries(first, n int) ([]*store.Entry, error) {
 	out := make([]*store.Entry, n)
 	for i := range out {
-		r := papers.Reading(first + i)
+		r := paperOf(first + i)
 		var b bytes.Buffer
 		err := write.JSON(&b, r, "bench")
 		if err == nil {
@@ -172,7 +190,7 @@ func entries(first, n int) ([]*store.Entry, error) {
 func largeQuestions() []string {
 	out := []string{"", "status:alleged", "sluice", `"grain store" -status:denied`, `"took money" or refused`, `outlet:"Tide Tribune" status:denied`, "since:2030-06 until:2030-06 act:accuse"}
 	for i := range 40 {
-		r := papers.Reading(37 * i)
+		r := paperOf(37 * i)
 		person, body := r.Entities.List[1].Name, r.Entities.List[2].Name
 		out = append(out, `about:"`+body+`"`, `by:"`+person+`"`, `about:"`+body+`" status:alleged since:2030`, `via:"`+r.Doc.Publisher+`" by:"`+person+`" audit`)
 	}
@@ -231,7 +249,7 @@ func BenchmarkLarge(b *testing.B) {
 	})
 	b.Run("who", func(b *testing.B) {
 		each(b, func(i int) error {
-			_, err := c.Who(ctx, papers.Reading(13 * (i % 500)).Entities.List[1+i%2].Name, 10)
+			_, err := c.Who(ctx, paperOf(13 * (i % 500)).Entities.List[1+i%2].Name, 10)
 			return err
 		})
 	})
@@ -244,7 +262,7 @@ func BenchmarkLarge(b *testing.B) {
 	b.Run("size", func(b *testing.B) {
 		text := 0
 		for i := range 200 {
-			text += len(papers.Reading(i).Doc.Text)
+			text += len(paperOf(i).Doc.Text)
 		}
 		_, n, err := c.Documents(ctx, 1)
 		if err != nil {

@@ -20,7 +20,7 @@ import (
 )
 
 // version is raised when what is kept changes, of a document or by resolve/identity, and when names takes names apart or compares them otherwise: what lies under their keys would not be found.
-const version = "linker 2"
+const version = "linker 3"
 
 // Linker is a store's joiner. It is for one goroutine.
 type Linker struct {
@@ -106,9 +106,11 @@ type named struct {
 	Names   []string         `json:"a,omitempty"` // besides Name
 	Offices [][4]string      `json:"r,omitempty"` // title, body, qualifier, time
 	Accused bool             `json:"x,omitempty"`
+	Born    []string         `json:"b,omitempty"` // EDTF
+	Gender  string           `json:"g,omitempty"` // "male" or "female"
 }
 
-// Describe keeps the named people and bodies of a document, with their offices, who is accused, and the countries that it names. Places, laws and products stay by name.
+// Describe keeps the named people and bodies of a document, with their offices, ages and forms of address, who is accused, and the countries that it names. Places, laws and products stay by name.
 func (l *Linker) Describe(d *store.Document, r *fact.Record, text string) ([]byte, error) {
 	k := kept{Published: d.Published, Publisher: d.Publisher, Countries: countriesIn(r)}
 	accused := accusedIn(r, text)
@@ -124,6 +126,7 @@ func (l *Linker) Describe(d *store.Document, r *fact.Record, text string) ([]byt
 			}
 		}
 		slices.Sort(n.Names)
+		n.Born, n.Gender = personal(e, text, d.Published)
 		for _, o := range e.Offices {
 			if r := [4]string{o.Title, o.Of, o.Qualifier, o.Time}; !slices.Contains(n.Offices, r) {
 				n.Offices = append(n.Offices, r)
@@ -172,7 +175,7 @@ func documentOf(d store.Description) (identity.Document, error) {
 	}
 	out := identity.Document{ID: d.Doc, Published: k.Published, Publisher: k.Publisher, Countries: k.Countries}
 	for _, n := range k.Named {
-		m := identity.Mentioned{Entity: segun.Entity{ID: n.ID, Kind: n.Kind, Named: true, Name: n.Name}, Accused: n.Accused}
+		m := identity.Mentioned{Entity: segun.Entity{ID: n.ID, Kind: n.Kind, Named: true, Name: n.Name}, Accused: n.Accused, Born: n.Born, Gender: n.Gender}
 		for _, t := range n.Names {
 			m.Names = append(m.Names, segun.NameForm{Text: t, Form: "name"})
 		}
