@@ -87,6 +87,26 @@ func ShareWords(s *segun.Share) string {
 	return out
 }
 
+// Percentage writes a share as registers write it: "51", "at least 50", "less than 10", "20-30".
+func Percentage(s *segun.Share) string {
+	low, high := strconv.FormatFloat(s.Min, 'f', -1, 64), strconv.FormatFloat(s.Max, 'f', -1, 64)
+	switch {
+	case s.Min == s.Max && s.About:
+		return "about " + low
+	case s.Min == s.Max:
+		return low
+	case s.Min == 0 && s.Under:
+		return "less than " + high
+	case s.Min == 0:
+		return "up to " + high
+	case s.Max == 100 && s.Over:
+		return "more than " + low
+	case s.Max == 100:
+		return "at least " + low
+	}
+	return low + "-" + high
+}
+
 // HoldingWords writes what a text tells of a holding, the status first where it is not simply stated: "alleged: Abel Quist holds 60 % of Quay Holding".
 func HoldingWords(t *segun.ToldHolding) string {
 	verb := "holds"

@@ -29,6 +29,7 @@ type OwnerMatch struct {
 	Listed  string // the name on the list
 	Score   float64
 	Date    string // of the list
+	Linked  string // who linked it to the list's record in a case, and when; "" for a match by name
 	Doubt   string
 }
 
@@ -84,6 +85,9 @@ func (o *OwnersTold) lines() []string {
 // words say which listed party a holder may be.
 func (m *OwnerMatch) words() string {
 	list, id := m.Subject.Parts()
+	if m.Linked != "" {
+		return Plain(m.Name) + " was linked to " + Plain(string(list)+" "+id) + " by " + Plain(m.Linked)
+	}
 	s := "by name only: " + Plain(m.Name) + " is a possible match for " + Plain(m.Listed) + " (" + Plain(string(list)+" "+id) + ", dated " + Plain(m.Date) + ", " + scoreText(m.Score) + ")"
 	if m.Doubt != "" {
 		s += "; " + Plain(m.Doubt)
@@ -121,6 +125,7 @@ type ownerMatchLine struct {
 	Score  float64 `json:"score"`
 	Date   string  `json:"list_date"`
 	Doubt  string  `json:"doubt,omitempty"`
+	Linked string  `json:"linked_by,omitempty"`
 }
 
 type toldLine struct {
@@ -159,7 +164,7 @@ func (o *OwnersTold) json() *ownersLine {
 	for i := range o.Matches {
 		m := &o.Matches[i]
 		on, id := m.Subject.Parts()
-		l.Matches = append(l.Matches, ownerMatchLine{m.Name, string(on), id, m.Listed, rounded(m.Score), m.Date, m.Doubt})
+		l.Matches = append(l.Matches, ownerMatchLine{m.Name, string(on), id, m.Listed, rounded(m.Score), m.Date, m.Doubt, m.Linked})
 	}
 	for i := range o.Told {
 		l.Holdings = append(l.Holdings, toldOf(&o.Told[i].ToldHolding, o.Told[i].Apart))

@@ -48,6 +48,7 @@ type screenAskCmd struct {
 	Names []string `arg:"" optional:"" name:"name" help:"Names, or one file of them (.csv, .tsv, .jsonl; .txt with a name a line), or - for names on standard input, one a line."`
 
 	Holdings     []string `placeholder:"PATH,…" help:"Read these articles (files, folders, .jsonl) for who holds how much of whom, and apply the 50 percent rule to it."`
+	caseHoldings `embed:""`
 	listFlags    `embed:""`
 	SinceList    date `placeholder:"DATE" help:"Only what the lists changed since their editions of that day."`
 	askedFlags   `embed:""`
@@ -82,6 +83,7 @@ Examples:
   segun screen customers.csv --since-list 2031-05-01
   segun screen --lists sdn/,consolidated.xml "Ines Ruiz"
   segun screen "Port Elan Services" --holdings article.txt,more.jsonl
+  segun screen "Port Elan Services" --case harbour
   segun screen clear un 6908 "Ines Ruiz" --because "born in 1990"
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some rows could not be
@@ -110,8 +112,8 @@ func (c *screenAskCmd) Validate() error {
 		return errors.New("--as is for one file, or for -")
 	case c.Workers < 0 || c.Most < 1:
 		return errors.New("--workers and --most are numbers above 0")
-	case c.SinceList != "" && len(c.Holdings) > 0:
-		return errors.New("--holdings asks the lists as a whole about who holds shares; leave out --since-list")
+	case c.SinceList != "" && (len(c.Holdings) > 0 || c.Case != ""):
+		return errors.New("--holdings and --case ask the lists as a whole about who holds shares; leave out --since-list")
 	case c.SinceList != "" && len(c.Lists) > 0:
 		return errors.New("--since-list compares editions that were loaded, and --lists loads none: segun lists load PATH")
 	}
@@ -333,7 +335,7 @@ func (a *asking) run() (err error) {
 	if a.decisions, err = readDecisions(a.t); err != nil {
 		return err
 	}
-	if len(a.cmd.Holdings) > 0 {
+	if len(a.cmd.Holdings) > 0 || a.cmd.Case != "" {
 		if a.owners, err = readOwners(a.t, a.cmd, a.s, a.decisions); err != nil {
 			return err
 		}

@@ -13,8 +13,15 @@ import (
 	"segun/names"
 	"segun/resolve/ownership"
 	"segun/resolve/screen"
+	"segun/store"
 	"segun/write"
 )
+
+// caseHoldings says which case's documents are asked for holdings. It is never taken from the environment: whoever screens a name need not mean a case.
+type caseHoldings struct {
+	Case         string `short:"c" placeholder:"CASE" help:"Take the holdings that this case's documents tell, too: a name under SEGUN_DIR/cases, or a folder."`
+	PassphraseFD int    `name:"passphrase-fd" default:"-1" placeholder:"N" help:"Read a locked case's passphrase from this file descriptor."`
+}
 
 // owners is who owns whom as articles tell it, together with the holdings that the lists state, and what OFAC's 50 percent rule comes to. It is read only
 // once it is made.
@@ -31,7 +38,16 @@ type toldParty struct {
 	id      segun.SubjectID // the listed party's where it is a possible match for just one, else one of its own
 	name    string
 	parts   names.Name
+	entity  string // of a case, "" for none
 	matches []segun.Candidate
+	linked  *caseLink                // what a person linked it to in the case, nil for nothing
+	others  map[segun.SubjectID]bool // records that a person said it is not
+}
+
+// caseLink is a record of a list that a person said an entity of a case is.
+type caseLink struct {
+	record segun.SubjectID
+	by     string // "Ana on 2031-05-04"
 }
 
 // sameParty is the score from which two names in articles are taken for one party: nothing but capitals, marks and legal forms differ.
@@ -40,13 +56,23 @@ const sameParty = 0.95
 // readOwners reads the articles and works the rule out.
 func readOwners(t *terminal, c *screenAskCmd, s *searching, d *decisions) (*owners, error) {
 	o := &owners{}
-	told, err := o.read(t, c)
-	if err != nil {
-		return nil, err
+	var told []segun.ToldHolding
+	var err error
+	if len(c.Holdings) > 0 {
+		if told, err = o.read(t, c); err != nil {
+			return nil, err
+		}
 	}
 	for i := range told {
 		h := &told[i]
-		h.Owner, h.Asset = o.party(h.OwnerName).id, o.party(h.AssetName).id
+		h.Owner, h.Asset = o.party(h.OwnerName, "").id, o.party(h.AssetName, "").id
+	}
+	if c.Case != "" {
+		of, err := o.ofCase(t, &c.caseHoldings)
+		if err != nil {
+			return nil, err
+		}
+		told = append(told, of...)
 	}
 	stated, err := statedHoldings(t.ctx, c)
 	if err != nil {
@@ -66,6 +92,10 @@ func readOwners(t *terminal, c *screenAskCmd, s *searching, d *decisions) (*owne
 		listed[id] = true
 	}
 	for _, p := range o.parties {
+		if p.linked != nil {
+			listed[p.id] = listed[p.id] || stated.sanctioned(p.id)
+			continue
+		}
 		for i := range p.matches {
 			listed[p.id] = listed[p.id] || stated.sanctioned(p.matches[i].Subject)
 		}
@@ -113,30 +143,124 @@ func (o *owners) read(t *terminal, c *screenAskCmd) ([]segun.ToldHolding, error)
 	return told, t.ctx.Err()
 }
 
-// party returns the party of a name, a new one where no name before is the same.
-func (o *owners) party(name string) *toldParty {
+// ofCase takes the holdings that a case's documents tell. Who in one is whom in another is as the case has it.
+func (o *owners) ofCase(t *terminal, c *caseHoldings) ([]segun.ToldHolding, error) {
+	k, err := (&caseFlags{Case: c.Case, PassphraseFD: c.PassphraseFD}).open(t)
+	if err != nil {
+		return nil, err
+	}
+	defer k.Close()
+	links, others, err := o.links(t, k)
+	if err != nil {
+		return nil, err
+	}
+	var told []segun.ToldHolding
+	err = k.Holdings(t.ctx, nil, func(h *store.HoldingHit) error {
+		of, err := k.Entities(t.ctx, h.Owner, h.Asset)
+		if err != nil {
+			return err
+		}
+		x := toldIn(h)
+		x.Owner, x.Asset = o.party(h.OwnerName, string(of[h.Owner].ID)).id, o.party(h.AssetName, string(of[h.Asset].ID)).id
+		told = append(told, x)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range o.parties {
+		if p.entity != "" {
+			p.linked, p.others = links[p.entity], others[p.entity]
+		}
+	}
+	_, all, err := k.Documents(t.ctx, 1)
+	o.articles += all
+	return told, err
+}
+
+// links are the records of lists that people said entities of the case are, and are not.
+func (o *owners) links(t *terminal, k *store.Case) (links map[string]*caseLink, others map[string]map[segun.SubjectID]bool, err error) {
+	links, others = map[string]*caseLink{}, map[string]map[segun.SubjectID]bool{}
+	list, err := k.Judgements(t.ctx, false)
+	if err != nil {
+		return nil, nil, err
+	}
+	for i := range list {
+		member, record := list[i].A, list[i].B
+		if _, _, ok := record.Local(); ok {
+			member, record = record, member
+		}
+		_, _, isMember := member.Local()
+		if _, _, both := record.Local(); both || !isMember || !list[i].Person {
+			continue
+		}
+		of, err := k.Entities(t.ctx, member)
+		if err != nil {
+			return nil, nil, err
+		}
+		e := string(of[member].ID)
+		switch {
+		case e == "":
+		case list[i].Verdict == segun.Same:
+			links[e] = &caseLink{record, list[i].Who + " on " + list[i].When.Format(time.DateOnly)}
+		case list[i].Verdict == segun.NotSame:
+			if others[e] == nil {
+				others[e] = map[segun.SubjectID]bool{}
+			}
+			others[e][record] = true
+		}
+	}
+	return links, others, nil
+}
+
+// toldIn is a holding of a case with who says it in words.
+func toldIn(h *store.HoldingHit) segun.ToldHolding {
+	x := h.ToldHolding
+	var by []string
+	for i := range h.Chain {
+		by = append(by, voiceWords(&h.Chain[i]))
+	}
+	x.By = strings.Join(by, ", citing ")
+	if h.Doc.Published != "" {
+		x.By += " (" + h.Doc.Published + ")"
+	}
+	return x
+}
+
+// party returns the party of a name, a new one where no name before is the same. With an entity of a case, only that entity is the same.
+func (o *owners) party(name, entity string) *toldParty {
 	a := names.Analyse(name, names.Unknown)
 	for _, p := range o.parties {
-		if p.name == name {
+		if entity != "" && p.entity == entity || entity == "" && p.name == name {
 			return p
 		}
 	}
 	for _, p := range o.parties {
+		if entity != "" && p.entity != "" {
+			continue
+		}
 		if m := names.Compare(&p.parts, &a); m.Score >= sameParty {
+			if p.entity == "" {
+				p.entity = entity
+			}
 			return p
 		}
 	}
-	p := &toldParty{id: segun.SubjectOf("told", fmt.Sprint(len(o.parties)+1)), name: name, parts: a}
+	p := &toldParty{id: segun.SubjectOf("told", fmt.Sprint(len(o.parties)+1)), name: name, parts: a, entity: entity}
 	o.parties = append(o.parties, p)
 	return p
 }
 
 // screen asks the lists about a party. What a person cleared is no match.
 func (p *toldParty) screen(s *searching, d *decisions) {
+	if p.linked != nil {
+		p.id = p.linked.record
+		return
+	}
 	answer := s.screener.Ask(&segun.Asked{Name: p.name}, screen.Options{Most: 5})
 	d.apply(&answer)
 	for _, c := range answer.Candidates {
-		if c.Verdict != segun.PossibleMatch || c.Cleared != nil {
+		if c.Verdict != segun.PossibleMatch || c.Cleared != nil || p.others[c.Subject] {
 			continue
 		}
 		if answer.Ambiguous != "" && c.Doubt == "" {
@@ -245,6 +369,9 @@ func (o *owners) of(asked *segun.Asked) *write.OwnersTold {
 		if !above[x.id] || x == p {
 			continue
 		}
+		if x.linked != nil {
+			out.Matches = append(out.Matches, write.OwnerMatch{Name: x.name, Subject: x.linked.record, Linked: x.linked.by})
+		}
 		for i := range x.matches {
 			c := &x.matches[i]
 			out.Matches = append(out.Matches, write.OwnerMatch{Name: x.name, Subject: c.Subject, Listed: c.Primary, Score: c.Score, Date: c.ListDate, Doubt: c.Doubt})
@@ -287,10 +414,14 @@ func (o *owners) above(id segun.SubjectID) map[segun.SubjectID]bool {
 
 // asListed says what a holder is to the lists: on one by itself, or by a name in an article only.
 func (o *owners) asListed(id segun.SubjectID) string {
-	if slices.ContainsFunc(o.parties, func(p *toldParty) bool { return p.id == id }) {
-		return "possible match for a listed party"
+	at := slices.IndexFunc(o.parties, func(p *toldParty) bool { return p.id == id })
+	switch {
+	case at < 0:
+		return "listed"
+	case o.parties[at].linked != nil:
+		return "listed: linked by " + o.parties[at].linked.by
 	}
-	return "listed"
+	return "possible match for a listed party"
 }
 
 // name is what a party is called: as the articles have it, or the list.

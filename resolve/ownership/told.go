@@ -91,6 +91,9 @@ func doesNotCount(t *segun.ToldHolding) string {
 	return ""
 }
 
+// Counts reports whether a telling is a holding that the rule counts, for certain or as what may be.
+func Counts(t *segun.ToldHolding) bool { return doesNotCount(t) == "" }
+
 // apartFrom reports whether what a share is of is power over a company, which is not ownership.
 func apartFrom(of string) bool {
 	return of == "control" || strings.Contains(of, "vot") || strings.HasSuffix(of, "rights") || strings.HasSuffix(of, "control")
