@@ -109,6 +109,9 @@ func (f *finder) companyAt(t int, stake bool) (e *segun.Entity, end int, of stri
 	}
 	end = m.End
 	possessive := f.is(end-1, "'s", "’s", "'", "’")
+	if m.Form == segun.FormPronoun && f.is(t, "its", "their", "his", "her") {
+		possessive = true // "60 per cent of its debt"
+	}
 	if !possessive && f.is(end, "'s", "’s", "'", "’") {
 		possessive = true
 		end++

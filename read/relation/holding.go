@@ -28,6 +28,9 @@ func (f *finder) holdings() {
 	for _, s := range f.r.Tokens.Sentences {
 		for t := s.First; t < s.End; t++ {
 			if x, ok := f.shareAt(t, s.End); ok {
+				if f.starts == nil {
+					f.mentionsByPlace()
+				}
 				f.holding(x, s)
 				t = x.end - 1
 			}
@@ -304,6 +307,12 @@ func (f *finder) heldBy(h held, start int, stake bool, in segun.Sentence) {
 	k := np - 1
 	if whose != nil {
 		k = whose.First - 1
+		if f.is(k, "of") { // "sold all of his 40 per cent stake"; of a part of it no number is told
+			if !f.is(k-1, "all", "whole") {
+				return
+			}
+			k -= 2
+		}
 	}
 	v, does := f.dealingBefore(k, in.First)
 	switch {

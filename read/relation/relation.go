@@ -31,7 +31,7 @@ type finder struct {
 	claims []*segun.Claim // those with a predicate
 	kids   lists
 	owner  []*segun.Claim // of tokens: the shortest claim that holds it; made when it is asked for
-	starts map[int][]int  // token -> mentions that start there
+	starts map[int][]int  // token -> mentions that start there; made when a share is found
 	ends   map[int][]int  // token -> mentions that end before it
 	out    []found
 	index  map[key]int
@@ -64,7 +64,6 @@ func Find(r *segun.Reading) []segun.Relation {
 		}
 	}
 	f.ties()
-	f.mentionsByPlace()
 	f.holdings()
 	slices.SortStableFunc(f.out, func(a, b found) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	out := make([]segun.Relation, 0, len(f.out))

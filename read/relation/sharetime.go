@@ -134,6 +134,9 @@ func (f *finder) when(h *held, c *segun.Claim) string {
 			if f.is(t, "until", "till") {
 				return "former"
 			}
+			if f.is(t, "at") && f.is(t+1, "the") && f.is(t+2, "time") {
+				return "unknown"
+			}
 		}
 	}
 	if h.does == gains || h.does == moves || !h.past {
