@@ -112,6 +112,10 @@ func (c *screenAskCmd) Validate() error {
 		return errors.New("--as is for one file, or for -")
 	case c.Workers < 0 || c.Most < 1:
 		return errors.New("--workers and --most are numbers above 0")
+	case slices.ContainsFunc(c.Holdings, func(p string) bool { return strings.Contains(p, "://") }):
+		return errors.New("--holdings reads files and folders; save the page and name the file, or add it to a case and say --case")
+	case slices.Contains(c.Holdings, "-") && slices.Contains(c.Names, "-"):
+		return errors.New("standard input can be read only once: for the names, or for an article of --holdings")
 	case c.SinceList != "" && (len(c.Holdings) > 0 || c.Case != ""):
 		return errors.New("--holdings and --case ask the lists as a whole about who holds shares; leave out --since-list")
 	case c.SinceList != "" && len(c.Lists) > 0:

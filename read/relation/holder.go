@@ -327,13 +327,13 @@ func (f *finder) itself(verb, pronoun int) *segun.Mention {
 // before returns the mention that stands right before a verb and its auxiliaries, or before a relative pronoun or an aside there; not one that hangs
 // from something before it ("the owner of Quay Holding owns") without being part of a wider mention.
 func (f *finder) before(v int, in segun.Sentence) *segun.Mention {
-	pronoun := false
+	pronoun := -1
 	for t := v - 1; t >= in.First; t-- {
 		switch {
 		case helpers[f.word(t)], passing[f.word(t)]:
-		case f.is(t, "which", "who", "that") && !pronoun:
-			pronoun = true
-		case f.is(t, ",") && pronoun && f.is(t+1, "which", "who"):
+		case f.is(t, "which", "who", "that") && pronoun < 0:
+			pronoun = t
+		case f.is(t, ",") && pronoun >= 0 && f.is(t+1, "which", "who"):
 		case f.is(t, ","):
 			k := f.aside(t, in.First)
 			if k < 0 {
@@ -342,6 +342,9 @@ func (f *finder) before(v int, in segun.Sentence) *segun.Mention {
 			t = k
 		default:
 			m := f.endingAt(t + 1)
+			if pronoun >= 0 {
+				return f.antecedent(pronoun, v, t+1)
+			}
 			if m == nil || f.is(m.First-1, "of", "in", "from", "at", "for", "to", "by", "with", "and", ",") {
 				return nil // the tree may know better
 			}
@@ -349,6 +352,25 @@ func (f *finder) before(v int, in segun.Sentence) *segun.Mention {
 		}
 	}
 	return nil
+}
+
+// antecedent returns whom a relative pronoun stands for, of the mentions that end before token end: "which" for no person, "who" for one, and of several the one from which the
+// tree hangs the clause, or the widest.
+func (f *finder) antecedent(pronoun, v, end int) *segun.Mention {
+	var best *segun.Mention
+	head := int(f.r.Trees.Head[v])
+	for _, k := range f.ends[end] {
+		m := &f.r.Mentions.List[k]
+		e := f.entityOf(m)
+		if e == nil || f.is(pronoun, "which") && e.Kind == segun.Person || f.is(pronoun, "who") && e.Kind == segun.Organisation {
+			continue
+		}
+		switch {
+		case best == nil, m.Head == head && best.Head != head, (m.Head == head) == (best.Head == head) && m.Span.Len() > best.Span.Len():
+			best = m
+		}
+	}
+	return best
 }
 
 // headed returns the widest mention with this head, or the narrowest that holds it.
@@ -385,25 +407,29 @@ func (f *finder) together(m *segun.Mention, v, end int, in segun.Sentence) (owne
 		}
 	}
 	all := []*segun.Mention{m}
-	for k := m; f.is(k.First-1, "and", ","); {
+	for k := m; f.is(k.First-1, "and") || f.is(k.First-1, ",") && len(all) > 1; {
 		if k = f.endingAt(k.First - 1); k == nil {
 			break
 		}
 		all = append(all, k)
 	}
+	var more []*segun.Mention // joined by commas, until an "and" says that they are several and no apposition
 	for k := m; k.End < v; {
-		at := k.End
+		at, and := k.End, false
 		if f.is(at, ",") && f.is(at+1, "and") {
 			at++
 		}
-		if !f.is(at, "and", ",") {
+		if and = f.is(at, "and"); !and && !f.is(at, ",") {
 			break
 		}
 		if k = f.startingAt(at + 1); k == nil || k.End > v {
 			break
 		}
-		all = append(all, k)
+		if more = append(more, k); and {
+			all, more = append(all, more...), nil
+		}
 	}
+	all = slices.DeleteFunc(all, func(x *segun.Mention) bool { return x != m && f.is(x.First, "a", "an") })
 	slices.SortFunc(all, func(a, b *segun.Mention) int { return a.First - b.First })
 	each := false
 	for t := m.First; t < in.End && t < end+3; t++ {
