@@ -15,6 +15,7 @@ type Candidate struct {
 	Sentence int // in which nobody is said to say anything
 	Said     int // the attribution that was kept up to the sentence before it
 	Steps    int // sentences since the one that the attribution is in; 1 for the next
+	Between  int // sentences of the outlet's own since the last that went on, or was the attribution's
 	Next     int // the attribution that has words in the sentence behind it, -1 for none
 }
 

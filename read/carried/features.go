@@ -61,6 +61,9 @@ const (
 	tPassive
 	tNames
 	tNextRefers
+	tBetween
+	tBetweenRefers
+	tBetweenNext
 )
 
 var (
@@ -173,7 +176,7 @@ func (x *sight) subjects(c *Candidate, a *segun.Attribution, out []uint64) []uin
 	if x.subject >= 0 && v.Rel(x.subject) == segun.RelNsubjPass {
 		passive = 1
 	}
-	out = append(out, model.F1(tMain, main), model.F2(tMainSubject, main, refers), model.F1(tSubject, kind), model.F2(tSubjectWord, word, kind), model.F2(tSubjectTense, kind, x.aspect),
+	out = append(out, model.F2(tBetweenRefers, uint64(c.Between), refers), model.F1(tMain, main), model.F2(tMainSubject, main, refers), model.F1(tSubject, kind), model.F2(tSubjectWord, word, kind), model.F2(tSubjectTense, kind, x.aspect),
 		model.F1(tRefers, refers), model.F2(tRefersTense, refers, x.aspect), model.F2(tSubjectAct, kind, model.String(a.Class)), model.F2(tRefersSteps, refers, uint64(min(c.Steps, 3))),
 		model.F2(tPassive, passive, x.aspect), model.F2(tVoiceDoes, refers, tag(v, x.main)))
 	if o := v.Find(x.main, segun.RelObj); o >= 0 {
@@ -233,7 +236,7 @@ func (x *sight) paragraph(c *Candidate, a *segun.Attribution, out []uint64) []ui
 		out = append(out, model.F2(tNextRefers, y.aspect, x.aspect))
 	}
 	known, fresh := x.names(first)
-	return append(out, model.F1(tNext, next), model.F2(tNextSame, next, same), model.F2(tLast, yes(last), uint64(min(c.Steps, 3))), model.F1(tPlace, uint64(min(c.Sentence-first, 5))),
+	return append(out, model.F1(tNext, next), model.F2(tNextSame, next, same), model.F1(tBetween, uint64(c.Between)), model.F3(tBetweenNext, uint64(c.Between), next, same), model.F2(tLast, yes(last), uint64(min(c.Steps, 3))), model.F1(tPlace, uint64(min(c.Sentence-first, 5))),
 		model.F1(tOpensPara, yes(c.Sentence-c.Steps == first)), model.F1(tFresh, fresh), model.F2(tNames, known, fresh))
 }
 

@@ -39,21 +39,17 @@ func (m *maker) carry() []string {
 			last, at = k, i
 			continue
 		}
-		if last < 0 || at < i-1 {
+		if last < 0 || i-at > mostBetween+1 {
 			continue
 		}
 		rule := ""
-		if named := len(m.r.Attributions.List[last].Source) > 0; named {
-			rule = m.goesOn(s, last)
-		}
-		if rule == "" && m.trails(&m.r.Tokens.Sentences[i-1], last) && m.backshifted(s) {
-			rule = "carried: behind its reporting clause"
+		if at == i-1 {
+			rule = m.ruled(i, last)
 		}
 		if rule == "" {
 			rule = m.learned(i, last, at)
 		}
 		if rule == "" {
-			last = -1
 			continue
 		}
 		out[i], at = rule, i
@@ -63,6 +59,24 @@ func (m *maker) carry() []string {
 	}
 	return out
 }
+
+// ruled is the rule, "" for none, by which sentence i goes on with what the one before it says.
+func (m *maker) ruled(i, last int) string {
+	s := &m.r.Tokens.Sentences[i]
+	if len(m.r.Attributions.List[last].Source) > 0 {
+		if rule := m.goesOn(s, last); rule != "" {
+			return rule
+		}
+	}
+	if m.trails(&m.r.Tokens.Sentences[i-1], last) && m.backshifted(s) {
+		return "carried: behind its reporting clause"
+	}
+	return ""
+}
+
+// mostBetween is how many sentences of the outlet's own an account is taken up behind, by what was learned only: "… said that they had been beaten. Their accounts agree. New
+// arrivals are made to run …".
+const mostBetween = 2
 
 // leastGoesOn is the logarithm of the odds from which a sentence is taken to go on with what the one before it says. Of what rules leave in the articles of dev, each judged by a model that
 // has not learned from it, it finds a quarter, and three in ten of what it says are right; of paragraphs written to be hard three quarters, and 85 in 100. On ten articles that
@@ -80,7 +94,7 @@ func (m *maker) learned(i, said, at int) string {
 			return ""
 		}
 	}
-	c := carried.Candidate{Sentence: i, Said: said, Steps: i - m.saidAt(said, at), Next: -1}
+	c := carried.Candidate{Sentence: i, Said: said, Steps: i - m.saidAt(said, at), Between: i - 1 - at, Next: -1}
 	if i+1 < len(m.r.Tokens.Sentences) && m.r.Tokens.Sentences[i+1].Block == s.Block {
 		if k, touched := m.spoken(&m.r.Tokens.Sentences[i+1]); touched {
 			c.Next = k

@@ -114,6 +114,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			f.negative, c.Polarity, c.Why.Polarity = "not", "negative", "nobody accuses"
 		case a.Act == "accuse" && m.blameless(a, c):
 			// "attributed it to two bankers", "blamed the wind": nobody is charged with a wrong
+		case a.Verb == "suspect" && a.Act == "opine" && m.wrongWords(c) != "":
+			c.Act, c.Why.Act = "accuse", "cue: suspect, with a wrong"
 		case a.Verb == "allege":
 			c.Act, c.Why.Act = "accuse", "cue: "+a.Verb
 		case a.Act == "deny" && m.negatedCue(a): // "did not rule out closing it"
