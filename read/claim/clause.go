@@ -88,6 +88,9 @@ func (m *maker) rejoin(s *segun.Sentence) {
 		if !cue {
 			continue
 		}
+		if m.is(b, "point", "time", "stage") && m.is(b-1, "no") && b-3 >= s.First {
+			b -= 3 // "We had at no point, he said, | left our waters"
+		}
 		for b > s.First && (m.r.Tags.UPOS[b] == segun.ADV || m.r.Tags.UPOS[b] == segun.PART) {
 			b--
 		}

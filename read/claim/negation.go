@@ -39,8 +39,8 @@ func (m *maker) cleft(h int, s *segun.Sentence) string {
 			return ""
 		case m.is(k, "not", "n't", "n’t", "never", "nobody", "none", "neither"):
 			no = m.lemma(k)
-		case m.is(k, "no") && m.is(k+1, "one"):
-			no = "no one"
+		case m.is(k, "no") && (m.is(k+1, "one") || m.r.Tags.UPOS[k+1] == segun.NOUN):
+			no = "no"
 		case m.is(k, "be") && finiteTag(m.r.Tags.XPOS[k]) && k > t+1 && no != "" && int(m.at[k]) == h && m.r.Tags.XPOS[k+1] != "VBG" && m.r.Tags.XPOS[k+1] != "VBN" && !m.is(k+1, "not", "n't", "n’t"):
 			return no
 		}

@@ -643,6 +643,9 @@ func (m *maker) negatedAcross(h int, s *segun.Sentence) string {
 	for k >= s.First && k > h-24 && (int(m.at[k]) != h || m.r.Tags.UPOS[k] == segun.PUNCT) {
 		k--
 	}
+	if k > s.First && k > h-24 && k < h-1 && m.is(k, "point", "time", "stage") && m.is(k-1, "no") {
+		return "no"
+	}
 	if k >= s.First && k > h-24 && k < h-1 && m.is(k, "never", "not", "n't", "n’t") && !m.is(k+1, "only", "just", "merely", "simply", "least") {
 		return m.lemma(k)
 	}
