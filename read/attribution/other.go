@@ -9,7 +9,7 @@ import (
 // noun looks at token t as a nominal cue: "his claim that …", "the accusation that …".
 func (f *finder) noun(s *segun.Sentence, t int) {
 	fs := f.c.nouns[f.lemma(t)]
-	if fs == nil || f.skipped(t) || t > s.First && absent[f.r.Tags.Lemma[t]] && (f.is(t-1, "no") || t-1 > s.First && f.is(t-2, "no")) {
+	if fs == nil || f.skipped(t) || t > s.First && f.is(t, "suspicion") && f.is(t-1, "on") || t > s.First && absent[f.r.Tags.Lemma[t]] && (f.is(t-1, "no") || t-1 > s.First && f.is(t-2, "no")) {
 		return // "no evidence that …" says that it is not so
 	}
 	a := found{head: t, subject: -1, cue: []run{{t, t + 1}}}
@@ -402,6 +402,9 @@ func (f *finder) label(s *segun.Sentence) {
 	opening := f.r.Doc.Sections[s.Section].Kind == segun.Headline || s.Block == 0 || entry
 	if opening && (f.Flags[colon-1]&(phrase.Title|phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(colon-1)] || papers[f.r.Tags.Lemma[colon-1]] && f.Look[first]&phrase.Capital != 0) {
 		names++
+	}
+	if entry && names == 0 && colon == first+1 && f.upos(first) == segun.NOUN && f.Look[first]&phrase.Capital != 0 && f.quoteFrom(colon+1, colon+2) >= 0 {
+		names++ // "17.55 Salt: “I offered them coffee”"
 	}
 	if names == 0 || f.Flags[first]&(phrase.Month|phrase.Weekday|phrase.TimeNoun) != 0 || f.unlabelled(first, colon) {
 		return
