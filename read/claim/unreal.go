@@ -481,7 +481,7 @@ func (m *maker) ifFirst(d *draft, s *segun.Sentence, past bool) bool {
 	if x := m.r.Tags.XPOS[m.r.Tokens.At(c.Content[0].Start)]; x == "WP" || x == "WDT" || x == "WRB" {
 		return false
 	}
-	if d.holder >= 0 {
+	if d.holder >= 0 && len(m.r.Attributions.List[d.holder].Cue) > 0 {
 		if q := m.r.Attributions.List[d.holder].Cue[0]; q.Start < c.Content[0].Start && q.Start > m.r.Tokens.Tokens[t].Span.Start {
 			return false // "If you ask him, he says that …"
 		}
