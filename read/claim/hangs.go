@@ -53,11 +53,11 @@ func (m *maker) hanging(s *segun.Sentence) {
 
 // unrealNoun returns what a noun says of the infinitive or gerund that hangs on it, "" for nothing: "plan", "draft law", "proposed rule".
 func (m *maker) unrealNoun(n int) string {
-	if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && w.all {
-		return w.realis
-	}
 	if n > 0 && m.marksPlan(n-1) {
 		return "planned"
+	}
+	if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && w.all {
+		return w.realis
 	}
 	return ""
 }
