@@ -106,8 +106,8 @@ func (m *maker) complement(n int, s *segun.Sentence) int {
 	switch {
 	case m.r.Tags.XPOS[t] == "TO" && m.r.Tags.UPOS[t] == segun.PART:
 		for k := t + 1; k < s.End && k < t+3; k++ {
-			if x := m.r.Tags.XPOS[k]; x == "VB" {
-				return t
+			if x := m.r.Tags.XPOS[k]; x == "VB" || k == t+1 && (x == "VBD" || x == "VBP") {
+				return t // "to fell the trees", taken for a past tense
 			} else if m.r.Tags.UPOS[k] != segun.ADV {
 				return -1
 			}
