@@ -53,11 +53,11 @@ func (m *maker) hanging(s *segun.Sentence) {
 
 // unrealNoun returns what a noun says of the infinitive or gerund that hangs on it, "" for nothing: "plan", "draft law", "proposed rule".
 func (m *maker) unrealNoun(n int) string {
-	if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && w.all {
-		return w.realis
-	}
 	if n > 0 && m.marksPlan(n-1) {
 		return "planned"
+	}
+	if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && w.all {
+		return w.realis
 	}
 	return ""
 }
@@ -106,8 +106,8 @@ func (m *maker) complement(n int, s *segun.Sentence) int {
 	switch {
 	case m.r.Tags.XPOS[t] == "TO" && m.r.Tags.UPOS[t] == segun.PART:
 		for k := t + 1; k < s.End && k < t+3; k++ {
-			if x := m.r.Tags.XPOS[k]; x == "VB" {
-				return t
+			if x := m.r.Tags.XPOS[k]; x == "VB" || k == t+1 && (x == "VBD" || x == "VBP") {
+				return t // "to fell the trees", taken for a past tense
 			} else if m.r.Tags.UPOS[k] != segun.ADV {
 				return -1
 			}
