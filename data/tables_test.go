@@ -16,6 +16,8 @@ var wordTables = []struct {
 	{"countries.tsv", 2, 2, 250, true},
 	{"en/adverbs.tsv", 2, 2, 150, true},
 	{"en/according.tsv", 3, 1, 200, false},
+	{"en/anonymity.tsv", 2, 2, 60, true},
+	{"en/asked.tsv", 2, 2, 80, true},
 	{"en/alike.tsv", 3, 1, 120, true},
 	{"en/agencies.tsv", 3, 2, 600, false},
 	{"en/countries.tsv", 7, 1, 195, false},
@@ -26,6 +28,7 @@ var wordTables = []struct {
 	{"en/holidays.tsv", 3, 1, 80, true},
 	{"en/kinship.tsv", 2, 1, 100, true},
 	{"en/laws.tsv", 2, 2, 150, false},
+	{"en/minds.tsv", 2, 2, 60, true},
 	{"en/months_days.tsv", 3, 1, 40, true},
 	{"en/nonanswers.tsv", 2, 1, 100, true},
 	{"en/numbers.tsv", 3, 1, 150, true},
@@ -113,7 +116,10 @@ func TestWordTableValues(t *testing.T) {
 		{"en/events.tsv", 1, "verb noun"},
 		{"en/events.tsv", 4, "agent patient"},
 		{"en/forenames.tsv", 1, "m f u"},
-		{"en/nonanswers.tsv", 1, "declined silent noreply unreached referred awaited unnamed reason"},
+		{"en/nonanswers.tsv", 1, "declined silent noreply unreached referred awaited unnamed reason withheld never"},
+		{"en/anonymity.tsv", 1, "ask want speak refuse terms veil hide known not because"},
+		{"en/asked.tsv", 1, "message addressed leaving kept"},
+		{"en/minds.tsv", 1, "memory sight told made rumour stance verdict promise round"},
 	} {
 		allowed := " " + c.values + " "
 		for _, r := range MustTable(c.name) {

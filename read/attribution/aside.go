@@ -15,6 +15,9 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if fr == nil && (t+1 == s.End || f.Word(t+1) == ".") && f.quoteAt(t) < 0 {
 		fr = anyFrame(fs, func(x *frame) bool { return x.that && x.class != "know" && x.class != "plan" }) // "…, records show."
 	}
+	if fr == nil && f.setOff(s, t) {
+		fr = anyFrame(fs, func(x *frame) bool { return x.that && (x.class == "think" || x.class == "state" || x.class == "feel") })
+	}
 	if fr == nil || !f.finite(t) && !f.setApart(s, t) {
 		return found{}, false
 	}
@@ -318,6 +321,18 @@ func (f *finder) nounish(t int) bool {
 	return f.Look[t]&phrase.Hyphened != 0 || f.Word(t) == "-"
 }
 
+// setOff reports whether a subject and the verb at t stand alone between two commas, or a comma and the end: ", they held,", ", she felt.".
+func (f *finder) setOff(s *segun.Sentence, t int) bool {
+	if t+1 >= s.End || f.Word(t+1) != "," && f.Word(t+1) != "." && f.Word(t+1) != ";" || !f.finiteTag(t) || f.quoteAt(t) >= 0 {
+		return false
+	}
+	k := t - 1
+	for k > s.First && k > t-5 && f.nounish(k) && f.upos(k) != segun.ADP {
+		k--
+	}
+	return k > s.First && k < t-1 && f.Word(k) == "," && (f.xpos(k+1) == "PRP" || f.upos(k+1) == segun.DET || f.upos(k+1) == segun.PROPN || f.xpos(k+1) == "PRP$")
+}
+
 // top returns the head of a noun phrase: the nominal that the others hang on, -1 where there is none.
 func (f *finder) top(r run) int {
 	first := -1
@@ -347,6 +362,9 @@ func (f *finder) right(t, e, hi int) (run, int) {
 		}
 	}
 	k := e
+	if e+1 < hi && f.upos(e+1) == segun.PUNCT && f.upos(e) == segun.DET && f.is(e, "another", "both", "some", "many", "several") {
+		return run{e, e + 1}, e // "says another, holding his nose"
+	}
 	if e < hi && !f.nominalStart(e) {
 		return run{}, -1 // "said in a statement"
 	}

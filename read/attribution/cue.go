@@ -46,13 +46,18 @@ type cues struct {
 	silence map[uint64]bool   // what a non-answer can open with
 	wrongs  map[uint64]bool   // lemmas of words for wrongdoing
 	texts   map[uint64]bool   // lemmas that head the words for a document
-	punish  map[string]string // verb, and object or "-", of what is done to wrongdoers -> heavy, light
+	hiding  map[uint64]string // lemmas of a request not to be known -> their roles in it
+	asking  map[uint64]string // lemmas around somebody who is asked -> their roles
+	minds   map[uint64]string // lemmas for what goes on in somebody's mind -> their roles
+	// framings are cues with their source inside, by their first word.
+	framings map[uint64][]framing
+	punish   map[string]string // verb, and object or "-", of what is done to wrongdoers -> heavy, light
 }
 
 // load reads the tables of a language.
 func load(lang string) (*cues, error) {
 	c := &cues{verbs: map[uint64][]frame{}, follow: map[uint64]int{}, nouns: map[uint64][]nounFrame{}, after: map[uint64]string{}, first: map[uint64]int{},
-		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]bool{}, wrongs: map[uint64]bool{}, texts: map[uint64]bool{}, punish: map[string]string{}}
+		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]bool{}, wrongs: map[uint64]bool{}, texts: map[uint64]bool{}, hiding: map[uint64]string{}, asking: map[uint64]string{}, minds: map[uint64]string{}, punish: map[string]string{}}
 	rows, err := data.Table(lang + "/reporting.tsv")
 	if err != nil {
 		return nil, err
@@ -82,6 +87,7 @@ func load(lang string) (*cues, error) {
 	if rows, err = data.Table(lang + "/according.tsv"); err != nil {
 		return nil, err
 	}
+	c.framings = framings(rows)
 	for _, r := range rows {
 		if len(r) < 3 || r[2] != "source-after" {
 			continue
@@ -134,6 +140,18 @@ func load(lang string) (*cues, error) {
 		}
 		c.silence[model.String(r[0])] = true
 	}
+	if rows, err = data.Table(lang + "/anonymity.tsv"); err != nil {
+		return nil, err
+	}
+	roles(c.hiding, rows)
+	if rows, err = data.Table(lang + "/asked.tsv"); err != nil {
+		return nil, err
+	}
+	roles(c.asking, rows)
+	if rows, err = data.Table(lang + "/minds.tsv"); err != nil {
+		return nil, err
+	}
+	roles(c.minds, rows)
 	if rows, err = data.Table(lang + "/punishing.tsv"); err != nil {
 		return nil, err
 	}
@@ -150,6 +168,17 @@ func load(lang string) (*cues, error) {
 		}
 	}
 	return c, nil
+}
+
+// roles reads a table of lemmas and the part that each plays in a construction; a lemma with several has them joined by spaces.
+func roles(to map[uint64]string, rows [][]string) {
+	for _, r := range rows {
+		h := model.String(r[0])
+		if to[h] != "" {
+			to[h] += " "
+		}
+		to[h] += r[1]
+	}
 }
 
 func list(s string) []string {

@@ -13,7 +13,7 @@ func echoed(r *segun.Reading, list []segun.Attribution, view *phrase.View) {
 		if len(a.Content) == 0 || !headed(a) {
 			continue
 		}
-		if sec := r.Doc.SectionAt(a.Content[0].Start); sec < 0 || r.Doc.Sections[sec].Kind != segun.Headline {
+		if sec := r.Doc.SectionAt(a.Content[0].Start); sec < 0 || r.Doc.Sections[sec].Kind != segun.Headline && a.Rule != "heading in marks hearsay" {
 			continue
 		}
 		for _, q := range r.Quotes.List {

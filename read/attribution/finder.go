@@ -71,6 +71,9 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 					f.nonAnswer(s, t) // "was not available for comment"
 				}
 			case segun.NOUN:
+				if f.is(t-1, "never") && f.Flags[t]&phrase.Verb3s != 0 && f.nonAnswer(s, t) {
+					break // "never comments on its clients"
+				}
 				if !f.skipped(t) && !f.mistagged(s, t) && !f.lostVerb(s, t) && !f.inverted(s, t) && !f.plain(s, t) {
 					if !f.nominalCue(s, t) {
 						f.noun(s, t)
@@ -78,11 +81,18 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 					f.docket(s, t)
 				}
 			}
+			f.knowsOf(s, t)
+			f.stance(s, t)
+			f.verdict(s, t)
+			f.summed(s, t)
 			if u := r.Tags.UPOS[t]; (u == segun.VERB || u == segun.NOUN) && (len(f.out) == 0 || f.out[len(f.out)-1].head != t) {
-				f.stated(s, t)
+				if !f.minded(s, t) && !f.toldAs(s, t) && !f.rumoured(s, t) {
+					f.stated(s, t)
+				}
 			}
 			f.according(s, t)
 			f.asSaid(s, t)
+			f.framed(s, t)
 			f.hearsay(s, t)
 			f.epithet(s, t)
 			f.under(s, t)

@@ -25,7 +25,11 @@ func (f *finder) heading(s *segun.Sentence) run {
 		if first := f.stamped(s); first > s.First && f.Word(s.End-1) != "." {
 			entry := *s
 			entry.First = first
-			return f.credit(&entry) // the headline of an entry in a live report
+			own := f.credit(&entry) // the headline of an entry in a live report
+			if own.empty() {
+				f.inMarks(&entry)
+			}
+			return own
 		}
 		return run{}
 	}

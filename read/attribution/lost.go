@@ -24,7 +24,7 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 	if !noun && f.xpos(t) != "VBN" {
 		return false
 	}
-	if noun && t+2 < s.End && f.xpos(t+1) == "TO" && f.xpos(t+2) == "VB" && f.lostTo(s, t) {
+	if t+2 < s.End && f.xpos(t+1) == "TO" && f.xpos(t+2) == "VB" && (noun || f.mainAfter(s, t) < 0) && f.lostTo(s, t) {
 		return true
 	}
 	fr := anyFrame(f.c.verbs[f.lemmaOf(t)], func(x *frame) bool { return x.strong && (x.that || x.np) && x.class != "sign" })
@@ -72,6 +72,20 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 	}
 	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{content}, frame: *fr, rule: "lost verb"})
 	return true
+}
+
+// mainAfter returns the first finite verb behind token t that no conjunction, relative word or "that" opens a clause for, -1 for none: a participle before one is no verb of its
+// sentence ("The men ordered to leave | went").
+func (f *finder) mainAfter(s *segun.Sentence, t int) int {
+	for k := t + 1; k < s.End; k++ {
+		switch x := f.xpos(k); {
+		case f.upos(k) == segun.SCONJ, x == "WP", x == "WDT", x == "WRB", f.is(k, "that", "if", "unless", "because"):
+			return -1
+		case x == "VBD", x == "VBZ", x == "VBP", x == "MD":
+			return k
+		}
+	}
+	return -1
 }
 
 // lostTo is lostVerb before an infinitive: "Its candidate, the former mayor, vows to abolish it".

@@ -151,11 +151,15 @@ func (f *finder) settleQuote(s *segun.Sentence, q, v int, src run) {
 func (f *finder) nobody() {
 	for q := range f.quotes {
 		r := f.quotes[q]
-		if f.done[q] || f.inside(r) || r.end-r.first < 6 || f.Word(r.first) == "'" || f.upos(r.end-2) != segun.PUNCT {
+		whole := f.sentenceOfIts(r)
+		if f.done[q] || f.inside(r) || r.end-r.first < 6 && !whole || f.Word(r.first) == "'" || f.upos(r.end-2) != segun.PUNCT && !f.unclosed(r) {
 			continue
 		}
 		covered := false
 		for i := range f.out {
+			if h := f.out[i].head; r.has(h) && h > r.first {
+				continue // what is reported inside it is not who says it
+			}
 			for _, c := range f.out[i].content {
 				covered = covered || c.overlaps(r)
 			}
@@ -164,7 +168,7 @@ func (f *finder) nobody() {
 			}
 		}
 		si := f.r.Tokens.SentenceOf(r.first)
-		if covered || si < 0 || !f.verbal(r) {
+		if covered || si < 0 || !f.verbal(r) && !whole {
 			continue
 		}
 		switch f.r.Doc.Sections[f.r.Tokens.Sentences[si].Section].Kind {
@@ -174,6 +178,22 @@ func (f *finder) nobody() {
 		f.out = append(f.out, found{head: r.first, subject: -1, content: []run{r}, quote: true, rule: "no speaker",
 			frame: frame{class: "say", act: "assert", strong: true, quote: true, key: "“”"}})
 	}
+}
+
+// sentenceOfIts reports whether a quotation is a sentence by itself, its end included: "“About a pencil?”".
+func (f *finder) sentenceOfIts(r run) bool {
+	si := f.r.Tokens.SentenceOf(r.first)
+	if si < 0 || r.end-r.first < 4 {
+		return false
+	}
+	s := &f.r.Tokens.Sentences[si]
+	return s.First == r.first && s.End == r.end && f.is(r.end-2, ".", "?", "!")
+}
+
+// unclosed reports whether a quotation runs to the end of its paragraph without a closing mark, to go on in the next.
+func (f *finder) unclosed(r run) bool {
+	si := f.r.Tokens.SentenceOf(r.end - 1)
+	return si >= 0 && f.Look[r.end-1]&phrase.Close == 0 && f.upos(r.end-1) == segun.PUNCT && f.r.Tokens.Sentences[si].End == r.end
 }
 
 // blocks gives a paragraph without marks to whom the paragraph before introduces with a verb of saying and a colon: "Walden wrote:", and then what he wrote.

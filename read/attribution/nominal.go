@@ -57,7 +57,7 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	if a.subject < 0 {
 		f.madeBy(s, end, &a)
 	}
-	if a.subject < 0 && a.rule != "nominal there" && !(f.is(k, "that") && k == t+1 && n.strong && rumours[f.r.Tags.Lemma[t]] && f.upos(k+1) != segun.VERB && f.upos(k+1) != segun.AUX && f.Find(t, segun.RelAcl, segun.RelCcomp) < 0) {
+	if a.subject < 0 && a.rule != "nominal there" && !(a.rule == "nominal copula" && f.goesRound(t)) && !(f.is(k, "that") && k == t+1 && n.strong && f.goesRound(t) && f.upos(k+1) != segun.VERB && f.upos(k+1) != segun.AUX && f.Find(t, segun.RelAcl, segun.RelCcomp) < 0) {
 		return false
 	}
 	a.content = []run{content}
@@ -68,7 +68,7 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 
 // there returns the "there" of a saying at token t that is only said to be about: "There is talk", "there was some speculation"; -1 for none.
 func (f *finder) there(s *segun.Sentence, t int) int {
-	if !rumours[f.r.Tags.Lemma[t]] {
+	if !f.goesRound(t) {
 		return -1
 	}
 	for k := t - 1; k > s.First && k > t-5; k-- {
@@ -95,8 +95,8 @@ func (f *finder) thatBehind(s *segun.Sentence, t int) int {
 	return 0
 }
 
-// rumours names sayings that go round without anybody who is named for them.
-var rumours = map[string]bool{"report": true, "rumour": true, "rumor": true, "allegation": true, "accusation": true, "claim": true, "suspicion": true, "complaint": true, "suggestion": true, "charge": true, "gossip": true, "talk": true, "speculation": true, "whisper": true, "fear": true, "chatter": true}
+// goesRound reports whether a noun names a saying that goes round without anybody who is named for it: "There is talk that …", "The suspicion is that …".
+func (f *finder) goesRound(t int) bool { return f.mindRole(t, "round") }
 
 func pickNoun(fs []nounFrame, ok func(*nounFrame) bool) *nounFrame {
 	for i := range fs {

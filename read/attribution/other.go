@@ -406,6 +406,9 @@ func (f *finder) label(s *segun.Sentence) {
 	if opening && (f.Flags[colon-1]&(phrase.Title|phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(colon-1)] || papers[f.r.Tags.Lemma[colon-1]] && f.Look[first]&phrase.Capital != 0) {
 		names++
 	}
+	if entry && names == 0 && colon == first+1 && f.upos(first) == segun.NOUN && f.Look[first]&phrase.Capital != 0 && f.quoteFrom(colon+1, colon+2) >= 0 {
+		names++ // "17.55 Salt: “I offered them coffee”"
+	}
 	if names == 0 || f.Flags[first]&(phrase.Month|phrase.Weekday|phrase.TimeNoun) != 0 || f.unlabelled(first, colon) {
 		return
 	}

@@ -29,6 +29,10 @@ func (f *finder) plain(s *segun.Sentence, t int) bool {
 	if t+2 >= s.End {
 		return false
 	}
+	if e := f.promises(s, t); e == t+2 && f.upos(t) == segun.VERB && f.finiteTag(t) && f.book(s, t, "promise", "promise", "promised to", run{e, f.clauseEnd(s, e)}) {
+		f.out[len(f.out)-1].whom = []run{{t + 1, t + 2}} // "promised her | a reply"
+		return true
+	}
 	switch {
 	case f.like(t, "accuse"):
 		return f.plainAccuse(s, t)

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"segun"
 	"segun/internal/model"
 )
@@ -35,18 +37,25 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 		} else {
 			src = f.source(sub)
 		}
+		if sub < 0 {
+			sub, src = f.joinedTo(t)
+		}
 		if sub < 0 || f.upos(sub) == segun.PRON && f.xpos(sub) != "PRP" {
 			sub, src = f.mended(s, t, -1, src)
+		}
+		if sub < 0 && class == "unreached" && cue.first > s.First {
+			src, sub = f.sourceBefore(s, cue.first)
 		}
 		if neither {
 			if r := f.trim(run{s.First + 1, cue.first}); !r.empty() && f.top(r) >= 0 && f.speaker(f.top(r)) {
 				sub, src = f.top(r), r
 			}
 		}
-		if messages[f.lemmaAt(sub)] {
+		if f.asks(sub, "message") {
 			sub, src = f.asked(sub)
 		}
-		if sub < 0 || src.empty() || !f.answerable(sub, class, run{start, f.yield(t).end}) || src.overlaps(cue) || class == "noreply" && !f.toPress(t, end) {
+		if sub < 0 || src.empty() || !f.answerable(sub, class, run{start, f.yield(t).end}) || src.overlaps(cue) || class == "noreply" && !f.toPress(t, end) ||
+			class == "withheld" && !f.withheld(s, end) || class == "never" && !f.question(s, end) {
 			continue
 		}
 		act := "decline"
@@ -55,13 +64,72 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 		}
 		a := found{head: t, subject: sub, source: []run{src}, cue: []run{cue}, rule: "non-answer",
 			frame: frame{class: class, act: act, strong: true, key: f.r.Tags.Lemma[t]}}
-		if class != "referred" {
-			a.content = f.whatNot(s, t, cue.end)
+		if class == "referred" {
+			if r := f.trim(run{cue.end, f.phraseTo(s, cue.end)}); !r.empty() {
+				a.content = []run{r} // with whom or what somebody is sent to
+			}
+		} else if a.content = f.whatNot(s, t, cue.end); a.content == nil && f.xpos(t) == "NNS" {
+			a.cue[0].end = f.phraseTo(s, cue.end) // "never comments on its clients"
 		}
 		f.out = append(f.out, a)
 		return true
 	}
 	return false
+}
+
+// phraseTo returns where the words that go with a non-answer end: at the first mark, or twelve words on.
+func (f *finder) phraseTo(s *segun.Sentence, from int) int {
+	k := from
+	for k < s.End && k < from+12 && f.upos(k) != segun.PUNCT {
+		k++
+	}
+	return k
+}
+
+// joinedTo returns the subject of the verb that a second one is joined to: "has left the university and could not be reached"; -1 for none.
+func (f *finder) joinedTo(t int) (int, run) {
+	for v, n := t, 0; n < 4 && f.Rel(v) == segun.RelConj; n++ {
+		if v = f.Head(v); v < 0 {
+			break
+		}
+		if k := f.nearest(v); k >= 0 && k < t {
+			return k, f.source(k)
+		}
+	}
+	return -1, run{}
+}
+
+// withheld reports whether what is not handed over is something that one asks for: a text, a recording, a name, a sum, or the pronoun for it. To keep back keys or a village is no
+// silence.
+func (f *finder) withheld(s *segun.Sentence, end int) bool {
+	for k := end; k < s.End && k < end+7; k++ {
+		switch u := f.upos(k); {
+		case u == segun.PRON && f.xpos(k) == "PRP":
+			if f.is(k, "it", "they") {
+				return true
+			}
+		case u == segun.NOUN && (k+1 >= s.End || f.upos(k+1) != segun.NOUN):
+			return f.asks(k, "kept") || f.c.texts[f.lemma(k)]
+		case u == segun.VERB, u == segun.PUNCT && f.quoteAt(k) < 0:
+			return false
+		}
+	}
+	return false
+}
+
+// question reports whether a question word opens what is not said: "has never explained | where the money came from".
+func (f *finder) question(s *segun.Sentence, end int) bool {
+	for k := max(end-1, s.First); k < s.End && k < end+3; k++ {
+		if x := f.xpos(k); x == "WP" || x == "WRB" || x == "WDT" || f.is(k, "whether") {
+			return true
+		}
+	}
+	return false
+}
+
+// asks reports whether token t has a role around somebody who is asked.
+func (f *finder) asks(t int, role string) bool {
+	return t >= 0 && strings.Contains(f.c.asking[f.lemma(t)], role)
 }
 
 // refusal returns the end of the longest row of the table that the words from start match, "not" before them where their subject denies them, and its class.
@@ -78,7 +146,7 @@ func (f *finder) refusal(s *segun.Sentence, start int, denied bool) (end int, cl
 		case "n't", "n’t":
 			f.buf = append(f.buf, "not"...)
 		default:
-			f.buf = append(f.buf, l...)
+			f.buf = append(f.buf, strings.ToLower(l)...) // "sent me a link": of "I"
 		}
 		h := model.String(string(f.buf))
 		if f.c.silence[h] {
@@ -133,10 +201,6 @@ func (f *finder) lemmaAt(t int) string {
 	return f.r.Tags.Lemma[t]
 }
 
-// messages names what is sent to someone who is asked.
-var messages = map[string]bool{"call": true, "message": true, "email": true, "e-mail": true, "mail": true, "letter": true, "request": true, "question": true,
-	"inquiry": true, "enquiry": true, "query": true, "text": true, "attempt": true, "effort": true, "voicemail": true, "fax": true}
-
 // asked finds the one to whom calls or messages went: "Calls to Halcyon Freight were not returned".
 func (f *finder) asked(sub int) (int, run) {
 	y := f.yield(sub)
@@ -182,7 +246,7 @@ func (f *finder) answerable(sub int, class string, words run) bool {
 		return true
 	}
 	for k := words.first; k < words.end && f.upos(sub) == segun.NOUN; k++ {
-		if l := f.r.Tags.Lemma[k]; messages[l] || l == "comment" {
+		if f.asks(k, "message") || f.is(k, "comment") {
 			return true
 		}
 	}
@@ -203,16 +267,12 @@ func (f *finder) toPress(t, end int) bool {
 		} else if r == segun.RelObl {
 			continue
 		}
-		if l := f.r.Tags.Lemma[k]; !messages[l] && !addressed[l] && f.upos(k) != segun.PROPN && f.upos(k) != segun.PRON && f.r.Tags.Lemma[t] != "address" && f.r.Tags.Lemma[t] != "explain" && f.r.Tags.Lemma[t] != "comment" {
+		if !f.asks(k, "message") && !f.asks(k, "addressed") && f.upos(k) != segun.PROPN && f.upos(k) != segun.PRON && f.r.Tags.Lemma[t] != "address" && f.r.Tags.Lemma[t] != "explain" && f.r.Tags.Lemma[t] != "comment" {
 			return false
 		}
 	}
 	return true
 }
-
-// addressed names further what someone who is asked does not answer.
-var addressed = map[string]bool{"list": true, "series": true, "comment": true, "allegation": true, "accusation": true, "claim": true, "charge": true, "criticism": true, "report": true, "reporter": true,
-	"journalist": true, "newspaper": true, "phone": true, "telephone": true, "newsroom": true, "point": true, "finding": true, "offer": true, "letter": true, "proposal": true, "invitation": true, "complaint": true, "approach": true, "appeal": true}
 
 // whatNot returns what is not answered or said: "whether the firm had searched …", "the missed payment".
 func (f *finder) whatNot(s *segun.Sentence, t, end int) []run {
@@ -289,7 +349,7 @@ func (f *finder) walkedOff(s *segun.Sentence, t int) bool {
 			return false
 		}
 		v := f.Head(t)
-		if v < s.First || v > t || !leaving[f.r.Tags.Lemma[v]] {
+		if v < s.First || v > t || !f.asks(v, "leaving") {
 			return false
 		}
 		cue.first = v
@@ -340,10 +400,6 @@ func (f *finder) walkedOff(s *segun.Sentence, t int) bool {
 		frame: frame{class: "declined", act: "decline", strong: true, key: f.r.Tags.Lemma[t]}})
 	return true
 }
-
-// leaving names verbs of going and turning from someone who asks.
-var leaving = map[string]bool{"walk": true, "leave": true, "drive": true, "hurry": true, "go": true, "turn": true, "get": true, "rush": true, "stride": true, "close": true, "shut": true,
-	"hang": true, "march": true, "run": true, "slip": true, "climb": true, "depart": true, "move": true}
 
 // speechless turns the words "no comment" into the non-answer that they are.
 func (f *finder) speechless(a *found) bool {

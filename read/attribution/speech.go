@@ -117,6 +117,9 @@ func (f *finder) handTo(q int, r run) bool {
 	if !f.alone(s, r) {
 		return f.announced(s, r)
 	}
+	if f.hereIsWhat(si, r) {
+		return true
+	}
 	// The speaker who was speaking: the last attribution with speech, or with a verb of saying in the sentence right before, that
 	// ends before it in this block or the one before.
 	best := -1
@@ -146,6 +149,37 @@ func (f *finder) handTo(q int, r run) bool {
 	a.content = append(a.content, r)
 	a.quote = true
 	return true
+}
+
+// hereIsWhat gives a quotation to the one whose words the sentence before it announces: "Here is most of what he said.", "This is what she told us."
+func (f *finder) hereIsWhat(si int, r run) bool {
+	if si == 0 {
+		return false
+	}
+	toks := f.r.Tokens
+	s, p := &toks.Sentences[si], &toks.Sentences[si-1]
+	if s.Block-p.Block > 1 || !f.is(p.First, "here", "this", "that", "below", "these", "what") {
+		return false
+	}
+	for w := p.First; w+2 < p.End; w++ {
+		if !f.is(w, "what") && !f.is(w, "how") {
+			continue
+		}
+		for t := w + 2; t < p.End && t < w+7; t++ {
+			if f.upos(t) != segun.VERB || f.says(t) == nil || p.End-t > 6 {
+				continue
+			}
+			src, k := f.left(w+1, t)
+			if k < 0 || src.first != w+1 || !f.speaker(k) {
+				return false
+			}
+			say := *f.says(t)
+			say.strong, say.quote, say.act = true, true, "assert"
+			f.out = append(f.out, found{head: t, subject: k, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{r}, quote: true, rule: "introduced", frame: say})
+			return true
+		}
+	}
+	return false
 }
 
 // announced gives a quotation after a colon to the person whom the words before the colon are about: "Ruiz was brief: “No.”"

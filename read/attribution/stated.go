@@ -58,6 +58,12 @@ func (f *finder) statement(s *segun.Sentence, t int, a *found) (int, bool) {
 		return k < s.End && (f.upos(k) == segun.NUM || f.Look[k]&phrase.Digit != 0)
 	}
 	switch {
+	case f.putDown(s, t) > 0:
+		a.frame.class = "accuse"
+		return f.putDown(s, t), true
+	case f.promises(s, t) > 0:
+		a.frame.class, a.frame.act = "promise", "promise"
+		return f.promises(s, t), true
 	case f.is(t, "announce") && f.nominalStart(e) && f.upos(e) != segun.PRON && !f.peopleAt(s, e):
 		a.frame.class, a.frame.act = "announce", "plan"
 		return e, true

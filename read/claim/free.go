@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -14,7 +16,7 @@ func (m *maker) freely() {
 			continue
 		}
 		j := m.accusationBefore(i)
-		if j < 0 || !m.sameStory(d, &m.drafts[j]) {
+		if j < 0 || !m.sameStory(d, &m.drafts[j]) || len(d.Chain) > 1 && d.Chain[len(d.Chain)-1].Entity != m.drafts[j].Chain[len(m.drafts[j].Chain)-1].Entity {
 			continue
 		}
 		chain, holder := d.Chain, d.holder
@@ -27,7 +29,10 @@ func (m *maker) freely() {
 		if d.wrong == "" {
 			d.wrong = "wrong"
 		}
-		d.Rule, d.Flags = d.Rule+", accusation goes on", append(d.Flags, "carried_over")
+		d.Rule = d.Rule + ", accusation goes on"
+		if !slices.Contains(d.Flags, "carried_over") {
+			d.Flags = append(d.Flags, "carried_over")
+		}
 		d.Status, d.Why.Status = status(&d.Claim)
 		m.accusedToo(d)
 	}
@@ -44,7 +49,7 @@ func (m *maker) weigh(i int) int {
 
 // couldGoOn reports whether a claim of the outlet's own can be part of an account that somebody gives: it tells plainly of a deed, without a day, a court or what has come of it since.
 func (m *maker) couldGoOn(d *draft) bool {
-	if len(d.Chain) != 1 || d.Chain[0].Kind != segun.VoiceOutlet || d.Grain == "role" || len(d.Content) == 0 || d.Status != "asserted" || d.Act != "assert" || d.Polarity == "negative" || d.Head < 0 {
+	if own := len(d.Chain) == 1 && d.Chain[0].Kind == segun.VoiceOutlet; !own && !slices.Contains(d.Flags, "carried_over") || d.Grain == "role" || len(d.Content) == 0 || d.Status != "asserted" || d.Act != "assert" || d.Polarity == "negative" || d.Head < 0 {
 		return false
 	}
 	if d.Realis != "happened" && d.Realis != "ongoing" {
@@ -60,7 +65,7 @@ func (m *maker) couldGoOn(d *draft) bool {
 	}
 	for t := s.First; t < s.End; t++ {
 		switch {
-		case m.holder[t] >= 0 || m.frame[t] >= 0, m.r.Tags.XPOS[t] == "VBZ" && m.is(t, "have"), m.is(t, "since") && m.r.Tags.UPOS[t] == segun.ADV, m.is(t, "this", "our") && m.is(t+1, "newspaper", "newsroom", "paper", "reporter"):
+		case m.holder[t] >= 0 && len(d.Chain) == 1 || m.frame[t] >= 0, m.r.Tags.XPOS[t] == "VBZ" && m.is(t, "have"), m.is(t, "since") && m.r.Tags.UPOS[t] == segun.ADV, m.is(t, "this", "our") && m.is(t+1, "newspaper", "newsroom", "paper", "reporter"):
 			return false
 		case m.Flags[t]&(phrase.Weekday|phrase.Month) != 0 && m.r.Tags.XPOS[t] != "NNS" && m.r.Tags.XPOS[t] != "NNPS":
 			return false

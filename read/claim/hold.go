@@ -34,7 +34,7 @@ func (m *maker) lay() {
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(size(list[b].Content), size(list[a].Content)) })
 	for _, i := range order {
-		if list[i].Act != "decline" {
+		if !unanswered(&list[i]) {
 			m.each(list[i].Content, func(t int) { m.holder[t] = int32(i) })
 		}
 		if m.wordless(&list[i]) {
@@ -57,10 +57,24 @@ func (m *maker) lay() {
 		}
 		m.each(a.Cue, mark)
 		m.each(a.Whom, mark)
-		if a.Act == "decline" {
+		if unanswered(a) {
 			m.each(a.Content, mark) // what is not answered is not said
 		}
 	}
+	for _, i := range order { // cues that stand in an aside about another's source: "The third, who asked not to be named because …, told …"
+		if a := &list[i]; hasPrefix(a.Rule, "anonymity") {
+			m.each(a.Cue, func(t int) {
+				if m.holder[t] != int32(i) && m.frame[t] < 0 {
+					m.frame[t] = int32(i)
+				}
+			})
+		}
+	}
+}
+
+// unanswered reports whether an attribution is a non-answer: what it holds is asked for, or to whom somebody is sent, and nobody's words.
+func unanswered(a *segun.Attribution) bool {
+	return a.Act == "decline" || a.Act == "refer" && hasPrefix(a.Rule, "non-answer")
 }
 
 // ahead reports whether a plan is told of with what is planned: "decided it over lunch" and "looked me in the eye" tell of what was done.
@@ -68,10 +82,18 @@ func (m *maker) ahead(a *segun.Attribution) bool {
 	if m.is(a.Head, "think", "dream") && len(a.Content) > 0 && !m.planOf(a) {
 		return false // "thought of his mother"
 	}
+	if a.Weak && m.is(a.Head, "choose", "study", "weigh", "look", "explore", "review") && len(a.Content) > 0 && m.r.Tags.XPOS[a.Head] != "VBG" && !m.opensPlan(m.r.Tokens.At(a.Content[0].Start)) {
+		return false // "looked terrified", "has chosen his reply with care", "They weigh the beet"
+	}
 	if hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "phrase") || hasPrefix(a.Rule, "preposition") {
 		return !m.bare(a) && !m.is(a.Head, "look", "mean", "decide", "rely", "count", "bank", "issue")
 	}
 	return true
+}
+
+// opensPlan reports whether token t opens an infinitive or an open question: "to leave", "whether to go".
+func (m *maker) opensPlan(t int) bool {
+	return m.r.Tags.XPOS[t] == "TO" || m.is(t, "whether", "how", "where", "when") || m.is(t, "not") && m.r.Tags.XPOS[t+1] == "TO"
 }
 
 // planOf reports whether a gerund or an infinitive stands at the beginning of what is thought of: "is thinking of selling it".
@@ -110,7 +132,7 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 	if a.Inside >= 0 && m.accusedDeed(a) {
 		return false
 	}
-	if len(a.Content) == 0 || a.Act == "decline" || m.wordless(a) {
+	if len(a.Content) == 0 || unanswered(a) || m.wordless(a) {
 		return true
 	}
 	if m.bare(a) || m.unsaid(a) || a.Verb == "find guilty" || a.Verb == "fine" && a.Act == "accuse" {
@@ -154,7 +176,7 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 			return false // "those who write reports"
 		}
 	case "feel":
-		return !hasPrefix(a.Rule, "preposition") || a.Verb == "fear"
+		return !hasPrefix(a.Rule, "preposition") || !a.Weak || a.Verb == "fear"
 	case "sign", "discuss":
 		return !a.Weak
 	}
@@ -254,8 +276,8 @@ func (m *maker) unsaid(a *segun.Attribution) bool {
 	}
 	if t := m.r.Tokens.At(a.Content[0].Start); a.Act == "assert" && len(a.Cue) > 0 {
 		none := false
-		for k := a.Head + 1; k < t; k++ {
-			none = none || m.is(k, "no", "little", "scant") && m.is(k+1, "evidence", "proof", "sign", "indication", "suggestion", "reason", "trace", "confirmation")
+		for k := max(a.Head-1, 0); k < t; k++ {
+			none = none || m.is(k, "no", "little", "scant") && m.w.proofs[modelString(m.lemma(k+1))]
 		}
 		if none {
 			return true // "had seen no evidence so far that votes had been changed"
@@ -378,7 +400,19 @@ func (m *maker) bare(a *segun.Attribution) bool {
 
 // wordless reports whether a denial or an accusation names what it is about by a pronoun only: "denies this". Its cue is then shown with it.
 func (m *maker) wordless(a *segun.Attribution) bool {
-	return (a.Act == "deny" || a.Act == "accuse") && len(a.Source) > 0 && m.bare(a)
+	if len(a.Source) == 0 || !m.bare(a) {
+		return false
+	}
+	switch a.Verb {
+	case "doubt", "regret", "stand by", "question":
+		return !m.negatedCue(a) && m.finiteCue(a)
+	}
+	return a.Act == "deny" || a.Act == "accuse"
+}
+
+// finiteCue reports whether the verb of a cue is finite, and no question's: "regretted it", not "Did he regret it?".
+func (m *maker) finiteCue(a *segun.Attribution) bool {
+	return finiteTag(m.r.Tags.XPOS[a.Head]) || hasPrefix(a.Rule, "lost verb")
 }
 
 // apart reports whether a finite verb stands between a source and its cue: the source then belongs to that verb's clause, as in "The

@@ -1,0 +1,137 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// stance finds what somebody is said to be sure or afraid of, with an adjective: "is adamant that the roof is sound", "were certain that they had locked the gate". Without a
+// clause ("is furious") it is the text's own remark. It reports whether it found one.
+func (f *finder) stance(s *segun.Sentence, t int) bool {
+	if f.upos(t) != segun.ADJ && f.xpos(t) != "VBN" || !f.mindRole(t, "stance") || t+2 >= s.End || f.taken(t) || f.quoteAt(t) >= 0 || !f.is(t+1, "that") || f.xpos(t+1) == "DT" {
+		return false
+	}
+	b := t - 1
+	for b > s.First && (f.upos(b) == segun.ADV || f.upos(b) == segun.PART) {
+		b--
+	}
+	if b <= s.First || !f.is(b, "be", "remain", "seem", "feel") || f.xpos(b) != "VBZ" && f.xpos(b) != "VBD" && f.xpos(b) != "VBP" || f.denied0(s, t) {
+		return false
+	}
+	src, k := f.minder(s, b)
+	if n := f.nearest(t); k < 0 && n >= 0 && n < b {
+		src, k = f.source(n), n
+	}
+	if n := f.nearest(t); n >= 0 && n < b && f.upos(n) == segun.PRON {
+		src, k = run{n, n + 1}, n
+	}
+	content := f.trim(run{t + 1, f.stop(s, t+1)})
+	if k < 0 || !f.speaker(k) || f.is(k, "it", "that", "this", "there", "i", "we", "you") || src.empty() || src.end > b || content.empty() || f.is(src.first, "nobody", "none", "no", "not") {
+		return false
+	}
+	f.out = append(f.out, found{head: t, subject: k, source: []run{src}, cue: []run{{b, t + 1}}, content: []run{content}, rule: "stance",
+		frame: frame{class: "think", act: "opine", strong: true, that: true, key: f.r.Tags.Lemma[t]}})
+	return true
+}
+
+// verdict finds what somebody says behind a noun for it and a colon: "The physio's verdict: four weeks", "His advice: sell". It reports whether it found one.
+func (f *finder) verdict(s *segun.Sentence, t int) bool {
+	if f.upos(t) != segun.NOUN || !f.mindRole(t, "verdict") || t+2 >= s.End || f.Word(t+1) != ":" || f.quoteAt(t) >= 0 || f.taken(t) {
+		return false
+	}
+	p := f.Find(t, segun.RelNmodPoss)
+	if p < 0 || p > t || int(f.Lo[p]) > s.First+2 || !f.nominal(p) || f.is(p, "it", "my", "our", "I", "we") {
+		return false
+	}
+	src := f.yield(p)
+	src.end = min(src.end, t)
+	if src.end > src.first+1 && f.xpos(src.end-1) == "POS" {
+		src.end--
+	}
+	content := f.trim(run{t + 2, s.End})
+	if src = f.trim(src); src.empty() || content.empty() {
+		return false
+	}
+	f.out = append(f.out, found{head: t, subject: p, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{content}, rule: "verdict",
+		frame: frame{class: "noun", act: "assert", strong: true, np: true, key: f.r.Tags.Lemma[t]}})
+	return true
+}
+
+// promises finds what is promised to a hearer who stands before it, or behind an adverb: "promised her a reply by Friday", "has meanwhile promised reforms". It returns where
+// what is promised starts; 0 for nothing.
+func (f *finder) promises(s *segun.Sentence, t int) int {
+	if !f.mindRole(t, "promise") {
+		return 0
+	}
+	e := t + 1
+	if f.xpos(e) == "PRP" && !f.is(e, "it", "this", "that") || f.upos(e) == segun.NOUN && f.Flags[e]&(phrase.PersonNoun|phrase.GroupNoun) != 0 && f.xpos(e) == "NNS" {
+		e++
+	}
+	if e < s.End && (f.upos(e) == segun.DET || f.upos(e) == segun.ADJ || f.upos(e) == segun.NUM || f.upos(e) == segun.NOUN || f.xpos(e) == "PRP$") && !f.is(e, "that") {
+		return e
+	}
+	return 0
+}
+
+// putDown returns where the cause starts to which somebody puts a thing down: "put it down to the wreck", "put the smell down to the tannery"; 0 for nothing.
+func (f *finder) putDown(s *segun.Sentence, t int) int {
+	if !f.is(t, "put", "set") {
+		return 0
+	}
+	for k := t + 1; k+2 < s.End && k < t+9; k++ {
+		if f.is(k, "down") && f.is(k+1, "to") && f.xpos(k+2) != "VB" {
+			return k + 2
+		}
+		if u := f.upos(k); u == segun.VERB || u == segun.PUNCT || u == segun.AUX {
+			return 0
+		}
+	}
+	return 0
+}
+
+// summed finds whose words a quotation is when a noun for them follows it: "“A joke,” was Coach Benn's summary", "“Never,” came the reply from the quay". It reports whether it
+// found one.
+func (f *finder) summed(s *segun.Sentence, t int) bool {
+	if t <= s.First || t+2 >= s.End || !f.is(t, "be", "come", "run", "go") || !f.finiteTag(t) || f.quoteAt(t) >= 0 || f.taken(t) {
+		return false
+	}
+	q := f.quoteAt(t - 1)
+	if q < 0 || f.quotes[q].end != t {
+		return false
+	}
+	n := -1
+	for k := t + 1; k < s.End && k < t+9 && n < 0; k++ {
+		if f.upos(k) == segun.NOUN && f.mindRole(k, "verdict") {
+			n = k
+		}
+		if u := f.upos(k); u == segun.VERB || u == segun.PUNCT {
+			break
+		}
+	}
+	if n < 0 {
+		return false
+	}
+	src, h := run{}, -1
+	if p := f.Find(n, segun.RelNmodPoss); p > t && p < n {
+		src, h = f.yield(p), p
+		src.first = max(src.first, t+1)
+		src.end = min(src.end, n)
+		if src.end > src.first+1 && f.xpos(src.end-1) == "POS" {
+			src.end--
+		}
+	} else if f.is(n+1, "of", "from", "by") && n+2 < s.End {
+		e := n + 2
+		for e < s.End && f.nounish(e) {
+			e++
+		}
+		src = run{n + 2, e}
+		h = f.top(src)
+	}
+	if src = f.trim(src); h < 0 || src.empty() || !f.nominal(h) || f.is(h, "it") {
+		return false
+	}
+	f.done[q] = true
+	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}, {n, n + 1}}, content: []run{f.quotes[q]}, rule: "summed", quote: true,
+		frame: frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: f.r.Tags.Lemma[n]}})
+	return true
+}

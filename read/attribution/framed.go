@@ -1,0 +1,118 @@
+package attribution
+
+import (
+	"strings"
+
+	"segun"
+	"segun/internal/model"
+	"segun/read/phrase"
+)
+
+// framing is a cue with its source inside: "as far as X knows", "on X's figures", "if X is to be believed".
+type framing struct {
+	before, after []string // the words before and behind X
+	own           bool     // X is a possessor: "'s", or his, her, their, its
+	act           string
+}
+
+// framings reads the rows of according.tsv whose source stands inside, by their first word.
+func framings(rows [][]string) map[uint64][]framing {
+	out := map[uint64][]framing{}
+	for _, r := range rows {
+		if len(r) < 3 || r[2] != "source-inside" {
+			continue
+		}
+		left, right, ok := strings.Cut(r[0], "X")
+		if !ok {
+			continue
+		}
+		x := framing{before: strings.Fields(left), act: r[1], own: strings.HasPrefix(right, "'s")}
+		x.after = strings.Fields(strings.TrimPrefix(right, "'s"))
+		if len(x.before) == 0 || len(x.after) == 0 {
+			continue
+		}
+		h := model.String(x.before[0])
+		out[h] = append(out[h], x)
+	}
+	return out
+}
+
+// framed finds a clause that goes by somebody's knowledge or figures, named before it: "As far as the clerk knows, the file is lost", "On the company's figures, the plant
+// loses money". It goes by the words, at the beginning of a sentence or behind a mark, and asks for a mark behind them.
+func (f *finder) framed(s *segun.Sentence, t int) {
+	if f.quoteAt(t) >= 0 || t > s.First && f.upos(t-1) != segun.PUNCT && f.upos(t-1) != segun.CCONJ {
+		return
+	}
+	for i := range f.c.framings[f.Low[t]] {
+		x := &f.c.framings[f.Low[t]][i]
+		src, end := f.frame(s, t, x)
+		if end == 0 || f.taken(t) {
+			continue
+		}
+		h := f.top(src)
+		if h < 0 || !f.speaker(h) && f.upos(h) != segun.NOUN && f.xpos(h) != "PRP$" || f.Flags[h]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0 || f.is(h, "i", "we", "it", "you", "one", "anyone", "anybody", "everyone", "everybody", "someone", "nobody") {
+			continue
+		}
+		from, to := s.First, s.End
+		for k := end + 1; k < s.End; k++ {
+			if f.Word(k) == ";" {
+				to = k
+				break
+			}
+		}
+		a := found{head: t, subject: h, source: []run{src}, cue: []run{{t, src.first}, {f.behindOwn(src.end), end}}, rule: "framed",
+			frame: frame{class: "according", act: x.act, strong: true, that: true, key: strings.Join(x.before, " ")}}
+		for _, r := range [...]run{{from, t}, {end, to}} {
+			if r = f.trim(r); !r.empty() && f.finiteIn(r) {
+				a.content = append(a.content, r)
+			}
+		}
+		if len(a.content) > 0 {
+			f.out = append(f.out, a)
+			return
+		}
+	}
+}
+
+// behindOwn passes over the "'s" of a possessor.
+func (f *finder) behindOwn(t int) int {
+	if t < f.Len() && f.xpos(t) == "POS" {
+		return t + 1
+	}
+	return t
+}
+
+// frame matches a framing at token t, and returns its source and where it ends, which must be at a mark; 0 for no match.
+func (f *finder) frame(s *segun.Sentence, t int, x *framing) (run, int) {
+	k := t
+	for _, w := range x.before {
+		if k >= s.End || f.lowered(k) != w {
+			return run{}, 0
+		}
+		k++
+	}
+	for e := k + 1; e < s.End && e < k+10; e++ {
+		if u := f.upos(e - 1); u == segun.PUNCT || u == segun.VERB || u == segun.AUX {
+			return run{}, 0
+		}
+		j := e
+		if x.own {
+			if f.xpos(e) == "POS" {
+				j = e + 1
+			} else if e != k+1 || f.xpos(k) != "PRP$" {
+				continue
+			}
+		}
+		if x.own && j < s.End && f.is(j, "own") {
+			j++
+		}
+		n := 0
+		for n < len(x.after) && j+n < s.End && (f.lowered(j+n) == x.after[n] || f.is(j+n, x.after[n])) {
+			n++
+		}
+		if n == len(x.after) && j+n < s.End && f.Look[j+n]&phrase.Mark != 0 && (f.Word(j+n) == "," || f.Word(j+n) == "." || f.Word(j+n) == ";") {
+			return f.trim(run{k, e}), j + n
+		}
+	}
+	return run{}, 0
+}

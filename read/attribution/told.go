@@ -1,0 +1,74 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// toldAs finds what somebody gives for a figure, with the noun for it as the subject: "The ministry's figure is 610,000". It reports whether it found one.
+func (f *finder) toldAs(s *segun.Sentence, t int) bool {
+	if f.upos(t) != segun.NOUN || !f.mindRole(t, "told") || f.quoteAt(t) >= 0 || f.taken(t) {
+		return false
+	}
+	p := f.Find(t, segun.RelNmodPoss)
+	b := t + 1
+	for b < s.End && b < t+3 && f.upos(b) == segun.ADV {
+		b++
+	}
+	if p < 0 || p > t || b+1 >= s.End || !f.is(b, "be") || f.xpos(b) != "VBZ" && f.xpos(b) != "VBD" {
+		return false
+	}
+	e := b + 1
+	for e < s.End && e < b+4 && f.upos(e) == segun.ADV {
+		e++
+	}
+	if f.upos(e) != segun.NUM && f.Look[e]&phrase.Digit == 0 {
+		return false
+	}
+	src := f.yield(p)
+	if src.end > src.first+1 && f.xpos(src.end-1) == "POS" {
+		src.end--
+	}
+	content := f.trim(run{e, f.clauseEnd(s, e)})
+	if src = f.trim(src); src.empty() || content.empty() || !f.speaker(p) && f.xpos(p) != "PRP$" {
+		return false
+	}
+	f.out = append(f.out, found{head: t, subject: p, source: []run{src}, cue: []run{{t, b + 1}}, content: []run{content}, rule: "told",
+		frame: frame{class: "noun", act: "assert", strong: true, np: true, key: f.r.Tags.Lemma[t]}})
+	return true
+}
+
+// rumoured finds by whom an accusation or a rumour is said to have been made or spread: "That charge was made last week by his sister". What is said is the accusation that
+// it points at. It reports whether it found one.
+func (f *finder) rumoured(s *segun.Sentence, t int) bool {
+	if f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || !f.mindRole(t, "made") || f.quoteAt(t) >= 0 || f.taken(t) || !f.passiveHere(s, t) || f.denied0(s, t) {
+		return false
+	}
+	k := f.nearest(t)
+	by := f.agent(t)
+	if k < s.First || k > t || !f.mindRole(k, "rumour") || by < t || !f.speaker(by) {
+		return false
+	}
+	src := f.source(by)
+	src.first = max(src.first, f.Find(by, segun.RelCase)+1)
+	first := int(f.Lo[k])
+	content := f.trim(run{first, f.caseOf(by)})
+	if src = f.trim(src); src.empty() || content.empty() || src.overlaps(content) {
+		return false
+	}
+	a := found{head: t, subject: by, source: []run{src}, cue: []run{{f.caseOf(by), f.caseOf(by) + 1}}, content: []run{content}, rule: "rumoured",
+		frame: frame{class: "noun", act: "assert", strong: true, np: true, key: f.r.Tags.Lemma[t]}}
+	if f.is(k, "accusation", "allegation", "charge") {
+		a.frame.act = "accuse"
+	}
+	f.out = append(f.out, a)
+	return true
+}
+
+// caseOf returns the preposition of the noun phrase headed by token k.
+func (f *finder) caseOf(k int) int {
+	if c := f.Find(k, segun.RelCase); c >= 0 {
+		return c
+	}
+	return k
+}
