@@ -97,7 +97,18 @@ func (f *finder) toldOff(s *segun.Sentence, t int) bool {
 	}
 	a := found{head: t, subject: -1, cue: []run{{t, t + 1}}, content: []run{f.trim(run{c + 2, s.End})}, rule: "told off",
 		frame: frame{class: "noun", act: "accuse", strong: true, that: true, key: f.r.Tags.Lemma[t]}}
+	if f.is(t, "claim", "finding", "count") {
+		a.frame.act = "assert"
+	}
 	f.possessor(t, &a)
+	for v := t - 1; v > s.First && a.subject < 0; v-- {
+		if f.upos(v) != segun.VERB || !f.finite(v) {
+			continue
+		}
+		if k, r := f.subject(s, v); k >= 0 && k < v && !r.empty() && (f.voice(k) || f.is(k, "it") || f.c.texts[f.lemma(k)]) {
+			a.subject, a.source = k, []run{r} // "The report makes three charges: that …"
+		}
+	}
 	f.out = append(f.out, a)
 	return true
 }
