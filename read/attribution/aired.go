@@ -79,3 +79,36 @@ func (f *finder) calledNames(s *segun.Sentence, t int) bool {
 		frame: frame{class: "accuse", act: "accuse", strong: true, np: true, whom: true, key: "accuse"}})
 	return true
 }
+
+// toldOff finds accusations that are told off behind a colon: "Among the claims: that the chairman had pledged shares", "The report's charges are these: that he took the money, and that …".
+func (f *finder) toldOff(s *segun.Sentence, t int) bool {
+	if !f.is(t, "allegation", "accusation", "claim", "charge", "count", "complaint", "finding") || f.xpos(t) != "NNS" {
+		return false
+	}
+	c := t + 1
+	for c < s.End && c < t+8 && f.Word(c) != ":" {
+		if f.upos(c) == segun.VERB || f.upos(c) == segun.PUNCT {
+			return false
+		}
+		c++
+	}
+	if c+3 >= s.End || f.Word(c) != ":" || f.Word(c+1) != "that" {
+		return false
+	}
+	a := found{head: t, subject: -1, cue: []run{{t, t + 1}}, content: []run{f.trim(run{c + 2, s.End})}, rule: "told off",
+		frame: frame{class: "noun", act: "accuse", strong: true, that: true, key: f.r.Tags.Lemma[t]}}
+	if f.is(t, "claim", "finding", "count") {
+		a.frame.act = "assert"
+	}
+	f.possessor(t, &a)
+	for v := t - 1; v > s.First && a.subject < 0; v-- {
+		if f.upos(v) != segun.VERB || !f.finite(v) {
+			continue
+		}
+		if k, r := f.subject(s, v); k >= 0 && k < v && !r.empty() && (f.voice(k) || f.is(k, "it") || f.c.texts[f.lemma(k)]) {
+			a.subject, a.source = k, []run{r} // "The report makes three charges: that …"
+		}
+	}
+	f.out = append(f.out, a)
+	return true
+}

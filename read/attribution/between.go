@@ -183,6 +183,26 @@ func (f *finder) agrees(k, v int) bool {
 	return f.xpos(k) == "NNS" || f.xpos(k) == "NNPS" || f.Flags[k]&phrase.GroupNoun != 0 || f.upos(k) == segun.PROPN && strings.HasSuffix(f.Word(k), "s") && f.upos(v) != segun.NOUN
 }
 
+// marksEnd returns the token behind the closing mark that ends a stretch before token k, or stands at k; 0 for none.
+func (f *finder) marksEnd(k int) int {
+	for e := k; e <= k+1 && e < f.Len(); e++ {
+		if w := f.Word(e - 1); f.upos(e-1) == segun.PUNCT && (w == "\"" || w == "”" || w == "’" || w == "'") {
+			return e
+		}
+	}
+	return 0
+}
+
+// toNextCue returns where words that start at token k end: with the sentence, or with the clause where another attribution's cue stands behind it.
+func (f *finder) toNextCue(s *segun.Sentence, k int) int {
+	for i := range f.out {
+		if h := f.out[i].head; h > k && h < s.End {
+			return f.clauseEnd(s, k)
+		}
+	}
+	return s.End
+}
+
 // thatToo adds the further clauses with "that" which the tree hangs elsewhere to what is said: "It said the levels were low, but | that babies could be at risk".
 func (f *finder) thatToo() {
 	for i := range f.out {
@@ -196,6 +216,10 @@ func (f *finder) thatToo() {
 		}
 		s := &f.r.Tokens.Sentences[si]
 		k := a.content[len(a.content)-1].end
+		if e := f.marksEnd(k); e > 0 && e+2 < s.End && f.Word(e) == "that" && !f.finiteTag(e+1) && f.upos(e+1) != segun.AUX && f.finiteIn(run{e + 1, s.End}) && f.quoteAt(a.content[len(a.content)-1].first) < 0 {
+			a.content[len(a.content)-1].end = f.trim(run{e + 1, f.toNextCue(s, e+1)}).end // "wrote that they had “medium confidence” | that he held a stake"
+			continue
+		}
 		if k < s.End && f.Word(k) == "," {
 			k++
 		}

@@ -295,6 +295,9 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 			src.end = j // another clause, not another source
 		}
 	}
+	if src.end >= s.End-1 && k+4 < src.end && f.Word(k+1) == "," && (f.xpos(k+2) == "WDT" || f.xpos(k+2) == "WP") {
+		src.end = k + 1 // "According to the indictment, which we have read, | they …", all hung on it by the tree
+	}
 	src = f.trim(src)
 	if x := src.end; x+2 < s.End && f.Word(x) == "," && (f.xpos(x+1) == "WDT" || f.xpos(x+1) == "WP") && f.quoteAt(x) < 0 {
 		for c := x + 2; c < s.End && c < x+22; c++ {
@@ -557,8 +560,11 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 	case "by", "in":
 		n := -1
 		for k := t + 2; k < s.End && k < t+8 && n < 0; k++ {
+			if f.Word(k) == "telling" {
+				n = k
+			}
 			switch f.r.Tags.Lemma[k] {
-			case "account", "admission", "reckoning", "telling", "word", "estimate", "view", "opinion", "recollection", "judgement", "judgment", "count", "calculation", "assessment", "version":
+			case "account", "admission", "reckoning", "word", "estimate", "view", "opinion", "recollection", "judgement", "judgment", "count", "calculation", "assessment", "version":
 				n = k
 			}
 		}
@@ -566,6 +572,9 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 			return
 		}
 		p := f.Find(n, segun.RelNmodPoss)
+		if p < 0 && f.Word(n) == "telling" && f.xpos(n-1) == "POS" {
+			p = n - 2 // "in the firm's telling", taken for a verb
+		}
 		if p <= t || p >= n {
 			return
 		}

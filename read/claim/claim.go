@@ -103,6 +103,7 @@ func (m *maker) claims() []segun.Claim {
 	}
 	m.through()
 	m.suspect()
+	m.freely()
 	m.answers()
 	m.doubts()
 	m.untold()

@@ -19,6 +19,7 @@ type words struct {
 	idioms   map[uint64]bool            // verbs with objects that are no wrong: "steal show"
 	tainted  map[uint64]bool            // what makes a thing wrong to use: "false papers"
 	meant    map[uint64]bool            // verbs of what only those do who mean it
+	phrases  map[string][]wrongPhrase   // verbs that do wrong with what stands behind them: "sweep * under carpet", by the verb
 	helps    map[uint64]bool            // verbs whose infinitive may be the wrong: "tried to seize"
 	record   map[uint64]bool            // what proves things: "minutes"
 	loses    map[uint64]bool            // verbs that do away with it: "shred"
@@ -50,6 +51,7 @@ func partKey(lemma, part string) uint64 {
 func load(lang string) (*words, error) {
 	w := &words{
 		company:  map[uint64]string{},
+		phrases:  map[string][]wrongPhrase{},
 		weights:  map[string]int{},
 		degrees:  map[uint64]bool{},
 		tainted:  map[uint64]bool{},
@@ -89,6 +91,8 @@ func load(lang string) (*words, error) {
 				w.tainted[model.String(r[0])] = true
 			case "deliberate":
 				w.meant[model.String(r[0])] = true
+			case "phrase":
+				w.addPhrase(r[0], r[2])
 			case "helper":
 				w.helps[model.String(r[0])] = true
 			case "record":

@@ -150,6 +150,12 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 		if m.doneAway(h, f) {
 			return "wrong"
 		}
+		if class := m.hadDone(h, f); class != "" {
+			return class
+		}
+		if class := m.phrased(h); class != "" && !f.passive && m.culprit(h, f) {
+			return class
+		}
 		return m.wrongBeside(h, f)
 	case segun.ADJ:
 		if m.Find(h, segun.RelCop) >= 0 && f.subject >= 0 && m.agent(f.subject) {
@@ -207,6 +213,9 @@ func (m *maker) verbClass(h int) (class string, passive, whole bool) {
 	}
 	if o >= 0 && m.w.idioms[partKey(key+" "+m.lemma(o), "verb")] {
 		return "", false, false
+	}
+	if h > 2 && m.Word(h-1) == "-" {
+		key = strings.ToLower(m.Word(h-2)) + "-" + key // "rubber-stamped"
 	}
 	try := func(key string) bool {
 		class, passive = m.w.wrong[partKey(key, "verb")], m.w.always[partKey(key, "verb")]

@@ -1,0 +1,142 @@
+package claim
+
+import (
+	"slices"
+
+	"segun"
+	"segun/read/phrase"
+)
+
+// freely lets an accusation go on in the outlet's own words: "The women say letters were opened. Telephones were taken away on Sundays." What stands right behind an accusation in its
+// paragraph, tells of a deed of those accused or of nobody who is new, and bears the signs of an accusation itself, is the accuser's, and never the outlet's fact.
+func (m *maker) freely() {
+	for i := range m.drafts {
+		d := &m.drafts[i]
+		if !m.couldGoOn(d) {
+			continue
+		}
+		j := m.accusationBefore(i)
+		if j < 0 || !m.sameStory(d, &m.drafts[j]) || len(d.Chain) > 1 && d.Chain[len(d.Chain)-1].Entity != m.drafts[j].Chain[len(m.drafts[j].Chain)-1].Entity {
+			continue
+		}
+		chain, holder := d.Chain, d.holder
+		d.Chain, d.holder = m.drafts[j].Chain, m.drafts[j].holder
+		if d.wrong == "" && !m.announces(m.sentenceOf(d.Content[0])-1) && m.weigh(i) < m.w.weights["enough"] {
+			d.Chain, d.holder = chain, holder
+			continue
+		}
+		d.Act, d.Why.Act = "accuse", "it goes on with the accusation before it"
+		if d.wrong == "" {
+			d.wrong = "wrong"
+		}
+		d.Rule = d.Rule + ", accusation goes on"
+		if !slices.Contains(d.Flags, "carried_over") {
+			d.Flags = append(d.Flags, "carried_over")
+		}
+		d.Status, d.Why.Status = status(&d.Claim)
+		m.accusedToo(d)
+	}
+}
+
+// weigh is what the signs at the ith claim weigh together.
+func (m *maker) weigh(i int) int {
+	sum := m.w.weights["always"]
+	for _, s := range m.signs(i) {
+		sum += m.w.weights[s]
+	}
+	return sum
+}
+
+// couldGoOn reports whether a claim of the outlet's own can be part of an account that somebody gives: it tells plainly of a deed, without a day, a court or what has come of it since.
+func (m *maker) couldGoOn(d *draft) bool {
+	if own := len(d.Chain) == 1 && d.Chain[0].Kind == segun.VoiceOutlet; !own && !slices.Contains(d.Flags, "carried_over") || d.Grain == "role" || len(d.Content) == 0 || d.Status != "asserted" || d.Act != "assert" || d.Polarity == "negative" || d.Head < 0 {
+		return false
+	}
+	if d.Realis != "happened" && d.Realis != "ongoing" {
+		return false
+	}
+	sec := m.r.Doc.SectionAt(d.Content[0].Start)
+	if sec < 0 || m.r.Doc.Sections[sec].Kind != segun.Body || m.mishap(d.Content, &d.grammar) {
+		return false
+	}
+	s := m.sentenceAt(d.Head)
+	if m.settled(s) {
+		return false
+	}
+	for t := s.First; t < s.End; t++ {
+		switch {
+		case m.holder[t] >= 0 && len(d.Chain) == 1 || m.frame[t] >= 0, m.r.Tags.XPOS[t] == "VBZ" && m.is(t, "have"), m.is(t, "since") && m.r.Tags.UPOS[t] == segun.ADV, m.is(t, "this", "our") && m.is(t+1, "newspaper", "newsroom", "paper", "reporter"):
+			return false
+		case m.Flags[t]&(phrase.Weekday|phrase.Month) != 0 && m.r.Tags.XPOS[t] != "NNS" && m.r.Tags.XPOS[t] != "NNPS":
+			return false
+		}
+	}
+	return true
+}
+
+// accusationBefore returns the accusation that the sentence before the ith claim, in its paragraph, comes to; -1 where the outlet, or nobody, speaks last.
+func (m *maker) accusationBefore(i int) int {
+	d := &m.drafts[i]
+	at, block := m.sentenceOf(d.Content[0]), m.r.Tokens.Sentences[m.sentenceOf(d.Content[0])].Block
+	for j := i - 1; j >= 0; j-- {
+		p := &m.drafts[j]
+		if p.Grain == "role" || len(p.Content) == 0 {
+			continue
+		}
+		s := m.sentenceOf(p.Content[0])
+		if s == at {
+			continue
+		}
+		if s == at-1 && m.announces(s) {
+			at--
+			continue
+		}
+		if s != at-1 || m.r.Tokens.Sentences[s].Block != block {
+			return -1
+		}
+		if p.Grain == "aside" && len(p.Chain) == 1 {
+			continue
+		}
+		if p.Status == "alleged" && len(p.Chain) > 1 && p.Quote != "direct" && len(p.Answers) == 0 {
+			return j
+		}
+		return -1
+	}
+	return -1
+}
+
+// announces reports whether a sentence only says that accounts agree: "Their accounts agree in detail."
+func (m *maker) announces(i int) bool {
+	s := &m.r.Tokens.Sentences[i]
+	if s.End-s.First > 14 {
+		return false
+	}
+	account, agree := false, false
+	for t := s.First; t < s.End; t++ {
+		account = account || m.is(t, "account", "story", "testimony", "statement", "version", "description", "recollection", "evidence") && m.r.Tags.UPOS[t] == segun.NOUN
+		agree = agree || account && m.is(t, "agree", "match", "tally", "coincide", "consistent", "similar", "alike", "same", "overlap", "differ")
+	}
+	return account && agree
+}
+
+// sameStory reports whether whoever does what claim d tells is no stranger to accusation p: a pronoun, somebody without a name, or one whom the accusation names.
+func (m *maker) sameStory(d, p *draft) bool {
+	k := m.doer(d.Head, &d.grammar)
+	if k < 0 {
+		return false
+	}
+	if m.r.Tags.XPOS[k] == "PRP" {
+		return m.is(k, "he", "she", "it", "they")
+	}
+	x, ok := m.byHead[k]
+	if !ok || m.r.Mentions.List[x].Form != segun.FormName {
+		return m.r.Tags.UPOS[k] == segun.NOUN || m.r.Tags.UPOS[k] == segun.DET || m.r.Tags.UPOS[k] == segun.NUM || m.r.Tags.UPOS[k] == segun.PRON && !m.is(k, "i", "we", "you")
+	}
+	e := m.r.EntityOf(x)
+	for _, id := range m.targets(p) {
+		if e > 0 && m.r.Entities.List[e].ID == id {
+			return true
+		}
+	}
+	return false
+}
