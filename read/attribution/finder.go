@@ -97,6 +97,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 			f.epithet(s, t)
 			f.under(s, t)
 		}
+		f.forThem(s, from)
 		f.medium(from)
 		f.broken(s, from)
 		f.backshift(s, from)

@@ -69,7 +69,7 @@ func (f *finder) statement(s *segun.Sentence, t int, a *found) (int, bool) {
 		return e, true
 	case f.is(t, "provide") && f.is(e, "for") && f.textSubject(s, t):
 		a.frame.class = "document"
-		if drafts[f.lemmaAt(f.nearest(t))] || f.is(f.nearest(t), "agreement", "deal", "pact", "treaty", "plan", "accord") {
+		if f.inText(f.nearest(t), "draft") || f.is(f.nearest(t), "agreement", "deal", "pact", "treaty", "plan", "accord") {
 			a.frame.act = "plan"
 		}
 		return e + 1, true
