@@ -12,7 +12,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if fr == nil {
 		fr = anyFrame(fs, func(x *frame) bool { return x.strong && x.that && x.class == "think" })
 	}
-	if fr == nil && (t+1 == s.End || f.Word(t+1) == ".") && f.quoteAt(t) < 0 {
+	if fr == nil && (t+1 == s.End || f.Word(t+1) == "." || f.Word(t+1) == ";") && f.quoteAt(t) < 0 {
 		fr = anyFrame(fs, func(x *frame) bool { return x.that && x.class != "know" && x.class != "plan" }) // "…, records show."
 	}
 	if fr == nil && f.setOff(s, t) {
@@ -29,7 +29,11 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	c := a.cue[0]
 	var own run
 	inverted := false
-	if src, k := f.left(lo, c.first); k >= 0 && src.first > lo && f.shuts(src.first-1) && f.xpos(src.first) != "WP" && f.xpos(src.first) != "WDT" && !f.is(src.first, "something") {
+	src, k := f.left(lo, c.first)
+	if b := f.aloneBefore(s, t); k < 0 && b > lo {
+		src, k = run{b, b + 1}, b
+	}
+	if k >= 0 && src.first > lo && f.shuts(src.first-1) && f.xpos(src.first) != "WP" && f.xpos(src.first) != "WDT" && !f.is(src.first, "something") {
 		end := f.tail(c.end, hi, fr.class == "inform")
 		if end < 0 {
 			return found{}, false
@@ -327,7 +331,7 @@ func (f *finder) setOff(s *segun.Sentence, t int) bool {
 		return false
 	}
 	k := t - 1
-	for k > s.First && k > t-5 && f.nounish(k) && f.upos(k) != segun.ADP {
+	for k > s.First && k > t-8 && f.nounish(k) && (f.upos(k) != segun.ADP || f.is(k, "of")) {
 		k--
 	}
 	return k > s.First && k < t-1 && f.Word(k) == "," && (f.xpos(k+1) == "PRP" || f.upos(k+1) == segun.DET || f.upos(k+1) == segun.PROPN || f.xpos(k+1) == "PRP$")

@@ -23,6 +23,7 @@ func (m *maker) sentence(i int) {
 	m.noEvidence(s)
 	m.relativeVerb(s)
 	m.secondVerb(s)
+	m.wouldToo(s)
 	m.settle(s)
 	m.fragments(s)
 	for t := s.First; t < s.End; t++ {
