@@ -44,11 +44,12 @@ var ErrNoClaim = errors.New("a fact needs a claim that it rests on")
 // Relation ties two things together, on the word of the claims it rests on. Make it with NewRelation.
 type Relation struct {
 	Subject     string // an Entity ID
-	Type        string // "holds_office", "alias_of", "member_of", "works_for", "relative_of" …
+	Type        string // "holds_office", "alias_of", "member_of", "works_for", "relative_of", "holds_share" …
 	Object      string // an Entity ID, "" when it is none
 	Title       string // of holds_office and relative_of
-	Time        string // of holds_office: as Role.Time, "" for others
+	Time        string // of holds_office: as Role.Time; of holds_share: "current", "former" or "unknown"; "" for others
 	Name        string // of alias_of
+	Share       *Share // of holds_share: how much of the object the subject holds; nil for others
 	Status      string // as Claim.Status: an accusation stays alleged
 	AccordingTo []string
 	Claims      []string // IDs; never empty
@@ -56,8 +57,19 @@ type Relation struct {
 	Rule        string
 }
 
+// Share is how much of something is held, as the words have it.
+type Share struct {
+	Min, Max float64 // percent; Min is 0 where the words give no least, Max 100 where they give no most
+	Over     bool    // it is more than Min: "more than half"
+	Under    bool    // it is less than Max: "less than 10 %"
+	About    bool    // the number is rounded: "some 30 %", "nearly half"
+	Of       string  // what it is a share of where the words say more than the company: "shares", "votes", "economic interest", "control"
+	Span     Span    // the number with its bounds: "more than half"
+}
+
 // NewRelation returns r resting on the given claims, or an error without a claim, a subject or words of the text. Status and voices are the
-// claims' own: it is asserted only where one of them asserts it, so that an accusation alone never reads as fact.
+// claims' own: it is asserted only where one of them asserts it, so that an accusation alone never reads as fact. A status that r has already holds
+// it down where the claims assert more: "plans to buy a fifth" in a claim that asserts the plan is planned.
 func NewRelation(r Relation, claims ...*Claim) (Relation, error) {
 	if len(claims) == 0 {
 		return Relation{}, ErrNoClaim
@@ -65,6 +77,7 @@ func NewRelation(r Relation, claims ...*Claim) (Relation, error) {
 	if r.Subject == "" || r.Span.Empty() {
 		return Relation{}, errors.New("a relation needs a subject and the words that it rests on")
 	}
+	down := r.Status
 	r.Status, r.Claims, r.AccordingTo = claims[0].Status, nil, nil
 	asserted := false
 	for _, c := range claims {
@@ -84,6 +97,9 @@ func NewRelation(r Relation, claims ...*Claim) (Relation, error) {
 	}
 	if asserted {
 		r.Status = "asserted"
+	}
+	if down != "" && (r.Status == "asserted" || r.Status == "reported") {
+		r.Status = down
 	}
 	return r, nil
 }

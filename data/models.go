@@ -36,6 +36,9 @@ var enCoref string
 //go:embed models/en-factual/weights.bin
 var enFactual string
 
+//go:embed models/en-carried/weights.bin
+var enCarried string
+
 // models names every embedded weight file.
 var models = map[string]string{
 	"en-lexicon":  enLexicon,
@@ -46,6 +49,7 @@ var models = map[string]string{
 	"en-tree":     enTree,
 	"en-coref":    enCoref,
 	"en-factual":  enFactual,
+	"en-carried":  enCarried,
 }
 
 // Model returns the bytes of a model's weights. They must not be changed.

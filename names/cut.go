@@ -85,6 +85,7 @@ type cutter struct {
 	start             int
 	gap               byte
 	quoted, bracketed int
+	closes            int // where the single quotation mark stands that closes a nickname, 0 for none
 	script            Script
 	dotted            bool
 }
@@ -162,14 +163,58 @@ func (c *cutter) initials(i int) bool {
 	return !unicode.IsLetter(next) && !unicode.IsDigit(next)
 }
 
-// apostrophe drops an apostrophe; an 's at the end of a word is noted.
+// apostrophe drops an apostrophe; an 's at the end of a word is noted, and a pair of them around a nickname.
 func (c *cutter) apostrophe(i, n int) {
 	rest := c.s[i+n:]
+	if c.closes == 0 && len(c.b) == 0 && len(c.out) > 0 && c.quoted == 0 {
+		if k := nickname(c.s, i, n); k > 0 {
+			c.closes, c.quoted = k, 1
+			return
+		}
+	}
+	if i == c.closes && i > 0 {
+		c.flush(i)
+		c.closes, c.quoted = 0, 0
+		return
+	}
 	if len(c.b) > 0 && (strings.HasPrefix(rest, "s ") || rest == "s" || strings.HasPrefix(rest, "S ") || rest == "S") {
 		c.flush(i)
 		c.out[len(c.out)-1].possessive = true
 		c.gap = '\''
 	}
+}
+
+// nickname returns where the mark stands that closes a nickname in single quotation marks opened at i, 0 where it is none: "Abel 'Tito' Quist". In romanised Arabic
+// the same mark is a letter, so that a name with an article or a bin in it, or with any other such mark, has none; a straight one must stand between two parts of the name.
+func nickname(s string, i, n int) int {
+	mark, closing := s[i:i+n], s[i:i+n]
+	if mark != "'" && mark != "‘" || s[i-1] != ' ' || strings.Count(s, mark) > 2 {
+		return 0
+	}
+	if mark == "‘" {
+		closing = "’"
+	}
+	inside, after, ok := strings.Cut(s[i+n:], closing)
+	if !ok || strings.ContainsAny(inside, ",;()") || strings.Count(inside, " ") > 2 || strings.ContainsFunc(s[:i]+inside+after, isApostrophe) {
+		return 0
+	}
+	first, _ := utf8.DecodeRuneInString(inside)
+	last, _ := utf8.DecodeLastRuneInString(inside)
+	if !unicode.IsUpper(first) || !unicode.IsLetter(last) || !strings.HasPrefix(after, " ") && (mark == "'" || after != "") {
+		return 0
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		article, _, hyphen := strings.Cut(strings.TrimPrefix(w, mark), "-")
+		switch article {
+		case "al", "el", "ul", "ad", "ar", "as", "at", "an", "az", "ash":
+			if hyphen || article == "al" {
+				return 0
+			}
+		case "bin", "bint", "ibn", "ben", "abu", "abd", "abdul", "abdel", "umm", "mullah", "haji":
+			return 0
+		}
+	}
+	return i + n + len(inside)
 }
 
 func isApostrophe(r rune) bool {

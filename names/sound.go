@@ -3,7 +3,7 @@ package names
 import "strings"
 
 // soundOf writes a folded word as it sounds, roughly, whatever the spelling habits: doubled letters are one, e and i are i, o and u
-// are u, ph is f, q and c are k, w is v, kh is h, dzh is j. Words of one sound are taken for spellings of one name.
+// are u, ph is f, q and c are k, w is v, kh is h, dzh is j; k before n and w before r at the beginning are silent, and so is p in mps and mpt. Words of one sound are taken for spellings of one name.
 func soundOf(s string) string {
 	var buf [64]byte
 	b := buf[:0]
@@ -42,6 +42,9 @@ func soundAt(s string, i int, before []byte) (byte, int) {
 		if d == 'h' {
 			return 'f', 2
 		}
+		if at(s, i-1) == 'm' && (d == 's' || d == 't') { // Thompson, Thomson
+			return 0, 1
+		}
 	case 't':
 		return soundOfT(s[i:])
 	case 's':
@@ -54,6 +57,9 @@ func soundAt(s string, i int, before []byte) (byte, int) {
 	case 'd':
 		return soundOfD(s[i:])
 	case 'k', 'g':
+		if i == 0 && d == 'n' && c == 'k' { // Knight
+			return 0, 1
+		}
 		return soundOfK(s[i:])
 	case 'c':
 		return soundOfC(s, i)
@@ -68,6 +74,9 @@ func soundAt(s string, i int, before []byte) (byte, int) {
 		}
 		return 'k', 1
 	case 'w':
+		if i == 0 && d == 'r' { // Wright
+			return 0, 1
+		}
 		return 'v', 1
 	}
 	return c, 1
@@ -174,6 +183,8 @@ func skeletonOf(s string) uint64 {
 			k, w = skeletonClass['j'], 1
 		case s[i] == 'w':
 			k = 0
+		case c == 0: // silent in English, and written in Arabic
+			k = skeletonClass[s[i]]
 		case i == 0 && c == 'h':
 			k = 14
 		}

@@ -48,6 +48,7 @@ func Digest(w io.Writer, r *segun.Reading, o Options) error {
 	d.nameless()
 	d.timeline()
 	d.own()
+	d.holdings()
 	d.people()
 	d.places()
 	d.comments()

@@ -63,11 +63,24 @@ type relation struct {
 	Object      string   `json:"object,omitempty"`
 	Title       string   `json:"title,omitempty"` // of holds_office
 	Name        string   `json:"name,omitempty"`  // of alias_of
+	Time        string   `json:"time,omitempty"`  // of holds_share
+	Share       *portion `json:"share,omitempty"` // of holds_share
 	Status      string   `json:"status"`
 	AccordingTo []string `json:"according_to"`
 	Claims      []string `json:"claims"`
 	span
 	Rule string `json:"rule,omitempty"`
+}
+
+// portion is how much of something is held, in percent.
+type portion struct {
+	Min   float64 `json:"min"`
+	Max   float64 `json:"max"`
+	Over  bool    `json:"over,omitempty"`  // more than min
+	Under bool    `json:"under,omitempty"` // less than max
+	About bool    `json:"about,omitempty"` // a rounded number
+	Of    string  `json:"of,omitempty"`    // "shares", "votes", "control" …
+	span
 }
 
 func (b *builder) origins(r *segun.Reading) []origin {
@@ -142,10 +155,14 @@ func (b *builder) relations(r *segun.Reading) []relation {
 	}
 	out := make([]relation, 0, len(r.Relations.List))
 	for _, x := range r.Relations.List {
-		out = append(out, relation{
+		n := relation{
 			Subject: x.Subject, Type: x.Type, Object: x.Object, Title: x.Title, Name: x.Name, Status: x.Status,
 			AccordingTo: known(x.AccordingTo), Claims: list(x.Claims), span: b.span(x.Span, "relation of", x.Subject), Rule: x.Rule,
-		})
+		}
+		if s := x.Share; s != nil {
+			n.Time, n.Share = x.Time, &portion{s.Min, s.Max, s.Over, s.Under, s.About, s.Of, b.span(s.Span, "share of", x.Subject)}
+		}
+		out = append(out, n)
 	}
 	return out
 }

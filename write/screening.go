@@ -15,7 +15,8 @@ type ScreeningRow struct {
 	Line   int    // in the file that it comes from, 0 when it comes from none
 	Values []Cell // all columns of its row, as they were
 
-	LeftOut []string // details of the row that could not be read, and that were not asked with it
+	Owners  *OwnersTold // what articles tell of who owns it; nil when none were given
+	LeftOut []string    // details of the row that could not be read, and that were not asked with it
 }
 
 // Cell is a column of a user's row.

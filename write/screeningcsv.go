@@ -90,6 +90,9 @@ func (c *ScreeningCSV) line(r *ScreeningRow, x *segun.Candidate) error {
 		row = append(row, "")
 	}
 	left := strings.Join(r.LeftOut, "; ")
+	if r.Owners != nil {
+		left = strings.TrimPrefix(left+"; "+r.Owners.one(), "; ")
+	}
 	if x == nil {
 		return c.write(append(row, "no match", "", "", "", "", "", "", "", "", "", "", left, c.head))
 	}

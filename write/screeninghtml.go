@@ -18,6 +18,7 @@ type ScreeningHTML struct {
 
 var screeningPage = template.Must(template.New("").Funcs(template.FuncMap{
 	"plain": Plain, "score": scoreText, "verdict": verdictOf, "use": useWords, "kind": kindWords, "outcome": outcome, "judged": judgedWords,
+	"ownersHead": func() string { return ownersHead }, "ownerLines": (*OwnersTold).lines,
 	"join": func(list []string) string { return Plain(strings.Join(list, ", ")) },
 	"list": func(id segun.SubjectID) string { l, n := id.Parts(); return Plain(string(l) + " " + n) },
 }).Parse(`
@@ -40,11 +41,11 @@ section{break-inside:avoid}.aside{color:#555}.note{font-weight:600}ul{padding-le
 {{end}}
 {{- define "row"}}<section><h2>{{.Head}}: {{outcome .Answer}}</h2>
 {{with .About}}<p class="aside">{{.}}</p>{{end}}{{with .Ambiguous}}<p class="note">{{plain .}}</p>{{end}}{{range .LeftOut}}<p class="note">{{plain .}}</p>{{end}}
-<table><tr><th>Score</th><th>Listed party</th><th>Why</th></tr>
+{{if .Candidates}}<table><tr><th>Score</th><th>Listed party</th><th>Why</th></tr>
 {{range .Candidates}}<tr><td>{{score .Score}}<br>{{verdict .}}</td><td><b>{{plain .Name}}</b>{{if ne .Name .Primary}}<br>{{use .Use}} of {{plain .Primary}}{{end}}
 <br>{{list .Subject}}, dated {{plain .ListDate}}<br><span class="aside">{{kind .Schema}}{{with .Programs}} · {{join .}}{{end}}{{with .Born}} · born {{join .}}{{end}}{{with .Countries}} · {{join .}}{{end}}</span></td>
 <td>{{plain .Why}}{{with .Doubt}}<br><b>{{plain .}}</b>{{end}}{{with .Held}}<br><b>Held (OFAC's 50 percent rule; no legal advice): {{plain .}}</b>{{end}}{{with .Cleared}}<br><b>Somebody else, decided {{plain (judged .)}}</b>{{end}}{{with .Was}}<br><b>Cleared before, and something has changed since: {{plain (judged .)}}</b>{{end}}</td></tr>
-{{end}}</table></section>
+{{end}}</table>{{end}}{{with .Owners}}<p><b>{{ownersHead}}</b></p><ul>{{range ownerLines .}}<li>{{.}}</li>{{end}}</ul>{{end}}</section>
 {{end}}
 {{- define "end"}}<h2>Without any candidate ({{len .Clear}})</h2><p>{{range $i, $n := .Clear}}{{if $i}} · {{end}}{{$n}}{{end}}</p>
 <h2>Sums</h2><table><tr><td>Names screened</td><td>{{.Sums.Names}}</td></tr><tr><td>With a possible match</td><td>{{.Sums.Matched}}</td></tr>
@@ -77,7 +78,7 @@ func NewScreeningHTML(w io.Writer, h ScreeningHead) (*ScreeningHTML, error) {
 
 // Row writes one answer. The error is the writer's.
 func (p *ScreeningHTML) Row(r *ScreeningRow) error {
-	if len(r.Candidates) == 0 {
+	if len(r.Candidates) == 0 && (r.Owners == nil || r.Owners.Party == "") {
 		without := ""
 		if len(r.LeftOut) > 0 {
 			without = " (" + Plain(strings.Join(r.LeftOut, "; ")) + ")"

@@ -22,6 +22,7 @@ type screeningLine struct {
 	Line       int               `json:"line,omitempty"`
 	LeftOut    []string          `json:"left_out,omitempty"`
 	Row        map[string]string `json:"row,omitempty"`
+	Owners     *ownersLine       `json:"owners_told,omitempty"`
 	Lists      []searchedLine    `json:"lists"`
 }
 
@@ -91,7 +92,7 @@ func (j *ScreeningJSON) Row(r *ScreeningRow) error { return j.enc.Encode(answerL
 func (j *ScreeningJSON) End(*ScreeningSums) error { return j.w.Flush() }
 
 func answerLine(r *ScreeningRow, lists []searchedLine) screeningLine {
-	l := screeningLine{Query: r.Asked.Name, Candidates: []candidateLine{}, Ambiguous: r.Ambiguous, More: r.More, ID: r.ID, Line: r.Line, LeftOut: r.LeftOut, Lists: lists}
+	l := screeningLine{Query: r.Asked.Name, Candidates: []candidateLine{}, Ambiguous: r.Ambiguous, More: r.More, ID: r.ID, Line: r.Line, LeftOut: r.LeftOut, Owners: r.Owners.json(), Lists: lists}
 	if len(r.Values) > 0 {
 		l.Row = make(map[string]string, len(r.Values))
 		for _, v := range r.Values {

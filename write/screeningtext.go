@@ -23,7 +23,7 @@ func NewScreeningText(w io.Writer, h ScreeningHead, o Options, few bool) *Screen
 
 // Row writes one answer. The error is the writer's.
 func (t *ScreeningText) Row(r *ScreeningRow) error {
-	if t.few && len(r.Candidates) == 0 {
+	if t.few && len(r.Candidates) == 0 && (r.Owners == nil || r.Owners.Party == "") {
 		t.hidden++
 		return nil
 	}
@@ -40,6 +40,12 @@ func (t *ScreeningText) Row(r *ScreeningRow) error {
 	}
 	if r.More > 0 {
 		t.p.para(par{first: "  ", rest: "  "}, run{"and " + counted(r.More, "more; --most shows it", "more; --most shows them"), inkAside})
+	}
+	if r.Owners != nil {
+		t.p.para(par{first: "  ", rest: "  "}, run{ownersHead, inkHeading})
+		for _, l := range r.Owners.lines() {
+			t.p.para(par{first: "    ", rest: "      "}, run{l, inkText})
+		}
 	}
 	return t.p.w.Flush()
 }

@@ -9,9 +9,11 @@ import (
 	"strings"
 
 	"segun"
+	"segun/resolve/ownership"
 	"segun/store"
 	"segun/store/fact"
 	"segun/store/query"
+	"segun/write"
 	"segun/write/export"
 )
 
@@ -52,10 +54,35 @@ func (x *taking) document(w *store.Whole) (*export.Document, error) {
 		c.Replies = repliesTo(&w.Hits[i], w.Record)
 		d.Claims = append(d.Claims, c)
 	}
+	d.Holdings = holdingsOf(w, d.Claims)
 	if x.origins && slices.ContainsFunc(d.Claims, func(c export.Claim) bool { return c.Serious || c.Own }) {
 		err = x.findOrigins(w, d)
 	}
 	return d, err
+}
+
+// holdingsOf are the shares that a document tells of, as far as a claim that was picked tells them. One that a person found wrong counts for nothing.
+func holdingsOf(w *store.Whole, claims []export.Claim) []export.Holding {
+	var out []export.Holding
+	for i := range w.Record.Relations {
+		r := &w.Record.Relations[i]
+		if r.Share == nil {
+			continue
+		}
+		at := slices.IndexFunc(claims, func(c export.Claim) bool {
+			_, local, _ := strings.Cut(c.ID, "#")
+			return slices.Contains(r.Claims, local)
+		})
+		if at < 0 {
+			continue
+		}
+		c := &claims[at]
+		t := segun.ToldHolding{Owner: segun.SubjectID(r.Subject), Asset: segun.SubjectID(r.Object), Share: *r.Share, Time: r.Time, Status: r.Status}
+		found := c.Review.Verdict
+		out = append(out, export.Holding{Owner: r.Subject, Asset: r.Object, Percentage: write.Percentage(r.Share), Words: c.Words, WhoSays: c.Chain(), Status: statusWords(r.Status),
+			Counts: ownership.Counts(&t) && t.Time == "current" && (found == "" || found == "yes")})
+	}
+	return out
 }
 
 // outletID is what every document calls the one that published it.

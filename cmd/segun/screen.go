@@ -47,6 +47,8 @@ type screenOutput struct {
 type screenAskCmd struct {
 	Names []string `arg:"" optional:"" name:"name" help:"Names, or one file of them (.csv, .tsv, .jsonl; .txt with a name a line), or - for names on standard input, one a line."`
 
+	Holdings     []string `placeholder:"PATH,…" help:"Read these articles (files, folders, .jsonl) for who holds how much of whom, and apply the 50 percent rule to it."`
+	caseHoldings `embed:""`
 	listFlags    `embed:""`
 	SinceList    date `placeholder:"DATE" help:"Only what the lists changed since their editions of that day."`
 	askedFlags   `embed:""`
@@ -80,6 +82,8 @@ Examples:
   segun screen - < names.txt                     a name a line
   segun screen customers.csv --since-list 2031-05-01
   segun screen --lists sdn/,consolidated.xml "Ines Ruiz"
+  segun screen "Port Elan Services" --holdings article.txt,more.jsonl
+  segun screen "Port Elan Services" --case harbour
   segun screen clear un 6908 "Ines Ruiz" --because "born in 1990"
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some rows could not be
@@ -108,6 +112,12 @@ func (c *screenAskCmd) Validate() error {
 		return errors.New("--as is for one file, or for -")
 	case c.Workers < 0 || c.Most < 1:
 		return errors.New("--workers and --most are numbers above 0")
+	case slices.ContainsFunc(c.Holdings, func(p string) bool { return strings.Contains(p, "://") }):
+		return errors.New("--holdings reads files and folders; save the page and name the file, or add it to a case and say --case")
+	case slices.Contains(c.Holdings, "-") && slices.Contains(c.Names, "-"):
+		return errors.New("standard input can be read only once: for the names, or for an article of --holdings")
+	case c.SinceList != "" && (len(c.Holdings) > 0 || c.Case != ""):
+		return errors.New("--holdings and --case ask the lists as a whole about who holds shares; leave out --since-list")
 	case c.SinceList != "" && len(c.Lists) > 0:
 		return errors.New("--since-list compares editions that were loaded, and --lists loads none: segun lists load PATH")
 	}
@@ -311,6 +321,7 @@ type asking struct {
 	q         *questions
 	s         *searching
 	decisions *decisions
+	owners    *owners // what articles tell of who owns whom; nil when none were given
 	writers   []screenWriter
 	sums      write.ScreeningSums
 	bar       *bar
@@ -327,6 +338,11 @@ type screenWriter interface {
 func (a *asking) run() (err error) {
 	if a.decisions, err = readDecisions(a.t); err != nil {
 		return err
+	}
+	if len(a.cmd.Holdings) > 0 || a.cmd.Case != "" {
+		if a.owners, err = readOwners(a.t, a.cmd, a.s, a.decisions); err != nil {
+			return err
+		}
 	}
 	finish, err := a.open()
 	if err != nil {
@@ -350,7 +366,7 @@ func (a *asking) run() (err error) {
 		return coded(exitFailed)
 	case a.cmd.FailOnMatch && a.sums.Matched > 0:
 		return coded(exitMatch)
-	case a.sums.NotRead > 0:
+	case a.sums.NotRead > 0, a.owners != nil && a.owners.unread > 0:
 		return coded(exitSkipped)
 	}
 	return nil
@@ -456,7 +472,7 @@ func (a *asking) take(r *sheetRow, s *segun.Screening, o screen.Options) error {
 	if !a.cmd.Cleared {
 		s.Candidates = slices.DeleteFunc(s.Candidates, func(c segun.Candidate) bool { return c.Cleared != nil })
 	}
-	row := write.ScreeningRow{Screening: *s, LeftOut: r.leftOut}
+	row := write.ScreeningRow{Screening: *s, LeftOut: r.leftOut, Owners: a.owners.of(&s.Asked)}
 	if a.q.lines {
 		row.Line = r.line
 	}

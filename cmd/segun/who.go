@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"segun"
 	"segun/cmd/internal/linker"
 	"segun/cmd/internal/origins"
 	"segun/store"
@@ -55,19 +56,23 @@ func (c *whoCmd) Run(t *terminal) error {
 	return t.out(func(w *bufio.Writer) error {
 		for i := range list {
 			onLists := listed(&list[i])
+			holds, err := holdingsAbout(t.ctx, k, &list[i])
+			if err != nil {
+				return err
+			}
 			about, err := origins.CountOf(t.ctx, k, list[i].Latest)
 			if err != nil {
 				return err
 			}
 			if c.JSON {
 				line := whoLine(&list[i])
-				line["about_origins"], line["list_matches"] = countLine(about), listedLines(onLists)
+				line["about_origins"], line["list_matches"], line["holdings"] = countLine(about), listedLines(onLists), holdingLines(holds)
 				if err := oneLine(w, line); err != nil {
 					return err
 				}
 				continue
 			}
-			showParty(w, &list[i], about, onLists)
+			showParty(w, &list[i], about, onLists, holds)
 		}
 		if len(list) > 0 && list[0].Others > 0 && !c.JSON {
 			fmt.Fprintf(w, "and %d more of this name\n", list[0].Others)
@@ -108,7 +113,7 @@ func whoLine(p *store.Party) map[string]any {
 		"about": claims(p.Latest), "said": claims(p.Said), "documents": docs, "in_documents": p.InAll}
 }
 
-func showParty(w io.Writer, p *store.Party, about origins.Count, onLists []linker.Question) {
+func showParty(w io.Writer, p *store.Party, about origins.Count, onLists []linker.Question, holds []segun.ToldHolding) {
 	fmt.Fprintf(w, "%s, %s, in %s\n", write.Plain(p.Name), p.Kind, documents(p.InAll))
 	if p.Loose {
 		fmt.Fprintln(w, "  each of these stands alone: nothing says that two of them are one")
@@ -131,6 +136,7 @@ func showParty(w io.Writer, p *store.Party, about origins.Count, onLists []linke
 		fmt.Fprintf(w, "  linked to %s of an official list by %s on %s\n", write.Plain(string(l.Record)), write.Plain(l.Who), l.When.Format("2006-01-02"))
 	}
 	showListed(w, onLists)
+	showHoldings(w, holds)
 	showClaims(w, "\nWhat is said about them", p.About, p.Latest)
 	if len(p.Latest) > 0 {
 		fmt.Fprintf(w, "  what is shown of it rests on %s\n", about)

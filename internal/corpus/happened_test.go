@@ -50,3 +50,42 @@ func happened(c *Claim) string {
 	}
 	return "-"
 }
+
+// TestVoices holds whose the claims of dev are to its annotation, for the model that learns where a voice goes on: go test ./internal/corpus -run Voices -update, then train
+// en-carried again.
+func TestVoices(t *testing.T) {
+	files, err := filepath.Glob("../../data/corpus/en/dev/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no annotated article in dev: %v", err)
+	}
+	var out bytes.Buffer
+	fmt.Fprintln(&out, "# Where the claims of dev stand in the text of their article, in bytes, and a number for who says so: 0 for the outlet or writer. Made from the articles by TestVoices.")
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, faults := Parse(f, b)
+		if len(faults) > 0 {
+			t.Fatal(faults[0])
+		}
+		out.WriteString(a.Name)
+		numbers := map[string]int{}
+		for i := range a.Claims {
+			c := &a.Claims[i]
+			if len(c.Content) == 0 || c.Status == "declined_to_comment" || c.Status == "referred" {
+				continue
+			}
+			n := 0
+			if c.Depth() > 0 {
+				if n = numbers[c.By]; n == 0 {
+					n = len(numbers) + 1
+					numbers[c.By] = n
+				}
+			}
+			fmt.Fprintf(&out, "\t%d-%d:%d", c.Content[0].Start, c.Content[0].End, n)
+		}
+		out.WriteByte('\n')
+	}
+	golden.File(t, "../../data/corpus/en/voices.tsv", out.Bytes())
+}

@@ -48,8 +48,8 @@
 //	time         the whole expression           edtf (or as a second cell: "yesterday | 2031-05-03") basis order rule
 //	event        the trigger                    type agent patient place time count status realis according
 //	                                            claims claim rule
-//	relation     the words it rests on          type subject object name title time status according
-//	                                            rule
+//	relation     the words it rests on          type subject object name title time share of status
+//	                                            according rule
 //	order        the words that order           before after rule
 //	origin       any name of the root, or none  via people named claims claim unknown
 //	doubt        code, then words               (none)
@@ -65,6 +65,6 @@
 //
 // Of events, relations and origins, people and places may be called by any name of their entity or words that mention it. "agent: (not stated)" is a part that
 // the text leaves open, "according: (outlet)" and "(unspecified)" are voices as above. "count: killed 12+" is at least twelve killed,
-// "injured 270-330" has bounds. "claims" is the number of claims that a fact rests on, "claim" the whole words of one of them; before and after of
+// "injured 270-330" has bounds. "share: 51" is so much percent, "share: 0-49" has bounds, and "share: 0-10 under" does not reach the upper one. "claims" is the number of claims that a fact rests on, "claim" the whole words of one of them; before and after of
 // an order are such words too. "unknown: yes" in place of a root asks for the claims whose first voice the text does not give.
 package marktest

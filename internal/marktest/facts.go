@@ -2,6 +2,8 @@ package marktest
 
 import (
 	"fmt"
+	"math"
+	"strconv"
 	"strings"
 
 	"segun"
@@ -107,12 +109,33 @@ func relations(s *seen, _ *expect) ([]item, bool) {
 	for _, x := range s.reading.Relations.List {
 		it := item{words: []string{s.at(x.Span)}, pairs: []pair{one("type", x.Type), s.who("subject", x.Subject, ""), s.who("object", x.Object, "(not stated)"),
 			one("name", x.Name), one("title", x.Title), one("time", x.Time), one("status", x.Status), one("rule", x.Rule)}}
+		if x.Share != nil {
+			it.pairs = append(it.pairs, one("share", share(x.Share)), one("of", x.Share.Of))
+		}
 		for _, id := range x.AccordingTo {
 			it.pairs = append(it.pairs, s.who("according", id, "(unspecified)"))
 		}
 		items = append(items, it)
 	}
 	return items, true
+}
+
+// share writes how much is held: "51", "0-49", "50-100 over".
+func share(x *segun.Share) string {
+	decimal := func(v float64) string { return strconv.FormatFloat(math.Round(v*1e4)/1e4, 'f', -1, 64) }
+	s := decimal(x.Min)
+	if x.Max != x.Min {
+		s += "-" + decimal(x.Max)
+	}
+	for _, w := range []struct {
+		is   bool
+		word string
+	}{{x.Over, " over"}, {x.Under, " under"}, {x.About, " about"}} {
+		if w.is {
+			s += w.word
+		}
+	}
+	return s
 }
 
 func orders(s *seen, _ *expect) ([]item, bool) {
@@ -198,6 +221,11 @@ func (c *checker) facts(r *segun.Reading) {
 			rests(x.Claims, "relation %d", i)
 			c.that(x.Rule != "" && x.Type != "" && x.Status != "", "relation %d does not say its type, its status or which rule found it", i)
 			c.that(x.Subject != "", "relation %d has no subject", i)
+			c.that((x.Share != nil) == (x.Type == "holds_share"), "relation %d: a share belongs to a holding, and only there", i)
+			if x.Share != nil {
+				c.words(x.Share.Span, "share of relation %d", i)
+				c.that(x.Share.Min >= 0 && x.Share.Min <= x.Share.Max && x.Share.Max <= 100, "relation %d: %v to %v %% is no share", i, x.Share.Min, x.Share.Max)
+			}
 			whom(x.Subject, "subject of relation %d", i)
 			whom(x.Object, "object of relation %d", i)
 		}

@@ -25,7 +25,7 @@ var kinds = map[string]*kind{
 	"time": {cells: []string{"", "edtf"}, keys: []string{"basis", "order", "rule"}, spoken: true, items: times},
 	"event": {cells: words, keys: []string{"type", "agent", "patient", "place", "time", "count", "status", "realis", "according", "claims", "claim", "rule"},
 		spoken: true, items: events},
-	"relation": {cells: words, keys: []string{"type", "subject", "object", "name", "title", "time", "status", "according", "rule"}, spoken: true, items: relations},
+	"relation": {cells: words, keys: []string{"type", "subject", "object", "name", "title", "time", "share", "of", "status", "according", "rule"}, spoken: true, items: relations},
 	"order":    {cells: words, keys: []string{"before", "after", "rule"}, spoken: true, items: orders},
 	"origin":   {cells: words, keys: []string{"via", "people", "named", "claims", "claim", "unknown"}, spoken: true, fold: true, items: origins},
 	"doubt":    {cells: []string{"code", ""}, spoken: true, inside: true, items: doubts},

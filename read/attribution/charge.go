@@ -1,7 +1,10 @@
 package attribution
 
 import (
+	"strings"
+
 	"segun"
+	"segun/internal/model"
 	"segun/read/phrase"
 )
 
@@ -9,7 +12,7 @@ import (
 // absence, with murder". The content is the wrong, one attribution for each preposition. A conviction is no accusation, nor is what is charged with
 // something that is no wrong (a battery, a task). It reports whether it found one.
 func (f *finder) charge(s *segun.Sentence, t int) bool {
-	if f.cleared(s, t) || f.fined(s, t) {
+	if f.cleared(s, t) || f.punished(s, t) || f.calledNames(s, t) {
 		return true
 	}
 	prep := charges[f.r.Tags.Lemma[t]]
@@ -20,6 +23,9 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 	stands := f.xpos(t) == "VBN" && t > s.First && f.r.Tags.Lemma[t-1] == "stand"
 	if t+1 < s.End && f.r.Tags.Lemma[t] == "accuse" && f.r.Tags.Lemma[t+1] == "of" && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && (f.r.Doc.Sections[s.Section].Kind == segun.Headline || f.Rel(t) == segun.RelRoot) {
 		passive = true // "Banker accused of fraud"
+	}
+	if f.is(t, "hold", "detain", "arrest", "want", "question", "quiz") && (f.r.Doc.Sections[s.Section].Kind == segun.Headline || f.headingLike(s)) && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && t+1 < s.End && f.is(t+1, "over") {
+		passive = true // "Six held over bus bombing"
 	}
 	if f.is(t, "charge") && (f.r.Doc.Sections[s.Section].Kind == segun.Headline || f.headingLike(s)) && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && t+1 < s.End && f.is(t+1, "over", "with", "in") {
 		passive = true // "Two charged over jeweller's death"
@@ -76,7 +82,7 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 
 // charges gives verbs of charging the preposition before the wrong.
 var charges = map[string]string{"charge": "with", "indict": "for", "want": "for", "accuse": "of", "suspect": "of", "prosecute": "for", "arraign": "for", "arrest": "for", "caution": "for", "detain": "for", "sue": "for",
-	"investigate": "for", "summon": "for"}
+	"investigate": "for", "summon": "for", "hold": "over", "question": "over"}
 
 // charged returns the preposition before the wrong that someone is charged with, -1 for none: words of time and stretches between commas may
 // come first.
@@ -85,7 +91,9 @@ func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
 		switch u := f.upos(k); {
 		case f.xpos(k) == "VBD" || f.xpos(k) == "VBZ" || f.xpos(k) == "MD" || f.Word(k) == ";" || f.xpos(k) == "WP" || f.xpos(k) == "WDT":
 			return -1
-		case (u == segun.ADP || u == segun.SCONJ) && f.r.Tags.Lemma[k] == prep && f.is(t, "charge") && k == t+1 && f.xpos(k+1) != "VBG" && f.upos(k+1) != segun.PRON && f.defendant(s, t):
+		case (u == segun.ADP || u == segun.SCONJ) && f.r.Tags.Lemma[k] == prep && f.is(t, "charge") && k == t+1 && f.upos(k+1) != segun.PRON && f.defendant(s, t) && (f.xpos(k+1) != "VBG" || f.is(k-2, "be", "have", ",") || f.r.Doc.Sections[s.Section].Kind == segun.Headline || f.headingLike(s)):
+			return k
+		case f.is(k, "over") && f.upos(k+1) != segun.NUM && (f.is(t, "want", "investigate", "prosecute", "detain", "arrest") || f.is(t, "hold", "question") && f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)})):
 			return k
 		case f.is(t, "charge") && k == t+1 && (f.is(k, "over") || f.is(k, "in") && f.is(k+1, "connection")) && f.upos(t+2) != segun.NUM:
 			return k
@@ -251,6 +259,9 @@ func (f *finder) wrongIn(r run) bool {
 			if l := f.r.Tags.Lemma[t]; f.c.wrongs[f.lemma(t)] || offences[l] {
 				return true
 			}
+			if t+2 < r.end && f.Word(t+1) == "-" && f.c.wrongs[model.String(strings.ToLower(f.Word(t)+"-"+f.Word(t+2)))] {
+				return true // "vote-buying"
+			}
 		}
 	}
 	return false
@@ -264,7 +275,7 @@ var offences = map[string]bool{"count": true, "crime": true, "offence": true, "o
 // docket looks for nouns of the law that name a wrong without a voice: "faces charges of theft", "arrested on suspicion of murder", "on trial for
 // fraud", "23 counts of theft".
 func (f *finder) docket(s *segun.Sentence, t int) {
-	if t+2 >= s.End {
+	if t+2 >= s.End || f.suspects(s, t) || f.punished(s, t) || f.aired(s, t) {
 		return
 	}
 	l, next := f.r.Tags.Lemma[t], f.r.Tags.Lemma[t+1]
@@ -289,6 +300,7 @@ func (f *finder) docket(s *segun.Sentence, t int) {
 		if next != "for" && next != "over" || before != "under" {
 			return
 		}
+		free = next == "over"
 	case "fine", "prosecution":
 		v := f.Head(t)
 		if v < s.First || v >= t || f.r.Tags.Lemma[v] != "face" {

@@ -52,12 +52,13 @@ type cues struct {
 	papers  map[uint64]string // lemmas around texts that say something -> their roles
 	// framings are cues with their source inside, by their first word.
 	framings map[uint64][]framing
+	punish   map[string]string // verb, and object or "-", of what is done to wrongdoers -> heavy, light
 }
 
 // load reads the tables of a language.
 func load(lang string) (*cues, error) {
 	c := &cues{verbs: map[uint64][]frame{}, follow: map[uint64]int{}, nouns: map[uint64][]nounFrame{}, after: map[uint64]string{}, first: map[uint64]int{},
-		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]bool{}, wrongs: map[uint64]bool{}, texts: map[uint64]bool{}, hiding: map[uint64]string{}, asking: map[uint64]string{}, minds: map[uint64]string{}, papers: map[uint64]string{}}
+		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]bool{}, wrongs: map[uint64]bool{}, texts: map[uint64]bool{}, hiding: map[uint64]string{}, asking: map[uint64]string{}, minds: map[uint64]string{}, papers: map[uint64]string{}, punish: map[string]string{}}
 	rows, err := data.Table(lang + "/reporting.tsv")
 	if err != nil {
 		return nil, err
@@ -156,6 +157,12 @@ func load(lang string) (*cues, error) {
 		return nil, err
 	}
 	roles(c.papers, rows)
+	if rows, err = data.Table(lang + "/punishing.tsv"); err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		c.punish[r[0]+" "+r[1]] = r[2]
+	}
 	if rows, err = data.Table(lang + "/wrongdoing.tsv"); err != nil {
 		return nil, err
 	}

@@ -11,8 +11,8 @@ import (
 // found one.
 func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	fs := f.c.nouns[f.lemma(t)]
-	if fs == nil || f.inScare(t) || f.skipped(t) || t+2 >= s.End {
-		return false
+	if fs == nil || f.inScare(t) || f.skipped(t) || t+2 >= s.End || f.is(t, "suspicion") && t > s.First && f.is(t-1, "on") {
+		return false // "arrested on suspicion of theft from an employer"
 	}
 	a := found{head: t, subject: -1, cue: []run{{t, t + 1}}, rule: "nominal"}
 	k := f.behind(s, t, &a)

@@ -193,35 +193,6 @@ func (f *finder) dismissed(s *segun.Sentence, t int) bool {
 	return !o.empty() && o.end < s.End && f.is(o.end, "off", "aside", "away")
 }
 
-// fined finds a wrong for which somebody was punished by an authority: "was fined £84m for letting criminals pay in cash". That they did it is what the authority found.
-func (f *finder) fined(s *segun.Sentence, t int) bool {
-	if !f.is(t, "fine", "sanction", "reprimand", "censure", "discipline", "penalise", "penalize", "rebuke", "ban", "suspend", "blacklist") || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || !f.passiveHere(s, t) {
-		return false
-	}
-	p := -1
-	for k := t + 1; k+1 < s.End && k < t+14; k++ {
-		if f.Word(k) == ";" || f.xpos(k) == "VBD" || f.xpos(k) == "MD" {
-			return false
-		}
-		if f.is(k, "for", "over") && (f.xpos(k+1) == "VBG" || f.upos(k+1) != segun.NUM && f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)})) {
-			p = k
-			break
-		}
-	}
-	if p < 0 {
-		return false
-	}
-	a := found{head: t, subject: -1, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, whom: true, np: true, key: f.r.Tags.Lemma[t]}}
-	if k := f.agent(t); k >= 0 && k < p {
-		r := f.source(k)
-		r.first, r.end = max(r.first, f.Find(k, segun.RelCase)+1), min(r.end, p)
-		if r = f.trim(r); !r.empty() && f.voice(k) {
-			a.subject, a.source = k, []run{r}
-		}
-	}
-	return f.wrongsAfter(s, p, f.cueOf(s, t, 1), a)
-}
-
 // toldBy: "She had heard from a driver that the vans were repainted": the driver says so.
 func (f *finder) toldBy(s *segun.Sentence, t int) bool {
 	if !f.is(t, "hear", "learn", "gather", "understand") || f.upos(t) != segun.VERB || !f.is(t+1, "from") {

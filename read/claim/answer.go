@@ -12,8 +12,8 @@ import (
 //
 // A reply is said by the one accused, or by someone who speaks for them. A denial answers what it takes up in words; one that only points answers what
 // stands right before it ("denied it", "rejected that"), or all that its speaker was accused of ("denied all wrongdoing", "rejected the allegations"). Any other
-// statement of theirs answers an accusation that it takes up in words, and what they go on to say in the same breath belongs to it. What says something else
-// is no reply.
+// statement of theirs answers an accusation that it takes up in words, and what they go on to say in the same breath belongs to it. Right behind an accusation, what the
+// accused deny or judge answers it in any words (see rightBehind). What says something else is no reply.
 func (m *maker) answers() {
 	for i := range m.drafts {
 		r := &m.drafts[i]
@@ -28,6 +28,11 @@ func (m *maker) answers() {
 		}
 		if len(r.Answers) == 0 {
 			r.Answers = m.goesOnReplying(i)
+		}
+		if len(r.Answers) == 0 && (r.Status == "denied" || r.Status == "negated" || r.Status == "asserted" || r.Status == "opinion") {
+			for _, j := range m.rightBehind(i) {
+				r.Answers = append(r.Answers, m.drafts[j].ID)
+			}
 		}
 	}
 	for i := range m.drafts {
@@ -307,6 +312,11 @@ func (m *maker) targets(a *draft) []string {
 			}
 		}
 	}
+	if len(out) == 0 && a.holder >= 0 && hasPrefix(m.r.Attributions.List[a.holder].Rule, "punish") {
+		if x, ok := m.byHead[m.Find(m.r.Attributions.List[a.holder].Head, segun.RelObj)]; ok {
+			add(x) // "sacked its treasurer for paying …"
+		}
+	}
 	if len(out) == 0 && a.subject >= 0 {
 		add(a.subject)
 	}
@@ -342,11 +352,18 @@ func (m *maker) topic(d *draft) map[string]bool {
 		switch l := stem(m.lemma(t)); l {
 		case "be", "have", "do", "say", "make", "take", "get", "go", "know", "one", "year", "time", "people", "man", "woman", "other", "such", "ever", "claim", "accusation", "allegation", "accus", "minist", "compan", "offic", "govern", "want", "come", "give", "use", "day", "week", "month", "last", "first", "new", "no":
 		default:
+			if moneys[l] {
+				l = "money"
+			}
 			out[l] = true
 		}
 	})
 	return out
 }
+
+// moneys are stems of words for money that changes hands: "took 40,000 crowns", "the money was a loan", "had never been paid".
+var moneys = map[string]bool{"crown": true, "mark": true, "florin": true, "pound": true, "dollar": true, "euro": true, "cash": true, "sum": true, "pay": true, "paid": true, "brib": true, "bribery": true, "kickback": true, "loan": true,
+	"fee": true, "salar": true, "fund": true, "gift": true, "envelop": true, "invoic": true}
 
 // stem cuts the commonest endings of English off a lemma, so that "threat" meets "threatened" and "inspection" "inspect".
 func stem(l string) string {

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"segun"
+	"segun/read/carried"
 	"segun/read/phrase"
 )
 
@@ -14,6 +15,7 @@ import (
 //   - words set in marks in a sentence without a speaker, after one who spoke in the paragraph;
 //   - what goes on behind a reporting clause that ends its sentence: "…, he said. If he had known, he would have stopped." – by a condition, a modal verb or "had";
 //   - what would follow on a condition in the past, what had been before what is told, what is likely behind a forecast;
+//   - what was learned (package carried) where no rule says anything, as a doubt;
 //   - announced accounts: "The lawsuit makes three claims. …".
 //
 // It ends with the paragraph, with another voice, and where the outlet's own voice returns.
@@ -26,7 +28,7 @@ func (m *maker) carry() []string {
 			last = -1
 		}
 		if k, touched := m.spoken(s); touched {
-			if last >= 0 && at == i-1 && m.wouldBe(s, last) {
+			if last >= 0 && at == i-1 && len(m.r.Attributions.List[last].Source) > 0 && m.wouldBe(s, last) {
 				out[i], at = "carried: would", i
 				for t := s.First; t < s.End; t++ {
 					if m.holder[t] < 0 {
@@ -38,18 +40,17 @@ func (m *maker) carry() []string {
 			last, at = k, i
 			continue
 		}
-		if last < 0 || at < i-1 {
+		if last < 0 || i-at > mostBetween+1 {
 			continue
 		}
-		rule := m.goesOn(s, last)
-		if rule == "" && m.trails(&m.r.Tokens.Sentences[i-1], last) && m.backshifted(s) {
-			rule = "carried: behind its reporting clause"
+		rule := ""
+		if at == i-1 {
+			rule = m.ruled(i, last)
 		}
 		if rule == "" {
-			rule = m.keptUp(s, last)
+			rule = m.learned(i, last, at)
 		}
 		if rule == "" {
-			last = -1
 			continue
 		}
 		out[i], at = rule, i
@@ -58,6 +59,64 @@ func (m *maker) carry() []string {
 		}
 	}
 	return out
+}
+
+// ruled is the rule, "" for none, by which sentence i goes on with what the one before it says.
+func (m *maker) ruled(i, last int) string {
+	s := &m.r.Tokens.Sentences[i]
+	if len(m.r.Attributions.List[last].Source) > 0 {
+		if rule := m.goesOn(s, last); rule != "" {
+			return rule
+		}
+	}
+	if m.trails(&m.r.Tokens.Sentences[i-1], last) && m.backshifted(s) {
+		return "carried: behind its reporting clause"
+	}
+	return m.keptUp(s, last)
+}
+
+// mostBetween is how many sentences of the outlet's own an account is taken up behind, by what was learned only: "… said that they had been beaten. Their accounts agree. New
+// arrivals are made to run …".
+const mostBetween = 2
+
+// leastGoesOn is the logarithm of the odds from which a sentence is taken to go on with what the one before it says. Of what rules leave in the articles of dev, each judged by a model that
+// has not learned from it, it finds a quarter, and three in ten of what it says are right; of paragraphs written to be hard three quarters, and 85 in 100. On ten articles that
+// nobody had written rules for, it took the attributed claims shown as the outlet's own from 13 to 9 in 100, and who says so was right more often.
+const leastGoesOn = 0.4
+
+// learned asks the model whether sentence i goes on with attribution said, which was kept up to sentence at, and returns its rule, "" for no.
+func (m *maker) learned(i, said, at int) string {
+	s := &m.r.Tokens.Sentences[i]
+	if m.r.Doc.Sections[s.Section].Kind != segun.Body || m.r.Doc.Kind != segun.Article && m.r.Doc.Kind != "" { // who writes a letter or a comment argues in between
+		return ""
+	}
+	for t := s.First; t < s.End; t++ {
+		if m.is(t, "verify", "independently", "corroborate") { // what the outlet could find out
+			return ""
+		}
+	}
+	c := carried.Candidate{Sentence: i, Said: said, Steps: i - m.saidAt(said, at), Between: i - 1 - at, Next: -1}
+	if i+1 < len(m.r.Tokens.Sentences) && m.r.Tokens.Sentences[i+1].Block == s.Block {
+		if k, touched := m.spoken(&m.r.Tokens.Sentences[i+1]); touched {
+			c.Next = k
+		}
+	}
+	odds := 0.0
+	if odds, m.room = m.goes.Odds(m.View, &c, m.room); odds < leastGoesOn {
+		return ""
+	}
+	m.r.Doubt(s.Span, "carried-over", "No word says who says this; it is taken to go on with the sentence before, as sentences like it often do.")
+	return "carried: learned"
+}
+
+// saidAt is the sentence, at most i, that an attribution's words for saying stand in, or i.
+func (m *maker) saidAt(a, i int) int {
+	if cue := m.r.Attributions.List[a].Cue; len(cue) > 0 {
+		if t := m.r.Tokens.At(cue[0].Start); t >= 0 && t < m.Len() {
+			return min(i, m.r.Tokens.SentenceOf(t))
+		}
+	}
+	return i
 }
 
 // wouldBe reports whether a sentence is free indirect speech of attribution i though another voice speaks in a part of it: "She would sue anyone who repeated what she
@@ -93,6 +152,9 @@ func (m *maker) spoken(s *segun.Sentence) (int, bool) {
 			}
 		}
 	}
+	if last < 0 && touched {
+		last = m.agentless(s)
+	}
 	if last >= 0 { // the outermost of the sentence says all of it
 		for k := m.r.Attributions.List[last].Inside; k >= 0; k = m.r.Attributions.List[k].Inside {
 			if m.voices[k] && m.r.Attributions.List[k].Act == "assert" && m.r.Attributions.List[last].Act != "assert" {
@@ -101,6 +163,20 @@ func (m *maker) spoken(s *segun.Sentence) (int, bool) {
 		}
 	}
 	return last, touched
+}
+
+// agentless is the attribution of a sentence that gives no words for who speaks: "the jury was told". Rules carry none of these on; what was learned may.
+func (m *maker) agentless(s *segun.Sentence) int {
+	last := -1
+	for t := s.First; t < s.End; t++ {
+		if h := m.holder[t]; h >= 0 {
+			a := &m.r.Attributions.List[h]
+			if last = -1; m.voices[h] && len(a.Source) == 0 && len(a.Content) > 0 && a.Class != "cite" && (a.Act == "assert" || a.Act == "accuse") {
+				last = int(h)
+			}
+		}
+	}
+	return last
 }
 
 // carries reports whether an attribution can be kept up: someone says, plans or predicts something, with words for who it is.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"segun"
+	"segun/read/carried"
 	"segun/read/factual"
 	"segun/read/phrase"
 )
@@ -13,8 +14,9 @@ import (
 // Version is raised when the same input may give other claims.
 const Version = "2"
 
-// Annotator returns the annotator that adds the claims layer for a language with tables; judge doubts what they take to have happened.
-func Annotator(lang string, lex phrase.Lexicon, judge *factual.Judge) (segun.Annotator, error) {
+// Annotator returns the annotator that adds the claims layer for a language with tables; judge doubts what they take to have happened, and goes tells where a voice goes on without
+// words that say so.
+func Annotator(lang string, lex phrase.Lexicon, judge *factual.Judge, goes *carried.Judge) (segun.Annotator, error) {
 	w, err := load(lang)
 	if err != nil {
 		return segun.Annotator{}, err
@@ -23,7 +25,7 @@ func Annotator(lang string, lex phrase.Lexicon, judge *factual.Judge) (segun.Ann
 		Requires: []segun.Layer{segun.LayerTokens, segun.LayerTags, segun.LayerTrees, segun.LayerQuotes, segun.LayerMentions,
 			segun.LayerEntities, segun.LayerAttributions, segun.LayerCoreference, segun.LayerTimes},
 		Languages: []string{lang}, Model: judge.Model(), Run: func(r *segun.Reading) error {
-			m := &maker{View: phrase.NewView(r, lex), r: r, w: w, facts: judge}
+			m := &maker{View: phrase.NewView(r, lex), r: r, w: w, facts: judge, goes: goes}
 			r.Claims = &segun.Claims{List: m.claims()}
 			return nil
 		}}, nil
@@ -49,7 +51,8 @@ type maker struct {
 	blamed  map[string]bool // entities that some claim accuses
 	crimes  int             // words for crimes in a thousand
 	facts   *factual.Judge
-	room    []uint64 // for facts
+	goes    *carried.Judge
+	room    []uint64 // for facts and goes
 }
 
 // draft is a claim with what is known of its making.

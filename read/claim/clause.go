@@ -21,6 +21,7 @@ func (m *maker) sentence(i int) {
 	m.apart2(s)
 	m.rejoin(s)
 	m.noEvidence(s)
+	m.hanging(s)
 	m.relativeVerb(s)
 	m.secondVerb(s)
 	m.wouldToo(s)
@@ -80,17 +81,15 @@ func (m *maker) rejoin(s *segun.Sentence) {
 		if x != "VBN" && x != "VBG" && x != "VB" || m.holder[t] < 0 || m.frame[t] >= 0 {
 			continue
 		}
-		b := t - 1
-		for b > s.First && m.r.Tags.UPOS[b] == segun.PUNCT {
+		b, cue := t-1, false
+		for b > s.First && (m.holder[b] != m.holder[t] || m.frame[b] >= 0 || m.r.Tags.UPOS[b] == segun.PUNCT) {
+			cue = cue || m.frame[b] == m.holder[t]
 			b--
 		}
-		if i := m.frame[b]; i < 0 || i != m.holder[t] {
+		if !cue {
 			continue
 		}
-		for b > s.First && (m.frame[b] == m.holder[t] || m.r.Tags.UPOS[b] == segun.PUNCT) {
-			b--
-		}
-		for b > s.First && m.r.Tags.UPOS[b] == segun.ADV || m.r.Tags.UPOS[b] == segun.PART {
+		for b > s.First && (m.r.Tags.UPOS[b] == segun.ADV || m.r.Tags.UPOS[b] == segun.PART) {
 			b--
 		}
 		from, to := int(m.at[b]), int(m.at[t])
@@ -107,7 +106,7 @@ func (m *maker) rejoin(s *segun.Sentence) {
 // noEvidence keeps what there is no evidence of with the words that say so: "there was no evidence yet | that it was an act of terrorism".
 func (m *maker) noEvidence(s *segun.Sentence) {
 	for t := s.First + 1; t+3 < s.End; t++ {
-		if !m.is(t, "evidence", "proof", "sign", "indication", "suggestion", "reason", "doubt", "guarantee", "confirmation", "hint") || m.at[t] < 0 {
+		if !m.w.proofs[modelString(m.lemma(t))] && !m.is(t, "doubt") || m.at[t] < 0 {
 			continue
 		}
 		none := false
@@ -133,7 +132,7 @@ func (m *maker) noEvidence(s *segun.Sentence) {
 // that verb or the word that the tree hangs it on.
 func (m *maker) apart2(s *segun.Sentence) {
 	for t := s.First + 2; t+2 < s.End; t++ {
-		semi := m.Word(t) == ";" || m.spliced(s, t)
+		semi := m.Word(t) == ";" || m.Word(t) == ":" && m.holder[t] >= 0 || m.spliced(s, t)
 		and := m.r.Tags.UPOS[t] == segun.CCONJ && (m.is(t+1, "that") && m.r.Tags.XPOS[t+1] == "IN" || m.negatedNext(s, t))
 		if !semi && !and {
 			continue
@@ -181,7 +180,7 @@ func (m *maker) apart2(s *segun.Sentence) {
 
 // spliced reports whether the comma at t stands between two sentences: "Cindy eats lunch, it's not a crime".
 func (m *maker) spliced(s *segun.Sentence, t int) bool {
-	if m.Word(t) != "," || !m.is(t+1, "i", "he", "she", "it", "they", "we", "there") || !finiteTag(m.r.Tags.XPOS[t+2]) {
+	if m.Word(t) != "," && !(m.is(t, "so") && m.r.Tags.XPOS[t+2] == "MD") || !m.is(t+1, "i", "he", "she", "it", "they", "we", "there", "another", "others", "nobody", "none", "neither") || !finiteTag(m.r.Tags.XPOS[t+2]) {
 		return false
 	}
 	for k := t - 1; k >= s.First; k-- {
@@ -299,8 +298,11 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 	case segun.RelAclRelcl:
 		return m.loose(t) && m.finiteOrParticiple(t) || m.unfulfilled(s, t)
 	case segun.RelAcl:
-		if m.plannedBy(t, h) != "" && !m.denied(t) {
+		if m.plannedBy(t, h) != "" && !m.denied(t) && !m.none(h) {
 			return true
+		}
+		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 && m.unfulfilled(s, t) {
+			return true // "hours | before a truce was to take effect"
 		}
 		if m.is(t, "know", "nickname", "dub") && m.r.Tags.XPOS[t] == "VBN" && m.r.Tags.UPOS[h] == segun.PROPN {
 			return false // "better known as the Captain": another name, which is an office or alias of its own
@@ -313,11 +315,26 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 			return true
 		}
 		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 {
-			return (m.unfulfilled(s, t) || m.refusing(t)) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because")
+			return (m.unfulfilled(s, t) || m.refusing(t)) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because") || m.doneBeside(t, h)
 		}
 		return m.loose(t) && m.participle(t)
 	}
 	return false
+}
+
+// doneBeside reports whether a clause of time or reason tells what was done under a predicate that is still to come or did not come about: "will never work again | after a tribunal
+// found her unfit". Under "would" a past tense may be one to come, too.
+func (m *maker) doneBeside(t, h int) bool {
+	if m.r.Tags.XPOS[t] != "VBD" && !m.Is(m.Find(t, segun.RelAux, segun.RelAuxPass, segun.RelCop), wordHad, wordWas, wordWere) || !m.is(m.Find(t, segun.RelMark, segun.RelAdvmod), "after", "since", "when", "as") || m.condition(t) {
+		return false
+	}
+	will := false
+	for k := m.Kid(h); k >= 0; k = m.Next(k) {
+		if m.Rel(k) == segun.RelAux && m.is(k, "will", "shall", "may", "must", "can", "'ll", "’ll") {
+			will = true
+		}
+	}
+	return will
 }
 
 // onCondition reports whether t is the predicate of a condition that was laid down: "was given bail on condition that | he does not enter any church".
@@ -342,6 +359,9 @@ func (m *maker) unfulfilled(s *segun.Sentence, t int) bool {
 		switch m.Rel(k) {
 		case segun.RelAux:
 			if m.r.Tags.XPOS[k] == "MD" && !m.noModal(k) && (m.is(k, "will", "would", "shall", "'ll", "'d", "may", "might") || m.is(k, "could", "can") && m.is(m.Find(t, segun.RelMark), "before")) {
+				return true
+			}
+			if m.is(k, "be") && m.is(k+1, "to") && m.r.Tags.XPOS[t] == "VB" {
 				return true
 			}
 		case segun.RelAdvmod:

@@ -44,7 +44,7 @@ func (m *maker) fragmentEnd(s *segun.Sentence, t int) int {
 			e++
 		}
 		return e
-	case m.is(t, "no") && joined && m.r.Tags.UPOS[t] == segun.DET && !m.is(t+1, "doubt", "more", "fewer", "less", "wonder", "longer"), m.is(t, "nothing", "nobody", "none") && joined && !m.is(t+1, "but", "else", "less"):
+	case m.is(t, "no") && (joined || before && m.joinedOver(s, t)) && m.r.Tags.UPOS[t] == segun.DET && !m.is(t+1, "doubt", "more", "fewer", "less", "wonder", "longer"), m.is(t, "nothing", "nobody", "none") && joined && !m.is(t+1, "but", "else", "less"):
 	default:
 		return t
 	}
@@ -56,6 +56,19 @@ func (m *maker) fragmentEnd(s *segun.Sentence, t int) int {
 		e++
 	}
 	return e
+}
+
+// joinedOver reports whether the comma before token t closes words put in behind a conjunction: "one tap and, since March, | no electricity".
+func (m *maker) joinedOver(s *segun.Sentence, t int) bool {
+	for k := t - 2; k > s.First && k > t-7; k-- {
+		if m.Word(k) == "," {
+			return m.r.Tags.UPOS[k-1] == segun.CCONJ
+		}
+		if u := m.r.Tags.UPOS[k]; u == segun.VERB || u == segun.AUX {
+			return false
+		}
+	}
+	return false
 }
 
 // inRelative reports whether a relative word stands between tokens t and e.

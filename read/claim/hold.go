@@ -82,10 +82,18 @@ func (m *maker) ahead(a *segun.Attribution) bool {
 	if m.is(a.Head, "think", "dream") && len(a.Content) > 0 && !m.planOf(a) {
 		return false // "thought of his mother"
 	}
+	if a.Weak && m.is(a.Head, "choose", "study", "weigh", "look", "explore", "review") && len(a.Content) > 0 && m.r.Tags.XPOS[a.Head] != "VBG" && !m.opensPlan(m.r.Tokens.At(a.Content[0].Start)) {
+		return false // "looked terrified", "has chosen his reply with care", "They weigh the beet"
+	}
 	if hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "phrase") || hasPrefix(a.Rule, "preposition") {
 		return !m.bare(a) && !m.is(a.Head, "look", "mean", "decide", "rely", "count", "bank", "issue")
 	}
 	return true
+}
+
+// opensPlan reports whether token t opens an infinitive or an open question: "to leave", "whether to go".
+func (m *maker) opensPlan(t int) bool {
+	return m.r.Tags.XPOS[t] == "TO" || m.is(t, "whether", "how", "where", "when") || m.is(t, "not") && m.r.Tags.XPOS[t+1] == "TO"
 }
 
 // planOf reports whether a gerund or an infinitive stands at the beginning of what is thought of: "is thinking of selling it".
@@ -268,8 +276,8 @@ func (m *maker) unsaid(a *segun.Attribution) bool {
 	}
 	if t := m.r.Tokens.At(a.Content[0].Start); a.Act == "assert" && len(a.Cue) > 0 {
 		none := false
-		for k := a.Head + 1; k < t; k++ {
-			none = none || m.is(k, "no", "little", "scant") && m.is(k+1, "evidence", "proof", "sign", "indication", "suggestion", "reason", "trace", "confirmation")
+		for k := max(a.Head-1, 0); k < t; k++ {
+			none = none || m.is(k, "no", "little", "scant") && m.w.proofs[modelString(m.lemma(k+1))]
 		}
 		if none {
 			return true // "had seen no evidence so far that votes had been changed"

@@ -104,7 +104,7 @@ func (m *maker) pointedAt(i int, who string, how pointing) []int {
 	if r.Act == "deny" && r.Realis == "predicted" {
 		return nil // "he could neither confirm nor deny it"
 	}
-	var told, charged, theirs []int // nearest first: what others say, where they accuse, where they accuse this voice
+	var told, charged, theirs, deeds []int // nearest first: what others say, where they accuse, where they accuse this voice
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		a := &m.drafts[j]
 		if !m.answerable(a, r, who) {
@@ -116,6 +116,8 @@ func (m *maker) pointedAt(i int, who string, how pointing) []int {
 			if m.party(a, who) || m.spokesman(r, a) || m.namesake(r, a) {
 				theirs = append(theirs, j)
 			}
+		} else if how == pointsAll && m.doneBy(a, who) && m.blocksBetween(a, r) <= 3 {
+			deeds = append(deeds, j)
 		}
 	}
 	if how == pointsBack {
@@ -131,7 +133,8 @@ func (m *maker) pointedAt(i int, who string, how pointing) []int {
 		}
 	}
 	if (how == pointsAll || how == pointsText) && len(theirs) > 0 {
-		slices.Reverse(theirs)
+		theirs = append(theirs, deeds...)
+		slices.Sort(theirs)
 		return theirs
 	}
 	far := 2
@@ -152,6 +155,15 @@ func (m *maker) pointedAt(i int, who string, how pointing) []int {
 		}
 	}
 	return nil
+}
+
+// doneBy reports whether a claim tells what somebody did.
+func (m *maker) doneBy(a *draft, who string) bool {
+	if a.subject < 0 || who == "" || a.Realis != "happened" && a.Realis != "ongoing" {
+		return false
+	}
+	e := m.r.EntityOf(a.subject)
+	return e > 0 && m.r.Entities.List[e].ID == who
 }
 
 // breath returns claim j with all that its voice tells in the same sentence.
@@ -211,7 +223,7 @@ func (m *maker) textSays(r *draft, told []int) []int {
 				named = named || m.is(h, word) || m.said(word, h)
 			}
 		}
-		if named && (a.Status == "alleged" || len(out) == 0 && a.Status == "asserted" && m.blocksBetween(a, r) <= 1) {
+		if named && (a.Status == "alleged" || a.Status == "asserted" && (a.Realis == "happened" || a.Realis == "ongoing")) {
 			out = append(out, j)
 		}
 	}

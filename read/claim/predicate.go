@@ -132,6 +132,20 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	if f.negative == "" {
 		f.negative = m.negatedAcross(h, s)
 	}
+	if f.negative == "" {
+		f.negative = m.sharedNegation(h, s)
+	}
+	if f.negative == "" {
+		f.negative = m.cleft(h, s)
+	}
+	if f.negative == "" {
+		f.negative = m.saidFalse(h)
+	}
+	if f.negative != "" && m.affirmed(h, s) {
+		if f.negative = ""; f.modal == "could" || f.modal == "can" {
+			f.past, f.present, f.modal = f.modal == "could", f.modal == "can", "" // "could not help laughing"
+		}
+	}
 	if f.force != "" || f.negative != "" || f.modal != "" {
 		return f
 	}
@@ -202,6 +216,12 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 		f.negative = "not"
 	} else if first >= 0 && f.negative == "" && m.is(first, "no") && !m.is(first+1, "doubt", "wonder", "fewer", "less", "sooner", "matter") && first+2 < m.Len() && (m.r.Tags.UPOS[first+1] == segun.NOUN || (m.r.Tags.UPOS[first+1] == segun.ADJ || m.is(first+1, "further", "far", "such", "other")) && m.r.Tags.UPOS[first+2] == segun.NOUN) {
 		f.negative = "no"
+	}
+	if w := m.inner(v, h, s); w >= 0 && f.negative == "" && f.force == "" && f.modal == "" {
+		if m.is(w+1, "not", "n't", "n’t", "never") {
+			m.negator(w+1, h, f)
+		}
+		v = w
 	}
 	if f.force == "" {
 		m.plainForce(v, f)
@@ -301,7 +321,7 @@ func (m *maker) hadItBeen(h int, s *segun.Sentence) bool {
 			switch m.r.Tags.UPOS[k+1] {
 			case segun.PRON, segun.DET, segun.PROPN:
 				start = k
-				if m.Is(k, wordHad) && m.Look[k]&phrase.Capital != 0 && m.firstOf(h, s) == k && !m.asks(h, s) {
+				if m.Is(k, wordHad) && (m.Look[k]&phrase.Capital != 0 || m.is(k+1, "he", "she", "it", "they", "we", "you", "anyone", "anybody", "someone", "somebody") && (m.r.Tags.XPOS[min(k+2, m.Len()-1)] == "VBN" || m.r.Tags.XPOS[min(k+2, m.Len()-1)] == "VBD")) && m.firstOf(h, s) == k && !m.asks(h, s) {
 					return true // what would follow stands in another clause
 				}
 			}
@@ -315,7 +335,7 @@ func (m *maker) hadItBeen(h int, s *segun.Sentence) bool {
 
 var wordProvided, wordProviding, wordAssuming = phrase.Hash("provided"), phrase.Hash("providing"), phrase.Hash("assuming")
 
-var wordHad, wordWere, wordShould = phrase.Hash("had"), phrase.Hash("were"), phrase.Hash("should")
+var wordHad, wordWas, wordWere, wordShould = phrase.Hash("had"), phrase.Hash("was"), phrase.Hash("were"), phrase.Hash("should")
 
 // plainForce looks for a plan, duty or failure in the words right after a main verb: "is to", "is due to", "intends to".
 func (m *maker) plainForce(v int, f *facts) {

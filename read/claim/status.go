@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"segun"
 	"segun/internal/model"
@@ -39,10 +40,16 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.yetToSay(&m.r.Attributions.List[d.holder]) {
 		c.Realis, c.Why.Realis = "predicted", "it is still to be said"
 	}
+	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 {
+		if r, why := m.unproved(&m.r.Attributions.List[d.holder], s); r != "" {
+			c.Realis, c.Why.Realis = r, why
+		}
+	}
 	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.onlyThought(&m.r.Attributions.List[d.holder]) {
 		c.Realis, c.Why.Realis = "unknown", "it is only what one would think"
 	}
 	m.accused(d, &f, s)
+	m.ordered(c, &f)
 	d.grammar = f
 	m.lower(c)
 	if m.acquitted(d) {
@@ -64,7 +71,27 @@ func (m *maker) yetToSay(a *segun.Attribution) bool {
 	m.each(a.Cue, func(t int) {
 		found = found || m.r.Tags.XPOS[t] == "MD" && m.is(t, "will", "shall", "'ll", "’ll", "may", "might") && t < a.Head
 	})
-	return found && a.Act != "deny" && a.Class != "hearsay"
+	return (found || m.dueToSay(a.Head)) && a.Act != "deny" && a.Class != "hearsay"
+}
+
+// dueToSay reports whether the verb of a cue is an infinitive under one of what is to come: "is expected to say | that she was deceived", "We expect to hear | that we are to blame".
+func (m *maker) dueToSay(h int) bool {
+	if m.r.Tags.XPOS[h] != "VB" || !m.is(h-1, "to") {
+		return false
+	}
+	p := m.Head(h)
+	if p < 0 || p >= h || p < h-8 || m.Rel(h) != segun.RelXcomp {
+		return false
+	}
+	key := m.lemma(p)
+	if m.Find(p, segun.RelAuxPass, segun.RelCop) >= 0 || m.r.Tags.XPOS[p] == "VBN" && m.is(p-1, "be") {
+		key = "be " + strings.ToLower(m.Word(p))
+	}
+	switch m.w.force[modelString(key)].realis {
+	case "planned", "predicted", "promised":
+		return m.Find(p, segun.RelAdvmod) < 0 || !m.is(m.Find(p, segun.RelAdvmod), "not", "never")
+	}
+	return false
 }
 
 // acquitted reports whether a claim is what somebody was cleared of: the charge was made, and is over.
@@ -87,6 +114,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			f.negative, c.Polarity, c.Why.Polarity = "not", "negative", "nobody accuses"
 		case a.Act == "accuse" && m.blameless(a, c):
 			// "attributed it to two bankers", "blamed the wind": nobody is charged with a wrong
+		case a.Verb == "suspect" && a.Act == "opine" && m.wrongWords(c) != "":
+			c.Act, c.Why.Act = "accuse", "cue: suspect, with a wrong"
 		case a.Verb == "allege":
 			c.Act, c.Why.Act = "accuse", "cue: "+a.Verb
 		case a.Act == "deny" && m.negatedCue(a): // "did not rule out closing it"
@@ -95,6 +124,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "opine", "critics argue"
 		case a.Verb == "fear":
 			c.Act, c.Why.Act = "predict", "cue: fear"
+		case a.Verb == "advise" && m.r.Tags.XPOS[c.Head] == "VBG":
+			c.Act, c.Why.Act = "call", "cue: advise"
 		case a.Act == "express" || a.Act == "":
 		case hasPrefix(a.Rule, "preposition") && (a.Act == "assert" || a.Act == "call" || a.Act == "predict" || a.Act == "evaluate") && m.is(m.r.Tokens.At(a.Content[0].Start), "against"):
 			c.Act, c.Why.Act = "call", "cue: "+a.Verb+" against"
@@ -256,7 +287,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if f.conditional != "" && !f.question {
 		return "conditional", "\"" + f.conditional + "\""
 	}
-	if f.present && f.modal == "" && !f.question && m.ifFirst(d, s) {
+	if (f.present || f.past) && f.modal == "" && !f.question && m.ifFirst(d, s, !f.present) || f.force == "" && f.negative == "" && (f.modal == "" && (f.present || f.past) || f.modal == "should" && m.r.Tokens.At(c.Content[0].Start) == s.First) && m.inverted(s) {
 		return "conditional", "\"" + m.Word(s.First) + "\" at the beginning"
 	}
 	if c.Why.Act != "" && hasPrefix(c.Why.Act, "cue") {
@@ -356,6 +387,14 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if r, why := m.prospect(d, f); r != "" {
 		return r, why
 	}
+	if f.present && !f.progressive && f.negative == "" {
+		if w := m.framed(d, s); w != "" {
+			return "conditional", "\"" + w + "\" at the beginning"
+		}
+		if w := m.underPlan(d, s); w != "" {
+			return "planned", "what a " + w + " says"
+		}
+	}
 	switch {
 	case m.headline(c) && m.toInHeadline(s):
 		return "planned", "an infinitive behind a colon"
@@ -363,7 +402,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "planned", "an infinitive as predicate"
 	case f.imperative && (said || !m.headline(c)):
 		return "called_for", "an imperative"
-	case f.present && m.future(c), f.present && !f.progressive && f.negative == "" && m.appointed(c, s):
+	case f.present && !m.lasts(c.Head) && (m.future(c) || !f.progressive && f.negative == "" && m.appointed(c, s)):
 		return "planned", "the present with a day to come"
 	case m.is(c.Head, "begin", "start", "continue", "remain", "keep") && f.past && m.Find(c.Head, segun.RelAux) >= 0:
 		return "ongoing", "\"" + m.lemma(c.Head) + "\""
@@ -378,7 +417,34 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	case m.r.Tags.XPOS[c.Head] == "VBG":
 		return "happened", "a participle"
 	}
+	if w := m.nominalDeed(d, f); w != "" {
+		return "happened", w
+	}
 	return "unknown", "no finite verb"
+}
+
+// nominalDeed says why a charge or denial without a finite verb is of what was done: "accused of fraud", "denied the theft". A charge of a plot, and a thing that is ruled out, are not.
+func (m *maker) nominalDeed(d *draft, f *facts) string {
+	c := &d.Claim
+	if d.holder < 0 || f.negative != "" || c.Head < 0 {
+		return ""
+	}
+	if _, ok := m.w.modal[modelString(m.lemma(c.Head))]; ok {
+		return ""
+	}
+	switch a := &m.r.Attributions.List[d.holder]; {
+	case m.r.Tags.XPOS[a.Head] == "VB" || m.r.Tags.XPOS[a.Head] == "MD":
+	case c.Act == "accuse":
+		return "what somebody is said to have done"
+	case c.Act == "deny" && (a.Verb == "deny" || a.Verb == "dispute" || a.Verb == "refute" || a.Verb == "contest" || a.Verb == "reject" && a.Class != "decline"):
+		return "what is said not to be so"
+	}
+	return ""
+}
+
+// lasts reports whether a predicate in the present tells of what holds now, though the day it names is to come: "runs until 2033", "cover the years to 2040", "is dated 15 August".
+func (m *maker) lasts(h int) bool {
+	return m.is(h, "cover", "date", "span") || m.is(h, "run", "last", "extend", "stand", "remain", "stay", "hold") && (m.is(h+1, "until", "till", "to", "through") || m.is(h+2, "until", "till"))
 }
 
 // prospect looks for predicates that speak of what is to come though they stand in the present or past: "a second round is unlikely", "to be led by a judge",
@@ -401,7 +467,7 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "predicted", "\"" + m.Word(h) + "\""
 	case m.is(h, "need", "want") && f.present && m.is(f.subject, "i", "we") && !m.is(f.subject-1, "than", "what") && d.holder >= 0 && m.Find(h, segun.RelObj) > h:
 		return "called_for", "\"" + m.Word(h) + "\" of the speaker"
-	case m.is(h, "continue", "resume") && f.present && m.is(f.subject, "hearing", "trial", "inquest", "case", "inquiry", "debate", "talk") && m.timeOf(h, m.sentenceAt(h)) != nil:
+	case m.is(h, "continue", "resume") && f.present && m.is(f.subject, "hearing", "trial", "inquest", "case", "inquiry", "debate", "talk", "search", "session", "case", "tournament", "festival", "count") && (m.timeOf(h, m.sentenceAt(h)) != nil || m.is(h+1, "today", "tonight", "tomorrow")):
 		return "planned", "\"" + m.Word(h) + "\" with a day"
 	case m.is(h, "threaten", "jeopardise", "jeopardize", "endanger", "imperil") && d.holder < 0 && m.Find(h, segun.RelObj) > h && (f.present || f.past) && f.subject >= 0 && m.r.Tags.UPOS[f.subject] == segun.NOUN && m.Find(h, segun.RelXcomp) < 0:
 		return "predicted", "\"" + m.lemma(h) + "\""
@@ -583,6 +649,9 @@ func (m *maker) deadline(h int) bool {
 // threatened reports whether a punishment stands a few words behind token h: "faced up to three years in prison".
 func (m *maker) threatened(h int) bool {
 	for k := h + 1; k < h+9 && k < m.Len(); k++ {
+		if m.is(k, "year", "month") && m.r.Tags.UPOS[k-1] == segun.NUM && m.is(h+1, "up", "a", "at", "between", "another") {
+			return true // "faces up to 14 years"
+		}
 		if m.is(k, "prison", "jail", "imprisonment", "fine", "trial", "ban", "sentence", "penalty", "extradition", "deportation", "dismissal", "eviction", "closure", "expulsion", "prosecution") {
 			return true
 		}

@@ -67,7 +67,7 @@ func (m *maker) unrealAt(v int, f *facts) {
 	}
 	for k := v; k < m.Len() && k < v+6; k++ {
 		for _, p := range m.w.unreal[modelString(m.lemma(k))] {
-			if p.now && !f.present || p.beside {
+			if p.now && !f.present || p.beside || p.realis == "affirmed" {
 				continue
 			}
 			if end := m.follow(&p, k); end > 0 {
@@ -98,7 +98,7 @@ func (m *maker) followed(steps []unrealStep, at, skipped int) int {
 			if end := m.followed(steps[1:], at, skipped+n); end > 0 {
 				return end
 			}
-			if u := m.r.Tags.UPOS[at]; u == segun.VERB || u == segun.AUX || u == segun.PUNCT || u == segun.SCONJ {
+			if u := m.r.Tags.UPOS[at]; u == segun.VERB || u == segun.AUX || u == segun.PUNCT && m.Look[at]&phrase.Dash == 0 || u == segun.SCONJ {
 				return 0
 			}
 			at++
@@ -343,6 +343,79 @@ func (m *maker) commaBefore(k, first, h int) bool {
 	return false
 }
 
+// affirmed reports whether every word of a clause that could negate it stands in a phrase that denies nothing: "no fewer than nine", "had no choice but to sell".
+func (m *maker) affirmed(h int, s *segun.Sentence) bool {
+	found := false
+	for k := s.First; k < s.End; k++ {
+		if int(m.at[k]) != h || !m.is(k, "no", "not", "n't", "n’t", "never", "nothing", "none", "nobody", "neither", "nor", "without", "nowhere") {
+			continue
+		}
+		seeming := false
+		for _, b := range [...]int{k, k - 1} {
+			if b < s.First {
+				continue
+			}
+			for _, p := range m.w.unreal[modelString(m.lemma(b))] {
+				seeming = seeming || p.realis == "affirmed" && m.follow(&p, b) > k
+			}
+		}
+		if !seeming {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// ordered makes what is told of an order that nobody is accused of something called for: "men had ordered the drivers to turn round", "her lawyers have advised against it".
+func (m *maker) ordered(c *segun.Claim, f *facts) {
+	h := c.Head
+	if c.Act != "assert" || c.Realis != "happened" || f.negative != "" {
+		return
+	}
+	switch {
+	case m.is(h, "order", "instruct", "command", "direct", "advise", "urge", "implore", "beg", "forbid", "press", "beseech", "exhort", "tell") && (m.orderedTo(h) || m.is(h, "advise") && m.is(h+1, "against")),
+		m.is(h, "ask", "plead", "call", "appeal", "press", "push", "beg", "argue", "vote", "lobby", "petition") && m.is(h+1, "for", "against") && m.edgeOf(h+3) && (m.is(h+2, "it", "they", "this", "that", "one", "more", "less", "help")),
+		m.is(h, "request", "demand", "recommend") && f.passive && m.Find(h, segun.RelXcomp) < 0:
+		c.Realis, c.Why.Realis = "called_for", "\""+m.lemma(h)+"\""
+	}
+}
+
+// orderedTo reports whether somebody and an infinitive follow an order's verb in one clause: "ordered | the drivers to turn round".
+func (m *maker) orderedTo(h int) bool {
+	for k := h + 1; k+1 < m.Len() && k < h+12; k++ {
+		if m.r.Tags.XPOS[k] == "TO" && (m.r.Tags.XPOS[k+1] == "VB" || m.is(k+1, "“", "\"", "not", "‘")) {
+			return (k > h+1 || m.r.Tags.XPOS[h] == "VBN") && m.r.Tags.UPOS[h+1] != segun.NUM
+		}
+		if u := m.r.Tags.UPOS[k]; u == segun.VERB || u == segun.SCONJ || u == segun.CCONJ || m.Word(k) == "," {
+			return false
+		}
+	}
+	return false
+}
+
+// cleft returns the negation of what a clause with "what" puts first: "What she did not offer | was an account", "What nobody asked is who paid"; "" for none.
+func (m *maker) cleft(h int, s *segun.Sentence) string {
+	t := m.firstOf(h, s)
+	if t < 0 || !m.is(t, "what") {
+		return ""
+	}
+	no := ""
+	for k := t + 1; k < s.End && k < t+14; k++ {
+		switch {
+		case m.holder[k] != m.holder[t] || m.Word(k) == "," || m.Word(k) == "?":
+			return ""
+		case m.is(k, "not", "n't", "n’t", "never", "nobody", "none", "neither"):
+			no = m.lemma(k)
+		case m.is(k, "no") && m.is(k+1, "one"):
+			no = "no one"
+		case m.is(k, "be") && finiteTag(m.r.Tags.XPOS[k]) && k > t+1 && no != "" && int(m.at[k]) == h && m.r.Tags.XPOS[k+1] != "VBG" && m.r.Tags.XPOS[k+1] != "VBN" && !m.is(k+1, "not", "n't", "n’t"):
+			return no
+		}
+	}
+	return ""
+}
+
 // supposed reports whether a claim is what the reader is told to imagine: "Suppose you are eighty-four and deaf".
 func (m *maker) supposed(d *draft) bool {
 	if d.holder < 0 {
@@ -461,11 +534,17 @@ func (m *maker) ownSubject(t int, s *segun.Sentence) bool {
 	return false
 }
 
-// ifFirst reports whether a claim in the present stands behind a clause with "if" that opens its sentence and that its own words have lost: "If they come, he says, | we are
+// ifFirst reports whether a claim in the present, or one in the past behind a condition in the present ("If it is a fake, somebody lied"), stands behind a clause with "if" that opens its sentence and that its own words have lost: "If they come, he says, | we are
 // ready".
-func (m *maker) ifFirst(d *draft, s *segun.Sentence) bool {
+func (m *maker) ifFirst(d *draft, s *segun.Sentence, past bool) bool {
 	c := &d.Claim
 	t := s.First
+	for k := c.Head - 1; k > s.First; k-- {
+		if m.Word(k) == ";" {
+			t = k // "…, said Vogt; if it is a fake, | somebody lied"
+			break
+		}
+	}
 	for t < s.End && (m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tags.UPOS[t] == segun.CCONJ) {
 		t++
 	}
@@ -475,12 +554,18 @@ func (m *maker) ifFirst(d *draft, s *segun.Sentence) bool {
 	if x := m.r.Tags.XPOS[m.r.Tokens.At(c.Content[0].Start)]; x == "WP" || x == "WDT" || x == "WRB" {
 		return false
 	}
-	if d.holder >= 0 && m.r.Attributions.List[d.holder].Cue[0].Start < c.Content[0].Start {
-		return false // "If you ask him, he says that …"
+	if d.holder >= 0 {
+		if q := m.r.Attributions.List[d.holder].Cue[0]; q.Start < c.Content[0].Start && q.Start > m.r.Tokens.Tokens[t].Span.Start {
+			return false // "If you ask him, he says that …"
+		}
 	}
 	verb := false
 	for k := t + 1; k < c.Head; k++ {
-		verb = verb || finiteTag(m.r.Tags.XPOS[k])
+		x := m.r.Tags.XPOS[k]
+		if !verb && x == "VBD" && past {
+			return false // "If he was surprised, he did not show it"
+		}
+		verb = verb || finiteTag(x)
 		if w := m.Word(k); w == ";" || w == ":" || w == "." || m.r.Tags.UPOS[k] == segun.CCONJ && m.is(k, "but") {
 			return false
 		}
@@ -509,6 +594,30 @@ func (m *maker) overRelative(h int, s *segun.Sentence, k int) int {
 			first = j
 		case finiteTag(x) && !m.noModal(j) && u == segun.AUX && m.r.Tags.UPOS[j-1] != segun.PRON && m.r.Tags.UPOS[j-1] != segun.AUX:
 			return j
+		}
+	}
+	return -1
+}
+
+// inner returns the finite verb of what a predicate of saying only leads up to in the same clause: "The Courier reported on Monday that | testers are to return"; -1 for none.
+func (m *maker) inner(v, h int, s *segun.Sentence) int {
+	at := m.leadsUp(v, h)
+	if at < 0 {
+		return -1
+	}
+	that := false
+	for k := at; k < s.End; k++ {
+		x := m.r.Tags.XPOS[k]
+		switch {
+		case !that && m.is(k, "that") && m.r.Tags.UPOS[k] == segun.SCONJ:
+			that = true
+		case int(m.at[k]) != h || m.Word(k) == ";" || that && (m.Word(k) == "," || x == "WDT" || x == "WP"), !that && k > at+6:
+			return -1
+		case finiteTag(x):
+			if !that || m.noModal(k) {
+				return -1
+			}
+			return k
 		}
 	}
 	return -1
@@ -603,11 +712,11 @@ func (m *maker) onlyThought(a *segun.Attribution) bool {
 // ("has never been owned, controlled or directed by them"); "" for none.
 func (m *maker) negatedAcross(h int, s *segun.Sentence) string {
 	k := h - 1
-	for k >= s.First && k > h-14 && int(m.at[k]) != h {
+	for k >= s.First && k > h-24 && (int(m.at[k]) != h || m.r.Tags.UPOS[k] == segun.PUNCT) {
 		k--
 	}
-	if k >= s.First && k > h-14 && k < h-1 && m.is(k, "never") {
-		return "never"
+	if k >= s.First && k > h-24 && k < h-1 && m.is(k, "never", "not", "n't", "n’t") && !m.is(k+1, "only", "just", "merely", "simply", "least") {
+		return m.lemma(k)
 	}
 	if m.Rel(h) != segun.RelConj || m.r.Tags.XPOS[h] != "VBN" || m.Find(h, segun.RelAux, segun.RelAuxPass, segun.RelNsubj, segun.RelNsubjPass) >= 0 {
 		return ""

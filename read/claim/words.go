@@ -11,24 +11,28 @@ import (
 
 // words are the tables of one language that claims are read with. They are read-only after load.
 type words struct {
-	heads   map[uint64]segun.VoiceKind // what sort of voice an unnamed head noun is
-	force   map[uint64]force           // what a predicate says of what hangs on it
-	wrong   map[uint64]string          // lemma -> class of wrongdoing, by part
-	always  map[uint64]bool            // verbs that charge someone even in the passive without an agent: "was forged"
-	accuse  map[uint64]bool            // heads of voices whose part it is to accuse: "prosecutors", "indictment"
-	idioms  map[uint64]bool            // verbs with objects that are no wrong: "steal show"
-	tainted map[uint64]bool            // what makes a thing wrong to use: "false papers"
-	meant   map[uint64]bool            // verbs of what only those do who mean it
-	helps   map[uint64]bool            // verbs whose infinitive may be the wrong: "tried to seize"
-	record  map[uint64]bool            // what proves things: "minutes"
-	loses   map[uint64]bool            // verbs that do away with it: "shred"
-	company map[uint64]string          // words by which an accusation without a word for a wrong is known, by part: "voice", "subject", "verb grey", "word"
-	weights map[string]int             // what the signs of such an accusation weigh
-	judges  map[uint64]bool            // predicates of judgement, by part
-	unreal  map[uint64][]unrealPhrase  // phrases of several words at a predicate, by the words that open them
-	leads   map[uint64]bool            // predicates that only lead up to their complement
-	degrees map[uint64]bool            // verbs of what can be done by degrees
-	modal   map[uint64]modalNoun       // nouns of what has not come about
+	heads    map[uint64]segun.VoiceKind // what sort of voice an unnamed head noun is
+	force    map[uint64]force           // what a predicate says of what hangs on it
+	wrong    map[uint64]string          // lemma -> class of wrongdoing, by part
+	always   map[uint64]bool            // verbs that charge someone even in the passive without an agent: "was forged"
+	accuse   map[uint64]bool            // heads of voices whose part it is to accuse: "prosecutors", "indictment"
+	idioms   map[uint64]bool            // verbs with objects that are no wrong: "steal show"
+	tainted  map[uint64]bool            // what makes a thing wrong to use: "false papers"
+	meant    map[uint64]bool            // verbs of what only those do who mean it
+	helps    map[uint64]bool            // verbs whose infinitive may be the wrong: "tried to seize"
+	record   map[uint64]bool            // what proves things: "minutes"
+	loses    map[uint64]bool            // verbs that do away with it: "shred"
+	company  map[uint64]string          // words by which an accusation without a word for a wrong is known, by part: "voice", "subject", "verb grey", "word"
+	weights  map[string]int             // what the signs of such an accusation weigh
+	judges   map[uint64]bool            // predicates of judgement, by part
+	unproved map[uint64]bool            // what leaves open or takes back what a cue holds, by part
+	unreal   map[uint64][]unrealPhrase  // phrases of several words at a predicate, by the words that open them
+	leads    map[uint64]bool            // predicates that only lead up to their complement
+	degrees  map[uint64]bool            // verbs of what can be done by degrees
+	modal    map[uint64]modalNoun       // nouns of what has not come about
+	proofs   map[uint64]bool            // what there may be none of for something: "evidence", "sign"
+	drafts   map[uint64]bool            // texts of what is to come: "draft", "blueprint"
+	marks    map[uint64]bool            // words before a noun by which it names what is not there yet: "draft", "proposed"
 }
 
 // force is a row of realis.tsv.
@@ -44,23 +48,27 @@ func partKey(lemma, part string) uint64 {
 
 func load(lang string) (*words, error) {
 	w := &words{
-		company: map[uint64]string{},
-		weights: map[string]int{},
-		degrees: map[uint64]bool{},
-		tainted: map[uint64]bool{},
-		heads:   map[uint64]segun.VoiceKind{},
-		force:   map[uint64]force{},
-		wrong:   map[uint64]string{},
-		always:  map[uint64]bool{},
-		accuse:  map[uint64]bool{},
-		idioms:  map[uint64]bool{},
-		meant:   map[uint64]bool{},
-		helps:   map[uint64]bool{},
-		record:  map[uint64]bool{},
-		loses:   map[uint64]bool{},
-		judges:  map[uint64]bool{},
-		modal:   map[uint64]modalNoun{},
-		leads:   map[uint64]bool{},
+		company:  map[uint64]string{},
+		weights:  map[string]int{},
+		degrees:  map[uint64]bool{},
+		tainted:  map[uint64]bool{},
+		heads:    map[uint64]segun.VoiceKind{},
+		force:    map[uint64]force{},
+		wrong:    map[uint64]string{},
+		always:   map[uint64]bool{},
+		accuse:   map[uint64]bool{},
+		idioms:   map[uint64]bool{},
+		meant:    map[uint64]bool{},
+		helps:    map[uint64]bool{},
+		record:   map[uint64]bool{},
+		loses:    map[uint64]bool{},
+		judges:   map[uint64]bool{},
+		modal:    map[uint64]modalNoun{},
+		marks:    map[uint64]bool{},
+		drafts:   map[uint64]bool{},
+		proofs:   map[uint64]bool{},
+		leads:    map[uint64]bool{},
+		unproved: map[uint64]bool{},
 	}
 	kinds := map[string]segun.VoiceKind{"anonymous": segun.VoiceAnonymous, "collective": segun.VoiceCollective, "document": segun.VoiceDocument}
 	for _, t := range [...]struct {
@@ -100,7 +108,21 @@ func load(lang string) (*words, error) {
 				w.company[partKey(r[0], r[1])] = r[2]
 			}
 		}},
-		{"modal_nouns", func(r []string) { w.modal[model.String(r[0])] = modalNoun{r[1], r[2] == "all"} }},
+		{"modal_nouns", func(r []string) {
+			switch r[2] {
+			case "before":
+				w.marks[model.String(r[0])] = true
+				return
+			case "proof":
+				w.proofs[model.String(r[0])] = true
+				return
+			case "text":
+				w.drafts[model.String(r[0])] = true
+				return
+			}
+			w.modal[model.String(r[0])] = modalNoun{r[1], r[2] == "all"}
+		}},
+		{"unproved", loadUnproved(w)},
 		{"leads", func(r []string) { w.leads[model.String(r[0])] = true }},
 		{"degrees", func(r []string) { w.degrees[model.String(r[0])] = true }},
 		{"judgement", func(r []string) { w.judges[partKey(r[0], r[1])] = true }},
@@ -110,7 +132,7 @@ func load(lang string) (*words, error) {
 			return nil, err
 		}
 		for _, r := range rows {
-			if len(r) >= 1 && (t.name == "sources" || t.name == "judgement" || t.name == "degrees" || t.name == "leads" || len(r) >= 3) {
+			if len(r) >= 1 && (t.name == "sources" || t.name == "judgement" || t.name == "degrees" || t.name == "unproved" || t.name == "leads" || len(r) >= 3) {
 				t.row(r)
 			}
 		}

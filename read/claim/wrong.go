@@ -94,9 +94,9 @@ func (m *maker) charges(a *segun.Attribution) bool {
 // accuses reports whether the speaker of an attribution is one whose part it is to accuse.
 func (m *maker) accuses(a *segun.Attribution) bool {
 	if a.Speaker < 0 {
-		return false
+		return m.accusesAt(m.nounOf(a.Source)) // "the charge sheet, which the paper has seen"
 	}
-	if m.w.accuse[modelString(m.lemma(m.r.Mentions.List[a.Speaker].Head))] {
+	if m.accusesAt(m.r.Mentions.List[a.Speaker].Head) {
 		return true
 	}
 	if e := m.r.EntityOf(a.Speaker); e >= 0 {
@@ -112,6 +112,26 @@ func (m *maker) accuses(a *segun.Attribution) bool {
 		}
 	}
 	return false
+}
+
+// accusesAt reports whether token t heads the words for somebody or something that accuses: "prosecutors", "the charge sheet".
+func (m *maker) accusesAt(t int) bool {
+	if t < 0 {
+		return false
+	}
+	return m.w.accuse[modelString(m.lemma(t))] || t > 0 && m.w.accuse[modelString(m.lemma(t-1)+" "+m.lemma(t))]
+}
+
+// nounOf returns the noun that the words for a voice come to, up to a comma or a relative clause; -1 for none.
+func (m *maker) nounOf(spans []segun.Span) int {
+	noun, shut := -1, false
+	m.each(spans, func(t int) {
+		shut = shut || noun >= 0 && (m.Word(t) == "," || m.r.Tags.XPOS[t] == "WDT" || m.r.Tags.XPOS[t] == "WP" || m.r.Tags.UPOS[t] == segun.ADP)
+		if u := m.r.Tags.UPOS[t]; !shut && (u == segun.NOUN || u == segun.PROPN) {
+			noun = t
+		}
+	})
+	return noun
 }
 
 // wrongdoing returns the class of the wrong that a predicate says someone did, "" for none.

@@ -2,6 +2,7 @@ package relation
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -10,7 +11,7 @@ import (
 )
 
 // Version is raised when the same input may give other relations.
-const Version = "1"
+const Version = "2"
 
 // Annotator returns the annotator that adds the relations layer, for a language whose words are known here: "en".
 func Annotator(lang string) segun.Annotator {
@@ -30,6 +31,8 @@ type finder struct {
 	claims []*segun.Claim // those with a predicate
 	kids   lists
 	owner  []*segun.Claim // of tokens: the shortest claim that holds it; made when it is asked for
+	starts map[int][]int  // token -> mentions that start there; made when a share is found
+	ends   map[int][]int  // token -> mentions that end before it
 	out    []found
 	index  map[key]int
 }
@@ -61,6 +64,7 @@ func Find(r *segun.Reading) []segun.Relation {
 		}
 	}
 	f.ties()
+	f.holdings()
 	slices.SortStableFunc(f.out, func(a, b found) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	out := make([]segun.Relation, 0, len(f.out))
 	for i := range f.out {
@@ -79,6 +83,9 @@ func (f *finder) add(x segun.Relation, c *segun.Claim) {
 	k := key{x.Subject, x.Type, x.Object, x.Title, x.Name, ""}
 	if x.Type == "holds_office" {
 		k.time = x.Time
+	}
+	if s := x.Share; s != nil { // said again it is the same only in the same numbers and at the same status
+		k.time, k.title = x.Time+" "+x.Status+" "+c.Status, fmt.Sprint(s.Min, s.Max, s.Over, s.Under, s.About, s.Of)
 	}
 	if i, ok := f.index[k]; ok {
 		if !slices.Contains(f.out[i].claims, c) {

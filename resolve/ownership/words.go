@@ -2,6 +2,7 @@ package ownership
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,6 +18,7 @@ type Step struct {
 	Owner, Asset segun.SubjectID
 	Low, High    float64 // percent
 	Statements   []segun.StatementID
+	Told         []segun.ToldHolding // of what texts tell
 }
 
 // mostChains bounds how many ways are shown: in a web of holdings there are more than anybody reads.
@@ -73,27 +75,44 @@ func step(l Link, asset segun.SubjectID) Step {
 	s := Step{Owner: l.Owner, Asset: asset, Low: l.Low, High: l.High}
 	for _, h := range l.Holdings {
 		s.Statements = append(s.Statements, h.Statements...)
+		s.Told = append(s.Told, h.Told...)
 	}
 	return s
 }
 
 // Words writes a chain for a person: "Abel Quist (listed) holds 60 % of Quay Holding; Quay Holding holds 50 % of Port Ltd.". name gives
-// a party's name by its ID.
+// a party's name by its ID. What a text tells is never without who says it and the words.
 func (c Chain) Words(name func(segun.SubjectID) string) string {
+	return c.WordsAs(name, func(segun.SubjectID) string { return "listed" })
+}
+
+// WordsAs is Words where what the first holder is to the lists is told by as: "possible match for a listed party".
+func (c Chain) WordsAs(name, as func(segun.SubjectID) string) string {
 	var parts []string
 	for i, s := range c {
 		who := name(s.Owner)
 		if i == 0 {
-			who += " (listed)"
+			who += " (" + as(s.Owner) + ")"
 		}
-		parts = append(parts, fmt.Sprintf("%s holds %s of %s", who, Share(s.Low, s.High), name(s.Asset)))
+		part := fmt.Sprintf("%s holds %s of %s", who, Share(s.Low, s.High), name(s.Asset))
+		if len(s.Told) > 0 {
+			part += " (" + said(s.Told) + ")"
+		}
+		parts = append(parts, part)
 	}
 	return strings.Join(parts, "; ")
 }
 
-// Share writes a share: "60 %", "25 to 50 %", "an unknown share".
+// Share writes a share: "60 %", "25 to 50 %", "less than 10 %", "an unknown share".
 func Share(low, high float64) string {
-	switch {
+	up := rounded(high)
+	switch below := up > high && low < high; {
+	case below && low == 0:
+		return "less than " + decimal(up) + " %"
+	case below:
+		return decimal(low) + " to less than " + decimal(up) + " %"
+	}
+	switch low, high := rounded(low), up; {
 	case low == 0 && high == 100:
 		return "an unknown share"
 	case low == high:
@@ -105,6 +124,9 @@ func Share(low, high float64) string {
 	}
 	return decimal(low) + " to " + decimal(high) + " %"
 }
+
+// rounded is a share to four digits behind the point: what is counted is finer, so that "less than 50" stays below it.
+func rounded(v float64) float64 { return math.Round(v*1e4) / 1e4 }
 
 func decimal(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
@@ -120,10 +142,11 @@ func (f *Finding) Words(name func(segun.SubjectID) string) string {
 	default:
 		fmt.Fprintf(&b, "%s: listed parties together hold %s, less than half, by the shares stated", who, Share(f.Low, f.High))
 	}
-	undated := false
+	undated, told := false, false
 	for _, l := range f.Links {
 		for _, h := range l.Holdings {
-			undated = undated || h.Valid == ""
+			undated = undated || h.Valid == "" && len(h.Told) == 0
+			told = told || len(h.Told) > 0
 		}
 		if len(l.Holdings) > 1 {
 			fmt.Fprintf(&b, "; the share of %s is stated %d times", name(l.Owner), len(l.Holdings))
@@ -134,6 +157,9 @@ func (f *Finding) Words(name func(segun.SubjectID) string) string {
 	}
 	if f.Over {
 		b.WriteString("; the shares stated come to more than 100 %, so something in them is wrong")
+	}
+	if told {
+		b.WriteString("; by what texts tell, on the word of those whom they name")
 	}
 	if undated {
 		b.WriteString("; some shares are stated without a date")

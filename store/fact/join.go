@@ -78,6 +78,9 @@ func (m *maker) relation(r *segun.Relation, claims map[string]*segun.Claim) {
 	m.add(b, propTitle, r.Title, r.Span)
 	m.add(b, propCalled, r.Name, r.Span)
 	m.add(b, propTime, r.Time, r.Span)
+	if r.Share != nil {
+		m.add(b, propShare, ShareValue(r.Share), r.Share.Span)
+	}
 	m.add(b, propRule, r.Rule, r.Span)
 	m.rests(b, r.Claims, claims)
 }

@@ -82,6 +82,7 @@ type Event struct {
 // Relation ties two entities together.
 type Relation struct {
 	Subject, Type, Object, Title, Name, Time, Status string
+	Share                                            *segun.Share // of holds_share
 	Chain                                            []segun.Speaker
 	Span                                             segun.Span
 	Claims                                           []string
@@ -335,6 +336,8 @@ func gatherRelation(of []*segun.Statement) Relation {
 			r.Name = s.Value
 		case propTime:
 			r.Time = s.Value
+		case propShare:
+			r.Share = shareOf(s.Value, s.Evidence[0].Span)
 		case propRests:
 			r.Claims = append(r.Claims, localOf(s.Value))
 		}

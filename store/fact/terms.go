@@ -74,6 +74,7 @@ const (
 	propObject  = "object"
 	propTitle   = "title"
 	propCalled  = "called"
+	propShare   = "percentage" // how much of the object is held, in words that write and read the same: "51", "50..100 over", "60 of votes"
 
 	propRoot = "root"
 	propVia  = "via"

@@ -412,6 +412,21 @@ func (v *View) Events() ([]Event, error) {
 	return Gather(v.doc, list).Events, nil
 }
 
+// Holdings returns the relations that tell who holds a share of whom, in the order of the text. The error wraps ErrPacked.
+func (v *View) Holdings() ([]Relation, error) {
+	list, err := v.statements(func(g []byte) bool { return v.schema(g) == schemaRelation && v.has(g, propShare) })
+	if err != nil || len(list) == 0 {
+		return nil, err
+	}
+	return Gather(v.doc, list).Relations, nil
+}
+
+// has reports whether a group's subject has a property.
+func (v *View) has(g []byte, prop string) bool {
+	s := v.shapeOf(g)
+	return s != nil && slices.ContainsFunc(s.of, func(p property) bool { return p.name == prop })
+}
+
 // Record reads all of it. The error wraps ErrPacked.
 func (v *View) Record() (*Record, error) {
 	list, err := v.statements(func([]byte) bool { return true })

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -20,7 +21,8 @@ var ftmSchemata = map[string]string{"person": "Person", "organisation": "Organiz
 
 // FtM writes Follow the Money, an entity a line: documents as Article, who is named in them, and every claim as a Note that says who says it and how sure. Nothing that is
 // claimed becomes a property of whom it is about: people and bodies carry names and offices, and topics only where an official list gives them and a person confirmed
-// whom it means.
+// whom it means. A share that some voice asserts is an Ownership that names the voice; one that is alleged, denied, planned or of the past stays a Note alone, since a program that
+// reads an Ownership takes it for one.
 func FtM(out io.Writer, h *Head, walk Walk) (Left, error) {
 	left := Left{}
 	enc := json.NewEncoder(out)
@@ -50,14 +52,25 @@ func FtM(out io.Writer, h *Head, walk Walk) (Left, error) {
 			return err
 		}
 		known := map[string]bool{}
+		sides := d.sides()
 		for i := range d.Parties {
 			p := &d.Parties[i]
-			schema := ftmSchemata[p.Kind]
+			schema := cmp.Or(sides[p.ID], ftmSchemata[p.Kind])
 			if schema == "" || p.Name == "" {
 				continue
 			}
 			known[p.ID] = true
 			if err := put(d.ID+"."+p.ID, schema, ftmParty(d, p, schema)); err != nil {
+				return err
+			}
+		}
+		for i := range d.Holdings {
+			o := &d.Holdings[i]
+			if !o.Counts || !known[o.Owner] || !known[o.Asset] {
+				left[HoldingApart]++
+				continue
+			}
+			if err := put(fmt.Sprintf("%s.o%d", d.ID, i+1), "Ownership", ftmOwnership(d, o)); err != nil {
 				return err
 			}
 		}
@@ -111,6 +124,31 @@ func ftmParty(d *Document, p *Party, schema string) map[string][]string {
 		out["position"] = p.Offices
 	}
 	return out
+}
+
+// sides are the schemata of those who have a share and of what it is a share of, where the kind alone has none that an Ownership can point to: what is owned in shares is a company,
+// a country that owns some a legal entity.
+func (d *Document) sides() map[string]string {
+	of := map[string]string{}
+	kind := map[string]string{}
+	for i := range d.Parties {
+		kind[d.Parties[i].ID] = d.Parties[i].Kind
+	}
+	for i := range d.Holdings {
+		if o := &d.Holdings[i]; o.Counts {
+			of[o.Asset] = "Company"
+			if of[o.Owner] == "" && kind[o.Owner] == "place" {
+				of[o.Owner] = "LegalEntity"
+			}
+		}
+	}
+	return of
+}
+
+// ftmOwnership is one share: how much, who says so, and the words.
+func ftmOwnership(d *Document, o *Holding) map[string][]string {
+	return map[string][]string{"owner": {d.ID + "." + o.Owner}, "asset": {d.ID + "." + o.Asset}, "percentage": {o.Percentage}, "status": {o.Status + ", says " + o.WhoSays},
+		"summary": {"machine-read, on the word of " + o.WhoSays + ": " + oneLine(o.Words)}, "publisher": {d.Publisher}, "sourceUrl": {webPage(d.URL)}, "date": {ftmDate(d.Published)}, "proof": {d.ID}}
 }
 
 // ftmNote is one claim: who says it, how sure, and the words.

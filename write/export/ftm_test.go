@@ -17,6 +17,8 @@ var ftmModel = map[string]string{
 	"Person":       "name:name! alias:name position:string proof:entity topics:topic",
 	"Organization": "name:name! alias:name proof:entity topics:topic",
 	"LegalEntity":  "name:name! alias:name proof:entity topics:topic",
+	"Company":      "name:name! alias:name proof:entity topics:topic",
+	"Ownership":    "owner:entity! asset:entity! percentage:string status:string summary:text publisher:string sourceUrl:url date:date proof:entity",
 	"Address":      "full:address proof:entity topics:topic",
 }
 
@@ -101,6 +103,47 @@ func TestFtM(t *testing.T) {
 	}
 	if claims != 4 || left[NoClaim] != 1 {
 		t.Errorf("%d claims, left out %v", claims, left)
+	}
+}
+
+// A share that some voice asserts is an Ownership that names the voice; all others stay claims alone, and are counted.
+func TestFtMOwnership(t *testing.T) {
+	h, docs := harbour()
+	docs[0].Holdings = []Holding{
+		{Owner: "e3", Asset: "e4", Percentage: "at least 60", Words: hostile, WhoSays: "The Courier, citing Ines Morvan", Status: "asserted", Counts: true},
+		{Owner: "e4", Asset: "e2", Percentage: "51", Words: "Port Elan owns 51 %", WhoSays: "The Courier", Status: "asserted", Counts: true},
+		{Owner: "e1", Asset: "e2", Percentage: "49", Words: "secretly owning", WhoSays: "Marek Sund", Status: "alleged"},
+		{Owner: "e99", Asset: "e2", Percentage: "1", Words: "owns 1 %", WhoSays: "The Courier", Status: "asserted", Counts: true},
+	}
+	var b bytes.Buffer
+	left, err := FtM(&b, h, given(docs))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []ftmEntity
+	schema := map[string]string{}
+	for _, e := range checkFtM(t, b.Bytes()) {
+		schema[e.ID] = e.Schema
+		if e.Schema == "Ownership" {
+			got = append(got, e)
+		}
+	}
+	if len(got) != 2 || left[HoldingApart] != 2 {
+		t.Fatalf("%d ownerships, %d left out", len(got), left[HoldingApart])
+	}
+	for _, e := range got {
+		if s := e.Properties["status"][0]; !strings.Contains(s, "asserted, says The Courier") {
+			t.Errorf("the status is %q: it needs its voice", s)
+		}
+		if a := schema[e.Properties["asset"][0]]; a != "Company" {
+			t.Errorf("what is owned in shares is a %s", a)
+		}
+		if o := schema[e.Properties["owner"][0]]; o == "Address" {
+			t.Error("the owner is an address")
+		}
+	}
+	if p := got[0].Properties["percentage"][0]; p != "at least 60" {
+		t.Errorf("the share is %q", p)
 	}
 }
 

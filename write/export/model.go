@@ -48,6 +48,17 @@ type Document struct {
 	Authors                                          []string
 	Parties                                          []Party // whoever is named in it
 	Claims                                           []Claim
+	Holdings                                         []Holding // that it tells of named parties
+}
+
+// Holding says who holds a share of whom, on the word of a document.
+type Holding struct {
+	Owner, Asset string // IDs of parties
+	Percentage   string // "60", "at least 50", "20-30"
+	Words        string // of the document
+	WhoSays      string // the sourcing in words
+	Status       string // in words
+	Counts       bool   // some voice asserts it, of shares, now; all else stays a claim
 }
 
 // Heading is the title, or else where the document comes from.
@@ -165,6 +176,7 @@ type Left map[string]int
 const (
 	NoSubject       = "claims about nobody who is named"
 	NoClaim         = "claims that a person found to be none"
+	HoldingApart    = "shares of companies that are alleged, denied, planned or of the past, or of votes: they are claims only"
 	OtherAllegation = "allegations whose words name no crime that is known here"
 )
 

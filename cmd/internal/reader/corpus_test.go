@@ -19,6 +19,7 @@ import (
 	"segun/internal/driver"
 	"segun/internal/golden"
 	"segun/internal/model"
+	"segun/read/carried"
 	"segun/read/factual"
 )
 
@@ -71,10 +72,16 @@ func readArticle(t testing.TB, d *driver.Driver, a *corpus.Article) *segun.Readi
 func unlearned(t testing.TB) *driver.Driver {
 	t.Helper()
 	d, err := New(func(name string) (*model.File, error) {
-		if name != "en-factual" {
+		var blank *model.Builder
+		switch name {
+		case "en-factual":
+			blank = factual.Blank(name)
+		case "en-carried":
+			blank = carried.Blank(name)
+		default:
 			return Shipped(name)
 		}
-		raw, err := factual.Blank(name).Encode()
+		raw, err := blank.Encode()
 		if err != nil {
 			return nil, err
 		}
@@ -91,7 +98,7 @@ func TestScoreCorpus(t *testing.T) {
 	d := shipped(t)
 	var out bytes.Buffer
 	fmt.Fprintln(&out, "# Our own annotated articles (data/corpus/en; docs/annotating.md says what counts), per cent. dev and heldout may be looked at while rules are")
-	fmt.Fprintln(&out, "# written, kept is only counted. dev is read without en-factual, which learned from it. go test ./cmd/internal/reader -run ScoreCorpus -update")
+	fmt.Fprintln(&out, "# written, kept is only counted. dev is read without en-factual and en-carried, which learned from it. go test ./cmd/internal/reader -run ScoreCorpus -update")
 	for _, part := range parts {
 		var tally corpus.Tally
 		by := d

@@ -22,6 +22,7 @@ import (
 	"segun/lang/tag"
 	"segun/lang/tree"
 	"segun/read/attribution"
+	"segun/read/carried"
 	"segun/read/claim"
 	"segun/read/coref"
 	"segun/read/entity"
@@ -62,6 +63,11 @@ func New(open func(name string) (*model.File, error)) (*driver.Driver, error) {
 
 // Annotators returns all annotators. Opening takes milliseconds: weights are read where they lie.
 func Annotators(open func(name string) (*model.File, error)) ([]segun.Annotator, error) {
+	return Watched(open, nil)
+}
+
+// Watched is Annotators with a judge of its own for what goes on without words for saying; nil takes that of the model en-carried.
+func Watched(open func(name string) (*model.File, error), goes *carried.Judge) ([]segun.Annotator, error) {
 	known, err := data.Table("ident/languages.tsv")
 	if err != nil {
 		return nil, err
@@ -71,7 +77,7 @@ func Annotators(open func(name string) (*model.File, error)) ([]segun.Annotator,
 		return nil, err
 	}
 	as := []segun.Annotator{ident.Annotator(id, "en"), quote.Annotator(), origin.Annotator()}
-	english, err := englishAnnotators(open)
+	english, err := englishAnnotators(open, goes)
 	if err != nil {
 		return nil, fmt.Errorf("models for English: %w", err)
 	}
@@ -122,9 +128,9 @@ func keep[T any](m *models, v T, err error) T {
 }
 
 // englishAnnotators returns the annotators of lang and read for English.
-func englishAnnotators(open func(name string) (*model.File, error)) ([]segun.Annotator, error) {
+func englishAnnotators(open func(name string) (*model.File, error), goes *carried.Judge) ([]segun.Annotator, error) {
 	const lang = "en"
-	m := &models{open: ahead(open, "en-tree", "en-names", "en-tag", "en-lexicon", "en-clusters", "en-segment", "en-coref", "en-factual")}
+	m := &models{open: ahead(open, "en-tree", "en-names", "en-tag", "en-lexicon", "en-clusters", "en-segment", "en-coref", "en-factual", "en-carried")}
 	try := func(a segun.Annotator, err error) segun.Annotator { return keep(m, a, err) }
 
 	lx, err := lexicon.Open(m.file("en-lexicon"))
@@ -142,6 +148,10 @@ func englishAnnotators(open func(name string) (*model.File, error)) ([]segun.Ann
 	tagger = keep(m, tagger, err)
 	judge, err := factual.Open(m.file("en-factual"))
 	judge = keep(m, judge, err)
+	if goes == nil {
+		goes, err = carried.Open(m.file("en-carried"))
+		goes = keep(m, goes, err)
+	}
 	as := []segun.Annotator{
 		segment.Annotator(sg, lang),
 		try(tag.Annotator(m.file("en-tag"), lx, cl, en.Lemmas(), lang)),
@@ -151,7 +161,7 @@ func englishAnnotators(open func(name string) (*model.File, error)) ([]segun.Ann
 		try(attribution.Annotator(lang, lex)),
 		try(coref.Annotator(m.file("en-coref"), lang, lex)),
 		try(when.Annotator(lang)),
-		try(claim.Annotator(lang, lex, judge)),
+		try(claim.Annotator(lang, lex, judge, goes)),
 		try(event.Annotator(lang)),
 		relation.Annotator(lang),
 		try(order.Annotator(lang)),

@@ -1,0 +1,102 @@
+package carried
+
+import (
+	"math"
+
+	"segun/internal/model"
+	"segun/read/phrase"
+)
+
+// table names the weights in the model file.
+const table = "carried"
+
+// Candidate is a sentence that may go on with what somebody said.
+type Candidate struct {
+	Sentence int // in which nobody is said to say anything
+	Said     int // the attribution that was kept up to the sentence before it
+	Steps    int // sentences since the one that the attribution is in; 1 for the next
+	Between  int // sentences of the outlet's own since the last that went on, or was the attribution's
+	Next     int // the attribution that has words in the sentence behind it, -1 for none
+}
+
+// Judge says how likely a candidate is to go on. It is read-only and safe for concurrent use.
+type Judge struct {
+	w     *model.Linear
+	scale float64
+	model string
+	blank bool
+	watch func(v *phrase.View, c *Candidate, features []uint64) bool
+}
+
+// Open reads the weights of the model.
+func Open(f *model.File) (*Judge, error) {
+	w, err := f.Linear(table)
+	if err != nil {
+		return nil, err
+	}
+	return &Judge{w: w, scale: f.Numbers[table+".scale"], model: f.Name + "@" + f.Digest, blank: len(w.W) == 1 && w.W[0] == 0}, nil
+}
+
+// Watching returns a judge that asks f about each candidate, and does what it says: for training and measuring, where people have said what goes on. f must keep nothing of features.
+func Watching(f func(v *phrase.View, c *Candidate, features []uint64) bool) *Judge {
+	return &Judge{watch: f}
+}
+
+// Blank returns a model that has learned nothing.
+func Blank(name string) *model.Builder {
+	b := model.NewBuilder(name)
+	b.AddLinear(table, make([]float32, 1), 1, 1)
+	return b
+}
+
+// Model returns the name of the model with its digest, "" for none.
+func (j *Judge) Model() string { return j.model }
+
+// Odds returns the natural logarithm of the odds that a candidate goes on: −Inf from a judge that has learned nothing. buf is room that is used again; it is returned, perhaps grown.
+func (j *Judge) Odds(v *phrase.View, c *Candidate, buf []uint64) (float64, []uint64) {
+	if j.blank {
+		return math.Inf(-1), buf
+	}
+	buf = features(v, c, buf[:0])
+	if j.watch != nil {
+		if j.watch(v, c, buf) {
+			return math.Inf(1), buf
+		}
+		return math.Inf(-1), buf
+	}
+	return j.Sum(buf), buf
+}
+
+// Sum is Odds of a candidate whose features are known.
+func (j *Judge) Sum(features []uint64) float64 {
+	sum := int32(0)
+	for _, f := range features {
+		base, _ := j.w.Row(f)
+		sum += int32(j.w.W[base])
+	}
+	return float64(sum) * j.scale
+}
+
+// Options are the numbers of the recipe.
+type Options = model.OddsOptions
+
+// Lesson is a candidate's features with what people said: whether it goes on.
+type Lesson struct {
+	Features []uint64
+	GoesOn   bool
+}
+
+// Train learns from lessons. The same in the same order give the same weights.
+func Train(name string, lessons []Lesson, o Options) *model.Builder {
+	list := make([]model.Example, len(lessons))
+	for i := range lessons {
+		gold := float32(0)
+		if lessons[i].GoesOn {
+			gold = 1
+		}
+		list[i] = model.ExampleOf(lessons[i].Features, o.RowsLog, gold)
+	}
+	b := model.NewBuilder(name)
+	b.AddLinear(table, model.LearnOdds(list, o), 1, 0.9999)
+	return b
+}

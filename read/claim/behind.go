@@ -1,0 +1,109 @@
+package claim
+
+import "segun"
+
+// How surely a claim that takes nothing up in words answers what stands right before it.
+const (
+	noReply   = iota
+	toldOfIt  // a denial or negation, by whom another voice has just told of
+	charged   // a denial right behind an accusation
+	chargedIt // said by the one accused, or by who speaks for them
+)
+
+// rightBehind returns the indices of the claims that claim i answers by where it stands and who says it: a denial answers what another voice has just told, and what the accused, or
+// those who speak for them, say right behind an accusation answers it, whatever its words.
+func (m *maker) rightBehind(i int) []int {
+	r := &m.drafts[i]
+	if r.Grain != "main" || len(r.Content) == 0 || !m.replies(r) {
+		return nil
+	}
+	best, most := -1, noReply
+	for j := i - 1; j >= 0 && j > i-reach; j-- {
+		a := &m.drafts[j]
+		if len(a.Content) == 0 {
+			continue
+		}
+		apart, blocks := m.sentenceOf(r.Content[0])-m.sentenceOf(a.Content[0]), m.blocksBetween(a, r)
+		if blocks > 1 || apart > 3 {
+			break
+		}
+		if apart < 1 || !m.answerable(a, r, r.Chain[len(r.Chain)-1].Entity) || m.acquitted(a) {
+			continue
+		}
+		if k := m.placed(a, r, apart, blocks); k > most {
+			best, most = j, k
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return m.together(best)
+}
+
+// replies reports whether a claim can be a reply by its form alone: it says that something is so or is not, in a clause, or denies "any" or "all" of something.
+func (m *maker) replies(r *draft) bool {
+	if r.Head < 0 {
+		return false
+	}
+	if r.Act == "evaluate" || r.Act == "deny" && m.r.Tags.XPOS[r.Head] == "VBG" {
+		return true
+	}
+	switch r.Realis {
+	case "happened", "ongoing", "not_happened":
+		if m.r.Tags.UPOS[r.Head] == segun.VERB || m.r.Tags.UPOS[r.Head] == segun.AUX || m.Find(r.Head, segun.RelCop, segun.RelNsubj) >= 0 {
+			return true
+		}
+	case "unknown":
+	default:
+		return false
+	}
+	return r.Act == "deny" && m.is(m.r.Tokens.At(r.Content[0].Start), "any", "all", "both", "every", "either")
+}
+
+// placed says how surely claim r answers claim a, which stands apart sentences and blocks paragraphs before it.
+func (m *maker) placed(a, r *draft, apart, blocks int) int {
+	who := r.Chain[len(r.Chain)-1].Entity
+	accuses := m.accuses1(a)
+	denies := r.Act == "deny"
+	near := blocks == 0 && apart <= 2 || apart == 1
+	shares := common(m.topic(r), m.topic(a)) > 0
+	switch {
+	case accuses && near && (m.accusedOf(a, r, who) || m.speaker(r) && blocks == 0 && apart == 1) && (denies || r.Status == "negated" || shares):
+		return chargedIt
+	case accuses && denies && near && shares:
+		return charged
+	case accuses && blocks == 0 && apart == 1 && r.Act == "evaluate" && m.accusedOf(a, r, who):
+		return chargedIt // "called the case a vendetta"
+	case denies && near && apart == 1 && m.doneBy(a, who) && a.Status != "negated":
+		return toldOfIt
+	case near && apart == 1 && (denies || r.Status == "negated") && (shares || m.sweeping(r)) && (who != "" && m.party(a, who) || m.spokesman(r, a) || m.namesake(r, a)):
+		return toldOfIt
+	}
+	return noReply
+}
+
+// accusedOf reports whether the voice of claim r is whom claim a accuses, or speaks for them.
+func (m *maker) accusedOf(a, r *draft, who string) bool {
+	for _, t := range m.targets(a) {
+		if who != "" && (t == who || m.speaksFor(who, t) || m.speaksFor(t, who)) {
+			return true
+		}
+	}
+	return m.spokesman(r, a)
+}
+
+// sweeping reports whether a claim denies all of something, or only takes up what was said: "had never met him", "no record of such a dinner existed", "I did not".
+func (m *maker) sweeping(r *draft) bool {
+	n, found := 0, false
+	m.each(r.Content, func(t int) {
+		n++
+		found = found || m.is(t, "never", "any", "ever", "such", "nothing", "nobody", "anything", "anyone", "anybody", "no", "aware", "knowledge")
+	})
+	return found || n <= 4 && m.r.Tags.UPOS[r.Head] == segun.AUX
+}
+
+// speaker reports whether the voice of a claim is somebody who speaks for another that its words do not name: "A spokeswoman said".
+func (m *maker) speaker(r *draft) bool {
+	t := m.nounOf(r.Chain[len(r.Chain)-1].Spans)
+	return m.is(t, "spokesman", "spokeswoman", "spokesperson", "lawyer", "solicitor", "counsel", "barrister", "attorney", "agent", "representative", "office", "firm", "company", "embassy")
+}

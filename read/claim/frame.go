@@ -1,0 +1,59 @@
+package claim
+
+import "segun"
+
+// A clause in the present can be told of under a heading that takes it back: what a draft or a plan says, what one is to suppose, what holds without something that is there.
+
+// underPlan returns the text of what is to come that a claim is told of under, "" for none: "Under the draft, | a driver loses his licence", "according to the blueprint".
+func (m *maker) underPlan(d *draft, s *segun.Sentence) string {
+	for i, n := d.holder, 0; i >= 0 && n < 3; i, n = m.r.Attributions.List[i].Inside, n+1 {
+		w := ""
+		m.each(m.r.Attributions.List[i].Source, func(t int) {
+			if w == "" && m.w.drafts[modelString(m.lemma(t))] && m.r.Tags.UPOS[t] == segun.NOUN && (t+1 >= m.Len() || m.r.Tags.UPOS[t+1] != segun.NOUN) {
+				w = m.lemma(t)
+			}
+		})
+		if w != "" && m.r.Attributions.List[i].Act == "assert" {
+			return w
+		}
+	}
+	for t := s.First; t+2 < s.End && t < d.Head; t++ {
+		if !m.is(t, "under", "in") || t > s.First && m.Word(t-1) != "," && m.r.Tags.UPOS[t-1] != segun.PUNCT && m.r.Tags.UPOS[t-1] != segun.CCONJ {
+			continue
+		}
+		for k := t + 1; k < t+7 && k < d.Head; k++ {
+			u := m.r.Tags.UPOS[k]
+			if u == segun.NOUN && m.w.drafts[modelString(m.lemma(k))] && m.Word(k+1) == "," {
+				return m.lemma(k)
+			}
+			if u == segun.VERB || u == segun.PUNCT {
+				break
+			}
+		}
+	}
+	return ""
+}
+
+// framed returns the word at the beginning of a sentence that makes what it says in the present a mere case: "Suppose, he said, the pump fails", "Without the subsidy, two boats
+// stop"; "" for none.
+func (m *maker) framed(d *draft, s *segun.Sentence) string {
+	t := s.First
+	for t < s.End && (m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tags.UPOS[t] == segun.CCONJ) {
+		t++
+	}
+	switch {
+	case t+2 >= s.End || d.Head <= t+1:
+	case m.is(t, "suppose", "imagine", "assume", "picture", "say") && m.r.Tags.XPOS[t] != "VBN" && m.r.Tags.UPOS[t] == segun.VERB && (m.Word(t+1) == "," || m.is(t+1, "that", "the", "a", "you", "he", "she", "they", "it", "your", "for")) && !m.is(t, "say"):
+		return m.Word(t)
+	case m.is(t, "without") && d.holder >= 0 && m.r.Tags.XPOS[t+1] != "VBG":
+		for k := t + 1; k < t+9 && k < d.Head; k++ {
+			if m.Word(k) == "," {
+				return m.Word(t)
+			}
+			if m.r.Tags.UPOS[k] == segun.VERB {
+				break
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,129 @@
+package claim
+
+import "segun"
+
+// hanging makes claims of their own of the infinitives and gerunds that hang on a noun of what has not come about, wherever the tree has hung them: "protests broke out after a
+// scheme | to raise the age", "passed a draft law | banning loot boxes", "an offer by the bank | to pay it".
+func (m *maker) hanging(s *segun.Sentence) {
+	for n := s.First; n+3 < s.End; n++ {
+		h := int(m.at[n])
+		if h < 0 || m.r.Tags.UPOS[n] != segun.NOUN && m.r.Tags.XPOS[n] != "VBG" || m.frame[n] >= 0 {
+			continue
+		}
+		realis := m.unrealNoun(n)
+		if realis == "" || m.none(n) || m.denied(n) || m.charged(n) {
+			continue
+		}
+		t := m.complement(n, s)
+		if t < 0 || int(m.at[t]) != h || m.holder[t] != m.holder[n] {
+			continue
+		}
+		v := t
+		for v < s.End && m.r.Tags.UPOS[v] != segun.VERB && m.r.Tags.UPOS[v] != segun.AUX {
+			v++
+		}
+		if v >= s.End || v == h || int(m.at[v]) != h {
+			continue
+		}
+		if p := m.Head(v); m.r.Tags.UPOS[v] == segun.AUX && p > v && p < s.End && int(m.at[p]) == h && p != h {
+			v = p // "to be sold"
+		}
+		end := m.complementEnd(t, v, h, s)
+		if end-t < 3 || h == n && m.firstFiniteIn(h, end, s.End) < 0 {
+			continue
+		}
+		for k := t; k < end; k++ {
+			if int(m.at[k]) == h {
+				m.at[k] = int32(v)
+			}
+		}
+		m.parted[v], m.forced[v] = true, realis
+	}
+}
+
+// unrealNoun returns what a noun says of the infinitive or gerund that hangs on it, "" for nothing: "plan", "draft law", "proposed rule".
+func (m *maker) unrealNoun(n int) string {
+	if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && w.all {
+		return w.realis
+	}
+	if n > 0 && m.marksPlan(n-1) {
+		return "planned"
+	}
+	return ""
+}
+
+// marksPlan reports whether a word before a noun says that what it names is not there yet: "draft", "proposed".
+func (m *maker) marksPlan(t int) bool {
+	return m.w.marks[modelString(m.lemma(t))] || m.w.marks[modelString(m.r.Tags.Lemma[t])]
+}
+
+// none reports whether a noun is one that is not there ("has no plans to sell", "no evidence of an attempt to cross"), or no noun of what is to come ("in order to").
+func (m *maker) none(n int) bool {
+	if m.is(n, "order") && m.is(n-1, "in") {
+		return true
+	}
+	for k := n - 1; k > n-6 && k >= 0; k-- {
+		if m.is(k, "no", "any", "without", "neither") {
+			return true
+		}
+		if u := m.r.Tags.UPOS[k]; u != segun.ADJ && u != segun.DET && u != segun.NOUN && u != segun.PRON && !m.is(k, "of") {
+			return false
+		}
+	}
+	return false
+}
+
+// charged reports whether token t is what somebody is accused of: an attempt to rig a vote is then one thing.
+func (m *maker) charged(t int) bool {
+	i := m.holder[t]
+	return i >= 0 && m.r.Attributions.List[i].Act == "accuse"
+}
+
+// complement returns the first word of the infinitive or gerund behind a noun, over the words that say whose it is ("an offer by the bank | to pay"); -1 for none.
+func (m *maker) complement(n int, s *segun.Sentence) int {
+	t := n + 1
+	if m.is(t, "by", "from", "of") {
+		for k := t + 1; k < s.End && k < t+6; k++ {
+			switch u := m.r.Tags.UPOS[k]; u {
+			case segun.NOUN, segun.PROPN, segun.DET, segun.ADJ, segun.NUM:
+				continue
+			case segun.PART:
+				t = k
+			}
+			break
+		}
+	}
+	switch {
+	case m.r.Tags.XPOS[t] == "TO" && m.r.Tags.UPOS[t] == segun.PART:
+		for k := t + 1; k < s.End && k < t+3; k++ {
+			if x := m.r.Tags.XPOS[k]; x == "VB" {
+				return t
+			} else if m.r.Tags.UPOS[k] != segun.ADV {
+				return -1
+			}
+		}
+	case m.r.Tags.XPOS[t] == "VBG" && m.r.Tags.UPOS[t] == segun.VERB && m.bills(n) && t+2 < s.End && m.r.Tags.UPOS[t+1] != segun.ADP && m.Find(t, segun.RelAux) < 0:
+		return t
+	}
+	return -1
+}
+
+// bills reports whether a noun is a text that would order something: "a bill requiring", "a motion calling", "a draft law banning".
+func (m *maker) bills(n int) bool {
+	return m.is(n, "bill", "motion", "amendment", "resolution", "proposal", "petition", "directive") || n > 0 && m.marksPlan(n-1)
+}
+
+// complementEnd returns where the words that hang on the verb at v end: behind its last dependant, before the finite verb of the clause it stands in.
+func (m *maker) complementEnd(t, v, h int, s *segun.Sentence) int {
+	end := min(int(m.Hi[v])+1, s.End)
+	if p := m.Head(v); end <= v+1 && p >= 0 {
+		end = v + 1
+	}
+	for k := v + 1; k < end; k++ {
+		x := m.r.Tags.XPOS[k]
+		if k == h || m.Head(k) == h && finiteTag(x) {
+			return k
+		}
+	}
+	return end
+}

@@ -1,0 +1,69 @@
+package claim
+
+import "segun"
+
+// sharedNegation returns the negation that a verb has from the one it is joined to by "or" or "nor": "never checked the lamp, logged the storm | or told the mainland", "Nobody
+// called | or wrote". "" for none: what is joined by "and" or "but" stands by itself.
+func (m *maker) sharedNegation(h int, s *segun.Sentence) string {
+	p := m.Head(h)
+	if m.Rel(h) != segun.RelConj || p < s.First || p >= h || !m.region(h, p) || !m.joinedByOr(h, p) || m.Find(h, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl, segun.RelAux) >= 0 {
+		return ""
+	}
+	for k := m.Kid(p); k >= 0 && k < p; k = m.Next(k) {
+		if m.is(k, "not", "n't", "n’t", "never", "neither") && !m.is(k+1, "only", "just", "merely", "simply", "least") {
+			return m.lemma(k) + " … or"
+		}
+		switch m.Rel(k) {
+		case segun.RelNsubj, segun.RelNsubjPass:
+			f := facts{}
+			if m.negatedNoun(k, &f); f.negative != "" {
+				return f.negative + " … or"
+			}
+		}
+	}
+	return ""
+}
+
+// joinedByOr reports whether "or" or "nor" stands before the verb at h, or before a later one of the same list.
+func (m *maker) joinedByOr(h, p int) bool {
+	if c := m.Find(h, segun.RelCc); c >= 0 {
+		return m.is(c, "or", "nor")
+	}
+	for k := m.Kid(p); k >= 0; k = m.Next(k) {
+		if k > h && m.Rel(k) == segun.RelConj {
+			if c := m.Find(k, segun.RelCc); c >= 0 {
+				return m.is(c, "or", "nor")
+			}
+		}
+	}
+	return false
+}
+
+// inverted reports whether a sentence opens with a condition that has no "if": "Should the vote fail, …", "Were the levy scrapped, …".
+func (m *maker) inverted(s *segun.Sentence) bool {
+	t := s.First
+	for t < s.End && (m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tags.UPOS[t] == segun.CCONJ) {
+		t++
+	}
+	if t+2 >= s.End || !m.Is(t, wordHad, wordWere, wordShould) || m.Word(s.End-1) == "?" || m.asks(t, s) {
+		return false
+	}
+	switch m.r.Tags.UPOS[t+1] {
+	case segun.PRON, segun.DET, segun.PROPN:
+	case segun.NOUN, segun.ADJ:
+		return m.Is(t, wordShould)
+	default:
+		return false
+	}
+	for k := t + 2; k < s.End && k < t+12; k++ {
+		switch x := m.r.Tags.XPOS[k]; {
+		case m.Is(t, wordShould) && (x == "VB" || x == "VBP"), !m.Is(t, wordShould) && (x == "VBN" || x == "VBG" || m.Is(t, wordWere) && (x == "TO" || x == "JJ" || x == "IN")):
+			return true
+		case m.Is(t, wordWere) && x == "VBD" && m.r.Tags.UPOS[k-1] == segun.NOUN && m.Word(min(k+1, m.Len()-1)) == ",":
+			return true // "Were the levy scrapped, …", taken for a past tense
+		case x == "VBD", m.Word(k) == ",":
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,107 @@
+package claim
+
+import (
+	"strings"
+
+	"segun"
+	"segun/internal/model"
+)
+
+// unproved says why what a cue holds is left open or taken back by the words around the cue, and what it then is: "failed to show that …" and "must prove that …" leave it open, "It would be
+// wrong to conclude that …" takes it back, "Unless the court finds that …" makes it a condition. Two empty strings for most. What somebody says aloud between quotation marks was said.
+func (m *maker) unproved(a *segun.Attribution, s *segun.Sentence) (realis, why string) {
+	h := a.Head
+	if a.Quote == "direct" || a.Act == "decline" || len(a.Content) == 0 || a.Content[0].Start < m.r.Tokens.Tokens[h].Span.Start {
+		return "", ""
+	}
+	if m.r.Tags.UPOS[h] == segun.NOUN {
+		if m.unprovedWord(h, "lie") && (m.is(h-1, "the", "a") || m.r.Tags.XPOS[max(h-1, 0)] == "PRP$" || m.r.Tags.UPOS[max(h-1, 0)] == segun.ADJ) {
+			return "not_happened", "\"" + m.lemma(h) + "\""
+		}
+		return "", ""
+	}
+	for k := m.Kid(h); k >= 0; k = m.Next(k) {
+		if m.w.unproved[partKey(strings.ToLower(m.Word(k)), "falsely")] {
+			return "unknown", "\"" + m.Word(k) + "\""
+		}
+	}
+	if m.unprovedWord(h, "fancies") {
+		return "unknown", "\"" + m.lemma(h) + "\""
+	}
+	if mark := m.Find(h, segun.RelMark); m.is(mark, "if", "unless") && !m.is(m.Head(h), "ask", "wonder") && !m.is(mark-1, "even", "as", "only") {
+		return "conditional", "\"" + m.lemma(mark) + "\""
+	}
+	if !m.unprovedWord(h, "proves") {
+		return "", ""
+	}
+	if w := m.modalCue(h, a); w != "" {
+		return "unknown", "\"" + w + " " + m.lemma(h) + "\""
+	}
+	return m.underUnproved(h)
+}
+
+// modalCue returns the modal verb by which what somebody shows or concedes is only to be shown: "must prove that", "could show that"; "" where the speaker speaks of himself
+// ("I must admit"), for a saying, and for none.
+func (m *maker) modalCue(h int, a *segun.Attribution) string {
+	if m.is(h, "say", "think", "believe", "suggest", "argue", "claim", "state", "tell", "agree", "report", "announce", "declare", "swear") {
+		return ""
+	}
+	if len(a.Source) > 0 && m.is(m.r.Tokens.At(a.Source[0].Start), "i", "we", "you") {
+		return ""
+	}
+	for k := m.Kid(h); k >= 0; k = m.Next(k) {
+		if m.Rel(k) == segun.RelAux && m.is(k, "must", "should", "could", "might", "ought") && !m.is(k+1, "have") {
+			return m.lemma(k)
+		}
+	}
+	return ""
+}
+
+// underUnproved looks at what the infinitive or gerund of a cue hangs on.
+func (m *maker) underUnproved(h int) (realis, why string) {
+	p := m.Head(h)
+	if p < 0 || p == h {
+		return "", ""
+	}
+	switch x := m.r.Tags.XPOS[h]; {
+	case x == "VB" && m.is(h-1, "to"):
+		switch {
+		case m.unprovedWord(p, "wrong") && m.r.Tags.UPOS[p] != segun.VERB:
+			return "not_happened", "\"" + m.lemma(p) + " to " + m.lemma(h) + "\""
+		case m.unprovedWord(p, "early") && m.r.Tags.UPOS[p] != segun.VERB:
+			return "unknown", "\"" + m.lemma(p) + " to " + m.lemma(h) + "\""
+		case m.is(p, "have") && (m.r.Tags.XPOS[p] == "VBD" || m.is(h, "say", "think", "believe", "agree", "suggest")): // "had to admit" it
+		case p < h && (m.unprovedWord(p, "tries") || m.unprovedWord(p, "fails") && !m.is(h, "admit", "accept", "concede", "acknowledge", "confess", "believe")):
+			return "unknown", "\"" + m.lemma(p) + " to " + m.lemma(h) + "\""
+		}
+		if w, ok := m.w.modal[modelString(m.lemma(p))]; ok && w.all && m.r.Tags.UPOS[p] == segun.NOUN && p < h {
+			return "unknown", "\"" + m.lemma(p) + " to " + m.lemma(h) + "\""
+		}
+	case x == "VBG" && m.unprovedWord(p, "hinges"):
+		return "conditional", "\"" + m.lemma(p) + "\""
+	case x == "VBG" && m.is(m.Find(h, segun.RelMark, segun.RelCase), "without") && !m.is(h, "admit", "accept", "concede", "acknowledge", "confess"):
+		return "unknown", "\"without\""
+	}
+	return "", ""
+}
+
+// unprovedWord reports whether a token is a word of unproved.tsv of some part.
+func (m *maker) unprovedWord(t int, part string) bool {
+	return t >= 0 && t < m.Len() && m.w.unproved[partKey(m.lemma(t), part)]
+}
+
+// saidFalse returns the word by which the outlet says that what follows is not so: "It is false | that he was paid"; "" for none.
+func (m *maker) saidFalse(h int) string {
+	if m.holder[h] >= 0 || !m.is(h, "false", "untrue", "incorrect") || !m.is(m.Find(h, segun.RelExpl, segun.RelNsubj), "it") || m.Find(h, segun.RelCop) < 0 {
+		return ""
+	}
+	if c := m.Find(h, segun.RelCcomp, segun.RelCsubj); c > h && m.is(m.Find(c, segun.RelMark), "that") || m.is(h+1, "that") {
+		return m.lemma(h)
+	}
+	return ""
+}
+
+// loadUnproved reads the words of a language that leave open or take back what a cue holds.
+func loadUnproved(w *words) func(r []string) {
+	return func(r []string) { w.unproved[model.Combine(model.String(r[0]), model.String(r[1]))] = true }
+}
