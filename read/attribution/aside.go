@@ -16,7 +16,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 		fr = anyFrame(fs, func(x *frame) bool { return x.that && x.class != "know" && x.class != "plan" }) // "…, records show."
 	}
 	if fr == nil && f.setOff(s, t) {
-		fr = anyFrame(fs, func(x *frame) bool { return x.that && (x.class == "think" || x.class == "state" || x.class == "feel") })
+		fr = anyFrame(fs, func(x *frame) bool { return x.that && x.class != "know" && x.class != "plan" && x.class != "accuse" && x.class != "predict" })
 	}
 	if fr == nil || !f.finite(t) && !f.setApart(s, t) {
 		return found{}, false
@@ -108,7 +108,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if inverted && own.end < hi && (fr.class == "inform" && f.is(own.end, "that") || f.finiteTag(own.end) || f.upos(own.end) == segun.AUX) && f.quoteIn(before) < 0 && !before.empty() && f.nominalStart(before.first) && !f.finiteOutside(before) {
 		return found{}, false // "One of the pilots, who still works in the port, said a clerk had told him …"
 	}
-	if !f.finiteBut(before) && !(own.end >= hi-1 && (f.pastIn(before) || fr.class == "say" && f.sentenceLike(before))) && f.quoteIn(before) < 0 && after.empty() && !(inverted && own.end >= hi-1 && !before.empty() && f.upos(a.subject) == segun.PROPN && fr.class != "document") {
+	if !f.finiteBut(before) && !f.shortAnswer(before) && !(own.end >= hi-1 && (f.pastIn(before) || fr.class == "say" && f.sentenceLike(before))) && f.quoteIn(before) < 0 && after.empty() && !(inverted && own.end >= hi-1 && !before.empty() && f.upos(a.subject) == segun.PROPN && fr.class != "document") {
 		return found{}, false
 	}
 	if !after.empty() && !before.empty() && (f.xpos(before.first) == "VBN" || f.xpos(before.first) == "VBG") && f.quoteAt(before.first) < 0 && before.first == lo && f.Word(before.end) == "," {
@@ -323,6 +323,11 @@ func (f *finder) nounish(t int) bool {
 		return true // "its managing director"
 	}
 	return f.Look[t]&phrase.Hyphened != 0 || f.Word(t) == "-"
+}
+
+// shortAnswer reports whether a stretch is an answer without a verb: "Not so", "Nonsense", "In theory yes".
+func (f *finder) shortAnswer(r run) bool {
+	return !r.empty() && r.end-r.first <= 4 && (f.mindRole(r.first, "short") || f.is(r.end-1, "yes", "no", "so"))
 }
 
 // setOff reports whether a subject and the verb at t stand alone between two commas, or a comma and the end: ", they held,", ", she felt.".

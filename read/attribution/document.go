@@ -78,8 +78,13 @@ func (f *finder) textBeforeThis(s *segun.Sentence, many bool) bool {
 	p := &f.r.Tokens.Sentences[i-1]
 	for k := p.First; k < p.End; k++ {
 		r := f.Rel(k)
-		if h := f.Head(k); (r == segun.RelNsubj || r == segun.RelNsubjPass || r == segun.RelObj) && h >= 0 && f.Rel(h) == segun.RelRoot && f.upos(k) == segun.NOUN && f.c.texts[f.lemma(k)] {
-			return many == (f.xpos(k) == "NNS" && !f.is(k, "minute"))
+		if h := f.Head(k); (r == segun.RelNsubj || r == segun.RelNsubjPass || r == segun.RelObj) && h >= 0 && f.Rel(h) == segun.RelRoot && f.textWord(k) {
+			return many == (f.xpos(k) == "NNS")
+		}
+	}
+	for k := p.End - 1; k >= p.First && k > p.End-6; k-- { // "That is hard to square with the drone pictures."
+		if f.upos(k) == segun.NOUN && (k+1 >= p.End || f.upos(k+1) != segun.NOUN) {
+			return many && f.xpos(k) == "NNS" && f.textWord(k)
 		}
 	}
 	return false
