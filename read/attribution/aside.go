@@ -16,7 +16,9 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 		fr = anyFrame(fs, func(x *frame) bool { return x.that && x.class != "know" && x.class != "plan" }) // "…, records show."
 	}
 	if fr == nil && f.setOff(s, t) {
-		fr = anyFrame(fs, func(x *frame) bool { return x.that && x.class != "know" && x.class != "plan" && x.class != "accuse" && x.class != "predict" })
+		fr = anyFrame(fs, func(x *frame) bool {
+			return x.that && x.class != "know" && x.class != "plan" && x.class != "accuse" && x.class != "predict"
+		})
 	}
 	if fr == nil || !f.finite(t) && !f.setApart(s, t) {
 		return found{}, false
