@@ -75,27 +75,35 @@ var ErrNoEvidence = errors.New("a statement needs the words that it rests on")
 // NewStatement returns s with its ID. It refuses a statement without a subject, schema, property, value, voice, status or maker
 // (the error names the field), and, with ErrNoEvidence, one without evidence or with evidence that covers nothing.
 func NewStatement(s Statement) (Statement, error) {
+	if err := s.Complete(); err != nil {
+		return Statement{}, err
+	}
+	return s, nil
+}
+
+// Complete checks and fills in s where it lies, as NewStatement does with a copy: for whoever makes thousands.
+func (s *Statement) Complete() error {
 	for _, f := range [...]struct{ name, value string }{
 		{"subject", string(s.Subject)}, {"schema", s.Schema}, {"property", s.Property}, {"value", s.Value},
 		{"status", s.Status}, {"maker", s.Maker.Name}, {"maker's version", s.Maker.Version},
 	} {
 		if f.value == "" {
-			return Statement{}, fmt.Errorf("statement about %q: no %s", s.Subject, f.name)
+			return fmt.Errorf("statement about %q: no %s", s.Subject, f.name)
 		}
 	}
-	if err := checkVoice(&s); err != nil {
-		return Statement{}, fmt.Errorf("statement about %q: %w", s.Subject, err)
+	if err := checkVoice(s); err != nil {
+		return fmt.Errorf("statement about %q: %w", s.Subject, err)
 	}
 	if len(s.Evidence) == 0 {
-		return Statement{}, fmt.Errorf("statement about %q, %s: %w", s.Subject, s.Property, ErrNoEvidence)
+		return fmt.Errorf("statement about %q, %s: %w", s.Subject, s.Property, ErrNoEvidence)
 	}
 	for _, e := range s.Evidence {
 		if e.Span.Empty() || e.Capture == "" && e.Document == "" {
-			return Statement{}, fmt.Errorf("statement about %q, %s: %w: %+v points nowhere", s.Subject, s.Property, ErrNoEvidence, e)
+			return fmt.Errorf("statement about %q, %s: %w: %+v points nowhere", s.Subject, s.Property, ErrNoEvidence, e)
 		}
 	}
-	s.ID = MakeStatementID(&s)
-	return s, nil
+	s.ID = MakeStatementID(s)
+	return nil
 }
 
 // MakeStatementID is a digest of length-prefixed fields: what is said (subject, schema, property, value, original, language, script, status,

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	_ "embed"
 	"encoding/binary"
 	"encoding/json"
@@ -105,7 +104,7 @@ var primed = sync.OnceValue(func() *columns {
 		c.learn(w)
 	}
 	root := c.column()
-	p := packing{columns: c, b: f.Sketch}
+	p := newPacking(c, string(f.Sketch))
 	if err := p.value(root, nil, 0); err != nil {
 		panic(err) // it is part of the program
 	}
@@ -147,9 +146,11 @@ func fresh(text string) *columns {
 }
 
 // columnsOf writes a reading by columns, or as it is where it is of no kind that they hold.
-func columnsOf(reading []byte, text string) []byte {
-	line, ended := bytes.CutSuffix(reading, []byte("\n"))
-	p := packing{columns: fresh(text), b: line}
+func columnsOf(reading []byte, text string) []byte { return columnsOfJSON(string(reading), text) }
+
+func columnsOfJSON(reading, text string) []byte {
+	line, ended := strings.CutSuffix(reading, "\n")
+	p := newPacking(fresh(text), line)
 	err := p.value(p.all[0], nil, 0)
 	if err == nil && len(p.b) == 0 {
 		out := p.bytes(len(line))
@@ -162,7 +163,11 @@ func columnsOf(reading []byte, text string) []byte {
 }
 
 func (c *columns) bytes(size int) []byte {
-	out := binary.AppendUvarint([]byte{columnsForm}, uint64(size))
+	n := 16 + len(c.head) + 2*len(c.all)
+	for _, of := range c.all {
+		n += len(of.stream)
+	}
+	out := binary.AppendUvarint(append(make([]byte, 0, n), columnsForm), uint64(size))
 	out = binary.AppendUvarint(out, uint64(len(c.head)))
 	out = append(out, c.head...)
 	out = binary.AppendUvarint(out, uint64(len(c.all)))
@@ -181,8 +186,12 @@ const deepest = 64
 // packing reads JSON without blanks and puts its values into columns.
 type packing struct {
 	*columns
-	b []byte
+	outline
+	json string
+	b    string // what of json is still to be read
 }
+
+func newPacking(c *columns, json string) *packing { return &packing{c, outlineOf(json), json, json} }
 
 // value packs the value that comes next. before is the number that came last in the same object, nil outside one.
 func (p *packing) value(c *column, before *int64, depth int) error {
@@ -209,7 +218,7 @@ func (p *packing) value(c *column, before *int64, depth int) error {
 	case arrays:
 		return p.array(c, depth)
 	case numbers:
-		n, _ := strconv.ParseInt(literal, 10, 64) // next has looked at it
+		n, _ := wholeNumber(literal) // next has looked at it
 		base := &c.last
 		if before != nil && *before >= 0 {
 			base = before
@@ -230,7 +239,7 @@ func (p *packing) value(c *column, before *int64, depth int) error {
 // next tells the kind of what comes next, and takes it where it is not nested.
 func (p *packing) next() (kind byte, literal string) {
 	take := func(n int) string {
-		s := string(p.b[:n])
+		s := p.b[:n]
 		p.b = p.b[n:]
 		return s
 	}
@@ -240,19 +249,14 @@ func (p *packing) next() (kind byte, literal string) {
 	case b == '[':
 		return arrays, ""
 	case b == '"':
-		for i := 1; i < len(p.b); i++ {
-			switch p.b[i] {
-			case '\\':
-				i++
-			case '"':
-				s := take(i + 1)
-				return words, s[1 : len(s)-1]
-			}
+		end := stringEnd(p.b, 0)
+		if end == len(p.b) {
+			return 0, ""
 		}
-		return 0, ""
+		return words, take(end + 1)[1:end]
 	}
 	end := 0
-	for end < len(p.b) && !strings.ContainsRune(",]}:", rune(p.b[end])) {
+	for end < len(p.b) && p.b[end] != ',' && p.b[end] != ']' && p.b[end] != '}' && p.b[end] != ':' {
 		end++
 	}
 	s := take(end)
@@ -262,13 +266,32 @@ func (p *packing) next() (kind byte, literal string) {
 	case s == "null":
 		return nulls, s
 	}
-	if n, err := strconv.ParseInt(s, 10, 48); err == nil && strconv.FormatInt(n, 10) == s {
+	if _, ok := wholeNumber(s); ok {
 		return numbers, s
 	}
 	if _, err := strconv.ParseFloat(s, 64); err == nil {
 		return literals, s
 	}
 	return 0, ""
+}
+
+// wholeNumber reads a number of at most 14 digits that is written as the program would write it.
+func wholeNumber(s string) (int64, bool) {
+	digits := strings.TrimPrefix(s, "-")
+	if len(digits) == 0 || len(digits) > 14 || digits[0] == '0' && s != "0" {
+		return 0, false
+	}
+	n := int64(0)
+	for i := range len(digits) {
+		if digits[i] < '0' || digits[i] > '9' {
+			return 0, false
+		}
+		n = 10*n + int64(digits[i]-'0')
+	}
+	if len(digits) < len(s) {
+		n = -n
+	}
+	return n, true
 }
 
 func (p *packing) skip(b byte) bool {
@@ -297,20 +320,23 @@ func (p *packing) array(c *column, depth int) error {
 	return nil
 }
 
-// object packs an object. Its shape must be known before its values, so that its keys are looked at first.
+// object packs an object. Its shape must be known before its values, so that all keys were looked at first.
 func (p *packing) object(c *column, depth int) error {
-	keys, err := keysOf(p.b)
-	if err != nil {
-		return err
+	if len(p.objects) == 0 {
+		return errPlain
 	}
+	at := p.keys[p.objects[0][0]:p.objects[0][1]]
+	p.objects = p.objects[1:]
 	s := slices.IndexFunc(c.shapes, func(fs []field) bool {
-		return slices.EqualFunc(fs, keys, func(f field, k string) bool { return f.key == k })
+		return slices.EqualFunc(fs, at, func(f field, at uint32) bool { return keyAt(p.json, at) == f.key })
 	})
 	if s < 0 {
 		s = len(c.shapes)
+		keys := make([]string, len(at))
 		p.head = binary.AppendUvarint(p.head, uint64(len(keys)))
-		for _, k := range keys {
-			p.head = append(binary.AppendUvarint(p.head, uint64(len(k))), k...)
+		for i := range at {
+			keys[i] = keyAt(p.json, at[i])
+			p.head = append(binary.AppendUvarint(p.head, uint64(len(keys[i]))), keys[i]...)
 		}
 		c.shapes = append(c.shapes, p.shape(c, keys))
 	}
@@ -321,7 +347,10 @@ func (p *packing) object(c *column, depth int) error {
 		if i > 0 && !p.skip(',') {
 			return errPlain
 		}
-		if p.b = p.b[min(len(p.b), len(f.key)+2):]; !p.skip(':') {
+		if !p.skip('"') || !strings.HasPrefix(p.b, f.key) {
+			return errPlain
+		}
+		if p.b = p.b[len(f.key):]; !p.skip('"') || !p.skip(':') {
 			return errPlain
 		}
 		if err := p.value(f.of, &before, depth+1); err != nil {
@@ -347,38 +376,6 @@ func (c *columns) shape(of *column, keys []string) []field {
 		fs[i] = field{k, of.kids[k]}
 	}
 	return fs
-}
-
-// keysOf are the keys of the object that b begins with.
-func keysOf(b []byte) ([]string, error) {
-	var keys []string
-	depth, key := 0, true
-	for i := 0; i < len(b); i++ {
-		switch b[i] {
-		case '{', '[':
-			depth++
-		case '}', ']':
-			if depth--; depth == 0 {
-				return keys, nil
-			}
-		case ',':
-			key = depth == 1
-		case '"':
-			from := i + 1
-			for i++; i < len(b) && b[i] != '"'; i++ {
-				if b[i] == '\\' {
-					i++
-				}
-			}
-			if i >= len(b) {
-				return nil, errPlain
-			}
-			if key && depth == 1 {
-				keys, key = append(keys, string(b[from:i])), false
-			}
-		}
-	}
-	return nil, errPlain
 }
 
 // How a string is written: by itself, as words of the text, as an ID such as e12 (one code for each letter), or as one that was met before.

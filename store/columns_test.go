@@ -28,6 +28,8 @@ func TestColumns(t *testing.T) {
 		`{"a": 1}`:                plainForm, // a blank
 		`{"a":[1,"x"]}`:           plainForm, // two kinds at one place
 		`{"a":01}`:                columnsForm,
+		`{}`:                      columnsForm,
+		`{xxx:"x"}`:               plainForm, // no key where one must be
 		`{"a":1`:                  plainForm,
 		`{"a":1}x`:                plainForm,
 		`{"a":"` + "\\" + `}`:     plainForm,

@@ -60,9 +60,10 @@ type meta struct {
 	Sections  map[string]string `json:"sections,omitempty"` // the kind of each that is no body
 }
 
-// Prepare makes an entry of a capture and what was read in it. reading is the reading in the JSON contract's form. It is safe for concurrent use.
+// Prepare makes an entry of a capture and what was read in it. reading is the reading in the JSON contract's form; nothing of it is kept. It is safe for
+// concurrent use.
 func Prepare(c segun.Capture, r *segun.Reading, reading []byte) (*Entry, error) {
-	list, err := fact.Of(r)
+	filed, err := fact.File(r)
 	if err != nil {
 		return nil, err
 	}
@@ -74,12 +75,12 @@ func Prepare(c segun.Capture, r *segun.Reading, reading []byte) (*Entry, error) 
 	if err != nil || len(id) == 0 {
 		return nil, fmt.Errorf("store: %s: %w: a document with the ID %q", c.From, ErrInvalid, r.Doc.ID)
 	}
-	ids, _ := hex.DecodeString(string(fact.Digest(list)))
+	ids, _ := hex.DecodeString(string(filed.Digest))
 	e := &Entry{doc: r.Doc, digest: digest, docID: id, sighting: sightingOf(&c), size: len(c.Bytes), media: c.Media,
-		capture: pack(c.Bytes), text: pack([]byte(r.Doc.Text)), reading: pack(columnsOf(withoutText(reading, r.Doc.Text), r.Doc.Text)), reader: r.Doc.Reader, makers: Made(r.Makers),
-		count: len(list), ids: ids, packed: pack(fact.Pack(r.Doc.ID, r.Doc.Text, list)), record: fact.Gather(r.Doc.ID, list)}
-	if r.Doc.Text == string(c.Bytes) {
-		e.text = nil // the capture has it
+		capture: pack(c.Bytes), reading: pack(columnsOfJSON(withoutText(reading, r.Doc.Text), r.Doc.Text)), reader: r.Doc.Reader, makers: Made(r.Makers),
+		count: filed.Count, ids: ids, packed: pack(filed.Packed), record: filed.Record}
+	if r.Doc.Text != string(c.Bytes) { // else the capture has it
+		e.text = pack([]byte(r.Doc.Text))
 	}
 	e.lang = r.Doc.Lang
 	if r.Language != nil {
@@ -131,13 +132,17 @@ func Made(makers []segun.Maker) string {
 }
 
 // withoutText is a reading in JSON without the document's text, which is kept beside it.
-func withoutText(reading []byte, text string) []byte {
+func withoutText(reading []byte, text string) string {
 	mark := textField(text)
 	i := bytes.Index(reading, mark)
 	if i < 0 {
-		return reading
+		return string(reading)
 	}
-	return slices.Concat(reading[:i], reading[i+len(mark):])
+	var b strings.Builder
+	b.Grow(len(reading) - len(mark))
+	b.Write(reading[:i])
+	b.Write(reading[i+len(mark):])
+	return b.String()
 }
 
 // textField is the document's text as a reading in JSON has it.
@@ -182,8 +187,17 @@ var (
 	})
 )
 
+// packed is memory that is packed into, and copied from what was needed of it.
+var packed = sync.Pool{New: func() any { return new([]byte) }}
+
 // pack compresses bytes; the same bytes give the same.
-func pack(b []byte) []byte { return encoder().EncodeAll(b, nil) }
+func pack(b []byte) []byte {
+	to := packed.Get().(*[]byte)
+	*to = encoder().EncodeAll(b, (*to)[:0])
+	out := slices.Clone(*to)
+	packed.Put(to)
+	return out
+}
 
 // unpack reads what pack wrote.
 func unpack(b []byte) ([]byte, error) {

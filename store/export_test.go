@@ -86,7 +86,7 @@ func Busy(c *Case) (free func()) {
 
 // ByColumns reports whether a reading is kept by columns.
 func ByColumns(reading []byte, text string) bool {
-	return columnsOf(withoutText(reading, text), text)[0] != plainForm
+	return columnsOf([]byte(withoutText(reading, text)), text)[0] != plainForm
 }
 
 // Again is an entry under another ID and date: a case of a hundred thousand documents is filled several times as fast when each text is read once and kept as several. Such

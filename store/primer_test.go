@@ -35,7 +35,7 @@ func TestWritePrimer(t *testing.T) {
 			t.Fatal(err)
 		}
 		texts = append(texts, r.Document.Text)
-		dec := json.NewDecoder(bytes.NewReader(withoutText(bytes.Clone(in.Bytes()), r.Document.Text)))
+		dec := json.NewDecoder(strings.NewReader(withoutText(bytes.Clone(in.Bytes()), r.Document.Text)))
 		dec.UseNumber()
 		here := map[string]bool{}
 		root.read(t, dec, here)

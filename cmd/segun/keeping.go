@@ -63,10 +63,15 @@ func (k *keeping) take(doc *segun.Document) segun.Capture {
 	return c
 }
 
+// lines are buffers for readings in JSON, some hundred kilobytes each.
+var lines = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
 // entryOf makes what the store keeps of a reading.
 func entryOf(c segun.Capture, r *segun.Reading) (*store.Entry, error) {
-	var b bytes.Buffer
-	if err := write.JSON(&b, r, segunVersion()); err != nil {
+	b := lines.Get().(*bytes.Buffer)
+	defer lines.Put(b)
+	b.Reset()
+	if err := write.JSON(b, r, segunVersion()); err != nil {
 		return nil, err
 	}
 	return store.Prepare(c, r, b.Bytes())

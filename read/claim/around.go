@@ -54,7 +54,7 @@ func (m *maker) fillOn(s *segun.Sentence, i, to int) {
 	for to < s.End && m.r.Tags.UPOS[to] != segun.PUNCT {
 		to++ // when and where it was said
 	}
-	if to >= s.End || m.Word(to) != "," && m.Word(to) != ";" {
+	if to+1 >= s.End || m.Word(to) != "," && m.Word(to) != ";" {
 		return
 	}
 	if x := m.r.Tags.XPOS[to+1]; m.holder[to+1] < 0 && (x == "VBG" || x == "WDT" || x == "WP" || x == "VBN" || m.is(to+1, "as")) {

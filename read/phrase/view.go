@@ -93,8 +93,13 @@ func NewView(r *segun.Reading, lex Lexicon) *View {
 // Len returns the number of tokens.
 func (v *View) Len() int { return len(v.Low) }
 
-// Word returns token i as written.
-func (v *View) Word(i int) string { return v.R.Tokens.Tokens[i].Span.In(v.R.Doc.Text) }
+// Word returns token i as written, "" for one before or behind the text, at which rules may look.
+func (v *View) Word(i int) string {
+	if i < 0 || i >= len(v.R.Tokens.Tokens) {
+		return ""
+	}
+	return v.R.Tokens.Tokens[i].Span.In(v.R.Doc.Text)
+}
 
 // Text returns the words from token first to end-1 as written.
 func (v *View) Text(first, end int) string {

@@ -4,7 +4,7 @@ import "segun"
 
 // claim states what one voice says, and how.
 func (m *maker) claim(c *segun.Claim) {
-	b := base{subject: m.at(c.ID), schema: schemaClaim, chain: m.chain(c.Chain), status: c.Status, maker: m.by("read/claim")}
+	b := base{subject: m.called(c.ID), schema: schemaClaim, chain: m.chain(c.Chain), status: c.Status, maker: m.by("read/claim")}
 	if c.Time != nil {
 		b.valid = c.Time.EDTF
 	}
@@ -21,10 +21,10 @@ func (m *maker) claim(c *segun.Claim) {
 		m.add(b, p.property, p.value, all)
 	}
 	for _, e := range c.About {
-		m.add(b, propAbout, string(m.at(e)), all)
+		m.add(b, propAbout, string(m.called(e)), all)
 	}
 	for _, a := range c.Answers {
-		m.add(b, propAnswers, string(m.at(a)), all)
+		m.add(b, propAnswers, string(m.called(a)), all)
 	}
 	for _, f := range c.Flags {
 		m.add(b, propFlag, f, all)
@@ -49,7 +49,7 @@ func (m *maker) moment(b base, t *segun.ClaimTime, otherwise segun.Span) {
 func (m *maker) chain(voices []segun.Voice) []segun.Speaker {
 	out := make([]segun.Speaker, 0, len(voices))
 	for i, v := range voices {
-		s := segun.Speaker{Subject: m.at(v.Entity), Kind: v.Kind, Spans: sameSpans(v.Spans), Cues: sameSpans(v.Cues)}
+		s := segun.Speaker{Subject: m.called(v.Entity), Kind: v.Kind, Spans: sameSpans(v.Spans), Cues: sameSpans(v.Cues)}
 		switch {
 		case i > 0:
 			s.Words = words(m.r.Doc.Text, s.Spans)

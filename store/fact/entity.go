@@ -9,7 +9,7 @@ import (
 // entity states an entity's names, count and offices. What no words of the text stand for (the outlet's own name, most often) is no
 // statement: the document's metadata say it.
 func (m *maker) entity(e *segun.Entity) {
-	b := base{subject: m.at(e.ID), schema: schemaOf[e.Kind], chain: m.own, status: "asserted", maker: m.by("read/entity")}
+	b := base{subject: m.called(e.ID), schema: schemaOf[e.Kind], chain: m.own, status: "asserted", maker: m.by("read/entity")}
 	if b.schema == "" {
 		b.schema = schemaThing
 	}
@@ -64,11 +64,11 @@ func (m *maker) office(e *segun.Entity, i int) {
 		return
 	}
 	local := e.ID + "." + strconv.Itoa(int(r.Span.Start)) + "-" + strconv.Itoa(int(r.Span.End))
-	b := base{subject: m.at(local), schema: schemaOffice, chain: m.own, status: "asserted", maker: m.by("read/entity")}
-	m.add(b, propHolder, string(m.at(e.ID)), r.Span)
+	b := base{subject: m.called(local), schema: schemaOffice, chain: m.own, status: "asserted", maker: m.by("read/entity")}
+	m.add(b, propHolder, string(m.called(e.ID)), r.Span)
 	m.add(b, propPosition, r.Title, r.Span)
 	m.add(b, propOrganization, r.Of, r.Span)
-	m.add(b, propBody, string(m.at(r.OfEntity)), r.Span)
+	m.add(b, propBody, string(m.called(r.OfEntity)), r.Span)
 	m.add(b, propQualifier, r.Qualifier, r.Span)
 	if r.Time != "unknown" {
 		m.add(b, propTime, r.Time, r.Span)

@@ -41,15 +41,15 @@ func (m *maker) chainOf(ids []string, claims map[string]*segun.Claim) []segun.Sp
 
 // event states an event: its word, its parts, when, where and how many.
 func (m *maker) event(e *segun.Event, claims map[string]*segun.Claim) {
-	b := base{subject: m.at(e.ID), schema: schemaEvent, chain: m.chainOf(e.Claims, claims), status: e.Status, maker: m.by("read/event")}
+	b := base{subject: m.called(e.ID), schema: schemaEvent, chain: m.chainOf(e.Claims, claims), status: e.Status, maker: m.by("read/event")}
 	m.add(b, propTrigger, e.Trigger.In(m.r.Doc.Text), e.Trigger)
 	m.add(b, propType, e.Type, e.Trigger)
 	m.add(b, propRealis, e.Realis, e.Trigger)
-	m.add(b, propPlace, string(m.at(e.Place)), e.Trigger)
+	m.add(b, propPlace, string(m.called(e.Place)), e.Trigger)
 	m.add(b, propRule, e.Rule, e.Trigger)
 	m.moment(b, e.Time, e.Trigger)
 	for _, r := range e.Roles {
-		at, value := r.Span, string(m.at(r.Entity))
+		at, value := r.Span, string(m.called(r.Entity))
 		if at.Empty() {
 			at = e.Trigger
 		}
@@ -71,10 +71,10 @@ func (m *maker) event(e *segun.Event, claims map[string]*segun.Claim) {
 // relation states that two things are tied together. Its subject is numbered by its place and kind.
 func (m *maker) relation(r *segun.Relation, claims map[string]*segun.Claim) {
 	local := r.Subject + "." + r.Type + "." + strconv.Itoa(int(r.Span.Start)) + "-" + strconv.Itoa(int(r.Span.End)) + "." + r.Object
-	b := base{subject: m.at(local), schema: schemaRelation, chain: m.chainOf(r.Claims, claims), status: r.Status, maker: m.by("read/relation")}
+	b := base{subject: m.called(local), schema: schemaRelation, chain: m.chainOf(r.Claims, claims), status: r.Status, maker: m.by("read/relation")}
 	m.add(b, propType, r.Type, r.Span)
-	m.add(b, propSubject, string(m.at(r.Subject)), r.Span)
-	m.add(b, propObject, string(m.at(r.Object)), r.Span)
+	m.add(b, propSubject, string(m.called(r.Subject)), r.Span)
+	m.add(b, propObject, string(m.called(r.Object)), r.Span)
 	m.add(b, propTitle, r.Title, r.Span)
 	m.add(b, propCalled, r.Name, r.Span)
 	m.add(b, propTime, r.Time, r.Span)
@@ -87,12 +87,12 @@ func (m *maker) relation(r *segun.Relation, claims map[string]*segun.Claim) {
 
 // origin states which claims come through one first voice.
 func (m *maker) origin(o *segun.Origin, claims map[string]*segun.Claim) {
-	b := base{subject: m.at(o.ID), schema: schemaOrigin, chain: m.chainOf(o.Claims, claims), status: "asserted", maker: m.by("read/origin")}
+	b := base{subject: m.called(o.ID), schema: schemaOrigin, chain: m.chainOf(o.Claims, claims), status: "asserted", maker: m.by("read/origin")}
 	for _, id := range o.Claims {
 		if c := claims[id]; c != nil {
-			m.add(b, propRoot, string(m.at(o.Root)), c.Span)
+			m.add(b, propRoot, string(m.called(o.Root)), c.Span)
 			for _, v := range o.Via {
-				m.add(b, propVia, string(m.at(v)), c.Span)
+				m.add(b, propVia, string(m.called(v)), c.Span)
 			}
 			if o.People != nil {
 				m.add(b, propCount, countValue(o.People.Min, o.People.Max), c.Span)
@@ -107,7 +107,7 @@ func (m *maker) origin(o *segun.Origin, claims map[string]*segun.Claim) {
 func (m *maker) rests(b base, ids []string, claims map[string]*segun.Claim) {
 	for _, id := range ids {
 		if c := claims[id]; c != nil {
-			m.add(b, propRests, string(m.at(id)), c.Span)
+			m.add(b, propRests, string(m.called(id)), c.Span)
 		}
 	}
 }

@@ -15,6 +15,7 @@ type maker struct {
 	doc   segun.DocID
 	own   []segun.Speaker // the voice of the document itself
 	list  []segun.Statement
+	at    []segun.Evidence // of all of them
 	err   error
 	makes map[string]segun.Maker // by annotator
 }
@@ -22,11 +23,21 @@ type maker struct {
 // Of returns the statements of a reading, sorted by ID, each once: the same whatever the order of the reading's lists. r must hold a document
 // with its ID. The error is a reading's fault: a fact without words, or with words that lie outside the text.
 func Of(r *segun.Reading) ([]segun.Statement, error) {
-	m := &maker{r: r, doc: r.Doc.ID, makes: map[string]segun.Maker{}, list: make([]segun.Statement, 0, guess(r))}
+	n := guess(r)
+	m := &maker{list: make([]segun.Statement, 0, n), at: make([]segun.Evidence, 0, n)}
+	if err := m.all(r); err != nil {
+		return nil, err
+	}
+	return sorted(m.list), nil
+}
+
+// all makes the statements of a reading, in the order of its lists; some may come twice.
+func (m *maker) all(r *segun.Reading) error {
+	m.r, m.doc, m.makes = r, r.Doc.ID, make(map[string]segun.Maker, len(r.Makers))
 	for _, k := range r.Makers {
 		m.makes[k.Name] = k
 	}
-	m.own = []segun.Speaker{{Subject: m.at("e0"), Kind: ownKind(r), Words: r.Doc.Publisher}}
+	m.own = []segun.Speaker{{Subject: m.called("e0"), Kind: ownKind(r), Words: r.Doc.Publisher}}
 	if r.Entities != nil {
 		for i := range r.Entities.List {
 			m.entity(&r.Entities.List[i])
@@ -38,10 +49,7 @@ func Of(r *segun.Reading) ([]segun.Statement, error) {
 		}
 		m.joins()
 	}
-	if m.err != nil {
-		return nil, m.err
-	}
-	return sorted(m.list), nil
+	return m.err
 }
 
 // guess is about how many statements a reading gives: growing a list of them step by step costs more than making them.
@@ -87,8 +95,8 @@ func ownKind(r *segun.Reading) segun.VoiceKind {
 	return segun.VoiceOutlet
 }
 
-// at names what the document calls local.
-func (m *maker) at(local string) segun.SubjectID {
+// called names what the document calls local.
+func (m *maker) called(local string) segun.SubjectID {
 	if local == "" {
 		return ""
 	}
@@ -118,8 +126,7 @@ func (m *maker) add(b base, property, value string, spans ...segun.Span) {
 	if value == "" || m.err != nil {
 		return
 	}
-	s := segun.Statement{Subject: b.subject, Schema: b.schema, Property: property, Value: value, Chain: b.chain, Status: b.status,
-		Valid: b.valid, Maker: b.maker}
+	from := len(m.at)
 	for _, sp := range spans {
 		if sp.Empty() {
 			continue
@@ -128,14 +135,13 @@ func (m *maker) add(b base, property, value string, spans ...segun.Span) {
 			m.err = fmt.Errorf("fact: %s, %s: words [%d,%d) of a text of %d bytes", b.subject, property, sp.Start, sp.End, len(m.r.Doc.Text))
 			return
 		}
-		s.Evidence = append(s.Evidence, segun.Evidence{Document: m.doc, Span: sp})
+		m.at = append(m.at, segun.Evidence{Document: m.doc, Span: sp})
 	}
-	s, err := segun.NewStatement(s)
-	if err != nil {
+	m.list = append(m.list, segun.Statement{Subject: b.subject, Schema: b.schema, Property: property, Value: value, Chain: b.chain, Status: b.status,
+		Valid: b.valid, Evidence: m.at[from:len(m.at):len(m.at)], Maker: b.maker})
+	if err := m.list[len(m.list)-1].Complete(); err != nil {
 		m.err = fmt.Errorf("fact: %w", err)
-		return
 	}
-	m.list = append(m.list, s)
 }
 
 // words are those that spans cover, a gap written as " … ".

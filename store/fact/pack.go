@@ -62,6 +62,14 @@ type packer struct {
 	shapeTo []byte
 	groups  []byte
 	n       int
+	spans   []segun.Span // of statements
+
+	// Memory for one subject, to be used again for the next.
+	kinds                []common
+	which                []int
+	group                []*segun.Statement
+	slots                [][]segun.Span
+	shape, values, bytes []byte
 }
 
 // chainAt is where a chain of voices lies in memory.
@@ -73,23 +81,30 @@ type chainAt struct {
 // Pack writes statements of one document, without their IDs, which follow from the rest, and without words that stand in its text. The order of list
 // does not matter. Every statement must be of document doc, as Of makes them. What is said of one subject lies together, so that [Open] can read it by itself.
 func Pack(doc segun.DocID, text string, list []segun.Statement) []byte {
+	groups := grouped(list)
+	for _, of := range groups {
+		inPackedOrder(of)
+	}
+	return packed(doc, text, groups)
+}
+
+// inPackedOrder sorts the statements of one subject so that neighbours look alike, and so pack well.
+func inPackedOrder(of []*segun.Statement) {
+	slices.SortFunc(of, func(a, b *segun.Statement) int {
+		if a.Property != b.Property {
+			return cmp.Compare(a.Property, b.Property)
+		}
+		x, y := a.Evidence[0].Span, b.Evidence[0].Span
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End), cmp.Compare(a.ID, b.ID))
+	})
+}
+
+// packed is Pack for statements that are grouped and in their order.
+func packed(doc segun.DocID, text string, groups [][]*segun.Statement) []byte {
 	p := &packer{text: text, prefix: string(segun.InDocument(doc, "")), strings: map[string]uint64{}, chains: map[string]uint64{}, met: map[chainAt]uint64{},
 		makers: map[segun.Maker]uint64{}, shapes: map[string]uint64{}}
-	ordered := make([]*segun.Statement, len(list))
-	for i := range list {
-		ordered[i] = &list[i]
-	}
-	slices.SortFunc(ordered, func(a, b *segun.Statement) int { // neighbours look alike, and so pack well
-		x, y := a.Evidence[0].Span, b.Evidence[0].Span
-		return cmp.Or(cmp.Compare(a.Schema, b.Schema), cmp.Compare(len(a.Subject), len(b.Subject)), cmp.Compare(a.Subject, b.Subject), cmp.Compare(a.Property, b.Property),
-			cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End), cmp.Compare(a.ID, b.ID))
-	})
-	for i := 0; i < len(ordered); {
-		from := i
-		for i < len(ordered) && ordered[i].Subject == ordered[from].Subject && ordered[i].Schema == ordered[from].Schema {
-			i++
-		}
-		p.subject(ordered[from:i])
+	for _, of := range groups {
+		p.subject(of)
 	}
 	out := []byte{packForm}
 	for _, t := range [...]struct {
@@ -110,22 +125,29 @@ type common struct {
 
 // subject writes what is said of one subject, a group for each voice and status.
 func (p *packer) subject(of []*segun.Statement) {
-	var kinds []common
-	var groups [][]*segun.Statement
+	kinds := p.kinds[:0]
+	which := p.which[:0]
 	for _, s := range of {
 		k := common{s.Status, p.chain(s.Chain), p.maker(s.Maker)}
 		i := slices.Index(kinds, k)
 		if i < 0 {
 			i = len(kinds)
-			kinds, groups = append(kinds, k), append(groups, nil)
+			kinds = append(kinds, k)
 		}
-		groups[i] = append(groups[i], s)
+		which = append(which, i)
 	}
-	for i, g := range groups {
-		b := p.group(kinds[i], g)
-		p.groups = append(binary.AppendUvarint(p.groups, uint64(len(b))), b...)
+	for i, k := range kinds {
+		g := p.group[:0]
+		for j, s := range of {
+			if which[j] == i {
+				g = append(g, s)
+			}
+		}
+		p.write(k, g)
 		p.n++
+		p.group = g
 	}
+	p.kinds, p.which = kinds, which
 }
 
 // The bits of a property in a shape, above the two that say how its value is written.
@@ -134,14 +156,14 @@ const (
 	hasOther // original, language or script
 )
 
-// group writes statements of one subject, status, chain and maker. It begins with the subject, by which it is found.
-func (p *packer) group(k common, of []*segun.Statement) []byte {
-	var slots [][]segun.Span
-	shape := binary.AppendUvarint(p.str(nil, of[0].Schema), k.maker)
+// write writes statements of one subject, status, chain and maker as a group. It begins with the subject, by which it is found.
+func (p *packer) write(k common, of []*segun.Statement) {
+	slots := p.slots[:0]
+	shape := binary.AppendUvarint(p.str(p.shape[:0], of[0].Schema), k.maker)
 	shape = binary.AppendUvarint(shape, uint64(len(of)))
-	var values []byte
+	values := p.values[:0]
 	for _, s := range of {
-		spans := spansOf(s)
+		spans := p.spansOf(s)
 		slot := slices.IndexFunc(slots, func(o []segun.Span) bool { return slices.Equal(o, spans) })
 		if slot < 0 {
 			slot = len(slots)
@@ -167,7 +189,7 @@ func (p *packer) group(k common, of []*segun.Statement) []byte {
 		p.shapeTo = append(p.shapeTo, shape...)
 	}
 	l, _ := strings.CutPrefix(string(of[0].Subject), p.prefix)
-	b := p.subjectName(nil, l, slots[0][0])
+	b := p.subjectName(p.bytes[:0], l, slots[0][0])
 	b = binary.AppendUvarint(b, n)
 	b = binary.AppendUvarint(p.str(b, k.status), k.chain)
 	for i, s := range slots {
@@ -177,15 +199,18 @@ func (p *packer) group(k common, of []*segun.Statement) []byte {
 		}
 		b = spansBytes(b, s, base)
 	}
-	return append(b, values...)
+	p.groups = binary.AppendUvarint(p.groups, uint64(len(b)+len(values)))
+	p.groups = append(append(p.groups, b...), values...)
+	p.slots, p.shape, p.values, p.bytes = slots, shape, values, b
 }
 
-func spansOf(s *segun.Statement) []segun.Span {
-	spans := make([]segun.Span, len(s.Evidence))
-	for i, e := range s.Evidence {
-		spans[i] = e.Span
+// spansOf are the places of a statement, in memory that many of them share.
+func (p *packer) spansOf(s *segun.Statement) []segun.Span {
+	from := len(p.spans)
+	for _, e := range s.Evidence {
+		p.spans = append(p.spans, e.Span)
 	}
-	return spans
+	return p.spans[from:len(p.spans):len(p.spans)]
 }
 
 // str appends the number of a string.
@@ -224,6 +249,9 @@ func (p *packer) local(b []byte, l string) []byte {
 
 // subjectName is local for a subject whose name may hold where it stands.
 func (p *packer) subjectName(b []byte, l string, at segun.Span) []byte {
+	if n, ok := plainID(l); ok {
+		return binary.AppendUvarint(append(b, l[0]), n)
+	}
 	place := strconv.Itoa(int(at.Start)) + "-" + strconv.Itoa(int(at.End))
 	parts := strings.Split(l, ".")
 	n, ok := plainID(parts[0])
@@ -363,6 +391,11 @@ func Digest(list []segun.Statement) segun.Digest {
 	for i := range list {
 		ids[i] = string(list[i].ID)
 	}
+	return digestOf(ids)
+}
+
+// digestOf is a digest of IDs, which it sorts.
+func digestOf(ids []string) segun.Digest {
 	slices.Sort(ids)
 	h := sha256.New()
 	for _, id := range ids {

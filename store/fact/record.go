@@ -101,11 +101,16 @@ func Read(doc segun.DocID, text string, packed []byte) (*Record, error) {
 }
 
 // Gather puts the statements of one document together, whatever their order.
-func Gather(doc segun.DocID, list []segun.Statement) *Record {
-	bySubject := subjects(list)
-	r := &Record{Doc: doc}
-	var offices []string
-	for l, of := range bySubject {
+func Gather(doc segun.DocID, list []segun.Statement) *Record { return gather(doc, grouped(list)) }
+
+// gather is Gather for statements that are grouped, and sorts each group.
+func gather(doc segun.DocID, groups [][]*segun.Statement) *Record {
+	r := &Record{Doc: doc, Claims: slices.Grow([]Claim(nil), len(ofSchema(groups, schemaClaim)))}
+	for _, of := range groups {
+		_, l, ok := of[0].Subject.Local()
+		if !ok {
+			continue
+		}
 		inTextOrder(of)
 		switch of[0].Schema {
 		case schemaClaim:
@@ -114,9 +119,7 @@ func Gather(doc segun.DocID, list []segun.Statement) *Record {
 			r.Events = append(r.Events, gatherEvent(l, of))
 		case schemaRelation:
 			r.Relations = append(r.Relations, gatherRelation(of))
-		case schemaOffice:
-			offices = append(offices, l)
-		case schemaOrigin:
+		case schemaOffice, schemaOrigin:
 		default:
 			r.Entities = append(r.Entities, gatherEntity(l, of))
 		}
@@ -127,32 +130,10 @@ func Gather(doc segun.DocID, list []segun.Statement) *Record {
 	slices.SortFunc(r.Relations, func(a, b Relation) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Type, b.Type), cmp.Compare(a.Subject, b.Subject), cmp.Compare(a.Object, b.Object))
 	})
-	slices.Sort(offices)
-	for _, l := range offices {
-		r.office(bySubject[l])
+	for _, of := range inNameOrder(ofSchema(groups, schemaOffice)) {
+		r.office(of)
 	}
 	return r
-}
-
-// subjects sorts statements by what the document calls their subjects. Packed statements of one subject come together, which is used.
-func subjects(list []segun.Statement) map[string][]*segun.Statement {
-	out := make(map[string][]*segun.Statement, 1+len(list)/6)
-	all := make([]*segun.Statement, len(list))
-	for i := 0; i < len(list); {
-		from := i
-		for i < len(list) && list[i].Subject == list[from].Subject {
-			all[i] = &list[i]
-			i++
-		}
-		if _, l, ok := list[from].Subject.Local(); ok {
-			if had := out[l]; had != nil {
-				out[l] = append(had, all[from:i]...)
-			} else {
-				out[l] = all[from:i:i]
-			}
-		}
-	}
-	return out
 }
 
 // compareIDs orders "c2" before "c10".

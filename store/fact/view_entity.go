@@ -41,15 +41,8 @@ func (v *View) officesOf(id string) ([]Office, error) {
 	if err != nil || len(list) == 0 {
 		return nil, err
 	}
-	bySubject := subjects(list)
-	var locals []string
-	for l := range bySubject {
-		locals = append(locals, l)
-	}
-	slices.Sort(locals)
 	var out []Office
-	for _, l := range locals {
-		of := bySubject[l]
+	for _, of := range inNameOrder(grouped(list)) {
 		inTextOrder(of)
 		if o, holder := gatherOffice(of); holder == id {
 			out = append(out, o)
