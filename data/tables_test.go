@@ -45,6 +45,7 @@ var wordTables = []struct {
 	{"en/reporting_nouns.tsv", 7, 2, 180, true},
 	{"en/sources.tsv", 3, 2, 300, true},
 	{"en/surnames.tsv", 1, 1, 1000, false},
+	{"en/texts.tsv", 2, 2, 60, true},
 	{"en/time_words.tsv", 3, 1, 180, true},
 	{"en/titles.tsv", 4, 1, 120, false},
 }
@@ -119,7 +120,8 @@ func TestWordTableValues(t *testing.T) {
 		{"en/nonanswers.tsv", 1, "declined silent noreply unreached referred awaited unnamed reason withheld never"},
 		{"en/anonymity.tsv", 1, "ask want speak refuse terms veil hide known not because"},
 		{"en/asked.tsv", 1, "message addressed leaving kept"},
-		{"en/minds.tsv", 1, "memory sight told made rumour stance verdict promise round"},
+		{"en/texts.tsv", 1, "tells draft governs part"},
+		{"en/minds.tsv", 1, "memory sight told made rumour stance verdict promise round short"},
 	} {
 		allowed := " " + c.values + " "
 		for _, r := range MustTable(c.name) {

@@ -167,6 +167,8 @@ func (f *finder) requester(s *segun.Sentence, t int) (int, run) {
 	src := run{}
 	if sub >= 0 {
 		src = f.source(sub)
+	} else if k := f.aloneBefore(s, t); k >= 0 {
+		sub, src = k, run{k, k + 1}
 	} else {
 		sub, src = f.subject(s, t)
 	}
@@ -179,6 +181,16 @@ func (f *finder) requester(s *segun.Sentence, t int) (int, run) {
 		return -1, run{}
 	}
 	return sub, src
+}
+
+// aloneBefore returns a word for some of those spoken of that is the whole subject of the verb at t, whatever the tree has made of it: "Both | requested", ", both | said,"; -1 for
+// none.
+func (f *finder) aloneBefore(s *segun.Sentence, t int) int {
+	k := t - 1
+	if k >= s.First && f.is(k, "both", "some", "many", "several", "another", "most") && f.upos(k) != segun.ADV && (k == s.First || f.upos(k-1) == segun.PUNCT || f.upos(k-1) == segun.CCONJ) {
+		return k
+	}
+	return -1
 }
 
 // asker reports whether token k can be one who asks not to be known.

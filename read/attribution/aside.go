@@ -12,11 +12,13 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if fr == nil {
 		fr = anyFrame(fs, func(x *frame) bool { return x.strong && x.that && x.class == "think" })
 	}
-	if fr == nil && (t+1 == s.End || f.Word(t+1) == ".") && f.quoteAt(t) < 0 {
+	if fr == nil && (t+1 == s.End || f.Word(t+1) == "." || f.Word(t+1) == ";") && f.quoteAt(t) < 0 {
 		fr = anyFrame(fs, func(x *frame) bool { return x.that && x.class != "know" && x.class != "plan" }) // "…, records show."
 	}
 	if fr == nil && f.setOff(s, t) {
-		fr = anyFrame(fs, func(x *frame) bool { return x.that && (x.class == "think" || x.class == "state" || x.class == "feel") })
+		fr = anyFrame(fs, func(x *frame) bool {
+			return x.that && x.class != "know" && x.class != "plan" && x.class != "accuse" && x.class != "predict"
+		})
 	}
 	if fr == nil || !f.finite(t) && !f.setApart(s, t) {
 		return found{}, false
@@ -29,7 +31,11 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	c := a.cue[0]
 	var own run
 	inverted := false
-	if src, k := f.left(lo, c.first); k >= 0 && src.first > lo && f.shuts(src.first-1) && f.xpos(src.first) != "WP" && f.xpos(src.first) != "WDT" && !f.is(src.first, "something") {
+	src, k := f.left(lo, c.first)
+	if b := f.aloneBefore(s, t); k < 0 && b > lo {
+		src, k = run{b, b + 1}, b
+	}
+	if k >= 0 && src.first > lo && f.shuts(src.first-1) && f.xpos(src.first) != "WP" && f.xpos(src.first) != "WDT" && !f.is(src.first, "something") {
 		end := f.tail(c.end, hi, fr.class == "inform")
 		if end < 0 {
 			return found{}, false
@@ -104,7 +110,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if inverted && own.end < hi && (fr.class == "inform" && f.is(own.end, "that") || f.finiteTag(own.end) || f.upos(own.end) == segun.AUX) && f.quoteIn(before) < 0 && !before.empty() && f.nominalStart(before.first) && !f.finiteOutside(before) {
 		return found{}, false // "One of the pilots, who still works in the port, said a clerk had told him …"
 	}
-	if !f.finiteBut(before) && !(own.end >= hi-1 && (f.pastIn(before) || fr.class == "say" && f.sentenceLike(before))) && f.quoteIn(before) < 0 && after.empty() && !(inverted && own.end >= hi-1 && !before.empty() && f.upos(a.subject) == segun.PROPN && fr.class != "document") {
+	if !f.finiteBut(before) && !f.shortAnswer(before) && !(own.end >= hi-1 && (f.pastIn(before) || fr.class == "say" && f.sentenceLike(before))) && f.quoteIn(before) < 0 && after.empty() && !(inverted && own.end >= hi-1 && !before.empty() && f.upos(a.subject) == segun.PROPN && fr.class != "document") {
 		return found{}, false
 	}
 	if !after.empty() && !before.empty() && (f.xpos(before.first) == "VBN" || f.xpos(before.first) == "VBG") && f.quoteAt(before.first) < 0 && before.first == lo && f.Word(before.end) == "," {
@@ -321,13 +327,18 @@ func (f *finder) nounish(t int) bool {
 	return f.Look[t]&phrase.Hyphened != 0 || f.Word(t) == "-"
 }
 
+// shortAnswer reports whether a stretch is an answer without a verb: "Not so", "Nonsense", "In theory yes".
+func (f *finder) shortAnswer(r run) bool {
+	return !r.empty() && r.end-r.first <= 4 && (f.mindRole(r.first, "short") || f.is(r.end-1, "yes", "no", "so"))
+}
+
 // setOff reports whether a subject and the verb at t stand alone between two commas, or a comma and the end: ", they held,", ", she felt.".
 func (f *finder) setOff(s *segun.Sentence, t int) bool {
 	if t+1 >= s.End || f.Word(t+1) != "," && f.Word(t+1) != "." && f.Word(t+1) != ";" || !f.finiteTag(t) || f.quoteAt(t) >= 0 {
 		return false
 	}
 	k := t - 1
-	for k > s.First && k > t-5 && f.nounish(k) && f.upos(k) != segun.ADP {
+	for k > s.First && k > t-8 && f.nounish(k) && (f.upos(k) != segun.ADP || f.is(k, "of")) {
 		k--
 	}
 	return k > s.First && k < t-1 && f.Word(k) == "," && (f.xpos(k+1) == "PRP" || f.upos(k+1) == segun.DET || f.upos(k+1) == segun.PROPN || f.xpos(k+1) == "PRP$")

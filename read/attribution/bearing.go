@@ -135,3 +135,54 @@ func (f *finder) summed(s *segun.Sentence, t int) bool {
 		frame: frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: f.r.Tags.Lemma[n]}})
 	return true
 }
+
+// sorry finds an apology that is all a headline tells: "Chief constable apologises". It reports whether it found one.
+func (f *finder) sorry(s *segun.Sentence, t int) bool {
+	if !f.is(t, "apologise", "apologize") || !f.atHead(s) || f.xpos(t) == "VB" || f.xpos(t) == "VBG" || f.quoteAt(t) >= 0 || f.taken(t) || t <= s.First || t+1 < s.End && f.upos(t+1) != segun.PUNCT && f.upos(t+1) != segun.CCONJ {
+		return false
+	}
+	src, k := f.minder(s, t)
+	if k < 0 || !f.speaker(k) || src.empty() || src.end > t || f.is(src.first, "nobody", "none", "no") || f.denied0(s, t) {
+		return false
+	}
+	f.out = append(f.out, found{head: t, subject: k, source: []run{src}, cue: []run{{k, k + 1}}, content: []run{{t, t + 1}}, rule: "sorry",
+		frame: frame{class: "state", act: "assert", strong: true, np: true, key: f.r.Tags.Lemma[t]}})
+	return true
+}
+
+// oneWord finds what somebody is in a headline by a word or two in marks behind the words for that one: "chief constable “ashamed”". It reports whether it found something.
+func (f *finder) oneWord(s *segun.Sentence) {
+	if !f.atHead(s) {
+		return
+	}
+	for _, list := range [...][]run{f.quotes, f.scare} {
+		for _, r := range list {
+			if r.first <= s.First || r.end > s.End || r.end-r.first > 4 || r.end < s.End && f.upos(r.end) != segun.PUNCT {
+				continue
+			}
+			src, h := f.left(s.First, r.first)
+			if h < 0 || src.end != r.first || !f.voice(h) || src.first > s.First && f.upos(src.first-1) != segun.PUNCT || f.inContent(r) {
+				continue
+			}
+			f.out = append(f.out, found{head: r.first, subject: h, source: []run{src}, cue: []run{{r.first, r.first + 1}}, content: []run{r}, quote: true, rule: "heading in marks",
+				frame: frame{class: "say", act: "assert", strong: true, quote: true, key: "“"}})
+		}
+	}
+}
+
+// atHead reports whether a sentence is a headline: one of that section, or what opens a text without a full stop.
+func (f *finder) atHead(s *segun.Sentence) bool {
+	return f.r.Doc.Sections[s.Section].Kind == segun.Headline || s.Block == 0 && !f.is(s.End-1, ".", "!", "?")
+}
+
+// inContent reports whether some attribution holds a stretch already.
+func (f *finder) inContent(r run) bool {
+	for i := range f.out {
+		for _, c := range f.out[i].content {
+			if c.overlaps(r) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"segun"
 	"segun/internal/model"
 	"segun/read/phrase"
@@ -15,17 +17,23 @@ func (f *finder) document(s *segun.Sentence, t int) bool {
 		return false
 	}
 	would := f.would(t)
-	if !records[f.r.Tags.Lemma[t]] && !would {
+	if !f.inText(t, "tells") && !would {
 		return false
 	}
 	sub := f.nearest(t)
 	if h := f.Head(t); sub < 0 && h >= s.First && h < t && f.Rel(t) == segun.RelXcomp && f.is(h, "appear", "seem", "purport") {
 		sub = f.nearest(h)
 	}
-	if sub < 0 || sub >= t || f.quoteAt(sub) != f.quoteAt(t) || !(f.upos(sub) == segun.NOUN && (f.c.texts[f.lemma(sub)] || f.c.texts[model.String(f.lowered(sub))])) && !(f.is(sub, "it") && !would && f.textBeforeThis(s)) {
+	if sub < 0 && t-1 > s.First && f.Word(t-1) == "," {
+		lo, _ := f.bounds(s, t)
+		if _, h := f.front(lo, t-1); h >= 0 && f.upos(h) == segun.NOUN && f.c.texts[f.lemma(h)] {
+			sub = h // "Phone records annexed to the inquiry, which closed in May, | show four calls"
+		}
+	}
+	if sub < 0 || sub >= t || f.quoteAt(sub) != f.quoteAt(t) || !f.textWord(sub) && (would || !f.is(sub, "it", "they") || !f.textBeforeThis(s, f.is(sub, "they"))) {
 		return false
 	}
-	if would && !drafts[f.r.Tags.Lemma[sub]] {
+	if would && !f.inText(sub, "draft") {
 		return false
 	}
 	if c := f.Find(t, segun.RelCcomp); c > t {
@@ -55,16 +63,28 @@ func (f *finder) document(s *segun.Sentence, t int) bool {
 	return true
 }
 
-// textBeforeThis reports whether the sentence before one, of the same paragraph, has a word for a text as its subject: the "it" that follows can be that text.
-func (f *finder) textBeforeThis(s *segun.Sentence) bool {
+// textWord reports whether token t is a word for a text, or for a part of one.
+func (f *finder) textWord(t int) bool {
+	return f.upos(t) == segun.NOUN && (f.c.texts[f.lemma(t)] || f.c.texts[model.String(f.lowered(t))] || f.inText(t, "part"))
+}
+
+// textBeforeThis reports whether the sentence before one, of the same paragraph, has a word for a text as its subject, or as the object that it brings in: the "it" or "they"
+// that follows can be that text, or those.
+func (f *finder) textBeforeThis(s *segun.Sentence, many bool) bool {
 	i := f.r.Tokens.SentenceOf(s.First)
 	if i <= 0 || f.r.Tokens.Sentences[i-1].Block != s.Block {
 		return false
 	}
 	p := &f.r.Tokens.Sentences[i-1]
 	for k := p.First; k < p.End; k++ {
-		if r := f.Rel(k); (r == segun.RelNsubj || r == segun.RelNsubjPass) && f.Head(k) >= 0 && f.Rel(f.Head(k)) == segun.RelRoot {
-			return f.upos(k) == segun.NOUN && f.c.texts[f.lemma(k)]
+		r := f.Rel(k)
+		if h := f.Head(k); (r == segun.RelNsubj || r == segun.RelNsubjPass || r == segun.RelObj) && h >= 0 && f.Rel(h) == segun.RelRoot && f.textWord(k) {
+			return many == (f.xpos(k) == "NNS")
+		}
+	}
+	for k := p.End - 1; k >= p.First && k > p.End-6; k-- { // "That is hard to square with the drone pictures."
+		if f.upos(k) == segun.NOUN && (k+1 >= p.End || f.upos(k+1) != segun.NOUN) {
+			return many && f.xpos(k) == "NNS" && f.textWord(k)
 		}
 	}
 	return false
@@ -80,13 +100,6 @@ func (f *finder) would(t int) bool {
 	return false
 }
 
-// records names what texts do with a noun.
-var records = map[string]bool{"record": true, "list": true, "name": true, "register": true, "describe": true, "detail": true, "document": true, "mention": true, "identify": true, "log": true,
-	"show": true, "cite": true, "note": true, "report": true, "reveal": true, "estimate": true, "criticise": true, "criticize": true, "blame": true, "praise": true, "condemn": true, "recommend": true, "give": true, "put": true}
-
-// drafts names texts of what is to be.
-var drafts = map[string]bool{"draft": true, "bill": true, "decree": true, "proposal": true, "resolution": true, "plan": true, "amendment": true, "directive": true, "law": true}
-
 // under finds a text that a clause goes by: "Under a draft seen by Channel Meridian, the Front would …".
 func (f *finder) under(s *segun.Sentence, t int) {
 	if t != s.First && !(t == s.First+1 && f.mark(s.First)) || f.Low[t] != wordUnder {
@@ -95,7 +108,7 @@ func (f *finder) under(s *segun.Sentence, t int) {
 	e, h := t+1, -1
 	for ; e < s.End && e < t+14; e++ {
 		u := f.upos(e)
-		if u == segun.NOUN && h < 0 && f.c.texts[f.lemma(e)] && drafted[f.r.Tags.Lemma[e]] && (e+1 >= s.End || f.upos(e+1) != segun.NOUN) || u == segun.PROPN && h < 0 && drafted[f.lowered(e)] {
+		if u == segun.NOUN && h < 0 && f.c.texts[f.lemma(e)] && f.inText(e, "governs") && (e+1 >= s.End || f.upos(e+1) != segun.NOUN) || u == segun.PROPN && h < 0 && strings.Contains(f.c.papers[model.String(f.lowered(e))], "governs") {
 			h = e
 		}
 		if f.Word(e) == "," || h >= 0 && (u == segun.PRON || u == segun.DET && f.upos(e-1) != segun.ADP && e > h) || h < 0 && (u == segun.VERB || u == segun.AUX) {
@@ -116,5 +129,7 @@ func (f *finder) under(s *segun.Sentence, t int) {
 
 func (f *finder) lowered(t int) string { return string(appendLower(nil, f.Word(t))) }
 
-var drafted = map[string]bool{"draft": true, "bill": true, "decree": true, "proposal": true, "law": true, "act": true, "treaty": true, "constitution": true, "contract": true, "agreement": true, "code": true,
-	"rules": true, "resolution": true, "statute": true}
+// inText reports whether token t has a role around texts.
+func (f *finder) inText(t int, role string) bool {
+	return t >= 0 && strings.Contains(f.c.papers[f.lemma(t)], role)
+}

@@ -116,3 +116,52 @@ func (f *finder) frame(s *segun.Sentence, t int, x *framing) (run, int) {
 	}
 	return run{}, 0
 }
+
+// forThem finds what something is to a body that is named, before its clause: "For the Civic List the affair proves that nobody is in charge", "For Sepsis Families, a charity,
+// that is too late". A person's name there is often a party in court, and people without a name are the outlet's guess. It is tried where nobody speaks in the sentence.
+func (f *finder) forThem(s *segun.Sentence, from int) {
+	if len(f.out) > from || s.End-s.First < 6 || !f.is(s.First, "for", "to") || f.quoteAt(s.First) >= 0 || f.r.Mentions == nil {
+		return
+	}
+	for i := range f.r.Mentions.List {
+		m := &f.r.Mentions.List[i]
+		if m.First < s.First+1 || m.First > s.First+2 || m.End >= s.End {
+			continue
+		}
+		if m.Form != segun.FormName || m.Kind != segun.Organisation && m.Kind != segun.Group || m.First == s.First+2 && f.upos(s.First+1) != segun.DET {
+			return
+		}
+		e := m.End
+		if f.Word(e) == "," { // an apposition: ", a charity,"
+			for k := e + 1; k < s.End && k < e+9 && f.nounish(k); k++ {
+				if f.Word(k+1) == "," && f.upos(e+1) == segun.DET {
+					e = k + 1
+					break
+				}
+			}
+		}
+		content := f.trim(run{e, f.stop(s, e)})
+		if content.empty() || !f.nominalStart(content.first) || !f.judges(content) {
+			return
+		}
+		f.out = append(f.out, found{head: s.First, subject: m.Head, source: []run{{s.First + 1, m.End}}, cue: []run{{s.First, s.First + 1}}, content: []run{content}, rule: "for them",
+			frame: frame{class: "according", act: "opine", strong: true, that: true, key: f.r.Tags.Lemma[s.First]}})
+		return
+	}
+}
+
+// judges reports whether a clause judges: it says that something proves or means a thing, or is too much, enough or proof.
+func (f *finder) judges(r run) bool {
+	for k := r.first; k+1 < r.end; k++ {
+		if !f.finiteTag(k) {
+			continue
+		}
+		e := k + 1
+		for e+1 < r.end && f.upos(e) == segun.ADV && !f.is(e, "too", "enough") || e+1 < r.end && f.is(e, "not") {
+			e++
+		}
+		return f.is(k, "prove", "show", "mean", "demonstrate", "confirm", "suggest") && f.is(e, "that") ||
+			f.is(k, "be") && (f.is(e, "too", "enough", "proof", "unacceptable", "clear", "intolerable", "reason", "evidence") || f.mindRole(e, "sight") || e+1 < r.end && f.upos(e) == segun.DET && f.mindRole(e+1, "sight"))
+	}
+	return false
+}

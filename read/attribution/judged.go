@@ -95,6 +95,7 @@ func (f *finder) object1(s *segun.Sentence, t int) run {
 		switch u := f.upos(e); {
 		case u == segun.NOUN || u == segun.PROPN:
 			head = true
+		case !head && f.is(e, "both", "all", "either"):
 		case head, u != segun.DET && u != segun.ADJ && u != segun.NUM && f.xpos(e) != "PRP$" && f.xpos(e) != "POS":
 			if f.xpos(e) == "POS" {
 				head = false
@@ -148,13 +149,20 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 	switch {
 	case q >= 0 && f.quotes[q].first == k, f.inScare(k):
 	case f.upos(k) == segun.DET && f.r.Tags.Lemma[k] == "a":
-	case f.upos(k) == segun.ADJ && f.Find(k, segun.RelAmod) < 0 && k+1 < s.End && f.upos(k+1) == segun.PUNCT:
+	case f.upos(k) == segun.ADJ && f.Find(k, segun.RelAmod) < 0 && k+1 < s.End && (f.upos(k+1) == segun.PUNCT || f.upos(k+1) == segun.CCONJ):
+	case f.xpos(k) == "VBG" && (k+1 >= s.End || f.upos(k+1) == segun.PUNCT || f.upos(k+1) == segun.CCONJ):
+		// "called the very idea insulting"
 	case f.upos(k) == segun.NOUN && o.end == t+2 && (f.upos(t+1) == segun.PRON || f.xpos(t+1) == "DT") && f.Flags[k]&(phrase.TimeNoun|phrase.Weekday) == 0:
 	default:
 		return false
 	}
-	c := f.trim(run{k, f.clauseEnd(s, k)})
-	if c.empty() {
+	c := run{k, f.clauseEnd(s, k)}
+	for j := k + 1; j+1 < c.end; j++ {
+		if f.upos(j) == segun.CCONJ && (f.finiteTag(j+1) || f.upos(j+1) == segun.ADV && j+2 < c.end && f.finiteTag(j+2)) && f.quoteAt(j) < 0 {
+			c.end = j // "called the idea insulting | and then left"
+		}
+	}
+	if c = f.trim(c); c.empty() {
 		return false
 	}
 	a.whom, a.content = []run{o}, []run{c}

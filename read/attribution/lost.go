@@ -12,7 +12,7 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 		return false
 	}
 	noun := f.xpos(t) == "NNS"
-	if noun && t-1 == s.First && f.is(t-1, "it") && records[f.r.Tags.Lemma[t]] && f.textBeforeThis(s) {
+	if noun && t-1 == s.First && f.is(t-1, "it") && f.inText(t, "tells") && f.textBeforeThis(s, false) {
 		if c := f.trim(run{t + 1, f.clauseEnd(s, t+1)}); !c.empty() {
 			f.out = append(f.out, found{head: t, subject: t - 1, source: []run{{t - 1, t}}, cue: []run{{t, t + 1}}, content: []run{c}, frame: recorded, rule: "lost verb"})
 			return true
@@ -28,7 +28,7 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 		return true
 	}
 	fr := anyFrame(f.c.verbs[f.lemmaOf(t)], func(x *frame) bool { return x.strong && (x.that || x.np) && x.class != "sign" })
-	if fr == nil && noun && records[f.r.Tags.Lemma[t]] && f.textBefore(s, t) {
+	if fr == nil && noun && f.inText(t, "tells") && f.textBefore(s, t) {
 		fr = &recorded
 	}
 	if fr == nil {
@@ -126,7 +126,7 @@ func (f *finder) textBefore(s *segun.Sentence, t int) bool {
 
 // plurals reports whether what stands before token t is a plural noun phrase that opens its sentence: "Supporters of the law | hope this is over".
 func (f *finder) plurals(s *segun.Sentence, t int) bool {
-	if f.Word(t-1) == "," && records[f.r.Tags.Lemma[t]] && f.textBefore(s, t) {
+	if f.Word(t-1) == "," && f.inText(t, "tells") && f.textBefore(s, t) {
 		return true
 	}
 	src, h := f.left(s.First, t)

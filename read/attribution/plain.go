@@ -33,6 +33,9 @@ func (f *finder) plain(s *segun.Sentence, t int) bool {
 		f.out[len(f.out)-1].whom = []run{{t + 1, t + 2}} // "promised her | a reply"
 		return true
 	}
+	if h := t + 1; f.is(t, "describe", "recount", "recall", "explain", "detail", "remember", "relate") && f.is(h, "how") && f.Word(h+1) == "," && f.finiteIn(run{h, s.End}) {
+		return f.book(s, t, "assert", "state", "how", run{h + 1, f.stop(s, h+1)}) // "described how, from May until his arrest, he had carried money"
+	}
 	switch {
 	case f.like(t, "accuse"):
 		return f.plainAccuse(s, t)
@@ -66,7 +69,7 @@ func (f *finder) replain(s *segun.Sentence, t, n int) {
 
 // bareObject reports whether an attribution holds one pronoun only.
 func bareObject(f *finder, a *found) bool {
-	return len(a.content) == 1 && a.content[0].end-a.content[0].first == 1 && f.upos(a.content[0].first) == segun.PRON
+	return len(a.content) == 1 && a.content[0].end-a.content[0].first == 1 && (f.upos(a.content[0].first) == segun.PRON || f.is(a.content[0].first, "how"))
 }
 
 // like reports whether token t is a form of a verb, whatever the tagger took it for.

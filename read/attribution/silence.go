@@ -5,6 +5,7 @@ import (
 
 	"segun"
 	"segun/internal/model"
+	"segun/read/phrase"
 )
 
 // nonAnswer looks for words that decline to speak, by their lemmas: "declined to comment", "did not return three calls". Articles, numbers,
@@ -51,7 +52,7 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 				sub, src = f.top(r), r
 			}
 		}
-		if f.asks(sub, "message") {
+		if f.asks(sub, "message") && !(f.is(t, "reply", "answer", "respond", "explain", "address") && !f.passive(t)) {
 			sub, src = f.asked(sub)
 		}
 		if sub < 0 || src.empty() || !f.answerable(sub, class, run{start, f.yield(t).end}) || src.overlaps(cue) || class == "noreply" && !f.toPress(t, end) ||
@@ -108,9 +109,10 @@ func (f *finder) withheld(s *segun.Sentence, end int) bool {
 			if f.is(k, "it", "they") {
 				return true
 			}
+		case u == segun.NOUN && k+1 < s.End && f.Word(k+1) == "-": // "control-room log"
 		case u == segun.NOUN && (k+1 >= s.End || f.upos(k+1) != segun.NOUN):
 			return f.asks(k, "kept") || f.c.texts[f.lemma(k)]
-		case u == segun.VERB, u == segun.PUNCT && f.quoteAt(k) < 0:
+		case u == segun.VERB, u == segun.PUNCT && f.quoteAt(k) < 0 && f.Look[k]&(phrase.Hyphened|phrase.Dash) == 0 && f.Word(k) != "-":
 			return false
 		}
 	}
@@ -235,7 +237,7 @@ func (f *finder) answerable(sub int, class string, words run) bool {
 	case "nobody", "none", "no-one", "everyone", "anyone", "you":
 		return false
 	case "it":
-		return class == "declined" || class == "referred" || class == "noreply"
+		return class == "declined" || class == "referred" || class == "noreply" || class == "withheld"
 	case "that", "this", "which", "who":
 		return f.upos(sub) == segun.PRON && f.r.Tags.Lemma[sub] == "who"
 	}

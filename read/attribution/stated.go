@@ -28,6 +28,9 @@ func (f *finder) stated(s *segun.Sentence, t int) bool {
 		return false
 	}
 	src, k := f.sourceBefore(s, t)
+	if b := f.aloneBefore(s, t); k < 0 && b >= 0 {
+		src, k = run{b, b + 1}, b
+	}
 	if k < 0 {
 		if n := f.nearest(t); n >= 0 && n < t {
 			src, k = f.source(n), n
@@ -69,7 +72,7 @@ func (f *finder) statement(s *segun.Sentence, t int, a *found) (int, bool) {
 		return e, true
 	case f.is(t, "provide") && f.is(e, "for") && f.textSubject(s, t):
 		a.frame.class = "document"
-		if drafts[f.lemmaAt(f.nearest(t))] || f.is(f.nearest(t), "agreement", "deal", "pact", "treaty", "plan", "accord") {
+		if f.inText(f.nearest(t), "draft") || f.is(f.nearest(t), "agreement", "deal", "pact", "treaty", "plan", "accord") {
 			a.frame.act = "plan"
 		}
 		return e + 1, true
@@ -102,6 +105,11 @@ func (f *finder) statement(s *segun.Sentence, t int, a *found) (int, bool) {
 				return e, true
 			}
 		}
+	case f.is(t, "concede", "grant", "acknowledge", "accept") && f.is(e, "the", "that") && f.is(e+1, "point", "argument"):
+		return e, true
+	case f.is(t, "demand", "seek", "propose", "advocate", "recommend") && e+1 < s.End && f.upos(e) == segun.ADV && f.is(e, "precisely", "exactly", "just") && f.is(e+1, "that", "this"):
+		a.frame.class, a.frame.act = "demand", "call"
+		return e, true
 	case f.is(t, "apologise", "apologize"):
 		a.frame.class, a.frame.act = "say", "assert"
 		return e, true

@@ -14,6 +14,7 @@ import (
 //   - what a plan holds: "Under the plan, …" after a voice that told of it;
 //   - words set in marks in a sentence without a speaker, after one who spoke in the paragraph;
 //   - what goes on behind a reporting clause that ends its sentence: "…, he said. If he had known, he would have stopped." – by a condition, a modal verb or "had";
+//   - what would follow on a condition in the past, what had been before what is told, what is likely behind a forecast;
 //   - what was learned (package carried) where no rule says anything, as a doubt;
 //   - announced accounts: "The lawsuit makes three claims. …".
 //
@@ -71,7 +72,7 @@ func (m *maker) ruled(i, last int) string {
 	if m.trails(&m.r.Tokens.Sentences[i-1], last) && m.backshifted(s) {
 		return "carried: behind its reporting clause"
 	}
-	return ""
+	return m.keptUp(s, last)
 }
 
 // mostBetween is how many sentences of the outlet's own an account is taken up behind, by what was learned only: "… said that they had been beaten. Their accounts agree. New
@@ -224,6 +225,87 @@ func (m *maker) goesOn(s *segun.Sentence, i int) string {
 		return "carried: words in marks"
 	}
 	return ""
+}
+
+// keptUp returns the rule by which a sentence goes on with what attribution i says though its reporting clause does not end the sentence before: what would follow on a condition
+// in the past ("If that did not suffice, districts would be cut off"), what had been before ("He had seen one leave the room in tears", "There had been isolated incidents"),
+// and what is likely behind a forecast ("Gusts of 95 mph are possible"). "" for none.
+func (m *maker) keptUp(s *segun.Sentence, i int) string {
+	a := &m.r.Attributions.List[i]
+	if m.r.Doc.Sections[s.Section].Kind != segun.Body || a.Quote == "direct" {
+		return ""
+	}
+	switch {
+	case m.pastCondition(s):
+		return "carried: a condition in the past"
+	case m.past(a) && m.hadBeen(s):
+		return "carried: before the past"
+	case (a.Act == "predict" || m.foretells(a)) && m.likely(s):
+		return "carried: a forecast"
+	}
+	return ""
+}
+
+// pastCondition reports whether a sentence opens with an if in the past and goes on in "would".
+func (m *maker) pastCondition(s *segun.Sentence) bool {
+	if !m.is(s.First, "if", "unless") {
+		return false
+	}
+	past := false
+	for t := s.First + 1; t < s.End; t++ {
+		switch x := m.r.Tags.XPOS[t]; {
+		case x == "MD":
+			return past && m.is(t, "would")
+		case x == "VBD":
+			past = past || !m.is(t, "be") || m.Word(t) == "was" || m.Word(t) == "were"
+		case x == "VBZ", x == "VBP":
+			return false
+		}
+	}
+	return false
+}
+
+// hadBeen reports whether a sentence opens with a pronoun of the third person, or "there", and "had" with a participle: what was so before what is told.
+func (m *maker) hadBeen(s *segun.Sentence) bool {
+	t := s.First + 1
+	if !m.is(s.First, "he", "she", "they", "there") || t+2 >= s.End || !m.is(t, "have") || m.r.Tags.XPOS[t] != "VBD" {
+		return false
+	}
+	for t++; t < s.End && t < s.First+5 && m.r.Tags.XPOS[t] != "VBN"; t++ {
+		if u := m.r.Tags.UPOS[t]; u != segun.ADV && u != segun.PART {
+			return false
+		}
+	}
+	for k := t; k < s.End; k++ {
+		if m.is(k, "time", "yet", "since") || m.is(k, "so") && m.is(k-1, "do") {
+			return false // "She had not done so by the time we went to press"
+		}
+	}
+	return t < s.End && m.r.Tags.XPOS[t] == "VBN"
+}
+
+// likely reports whether a sentence says in the present, in its main clause, that something is likely, possible or expected, or should come about.
+func (m *maker) likely(s *segun.Sentence) bool {
+	for t := s.First; t < s.End; t++ {
+		if u := m.r.Tags.UPOS[t]; u == segun.SCONJ || m.r.Tags.XPOS[t] == "WRB" || m.r.Tags.XPOS[t] == "WP" {
+			return false
+		}
+		if !finiteTag(m.r.Tags.XPOS[t]) {
+			continue
+		}
+		if m.is(t, "should") {
+			return true
+		}
+		return m.is(t, "be") && m.r.Tags.XPOS[t] != "VBD" && m.is(t+1, "likely", "possible", "expected", "probable", "unlikely")
+	}
+	return false
+}
+
+// foretells reports whether what an attribution holds is told of the future: "will reach its peak".
+func (m *maker) foretells(a *segun.Attribution) bool {
+	found := false
+	m.each(a.Content, func(t int) { found = found || m.is(t, "will", "shall") })
+	return found
 }
 
 // trails reports whether the reporting clause of attribution i ends a sentence: "…, he said."

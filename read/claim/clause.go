@@ -24,6 +24,7 @@ func (m *maker) sentence(i int) {
 	m.hanging(s)
 	m.relativeVerb(s)
 	m.secondVerb(s)
+	m.wouldToo(s)
 	m.settle(s)
 	m.fragments(s)
 	for t := s.First; t < s.End; t++ {

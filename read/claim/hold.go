@@ -168,7 +168,7 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 	case "promise":
 		return a.Verb != "agree" || !hasPrefix(a.Rule, "infinitive") // "agreed to share" tells of a plan
 	case "know":
-		return !a.Weak || a.Verb == "hear" || a.Verb == "remember" && len(a.Source) > 0 && hasPrefix(a.Rule, "clause") && !m.wh(a)
+		return !a.Weak || a.Verb == "hear" || a.Verb == "notice" && len(a.Source) > 0 && hasPrefix(a.Rule, "clause") && !m.wh(a) || a.Verb == "remember" && len(a.Source) > 0 && hasPrefix(a.Rule, "clause") && !m.wh(a)
 	case "noun", "state":
 		if x := m.r.Tags.XPOS[a.Head]; x != "NN" && x != "NNS" && x != "VBG" {
 			return true
@@ -412,6 +412,8 @@ func (m *maker) wordless(a *segun.Attribution) bool {
 	switch a.Verb {
 	case "doubt", "regret", "stand by", "question":
 		return !m.negatedCue(a) && m.finiteCue(a)
+	case "believe", "buy", "accept":
+		return m.negatedCue(a) && a.Class == "think" && m.is(m.r.Tokens.At(a.Content[0].Start), "it", "this", "that") && !m.is(m.r.Tokens.At(a.Source[0].Start), "nobody", "none", "few", "I", "we")
 	}
 	return a.Act == "deny" || a.Act == "accuse"
 }

@@ -30,6 +30,40 @@ func (m *maker) secondVerb(s *segun.Sentence) {
 	}
 }
 
+// wouldToo gives a second predicate with "would" or the like to the voice that says the first, where the attribution has stopped between them: "said the president would chair the
+// congress | and would be a candidate". The outlet, telling what was said, does not go on in "would" by itself.
+func (m *maker) wouldToo(s *segun.Sentence) {
+	for c := s.First + 2; c+2 < s.End; c++ {
+		if m.r.Tags.UPOS[c] != segun.CCONJ || m.holder[c+1] >= 0 || m.frame[c+1] >= 0 {
+			continue
+		}
+		v := c + 1
+		for v < s.End && v < c+3 && m.r.Tags.UPOS[v] == segun.ADV {
+			v++
+		}
+		b := c - 1
+		for b > s.First && b > c-6 && m.holder[b] < 0 && m.frame[b] < 0 && !finiteTag(m.r.Tags.XPOS[b]) && m.Word(b) != ";" {
+			b-- // ", "; "as planned"
+		}
+		i := m.holder[b]
+		if v >= s.End || i < 0 || m.r.Tags.XPOS[v] != "MD" || !m.is(v, "would", "could", "might", "should") {
+			continue
+		}
+		if a := &m.r.Attributions.List[i]; a.Quote == "direct" || !m.past(a) {
+			continue
+		}
+		for k := c + 1; k < s.End && m.holder[k] < 0 && m.frame[k] < 0 && m.Word(k) != ";"; k++ {
+			m.holder[k] = i
+		}
+	}
+}
+
+// past reports whether the cue of an attribution stands in the past.
+func (m *maker) past(a *segun.Attribution) bool {
+	x := m.r.Tags.XPOS[a.Head]
+	return x == "VBD" || x == "VBN"
+}
+
 // describes reports whether a cue opens an account: "described how", "told how".
 func (m *maker) describes(a *segun.Attribution) bool {
 	t := m.r.Tokens.At(a.Content[0].Start)
