@@ -206,10 +206,22 @@ func (f *finder) quoteAt(t int) int {
 }
 
 // lemma returns the hash of token t's lemma.
-func (f *finder) lemma(t int) uint64 { return model.String(f.r.Tags.Lemma[t]) }
+// lemma, upos and xpos are what the tagger says of a token; nothing of one before or behind the text, which rules may look at.
+func (f *finder) lemma(t int) uint64 { return model.String(f.lemmaAt(t)) }
 
-func (f *finder) upos(t int) segun.UPOS { return f.r.Tags.UPOS[t] }
-func (f *finder) xpos(t int) string     { return f.r.Tags.XPOS[t] }
+func (f *finder) upos(t int) segun.UPOS {
+	if t < 0 || t >= len(f.r.Tags.UPOS) {
+		return 0
+	}
+	return f.r.Tags.UPOS[t]
+}
+
+func (f *finder) xpos(t int) string {
+	if t < 0 || t >= len(f.r.Tags.XPOS) {
+		return ""
+	}
+	return f.r.Tags.XPOS[t]
+}
 
 // yield returns the stretch of a token's subtree, clipped to the sentence.
 func (f *finder) yield(t int) run { return run{int(f.Lo[t]), int(f.Hi[t]) + 1} }

@@ -195,7 +195,7 @@ var hashNot = model.String("not")
 
 // lemmaAt returns the lemma of a token, "" for none.
 func (f *finder) lemmaAt(t int) string {
-	if t < 0 {
+	if t < 0 || t >= len(f.r.Tags.Lemma) {
 		return ""
 	}
 	return f.r.Tags.Lemma[t]

@@ -88,6 +88,9 @@ func (m *maker) rejoin(s *segun.Sentence) {
 		if !cue {
 			continue
 		}
+		if m.is(b, "point", "time", "stage") && m.is(b-1, "no") && b-3 >= s.First {
+			b -= 3 // "We had at no point, he said, | left our waters"
+		}
 		for b > s.First && (m.r.Tags.UPOS[b] == segun.ADV || m.r.Tags.UPOS[b] == segun.PART) {
 			b--
 		}
@@ -125,101 +128,6 @@ func (m *maker) noEvidence(s *segun.Sentence) {
 		}
 		m.move(s, from, to)
 	}
-}
-
-// apart2 parts clauses that the tree has run together over a semicolon, or over "and that" between two contents: each side with a finite verb is a clause of its own, headed by
-// that verb or the word that the tree hangs it on.
-func (m *maker) apart2(s *segun.Sentence) {
-	for t := s.First + 2; t+2 < s.End; t++ {
-		semi := m.Word(t) == ";" || m.Word(t) == ":" && m.holder[t] >= 0 || m.spliced(s, t)
-		and := m.r.Tags.UPOS[t] == segun.CCONJ && (m.is(t+1, "that") && m.r.Tags.XPOS[t+1] == "IN" || m.negatedNext(s, t))
-		if !semi && !and {
-			continue
-		}
-		b := t + 1
-		h := int(m.at[b])
-		for b < s.End && (h < 0 || m.r.Tags.UPOS[b] == segun.PUNCT || m.edge(b)) {
-			if b++; b < s.End {
-				h = int(m.at[b])
-			}
-		}
-		if b >= s.End || h < 0 || h >= b && m.headless(s, h, b) || !m.finiteSide(s, h, s.First, t) {
-			continue
-		}
-		if !m.finiteSide(s, h, b, s.End) {
-			continue
-		}
-		v := m.firstFinite(s, h, b)
-		if p := m.Head(v); p >= b && p < s.End && int(m.at[p]) == h && (m.Rel(v) == segun.RelAux || m.Rel(v) == segun.RelAuxPass || m.Rel(v) == segun.RelCop) {
-			v = p
-		}
-		if v == h { // the head itself stands on this side: the other side gets a new one
-			u := m.firstFinite(s, h, s.First)
-			if u < 0 || u >= t {
-				continue
-			}
-			if p := m.Head(u); p >= s.First && p < t && int(m.at[p]) == h && (m.Rel(u) == segun.RelAux || m.Rel(u) == segun.RelAuxPass || m.Rel(u) == segun.RelCop) {
-				u = p
-			}
-			for k := s.First; k < t; k++ {
-				if int(m.at[k]) == h {
-					m.at[k] = int32(u)
-				}
-			}
-			continue
-		}
-		m.parted[v] = true
-		for k := b; k < s.End; k++ {
-			if int(m.at[k]) == h {
-				m.at[k] = int32(v)
-			}
-		}
-	}
-}
-
-// spliced reports whether the comma at t stands between two sentences: "Cindy eats lunch, it's not a crime".
-func (m *maker) spliced(s *segun.Sentence, t int) bool {
-	if m.Word(t) != "," && !(m.is(t, "so") && m.r.Tags.XPOS[t+2] == "MD") || !m.is(t+1, "i", "he", "she", "it", "they", "we", "there", "another", "others", "nobody", "none", "neither") || !finiteTag(m.r.Tags.XPOS[t+2]) {
-		return false
-	}
-	for k := t - 1; k >= s.First; k-- {
-		if u := m.r.Tags.UPOS[k]; m.holder[k] != m.holder[t+1] || m.frame[k] >= 0 {
-			break
-		} else if u == segun.SCONJ && !m.is(k, "that") || m.r.Tags.XPOS[k] == "WRB" || m.r.Tags.XPOS[k] == "WP" || m.is(k, "if", "as", "though", "although", "had", "were", "should") && (k == s.First || m.r.Tags.UPOS[k-1] == segun.PUNCT) {
-			return false
-		}
-	}
-	return true
-}
-
-// negatedNext reports whether a conjunction at t opens a negated predicate: "had lost weight | but was not in danger", "responded and at no time crossed the line".
-func (m *maker) negatedNext(s *segun.Sentence, t int) bool {
-	v := t + 1
-	if m.is(v, "at", "in", "under", "on") && m.is(v+1, "no") {
-		v += 3
-	}
-	for v < t+5 && v < s.End && m.r.Tags.UPOS[v] == segun.ADV {
-		v++
-	}
-	if v >= s.End || !finiteTag(m.r.Tags.XPOS[v]) {
-		return false
-	}
-	for k := t + 1; k < v+3 && k < s.End; k++ {
-		if m.is(k, "not", "n't", "n’t", "never") && !m.is(k+1, "only", "just", "merely", "simply", "least") || m.is(k, "no") && k < v {
-			return true
-		}
-	}
-	return false
-}
-
-// headless reports whether no word of clause h stands before token b.
-func (m *maker) headless(s *segun.Sentence, h, b int) bool {
-	for k := s.First; k < b; k++ {
-		if int(m.at[k]) == h {
-			return false
-		}
-	}
-	return true
 }
 
 // finiteSide reports whether a finite verb of clause h stands in [from, to), outside relative clauses.

@@ -32,6 +32,10 @@ func (m *maker) fragmentEnd(s *segun.Sentence, t int) int {
 	case m.is(t, "not") && (before || joined):
 		switch m.r.Tags.UPOS[t+1] {
 		case segun.DET, segun.NUM, segun.NOUN, segun.PROPN, segun.ADP, segun.ADJ:
+		case segun.VERB:
+			if m.r.Tags.XPOS[t+1] != "VBN" || !before {
+				return t // "It had been cut, | not torn"
+			}
 		default:
 			return t
 		}

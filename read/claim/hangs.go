@@ -1,6 +1,9 @@
 package claim
 
-import "segun"
+import (
+	"segun"
+	"segun/read/phrase"
+)
 
 // hanging makes claims of their own of the infinitives and gerunds that hang on a noun of what has not come about, wherever the tree has hung them: "protests broke out after a
 // scheme | to raise the age", "passed a draft law | banning loot boxes", "an offer by the bank | to pay it".
@@ -29,7 +32,7 @@ func (m *maker) hanging(s *segun.Sentence) {
 			v = p // "to be sold"
 		}
 		end := m.complementEnd(t, v, h, s)
-		if end-t < 3 || h == n && m.firstFiniteIn(h, end, s.End) < 0 {
+		if end-t < 3 || h == n && m.firstFiniteIn(h, end, s.End) < 0 && (end >= s.End || m.r.Tags.XPOS[end] != "VBN") {
 			continue
 		}
 		for k := t; k < end; k++ {
@@ -38,6 +41,13 @@ func (m *maker) hanging(s *segun.Sentence) {
 			}
 		}
 		m.parted[v], m.forced[v] = true, realis
+		if u := m.firstFiniteIn(h, end, s.End); h == n && (u >= 0 || end < s.End) {
+			if u < 0 {
+				u = end
+			}
+			m.parted[u] = true
+			m.move(s, h, u) // "The bill | to raise the levy | scraped through"
+		}
 	}
 }
 
@@ -123,6 +133,9 @@ func (m *maker) complementEnd(t, v, h int, s *segun.Sentence) int {
 		x := m.r.Tags.XPOS[k]
 		if k == h || m.Head(k) == h && finiteTag(x) {
 			return k
+		}
+		if x == "VBN" && m.Flags[k]&phrase.VerbPast != 0 && m.Rel(k) == segun.RelAcl && k+1 < end && m.r.Tags.UPOS[k+1] == segun.ADP && m.firstFiniteIn(h, s.First, s.End) < 0 {
+			return k // a past tense that the tree has taken for a participle: "The bill to raise the levy | scraped through"
 		}
 	}
 	return end

@@ -82,13 +82,19 @@ func (m *maker) ahead(a *segun.Attribution) bool {
 	if m.is(a.Head, "think", "dream") && len(a.Content) > 0 && !m.planOf(a) {
 		return false // "thought of his mother"
 	}
-	if a.Weak && m.is(a.Head, "choose", "study", "weigh", "look", "explore", "review") && len(a.Content) > 0 && m.r.Tags.XPOS[a.Head] != "VBG" && !m.opensPlan(m.r.Tokens.At(a.Content[0].Start)) {
+	if a.Weak && m.is(a.Head, "choose", "study", "weigh", "look", "explore", "review") && len(a.Content) > 0 && m.r.Tags.XPOS[a.Head] != "VBG" && !m.opensPlan(m.r.Tokens.At(a.Content[0].Start)) && !m.inHeadline(a.Head) {
 		return false // "looked terrified", "has chosen his reply with care", "They weigh the beet"
 	}
 	if hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "phrase") || hasPrefix(a.Rule, "preposition") {
 		return !m.bare(a) && !m.is(a.Head, "look", "mean", "decide", "rely", "count", "bank", "issue")
 	}
 	return true
+}
+
+// inHeadline reports whether a token stands in a headline, where "weighs ban" is a plan.
+func (m *maker) inHeadline(t int) bool {
+	sec := m.r.Doc.SectionAt(m.r.Tokens.Tokens[t].Span.Start)
+	return sec >= 0 && m.r.Doc.Sections[sec].Kind == segun.Headline
 }
 
 // opensPlan reports whether token t opens an infinitive or an open question: "to leave", "whether to go".

@@ -321,7 +321,7 @@ func (m *maker) hadItBeen(h int, s *segun.Sentence) bool {
 			switch m.r.Tags.UPOS[k+1] {
 			case segun.PRON, segun.DET, segun.PROPN:
 				start = k
-				if m.Is(k, wordHad) && (m.Look[k]&phrase.Capital != 0 || m.is(k+1, "he", "she", "it", "they", "we", "you", "anyone", "anybody", "someone", "somebody") && (m.r.Tags.XPOS[min(k+2, m.Len()-1)] == "VBN" || m.r.Tags.XPOS[min(k+2, m.Len()-1)] == "VBD")) && m.firstOf(h, s) == k && !m.asks(h, s) {
+				if m.Is(k, wordHad) && (m.Look[k]&phrase.Capital != 0 || m.is(k+1, "he", "she", "it", "they", "we", "you", "anyone", "anybody", "someone", "somebody") && hasPrefix(m.r.Tags.XPOS[min(k+2, m.Len()-1)], "VB")) && m.firstOf(h, s) == k && !m.asks(h, s) {
 					return true // what would follow stands in another clause
 				}
 			}

@@ -402,7 +402,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "planned", "an infinitive as predicate"
 	case f.imperative && (said || !m.headline(c)):
 		return "called_for", "an imperative"
-	case f.present && !m.lasts(c.Head) && (m.future(c) || !f.progressive && f.negative == "" && m.appointed(c, s)):
+	case f.present && !m.lasts(c.Head) && (m.future(c) || !f.progressive && f.negative == "" && m.dated(c, s)):
 		return "planned", "the present with a day to come"
 	case m.is(c.Head, "begin", "start", "continue", "remain", "keep") && f.past && m.Find(c.Head, segun.RelAux) >= 0:
 		return "ongoing", "\"" + m.lemma(c.Head) + "\""
@@ -690,7 +690,7 @@ func (m *maker) undertaken(d *draft, f *facts) (realis, why string) {
 		return "promised", "\"would\", an assurance"
 	case self && m.r.Tags.UPOS[h] == segun.VERB && !f.passive && !m.is(h, "be", "lose", "win", "have", "need", "like", "prefer", "suffer", "benefit", "become", "cost", "mean", "take"):
 		return "planned", "\"would\" of the speaker"
-	case f.passive && m.timeOf(h, m.sentenceAt(h)) != nil:
+	case f.passive && m.timeOf(h, m.sentenceAt(h)) != nil, m.appointed(&d.Claim, m.sentenceAt(h)):
 		return "planned", "\"would\" with a day"
 	}
 	return "predicted", "\"would\" in reported speech"

@@ -343,79 +343,6 @@ func (m *maker) commaBefore(k, first, h int) bool {
 	return false
 }
 
-// affirmed reports whether every word of a clause that could negate it stands in a phrase that denies nothing: "no fewer than nine", "had no choice but to sell".
-func (m *maker) affirmed(h int, s *segun.Sentence) bool {
-	found := false
-	for k := s.First; k < s.End; k++ {
-		if int(m.at[k]) != h || !m.is(k, "no", "not", "n't", "n’t", "never", "nothing", "none", "nobody", "neither", "nor", "without", "nowhere") {
-			continue
-		}
-		seeming := false
-		for _, b := range [...]int{k, k - 1} {
-			if b < s.First {
-				continue
-			}
-			for _, p := range m.w.unreal[modelString(m.lemma(b))] {
-				seeming = seeming || p.realis == "affirmed" && m.follow(&p, b) > k
-			}
-		}
-		if !seeming {
-			return false
-		}
-		found = true
-	}
-	return found
-}
-
-// ordered makes what is told of an order that nobody is accused of something called for: "men had ordered the drivers to turn round", "her lawyers have advised against it".
-func (m *maker) ordered(c *segun.Claim, f *facts) {
-	h := c.Head
-	if c.Act != "assert" || c.Realis != "happened" || f.negative != "" {
-		return
-	}
-	switch {
-	case m.is(h, "order", "instruct", "command", "direct", "advise", "urge", "implore", "beg", "forbid", "press", "beseech", "exhort", "tell") && (m.orderedTo(h) || m.is(h, "advise") && m.is(h+1, "against")),
-		m.is(h, "ask", "plead", "call", "appeal", "press", "push", "beg", "argue", "vote", "lobby", "petition") && m.is(h+1, "for", "against") && m.edgeOf(h+3) && (m.is(h+2, "it", "they", "this", "that", "one", "more", "less", "help")),
-		m.is(h, "request", "demand", "recommend") && f.passive && m.Find(h, segun.RelXcomp) < 0:
-		c.Realis, c.Why.Realis = "called_for", "\""+m.lemma(h)+"\""
-	}
-}
-
-// orderedTo reports whether somebody and an infinitive follow an order's verb in one clause: "ordered | the drivers to turn round".
-func (m *maker) orderedTo(h int) bool {
-	for k := h + 1; k+1 < m.Len() && k < h+12; k++ {
-		if m.r.Tags.XPOS[k] == "TO" && (m.r.Tags.XPOS[k+1] == "VB" || m.is(k+1, "“", "\"", "not", "‘")) {
-			return (k > h+1 || m.r.Tags.XPOS[h] == "VBN") && m.r.Tags.UPOS[h+1] != segun.NUM
-		}
-		if u := m.r.Tags.UPOS[k]; u == segun.VERB || u == segun.SCONJ || u == segun.CCONJ || m.Word(k) == "," {
-			return false
-		}
-	}
-	return false
-}
-
-// cleft returns the negation of what a clause with "what" puts first: "What she did not offer | was an account", "What nobody asked is who paid"; "" for none.
-func (m *maker) cleft(h int, s *segun.Sentence) string {
-	t := m.firstOf(h, s)
-	if t < 0 || !m.is(t, "what") {
-		return ""
-	}
-	no := ""
-	for k := t + 1; k < s.End && k < t+14; k++ {
-		switch {
-		case m.holder[k] != m.holder[t] || m.Word(k) == "," || m.Word(k) == "?":
-			return ""
-		case m.is(k, "not", "n't", "n’t", "never", "nobody", "none", "neither"):
-			no = m.lemma(k)
-		case m.is(k, "no") && m.is(k+1, "one"):
-			no = "no one"
-		case m.is(k, "be") && finiteTag(m.r.Tags.XPOS[k]) && k > t+1 && no != "" && int(m.at[k]) == h && m.r.Tags.XPOS[k+1] != "VBG" && m.r.Tags.XPOS[k+1] != "VBN" && !m.is(k+1, "not", "n't", "n’t"):
-			return no
-		}
-	}
-	return ""
-}
-
 // supposed reports whether a claim is what the reader is told to imagine: "Suppose you are eighty-four and deaf".
 func (m *maker) supposed(d *draft) bool {
 	if d.holder < 0 {
@@ -609,7 +536,8 @@ func (m *maker) inner(v, h int, s *segun.Sentence) int {
 	for k := at; k < s.End; k++ {
 		x := m.r.Tags.XPOS[k]
 		switch {
-		case !that && m.is(k, "that") && m.r.Tags.UPOS[k] == segun.SCONJ:
+		case m.frame[k] >= 0, m.Word(k) == "," && (m.frame[k-1] >= 0 || m.frame[min(k+1, m.Len()-1)] >= 0): // "reported that, according to two officials, …"
+		case !that && m.is(k, "that") && (m.r.Tags.UPOS[k] == segun.SCONJ || m.Word(k+1) == ","):
 			that = true
 		case int(m.at[k]) != h || m.Word(k) == ";" || that && (m.Word(k) == "," || x == "WDT" || x == "WP"), !that && k > at+6:
 			return -1
@@ -714,6 +642,9 @@ func (m *maker) negatedAcross(h int, s *segun.Sentence) string {
 	k := h - 1
 	for k >= s.First && k > h-24 && (int(m.at[k]) != h || m.r.Tags.UPOS[k] == segun.PUNCT) {
 		k--
+	}
+	if k > s.First && k > h-24 && k < h-1 && m.is(k, "point", "time", "stage") && m.is(k-1, "no") {
+		return "no"
 	}
 	if k >= s.First && k > h-24 && k < h-1 && m.is(k, "never", "not", "n't", "n’t") && !m.is(k+1, "only", "just", "merely", "simply", "least") {
 		return m.lemma(k)

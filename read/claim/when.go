@@ -65,8 +65,17 @@ func later(edtf, than string) bool {
 	return edtf[:n] > than[:n]
 }
 
-// appointed reports whether a claim in the future names the day: it is planned rather than predicted.
+// appointed reports whether a claim in the future is planned rather than predicted: it names a day, and is no matter of what comes of itself, or it is of what is decided on.
 func (m *maker) appointed(c *segun.Claim, s *segun.Sentence) bool {
+	h := c.Head
+	if m.w.chosen[partKey(m.lemma(h), "decided")] || m.dated(c, s) {
+		return true
+	}
+	return m.r.Tags.UPOS[h] == segun.VERB && !m.w.chosen[partKey(m.lemma(h), "unchosen")] && m.timeOf(h, s) != nil
+}
+
+// dated reports whether a claim in the present names the day on which it will be: "The council meets on Tuesday".
+func (m *maker) dated(c *segun.Claim, s *segun.Sentence) bool {
 	switch {
 	case m.is(c.Head, "meet", "vote", "appear", "open", "begin", "start", "hold", "publish", "hear", "visit", "travel", "rule", "close", "play", "answer", "face", "resume", "run", "launch", "stand", "take", "attend", "return"):
 		return m.timeOf(c.Head, s) != nil

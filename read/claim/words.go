@@ -26,6 +26,7 @@ type words struct {
 	weights  map[string]int             // what the signs of such an accusation weigh
 	judges   map[uint64]bool            // predicates of judgement, by part
 	unproved map[uint64]bool            // what leaves open or takes back what a cue holds, by part
+	chosen   map[uint64]bool            // verbs of what comes of itself and of what is decided, by part
 	unreal   map[uint64][]unrealPhrase  // phrases of several words at a predicate, by the words that open them
 	leads    map[uint64]bool            // predicates that only lead up to their complement
 	degrees  map[uint64]bool            // verbs of what can be done by degrees
@@ -69,6 +70,7 @@ func load(lang string) (*words, error) {
 		proofs:   map[uint64]bool{},
 		leads:    map[uint64]bool{},
 		unproved: map[uint64]bool{},
+		chosen:   map[uint64]bool{},
 	}
 	kinds := map[string]segun.VoiceKind{"anonymous": segun.VoiceAnonymous, "collective": segun.VoiceCollective, "document": segun.VoiceDocument}
 	for _, t := range [...]struct {
@@ -123,6 +125,7 @@ func load(lang string) (*words, error) {
 			w.modal[model.String(r[0])] = modalNoun{r[1], r[2] == "all"}
 		}},
 		{"unproved", loadUnproved(w)},
+		{"unchosen", func(r []string) { w.chosen[partKey(r[0], r[1])] = true }},
 		{"leads", func(r []string) { w.leads[model.String(r[0])] = true }},
 		{"degrees", func(r []string) { w.degrees[model.String(r[0])] = true }},
 		{"judgement", func(r []string) { w.judges[partKey(r[0], r[1])] = true }},
@@ -132,7 +135,7 @@ func load(lang string) (*words, error) {
 			return nil, err
 		}
 		for _, r := range rows {
-			if len(r) >= 1 && (t.name == "sources" || t.name == "judgement" || t.name == "degrees" || t.name == "unproved" || t.name == "leads" || len(r) >= 3) {
+			if len(r) >= 1 && (t.name == "sources" || t.name == "judgement" || t.name == "degrees" || t.name == "unproved" || t.name == "unchosen" || t.name == "leads" || len(r) >= 3) {
 				t.row(r)
 			}
 		}

@@ -1,0 +1,49 @@
+package claim
+
+import "segun"
+
+// affirmed reports whether every word of a clause that could negate it stands in a phrase that denies nothing: "no fewer than nine", "had no choice but to sell".
+func (m *maker) affirmed(h int, s *segun.Sentence) bool {
+	found := false
+	for k := s.First; k < s.End; k++ {
+		if int(m.at[k]) != h || !m.is(k, "no", "not", "n't", "n’t", "never", "nothing", "none", "nobody", "neither", "nor", "without", "nowhere") {
+			continue
+		}
+		seeming := false
+		for _, b := range [...]int{k, k - 1} {
+			if b < s.First {
+				continue
+			}
+			for _, p := range m.w.unreal[modelString(m.lemma(b))] {
+				seeming = seeming || p.realis == "affirmed" && m.follow(&p, b) > k
+			}
+		}
+		if !seeming {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// cleft returns the negation of what a clause with "what" puts first: "What she did not offer | was an account", "What nobody asked is who paid"; "" for none.
+func (m *maker) cleft(h int, s *segun.Sentence) string {
+	t := m.firstOf(h, s)
+	if t < 0 || !m.is(t, "what") {
+		return ""
+	}
+	no := ""
+	for k := t + 1; k < s.End && k < t+14; k++ {
+		switch {
+		case m.holder[k] != m.holder[t] || m.Word(k) == "," || m.Word(k) == "?":
+			return ""
+		case m.is(k, "not", "n't", "n’t", "never", "nobody", "none", "neither"):
+			no = m.lemma(k)
+		case m.is(k, "no") && (m.is(k+1, "one") || m.r.Tags.UPOS[k+1] == segun.NOUN):
+			no = "no"
+		case m.is(k, "be") && finiteTag(m.r.Tags.XPOS[k]) && k > t+1 && no != "" && int(m.at[k]) == h && m.r.Tags.XPOS[k+1] != "VBG" && m.r.Tags.XPOS[k+1] != "VBN" && !m.is(k+1, "not", "n't", "n’t"):
+			return no
+		}
+	}
+	return ""
+}

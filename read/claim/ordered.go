@@ -1,0 +1,30 @@
+package claim
+
+import "segun"
+
+// ordered makes what is told of an order that nobody is accused of something called for: "men had ordered the drivers to turn round", "her lawyers have advised against it".
+func (m *maker) ordered(c *segun.Claim, f *facts) {
+	h := c.Head
+	if c.Act != "assert" || c.Realis != "happened" || f.negative != "" {
+		return
+	}
+	switch {
+	case m.is(h, "order", "instruct", "command", "direct", "advise", "urge", "implore", "beg", "forbid", "press", "beseech", "exhort", "tell") && (m.orderedTo(h) || m.is(h, "advise") && m.is(h+1, "against")),
+		m.is(h, "ask", "plead", "call", "appeal", "press", "push", "beg", "argue", "vote", "lobby", "petition") && m.is(h+1, "for", "against") && m.edgeOf(h+3) && (m.is(h+2, "it", "they", "this", "that", "one", "more", "less", "help")),
+		m.is(h, "request", "demand", "recommend") && f.passive && m.Find(h, segun.RelXcomp) < 0:
+		c.Realis, c.Why.Realis = "called_for", "\""+m.lemma(h)+"\""
+	}
+}
+
+// orderedTo reports whether somebody and an infinitive follow an order's verb in one clause: "ordered | the drivers to turn round".
+func (m *maker) orderedTo(h int) bool {
+	for k := h + 1; k+1 < m.Len() && k < h+12; k++ {
+		if m.is(k, "to") && (m.r.Tags.XPOS[k+1] == "VB" || m.r.Tags.UPOS[k+1] == segun.PUNCT && m.r.Tags.XPOS[min(k+2, m.Len()-1)] == "VB" || m.is(k+1, "not")) {
+			return (k > h+1 || m.r.Tags.XPOS[h] == "VBN") && m.r.Tags.UPOS[h+1] != segun.NUM
+		}
+		if u := m.r.Tags.UPOS[k]; u == segun.VERB || u == segun.SCONJ || u == segun.CCONJ || m.Word(k) == "," {
+			return false
+		}
+	}
+	return false
+}
