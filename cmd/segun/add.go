@@ -126,10 +126,10 @@ type adding struct {
 	since                time.Time // when the first of wait came
 }
 
-// What waits is written when there is enough of it, or it has waited long enough.
+// What waits is written when there is enough of it, or it has waited long enough: a transaction costs about as much as a document, and an interruption loses what waits.
 const (
-	mostWaiting = 64
-	longWaiting = time.Second
+	mostWaiting = 256
+	longWaiting = 4 * time.Second
 )
 
 // ready is a result with the entry that a worker has made of it.

@@ -34,11 +34,16 @@ func personal(e *fact.Entity, text, published string) (born []string, gender str
 	man, woman := false, false
 	for _, at := range whereNamed(e, text) {
 		before, behind := text[max(0, at.start-lookBefore):at.start], text[at.end:min(len(text), at.end+lookBehind)]
-		man, woman = man || manBefore.MatchString(before), woman || womanFirst.MatchString(before)
+		man = man || holdsAny(before, "Mr", "Sir", "Lord", "Señor", "Sr.") && manBefore.MatchString(before)
+		woman = woman || holdsAny(before, "Mrs", "Ms", "Miss", "Lady", "Dame", "Señora", "Sra.") && womanFirst.MatchString(before)
 		if m := bornBehind.FindStringSubmatch(behind); m != nil {
 			born = append(born, m[1])
 		}
-		for _, m := range [][]string{ageBehind.FindStringSubmatch(behind), ageBefore.FindStringSubmatch(before)} {
+		ages := [][]string{ageBehind.FindStringSubmatch(behind)}
+		if strings.Contains(before, "old") {
+			ages = append(ages, ageBefore.FindStringSubmatch(before))
+		}
+		for _, m := range ages {
 			if m == nil || !dated {
 				continue
 			}
@@ -54,6 +59,16 @@ func personal(e *fact.Entity, text, published string) (born []string, gender str
 		gender = "female"
 	}
 	return slices.Compact(born), gender
+}
+
+// holdsAny reports whether a text holds one of some words: the expressions above are tried only where they can hold.
+func holdsAny(text string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // Ages that are believed: what is less or more is mostly a score, a price or a number of a street.
