@@ -5,7 +5,7 @@ import "segun"
 // How surely a claim that takes nothing up in words answers what stands right before it.
 const (
 	noReply   = iota
-	toldOfIt  // a denial or negation, by whom another voice has just told of
+	toldOfIt  // a denial, by whom another voice has just told of
 	charged   // a denial right behind an accusation
 	chargedIt // said by the one accused, or by who speaks for them
 )
@@ -76,8 +76,6 @@ func (m *maker) placed(a, r *draft, apart, blocks int) int {
 		return chargedIt // "called the case a vendetta"
 	case denies && near && apart == 1 && m.doneBy(a, who) && a.Status != "negated":
 		return toldOfIt
-	case near && apart == 1 && (denies || r.Status == "negated") && (shares || m.sweeping(r)) && (who != "" && m.party(a, who) || m.spokesman(r, a) || m.namesake(r, a)):
-		return toldOfIt
 	}
 	return noReply
 }
@@ -90,16 +88,6 @@ func (m *maker) accusedOf(a, r *draft, who string) bool {
 		}
 	}
 	return m.spokesman(r, a)
-}
-
-// sweeping reports whether a claim denies all of something, or only takes up what was said: "had never met him", "no record of such a dinner existed", "I did not".
-func (m *maker) sweeping(r *draft) bool {
-	n, found := 0, false
-	m.each(r.Content, func(t int) {
-		n++
-		found = found || m.is(t, "never", "any", "ever", "such", "nothing", "nobody", "anything", "anyone", "anybody", "no", "aware", "knowledge")
-	})
-	return found || n <= 4 && m.r.Tags.UPOS[r.Head] == segun.AUX
 }
 
 // speaker reports whether the voice of a claim is somebody who speaks for another that its words do not name: "A spokeswoman said".
