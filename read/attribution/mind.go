@@ -11,7 +11,7 @@ import (
 // "fear for their animals". Nobody else can know it, so it is that one's word. It goes by the words, for the tagger takes half of these verbs for nouns. It reports whether it
 // found something.
 func (f *finder) minded(s *segun.Sentence, t int) bool {
-	if t <= s.First || t+1 >= s.End || f.skipped(t) || f.inScare(t) || f.taken(t) || f.quoteAt(t) >= 0 {
+	if !f.mindRole(t, "memory") && !f.is(t, "know", "see", "want", "fear", "suspect") || t <= s.First || t+1 >= s.End || f.skipped(t) || f.inScare(t) || f.quoteAt(t) >= 0 || f.taken(t) {
 		return false
 	}
 	m := mind{t: t, frame: frame{class: "think", act: "assert", strong: true, np: true, key: f.r.Tags.Lemma[t]}}
