@@ -11,7 +11,7 @@ const (
 )
 
 // rightBehind returns the indices of the claims that claim i answers by where it stands and who says it: a denial answers what another voice has just told, and what the accused, or
-// those who speak for them, say right behind an accusation answers it, whatever its words.
+// those who speak for them, say of it right behind an accusation answers it. Who denies to have met somebody does not answer who says that they took money.
 func (m *maker) rightBehind(i int) []int {
 	r := &m.drafts[i]
 	if r.Grain != "main" || len(r.Content) == 0 || !m.replies(r) {
@@ -57,7 +57,12 @@ func (m *maker) replies(r *draft) bool {
 	default:
 		return false
 	}
-	return r.Act == "deny" && m.is(m.r.Tokens.At(r.Content[0].Start), "any", "all", "both", "every", "either")
+	return r.Act == "deny" && m.all(r)
+}
+
+// all reports whether what a claim denies is all that there is: "denied any wrongdoing".
+func (m *maker) all(r *draft) bool {
+	return m.is(m.r.Tokens.At(r.Content[0].Start), "any", "all", "both", "every", "either")
 }
 
 // placed says how surely claim r answers claim a, which stands apart sentences and blocks paragraphs before it.
@@ -68,13 +73,13 @@ func (m *maker) placed(a, r *draft, apart, blocks int) int {
 	near := blocks == 0 && apart <= 2 || apart == 1
 	shares := common(m.topic(r), m.topic(a)) > 0
 	switch {
-	case accuses && near && (m.accusedOf(a, r, who) || m.speaker(r) && blocks == 0 && apart == 1) && (denies || r.Status == "negated" || shares):
+	case accuses && near && (m.accusedOf(a, r, who) || m.speaker(r) && blocks == 0 && apart == 1) && (shares || denies && m.all(r)):
 		return chargedIt
 	case accuses && denies && near && shares:
 		return charged
 	case accuses && blocks == 0 && apart == 1 && r.Act == "evaluate" && m.accusedOf(a, r, who):
 		return chargedIt // "called the case a vendetta"
-	case denies && near && apart == 1 && m.doneBy(a, who) && a.Status != "negated":
+	case denies && shares && near && apart == 1 && m.doneBy(a, who) && a.Status != "negated":
 		return toldOfIt
 	}
 	return noReply

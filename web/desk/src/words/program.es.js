@@ -8,6 +8,7 @@ export default [
   ['“{w}” fits {n} people named in this text; it was counted as none of them. See who is meant.', '«{w}» encaja con {*n} personas nombradas en este texto; no se contó como ninguna. Mire a quién se refiere.'],
   ['A sentence of which the reading made no claim.', 'Una frase de la que no se sacó ninguna afirmación.'],
   ['A quotation for which no speaker was found; it is counted for nobody.', 'Una cita para la que no se encontró quién habla; no se cuenta para nadie.'],
+  ['No word says who says this; it is taken to go on with the sentence before, as sentences like it often do.', 'Ninguna palabra dice quién dice esto; se toma por continuación de la frase anterior, como suelen serlo las frases así.'],
   ['A word for saying something, of which the reading could not tell who says what; the sentence is taken for nobody\'s.', 'Una palabra de decir de la que no se pudo saber quién dice qué; la frase no se toma por de nadie.'],
   ['what this message quotes or forwards was not read as its writer\'s words; read the original message for that', 'lo que este mensaje cita o reenvía no se leyó como palabras de quien lo escribe; lea para eso el mensaje original'],
   ['A run of more than {n} bytes without a space was cut into pieces; check that this is written language.', 'Una tira de más de {n} bytes sin espacios se cortó en trozos; compruebe que sea lengua escrita.'],
