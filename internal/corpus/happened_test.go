@@ -10,16 +10,14 @@ import (
 	"segun/internal/golden"
 )
 
-// TestHappened holds the places of claims that models learn from to the annotation of dev, the only part that anything is trained on:
-// go test ./internal/corpus -run Happened -update, then train en-factual again.
-func TestHappened(t *testing.T) {
+// learned are the articles of dev, the only part that anything is trained on.
+func learned(t *testing.T) []*Article {
+	t.Helper()
 	files, err := filepath.Glob("../../data/corpus/en/dev/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no annotated article in dev: %v", err)
 	}
-	var out bytes.Buffer
-	fmt.Fprintln(&out, "# Where the claims of dev stand in the text of their article, in bytes, with + for what happened or is so and - for what is planned, promised,")
-	fmt.Fprintln(&out, "# called for, expected, conditional or did not happen; non-answers and what is left open are not here. Made from the articles by TestHappened.")
+	var out []*Article
 	for _, f := range files {
 		b, err := os.ReadFile(f)
 		if err != nil {
@@ -29,6 +27,18 @@ func TestHappened(t *testing.T) {
 		if len(faults) > 0 {
 			t.Fatal(faults[0])
 		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// TestHappened holds the places of claims that models learn from to the annotation of dev, the only part that anything is trained on:
+// go test ./internal/corpus -run Happened -update, then train en-factual again.
+func TestHappened(t *testing.T) {
+	var out bytes.Buffer
+	fmt.Fprintln(&out, "# Where the claims of dev stand in the text of their article, in bytes, with + for what happened or is so and - for what is planned, promised,")
+	fmt.Fprintln(&out, "# called for, expected, conditional or did not happen; non-answers and what is left open are not here. Made from the articles by TestHappened.")
+	for _, a := range learned(t) {
 		out.WriteString(a.Name)
 		for i := range a.Claims {
 			if s := happened(&a.Claims[i]); s != "" {
@@ -54,21 +64,9 @@ func happened(c *Claim) string {
 // TestVoices holds whose the claims of dev are to its annotation, for the model that learns where a voice goes on: go test ./internal/corpus -run Voices -update, then train
 // en-carried again.
 func TestVoices(t *testing.T) {
-	files, err := filepath.Glob("../../data/corpus/en/dev/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no annotated article in dev: %v", err)
-	}
 	var out bytes.Buffer
 	fmt.Fprintln(&out, "# Where the claims of dev stand in the text of their article, in bytes, and a number for who says so: 0 for the outlet or writer. Made from the articles by TestVoices.")
-	for _, f := range files {
-		b, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		a, faults := Parse(f, b)
-		if len(faults) > 0 {
-			t.Fatal(faults[0])
-		}
+	for _, a := range learned(t) {
 		out.WriteString(a.Name)
 		numbers := map[string]int{}
 		for i := range a.Claims {
