@@ -141,22 +141,12 @@ func load(lang string) (*cues, error) {
 		}
 		c.silence[model.String(r[0])] = true
 	}
-	if rows, err = data.Table(lang + "/anonymity.tsv"); err != nil {
-		return nil, err
+	for file, to := range map[string]map[uint64]string{"anonymity": c.hiding, "asked": c.asking, "minds": c.minds, "texts": c.papers} {
+		if rows, err = data.Table(lang + "/" + file + ".tsv"); err != nil {
+			return nil, err
+		}
+		roles(to, rows)
 	}
-	roles(c.hiding, rows)
-	if rows, err = data.Table(lang + "/asked.tsv"); err != nil {
-		return nil, err
-	}
-	roles(c.asking, rows)
-	if rows, err = data.Table(lang + "/minds.tsv"); err != nil {
-		return nil, err
-	}
-	roles(c.minds, rows)
-	if rows, err = data.Table(lang + "/texts.tsv"); err != nil {
-		return nil, err
-	}
-	roles(c.papers, rows)
 	if rows, err = data.Table(lang + "/punishing.tsv"); err != nil {
 		return nil, err
 	}

@@ -90,7 +90,7 @@ func (t *nameTable) opposed(a, b uint32) bool {
 // meet prepares for a name that documents have from now on: the units of names that it crowds are weighed again.
 func (t *nameTable) meet(id uint32) {
 	for _, o := range t.nearOf(id) {
-		if other := &t.all[o.id]; other.holders == 0 || t.crowded(o.id) || !t.turned(id, o).more {
+		if other := &t.all[o.id]; other.holders == 0 || t.crowded(o.id) || !o.less {
 			continue
 		}
 		list := t.rivals(o.id)
@@ -143,11 +143,14 @@ func nearKey(n, o *name) []byte { return append(nearPrefix(n), o.text...) }
 
 // pack writes how near a name is.
 func (n *near) pack() []byte {
-	b := binary.BigEndian.AppendUint32(nil, math.Float32bits(n.score))
+	flags := byte(0)
 	if n.more {
-		return append(b, 1)
+		flags = 1
 	}
-	return append(b, 0)
+	if n.less {
+		flags |= 2
+	}
+	return append(binary.BigEndian.AppendUint32(nil, math.Float32bits(n.score)), flags)
 }
 
 // unpackNear reads what pack wrote.
@@ -155,5 +158,5 @@ func unpackNear(b []byte) (n near, ok bool) {
 	if len(b) != 5 {
 		return n, false
 	}
-	return near{score: math.Float32frombits(binary.BigEndian.Uint32(b)), more: b[4] == 1}, true
+	return near{score: math.Float32frombits(binary.BigEndian.Uint32(b)), more: b[4]&1 != 0, less: b[4]&2 != 0}, true
 }

@@ -37,6 +37,7 @@ type near struct {
 	id    uint32
 	score float32 // of names.Compare
 	more  bool    // it says what the other does not: a word, a first name for an initial, other letters
+	less  bool    // and the other what it does not
 }
 
 // nameTable holds every name once, as far as it was met, and finds those that are like another. With a shelf, the names of all units lie there under their blocking keys.
@@ -184,7 +185,7 @@ func (t *nameTable) publish(id uint32) {
 		t.blocks[k] = append(t.blocks[k], id) // which find has loaded
 	}
 	for _, o := range t.all[id].near {
-		back := t.turned(id, o)
+		back := o.turned(id)
 		if other := &t.all[o.id]; other.known {
 			other.near = append(other.near, back)
 		}
@@ -363,15 +364,13 @@ func (t *nameTable) compare(a, b uint32) {
 		return
 	}
 	if m := names.Compare(&x.parsed, &y.parsed); m.Score >= leastName {
-		x.near = append(x.near, near{b, float32(m.Score), saysMore(&m)})
+		back := m.Turned()
+		x.near = append(x.near, near{b, float32(m.Score), saysMore(&m), saysMore(&back)})
 	}
 }
 
-// turned is what the first of two names is to the second, which is near it.
-func (t *nameTable) turned(id uint32, o near) near {
-	m := names.Compare(&t.all[o.id].parsed, &t.all[id].parsed)
-	return near{id, o.score, saysMore(&m)}
-}
+// turned is what a name is to one that is near it.
+func (n near) turned(id uint32) near { return near{id, n.score, n.less, n.more} }
 
 // score is how well two names of the table agree, 0 when not at all.
 func (t *nameTable) score(a, b uint32) float32 {
