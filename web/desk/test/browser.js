@@ -40,7 +40,7 @@ export async function open(base, { locale = 'en-GB', scheme = 'light', width = 1
   };
   page.on('console', (m) => {
     // The driver of drawing without a graphics card complains of its own speed.
-    if (m.type() === 'error' || (m.type() === 'warning' && !/GPU stall due to ReadPixels/.test(m.text()))) wrong.push(`console ${m.type()}: ${m.text()}`);
+    if (m.type() === 'error' || (m.type() === 'warning' && !/GPU stall due to ReadPixels/.test(m.text()))) wrong.push(`console ${m.type()}: ${m.text()} ${m.location().url}`);
   });
   page.on('pageerror', (e) => wrong.push('error: ' + e.message));
   page.on('dialog', (d) => {

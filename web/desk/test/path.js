@@ -76,3 +76,23 @@ export async function fiveMinutesByKeyboard(page, base, lang) {
   await page.keyboard.press('c');
   await page.waitForURL(base + '/claims');
 }
+
+// leaving goes from one page to another that comes late: the page that is left must ask nothing for it.
+export async function leaving(page, base, found) {
+  await page.route(/\/assets\/(Claims|Names)-/, async (r) => {
+    await new Promise((done) => setTimeout(done, 400));
+    await r.continue();
+  });
+  const asked = [];
+  page.on('request', (r) => asked.push(new URL(r.url()).pathname));
+  for (const [key, path] of [['c', '/claims'], ['n', '/names']]) {
+    await page.goto(base + found.pages.claim);
+    await settled(page);
+    await page.keyboard.press('g');
+    await page.keyboard.press(key);
+    await page.waitForURL(base + path);
+    await page.locator('h1').waitFor();
+    await settled(page);
+  }
+  must(!asked.some((a) => a.includes('undefined')), 'the page that is left asks once more: ' + asked.filter((a) => a.includes('undefined')));
+}

@@ -3,7 +3,7 @@
 // Prints one line a check, and ends with 1 when one failed.
 import { open } from './browser.js';
 import { ask, check, tally } from './checks.js';
-import { fiveMinutes, fiveMinutesByKeyboard } from './path.js';
+import { fiveMinutes, fiveMinutesByKeyboard, leaving } from './path.js';
 import { everyPage } from './pages.js';
 import { adding } from './adding.js';
 import { deciding } from './deciding.js';
@@ -31,6 +31,7 @@ await inBrowser('five minutes by mouse, English', { locale: 'en-GB' }, (p) => fi
 await inBrowser('five minutes by mouse, Spanish', { locale: 'es-ES' }, (p) => fiveMinutes(p, base, 'es'));
 await inBrowser('five minutes by keyboard alone, English', { locale: 'en-GB' }, (p) => fiveMinutesByKeyboard(p, base, 'en'));
 await inBrowser('five minutes by keyboard alone, Spanish', { locale: 'es-ES' }, (p) => fiveMinutesByKeyboard(p, base, 'es'));
+await inBrowser('a page that is left asks nothing more', {}, (p) => leaving(p, base, found));
 await inBrowser('what can be done on the pages works', {}, (p, _, b) => works(p, base, found, b.wrong));
 await inBrowser('every page in four widths and without barriers, English, light', {}, (p) => everyPage(p, base, found, 'en'));
 await inBrowser('every page in four widths and without barriers, Spanish, dark', { locale: 'es-ES', scheme: 'dark' }, (p) => everyPage(p, base, found, 'es'));
