@@ -3,88 +3,90 @@ package store
 import (
 	"context"
 	"encoding/json"
-	"errors"
+	"slices"
 	"strings"
 
 	"github.com/ncruces/go-sqlite3"
 )
 
-// Named returns names as documents write them that begin in some way, of one kind or with "" of any, those in most documents first. Its cost is bounded: where very many names begin so, the most
-// frequent come from the parties that are in most documents.
+// enoughBegun is how many parties are ranked by their spellings; where more begin so, those in fewest documents are left out.
+const enoughBegun = 200
+
+// Named returns names as documents write them that begin in some way, of one kind or with "" of any, those in most documents first.
 func (c *Case) Named(ctx context.Context, beginning, kind string, limit int) (list []PartyRow, err error) {
 	form := Form(beginning)
 	if form == "" {
 		return nil, nil
 	}
-	err = c.read(ctx, func(db *conn) error {
-		b := &begun{naming: naming{form: form}, db: db, kind: kind, limit: max(limit, 1)}
-		many, _, err := db.number(`SELECT count(*) FROM (SELECT 1 FROM (SELECT 1 FROM parties WHERE form>=?1 AND form<?2 LIMIT ?3) UNION ALL SELECT 1 FROM (SELECT 1 FROM spellings WHERE form>=?1 AND form<?2 LIMIT ?3))`,
-			form, form+lastChar, c.gathers()+1)
-		if err == nil && int(many) <= c.gathers() {
-			err = b.all()
-		} else if err == nil {
-			err = b.frequent()
-		}
-		list = b.list
+	err = c.read(ctx, func(db *conn) (err error) {
+		list, err = begun(db, form, kind, max(limit, 1))
 		return err
 	})
 	return list, err
 }
 
-// begun collects names that begin in some way.
-type begun struct {
-	naming
-	db    *conn
-	kind  string
-	limit int
-	list  []PartyRow
+func begun(db *conn, form, kind string, limit int) ([]PartyRow, error) {
+	ids, err := spelledSo(db, form)
+	if err != nil {
+		return nil, err
+	}
+	tier, err := highest(db)
+	for enough := max(enoughBegun, 2*limit); err == nil && tier > 0 && enough > 0; tier-- {
+		some, e := begunInTier(db, form, kind, tier)
+		enough -= len(some)
+		ids, err = append(ids, some...), e
+	}
+	if err != nil {
+		return nil, err
+	}
+	slices.Sort(ids)
+	return spelledMost(db, slices.Compact(ids), form, kind, limit)
 }
 
-// all ranks all of them.
-func (b *begun) all() error {
-	return b.ranked(`(SELECT q.id AS party,s.n AS n FROM parties q CROSS JOIN spellings s ON s.party=q.id AND s.form IS NULL WHERE q.form>=?1 AND q.form<?2
-		UNION ALL SELECT party,n FROM spellings WHERE form>=?1 AND form<?2)`, b.form, b.form+lastChar, b.kind, b.limit)
-}
-
-// frequent ranks those of the parties in most documents.
-func (b *begun) frequent() error {
-	var ids []int64
-	var held error
-	err := walkRanked(b.db, b.kind, nil, func(p ranked) bool {
-		is := strings.HasPrefix(p.form, b.form)
-		if !is {
-			if is, held = b.spells(b.db, p.id); held != nil {
-				return false
-			}
+// begunInTier are the parties of a tier whose normal form begins so.
+func begunInTier(db *conn, form, kind string, tier int) (ids []int64, err error) {
+	first, _, several := strings.Cut(form, " ")
+	to := first + lastChar
+	if several {
+		to = first + " "
+	}
+	tag := kindTag(kind)
+	err = db.each(func(s *sqlite3.Stmt) error {
+		if tag == "" || tag == string(s.ColumnRawText(1)) {
+			ids = append(ids, s.ColumnInt64(0))
 		}
-		if is {
+		return nil
+	}, "SELECT party,kind FROM called WHERE tier=? AND word>=? AND word<? AND later=0", tier, first, to)
+	if err != nil || !several {
+		return ids, err
+	}
+	list, err := rankedOf(db, ids)
+	ids = ids[:0]
+	for _, p := range list {
+		if strings.HasPrefix(p.form, form) {
 			ids = append(ids, p.id)
 		}
-		return len(ids) < 4*b.limit
-	})
-	if err != nil || held != nil {
-		return errors.Join(err, held)
 	}
-	some, _ := json.Marshal(ids) // of numbers: it cannot fail
-	return b.ranked(`(SELECT q.id AS party,s.n AS n FROM json_each(?5) j CROSS JOIN parties q ON q.id=j.value CROSS JOIN spellings s ON s.party=q.id
-		WHERE s.form IS NULL AND q.form>=?1 AND q.form<?2 OR s.form>=?1 AND s.form<?2)`, b.form, b.form+lastChar, b.kind, b.limit, string(some))
+	return ids, err
 }
 
-// ranked takes the first of the spellings that some rows hold, by party.
-func (b *begun) ranked(rows string, args ...any) error {
-	var ids []int64
-	err := b.db.each(func(s *sqlite3.Stmt) error {
-		ids = append(ids, s.ColumnInt64(0))
-		b.list = append(b.list, PartyRow{s.ColumnText(1), s.ColumnText(1), s.ColumnText(2), s.ColumnInt(3)})
+// spelledMost are those of some parties that documents most often spell as something that begins so, with the most frequent such spelling.
+func spelledMost(db *conn, ids []int64, form, kind string, limit int) (list []PartyRow, err error) {
+	some, _ := json.Marshal(ids) // of numbers: it cannot fail
+	var found []int64
+	err = db.each(func(s *sqlite3.Stmt) error {
+		found = append(found, s.ColumnInt64(0))
+		list = append(list, PartyRow{s.ColumnText(1), s.ColumnText(1), s.ColumnText(2), s.ColumnInt(3)})
 		return nil
-	}, "SELECT p.id,p.form,p.kind,sum(n.n) FROM "+rows+" n JOIN parties p ON p.id=n.party WHERE (?3='' OR p.kind=?3) GROUP BY p.id ORDER BY sum(n.n) DESC,p.form LIMIT ?4", args...)
-	for i := range ids {
+	}, `SELECT p.id,p.form,p.kind,sum(s.n) FROM json_each(?1) j CROSS JOIN parties p ON p.id=j.value CROSS JOIN spellings s ON s.party=p.id
+		WHERE coalesce(s.form,p.form)>=?2 AND coalesce(s.form,p.form)<?3 AND (?4='' OR p.kind=?4) GROUP BY j.key ORDER BY 4 DESC,2 LIMIT ?5`, string(some), form, form+lastChar, kind, limit)
+	for i := range found {
 		if err == nil {
-			err = b.db.each(func(s *sqlite3.Stmt) error {
-				b.list[i].Name = s.ColumnText(0)
+			err = db.each(func(s *sqlite3.Stmt) error {
+				list[i].Name = s.ColumnText(0)
 				return nil
-			}, "SELECT text FROM spellings WHERE party=?1 AND coalesce(form,?4)>=?2 AND coalesce(form,?4)<?3 ORDER BY n DESC,text LIMIT 1", ids[i], b.form, b.form+lastChar, b.list[i].Form)
+			}, "SELECT text FROM spellings WHERE party=?1 AND coalesce(form,?4)>=?2 AND coalesce(form,?4)<?3 ORDER BY n DESC,text LIMIT 1", found[i], form, form+lastChar, list[i].Form)
 		}
 	}
-	return err
+	return list, err
 }

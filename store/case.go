@@ -39,8 +39,6 @@ type Case struct {
 	mu   sync.Mutex
 	idle []*conn
 	done bool
-
-	gathered int // what a test puts in the place of mostGathered, else 0
 }
 
 // Create makes an empty case in a folder that is empty or not there, locked when passphrase is not nil.

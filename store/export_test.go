@@ -170,9 +170,6 @@ func AsFormTwo(t testing.TB, c *Case) {
 	}
 }
 
-// GatherAtMost makes a case look at so many parties for a name at the most before it looks through all.
-func GatherAtMost(c *Case, n int) { c.gathered = n }
-
 // Spelled is how documents write a name: the normal form and kind of its party, the text, in how many documents, and the normal form of the text where it is not the party's.
 type Spelled struct {
 	Party, Kind, Text, Form string
@@ -197,5 +194,5 @@ func Spellings(t testing.TB, c *Case) (list []Spelled) {
 	return list
 }
 
-// LaterWords selects what the words of names should be.
-const LaterWords = laterWords
+// WordsCalled selects what the words of names should be.
+var WordsCalled = wordsCalled

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -31,14 +30,11 @@ type Enrolled struct {
 	About, By int
 }
 
-// mostGathered is how many parties are looked at that may have a name; where there are more, those in most documents are looked through instead, of which one in so many fits.
-const mostGathered = 5000
-
-// Roll lists parties after a place that an earlier page gave as Next, "" for the first page. Its cost is bounded, however many there are. The error wraps ErrInvalid for a place that is none.
+// Roll lists parties after a place that an earlier page gave as Next, "" for the first page. Its cost follows what is shown, and up to 10,000 are counted. The error wraps ErrInvalid for a place that is none.
 func (c *Case) Roll(ctx context.Context, n Naming, after string, limit int) (*Roll, error) {
 	out := &Roll{}
 	err := c.read(ctx, func(db *conn) error {
-		r := &roll{db: db, kind: n.Kind, limit: max(limit, 1), cap: c.gathers()}
+		r := &roll{db: db, kind: n.Kind, limit: max(limit, 1)}
 		if err := r.begin(after); err != nil {
 			return err
 		}
@@ -65,26 +61,12 @@ func (c *Case) Roll(ctx context.Context, n Naming, after string, limit int) (*Ro
 	return out, err
 }
 
-// gathers is mostGathered, or what a test puts in its place.
-func (c *Case) gathers() int { return cmp.Or(c.gathered, mostGathered) }
-
-// ranked is a party in the order of a list.
-type ranked struct {
-	id         int64
-	form, kind string
-	documents  int64
-}
-
-func (a ranked) compare(b ranked) int {
-	return cmp.Or(cmp.Compare(b.documents, a.documents), cmp.Compare(a.form, b.form))
-}
-
 // roll collects one page.
 type roll struct {
-	db         *conn
-	kind       string
-	limit, cap int
-	after      *ranked // nil for the first page
+	db    *conn
+	kind  string
+	limit int
+	after *ranked // nil for the first page
 
 	page  []ranked
 	total int
@@ -127,66 +109,68 @@ func (r *roll) take(p ranked) bool {
 
 // all lists everybody, or everybody of a kind.
 func (r *roll) all() (err error) {
+	kinds := []string{r.kind}
 	if r.kind == "" {
-		r.total, err = count(r.db, "parties")
+		if r.total, err = count(r.db, "parties"); err == nil {
+			kinds, err = kindsOf(r.db)
+		}
 	} else {
 		n, _, e := r.db.number("SELECT count(*) FROM parties WHERE kind=?", r.kind)
 		r.total, err = int(n), e
 	}
-	if err != nil {
-		return err
-	}
-	return walkRanked(r.db, r.kind, r.after, r.take)
-}
-
-// named lists those who have a name.
-func (r *roll) named(form string) error {
-	n := naming{form: form, words: strings.Fields(form)}
-	few, err := n.fewest(r.db, r.cap)
-	if err != nil {
-		return err
-	}
-	if few {
-		return r.gathered(&n)
-	}
-	var held error
-	err = walkRanked(r.db, r.kind, r.after, func(p ranked) bool {
-		fits, err := n.fits(r.db, &p)
+	var list []ranked
+	for _, k := range kinds {
 		if err != nil {
-			held = err
-			return false
+			return err
 		}
-		return !fits || r.take(p)
-	})
-	if held != nil {
-		err = held
+		var some []ranked
+		some, err = rankedAfter(r.db, k, r.after, r.limit+1)
+		list = append(list, some...)
 	}
-	r.total, r.more = len(r.page), r.next != "" || r.after != nil
-	if err != nil || r.kind != "" || len(n.words) > 1 {
-		return err
-	}
-	k, err := n.count(r.db)
-	r.total, r.more = min(k, countUpTo), k > countUpTo
+	r.put(list)
 	return err
 }
 
-// gathered lists those who have a name that few have.
-func (r *roll) gathered(n *naming) error {
-	list, err := n.gather(r.db)
+// put puts parties on the page that come next, in their order.
+func (r *roll) put(list []ranked) {
+	slices.SortFunc(list, ranked.compare)
+	for _, p := range list {
+		if (r.after == nil || p.compare(*r.after) > 0) && !r.take(p) {
+			return
+		}
+	}
+}
+
+// named lists those who have a name, from tier to tier.
+func (r *roll) named(form string) error {
+	n := &naming{db: r.db, form: form, words: strings.Fields(form), kind: r.kind}
+	others, err := n.others()
 	if err != nil {
 		return err
 	}
-	if r.kind != "" {
-		list = slices.DeleteFunc(list, func(p ranked) bool { return p.kind != r.kind })
-	}
-	slices.SortFunc(list, ranked.compare)
-	r.total = len(list)
-	for _, p := range list {
-		if (r.after == nil || p.compare(*r.after) > 0) && !r.take(p) {
+	tier, err := highest(r.db)
+	for ; err == nil && tier > 0; tier-- {
+		if r.next != "" && r.total > countUpTo {
 			break
 		}
+		var ids []int64
+		if ids, err = n.inTier(tier); err != nil {
+			return err
+		}
+		of := 0
+		for of < len(others) && tierOf(others[of].documents) == tier {
+			of++
+		}
+		r.total += len(ids) + of
+		if r.next == "" && (r.after == nil || tier <= tierOf(r.after.documents)) {
+			var list []ranked
+			list, err = rankedOf(r.db, ids)
+			r.put(append(list, others[:of]...))
+		}
+		others = others[of:]
 	}
-	return nil
+	r.total, r.more = min(r.total, countUpTo), r.total > countUpTo
+	return err
 }
 
 // enrolled fills in what a list shows of a party.

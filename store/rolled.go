@@ -1,6 +1,9 @@
 package store
 
 import (
+	"cmp"
+	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/ncruces/go-sqlite3"
@@ -8,78 +11,85 @@ import (
 
 // naming is a name that parties are looked for by: those with a word that each of its words begins, and those that documents also spell as something that begins so.
 type naming struct {
-	form    string
-	words   []string
-	rarest  string
-	spelled map[int64]bool // who is spelled so; nil where they are too many
+	db    *conn
+	form  string
+	words []string
+	kind  string
 }
 
 // lastChar is behind whatever else a text can go on with.
 const lastChar = "\U0010FFFF"
 
-// fewest finds the word by which fewest are found, and reports whether they are at most limit, those included whom documents also spell so.
-func (n *naming) fewest(db *conn, limit int) (few bool, err error) {
-	least := limit + 1
-	for _, w := range n.words {
-		k, _, err := db.number(`SELECT count(*) FROM (SELECT 1 FROM (SELECT 1 FROM parties WHERE form>=?1 AND form<?2 LIMIT ?3) UNION ALL SELECT 1 FROM (SELECT 1 FROM called WHERE word>=?1 AND word<?2 LIMIT ?3))`,
-			w, w+lastChar, limit+1)
-		if err != nil {
-			return false, err
-		}
-		if int(k) < least {
-			least, n.rarest = int(k), w
-		}
-	}
-	met := map[int64]bool{}
-	err = db.each(func(s *sqlite3.Stmt) error {
-		met[s.ColumnInt64(0)] = true
-		return nil
-	}, "SELECT party FROM spellings WHERE form>=? AND form<? LIMIT ?", n.form, n.form+lastChar, limit+1)
-	if len(met) <= limit {
-		n.spelled = met
-	}
-	return least+len(met) <= limit, err
+// mostSpelled is how many parties are looked at that documents also spell as something.
+const mostSpelled = 5000
+
+// highest is the tier of the party in most documents.
+func highest(db *conn) (int, error) {
+	n, _, err := db.number("SELECT coalesce(max(tier),0) FROM called")
+	return int(n), err
 }
 
-// gather are all who fit.
-func (n *naming) gather(db *conn) (list []ranked, err error) {
-	met := map[int64]bool{}
-	err = db.each(func(s *sqlite3.Stmt) error {
-		p := ranked{s.ColumnInt64(0), s.ColumnText(1), s.ColumnText(2), s.ColumnInt64(3)}
-		if !met[p.id] && (hasWords(p.form, n.words) || n.spelled[p.id]) {
-			met[p.id] = true
-			list = append(list, p)
+// inTier are the parties of a tier with a word that each of the words begins.
+func (n *naming) inTier(tier int) (out []int64, err error) {
+	tag := kindTag(n.kind)
+	for i, w := range n.words {
+		var with []int64
+		err := n.db.each(func(s *sqlite3.Stmt) error {
+			if tag == "" || tag == string(s.ColumnRawText(1)) {
+				with = append(with, s.ColumnInt64(0))
+			}
+			return nil
+		}, "SELECT party,kind FROM called WHERE tier=? AND word>=? AND word<?", tier, w, w+lastChar)
+		if err != nil {
+			return nil, err
 		}
-		return nil
-	}, `SELECT id,form,kind,documents FROM parties WHERE form>=?1 AND form<?2
-		UNION ALL SELECT p.id,p.form,p.kind,p.documents FROM called c CROSS JOIN parties p ON p.id=c.party WHERE c.word>=?1 AND c.word<?2
-		UNION ALL SELECT p.id,p.form,p.kind,p.documents FROM spellings s CROSS JOIN parties p ON p.id=s.party WHERE s.form>=?3 AND s.form<?4`,
-		n.rarest, n.rarest+lastChar, n.form, n.form+lastChar)
+		slices.Sort(with)
+		with = slices.Compact(with)
+		if i == 0 {
+			out = with
+			continue
+		}
+		out = slices.DeleteFunc(out, func(id int64) bool {
+			_, ok := slices.BinarySearch(with, id)
+			return !ok
+		})
+	}
+	return out, nil
+}
+
+// others are those whom only another spelling is found by, in the order of a list.
+func (n *naming) others() (list []ranked, err error) {
+	ids, err := spelledSo(n.db, n.form)
+	if err != nil {
+		return nil, err
+	}
+	list, err = rankedOf(n.db, ids)
+	list = slices.DeleteFunc(list, func(p ranked) bool { return hasWords(p.form, n.words) || n.kind != "" && p.kind != n.kind })
 	return list, err
 }
 
-// fits reports whether a party has the name.
-func (n *naming) fits(db *conn, p *ranked) (bool, error) {
-	if hasWords(p.form, n.words) {
-		return true, nil
-	}
-	if n.spelled != nil {
-		return n.spelled[p.id], nil
-	}
-	return n.spells(db, p.id)
+// spelledSo are parties that documents spell as something that begins so and is not their normal form.
+func spelledSo(db *conn, form string) (ids []int64, err error) {
+	err = db.each(func(s *sqlite3.Stmt) error {
+		ids = append(ids, s.ColumnInt64(0))
+		return nil
+	}, "SELECT party FROM spellings WHERE form>=? AND form<? LIMIT ?", form, form+lastChar, mostSpelled)
+	slices.Sort(ids)
+	return slices.Compact(ids), err
 }
 
-// spells reports whether documents spell a party as something that begins with the form, and that is not its own.
-func (n *naming) spells(db *conn, party int64) (bool, error) {
-	_, ok, err := db.number("SELECT 1 FROM spellings WHERE party=? AND form>=? AND form<? LIMIT 1", party, n.form, n.form+lastChar)
-	return ok, err
-}
-
-// count counts who fits a form of one word, up to one more than countUpTo.
-func (n *naming) count(db *conn) (int, error) {
-	k, _, err := db.number(`SELECT count(*) FROM (SELECT * FROM (SELECT id FROM parties WHERE form>=?1 AND form<?2 LIMIT ?3) UNION SELECT * FROM (SELECT party FROM called WHERE word>=?1 AND word<?2 LIMIT ?3)
-		UNION SELECT * FROM (SELECT party FROM spellings WHERE form>=?1 AND form<?2 LIMIT ?3))`, n.form, n.form+lastChar, countUpTo+1)
-	return int(k), err
+// rankedOf are parties by their numbers, in the order of a list.
+func rankedOf(db *conn, ids []int64) (list []ranked, err error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	some, _ := json.Marshal(ids) // of numbers: it cannot fail
+	err = db.each(func(s *sqlite3.Stmt) error {
+		list = append(list, ranked{s.ColumnInt64(0), s.ColumnText(1), s.ColumnText(2), s.ColumnInt64(3)})
+		return nil
+	}, "SELECT p.id,p.form,p.kind,p.documents FROM json_each(?) j CROSS JOIN parties p ON p.id=j.value", string(some))
+	slices.SortFunc(list, ranked.compare)
+	return list, err
 }
 
 // hasWords reports whether each of some words begins a word of a form.
@@ -90,6 +100,17 @@ func hasWords(form string, words []string) bool {
 		}
 	}
 	return len(words) > 0
+}
+
+// ranked is a party in the order of a list.
+type ranked struct {
+	id         int64
+	form, kind string
+	documents  int64
+}
+
+func (p ranked) compare(o ranked) int {
+	return cmp.Or(cmp.Compare(o.documents, p.documents), cmp.Compare(p.form, o.form))
 }
 
 // kindsOf are the kinds that parties have.
@@ -107,81 +128,19 @@ func kindsOf(db *conn) (list []string, err error) {
 	return list, err
 }
 
-// lotRanked is how many parties of a kind are fetched at a time.
-const lotRanked = 256
-
-// lane are the parties of one kind in the order of a list, fetched a lot at a time.
-type lane struct {
-	kind string
-	rows []ranked
-	last *ranked // of those that were fetched
-	done bool
-}
-
-// head is the next of the lane, nil at its end.
-func (l *lane) head(db *conn) (*ranked, error) {
-	if len(l.rows) == 0 && !l.done {
-		if err := l.fetch(db); err != nil {
-			return nil, err
-		}
-	}
-	if len(l.rows) == 0 {
-		return nil, nil
-	}
-	return &l.rows[0], nil
-}
-
-func (l *lane) fetch(db *conn) error {
+// rankedAfter are parties of a kind after a place, in the order of a list.
+func rankedAfter(db *conn, kind string, after *ranked, limit int) (list []ranked, err error) {
 	put := func(s *sqlite3.Stmt) error {
-		l.rows = append(l.rows, ranked{s.ColumnInt64(0), s.ColumnText(1), l.kind, s.ColumnInt64(2)})
+		list = append(list, ranked{s.ColumnInt64(0), s.ColumnText(1), kind, s.ColumnInt64(2)})
 		return nil
 	}
 	below := int64(1) << 62
-	if l.last != nil {
-		below = l.last.documents
-		if err := db.each(put, "SELECT id,form,documents FROM parties WHERE kind=? AND documents=? AND form>? ORDER BY form LIMIT ?", l.kind, below, l.last.form, lotRanked); err != nil {
-			return err
-		}
+	if after != nil {
+		below = after.documents
+		err = db.each(put, "SELECT id,form,documents FROM parties WHERE kind=? AND documents=? AND form>? ORDER BY form LIMIT ?", kind, below, after.form, limit)
 	}
-	if len(l.rows) < lotRanked {
-		if err := db.each(put, "SELECT id,form,documents FROM parties WHERE kind=? AND documents<? ORDER BY documents DESC,form LIMIT ?", l.kind, below, lotRanked-len(l.rows)); err != nil {
-			return err
-		}
+	if err == nil && len(list) < limit {
+		err = db.each(put, "SELECT id,form,documents FROM parties WHERE kind=? AND documents<? ORDER BY documents DESC,form LIMIT ?", kind, below, limit-len(list))
 	}
-	l.done = len(l.rows) < lotRanked
-	if len(l.rows) > 0 {
-		last := l.rows[len(l.rows)-1]
-		l.last = &last
-	}
-	return nil
-}
-
-// walkRanked calls f with parties of a kind ("" for all) after a place, in the order of a list, until it returns false.
-func walkRanked(db *conn, kind string, after *ranked, f func(ranked) bool) (err error) {
-	kinds := []string{kind}
-	if kind == "" {
-		if kinds, err = kindsOf(db); err != nil {
-			return err
-		}
-	}
-	lanes := make([]*lane, len(kinds))
-	for i, k := range kinds {
-		lanes[i] = &lane{kind: k, last: after}
-	}
-	for {
-		var first *lane
-		for _, l := range lanes {
-			h, err := l.head(db)
-			if err != nil {
-				return err
-			}
-			if h != nil && (first == nil || h.compare(first.rows[0]) < 0) {
-				first = l
-			}
-		}
-		if first == nil || !f(first.rows[0]) {
-			return nil
-		}
-		first.rows = first.rows[1:]
-	}
+	return list, err
 }

@@ -172,9 +172,6 @@ func (w *Writer) putParty(r *rows, local string) (int64, error) {
 				return 0, err
 			}
 			id = w.db.LastInsertRowID()
-			if err := w.putCalled(id, p.form); err != nil {
-				return 0, err
-			}
 		}
 		w.parties[p.form] = id
 	}
@@ -192,26 +189,6 @@ func (w *Writer) putParty(r *rows, local string) (int64, error) {
 		}
 	}
 	return id, w.db.run("INSERT OR IGNORE INTO entities VALUES(?,?,?,?)", id, r.day, r.doc, int64(fact.Number(local)))
-}
-
-// putCalled writes the words that a new party is found by, beside the first.
-func (w *Writer) putCalled(id int64, form string) error {
-	words := strings.Split(form, " ")[1:]
-	slices.Sort(words)
-	for _, word := range slices.Compact(words) {
-		if err := w.db.run("INSERT INTO called VALUES(?,?)", word, id); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// dropCalled takes the words of a party away.
-func (w *Writer) dropCalled(id int64, form string) (err error) {
-	for _, word := range strings.Split(form, " ")[1:] {
-		err = errors.Join(err, w.db.run("DELETE FROM called WHERE word=? AND party=?", word, id))
-	}
-	return err
 }
 
 // putOffices writes the offices that a document gives, and counts the document for each.
@@ -406,7 +383,7 @@ func (w *Writer) dropParty(r *rows, local string, id, from, to int64) error {
 	_, still, e := w.db.number("SELECT 1 FROM entities WHERE party=? LIMIT 1", id)
 	if err = errors.Join(err, e); err == nil && !still {
 		delete(w.parties, p.form)
-		err = errors.Join(w.db.run("DELETE FROM spellings WHERE party=?", id), w.dropCalled(id, p.form), w.db.run("DELETE FROM parties WHERE id=?", id))
+		err = errors.Join(w.db.run("DELETE FROM spellings WHERE party=?", id), w.db.run("DELETE FROM parties WHERE id=?", id))
 	}
 	return err
 }
