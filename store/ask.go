@@ -98,6 +98,15 @@ func (c *Case) Claims(ctx context.Context, n query.Node, limit int) (*Answer, er
 // ClaimsPage is Claims after a place that an earlier page gave as Next, "" for the first page. What is added between two pages moves nothing that was shown. The
 // error wraps ErrInvalid for a place that is none.
 func (c *Case) ClaimsPage(ctx context.Context, n query.Node, after string, limit int) (*Answer, error) {
+	return c.claimsPage(ctx, n, after, limit, after == "")
+}
+
+// LatestPage is ClaimsPage where nobody asks how many claims fit: Total is 0 on the first page too.
+func (c *Case) LatestPage(ctx context.Context, n query.Node, after string, limit int) (*Answer, error) {
+	return c.claimsPage(ctx, n, after, limit, false)
+}
+
+func (c *Case) claimsPage(ctx context.Context, n query.Node, after string, limit int, counted bool) (*Answer, error) {
 	a := &Answer{}
 	err := c.read(ctx, func(db *conn) error {
 		m, err := c.matcher(db).match(n)
@@ -108,9 +117,9 @@ func (c *Case) ClaimsPage(ctx context.Context, n query.Node, after string, limit
 		err = a.fill(db, after, limit, func(to int64, limit int) ([]int64, error) {
 			page := m
 			page.to = min(m.to, to)
-			most := countUpTo
-			if after != "" {
-				most = lookUpTo
+			most := lookUpTo
+			if counted {
+				most = countUpTo
 			}
 			numbers, whole, err := latestOf(db, page, limit, most)
 			if all = countUpTo + 1; whole {
@@ -123,7 +132,7 @@ func (c *Case) ClaimsPage(ctx context.Context, n query.Node, after string, limit
 		}
 		claims, err := a.totals(db)
 		switch {
-		case err != nil || after != "":
+		case err != nil || !counted:
 		case a.Next == "":
 			a.Total = len(a.Hits)
 		case query.Fold(n) == nil:

@@ -164,7 +164,7 @@ func AsFormTwo(t testing.TB, c *Case) {
 		}
 		err = errors.Join(err, w.putWords(words), w.counts.write(w.db))
 	}
-	err = errors.Join(err, w.db.Exec("DROP TABLE kept; DROP TABLE dated; DROP TABLE outlets; DROP TABLE called; DROP INDEX parties_ranked; PRAGMA user_version=2"))
+	err = errors.Join(err, w.db.Exec("DROP TABLE kept; DROP TABLE dated; DROP TABLE outlets; DROP TABLE called; DROP TABLE kinds; DROP INDEX parties_ranked; PRAGMA user_version=2"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -110,13 +110,16 @@ type Sizes struct{ Documents, Claims, Parties, Skips, Notes, Reviews int }
 // Sizes counts what a case holds.
 func (c *Case) Sizes(ctx context.Context) (n Sizes, err error) {
 	err = c.read(ctx, func(db *conn) error {
-		for table, into := range map[string]*int{"documents": &n.Documents, "parties": &n.Parties, "skips": &n.Skips, "notes": &n.Notes, "reviews": &n.Reviews} {
+		for table, into := range map[string]*int{"skips": &n.Skips, "notes": &n.Notes, "reviews": &n.Reviews} {
 			if *into, err = count(db, table); err != nil {
 				return err
 			}
 		}
-		_, claims, err := totals(db)
-		n.Claims = claims
+		parties, _, err := db.number("SELECT coalesce(sum(parties),0) FROM kinds")
+		if err == nil {
+			n.Parties = int(parties)
+			n.Documents, n.Claims, err = totals(db)
+		}
 		return err
 	})
 	return n, err

@@ -109,15 +109,12 @@ func (r *roll) take(p ranked) bool {
 
 // all lists everybody, or everybody of a kind.
 func (r *roll) all() (err error) {
-	kinds := []string{r.kind}
-	if r.kind == "" {
-		if r.total, err = count(r.db, "parties"); err == nil {
-			kinds, err = kindsOf(r.db)
-		}
-	} else {
-		n, _, e := r.db.number("SELECT count(*) FROM parties WHERE kind=?", r.kind)
-		r.total, err = int(n), e
-	}
+	var kinds []string
+	err = r.db.each(func(s *sqlite3.Stmt) error {
+		kinds = append(kinds, s.ColumnText(0))
+		r.total += s.ColumnInt(1)
+		return nil
+	}, "SELECT kind,parties FROM kinds WHERE ?1='' OR kind=?1", r.kind)
 	var list []ranked
 	for _, k := range kinds {
 		if err != nil {

@@ -113,21 +113,6 @@ func (p ranked) compare(o ranked) int {
 	return cmp.Or(cmp.Compare(o.documents, p.documents), cmp.Compare(p.form, o.form))
 }
 
-// kindsOf are the kinds that parties have.
-func kindsOf(db *conn) (list []string, err error) {
-	next := "SELECT min(kind) FROM parties WHERE kind>=?"
-	for last, more := "", true; more && err == nil; next = "SELECT min(kind) FROM parties WHERE kind>?" {
-		err = db.each(func(s *sqlite3.Stmt) error {
-			if more = s.ColumnType(0) != sqlite3.NULL; more {
-				last = s.ColumnText(0)
-				list = append(list, last)
-			}
-			return nil
-		}, next, last)
-	}
-	return list, err
-}
-
 // rankedAfter are parties of a kind after a place, in the order of a list.
 func rankedAfter(db *conn, kind string, after *ranked, limit int) (list []ranked, err error) {
 	put := func(s *sqlite3.Stmt) error {

@@ -101,7 +101,7 @@ INSERT INTO outlets SELECT party,count(DISTINCT doc) FROM entities WHERE number=
 `
 
 // made are the tables that are filled from captures, in an order in which they can be emptied.
-var made = []string{"kept", "resolved", "publications", "bonds", "members", "described", "claims", "dated", "text", "totals", "moments", "tallies", "voices", "about", "tenures", "offices", "outlets", "entities", "spellings", "called", "parties", "readings", "makers", "documents"}
+var made = []string{"kept", "resolved", "publications", "bonds", "members", "described", "claims", "dated", "text", "totals", "moments", "tallies", "voices", "about", "tenures", "offices", "outlets", "entities", "spellings", "called", "kinds", "parties", "readings", "makers", "documents"}
 
 // bringForward brings a record to the current form, all of it in one transaction: a form that is cut short leaves the one before.
 func (w *Writer) bringForward() error {

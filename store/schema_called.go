@@ -8,11 +8,13 @@ import (
 
 // formFourCalled lets a list of names be answered from indexes, whatever is asked. called has the words of parties' normal forms, those of parties in many documents before others: tier is how many digits their
 // number of documents has when written in twos, so that it seldom changes; later is 0 for the first word, kind the first letters of the kind. parties_ranked has parties by kind in the order in which they
-// are listed.
+// are listed, and kinds how many there are of each.
 var formFourCalled = `
 CREATE TABLE called(tier INTEGER NOT NULL, word TEXT NOT NULL, party INTEGER NOT NULL, later INTEGER NOT NULL, kind TEXT NOT NULL, PRIMARY KEY(tier, word, party)) WITHOUT ROWID;
 INSERT INTO called ` + wordsCalled + ` ORDER BY 1,2,3;
 CREATE INDEX parties_ranked ON parties(kind, documents DESC, form);
+CREATE TABLE kinds(kind TEXT PRIMARY KEY, parties INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO kinds SELECT kind,count(*) FROM parties WHERE documents>0 GROUP BY kind;
 `
 
 // kindLetters is how much of a kind tells it from all others.

@@ -142,6 +142,11 @@ func countDocuments(db *conn, party, more int64) error {
 	if err != nil || was == is {
 		return err
 	}
+	if was == 0 || is == 0 {
+		if err := countKind(db, p.kind, min(is, 1)-min(was, 1)); err != nil {
+			return err
+		}
+	}
 	words := strings.Split(p.form, " ")
 	for i, word := range words {
 		if slices.Contains(words[:i], word) {
@@ -158,6 +163,15 @@ func countDocuments(db *conn, party, more int64) error {
 		}
 	}
 	return nil
+}
+
+// countKind adds to the parties of a kind.
+func countKind(db *conn, kind string, more int) error {
+	err := db.run("INSERT INTO kinds VALUES(?1,?2) ON CONFLICT DO UPDATE SET parties=parties+?2", kind, more)
+	if err == nil && more < 0 {
+		err = db.run("DELETE FROM kinds WHERE kind=? AND parties<=0", kind)
+	}
+	return err
 }
 
 // claimsByStatus adds to into how many claims there are about a party (roleAbout) or by it (roleBy), by status.
@@ -186,6 +200,7 @@ func checkCounts(db *conn, fault func(string, ...any)) error {
 			FULL JOIN tenures t USING(party,title,body,qualifier,time) WHERE o.n IS NOT t.n OR o.first IS NOT t.first OR o.last IS NOT t.last`,
 		"documents of an outlet": "SELECT count(*) FROM (SELECT party,count(DISTINCT doc) AS n FROM entities WHERE number=0 GROUP BY party) e FULL JOIN outlets o USING(party) WHERE e.n IS NOT o.documents",
 		"words of names":         "SELECT (SELECT count(*) FROM (SELECT * FROM called EXCEPT " + wordsCalled + "))+(SELECT count(*) FROM (" + wordsCalled + " EXCEPT SELECT * FROM called))",
+		"parties of a kind":      "SELECT count(*) FROM (SELECT kind,count(*) AS n FROM parties GROUP BY kind) p FULL JOIN kinds k USING(kind) WHERE p.n IS NOT k.parties",
 		"dated claims":           "SELECT (SELECT count(*) FROM (SELECT DISTINCT claim,min(max(start+719528,0),1048575) FROM moments))<>(SELECT count(*) FROM dated_docsize)",
 		"documents":              "SELECT coalesce((SELECT documents FROM totals),0)<>(SELECT count(*) FROM documents)",
 	} {

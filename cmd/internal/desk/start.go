@@ -98,7 +98,7 @@ func (d *Desk) needsLook(ctx context.Context, latest []store.Kept) ([]api.NeedsL
 		}
 		out = append(out, api.NeedsLook{Kind: kind, Message: pairs[i].Why, Words: pairs[i].A.Entity.Name, Pair: &pairs[i]})
 	}
-	page, err := d.c.ClaimsPage(ctx, accusing, "", 60)
+	page, err := d.c.LatestPage(ctx, accusing, "", 60)
 	if err != nil {
 		return nil, Told(err)
 	}
