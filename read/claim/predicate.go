@@ -126,6 +126,11 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	}
 	f.question = m.asks(h, s)
 	m.surface(h, s, &f)
+	if t := m.toBlame(h); t >= 0 && f.forceBy == "be to" {
+		f.force, f.forceBy, f.headless, f.infinitive = "", "", false, false
+		f.past = m.r.Tags.XPOS[t] == "VBD"
+		f.present = !f.past
+	}
 	if f.conditional == "" && !f.past {
 		f.conditional = m.condition0(h, s)
 	}
@@ -232,6 +237,21 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 	if f.force == "" {
 		m.unrealAt(v, f)
 	}
+}
+
+// toBlame returns the "be" of a fault that is somebody's, which is no plan, or -1: "The winter is to blame", "was partly to blame".
+func (m *maker) toBlame(h int) int {
+	for t := h; t <= h+3 && t < m.Len(); t++ {
+		if !m.is(t, "blame") || !m.is(t-1, "to") {
+			continue
+		}
+		for k := t - 2; k >= max(0, t-4); k-- {
+			if m.is(k, "be") && finiteTag(m.r.Tags.XPOS[k]) {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // negatedLate looks for a negation that the tree has lost: at the last finite verb of a clause whose subject is a clause ("Who wrote it is not known", "Some of what is said is

@@ -154,6 +154,16 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 	if c.Act == "assert" && d.holder >= 0 && f.negative == "" && m.falsehood(c.Head) {
 		c.Act, c.Why.Act = "deny", "it says that something is false"
 	}
+	if c.Act == "assert" && !f.question && f.modal == "" && f.negative == "" && f.force == "" {
+		if t := m.guess(c); t >= 0 {
+			c.Act, c.Why.Act = "opine", "a guess: \""+m.Word(t)+"\""
+		}
+	}
+	if c.Act == "assert" && f.negative == "" && !f.question && m.toBlame(c.Head) >= 0 {
+		if c.Act, c.Why.Act = "opine", "\"to blame\""; d.holder >= 0 && m.agent(f.subject) && !m.is(f.subject, "who", "someone", "somebody", "nobody", "everyone", "everybody", "anyone", "anybody") {
+			c.Act = "accuse"
+		}
+	}
 	if c.Act == "assert" && m.judgement(c.Head) {
 		c.Act, c.Why.Act = "evaluate", "a word of judgement: "+m.Word(c.Head)
 	}
@@ -163,6 +173,25 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 	if c.Act == "assert" && f.question {
 		c.Act, c.Why.Act = "ask", "a question"
 	}
+}
+
+// guess returns the adverb by which the voice says that it does not know but thinks so, or -1: "Perhaps they were", "was probably a joke", "in all likelihood knew". One of a number, a
+// place or a single word inside the clause ("nine times, perhaps ten") is none; one that opens a sentence holds for the predicates joined to its first.
+func (m *maker) guess(c *segun.Claim) int {
+	for h, n := c.Head, 0; h >= 0 && n < 3; n++ {
+		for k := m.Kid(h); k >= 0; k = m.Next(k) {
+			switch r := m.Rel(k); {
+			case k > c.Head || !m.w.guesses[m.Low[k]] || n > 0 && k > h:
+			case r == segun.RelAdvmod && m.r.Tags.UPOS[k] == segun.ADV, r == segun.RelObl && m.is(k-1, "all") && m.is(k-2, "in"):
+				return k
+			}
+		}
+		if m.Rel(h) != segun.RelConj || m.Find(h, segun.RelNsubj, segun.RelNsubjPass) >= 0 {
+			return -1
+		}
+		h = m.Head(h)
+	}
+	return -1
 }
 
 // wholeOf reports whether a claim is all that is asked for, though the tree takes it for an aside: "wants | the contract ring-fenced".
@@ -289,6 +318,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	}
 	if (f.present || f.past) && f.modal == "" && !f.question && m.ifFirst(d, s, !f.present) || f.force == "" && f.negative == "" && (f.modal == "" && (f.present || f.past) || f.modal == "should" && m.r.Tokens.At(c.Content[0].Start) == s.First) && m.inverted(s) {
 		return "conditional", "\"" + m.Word(s.First) + "\" at the beginning"
+	}
+	if c.Act == "opine" && hasPrefix(c.Why.Act, "a guess") {
+		return "unknown", c.Why.Act
 	}
 	if c.Why.Act != "" && hasPrefix(c.Why.Act, "cue") {
 		switch c.Act {
