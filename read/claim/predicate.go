@@ -239,21 +239,6 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 	}
 }
 
-// toBlame returns the "be" of a fault that is somebody's, which is no plan, or -1: "The winter is to blame", "was partly to blame".
-func (m *maker) toBlame(h int) int {
-	for t := h; t <= h+3 && t < m.Len(); t++ {
-		if !m.is(t, "blame") || !m.is(t-1, "to") {
-			continue
-		}
-		for k := t - 2; k >= max(0, t-4); k-- {
-			if m.is(k, "be") && finiteTag(m.r.Tags.XPOS[k]) {
-				return k
-			}
-		}
-	}
-	return -1
-}
-
 // negatedLate looks for a negation that the tree has lost: at the last finite verb of a clause whose subject is a clause ("Who wrote it is not known", "Some of what is said is
 // not in dispute"), in a "nor" that opens it, and in an object ("made no mention", "knew of none", "convicted of neither crime").
 func (m *maker) negatedLate(h int, s *segun.Sentence) string {
