@@ -638,6 +638,9 @@ func (f *finder) hearsay(s *segun.Sentence, t int) {
 		return
 	}
 	h := f.Head(t)
+	if act == "assert" && h > t && f.Rel(h) == segun.RelAmod {
+		return // "an apparently stolen car": the word alone is in doubt, not that the car was found
+	}
 	for n := 0; n < 6 && h >= 0 && !f.clause(h); n++ {
 		h = f.Head(h)
 	}
