@@ -130,8 +130,8 @@ func (d *older) scan(s *sqlite3.Stmt, id int64) error {
 	return nil
 }
 
-// carryDates fills the table of dated claims of a record of form two, and puts what letters say under their writers, where it stood under the outlets.
-func (w *Writer) carryDates() error {
+// carryWords fills the full-text indexes of claims. letters says that what letters say stood under the outlets alone, as in form two: then it is put under their writers too.
+func (w *Writer) carryWords(letters bool) error {
 	var ids []int64
 	err := w.db.each(func(s *sqlite3.Stmt) error {
 		ids = append(ids, s.ColumnInt64(0))
@@ -144,10 +144,10 @@ func (w *Writer) carryDates() error {
 			d, err = loadDoc(w.db, id)
 		}
 		if err == nil {
-			words, err = w.carryDatesOf(d, words)
+			words, err = w.carryWordsOf(d, letters, words)
 		}
 		if err == nil && (len(words) > 1<<14 || i == len(ids)-1) {
-			err = w.putDated(words)
+			err = w.putWords(words)
 			words = words[:0]
 		}
 		if err != nil {
@@ -157,13 +157,13 @@ func (w *Writer) carryDates() error {
 	return err
 }
 
-// carryDatesOf adds the dated claims of one document.
-func (w *Writer) carryDatesOf(d *loaded, words []wordsRow) ([]wordsRow, error) {
+// carryWordsOf adds the rows of one document.
+func (w *Writer) carryWordsOf(d *loaded, letters bool, words []wordsRow) ([]wordsRow, error) {
 	r, err := rowsOf(d.number, d.day, d.Publisher, d.Authors, d.rec)
 	if err != nil {
 		return nil, err
 	}
-	if len(r.writers) > 0 {
+	if letters && len(r.writers) > 0 {
 		if err := w.carryWriters(r); err != nil {
 			return nil, err
 		}
@@ -174,9 +174,7 @@ func (w *Writer) carryDatesOf(d *loaded, words []wordsRow) ([]wordsRow, error) {
 	}
 	times := timesOf(r)
 	for i := range r.rec.Claims {
-		if row := wordsOf(r, &r.rec.Claims[i], ids, times); len(row.dated) > 0 {
-			words = append(words, row)
-		}
+		words = append(words, wordsOf(r, &r.rec.Claims[i], ids, times))
 	}
 	return words, nil
 }
@@ -195,13 +193,6 @@ func (w *Writer) carryWriters(r *rows) error {
 		return err
 	}
 	w.counts.document(&old, ids, -1)
-	for i := range r.rec.Claims {
-		n := claimNumber(r.day, r.doc, fact.Number(r.rec.Claims[i].ID))
-		for _, id := range old.byWhom(&r.rec.Claims[i], ids) {
-			err = errors.Join(err, w.db.run("DELETE FROM voices WHERE party=? AND claim=?", id, n))
-		}
-		err = errors.Join(err, w.db.run("DELETE FROM claims WHERE rowid=?", n))
-	}
 	for _, local := range r.writers {
 		if local[0] == 'w' {
 			_, e := w.putParty(r, local)
@@ -215,12 +206,7 @@ func (w *Writer) carryWriters(r *rows) error {
 		return err
 	}
 	w.counts.document(r, ids, 1)
-	var words []wordsRow
-	for i := range r.rec.Claims {
-		err = errors.Join(err, w.putVoices(r, &r.rec.Claims[i], ids))
-		words = append(words, wordsOf(r, &r.rec.Claims[i], ids, nil))
-	}
-	return errors.Join(err, w.putWords(words), w.counts.write(w.db))
+	return w.counts.write(w.db)
 }
 
 // partiesOf are the parties of a document that is there, by local ID.

@@ -85,9 +85,9 @@ func (m *match) narrow(is query.Is) error {
 }
 
 // everything is a condition that holds for each claim, nothing one that holds for none.
-const (
-	everything = `tags:"all"`
-	nothing    = `tags:"none"`
+var (
+	everything = tagged("all", "")
+	nothing    = tagged("none", "")
 )
 
 func (m *matcher) and(nodes []query.Node) (string, error) {
@@ -142,7 +142,7 @@ func (m *matcher) node(n query.Node) (string, error) {
 func (m *matcher) is(is query.Is) (string, error) {
 	switch is.Field {
 	case query.Words:
-		return `body:` + phrase(is.Value), nil
+		return phrase(is.Value), nil
 	case query.Status:
 		return tagged("s", tagWord(is.Value)), nil
 	case query.Act:
@@ -178,9 +178,12 @@ func (m *matcher) is(is query.Is) (string, error) {
 	return "", fmt.Errorf("%w: %s: stands only for all of a question, not behind - or beside or; ask twice instead", ErrInvalid, is.Field)
 }
 
-func phrase(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
+// phrase asks for words of a text, which have nothing that a tag begins with.
+func phrase(s string) string { return quoted(plainWords(s)) }
 
-func tagged(kind, value string) string { return `tags:` + phrase(kind+value) }
+func quoted(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
+
+func tagged(kind, value string) string { return quoted(tagMark + kind + value) }
 
 func anyOf(kind string, ids []int64) string {
 	if len(ids) == 0 {

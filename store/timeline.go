@@ -138,11 +138,11 @@ func publishedIn(from, to int64) string {
 	var any []string
 	for m, last := month(from), month(to); m <= last; {
 		if m%12 == 0 && m+11 <= last {
-			any = append(any, "tags:"+phrase(yearTag+strconv.Itoa(m/12)))
+			any = append(any, tagged(yearTag, strconv.Itoa(m/12)))
 			m += 12
 			continue
 		}
-		any = append(any, "tags:"+phrase(monthTag+strconv.Itoa(m)))
+		any = append(any, tagged(monthTag, strconv.Itoa(m)))
 		m++
 	}
 	return "(" + strings.Join(any, " OR ") + ")"
@@ -273,11 +273,11 @@ func (t *timeline) datedText() (text string, ok bool, err error) {
 		return t.m.text, true, nil
 	}
 	low, high := t.m.from>>(docBits+localBits), t.m.to>>(docBits+localBits)
-	first, some, err := t.db.number("SELECT id FROM claims_docsize WHERE id>=? ORDER BY id LIMIT 1", claimsFrom(1))
+	first, some, err := t.db.number("SELECT rowid FROM claims WHERE claims MATCH ? AND rowid>=? ORDER BY rowid LIMIT 1", everything, claimsFrom(1))
 	if err != nil || !some {
 		return "", false, err
 	}
-	last, _, err := t.db.number("SELECT id FROM claims_docsize ORDER BY id DESC LIMIT 1")
+	last, _, err := t.db.number("SELECT rowid FROM claims WHERE claims MATCH ? ORDER BY rowid DESC LIMIT 1", everything)
 	low, high = max(low, first>>(docBits+localBits)), min(high, last>>(docBits+localBits))
 	if err != nil || low > high {
 		return "", false, err
