@@ -173,6 +173,9 @@ func (w *Writer) carryWordsOf(d *loaded, letters bool, words []wordsRow) ([]word
 		return nil, err
 	}
 	times := timesOf(r)
+	if err := w.putTimes(r, times); err != nil {
+		return nil, err
+	}
 	for i := range r.rec.Claims {
 		words = append(words, wordsOf(r, &r.rec.Claims[i], ids, times))
 	}

@@ -234,11 +234,6 @@ func claimNumber(day, doc int64, local int) int64 {
 	return day<<(docBits+localBits) | doc<<localBits | int64(mostLocal-local)
 }
 
-// claimsOf is the range of the numbers of a document's claims.
-func claimsOf(day, doc int64) (from, to int64) {
-	return claimNumber(day, doc, mostLocal), claimNumber(day, doc, 0)
-}
-
 // claimsFrom is below the number of any claim of a day and of later ones, and above those of earlier ones.
 func claimsFrom(day int64) int64 { return day << (docBits + localBits) }
 

@@ -263,7 +263,7 @@ func wordsOf(r *rows, c *fact.Claim, ids map[string]int64, times []timed) wordsR
 	if id := ids["e0"]; id != 0 && r.outlet != "" {
 		tag("o", id)
 	}
-	return wordsRow{claimNumber(r.day, r.doc, n), c.Words, string(b), datedNumbers(r.doc, n, times)}
+	return wordsRow{claimNumber(r.day, r.doc, n), c.Words, string(b), datedNumbers(n, times)}
 }
 
 // aboutWhom are the parties that a claim is about, each once.
@@ -330,12 +330,14 @@ func (w *Writer) drop(r *rows) error {
 	if err != nil {
 		return err
 	}
-	if err := w.dropWords(r, ids); err != nil {
+	times := timesOf(r)
+	if err := errors.Join(w.findTimes(r, times), w.dropWords(r, ids, times)); err != nil {
 		return err
 	}
-	from, to := claimsOf(r.day, r.doc)
-	if err := w.db.run("DELETE FROM moments WHERE claim BETWEEN ? AND ?", from, to); err != nil {
-		return err
+	for _, t := range times {
+		if err := w.db.run("DELETE FROM moments WHERE id=?", t.id); err != nil {
+			return err
+		}
 	}
 	w.counts.document(r, ids, -1)
 	if err := w.counts.write(w.db); err != nil { // before the rows go that they belong to
@@ -350,8 +352,8 @@ func (w *Writer) drop(r *rows) error {
 }
 
 // dropWords takes a document's rows of claims and dated away, which it must name as they were put.
-func (w *Writer) dropWords(r *rows, ids map[string]int64) error {
-	times, published := timesOf(r), publishedTags(r.day)
+func (w *Writer) dropWords(r *rows, ids map[string]int64, times []timed) error {
+	published := publishedTags(r.day)
 	for i := range r.rec.Claims {
 		row := wordsOf(r, &r.rec.Claims[i], ids, times)
 		err := w.db.run("INSERT INTO claims(claims,rowid,words) VALUES('delete',?,?)", row.number, row.text())
