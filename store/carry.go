@@ -102,7 +102,7 @@ func (w *Writer) carryDoc(id int64, words *[]wordsRow) error {
 	if err != nil {
 		return err
 	}
-	err = w.db.run(putReading, id, d.reader, makers, d.count, d.digest, pack(fact.Pack(d.ID, d.text, list)), pack(columnsOf(d.reading, d.text)))
+	err = w.db.run(putReading, id, d.reader, makers, d.count, d.digest, packStatements(fact.Pack(d.ID, d.text, list)), packReading(columnsOf(d.reading, d.text)))
 	if err != nil {
 		return err
 	}
@@ -146,6 +146,9 @@ func (w *Writer) carryWords(letters bool) error {
 		if err == nil {
 			words, err = w.carryWordsOf(d, letters, words)
 		}
+		if err == nil {
+			err = w.repack(id)
+		}
 		if err == nil && (len(words) > 1<<14 || i == len(ids)-1) {
 			err = w.putWords(words)
 			words = words[:0]
@@ -155,6 +158,21 @@ func (w *Writer) carryWords(letters bool) error {
 		}
 	}
 	return err
+}
+
+// repack packs what was read in a document as it is packed now.
+func (w *Writer) repack(id int64) error {
+	var statements, reading []byte
+	err := w.db.each(func(s *sqlite3.Stmt) (err error) {
+		if statements, err = unpack(s.ColumnRawBlob(0)); err == nil {
+			reading, err = unpack(s.ColumnRawBlob(1))
+		}
+		return err
+	}, "SELECT statements,reading FROM readings WHERE doc=?", id)
+	if err != nil {
+		return err
+	}
+	return w.db.run("UPDATE readings SET statements=?,reading=? WHERE doc=?", packStatements(statements), packReading(reading), id)
 }
 
 // carryWordsOf adds the rows of one document.
