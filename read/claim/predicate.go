@@ -511,6 +511,9 @@ func (m *maker) negator(k, h int, f *facts) {
 		if m.is(k+1, "only", "just", "merely", "simply", "least") || m.is(k+1, "to") && h < k {
 			return // "not only"; "asked not to be named" asks for something
 		}
+		if m.notBehind(k, h) {
+			return
+		}
 		f.negative = "not"
 	case m.is(k, "never"):
 		f.negative = "never"
