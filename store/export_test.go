@@ -39,8 +39,11 @@ func Dump(t testing.TB, c *Case) string {
 	var b strings.Builder
 	for _, table := range made {
 		sql := "SELECT * FROM " + table
-		if table == "claims" || table == "dated" || table == "text" {
-			sql = "SELECT rowid FROM " + table + " ORDER BY rowid"
+		switch table {
+		case "claims", "dated":
+			sql = "SELECT rowid FROM " + table + " WHERE " + table + " MATCH '" + everything + "' ORDER BY rowid"
+		case "text":
+			sql = "SELECT rowid FROM text ORDER BY rowid"
 		}
 		err := db.each(func(s *sqlite3.Stmt) error {
 			fmt.Fprint(&b, table)
@@ -164,7 +167,8 @@ func AsFormTwo(t testing.TB, c *Case) {
 		}
 		err = errors.Join(err, w.putWords(words), w.counts.write(w.db))
 	}
-	err = errors.Join(err, w.db.Exec("DROP TABLE kept; DROP TABLE dated; DROP TABLE outlets; DROP TABLE called; DROP TABLE kinds; DROP INDEX parties_ranked; PRAGMA user_version=2"))
+	err = errors.Join(err, w.db.Exec(`DROP TABLE kept; DROP TABLE dated; DROP TABLE claims; DROP TABLE outlets; DROP TABLE called; DROP TABLE kinds; DROP INDEX parties_ranked;
+		CREATE TABLE about(party); CREATE TABLE voices(party); CREATE VIRTUAL TABLE claims USING fts5(body, tags, content='', contentless_delete=1); PRAGMA user_version=2`))
 	if err != nil {
 		t.Fatal(err)
 	}

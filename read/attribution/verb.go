@@ -65,6 +65,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.xpos(t) == "VBG" && t > s.First && f.is(t-1, "against") && f.is(t, "conclude", "believe", "think", "assume", "suppose", "claim", "say") {
 		return // "warned against concluding that the device was faulty"
 	}
+	if f.itself(s, t) {
+		return
+	}
 	if t-2 >= s.First && f.is(t, "blame") && f.is(t-1, "to") && (f.is(t-2, "be") || f.is(t-3, "be")) {
 		return // "was to blame", "is partly to blame": nobody blames there
 	}
