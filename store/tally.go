@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/ncruces/go-sqlite3"
 
@@ -94,7 +95,7 @@ func (c *counts) clear() { *c = *newCounts() }
 func (c *counts) write(db *conn) error {
 	defer c.clear()
 	for _, id := range slices.Sorted(maps.Keys(c.documents)) {
-		if err := db.run("UPDATE parties SET documents=documents+? WHERE id=?", c.documents[id], id); err != nil {
+		if err := countDocuments(db, id, int64(c.documents[id])); err != nil {
 			return err
 		}
 	}
@@ -135,6 +136,49 @@ func (c *counts) write(db *conn) error {
 	return db.run("INSERT INTO totals VALUES(1,?1,?2) ON CONFLICT DO UPDATE SET documents=documents+?1,claims=claims+?2", c.all[0], c.all[1])
 }
 
+// countDocuments adds to the documents of a party, and moves the words of its name where it comes to another tier.
+func countDocuments(db *conn, party, more int64) error {
+	var p ranked
+	err := db.each(func(s *sqlite3.Stmt) error {
+		p = ranked{party, s.ColumnText(1), s.ColumnText(2), s.ColumnInt64(0)}
+		return nil
+	}, "UPDATE parties SET documents=documents+? WHERE id=? RETURNING documents,form,kind", more, party)
+	was, is := tierOf(p.documents-more), tierOf(p.documents)
+	if err != nil || was == is {
+		return err
+	}
+	if was == 0 || is == 0 {
+		if err := countKind(db, p.kind, min(is, 1)-min(was, 1)); err != nil {
+			return err
+		}
+	}
+	words := strings.Split(p.form, " ")
+	for i, word := range words {
+		if slices.Contains(words[:i], word) {
+			continue
+		}
+		if was > 0 {
+			err = db.run("DELETE FROM called WHERE tier=? AND word=? AND party=?", was, word, party)
+		}
+		if err == nil && is > 0 {
+			err = db.run("INSERT INTO called VALUES(?,?,?,?,?)", is, word, party, min(i, 1), kindTag(p.kind))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// countKind adds to the parties of a kind.
+func countKind(db *conn, kind string, more int) error {
+	err := db.run("INSERT INTO kinds VALUES(?1,?2) ON CONFLICT DO UPDATE SET parties=parties+?2", kind, more)
+	if err == nil && more < 0 {
+		err = db.run("DELETE FROM kinds WHERE kind=? AND parties<=0", kind)
+	}
+	return err
+}
+
 // claimsByStatus adds to into how many claims there are about a party (roleAbout) or by it (roleBy), by status.
 func claimsByStatus(db *conn, party int64, role int, into map[string]int) error {
 	return db.each(func(s *sqlite3.Stmt) error {
@@ -158,6 +202,8 @@ func checkCounts(db *conn, fault func(string, ...any)) error {
 		"offices of a party": `SELECT count(*) FROM (SELECT party,title,body,qualifier,time,min(day) AS first,max(day) AS last,count(DISTINCT doc) AS n FROM offices GROUP BY 1,2,3,4,5) o
 			FULL JOIN tenures t USING(party,title,body,qualifier,time) WHERE o.n IS NOT t.n OR o.first IS NOT t.first OR o.last IS NOT t.last`,
 		"documents of an outlet": "SELECT count(*) FROM (SELECT party,count(DISTINCT doc) AS n FROM entities WHERE number=0 GROUP BY party) e FULL JOIN outlets o USING(party) WHERE e.n IS NOT o.documents",
+		"words of names":         "SELECT (SELECT count(*) FROM (SELECT * FROM called EXCEPT " + wordsCalled + "))+(SELECT count(*) FROM (" + wordsCalled + " EXCEPT SELECT * FROM called))",
+		"parties of a kind":      "SELECT count(*) FROM (SELECT kind,count(*) AS n FROM parties GROUP BY kind) p FULL JOIN kinds k USING(kind) WHERE p.n IS NOT k.parties",
 		"dated claims":           "SELECT (SELECT count(*) FROM moments)<>(SELECT count(*) FROM dated WHERE dated MATCH '" + everything + "')",
 		"documents":              "SELECT coalesce((SELECT documents FROM totals),0)<>(SELECT count(*) FROM documents)",
 	} {
