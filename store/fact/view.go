@@ -24,6 +24,8 @@ type View struct {
 	groups   [][]byte
 	entities map[string]*Entity
 	scratch  []segun.Statement // of the subject that was read last
+
+	everybody []Entity // once they were asked for
 }
 
 // packedChain is a chain of voices, read when it is first asked for.
