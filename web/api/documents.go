@@ -47,6 +47,7 @@ type Document struct {
 	Times     []TimeWords    `json:"times"`
 	Events    []Event        `json:"events"`
 	Order     []Order        `json:"order"`
+	Relations []Relation     `json:"relations" doc:"Who holds what, offices, memberships and other names, in the order of the text."`
 	Origins   []LocalOrigin  `json:"origins"`
 	Unknown   []string       `json:"unknown_origin" doc:"IDs of claims that somebody says, but whose lineage the text does not give."`
 	Doubts    []Doubt        `json:"doubts" doc:"What needs a look."`

@@ -73,6 +73,7 @@ func (d *Desk) Document(ctx context.Context, id string) (*api.Document, error) {
 		return nil, err
 	}
 	v.rest(out)
+	v.relations(out)
 	out.Changes = v.changes()
 	return out, nil
 }

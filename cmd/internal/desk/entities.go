@@ -144,6 +144,9 @@ func (d *Desk) Entity(ctx context.Context, id string) (*api.Entity, error) {
 	if out.Said, err = d.marked(ctx, p.Said); err != nil {
 		return nil, err
 	}
+	if out.Relations, _, _, err = d.EntityRelations(ctx, id, api.RelationFilter{}, api.Paging{Limit: mostShown}); err != nil {
+		return nil, err
+	}
 	forms := map[string]bool{}
 	for _, n := range p.Names {
 		forms[store.Form(n.Text)] = true
