@@ -159,7 +159,8 @@ type Changes struct {
 type GoneClaim struct {
 	ID      string `json:"id"`
 	Words   string `json:"words"`
-	WhoSays string `json:"who_says"`
+	WhoSays string `json:"who_says" doc:"As the document has it; empty where it has no words for who it is."`
+	Voice   string `json:"voice" enum:"outlet,writer,commenter,named,anonymous,collective,document,unspecified"`
 	Status  string `json:"status"`
 }
 

@@ -9,7 +9,6 @@ import (
 
 	"segun"
 	"segun/store"
-	"segun/store/fact"
 	"segun/web/api"
 )
 
@@ -249,27 +248,13 @@ func (v *viewing) changes() *api.Changes {
 	}
 	for i := range c.Vanished {
 		g := &c.Vanished[i]
-		out.Vanished = append(out.Vanished, api.GoneClaim{ID: out.Previous + "#" + g.ID, Words: oneLine(g.Words), WhoSays: whoSays(g), Status: g.Status})
+		out.Vanished = append(out.Vanished, api.GoneClaim{ID: out.Previous + "#" + g.ID, Words: oneLine(g.Words), WhoSays: oneLine(g.Voice().Words), Voice: string(g.Voice().Kind), Status: g.Status})
 	}
 	for i := range c.Status {
 		s := &c.Status[i]
 		out.Status = append(out.Status, api.ChangedClaim{ID: claimID(&v.o.Document, s.ID), Was: s.Was, Is: s.Claim.Status})
 	}
 	return out
-}
-
-// whoSays is the innermost voice of a claim in words.
-func whoSays(c *fact.Claim) string {
-	v := c.Voice()
-	switch {
-	case v.Words != "":
-		return oneLine(v.Words)
-	case v.Kind == segun.VoiceUnspecified:
-		return "somebody not named"
-	case v.Kind == segun.VoiceCommenter:
-		return "a reader without a name"
-	}
-	return "the article itself"
 }
 
 // Added is a document that was added, as progress tells of it.
