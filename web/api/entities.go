@@ -30,7 +30,7 @@ type EntityItem struct {
 type Entity struct {
 	EntityItem
 	Names       []SeenName     `json:"names" doc:"The most frequent first."`
-	Roles       []RoleSeen     `json:"roles" doc:"The latest first."`
+	Roles       []RoleSeen     `json:"roles" doc:"The latest first. A word that blames whoever is called so (smuggler) is no role: it stands among the claims, with who says it."`
 	AboutStatus map[string]int `json:"about_by_status"`
 	ByStatus    map[string]int `json:"by_by_status"`
 	Latest      []Claim        `json:"latest" doc:"About it; at most 20."`

@@ -147,6 +147,9 @@ func (v *viewing) entity(e *readEntity) api.LocalEntity {
 		l.Names = append(l.Names, oneLine(n.Text))
 	}
 	for _, r := range e.Roles {
+		if blames(r.Title) {
+			continue
+		}
 		role := api.Role{Title: r.Title, Qualifier: roleQualifier(r.Qualifier), Time: r.Time, Span: v.span(r.place)}
 		if r.Of != nil {
 			role.Of = oneLine(r.Of.Text)

@@ -183,6 +183,9 @@ func namesSeen(p *store.Party) (out []api.SeenName) {
 
 func rolesSeen(p *store.Party) (out []api.RoleSeen) {
 	for _, o := range p.Offices {
+		if blames(o.Title) {
+			continue
+		}
 		out = append(out, api.RoleSeen{Title: o.Title, Of: o.Of, Qualifier: roleQualifier(o.Qualifier), Time: o.Time, First: o.First, Last: o.Last, Documents: o.N})
 	}
 	return out
