@@ -93,7 +93,7 @@ func TestTiesComeInPages(t *testing.T) {
 	}
 	met := 0
 	for _, p := range parties {
-		whole, err := c.PartyTies(ctx, p.Form, nil, "", 1000)
+		whole, err := c.PartyTies(ctx, p.Form, store.TiesAsked{Limit: 1000, Look: 1000})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -103,7 +103,7 @@ func TestTiesComeInPages(t *testing.T) {
 		met += len(whole.List)
 		var some []string
 		for after, n := "", 0; ; n++ {
-			page, err := c.PartyTies(ctx, p.Form, nil, after, 2)
+			page, err := c.PartyTies(ctx, p.Form, store.TiesAsked{After: after, Limit: 2, Look: 3})
 			if err != nil || n > 100 || len(page.List) > 2 {
 				t.Fatalf("%s: page %d has %d: %v", p.Form, n, len(page.List), err)
 			}
@@ -127,7 +127,7 @@ func TestTiesComeInPages(t *testing.T) {
 		if !slices.Equal(all, some) {
 			t.Errorf("%s: in pages %v, whole %v", p.Form, some, all)
 		}
-		of, err := c.PartyTies(ctx, p.Form, []string{"holds_office"}, "", 1000)
+		of, err := c.PartyTies(ctx, p.Form, store.TiesAsked{Kinds: []string{"holds_office"}, Limit: 1000, Look: 1000})
 		if err != nil || len(of.List) != len(offices) {
 			t.Errorf("%s: %d offices of %d: %v", p.Form, len(of.List), len(offices), err)
 		}
@@ -136,14 +136,14 @@ func TestTiesComeInPages(t *testing.T) {
 		t.Errorf("only %d ties were met", met)
 	}
 	for _, wrong := range []string{"x", "1.2", "1.2.-3", "1.2.3.4", "99999999999999999999.1.1"} {
-		if _, err := c.PartyTies(ctx, parties[0].Form, nil, wrong, 2); !errors.Is(err, store.ErrInvalid) {
+		if _, err := c.PartyTies(ctx, parties[0].Form, store.TiesAsked{After: wrong, Limit: 2}); !errors.Is(err, store.ErrInvalid) {
 			t.Errorf("%q is taken for a place: %v", wrong, err)
 		}
 	}
-	if _, err := c.PartyTies(ctx, "nobody of this name", nil, "", 2); !errors.Is(err, store.ErrNotFound) {
+	if _, err := c.PartyTies(ctx, "nobody of this name", store.TiesAsked{}); !errors.Is(err, store.ErrNotFound) {
 		t.Error(err)
 	}
-	if _, err := c.OneTies(ctx, "ent:0000", nil, "", 2); !errors.Is(err, store.ErrNotFound) {
+	if _, err := c.OneTies(ctx, "ent:0000", store.TiesAsked{}); !errors.Is(err, store.ErrNotFound) {
 		t.Error(err)
 	}
 }

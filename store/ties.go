@@ -31,21 +31,26 @@ type Ties struct {
 	Looked int    // how many documents were looked at for this page
 }
 
-// mostLooked bounds how many documents are opened for one page of ties.
-const mostLooked = 200
+// TiesAsked says which ties a page holds.
+type TiesAsked struct {
+	Kinds []string // as Relation.Type; all without any
+	After string   // where an earlier page ended, "" for the first
+	Limit int      // how many ties, at most
+	Look  int      // how many documents are opened for it, at most: a page may hold few and have a next one
+}
 
-// PartyTies returns the relations of some kinds, all without any, that documents tell of whoever goes by a normal form, the latest documents first. A page looks at mostLooked
-// documents at most, so that it may hold few and have a next one. The error wraps ErrNotFound, or ErrInvalid for a place that is none.
-func (c *Case) PartyTies(ctx context.Context, form string, kinds []string, after string, limit int) (*Ties, error) {
-	return c.ties(ctx, kinds, after, limit, func(db *conn) (*bearer, error) {
+// PartyTies returns what documents tell that ties somebody who goes by a normal form, the latest documents first. The error wraps ErrNotFound, or ErrInvalid for a place that is
+// none.
+func (c *Case) PartyTies(ctx context.Context, form string, a TiesAsked) (*Ties, error) {
+	return c.ties(ctx, a, func(db *conn) (*bearer, error) {
 		id, err := partyCalled(db, form)
 		return &bearer{scopes: []scope{{party: id}}}, err
 	})
 }
 
 // OneTies is PartyTies for one entity.
-func (c *Case) OneTies(ctx context.Context, id segun.EntityID, kinds []string, after string, limit int) (*Ties, error) {
-	return c.ties(ctx, kinds, after, limit, func(db *conn) (*bearer, error) { return bearerCalled(db, id) })
+func (c *Case) OneTies(ctx context.Context, id segun.EntityID, a TiesAsked) (*Ties, error) {
+	return c.ties(ctx, a, func(db *conn) (*bearer, error) { return bearerCalled(db, id) })
 }
 
 // tiePlace is where a page of ties ended: behind some of the ties of a document.
@@ -66,8 +71,9 @@ func tiePlaceOf(text string) (p tiePlace, err error) {
 	return p, nil
 }
 
-func (c *Case) ties(ctx context.Context, kinds []string, after string, limit int, find func(db *conn) (*bearer, error)) (*Ties, error) {
-	at, err := tiePlaceOf(after)
+func (c *Case) ties(ctx context.Context, a TiesAsked, find func(db *conn) (*bearer, error)) (*Ties, error) {
+	a.Limit, a.Look = max(a.Limit, 1), max(a.Look, 1)
+	at, err := tiePlaceOf(a.After)
 	if err != nil {
 		return nil, err
 	}
@@ -77,13 +83,13 @@ func (c *Case) ties(ctx context.Context, kinds []string, after string, limit int
 		if err != nil {
 			return err
 		}
-		seen, err := b.seenIn(db, at, mostLooked+1)
+		seen, err := b.seenIn(db, at, a.Look+1)
 		if err != nil {
 			return err
 		}
 		for i := range seen {
 			s := &seen[i]
-			if i == mostLooked || len(out.List) >= limit {
+			if i == a.Look || len(out.List) >= a.Limit {
 				out.Next = tiePlace{s.day, s.doc, 0}.String()
 				return nil
 			}
@@ -91,7 +97,7 @@ func (c *Case) ties(ctx context.Context, kinds []string, after string, limit int
 			if err != nil {
 				return err
 			}
-			more, err := out.take(db, s, locals, kinds, at, limit)
+			more, err := out.take(db, s, locals, &a, at)
 			if err != nil {
 				return err
 			}
@@ -106,7 +112,7 @@ func (c *Case) ties(ctx context.Context, kinds []string, after string, limit int
 }
 
 // take adds what one document tells, from behind what an earlier page had; it returns where in the document the page ended, or -1 when all of it was taken.
-func (t *Ties) take(db *conn, s *seenDoc, locals, kinds []string, at tiePlace, limit int) (int, error) {
+func (t *Ties) take(db *conn, s *seenDoc, locals []string, a *TiesAsked, at tiePlace) (int, error) {
 	d, err := openDoc(db, s.doc)
 	if errors.Is(err, ErrNotFound) {
 		return -1, nil // it is being forgotten
@@ -115,7 +121,7 @@ func (t *Ties) take(db *conn, s *seenDoc, locals, kinds []string, at tiePlace, l
 		return -1, err
 	}
 	t.Looked++
-	list, err := d.ties(locals, kinds)
+	list, err := d.ties(locals, a.Kinds)
 	if err != nil {
 		return -1, err
 	}
@@ -123,7 +129,7 @@ func (t *Ties) take(db *conn, s *seenDoc, locals, kinds []string, at tiePlace, l
 	if s.day == at.day && s.doc == at.doc {
 		from = min(at.behind, len(list))
 	}
-	room := limit - len(t.List)
+	room := a.Limit - len(t.List)
 	if len(list)-from > room {
 		t.List = append(t.List, list[from:from+room]...)
 		return from + room, nil

@@ -144,7 +144,7 @@ func (d *Desk) Entity(ctx context.Context, id string) (*api.Entity, error) {
 	if out.Said, err = d.marked(ctx, p.Said); err != nil {
 		return nil, err
 	}
-	if out.Relations, _, _, err = d.EntityRelations(ctx, id, api.RelationFilter{}, api.Paging{Limit: mostShown}); err != nil {
+	if out.Relations, _, _, err = d.relationsOf(ctx, id, store.TiesAsked{Limit: mostShown, Look: mostShown}); err != nil {
 		return nil, err
 	}
 	forms := map[string]bool{}

@@ -12,7 +12,11 @@ import (
 
 // EntityRelations lists what documents tell of somebody's offices, names, memberships and shares, the latest documents first.
 func (d *Desk) EntityRelations(ctx context.Context, id string, f api.RelationFilter, p api.Paging) ([]api.Relation, string, int, error) {
-	page, err := d.tiesOf(ctx, id, f.Types, p)
+	return d.relationsOf(ctx, id, store.TiesAsked{Kinds: f.Types, After: p.After, Limit: p.Limit, Look: 200})
+}
+
+func (d *Desk) relationsOf(ctx context.Context, id string, a store.TiesAsked) ([]api.Relation, string, int, error) {
+	page, err := d.tiesOf(ctx, id, a)
 	if err != nil {
 		return nil, "", 0, Told(err)
 	}
@@ -35,9 +39,9 @@ func (d *Desk) EntityRelations(ctx context.Context, id string, f api.RelationFil
 }
 
 // tiesOf is a page of the relations of the one who goes by a name, of all of the name where it is not one, or of one entity.
-func (d *Desk) tiesOf(ctx context.Context, id string, kinds []string, p api.Paging) (*store.Ties, error) {
+func (d *Desk) tiesOf(ctx context.Context, id string, a store.TiesAsked) (*store.Ties, error) {
 	if strings.HasPrefix(id, byEntity) {
-		return d.c.OneTies(ctx, segun.EntityID(id), kinds, p.After, p.Limit)
+		return d.c.OneTies(ctx, segun.EntityID(id), a)
 	}
 	form, err := formOf(id)
 	if err != nil {
@@ -48,9 +52,9 @@ func (d *Desk) tiesOf(ctx context.Context, id string, kinds []string, p api.Pagi
 		return nil, err
 	}
 	if len(bearers) == 1 && bearers[0].Entity != "" {
-		return d.c.OneTies(ctx, bearers[0].Entity, kinds, p.After, p.Limit)
+		return d.c.OneTies(ctx, bearers[0].Entity, a)
 	}
-	return d.c.PartyTies(ctx, form, kinds, p.After, p.Limit)
+	return d.c.PartyTies(ctx, form, a)
 }
 
 // relation is a relation as the API has it, with the sourcing of the claim that it rests on. Its words are left to the caller.
