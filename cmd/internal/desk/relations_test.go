@@ -65,3 +65,21 @@ func TestWhoHoldsWhat(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkWhoHoldsWhat looks in the documents that name somebody for shares, and finds none: GOMAXPROCS=1 go test ./cmd/internal/desk -run '^$' -bench WhoHolds -benchtime 20x
+func BenchmarkWhoHoldsWhat(b *testing.B) {
+	d := newDesk(b, 220)
+	list, _, _, err := d.Entities(ctx, api.EntityFilter{}, api.Paging{Limit: 1})
+	if err != nil || len(list) == 0 {
+		b.Fatal("no entity", err)
+	}
+	documents := 0
+	for b.Loop() {
+		_, _, looked, err := d.EntityRelations(ctx, list[0].ID, api.RelationFilter{Types: []string{"holds_share"}}, api.Paging{Limit: 20})
+		if err != nil {
+			b.Fatal(err)
+		}
+		documents = looked
+	}
+	b.ReportMetric(float64(documents), "documents")
+}
