@@ -3,9 +3,9 @@ import { api, must, settled } from './checks.js';
 
 const say = {
   en: { title: 'Who holds what', lines: ['the registrar says Lunt Shipping holds 60 % of Quay Holding', 'Ines Morvan alleges Anton Vask holds 20 % of Quay Holding', 'Anton Vask denies Anton Vask holds 20 % of Quay Holding'],
-    sold: 'Elan Tribune says Petra Lunt held 15 % of Port Elan Services before, and does not now', plan: 'tells of a plan The harbour council would hold at most 30 % of Port Elan Services', unread: 'Unreviewed', ties: 'What it ties together' },
+    sold: 'Elan Tribune says Petra Lunt held 15 % of Port Elan Services before, and does not now', plan: 'tells of a plan The harbour council would hold at most 30 % of Port Elan Services', unread: 'Unreviewed' },
   es: { title: 'Quién tiene qué', lines: ['the registrar dice Lunt Shipping tiene un 60 % de Quay Holding', 'Ines Morvan acusa Anton Vask tiene un 20 % de Quay Holding', 'Anton Vask niega Anton Vask tiene un 20 % de Quay Holding'],
-    sold: 'Elan Tribune dice Petra Lunt tuvo antes un 15 % de Port Elan Services y ya no', plan: 'The harbour council tendría como mucho un 30 % de Port Elan Services', unread: 'Sin revisar', ties: 'Qué une' },
+    sold: 'Elan Tribune dice Petra Lunt tuvo antes un 15 % de Port Elan Services y ya no', plan: 'The harbour council tendría como mucho un 30 % de Port Elan Services', unread: 'Sin revisar' },
 };
 
 export async function holding(page, base, lang) {
@@ -37,6 +37,6 @@ export async function holding(page, base, lang) {
   await page.keyboard.press('Enter');
   await page.locator('aside.beside [data-ties]').waitFor();
   const panel = (await page.locator('aside.beside').innerText()).replace(/\s+/g, ' ');
-  must(panel.includes(w.ties) && panel.includes(w.lines[1]), 'the claim does not tell what is held: ' + panel.slice(0, 600));
+  must(panel.includes(w.title) && panel.includes(w.lines[1]), 'the claim does not tell what is held: ' + panel.slice(0, 600));
   must((await page.locator('mark.on').allInnerTexts()).join(' ').includes('holds a 20 % stake in Quay Holding'), 'the words are not lit in the text');
 }

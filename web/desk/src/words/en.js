@@ -327,7 +327,7 @@ export default {
   'claim.how.model': 'model {model}',
   'claim.line': 'Line {n} of the text',
   'claim.open': 'Open in its document',
-  'claim.ties': 'What it ties together',
+  'claim.ties': 'Office, work, family or name',
   'claim.role': 'an office or a name',
   'claim.event': 'What is told',
   'flag.headline': 'in a headline',

@@ -327,7 +327,7 @@ export default {
   'claim.how.model': 'modelo {model}',
   'claim.line': 'Línea {n} del texto',
   'claim.open': 'Abrir en su documento',
-  'claim.ties': 'Qué une',
+  'claim.ties': 'Cargo, trabajo, familia o nombre',
   'claim.role': 'un cargo o un nombre',
   'claim.event': 'Qué se cuenta',
   'flag.headline': 'en un titular',
