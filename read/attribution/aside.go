@@ -23,6 +23,9 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if fr == nil || !f.finite(t) && !f.setApart(s, t) {
 		return found{}, false
 	}
+	if fr.class == "think" && t+2 < s.End && f.is(t+1, "it", "this", "them") && f.upos(t+2) == segun.PUNCT {
+		return found{}, false // "It was in several papers; Bellweather | believes it,"
+	}
 	if k := f.nearest(t); k >= 0 && k < t && inscribed[f.r.Tags.Lemma[k]] {
 		return found{}, false
 	}
@@ -593,9 +596,14 @@ func (f *finder) lateThat(s *segun.Sentence, e int) run {
 		if f.Word(k) == "that" && k > e && f.upos(k-1) == segun.CCONJ {
 			return run{} // goes with a clause before it
 		}
-		if f.r.Tags.Lemma[k] == "that" && k+2 < s.End && (f.xpos(k) == "IN" || f.nominalStart(k+1) || f.xpos(k+2) == "MD" && f.xpos(k+1) == "VBZ") {
+		if f.r.Tags.Lemma[k] == "that" && k+2 < s.End && !f.thatTime(k) && (f.xpos(k) == "IN" || f.nominalStart(k+1) || f.xpos(k+2) == "MD" && f.xpos(k+1) == "VBZ") {
 			return run{k, s.End}
 		}
 	}
 	return run{}
+}
+
+// thatTime reports whether the word at k points at a time: "four calls | that evening | from a number".
+func (f *finder) thatTime(k int) bool {
+	return f.is(k, "that") && f.Flags[k+1]&phrase.TimeNoun != 0 && f.upos(k+1) == segun.NOUN && (k+2 >= f.Len() || f.upos(k+2) == segun.PUNCT || f.upos(k+2) == segun.ADP)
 }

@@ -184,6 +184,9 @@ func (c *complement) inParenthesis() bool {
 	if k := c.a.subject; k >= 0 && k < c.t && (c.xpos(k) == "WP" || c.xpos(k) == "WDT") {
 		return false // "said Ruiz, who described the contract as a fraud": a relative clause, whatever the tree calls it
 	}
+	if fr.class == "think" && c.is(c.t+1, "it", "this", "them") && c.upos(c.t+2) == segun.PUNCT {
+		return false // "It was in several papers; Bellweather | believes it,"
+	}
 	return c.take(fr, "parenthesis", c.without(c.clauseAround(c.s, c.Head(c.t), c.t), c.ownClause(c.t, c.own))...)
 }
 

@@ -25,7 +25,8 @@ func (f *finder) denial(s *segun.Sentence, t int) bool {
 		if f.r.Tags.Lemma[t] != "deny" {
 			return false
 		}
-		if from+1 >= s.End || f.Low[from] != wordEver || f.xpos(from+1) != "VBG" && f.r.Tags.Lemma[from+1] != "have" {
+		lost := from+1 < s.End && f.xpos(from) == "VBG" && f.is(from, "be", "have") && f.Find(t, segun.RelCcomp, segun.RelXcomp, segun.RelObj) < 0 // "has denied being at the pit"
+		if !lost && (from+1 >= s.End || f.Low[from] != wordEver || f.xpos(from+1) != "VBG" && f.r.Tags.Lemma[from+1] != "have") {
 			return false
 		}
 	case "reject", "dismiss", "deride", "decry", "refute", "rubbish":

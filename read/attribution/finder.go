@@ -127,7 +127,9 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 	f.wentOnTo()
 	f.gapped()
 	f.courts0()
+	f.besideCourt()
 	f.loose()
+	f.pointsBack()
 	f.nobody()
 	f.clean()
 	return f.out, f.View

@@ -5,7 +5,26 @@ import "segun"
 // unsaid reports whether verb t only looks like one by which somebody says something: somebody is to tell a thing yet ("He will have to tell us whether it was his stamp"), could not find
 // it out ("could not independently verify the report"), or is asked after ("who wrote the order, who carried it").
 func (f *finder) unsaid(s *segun.Sentence, t int) bool {
-	return f.due(s, t) || f.unverified(s, t) || f.askedAfter(s, t)
+	return f.due(s, t) || f.unverified(s, t) || f.askedAfter(s, t) || f.unable(s, t)
+}
+
+// unable reports whether verb t is what neither, none or nobody could do: "Neither could say who had given the order", "None of them was able to tell whether it was loaded".
+func (f *finder) unable(s *segun.Sentence, t int) bool {
+	if f.xpos(t) != "VB" || !f.is(t, "say", "tell", "explain", "remember", "recall", "know") {
+		return false
+	}
+	if x := f.xpos(t + 1); x != "WP" && x != "WRB" && x != "WDT" && !f.is(t+1, "whether", "if") {
+		return false
+	}
+	for k := t - 1; k >= s.First && k > t-9; k-- {
+		switch {
+		case f.upos(k) == segun.PUNCT:
+			return false
+		case f.is(k, "neither", "none", "nobody", "few") || f.is(k, "one") && f.is(k-1, "no"):
+			return true
+		}
+	}
+	return false
 }
 
 // due reports whether verb t has "has to", "must" or "should" above it, and a question for what is to be said.
