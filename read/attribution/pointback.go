@@ -9,7 +9,7 @@ func (f *finder) pointsBack() {
 	toks := f.r.Tokens
 	for i := 1; i < len(toks.Sentences); i++ {
 		s, p := &toks.Sentences[i], &toks.Sentences[i-1]
-		if p.Block != s.Block || f.r.Doc.Sections[s.Section].Kind != segun.Body || s.End-s.First < 4 || f.Word(p.End-1) == "?" || f.Word(s.End-1) == "?" || f.quoteIn(run{p.First, p.End}) >= 0 {
+		if p.Block != s.Block || f.r.Doc.Sections[s.Section].Kind != segun.Body || s.End-s.First < 4 || f.Word(p.End-1) == "?" || f.Word(s.End-1) == "?" || f.quoteIn(run{p.First, s.End}) >= 0 || f.quoteAt(s.First) >= 0 || f.quoteAt(p.First) >= 0 {
 			continue
 		}
 		content := f.trim(run{p.First, p.End})
