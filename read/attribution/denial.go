@@ -9,6 +9,14 @@ import (
 // false". It reports whether it found one.
 func (f *finder) denial(s *segun.Sentence, t int) bool {
 	from, end := t+1, f.clauseEnd(s, t+1)
+	if f.is(t, "deny") && f.Word(from) == "," && f.is(from+1, "through", "via", "by") { // "denied, through his lawyer, | ever having touched it"
+		for k := from + 2; k < s.End && k < from+9 && !f.finiteTag(k); k++ {
+			if f.Word(k) == "," && (f.is(k+1, "ever") || f.xpos(k+1) == "VBG") {
+				from, end = k+1, f.clauseEnd(s, k+1)
+				break
+			}
+		}
+	}
 	cue := f.cueOf(s, t, 1)
 	if end > from {
 		cue.end = min(cue.end, t+1)

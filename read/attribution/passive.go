@@ -28,7 +28,8 @@ func (f *finder) disputedBy(s *segun.Sentence, t int) bool {
 		}
 	}
 	k := f.nearest(t)
-	if !none && (k < s.First || k > t || f.upos(k) != segun.NOUN || !f.mindRole(k, "pointed") && !f.mindRole(k, "rumour") && !f.is(k, "figure", "statement", "description")) {
+	this := k >= s.First && k < t && f.is(k, "this", "that", "all") && f.upos(k) != segun.NOUN && f.is(t, "dispute", "deny", "contest", "contradict") // "All this is disputed by the inspectors"
+	if !none && !this && (k < s.First || k > t || f.upos(k) != segun.NOUN || !f.mindRole(k, "pointed") && !f.mindRole(k, "rumour") && !f.is(k, "figure", "statement", "description")) {
 		return false
 	}
 	first := s.First
@@ -210,7 +211,7 @@ func (f *finder) blamedBy(s *segun.Sentence, t int) bool {
 // isThat finds an accusation that a sentence opens with and tells behind "is that": "The allegation, first made by a clerk in 2030, is that the bank hid it", "The case against Dray is
 // that he hid it", "The defence case is that everybody knew". It reports whether it found one.
 func (f *finder) isThat(s *segun.Sentence, t int) bool {
-	if f.upos(t) != segun.NOUN || t > s.First+4 || f.quoteAt(t) >= 0 || !f.is(t, "case", "allegation", "accusation", "charge", "claim", "suspicion", "complaint") {
+	if f.upos(t) != segun.NOUN || t > s.First+4 || f.quoteAt(t) >= 0 || !f.is(t, "case", "allegation", "accusation", "charge", "claim", "suspicion", "complaint") && !(f.is(t, "version", "account", "line", "story", "explanation", "theory") && f.is(t-1, "official", "accepted", "government", "police", "army")) {
 		return false
 	}
 	k := t + 1
@@ -232,6 +233,8 @@ func (f *finder) isThat(s *segun.Sentence, t int) bool {
 			}
 		}
 		k++
+	case f.is(t-1, "official", "accepted", "government", "police", "army") && !f.is(t, "case"):
+		a.frame.act = "assert"
 	case f.is(t, "case") && f.is(t-1, "defence", "defense", "prosecution", "state", "crown"):
 		a.subject, a.source = t-1, []run{{t - 1, t}}
 	default:
