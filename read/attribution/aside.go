@@ -114,6 +114,9 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 		return found{}, false // "One of the pilots, who still works in the port, said a clerk had told him …"
 	}
 	told := fr.class == "inform" && !inverted && own.end >= hi-1 && f.finiteTag(t) && before.end-before.first >= 4 && f.nominalStart(before.first) && f.voice(k) // "Soldiers shot two miners, a captain told the inquiry", where the tree has lost the verb
+	if f.is(t, "ask", "wonder", "inquire", "enquire") && f.openQuestion(before) {
+		told, a.frame.class, a.frame.act = true, "ask", "ask"
+	}
 	if !told && !f.finiteBut(before) && !f.shortAnswer(before) && !(own.end >= hi-1 && (f.pastIn(before) || fr.class == "say" && f.sentenceLike(before))) && f.quoteIn(before) < 0 && after.empty() && !(inverted && own.end >= hi-1 && !before.empty() && f.upos(a.subject) == segun.PROPN && fr.class != "document") {
 		return found{}, false
 	}
@@ -334,6 +337,18 @@ func (f *finder) nounish(t int) bool {
 // shortAnswer reports whether a stretch is an answer without a verb: "Not so", "Nonsense", "In theory yes".
 func (f *finder) shortAnswer(r run) bool {
 	return !r.empty() && r.end-r.first <= 4 && (f.mindRole(r.first, "short") || f.is(r.end-1, "yes", "no", "so"))
+}
+
+// openQuestion reports whether a stretch is a question without a verb: "Why not", "By whom", "How often".
+func (f *finder) openQuestion(r run) bool {
+	if r.empty() || r.end-r.first > 5 {
+		return false
+	}
+	k := r.first
+	if f.upos(k) == segun.ADP || f.upos(k) == segun.SCONJ || f.upos(k) == segun.CCONJ {
+		k++
+	}
+	return r.has(k) && f.is(k, "why", "who", "whom", "how", "where", "when", "what", "which", "whose")
 }
 
 // setOff reports whether a subject and the verb at t stand alone between two commas, or a comma and the end: ", they held,", ", she felt.".
