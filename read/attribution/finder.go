@@ -130,6 +130,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 	f.wentOnTo()
 	f.gapped()
 	f.courts0()
+	f.heralds()
 	f.loose()
 	f.nobody()
 	f.clean()
