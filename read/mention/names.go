@@ -240,7 +240,7 @@ func (f *finder) fromTables(i int) {
 	if f.headlined(first, end) {
 		return
 	}
-	if f.law(i, first, end) || f.body(i, end) {
+	if f.law(i, first, end) || f.numbered(i, end) || f.body(i, end) {
 		return
 	}
 	f.bodyLast(i, first, end)
@@ -403,6 +403,28 @@ func (f *finder) law(i, first, end int) bool {
 	return f.claim(cand{first: from, end: i + 1, kind: segun.Law, firm: true, rule: "law-name"})
 }
 
+// numbered books "Warehouse 9", "School No. 12" and "Gate C": a noun of places or bodies with a capital, and its number or letter. One that ends a longer name
+// ("Elan Street 4") is left to that, and so is one in capitals among others.
+func (f *finder) numbered(i, end int) bool {
+	kind, ok := f.words.numbered[f.Low[i]]
+	if !ok || f.Look[i]&phrase.Capital == 0 || f.Look[i]&phrase.AllCaps != 0 || i > 0 && f.capital(i-1) && f.R.Tags.UPOS[i-1] == segun.PROPN {
+		return false
+	}
+	k := i + 1
+	for k < end && k < i+3 && f.Is(k, numberNo...) {
+		k++
+	}
+	if k >= end || f.Look[k]&phrase.Digit == 0 && !(k == i+1 && len(f.Word(k)) == 1 && f.Look[k]&phrase.Capital != 0 && !f.Is(k, iWord, aWord)) {
+		return false
+	}
+	if k+1 < end && f.R.Tags.UPOS[k+1] == segun.NOUN && f.Head(k) != i {
+		return false // "School 12 pupils", "Road 3 times"
+	}
+	return f.claim(cand{first: i, end: k + 1, kind: kind, firm: true, rule: "numbered"})
+}
+
+var iWord, aWord = phrase.Hash("i"), phrase.Hash("a")
+
 // body books "Ministry of Ports": a word that opens names of bodies, and the capitalised words after it.
 func (f *finder) body(i, end int) bool {
 	row, after, ok := f.words.orgs.At(f.View, i, end)
@@ -439,8 +461,11 @@ func (f *finder) bodyLast(i, first, end int) {
 		return
 	}
 	row, from, ok := f.words.orgs.Before(f.View, max(first, i-4), i)
-	if !ok || !f.words.org[row].last || f.words.org[row].weak && f.owner[i] == 0 || !bodyKinds[f.words.org[row].kind] || f.Look[from]&phrase.Capital == 0 || f.shouts(i) {
+	if !ok || !f.words.org[row].last || f.words.org[row].weak && f.owner[i] == 0 || f.Look[from]&phrase.Capital == 0 || f.shouts(i) {
 		return
+	}
+	if kind := f.words.org[row].kind; !bodyKinds[kind] && (kind != "company" || f.owner[i] != 0 || f.R.Tags.UPOS[i] != segun.PROPN) {
+		return // a company's is a name that the model has passed over: "Orlandt Cold Storage"
 	}
 	at := from
 	for at > first {
@@ -448,7 +473,8 @@ func (f *finder) bodyLast(i, first, end int) {
 		if f.Is(k, possessive...) && k > first {
 			k--
 		}
-		if f.Look[k]&phrase.Capital == 0 || f.Look[k]&phrase.Mark != 0 || f.R.Tags.UPOS[k] == segun.DET || k == first && f.R.Tags.UPOS[k] != segun.PROPN {
+		if f.Look[k]&phrase.Capital == 0 || f.Look[k]&phrase.Mark != 0 || f.R.Tags.UPOS[k] == segun.DET || k == first && f.R.Tags.UPOS[k] != segun.PROPN ||
+			f.Flags[k]&(phrase.Month|phrase.Weekday) != 0 {
 			break
 		}
 		if o := f.owner[k]; o != 0 && (f.cands[o-1].kind == segun.Person || k < at-1 && f.cands[o-1].kind == segun.Place) {
@@ -457,7 +483,7 @@ func (f *finder) bodyLast(i, first, end int) {
 		at = k
 	}
 	if at < i && (f.owner[i] == 0 && at < from || f.owner[i] != 0 && at < f.cands[f.owner[i]-1].first && f.Is(i-1, possessive...)) {
-		f.claim(cand{first: at, end: i + 1, kind: segun.Organisation, rule: "body-name"})
+		f.claim(cand{first: at, end: i + 1, kind: segun.Organisation, model: segun.Organisation, rule: "body-name"})
 	}
 }
 

@@ -42,6 +42,7 @@ type vocabulary struct {
 	outletHead *phrase.Table
 	lawLast    *phrase.Table
 	lawHead    *phrase.Table
+	numbered   map[uint64]segun.EntityKind // "Warehouse 9"
 }
 
 // knownName is a name that readers know.
@@ -60,11 +61,14 @@ type pronoun struct {
 
 // words reads the tables, once.
 var words = sync.OnceValue(func() *vocabulary {
-	w := &vocabulary{nouns: phrase.NewTable(), orgs: phrase.NewTable(), known: phrase.NewTable(), pronouns: map[uint64]pronoun{},
+	w := &vocabulary{nouns: phrase.NewTable(), orgs: phrase.NewTable(), known: phrase.NewTable(), pronouns: map[uint64]pronoun{}, numbered: map[uint64]segun.EntityKind{},
 		outletLast: phrase.NewTable(), outletHead: phrase.NewTable(), lawLast: phrase.NewTable(), lawHead: phrase.NewTable()}
 	w.readNouns()
 	w.readNames()
 	w.readPronouns()
+	for _, r := range data.MustTable("en/numbered.tsv") {
+		w.numbered[phrase.Hash(r[0])] = segun.EntityKind(r[1])
+	}
 	return w
 })
 
