@@ -66,6 +66,11 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	} else {
 		return found{}, false
 	}
+	if own.end+1 < hi && f.quoteIn(run{lo, own.first}) < 0 && f.asksFirst(lo) && (f.Word(own.end) == ":" && f.quoteFrom(own.end, min(hi, own.end+2)) >= 0 || f.quoteFrom(own.end, own.end+1) >= 0) {
+		f.askedUpTo(lo, own.first)
+		a.content = []run{f.trim(run{own.end, hi})} // "Asked whether he would go, Ruiz said: …"
+		return a, true
+	}
 	if own.end < hi && f.quoteIn(run{lo, own.first}) < 0 && (f.Word(own.end) == ":" || f.quoteFrom(own.end, min(hi, own.end+2)) >= 0) && !f.finiteIn(run{lo, own.first}) {
 		return found{}, false // "In a post, Ruiz wrote: …"
 	}
@@ -135,6 +140,25 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 		}
 	}
 	return a, len(a.content) > 0
+}
+
+// asksFirst reports whether the words from t on tell what somebody was asked: "Asked whether …", "When pressed on …".
+func (f *finder) asksFirst(t int) bool {
+	if f.is(t, "when") {
+		t++
+	}
+	return (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && f.is(t, "ask", "press", "question", "challenge", "quiz", "tell", "remind")
+}
+
+// askedUpTo ends what somebody was asked, from token t on, before the reporting clause of the answer.
+func (f *finder) askedUpTo(t, end int) {
+	for i := len(f.out) - 1; i >= 0 && f.out[i].head >= t; i-- {
+		for k, r := range f.out[i].content {
+			if f.out[i].head <= t+1 && r.first < end && r.end > end {
+				f.out[i].content[k] = f.trim(run{r.first, end})
+			}
+		}
+	}
 }
 
 // commas counts the commas of a stretch.
