@@ -423,6 +423,15 @@ func (v *View) Holdings() ([]Relation, error) {
 	return Gather(v.doc, list).Relations, nil
 }
 
+// Relations returns all relations, in the order of the text. The error wraps ErrPacked.
+func (v *View) Relations() ([]Relation, error) {
+	list, err := v.statements(func(g []byte) bool { return v.schema(g) == schemaRelation })
+	if err != nil || len(list) == 0 {
+		return nil, err
+	}
+	return Gather(v.doc, list).Relations, nil
+}
+
 // has reports whether a group's subject has a property.
 func (v *View) has(g []byte, prop string) bool {
 	s := v.shapeOf(g)
