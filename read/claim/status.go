@@ -317,11 +317,17 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return f.force, "\"" + f.forceBy + "\""
 	}
+	if w := m.wished(c, s, f); w != "" && f.negative == "" {
+		return "not_happened", "\"" + w + "\" with a past tense"
+	}
 	if m.supposed(d) {
 		return "conditional", "it is only to be imagined"
 	}
 	if c.Act == "ask" {
 		return "unknown", "a question"
+	}
+	if w := m.openEnded(c.Head, s); w != "" && f.negative == "" {
+		return "unknown", "\"" + w + "\": an open question"
 	}
 	if m.is(m.r.Tokens.At(c.Content[0].Start), "whether") && f.negative == "" {
 		return "unknown", "\"whether\": an open question"
@@ -351,11 +357,11 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return "conditional", "\"would\""
 	case "could", "might", "may":
-		if f.modal == "could" && f.negative == "" && m.is(c.Head, "see", "hear", "smell", "feel", "tell", "remember") {
-			return "happened", "\"could\" of the senses"
-		}
-		if mk := m.Find(c.Head, segun.RelMark); m.is(mk, "before") && f.negative == "" {
+		if mk := m.Find(c.Head, segun.RelMark); (m.is(mk, "before") || m.is(m.r.Tokens.At(c.Content[0].Start), "before")) && f.negative == "" {
 			return "not_happened", "\"before … " + f.modal + "\""
+		}
+		if f.modal == "could" && f.negative == "" && m.sensed(c.Head, f) {
+			return "happened", "\"could\" of the senses"
 		}
 		if f.modal == "could" && f.negative != "" {
 			return "not_happened", "\"could not\""
@@ -392,6 +398,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 			return "conditional", "\"" + w + "\" at the beginning"
 		}
 		if w := m.underPlan(d, s); w != "" {
+			return "planned", "what a " + w + " says"
+		}
+		if w := m.billSays(c.Head, f); w != "" {
 			return "planned", "what a " + w + " says"
 		}
 	}
@@ -484,7 +493,7 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "planned", "\"" + m.lemma(h) + " effect\""
 	case f.present && !f.progressive && m.is(h-1, "now", "next", "then") && m.is(h, "go", "head", "move", "pass", "return") && m.is(h+1, "to", "before", "back"):
 		return "planned", "\"now " + m.Word(h) + " to\""
-	case m.is(h, "summon", "book", "call", "invite", "schedule", "earmark", "list", "fix") && x == "VBN" && m.is(h+1, "for") && m.dayAhead(h+2):
+	case m.is(h, "summon", "book", "call", "invite", "schedule", "earmark", "list", "fix", "set") && x == "VBN" && m.is(h+1, "for") && m.dayAhead(h+2):
 		return "planned", "\"" + m.Word(h) + " for\" a day"
 	case m.is(h, "have") && f.present && m.bookedFor(h):
 		return "planned", "booked for a day"
@@ -538,6 +547,9 @@ func (m *maker) waits(d *draft, s *segun.Sentence) bool {
 
 // dayAhead reports whether token t opens the name of a day, week or month that can only be to come in "summoned for …": "next Wednesday", "the ninth of January", "Friday".
 func (m *maker) dayAhead(t int) bool {
+	if m.clockAhead(t) {
+		return true
+	}
 	for k := t; k < t+5 && k < m.Len(); k++ {
 		if m.Flags[k]&(phrase.Weekday|phrase.Month) != 0 || m.is(k, "tomorrow", "tonight") || m.is(k, "next") && m.Flags[min(k+1, m.Len()-1)]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) != 0 {
 			return true
