@@ -68,6 +68,9 @@ func (m *maker) openEnded(h int, s *segun.Sentence) string {
 		return ""
 	}
 	t := m.firstOf(h, s)
+	if t > s.First && (m.r.Tags.UPOS[t-1] == segun.NOUN || m.r.Tags.UPOS[t-1] == segun.PROPN || m.Word(t-1) == ",") {
+		return "" // "Mr Sand, who is standing, is unknown"
+	}
 	if t >= 0 && t < h-2 && (m.is(t, "whether") || m.r.Tags.XPOS[t] == "WP" || m.r.Tags.XPOS[t] == "WRB" && !m.is(t, "when", "where")) {
 		return m.Word(t) + " … " + m.Word(h)
 	}

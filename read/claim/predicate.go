@@ -198,6 +198,9 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 	if v != h && m.Head(v) != h && x[v] == "MD" && f.modal == "" {
 		f.modal, f.past, f.present = m.lemma(v), false, false
 	}
+	if k := v + 1; f.modal == "" && k < s.End && int(m.at[k]) == h && x[k] == "MD" && !m.noModal(k) && x[v] != "MD" && m.r.Tags.UPOS[v] == segun.VERB {
+		f.modal, f.past, f.present = m.lemma(k), false, false // "that rents would go up": a noun, taken for a verb
+	}
 	if k := m.innerModal(v, h, s); k >= 0 && f.modal == "" {
 		f.modal, f.past, f.present = m.lemma(k), false, false
 	}

@@ -466,7 +466,7 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "planned", "an infinitive to come"
 	case m.hinges(h):
 		return "conditional", "it hangs on something"
-	case m.is(h, "seek", "request") && (m.sought(h) || m.is(h, "seek") && x == "VBG" && f.present && m.sought2(h)):
+	case m.is(h, "seek", "request") && (m.sought(h) || m.is(h, "seek") && f.present && m.sought2(h)):
 		return "called_for", "\"" + m.lemma(h) + "\""
 	case m.estimates(f):
 		return "predicted", "\"" + m.Word(f.subject) + "\""
@@ -497,6 +497,8 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "planned", "\"" + m.Word(h) + " for\" a day"
 	case m.is(h, "have") && f.present && m.bookedFor(h):
 		return "planned", "booked for a day"
+	case m.is(h, "give") && m.ultimatum(h):
+		return "called_for", "\"" + m.Word(h) + " until\""
 	case f.passive && m.is(h, "give", "grant", "allow") && m.deadline(h):
 		return "called_for", "\"given time to\""
 	case f.modal == "" && m.is(h, "have") && m.is(h+1, "until", "till"):
@@ -652,6 +654,22 @@ func (m *maker) deadline(h int) bool {
 			return true
 		}
 		if u := m.r.Tags.UPOS[k]; u == segun.VERB || u == segun.PUNCT {
+			return false
+		}
+	}
+	return false
+}
+
+// ultimatum reports whether a term with what is threatened follows the verb of giving at token h: "gives Halmark until Monday to reopen the bridge or face a ban".
+func (m *maker) ultimatum(h int) bool {
+	until, to := false, false
+	for k := h + 1; k < h+18 && k+1 < m.Len(); k++ {
+		until = until || m.is(k, "until", "till") && k < h+7
+		to = to || until && m.r.Tags.XPOS[k] == "TO" && m.r.Tags.XPOS[k+1] == "VB"
+		if to && m.is(k, "or") && m.is(k+1, "face", "lose", "leave", "be", "risk", "pay", "suffer") {
+			return true
+		}
+		if w := m.Word(k); w == "." || w == ";" {
 			return false
 		}
 	}
