@@ -21,6 +21,7 @@ func (m *maker) sentence(i int) {
 	m.apart2(s)
 	m.rejoin(s)
 	m.noEvidence(s)
+	m.withoutBeing(s)
 	m.hanging(s)
 	m.relativeVerb(s)
 	m.secondVerb(s)

@@ -8,7 +8,7 @@ import (
 // lostAttempt returns the words by which a clause says that an attempt, its subject, came to nothing: "An attempt to sell it | failed", "Their bid has foundered"; "" for none.
 func (m *maker) lostAttempt(h int, f *facts) string {
 	n := f.subject
-	if n < 0 || n > h || !m.is(n, "attempt", "bid", "effort", "endeavour", "endeavor", "try") || m.r.Tags.UPOS[n] != segun.NOUN {
+	if n < 0 || n > h || !m.is(n, "attempt", "bid", "effort", "endeavour", "endeavor", "try", "push") || m.r.Tags.UPOS[n] != segun.NOUN {
 		return ""
 	}
 	if m.is(h, "fail", "founder", "collapse", "fizzle", "flop", "miscarry", "backfire") || m.is(h, "unsuccessful", "fruitless", "futile", "vain") && m.Find(h, segun.RelCop) >= 0 {
@@ -76,4 +76,49 @@ func (m *maker) clockAhead(t int) bool {
 		return true
 	}
 	return m.is(t+1, "pm", "am", "p.m.", "a.m.", "o'clock", "o’clock")
+}
+
+// withoutBeing makes what did not come about beside something else a clause of its own where it has a subject: "passed | without a note being sung", "left | without anyone noticing".
+func (m *maker) withoutBeing(s *segun.Sentence) {
+	for w := s.First + 1; w+2 < s.End; w++ {
+		from := m.at[w]
+		if !m.is(w, "without") || from < 0 {
+			continue
+		}
+		t := m.doneWithout(s, w)
+		if t < 0 || int(from) == t || m.at[t] != from && int(m.at[t]) != t {
+			continue
+		}
+		for k := w; k <= max(t, int(m.Hi[t])) && k < s.End && (m.at[k] == from || int(m.at[k]) == t); k++ {
+			if k > t && m.Word(k) == "," {
+				break
+			}
+			m.at[k] = int32(t)
+		}
+	}
+}
+
+// doneWithout returns the verb of what the "without" at token w denies of a subject of its own, -1 for none.
+func (m *maker) doneWithout(s *segun.Sentence, w int) int {
+	noun := false
+	for k := w + 1; k < s.End && k < w+8; k++ {
+		u, x := m.r.Tags.UPOS[k], m.r.Tags.XPOS[k]
+		switch {
+		case u == segun.PUNCT, u == segun.CCONJ, finiteTag(x), m.at[k] < 0, m.holder[k] != m.holder[w]:
+			return -1
+		case x == "VBG" && noun && (u == segun.VERB || u == segun.AUX):
+			for j := k + 1; j < s.End && j < k+4 && m.is(k, "be", "have"); j++ {
+				if m.r.Tags.XPOS[j] == "VBN" && !m.is(j, "be") || m.r.Tags.UPOS[j] == segun.VERB || m.r.Tags.UPOS[j] == segun.ADJ {
+					return j
+				}
+			}
+			if m.is(k, "be", "have") || u != segun.VERB {
+				return -1
+			}
+			return k
+		case u == segun.NOUN, u == segun.PRON && x != "PRP$", u == segun.PROPN:
+			noun = true
+		}
+	}
+	return -1
 }

@@ -20,6 +20,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 			d.subject = k
 		}
 	}
+	if f.negative == "" && f.modal == "" && !m.finite(c.Head) && (m.r.Tags.UPOS[c.Head] == segun.VERB || m.Find(c.Head, segun.RelCop, segun.RelAux) >= 0) && m.is(m.r.Tokens.At(c.Content[0].Start), "without") {
+		f.negative = "without"
+	}
 	if m.denials[c.Head] {
 		f.negative = m.lemma(c.Head)
 	}
@@ -466,6 +469,8 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "planned", "an infinitive to come"
 	case m.hinges(h):
 		return "conditional", "it hangs on something"
+	case m.is(h, "offer", "agree") && m.termsBehind(h):
+		return "conditional", "\"" + m.lemma(h) + " on condition\""
 	case m.is(h, "seek", "request") && (m.sought(h) || m.is(h, "seek") && f.present && m.sought2(h)):
 		return "called_for", "\"" + m.lemma(h) + "\""
 	case m.estimates(f):
@@ -655,6 +660,20 @@ func (m *maker) deadline(h int) bool {
 		}
 		if u := m.r.Tags.UPOS[k]; u == segun.VERB || u == segun.PUNCT {
 			return false
+		}
+	}
+	return false
+}
+
+// termsBehind reports whether a condition that is laid down follows the verb of offering at token h: "has offered half, on condition that the suit is dropped".
+func (m *maker) termsBehind(h int) bool {
+	s := m.sentenceAt(h)
+	for k := h + 1; k+2 < s.End; k++ {
+		if w := m.Word(k); w == ";" || finiteTag(m.r.Tags.XPOS[k]) {
+			return false
+		}
+		if m.is(k, "condition") && m.is(k-1, "on", "the") && m.is(k+1, "that") {
+			return true
 		}
 	}
 	return false

@@ -28,7 +28,7 @@ func (m *maker) unproved(a *segun.Attribution, s *segun.Sentence) (realis, why s
 		}
 		return "", ""
 	}
-	if m.is(h, "rule") && m.is(h+1, "out") && !m.negatedCue(a) {
+	if at := m.r.Tokens.At(a.Content[0].Start); m.is(h, "rule") && m.is(h+1, "out") && (m.is(at, "that") || m.is(at-1, "that")) && !m.negatedCue(a) {
 		return "not_happened", "\"" + m.lemma(h) + " out\""
 	}
 	if m.noSource(a) && m.unprovedWord(h, "proves") {
