@@ -377,8 +377,8 @@ func (c *complement) byTarget() bool {
 	fr := anyFrame(c.fs, func(x *frame) bool {
 		return x.whom && (x.class == "accuse" || x.class == "evaluate") && !needsMore[x.key]
 	})
-	if o <= c.t || fr == nil || !fr.strong || !c.voice(c.a.subject) {
-		return false
+	if o <= c.t || fr == nil || !fr.strong || !c.voice(c.a.subject) || c.is(c.t, "report") && !c.voice(o) {
+		return false // "reported her presence" charges nobody
 	}
 	r := run{max(c.own.end, c.yield(o).first), c.yield(o).end}
 	if r.end < c.s.End && c.Is(r.end, wordFor, wordAs, wordOver) {
@@ -517,7 +517,7 @@ func (f *finder) object(fr *frame, a *found, o int) bool {
 		if fr.class == "announce" && (fr.key == "release" || fr.key == "publish" || fr.key == "issue" || fr.key == "present" || fr.key == "introduce" || fr.key == "table") {
 			return false // a thing is released, and nothing said by that
 		}
-		if admits[fr.key] {
+		if admits[fr.key] || fr.key == "report" {
 			return f.upos(o) == segun.NOUN && f.Flags[o]&(phrase.PersonNoun|phrase.PlaceNoun) == 0
 		}
 		switch fr.class {

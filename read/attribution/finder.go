@@ -119,6 +119,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 	f.parentheses()
 	f.enclose()
 	f.marks()
+	f.dashed()
 	f.blocks()
 	f.widen()
 	f.thatToo()

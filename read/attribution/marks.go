@@ -120,16 +120,19 @@ func (f *finder) sourceFirst(s *segun.Sentence, e int) (int, run) {
 // settleQuote makes the verb's attribution hold the quotation, with its source.
 func (f *finder) settleQuote(s *segun.Sentence, q, v int, src run) {
 	r := f.quotes[q]
-	keep := f.out[:0]
+	gone := func(a *found) bool {
+		return a.head == v || len(a.content) == 1 && a.content[0] == r && len(a.source) == 0
+	}
 	for i := range f.out {
-		a := &f.out[i]
-		if a.head != v && !(len(a.content) == 1 && a.content[0] == r && len(a.source) == 0) {
-			keep = append(keep, *a)
-			continue
-		}
-		if len(a.source) > 0 && holds(a.content, r.first) && holds(a.content, r.end-1) && a.source[0].overlaps(src) {
+		if a := &f.out[i]; gone(a) && len(a.source) > 0 && holds(a.content, r.first) && holds(a.content, r.end-1) && a.source[0].overlaps(src) {
 			f.done[q] = true
 			return // well read already
+		}
+	}
+	keep := f.out[:0]
+	for i := range f.out {
+		if !gone(&f.out[i]) {
+			keep = append(keep, f.out[i])
 		}
 	}
 	f.out = keep

@@ -468,7 +468,7 @@ func (f *finder) dash(q run) bool {
 	}
 	b := f.r.Doc.Blocks[f.r.Tokens.Sentences[si].Block].Span
 	t := q.end
-	if t >= f.Len() || !b.Contains(f.r.Tokens.Tokens[t].Span) || f.Look[t]&phrase.Dash == 0 && f.Word(t) != "―" {
+	if t >= f.Len() || !b.Contains(f.r.Tokens.Tokens[t].Span) || f.Look[t]&phrase.Dash == 0 && f.Word(t) != "―" || t+1 < f.Len() && f.upos(t+1) == segun.CCONJ {
 		return false
 	}
 	e := t + 1
@@ -616,7 +616,7 @@ func (f *finder) lastLabel(s *segun.Sentence) {
 			return
 		}
 	}
-	if at < 0 || at+1 >= s.End {
+	if at < 0 || at+1 >= s.End || f.upos(at+1) == segun.CCONJ {
 		return
 	}
 	src := f.trim(run{at + 1, s.End})
@@ -638,6 +638,9 @@ func (f *finder) hearsay(s *segun.Sentence, t int) {
 		return
 	}
 	h := f.Head(t)
+	if act == "assert" && h > t && f.Rel(h) == segun.RelAmod {
+		return // "an apparently stolen car": the word alone is in doubt, not that the car was found
+	}
 	for n := 0; n < 6 && h >= 0 && !f.clause(h); n++ {
 		h = f.Head(h)
 	}

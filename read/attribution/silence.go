@@ -244,6 +244,9 @@ func (f *finder) answerable(sub int, class string, words run) bool {
 	if d := f.Find(sub, segun.RelDet); d >= 0 && f.r.Tags.Lemma[d] == "no" {
 		return false
 	}
+	if class == "noreply" && f.upos(sub) == segun.NOUN && (f.c.texts[f.lemma(sub)] || f.is(sub, "figure", "number", "datum", "result", "evidence", "text", "map", "photograph")) {
+		return false // "The report did not answer the question": nobody was asked
+	}
 	if f.voice(sub) {
 		return true
 	}

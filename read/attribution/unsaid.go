@@ -69,3 +69,16 @@ func (f *finder) askedAfter(s *segun.Sentence, t int) bool {
 	}
 	return p < k-1 && f.upos(p) == segun.NOUN && !f.voice(p) && f.r.Trees.Deprel[t] != segun.RelAclRelcl
 }
+
+// itself reports whether a verb at t is by which a writer brings forward what is his own word: "It is worth noting that", "It bears repeating that", "It must be
+// said that", "It can be revealed that".
+func (f *finder) itself(s *segun.Sentence, t int) bool {
+	it := func(k int) bool { return k >= s.First && f.is(k, "it") }
+	switch f.xpos(t) {
+	case "VBG":
+		return f.is(t-1, "worth") && (it(t-3) || it(t-4)) || f.is(t-1, "bear") && it(t-2)
+	case "VBN":
+		return f.is(t-1, "be") && f.is(t-2, "must", "should", "can") && it(t-3) && f.is(t, "say", "note", "add", "stress", "emphasise", "emphasize", "remember", "recall", "reveal", "disclose", "acknowledge", "mention", "repeat", "concede", "admit")
+	}
+	return false
+}

@@ -65,6 +65,12 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.xpos(t) == "VBG" && t > s.First && f.is(t-1, "against") && f.is(t, "conclude", "believe", "think", "assume", "suppose", "claim", "say") {
 		return // "warned against concluding that the device was faulty"
 	}
+	if f.itself(s, t) {
+		return
+	}
+	if t-2 >= s.First && f.is(t, "blame") && f.is(t-1, "to") && (f.is(t-2, "be") || f.is(t-3, "be")) {
+		return // "was to blame", "is partly to blame": nobody blames there
+	}
 	if t == s.First && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && f.is(t, "ask", "press", "question", "challenge") {
 		for k := t + 1; k < s.End && k < t+4; k++ {
 			if f.Word(k) == "," {

@@ -47,3 +47,22 @@ func (m *maker) cleft(h int, s *segun.Sentence) string {
 	}
 	return ""
 }
+
+// notBehind reports whether a "not" at k that stands behind the verb at h denies a part of the clause, and not the verb: "left not long after", "was found not far from the bridge",
+// "introduced not for the money but for the order".
+func (m *maker) notBehind(k, h int) bool {
+	if k < h || m.Word(k) != "not" || m.r.Tags.UPOS[h] != segun.VERB || m.r.Tags.UPOS[k-1] == segun.AUX || k+1 >= m.Len() {
+		return false
+	}
+	switch m.r.Tags.UPOS[k+1] {
+	case segun.ADV, segun.ADP, segun.DET, segun.NUM:
+		return true
+	case segun.NOUN, segun.PROPN, segun.ADJ:
+		for t := k + 2; t < m.Len() && t < k+10 && m.r.Tags.UPOS[t] != segun.PUNCT; t++ {
+			if m.is(t, "but") {
+				return true
+			}
+		}
+	}
+	return false
+}

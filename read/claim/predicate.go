@@ -126,6 +126,15 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	}
 	f.question = m.asks(h, s)
 	m.surface(h, s, &f)
+	if t := m.bringsUp(h, s); t >= 0 {
+		f.modal, f.past = "", m.r.Tags.XPOS[t] == "VBD"
+		f.present = !f.past
+	}
+	if t := m.toBlame(h); t >= 0 && f.forceBy == "be to" {
+		f.force, f.forceBy, f.headless, f.infinitive = "", "", false, false
+		f.past = m.r.Tags.XPOS[t] == "VBD"
+		f.present = !f.past
+	}
 	if f.conditional == "" && !f.past {
 		f.conditional = m.condition0(h, s)
 	}
@@ -501,6 +510,9 @@ func (m *maker) negator(k, h int, f *facts) {
 	case m.is(k, "not", "n't", "n’t"):
 		if m.is(k+1, "only", "just", "merely", "simply", "least") || m.is(k+1, "to") && h < k {
 			return // "not only"; "asked not to be named" asks for something
+		}
+		if m.notBehind(k, h) {
+			return
 		}
 		f.negative = "not"
 	case m.is(k, "never"):

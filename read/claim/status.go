@@ -154,6 +154,16 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 	if c.Act == "assert" && d.holder >= 0 && f.negative == "" && m.falsehood(c.Head) {
 		c.Act, c.Why.Act = "deny", "it says that something is false"
 	}
+	if c.Act == "assert" && !f.question && f.modal == "" && f.negative == "" && f.force == "" {
+		if t := m.guess(c); t >= 0 {
+			c.Act, c.Why.Act = "opine", "a guess: \""+m.Word(t)+"\""
+		}
+	}
+	if c.Act == "assert" && f.negative == "" && !f.question && m.toBlame(c.Head) >= 0 {
+		if c.Act, c.Why.Act = "opine", "\"to blame\""; d.holder >= 0 && m.agent(f.subject) && !m.is(f.subject, "who", "someone", "somebody", "nobody", "everyone", "everybody", "anyone", "anybody") {
+			c.Act = "accuse"
+		}
+	}
 	if c.Act == "assert" && m.judgement(c.Head) {
 		c.Act, c.Why.Act = "evaluate", "a word of judgement: "+m.Word(c.Head)
 	}
@@ -289,6 +299,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	}
 	if (f.present || f.past) && f.modal == "" && !f.question && m.ifFirst(d, s, !f.present) || f.force == "" && f.negative == "" && (f.modal == "" && (f.present || f.past) || f.modal == "should" && m.r.Tokens.At(c.Content[0].Start) == s.First) && m.inverted(s) {
 		return "conditional", "\"" + m.Word(s.First) + "\" at the beginning"
+	}
+	if c.Act == "opine" && hasPrefix(c.Why.Act, "a guess") {
+		return "unknown", c.Why.Act
 	}
 	if c.Why.Act != "" && hasPrefix(c.Why.Act, "cue") {
 		switch c.Act {

@@ -26,6 +26,7 @@ type words struct {
 	company  map[uint64]string          // words by which an accusation without a word for a wrong is known, by part: "voice", "subject", "verb grey", "word"
 	weights  map[string]int             // what the signs of such an accusation weigh
 	judges   map[uint64]bool            // predicates of judgement, by part
+	guesses  map[uint64]bool            // adverbs of what is only thought, by their last word: "perhaps", "in all likelihood"
 	unproved map[uint64]bool            // what leaves open or takes back what a cue holds, by part
 	chosen   map[uint64]bool            // verbs of what comes of itself and of what is decided, by part
 	unreal   map[uint64][]unrealPhrase  // phrases of several words at a predicate, by the words that open them
@@ -66,6 +67,7 @@ func load(lang string) (*words, error) {
 		record:   map[uint64]bool{},
 		loses:    map[uint64]bool{},
 		judges:   map[uint64]bool{},
+		guesses:  map[uint64]bool{},
 		modal:    map[uint64]modalNoun{},
 		marks:    map[uint64]bool{},
 		drafts:   map[uint64]bool{},
@@ -132,6 +134,11 @@ func load(lang string) (*words, error) {
 		{"unchosen", func(r []string) { w.chosen[partKey(r[0], r[1])] = true }},
 		{"leads", func(r []string) { w.leads[model.String(r[0])] = true }},
 		{"degrees", func(r []string) { w.degrees[model.String(r[0])] = true }},
+		{"adverbs", func(r []string) {
+			if r[1] == "guess" {
+				w.guesses[model.String(r[0][strings.LastIndexByte(r[0], ' ')+1:])] = true
+			}
+		}},
 		{"judgement", func(r []string) { w.judges[partKey(r[0], r[1])] = true }},
 	} {
 		rows, err := data.Table(lang + "/" + t.name + ".tsv")
@@ -139,7 +146,7 @@ func load(lang string) (*words, error) {
 			return nil, err
 		}
 		for _, r := range rows {
-			if len(r) >= 1 && (t.name == "sources" || t.name == "judgement" || t.name == "degrees" || t.name == "unproved" || t.name == "unchosen" || t.name == "leads" || len(r) >= 3) {
+			if len(r) >= 1 && (t.name == "sources" || t.name == "judgement" || t.name == "adverbs" || t.name == "degrees" || t.name == "unproved" || t.name == "unchosen" || t.name == "leads" || len(r) >= 3) {
 				t.row(r)
 			}
 		}

@@ -384,6 +384,7 @@ export default {
   'names.begin': 'Name begins with',
   'names.kind': 'Kind',
   'names.kind.any': 'All',
+  'names.more': 'more than {n} names',
   'names.none': 'No name fits.',
   'names.name': 'Name',
   'names.documents': 'Documents',

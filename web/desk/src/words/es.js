@@ -384,6 +384,7 @@ export default {
   'names.begin': 'El nombre empieza por',
   'names.kind': 'Tipo',
   'names.kind.any': 'Todos',
+  'names.more': 'más de {n} nombres',
   'names.none': 'Ningún nombre cumple eso.',
   'names.name': 'Nombre',
   'names.documents': 'Documentos',
