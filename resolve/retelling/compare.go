@@ -72,8 +72,27 @@ func (l *Likeness) Margin() float64 {
 func Near(a, b *Gist) bool {
 	n := 0
 	common(a, b, func(w, o *word) { n++ })
-	return 4*n >= min(len(a.words), len(b.words)) && n > 0
+	return near(n, len(a.words), len(b.words))
 }
+
+// NearWords is Near for a claim of which only the words are known.
+func NearWords(a *Gist, claim string) bool {
+	ts := tokens(claim)
+	takeNumbers(ts)
+	n, all := 0, 0
+	for i := range ts {
+		if ts[i].key == "" || slices.ContainsFunc(ts[:i], func(t token) bool { return t.key == ts[i].key }) {
+			continue
+		}
+		all++
+		if a.has(ts[i].key) {
+			n++
+		}
+	}
+	return near(n, len(a.words), all)
+}
+
+func near(common, a, b int) bool { return 4*common >= min(a, b) && common > 0 }
 
 // sums are what is added up of two claims.
 type sums struct {
@@ -251,6 +270,9 @@ const (
 	aroundPart  = 0.7
 )
 
+// onePart is what part of the words of two claims of one printed sentence must be common for them to be one part of it.
+const onePart = 0.55
+
 // sameAround reports whether two claims stand in one sentence that both documents print.
 func sameAround(a, b *Gist) bool {
 	short, long := len(a.around), len(b.around)
@@ -312,8 +334,10 @@ func sameNumbers(a, b *Gist) (n int, rare, ok bool) {
 func (s *sums) against(a, b *Gist, j joint) string {
 	whole := s.heavy == a.heavy() && s.heavy == b.heavy()
 	switch {
-	case (a.piece() || b.piece()) && j < printed && !(whole && j >= oneGroup):
+	case (a.piece() || b.piece()) && j < printed && !(whole && j >= oneGroup && a.plain == b.plain):
 		return "a piece of a sentence"
+	case j == printed && a.plain != b.plain && (a.ops != b.ops || 2*s.both < onePart*(s.mine+s.other)):
+		return "another part of one sentence"
 	case (a.asks || b.asks) && a.plain != b.plain:
 		return "a question"
 	case (s.odds(a, b) || s.others) && (s.verb == "turned" || s.verb == "no" && s.turns < 0 && (whole || s.turns == -s.told)):

@@ -196,6 +196,9 @@ func FuzzCompare(f *testing.F) {
 		if l.Same != back.Same || l.Against != back.Against {
 			t.Errorf("%q, %q: %+v, %+v", x, y, l, back)
 		}
+		if Near(a, b) != NearWords(a, y) {
+			t.Errorf("%q, %q: near %v by all of it", x, y, Near(a, b))
+		}
 		if l.Score < 0 || l.Score > 1 {
 			t.Errorf("%q, %q: %v", x, y, l.Score)
 		}

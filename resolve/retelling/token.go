@@ -63,7 +63,7 @@ func inside(rs []rune, k int, digits bool) bool {
 func (w *words) keys(ts []token) {
 	roots := make([]string, len(ts))
 	for i := range ts {
-		roots[i] = w.phraseRoot(ts[i].text)
+		roots[i] = w.look(ts[i].text).phrase
 	}
 	for i := range ts {
 		t := &ts[i]
@@ -82,11 +82,8 @@ func (w *words) keys(ts []token) {
 		if w.empty[t.text] || strings.HasSuffix(t.text, "n't") {
 			continue
 		}
-		if a, ok := w.alikeOf(t.text); ok {
-			t.key, t.flips, t.other = a.key, a.not, a.other
-			continue
-		}
-		t.key = roots[i]
+		k := w.look(t.text)
+		t.key, t.flips, t.other = k.alike.key, k.alike.not, k.alike.other
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"segun/data"
 )
@@ -22,6 +23,8 @@ type words struct {
 	month map[string]int
 	empty map[string]bool
 	light map[string]bool
+	known sync.Map // word -> known
+	many  atomic.Int64
 }
 
 // alike is what a word stands for: the first of its row, whether it says that it is not so, and whether it is something else of the kind.
@@ -87,6 +90,32 @@ func (w *words) take(one string, a alike) {
 	if r := w.rootOf(one); w.alike[r].key == "" {
 		w.alike[r] = a
 	}
+}
+
+// known is what a word is found under.
+type known struct {
+	phrase string // its root in phrases
+	alike  alike  // its row, or its root as a row by itself
+}
+
+// mostKnown is how many words are remembered.
+const mostKnown = 1 << 15
+
+// look is what a word is found under, remembered for the next time.
+func (w *words) look(word string) known {
+	if k, ok := w.known.Load(word); ok {
+		return k.(known)
+	}
+	k := known{phrase: w.phraseRoot(word)}
+	if a, ok := w.alikeOf(word); ok {
+		k.alike = a
+	} else {
+		k.alike.key = w.rootOf(word)
+	}
+	if w.many.Add(1) < mostKnown {
+		w.known.Store(strings.Clone(word), k)
+	}
+	return k
 }
 
 // phraseRoot is the root of a word as phrases have it: all words for not are one.

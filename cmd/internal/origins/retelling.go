@@ -100,7 +100,7 @@ func (f *finder) look(n query.Node, own *likely, limit int) (more int, err error
 		if !says(h.Claim) {
 			continue
 		}
-		if !retelling.Near(own.gist, retelling.New(retelling.Claim{Words: h.Claim.Words})) {
+		if !retelling.NearWords(own.gist, h.Claim.Words) {
 			continue // before anybody is looked up
 		}
 		g := gistOf(&h)
