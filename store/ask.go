@@ -38,16 +38,9 @@ func (h *Hit) Entity(id string) *fact.Entity {
 
 // Named returns what the document calls by a name, or nil.
 func (h *Hit) Named(name string) *fact.Entity {
-	rec := h.rec
-	if rec == nil {
-		var err error
-		if rec, err = h.view.Record(); err != nil {
-			return nil
-		}
-	}
-	form := Form(name)
-	for i := range rec.Entities {
-		e := &rec.Entities[i]
+	form, list := Form(name), h.Everybody()
+	for i := range list {
+		e := &list[i]
 		if e.Named && (Form(e.Name) == form || slices.ContainsFunc(e.Names, func(n fact.Name) bool { return Form(n.Text) == form })) {
 			return e
 		}
@@ -117,14 +110,12 @@ func (c *Case) claimsPage(ctx context.Context, n query.Node, after string, limit
 		err = a.fill(db, after, limit, func(to int64, limit int) ([]int64, error) {
 			page := m
 			page.to = min(m.to, to)
-			most := lookUpTo
 			if counted {
-				most = countUpTo
+				var numbers []int64
+				numbers, all, err = db.countedPage(page, limit)
+				return numbers, err
 			}
-			numbers, whole, err := latestOf(db, page, limit, most)
-			if all = countUpTo + 1; whole {
-				all = len(numbers)
-			}
+			numbers, _, err := latestOf(db, page, limit, lookUpTo)
 			return numbers[:min(len(numbers), limit)], err
 		})
 		if err != nil {

@@ -10,7 +10,7 @@ import (
 )
 
 // enoughBegun is how many parties are ranked by their spellings; where more begin so, those in fewest documents are left out.
-const enoughBegun = 200
+const enoughBegun = 64
 
 // Named returns names as documents write them that begin in some way, of one kind or with "" of any, those in most documents first.
 func (c *Case) Named(ctx context.Context, beginning, kind string, limit int) (list []PartyRow, err error) {

@@ -66,7 +66,7 @@ func Prepare(c segun.Capture, r *segun.Reading, reading []byte) (*Entry, error) 
 	}
 	digest, err := hex.DecodeString(string(c.Digest))
 	if err != nil || len(digest) == 0 {
-		return nil, fmt.Errorf("store: %s: %w: a capture with the digest %q", c.From, ErrInvalid, c.Digest)
+		return nil, fmt.Errorf("store: %s: %w: an original with the digest %q", c.From, ErrInvalid, c.Digest)
 	}
 	id, err := hex.DecodeString(string(r.Doc.ID))
 	if err != nil || len(id) == 0 {

@@ -15,6 +15,8 @@ import (
 //
 //	zstd --train FOLDER/* -o store/statements.dict --maxdict=16384 --dictID=1584400001
 //
+// The level below would take half the time, half a millisecond less for a document, and make a case 3 % larger.
+//
 // Saved originals have none: whoever has the file can unpack them with any other program.
 var (
 	//go:embed statements.dict

@@ -90,7 +90,7 @@ func bearerCalled(db *conn, id segun.EntityID) (*bearer, error) {
 		return nil, err
 	}
 	if len(b.scopes) == 0 {
-		return nil, fmt.Errorf("entity %s: %w; it may be described otherwise now: look for its name", id, ErrNotFound)
+		return nil, fmt.Errorf("nobody with the ID %s: %w; it may be described otherwise now: look for its name", id, ErrNotFound)
 	}
 	return b, nil
 }

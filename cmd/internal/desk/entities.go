@@ -61,6 +61,9 @@ func (d *Desk) Entity(ctx context.Context, id string) (*api.Entity, error) {
 	if out.Said, err = d.marked(ctx, p.Said); err != nil {
 		return nil, err
 	}
+	if out.Relations, _, _, err = d.relationsOf(ctx, id, store.TiesAsked{Limit: mostShown, Look: mostShown}); err != nil {
+		return nil, err
+	}
 	forms := map[string]bool{}
 	for _, n := range p.Names {
 		forms[store.Form(n.Text)] = true
@@ -97,6 +100,9 @@ func namesSeen(p *store.Party) (out []api.SeenName) {
 
 func rolesSeen(p *store.Party) (out []api.RoleSeen) {
 	for _, o := range p.Offices {
+		if blames(o.Title) {
+			continue
+		}
 		out = append(out, api.RoleSeen{Title: o.Title, Of: o.Of, Qualifier: roleQualifier(o.Qualifier), Time: o.Time, First: o.First, Last: o.Last, Documents: o.N})
 	}
 	return out

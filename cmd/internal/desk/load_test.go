@@ -16,6 +16,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -30,7 +31,8 @@ import (
 //
 //	SEGUN_LOAD_DOCS=100000 SEGUN_LOAD_DIR=/var/tmp/segun-load go test ./cmd/internal/desk -run TestLoad -v -timeout 3h
 //
-// The case is made once in SEGUN_LOAD_DIR and then used again. With SEGUN_BENCH_DIR beside it, the case is the large one of so many documents that cmd/internal/linker has filled there. SEGUN_LOAD_SECONDS is how long it lasts (20). SEGUN_LOAD_MEMORY=0 asks so that no answer is given from
+// The case is made once in SEGUN_LOAD_DIR and then used again. With SEGUN_BENCH_DIR beside it, the case is the large one of so many documents that cmd/internal/linker has filled there. SEGUN_LOAD_SECONDS is how long it lasts (20); SEGUN_LOAD_REQUESTS ends it
+// after so many, so that runs on a busy machine do the same work. SEGUN_LOAD_MEMORY=0 asks so that no answer is given from
 // memory: every request differs. On a machine that others use too, only requests a second of processor time mean anything.
 //
 // The mix, in a hundred: 18 documents, 24 questions, 6 told with retellings folded, 10 claims with all that they rest on, 14 people, 6 claims of people, 4 lists of people,
@@ -113,6 +115,8 @@ type sample struct {
 // run lets 50 clients ask for a while and tells how it went.
 func run(t *testing.T, base string, asked world, long time.Duration) {
 	const clients = 50
+	most, _ := strconv.Atoi(os.Getenv("SEGUN_LOAD_REQUESTS"))
+	var asking atomic.Int64
 	var mu sync.Mutex
 	var all []sample
 	failed := map[string]int{}
@@ -124,7 +128,7 @@ func run(t *testing.T, base string, asked world, long time.Duration) {
 	for n := range clients {
 		clientsDone.Go(func() {
 			rnd := rand.New(rand.NewPCG(uint64(n), 7))
-			for time.Since(began) < long {
+			for most == 0 && time.Since(began) < long || int(asking.Add(1)) <= most {
 				kind, path := request(rnd, &asked)
 				at := time.Now()
 				res, err := client.Get(base + path)
