@@ -38,16 +38,9 @@ func (h *Hit) Entity(id string) *fact.Entity {
 
 // Named returns what the document calls by a name, or nil.
 func (h *Hit) Named(name string) *fact.Entity {
-	rec := h.rec
-	if rec == nil {
-		var err error
-		if rec, err = h.view.Record(); err != nil {
-			return nil
-		}
-	}
-	form := Form(name)
-	for i := range rec.Entities {
-		e := &rec.Entities[i]
+	form, list := Form(name), h.Everybody()
+	for i := range list {
+		e := &list[i]
 		if e.Named && (Form(e.Name) == form || slices.ContainsFunc(e.Names, func(n fact.Name) bool { return Form(n.Text) == form })) {
 			return e
 		}
@@ -83,8 +76,11 @@ type Answer struct {
 	Next      string // where the next page begins, "" where nothing comes after
 }
 
-// countUpTo is how far claims are counted.
-const countUpTo = 10000
+// countUpTo is how far claims are counted, lookUpTo how many are looked at where they are not.
+const (
+	countUpTo = 10000
+	lookUpTo  = 1000
+)
 
 // Claims returns the claims that a question asks for, at most limit of them: those of the latest documents first, and of each document in the order of
 // its text.
@@ -95,31 +91,45 @@ func (c *Case) Claims(ctx context.Context, n query.Node, limit int) (*Answer, er
 // ClaimsPage is Claims after a place that an earlier page gave as Next, "" for the first page. What is added between two pages moves nothing that was shown. The
 // error wraps ErrInvalid for a place that is none.
 func (c *Case) ClaimsPage(ctx context.Context, n query.Node, after string, limit int) (*Answer, error) {
+	return c.claimsPage(ctx, n, after, limit, after == "")
+}
+
+// LatestPage is ClaimsPage where nobody asks how many claims fit: Total is 0 on the first page too.
+func (c *Case) LatestPage(ctx context.Context, n query.Node, after string, limit int) (*Answer, error) {
+	return c.claimsPage(ctx, n, after, limit, false)
+}
+
+func (c *Case) claimsPage(ctx context.Context, n query.Node, after string, limit int, counted bool) (*Answer, error) {
 	a := &Answer{}
 	err := c.read(ctx, func(db *conn) error {
 		m, err := c.matcher(db).match(n)
 		if err != nil {
 			return err
 		}
+		var all int // how many fit, as far as they were counted
 		err = a.fill(db, after, limit, func(to int64, limit int) ([]int64, error) {
 			page := m
 			page.to = min(m.to, to)
-			return numbersOf(db, page, limit)
+			if counted {
+				var numbers []int64
+				numbers, all, err = db.countedPage(page, limit)
+				return numbers, err
+			}
+			numbers, _, err := latestOf(db, page, limit, lookUpTo)
+			return numbers[:min(len(numbers), limit)], err
 		})
 		if err != nil {
 			return err
 		}
 		claims, err := a.totals(db)
 		switch {
-		case err != nil || after != "":
+		case err != nil || !counted:
 		case a.Next == "":
 			a.Total = len(a.Hits)
 		case query.Fold(n) == nil:
 			a.Total, a.More = min(claims, countUpTo), claims > countUpTo
 		default:
-			total, _, err := db.number("SELECT count(*) FROM (SELECT rowid FROM claims WHERE claims MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?)", m.text, m.from, m.to, countUpTo+1)
-			a.Total, a.More = min(int(total), countUpTo), total > countUpTo
-			return err
+			a.Total, a.More = min(all, countUpTo), all > countUpTo
 		}
 		return err
 	})
@@ -151,16 +161,6 @@ func totals(db *conn) (documents, claims int, err error) {
 		return nil
 	}, "SELECT documents,claims FROM totals")
 	return documents, claims, err
-}
-
-// someOf are any claims that fit. Upwards the full-text index skips what does not, which downwards it walks through.
-func someOf(db *conn, m match, limit int) ([]int64, error) {
-	var out []int64
-	err := db.each(func(s *sqlite3.Stmt) error {
-		out = append(out, s.ColumnInt64(0))
-		return nil
-	}, "SELECT rowid FROM claims WHERE claims MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?", m.text, m.from, m.to, limit)
-	return out, err
 }
 
 // numbersOf are the claims that fit, the latest first.

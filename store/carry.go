@@ -102,7 +102,7 @@ func (w *Writer) carryDoc(id int64, words *[]wordsRow) error {
 	if err != nil {
 		return err
 	}
-	err = w.db.run(putReading, id, d.reader, makers, d.count, d.digest, pack(fact.Pack(d.ID, d.text, list)), pack(columnsOf(d.reading, d.text)))
+	err = w.db.run(putReading, id, d.reader, makers, d.count, d.digest, packStatements(fact.Pack(d.ID, d.text, list)), packReading(columnsOf(d.reading, d.text)))
 	if err != nil {
 		return err
 	}
@@ -130,8 +130,8 @@ func (d *older) scan(s *sqlite3.Stmt, id int64) error {
 	return nil
 }
 
-// carryDates fills the table of dated claims of a record of form two, and puts what letters say under their writers, where it stood under the outlets.
-func (w *Writer) carryDates() error {
+// carryWords fills the full-text indexes of claims. letters says that what letters say stood under the outlets alone, as in form two: then it is put under their writers too.
+func (w *Writer) carryWords(letters bool) error {
 	var ids []int64
 	err := w.db.each(func(s *sqlite3.Stmt) error {
 		ids = append(ids, s.ColumnInt64(0))
@@ -144,10 +144,13 @@ func (w *Writer) carryDates() error {
 			d, err = loadDoc(w.db, id)
 		}
 		if err == nil {
-			words, err = w.carryDatesOf(d, words)
+			words, err = w.carryWordsOf(d, letters, words)
+		}
+		if err == nil {
+			err = w.repack(id)
 		}
 		if err == nil && (len(words) > 1<<14 || i == len(ids)-1) {
-			err = w.putDated(words)
+			err = w.putWords(words)
 			words = words[:0]
 		}
 		if err != nil {
@@ -157,13 +160,28 @@ func (w *Writer) carryDates() error {
 	return err
 }
 
-// carryDatesOf adds the dated claims of one document.
-func (w *Writer) carryDatesOf(d *loaded, words []wordsRow) ([]wordsRow, error) {
+// repack packs what was read in a document as it is packed now.
+func (w *Writer) repack(id int64) error {
+	var statements, reading []byte
+	err := w.db.each(func(s *sqlite3.Stmt) (err error) {
+		if statements, err = unpack(s.ColumnRawBlob(0)); err == nil {
+			reading, err = unpack(s.ColumnRawBlob(1))
+		}
+		return err
+	}, "SELECT statements,reading FROM readings WHERE doc=?", id)
+	if err != nil {
+		return err
+	}
+	return w.db.run("UPDATE readings SET statements=?,reading=? WHERE doc=?", packStatements(statements), packReading(reading), id)
+}
+
+// carryWordsOf adds the rows of one document.
+func (w *Writer) carryWordsOf(d *loaded, letters bool, words []wordsRow) ([]wordsRow, error) {
 	r, err := rowsOf(d.number, d.day, d.Publisher, d.Authors, d.rec)
 	if err != nil {
 		return nil, err
 	}
-	if len(r.writers) > 0 {
+	if letters && len(r.writers) > 0 {
 		if err := w.carryWriters(r); err != nil {
 			return nil, err
 		}
@@ -173,10 +191,11 @@ func (w *Writer) carryDatesOf(d *loaded, words []wordsRow) ([]wordsRow, error) {
 		return nil, err
 	}
 	times := timesOf(r)
+	if err := w.putTimes(r, times); err != nil {
+		return nil, err
+	}
 	for i := range r.rec.Claims {
-		if row := wordsOf(r, &r.rec.Claims[i], ids, times); len(row.dated) > 0 {
-			words = append(words, row)
-		}
+		words = append(words, wordsOf(r, &r.rec.Claims[i], ids, times))
 	}
 	return words, nil
 }
@@ -195,13 +214,6 @@ func (w *Writer) carryWriters(r *rows) error {
 		return err
 	}
 	w.counts.document(&old, ids, -1)
-	for i := range r.rec.Claims {
-		n := claimNumber(r.day, r.doc, fact.Number(r.rec.Claims[i].ID))
-		for _, id := range old.byWhom(&r.rec.Claims[i], ids) {
-			err = errors.Join(err, w.db.run("DELETE FROM voices WHERE party=? AND claim=?", id, n))
-		}
-		err = errors.Join(err, w.db.run("DELETE FROM claims WHERE rowid=?", n))
-	}
 	for _, local := range r.writers {
 		if local[0] == 'w' {
 			_, e := w.putParty(r, local)
@@ -215,12 +227,7 @@ func (w *Writer) carryWriters(r *rows) error {
 		return err
 	}
 	w.counts.document(r, ids, 1)
-	var words []wordsRow
-	for i := range r.rec.Claims {
-		err = errors.Join(err, w.putVoices(r, &r.rec.Claims[i], ids))
-		words = append(words, wordsOf(r, &r.rec.Claims[i], ids, nil))
-	}
-	return errors.Join(err, w.putWords(words), w.counts.write(w.db))
+	return w.counts.write(w.db)
 }
 
 // partiesOf are the parties of a document that is there, by local ID.

@@ -18,6 +18,9 @@ type conn struct {
 	*sqlite3.Conn
 	path  string
 	stmts map[string]*sqlite3.Stmt
+
+	found   map[string]*found // by what they are asked for; see foundOf
+	foundAt int64             // the state that they are of
 }
 
 // cacheKiB is how much of a record one connection keeps in memory, writerCacheKiB that of the writer, who touches a page here and there for each name.

@@ -33,8 +33,7 @@ func (c *Case) DocumentPage(ctx context.Context, outlet, article, after string, 
 		if err != nil {
 			return err
 		}
-		n, _, err := db.number("SELECT count(*) FROM "+from+where, args...)
-		if all = int(n); err != nil {
+		if all, err = countDocumentsIn(db, from, where, args); err != nil {
 			return err
 		}
 		list, err = keptDocuments(db, "SELECT d.docid,d.day,d.meta,d.id,d.key FROM "+from+where+" AND d.id<? ORDER BY d.id DESC LIMIT ?", append(args, before, limit+1)...)
@@ -45,6 +44,16 @@ func (c *Case) DocumentPage(ctx context.Context, outlet, article, after string, 
 		next = strconv.FormatInt(list[limit-1].number, 10)
 	}
 	return list, next, all, err
+}
+
+// countDocumentsIn counts the documents of a narrowed list; all of them are counted already.
+func countDocumentsIn(db *conn, from, where string, args []any) (int, error) {
+	if len(args) == 0 {
+		all, _, err := totals(db)
+		return all, err
+	}
+	n, _, err := db.number("SELECT count(*) FROM "+from+where, args...)
+	return int(n), err
 }
 
 // documentsWhere is the condition that narrows documents, beginning with WHERE.

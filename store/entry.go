@@ -6,13 +6,9 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"time"
-
-	"github.com/klauspost/compress/zstd"
 
 	"segun"
 	"segun/store/fact"
@@ -70,7 +66,7 @@ func Prepare(c segun.Capture, r *segun.Reading, reading []byte) (*Entry, error) 
 	}
 	digest, err := hex.DecodeString(string(c.Digest))
 	if err != nil || len(digest) == 0 {
-		return nil, fmt.Errorf("store: %s: %w: a capture with the digest %q", c.From, ErrInvalid, c.Digest)
+		return nil, fmt.Errorf("store: %s: %w: an original with the digest %q", c.From, ErrInvalid, c.Digest)
 	}
 	id, err := hex.DecodeString(string(r.Doc.ID))
 	if err != nil || len(id) == 0 {
@@ -78,8 +74,8 @@ func Prepare(c segun.Capture, r *segun.Reading, reading []byte) (*Entry, error) 
 	}
 	ids, _ := hex.DecodeString(string(filed.Digest))
 	e := &Entry{doc: r.Doc, digest: digest, docID: id, sighting: sightingOf(&c), size: len(c.Bytes), media: c.Media,
-		capture: pack(c.Bytes), reading: pack(columnsOfJSON(withoutText(reading, r.Doc.Text), r.Doc.Text)), reader: r.Doc.Reader, makers: Made(r.Makers),
-		count: filed.Count, ids: ids, packed: pack(filed.Packed), record: filed.Record}
+		capture: pack(c.Bytes), reading: packReading(columnsOfJSON(withoutText(reading, r.Doc.Text), r.Doc.Text)), reader: r.Doc.Reader, makers: Made(r.Makers),
+		count: filed.Count, ids: ids, packed: packStatements(filed.Packed), record: filed.Record}
 	if r.Doc.Text != string(c.Bytes) { // else the capture has it
 		e.text = pack([]byte(r.Doc.Text))
 	}
@@ -170,45 +166,6 @@ func moment(ms int64) time.Time {
 	return time.UnixMilli(ms).UTC()
 }
 
-// The packers are used by all goroutines.
-var (
-	encoder = sync.OnceValue(func() *zstd.Encoder {
-		e, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBetterCompression), zstd.WithEncoderConcurrency(min(4, runtime.GOMAXPROCS(0))), zstd.WithWindowSize(1<<20))
-		if err != nil {
-			panic(err) // the options are constants
-		}
-		return e
-	})
-	decoder = sync.OnceValue(func() *zstd.Decoder {
-		d, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(4), zstd.WithDecoderMaxMemory(1<<30))
-		if err != nil {
-			panic(err) // the options are constants
-		}
-		return d
-	})
-)
-
-// packed is memory that is packed into, and copied from what was needed of it.
-var packed = sync.Pool{New: func() any { return new([]byte) }}
-
-// pack compresses bytes; the same bytes give the same.
-func pack(b []byte) []byte {
-	to := packed.Get().(*[]byte)
-	*to = encoder().EncodeAll(b, (*to)[:0])
-	out := slices.Clone(*to)
-	packed.Put(to)
-	return out
-}
-
-// unpack reads what pack wrote.
-func unpack(b []byte) ([]byte, error) {
-	out, err := decoder().DecodeAll(b, nil)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrCorrupt, err)
-	}
-	return out, nil
-}
-
 // The number of a claim holds the day of its document, the document, and its number there, counted down: see formTwo.
 const (
 	localBits = 20
@@ -232,11 +189,6 @@ func dayCode(published string) int64 {
 
 func claimNumber(day, doc int64, local int) int64 {
 	return day<<(docBits+localBits) | doc<<localBits | int64(mostLocal-local)
-}
-
-// claimsOf is the range of the numbers of a document's claims.
-func claimsOf(day, doc int64) (from, to int64) {
-	return claimNumber(day, doc, mostLocal), claimNumber(day, doc, 0)
 }
 
 // claimsFrom is below the number of any claim of a day and of later ones, and above those of earlier ones.

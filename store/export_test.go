@@ -39,8 +39,11 @@ func Dump(t testing.TB, c *Case) string {
 	var b strings.Builder
 	for _, table := range made {
 		sql := "SELECT * FROM " + table
-		if table == "claims" || table == "dated" || table == "text" {
-			sql = "SELECT rowid FROM " + table + " ORDER BY rowid"
+		switch table {
+		case "claims", "dated":
+			sql = "SELECT rowid FROM " + table + " WHERE " + table + " MATCH '" + everything + "' ORDER BY rowid"
+		case "text":
+			sql = "SELECT rowid FROM text ORDER BY rowid"
 		}
 		err := db.each(func(s *sqlite3.Stmt) error {
 			fmt.Fprint(&b, table)
@@ -164,8 +167,36 @@ func AsFormTwo(t testing.TB, c *Case) {
 		}
 		err = errors.Join(err, w.putWords(words), w.counts.write(w.db))
 	}
-	err = errors.Join(err, w.db.Exec("DROP TABLE kept; DROP TABLE dated; DROP TABLE outlets; PRAGMA user_version=2"))
+	err = errors.Join(err, w.db.Exec(`DROP TABLE kept; DROP TABLE dated; DROP TABLE claims; DROP TABLE outlets; DROP TABLE called; DROP TABLE kinds; DROP INDEX parties_ranked;
+		CREATE TABLE about(party); CREATE TABLE voices(party); CREATE VIRTUAL TABLE claims USING fts5(body, tags, content='', contentless_delete=1); PRAGMA user_version=2`))
 	if err != nil {
 		t.Fatal(err)
 	}
 }
+
+// Spelled is how documents write a name: the normal form and kind of its party, the text, in how many documents, and the normal form of the text where it is not the party's.
+type Spelled struct {
+	Party, Kind, Text, Form string
+	N                       int
+}
+
+// Spellings are all spellings of a case.
+func Spellings(t testing.TB, c *Case) (list []Spelled) {
+	t.Helper()
+	db, err := c.take()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.give(db)
+	err = db.each(func(s *sqlite3.Stmt) error {
+		list = append(list, Spelled{s.ColumnText(0), s.ColumnText(1), s.ColumnText(2), s.ColumnText(3), s.ColumnInt(4)})
+		return nil
+	}, "SELECT p.form,p.kind,s.text,coalesce(s.form,''),s.n FROM spellings s JOIN parties p ON p.id=s.party")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+// WordsCalled selects what the words of names should be.
+var WordsCalled = wordsCalled

@@ -87,7 +87,7 @@ func (w *Writer) makeView(j Joiner) error {
 	w.joiner = j
 	return feed(w.db, j, func(list []Description) error {
 		for _, d := range list {
-			if err := w.db.run("INSERT INTO described(doc,packed) SELECT id,? FROM documents WHERE docid=?", pack(d.Bytes), rawID(d.Doc)); err != nil {
+			if err := w.db.run("INSERT INTO described(doc,packed) SELECT id,? FROM documents WHERE docid=?", packDescription(d.Bytes), rawID(d.Doc)); err != nil {
 				return err
 			}
 		}
@@ -240,7 +240,7 @@ func (w *Writer) describe(number int64, e *Entry, r *rows, ids map[string]int64)
 	}
 	b, err := w.joiner.Describe(&Document{ID: e.doc.ID, Publisher: e.doc.Publisher, Published: e.doc.Published}, r.rec, e.doc.Text)
 	if err == nil {
-		err = w.db.run("INSERT INTO described(doc,packed) VALUES(?,?)", number, pack(b))
+		err = w.db.run("INSERT INTO described(doc,packed) VALUES(?,?)", number, packDescription(b))
 	}
 	if err != nil {
 		return err

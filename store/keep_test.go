@@ -253,9 +253,13 @@ func TestVerifyFindsDamage(t *testing.T) {
 		"UPDATE tallies SET n=n+1 WHERE status=1":                                                  "counts of the claims of a party",
 		"UPDATE parties SET documents=7 WHERE id=1":                                                "counts of the documents of a party",
 		"UPDATE tenures SET last=last+1":                                                           "counts of the offices of a party",
+		"UPDATE kinds SET parties=parties+1":                                                       "counts of the parties of a kind",
+		"DELETE FROM called WHERE word='authority'":                                                "counts of the words of names",
 		"DELETE FROM totals":                                                                       "counts of the documents",
 		"DELETE FROM readings WHERE doc=1":                                                         "has not been read",
-		"DELETE FROM claims_docsize WHERE id=(SELECT max(id) FROM claims_docsize)":                 "table claims has",
+		`INSERT INTO claims(claims,rowid,words) SELECT 'delete',max(rowid),'#all' FROM claims WHERE claims MATCH '"#all"'`: "table claims has",
+		"UPDATE totals SET claims=claims+1":                                "claims are counted",
+		"DELETE FROM tallies WHERE party=(SELECT max(party) FROM tallies)": "counts of the claims of a party",
 	} {
 		c := newCase(t, 3)
 		store.Tamper(t, c, sql)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/ncruces/go-sqlite3"
 
@@ -29,6 +30,10 @@ const (
 type matcher struct {
 	db    *conn
 	forms func(string) []string
+
+	phrases bool // something was asked for that is not one word
+	loose   bool // ask for the words of a phrase
+	negated bool // what is being turned must not hold
 }
 
 func (c *Case) matcher(db *conn) *matcher {
@@ -85,9 +90,9 @@ func (m *match) narrow(is query.Is) error {
 }
 
 // everything is a condition that holds for each claim, nothing one that holds for none.
-const (
-	everything = `tags:"all"`
-	nothing    = `tags:"none"`
+var (
+	everything = tagged("all", "")
+	nothing    = tagged("none", "")
 )
 
 func (m *matcher) and(nodes []query.Node) (string, error) {
@@ -97,7 +102,9 @@ func (m *matcher) and(nodes []query.Node) (string, error) {
 		if isNot {
 			n = not.Node
 		}
+		m.negated = m.negated != isNot
 		s, err := m.node(n)
+		m.negated = m.negated != isNot
 		if err != nil {
 			return "", err
 		}
@@ -142,7 +149,7 @@ func (m *matcher) node(n query.Node) (string, error) {
 func (m *matcher) is(is query.Is) (string, error) {
 	switch is.Field {
 	case query.Words:
-		return `body:` + phrase(is.Value), nil
+		return m.words(is.Value), nil
 	case query.Status:
 		return tagged("s", tagWord(is.Value)), nil
 	case query.Act:
@@ -178,9 +185,42 @@ func (m *matcher) is(is query.Is) (string, error) {
 	return "", fmt.Errorf("%w: %s: stands only for all of a question, not behind - or beside or; ask twice instead", ErrInvalid, is.Field)
 }
 
-func phrase(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
+// words asks for a word or phrase.
+func (m *matcher) words(s string) string {
+	all := strings.FieldsFunc(s, func(r rune) bool { return !unicode.In(r, unicode.L, unicode.N, unicode.M, unicode.Co) })
+	if len(all) == 1 {
+		return phrase(all[0])
+	}
+	m.phrases = true
+	switch {
+	case !m.loose:
+		return phrase(s)
+	case m.negated || len(all) == 0: // that a word is there does not say that the phrase is
+		return nothing
+	}
+	for i, w := range all {
+		all[i] = phrase(w)
+	}
+	return strings.Join(all, " AND ")
+}
 
-func tagged(kind, value string) string { return `tags:` + phrase(kind+value) }
+// loosely turns a whole question as match does, and tells a condition beside it which knows no phrases, and which holds wherever the question does.
+func (m *matcher) loosely(n query.Node) (exact match, loose string, err error) {
+	exact, err = m.match(n)
+	if err != nil || !m.phrases {
+		return exact, exact.text, err
+	}
+	m.loose = true
+	lm, err := m.match(n)
+	return exact, lm.text, err
+}
+
+// phrase asks for words of a text, which have nothing that a tag begins with.
+func phrase(s string) string { return quoted(plainWords(s)) }
+
+func quoted(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
+
+func tagged(kind, value string) string { return quoted(tagMark + kind + value) }
 
 func anyOf(kind string, ids []int64) string {
 	if len(ids) == 0 {

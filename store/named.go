@@ -10,11 +10,11 @@ func (h *Hit) Everybody() []fact.Entity {
 	if h.view == nil { // a claim without a document behind it
 		return nil
 	}
-	rec, err := h.view.Record()
+	list, err := h.view.Entities()
 	if err != nil {
 		return nil // the same bytes gave the claim; segun verify tells what is wrong with the rest
 	}
-	return rec.Entities
+	return list
 }
 
 // Names are all names in the document of a claim, in every spelling.

@@ -1,13 +1,9 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"math"
-	"slices"
 	"strconv"
-
-	"github.com/ncruces/go-sqlite3"
 
 	"segun"
 )
@@ -47,9 +43,9 @@ func (c *Case) OnePage(ctx context.Context, id segun.EntityID, by bool, after st
 
 func (c *Case) bearerPage(ctx context.Context, by bool, after string, limit int, find func(db *conn) (*bearer, error)) (*Answer, error) {
 	p := &Answer{}
-	table := "about"
+	role := roleAbout
 	if by {
-		table = "voices"
+		role = roleBy
 	}
 	err := c.read(ctx, func(db *conn) error {
 		b, err := find(db)
@@ -57,43 +53,15 @@ func (c *Case) bearerPage(ctx context.Context, by bool, after string, limit int,
 			return err
 		}
 		for i := range b.scopes {
-			n, err := b.scopes[i].count(db, table)
+			n, err := b.scopes[i].count(db, role)
 			if err != nil {
 				return err
 			}
 			p.Total += n
 		}
-		return p.fill(db, after, limit, func(to int64, limit int) ([]int64, error) { return b.claims(db, table, to, limit) })
+		return p.fill(db, after, limit, func(to int64, limit int) ([]int64, error) { return b.claims(db, role, to, limit) })
 	})
 	return p, err
-}
-
-// count is how many claims of a table are in a scope: from the counts that are kept, where it is all of a party.
-func (s *scope) count(db *conn, table string) (int, error) {
-	if s.docs == nil {
-		k, _, err := db.number("SELECT coalesce(sum(n),0) FROM tallies WHERE party=? AND role=?", s.party, roles[table])
-		return int(k), err
-	}
-	where, args := s.narrowed(docOfClaim)
-	k, _, err := db.number("SELECT count(*) FROM "+table+" WHERE party=?"+where, append([]any{s.party}, args...)...)
-	return int(k), err
-}
-
-// claims are the numbers up to a border of a bearer's claims in a table, the highest first, each once.
-func (b *bearer) claims(db *conn, table string, to int64, limit int) (out []int64, err error) {
-	for i := range b.scopes {
-		where, args := b.scopes[i].narrowed(docOfClaim)
-		err := db.each(func(s *sqlite3.Stmt) error {
-			out = append(out, s.ColumnInt64(0))
-			return nil
-		}, "SELECT claim FROM "+table+" WHERE party=? AND claim<=?"+where+" ORDER BY claim DESC LIMIT ?", append(append([]any{b.scopes[i].party, to}, args...), limit)...)
-		if err != nil {
-			return nil, err
-		}
-	}
-	slices.SortFunc(out, func(a, b int64) int { return cmp.Compare(b, a) })
-	out = slices.Compact(out)
-	return out[:min(len(out), limit)], nil
 }
 
 // Moments returns a page of the timeline of the whole case: what begins between two days, both counted from 1970-01-01 and included (what has no first day is placed by its

@@ -90,7 +90,7 @@ func bearerCalled(db *conn, id segun.EntityID) (*bearer, error) {
 		return nil, err
 	}
 	if len(b.scopes) == 0 {
-		return nil, fmt.Errorf("entity %s: %w; it may be described otherwise now: look for its name", id, ErrNotFound)
+		return nil, fmt.Errorf("nobody with the ID %s: %w; it may be described otherwise now: look for its name", id, ErrNotFound)
 	}
 	return b, nil
 }
@@ -104,53 +104,32 @@ func (h *Hit) PartyOf(id string) string {
 	return Form(e.Name)
 }
 
-// Named returns names as documents write them that begin in some way, those in most documents first.
-func (c *Case) Named(ctx context.Context, beginning string, limit int) (list []PartyRow, err error) {
-	form := Form(beginning)
-	if form == "" {
-		return nil, nil
-	}
-	err = c.read(ctx, func(db *conn) error {
-		return db.each(func(s *sqlite3.Stmt) error {
-			list = append(list, PartyRow{s.ColumnText(0), s.ColumnText(1), s.ColumnText(2), s.ColumnInt(3)})
-			return nil
-		}, `SELECT p.form,n.text,p.kind,sum(n.n) FROM (
-			SELECT * FROM (SELECT q.id AS party,s.text AS text,s.n AS n FROM parties q JOIN spellings s ON s.party=q.id AND s.form IS NULL WHERE q.form>=?1 AND q.form<?2 LIMIT 5000)
-			UNION ALL SELECT * FROM (SELECT party,text,n FROM spellings WHERE form>=?1 AND form<?2 LIMIT 5000)) n JOIN parties p ON p.id=n.party
-			GROUP BY p.id ORDER BY sum(n.n) DESC,p.form LIMIT ?3`, form, form+"\U0010FFFF", limit)
-	})
-	return list, err
-}
-
 // Sizes are how many of each there are in a case.
 type Sizes struct{ Documents, Claims, Parties, Skips, Notes, Reviews int }
 
 // Sizes counts what a case holds.
 func (c *Case) Sizes(ctx context.Context) (n Sizes, err error) {
 	err = c.read(ctx, func(db *conn) error {
-		for table, into := range map[string]*int{"documents": &n.Documents, "parties": &n.Parties, "skips": &n.Skips, "notes": &n.Notes, "reviews": &n.Reviews} {
+		for table, into := range map[string]*int{"skips": &n.Skips, "notes": &n.Notes, "reviews": &n.Reviews} {
 			if *into, err = count(db, table); err != nil {
 				return err
 			}
 		}
-		_, claims, err := totals(db)
-		n.Claims = claims
+		parties, _, err := db.number("SELECT coalesce(sum(parties),0) FROM kinds")
+		if err == nil {
+			n.Parties = int(parties)
+			n.Documents, n.Claims, err = totals(db)
+		}
 		return err
 	})
 	return n, err
 }
 
-// Said counts the claims about a party and by it. form is its normal form.
-func (c *Case) Said(ctx context.Context, form string) (about, by int, err error) {
-	err = c.read(ctx, func(db *conn) error {
-		id, err := partyCalled(db, form)
-		if err != nil {
-			return err
-		}
-		return db.each(func(s *sqlite3.Stmt) error {
-			about, by = s.ColumnInt(0), s.ColumnInt(1)
-			return nil
-		}, "SELECT coalesce(sum(n) FILTER (WHERE role=0),0),coalesce(sum(n) FILTER (WHERE role=1),0) FROM tallies WHERE party=?", id)
-	})
+// saidOf counts the claims about a party and by it.
+func saidOf(db *conn, party int64) (about, by int, err error) {
+	err = db.each(func(s *sqlite3.Stmt) error {
+		about, by = s.ColumnInt(0), s.ColumnInt(1)
+		return nil
+	}, "SELECT coalesce(sum(n) FILTER (WHERE role=0),0),coalesce(sum(n) FILTER (WHERE role=1),0) FROM tallies WHERE party=?", party)
 	return about, by, err
 }

@@ -123,11 +123,27 @@ func takesPart(rec *fact.Record) map[string]bool {
 // statusCode is the number of a status in the tables.
 func statusCode(s string) int { return slices.Index(query.Statuses, s) + 1 }
 
-// wordsRow is one row of the table claims, and those of the same claim in dated.
+// wordsRow is one row of the table claims, and those of the same claim in dated. What the tables are given of it must be known again to take it away: see formFourWords.
 type wordsRow struct {
 	number     int64
 	body, tags string
 	dated      []int64
+}
+
+// tagMark begins each tag in a full-text index of claims; no word has it.
+const tagMark = "#"
+
+// plainWords is a text without what tags begin with.
+func plainWords(s string) string { return strings.ReplaceAll(s, tagMark, " ") }
+
+// text is what claims holds of a row, and with more tags what dated does.
+func (w *wordsRow) text(more ...string) string {
+	var b strings.Builder
+	b.WriteString(plainWords(w.body))
+	for _, t := range more {
+		b.WriteString(" " + tagMark + t)
+	}
+	return b.String() + w.tags
 }
 
 // put writes the rows, and returns the parties by local ID; the rows of claims are added to found, to be written in the order of their numbers.
@@ -148,9 +164,6 @@ func (w *Writer) put(r *rows, found *[]wordsRow) (map[string]int64, error) {
 		return nil, err
 	}
 	for i := range r.rec.Claims {
-		if err := w.putRoles(r, &r.rec.Claims[i], ids); err != nil {
-			return nil, err
-		}
 		*found = append(*found, wordsOf(r, &r.rec.Claims[i], ids, times))
 	}
 	w.counts.document(r, ids, 1)
@@ -217,35 +230,26 @@ func (w *Writer) putOffices(r *rows, ids map[string]int64) error {
 	return nil
 }
 
-// putRoles writes whom a claim is about and who says it.
-func (w *Writer) putRoles(r *rows, c *fact.Claim, ids map[string]int64) (err error) {
-	n, code := claimNumber(r.day, r.doc, fact.Number(c.ID)), statusCode(c.Status)
-	for _, id := range aboutWhom(c, ids) {
-		err = errors.Join(err, w.db.run("INSERT INTO about VALUES(?,?,?)", id, n, code))
-	}
-	return errors.Join(err, w.putVoices(r, c, ids))
-}
-
-// putVoices writes who says a claim.
-func (w *Writer) putVoices(r *rows, c *fact.Claim, ids map[string]int64) (err error) {
-	for _, id := range r.byWhom(c, ids) {
-		err = errors.Join(err, w.db.run("INSERT INTO voices VALUES(?,?,?)", id, claimNumber(r.day, r.doc, fact.Number(c.ID)), statusCode(c.Status)))
-	}
-	return err
-}
-
 // wordsOf is the row of a claim in the full-text indexes.
 func wordsOf(r *rows, c *fact.Claim, ids map[string]int64, times []timed) wordsRow {
 	n := fact.Number(c.ID)
-	tags := []string{"all", "s" + tagWord(c.Status), "t" + tagWord(c.Act), "d" + strconv.FormatInt(r.doc, 10)}
-	tag := func(kind string, id int64) { tags = append(tags, kind+strconv.FormatInt(id, 10)) }
+	b := make([]byte, 0, 96)
+	word := func(kind, value string) { b = append(append(append(append(b, ' '), tagMark...), kind...), value...) }
+	tag := func(kind string, id int64) {
+		word(kind, "")
+		b = strconv.AppendInt(b, id, 10)
+	}
+	word("all", "")
+	word("s", tagWord(c.Status))
+	word("t", tagWord(c.Act))
+	tag("d", r.doc)
 	for _, id := range aboutWhom(c, ids) {
-		tag("a", id)
+		tag(aboutTag, id)
 	}
 	for i := range c.Chain {
 		kind := "v"
 		if i == len(c.Chain)-1 {
-			kind = "b"
+			kind = byTag
 		}
 		for _, local := range r.voicesAt(&c.Chain[i]) {
 			if id := ids[local]; id != 0 {
@@ -259,7 +263,7 @@ func wordsOf(r *rows, c *fact.Claim, ids map[string]int64, times []timed) wordsR
 	if id := ids["e0"]; id != 0 && r.outlet != "" {
 		tag("o", id)
 	}
-	return wordsRow{claimNumber(r.day, r.doc, n), c.Words, strings.Join(tags, " "), datedNumbers(r.doc, n, times)}
+	return wordsRow{claimNumber(r.day, r.doc, n), c.Words, string(b), datedNumbers(n, times)}
 }
 
 // aboutWhom are the parties that a claim is about, each once.
@@ -290,8 +294,8 @@ func tagWord(s string) string { return strings.ReplaceAll(s, "_", "") }
 // putWords writes rows of claims and of dated, each in the order of their numbers, which the index is fastest with.
 func (w *Writer) putWords(found []wordsRow) error {
 	slices.SortFunc(found, func(a, b wordsRow) int { return cmp.Compare(a.number, b.number) })
-	for _, f := range found {
-		if err := w.db.run("INSERT INTO claims(rowid,body,tags) VALUES(?,?,?)", f.number, f.body, f.tags); err != nil {
+	for i := range found {
+		if err := w.db.run("INSERT INTO claims(rowid,words) VALUES(?,?)", found[i].number, found[i].text()); err != nil {
 			return err
 		}
 	}
@@ -313,8 +317,7 @@ func (w *Writer) putDated(found []wordsRow) error {
 	for _, l := range list {
 		f := at[l.claim]
 		day, _, _ := parts(f.number)
-		tags := strings.Join(append(publishedTags(day), f.tags), " ")
-		if err := w.db.run("INSERT INTO dated(rowid,body,tags) VALUES(?,?,?)", l.number, f.body, tags); err != nil {
+		if err := w.db.run("INSERT INTO dated(rowid,words) VALUES(?,?)", l.number, f.text(publishedTags(day)...)); err != nil {
 			return err
 		}
 	}
@@ -323,31 +326,17 @@ func (w *Writer) putDated(found []wordsRow) error {
 
 // drop takes a document's rows away again.
 func (w *Writer) drop(r *rows) error {
-	for i := range r.rec.Claims {
-		if err := w.db.run("DELETE FROM claims WHERE rowid=?", claimNumber(r.day, r.doc, fact.Number(r.rec.Claims[i].ID))); err != nil {
-			return err
-		}
-	}
-	times := timesOf(r)
-	for i := range r.rec.Claims {
-		for _, n := range datedNumbers(r.doc, fact.Number(r.rec.Claims[i].ID), times) {
-			if err := w.db.run("DELETE FROM dated WHERE rowid=?", n); err != nil {
-				return err
-			}
-		}
-	}
-	from, to := claimsOf(r.day, r.doc)
-	if err := w.db.run("DELETE FROM moments WHERE claim BETWEEN ? AND ?", from, to); err != nil {
+	ids, err := w.partiesOf(r)
+	if err != nil {
 		return err
 	}
-	ids := map[string]int64{}
-	for _, local := range sortedKeys(r.parties) {
-		id, ok, err := w.db.number("SELECT id FROM parties WHERE form=?", r.parties[local].form)
-		if err != nil {
+	times := timesOf(r)
+	if err := errors.Join(w.findTimes(r, times), w.dropWords(r, ids, times)); err != nil {
+		return err
+	}
+	for _, t := range times {
+		if err := w.db.run("DELETE FROM moments WHERE id=?", t.id); err != nil {
 			return err
-		}
-		if ok {
-			ids[local] = id
 		}
 	}
 	w.counts.document(r, ids, -1)
@@ -355,7 +344,23 @@ func (w *Writer) drop(r *rows) error {
 		return err
 	}
 	for _, local := range sortedKeys(ids) {
-		if err := w.dropParty(r, local, ids[local], from, to); err != nil {
+		if err := w.dropParty(r, local, ids[local]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// dropWords takes a document's rows of claims and dated away, which it must name as they were put.
+func (w *Writer) dropWords(r *rows, ids map[string]int64, times []timed) error {
+	published := publishedTags(r.day)
+	for i := range r.rec.Claims {
+		row := wordsOf(r, &r.rec.Claims[i], ids, times)
+		err := w.db.run("INSERT INTO claims(claims,rowid,words) VALUES('delete',?,?)", row.number, row.text())
+		for _, n := range row.dated {
+			err = errors.Join(err, w.db.run("INSERT INTO dated(dated,rowid,words) VALUES('delete',?,?)", n, row.text(published...)))
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -363,14 +368,9 @@ func (w *Writer) drop(r *rows) error {
 }
 
 // dropParty takes one entity away, and its party where no document knows it any more.
-func (w *Writer) dropParty(r *rows, local string, id, from, to int64) error {
+func (w *Writer) dropParty(r *rows, local string, id int64) error {
 	p := r.parties[local]
-	var err error
-	for _, s := range [...]string{"DELETE FROM about WHERE party=? AND claim BETWEEN ? AND ?",
-		"DELETE FROM voices WHERE party=? AND claim BETWEEN ? AND ?"} {
-		err = errors.Join(err, w.db.run(s, id, from, to))
-	}
-	err = errors.Join(err, w.db.run("DELETE FROM offices WHERE party=? AND day=? AND doc=?", id, r.day, r.doc))
+	err := errors.Join(w.db.run("DELETE FROM offices WHERE party=? AND day=? AND doc=?", id, r.day, r.doc))
 	if w.db.Changes() > 0 {
 		err = errors.Join(err, w.db.run("DELETE FROM tenures WHERE party=?", id),
 			w.db.run("INSERT INTO tenures SELECT party,title,body,qualifier,time,min(day),max(day),count(DISTINCT doc) FROM offices WHERE party=? GROUP BY title,body,qualifier,time", id))

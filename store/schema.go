@@ -8,7 +8,7 @@ import (
 
 // migrations bring a record from each form to the next; the first makes one. What was released is never changed: a new form is a new entry. test/store
 // holds a record of each form, and a test opens them all.
-var migrations = []string{formOne, formTwo + formTwoEntities, formThree}
+var migrations = []string{formOne, formTwo + formTwoEntities, formThree, formFourWords + formFourCalled}
 
 // currentForm is the form that this program writes.
 func currentForm() int { return len(migrations) }
@@ -101,7 +101,7 @@ INSERT INTO outlets SELECT party,count(DISTINCT doc) FROM entities WHERE number=
 `
 
 // made are the tables that are filled from captures, in an order in which they can be emptied.
-var made = []string{"kept", "resolved", "publications", "bonds", "members", "described", "claims", "dated", "text", "totals", "moments", "tallies", "voices", "about", "tenures", "offices", "outlets", "entities", "spellings", "parties", "readings", "makers", "documents"}
+var made = []string{"kept", "resolved", "publications", "bonds", "members", "described", "claims", "dated", "text", "totals", "moments", "tallies", "tenures", "offices", "outlets", "entities", "spellings", "called", "kinds", "parties", "readings", "makers", "documents"}
 
 // bringForward brings a record to the current form, all of it in one transaction: a form that is cut short leaves the one before.
 func (w *Writer) bringForward() error {
@@ -115,18 +115,22 @@ func (w *Writer) bringForward() error {
 				return fmt.Errorf("from form %d to %d: %w", form, form+1, err)
 			}
 		}
-		carry := w.carryDates
-		switch {
-		case old == 0:
-			carry = func() error { return nil }
-		case old == 1:
-			carry = w.carry
-		}
-		if err := carry(); err != nil {
+		if err := w.carryFrom(old); err != nil {
 			return fmt.Errorf("from form %d to %d: %w", old, len(migrations), err)
 		}
 		return w.db.Exec(fmt.Sprintf("PRAGMA user_version=%d", len(migrations)))
 	})
+}
+
+// carryFrom fills the tables that are new since an older form; 0 is a record that is just being made.
+func (w *Writer) carryFrom(old int) error {
+	switch old {
+	case 0:
+		return nil
+	case 1:
+		return w.carry()
+	}
+	return w.carryWords(old == 2)
 }
 
 // formOf reads a record's form.

@@ -29,7 +29,7 @@ func (c *Case) SiteOf(ctx context.Context, host string) (names []string, err err
 			}
 			return nil
 		}, `SELECT p.id,n.form,n.text FROM names n JOIN parties p ON p.id=n.party WHERE p.kind IN ('person','organisation','group')
-			OR p.kind='outlet' AND EXISTS(SELECT 1 FROM about a WHERE a.party=p.id) ORDER BY n.n DESC,n.text`)
+			OR p.kind='outlet' AND EXISTS(SELECT 1 FROM tallies a WHERE a.party=p.id AND a.role=0) ORDER BY n.n DESC,n.text`)
 	})
 	return names, err
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/ncruces/go-sqlite3"
 
@@ -31,8 +32,13 @@ const (
 	roleBy    = 1
 )
 
-// roles are those of the tables that tell which claims they are.
-var roles = map[string]int{"about": roleAbout, "voices": roleBy}
+// The tags of claims with a party in a role, and of both by role.
+const (
+	aboutTag = "a"
+	byTag    = "b"
+)
+
+var roleTags = [...]string{roleAbout: aboutTag, roleBy: byTag}
 
 // tenure is one office of one party, spell the days and the number of documents that say so.
 type tenure struct {
@@ -89,7 +95,7 @@ func (c *counts) clear() { *c = *newCounts() }
 func (c *counts) write(db *conn) error {
 	defer c.clear()
 	for _, id := range slices.Sorted(maps.Keys(c.documents)) {
-		if err := db.run("UPDATE parties SET documents=documents+? WHERE id=?", c.documents[id], id); err != nil {
+		if err := countDocuments(db, id, int64(c.documents[id])); err != nil {
 			return err
 		}
 	}
@@ -130,6 +136,49 @@ func (c *counts) write(db *conn) error {
 	return db.run("INSERT INTO totals VALUES(1,?1,?2) ON CONFLICT DO UPDATE SET documents=documents+?1,claims=claims+?2", c.all[0], c.all[1])
 }
 
+// countDocuments adds to the documents of a party, and moves the words of its name where it comes to another tier.
+func countDocuments(db *conn, party, more int64) error {
+	var p ranked
+	err := db.each(func(s *sqlite3.Stmt) error {
+		p = ranked{party, s.ColumnText(1), s.ColumnText(2), s.ColumnInt64(0)}
+		return nil
+	}, "UPDATE parties SET documents=documents+? WHERE id=? RETURNING documents,form,kind", more, party)
+	was, is := tierOf(p.documents-more), tierOf(p.documents)
+	if err != nil || was == is {
+		return err
+	}
+	if was == 0 || is == 0 {
+		if err := countKind(db, p.kind, min(is, 1)-min(was, 1)); err != nil {
+			return err
+		}
+	}
+	words := strings.Split(p.form, " ")
+	for i, word := range words {
+		if slices.Contains(words[:i], word) {
+			continue
+		}
+		if was > 0 {
+			err = db.run("DELETE FROM called WHERE tier=? AND word=? AND party=?", was, word, party)
+		}
+		if err == nil && is > 0 {
+			err = db.run("INSERT INTO called VALUES(?,?,?,?,?)", is, word, party, min(i, 1), kindTag(p.kind))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// countKind adds to the parties of a kind.
+func countKind(db *conn, kind string, more int) error {
+	err := db.run("INSERT INTO kinds VALUES(?1,?2) ON CONFLICT DO UPDATE SET parties=parties+?2", kind, more)
+	if err == nil && more < 0 {
+		err = db.run("DELETE FROM kinds WHERE kind=? AND parties<=0", kind)
+	}
+	return err
+}
+
 // claimsByStatus adds to into how many claims there are about a party (roleAbout) or by it (roleBy), by status.
 func claimsByStatus(db *conn, party int64, role int, into map[string]int) error {
 	return db.each(func(s *sqlite3.Stmt) error {
@@ -149,13 +198,13 @@ func documentsWith(db *conn, party int64) (int, error) {
 // checkCounts finds counts that are not what the rows say.
 func checkCounts(db *conn, fault func(string, ...any)) error {
 	for what, sql := range map[string]string{
-		"claims of a party": `SELECT count(*) FROM (SELECT party,0 AS role,status,count(*) AS n FROM about GROUP BY 1,3 UNION ALL SELECT party,1,status,count(*) FROM voices GROUP BY 1,3) a
-			FULL JOIN tallies t USING(party,role,status) WHERE a.n IS NOT t.n`,
 		"documents of a party": "SELECT count(*) FROM (SELECT party,count(DISTINCT doc) AS n FROM entities GROUP BY party) e FULL JOIN parties p ON p.id=e.party WHERE e.n IS NOT p.documents",
 		"offices of a party": `SELECT count(*) FROM (SELECT party,title,body,qualifier,time,min(day) AS first,max(day) AS last,count(DISTINCT doc) AS n FROM offices GROUP BY 1,2,3,4,5) o
 			FULL JOIN tenures t USING(party,title,body,qualifier,time) WHERE o.n IS NOT t.n OR o.first IS NOT t.first OR o.last IS NOT t.last`,
 		"documents of an outlet": "SELECT count(*) FROM (SELECT party,count(DISTINCT doc) AS n FROM entities WHERE number=0 GROUP BY party) e FULL JOIN outlets o USING(party) WHERE e.n IS NOT o.documents",
-		"dated claims":           "SELECT (SELECT count(*) FROM (SELECT DISTINCT claim,min(max(start+719528,0),1048575) FROM moments))<>(SELECT count(*) FROM dated_docsize)",
+		"words of names":         "SELECT (SELECT count(*) FROM (SELECT * FROM called EXCEPT " + wordsCalled + "))+(SELECT count(*) FROM (" + wordsCalled + " EXCEPT SELECT * FROM called))",
+		"parties of a kind":      "SELECT count(*) FROM (SELECT kind,count(*) AS n FROM parties GROUP BY kind) p FULL JOIN kinds k USING(kind) WHERE p.n IS NOT k.parties",
+		"dated claims":           "SELECT (SELECT count(*) FROM moments)<>(SELECT count(*) FROM dated WHERE dated MATCH '" + everything + "')",
 		"documents":              "SELECT coalesce((SELECT documents FROM totals),0)<>(SELECT count(*) FROM documents)",
 	} {
 		n, _, err := db.number(sql)

@@ -45,7 +45,8 @@ func start(first, last int) int64 {
 
 // timed is a date of a claim: its own, where event is 0, or that of an event which rests on it. main is the first claim of an event.
 type timed struct {
-	claim int // its local number
+	id    int64 // its number, 0 where it has none yet
+	claim int   // its local number
 	event int
 	start int64
 	main  bool
@@ -56,7 +57,7 @@ func timesOf(r *rows) []timed {
 	var out []timed
 	put := func(claim string, event int, day int64, main bool) {
 		if n := fact.Number(claim); n >= 0 && n <= mostLocal && r.rec.Claim(claim) != nil {
-			out = append(out, timed{n, event, day, main})
+			out = append(out, timed{claim: n, event: event, start: day, main: main})
 		}
 	}
 	told := map[string]bool{}
@@ -83,21 +84,49 @@ func timesOf(r *rows) []timed {
 	return out
 }
 
-// putTimes writes dates.
+// putTimes writes dates, and gives them numbers.
 func (w *Writer) putTimes(r *rows, list []timed) error {
-	for _, t := range list {
+	for i := range list {
+		t := &list[i]
 		isMain := 0
 		if t.main {
 			isMain = 1
 		}
-		if err := w.db.run("INSERT INTO moments VALUES(?,?,?,?)", claimNumber(r.day, r.doc, t.claim), t.event, t.start, isMain); err != nil {
+		first := momentsFrom(bucketOf(t.start))
+		last, ok, err := w.db.number("SELECT id FROM moments WHERE id>=? AND id<? ORDER BY id DESC LIMIT 1", first, momentsFrom(bucketOf(t.start)+1))
+		if t.id = first; ok {
+			t.id = last + 1
+		}
+		if t.id >= first+1<<momentBits {
+			return fmt.Errorf("%w: more dates of one day than a case can number", ErrInvalid)
+		}
+		if err == nil {
+			err = w.db.run("INSERT INTO moments VALUES(?,?,?,?,?)", t.id, claimNumber(r.day, r.doc, t.claim), t.event, t.start, isMain)
+		}
+		if err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// A row of the table dated is a claim under a day: its number holds the day, the document and the claim, so that what fits a question comes in the order of days. Beside the
+// findTimes finds the numbers of dates that are there.
+func (w *Writer) findTimes(r *rows, list []timed) (err error) {
+	for i := range list {
+		t := &list[i]
+		var ok bool
+		t.id, ok, err = w.db.number("SELECT id FROM moments WHERE start=? AND claim=? AND event=?", t.start, claimNumber(r.day, r.doc, t.claim), t.event)
+		if err == nil && !ok {
+			err = fmt.Errorf("document %d has no date of claim %d: %w; run segun rebuild --all", r.doc, t.claim, ErrCorrupt)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// A row of the table dated is a date of a claim: its number holds the day, and which of the dates of that day it is, so that what fits a question comes in the order of days. Beside the
 // tags of claims it has those of the month and the year in which its document was published, since its number does not tell.
 const (
 	monthTag = "m"
@@ -107,14 +136,17 @@ const (
 // bucketOf is a day as the numbers of dated hold it; the first and the last one hold all days before and after too.
 func bucketOf(start int64) int64 { return min(max(start-dayZero, 0), 1<<20-1) }
 
-// datedFrom is the first number of a bucket.
-func datedFrom(bucket int64) int64 { return bucket << (docBits + localBits) }
+// momentBits is how much of a moment's number tells which it is of its day.
+const momentBits = 22
+
+// momentsFrom is the first number of a bucket.
+func momentsFrom(bucket int64) int64 { return bucket << momentBits }
 
 // datedNumbers are the numbers under which a claim stands in dated.
-func datedNumbers(doc int64, local int, list []timed) (out []int64) {
+func datedNumbers(local int, list []timed) (out []int64) {
 	for _, t := range list {
-		if n := datedFrom(bucketOf(t.start)) | doc<<localBits | int64(mostLocal-local); t.claim == local && !slices.Contains(out, n) {
-			out = append(out, n)
+		if t.claim == local {
+			out = append(out, t.id)
 		}
 	}
 	return out
@@ -138,11 +170,11 @@ func publishedIn(from, to int64) string {
 	var any []string
 	for m, last := month(from), month(to); m <= last; {
 		if m%12 == 0 && m+11 <= last {
-			any = append(any, "tags:"+phrase(yearTag+strconv.Itoa(m/12)))
+			any = append(any, tagged(yearTag, strconv.Itoa(m/12)))
 			m += 12
 			continue
 		}
-		any = append(any, "tags:"+phrase(monthTag+strconv.Itoa(m)))
+		any = append(any, tagged(monthTag, strconv.Itoa(m)))
 		m++
 	}
 	return "(" + strings.Join(any, " OR ") + ")"
@@ -168,7 +200,7 @@ func (c *Case) TimelinePage(ctx context.Context, n query.Node, after string, lim
 		t := &timeline{db: db, limit: limit, after: from, until: math.MaxInt64, docs: map[int64]*opened{}}
 		if query.Fold(n) == nil {
 			err = t.whole()
-		} else if t.m, err = c.matcher(db).match(n); err == nil {
+		} else if t.m, t.text, err = c.matcher(db).loosely(n); err == nil {
 			t.asked = true
 			err = t.fitting()
 		}
@@ -199,6 +231,7 @@ func parsePlace(s string) (p place, err error) {
 type timeline struct {
 	db    *conn
 	m     match
+	text  string // what at least all that fits m fits in dated
 	asked bool
 	limit int
 	after place
@@ -235,10 +268,16 @@ func (t *timeline) whole() error {
 // fitting takes what fits from the index of dated claims, day after day.
 func (t *timeline) fitting() error {
 	text, ok, err := t.datedText()
+	if err == nil && ok && t.text != t.m.text {
+		if _, _, err := t.db.number("SELECT 1 FROM dated WHERE dated MATCH ? LIMIT 1", text); err != nil { // the index takes for two words what is one here: of some script that it does not know
+			t.text = everything
+			text, ok, err = t.datedText()
+		}
+	}
 	if err != nil || !ok {
 		return err
 	}
-	from, lot := datedFrom(bucketOf(t.after.start)), t.limit+1
+	from, lot := momentsFrom(bucketOf(t.after.start)), t.limit+1
 	for !t.full() {
 		var found []int64
 		err := t.db.each(func(s *sqlite3.Stmt) error {
@@ -250,7 +289,7 @@ func (t *timeline) fitting() error {
 		}
 		whole := len(found)
 		if len(found) == lot { // the last day may go on
-			last := datedFrom(found[whole-1] >> (docBits + localBits))
+			last := momentsFrom(found[whole-1] >> momentBits)
 			if whole, _ = slices.BinarySearch(found, last); whole == 0 {
 				lot *= 4
 				continue
@@ -270,40 +309,32 @@ func (t *timeline) fitting() error {
 // datedText is the question as dated is asked; ok is false where nothing can fit.
 func (t *timeline) datedText() (text string, ok bool, err error) {
 	if t.m.from == 0 && t.m.to == math.MaxInt64 {
-		return t.m.text, true, nil
+		return t.text, true, nil
 	}
 	low, high := t.m.from>>(docBits+localBits), t.m.to>>(docBits+localBits)
-	first, some, err := t.db.number("SELECT id FROM claims_docsize WHERE id>=? ORDER BY id LIMIT 1", claimsFrom(1))
+	first, some, err := t.db.number("SELECT rowid FROM claims WHERE claims MATCH ? AND rowid>=? ORDER BY rowid LIMIT 1", everything, claimsFrom(1))
 	if err != nil || !some {
 		return "", false, err
 	}
-	last, _, err := t.db.number("SELECT id FROM claims_docsize ORDER BY id DESC LIMIT 1")
+	last, _, err := t.db.number("SELECT rowid FROM claims WHERE claims MATCH ? ORDER BY rowid DESC LIMIT 1", everything)
 	low, high = max(low, first>>(docBits+localBits)), min(high, last>>(docBits+localBits))
 	if err != nil || low > high {
 		return "", false, err
 	}
-	return publishedIn(low, high) + " AND (" + t.m.text + ")", true, nil
+	return publishedIn(low, high) + " AND (" + t.text + ")", true, nil
 }
 
 // sorted takes the moments of rows of dated.
 func (t *timeline) sorted(numbers []int64) error {
 	var found []place
 	for _, n := range numbers {
-		bucket, doc, local := parts(n)
-		day, ok, err := t.db.number("SELECT day FROM documents WHERE id=?", doc)
-		if err != nil || !ok {
-			return err
-		}
-		claim := claimNumber(day, doc, local)
-		if claim < t.m.from || claim > t.m.to {
-			continue
-		}
-		err = t.db.each(func(s *sqlite3.Stmt) error {
-			if p := (place{s.ColumnInt64(0), claim, s.ColumnInt64(1)}); bucketOf(p.start) == bucket && p.compare(t.after) > 0 {
+		err := t.db.each(func(s *sqlite3.Stmt) error {
+			p := place{s.ColumnInt64(0), s.ColumnInt64(1), s.ColumnInt64(2)}
+			if p.claim >= t.m.from && p.claim <= t.m.to && p.compare(t.after) > 0 {
 				found = append(found, p)
 			}
 			return nil
-		}, "SELECT start,event FROM moments WHERE claim=?", claim)
+		}, "SELECT start,claim,event FROM moments WHERE id=?", n)
 		if err != nil {
 			return err
 		}
@@ -312,11 +343,27 @@ func (t *timeline) sorted(numbers []int64) error {
 	return t.take(found)
 }
 
+// fits reports whether what was found in dated fits the question: there a phrase is no more than its words.
+func (t *timeline) fits(claim int64) (bool, error) {
+	if !t.asked || t.text == t.m.text {
+		return true, nil
+	}
+	_, ok, err := t.db.number("SELECT 1 FROM claims WHERE claims MATCH ? AND rowid=?", t.m.text, claim)
+	return ok, err
+}
+
 // take shows moments that come next, as long as the page has room.
 func (t *timeline) take(found []place) error {
 	for _, p := range found {
 		if t.full() {
 			return nil
+		}
+		fits, err := t.fits(p.claim)
+		if err != nil {
+			return err
+		}
+		if !fits {
+			continue
 		}
 		m, err := t.moment(p)
 		if err != nil {

@@ -505,3 +505,17 @@ func TestWhy(t *testing.T) {
 		}
 	}
 }
+
+// Letters that the index takes for none, inside words and alone, are asked for in a timeline as everywhere.
+func TestTimelineOfStrangeLetters(t *testing.T) {
+	c := newCase(t, 3)
+	for _, text := range []string{`"sluice𞤀gate"`, `-"sluice𞤀gate" sluice`, `"𞤀"`, `-"a – b"`, `"tag #all"`} {
+		n, err := query.Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, _, err := c.Timeline(ctx, n, 5); err != nil {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
+}

@@ -38,7 +38,7 @@ func (c *Case) Verify(ctx context.Context, step func(done, all int)) (*Report, e
 		if err := checkPages(db, fault); err != nil {
 			return err
 		}
-		for _, check := range []func(*conn, func(string, ...any)) error{checkLog, checkJudgements, checkMembers} {
+		for _, check := range []func(*conn, func(string, ...any)) error{checkLog, checkJudgements, checkMembers, checkRoles} {
 			if err := check(db, fault); err != nil {
 				return err
 			}
@@ -91,11 +91,18 @@ func (c *Case) verifyAll(db *conn, r *Report, fault func(string, ...any), step f
 			step(i+1, len(ids))
 		}
 	}
-	n, err := count(db, "claims_docsize") // of which the index keeps one for each of its rows
-	if err == nil && n != claims {
+	n, _, err := db.number("SELECT count(*) FROM claims WHERE claims MATCH ?", everything)
+	if err != nil {
+		return err
+	}
+	if int(n) != claims {
 		fault("table claims has %d rows for %d claims; run segun rebuild --all", n, claims)
 	}
-	return err
+	if _, all, err := totals(db); err != nil || all != claims {
+		fault("%d claims are counted, and there are %d; run segun rebuild --all", all, claims)
+		return err
+	}
+	return nil
 }
 
 // verifyCapture checks one saved original and its document, and returns how many claims it has.

@@ -14,7 +14,6 @@ import (
 
 	"segun"
 	"segun/store/fact"
-	"segun/store/query"
 )
 
 // Party is whom a name stands for: an entity across documents, or where nothing says who is whom, all that goes by one normal form.
@@ -94,11 +93,11 @@ func partyOf(db *conn, b *bearer, limit int) (*Party, error) {
 	var about, said []int64
 	for i := range b.scopes {
 		s := &b.scopes[i]
-		a, err := roleOf(db, s, "about", p.About, limit)
+		a, err := roleOf(db, s, roleAbout, p.About, limit)
 		if err != nil {
 			return nil, err
 		}
-		v, err := roleOf(db, s, "voices", p.By, limit)
+		v, err := roleOf(db, s, roleBy, p.By, limit)
 		if err != nil {
 			return nil, err
 		}
@@ -163,29 +162,6 @@ func describes(text string) bool {
 		return unicode.IsLower(r)
 	}
 	return false
-}
-
-// roleOf counts claims by status and returns the latest limit numbers of them.
-func roleOf(db *conn, s *scope, table string, into map[string]int, limit int) (numbers []int64, err error) {
-	where, args := s.narrowed(docOfClaim)
-	if s.docs == nil {
-		err = claimsByStatus(db, s.party, roles[table], into)
-	} else {
-		err = db.each(func(st *sqlite3.Stmt) error {
-			if i := st.ColumnInt(0); i > 0 && i <= len(query.Statuses) {
-				into[query.Statuses[i-1]] += st.ColumnInt(1)
-			}
-			return nil
-		}, "SELECT status,count(*) FROM "+table+" WHERE party=?"+where+" GROUP BY status", append([]any{s.party}, args...)...)
-	}
-	if err != nil {
-		return nil, err
-	}
-	err = db.each(func(st *sqlite3.Stmt) error {
-		numbers = append(numbers, st.ColumnInt64(0))
-		return nil
-	}, "SELECT claim FROM "+table+" WHERE party=?"+where+" ORDER BY claim DESC LIMIT ?", append(append([]any{s.party}, args...), limit)...)
-	return numbers, err
 }
 
 // latest are the limit latest claims, each once.

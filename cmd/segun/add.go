@@ -119,18 +119,68 @@ type adding struct {
 	bar    *bar
 	failed batch // what could not be read
 
-	silent               bool // nothing is told of each document
+	silent bool // nothing is told of each document
+	passed int  // that are kept already, and were not read
+	wait   lot
+	since  time.Time // when the first of wait came
+	clerk  *clerk
+
+	// What the clerk alone uses while there is one.
 	fresh, kept, changed int
 	also                 int // further outlets of what is there
-	wait                 []*store.Entry
-	since                time.Time // when the first of wait came
 }
 
-// What waits is written when there is enough of it, or it has waited long enough: a transaction costs about as much as a document, and an interruption loses what waits.
+// lot is what is written together.
+type lot struct {
+	entries []*store.Entry
+	skips   []segun.Skip
+}
+
+// What waits is written when there is enough of it, or it has waited long enough: a transaction costs about as much as a document, and an interruption loses what waits. As much again may wait
+// while it is being written.
 const (
-	mostWaiting = 256
+	mostWaiting = 128
 	longWaiting = 4 * time.Second
 )
+
+// clerk writes lots, one at a time, while more are read.
+type clerk struct {
+	lots chan lot
+	gone chan struct{} // closed when no more is written
+	err  error         // why, once gone is closed
+}
+
+// open begins to write what is handed over.
+func (a *adding) open() {
+	d := &clerk{lots: make(chan lot), gone: make(chan struct{})}
+	a.clerk = d
+	go func() {
+		defer close(d.gone)
+		for l := range d.lots {
+			if d.err = a.write(l); d.err != nil {
+				return
+			}
+		}
+	}()
+}
+
+// hand hands over what waits, as soon as what was handed over before is written.
+func (a *adding) hand() error {
+	select {
+	case a.clerk.lots <- a.wait:
+		a.wait = lot{}
+		return nil
+	case <-a.clerk.gone:
+		return a.clerk.err
+	}
+}
+
+// shut waits until all that was handed over is written.
+func (a *adding) shut() error {
+	close(a.clerk.lots)
+	<-a.clerk.gone
+	return a.clerk.err
+}
 
 // ready is a result with the entry that a worker has made of it.
 type ready struct {
@@ -138,8 +188,21 @@ type ready struct {
 	entry *store.Entry
 }
 
-// all writes results as they come. Making entries of readings is done beside it, in order.
+// all writes results as they come. Making entries of readings is done beside it, in order, and so is reading further.
 func (a *adding) all(results func(func(driver.Result) bool)) error {
+	a.open()
+	err := a.takeAll(results)
+	if err == nil {
+		err = a.hand()
+	}
+	if e := a.shut(); err == nil {
+		err = e
+	}
+	a.kept += a.passed
+	return err
+}
+
+func (a *adding) takeAll(results func(func(driver.Result) bool)) error {
 	queue := make(chan chan ready, 2*runtime.GOMAXPROCS(0))
 	done := make(chan struct{})
 	defer close(done)
@@ -161,7 +224,7 @@ func (a *adding) all(results func(func(driver.Result) bool)) error {
 			return err
 		}
 	}
-	return a.write()
+	return nil
 }
 
 func (a *adding) prepare(res driver.Result) ready {
@@ -178,24 +241,31 @@ func (a *adding) take(r ready) error {
 	a.bar.step(driver.Progress{})
 	switch {
 	case errors.Is(r.res.Err, errKept), unchanged(r.res.Err):
-		a.kept++
+		a.passed++
 		return nil
 	case r.res.Err != nil:
 		a.failed.fail(r.res.From, r.res.Err)
 		var skip *segun.Skip
-		if errors.As(r.res.Err, &skip) {
-			return a.w.Skip(segun.Skip{From: cmp.Or(skip.From, r.res.From), Code: skip.Code, Reason: skip.Reason})
+		if !errors.As(r.res.Err, &skip) {
+			return nil
 		}
-		return nil
+		a.waits()
+		a.wait.skips = append(a.wait.skips, segun.Skip{From: cmp.Or(skip.From, r.res.From), Code: skip.Code, Reason: skip.Reason})
+	default:
+		a.waits()
+		a.wait.entries = append(a.wait.entries, r.entry)
 	}
-	if len(a.wait) == 0 {
-		a.since = time.Now()
-	}
-	a.wait = append(a.wait, r.entry)
-	if len(a.wait) >= mostWaiting || time.Since(a.since) > longWaiting {
-		return a.write()
+	if len(a.wait.entries) >= mostWaiting || len(a.wait.skips) >= mostWaiting || time.Since(a.since) > longWaiting {
+		return a.hand()
 	}
 	return nil
+}
+
+// waits notes when the first of what waits came.
+func (a *adding) waits() {
+	if len(a.wait.entries)+len(a.wait.skips) == 0 {
+		a.since = time.Now()
+	}
 }
 
 // unchanged reports whether a server said that a page is as it was when it was fetched.
@@ -204,16 +274,20 @@ func unchanged(err error) bool {
 	return errors.As(err, &skip) && skip.Code == fetch.Unchanged
 }
 
-// write puts what waits on disk and tells of it.
-func (a *adding) write() error {
-	if len(a.wait) == 0 {
+// write puts a lot on disk and tells of it.
+func (a *adding) write(l lot) error {
+	if len(l.skips) > 0 {
+		if err := a.w.Skip(l.skips...); err != nil {
+			return err
+		}
+	}
+	if len(l.entries) == 0 {
 		return nil
 	}
-	added, err := a.w.Add(a.wait...)
+	added, err := a.w.Add(l.entries...)
 	if err != nil {
 		return err
 	}
-	a.wait = a.wait[:0]
 	for _, d := range added {
 		if d.Also != "" {
 			a.also++

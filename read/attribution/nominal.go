@@ -190,6 +190,9 @@ func (f *finder) behindAt(s *segun.Sentence, k int, a *found) int {
 	}
 	src := f.trim(run{k + 1, e})
 	h := f.top(src)
+	if j := f.behindName(s, e); j > e && h >= 0 && f.voice(h) {
+		src.end, e = j-1, j
+	}
 	if src.empty() || h < 0 || !f.voice(h) && !(f.is(k, "from", "by") && f.upos(h) == segun.PROPN) {
 		return k
 	}
@@ -197,6 +200,21 @@ func (f *finder) behindAt(s *segun.Sentence, k int, a *found) int {
 		return k // "a report of soldiers" is about them
 	}
 	a.subject, a.source = h, []run{src}
+	return e
+}
+
+// behindName passes over a name between two commas before "that": "a suggestion by the firm's solicitor, | Felicity Marsh, | that …". It returns e where there is none.
+func (f *finder) behindName(s *segun.Sentence, e int) int {
+	if e+3 >= s.End || f.Word(e) != "," {
+		return e
+	}
+	j := e + 1
+	for j < s.End && j < e+8 && f.nounish(j) && !f.is(j, "that") {
+		j++
+	}
+	if j > e+1 && j+2 < s.End && f.Word(j) == "," && f.is(j+1, "that") {
+		return j + 1
+	}
 	return e
 }
 

@@ -33,8 +33,11 @@ func (f *finder) plain(s *segun.Sentence, t int) bool {
 		f.out[len(f.out)-1].whom = []run{{t + 1, t + 2}} // "promised her | a reply"
 		return true
 	}
-	if h := t + 1; f.is(t, "describe", "recount", "recall", "explain", "detail", "remember", "relate") && f.is(h, "how") && f.Word(h+1) == "," && f.finiteIn(run{h, s.End}) {
+	if h := t + 1; f.is(t, "describe", "recount", "recall", "explain", "detail", "remember", "relate", "tell") && f.is(h, "how") && f.Word(h+1) == "," && f.finiteIn(run{h, s.End}) {
 		return f.book(s, t, "assert", "state", "how", run{h + 1, f.stop(s, h+1)}) // "described how, from May until his arrest, he had carried money"
+	}
+	if h := t + 1; f.is(t, "describe", "recount", "recall", "explain", "relate", "tell") && f.upos(t) == segun.VERB && f.is(h, "how") && f.nominalStart(h+1) && f.upos(h+1) != segun.ADJ && (f.finiteIn(run{h + 1, s.End}) || f.pastIn(run{h + 1, s.End})) {
+		return f.book(s, t, "assert", "state", "how", run{h, f.stop(s, h+1)}) // "Another tells | how the boss stuck a chart behind the kettle"
 	}
 	switch {
 	case f.like(t, "accuse"):

@@ -126,6 +126,7 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	}
 	f.question = m.asks(h, s)
 	m.surface(h, s, &f)
+	m.hadBetter(h, s, &f)
 	if t := m.bringsUp(h, s); t >= 0 {
 		f.modal, f.past = "", m.r.Tags.XPOS[t] == "VBD"
 		f.present = !f.past
@@ -207,7 +208,7 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 	}
 	for k := v + 1; k < s.End && k <= v+3 && f.negative == ""; k++ {
 		switch {
-		case m.is(k, "not", "n't", "n’t", "never"):
+		case m.is(k, "not", "n't", "n’t", "never", "hardly", "scarcely"):
 			m.negator(k, h, f)
 		case m.Word(k) == "longer" && m.is(k-1, "no"):
 			f.negative = "no longer"
@@ -220,6 +221,8 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 		f.negative = "no longer"
 	}
 	if first := m.firstOf(h, s); first >= 0 && f.negative == "" && m.is(first, "nobody", "nothing", "none", "neither") {
+		f.negative = m.lemma(first)
+	} else if first >= 0 && f.negative == "" && m.is(first, "hardly", "scarcely") && (m.is(first+1, "any", "anyone", "anybody", "anything") || m.r.Tags.UPOS[first+1] == segun.DET) && !m.cameUpon(first, s) {
 		f.negative = m.lemma(first)
 	} else if first >= 0 && f.negative == "" && m.is(first, "not") && m.is(first+1, "one", "all", "every", "everyone", "everybody", "a", "even", "many", "much", "until") {
 		f.negative = "not"
@@ -519,7 +522,7 @@ func (m *maker) negator(k, h int, f *facts) {
 		f.negative = "never"
 	case m.Word(k) == "longer" && m.is(k-1, "no"):
 		f.negative = "no longer"
-	case m.is(k, "nowhere", "neither", "nor"):
+	case m.is(k, "nowhere", "neither", "nor"), m.is(k, "hardly", "scarcely") && m.hardly(k, h):
 		f.negative = m.lemma(k)
 	}
 }

@@ -460,12 +460,23 @@ func (m *maker) lasts(h int) bool {
 	return m.is(h, "cover", "date", "span") || m.is(h, "run", "last", "extend", "stand", "remain", "stay", "hold") && (m.is(h+1, "until", "till", "to", "through") || m.is(h+2, "until", "till"))
 }
 
+// saidOf reports whether what a claim holds is what its subject is said or believed to be: "The bridge is said | to be haunted".
+func (m *maker) saidOf(d *draft) bool {
+	if d.holder < 0 {
+		return false
+	}
+	a := &m.r.Attributions.List[d.holder]
+	return (hasPrefix(a.Rule, "unnamed") || hasPrefix(a.Rule, "said by")) && m.r.Tags.UPOS[a.Head] == segun.VERB && m.is(a.Head, "say", "believe", "think", "report", "understand", "know", "allege", "suspect", "rumour", "claim", "repute", "presume", "suppose")
+}
+
 // prospect looks for predicates that speak of what is to come though they stand in the present or past: "a second round is unlikely", "to be led by a judge",
 // "I give my word", "you have until Sunday", "they are discussing a league", "the cement was coming".
 func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 	h := d.Head
 	x, mark := m.r.Tags.XPOS[h], m.Find(h, segun.RelMark)
 	switch {
+	case f.infinitive && x == "VBN" && m.is(h-1, "be") && m.saidOf(d):
+		return "", "" // "is said to be haunted": it is so, some say
 	case f.infinitive && x == "VBN" && m.is(h-1, "be"):
 		return "planned", "an infinitive to come"
 	case m.hinges(h):

@@ -24,7 +24,15 @@ func (r *Resolver) clusterOf(u *unit) *cluster {
 	if u.cluster != nil || u.home == (digest{}) {
 		return u.cluster
 	}
-	b := r.get(clusterKey(u.home))
+	home := u
+	if u.home != u.id {
+		if home = r.unitOf(u.home); home == nil {
+			r.fail(errBroken)
+			u.cluster = alone(u)
+			return u.cluster
+		}
+	}
+	b := r.get(clusterKey(home.n))
 	if b == nil {
 		u.cluster = alone(u)
 		return u.cluster
@@ -32,8 +40,7 @@ func (r *Resolver) clusterOf(u *unit) *cluster {
 	in := reader{b: b}
 	c := &cluster{plain: in.number() == 1}
 	for range in.count() {
-		id := in.digest()
-		v := r.unitOf(id)
+		v := r.unitAt(in.natural())
 		if v == nil {
 			r.fail(errBroken)
 			continue

@@ -1,8 +1,6 @@
 package identity
 
 import (
-	"encoding/binary"
-	"math"
 	"slices"
 
 	"segun/names"
@@ -130,33 +128,4 @@ func (t *nameTable) turn(id uint32, to crowd) {
 	for _, u := range us {
 		t.r.touched(u).changed = true
 	}
-}
-
-// nearPrefix is what the keys of the names near one begin with.
-func nearPrefix(n *name) []byte {
-	w := writer{b: []byte{keyNear, byte(n.class)}}
-	w.text(n.text)
-	return w.b
-}
-
-func nearKey(n, o *name) []byte { return append(nearPrefix(n), o.text...) }
-
-// pack writes how near a name is.
-func (n *near) pack() []byte {
-	flags := byte(0)
-	if n.more {
-		flags = 1
-	}
-	if n.less {
-		flags |= 2
-	}
-	return append(binary.BigEndian.AppendUint32(nil, math.Float32bits(n.score)), flags)
-}
-
-// unpackNear reads what pack wrote.
-func unpackNear(b []byte) (n near, ok bool) {
-	if len(b) != 5 {
-		return n, false
-	}
-	return near{score: math.Float32frombits(binary.BigEndian.Uint32(b)), more: b[4]&1 != 0, less: b[4]&2 != 0}, true
 }

@@ -1,22 +1,25 @@
 package identity
 
-import "slices"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // shelved is what must be written when a call ends.
 type shelved struct {
-	gone    map[digest]bool   // units that are no more
-	left    map[digest]bool   // clusters as they were
+	gone    map[digest]int    // units that are no more, with their numbers
+	left    map[int]bool      // clusters as they were
 	entered map[*cluster]bool // and as they are
 	tied    []link            // edges that are new
 	solved  []*unit           // whose clusters were made again
 }
 
 func (s *shelved) clear() {
-	*s = shelved{gone: map[digest]bool{}, left: map[digest]bool{}, entered: map[*cluster]bool{}}
+	*s = shelved{gone: map[digest]int{}, left: map[int]bool{}, entered: map[*cluster]bool{}}
 }
 
 // leave notes a cluster that is not going to be what it is.
-func (s *shelved) leave(c *cluster) { s.left[c.units[0].id] = true }
+func (s *shelved) leave(c *cluster) { s.left[c.units[0].n] = true }
 
 // enter notes a cluster that is new, or not what it was.
 func (s *shelved) enter(c *cluster) { s.entered[c] = true }
@@ -41,11 +44,13 @@ func (r *Resolver) flush() {
 	for _, u := range s.solved {
 		stale[u] = true
 	}
-	for id := range s.gone {
-		r.del(unitKey(id))
+	for id, n := range s.gone {
+		r.del(unitKey(n))
+		r.unlist(idKey(id), n)
+		r.release(keyUnit)
 	}
 	for _, u := range sortedUnits(stale) {
-		r.put(unitKey(u.id), r.pack(u))
+		r.put(unitKey(u.n), r.pack(u))
 	}
 	r.flushClusters()
 	for _, l := range s.tied {
@@ -60,6 +65,7 @@ func (r *Resolver) flush() {
 			}
 		}
 	}
+	r.write()
 }
 
 // sortedUnits are the units of a set that are still there, by ID.
@@ -76,8 +82,8 @@ func sortedUnits(m map[*unit]bool) []*unit {
 
 // flushClusters writes the clusters that changed. One that is what a unit by itself would be is not written.
 func (r *Resolver) flushClusters() {
-	for id := range r.shelved.left {
-		r.del(clusterKey(id))
+	for n := range r.shelved.left {
+		r.del(clusterKey(n))
 	}
 	for c := range r.shelved.entered {
 		first := c.units[0]
@@ -92,9 +98,9 @@ func (r *Resolver) flushClusters() {
 		w.number(plain)
 		w.number(len(c.units))
 		for _, u := range c.units {
-			w.b = append(w.b, u.id[:]...)
+			w.b = binary.AppendUvarint(w.b, uint64(u.n))
 		}
-		r.put(clusterKey(first.id), w.b)
+		r.put(clusterKey(first.n), w.b)
 	}
 }
 
@@ -111,17 +117,16 @@ func (r *Resolver) queue(u, v *unit) {
 	if byID(v, u) < 0 {
 		u, v = v, u
 	}
-	r.put(queueKey(e.total, u.id, v.id), []byte{})
+	r.putPair(e.total, u, v)
 }
 
 // queueOwn files a unit whose members wait to be joined with each other.
 func (r *Resolver) queueOwn(u *unit) {
-	k := queueKey(weightSaidTheWay, u.id, u.id)
 	if len(u.counted) > 1 {
-		r.put(k, []byte{})
+		r.putPair(weightSaidTheWay, u, u)
 		return
 	}
-	r.del(k)
+	r.delPair(weightSaidTheWay, u, u)
 }
 
 // unqueue takes a pair out.
@@ -132,5 +137,49 @@ func (r *Resolver) unqueue(u, v *unit, e edge) {
 	if byID(v, u) < 0 {
 		u, v = v, u
 	}
-	r.del(queueKey(e.total, u.id, v.id))
+	r.delPair(e.total, u, v)
+}
+
+// pairsAt are the pairs of units under a key of the queue, by their numbers.
+func pairsAt(b []byte) (list [][2]int, ok bool) {
+	in := reader{b: b}
+	for len(in.b) > 0 {
+		list = append(list, [2]int{in.natural(), in.natural()})
+	}
+	return list, !in.broken
+}
+
+// putPair adds a pair to the queue, where it is not there.
+func (r *Resolver) putPair(total int32, u, v *unit) {
+	k := queueKey(total, u.id)
+	b := r.get(k)
+	if list, ok := pairsAt(b); !ok {
+		r.fail(errBroken)
+	} else if !slices.Contains(list, [2]int{u.n, v.n}) {
+		r.put(k, appendPair(slices.Clone(b), [2]int{u.n, v.n}))
+	}
+}
+
+// delPair takes a pair out of the queue.
+func (r *Resolver) delPair(total int32, u, v *unit) {
+	k := queueKey(total, u.id)
+	list, ok := pairsAt(r.get(k))
+	i := slices.Index(list, [2]int{u.n, v.n})
+	switch {
+	case !ok:
+		r.fail(errBroken)
+	case i < 0:
+	case len(list) == 1:
+		r.del(k)
+	default:
+		var b []byte
+		for _, p := range slices.Delete(list, i, i+1) {
+			b = appendPair(b, p)
+		}
+		r.put(k, b)
+	}
+}
+
+func appendPair(b []byte, p [2]int) []byte {
+	return binary.AppendUvarint(binary.AppendUvarint(b, uint64(p[0])), uint64(p[1]))
 }

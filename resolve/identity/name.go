@@ -30,6 +30,7 @@ type name struct {
 	holders int   // units of documents that have it; with a shelf, whether there are any
 	listed  int   // units of lists
 	crowd   crowd // whether it stands between others
+	n       int   // on the shelf, 0 where it is not there or was not looked for
 }
 
 // near is a name that another may be a spelling of.
@@ -49,6 +50,8 @@ type nameTable struct {
 	blocks map[uint64][]uint32 // what shares a key is compared
 	seen   []uint32            // the round in which each was compared last
 	round  uint32
+
+	byNumber map[int]uint32 // on the shelf
 }
 
 type nameKey struct {
@@ -57,7 +60,7 @@ type nameKey struct {
 }
 
 func newNameTable(r *Resolver) *nameTable {
-	return &nameTable{r: r, ids: map[nameKey]uint32{}, given: map[nameKey]uint32{}, blocks: map[uint64][]uint32{}}
+	return &nameTable{r: r, ids: map[nameKey]uint32{}, given: map[nameKey]uint32{}, blocks: map[uint64][]uint32{}, byNumber: map[int]uint32{}}
 }
 
 // byText orders names by their text, which does not depend on when they came.
@@ -116,14 +119,8 @@ func (t *nameTable) enter(n name) uint32 {
 func (t *nameTable) hold(id uint32, list bool) {
 	n := &t.all[id]
 	if t.r.shelf != nil {
-		key := nameKeyOf(n.class, n.text)
-		in, k := reader{b: t.r.get(key)}, 0
-		if len(in.b) > 0 {
-			k = in.number()
-		}
-		w := writer{}
-		w.number(k + 1)
-		t.r.put(key, w.b)
+		k := t.hold1(id)
+		n = &t.all[id]
 		n.holders = k
 	}
 	if n.holders+n.listed == 0 {
@@ -143,15 +140,9 @@ func (t *nameTable) hold(id uint32, list bool) {
 func (t *nameTable) release(id uint32, list bool) {
 	n := &t.all[id]
 	if t.r.shelf != nil {
-		key := nameKeyOf(n.class, n.text)
-		in := reader{b: t.r.get(key)}
-		if n.holders = in.number(); n.holders > 1 {
-			w := writer{}
-			w.number(n.holders - 1)
-			t.r.put(key, w.b)
-		} else {
-			t.r.del(key)
-		}
+		k := t.release1(id)
+		n = &t.all[id]
+		n.holders = k
 	}
 	switch {
 	case list:
@@ -164,6 +155,9 @@ func (t *nameTable) release(id uint32, list bool) {
 	}
 	if n = &t.all[id]; n.holders+n.listed == 0 {
 		t.unpublish(id)
+		if t.r.shelf != nil {
+			t.forget(id)
+		}
 	}
 }
 
@@ -172,7 +166,11 @@ func (n *name) blockKeys() []uint64 {
 	if n.class != persons && n.class != bodies || n.partial {
 		return nil
 	}
-	return keysOf(n)
+	keys := keysOf(n)
+	for i, k := range keys {
+		keys[i] = fold(k, blockBits)
+	}
+	return keys
 }
 
 // publish files a name under its keys, and notes it with those that are near it.
@@ -180,7 +178,7 @@ func (t *nameTable) publish(id uint32) {
 	t.find(id)
 	for _, k := range t.all[id].blockKeys() {
 		if t.r.shelf != nil {
-			t.r.put(blockKey(k, t.all[id].class, t.all[id].text), []byte{})
+			t.r.enlist(blockKey(k), t.all[id].n)
 		}
 		t.blocks[k] = append(t.blocks[k], id) // which find has loaded
 	}
@@ -189,10 +187,9 @@ func (t *nameTable) publish(id uint32) {
 		if other := &t.all[o.id]; other.known {
 			other.near = append(other.near, back)
 		}
-		if t.r.shelf != nil {
-			t.r.put(nearKey(&t.all[id], &t.all[o.id]), o.pack())
-			t.r.put(nearKey(&t.all[o.id], &t.all[id]), back.pack())
-		}
+	}
+	if t.r.shelf != nil {
+		t.bring(id, t.all[id].near)
 	}
 }
 
@@ -200,7 +197,7 @@ func (t *nameTable) publish(id uint32) {
 func (t *nameTable) unpublish(id uint32) {
 	for _, k := range t.all[id].blockKeys() {
 		if t.r.shelf != nil {
-			t.r.del(blockKey(k, t.all[id].class, t.all[id].text))
+			t.r.unlist(blockKey(k), t.all[id].n)
 		}
 		if i := slices.Index(t.blocks[k], id); i >= 0 {
 			t.blocks[k] = slices.Delete(t.blocks[k], i, i+1)
@@ -210,8 +207,7 @@ func (t *nameTable) unpublish(id uint32) {
 		other := &t.all[o.id]
 		other.near = slices.DeleteFunc(other.near, func(n near) bool { return n.id == id })
 		if t.r.shelf != nil {
-			t.r.del(nearKey(&t.all[id], other))
-			t.r.del(nearKey(other, &t.all[id]))
+			t.takeNear(o.id, id)
 		}
 	}
 	t.all[id].near, t.all[id].known, t.all[id].crowd = nil, false, notLooked
@@ -223,23 +219,17 @@ func (t *nameTable) block(k uint64) []uint32 {
 	if ok || t.r.shelf == nil {
 		return list
 	}
-	prefix := hashKey(keyBlock, k)
-	t.r.scan(prefix, func(key, _ []byte) bool {
-		if rest := key[len(prefix):]; len(rest) > 0 {
-			list = append(list, t.held(class(rest[0]), string(rest[1:])))
+	for _, n := range t.r.list(blockKey(k)) {
+		id, ok := t.at(n)
+		if !ok {
+			t.r.fail(errBroken)
+			continue
 		}
-		return true
-	})
+		list = append(list, id)
+	}
 	t.blocks[k] = list
 	t.r.weight += 60
 	return list
-}
-
-// held returns the number of a name that lies on the shelf because units have it.
-func (t *nameTable) held(c class, text string) uint32 {
-	id := t.exact(c, text)
-	t.all[id].holders = max(1, t.all[id].holders)
-	return id
 }
 
 // nearOf are the names that one may be a spelling of, itself not included.
@@ -252,25 +242,6 @@ func (t *nameTable) nearOf(id uint32) []near {
 		t.find(id)
 	}
 	return t.all[id].near
-}
-
-// load reads the names near one that units have.
-func (t *nameTable) load(id uint32) {
-	var list []near
-	prefix := nearPrefix(&t.all[id])
-	c := t.all[id].class
-	t.r.scan(prefix, func(key, value []byte) bool {
-		n, ok := unpackNear(value)
-		if !ok {
-			t.r.fail(errBroken)
-			return false
-		}
-		n.id = t.held(c, string(key[len(prefix):]))
-		list = append(list, n)
-		return true
-	})
-	t.all[id].near, t.all[id].known = list, true
-	t.r.weight += 12 * len(list)
 }
 
 // find compares a name with all that share a key with it.

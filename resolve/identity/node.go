@@ -24,6 +24,7 @@ type node struct {
 // around is what surrounds those whom a document names.
 type around struct {
 	doc       segun.DocID
+	n         int // on the shelf
 	published string
 	settled   []string // the countries that it is about, at most two
 	company   []uint32 // the people and bodies that it names, sorted
@@ -107,19 +108,33 @@ func (r *Resolver) aroundOf(doc segun.DocID) *around {
 	if a := r.arounds[doc]; a != nil {
 		return a
 	}
-	a := &around{doc: doc}
-	if r.shelf != nil {
-		in := reader{b: r.get(contextKey(doc))}
-		a.published, a.settled = in.text(), in.texts()
-		b := in.bytes(len(in.b) / 4 * 4)
-		for ; len(b) >= 4; b = b[4:] {
-			a.company = append(a.company, binary.BigEndian.Uint32(b))
-		}
-		if in.broken {
-			r.fail(errBroken)
-		}
-		r.keep(a)
+	if r.shelf == nil {
+		return &around{doc: doc}
 	}
+	in := reader{b: r.get(documentKey(doc))}
+	a := r.aroundAt(in.natural())
+	if in.broken || a.doc != doc {
+		r.fail(errBroken)
+		return &around{doc: doc}
+	}
+	return a
+}
+
+// aroundAt is what surrounds those whom a document of some number on the shelf names.
+func (r *Resolver) aroundAt(n int) *around {
+	if a := r.ofDoc[n]; a != nil {
+		return a
+	}
+	in := reader{b: r.get(contextKey(n))}
+	a := &around{n: n, doc: in.docID(), published: in.text(), settled: in.texts()}
+	for b := in.bytes(len(in.b) / 4 * 4); len(b) >= 4; b = b[4:] {
+		a.company = append(a.company, binary.BigEndian.Uint32(b))
+	}
+	if in.broken {
+		r.fail(errBroken)
+		return a
+	}
+	r.keep(a)
 	return a
 }
 
@@ -127,7 +142,7 @@ func (r *Resolver) aroundOf(doc segun.DocID) *around {
 var errBroken = errors.New("resolve/identity: what was kept of who is whom is broken")
 
 func (a *around) pack() []byte {
-	w := writer{}
+	w := writer{b: appendDoc(nil, a.doc)}
 	w.text(a.published)
 	w.texts(a.settled)
 	for _, s := range a.company {
@@ -139,6 +154,9 @@ func (a *around) pack() []byte {
 // keep holds what surrounds the entities of a document in memory.
 func (r *Resolver) keep(a *around) {
 	r.arounds[a.doc] = a
+	if a.n > 0 {
+		r.ofDoc[a.n] = a
+	}
 	r.weight += 200 + 4*len(a.company)
 }
 

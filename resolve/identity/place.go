@@ -17,9 +17,9 @@ func (r *Resolver) place(n *node) {
 		if u.list {
 			u.record = n
 		}
+		r.number(u)
 		r.units[id] = u
 		r.weight += 700
-		delete(r.shelved.gone, id)
 	}
 	if m := r.moved[n.subject]; m != nil {
 		m.unit = u
@@ -144,7 +144,8 @@ func (r *Resolver) liftFrom(u *unit, n *node) {
 	}
 	delete(r.units, u.id)
 	if r.shelf != nil {
-		r.shelved.gone[u.id] = true
+		delete(r.ofUnit, u.n)
+		r.shelved.gone[u.id] = u.n
 	}
 	delete(r.changed, u)
 	delete(r.dirty, u)
@@ -156,17 +157,10 @@ func (r *Resolver) at(key uint64) []*unit {
 	if ok || r.shelf == nil {
 		return list
 	}
-	prefix := hashKey(keyIndex, key)
-	var ids []digest
-	r.scan(prefix, func(k, _ []byte) bool {
-		if len(k) == len(prefix)+len(digest{}) {
-			ids = append(ids, digest(k[len(prefix):]))
-		}
-		return true
-	})
-	list = make([]*unit, 0, len(ids))
-	for _, id := range ids {
-		if u := r.unitOf(id); u != nil {
+	numbers := r.list(indexKey(key))
+	list = make([]*unit, 0, len(numbers))
+	for _, n := range numbers {
+		if u := r.unitAt(n); u != nil {
 			list = append(list, u)
 		}
 	}
@@ -177,7 +171,7 @@ func (r *Resolver) at(key uint64) []*unit {
 
 func (r *Resolver) fileAt(key uint64, u *unit) {
 	if r.shelf != nil {
-		r.put(indexKey(key, u.id), []byte{})
+		r.enlist(indexKey(key), u.n)
 		if _, ok := r.index[key]; !ok {
 			return
 		}
@@ -187,7 +181,7 @@ func (r *Resolver) fileAt(key uint64, u *unit) {
 
 func (r *Resolver) unfileAt(key uint64, u *unit) {
 	if r.shelf != nil {
-		r.del(indexKey(key, u.id))
+		r.unlist(indexKey(key), u.n)
 	}
 	if list, ok := r.index[key]; ok {
 		if list = without(list, u); len(list) == 0 && r.shelf == nil {
@@ -202,7 +196,7 @@ func (r *Resolver) unfileAt(key uint64, u *unit) {
 func indexHash(words ...string) uint64 {
 	var b blocks
 	b.add(words...)
-	return b.keys[0]
+	return fold(b.keys[0], indexBits)
 }
 
 // nameHash is where whole names are looked for.
@@ -293,6 +287,9 @@ func (r *Resolver) heldKeys(u *unit, partial bool) []uint64 {
 				b.add(kind, o.title, o.body, s)
 			}
 		}
+	}
+	for i, k := range b.keys {
+		b.keys[i] = fold(k, indexBits)
 	}
 	return b.keys
 }

@@ -3,7 +3,6 @@ package identity
 import (
 	"bytes"
 	"cmp"
-	"encoding/binary"
 	"slices"
 	"strings"
 	"time"
@@ -91,9 +90,8 @@ func (r *Resolver) First(most int) (list []Question, more bool) {
 			}
 		}
 	} else {
-		r.scan([]byte{keyQueue}, func(k, _ []byte) bool {
-			a, ok := r.askOf(k)
-			return !ok || take(a)
+		r.scan([]byte{keyQueue}, func(k, v []byte) bool {
+			return !slices.ContainsFunc(r.asksOf(k, v), func(a ask) bool { return !take(a) })
 		})
 	}
 	for i := range later {
@@ -118,21 +116,28 @@ func (r *Resolver) asks() []ask {
 			out = append(out, ask{u: u, v: u, total: weightSaidTheWay})
 		}
 	}
-	slices.SortFunc(out, func(a, b ask) int {
-		return cmp.Or(cmp.Compare(b.total, a.total), byID(a.u, b.u), byID(a.v, b.v))
-	})
+	slices.SortFunc(out, byWeight)
 	return out
 }
 
-// askOf reads a pair from the shelf.
-func (r *Resolver) askOf(key []byte) (a ask, ok bool) {
-	const n = len(digest{})
-	if len(key) != 5+2*n {
-		return a, false
+func byWeight(a, b ask) int {
+	return cmp.Or(cmp.Compare(b.total, a.total), byID(a.u, b.u), byID(a.v, b.v))
+}
+
+// asksOf reads pairs from the shelf: those of which both units are there, in order.
+func (r *Resolver) asksOf(key, value []byte) (out []ask) {
+	list, ok := pairsAt(value)
+	if !ok || len(key) != len(queueKey(0, digest{})) {
+		r.fail(errBroken)
+		return nil
 	}
-	a.total = int32(^binary.BigEndian.Uint32(key[1:]) ^ 1<<31)
-	a.u, a.v = r.unitOf(digest(key[5:5+n])), r.unitOf(digest(key[5+n:]))
-	return a, a.u != nil && a.v != nil
+	for _, p := range list {
+		if a := (ask{u: r.unitAt(p[0]), v: r.unitAt(p[1]), total: weightOf(key)}); a.u != nil && a.v != nil {
+			out = append(out, a)
+		}
+	}
+	slices.SortFunc(out, byWeight)
+	return out
 }
 
 // Asked is the question about two as it stands in Queue; ok is false where none is about just these two.

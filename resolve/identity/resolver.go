@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"encoding/binary"
 	"errors"
 	"reflect"
 	"slices"
@@ -23,6 +24,8 @@ type Resolver struct {
 	arounds map[segun.DocID]*around
 	records map[segun.SubjectID]*node
 	units   map[digest]*unit
+	ofUnit  map[int]*unit      // by number on the shelf
+	ofDoc   map[int]*around    // the same
 	index   map[uint64][]*unit // by what they are looked for: names, offices with a word of a name, a common name in some company
 	lists   map[uint32][]*unit // records by name
 
@@ -39,6 +42,7 @@ type Resolver struct {
 	moved   map[segun.SubjectID]*move
 	homes   map[*unit]digest // where units were before this call, as far as they moved
 	shelved shelved
+	ledger  ledger
 	weight  int // roughly how many bytes are in memory
 	limit   int // of that
 }
@@ -107,7 +111,7 @@ func On(s Shelf, js ...segun.Judgement) *Resolver {
 func on(s Shelf) *Resolver {
 	r := &Resolver{shelf: s, limit: mostWeight, records: map[segun.SubjectID]*node{}, lists: map[uint32][]*unit{}, judgements: map[segun.JudgementID]segun.Judgement{},
 		superseded: map[segun.JudgementID]segun.JudgementID{}, judged: map[segun.SubjectID][]segun.SubjectID{}, pairs: map[pair][]segun.JudgementID{},
-		changed: map[*unit]*touch{}, dirty: map[*unit]bool{}, moved: map[segun.SubjectID]*move{}, homes: map[*unit]digest{}}
+		changed: map[*unit]*touch{}, dirty: map[*unit]bool{}, moved: map[segun.SubjectID]*move{}, homes: map[*unit]digest{}, ledger: ledger{}}
 	r.letGo()
 	return r
 }
@@ -117,6 +121,7 @@ func (r *Resolver) letGo() {
 	r.names = newNameTable(r)
 	r.sounds, r.docs, r.arounds = map[string]string{}, map[segun.DocID]*Document{}, map[segun.DocID]*around{}
 	r.units, r.index, r.weight = map[digest]*unit{}, map[uint64][]*unit{}, 0
+	r.ofUnit, r.ofDoc = map[int]*unit{}, map[int]*around{}
 	r.shelved.clear()
 }
 
@@ -197,10 +202,12 @@ func (r *Resolver) enter(in Document) []*node {
 	}
 	if len(nodes) > 0 {
 		a := nodes[0].around
-		r.keep(a)
 		if r.shelf != nil {
-			r.put(contextKey(in.ID), a.pack())
+			a.n = r.allot(keyDocument)
+			r.put(documentKey(in.ID), binary.AppendUvarint(nil, uint64(a.n)))
+			r.put(contextKey(a.n), a.pack())
 		}
+		r.keep(a)
 	}
 	return nodes
 }
@@ -225,11 +232,15 @@ func (r *Resolver) remove(d *Document) {
 	for _, n := range nodes {
 		r.lift(n)
 	}
+	if r.shelf != nil && len(nodes) > 0 {
+		n := r.aroundOf(d.ID).n
+		r.del(documentKey(d.ID))
+		r.del(contextKey(n))
+		r.release(keyDocument)
+		delete(r.ofDoc, n)
+	}
 	delete(r.docs, d.ID)
 	delete(r.arounds, d.ID)
-	if r.shelf != nil {
-		r.del(contextKey(d.ID))
-	}
 }
 
 // enterRecord adds a record that is not there.

@@ -1,8 +1,11 @@
 package identity
 
 import (
+	"bytes"
 	"encoding/binary"
 	"encoding/hex"
+	"strconv"
+	"strings"
 
 	"segun"
 )
@@ -17,17 +20,21 @@ type Shelf interface {
 	Document(id segun.DocID) (Document, bool, error)          // one that was added, or is just being added or removed
 }
 
-// What keys begin with.
+// What keys begin with. The rest of a key is a number (see ledger.allot), or the front of a digest or hash under which a list of numbers lies: two that share it are told apart by
+// what lies under the numbers.
 const (
-	keyUnit    = 'u' // by ID: what describes it, its cluster, the members that are counted
-	keyMember  = 'm' // by unit: the other members
-	keyContext = 'x' // by document: what surrounds those that it names
-	keyName    = 'n' // by class and text: how many units have the name
-	keyBlock   = 'b' // by blocking key: names
-	keyNear    = 'r' // by class and text: the names that it may be a spelling of
-	keyIndex   = 'i' // by what units are looked for: units
-	keyCluster = 'c' // by the first unit: the units of a cluster that is more than that one
-	keyQueue   = 'q' // by weight, the heaviest first: pairs of units that a person may be asked about
+	keyNumbers  = '#' // by kind: the last number that was given, and how many there are
+	keyUnit     = 'u' // by number: what describes it, its cluster, the members that are counted
+	keyID       = 'k' // by the front of their digests: units
+	keyMember   = 'm' // by unit: the other members
+	keyContext  = 'x' // by number of a document: what surrounds those that it names
+	keyDocument = 'd' // by document: its number
+	keyName     = 'n' // by number: how many units have the name, its text, the names near it
+	keyText     = 't' // by hash of class and text: names
+	keyBlock    = 'b' // by blocking key: names
+	keyIndex    = 'i' // by what units are looked for: units
+	keyCluster  = 'c' // by the first unit: the units of a cluster that is more than that one
+	keyQueue    = 'q' // by weight, the heaviest first, then the front of the first unit's digest: pairs of units that a person may be asked about
 )
 
 // fail keeps the first error of the shelf; what is said after it is worth nothing.
@@ -40,48 +47,86 @@ func (r *Resolver) fail(err error) {
 // Err is the first error of the shelf, after which the resolver is of no use. One without a shelf has none.
 func (r *Resolver) Err() error { return r.err }
 
-func (r *Resolver) get(key []byte) []byte {
-	v, err := r.shelf.Get(key)
-	r.fail(err)
-	return v
+func numberKey(kind byte, n int) []byte { return appendOrdered([]byte{kind}, n) }
+
+func unitKey(n int) []byte    { return numberKey(keyUnit, n) }
+func clusterKey(n int) []byte { return numberKey(keyCluster, n) }
+
+func idKey(id digest) []byte { return append([]byte{keyID}, id[:4]...) }
+
+func membersPrefix(n int) []byte { return numberKey(keyMember, n) }
+
+// Blocking keys and what units are looked for are hashes of so many bits. Where two share one, a few more are compared than need be.
+const (
+	blockBits = 32
+	indexBits = 40
+)
+
+// fold shortens a hash.
+func fold(h uint64, bits int) uint64 { return (h ^ h>>bits) & (1<<bits - 1) }
+
+func blockKey(h uint64) []byte { return binary.BigEndian.AppendUint32([]byte{keyBlock}, uint32(h)) }
+
+func indexKey(h uint64) []byte {
+	return append([]byte{keyIndex}, binary.BigEndian.AppendUint64(nil, h)[8-indexBits/8:]...)
 }
 
-func (r *Resolver) put(key, value []byte) { r.fail(r.shelf.Put(key, value)) }
-func (r *Resolver) del(key []byte)        { r.fail(r.shelf.Delete(key)) }
-func (r *Resolver) scan(prefix []byte, f func(key, value []byte) bool) {
-	r.fail(r.shelf.Scan(prefix, f))
+func textKey(c class, text string) []byte {
+	return binary.BigEndian.AppendUint32([]byte{keyText}, uint32(fold(indexHash("t", string(c), text), 32)))
 }
 
-func unitKey(id digest) []byte    { return append([]byte{keyUnit}, id[:]...) }
-func clusterKey(id digest) []byte { return append([]byte{keyCluster}, id[:]...) }
+// weightZero is what the weight 0 is in the keys of the queue, which hold weights from -40.96 to 614.39 nats.
+const weightZero = 0x1000
 
-func membersPrefix(id digest) []byte { return append([]byte{keyMember}, id[:]...) }
-
-func memberKey(id digest, s segun.SubjectID) []byte {
-	return appendSubject(membersPrefix(id), s)
+// queueKey sorts the heaviest first, and pairs of one weight by the front of the first of their units.
+func queueKey(total int32, u digest) []byte {
+	k := binary.BigEndian.AppendUint16([]byte{keyQueue}, 0xFFFF-uint16(min(max(total+weightZero, 0), 0xFFFF)))
+	return append(k, u[:2]...)
 }
 
-func hashKey(kind byte, h uint64) []byte { return binary.BigEndian.AppendUint64([]byte{kind}, h) }
-
-func indexKey(h uint64, id digest) []byte { return append(hashKey(keyIndex, h), id[:]...) }
-
-func nameKeyOf(c class, text string) []byte {
-	return append([]byte{keyName, byte(c)}, text...)
+// weightOf is the weight in a key of the queue.
+func weightOf(key []byte) int32 {
+	return int32(0xFFFF-binary.BigEndian.Uint16(key[1:])) - weightZero
 }
 
-func blockKey(h uint64, c class, text string) []byte {
-	return append(append(hashKey(keyBlock, h), byte(c)), text...)
+func contextKey(n int) []byte { return numberKey(keyContext, n) }
+
+func documentKey(doc segun.DocID) []byte { return appendDoc([]byte{keyDocument}, doc) }
+
+// appendOrdered writes a number in two to four bytes whose order is that of numbers, and none of which begins another.
+func appendOrdered(b []byte, n int) []byte {
+	switch {
+	case n < 1<<15:
+		return append(b, byte(n>>8), byte(n))
+	case n < 1<<22:
+		return append(b, 0x80|byte(n>>16), byte(n>>8), byte(n))
+	}
+	return append(b, 0xC0|byte(n>>24), byte(n>>16), byte(n>>8), byte(n))
 }
 
-// queueKey sorts the heaviest first, and pairs of one weight by their units.
-func queueKey(total int32, a, b digest) []byte {
-	k := binary.BigEndian.AppendUint32([]byte{keyQueue}, ^(uint32(total) ^ 1<<31))
-	return append(append(k, a[:]...), b[:]...)
+// orderedAt reads what appendOrdered wrote.
+func orderedAt(b []byte) (n int, rest []byte, ok bool) {
+	size := 2
+	switch {
+	case len(b) == 0:
+		return 0, nil, false
+	case b[0] >= 0xC0:
+		size, n = 4, int(b[0]&0x3F)
+	case b[0] >= 0x80:
+		size, n = 3, int(b[0]&0x3F)
+	default:
+		n = int(b[0])
+	}
+	if len(b) < size {
+		return 0, nil, false
+	}
+	for _, x := range b[1:size] {
+		n = n<<8 | int(x)
+	}
+	return n, b[size:], true
 }
 
-func contextKey(doc segun.DocID) []byte { return appendDoc([]byte{keyContext}, doc) }
-
-// appendDoc writes a document's ID short where it is a digest. The order of keys is that of IDs.
+// appendDoc writes a document's ID short where it is a digest.
 func appendDoc(b []byte, doc segun.DocID) []byte {
 	if raw, err := hex.DecodeString(string(doc)); err == nil && len(raw) == 16 && hex.EncodeToString(raw) == string(doc) {
 		return append(append(b, 1), raw...)
@@ -89,18 +134,55 @@ func appendDoc(b []byte, doc segun.DocID) []byte {
 	return append(append(append(b, 0), doc...), '#')
 }
 
-// appendSubject writes one that a document names. The order of keys is that of subjects, among documents whose IDs are of one kind.
-func appendSubject(b []byte, s segun.SubjectID) []byte {
-	doc, local, _ := s.Local()
-	return append(appendDoc(b, doc), local...)
+// docID reads what appendDoc wrote.
+func (r *reader) docID() segun.DocID {
+	switch kind := r.bytes(1); {
+	case len(kind) == 0:
+	case kind[0] == 1:
+		return segun.DocID(hex.EncodeToString(r.bytes(16)))
+	default:
+		if i := bytes.IndexByte(r.b, '#'); i >= 0 {
+			doc := string(r.bytes(i))
+			r.bytes(1)
+			return segun.DocID(doc)
+		}
+		r.broken = true
+	}
+	return ""
 }
 
-// subjectOf reads what appendSubject wrote.
-func subjectOf(b []byte) segun.SubjectID {
-	if len(b) > 17 && b[0] == 1 {
-		return Subject(segun.DocID(hex.EncodeToString(b[1:17])), string(b[17:]))
+// appendSubject writes one that a document names, by the document's number.
+func (r *Resolver) appendSubject(b []byte, s segun.SubjectID) []byte {
+	doc, local, _ := s.Local()
+	b = binary.AppendUvarint(b, uint64(r.aroundOf(doc).n))
+	if n, err := strconv.Atoi(strings.TrimPrefix(local, "e")); err == nil && n >= 0 && local == "e"+strconv.Itoa(n) {
+		return binary.AppendUvarint(b, uint64(n)<<1)
 	}
-	return segun.SubjectID("doc:" + string(b[min(1, len(b)):]))
+	return append(binary.AppendUvarint(b, uint64(len(local))<<1|1), local...)
+}
+
+// subject reads what appendSubject wrote, and what surrounds it.
+func (r *Resolver) subject(in *reader) member {
+	a, n := r.aroundAt(in.natural()), in.natural()
+	if n&1 == 0 {
+		return member{Subject(a.doc, "e"+strconv.Itoa(n>>1)), a}
+	}
+	return member{Subject(a.doc, string(in.bytes(n>>1))), a}
+}
+
+// memberKey is in the order of subjects, but for those that begin alike.
+func (r *Resolver) memberKey(unit int, s segun.SubjectID) []byte {
+	k := append(membersPrefix(unit), frontOf(s)...)
+	return r.appendSubject(k, s)
+}
+
+// frontBytes is how much of a subject is in the key of a member.
+const frontBytes = 3
+
+// frontOf is the front of a subject.
+func frontOf(s segun.SubjectID) string {
+	doc, local, _ := s.Local()
+	return (string(doc) + "#" + local + "##")[:frontBytes]
 }
 
 // writer puts fields together, reader takes them apart; broken says that there were too few bytes.
@@ -126,6 +208,17 @@ type reader struct {
 func (r *reader) number() int {
 	n, k := binary.Varint(r.b)
 	if k <= 0 {
+		r.broken, r.b = true, nil
+		return 0
+	}
+	r.b = r.b[k:]
+	return int(n)
+}
+
+// natural reads a number from 0 on, as binary.AppendUvarint writes it.
+func (r *reader) natural() int {
+	n, k := binary.Uvarint(r.b)
+	if k <= 0 || n > 1<<40 {
 		r.broken, r.b = true, nil
 		return 0
 	}

@@ -13,6 +13,7 @@ import (
 // set of its members.
 type unit struct {
 	id, key digest
+	n       int // on the shelf
 	facts   facts
 	counted []member          // the members that sort first, at most mostCounted: what surrounds them is what surrounds the unit
 	more    []segun.SubjectID // the others, sorted; on the shelf where there is one
@@ -215,7 +216,7 @@ func (r *Resolver) drop(u *unit, s segun.SubjectID) {
 // addRest adds a member that is not counted.
 func (r *Resolver) addRest(u *unit, s segun.SubjectID) {
 	if r.shelf != nil {
-		r.put(memberKey(u.id, s), []byte{})
+		r.put(r.memberKey(u.n, s), []byte{})
 		return
 	}
 	if i, found := slices.BinarySearch(u.more, s); !found {
@@ -225,7 +226,7 @@ func (r *Resolver) addRest(u *unit, s segun.SubjectID) {
 
 func (r *Resolver) dropRest(u *unit, s segun.SubjectID) {
 	if r.shelf != nil {
-		r.del(memberKey(u.id, s))
+		r.del(r.memberKey(u.n, s))
 		return
 	}
 	if i, found := slices.BinarySearch(u.more, s); found {
@@ -255,8 +256,31 @@ func (r *Resolver) eachRest(u *unit, f func(segun.SubjectID) bool) {
 		}
 		return
 	}
-	prefix := membersPrefix(u.id)
-	r.scan(prefix, func(k, _ []byte) bool { return f(subjectOf(k[len(prefix):])) })
+	prefix := membersPrefix(u.n)
+	front, alike := "", []segun.SubjectID(nil)
+	all := func() bool { // of those that begin alike
+		slices.Sort(alike)
+		return !slices.ContainsFunc(alike, func(s segun.SubjectID) bool { return !f(s) })
+	}
+	stopped := false
+	r.scan(prefix, func(k, _ []byte) bool {
+		in := reader{b: k[len(prefix):]}
+		now := string(in.bytes(frontBytes))
+		if now != front && !all() {
+			stopped = true
+			return false
+		} else if now != front {
+			front, alike = now, alike[:0]
+		}
+		alike = append(alike, r.subject(&in).subject)
+		if in.broken {
+			r.fail(errBroken)
+		}
+		return true
+	})
+	if !stopped {
+		all()
+	}
 }
 
 // isMember reports whether a subject is of a unit.
@@ -265,7 +289,7 @@ func (r *Resolver) isMember(u *unit, s segun.SubjectID) bool {
 		return ok
 	}
 	if r.shelf != nil {
-		return r.get(memberKey(u.id, s)) != nil
+		return r.get(r.memberKey(u.n, s)) != nil
 	}
 	_, ok := slices.BinarySearch(u.more, s)
 	return ok
@@ -291,101 +315,4 @@ func (r *Resolver) subjects(u *unit, most int) []segun.SubjectID {
 		out = out[:min(most, len(out))]
 	}
 	return out
-}
-
-// pack writes a unit for the shelf.
-func (r *Resolver) pack(u *unit) []byte {
-	w := writer{}
-	w.b = append(w.b, u.key[:]...)
-	w.b = append(w.b, u.home[:]...)
-	flags := 0
-	for i, f := range []bool{u.single, u.lone, u.accused, u.ambiguous, u.facts.partial, u.facts.common} {
-		if f {
-			flags |= 1 << i
-		}
-	}
-	w.number(flags)
-	f := &u.facts
-	w.b = append(w.b, byte(f.class), f.gender)
-	w.number(len(f.names))
-	for _, id := range f.names {
-		w.text(r.names.all[id].text)
-	}
-	w.texts(f.born)
-	w.texts(f.countries)
-	w.number(len(f.offices))
-	for _, o := range f.offices {
-		w.text(o.title)
-		w.text(o.body)
-		w.number(int(o.when))
-	}
-	w.number(len(u.counted))
-	for _, m := range u.counted {
-		s := appendSubject(nil, m.subject)
-		w.text(string(s))
-	}
-	return w.b
-}
-
-// unpack reads what pack wrote.
-func (r *Resolver) unpack(id digest, b []byte) *unit {
-	in := reader{b: b}
-	u := &unit{id: id, edges: map[*unit]edge{}}
-	u.key, u.home = in.digest(), in.digest()
-	flags := in.number()
-	for i, f := range []*bool{&u.single, &u.lone, &u.accused, &u.ambiguous, &u.facts.partial, &u.facts.common} {
-		*f = flags&(1<<i) != 0
-	}
-	f := &u.facts
-	if two := in.bytes(2); len(two) == 2 {
-		f.class, f.gender = class(two[0]), two[1]
-	}
-	for range in.count() {
-		f.names = append(f.names, r.names.held(f.class, in.text()))
-	}
-	f.born, f.countries = in.texts(), in.texts()
-	for range in.count() {
-		o := office{title: in.text(), body: in.text()}
-		o.when = byte(in.number())
-		f.offices = append(f.offices, o)
-	}
-	for range in.count() {
-		s := subjectOf([]byte(in.text()))
-		doc, _, _ := s.Local()
-		u.counted = append(u.counted, member{s, r.aroundOf(doc)})
-	}
-	if in.broken || len(u.counted) == 0 || len(f.names) == 0 {
-		r.fail(errBroken)
-		return nil
-	}
-	r.surround(u)
-	return u
-}
-
-// count reads how many follow.
-func (r *reader) count() int {
-	n := r.number()
-	if n < 0 || n > len(r.b) {
-		r.broken = true
-		return 0
-	}
-	return n
-}
-
-// unitOf is the unit of an ID, nil where there is none.
-func (r *Resolver) unitOf(id digest) *unit {
-	if u := r.units[id]; u != nil || r.shelf == nil || r.shelved.gone[id] {
-		return u
-	}
-	b := r.get(unitKey(id))
-	if b == nil {
-		return nil
-	}
-	u := r.unpack(id, b)
-	if u != nil {
-		r.units[id] = u
-		r.weight += 700
-		r.work.loaded++
-	}
-	return u
 }

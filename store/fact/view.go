@@ -24,6 +24,8 @@ type View struct {
 	groups   [][]byte
 	entities map[string]*Entity
 	scratch  []segun.Statement // of the subject that was read last
+
+	everybody []Entity // once they were asked for
 }
 
 // packedChain is a chain of voices, read when it is first asked for.
@@ -415,6 +417,15 @@ func (v *View) Events() ([]Event, error) {
 // Holdings returns the relations that tell who holds a share of whom, in the order of the text. The error wraps ErrPacked.
 func (v *View) Holdings() ([]Relation, error) {
 	list, err := v.statements(func(g []byte) bool { return v.schema(g) == schemaRelation && v.has(g, propShare) })
+	if err != nil || len(list) == 0 {
+		return nil, err
+	}
+	return Gather(v.doc, list).Relations, nil
+}
+
+// Relations returns all relations, in the order of the text. The error wraps ErrPacked.
+func (v *View) Relations() ([]Relation, error) {
+	list, err := v.statements(func(g []byte) bool { return v.schema(g) == schemaRelation })
 	if err != nil || len(list) == 0 {
 		return nil, err
 	}

@@ -30,6 +30,22 @@ func (v *View) Entity(id string) (*Entity, error) {
 	return e, nil
 }
 
+// Entities returns all entities with their offices, in the order of their IDs; the claims are not read for it. The list is kept and not to be changed. The error wraps ErrPacked.
+func (v *View) Entities() ([]Entity, error) {
+	if v.everybody != nil {
+		return v.everybody, nil
+	}
+	list, err := v.statements(func(g []byte) bool {
+		s := v.schema(g)
+		return s == schemaOffice || isEntity(s)
+	})
+	if err != nil {
+		return nil, err
+	}
+	v.everybody = Gather(v.doc, list).Entities
+	return v.everybody, nil
+}
+
 // officesOf are the offices of an entity. An office is called after who holds it.
 func (v *View) officesOf(id string) ([]Office, error) {
 	n, ok := plainID(id)

@@ -40,6 +40,9 @@ func TestAViewGivesWhatTheRecordGives(t *testing.T) {
 				}
 			}
 		}
+		if got, err := v.Entities(); err != nil || !reflect.DeepEqual(got, rec.Entities) {
+			t.Errorf("everybody: %v\n%+v\n%+v", err, got, rec.Entities)
+		}
 		if got, err := v.Entity("e999"); err != nil || got != nil {
 			t.Errorf("somebody whom the document does not know: %+v, %v", got, err)
 		}

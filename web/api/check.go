@@ -14,7 +14,7 @@ type Checking interface {
 type Draft struct {
 	Text     string `json:"text" minLength:"1" maxLength:"500000" doc:"The first line is the headline."`
 	Headline string `json:"headline,omitempty" maxLength:"1000" doc:"Where text does not begin with it."`
-	Date     string `json:"date,omitempty" maxLength:"10" doc:"2031-05-04: what yesterday is counted from."`
+	Date     string `json:"date,omitempty" maxLength:"10" pattern:"^(\\d{4}(-\\d{2}(-\\d{2})?)?)?$" patternDescription:"a date" doc:"2031-05-04: what yesterday is counted from."`
 }
 
 // Checked is what was found.

@@ -47,6 +47,7 @@ type Document struct {
 	Times     []TimeWords    `json:"times"`
 	Events    []Event        `json:"events"`
 	Order     []Order        `json:"order"`
+	Relations []Relation     `json:"relations" doc:"Who holds what, offices, memberships and other names, in the order of the text."`
 	Origins   []LocalOrigin  `json:"origins"`
 	Unknown   []string       `json:"unknown_origin" doc:"IDs of claims that somebody says, but whose lineage the text does not give."`
 	Doubts    []Doubt        `json:"doubts" doc:"What needs a look."`
@@ -158,7 +159,8 @@ type Changes struct {
 type GoneClaim struct {
 	ID      string `json:"id"`
 	Words   string `json:"words"`
-	WhoSays string `json:"who_says"`
+	WhoSays string `json:"who_says" doc:"As the document has it; empty where it has no words for who it is."`
+	Voice   string `json:"voice" enum:"outlet,writer,commenter,named,anonymous,collective,document,unspecified"`
 	Status  string `json:"status"`
 }
 

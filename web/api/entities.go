@@ -8,6 +8,8 @@ type Entities interface {
 	Entity(ctx context.Context, id string) (*Entity, error)
 	// EntityClaims lists the claims about an entity or by it.
 	EntityClaims(ctx context.Context, id string, by bool, p Paging) (list []Claim, next string, total Counted, err error)
+	// EntityRelations lists what documents tell of its offices, names, memberships and shares. A page looks at so many documents and no more: looked is how many.
+	EntityRelations(ctx context.Context, id string, f RelationFilter, p Paging) (list []Relation, next string, looked int, err error)
 }
 
 // EntityFilter narrows a list of entities; what is "" holds for all.
@@ -28,11 +30,12 @@ type EntityItem struct {
 type Entity struct {
 	EntityItem
 	Names       []SeenName     `json:"names" doc:"The most frequent first."`
-	Roles       []RoleSeen     `json:"roles" doc:"The latest first."`
+	Roles       []RoleSeen     `json:"roles" doc:"The latest first. A word that blames whoever is called so (smuggler) is no role: it stands among the claims, with who says it."`
 	AboutStatus map[string]int `json:"about_by_status"`
 	ByStatus    map[string]int `json:"by_by_status"`
 	Latest      []Claim        `json:"latest" doc:"About it; at most 20."`
 	Said        []Claim        `json:"said" doc:"By it; at most 20."`
+	Relations   []Relation     `json:"relations" doc:"Who holds what, memberships, other names and offices, as the latest documents tell it, each on somebody's word; at most 20. /entities/{id}/relations has all."`
 	InDocuments []DocumentRef  `json:"in_documents" doc:"The latest first; at most 20."`
 	ListMatches []ListMatch    `json:"list_matches" doc:"Possible matches. None says that it is the listed party."`
 	Bearers     []Bearer       `json:"bearers" doc:"Who goes by this name: with more than one the page is that of the name, and these may be several people."`

@@ -83,7 +83,7 @@ type Screening struct {
 
 // AskedName is a name with what else is known of its bearer.
 type AskedName struct {
-	Name        string   `json:"name" minLength:"1" maxLength:"300"`
+	Name        string   `json:"name" minLength:"1" maxLength:"300" pattern:"\\S" patternDescription:"a name"`
 	Kind        string   `json:"kind,omitempty" enum:"person,organisation,vessel,"`
 	Born        []string `json:"born,omitempty" maxItems:"5"`
 	Countries   []string `json:"countries,omitempty" maxItems:"10"`

@@ -91,6 +91,7 @@ func routes(mux *http.ServeMux, ports *Ports, log *slog.Logger) *server {
 	s.documents()
 	s.claims()
 	s.entities()
+	s.relations()
 	s.same()
 	s.reviews()
 	s.timeline()

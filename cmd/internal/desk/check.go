@@ -19,7 +19,7 @@ const mostChecked = 200
 
 // CheckCase looks at the serious allegations of the case, the latest first.
 func (d *Desk) CheckCase(ctx context.Context, p api.Paging) (*api.Checked, error) {
-	page, err := d.c.ClaimsPage(ctx, accusing, p.After, max(p.Limit, mostChecked))
+	page, err := d.c.LatestPage(ctx, accusing, p.After, max(p.Limit, mostChecked))
 	if err != nil {
 		return nil, Told(err)
 	}
@@ -226,7 +226,7 @@ func (d *Desk) claimsIn(ctx context.Context, doc string, docs map[string][]api.C
 	if list, ok := docs[doc]; ok {
 		return list, nil
 	}
-	page, err := d.c.ClaimsPage(ctx, query.Is{Field: query.Doc, Value: doc}, "", 2000)
+	page, err := d.c.LatestPage(ctx, query.Is{Field: query.Doc, Value: doc}, "", 2000)
 	if err != nil {
 		return nil, Told(err)
 	}

@@ -25,7 +25,7 @@ func (d *Desk) Claims(ctx context.Context, q query.Node, p api.Paging) ([]api.Cl
 
 // Folded answers a question by what is told: within a page of claims those that tell the same stand under the earliest.
 func (d *Desk) Folded(ctx context.Context, q query.Node, p api.Paging) ([]api.Told, string, int, error) {
-	page, err := d.c.ClaimsPage(ctx, q, p.After, p.Limit)
+	page, err := d.c.LatestPage(ctx, q, p.After, p.Limit)
 	if err != nil {
 		return nil, "", 0, Told(err)
 	}

@@ -46,7 +46,6 @@ type Desk struct {
 	life context.Context // ends with the desk
 	end  context.CancelFunc
 
-	parties partyList
 	texts   texts
 	waiting questions
 }

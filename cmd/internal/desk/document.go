@@ -9,7 +9,6 @@ import (
 
 	"segun"
 	"segun/store"
-	"segun/store/fact"
 	"segun/web/api"
 )
 
@@ -73,6 +72,7 @@ func (d *Desk) Document(ctx context.Context, id string) (*api.Document, error) {
 		return nil, err
 	}
 	v.rest(out)
+	v.relations(out)
 	out.Changes = v.changes()
 	return out, nil
 }
@@ -147,6 +147,9 @@ func (v *viewing) entity(e *readEntity) api.LocalEntity {
 		l.Names = append(l.Names, oneLine(n.Text))
 	}
 	for _, r := range e.Roles {
+		if blames(r.Title) {
+			continue
+		}
 		role := api.Role{Title: r.Title, Qualifier: roleQualifier(r.Qualifier), Time: r.Time, Span: v.span(r.place)}
 		if r.Of != nil {
 			role.Of = oneLine(r.Of.Text)
@@ -248,27 +251,13 @@ func (v *viewing) changes() *api.Changes {
 	}
 	for i := range c.Vanished {
 		g := &c.Vanished[i]
-		out.Vanished = append(out.Vanished, api.GoneClaim{ID: out.Previous + "#" + g.ID, Words: oneLine(g.Words), WhoSays: whoSays(g), Status: g.Status})
+		out.Vanished = append(out.Vanished, api.GoneClaim{ID: out.Previous + "#" + g.ID, Words: oneLine(g.Words), WhoSays: oneLine(g.Voice().Words), Voice: string(g.Voice().Kind), Status: g.Status})
 	}
 	for i := range c.Status {
 		s := &c.Status[i]
 		out.Status = append(out.Status, api.ChangedClaim{ID: claimID(&v.o.Document, s.ID), Was: s.Was, Is: s.Claim.Status})
 	}
 	return out
-}
-
-// whoSays is the innermost voice of a claim in words.
-func whoSays(c *fact.Claim) string {
-	v := c.Voice()
-	switch {
-	case v.Words != "":
-		return oneLine(v.Words)
-	case v.Kind == segun.VoiceUnspecified:
-		return "somebody not named"
-	case v.Kind == segun.VoiceCommenter:
-		return "a reader without a name"
-	}
-	return "the article itself"
 }
 
 // Added is a document that was added, as progress tells of it.

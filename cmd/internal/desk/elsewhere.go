@@ -85,7 +85,7 @@ func (d *Desk) bearingOn(ctx context.Context, c *api.Claim) (*bearing, error) {
 	if words == nil {
 		return b, nil
 	}
-	page, err := d.c.ClaimsPage(ctx, query.Both(about, words), "", mostLooked)
+	page, err := d.c.LatestPage(ctx, query.Both(about, words), "", mostLooked)
 	if err != nil {
 		return nil, Told(err)
 	}
@@ -174,7 +174,7 @@ func (d *Desk) Elsewhere(ctx context.Context, id string) ([]api.ElsewhereItem, i
 	if ask == nil {
 		return nil, 0, nil
 	}
-	page, err := d.c.ClaimsPage(ctx, ask, "", mostLookedFor)
+	page, err := d.c.LatestPage(ctx, ask, "", mostLookedFor)
 	if err != nil {
 		return nil, 0, Told(err)
 	}

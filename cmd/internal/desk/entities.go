@@ -1,11 +1,8 @@
 package desk
 
 import (
-	"cmp"
 	"context"
-	"slices"
 	"strings"
-	"sync"
 	"unicode"
 
 	"segun"
@@ -13,97 +10,17 @@ import (
 	"segun/web/api"
 )
 
-// partyList are all parties of one state of the case, those in most documents first.
-type partyList struct {
-	mu    sync.Mutex
-	state string
-	rows  []store.PartyRow
-}
-
-// partiesOf returns the parties of the case as it is now. They are gathered once for each state.
-func (d *Desk) partiesOf(ctx context.Context) ([]store.PartyRow, error) {
-	now, err := d.State(ctx)
-	if err != nil {
-		return nil, err
-	}
-	d.parties.mu.Lock()
-	defer d.parties.mu.Unlock()
-	if d.parties.state == now {
-		return d.parties.rows, nil
-	}
-	var rows []store.PartyRow
-	err = d.c.Parties(ctx, func(r store.PartyRow) error {
-		rows = append(rows, r)
-		return nil
-	})
-	if err != nil {
-		return nil, Told(err)
-	}
-	slices.SortStableFunc(rows, func(a, b store.PartyRow) int { return cmp.Compare(b.Documents, a.Documents) })
-	d.parties.state, d.parties.rows = now, rows
-	return rows, nil
-}
-
 // Entities lists people and bodies, those in most documents first.
 func (d *Desk) Entities(ctx context.Context, f api.EntityFilter, p api.Paging) ([]api.EntityItem, string, api.Counted, error) {
-	rows, err := d.partiesOf(ctx)
+	r, err := d.c.Roll(ctx, store.Naming{Begins: f.Name, Kind: f.Kind}, p.After, p.Limit)
 	if err != nil {
-		return nil, "", api.Counted{}, err
+		return nil, "", api.Counted{}, Told(err)
 	}
-	if f.Name != "" {
-		if rows, err = d.namedLike(ctx, f.Name, rows); err != nil {
-			return nil, "", api.Counted{}, err
-		}
+	out := make([]api.EntityItem, 0, len(r.Parties))
+	for _, e := range r.Parties {
+		out = append(out, api.EntityItem{EntityRef: api.EntityRef{ID: byName + e.Form, Name: oneLine(e.Name), Kind: e.Kind}, Documents: e.Documents, About: e.About, By: e.By})
 	}
-	if f.Kind != "" {
-		var of []store.PartyRow
-		for _, r := range rows {
-			if r.Kind == f.Kind {
-				of = append(of, r)
-			}
-		}
-		rows = of
-	}
-	page, next, err := pageOf(rows, p)
-	out := make([]api.EntityItem, 0, len(page))
-	for _, r := range page {
-		about, by, err := d.c.Said(ctx, r.Form)
-		if err != nil {
-			return nil, "", api.Counted{}, Told(err)
-		}
-		out = append(out, api.EntityItem{EntityRef: api.EntityRef{ID: byName + r.Form, Name: oneLine(r.Name), Kind: r.Kind}, Documents: r.Documents, About: about, By: by})
-	}
-	return out, next, api.Counted{Total: len(rows)}, err
-}
-
-// namedLike are the rows whose party has a name that begins so, or whose normal form has the words.
-func (d *Desk) namedLike(ctx context.Context, name string, rows []store.PartyRow) ([]store.PartyRow, error) {
-	begin, err := d.c.Named(ctx, name, 500)
-	if err != nil {
-		return nil, Told(err)
-	}
-	is := map[string]bool{}
-	for _, r := range begin {
-		is[r.Form] = true
-	}
-	words := strings.Fields(store.Form(name))
-	var out []store.PartyRow
-	for _, r := range rows {
-		if is[r.Form] || hasWords(r.Form, words) {
-			out = append(out, r)
-		}
-	}
-	return out, nil
-}
-
-// hasWords reports whether each of some words begins a word of a form.
-func hasWords(form string, words []string) bool {
-	for _, w := range words {
-		if !strings.HasPrefix(form, w) && !strings.Contains(form, " "+w) {
-			return false
-		}
-	}
-	return len(words) > 0
+	return out, r.Next, api.Counted{Total: r.Total, More: r.More}, nil
 }
 
 // mostShown is how many claims and documents an entity's page begins with.
@@ -144,6 +61,9 @@ func (d *Desk) Entity(ctx context.Context, id string) (*api.Entity, error) {
 	if out.Said, err = d.marked(ctx, p.Said); err != nil {
 		return nil, err
 	}
+	if out.Relations, _, _, err = d.relationsOf(ctx, id, store.TiesAsked{Limit: mostShown, Look: mostShown}); err != nil {
+		return nil, err
+	}
 	forms := map[string]bool{}
 	for _, n := range p.Names {
 		forms[store.Form(n.Text)] = true
@@ -180,6 +100,9 @@ func namesSeen(p *store.Party) (out []api.SeenName) {
 
 func rolesSeen(p *store.Party) (out []api.RoleSeen) {
 	for _, o := range p.Offices {
+		if blames(o.Title) {
+			continue
+		}
 		out = append(out, api.RoleSeen{Title: o.Title, Of: o.Of, Qualifier: roleQualifier(o.Qualifier), Time: o.Time, First: o.First, Last: o.Last, Documents: o.N})
 	}
 	return out

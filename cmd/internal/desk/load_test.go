@@ -16,6 +16,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -30,7 +31,8 @@ import (
 //
 //	SEGUN_LOAD_DOCS=100000 SEGUN_LOAD_DIR=/var/tmp/segun-load go test ./cmd/internal/desk -run TestLoad -v -timeout 3h
 //
-// The case is made once in SEGUN_LOAD_DIR and then used again. SEGUN_LOAD_SECONDS is how long it lasts (20). SEGUN_LOAD_MEMORY=0 asks so that no answer is given from
+// The case is made once in SEGUN_LOAD_DIR and then used again. With SEGUN_BENCH_DIR beside it, the case is the large one of so many documents that cmd/internal/linker has filled there. SEGUN_LOAD_SECONDS is how long it lasts (20); SEGUN_LOAD_REQUESTS ends it
+// after so many, so that runs on a busy machine do the same work. SEGUN_LOAD_MEMORY=0 asks so that no answer is given from
 // memory: every request differs. On a machine that others use too, only requests a second of processor time mean anything.
 //
 // The mix, in a hundred: 18 documents, 24 questions, 6 told with retellings folded, 10 claims with all that they rest on, 14 people, 6 claims of people, 4 lists of people,
@@ -60,7 +62,7 @@ func TestLoad(t *testing.T) {
 	go func() {
 		ended <- web.Serve(ctx, l, web.New(web.Options{API: api.New(ports, nil), State: ports.State, Local: true}))
 	}()
-	run(t, "http://"+l.Addr().String()+api.Prefix, idsOf(t, c), time.Duration(seconds)*time.Second)
+	run(t, "http://"+l.Addr().String()+api.Prefix, worldOf(idsOf(t, c), docs), time.Duration(seconds)*time.Second)
 	stop()
 	if err := <-ended; err != nil {
 		t.Error(err)
@@ -70,6 +72,9 @@ func TestLoad(t *testing.T) {
 // loadCase makes or opens the case that is asked.
 func loadCase(t *testing.T, docs int) *store.Case {
 	t.Helper()
+	if os.Getenv("SEGUN_BENCH_DIR") != "" {
+		return largeCase(t)
+	}
 	parent := os.Getenv("SEGUN_LOAD_DIR")
 	if parent == "" {
 		parent = t.TempDir()
@@ -108,8 +113,10 @@ type sample struct {
 }
 
 // run lets 50 clients ask for a while and tells how it went.
-func run(t *testing.T, base string, ids []string, long time.Duration) {
+func run(t *testing.T, base string, asked world, long time.Duration) {
 	const clients = 50
+	most, _ := strconv.Atoi(os.Getenv("SEGUN_LOAD_REQUESTS"))
+	var asking atomic.Int64
 	var mu sync.Mutex
 	var all []sample
 	failed := map[string]int{}
@@ -121,8 +128,8 @@ func run(t *testing.T, base string, ids []string, long time.Duration) {
 	for n := range clients {
 		clientsDone.Go(func() {
 			rnd := rand.New(rand.NewPCG(uint64(n), 7))
-			for time.Since(began) < long {
-				kind, path := request(rnd, ids)
+			for most == 0 && time.Since(began) < long || int(asking.Add(1)) <= most {
+				kind, path := request(rnd, &asked)
 				at := time.Now()
 				res, err := client.Get(base + path)
 				if err == nil {
@@ -157,11 +164,34 @@ var (
 	loadAsks  = []string{"status:alleged", "status:denied %s", `"took money" -status:denied`, "%s act:accuse", `outlet:"Tide Tribune" %s`, "since:2030-06 until:2030-09 %s", "%s or sluice", `about:"%s"`, `by:"%s" status:asserted`}
 )
 
+// world is what a case can be asked for: documents, people, and how their names begin.
+type world struct{ ids, people, first, last []string }
+
+// worldOf is the world of the made-up documents, or of the large case.
+func worldOf(ids []string, docs int) world {
+	w := world{ids: ids, first: loadNames, last: loadLast}
+	if os.Getenv("SEGUN_BENCH_DIR") == "" {
+		for _, first := range loadNames {
+			for _, last := range loadLast {
+				w.people = append(w.people, first+" "+last)
+			}
+		}
+		return w
+	}
+	w.first, w.last = nil, nil
+	for i := range 1000 { // of documents here and there, so that some are known to many and most to one
+		name := papers.Wide(i * 7919 % docs).Entities.List[1+i%2].Name
+		words := strings.Fields(name)
+		w.people, w.first, w.last = append(w.people, name), append(w.first, words[0]), append(w.last, words[len(words)-1])
+	}
+	return w
+}
+
 // request makes up one request of the mix.
-func request(rnd *rand.Rand, ids []string) (kind, path string) {
+func request(rnd *rand.Rand, of *world) (kind, path string) {
 	pick := func(list []string) string { return list[rnd.IntN(len(list))] }
-	name := pick(loadNames) + " " + pick(loadLast)
-	id := pick(ids)
+	name := pick(of.people)
+	id := pick(of.ids)
 	question := func() string {
 		q := pick(loadAsks)
 		if strings.Contains(q, `"%s"`) {
@@ -186,13 +216,13 @@ func request(rnd *rand.Rand, ids []string) (kind, path string) {
 	case k < 78:
 		kind, path = "person's claims", person+"/claims?limit=50"
 	case k < 82:
-		kind, path = "people", "/entities?name="+pick(loadLast)[:2+rnd.IntN(2)]
+		kind, path = "people", "/entities?name="+url.QueryEscape(beginning(pick(of.last), 2+rnd.IntN(2)))
 	case k < 88:
 		kind, path = "timeline", fmt.Sprintf("/timeline?from=20%02d-%02d-01&limit=50", 28+rnd.IntN(3), 1+rnd.IntN(12))
 	case k < 92:
 		kind, path = "documents", "/documents?limit="+strconv.Itoa(20+rnd.IntN(30))
 	case k < 98:
-		kind, path = "suggest", "/suggest?q="+url.QueryEscape(`status:alleged about:`+pick(loadNames)[:2+rnd.IntN(2)])
+		kind, path = "suggest", "/suggest?q="+url.QueryEscape(`status:alleged about:`+beginning(pick(of.first), 2+rnd.IntN(2)))
 	case k < 99:
 		kind, path = "network", "/network"+question()
 	default:
@@ -204,9 +234,15 @@ func request(rnd *rand.Rand, ids []string) (kind, path string) {
 	return kind, path
 }
 
+// beginning are the first characters of a name.
+func beginning(name string, n int) string {
+	r := []rune(name)
+	return string(r[:min(n, len(r))])
+}
+
 func report(t *testing.T, all []sample, took time.Duration, used time.Duration, most uint64) {
-	t.Logf("%d requests in %s: %.0f a second; %.1f s of processor time: %.0f a second of one core; most memory in use %d MB, %d MB of it the heap's, %d cores", len(all), took.Round(time.Millisecond),
-		float64(len(all))/took.Seconds(), used.Seconds(), float64(len(all))/used.Seconds(), residentMB(), most>>20, runtime.GOMAXPROCS(0))
+	t.Logf("%d requests in %s: %.0f a second; %.1f s of processor time, %.2f ms a request: %.0f a second of one core; most memory in use %d MB, %d MB of it the heap's, %d cores", len(all), took.Round(time.Millisecond),
+		float64(len(all))/took.Seconds(), used.Seconds(), used.Seconds()*1000/float64(len(all)), float64(len(all))/used.Seconds(), residentMB(), most>>20, runtime.GOMAXPROCS(0))
 	of := map[string][]time.Duration{"all": nil}
 	for _, s := range all {
 		of["all"], of[s.kind] = append(of["all"], s.took), append(of[s.kind], s.took)

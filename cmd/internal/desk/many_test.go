@@ -55,7 +55,7 @@ func TestAnAccusationIsNoRole(t *testing.T) {
 			t.Errorf("%q becomes %q, not %q", q, got, want)
 		}
 	}
-	if got := strings.Join(unblamed([]string{"accused governor", "acting mayor, Tolm", "baker"}), "; "); got != "governor; acting mayor, Tolm; baker" {
+	if got := strings.Join(unblamed([]string{"accused governor", "smuggler", "acting mayor, Tolm", "suspected drug trafficker, Velder", "capo del cártel", "baker"}), "; "); got != "governor; acting mayor, Tolm; baker" {
 		t.Error(got)
 	}
 }

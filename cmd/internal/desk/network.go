@@ -30,7 +30,7 @@ func (d *Desk) Network(ctx context.Context, q query.Node, entity string, nodes i
 		}
 		ask = query.Both(q, query.Or{query.Is{Field: query.About, Value: form}, query.Is{Field: query.By, Value: form}})
 	}
-	page, err := d.c.ClaimsPage(ctx, ask, "", mostInNetwork)
+	page, err := d.c.LatestPage(ctx, ask, "", mostInNetwork)
 	if err != nil {
 		return nil, Told(err)
 	}
@@ -170,7 +170,7 @@ func (d *Desk) Edge(ctx context.Context, e api.EdgeID, q query.Node, p api.Pagin
 		field = query.About
 	}
 	ask := query.Both(q, query.And{query.Is{Field: field, Value: a}, query.Is{Field: query.About, Value: b}})
-	page, err := d.c.ClaimsPage(ctx, ask, p.After, p.Limit)
+	page, err := d.c.LatestPage(ctx, ask, p.After, p.Limit)
 	if err != nil {
 		return nil, "", Told(err)
 	}

@@ -163,6 +163,9 @@ func (d *Desk) side(ctx context.Context, s segun.SubjectID) (*api.PairSide, erro
 	}
 	out.Entity = refTo(&e.Hit, e.Doc, local)
 	for _, o := range e.Entity.Offices {
+		if blames(o.Title) {
+			continue
+		}
 		out.Roles = append(out.Roles, api.Role{Title: o.Title, Of: oneLine(o.Of), Qualifier: roleQualifier(o.Qualifier), Time: o.Time})
 	}
 	if n := e.Entity.Names; len(n) > 0 {

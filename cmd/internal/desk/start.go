@@ -98,7 +98,7 @@ func (d *Desk) needsLook(ctx context.Context, latest []store.Kept) ([]api.NeedsL
 		}
 		out = append(out, api.NeedsLook{Kind: kind, Message: pairs[i].Why, Words: pairs[i].A.Entity.Name, Pair: &pairs[i]})
 	}
-	page, err := d.c.ClaimsPage(ctx, accusing, "", 60)
+	page, err := d.c.LatestPage(ctx, accusing, "", 60)
 	if err != nil {
 		return nil, Told(err)
 	}
@@ -196,13 +196,17 @@ func (d *Desk) Suggest(ctx context.Context, typed string, limit int) ([]api.Sugg
 	if f != query.About && f != query.By && f != query.Via && f != query.Outlet || len([]rune(value)) < 2 {
 		return out, nil
 	}
-	named, err := d.c.Named(ctx, value, limit)
+	of := ""
+	if f == query.Outlet {
+		of = string(segun.Outlet)
+	}
+	named, err := d.c.Named(ctx, value, of, limit)
 	if err != nil {
 		return nil, Told(err)
 	}
 	for _, r := range named {
-		if len(out) >= limit || f == query.Outlet && r.Kind != string(segun.Outlet) {
-			continue
+		if len(out) >= limit {
+			break
 		}
 		s := api.Suggestion{Text: head + field + ":" + quoted(r.Name), Label: oneLine(r.Name), Kind: "entity", Entity: byName + r.Form, Count: r.Documents}
 		if f == query.Outlet {

@@ -20,7 +20,7 @@ import (
 )
 
 // version is raised when what is kept changes, of a document or by resolve/identity, and when names takes names apart or compares them otherwise: what lies under their keys would not be found.
-const version = "linker 4"
+const version = "linker 5"
 
 // Linker is a store's joiner. It is for one goroutine.
 type Linker struct {

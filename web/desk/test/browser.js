@@ -1,30 +1,20 @@
-// A browser for the tests: Debian's Chromium, which asks nobody for anything, with a folder of its own.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// A browser for the tests: Debian's Chromium, which asks nobody for anything. One process serves all checks; each has a profile of its own in it.
 import { chromium } from 'playwright-core';
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--force-device-scale-factor=1'];
 
-// open starts a browser that runs until close. Each page books what its console and its network say.
-export async function open(base, { locale = 'en-GB', scheme = 'light', width = 1280, height = 900, more = [] } = {}) {
-  const dir = mkdtempSync(join(tmpdir(), 'segun-desk-'));
-  const context = await chromium.launchPersistentContext(dir, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
-    args: [...flags, ...more],
-    locale,
-    colorScheme: scheme,
-    reducedMotion: 'reduce',
-    viewport: { width, height },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
+let running;
+
+// open makes a fresh profile, in the browser that runs until quit. Each page books what its console and its network say.
+export async function open(base, { locale = 'en-GB', scheme = 'light', width = 1280, height = 900 } = {}) {
+  running ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, args: flags });
+  const context = await (await running).newContext({ locale, colorScheme: scheme, reducedMotion: 'reduce', viewport: { width, height }, permissions: ['clipboard-read', 'clipboard-write'] });
   const wrong = []; // errors of the console, failed requests, requests to others
   context.on('request', (r) => {
     const u = r.url();
     if (!u.startsWith(base + '/') && !u.startsWith('data:') && !u.startsWith('blob:' + base) && u !== 'about:blank') wrong.push('request to ' + u);
   });
-  const page = context.pages()[0] ?? (await context.newPage());
+  const page = await context.newPage();
   // A page is quiet when nothing that it asked for is on its way; a stream of progress does not count.
   let open = 0;
   const counts = (r) => !/\/events$/.test(r.url());
@@ -47,13 +37,9 @@ export async function open(base, { locale = 'en-GB', scheme = 'light', width = 1
     wrong.push('dialog: ' + d.message());
     d.dismiss().catch(() => {});
   });
-  return {
-    page,
-    context,
-    wrong,
-    async close() {
-      await context.close();
-      rmSync(dir, { recursive: true, force: true });
-    },
-  };
+  return { page, context, wrong, close: () => context.close() };
+}
+
+export async function quit() {
+  await (await running)?.close();
 }

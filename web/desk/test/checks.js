@@ -63,3 +63,11 @@ export async function settled(page) {
   await page.quiet();
   await page.waitForFunction(() => ![...document.querySelectorAll('main [role=status]')].some((e) => /^(Loading|Cargando|Drawing|Dibujando)/.test(e.textContent)));
 }
+
+// lead goes to a page as the way back does, without loading the desk again.
+export async function lead(page, path) {
+  await page.evaluate((path) => {
+    history.pushState({}, '', path);
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+  }, path);
+}

@@ -1,11 +1,11 @@
 // Hostile articles: whatever stands in them is shown as words, on every page that shows them, and does nothing.
-import { api, documents, must, settled } from './checks.js';
+import { api, documents, lead, must, settled } from './checks.js';
 
 export async function inert(page, base) {
   const docs = (await documents(base)).filter((d) => /^hostile/i.test(d.outlet));
   must(docs.length >= 8, `only ${docs.length} hostile articles are in the case`);
-  const look = async (path, wants) => {
-    await page.goto(base + path);
+  const look = async (path, wants, loaded = true) => {
+    await (loaded ? page.goto(base + path) : lead(page, path));
     await settled(page);
     const at = await page.evaluate(() => ({
       ran: globalThis.hurt ?? 0,
@@ -27,7 +27,9 @@ export async function inert(page, base) {
     const { claims } = await api(base, '/documents/' + d.id);
     await look('/documents/' + d.id + (claims[0] ? '#' + encodeURIComponent(claims[0].id) : ''), d.title.slice(0, 20));
   }
-  for (const p of ['/', '/documents', '/claims?outlet=Hostile', '/names', '/timeline', '/network', '/publish', '/claims?q=%3Cimg%20src%3Dx%20onerror%3Dhurt%3D1%3E', '/no/%3Cscript%3Ehurt=1%3C/script%3E']) await look(p);
+  // Where the address itself is hostile the desk is loaded with it; the other pages are reached from within.
+  for (const p of ['/claims?q=%3Cimg%20src%3Dx%20onerror%3Dhurt%3D1%3E', '/no/%3Cscript%3Ehurt=1%3C/script%3E']) await look(p);
+  for (const p of ['/', '/documents', '/claims?outlet=Hostile', '/names', '/timeline', '/network', '/publish']) await look(p, '', false);
   const { entities } = await api(base, '/entities?limit=200');
-  for (const e of entities.filter((x) => /[<>"'{]|script|onerror/i.test(x.name)).slice(0, 10)) await look('/names/' + encodeURIComponent(e.id));
+  for (const e of entities.filter((x) => /[<>"'{]|script|onerror/i.test(x.name)).slice(0, 10)) await look('/names/' + encodeURIComponent(e.id), '', false);
 }

@@ -11,6 +11,12 @@ export function voiceName(v, claim, lang) {
   return w('who.' + v.voice);
 }
 
+// inside gives the same within a sentence: only a name keeps its capital.
+export function inside(v, claim) {
+  const s = voiceName(v, claim);
+  return v.entity?.name || v.name || (v.voice === 'outlet' && claim?.document?.outlet) ? s : s.charAt(0).toLowerCase() + s.slice(1);
+}
+
 export const who = (claim) => (claim.chain.length ? voiceName(speaker(claim), claim) : t('who.unspecified'));
 export const own = (claim) => claim.chain.length < 2;
 
