@@ -60,24 +60,6 @@ func (m *maker) wished(c *segun.Claim, s *segun.Sentence, f *facts) string {
 	return m.lemma(t)
 }
 
-// clockAhead reports whether an hour stands at token t: "9pm", "9 p.m.", "noon", "seven o'clock".
-func (m *maker) clockAhead(t int) bool {
-	if t >= m.Len() {
-		return false
-	}
-	if m.is(t, "noon", "midday", "midnight", "dawn") {
-		return true
-	}
-	if m.Look[t]&phrase.Digit == 0 && m.r.Tags.UPOS[t] != segun.NUM {
-		return false
-	}
-	w := m.Word(t)
-	if n := len(w); n > 2 && (w[n-2:] == "pm" || w[n-2:] == "am") {
-		return true
-	}
-	return m.is(t+1, "pm", "am", "p.m.", "a.m.", "o'clock", "o’clock")
-}
-
 // withoutBeing makes what did not come about beside something else a clause of its own where it has a subject: "passed | without a note being sung", "left | without anyone noticing".
 func (m *maker) withoutBeing(s *segun.Sentence) {
 	for w := s.First + 1; w+2 < s.End; w++ {
