@@ -65,6 +65,9 @@ func parseVoices(raw []byte, dir string) ([]told, error) {
 	return out, nil
 }
 
+// oneEach is the remark behind which each sentence of data/corpus/en/carried.txt is a paragraph of its own.
+const oneEach = "# layout: one sentence a paragraph"
+
 // parseMarked reads data/corpus/en/carried.txt: paragraphs of one sentence a line, each behind a mark: > who says it is said, + goes on with the same account, = the outlet's own.
 func parseMarked(raw []byte) ([]told, error) {
 	var out []told
@@ -79,7 +82,7 @@ func parseMarked(raw []byte) ([]told, error) {
 		b.Reset()
 	}
 	flush()
-	n := 0
+	n, between := 0, " "
 	for line := range strings.Lines(string(raw)) {
 		n++
 		line = strings.TrimSpace(line)
@@ -88,12 +91,15 @@ func parseMarked(raw []byte) ([]told, error) {
 			flush()
 			continue
 		case line[0] == '#':
+			if line == oneEach {
+				between = "\n\n"
+			}
 			continue
 		case len(line) < 3 || line[1] != ' ' || !strings.ContainsRune(">+=", rune(line[0])):
 			return nil, fmt.Errorf("line %d: %.30q begins with no mark: want >, + or = and a blank", n, line)
 		}
 		if b.Len() > 0 {
-			b.WriteByte(' ')
+			b.WriteString(between)
 		}
 		start := uint32(b.Len())
 		b.WriteString(line[2:])

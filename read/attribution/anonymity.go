@@ -195,5 +195,5 @@ func (f *finder) aloneBefore(s *segun.Sentence, t int) int {
 
 // asker reports whether token k can be one who asks not to be known.
 func (f *finder) asker(k int) bool {
-	return f.nominal(k) || f.speaker(k) || f.upos(k) == segun.ADJ && f.Find(k, segun.RelDet) >= 0
+	return f.nominal(k) || f.speaker(k) || (f.upos(k) == segun.ADJ || f.upos(k) == segun.NUM) && f.Find(k, segun.RelDet) >= 0
 }

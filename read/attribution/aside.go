@@ -23,6 +23,9 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if fr == nil || !f.finite(t) && !f.setApart(s, t) {
 		return found{}, false
 	}
+	if fr.class == "think" && t+2 < s.End && f.is(t+1, "it", "this", "them") && f.upos(t+2) == segun.PUNCT {
+		return found{}, false // "It was in several papers; Bellweather | believes it,"
+	}
 	if k := f.nearest(t); k >= 0 && k < t && inscribed[f.r.Tags.Lemma[k]] {
 		return found{}, false
 	}
@@ -62,6 +65,11 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 		inverted = true
 	} else {
 		return found{}, false
+	}
+	if own.end+1 < hi && f.quoteIn(run{lo, own.first}) < 0 && f.asksFirst(lo) && (f.Word(own.end) == ":" && f.quoteFrom(own.end, min(hi, own.end+2)) >= 0 || f.quoteFrom(own.end, own.end+1) >= 0) {
+		f.askedUpTo(lo, own.first)
+		a.content = []run{f.trim(run{own.end, hi})} // "Asked whether he would go, Ruiz said: …"
+		return a, true
 	}
 	if own.end < hi && f.quoteIn(run{lo, own.first}) < 0 && (f.Word(own.end) == ":" || f.quoteFrom(own.end, min(hi, own.end+2)) >= 0) && !f.finiteIn(run{lo, own.first}) {
 		return found{}, false // "In a post, Ruiz wrote: …"
@@ -110,7 +118,11 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if inverted && own.end < hi && (fr.class == "inform" && f.is(own.end, "that") || f.finiteTag(own.end) || f.upos(own.end) == segun.AUX) && f.quoteIn(before) < 0 && !before.empty() && f.nominalStart(before.first) && !f.finiteOutside(before) {
 		return found{}, false // "One of the pilots, who still works in the port, said a clerk had told him …"
 	}
-	if !f.finiteBut(before) && !f.shortAnswer(before) && !(own.end >= hi-1 && (f.pastIn(before) || fr.class == "say" && f.sentenceLike(before))) && f.quoteIn(before) < 0 && after.empty() && !(inverted && own.end >= hi-1 && !before.empty() && f.upos(a.subject) == segun.PROPN && fr.class != "document") {
+	told := fr.class == "inform" && !inverted && own.end >= hi-1 && f.finiteTag(t) && before.end-before.first >= 4 && f.nominalStart(before.first) && f.voice(k) // "Soldiers shot two miners, a captain told the inquiry", where the tree has lost the verb
+	if f.is(t, "ask", "wonder", "inquire", "enquire") && f.openQuestion(before) {
+		told, a.frame.class, a.frame.act = true, "ask", "ask"
+	}
+	if !told && !f.finiteBut(before) && !f.shortAnswer(before) && !(own.end >= hi-1 && (f.pastIn(before) || fr.class == "say" && f.sentenceLike(before))) && f.quoteIn(before) < 0 && after.empty() && !(inverted && own.end >= hi-1 && !before.empty() && f.upos(a.subject) == segun.PROPN && fr.class != "document") {
 		return found{}, false
 	}
 	if !after.empty() && !before.empty() && (f.xpos(before.first) == "VBN" || f.xpos(before.first) == "VBG") && f.quoteAt(before.first) < 0 && before.first == lo && f.Word(before.end) == "," {
@@ -128,6 +140,25 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 		}
 	}
 	return a, len(a.content) > 0
+}
+
+// asksFirst reports whether the words from t on tell what somebody was asked: "Asked whether …", "When pressed on …".
+func (f *finder) asksFirst(t int) bool {
+	if f.is(t, "when") {
+		t++
+	}
+	return (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && f.is(t, "ask", "press", "question", "challenge", "quiz", "tell", "remind")
+}
+
+// askedUpTo ends what somebody was asked, from token t on, before the reporting clause of the answer.
+func (f *finder) askedUpTo(t, end int) {
+	for i := len(f.out) - 1; i >= 0 && f.out[i].head >= t; i-- {
+		for k, r := range f.out[i].content {
+			if f.out[i].head <= t+1 && r.first < end && r.end > end {
+				f.out[i].content[k] = f.trim(run{r.first, end})
+			}
+		}
+	}
 }
 
 // commas counts the commas of a stretch.
@@ -330,6 +361,18 @@ func (f *finder) nounish(t int) bool {
 // shortAnswer reports whether a stretch is an answer without a verb: "Not so", "Nonsense", "In theory yes".
 func (f *finder) shortAnswer(r run) bool {
 	return !r.empty() && r.end-r.first <= 4 && (f.mindRole(r.first, "short") || f.is(r.end-1, "yes", "no", "so"))
+}
+
+// openQuestion reports whether a stretch is a question without a verb: "Why not", "By whom", "How often".
+func (f *finder) openQuestion(r run) bool {
+	if r.empty() || r.end-r.first > 5 {
+		return false
+	}
+	k := r.first
+	if f.upos(k) == segun.ADP || f.upos(k) == segun.SCONJ || f.upos(k) == segun.CCONJ {
+		k++
+	}
+	return r.has(k) && f.is(k, "why", "who", "whom", "how", "where", "when", "what", "which", "whose")
 }
 
 // setOff reports whether a subject and the verb at t stand alone between two commas, or a comma and the end: ", they held,", ", she felt.".
@@ -593,9 +636,14 @@ func (f *finder) lateThat(s *segun.Sentence, e int) run {
 		if f.Word(k) == "that" && k > e && f.upos(k-1) == segun.CCONJ {
 			return run{} // goes with a clause before it
 		}
-		if f.r.Tags.Lemma[k] == "that" && k+2 < s.End && (f.xpos(k) == "IN" || f.nominalStart(k+1) || f.xpos(k+2) == "MD" && f.xpos(k+1) == "VBZ") {
+		if f.r.Tags.Lemma[k] == "that" && k+2 < s.End && !f.thatTime(k) && (f.xpos(k) == "IN" || f.nominalStart(k+1) || f.xpos(k+2) == "MD" && f.xpos(k+1) == "VBZ") {
 			return run{k, s.End}
 		}
 	}
 	return run{}
+}
+
+// thatTime reports whether the word at k points at a time: "four calls | that evening | from a number".
+func (f *finder) thatTime(k int) bool {
+	return f.is(k, "that") && f.Flags[k+1]&phrase.TimeNoun != 0 && f.upos(k+1) == segun.NOUN && (k+2 >= f.Len() || f.upos(k+2) == segun.PUNCT || f.upos(k+2) == segun.ADP)
 }

@@ -34,12 +34,24 @@ func (f *finder) stance(s *segun.Sentence, t int) bool {
 	return true
 }
 
-// verdict finds what somebody says behind a noun for it and a colon: "The physio's verdict: four weeks", "His advice: sell". It reports whether it found one.
+// verdict finds what somebody says behind a noun for it and a colon: "The physio's verdict: four weeks", "His advice: sell", "The defence case is simple: he was not there". It reports
+// whether it found one.
 func (f *finder) verdict(s *segun.Sentence, t int) bool {
-	if f.upos(t) != segun.NOUN || !f.mindRole(t, "verdict") || t+2 >= s.End || f.Word(t+1) != ":" || f.quoteAt(t) >= 0 || f.taken(t) {
+	if f.upos(t) != segun.NOUN || t+2 >= s.End || f.quoteAt(t) >= 0 || f.taken(t) {
 		return false
 	}
+	colon := t + 1
+	if f.Word(colon) != ":" || !f.mindRole(t, "verdict") {
+		if colon = f.qualified(s, t); colon < 0 {
+			return false
+		}
+	}
 	p := f.Find(t, segun.RelNmodPoss)
+	if p < 0 && colon > t+1 && sides[f.r.Tags.Lemma[t-1]] && t-1 <= s.First+1 {
+		f.out = append(f.out, found{head: t, subject: t - 1, source: []run{{t - 1, t}}, cue: []run{{t, colon}}, content: []run{f.trim(run{colon + 1, s.End})}, rule: "verdict",
+			frame: frame{class: "noun", act: "assert", strong: true, np: true, key: f.r.Tags.Lemma[t]}})
+		return true
+	}
 	if p < 0 || p > t || int(f.Lo[p]) > s.First+2 || !f.nominal(p) || f.is(p, "it", "my", "our", "I", "we") {
 		return false
 	}
@@ -48,13 +60,35 @@ func (f *finder) verdict(s *segun.Sentence, t int) bool {
 	if src.end > src.first+1 && f.xpos(src.end-1) == "POS" {
 		src.end--
 	}
-	content := f.trim(run{t + 2, s.End})
+	content := f.trim(run{colon + 1, s.End})
 	if src = f.trim(src); src.empty() || content.empty() {
 		return false
 	}
-	f.out = append(f.out, found{head: t, subject: p, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{content}, rule: "verdict",
+	f.out = append(f.out, found{head: t, subject: p, source: []run{src}, cue: []run{{t, colon}}, content: []run{content}, rule: "verdict",
 		frame: frame{class: "noun", act: "assert", strong: true, np: true, key: f.r.Tags.Lemma[t]}})
 	return true
+}
+
+// qualified returns the colon behind an account that is only called this or that, before a clause: "His account of the evening | is different: he left at nine"; -1 for none.
+func (f *finder) qualified(s *segun.Sentence, t int) int {
+	if !f.is(t, "case", "account", "version", "story", "explanation", "line", "argument", "defence", "defense", "answer", "reply", "theory", "reasoning") {
+		return -1
+	}
+	be := false
+	for k := t + 1; k+2 < s.End && k < t+14; k++ {
+		switch {
+		case f.Word(k) == ":":
+			if be && f.finiteIn(run{k + 1, s.End}) && f.nominalStart(k+1) {
+				return k
+			}
+			return -1
+		case f.is(k, "be") && f.finiteTag(k) && !be:
+			be = true
+		case be && f.xpos(k) == "VBN", f.finiteTag(k), f.upos(k) == segun.PUNCT, f.is(k, "not", "n't", "that"), f.is(k, "under", "before", "in") && be:
+			return -1
+		}
+	}
+	return -1
 }
 
 // promises finds what is promised to a hearer who stands before it, or behind an adverb: "promised her a reply by Friday", "has meanwhile promised reforms". It returns where

@@ -184,6 +184,9 @@ func (c *complement) inParenthesis() bool {
 	if k := c.a.subject; k >= 0 && k < c.t && (c.xpos(k) == "WP" || c.xpos(k) == "WDT") {
 		return false // "said Ruiz, who described the contract as a fraud": a relative clause, whatever the tree calls it
 	}
+	if fr.class == "think" && c.is(c.t+1, "it", "this", "them") && c.upos(c.t+2) == segun.PUNCT {
+		return false // "It was in several papers; Bellweather | believes it,"
+	}
 	return c.take(fr, "parenthesis", c.without(c.clauseAround(c.s, c.Head(c.t), c.t), c.ownClause(c.t, c.own))...)
 }
 
@@ -216,6 +219,11 @@ func (c *complement) byQuote() bool {
 	q := c.nearQuote(c.s, c.t, c.own)
 	if q < 0 {
 		return false
+	}
+	for k := c.finder.quotes[q].end; k+1 < c.own.first; k++ {
+		if c.upos(k) == segun.CCONJ && c.is(k+1, "that") {
+			return false // "says they were “turned off like sheep” | and that the driver told them to write"
+		}
 	}
 	c.a.quote = true
 	return c.take(c.quotes, "quote", c.finder.quotes[q])
@@ -275,6 +283,9 @@ func (c *complement) byInfinitive() bool {
 	}
 	if !fr.strong && !c.speaks(c.a) && !(fr.obj && c.a.subject >= 0 && c.is(c.a.subject, "it")) {
 		return true // applies, and finds nothing
+	}
+	if fr.subj && !fr.obj && c.quoteAt(c.t) >= 0 && c.a.subject >= 0 && c.is(c.t, "want", "wish", "hope", "intend", "plan", "aim", "mean", "try", "seek") && !c.is(c.a.subject, "I", "i", "we", "you") {
+		return true // "They want to frighten people," she said: what others want is her word for it
 	}
 	r := c.yield(x)
 	if fr.obj {

@@ -9,6 +9,14 @@ import (
 // false". It reports whether it found one.
 func (f *finder) denial(s *segun.Sentence, t int) bool {
 	from, end := t+1, f.clauseEnd(s, t+1)
+	if f.is(t, "deny") && f.Word(from) == "," && f.is(from+1, "through", "via", "by") { // "denied, through his lawyer, | ever having touched it"
+		for k := from + 2; k < s.End && k < from+9 && !f.finiteTag(k); k++ {
+			if f.Word(k) == "," && (f.is(k+1, "ever") || f.xpos(k+1) == "VBG") {
+				from, end = k+1, f.clauseEnd(s, k+1)
+				break
+			}
+		}
+	}
 	cue := f.cueOf(s, t, 1)
 	if end > from {
 		cue.end = min(cue.end, t+1)
@@ -25,7 +33,8 @@ func (f *finder) denial(s *segun.Sentence, t int) bool {
 		if f.r.Tags.Lemma[t] != "deny" {
 			return false
 		}
-		if from+1 >= s.End || f.Low[from] != wordEver || f.xpos(from+1) != "VBG" && f.r.Tags.Lemma[from+1] != "have" {
+		lost := from+1 < s.End && f.xpos(from) == "VBG" && f.is(from, "be", "have") && f.Find(t, segun.RelCcomp, segun.RelXcomp, segun.RelObj) < 0 // "has denied being at the pit"
+		if !lost && (from+1 >= s.End || f.Low[from] != wordEver || f.xpos(from+1) != "VBG" && f.r.Tags.Lemma[from+1] != "have") {
 			return false
 		}
 	case "reject", "dismiss", "deride", "decry", "refute", "rubbish":

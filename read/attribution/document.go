@@ -36,7 +36,7 @@ func (f *finder) document(s *segun.Sentence, t int) bool {
 	if would && !f.inText(sub, "draft") {
 		return false
 	}
-	if c := f.Find(t, segun.RelCcomp); c > t {
+	if c := f.Find(t, segun.RelCcomp); c > t && !f.timeBefore(t, c) {
 		return false
 	}
 	src := f.source(sub)
@@ -61,6 +61,16 @@ func (f *finder) document(s *segun.Sentence, t int) bool {
 	}
 	f.out = append(f.out, a)
 	return true
+}
+
+// timeBefore reports whether a phrase such as "that evening" between two tokens has been taken for the beginning of a clause.
+func (f *finder) timeBefore(t, c int) bool {
+	for k := t + 1; k < c; k++ {
+		if f.thatTime(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // textWord reports whether token t is a word for a text, or for a part of one.

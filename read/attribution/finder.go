@@ -74,6 +74,9 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 				if f.is(t-1, "never") && f.Flags[t]&phrase.Verb3s != 0 && f.nonAnswer(s, t) {
 					break // "never comments on its clients"
 				}
+				if f.isThat(s, t) || f.qualified(s, t) >= 0 {
+					break // "His account of the evening is different: he left at nine": see verdict
+				}
 				if !f.skipped(t) && !f.mistagged(s, t) && !f.lostVerb(s, t) && !f.inverted(s, t) && !f.plain(s, t) {
 					if !f.nominalCue(s, t) {
 						f.noun(s, t)
@@ -128,7 +131,10 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 	f.wentOnTo()
 	f.gapped()
 	f.courts0()
+	f.besideCourt()
+	f.heralds()
 	f.loose()
+	f.pointsBack()
 	f.nobody()
 	f.clean()
 	return f.out, f.View

@@ -179,7 +179,12 @@ func (f *finder) inMarks(s *segun.Sentence) {
 				continue
 			}
 			for t := s.First; t < s.End; t++ {
-				if l := f.Word(t); l == ":" || l == "–" || l == "—" || credits[f.Low[t]] {
+				if l := f.Word(t); l == ":" && t < r.first && t > s.First && !f.taken(t) {
+					entry := *s
+					entry.First = t + 1 // "Committee live: | chief “never saw” the warnings"
+					f.inMarks(&entry)
+					return
+				} else if l == ":" || (l == "–" || l == "—") && !f.is(t+1, "live") || credits[f.Low[t]] {
 					return
 				}
 				if u := f.upos(t); (u == segun.VERB || u == segun.NOUN) && !r.has(t) {
@@ -266,6 +271,10 @@ func (f *finder) courtroom(s *segun.Sentence, t int) bool {
 	default:
 		c := f.Find(t, segun.RelCcomp)
 		if c <= t {
+			if r := f.trim(f.zeroThat(s, end)); f.is(t, "tell") && !r.empty() { // "The panel was told | experts later checked 61 patients"
+				a.content = []run{r}
+				break
+			}
 			return false
 		}
 		y := f.yield(c)
@@ -294,6 +303,21 @@ func (f *finder) courts0() {
 		a.cue = append([]run{a.source[0]}, a.cue...)
 		a.subject, a.source, a.rule = -1, nil, "courtroom"
 		a.frame.class, a.frame.act, a.frame.strong = "hearsay", "assert", true
+	}
+}
+
+// besideCourt takes the words for a court out of those for who speaks behind it: "The panel was told | experts | had found …".
+func (f *finder) besideCourt() {
+	for i := range f.out {
+		if f.out[i].rule != "courtroom" || len(f.out[i].cue) == 0 {
+			continue
+		}
+		own := f.out[i].cue[0]
+		for j := range f.out {
+			if x := &f.out[j]; j != i && len(x.source) > 0 && x.source[0].overlaps(own) && x.source[0].end > own.end && x.head >= own.end {
+				x.source[0].first = own.end
+			}
+		}
 	}
 }
 

@@ -41,6 +41,11 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	case f.is(k, "be") && f.is(k+1, "that") && f.finiteTag(k) && k+3 < s.End:
 		content = run{k + 1, s.End}
 		a.rule = "nominal copula"
+		f.sideOf(t, &a)
+	case k == t+1 && f.copulaBehind(s, t) > 0:
+		k = f.copulaBehind(s, t)
+		content = run{k + 1, s.End}
+		a.rule = "nominal copula"
 	case f.is(k, "to") && k+1 < s.End && f.xpos(k+1) == "VB" && a.subject >= 0 && pickNoun(fs, func(x *nounFrame) bool { return x.inf && x.strong }) != nil:
 		n = pickNoun(fs, func(x *nounFrame) bool { return x.inf && x.strong })
 		content = run{k, end}
@@ -64,6 +69,32 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	a.frame = frame{class: "noun", act: n.act, strong: true, that: true, key: f.r.Tags.Lemma[t]}
 	f.out = append(f.out, a)
 	return true
+}
+
+// copulaBehind returns the "is that" behind a noun and where it is told: "The fear | in the village | is that …", "Her account | of the night | was that …"; 0 for none.
+func (f *finder) copulaBehind(s *segun.Sentence, t int) int {
+	if f.upos(t+1) != segun.ADP {
+		return 0
+	}
+	for k := t + 2; k+3 < s.End && k < t+9; k++ {
+		if f.is(k, "be") && f.is(k+1, "that") && f.finiteTag(k) && (f.upos(k+1) == segun.SCONJ || f.nominalStart(k+2)) {
+			return k
+		}
+		if !f.nounish(k) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// sides are those whose case, line or story goes by their name before it: "the prosecution case", "the union line".
+var sides = map[string]bool{"prosecution": true, "defence": true, "defense": true, "crown": true, "police": true, "government": true, "army": true, "union": true, "company": true, "opposition": true, "party": true, "ministry": true}
+
+// sideOf takes the side before a noun as its source where it has none: "The prosecution case is that …".
+func (f *finder) sideOf(t int, a *found) {
+	if a.subject < 0 && t > 0 && sides[f.r.Tags.Lemma[t-1]] && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN) {
+		a.subject, a.source = t-1, []run{{t - 1, t}}
+	}
 }
 
 // there returns the "there" of a saying at token t that is only said to be about: "There is talk", "there was some speculation"; -1 for none.
@@ -159,6 +190,9 @@ func (f *finder) behindAt(s *segun.Sentence, k int, a *found) int {
 	}
 	src := f.trim(run{k + 1, e})
 	h := f.top(src)
+	if j := f.behindName(s, e); j > e && h >= 0 && f.voice(h) {
+		src.end, e = j-1, j
+	}
 	if src.empty() || h < 0 || !f.voice(h) && !(f.is(k, "from", "by") && f.upos(h) == segun.PROPN) {
 		return k
 	}
@@ -166,6 +200,21 @@ func (f *finder) behindAt(s *segun.Sentence, k int, a *found) int {
 		return k // "a report of soldiers" is about them
 	}
 	a.subject, a.source = h, []run{src}
+	return e
+}
+
+// behindName passes over a name between two commas before "that": "a suggestion by the firm's solicitor, | Felicity Marsh, | that …". It returns e where there is none.
+func (f *finder) behindName(s *segun.Sentence, e int) int {
+	if e+3 >= s.End || f.Word(e) != "," {
+		return e
+	}
+	j := e + 1
+	for j < s.End && j < e+8 && f.nounish(j) && !f.is(j, "that") {
+		j++
+	}
+	if j > e+1 && j+2 < s.End && f.Word(j) == "," && f.is(j+1, "that") {
+		return j + 1
+	}
 	return e
 }
 

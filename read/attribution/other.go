@@ -457,7 +457,9 @@ func (f *finder) unlabelled(first, colon int) bool {
 		"illustration", "credit", "credits", "source", "sources", "words", "ticket", "tickets":
 		return true
 	}
-	return false
+	last := colon - 1 // "TOOTH FRAUD: Dentist “drilled healthy teeth”": what it is about
+	return f.Look[first]&phrase.AllCaps != 0 && colon > first+1 && f.Flags[last]&(phrase.Forename|phrase.Surname|phrase.OrgWord) == 0 &&
+		(f.wrongIn(run{last, colon}) || f.is(last, "trial", "row", "probe", "case", "scandal", "crisis", "horror", "shock"))
 }
 
 // dash finds a speaker after a quotation and a dash at the end of a paragraph: “…” — Ines Morvan, mayor.

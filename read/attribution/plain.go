@@ -33,8 +33,11 @@ func (f *finder) plain(s *segun.Sentence, t int) bool {
 		f.out[len(f.out)-1].whom = []run{{t + 1, t + 2}} // "promised her | a reply"
 		return true
 	}
-	if h := t + 1; f.is(t, "describe", "recount", "recall", "explain", "detail", "remember", "relate") && f.is(h, "how") && f.Word(h+1) == "," && f.finiteIn(run{h, s.End}) {
+	if h := t + 1; f.is(t, "describe", "recount", "recall", "explain", "detail", "remember", "relate", "tell") && f.is(h, "how") && f.Word(h+1) == "," && f.finiteIn(run{h, s.End}) {
 		return f.book(s, t, "assert", "state", "how", run{h + 1, f.stop(s, h+1)}) // "described how, from May until his arrest, he had carried money"
+	}
+	if h := t + 1; f.is(t, "describe", "recount", "recall", "explain", "relate", "tell") && f.upos(t) == segun.VERB && f.is(h, "how") && f.nominalStart(h+1) && f.upos(h+1) != segun.ADJ && (f.finiteIn(run{h + 1, s.End}) || f.pastIn(run{h + 1, s.End})) {
+		return f.book(s, t, "assert", "state", "how", run{h, f.stop(s, h+1)}) // "Another tells | how the boss stuck a chart behind the kettle"
 	}
 	switch {
 	case f.like(t, "accuse"):
@@ -299,21 +302,28 @@ func (f *finder) inverted(s *segun.Sentence, t int) bool {
 
 // wentOn finds ", it went on," and ", he goes on.": the speaker is the pronoun.
 func (f *finder) wentOn(s *segun.Sentence, t int) bool {
-	if !f.is(t, "go") || !f.is(t+1, "on") || t <= s.First+1 || t+2 > s.End || f.xpos(t-1) != "PRP" || t-2 < s.First || !f.shuts(t-2) {
+	if !f.is(t, "go") || !f.is(t+1, "on") || t <= s.First+1 || t+2 > s.End || f.xpos(t) != "VBD" && f.xpos(t) != "VBZ" && f.xpos(t) != "VBP" {
+		return false
+	}
+	src, k := run{t - 1, t}, t-1
+	if f.xpos(t-1) != "PRP" {
+		src, k = f.left(s.First, t)
+	}
+	if k < 0 || src.empty() || src.first <= s.First || !f.shuts(src.first-1) || f.xpos(t-1) != "PRP" && f.upos(k) != segun.PROPN && f.Flags[k]&phrase.PersonNoun == 0 {
 		return false
 	}
 	if t+2 < s.End && f.upos(t+2) != segun.PUNCT {
 		return false
 	}
 	lo, hi := f.bounds(s, t)
-	a := found{head: t, subject: t - 1, source: []run{{t - 1, t}}, cue: []run{{t, t + 2}}, rule: "parenthesis",
+	a := found{head: t, subject: k, source: []run{src}, cue: []run{{t, t + 2}}, rule: "parenthesis",
 		frame: frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: "go on"}}
-	for _, r := range [...]run{{lo, t - 1}, {t + 2, hi}} {
+	for _, r := range [...]run{{lo, src.first}, {t + 2, hi}} {
 		if r = f.trim(r); !r.empty() && (r.first < t || f.verbal(r)) {
 			a.content = append(a.content, r)
 		}
 	}
-	if len(a.content) == 0 || f.quoteAt(t) < 0 && f.quoteIn(run{lo, hi}) < 0 && !f.verbal(run{lo, t - 1}) && len(a.content) < 2 {
+	if len(a.content) == 0 || f.quoteAt(t) < 0 && f.quoteIn(run{lo, hi}) < 0 && !f.verbal(run{lo, src.first}) && len(a.content) < 2 {
 		return false
 	}
 	f.out = append(f.out, a)

@@ -38,6 +38,21 @@ func (f *finder) toldAs(s *segun.Sentence, t int) bool {
 	return true
 }
 
+// gaveEvidence finds what somebody gave evidence of: "Mrs Lunn gave evidence that the lights were out". It reports whether it found one.
+func (f *finder) gaveEvidence(s *segun.Sentence, t int) bool {
+	if !f.is(t, "give") || !f.is(t+1, "evidence", "testimony") || t+4 >= s.End || !f.is(t+2, "that") || f.quoteAt(t) >= 0 || f.passive(t) {
+		return false
+	}
+	sub, src := f.subject(s, t)
+	content := f.trim(run{t + 2, f.stop(s, t+3)})
+	if sub < 0 || src.empty() || content.empty() || !f.finiteIn(content) || src.end > t || !f.speaker(sub) {
+		return false
+	}
+	f.out = append(f.out, found{head: t, subject: sub, source: []run{src}, cue: []run{{t, t + 2}}, content: []run{content}, rule: "told",
+		frame: frame{class: "state", act: "assert", strong: true, that: true, key: "give evidence"}})
+	return true
+}
+
 // rumoured finds by whom an accusation or a rumour is said to have been made or spread: "That charge was made last week by his sister". What is said is the accusation that
 // it points at. It reports whether it found one.
 func (f *finder) rumoured(s *segun.Sentence, t int) bool {

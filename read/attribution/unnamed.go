@@ -111,6 +111,16 @@ func (f *finder) impersonal(s *segun.Sentence, t, it int, a *found) bool {
 		return len(a.content) > 0 && f.verbal(run{lo, hi})
 	}
 	k := t + 1
+	if f.is(t, "report", "claim", "allege") && f.is(k, "in", "by") {
+		if that := f.lateThat(s, k); !that.empty() { // "It was reported in several newspapers that …"
+			if src := f.trim(run{k + 1, that.first}); f.outletIn(src) {
+				a.subject, a.source, a.rule = f.top(src), []run{src}, "reported in"
+				a.frame.class, a.frame.act = "state", "assert"
+			}
+			a.content = []run{f.trim(run{that.first, min(hi, f.stop(s, that.first))})}
+			return !a.content[0].empty()
+		}
+	}
 	if f.r.Tags.Lemma[k] == "that" && f.upos(k) == segun.SCONJ {
 		k++
 	} else if c := f.Find(t, segun.RelCcomp, segun.RelCsubj); c <= t {
@@ -122,6 +132,16 @@ func (f *finder) impersonal(s *segun.Sentence, t, it int, a *found) bool {
 	}
 	a.content = []run{f.trim(run{k, end})}
 	return !a.content[0].empty()
+}
+
+// outletIn reports whether a noun phrase names papers or broadcasters, by name or not.
+func (f *finder) outletIn(r run) bool {
+	if r.empty() || f.finiteIn(r) {
+		return false
+	}
+	h := f.top(r)
+	return h >= 0 && (f.upos(h) == segun.PROPN && f.voice(h) && f.Flags[h]&(phrase.PlaceName|phrase.Month|phrase.Weekday) == 0 ||
+		f.is(h, "newspaper", "paper", "magazine", "website", "site", "blog", "daily", "weekly", "tabloid", "journal", "outlet", "station", "broadcaster", "channel", "agency"))
 }
 
 // hearsayVerbs are verbs whose passive passes on what others say or think, with the act.

@@ -5,7 +5,38 @@ import "segun"
 // unsaid reports whether verb t only looks like one by which somebody says something: somebody is to tell a thing yet ("He will have to tell us whether it was his stamp"), could not find
 // it out ("could not independently verify the report"), or is asked after ("who wrote the order, who carried it").
 func (f *finder) unsaid(s *segun.Sentence, t int) bool {
-	return f.due(s, t) || f.unverified(s, t) || f.askedAfter(s, t)
+	return f.due(s, t) || f.unverified(s, t) || f.askedAfter(s, t) || f.unable(s, t) || f.asksQuestions(s, t) || f.claimsMoney(s, t)
+}
+
+// asksQuestions reports whether verb t has only "questions" for what is asked: "faults the board for failing to ask questions".
+func (f *finder) asksQuestions(s *segun.Sentence, t int) bool {
+	if !f.is(t, "ask") || f.quoteAt(t) >= 0 {
+		return false
+	}
+	k := t + 1
+	for k < s.End && k < t+5 && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.upos(k) == segun.NUM || f.upos(k) == segun.ADV) {
+		k++
+	}
+	return f.is(k, "question") && (k+1 >= s.End || f.Word(k+1) == "." || f.Word(k+1) == "," || f.upos(k+1) == segun.CCONJ)
+}
+
+// unable reports whether verb t is what neither, none or nobody could do: "Neither could say who had given the order", "None of them was able to tell whether it was loaded".
+func (f *finder) unable(s *segun.Sentence, t int) bool {
+	if f.xpos(t) != "VB" || !f.is(t, "say", "tell", "explain", "remember", "recall", "know") {
+		return false
+	}
+	if x := f.xpos(t + 1); x != "WP" && x != "WRB" && x != "WDT" && !f.is(t+1, "whether", "if") {
+		return false
+	}
+	for k := t - 1; k >= s.First && k > t-9; k-- {
+		switch {
+		case f.upos(k) == segun.PUNCT:
+			return false
+		case f.is(k, "neither", "none", "nobody", "few") || f.is(k, "one") && f.is(k-1, "no"):
+			return true
+		}
+	}
+	return false
 }
 
 // due reports whether verb t has "has to", "must" or "should" above it, and a question for what is to be said.
@@ -68,6 +99,19 @@ func (f *finder) askedAfter(s *segun.Sentence, t int) bool {
 		}
 	}
 	return p < k-1 && f.upos(p) == segun.NOUN && !f.voice(p) && f.r.Trees.Deprel[t] != segun.RelAclRelcl
+}
+
+// claimsMoney reports whether verb t asks for what is due: "placements for which the charity claimed money", "had claimed benefits for six years".
+func (f *finder) claimsMoney(s *segun.Sentence, t int) bool {
+	if !f.is(t, "claim") || f.upos(t) != segun.VERB || f.quoteAt(t) >= 0 {
+		return false
+	}
+	k := t + 1
+	for k < s.End && k < t+5 && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.xpos(k) == "PRP$" || f.upos(k) == segun.NOUN && f.upos(k+1) == segun.NOUN) {
+		k++
+	}
+	return f.is(k, "money", "benefit", "compensation", "damage", "damages", "expense", "allowance", "credit", "refund", "pension", "insurance", "subsidy", "asylum", "reward", "fee", "grant", "payment", "cash", "rebate") &&
+		(k+1 >= s.End || !f.finiteTag(k+1))
 }
 
 // itself reports whether a verb at t is by which a writer brings forward what is his own word: "It is worth noting that", "It bears repeating that", "It must be

@@ -17,6 +17,8 @@ type Candidate struct {
 	Steps    int // sentences since the one that the attribution is in; 1 for the next
 	Between  int // sentences of the outlet's own since the last that went on, or was the attribution's
 	Next     int // the attribution that has words in the sentence behind it, -1 for none
+	First    int // the first sentence of its paragraph
+	Last     int // the last sentence of its paragraph
 }
 
 // Judge says how likely a candidate is to go on. It is read-only and safe for concurrent use.

@@ -54,7 +54,7 @@ func continues() *segun.Reading {
 		word{".", ".", ".", segun.PUNCT, 7, segun.RelPunct})
 }
 
-var next = Candidate{Sentence: 1, Said: 0, Steps: 1, Next: -1}
+var next = Candidate{Sentence: 1, Said: 0, Steps: 1, Next: -1, Last: 1}
 
 // seen are the features of a candidate.
 func seen(r *segun.Reading) []uint64 { return features(phrase.NewView(r, nil), &next, nil) }

@@ -219,13 +219,7 @@ func (x *sight) words(out []uint64) []uint64 {
 // paragraph appends where the sentence stands, and what comes behind it.
 func (x *sight) paragraph(c *Candidate, a *segun.Attribution, out []uint64) []uint64 {
 	v := x.v
-	all := v.R.Tokens.Sentences
-	block := all[c.Sentence].Block
-	first := c.Sentence
-	for first > 0 && all[first-1].Block == block {
-		first--
-	}
-	last := c.Sentence+1 >= len(all) || all[c.Sentence+1].Block != block
+	first, last := c.First, c.Sentence >= c.Last
 	next, same := uint64(0), uint64(0)
 	if !last {
 		next = 1

@@ -18,13 +18,16 @@ import (
 //   - what was learned (package carried) where no rule says anything, as a doubt;
 //   - announced accounts: "The lawsuit makes three claims. …".
 //
-// It ends with the paragraph, with another voice, and where the outlet's own voice returns.
+// It ends with the paragraph, with another voice, and where the outlet's own voice returns. Where an article is printed one sentence a paragraph, a border ends it only when what
+// stands behind it could be the outlet's question or remark.
 func (m *maker) carry() []string {
 	out := make([]string, len(m.r.Tokens.Sentences))
 	last, at := -1, -1 // the attribution that is kept up, and the sentence it was kept up to
+	single := m.singly()
 	for i := range m.r.Tokens.Sentences {
 		s := &m.r.Tokens.Sentences[i]
-		if i > 0 && m.r.Tokens.Sentences[i-1].Block != s.Block {
+		border := i > 0 && m.r.Tokens.Sentences[i-1].Block != s.Block
+		if border && (!single || m.takesUp(s)) {
 			last = -1
 		}
 		if k, touched := m.spoken(s); touched {
@@ -47,8 +50,11 @@ func (m *maker) carry() []string {
 		if at == i-1 {
 			rule = m.ruled(i, last)
 		}
+		if border && rule == "carried: words in marks" {
+			rule = ""
+		}
 		if rule == "" {
-			rule = m.learned(i, last, at)
+			rule = m.learned(i, last, at, single)
 		}
 		if rule == "" {
 			continue
@@ -59,6 +65,36 @@ func (m *maker) carry() []string {
 		}
 	}
 	return out
+}
+
+// singly reports whether an article is printed one sentence a paragraph, or nearly so: the border of a paragraph then says no more than a full stop.
+func (m *maker) singly() bool {
+	blocks, sentences, last := 0, 0, -1
+	for i := range m.r.Tokens.Sentences {
+		s := &m.r.Tokens.Sentences[i]
+		if m.r.Doc.Sections[s.Section].Kind != segun.Body {
+			continue
+		}
+		sentences++
+		if s.Block != last {
+			last = s.Block
+			blocks++
+		}
+	}
+	return blocks >= leastSingly && 4*sentences <= 5*blocks
+}
+
+// leastSingly is how many paragraphs an article has, at least, whose layout says anything.
+const leastSingly = 4
+
+// takesUp reports whether a sentence looks like one in which the outlet takes up its own thread: a question, or one in the first person.
+func (m *maker) takesUp(s *segun.Sentence) bool {
+	for t := s.First; t < s.End; t++ {
+		if m.Word(t) == "?" || m.is(t, "i", "we", "our") && !m.quoted(t) {
+			return true
+		}
+	}
+	return false
 }
 
 // ruled is the rule, "" for none, by which sentence i goes on with what the one before it says.
@@ -84,8 +120,12 @@ const mostBetween = 2
 // nobody had written rules for, it took the attributed claims shown as the outlet's own from 13 to 9 in 100, and who says so was right more often.
 const leastGoesOn = 0.4
 
-// learned asks the model whether sentence i goes on with attribution said, which was kept up to sentence at, and returns its rule, "" for no.
-func (m *maker) learned(i, said, at int) string {
+// leastOver is leastGoesOn over the border of a paragraph, where paragraphs have one sentence.
+const leastOver = 2
+
+// learned asks the model whether sentence i goes on with attribution said, which was kept up to sentence at, and returns its rule, "" for no. single says that paragraphs have one
+// sentence.
+func (m *maker) learned(i, said, at int, single bool) string {
 	s := &m.r.Tokens.Sentences[i]
 	if m.r.Doc.Sections[s.Section].Kind != segun.Body || m.r.Doc.Kind != segun.Article && m.r.Doc.Kind != "" { // who writes a letter or a comment argues in between
 		return ""
@@ -95,18 +135,37 @@ func (m *maker) learned(i, said, at int) string {
 			return ""
 		}
 	}
+	all := m.r.Tokens.Sentences
 	c := carried.Candidate{Sentence: i, Said: said, Steps: i - m.saidAt(said, at), Between: i - 1 - at, Next: -1}
-	if i+1 < len(m.r.Tokens.Sentences) && m.r.Tokens.Sentences[i+1].Block == s.Block {
-		if k, touched := m.spoken(&m.r.Tokens.Sentences[i+1]); touched {
+	c.First, c.Last = m.paragraph(i, i-c.Steps, single)
+	if i < c.Last {
+		if k, touched := m.spoken(&all[i+1]); touched {
 			c.Next = k
 		}
 	}
+	least := leastGoesOn
+	if all[i-1].Block != s.Block {
+		least = leastOver
+	}
 	odds := 0.0
-	if odds, m.room = m.goes.Odds(m.View, &c, m.room); odds < leastGoesOn {
+	if odds, m.room = m.goes.Odds(m.View, &c, m.room); odds < least {
 		return ""
 	}
 	m.r.Doubt(s.Span, "carried-over", "No word says who says this; it is taken to go on with the sentence before, as sentences like it often do.")
 	return "carried: learned"
+}
+
+// paragraph is the first and the last sentence of the paragraph that sentence i is in; where paragraphs have one sentence, what begins with the sentence said, and goes on.
+func (m *maker) paragraph(i, said int, single bool) (first, last int) {
+	all := m.r.Tokens.Sentences
+	if single {
+		return max(0, said), min(i+1, len(all)-1)
+	}
+	for first = i; first > 0 && all[first-1].Block == all[i].Block; first-- {
+	}
+	for last = i; last+1 < len(all) && all[last+1].Block == all[i].Block; last++ {
+	}
+	return first, last
 }
 
 // saidAt is the sentence, at most i, that an attribution's words for saying stand in, or i.

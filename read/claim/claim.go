@@ -77,6 +77,7 @@ func (m *maker) claims() []segun.Claim {
 	m.cited = m.citations()
 	m.lay()
 	m.around()
+	m.alongside()
 	m.carried = m.carry()
 	for i := range m.r.Attributions.List {
 		m.silent(i)

@@ -135,7 +135,7 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 	if m.unasked(a) {
 		return false
 	}
-	if a.Inside >= 0 && m.accusedDeed(a) {
+	if a.Inside >= 0 && (m.accusedDeed(a) || m.toldOf(a)) {
 		return false
 	}
 	if len(a.Content) == 0 || unanswered(a) || m.wordless(a) {

@@ -20,6 +20,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 			d.subject = k
 		}
 	}
+	if f.negative == "" && f.modal == "" && !m.finite(c.Head) && (m.r.Tags.UPOS[c.Head] == segun.VERB || m.Find(c.Head, segun.RelCop, segun.RelAux) >= 0) && m.is(m.r.Tokens.At(c.Content[0].Start), "without") {
+		f.negative = "without"
+	}
 	if m.denials[c.Head] {
 		f.negative = m.lemma(c.Head)
 	}
@@ -330,11 +333,17 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return f.force, "\"" + f.forceBy + "\""
 	}
+	if w := m.wished(c, s, f); w != "" && f.negative == "" {
+		return "not_happened", "\"" + w + "\" with a past tense"
+	}
 	if m.supposed(d) {
 		return "conditional", "it is only to be imagined"
 	}
 	if c.Act == "ask" {
 		return "unknown", "a question"
+	}
+	if w := m.openEnded(c.Head, s); w != "" && f.negative == "" {
+		return "unknown", "\"" + w + "\": an open question"
 	}
 	if m.is(m.r.Tokens.At(c.Content[0].Start), "whether") && f.negative == "" {
 		return "unknown", "\"whether\": an open question"
@@ -364,11 +373,11 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return "conditional", "\"would\""
 	case "could", "might", "may":
-		if f.modal == "could" && f.negative == "" && m.is(c.Head, "see", "hear", "smell", "feel", "tell", "remember") {
-			return "happened", "\"could\" of the senses"
-		}
-		if mk := m.Find(c.Head, segun.RelMark); m.is(mk, "before") && f.negative == "" {
+		if mk := m.Find(c.Head, segun.RelMark); (m.is(mk, "before") || m.is(m.r.Tokens.At(c.Content[0].Start), "before")) && f.negative == "" {
 			return "not_happened", "\"before … " + f.modal + "\""
+		}
+		if f.modal == "could" && f.negative == "" && m.sensed(c.Head, f) {
+			return "happened", "\"could\" of the senses"
 		}
 		if f.modal == "could" && f.negative != "" {
 			return "not_happened", "\"could not\""
@@ -405,6 +414,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 			return "conditional", "\"" + w + "\" at the beginning"
 		}
 		if w := m.underPlan(d, s); w != "" {
+			return "planned", "what a " + w + " says"
+		}
+		if w := m.billSays(c.Head, f); w != "" {
 			return "planned", "what a " + w + " says"
 		}
 	}
@@ -460,17 +472,30 @@ func (m *maker) lasts(h int) bool {
 	return m.is(h, "cover", "date", "span") || m.is(h, "run", "last", "extend", "stand", "remain", "stay", "hold") && (m.is(h+1, "until", "till", "to", "through") || m.is(h+2, "until", "till"))
 }
 
+// saidOf reports whether what a claim holds is what its subject is said or believed to be: "The bridge is said | to be haunted".
+func (m *maker) saidOf(d *draft) bool {
+	if d.holder < 0 {
+		return false
+	}
+	a := &m.r.Attributions.List[d.holder]
+	return (hasPrefix(a.Rule, "unnamed") || hasPrefix(a.Rule, "said by")) && m.r.Tags.UPOS[a.Head] == segun.VERB && m.is(a.Head, "say", "believe", "think", "report", "understand", "know", "allege", "suspect", "rumour", "claim", "repute", "presume", "suppose")
+}
+
 // prospect looks for predicates that speak of what is to come though they stand in the present or past: "a second round is unlikely", "to be led by a judge",
 // "I give my word", "you have until Sunday", "they are discussing a league", "the cement was coming".
 func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 	h := d.Head
 	x, mark := m.r.Tags.XPOS[h], m.Find(h, segun.RelMark)
 	switch {
+	case f.infinitive && x == "VBN" && m.is(h-1, "be") && m.saidOf(d):
+		return "", "" // "is said to be haunted": it is so, some say
 	case f.infinitive && x == "VBN" && m.is(h-1, "be"):
 		return "planned", "an infinitive to come"
 	case m.hinges(h):
 		return "conditional", "it hangs on something"
-	case m.is(h, "seek", "request") && (m.sought(h) || m.is(h, "seek") && x == "VBG" && f.present && m.sought2(h)):
+	case m.is(h, "offer", "agree") && m.termsBehind(h):
+		return "conditional", "\"" + m.lemma(h) + " on condition\""
+	case m.is(h, "seek", "request") && (m.sought(h) || m.is(h, "seek") && f.present && m.sought2(h)):
 		return "called_for", "\"" + m.lemma(h) + "\""
 	case m.estimates(f):
 		return "predicted", "\"" + m.Word(f.subject) + "\""
@@ -497,10 +522,12 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "planned", "\"" + m.lemma(h) + " effect\""
 	case f.present && !f.progressive && m.is(h-1, "now", "next", "then") && m.is(h, "go", "head", "move", "pass", "return") && m.is(h+1, "to", "before", "back"):
 		return "planned", "\"now " + m.Word(h) + " to\""
-	case m.is(h, "summon", "book", "call", "invite", "schedule", "earmark", "list", "fix") && x == "VBN" && m.is(h+1, "for") && m.dayAhead(h+2):
+	case m.is(h, "summon", "book", "call", "invite", "schedule", "earmark", "list", "fix", "set") && x == "VBN" && m.is(h+1, "for") && m.dayAhead(h+2):
 		return "planned", "\"" + m.Word(h) + " for\" a day"
 	case m.is(h, "have") && f.present && m.bookedFor(h):
 		return "planned", "booked for a day"
+	case m.is(h, "give") && m.ultimatum(h):
+		return "called_for", "\"" + m.Word(h) + " until\""
 	case f.passive && m.is(h, "give", "grant", "allow") && m.deadline(h):
 		return "called_for", "\"given time to\""
 	case f.modal == "" && m.is(h, "have") && m.is(h+1, "until", "till"):
@@ -551,6 +578,9 @@ func (m *maker) waits(d *draft, s *segun.Sentence) bool {
 
 // dayAhead reports whether token t opens the name of a day, week or month that can only be to come in "summoned for …": "next Wednesday", "the ninth of January", "Friday".
 func (m *maker) dayAhead(t int) bool {
+	if m.clockAhead(t) {
+		return true
+	}
 	for k := t; k < t+5 && k < m.Len(); k++ {
 		if m.Flags[k]&(phrase.Weekday|phrase.Month) != 0 || m.is(k, "tomorrow", "tonight") || m.is(k, "next") && m.Flags[min(k+1, m.Len()-1)]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) != 0 {
 			return true
@@ -653,6 +683,36 @@ func (m *maker) deadline(h int) bool {
 			return true
 		}
 		if u := m.r.Tags.UPOS[k]; u == segun.VERB || u == segun.PUNCT {
+			return false
+		}
+	}
+	return false
+}
+
+// termsBehind reports whether a condition that is laid down follows the verb of offering at token h: "has offered half, on condition that the suit is dropped".
+func (m *maker) termsBehind(h int) bool {
+	s := m.sentenceAt(h)
+	for k := h + 1; k+2 < s.End; k++ {
+		if w := m.Word(k); w == ";" || finiteTag(m.r.Tags.XPOS[k]) {
+			return false
+		}
+		if m.is(k, "condition") && m.is(k-1, "on", "the") && m.is(k+1, "that") {
+			return true
+		}
+	}
+	return false
+}
+
+// ultimatum reports whether a term with what is threatened follows the verb of giving at token h: "gives Halmark until Monday to reopen the bridge or face a ban".
+func (m *maker) ultimatum(h int) bool {
+	until, to := false, false
+	for k := h + 1; k < h+18 && k+1 < m.Len(); k++ {
+		until = until || m.is(k, "until", "till") && k < h+7
+		to = to || until && m.r.Tags.XPOS[k] == "TO" && m.r.Tags.XPOS[k+1] == "VB"
+		if to && m.is(k, "or") && m.is(k+1, "face", "lose", "leave", "be", "risk", "pay", "suffer") {
+			return true
+		}
+		if w := m.Word(k); w == "." || w == ";" {
 			return false
 		}
 	}

@@ -1,0 +1,210 @@
+package attribution
+
+import "segun"
+
+// pointsBack gives a sentence to whom the next names for it: "Some of the names belonged to nobody. That is the conclusion of a draft report", "The doors had been locked. So says the
+// porter", "She took the money. That is what two clerks told the court", "He has not had a drink since. He tells me this unasked". It asks for a sentence of the same paragraph that no
+// voice holds yet, and that is no question.
+func (f *finder) pointsBack() {
+	toks := f.r.Tokens
+	for i := 1; i < len(toks.Sentences); i++ {
+		s, p := &toks.Sentences[i], &toks.Sentences[i-1]
+		if p.Block != s.Block || f.r.Doc.Sections[s.Section].Kind != segun.Body || s.End-s.First < 4 || f.Word(p.End-1) == "?" || f.Word(s.End-1) == "?" || f.quoteIn(run{p.First, s.End}) >= 0 || f.quoteAt(s.First) >= 0 || f.quoteAt(p.First) >= 0 {
+			continue
+		}
+		content := f.trim(run{p.First, p.End})
+		if content.empty() || !f.finiteIn(content) || f.spokenIn(run{p.First, p.End}) {
+			continue
+		}
+		a, ok := f.pointer(s)
+		if !ok || !f.speaker(a.subject) && !f.textWord(a.subject) {
+			continue
+		}
+		keep := f.out[:0]
+		for _, x := range f.out {
+			if x.head < a.cue[0].first || x.head >= max(a.source[0].end, a.cue[0].end) {
+				keep = append(keep, x)
+			}
+		}
+		a.content, a.rule = []run{content}, "points back"
+		f.out = append(keep, a)
+	}
+}
+
+// spokenIn reports whether some voice speaks in a stretch.
+func (f *finder) spokenIn(r run) bool {
+	for i := range f.out {
+		a := &f.out[i]
+		if r.has(a.head) {
+			return true
+		}
+		for _, c := range a.content {
+			if c.overlaps(r) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// pointer reads the beginning of a sentence that names a voice for the one before it.
+func (f *finder) pointer(s *segun.Sentence) (found, bool) {
+	t := s.First
+	switch {
+	case f.is(t, "so") && f.upos(t+1) == segun.PUNCT || f.is(t, "so") && f.is(t+1, "at") && f.is(t+2, "least"), f.is(t, "so"), f.is(t, "or") && f.is(t+1, "so"):
+		return f.soSays(s, t)
+	case f.is(t, "that", "this", "these", "those", "such"):
+		if a, ok := f.isWhat(s, t); ok {
+			return a, true
+		}
+		return f.isTheir(s, t)
+	}
+	return f.saysThis(s)
+}
+
+// soSays: "So says the porter", "So, at least, says the porter", "Or so the ministry claims".
+func (f *finder) soSays(s *segun.Sentence, t int) (found, bool) {
+	k := t + 1
+	if f.is(t, "or") {
+		k++
+	}
+	for k < s.End && k < t+6 && (f.upos(k) == segun.PUNCT || f.is(k, "at", "least", "anyway")) {
+		k++
+	}
+	if fr := f.spoken(k); fr != nil && f.is(t, "so") && f.xpos(k) != "VBN" { // the verb first
+		r := f.trim(run{k + 1, f.clauseEnd(s, k+1)})
+		if h := f.top(r); h >= 0 && !f.finiteIn(r) && f.nominalStart(r.first) {
+			return found{head: k, subject: h, source: []run{r}, cue: []run{{t, k + 1}}, frame: *fr}, true
+		}
+		return found{}, false
+	}
+	v := k
+	for v < s.End && v < k+8 && f.nounish(v) && f.spoken(v) == nil {
+		v++
+	}
+	if fr := f.spoken(v); fr != nil && v > k && v+2 >= s.End {
+		r := f.trim(run{k, v})
+		if h := f.top(r); h >= 0 {
+			return found{head: v, subject: h, source: []run{r}, cue: []run{{t, k}, {v, v + 1}}, frame: *fr}, true
+		}
+	}
+	return found{}, false
+}
+
+// isWhat: "That is what two clerks told the court", "This was what she said".
+func (f *finder) isWhat(s *segun.Sentence, t int) (found, bool) {
+	k := t + 1
+	for k < s.End && k < t+5 && (f.upos(k) == segun.PUNCT || f.is(k, "at", "least")) {
+		k++
+	}
+	if !f.is(k, "be", "'s", "’s") || !f.is(k+1, "what", "how") {
+		return found{}, false
+	}
+	v := k + 2
+	for v < s.End && v < k+16 && f.spoken(v) == nil {
+		if f.finiteTag(v) && !f.is(v, "have") {
+			return found{}, false
+		}
+		v++
+	}
+	fr := f.spoken(v)
+	if fr == nil {
+		return found{}, false
+	}
+	e := v
+	for e > k+2 && f.is(e-1, "have") {
+		e--
+	}
+	r := f.trim(run{k + 2, e})
+	h := f.top(r)
+	if h < 0 && !r.empty() && f.xpos(r.first) == "PRP" {
+		h = r.first
+	}
+	if r.empty() || h < 0 {
+		return found{}, false
+	}
+	return found{head: v, subject: h, source: []run{r}, cue: []run{{t, k + 2}, {e, v + 1}}, frame: *fr}, true
+}
+
+// isTheir: "That is the conclusion of a draft report", "This, at least, is the ministry's version".
+func (f *finder) isTheir(s *segun.Sentence, t int) (found, bool) {
+	k := t + 1
+	for k < s.End && k < t+6 && (f.upos(k) == segun.PUNCT || f.is(k, "at", "least", "too", "also")) {
+		k++
+	}
+	if !f.is(k, "be", "'s", "’s") {
+		return found{}, false
+	}
+	n := k + 1
+	for n < s.End && n < k+8 && !f.mindRole(n, "pointed") {
+		if !f.nounish(n) {
+			return found{}, false
+		}
+		n++
+	}
+	if n >= s.End || !f.mindRole(n, "pointed") || f.upos(n) != segun.NOUN {
+		return found{}, false
+	}
+	a := found{head: n, cue: []run{{t, n + 1}}, frame: frame{class: "noun", act: "assert", strong: true, that: true, key: f.r.Tags.Lemma[n]}}
+	if f.is(n, "accusation", "allegation", "charge") {
+		a.frame.act = "accuse"
+	}
+	if f.is(n+1, "of", "by", "from") {
+		e := n + 2
+		for e < s.End && f.upos(e) != segun.PUNCT && !f.finiteTag(e) && f.xpos(e) != "WDT" && f.xpos(e) != "WP" {
+			e++
+		}
+		r := f.trim(run{n + 2, e})
+		a.subject = f.top(r)
+		a.source = []run{r}
+		a.cue[0].end = n + 2
+		return a, !r.empty() && a.subject >= 0
+	}
+	f.possessor(n, &a)
+	if len(a.source) == 0 || a.source[0].first <= k {
+		return found{}, false
+	}
+	a.cue = []run{{t, k + 1}, {n, n + 1}}
+	return a, true
+}
+
+// saysThis: "He tells me this without being asked", "Her sister says so too".
+func (f *finder) saysThis(s *segun.Sentence) (found, bool) {
+	v := s.First + 1
+	for v < s.End && v < s.First+9 && f.spoken(v) == nil && f.nounish(v) {
+		v++
+	}
+	fr := f.spoken(v)
+	if fr == nil {
+		return found{}, false
+	}
+	k := v + 1
+	if f.xpos(k) == "PRP" && f.is(k, "I", "i", "me", "we", "us") {
+		k++
+	}
+	if !f.is(k, "this", "so") || f.upos(k) == segun.DET && f.upos(k+1) == segun.NOUN {
+		return found{}, false
+	}
+	if u := f.upos(k + 1); u != segun.PUNCT && !f.is(k+1, "too", "himself", "herself", "themselves", "without", "quietly", "with", "in") {
+		return found{}, false
+	}
+	r := f.trim(run{s.First, v})
+	h := f.top(r)
+	if h < 0 && !r.empty() && f.xpos(r.first) == "PRP" {
+		h = r.first
+	}
+	if r.empty() || h < 0 {
+		return found{}, false
+	}
+	return found{head: v, subject: h, source: []run{r}, cue: []run{{v, k + 1}}, frame: *fr}, true
+}
+
+// spoken returns the strong frame by which the finite verb at t says something; nil for none.
+func (f *finder) spoken(t int) *frame {
+	if t >= f.Len() || !f.finiteTag(t) {
+		return nil
+	}
+	return anyFrame(f.c.verbs[f.lemma(t)], func(x *frame) bool {
+		return x.strong && (x.class == "say" || x.class == "inform" || x.class == "state" || x.class == "write" || x.class == "think") && x.act != "decline"
+	})
+}
