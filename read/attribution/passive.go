@@ -274,7 +274,7 @@ func (f *finder) sameStory(s *segun.Sentence, t int) bool {
 			c = k
 			break
 		}
-		if f.finiteTag(k) {
+		if f.finiteTag(k) || f.xpos(k) == "VBN" { // "Her account was closed: the bank had failed"
 			return false
 		}
 	}
