@@ -62,7 +62,7 @@ func TestFullDiskAtEveryStep(t *testing.T) {
 	dir := smallDisk(t, 800)
 	r := newRuns(t, dir)
 	away := t.TempDir() // what is read lies elsewhere
-	papers := filepath.Join(away, newRuns(t, away).papersFile("papers.jsonl", 60))
+	papers := filepath.Join(away, newRuns(t, away).papersFile("papers.jsonl", 150))
 	const full = "the disk is full; free some space and run the same command again"
 	r.must(0, nil, "new", "harbour")
 	x := r.must(1, []string{"record.db: " + full}, "add", "harbour", papers)
@@ -70,7 +70,7 @@ func TestFullDiskAtEveryStep(t *testing.T) {
 	remount(t, dir, 0, 64<<10)
 	v := r.must(0, []string{" 0 faults"}, "verify")
 	r.must(0, []string{"documents added"}, "add", "harbour", papers)
-	r.must(0, []string{"60 documents", " 0 faults"}, "verify")
+	r.must(0, []string{"150 documents", " 0 faults"}, "verify")
 	t.Logf("when it was full: %s", strings.TrimSpace(v.said))
 
 	filler := filepath.Join(dir, "filler")
@@ -88,7 +88,7 @@ func TestFullDiskAtEveryStep(t *testing.T) {
 	}
 	r.must(0, []string{" 0 faults"}, "verify")
 	r.must(0, nil, "rebuild")
-	r.must(0, []string{"60 documents", " 0 faults"}, "verify")
+	r.must(0, []string{"150 documents", " 0 faults"}, "verify")
 	r.must(0, nil, "note", "--class", "public", "Called twice.")
 }
 

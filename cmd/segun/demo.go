@@ -75,7 +75,10 @@ func (c *demoCmd) folder() (string, error) {
 const demoName = "segun-demo"
 
 // makeDemo puts the packaged articles into a case in dir and returns how many it holds. What is there already is not read again.
-func makeDemo(t *terminal, dir string) (int, error) {
+func makeDemo(t *terminal, dir string) (int, error) { return makeCase(t, dir, demoCaptures()) }
+
+// makeCase is makeDemo with other articles.
+func makeCase(t *terminal, dir string, captures iter.Seq2[segun.Capture, error]) (int, error) {
 	flags := &caseFlags{Case: dir + string(filepath.Separator), PassphraseFD: -1}
 	if err := demoCase(t, dir, flags); err != nil {
 		return 0, err
@@ -91,7 +94,7 @@ func makeDemo(t *terminal, dir string) (int, error) {
 	}
 	in := &readCmd{Quiet: true, keep: &keeping{ctx: t.ctx, c: kept, of: map[*segun.Document]segun.Capture{}}}
 	a := &adding{cmd: &addCmd{Quiet: true}, t: t, in: in, w: w, silent: true, bar: &bar{}, failed: batch{cmd: in, t: t, left: &leftOut{}}}
-	if err := a.all(d.All(t.ctx, in.parts(demoCaptures()), 0, nil)); err != nil {
+	if err := a.all(d.All(t.ctx, in.parts(captures), 0, nil)); err != nil {
 		return 0, err
 	}
 	return a.fresh + a.kept, a.end()

@@ -74,7 +74,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 				if f.is(t-1, "never") && f.Flags[t]&phrase.Verb3s != 0 && f.nonAnswer(s, t) {
 					break // "never comments on its clients"
 				}
-				if f.isThat(s, t) || f.sameStory(s, t) || f.qualified(s, t) >= 0 {
+				if f.isThat(s, t) || f.qualified(s, t) >= 0 {
 					break // "His account of the evening is different: he left at nine": see verdict
 				}
 				if !f.skipped(t) && !f.mistagged(s, t) && !f.lostVerb(s, t) && !f.inverted(s, t) && !f.plain(s, t) {

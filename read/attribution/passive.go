@@ -259,35 +259,3 @@ func (f *finder) isThat(s *segun.Sentence, t int) bool {
 	f.out = append(f.out, a)
 	return true
 }
-
-// sameStory finds what somebody's story is, behind a colon: "Her brother's story is much the same: he was beaten for speaking". It reports whether it found one.
-func (f *finder) sameStory(s *segun.Sentence, t int) bool {
-	if f.upos(t) != segun.NOUN || t > s.First+8 || f.quoteAt(t) >= 0 || !f.is(t, "story", "account", "version", "memory", "recollection", "explanation", "testimony", "evidence", "answer", "theory") {
-		return false
-	}
-	if !f.is(t+1, "be") || !f.finiteTag(t+1) {
-		return false
-	}
-	c := -1
-	for k := t + 2; k < s.End && k < t+10; k++ {
-		if f.Word(k) == ":" {
-			c = k
-			break
-		}
-		if f.finiteTag(k) {
-			return false
-		}
-	}
-	a := found{head: t, subject: -1, rule: "same story", frame: frame{class: "noun", act: "assert", strong: true, that: true, key: f.r.Tags.Lemma[t]}}
-	f.possessor(t, &a)
-	if c < 0 || a.subject < 0 || len(a.source) == 0 || !f.speaker(a.subject) && f.xpos(a.subject) != "PRP$" {
-		return false
-	}
-	content := f.trim(run{c + 1, s.End})
-	if content.empty() || f.quoteIn(content) >= 0 || !f.finiteIn(content) {
-		return false
-	}
-	a.cue, a.content = []run{{t, c}}, []run{content}
-	f.out = append(f.out, a)
-	return true
-}

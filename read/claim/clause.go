@@ -21,6 +21,7 @@ func (m *maker) sentence(i int) {
 	m.apart2(s)
 	m.rejoin(s)
 	m.noEvidence(s)
+	m.withoutBeing(s)
 	m.hanging(s)
 	m.relativeVerb(s)
 	m.secondVerb(s)
@@ -266,10 +267,10 @@ func (m *maker) unfulfilled(s *segun.Sentence, t int) bool {
 	for k := m.Kid(t); k >= 0; k = m.Next(k) {
 		switch m.Rel(k) {
 		case segun.RelAux:
-			if m.r.Tags.XPOS[k] == "MD" && !m.noModal(k) && (m.is(k, "will", "would", "shall", "'ll", "'d", "may", "might") || m.is(k, "could", "can") && m.is(m.Find(t, segun.RelMark), "before")) {
+			if m.r.Tags.XPOS[k] == "MD" && !m.noModal(k) && (m.is(k, "will", "would", "shall", "'ll", "'d", "may", "might") || m.is(k, "could", "can") && m.is(m.Find(t, segun.RelMark), "before") || m.is(k, "should", "ought") && m.is(t-1, "have", "be") && m.haveBehind(k, t)) {
 				return true
 			}
-			if m.is(k, "be") && m.is(k+1, "to") && m.r.Tags.XPOS[t] == "VB" {
+			if m.is(k, "be") && m.is(k+1, "to") && (m.r.Tags.XPOS[t] == "VB" || m.r.Tags.XPOS[t] == "VBN" && m.is(k+2, "have", "be")) {
 				return true
 			}
 		case segun.RelAdvmod:
@@ -277,9 +278,19 @@ func (m *maker) unfulfilled(s *segun.Sentence, t int) bool {
 				return true
 			}
 		case segun.RelCop, segun.RelAuxPass:
-			if m.is(k, "be") && m.is(k+1, "to") || m.is(t, "due", "set", "expected", "scheduled", "bound") && m.is(t+1, "to") {
+			if m.is(k, "be") && m.is(k+1, "to") || m.is(t, "due", "set", "expect", "schedule", "bind", "bound", "suppose", "slate", "tip", "poised") && m.is(t+1, "to") {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// haveBehind reports whether "have" stands between a modal verb and its predicate: "should have carried", "could have been lost".
+func (m *maker) haveBehind(k, t int) bool {
+	for j := k + 1; j < t; j++ {
+		if m.is(j, "have") {
+			return true
 		}
 	}
 	return false

@@ -23,13 +23,38 @@ func (m *maker) underPlan(d *draft, s *segun.Sentence) string {
 		}
 		for k := t + 1; k < t+7 && k < d.Head; k++ {
 			u := m.r.Tags.UPOS[k]
-			if u == segun.NOUN && m.w.drafts[modelString(m.lemma(k))] && m.Word(k+1) == "," {
+			if u == segun.NOUN && (m.w.drafts[modelString(m.lemma(k))] || m.is(t, "under") && m.is(k, "deal", "agreement", "accord", "truce", "scheme", "blueprint", "timetable")) && (m.Word(k+1) == "," || m.is(t, "under") && m.opensNoun(k+1) && m.r.Tags.XPOS[k+1] != "PRP$") {
 				return m.lemma(k)
 			}
 			if u == segun.VERB || u == segun.PUNCT {
 				break
 			}
 		}
+	}
+	return ""
+}
+
+// opensNoun reports whether a noun phrase of its own begins at token t: "Under the deal | the army leaves".
+func (m *maker) opensNoun(t int) bool {
+	switch m.r.Tags.UPOS[t] {
+	case segun.DET, segun.PRON, segun.PROPN, segun.NUM:
+		return m.r.Tags.XPOS[t] != "WDT" && m.r.Tags.XPOS[t] != "WP"
+	}
+	return false
+}
+
+// billSays returns the text of what is to be whose effects a claim tells in the present: "The bill | bans smoking", "which gives the police new powers"; "" for none.
+func (m *maker) billSays(h int, f *facts) string {
+	if m.r.Tags.XPOS[h] != "VBZ" && m.r.Tags.XPOS[h] != "VBP" || !m.is(h, "ban", "allow", "give", "grant", "abolish", "raise", "lower", "cut", "double", "halve", "create", "impose", "introduce", "extend", "lift",
+		"force", "oblige", "cap", "scrap", "strip", "outlaw", "legalise", "legalize", "permit", "provide", "bar", "restrict", "replace", "triple", "exempt", "guarantee", "tighten", "loosen") {
+		return ""
+	}
+	n := f.subject
+	if x := m.r.Tags.XPOS[max(n, 0)]; n >= 0 && (x == "WDT" || x == "WP" || m.is(n, "that")) && m.Rel(h) == segun.RelAclRelcl {
+		n = m.Head(h)
+	}
+	if n >= 0 && n < h && m.is(n, "bill", "draft", "proposal", "amendment", "motion") && m.r.Tags.UPOS[n] == segun.NOUN && !m.is(n-1, "phone", "fuel", "food", "tax", "energy", "heating", "wage", "water") {
+		return m.lemma(n)
 	}
 	return ""
 }

@@ -14,7 +14,7 @@ const (
 // lower leaves open whether a claim happened where nothing but a tense says so and the learned judgement of its sentence speaks against it.
 // It never makes anything more certain.
 func (m *maker) lower(c *segun.Claim) {
-	if c.Act == "accuse" || c.Act == "deny" || c.Head < 0 || !bareTense(c) || !m.headInside(c) || m.extends(c.Head) {
+	if c.Act == "accuse" || c.Act == "deny" || c.Head < 0 || !bareTense(c) || !m.headInside(c) || m.extends(c.Head) || m.byDegrees(c.Head) {
 		return
 	}
 	odds := 0.0
@@ -26,6 +26,11 @@ func (m *maker) lower(c *segun.Claim) {
 // extends reports whether a predicate says where a thing lies: "The path starts at the quay" has no day on which it starts.
 func (m *maker) extends(h int) bool {
 	return m.is(h, "begin", "start", "end", "run", "lead", "open", "stretch", "stop") && m.is(h+1, "at", "in", "from", "near", "behind", "on", "to", "beside") && m.r.Tags.XPOS[h] != "VBG" && m.timeOf(h, m.sentenceAt(h)) == nil
+}
+
+// byDegrees reports whether the verb at h says how far something has come that is done by degrees: "had nearly finished the roof". What is built like it has mostly not happened.
+func (m *maker) byDegrees(h int) bool {
+	return m.is(h-1, "almost", "nearly") && m.w.degrees[modelString(m.lemma(h))]
 }
 
 // least is the bar for the odds of a claim.

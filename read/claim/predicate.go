@@ -159,11 +159,16 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	if f.force != "" || f.negative != "" || f.modal != "" {
 		return f
 	}
+	if m.elliptic(h, s, &f) {
+		return f
+	}
 	if m.declined(h, &f) {
 		f.force, f.forceBy = "not_happened", m.lemma(h)
 	} else if k := m.lateModal(h, s); k >= 0 {
 		f.modal, f.past, f.present = m.lemma(k), false, false
 	} else if w := m.nearly(h); w != "" {
+		f.force, f.forceBy = "not_happened", w
+	} else if w := m.lostAttempt(h, &f); w != "" {
 		f.force, f.forceBy = "not_happened", w
 	} else {
 		f.force, f.forceBy = m.growing(h, &f)
@@ -203,6 +208,9 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 	if v != h && m.Head(v) != h && x[v] == "MD" && f.modal == "" {
 		f.modal, f.past, f.present = m.lemma(v), false, false
 	}
+	if k := v + 1; f.modal == "" && k < s.End && int(m.at[k]) == h && x[k] == "MD" && !m.noModal(k) && x[v] != "MD" && m.r.Tags.UPOS[v] == segun.VERB {
+		f.modal, f.past, f.present = m.lemma(k), false, false // "that rents would go up": a noun, taken for a verb
+	}
 	if k := m.innerModal(v, h, s); k >= 0 && f.modal == "" {
 		f.modal, f.past, f.present = m.lemma(k), false, false
 	}
@@ -212,6 +220,8 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 			m.negator(k, h, f)
 		case m.Word(k) == "longer" && m.is(k-1, "no"):
 			f.negative = "no longer"
+		case m.hardlyAny(k) != "":
+			f.negative = m.hardlyAny(k)
 		}
 		if m.r.Tags.UPOS[k] == segun.VERB && !m.is(v, "be", "have", "do") || m.r.Tags.UPOS[k] == segun.PUNCT {
 			break
@@ -224,6 +234,8 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 		f.negative = m.lemma(first)
 	} else if first >= 0 && f.negative == "" && m.is(first, "hardly", "scarcely") && (m.is(first+1, "any", "anyone", "anybody", "anything") || m.r.Tags.UPOS[first+1] == segun.DET) && !m.cameUpon(first, s) {
 		f.negative = m.lemma(first)
+	} else if first >= 0 && f.negative == "" && m.hardlyAny(first) != "" {
+		f.negative = m.hardlyAny(first)
 	} else if first >= 0 && f.negative == "" && m.is(first, "not") && m.is(first+1, "one", "all", "every", "everyone", "everybody", "a", "even", "many", "much", "until") {
 		f.negative = "not"
 	} else if first >= 0 && f.negative == "" && m.is(first, "no") && !m.is(first+1, "doubt", "wonder", "fewer", "less", "sooner", "matter") && first+2 < m.Len() && (m.r.Tags.UPOS[first+1] == segun.NOUN || (m.r.Tags.UPOS[first+1] == segun.ADJ || m.is(first+1, "further", "far", "such", "other")) && m.r.Tags.UPOS[first+2] == segun.NOUN) {
@@ -243,6 +255,9 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 	}
 	if f.force == "" {
 		m.unrealAt(v, f)
+	}
+	if w := m.nearlyA(v); w != "" && f.force == "" && f.negative == "" && f.modal == "" {
+		f.force, f.forceBy = "not_happened", w
 	}
 }
 

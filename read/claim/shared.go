@@ -24,6 +24,66 @@ func (m *maker) sharedNegation(h int, s *segun.Sentence) string {
 	return ""
 }
 
+// elliptic fills in the modal verb or plan that a participle with a subject of its own has from the passive it is joined to: "The port would be closed and | the land sold", "The school is
+// to be closed, | its staff moved". It reports whether there was one.
+func (m *maker) elliptic(h int, s *segun.Sentence, f *facts) bool {
+	x := m.r.Tags.XPOS
+	if m.Rel(h) == segun.RelConj && (x[h] == "VBN" || x[h] == "VBD") && f.subject < 0 && m.Find(h, segun.RelAux, segun.RelAuxPass, segun.RelMark) < 0 {
+		return m.doneToo(h, s, f)
+	}
+	if x[h] != "VBN" && x[h] != "VBD" || m.r.Tags.UPOS[h] != segun.VERB || m.Find(h, segun.RelAux, segun.RelAuxPass, segun.RelObj, segun.RelMark) >= 0 || f.subject < 0 || f.subject > h {
+		return false
+	}
+	switch m.Rel(h) {
+	case segun.RelConj, segun.RelParataxis, segun.RelAdvcl, segun.RelCcomp:
+	default:
+		return false
+	}
+	p := m.Head(h)
+	if p < s.First || p >= h || x[p] != "VBN" || m.holder[p] != m.holder[h] || m.Find(p, segun.RelAuxPass) < 0 {
+		return false
+	}
+	b := f.subject
+	for b > p && m.r.Tags.UPOS[b] != segun.CCONJ && m.Word(b) != "," {
+		b--
+	}
+	if b <= p || m.is(b, "but") {
+		return false
+	}
+	for k := m.Kid(p); k >= 0; k = m.Next(k) {
+		if m.Rel(k) == segun.RelAux && x[k] == "MD" && !m.noModal(k) {
+			f.modal, f.past, f.present = m.lemma(k), false, false
+			return true
+		}
+	}
+	if m.is(p-1, "be") && m.is(p-2, "to") && m.is(p-3, "be") {
+		f.force, f.forceBy = "planned", "be to"
+		return true
+	}
+	return false
+}
+
+// doneToo fills in the modal verb of a participle without subject that is joined to one behind "would have" and the like: "should have resigned and | taken the consequences". What
+// follows "but" stands by itself.
+func (m *maker) doneToo(h int, s *segun.Sentence, f *facts) bool {
+	p := m.Head(h)
+	if p < s.First || p >= h || m.r.Tags.XPOS[p] != "VBN" || m.holder[p] != m.holder[h] || m.Rel(p) == segun.RelAclRelcl || m.is(m.Find(h, segun.RelCc), "but") {
+		return false
+	}
+	modal, have := -1, false
+	for k := m.Kid(p); k >= 0; k = m.Next(k) {
+		if m.Rel(k) == segun.RelAux && m.r.Tags.XPOS[k] == "MD" && !m.noModal(k) {
+			modal = k
+		}
+		have = have || m.Rel(k) == segun.RelAux && m.is(k, "have") && m.r.Tags.XPOS[k] == "VB"
+	}
+	if modal < 0 || !have {
+		return false
+	}
+	f.modal, f.past, f.present, f.unreal = m.lemma(modal), false, false, m.is(modal, "would", "could")
+	return true
+}
+
 // joinedByOr reports whether "or" or "nor" stands before the verb at h, or before a later one of the same list.
 func (m *maker) joinedByOr(h, p int) bool {
 	if c := m.Find(h, segun.RelCc); c >= 0 {

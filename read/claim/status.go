@@ -6,7 +6,6 @@ import (
 
 	"segun"
 	"segun/internal/model"
-	"segun/read/phrase"
 )
 
 func modelString(s string) uint64 { return model.String(s) }
@@ -19,6 +18,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 		if k, ok := m.byHead[f.subject]; ok {
 			d.subject = k
 		}
+	}
+	if f.negative == "" && f.modal == "" && !m.finite(c.Head) && (m.r.Tags.UPOS[c.Head] == segun.VERB || m.Find(c.Head, segun.RelCop, segun.RelAux) >= 0) && m.is(m.r.Tokens.At(c.Content[0].Start), "without") {
+		f.negative = "without"
 	}
 	if m.denials[c.Head] {
 		f.negative = m.lemma(c.Head)
@@ -330,11 +332,17 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return f.force, "\"" + f.forceBy + "\""
 	}
+	if w := m.wished(c, s, f); w != "" && f.negative == "" {
+		return "not_happened", "\"" + w + "\" with a past tense"
+	}
 	if m.supposed(d) {
 		return "conditional", "it is only to be imagined"
 	}
 	if c.Act == "ask" {
 		return "unknown", "a question"
+	}
+	if w := m.openEnded(c.Head, s); w != "" && f.negative == "" {
+		return "unknown", "\"" + w + "\": an open question"
 	}
 	if m.is(m.r.Tokens.At(c.Content[0].Start), "whether") && f.negative == "" {
 		return "unknown", "\"whether\": an open question"
@@ -364,11 +372,11 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return "conditional", "\"would\""
 	case "could", "might", "may":
-		if f.modal == "could" && f.negative == "" && m.is(c.Head, "see", "hear", "smell", "feel", "tell", "remember") {
-			return "happened", "\"could\" of the senses"
-		}
-		if mk := m.Find(c.Head, segun.RelMark); m.is(mk, "before") && f.negative == "" {
+		if mk := m.Find(c.Head, segun.RelMark); (m.is(mk, "before") || m.is(m.r.Tokens.At(c.Content[0].Start), "before")) && f.negative == "" {
 			return "not_happened", "\"before … " + f.modal + "\""
+		}
+		if f.modal == "could" && f.negative == "" && m.sensed(c.Head, f) {
+			return "happened", "\"could\" of the senses"
 		}
 		if f.modal == "could" && f.negative != "" {
 			return "not_happened", "\"could not\""
@@ -405,6 +413,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 			return "conditional", "\"" + w + "\" at the beginning"
 		}
 		if w := m.underPlan(d, s); w != "" {
+			return "planned", "what a " + w + " says"
+		}
+		if w := m.billSays(c.Head, f); w != "" {
 			return "planned", "what a " + w + " says"
 		}
 	}
@@ -481,7 +492,9 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "planned", "an infinitive to come"
 	case m.hinges(h):
 		return "conditional", "it hangs on something"
-	case m.is(h, "seek", "request") && (m.sought(h) || m.is(h, "seek") && x == "VBG" && f.present && m.sought2(h)):
+	case m.is(h, "offer", "agree") && m.termsBehind(h):
+		return "conditional", "\"" + m.lemma(h) + " on condition\""
+	case m.is(h, "seek", "request") && (m.sought(h) || m.is(h, "seek") && f.present && m.sought2(h)):
 		return "called_for", "\"" + m.lemma(h) + "\""
 	case m.estimates(f):
 		return "predicted", "\"" + m.Word(f.subject) + "\""
@@ -508,10 +521,12 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "planned", "\"" + m.lemma(h) + " effect\""
 	case f.present && !f.progressive && m.is(h-1, "now", "next", "then") && m.is(h, "go", "head", "move", "pass", "return") && m.is(h+1, "to", "before", "back"):
 		return "planned", "\"now " + m.Word(h) + " to\""
-	case m.is(h, "summon", "book", "call", "invite", "schedule", "earmark", "list", "fix") && x == "VBN" && m.is(h+1, "for") && m.dayAhead(h+2):
+	case m.is(h, "summon", "book", "call", "invite", "schedule", "earmark", "list", "fix", "set") && x == "VBN" && m.is(h+1, "for") && m.dayAhead(h+2):
 		return "planned", "\"" + m.Word(h) + " for\" a day"
 	case m.is(h, "have") && f.present && m.bookedFor(h):
 		return "planned", "booked for a day"
+	case m.is(h, "give") && m.ultimatum(h):
+		return "called_for", "\"" + m.Word(h) + " until\""
 	case f.passive && m.is(h, "give", "grant", "allow") && m.deadline(h):
 		return "called_for", "\"given time to\""
 	case f.modal == "" && m.is(h, "have") && m.is(h+1, "until", "till"):
@@ -555,29 +570,6 @@ func (m *maker) waits(d *draft, s *segun.Sentence) bool {
 		}
 		if x == "MD" && !m.noModal(k) {
 			return true
-		}
-	}
-	return false
-}
-
-// dayAhead reports whether token t opens the name of a day, week or month that can only be to come in "summoned for …": "next Wednesday", "the ninth of January", "Friday".
-func (m *maker) dayAhead(t int) bool {
-	for k := t; k < t+5 && k < m.Len(); k++ {
-		if m.Flags[k]&(phrase.Weekday|phrase.Month) != 0 || m.is(k, "tomorrow", "tonight") || m.is(k, "next") && m.Flags[min(k+1, m.Len()-1)]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) != 0 {
-			return true
-		}
-		if u := m.r.Tags.UPOS[k]; u == segun.PUNCT || u == segun.VERB || u == segun.PROPN {
-			return false
-		}
-	}
-	return false
-}
-
-// bookedFor reports whether what somebody has is booked for a day: "has a scan booked for the ninth of January".
-func (m *maker) bookedFor(h int) bool {
-	for k := h + 1; k < h+7 && k+2 < m.Len() && m.r.Tags.UPOS[k] != segun.PUNCT; k++ {
-		if m.is(k, "book", "schedule", "plan", "arrange", "pencil") && m.r.Tags.XPOS[k] == "VBN" && m.is(k+1, "for") {
-			return m.dayAhead(k + 2)
 		}
 	}
 	return false
@@ -630,61 +622,8 @@ func (m *maker) asksInside(t int, s *segun.Sentence) bool {
 	return false
 }
 
-// hourAhead reports whether an hour or a stretch of minutes or hours to come stands behind token h: "begins in a quarter of an hour", "starts at seven".
-func (m *maker) hourAhead(h int) bool {
-	if h+2 >= m.Len() {
-		return false
-	}
-	if m.is(h+1, "at") && (m.r.Tags.UPOS[h+2] == segun.NUM || m.is(h+2, "noon", "midday", "midnight", "dawn", "dusk")) {
-		return h+3 >= m.Len() || m.r.Tags.UPOS[h+3] == segun.PUNCT || m.is(h+3, "o'clock", "a.m.", "p.m.", "am", "pm", "today", "tonight", "tomorrow")
-	}
-	if !m.is(h+1, "in") {
-		return false
-	}
-	for k := h + 2; k < h+8 && k < m.Len() && m.r.Tags.UPOS[k] != segun.PUNCT; k++ {
-		if m.is(k, "minute", "hour", "week", "month") {
-			return m.r.Tags.UPOS[h+2] == segun.NUM || m.is(h+2, "a", "an", "about", "less", "half", "two", "some")
-		}
-		if m.r.Tags.UPOS[k] == segun.VERB {
-			return false
-		}
-	}
-	return false
-}
-
 // c0 reports whether a claim is no passage of habit: an order or law "takes effect" on a day that is named.
 func c0(d *draft) bool { return d.Time != nil || len(d.Content) == 1 }
-
-// deadline reports whether an infinitive follows a term behind token h: "given 30 days to close its accounts".
-func (m *maker) deadline(h int) bool {
-	term := false
-	for k := h + 1; k < h+9 && k+1 < m.Len(); k++ {
-		term = term || m.is(k, "day", "hour", "week", "month", "minute", "until")
-		if term && m.r.Tags.XPOS[k] == "TO" && m.r.Tags.XPOS[k+1] == "VB" {
-			return true
-		}
-		if u := m.r.Tags.UPOS[k]; u == segun.VERB || u == segun.PUNCT {
-			return false
-		}
-	}
-	return false
-}
-
-// threatened reports whether a punishment stands a few words behind token h: "faced up to three years in prison".
-func (m *maker) threatened(h int) bool {
-	for k := h + 1; k < h+9 && k < m.Len(); k++ {
-		if m.is(k, "year", "month") && m.r.Tags.UPOS[k-1] == segun.NUM && m.is(h+1, "up", "a", "at", "between", "another") {
-			return true // "faces up to 14 years"
-		}
-		if m.is(k, "prison", "jail", "imprisonment", "fine", "trial", "ban", "sentence", "penalty", "extradition", "deportation", "dismissal", "eviction", "closure", "expulsion", "prosecution") {
-			return true
-		}
-		if u := m.r.Tags.UPOS[k]; u == segun.VERB || u == segun.PUNCT {
-			return false
-		}
-	}
-	return false
-}
 
 // ownWord reports whether "my word" or "our assurance" stands a few words behind token h.
 func (m *maker) ownWord(h int) bool {

@@ -11,6 +11,14 @@ import (
 // wrong to conclude that …" takes it back, "Unless the court finds that …" makes it a condition. Two empty strings for most. What somebody says aloud between quotation marks was said.
 func (m *maker) unproved(a *segun.Attribution, s *segun.Sentence) (realis, why string) {
 	h := a.Head
+	for k := m.Kid(h); k >= 0 && a.Quote != "direct"; k = m.Next(k) {
+		if m.w.unproved[partKey(strings.ToLower(m.Word(k)), "falsely")] {
+			return "unknown", "\"" + m.Word(k) + "\""
+		}
+	}
+	if r, w := m.debunked(h); r != "" {
+		return r, w
+	}
 	if a.Quote == "direct" || a.Act == "decline" || len(a.Content) == 0 || a.Content[0].Start < m.r.Tokens.Tokens[h].Span.Start {
 		return "", ""
 	}
@@ -20,10 +28,11 @@ func (m *maker) unproved(a *segun.Attribution, s *segun.Sentence) (realis, why s
 		}
 		return "", ""
 	}
-	for k := m.Kid(h); k >= 0; k = m.Next(k) {
-		if m.w.unproved[partKey(strings.ToLower(m.Word(k)), "falsely")] {
-			return "unknown", "\"" + m.Word(k) + "\""
-		}
+	if at := m.r.Tokens.At(a.Content[0].Start); m.is(h, "rule") && m.is(h+1, "out") && (m.is(at, "that") || m.is(at-1, "that")) && !m.negatedCue(a) {
+		return "not_happened", "\"" + m.lemma(h) + " out\""
+	}
+	if m.noSource(a) && m.unprovedWord(h, "proves") {
+		return "unknown", "nobody says so"
 	}
 	if m.unprovedWord(h, "fancies") {
 		return "unknown", "\"" + m.lemma(h) + "\""
@@ -38,6 +47,15 @@ func (m *maker) unproved(a *segun.Attribution, s *segun.Sentence) (realis, why s
 		return "unknown", "\"" + w + " " + m.lemma(h) + "\""
 	}
 	return m.underUnproved(h)
+}
+
+// noSource reports whether nobody or nothing stands where an attribution has its voice: "Nothing suggests | that he was paid".
+func (m *maker) noSource(a *segun.Attribution) bool {
+	if len(a.Source) == 0 {
+		return false
+	}
+	t := m.r.Tokens.At(a.Source[0].Start)
+	return m.is(t, "nobody", "none", "neither", "nothing", "no")
 }
 
 // modalCue returns the modal verb by which what somebody shows or concedes is only to be shown: "must prove that", "could show that"; "" where the speaker speaks of himself
@@ -70,6 +88,8 @@ func (m *maker) underUnproved(h int) (realis, why string) {
 			return "not_happened", "\"" + m.lemma(p) + " to " + m.lemma(h) + "\""
 		case m.unprovedWord(p, "early") && m.r.Tags.UPOS[p] != segun.VERB:
 			return "unknown", "\"" + m.lemma(p) + " to " + m.lemma(h) + "\""
+		case m.is(p, "have") && m.is(p+1, "yet"):
+			return "unknown", "\"have yet to " + m.lemma(h) + "\""
 		case m.is(p, "have") && (m.r.Tags.XPOS[p] == "VBD" || m.is(h, "say", "think", "believe", "agree", "suggest")): // "had to admit" it
 		case p < h && (m.unprovedWord(p, "tries") || m.unprovedWord(p, "fails") && !m.is(h, "admit", "accept", "concede", "acknowledge", "confess", "believe")):
 			return "unknown", "\"" + m.lemma(p) + " to " + m.lemma(h) + "\""

@@ -1,49 +1,27 @@
 package retelling
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
 	"segun"
 )
 
-// What two claims must have in common, as parts of their words by weight. Set with data/demo/tellings.tsv, see test/scores/demo-tellings.txt; the generator of
-// cmd/internal/origins had no part in it.
 const (
-	bar      = 0.60 // two claims that nothing else joins
-	noVerb   = 0.06 // more where no verb is common to both
-	noHead   = 0.08 // more for each whose first verb the other does not have
-	apart    = 0.15 // more where one tells as done what the other plans or demands
-	uneven   = 0.06 // more where both have numbers and no number is the same
-	otherDay = 0.12 // more where both have days and no day is the same
-	unlike   = 0.10 // more where what both have is not so in one of them, and no verb tells which
-	others   = 0.06 // more where they are about others, and not both name them
-	twoWords = 0.08 // more where only two words are common, and again where only one is
-	aName    = 0.6  // what a name counts beside a word
-	aLight   = 0.4  // what a word counts that says little
+	aName  = 0.6 // what a name counts beside a word
+	aLight = 0.4 // what a word counts that says little
 )
 
-// What less will do where something else joins two claims, the most that fits.
-const (
-	printed  = 0.25 // the sentences around are the same
-	cites    = 0.14 // one cites the other's outlet
-	oneVoice = 0.10 // both cite one voice in the end
-	oneGroup = 0.07 // both cite an unnamed group of one description
-	oneHouse = 0.04 // one outlet published both
-)
-
-// rareNumber is how much less will do where both count the same and come to one number that nobody comes to by chance; from unusual on a number is such.
-const (
-	rareNumber = 0.12
-	unusual    = 20
-)
+// unusual is from where on a number is one that nobody comes to by chance.
+const unusual = 20
 
 // Likeness is how two claims compare.
 type Likeness struct {
 	Same    bool
 	Score   float64  // from 0 to 1
 	Bar     float64  // that it takes
-	Link    float64  // how much lower the bar is for what else joins them, 0 where nothing does
+	Link    float64  // how much lower the bar is for whom both have it from, 0 where that joins nothing
 	Against string   // what rules it out whatever the score, "" for nothing
 	Both    []string // the words that both have, as the first has them, sorted
 }
@@ -53,69 +31,81 @@ func Compare(a, b *Gist, weight func(string) float64) Likeness {
 	s := sums{verb: "no"}
 	for i := range a.words {
 		s.mine += heaviness(&a.words[i], weight)
+		s.most = max(s.most, weight(a.words[i].text))
 	}
 	for i := range b.words {
 		s.other += heaviness(&b.words[i], weight)
+		s.most = max(s.most, weight(b.words[i].text))
 	}
 	var l Likeness
 	common(a, b, func(w, o *word) {
-		s.both += (heaviness(w, weight) + heaviness(o, weight)) / 2
+		x, y := heaviness(w, weight), heaviness(o, weight)
+		s.both += (x + y) / 2
+		s.prove(w, o, min(x, y))
 		l.Both = append(l.Both, w.text)
 		s.take(w, o)
 	})
 	slices.Sort(l.Both)
-	l.Link = link(a, b)
+	joined := join(a, b)
+	l.Link = joined.worth()
 	if s.mine == 0 || s.other == 0 || s.both == 0 {
 		l.Against = "no word in common"
 		return l
 	}
 	s.figures(a, b, len(l.Both))
-	l.Score = min(1, s.both/(s.mine+s.other)+s.both/(2*min(s.mine, s.other)))
-	l.Bar = s.bar(a, b, l.Link)
-	whole := s.heavy == a.heavy() && s.heavy == b.heavy()
-	switch {
-	case s.plain == 0 && !whole:
-		l.Against = names
-	case s.things < 2 && !(whole && (l.Link > 0 && a.plain == b.plain || s.verb == "same" && l.Link < printed && (l.Link >= cites || oneTopic(a, b)))):
-		l.Against = few
-	case (a.piece() || b.piece()) && l.Link < printed && !(whole && l.Link >= oneGroup):
-		l.Against = "a piece of a sentence"
-	default:
-		l.Against = against(a, b, whole)
-	}
+	t := s.traits(a, b, joined)
+	l.Score, l.Bar = t.weigh()
+	l.Against = s.against(a, b, joined)
 	l.Same = l.Against == "" && l.Score >= l.Bar
 	return l
 }
 
 // Margin is by how much two claims have more in common than it takes, below 0 by how much less; what is ruled out has none.
 func (l *Likeness) Margin() float64 {
-	switch l.Against {
-	case "", few, names:
-		return l.Score - l.Bar
+	if l.Against != "" {
+		return -1
 	}
-	return -1
+	return l.Score - l.Bar
 }
-
-// few and names rule out two claims by what they lack, not by what they say.
-const (
-	few   = "one word in common"
-	names = "names alone in common"
-)
 
 // Near reports whether two claims have so many words in common, whatever they weigh, that it is worth while to compare them.
 func Near(a, b *Gist) bool {
 	n := 0
 	common(a, b, func(w, o *word) { n++ })
-	return 4*n >= min(len(a.words), len(b.words)) && n > 0
+	return near(n, len(a.words), len(b.words))
 }
+
+// NearWords is Near for a claim of which only the words are known.
+func NearWords(a *Gist, claim string) bool {
+	ts := tokens(claim)
+	takeNumbers(ts)
+	n, all := 0, 0
+	for i := range ts {
+		if ts[i].key == "" || slices.ContainsFunc(ts[:i], func(t token) bool { return t.key == ts[i].key }) {
+			continue
+		}
+		all++
+		if a.has(ts[i].key) {
+			n++
+		}
+	}
+	return near(n, len(a.words), all)
+}
+
+func near(common, a, b int) bool { return 4*common >= min(a, b) && common > 0 }
 
 // sums are what is added up of two claims.
 type sums struct {
 	mine, other, both float64 // weights
+	most              float64 // the weight of the rarest word of both
+	evidence, named   float64 // weights of the words in common that say something, the lesser of the two; those of names
+	numbers, days     int     // in common
 	plain             int     // words in common that are no names and say something
 	heavy             int     // words in common that say something
 	things            int     // the same, with numbers and days
 	verb              string  // whether a verb is common: "no", "same", or "turned" where it is not so in one
+	ours, theirs      uint32  // what turns words in common round
+	others            bool    // one of them is something else of the kind
 	told              int     // words in common that are no names
 	turns             int     // words in common that are so in both, less those that are not so in one
 	figure            bool    // a number is common, or one has none
@@ -135,8 +125,11 @@ func (s *sums) take(w, o *word) {
 		return
 	}
 	s.told++
+	s.ours |= w.turns
+	s.theirs |= o.turns
 	turn := 1
-	if w.not != o.not || w.other != o.other {
+	s.others = s.others || w.other != o.other
+	if w.not() != o.not() || w.other != o.other {
 		turn = -1
 	}
 	switch {
@@ -152,10 +145,21 @@ func (s *sums) take(w, o *word) {
 	}
 }
 
+// prove adds a word that both have to what speaks for them.
+func (s *sums) prove(w, o *word, weight float64) {
+	switch {
+	case w.light || o.light:
+	case w.name && o.name:
+		s.named += weight
+	default:
+		s.evidence += weight
+	}
+}
+
 // figures adds the numbers and days that both have, each as much as a word of those in common; what only one has, it has besides.
 func (s *sums) figures(a, b *Gist, words int) {
 	n, rare, ok := sameNumbers(a, b)
-	s.figure, s.rare = ok, rare
+	s.figure, s.rare, s.numbers = ok, rare, n
 	if rare {
 		s.things++
 	}
@@ -165,6 +169,7 @@ func (s *sums) figures(a, b *Gist, words int) {
 			days++
 		}
 	}
+	s.days = days
 	s.things += min(n, 2) + min(days, 1)
 	each := s.both / float64(words)
 	s.both += float64(min(n, 2)+min(days, 1)) * each
@@ -210,8 +215,33 @@ func heaviness(w *word, weight func(string) float64) float64 {
 	return x
 }
 
-// link is how much less will do for what joins two claims beside their words.
-func link(a, b *Gist) float64 {
+// joint is what joins two claims beside their words.
+type joint int
+
+const (
+	nothing  joint = iota
+	oneHouse       // one outlet published both
+	oneGroup       // both cite an unnamed group of one description
+	oneVoice       // both cite one voice in the end
+	cites          // one cites the other's outlet
+	printed        // the sentences around are the same
+)
+
+// worth is by how much it lowers the bar.
+func (j joint) worth() float64 {
+	switch j {
+	case oneGroup:
+		return weights[byGroup]
+	case oneVoice:
+		return weights[byVoice]
+	case cites:
+		return weights[byCiting]
+	}
+	return 0
+}
+
+// join says what joins two claims, the most that fits.
+func join(a, b *Gist) joint {
 	x, y := &a.claim, &b.claim
 	last := func(c *Claim) string {
 		if len(c.Voices) == 0 {
@@ -231,7 +261,7 @@ func link(a, b *Gist) float64 {
 	case x.Outlet != "" && x.Outlet == y.Outlet:
 		return oneHouse
 	}
-	return 0
+	return nothing
 }
 
 // What makes two sentences one: so many words at least, and this part of them in common.
@@ -239,6 +269,9 @@ const (
 	aroundWords = 6
 	aroundPart  = 0.7
 )
+
+// onePart is what part of the words of two claims of one printed sentence must be common for them to be one part of it.
+const onePart = 0.55
 
 // sameAround reports whether two claims stand in one sentence that both documents print.
 func sameAround(a, b *Gist) bool {
@@ -263,35 +296,23 @@ func sameAround(a, b *Gist) bool {
 	return float64(n) >= aroundPart*float64(long+short-n)
 }
 
-// bar is how much two claims must have in common.
-func (s *sums) bar(a, b *Gist, link float64) float64 {
-	x := bar - link
-	add := func(what float64, when bool) {
-		if when {
-			x += what
-		}
+// done says whether a claim tells of something as it is or was (1), as somebody means, promises, foresees or demands it (-1), or neither (0).
+func done(g *Gist) int {
+	switch g.claim.Realis {
+	case "planned", "predicted", "promised", "called_for":
+		return -1
+	case "conditional":
+		return 0
 	}
-	add(noVerb, s.verb == "no")
-	add(unlike, s.verb == "no" && s.turns < 0)
-	add(noHead, a.head != "" && !b.has(a.head))
-	add(noHead, b.head != "" && !a.has(b.head))
-	add(apart, done(a) != done(b))
-	add(uneven, !s.figure)
-	add(-rareNumber, s.rare)
-	add(otherDay, otherDays(a, b))
-	add(others, otherNames(a, b) == "perhaps")
-	add(twoWords, s.things < 3)
-	add(twoWords, s.things < 2)
-	return x
+	return 1
 }
 
-// done reports whether a claim tells of something as it is or was.
-func done(g *Gist) bool {
-	switch g.claim.Realis {
-	case "planned", "conditional", "predicted", "promised", "called_for":
-		return false
+// odds reports whether what both say is turned round an odd number of times more in one than in the other: "never delivered" and "delivered without" are not.
+func (s *sums) odds(a, b *Gist) bool {
+	if a.ops < 2 && b.ops < 2 {
+		return a.ops != b.ops
 	}
-	return true
+	return (bits.OnesCount32(s.ours)+bits.OnesCount32(s.theirs))%2 == 1
 }
 
 // sameNumbers counts the numbers that are common to both. rare is true where one of these is unusual, ok false where both have numbers and none is common.
@@ -310,15 +331,18 @@ func sameNumbers(a, b *Gist) (n int, rare, ok bool) {
 }
 
 // against says what rules out that two claims tell the same, "" for nothing.
-func against(a, b *Gist, whole bool) string {
-	s := sums{verb: "no"}
-	common(a, b, s.take)
+func (s *sums) against(a, b *Gist, j joint) string {
+	whole := s.heavy == a.heavy() && s.heavy == b.heavy()
 	switch {
+	case (a.piece() || b.piece()) && j < printed && !(whole && j >= oneGroup && a.plain == b.plain):
+		return "a piece of a sentence"
+	case j == printed && a.plain != b.plain && (a.ops != b.ops || 2*s.both < onePart*(s.mine+s.other)):
+		return "another part of one sentence"
 	case (a.asks || b.asks) && a.plain != b.plain:
 		return "a question"
-	case s.verb == "turned" || s.verb == "no" && s.turns < 0 && (whole || s.turns == -s.told):
+	case (s.odds(a, b) || s.others) && (s.verb == "turned" || s.verb == "no" && s.turns < 0 && (whole || s.turns == -s.told)):
 		return "one says that it is not so"
-	case done(a) != done(b) && a.plain != b.plain && !sameAround(a, b):
+	case done(a)*done(b) < 0 && a.plain != b.plain && !sameAround(a, b):
 		return "one tells as done what the other has not done yet"
 	case otherNumbers(a, b) && otherNumbers(b, a):
 		return "another number"
@@ -332,18 +356,20 @@ func against(a, b *Gist, whole bool) string {
 	return ""
 }
 
-// otherNumbers reports whether two claims count the same and come to something else.
+// otherNumbers reports whether two claims count the same and come to something else: a number of one of them that the other has for nothing, while it has another for that.
 func otherNumbers(a, b *Gist) bool {
+	met := func(n *number, in []number) bool {
+		return slices.ContainsFunc(in, func(o number) bool { return n.meets(&o) && (n.counts(&o) || n.value == o.value) })
+	}
 	for i := range a.numbers {
-		n, conflict, agree := &a.numbers[i], false, false
-		for k := range b.numbers {
-			if o := &b.numbers[k]; n.counts(o) {
-				conflict = conflict || !n.meets(o)
-				agree = agree || n.meets(o)
-			}
+		n := &a.numbers[i]
+		if met(n, b.numbers) {
+			continue
 		}
-		if conflict && !agree {
-			return true
+		for k := range b.numbers {
+			if o := &b.numbers[k]; n.counts(o) && !met(o, a.numbers) {
+				return true
+			}
 		}
 	}
 	return false
@@ -381,7 +407,7 @@ func otherNames(a, b *Gist) string {
 	for _, person := range [...]bool{true, false} {
 		switch x, y := a.speaksOf(person), b.speaksOf(person); {
 		case x == "" || y == "":
-		case x == "named" && y == "named":
+		case x == "named" && y == "named" && person:
 			return "yes"
 		default:
 			out = "perhaps"

@@ -1,6 +1,7 @@
 package retelling
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -19,6 +20,7 @@ type Claim struct {
 	Outlet   string   // who published it, in normal form
 	Voices   []string // whoever it cites, outermost first: by name in normal form, or as "~" and the noun that an unnamed group is described by
 	Speaker  string   // who says it in the end, in normal form, "" for the outlet itself and for whom no name is known
+	Day      int      // when it was published, in days from any day on, 0 when not known
 	Around   string   // the words around, its sentence at least, "" when not known
 }
 
@@ -32,12 +34,18 @@ type Name struct {
 type word struct {
 	key   string
 	text  string // as it is in the claim
-	not   bool   // it is said not to be so
+	turns uint32 // what turns it round, a bit for each: a not, a denial, that it is unopened
 	other bool   // it is something else of the kind of its key: sold, for buy
 	verb  bool
 	name  bool
 	light bool
 }
+
+// not reports whether it is said not to be so.
+func (w *word) not() bool { return bits.OnesCount32(w.turns)%2 == 1 }
+
+// bit is that of what turns words round, by its number in a claim. Beyond the last all have one.
+func bit(n int) uint32 { return 1 << min(n, 31) }
 
 // Gist is what is compared of a claim. It is not changed once made, and safe for concurrent use.
 type Gist struct {
@@ -47,7 +55,9 @@ type Gist struct {
 	numbers []number
 	dates   map[string]bool
 	claim   Claim
+	ops     int      // how much in it turns words round
 	around  []string // the words around, sorted, each once
+	near    []string // the keys of what it says and of the words around, sorted, each once
 	head    string   // the key of its first verb, "" where none was found
 	mine    bool     // it speaks of itself: I, we
 	asks    bool
@@ -59,7 +69,7 @@ type Gist struct {
 func New(c Claim) *Gist {
 	ts := tokens(c.Words)
 	g := &Gist{claim: c, asks: c.Act == "ask" || strings.HasSuffix(strings.TrimSpace(c.Words), "?")}
-	not := negated(ts, &c)
+	turns, ops := negated(ts, &c)
 	verbs := verbs(ts)
 	g.names, g.opens = named(ts)
 	g.numbers, g.dates = takeNumbers(ts)
@@ -70,7 +80,15 @@ func New(c Claim) *Gist {
 		if t.key == "" {
 			continue
 		}
-		w := word{key: t.key, text: t.text, not: not[i] != t.flips, other: t.other, verb: verbs[i], name: t.first && i > 0, light: table().light[t.text]}
+		if t.flips {
+			turns[i] ^= bit(ops)
+			ops++
+		}
+		g.ops = ops
+		w := word{key: t.key, text: t.text, turns: turns[i], other: t.other, verb: verbs[i], name: t.first && i > 0, light: table().light[t.text]}
+		if t.whole != "" {
+			w.text, w.name, w.light = t.whole, false, false
+		}
 		if w.verb && !w.light && g.head == "" {
 			g.head = w.key
 		}
@@ -78,9 +96,25 @@ func New(c Claim) *Gist {
 	}
 	slices.SortFunc(g.words, func(a, b word) int { return strings.Compare(a.key, b.key) })
 	g.around, g.plain = marks(c.Around), strings.Join(marks(c.Words), " ")
+	g.near = nearKeys(ts, c.Around)
 	slices.Sort(g.around)
 	g.around = slices.Compact(g.around)
 	return g
+}
+
+// nearKeys are the keys of the words of a claim and of those around it.
+func nearKeys(ts []token, around string) []string {
+	if around == "" {
+		return nil
+	}
+	var out []string
+	for _, t := range append(tokens(around), ts...) {
+		if t.key != "" && !table().light[t.text] {
+			out = append(out, t.key)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // marks cuts a text into words without marks and capitals.
@@ -92,7 +126,10 @@ func marks(s string) []string {
 func (g *Gist) add(w word) {
 	for i := range g.words {
 		if old := &g.words[i]; old.key == w.key {
-			old.verb, old.name, old.not = w.verb || old.verb, w.name && old.name, w.not && old.not
+			old.verb, old.name = w.verb || old.verb, w.name && old.name
+			if !w.not() {
+				old.turns = w.turns
+			}
 			return
 		}
 	}
@@ -127,44 +164,49 @@ var (
 	joining = setOf("but because that which who if when while although though where until unless")
 )
 
-// negated marks the words that are said not to be so. What somebody denies is turned round as a whole; a claim that was read as negative without a word
-// for it ("no" stood before two of them) is so in all its words.
-func negated(ts []token, c *Claim) []bool {
-	out := make([]bool, len(ts))
+// negated says of each word what turns it round, and how many such there are in the claim. What somebody denies is turned round as a whole; a claim that was read as
+// negative without a word for it ("no" stood before two of them) is so in all its words.
+func negated(ts []token, c *Claim) (out []uint32, ops int) {
+	out = make([]uint32, len(ts))
 	any := false
 	for i := range ts {
 		t := ts[i].text
 		switch {
+		case ts[i].parts: // "not work" is one word
+			any = any || denying[t] || strings.HasSuffix(t, "n't")
 		case denying[t] || strings.HasSuffix(t, "n't"):
 			any = true
 			for k := i + 1; k < len(ts) && !joining[ts[k].text]; k++ {
-				out[k] = !out[k]
+				out[k] ^= bit(ops)
 				if ts[k].ends {
 					break
 				}
 			}
 			if (t == "nothing" || t == "nobody" || t == "none") && i > 0 {
-				out[i-1] = !out[i-1]
+				out[i-1] ^= bit(ops)
 			}
+			ops++
 		case lacking[t]:
 			n := 0
 			for k := i + 1; k < len(ts) && n < 2; k++ {
 				if ts[k].key != "" {
-					out[k] = !out[k]
+					out[k] ^= bit(ops)
 					n++
 				}
 				if ts[k].ends {
 					break
 				}
 			}
+			ops++
 		}
 	}
 	if turn := c.Act == "deny"; turn || c.Negative && !any {
 		for i := range out {
-			out[i] = !out[i]
+			out[i] ^= bit(ops)
 		}
+		ops++
 	}
-	return out
+	return out, ops
 }
 
 // has reports whether a key is among the words.

@@ -17,6 +17,8 @@ type token struct {
 	ends  bool   // a clause ends behind it
 	flips bool   // it says that its key is not so
 	other bool   // it is something else of the kind of its key
+	parts bool   // it is of a phrase that has one key
+	whole string // the phrase, at its first word
 }
 
 // tokens cuts a text into words and marks. A figure is one word, with its points and commas.
@@ -57,24 +59,63 @@ func inside(rs []rune, k int, digits bool) bool {
 	return false
 }
 
-// keys gives words their keys, two at a time where the two are one ("lay off").
+// keys gives words their keys, several together where they are one ("lay off"): the first of them has it, and the others none.
 func (w *words) keys(ts []token) {
+	roots := make([]string, len(ts))
+	for i := range ts {
+		roots[i] = w.look(ts[i].text).phrase
+	}
 	for i := range ts {
 		t := &ts[i]
-		if i+1 < len(ts) {
-			if a, ok := w.alike[w.rootOf(t.text)+" "+ts[i+1].text]; ok {
-				t.key, t.flips, t.other = a.key, a.not, a.other
-				continue
+		if t.parts {
+			continue
+		}
+		if a, at := w.phraseAt(ts, roots, i); at != nil {
+			t.whole = ""
+			for _, k := range at {
+				ts[k].parts = true
+				t.whole = strings.TrimSpace(t.whole + " " + ts[k].text)
 			}
+			t.key, t.flips, t.other = a.key, a.not, a.other
+			continue
 		}
 		if w.empty[t.text] || strings.HasSuffix(t.text, "n't") {
 			continue
 		}
-		t.key = w.rootOf(t.text)
-		if a, ok := w.alike[t.key]; ok {
-			t.key, t.flips, t.other = a.key, a.not, a.other
-		}
+		k := w.look(t.text)
+		t.key, t.flips, t.other = k.alike.key, k.alike.not, k.alike.other
 	}
+}
+
+// particles are words that may stand apart from their verb: "carried computers away".
+var particles = setOf("away back off up down out over in on")
+
+// between is how many words may stand before a particle.
+const between = 3
+
+// whose are the words that "~" stands for in a phrase.
+var whose = setOf("his her its their my our your")
+
+// phraseAt is the row of the longest phrase that begins with a word, and where its words stand; nil for none.
+func (w *words) phraseAt(ts []token, roots []string, from int) (alike, []int) {
+next:
+	for _, p := range w.said[roots[from]] {
+		at := []int{from}
+		for _, word := range p.words[1:] {
+			k := at[len(at)-1] + 1
+			if len(p.words) == 2 && particles[word] {
+				for n := 0; n < between && k < len(ts) && roots[k] != word && !ts[k-1].ends && !ts[k].ends; n++ {
+					k++
+				}
+			}
+			if k >= len(ts) || ts[k].parts || ts[k-1].ends || roots[k] != word && !(word == "~" && whose[ts[k].text]) {
+				continue next
+			}
+			at = append(at, k)
+		}
+		return p.alike, at
+	}
+	return alike{}, nil
 }
 
 // number is how many of something a claim speaks of.
@@ -104,12 +145,19 @@ var people = sync.OnceValue(func() map[string]bool {
 	w, out := table(), map[string]bool{}
 	for word := range strings.FieldsSeq("people person man woman passenger civilian resident villager victim dead life") {
 		k := w.rootOf(word)
-		if a, ok := w.alike[k]; ok {
+		if a, ok := w.alikeOf(word); ok {
 			k = a.key
 		}
 		out[k] = true
 	}
 	return out
+})
+
+// numbered are words behind which a number is a name.
+var numbered = sync.OnceValue(func() map[string]bool {
+	m := setOf("article section paragraph chapter page number no line route channel flight case ward")
+	tableWords(m, "en/numbered.tsv")
+	return m
 })
 
 // reach is how many words behind a number can be what it counts.
@@ -141,8 +189,13 @@ func takeNumbers(ts []token) (list []number, dates map[string]bool) {
 		}
 		num := number{value: v, low: v, high: v}
 		num.bounds(ts[:i])
-		for k := i + n; k < len(ts) && len(num.of) < reach && !ts[k-1].ends; k++ {
+		label := i > 0 && n == 1 && numbered()[ts[i-1].text] // Warehouse 9 counts nothing
+		for k := i + n; !label && k < len(ts) && len(num.of) < reach && !ts[k-1].ends; k++ {
 			if _, more := w.amount(ts[k:]); more > 0 {
+				if t := ts[k-1].text; t == "of" || k > 1 && ts[k-2].text == "of" { // 34 of the 48 crates
+					k += more - 1
+					continue
+				}
 				break
 			}
 			if ts[k].key != "" {
@@ -201,14 +254,24 @@ func (w *words) amount(ts []token) (v float64, n int) {
 		}
 	case (t == "a" || t == "one") && len(ts) > 1 && w.scale[ts[1].text] > 0:
 		v, n = 1, 1
+	case t == "one" && half(ts[1:]):
+		v, n = 1, 1
 	default:
 		return 0, 0
+	}
+	if half(ts[n:]) {
+		v, n = v+0.5, n+3
 	}
 	for n < len(ts) && w.scale[ts[n].text] > 0 && !ts[n-1].ends {
 		v *= w.scale[ts[n].text]
 		n++
 	}
 	return v, n
+}
+
+// half reports whether words begin with "and a half".
+func half(ts []token) bool {
+	return len(ts) > 2 && ts[0].text == "and" && ts[1].text == "a" && ts[2].text == "half"
 }
 
 // date reads a day of a month from the first words, "3 March" or "March 3", as "3-3"; n is how many words it has.

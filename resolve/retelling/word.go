@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"segun/data"
 )
@@ -13,7 +14,8 @@ import (
 // words are what is known of words before any text is seen.
 type words struct {
 	base  map[string]string   // an irregular form -> its dictionary form
-	alike map[string]alike    // by key
+	alike map[string]alike    // by the dictionary form of a word, and by its root where no other word has it
+	said  map[string][]phrase // by the root of their first word, the longest first
 	forms map[string][]string // by the key of a row, its words
 	bent  map[string][]string // a dictionary form -> its irregular forms, sorted
 	value map[string]float64  // number words
@@ -21,12 +23,20 @@ type words struct {
 	month map[string]int
 	empty map[string]bool
 	light map[string]bool
+	known sync.Map // word -> known
+	many  atomic.Int64
 }
 
 // alike is what a word stands for: the first of its row, whether it says that it is not so, and whether it is something else of the kind.
 type alike struct {
 	key        string
 	not, other bool
+}
+
+// phrase is several words that stand for a row, as roots.
+type phrase struct {
+	words []string
+	alike alike
 }
 
 // emptyWords say nothing about what is told; lightWords little.
@@ -42,8 +52,8 @@ long last first next good high use work set part case name number`
 
 // table is read once.
 var table = sync.OnceValue(func() *words {
-	w := &words{base: map[string]string{}, alike: map[string]alike{}, forms: map[string][]string{}, bent: map[string][]string{}, value: map[string]float64{}, scale: map[string]float64{}, month: map[string]int{},
-		empty: setOf(emptyWords), light: setOf(lightWords)}
+	w := &words{base: map[string]string{}, alike: map[string]alike{}, said: map[string][]phrase{}, forms: map[string][]string{}, bent: map[string][]string{}, value: map[string]float64{},
+		scale: map[string]float64{}, month: map[string]int{}, empty: setOf(emptyWords), light: setOf(lightWords)}
 	w.irregular()
 	w.numbers()
 	for _, row := range data.MustTable("en/alike.tsv") {
@@ -53,17 +63,77 @@ var table = sync.OnceValue(func() *words {
 				if one == "-" {
 					continue
 				}
-				k := w.rootOf(one)
 				if first == "" {
-					first = k
+					first = w.lemma(one)
 				}
-				w.alike[k] = alike{first, i == 1, i == 2}
+				w.take(one, alike{first, i == 1, i == 2})
 				w.forms[first] = append(w.forms[first], one)
 			}
 		}
 	}
+	for _, list := range w.said {
+		slices.SortStableFunc(list, func(a, b phrase) int { return len(b.words) - len(a.words) })
+	}
 	return w
 })
+
+// take takes up a word or a phrase of a row.
+func (w *words) take(one string, a alike) {
+	if parts := strings.Fields(one); len(parts) > 1 {
+		for i := range parts {
+			parts[i] = w.phraseRoot(parts[i])
+		}
+		w.said[parts[0]] = append(w.said[parts[0]], phrase{parts, a})
+		return
+	}
+	w.alike[w.lemma(one)] = a
+	if r := w.rootOf(one); w.alike[r].key == "" {
+		w.alike[r] = a
+	}
+}
+
+// known is what a word is found under.
+type known struct {
+	phrase string // its root in phrases
+	alike  alike  // its row, or its root as a row by itself
+}
+
+// mostKnown is how many words are remembered.
+const mostKnown = 1 << 15
+
+// look is what a word is found under, remembered for the next time.
+func (w *words) look(word string) known {
+	if k, ok := w.known.Load(word); ok {
+		return k.(known)
+	}
+	k := known{phrase: w.phraseRoot(word)}
+	if a, ok := w.alikeOf(word); ok {
+		k.alike = a
+	} else {
+		k.alike.key = w.rootOf(word)
+	}
+	if w.many.Add(1) < mostKnown {
+		w.known.Store(strings.Clone(word), k)
+	}
+	return k
+}
+
+// phraseRoot is the root of a word as phrases have it: all words for not are one.
+func (w *words) phraseRoot(word string) string {
+	if word == "never" || strings.HasSuffix(word, "n't") {
+		return "not"
+	}
+	return w.rootOf(word)
+}
+
+// alikeOf is the row of a word, if it has one.
+func (w *words) alikeOf(word string) (alike, bool) {
+	if a, ok := w.alike[w.lemma(word)]; ok {
+		return a, true
+	}
+	a, ok := w.alike[w.rootOf(word)]
+	return a, ok
+}
 
 // irregular reads forms that the rules for endings get wrong.
 func (w *words) irregular() {
@@ -125,18 +195,19 @@ const rootLength = 8
 
 // rootOf is what the forms of one word have in common, a short root rather than a word: "closed", "closing" and "close" are "clos".
 func (w *words) rootOf(word string) string {
-	if head, tail, ok := strings.Cut(word, " "); ok { // lay off: laid off
-		return w.rootOf(head) + " " + tail
-	}
-	if b, ok := w.base[word]; ok {
-		word = b
-	}
-	word = ending(word)
-	word = strings.TrimSuffix(word, "e")
+	word = w.lemma(word)
 	if len(word) > rootLength && isASCII(word) {
 		word = word[:rootLength]
 	}
 	return word
+}
+
+// lemma is rootOf in full length.
+func (w *words) lemma(word string) string {
+	if b, ok := w.base[word]; ok {
+		word = b
+	}
+	return strings.TrimSuffix(ending(word), "e")
 }
 
 func isASCII(s string) bool {
@@ -174,6 +245,14 @@ func single(w string) string {
 	return w
 }
 
+// Key is one for all words and phrases of a row, and for all forms of a word: those that Compare takes for the same. "" for a word that says nothing.
+func Key(word string) string {
+	if ts := tokens(word); len(ts) > 0 {
+		return ts[0].key
+	}
+	return ""
+}
+
 // Forms are words under which a text may tell what a word tells: itself, what stands for it in retellings, and their regular forms. They are for looking claims up.
 func Forms(word string) []string {
 	w := table()
@@ -188,6 +267,14 @@ func Forms(word string) []string {
 		}
 	}
 	add(word)
+	if strings.Contains(word, " ") {
+		if ts := tokens(word); len(ts) > 0 && ts[0].parts {
+			for _, s := range w.forms[ts[0].key] {
+				add(w.inflected(s)...)
+			}
+		}
+		return out
+	}
 	add(w.inflected(word)...)
 	if b, ok := w.base[word]; ok {
 		add(w.inflected(b)...)
@@ -195,7 +282,7 @@ func Forms(word string) []string {
 		add(w.inflected(r)...)
 		add(w.inflected(r + "e")...)
 	}
-	if a, ok := w.alike[w.rootOf(word)]; ok {
+	if a, ok := w.alikeOf(word); ok {
 		for _, s := range w.forms[a.key] {
 			add(w.inflected(s)...)
 		}
@@ -205,10 +292,20 @@ func Forms(word string) []string {
 
 // inflected is a dictionary form with its regular and irregular forms.
 func (w *words) inflected(s string) []string {
+	if head, tail, ok := strings.Cut(s, " "); ok {
+		if strings.Contains(tail, "~") {
+			return nil // its telling word is in the rows by itself, or nowhere
+		}
+		var out []string
+		for _, h := range w.inflected(head) {
+			out = append(out, h+" "+tail)
+		}
+		return out
+	}
 	n := len(s)
 	out := []string{s}
 	switch {
-	case n < 3 || strings.Contains(s, " ") || !isASCII(s):
+	case n < 3 || !isASCII(s):
 	case s[n-1] == 'e':
 		out = append(out, s+"s", s+"d", s[:n-1]+"ing")
 	case s[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(s[n-2])):

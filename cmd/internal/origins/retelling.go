@@ -5,6 +5,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"time"
 
 	"segun"
 	"segun/resolve/lineage"
@@ -36,6 +37,8 @@ type finder struct {
 	all    int            // claims, as far as they are counted
 	err    error          // the first that a count gave
 	pool   map[segun.SubjectID]*likely
+	met    map[segun.SubjectID]bool        // looked at, in the pool or not
+	asked  map[[2]string]bool              // pairs of words that a question had, by their keys
 	names  map[segun.DocID]retelling.Names // in a document
 }
 
@@ -46,22 +49,18 @@ func retellings(ctx context.Context, c *store.Case, h store.Hit) (hits []store.H
 	if err != nil {
 		return nil, 0, err
 	}
-	f := &finder{ctx: ctx, c: c, counts: map[string]int{}, all: everything.Total, pool: map[segun.SubjectID]*likely{}, names: map[segun.DocID]retelling.Names{}}
+	f := &finder{ctx: ctx, c: c, counts: map[string]int{}, all: everything.Total, pool: map[segun.SubjectID]*likely{},
+		met: map[segun.SubjectID]bool{h.ID(): true}, asked: map[[2]string]bool{}, names: map[segun.DocID]retelling.Names{}}
 	own := &likely{Hit: h, gist: gistOf(&h), margin: 1}
 	if own.gist == nil {
 		return []store.Hit{h}, 0, nil
 	}
 	f.pool[h.ID()] = own
-	if more, err = f.look(own, own); err != nil {
+	if more, err = f.look(f.question(own.gist), own, mostFound); err != nil {
 		return nil, 0, err
 	}
-	strong := f.strong()
-	for _, x := range strong[:min(further, len(strong))] {
-		if x != own {
-			if _, err := f.look(x, own); err != nil {
-				return nil, 0, err
-			}
-		}
+	if _, err := f.look(f.wider(), own, further*mostFound/2); err != nil {
+		return nil, 0, err
 	}
 	found := f.found()
 	if len(found) > mostTellings {
@@ -82,30 +81,54 @@ type likely struct {
 	same   bool
 }
 
-// look takes up the claims that have words of one in common with it, and compares them with the one that is asked about. more is how many there are beyond those.
-func (f *finder) look(x, own *likely) (more int, err error) {
-	n := f.question(x.gist)
+// look takes up the claims that a question gives, at most so many, and compares those that were not met before with the one that is asked about. more is how many there
+// are beyond those.
+func (f *finder) look(n query.Node, own *likely, limit int) (more int, err error) {
 	if n == nil || f.err != nil {
 		return 0, f.err
 	}
-	a, err := f.c.Claims(f.ctx, n, mostFound)
+	a, err := f.c.Claims(f.ctx, n, limit)
 	if err != nil {
 		return 0, err
 	}
 	for _, h := range a.Hits {
-		if f.pool[h.ID()] != nil {
+		id := h.ID()
+		if f.met[id] {
 			continue
 		}
-		if !says(h.Claim) || !retelling.Near(own.gist, retelling.New(retelling.Claim{Words: h.Claim.Words})) {
+		f.met[id] = true
+		if !says(h.Claim) {
+			continue
+		}
+		if !retelling.NearWords(own.gist, h.Claim.Words) {
 			continue // before anybody is looked up
 		}
 		g := gistOf(&h)
 		l := retelling.Compare(own.gist, g, f.weight)
 		if m := l.Margin(); m >= -nearer && !f.apart(own.gist, g, &own.Hit, &h) {
-			f.pool[h.ID()] = &likely{h, g, m, l.Same}
+			f.pool[id] = &likely{h, g, m, l.Same}
 		}
 	}
 	return max(0, a.Total-len(a.Hits)), f.err
+}
+
+// wider asks what those that are much like the claim asked about ask, as far as nothing has asked it before; nil where that is nothing.
+func (f *finder) wider() query.Node {
+	var all query.Or
+	n := 0
+	for _, x := range f.strong()[1:] {
+		if q := f.question(x.gist); q != nil && n < further {
+			all = append(all, q)
+			n++
+		}
+	}
+	switch len(all) {
+	case 0:
+		return nil
+	case 1:
+		return all[0]
+	}
+	return all
 }
 
 // apart reports whether two claims are of others, by the names in them and in their documents.
@@ -161,28 +184,39 @@ func (f *finder) found() []*likely {
 	return out
 }
 
-// question asks for claims with two of the rarest words of one, or with its only one, in whatever form and words.
+// question asks for claims with two of the rarest words of one, or with its only one, in whatever form and words: for those pairs of words that were not asked for before.
+// It is nil where that is none.
 func (f *finder) question(g *retelling.Gist) query.Node {
 	words := f.rarest(g)
 	var each []query.Or
+	var keys []string
 	for _, w := range words {
 		var any query.Or
 		for _, form := range retelling.Forms(w) {
 			any = append(any, query.Is{Field: query.Words, Value: form})
 		}
 		each = append(each, any)
+		keys = append(keys, retelling.Key(w))
 	}
-	switch len(each) {
-	case 0:
-		return nil
-	case 1:
+	if len(each) == 1 && !f.asked[[2]string{keys[0]}] {
+		f.asked[[2]string{keys[0]}] = true
 		return each[0]
 	}
 	var pairs query.Or
 	for i := range each {
 		for k := range i {
-			pairs = append(pairs, query.And{each[i], each[k]})
+			pair := [2]string{min(keys[i], keys[k]), max(keys[i], keys[k])}
+			if !f.asked[pair] {
+				f.asked[pair] = true
+				pairs = append(pairs, query.And{each[i], each[k]})
+			}
 		}
+	}
+	switch len(pairs) {
+	case 0:
+		return nil
+	case 1:
+		return pairs[0]
 	}
 	return pairs
 }
@@ -218,13 +252,16 @@ func gistOf(h *store.Hit) *retelling.Gist {
 	if !says(c) {
 		return nil
 	}
-	r := retelling.Claim{Words: c.Words, Act: c.Act, Negative: c.Polarity == "negative", Status: c.Status, Realis: c.Realis, Around: h.Around}
+	r := retelling.Claim{Words: c.Words, Act: c.Act, Negative: c.Polarity == "negative" && c.Grain != "aside", Status: c.Status, Realis: c.Realis, Around: h.Around}
 	for _, a := range c.About {
 		if e := h.Entity(a); e != nil && e.Named && e.Kind != segun.Place {
 			r.About = append(r.About, retelling.Name{Form: store.Form(e.Name), Kind: e.Kind})
 		}
 	}
 	r.Outlet = store.Form(h.Doc.Publisher)
+	if t, err := time.Parse(time.DateOnly, h.Doc.Published); err == nil {
+		r.Day = int(t.Unix() / (24 * 3600))
+	}
 	for i := range c.Chain {
 		_, local, _ := c.Chain[i].Subject.Local()
 		if local == "" || i == 0 && c.Chain[0].Kind == segun.VoiceOutlet {

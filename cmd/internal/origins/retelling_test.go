@@ -11,7 +11,7 @@ import (
 
 // hit is a claim of an outlet, without a record behind it.
 func hit(words string, change func(c *fact.Claim)) *store.Hit {
-	h := &store.Hit{Doc: &store.Document{ID: "d", Publisher: words[:1]}, Claim: &fact.Claim{ID: "c1", Words: words, Act: "assert", Polarity: "positive", Chain: []segun.Speaker{{Kind: segun.VoiceOutlet}}}}
+	h := &store.Hit{Doc: &store.Document{ID: "d", Publisher: words[:1], Published: "2031-05-04"}, Claim: &fact.Claim{ID: "c1", Words: words, Act: "assert", Polarity: "positive", Chain: []segun.Speaker{{Kind: segun.VoiceOutlet}}}}
 	if change != nil {
 		change(h.Claim)
 	}

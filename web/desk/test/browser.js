@@ -9,6 +9,8 @@ let running;
 export async function open(base, { locale = 'en-GB', scheme = 'light', width = 1280, height = 900 } = {}) {
   running ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, args: flags });
   const context = await (await running).newContext({ locale, colorScheme: scheme, reducedMotion: 'reduce', viewport: { width, height }, permissions: ['clipboard-read', 'clipboard-write'] });
+  // What hangs is found all the same; on a busy machine drawing without a graphics card holds a page up for longer than the usual half a minute.
+  context.setDefaultTimeout(120000);
   const wrong = []; // errors of the console, failed requests, requests to others
   context.on('request', (r) => {
     const u = r.url();

@@ -1,0 +1,78 @@
+package claim
+
+import (
+	"strings"
+
+	"segun"
+)
+
+// debunked says what becomes of the claim that a noun of saying holds where the outlet goes on to take it back: "The claim that the gate was open | is false", "A rumour that the
+// field was sold | turned out to be untrue", "The suggestion that he paid | was dismissed". Two empty strings for most.
+func (m *maker) debunked(h int) (realis, why string) {
+	if m.r.Tags.UPOS[h] != segun.NOUN || !m.is(h+1, "that", "of") && !m.is(h+2, "that") {
+		return "", ""
+	}
+	verbs := 0
+	for k := h + 1; k < m.Len() && k < h+30; k++ {
+		u := m.r.Tags.UPOS[k]
+		switch {
+		case m.Word(k) == "," || m.Word(k) == ";" || m.Word(k) == "." || u == segun.CCONJ:
+			return "", ""
+		case !finiteTag(m.r.Tags.XPOS[k]):
+			continue
+		}
+		if verbs++; verbs < 2 {
+			continue
+		}
+		if r, w := m.takenBack(k); r != "" {
+			return r, "\"" + m.lemma(h) + " … " + w + "\""
+		}
+	}
+	return "", ""
+}
+
+// takenBack reads a predicate that opens at its finite verb k: "is false", "have been disproved", "proved groundless", "turned out to be a myth", "was rejected".
+func (m *maker) takenBack(k int) (realis, word string) {
+	e, linked := k, false
+	for ; e < m.Len() && e < k+7; e++ {
+		u := m.r.Tags.UPOS[e]
+		switch {
+		case m.is(e, "not", "n't", "n’t", "never"):
+			return "", ""
+		case m.is(e, "be", "prove", "turn"):
+			linked = true
+		case u == segun.AUX, u == segun.ADV, u == segun.DET, m.is(e, "out", "to", "have"):
+		default:
+			switch {
+			case !linked:
+			case m.unprovedWord(e, "debunks") || m.w.unproved[partKey(strings.ToLower(m.Word(e)), "debunks")]:
+				return "not_happened", m.Word(e)
+			case m.unprovedWord(e, "dismisses") && m.r.Tags.XPOS[e] == "VBN" && !m.is(e+1, "for", "from"):
+				return "unknown", m.Word(e)
+			}
+			return "", ""
+		}
+	}
+	return "", ""
+}
+
+// openEnded returns the words by which a clause leaves open what its question asks: "Who opened the gate | is a mystery", "It remains unclear whether …"; "" for none.
+func (m *maker) openEnded(h int, s *segun.Sentence) string {
+	if !m.is(h, "unclear", "unknown", "uncertain", "mystery", "guess", "doubtful", "moot", "disputed", "open") || m.Find(h, segun.RelCop) < 0 && !m.is(h-1, "remain", "still") {
+		return ""
+	}
+	if m.is(m.Find(h, segun.RelExpl, segun.RelNsubj), "it") {
+		if m.is(h+1, "whether", "if", "who", "what", "when", "where", "why", "how", "which") {
+			return m.Word(h) + " " + m.Word(h+1)
+		}
+		return ""
+	}
+	t := m.firstOf(h, s)
+	if t > s.First && (m.r.Tags.UPOS[t-1] == segun.NOUN || m.r.Tags.UPOS[t-1] == segun.PROPN || m.Word(t-1) == ",") {
+		return "" // "Mr Sand, who is standing, is unknown"
+	}
+	if t >= 0 && t < h-2 && (m.is(t, "whether") || m.r.Tags.XPOS[t] == "WP" || m.r.Tags.XPOS[t] == "WRB" && !m.is(t, "when", "where")) {
+		return m.Word(t) + " … " + m.Word(h)
+	}
+	return ""
+}
