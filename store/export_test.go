@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"segun"
 	"strconv"
 	"strings"
@@ -200,3 +201,15 @@ func Spellings(t testing.TB, c *Case) (list []Spelled) {
 
 // WordsCalled selects what the words of names should be.
 var WordsCalled = wordsCalled
+
+// Grow makes the tables of a case of form three that its next form takes away as large as those of a hundred thousand documents are.
+func Grow(dir string) error {
+	db, err := dial(filepath.Join(dir, recordFile), nil, sqlite3.OPEN_READWRITE, false)
+	if err != nil {
+		return err
+	}
+	defer db.close()
+	return db.Exec(`PRAGMA synchronous=off;
+		WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<75000) INSERT INTO claims_data SELECT (1<<40)+i,zeroblob(4000) FROM n;
+		WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<3000000) INSERT INTO about SELECT i,(1<<40)+i,1 FROM n`)
+}

@@ -7,7 +7,18 @@ package store
 //
 // dated is by the numbers of moments, which hold the day and which of its moments it is: in an index whose rows are seldom neighbours, most of what is kept of a word is how far it is to the next. It does not keep
 // where in a row a word stands: a phrase is looked for by its words, and what is found is looked up in claims.
+//
+// What goes is emptied before it is dropped: dropping keeps each page until it is done, in memory, since nothing of a locked case may lie in a file that is not; emptying keeps none.
 const formFourWords = `
+DELETE FROM claims_data;
+DELETE FROM claims_idx;
+DELETE FROM claims_docsize;
+DELETE FROM dated_data;
+DELETE FROM dated_idx;
+DELETE FROM dated_docsize;
+DELETE FROM about;
+DELETE FROM voices;
+DELETE FROM moments;
 DROP TABLE claims;
 DROP TABLE dated;
 DROP TABLE about;
