@@ -159,21 +159,29 @@ func (d *Desk) EntityClaims(ctx context.Context, id string, by bool, p api.Pagin
 
 // entityPage is a page of the claims of the one who goes by a name, of all of the name where it is not one, or of one entity.
 func (d *Desk) entityPage(ctx context.Context, id string, by bool, p api.Paging) (*store.Answer, error) {
-	if strings.HasPrefix(id, byEntity) {
-		return d.c.OnePage(ctx, segun.EntityID(id), by, p.After, p.Limit)
-	}
-	form, err := formOf(id)
-	if err != nil {
+	one, form, err := d.whoseID(ctx, id)
+	switch {
+	case err != nil:
 		return nil, err
-	}
-	bearers, err := d.c.Bearers(ctx, form, 1)
-	if err != nil {
-		return nil, err
-	}
-	if len(bearers) == 1 && bearers[0].Entity != "" {
-		return d.c.OnePage(ctx, bearers[0].Entity, by, p.After, p.Limit)
+	case one != "":
+		return d.c.OnePage(ctx, one, by, p.After, p.Limit)
 	}
 	return d.c.PartyPage(ctx, form, by, p.After, p.Limit)
+}
+
+// whoseID is the one entity that an ID of the API stands for: itself, or the only one who goes by a name; "" and the name's form where several go by it or nobody is made out.
+func (d *Desk) whoseID(ctx context.Context, id string) (one segun.EntityID, form string, err error) {
+	if strings.HasPrefix(id, byEntity) {
+		return segun.EntityID(id), "", nil
+	}
+	if form, err = formOf(id); err != nil {
+		return "", "", err
+	}
+	bearers, err := d.c.Bearers(ctx, form, 1)
+	if err == nil && len(bearers) == 1 {
+		one = bearers[0].Entity
+	}
+	return one, form, err
 }
 
 func sum(of map[string]int) (n int) {

@@ -2,9 +2,7 @@ package desk
 
 import (
 	"context"
-	"strings"
 
-	"segun"
 	"segun/store"
 	"segun/store/fact"
 	"segun/web/api"
@@ -40,19 +38,12 @@ func (d *Desk) relationsOf(ctx context.Context, id string, a store.TiesAsked) ([
 
 // tiesOf is a page of the relations of the one who goes by a name, of all of the name where it is not one, or of one entity.
 func (d *Desk) tiesOf(ctx context.Context, id string, a store.TiesAsked) (*store.Ties, error) {
-	if strings.HasPrefix(id, byEntity) {
-		return d.c.OneTies(ctx, segun.EntityID(id), a)
-	}
-	form, err := formOf(id)
-	if err != nil {
+	one, form, err := d.whoseID(ctx, id)
+	switch {
+	case err != nil:
 		return nil, err
-	}
-	bearers, err := d.c.Bearers(ctx, form, 1)
-	if err != nil {
-		return nil, err
-	}
-	if len(bearers) == 1 && bearers[0].Entity != "" {
-		return d.c.OneTies(ctx, bearers[0].Entity, a)
+	case one != "":
+		return d.c.OneTies(ctx, one, a)
 	}
 	return d.c.PartyTies(ctx, form, a)
 }
