@@ -136,11 +136,12 @@ type lot struct {
 	skips   []segun.Skip
 }
 
-// What waits is written when there is enough of it, or it has waited long enough: a transaction costs about as much as a document, and an interruption loses what waits. As much again may wait
-// while it is being written.
+// What waits is written when there is enough of it, or it has waited long enough: a transaction costs about as much as a document, and an interruption loses what waits. Enough is fewWaiting while
+// nothing is being written, so that writing begins early and leaves little for the end, and mostWaiting else.
 const (
+	fewWaiting  = 64
 	mostWaiting = 128
-	longWaiting = 4 * time.Second
+	longWaiting = 8 * time.Second
 )
 
 // clerk writes lots, one at a time, while more are read.
@@ -172,6 +173,15 @@ func (a *adding) hand() error {
 		return nil
 	case <-a.clerk.gone:
 		return a.clerk.err
+	}
+}
+
+// offer is hand where nothing is being written; else it does nothing.
+func (a *adding) offer() {
+	select {
+	case a.clerk.lots <- a.wait:
+		a.wait = lot{}
+	default:
 	}
 }
 
@@ -255,8 +265,11 @@ func (a *adding) take(r ready) error {
 		a.waits()
 		a.wait.entries = append(a.wait.entries, r.entry)
 	}
-	if len(a.wait.entries) >= mostWaiting || len(a.wait.skips) >= mostWaiting || time.Since(a.since) > longWaiting {
+	switch n := max(len(a.wait.entries), len(a.wait.skips)); {
+	case n >= mostWaiting || time.Since(a.since) > longWaiting:
 		return a.hand()
+	case n >= fewWaiting:
+		a.offer()
 	}
 	return nil
 }
