@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -59,8 +60,23 @@ Examples:
   segun add harbour https://courier.example/feed.xml`
 }
 
+// addMemory is what Go may hold while articles are added, before it collects what is not used any more oftener than it would by itself. Beside it lie the pages of the case that SQLite keeps, and the
+// program's own tables, together less than 100 MB.
+const addMemory = 200 << 20
+
+// boundMemory lets Go hold less until the returned function is called; it raises no limit that the environment set.
+func boundMemory(most int64) func() {
+	was := debug.SetMemoryLimit(-1)
+	if was <= most {
+		return func() {}
+	}
+	debug.SetMemoryLimit(most)
+	return func() { debug.SetMemoryLimit(was) }
+}
+
 // Run reads the inputs on several workers; one goroutine writes.
 func (c *addCmd) Run(t *terminal) error {
+	defer boundMemory(addMemory)()
 	c.firstIsCase()
 	if len(c.Inputs) == 0 {
 		return usage{message: "nothing to add; name files or URLs", of: "add"}
@@ -140,7 +156,7 @@ type lot struct {
 // nothing is being written, so that writing begins early and leaves little for the end, and mostWaiting else.
 const (
 	fewWaiting  = 64
-	mostWaiting = 128
+	mostWaiting = 96
 	longWaiting = 8 * time.Second
 )
 
@@ -242,6 +258,9 @@ func (a *adding) prepare(res driver.Result) ready {
 		return ready{res, nil}
 	}
 	e, err := entryOf(a.in.keep.take(res.Reading.Doc), res.Reading)
+	if err == nil {
+		err = a.in.keep.c.Describe(e)
+	}
 	res.Err, res.Reading = err, nil
 	return ready{res, e}
 }
