@@ -26,7 +26,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if fr.class == "think" && t+2 < s.End && f.is(t+1, "it", "this", "them") && f.upos(t+2) == segun.PUNCT {
 		return found{}, false // "It was in several papers; Bellweather | believes it,"
 	}
-	if k := f.nearest(t); k >= 0 && k < t && inscribed[f.r.Tags.Lemma[k]] {
+	if k := f.nearest(t); k >= 0 && k < t && inscribed[f.r.Tags.Lemma[k]] || f.opened(t) {
 		return found{}, false
 	}
 	lo, hi := f.bounds(s, t)
@@ -134,12 +134,38 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 			return a, true
 		}
 	}
+	if after.empty() && !inverted && own.end < hi && f.whenItWas(before) {
+		return found{}, false // "When the assembly cut the fund, Corvane said enough"
+	}
 	for _, r := range [...]run{before, after} {
 		if !r.empty() {
 			a.content = append(a.content, r)
 		}
 	}
 	return a, len(a.content) > 0
+}
+
+// opened reports whether the clause of verb t says when or on what condition, so that it cannot be a reporting one in parenthesis: "– when he wouldn't be worried about it –".
+func (f *finder) opened(t int) bool {
+	for k := f.Kid(t); k >= 0; k = f.Next(k) {
+		if r := f.Rel(k); k < t && (r == segun.RelMark || r == segun.RelAdvmod) && f.is(k, "when", "if", "because", "although", "though", "unless", "until", "lest", "whenever") {
+			return true
+		}
+	}
+	return false
+}
+
+// whenItWas reports whether a stretch is one clause that says when something was: "when the assembly cut the fund".
+func (f *finder) whenItWas(r run) bool {
+	if r.empty() || !f.is(r.first, "when", "after", "before", "while", "once") || f.quoteIn(r) >= 0 {
+		return false
+	}
+	for k := r.first; k < r.end; k++ {
+		if f.Word(k) == "," || f.Word(k) == ";" || f.upos(k) == segun.CCONJ {
+			return false // another clause may follow
+		}
+	}
+	return true
 }
 
 // asksFirst reports whether the words from t on tell what somebody was asked: "Asked whether …", "When pressed on …".
