@@ -315,6 +315,11 @@ func (f *finder) left(lo, c int) (run, int) {
 	if r, h := f.apposed(lo, k); h >= 0 {
 		return r, h
 	}
+	if o := f.bracketBefore(lo, k); o > lo {
+		if r, h := f.left(lo, o); h >= 0 && r.end == o {
+			return run{r.first, k}, h // "panel Chairman Rep. Jason Chaffin (R-Marland)"
+		}
+	}
 	end := k
 	for k > lo && f.nounish(k-1) {
 		k--
@@ -363,6 +368,19 @@ func (f *finder) apposed(lo, c int) (run, int) {
 		return run{k, c - 1}, o
 	}
 	return run{}, -1
+}
+
+// bracketBefore returns the token that opens a short bracket which token k stands right behind, -1 for none.
+func (f *finder) bracketBefore(lo, k int) int {
+	if k-1 <= lo || f.Word(k-1) != ")" {
+		return -1
+	}
+	for o := k - 2; o > lo && o > k-8; o-- {
+		if f.Word(o) == "(" {
+			return o
+		}
+	}
+	return -1
 }
 
 // nounish holds for what can stand inside a noun phrase without a clause.
@@ -424,11 +442,26 @@ func (f *finder) top(r run) int {
 			continue
 		}
 		if h := f.Head(t); h < r.first || h >= r.end {
-			return t
+			return f.titleOf(t, r)
 		}
 		first = t
 	}
 	return first
+}
+
+// titleOf returns the name that a noun stands before in a noun phrase as its title: "panel | Chairman Rep. Jason Chaffin"; the noun itself where there is none.
+func (f *finder) titleOf(h int, r run) int {
+	if f.upos(h) != segun.NOUN {
+		return h
+	}
+	k := h + 1
+	for k < r.end && f.upos(k) == segun.PROPN && f.Flags[k]&phrase.Title != 0 {
+		k++
+	}
+	if k > h+1 && k < r.end && f.upos(k) == segun.PROPN {
+		return k
+	}
+	return h
 }
 
 // right collects the noun phrase that starts at token e, after verb t: by the tree where it has the subject there.
