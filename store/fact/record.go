@@ -32,7 +32,7 @@ type Entity struct {
 	Name    string // the fullest name, or else description
 	Named   bool
 	Names   []Name
-	Count   string // of a group: "2", "3..5", "3.."; "" when not said
+	Count   string   // of a group: "2", "3..5", "3.."; "" when not said
 	Members []string // IDs of those who are named together: "Dora Quist and Milan Orlec"; none for most
 	Offices []Office
 }
