@@ -145,7 +145,7 @@ const (
 )
 
 // bucketOf is a day as the numbers of dated hold it; the first and the last one hold all days before and after too.
-func bucketOf(start int64) int64 { return min(max(start-dayZero, 0), 1<<20-1) }
+func bucketOf(start int64) int64 { return min(max(start, dayZero), dayZero+1<<20-1) - dayZero }
 
 // momentBits is how much of a moment's number tells which it is of its day.
 const momentBits = 22
