@@ -262,9 +262,12 @@ type numbered struct {
 	place
 }
 
+// wholeLot is how many rows are read at a time where nothing is asked: in a hundred thousand documents a day has some 1,200.
+const wholeLot = 2048
+
 // whole takes everything, event by event.
 func (t *timeline) whole() error {
-	return t.days(func(from int64, lot int) (found []numbered, err error) {
+	return t.days(max(wholeLot, t.limit+1), func(from int64, lot int) (found []numbered, err error) {
 		err = t.db.each(func(s *sqlite3.Stmt) error {
 			found = append(found, numbered{s.ColumnInt64(0), place{s.ColumnInt64(1), s.ColumnInt64(2), s.ColumnInt64(3)}})
 			return nil
@@ -285,7 +288,7 @@ func (t *timeline) fitting() error {
 	if err != nil || !ok {
 		return err
 	}
-	return t.days(func(from int64, lot int) (found []numbered, err error) {
+	return t.days(t.limit+1, func(from int64, lot int) (found []numbered, err error) {
 		err = t.db.each(func(s *sqlite3.Stmt) error {
 			found = append(found, numbered{id: s.ColumnInt64(0)})
 			return nil
@@ -295,8 +298,8 @@ func (t *timeline) fitting() error {
 }
 
 // days takes rows day after day, since the rows of one day are in no order: page gives those from a number on, at most lot of them, in the order of numbers.
-func (t *timeline) days(page func(from int64, lot int) ([]numbered, error)) error {
-	from, lot := momentsFrom(bucketOf(t.after.start)), t.limit+1
+func (t *timeline) days(lot int, page func(from int64, lot int) ([]numbered, error)) error {
+	from := momentsFrom(bucketOf(t.after.start))
 	until := momentsFrom(bucketOf(t.until) + 1)
 	for !t.full() && from < until {
 		found, err := page(from, lot)
