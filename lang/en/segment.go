@@ -19,7 +19,7 @@ const tables = "tables/en/"
 func Segmentation() *segment.Rules {
 	r := &segment.Rules{
 		Abbrev: map[string]segment.Kind{}, Split: map[string][]uint8{}, Keep: map[string]bool{},
-		Prefixes: set("prefixes.txt"), Units: set("units.txt"), Endings: set("endings.txt"),
+		Prefixes: set("prefixes.txt"), Units: set("units.txt"), Endings: set("endings.txt"), Quoting: set("quoting.txt"),
 	}
 	for _, row := range data.Rows(tables + "abbreviations.tsv") {
 		if len(row) == 2 {
