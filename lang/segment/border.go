@@ -194,10 +194,21 @@ func (b *borders) quoted(i int) bool {
 				return false
 			}
 		case lowerWord:
-			return names > 0 && (b.seg.rules.quoting[n.form] || j+1 < len(b.looks)-pad && b.looks[j+1].shape == lowerWord && b.seg.rules.quoting[b.looks[j+1].form] && n.form != toWord)
+			return names > 0 && (b.tellsWho(j) || n.form != toWord && j+1 < len(b.looks)-pad && b.looks[j+1].shape == lowerWord && b.tellsWho(j+1))
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// tellsWho reports whether the word at j is a verb that tells who has been quoted, and has no clause of its own.
+func (b *borders) tellsWho(j int) bool {
+	switch b.seg.rules.quoting[b.looks[j].form] {
+	case "verb":
+		return b.seg.rules.quoting[b.looks[j+1].form] != "clause"
+	case "hearer":
+		return true
 	}
 	return false
 }

@@ -43,12 +43,12 @@ type Rules struct {
 	Units     map[string]bool    // are words of their own behind a numeral
 	Endings   map[string]bool    // of internet and file names
 	Emoticons []string
-	Quoting   map[string]bool // lower-case forms of verbs that tell who has just been quoted
+	Quoting   map[string]string // lower-case words: a "verb" that tells who has just been quoted, with a "hearer" or not, and what opens a "clause" behind it
 
 	lengths   [256]uint32 // by the first letter, a set of the lengths of the words in Split
 	smileys   [256][]string
 	smileyMax int
-	quoting   map[uint64]bool // Quoting, as looks have their forms
+	quoting   map[uint64]string // Quoting, as looks have their forms
 }
 
 // prepare derives the look-up helpers.
@@ -59,9 +59,9 @@ func (r *Rules) prepare() {
 			r.lengths[w[0]] |= 1 << len(w)
 		}
 	}
-	r.quoting = map[uint64]bool{}
-	for w := range r.Quoting {
-		r.quoting[model.String(w)] = true
+	r.quoting = map[uint64]string{}
+	for w, role := range r.Quoting {
+		r.quoting[model.String(w)] = role
 	}
 	r.smileys = [256][]string{}
 	for _, e := range r.Emoticons {
