@@ -364,6 +364,7 @@ export default [
   ['a case is there already', 'ahí ya hay un caso'],
   ['the folder is not empty', 'la carpeta no está vacía'],
   ['name another', 'nombre otra'],
+  ['{f} accuses nobody: cannot be done', '{f} no acusa a nadie: no se puede hacer'],
   ['{f}: cannot be done: {*w}', '{f}: no se puede hacer: {*w}'],
   ['an original with the digest {q:d}', 'un original con el resumen {q:d}'],
   ['a document with the ID {q:d}', 'un documento con el identificador {q:d}'],
