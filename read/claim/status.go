@@ -47,6 +47,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 			c.Realis, c.Why.Realis = r, why
 		}
 	}
+	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.doubted(&m.r.Attributions.List[d.holder], c) {
+		c.Realis, c.Why.Realis = "unknown", "it is doubted"
+	}
 	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.onlyThought(&m.r.Attributions.List[d.holder]) {
 		c.Realis, c.Why.Realis = "unknown", "it is only what one would think"
 	}
