@@ -180,7 +180,7 @@ export default {
   'copy.preview': 'The sentence',
 
   'search.label': 'Search the case',
-  'search.hint': 'words, or about:"Marek Sund" status:alleged',
+  'search.hint': 'words or a question',
   'search.go': 'Search',
   'search.suggestions': 'Suggestions',
   'search.help': 'A question is made of words and conditions, and all must hold: about:NAME, by:NAME, status:alleged, outlet:NAME, since:2031-05. Put names of several words into quotation marks.',

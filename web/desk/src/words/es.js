@@ -180,7 +180,7 @@ export default {
   'copy.preview': 'La frase',
 
   'search.label': 'Buscar en el caso',
-  'search.hint': 'palabras, o about:"Marek Sund" status:alleged',
+  'search.hint': 'palabras o pregunta',
   'search.go': 'Buscar',
   'search.suggestions': 'Sugerencias',
   'search.help': 'Una pregunta se hace con palabras y condiciones, y todas deben cumplirse: about:NOMBRE (sobre), by:NOMBRE (lo dice), status:alleged, outlet:NOMBRE (medio), since:2031-05 (desde). Ponga entre comillas los nombres de varias palabras.',
