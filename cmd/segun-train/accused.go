@@ -51,51 +51,6 @@ func parseAccused(raw []byte, dir string) ([]charged, error) {
 	return out, nil
 }
 
-// parseCharges reads data/corpus/en/accused.txt: texts of one sentence a line, each behind a mark: + accuses, - does not. A blank line ends a text.
-func parseCharges(raw []byte) ([]charged, error) {
-	var out []charged
-	var now charged
-	var b strings.Builder
-	flush := func() {
-		if now.text = b.String(); now.text != "" {
-			now.name = fmt.Sprint(written, len(out)+1)
-			out = append(out, now)
-		}
-		now = charged{}
-		b.Reset()
-	}
-	n := 0
-	for line := range strings.Lines(string(raw)) {
-		n++
-		line = strings.TrimSpace(line)
-		switch {
-		case line == "":
-			flush()
-			continue
-		case line[0] == '#':
-			continue
-		case len(line) < 3 || line[1] != ' ' || line[0] != '+' && line[0] != '-':
-			return nil, fmt.Errorf("line %d: %.30q begins with no mark: want + or - and a blank", n, line)
-		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		start := uint32(b.Len())
-		b.WriteString(line[2:])
-		now.places = append(now.places, accused.Place{Start: start, End: uint32(b.Len()), Accuses: line[0] == '+'})
-	}
-	flush()
-	return out, nil
-}
-
-// written opens the names of the texts that were written for learning: they are learned from and not measured.
-const written = "text "
-
-// measuredIn reports whether a lesson is judged in the kth part, by what was learned from the others.
-func measuredIn(l *accused.Lesson, i, k, folds int) bool {
-	return i%folds == k && !strings.HasPrefix(l.Text, written)
-}
-
 // chargedLessons reads articles; the model that is being trained is not needed for that.
 func (c *context) chargedLessons(all []charged) ([]accused.Lesson, error) {
 	var out []accused.Lesson
@@ -143,12 +98,7 @@ func (c *context) accusedCorpora(r *recipe) ([]accused.Lesson, error) {
 		if sum := short(raw); k.SHA256 != "" && k.SHA256 != sum {
 			return nil, fmt.Errorf("corpus %s: digest %s, the recipe says %s", k.Path, sum, k.SHA256)
 		}
-		var all []charged
-		if strings.HasSuffix(k.Path, ".tsv") {
-			all, err = parseAccused(raw, filepath.Dir(path))
-		} else {
-			all, err = parseCharges(raw)
-		}
+		all, err := parseAccused(raw, filepath.Dir(path))
 		if err != nil {
 			return nil, fmt.Errorf("corpus %s: %w", k.Path, err)
 		}
@@ -163,7 +113,7 @@ func (c *context) accusedCorpora(r *recipe) ([]accused.Lesson, error) {
 
 // accusedOptions are the numbers of a recipe.
 func accusedOptions(r *recipe) accused.Options {
-	return accused.Options{Epochs: r.number("epochs"), NearEpochs: r.number("near_epochs"), Seeds: r.number("seeds"), Rate: r.real("rate"), RowsLog: r.number("rows_log2"), Folds: r.number("folds")}
+	return accused.Options{Epochs: r.number("epochs"), NearEpochs: r.number("near_epochs"), Seeds: r.number("seeds"), Rate: r.real("rate"), RowsLog: r.number("rows_log2"), Texts: r.number("texts"), Folds: r.number("folds")}
 }
 
 // trainAccused learns to tell accusations.
@@ -191,9 +141,6 @@ func scoreAccused(c *context, path string) error {
 	for _, least := range []float64{-1.2, -0.8, -0.4, 0, 0.4, 0.8, 1.2} {
 		var hit, said, gold, n, ruled, rules int
 		for i := range list {
-			if strings.HasPrefix(list[i].Text, written) {
-				continue
-			}
 			for k := range list[i].Claims {
 				x, m := &list[i].Claims[k], list[i].Marks[k]
 				if m == accused.Unmarked {
@@ -229,7 +176,7 @@ func foldedAccused(list []accused.Lesson, name string, o accused.Options) error 
 	for k := range o.Folds {
 		var others []accused.Lesson
 		for i := range list {
-			if !measuredIn(&list[i], i, k, o.Folds) {
+			if i%o.Folds != k {
 				others = append(others, list[i])
 			}
 		}
@@ -246,7 +193,7 @@ func foldedAccused(list []accused.Lesson, name string, o accused.Options) error 
 			return err
 		}
 		for i := range list {
-			if measuredIn(&list[i], i, k, o.Folds) {
+			if i%o.Folds == k {
 				j.Judged(&list[i])
 			}
 		}

@@ -13,6 +13,7 @@ type Options struct {
 	Seeds              int     // how many models are averaged
 	Rate               float64 // AdaGrad
 	RowsLog            int
+	Texts              int // in how many of them a feature must stand
 	Folds              int // parts that claims by themselves are judged in, for learning what neighbours say
 }
 
@@ -87,13 +88,36 @@ func (l *Lesson) weigh(w []float32) {
 // learnAlone learns from the lessons that pass what a claim says by itself.
 func learnAlone(lessons []Lesson, pass func(i int) bool, o Options) []float32 {
 	var list []model.Example
+	seen, last := map[uint64]int{}, map[uint64]int{}
 	for i := range lessons {
 		if !pass(i) {
 			continue
 		}
 		for k, m := range lessons[i].Marks {
 			if m != Unmarked {
-				list = append(list, model.ExampleOf(lessons[i].Features[k], o.RowsLog, m.share()))
+				for _, f := range lessons[i].Features[k] {
+					if last[f] != i+1 {
+						last[f] = i + 1
+						seen[f]++
+					}
+				}
+			}
+		}
+	}
+	var buf []uint64
+	for i := range lessons {
+		if !pass(i) {
+			continue
+		}
+		for k, m := range lessons[i].Marks {
+			if m != Unmarked {
+				buf = buf[:0]
+				for _, f := range lessons[i].Features[k] {
+					if seen[f] >= o.Texts {
+						buf = append(buf, f)
+					}
+				}
+				list = append(list, model.ExampleOf(buf, o.RowsLog, m.share()))
 			}
 		}
 	}

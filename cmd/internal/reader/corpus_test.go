@@ -186,6 +186,7 @@ func accusedOptions(t testing.TB) accused.Options {
 			Seeds      int     `toml:"seeds"`
 			Rate       float64 `toml:"rate"`
 			RowsLog    int     `toml:"rows_log2"`
+			Texts      int     `toml:"texts"`
 			Folds      int     `toml:"folds"`
 		} `toml:"train"`
 	}
