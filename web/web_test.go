@@ -321,6 +321,34 @@ func TestNoMoreThanSoManyAtOnce(t *testing.T) {
 	}
 }
 
+func TestWhatIsQuickDoesNotWaitForWhatTakesLong(t *testing.T) {
+	release := make(chan struct{})
+	var busy, all sync.WaitGroup
+	h := limited(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		if isLong(r.URL.Path) {
+			busy.Done()
+			<-release
+		}
+	}))
+	busy.Add(mostAtOnce())
+	for range mostAtOnce() {
+		all.Go(func() { h.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest("GET", "/api/v1/check", nil)) })
+	}
+	busy.Wait()
+	answered := make(chan struct{})
+	go func() {
+		h.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest("GET", "/api/v1/claims", nil))
+		close(answered)
+	}()
+	select {
+	case <-answered:
+	case <-time.After(5 * time.Second):
+		t.Error("a question waits for checks of the whole case")
+	}
+	close(release)
+	all.Wait()
+}
+
 func TestServeEndsGently(t *testing.T) {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {

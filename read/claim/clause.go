@@ -379,8 +379,8 @@ func finiteTag(x string) bool { return x == "VBD" || x == "VBZ" || x == "VBP" ||
 
 // without reports whether t is what did not happen beside something else: "left without signing".
 func (m *maker) without(t int) bool {
-	if m.r.Tags.XPOS[t] == "VBN" && m.is(t-1, "have", "be") && m.is(t-2, "without") {
-		return true // "without having reached the pass"
+	if m.r.Tags.XPOS[t] == "VBN" && m.is(t-1, "have", "be") && (m.is(t-2, "without") || m.is(t-2, "have") && m.is(t-3, "without")) {
+		return true // "without having reached the pass", "without having been tried"
 	}
 	return m.r.Tags.XPOS[t] == "VBG" && (m.is(m.Find(t, segun.RelMark, segun.RelCase), "without") || m.is(t-1, "without"))
 }

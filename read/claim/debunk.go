@@ -18,7 +18,7 @@ func (m *maker) debunked(h int) (realis, why string) {
 		switch {
 		case m.Word(k) == "," || m.Word(k) == ";" || m.Word(k) == "." || u == segun.CCONJ:
 			return "", ""
-		case !finiteTag(m.r.Tags.XPOS[k]):
+		case !finiteTag(m.r.Tags.XPOS[k]) && !(m.is(k, "turn") && m.is(k+1, "out")): // whose past tense is like its participle
 			continue
 		}
 		if verbs++; verbs < 2 {

@@ -59,6 +59,29 @@ func (m *maker) billSays(h int, f *facts) string {
 	return ""
 }
 
+// imagined returns the word of a phrase that opens a sentence at token t before its predicate h and says that the rest is told of by a work or an exercise, or holds in thought
+// alone: "In the film | the prosecutor is shot", "In a drill on Tuesday …", "On paper …"; "" for none.
+func (m *maker) imagined(t, h int) string {
+	if m.is(t, "in") && m.is(t+1, "theory", "principle") || m.is(t, "on") && m.is(t+1, "paper") && m.r.Tags.UPOS[t+2] != segun.NOUN {
+		return m.Word(t + 1)
+	}
+	if !m.is(t, "in", "under", "during") {
+		return ""
+	}
+	for k := t + 1; k < t+6 && k < h; k++ {
+		switch u := m.r.Tags.UPOS[k]; {
+		case u == segun.NOUN && m.r.Tags.UPOS[k+1] != segun.NOUN:
+			if m.is(k, "film", "novel", "play", "sketch", "dream", "drill", "exercise", "simulation", "scenario", "nightmare", "musical", "thriller", "opera", "fable", "parable", "world") && (!m.is(k, "world") || m.is(k-1, "ideal", "perfect", "just", "fair")) {
+				return m.Word(k)
+			}
+			return ""
+		case u == segun.VERB, u == segun.PUNCT, u == segun.ADP:
+			return ""
+		}
+	}
+	return ""
+}
+
 // framed returns the word at the beginning of a sentence that makes what it says in the present a mere case: "Suppose, he said, the pump fails", "Without the subsidy, two boats
 // stop"; "" for none.
 func (m *maker) framed(d *draft, s *segun.Sentence) string {
@@ -70,6 +93,8 @@ func (m *maker) framed(d *draft, s *segun.Sentence) string {
 	case t+2 >= s.End || d.Head <= t+1:
 	case m.is(t, "suppose", "imagine", "assume", "picture", "say") && m.r.Tags.XPOS[t] != "VBN" && m.r.Tags.UPOS[t] == segun.VERB && (m.Word(t+1) == "," || m.is(t+1, "that", "the", "a", "you", "he", "she", "they", "it", "your", "for")) && !m.is(t, "say"):
 		return m.Word(t)
+	case m.imagined(t, d.Head) != "":
+		return m.imagined(t, d.Head)
 	case m.is(t, "without") && d.holder >= 0 && m.r.Tags.XPOS[t+1] != "VBG":
 		for k := t + 1; k < t+9 && k < d.Head; k++ {
 			if m.Word(k) == "," {

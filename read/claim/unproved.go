@@ -110,9 +110,24 @@ func (m *maker) unprovedWord(t int, part string) bool {
 	return t >= 0 && t < m.Len() && m.w.unproved[partKey(m.lemma(t), part)]
 }
 
+// doubted reports whether a voice doubts what an attribution holds, or not all that could do believe it: "I doubt | they ever met", "Not everyone believes | he was armed".
+func (m *maker) doubted(a *segun.Attribution, c *segun.Claim) bool {
+	if a.Act != "opine" || c.Grain != "main" {
+		return false
+	}
+	if a.Class == "doubt" {
+		return !m.negatedCue(a) // "did not doubt that he came"
+	}
+	if len(a.Source) == 0 || a.Class != "think" {
+		return false
+	}
+	t := m.r.Tokens.At(a.Source[0].Start)
+	return m.is(t, "few", "nobody", "none") || m.is(t, "not") && m.is(t+1, "everyone", "everybody", "all", "many") || m.is(t, "almost", "hardly", "no") && m.is(t+1, "nobody", "anybody", "anyone", "one")
+}
+
 // saidFalse returns the word by which the outlet says that what follows is not so: "It is false | that he was paid"; "" for none.
 func (m *maker) saidFalse(h int) string {
-	if m.holder[h] >= 0 || !m.is(h, "false", "untrue", "incorrect") || !m.is(m.Find(h, segun.RelExpl, segun.RelNsubj), "it") || m.Find(h, segun.RelCop) < 0 {
+	if m.holder[h] >= 0 || !m.is(h, "false", "untrue", "incorrect") && !(m.r.Tags.UPOS[h] == segun.NOUN && m.is(h, "lie", "myth", "fiction", "fabrication", "invention", "hoax", "falsehood", "legend")) || !m.is(m.Find(h, segun.RelExpl, segun.RelNsubj), "it") || m.Find(h, segun.RelCop) < 0 {
 		return ""
 	}
 	if c := m.Find(h, segun.RelCcomp, segun.RelCsubj); c > h && m.is(m.Find(c, segun.RelMark), "that") || m.is(h+1, "that") {

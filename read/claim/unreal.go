@@ -209,8 +209,10 @@ func (m *maker) growing(h int, f *facts) (realis, by string) {
 		if w.realis == "predicted" && (m.toCome(h+1) || m.toCome(n+1)) || w.realis == "called_for" && (m.asked4(h+1) || m.asked4(n+1)) || m.is(h, "loom", "linger") {
 			return w.realis, m.lemma(n) + " " + m.lemma(h)
 		}
-	case m.r.Tags.XPOS[h] == "VB" && m.is(h-1, "to") && m.is(h-2, "be") && finiteTag(m.r.Tags.XPOS[h-2]) && n < h-2:
+	case m.r.Tags.XPOS[h] == "VB" && m.is(h-1, "to") && m.is(h-2, "be") && (finiteTag(m.r.Tags.XPOS[h-2]) || m.is(h-3, "have")) && n < h-2:
 		return w.realis, m.lemma(n) + " is to"
+	case w.realis == "predicted" && m.toCome(n+1) && m.is(h, "slim", "slight", "small", "remote", "low", "high", "good", "poor", "bleak", "fade", "recede", "dim", "dwindle", "evaporate", "shrink", "brighten", "improve"):
+		return w.realis, m.lemma(n) + " " + m.lemma(h)
 	}
 	return "", ""
 }
