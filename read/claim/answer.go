@@ -34,11 +34,6 @@ func (m *maker) answers() {
 				r.Answers = append(r.Answers, m.drafts[j].ID)
 			}
 		}
-		if len(r.Answers) == 0 && r.Act == "deny" {
-			for _, j := range m.chargeOn(i) {
-				r.Answers = append(r.Answers, m.drafts[j].ID)
-			}
-		}
 	}
 	for i := range m.drafts {
 		a := &m.drafts[i]
@@ -53,25 +48,6 @@ func (m *maker) answers() {
 			a.Flags = append(a.Flags, "no_reply_in_document")
 		}
 	}
-}
-
-// farthest is how many paragraphs before a denial the charge may stand that it answers in words of its own.
-const farthest = 2
-
-// chargeOn returns the nearest accusation of whoever makes the ith claim, a denial in words of its own: "accused the army of shelling a school … The army denied targeting civilians".
-func (m *maker) chargeOn(i int) []int {
-	r := &m.drafts[i]
-	who := r.Chain[len(r.Chain)-1].Entity
-	if who == "" || r.Grain == "role" || r.Realis != "happened" || r.Head < 0 || m.r.Tags.UPOS[r.Head] != segun.VERB {
-		return nil
-	}
-	for j := i - 1; j >= 0 && j > i-reach; j-- {
-		a := &m.drafts[j]
-		if a.Status == "alleged" && m.answerable(a, r, who) && !m.acquitted(a) && m.blocksBetween(a, r) <= farthest && m.accusedOf(a, r, who) {
-			return m.together(j)
-		}
-	}
-	return nil
 }
 
 // mayAnswer reports whether a denial that is tied to nothing follows an accusation closely enough that it may be meant: then nothing is said about a missing reply.
