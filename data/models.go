@@ -39,6 +39,9 @@ var enFactual string
 //go:embed models/en-carried/weights.bin
 var enCarried string
 
+//go:embed models/en-accused/weights.bin
+var enAccused string
+
 // models names every embedded weight file.
 var models = map[string]string{
 	"en-lexicon":  enLexicon,
@@ -50,6 +53,7 @@ var models = map[string]string{
 	"en-coref":    enCoref,
 	"en-factual":  enFactual,
 	"en-carried":  enCarried,
+	"en-accused":  enAccused,
 }
 
 // Model returns the bytes of a model's weights. They must not be changed.

@@ -15,6 +15,7 @@ import (
 	"segun/internal/model"
 	"segun/internal/score"
 	"segun/read/carried"
+	"segun/read/claim"
 	"segun/read/phrase"
 )
 
@@ -217,7 +218,7 @@ func (c *context) watchedDriver(goes *carried.Judge, name string) (*driver.Drive
 			return model.Open(blank)
 		}
 		return c.open(n)
-	}, goes)
+	}, claim.Judges{GoesOn: goes})
 	if err != nil {
 		return nil, err
 	}

@@ -16,6 +16,7 @@ type trainCmd struct {
 
 // trainers names every model that this command can train.
 var trainers = map[string]func(*context, *recipe) error{
+	"en-accused":  trainAccused,
 	"en-carried":  trainCarried,
 	"en-clusters": trainClusters,
 	"en-coref":    trainCoref,
@@ -59,6 +60,7 @@ type measured struct {
 
 // layers names them all.
 var layers = map[string]measured{
+	"accused":     {score: scoreAccused},
 	"attribution": {predictAttribution, scoreAttribution},
 	"carried":     {score: scoreCarried},
 	"coref":       {score: scoreCoref}, // segun read gives the entities
@@ -78,7 +80,7 @@ type predictCmd struct {
 func (p *predictCmd) Run(c *context) error { return layers[p.Layer].predict(c, p.File) }
 
 type scoreCmd struct {
-	Layer string `arg:"" enum:"attribution,carried,coref,factuality,names,pages,syntax,text" help:"One of ${enum}."`
+	Layer string `arg:"" enum:"accused,attribution,carried,coref,factuality,names,pages,syntax,text" help:"One of ${enum}."`
 	File  string `arg:"" optional:"" help:"The gold file. For pages a folder laid out as go-readability's test-pages, which it is when left out."`
 }
 

@@ -17,10 +17,10 @@ import (
 	"segun/read/phrase"
 )
 
-// claimed is one claim of an annotated article: its bytes, and whether it happened.
+// claimed is one claim of an annotated article: its bytes, and whether it is marked +: that it happened, or accuses.
 type claimed struct {
 	start, end uint32
-	happened   bool
+	yes        bool
 }
 
 // place is how a claim is written in data/corpus/en/happened.tsv.
@@ -113,7 +113,7 @@ func claimLesson(r *segun.Reading, list []claimed) factual.Lesson {
 			continue
 		}
 		label := -3.0
-		if x.happened {
+		if x.yes {
 			label = 3
 		}
 		l.Heads, l.Labels = append(l.Heads, v.HeadOf(first, end)), append(l.Labels, label)

@@ -87,3 +87,26 @@ func TestVoices(t *testing.T) {
 	}
 	golden.File(t, "../../data/corpus/en/voices.tsv", out.Bytes())
 }
+
+// TestAccused holds which claims of dev are accusations to its annotation, for the model that learns to tell them: go test ./internal/corpus -run Accused -update, then train en-accused
+// again.
+func TestAccused(t *testing.T) {
+	var out bytes.Buffer
+	fmt.Fprintln(&out, "# Where the claims of dev stand in the text of their article, in bytes, with + for accusations, - for all else. Made from the articles by TestAccused.")
+	for _, a := range learned(t) {
+		out.WriteString(a.Name)
+		for i := range a.Claims {
+			c := &a.Claims[i]
+			if len(c.Content) == 0 || c.Status == "declined_to_comment" || c.Status == "referred" {
+				continue
+			}
+			mark := "-"
+			if c.Status == "alleged" {
+				mark = "+"
+			}
+			fmt.Fprintf(&out, "\t%d-%d%s", c.Content[0].Start, c.Content[0].End, mark)
+		}
+		out.WriteByte('\n')
+	}
+	golden.File(t, "../../data/corpus/en/accused.tsv", out.Bytes())
+}

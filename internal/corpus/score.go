@@ -60,6 +60,7 @@ type Tally struct {
 	ByDepth             [4]Share // whole chain right, by the number of voices below the outlet; the last is three and more
 	Extra               Share    // claims of the reading that no gold claim shares half its words with
 	Danger              map[string]*Share
+	Charged             Share // gold accusations, of those read, that are accusations in the reading
 	Accused             Share // accusations of the reading that are accusations in the article, of the same voice
 	Answered            Share // gold replies whose answer link the reading has, by the words of the accusation
 	Ties                Share // answer links of the reading that the article has
@@ -211,6 +212,7 @@ func (p *pairing) claim(g *Claim) {
 		p.note(OtherStatus, g, c)
 	}
 	if g.Status == "alleged" {
+		t.Charged.add(c.Status == g.Status)
 		p.danger(WrongSpeaker, g, c, !right && by != open && len(c.Chain) > 1 && c.Chain[len(c.Chain)-1].Kind != segun.VoiceUnspecified)
 		p.danger(ShownFact, g, c, len(c.Chain) == 1 && c.Chain[0].Kind == segun.VoiceOutlet && c.Status == "asserted" && g.Depth() > 0)
 	}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"segun"
+	"segun/read/accused"
 	"segun/read/carried"
 	"segun/read/factual"
 	"segun/read/phrase"
@@ -14,9 +15,15 @@ import (
 // Version is raised when the same input may give other claims.
 const Version = "2"
 
-// Annotator returns the annotator that adds the claims layer for a language with tables; judge doubts what they take to have happened, and goes tells where a voice goes on without
-// words that say so.
-func Annotator(lang string, lex phrase.Lexicon, judge *factual.Judge, goes *carried.Judge) (segun.Annotator, error) {
+// Judges are the learned judges that are asked after the rules.
+type Judges struct {
+	Happened *factual.Judge // doubts what the rules take to have happened
+	GoesOn   *carried.Judge // tells where a voice goes on without words that say so
+	Accuses  *accused.Judge // tells accusations without a word for a wrong
+}
+
+// Annotator returns the annotator that adds the claims layer for a language with tables.
+func Annotator(lang string, lex phrase.Lexicon, by Judges) (segun.Annotator, error) {
 	w, err := load(lang)
 	if err != nil {
 		return segun.Annotator{}, err
@@ -24,8 +31,8 @@ func Annotator(lang string, lex phrase.Lexicon, judge *factual.Judge, goes *carr
 	return segun.Annotator{Name: "read/claim", Version: Version, Provides: segun.LayerClaims,
 		Requires: []segun.Layer{segun.LayerTokens, segun.LayerTags, segun.LayerTrees, segun.LayerQuotes, segun.LayerMentions,
 			segun.LayerEntities, segun.LayerAttributions, segun.LayerCoreference, segun.LayerTimes},
-		Languages: []string{lang}, Model: judge.Model(), Run: func(r *segun.Reading) error {
-			m := &maker{View: phrase.NewView(r, lex), r: r, w: w, facts: judge, goes: goes}
+		Languages: []string{lang}, Model: by.Happened.Model(), Run: func(r *segun.Reading) error {
+			m := &maker{View: phrase.NewView(r, lex), r: r, w: w, facts: by.Happened, goes: by.GoesOn, sues: by.Accuses}
 			r.Claims = &segun.Claims{List: m.claims()}
 			return nil
 		}}, nil
@@ -34,25 +41,31 @@ func Annotator(lang string, lex phrase.Lexicon, judge *factual.Judge, goes *carr
 // maker makes the claims of one reading.
 type maker struct {
 	*phrase.View
-	r       *segun.Reading
-	w       *words
-	voices  []bool       // of attributions: whether it adds a voice, or is only a way to speak of plans and knowledge
-	forced  []string     // of tokens: the realis that an attribution without a voice gives the predicate
-	holder  []int32      // of tokens: the innermost attribution whose content it belongs to, -1 for the outlet's own
-	frame   []int32      // of tokens: the attribution whose source or cue it is, at the level of holder; -1 for none
-	at      []int32      // of tokens: the head of its clause, -1 for none
-	cited   map[int]int  // attribution -> the one by which its source cites another, and back as a negative
-	carried []string     // of sentences: the rule by which an earlier voice goes on in it, "" for none
-	byHead  map[int]int  // head token -> its widest mention
-	parted  map[int]bool // tokens that head a clause which the tree has run into another
-	denials map[int]bool // tokens that open a denial without a verb: "four, | not three"
-	you     string       // whom a letter is written to, "" for nobody who is named
-	drafts  []draft
-	blamed  map[string]bool // entities that some claim accuses
-	crimes  int             // words for crimes in a thousand
-	facts   *factual.Judge
-	goes    *carried.Judge
-	room    []uint64 // for facts and goes
+	r          *segun.Reading
+	w          *words
+	voices     []bool       // of attributions: whether it adds a voice, or is only a way to speak of plans and knowledge
+	forced     []string     // of tokens: the realis that an attribution without a voice gives the predicate
+	holder     []int32      // of tokens: the innermost attribution whose content it belongs to, -1 for the outlet's own
+	frame      []int32      // of tokens: the attribution whose source or cue it is, at the level of holder; -1 for none
+	at         []int32      // of tokens: the head of its clause, -1 for none
+	cited      map[int]int  // attribution -> the one by which its source cites another, and back as a negative
+	carried    []string     // of sentences: the rule by which an earlier voice goes on in it, "" for none
+	byHead     map[int]int  // head token -> its widest mention
+	parted     map[int]bool // tokens that head a clause which the tree has run into another
+	denials    map[int]bool // tokens that open a denial without a verb: "four, | not three"
+	you        string       // whom a letter is written to, "" for nobody who is named
+	drafts     []draft
+	blamed     map[string]bool // entities that some claim accuses
+	accusers   map[string]int
+	headed     map[string]bool
+	denying    map[string]bool // entities that deny something
+	silentOnes map[string]bool // entities that will not comment
+	crimes     int             // words for crimes in a thousand
+	facts      *factual.Judge
+	goes       *carried.Judge
+	sues       *accused.Judge
+	weighed    []accused.Claim // parallel to drafts, once sues has weighed them
+	room       []uint64        // for facts, goes and sues
 }
 
 // draft is a claim with what is known of its making.

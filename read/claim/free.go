@@ -21,7 +21,7 @@ func (m *maker) freely() {
 		}
 		chain, holder := d.Chain, d.holder
 		d.Chain, d.holder = m.drafts[j].Chain, m.drafts[j].holder
-		if d.wrong == "" && !m.announces(m.sentenceOf(d.Content[0])-1) && m.weigh(i) < m.w.weights["enough"] {
+		if d.wrong == "" && !m.announces(m.sentenceOf(d.Content[0])-1) && !m.bearsSigns(i) {
 			d.Chain, d.holder = chain, holder
 			continue
 		}
@@ -38,13 +38,11 @@ func (m *maker) freely() {
 	}
 }
 
-// weigh is what the signs at the ith claim weigh together.
-func (m *maker) weigh(i int) int {
-	sum := m.w.weights["always"]
-	for _, s := range m.signs(i) {
-		sum += m.w.weights[s]
-	}
-	return sum
+// bearsSigns reports whether the ith claim, which has been given another voice, bears the signs of an accusation.
+func (m *maker) bearsSigns(i int) bool {
+	m.describe(i)
+	m.room = m.sues.Again(m.View, m.weighed, i, m.room)
+	return m.weighed[i].Asked && m.weighed[i].Odds >= leastAccuses
 }
 
 // couldGoOn reports whether a claim of the outlet's own can be part of an account that somebody gives: it tells plainly of a deed, without a day, a court or what has come of it since.

@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"strconv"
 	"strings"
 
 	"segun"
@@ -24,7 +23,6 @@ type words struct {
 	record   map[uint64]bool            // what proves things: "minutes"
 	loses    map[uint64]bool            // verbs that do away with it: "shred"
 	company  map[uint64]string          // words by which an accusation without a word for a wrong is known, by part: "voice", "subject", "verb grey", "word"
-	weights  map[string]int             // what the signs of such an accusation weigh
 	judges   map[uint64]bool            // predicates of judgement, by part
 	guesses  map[uint64]bool            // adverbs of what is only thought, by their last word: "perhaps", "in all likelihood"
 	unproved map[uint64]bool            // what leaves open or takes back what a cue holds, by part
@@ -53,7 +51,6 @@ func load(lang string) (*words, error) {
 	w := &words{
 		company:  map[uint64]string{},
 		phrases:  map[string][]wrongPhrase{},
-		weights:  map[string]int{},
 		degrees:  map[uint64]bool{},
 		tainted:  map[uint64]bool{},
 		heads:    map[uint64]segun.VoiceKind{},
@@ -108,8 +105,6 @@ func load(lang string) (*words, error) {
 		}},
 		{"accusing", func(r []string) {
 			switch r[1] {
-			case "sign":
-				w.weights[r[0]], _ = strconv.Atoi(r[2])
 			case "verb":
 				w.company[partKey(r[0], "verb "+r[2])] = r[2]
 			default:

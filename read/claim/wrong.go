@@ -43,8 +43,11 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 	} else if d.holder >= 0 && m.speaksItself(d, f) || f.subject >= 0 && m.is(f.subject, "i", "we") {
 		return // a confession
 	}
-	c.Act, c.Why.Act = "accuse", "it says that someone did wrong: "+m.Word(c.Head)
+	c.Act, c.Why.Act = "accuse", byWord+m.Word(c.Head)
 }
+
+// byWord opens the reason of an accusation that a word for a wrong makes.
+const byWord = "it says that someone did wrong: "
 
 // doer returns the subject of a predicate, which the second of two joined ones has from the first: "siphoned off the fund and spent it"; -1 for none.
 func (m *maker) doer(h int, f *facts) int {

@@ -21,7 +21,7 @@ func TestScoreAgreement(t *testing.T) {
 	}
 	var g corpus.Agreement
 	var ours [2]corpus.Tally
-	d := unlearned(t) // what learned from dev may not be measured on it
+	by := unlearned(t) // what learned from dev may not be measured on it
 	for _, b := range annotatedArticles(t, "second") {
 		a := first[b.Name]
 		if a == nil {
@@ -30,7 +30,7 @@ func TestScoreAgreement(t *testing.T) {
 		if err := g.Add(a, b); err != nil {
 			t.Fatal(err)
 		}
-		r := readArticle(t, d, a)
+		r := readArticle(t, by[a.Name], a)
 		ours[0].Add(a, r)
 		ours[1].Add(b, r)
 	}

@@ -21,6 +21,7 @@ import (
 	"segun/lang/segment"
 	"segun/lang/tag"
 	"segun/lang/tree"
+	"segun/read/accused"
 	"segun/read/attribution"
 	"segun/read/carried"
 	"segun/read/claim"
@@ -63,11 +64,11 @@ func New(open func(name string) (*model.File, error)) (*driver.Driver, error) {
 
 // Annotators returns all annotators. Opening takes milliseconds: weights are read where they lie.
 func Annotators(open func(name string) (*model.File, error)) ([]segun.Annotator, error) {
-	return Watched(open, nil)
+	return Watched(open, claim.Judges{})
 }
 
-// Watched is Annotators with a judge of its own for what goes on without words for saying; nil takes that of the model en-carried.
-func Watched(open func(name string) (*model.File, error), goes *carried.Judge) ([]segun.Annotator, error) {
+// Watched is Annotators with judges of its own; for each that is nil, that of its model.
+func Watched(open func(name string) (*model.File, error), by claim.Judges) ([]segun.Annotator, error) {
 	known, err := data.Table("ident/languages.tsv")
 	if err != nil {
 		return nil, err
@@ -77,7 +78,7 @@ func Watched(open func(name string) (*model.File, error), goes *carried.Judge) (
 		return nil, err
 	}
 	as := []segun.Annotator{ident.Annotator(id, "en"), quote.Annotator(), origin.Annotator()}
-	english, err := englishAnnotators(open, goes)
+	english, err := englishAnnotators(open, by)
 	if err != nil {
 		return nil, fmt.Errorf("models for English: %w", err)
 	}
@@ -128,9 +129,9 @@ func keep[T any](m *models, v T, err error) T {
 }
 
 // englishAnnotators returns the annotators of lang and read for English.
-func englishAnnotators(open func(name string) (*model.File, error), goes *carried.Judge) ([]segun.Annotator, error) {
+func englishAnnotators(open func(name string) (*model.File, error), by claim.Judges) ([]segun.Annotator, error) {
 	const lang = "en"
-	m := &models{open: ahead(open, "en-tree", "en-names", "en-tag", "en-lexicon", "en-clusters", "en-segment", "en-coref", "en-factual", "en-carried")}
+	m := &models{open: ahead(open, "en-tree", "en-names", "en-tag", "en-lexicon", "en-clusters", "en-segment", "en-coref", "en-factual", "en-carried", "en-accused")}
 	try := func(a segun.Annotator, err error) segun.Annotator { return keep(m, a, err) }
 
 	lx, err := lexicon.Open(m.file("en-lexicon"))
@@ -146,11 +147,17 @@ func englishAnnotators(open func(name string) (*model.File, error), goes *carrie
 	names := m.file("en-names")
 	tagger, err := name.Open(names, lex, cl)
 	tagger = keep(m, tagger, err)
-	judge, err := factual.Open(m.file("en-factual"))
-	judge = keep(m, judge, err)
-	if goes == nil {
-		goes, err = carried.Open(m.file("en-carried"))
-		goes = keep(m, goes, err)
+	if by.Happened == nil {
+		by.Happened, err = factual.Open(m.file("en-factual"))
+		by.Happened = keep(m, by.Happened, err)
+	}
+	if by.GoesOn == nil {
+		by.GoesOn, err = carried.Open(m.file("en-carried"))
+		by.GoesOn = keep(m, by.GoesOn, err)
+	}
+	if by.Accuses == nil {
+		by.Accuses, err = accused.Open(m.file("en-accused"), cl)
+		by.Accuses = keep(m, by.Accuses, err)
 	}
 	as := []segun.Annotator{
 		segment.Annotator(sg, lang),
@@ -161,7 +168,7 @@ func englishAnnotators(open func(name string) (*model.File, error), goes *carrie
 		try(attribution.Annotator(lang, lex)),
 		try(coref.Annotator(m.file("en-coref"), lang, lex)),
 		try(when.Annotator(lang)),
-		try(claim.Annotator(lang, lex, judge, goes)),
+		try(claim.Annotator(lang, lex, by)),
 		try(event.Annotator(lang)),
 		relation.Annotator(lang),
 		try(order.Annotator(lang)),

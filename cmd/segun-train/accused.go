@@ -1,0 +1,202 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"segun/cmd/internal/reader"
+	"segun/internal/driver"
+	"segun/internal/model"
+	"segun/internal/score"
+	"segun/lang/cluster"
+	"segun/read/accused"
+	"segun/read/claim"
+	"segun/read/phrase"
+)
+
+// charged is an article with what its annotation takes for accusations.
+type charged struct {
+	name, text string
+	places     []accused.Place
+}
+
+// parseAccused reads data/corpus/en/accused.tsv, with the texts of the articles in dir/dev.
+func parseAccused(raw []byte, dir string) ([]charged, error) {
+	var out []charged
+	for line := range strings.Lines(string(raw)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		cells := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		list, err := parseClaimed(cells[1:])
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", cells[0], err)
+		}
+		file, err := os.ReadFile(filepath.Join(dir, "dev", filepath.Base(cells[0])+".txtar"))
+		if err != nil {
+			return nil, err
+		}
+		x := charged{name: cells[0]}
+		if x.text, err = articleText(string(file)); err != nil {
+			return nil, fmt.Errorf("%s: %w", cells[0], err)
+		}
+		for _, p := range list {
+			x.places = append(x.places, accused.Place{Start: p.start, End: p.end, Accuses: p.yes})
+		}
+		out = append(out, x)
+	}
+	return out, nil
+}
+
+// chargedLessons reads articles; the model that is being trained is not needed for that.
+func (c *context) chargedLessons(all []charged) ([]accused.Lesson, error) {
+	var out []accused.Lesson
+	var now *charged
+	f, err := c.open("en-clusters")
+	if err != nil {
+		return nil, err
+	}
+	k, err := cluster.Open(f)
+	if err != nil {
+		return nil, err
+	}
+	as, err := reader.Watched(c.open, claim.Judges{Accuses: accused.Watching(func(v *phrase.View, list []accused.Claim) {
+		out = append(out, accused.LessonOf(now.name, v, k, list, accused.Marked(now.places)))
+	})})
+	if err != nil {
+		return nil, err
+	}
+	d, err := driver.New(as)
+	if err != nil {
+		return nil, err
+	}
+	for i := range all {
+		now = &all[i]
+		r, err := read(d, score.Labelled{ID: now.name, Text: now.text})
+		if err != nil {
+			return nil, err
+		}
+		if r.Doc.Text != now.text {
+			return nil, fmt.Errorf("%s: its text is not read as it stands there", now.name)
+		}
+	}
+	return out, nil
+}
+
+// accusedCorpora reads the corpora of a recipe.
+func (c *context) accusedCorpora(r *recipe) ([]accused.Lesson, error) {
+	var out []accused.Lesson
+	for _, k := range r.Corpus {
+		path := filepath.Join(c.root, k.Path)
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		if sum := short(raw); k.SHA256 != "" && k.SHA256 != sum {
+			return nil, fmt.Errorf("corpus %s: digest %s, the recipe says %s", k.Path, sum, k.SHA256)
+		}
+		all, err := parseAccused(raw, filepath.Dir(path))
+		if err != nil {
+			return nil, fmt.Errorf("corpus %s: %w", k.Path, err)
+		}
+		list, err := c.chargedLessons(all)
+		if err != nil {
+			return nil, fmt.Errorf("corpus %s: %w", k.Path, err)
+		}
+		out = append(out, list...)
+	}
+	return out, nil
+}
+
+// accusedOptions are the numbers of a recipe.
+func accusedOptions(r *recipe) accused.Options {
+	return accused.Options{Epochs: r.number("epochs"), NearEpochs: r.number("near_epochs"), Seeds: r.number("seeds"), Rate: r.real("rate"), RowsLog: r.number("rows_log2"), Texts: r.number("texts"), Folds: r.number("folds")}
+}
+
+// trainAccused learns to tell accusations.
+func trainAccused(c *context, r *recipe) error {
+	list, err := c.accusedCorpora(r)
+	if err != nil {
+		return err
+	}
+	return c.save(r, accused.Train(r.Name, list, accusedOptions(r)), nil)
+}
+
+// scoreAccused judges each text by a model that has not learned from it; the file is a recipe.
+func scoreAccused(c *context, path string) error {
+	r, err := c.recipe(filepath.Base(filepath.Dir(path)))
+	if err != nil {
+		return err
+	}
+	list, err := c.accusedCorpora(r)
+	if err != nil {
+		return err
+	}
+	if err := foldedAccused(list, r.Name, accusedOptions(r)); err != nil {
+		return err
+	}
+	for _, least := range []float64{-1.2, -0.8, -0.4, 0, 0.4, 0.8, 1.2} {
+		var hit, said, gold, n, ruled, rules int
+		for i := range list {
+			for k := range list[i].Claims {
+				x, m := &list[i].Claims[k], list[i].Marks[k]
+				if m == accused.Unmarked {
+					continue
+				}
+				n++
+				yes := x.Odds >= least
+				if m == accused.Accusing {
+					gold++
+				}
+				if yes {
+					said++
+				}
+				if yes && m == accused.Accusing {
+					hit++
+				}
+				if x.Accuses {
+					rules++
+					if m == accused.Accusing {
+						ruled++
+					}
+				}
+			}
+		}
+		fmt.Fprintf(c.out, "from %4.1f: precision %5.1f, recall %5.1f (%d of %d said, of %d that accuse, of %d; by words alone %d of %d)\n", least, 100*float64(hit)/math.Max(1, float64(said)),
+			100*float64(hit)/math.Max(1, float64(gold)), hit, said, gold, n, ruled, rules)
+	}
+	return nil
+}
+
+// foldedAccused sets the odds of each claim by a model that has learned from the texts of other folds.
+func foldedAccused(list []accused.Lesson, name string, o accused.Options) error {
+	for k := range o.Folds {
+		var others []accused.Lesson
+		for i := range list {
+			if i%o.Folds != k {
+				others = append(others, list[i])
+			}
+		}
+		raw, err := accused.Train(name, others, o).Encode()
+		if err != nil {
+			return err
+		}
+		f, err := model.Open(raw)
+		if err != nil {
+			return err
+		}
+		j, err := accused.Open(f, nil)
+		if err != nil {
+			return err
+		}
+		for i := range list {
+			if i%o.Folds == k {
+				j.Judged(&list[i])
+			}
+		}
+	}
+	return nil
+}
