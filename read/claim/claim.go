@@ -52,6 +52,7 @@ type maker struct {
 	crimes  int             // words for crimes in a thousand
 	facts   *factual.Judge
 	goes    *carried.Judge
+	bent    *bent    // nil where nothing was learned of what goes on
 	room    []uint64 // for facts and goes
 }
 
