@@ -187,6 +187,9 @@ func (f *finder) putsTo(s *segun.Sentence, t int) int {
 	}
 	for k := t + 3; k+1 < s.End && k < t+9; k++ {
 		if f.Word(k) == "that" && k > t+3 {
+			if u := f.upos(k - 1); u != segun.PRON && u != segun.PROPN && f.Flags[k-1]&(phrase.PersonNoun|phrase.GroupNoun) == 0 {
+				return 0 // "put it to the test"
+			}
 			return k + 1
 		}
 		if f.upos(k) == segun.VERB || f.upos(k) == segun.PUNCT {

@@ -40,6 +40,7 @@ func (m *maker) carry() []string {
 func (m *maker) carryOn() []string {
 	out := make([]string, len(m.r.Tokens.Sentences))
 	last, at := -1, -1 // the attribution that is kept up, and the sentence it was kept up to
+	var main leading
 	single := m.singly()
 	for i := range m.r.Tokens.Sentences {
 		s := &m.r.Tokens.Sentences[i]
@@ -58,9 +59,15 @@ func (m *maker) carryOn() []string {
 				continue
 			}
 			last, at = k, i
+			main.add(m, k, i)
 			continue
 		}
-		if last < 0 || i-at > mostBetween+1 {
+		if border && !single && !m.takesUp(s) && (last < 0 || i-at > mostBetween+1) {
+			last, at = main.of(i)
+		} else if i-at > mostBetween+1 {
+			continue
+		}
+		if last < 0 {
 			continue
 		}
 		rule := ""
@@ -80,6 +87,7 @@ func (m *maker) carryOn() []string {
 			continue
 		}
 		out[i], at = rule, i
+		main.add(m, last, i)
 		for t := s.First; t < s.End; t++ {
 			m.holder[t] = int32(last)
 		}
@@ -141,7 +149,7 @@ const mostBetween = 2
 const leastGoesOn = -2.0
 
 // leastOver is leastGoesOn over the border of a paragraph, where paragraphs have one sentence.
-const leastOver = -1.0
+const leastOver = -2.5
 
 // learned asks the model whether sentence i goes on with attribution said, which was kept up to sentence at, and returns its rule, "" for no. single says that paragraphs have one
 // sentence.
@@ -152,6 +160,9 @@ func (m *maker) learned(i, said, at int, single bool) string {
 	}
 	for t := s.First; t < s.End; t++ {
 		if m.is(t, "verify", "independently", "corroborate") || m.Word(t) == "?" { // what the outlet could find out, or asks
+			return ""
+		}
+		if t < s.First+3 && m.is(t, "trial", "hearing", "inquest", "share") && m.r.Tags.UPOS[t] == segun.NOUN && m.r.Trees.Deprel[t] == segun.RelNsubj { // "The trial is in its third week", "Its shares closed lower"
 			return ""
 		}
 	}
