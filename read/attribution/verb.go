@@ -65,6 +65,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.xpos(t) == "VBG" && t > s.First && f.is(t-1, "against") && f.is(t, "conclude", "believe", "think", "assume", "suppose", "claim", "say") {
 		return // "warned against concluding that the device was faulty"
 	}
+	if f.xpos(t) == "VB" && t > s.First && f.is(t-1, "to") && f.Rel(t) == segun.RelAdvcl && f.is(t, "prove", "show", "demonstrate", "establish", "verify") {
+		return // "joined the trial to prove that the rigs were safe": what it was for
+	}
 	if f.itself(s, t) {
 		return
 	}
