@@ -15,7 +15,7 @@ type bent struct {
 const (
 	bentBy      = 1.4
 	fewTold     = 2
-	usuallyTold = 0.05
+	usuallyTold = 0.15
 )
 
 // newBent is for a text of n sentences.
