@@ -9,6 +9,7 @@ import (
 	"os"
 	"strings"
 
+	"segun/cmd/internal/desk"
 	"segun/web/api"
 	"segun/write"
 )
@@ -17,16 +18,18 @@ type checkCmd struct {
 	caseFlags
 	Draft string `arg:"" optional:"" help:"The draft, plain text with the headline first; - reads it from standard input. Without it the allegations of the case are shown."`
 
-	Date  date `placeholder:"DATE" help:"When it is to be published, which yesterday is counted from (default: today)."`
-	Limit int  `short:"n" default:"50" placeholder:"N" help:"Of a case: how many claims to look through at least, the latest first (${default})."`
-	JSON  bool `name:"json" help:"Write one object of JSON, as the API does."`
+	Date      date `placeholder:"DATE" help:"When it is to be published, which yesterday is counted from (default: today)."`
+	Limit     int  `short:"n" default:"20" placeholder:"N" help:"Of a case: how many claims that accuse somebody to look through, the latest first (${default})."`
+	Elsewhere bool `help:"Of a case of more than 2,000 documents: look in all of them for who tells an allegation too and what the accused say, and not in its own alone. It takes a second or two for each."`
+	JSON      bool `name:"json" help:"Write one object of JSON, as the API does."`
 }
 
 // Help is shown below the flags.
 func (checkCmd) Help() string {
 	return `Before you publish: each allegation (serious ones are marked) with who says so, on how many origins,
 and whether this very allegation was put to whom it accuses and answered, as far as
-the documents of the case say; a crime told in your own voice; a headline that is
+the documents of the case say; of a large case without --elsewhere, as far as its own
+document says; a crime told in your own voice; a headline that is
 stronger than what stands below it; a quotation that differs from its source in the
 case. The draft is not kept. What is not found is not there in these documents, and
 no more than that.
@@ -55,7 +58,7 @@ func (c *checkCmd) Run(t *terminal) error {
 	defer d.Close()
 	var found *api.Checked
 	if c.Draft == "" {
-		found, err = d.CheckCase(t.ctx, api.Paging{Limit: max(1, c.Limit)})
+		found, err = c.ofCase(t, d)
 	} else {
 		var text string
 		if text, err = c.draft(t); err == nil {
@@ -72,6 +75,32 @@ func (c *checkCmd) Run(t *terminal) error {
 		showChecked(w, found)
 		return nil
 	})
+}
+
+// small is how many documents a case has at the most for all of it to be looked through unasked.
+const small = 2000
+
+// ofCase looks through the claims of the case that accuse somebody, and, where it is small or that is asked for, in all other documents for each allegation among them.
+func (c *checkCmd) ofCase(t *terminal, d *desk.Desk) (*api.Checked, error) {
+	const most = 200 // on a page
+	found, err := d.CheckCase(t.ctx, api.Paging{Limit: min(max(1, c.Limit), most)})
+	for left := c.Limit - most; err == nil && left > 0 && found.Next != ""; left -= most {
+		var p *api.Checked
+		if p, err = d.CheckCase(t.ctx, api.Paging{Limit: min(left, most), After: found.Next}); err == nil {
+			found.Allegations, found.OwnVoice = append(found.Allegations, p.Allegations...), append(found.OwnVoice, p.OwnVoice...)
+			found.Headlines, found.Next = append(found.Headlines, p.Headlines...), p.Next
+		}
+	}
+	if err != nil || found.Documents > small && !c.Elsewhere {
+		return found, err
+	}
+	var whole []api.Allegation
+	err = d.LookElsewhere(t.ctx, found, func(a *api.Allegation) error {
+		whole = append(whole, *a)
+		return nil
+	})
+	found.Allegations = whole
+	return found, err
 }
 
 // draft reads the draft.
@@ -122,6 +151,9 @@ func showChecked(w io.Writer, f *api.Checked) {
 	if f.Next != "" {
 		fmt.Fprintln(w, "there are earlier ones: -n looks further back")
 	}
+	if len(f.Allegations) > 0 && f.Allegations[0].Looked == "document" {
+		fmt.Fprintln(w, "only the documents in which an allegation stands were looked through for replies: --elsewhere looks through all")
+	}
 }
 
 func showAllegation(w io.Writer, a *api.Allegation) {
@@ -138,10 +170,15 @@ func showAllegation(w io.Writer, a *api.Allegation) {
 	if len(who) > 0 {
 		fmt.Fprintf(w, "  about %s\n", write.Plain(strings.Join(who, ", ")))
 	}
+	in := ""
+	if a.Looked == "document" {
+		in = " (other documents were not looked through)"
+	}
 	fmt.Fprintf(w, "  %s", counted(a.Origins.Known, "known origin", "known origins"))
 	if a.Origins.Unknown > 0 {
 		fmt.Fprintf(w, ", %d of unknown lineage", a.Origins.Unknown)
 	}
+	fmt.Fprint(w, in)
 	if n := len(a.Tellings); n > 0 {
 		fmt.Fprintf(w, "; also told in %s", counted(n, "claim of the case", "claims of the case"))
 	}

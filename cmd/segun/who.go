@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"segun"
+	"segun/cmd/internal/desk"
 	"segun/cmd/internal/linker"
 	"segun/cmd/internal/origins"
 	"segun/store"
@@ -101,6 +102,9 @@ func whoLine(p *store.Party) map[string]any {
 		names = append(names, map[string]any{"text": n.Text, "documents": n.N})
 	}
 	for _, o := range p.Offices {
+		if desk.Blames(o.Title) {
+			continue
+		}
 		offices = append(offices, map[string]any{"title": o.Title, "of": o.Of, "qualifier": o.Qualifier, "time": o.Time, "first": o.First, "last": o.Last, "documents": o.N})
 	}
 	for i := range p.Documents {
@@ -130,6 +134,9 @@ func showParty(w io.Writer, p *store.Party, about origins.Count, onLists []linke
 		fmt.Fprintf(w, "  also written %s\n", strings.Join(names, ", "))
 	}
 	for _, o := range p.Offices {
+		if desk.Blames(o.Title) { // what somebody is called stands among the claims, with who says so
+			continue
+		}
 		fmt.Fprintf(w, "  %s\n", officeWords(&o))
 	}
 	for _, l := range p.Links {

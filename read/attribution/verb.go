@@ -177,6 +177,11 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 	if subject > t && f.xpos(subject) == "WP" {
 		return -1, run{}
 	}
+	if subject >= 0 && subject < t && f.quoteAt(subject) == f.quoteAt(t) {
+		for src.first < subject && (f.quoteAt(src.first) != f.quoteAt(t) || f.mark(src.first)) {
+			src.first++ // "“Where is the money?” Prosecutor Ines Morvan | asked the court"
+		}
+	}
 	from := s.First
 	for k := t - 1; k > s.First; k-- {
 		if f.Word(k) == ";" && f.quoteAt(k) < 0 && f.quoteAt(t) < 0 {
@@ -218,8 +223,8 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 			c--
 		}
 		if c-1 > lo && f.Word(c-1) == "," {
-			if r, h := f.front(lo, c-1); h >= 0 && f.voice(h) {
-				return h, run{r.first, c - 1} // "Strand, which cited an assistant, | did not say"
+			if r, h := f.front(lo, c-1); h >= 0 && (f.voice(h) || f.upos(h) == segun.NOUN && f.c.texts[f.lemma(h)]) {
+				return h, run{r.first, c - 1} // "Strand, which cited an assistant, | did not say", "The lawsuit, filed on Monday, | accuses …"
 			}
 		}
 	}

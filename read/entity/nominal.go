@@ -67,6 +67,9 @@ func (l *linker) beside(m *segun.Mention, byEnd, byFirst map[int]int) (int, link
 			return o, now
 		}
 	}
+	if h := l.Head(m.Head); h >= 0 && l.Rel(m.Head) == segun.RelAppos && l.Find(h, segun.RelCop) >= 0 && l.Find(h, segun.RelNsubj) < 0 {
+		return -1, link{} // "Is Morvan the prosecutor?"
+	}
 	if l.Rel(m.Head) == segun.RelAppos && !l.goesOn(m.End) {
 		if o, ok := l.head[l.Head(m.Head)]; ok && l.ms[o].Form == segun.FormName {
 			return o, now
@@ -107,7 +110,7 @@ var (
 	relatives   = phrase.Hashes("who", "whose", "which", "whom", "that")
 )
 
-// copula reads "Morvan is the prosecutor" and "Morvan, who was the prosecutor,".
+// copula reads "Morvan is the prosecutor" and "Morvan, who was the prosecutor,"; "Is Morvan the prosecutor?" asks.
 func (l *linker) copula(m *segun.Mention) (int, link) {
 	h := m.Head
 	if v := l.Head(h); l.Rel(h) == segun.RelXcomp && v >= 0 && in(phrase.Hash(l.R.Tags.Lemma[v]), turn) && !l.negated(v) && !l.unreal(v) {
@@ -118,7 +121,7 @@ func (l *linker) copula(m *segun.Mention) (int, link) {
 	}
 	cop := l.Find(h, segun.RelCop)
 	s := l.Find(h, segun.RelNsubj)
-	if cop < 0 || s < 0 || l.Find(h, segun.RelAux) >= 0 && !l.Is(l.Find(h, segun.RelAux), haveWords...) || l.negated(h) {
+	if cop < 0 || s < 0 || cop < s || l.Find(h, segun.RelAux) >= 0 && !l.Is(l.Find(h, segun.RelAux), haveWords...) || l.negated(h) {
 		return -1, link{}
 	}
 	if l.Is(s, relatives[:1]...) {

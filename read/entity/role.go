@@ -2,6 +2,7 @@ package entity
 
 import (
 	"strings"
+	"sync"
 
 	"segun"
 	"segun/read/phrase"
@@ -163,10 +164,34 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 		}
 	}
 	r.Span = l.R.Tokens.Cover(start, max(stop, after))
+	if epithet(r.Title) {
+		return start
+	}
 	out.Role = r
 	l.roles = append(l.roles, out)
 	return start
 }
+
+// epithet reports whether a title is no office but what somebody is accused of: "smuggler", "gang leader", "fuel smuggler". Such a word stays what its sentence says.
+func epithet(title string) bool {
+	for rest, ok := title, true; ok; _, rest, ok = strings.Cut(rest, " ") {
+		if epithets()[rest] {
+			return true
+		}
+	}
+	return false
+}
+
+// epithets are the titles of the class that is named for crime.
+var epithets = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, o := range phrase.Offices().Rows {
+		if o.Class == "criminal" {
+			out[o.Title] = true
+		}
+	}
+	return out
+})
 
 // timeOf says when someone holds an office with the qualifier.
 func (l *linker) timeOf(qualifier string) string {

@@ -4,8 +4,10 @@ import "context"
 
 // Checking is what to look at before publishing.
 type Checking interface {
-	// CheckCase looks at the serious allegations of the case, the latest first.
+	// CheckCase is a page of the allegations of the case, the latest first, each with what its own document tells.
 	CheckCase(ctx context.Context, p Paging) (*Checked, error)
+	// CheckClaim is one of them with what all documents of the case tell.
+	CheckClaim(ctx context.Context, id string) (*Allegation, error)
 	// CheckDraft looks at one draft article beside the case. The draft is not kept.
 	CheckDraft(ctx context.Context, d Draft) (*Checked, error)
 }
@@ -20,12 +22,12 @@ type Draft struct {
 // Checked is what was found.
 type Checked struct {
 	Of          string       `json:"of" enum:"case,draft"`
-	Documents   int          `json:"documents" doc:"Of the case: absence is that of these only."`
+	Documents   int          `json:"documents" doc:"Of the case. Where an allegation was looked for in all of it, absence is that of these."`
 	Text        string       `json:"text" doc:"Of the draft, as its places are counted in; empty for the case."`
 	Sections    []Section    `json:"sections" doc:"Of the draft."`
 	Allegations []Allegation `json:"allegations"`
-	OwnVoice    []Finding    `json:"own_voice" doc:"A crime told in the outlet's own voice."`
-	Headlines   []Finding    `json:"headlines" doc:"A headline that is stronger than what stands below it."`
+	OwnVoice    []Finding    `json:"own_voice" doc:"A crime told in the outlet's own voice; of the case in the documents of its allegations, each once over all pages."`
+	Headlines   []Finding    `json:"headlines" doc:"A headline that is stronger than what stands below it; of the case as own_voice."`
 	Quotations  []Quotation  `json:"quotations" doc:"Words between quotation marks that differ from their source."`
 	Next        string       `json:"next" doc:"Of the case: the next page."`
 }
@@ -33,10 +35,11 @@ type Checked struct {
 // Allegation is an allegation, with what a publisher asks of it.
 type Allegation struct {
 	Claim         Claim       `json:"claim"`
+	Looked        string      `json:"looked" enum:"document,case" doc:"Where tellings and replies were looked for: in the documents of this page that tell it, or in all of the case. GET /check/{id} looks in all."`
 	Serious       bool        `json:"serious" doc:"The reading knows its words for serious; where false, a person must weigh it."`
 	Accused       []EntityRef `json:"accused"`
-	Tellings      []Claim     `json:"tellings" doc:"Claims of other documents that tell it too."`
-	Origins       Origins     `json:"origins" doc:"Of all of these."`
+	Tellings      []Claim     `json:"tellings" doc:"Claims of other documents that tell it too; on a page of the case those of this page."`
+	Origins       Origins     `json:"origins" doc:"Of all of these; on a page of the case as far as it goes."`
 	Put           string      `json:"put" enum:"answered,answered_by_others,asked_no_answer,not_seen,cleared" doc:"Whether this very allegation was put to the accused, as far as these documents say. answered is by one of them; what somebody else answers, for them or not, is no answer of theirs."`
 	Replies       []Reply     `json:"replies" doc:"What the accused says, to this or to something else."`
 	Message       string      `json:"message" doc:"Put and replies in words, in English."`
@@ -76,7 +79,7 @@ type DiffPart struct {
 }
 
 func (s *server) checking() {
-	get(s, "/check", "checkCase", "The allegations of the case, before they are published: those known to be serious are marked", func(ctx context.Context, in *PageInput) (*Checked, error) {
+	get(s, "/check", "checkCase", "The allegations of the case a page at a time, before they are published: those known to be serious are marked", func(ctx context.Context, in *PageInput) (*Checked, error) {
 		p, err := in.paging("check")
 		if err != nil {
 			return nil, err
@@ -86,6 +89,9 @@ func (s *server) checking() {
 			c.Next = cursor("check", c.Next)
 		}
 		return c, err
+	})
+	get(s, "/check/{id}", "checkClaim", "One allegation of the case with who tells it too and what the accused say, in all documents", func(ctx context.Context, in *IDInput) (*Allegation, error) {
+		return s.ports.Checking.CheckClaim(ctx, in.ID)
 	})
 	post(s, "/check", "checkDraft", "A draft beside the case, before it is published; it is not kept", func(ctx context.Context, in *struct{ Body Draft }) (*Checked, error) {
 		return s.ports.Checking.CheckDraft(ctx, in.Body)

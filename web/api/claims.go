@@ -164,7 +164,7 @@ func anyOf(f query.Field, values []string) (query.Node, error) {
 		}
 		n, err := query.Parse(query.Text(query.Is{Field: f, Value: v}))
 		if err != nil {
-			return nil, wrongQuestion(err)
+			return nil, wrongFilter(f, v, err)
 		}
 		any = append(any, n)
 	}

@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
+
+	"github.com/danielgtaylor/huma/v2"
 )
 
 // PageInput asks for one page of a list.
@@ -49,7 +51,7 @@ func place(kind, text string) (after string, ok bool) {
 func (in *PageInput) paging(kind string) (Paging, error) {
 	after, ok := place(kind, in.Cursor)
 	if !ok {
-		return Paging{}, wrongCursor()
+		return Paging{}, wrongCursor(in.Cursor)
 	}
 	return Paging{after, in.Limit}, nil
 }
@@ -63,7 +65,7 @@ func pageOf[T any](kind string, all []T, in *PageInput) ([]T, string, error) {
 	from := 0
 	if p.After != "" {
 		if from, err = strconv.Atoi(p.After); err != nil || from < 0 {
-			return nil, "", wrongCursor()
+			return nil, "", wrongCursor(in.Cursor)
 		}
 	}
 	from = min(from, len(all))
@@ -74,6 +76,8 @@ func pageOf[T any](kind string, all []T, in *PageInput) ([]T, string, error) {
 	return all[from:to], cursor(kind, strconv.Itoa(to)), nil
 }
 
-func wrongCursor() error {
-	return problem(http.StatusUnprocessableEntity, "The cursor is not one of this list.", "Ask for the first page, without a cursor.")
+func wrongCursor(sent string) error {
+	p := problem(http.StatusUnprocessableEntity, "The cursor is not one of this list.", "Ask for the first page, without a cursor.")
+	p.Errors = []*huma.ErrorDetail{{Message: "expected the next of a page of this list", Location: "query.cursor", Value: shown(sent)}}
+	return p
 }

@@ -1,8 +1,10 @@
 package api
 
 import (
+	"encoding/json"
 	"errors"
 	"net/http"
+	"regexp"
 	"strings"
 	"sync"
 
@@ -18,7 +20,7 @@ type Problem struct {
 	Detail string              `json:"detail" doc:"What went wrong, for a person."`
 	Remedy string              `json:"remedy" doc:"What to do, for a person; empty where nothing is known."`
 	Code   string              `json:"code" enum:"not_found,invalid,in_use,read_only,full,forbidden,too_large,too_long,damaged,unavailable,internal"`
-	Errors []*huma.ErrorDetail `json:"errors,omitempty" doc:"Which part of the request is wrong."`
+	Errors []*huma.ErrorDetail `json:"errors,omitempty" doc:"Which parts of the request are wrong: message says what was expected, location which part it is (query.limit, path.id, body.text), value what was sent, as far as it is short."`
 }
 
 // Error is the detail.
@@ -100,9 +102,80 @@ func wrongQuestion(err error) *Problem {
 	p := problem(http.StatusUnprocessableEntity, err.Error(), "Fix the question at the character that is named; quotation marks hold words together, a field is written name:value.")
 	var q *query.Error
 	if errors.As(err, &q) {
-		p.Errors = []*huma.ErrorDetail{{Message: q.Message, Location: "query.q", Value: len([]rune(q.Query[:min(q.At, len(q.Query))]))}}
+		p.Errors = []*huma.ErrorDetail{{Message: q.Message, Location: "query.q", Value: shown(q.Query)}}
 	}
 	return p
+}
+
+// remedies say what a filter takes.
+var remedies = map[query.Field]string{
+	query.Status: "Take one of the statuses that the detail lists.",
+	query.Since:  "Write a year, a month or a day: 2031, 2031-05, 2031-05-04.",
+	query.Until:  "Write a year, a month or a day: 2031, 2031-05, 2031-05-04.",
+}
+
+// wrongFilter is the problem of a filter beside the question whose value has a fault.
+func wrongFilter(f query.Field, value string, err error) *Problem {
+	message := err.Error()
+	var q *query.Error
+	if errors.As(err, &q) {
+		message = q.Message
+	}
+	remedy, ok := remedies[f]
+	if !ok {
+		remedy = "Change it as the detail says, or leave it out."
+	}
+	p := problem(http.StatusUnprocessableEntity, string(f)+": "+message, remedy)
+	p.Errors = []*huma.ErrorDetail{{Message: message, Location: "query." + string(f), Value: shown(value)}}
+	return p
+}
+
+// mostShown is how many characters of a value are sent back.
+const mostShown = 100
+
+// shown is a value as it is sent back to whoever sent it: the beginning of a text, a number, yes or no; nil for anything else, and for nothing.
+func shown(v any) any {
+	switch v := v.(type) {
+	case string:
+		if r := []rune(v); len(r) > mostShown {
+			return string(r[:mostShown]) + " …"
+		}
+		return v
+	case bool, int, int64, float64, json.Number:
+		return v
+	}
+	return nil
+}
+
+// required is how huma words that a part is missing, which it books for the whole that lacks it.
+var required = regexp.MustCompile("^expected required property (\\S+) to be present$")
+
+// wrongPart is one fault of a request: which part, what it is, what was expected.
+func wrongPart(d *huma.ErrorDetail) *huma.ErrorDetail {
+	e := &huma.ErrorDetail{Message: d.Message, Location: d.Location, Value: shown(d.Value)}
+	if m := required.FindStringSubmatch(d.Message); m != nil {
+		e.Location, e.Value = strings.TrimSuffix(d.Location, ".")+"."+m[1], nil
+	}
+	return e
+}
+
+// inWords says which parts are wrong, and how the first is.
+func inWords(list []*huma.ErrorDetail) string {
+	e := list[0]
+	_, part, ok := strings.Cut(e.Location, ".")
+	if !ok {
+		part = e.Location
+	}
+	s := part + ": " + e.Message
+	if part == "" {
+		s = e.Message
+	}
+	for _, e := range list[1:] {
+		if _, part, ok := strings.Cut(e.Location, "."); ok {
+			s += "; " + part + ": " + e.Message
+		}
+	}
+	return s
 }
 
 // settle makes huma's own errors problems of ours, and lists never null; both are settings of all of huma.
@@ -116,12 +189,13 @@ var settle = sync.OnceFunc(func() {
 		for _, err := range errs {
 			var d huma.ErrorDetailer
 			if errors.As(err, &d) {
-				e := *d.ErrorDetail()
-				e.Value = nil // what was sent is not sent back
-				p.Errors = append(p.Errors, &e)
+				p.Errors = append(p.Errors, wrongPart(d.ErrorDetail()))
 			} else if err != nil && !strings.Contains(err.Error(), "/") {
 				p.Errors = append(p.Errors, &huma.ErrorDetail{Message: err.Error()})
 			}
+		}
+		if len(p.Errors) > 0 {
+			p.Detail = inWords(p.Errors)
 		}
 		return p
 	}

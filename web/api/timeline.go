@@ -42,8 +42,8 @@ func (s *server) timeline() {
 	get(s, "/timeline", "timeline", "Events and dated claims by their dates", func(ctx context.Context, in *struct {
 		ClaimFilter
 		PageInput
-		From string `query:"from" maxLength:"10" pattern:"^(-?\\d{4,5}-\\d{2}-\\d{2})?$" doc:"Dated on or after this day."`
-		To   string `query:"to" maxLength:"10" pattern:"^(-?\\d{4,5}-\\d{2}-\\d{2})?$"`
+		From string `query:"from" maxLength:"10" pattern:"^(-?\\d{4,5}-\\d{2}-\\d{2})?$" patternDescription:"a day, 2031-05-04" doc:"Dated on or after this day."`
+		To   string `query:"to" maxLength:"10" pattern:"^(-?\\d{4,5}-\\d{2}-\\d{2})?$" patternDescription:"a day, 2031-05-04"`
 	}) (*moments, error) {
 		q, p, err := in.question("timeline", &in.PageInput)
 		if err != nil {

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -8,72 +9,174 @@ import (
 	"strings"
 
 	"segun"
+	"segun/cmd/internal/origins"
 	"segun/resolve/check"
 	"segun/store"
 	"segun/store/query"
 	"segun/web/api"
 )
 
-// mostChecked is how many claims of a case are looked through for one page of serious allegations.
+// mostChecked is how many claims are looked through for one page, at most.
 const mostChecked = 200
 
-// CheckCase looks at the serious allegations of the case, the latest first.
+// CheckCase is a page of the allegations of the case, the latest first, each with what its own document tells: claims of a page that tell the same stand together, and nothing
+// is looked for in other documents. So a page costs the same however large the case is.
 func (d *Desk) CheckCase(ctx context.Context, p api.Paging) (*api.Checked, error) {
-	page, err := d.c.LatestPage(ctx, accusing, p.After, max(p.Limit, mostChecked))
-	if err != nil {
-		return nil, Told(err)
-	}
-	list, err := d.marked(ctx, page.Hits)
-	if err != nil {
-		return nil, err
-	}
-	out := &api.Checked{Of: "case", Documents: page.Documents, Next: page.Next}
+	out := &api.Checked{Of: "case", Next: p.After}
 	docs := map[string][]api.Claim{}
-	told := map[string]bool{} // allegations that stand under another one already
-	for i := range list {
-		c := &list[i]
-		if !isAllegation(c) || told[c.ID] || c.Review != nil && c.Review.Verdict == store.NotAClaim {
-			continue
-		}
-		a, err := d.allegation(ctx, c, &page.Hits[i], docs, page.Documents)
+	for looked, first := 0, true; first || out.Next != "" && looked < mostChecked && len(out.Allegations) == 0; first = false {
+		page, err := d.c.LatestPage(ctx, accusing, out.Next, min(p.Limit, mostChecked))
 		if err != nil {
+			return nil, Told(err)
+		}
+		looked += len(page.Hits)
+		out.Documents, out.Next = page.Documents, page.Next
+		if err := d.checkPage(ctx, page.Hits, docs, out); err != nil {
 			return nil, err
 		}
-		for k := range a.Tellings {
-			told[a.Tellings[k].ID] = true
-		}
-		out.Allegations = append(out.Allegations, *a)
-		if has(c.Flags, "crime_in_own_voice") {
-			out.OwnVoice = append(out.OwnVoice, ownVoice(c))
-		}
-	}
-	for _, id := range sorted(docs) {
-		out.Headlines = append(out.Headlines, headlines(docs[id])...)
 	}
 	return out, nil
 }
 
-func sorted(docs map[string][]api.Claim) []string {
-	var ids []string
-	for id := range docs {
-		ids = append(ids, id)
+// checkPage adds the allegations among some claims, and what their documents tell in the outlet's own voice and in headlines: once for each document, where its first claim that
+// accuses somebody stands.
+func (d *Desk) checkPage(ctx context.Context, hits []store.Hit, docs map[string][]api.Claim, out *api.Checked) error {
+	list, err := d.marked(ctx, hits)
+	if err != nil {
+		return err
 	}
-	slices.Sort(ids)
-	return ids
+	of := map[segun.SubjectID]*api.Claim{}
+	var asked []store.Hit
+	for i := range list {
+		c := &list[i]
+		whole, err := d.claimsIn(ctx, c.Document.ID, docs)
+		if err != nil {
+			return err
+		}
+		if c.ID == firstAccusing(whole) {
+			out.OwnVoice = append(out.OwnVoice, ownVoices(whole)...)
+			out.Headlines = append(out.Headlines, headlines(whole)...)
+		}
+		if isAllegation(c) && !isNone(c) {
+			of[hits[i].ID()] = c
+			asked = append(asked, hits[i])
+		}
+	}
+	for _, group := range origins.Fold(asked) {
+		slices.SortStableFunc(group, func(a, b store.Hit) int { return cmp.Compare(dated(&a), dated(&b)) })
+		a, err := d.within(ctx, group, of, docs)
+		if err != nil {
+			return err
+		}
+		out.Allegations = append(out.Allegations, *a)
+	}
+	return nil
 }
 
-// allegation is a claim that accuses somebody with who tells it too and what the accused say, in its own document and in those of the other tellings.
-func (d *Desk) allegation(ctx context.Context, c *api.Claim, h *store.Hit, docs map[string][]api.Claim, all int) (*api.Allegation, error) {
+// isNone reports whether somebody has found that a claim is none.
+func isNone(c *api.Claim) bool { return c.Review != nil && c.Review.Verdict == store.NotAClaim }
+
+// firstAccusing is the first claim of a document that the pages of allegations go through.
+func firstAccusing(document []api.Claim) string {
+	for i := range document {
+		if c := &document[i]; c.Status == "alleged" || c.Act == "accuse" {
+			return c.ID
+		}
+	}
+	return ""
+}
+
+// within is an allegation by itself, the earliest of a group that tells the same, with what the documents of these tell.
+func (d *Desk) within(ctx context.Context, group []store.Hit, of map[segun.SubjectID]*api.Claim, docs map[string][]api.Claim) (*api.Allegation, error) {
+	c := of[group[0].ID()]
+	a := &api.Allegation{Claim: *c, Looked: "document", Serious: has(c.Flags, "serious_allegation"), Accused: accused(c)}
+	if len(group) > 1 {
+		trace, err := d.memo(ctx).Among(ctx, d.c, group)
+		if err != nil {
+			return nil, Told(err)
+		}
+		a.Origins, _ = counts(trace.Result)
+	} else {
+		a.Origins, _, _ = originsOf([]*store.Hit{&group[0]})
+	}
+	met := map[string]bool{}
+	for i := range group {
+		k := of[group[i].ID()]
+		if i > 0 {
+			a.Tellings = append(a.Tellings, *k)
+		}
+		met[k.Document.ID] = true
+		claims, err := d.claimsIn(ctx, k.Document.ID, docs)
+		if err != nil {
+			return nil, err
+		}
+		a.Replies = append(a.Replies, repliesTo(k, claims)...)
+	}
+	claims, err := d.claimsIn(ctx, c.Document.ID, docs)
+	a.ClearedBeside = clearedBeside(c, claims)
+	a.Replies = distinct(a.Replies)
+	a.Put, a.Message = inWords(c, a.Replies, len(met))
+	return a, err
+}
+
+// CheckClaim is one allegation with what all documents of the case tell: who tells it too, on whose word, and what the accused say to it anywhere.
+func (d *Desk) CheckClaim(ctx context.Context, id string) (*api.Allegation, error) {
+	trace, err := d.memo(ctx).Of(ctx, d.c, id)
+	if err != nil {
+		return nil, Told(err)
+	}
+	list, err := d.marked(ctx, []store.Hit{trace.Asked})
+	if err != nil {
+		return nil, err
+	}
+	if !isAllegation(&list[0]) {
+		return nil, fmt.Errorf("%s accuses nobody: %w", id, api.ErrInvalid)
+	}
+	n, err := d.c.Sizes(ctx)
+	if err != nil {
+		return nil, Told(err)
+	}
+	return d.allegation(ctx, &list[0], trace, map[string][]api.Claim{}, n.Documents)
+}
+
+// LookElsewhere looks at each allegation of a page of the case as CheckClaim does, and calls f with it. One whose tellings all stand under an earlier one is left out.
+func (d *Desk) LookElsewhere(ctx context.Context, page *api.Checked, f func(*api.Allegation) error) error {
+	told := map[string]bool{}
+	for i := range page.Allegations {
+		a := &page.Allegations[i]
+		if told[a.Claim.ID] && !slices.ContainsFunc(a.Tellings, func(c api.Claim) bool { return !told[c.ID] }) {
+			continue
+		}
+		whole, err := d.CheckClaim(ctx, a.Claim.ID)
+		if err != nil {
+			return err
+		}
+		for k := range a.Tellings { // the page's stay
+			if id := a.Tellings[k].ID; !slices.ContainsFunc(whole.Tellings, func(c api.Claim) bool { return c.ID == id }) {
+				whole.Tellings = append(whole.Tellings, a.Tellings[k])
+			}
+		}
+		for k := range whole.Tellings {
+			told[whole.Tellings[k].ID] = true
+		}
+		if err := f(whole); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// mostTold is how many tellings of an allegation are looked at for replies, the earliest.
+const mostTold = 60
+
+// allegation is a claim that accuses somebody with who tells it too and what the accused say, in its own document and in those of the other tellings. trace is nil for one of a draft.
+func (d *Desk) allegation(ctx context.Context, c *api.Claim, trace *origins.Trace, docs map[string][]api.Claim, all int) (*api.Allegation, error) {
 	b, err := d.bearingOn(ctx, c)
 	if err != nil {
 		return nil, err
 	}
-	a := &api.Allegation{Claim: *c, Serious: has(c.Flags, "serious_allegation"), Accused: accused(c), Tellings: b.claims(b.same)}
-	if h != nil { // of the case: who else tells it, and on whose word
-		trace, err := d.memo(ctx).Of(ctx, d.c, c.ID)
-		if err != nil {
-			return nil, Told(err)
-		}
+	a := &api.Allegation{Claim: *c, Looked: "case", Serious: has(c.Flags, "serious_allegation"), Accused: accused(c), Tellings: b.claims(b.same)}
+	if trace != nil { // of the case: who else tells it, and on whose word
 		if a.Tellings, err = d.tellings(ctx, trace); err != nil {
 			return nil, err
 		}
@@ -95,7 +198,7 @@ func (d *Desk) allegation(ctx context.Context, c *api.Claim, h *store.Hit, docs 
 		}
 		a.Origins, _, _ = originsOf(of)
 	}
-	for i := range a.Tellings {
+	for i := range a.Tellings[:min(len(a.Tellings), mostTold)] {
 		claims, err := d.claimsIn(ctx, a.Tellings[i].Document.ID, docs)
 		if err != nil {
 			return nil, err
@@ -234,6 +337,17 @@ func (d *Desk) claimsIn(ctx context.Context, doc string, docs map[string][]api.C
 	return docs[doc], err
 }
 
+// ownVoices are the crimes that a document tells in its outlet's own voice.
+func ownVoices(document []api.Claim) []api.Finding {
+	var out []api.Finding
+	for i := range document {
+		if c := &document[i]; has(c.Flags, "crime_in_own_voice") && !isNone(c) {
+			out = append(out, ownVoice(c))
+		}
+	}
+	return out
+}
+
 func ownVoice(c *api.Claim) api.Finding {
 	return api.Finding{Claim: *c, Message: "a crime told as a fact, with nobody named as saying so: name who says so, or what was judged"}
 }
@@ -278,11 +392,8 @@ func (d *Desk) CheckDraft(ctx context.Context, n api.Draft) (*api.Checked, error
 			g.own(a, all)
 			out.Allegations = append(out.Allegations, *a)
 		}
-		if has(c.Flags, "crime_in_own_voice") {
-			out.OwnVoice = append(out.OwnVoice, ownVoice(c))
-		}
 	}
-	out.Headlines = headlines(g.claims)
+	out.OwnVoice, out.Headlines = ownVoices(g.claims), headlines(g.claims)
 	out.Quotations, err = d.quotations(ctx, g)
 	return out, err
 }

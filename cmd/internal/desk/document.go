@@ -147,7 +147,7 @@ func (v *viewing) entity(e *readEntity) api.LocalEntity {
 		l.Names = append(l.Names, oneLine(n.Text))
 	}
 	for _, r := range e.Roles {
-		if blames(r.Title) {
+		if Blames(r.Title) {
 			continue
 		}
 		role := api.Role{Title: r.Title, Qualifier: roleQualifier(r.Qualifier), Time: r.Time, Span: v.span(r.place)}

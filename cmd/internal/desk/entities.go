@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -100,12 +101,29 @@ func namesSeen(p *store.Party) (out []api.SeenName) {
 
 func rolesSeen(p *store.Party) (out []api.RoleSeen) {
 	for _, o := range p.Offices {
-		if blames(o.Title) {
+		if Blames(o.Title) {
 			continue
 		}
-		out = append(out, api.RoleSeen{Title: o.Title, Of: o.Of, Qualifier: roleQualifier(o.Qualifier), Time: o.Time, First: o.First, Last: o.Last, Documents: o.N})
+		r := api.RoleSeen{Title: o.Title, Of: o.Of, Qualifier: roleQualifier(o.Qualifier), Time: o.Time, First: o.First, Last: o.Last, Documents: o.N}
+		i := slices.IndexFunc(out, func(x api.RoleSeen) bool {
+			return x.Title == r.Title && x.Of == r.Of && x.Qualifier == r.Qualifier && x.Time == r.Time
+		})
+		if i < 0 {
+			out = append(out, r)
+			continue
+		}
+		x := &out[i] // "governor" and "accused governor" are one office
+		x.First, x.Last, x.Documents = earliest(x.First, r.First), max(x.Last, r.Last), min(x.Documents+r.Documents, p.InAll)
 	}
 	return out
+}
+
+// earliest is the first of two dates, of which "" is none.
+func earliest(a, b string) string {
+	if a == "" || b != "" && b < a {
+		return b
+	}
+	return a
 }
 
 // listMatches asks the lists about the entity's names.

@@ -50,7 +50,8 @@ func TestFirstPage(t *testing.T) {
 	h := web.New(web.Options{API: api.New(ports, nil), State: ports.State, Local: true})
 	tell("opening", 0)
 	for _, path := range []string{"/", "/api/v1/case", "/api/v1/claims?status=alleged&limit=8", "/api/v1/case", "/api/v1/entities", "/api/v1/entities?name=Harbour", "/api/v1/entities?name=H",
-		"/api/v1/entities?name=ha&kind=person", "/api/v1/suggest?q=Harb", "/api/v1/suggest?q=h", "/api/v1/suggest?q=ha", "/api/v1/timeline", "/api/v1/documents", "/api/v1/network"} {
+		"/api/v1/entities?name=ha&kind=person", "/api/v1/suggest?q=Harb", "/api/v1/suggest?q=h", "/api/v1/suggest?q=ha", "/api/v1/timeline", "/api/v1/documents", "/api/v1/network",
+		"/api/v1/check?limit=20", "/api/v1/check"} {
 		r := httptest.NewRequest(http.MethodGet, path, nil)
 		r.Host, r.RemoteAddr = "127.0.0.1:8000", "127.0.0.1:9"
 		w := httptest.NewRecorder()

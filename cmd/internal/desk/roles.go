@@ -16,8 +16,8 @@ var blamed = strings.Fields("smuggler trafficker dealer kingpin launderer frauds
 	"contrabandista traficante narcotraficante narco capo estafador estafadora ladrón ladrona atracador gánster delincuente criminal asesino asesina sicario violador terrorista prófugo prófuga fugitivo fugitiva " +
 	"sospechoso sospechosa acusado acusada imputado imputada condenado condenada secuestrador extorsionador")
 
-// blames reports whether a title is no office but blames whoever is called so: by its last word, or its first in Spanish.
-func blames(title string) bool {
+// Blames reports whether a title is no office but blames whoever is called so: by its last word, or its first in Spanish.
+func Blames(title string) bool {
 	title, _, _ = strings.Cut(title, ",")
 	words := strings.Fields(strings.ToLower(title))
 	return len(words) > 0 && (slices.Contains(blamed, words[0]) || slices.Contains(blamed, words[len(words)-1]))
@@ -38,7 +38,7 @@ func unblamed(offices []string) []string {
 		if first, rest, ok := strings.Cut(o, " "); ok && roleQualifier(first) == "" {
 			o = rest
 		}
-		if !blames(o) {
+		if !Blames(o) {
 			out = append(out, o)
 		}
 	}

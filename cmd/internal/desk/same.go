@@ -163,7 +163,7 @@ func (d *Desk) side(ctx context.Context, s segun.SubjectID) (*api.PairSide, erro
 	}
 	out.Entity = refTo(&e.Hit, e.Doc, local)
 	for _, o := range e.Entity.Offices {
-		if blames(o.Title) {
+		if Blames(o.Title) {
 			continue
 		}
 		out.Roles = append(out.Roles, api.Role{Title: o.Title, Of: oneLine(o.Of), Qualifier: roleQualifier(o.Qualifier), Time: o.Time})

@@ -13,13 +13,41 @@ import (
 // mostMemo is how many bytes of texts a memo holds.
 const mostMemo = 16 << 20
 
-// Memo keeps the texts of documents that several traces compare, and which print which, for one state of a case: whoever has it makes a new one when the case has changed, so that
+// Memo keeps the texts of documents that several traces compare, which print which, and how frequent words are, for one state of a case: whoever has it makes a new one when the case has changed, so that
 // nothing outlives its document. A nil memo keeps nothing. It may be used from many goroutines at once.
 type Memo struct {
 	mu    sync.Mutex
 	texts map[segun.DocID]reprint.Text
 	size  int
 	found map[string][]lineage.Reprint // in texts, by their IDs
+	words map[string]int               // how many claims have a word
+}
+
+// mostWords is how many words a memo holds the count of.
+const mostWords = 1 << 15
+
+// wordCount is in how many claims a word is, counted by f where it was not before.
+func (m *Memo) wordCount(word string, f func() (int, error)) (int, error) {
+	if m == nil {
+		return f()
+	}
+	m.mu.Lock()
+	n, ok := m.words[word]
+	m.mu.Unlock()
+	if ok {
+		return n, nil
+	}
+	n, err := f()
+	if err != nil {
+		return 0, err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.words == nil || len(m.words) >= mostWords {
+		m.words = map[string]int{}
+	}
+	m.words[word] = n
+	return n, nil
 }
 
 // mostFoundKept is how many sets of texts a memo holds the comparison of.

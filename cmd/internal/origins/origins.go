@@ -54,7 +54,7 @@ func (m *Memo) Of(ctx context.Context, c *store.Case, id string) (*Trace, error)
 		return nil, fmt.Errorf("%w: %s is no claim; segun claims shows their IDs", store.ErrInvalid, id)
 	}
 	t := &Trace{Asked: x.Hit, memo: m}
-	hits, more, err := retellings(ctx, c, x.Hit)
+	hits, more, err := m.retellings(ctx, c, x.Hit)
 	if err != nil {
 		return nil, err
 	}

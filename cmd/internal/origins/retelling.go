@@ -33,6 +33,7 @@ const (
 type finder struct {
 	ctx    context.Context
 	c      *store.Case
+	memo   *Memo
 	counts map[string]int // claims with a word
 	all    int            // claims, as far as they are counted
 	err    error          // the first that a count gave
@@ -44,12 +45,12 @@ type finder struct {
 
 // retellings finds the claims that tell the same as one: those that are like it, and those that are somewhat like it and like one that is much like it. more is how
 // many with some of its words were not looked at.
-func retellings(ctx context.Context, c *store.Case, h store.Hit) (hits []store.Hit, more int, err error) {
+func (m *Memo) retellings(ctx context.Context, c *store.Case, h store.Hit) (hits []store.Hit, more int, err error) {
 	everything, err := c.Claims(ctx, nil, 1)
 	if err != nil {
 		return nil, 0, err
 	}
-	f := &finder{ctx: ctx, c: c, counts: map[string]int{}, all: everything.Total, pool: map[segun.SubjectID]*likely{},
+	f := &finder{ctx: ctx, c: c, memo: m, counts: map[string]int{}, all: everything.Total, pool: map[segun.SubjectID]*likely{},
 		met: map[segun.SubjectID]bool{h.ID(): true}, asked: map[[2]string]bool{}, names: map[segun.DocID]retelling.Names{}}
 	own := &likely{Hit: h, gist: gistOf(&h), margin: 1}
 	if own.gist == nil {
@@ -230,13 +231,19 @@ func (f *finder) count(word string) int {
 	if n, ok := f.counts[word]; ok {
 		return n
 	}
-	a, err := f.c.Claims(f.ctx, query.Is{Field: query.Words, Value: word}, 1)
+	n, err := f.memo.wordCount(word, func() (int, error) {
+		a, err := f.c.Claims(f.ctx, query.Is{Field: query.Words, Value: word}, 1)
+		if err != nil {
+			return 0, err
+		}
+		return a.Total, nil
+	})
 	if err != nil {
 		f.err = cmp.Or(f.err, err)
 		return 0
 	}
-	f.counts[word] = a.Total
-	return a.Total
+	f.counts[word] = n
+	return n
 }
 
 // rarest are the rarest of a claim's words in the case.

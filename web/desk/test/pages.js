@@ -38,6 +38,7 @@ export async function everyPage(page, base, found, lang) {
         unread: /unreviewed|sin revisar/i.test(document.body.innerText),
         wrong: document.querySelector('main [role=alert]')?.innerText ?? '',
         english: [...document.querySelectorAll('main [data-told][lang=en]')].map((e) => e.textContent),
+        thin: [...document.querySelectorAll('main ul.margin')].filter((e) => e.clientWidth && e.clientWidth < 120).length,
         scrolls: [...document.querySelectorAll('main .scroll-x')].filter((e) => e.scrollWidth > e.clientWidth + 1).length,
       }));
       if (at.over > 0) bad.push(`${name} at ${width} px is ${at.over} px too wide`);
@@ -47,7 +48,8 @@ export async function everyPage(page, base, found, lang) {
       if (at.wrong) bad.push(`${name}: ${at.wrong}`);
       if (/\{\w+\}|undefined|NaN|\[object/.test(at.text)) bad.push(`${name} at ${width}: ${/.{0,40}(?:\{\w+\}|undefined|NaN|\[object).{0,40}/.exec(at.text)[0]}`);
       if (lang === 'es' && at.english.length) bad.push(`${name}: in English: ${[...new Set(at.english)].slice(0, 3).join(' | ')}`);
-      if (name === 'names' && at.scrolls) bad.push(`the names scroll sideways at ${width} px`);
+      if ((name === 'names' || name === 'network') && at.scrolls) bad.push(`${name} scrolls sideways at ${width} px`);
+      if (at.thin) bad.push(`${name} at ${width} px: the sourcing in the margin is too narrow to be read`);
     }
     await page.setViewportSize({ width: 1280, height: 900 });
   }

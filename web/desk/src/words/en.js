@@ -184,7 +184,7 @@ export default {
   'copy.preview': 'The sentence',
 
   'search.label': 'Search the case',
-  'search.hint': 'words, or about:"Marek Sund" status:alleged',
+  'search.hint': 'words or a question',
   'search.go': 'Search',
   'search.suggestions': 'Suggestions',
   'search.help': 'A question is made of words and conditions, and all must hold: about:NAME, by:NAME, status:alleged, outlet:NAME, since:2031-05. Put names of several words into quotation marks.',
@@ -618,6 +618,9 @@ export default {
   'reply.declines.many': 'give no answer',
   'reply.refers.many': 'refer to somebody else',
   'reply.something_else.many': 'say something else: no answer to this allegation',
+  'pub.looking': 'Looking through the other documents for who tells it too and what the accused say …',
+  'pub.looked.not': 'The other documents could not be looked through: this is what its own document tells.',
+  'pub.more': 'Earlier allegations',
   'pub.replies': 'What the accused say',
   'pub.else.one': '{n} passage of theirs that answers something else',
   'pub.else.other': '{n} passages of theirs that answer something else',

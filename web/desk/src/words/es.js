@@ -184,7 +184,7 @@ export default {
   'copy.preview': 'La frase',
 
   'search.label': 'Buscar en el caso',
-  'search.hint': 'palabras, o about:"Marek Sund" status:alleged',
+  'search.hint': 'palabras o pregunta',
   'search.go': 'Buscar',
   'search.suggestions': 'Sugerencias',
   'search.help': 'Una pregunta se hace con palabras y condiciones, y todas deben cumplirse: about:NOMBRE (sobre), by:NOMBRE (lo dice), status:alleged, outlet:NOMBRE (medio), since:2031-05 (desde). Ponga entre comillas los nombres de varias palabras.',
@@ -618,6 +618,9 @@ export default {
   'reply.declines.many': 'no dan respuesta',
   'reply.refers.many': 'remiten a otra persona',
   'reply.something_else.many': 'dicen otra cosa: no contestan a esta acusación',
+  'pub.looking': 'Se buscan en los demás documentos quién más lo cuenta y qué dicen los acusados …',
+  'pub.looked.not': 'No se pudieron mirar los demás documentos: esto es lo que cuenta el suyo.',
+  'pub.more': 'Acusaciones anteriores',
   'pub.replies': 'Qué dicen los acusados',
   'pub.else.one': '{n} pasaje suyo que contesta a otra cosa',
   'pub.else.other': '{n} pasajes suyos que contestan a otra cosa',

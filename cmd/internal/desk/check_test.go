@@ -1,0 +1,162 @@
+package desk
+
+import (
+	"slices"
+	"testing"
+
+	"segun/store"
+	"segun/web/api"
+)
+
+// allegationsOf are the allegations of a case by a walk through all that it holds, the latest claim first, with what check says of each in its own document.
+func allegationsOf(t *testing.T, d *Desk) (ids []string, own map[string][]api.Reply) {
+	t.Helper()
+	a, err := d.c.Claims(ctx, nil, 1000000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := d.marked(ctx, a.Hits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	own = map[string][]api.Reply{}
+	for i := range list {
+		c := &list[i]
+		if !isAllegation(c) || c.Status != "alleged" && c.Act != "accuse" || isNone(c) {
+			continue
+		}
+		var document []api.Claim
+		for k := range list {
+			if list[k].Document.ID == c.Document.ID {
+				document = append(document, list[k])
+			}
+		}
+		ids = append(ids, c.ID)
+		own[c.ID] = repliesTo(c, document)
+	}
+	return ids, own
+}
+
+// TestPagesOfAllegationsAreTheWhole holds the pages against a walk through the whole case: whatever their size, each allegation stands on them once, by itself or under one that tells the
+// same, the latest first, with the replies of its own document; headlines and crimes in the outlet's own voice come once for each document.
+func TestPagesOfAllegationsAreTheWhole(t *testing.T) {
+	d := newDesk(t, 6)
+	want, own := allegationsOf(t, d)
+	if len(want) < 20 {
+		t.Fatalf("%d allegations are too few to say much", len(want))
+	}
+	for _, limit := range []int{1, 3, 20, 200} {
+		var got []string
+		loud, headed := map[string]int{}, map[string]int{}
+		for after, n := "", 0; after != "" || n == 0; n++ {
+			p, err := d.CheckCase(ctx, api.Paging{After: after, Limit: limit})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var page []string
+			for i := range p.Allegations {
+				a := &p.Allegations[i]
+				page = append(page, a.Claim.ID)
+				for k := range a.Tellings {
+					page = append(page, a.Tellings[k].ID)
+				}
+				if a.Looked != "document" || len(a.Tellings) >= limit {
+					t.Fatalf("%s: looked in %q, %d tellings on a page of %d", a.Claim.ID, a.Looked, len(a.Tellings), limit)
+				}
+				for _, r := range own[a.Claim.ID] {
+					if !slices.ContainsFunc(a.Replies, func(x api.Reply) bool { return x.Claim.ID == r.Claim.ID }) {
+						t.Errorf("%s: the reply %s is not shown", a.Claim.ID, r.Claim.ID)
+					}
+				}
+			}
+			slices.SortFunc(page, func(a, b string) int { return slices.Index(want, a) - slices.Index(want, b) })
+			got = append(got, page...)
+			for i := range p.OwnVoice {
+				loud[p.OwnVoice[i].Claim.ID]++
+			}
+			for i := range p.Headlines {
+				headed[p.Headlines[i].Claim.ID]++
+			}
+			after = p.Next
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("by pages of %d: %d allegations, want %d", limit, len(got), len(want))
+		}
+		for id, n := range loud {
+			if n != 1 {
+				t.Errorf("by pages of %d: %s is told %d times to be in the outlet's own voice", limit, id, n)
+			}
+		}
+		for id, n := range headed {
+			if n != 1 {
+				t.Errorf("by pages of %d: the headline %s comes %d times", limit, id, n)
+			}
+		}
+	}
+}
+
+// TestOneAllegationEverywhere holds what one allegation is told with against all claims of the case: whoever is shown to tell it too accuses somebody of the like, and looking through a page leaves out only
+// what stands under another.
+func TestOneAllegationEverywhere(t *testing.T) {
+	d := newDesk(t, 6)
+	page, err := d.CheckCase(ctx, api.Paging{Limit: 40})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var met []string
+	n := 0
+	err = d.LookElsewhere(ctx, page, func(a *api.Allegation) error {
+		n++
+		met = append(met, a.Claim.ID)
+		for i := range a.Tellings {
+			met = append(met, a.Tellings[i].ID)
+		}
+		alone, err := d.CheckClaim(ctx, a.Claim.ID)
+		if err != nil {
+			return err
+		}
+		if a.Looked != "case" || alone.Looked != "case" || alone.Put != a.Put || len(alone.Replies) != len(a.Replies) || len(alone.Tellings) > len(a.Tellings) {
+			t.Errorf("%s: by itself %s with %d replies, on its page %s with %d", a.Claim.ID, alone.Put, len(alone.Replies), a.Put, len(a.Replies))
+		}
+		return nil
+	})
+	if err != nil || n == 0 || n > len(page.Allegations) {
+		t.Fatalf("%d of %d, %v", n, len(page.Allegations), err)
+	}
+	for i := range page.Allegations {
+		a := &page.Allegations[i]
+		for _, id := range append([]string{a.Claim.ID}, ids(a.Tellings)...) {
+			if !slices.Contains(met, id) {
+				t.Errorf("%s of the page stands nowhere", id)
+			}
+		}
+	}
+	if _, err := d.CheckClaim(ctx, "ffff#c1"); !isGone(err) {
+		t.Errorf("no such claim: %v", err)
+	}
+}
+
+func ids(list []api.Claim) (out []string) {
+	for i := range list {
+		out = append(out, list[i].ID)
+	}
+	return out
+}
+
+// TestWhatIsNoClaimIsNotChecked takes an allegation off the pages once somebody finds that it is none.
+func TestWhatIsNoClaimIsNotChecked(t *testing.T) {
+	d := newDesk(t, 2)
+	before, _ := allegationsOf(t, d)
+	if err := d.Write(func(w *store.Writer) error { return w.ReviewClaim(before[0], store.NotAClaim, "a heading") }); err != nil {
+		t.Fatal(err)
+	}
+	p, err := d.CheckCase(ctx, api.Paging{Limit: 200})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range p.Allegations {
+		if a := &p.Allegations[i]; a.Claim.ID == before[0] || slices.Contains(ids(a.Tellings), before[0]) {
+			t.Error("it is still shown")
+		}
+	}
+}
