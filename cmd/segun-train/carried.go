@@ -69,7 +69,7 @@ func parseVoices(raw []byte, dir string) ([]told, error) {
 // oneEach is the remark behind which each sentence of data/corpus/en/carried.txt is a paragraph of its own.
 const oneEach = "# layout: one sentence a paragraph"
 
-// parseMarked reads data/corpus/en/carried.txt: paragraphs of one sentence a line, each behind a mark: > who says it is said, + goes on with the same account, = the outlet's own.
+// parseMarked reads data/corpus/en/carried.txt: paragraphs of one sentence a line, each behind a mark: > who says it is said, + goes on with the same account, = the outlet's own; a line of ~ is the border of a paragraph.
 func parseMarked(raw []byte) ([]told, error) {
 	var out []told
 	var now told
@@ -83,7 +83,7 @@ func parseMarked(raw []byte) ([]told, error) {
 		b.Reset()
 	}
 	flush()
-	n, between := 0, " "
+	n, between, border := 0, " ", false
 	for line := range strings.Lines(string(raw)) {
 		n++
 		line = strings.TrimSpace(line)
@@ -96,12 +96,20 @@ func parseMarked(raw []byte) ([]told, error) {
 				between = "\n\n"
 			}
 			continue
+		case line == "~":
+			border = true
+			continue
 		case len(line) < 3 || line[1] != ' ' || !strings.ContainsRune(">+=", rune(line[0])):
 			return nil, fmt.Errorf("line %d: %.30q begins with no mark: want >, + or = and a blank", n, line)
 		}
-		if b.Len() > 0 {
+		switch {
+		case b.Len() == 0:
+		case border:
+			b.WriteString("\n\n")
+		default:
 			b.WriteString(between)
 		}
+		border = false
 		start := uint32(b.Len())
 		b.WriteString(line[2:])
 		if line[0] != '>' {

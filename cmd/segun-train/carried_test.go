@@ -13,6 +13,9 @@ func TestParseMarked(t *testing.T) {
 	if x := list[0]; x.text != "Vaas spoke. It leaked. It rained." || len(x.accounts) != 2 || x.text[x.accounts[0].start:x.accounts[0].end] != "It leaked." || x.accounts[0].voice != 1 || x.accounts[1].voice != 0 {
 		t.Errorf("%+v", x)
 	}
+	if list, err = parseMarked([]byte("> Vaas spoke.\n~\n+ It leaked.\n= It rained.\n")); err != nil || len(list) != 1 || list[0].text != "Vaas spoke.\n\nIt leaked. It rained." {
+		t.Errorf("%+v, %v", list, err)
+	}
 	for _, bad := range []string{"Vaas spoke.\n", ">Vaas\n", "? x y\n"} {
 		if _, err := parseMarked([]byte("\n" + bad)); err == nil || !strings.Contains(err.Error(), "line 2") {
 			t.Errorf("%q: %v", bad, err)

@@ -97,21 +97,36 @@ func (f *finder) herald(s *segun.Sentence) (t, n int) {
 			}
 		case f.is(t, "tell") && f.telling(t+1, s.End), f.is(t, "put", "tell", "explain") && f.thisWay(t+1, s.End), f.is(t, "see", "remember") && f.is(t+1, "it") && f.likeThis(t+2, s.End), f.is(t, "run", "go") && f.likeThis(t+1, s.End):
 			return t, mostHeralded
+		case f.is(t, "reserve", "keep", "save") && f.sharpest(t+1, s.End):
+			return t, mostHeralded
 		}
 		return -1, 0
 	}
 	return -1, 0
 }
 
+// sharpest reports whether the words from t on are for hard words about something: "their sharpest words for what came after".
+func (f *finder) sharpest(t, end int) bool {
+	for k := t; k+1 < end && k < t+5; k++ {
+		if f.is(k, "word", "criticism", "language", "verdict", "judgement", "judgment", "contempt", "scorn") {
+			return f.xpos(k-1) == "JJS" && f.is(k+1, "for")
+		}
+	}
+	return false
+}
+
 // countsOut returns how many claims, reasons or demands the words from t to the end of the sentence announce: "three claims", "two reasons for the delay"; 0 for none.
 func (f *finder) countsOut(t, end int) int {
 	n, ok := heraldNumbers[f.lowered(t)]
+	if !ok && f.upos(t) == segun.NUM {
+		n, ok = mostHeralded, true
+	}
 	if !ok {
 		return 0
 	}
 	for t++; t < end && f.upos(t) == segun.ADJ; t++ {
 	}
-	if !f.is(t, "claim", "reason", "argument", "demand", "objection", "condition", "complaint", "explanation", "allegation", "accusation", "fault", "failing", "finding", "lesson") || f.verbal(run{t + 1, end}) {
+	if !f.is(t, "claim", "reason", "argument", "demand", "objection", "condition", "complaint", "explanation", "allegation", "accusation", "fault", "failing", "finding", "lesson", "recommendation", "proposal") || f.verbal(run{t + 1, end}) {
 		return 0
 	}
 	return n

@@ -80,7 +80,16 @@ func (f *finder) statement(s *segun.Sentence, t int, a *found) (int, bool) {
 		return e, true
 	case f.is(t, "say", "estimate", "predict", "forecast") && e+1 <= s.End && (f.upos(e) == segun.NUM || f.Look[e]&phrase.Digit != 0) && (e+1 == s.End || f.upos(e+1) == segun.PUNCT || f.Word(e+1) == "%" || f.is(e+1, "per", "percent")):
 		return e, true // "A month ago they had said 80"
-	case f.is(t, "give", "put"):
+	case f.putsTo(s, t) > 0:
+		a.frame.class = "say"
+		return f.putsTo(s, t), true
+	case f.is(t, "trace") && f.tracedTo(s, t):
+		a.frame.class = "document"
+		return e, true
+	case f.is(t, "seek") && number() && f.lengthAt(s, e):
+		a.frame.class, a.frame.act = "demand", "call"
+		return e, true
+	case f.is(t, "give", "put") && !f.is(e, "it") && !f.is(e+1, "blame"):
 		for k := e; k < s.End && k < e+8; k++ {
 			if f.is(k, "cause", "reason", "figure", "total", "toll", "motive") && f.upos(k) == segun.NOUN {
 				for k++; k < s.End && k < e+10; k++ {
@@ -169,6 +178,50 @@ func (f *finder) statement(s *segun.Sentence, t int, a *found) (int, bool) {
 		return e, true
 	}
 	return 0, false
+}
+
+// putsTo is where the words start that somebody is confronted with, 0 for none: "put it to him that he had been drinking".
+func (f *finder) putsTo(s *segun.Sentence, t int) int {
+	if !f.is(t, "put") || !f.is(t+1, "it") || !f.is(t+2, "to") {
+		return 0
+	}
+	for k := t + 3; k+1 < s.End && k < t+9; k++ {
+		if f.Word(k) == "that" && k > t+3 {
+			if u := f.upos(k - 1); u != segun.PRON && u != segun.PROPN && f.Flags[k-1]&(phrase.PersonNoun|phrase.GroupNoun) == 0 {
+				return 0 // "put it to the test"
+			}
+			return k + 1
+		}
+		if f.upos(k) == segun.VERB || f.upos(k) == segun.PUNCT {
+			break
+		}
+	}
+	return 0
+}
+
+// tracedTo reports whether a verb names a cause: "traces the failure to an update", of a text any: "traces the money to a bank".
+func (f *finder) tracedTo(s *segun.Sentence, t int) bool {
+	fault := f.textSubject(s, t)
+	for k := t + 1; k+1 < s.End && k < t+10; k++ {
+		fault = fault || f.is(k, "failure", "fault", "cause", "leak", "fire", "blaze", "outbreak", "infection", "delay", "error", "fall", "loss", "blackout", "outage", "collapse", "problem", "origin") && f.upos(k) == segun.NOUN
+		if k > t+1 && f.is(k, "to") {
+			return fault && f.upos(k) != segun.PART
+		}
+		if u := f.upos(k); u == segun.VERB || u == segun.PUNCT {
+			return false
+		}
+	}
+	return false
+}
+
+// lengthAt reports whether a length of time stands at token e, and ends its clause: what a prosecutor seeks. "sought four years".
+func (f *finder) lengthAt(s *segun.Sentence, e int) bool {
+	for k := e; k+1 < s.End && k < e+5; k++ {
+		if f.is(k, "year", "month", "life") && f.upos(k) == segun.NOUN {
+			return f.upos(k+1) == segun.PUNCT || f.is(k+1, "in", "and", "but", "for")
+		}
+	}
+	return false
 }
 
 // peopleAt reports whether the noun phrase at token e names people: guests are announced without saying anything of them.

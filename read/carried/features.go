@@ -64,6 +64,26 @@ const (
 	tBetween
 	tBetweenRefers
 	tBetweenNext
+	tMine
+	tLater
+	tLaterAspect
+	tBeyond
+	tBeyondLater
+	tMineLater
+	tTaken
+	tTakenAspect
+	tTouches
+	tBorder
+	tSourceAspect
+	tSourceRefers
+	tRefersLater
+	tWhom
+	tWhomAspect
+	tGenre
+	tGenreReport
+	tGenreMe
+	tGenreAspect
+	tGenreBorder
 )
 
 var (
@@ -157,6 +177,7 @@ func features(v *phrase.View, c *Candidate, out []uint64) []uint64 {
 	}
 	out = x.subjects(c, a, out)
 	out = x.words(out)
+	out = x.course(c, a, out)
 	return x.paragraph(c, a, out)
 }
 

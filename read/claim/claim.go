@@ -64,6 +64,7 @@ type maker struct {
 	facts      *factual.Judge
 	goes       *carried.Judge
 	sues       *accused.Judge
+	bent       *bent           // nil where nothing was learned of what goes on
 	weighed    []accused.Claim // parallel to drafts, once sues has weighed them
 	room       []uint64        // for facts, goes and sues
 }

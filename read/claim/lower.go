@@ -14,7 +14,7 @@ const (
 // lower leaves open whether a claim happened where nothing but a tense says so and the learned judgement of its sentence speaks against it.
 // It never makes anything more certain.
 func (m *maker) lower(c *segun.Claim) {
-	if c.Act == "accuse" || c.Act == "deny" || c.Head < 0 || !bareTense(c) || !m.headInside(c) || m.extends(c.Head) || m.byDegrees(c.Head) {
+	if c.Act == "accuse" || c.Act == "deny" || c.Head < 0 || !bareTense(c) || !m.headInside(c) || m.extends(c.Head) || m.byDegrees(c.Head) || m.hardlyBegun(c.Head) {
 		return
 	}
 	odds := 0.0
@@ -31,6 +31,11 @@ func (m *maker) extends(h int) bool {
 // byDegrees reports whether the verb at h says how far something has come that is done by degrees: "had nearly finished the roof". What is built like it has mostly not happened.
 func (m *maker) byDegrees(h int) bool {
 	return m.is(h-1, "almost", "nearly") && m.w.degrees[modelString(m.lemma(h))]
+}
+
+// hardlyBegun reports whether the verb at h is what had hardly begun when something came upon it: it did begin.
+func (m *maker) hardlyBegun(h int) bool {
+	return m.is(h-1, "hardly", "barely", "scarcely") && m.cameUpon(h-1, m.sentenceAt(h))
 }
 
 // least is the bar for the odds of a claim.
