@@ -50,7 +50,7 @@ func (f *finder) sourceless(s *segun.Sentence, from int) {
 		if c-2 <= lo || f.Word(c-1) != "," {
 			continue
 		}
-		for _, at := range [...]int{lo, f.afterOpener(lo, c)} {
+		for _, at := range [...]int{lo, f.afterOpener(lo, c), f.afterAccording(lo, c)} {
 			if at < 0 {
 				continue
 			}
@@ -62,6 +62,19 @@ func (f *finder) sourceless(s *segun.Sentence, from int) {
 			break
 		}
 	}
+}
+
+// afterAccording returns where the sentence goes on behind the source that it opens with: "According to Orbit, | the ambassador"; -1 for none.
+func (f *finder) afterAccording(lo, end int) int {
+	if !f.is(lo, "according") {
+		return -1
+	}
+	for k := lo + 1; k+1 < end && k < lo+10; k++ {
+		if f.Word(k) == "," {
+			return k + 1
+		}
+	}
+	return -1
 }
 
 // afterOpener returns where the sentence goes on behind a phrase of a preposition and one noun that opens it: "In May | the ombudsman"; -1 for none.

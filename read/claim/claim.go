@@ -103,6 +103,8 @@ func (m *maker) claims() []segun.Claim {
 		m.drafts[i].ID = "c" + strconv.Itoa(i+1)
 	}
 	m.through()
+	m.inTexts()
+	m.heard()
 	m.suspect()
 	m.freely()
 	m.answers()

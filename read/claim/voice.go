@@ -14,7 +14,7 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 	list := m.r.Attributions.List
 	var levels []int
 	for k := i; k >= 0 && len(levels) < 20; k = list[k].Inside {
-		if m.voices[k] {
+		if m.voices[k] && (len(levels) == 0 || m.holds(&list[k], &list[levels[len(levels)-1]])) {
 			levels = append(levels, k)
 		}
 	}
@@ -31,6 +31,10 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 		if n := len(out) - 1; n > 0 && len(a.Source) == 0 && a.Act == "accuse" && k+1 < len(levels) && m.charges(&list[levels[k+1]]) {
 			out[n].Cues = merge(out[n].Cues, a.Cue)
 			continue // "prosecutors said that he was charged with fraud": they charge him
+		}
+		if n := len(out) - 1; n > 0 && v.Kind == segun.VoiceUnspecified && out[n].Kind == segun.VoiceUnspecified {
+			out[n].Cues = merge(out[n].Cues, v.Cues)
+			continue // "was warned that he was expected to …": nobody is named, once
 		}
 		if len(out) == 1 && m.own(&v) {
 			continue // "Ground Witness has found", on Ground Witness's own page
