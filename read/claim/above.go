@@ -13,7 +13,7 @@ func (m *maker) above(a *segun.Attribution) []segun.Voice {
 	if len(a.Source) == 0 || len(a.Cue) == 0 || a.Class == "cite" {
 		return nil
 	}
-	for _, find := range [...]func(*segun.Attribution) (int, string){m.toldTo, m.toldBody, m.spokenBy, m.printedIn, m.spokeTo} {
+	for _, find := range [...]func(*segun.Attribution) (int, string){m.toldTo, m.toldBody, m.spokenBy, m.printedIn, m.spokeTo, m.namedIn, m.notedBy} {
 		k, rule := find(a)
 		if k < 0 {
 			continue
@@ -221,7 +221,7 @@ func (m *maker) outletLike(ent *segun.Entity) bool {
 	}
 	for _, k := range ent.Mentions {
 		x := &m.r.Mentions.List[k]
-		for t := x.First; t < x.Head; t++ {
+		for t := max(0, x.First-1); t < x.Head; t++ {
 			if m.is(t, "newspaper", "magazine", "weekly", "daily", "broadcaster", "website") || m.is(t, "agency") && m.is(t-1, "news") {
 				return true
 			}
@@ -332,6 +332,56 @@ func (m *maker) spokeTo(a *segun.Attribution) (int, string) {
 				}
 				if e >= 0 && !m.own(&segun.Voice{Entity: m.r.Entities.List[e].ID}) && len(m.r.Entities.List[e].Mentions) > 0 {
 					return m.r.Entities.List[e].Mentions[0], toldBody
+				}
+			}
+		}
+	}
+	return -1, ""
+}
+
+// namedIn returns the mention of the text in which a source is said to be called something, -1 for none: "One witness, named in the report as P31, described …", "a sister, whom the
+// report calls Witness R".
+func (m *maker) namedIn(a *segun.Attribution) (int, string) {
+	const rule = "named in it"
+	if a.Quote == "direct" && m.quoted(a.Head) {
+		return -1, ""
+	}
+	found := -1
+	m.each(a.Source, func(t int) {
+		k := -1
+		switch {
+		case m.is(t, "name", "identify", "call", "describe", "quote", "cite", "list", "refer") && m.r.Tags.XPOS[t] == "VBN" && m.is(t+1, "in", "by") && !m.is(t-1, "not", "never"):
+			k = t + 2
+		case m.is(t, "who", "whom") && m.is(t+1, "the"):
+			k = t + 1
+		}
+		for j := k; k >= 0 && j < k+3; j++ {
+			x, ok := m.byHead[j]
+			if ok && found < 0 && (m.text(j) || m.is(j, "report", "inquiry", "file", "document")) && x != a.Speaker && (m.is(t, "name", "identify", "call", "describe", "quote", "cite", "list", "refer") || m.is(j+1, "call", "name", "identify", "quote", "cite")) {
+				found = x
+			}
+		}
+	})
+	if found >= 0 {
+		if e := m.r.EntityOf(found); e < 0 || m.own(&segun.Voice{Entity: m.r.Entities.List[e].ID}) {
+			return -1, ""
+		}
+	}
+	return found, rule
+}
+
+// notedBy returns the mention of the one who took somebody's words down, -1 for none: "“…,” she said in her last words to the court, as noted down by a cousin".
+func (m *maker) notedBy(a *segun.Attribution) (int, string) {
+	s := &m.r.Tokens.Sentences[m.r.Tokens.SentenceOf(a.Head)]
+	for t := a.Head + 1; t+3 < s.End; t++ {
+		if m.is(t, "as") && m.is(t+1, "note", "record", "recall", "retell", "write", "take", "relay", "remember", "tell") && m.r.Tags.XPOS[t+1] == "VBN" && !m.standsIn(a.Content, t) {
+			k := t + 2
+			if m.is(k, "down", "out") {
+				k++
+			}
+			if m.is(k, "by") {
+				if x := m.mentionFrom(k+1, s.End); x >= 0 {
+					return x, "noted down by"
 				}
 			}
 		}

@@ -102,6 +102,7 @@ func (m *maker) claims() []segun.Claim {
 	for i := range m.drafts {
 		m.drafts[i].ID = "c" + strconv.Itoa(i+1)
 	}
+	m.laterNamed()
 	m.through()
 	m.inTexts()
 	m.heard()

@@ -85,8 +85,9 @@ func (h *hearing) teller(d *draft) []segun.Voice {
 	}
 	ear := h.m.hearer(a)
 	if ear >= 0 {
-		for k := len(h.before) - 1; k >= 0; k-- {
-			if p := h.prefix(h.before[k], ear, a, x); p != nil {
+		here := slices.Concat(h.before, h.now)
+		for k := len(here) - 1; k >= 0; k-- {
+			if p := h.prefix(here[k], ear, a, x); p != nil {
 				return p
 			}
 		}
@@ -97,18 +98,29 @@ func (h *hearing) teller(d *draft) []segun.Voice {
 		}
 		return nil
 	}
+	if n := len(h.before); n > 0 && h.m.partOf(x) && len(h.before[n-1]) > 2 && h.before[n-1][1].Rule == toldOn && h.m.groupOf(&h.before[n-1][len(h.before[n-1])-1]) {
+		return h.before[n-1][:len(h.before[n-1])-1]
+	}
 	if p := h.under[x.Entity]; p != nil && h.m.before0(a) {
 		return p
 	}
-	if n := len(h.before); n > 0 && h.m.before0(a) {
-		c := h.before[n-1]
-		if k := len(c) - 1; k > 0 && c[k].Entity != x.Entity && h.m.canHear(c[k].Entity) && !slices.ContainsFunc(c, func(v segun.Voice) bool { return v.Entity == x.Entity }) {
-			out := slices.Clone(c)
-			for j := 1; j < len(out); j++ {
-				out[j].Rule = toldOn
-			}
-			return out
+	for n, tries := len(h.before)-1, 0; n >= 0 && tries < 2 && h.m.before0(a); n, tries = n-1, tries+1 {
+		c := h.before[n]
+		k := len(c) - 1
+		if c[1].Rule == toldOn {
+			k, c = 1, c[:2] // the one who told of the last told of this too
 		}
+		if !h.m.canHear(c[k].Entity) {
+			continue // "The rule book required …"
+		}
+		if c[k].Entity == x.Entity || slices.ContainsFunc(c, func(v segun.Voice) bool { return v.Entity == x.Entity }) {
+			return nil
+		}
+		out := slices.Clone(c)
+		for j := 1; j < len(out); j++ {
+			out[j].Rule = toldOn
+		}
+		return out
 	}
 	return nil
 }
@@ -216,4 +228,10 @@ func (m *maker) standsFor(t int, id, speaker string) bool {
 		return who.Kind == segun.Person
 	}
 	return m.r.Entities.List[e].ID == id
+}
+
+// groupOf reports whether a voice is of a group.
+func (m *maker) groupOf(v *segun.Voice) bool {
+	e := m.entity(v.Entity)
+	return e != nil && e.Kind == segun.Group && m.r.Tags.UPOS[m.r.Tokens.At(v.Spans[0].Start)] != segun.NUM
 }

@@ -11,7 +11,7 @@ func (m *maker) holds(o, i *segun.Attribution) bool {
 	}
 	switch {
 	case i.Act == "decline" || i.Act == "refer":
-		return len(i.Source) == 0 || m.quoted(m.r.Tokens.At(i.Cue[0].Start))
+		return len(i.Source) == 0 || m.is(m.r.Tokens.At(i.Source[0].Start), "we", "i") || m.quoted(m.r.Tokens.At(i.Cue[0].Start))
 	case m.questioned(o) && !m.quoted(o.Head):
 		return false
 	case len(i.Source) == 0 || len(o.Content) == 0 || o.Quote == "direct":

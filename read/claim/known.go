@@ -87,13 +87,8 @@ func (m *maker) nouns(out []basis, v segun.Voice, from, to int) []basis {
 		if finiteTag(m.r.Tags.XPOS[t]) && t > from {
 			break
 		}
-		k, ok := m.byHead[t]
-		if !ok || m.r.Mentions.List[k].Form != segun.FormNominal || vague[m.lemma(t)] {
-			continue
-		}
-		x := &m.r.Mentions.List[k]
-		text := m.w.heads[modelString(m.lemma(t))] == segun.VoiceDocument
-		if !text && x.Kind != segun.Person && x.Kind != segun.Group {
+		text := m.text(t) || m.is(t, "logbook", "log", "diary", "transcript", "invoice", "file")
+		if k, ok := m.byHead[t]; !text && (!ok || m.r.Mentions.List[k].Form != segun.FormNominal || m.r.Mentions.List[k].Kind != segun.Person && m.r.Mentions.List[k].Kind != segun.Group) || vague[m.lemma(t)] {
 			continue
 		}
 		if c := m.Find(t, segun.RelCase); c >= 0 && m.is(c, "by") {

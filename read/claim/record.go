@@ -34,6 +34,13 @@ func (m *maker) inTexts() {
 				m.putAbove(d, []segun.Voice{*v})
 			}
 			continue
+		case m.madeText(s, a) >= 0:
+			if v := m.holderOf(m.madeText(s, a), a); v != nil {
+				through, last = []segun.Voice{*v}, si
+				m.putAbove(d, through)
+			}
+			through = nil
+			continue
 		case m.opensInText(s, a):
 			through = nil
 			if v := m.holderBefore(si); v != nil {
@@ -125,6 +132,55 @@ func (m *maker) opensInText(s *segun.Sentence, a *segun.Attribution) bool {
 	return false
 }
 
+// madeText returns the sentence that tells who gives out the text which attribution a speaks by: its own, for "read out a letter from the auditor, which stated that …"; the one before, for
+// "The Quill published an account by a student, Mara Ellison. She said …". -1 for none.
+func (m *maker) madeText(s *segun.Sentence, a *segun.Attribution) int {
+	if len(a.Source) != 1 {
+		return -1
+	}
+	t, si := m.r.Tokens.At(a.Source[0].Start), m.r.Tokens.SentenceOf(a.Head)
+	if m.r.Tokens.Tokens[t].Span.End < a.Source[0].End {
+		return -1
+	}
+	switch {
+	case m.is(t, "which") && t > s.First+3:
+		return si
+	case m.is(t, "he", "she", "they") && t == s.First && si > 0 && m.r.Tokens.Sentences[si-1].Block == s.Block:
+		return si - 1
+	}
+	return -1
+}
+
+// holderOf returns who gives out, in the sentence at k, the text that was made by the one who speaks in attribution a, nil for none: its maker stands behind "by" or "from".
+func (m *maker) holderOf(k int, a *segun.Attribution) *segun.Voice {
+	s := &m.r.Tokens.Sentences[k]
+	for t := s.First; t < s.End && t < a.Head; t++ {
+		if !m.is(t, "read", "quote", "publish", "print", "reproduce", "broadcast", "air") || m.r.Tags.UPOS[t] != segun.VERB {
+			continue
+		}
+		n := m.Find(t, segun.RelNsubj)
+		x, ok := m.byHead[max(n, 0)]
+		if n < 0 || !ok || !m.textBehind(t, s) {
+			continue
+		}
+		made := k == m.r.Tokens.SentenceOf(a.Head)
+		for j := t + 1; j < s.End && !made; j++ {
+			if m.is(j, "by", "from") {
+				if y := m.mentionFrom(j+1, s.End); y >= 0 && a.Speaker >= 0 && m.r.EntityOf(y) >= 0 {
+					for i := y; i < len(m.r.Mentions.List) && m.r.Mentions.List[i].First < s.End; i++ {
+						made = made || m.r.EntityOf(i) == m.r.EntityOf(a.Speaker)
+					}
+				}
+			}
+		}
+		at := segun.Attribution{Source: []segun.Span{m.r.Mentions.List[x].Span}, Speaker: x, Cue: []segun.Span{m.r.Tokens.Tokens[t].Span}, Rule: inText}
+		if v := m.voice(&at); made && !m.own(&v) && !m.is(m.r.Mentions.List[x].First, "we", "i", "this") {
+			return &v
+		}
+	}
+	return nil
+}
+
 // holderBefore returns who gives out the text of which the sentence before the one at si, in the same paragraph, speaks: who reads, quotes or prints it. Nil for none, and for the outlet
 // itself.
 func (m *maker) holderBefore(si int) *segun.Voice {
@@ -175,7 +231,7 @@ func (m *maker) mentionFrom(from, end int) int {
 // textBehind reports whether a text stands a few words behind a verb: "read out a letter", "reads from an email", "quotes emails".
 func (m *maker) textBehind(t int, s *segun.Sentence) bool {
 	for k := t + 1; k < s.End && k < t+7; k++ {
-		if m.text(k) || m.Word(k) == "minutes" {
+		if m.text(k) || m.Word(k) == "minutes" || m.is(k, "account") && m.is(k+1, "by") {
 			return true
 		}
 	}

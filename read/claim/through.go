@@ -53,9 +53,11 @@ func (m *maker) through() {
 		}
 		if !ok {
 			if y, ok = m.onWhose(all, first, m.sentenceOf(c.Span)); ok {
-				here[first.Entity], group = y, y
-				if _, is := via[first.Entity]; !is && first.Entity != "" {
-					via[first.Entity] = y
+				if group = y; first.Entity != "" {
+					here[first.Entity] = y
+					if _, is := via[first.Entity]; !is {
+						via[first.Entity] = y
+					}
 				}
 			}
 		}
