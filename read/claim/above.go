@@ -197,7 +197,10 @@ func (m *maker) retold(a *segun.Attribution, outlet int) bool {
 // outletAt returns the widest mention with a head if it is of an outlet that is not the article's own, -1 otherwise.
 func (m *maker) outletAt(t int) int {
 	k, ok := m.byHead[t]
-	if !ok || m.r.Mentions.List[k].Form == segun.FormPronoun {
+	if !ok {
+		return m.paperAt(t)
+	}
+	if m.r.Mentions.List[k].Form == segun.FormPronoun {
 		return -1
 	}
 	e := m.r.EntityOf(k)
@@ -209,6 +212,24 @@ func (m *maker) outletAt(t int) int {
 		return -1
 	}
 	return k
+}
+
+// paperAt returns the last mention before t of an outlet by its name where t is a word for one: "confirmed to the weekly". -1 for none.
+func (m *maker) paperAt(t int) int {
+	if !m.is(t, "weekly", "daily", "magazine", "broadcaster", "website") || !m.is(t-1, "the") {
+		return -1
+	}
+	found := -1
+	for i := range m.r.Mentions.List {
+		x := &m.r.Mentions.List[i]
+		if x.First >= t {
+			break
+		}
+		if e := m.r.EntityOf(i); e >= 0 && x.Form == segun.FormName && m.outletLike(&m.r.Entities.List[e]) && m.r.Entities.List[e].ID != "e0" && !m.shortOwn(m.r.Entities.List[e].Name) {
+			found = i
+		}
+	}
+	return found
 }
 
 // outletLike reports whether an entity is an outlet, or is named as one: "the news agency Caspia", "the Tagblatt" where the Grenmark Tagblatt has been named.
@@ -370,6 +391,8 @@ func (m *maker) namedIn(a *segun.Attribution) (int, string) {
 	return found, rule
 }
 
+const notedDown = "noted down by"
+
 // notedBy returns the mention of the one who took somebody's words down, -1 for none: "“…,” she said in her last words to the court, as noted down by a cousin".
 func (m *maker) notedBy(a *segun.Attribution) (int, string) {
 	s := &m.r.Tokens.Sentences[m.r.Tokens.SentenceOf(a.Head)]
@@ -381,7 +404,7 @@ func (m *maker) notedBy(a *segun.Attribution) (int, string) {
 			}
 			if m.is(k, "by") {
 				if x := m.mentionFrom(k+1, s.End); x >= 0 {
-					return x, "noted down by"
+					return x, notedDown
 				}
 			}
 		}

@@ -103,8 +103,8 @@ func (m *maker) claims() []segun.Claim {
 		m.drafts[i].ID = "c" + strconv.Itoa(i+1)
 	}
 	m.laterNamed()
-	m.through()
 	m.inTexts()
+	m.through()
 	m.heard()
 	m.suspect()
 	m.freely()

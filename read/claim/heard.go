@@ -19,6 +19,7 @@ func (m *maker) heard() {
 		if p := h.teller(d); p != nil {
 			d.Chain = append(slices.Clone(p), d.Chain[1:]...)
 		}
+		h.between(d)
 		h.keep(d)
 	}
 }
@@ -123,6 +124,64 @@ func (h *hearing) teller(d *draft) []segun.Voice {
 		return out
 	}
 	return nil
+}
+
+// between puts the one who was told something between the voice that says so and the one who told it: "The inspector, the bank says, was told by a watchman that …", "The bookkeeper told
+// them, according to Strata, that …", of experts whom Strata has cited.
+func (h *hearing) between(d *draft) {
+	n := len(d.Chain) - 1
+	if n < 2 || d.holder < 0 || d.Chain[n].Kind == segun.VoiceUnspecified || d.Chain[n].Rule == toldOn {
+		return
+	}
+	m := h.m
+	a := &m.r.Attributions.List[d.holder]
+	if !slices.Equal(a.Source, d.Chain[n].Spans) || a.Act == "call" || m.quotedSpeech(a) {
+		return
+	}
+	ear, heard := m.hearer(a), false
+	if m.Find(a.Head, segun.RelAuxPass) >= 0 || m.is(a.Head, "hear", "learn") {
+		if k := m.Find(a.Head, segun.RelNsubjPass, segun.RelNsubj); k >= 0 {
+			ear, heard = k, true
+		}
+	}
+	k, ok := m.byHead[max(ear, 0)]
+	if ear < 0 || !ok || m.standsIn(a.Content, ear) {
+		return
+	}
+	e := m.r.EntityOf(k)
+	if e < 0 {
+		return
+	}
+	id := m.r.Entities.List[e].ID
+	if !m.canHear(id) || slices.ContainsFunc(d.Chain, func(v segun.Voice) bool { return v.Entity == id }) || !h.spoke(id) && !(heard && m.citedOnce(e)) {
+		return
+	}
+	at := segun.Attribution{Source: []segun.Span{m.r.Mentions.List[k].Span}, Cue: a.Cue, Speaker: k, Rule: toldOn}
+	d.Chain = slices.Insert(slices.Clone(d.Chain), n, m.voice(&at))
+}
+
+// citedOnce reports whether somebody cites an entity anywhere: "cites an inspector".
+func (m *maker) citedOnce(e int) bool {
+	for i := range m.r.Attributions.List {
+		c := &m.r.Attributions.List[i]
+		if c.Class != "cite" && c.Verb != "cite" || len(c.Content) == 0 {
+			continue
+		}
+		if k := m.mentionIn(c.Content[0]); k >= 0 && m.r.EntityOf(k) == e {
+			return true
+		}
+	}
+	return false
+}
+
+// spoke reports whether an entity has spoken in the paragraph.
+func (h *hearing) spoke(id string) bool {
+	for _, c := range h.before {
+		if slices.ContainsFunc(c, func(v segun.Voice) bool { return v.Entity == id }) {
+			return true
+		}
+	}
+	return false
 }
 
 // before0 reports whether somebody had said something before what is told: "Mr Arkwell had replied that …".

@@ -76,7 +76,7 @@ func (m *maker) citedAt(from int, s *segun.Sentence) segun.Voice {
 		for end > from && m.r.Tags.UPOS[end-1] == segun.PUNCT {
 			end--
 		}
-		if end == from || m.r.Tags.UPOS[end-1] != segun.NOUN {
+		if end == from || m.w.heads[modelString(m.lemma(end-1))] == "" && !m.is(end-1, "circle", "source") {
 			return segun.Voice{}
 		}
 		v := segun.Voice{Kind: segun.VoiceAnonymous, Spans: []segun.Span{{Start: m.r.Tokens.Tokens[from].Span.Start, End: m.r.Tokens.Tokens[end-1].Span.End}}, Rule: "named behind it"}

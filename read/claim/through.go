@@ -6,7 +6,7 @@ import "segun"
 // still speak through the Tribune when "the inspectors" say more. Who told a body that reports it goes on to the end of the paragraph, and so do those of a group who are
 // spoken of behind it: "Three women told the Quill …. One of the three said …".
 func (m *maker) through() {
-	via, here := map[string]segun.Voice{}, map[string]segun.Voice{}
+	via, here, kept := map[string]segun.Voice{}, map[string]segun.Voice{}, map[string]segun.Voice{}
 	block, group := -1, segun.Voice{}
 	lastKnown := segun.Voice{} // whom those of a group that the paragraph ends with are known through
 	all := m.bases()
@@ -20,12 +20,16 @@ func (m *maker) through() {
 			}
 			block, lastKnown = b, segun.Voice{}
 			clear(here)
+			clear(kept)
 		}
 		for k := 2; k < len(c.Chain); k++ {
 			x, y := c.Chain[k].Entity, c.Chain[k-1]
 			outlet := m.outletNamed(y.Entity)
 			if outlet {
 				m.madeBy(&c.Chain[k], y, via)
+			}
+			if k == 2 && x != "" && (y.Rule == notedDown || y.Rule == inText) {
+				kept[x] = y
 			}
 			if k == 2 && !m.unnamed(x) && m.canHear(x) && m.handsOn(&y) {
 				if _, ok := here[x]; !ok {
@@ -43,10 +47,17 @@ func (m *maker) through() {
 			continue
 		}
 		first := &c.Chain[1]
+		if k := m.sentenceOf(c.Span); k >= 0 && m.ownIn(&m.r.Tokens.Sentences[k]) { // "She told us": to the outlet itself
+			delete(kept, first.Entity)
+			delete(here, first.Entity)
+		}
 		y, ok := via[first.Entity]
 		if !ok {
 			y, ok = here[first.Entity]
 			ok = ok && (m.unnamed(first.Entity) || c.Act != "decline" && c.Act != "refer" && m.pronounOf(first))
+		}
+		if o, is := kept[first.Entity]; !ok && is && first.Entity != "" {
+			y, ok = o, true
 		}
 		if o, is := m.itsSource(first); !ok && is {
 			y, ok = o, true
@@ -61,7 +72,7 @@ func (m *maker) through() {
 				}
 			}
 		}
-		if !ok && group.Entity != "" && group.Entity != first.Entity && m.partOf(first) {
+		if !ok && group.Entity != "" && group.Entity != first.Entity && (m.partOf(first) || group.Rule == toldBody && m.nextWitness(first, c)) {
 			y, ok = group, true
 		}
 		if !ok || y.Entity == first.Entity {
@@ -74,6 +85,17 @@ func (m *maker) through() {
 		y.Rule = "known through it"
 		c.Chain = append([]segun.Voice{c.Chain[0], y}, c.Chain[1:]...)
 	}
+}
+
+// nextWitness reports whether a claim is by somebody without a name who is brought in behind a witness, and who tells what they saw: "Two former prisoners described …".
+func (m *maker) nextWitness(v *segun.Voice, c *segun.Claim) bool {
+	if len(v.Spans) == 0 || len(v.Cues) == 0 || !m.unnamed(v.Entity) {
+		return false
+	}
+	t := m.r.Tokens.At(v.Spans[0].Start)
+	cue := false
+	m.each(v.Cues, func(k int) { cue = cue || m.is(k, "describe", "recall", "remember", "recount", "testify") })
+	return cue && (m.is(t, "a", "an", "another", "other") || m.r.Tags.UPOS[t] == segun.NUM)
 }
 
 // theTwo reports whether a paragraph opens with those who spoke at the end of the one before, by their number: "The two said …".
