@@ -52,6 +52,9 @@ type Entity struct {
 	Names []NameForm
 	Count *Count // unnamed groups only
 
+	// Members are the IDs of those whom the text names together as one subject or voice ("Dora Quist and Milan Orlec"); empty for all others.
+	Members []string
+
 	// Anonymity is what the text says of why an unnamed person or group is not named: "spoke on condition of anonymity because
 	// they feared for their jobs"; "" where it gives no reason.
 	Anonymity string

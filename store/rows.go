@@ -101,6 +101,9 @@ func (r *rows) voicesAt(s *segun.Speaker) []string {
 		return r.writers
 	}
 	_, local, _ := s.Subject.Local()
+	if e := r.rec.Entity(local); e != nil && len(e.Members) > 0 {
+		return append([]string{local}, e.Members...) // "Dora Quist and Milan Orlec said": each of them
+	}
 	return []string{local}
 }
 
@@ -115,6 +118,11 @@ func takesPart(rec *fact.Record) map[string]bool {
 		for j := range c.Chain {
 			_, local, _ := c.Chain[j].Subject.Local()
 			out[local] = true
+			if e := rec.Entity(local); e != nil {
+				for _, id := range e.Members {
+					out[id] = true
+				}
+			}
 		}
 	}
 	return out

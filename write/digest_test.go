@@ -107,6 +107,17 @@ func TestStatusComesBeforeTheWords(t *testing.T) {
 }
 
 // A name that an article gives only in accusations, denials and refusals is a source all the same; offices and aliases are not said by anybody.
+func TestWhatIsDeniedInTheCueIsNotShownAsSaid(t *testing.T) {
+	for flags, want := range map[string]string{"": "", "negation_in_cue": "not so"} {
+		if got := statusWord(&segun.Claim{Status: "negated", Flags: strings.Fields(flags)}); got != want {
+			t.Errorf("negated, %q: %q, want %q", flags, got, want)
+		}
+	}
+	if got := statusWord(&segun.Claim{Status: "opinion", Flags: []string{"negation_in_cue"}}); got != "doubted" {
+		t.Errorf("an opinion that is a doubt: %q", got)
+	}
+}
+
 func TestWhatIsShownWhere(t *testing.T) {
 	text := string(digestOf(t, harbourReading(t), Options{All: true}))
 	who, rest, _ := strings.Cut(text, "Asked, and gave no answer")

@@ -33,7 +33,8 @@ var (
 		"headline": "stands in the headline", "serious_allegation": "alleges a crime", "crime_in_own_voice": "the article says this in its own voice",
 		"no_reply_in_document": "no reply to this allegation in this article", "presupposition": "taken for granted rather than said",
 		"acquitted": "was cleared of it", "not_ruled_out": "not ruled out by whoever was asked",
-		"carried_over": "the voice is carried over from what stands before",
+		"negation_in_cue": "its words alone would say the contrary",
+		"carried_over":    "the voice is carried over from what stands before",
 	}
 	formWords = map[string]string{"name": "name", "alias": "also called", "nominal": "description", "pronoun": "pronoun"}
 )

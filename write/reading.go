@@ -75,6 +75,7 @@ type entity struct {
 	Name     string     `json:"name"`
 	Names    []nameForm `json:"names"`
 	Count    *count     `json:"count,omitempty"`
+	Members  []string   `json:"members,omitempty"` // of several who are named together
 	Roles    []role     `json:"roles"`
 	Mentions []mention  `json:"mentions"`
 }
@@ -332,7 +333,7 @@ func (b *builder) entities(r *segun.Reading) []entity {
 		e := &r.Entities.List[i]
 		out = append(out, entity{
 			ID: e.ID, Kind: string(e.Kind), Named: e.Named, Name: e.Name,
-			Names: nameForms(e.Names), Count: counts(e.Count), Roles: b.roles(e), Mentions: b.mentions(r, e, also[i]),
+			Names: nameForms(e.Names), Count: counts(e.Count), Members: e.Members, Roles: b.roles(e), Mentions: b.mentions(r, e, also[i]),
 		})
 	}
 	return out

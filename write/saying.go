@@ -24,7 +24,7 @@ type saying struct {
 
 // saying is what a claim says, passed on by the voices of via.
 func (k *cast) saying(c *segun.Claim, via []string) saying {
-	s := saying{quote: c.Quote, via: via, status: statusWord(c.Status), when: whenOf(k.text, c.Time)}
+	s := saying{quote: c.Quote, via: via, status: statusWord(c), when: whenOf(k.text, c.Time)}
 	if k.ids {
 		s.ids = []string{c.ID}
 	}
@@ -81,8 +81,16 @@ func whenOf(text string, t *segun.ClaimTime) string {
 }
 
 // statusWord is the plain word for how sure a voice is of what it says; none where the words shown say it themselves.
-func statusWord(status string) string {
-	switch status {
+func statusWord(c *segun.Claim) string {
+	if slices.Contains(c.Flags, "negation_in_cue") {
+		switch c.Status {
+		case "negated":
+			return "not so"
+		case "opinion":
+			return "doubted"
+		}
+	}
+	switch c.Status {
 	case "", "asserted", "reported", "negated", "declined_to_comment":
 		return ""
 	case "called_for":
@@ -94,7 +102,7 @@ func statusWord(status string) string {
 	case "referred":
 		return "refers to others"
 	}
-	return strings.ReplaceAll(Plain(status), "_", " ")
+	return strings.ReplaceAll(Plain(c.Status), "_", " ")
 }
 
 // breaths joins sayings of one voice that hold one another or follow with next to nothing between.

@@ -131,6 +131,9 @@ func (s *source) size() string {
 		return ""
 	}
 	var parts []string
+	if s.entity != nil && len(s.entity.Members) > 0 {
+		return "" // "Dora Quist and Milan Orlec"
+	}
 	if s.entity != nil && s.entity.Count != nil {
 		c = s.entity.Count
 		for _, p := range c.Parts {

@@ -68,7 +68,7 @@ func named(h *store.Hit, v *segun.Speaker) string {
 			return name + publishedIn(h.Doc, name)
 		}
 	}
-	if e == nil || !e.Named || len(v.Spans) == 0 {
+	if e == nil || !e.Named && len(e.Members) == 0 || len(v.Spans) == 0 {
 		return words
 	}
 	for _, part := range strings.Fields(e.Name) {

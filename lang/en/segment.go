@@ -19,7 +19,7 @@ const tables = "tables/en/"
 func Segmentation() *segment.Rules {
 	r := &segment.Rules{
 		Abbrev: map[string]segment.Kind{}, Split: map[string][]uint8{}, Keep: map[string]bool{},
-		Prefixes: set("prefixes.txt"), Units: set("units.txt"), Endings: set("endings.txt"),
+		Prefixes: set("prefixes.txt"), Units: set("units.txt"), Endings: set("endings.txt"), Quoting: map[string]string{},
 	}
 	for _, row := range data.Rows(tables + "abbreviations.tsv") {
 		if len(row) == 2 {
@@ -37,6 +37,9 @@ func Segmentation() *segment.Rules {
 		case "split":
 			r.Split[strings.ToLower(strings.ReplaceAll(row[1], "|", ""))] = cuts(row[1])
 		}
+	}
+	for _, row := range data.Rows(tables + "quoting.tsv") {
+		r.Quoting[row[0]] = row[1]
 	}
 	for _, row := range data.Rows(tables + "emoticons.txt") {
 		r.Emoticons = append(r.Emoticons, row[0])

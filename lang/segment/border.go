@@ -27,6 +27,7 @@ type state struct {
 	start    int  // index in looks of the first token of the running sentence
 	capitals int  // tokens of the sentence that start with a capital
 	quote    bool // inside quotation marks
+	spoken   bool // the last quotation marks opened a sentence
 	depth    int  // of brackets
 	closed   bool // the block ends with a terminal mark
 	listed   bool // the block starts with a bullet or a number
@@ -45,7 +46,7 @@ func (b *borders) block(tokens []segun.Token, first int) {
 	b.describe(tokens[first:])
 	for i := pad; i+pad < len(b.looks)-1; i++ {
 		b.enter(i)
-		if b.candidate(i) && (b.forced(i) || b.score(i) > 0) {
+		if b.candidate(i) && !b.quoted(i) && (b.forced(i) || b.score(i) > 0) {
 			b.border(first, i)
 		} else if i-b.start+1 >= maxSentence {
 			if b.cut < 0 {
@@ -132,7 +133,7 @@ func (b *borders) enter(i int) {
 		if b.isBracket(l) {
 			b.depth++
 		} else {
-			b.quote = true
+			b.quote, b.spoken = true, i == b.start
 		}
 	case closing:
 		if b.isBracket(l) {
@@ -175,6 +176,44 @@ func (b *borders) candidate(i int) bool {
 	}
 	return n.gap > 0 && n.shape != lowerWord && n.shape != closing
 }
+
+// mostNames is how many words of a name and its titles may stand between a quotation and the verb that tells who spoke.
+const mostNames = 6
+
+// quoted reports whether who has spoken follows a question or a shout in quotation marks, which then ends no sentence: "Where is the money?" | Ines Quist asked.
+func (b *borders) quoted(i int) bool {
+	if l := b.looks[i]; l.shape != closing || b.isBracket(l) || !b.spoken || b.quote || b.looks[i-1].shape != terminal || b.looks[i-1].form == stop || b.looks[i+1].gap != 1 {
+		return false
+	}
+	names := 0
+	for j := i + 1; j < len(b.looks)-pad && j <= i+mostNames+2; j++ {
+		switch n := b.looks[j]; n.shape {
+		case capWord, oneCapital, upperWord, withStop:
+			names++
+			if names > mostNames || n.gap == 2 {
+				return false
+			}
+		case lowerWord:
+			return names > 0 && (b.tellsWho(j) || n.form != toWord && j+1 < len(b.looks)-pad && b.looks[j+1].shape == lowerWord && b.tellsWho(j+1))
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// tellsWho reports whether the word at j is a verb that tells who has been quoted, and has no clause of its own.
+func (b *borders) tellsWho(j int) bool {
+	switch b.seg.rules.quoting[b.looks[j].form] {
+	case "verb":
+		return b.seg.rules.quoting[b.looks[j+1].form] != "clause"
+	case "hearer":
+		return true
+	}
+	return false
+}
+
+var stop, toWord = model.String("."), model.String("to")
 
 // forced reports whether a line that starts with a bullet follows.
 func (b *borders) forced(i int) bool {

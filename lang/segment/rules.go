@@ -1,5 +1,7 @@
 package segment
 
+import "segun/internal/model"
+
 // Kind says what sort of abbreviation a word is: it decides when a full stop belongs to the word.
 type Kind uint8
 
@@ -41,10 +43,12 @@ type Rules struct {
 	Units     map[string]bool    // are words of their own behind a numeral
 	Endings   map[string]bool    // of internet and file names
 	Emoticons []string
+	Quoting   map[string]string // lower-case words: a "verb" that tells who has just been quoted, with a "hearer" or not, and what opens a "clause" behind it
 
 	lengths   [256]uint32 // by the first letter, a set of the lengths of the words in Split
 	smileys   [256][]string
 	smileyMax int
+	quoting   map[uint64]string // Quoting, as looks have their forms
 }
 
 // prepare derives the look-up helpers.
@@ -54,6 +58,10 @@ func (r *Rules) prepare() {
 		if len(w) < 32 {
 			r.lengths[w[0]] |= 1 << len(w)
 		}
+	}
+	r.quoting = map[uint64]string{}
+	for w, role := range r.Quoting {
+		r.quoting[model.String(w)] = role
 	}
 	r.smileys = [256][]string{}
 	for _, e := range r.Emoticons {

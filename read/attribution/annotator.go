@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"segun"
+	"segun/read/mention"
 	"segun/read/phrase"
 )
 
@@ -48,6 +49,9 @@ func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
 		if at.Speaker < 0 && len(at.Source) > 0 {
 			at.Speaker = opener(r, at.Source[0], a.subject)
 		}
+		if at.Speaker >= 0 {
+			at.Speaker = amongSeveral(r, at.Speaker, at.Source)
+		}
 		at.Quote = kind(r, at.Content)
 		out.List = append(out.List, at)
 	}
@@ -55,6 +59,17 @@ func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
 	nest(out.List)
 	echoed(r, out.List, view)
 	return out
+}
+
+// amongSeveral returns the mention of several who are named together in the words for a source, where speaker is the first of them; else speaker.
+func amongSeveral(r *segun.Reading, speaker int, source []segun.Span) int {
+	list := r.Mentions.List
+	for k := speaker; k >= 0 && k > speaker-3; k-- { // an outer mention stands before those inside it
+		if list[k].Rule == mention.Together && list[k].First == list[speaker].First && len(source) > 0 && source[0].Contains(list[k].Span) {
+			return k
+		}
+	}
+	return speaker
 }
 
 // owns reports whether a mention is only the owner in the words for a source: "Larkfield's chief executive, Piers Aldous".

@@ -26,7 +26,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if fr.class == "think" && t+2 < s.End && f.is(t+1, "it", "this", "them") && f.upos(t+2) == segun.PUNCT {
 		return found{}, false // "It was in several papers; Bellweather | believes it,"
 	}
-	if k := f.nearest(t); k >= 0 && k < t && inscribed[f.r.Tags.Lemma[k]] {
+	if k := f.nearest(t); k >= 0 && k < t && inscribed[f.r.Tags.Lemma[k]] || f.opened(t) {
 		return found{}, false
 	}
 	lo, hi := f.bounds(s, t)
@@ -134,12 +134,38 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 			return a, true
 		}
 	}
+	if after.empty() && !inverted && own.end < hi && f.whenItWas(before) {
+		return found{}, false // "When the assembly cut the fund, Corvane said enough"
+	}
 	for _, r := range [...]run{before, after} {
 		if !r.empty() {
 			a.content = append(a.content, r)
 		}
 	}
 	return a, len(a.content) > 0
+}
+
+// opened reports whether the clause of verb t says when or on what condition, so that it cannot be a reporting one in parenthesis: "– when he wouldn't be worried about it –".
+func (f *finder) opened(t int) bool {
+	for k := f.Kid(t); k >= 0; k = f.Next(k) {
+		if r := f.Rel(k); k < t && (r == segun.RelMark || r == segun.RelAdvmod) && f.is(k, "when", "if", "because", "although", "though", "unless", "until", "lest", "whenever") {
+			return true
+		}
+	}
+	return false
+}
+
+// whenItWas reports whether a stretch is one clause that says when something was: "when the assembly cut the fund".
+func (f *finder) whenItWas(r run) bool {
+	if r.empty() || !f.is(r.first, "when", "after", "before", "while", "once") || f.quoteIn(r) >= 0 {
+		return false
+	}
+	for k := r.first; k < r.end; k++ {
+		if f.Word(k) == "," || f.Word(k) == ";" || f.upos(k) == segun.CCONJ {
+			return false // another clause may follow
+		}
+	}
+	return true
 }
 
 // asksFirst reports whether the words from t on tell what somebody was asked: "Asked whether …", "When pressed on …".
@@ -289,6 +315,11 @@ func (f *finder) left(lo, c int) (run, int) {
 	if r, h := f.apposed(lo, k); h >= 0 {
 		return r, h
 	}
+	if o := f.bracketBefore(lo, k); o > lo {
+		if r, h := f.left(lo, o); h >= 0 && r.end == o {
+			return run{r.first, k}, h // "panel Chairman Rep. Jason Chaffin (R-Marland)"
+		}
+	}
 	end := k
 	for k > lo && f.nounish(k-1) {
 		k--
@@ -337,6 +368,19 @@ func (f *finder) apposed(lo, c int) (run, int) {
 		return run{k, c - 1}, o
 	}
 	return run{}, -1
+}
+
+// bracketBefore returns the token that opens a short bracket which token k stands right behind, -1 for none.
+func (f *finder) bracketBefore(lo, k int) int {
+	if k-1 <= lo || f.Word(k-1) != ")" {
+		return -1
+	}
+	for o := k - 2; o > lo && o > k-8; o-- {
+		if f.Word(o) == "(" {
+			return o
+		}
+	}
+	return -1
 }
 
 // nounish holds for what can stand inside a noun phrase without a clause.
@@ -398,11 +442,26 @@ func (f *finder) top(r run) int {
 			continue
 		}
 		if h := f.Head(t); h < r.first || h >= r.end {
-			return t
+			return f.titleOf(t, r)
 		}
 		first = t
 	}
 	return first
+}
+
+// titleOf returns the name that a noun stands before in a noun phrase as its title: "panel | Chairman Rep. Jason Chaffin"; the noun itself where there is none.
+func (f *finder) titleOf(h int, r run) int {
+	if f.upos(h) != segun.NOUN {
+		return h
+	}
+	k := h + 1
+	for k < r.end && f.upos(k) == segun.PROPN && f.Flags[k]&phrase.Title != 0 {
+		k++
+	}
+	if k > h+1 && k < r.end && f.upos(k) == segun.PROPN {
+		return k
+	}
+	return h
 }
 
 // right collects the noun phrase that starts at token e, after verb t: by the tree where it has the subject there.

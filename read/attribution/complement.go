@@ -181,6 +181,9 @@ func (c *complement) inParenthesis() bool {
 	if !fr.strong && c.quoteIn(c.clauseAround(c.s, c.Head(c.t), c.t)) < 0 {
 		return false // "suspend him until the prosecutor has finished": a weak verb needs words in marks
 	}
+	if c.opened(c.t) {
+		return false
+	}
 	if k := c.a.subject; k >= 0 && k < c.t && (c.xpos(k) == "WP" || c.xpos(k) == "WDT") {
 		return false // "said Ruiz, who described the contract as a fraud": a relative clause, whatever the tree calls it
 	}

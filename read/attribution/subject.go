@@ -31,6 +31,11 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 			}
 			return -1, run{}
 		}
+		if k := f.nearest(v); k >= 0 && v == t {
+			if np, h := f.overClash(s, k, t); h >= 0 {
+				return h, np
+			}
+		}
 		if k := f.nearest(v); k >= 0 && !(v == t && k > t+1 && f.Rel(t) == segun.RelConj && (f.xpos(t+1) == "PRP" || f.is(t+1, "that"))) {
 			return k, f.source(k)
 		}
@@ -102,6 +107,27 @@ func (f *finder) clauseBefore(s *segun.Sentence, t int) int {
 		}
 	}
 	return -1
+}
+
+// overClash returns the noun that a sentence opens with, by its words, where the tree gives the singular verb t a plural subject k inside the noun's relative clause: "A slide that
+// they show to business and political leaders | says …"; -1 for none.
+func (f *finder) overClash(s *segun.Sentence, k, t int) (run, int) {
+	if f.xpos(t) != "VBZ" || f.xpos(k) != "NNS" || k != t-1 || f.Rel(t) != segun.RelConj {
+		return run{}, -1
+	}
+	for h, n := f.Head(t), 0; h >= s.First && n < 8; h, n = f.Head(h), n+1 {
+		if f.Rel(h) == segun.RelRoot {
+			e := h + 1
+			for e < k && f.xpos(e) != "WDT" && f.xpos(e) != "WP" {
+				e++
+			}
+			if f.upos(h) == segun.NOUN && f.xpos(h) == "NN" && e < k {
+				return run{f.yield(h).first, e}, h
+			}
+			break
+		}
+	}
+	return run{}, -1
 }
 
 // accuserBefore returns the subject of the subordinate clause right before a participle that accuses "him" or "her", by its words, where the tree has hung that clause on the main

@@ -65,6 +65,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.xpos(t) == "VBG" && t > s.First && f.is(t-1, "against") && f.is(t, "conclude", "believe", "think", "assume", "suppose", "claim", "say") {
 		return // "warned against concluding that the device was faulty"
 	}
+	if f.xpos(t) == "VB" && t > s.First && f.is(t-1, "to") && f.Rel(t) == segun.RelAdvcl && f.is(t, "prove", "show", "demonstrate", "establish", "verify") {
+		return // "joined the trial to prove that the rigs were safe": what it was for
+	}
 	if f.itself(s, t) {
 		return
 	}
@@ -173,6 +176,11 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 	if subject > t && f.xpos(subject) == "WP" {
 		return -1, run{}
+	}
+	if subject >= 0 && subject < t && f.quoteAt(subject) == f.quoteAt(t) {
+		for src.first < subject && (f.quoteAt(src.first) != f.quoteAt(t) || f.mark(src.first)) {
+			src.first++ // "“Where is the money?” Prosecutor Ines Morvan | asked the court"
+		}
 	}
 	from := s.First
 	for k := t - 1; k > s.First; k-- {

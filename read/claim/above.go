@@ -396,7 +396,7 @@ const notedDown = "noted down by"
 // notedBy returns the mention of the one who took somebody's words down, -1 for none: "“…,” she said in her last words to the court, as noted down by a cousin".
 func (m *maker) notedBy(a *segun.Attribution) (int, string) {
 	s := &m.r.Tokens.Sentences[m.r.Tokens.SentenceOf(a.Head)]
-	for t := a.Head + 1; t+3 < s.End; t++ {
+	for t := max(s.First, a.Head-1); t+3 < s.End; t++ {
 		if m.is(t, "as") && m.is(t+1, "note", "record", "recall", "retell", "write", "take", "relay", "remember", "tell") && m.r.Tags.XPOS[t+1] == "VBN" && !m.standsIn(a.Content, t) {
 			k := t + 2
 			if m.is(k, "down", "out") {

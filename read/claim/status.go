@@ -39,6 +39,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	}
 	m.act(d, &f, s)
 	c.Realis, c.Why.Realis = m.realis(d, &f, s)
+	if d.holder >= 0 && m.takenBackBy(&m.r.Attributions.List[d.holder], c) {
+		c.Flags = append(c.Flags, "negation_in_cue")
+	}
 	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.yetToSay(&m.r.Attributions.List[d.holder]) {
 		c.Realis, c.Why.Realis = "predicted", "it is still to be said"
 	}
@@ -68,6 +71,22 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 			c.Flags = append(c.Flags, "carried_over")
 		}
 	}
+}
+
+// takenBackBy reports whether the words that deny or doubt what a claim holds stand in the cue, so that its own words alone would say the contrary: "I don't believe | he took it",
+// "I doubt | they met".
+func (m *maker) takenBackBy(a *segun.Attribution, c *segun.Claim) bool {
+	if a.Act == "deny" || a.Act == "decline" || a.Act == "refer" {
+		return false
+	}
+	if c.Polarity == "negative" && m.negatedCue(a) {
+		none := true
+		m.each(c.Content, func(t int) {
+			none = none && !m.is(t, "not", "n't", "n’t", "never", "no", "nobody", "nothing", "none", "neither", "nor")
+		})
+		return none
+	}
+	return m.doubted(a, c)
 }
 
 // yetToSay reports whether what an attribution holds is still to be said: "They will say they were deceived".

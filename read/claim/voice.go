@@ -181,6 +181,10 @@ func (m *maker) voice(a *segun.Attribution) segun.Voice {
 			v.Kind = segun.VoiceNamed
 			return v
 		}
+		if m.allNamed(ent) {
+			v.Kind = segun.VoiceNamed
+			return v
+		}
 		if ent.Kind == segun.Group || ent.Kind == segun.Organisation || ent.Kind == segun.Outlet || ent.Kind == segun.Place {
 			v.Kind = segun.VoiceCollective
 		}
@@ -211,6 +215,16 @@ func (m *maker) antecedent(a *segun.Attribution) int {
 		}
 	}
 	return -1
+}
+
+// allNamed reports whether an entity is several who are named together, each by name.
+func (m *maker) allNamed(e *segun.Entity) bool {
+	for _, id := range e.Members {
+		if x := m.entity(id); x == nil || !x.Named {
+			return false
+		}
+	}
+	return len(e.Members) > 0
 }
 
 // spokenOf reports whether a pronoun that speaks was taken for somebody whom its own words speak of by description: in "The driver, he said, wore a wedding suit" he is

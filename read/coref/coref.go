@@ -3,6 +3,7 @@ package coref
 import (
 	"segun"
 	"segun/internal/model"
+	"segun/read/mention"
 	"segun/read/phrase"
 )
 
@@ -240,7 +241,12 @@ const window = 40
 
 // mention books that an entity was mentioned.
 func (v *resolver) mention(e, i int) {
-	head := v.r.Mentions.List[i].Head
+	head, said := v.r.Mentions.List[i].Head, v.r.Mentions.List[i].Head
+	if v.r.Mentions.List[i].Rule == mention.Together {
+		if all := mention.Members(v.View, &v.r.Mentions.List[i]); len(all) > 0 {
+			head = all[0] // the first of several stands where all of them do
+		}
+	}
 	s := v.r.Tokens.SentenceOf(head)
 	o := open{entity: e, mention: i, token: head, sentence: s, role: v.roleOf(head), quoted: v.quote[head] >= 0, times: 1}
 	if s >= 0 {
@@ -248,7 +254,7 @@ func (v *resolver) mention(e, i int) {
 	}
 	o.subject = o.role == subject
 	o.named = v.r.Mentions.List[i].Form == segun.FormName
-	o.spoke = v.tells[head] > 0 || v.heard(head)
+	o.spoke = v.tells[said] > 0 || v.heard(head)
 	for k := range v.open {
 		if x := &v.open[k]; x.entity == e {
 			o.times = x.times + 1

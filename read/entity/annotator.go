@@ -9,7 +9,7 @@ import (
 )
 
 // Version is raised when the same mentions may give other entities.
-const Version = "2"
+const Version = "3"
 
 // Annotator returns the annotator that adds the entities layer to English readings.
 func Annotator(lex phrase.Lexicon) segun.Annotator {
@@ -44,6 +44,7 @@ func Join(r *segun.Reading, lex phrase.Lexicon) (*segun.Entities, []segun.Doubt)
 	l.nominals()
 	l.onlyHolder()
 	l.headlined()
+	l.together()
 	l.offices()
 	return l.entities(), l.doubts
 }
@@ -152,6 +153,7 @@ func (l *linker) entities() *segun.Entities {
 		l.describe(&out.List[i], i == 0)
 	}
 	l.giveRoles(out)
+	l.giveMembers(out)
 	l.anonymity(out)
 	return out
 }

@@ -11,6 +11,9 @@ func fields(s string) []string { return strings.Fields(s) }
 
 // count says how many people a group mention denotes: the numbers in its phrase, else at least two.
 func (l *linker) count(m *segun.Mention) *segun.Count {
+	if c := l.countTogether(m); c != nil {
+		return c
+	}
 	h := m.Head
 	if parts := l.countParts(m); len(parts) > 1 {
 		c := &segun.Count{Parts: parts}

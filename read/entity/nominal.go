@@ -3,6 +3,7 @@ package entity
 import (
 	"segun"
 	"segun/internal/model"
+	"segun/read/mention"
 	"segun/read/phrase"
 )
 
@@ -23,7 +24,7 @@ func (l *linker) descriptions() {
 	}
 	for i := range l.ms {
 		m := &l.ms[i]
-		if m.Form != segun.FormNominal || m.Kind == segun.OtherEntity {
+		if m.Form != segun.FormNominal || m.Kind == segun.OtherEntity || m.Rule == mention.Together {
 			continue
 		}
 		owner, how := l.beside(m, byEnd, byFirst)
@@ -203,6 +204,9 @@ func (l *linker) nominals() {
 	sentence := 0
 	for i := range l.ms {
 		m := &l.ms[i]
+		if m.Rule == mention.Together {
+			continue // see together: its members come after it
+		}
 		for sentence+1 < len(l.R.Tokens.Sentences) && l.R.Tokens.Sentences[sentence].End <= m.First {
 			sentence++
 		}

@@ -10,7 +10,7 @@ import (
 )
 
 // Version is raised when the same layers and names may give other mentions.
-const Version = "1"
+const Version = "2"
 
 // Names finds names; read/name's Tagger does.
 type Names interface {
@@ -44,6 +44,7 @@ func Find(r *segun.Reading, d Deps) *segun.Mentions {
 	}
 	f.nominals()
 	f.pronouns()
+	f.together()
 	f.out = slices.DeleteFunc(f.out, func(m segun.Mention) bool {
 		s := r.Doc.SectionAt(m.Span.Start) // bylines and furniture name nobody in the story
 		return s >= 0 && r.Doc.Sections[s].Kind == segun.Boilerplate && !phrase.Salutes(r.Doc, m.Span.Start)

@@ -19,7 +19,7 @@ const (
 	weighModel  = 2
 	weighHint   = 5
 	weighFirm   = 6
-	weighFamily = 2 // a word that ends the name of a person
+	weighFamily = 4 // a word that ends the name of a person, and stands behind no preposition of place
 	majority    = 2 // how many times the own kind's votes another needs
 )
 

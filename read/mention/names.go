@@ -28,6 +28,7 @@ func (f *finder) names() {
 	for _, a := range Aliases(f.View) {
 		f.fromAlias(a)
 	}
+	f.overHeadings()
 	f.sweep()
 	f.decide()
 }
@@ -82,13 +83,24 @@ func (f *finder) surnames() {
 
 func (f *finder) headlinedAt(i int) bool { return f.headlined(f.Sentence(i)) }
 
-// found offers a name that the model found, cut at brackets and at dashes that stand free.
+// found offers a name that the model found, cut at brackets, at dashes that stand free, and at verbs and titles that it has run over: "Massachusetts Sen. | Elisa Warden
+// | grilled | Weller Fargo CEO | John Stumpel".
 func (f *finder) found(first, end int, kind segun.EntityKind) {
 	if end < f.Len() && f.Is(end, notClitic) {
 		end-- // "Flowers Won't"
 	}
 	from := first
 	for i := first; i <= end; i++ {
+		if i < end && i > from && f.lowVerb(i) {
+			f.found(from, i, kind)
+			from = i + 1
+			continue
+		}
+		if after := f.titleInside(from, i, end); kind == segun.Person && after > 0 {
+			f.offer(cand{first: from, end: i, kind: segun.Organisation, rule: "model"})
+			from, i = after, after-1
+			continue
+		}
 		if i == end || f.Is(i, openBracket, closeBracket, longDash) && f.Look[i]&phrase.Mark != 0 || f.Look[i]&phrase.Dash != 0 && !(f.Touch(i-1) && f.Touch(i)) && f.spaced(i) {
 			if i > from {
 				f.offer(cand{first: from, end: i, kind: kind, model: kind, rule: "model"})
@@ -96,6 +108,26 @@ func (f *finder) found(first, end int, kind segun.EntityKind) {
 			from = i + 1
 		}
 	}
+}
+
+// lowVerb reports whether token i is a finite verb in small letters, which no name holds.
+func (f *finder) lowVerb(i int) bool {
+	x := f.R.Tags.XPOS[i]
+	return f.Look[i]&(phrase.Capital|phrase.Mark) == 0 && f.R.Tags.UPOS[i] == segun.VERB && (x == "VBD" || x == "VBZ")
+}
+
+// titleInside returns the token after a title or office that stands at token i inside a name from `from` to end, where a name follows it; 0 for none.
+func (f *finder) titleInside(from, i, end int) int {
+	if i <= from || i+1 >= end || f.Flags[i]&(phrase.Forename|phrase.Surname) != 0 || f.Look[i]&phrase.Capital == 0 || f.headlinedAt(i) {
+		return 0
+	}
+	if row, after, ok := phrase.Offices().At(f.View, i, end-1); ok && phrase.Offices().Rows[row].Before && after < end && f.capital(after) {
+		return after
+	}
+	if row, after, ok := phrase.Honorifics().At(f.View, i, end-1); ok && !phrase.Honorifics().Rows[row].After && after < end && f.capital(after) {
+		return after
+	}
+	return 0
 }
 
 // spaced reports whether the dash at token i is long, or has room on one side only or on both.

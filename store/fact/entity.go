@@ -40,6 +40,11 @@ func (m *maker) entity(e *segun.Entity) {
 	if e.Count != nil && !first.Empty() {
 		m.add(b, propCount, countValue(e.Count.Min, e.Count.Max), first)
 	}
+	for _, id := range e.Members {
+		if !first.Empty() {
+			m.add(b, propMember, string(m.called(id)), first)
+		}
+	}
 	for i := range e.Roles {
 		m.office(e, i)
 	}

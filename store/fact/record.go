@@ -32,7 +32,8 @@ type Entity struct {
 	Name    string // the fullest name, or else description
 	Named   bool
 	Names   []Name
-	Count   string // of a group: "2", "3..5", "3.."; "" when not said
+	Count   string   // of a group: "2", "3..5", "3.."; "" when not said
+	Members []string // IDs of those who are named together: "Dora Quist and Milan Orlec"; none for most
 	Offices []Office
 }
 
@@ -188,6 +189,8 @@ func gatherEntity(id string, of []*segun.Statement) Entity {
 			caption = s.Value
 		case propCount:
 			e.Count = s.Value
+		case propMember:
+			e.Members = append(e.Members, localOf(s.Value))
 		}
 	}
 	e.Name = caption

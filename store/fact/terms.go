@@ -42,6 +42,8 @@ const (
 	propCaption     = "caption" // the fullest of an entity's names, where it has several
 	propCount       = "count"   // how many people a group holds: "2", "3..5", "3.."
 
+	propMember = "member" // an entity that a group of several named together holds
+
 	propHolder       = "holder"
 	propPosition     = "position"
 	propOrganization = "organization"

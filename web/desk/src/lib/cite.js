@@ -50,7 +50,9 @@ export function sentence(claim, lang, text = '') {
   const reported = date ? w('cite.reported', { where, date }) : w('cite.undated', { where });
   const between = claim.chain.slice(1, -1).map((v) => w('cite.via', { who: voiceName(v, claim, lang) })).join('');
   const quoted = claim.quote === 'direct';
-  const verb = w(forms('past.' + claim.status, claim));
+  // Where the denial stands in the cue ("I don't believe he took it"), the words alone would say the contrary.
+  const contrary = claim.flags.includes('negation_in_cue');
+  const verb = w(forms('past.' + (!contrary ? claim.status : claim.status === 'negated' ? 'notso' : 'doubted'), claim));
   if (claim.chain.length < 2 && voice?.voice === 'writer' && voice.name && voice.name !== outlet) {
     const published = date ? w('cite.published', { where, date }) : w('cite.published.undated', { where });
     return finish(w('cite.written', { who: capital(voiceName(voice, claim, lang)), verb, about: aboutWhom(claim, w), said: w('cite.quoted', { said }), published }));
@@ -64,7 +66,7 @@ export function sentence(claim, lang, text = '') {
   if (silent) return finish(w('cite.silent', { who: capital(name), verb, between, reported }));
   const m = medium(claim, text);
   const spoken = m ? w('cite.in.' + m.replace(' ', '_')) : '';
-  const clause = lang === 'en' && !quoted && claim.content.length < 2 && claim.status !== 'denied' && claim.status !== 'called_for' && !fragment.test(said) && !pronoun.test(said);
+  const clause = lang === 'en' && !quoted && !contrary && claim.content.length < 2 && claim.status !== 'denied' && claim.status !== 'called_for' && !fragment.test(said) && !pronoun.test(said);
   if (clause) return finish(w('cite.clause', { said: capital(said), who: name, verb: verb + spoken, between, reported }));
   const about = aboutWhom(claim, w);
   // What is not word for word is the text's wording, and is quoted as that: marks behind a name would make it the words of that person.

@@ -35,7 +35,7 @@ export const aboutOf = (claim) => (claim.flags.includes('acquitted') ? claim.abo
 // context is some of the sentence around words that say little by themselves, [before, after]; null where the words are enough.
 export function context(claim) {
   const i = claim.around ? claim.around.indexOf(claim.words) : -1;
-  const enough = claim.words.split(/\s+/).length > 3 && (claim.status !== 'alleged' || claim.about.length);
+  const enough = !claim.flags.includes('negation_in_cue') && claim.words.split(/\s+/).length > 3 && (claim.status !== 'alleged' || claim.about.length);
   if (i < 0 || enough) return null;
   const before = claim.around.slice(0, i), after = claim.around.slice(i + claim.words.length);
   return [before.length > 90 ? '…' + before.slice(-90).replace(/^\S*/, '') : before, after.length > 90 ? after.slice(0, 90).replace(/\S*$/, '') + '…' : after];

@@ -1,0 +1,79 @@
+package entity
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"segun"
+	"segun/read/mention"
+)
+
+// together makes one group of those whom the text names together, the same one whenever it names the same.
+func (l *linker) together() {
+	same := map[string]*group{}
+	for i := range l.ms {
+		m := &l.ms[i]
+		if m.Rule != mention.Together {
+			continue
+		}
+		var key []string
+		for _, h := range mention.Members(l.View, m) {
+			if k, ok := l.head[h]; ok && l.at(k) != nil {
+				key = append(key, strconv.Itoa(l.at(k).n))
+			}
+		}
+		slices.Sort(key)
+		if key = slices.Compact(key); len(key) < 2 {
+			continue
+		}
+		id := strings.Join(key, " ")
+		g := same[id]
+		if g == nil {
+			g = l.newGroup(segun.Group, false)
+			same[id] = g
+		}
+		l.group[i] = g.n
+	}
+}
+
+// giveMembers says of each group of those named together who they are.
+func (l *linker) giveMembers(out *segun.Entities) {
+	for i := range l.ms {
+		m := &l.ms[i]
+		if m.Rule != mention.Together || out.Of[i] < 0 || out.List[out.Of[i]].Members != nil {
+			continue
+		}
+		e := &out.List[out.Of[i]]
+		for _, h := range mention.Members(l.View, m) {
+			if k, ok := l.head[h]; ok && out.Of[k] >= 0 && !slices.Contains(e.Members, out.List[out.Of[k]].ID) {
+				e.Members = append(e.Members, out.List[out.Of[k]].ID)
+			}
+		}
+	}
+}
+
+// countTogether adds up how many people are named together; nil for a mention of another kind. A body counts for one voice.
+func (l *linker) countTogether(m *segun.Mention) *segun.Count {
+	if m.Rule != mention.Together {
+		return nil
+	}
+	c, open := &segun.Count{}, false
+	for _, h := range mention.Members(l.View, m) {
+		k, ok := l.head[h]
+		if !ok {
+			continue
+		}
+		p := segun.CountPart{Text: l.ms[k].Span.In(l.R.Doc.Text), Min: 1, Max: 1}
+		if l.ms[k].Kind == segun.Group && l.ms[k].Form == segun.FormNominal {
+			n := l.count(&l.ms[k])
+			p.Min, p.Max = n.Min, n.Max
+		}
+		c.Min, c.Max, open = c.Min+p.Min, c.Max+p.Max, open || p.Max == 0
+		c.Parts = append(c.Parts, p)
+	}
+	if open {
+		c.Max = 0
+	}
+	return c
+}
