@@ -240,6 +240,16 @@ func (m *maker) outletLike(ent *segun.Entity) bool {
 	if !ent.Named || ent.Kind == segun.Person || ent.Kind == segun.Group {
 		return false
 	}
+	is, known := m.papers[ent.ID]
+	if !known {
+		is = m.calledOutlet(ent)
+		m.papers[ent.ID] = is
+	}
+	return is
+}
+
+// calledOutlet reports whether a named entity that was not taken for an outlet is called one.
+func (m *maker) calledOutlet(ent *segun.Entity) bool {
 	for _, k := range ent.Mentions {
 		x := &m.r.Mentions.List[k]
 		for t := max(0, x.First-1); t < x.Head; t++ {

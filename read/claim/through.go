@@ -47,7 +47,7 @@ func (m *maker) through() {
 			continue
 		}
 		first := &c.Chain[1]
-		if k := m.sentenceOf(c.Span); k >= 0 && m.ownIn(&m.r.Tokens.Sentences[k]) { // "She told us": to the outlet itself
+		if k := m.sentenceOf(c.Span); k >= 0 && len(kept)+len(here) > 0 && m.ownIn(&m.r.Tokens.Sentences[k]) { // "She told us": to the outlet itself
 			delete(kept, first.Entity)
 			delete(here, first.Entity)
 		}
