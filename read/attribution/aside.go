@@ -356,6 +356,11 @@ func (f *finder) apposed(lo, c int) (run, int) {
 		return run{}, -1
 	}
 	inner, h := f.left(lo, c-1)
+	if k := inner.first - 2; h >= 0 && k-1 > lo && f.upos(k) == segun.NUM && f.Word(k+1) == "," && f.Word(k-1) == "," && f.Flags[k]&phrase.Month == 0 {
+		if outer, o := f.left(lo, k-1); o >= 0 && outer.end == k-1 && (f.upos(o) == segun.PROPN || f.voice(o)) {
+			return run{outer.first, c - 1}, o // "Ada Brandt, 54, a nurse at the clinic, | recalls"
+		}
+	}
 	if h < 0 || inner.empty() || inner.first-1 <= lo || f.Word(inner.first-1) != "," {
 		return run{}, -1
 	}

@@ -23,6 +23,19 @@ func (f *finder) colons(s *segun.Sentence, from int) {
 	}
 }
 
+// beforeMarks gives a quotation behind a colon to whom the clause before it tells of, in a way in which people speak: "Lemm went further: | “It is a death sentence.”"
+func (f *finder) beforeMarks(s *segun.Sentence, from int) {
+	for c := s.First + 2; c+2 < s.End; c++ {
+		if f.Word(c) != ":" || f.quoteAt(c) >= 0 {
+			continue
+		}
+		if q := f.quoteFrom(c+1, c+3); q >= 0 && f.quotes[q].end-f.quotes[q].first > 4 && !f.reportedIn(from, f.quotes[q]) {
+			f.manner(s, c, f.quotes[q])
+		}
+		return
+	}
+}
+
 // reportedIn reports whether a voice reports all that stands in a stretch: one in parenthesis, or one whose reporting clause opens it.
 func (f *finder) reportedIn(from int, r run) bool {
 	for i := from; i < len(f.out); i++ {
@@ -76,7 +89,8 @@ func (f *finder) manner(s *segun.Sentence, c int, r run) {
 		how := f.is(t, "correct", "explain", "contradict", "repeat") && t+1 < c && f.reflexive(t+1) ||
 			f.is(t, "put") && t+1 < c && f.is(t+1, "it") && c-t < 8 ||
 			f.is(t, "go") && t+1 < c && f.is(t+1, "further") ||
-			f.is(t, "be") && c-t < 5 && manners[f.r.Tags.Lemma[c-1]]
+			f.is(t, "be") && c-t < 5 && manners[f.r.Tags.Lemma[c-1]] ||
+			f.quoteFrom(c+1, c+3) >= 0 && c-s.First < 12 && f.is(t, "shrug", "smile", "laugh", "nod", "sigh", "sum", "conclude", "begin", "continue", "end", "finish", "shout", "answer", "hesitate", "pause", "offer")
 		if how {
 			v = t
 		}

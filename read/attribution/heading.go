@@ -52,7 +52,11 @@ func (f *finder) headingLike(s *segun.Sentence) bool {
 	if f.r.Tokens.Tokens[s.First].Span.Start > b.Start+3 || f.r.Tokens.Tokens[s.End-1].Span.End+1 < b.End {
 		return false
 	}
-	switch f.Word(s.End - 1) {
+	last := s.End - 1
+	for last > s.First && f.mark(last) {
+		last-- // "The mayor was blunt: “It is only a list.”"
+	}
+	switch f.Word(last) {
 	case ".", "?", "!", ":", ";", ",", "…", "...":
 		return false
 	}

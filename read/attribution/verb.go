@@ -223,8 +223,8 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 			c--
 		}
 		if c-1 > lo && f.Word(c-1) == "," {
-			if r, h := f.front(lo, c-1); h >= 0 && f.voice(h) {
-				return h, run{r.first, c - 1} // "Strand, which cited an assistant, | did not say"
+			if r, h := f.front(lo, c-1); h >= 0 && (f.voice(h) || f.upos(h) == segun.NOUN && f.c.texts[f.lemma(h)]) {
+				return h, run{r.first, c - 1} // "Strand, which cited an assistant, | did not say", "The lawsuit, filed on Monday, | accuses …"
 			}
 		}
 	}
