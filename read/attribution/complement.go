@@ -424,12 +424,36 @@ func (c *complement) byZeroThat() bool {
 	if e := c.own.end; r.empty() && e+2 < c.s.End && c.xpos(e) == "PRP" && c.is(e, "they", "he", "she", "we", "i") && c.a.subject < c.t {
 		r = run{e, c.s.End} // "says they water the oats", of which the tagger has lost the verb
 	}
+	if c.says.class == "inform" && !r.empty() {
+		r.first = c.pastHearer(r)
+	}
 	for k := r.first + 1; k < r.end && !c.finiteTag(k); k++ {
 		if c.upos(k) == segun.SCONJ && c.is(k, "as", "after", "while", "when", "because") {
 			r.end = k // "claims victory in Tamarin | as opposition cries fraud": a thing that is claimed
 		}
 	}
 	return !r.empty() && c.take(c.says, "zero that", r)
+}
+
+// pastHearer returns where a clause without "that" starts behind the one who is told: "told us | it was once in a hundred years", "told the inquiry | they had been kept away".
+func (c *complement) pastHearer(r run) int {
+	k := r.first
+	switch w := c.Word(k); {
+	case w == "me" || w == "us" || w == "him" || w == "them" || w == "her" && c.upos(k+1) != segun.NOUN && c.upos(k+1) != segun.ADJ:
+		k++
+	case c.upos(k) == segun.DET:
+		for k++; k < r.end && k < r.first+4 && (c.upos(k) == segun.NOUN || c.upos(k) == segun.ADJ || c.upos(k) == segun.PROPN); k++ {
+		}
+		if c.upos(k-1) != segun.NOUN && c.upos(k-1) != segun.PROPN || c.xpos(k) != "PRP" && !c.is(k, "there") {
+			return r.first
+		}
+	default:
+		return r.first
+	}
+	if k+1 < r.end && (c.nominalStart(k) || c.is(k, "there")) && c.finiteIn(run{k + 1, min(r.end, k+8)}) {
+		return k
+	}
+	return r.first
 }
 
 // byPhrase: a cue of several words whose last opens its content, "called for".

@@ -47,10 +47,13 @@ func (f *finder) sourceless(s *segun.Sentence, from int) {
 		}
 		lo, _ := f.bounds(s, a.head)
 		c := f.barely(s, a.head)
+		if f.identified(a, from, lo, c) {
+			continue
+		}
 		if c-2 <= lo || f.Word(c-1) != "," {
 			continue
 		}
-		for _, at := range [...]int{lo, f.afterOpener(lo, c)} {
+		for _, at := range [...]int{lo, f.afterOpener(lo, c), f.afterAccording(lo, c)} {
 			if at < 0 {
 				continue
 			}
@@ -62,6 +65,54 @@ func (f *finder) sourceless(s *segun.Sentence, from int) {
 			break
 		}
 	}
+}
+
+// identified gives the verb the subject that stands before a participle which only says how it is called: "A schoolteacher identified only as Witness 12 | told researchers that …". What
+// was made of the participle gives way.
+func (f *finder) identified(a *found, from, lo, c int) bool {
+	t := lo
+	for t < c && f.nounish(t) {
+		t++
+	}
+	if t == lo || t >= c || !f.is(t, "identify", "name", "know", "describe", "refer") || f.upos(lo) == segun.ADP {
+		return false
+	}
+	k := t + 1
+	for k < c && !f.is(k, "as") && k < t+5 {
+		k++
+	}
+	if k+1 >= c || !f.is(k, "as") || f.finiteIn(run{k, c}) {
+		return false
+	}
+	for j := k; j < c; j++ {
+		if f.Word(j) == "," {
+			return false
+		}
+	}
+	h := f.top(run{lo, t})
+	if h < 0 || !f.voice(h) {
+		return false
+	}
+	a.subject, a.source, a.rule = h, []run{{lo, c}}, a.rule+" found"
+	for i := from; i < len(f.out); i++ {
+		if b := &f.out[i]; b.head == t {
+			b.content, b.source = nil, nil
+		}
+	}
+	return true
+}
+
+// afterAccording returns where the sentence goes on behind the source that it opens with: "According to Orbit, | the ambassador"; -1 for none.
+func (f *finder) afterAccording(lo, end int) int {
+	if !f.is(lo, "according") {
+		return -1
+	}
+	for k := lo + 1; k+1 < end && k < lo+10; k++ {
+		if f.Word(k) == "," {
+			return k + 1
+		}
+	}
+	return -1
 }
 
 // afterOpener returns where the sentence goes on behind a phrase of a preposition and one noun that opens it: "In May | the ombudsman"; -1 for none.

@@ -5,6 +5,28 @@ import (
 	"segun/read/phrase"
 )
 
+// copulaBeyond returns where "that" stands behind a form of "be" with a modal verb, or behind the words between commas for who says so: "Her case, Ms Maddox told the jury, will be | that
+// …". 0 for none.
+func (f *finder) copulaBeyond(s *segun.Sentence, k int) int {
+	if k < s.End && f.Word(k) == "," {
+		for j := k + 1; j < s.End && j < k+9; j++ {
+			if f.Word(j) == "," {
+				k = j + 1
+				break
+			}
+		}
+	}
+	if k+2 < s.End && f.xpos(k) == "MD" {
+		k++
+	} else if k < s.End && f.Word(k-1) != "," {
+		return 0
+	}
+	if k+3 < s.End && f.is(k, "be") && f.is(k+1, "that") {
+		return k + 1
+	}
+	return 0
+}
+
 // nominal reads a nominal cue by the words around it: its source before it ("the insurer's argument") or behind it ("a claim by the guild", "warnings from
 // beekeepers"), and what is said in a that-clause, an infinitive or a phrase with its preposition. A cue that opens its sentence is the subject of
 // the verb that follows what is said, which is no part of it: "The insurer's argument that hail is an act of God | failed." It reports whether it
@@ -40,6 +62,10 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 		a.cue = []run{{f.there(s, t), k}}
 	case f.is(k, "be") && f.is(k+1, "that") && f.finiteTag(k) && k+3 < s.End:
 		content = run{k + 1, s.End}
+		a.rule = "nominal copula"
+		f.sideOf(t, &a)
+	case f.copulaBeyond(s, k) > 0:
+		content = run{f.copulaBeyond(s, k), s.End}
 		a.rule = "nominal copula"
 		f.sideOf(t, &a)
 	case k == t+1 && f.copulaBehind(s, t) > 0:

@@ -13,7 +13,7 @@ func (m *maker) above(a *segun.Attribution) []segun.Voice {
 	if len(a.Source) == 0 || len(a.Cue) == 0 || a.Class == "cite" {
 		return nil
 	}
-	for _, find := range [...]func(*segun.Attribution) (int, string){m.toldTo, m.toldBody, m.spokenBy, m.printedIn} {
+	for _, find := range [...]func(*segun.Attribution) (int, string){m.toldTo, m.toldBody, m.spokenBy, m.printedIn, m.spokeTo, m.namedIn, m.notedBy} {
 		k, rule := find(a)
 		if k < 0 {
 			continue
@@ -86,18 +86,22 @@ func (m *maker) toldBody(a *segun.Attribution) (int, string) {
 		default:
 			continue
 		}
-		if k < a.Head || m.standsIn(a.Content, k) || !m.is(k, "researcher", "interviewer", "inquiry", "centre", "center", "organisation", "organization", "group") || !m.reports() {
+		if k < a.Head || m.standsIn(a.Content, k) || !m.is(k, "researcher", "interviewer", "inquiry", "centre", "center", "organisation", "organization", "group", "author", "investigator") || !m.reports() {
 			continue
 		}
 		e := -1
-		if p := m.Find(k, segun.RelNmodPoss); p >= 0 && m.is(k, "researcher", "interviewer") {
+		if p := m.Find(k, segun.RelNmodPoss); p >= 0 && m.is(k, "researcher", "interviewer", "investigator") {
 			e = m.entityAt(p)
-		} else if m.is(k, "researcher", "interviewer") {
-			e = m.reporter()
-		} else {
-			e = m.entityAt(k)
+		} else if !m.is(k, "researcher", "interviewer") {
+			e = m.bodyAt(k)
 		}
-		if e < 0 || e == m.r.EntityOf(a.Speaker) || m.spokenTimes(e) < 2 && !m.is(k, "inquiry") || m.own(&segun.Voice{Entity: m.r.Entities.List[e].ID}) {
+		if m.is(k, "inquiry") && (e < 0 || m.r.EntityOf(a.Speaker) < 0 || m.r.Entities.List[m.r.EntityOf(a.Speaker)].Named) {
+			continue // who gives their name speaks at a hearing
+		}
+		if e < 0 {
+			e = m.reporter()
+		}
+		if e < 0 || e == m.r.EntityOf(a.Speaker) || m.own(&segun.Voice{Entity: m.r.Entities.List[e].ID}) {
 			continue
 		}
 		if x := m.r.Entities.List[e].Mentions; len(x) > 0 {
@@ -105,6 +109,24 @@ func (m *maker) toldBody(a *segun.Attribution) (int, string) {
 		}
 	}
 	return -1, ""
+}
+
+// bodyAt returns the entity of the body that the noun at k names: its own if that says something in the article, else one that does and is called by the same noun ("the centre" for the
+// Halden Centre for Rights). -1 for none.
+func (m *maker) bodyAt(k int) int {
+	if e := m.entityAt(k); e >= 0 && m.spokenTimes(e) > 0 {
+		return e
+	}
+	for e := range m.r.Entities.List {
+		if ent := &m.r.Entities.List[e]; ent.Kind != segun.Person && ent.Kind != segun.Group && ent.ID != "e0" && m.spokenTimes(e) > 0 {
+			for _, x := range ent.Mentions {
+				if m.lemma(m.r.Mentions.List[x].Head) == m.lemma(k) {
+					return e
+				}
+			}
+		}
+	}
+	return -1
 }
 
 // reports reports whether the article speaks of a report more than once.
@@ -118,15 +140,21 @@ func (m *maker) reports() bool {
 	return n > 1
 }
 
-// reporter returns the body that says most in the article, -1 for none.
+// reporter returns the body that says most in the article, else the report that does, -1 for none.
 func (m *maker) reporter() int {
-	best, most := -1, 1
+	best, most, text := -1, 1, -1
 	for e := range m.r.Entities.List {
-		if m.r.Entities.List[e].Kind == segun.Organisation && m.r.Entities.List[e].Named {
-			if n := m.spokenTimes(e); n > most {
-				best, most = e, n
-			}
+		ent := &m.r.Entities.List[e]
+		switch n := m.spokenTimes(e); {
+		case n == 0:
+		case ent.Kind == segun.Organisation && ent.Named && n > most:
+			best, most = e, n
+		case !ent.Named && len(ent.Mentions) > 0 && m.is(m.r.Mentions.List[ent.Mentions[0]].Head, "report", "inquiry"):
+			text = e
 		}
+	}
+	if best < 0 {
+		return text
 	}
 	return best
 }
@@ -169,7 +197,10 @@ func (m *maker) retold(a *segun.Attribution, outlet int) bool {
 // outletAt returns the widest mention with a head if it is of an outlet that is not the article's own, -1 otherwise.
 func (m *maker) outletAt(t int) int {
 	k, ok := m.byHead[t]
-	if !ok || m.r.Mentions.List[k].Form == segun.FormPronoun {
+	if !ok {
+		return m.paperAt(t)
+	}
+	if m.r.Mentions.List[k].Form == segun.FormPronoun {
 		return -1
 	}
 	e := m.r.EntityOf(k)
@@ -177,10 +208,64 @@ func (m *maker) outletAt(t int) int {
 		return -1
 	}
 	ent := &m.r.Entities.List[e]
-	if ent.Kind != segun.Outlet || ent.ID == "e0" || m.r.Doc.Publisher == ent.Name || m.is(m.r.Mentions.List[k].First, "this", "our") || m.shortOwn(ent.Name) {
+	if !m.outletLike(ent) || ent.ID == "e0" || m.r.Doc.Publisher == ent.Name || m.is(m.r.Mentions.List[k].First, "this", "our") || m.shortOwn(ent.Name) {
 		return -1
 	}
 	return k
+}
+
+// paperAt returns the last mention before t of an outlet by its name where t is a word for one: "confirmed to the weekly". -1 for none.
+func (m *maker) paperAt(t int) int {
+	if !m.is(t, "weekly", "daily", "magazine", "broadcaster", "website") || !m.is(t-1, "the") {
+		return -1
+	}
+	found := -1
+	for i := range m.r.Mentions.List {
+		x := &m.r.Mentions.List[i]
+		if x.First >= t {
+			break
+		}
+		if e := m.r.EntityOf(i); e >= 0 && x.Form == segun.FormName && m.outletLike(&m.r.Entities.List[e]) && m.r.Entities.List[e].ID != "e0" && !m.shortOwn(m.r.Entities.List[e].Name) {
+			found = i
+		}
+	}
+	return found
+}
+
+// outletLike reports whether an entity is an outlet, or is named as one: "the news agency Caspia", "the Tagblatt" where the Grenmark Tagblatt has been named.
+func (m *maker) outletLike(ent *segun.Entity) bool {
+	if ent.Kind == segun.Outlet {
+		return true
+	}
+	if !ent.Named || ent.Kind == segun.Person || ent.Kind == segun.Group {
+		return false
+	}
+	is, known := m.papers[ent.ID]
+	if !known {
+		is = m.calledOutlet(ent)
+		m.papers[ent.ID] = is
+	}
+	return is
+}
+
+// calledOutlet reports whether a named entity that was not taken for an outlet is called one.
+func (m *maker) calledOutlet(ent *segun.Entity) bool {
+	for _, k := range ent.Mentions {
+		x := &m.r.Mentions.List[k]
+		for t := max(0, x.First-1); t < x.Head; t++ {
+			if m.is(t, "newspaper", "magazine", "weekly", "daily", "broadcaster", "website") || m.is(t, "agency") && m.is(t-1, "news") {
+				return true
+			}
+		}
+		if m.is(x.First, "the") && x.End == x.First+2 {
+			for e := range m.r.Entities.List {
+				if o := &m.r.Entities.List[e]; o.Kind == segun.Outlet && o != ent && o.ID != "e0" && strings.HasSuffix(o.Name, " "+ent.Name) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // shortOwn reports whether a name is the article's own outlet in short: "the Gazette" in The Nordvik Gazette.
@@ -208,11 +293,12 @@ func (m *maker) standsIn(spans []segun.Span, t int) bool {
 	return false
 }
 
-// spokenBy returns the mention of the one through whom somebody speaks, -1 for none: "said through a spokesman".
+// spokenBy returns the mention of the one through whom somebody speaks, -1 for none: "said through a spokesman". A lawyer hands on the
+// words of a client, like an interpreter.
 func (m *maker) spokenBy(a *segun.Attribution) (int, string) {
 	for k := m.Kid(a.Head); k >= 0; k = m.Next(k) {
-		if c := m.Find(k, segun.RelCase); c >= 0 && m.is(c, "through", "via") && m.is(k, "spokesman", "spokeswoman", "spokesperson", "lawyer", "solicitor", "agent", "attorney", "barrister", "representative",
-			"publicist", "aide", "counsel", "adviser", "federation", "union", "family", "woman", "man", "secretary", "manager", "office") && !m.standsIn(a.Content, k) {
+		if c := m.Find(k, segun.RelCase); c >= 0 && m.is(c, "through", "via") && m.is(k, "spokesman", "spokeswoman", "spokesperson", "agent", "representative",
+			"publicist", "aide", "adviser", "federation", "union", "family", "woman", "man", "secretary", "manager", "office") && !m.standsIn(a.Content, k) {
 			if x, ok := m.byHead[k]; ok {
 				return x, "said through"
 			}
@@ -245,6 +331,91 @@ func (m *maker) printedIn(a *segun.Attribution) (int, string) {
 			}
 			if finiteTag(m.r.Tags.XPOS[k]) {
 				break
+			}
+		}
+	}
+	return -1, ""
+}
+
+// spokeTo returns the mention of the outlet, or of the body that reports, to which the words for a source say that it spoke, -1 for none: "Two backbenchers, speaking to the Sentinel, predicted …", "A nurse who spoke to the group's researchers said …".
+func (m *maker) spokeTo(a *segun.Attribution) (int, string) {
+	const rule = "spoke to it"
+	s := &m.r.Tokens.Sentences[m.r.Tokens.SentenceOf(a.Head)]
+	for t := s.First; t < a.Head; t++ {
+		if m.standsIn(a.Content, t) || m.quoted(t) {
+			continue
+		}
+		k := -1
+		switch {
+		case m.is(t, "speak", "talk") && m.is(t+1, "to") && m.standsIn(a.Source, t):
+			k = t + 2
+		default:
+			continue
+		}
+		for j := k; j < k+6 && j < a.Head; j++ {
+			if x := m.outletAt(j); x >= 0 && m.r.Mentions.List[x].First <= k+1 && m.retold(a, x) {
+				return x, rule
+			}
+			if m.is(j, "researcher", "interviewer", "investigator") && m.reports() {
+				e := m.reporter()
+				if p := m.Find(j, segun.RelNmodPoss); p >= 0 && m.entityAt(p) >= 0 {
+					e = m.entityAt(p)
+				}
+				if e >= 0 && !m.own(&segun.Voice{Entity: m.r.Entities.List[e].ID}) && len(m.r.Entities.List[e].Mentions) > 0 {
+					return m.r.Entities.List[e].Mentions[0], toldBody
+				}
+			}
+		}
+	}
+	return -1, ""
+}
+
+// namedIn returns the mention of the text in which a source is said to be called something, -1 for none: "One witness, named in the report as P31, described …", "a sister, whom the
+// report calls Witness R".
+func (m *maker) namedIn(a *segun.Attribution) (int, string) {
+	const rule = "named in it"
+	if a.Quote == "direct" && m.quoted(a.Head) {
+		return -1, ""
+	}
+	found := -1
+	m.each(a.Source, func(t int) {
+		k := -1
+		switch {
+		case m.is(t, "name", "identify", "call", "describe", "quote", "cite", "list", "refer") && m.r.Tags.XPOS[t] == "VBN" && m.is(t+1, "in", "by") && !m.is(t-1, "not", "never"):
+			k = t + 2
+		case m.is(t, "who", "whom") && m.is(t+1, "the"):
+			k = t + 1
+		}
+		for j := k; k >= 0 && j < k+3; j++ {
+			x, ok := m.byHead[j]
+			if ok && found < 0 && (m.text(j) || m.is(j, "report", "inquiry", "file", "document")) && x != a.Speaker && (m.is(t, "name", "identify", "call", "describe", "quote", "cite", "list", "refer") || m.is(j+1, "call", "name", "identify", "quote", "cite")) {
+				found = x
+			}
+		}
+	})
+	if found >= 0 {
+		if e := m.r.EntityOf(found); e < 0 || m.own(&segun.Voice{Entity: m.r.Entities.List[e].ID}) {
+			return -1, ""
+		}
+	}
+	return found, rule
+}
+
+const notedDown = "noted down by"
+
+// notedBy returns the mention of the one who took somebody's words down, -1 for none: "“…,” she said in her last words to the court, as noted down by a cousin".
+func (m *maker) notedBy(a *segun.Attribution) (int, string) {
+	s := &m.r.Tokens.Sentences[m.r.Tokens.SentenceOf(a.Head)]
+	for t := max(s.First, a.Head-1); t+3 < s.End; t++ {
+		if m.is(t, "as") && m.is(t+1, "note", "record", "recall", "retell", "write", "take", "relay", "remember", "tell") && m.r.Tags.XPOS[t+1] == "VBN" && !m.standsIn(a.Content, t) {
+			k := t + 2
+			if m.is(k, "down", "out") {
+				k++
+			}
+			if m.is(k, "by") {
+				if x := m.mentionFrom(k+1, s.End); x >= 0 {
+					return x, notedDown
+				}
 			}
 		}
 	}

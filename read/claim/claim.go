@@ -43,17 +43,18 @@ type maker struct {
 	*phrase.View
 	r          *segun.Reading
 	w          *words
-	voices     []bool       // of attributions: whether it adds a voice, or is only a way to speak of plans and knowledge
-	forced     []string     // of tokens: the realis that an attribution without a voice gives the predicate
-	holder     []int32      // of tokens: the innermost attribution whose content it belongs to, -1 for the outlet's own
-	frame      []int32      // of tokens: the attribution whose source or cue it is, at the level of holder; -1 for none
-	at         []int32      // of tokens: the head of its clause, -1 for none
-	cited      map[int]int  // attribution -> the one by which its source cites another, and back as a negative
-	carried    []string     // of sentences: the rule by which an earlier voice goes on in it, "" for none
-	byHead     map[int]int  // head token -> its widest mention
-	parted     map[int]bool // tokens that head a clause which the tree has run into another
-	denials    map[int]bool // tokens that open a denial without a verb: "four, | not three"
-	you        string       // whom a letter is written to, "" for nobody who is named
+	voices     []bool          // of attributions: whether it adds a voice, or is only a way to speak of plans and knowledge
+	forced     []string        // of tokens: the realis that an attribution without a voice gives the predicate
+	holder     []int32         // of tokens: the innermost attribution whose content it belongs to, -1 for the outlet's own
+	frame      []int32         // of tokens: the attribution whose source or cue it is, at the level of holder; -1 for none
+	at         []int32         // of tokens: the head of its clause, -1 for none
+	cited      map[int]int     // attribution -> the one by which its source cites another, and back as a negative
+	carried    []string        // of sentences: the rule by which an earlier voice goes on in it, "" for none
+	byHead     map[int]int     // head token -> its widest mention
+	parted     map[int]bool    // tokens that head a clause which the tree has run into another
+	denials    map[int]bool    // tokens that open a denial without a verb: "four, | not three"
+	papers     map[string]bool // of entities that are named: whether they are called an outlet
+	you        string          // whom a letter is written to, "" for nobody who is named
 	drafts     []draft
 	blamed     map[string]bool // entities that some claim accuses
 	accusers   map[string]int
@@ -79,7 +80,7 @@ type draft struct {
 }
 
 func (m *maker) claims() []segun.Claim {
-	m.denials, m.parted = map[int]bool{}, map[int]bool{}
+	m.denials, m.parted, m.papers = map[int]bool{}, map[int]bool{}, map[string]bool{}
 	m.byHead = make(map[int]int, len(m.r.Mentions.List))
 	for i := range m.r.Mentions.List {
 		x := &m.r.Mentions.List[i]
@@ -116,7 +117,10 @@ func (m *maker) claims() []segun.Claim {
 	for i := range m.drafts {
 		m.drafts[i].ID = "c" + strconv.Itoa(i+1)
 	}
+	m.laterNamed()
+	m.inTexts()
 	m.through()
+	m.heard()
 	m.suspect()
 	m.freely()
 	m.answers()

@@ -20,7 +20,7 @@ func (m *maker) lay() {
 	m.voices = make([]bool, len(list))
 	order := make([]int, 0, len(list))
 	for i := range list {
-		m.voices[i] = m.speaks(&list[i])
+		m.voices[i] = m.speaks(&list[i]) && !m.misread(&list[i])
 		if hasPrefix(list[i].Rule, "epithet") {
 			continue // told of beside the clause it stands in: see epithets
 		}

@@ -6,17 +6,36 @@ import "segun"
 // still speak through the Tribune when "the inspectors" say more. Who told a body that reports it goes on to the end of the paragraph, and so do those of a group who are
 // spoken of behind it: "Three women told the Quill …. One of the three said …".
 func (m *maker) through() {
-	via, here := map[string]segun.Voice{}, map[string]segun.Voice{}
+	via, here, kept := map[string]segun.Voice{}, map[string]segun.Voice{}, map[string]segun.Voice{}
 	block, group := -1, segun.Voice{}
+	lastKnown := segun.Voice{} // whom those of a group that the paragraph ends with are known through
+	all := m.bases()
 	for i := range m.drafts {
 		c := &m.drafts[i].Claim
 		if b := m.blockOf(c.Span); b != block {
-			block, group = b, segun.Voice{}
+			if n := len(lastKnown.Entity); n > 0 && m.theTwo(c) {
+				group = lastKnown
+			} else {
+				group = segun.Voice{}
+			}
+			block, lastKnown = b, segun.Voice{}
 			clear(here)
+			clear(kept)
 		}
 		for k := 2; k < len(c.Chain); k++ {
 			x, y := c.Chain[k].Entity, c.Chain[k-1]
 			outlet := m.outletNamed(y.Entity)
+			if outlet {
+				m.madeBy(&c.Chain[k], y, via)
+			}
+			if k == 2 && x != "" && (y.Rule == notedDown || y.Rule == inText) {
+				kept[x] = y
+			}
+			if k == 2 && !m.unnamed(x) && m.canHear(x) && m.handsOn(&y) {
+				if _, ok := here[x]; !ok {
+					here[x] = y
+				}
+			}
 			if m.unnamed(x) && (outlet || y.Rule == toldBody) {
 				if _, ok := via[x]; !ok && outlet {
 					via[x] = y
@@ -28,22 +47,64 @@ func (m *maker) through() {
 			continue
 		}
 		first := &c.Chain[1]
+		if k := m.sentenceOf(c.Span); k >= 0 && len(kept)+len(here) > 0 && m.ownIn(&m.r.Tokens.Sentences[k]) { // "She told us": to the outlet itself
+			delete(kept, first.Entity)
+			delete(here, first.Entity)
+		}
 		y, ok := via[first.Entity]
 		if !ok {
 			y, ok = here[first.Entity]
+			ok = ok && (m.unnamed(first.Entity) || c.Act != "decline" && c.Act != "refer" && m.pronounOf(first))
+		}
+		if o, is := kept[first.Entity]; !ok && is && first.Entity != "" {
+			y, ok = o, true
 		}
 		if o, is := m.itsSource(first); !ok && is {
 			y, ok = o, true
 		}
-		if !ok && group.Entity != "" && group.Entity != first.Entity && m.partOf(first) {
+		if !ok {
+			if y, ok = m.onWhose(all, first, m.sentenceOf(c.Span)); ok {
+				if group = y; first.Entity != "" {
+					here[first.Entity] = y
+					if _, is := via[first.Entity]; !is {
+						via[first.Entity] = y
+					}
+				}
+			}
+		}
+		if !ok && group.Entity != "" && group.Entity != first.Entity && (m.partOf(first) || group.Rule == toldBody && m.nextWitness(first, c)) {
 			y, ok = group, true
 		}
 		if !ok || y.Entity == first.Entity {
 			continue
 		}
+		lastKnown = segun.Voice{}
+		if m.outletNamed(y.Entity) || m.handsOn(&y) {
+			lastKnown = y
+		}
 		y.Rule = "known through it"
 		c.Chain = append([]segun.Voice{c.Chain[0], y}, c.Chain[1:]...)
 	}
+}
+
+// nextWitness reports whether a claim is by somebody without a name who is brought in behind a witness, and who tells what they saw: "Two former prisoners described …".
+func (m *maker) nextWitness(v *segun.Voice, c *segun.Claim) bool {
+	if len(v.Spans) == 0 || len(v.Cues) == 0 || !m.unnamed(v.Entity) {
+		return false
+	}
+	t := m.r.Tokens.At(v.Spans[0].Start)
+	cue := false
+	m.each(v.Cues, func(k int) { cue = cue || m.is(k, "describe", "recall", "remember", "recount", "testify") })
+	return cue && (m.is(t, "a", "an", "another", "other") || m.r.Tags.UPOS[t] == segun.NUM)
+}
+
+// theTwo reports whether a paragraph opens with those who spoke at the end of the one before, by their number: "The two said …".
+func (m *maker) theTwo(c *segun.Claim) bool {
+	if len(c.Chain) < 2 || len(c.Chain[1].Spans) == 0 {
+		return false
+	}
+	t := m.r.Tokens.At(c.Chain[1].Spans[0].Start)
+	return m.is(t, "the", "both", "all") && (m.is(t, "both") || m.r.Tags.UPOS[t+1] == segun.NUM) && m.r.Tokens.Tokens[t+1].Span.End >= c.Chain[1].Spans[0].End
 }
 
 // partOf reports whether a voice is some of those spoken of before: "one of the three", "another", "the other".
@@ -58,7 +119,7 @@ func (m *maker) partOf(v *segun.Voice) bool {
 	case m.is(t, "one", "two", "three", "four", "some", "most", "several") && m.is(t+1, "of"):
 		return m.is(t+2, "they", "the", "its", "those")
 	case m.is(t, "the"):
-		return m.is(t+1, "other", "second", "third") && m.r.Tokens.Tokens[t+1].Span.End >= v.Spans[0].End
+		return (m.is(t+1, "other", "second", "third", "fourth") || m.r.Tags.UPOS[t+1] == segun.NUM) && m.r.Tokens.Tokens[t+1].Span.End >= v.Spans[0].End
 	}
 	return m.is(t, "one") && m.r.Tokens.Tokens[t].Span.End >= v.Spans[0].End
 }
@@ -99,7 +160,22 @@ func (m *maker) unnamed(id string) bool {
 // outletNamed reports whether an entity is an outlet other than the article's own.
 func (m *maker) outletNamed(id string) bool {
 	e := m.entity(id)
-	return e != nil && e.Kind == segun.Outlet && id != "e0"
+	return e != nil && m.outletLike(e) && id != "e0"
+}
+
+// madeBy notes that those who made a text are known through the outlet that it is: "a report by experts of the charter, parts of which the magazine Strata printed".
+func (m *maker) madeBy(text *segun.Voice, y segun.Voice, via map[string]segun.Voice) {
+	m.each(text.Spans, func(t int) {
+		k, ok := m.byHead[t]
+		if !ok || !m.is(m.r.Mentions.List[k].First-1, "by") {
+			return
+		}
+		if e := m.r.EntityOf(k); e >= 0 && m.unnamed(m.r.Entities.List[e].ID) {
+			if id := m.r.Entities.List[e].ID; via[id].Entity == "" && id != text.Entity {
+				via[id] = y
+			}
+		}
+	})
 }
 
 // entity returns the entity with an ID, nil for none.
@@ -110,4 +186,22 @@ func (m *maker) entity(id string) *segun.Entity {
 		}
 	}
 	return nil
+}
+
+// handsOn reports whether a voice is one that others are cited by: an outlet, a body or a text.
+func (m *maker) handsOn(v *segun.Voice) bool {
+	e := m.entity(v.Entity)
+	for _, s := range v.Spans {
+		for t := m.r.Tokens.At(s.Start); t < m.Len() && m.r.Tokens.Tokens[t].Span.End <= s.End; t++ {
+			if m.is(t, "he", "she", "they") && s.Len() > 4 {
+				return false // "a statement that he gave": his own
+			}
+		}
+	}
+	return e != nil && v.Entity != "e0" && (v.Kind == segun.VoiceDocument || e.Kind == segun.Outlet || e.Kind == segun.Organisation)
+}
+
+// pronounOf reports whether the words for a voice are a pronoun.
+func (m *maker) pronounOf(v *segun.Voice) bool {
+	return len(v.Spans) > 0 && m.r.Tags.UPOS[m.r.Tokens.At(v.Spans[0].Start)] == segun.PRON
 }

@@ -14,7 +14,7 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 	list := m.r.Attributions.List
 	var levels []int
 	for k := i; k >= 0 && len(levels) < 20; k = list[k].Inside {
-		if m.voices[k] {
+		if m.voices[k] && (len(levels) == 0 || m.holds(&list[k], &list[levels[len(levels)-1]])) {
 			levels = append(levels, k)
 		}
 	}
@@ -32,6 +32,14 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 			out[n].Cues = merge(out[n].Cues, a.Cue)
 			continue // "prosecutors said that he was charged with fraud": they charge him
 		}
+		if n := len(out) - 1; n > 0 && v.Kind == segun.VoiceUnspecified && out[n].Kind == segun.VoiceUnspecified {
+			out[n].Cues = merge(out[n].Cues, v.Cues)
+			continue // "was warned that he was expected to …": nobody is named, once
+		}
+		if n := len(out) - 1; n > 1 && out[n].Rule == "citing" && m.itsWord(a, &out[n-1]) {
+			out[n-1].Cues = merge(out[n-1].Cues, a.Cue)
+			continue // "Ledgerline reported something similar: quoting a manager, it said …"
+		}
 		if len(out) == 1 && m.own(&v) {
 			continue // "Ground Witness has found", on Ground Witness's own page
 		}
@@ -48,6 +56,15 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 		}
 	}
 	return out
+}
+
+// itsWord reports whether the source of an attribution is "it", which stands for the outlet that speaks already.
+func (m *maker) itsWord(a *segun.Attribution, v *segun.Voice) bool {
+	if len(a.Source) != 1 || !m.outletNamed(v.Entity) {
+		return false
+	}
+	t := m.r.Tokens.At(a.Source[0].Start)
+	return m.is(t, "it") && m.r.Tokens.Tokens[t].Span.End >= a.Source[0].End && len(v.Cues) > 0 && m.sentenceOf(v.Cues[0]) == m.r.Tokens.SentenceOf(t)
 }
 
 // own reports whether a voice is the outlet or body that publishes the document.
@@ -143,6 +160,11 @@ func (m *maker) voice(a *segun.Attribution) segun.Voice {
 		return v
 	}
 	v.Kind = segun.VoiceAnonymous
+	if k := m.antecedent(a); k >= 0 {
+		b := *a
+		b.Speaker = k
+		a = &b
+	}
 	if a.Speaker < 0 {
 		return v
 	}
@@ -171,6 +193,28 @@ func (m *maker) voice(a *segun.Attribution) segun.Voice {
 		v.Kind = k
 	}
 	return v
+}
+
+// antecedent returns the mention that stands right before a relative pronoun which is the source of an attribution and was taken for nobody, -1 otherwise: "the weekly L'Ancre, | which in
+// turn quoted …".
+func (m *maker) antecedent(a *segun.Attribution) int {
+	if len(a.Source) != 1 || a.Speaker >= 0 && (m.r.EntityOf(a.Speaker) >= 0 || m.r.Mentions.List[a.Speaker].Form != segun.FormPronoun) {
+		return -1
+	}
+	t := m.r.Tokens.At(a.Source[0].Start)
+	if !m.is(t, "which", "who") || m.r.Tokens.Tokens[t].Span.End < a.Source[0].End {
+		return -1
+	}
+	end := t
+	if m.Word(t-1) == "," {
+		end = t - 1
+	}
+	for i := range m.r.Mentions.List {
+		if x := &m.r.Mentions.List[i]; x.End == end && x.Form != segun.FormPronoun && m.r.EntityOf(i) >= 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // allNamed reports whether an entity is several who are named together, each by name.
