@@ -17,7 +17,7 @@ import (
 
 // Options is what a case is handed from outside.
 type Options struct {
-	Now        func() time.Time           // the clock; needed to write
+	Now        func() time.Time           // the clock; needed to write, and not to open a case of an older form
 	Random     io.Reader                  // the system's source of random bytes; needed to lock a case
 	Passphrase func() ([]byte, error)     // asked for when a case is locked; nil where nobody can be asked
 	Forms      func(name string) []string // the normal forms that a name may be kept under; nil means [Form] alone
@@ -41,8 +41,11 @@ type Case struct {
 	done bool
 }
 
-// Create makes an empty case in a folder that is empty or not there, locked when passphrase is not nil.
+// Create makes an empty case in a folder that is empty or not there, locked when passphrase is not nil. The error wraps ErrInvalid for a folder that is not empty, and where no clock was given.
 func Create(dir, name string, passphrase []byte, o Options) (*Case, error) {
+	if o.Now == nil {
+		return nil, fmt.Errorf("%s: %w", dir, errNoClock)
+	}
 	if err := makeFolder(dir); err != nil {
 		return nil, err
 	}
@@ -164,7 +167,7 @@ func (c *Case) checkForm() error {
 	case form == currentForm():
 		return nil
 	}
-	w, err := c.Write()
+	w, err := c.writer()
 	if err != nil {
 		return err
 	}

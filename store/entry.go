@@ -34,6 +34,14 @@ type Entry struct {
 	ids      []byte
 	packed   []byte
 	record   *fact.Record
+
+	described described
+}
+
+// described is what a joiner needs of a document, as it is and packed; by is the joiner's version, "" where nobody was asked yet.
+type described struct {
+	by            string
+	bytes, packed []byte
 }
 
 // sighting is one time that a capture was met: where, when, and what was said of it from outside.
@@ -85,6 +93,27 @@ func Prepare(c segun.Capture, r *segun.Reading, reading []byte) (*Entry, error) 
 	}
 	e.meta, err = json.Marshal(metaOf(r.Doc, e.lang))
 	return e, err
+}
+
+// Describe makes what a joiner of the case needs of an entry, which the writer makes else. It is safe for concurrent use with different entries.
+func (c *Case) Describe(e *Entry) error {
+	if c.o.Join == nil {
+		return nil
+	}
+	return e.describe(c.o.Join())
+}
+
+// describe asks a joiner what it needs of an entry, where none of its version was asked.
+func (e *Entry) describe(j Joiner) error {
+	if e.described.by == j.Version() {
+		return nil
+	}
+	b, err := j.Describe(&Document{ID: e.doc.ID, Publisher: e.doc.Publisher, Published: e.doc.Published}, e.record, e.doc.Text)
+	if err != nil {
+		return err
+	}
+	e.described = described{j.Version(), b, packDescription(b)}
+	return nil
 }
 
 func metaOf(d *segun.Document, lang string) meta {

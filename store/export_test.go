@@ -97,6 +97,7 @@ func ByColumns(reading []byte, text string) bool {
 // documents answer questions as others do; segun verify would find that their IDs are not made from their texts.
 func Again(e *Entry, n int, published string) *Entry {
 	o, doc := *e, *e.doc
+	o.described = described{}
 	id := sha256.Sum256([]byte(strconv.Itoa(n)))
 	doc.ID, doc.Published, doc.URL = segun.DocID(hex.EncodeToString(id[:16])), published, doc.URL+"?again="+strconv.Itoa(n)
 	o.doc, o.docID, o.digest = &doc, id[:16], id[:]

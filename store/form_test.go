@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -59,6 +60,31 @@ func TestOpensEveryForm(t *testing.T) {
 			add(t, c, 50, 52) // and it can be added to
 			verified(t, c)
 		})
+	}
+}
+
+// A case of an older form is opened, and brought forward, by who was given no clock; what writes to a case says that it needs one.
+func TestOpensOldFormWithoutClock(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "old")
+	if err := os.CopyFS(dir, os.DirFS(filepath.Join(formsDir, "form3"))); err != nil {
+		t.Fatal(err)
+	}
+	c, err := store.Open(dir, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	if a := ask(t, c, "status:asserted", 100); a.Total == 0 {
+		t.Error("no claim is found")
+	}
+	if _, err := c.Write(); !errors.Is(err, store.ErrInvalid) {
+		t.Errorf("Write: %v", err)
+	}
+	if err := c.Relock([]byte("heron")); !errors.Is(err, store.ErrInvalid) {
+		t.Errorf("Relock: %v", err)
+	}
+	if _, err := store.Create(filepath.Join(t.TempDir(), "new"), "new", nil, store.Options{}); !errors.Is(err, store.ErrInvalid) {
+		t.Errorf("Create: %v", err)
 	}
 }
 

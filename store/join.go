@@ -234,18 +234,18 @@ func heldSubject(db *conn, s segun.SubjectID, name string) (segun.SubjectID, boo
 }
 
 // describe keeps what the joiner needs of a document, which is told to it with those of its batch.
-func (w *Writer) describe(number int64, e *Entry, r *rows, ids map[string]int64) error {
+func (w *Writer) describe(number int64, e *Entry, ids map[string]int64) error {
 	if w.joiner == nil {
 		return nil
 	}
-	b, err := w.joiner.Describe(&Document{ID: e.doc.ID, Publisher: e.doc.Publisher, Published: e.doc.Published}, r.rec, e.doc.Text)
+	err := e.describe(w.joiner)
 	if err == nil {
-		err = w.db.run("INSERT INTO described(doc,packed) VALUES(?,?)", number, packDescription(b))
+		err = w.db.run("INSERT INTO described(doc,packed) VALUES(?,?)", number, e.described.packed)
 	}
 	if err != nil {
 		return err
 	}
-	w.waiting = append(w.waiting, Description{e.doc.ID, b})
+	w.waiting = append(w.waiting, Description{e.doc.ID, e.described.bytes})
 	for local, id := range ids {
 		w.partyOf[segun.InDocument(e.doc.ID, local)] = id
 	}

@@ -24,6 +24,9 @@ func (c *Case) Relock(passphrase []byte) error {
 	if c.fixed != nil {
 		return c.fixed
 	}
+	if c.o.Now == nil {
+		return fmt.Errorf("%s: %w", c.dir, errNoClock)
+	}
 	if passphrase == nil && c.key == nil {
 		return fmt.Errorf("%s: %w: the case is not locked", c.dir, ErrInvalid)
 	}
@@ -222,7 +225,11 @@ func (c *Case) sinceOpened(err error) error {
 
 // hold makes this process the writer, and removes what a Relock that was cut short has left.
 func (c *Case) hold() (*os.File, error) {
-	lock, err := takeWriter(c.dir, c.o.Now())
+	var now time.Time
+	if c.o.Now != nil {
+		now = c.o.Now()
+	}
+	lock, err := takeWriter(c.dir, now)
 	if err != nil {
 		return nil, err
 	}

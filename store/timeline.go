@@ -110,17 +110,28 @@ func (w *Writer) putTimes(r *rows, list []timed) error {
 	return nil
 }
 
-// findTimes finds the numbers of dates that are there.
-func (w *Writer) findTimes(r *rows, list []timed) (err error) {
+// findTimes finds the numbers of dates that are there: among all of their day, since it is seldom asked for and an index would be as large as what it finds.
+func (w *Writer) findTimes(r *rows, list []timed) error {
+	first, last := claimNumber(r.day, r.doc, mostLocal), claimNumber(r.day, r.doc, 0)
+	found := map[int64]map[place]int64{} // by bucket
 	for i := range list {
 		t := &list[i]
-		var ok bool
-		t.id, ok, err = w.db.number("SELECT id FROM moments WHERE start=? AND claim=? AND event=?", t.start, claimNumber(r.day, r.doc, t.claim), t.event)
-		if err == nil && !ok {
-			err = fmt.Errorf("document %d has no date of claim %d: %w; run segun rebuild --all", r.doc, t.claim, ErrCorrupt)
+		bucket := bucketOf(t.start)
+		of := found[bucket]
+		if of == nil {
+			of = map[place]int64{}
+			found[bucket] = of
+			err := w.db.each(func(s *sqlite3.Stmt) error {
+				of[place{s.ColumnInt64(1), s.ColumnInt64(2), s.ColumnInt64(3)}] = s.ColumnInt64(0)
+				return nil
+			}, "SELECT id,start,claim,event FROM moments WHERE id>=? AND id<? AND claim BETWEEN ? AND ?", momentsFrom(bucket), momentsFrom(bucket+1), first, last)
+			if err != nil {
+				return err
+			}
 		}
-		if err != nil {
-			return err
+		var ok bool
+		if t.id, ok = of[place{t.start, claimNumber(r.day, r.doc, t.claim), int64(t.event)}]; !ok {
+			return fmt.Errorf("document %d has no date of claim %d: %w; run segun rebuild --all", r.doc, t.claim, ErrCorrupt)
 		}
 	}
 	return nil
@@ -134,7 +145,7 @@ const (
 )
 
 // bucketOf is a day as the numbers of dated hold it; the first and the last one hold all days before and after too.
-func bucketOf(start int64) int64 { return min(max(start-dayZero, 0), 1<<20-1) }
+func bucketOf(start int64) int64 { return min(max(start, dayZero), dayZero+1<<20-1) - dayZero }
 
 // momentBits is how much of a moment's number tells which it is of its day.
 const momentBits = 22
@@ -245,24 +256,24 @@ type timeline struct {
 // full reports whether the page is complete and what comes next is known.
 func (t *timeline) full() bool { return t.next != "" }
 
-// whole takes everything from the index of dates.
+// numbered is a row of moments; one that is only known by its number has no claim.
+type numbered struct {
+	id int64
+	place
+}
+
+// wholeLot is how many rows are read at a time where nothing is asked: in a hundred thousand documents a day has some 1,200.
+const wholeLot = 2048
+
+// whole takes everything, event by event.
 func (t *timeline) whole() error {
-	for !t.full() {
-		var found []place
-		err := t.db.each(func(s *sqlite3.Stmt) error {
-			found = append(found, place{s.ColumnInt64(0), s.ColumnInt64(1), s.ColumnInt64(2)})
+	return t.days(max(wholeLot, t.limit+1), func(from int64, lot int) (found []numbered, err error) {
+		err = t.db.each(func(s *sqlite3.Stmt) error {
+			found = append(found, numbered{s.ColumnInt64(0), place{s.ColumnInt64(1), s.ColumnInt64(2), s.ColumnInt64(3)}})
 			return nil
-		}, `SELECT start,claim,event FROM moments WHERE main=1 AND start>=?1 AND (start>?1 OR claim<?2 OR claim=?2 AND event>?3) AND start<=?5 ORDER BY start,claim DESC,event LIMIT ?4`,
-			t.after.start, t.after.claim, t.after.event, t.limit+1, t.until)
-		if err != nil || len(found) == 0 {
-			return err
-		}
-		if err := t.take(found); err != nil {
-			return err
-		}
-		t.after = found[len(found)-1]
-	}
-	return nil
+		}, "SELECT id,start,claim,event FROM moments WHERE id>=? AND main=1 ORDER BY id LIMIT ?", from, lot)
+		return found, err
+	})
 }
 
 // fitting takes what fits from the index of dated claims, day after day.
@@ -277,20 +288,29 @@ func (t *timeline) fitting() error {
 	if err != nil || !ok {
 		return err
 	}
-	from, lot := momentsFrom(bucketOf(t.after.start)), t.limit+1
-	for !t.full() {
-		var found []int64
-		err := t.db.each(func(s *sqlite3.Stmt) error {
-			found = append(found, s.ColumnInt64(0))
+	return t.days(t.limit+1, func(from int64, lot int) (found []numbered, err error) {
+		err = t.db.each(func(s *sqlite3.Stmt) error {
+			found = append(found, numbered{id: s.ColumnInt64(0)})
 			return nil
 		}, "SELECT rowid FROM dated WHERE dated MATCH ? AND rowid>=? ORDER BY rowid LIMIT ?", text, from, lot)
+		return found, err
+	})
+}
+
+// days takes rows day after day, since the rows of one day are in no order: page gives those from a number on, at most lot of them, in the order of numbers.
+func (t *timeline) days(lot int, page func(from int64, lot int) ([]numbered, error)) error {
+	from := momentsFrom(bucketOf(t.after.start))
+	until := momentsFrom(bucketOf(t.until) + 1)
+	for !t.full() && from < until {
+		found, err := page(from, lot)
 		if err != nil || len(found) == 0 {
 			return err
 		}
 		whole := len(found)
 		if len(found) == lot { // the last day may go on
-			last := momentsFrom(found[whole-1] >> momentBits)
-			if whole, _ = slices.BinarySearch(found, last); whole == 0 {
+			last := momentsFrom(found[whole-1].id >> momentBits)
+			whole, _ = slices.BinarySearchFunc(found, last, func(n numbered, id int64) int { return cmp.Compare(n.id, id) })
+			if whole == 0 {
 				lot *= 4
 				continue
 			}
@@ -301,7 +321,7 @@ func (t *timeline) fitting() error {
 		if len(found) < lot {
 			return nil
 		}
-		from = found[whole-1] + 1
+		from = found[whole-1].id + 1
 	}
 	return nil
 }
@@ -324,19 +344,22 @@ func (t *timeline) datedText() (text string, ok bool, err error) {
 	return publishedIn(low, high) + " AND (" + t.text + ")", true, nil
 }
 
-// sorted takes the moments of rows of dated.
-func (t *timeline) sorted(numbers []int64) error {
+// sorted takes the moments of rows, in the order of a timeline.
+func (t *timeline) sorted(rows []numbered) error {
 	var found []place
-	for _, n := range numbers {
-		err := t.db.each(func(s *sqlite3.Stmt) error {
-			p := place{s.ColumnInt64(0), s.ColumnInt64(1), s.ColumnInt64(2)}
-			if p.claim >= t.m.from && p.claim <= t.m.to && p.compare(t.after) > 0 {
-				found = append(found, p)
+	for _, r := range rows {
+		if r.claim == 0 {
+			err := t.db.each(func(s *sqlite3.Stmt) error {
+				r.place = place{s.ColumnInt64(0), s.ColumnInt64(1), s.ColumnInt64(2)}
+				return nil
+			}, "SELECT start,claim,event FROM moments WHERE id=?", r.id)
+			if err != nil {
+				return err
 			}
-			return nil
-		}, "SELECT start,claim,event FROM moments WHERE id=?", n)
-		if err != nil {
-			return err
+		}
+		fits := !t.asked || r.claim >= t.m.from && r.claim <= t.m.to
+		if r.claim != 0 && fits && r.start <= t.until && r.compare(t.after) > 0 {
+			found = append(found, r.place)
 		}
 	}
 	slices.SortFunc(found, place.compare)

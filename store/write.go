@@ -63,8 +63,19 @@ func (c *Case) dialWriter(fresh bool) (*conn, error) {
 	return db, nil
 }
 
-// Write makes this process the writer of the case. The error wraps ErrInUse when another is, and names it, or ErrReadOnly.
+// Write makes this process the writer of the case. The error wraps ErrInUse when another is, and names it, ErrReadOnly, or ErrInvalid where the case was opened without a clock.
 func (c *Case) Write() (*Writer, error) {
+	if c.o.Now == nil {
+		return nil, fmt.Errorf("%s: %w", c.dir, errNoClock)
+	}
+	return c.writer()
+}
+
+// errNoClock is the error of writing to a case that was opened to be read.
+var errNoClock = fmt.Errorf("%w: what writes to a case needs a clock", ErrInvalid)
+
+// writer is Write for what needs no clock.
+func (c *Case) writer() (*Writer, error) {
 	if c.fixed != nil {
 		return nil, c.fixed
 	}
@@ -242,7 +253,7 @@ func (w *Writer) document(doc int64, e *Entry, words *[]wordsRow) error {
 	if err != nil {
 		return err
 	}
-	return w.describe(doc, e, r, ids)
+	return w.describe(doc, e, ids)
 }
 
 // putReading keeps what was read in a document.

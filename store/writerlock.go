@@ -12,7 +12,7 @@ import (
 // writerNote is what the lock says of who holds it.
 type writerNote struct {
 	Process int       `json:"process"`
-	Since   time.Time `json:"since"`
+	Since   time.Time `json:"since"` // zero where it has no clock
 }
 
 // takeWriter makes this process the writer of a case until the returned file is closed. The error wraps ErrInUse and names the other process.
@@ -44,6 +44,9 @@ func inUse(dir string, f *os.File) error {
 	var n writerNote
 	if json.Unmarshal(b, &n) != nil || n.Process == 0 {
 		return fmt.Errorf("%s: %w, which is adding to it; try again when it has ended", dir, ErrInUse)
+	}
+	if n.Since.IsZero() {
+		return fmt.Errorf("%s: %w: process %d is writing to it; try again when it has ended", dir, ErrInUse, n.Process)
 	}
 	return fmt.Errorf("%s: %w: process %d has been writing to it since %s; try again when it has ended", dir, ErrInUse, n.Process, n.Since.Format("2006-01-02 15:04:05"))
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -59,8 +60,23 @@ Examples:
   segun add harbour https://courier.example/feed.xml`
 }
 
+// addMemory is what Go may hold while articles are added, before it collects what is not used any more oftener than it would by itself. Beside it lie the pages of the case that SQLite keeps, and the
+// program's own tables, together less than 100 MB.
+const addMemory = 200 << 20
+
+// boundMemory lets Go hold less until the returned function is called; it raises no limit that the environment set.
+func boundMemory(most int64) func() {
+	was := debug.SetMemoryLimit(-1)
+	if was <= most {
+		return func() {}
+	}
+	debug.SetMemoryLimit(most)
+	return func() { debug.SetMemoryLimit(was) }
+}
+
 // Run reads the inputs on several workers; one goroutine writes.
 func (c *addCmd) Run(t *terminal) error {
+	defer boundMemory(addMemory)()
 	c.firstIsCase()
 	if len(c.Inputs) == 0 {
 		return usage{message: "nothing to add; name files or URLs", of: "add"}
@@ -136,11 +152,12 @@ type lot struct {
 	skips   []segun.Skip
 }
 
-// What waits is written when there is enough of it, or it has waited long enough: a transaction costs about as much as a document, and an interruption loses what waits. As much again may wait
-// while it is being written.
+// What waits is written when there is enough of it, or it has waited long enough: a transaction costs about as much as a document, and an interruption loses what waits. Enough is fewWaiting while
+// nothing is being written, so that writing begins early and leaves little for the end, and mostWaiting else.
 const (
-	mostWaiting = 128
-	longWaiting = 4 * time.Second
+	fewWaiting  = 64
+	mostWaiting = 96
+	longWaiting = 8 * time.Second
 )
 
 // clerk writes lots, one at a time, while more are read.
@@ -172,6 +189,15 @@ func (a *adding) hand() error {
 		return nil
 	case <-a.clerk.gone:
 		return a.clerk.err
+	}
+}
+
+// offer is hand where nothing is being written; else it does nothing.
+func (a *adding) offer() {
+	select {
+	case a.clerk.lots <- a.wait:
+		a.wait = lot{}
+	default:
 	}
 }
 
@@ -232,6 +258,9 @@ func (a *adding) prepare(res driver.Result) ready {
 		return ready{res, nil}
 	}
 	e, err := entryOf(a.in.keep.take(res.Reading.Doc), res.Reading)
+	if err == nil {
+		err = a.in.keep.c.Describe(e)
+	}
 	res.Err, res.Reading = err, nil
 	return ready{res, e}
 }
@@ -255,8 +284,11 @@ func (a *adding) take(r ready) error {
 		a.waits()
 		a.wait.entries = append(a.wait.entries, r.entry)
 	}
-	if len(a.wait.entries) >= mostWaiting || len(a.wait.skips) >= mostWaiting || time.Since(a.since) > longWaiting {
+	switch n := max(len(a.wait.entries), len(a.wait.skips)); {
+	case n >= mostWaiting || time.Since(a.since) > longWaiting:
 		return a.hand()
+	case n >= fewWaiting:
+		a.offer()
 	}
 	return nil
 }

@@ -47,8 +47,8 @@ type Resolver struct {
 	limit   int // of that
 }
 
-// mostWeight is how much a resolver with a shelf keeps in memory from one call to the next, where nothing else is said.
-const mostWeight = 256 << 20
+// mostWeight is how much a resolver with a shelf keeps in memory from one call to the next, where nothing else is said. A garbage collector lets twice as much stand.
+const mostWeight = 32 << 20
 
 // Limit sets how many bytes, roughly, a resolver with a shelf keeps in memory from one call to the next. It changes nothing else.
 func (r *Resolver) Limit(bytes int) { r.limit = bytes }

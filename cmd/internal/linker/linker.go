@@ -59,7 +59,7 @@ type shelf struct {
 }
 
 // mostDocs is how many documents are kept in memory once they were looked at.
-const mostDocs = 2000
+const mostDocs = 500
 
 // Document is one that was described.
 func (s shelf) Document(id segun.DocID) (identity.Document, bool, error) {
