@@ -131,7 +131,7 @@ func (m *maker) suspectable(d *draft) bool {
 	}
 	switch d.Status {
 	case "asserted", "reported", "negated", "called_for", "opinion", "conditional", "predicted":
-		return d.Act != "ask" && !m.mishap(d.Content, &d.grammar) && !m.inferred(d)
+		return d.Act != "ask" && !m.mishap(d.Content, &d.grammar) && !m.inferred(d) && !m.against(d.Content)
 	case "alleged":
 		return hasPrefix(d.Why.Act, byWord)
 	}
@@ -141,6 +141,15 @@ func (m *maker) suspectable(d *draft) bool {
 // inferred reports whether a claim is only what the look of things tells: "apparently the guards saw the boat".
 func (m *maker) inferred(d *draft) bool {
 	return d.holder >= 0 && m.is(m.r.Attributions.List[d.holder].Head, "apparently", "seemingly", "evidently")
+}
+
+// against reports whether what is told was done to fight a wrong: "was set up to fight fraud", "to combat smuggling".
+func (m *maker) against(content []segun.Span) bool {
+	found := false
+	m.each(content, func(t int) {
+		found = found || m.is(t, "fight", "combat", "tackle", "prevent", "curb", "counter") && m.is(t-1, "to") && (m.wrongAt(t+1) != "" || t+2 < m.Len() && m.wrongAt(t+2) != "")
+	})
+	return found
 }
 
 // mishap reports whether what was done is put down to the elements or to an accident: "had been destroyed in a flood".
