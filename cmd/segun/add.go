@@ -62,7 +62,7 @@ Examples:
 
 // addMemory is what Go may hold while articles are added, before it collects what is not used any more oftener than it would by itself. Beside it lie the pages of the case that SQLite keeps, and the
 // program's own tables, together less than 100 MB.
-const addMemory = 200 << 20
+const addMemory = 360 << 20
 
 // boundMemory lets Go hold less until the returned function is called; it raises no limit that the environment set.
 func boundMemory(most int64) func() {
