@@ -252,7 +252,7 @@ func (c *complement) byLateClause() bool {
 		r.first = e // "said the spate of shootings [demands] that …"
 	}
 	for k := c.own.end; k < r.first; k++ {
-		if c.upos(k) == segun.NOUN && c.finder.c.nouns[c.lemma(k)] != nil && (c.is(k+1, "of", "by", "from") || c.is(k-1, "of", "by") && false) {
+		if c.upos(k) == segun.NOUN && c.finder.c.nouns[c.lemma(k)] != nil && c.is(k+1, "of", "by", "from") {
 			return false // "note the claim of the deputy governor that …"
 		}
 	}

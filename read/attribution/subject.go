@@ -31,12 +31,13 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 			}
 			return -1, run{}
 		}
-		if k := f.nearest(v); k >= 0 && v == t {
+		k := f.nearest(v)
+		if k >= 0 && v == t {
 			if np, h := f.overClash(s, k, t); h >= 0 {
 				return h, np
 			}
 		}
-		if k := f.nearest(v); k >= 0 && !(v == t && k > t+1 && f.Rel(t) == segun.RelConj && (f.xpos(t+1) == "PRP" || f.is(t+1, "that"))) {
+		if k >= 0 && !(v == t && k > t+1 && f.Rel(t) == segun.RelConj && (f.xpos(t+1) == "PRP" || f.is(t+1, "that"))) {
 			return k, f.source(k)
 		}
 		h := f.Head(v)
