@@ -5,7 +5,6 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"segun/cmd/internal/reader"
 	"segun/internal/driver"
@@ -26,29 +25,15 @@ type charged struct {
 // parseAccused reads data/corpus/en/accused.tsv, with the texts of the articles in dir/dev.
 func parseAccused(raw []byte, dir string) ([]charged, error) {
 	var out []charged
-	for line := range strings.Lines(string(raw)) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		cells := strings.Split(strings.TrimRight(line, "\n"), "\t")
-		list, err := parseClaimed(cells[1:])
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", cells[0], err)
-		}
-		file, err := os.ReadFile(filepath.Join(dir, "dev", filepath.Base(cells[0])+".txtar"))
-		if err != nil {
-			return nil, err
-		}
-		x := charged{name: cells[0]}
-		if x.text, err = articleText(string(file)); err != nil {
-			return nil, fmt.Errorf("%s: %w", cells[0], err)
-		}
+	err := claimedArticles(raw, dir, func(name, text string, list []claimed) error {
+		x := charged{name: name, text: text}
 		for _, p := range list {
 			x.places = append(x.places, accused.Place{Start: p.start, End: p.end, Accuses: p.yes})
 		}
 		out = append(out, x)
-	}
-	return out, nil
+		return nil
+	})
+	return out, err
 }
 
 // chargedLessons reads articles; the model that is being trained is not needed for that.

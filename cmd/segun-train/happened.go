@@ -66,6 +66,22 @@ func (c *context) articleLessons(raw []byte, dir, name string) ([]factual.Lesson
 		return nil, err
 	}
 	var out []factual.Lesson
+	err = claimedArticles(raw, dir, func(name, text string, list []claimed) error {
+		r, err := read(d, score.Labelled{ID: name, Text: text})
+		if err != nil {
+			return err
+		}
+		if r.Doc.Text != text {
+			return fmt.Errorf("%s: its text is not read as it stands there", name)
+		}
+		out = append(out, claimLesson(r, list))
+		return nil
+	})
+	return out, err
+}
+
+// claimedArticles calls f with each article of a table such as data/corpus/en/happened.tsv: its name, its text as it lies in dir/dev, and the claims of its line.
+func claimedArticles(raw []byte, dir string, f func(name, text string, list []claimed) error) error {
 	for line := range strings.Lines(string(raw)) {
 		if strings.HasPrefix(line, "#") {
 			continue
@@ -73,26 +89,21 @@ func (c *context) articleLessons(raw []byte, dir, name string) ([]factual.Lesson
 		cells := strings.Split(strings.TrimRight(line, "\n"), "\t")
 		list, err := parseClaimed(cells[1:])
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", cells[0], err)
+			return fmt.Errorf("%s: %w", cells[0], err)
 		}
 		file, err := os.ReadFile(filepath.Join(dir, "dev", filepath.Base(cells[0])+".txtar"))
 		if err != nil {
-			return nil, err
+			return err
 		}
 		text, err := articleText(string(file))
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", cells[0], err)
+			return fmt.Errorf("%s: %w", cells[0], err)
 		}
-		r, err := read(d, score.Labelled{ID: cells[0], Text: text})
-		if err != nil {
-			return nil, err
+		if err := f(cells[0], text, list); err != nil {
+			return err
 		}
-		if r.Doc.Text != text {
-			return nil, fmt.Errorf("%s: its text is not read as it stands there", cells[0])
-		}
-		out = append(out, claimLesson(r, list))
 	}
-	return out, nil
+	return nil
 }
 
 // claimLesson finds the predicate of each claim: the token of its first sentence that the others hang on.
