@@ -1,8 +1,8 @@
 // One sentence that gives a claim with its sourcing, to be pasted into a draft. It uses the text's own words, and
 // puts them into quotation marks wherever they are not a whole clause or are in another language than the sentence.
 import { inWords } from './edtf.js';
-import { words } from './words.svelte.js';
-import { voiceName, forms } from './who.js';
+import { words, listed } from './words.svelte.js';
+import { voiceName, forms, hanging } from './who.js';
 import { speaker } from './status.js';
 
 // Words for what somebody spoke in, where they belong to the cue.
@@ -10,8 +10,6 @@ const media = ['open letter', 'letter', 'statement', 'interview', 'post', 'speec
 
 const fragment = /^(?:to|of|for|from|as|by|with|who|which|because|after|before|against|in|on|at|having|being|was|were|is|are|has|have|had|will|would|should|could|can|may|might|not|never)\b|^\p{L}+ing\b/iu;
 const pronoun = /^(?:he|she|it|they|we|i|you|this|that|these|those)\b/iu;
-
-const hanging = /^(?:its|his|her|their|our|my|your|it|he|she|they|su|sus|él|ella|ellos|ellas)\b/iu;
 
 const inMedium = new RegExp(`\\b(?:in|through|via)\\s+(?:an?|the|his|her|their|its)\\s+(?:\\w+\\s+)??(${media.join('|')})\\b`, 'i');
 
@@ -48,14 +46,14 @@ export function sentence(claim, lang, text = '') {
   const date = inWords(claim.document.published, lang);
   const where = outlet ? named(outlet, lang) : w('cite.article', { title: claim.document.title || claim.document.id });
   const reported = date ? w('cite.reported', { where, date }) : w('cite.undated', { where });
-  const between = claim.chain.slice(1, -1).map((v) => w('cite.via', { who: voiceName(v, claim, lang) })).join('');
+  const between = claim.chain.slice(1, -1).map((v) => w('cite.via', { who: small(voiceName(v, claim, lang)) })).join('');
   const quoted = claim.quote === 'direct';
   // Where the denial stands in the cue ("I don't believe he took it"), the words alone would say the contrary.
   const contrary = claim.flags.includes('negation_in_cue');
   const verb = w(forms('past.' + (!contrary ? claim.status : claim.status === 'negated' ? 'notso' : 'doubted'), claim));
   if (claim.chain.length < 2 && voice?.voice === 'writer' && voice.name && voice.name !== outlet) {
     const published = date ? w('cite.published', { where, date }) : w('cite.published.undated', { where });
-    return finish(w('cite.written', { who: capital(voiceName(voice, claim, lang)), verb, about: aboutWhom(claim, w), said: w('cite.quoted', { said }), published }));
+    return finish(w('cite.written', { who: capital(voiceName(voice, claim, lang)), verb, about: aboutWhom(claim, w, lang), said: w('cite.quoted', { said }), published }));
   }
   if (claim.chain.length < 2) {
     const s = lang === 'en' && !fragment.test(said) ? capital(said) : w('cite.quoted', { said });
@@ -67,8 +65,8 @@ export function sentence(claim, lang, text = '') {
   const m = medium(claim, text);
   const spoken = m ? w('cite.in.' + m.replace(' ', '_')) : '';
   const clause = lang === 'en' && !quoted && !contrary && claim.content.length < 2 && claim.status !== 'denied' && claim.status !== 'called_for' && !fragment.test(said) && !pronoun.test(said);
-  if (clause) return finish(w('cite.clause', { said: capital(said), who: name, verb: verb + spoken, between, reported }));
-  const about = aboutWhom(claim, w);
+  if (clause) return finish(w('cite.clause', { said: capital(said), who: small(name), verb: verb + spoken, between, reported }));
+  const about = aboutWhom(claim, w, lang);
   // What is not word for word is the text's wording, and is quoted as that: marks behind a name would make it the words of that person.
   if (!quoted) {
     const wording = date ? w('cite.wording', { where, date }) : w('cite.wording.undated', { where });
@@ -78,9 +76,9 @@ export function sentence(claim, lang, text = '') {
 }
 
 // aboutWhom names those whom an allegation is about: people and bodies, for a place is accused of nothing.
-function aboutWhom(claim, w) {
+function aboutWhom(claim, w, lang) {
   const names = claim.status === 'alleged' ? claim.about.filter((a) => a.name && a.kind !== 'place').map((a) => a.name) : [];
-  return names.length ? w('cite.about', { names: names.slice(0, 2).join(', ') }) : '';
+  return names.length ? w('cite.about', { names: listed(names.slice(0, 3), lang) }) : '';
 }
 
 // described keeps what hangs on a sentence that is not copied ("its leader") in marks.
@@ -94,6 +92,8 @@ function named(outlet, lang) {
   return 'the ' + outlet;
 }
 
+// small takes the capital from a description that began its sentence ("Two bankers in the capital"): what follows its first word is no name.
+const small = (s) => s.replace(/^(?:The|An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Many|Both|Another) (?=\p{Ll})/u, (c) => c.toLowerCase());
 const capital = (s) => s.replace(/^\p{Ll}/u, (c) => c.toUpperCase());
 const finish = (s) => s.replace(/\s+/g, ' ').replace(/\s+([,.;])/g, '$1').replace(/[.\s]*$/, '.');
 
