@@ -32,6 +32,8 @@ export async function works(page, base, found, wrong) {
   await page.reload();
   await settled(page);
   must((await text(page, 'aside.beside')).includes('Deputy Morvan’s office says it'), 'the correction is not kept');
+  const cited = await text(page, '[data-cite]');
+  must(/“[^”]*The governor shielded the smugglers[^”]*.+, the Port Elan Courier reported on/.test(cited) && !/alleged/.test(cited), 'the sentence of a corrected claim goes by the reading: ' + cited);
   await page.locator('aside').getByRole('button', { name: 'Undo' }).first().click();
   await page.locator('aside .tag.strong', { hasText: 'somebody else says this' }).waitFor({ state: 'detached' });
   must(!(await text(page, 'aside.beside')).includes('says it.'), 'the correction is not undone');

@@ -181,6 +181,8 @@ export default {
   'copy.words': 'Copy the very words',
   'copy.done': 'Copied. Check it against the words before you print it.',
   'copy.failed': 'The browser did not let it be copied. Mark the sentence and copy it by hand.',
+  'copy.alone': 'The reading was corrected: the sentence quotes the text and says nothing of who says so.',
+  'copy.alone.cleared': 'Somebody was cleared of this: the sentence quotes the text, so that it says so.',
   'copy.preview': 'The sentence',
 
   'search.label': 'Search the case',

@@ -181,6 +181,8 @@ export default {
   'copy.words': 'Copiar las palabras exactas',
   'copy.done': 'Copiado. Compárelo con las palabras antes de imprimirlo.',
   'copy.failed': 'El navegador no dejó copiar. Marque la frase y cópiela a mano.',
+  'copy.alone': 'La lectura se corrigió: la frase cita el texto y no dice nada de quién lo dice.',
+  'copy.alone.cleared': 'Alguien fue absuelto de esto: la frase cita el texto, para que así conste.',
   'copy.preview': 'La frase',
 
   'search.label': 'Buscar en el caso',
