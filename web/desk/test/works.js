@@ -58,6 +58,27 @@ export async function works(page, base, found, wrong) {
   must(refused >= 0, 'a faulty question was not refused');
   wrong.splice(refused, 1);
 
+  // Retellings folded under their origin, and those alone.
+  await lead(page, '/claims?fold=1');
+  await settled(page);
+  const all = await page.locator('main ul.measure > li').count();
+  await page.getByRole('button', { name: 'Only what was retold' }).click();
+  await page.waitForURL(/retold=1/);
+  await settled(page);
+  const folds = await page.locator('main ul.measure > li').evaluateAll((l) => l.map((e) => !!e.querySelector('ul.retold li')));
+  must(folds.length && folds.length < all && folds.every(Boolean), `${all} entries, of which ${folds.length} are shown as retold: ${folds}`);
+
+  // Start: those who may be one stand once each, and their line leads to the pairs.
+  await lead(page, '/');
+  await settled(page);
+  const waits = page.locator('[data-pairs] a');
+  await waits.first().waitFor();
+  const names = await waits.allInnerTexts();
+  must(new Set(names).size === names.length, 'a name waits twice on the start page: ' + names);
+  await waits.first().click();
+  await page.waitForURL(/names#pairs$/);
+  await page.waitForFunction(() => document.activeElement?.id === 'pairs-title');
+
   // Search with suggestions.
   await page.goto(base + '/');
   await settled(page);
@@ -80,8 +101,8 @@ export async function works(page, base, found, wrong) {
   await lead(page, '/timeline');
   await settled(page);
   // It opens where most of its entries are; all of them are one button away.
-  const all = page.getByRole('button', { name: 'Show all' });
-  if (await all.isEnabled()) await all.click();
+  const everything = page.getByRole('button', { name: 'Show all' });
+  if (await everything.isEnabled()) await everything.click();
   const whole = await text(page, '.tools [role=status]');
   await page.locator('svg.mini').scrollIntoViewIfNeeded();
   const box = await page.locator('svg.mini').boundingBox();
