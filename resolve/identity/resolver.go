@@ -49,7 +49,7 @@ type Resolver struct {
 }
 
 // mostWeight is how much a resolver with a shelf keeps in memory from one call to the next, where nothing else is said. A garbage collector lets twice as much stand.
-const mostWeight = 32 << 20
+const mostWeight = 16 << 20
 
 // Limit sets how many bytes, roughly, a resolver with a shelf keeps in memory from one call to the next. It changes nothing else.
 func (r *Resolver) Limit(bytes int) { r.limit = bytes }
