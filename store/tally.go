@@ -100,6 +100,9 @@ func (c *counts) write(db *conn) error {
 		return err
 	}
 	for _, id := range slices.Sorted(maps.Keys(c.outlets)) {
+		if c.outlets[id] == 0 { // what came and went within the batch
+			continue
+		}
 		err := db.run("INSERT INTO outlets VALUES(?1,?2) ON CONFLICT DO UPDATE SET documents=documents+?2", id, c.outlets[id])
 		if err == nil && c.outlets[id] < 0 {
 			err = db.run("DELETE FROM outlets WHERE party=? AND documents<=0", id)
@@ -112,6 +115,9 @@ func (c *counts) write(db *conn) error {
 		return cmp.Or(cmp.Compare(a.party, b.party), cmp.Compare(a.role, b.role), cmp.Compare(a.status, b.status))
 	}) {
 		n := c.claims[t]
+		if n == 0 {
+			continue
+		}
 		if err := db.run("INSERT INTO tallies VALUES(?,?,?,?4) ON CONFLICT DO UPDATE SET n=n+?4", t.party, t.role, t.status, n); err != nil {
 			return err
 		}
@@ -215,6 +221,9 @@ func writeCalled(db *conn, gone, come []calling) error {
 // writeKinds adds to the parties of kinds.
 func writeKinds(db *conn, more map[string]int) error {
 	for _, kind := range slices.Sorted(maps.Keys(more)) {
+		if more[kind] == 0 {
+			continue
+		}
 		err := db.run("INSERT INTO kinds VALUES(?1,?2) ON CONFLICT DO UPDATE SET parties=parties+?2", kind, more[kind])
 		if err == nil && more[kind] < 0 {
 			err = db.run("DELETE FROM kinds WHERE kind=? AND parties<=0", kind)
