@@ -61,7 +61,7 @@ func trained(t *testing.T) []byte {
 	for range 4 {
 		list = append(list, lesson(did("knew", "know"), Accusing), lesson(did("slept", "sleep"), Innocent))
 	}
-	raw, err := Train("tiny", list, Options{Epochs: 20, NearEpochs: 20, Seeds: 2, Rate: 0.05, RowsLog: 10, Texts: 2, Folds: 3}).Encode()
+	raw, err := Train("tiny", list, Options{Epochs: 20, Trees: 40, Depth: 1, Least: 1, TreeRate: 0.3, Ridge: 1, Seeds: 2, Rate: 0.05, RowsLog: 10, Texts: 2, Folds: 3}).Encode()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,7 +115,7 @@ func TestLearns(t *testing.T) {
 // What holds for one text only is not learned.
 func TestLearnsFromSeveralTexts(t *testing.T) {
 	list := []Lesson{lesson(did("knew", "know"), Accusing), lesson(did("slept", "sleep"), Innocent)}
-	raw, err := Train("tiny", list, Options{Epochs: 20, NearEpochs: 1, Seeds: 1, Rate: 0.05, RowsLog: 10, Texts: 2, Folds: 3}).Encode()
+	raw, err := Train("tiny", list, Options{Epochs: 20, Trees: 1, Depth: 1, Least: 1, TreeRate: 0.3, Ridge: 1, Seeds: 1, Rate: 0.05, RowsLog: 10, Texts: 2, Folds: 3}).Encode()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -142,7 +142,7 @@ func TestNeighboursCount(t *testing.T) {
 		}
 		list = append(list, LessonOf("", phrase.NewView(r, nil), nil, claims(r, m == Accusing), func(*Claim) Mark { return m }))
 	}
-	raw, err := Train("tiny", list, Options{Epochs: 4, NearEpochs: 20, Seeds: 1, Rate: 0.05, RowsLog: 10, Folds: 3}).Encode()
+	raw, err := Train("tiny", list, Options{Epochs: 4, Trees: 40, Depth: 1, Least: 1, TreeRate: 0.3, Ridge: 1, Seeds: 1, Rate: 0.05, RowsLog: 10, Folds: 3}).Encode()
 	if err != nil {
 		t.Fatal(err)
 	}

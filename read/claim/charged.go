@@ -254,6 +254,7 @@ func (m *maker) moreSigns(d *draft, f *facts, who string, add func(kind, name st
 	}
 	m.verbSigns(d, f, other, who == "self", add)
 	m.contentSigns(d, who, add)
+	m.storySigns(d, f, other, add)
 	for _, flag := range d.Flags {
 		add("flag", flag)
 	}
