@@ -10,7 +10,9 @@ import (
 func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 	c := &d.Claim
 	m.done(c.Head, f)
-	d.wrong = m.wrongdoing(c.Head, f)
+	if d.wrong = m.wrongdoing(c.Head, f); d.wrong == "" && d.holder >= 0 {
+		d.wrong = m.guilty(c.Head, f)
+	}
 	if d.wrong == "wrong" && m.mishap(c.Content, f) {
 		d.wrong = ""
 	}
