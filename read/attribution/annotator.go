@@ -50,7 +50,7 @@ func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
 			at.Speaker = opener(r, at.Source[0], a.subject)
 		}
 		if at.Speaker >= 0 {
-			at.Speaker = amongSeveral(r, at.Speaker, at.Source)
+			at.Speaker = partOfThem(r, amongSeveral(r, at.Speaker, at.Source), at.Source)
 		}
 		at.Quote = kind(r, at.Content)
 		out.List = append(out.List, at)
@@ -66,6 +66,19 @@ func amongSeveral(r *segun.Reading, speaker int, source []segun.Span) int {
 	list := r.Mentions.List
 	for k := speaker; k >= 0 && k > speaker-3; k-- { // an outer mention stands before those inside it
 		if list[k].Rule == mention.Together && list[k].First == list[speaker].First && len(source) > 0 && source[0].Contains(list[k].Span) {
+			return k
+		}
+	}
+	return speaker
+}
+
+// partOfThem returns the mention of the part that speaks where speaker is the whole of which it is one: "one of | the drivers"; else speaker.
+func partOfThem(r *segun.Reading, speaker int, source []segun.Span) int {
+	list := r.Mentions.List
+	for k := speaker - 1; k >= 0 && k > speaker-3; k-- {
+		m := &list[k]
+		if m.First < list[speaker].First && m.End == list[speaker].End && m.Head < list[speaker].First-1 && r.Tags.UPOS[m.Head] != segun.NOUN && r.Tags.UPOS[m.Head] != segun.PROPN &&
+			r.Tags.Lemma[list[speaker].First-1] == "of" && len(source) > 0 && source[0].Start <= m.Span.Start && source[0].End >= m.Span.End {
 			return k
 		}
 	}

@@ -96,6 +96,8 @@ func (f *finder) object1(s *segun.Sentence, t int) run {
 		case u == segun.NOUN || u == segun.PROPN:
 			head = true
 		case !head && f.is(e, "both", "all", "either"):
+		case !head && e == t+2 && f.xpos(e) == "VBG" && f.upos(e-1) == segun.DET: // "called the killing an outrage"
+			head = true
 		case head, u != segun.DET && u != segun.ADJ && u != segun.NUM && f.xpos(e) != "PRP$" && f.xpos(e) != "POS":
 			if f.xpos(e) == "POS" {
 				head = false
@@ -117,6 +119,9 @@ func (f *finder) object1(s *segun.Sentence, t int) run {
 // called: "calls it robbery", "called the petition “a tantrum”".
 func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 	if w, src, h := f.relativeBefore(s, t); w >= 0 {
+		if f.is(w, "what") && f.upos(w-1) == segun.ADP && w-3 >= s.First && absent[f.r.Tags.Lemma[w-2]] && f.is(w-3, "no") {
+			return false // "had seen no evidence for what it called …": what there was none of
+		}
 		c := f.trim(run{t + 1, f.clauseEnd(s, t+1)})
 		if c.empty() || !f.nominalStart(c.first) && f.quoteAt(c.first) < 0 && !f.inScare(c.first) {
 			return false

@@ -89,6 +89,9 @@ func (f *finder) found(first, end int, kind segun.EntityKind) {
 	if end < f.Len() && f.Is(end, notClitic) {
 		end-- // "Flowers Won't"
 	}
+	if kind == segun.Organisation && end-first > 2 && f.titleFrom(first-1, first+1) {
+		kind = segun.Person // "Chief | Justice Raul Denn"
+	}
 	from := first
 	for i := first; i <= end; i++ {
 		if i < end && i > from && f.lowVerb(i) {
@@ -114,6 +117,15 @@ func (f *finder) found(first, end int, kind segun.EntityKind) {
 func (f *finder) lowVerb(i int) bool {
 	x := f.R.Tags.XPOS[i]
 	return f.Look[i]&(phrase.Capital|phrase.Mark) == 0 && f.R.Tags.UPOS[i] == segun.VERB && (x == "VBD" || x == "VBZ")
+}
+
+// titleFrom reports whether a title stands in tokens [i, end).
+func (f *finder) titleFrom(i, end int) bool {
+	if i < 0 {
+		return false
+	}
+	row, after, ok := phrase.Honorifics().At(f.View, i, end)
+	return ok && after == end && !phrase.Honorifics().Rows[row].After
 }
 
 // titleInside returns the token after a title or office that stands at token i inside a name from `from` to end, where a name follows it; 0 for none.
@@ -159,8 +171,9 @@ func (f *finder) offer(c cand) {
 		}
 		for c.end-c.first > 1 {
 			row, after, ok := phrase.Honorifics().At(f.View, c.first, c.end-1)
-			if !ok || phrase.Honorifics().Rows[row].After || f.Word(after - 1)[0] != lastWord(phrase.Honorifics().Rows[row].Form)[0] || f.Flags[c.first]&phrase.Forename != 0 {
-				break
+			if !ok || phrase.Honorifics().Rows[row].After || f.Word(after - 1)[0] != lastWord(phrase.Honorifics().Rows[row].Form)[0] ||
+				f.Flags[c.first]&phrase.Forename != 0 && !f.titleFrom(c.first-1, after) {
+				break // "Dean Marlow", but "Chief | Justice | Raul Denn"
 			}
 			c.first = after
 		}

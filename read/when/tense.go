@@ -98,6 +98,7 @@ func (p *reader) helpers(h int) (v helpers) {
 			switch p.r.Tags.Lemma[k] {
 			case "have":
 				v.have = t
+				p.perfect = p.perfect || t == presentTense
 			case "be":
 				v.be = t
 			}
