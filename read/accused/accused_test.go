@@ -200,3 +200,42 @@ func TestWeighingNeedsNoNewRoom(t *testing.T) {
 		t.Errorf("%.0f allocations a text", n)
 	}
 }
+
+// A model file whose trees ask about what is not there, or go round in circles, is refused.
+func TestDamagedTrees(t *testing.T) {
+	for name, f := range map[string]forest{
+		"an input that is not there": {trees: [][]node{{{input: inputs, left: 1, right: 2}, {input: -1}, {input: -1}}}},
+		"a sign that is there":       {signs: []uint64{7}, trees: [][]node{{{input: inputs, left: 1, right: 2}, {input: -1}, {input: -1}}}},
+		"a circle":                   {trees: [][]node{{{input: inOwn, left: 0, right: 1}, {input: -1}}}},
+		"a node that is not there":   {trees: [][]node{{{input: inOwn, left: 1, right: 2}, {input: -1}}}},
+	} {
+		b := model.NewBuilder("damaged")
+		b.AddLinear(tableAlone, make([]float32, 1), 1, 1)
+		f.add(b)
+		raw, err := b.Encode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		file, err := model.Open(raw)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Open(file, nil); (err == nil) != (name == "a sign that is there") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	b := model.NewBuilder("short")
+	b.AddLinear(tableAlone, make([]float32, 1), 1, 1)
+	b.Add(sectionTrees, []byte{3, 0, 1})
+	raw, err := b.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := model.Open(raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(file, nil); err == nil {
+		t.Error("trees that end early: no error")
+	}
+}

@@ -3,6 +3,8 @@ package accused
 import (
 	"math"
 	"slices"
+
+	"segun/internal/model"
 )
 
 // grower learns a sum of trees: each follows the gradient of the logistic loss (Friedman 2001). The same rows in the same order give the same trees.
@@ -81,7 +83,7 @@ func (g *grower) cut(rows [][]uint64) {
 
 // looks reports whether the tree that grows looks at an input: the odds of a claim by itself always, of the others a share.
 func (g *grower) looks(input int) bool {
-	return g.o.Columns <= 0 || input == inOwn || int(uint32(g.number*len(g.cuts)+input)*2654435761>>16%100) < g.o.Columns
+	return g.o.Columns <= 0 || input == inOwn || int(model.Mix(uint64(g.number)<<32^uint64(input))%100) < g.o.Columns
 }
 
 // split appends the node for some rows, and those below it.
