@@ -98,7 +98,8 @@ func (c *context) accusedCorpora(r *recipe) ([]accused.Lesson, error) {
 
 // accusedOptions are the numbers of a recipe.
 func accusedOptions(r *recipe) accused.Options {
-	return accused.Options{Epochs: r.number("epochs"), NearEpochs: r.number("near_epochs"), Seeds: r.number("seeds"), Rate: r.real("rate"), RowsLog: r.number("rows_log2"), Texts: r.number("texts"), Folds: r.number("folds")}
+	return accused.Options{Epochs: r.number("epochs"), Seeds: r.number("seeds"), Rate: r.real("rate"), RowsLog: r.number("rows_log2"), Texts: r.number("texts"), Folds: r.number("folds"),
+		Trees: r.number("trees"), Depth: r.number("depth"), Least: r.number("least"), TreeRate: r.real("tree_rate"), Ridge: r.real("ridge"), Columns: r.number("columns"), Signs: r.number("signs")}
 }
 
 // trainAccused learns to tell accusations.

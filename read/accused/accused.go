@@ -8,11 +8,8 @@ import (
 	"segun/read/phrase"
 )
 
-// The tables of weights in the model file: of a claim by itself, and of a claim among its neighbours.
-const (
-	tableAlone = "alone"
-	tableNear  = "near"
-)
+// tableAlone is the table of weights in the model file: of a claim by itself.
+const tableAlone = "alone"
 
 // Claim is one claim of a text, in text order.
 type Claim struct {
@@ -50,12 +47,13 @@ type Clusters interface {
 
 // Judge weighs claims. It is read-only and safe for concurrent use.
 type Judge struct {
-	alone, near           *model.Linear
-	aloneScale, nearScale float64
-	clusters              Clusters
-	model                 string
-	blank                 bool // it has learned nothing
-	watch                 func(v *phrase.View, list []Claim)
+	alone      *model.Linear
+	aloneScale float64
+	among      *forest // of a claim among its neighbours
+	clusters   Clusters
+	model      string
+	blank      bool // it has learned nothing
+	watch      func(v *phrase.View, list []Claim)
 }
 
 // Open reads the weights of the model. clusters must be those that it was trained with.
@@ -64,11 +62,11 @@ func Open(f *model.File, clusters Clusters) (*Judge, error) {
 	if err != nil {
 		return nil, err
 	}
-	near, err := f.Linear(tableNear)
+	among, err := openForest(f)
 	if err != nil {
 		return nil, err
 	}
-	return &Judge{alone: alone, near: near, aloneScale: f.Numbers[tableAlone+".scale"], nearScale: f.Numbers[tableNear+".scale"], clusters: clusters,
+	return &Judge{alone: alone, among: among, aloneScale: f.Numbers[tableAlone+".scale"], clusters: clusters,
 		model: f.Name + "@" + f.Digest, blank: len(alone.W) == 1 && alone.W[0] == 0}, nil
 }
 
@@ -79,7 +77,7 @@ func Watching(f func(v *phrase.View, list []Claim)) *Judge { return &Judge{watch
 func Blank(name string) *model.Builder {
 	b := model.NewBuilder(name)
 	b.AddLinear(tableAlone, make([]float32, 1), 1, 1)
-	b.AddLinear(tableNear, make([]float32, 1), 1, 1)
+	(&forest{}).add(b)
 	return b
 }
 
@@ -109,7 +107,7 @@ func (j *Judge) Weigh(v *phrase.View, list []Claim, buf []uint64) []uint64 {
 		}
 	}
 	for i := range list {
-		buf = j.among(list, i, buf)
+		buf = j.neighbours(list, i, buf)
 	}
 	return buf
 }
@@ -122,15 +120,15 @@ func (j *Judge) Again(v *phrase.View, list []Claim, i int, buf []uint64) []uint6
 	}
 	buf = Features(v, j.clusters, &list[i], buf[:0])
 	list[i].alone = sum(j.alone, buf) * j.aloneScale
-	return j.among(list, i, buf)
+	return j.neighbours(list, i, buf)
 }
 
-// among weighs a claim among its neighbours.
-func (j *Judge) among(list []Claim, i int, buf []uint64) []uint64 {
+// neighbours weighs a claim among its neighbours.
+func (j *Judge) neighbours(list []Claim, i int, buf []uint64) []uint64 {
 	list[i].Odds = list[i].alone
 	if list[i].Asked {
-		buf = near(list, i, buf[:0])
-		list[i].Odds = sum(j.near, buf) * j.nearScale
+		buf = j.among.near(list, i, buf[:0])
+		list[i].Odds = j.among.sum(buf)
 	}
 	return buf
 }

@@ -61,7 +61,7 @@ func trained(t *testing.T) []byte {
 	for range 4 {
 		list = append(list, lesson(did("knew", "know"), Accusing), lesson(did("slept", "sleep"), Innocent))
 	}
-	raw, err := Train("tiny", list, Options{Epochs: 20, NearEpochs: 20, Seeds: 2, Rate: 0.05, RowsLog: 10, Texts: 2, Folds: 3}).Encode()
+	raw, err := Train("tiny", list, Options{Epochs: 20, Trees: 40, Depth: 1, Least: 1, TreeRate: 0.3, Ridge: 1, Seeds: 2, Rate: 0.05, RowsLog: 10, Texts: 2, Folds: 3}).Encode()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,7 +115,7 @@ func TestLearns(t *testing.T) {
 // What holds for one text only is not learned.
 func TestLearnsFromSeveralTexts(t *testing.T) {
 	list := []Lesson{lesson(did("knew", "know"), Accusing), lesson(did("slept", "sleep"), Innocent)}
-	raw, err := Train("tiny", list, Options{Epochs: 20, NearEpochs: 1, Seeds: 1, Rate: 0.05, RowsLog: 10, Texts: 2, Folds: 3}).Encode()
+	raw, err := Train("tiny", list, Options{Epochs: 20, Trees: 1, Depth: 1, Least: 1, TreeRate: 0.3, Ridge: 1, Seeds: 1, Rate: 0.05, RowsLog: 10, Texts: 2, Folds: 3}).Encode()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -142,7 +142,7 @@ func TestNeighboursCount(t *testing.T) {
 		}
 		list = append(list, LessonOf("", phrase.NewView(r, nil), nil, claims(r, m == Accusing), func(*Claim) Mark { return m }))
 	}
-	raw, err := Train("tiny", list, Options{Epochs: 4, NearEpochs: 20, Seeds: 1, Rate: 0.05, RowsLog: 10, Folds: 3}).Encode()
+	raw, err := Train("tiny", list, Options{Epochs: 4, Trees: 40, Depth: 1, Least: 1, TreeRate: 0.3, Ridge: 1, Seeds: 1, Rate: 0.05, RowsLog: 10, Folds: 3}).Encode()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -198,5 +198,44 @@ func TestWeighingNeedsNoNewRoom(t *testing.T) {
 	room := j.Weigh(v, list, nil)
 	if n := testing.AllocsPerRun(20, func() { room = j.Weigh(v, list, room) }); n > 0 {
 		t.Errorf("%.0f allocations a text", n)
+	}
+}
+
+// A model file whose trees ask about what is not there, or go round in circles, is refused.
+func TestDamagedTrees(t *testing.T) {
+	for name, f := range map[string]forest{
+		"an input that is not there": {trees: [][]node{{{input: inputs, left: 1, right: 2}, {input: -1}, {input: -1}}}},
+		"a sign that is there":       {signs: []uint64{7}, trees: [][]node{{{input: inputs, left: 1, right: 2}, {input: -1}, {input: -1}}}},
+		"a circle":                   {trees: [][]node{{{input: inOwn, left: 0, right: 1}, {input: -1}}}},
+		"a node that is not there":   {trees: [][]node{{{input: inOwn, left: 1, right: 2}, {input: -1}}}},
+	} {
+		b := model.NewBuilder("damaged")
+		b.AddLinear(tableAlone, make([]float32, 1), 1, 1)
+		f.add(b)
+		raw, err := b.Encode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		file, err := model.Open(raw)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Open(file, nil); (err == nil) != (name == "a sign that is there") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	b := model.NewBuilder("short")
+	b.AddLinear(tableAlone, make([]float32, 1), 1, 1)
+	b.Add(sectionTrees, []byte{3, 0, 1})
+	raw, err := b.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := model.Open(raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(file, nil); err == nil {
+		t.Error("trees that end early: no error")
 	}
 }

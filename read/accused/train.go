@@ -2,6 +2,7 @@ package accused
 
 import (
 	"math"
+	"slices"
 
 	"segun/internal/model"
 	"segun/read/phrase"
@@ -9,12 +10,20 @@ import (
 
 // Options are the numbers of the recipe.
 type Options struct {
-	Epochs, NearEpochs int
-	Seeds              int     // how many models are averaged
-	Rate               float64 // AdaGrad
-	RowsLog            int
-	Texts              int // in how many of them a feature must stand
-	Folds              int // parts that claims by themselves are judged in, for learning what neighbours say
+	Epochs  int
+	Seeds   int     // how many models are averaged
+	Rate    float64 // AdaGrad
+	RowsLog int
+	Texts   int // in how many of them a feature must stand
+	Folds   int // parts that claims by themselves are judged in, for learning what neighbours say
+
+	Trees    int     // how many are summed
+	Depth    int     // questions above a leaf
+	Least    int     // claims below either side of a question
+	TreeRate float64 // what share of its step each tree takes
+	Ridge    float64 // what holds a leaf back
+	Columns  int     // per cent of the inputs that a tree looks at; 0 for all
+	Signs    int     // claims that must bear a sign for trees to ask about it
 }
 
 // Lesson is a text: its claims, the features of each that is asked about, and what people said of it.
@@ -65,7 +74,7 @@ func Train(name string, lessons []Lesson, o Options) *model.Builder {
 			}
 		}
 	}
-	b.AddLinear(tableNear, learnNear(lessons, o), 1, 0.9999)
+	learnNear(lessons, o).add(b)
 	return b
 }
 
@@ -124,22 +133,42 @@ func learnAlone(lessons []Lesson, pass func(i int) bool, o Options) []float32 {
 	return model.LearnOdds(list, model.OddsOptions{Epochs: o.Epochs, Seeds: o.Seeds, Rate: o.Rate, RowsLog: o.RowsLog})
 }
 
-// nearRows is the logarithm of the rows of the table for neighbours.
-const nearRows = 12
-
-// learnNear learns what neighbours add.
-func learnNear(lessons []Lesson, o Options) []float32 {
-	var list []model.Example
-	var buf []uint64
+// learnNear learns what neighbours and signs add.
+func learnNear(lessons []Lesson, o Options) *forest {
+	f := &forest{signs: borne(lessons, o.Signs)}
+	var rows [][]uint64
+	var gold []float32
 	for i := range lessons {
 		for k, m := range lessons[i].Marks {
 			if m != Unmarked {
-				buf = near(lessons[i].Claims, k, buf[:0])
-				list = append(list, model.ExampleOf(buf, nearRows, m.share()))
+				rows, gold = append(rows, f.near(lessons[i].Claims, k, nil)), append(gold, m.share())
 			}
 		}
 	}
-	return model.LearnOdds(list, model.OddsOptions{Epochs: o.NearEpochs, Seeds: o.Seeds, Rate: o.Rate, RowsLog: nearRows})
+	f.trees, f.base = grow(rows, gold, o)
+	return f
+}
+
+// borne are the keys of the signs that at least so many marked claims bear, in order.
+func borne(lessons []Lesson, least int) []uint64 {
+	count := map[uint64]int{}
+	for i := range lessons {
+		for k, m := range lessons[i].Marks {
+			if m != Unmarked {
+				for _, s := range lessons[i].Claims[k].Signs {
+					count[s.key()]++
+				}
+			}
+		}
+	}
+	var out []uint64
+	for key, n := range count {
+		if n >= max(1, least) {
+			out = append(out, key)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 func (m Mark) share() float32 {
@@ -160,7 +189,7 @@ func (j *Judge) Judged(l *Lesson) {
 	}
 	var buf []uint64
 	for i := range l.Claims {
-		buf = j.among(l.Claims, i, buf)
+		buf = j.neighbours(l.Claims, i, buf)
 		if math.IsNaN(l.Claims[i].Odds) {
 			l.Claims[i].Odds = 0
 		}

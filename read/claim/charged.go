@@ -14,7 +14,7 @@ import (
 
 // leastAccuses is the logarithm of the odds from which a claim is taken for an accusation. On the articles of dev, each judged by a model that has not learned from it, a lower bar
 // finds more of them and is right less often.
-const leastAccuses = 0.1
+const leastAccuses = 0.3
 
 // leastKeeps is the logarithm of the odds below which an accusation that rules have by a word for a wrong is none.
 const leastKeeps = -2.0
@@ -126,6 +126,9 @@ func (m *maker) suspectable(d *draft) bool {
 	if d.Grain == "role" || len(d.Content) == 0 || d.Head < 0 || m.is(d.Head, "convict", "acquit", "sentence", "jail", "imprison", "exonerate") {
 		return false
 	}
+	if m.harmless(d.Head) {
+		return false
+	}
 	if len(d.Chain) < 2 && d.Chain[0].Kind != segun.VoiceCommenter {
 		return false
 	}
@@ -141,6 +144,18 @@ func (m *maker) suspectable(d *draft) bool {
 // inferred reports whether a claim is only what the look of things tells: "apparently the guards saw the boat".
 func (m *maker) inferred(d *draft) bool {
 	return d.holder >= 0 && m.is(m.r.Attributions.List[d.holder].Head, "apparently", "seemingly", "evidently")
+}
+
+// harmless reports whether a predicate tells of an office or of a service: "sat on the board for two years", "kept the tickets for the children".
+func (m *maker) harmless(h int) bool {
+	sits, keeps := m.is(h, "sit", "serve") && m.is(h+1, "on"), m.is(h, "keep", "save", "reserve")
+	for k := h + 2; (sits || keeps) && k < h+8; k++ {
+		if sits && m.is(k, "board", "committee", "panel", "council", "commission", "bench", "jury", "tribunal", "body") ||
+			keeps && m.is(k, "child", "pupil", "guest", "visitor", "family", "fan", "member", "patient", "neighbour") && (m.is(k-1, "for") || m.is(k-2, "for")) {
+			return true
+		}
+	}
+	return false
 }
 
 // against reports whether what is told was done to fight a wrong: "was set up to fight fraud", "to combat smuggling".
@@ -254,6 +269,7 @@ func (m *maker) moreSigns(d *draft, f *facts, who string, add func(kind, name st
 	}
 	m.verbSigns(d, f, other, who == "self", add)
 	m.contentSigns(d, who, add)
+	m.storySigns(d, f, other, add)
 	for _, flag := range d.Flags {
 		add("flag", flag)
 	}

@@ -263,7 +263,8 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 			return true
 		}
 		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 {
-			return (m.unfulfilled(s, t) || m.refusing(t)) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because") || m.doneBeside(t, h)
+			return (m.unfulfilled(s, t) || m.refusing(t)) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because") || m.doneBeside(t, h) ||
+				m.is(m.Find(t, segun.RelMark, segun.RelAdvmod), "after", "since", "when", "as", "before") && !m.condition(t) && m.misdeed(t)
 		}
 		return m.loose(t) && m.participle(t)
 	}
@@ -378,7 +379,7 @@ func (m *maker) coordinate(t, h int) bool {
 			return true
 		}
 		if m.r.Tags.XPOS[t] == "VBN" && m.r.Tags.XPOS[h] == "VBN" {
-			return m.Find(t, segun.RelObl, segun.RelOblAgent, segun.RelObj) >= 0
+			return m.Find(t, segun.RelObl, segun.RelOblAgent, segun.RelObj) >= 0 || m.wrongAt(t) != "" && m.wrongAt(h) == ""
 		}
 	}
 	return m.Find(t, segun.RelCop) >= 0

@@ -345,6 +345,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if f.negative != "" && f.modal == "" && f.force != "not_happened" {
 		return "not_happened", "\"" + f.negative + "\""
 	}
+	if f.forceBy == "have to" && f.modal == "" && f.negative == "" && !f.question && m.hadTo(c.Head) {
+		return "happened", "\"had to\""
+	}
 	if f.force != "" && f.modal == "" {
 		if f.force == "not_happened" && f.negative != "" {
 			return "happened", "\"" + f.negative + "\" with \"" + f.forceBy + "\""
@@ -378,7 +381,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	switch f.modal {
 	case "":
 	case "will", "shall":
-		if said && m.speaksItself(d, f) && c.Act == "assert" {
+		if said && (m.speaksItself(d, f) || m.ownStep(d, f)) && c.Act == "assert" {
 			return "promised", "\"will\" of the speaker"
 		}
 		if m.appointed(c, s) {
@@ -493,6 +496,16 @@ func (m *maker) lasts(h int) bool {
 	return m.is(h, "cover", "date", "span") || m.is(h, "run", "last", "extend", "stand", "remain", "stay", "hold") && (m.is(h+1, "until", "till", "to", "through") || m.is(h+2, "until", "till"))
 }
 
+// mayStill reports whether a time is given for what somebody may do and need not: "has until April to appeal".
+func (m *maker) mayStill(h int) bool {
+	for k := h + 2; k < h+9; k++ {
+		if m.is(k, "appeal", "apply", "object", "challenge", "reply", "respond", "answer", "complain", "pay") && m.is(k-1, "to") {
+			return true
+		}
+	}
+	return false
+}
+
 // saidOf reports whether what a claim holds is what its subject is said or believed to be: "The bridge is said | to be haunted".
 func (m *maker) saidOf(d *draft) bool {
 	if d.holder < 0 {
@@ -551,7 +564,7 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "called_for", "\"" + m.Word(h) + " until\""
 	case f.passive && m.is(h, "give", "grant", "allow") && m.deadline(h):
 		return "called_for", "\"given time to\""
-	case f.modal == "" && m.is(h, "have") && m.is(h+1, "until", "till"):
+	case f.modal == "" && m.is(h, "have") && m.is(h+1, "until", "till") && (d.holder >= 0 || !m.mayStill(h)):
 		return "called_for", "\"have until\""
 	case f.progressive && f.present && m.is(h, "discuss", "negotiate", "consider", "weigh", "explore", "mull", "ponder", "contemplate", "debate", "eye", "plot"):
 		return "planned", "\"" + m.lemma(h) + "ing\""
@@ -667,9 +680,9 @@ func (m *maker) headline(c *segun.Claim) bool {
 // step ("it would appeal") or has a day, else predicted.
 func (m *maker) undertaken(d *draft, f *facts) (realis, why string) {
 	h := d.Head
-	self := m.speaksItself(d, f) || f.subject >= 0 && m.is(f.subject, "it", "they", "he", "she") && d.Content[0].Start+1 >= m.r.Tokens.Tokens[f.subject].Span.Start && m.opens1(d, f.subject)
+	self := m.speaksItself(d, f) || m.ownStep(d, f) || f.subject >= 0 && m.is(f.subject, "it", "they", "he", "she") && d.Content[0].Start+1 >= m.r.Tokens.Tokens[f.subject].Span.Start && m.opens1(d, f.subject)
 	assures := m.is(h, "look", "co-operate", "cooperate", "consider", "review", "help", "answer", "pay", "apologise", "apologize", "sue", "consult", "respond", "honour", "honor", "support", "ensure", "protect",
-		"compensate", "cover", "punish", "reimburse", "refund", "listen", "glad", "happy", "willing", "prosecute", "stand", "defend", "fight", "guarantee", "repay", "deal", "reward", "investigate", "co-operate")
+		"compensate", "cover", "punish", "reimburse", "refund", "listen", "examine", "study", "read", "name", "hand", "see", "welcome", "respect", "write", "glad", "happy", "willing", "prosecute", "stand", "defend", "fight", "guarantee", "repay", "deal", "reward", "investigate", "co-operate")
 	switch {
 	case assures && (self || f.passive):
 		return "promised", "\"would\", an assurance"
@@ -679,6 +692,20 @@ func (m *maker) undertaken(d *draft, f *facts) (realis, why string) {
 		return "planned", "\"would\" with a day"
 	}
 	return "predicted", "\"would\" in reported speech"
+}
+
+// ownStep reports whether a clause that opens with its modal verb has the one who says it for its subject: "declined to comment but | would look at any evidence".
+func (m *maker) ownStep(d *draft, f *facts) bool {
+	if f.subject >= 0 || d.holder < 0 || f.passive {
+		return false
+	}
+	t := m.r.Tokens.At(d.Content[0].Start)
+	return m.is(t, "will", "would", "shall", "'ll", "’ll") && m.r.Tags.XPOS[t] == "MD"
+}
+
+// hadTo reports whether somebody had to do something, and so did it: "I had to choose".
+func (m *maker) hadTo(h int) bool {
+	return m.is(h, "have") && m.r.Tags.XPOS[h] == "VBD" || h > 1 && m.is(h-1, "to") && m.is(h-2, "have") && m.r.Tags.XPOS[h-2] == "VBD"
 }
 
 // opens1 reports whether the subject of a claim is the first word of what its voice says: "said | it would appeal".

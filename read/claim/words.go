@@ -19,6 +19,7 @@ type words struct {
 	tainted  map[uint64]bool            // what makes a thing wrong to use: "false papers"
 	meant    map[uint64]bool            // verbs of what only those do who mean it
 	phrases  map[string][]wrongPhrase   // verbs that do wrong with what stands behind them: "sweep * under carpet", by the verb
+	frames   map[string][]wrongPhrase   // turns of phrase by which somebody is charged, by their first word
 	helps    map[uint64]bool            // verbs whose infinitive may be the wrong: "tried to seize"
 	record   map[uint64]bool            // what proves things: "minutes"
 	loses    map[uint64]bool            // verbs that do away with it: "shred"
@@ -72,6 +73,7 @@ func load(lang string) (*words, error) {
 		leads:    map[uint64]bool{},
 		unproved: map[uint64]bool{},
 		chosen:   map[uint64]bool{},
+		frames:   map[string][]wrongPhrase{},
 	}
 	kinds := map[string]segun.VoiceKind{"anonymous": segun.VoiceAnonymous, "collective": segun.VoiceCollective, "document": segun.VoiceDocument}
 	for _, t := range [...]struct {
@@ -111,6 +113,7 @@ func load(lang string) (*words, error) {
 				w.company[partKey(r[0], r[1])] = r[2]
 			}
 		}},
+		{"frames", func(r []string) { w.addFrame(r[0], r[1]) }},
 		{"modal_nouns", func(r []string) {
 			switch r[2] {
 			case "before":
@@ -141,7 +144,7 @@ func load(lang string) (*words, error) {
 			return nil, err
 		}
 		for _, r := range rows {
-			if len(r) >= 1 && (t.name == "sources" || t.name == "judgement" || t.name == "adverbs" || t.name == "degrees" || t.name == "unproved" || t.name == "unchosen" || t.name == "leads" || len(r) >= 3) {
+			if len(r) >= 1 && (t.name == "sources" || t.name == "frames" || t.name == "judgement" || t.name == "adverbs" || t.name == "degrees" || t.name == "unproved" || t.name == "unchosen" || t.name == "leads" || len(r) >= 3) {
 				t.row(r)
 			}
 		}

@@ -10,7 +10,11 @@ import (
 func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 	c := &d.Claim
 	m.done(c.Head, f)
-	d.wrong = m.wrongdoing(c.Head, f)
+	sec := m.r.Doc.SectionAt(c.Content[0].Start)
+	comment := sec >= 0 && m.r.Doc.Sections[sec].Kind == segun.Comment
+	if d.wrong = m.wrongdoing(c.Head, f); d.wrong == "" && (d.holder >= 0 || comment) {
+		d.wrong = m.guilty(c.Head, f)
+	}
 	if d.wrong == "wrong" && m.mishap(c.Content, f) {
 		d.wrong = ""
 	}
@@ -29,8 +33,6 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 	if c.Polarity == "negative" || c.Realis != "happened" && c.Realis != "ongoing" && c.Realis != "unknown" || c.Act == "deny" || c.Act == "ask" {
 		return
 	}
-	sec := m.r.Doc.SectionAt(c.Content[0].Start)
-	comment := sec >= 0 && m.r.Doc.Sections[sec].Kind == segun.Comment
 	writer := m.r.Doc.Kind == segun.Letter || m.r.Doc.Kind == segun.StatementDoc
 	if d.holder < 0 && !comment && !writer {
 		if d.wrong == "crime" && !m.settled(s) {

@@ -181,13 +181,19 @@ func accusedOptions(t testing.TB) accused.Options {
 	}
 	var r struct {
 		Train struct {
-			Epochs     int     `toml:"epochs"`
-			NearEpochs int     `toml:"near_epochs"`
-			Seeds      int     `toml:"seeds"`
-			Rate       float64 `toml:"rate"`
-			RowsLog    int     `toml:"rows_log2"`
-			Texts      int     `toml:"texts"`
-			Folds      int     `toml:"folds"`
+			Epochs   int     `toml:"epochs"`
+			Seeds    int     `toml:"seeds"`
+			Rate     float64 `toml:"rate"`
+			RowsLog  int     `toml:"rows_log2"`
+			Texts    int     `toml:"texts"`
+			Folds    int     `toml:"folds"`
+			Trees    int     `toml:"trees"`
+			Depth    int     `toml:"depth"`
+			Least    int     `toml:"least"`
+			TreeRate float64 `toml:"tree_rate"`
+			Ridge    float64 `toml:"ridge"`
+			Columns  int     `toml:"columns"`
+			Signs    int     `toml:"signs"`
 		} `toml:"train"`
 	}
 	if err := toml.Unmarshal(raw, &r); err != nil {

@@ -1,0 +1,103 @@
+package accused
+
+import (
+	"encoding/binary"
+	"fmt"
+
+	"segun/internal/model"
+)
+
+// sectionTrees and sectionSigns are where a model file keeps the trees, and the signs that they ask about.
+const (
+	sectionTrees = "trees"
+	sectionSigns = "signs"
+)
+
+// leafScale is what a leaf of one counts for among odds.
+const leafScale = 1000
+
+// node is a question of a tree, or a leaf: where the input is at most a bound the left node follows, else the right one.
+type node struct {
+	input       int16 // -1 for a leaf
+	most        int16
+	left, right int16
+	leaf        int16 // in thousandths
+}
+
+// nodeSize is the size of a node in a model file.
+const nodeSize = 10
+
+// forest is a sum of trees over the inputs of a claim among its neighbours.
+type forest struct {
+	signs []uint64 // the signs that are inputs behind the numbers, in order
+	trees [][]node
+	base  int // in thousandths
+}
+
+// sum is the logarithm of the odds for inputs.
+func (f *forest) sum(x []uint64) float64 {
+	s := f.base
+	for _, t := range f.trees {
+		k := int16(0)
+		for t[k].input >= 0 {
+			if int64(x[t[k].input]) <= int64(t[k].most) {
+				k = t[k].left
+			} else {
+				k = t[k].right
+			}
+		}
+		s += int(t[k].leaf)
+	}
+	return float64(s) / leafScale
+}
+
+// add writes the trees into a model file.
+func (f *forest) add(b *model.Builder) {
+	var signs, trees []byte
+	for _, s := range f.signs {
+		signs = binary.LittleEndian.AppendUint64(signs, s)
+	}
+	for _, t := range f.trees {
+		trees = binary.LittleEndian.AppendUint16(trees, uint16(len(t)))
+		for _, n := range t {
+			for _, v := range [...]int16{n.input, n.most, n.left, n.right, n.leaf} {
+				trees = binary.LittleEndian.AppendUint16(trees, uint16(v))
+			}
+		}
+	}
+	b.Add(sectionSigns, signs)
+	b.Add(sectionTrees, trees)
+	b.Numbers[sectionTrees+".base"] = float64(f.base)
+}
+
+// openForest reads the trees of a model file.
+func openForest(f *model.File) (*forest, error) {
+	out := &forest{base: int(f.Numbers[sectionTrees+".base"])}
+	signs, raw := f.Bytes(sectionSigns), f.Bytes(sectionTrees)
+	if len(signs)%8 != 0 {
+		return nil, fmt.Errorf("read/accused: signs: %w", model.ErrCorrupt)
+	}
+	for ; len(signs) > 0; signs = signs[8:] {
+		out.signs = append(out.signs, binary.LittleEndian.Uint64(signs))
+	}
+	for len(raw) > 0 {
+		n := -1
+		if len(raw) >= 2 {
+			n = int(binary.LittleEndian.Uint16(raw))
+		}
+		if n < 1 || len(raw) < 2+n*nodeSize {
+			return nil, fmt.Errorf("read/accused: trees end early: %w", model.ErrCorrupt)
+		}
+		t := make([]node, n)
+		for i := range t {
+			p := raw[2+i*nodeSize:]
+			at := func(k int) int16 { return int16(binary.LittleEndian.Uint16(p[2*k:])) }
+			t[i] = node{at(0), at(1), at(2), at(3), at(4)}
+			if x := &t[i]; x.input >= 0 && (int(x.input) >= inputs+len(out.signs) || int(x.left) <= i || int(x.right) <= i || int(x.left) >= n || int(x.right) >= n) {
+				return nil, fmt.Errorf("read/accused: node %d of a tree: %w", i, model.ErrCorrupt)
+			}
+		}
+		out.trees, raw = append(out.trees, t), raw[2+n*nodeSize:]
+	}
+	return out, nil
+}

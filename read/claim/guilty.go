@@ -1,0 +1,71 @@
+package claim
+
+import "segun"
+
+// guilty looks for the wrong in a predicate that by its own word is none: what somebody knew of and let happen ("The owner knew", "had known about the leak since May"), what they had been
+// warned of, what was done to people who had no choice ("were made to dig"), and the one of several who did it ("it was the treasurer who had burned the letters").
+func (m *maker) guilty(h int, f *facts) string {
+	switch {
+	case m.is(h, "know") && m.knew(h, f):
+		return "wrong"
+	case f.subject < 0 || f.modal != "" || f.negative != "" || f.question:
+		return ""
+	case m.is(h, "warn") && f.passive && f.past && m.agent(f.subject) && !m.is(f.subject, "i", "we", "you"):
+		return "wrong"
+	case m.is(h, "tell", "inform", "notify", "alert") && f.passive && f.past && m.is(h+1, "about", "of") && m.w.company[partKey(m.lemma(f.subject), "subject")] == "official":
+		return "wrong"
+	case m.is(h, "make", "force") && f.passive && m.is(h+1, "to") && m.agent(f.subject) && m.r.Tags.XPOS[min(h+2, m.Len()-1)] == "VB" && !m.is(h+2, "wait", "leave", "cut", "close", "stop", "withdraw", "turn", "cancel", "resign", "pay", "sell"):
+		return "wrong"
+	}
+	return m.singled(h, f)
+}
+
+// knew reports whether somebody else than the speaker knew of something, with nothing behind that would say what kind of knowledge it was: "Everybody knew", "had known of it since May".
+func (m *maker) knew(h int, f *facts) bool {
+	x := m.r.Tags.XPOS[h]
+	if f.subject < 0 || f.subject > h || f.modal != "" || f.negative != "" || f.question || f.passive || x != "VBD" && !(x == "VBN" && m.is(m.Find(h, segun.RelAux), "have")) {
+		return false
+	}
+	if !m.agent(f.subject) || m.is(f.subject, "i", "we", "you", "who", "neighbour", "friend") || m.is(h-1, "only", "hardly", "barely") || m.Rel(h) == segun.RelAclRelcl {
+		return false
+	}
+	t := h + 1
+	for t < m.Len() && m.is(t, "already", "perfectly", "full", "very", "well", "full", "all", "too", "along", "exactly") {
+		t++
+	}
+	if t >= m.Len() || m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tokens.SentenceOf(t) != m.r.Tokens.SentenceOf(h) {
+		return true
+	}
+	return m.is(t, "about", "of", "within", "since", "for", "that", "in") || m.is(t, "it") && (m.r.Tags.UPOS[min(t+1, m.Len()-1)] == segun.PUNCT || m.Rel(t) == segun.RelObj)
+}
+
+// singled returns the class of the wrong that one of several is singled out for: "it was the treasurer who had burned the letters".
+func (m *maker) singled(h int, f *facts) string {
+	if !m.is(f.subject, "it") || m.Find(h, segun.RelCop) < 0 || m.r.Tags.UPOS[h] == segun.VERB || !m.agent(h) {
+		return ""
+	}
+	v := m.Find(h, segun.RelAclRelcl)
+	if v < 0 || v < h {
+		return ""
+	}
+	class, _, _ := m.verbClass(v)
+	if class == "" {
+		class = m.phrased(v)
+	}
+	return class
+}
+
+// misdeed reports whether a clause inside another tells that somebody did a wrong: "fled | after gunmen burned the mill". It is a claim of its own, since it accuses and the other may not.
+func (m *maker) misdeed(t int) bool {
+	if m.r.Tags.UPOS[t] != segun.VERB || m.r.Tags.XPOS[t] != "VBD" && m.r.Tags.XPOS[t] != "VBN" || m.holder[t] < 0 {
+		return false
+	}
+	class, passive, whole := m.verbClass(t)
+	if class == "" {
+		return false
+	}
+	if s := m.Find(t, segun.RelNsubj); s >= 0 {
+		return m.agent(s) && !m.is(s, "i", "we") && (!m.weakVerb(t) || whole || m.onto(t))
+	}
+	return passive && m.Find(t, segun.RelNsubjPass) >= 0
+}
