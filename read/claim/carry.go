@@ -471,7 +471,7 @@ func (m *maker) backshifted(s *segun.Sentence) bool {
 // laterOn reports whether a sentence opens with how much later something came: "Two hours later it left the quay", as the outlet tells on.
 func (m *maker) laterOn(s *segun.Sentence) bool {
 	for t := s.First + 1; t < min(s.End, s.First+5); t++ {
-		if m.is(t, "later") {
+		if m.Word(t) == "later" {
 			return m.r.Tags.UPOS[t-1] == segun.NOUN
 		}
 	}
