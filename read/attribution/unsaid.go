@@ -5,7 +5,36 @@ import "segun"
 // unsaid reports whether verb t only looks like one by which somebody says something: somebody is to tell a thing yet ("He will have to tell us whether it was his stamp"), could not find
 // it out ("could not independently verify the report"), or is asked after ("who wrote the order, who carried it").
 func (f *finder) unsaid(s *segun.Sentence, t int) bool {
-	return f.due(s, t) || f.unverified(s, t) || f.askedAfter(s, t) || f.unable(s, t) || f.asksQuestions(s, t) || f.claimsMoney(s, t)
+	return f.due(s, t) || f.unverified(s, t) || f.askedAfter(s, t) || f.unable(s, t) || f.asksQuestions(s, t) || f.claimsMoney(s, t) || f.ofRights(s, t) || f.refused(s, t) || f.godForbid(t) || f.notTo(s, t) || f.notPress(s, t)
+}
+
+// ofRights reports whether verb t makes use of a right or takes one: "would assert his Fifth Amendment rights", "cannot come here and deny the right to question them".
+func (f *finder) ofRights(s *segun.Sentence, t int) bool {
+	if !f.is(t, "assert", "invoke", "deny", "exercise", "claim") || f.passive(t) {
+		return false
+	}
+	k := f.Find(t, segun.RelObj)
+	if k < 0 {
+		for k = t + 1; k < s.End && k < t+6 && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.upos(k) == segun.NUM || f.xpos(k) == "PRP$" || (f.upos(k) == segun.NOUN || f.upos(k) == segun.PROPN) && f.upos(k+1) == segun.NOUN); k++ {
+		}
+	}
+	return k > t && k < s.End && f.is(k, "right", "privilege", "immunity", "control", "authority", "dominance", "sovereignty", "ownership", "entry", "visa", "bail") || k > t && f.is(k, "amendment") && f.is(t, "assert", "invoke")
+}
+
+// refused reports whether verb t is what somebody refuses or fails to do, so that nothing is said: "for refusing to testify about it", "failed to explain why".
+func (f *finder) refused(s *segun.Sentence, t int) bool {
+	return f.xpos(t) == "VB" && t-2 >= s.First && f.is(t-1, "to") && f.is(t-2, "refuse", "decline") && (f.xpos(t-2) == "VBG" || f.notPress(s, t-2)) && f.is(t, "answer", "testify", "speak", "talk", "explain", "disclose", "reveal", "tell", "say", "discuss")
+}
+
+// godForbid reports whether verb t is that of the idiom.
+func (f *finder) godForbid(t int) bool { return f.is(t, "forbid") && f.is(t-1, "god", "God", "heaven") }
+
+// notTo reports whether verb t is what somebody has chosen not to do, or half of a compound: "the decision not to prosecute", "second-guess".
+func (f *finder) notTo(s *segun.Sentence, t int) bool {
+	if t-3 < s.First {
+		return false
+	}
+	return f.is(t-1, "to") && f.is(t-2, "not") && f.upos(t-3) == segun.NOUN && f.is(t, "prosecute", "charge", "sue", "accuse", "indict", "arrest") || f.is(t, "guess") && f.is(t-2, "second") && f.Word(t-1) == "-"
 }
 
 // asksQuestions reports whether verb t has only "questions" for what is asked: "faults the board for failing to ask questions".
