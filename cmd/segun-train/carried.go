@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"segun"
 	"segun/cmd/internal/reader"
 	"segun/internal/driver"
 	"segun/internal/model"
@@ -127,6 +128,12 @@ func parseMarked(raw []byte) ([]told, error) {
 // goesOn says whether a sentence goes on with an attribution; known is false where nobody said, or both are so.
 func (t *told) goesOn(v *phrase.View, c *carried.Candidate) (yes, known bool) {
 	s := v.R.Tokens.Sentences[c.Sentence].Span
+	if c.End > c.From {
+		if t.marked {
+			return false, false // the marks are of whole sentences
+		}
+		s = segun.Span{Start: v.R.Tokens.Tokens[c.From].Span.Start, End: v.R.Tokens.Tokens[c.End-1].Span.End}
+	}
 	own, other, voice := false, false, 0
 	for _, a := range t.accounts {
 		switch {

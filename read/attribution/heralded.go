@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"segun"
+	"segun/read/phrase"
 )
 
 // mostHeralded is how many sentences an announced account is taken to have where nothing says their number.
@@ -35,7 +36,7 @@ func (f *finder) heralds() {
 		} else if t, src, k = f.asTold(s); t >= 0 {
 			n = mostHeralded
 		}
-		if t < 0 || k < 0 || src.empty() || src.end > t || !f.speaker(k) && !f.c.texts[f.lemma(k)] || f.is(k, "i", "we", "you", "it", "this", "that", "figure", "number", "picture", "photograph", "street", "face") || f.denied0(s, t) {
+		if t < 0 || k < 0 || src.empty() || src.end > t || !f.speaker(k) && !f.c.texts[f.lemma(k)] || f.is(k, "i", "we", "you", "it", "this", "that", "figure", "number", "picture", "photograph", "street", "face") || f.denied0(s, t) || f.is(t, "put", "set", "go", "have") && n == mostHeralded && f.setsRight(t, s.End) && (!f.person(k) || f.upos(k) == segun.NOUN && f.Flags[k]&phrase.PersonNoun == 0) {
 			continue
 		}
 		end := i + 1
@@ -92,17 +93,47 @@ func (f *finder) herald(s *segun.Sentence) (t, n int) {
 			if n = f.countsOut(t+1, s.End); n > 0 {
 				return t, n
 			}
-			if f.is(t, "give", "offer") && f.telling(t+1, s.End) || f.is(t, "have") && f.is(t+2, "different", "simpler") && f.telling(t+1, s.End) {
+			if f.is(t, "give", "offer") && (f.telling(t+1, s.End) || f.telling(f.behindHearer(t+1), s.End)) || f.is(t, "have") && f.is(t+2, "different", "simpler") && f.telling(t+1, s.End) {
 				return t, mostHeralded
 			}
 		case f.is(t, "tell") && f.telling(t+1, s.End), f.is(t, "put", "tell", "explain") && f.thisWay(t+1, s.End), f.is(t, "see", "remember") && f.is(t+1, "it") && f.likeThis(t+2, s.End), f.is(t, "run", "go") && f.likeThis(t+1, s.End):
 			return t, mostHeralded
 		case f.is(t, "reserve", "keep", "save") && f.sharpest(t+1, s.End):
 			return t, mostHeralded
+		case f.is(t, "put", "set", "go", "have") && f.setsRight(t, s.End):
+			return t, mostHeralded
 		}
 		return -1, 0
 	}
 	return -1, 0
+}
+
+// behindHearer returns the token behind "the" and a noun, to whom an account is given, or t: "gave | the coroner | a different picture".
+func (f *finder) behindHearer(t int) int {
+	if f.is(t, "the", "a") && f.upos(t+1) == segun.NOUN {
+		return t + 2
+	}
+	return t
+}
+
+// setsRight reports whether a sentence ends by saying that somebody contradicts or goes beyond what was said: "puts her right", "set the record straight", "goes further", "would have none of it".
+func (f *finder) setsRight(t, end int) bool {
+	k := t + 1
+	switch {
+	case f.is(t, "go"):
+		for f.is(k, "much", "even", "rather", "a", "step") {
+			k++
+		}
+		return f.is(k, "further", "farther", "far") && f.lowered(k) != "far" && k+2 >= end
+	case f.is(t, "have"):
+		return f.is(k, "none") && f.is(k+1, "of") && f.is(k+2, "it", "that", "this") && k+4 >= end
+	}
+	if f.upos(k) == segun.PRON {
+		k++
+	} else {
+		k = f.behindHearer(k)
+	}
+	return k > t+1 && f.is(k, "right", "straight") && k+2 >= end
 }
 
 // sharpest reports whether the words from t on are for hard words about something: "their sharpest words for what came after".
@@ -142,7 +173,7 @@ func (f *finder) telling(t, end int) bool {
 		switch u := f.upos(t); {
 		case f.is(t, "different", "same", "another", "full", "fuller", "own", "simple", "simpler", "similar", "long", "longer", "dark", "darker", "other"):
 			other = true
-		case f.is(t, "story", "account", "version", "explanation"):
+		case f.is(t, "story", "account", "version", "explanation", "tale"), other && f.is(t, "picture") && f.is(t-1, "different"):
 			return other && !f.verbal(run{t + 1, end}) && (t+1 >= end-1 || f.is(t+1, "of", "to"))
 		case u != segun.DET && u != segun.ADJ && u != segun.ADV && u != segun.PRON:
 			return false

@@ -84,6 +84,11 @@ const (
 	tGenreMe
 	tGenreAspect
 	tGenreBorder
+	tPart
+	tPartJoins
+	tPartSubject
+	tPartRefers
+	tPartAspect
 )
 
 var (
@@ -109,7 +114,12 @@ type sight struct {
 // look reads a sentence.
 func look(v *phrase.View, i int) sight {
 	s := &v.R.Tokens.Sentences[i]
-	x := sight{v: v, first: s.First, end: s.End, verb: -1, subject: -1}
+	return lookAt(v, s.First, s.End)
+}
+
+// lookAt reads a stretch of a sentence.
+func lookAt(v *phrase.View, first, end int) sight {
+	x := sight{v: v, first: first, end: end, verb: -1, subject: -1}
 	for x.first < x.end-1 && v.R.Tags.UPOS[x.first] == segun.PUNCT {
 		x.first++
 	}
@@ -161,6 +171,9 @@ func (x *sight) tense() uint64 {
 func features(v *phrase.View, c *Candidate, out []uint64) []uint64 {
 	a := &v.R.Attributions.List[c.Said]
 	x, was := look(v, c.Sentence), look(v, c.Sentence-1)
+	if c.End > c.From {
+		x = lookAt(v, c.From, c.End)
+	}
 	steps := uint64(min(c.Steps, 3))
 	class, act, quote := model.String(a.Class), model.String(a.Act), model.String(a.Quote)
 	source := sourceKind(v, a)
@@ -178,7 +191,44 @@ func features(v *phrase.View, c *Candidate, out []uint64) []uint64 {
 	out = x.subjects(c, a, out)
 	out = x.words(out)
 	out = x.course(c, a, out)
+	if c.End > c.From {
+		out = x.part(c, a, out)
+	}
 	return x.paragraph(c, a, out)
+}
+
+// part appends where a part of a sentence stands among the words of others, and what joins it to them.
+func (x *sight) part(c *Candidate, a *segun.Attribution, out []uint64) []uint64 {
+	v := x.v
+	s := &v.R.Tokens.Sentences[c.Sentence]
+	place := uint64(1) // of the sentence before: in front
+	switch {
+	case c.Steps == 0 && c.From > a.Head:
+		place = 2 // of this one: behind
+	case c.Steps == 0:
+		place = 3
+	case c.Next >= 0 && v.R.Attributions.List[c.Next].Head < c.From:
+		place = 4 // of the sentence before, behind another voice
+	}
+	joins, mark := uint64(0), uint64(0)
+	for t := c.From - 1; t >= s.First && t > c.From-3; t-- {
+		switch u := v.R.Tags.UPOS[t]; {
+		case u == segun.CCONJ || u == segun.SCONJ:
+			joins = v.Low[t]
+		case u == segun.PUNCT:
+			mark = v.Low[t]
+		}
+	}
+	other := uint64(0)
+	if c.Next >= 0 {
+		other = sameSource(v, a, &v.R.Attributions.List[c.Next])
+	}
+	refers, kind := uint64(0), uint64(1)
+	if x.subject >= 0 {
+		refers, kind = refersTo(v, x.subject, c, a), nounKind(v, x.subject)
+	}
+	return append(out, model.F2(tPart, place, 0), model.F2(tPart, place, other), model.F3(tPartJoins, place, joins, mark), model.F2(tPartJoins, joins, mark), model.F3(tPartAspect, place, x.aspect, joins),
+		model.F3(tPartAspect, place, x.aspect, tag(v, a.Head)), model.F2(tPartSubject, place, kind), model.F3(tPartRefers, place, refers, mark), model.F3(tPartRefers, place, cuePlace(a), model.String(a.Quote)))
 }
 
 // subjects appends what the subject and main verb are, and to whom the sentence points back.

@@ -41,14 +41,22 @@ func (b *bent) add() {
 	b.done = true
 }
 
-// with notes the odds of sentence i while sentences are judged by themselves, and returns them; later it returns them with what the other sentences say. As in most texts no source tells on, that
+// with notes the best odds of sentence i while sentences are judged by themselves, and returns odds; later it returns them with what the other sentences say. As in most texts no source tells on, that
 // is less than none in most.
 func (b *bent) with(i int, odds float64) float64 {
 	switch {
 	case b == nil:
 		return odds
 	case !b.done:
-		b.odds[i] = odds
+		b.odds[i] = max(b.odds[i], odds)
+		return odds
+	}
+	return b.bend(i, odds)
+}
+
+// bend returns the odds of sentence i, or of a part of it, with what the other sentences say; as they are while sentences are judged by themselves.
+func (b *bent) bend(i int, odds float64) float64 {
+	if b == nil || !b.done {
 		return odds
 	}
 	sum, n := b.sum, b.n

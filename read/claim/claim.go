@@ -64,6 +64,7 @@ type maker struct {
 	crimes     int             // words for crimes in a thousand
 	facts      *factual.Judge
 	goes       *carried.Judge
+	partly     []bool // of tokens: an earlier voice goes on in this part of its sentence
 	sues       *accused.Judge
 	bent       *bent           // nil where nothing was learned of what goes on
 	weighed    []accused.Claim // parallel to drafts, once sues has weighed them

@@ -591,7 +591,11 @@ func (m *maker) clause(s *segun.Sentence, h int) {
 	} else if !whole {
 		d.Rule = "read/claim:clause"
 	}
-	if rule := m.carriedOver(s); rule != "" {
+	rule := m.carriedOver(s)
+	if rule == "" && m.partly[h] && i >= 0 {
+		rule = goesOnPartly
+	}
+	if rule != "" {
 		d.Rule = "read/claim:" + rule
 		d.Flags = append(d.Flags, "carried_over")
 	}

@@ -78,12 +78,19 @@ type resolver struct {
 	tells  map[int]int // heads of the mentions that speak: the attribution, plus one
 	writes bool        // "I" outside of quotations is the writer
 	main   int         // the person mentioned most
+	last   teller      // who said something last
 	most   int         // how often the entity mentioned most was mentioned so far
 	rank   func(features []uint64) int32
 	unit   float64
 	teach  func(i int, p *pronoun, list []candidate) int // training: which candidate is right, len(list) for none, -1 for no lesson
 	buf    []uint64
 	cands  []candidate
+}
+
+// teller is the mention of who says something, with its entity and sentence. The zero value is nobody.
+type teller struct {
+	entity, sentence int
+	mention          int // plus one
 }
 
 // open is an entity that a pronoun may stand for, with where it was mentioned last.
@@ -255,6 +262,9 @@ func (v *resolver) mention(e, i int) {
 	o.subject = o.role == subject
 	o.named = v.r.Mentions.List[i].Form == segun.FormName
 	o.spoke = v.tells[said] > 0 || v.heard(head)
+	if v.tells[said] > 0 && s >= 0 {
+		v.last = teller{entity: e, sentence: s, mention: i + 1}
+	}
 	for k := range v.open {
 		if x := &v.open[k]; x.entity == e {
 			o.times = x.times + 1

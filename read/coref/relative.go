@@ -1,6 +1,9 @@
 package coref
 
-import "segun"
+import (
+	"segun"
+	"segun/read/phrase"
+)
 
 // relative gives a relative pronoun the noun that its clause hangs on.
 func (v *resolver) relative(i int) {
@@ -11,6 +14,11 @@ func (v *resolver) relative(i int) {
 			for k := i - 1; k >= 0 && k > i-30; k-- {
 				c := &v.r.Mentions.List[k]
 				if c.Head == h || c.First <= h && h < c.End {
+					if n := v.renamed(h, k, i); n >= 0 {
+						k = n
+					} else if n := v.unnamedTeller(c, t); n >= 0 {
+						k = n
+					}
 					if e := v.r.Entities.Of[k]; e >= 0 {
 						v.settle(i, e, "relative")
 						return
@@ -31,3 +39,41 @@ func (v *resolver) relative(i int) {
 		}
 	}
 }
+
+// renamed returns the mention that names a noun between it and its relative clause, -1 for none: "one man, | Rafiq Tanvir, | who says …".
+func (v *resolver) renamed(h, from, to int) int {
+	for k := to - 1; k > from; k-- {
+		if c := &v.r.Mentions.List[k]; c.Form == segun.FormName && v.Rel(c.Head) == segun.RelAppos && v.Head(c.Head) == h {
+			return k
+		}
+	}
+	return -1
+}
+
+// unnamedTeller returns the mention of who speaks without a name that a relative clause about not being named is of, though a name stands nearer, -1 for none: "an adviser to Mr Bazzari,
+// who spoke on condition that his name not be used".
+func (v *resolver) unnamedTeller(near *segun.Mention, clause int) int {
+	if near.Form != segun.FormName || !v.Is(clause, hashesUnnamed...) {
+		return -1
+	}
+	_, end := v.Sentence(clause)
+	about := false
+	for t := clause + 1; t < min(end, clause+12); t++ {
+		about = about || v.Is(t, hashesNaming...)
+	}
+	for k := range v.r.Mentions.List {
+		c := &v.r.Mentions.List[k]
+		if c.First > near.First {
+			break
+		}
+		if about && near.End <= c.End && c.Head < near.First && c.Form == segun.FormNominal && v.tells[c.Head] > 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+var (
+	hashesUnnamed = phrase.Hashes("spoke", "speaks", "asked", "insisted", "requested", "declined", "speaking")
+	hashesNaming  = phrase.Hashes("condition", "named", "anonymity", "anonymously", "identified", "name")
+)
