@@ -117,6 +117,7 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	m.forces(h, &f)
 	if f.subject < 0 && x[h] == "VB" && !to && f.modal == "" && !f.past && !f.present && m.Rel(h) != segun.RelXcomp {
 		f.imperative = true
+		m.takenForPlain(h, s, &f)
 	}
 	if f.infinitive && (f.subject >= 0 || m.Rel(h) == segun.RelRoot) {
 		f.headless = true
@@ -138,6 +139,12 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	}
 	if f.conditional == "" && !f.past {
 		f.conditional = m.condition0(h, s)
+	}
+	if w := m.insteadOf(h); w != "" && f.negative == "" {
+		f.negative = w
+	}
+	if w := m.beforeAny(h); w != "" && f.negative == "" {
+		f.negative = w
 	}
 	if f.negative == "" {
 		f.negative = m.negatedAcross(h, s)
@@ -603,6 +610,8 @@ func (m *maker) forces(h int, f *facts) {
 			try("have to")
 		case m.is(h, "be") && m.is(h+1, "to"):
 			try("be to")
+		case x[h] == "VBG" && m.is(h, "go") && inf && f.past && f.subject >= 0 && m.agent(f.subject):
+			f.force, f.forceBy = "planned", "was going to"
 		case x[h] == "VBG" && m.is(h, "go") && inf:
 			f.force, f.forceBy = "predicted", "going to"
 		default:
@@ -619,11 +628,11 @@ func (m *maker) forces(h int, f *facts) {
 			f.force, f.forceBy = "called_for", "have to"
 		}
 	}
-	if f.force == "" && x[h] == "VBN" && m.is(h-1, "have") && m.is(h-2, "to") && m.is(h-3, "be") {
+	if f.force == "" && m.wasTo(h) {
 		f.force, f.forceBy = "planned", "be to"
 	}
-	if f.force == "" && x[h] == "VBN" && m.is(h-1, "be") && x[h-1] == "VB" && m.is(h-2, "to") && m.is(h-3, "be") {
-		f.force, f.forceBy = "planned", "be to"
+	if f.forceBy == "threaten" && f.subject >= 0 && !m.agent(f.subject) && m.r.Tags.UPOS[f.subject] != segun.PRON {
+		f.force = "predicted" // "The river threatens to burst its banks": nobody promises it
 	}
 	if f.force != "" {
 		return

@@ -26,7 +26,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 		f.negative = m.lemma(c.Head)
 	}
 	if d.holder >= 0 && f.negative == "" {
-		if a := &m.r.Attributions.List[d.holder]; (a.Act == "assert" || a.Act == "opine" || a.Act == "evaluate") && m.negatedCue(a) {
+		if a := &m.r.Attributions.List[d.holder]; m.unexpected(a) {
+			f.negative = "not" // "is not expected before winter", "does not foresee a crisis"
+		} else if (a.Act == "assert" || a.Act == "opine" || a.Act == "evaluate") && m.negatedCue(a) {
 			f.negative = "not" // "is not saying that he did it", "does not believe that …"
 		} else if a.Act == "deny" && m.negatedCue(a) {
 			c.Flags = append(c.Flags, "not_ruled_out")
@@ -150,6 +152,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "predict", "cue: fear"
 		case a.Verb == "advise" && m.r.Tags.XPOS[c.Head] == "VBG":
 			c.Act, c.Why.Act = "call", "cue: advise"
+		case (a.Act == "call" || a.Act == "promise" || a.Act == "offer") && m.tells(c.Head, f):
+			// "urged it to answer, and it has not": what is told of is not what is asked for
 		case a.Act == "express" || a.Act == "":
 		case hasPrefix(a.Rule, "preposition") && (a.Act == "assert" || a.Act == "call" || a.Act == "predict" || a.Act == "evaluate") && m.is(m.r.Tokens.At(a.Content[0].Start), "against"):
 			c.Act, c.Why.Act = "call", "cue: "+a.Verb+" against"
@@ -158,6 +162,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			// "warned that the bolts were loose" says that they are
 		case a.Act == "plan" && (a.Verb == "want" || a.Verb == "wish"):
 			c.Act, c.Why.Act = "call", "cue: "+a.Verb
+		case a.Act == "plan" && a.Verb == "hope" && m.ownStep(a, c.Head):
+			c.Act, c.Why.Act = "plan", "cue: hope to"
 		case a.Act == "plan" && (a.Verb == "hope" || a.Verb == "expect"):
 			c.Act, c.Why.Act = "predict", "cue: "+a.Verb
 		case a.Act == "plan" && m.finite(c.Head):
@@ -190,6 +196,9 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 	}
 	if c.Act == "assert" && m.judgement(c.Head) {
 		c.Act, c.Why.Act = "evaluate", "a word of judgement: "+m.Word(c.Head)
+	}
+	if c.Act == "assert" && !f.question && (f.modal == "may" || f.modal == "might" || f.modal == "must") && m.haveBeen(c.Head, f, s) != "" && f.conditional == "" {
+		c.Act, c.Why.Act = "opine", "a guess: \""+f.modal+" have\""
 	}
 	if c.Act == "assert" && m.forced[c.Head] == "planned" {
 		c.Act, c.Why.Act = "plan", "a plan is told of: "+m.Word(c.Head)
@@ -375,6 +384,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if f.unreal && f.negative == "" {
 		return "conditional", "\"" + f.modal + " have\""
 	}
+	if w := m.hangsOnTime(c.Head, s); w != "" && f.negative == "" && (f.modal == "will" || f.modal == "would" || f.modal == "shall") {
+		return "conditional", "\"" + w + "\" with what is still to come"
+	}
 	switch f.modal {
 	case "":
 	case "will", "shall":
@@ -386,6 +398,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return "predicted", "\"" + f.modal + "\""
 	case "would":
+		if r, why := m.onlyWould(d, f); r != "" {
+			return r, why
+		}
 		if said && c.Act == "assert" && f.negative == "" {
 			return m.undertaken(d, f)
 		}
@@ -405,6 +420,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return "predicted", "\"" + f.modal + "\""
 	case "should", "must", "ought", "need":
+		if w := m.haveBeen(c.Head, f, s); w != "" && f.modal != "must" && f.negative == "" {
+			return "not_happened", w
+		}
 		return "called_for", "\"" + f.modal + "\""
 	default:
 		if f.negative != "" {
@@ -448,7 +466,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "planned", "an infinitive as predicate"
 	case f.imperative && (said || !m.headline(c)):
 		return "called_for", "an imperative"
-	case f.present && !m.lasts(c.Head) && (m.future(c) || !f.progressive && f.negative == "" && m.dated(c, s)):
+	case f.present && !m.lasts(c.Head) && !m.states(c.Head) && (m.future(c) || !f.progressive && f.negative == "" && m.dated(c, s)):
 		return "planned", "the present with a day to come"
 	case m.is(c.Head, "begin", "start", "continue", "remain", "keep") && f.past && m.Find(c.Head, segun.RelAux) >= 0:
 		return "ongoing", "\"" + m.lemma(c.Head) + "\""
@@ -721,6 +739,28 @@ func (m *maker) speaksItself(d *draft, f *facts) bool {
 	return d.subject >= 0 && a.Speaker >= 0 && m.r.EntityOf(a.Speaker) >= 0 && m.r.EntityOf(a.Speaker) == m.r.EntityOf(d.subject)
 }
 
+// open reports whether the negation of a claim stands in what is asked for, promised, feared or made to depend on something, so that nothing is said of whether it is so: "asked not to be
+// named", "vowed never to return", "if they had not come".
+func open(c *segun.Claim) bool {
+	switch c.Realis {
+	case "called_for":
+		return true
+	case "conditional":
+		switch c.Why.Realis {
+		case "\"if\"", "\"unless\"", "\"provided\"", "\"providing\"", "\"assuming\"":
+			return true
+		}
+	case "promised":
+		switch c.Why.Realis {
+		case "cue: promise", "cue: vow", "cue: pledge", "cue: swear":
+			return true
+		}
+	case "predicted":
+		return c.Why.Realis == "cue: fear" || c.Why.Realis == "cue: hope"
+	}
+	return false
+}
+
 // status is derived from the other fields: the first rule that fits, and which it was.
 func status(c *segun.Claim) (status, why string) {
 	last := c.Chain[len(c.Chain)-1]
@@ -733,7 +773,9 @@ func status(c *segun.Claim) (status, why string) {
 		return "denied", "the voice denies it"
 	case c.Act == "accuse":
 		return "alleged", "the voice accuses"
-	case c.Realis == "not_happened" || c.Polarity == "negative":
+	case strings.HasPrefix(c.Why.Realis, "\"should have"), strings.HasPrefix(c.Why.Realis, "\"ought have"):
+		return "called_for", "it was called for"
+	case c.Realis == "not_happened" || c.Polarity == "negative" && !open(c):
 		return "negated", "it is said not to be so"
 	case c.Realis == "conditional":
 		return "conditional", "it depends on something"
