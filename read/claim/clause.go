@@ -239,6 +239,10 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 	if m.onCondition(t) || m.insteadOf(t) != "" {
 		return true
 	}
+	if m.dueBehind(t) {
+		m.parted[t] = true
+		return true
+	}
 	switch m.Rel(t) {
 	case segun.RelConj:
 		return m.coordinate(t, h) || m.butNot(t, h)
@@ -264,7 +268,7 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 			return true
 		}
 		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 {
-			return (m.unfulfilled(s, t) || m.refusing(t)) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because") || m.doneBeside(t, h)
+			return (m.unfulfilled(s, t) || m.refusing(t) || m.hadMeant(t)) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because") || m.doneBeside(t, h)
 		}
 		return m.loose(t) && m.participle(t)
 	}

@@ -352,6 +352,9 @@ func (m *maker) hadItBeen(h int, s *segun.Sentence) bool {
 			continue
 		}
 		if start < 0 && (m.Is(k, wordHad, wordWere, wordShould)) && (k == s.First || m.r.Tags.UPOS[k-1] == segun.PUNCT || m.holder[k-1] != m.holder[k] || m.is(k-1, "that", "and", "but")) {
+			if m.Is(k, wordWere) && (m.r.Tags.UPOS[k+1] == segun.PRON && m.is(k+2, "to") || m.r.Tags.UPOS[k+1] == segun.DET && m.is(k+3, "to")) {
+				return true // "All five lines, were it to come to a strike"
+			}
 			switch m.r.Tags.UPOS[k+1] {
 			case segun.PRON, segun.DET, segun.PROPN:
 				start = k
@@ -411,6 +414,13 @@ func (m *maker) talks(v int, f *facts) {
 	switch {
 	case m.is(e, "in", "under", "on") && (m.is(e+1, "talk", "negotiation", "preparation", "discussion", "consideration", "pipeline") || m.is(e+1, "the") && m.is(e+2, "pipeline", "card", "cards", "table", "planning", "making", "work", "works")) && m.is(v, "be", "have", "remain"):
 		f.force, f.forceBy = "planned", m.Word(e)+" "+m.Word(e+1)
+	case m.is(e-1, "agree", "decide", "resolve", "undertake", "vote") && m.Word(e) == "," && m.is(e+1, "after", "at", "in", "on", "by", "last", "under", "with"):
+		for j := e + 2; j+2 < m.Len() && j < e+10; j++ {
+			if m.Word(j) == "," && m.is(j+1, "to") && (m.r.Tags.XPOS[j+2] == "VB" || m.r.Tags.UPOS[j+2] == segun.VERB) {
+				f.force, f.forceBy = "planned", m.lemma(e-1)+" to"
+				break
+			}
+		}
 	case m.is(e-1, "agree", "decide", "resolve", "undertake", "vote") && m.is(e, "by", "unanimously", "overwhelmingly", "narrowly", "in", "on", "after", "at", "last", "this", "today", "yesterday"):
 		for j := e + 1; j+1 < m.Len() && j < e+10; j++ {
 			if u := m.r.Tags.UPOS[j]; u == segun.PUNCT || u == segun.VERB || u == segun.SCONJ {
@@ -627,6 +637,9 @@ func (m *maker) forces(h int, f *facts) {
 		case m.is(h-2, "have") && finiteTag(x[h-2]):
 			f.force, f.forceBy = "called_for", "have to"
 		}
+	}
+	if f.force == "" && m.dueBehind(h) {
+		f.force, f.forceBy = "planned", "due"
 	}
 	if f.force == "" && m.wasTo(h) {
 		f.force, f.forceBy = "planned", "be to"

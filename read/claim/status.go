@@ -479,6 +479,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	case m.r.Tags.XPOS[c.Head] == "VBG" && m.future(c):
 		return "planned", "a participle with a day to come"
 	case m.r.Tags.XPOS[c.Head] == "VBG":
+		if r, why := m.underOpen(c.Head); r != "" {
+			return r, why
+		}
 		return "happened", "a participle"
 	}
 	if w := m.nominalDeed(d, f); w != "" {
@@ -565,6 +568,8 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "planned", "\"" + m.Word(h) + " for\" a day"
 	case m.is(h, "have") && f.present && m.bookedFor(h):
 		return "planned", "booked for a day"
+	case m.givenUntil(h):
+		return "called_for", "\"give until\""
 	case m.is(h, "give") && m.ultimatum(h):
 		return "called_for", "\"" + m.Word(h) + " until\""
 	case f.passive && m.is(h, "give", "grant", "allow") && m.deadline(h):
@@ -650,7 +655,7 @@ func (m *maker) asksInside(t int, s *segun.Sentence) bool {
 		if m.Word(k) == "?" {
 			return false
 		}
-		if m.Word(k) != "," {
+		if m.Word(k) != "," && !(k+3 < s.End && m.r.Tags.UPOS[k+1] == segun.PRON && m.is(k+2, "do", "could") && m.is(k+3, "not", "n't", "n’t")) {
 			continue
 		}
 		for v := k + 1; v < s.End && v < k+8; v++ {

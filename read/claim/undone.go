@@ -23,6 +23,12 @@ func (m *maker) insteadOf(t int) string {
 	return ""
 }
 
+// dueBehind reports whether token t tells, behind a comma, on what day something is due: "a payment of 90m, due in September".
+func (m *maker) dueBehind(t int) bool {
+	return m.is(t, "due") && m.r.Tags.UPOS[t] == segun.ADJ && t > 0 && m.Word(t-1) == "," && m.Find(t, segun.RelCop) < 0 &&
+		m.Find(t, segun.RelObl, segun.RelXcomp) > t && m.is(t+1, "to", "in", "on", "at", "by", "before", "next", "this", "back")
+}
+
 // insteadFirst parts what was not done from what was done in its place where the tree has made one clause of both: "Instead of vaulting indoors, | the children run round a car park".
 func (m *maker) insteadFirst(s *segun.Sentence) {
 	for t := s.First + 2; t+2 < s.End; t++ {
@@ -31,7 +37,7 @@ func (m *maker) insteadFirst(s *segun.Sentence) {
 		}
 		first := t - 2
 		if m.r.Tags.UPOS[t-1] == segun.ADV {
-			first--
+			first = max(first-1, s.First)
 		}
 		if first > s.First && m.r.Tags.UPOS[first-1] != segun.PUNCT && m.r.Tags.UPOS[first-1] != segun.CCONJ {
 			continue // behind what was done the tree parts them
@@ -98,7 +104,7 @@ func (m *maker) butNot(t, h int) bool {
 	if m.is(k, "yet", "even", "formally", "actually", "ever") {
 		k--
 	}
-	return m.is(k, "not", "never") && (m.r.Tags.UPOS[k-1] == segun.CCONJ || m.Word(k-1) == ",")
+	return k > 0 && m.is(k, "not", "never") && (m.r.Tags.UPOS[k-1] == segun.CCONJ || m.Word(k-1) == ",")
 }
 
 // beforeAny returns the words by which a clause with "before" says that nothing of its kind had come about yet: "before a single dose had been given", "before anyone could see it";
@@ -235,10 +241,71 @@ func (m *maker) takenForPlain(h int, s *segun.Sentence, f *facts) {
 	default:
 		return
 	}
-	for k := t; k < h; k++ {
+	for k := t + 1; k < h; k++ {
 		if w := m.Word(k); (w == "," || w == ":" || w == ";") && !(m.r.Tags.UPOS[k-1] == segun.NUM || m.r.Tags.UPOS[k+1] == segun.NUM) || m.r.Tags.UPOS[k] == segun.VERB || m.r.Tags.UPOS[k] == segun.AUX {
 			return
 		}
 	}
 	f.imperative, f.past, f.present = false, past, !past
+}
+
+// givenUntil reports whether a verb of giving sets a day by which something must be done: "gave the government until October 5".
+func (m *maker) givenUntil(h int) bool {
+	if !m.is(h, "give") || m.Find(h, segun.RelObj, segun.RelNsubjPass) < 0 {
+		return false
+	}
+	for k := h + 2; k+1 < m.Len() && k < h+8 && m.r.Tags.UPOS[k] != segun.PUNCT && m.r.Tags.UPOS[k] != segun.VERB; k++ {
+		if m.is(k, "until", "till") {
+			return m.Flags[k+1]&(phrase.Month|phrase.Weekday|phrase.TimeNoun) != 0 || m.Look[k+1]&phrase.Digit != 0 || m.is(k+1, "noon", "midnight", "dawn", "the", "next", "tomorrow")
+		}
+	}
+	return false
+}
+
+// sentTo reports whether an order sends somebody somewhere: "has ordered him to the capital".
+func (m *maker) sentTo(h int) bool {
+	if !m.is(h, "order") || h+3 >= m.Len() {
+		return false
+	}
+	k := h + 2
+	if m.r.Tags.UPOS[h+1] != segun.PRON {
+		o := m.Find(h, segun.RelObj)
+		if o <= h || o > h+4 || m.r.Tags.UPOS[o] != segun.PROPN && !m.agent(o) {
+			return false
+		}
+		k = o + 1
+	}
+	return k+1 < m.Len() && m.is(k, "to", "back") && m.r.Tags.UPOS[k+1] != segun.VERB && m.r.Tags.XPOS[k+1] != "VB"
+}
+
+// underOpen returns the realis of the predicate that a participle hangs on where that one is still to come: "would put the ministry before a judge, | beginning with whoever packed".
+func (m *maker) underOpen(h int) (realis, why string) {
+	p := m.Head(h)
+	if p < 0 || p >= h || m.Rel(h) != segun.RelAdvcl || m.r.Tags.XPOS[h] != "VBG" {
+		return "", ""
+	}
+	if m.r.Tags.XPOS[p] != "VB" {
+		return "", ""
+	}
+	if k := m.Find(p, segun.RelMark); m.is(k, "to") && k == p-1 && m.Head(p) >= 0 {
+		key := m.w.force[modelString(m.lemma(m.Head(p)))]
+		switch key.realis {
+		case "planned", "promised", "called_for", "predicted":
+			return key.realis, "a participle under \"" + m.lemma(m.Head(p)) + "\""
+		}
+		return "", ""
+	}
+	switch k := m.Find(p, segun.RelAux); {
+	case k >= 0 && m.r.Tags.XPOS[k] == "MD" && m.is(k, "will", "would", "shall"):
+		return "predicted", "a participle under \"" + m.lemma(k) + "\""
+	case k >= 0 && m.r.Tags.XPOS[k] == "MD" && m.is(k, "should", "must"):
+		return "called_for", "a participle under \"" + m.lemma(k) + "\""
+	}
+	return "", ""
+}
+
+// hadMeant reports whether a finite clause tells what somebody had meant to do: "as a few had intended to do".
+func (m *maker) hadMeant(t int) bool {
+	w, ok := m.w.force[modelString(m.lemma(t))]
+	return ok && w.realis == "planned" && m.r.Tags.XPOS[t] == "VBN" && m.r.Tags.UPOS[t] == segun.VERB && m.is(t+1, "to") && m.is(m.Find(t, segun.RelAux), "have") && m.is(t, "intend", "plan", "mean", "aim", "prepare", "arrange")
 }
