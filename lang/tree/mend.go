@@ -1,12 +1,17 @@
 package tree
 
-import "segun"
+import (
+	"strings"
+
+	"segun"
+)
 
 // mend hangs the second subject of a verb on the first where a conjunction joins them, "Three drivers, two of them retired, and a clerk said", or where it stands in
 // brackets, "Three drivers (two serving, one retired) said". The search, which sees a long phrase between marks only in parts, now and then gives such a verb two
 // subjects; a clause has one. The words are those that make the tree, without marks.
 func (p *scratch) mend(in []Input, head []int32, rel []segun.Deprel) {
 	p.bracketed(in, head, rel)
+	p.row(in, head, rel)
 	for c := 1; c+1 < len(head); c++ {
 		if rel[c] != segun.RelCc || in[p.index[c]].UPOS != segun.CCONJ || head[c] <= int32(c) {
 			continue
@@ -47,6 +52,54 @@ func (p *scratch) bracketed(in []Input, head []int32, rel []segun.Deprel) {
 			head[b], rel[b] = a, segun.RelAppos
 		}
 	}
+}
+
+// row hangs what stands between a verb and the comma behind it on that verb, where the next predicate of a row has drawn it over the comma: "He escaped | from prison |, is believed to be
+// abroad and uses another name". A predicate without a subject that begins with an auxiliary right behind a comma has nothing before the comma.
+func (p *scratch) row(in []Input, head []int32, rel []segun.Deprel) {
+	for a := int32(2); int(a)+1 < len(head); a++ {
+		v := head[a]
+		if rel[a] != segun.RelAux && rel[a] != segun.RelAuxPass && rel[a] != segun.RelCop || v <= a || head[v] < 0 || head[v] >= a-1 || !p.between(in, ",", a-1, a) {
+			continue
+		}
+		switch rel[v] {
+		case segun.RelConj, segun.RelCcomp, segun.RelParataxis:
+		default:
+			continue
+		}
+		h := head[v]
+		if in[p.index[h]].UPOS != segun.VERB || !strings.HasPrefix(in[p.index[a]].XPOS, "VB") || in[p.index[a]].XPOS == "VB" || subjectOf(head, rel, v) {
+			continue
+		}
+		for k := h + 1; k < a; k++ {
+			if head[k] == v {
+				head[k] = h
+				if subject(rel[k]) {
+					rel[k] = segun.RelObl // "from prison"
+				}
+			}
+		}
+	}
+}
+
+// subjectOf reports whether verb v has a subject, one without a preposition.
+func subjectOf(head []int32, rel []segun.Deprel, v int32) bool {
+	for k := range head {
+		if head[k] == v && subject(rel[k]) && !cased(head, rel, int32(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// cased reports whether a preposition hangs on word k.
+func cased(head []int32, rel []segun.Deprel, k int32) bool {
+	for c := range head {
+		if head[c] == k && rel[c] == segun.RelCase && int32(c) < k {
+			return true
+		}
+	}
+	return false
 }
 
 // between reports whether a mark stands between words a and b.

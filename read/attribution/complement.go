@@ -265,7 +265,7 @@ func (c *complement) byLateClause() bool {
 			return false // "note the claim of the deputy governor that …"
 		}
 	}
-	if !r.empty() && c.says.class == "deny" {
+	if !r.empty() && c.says.class == "deny" && c.upos(c.own.end) != segun.ADP && c.upos(c.own.end) != segun.ADV { // not "has denied in the past that …"
 		r.first = c.own.end // "disputes the brigade's finding that …"
 	}
 	return !r.empty() && c.take(c.says, "late clause", r)

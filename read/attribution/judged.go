@@ -14,9 +14,14 @@ func (f *finder) judged(s *segun.Sentence, t int) bool {
 	a := found{head: t, subject: -1, rule: "judged", frame: frame{class: "evaluate", act: "evaluate", strong: true, np: true, whom: true, key: f.r.Tags.Lemma[t]}}
 	switch f.r.Tags.Lemma[t] {
 	case "call", "brand", "label", "dub", "deem":
-		if !f.called(s, t, &a) {
+		if !f.calledBeside(s, t, t+1, &a) && !f.called(s, t, &a) {
 			return false
 		}
+	case "describe", "denounce", "dismiss", "condemn", "portray", "characterise", "characterize":
+		if !f.is(t+1, "as") || !f.calledBeside(s, t, t+2, &a) {
+			return false
+		}
+		a.cue = []run{{t + 1, t + 2}}
 	case "put", "estimate":
 		if !f.figure(s, t, &a) {
 			return false
@@ -114,6 +119,43 @@ func (f *finder) object1(s *segun.Sentence, t int) run {
 		return run{}
 	}
 	return run{t + 1, e}
+}
+
+// calledBeside: "resigned, a step | the union | described as | an admission of guilt", from token k on. What is judged is the noun in apposition.
+func (f *finder) calledBeside(s *segun.Sentence, t, k int, a *found) bool {
+	if f.quoteAt(t) >= 0 || !f.nominalStart(k) && f.quoteAt(k) < 0 && !f.inScare(k) && f.upos(k) != segun.ADJ && f.upos(k) != segun.NOUN {
+		return false
+	}
+	from := t
+	for from > s.First && (f.upos(from-1) == segun.NOUN || f.upos(from-1) == segun.PROPN || f.upos(from-1) == segun.ADJ) {
+		from--
+	}
+	if from < t && from > s.First && (f.upos(from-1) == segun.DET || f.xpos(from-1) == "PRP$") {
+		from--
+	} else {
+		for from < t && f.upos(from) != segun.PROPN {
+			from++ // "a step | Dora Quist | described as"
+		}
+	}
+	src := f.trim(run{from, t})
+	h := f.top(src)
+	w := from - 1
+	d := w - 1
+	for d > s.First && (f.upos(d) == segun.ADJ || f.upos(d) == segun.NOUN) {
+		d--
+	}
+	if h < 0 || !f.voice(h) || d-1 <= s.First || f.upos(w) != segun.NOUN || f.upos(d) != segun.DET || f.Word(d-1) != "," {
+		return false
+	}
+	c := f.trim(run{k, f.clauseEnd(s, k)})
+	if c.empty() {
+		return false
+	}
+	a.whom, a.content, a.subject, a.source = []run{{d, w + 1}}, []run{c}, h, []run{src}
+	if f.wrongIn(c) {
+		a.frame.act = "accuse"
+	}
+	return true
 }
 
 // called: "calls it robbery", "called the petition “a tantrum”".

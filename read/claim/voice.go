@@ -168,6 +168,11 @@ func (m *maker) voice(a *segun.Attribution) segun.Voice {
 		b.Speaker = k
 		a = &b
 	}
+	if k := m.headlinePaper(a); k >= 0 {
+		b := *a
+		b.Speaker = k
+		a = &b
+	}
 	if a.Speaker < 0 {
 		return v
 	}

@@ -149,6 +149,9 @@ func (f *finder) evidence(c *cand) (segun.EntityKind, int) {
 	if k := f.orgWord(c); k != "" {
 		return k, weighHint
 	}
+	if f.Is(c.first-1, nameWords...) && c.kind == segun.Organisation && c.end-c.first == 2 && f.Look[c.first]&phrase.AllCaps == 0 {
+		return segun.Person, weighHint // "uses the name Aldo Reni"
+	}
 	if k := f.apposed(c); k != "" {
 		return k, weighHint
 	}
@@ -161,6 +164,8 @@ func (f *finder) evidence(c *cand) (segun.EntityKind, int) {
 	}
 	return "", 0
 }
+
+var nameWords = phrase.Hashes("name", "alias", "pseudonym")
 
 // opensDateline reports whether a candidate is the place that a dateline opens with: "VELM, May 4 (Coastwire) —".
 func (f *finder) opensDateline(c *cand) bool {
