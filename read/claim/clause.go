@@ -22,6 +22,7 @@ func (m *maker) sentence(i int) {
 	m.rejoin(s)
 	m.noEvidence(s)
 	m.withoutBeing(s)
+	m.insteadFirst(s)
 	m.hanging(s)
 	m.relativeVerb(s)
 	m.secondVerb(s)
@@ -235,12 +236,16 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 	if h < s.First || h >= s.End || !m.region(t, h) {
 		return true
 	}
-	if m.onCondition(t) {
+	if m.onCondition(t) || m.insteadOf(t) != "" {
+		return true
+	}
+	if m.dueBehind(t) {
+		m.parted[t] = true
 		return true
 	}
 	switch m.Rel(t) {
 	case segun.RelConj:
-		return m.coordinate(t, h)
+		return m.coordinate(t, h) || m.butNot(t, h)
 	case segun.RelParataxis:
 		return m.predicate(t) && (m.finite(t) || m.Find(t, segun.RelNsubj, segun.RelNsubjPass) >= 0)
 	case segun.RelAclRelcl:
@@ -263,7 +268,7 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 			return true
 		}
 		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 {
-			return (m.unfulfilled(s, t) || m.refusing(t)) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because") || m.doneBeside(t, h) ||
+			return (m.unfulfilled(s, t) || m.refusing(t) || m.hadMeant(t)) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because") || m.doneBeside(t, h) ||
 				m.is(m.Find(t, segun.RelMark, segun.RelAdvmod), "after", "since", "when", "as", "before") && !m.condition(t) && m.misdeed(t)
 		}
 		return m.loose(t) && m.participle(t)
@@ -301,6 +306,9 @@ func (m *maker) unfulfilled(s *segun.Sentence, t int) bool {
 	if m.is(t, "plan", "propose", "schedule", "promise", "foresee") && m.r.Tags.XPOS[t] == "VBN" && m.Find(t, segun.RelAuxPass) >= 0 && !m.conditional(s, t) {
 		return true
 	}
+	if m.finite(t) && m.beforeAny(t) != "" {
+		return true
+	}
 	if !m.predicate(t) || !m.finite(t) || int(m.Hi[t])-int(m.Lo[t]) < 3 || m.is(m.Find(t, segun.RelMark), "if", "unless") || m.conditional(s, t) {
 		return false
 	}
@@ -318,7 +326,7 @@ func (m *maker) unfulfilled(s *segun.Sentence, t int) bool {
 				return true
 			}
 		case segun.RelCop, segun.RelAuxPass:
-			if m.is(k, "be") && m.is(k+1, "to") || m.is(t, "due", "set", "expect", "schedule", "bind", "bound", "suppose", "slate", "tip", "poised") && m.is(t+1, "to") {
+			if m.is(k, "be") && m.is(k+1, "to") || m.is(t, "due", "set", "expect", "schedule", "bind", "bound", "suppose", "slate", "tip", "poised", "mean", "intend") && m.is(t+1, "to") {
 				return true
 			}
 		}

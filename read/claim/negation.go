@@ -51,7 +51,7 @@ func (m *maker) cleft(h int, s *segun.Sentence) string {
 // notBehind reports whether a "not" at k that stands behind the verb at h denies a part of the clause, and not the verb: "left not long after", "was found not far from the bridge",
 // "introduced not for the money but for the order".
 func (m *maker) notBehind(k, h int) bool {
-	if k < h || m.Word(k) != "not" || m.r.Tags.UPOS[h] != segun.VERB || m.r.Tags.UPOS[k-1] == segun.AUX || k+1 >= m.Len() {
+	if k < h || m.Word(k) != "not" || m.is(h, "be") || m.r.Tags.UPOS[h] != segun.VERB || m.r.Tags.UPOS[k-1] == segun.AUX || k+1 >= m.Len() {
 		return false
 	}
 	switch m.r.Tags.UPOS[k+1] {

@@ -117,6 +117,7 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	m.forces(h, &f)
 	if f.subject < 0 && x[h] == "VB" && !to && f.modal == "" && !f.past && !f.present && m.Rel(h) != segun.RelXcomp {
 		f.imperative = true
+		m.takenForPlain(h, s, &f)
 	}
 	if f.infinitive && (f.subject >= 0 || m.Rel(h) == segun.RelRoot) {
 		f.headless = true
@@ -138,6 +139,12 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	}
 	if f.conditional == "" && !f.past {
 		f.conditional = m.condition0(h, s)
+	}
+	if w := m.insteadOf(h); w != "" && f.negative == "" {
+		f.negative = w
+	}
+	if w := m.beforeAny(h); w != "" && f.negative == "" {
+		f.negative = w
 	}
 	if f.negative == "" {
 		f.negative = m.negatedAcross(h, s)
@@ -345,6 +352,9 @@ func (m *maker) hadItBeen(h int, s *segun.Sentence) bool {
 			continue
 		}
 		if start < 0 && (m.Is(k, wordHad, wordWere, wordShould)) && (k == s.First || m.r.Tags.UPOS[k-1] == segun.PUNCT || m.holder[k-1] != m.holder[k] || m.is(k-1, "that", "and", "but")) {
+			if m.Is(k, wordWere) && (m.r.Tags.UPOS[k+1] == segun.PRON && m.is(k+2, "to") || m.r.Tags.UPOS[k+1] == segun.DET && m.is(k+3, "to")) {
+				return true // "All five lines, were it to come to a strike"
+			}
 			switch m.r.Tags.UPOS[k+1] {
 			case segun.PRON, segun.DET, segun.PROPN:
 				start = k
@@ -404,6 +414,13 @@ func (m *maker) talks(v int, f *facts) {
 	switch {
 	case m.is(e, "in", "under", "on") && (m.is(e+1, "talk", "negotiation", "preparation", "discussion", "consideration", "pipeline") || m.is(e+1, "the") && m.is(e+2, "pipeline", "card", "cards", "table", "planning", "making", "work", "works")) && m.is(v, "be", "have", "remain"):
 		f.force, f.forceBy = "planned", m.Word(e)+" "+m.Word(e+1)
+	case m.is(e-1, "agree", "decide", "resolve", "undertake", "vote") && m.Word(e) == "," && m.is(e+1, "after", "at", "in", "on", "by", "last", "under", "with"):
+		for j := e + 2; j+2 < m.Len() && j < e+10; j++ {
+			if m.Word(j) == "," && m.is(j+1, "to") && (m.r.Tags.XPOS[j+2] == "VB" || m.r.Tags.UPOS[j+2] == segun.VERB) {
+				f.force, f.forceBy = "planned", m.lemma(e-1)+" to"
+				break
+			}
+		}
 	case m.is(e-1, "agree", "decide", "resolve", "undertake", "vote") && m.is(e, "by", "unanimously", "overwhelmingly", "narrowly", "in", "on", "after", "at", "last", "this", "today", "yesterday"):
 		for j := e + 1; j+1 < m.Len() && j < e+10; j++ {
 			if u := m.r.Tags.UPOS[j]; u == segun.PUNCT || u == segun.VERB || u == segun.SCONJ {
@@ -603,6 +620,8 @@ func (m *maker) forces(h int, f *facts) {
 			try("have to")
 		case m.is(h, "be") && m.is(h+1, "to"):
 			try("be to")
+		case x[h] == "VBG" && m.is(h, "go") && inf && f.past && f.subject >= 0 && m.agent(f.subject):
+			f.force, f.forceBy = "planned", "was going to"
 		case x[h] == "VBG" && m.is(h, "go") && inf:
 			f.force, f.forceBy = "predicted", "going to"
 		default:
@@ -619,11 +638,14 @@ func (m *maker) forces(h int, f *facts) {
 			f.force, f.forceBy = "called_for", "have to"
 		}
 	}
-	if f.force == "" && x[h] == "VBN" && m.is(h-1, "have") && m.is(h-2, "to") && m.is(h-3, "be") {
+	if f.force == "" && m.dueBehind(h) {
+		f.force, f.forceBy = "planned", "due"
+	}
+	if f.force == "" && m.wasTo(h) {
 		f.force, f.forceBy = "planned", "be to"
 	}
-	if f.force == "" && x[h] == "VBN" && m.is(h-1, "be") && x[h-1] == "VB" && m.is(h-2, "to") && m.is(h-3, "be") {
-		f.force, f.forceBy = "planned", "be to"
+	if f.forceBy == "threaten" && f.subject >= 0 && !m.agent(f.subject) && m.r.Tags.UPOS[f.subject] != segun.PRON {
+		f.force = "predicted" // "The river threatens to burst its banks": nobody promises it
 	}
 	if f.force != "" {
 		return

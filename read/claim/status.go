@@ -26,7 +26,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 		f.negative = m.lemma(c.Head)
 	}
 	if d.holder >= 0 && f.negative == "" {
-		if a := &m.r.Attributions.List[d.holder]; (a.Act == "assert" || a.Act == "opine" || a.Act == "evaluate") && m.negatedCue(a) {
+		if a := &m.r.Attributions.List[d.holder]; m.unexpected(a) {
+			f.negative = "not" // "is not expected before winter", "does not foresee a crisis"
+		} else if (a.Act == "assert" || a.Act == "opine" || a.Act == "evaluate") && m.negatedCue(a) {
 			f.negative = "not" // "is not saying that he did it", "does not believe that …"
 		} else if a.Act == "deny" && m.negatedCue(a) {
 			c.Flags = append(c.Flags, "not_ruled_out")
@@ -146,10 +148,14 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "predict", "cue: not "+a.Verb
 		case a.Act == "assert" && (a.Verb == "argue" || a.Verb == "contend" || a.Verb == "maintain") && m.critics(a):
 			c.Act, c.Why.Act = "opine", "critics argue"
+		case a.Verb == "threaten" && a.Speaker >= 0 && m.r.Tags.UPOS[m.r.Mentions.List[a.Speaker].Head] == segun.NOUN && !m.agent(m.r.Mentions.List[a.Speaker].Head):
+			c.Act, c.Why.Act = "predict", "cue: threaten, and nobody who could promise it"
 		case a.Verb == "fear":
 			c.Act, c.Why.Act = "predict", "cue: fear"
 		case a.Verb == "advise" && m.r.Tags.XPOS[c.Head] == "VBG":
 			c.Act, c.Why.Act = "call", "cue: advise"
+		case (a.Act == "call" || a.Act == "promise" || a.Act == "offer") && m.tells(c.Head, f):
+			// "urged it to answer, and it has not": what is told of is not what is asked for
 		case a.Act == "express" || a.Act == "":
 		case hasPrefix(a.Rule, "preposition") && (a.Act == "assert" || a.Act == "call" || a.Act == "predict" || a.Act == "evaluate") && m.is(m.r.Tokens.At(a.Content[0].Start), "against"):
 			c.Act, c.Why.Act = "call", "cue: "+a.Verb+" against"
@@ -158,6 +164,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			// "warned that the bolts were loose" says that they are
 		case a.Act == "plan" && (a.Verb == "want" || a.Verb == "wish"):
 			c.Act, c.Why.Act = "call", "cue: "+a.Verb
+		case a.Act == "plan" && a.Verb == "hope" && m.hopedStep(a, c.Head):
+			c.Act, c.Why.Act = "plan", "cue: hope to"
 		case a.Act == "plan" && (a.Verb == "hope" || a.Verb == "expect"):
 			c.Act, c.Why.Act = "predict", "cue: "+a.Verb
 		case a.Act == "plan" && m.finite(c.Head):
@@ -190,6 +198,9 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 	}
 	if c.Act == "assert" && m.judgement(c.Head) {
 		c.Act, c.Why.Act = "evaluate", "a word of judgement: "+m.Word(c.Head)
+	}
+	if c.Act == "assert" && !f.question && (f.modal == "may" || f.modal == "might" || f.modal == "must") && m.haveBeen(c.Head, f, s) != "" && f.conditional == "" {
+		c.Act, c.Why.Act = "opine", "a guess: \""+f.modal+" have\""
 	}
 	if c.Act == "assert" && m.forced[c.Head] == "planned" {
 		c.Act, c.Why.Act = "plan", "a plan is told of: "+m.Word(c.Head)
@@ -378,6 +389,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if f.unreal && f.negative == "" {
 		return "conditional", "\"" + f.modal + " have\""
 	}
+	if w := m.hangsOnTime(c.Head, s); w != "" && f.negative == "" && (f.modal == "will" || f.modal == "would" || f.modal == "shall") {
+		return "conditional", "\"" + w + "\" with what is still to come"
+	}
 	switch f.modal {
 	case "":
 	case "will", "shall":
@@ -389,6 +403,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return "predicted", "\"" + f.modal + "\""
 	case "would":
+		if r, why := m.onlyWould(d, f); r != "" {
+			return r, why
+		}
 		if said && c.Act == "assert" && f.negative == "" {
 			return m.undertaken(d, f)
 		}
@@ -451,7 +468,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "planned", "an infinitive as predicate"
 	case f.imperative && (said || !m.headline(c)):
 		return "called_for", "an imperative"
-	case f.present && !m.lasts(c.Head) && (m.future(c) || !f.progressive && f.negative == "" && m.dated(c, s)):
+	case f.present && !m.lasts(c.Head) && !m.states(c.Head) && (m.future(c) || !f.progressive && f.negative == "" && m.dated(c, s)):
 		return "planned", "the present with a day to come"
 	case m.is(c.Head, "begin", "start", "continue", "remain", "keep") && f.past && m.Find(c.Head, segun.RelAux) >= 0:
 		return "ongoing", "\"" + m.lemma(c.Head) + "\""
@@ -464,6 +481,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	case m.r.Tags.XPOS[c.Head] == "VBG" && m.future(c):
 		return "planned", "a participle with a day to come"
 	case m.r.Tags.XPOS[c.Head] == "VBG":
+		if r, why := m.underOpen(c.Head); r != "" {
+			return r, why
+		}
 		return "happened", "a participle"
 	}
 	if w := m.nominalDeed(d, f); w != "" {
@@ -560,6 +580,8 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "planned", "\"" + m.Word(h) + " for\" a day"
 	case m.is(h, "have") && f.present && m.bookedFor(h):
 		return "planned", "booked for a day"
+	case m.givenUntil(h):
+		return "called_for", "\"give until\""
 	case m.is(h, "give") && m.ultimatum(h):
 		return "called_for", "\"" + m.Word(h) + " until\""
 	case f.passive && m.is(h, "give", "grant", "allow") && m.deadline(h):
@@ -645,7 +667,7 @@ func (m *maker) asksInside(t int, s *segun.Sentence) bool {
 		if m.Word(k) == "?" {
 			return false
 		}
-		if m.Word(k) != "," {
+		if m.Word(k) != "," && !(k+3 < s.End && m.r.Tags.UPOS[k+1] == segun.PRON && m.is(k+2, "do", "could") && m.is(k+3, "not", "n't", "n’t")) {
 			continue
 		}
 		for v := k + 1; v < s.End && v < k+8; v++ {
@@ -746,36 +768,4 @@ func (m *maker) speaksItself(d *draft, f *facts) bool {
 	}
 	a := &m.r.Attributions.List[d.holder]
 	return d.subject >= 0 && a.Speaker >= 0 && m.r.EntityOf(a.Speaker) >= 0 && m.r.EntityOf(a.Speaker) == m.r.EntityOf(d.subject)
-}
-
-// status is derived from the other fields: the first rule that fits, and which it was.
-func status(c *segun.Claim) (status, why string) {
-	last := c.Chain[len(c.Chain)-1]
-	switch {
-	case c.Act == "decline":
-		return "declined_to_comment", "the cue declines to speak"
-	case c.Act == "refer":
-		return "referred", "the cue refers to others"
-	case c.Act == "deny":
-		return "denied", "the voice denies it"
-	case c.Act == "accuse":
-		return "alleged", "the voice accuses"
-	case c.Realis == "not_happened" || c.Polarity == "negative":
-		return "negated", "it is said not to be so"
-	case c.Realis == "conditional":
-		return "conditional", "it depends on something"
-	case c.Realis == "planned":
-		return "planned", "it is planned"
-	case c.Realis == "promised":
-		return "promised", "it is promised"
-	case c.Realis == "called_for":
-		return "called_for", "it is called for"
-	case c.Realis == "predicted":
-		return "predicted", "it is expected"
-	case c.Act == "opine" || c.Act == "evaluate":
-		return "opinion", "the voice judges"
-	case len(c.Chain) > 1 && last.Kind == segun.VoiceUnspecified:
-		return "reported", "nobody is named for it"
-	}
-	return "asserted", "nothing takes it back"
 }

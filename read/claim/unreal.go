@@ -561,7 +561,9 @@ func (m *maker) innerModal(v, h int, s *segun.Sentence) int {
 	case m.is(v, "be") && v > s.First && m.is(v-1, "that", "this", "here", "which", "it") && v+1 < s.End && m.r.Tags.XPOS[v+1] == "WRB":
 		at = v + 2
 	case m.is(v, "seem", "appear", "look") && m.is(v-1, "it"):
-		at = v + 1
+		if at = v + 1; m.is(at, "as") && m.is(at+1, "if", "though") {
+			at += 2 // "it looked as if the war might end"
+		}
 	}
 	if at < 0 {
 		at = m.leadsUp(v, h)
