@@ -123,7 +123,7 @@ func (d *older) scan(s *sqlite3.Stmt, id int64) error {
 	if d.reading, err = unpack(s.ColumnRawBlob(6)); err != nil {
 		return err
 	}
-	if d.packed, err = unpack(s.ColumnRawBlob(7)); err != nil {
+	if d.packed, err = unpackStatements(s.ColumnRawBlob(7)); err != nil {
 		return err
 	}
 	d.digest, d.count = s.ColumnBlob(8, nil), s.ColumnInt(9)
@@ -164,7 +164,7 @@ func (w *Writer) carryWords(letters bool) error {
 func (w *Writer) repack(id int64) error {
 	var statements, reading []byte
 	err := w.db.each(func(s *sqlite3.Stmt) (err error) {
-		if statements, err = unpack(s.ColumnRawBlob(0)); err == nil {
+		if statements, err = unpackStatements(s.ColumnRawBlob(0)); err == nil {
 			reading, err = unpack(s.ColumnRawBlob(1))
 		}
 		return err

@@ -85,7 +85,7 @@ func scanOpened(s *sqlite3.Stmt, number int64) (*opened, error) {
 	if err != nil {
 		return nil, fmt.Errorf("document %s: %w", d.ID, err)
 	}
-	packed, err := unpack(s.ColumnRawBlob(4))
+	packed, err := unpackStatements(s.ColumnRawBlob(4))
 	if err != nil {
 		return nil, fmt.Errorf("statements of document %s: %w", d.ID, err)
 	}

@@ -157,7 +157,7 @@ func verifyDocument(db *conn, id int64, capture segun.Digest, r *Report, fault f
 	if err := readable(reading, string(t)); err != nil {
 		return bad("its reading cannot be put together")
 	}
-	p, err := unpack(packed)
+	p, err := unpackStatements(packed)
 	if err != nil {
 		return bad("its statements cannot be read")
 	}
