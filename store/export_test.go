@@ -216,3 +216,18 @@ func Grow(dir string) error {
 		WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<75000) INSERT INTO claims_data SELECT (1<<40)+i,zeroblob(4000) FROM n;
 		WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<3000000) INSERT INTO about SELECT i,(1<<40)+i,1 FROM n`)
 }
+
+// Tenures is how many offices are kept of a party.
+func Tenures(t testing.TB, c *Case, form string) int {
+	t.Helper()
+	db, err := c.take()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.give(db)
+	n, _, err := db.number("SELECT count(*) FROM tenures WHERE party=(SELECT id FROM parties WHERE form=?)", form)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return int(n)
+}
