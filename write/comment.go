@@ -2,6 +2,7 @@ package write
 
 import (
 	"strconv"
+	"strings"
 
 	"segun"
 )
@@ -19,7 +20,7 @@ func (d *digest) comments() {
 		if who == "" {
 			who = "a reader"
 		}
-		d.bullet("  ", 2, run{who, inkName}, run{": " + Plain(wordsAt(d.r.Doc.Text, s.Span)), inkText})
+		d.bullet("  ", 2, run{who, inkName}, run{": " + Plain(strings.TrimPrefix(wordsAt(d.r.Doc.Text, s.Span), s.Author+": ")), inkText})
 	}
 	d.moreAt("  ", len(all)-show)
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // Version is raised when the same input may give other attributions.
-const Version = "1"
+const Version = "2"
 
 // Annotator returns the annotator that adds the attributions layer for a language with tables.
 func Annotator(lang string, lex phrase.Lexicon) (segun.Annotator, error) {
@@ -50,7 +50,7 @@ func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
 			at.Speaker = opener(r, at.Source[0], a.subject)
 		}
 		if at.Speaker >= 0 {
-			at.Speaker = amongSeveral(r, at.Speaker, at.Source)
+			at.Speaker = apposedName(r, partOfThem(r, amongSeveral(r, at.Speaker, at.Source), at.Source), at.Source)
 		}
 		at.Quote = kind(r, at.Content)
 		out.List = append(out.List, at)
@@ -66,6 +66,34 @@ func amongSeveral(r *segun.Reading, speaker int, source []segun.Span) int {
 	list := r.Mentions.List
 	for k := speaker; k >= 0 && k > speaker-3; k-- { // an outer mention stands before those inside it
 		if list[k].Rule == mention.Together && list[k].First == list[speaker].First && len(source) > 0 && source[0].Contains(list[k].Span) {
+			return k
+		}
+	}
+	return speaker
+}
+
+// apposedName returns the name of a body that stands behind the noun phrase that speaks and closes the words for the source: "The owner, | Ice & Salt |, said"; else speaker.
+func apposedName(r *segun.Reading, speaker int, source []segun.Span) int {
+	list := r.Mentions.List
+	m := &list[speaker]
+	if m.Form != segun.FormNominal || len(source) != 1 {
+		return speaker
+	}
+	for k := speaker + 1; k < len(list) && k < speaker+6; k++ {
+		if n := &list[k]; n.First == m.End+1 && n.Form == segun.FormName && (n.Kind == segun.Organisation || n.Kind == segun.Outlet) && r.Tags.UPOS[m.End] == segun.PUNCT && n.Span.End == source[0].End {
+			return k
+		}
+	}
+	return speaker
+}
+
+// partOfThem returns the mention of the part that speaks where speaker is the whole of which it is one: "one of | the drivers"; else speaker.
+func partOfThem(r *segun.Reading, speaker int, source []segun.Span) int {
+	list := r.Mentions.List
+	for k := speaker - 1; k >= 0 && k > speaker-3; k-- {
+		m := &list[k]
+		if m.First < list[speaker].First && m.End == list[speaker].End && m.Head < list[speaker].First-1 && r.Tags.UPOS[m.Head] != segun.NOUN && r.Tags.UPOS[m.Head] != segun.PROPN &&
+			r.Tags.Lemma[list[speaker].First-1] == "of" && len(source) > 0 && source[0].Start <= m.Span.Start && source[0].End >= m.Span.End {
 			return k
 		}
 	}

@@ -60,7 +60,16 @@ func (c *complement) take(fr *frame, rule string, rs ...run) bool {
 		}
 	}
 	c.ok = len(c.a.content) > 0
+	if c.ok && c.a.frame.key == "ask" && (fr.class == "urge" || fr.class == "demand") && c.wonders(c.a.content[0].first) {
+		c.a.frame.class, c.a.frame.act = "ask", "ask" // "Asked whether he had read it": a question, no demand
+	}
 	return true
+}
+
+// wonders reports whether an indirect question begins at token k.
+func (c *complement) wonders(k int) bool {
+	x := c.xpos(k)
+	return c.is(k, "whether", "if") || x == "WRB" || x == "WP" || x == "WDT"
 }
 
 // strongly reports whether the verb surely takes clauses, and cites nobody.
@@ -256,7 +265,7 @@ func (c *complement) byLateClause() bool {
 			return false // "note the claim of the deputy governor that …"
 		}
 	}
-	if !r.empty() && c.says.class == "deny" {
+	if !r.empty() && c.says.class == "deny" && c.upos(c.own.end) != segun.ADP && c.upos(c.own.end) != segun.ADV { // not "has denied in the past that …"
 		r.first = c.own.end // "disputes the brigade's finding that …"
 	}
 	return !r.empty() && c.take(c.says, "late clause", r)
@@ -395,6 +404,9 @@ func (c *complement) byTarget() bool {
 		return false // "reported her presence" charges nobody
 	}
 	r := run{max(c.own.end, c.yield(o).first), c.yield(o).end}
+	if c.is(c.t, "describe") && !c.asWithin(r.first, r.end+1) {
+		return false // "described a meeting in February": what they tell, no judgement
+	}
 	if r.end < c.s.End && c.Is(r.end, wordFor, wordAs, wordOver) {
 		for r.end < c.s.End && c.Word(r.end) != "," && c.upos(r.end) != segun.SCONJ &&
 			(c.upos(r.end) != segun.PUNCT || c.quoteAt(r.end) >= 0 || c.Look[r.end]&phrase.Mark == 0) {
@@ -407,6 +419,16 @@ func (c *complement) byTarget() bool {
 		}
 	}
 	return c.take(fr, "target", r)
+}
+
+// asWithin reports whether "as" stands in tokens [i, end).
+func (c *complement) asWithin(i, end int) bool {
+	for ; i < end && i < c.s.End; i++ {
+		if c.Is(i, wordAs) {
+			return true
+		}
+	}
+	return false
 }
 
 // byZeroThat: "said on Friday a body was found".

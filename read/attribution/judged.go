@@ -14,9 +14,14 @@ func (f *finder) judged(s *segun.Sentence, t int) bool {
 	a := found{head: t, subject: -1, rule: "judged", frame: frame{class: "evaluate", act: "evaluate", strong: true, np: true, whom: true, key: f.r.Tags.Lemma[t]}}
 	switch f.r.Tags.Lemma[t] {
 	case "call", "brand", "label", "dub", "deem":
-		if !f.called(s, t, &a) {
+		if !f.calledBeside(s, t, t+1, &a) && !f.called(s, t, &a) {
 			return false
 		}
+	case "describe", "denounce", "dismiss", "condemn", "portray", "characterise", "characterize":
+		if !f.is(t+1, "as") || !f.calledBeside(s, t, t+2, &a) {
+			return false
+		}
+		a.cue = []run{{t + 1, t + 2}}
 	case "put", "estimate":
 		if !f.figure(s, t, &a) {
 			return false
@@ -96,6 +101,8 @@ func (f *finder) object1(s *segun.Sentence, t int) run {
 		case u == segun.NOUN || u == segun.PROPN:
 			head = true
 		case !head && f.is(e, "both", "all", "either"):
+		case !head && e == t+2 && f.xpos(e) == "VBG" && f.upos(e-1) == segun.DET: // "called the killing an outrage"
+			head = true
 		case head, u != segun.DET && u != segun.ADJ && u != segun.NUM && f.xpos(e) != "PRP$" && f.xpos(e) != "POS":
 			if f.xpos(e) == "POS" {
 				head = false
@@ -114,9 +121,49 @@ func (f *finder) object1(s *segun.Sentence, t int) run {
 	return run{t + 1, e}
 }
 
+// calledBeside: "resigned, a step | the union | described as | an admission of guilt", from token k on. What is judged is the noun in apposition.
+func (f *finder) calledBeside(s *segun.Sentence, t, k int, a *found) bool {
+	if f.quoteAt(t) >= 0 || !f.nominalStart(k) && f.quoteAt(k) < 0 && !f.inScare(k) && f.upos(k) != segun.ADJ && f.upos(k) != segun.NOUN {
+		return false
+	}
+	from := t
+	for from > s.First && (f.upos(from-1) == segun.NOUN || f.upos(from-1) == segun.PROPN || f.upos(from-1) == segun.ADJ) {
+		from--
+	}
+	if from < t && from > s.First && (f.upos(from-1) == segun.DET || f.xpos(from-1) == "PRP$") {
+		from--
+	} else {
+		for from < t && f.upos(from) != segun.PROPN {
+			from++ // "a step | Dora Quist | described as"
+		}
+	}
+	src := f.trim(run{from, t})
+	h := f.top(src)
+	w := from - 1
+	d := w - 1
+	for d > s.First && (f.upos(d) == segun.ADJ || f.upos(d) == segun.NOUN) {
+		d--
+	}
+	if h < 0 || !f.voice(h) || d-1 <= s.First || f.upos(w) != segun.NOUN || f.upos(d) != segun.DET || f.Word(d-1) != "," {
+		return false
+	}
+	c := f.trim(run{k, f.clauseEnd(s, k)})
+	if c.empty() {
+		return false
+	}
+	a.whom, a.content, a.subject, a.source = []run{{d, w + 1}}, []run{c}, h, []run{src}
+	if f.wrongIn(c) {
+		a.frame.act = "accuse"
+	}
+	return true
+}
+
 // called: "calls it robbery", "called the petition “a tantrum”".
 func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 	if w, src, h := f.relativeBefore(s, t); w >= 0 {
+		if f.is(w, "what") && f.upos(w-1) == segun.ADP && w-3 >= s.First && absent[f.r.Tags.Lemma[w-2]] && f.is(w-3, "no") {
+			return false // "had seen no evidence for what it called …": what there was none of
+		}
 		c := f.trim(run{t + 1, f.clauseEnd(s, t+1)})
 		if c.empty() || !f.nominalStart(c.first) && f.quoteAt(c.first) < 0 && !f.inScare(c.first) {
 			return false

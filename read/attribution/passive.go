@@ -39,13 +39,33 @@ func (f *finder) disputedBy(s *segun.Sentence, t int) bool {
 	c := f.caseOf(by)
 	src := f.source(by)
 	src.first = max(src.first, c+1)
-	content := f.trim(run{first, c})
+	content, cue := f.trim(run{first, c}), run{c, c + 1}
+	if !none && !this {
+		cue.first = f.verbStart(s, t)
+		content = f.pointedAt(k, f.trim(run{first, cue.first}))
+	}
 	if src = f.trim(src); src.empty() || content.empty() || src.overlaps(content) {
 		return false
 	}
-	f.out = append(f.out, found{head: t, subject: by, source: []run{src}, cue: []run{{c, c + 1}}, content: []run{content}, rule: "disputed by",
+	f.out = append(f.out, found{head: t, subject: by, source: []run{src}, cue: []run{cue}, content: []run{content}, rule: "disputed by",
 		frame: frame{class: "deny", act: "deny", strong: true, that: true, np: true, key: f.r.Tags.Lemma[t]}})
 	return true
+}
+
+// pointedAt returns what a subject with head k points at: what a claim or a rumour is of, "The claim of | a cover-up | is rejected", or the subject itself.
+func (f *finder) pointedAt(k int, subject run) run {
+	if !f.mindRole(k, "rumour") && !f.is(k, "claim", "allegation", "accusation", "charge", "suggestion", "idea") || k+2 >= subject.end || !f.is(k+1, "of", "that") {
+		return subject
+	}
+	return f.trim(run{k + 2, subject.end})
+}
+
+// verbStart returns where the auxiliaries and adverbs before a verb begin.
+func (f *finder) verbStart(s *segun.Sentence, t int) int {
+	for t > s.First && (f.upos(t-1) == segun.AUX || f.upos(t-1) == segun.ADV || f.upos(t-1) == segun.PART) {
+		t--
+	}
+	return t
 }
 
 // wasAsked finds a question in the passive whose asker is not named: "Felt was asked whether he would stay", "came to be asked, in the spring, whether he could keep quiet". It reports

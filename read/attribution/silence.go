@@ -41,7 +41,7 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 		if sub < 0 {
 			sub, src = f.joinedTo(t)
 		}
-		if sub < 0 || f.upos(sub) == segun.PRON && f.xpos(sub) != "PRP" {
+		if sub < 0 || f.upos(sub) == segun.PRON && f.xpos(sub) != "PRP" && !f.relative(sub) {
 			sub, src = f.mended(s, t, -1, src)
 		}
 		if sub < 0 && class == "unreached" && cue.first > s.First {
@@ -238,7 +238,9 @@ func (f *finder) answerable(sub int, class string, words run) bool {
 		return false
 	case "it":
 		return class == "declined" || class == "referred" || class == "noreply" || class == "withheld"
-	case "that", "this", "which", "who":
+	case "which":
+		return f.relative(sub)
+	case "that", "this", "who":
 		return f.upos(sub) == segun.PRON && f.r.Tags.Lemma[sub] == "who"
 	}
 	if d := f.Find(sub, segun.RelDet); d >= 0 && f.r.Tags.Lemma[d] == "no" {
@@ -256,6 +258,15 @@ func (f *finder) answerable(sub int, class string, words run) bool {
 		}
 	}
 	return false
+}
+
+// relative reports whether the pronoun at token k stands for a voice before it: "the insurer, which declined to comment".
+func (f *finder) relative(k int) bool {
+	if f.Word(k-1) != "," || !f.is(k, "who", "which") {
+		return false
+	}
+	v := f.Head(k)
+	return v >= 0 && f.Rel(v) == segun.RelAclRelcl && f.Head(v) >= 0 && f.voice(f.Head(v))
 }
 
 // toPress reports whether what was not answered can be a reporter's question: nothing is named, or a question, call or message, or a voice.

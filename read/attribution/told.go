@@ -66,12 +66,12 @@ func (f *finder) rumoured(s *segun.Sentence, t int) bool {
 	}
 	src := f.source(by)
 	src.first = max(src.first, f.Find(by, segun.RelCase)+1)
-	first := int(f.Lo[k])
-	content := f.trim(run{first, f.caseOf(by)})
+	cue := run{f.verbStart(s, t), f.caseOf(by) + 1}
+	content := f.pointedAt(k, f.trim(run{int(f.Lo[k]), cue.first}))
 	if src = f.trim(src); src.empty() || content.empty() || src.overlaps(content) {
 		return false
 	}
-	a := found{head: t, subject: by, source: []run{src}, cue: []run{{f.caseOf(by), f.caseOf(by) + 1}}, content: []run{content}, rule: "rumoured",
+	a := found{head: t, subject: by, source: []run{src}, cue: []run{cue}, content: []run{content}, rule: "rumoured",
 		frame: frame{class: "noun", act: "assert", strong: true, np: true, key: f.r.Tags.Lemma[t]}}
 	if f.is(k, "accusation", "allegation", "charge") {
 		a.frame.act = "accuse"

@@ -45,6 +45,9 @@ func (f *finder) unnamed(s *segun.Sentence, t int) bool {
 		return false
 	}
 	sub := f.nearest(t)
+	if sub < 0 {
+		sub = f.inRow(s, t, first)
+	}
 	if sub < 0 || sub >= t {
 		return false
 	}
@@ -78,12 +81,26 @@ func (f *finder) unnamed(s *segun.Sentence, t int) bool {
 	if rest = f.trim(rest); rest.empty() {
 		return false
 	}
-	if src := f.source(sub); src.end <= first {
+	if src := f.source(sub); src.end <= first && f.Head(sub) == t {
 		a.content = append(a.content, src)
 	}
 	a.content = append(a.content, rest)
 	f.out = append(f.out, a)
 	return true
+}
+
+// inRow returns the subject that a passive, whose auxiliaries begin at token first, has from the verb before it in a row of predicates: "He escaped in 2029, | is believed to be
+// abroad | and uses another name"; -1 for none.
+func (f *finder) inRow(s *segun.Sentence, t, first int) int {
+	h := f.Head(t)
+	if h < s.First || h >= first || first-1 <= s.First || f.Word(first-1) != "," && f.upos(first-1) != segun.CCONJ || !f.finiteTag(first) {
+		return -1
+	}
+	switch f.Rel(t) {
+	case segun.RelConj, segun.RelCcomp, segun.RelParataxis:
+		return f.nearest(h)
+	}
+	return -1
 }
 
 // passiveHere reports whether a participle has a form of "be" before it, whatever the tree says.

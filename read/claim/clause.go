@@ -75,11 +75,13 @@ func (m *maker) relativeVerb(s *segun.Sentence) {
 	}
 }
 
-// rejoin puts the halves of a clause together that a reporting clause has parted between its auxiliary and its verb: "He was never, she said, | shown a file".
+// rejoin puts the halves of a clause together that a reporting clause has parted between its auxiliary and its verb or what it is: "He was never, she said, | shown a file", "It was," she
+// said, "| as wide as my thumb".
 func (m *maker) rejoin(s *segun.Sentence) {
 	for t := s.First + 2; t < s.End; t++ {
 		x := m.r.Tags.XPOS[t]
-		if x != "VBN" && x != "VBG" && x != "VB" || m.holder[t] < 0 || m.frame[t] >= 0 {
+		verb := x == "VBN" || x == "VBG" || x == "VB"
+		if !verb && (m.r.Tags.UPOS[t-1] != segun.PUNCT || x == "CC" || x == "IN" || m.finiteFrom(s, t)) || m.holder[t] < 0 || m.frame[t] >= 0 {
 			continue
 		}
 		b, cue := t-1, false
@@ -97,14 +99,51 @@ func (m *maker) rejoin(s *segun.Sentence) {
 			b--
 		}
 		from, to := int(m.at[b]), int(m.at[t])
-		if m.r.Tags.UPOS[b] == segun.AUX && m.holder[b] == m.holder[t] && from >= 0 && to >= 0 && from != to {
-			for k := s.First; k < s.End; k++ {
-				if int(m.at[k]) == from && k < t {
-					m.at[k] = int32(to)
-				}
+		if m.r.Tags.UPOS[b] != segun.AUX || m.holder[b] != m.holder[t] || from < 0 || to < 0 || from == to {
+			continue
+		}
+		if !verb {
+			if m.is(b, "be") && finiteTag(m.r.Tags.XPOS[b]) {
+				m.copulaFirst(s, b, to)
+			}
+			continue
+		}
+		for k := s.First; k < t; k++ {
+			if int(m.at[k]) == from {
+				m.at[k] = int32(to)
 			}
 		}
 	}
+}
+
+// copulaFirst makes one clause of the words that end with the copula at token b and of clause to behind the reporting clause.
+func (m *maker) copulaFirst(s *segun.Sentence, b, to int) {
+	for k := s.First; k < s.End; k++ {
+		if int(m.at[k]) == to || k < b && m.holder[k] == m.holder[b] && m.frame[k] < 0 && m.piece(k, b) {
+			m.at[k] = int32(b)
+		}
+	}
+	m.at[b] = int32(b)
+}
+
+// piece reports whether no mark stands between tokens k and b.
+func (m *maker) piece(k, b int) bool {
+	for ; k < b; k++ {
+		if m.r.Tags.UPOS[k] == segun.PUNCT {
+			return false
+		}
+	}
+	return true
+}
+
+// finiteFrom reports whether a finite verb of the same voice stands from token t on in its sentence.
+func (m *maker) finiteFrom(s *segun.Sentence, t int) bool {
+	for k := t; k < s.End; k++ {
+		if m.holder[k] == m.holder[t] && m.frame[k] < 0 && finiteTag(m.r.Tags.XPOS[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // noEvidence keeps what there is no evidence of with the words that say so: "there was no evidence yet | that it was an act of terrorism".

@@ -32,6 +32,7 @@ func (m *maker) lay() {
 			m.forced[a.Head] = "planned"
 		}
 	}
+	m.headlinePlans()
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(size(list[b].Content), size(list[a].Content)) })
 	for _, i := range order {
 		if !unanswered(&list[i]) {

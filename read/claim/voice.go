@@ -96,6 +96,9 @@ func (m *maker) self(a *segun.Attribution, out []segun.Voice, levels []int, k in
 		return false
 	}
 	outer := &m.r.Attributions.List[levels[k+1]]
+	if outer.Class == "according" && len(outer.Source) > 0 && outer.Source[0].Start > a.Source[0].Start {
+		return false // "She told the auditors that …, according to one of them"
+	}
 	if outer.Speaker < 0 || outer.Class == "know" || a.Cue == nil || len(outer.Content) == 0 || a.Source[0].Start > outer.Content[0].Start+8 {
 		return false
 	}
@@ -161,6 +164,11 @@ func (m *maker) voice(a *segun.Attribution) segun.Voice {
 	}
 	v.Kind = segun.VoiceAnonymous
 	if k := m.antecedent(a); k >= 0 {
+		b := *a
+		b.Speaker = k
+		a = &b
+	}
+	if k := m.headlinePaper(a); k >= 0 {
 		b := *a
 		b.Speaker = k
 		a = &b

@@ -29,7 +29,7 @@ func (l *linker) count(m *segun.Mention) *segun.Count {
 		return c
 	}
 	if a, ok := l.Amount(m.First, h+1); ok {
-		return &segun.Count{Min: a.Min, Max: a.Max}
+		return &segun.Count{Min: a.Min, Max: a.Max, Parts: l.partsBehind(h, a)}
 	}
 	if l.Is(h+1, ofWord) { // "a group of four senators"
 		if a, ok := l.Amount(h+2, min(h+5, m.End)); ok && a.Min > 1 {
@@ -64,4 +64,82 @@ func (l *linker) countParts(m *segun.Mention) []segun.CountPart {
 	return parts
 }
 
-var ofWord = phrase.Hash("of")
+// partsBehind reads the parts of a group of a numbered that stand behind it: "three inspectors (two serving, one retired)", "three drivers, two of them from Velm", "three people …,
+// two of whom have left". What is counted out must not be more than the group; where it says "of them" it may be less.
+func (l *linker) partsBehind(h int, a phrase.Amount) []segun.CountPart {
+	t, end := l.openPart(h)
+	if t < 0 {
+		return nil
+	}
+	var parts []segun.CountPart
+	sum, of := 0, false
+	for t < end && len(parts) < mostParts {
+		p, after, ok := l.Number(t, end)
+		if !ok {
+			break
+		}
+		e := after
+		for e < end && !l.shutsPart(e) && !(l.Is(e, andWord) && l.numbered(e+1, end)) {
+			e++
+		}
+		if e == after {
+			return nil
+		}
+		of = of || l.Is(after, ofWord) && l.Is(after+1, ofThem...)
+		parts = append(parts, segun.CountPart{Text: l.Text(t, e), Min: p.Min, Max: p.Max})
+		sum += p.Min
+		for t = e; t < end && (l.Word(t) == "," || l.Is(t, andWord)); t++ {
+		}
+	}
+	if len(parts) == 0 || sum > a.Min || sum < a.Min && !of || len(parts) == 1 && !of {
+		return nil
+	}
+	return parts
+}
+
+// mostParts is how many parts of a group are told apart.
+const mostParts = 8
+
+// openPart returns the token behind the mark after the words of a group with head h, behind which its parts may be counted out, and the end of the sentence; -1 for none.
+func (l *linker) openPart(h int) (int, int) {
+	si := l.R.Tokens.SentenceOf(h)
+	if si < 0 {
+		return -1, 0
+	}
+	end := l.R.Tokens.Sentences[si].End
+	for t := h + 1; t+1 < end && t < h+16; t++ {
+		if w := l.Word(t); w == "(" || w == "," || w == "—" || w == "–" {
+			if l.numbered(t+1, end) {
+				return t + 1, end
+			}
+		}
+		if l.R.Tags.UPOS[t] == segun.VERB && l.R.Tags.XPOS[t] != "VBN" && l.R.Tags.XPOS[t] != "VBG" && !l.speaks(t) {
+			break
+		}
+	}
+	return -1, 0
+}
+
+// speaks reports whether token t is a verb of saying, behind which a group's parts may still be counted out: "three people in the yard said, two of them in uniform".
+func (l *linker) speaks(t int) bool { return l.Flags[t]&phrase.CommVerb != 0 }
+
+// numbered reports whether a number of people stands at token t: not a time, not a share.
+func (l *linker) numbered(t, end int) bool {
+	_, after, ok := l.Number(t, end)
+	return ok && after < end && l.Flags[after]&(phrase.TimeNoun|phrase.Month) == 0
+}
+
+// shutsPart reports whether the mark at token t ends a part.
+func (l *linker) shutsPart(t int) bool {
+	switch l.Word(t) {
+	case ",", ")", "—", "–", ";", ".", ":":
+		return true
+	}
+	return false
+}
+
+var (
+	ofWord  = phrase.Hash("of")
+	andWord = phrase.Hash("and")
+	ofThem  = phrase.Hashes("them", "whom")
+)

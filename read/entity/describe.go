@@ -25,7 +25,7 @@ func (l *linker) describe(e *segun.Entity, own bool) {
 			seen[f.Form+f.Text] = true
 			e.Names = append(e.Names, f)
 		}
-		if n := l.fullness(m, i); n > fullest && !own {
+		if n := l.fullness(m, i); n > fullest && !own && !(fullest > 0 && m.Form == segun.FormNominal && e.Kind == segun.Group && l.counted(e.Mentions[0])) {
 			fullest, e.Name = n, f.Text
 		}
 	}
@@ -49,6 +49,16 @@ func (l *linker) describe(e *segun.Entity, own bool) {
 			e.Count = l.firmest(e)
 		}
 	}
+}
+
+// counted reports whether a mention says how many there are: it is what a group is called, "three dock inspectors", whatever longer words follow.
+func (l *linker) counted(i int) bool {
+	m := &l.ms[i]
+	if m.Form != segun.FormNominal {
+		return false
+	}
+	_, ok := l.Amount(m.First, m.Head)
+	return ok
 }
 
 // fullness ranks what a mention is called: names before aliases before descriptions, then by words, then the first.

@@ -217,6 +217,9 @@ func (l *linker) gender(m *segun.Mention, parts []string) byte {
 			}
 		}
 	}
+	if g := l.kinBefore(m.First); g != 0 {
+		return g
+	}
 	if len(parts) < 2 {
 		return 0
 	}
@@ -231,6 +234,20 @@ func (l *linker) gender(m *segun.Mention, parts []string) byte {
 			return 'm'
 		}
 		break
+	}
+	return 0
+}
+
+// kinBefore says what a word of kinship right before a name tells: "his wife Marit", "Briel's widow, Marit"; 0 for none.
+func (l *linker) kinBefore(t int) byte {
+	if t > 1 && l.Word(t-1) == "," {
+		t--
+	}
+	if t < 1 || l.R.Tags.UPOS[t-1] != segun.NOUN {
+		return 0
+	}
+	if row, _, ok := phrase.Offices().At(l.View, t-1, t); ok && phrase.Offices().Rows[row].Class == "family" && phrase.Offices().Rows[row].Gender != '-' {
+		return phrase.Offices().Rows[row].Gender
 	}
 	return 0
 }

@@ -125,6 +125,11 @@ func (l *linker) joinShort(f *form, known roll) bool {
 	if len(found) == 0 && (!f.titled || f.gender == 0) {
 		found = fore
 	}
+	if f.gender != 0 && len(found) > 1 { // "Mrs Briel" is who is known for a woman before who may be one
+		if same := slices.DeleteFunc(slices.Clone(found), func(g *group) bool { return g.gender != f.gender }); len(same) > 0 {
+			found = same
+		}
+	}
 	switch len(found) {
 	case 0:
 		return false

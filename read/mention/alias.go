@@ -36,6 +36,9 @@ var cues = func() *cueTable {
 		{words: "known to all as"}, {words: "known to friends as"}, {words: "known under the name"}, {words: "nicknamed"}, {words: "dubbed"},
 		{words: "called"}, {words: "who goes by"}, {words: "who goes by the name"}, {words: "who goes by the name of"}, {words: "goes by"},
 		{words: "who went by"}, {words: "going by the name of"}, {words: "using the alias"}, {words: "under the alias"},
+		{words: "uses the name"}, {words: "used the name"}, {words: "using the name"}, {words: "uses the alias"}, {words: "used the alias"}, {words: "travels under the name"},
+		{words: "travelled under the name"}, {words: "lives under the name"}, {words: "lived under the name"}, {words: "under the name"}, {words: "under the name of"}, {words: "went by"}, {words: "goes by the name"},
+		{words: "goes by the name of"}, {words: "went by the name"}, {words: "went by the name of"},
 		{words: "whose real name is"}, {words: "whose real name was"}, {words: "real name"}, {words: "born", former: true},
 		{words: "née", former: true}, {words: "nee", former: true}, {words: "né", former: true}, {words: "formerly", former: true},
 		{words: "formerly known as", former: true}, {words: "previously known as", former: true}, {words: "once known as", former: true},
@@ -57,7 +60,7 @@ type cueTable struct {
 }
 
 var openers = phrase.Hashes("alias", "aliases", "aka", "a.k.a.", "a.k.a", "also", "better", "best", "commonly", "widely", "popularly", "otherwise",
-	"known", "nicknamed", "dubbed", "called", "who", "goes", "going", "using", "under", "whose", "real", "born", "née", "nee", "né", "formerly", "previously",
+	"known", "nicknamed", "dubbed", "called", "who", "goes", "going", "goes", "went", "uses", "used", "using", "travels", "travelled", "lives", "lived", "under", "whose", "real", "born", "née", "nee", "né", "formerly", "previously",
 	"once", "then", "originally", "abbreviated", "code", "codenamed", "pen", "stage", "nom", "which", "or", "acronym", "a", "code-named")
 
 // Aliases finds the places where a text gives something another name, in text order.

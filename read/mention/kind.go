@@ -134,6 +134,9 @@ func (f *finder) evidence(c *cand) (segun.EntityKind, int) {
 	if f.honoured(c.first) {
 		return segun.Person, weighFirm
 	}
+	if f.opensDateline(c) {
+		return segun.Place, weighFirm
+	}
 	if f.knownPlace(c) {
 		return "", 0
 	}
@@ -146,6 +149,9 @@ func (f *finder) evidence(c *cand) (segun.EntityKind, int) {
 	if k := f.orgWord(c); k != "" {
 		return k, weighHint
 	}
+	if f.Is(c.first-1, nameWords...) && c.kind == segun.Organisation && c.end-c.first == 2 && f.Look[c.first]&phrase.AllCaps == 0 {
+		return segun.Person, weighHint // "uses the name Aldo Reni"
+	}
 	if k := f.apposed(c); k != "" {
 		return k, weighHint
 	}
@@ -157,6 +163,18 @@ func (f *finder) evidence(c *cand) (segun.EntityKind, int) {
 		return segun.Person, weighHint
 	}
 	return "", 0
+}
+
+var nameWords = phrase.Hashes("name", "alias", "pseudonym")
+
+// opensDateline reports whether a candidate is the place that a dateline opens with: "VELM, May 4 (Coastwire) —".
+func (f *finder) opensDateline(c *cand) bool {
+	si := f.R.Tokens.SentenceOf(c.first)
+	if si < 0 {
+		return false
+	}
+	sec := &f.R.Doc.Sections[f.R.Tokens.Sentences[si].Section]
+	return sec.Kind == segun.Dateline && f.R.Tokens.Tokens[c.first].Span.Start == sec.Span.Start && f.Look[c.first]&phrase.AllCaps != 0
 }
 
 // knownPlace reports whether the model and the lexicon agree on a place.

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"segun"
@@ -13,7 +14,10 @@ import (
 func (f *finder) names() {
 	f.taken = make([]bool, f.Len())
 	if f.d.Names != nil {
-		for _, n := range f.d.Names.Find(f.R) {
+		list := f.d.Names.Find(f.R)
+		f.commenters()
+		f.ampersands(list)
+		for _, n := range list {
 			f.found(n.First, n.End, kinds[n.Kind])
 		}
 	}
@@ -31,6 +35,45 @@ func (f *finder) names() {
 	f.overHeadings()
 	f.sweep()
 	f.decide()
+}
+
+// commenters books the names that open readers' comments: "Salty Jack: They have been at it for years".
+func (f *finder) commenters() {
+	text := f.R.Doc.Text
+	for i := range f.R.Doc.Sections {
+		s := &f.R.Doc.Sections[i]
+		if s.Kind != segun.Comment || s.Author == "" || !strings.HasPrefix(s.Span.In(text), s.Author+":") {
+			continue
+		}
+		first := f.R.Tokens.At(s.Span.Start)
+		end := first
+		for end < f.Len() && f.R.Tokens.Tokens[end].Span.End <= s.Span.Start+uint32(len(s.Author)) {
+			end++
+		}
+		if end > first && f.owner[first] == 0 && f.Look[first]&phrase.Capital != 0 {
+			f.offer(cand{first: first, end: end, kind: segun.Person, firm: true, rule: "comment"})
+		}
+	}
+}
+
+// ampersands books names joined by "&" that the model has parted or passed over: "Ice & Salt".
+func (f *finder) ampersands(list []name.Name) {
+	for i := 1; i+1 < f.Len(); i++ {
+		if f.Word(i) != "&" || !f.capital(i-1) || !f.capital(i+1) || f.Look[i-1]&phrase.Mark != 0 || f.headlinedAt(i) || slices.ContainsFunc(list, func(n name.Name) bool { return n.First < i && i < n.End }) {
+			continue
+		}
+		first, end := i-1, i+2
+		for first > 0 && i-first < 3 && f.capital(first-1) && f.Look[first-1]&phrase.Mark == 0 && f.R.Tags.UPOS[first-1] == segun.PROPN {
+			first--
+		}
+		for end < f.Len() && end-i < 4 && f.capital(end) && f.Look[end]&phrase.Mark == 0 && f.R.Tags.UPOS[end] == segun.PROPN {
+			end++
+		}
+		if f.Flags[first]&phrase.Forename != 0 && f.Flags[i+1]&phrase.Forename != 0 {
+			continue // "Dora & Milan"
+		}
+		f.offer(cand{first: first, end: end, kind: segun.Organisation, firm: true, rule: "ampersand"})
+	}
 }
 
 // titledNames books a forename and the capitals after it where the model has passed them over and an office stands
@@ -89,6 +132,9 @@ func (f *finder) found(first, end int, kind segun.EntityKind) {
 	if end < f.Len() && f.Is(end, notClitic) {
 		end-- // "Flowers Won't"
 	}
+	if kind == segun.Organisation && end-first > 2 && f.titleFrom(first-1, first+1) {
+		kind = segun.Person // "Chief | Justice Raul Denn"
+	}
 	from := first
 	for i := first; i <= end; i++ {
 		if i < end && i > from && f.lowVerb(i) {
@@ -114,6 +160,15 @@ func (f *finder) found(first, end int, kind segun.EntityKind) {
 func (f *finder) lowVerb(i int) bool {
 	x := f.R.Tags.XPOS[i]
 	return f.Look[i]&(phrase.Capital|phrase.Mark) == 0 && f.R.Tags.UPOS[i] == segun.VERB && (x == "VBD" || x == "VBZ")
+}
+
+// titleFrom reports whether a title stands in tokens [i, end).
+func (f *finder) titleFrom(i, end int) bool {
+	if i < 0 {
+		return false
+	}
+	row, after, ok := phrase.Honorifics().At(f.View, i, end)
+	return ok && after == end && !phrase.Honorifics().Rows[row].After
 }
 
 // titleInside returns the token after a title or office that stands at token i inside a name from `from` to end, where a name follows it; 0 for none.
@@ -159,8 +214,9 @@ func (f *finder) offer(c cand) {
 		}
 		for c.end-c.first > 1 {
 			row, after, ok := phrase.Honorifics().At(f.View, c.first, c.end-1)
-			if !ok || phrase.Honorifics().Rows[row].After || f.Word(after - 1)[0] != lastWord(phrase.Honorifics().Rows[row].Form)[0] || f.Flags[c.first]&phrase.Forename != 0 {
-				break
+			if !ok || phrase.Honorifics().Rows[row].After || f.Word(after - 1)[0] != lastWord(phrase.Honorifics().Rows[row].Form)[0] ||
+				f.Flags[c.first]&phrase.Forename != 0 && !f.titleFrom(c.first-1, after) {
+				break // "Dean Marlow", but "Chief | Justice | Raul Denn"
 			}
 			c.first = after
 		}
@@ -538,6 +594,9 @@ var glueWords = phrase.Hashes("of", "and", "&", "on", "for", "to")
 func (f *finder) glue(i int) bool    { return f.Is(i, glueWords...) }
 func (f *finder) capital(i int) bool { return i < f.Len() && f.Look[i]&phrase.Capital != 0 }
 
+// airWords open the names of broadcasters and of nothing else.
+var airWords = phrase.Hashes("radio", "télé", "televisión", "voice")
+
 // outlet books "the Port Elan Tribune", "the Tribune said", "Diario de Elan" at their last or first word.
 func (f *finder) outlet(i, first int) {
 	w := f.words
@@ -547,6 +606,14 @@ func (f *finder) outlet(i, first int) {
 			c.kind, c.firm, c.rule = segun.Outlet, true, "outlet-name"
 			return
 		}
+	}
+	if _, after, ok := w.outletHead.At(f.View, i, f.Len()); ok && f.owner[i] == 0 && f.Is(i, airWords...) && after < f.Len() && f.capital(after) && !f.shouts(i) {
+		end := after + 1
+		if o := f.owner[after]; o != 0 && f.cands[o-1].first == after {
+			end = f.cands[o-1].end
+		}
+		f.claim(cand{first: i, end: end, kind: segun.Outlet, firm: true, rule: "outlet-name"}) // "Radio Velm"
+		return
 	}
 	if _, _, ok := w.outletLast.Before(f.View, max(first, i-2), i); !ok || f.Look[i]&phrase.Capital == 0 || f.R.Tags.UPOS[i] == segun.VERB || f.shouts(i) {
 		return

@@ -255,7 +255,7 @@ func (f *finder) nominalPart(k int) bool {
 	switch f.Rel(k) {
 	case segun.RelNmod, segun.RelObl:
 		c := f.Find(k, segun.RelCase)
-		return c >= 0 && !f.Is(c, looseWords...) && !f.Is(k, allWord)
+		return c >= 0 && f.R.Tags.UPOS[c] != segun.DET && !f.Is(c, looseWords...) && !f.Is(k, allWord)
 	case segun.RelAmod, segun.RelFlat, segun.RelCompound, segun.RelNummod, segun.RelGoeswith:
 		return true
 	case segun.RelAdvmod:

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -20,6 +22,8 @@ var (
 	alsoWords   = phrase.Hashes("and", "&")
 	themWords   = phrase.Hashes("they", "them", "their", "theirs", "themselves", "both", "each", "we", "our", "us")
 	eitherWords = phrase.Hashes("neither", "either")
+	citeWords   = phrase.Hashes("cite", "cites", "cited", "citing", "quote", "quotes", "quoted", "quoting")
+	themAll     = phrase.Hashes("them", "whom")
 )
 
 // together books several who are the subject of one verb, where they speak or a plural may mean them all further on.
@@ -33,12 +37,12 @@ func (f *finder) together() {
 	}
 	for i, n := 0, len(f.out); i < n; i++ {
 		m := f.out[i]
-		if at[m.Head] != i || !several(&m) || !f.subject(m.Head) && f.Rel(m.Head) != segun.RelOblAgent {
+		if at[m.Head] != i || !several(&m) || !f.subject(m.Head) && f.Rel(m.Head) != segun.RelOblAgent && !f.cited(m.Head) {
 			continue
 		}
 		last, cc, members := m.End, -1, 1
 		for k := f.Kid(m.Head); k >= 0; k = f.Next(k) {
-			if f.Rel(k) != segun.RelConj {
+			if f.Rel(k) != segun.RelConj || partOf(f.View, m.Head, k) {
 				continue
 			}
 			j, ok := at[k]
@@ -52,11 +56,30 @@ func (f *finder) together() {
 			last = f.out[j].End
 			members++
 		}
+		if members == 1 {
+			if k, c := f.farMember(m.Head, at); k >= 0 {
+				cc, last, members = c, f.out[at[k]].End, 2
+			}
+		}
 		if members < 2 || members > mostTogether || cc < 0 || last-m.First > widest || f.Is(m.First, eitherWords...) || f.Is(m.First-1, eitherWords...) || !f.meantTogether(m.Head, last) {
 			continue
 		}
 		f.add(m.First, last, cc, segun.Span{}, segun.FormNominal, segun.Group, Together)
 	}
+}
+
+// partOf reports whether the words of k count out a part of those of h, whom the tree set beside them: "three drivers, | two of them from Velm and one a nurse |, and a clerk".
+func partOf(v *phrase.View, h, k int) bool {
+	of := false
+	for t := h + 1; t < k && !of; t++ {
+		of = v.Is(t, ofWord) && v.Is(t+1, themAll...)
+	}
+	t := int(v.Lo[k])
+	for t < k && (v.Is(t, alsoWords...) || v.Look[t]&phrase.Mark != 0) {
+		t++
+	}
+	_, _, ok := v.Number(t, k)
+	return of && ok
 }
 
 // several reports whether a mention can be a member of several named at once.
@@ -73,6 +96,9 @@ func several(m *segun.Mention) bool {
 
 // meantTogether reports whether the verb of a subject at token h is one of saying or thinking, or a plural pronoun follows the words up to end within a few sentences.
 func (f *finder) meantTogether(h, end int) bool {
+	if f.cited(h) {
+		return true
+	}
 	if v := f.Head(h); v >= 0 && f.Flags[v]&(phrase.CommVerb|phrase.CogVerb) != 0 {
 		return true
 	}
@@ -84,20 +110,59 @@ func (f *finder) meantTogether(h, end int) bool {
 	return false
 }
 
+// cited reports whether the noun at token h is who is cited: "citing two engineers", "according to two officers".
+func (f *finder) cited(h int) bool {
+	if c := f.Find(h, segun.RelCase); c >= 0 && f.Is(c, accordingWord) {
+		return true
+	}
+	v := f.Head(h)
+	return v >= 0 && f.Rel(h) == segun.RelObj && f.Is(v, citeWords...)
+}
+
+// farMember returns the head of a second member that the tree has hung on a place inside the first's phrase, "two engineers at the yard | and a pilot", and its conjunction; -1
+// for none.
+func (f *finder) farMember(h int, at map[int]int) (int, int) {
+	for n := f.Kid(h); n >= 0; n = f.Next(n) {
+		if f.Rel(n) != segun.RelNmod || n < h {
+			continue
+		}
+		if i, ok := at[n]; ok && several(&f.out[i]) {
+			continue
+		}
+		for k := f.Kid(n); k >= 0; k = f.Next(k) {
+			i, ok := at[k]
+			if f.Rel(k) != segun.RelConj || !ok || !several(&f.out[i]) {
+				continue
+			}
+			if c := f.Find(k, segun.RelCc); c > n && f.Is(c, alsoWords...) {
+				return k, c
+			}
+		}
+	}
+	return -1, -1
+}
+
 // Members returns the heads of those whom a mention of several names, in text order; the tree says which.
 func Members(v *phrase.View, m *segun.Mention) []int {
-	h := v.Head(m.Head)
+	k := v.Head(m.Head)
+	h := k
 	if h >= 0 && v.Rel(h) == segun.RelConj {
 		h = v.Head(h)
+	}
+	for h >= 0 && v.Rel(h) == segun.RelNmod && v.Head(h) >= m.First && v.Head(h) < h {
+		h = v.Head(h) // "two engineers at the yard | and a pilot"
 	}
 	if h < 0 {
 		return nil
 	}
 	out := []int{h}
-	for k := v.Kid(h); k >= 0; k = v.Next(k) {
-		if v.Rel(k) == segun.RelConj && k < m.End {
-			out = append(out, k)
+	for j := v.Kid(h); j >= 0; j = v.Next(j) {
+		if v.Rel(j) == segun.RelConj && j < m.End && !partOf(v, h, j) {
+			out = append(out, j)
 		}
+	}
+	if k != h && !slices.Contains(out, k) {
+		out = append(out, k)
 	}
 	return out
 }

@@ -9,12 +9,12 @@ import (
 )
 
 // Version is raised when the same input may give other origins.
-const Version = "1"
+const Version = "2"
 
 // Annotator returns the annotator that adds the origins layer.
 func Annotator() segun.Annotator {
 	return segun.Annotator{Name: "read/origin", Version: Version, Provides: segun.LayerOrigins,
-		Requires: []segun.Layer{segun.LayerMentions, segun.LayerEntities, segun.LayerClaims},
+		Requires: []segun.Layer{segun.LayerTags, segun.LayerMentions, segun.LayerEntities, segun.LayerClaims},
 		Run: func(r *segun.Reading) error {
 			r.Origins = Find(r)
 			return nil
@@ -64,18 +64,51 @@ func Find(r *segun.Reading) *segun.Origins {
 			lines = append(lines, l)
 		}
 	}
+	f.joinParts(lines)
 	rests := f.rests(lines)
 	for _, l := range lines {
 		rule := "read/origin:first voice"
-		if len(l.via) == 0 {
-			if root := rests[l.root]; root != "" {
-				l.via, l.root, rule = []string{l.root}, root, "read/origin:a report that rests on one source"
-			}
+		if root := rests[l.root]; root != "" && !slices.Contains(l.via, root) {
+			l.via, l.root, rule = append(l.via, l.root), root, "read/origin:a report that rests on one source"
 		}
 		f.add(&l, rule)
 	}
 	out.List = f.out
 	return out
+}
+
+// joinParts gives what one of a group says to the origin of the group, where that speaks too: "the inspectors said", "one of them said".
+func (f *finder) joinParts(lines []line) {
+	roots := map[string]bool{}
+	for i := range lines {
+		roots[lines[i].root] = true
+	}
+	for i := range lines {
+		l := &lines[i]
+		if g := f.whole(l.root); g != "" && g != l.root && roots[g] && !slices.Contains(l.via, g) {
+			l.root = g
+		}
+	}
+}
+
+// whole returns the group that an unnamed voice is part of by its own words, "one of them"; "" for none.
+func (f *finder) whole(id string) string {
+	e := &f.r.Entities.List[f.byID[id]]
+	if e.Named || len(e.Mentions) == 0 {
+		return ""
+	}
+	list := f.r.Mentions.List
+	m := e.Mentions[0]
+	for k := m + 1; k < len(list) && list[k].Span.Start < list[m].Span.End; k++ {
+		in := &list[k]
+		if in.Span.End != list[m].Span.End || f.r.Tags.Lemma[in.First-1] != "of" || f.r.Tags.UPOS[list[m].Head] == segun.NOUN || f.r.Tags.UPOS[list[m].Head] == segun.PROPN {
+			continue
+		}
+		if g := f.r.EntityOf(k); g >= 0 && f.r.Entities.List[g].Kind == segun.Group {
+			return f.r.Entities.List[g].ID
+		}
+	}
+	return ""
 }
 
 // attributed reports whether a claim is what somebody below the outlet says.

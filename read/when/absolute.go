@@ -227,16 +227,22 @@ func (p *reader) nearestDay(back *bool, m, d int) int {
 // yearOfStory is the year that a story told in the past goes on in: the last date told in the paragraph has a year of its own, before the document's.
 func (p *reader) yearOfStory(i, m int) (int, how, bool) {
 	t := p.told
-	if !t.ok || !t.written || t.block != p.sent.Block || t.date.precision < month || t.date.open != nothing {
+	if !t.ok || !t.written || t.block != p.sent.Block || t.date.precision < month && !p.sameSentence(t) || t.date.precision < year || t.date.open != nothing {
 		return 0, 0, false
 	}
 	if p.doc.known(year) && t.date.year == p.doc.year {
 		return 0, 0, false
 	}
-	if now := p.tenseAt(int(p.atoms[i].token)); now == futureTense || now == presentTense {
-		return 0, 0, false
+	p.perfect = false
+	if now := p.tenseAt(int(p.atoms[i].token)); now == futureTense || now == presentTense || p.perfect {
+		return 0, 0, false // "Since then four letters have been sent, the latest on April 28"
 	}
 	return t.date.year, noYear, true
+}
+
+// sameSentence reports whether a date was told in the sentence that is being read: "In 2029 it was shut from June to August".
+func (p *reader) sameSentence(t *told) bool {
+	return t.sentence >= 0 && t.sentence < len(p.r.Tokens.Sentences) && &p.r.Tokens.Sentences[t.sentence] == p.sent
 }
 
 // dayFirst reads "4 May 2031", "4th of May", "3-7 May", "4 and 5 May".

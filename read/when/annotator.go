@@ -5,7 +5,7 @@ import (
 )
 
 // Version is raised when the same input may give other times.
-const Version = "1"
+const Version = "2"
 
 // Annotator returns the annotator that adds the times layer for a language with tables.
 func Annotator(lang string) (segun.Annotator, error) {
@@ -32,7 +32,9 @@ type reader struct {
 	atoms    []atom
 	facing   sense // the preposition before the expression that is being read
 	modal    bool  // the last tense was told by a modal verb
+	perfect  bool  // … by "has" or "have"
 	told     *told // the last date of the section
+	dayTold  told  // the last of them that is a day
 	depth    int   // of expressions in expressions
 	american bool  // the text writes May 4, 2031, or its dates are month first
 	out      *segun.Times
@@ -101,6 +103,7 @@ type found struct {
 	bare       bool   // without its year, or a weekday: resolved by tense
 	written    bool   // with its year
 	silent     bool   // nothing goes on from it
+	clocked    bool   // with a time of day
 	since      string // of what is counted from something told: that date
 	note       string // more for the basis
 }
@@ -132,6 +135,9 @@ func (p *reader) emit(f found, n int) {
 		e.clock = 0
 		story := f.written && (f.value.form != span || e.precision > year) || f.how == noYear
 		*p.told = told{ok: true, date: e, written: story, block: p.sent.Block, sentence: n}
+		if e.known(day) {
+			p.dayTold = *p.told
+		}
 	}
 }
 

@@ -52,7 +52,7 @@ func (p *reader) clockTime(i int) (found, bool) {
 		case weekdayName, monthName, deictic, toward, numeral, ordinal, function:
 			f, ok := p.core(j)
 			if ok && f.rule != "" && f.value.form == single && f.value.a.precision == day {
-				f.first = i
+				f.first, f.clocked = i, true
 				if m >= 0 && f.value.a.clock == 0 {
 					f.value.a.clock = m + 1
 				}

@@ -8,6 +8,7 @@ type amount struct {
 	unit    sense
 	loose   bool // the number is not told
 	article bool // "a", "an"
+	halved  bool // "half a year"
 	end     int
 }
 
@@ -31,10 +32,34 @@ func (p *reader) amount(i int) (amount, bool) {
 		return q, false
 	}
 	q.unit, q.end = u.sense, k+1
+	if q.halved && !q.halve() {
+		return q, false
+	}
 	if u.kind == unitName && q.n != 1 && p.kindAt(k-1) == dash {
 		return q, false // a three-year stay
 	}
 	return q, true
+}
+
+// halve gives half of a unit in smaller ones; false for units that are not halved.
+func (q *amount) halve() bool {
+	switch q.unit {
+	case hour:
+		q.n, q.unit = 30, minute
+	case days:
+		q.n, q.unit = 12, hour
+	case months:
+		q.n, q.unit = 2, week
+	case years:
+		q.n, q.unit = 6, months
+	case decades:
+		q.n, q.unit = 5, years
+	case centuries:
+		q.n, q.unit = 50, years
+	default:
+		return false
+	}
+	return true
 }
 
 // count reads the number of an amount; next is the atom after it.
@@ -57,6 +82,9 @@ func (p *reader) count(i int) (q amount, next int, ok bool) {
 		}
 	case half:
 		q.n = 1
+		if v := p.at(k); v.kind == vague && v.n == 1 {
+			q.halved, k = true, k+1
+		}
 	case vague:
 		q.n, q.article = int(a.n), a.n == 1
 		if q.article && p.kindAt(k) == vague { // a few, a couple
@@ -94,6 +122,8 @@ func (p *reader) quantity(i int) (found, bool) {
 			return found{end: q.end}, true
 		}
 		return p.laterThan(f, q, n.sense != earlier)
+	case (n.sense == from || n.sense == on) && (q.unit == week || q.unit == fortnight) && (p.kindAt(q.end+1) == weekdayName || p.kindAt(q.end+1) == deictic):
+		return p.weeksFrom(f, q)
 	case n.sense == hence || n.sense == from && (p.is(q.end+1, now) || p.kindAt(q.end+1) == deictic && p.at(q.end+1).n == 0):
 		if n.sense == from {
 			f.end++
@@ -111,6 +141,17 @@ func (p *reader) quantity(i int) (found, bool) {
 		return f, true
 	}
 	return found{end: q.end}, !q.article // a duration: nothing to count from
+}
+
+// weeksFrom reads "a week from Monday", "two weeks from tomorrow", "a week on Friday": counted from the day beside it.
+func (p *reader) weeksFrom(f found, q amount) (found, bool) {
+	g, ok := p.core(q.end + 1)
+	if !ok || g.rule == "" || g.order != "" || g.value.form != single || !g.value.a.known(day) || p.is(q.end, on) && p.back(g.first) {
+		return found{end: q.end}, !q.article
+	}
+	f.end, f.how, f.rule, f.written = g.end, fromDocument, "counted from a date beside it", false
+	f.value = one(reckon(g.value.a, q.unit, q.n))
+	return f, true
 }
 
 // aheadIn reports whether "in two weeks" looks forward, and takes "time" to the expression ("in two weeks' time").
@@ -185,6 +226,9 @@ func (p *reader) laterThan(f found, q amount, forward bool) (found, bool) {
 		n = -n
 	}
 	d := p.told.date
+	if p.dayTold.ok && !d.known(day) && q.unit <= fortnight && p.dayTold.block == p.sent.Block { // of "the second half of next year" three days are nothing
+		d = p.dayTold.date
+	}
 	f.how, f.since = fromTold, string(d.append(nil))
 	f.value = shiftOf(d, q.unit, n)
 	if f.value.a.open != nothing {

@@ -54,6 +54,10 @@ func (p *reader) tenseOf(h, depth int) tense {
 	switch {
 	case v.could && v.not: // could not be reached on Monday
 		return pastTense
+	case v.unreal && v.has: // ought to have acted, should have acted, might have acted
+		return pastTense
+	case v.infinitive && v.has && p.facing != by && p.facing != until: // is said to have acted
+		return pastTense
 	case v.found == futureTense:
 		return futureTense
 	case v.infinitive:
@@ -84,6 +88,7 @@ func (p *reader) tenseOf(h, depth int) tense {
 type helpers struct {
 	have, be, found        tense // of these auxiliaries, and the latest of all
 	infinitive, could, not bool
+	unreal, has            bool // "would", "should", "might" and the like; "have" as it stands behind them
 }
 
 // helpers looks at the auxiliaries around a predicate.
@@ -98,10 +103,13 @@ func (p *reader) helpers(h int) (v helpers) {
 			switch p.r.Tags.Lemma[k] {
 			case "have":
 				v.have = t
+				p.perfect = p.perfect || t == presentTense
 			case "be":
 				v.be = t
 			}
 			v.found = max(v.found, t)
+			v.has = v.has || p.r.Tags.Lemma[k] == "have" && p.r.Tags.XPOS[k] == "VB"
+			v.unreal = v.unreal || t == futureTense && unreal[p.word(k)]
 			v.could = v.could || p.r.Tags.Lemma[k] == "could" || p.r.Tags.Lemma[k] == "can" && p.word(k) == "could"
 		case segun.RelAdvmod:
 			v.not = v.not || p.r.Tags.Lemma[k] == "not" || p.r.Tags.Lemma[k] == "n't"
@@ -111,6 +119,9 @@ func (p *reader) helpers(h int) (v helpers) {
 	}
 	return v
 }
+
+// unreal are modal verbs that tell with "have" of what is past.
+var unreal = map[string]bool{"would": true, "should": true, "might": true, "could": true, "may": true, "must": true, "ought": true}
 
 // word returns a token as written.
 func (p *reader) word(tok int) string { return p.r.Tokens.Tokens[tok].Span.In(p.text) }

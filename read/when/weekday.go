@@ -125,7 +125,7 @@ func (p *reader) weekdayAgrees(f *found, wd int) {
 
 // weekendByTense reads "the weekend": the last up to the document's date, or the next.
 func (p *reader) weekendByTense(first, i int) (found, bool) {
-	if b := p.at(first - 1); b.kind != bound || p.nounFollows(i+1) || p.is(i+1, of) {
+	if b := p.at(first - 1); b.kind != bound || b.sense != over && p.nounFollows(i+1) || p.is(i+1, of) {
 		return found{}, false
 	}
 	back := p.back(first)

@@ -1,0 +1,149 @@
+package tree
+
+import (
+	"strings"
+
+	"segun"
+)
+
+// mend hangs the second subject of a verb on the first where a conjunction joins them, "Three drivers, two of them retired, and a clerk said", or where it stands in
+// brackets, "Three drivers (two serving, one retired) said". The search, which sees a long phrase between marks only in parts, now and then gives such a verb two
+// subjects; a clause has one. The words are those that make the tree, without marks.
+func (p *scratch) mend(in []Input, head []int32, rel []segun.Deprel) {
+	p.bracketed(in, head, rel)
+	p.row(in, head, rel)
+	for c := 1; c+1 < len(head); c++ {
+		if rel[c] != segun.RelCc || in[p.index[c]].UPOS != segun.CCONJ || head[c] <= int32(c) {
+			continue
+		}
+		b := head[c] // of the second member, or of the verb
+		if !subject(rel[b]) {
+			b = second(head, rel, int32(c))
+		}
+		if b < 0 {
+			continue
+		}
+		v := head[b]
+		a := first(head, rel, int32(c), v)
+		if v <= b || a < 0 || !reaches(head, int32(c-1), a) || !reaches(head, int32(c+1), b) {
+			continue
+		}
+		head[b], rel[b] = a, segun.RelConj
+		head[c] = b
+	}
+}
+
+// bracketed mends what stands in brackets.
+func (p *scratch) bracketed(in []Input, head []int32, rel []segun.Deprel) {
+	for b := int32(1); int(b)+1 < len(head); b++ {
+		v := head[b]
+		if !subject(rel[b]) || v <= b {
+			continue
+		}
+		a := first(head, rel, b, v)
+		if a < 0 || !p.between(in, "(", a, b) || !p.between(in, ")", b, v) || p.between(in, ")", a, b) {
+			continue
+		}
+		l := b
+		for l > 0 && reaches(head, l-1, b) {
+			l--
+		}
+		if reaches(head, l-1, a) {
+			head[b], rel[b] = a, segun.RelAppos
+		}
+	}
+}
+
+// row hangs what stands between a verb and the comma behind it on that verb, where the next predicate of a row has drawn it over the comma: "He escaped | from prison |, is believed to be
+// abroad and uses another name". A predicate without a subject that begins with an auxiliary right behind a comma has nothing before the comma.
+func (p *scratch) row(in []Input, head []int32, rel []segun.Deprel) {
+	for a := int32(2); int(a)+1 < len(head); a++ {
+		v := head[a]
+		if rel[a] != segun.RelAux && rel[a] != segun.RelAuxPass && rel[a] != segun.RelCop || v <= a || head[v] < 0 || head[v] >= a-1 || !p.between(in, ",", a-1, a) {
+			continue
+		}
+		switch rel[v] {
+		case segun.RelConj, segun.RelCcomp, segun.RelParataxis:
+		default:
+			continue
+		}
+		h := head[v]
+		if in[p.index[h]].UPOS != segun.VERB || !strings.HasPrefix(in[p.index[a]].XPOS, "VB") || in[p.index[a]].XPOS == "VB" || subjectOf(head, rel, v) {
+			continue
+		}
+		for k := h + 1; k < a; k++ {
+			if head[k] == v {
+				head[k] = h
+				if subject(rel[k]) {
+					rel[k] = segun.RelObl // "from prison"
+				}
+			}
+		}
+	}
+}
+
+// subjectOf reports whether verb v has a subject, one without a preposition.
+func subjectOf(head []int32, rel []segun.Deprel, v int32) bool {
+	for k := range head {
+		if head[k] == v && subject(rel[k]) && !cased(head, rel, int32(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// cased reports whether a preposition hangs on word k.
+func cased(head []int32, rel []segun.Deprel, k int32) bool {
+	for c := range head {
+		if head[c] == k && rel[c] == segun.RelCase && int32(c) < k {
+			return true
+		}
+	}
+	return false
+}
+
+// between reports whether a mark stands between words a and b.
+func (p *scratch) between(in []Input, mark string, a, b int32) bool {
+	for t := p.index[a] + 1; t < p.index[b]; t++ {
+		if in[t].Form == mark {
+			return true
+		}
+	}
+	return false
+}
+
+// subject reports whether a relation is that of a nominal subject to its own clause.
+func subject(r segun.Deprel) bool { return r == segun.RelNsubj || r == segun.RelNsubjPass }
+
+// first returns the last subject of verb v before word c, -1 for none.
+func first(head []int32, rel []segun.Deprel, c, v int32) int32 {
+	for k := c - 1; k >= 0; k-- {
+		if head[k] == v && subject(rel[k]) {
+			return k
+		}
+	}
+	return -1
+}
+
+// second returns the subject between the conjunction c and the verb that it hangs on, -1 for none.
+func second(head []int32, rel []segun.Deprel, c int32) int32 {
+	for k := c + 1; k < head[c]; k++ {
+		if head[k] == head[c] {
+			if subject(rel[k]) {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// reaches reports whether word k is a or hangs somewhere under it.
+func reaches(head []int32, k, a int32) bool {
+	for ; k >= 0; k = head[k] {
+		if k == a {
+			return true
+		}
+	}
+	return false
+}
