@@ -37,6 +37,7 @@ var wordTables = []struct {
 	{"en/outlet_words.tsv", 2, 2, 150, false},
 	{"en/outlets.tsv", 3, 1, 450, false},
 	{"en/peoples.tsv", 3, 1, 250, false},
+	{"en/acts.tsv", 3, 2, 120, true},
 	{"en/places.tsv", 4, 2, 500, false},
 	{"en/pronouns.tsv", 6, 1, 50, true},
 	{"en/punishing.tsv", 3, 2, 40, true},
@@ -120,6 +121,7 @@ func TestWordTableValues(t *testing.T) {
 		{"en/nonanswers.tsv", 1, "declined silent noreply unreached referred awaited unnamed reason withheld never"},
 		{"en/anonymity.tsv", 1, "ask want speak refuse terms veil hide known not because"},
 		{"en/asked.tsv", 1, "message addressed leaving kept"},
+		{"en/acts.tsv", 2, "any decides"},
 		{"en/texts.tsv", 1, "tells draft governs part"},
 		{"en/minds.tsv", 1, "memory sight told made rumour stance verdict promise round short pointed"},
 	} {

@@ -239,6 +239,10 @@ func (w *Writer) carryWriters(r *rows) error {
 func (w *Writer) partiesOf(r *rows) (map[string]int64, error) {
 	ids := map[string]int64{}
 	for local, p := range r.parties {
+		if id, ok := w.parties[p.form]; ok { // one that is new has no row yet
+			ids[local] = id
+			continue
+		}
 		id, ok, err := w.db.number("SELECT id FROM parties WHERE form=?", p.form)
 		if err != nil {
 			return nil, err

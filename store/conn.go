@@ -26,7 +26,7 @@ type conn struct {
 // cacheKiB is how much of a record one connection keeps in memory, writerCacheKiB that of the writer, who touches a page here and there for each name.
 const (
 	cacheKiB       = 24 << 10
-	writerCacheKiB = 48 << 10
+	writerCacheKiB = 40 << 10
 )
 
 // dial opens a record. key is nil for one that is not locked, and else has been proved right: a wrong one would harm what a crash has left behind.

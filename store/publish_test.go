@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"cmp"
 	"slices"
 	"testing"
 
@@ -102,5 +103,49 @@ func TestOutletsAreFoundByPartsOfTheirNames(t *testing.T) {
 		if err != nil || a.Total != want {
 			t.Errorf("outlet:%q finds %d claims, %v; want %d", name, a.Total, err, want)
 		}
+	}
+}
+
+// A document that is replaced within one batch, by an earlier printing of the same words, leaves behind what the last of them does when they come one by one: parties that only the first knew are gone, though
+// none of them had a row when it went.
+func TestReplacedWithinABatch(t *testing.T) {
+	entries := func() []*store.Entry {
+		return []*store.Entry{printed(t, 0, "Canal Times", "2031-05-03"), printed(t, 1, "Canal Times", "2031-05-03"), printed(t, 0, "Amber Gazette", "2031-05-02"), printed(t, 0, "Tide Tribune", "2031-05-01")}
+	}
+	var want []store.Spelled
+	for _, together := range []bool{false, true} {
+		c := newCase(t, 0)
+		w, err := c.Write()
+		if err != nil {
+			t.Fatal(err)
+		}
+		list := entries()
+		if together {
+			_, err = w.Add(list...)
+		} else {
+			for _, e := range list {
+				if _, err = w.Add(e); err != nil {
+					break
+				}
+			}
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		verified(t, c)
+		got := store.Spellings(t, c)
+		slices.SortFunc(got, func(a, b store.Spelled) int {
+			return cmp.Or(cmp.Compare(a.Party, b.Party), cmp.Compare(a.Text, b.Text))
+		})
+		if !together {
+			want = got
+		}
+		if !slices.Equal(got, want) || len(got) == 0 {
+			t.Errorf("together:\n%+v\none by one:\n%+v", got, want)
+		}
+		if slices.ContainsFunc(got, func(s store.Spelled) bool { return s.Text == "Amber Gazette" }) {
+			t.Error("an outlet whose printing is not what the document is taken to be is a party")
+		}
+		w.Close()
 	}
 }

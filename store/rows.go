@@ -185,20 +185,9 @@ func (w *Writer) put(r *rows, found *[]wordsRow) (map[string]int64, error) {
 // putParty writes one entity under its party and returns the party.
 func (w *Writer) putParty(r *rows, local string) (int64, error) {
 	p := r.parties[local]
-	id, ok := w.parties[p.form]
-	if !ok {
-		var err error
-		id, ok, err = w.db.number("SELECT id FROM parties WHERE form=?", p.form)
-		if err != nil {
-			return 0, err
-		}
-		if !ok {
-			if err := w.db.run("INSERT INTO parties(form,kind,documents) VALUES(?,?,0)", p.form, p.kind); err != nil {
-				return 0, err
-			}
-			id = w.db.LastInsertRowID()
-		}
-		w.parties[p.form] = id
+	id, err := w.partyNumber(&p)
+	if err != nil {
+		return 0, err
 	}
 	for _, t := range p.texts {
 		var form any
@@ -214,6 +203,32 @@ func (w *Writer) putParty(r *rows, local string) (int64, error) {
 		}
 	}
 	return id, w.db.run("INSERT OR IGNORE INTO entities(party,day,doc,number) VALUES(?,?,?,?)", id, r.day, r.doc, int64(fact.Number(local)))
+}
+
+// knownParties is how many parties a writer remembers the numbers of from one batch to the next.
+const knownParties = 1 << 14
+
+// partyNumber is the number of a party. One that is new has a row when the counts are written.
+func (w *Writer) partyNumber(p *party) (int64, error) {
+	if id, ok := w.parties[p.form]; ok {
+		return id, nil
+	}
+	id, ok, err := w.db.number("SELECT id FROM parties WHERE form=?", p.form)
+	if err != nil {
+		return 0, err
+	}
+	if !ok {
+		if len(w.counts.fresh) == 0 {
+			if w.lastParty, _, err = w.db.number("SELECT max(id) FROM parties"); err != nil {
+				return 0, err
+			}
+		}
+		w.lastParty++
+		id = w.lastParty
+		w.counts.fresh[id] = *p
+	}
+	w.parties[p.form] = id
+	return id, nil
 }
 
 // putOffices writes the offices that a document gives, and counts the document for each.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"cmp"
+	"errors"
 	"maps"
 	"slices"
 	"strconv"
@@ -17,7 +18,8 @@ import (
 
 // counts are what a batch of documents adds to the counts, or takes away: many of its documents name the same parties, so that it is written once for all of them.
 type counts struct {
-	documents map[int64]int // by party
+	fresh     map[int64]party // parties that have a number and no row yet
+	documents map[int64]int   // by party
 	claims    map[tally]int
 	tenures   map[tenure]*spell
 	outlets   map[int64]int // documents by party
@@ -51,7 +53,7 @@ type tenure struct {
 type spell struct{ first, last, n int64 }
 
 func newCounts() *counts {
-	return &counts{documents: map[int64]int{}, claims: map[tally]int{}, tenures: map[tenure]*spell{}, outlets: map[int64]int{}}
+	return &counts{fresh: map[int64]party{}, documents: map[int64]int{}, claims: map[tally]int{}, tenures: map[tenure]*spell{}, outlets: map[int64]int{}}
 }
 
 // document adds a document, or with -1 takes it away.
@@ -96,17 +98,14 @@ func (c *counts) clear() { *c = *newCounts() }
 // write writes what came together, in an order that does not depend on chance.
 func (c *counts) write(db *conn) error {
 	defer c.clear()
-	kept := map[int64]bool{} // parties whose tenures are kept, and were before
-	for _, id := range slices.Sorted(maps.Keys(c.documents)) {
-		n, err := countDocuments(db, id, int64(c.documents[id]))
-		if err == nil {
-			kept[id], err = keepTenures(db, id, n-int64(c.documents[id]), n)
-		}
-		if err != nil {
-			return err
-		}
+	kept, err := c.writeParties(db)
+	if err != nil {
+		return err
 	}
 	for _, id := range slices.Sorted(maps.Keys(c.outlets)) {
+		if c.outlets[id] == 0 { // what came and went within the batch
+			continue
+		}
 		err := db.run("INSERT INTO outlets VALUES(?1,?2) ON CONFLICT DO UPDATE SET documents=documents+?2", id, c.outlets[id])
 		if err == nil && c.outlets[id] < 0 {
 			err = db.run("DELETE FROM outlets WHERE party=? AND documents<=0", id)
@@ -119,6 +118,9 @@ func (c *counts) write(db *conn) error {
 		return cmp.Or(cmp.Compare(a.party, b.party), cmp.Compare(a.role, b.role), cmp.Compare(a.status, b.status))
 	}) {
 		n := c.claims[t]
+		if n == 0 {
+			continue
+		}
 		if err := db.run("INSERT INTO tallies VALUES(?,?,?,?4) ON CONFLICT DO UPDATE SET n=n+?4", t.party, t.role, t.status, n); err != nil {
 			return err
 		}
@@ -172,47 +174,101 @@ func (w *Writer) countTenures(party int64) error {
 	return w.db.run("INSERT INTO tenures "+tenuresOf+" GROUP BY o.title,o.body,o.qualifier,o.time", party)
 }
 
-// countDocuments adds to the documents of a party, and moves the words of its name where it comes to another tier. It returns how many there are now.
-func countDocuments(db *conn, party, more int64) (int64, error) {
-	var p ranked
-	err := db.each(func(s *sqlite3.Stmt) error {
-		p = ranked{party, s.ColumnText(1), s.ColumnText(2), s.ColumnInt64(0)}
-		return nil
-	}, "UPDATE parties SET documents=documents+? WHERE id=? RETURNING documents,form,kind", more, party)
-	was, is := tierOf(p.documents-more), tierOf(p.documents)
-	if err != nil || was == is {
-		return p.documents, err
-	}
-	if was == 0 || is == 0 {
-		if err := countKind(db, p.kind, min(is, 1)-min(was, 1)); err != nil {
-			return p.documents, err
-		}
-	}
-	words := strings.Split(p.form, " ")
-	for i, word := range words {
-		if slices.Contains(words[:i], word) {
-			continue
-		}
-		if was > 0 {
-			err = db.run("DELETE FROM called WHERE tier=? AND word=? AND party=?", was, word, party)
-		}
-		if err == nil && is > 0 {
-			err = db.run("INSERT INTO called VALUES(?,?,?,?,?)", is, word, party, min(i, 1), kindTag(p.kind))
-		}
-		if err != nil {
-			return p.documents, err
-		}
-	}
-	return p.documents, nil
+// calling is a row of called.
+type calling struct {
+	tier  int
+	word  string
+	party int64
+	later int
+	kind  string
 }
 
-// countKind adds to the parties of a kind.
-func countKind(db *conn, kind string, more int) error {
-	err := db.run("INSERT INTO kinds VALUES(?1,?2) ON CONFLICT DO UPDATE SET parties=parties+?2", kind, more)
-	if err == nil && more < 0 {
-		err = db.run("DELETE FROM kinds WHERE kind=? AND parties<=0", kind)
+func (a calling) compare(b calling) int {
+	return cmp.Or(cmp.Compare(a.tier, b.tier), cmp.Compare(a.word, b.word), cmp.Compare(a.party, b.party))
+}
+
+// writeParties adds to the documents of parties, and moves the words of their names where they come to another tier.
+func (c *counts) writeParties(db *conn) (kept map[int64]bool, err error) {
+	kept = map[int64]bool{} // those whose tenures are kept, and were before
+	var gone, come []calling
+	kinds := map[string]int{}
+	for _, id := range slices.Sorted(maps.Keys(c.documents)) {
+		p, err := c.writeParty(db, id)
+		if err == nil {
+			kept[id], err = keepTenures(db, id, p.documents-int64(c.documents[id]), p.documents)
+		}
+		if err != nil {
+			return nil, err
+		}
+		was, is := tierOf(p.documents-int64(c.documents[id])), tierOf(p.documents)
+		if was == is {
+			continue
+		}
+		if was == 0 || is == 0 {
+			kinds[p.kind] += min(is, 1) - min(was, 1)
+		}
+		words := strings.Split(p.form, " ")
+		for i, word := range words {
+			if slices.Contains(words[:i], word) {
+				continue
+			}
+			if was > 0 {
+				gone = append(gone, calling{tier: was, word: word, party: id})
+			}
+			if is > 0 {
+				come = append(come, calling{is, word, id, min(i, 1), kindTag(p.kind)})
+			}
+		}
 	}
-	return err
+	return kept, errors.Join(writeCalled(db, gone, come), writeKinds(db, kinds))
+}
+
+// writeParty adds to the documents of one party, and returns it as it is then.
+func (c *counts) writeParty(db *conn, id int64) (ranked, error) {
+	more := int64(c.documents[id])
+	if p, ok := c.fresh[id]; ok {
+		return ranked{id, p.form, p.kind, more}, db.run("INSERT INTO parties(id,form,kind,documents) VALUES(?,?,?,?)", id, p.form, p.kind, more)
+	}
+	p := ranked{id: id, documents: more}
+	err := db.each(func(s *sqlite3.Stmt) error {
+		p.documents, p.form, p.kind = s.ColumnInt64(0), s.ColumnText(1), s.ColumnText(2)
+		return nil
+	}, "UPDATE parties SET documents=documents+? WHERE id=? RETURNING documents,form,kind", more, id)
+	return p, err
+}
+
+// writeCalled takes rows of called away and adds others, in the order in which they lie.
+func writeCalled(db *conn, gone, come []calling) error {
+	slices.SortFunc(gone, calling.compare)
+	slices.SortFunc(come, calling.compare)
+	for _, w := range gone {
+		if err := db.run("DELETE FROM called WHERE tier=? AND word=? AND party=?", w.tier, w.word, w.party); err != nil {
+			return err
+		}
+	}
+	for _, w := range come {
+		if err := db.run("INSERT INTO called VALUES(?,?,?,?,?)", w.tier, w.word, w.party, w.later, w.kind); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeKinds adds to the parties of kinds.
+func writeKinds(db *conn, more map[string]int) error {
+	for _, kind := range slices.Sorted(maps.Keys(more)) {
+		if more[kind] == 0 {
+			continue
+		}
+		err := db.run("INSERT INTO kinds VALUES(?1,?2) ON CONFLICT DO UPDATE SET parties=parties+?2", kind, more[kind])
+		if err == nil && more[kind] < 0 {
+			err = db.run("DELETE FROM kinds WHERE kind=? AND parties<=0", kind)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // claimsByStatus adds to into how many claims there are about a party (roleAbout) or by it (roleBy), by status.

@@ -16,11 +16,12 @@ import (
 
 // Writer is the one writer of a case. One goroutine uses it at a time.
 type Writer struct {
-	c       *Case
-	db      *conn
-	lock    *os.File
-	parties map[string]int64 // by form, as far as met
-	counts  *counts          // what is still to be counted
+	c         *Case
+	db        *conn
+	lock      *os.File
+	parties   map[string]int64 // by form, as far as met
+	lastParty int64            // the largest number of one, while some have no row yet
+	counts    *counts          // what is still to be counted
 
 	joiner  Joiner                    // nil until something changes, or for good
 	waiting []Description             // documents of this batch that it was not told yet
@@ -135,6 +136,9 @@ type Added struct {
 func (w *Writer) Add(entries ...*Entry) ([]Added, error) {
 	out := make([]Added, len(entries))
 	var words []wordsRow
+	if len(w.parties) > knownParties {
+		clear(w.parties)
+	}
 	err := w.atomic(func() error {
 		for i, e := range entries {
 			a, err := w.add(e, &words)

@@ -167,6 +167,23 @@ func TestFiveMinutes(t *testing.T) {
 		t.Errorf("%d: hostile text is %q in %d bytes", code, doc.Text, len(b))
 	}
 	s.again(t, job.Added[0].Document.ID)
+	s.corrected(t, a.Claim.ID)
+}
+
+// corrected says that somebody else says a claim: its sentence tells that, until it is taken back.
+func (s *served) corrected(t *testing.T, id string) {
+	path := strings.Replace(id, "#", "%23", 1)
+	tells := func() bool {
+		var line api.Sentence
+		s.ask("GET", "/claims/"+path+"/sentence", nil, &line)
+		return strings.Contains(line.Text, "wrong speaker. The harbour clerk says it.")
+	}
+	if code, b := s.ask("POST", "/reviews", api.NewReview{Claim: id, Verdict: "wrong-speaker", Why: "The harbour clerk says it."}, nil); code != 200 || !tells() {
+		t.Errorf("%d %s", code, b)
+	}
+	if code, b := s.ask("DELETE", "/claims/"+path+"/review", nil, nil); code != 200 || tells() {
+		t.Errorf("%d %s", code, b)
+	}
 }
 
 // again adds the same once more, which costs nothing, and takes the record out.

@@ -19,6 +19,9 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 	if prep == "" {
 		return false
 	}
+	if t-2 >= s.First && f.is(t-1, "to") && f.is(t-2, "not") && f.xpos(t) == "VB" {
+		return false // "a decision not to prosecute"
+	}
 	passive := f.passive(t) || t > s.First && f.r.Tags.Lemma[t-1] == "be" && f.xpos(t) == "VBN"
 	stands := f.xpos(t) == "VBN" && t > s.First && f.r.Tags.Lemma[t-1] == "stand"
 	if t+1 < s.End && f.r.Tags.Lemma[t] == "accuse" && f.r.Tags.Lemma[t+1] == "of" && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && (f.r.Doc.Sections[s.Section].Kind == segun.Headline || f.Rel(t) == segun.RelRoot) {

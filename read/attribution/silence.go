@@ -15,6 +15,9 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 	if f.walkedOff(s, t) || f.cutShort(s, t) {
 		return true
 	}
+	if f.notPress(s, t) {
+		return false
+	}
 	for start := max(s.First, t-6); start <= t; start++ {
 		neither := start == t && f.is(s.First, "neither") && f.upos(t) == segun.VERB // "Neither the bank nor its lawyers returned calls"
 		if !neither && !f.c.silence[f.silentLemma(start)] || start < t && f.Head(start) != t && f.Rel(start) != segun.RelAux && f.Rel(start) != segun.RelAdvmod && f.Rel(start) != segun.RelAuxPass && f.Rel(start) != segun.RelCop {
@@ -76,6 +79,19 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 		return true
 	}
 	return false
+}
+
+// notPress reports whether words that decline tell of no silence: one that is to come, "said he will refuse to answer any questions from the panel", or that only says which questions are meant,
+// "the ones he refused to answer last year".
+func (f *finder) notPress(s *segun.Sentence, t int) bool {
+	if !f.is(t, "refuse", "decline") {
+		return false
+	}
+	if f.xpos(t) == "VB" && f.is(t-1, "will") || f.xpos(t) == "VBG" && f.is(t-1, "for") && f.is(t+1, "to") && f.is(t+2, "testify") {
+		return true
+	}
+	k := f.nearest(t)
+	return f.finiteTag(t) && k == t-1 && f.upos(k) == segun.PRON && k-1 > s.First && f.is(k-1, "question", "one", "ones", "that", "which") && f.is(t+1, "to") && f.is(t+2, "answer")
 }
 
 // phraseTo returns where the words that go with a non-answer end: at the first mark, or twelve words on.

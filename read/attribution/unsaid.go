@@ -5,7 +5,49 @@ import "segun"
 // unsaid reports whether verb t only looks like one by which somebody says something: somebody is to tell a thing yet ("He will have to tell us whether it was his stamp"), could not find
 // it out ("could not independently verify the report"), or is asked after ("who wrote the order, who carried it").
 func (f *finder) unsaid(s *segun.Sentence, t int) bool {
-	return f.due(s, t) || f.unverified(s, t) || f.askedAfter(s, t) || f.unable(s, t) || f.asksQuestions(s, t) || f.claimsMoney(s, t)
+	return f.due(s, t) || f.unverified(s, t) || f.askedAfter(s, t) || f.unable(s, t) || f.asksQuestions(s, t) || f.acts(s, t) || f.refused(s, t) || f.godForbid(t) || f.notTo(s, t) || f.notPress(s, t)
+}
+
+// acts reports whether verb t is done to its object rather than said of it: "would assert his Fifth Amendment rights", "claimed benefits for six years", "are contesting Ohio", "appealed the
+// case"; of those who decide also "rejected a request". The tables know which (acts.tsv).
+func (f *finder) acts(s *segun.Sentence, t int) bool {
+	if f.upos(t) != segun.VERB || f.passive(t) || f.quoteAt(t) >= 0 && !f.is(t, "deny", "assert") {
+		return false
+	}
+	k := t + 1
+	for k < s.End && k < t+6 && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.upos(k) == segun.NUM || f.xpos(k) == "PRP$" || f.xpos(k) == "POS" || (f.upos(k) == segun.NOUN || f.upos(k) == segun.PROPN) && (f.upos(k+1) == segun.NOUN || f.xpos(k+1) == "POS")) {
+		k++
+	}
+	if k >= s.End || k+1 < s.End && f.finiteTag(k+1) {
+		return false
+	}
+	if f.is(t, "contest") && f.upos(k) == segun.PROPN {
+		return true // "are heavily contesting Ohio"
+	}
+	switch f.c.acts[f.r.Tags.Lemma[t]+" "+f.r.Tags.Lemma[k]] {
+	case "any":
+		return true
+	case "decides":
+		sub := f.nearest(t)
+		return sub >= 0 && sub < t && (f.is(sub, "judge", "court", "tribunal", "magistrate", "panel", "jury", "council", "board", "committee", "parliament", "assembly", "senate", "house", "commission", "regulator", "justice") || f.is(sub, "Court", "Senate", "House", "Council"))
+	}
+	return false
+}
+
+// refused reports whether verb t is what somebody refuses or fails to do, so that nothing is said: "for refusing to testify about it", "failed to explain why".
+func (f *finder) refused(s *segun.Sentence, t int) bool {
+	return f.xpos(t) == "VB" && t-2 >= s.First && f.is(t-1, "to") && f.is(t-2, "refuse", "decline") && (f.xpos(t-2) == "VBG" || f.notPress(s, t-2)) && f.is(t, "answer", "testify", "speak", "talk", "explain", "disclose", "reveal", "tell", "say", "discuss")
+}
+
+// godForbid reports whether verb t is that of the idiom.
+func (f *finder) godForbid(t int) bool { return f.is(t, "forbid") && f.is(t-1, "god", "God", "heaven") }
+
+// notTo reports whether verb t is what somebody has chosen not to do, or half of a compound: "the decision not to prosecute", "second-guess".
+func (f *finder) notTo(s *segun.Sentence, t int) bool {
+	if t-3 < s.First {
+		return false
+	}
+	return f.is(t-1, "to") && f.is(t-2, "not") && f.upos(t-3) == segun.NOUN && f.is(t, "prosecute", "charge", "sue", "accuse", "indict", "arrest") || f.is(t, "guess") && f.is(t-2, "second") && f.Word(t-1) == "-"
 }
 
 // asksQuestions reports whether verb t has only "questions" for what is asked: "faults the board for failing to ask questions".
@@ -99,19 +141,6 @@ func (f *finder) askedAfter(s *segun.Sentence, t int) bool {
 		}
 	}
 	return p < k-1 && f.upos(p) == segun.NOUN && !f.voice(p) && f.r.Trees.Deprel[t] != segun.RelAclRelcl
-}
-
-// claimsMoney reports whether verb t asks for what is due: "placements for which the charity claimed money", "had claimed benefits for six years".
-func (f *finder) claimsMoney(s *segun.Sentence, t int) bool {
-	if !f.is(t, "claim") || f.upos(t) != segun.VERB || f.quoteAt(t) >= 0 {
-		return false
-	}
-	k := t + 1
-	for k < s.End && k < t+5 && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.xpos(k) == "PRP$" || f.upos(k) == segun.NOUN && f.upos(k+1) == segun.NOUN) {
-		k++
-	}
-	return f.is(k, "money", "benefit", "compensation", "damage", "damages", "expense", "allowance", "credit", "refund", "pension", "insurance", "subsidy", "asylum", "reward", "fee", "grant", "payment", "cash", "rebate") &&
-		(k+1 >= s.End || !f.finiteTag(k+1))
 }
 
 // itself reports whether a verb at t is by which a writer brings forward what is his own word: "It is worth noting that", "It bears repeating that", "It must be

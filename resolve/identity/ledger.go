@@ -7,15 +7,21 @@ import (
 )
 
 // ledger is what a resolver writes on its shelf in one call: the last that was written under each key, nil for what was taken away. It goes to the shelf when the call ends, in the order of keys,
-// so that a row which many documents of a batch change is written once.
+// so that a row which many documents of a batch change is written once. What lay there is remembered while documents are added: most rows are looked at more than once before they are written.
 type ledger map[string][]byte
 
 func (r *Resolver) get(key []byte) []byte {
 	if v, ok := r.ledger[string(key)]; ok {
 		return v
 	}
+	if v, ok := r.read[string(key)]; ok {
+		return v
+	}
 	v, err := r.shelf.Get(key)
 	r.fail(err)
+	if r.read != nil {
+		r.read[string(key)] = v
+	}
 	return v
 }
 
@@ -32,7 +38,11 @@ func (r *Resolver) scan(prefix []byte, f func(key, value []byte) bool) {
 // write puts what is in the ledger on the shelf.
 func (r *Resolver) write() {
 	for _, k := range slices.Sorted(maps.Keys(r.ledger)) {
-		if v := r.ledger[k]; v != nil {
+		v := r.ledger[k]
+		if r.read != nil {
+			r.read[k] = v
+		}
+		if v != nil {
 			r.fail(r.shelf.Put([]byte(k), v))
 		} else {
 			r.fail(r.shelf.Delete([]byte(k)))

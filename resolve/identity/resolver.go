@@ -43,12 +43,13 @@ type Resolver struct {
 	homes   map[*unit]digest // where units were before this call, as far as they moved
 	shelved shelved
 	ledger  ledger
-	weight  int // roughly how many bytes are in memory
-	limit   int // of that
+	read    ledger // what lies on the shelf, as far as it was looked at in this call; nil where that is not remembered
+	weight  int    // roughly how many bytes are in memory
+	limit   int    // of that
 }
 
 // mostWeight is how much a resolver with a shelf keeps in memory from one call to the next, where nothing else is said. A garbage collector lets twice as much stand.
-const mostWeight = 32 << 20
+const mostWeight = 16 << 20
 
 // Limit sets how many bytes, roughly, a resolver with a shelf keeps in memory from one call to the next. It changes nothing else.
 func (r *Resolver) Limit(bytes int) { r.limit = bytes }
@@ -128,6 +129,9 @@ func (r *Resolver) letGo() {
 // Add adds documents, and returns what moved, sorted by subject. A document that is there already is replaced; one that is the same costs
 // nothing. Several at once are cheaper than one by one, and come to the same. With a shelf, a document that is there must be removed before another of its ID is added.
 func (r *Resolver) Add(docs ...Document) []Change {
+	if r.shelf != nil {
+		r.read = ledger{}
+	}
 	var fresh []*node
 	for i := range docs {
 		if old := r.docs[docs[i].ID]; old != nil {

@@ -31,6 +31,7 @@ func (r *Resolver) settle() []Change {
 	r.grown = r.grown[:0]
 	clear(r.moved)
 	clear(r.homes)
+	r.read = nil
 	if r.shelf != nil && r.weight > r.limit {
 		r.letGo()
 	}

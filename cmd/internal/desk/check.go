@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"segun"
 	"segun/cmd/internal/origins"
@@ -279,11 +280,27 @@ func accused(c *api.Claim) []api.EntityRef {
 		if len(inside) > 0 && !inside[a.ID] {
 			continue
 		}
-		if a.Kind != string(segun.Place) && slices.Contains(ids, a.ID) && !slices.Contains(out, a) {
+		if accusable(a) && slices.Contains(ids, a.ID) && !slices.Contains(out, a) {
 			out = append(out, a)
 		}
 	}
 	return out
+}
+
+// accusable reports whether somebody can have done something: a place, a law or "the order" is accused of nothing. What is of no known kind and has a name of its own
+// may be a body.
+func accusable(a api.EntityRef) bool {
+	switch segun.EntityKind(a.Kind) {
+	case segun.Place, segun.Law, segun.Product:
+		return false
+	case segun.OtherEntity:
+		words := strings.Fields(a.Name)
+		if len(words) > 1 && (strings.EqualFold(words[0], "the") || strings.EqualFold(words[0], "el") || strings.EqualFold(words[0], "la")) {
+			words = words[1:]
+		}
+		return len(words) > 0 && strings.IndexFunc(words[0], unicode.IsUpper) == 0
+	}
+	return true
 }
 
 // namedInside are those whom the words of a whole clause name, "that Leonard Oake took the cash": they are accused, and not who stands around it. Empty where
@@ -296,7 +313,7 @@ func namedInside(c *api.Claim) map[string]bool {
 	out := map[string]bool{}
 	for _, a := range c.About {
 		name := strings.Fields(strings.ToLower(a.Name))
-		if a.Kind != string(segun.Place) && a.ID != "" && len(name) > 0 && strings.Contains(words, name[len(name)-1]) {
+		if accusable(a) && a.ID != "" && len(name) > 0 && strings.Contains(words, name[len(name)-1]) {
 			out[a.ID] = true
 		}
 	}

@@ -1,6 +1,6 @@
 // What a person decides: whether two are one, by one key and back; that a possible match on a list is somebody else; what is taken out.
 import { readFileSync } from 'node:fs';
-import { api, must, settled } from './checks.js';
+import { api, lead, must, settled } from './checks.js';
 
 export async function deciding(page, base) {
   await sameByKey(page, base);
@@ -42,7 +42,7 @@ async function sameByKey(page, base) {
   await page.locator('.said', { hasText: 'Kept: the same.' }).waitFor();
   must(!(await waiting(base)).some((p) => id(p) === id(before[0])), 'the pair still waits');
   must((await api(base, '/judgements')).judgements[0].verdict === 'same', 'the second answer is not kept');
-  await page.goto(base + '/notes');
+  await lead(page, '/notes');
   await settled(page);
   must(/the same/.test(await page.locator('main').innerText()), 'the log does not know of the answer');
 }
@@ -51,7 +51,7 @@ async function sameByKey(page, base) {
 async function several(page, base) {
   const { entities } = await api(base, '/entities?name=Bruno%20Kessel');
   must(entities.length === 1, 'the case under test knows no Bruno Kessel');
-  await page.goto(base + '/names/' + encodeURIComponent(entities[0].id));
+  await lead(page, '/names/' + encodeURIComponent(entities[0].id));
   await settled(page);
   const banner = page.locator('.notice.warn', { hasText: 'May be several people' });
   must(await banner.count(), 'two who bear one name stand as one');
@@ -62,7 +62,7 @@ async function several(page, base) {
 }
 
 async function cleared(page) {
-  await page.goto(new URL('/lists', page.url()).href);
+  await lead(page, '/lists');
   await settled(page);
   await page.getByLabel('Names, one a line').fill('Los Zetas');
   await page.getByRole('button', { name: 'Ask the lists' }).click();
@@ -79,7 +79,7 @@ async function cleared(page) {
 }
 
 async function taken(page) {
-  await page.goto(new URL('/notes', page.url()).href);
+  await lead(page, '/notes');
   await settled(page);
   for (const [button, ends] of [['Claim sheet (CSV)', /\.zip$/], ['Pages (Markdown)', /\.zip$/], ['Follow the Money', /\.zip$/]]) {
     const coming = page.waitForEvent('download');

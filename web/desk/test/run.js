@@ -30,30 +30,22 @@ const only = process.argv[3]; // a part of a check's name, to run few
 const found = await ask(base);
 
 // Two go side by side: a page waits more than it works. What writes to the case comes after what counts in it, and what measures time runs alone.
-const counted = (async () => {
-  await inBrowser('five minutes by mouse, English', { locale: 'en-GB' }, (p) => fiveMinutes(p, base, 'en'));
-  await inBrowser('five minutes by mouse, Spanish', { locale: 'es-ES' }, (p) => fiveMinutes(p, base, 'es'));
-  await inBrowser('five minutes by keyboard alone, English', { locale: 'en-GB' }, (p) => fiveMinutesByKeyboard(p, base, 'en'));
-  await inBrowser('five minutes by keyboard alone, Spanish', { locale: 'es-ES' }, (p) => fiveMinutesByKeyboard(p, base, 'es'));
-})();
-async function reads() {
-  await counted;
-  await inBrowser('who holds what, English', { locale: 'en-GB' }, (p) => holding(p, base, 'en'));
-  await inBrowser('who holds what, Spanish', { locale: 'es-ES' }, (p) => holding(p, base, 'es'));
+const looked = inBrowser('every page in four widths and without barriers, in English by day and Spanish by night', {}, (p) => everyPage(p, base, found));
+async function tried() {
+  for (const [lang, locale, name] of [['en', 'en-GB', 'English'], ['es', 'es-ES', 'Spanish']]) {
+    await inBrowser(`five minutes by mouse, ${name}`, { locale }, (p) => fiveMinutes(p, base, lang));
+    await inBrowser(`five minutes by keyboard alone, ${name}`, { locale }, (p) => fiveMinutesByKeyboard(p, base, lang));
+    await inBrowser(`who holds what, ${name}`, { locale }, (p) => holding(p, base, lang));
+  }
   await inBrowser('a page that is left asks nothing more', {}, (p) => leaving(p, base, found));
   if (process.env.SEGUN_DOOR) await inBrowser('a desk that others can reach asks for a token', { at: process.env.SEGUN_DOOR }, (p, at, b) => door(p, at, process.env.SEGUN_TOKEN, b.wrong));
   await inBrowser('hostile articles are inert', {}, (p) => inert(p, base));
-  await inBrowser('every page in four widths and without barriers, English, light', {}, (p) => everyPage(p, base, found, 'en'));
-}
-async function writes() {
-  await inBrowser('every page in four widths and without barriers, Spanish, dark', { locale: 'es-ES', scheme: 'dark' }, (p) => everyPage(p, base, found, 'es'));
-  await counted;
   await inBrowser('what can be done on the pages works', {}, (p, _, b) => works(p, base, found, b.wrong));
   await inBrowser('many files are dropped and followed', {}, (p) => adding(p, base, 'en'));
   await inBrowser('many files are dropped and followed, Spanish', { locale: 'es-ES' }, (p) => adding(p, base, 'es'));
   await inBrowser('what a person decides is kept and can be taken back', {}, (p) => deciding(p, base));
 }
-await Promise.all([reads(), writes()]);
+await Promise.all([looked, tried()]);
 await inBrowser('a long article scrolls without long tasks', {}, (p) => scrolls(p, base));
 await quit();
 process.exit(tally());

@@ -1,8 +1,8 @@
 // One sentence that gives a claim with its sourcing, to be pasted into a draft. It uses the text's own words, and
 // puts them into quotation marks wherever they are not a whole clause or are in another language than the sentence.
 import { inWords } from './edtf.js';
-import { words } from './words.svelte.js';
-import { voiceName, forms } from './who.js';
+import { words, listed } from './words.svelte.js';
+import { voiceName, forms, hanging } from './who.js';
 import { speaker } from './status.js';
 
 // Words for what somebody spoke in, where they belong to the cue.
@@ -10,8 +10,6 @@ const media = ['open letter', 'letter', 'statement', 'interview', 'post', 'speec
 
 const fragment = /^(?:to|of|for|from|as|by|with|who|which|because|after|before|against|in|on|at|having|being|was|were|is|are|has|have|had|will|would|should|could|can|may|might|not|never)\b|^\p{L}+ing\b/iu;
 const pronoun = /^(?:he|she|it|they|we|i|you|this|that|these|those)\b/iu;
-
-const hanging = /^(?:its|his|her|their|our|my|your|it|he|she|they|su|sus|él|ella|ellos|ellas)\b/iu;
 
 const inMedium = new RegExp(`\\b(?:in|through|via)\\s+(?:an?|the|his|her|their|its)\\s+(?:\\w+\\s+)??(${media.join('|')})\\b`, 'i');
 
@@ -43,32 +41,33 @@ function medium(claim, text) {
 export function sentence(claim, lang, text = '') {
   const w = (k, v) => words(lang, k, v);
   const voice = speaker(claim);
-  const said = claim.words.trim().replace(/^that\s+/i, '').replace(/[\s,;:.]+$/u, '');
+  const said = within(claim.words.trim().replace(/^that\s+/i, '').replace(/[\s,;:.]+$/u, ''), lang);
   const outlet = claim.document.outlet || (claim.chain[0] && claim.chain[0].name) || '';
   const date = inWords(claim.document.published, lang);
   const where = outlet ? named(outlet, lang) : w('cite.article', { title: claim.document.title || claim.document.id });
   const reported = date ? w('cite.reported', { where, date }) : w('cite.undated', { where });
-  const between = claim.chain.slice(1, -1).map((v) => w('cite.via', { who: voiceName(v, claim, lang) })).join('');
+  const between = claim.chain.slice(1, -1).map((v) => w('cite.via', { who: small(voiceName(v, claim, lang)) })).join('');
+  if (textAlone(claim)) return finish(w('cite.own', { said: w('cite.quoted', { said: within(whole(claim), lang) }), reported }));
   const quoted = claim.quote === 'direct';
   // Where the denial stands in the cue ("I don't believe he took it"), the words alone would say the contrary.
   const contrary = claim.flags.includes('negation_in_cue');
   const verb = w(forms('past.' + (!contrary ? claim.status : claim.status === 'negated' ? 'notso' : 'doubted'), claim));
   if (claim.chain.length < 2 && voice?.voice === 'writer' && voice.name && voice.name !== outlet) {
     const published = date ? w('cite.published', { where, date }) : w('cite.published.undated', { where });
-    return finish(w('cite.written', { who: capital(voiceName(voice, claim, lang)), verb, about: aboutWhom(claim, w), said: w('cite.quoted', { said }), published }));
+    return finish(w('cite.written', { who: capital(voiceName(voice, claim, lang)), verb, about: aboutWhom(claim, w, lang), said: w('cite.quoted', { said }), published }));
   }
   if (claim.chain.length < 2) {
-    const s = lang === 'en' && !fragment.test(said) ? capital(said) : w('cite.quoted', { said });
+    const s = lang === 'en' && !fragment.test(said) && !pronoun.test(said) && claim.status !== 'alleged' ? capital(said) : w('cite.quoted', { said });
     return finish(w('cite.own', { said: s, reported }));
   }
   const name = voice.voice === 'unspecified' ? w('cite.nobody') : described(voice, voiceName(voice, claim, lang), w);
   const silent = claim.status === 'declined_to_comment' || claim.status === 'referred';
   if (silent) return finish(w('cite.silent', { who: capital(name), verb, between, reported }));
   const m = medium(claim, text);
-  const spoken = m ? w('cite.in.' + m.replace(' ', '_')) : '';
+  const spoken = m && !name.toLowerCase().includes(m) ? w('cite.in.' + m.replace(' ', '_')) : '';
   const clause = lang === 'en' && !quoted && !contrary && claim.content.length < 2 && claim.status !== 'denied' && claim.status !== 'called_for' && !fragment.test(said) && !pronoun.test(said);
-  if (clause) return finish(w('cite.clause', { said: capital(said), who: name, verb: verb + spoken, between, reported }));
-  const about = aboutWhom(claim, w);
+  if (clause) return finish(w('cite.clause', { said: capital(said), who: small(name, text), verb: verb + spoken, between, reported }));
+  const about = aboutWhom(claim, w, lang);
   // What is not word for word is the text's wording, and is quoted as that: marks behind a name would make it the words of that person.
   if (!quoted) {
     const wording = date ? w('cite.wording', { where, date }) : w('cite.wording.undated', { where });
@@ -77,10 +76,35 @@ export function sentence(claim, lang, text = '') {
   return finish(w('cite.speech', { said: w('cite.quoted', { said }), who: capital(name), verb, about: about + spoken, between, reported }));
 }
 
-// aboutWhom names those whom an allegation is about: people and bodies, for a place is accused of nothing.
-function aboutWhom(claim, w) {
-  const names = claim.status === 'alleged' ? claim.about.filter((a) => a.name && a.kind !== 'place').map((a) => a.name) : [];
-  return names.length ? w('cite.about', { names: names.slice(0, 2).join(', ') }) : '';
+// textAlone reports whether the sentence may only quote the text: where a person has corrected who says it or how, and where the words are what somebody was cleared of.
+export const textAlone = (claim) => ['wrong-speaker', 'wrong-status', 'not-a-claim'].includes(claim.review?.verdict) || claim.flags.includes('acquitted');
+
+// The place and agency that a report begins with.
+const dateline = /^\p{Lu}[\p{Lu}'’.\- ]+,[^.!?]{0,40}\s[-–—]+\s+/u;
+
+// whole is the sentence of the text, or the sentences, that the words stand in.
+function whole(claim) {
+  const around = (claim.around || claim.words).trim(), at = around.indexOf(claim.words);
+  if (at < 0) return around;
+  let from = 0, to = around.length;
+  for (const m of around.matchAll(/[.!?]["”’»]?\s+(?=[\p{Lu}"“‘«])/gu)) {
+    const end = m.index + m[0].length;
+    if (end <= at) from = end;
+    else if (m.index >= at + claim.words.length - 1) {
+      to = end;
+      break;
+    }
+  }
+  return around.slice(from, to).trim().replace(/\.$/, '').replace(dateline, '');
+}
+
+// accusable are those who can have done something: a place, a law or "the order" is accused of nothing. What is of no known kind and has a name of its own may be a body.
+const accusable = (a) => !!a.name && !hanging.test(a.name) && !['place', 'law', 'product'].includes(a.kind) && (a.kind !== 'other' || /^\p{Lu}/u.test(a.name.replace(/^(?:the|el|la)\s+/i, '')));
+
+// aboutWhom names those whom an allegation is about.
+function aboutWhom(claim, w, lang) {
+  const names = claim.status === 'alleged' ? claim.about.filter(accusable).map((a) => a.name) : [];
+  return names.length ? w('cite.about', { names: listed(names.slice(0, 3), lang) }) : '';
 }
 
 // described keeps what hangs on a sentence that is not copied ("its leader") in marks.
@@ -92,6 +116,28 @@ function described(voice, name, w) {
 function named(outlet, lang) {
   if (lang !== 'en' || /^the\b/i.test(outlet) || !/\b(?:courier|times|tribune|gazette|herald|post|journal|chronicle|observer|star|mirror|echo|telegraph|examiner|guardian|sentinel|mail|ledger|record|monitor|review|bulletin|dispatch|register|news|standard|argus|independent|globe|sun|citizen|advertiser|argus|wire|agency)$/i.test(outlet)) return outlet;
   return 'the ' + outlet;
+}
+
+// small takes the capital from a description that began its sentence ("Two bankers in the capital"): its first word is an article or a number and no name follows, or the text
+// has the same words with a small letter.
+function small(s, text = '') {
+  const low = s.charAt(0).toLowerCase() + s.slice(1);
+  if (/^(?:The|An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Many|Both|Another) (?=\p{Ll})/u.test(s)) return low;
+  return /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(s) && text.includes(' ' + low.split(' ').slice(0, 2).join(' ')) ? low : s;
+}
+
+// within puts marks that stand in words that are quoted into their other form, and closes those that the words leave open.
+function within(s, lang) {
+  const [open, close] = lang === 'es' ? ['“', '”'] : ['‘', '’'];
+  let left = 0;
+  const out = s.replace(/[“”«»"]/g, (c, i) => {
+    const opens = c === '“' || c === '«' || (c === '"' && /^$|[\s(]/.test(s.charAt(i - 1)));
+    if (opens) left++;
+    else if (left) left--;
+    else return '';
+    return opens ? open : close;
+  });
+  return out + close.repeat(left);
 }
 
 const capital = (s) => s.replace(/^\p{Ll}/u, (c) => c.toUpperCase());

@@ -12,14 +12,15 @@ const unbroken = 100000;
 // width counts known origins: none known is the thinnest line there is.
 export const width = (edge) => 1.5 + 2 * Math.min(edge.origins.known, 6);
 
-// layout gives each name its place. On a narrow screen the drawing stands upright, and only the busiest are named in it: the table below names all.
-export function layout(data, narrow = false) {
+// layout gives each name its place on a sheet of so many pixels. On a narrow screen the drawing stands upright, and only the busiest are named in it: the table below
+// names all.
+export function layout(data, narrow = false, sheet = { wide: 1080, high: 600 }) {
   const g = new Graph({ multi: true, type: 'undirected' });
   const nodes = [...data.nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
   const busiest = [...nodes].sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1)).map((n) => n.id);
   nodes.forEach((n, i) => {
     const turn = (2 * Math.PI * i) / nodes.length;
-    g.addNode(n.id, { x: Math.cos(turn) * 10, y: Math.sin(turn) * 10, label: short(n.name), kind: n.kind, rank: busiest.indexOf(n.id), size: 4 + 2 * Math.sqrt(n.claims) });
+    g.addNode(n.id, { x: Math.cos(turn) * 10, y: Math.sin(turn) * 10, label: short(n.name), full: n.name, side: 'right', kind: n.kind, rank: busiest.indexOf(n.id), size: 4 + 2 * Math.sqrt(n.claims) });
   });
   data.edges.forEach((e, i) => {
     if (!g.hasNode(e.a) || !g.hasNode(e.b)) return;
@@ -31,17 +32,19 @@ export function layout(data, narrow = false) {
     forceAtlas2.assign(g, { iterations: 250, settings, getEdgeWeight: 'weight' });
   }
   if (narrow) g.updateEachNodeAttributes((_, a) => ({ ...a, label: a.rank < named ? a.label : '' }));
-  spread(g, narrow ? upright : sheet);
+  const on = narrow ? upright : { ...sheet, margin: 150 };
+  spread(g, on);
+  g.setAttribute('sheet', on);
   return g;
 }
 
-// The sheets that names are kept apart on, in pixels of a wide and of a narrow screen, and how much room a name takes there.
-const sheet = { wide: 1080, high: 600, margin: 150 }, upright = { wide: 330, high: 560, margin: 110 };
+// The sheet that names are kept apart on where the screen is narrow, in pixels, and how much room a name takes.
+const upright = { wide: 330, high: 560, margin: 110 };
 const letter = 7.2, line = 20, longest = 28, named = 14;
 
 const short = (name) => (name.length > longest ? name.slice(0, longest - 1).trimEnd() + '…' : name);
 
-// spread moves nodes until no name stands on another: the name of each is written to the right of it.
+// spread moves nodes until no name stands on another: the name of each is written to the right of it, or to the left where it would run over the edge.
 function spread(g, { wide, high, margin }) {
   if (g.order < 2) return;
   const list = g.mapNodes((id, a) => ({ id, x: a.x, y: a.y, w: a.size * 2 + (a.label ? 6 + a.label.length * letter : 0), h: a.label ? Math.max(line, a.size * 2 + 4) : a.size * 2 + 2 }));
@@ -51,13 +54,15 @@ function spread(g, { wide, high, margin }) {
   };
   fit('x', wide - margin);
   fit('y', high);
+  for (const n of list) n.left = n.x + n.w > wide && n.x > n.w;
+  const from = (n) => (n.left ? n.x - n.w : n.x - 6), to = (n) => (n.left ? n.x + 6 : n.x + n.w);
   for (let round = 0; round < 300; round++) {
     let moved = false;
     for (let i = 0; i < list.length; i++) {
       for (let k = 0; k < i; k++) {
         const a = list[k], b = list[i];
         const dy = b.y - a.y, overY = (a.h + b.h) / 2 - Math.abs(dy);
-        const overX = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
+        const overX = Math.min(to(a), to(b)) - Math.max(from(a), from(b));
         if (overX <= 0 || overY <= 0) continue;
         moved = true;
         const up = dy < 0 || (dy === 0 && a.id < b.id) ? -1 : 1;
@@ -67,5 +72,5 @@ function spread(g, { wide, high, margin }) {
     }
     if (!moved) break;
   }
-  for (const n of list) g.mergeNodeAttributes(n.id, { x: n.x, y: n.y });
+  for (const n of list) g.mergeNodeAttributes(n.id, { x: n.x, y: n.y, side: n.left ? 'left' : 'right' });
 }

@@ -28,15 +28,17 @@ export function extent(list) {
   return [lo - pad, hi + pad];
 }
 
-// usual is where most of the entries are: from the tenth of them to the last but a tenth. What is told of a far past or future stands outside it, and one
-// step of zooming out shows it. It is the whole where that is not much longer.
+// usual is where most of the entries are: the shortest stretch that holds the middles of two thirds of them. What is told of a past or future farther off stands
+// outside it, and zooming out shows it. It is the whole where that is not much longer.
 export function usual(list, whole) {
   const mids = list.map((e) => ((e.from ?? e.to) + (e.to ?? e.from)) / 2).sort((a, b) => a - b);
   if (!whole || mids.length < 10) return whole;
-  const cut = Math.floor(mids.length / 10), lo = mids[cut], hi = mids[mids.length - 1 - cut];
+  const most = Math.ceil((mids.length * 2) / 3) - 1;
+  let lo = mids[0], hi = mids[most];
+  for (let i = 1; i + most < mids.length; i++) if (mids[i + most] - mids[i] < hi - lo) [lo, hi] = [mids[i], mids[i + most]];
   const pad = Math.max(7 * day, (hi - lo) * 0.08);
-  const most = [Math.max(whole[0], lo - pad), Math.min(whole[1], hi + pad)];
-  return (most[1] - most[0]) * 3 > whole[1] - whole[0] ? whole : most;
+  const view = [Math.max(whole[0], lo - pad), Math.min(whole[1], hi + pad)];
+  return (view[1] - view[0]) * 3 > whole[1] - whole[0] ? whole : view;
 }
 
 // pack puts the entries of one lane into rows. box(e) gives [left, right] in pixels, its words included.

@@ -32,10 +32,13 @@ export const reply = (r) => t(forms('reply.' + r.kind, r.claim));
 // aboutOf are those whom a claim is about. Where it tells that somebody was cleared, who cleared them is not among them.
 export const aboutOf = (claim) => (claim.flags.includes('acquitted') ? claim.about.filter((a) => a.kind === 'person') : claim.about);
 
+// hanging is a description that leans on the sentence it stands in: whose leader is "its leader"?
+export const hanging = /^(?:its|his|her|their|our|my|your|it|he|she|they|su|sus|él|ella|ellos|ellas)\b/iu;
+
 // context is some of the sentence around words that say little by themselves, [before, after]; null where the words are enough.
 export function context(claim) {
   const i = claim.around ? claim.around.indexOf(claim.words) : -1;
-  const enough = !claim.flags.includes('negation_in_cue') && claim.words.split(/\s+/).length > 3 && (claim.status !== 'alleged' || claim.about.length);
+  const enough = !claim.flags.includes('negation_in_cue') && claim.words.split(/\s+/).length > 3 && (claim.status !== 'alleged' || (claim.about.length && !hanging.test(who(claim))));
   if (i < 0 || enough) return null;
   const before = claim.around.slice(0, i), after = claim.around.slice(i + claim.words.length);
   return [before.length > 90 ? '…' + before.slice(-90).replace(/^\S*/, '') : before, after.length > 90 ? after.slice(0, 90).replace(/\S*$/, '') + '…' : after];

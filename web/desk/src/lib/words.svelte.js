@@ -30,7 +30,11 @@ export function has(key) {
 
 // list joins names as the language does: "A, B and C".
 export function list(names) {
-  return new Intl.ListFormat(settings.lang, { type: 'conjunction' }).format(names);
+  return listed(names, settings.lang);
+}
+
+export function listed(names, lang) {
+  return new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
 }
 
 export function number(n) {
