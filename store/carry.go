@@ -98,11 +98,12 @@ func (w *Writer) carryDoc(id int64, words *[]wordsRow) error {
 	if err != nil {
 		return err
 	}
+	r.stronger = w.c.headlinesOf(r.rec, d.sections)
 	makers, err := w.makers(d.makers)
 	if err != nil {
 		return err
 	}
-	err = w.db.run(putReading, id, d.reader, makers, d.count, d.digest, packStatements(fact.Pack(d.ID, d.text, list)), packReading(columnsOf(d.reading, d.text)))
+	err = w.db.run(putReading, id, d.reader, makers, d.count, d.digest, packStatements(fact.Pack(d.ID, d.text, list)), packReading(keepReading(string(d.reading), d.text, r.rec)))
 	if err != nil {
 		return err
 	}
@@ -123,7 +124,7 @@ func (d *older) scan(s *sqlite3.Stmt, id int64) error {
 	if d.reading, err = unpack(s.ColumnRawBlob(6)); err != nil {
 		return err
 	}
-	if d.packed, err = unpack(s.ColumnRawBlob(7)); err != nil {
+	if d.packed, err = unpackStatements(s.ColumnRawBlob(7)); err != nil {
 		return err
 	}
 	d.digest, d.count = s.ColumnBlob(8, nil), s.ColumnInt(9)
@@ -147,7 +148,7 @@ func (w *Writer) carryWords(letters bool) error {
 			words, err = w.carryWordsOf(d, letters, words)
 		}
 		if err == nil {
-			err = w.repack(id)
+			err = w.repack(id, d)
 		}
 		if err == nil && (len(words) > 1<<14 || i == len(ids)-1) {
 			err = w.putWords(words)
@@ -161,18 +162,21 @@ func (w *Writer) carryWords(letters bool) error {
 }
 
 // repack packs what was read in a document as it is packed now.
-func (w *Writer) repack(id int64) error {
+func (w *Writer) repack(id int64, d *loaded) error {
 	var statements, reading []byte
 	err := w.db.each(func(s *sqlite3.Stmt) (err error) {
-		if statements, err = unpack(s.ColumnRawBlob(0)); err == nil {
+		if statements, err = unpackStatements(s.ColumnRawBlob(0)); err == nil {
 			reading, err = unpack(s.ColumnRawBlob(1))
 		}
 		return err
 	}, "SELECT statements,reading FROM readings WHERE doc=?", id)
+	if err == nil {
+		reading, err = keptReading(reading, d.text, func() (*fact.Record, error) { return d.rec, nil })
+	}
 	if err != nil {
 		return err
 	}
-	return w.db.run("UPDATE readings SET statements=?,reading=? WHERE doc=?", packStatements(statements), packReading(reading), id)
+	return w.db.run("UPDATE readings SET statements=?,reading=? WHERE doc=?", packStatements(statements), packReading(keepReading(string(reading), d.text, d.rec)), id)
 }
 
 // carryWordsOf adds the rows of one document.
@@ -190,8 +194,9 @@ func (w *Writer) carryWordsOf(d *loaded, letters bool, words []wordsRow) ([]word
 	if err != nil {
 		return nil, err
 	}
+	r.stronger = w.c.headlinesOf(d.rec, d.sections)
 	times := timesOf(r)
-	if err := w.putTimes(r, times); err != nil {
+	if err := errors.Join(w.putTimes(r, times), w.putStronger(r)); err != nil {
 		return nil, err
 	}
 	for i := range r.rec.Claims {

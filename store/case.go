@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/ncruces/go-sqlite3"
+
+	"segun/store/fact"
 )
 
 // Options is what a case is handed from outside.
@@ -23,6 +25,10 @@ type Options struct {
 	Forms      func(name string) []string // the normal forms that a name may be kept under; nil means [Form] alone
 	Join       func() Joiner              // makes what says who in several documents is one; nil means that names alone do
 	Who        string                     // who decides: for the log
+
+	// Headlines gives the IDs of claims in headlines that say more than what stands below them; sections are the kinds of those that are no body. nil finds none. What it gave is kept with a document until that is
+	// written anew.
+	Headlines func(r *fact.Record, sections map[string]string) []string
 }
 
 // Case is one case, open for reading. It may be used from many goroutines at once: each question is asked on a connection of its own and sees

@@ -146,11 +146,16 @@ func fresh(text string) *columns {
 }
 
 // columnsOf writes a reading by columns, or as it is where it is of no kind that they hold.
-func columnsOf(reading []byte, text string) []byte { return columnsOfJSON(string(reading), text) }
+func columnsOf(reading []byte, text string) []byte { return columnsOfJSON(string(reading), text, nil) }
 
-func columnsOfJSON(reading, text string) []byte {
+// columnsOfJSON is columnsOf beside words that whoever reads it knows too.
+func columnsOfJSON(reading, text string, known []string) []byte {
 	line, ended := strings.CutSuffix(reading, "\n")
-	p := newPacking(fresh(text), line)
+	c := fresh(text)
+	for _, s := range known {
+		c.learn(s)
+	}
+	p := newPacking(c, line)
 	err := p.value(p.all[0], nil, 0)
 	if err == nil && len(p.b) == 0 {
 		out := p.bytes(len(line))

@@ -15,7 +15,10 @@ type joining struct {
 }
 
 // readColumns gives back what columnsOf was given. The error wraps ErrCorrupt.
-func readColumns(b []byte, text string) ([]byte, error) {
+func readColumns(b []byte, text string) ([]byte, error) { return readColumnsBeside(b, text, nil) }
+
+// readColumnsBeside gives back what columnsOfJSON was given.
+func readColumnsBeside(b []byte, text string, known []string) ([]byte, error) {
 	if len(b) > 0 && b[0] == plainForm {
 		return b[1:], nil
 	}
@@ -23,6 +26,9 @@ func readColumns(b []byte, text string) ([]byte, error) {
 		return nil, fmt.Errorf("%w: %w", ErrCorrupt, errColumns)
 	}
 	j := &joining{columns: fresh(text)}
+	for _, s := range known {
+		j.learn(s)
+	}
 	ended := b[0] == lineForm
 	b = b[1:]
 	j.most = int(j.number(&b))

@@ -137,7 +137,7 @@ func (c *Case) Document(ctx context.Context, doc string) (*Opened, error) {
 		for i := range d.rec.Claims {
 			o.Hits = append(o.Hits, Hit{Doc: &o.Whole.Document, Claim: &d.rec.Claims[i], rec: d.rec})
 		}
-		if o.Reading, err = readingOf(db, n, d.text); err != nil {
+		if o.Reading, err = readingOf(db, n, d); err != nil {
 			return err
 		}
 		return o.states(db, n, d)
@@ -146,13 +146,13 @@ func (c *Case) Document(ctx context.Context, doc string) (*Opened, error) {
 }
 
 // readingOf is the reading of a document without its text.
-func readingOf(db *conn, number int64, text string) (b []byte, err error) {
+func readingOf(db *conn, number int64, d *loaded) (b []byte, err error) {
 	err = db.each(func(s *sqlite3.Stmt) error {
 		packed, err := unpack(s.ColumnRawBlob(0))
 		if err != nil {
 			return err
 		}
-		b, err = readColumns(packed, text)
+		b, err = keptReading(packed, d.text, func() (*fact.Record, error) { return d.rec, nil })
 		return err
 	}, "SELECT reading FROM readings WHERE doc=?", number)
 	return b, err

@@ -36,6 +36,7 @@ type Entry struct {
 	record   *fact.Record
 
 	described described
+	stronger  *[]string // claims of headlines that say more than what is below them; nil where nobody has looked
 }
 
 // described is what a joiner needs of a document, as it is and packed; by is the joiner's version, "" where nobody was asked yet.
@@ -82,7 +83,7 @@ func Prepare(c segun.Capture, r *segun.Reading, reading []byte) (*Entry, error) 
 	}
 	ids, _ := hex.DecodeString(string(filed.Digest))
 	e := &Entry{doc: r.Doc, digest: digest, docID: id, sighting: sightingOf(&c), size: len(c.Bytes), media: c.Media,
-		capture: pack(c.Bytes), reading: packReading(columnsOfJSON(withoutText(reading, r.Doc.Text), r.Doc.Text)), reader: r.Doc.Reader, makers: Made(r.Makers),
+		capture: pack(c.Bytes), reading: packReading(keepReading(withoutText(reading, r.Doc.Text), r.Doc.Text, filed.Record)), reader: r.Doc.Reader, makers: Made(r.Makers),
 		count: filed.Count, ids: ids, packed: packStatements(filed.Packed), record: filed.Record}
 	if r.Doc.Text != string(c.Bytes) { // else the capture has it
 		e.text = pack([]byte(r.Doc.Text))
@@ -97,6 +98,7 @@ func Prepare(c segun.Capture, r *segun.Reading, reading []byte) (*Entry, error) 
 
 // Describe makes what a joiner of the case needs of an entry, which the writer makes else. It is safe for concurrent use with different entries.
 func (c *Case) Describe(e *Entry) error {
+	c.lookAtHeadlines(e)
 	if c.o.Join == nil {
 		return nil
 	}

@@ -169,7 +169,9 @@ func AsFormTwo(t testing.TB, c *Case) {
 		}
 		err = errors.Join(err, w.putWords(words), w.counts.write(w.db))
 	}
-	err = errors.Join(err, w.db.Exec(`DROP TABLE kept; DROP TABLE dated; DROP TABLE claims; DROP TABLE outlets; DROP TABLE called; DROP TABLE kinds; DROP INDEX parties_ranked;
+	err = errors.Join(err, w.db.Exec(`DROP TABLE kept; DROP TABLE dated; DROP TABLE claims; DROP TABLE outlets; DROP TABLE called; DROP TABLE kinds; DROP INDEX parties_ranked; DROP TABLE headlines;
+		ALTER TABLE entities DROP COLUMN whose;
+		CREATE TABLE members(entity BLOB NOT NULL, party INTEGER NOT NULL, doc INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(entity, party, doc, number)) WITHOUT ROWID;
 		CREATE TABLE about(party); CREATE TABLE voices(party); CREATE VIRTUAL TABLE claims USING fts5(body, tags, content='', contentless_delete=1); PRAGMA user_version=2`))
 	if err != nil {
 		t.Fatal(err)
@@ -213,4 +215,19 @@ func Grow(dir string) error {
 	return db.Exec(`PRAGMA synchronous=off;
 		WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<75000) INSERT INTO claims_data SELECT (1<<40)+i,zeroblob(4000) FROM n;
 		WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<3000000) INSERT INTO about SELECT i,(1<<40)+i,1 FROM n`)
+}
+
+// Tenures is how many offices are kept of a party.
+func Tenures(t testing.TB, c *Case, form string) int {
+	t.Helper()
+	db, err := c.take()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.give(db)
+	n, _, err := db.number("SELECT count(*) FROM tenures WHERE party=(SELECT id FROM parties WHERE form=?)", form)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return int(n)
 }

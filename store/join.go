@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -96,10 +97,10 @@ func (w *Writer) makeView(j Joiner) error {
 }
 
 func (w *Writer) dropView() (err error) {
-	for _, t := range [...]string{"kept", "bonds", "members", "described", "resolved"} {
+	for _, t := range [...]string{"kept", "bonds", "described", "resolved"} {
 		err = errors.Join(err, w.db.run("DELETE FROM "+t))
 	}
-	return err
+	return errors.Join(err, w.db.run("UPDATE entities SET whose=NULL WHERE whose IS NOT NULL"))
 }
 
 // staleView reports whether the view was made by another joiner, or by none.
@@ -357,7 +358,7 @@ func (w *Writer) unjoinJudgements(list []segun.Judgement) error {
 // moved writes what moved into the view, in an order that keeps rows of one party together.
 func (w *Writer) moved(list []Moved) error {
 	rows := make([]movedRow, 0, len(list))
-	numbers := map[segun.DocID]int64{}
+	numbers := map[segun.DocID]numberedDoc{}
 	for i := range list {
 		r, ok, err := w.rowOf(&list[i], numbers)
 		if err != nil {
@@ -370,59 +371,133 @@ func (w *Writer) moved(list []Moved) error {
 	slices.SortFunc(rows, func(a, b movedRow) int {
 		return cmp.Or(cmp.Compare(a.party, b.party), bytes.Compare(a.to, b.to), cmp.Compare(a.doc, b.doc), cmp.Compare(a.number, b.number))
 	})
+	for len(rows) > 0 {
+		n := 1
+		for n < len(rows) && rows[n].party == rows[0].party {
+			n++
+		}
+		if err := w.moveParty(rows[:n]); err != nil {
+			return err
+		}
+		rows = rows[n:]
+	}
+	return nil
+}
+
+// numberedDoc is a document by number and day.
+type numberedDoc struct{ id, day int64 }
+
+// movedRow is a member on its way from one entity to another; from or to is nil for none.
+type movedRow struct {
+	doc, day, number, party int64
+	from, to                []byte
+}
+
+// rowOf finds the numbers of what moved. ok is false for what has none: a record of a list, of which the judgement tells, and somebody under no party.
+func (w *Writer) rowOf(m *Moved, numbers map[segun.DocID]numberedDoc) (r movedRow, ok bool, err error) {
+	doc, local, ok := m.Subject.Local()
+	if !ok || m.From == m.To {
+		return r, false, nil
+	}
+	n, ok := numbers[doc]
+	if !ok {
+		err = w.db.each(func(s *sqlite3.Stmt) error {
+			n, ok = numberedDoc{s.ColumnInt64(0), s.ColumnInt64(1)}, true
+			return nil
+		}, "SELECT id,day FROM documents WHERE docid=?", rawID(doc))
+		if err != nil || !ok {
+			return r, false, err
+		}
+		numbers[doc] = n
+	}
+	r.doc, r.day = n.id, n.day
+	r.number, r.from, r.to = int64(fact.Number(local)), rawEntity(m.From), rawEntity(m.To)
+	if r.from == nil {
+		r.party, err = w.partyOfSubject(m.Subject, r.doc)
+		return r, r.party != 0, err
+	}
+	r.party, ok, err = w.db.number("SELECT b.party FROM bonds b CROSS JOIN entities e ON e.party=b.party AND e.day=?2 AND e.doc=?3 AND e.number=?4 AND e.whose IN (1,?1) WHERE b.entity=?1", r.from, r.day, r.doc, r.number)
+	return r, ok, err
+}
+
+// moveParty moves members of one party. What stands beside a member depends on whether the party is of one entity or several, before and after: see formFourEntities.
+func (w *Writer) moveParty(rows []movedRow) error {
+	party := rows[0].party
+	was, err := onlyEntity(w.db, party)
+	if err != nil {
+		return err
+	}
+	if err := w.rebond(party, rows); err != nil {
+		return err
+	}
+	is, several, err := entitiesOf(w.db, party)
+	if err != nil {
+		return err
+	}
+	if was != nil && several { // those that stay tell now whose they are
+		if err := w.db.run("UPDATE entities SET whose=? WHERE party=? AND whose=1", was, party); err != nil {
+			return err
+		}
+	}
 	for i := range rows {
-		if err := w.move(&rows[i]); err != nil {
+		r := &rows[i]
+		var whose any
+		switch {
+		case r.to != nil && several:
+			whose = r.to
+		case r.to != nil && r.from != nil && was != nil: // of the only one, as before
+			continue
+		case r.to != nil:
+			whose = 1
+		}
+		if err := w.db.run("UPDATE entities SET whose=? WHERE party=? AND day=? AND doc=? AND number=?", whose, party, r.day, r.doc, r.number); err != nil {
+			return err
+		}
+	}
+	if is != nil && was == nil { // it may have been of several
+		return w.db.run("UPDATE entities SET whose=1 WHERE party=? AND whose IS NOT NULL AND whose<>1", party)
+	}
+	return nil
+}
+
+// entitiesOf is the entity of a party where it has one, and whether it has several.
+func entitiesOf(db *conn, party int64) (only []byte, several bool, err error) {
+	only, err = onlyEntity(db, party)
+	if err == nil && only == nil {
+		several, err = resolvedParty(db, party)
+	}
+	return only, several, err
+}
+
+// rebond counts members that move from one entity of a party to another.
+func (w *Writer) rebond(party int64, rows []movedRow) error {
+	more := map[string]int{}
+	for i := range rows {
+		if r := &rows[i]; r.from != nil {
+			more[string(r.from)]--
+		}
+		if r := &rows[i]; r.to != nil {
+			more[string(r.to)]++
+		}
+	}
+	for _, e := range slices.Sorted(maps.Keys(more)) {
+		if more[e] == 0 {
+			continue
+		}
+		if err := w.bond(party, []byte(e), more[e]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// movedRow is a member on its way from one entity to another; from or to is nil for none.
-type movedRow struct {
-	doc, number, party int64
-	from, to           []byte
-}
-
-// rowOf finds the numbers of what moved. ok is false for what has none: a record of a list, of which the judgement tells, and somebody under no party.
-func (w *Writer) rowOf(m *Moved, numbers map[segun.DocID]int64) (r movedRow, ok bool, err error) {
-	doc, local, ok := m.Subject.Local()
-	if !ok || m.From == m.To {
-		return r, false, nil
-	}
-	if r.doc, ok = numbers[doc]; !ok {
-		if r.doc, ok, err = w.db.number("SELECT id FROM documents WHERE docid=?", rawID(doc)); err != nil || !ok {
-			return r, false, err
-		}
-		numbers[doc] = r.doc
-	}
-	r.number, r.from, r.to = int64(fact.Number(local)), rawEntity(m.From), rawEntity(m.To)
-	if r.from == nil {
-		r.party, err = w.partyOfSubject(m.Subject, r.doc)
-		return r, r.party != 0, err
-	}
-	r.party, ok, err = w.db.number("SELECT m.party FROM bonds b CROSS JOIN members m ON m.entity=b.entity AND m.party=b.party AND m.doc=?2 AND m.number=?3 WHERE b.entity=?1", r.from, r.doc, r.number)
-	return r, ok, err
-}
-
-func (w *Writer) move(r *movedRow) error {
-	var err error
-	if r.from != nil {
-		err = errors.Join(w.db.run("DELETE FROM members WHERE entity=? AND party=? AND doc=? AND number=?", r.from, r.party, r.doc, r.number), w.bond(r.party, r.from, -1))
-	}
-	if r.to != nil {
-		err = errors.Join(err, w.db.run("INSERT INTO members(entity,party,doc,number) VALUES(?,?,?,?)", r.to, r.party, r.doc, r.number), w.bond(r.party, r.to, 1))
+// bond counts members of a party in an entity.
+func (w *Writer) bond(party int64, entity []byte, more int) error {
+	err := w.db.run("INSERT INTO bonds(party,entity,n) VALUES(?1,?2,?3) ON CONFLICT DO UPDATE SET n=n+?3", party, entity, more)
+	if err == nil && more < 0 {
+		err = w.db.run("DELETE FROM bonds WHERE party=? AND entity=? AND n<=0", party, entity)
 	}
 	return err
-}
-
-// bond counts one member more or less of a party in an entity.
-func (w *Writer) bond(party int64, entity []byte, by int) error {
-	if by > 0 {
-		return w.db.run("INSERT INTO bonds(party,entity,n) VALUES(?,?,1) ON CONFLICT DO UPDATE SET n=n+1", party, entity)
-	}
-	return errors.Join(w.db.run("UPDATE bonds SET n=n-1 WHERE party=? AND entity=?", party, entity),
-		w.db.run("DELETE FROM bonds WHERE party=? AND entity=? AND n<=0", party, entity))
 }
 
 // partyOfSubject is the party that a document's own was put under, 0 for none.
@@ -475,18 +550,20 @@ func rawID(id segun.DocID) []byte {
 	return b
 }
 
-// checkMembers finds members that point nowhere or are not counted right.
+// checkMembers finds members that are not counted right, or of whom it is told in the wrong way whose they are.
 func checkMembers(db *conn, fault func(string, ...any)) error {
-	n, _, err := db.number("SELECT count(*) FROM members WHERE doc NOT IN (SELECT id FROM documents) OR party NOT IN (SELECT id FROM parties)")
+	n, _, err := db.number(`SELECT count(*) FROM (SELECT e.party,CASE WHEN e.whose=1 THEN b.entity ELSE e.whose END AS entity,count(*) k FROM entities e
+		LEFT JOIN (SELECT party,min(entity) AS entity FROM bonds GROUP BY party HAVING count(*)=1) b ON b.party=e.party WHERE e.whose IS NOT NULL GROUP BY 1,2) m
+		FULL JOIN bonds b ON b.party=m.party AND b.entity=m.entity WHERE m.k IS NOT b.n`)
 	if err == nil && n > 0 {
-		fault("table members has %d rows of nobody; run segun rebuild --all", n)
+		fault("table bonds counts %d entities wrong; run segun rebuild --all", n)
 	}
 	if err != nil {
 		return err
 	}
-	n, _, err = db.number("SELECT count(*) FROM (SELECT party,entity,count(*) k FROM members GROUP BY party,entity) m FULL JOIN bonds b ON b.party=m.party AND b.entity=m.entity WHERE m.k IS NOT b.n")
+	n, _, err = db.number("SELECT count(*) FROM entities e WHERE e.whose IS NOT NULL AND (e.whose=1)<>((SELECT count(*) FROM bonds b WHERE b.party=e.party)=1)")
 	if err == nil && n > 0 {
-		fault("table bonds counts %d entities wrong; run segun rebuild --all", n)
+		fault("table entities tells of %d members in the wrong way whose they are; run segun rebuild --all", n)
 	}
 	return err
 }

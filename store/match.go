@@ -89,11 +89,31 @@ func (m *match) narrow(is query.Is) error {
 	return nil
 }
 
-// everything is a condition that holds for each claim, nothing one that holds for none.
+// everything is a condition that holds for each claim, since each has one status; nothing one that holds for none. A tag that all claims have would take three bytes of each.
 var (
-	everything = tagged("all", "")
+	everything = "(" + anyWord("s", append(tagWords(query.Statuses), noStatus)) + ")"
 	nothing    = tagged("none", "")
 )
+
+// commonAct is the act that most claims have, and no tag: it is what has no other.
+const commonAct = "assert"
+
+// acting is a condition that claims have an act.
+func acting(act string) string {
+	if act != commonAct {
+		return tagged("t", tagWord(act))
+	}
+	return everything + " NOT (" + anyWord("t", slices.DeleteFunc(tagWords(query.Acts), func(a string) bool { return a == commonAct })) + ")"
+}
+
+// anyWord asks for one of some tags of a kind.
+func anyWord(kind string, values []string) string {
+	all := make([]string, len(values))
+	for i, v := range values {
+		all[i] = tagged(kind, v)
+	}
+	return strings.Join(all, " OR ")
+}
 
 func (m *matcher) and(nodes []query.Node) (string, error) {
 	yes, no := []string{}, []string{}
@@ -153,7 +173,9 @@ func (m *matcher) is(is query.Is) (string, error) {
 	case query.Status:
 		return tagged("s", tagWord(is.Value)), nil
 	case query.Act:
-		return tagged("t", tagWord(is.Value)), nil
+		return acting(is.Value), nil
+	case query.Flag:
+		return tagged(flagTag, tagWord(is.Value)), nil
 	case query.About, query.By, query.Via, query.Outlet:
 		ids, err := m.named(is.Value)
 		if err == nil && is.Field == query.Outlet {

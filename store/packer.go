@@ -8,6 +8,8 @@ import (
 	"sync"
 
 	"github.com/klauspost/compress/zstd"
+
+	"segun/store/fact"
 )
 
 // What a document leaves in a record is a few thousand bytes of one kind, which compress a sixth to a third better beside others of that kind. So each kind has a dictionary, of which a packed
@@ -64,7 +66,7 @@ var packed = sync.Pool{New: func() any { return new([]byte) }}
 func pack(b []byte) []byte { return packBy(encoder(), b) }
 
 // packStatements, packReading and packDescription are pack for what fact.Pack, columnsOf and a joiner give.
-func packStatements(b []byte) []byte  { return packBy(statementsEncoder(), b) }
+func packStatements(b []byte) []byte  { return packBy(statementsEncoder(), fact.Laned(b)) }
 func packReading(b []byte) []byte     { return packBy(readingEncoder(), b) }
 func packDescription(b []byte) []byte { return packBy(describedEncoder(), b) }
 
@@ -76,7 +78,20 @@ func packBy(e *zstd.Encoder, b []byte) []byte {
 	return out
 }
 
-// unpack reads what any of them wrote.
+// unpackStatements reads what packStatements was given.
+func unpackStatements(b []byte) ([]byte, error) {
+	laned, err := unpack(b)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := fact.Rows(laned)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrCorrupt, err)
+	}
+	return rows, nil
+}
+
+// unpack reads what any of them wrote, statements as they are laid.
 func unpack(b []byte) ([]byte, error) {
 	out, err := decoder().DecodeAll(b, nil)
 	if err != nil {

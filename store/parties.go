@@ -86,7 +86,7 @@ func (c *Case) One(ctx context.Context, id segun.EntityID, limit int) (p *Party,
 // bearerCalled is an entity by its ID.
 func bearerCalled(db *conn, id segun.EntityID) (*bearer, error) {
 	b := &bearer{entity: rawEntity(id)}
-	if err := b.fill(db); err != nil {
+	if err := b.fill(db, &splits{}); err != nil {
 		return nil, err
 	}
 	if len(b.scopes) == 0 {

@@ -158,21 +158,16 @@ func (c *Case) Reading(ctx context.Context, doc string) (line []byte, err error)
 		if err != nil {
 			return err
 		}
-		return db.each(func(s *sqlite3.Stmt) error {
-			b, err := unpack(s.ColumnRawBlob(0))
-			if err != nil {
-				return err
-			}
-			text, err := unpack(s.ColumnRawBlob(1))
-			if err != nil {
-				return err
-			}
-			if b, err = readColumns(b, string(text)); err != nil {
-				return fmt.Errorf("reading of document %s: %w; run segun rebuild", doc, err)
-			}
-			line, err = withText(b, string(text))
+		d, err := loadDoc(db, n)
+		if err != nil {
 			return err
-		}, "SELECT r.reading,coalesce(d.text,c.bytes) FROM readings r JOIN documents d ON d.id=r.doc JOIN captures c ON c.id=d.id WHERE d.id=?", n)
+		}
+		b, err := readingOf(db, n, d)
+		if err != nil {
+			return fmt.Errorf("reading of document %s: %w; run segun rebuild", doc, err)
+		}
+		line, err = withText(b, d.text)
+		return err
 	})
 	return line, err
 }

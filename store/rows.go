@@ -20,6 +20,7 @@ type rows struct {
 	rec      *fact.Record
 	outlet   string   // form of the publisher's name, "" where none is known
 	writers  []string // by local ID, those who wrote a letter or a statement, where its byline names them
+	stronger []string // claims of headlines that say more than what is below them
 }
 
 // party is whom an entity is taken for: a normal form, the kind and the spellings.
@@ -171,6 +172,9 @@ func (w *Writer) put(r *rows, found *[]wordsRow) (map[string]int64, error) {
 	if err := w.putTimes(r, times); err != nil {
 		return nil, err
 	}
+	if err := w.putStronger(r); err != nil {
+		return nil, err
+	}
 	for i := range r.rec.Claims {
 		*found = append(*found, wordsOf(r, &r.rec.Claims[i], ids, times))
 	}
@@ -198,7 +202,7 @@ func (w *Writer) putParty(r *rows, local string) (int64, error) {
 			return 0, err
 		}
 	}
-	return id, w.db.run("INSERT OR IGNORE INTO entities VALUES(?,?,?,?)", id, r.day, r.doc, int64(fact.Number(local)))
+	return id, w.db.run("INSERT OR IGNORE INTO entities(party,day,doc,number) VALUES(?,?,?,?)", id, r.day, r.doc, int64(fact.Number(local)))
 }
 
 // knownParties is how many parties a writer remembers the numbers of from one batch to the next.
@@ -229,7 +233,6 @@ func (w *Writer) partyNumber(p *party) (int64, error) {
 
 // putOffices writes the offices that a document gives, and counts the document for each.
 func (w *Writer) putOffices(r *rows, ids map[string]int64) error {
-	met := map[tenure]bool{}
 	for i := range r.rec.Entities {
 		e := &r.rec.Entities[i]
 		for _, o := range e.Offices {
@@ -237,21 +240,30 @@ func (w *Writer) putOffices(r *rows, ids map[string]int64) error {
 			if id == 0 || o.Title == "" {
 				continue
 			}
-			if err := w.db.run("INSERT OR IGNORE INTO offices VALUES(?,?,?,?,?,?,?,?)", id, r.day, r.doc, int64(o.Span.Start), o.Title, o.Of, o.Qualifier, o.Time); err != nil {
+			if err := w.db.run("INSERT OR IGNORE INTO offices VALUES(?,?,?,?,?,?)", id, r.doc, o.Title, o.Of, o.Qualifier, officeTime(o.Time)); err != nil {
 				return err
 			}
-			if w.db.Changes() == 0 { // a second office of the same words at the same place
-				continue
-			}
-			k := tenure{id, o.Title, o.Of, o.Qualifier, o.Time}
-			if !met[k] {
-				met[k] = true
-				w.counts.tenure(k, r.day)
+			if w.db.Changes() > 0 { // else the document gives it twice
+				w.counts.tenure(tenure{id, o.Title, o.Of, o.Qualifier, officeTime(o.Time)}, r.day)
 			}
 		}
 	}
 	return nil
 }
+
+// officeTimes are the times of an office by their numbers in the tables.
+var officeTimes = []string{"", "current", "former", "unknown"}
+
+// officeTime is the number of a time, that of "unknown" for any other.
+func officeTime(s string) int64 {
+	if n := slices.Index(officeTimes, s); n >= 0 {
+		return int64(n)
+	}
+	return int64(len(officeTimes) - 1)
+}
+
+// officeTimeOf is officeTime the other way round.
+func officeTimeOf(n int64) string { return officeTimes[min(max(n, 0), int64(len(officeTimes)-1))] }
 
 // wordsOf is the row of a claim in the full-text indexes.
 func wordsOf(r *rows, c *fact.Claim, ids map[string]int64, times []timed) wordsRow {
@@ -262,9 +274,16 @@ func wordsOf(r *rows, c *fact.Claim, ids map[string]int64, times []timed) wordsR
 		word(kind, "")
 		b = strconv.AppendInt(b, id, 10)
 	}
-	word("all", "")
-	word("s", tagWord(c.Status))
-	word("t", tagWord(c.Act))
+	word("s", statusTag(c.Status))
+	if c.Act != commonAct {
+		word("t", tagWord(c.Act))
+	}
+	for _, f := range c.Flags {
+		word(flagTag, tagWord(f))
+	}
+	if slices.Contains(r.stronger, c.ID) {
+		word(flagTag, tagWord(query.HeadlineStronger))
+	}
 	tag("d", r.doc)
 	for _, id := range aboutWhom(c, ids) {
 		tag(aboutTag, id)
@@ -314,6 +333,26 @@ func (r *rows) byWhom(c *fact.Claim, ids map[string]int64) []int64 {
 // tagWord is a status or act as one word of the full-text index.
 func tagWord(s string) string { return strings.ReplaceAll(s, "_", "") }
 
+// tagWords are several.
+func tagWords(list []string) []string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = tagWord(s)
+	}
+	return out
+}
+
+// noStatus stands for a status that no claim should have.
+const noStatus = "other"
+
+// statusTag is the status of a claim as one word.
+func statusTag(s string) string {
+	if statusCode(s) == 0 {
+		return noStatus
+	}
+	return tagWord(s)
+}
+
 // putWords writes rows of claims and of dated, each in the order of their numbers, which the index is fastest with.
 func (w *Writer) putWords(found []wordsRow) error {
 	slices.SortFunc(found, func(a, b wordsRow) int { return cmp.Compare(a.number, b.number) })
@@ -353,6 +392,9 @@ func (w *Writer) drop(r *rows) error {
 	if err != nil {
 		return err
 	}
+	if r.stronger, err = strongerOf(w.db, r); err != nil {
+		return err
+	}
 	times := timesOf(r)
 	if err := errors.Join(w.findTimes(r, times), w.dropWords(r, ids, times)); err != nil {
 		return err
@@ -361,6 +403,9 @@ func (w *Writer) drop(r *rows) error {
 		if err := w.db.run("DELETE FROM moments WHERE id=?", t.id); err != nil {
 			return err
 		}
+	}
+	if err := w.dropStronger(r); err != nil {
+		return err
 	}
 	w.counts.document(r, ids, -1)
 	if err := w.counts.write(w.db); err != nil { // before the rows go that they belong to
@@ -393,10 +438,10 @@ func (w *Writer) dropWords(r *rows, ids map[string]int64, times []timed) error {
 // dropParty takes one entity away, and its party where no document knows it any more.
 func (w *Writer) dropParty(r *rows, local string, id int64) error {
 	p := r.parties[local]
-	err := errors.Join(w.db.run("DELETE FROM offices WHERE party=? AND day=? AND doc=?", id, r.day, r.doc))
+	err := errors.Join(w.db.run("DELETE FROM offices WHERE party=? AND doc=?", id, r.doc))
 	if w.db.Changes() > 0 {
 		err = errors.Join(err, w.db.run("DELETE FROM tenures WHERE party=?", id),
-			w.db.run("INSERT INTO tenures SELECT party,title,body,qualifier,time,min(day),max(day),count(DISTINCT doc) FROM offices WHERE party=? GROUP BY title,body,qualifier,time", id))
+			w.countTenures(id))
 	}
 	err = errors.Join(err, w.db.run("DELETE FROM entities WHERE party=? AND day=? AND doc=? AND number=?", id, r.day, r.doc, int64(fact.Number(local))))
 	for _, t := range p.texts {

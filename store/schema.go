@@ -8,7 +8,7 @@ import (
 
 // migrations bring a record from each form to the next; the first makes one. What was released is never changed: a new form is a new entry. test/store
 // holds a record of each form, and a test opens them all.
-var migrations = []string{formOne, formTwo + formTwoEntities, formThree, formFourWords + formFourCalled}
+var migrations = []string{formOne, formTwo + formTwoEntities, formThree, formFourWords + formFourCalled + formFourEntities}
 
 // currentForm is the form that this program writes.
 func currentForm() int { return len(migrations) }
@@ -101,7 +101,7 @@ INSERT INTO outlets SELECT party,count(DISTINCT doc) FROM entities WHERE number=
 `
 
 // made are the tables that are filled from captures, in an order in which they can be emptied.
-var made = []string{"kept", "resolved", "publications", "bonds", "members", "described", "claims", "dated", "text", "totals", "moments", "tallies", "tenures", "offices", "outlets", "entities", "spellings", "called", "kinds", "parties", "readings", "makers", "documents"}
+var made = []string{"kept", "resolved", "publications", "bonds", "described", "claims", "dated", "headlines", "text", "totals", "moments", "tallies", "tenures", "offices", "outlets", "entities", "spellings", "called", "kinds", "parties", "readings", "makers", "documents"}
 
 // bringForward brings a record to the current form, all of it in one transaction: a form that is cut short leaves the one before.
 func (w *Writer) bringForward() error {

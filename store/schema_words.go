@@ -8,7 +8,9 @@ package store
 // dated is by the numbers of moments, which hold the day and which of its moments it is: in an index whose rows are seldom neighbours, most of what is kept of a word is how far it is to the next. It does not keep
 // where in a row a word stands: a phrase is looked for by its words, and what is found is looked up in claims.
 //
-// moments has no index: its numbers are in the order of days, and what there is of one day is looked through.
+// moments has no index, and no start where it is the day that its number tells: its numbers are in the order of days, and what there is of one day is looked through.
+//
+// headlines are the claims with the tag of a headline that says more than what stands below it. That is not told by statements alone, and must be known to take the tag away.
 //
 // What goes is emptied before it is dropped: dropping keeps each page until it is done, in memory, since nothing of a locked case may lie in a file that is not; emptying keeps none.
 const formFourWords = `
@@ -28,7 +30,8 @@ DROP TABLE voices;
 DROP TABLE moments;
 CREATE VIRTUAL TABLE claims USING fts5(words, content='', columnsize=0, tokenize="unicode61 remove_diacritics 2 tokenchars '#'");
 INSERT INTO claims(claims, rank) VALUES('secure-delete', 1);
-CREATE TABLE moments(id INTEGER PRIMARY KEY, claim INTEGER NOT NULL, event INTEGER NOT NULL, start INTEGER NOT NULL, main INTEGER NOT NULL);
+CREATE TABLE moments(id INTEGER PRIMARY KEY, claim INTEGER NOT NULL, event INTEGER NOT NULL, start INTEGER, main INTEGER NOT NULL);
 CREATE VIRTUAL TABLE dated USING fts5(words, content='', columnsize=0, detail=none, tokenize="unicode61 remove_diacritics 2 tokenchars '#'");
 INSERT INTO dated(dated, rank) VALUES('secure-delete', 1);
+CREATE TABLE headlines(claim INTEGER PRIMARY KEY);
 `

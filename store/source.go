@@ -83,11 +83,11 @@ func scanOpened(s *sqlite3.Stmt, number int64) (*opened, error) {
 	}
 	text, err := unpack(s.ColumnRawBlob(3))
 	if err != nil {
-		return nil, fmt.Errorf("document %s: %w", d.ID, err)
+		return nil, fmt.Errorf("text of document %s: %w; segun verify tells what is wrong, and what to do", d.ID, err)
 	}
-	packed, err := unpack(s.ColumnRawBlob(4))
+	packed, err := unpackStatements(s.ColumnRawBlob(4))
 	if err != nil {
-		return nil, fmt.Errorf("statements of document %s: %w", d.ID, err)
+		return nil, fmt.Errorf("statements of document %s: %w; run segun rebuild", d.ID, err)
 	}
 	d.text = string(text)
 	if d.view, err = fact.Open(d.ID, d.text, packed); err != nil {

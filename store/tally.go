@@ -5,6 +5,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/ncruces/go-sqlite3"
@@ -44,8 +45,9 @@ var roleTags = [...]string{roleAbout: aboutTag, roleBy: byTag}
 
 // tenure is one office of one party, spell the days and the number of documents that say so.
 type tenure struct {
-	party                        int64
-	title, body, qualifier, time string
+	party                  int64
+	title, body, qualifier string
+	time                   int64
 }
 
 type spell struct{ first, last, n int64 }
@@ -96,7 +98,8 @@ func (c *counts) clear() { *c = *newCounts() }
 // write writes what came together, in an order that does not depend on chance.
 func (c *counts) write(db *conn) error {
 	defer c.clear()
-	if err := c.writeParties(db); err != nil {
+	kept, err := c.writeParties(db)
+	if err != nil {
 		return err
 	}
 	for _, id := range slices.Sorted(maps.Keys(c.outlets)) {
@@ -131,6 +134,9 @@ func (c *counts) write(db *conn) error {
 		return cmp.Or(cmp.Compare(a.party, b.party), cmp.Compare(a.title, b.title), cmp.Compare(a.body, b.body), cmp.Compare(a.qualifier, b.qualifier), cmp.Compare(a.time, b.time))
 	}) {
 		s := c.tenures[k]
+		if !kept[k.party] {
+			continue
+		}
 		if err := db.run("INSERT INTO tenures VALUES(?,?,?,?,?,?6,?7,?8) ON CONFLICT DO UPDATE SET first=min(first,?6),last=max(last,?7),n=n+?8",
 			k.party, k.title, k.body, k.qualifier, k.time, s.first, s.last, s.n); err != nil {
 			return err
@@ -140,6 +146,32 @@ func (c *counts) write(db *conn) error {
 		return nil
 	}
 	return db.run("INSERT INTO totals VALUES(1,?1,?2) ON CONFLICT DO UPDATE SET documents=documents+?1,claims=claims+?2", c.all[0], c.all[1])
+}
+
+// fewDocuments is in how many documents a party may be for its offices to be counted when they are asked for.
+const fewDocuments = 32
+
+// tenuresOf counts the offices of a party.
+const tenuresOf = "SELECT o.party,o.title,o.body,o.qualifier,o.time,min(d.day),max(d.day),count(*) FROM offices o CROSS JOIN documents d ON d.id=o.doc WHERE o.party=?"
+
+// keepTenures begins or ends to keep the offices of a party that comes from some number of documents to another, and reports whether they are kept and have not just been counted.
+func keepTenures(db *conn, party, was, is int64) (kept bool, err error) {
+	switch {
+	case is <= fewDocuments && was > fewDocuments:
+		return false, db.run("DELETE FROM tenures WHERE party=?", party)
+	case is > fewDocuments && was <= fewDocuments:
+		return false, db.run("INSERT INTO tenures "+tenuresOf+" GROUP BY o.title,o.body,o.qualifier,o.time", party)
+	}
+	return is > fewDocuments, nil
+}
+
+// countTenures counts the offices of a party anew where they are kept.
+func (w *Writer) countTenures(party int64) error {
+	n, err := documentsWith(w.db, party)
+	if err != nil || n <= fewDocuments {
+		return err
+	}
+	return w.db.run("INSERT INTO tenures "+tenuresOf+" GROUP BY o.title,o.body,o.qualifier,o.time", party)
 }
 
 // calling is a row of called.
@@ -156,13 +188,17 @@ func (a calling) compare(b calling) int {
 }
 
 // writeParties adds to the documents of parties, and moves the words of their names where they come to another tier.
-func (c *counts) writeParties(db *conn) error {
+func (c *counts) writeParties(db *conn) (kept map[int64]bool, err error) {
+	kept = map[int64]bool{} // those whose tenures are kept, and were before
 	var gone, come []calling
 	kinds := map[string]int{}
 	for _, id := range slices.Sorted(maps.Keys(c.documents)) {
 		p, err := c.writeParty(db, id)
+		if err == nil {
+			kept[id], err = keepTenures(db, id, p.documents-int64(c.documents[id]), p.documents)
+		}
 		if err != nil {
-			return err
+			return nil, err
 		}
 		was, is := tierOf(p.documents-int64(c.documents[id])), tierOf(p.documents)
 		if was == is {
@@ -184,7 +220,7 @@ func (c *counts) writeParties(db *conn) error {
 			}
 		}
 	}
-	return errors.Join(writeCalled(db, gone, come), writeKinds(db, kinds))
+	return kept, errors.Join(writeCalled(db, gone, come), writeKinds(db, kinds))
 }
 
 // writeParty adds to the documents of one party, and returns it as it is then.
@@ -255,12 +291,14 @@ func documentsWith(db *conn, party int64) (int, error) {
 func checkCounts(db *conn, fault func(string, ...any)) error {
 	for what, sql := range map[string]string{
 		"documents of a party": "SELECT count(*) FROM (SELECT party,count(DISTINCT doc) AS n FROM entities GROUP BY party) e FULL JOIN parties p ON p.id=e.party WHERE e.n IS NOT p.documents",
-		"offices of a party": `SELECT count(*) FROM (SELECT party,title,body,qualifier,time,min(day) AS first,max(day) AS last,count(DISTINCT doc) AS n FROM offices GROUP BY 1,2,3,4,5) o
+		"offices of a party": `SELECT count(*) FROM (SELECT party,title,body,qualifier,time,min(d.day) AS first,max(d.day) AS last,count(*) AS n FROM offices k JOIN documents d ON d.id=k.doc
+			WHERE party IN (SELECT id FROM parties WHERE documents>` + strconv.Itoa(fewDocuments) + `) GROUP BY 1,2,3,4,5) o
 			FULL JOIN tenures t USING(party,title,body,qualifier,time) WHERE o.n IS NOT t.n OR o.first IS NOT t.first OR o.last IS NOT t.last`,
 		"documents of an outlet": "SELECT count(*) FROM (SELECT party,count(DISTINCT doc) AS n FROM entities WHERE number=0 GROUP BY party) e FULL JOIN outlets o USING(party) WHERE e.n IS NOT o.documents",
 		"words of names":         "SELECT (SELECT count(*) FROM (SELECT * FROM called EXCEPT " + wordsCalled + "))+(SELECT count(*) FROM (" + wordsCalled + " EXCEPT SELECT * FROM called))",
 		"parties of a kind":      "SELECT count(*) FROM (SELECT kind,count(*) AS n FROM parties GROUP BY kind) p FULL JOIN kinds k USING(kind) WHERE p.n IS NOT k.parties",
 		"dated claims":           "SELECT (SELECT count(*) FROM moments)<>(SELECT count(*) FROM dated WHERE dated MATCH '" + everything + "')",
+		"headlines":              "SELECT (SELECT count(*) FROM headlines)<>(SELECT count(*) FROM claims WHERE claims MATCH '" + tagged(flagTag, tagWord(query.HeadlineStronger)) + "')",
 		"documents":              "SELECT coalesce((SELECT documents FROM totals),0)<>(SELECT count(*) FROM documents)",
 	} {
 		n, _, err := db.number(sql)

@@ -64,7 +64,7 @@ func joinedOf(db *conn, doc segun.DocID, local string) (j Joined, err error) {
 	if err != nil || is == nil {
 		return j, err
 	}
-	e, err := db.blob("SELECT b.entity FROM parties p JOIN bonds b ON b.party=p.id JOIN members m ON m.entity=b.entity AND m.party=b.party AND m.doc=?2 AND m.number=?3 WHERE p.form=?1",
+	e, err := db.blob("SELECT b.entity FROM documents d CROSS JOIN parties p ON p.form=?1 CROSS JOIN entities e ON e.party=p.id AND e.day=d.day AND e.doc=d.id AND e.number=?3 CROSS JOIN bonds b ON b.party=p.id AND e.whose IN (1,b.entity) WHERE d.id=?2",
 		Form(is.Name), n, fact.Number(local))
 	if err != nil || e == nil {
 		return j, err

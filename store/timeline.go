@@ -101,7 +101,7 @@ func (w *Writer) putTimes(r *rows, list []timed) error {
 			return fmt.Errorf("%w: more dates of one day than a case can number", ErrInvalid)
 		}
 		if err == nil {
-			err = w.db.run("INSERT INTO moments VALUES(?,?,?,?,?)", t.id, claimNumber(r.day, r.doc, t.claim), t.event, t.start, isMain)
+			err = w.db.run("INSERT INTO moments VALUES(?,?,?,?,?)", t.id, claimNumber(r.day, r.doc, t.claim), t.event, startBeside(t.start), isMain)
 		}
 		if err != nil {
 			return err
@@ -124,7 +124,7 @@ func (w *Writer) findTimes(r *rows, list []timed) error {
 			err := w.db.each(func(s *sqlite3.Stmt) error {
 				of[place{s.ColumnInt64(1), s.ColumnInt64(2), s.ColumnInt64(3)}] = s.ColumnInt64(0)
 				return nil
-			}, "SELECT id,start,claim,event FROM moments WHERE id>=? AND id<? AND claim BETWEEN ? AND ?", momentsFrom(bucket), momentsFrom(bucket+1), first, last)
+			}, "SELECT id,"+sqlStart+",claim,event FROM moments WHERE id>=? AND id<? AND claim BETWEEN ? AND ?", momentsFrom(bucket), momentsFrom(bucket+1), first, last)
 			if err != nil {
 				return err
 			}
@@ -149,6 +149,16 @@ func bucketOf(start int64) int64 { return min(max(start, dayZero), dayZero+1<<20
 
 // momentBits is how much of a moment's number tells which it is of its day.
 const momentBits = 22
+
+// sqlStart is the start of a moment in SQL, startBeside what is kept of it: nothing where its number tells.
+var sqlStart = fmt.Sprintf("coalesce(start,(id>>%d)%+d)", momentBits, dayZero)
+
+func startBeside(start int64) any {
+	if bucketOf(start)+dayZero == start {
+		return nil
+	}
+	return start
+}
 
 // momentsFrom is the first number of a bucket.
 func momentsFrom(bucket int64) int64 { return bucket << momentBits }
@@ -271,7 +281,7 @@ func (t *timeline) whole() error {
 		err = t.db.each(func(s *sqlite3.Stmt) error {
 			found = append(found, numbered{s.ColumnInt64(0), place{s.ColumnInt64(1), s.ColumnInt64(2), s.ColumnInt64(3)}})
 			return nil
-		}, "SELECT id,start,claim,event FROM moments WHERE id>=? AND main=1 ORDER BY id LIMIT ?", from, lot)
+		}, "SELECT id,"+sqlStart+",claim,event FROM moments WHERE id>=? AND main=1 ORDER BY id LIMIT ?", from, lot)
 		return found, err
 	})
 }
@@ -352,7 +362,7 @@ func (t *timeline) sorted(rows []numbered) error {
 			err := t.db.each(func(s *sqlite3.Stmt) error {
 				r.place = place{s.ColumnInt64(0), s.ColumnInt64(1), s.ColumnInt64(2)}
 				return nil
-			}, "SELECT start,claim,event FROM moments WHERE id=?", r.id)
+			}, "SELECT "+sqlStart+",claim,event FROM moments WHERE id=?", r.id)
 			if err != nil {
 				return err
 			}

@@ -154,10 +154,7 @@ func verifyDocument(db *conn, id int64, capture segun.Digest, r *Report, fault f
 	if segun.MakeDocID(capture, reader, string(t)) != doc {
 		return bad("its text is not what it was")
 	}
-	if err := readable(reading, string(t)); err != nil {
-		return bad("its reading cannot be put together")
-	}
-	p, err := unpack(packed)
+	p, err := unpackStatements(packed)
 	if err != nil {
 		return bad("its statements cannot be read")
 	}
@@ -168,6 +165,9 @@ func verifyDocument(db *conn, id int64, capture segun.Digest, r *Report, fault f
 	r.Statements += len(list)
 	rec := fact.Gather(doc, list)
 	claims = len(rec.Claims)
+	if err := readable(reading, string(t), rec); err != nil {
+		return bad("its reading cannot be put together")
+	}
 	if string(fact.Digest(list)) != hex.EncodeToString(digest) {
 		return bad("its statements are not what they were")
 	}
@@ -178,10 +178,10 @@ func verifyDocument(db *conn, id int64, capture segun.Digest, r *Report, fault f
 }
 
 // readable reports whether a kept reading is still one.
-func readable(packed []byte, text string) error {
+func readable(packed []byte, text string, rec *fact.Record) error {
 	b, err := unpack(packed)
 	if err == nil {
-		b, err = readColumns(b, text)
+		b, err = keptReading(b, text, func() (*fact.Record, error) { return rec, nil })
 	}
 	if err == nil && !json.Valid(b) {
 		err = errColumns

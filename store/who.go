@@ -146,7 +146,7 @@ func (p *Party) called(db *conn, b *bearer) error {
 	return db.each(func(s *sqlite3.Stmt) error {
 		p.Member = segun.InDocument(idOf(s.ColumnRawBlob(0)), "e"+s.ColumnText(1))
 		return nil
-	}, "SELECT d.docid,m.number FROM members m JOIN documents d ON d.id=m.doc WHERE m.entity=? AND m.party=? ORDER BY m.doc,m.number LIMIT 1", b.entity, b.scopes[0].party)
+	}, "SELECT d.docid,e.number FROM entities e JOIN documents d ON d.id=e.doc WHERE e.party=?2 AND e.whose IN (1,?1) ORDER BY e.day,e.doc,e.number LIMIT 1", b.entity, b.scopes[0].party)
 }
 
 // describes reports whether words are a description and no name: "a smuggler", "The owner", but not "the Ferryman". What a document calls somebody is no other name of
@@ -175,14 +175,18 @@ func latest(numbers []int64, limit int) []int64 {
 func (p *Party) offices(db *conn, b *bearer) error {
 	found := map[[4]string]spell{}
 	for i := range b.scopes {
-		where, args := b.scopes[i].narrowed("doc")
-		sql := "SELECT title,body,qualifier,time,first,last,n FROM tenures WHERE party=?"
-		if b.scopes[i].docs != nil {
-			sql = "SELECT title,body,qualifier,time,min(day),max(day),count(DISTINCT doc) FROM offices WHERE party=?" + where + " GROUP BY title,body,qualifier,time"
+		where, args := b.scopes[i].narrowed("o.doc")
+		n, err := documentsWith(db, b.scopes[i].party)
+		if err != nil {
+			return err
 		}
-		err := db.each(func(s *sqlite3.Stmt) error {
-			k := [4]string{s.ColumnText(0), s.ColumnText(1), s.ColumnText(2), s.ColumnText(3)}
-			is := spell{s.ColumnInt64(4), s.ColumnInt64(5), s.ColumnInt64(6)}
+		sql := "SELECT party,title,body,qualifier,time,first,last,n FROM tenures WHERE party=?"
+		if b.scopes[i].docs != nil || n <= fewDocuments {
+			sql = tenuresOf + where + " GROUP BY o.title,o.body,o.qualifier,o.time"
+		}
+		err = db.each(func(s *sqlite3.Stmt) error {
+			k := [4]string{s.ColumnText(1), s.ColumnText(2), s.ColumnText(3), officeTimeOf(s.ColumnInt64(4))}
+			is := spell{s.ColumnInt64(5), s.ColumnInt64(6), s.ColumnInt64(7)}
 			if was, ok := found[k]; ok {
 				is = spell{min(was.first, is.first), max(was.last, is.last), was.n + is.n}
 			}
@@ -237,7 +241,7 @@ func (p *Party) links(db *conn, b *bearer) error {
 		if !ok || !isDoc {
 			continue
 		}
-		_, of, err := db.number("SELECT 1 FROM documents d JOIN bonds b ON b.entity=?3 JOIN members m ON m.entity=b.entity AND m.party=b.party AND m.doc=d.id AND m.number=?2 WHERE d.docid=?1", rawID(doc), fact.Number(local), b.entity)
+		_, of, err := db.number("SELECT 1 FROM documents d CROSS JOIN bonds b ON b.entity=?3 CROSS JOIN entities e ON e.party=b.party AND e.day=d.day AND e.doc=d.id AND e.number=?2 AND e.whose IN (1,?3) WHERE d.docid=?1", rawID(doc), fact.Number(local), b.entity)
 		if err != nil {
 			return err
 		}

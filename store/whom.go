@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"encoding/json"
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,6 +31,7 @@ const mostBearers = 400
 // bearersOf are those that parties stand for, the one with most members first. Where they are many, the mentions that nothing joins with another come last, together.
 func bearersOf(db *conn, parties []int64) ([]bearer, error) {
 	var out, alone []bearer
+	var split splits
 	met := map[string]bool{}
 	for _, p := range parties {
 		any, err := resolvedParty(db, p)
@@ -50,7 +52,7 @@ func bearersOf(db *conn, parties []int64) ([]bearer, error) {
 		if err != nil {
 			return nil, err
 		}
-		singles, err := singlesOf(db, p)
+		singles, err := singlesOf(db, p, &split)
 		if err != nil {
 			return nil, err
 		}
@@ -63,7 +65,7 @@ func bearersOf(db *conn, parties []int64) ([]bearer, error) {
 		loose = together(alone)
 	}
 	for i := range out {
-		if err := out[i].fill(db); err != nil {
+		if err := out[i].fill(db, &split); err != nil {
 			return nil, err
 		}
 	}
@@ -75,11 +77,19 @@ func bearersOf(db *conn, parties []int64) ([]bearer, error) {
 }
 
 // singlesOf are the entities that are one mention only.
-func singlesOf(db *conn, party int64) (out []bearer, err error) {
+func singlesOf(db *conn, party int64, split *splits) (out []bearer, err error) {
 	err = db.each(func(s *sqlite3.Stmt) error {
-		out = append(out, bearer{entity: s.ColumnBlob(1, nil), n: 1, scopes: []scope{{party, []int64{s.ColumnInt64(0)}}}})
+		out = append(out, bearer{entity: s.ColumnBlob(0, nil), n: 1})
 		return nil
-	}, "SELECT m.doc,m.entity FROM bonds b JOIN members m ON m.entity=b.entity AND m.party=b.party WHERE b.party=?1 AND b.n=1 AND NOT EXISTS(SELECT 1 FROM bonds o WHERE o.entity=b.entity AND o.party<>?1) ORDER BY m.doc,m.number", party)
+	}, "SELECT b.entity FROM bonds b WHERE b.party=?1 AND b.n=1 AND NOT EXISTS(SELECT 1 FROM bonds o WHERE o.entity=b.entity AND o.party<>?1)", party)
+	for i := range out {
+		docs, e := split.docs(db, out[i].entity, party)
+		if err = errors.Join(err, e); err != nil {
+			return nil, err
+		}
+		out[i].scopes = []scope{{party, docs}}
+	}
+	slices.SortStableFunc(out, func(a, b bearer) int { return slices.Compare(a.scopes[0].docs, b.scopes[0].docs) })
 	return out, err
 }
 
@@ -107,7 +117,7 @@ func resolvedParty(db *conn, party int64) (bool, error) {
 }
 
 // fill finds what parties an entity has, and which of them it shares with others.
-func (b *bearer) fill(db *conn) error {
+func (b *bearer) fill(db *conn, split *splits) error {
 	if b.entity == nil {
 		n, _, err := db.number("SELECT count(*) FROM (SELECT 1 FROM entities WHERE party=? LIMIT 100000)", b.scopes[0].party)
 		b.n = int(n)
@@ -129,7 +139,7 @@ func (b *bearer) fill(db *conn) error {
 			return err
 		}
 		if k > 1 {
-			if s.docs, err = docsOf(db, b.entity, s.party); err != nil {
+			if s.docs, err = split.docs(db, b.entity, s.party); err != nil {
 				return err
 			}
 		}
@@ -137,14 +147,56 @@ func (b *bearer) fill(db *conn) error {
 	return nil
 }
 
-// docsOf are the documents in which a party is of an entity, never nil.
-func docsOf(db *conn, entity []byte, party int64) ([]int64, error) {
-	docs := []int64{}
-	err := db.each(func(s *sqlite3.Stmt) error {
-		docs = append(docs, s.ColumnInt64(0))
+// splits are the documents of the entities of parties, as far as they were asked for: each party's rows are gone through once.
+type splits struct{ of map[int64]map[string][]int64 }
+
+// docs are the documents in which a party is of an entity, never nil.
+func (p *splits) docs(db *conn, entity []byte, party int64) ([]int64, error) {
+	of := p.of[party]
+	if of == nil {
+		of = map[string][]int64{}
+		only, err := onlyEntity(db, party)
+		if err != nil {
+			return nil, err
+		}
+		err = db.each(func(s *sqlite3.Stmt) error {
+			whose, doc := only, s.ColumnInt64(1)
+			if whose == nil {
+				whose = s.ColumnRawBlob(0)
+			}
+			of[string(whose)] = append(of[string(whose)], doc)
+			return nil
+		}, "SELECT whose,doc FROM entities WHERE party=? AND whose IS NOT NULL", party)
+		if err != nil {
+			return nil, err
+		}
+		for e, docs := range of {
+			slices.Sort(docs)
+			of[e] = slices.Compact(docs)
+		}
+		if p.of == nil {
+			p.of = map[int64]map[string][]int64{}
+		}
+		p.of[party] = of
+	}
+	if docs := of[string(entity)]; docs != nil {
+		return docs, nil
+	}
+	return []int64{}, nil
+}
+
+// onlyEntity is the entity of a party that has one, nil where it has several or none.
+func onlyEntity(db *conn, party int64) (entity []byte, err error) {
+	n := 0
+	err = db.each(func(s *sqlite3.Stmt) error {
+		if n++; n == 1 {
+			entity = s.ColumnBlob(0, nil)
+		} else {
+			entity = nil
+		}
 		return nil
-	}, "SELECT DISTINCT doc FROM members WHERE entity=? AND party=? ORDER BY doc", entity, party)
-	return docs, err
+	}, "SELECT entity FROM bonds WHERE party=? LIMIT 2", party)
+	return entity, err
 }
 
 // narrowed is an SQL condition that a document's number, given as an expression, is in the scope, with its argument.
@@ -182,6 +234,7 @@ func others(db *conn, parties []int64) ([]scope, error) {
 		whole  bool
 	}
 	var list []shared
+	var split splits
 	err := db.each(func(s *sqlite3.Stmt) error {
 		list = append(list, shared{s.ColumnBlob(0, nil), s.ColumnInt64(1), s.ColumnInt(2) == 1})
 		return nil
@@ -200,7 +253,7 @@ func others(db *conn, parties []int64) ([]scope, error) {
 		if h.whole = h.whole || l.whole; h.whole {
 			continue
 		}
-		docs, err := docsOf(db, l.entity, l.party)
+		docs, err := split.docs(db, l.entity, l.party)
 		if err != nil {
 			return nil, err
 		}

@@ -237,6 +237,8 @@ func (w *Writer) document(doc int64, e *Entry, words *[]wordsRow) error {
 	if err != nil {
 		return err
 	}
+	w.c.lookAtHeadlines(e)
+	r.stronger = *e.stronger
 	key, err := w.firstKey(doc)
 	if err != nil {
 		return err

@@ -88,7 +88,7 @@ func (f *caseFlags) options(t *terminal) store.Options {
 	if u, err := user.Current(); err == nil {
 		who = cmp.Or(who, u.Username)
 	}
-	return store.Options{Now: time.Now, Random: rand.Reader, Who: cmp.Or(who, "unknown"), Join: linker.Joiner, Forms: linker.Forms,
+	return store.Options{Now: time.Now, Random: rand.Reader, Who: cmp.Or(who, "unknown"), Join: linker.Joiner, Headlines: linker.Headlines, Forms: linker.Forms,
 		Passphrase: func() ([]byte, error) { return f.passphrase(t, "Passphrase: ") }}
 }
 

@@ -27,6 +27,7 @@ const queryHelp = `A question is words and fields side by side, all of which mus
 
   about:NAME by:NAME via:NAME   whom it is about, who says it, through whom
   status:S act:A                alleged, denied, planned …; accuse, deny …
+  flag:F                        crime_in_own_voice, headline_stronger, serious_allegation …
   outlet:NAME doc:ID            where it stands
   since:DATE until:DATE         published from, to: 2031, 2031-05, 2031-05-04
   article:WORD                  a word of the article around it

@@ -55,6 +55,7 @@ type Claim struct {
 	Status    string
 	EDTF      string // when what is said is or was, "" when not said
 	Basis     string
+	When      segun.Span // the words that the date was read from, or else the stretch
 	Grain     string
 	Section   string
 	Act       string
@@ -264,7 +265,7 @@ func gatherClaim(id string, of []*segun.Statement) Claim {
 		case propFlag:
 			c.Flags = append(c.Flags, s.Value)
 		case propDate:
-			c.EDTF = s.Value
+			c.EDTF, c.When = s.Value, s.Evidence[0].Span
 		case propBasis:
 			c.Basis = s.Value
 		}

@@ -276,11 +276,8 @@ var (
 // badValue says what is wrong with a value, "" for nothing; it brings the value to the form that it has everywhere.
 func badValue(f Field, v *string) string {
 	switch f {
-	case Status, Act:
-		known := Statuses
-		if f == Act {
-			known = Acts
-		}
+	case Status, Act, Flag:
+		known := map[Field][]string{Status: Statuses, Act: Acts, Flag: Flags}[f]
 		*v = strings.ToLower(*v)
 		if !slices.Contains(known, *v) {
 			return fmt.Sprintf("%s:%s is not known; there are %s", f, *v, strings.Join(known, ", "))

@@ -5,6 +5,7 @@
 //
 //	about:NAME by:NAME via:NAME   whom a claim is about, who says it, through whom it comes
 //	status:S act:A                how sure it is; what its voice does
+//	flag:F                        what else the reading notes of it
 //	outlet:NAME doc:ID            where it stands
 //	since:DATE until:DATE         when it was published: a year, month or day
 //	article:WORDS                 words of the article around it
@@ -23,6 +24,7 @@ const (
 	Via     Field = "via"
 	Status  Field = "status"
 	Act     Field = "act"
+	Flag    Field = "flag"
 	Outlet  Field = "outlet"
 	Since   Field = "since"
 	Until   Field = "until"
@@ -31,11 +33,17 @@ const (
 )
 
 // Fields lists all fields that are written with a colon.
-var Fields = []Field{About, By, Via, Status, Act, Outlet, Since, Until, Doc, Article}
+var Fields = []Field{About, By, Via, Status, Act, Flag, Outlet, Since, Until, Doc, Article}
 
 // Statuses lists what status: may be followed by.
 var Statuses = []string{"asserted", "reported", "alleged", "denied", "negated", "planned", "conditional", "predicted", "promised", "called_for",
 	"opinion", "declined_to_comment", "referred"}
+
+// HeadlineStronger is the flag of claims of headlines that say more than what stands below them. No reading has it: a case works it out.
+const HeadlineStronger = "headline_stronger"
+
+// Flags lists what flag: may be followed by.
+var Flags = []string{"acquitted", "carried_over", "crime_in_own_voice", "headline", HeadlineStronger, "negation_in_cue", "no_reply_in_document", "not_ruled_out", "presupposition", "serious_allegation"}
 
 // Acts lists what act: may be followed by.
 var Acts = []string{"assert", "accuse", "deny", "promise", "offer", "call", "predict", "plan", "decline", "refer", "opine", "evaluate", "ask", "express", "other"}

@@ -26,7 +26,7 @@ type Checked struct {
 	Text        string       `json:"text" doc:"Of the draft, as its places are counted in; empty for the case."`
 	Sections    []Section    `json:"sections" doc:"Of the draft."`
 	Allegations []Allegation `json:"allegations"`
-	OwnVoice    []Finding    `json:"own_voice" doc:"A crime told in the outlet's own voice; of the case in the documents of its allegations, each once over all pages."`
+	OwnVoice    []Finding    `json:"own_voice" doc:"A crime told in the outlet's own voice; of the case each once over all pages."`
 	Headlines   []Finding    `json:"headlines" doc:"A headline that is stronger than what stands below it; of the case as own_voice."`
 	Quotations  []Quotation  `json:"quotations" doc:"Words between quotation marks that differ from their source."`
 	Next        string       `json:"next" doc:"Of the case: the next page."`

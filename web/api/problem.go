@@ -110,6 +110,7 @@ func wrongQuestion(err error) *Problem {
 // remedies say what a filter takes.
 var remedies = map[query.Field]string{
 	query.Status: "Take one of the statuses that the detail lists.",
+	query.Flag:   "Take one of the flags that the detail lists.",
 	query.Since:  "Write a year, a month or a day: 2031, 2031-05, 2031-05-04.",
 	query.Until:  "Write a year, a month or a day: 2031, 2031-05, 2031-05-04.",
 }

@@ -296,7 +296,7 @@ func TestNotesAndLog(t *testing.T) {
 func TestSuggestions(t *testing.T) {
 	d := newDesk(t, 30)
 	for _, try := range []struct{ typed, want string }{
-		{"status:al", "status:alleged"}, {"sluice status:de", "sluice status:denied"}, {"-status:plan", "-status:planned"}, {"ab", "about:"}, {`outlet:"tide`, `outlet:"Tide Tribune"`},
+		{"status:al", "status:alleged"}, {"sluice status:de", "sluice status:denied"}, {"-status:plan", "-status:planned"}, {"flag:cri", "flag:crime_in_own_voice"}, {"dam -flag:head", "dam -flag:headline_stronger"}, {"ab", "about:"}, {`outlet:"tide`, `outlet:"Tide Tribune"`},
 	} {
 		list, err := d.Suggest(ctx, try.typed, 20)
 		if err != nil || !slices.ContainsFunc(list, func(s api.Suggestion) bool { return s.Text == try.want }) {

@@ -20,13 +20,17 @@ import (
 // mostChecked is how many claims are looked through for one page, at most.
 const mostChecked = 200
 
+// toCheck finds what there is to look at before publishing: allegations, crimes told in the outlet's own voice, and headlines that say more than what stands below them.
+var toCheck = query.Or{query.Is{Field: query.Status, Value: "alleged"}, query.Is{Field: query.Act, Value: "accuse"}, query.Is{Field: query.Flag, Value: "crime_in_own_voice"},
+	query.Is{Field: query.Flag, Value: query.HeadlineStronger}}
+
 // CheckCase is a page of the allegations of the case, the latest first, each with what its own document tells: claims of a page that tell the same stand together, and nothing
-// is looked for in other documents. So a page costs the same however large the case is.
+// is looked for in other documents. With them come crimes in the outlet's own voice and headlines, also of documents that accuse nobody. So a page costs the same however large the case is.
 func (d *Desk) CheckCase(ctx context.Context, p api.Paging) (*api.Checked, error) {
 	out := &api.Checked{Of: "case", Next: p.After}
 	docs := map[string][]api.Claim{}
-	for looked, first := 0, true; first || out.Next != "" && looked < mostChecked && len(out.Allegations) == 0; first = false {
-		page, err := d.c.LatestPage(ctx, accusing, out.Next, min(p.Limit, mostChecked))
+	for looked, first := 0, true; first || out.Next != "" && looked < mostChecked && len(out.Allegations)+len(out.OwnVoice)+len(out.Headlines) == 0; first = false {
+		page, err := d.c.LatestPage(ctx, toCheck, out.Next, min(p.Limit, mostChecked))
 		if err != nil {
 			return nil, Told(err)
 		}
@@ -39,14 +43,15 @@ func (d *Desk) CheckCase(ctx context.Context, p api.Paging) (*api.Checked, error
 	return out, nil
 }
 
-// checkPage adds the allegations among some claims, and what their documents tell in the outlet's own voice and in headlines: once for each document, where its first claim that
-// accuses somebody stands.
+// checkPage adds the allegations among some claims, and what their documents tell in the outlet's own voice and in headlines: once for each document, where the first of its claims stands that is
+// looked at.
 func (d *Desk) checkPage(ctx context.Context, hits []store.Hit, docs map[string][]api.Claim, out *api.Checked) error {
 	list, err := d.marked(ctx, hits)
 	if err != nil {
 		return err
 	}
 	of := map[segun.SubjectID]*api.Claim{}
+	firsts := map[string]string{}
 	var asked []store.Hit
 	for i := range list {
 		c := &list[i]
@@ -54,7 +59,14 @@ func (d *Desk) checkPage(ctx context.Context, hits []store.Hit, docs map[string]
 		if err != nil {
 			return err
 		}
-		if c.ID == firstAccusing(whole) {
+		first, ok := firsts[c.Document.ID]
+		if !ok {
+			if first, err = d.firstToCheck(ctx, c.Document.ID); err != nil {
+				return err
+			}
+			firsts[c.Document.ID] = first
+		}
+		if c.ID == first {
 			out.OwnVoice = append(out.OwnVoice, ownVoices(whole)...)
 			out.Headlines = append(out.Headlines, headlines(whole)...)
 		}
@@ -77,14 +89,17 @@ func (d *Desk) checkPage(ctx context.Context, hits []store.Hit, docs map[string]
 // isNone reports whether somebody has found that a claim is none.
 func isNone(c *api.Claim) bool { return c.Review != nil && c.Review.Verdict == store.NotAClaim }
 
-// firstAccusing is the first claim of a document that the pages of allegations go through.
-func firstAccusing(document []api.Claim) string {
-	for i := range document {
-		if c := &document[i]; c.Status == "alleged" || c.Act == "accuse" {
-			return c.ID
-		}
+// firstToCheck is the first claim of a document that the pages go through.
+func (d *Desk) firstToCheck(ctx context.Context, doc string) (string, error) {
+	page, err := d.c.LatestPage(ctx, query.And{query.Is{Field: query.Doc, Value: doc}, toCheck}, "", 1)
+	if err != nil {
+		return "", Told(err)
 	}
-	return ""
+	list, err := d.marked(ctx, page.Hits)
+	if err != nil || len(list) == 0 {
+		return "", err
+	}
+	return list[0].ID, nil
 }
 
 // within is an allegation by itself, the earliest of a group that tells the same, with what the documents of these tell.

@@ -21,7 +21,7 @@ var (
 )
 
 func options() store.Options {
-	return store.Options{Now: func() time.Time { return noon }, Random: rand.Reader, Who: "R. Tester", Join: linker.Joiner, Forms: linker.Forms}
+	return store.Options{Now: func() time.Time { return noon }, Random: rand.Reader, Who: "R. Tester", Join: linker.Joiner, Headlines: linker.Headlines, Forms: linker.Forms}
 }
 
 // entry makes an entry of a made-up document.

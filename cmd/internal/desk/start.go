@@ -164,6 +164,9 @@ func (d *Desk) doubts(ctx context.Context, latest []store.Kept, out []api.NeedsL
 	return out, nil
 }
 
+// listed are the fields that one of a list of words follows.
+var listed = map[string][]string{string(query.Status): query.Statuses, string(query.Flag): query.Flags}
+
 // Suggest returns ways to go on with what was typed: the last word of it is completed.
 func (d *Desk) Suggest(ctx context.Context, typed string, limit int) ([]api.Suggestion, error) {
 	head, last := lastWord(typed)
@@ -176,8 +179,8 @@ func (d *Desk) Suggest(ctx context.Context, typed string, limit int) ([]api.Sugg
 		}
 	}
 	switch {
-	case fielded && (field == "status" || field == "-status"):
-		for _, s := range query.Statuses {
+	case fielded && listed[strings.TrimPrefix(field, "-")] != nil:
+		for _, s := range listed[strings.TrimPrefix(field, "-")] {
 			if strings.HasPrefix(s, value) {
 				add("status", field+":"+s, s)
 			}

@@ -20,7 +20,7 @@ var noon = time.Date(2031, 5, 4, 12, 0, 0, 0, time.UTC)
 // options are those of a case whose clock stands still but for a second a look.
 func options() store.Options {
 	at := noon
-	return store.Options{Now: func() time.Time { at = at.Add(time.Second); return at }, Who: "R. Tester", Join: linker.Joiner, Forms: linker.Forms}
+	return store.Options{Now: func() time.Time { at = at.Add(time.Second); return at }, Who: "R. Tester", Join: linker.Joiner, Headlines: linker.Headlines, Forms: linker.Forms}
 }
 
 func newCase(t testing.TB) *store.Case {
