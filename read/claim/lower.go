@@ -2,12 +2,12 @@ package claim
 
 import "segun"
 
-// The natural logarithm of the odds of having happened below which a bare tense is not believed. A past tense is: below 0, when it is likelier that it did not; a present
-// tense or a participle, which speak of plans and habits too, below 1. On the articles of the dev part of data/corpus/en, each judged by a model that had not learned from
-// it, a bar of 0 for all takes back two of 32 claims that did not happen and nine that did; the higher bar takes back four more and 54 of the 645 claims in the present and
-// participles, most of them states. Higher bars for a past tense take back thirteen and more that happened for each that did not.
+// The natural logarithm of the odds of having happened below which a bare tense is not believed. A past tense is: below -0.5, when it is clearly likelier that it did not, for the articles learned from are
+// denser in what has not happened than news is; a present tense or a participle, which speak of plans and habits too, below 1. On the articles of the dev part of data/corpus/en, each judged by a model that had not learned from
+// it, a bar of 0 for all took back two of 32 claims that did not happen and nine that did; the higher bar took back four more and 54 of the 645 claims in the present and
+// participles, most of them states. Higher bars for a past tense took back thirteen and more that happened for each that did not.
 const (
-	leastOdds    = 0
+	leastOdds    = -0.5
 	leastPresent = 1
 )
 
