@@ -38,6 +38,7 @@ var wordTables = []struct {
 	{"en/outlets.tsv", 3, 1, 450, false},
 	{"en/peoples.tsv", 3, 1, 250, false},
 	{"en/acts.tsv", 3, 2, 120, true},
+	{"en/illicit.tsv", 2, 2, 55, true},
 	{"en/places.tsv", 4, 2, 500, false},
 	{"en/pronouns.tsv", 6, 1, 50, true},
 	{"en/punishing.tsv", 3, 2, 40, true},
@@ -122,6 +123,7 @@ func TestWordTableValues(t *testing.T) {
 		{"en/anonymity.tsv", 1, "ask want speak refuse terms veil hide known not because"},
 		{"en/asked.tsv", 1, "message addressed leaving kept"},
 		{"en/acts.tsv", 2, "any decides"},
+		{"en/illicit.tsv", 1, "goods deed money paid"},
 		{"en/texts.tsv", 1, "tells draft governs part"},
 		{"en/minds.tsv", 1, "memory sight told made rumour stance verdict promise round short pointed"},
 	} {

@@ -32,6 +32,7 @@ type words struct {
 	leads    map[uint64]bool            // predicates that only lead up to their complement
 	degrees  map[uint64]bool            // verbs of what can be done by degrees
 	modal    map[uint64]modalNoun       // nouns of what has not come about
+	illicit  map[uint64]string          // what it is a crime to trade, and the verbs for doing so -> their roles
 	proofs   map[uint64]bool            // what there may be none of for something: "evidence", "sign"
 	drafts   map[uint64]bool            // texts of what is to come: "draft", "blueprint"
 	marks    map[uint64]bool            // words before a noun by which it names what is not there yet: "draft", "proposed"
@@ -69,6 +70,7 @@ func load(lang string) (*words, error) {
 		modal:    map[uint64]modalNoun{},
 		marks:    map[uint64]bool{},
 		drafts:   map[uint64]bool{},
+		illicit:  map[uint64]string{},
 		proofs:   map[uint64]bool{},
 		leads:    map[uint64]bool{},
 		unproved: map[uint64]bool{},
@@ -130,6 +132,7 @@ func load(lang string) (*words, error) {
 		}},
 		{"unproved", loadUnproved(w)},
 		{"unchosen", func(r []string) { w.chosen[partKey(r[0], r[1])] = true }},
+		{"illicit", func(r []string) { w.illicit[model.String(r[0])] = r[1] }},
 		{"leads", func(r []string) { w.leads[model.String(r[0])] = true }},
 		{"degrees", func(r []string) { w.degrees[model.String(r[0])] = true }},
 		{"adverbs", func(r []string) {
@@ -144,7 +147,7 @@ func load(lang string) (*words, error) {
 			return nil, err
 		}
 		for _, r := range rows {
-			if len(r) >= 1 && (t.name == "sources" || t.name == "frames" || t.name == "judgement" || t.name == "adverbs" || t.name == "degrees" || t.name == "unproved" || t.name == "unchosen" || t.name == "leads" || len(r) >= 3) {
+			if len(r) >= 1 && (t.name == "sources" || t.name == "frames" || t.name == "judgement" || t.name == "adverbs" || t.name == "degrees" || t.name == "unproved" || t.name == "unchosen" || t.name == "leads" || t.name == "illicit" || len(r) >= 3) {
 				t.row(r)
 			}
 		}

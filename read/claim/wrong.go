@@ -450,7 +450,54 @@ func (m *maker) wrongWords(c *segun.Claim) string {
 }
 
 // alarming reports whether a claim accuses someone of a crime.
-func (m *maker) alarming(d *draft) bool { return d.Act == "accuse" && d.wrong == "crime" }
+func (m *maker) alarming(d *draft) bool {
+	return d.Act == "accuse" && (d.wrong == "crime" || m.formallyCharged(d) || m.illicit(d))
+}
+
+// formallyCharged reports whether the cue of an accusation is a charge before a court: "was charged with misleading the assembly".
+func (m *maker) formallyCharged(d *draft) bool {
+	if d.holder < 0 {
+		return false
+	}
+	a := &m.r.Attributions.List[d.holder]
+	if !hasPrefix(a.Rule, "charge") || a.Head < 0 {
+		return false
+	}
+	switch a.Verb {
+	case "charge":
+		return m.r.Tags.XPOS[a.Head] == "VBN" || m.is(a.Head+1, "with") || len(a.Whom) > 0
+	case "indict", "prosecute", "arraign":
+		return true
+	}
+	return false
+}
+
+// illicit reports whether an accusation is of trading, moving or keeping what it is a crime to, or of money that corrupts: "bringing 1.4 tonnes of cocaine into the port", "taking a bribe".
+func (m *maker) illicit(d *draft) bool {
+	if d.Head < 0 || d.Polarity == "negative" {
+		return false
+	}
+	want := ""
+	switch m.w.illicit[modelString(m.lemma(d.Head))] {
+	case "deed":
+		want = "goods"
+	case "paid":
+		want = "money"
+	}
+	o := m.Find(d.Head, segun.RelObj)
+	if o < 0 || want == "" {
+		return false
+	}
+	if m.w.illicit[modelString(m.lemma(o))] == want {
+		return true
+	}
+	for k := m.Kid(o); k >= 0; k = m.Next(k) { // "1.4 tonnes of cocaine"
+		if m.Rel(k) == segun.RelNmod && k > o && m.is(m.Find(k, segun.RelCase), "of") && m.w.illicit[modelString(m.lemma(k))] == want {
+			return true
+		}
+	}
+	return false
+}
 
 // settled reports whether a sentence speaks of a court's or prosecutor's act: then a crime in it is told of a case.
 func (m *maker) settled(s *segun.Sentence) bool {
