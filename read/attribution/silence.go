@@ -91,6 +91,9 @@ func (f *finder) notPress(s *segun.Sentence, t int) bool {
 		return true
 	}
 	k := f.nearest(t)
+	if k == t-1 && f.is(k, "who") && f.is(t+1, "to") && f.is(t+2, "give") && f.xpos(t+3) == "PRP$" && (f.is(t+4, "name", "surname") || f.is(t+5, "name")) {
+		return true // "a general, who declined to give his name, said"
+	}
 	return f.finiteTag(t) && k == t-1 && f.upos(k) == segun.PRON && k-1 > s.First && f.is(k-1, "question", "one", "ones", "that", "which") && f.is(t+1, "to") && f.is(t+2, "answer")
 }
 
