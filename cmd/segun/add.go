@@ -62,7 +62,7 @@ Examples:
 
 // addMemory is what Go may hold while articles are added, before it collects what is not used any more oftener than it would by itself. Beside it lie the pages of the case that SQLite keeps, some 45 MB,
 // and the program itself with its models, as many: less than 300 MB together, however many articles come.
-const addMemory = 168 << 20
+const addMemory = 178 << 20
 
 // boundMemory lets Go hold less until the returned function is called; it raises no limit that the environment set.
 func boundMemory(most int64) func() {
