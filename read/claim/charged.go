@@ -49,6 +49,8 @@ func (m *maker) suspect() {
 		d, w := &m.drafts[i], &m.weighed[i]
 		switch {
 		case !w.Asked:
+		case d.Act != "accuse" && w.Odds >= leastAccuses && d.holder >= 0 && m.negatedCue(&m.r.Attributions.List[d.holder]):
+			// "I don't believe the mayor took the money" accuses nobody
 		case d.Act != "accuse" && w.Odds >= leastAccuses:
 			m.charge(i)
 		case d.Act == "accuse" && w.Odds < leastKeeps:
