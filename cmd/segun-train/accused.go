@@ -9,7 +9,6 @@ import (
 	"segun/cmd/internal/reader"
 	"segun/internal/driver"
 	"segun/internal/model"
-	"segun/internal/score"
 	"segun/lang/cluster"
 	"segun/read/accused"
 	"segun/read/claim"
@@ -60,12 +59,8 @@ func (c *context) chargedLessons(all []charged) ([]accused.Lesson, error) {
 	}
 	for i := range all {
 		now = &all[i]
-		r, err := read(d, score.Labelled{ID: now.name, Text: now.text})
-		if err != nil {
+		if _, err := verbatim(d, now.name, now.text); err != nil {
 			return nil, err
-		}
-		if r.Doc.Text != now.text {
-			return nil, fmt.Errorf("%s: its text is not read as it stands there", now.name)
 		}
 	}
 	return out, nil
@@ -80,8 +75,8 @@ func (c *context) accusedCorpora(r *recipe) ([]accused.Lesson, error) {
 		if err != nil {
 			return nil, err
 		}
-		if sum := short(raw); k.SHA256 != "" && k.SHA256 != sum {
-			return nil, fmt.Errorf("corpus %s: digest %s, the recipe says %s", k.Path, sum, k.SHA256)
+		if err := checked(k.Path, k.SHA256, raw); err != nil {
+			return nil, err
 		}
 		all, err := parseAccused(raw, filepath.Dir(path))
 		if err != nil {

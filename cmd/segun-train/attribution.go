@@ -70,6 +70,18 @@ func read(d *driver.Driver, l score.Labelled) (*segun.Reading, error) {
 	return d.Read(gocontext.Background(), doc)
 }
 
+// verbatim reads a text whose places are known, and fails where it is not read as it stands there.
+func verbatim(d *driver.Driver, name, text string) (*segun.Reading, error) {
+	r, err := read(d, score.Labelled{ID: name, Text: text})
+	if err != nil {
+		return nil, err
+	}
+	if r.Doc.Text != text {
+		return nil, fmt.Errorf("%s: its text is not read as it stands there", name)
+	}
+	return r, nil
+}
+
 // attributions turns a reading's outermost attributions into character offsets.
 func attributions(r *segun.Reading) []score.Attributed {
 	out := []score.Attributed{}

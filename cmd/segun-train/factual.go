@@ -133,8 +133,8 @@ func trainFactual(c *context, r *recipe) error {
 		if err != nil {
 			return fmt.Errorf("corpus %s: %w (give --shared)", k.Path, err)
 		}
-		if sum := short(raw); k.SHA256 != "" && k.SHA256 != sum {
-			return fmt.Errorf("corpus %s: digest %s, the recipe says %s", k.Path, sum, k.SHA256)
+		if err := checked(k.Path, k.SHA256, raw); err != nil {
+			return err
 		}
 		list, err := read(raw)
 		if err != nil {

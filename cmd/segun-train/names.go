@@ -94,8 +94,8 @@ func (c *context) bio(path, sum string) ([]conll.BIO, error) {
 	if err != nil {
 		return nil, fmt.Errorf("corpus %s: %w (give --shared)", path, err)
 	}
-	if got := short(raw); sum != "" && got != sum {
-		return nil, fmt.Errorf("corpus %s: digest %s, the recipe says %s", path, got, sum)
+	if err := checked(path, sum, raw); err != nil {
+		return nil, err
 	}
 	ss, err := conll.ReadBIO(bytes.NewReader(raw))
 	if err != nil {

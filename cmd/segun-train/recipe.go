@@ -117,6 +117,14 @@ func (r *recipe) set(pairs []string) error {
 	return toml.Unmarshal(raw, r)
 }
 
+// checked fails where a corpus is not the one that its recipe names by digest.
+func checked(path, want string, raw []byte) error {
+	if sum := short(raw); want != "" && want != sum {
+		return fmt.Errorf("corpus %s: digest %s, the recipe says %s", path, sum, want)
+	}
+	return nil
+}
+
 // treebanks reads the recipe's CoNLL-U corpora in order, checking their digests.
 func (c *context) treebanks(r *recipe) ([]conll.Sentence, error) {
 	var out []conll.Sentence
@@ -125,8 +133,8 @@ func (c *context) treebanks(r *recipe) ([]conll.Sentence, error) {
 		if err != nil {
 			return nil, fmt.Errorf("corpus %s: %w (give --shared)", k.Path, err)
 		}
-		if sum := short(raw); k.SHA256 != "" && k.SHA256 != sum {
-			return nil, fmt.Errorf("corpus %s: digest %s, the recipe says %s", k.Path, sum, k.SHA256)
+		if err := checked(k.Path, k.SHA256, raw); err != nil {
+			return nil, err
 		}
 		ss, err := readU(filepath.Join(c.shared, k.Path))
 		if err != nil {
