@@ -82,7 +82,7 @@ func (m *maker) rejoin(s *segun.Sentence) {
 	for t := s.First + 2; t < s.End; t++ {
 		x := m.r.Tags.XPOS[t]
 		verb := x == "VBN" || x == "VBG" || x == "VB"
-		if !verb && (m.r.Tags.UPOS[t-1] != segun.PUNCT || x == "CC" || x == "IN" || m.finiteFrom(s, t)) || m.holder[t] < 0 || m.frame[t] >= 0 {
+		if !verb && (m.r.Tags.UPOS[t-1] != segun.PUNCT || x == "CC" || x == "IN") || m.holder[t] < 0 || m.frame[t] >= 0 {
 			continue
 		}
 		b, cue := t-1, false
@@ -90,7 +90,7 @@ func (m *maker) rejoin(s *segun.Sentence) {
 			cue = cue || m.frame[b] == m.holder[t]
 			b--
 		}
-		if !cue {
+		if !cue || !verb && m.finiteFrom(s, t) {
 			continue
 		}
 		if m.is(b, "point", "time", "stage") && m.is(b-1, "no") && b-3 >= s.First {

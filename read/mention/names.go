@@ -1,7 +1,6 @@
 package mention
 
 import (
-	"slices"
 	"strings"
 
 	"segun"
@@ -59,8 +58,14 @@ func (f *finder) commenters() {
 // ampersands books names joined by "&" that the model has parted or passed over: "Ice & Salt".
 func (f *finder) ampersands(list []name.Name) {
 	for i := 1; i+1 < f.Len(); i++ {
-		if f.Word(i) != "&" || !f.capital(i-1) || !f.capital(i+1) || f.Look[i-1]&phrase.Mark != 0 || f.headlinedAt(i) || slices.ContainsFunc(list, func(n name.Name) bool { return n.First < i && i < n.End }) {
+		if f.Word(i) != "&" || !f.capital(i-1) || !f.capital(i+1) || f.Look[i-1]&phrase.Mark != 0 || f.headlinedAt(i) {
 			continue
+		}
+		for len(list) > 0 && list[0].End <= i {
+			list = list[1:]
+		}
+		if len(list) > 0 && list[0].First < i {
+			continue // the model has it whole
 		}
 		first, end := i-1, i+2
 		for first > 0 && i-first < 3 && f.capital(first-1) && f.Look[first-1]&phrase.Mark == 0 && f.R.Tags.UPOS[first-1] == segun.PROPN {
