@@ -30,7 +30,7 @@ func (m *maker) knew(h int, f *facts) bool {
 		return false
 	}
 	t := h + 1
-	for t < m.Len() && m.is(t, "already", "perfectly", "full", "very", "well", "full", "all", "too", "along", "exactly") {
+	for t < m.Len() && m.is(t, "already", "perfectly", "full", "very", "well", "all", "too", "along", "exactly") {
 		t++
 	}
 	if t >= m.Len() || m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tokens.SentenceOf(t) != m.r.Tokens.SentenceOf(h) {
