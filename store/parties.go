@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/ncruces/go-sqlite3"
@@ -106,6 +107,26 @@ func (c *Case) Only(ctx context.Context, form string) (one segun.EntityID, err e
 		return err
 	})
 	return one, err
+}
+
+// Titles are the titles of the offices that the case knows of a normal form, whoever goes by it; none where nobody does.
+func (c *Case) Titles(ctx context.Context, form string) (list []string, err error) {
+	err = c.read(ctx, func(db *conn) error {
+		id, err := partyCalled(db, form)
+		if err != nil {
+			if errors.Is(err, ErrNotFound) {
+				return nil
+			}
+			return err
+		}
+		p := &Party{}
+		err = p.offices(db, &bearer{scopes: []scope{{party: id}}})
+		for _, o := range p.Offices {
+			list = append(list, o.Title)
+		}
+		return err
+	})
+	return list, err
 }
 
 // Mentioned returns all that goes by a normal form, whoever it is. The error wraps ErrNotFound.
