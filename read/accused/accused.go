@@ -22,13 +22,16 @@ type Claim struct {
 	Content  []segun.Span // what is said
 	Voice    string       // the entity that says it, "" for none
 	By       string       // the entity that does what it tells of, "" for none
+	About    []string     // the entities that it names
 	Signs    []Sign       // what read/claim knows of it
 	Core     int          // how many of the first signs are weighed in pairs too
 	Asked    bool         // whether the judge is asked about it; of the others the rules are sure
 	Accuses  bool         // whether the rules take it for an accusation
 
-	Odds  float64 // natural logarithm of the odds that it accuses; set by Weigh
-	alone float64 // the same by itself
+	Odds  float64  // natural logarithm of the odds that it accuses; set by Weigh
+	alone float64  // the same by itself
+	block int      // the paragraph that it opens in
+	words []uint64 // the lemmas of what is said, but for small words
 }
 
 // Sign is something that read/claim knows of a claim: "voice: court".
@@ -106,8 +109,10 @@ func (j *Judge) Weigh(v *phrase.View, list []Claim, buf []uint64) []uint64 {
 			list[i].alone = sum(j.alone, buf) * j.aloneScale
 		}
 	}
+	place(v, list)
+	s := newScene(list)
 	for i := range list {
-		buf = j.neighbours(list, i, buf)
+		buf = j.neighbours(s, i, buf)
 	}
 	return buf
 }
@@ -120,14 +125,16 @@ func (j *Judge) Again(v *phrase.View, list []Claim, i int, buf []uint64) []uint6
 	}
 	buf = Features(v, j.clusters, &list[i], buf[:0])
 	list[i].alone = sum(j.alone, buf) * j.aloneScale
-	return j.neighbours(list, i, buf)
+	place(v, list[i:i+1])
+	return j.neighbours(newScene(list), i, buf)
 }
 
 // neighbours weighs a claim among its neighbours.
-func (j *Judge) neighbours(list []Claim, i int, buf []uint64) []uint64 {
+func (j *Judge) neighbours(s *scene, i int, buf []uint64) []uint64 {
+	list := s.list
 	list[i].Odds = list[i].alone
 	if list[i].Asked {
-		buf = j.among.near(list, i, buf[:0])
+		buf = j.among.near(s, i, buf[:0])
 		list[i].Odds = j.among.sum(buf)
 	}
 	return buf

@@ -40,6 +40,7 @@ func (m *maker) suspect() {
 		}
 	}
 	m.crimes = m.density()
+	m.leadSigns()
 	m.weighed = make([]accused.Claim, len(m.drafts))
 	for i := range m.drafts {
 		m.describe(i)
@@ -94,7 +95,7 @@ func (m *maker) describe(i int) {
 	d, w := &m.drafts[i], &m.weighed[i]
 	v := &d.Chain[len(d.Chain)-1]
 	f := &d.grammar
-	*w = accused.Claim{Head: d.Head, Doer: -1, Cue: -1, Speaker: -1, Sentence: m.sentenceOf(segun.Span{Start: opening(&d.Claim), End: opening(&d.Claim) + 1}), Depth: len(d.Chain), Content: d.Content, Voice: v.Entity,
+	*w = accused.Claim{Head: d.Head, Doer: -1, Cue: -1, Speaker: -1, Sentence: m.sentenceOf(segun.Span{Start: opening(&d.Claim), End: opening(&d.Claim) + 1}), Depth: len(d.Chain), Content: d.Content, Voice: v.Entity, About: d.About,
 		Asked: m.suspectable(d), Accuses: d.Status == "alleged"}
 	if len(d.Chain) == 1 {
 		w.Voice = "e0"
@@ -121,6 +122,12 @@ func (m *maker) describe(i int) {
 		}
 	}
 	m.signs(i, w)
+	add := func(kind, name string) { w.Signs = append(w.Signs, accused.Sign{Kind: kind, Name: name}) }
+	m.replySigns(i, w.By, add)
+	m.tellingSigns(d, f, add)
+	for _, s := range m.lead {
+		add("the headline", s)
+	}
 }
 
 // suspectable reports whether a claim is one that the judge is asked about: some voice, or a reader who comments, says it, and no rule is sure of it.

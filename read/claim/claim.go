@@ -68,6 +68,7 @@ type maker struct {
 	sues       *accused.Judge
 	bent       *bent           // nil where nothing was learned of what goes on
 	weighed    []accused.Claim // parallel to drafts, once sues has weighed them
+	lead       []string        // what the first lines are about
 	room       []uint64        // for facts, goes and sues
 }
 
