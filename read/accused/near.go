@@ -49,7 +49,9 @@ func (f *forest) near(s *scene, i int, out []uint64) []uint64 {
 	list := s.list
 	c := &list[i]
 	base := len(out)
-	out = append(out, make([]uint64, inputs+len(f.signs))...)
+	for range inputs + len(f.signs) {
+		out = append(out, 0)
+	}
 	x := out[base:]
 	beside(list, i, x)
 	s.around(i, x)

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"segun"
@@ -10,26 +11,48 @@ import (
 // "none of our staff is suspected of anything"; the clause says so for itself. Of others the sentence names who suspects: "Prosecutors have opened a case on suspicion of fraud",
 // "Police arrested a man over the alleged theft", "the commander, who suspected them of spying".
 func (f *finder) accusers(s *segun.Sentence, from int) {
-	kept := f.out[:from]
+	nobody := 0
 	for i := from; i < len(f.out); i++ {
-		a := f.out[i]
-		if a.frame.act == "accuse" && f.chargesNobody(s, &a) {
+		a := &f.out[i]
+		if a.frame.act != "accuse" || len(a.cue) == 0 || len(a.content) == 0 {
 			continue
 		}
-		if a.frame.act == "accuse" && len(a.source) == 0 && (a.rule == "charge" || a.rule == "epithet") {
-			f.bySuspecting(s, &a)
+		if f.chargesNobody(from, a) {
+			a.rule = chargesNobody
+			nobody++
+			continue
 		}
-		if a.frame.act == "accuse" && len(a.source) == 0 && len(a.cue) > 0 && len(a.content) > 0 {
-			f.byAccuser(s, &a, kept[from:])
+		if len(a.source) == 0 && (a.rule == "charge" || a.rule == "epithet") {
+			f.bySuspecting(s, a)
 		}
-		kept = append(kept, a)
+		if len(a.source) == 0 {
+			f.byAccuser(s, a, f.out[from:i])
+		}
 	}
-	f.out = kept
+	if nobody > 0 {
+		f.out = slices.DeleteFunc(f.out, func(a found) bool { return a.rule == chargesNobody })
+	}
+}
+
+// chargesNobody marks an accusation that is none until it is taken out.
+const chargesNobody = "charges nobody"
+
+// retold reports whether a token stands in what somebody says by an attribution from the given index on.
+func (f *finder) retold(from, t int) bool {
+	for i := from; i < len(f.out); i++ {
+		b := &f.out[i]
+		for _, c := range b.content {
+			if b.head != t && c.has(t) && len(b.source) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // chargesNobody reports whether an accusation is one that is not made: by its subject or object, by a modal, or since it names no wrong at all.
-func (f *finder) chargesNobody(s *segun.Sentence, a *found) bool {
-	if len(a.content) == 0 || a.frame.class == "hearsay" {
+func (f *finder) chargesNobody(from int, a *found) bool {
+	if a.frame.class == "hearsay" {
 		return false
 	}
 	c := a.content[0]
@@ -39,8 +62,8 @@ func (f *finder) chargesNobody(s *segun.Sentence, a *found) bool {
 	if f.upos(a.head) != segun.VERB {
 		return false
 	}
-	if len(a.source) == 0 && f.is(a.head, "dismiss", "sack", "fire", "suspend", "expel", "ban") && f.xpos(a.head) == "VBN" {
-		return true // "had been dismissed for selling diesel": what whoever tells of it says, with its ground
+	if len(a.source) == 0 && f.xpos(a.head) == "VBN" && (a.rule == "punish" || f.is(a.head, "dismiss", "sack", "fire", "suspend", "expel", "ban")) && f.retold(from, a.head) {
+		return true // "said that he had been dismissed for selling diesel": what whoever tells of it says, with its ground
 	}
 	if f.is(a.head, "sue") && f.xpos(c.first) != "VBG" && !f.wrongIn(c) {
 		return true // "is suing him for the cooker"
@@ -80,6 +103,9 @@ func (f *finder) nobodyAt(t int) bool {
 
 // bySuspecting gives an accusation without a source the body that acts upon the suspicion, where it is the subject of a verb above it, or of which the relative clause tells.
 func (f *finder) bySuspecting(s *segun.Sentence, a *found) {
+	if !f.is(a.head, "suspicion", "suspect") && !(a.rule == "epithet" && f.is(a.cue[0].first, "suspect", "suspected")) {
+		return // whoever arrests those accused of something may not be who accuses them
+	}
 	v := a.head
 	for range 5 {
 		if f.upos(v) == segun.VERB && pursuing[f.r.Tags.Lemma[v]] {

@@ -25,9 +25,6 @@ func (f *finder) punished(s *segun.Sentence, t int) bool {
 				a.subject, a.source = k, []run{r}
 			}
 		}
-		if len(a.source) == 0 {
-			return false // "was struck off for …": what whoever tells of it says, with its ground
-		}
 	case p == t+1 || f.upos(t+1) == segun.ADP:
 		if f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || f.r.Doc.Sections[s.Section].Kind != segun.Headline && !f.headingLike(s) {
 			return false

@@ -45,7 +45,7 @@ func (m *maker) suspect() {
 	for i := range m.drafts {
 		m.describe(i)
 	}
-	m.room = m.sues.Weigh(m.View, m.weighed, m.room)
+	m.sues.Weigh(m.View, m.weighed, &m.weighing)
 	for i := range m.drafts {
 		d, w := &m.drafts[i], &m.weighed[i]
 		switch {
@@ -142,7 +142,14 @@ func (m *maker) suspectable(d *draft) bool {
 		return false
 	}
 	switch d.Status {
-	case "asserted", "reported", "negated", "called_for", "opinion", "conditional", "predicted":
+	case "promised", "planned":
+		return m.is(d.Head, "threaten", "offer", "promise", "plot", "conspire", "scheme") && len(d.Chain) > 1 && d.holder >= 0 && m.r.Attributions.List[d.holder].Head != d.Head
+	case "called_for":
+		if d.Chain[len(d.Chain)-1].Kind == segun.VoiceUnspecified {
+			return false // what somebody was told to do: that they were is a claim of its own
+		}
+		fallthrough
+	case "asserted", "reported", "negated", "opinion", "conditional", "predicted":
 		return d.Act != "ask" && !m.mishap(d.Content, &d.grammar) && !m.inferred(d) && !m.against(d.Content)
 	case "alleged":
 		return hasPrefix(d.Why.Act, byWord)
