@@ -118,6 +118,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.colons(s, from)
 		f.authority(from)
 		f.citations(s, from)
+		f.accusers(s, from)
 	}
 	f.interview()
 	f.parentheses()
