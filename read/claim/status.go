@@ -486,29 +486,13 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return "happened", "a participle"
 	}
+	if r, why := m.tenseless(d, f, s); r != "" {
+		return r, why
+	}
 	if w := m.nominalDeed(d, f); w != "" {
 		return "happened", w
 	}
 	return "unknown", "no finite verb"
-}
-
-// nominalDeed says why a charge or denial without a finite verb is of what was done: "accused of fraud", "denied the theft". A charge of a plot, and a thing that is ruled out, are not.
-func (m *maker) nominalDeed(d *draft, f *facts) string {
-	c := &d.Claim
-	if d.holder < 0 || f.negative != "" || c.Head < 0 {
-		return ""
-	}
-	if _, ok := m.w.modal[modelString(m.lemma(c.Head))]; ok {
-		return ""
-	}
-	switch a := &m.r.Attributions.List[d.holder]; {
-	case m.r.Tags.XPOS[a.Head] == "VB" || m.r.Tags.XPOS[a.Head] == "MD":
-	case c.Act == "accuse":
-		return "what somebody is said to have done"
-	case c.Act == "deny" && (a.Verb == "deny" || a.Verb == "dispute" || a.Verb == "refute" || a.Verb == "contest" || a.Verb == "reject" && a.Class != "decline"):
-		return "what is said not to be so"
-	}
-	return ""
 }
 
 // lasts reports whether a predicate in the present tells of what holds now, though the day it names is to come: "runs until 2033", "cover the years to 2040", "is dated 15 August".
