@@ -15,6 +15,10 @@ func (m *maker) apart2(s *segun.Sentence) {
 			late = m.negatedNext(s, t)
 		}
 		and := m.r.Tags.UPOS[t] == segun.CCONJ && (m.is(t+1, "that") && m.r.Tags.XPOS[t+1] == "IN" || late >= 0)
+		contrary := -1
+		if !and && m.contrary(s, t) {
+			and, contrary = true, m.joinedVerb(s, t, int(m.at[t+1]))
+		}
 		if !semi && !and {
 			continue
 		}
@@ -34,6 +38,9 @@ func (m *maker) apart2(s *segun.Sentence) {
 			continue
 		}
 		v := m.firstFinite(s, h, b)
+		if v < 0 && contrary >= 0 {
+			v = contrary
+		}
 		if v < 0 && late >= 0 && int(m.at[late]) == h && late != h {
 			v = late
 		}

@@ -19,7 +19,7 @@ func (m *maker) tenseless(d *draft, f *facts, s *segun.Sentence) (realis, why st
 		return m.askedFor(d)
 	}
 	v := m.mainVerb(h, s)
-	if k := m.lostPresent(d, f, s); k >= 0 && (v < 0 || m.r.Tags.UPOS[v] != segun.AUX) {
+	if k := m.lostPresent(d, f, s); k >= 0 && (v < 0 || m.r.Tags.UPOS[v] != segun.AUX || m.w.chosen[partKey(m.verbLemma(k), "demands")]) {
 		v = k
 	}
 	if v >= 0 {
