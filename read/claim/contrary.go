@@ -10,7 +10,7 @@ import (
 // contrary reports whether a conjunction at t joins two predicates of which one came about and the other did not, in what the tree has made one clause: "was planned for Saturday | but
 // only four turned up", "struck in 2002 | and got nothing for it".
 func (m *maker) contrary(s *segun.Sentence, t int) bool {
-	if m.r.Tags.UPOS[t] != segun.CCONJ || !m.is(t, "and", "but", "yet") || m.frame[t+1] >= 0 {
+	if m.r.Tags.UPOS[t] != segun.CCONJ || !m.is(t, "and", "but", "yet", "or") || m.frame[t+1] >= 0 {
 		return false
 	}
 	h := int(m.at[t+1])
@@ -42,6 +42,9 @@ func (m *maker) joinedVerb(s *segun.Sentence, t, h int) int {
 			}
 			return k
 		case x == "MD":
+			if k == t+2 && m.r.Tags.UPOS[t+1] == segun.PRON {
+				return k // "was fourteen | and he would not take it"
+			}
 			return -1
 		}
 	}
@@ -67,6 +70,10 @@ func (m *maker) undone(s *segun.Sentence, h, from, to int) bool {
 		switch x := m.r.Tags.XPOS[k]; {
 		case m.is(k, "not", "n't", "n’t", "never", "nothing", "nobody", "none", "neither", "nor"), m.is(k, "no") && m.r.Tags.UPOS[k] == segun.DET, x == "MD" && !m.noModal(k):
 			return !m.is(k+1, "only", "just", "merely", "simply", "least", "doubt")
+		case x == "VBP" || x == "VBZ":
+			if w := m.w.force[modelString(m.lemma(k))]; w.realis != "" && (w.needs != "inf" || m.is(k+1, "to")) && m.r.Tags.UPOS[k] == segun.VERB {
+				return true
+			}
 		case x == "VBN" || x == "JJ":
 			if w := m.w.force[modelString("be "+strings.ToLower(m.Word(k)))]; w.realis != "" && (w.needs != "inf" || m.is(k+1, "to")) && m.beBefore(k) {
 				return true

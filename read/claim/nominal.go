@@ -20,7 +20,7 @@ func (m *maker) nominalDeed(d *draft, f *facts) string {
 		return "what somebody is said to have done"
 	case c.Act == "deny" && !m.negatedCue(a) && !m.w.chosen[partKey(a.Verb, "announces")]:
 		return "what is said not to be so"
-	case (c.Act == "opine" || c.Act == "evaluate") && !hasPrefix(a.Rule, "noun"):
+	case (c.Act == "opine" || c.Act == "evaluate") && !hasPrefix(a.Rule, "noun") && !m.is(m.r.Tokens.At(c.Content[0].Start), "not", "hardly", "never", "no"):
 		return "what is judged"
 	case c.Act == "assert" && m.factual(a) && m.thing(c) && !m.textToCome(a):
 		return "what " + a.Verb + " tells of"

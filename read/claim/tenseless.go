@@ -18,6 +18,9 @@ func (m *maker) tenseless(d *draft, f *facts, s *segun.Sentence) (realis, why st
 	if d.holder >= 0 && f.infinitive && m.r.Tags.XPOS[h] == "VB" && (m.is(h-1, "to") || m.is(h-2, "to")) {
 		return m.askedFor(d)
 	}
+	if d.holder >= 0 && m.r.Tags.XPOS[h] == "VB" && f.subject >= 0 && m.at[f.subject] != m.at[h] && m.holder[f.subject] != m.holder[h] && m.first1(d, h) {
+		return "called_for", "an imperative"
+	}
 	v := m.mainVerb(h, s)
 	if k := m.lostPresent(d, f, s); k >= 0 && (v < 0 || m.r.Tags.UPOS[v] != segun.AUX || m.w.chosen[partKey(m.verbLemma(k), "demands")]) {
 		v = k
@@ -31,6 +34,9 @@ func (m *maker) tenseless(d *draft, f *facts, s *segun.Sentence) (realis, why st
 // toldAt is the realis of a claim by the tense of its verb at token v.
 func (m *maker) toldAt(d *draft, v int, s *segun.Sentence) (realis, why string) {
 	l := m.verbLemma(v)
+	if x := m.r.Tags.XPOS[v]; x != "VBD" && x != "VBN" && m.alternative(s) {
+		return "conditional", "one of two that could come about"
+	}
 	switch {
 	case m.r.Tags.XPOS[v] == "MD", m.is(v-1, "you", "please"), l == "point" && m.is(v+1, "to"):
 		return "", ""
@@ -235,4 +241,13 @@ func (m *maker) askedFor(d *draft) (realis, why string) {
 		}
 	}
 	return "", ""
+}
+
+// first1 reports whether token h opens what a claim says, but for an adverb.
+func (m *maker) first1(d *draft, h int) bool {
+	t := m.r.Tokens.At(d.Content[0].Start)
+	for t < h && (m.r.Tags.UPOS[t] == segun.ADV || m.r.Tags.UPOS[t] == segun.PUNCT) {
+		t++
+	}
+	return t == h
 }
