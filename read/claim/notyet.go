@@ -8,7 +8,7 @@ import (
 // delayed looks for an infinitive that hangs on a predicate of planning, promising or refusing behind words that part the two: "had agreed, after eight days, | to exchange prisoners",
 // "vowed in a video last week never | to hand it over".
 func (m *maker) delayed(h int, s *segun.Sentence, f *facts) {
-	if x := m.r.Tags.XPOS[h]; m.r.Tags.UPOS[h] != segun.VERB || x != "VBD" && x != "VBN" && x != "VBZ" && x != "VBP" || f.passive {
+	if x := m.r.Tags.XPOS[h]; m.r.Tags.UPOS[h] != segun.VERB || x != "VBD" && x != "VBN" && x != "VBZ" && x != "VBP" || m.Find(h, segun.RelAuxPass) >= 0 {
 		return
 	}
 	w := m.w.force[modelString(m.lemma(h))]
@@ -179,4 +179,22 @@ func (m *maker) alternative(s *segun.Sentence) bool {
 	}
 	i := m.r.Tokens.SentenceOf(s.First) - 1
 	return i >= 0 && m.is(s.First, "or") && m.is(m.r.Tokens.Sentences[i].First, "either")
+}
+
+// onlyWere reports whether the subject of a "would" is something that is not there and may never be: "a rerun | would frighten them", "the bill | would raise the fee", "together they | would
+// hold half the market".
+func (m *maker) onlyWere(d *draft, f *facts) bool {
+	k := f.subject
+	if k < 0 {
+		return false
+	}
+	det := m.Find(k, segun.RelDet)
+	switch {
+	case m.is(det, "a", "any", "another") && m.r.Tags.UPOS[k] == segun.NOUN && !m.agent(k), m.is(k, "anyone", "anybody", "whoever", "anything"):
+		return true
+	case m.w.drafts[modelString(m.lemma(k))]:
+		return true
+	}
+	first := m.r.Tokens.At(d.Content[0].Start)
+	return m.is(first, "together", "otherwise") || m.is(k+1, "together") || m.is(first, "without") && first < k
 }

@@ -632,6 +632,8 @@ func (m *maker) forces(h int, f *facts) {
 			f.force, f.forceBy = "predicted", "going to"
 		case x[h] == "VBD" && m.is(h+1, "to") && inf && m.Find(h, segun.RelObj, segun.RelIobj) < 0 && m.is(h, "tell", "order", "urge", "advise", "instruct", "warn", "force", "oblige"):
 			try("be " + strings.ToLower(m.Word(h))) // a headline's passive: "Pickers told to block vents"
+		case x[h] == "VBD" && m.is(h+1, "for", "on", "in") && m.is(h, "plan", "schedule", "propose", "expect", "book", "slate") && m.Find(h, segun.RelObj, segun.RelCcomp) < 0:
+			try("be " + strings.ToLower(m.Word(h))) // "March planned for Saturday"
 		default:
 			try(m.lemma(h))
 		}

@@ -403,6 +403,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if w := m.hangsOnTime(c.Head, s); w != "" && f.negative == "" && (f.modal == "will" || f.modal == "would" || f.modal == "shall") {
 		return "conditional", "\"" + w + "\" with what is still to come"
 	}
+	if said && c.Act == "assert" && f.negative == "" && (f.modal == "will" || f.modal == "would" || f.modal == "shall") && m.w.chosen[partKey(m.r.Attributions.List[d.holder].Verb, "assures")] {
+		return "promised", "\"" + f.modal + "\" under \"" + m.r.Attributions.List[d.holder].Verb + "\""
+	}
 	switch f.modal {
 	case "":
 	case "will", "shall":
@@ -712,12 +715,14 @@ func (m *maker) undertaken(d *draft, f *facts) (realis, why string) {
 	assures := m.is(h, "look", "co-operate", "cooperate", "consider", "review", "help", "answer", "pay", "apologise", "apologize", "sue", "consult", "respond", "honour", "honor", "support", "ensure", "protect",
 		"compensate", "cover", "punish", "reimburse", "refund", "listen", "examine", "study", "read", "name", "hand", "see", "welcome", "respect", "write", "glad", "happy", "willing", "prosecute", "stand", "defend", "fight", "guarantee", "repay", "deal", "reward", "investigate", "co-operate")
 	switch {
-	case assures && (self || f.passive):
+	case assures && (self || f.passive || f.subject >= 0 && m.agent(f.subject) && !m.is(h, "pay", "sue") && !m.onlyWere(d, f)):
 		return "promised", "\"would\", an assurance"
 	case self && m.r.Tags.UPOS[h] == segun.VERB && !f.passive && !m.is(h, "be", "lose", "win", "have", "need", "like", "prefer", "suffer", "benefit", "become", "cost", "mean", "take"):
 		return "planned", "\"would\" of the speaker"
 	case f.passive && m.timeOf(h, m.sentenceAt(h)) != nil, m.appointed(&d.Claim, m.sentenceAt(h)):
 		return "planned", "\"would\" with a day"
+	case m.onlyWere(d, f):
+		return "conditional", "\"would\" of what is not there yet"
 	}
 	return "predicted", "\"would\" in reported speech"
 }

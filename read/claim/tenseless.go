@@ -135,7 +135,7 @@ func (m *maker) lostPresent(d *draft, f *facts, s *segun.Sentence) int {
 		if m.Flags[h]&phrase.VerbBase == 0 || m.r.Tags.XPOS[b] != "NNS" && m.r.Tags.XPOS[b] != "NNPS" || m.Find(h, segun.RelCop) >= 0 {
 			return -1
 		}
-		if m.timeOf(h, s) != nil && m.is(h+1, "at", "on", "in", "next") || m.r.Tags.UPOS[h+1] == segun.DET {
+		if m.dueHour(h, s, m.verbLemma(h)) || m.timeOf(h, s) != nil && m.is(h+1, "at", "on", "in", "next") || m.r.Tags.UPOS[h+1] == segun.DET {
 			return h
 		}
 	}
