@@ -141,7 +141,18 @@ func (f *finder) found(first, end int, kind segun.EntityKind) {
 		kind = segun.Person // "Chief | Justice Raul Denn"
 	}
 	from := first
+	if first+2 < end && f.Look[first+1]&phrase.Dash != 0 && f.Touch(first) && f.Touch(first+1) && f.Look[first]&phrase.Capital == 0 && f.Is(first, sidedWords...) {
+		first += 2 // "anti-NATO", "pro-Elan": what somebody is for or against has the name
+		from = first
+	}
+	if end-first == 1 && f.Is(first, juniorWords...) && f.Is(first-1, commaWord) {
+		return // ", Jr."
+	}
 	for i := first; i <= end; i++ {
+		for i == from && i < end && f.Look[i]&(phrase.Capital|phrase.Mark|phrase.Digit) == 0 && f.R.Tags.UPOS[i] == segun.SCONJ {
+			from++ // behind a dash: "Vanita Ort - though | Lind notes"
+			i++
+		}
 		if i < end && i > from && f.lowVerb(i) {
 			f.found(from, i, kind)
 			from = i + 1
@@ -191,11 +202,16 @@ func (f *finder) titleInside(from, i, end int) int {
 }
 
 // spaced reports whether the dash at token i is long, or has room on one side only or on both.
-func (f *finder) spaced(i int) bool { return len(f.Word(i)) > 1 }
+func (f *finder) spaced(i int) bool {
+	return len(f.Word(i)) > 1 || i > 0 && i+1 < f.Len() && !f.Touch(i-1) && !f.Touch(i)
+}
 
 var (
-	notClitic = phrase.Hash("n't")
-	longDash  = phrase.Hash("--")
+	sidedWords  = phrase.Hashes("pro", "anti", "non", "ex")
+	juniorWords = phrase.Hashes("jr.", "jr", "sr.", "sr")
+	commaWord   = phrase.Hash(",")
+	notClitic   = phrase.Hash("n't")
+	longDash    = phrase.Hash("--")
 )
 
 var kinds = [name.Kinds]segun.EntityKind{name.Person: segun.Person, name.Org: segun.Organisation, name.Place: segun.Place,

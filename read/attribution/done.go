@@ -1,0 +1,126 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// done reports whether what the object o of a cue names is done rather than said, by what it is and how the verb stands: "answered the question", "dismissed her proposals", "welcomed
+// the refugees", "is not offering enough beds", "debated the role of ties".
+func (c *complement) done(fr *frame, o int) bool {
+	person := c.Flags[o]&phrase.PersonNoun != 0
+	switch c.r.Tags.Lemma[c.t] {
+	case "answer":
+		return c.is(o, "question", "call", "phone", "door", "telephone", "bell", "summons", "query", "prayer", "knock") && !c.is(o-1, "no")
+	case "dismiss":
+		return fr.class == "deny" && (person || c.is(o, "proposal", "idea", "plan", "request", "offer", "advice", "application", "bid", "option", "alternative", "candidate", "employee", "work", "design"))
+	case "welcome":
+		return person && c.xpos(o) != "NNP" && !c.is(o, "appointee", "nominee")
+	case "query":
+		return person
+	case "offer":
+		return fr.class == "offer" && c.negated(c.a.cue[0])
+	case "debate":
+		return fr.class == "plan" && !deeds[c.r.Tags.Lemma[o]] && !c.is(o, "bill", "motion", "plan", "proposal", "law", "amendment", "move", "scheme", "merger", "sale", "closure", "budget", "treaty", "rule", "project", "reduction", "resolution", "legislation")
+	}
+	return false
+}
+
+// negated reports whether a negation stands in a cue.
+func (f *finder) negated(r run) bool {
+	for k := r.first; k < r.end; k++ {
+		if f.is(k, "not", "n't", "n’t", "never") {
+			return true
+		}
+	}
+	return false
+}
+
+// modal reports whether a modal verb stands in a cue.
+func (f *finder) modal(r run) bool {
+	for k := r.first; k < r.end; k++ {
+		if f.xpos(k) == "MD" {
+			return true
+		}
+	}
+	return false
+}
+
+// takesIn reports whether the first noun phrase from token e on names people, so that they are taken in or let in: "accepted 900 refugees", "admitted more students".
+func (f *finder) takesIn(e int) bool {
+	for k := e; k < f.Len() && k < e+7; k++ {
+		switch u := f.upos(k); {
+		case u == segun.NOUN && k+1 < f.Len() && f.upos(k+1) == segun.NOUN:
+		case u == segun.NOUN:
+			return f.Flags[k]&phrase.PersonNoun != 0 && (k+1 >= f.Len() || !f.finiteTag(k+1) && f.upos(k+1) != segun.AUX)
+		case u != segun.DET && u != segun.ADJ && u != segun.NUM && u != segun.PROPN && u != segun.ADV:
+			return false
+		}
+	}
+	return false
+}
+
+// gap reports whether a clause with "that" is a relative one whose last verb lacks its object: "the threat that such a law would pose".
+func (f *finder) gap(r run) bool {
+	if r.end-r.first < 3 || !f.is(r.first, "that") || f.upos(r.first-1) != segun.NOUN {
+		return false
+	}
+	v := r.end - 1
+	for v > r.first && f.upos(v) == segun.PUNCT {
+		v--
+	}
+	return f.upos(v) == segun.VERB && f.is(v, "constitute", "pose", "represent", "make", "take", "bring", "cause", "create", "present", "carry", "offer", "face", "play", "have", "deserve", "need", "bear", "give", "provide")
+}
+
+// belittled reports whether what is dismissed as something is somebody or a place, of whom nothing can be denied: "dismissed the island as a suburb of the port", "dismissed him as a clown".
+func (f *finder) belittled(from, as int) bool {
+	for k := as - 1; k >= from; k-- {
+		switch u := f.upos(k); {
+		case u == segun.PROPN:
+			return true
+		case u == segun.NOUN:
+			return f.Flags[k]&(phrase.PersonNoun|phrase.PlaceNoun|phrase.GroupNoun) != 0
+		case u == segun.PRON && f.xpos(k) == "PRP":
+			return f.is(k, "he", "she", "I", "we", "you")
+		}
+	}
+	return false
+}
+
+// untilWhile cuts the infinitive of what somebody decided or planned before a clause that tells what went on at the same time: "her decision to meet him | while the ministry was looking
+// into his affairs".
+func (f *finder) untilWhile(r run) run {
+	for k := r.first + 2; k+2 < r.end; k++ {
+		if f.is(k, "while") && f.upos(k) == segun.SCONJ {
+			r.end = k
+			break
+		}
+	}
+	return r
+}
+
+// relativePast returns the article of what something is called, right behind a relative clause that ends what is called so; 0 for none.
+func (f *finder) relativePast(s *segun.Sentence, from int) int {
+	relative := false
+	for k := from; k < s.End && k < from+30; k++ {
+		switch x := f.xpos(k); {
+		case f.upos(k) == segun.PUNCT, f.quoteAt(k) != f.quoteAt(from):
+			return 0
+		case x == "WDT":
+			relative = true
+		case relative && f.upos(k) == segun.DET && f.is(k, "a", "an") && f.upos(k-1) == segun.VERB && f.xpos(k-1) != "VBG":
+			return k
+		}
+	}
+	return 0
+}
+
+// onlyTime reports whether words say how long alone: "dismissed her proposals for | years".
+func (f *finder) onlyTime(r run) bool {
+	for k := r.first; k < r.end; k++ {
+		if f.Flags[k]&phrase.TimeNoun == 0 && f.upos(k) != segun.NUM && f.upos(k) != segun.DET && f.upos(k) != segun.ADJ && f.upos(k) != segun.ADP {
+			return false
+		}
+	}
+	return true
+}
