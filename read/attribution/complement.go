@@ -111,7 +111,14 @@ func (c *complement) byClause() bool {
 	if k >= 0 && !c.says.strong && c.says.class == "say" && !c.that(k) {
 		return false // "We sang so they would not hear"
 	}
-	return k >= 0 && !c.own.has(k) && c.clausal(c.says, c.a) && c.take(c.says, "clause", c.joined(c.side(c.whole(k), c.own), k)...)
+	if k < 0 || c.own.has(k) || !c.clausal(c.says, c.a) {
+		return false
+	}
+	rs := c.joined(c.side(c.whole(k), c.own), k)
+	if r := c.frontClause(); !r.empty() && k > c.t {
+		rs = append([]run{r}, rs...)
+	}
+	return c.take(c.says, "clause", rs...)
 }
 
 // joined adds to a clause with "that" what goes with it and the tree has hung elsewhere: ", but that he knew of none", and the main clause behind "that if …".

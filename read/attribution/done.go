@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -123,4 +125,78 @@ func (f *finder) onlyTime(r run) bool {
 		}
 	}
 	return true
+}
+
+// frontClause returns the clause with "when" or "if" in the present that opens a sentence before who said it in the past, which is then what is said: "When she fills a post, | she said, she
+// asks for two lists." Empty for none.
+func (c *complement) frontClause() run {
+	lo := c.s.First
+	if c.is(lo, "but", "and") && c.upos(lo) == segun.CCONJ {
+		lo++
+	}
+	e := c.own.first - 1
+	if e-lo < 4 || c.xpos(c.t) != "VBD" || c.says.class != "say" || c.Word(e) != "," || !c.is(lo, "when", "whenever", "if", "once", "unless") || c.xpos(lo) != "WRB" && c.upos(lo) != segun.SCONJ || c.quoteIn(run{lo, e}) >= 0 {
+		return run{}
+	}
+	present := false
+	for k := lo + 1; k < e; k++ {
+		switch x := c.xpos(k); {
+		case x == "VBD", c.Word(k) == ",", c.Word(k) == ";":
+			return run{}
+		case x == "VBZ", x == "VBP":
+			present = true
+		}
+	}
+	if !present {
+		return run{}
+	}
+	return run{lo, e}
+}
+
+// tidySource cuts from the words for a source what does not belong to it: a conjunction before it ("But | a report of forty pages"), and a phrase of place before a name ("In a May meeting with the
+// board of the Tribune | Ort").
+func (f *finder) tidySource(a *found) {
+	if len(a.source) != 1 || a.subject < 0 {
+		return
+	}
+	r := &a.source[0]
+	for r.first < a.subject && f.upos(r.first) == segun.CCONJ && f.is(r.first, "but", "and", "or", "so") {
+		r.first++
+	}
+	if r.end > a.head || f.upos(r.first) != segun.ADP || !f.is(r.first, "in", "at", "during", "on", "after", "before") || f.upos(r.end-1) != segun.PROPN || r.end-r.first < 5 || f.Word(r.end-2) == "," {
+		return
+	}
+	list := f.r.Mentions.List
+	i, _ := slices.BinarySearchFunc(list, r.end-4, func(m segun.Mention, t int) int { return m.First - t })
+	for ; i < len(list) && list[i].First < r.end; i++ {
+		if m := &list[i]; m.Form == segun.FormName && m.Kind == segun.Person && m.First > r.first && m.End == r.end {
+			r.first, a.subject = f.r.Tokens.At(m.Name.Start), m.Head
+			return
+		}
+	}
+}
+
+// titleLike reports whether a few words in marks are a title, all with capitals but for small words, and no sentence.
+func (f *finder) titleLike(r run) bool {
+	words := 0
+	for k := r.first; k < r.end; k++ {
+		switch u := f.upos(k); {
+		case u == segun.PUNCT, u == segun.DET, u == segun.ADP, u == segun.CCONJ:
+		case f.Look[k]&phrase.Capital != 0:
+			words++
+		default:
+			return false
+		}
+	}
+	return words >= 2 && words <= 6
+}
+
+// toWhom reads whose view a quotation is by "to" or "for" with a pronoun or name right before it: "gives them credit because to her, “nothing matters more”".
+func (f *finder) toWhom(s *segun.Sentence, r run) (found, bool) {
+	k := r.first - 2
+	if k-2 < s.First || f.Word(k+1) != "," || f.upos(k) != segun.PRON && f.upos(k) != segun.PROPN || !f.is(k-1, "to", "for") || f.upos(k-1) != segun.ADP || !f.is(k-2, "because", "and", "but", "since") || !f.finiteIn(r) {
+		return found{}, false
+	}
+	return found{head: k - 1, subject: k, source: []run{{k, k + 1}}, cue: []run{{k - 1, k}}, content: []run{r}, quote: true, rule: "to whom",
+		frame: frame{class: "think", act: "opine", strong: true, that: true, quote: true, key: f.r.Tags.Lemma[k-1]}}, true
 }

@@ -201,6 +201,9 @@ func (f *finder) according(s *segun.Sentence, t int) {
 	if k < 0 {
 		return
 	}
+	if f.is(t, "as") && f.is(t+1, "show") && f.upos(k) == segun.NOUN && !f.voice(k) && !f.c.texts[f.lemma(k)] && f.c.nouns[f.lemma(k)] == nil {
+		return // "as shown by his inclusion of it in a bill": a sign, and nobody's words
+	}
 	phraseRun := run{t, src.end}
 	whole := run{s.First, s.End}
 	if q := f.quoteAt(t); q >= 0 {

@@ -105,3 +105,63 @@ func (m *maker) sharedModal(h int, s *segun.Sentence) int {
 	}
 	return a
 }
+
+// sayThat reports whether a sentence tells its reader to imagine something: "Say Velm demanded that the border be shut."
+func (m *maker) sayThat(s *segun.Sentence) bool {
+	t := s.First
+	if t+4 >= s.End || m.Word(t) != "Say" && m.Word(t) != "Suppose" || m.r.Tags.XPOS[t] == "VBD" || m.quoted(t) {
+		return false
+	}
+	x, u := m.r.Tags.XPOS[t+1], m.r.Tags.UPOS[t+1]
+	if x != "PRP" && x != "DT" && u != segun.PROPN && !m.is(t+1, "that") || m.is(t+1, "it") {
+		return false
+	}
+	for k := t + 2; k < s.End && k < t+9; k++ {
+		if m.r.Tags.UPOS[k] == segun.PUNCT {
+			return false
+		}
+		if finiteTag(m.r.Tags.XPOS[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofCourse reports whether words are an infinitive by which a writer leads on and says nothing: "To be sure,", "to be fair", "to begin with", "to put it mildly".
+func (m *maker) ofCourse(c segun.Span, s *segun.Sentence) bool {
+	t := m.r.Tokens.At(c.Start)
+	if !m.is(t, "to") || t+2 >= s.End {
+		return false
+	}
+	e := t
+	for e < s.End && m.r.Tokens.Tokens[e].Span.Start < c.End {
+		e++
+	}
+	for e > t && m.r.Tags.UPOS[e-1] == segun.PUNCT {
+		e--
+	}
+	if e < s.End && m.r.Tags.UPOS[e] != segun.PUNCT {
+		return false
+	}
+	switch {
+	case m.is(t+1, "be"):
+		return e == t+3 && m.is(t+2, "sure", "fair", "clear", "honest", "frank", "blunt", "precise", "exact", "certain", "specific", "brief", "safe", "kind")
+	case m.is(t+1, "begin", "start"):
+		return e == t+3 && m.is(t+2, "with")
+	case m.is(t+1, "put") && m.is(t+2, "it"):
+		return e == t+4 && m.is(t+3, "mildly", "bluntly", "simply", "politely", "briefly", "plainly", "differently", "kindly")
+	case m.is(t+1, "say") && m.is(t+2, "the"):
+		return e == t+4 && m.is(t+3, "least", "less")
+	case m.is(t+1, "make") && m.is(t+2, "matter"):
+		return e == t+4
+	}
+	return false
+}
+
+// dueBefore reports whether what somebody faces is still to come: a trial, a vote, a fine, a second suit; not a rival, a crisis or a glass ceiling.
+func (m *maker) dueBefore(o int) bool {
+	return m.is(o, "charge", "count", "trial", "retrial", "prosecution", "sentence", "term", "fine", "prison", "jail", "imprisonment", "deportation", "extradition", "expulsion", "eviction", "dismissal", "hearing", "execution",
+		"closure", "demolition", "inquiry", "enquiry", "lawsuit", "suit", "claim", "action", "appeal", "penalty", "court-martial", "impeachment", "runoff", "run-off", "election", "vote", "ballot", "deadline", "court", "tribunal",
+		"judge", "jury", "parliament", "committee", "panel", "inquest", "audit", "review", "sanction", "ban", "suspension", "cut", "layoff", "redundancy", "extinction", "relegation", "death", "life", "year", "month", "day", "investigation",
+		"recall", "questioning", "question", "interrogation", "scrutiny", "test", "surgery", "operation", "bill", "tax", "strike", "sale", "replacement")
+}

@@ -600,7 +600,7 @@ func (m *maker) forces(h int, f *facts) {
 	}
 	try := func(key string) bool {
 		w, ok := m.w.force[modelString(key)]
-		if !ok || w.needs == "inf" && !inf || w.needs == "obj" && m.Find(h, segun.RelObj) < 0 {
+		if !ok || w.needs == "inf" && !inf || w.needs == "obj" && m.Find(h, segun.RelObj) < 0 || key == "face" && (f.past || !m.dueBefore(m.Find(h, segun.RelObj))) {
 			return false
 		}
 		f.force, f.forceBy = w.realis, key

@@ -329,6 +329,9 @@ func (m *maker) falsehood(h int) bool {
 func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why string) {
 	c := &d.Claim
 	said := d.holder >= 0
+	if m.sayThat(s) && !f.question {
+		return "conditional", "\"Say\": it is only to be imagined"
+	}
 	if f.conditional != "" && !f.question {
 		return "conditional", "\"" + f.conditional + "\""
 	}

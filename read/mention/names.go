@@ -140,6 +140,11 @@ func (f *finder) found(first, end int, kind segun.EntityKind) {
 	if kind == segun.Organisation && end-first > 2 && f.titleFrom(first-1, first+1) {
 		kind = segun.Person // "Chief | Justice Raul Denn"
 	}
+	if kind == segun.Organisation && first+3 < end {
+		if _, after, ok := phrase.Offices().At(f.View, first, end); ok && f.Is(after, ofWord) && after+1 < end && f.capital(after+1) && f.Is(first, chiefWords...) {
+			first = after + 1 // "CEO of | Halden and Velm Ferries"
+		}
+	}
 	from := first
 	if first+2 < end && f.Look[first+1]&phrase.Dash != 0 && f.Touch(first) && f.Touch(first+1) && f.Look[first]&phrase.Capital == 0 && f.Is(first, sidedWords...) {
 		first += 2 // "anti-NATO", "pro-Elan": what somebody is for or against has the name
@@ -207,6 +212,7 @@ func (f *finder) spaced(i int) bool {
 }
 
 var (
+	chiefWords  = phrase.Hashes("ceo", "cfo", "coo", "president", "chairman", "chairwoman", "founder", "director", "head")
 	sidedWords  = phrase.Hashes("pro", "anti", "non", "ex")
 	juniorWords = phrase.Hashes("jr.", "jr", "sr.", "sr")
 	commaWord   = phrase.Hash(",")
