@@ -578,6 +578,9 @@ func (m *maker) move(s *segun.Sentence, from, to int) {
 // clause makes the claim of the clause that token h heads.
 func (m *maker) clause(s *segun.Sentence, h int) {
 	content, n, whole := m.stretch(s, h)
+	if n <= 6 && n > 0 && m.ofCourse(content[0], s) {
+		return // "To be sure, …"
+	}
 	if n == 0 {
 		return
 	}

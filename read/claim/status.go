@@ -340,6 +340,9 @@ func (m *maker) falsehood(h int) bool {
 func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why string) {
 	c := &d.Claim
 	said := d.holder >= 0
+	if m.sayThat(s) && !f.question {
+		return "conditional", "\"Say\": it is only to be imagined"
+	}
 	if f.conditional != "" && !f.question {
 		return "conditional", "\"" + f.conditional + "\""
 	}
@@ -487,6 +490,8 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	switch {
 	case m.headline(c) && m.toInHeadline(s):
 		return "planned", "an infinitive behind a colon"
+	case f.headless && m.is(s.First, "to") && m.is(s.First+1, "date") && m.Word(min(s.First+2, m.Len()-1)) == ",":
+		return "happened", "\"to date\""
 	case f.headless && (d.holder < 0 || m.headline(c)):
 		return "planned", "an infinitive as predicate"
 	case f.imperative && (said || !m.headline(c)):
@@ -608,7 +613,7 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 // hinges reports whether a predicate makes something depend on another thing: "it depended on the company", "has made her signature dependent on an apology".
 func (m *maker) hinges(h int) bool {
 	if m.is(h, "depend", "hinge") && (m.is(h+1, "on", "upon") || m.is(h+2, "on", "upon") && m.r.Tags.UPOS[h+1] == segun.ADV) {
-		return true
+		return !m.livesOn(h)
 	}
 	if !m.is(h, "make", "be", "keep", "leave") && m.r.Tags.UPOS[h] != segun.ADJ {
 		return false

@@ -372,6 +372,9 @@ func (m *maker) condition0(h int, s *segun.Sentence) string {
 				continue
 			}
 			if end := m.follow(&p, k); end > 0 {
+				if m.is(k, "in") && !m.is(k+1, "case") && m.is(end-2, "case") && m.is(end-1, "of") {
+					continue // "as in the sad case of Mr Vogt": one that there was
+				}
 				return strings.ToLower(m.Text(k, end))
 			}
 		}
@@ -483,7 +486,7 @@ func (m *maker) ifFirst(d *draft, s *segun.Sentence, past bool) bool {
 	for t < s.End && (m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tags.UPOS[t] == segun.CCONJ) {
 		t++
 	}
-	if t >= s.End || !m.is(t, "if", "unless") || c.Head <= t+2 || m.is(t+1, "only", "so") || c.Grain != "main" {
+	if t >= s.End || !m.is(t, "if", "unless") || m.oneThing(t) || c.Head <= t+2 || m.is(t+1, "only", "so") || c.Grain != "main" {
 		return false
 	}
 	if x := m.r.Tags.XPOS[m.r.Tokens.At(c.Content[0].Start)]; x == "WP" || x == "WDT" || x == "WRB" {
