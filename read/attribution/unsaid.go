@@ -15,11 +15,23 @@ func (f *finder) acts(s *segun.Sentence, t int) bool {
 		return false
 	}
 	k := t + 1
-	for k < s.End && k < t+6 && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.upos(k) == segun.NUM || f.xpos(k) == "PRP$" || f.xpos(k) == "POS" || (f.upos(k) == segun.NOUN || f.upos(k) == segun.PROPN) && (f.upos(k+1) == segun.NOUN || f.xpos(k+1) == "POS")) {
+	if f.is(t, "welcome") && f.is(k, "back") {
+		k++
+	}
+	if k+2 < s.End && f.is(k+1, "of") && f.is(k, "number", "thousand", "hundred", "dozen", "million", "lot", "plenty") || k+3 < s.End && f.is(k+2, "of") && f.is(k+1, "number", "lot", "group", "batch") {
+		for k++; !f.is(k-1, "of"); k++ { // "has welcomed back large numbers of foreign visitors"
+		}
+	}
+	for k < s.End && k < t+8 && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.upos(k) == segun.NUM || f.xpos(k) == "PRP$" || f.xpos(k) == "POS" || (f.upos(k) == segun.NOUN || f.upos(k) == segun.PROPN) && (f.upos(k+1) == segun.NOUN || f.xpos(k+1) == "POS")) {
 		k++
 	}
 	if k >= s.End || k+1 < s.End && f.finiteTag(k+1) {
 		return false
+	}
+	for j := k + 1; f.is(t, "dismiss", "welcome", "challenge") && j < s.End && j < k+8 && f.upos(j) != segun.PUNCT; j++ {
+		if f.is(j, "as") {
+			return false // "dismissed the suit as a stunt"
+		}
 	}
 	if f.is(t, "contest") && f.upos(k) == segun.PROPN {
 		return true // "are heavily contesting Ohio"
