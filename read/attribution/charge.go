@@ -184,6 +184,16 @@ func (f *finder) wrongsAfter(s *segun.Sentence, p int, cue run, a found) bool {
 	any := false
 	for p >= 0 {
 		end := f.wrongEnd(s, p+1)
+		if w := cue.first - 1; w > s.First && f.xpos(w) == "WP" && f.Word(w-1) != "," {
+			for k := p + 2; k < end; k++ {
+				if f.upos(k) == segun.SCONJ || f.xpos(k) == "WP" || f.xpos(k) == "WDT" || f.xpos(k) == "PRP" || f.Word(k) == "," {
+					break
+				}
+				if x := f.xpos(k); (x == "VBD" || x == "VBZ") && f.nounish(k-1) {
+					end = k // "Marak who is accused of running a racket at his farm | was arrested"
+				}
+			}
+		}
 		next := -1
 		for k := p + 2; k+1 < end; k++ {
 			if f.upos(k) == segun.CCONJ && f.r.Tags.Lemma[k+1] == f.r.Tags.Lemma[p] {

@@ -293,6 +293,9 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 		if f.Word(j) == "," && j > k && f.subjectNext(s, j+1) {
 			src.end = j // "According to the Mail, | police say …"
 		}
+		if f.Word(j) == "," && j > k && j+2 < src.end && (f.is(j+1, "what") || f.is(j+1, "this", "these") && f.upos(j+1) == segun.DET) {
+			src.end = j // "According to the insider, | what raised suspicions was …", "According to the government, | this charity, dedicated to a free press, broke the law"
+		}
 		if f.Word(j) == "," && j+1 < src.end && (f.upos(j+1) == segun.CCONJ && f.finiteIn(run{j, s.End}) || j == k+1 && f.upos(j+1) != segun.DET && f.upos(j+1) != segun.NOUN && f.upos(j+1) != segun.PROPN && f.xpos(j+1) != "WP" && f.xpos(j+1) != "WDT") {
 			src.end = j // another clause, not another source
 		}

@@ -41,9 +41,21 @@ func (f *finder) acts(s *segun.Sentence, t int) bool {
 		return true
 	case "decides":
 		sub := f.nearest(t)
-		return sub >= 0 && sub < t && (f.is(sub, "judge", "court", "tribunal", "magistrate", "panel", "jury", "council", "board", "committee", "parliament", "assembly", "senate", "house", "commission", "regulator", "justice") || f.is(sub, "Court", "Senate", "House", "Council"))
+		return sub < t && f.decider(sub) && (f.upos(sub) != segun.PROPN || !f.is(f.yield(sub).first, "judge", "justice", "magistrate"))
 	}
 	return false
+}
+
+// decider reports whether token k heads the words for those who decide: a court, a council, "Judge Pell", "Justice Ekwal".
+func (f *finder) decider(k int) bool {
+	if k < 0 {
+		return false
+	}
+	if f.is(k, "judge", "court", "tribunal", "magistrate", "panel", "jury", "council", "board", "committee", "parliament", "assembly", "senate", "house", "commission", "regulator", "justice", "bench", "speaker") || f.is(k, "Court", "Senate", "House", "Council", "Bench", "Tribunal", "Commission") {
+		return true
+	}
+	y := f.yield(k)
+	return f.upos(k) == segun.PROPN && (f.is(y.first, "judge", "justice", "magistrate") || y.first > 0 && y.first == k && f.is(y.first-1, "judge", "justice", "magistrate")) // "Judge Pell"
 }
 
 // refused reports whether verb t is what somebody refuses or fails to do, so that nothing is said: "for refusing to testify about it", "failed to explain why".
