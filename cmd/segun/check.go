@@ -51,7 +51,7 @@ func (c *checkCmd) Run(t *terminal) error {
 		return err
 	}
 	defer k.Close()
-	d, _, err := newDesk(t, k, c.options(t).Who, true)
+	d, _, err := newDesk(t, k, c.options(t).Who, &servingFlags{Offline: true})
 	if err != nil {
 		return err
 	}

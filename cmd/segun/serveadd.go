@@ -33,6 +33,7 @@ type deskAdd struct {
 	d       *desk.Desk
 	run     *driver.Driver
 	offline bool
+	private bool // addresses that are not public are fetched too
 
 	turn chan struct{} // held by the job that runs
 	mu   sync.Mutex
@@ -117,7 +118,7 @@ func (a *deskAdd) captures(ctx context.Context, in *api.Articles, keep *keeping)
 			return
 		}
 		sites := &partySites{t: a.t, k: a.c, may: map[string]bool{}} // nobody is asked here: the sites of whom the case names are left alone
-		f := &fetch.Fetcher{Offline: a.offline, Held: keep.held}
+		f := &fetch.Fetcher{Offline: a.offline, AllowPrivate: a.private, Held: keep.held}
 		if !a.offline {
 			f.May = sites.allow
 		}
