@@ -446,6 +446,7 @@ export default [
   ['this bracket is not closed', 'este paréntesis no se cierra'],
   ['more than {n} conditions', 'más de {n} condiciones'],
   ['this is no condition', 'esto no es una condición'],
+  ['{f}:{v} is not known; there are {l}', '«{f}:{v}» no se conoce; hay {l}'],
   ['there is no {q:f}; there are {l}. To search for these words, put them into quotation marks', 'no hay {q:f}; hay {l}. Para buscar estas palabras, póngalas entre comillas'],
   ['nothing stands behind {f}:', 'no hay nada detrás de {f}:'],
   ['these quotation marks are not closed', 'estas comillas no se cierran'],
