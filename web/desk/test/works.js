@@ -31,8 +31,8 @@ export async function works(page, base, found, wrong) {
   const speaker = page.getByRole('combobox', { name: 'Who says it' }), options = page.locator('aside [role=listbox]:not([hidden]) [role=option]');
   await page.getByRole('button', { name: 'Keep the correction' }).click();
   await page.getByText('Choose from the list.').waitFor();
-  const all = await options.allInnerTexts();
-  must(all.some((o) => o.startsWith('Anton Vask')) && !all.some((o) => /^Ines Morvan|Somebody else/.test(o)), 'those who may say it are ' + all);
+  const named = await options.allInnerTexts();
+  must(named.some((o) => o.startsWith('Anton Vask')) && !named.some((o) => /^Ines Morvan|Somebody else/.test(o)), 'those who may say it are ' + named);
   await speaker.fill('vask');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -164,7 +164,7 @@ export async function works(page, base, found, wrong) {
   const paper = (how) => `Crane certificate\n\nBy Oskar Brann\nThe Pier Post\nMay 9, 2031\n\nInspector Karl Weiss signed the certificate, Councillor Ivo Marek ${how}.`;
   await page.evaluate(
     async (texts) => {
-      for (const text of texts) await fetch('/api/v1/add', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Segun': '1' }, body: JSON.stringify({ texts: [{ text, url: 'https://pier.example/crane' }] }) });
+      for (const text of texts) await (await fetch('/api/v1/add', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Segun': '1' }, body: JSON.stringify({ texts: [{ text, url: 'https://pier.example/crane' }] }) })).json();
     },
     [paper('alleged'), paper('said')],
   );
