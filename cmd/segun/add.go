@@ -113,7 +113,7 @@ func (c *addCmd) Run(t *terminal) error {
 	if err = errors.Join(err, a.out.Flush()); err != nil {
 		return err
 	}
-	return a.end()
+	return a.endTidy()
 }
 
 // firstIsCase takes the first argument for the case where no other way names one, and for an input else.
@@ -406,6 +406,15 @@ func wordsOf(list []fact.Claim) []map[string]string {
 }
 
 func oneLineOf(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// endTidy is end, and leaves no more room empty in a small case than is needed.
+func (a *adding) endTidy() error {
+	outcome := a.end()
+	if err := a.w.Tidy(); err != nil {
+		return err
+	}
+	return outcome
+}
 
 // end counts, names what could not be read, and returns the outcome.
 func (a *adding) end() error {
