@@ -7,20 +7,23 @@ import (
 	"github.com/ncruces/go-sqlite3"
 )
 
-// Filling a record leaves room in it: parts of the full-text indexes that were merged, and halves of pages that were split. In a small case that is a twelfth of the file.
+// Filling a record leaves room in it: full-text indexes in parts, each with words of its own, the room of parts that were merged, and halves of pages that were split. In a small case that is a tenth of the file.
 const (
-	mostTidied  = 32 << 20 // bytes of a record that is still written anew: half a second of a processor, once while it grows by a quarter
+	mostTidied  = 32 << 20 // bytes of a record that is still written anew: less than a second of a processor, once while it grows by a quarter
 	tidiedAfter = 4        // a record is written anew when a quarter of its documents, or more, came since the last time
 )
 
-// Tidy writes a small record anew without the room that filling it left empty, when enough was added since the last time. Nothing that is in the record changes. Where it cannot be done now, because somebody else
+// mergeIndexes makes one part of each full-text index. What was deleted is gone from them then.
+const mergeIndexes = "INSERT INTO claims(claims) VALUES('optimize');INSERT INTO dated(dated) VALUES('optimize');INSERT INTO text(text) VALUES('optimize')"
+
+// Tidy writes a small record anew without the room that filling it left empty, its full-text indexes each in one part, when enough was added since the last time. Nothing that is in the record changes. Where it cannot be done now, because somebody else
 // reads or the disk has no room for a second copy, the record stays as it is, and the next call tries again; other errors are returned. It is called between other calls, not within one.
 func (w *Writer) Tidy() error {
 	documents, worth, err := w.untidy()
 	if err != nil || !worth {
 		return told(w.c.record(), err)
 	}
-	if err := w.db.Exec("VACUUM"); err != nil {
+	if err := w.db.Exec(mergeIndexes + ";VACUUM"); err != nil {
 		for _, later := range [...]sqlite3.ErrorCode{sqlite3.FULL, sqlite3.BUSY, sqlite3.LOCKED, sqlite3.NOMEM} {
 			if errors.Is(err, later) {
 				return nil

@@ -29,8 +29,8 @@ type addCmd struct {
 	Inputs []string `arg:"" optional:"" name:"input" help:"What segun read takes: files, folders, URLs, feeds, web archives, mailboxes, .jsonl files of articles, .urls files of addresses, or -."`
 
 	JSON         bool   `name:"json" help:"Write one line of JSON a document."`
-	Published    date   `placeholder:"DATE" help:"When the articles were published, where they do not say: 2031, 2031-05 or 2031-05-04."`
-	Publisher    string `placeholder:"NAME" help:"Who published them, where they do not say."`
+	Published    date   `placeholder:"DATE" help:"When the articles were published, whatever they say; a line of .jsonl or a feed that says when goes first: 2031, 2031-05 or 2031-05-04."`
+	Publisher    string `placeholder:"NAME" help:"Who published them, in the same way."`
 	Offline      bool   `help:"Fetch nothing from the network."`
 	Urls         bool   `help:"Read the inputs as lists of addresses, one a line, and fetch those."`
 	FeedItems    int    `placeholder:"N" help:"How many articles of one feed to fetch, the first in it (default: 100)."`
