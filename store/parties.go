@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/ncruces/go-sqlite3"
@@ -53,6 +54,77 @@ func (c *Case) Bearers(ctx context.Context, form string, limit int) (list []Part
 			list = append(list, *p)
 		}
 		return nil
+	})
+	return list, err
+}
+
+// Called returns whoever goes by a normal form: the only one with all else that they go by, or, where several may, all of the form together. In bearers stand those who may, without claims and
+// documents, of which only the number is told; the only one stands there too. The error wraps ErrNotFound.
+func (c *Case) Called(ctx context.Context, form string, limit int) (p *Party, bearers []Party, err error) {
+	err = c.read(ctx, func(db *conn) error {
+		id, err := partyCalled(db, form)
+		if err != nil {
+			return err
+		}
+		all, err := bearersOf(db, []int64{id})
+		if err != nil {
+			return err
+		}
+		if len(all) == 1 {
+			if p, err = partyOf(db, &all[0], limit); err == nil {
+				bearers = []Party{*p}
+			}
+			return err
+		}
+		for i := range all[:min(len(all), mostParties)] {
+			b, err := describedParty(db, &all[i])
+			if err == nil {
+				err = b.documents(db, &all[i], 0)
+			}
+			if err != nil {
+				return err
+			}
+			b.Others = max(0, len(all)-mostParties)
+			bearers = append(bearers, *b)
+		}
+		p, err = partyOf(db, &bearer{scopes: []scope{{party: id}}}, limit)
+		return err
+	})
+	return p, bearers, err
+}
+
+// Only returns the entity that alone goes by a normal form, "" where several do or nobody is made out. The error wraps ErrNotFound.
+func (c *Case) Only(ctx context.Context, form string) (one segun.EntityID, err error) {
+	err = c.read(ctx, func(db *conn) error {
+		id, err := partyCalled(db, form)
+		if err != nil {
+			return err
+		}
+		all, err := bearersOf(db, []int64{id})
+		if err == nil && len(all) == 1 && all[0].entity != nil {
+			one = entityText(all[0].entity)
+		}
+		return err
+	})
+	return one, err
+}
+
+// Titles are the titles of the offices that the case knows of a normal form, whoever goes by it; none where nobody does.
+func (c *Case) Titles(ctx context.Context, form string) (list []string, err error) {
+	err = c.read(ctx, func(db *conn) error {
+		id, err := partyCalled(db, form)
+		if err != nil {
+			if errors.Is(err, ErrNotFound) {
+				return nil
+			}
+			return err
+		}
+		p := &Party{}
+		err = p.offices(db, &bearer{scopes: []scope{{party: id}}})
+		for _, o := range p.Offices {
+			list = append(list, o.Title)
+		}
+		return err
 	})
 	return list, err
 }

@@ -80,15 +80,9 @@ func (c *Case) Who(ctx context.Context, name string, limit int) ([]Party, error)
 const mostParties = 5
 
 func partyOf(db *conn, b *bearer, limit int) (*Party, error) {
-	p := &Party{About: map[string]int{}, By: map[string]int{}, Loose: b.loose}
-	if b.entity != nil {
-		p.Entity = entityText(b.entity)
-	}
-	steps := []func(*conn, *bearer) error{p.called, p.offices, p.links}
-	for _, step := range steps {
-		if err := step(db, b); err != nil {
-			return nil, err
-		}
+	p, err := describedParty(db, b)
+	if err != nil {
+		return nil, err
 	}
 	var about, said []int64
 	for i := range b.scopes {
@@ -103,7 +97,6 @@ func partyOf(db *conn, b *bearer, limit int) (*Party, error) {
 		}
 		about, said = append(about, a...), append(said, v...)
 	}
-	var err error
 	if p.Latest, err = hits(db, latest(about, limit)); err != nil {
 		return nil, err
 	}
@@ -111,6 +104,20 @@ func partyOf(db *conn, b *bearer, limit int) (*Party, error) {
 		return nil, err
 	}
 	return p, p.documents(db, b, limit)
+}
+
+// describedParty is a party by what it is called, its offices and its links, without claims and documents.
+func describedParty(db *conn, b *bearer) (*Party, error) {
+	p := &Party{About: map[string]int{}, By: map[string]int{}, Loose: b.loose}
+	if b.entity != nil {
+		p.Entity = entityText(b.entity)
+	}
+	for _, step := range []func(*conn, *bearer) error{p.called, p.offices, p.links} {
+		if err := step(db, b); err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
 }
 
 // called finds names, kind and handle.

@@ -3,6 +3,7 @@ package fact
 import (
 	"encoding/binary"
 	"fmt"
+	"sync"
 )
 
 // What Pack writes is made to be read one subject at a time, and packs badly: neighbours in it are of different kinds. Laned lays the same numbers by what they are, all first places of claims
@@ -48,16 +49,19 @@ type lane struct {
 	last int64
 }
 
+// laneNumber is a lane as those who have looked it up know it: one more than its place among the lanes, 0 for one that was not met yet.
+type laneNumber int32
+
 // mover moves numbers between rows and lanes. Both ways are one code, so that what was laid is laid back.
 type mover struct {
 	laying bool
 	row    []byte // what is still to be laid, or what was laid back
-	lanes  []*lane
-	met    map[laneKey]*lane
+	lanes  []lane
+	met    map[laneKey]laneNumber
 	shapes []laneShapeOf
 	bad    bool
 
-	shape, relation *lane // of subjects
+	shape, relation laneNumber // of subjects
 	names, ends     localLanes
 	voices          [deepestVoice + 1]voiceLanes
 }
@@ -67,45 +71,43 @@ type laneShapeOf struct {
 	schema        uint64
 	slots         []spanLanes
 	of            []laneProperty
-	status, chain *lane
-	other         [3]*lane
+	status, chain laneNumber
+	other         [3]laneNumber
 }
 
 type laneProperty struct {
 	name  uint64
 	how   byte
-	valid *lane
+	valid laneNumber
 	value localLanes
 }
 
 type localLanes struct {
-	kind, own *lane
-	names     ['z' - 'a' + 1]*lane
+	kind, own laneNumber
+	names     ['z' - 'a' + 1]laneNumber
 }
 
-type spanLanes struct{ count, first, next, length *lane }
+type spanLanes struct{ count, first, next, length laneNumber }
 
 type voiceLanes struct {
 	who         localLanes
-	kind, how   *lane
+	kind, how   laneNumber
 	spans, cues spanLanes
 	words       localLanes
 }
 
 // lane is the lane of a key. Lanes are numbered as they are met, which is the same both ways.
-func (m *mover) lane(k laneKey) *lane {
-	if l := m.met[k]; l != nil {
-		return l
+func (m *mover) lane(k laneKey) laneNumber {
+	if n := m.met[k]; n != 0 {
+		return n
 	}
 	n := len(m.met)
-	if m.laying || n >= len(m.lanes) {
-		if !m.laying {
-			m.bad = true
-		}
-		m.lanes = append(m.lanes, &lane{})
+	if n >= len(m.lanes) {
+		m.bad = m.bad || !m.laying
+		m.lanes = append(m.lanes, lane{})
 	}
-	m.met[k] = m.lanes[n]
-	return m.lanes[n]
+	m.met[k] = laneNumber(n + 1)
+	return laneNumber(n + 1)
 }
 
 func (m *mover) take(b *[]byte) uint64 {
@@ -126,12 +128,12 @@ func (m *mover) take(b *[]byte) uint64 {
 // signed is a number as binary.AppendVarint writes it.
 func signed(n uint64) int64 { return int64(n>>1) ^ -int64(n&1) }
 
-// find fills in a lane that was not met yet.
-func (m *mover) find(l **lane, of uint64, field byte, which uint64) *lane {
-	if *l == nil {
+// find is the lane that l numbers, looked up where it was not met yet. It holds until another is met.
+func (m *mover) find(l *laneNumber, of uint64, field byte, which uint64) *lane {
+	if *l == 0 {
 		*l = m.lane(laneKey{of, field, which})
 	}
-	return *l
+	return &m.lanes[*l-1]
 }
 
 // number moves a number as it is, near one as its distance to the last of its lane.
@@ -202,7 +204,7 @@ func (m *mover) subject() {
 	case k >= 'a' && k <= 'z':
 		m.near(m.find(&m.names.names[k-'a'], ofNames, laneName, uint64(k)))
 	case k == localOffice, k == localRelation:
-		m.near(m.lane(laneKey{ofNames, laneName, uint64(k)}))
+		m.near(&m.lanes[m.lane(laneKey{ofNames, laneName, uint64(k)})-1])
 		if k == localRelation {
 			m.number(m.find(&m.relation, ofNames, laneRelation, 0))
 			m.local(&m.ends, ofNames, 1)
@@ -279,16 +281,17 @@ const deepestVoice = 3
 
 // chain moves a chain of voices.
 func (m *mover) chain() {
-	count := m.lane(laneKey{ofChains, laneVoices, 0})
+	count := m.lane(laneKey{ofChains, laneVoices, 0}) - 1
 	if m.laying {
 		n := uint64(0)
 		for ; len(m.row) > 0 && !m.bad; n++ {
 			m.voice(min(n, deepestVoice))
 		}
-		count.b = binary.AppendUvarint(count.b, n)
+		l := &m.lanes[count]
+		l.b = binary.AppendUvarint(l.b, n)
 		return
 	}
-	n := m.take(&count.b)
+	n := m.take(&m.lanes[count].b)
 	for i := uint64(0); i < n && !m.bad; i++ {
 		m.voice(min(i, deepestVoice))
 	}
@@ -334,7 +337,8 @@ func (m *mover) tables(packed []byte) (strings, chains, shapes, groups []byte) {
 // readShapes reads the shapes in front of b.
 func (m *mover) readShapes(b *[]byte) {
 	for range m.take(b) {
-		s := laneShapeOf{schema: m.take(b)}
+		s := m.newShape()
+		s.schema = m.take(b)
 		m.take(b) // the maker
 		for range m.take(b) {
 			p := laneProperty{name: m.take(b)}
@@ -354,8 +358,39 @@ func (m *mover) readShapes(b *[]byte) {
 			}
 			s.of = append(s.of, p)
 		}
-		m.shapes = append(m.shapes, s)
+		if m.bad {
+			return
+		}
 	}
+}
+
+// newShape is a shape more, in the place of one that an earlier reading left.
+func (m *mover) newShape() *laneShapeOf {
+	if n := len(m.shapes); n < cap(m.shapes) {
+		m.shapes = m.shapes[:n+1]
+		s := &m.shapes[n]
+		*s = laneShapeOf{slots: s.slots[:0], of: s.of[:0]}
+		return s
+	}
+	m.shapes = append(m.shapes, laneShapeOf{})
+	return &m.shapes[len(m.shapes)-1]
+}
+
+// movers are kept from one reading to the next: looking lanes up takes some hundred kilobytes, and most readings have the same.
+var movers = sync.Pool{New: func() any { return &mover{met: map[laneKey]laneNumber{}} }}
+
+// mostKept is how many shapes or lanes a mover may have had to be kept: readings have some tens and some hundreds.
+const mostKept = 1 << 12
+
+// done gives a mover back, with nothing of what it moved.
+func (m *mover) done() {
+	if cap(m.shapes) > mostKept || cap(m.lanes) > mostKept {
+		return
+	}
+	clear(m.lanes[:cap(m.lanes)])
+	clear(m.met)
+	*m = mover{row: m.row[:0], lanes: m.lanes[:0], met: m.met, shapes: m.shapes[:0]}
+	movers.Put(m)
 }
 
 // Laned lays what Pack wrote by what it is, for compressing. Bytes that Pack did not write stay as they are.
@@ -363,7 +398,7 @@ func Laned(packed []byte) []byte {
 	if len(packed) == 0 || packed[0] != packForm {
 		return packed
 	}
-	m := &mover{laying: true, met: map[laneKey]*lane{}}
+	m := &mover{laying: true, met: map[laneKey]laneNumber{}}
 	strings, chains, shapes, groups := m.tables(packed[1:])
 	if m.bad {
 		return packed
@@ -391,11 +426,11 @@ func Laned(packed []byte) []byte {
 		}
 	}
 	out = binary.AppendUvarint(out, uint64(len(m.lanes)))
-	for _, l := range m.lanes {
-		out = binary.AppendUvarint(out, uint64(len(l.b)))
+	for i := range m.lanes {
+		out = binary.AppendUvarint(out, uint64(len(m.lanes[i].b)))
 	}
-	for _, l := range m.lanes {
-		out = append(out, l.b...)
+	for i := range m.lanes {
+		out = append(out, m.lanes[i].b...)
 	}
 	return out
 }
@@ -408,7 +443,8 @@ func Rows(laned []byte) ([]byte, error) {
 	if len(laned) == 0 || laned[0] != lanesForm {
 		return laned, nil
 	}
-	m := &mover{met: map[laneKey]*lane{}}
+	m := movers.Get().(*mover)
+	defer m.done()
 	out, ok := m.rows(laned[1:])
 	if !ok {
 		return nil, fmt.Errorf("%w: what they were laid into is damaged", ErrPacked)
@@ -459,8 +495,8 @@ func (m *mover) rows(b []byte) ([]byte, bool) {
 			out = append(binary.AppendUvarint(out, uint64(len(m.row))), m.row...)
 		}
 	}
-	for _, l := range m.lanes {
-		if len(l.b) > 0 {
+	for i := range m.lanes {
+		if len(m.lanes[i].b) > 0 {
 			return nil, false
 		}
 	}
@@ -473,15 +509,16 @@ func (m *mover) readLanes(b []byte) bool {
 	if m.bad || n > uint64(len(b)) {
 		return false
 	}
-	sizes := make([]uint64, n)
-	for i := range sizes {
-		sizes[i] = m.take(&b)
+	sizes := b
+	for range n {
+		m.take(&b)
 	}
-	for _, size := range sizes {
+	for range n {
+		size := m.take(&sizes)
 		if m.bad || size > uint64(len(b)) {
 			return false
 		}
-		m.lanes = append(m.lanes, &lane{b: b[:size]})
+		m.lanes = append(m.lanes, lane{b: b[:size]})
 		b = b[size:]
 	}
 	return len(b) == 0

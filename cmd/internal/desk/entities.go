@@ -81,15 +81,7 @@ func (d *Desk) called(ctx context.Context, id string) (*store.Party, []store.Par
 	if err != nil {
 		return nil, nil, err
 	}
-	bearers, err := d.c.Bearers(ctx, form, mostShown)
-	if err != nil || len(bearers) == 1 {
-		if err == nil {
-			return &bearers[0], bearers, nil
-		}
-		return nil, nil, err
-	}
-	p, err := d.c.Mentioned(ctx, form, mostShown)
-	return p, bearers, err
+	return d.c.Called(ctx, form, mostShown)
 }
 
 func namesSeen(p *store.Party) (out []api.SeenName) {
@@ -195,10 +187,7 @@ func (d *Desk) whoseID(ctx context.Context, id string) (one segun.EntityID, form
 	if form, err = formOf(id); err != nil {
 		return "", "", err
 	}
-	bearers, err := d.c.Bearers(ctx, form, 1)
-	if err == nil && len(bearers) == 1 {
-		one = bearers[0].Entity
-	}
+	one, err = d.c.Only(ctx, form)
 	return one, form, err
 }
 

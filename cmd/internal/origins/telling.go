@@ -117,11 +117,9 @@ func titlesIn(ctx context.Context, c *store.Case) func(name string) []string {
 		if list, ok := known[form]; ok {
 			return list
 		}
-		var list []string
-		if p, err := c.Mentioned(ctx, form, 1); err == nil { // whom the case does not know has none
-			for _, o := range p.Offices {
-				list = append(list, o.Title)
-			}
+		list, err := c.Titles(ctx, form)
+		if err != nil {
+			list = nil // what the offices of a voice are is only help in telling it from another
 		}
 		known[form] = list
 		return list
