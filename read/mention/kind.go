@@ -140,6 +140,12 @@ func (f *finder) evidence(c *cand) (segun.EntityKind, int) {
 	if f.opensDateline(c) {
 		return segun.Place, weighFirm
 	}
+	if c.end-c.first == 1 && f.Is(c.first, deities...) && f.Look[c.first]&phrase.Capital != 0 && c.kind == segun.Place {
+		return segun.OtherEntity, weighFirm
+	}
+	if f.ofPeoples(c) {
+		return segun.Group, weighFirm
+	}
 	if c.kind == segun.Organisation && !f.firmEnding(c) && (f.bracketedInitials(c.first-2) && f.Is(c.first-1, closeBracket) || c.first > 0 && f.owner[c.first-1] == 0 && f.initials(c.first-1)) {
 		return segun.Person, weighFirm // "director general of police (DGP) | LR Bishan"
 	}
@@ -172,7 +178,21 @@ func (f *finder) evidence(c *cand) (segun.EntityKind, int) {
 }
 
 // moneyWords are short for a currency before a sum: "KD 150 million".
-var moneyWords = phrase.Hashes("kd", "sr", "sar", "dh", "dhs", "aed", "qr", "qar", "bd", "omr", "tk", "rs", "inr", "pkr", "bdt", "lkr", "ksh", "kes", "tsh", "ush", "ngn", "ghs", "zar", "rm", "rp", "idr", "php", "vnd", "thb", "usd", "eur", "gbp", "cfa", "fcfa", "rmb", "jpy", "krw", "nt", "hk", "us", "cop", "mxn", "brl", "ars", "clp", "pen", "le", "egp", "jd", "ils", "nis", "ll", "usdt", "gh")
+var moneyWords = phrase.Hashes("kd", "sr", "sar", "dh", "dhs", "aed", "qr", "qar", "bd", "omr", "tk", "rs", "inr", "pkr", "bdt", "lkr", "ksh", "kes", "tsh", "ush", "ngn", "ghs", "zar", "rm", "rp", "idr", "php", "vnd", "thb", "usd", "eur", "gbp", "cfa", "fcfa", "rmb", "jpy", "krw", "mxn", "brl", "ars", "egp", "jd", "ils", "nis", "usdt")
+
+var deities = phrase.Hashes("god", "allah", "satan")
+
+// ofPeoples reports whether a name taken for a person's is the plural of a people or faith: "many Norlanders", "Sunni Muslims".
+func (f *finder) ofPeoples(c *cand) bool {
+	k := c.end - 1
+	if c.kind != segun.Person || f.Flags[k]&phrase.Demonym == 0 || !strings.HasSuffix(f.Word(k), "s") || f.Flags[k]&(phrase.Surname|phrase.Forename) != 0 {
+		return false
+	}
+	if c.end-c.first == 1 {
+		return f.R.Tags.XPOS[k] == "NNPS" || f.R.Tags.UPOS[max(k-1, 0)] == segun.ADJ
+	}
+	return c.end-c.first == 2 && f.Flags[c.first]&phrase.Demonym != 0
+}
 
 // houseWords end the names of houses called after a person, and are families' names too.
 var houseWords = phrase.Hashes("chambers", "associates", "partners", "foundation", "brothers", "sons", "enterprises", "holdings", "academy", "institute", "group", "farms", "estate", "airport", "stadium", "university", "school", "hospital")
