@@ -54,9 +54,16 @@ const mostJobs = 50
 
 // Add begins a job.
 func (a *deskAdd) Add(_ context.Context, in api.Articles) (*api.Job, error) {
-	if in.Published != "" {
+	days := []string{in.Published}
+	for i := range in.Texts {
+		days = append(days, in.Texts[i].Published)
+	}
+	for _, day := range days {
 		var d date
-		if err := d.UnmarshalText([]byte(in.Published)); err != nil {
+		if day == "" {
+			continue
+		}
+		if err := d.UnmarshalText([]byte(day)); err != nil {
 			return nil, fmt.Errorf("%w: %w", api.ErrInvalid, err)
 		}
 	}
