@@ -54,6 +54,14 @@ func TestAddressesAtTheDesk(t *testing.T) {
 	if j := s.add(site+"/feed", site+"/other"); j.Fresh != 1 || j.Kept != 0 || len(j.Skips) != 2 || !strings.Contains(j.Skips[0].Reason, "look for it in a web archive") {
 		t.Errorf("%+v", j)
 	}
+	page := api.NewArticles{Texts: []api.PastedText{{Text: firstStory}}}
+	for _, kept := range []int{0, 1} {
+		var j api.Job
+		s.ask("POST", "/add", page, &j)
+		if j = s.follow(j.ID); j.Kept != kept || len(j.There) != kept || kept == 1 && (j.There[0].ID == "" || j.There[0].Title == "") {
+			t.Errorf("a text, for the %d. time: %+v", kept+1, j)
+		}
+	}
 	if j := s.add(site + "/quay"); j.Fresh != 0 || j.Kept != 1 || len(j.Skips) != 0 {
 		t.Errorf("a page as it was: %+v", j)
 	}
