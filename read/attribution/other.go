@@ -201,7 +201,7 @@ func (f *finder) according(s *segun.Sentence, t int) {
 	if k < 0 {
 		return
 	}
-	if f.is(t, "as") && f.is(t+1, "show") && f.upos(k) == segun.NOUN && !f.voice(k) && !f.c.texts[f.lemma(k)] && f.c.nouns[f.lemma(k)] == nil {
+	if f.is(t, "as") && f.is(t+1, "show") && f.sign(src, k) {
 		return // "as shown by his inclusion of it in a bill": a sign, and nobody's words
 	}
 	phraseRun := run{t, src.end}

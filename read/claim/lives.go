@@ -165,3 +165,27 @@ func (m *maker) dueBefore(o int) bool {
 		"judge", "jury", "parliament", "committee", "panel", "inquest", "audit", "review", "sanction", "ban", "suspension", "cut", "layoff", "redundancy", "extinction", "relegation", "death", "life", "year", "month", "day", "investigation",
 		"recall", "questioning", "question", "interrogation", "scrutiny", "test", "surgery", "operation", "bill", "tax", "strike", "sale", "replacement")
 }
+
+// usedTo reports whether a sentence tells by "would" what used to be done again and again: three of them or more, joined by "and", with a person for subject and no condition before the first ("I would
+// answer, and he would look at me, and he would say …").
+func (m *maker) usedTo(s *segun.Sentence) bool {
+	n := 0
+	for t := s.First + 1; t < s.End; t++ {
+		if n == 0 && m.is(t, "if", "unless", "wish") {
+			return false
+		}
+		if m.r.Tags.XPOS[t] == "MD" && m.is(t, "would") && m.r.Tags.XPOS[t-1] == "PRP" {
+			if n > 0 {
+				and := false
+				for k := t - 2; k > s.First && k > t-5; k-- {
+					and = and || m.is(k, "and", "then")
+				}
+				if !and && n < 3 {
+					return false
+				}
+			}
+			n++
+		}
+	}
+	return n >= 3
+}

@@ -406,6 +406,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return "predicted", "\"" + f.modal + "\""
 	case "would":
+		if d.Quote == "direct" && m.usedTo(s) {
+			return "unknown", "\"would\" of what used to be done"
+		}
 		if r, why := m.onlyWould(d, f); r != "" {
 			return r, why
 		}
