@@ -211,3 +211,12 @@ func (f *finder) sign(src run, k int) bool {
 	}
 	return f.upos(k) == segun.NOUN && !f.voice(k) && !f.c.texts[f.lemma(k)] && f.c.nouns[f.lemma(k)] == nil
 }
+
+// askedFor reports whether a question asks what somebody's view or plan is, and tells none: "What is the mayor's view of the pier?"
+func (f *finder) askedFor(s *segun.Sentence, t int) bool {
+	k := s.First
+	if f.upos(k) == segun.CCONJ || f.upos(k) == segun.PUNCT {
+		k++
+	}
+	return k+2 < t && t < k+9 && f.Word(s.End-1) == "?" && f.xpos(k) == "WP" && f.is(k, "what") && f.is(k+1, "be") && f.upos(k+1) != segun.VERB
+}
