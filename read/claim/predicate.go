@@ -136,6 +136,12 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	}
 	f.question = m.asks(h, s)
 	m.surface(h, s, &f)
+	if f.force == "" && f.negative == "" && f.modal == "" {
+		m.delayed(h, s, &f)
+	}
+	if f.force == "called_for" && m.is(h, "want") && m.r.Tags.XPOS[h] == "VBD" && f.modal == "" && m.Find(h, segun.RelXcomp) > h && m.Find(h, segun.RelObj, segun.RelIobj) < 0 {
+		f.force, f.forceBy, f.past, f.present = "", "", true, false // "A guard wanted to approach": the wish was there
+	}
 	m.hadBetter(h, s, &f)
 	if t := m.bringsUp(h, s); t >= 0 {
 		f.modal, f.past = "", m.r.Tags.XPOS[t] == "VBD"
@@ -166,6 +172,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	}
 	if f.negative == "" {
 		f.negative = m.saidFalse(h)
+	}
+	if f.negative == "" && m.correction(h) {
+		f.negative = m.lemma(h)
 	}
 	if f.negative != "" && m.affirmed(h, s) {
 		if f.negative = ""; f.modal == "could" || f.modal == "can" {
@@ -633,6 +642,10 @@ func (m *maker) forces(h int, f *facts) {
 			f.force, f.forceBy = "planned", "was going to"
 		case x[h] == "VBG" && m.is(h, "go") && inf:
 			f.force, f.forceBy = "predicted", "going to"
+		case x[h] == "VBD" && m.is(h+1, "to") && inf && m.Find(h, segun.RelObj, segun.RelIobj) < 0 && m.is(h, "tell", "order", "urge", "advise", "instruct", "warn", "force", "oblige"):
+			try("be " + strings.ToLower(m.Word(h))) // a headline's passive: "Pickers told to block vents"
+		case x[h] == "VBD" && m.is(h+1, "for", "on", "in") && m.is(h, "plan", "schedule", "propose", "expect", "book", "slate") && m.Find(h, segun.RelObj, segun.RelCcomp) < 0:
+			try("be " + strings.ToLower(m.Word(h))) // "March planned for Saturday"
 		default:
 			try(m.lemma(h))
 		}

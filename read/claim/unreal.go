@@ -20,7 +20,7 @@ type unrealPhrase struct {
 // unrealStep is one place of a phrase: words one of which stands there, or a mark.
 type unrealStep struct {
 	words []uint64
-	mark  string // "~", "+ing" or "+inf"
+	mark  string // "~", "+ing", "+inf" or "$"
 }
 
 // modalNoun is a row of modal_nouns.tsv.
@@ -39,7 +39,7 @@ func loadUnreal(lang string) (map[uint64][]unrealPhrase, error) {
 	for _, r := range rows {
 		p := unrealPhrase{realis: r[1], now: len(r) > 2 && r[2] == "now", beside: len(r) > 2 && r[2] == "beside"}
 		for place := range strings.FieldsSeq(r[0]) {
-			if place == "~" || place[0] == '+' && !strings.Contains(place, "/") {
+			if place == "~" || place == "$" || place[0] == '+' && !strings.Contains(place, "/") {
 				p.steps = append(p.steps, unrealStep{mark: place})
 				continue
 			}
@@ -93,6 +93,12 @@ func (m *maker) followed(steps []unrealStep, at, skipped int) int {
 		return at
 	}
 	s := &steps[0]
+	if s.mark == "$" {
+		if m.edgeOf(at) {
+			return at
+		}
+		return 0
+	}
 	if s.mark == "~" {
 		for n := 0; n < 7 && at < m.Len(); n++ {
 			if end := m.followed(steps[1:], at, skipped+n); end > 0 {
@@ -488,7 +494,9 @@ func (m *maker) ifFirst(d *draft, s *segun.Sentence, past bool) bool {
 	}
 	if d.holder >= 0 && len(m.r.Attributions.List[d.holder].Cue) > 0 {
 		if q := m.r.Attributions.List[d.holder].Cue[0]; q.Start < c.Content[0].Start && q.Start > m.r.Tokens.Tokens[t].Span.Start {
-			return false // "If you ask him, he says that …"
+			if a := &m.r.Attributions.List[d.holder]; len(a.Source) == 0 || a.Source[0].Start < q.Start {
+				return false // "If you ask him, he says that …"
+			}
 		}
 	}
 	verb := false
