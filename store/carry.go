@@ -42,7 +42,7 @@ func (w *Writer) carry() error {
 	if err := w.carryJudgements(); err != nil {
 		return err
 	}
-	return w.db.Exec("DROP TABLE readings_1; DROP TABLE statements_1; DROP TABLE judgements_1")
+	return w.db.Exec(dropFirst)
 }
 
 // carryJudgements takes over what people judged, each as an answer of its own. What a later one of the same pair superseded is superseded.

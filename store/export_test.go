@@ -184,7 +184,7 @@ func AsFormTwo(t testing.TB, c *Case) {
 		}
 		err = errors.Join(err, w.putWords(words), w.counts.write(w.db))
 	}
-	err = errors.Join(err, w.db.Exec(`DROP TABLE kept; DROP TABLE dated; DROP TABLE claims; DROP TABLE outlets; DROP TABLE called; DROP TABLE kinds; DROP INDEX parties_ranked; DROP TABLE headlines;
+	err = errors.Join(err, w.db.Exec(`DROP TABLE kept; DROP TABLE dated; DROP TABLE claims; DROP TABLE outlets; DROP TABLE dictionaries; DROP TABLE called; DROP TABLE kinds; DROP INDEX parties_ranked; DROP TABLE headlines;
 		ALTER TABLE entities DROP COLUMN whose;
 		CREATE TABLE members(entity BLOB NOT NULL, party INTEGER NOT NULL, doc INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(entity, party, doc, number)) WITHOUT ROWID;
 		CREATE TABLE about(party); CREATE TABLE voices(party); CREATE VIRTUAL TABLE claims USING fts5(body, tags, content='', contentless_delete=1); PRAGMA user_version=2`))

@@ -127,12 +127,15 @@ func (w *Writer) bringForward() error {
 func (w *Writer) carryFrom(old int) error {
 	switch old {
 	case 0:
-		return nil
+		return w.db.Exec(dropFirst)
 	case 1:
 		return w.carry()
 	}
-	return w.carryWords(old == 2)
+	return errors.Join(w.carryWords(old == 2), w.db.Exec(dropFirst))
 }
+
+// dropFirst drops the tables of form one that carry reads; a case that was made in a later form has them too, empty.
+const dropFirst = "DROP TABLE IF EXISTS readings_1; DROP TABLE IF EXISTS statements_1; DROP TABLE IF EXISTS judgements_1"
 
 // formOf reads a record's form.
 func formOf(c *sqlite3.Conn) (int, error) {

@@ -23,19 +23,20 @@ func (w *Writer) Tidy() error {
 	if err != nil || !worth {
 		return told(w.c.record(), err)
 	}
-	if err := w.db.Exec(mergeIndexes + ";VACUUM"); err != nil {
-		for _, later := range [...]sqlite3.ErrorCode{sqlite3.FULL, sqlite3.BUSY, sqlite3.LOCKED, sqlite3.NOMEM} {
-			if errors.Is(err, later) {
-				return nil
-			}
-		}
-		return told(w.c.record(), err)
+	err = told(w.c.record(), w.rewrite(documents))
+	if errors.Is(err, ErrFull) || errors.Is(err, ErrInUse) || errors.Is(err, sqlite3.NOMEM) {
+		return nil
 	}
-	if err := w.db.Exec(fmt.Sprintf("PRAGMA application_id=%d", documents)); err != nil {
-		return told(w.c.record(), err)
+	return err
+}
+
+// rewrite writes the record anew, each step in a transaction of its own, and notes how many documents it has.
+func (w *Writer) rewrite(documents int64) error {
+	if err := w.db.Exec(mergeIndexes + ";VACUUM;" + fmt.Sprintf("PRAGMA application_id=%d", documents)); err != nil {
+		return err
 	}
-	_, _, err = w.db.WALCheckpoint("main", sqlite3.CHECKPOINT_PASSIVE) // as far as nobody reads: else the second copy stays in the log while anybody has the case open
-	return told(w.c.record(), err)
+	_, _, err := w.db.WALCheckpoint("main", sqlite3.CHECKPOINT_PASSIVE) // as far as nobody reads: else the second copy stays in the log while anybody has the case open
+	return err
 }
 
 // untidy is how many documents there are, and whether writing the record anew is worth it. The number that SQLite keeps for programs tells how many there were the last time; who makes the record anew in another way sets it to 0.
