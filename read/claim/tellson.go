@@ -139,14 +139,9 @@ func (m *maker) ofTheAccount(s *segun.Sentence, a *segun.Attribution, verb int) 
 
 // metIn reports whether an entity has a mention in what an attribution holds.
 func (m *maker) metIn(a *segun.Attribution, e int) bool {
-	for _, k := range m.r.Entities.List[e].Mentions {
-		for _, c := range a.Content {
-			if c.Contains(m.r.Mentions.List[k].Span) {
-				return true
-			}
-		}
-	}
-	return false
+	found := false
+	m.each(a.Content, func(t int) { found = found || m.entityAt(t) == e })
+	return found
 }
 
 // calendar are the names of days and months.
