@@ -22,13 +22,16 @@ type Claim struct {
 	Content  []segun.Span // what is said
 	Voice    string       // the entity that says it, "" for none
 	By       string       // the entity that does what it tells of, "" for none
+	About    []string     // the entities that it names
 	Signs    []Sign       // what read/claim knows of it
 	Core     int          // how many of the first signs are weighed in pairs too
 	Asked    bool         // whether the judge is asked about it; of the others the rules are sure
 	Accuses  bool         // whether the rules take it for an accusation
 
-	Odds  float64 // natural logarithm of the odds that it accuses; set by Weigh
-	alone float64 // the same by itself
+	Odds  float64  // natural logarithm of the odds that it accuses; set by Weigh
+	alone float64  // the same by itself
+	block int      // the paragraph that it opens in
+	words []uint64 // the lemmas of what is said, but for small words
 }
 
 // Sign is something that read/claim knows of a claim: "voice: court".
@@ -87,50 +90,56 @@ func (j *Judge) Model() string { return j.model }
 // Blank reports whether the judge has learned nothing, and leaves everything to the rules.
 func (j *Judge) Blank() bool { return j.blank }
 
-// Weigh sets the odds of each claim that is asked about: NaN from a judge that has learned nothing. buf is room that is used again; it is returned, perhaps grown.
-func (j *Judge) Weigh(v *phrase.View, list []Claim, buf []uint64) []uint64 {
+// Weigh sets the odds of each claim that is asked about: NaN from a judge that has learned nothing. room is used again.
+func (j *Judge) Weigh(v *phrase.View, list []Claim, room *Room) {
 	switch {
 	case j.blank:
 		for i := range list {
 			list[i].Odds = math.NaN()
 		}
-		return buf
+		return
 	case j.watch != nil:
 		j.watch(v, list)
-		return buf
+		return
 	}
 	for i := range list {
-		list[i].alone = known(&list[i])
-		if list[i].Asked {
-			buf = Features(v, j.clusters, &list[i], buf[:0])
-			list[i].alone = sum(j.alone, buf) * j.aloneScale
-		}
+		j.byItself(v, &list[i], room)
 	}
+	room.lemmas = place(v, list, room.lemmas[:0])
+	room.scene.fill(list)
 	for i := range list {
-		buf = j.neighbours(list, i, buf)
+		j.neighbours(i, room)
 	}
-	return buf
 }
 
-// Again is Weigh for the ith claim alone, which has changed since: its neighbours stay as they were weighed.
-func (j *Judge) Again(v *phrase.View, list []Claim, i int, buf []uint64) []uint64 {
+// byItself weighs a claim by itself.
+func (j *Judge) byItself(v *phrase.View, c *Claim, room *Room) {
+	c.alone = known(c)
+	if c.Asked {
+		room.inputs = Features(v, j.clusters, c, room.inputs[:0])
+		c.alone = sum(j.alone, room.inputs) * j.aloneScale
+	}
+}
+
+// Again is Weigh for the ith claim alone of the list that was weighed last with this room, which has changed since: its neighbours stay as they were weighed.
+func (j *Judge) Again(v *phrase.View, list []Claim, i int, room *Room) {
 	if j.blank || j.watch != nil {
 		list[i].Odds = math.NaN()
-		return buf
+		return
 	}
-	buf = Features(v, j.clusters, &list[i], buf[:0])
-	list[i].alone = sum(j.alone, buf) * j.aloneScale
-	return j.neighbours(list, i, buf)
+	j.byItself(v, &list[i], room)
+	room.lemmas = place(v, list[i:i+1], room.lemmas)
+	j.neighbours(i, room)
 }
 
-// neighbours weighs a claim among its neighbours.
-func (j *Judge) neighbours(list []Claim, i int, buf []uint64) []uint64 {
-	list[i].Odds = list[i].alone
-	if list[i].Asked {
-		buf = j.among.near(list, i, buf[:0])
-		list[i].Odds = j.among.sum(buf)
+// neighbours weighs the ith claim of a scene among its neighbours.
+func (j *Judge) neighbours(i int, room *Room) {
+	c := &room.scene.list[i]
+	c.Odds = c.alone
+	if c.Asked {
+		room.inputs = j.among.near(&room.scene, i, room.inputs[:0])
+		c.Odds = j.among.sum(room.inputs)
 	}
-	return buf
 }
 
 // sure is what the word of a rule counts for among odds.

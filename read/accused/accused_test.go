@@ -95,7 +95,8 @@ func TestLearns(t *testing.T) {
 		says bool
 	}{{did("knew", "know"), true}, {did("slept", "sleep"), false}} {
 		v, list := phrase.NewView(c.r, nil), claims(c.r, false)
-		j.Weigh(v, list, nil)
+		room := new(Room)
+		j.Weigh(v, list, room)
 		if list[0].Odds > 0 != c.says {
 			t.Errorf("%q: %.2f", c.r.Doc.Text, list[0].Odds)
 		}
@@ -106,7 +107,7 @@ func TestLearns(t *testing.T) {
 			t.Errorf("%q is explained by %q", c.r.Doc.Text, j.Explain(v, list, 0))
 		}
 		before := list[0].Odds
-		if j.Again(v, list, 0, nil); list[0].Odds != before {
+		if j.Again(v, list, 0, room); list[0].Odds != before {
 			t.Errorf("weighed again: %.2f for %.2f", list[0].Odds, before)
 		}
 	}
@@ -123,7 +124,7 @@ func TestLearnsFromSeveralTexts(t *testing.T) {
 	var odds [2]float64
 	for i, r := range []*segun.Reading{did("knew", "know"), did("slept", "sleep")} {
 		l := claims(r, false)
-		j.Weigh(phrase.NewView(r, nil), l, nil)
+		j.Weigh(phrase.NewView(r, nil), l, new(Room))
 		odds[i] = l[0].alone
 	}
 	if odds[0] != odds[1] {
@@ -149,8 +150,8 @@ func TestNeighboursCount(t *testing.T) {
 	j, r := open(t, raw), did("left", "leave")
 	v := phrase.NewView(r, nil)
 	with, without := claims(r, true), claims(r, false)
-	j.Weigh(v, with, nil)
-	j.Weigh(v, without, nil)
+	j.Weigh(v, with, new(Room))
+	j.Weigh(v, without, new(Room))
 	if with[0].Odds <= 0 || without[0].Odds >= 0 {
 		t.Errorf("beside an accusation %.2f, beside none %.2f", with[0].Odds, without[0].Odds)
 	}
@@ -168,13 +169,13 @@ func TestBlankAndWatching(t *testing.T) {
 	r := did("knew", "know")
 	v, list := phrase.NewView(r, nil), claims(r, false)
 	if j := open(t, raw); true {
-		j.Weigh(v, list, nil)
+		j.Weigh(v, list, new(Room))
 		if !math.IsNaN(list[0].Odds) || j.Explain(v, list, 0) != "" {
 			t.Errorf("blank: %v", list[0].Odds)
 		}
 	}
 	seen := 0
-	Watching(func(_ *phrase.View, l []Claim) { seen += len(l) }).Weigh(v, list, nil)
+	Watching(func(_ *phrase.View, l []Claim) { seen += len(l) }).Weigh(v, list, new(Room))
 	if seen != len(list) {
 		t.Errorf("%d claims were seen, of %d", seen, len(list))
 	}
@@ -195,8 +196,9 @@ func TestMarked(t *testing.T) {
 func TestWeighingNeedsNoNewRoom(t *testing.T) {
 	j, r := open(t, trained(t)), did("knew", "know")
 	v, list := phrase.NewView(r, nil), claims(r, false)
-	room := j.Weigh(v, list, nil)
-	if n := testing.AllocsPerRun(20, func() { room = j.Weigh(v, list, room) }); n > 0 {
+	var room Room
+	j.Weigh(v, list, &room)
+	if n := testing.AllocsPerRun(20, func() { j.Weigh(v, list, &room) }); n > 0 {
 		t.Errorf("%.0f allocations a text", n)
 	}
 }

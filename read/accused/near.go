@@ -4,22 +4,34 @@ import "slices"
 
 // The inputs of a claim among its neighbours that are numbers; signs stand behind them.
 const (
-	inOwn      = iota // its odds by itself
-	inBefore          // those of the claim before it by the same voice
-	inAfter           // of the one behind it
-	inSame            // of the likeliest beside it, in one sentence by one voice
-	inAnother         // of what another voice says just before
-	inBy              // of the likeliest that others say of the same doer
-	inVoice           // how much its voice accuses
-	inText            // how much the text does
-	inMost            // the odds of the likeliest by the same voice
-	inFurther         // of one by that voice two or more sentences before
-	inBehind          // or behind
-	inVoices          // how many claims its voice makes
-	inLong            // bytes of its content
-	inDepth           // voices of its chain
-	inPlace           // where it stands in the text
-	inAccusing        // how many claims of the text are likely ones
+	inOwn         = iota // its odds by itself
+	inBefore             // those of the claim before it by the same voice
+	inAfter              // of the one behind it
+	inSame               // of the likeliest beside it, in one sentence by one voice
+	inAnother            // of what another voice says just before
+	inBy                 // of the likeliest that others say of the same doer
+	inVoice              // how much its voice accuses
+	inText               // how much the text does
+	inMost               // the odds of the likeliest by the same voice
+	inFurther            // of one by that voice two or more sentences before
+	inBehind             // or behind
+	inVoices             // how many claims its voice makes
+	inLong               // bytes of its content
+	inDepth              // voices of its chain
+	inPlace              // where it stands in the text
+	inAccusing           // how many claims of the text are likely ones
+	inKin                // how much other claims accuse that share its words
+	inKinMost            // of the word that speaks most for it
+	inKinWords           // how many of its words stand in other claims
+	inAbout              // how much others' claims accuse that name those whom it names
+	inAboutMost          // the likeliest of them
+	inLead               // the likeliest claim of the headline and the first paragraph
+	inLeadWords          // how many of its words stand in likely claims of these
+	inBlock              // how much the claims of its paragraph accuse
+	inBlockBefore        // those of the one before
+	inBlockAfter         // of the one behind
+	inLeft               // how much accuses before it, the nearer the more
+	inRight              // and behind it
 	inputs
 )
 
@@ -33,13 +45,17 @@ const none = -9
 func odds(x float64) uint64 { return uint64(int64(max(-1000, min(1000, 16*x)))) }
 
 // near appends the inputs of the ith claim among its neighbours, whose odds by themselves are known.
-func (f *forest) near(list []Claim, i int, out []uint64) []uint64 {
+func (f *forest) near(s *scene, i int, out []uint64) []uint64 {
+	list := s.list
 	c := &list[i]
 	base := len(out)
-	out = append(out, make([]uint64, inputs+len(f.signs))...)
+	for range inputs + len(f.signs) {
+		out = append(out, 0)
+	}
 	x := out[base:]
 	beside(list, i, x)
-	around(list, i, x)
+	s.around(i, x)
+	s.kin(i, x)
 	long := 0
 	for _, s := range c.Content {
 		long += int(s.End - s.Start)
@@ -85,36 +101,6 @@ func beside(list []Claim, i int, x []uint64) {
 		}
 	}
 	x[inBefore], x[inAfter], x[inSame], x[inAnother], x[inFurther], x[inBehind] = odds(before), odds(after), odds(same), odds(another), odds(further), odds(behind)
-}
-
-// around fills in what the whole text says: its voice, its doer, all.
-func around(list []Claim, i int, x []uint64) {
-	c := &list[i]
-	voice, by, text, most := 0.0, float64(none), 0.0, float64(none)
-	n, of, accusing := 0, 0, 0
-	for k := range list {
-		p := &list[k]
-		if k == i {
-			continue
-		}
-		if p.Depth > 1 {
-			of++
-			text += yes(p.alone)
-			if p.alone > 0 {
-				accusing++
-			}
-		}
-		if c.Voice != "" && p.Voice == c.Voice {
-			n++
-			voice += yes(p.alone)
-			most = max(most, p.alone)
-		}
-		if c.By != "" && p.By == c.By && p.Voice != c.By {
-			by = max(by, p.alone)
-		}
-	}
-	x[inBy], x[inVoice], x[inText], x[inMost] = odds(by), odds(share(voice, n)), odds(share(text, of)), odds(most)
-	x[inVoices], x[inAccusing] = uint64(min(n, 1000)), uint64(min(accusing, 1000))
 }
 
 // yes is how much a claim counts as an accusation, from 0 to 1.

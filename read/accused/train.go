@@ -48,6 +48,7 @@ const (
 func LessonOf(text string, v *phrase.View, k Clusters, list []Claim, of func(c *Claim) Mark) Lesson {
 	l := Lesson{Text: text, Claims: make([]Claim, len(list)), Features: make([][]uint64, len(list)), Marks: make([]Mark, len(list))}
 	copy(l.Claims, list)
+	place(v, l.Claims, nil)
 	for i := range l.Claims {
 		c := &l.Claims[i]
 		c.Signs = append([]Sign(nil), c.Signs...)
@@ -139,9 +140,11 @@ func learnNear(lessons []Lesson, o Options) *forest {
 	var rows [][]uint64
 	var gold []float32
 	for i := range lessons {
+		var s scene
+		s.fill(lessons[i].Claims)
 		for k, m := range lessons[i].Marks {
 			if m != Unmarked {
-				rows, gold = append(rows, f.near(lessons[i].Claims, k, nil)), append(gold, m.share())
+				rows, gold = append(rows, f.near(&s, k, nil)), append(gold, m.share())
 			}
 		}
 	}
@@ -187,9 +190,10 @@ func (j *Judge) Judged(l *Lesson) {
 			c.alone = sum(j.alone, l.Features[i]) * j.aloneScale
 		}
 	}
-	var buf []uint64
+	var room Room
+	room.scene.fill(l.Claims)
 	for i := range l.Claims {
-		buf = j.neighbours(l.Claims, i, buf)
+		j.neighbours(i, &room)
 		if math.IsNaN(l.Claims[i].Odds) {
 			l.Claims[i].Odds = 0
 		}

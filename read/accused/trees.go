@@ -13,6 +13,9 @@ const (
 	sectionSigns = "signs"
 )
 
+// firstInputs is how many inputs were numbers when model files did not say so.
+const firstInputs = 16
+
 // leafScale is what a leaf of one counts for among odds.
 const leafScale = 1000
 
@@ -68,11 +71,19 @@ func (f *forest) add(b *model.Builder) {
 	b.Add(sectionSigns, signs)
 	b.Add(sectionTrees, trees)
 	b.Numbers[sectionTrees+".base"] = float64(f.base)
+	b.Numbers[sectionTrees+".inputs"] = inputs
 }
 
 // openForest reads the trees of a model file.
 func openForest(f *model.File) (*forest, error) {
 	out := &forest{base: int(f.Numbers[sectionTrees+".base"])}
+	numbers := firstInputs
+	if n, ok := f.Numbers[sectionTrees+".inputs"]; ok {
+		numbers = int(n)
+	}
+	if numbers < 0 || numbers > inputs {
+		return nil, fmt.Errorf("read/accused: trees ask about %d numbers, of %d: %w", numbers, inputs, model.ErrCorrupt)
+	}
 	signs, raw := f.Bytes(sectionSigns), f.Bytes(sectionTrees)
 	if len(signs)%8 != 0 {
 		return nil, fmt.Errorf("read/accused: signs: %w", model.ErrCorrupt)
@@ -93,6 +104,9 @@ func openForest(f *model.File) (*forest, error) {
 			p := raw[2+i*nodeSize:]
 			at := func(k int) int16 { return int16(binary.LittleEndian.Uint16(p[2*k:])) }
 			t[i] = node{at(0), at(1), at(2), at(3), at(4)}
+			if int(t[i].input) >= numbers {
+				t[i].input += int16(inputs - numbers)
+			}
 			if x := &t[i]; x.input >= 0 && (int(x.input) >= inputs+len(out.signs) || int(x.left) <= i || int(x.right) <= i || int(x.left) >= n || int(x.right) >= n) {
 				return nil, fmt.Errorf("read/accused: node %d of a tree: %w", i, model.ErrCorrupt)
 			}

@@ -151,7 +151,7 @@ func (f *finder) cleared(s *segun.Sentence, t int) bool {
 	if p < 0 || f.xpos(p+1) != "VBG" && !f.wrongIn(run{p + 1, f.wrongEnd(s, p+1)}) {
 		return false
 	}
-	if f.is(p+1, "any", "all") && !f.is(p+2, "wrongdoing", "offence", "offense", "crime", "misconduct", "involvement", "corruption") {
+	if f.is(p+1, "any", "all", "every", "each") && !f.is(p+2, "wrongdoing", "offence", "offense", "crime", "misconduct", "involvement", "corruption") {
 		return false
 	}
 	a := found{head: t, subject: -1, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, whom: true, np: true, key: f.r.Tags.Lemma[t]}}
@@ -328,7 +328,7 @@ func (f *finder) docket(s *segun.Sentence, t int) {
 	}
 	for k := s.First; k < t; k++ {
 		switch f.r.Tags.Lemma[k] {
-		case "convict", "guilty", "jail", "sentence", "conviction", "acquit", "clear", "deny", "denial":
+		case "convict", "guilty", "jail", "sentence", "conviction", "acquit", "clear", "deny", "denial", "admit":
 			return
 		}
 	}

@@ -111,7 +111,14 @@ func (c *complement) byClause() bool {
 	if k >= 0 && !c.says.strong && c.says.class == "say" && !c.that(k) {
 		return false // "We sang so they would not hear"
 	}
-	return k >= 0 && !c.own.has(k) && c.clausal(c.says, c.a) && c.take(c.says, "clause", c.joined(c.side(c.whole(k), c.own), k)...)
+	if k < 0 || c.own.has(k) || !c.clausal(c.says, c.a) {
+		return false
+	}
+	rs := c.joined(c.side(c.whole(k), c.own), k)
+	if r := c.frontClause(); !r.empty() && k > c.t {
+		rs = append([]run{r}, rs...)
+	}
+	return c.take(c.says, "clause", rs...)
 }
 
 // joined adds to a clause with "that" what goes with it and the tree has hung elsewhere: ", but that he knew of none", and the main clause behind "that if …".
@@ -256,6 +263,9 @@ func (c *complement) byLateClause() bool {
 		return false // "ammonia had leaked from the pipes and that …"
 	}
 	r := c.lateThat(c.s, c.own.end)
+	if !r.empty() && c.xpos(c.t) == "VBG" && c.gap(r) {
+		return false // "emphasising the threat that such a law | would pose."
+	}
 	if e := c.own.end; !r.empty() && c.says.key == "say" && c.quotes != nil && e+1 < r.first && (c.xpos(e) == "DT" || c.xpos(e) == "JJ" || c.xpos(e) == "PRP$" || c.xpos(e) == "NNS") &&
 		c.Flags[e]&(phrase.Weekday|phrase.TimeNoun|phrase.Month) == 0 && c.Flags[e+1]&(phrase.Weekday|phrase.TimeNoun|phrase.Month) == 0 {
 		r.first = e // "said the spate of shootings [demands] that …"
@@ -345,6 +355,12 @@ func (c *complement) byPreposition() bool {
 			}
 		}
 		y := c.yield(k)
+		if y.first == m && c.upos(m) == segun.ADP && c.is(m+1, "if", "when", "because", "unless", "until", "while") && c.is(m, "about", "of") {
+			return false // "do not know what we are talking about | if you do not know its history"
+		}
+		if fr.class == "feel" && c.negated(c.a.cue[0]) && c.modal(c.a.cue[0]) {
+			return false // "when he would not be worried about re-election"
+		}
 		if fr.whom {
 			c.spokenOf(c.t, k, c.own, c.a)
 			if len(c.a.whom) > 0 && m == y.first {
@@ -391,6 +407,9 @@ func (c *complement) byObject() bool {
 	if o > c.t && fr != nil && fr.class == "predict" && c.is(c.t, "warn", "caution", "alert") && (c.voice(o) || c.Flags[o]&phrase.GroupNoun != 0) {
 		return false // "had warned the ministry": who is warned
 	}
+	if o > c.t && fr != nil && c.done(fr, o) {
+		return false
+	}
 	return o > c.t && fr != nil && c.object(fr, c.a, o) && c.take(fr, "object", run{max(c.own.end, c.yield(o).first), c.yield(o).end})
 }
 
@@ -400,16 +419,16 @@ func (c *complement) byTarget() bool {
 	fr := anyFrame(c.fs, func(x *frame) bool {
 		return x.whom && (x.class == "accuse" || x.class == "evaluate") && !needsMore[x.key]
 	})
-	if o <= c.t || fr == nil || !fr.strong || !c.voice(c.a.subject) || c.is(c.t, "report") && !c.voice(o) {
+	if o <= c.t || fr == nil || !fr.strong || !c.voice(c.a.subject) || c.is(c.t, "report") && !c.voice(o) || c.is(c.t, "welcome") && c.done(fr, o) {
 		return false // "reported her presence" charges nobody
 	}
 	r := run{max(c.own.end, c.yield(o).first), c.yield(o).end}
 	if c.is(c.t, "describe") && !c.asWithin(r.first, r.end+1) {
 		return false // "described a meeting in February": what they tell, no judgement
 	}
-	if r.end < c.s.End && c.Is(r.end, wordFor, wordAs, wordOver) {
-		for r.end < c.s.End && c.Word(r.end) != "," && c.upos(r.end) != segun.SCONJ &&
-			(c.upos(r.end) != segun.PUNCT || c.quoteAt(r.end) >= 0 || c.Look[r.end]&phrase.Mark == 0) {
+	if r.end < c.s.End && (c.Is(r.end, wordFor, wordAs, wordOver) || c.is(r.end, "to", "with") && c.upos(r.end) == segun.ADP && c.is(c.t, "liken", "compare")) {
+		for r.end < c.s.End && c.Word(r.end) != "," && c.upos(r.end) != segun.SCONJ && !(c.is(c.t, "liken", "compare") && c.xpos(r.end) == "WP") &&
+			(c.upos(r.end) != segun.PUNCT || c.quoteAt(r.end) >= 0 || c.inScare(r.end) || c.Look[r.end]&phrase.Mark == 0) {
 			r.end++
 		}
 	}
@@ -435,6 +454,9 @@ func (c *complement) asWithin(i, end int) bool {
 func (c *complement) byZeroThat() bool {
 	if !c.strongly() || c.says.class != "say" && c.says.class != "state" && c.says.class != "inform" || !c.voice(c.a.subject) || c.a.subject >= c.t {
 		return false
+	}
+	if c.is(c.t, "accept", "admit", "receive") && c.takesIn(c.own.end) {
+		return false // "had accepted 11,000 refugees, more than the limit, which was reached in May"
 	}
 	if c.is(c.t, "find", "discover", "establish", "answer", "promise") || c.xpos(c.t) == "VBG" && c.says.class == "inform" {
 		return false // "found an anchor": a thing, as often as a fact

@@ -117,7 +117,9 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.surface(s, from)
 		f.colons(s, from)
 		f.authority(from)
+		f.reportedFrom(s, from)
 		f.citations(s, from)
+		f.accusers(s, from)
 	}
 	f.interview()
 	f.parentheses()

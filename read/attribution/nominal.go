@@ -74,7 +74,7 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 		a.rule = "nominal copula"
 	case f.is(k, "to") && k+1 < s.End && f.xpos(k+1) == "VB" && a.subject >= 0 && pickNoun(fs, func(x *nounFrame) bool { return x.inf && x.strong }) != nil:
 		n = pickNoun(fs, func(x *nounFrame) bool { return x.inf && x.strong })
-		content = run{k, end}
+		content = f.untilWhile(run{k, end})
 	case !topic.empty() && a.subject >= 0 && n.strong:
 		content = topic
 	default:
@@ -82,7 +82,7 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 			content = p
 		}
 	}
-	if content = f.trim(content); content.empty() || a.subject >= 0 && !f.voice(a.subject) && f.upos(a.subject) != segun.PRON {
+	if content = f.trim(content); content.empty() || f.onlyTime(content) || a.subject >= 0 && !f.voice(a.subject) && f.upos(a.subject) != segun.PRON {
 		return false
 	}
 	if a.subject < 0 {

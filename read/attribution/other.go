@@ -48,7 +48,7 @@ func (f *finder) noun(s *segun.Sentence, t int) {
 		}
 		for i := range fs {
 			n := &fs[i]
-			if n.that && f.r.Tags.Lemma[m] == "that" || n.inf && n.strong && f.r.Tags.Lemma[m] == "to" {
+			if n.that && f.r.Tags.Lemma[m] == "that" && !(f.Rel(k) == segun.RelAclRelcl && f.gap(f.trim(f.yield(k)))) || n.inf && n.strong && f.r.Tags.Lemma[m] == "to" {
 				a.frame = frame{class: "noun", act: n.act, strong: n.strong, that: true, key: f.r.Tags.Lemma[t]}
 				a.rule = "noun"
 				a.content = []run{f.trim(f.yield(k))}
@@ -200,6 +200,9 @@ func (f *finder) according(s *segun.Sentence, t int) {
 	src, k := f.accorded(s, t+words)
 	if k < 0 {
 		return
+	}
+	if f.is(t, "as") && f.is(t+1, "show") && f.upos(k) == segun.NOUN && !f.voice(k) && !f.c.texts[f.lemma(k)] && f.c.nouns[f.lemma(k)] == nil {
+		return // "as shown by his inclusion of it in a bill": a sign, and nobody's words
 	}
 	phraseRun := run{t, src.end}
 	whole := run{s.First, s.End}
@@ -521,6 +524,9 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 	a := found{head: t, subject: -1, rule: "as said", frame: frame{class: "according", act: "assert", strong: true, that: true, quote: true, key: "as … said"}}
 	switch f.r.Tags.Lemma[t] {
 	case "as":
+		if f.is(t+1, "well") || t-2 >= s.First && f.is(t-1, "well") && f.is(t-2, "as") {
+			return // "as well as 29 others who only specified a faith"
+		}
 		v := -1
 		for k := t + 1; k < s.End && k < t+14; k++ {
 			if u := f.upos(k); u == segun.VERB {

@@ -5,7 +5,7 @@ import "segun"
 // unsaid reports whether verb t only looks like one by which somebody says something: somebody is to tell a thing yet ("He will have to tell us whether it was his stamp"), could not find
 // it out ("could not independently verify the report"), or is asked after ("who wrote the order, who carried it").
 func (f *finder) unsaid(s *segun.Sentence, t int) bool {
-	return f.due(s, t) || f.unverified(s, t) || f.askedAfter(s, t) || f.unable(s, t) || f.asksQuestions(s, t) || f.acts(s, t) || f.refused(s, t) || f.godForbid(t) || f.notTo(s, t) || f.notPress(s, t)
+	return f.due(s, t) || f.unverified(s, t) || f.askedAfter(s, t) || f.unable(s, t) || f.asksQuestions(s, t) || f.acts(s, t) || f.refused(s, t) || f.godForbid(t) || f.notTo(s, t) || f.notPress(s, t) || f.shunned(s, t) || f.remindedOf(s, t) || f.ensured(t) || f.talkedOf(s, t) || f.is(t, "direct") && f.is(t+1, "question", "query", "inquiry") && f.is(t+2, "to") && f.directed(s, t, t+3)
 }
 
 // acts reports whether verb t is done to its object rather than said of it: "would assert his Fifth Amendment rights", "claimed benefits for six years", "are contesting Ohio", "appealed the
@@ -37,6 +37,11 @@ func (f *finder) acts(s *segun.Sentence, t int) bool {
 // refused reports whether verb t is what somebody refuses or fails to do, so that nothing is said: "for refusing to testify about it", "failed to explain why".
 func (f *finder) refused(s *segun.Sentence, t int) bool {
 	return f.xpos(t) == "VB" && t-2 >= s.First && f.is(t-1, "to") && f.is(t-2, "refuse", "decline") && (f.xpos(t-2) == "VBG" || f.notPress(s, t-2)) && f.is(t, "answer", "testify", "speak", "talk", "explain", "disclose", "reveal", "tell", "say", "discuss")
+}
+
+// ensured reports whether "ensure" tells of what is done: "ensures that women are among them". "We ensure that" may be a promise.
+func (f *finder) ensured(t int) bool {
+	return f.is(t, "ensure") && f.finiteTag(t) && f.quoteAt(t) < 0 && !f.is(t-1, "i", "we")
 }
 
 // godForbid reports whether verb t is that of the idiom.

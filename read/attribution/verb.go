@@ -234,6 +234,11 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 			}
 		}
 	}
+	if lo, _ := f.bounds(s, t); subject >= 0 && subject < t && src.first-3 >= lo && f.upos(src.first-1) == segun.ADP && (f.xpos(src.first-2) == "VBN" || f.xpos(src.first-2) == "VBD") && f.is(src.first-2, "worry", "concern", "involve", "interest", "affect", "trouble", "anger", "alarm", "disappoint", "upset") {
+		if np, h := f.left(lo, src.first-2); h >= 0 && np.first == lo && np.end == src.first-2 && f.xpos(src.end) == "MD" {
+			return h, run{np.first, src.end} // "Residents worried about | smuggling across the border | might stop to consider …"
+		}
+	}
 	if k := f.barely(s, t); subject >= 0 && src.end < k && k-1 > s.First && f.nominal(k-1) && f.finiteTag(t) && f.finiteIn(run{src.end, k}) {
 		lo, _ := f.bounds(s, t)
 		if np, h := f.left(lo, k); h >= 0 && f.voice(h) && np.first > src.end && np.end == k && f.is(np.first-1, "after", "before", "since", "until", "when", "once", "because") {

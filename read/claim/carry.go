@@ -320,6 +320,9 @@ func (m *maker) carries(a *segun.Attribution) bool {
 	if len(a.Source) == 0 || len(a.Content) == 0 || a.Class == "cite" {
 		return false
 	}
+	if t := m.r.Tokens.At(a.Source[0].Start); a.Source[0].Len() == 1 && m.is(t, "i") && !m.quoted(t) && m.negatedCue(a) {
+		return false // "I did not expect him to come", a writer's own: nothing is said that could go on
+	}
 	switch a.Act {
 	case "assert", "predict", "promise", "offer", "call", "deny", "opine", "accuse", "evaluate":
 		return true

@@ -68,7 +68,9 @@ type maker struct {
 	sues       *accused.Judge
 	bent       *bent           // nil where nothing was learned of what goes on
 	weighed    []accused.Claim // parallel to drafts, once sues has weighed them
-	room       []uint64        // for facts, goes and sues
+	lead       []string        // what the first lines are about
+	room       []uint64        // for facts and goes
+	weighing   accused.Room    // for sues
 }
 
 // draft is a claim with what is known of its making.
@@ -99,6 +101,7 @@ func (m *maker) claims() []segun.Claim {
 		m.silent(i)
 		m.epithet(i)
 		m.order(i)
+		m.tellsOrder(i)
 	}
 	for i := range m.r.Tokens.Sentences {
 		m.sentence(i)

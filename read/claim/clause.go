@@ -19,6 +19,7 @@ func (m *maker) sentence(i int) {
 	}
 	m.tail(s)
 	m.apart2(s)
+	m.afterDone(s)
 	m.rejoin(s)
 	m.noEvidence(s)
 	m.withoutBeing(s)
@@ -268,7 +269,7 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 			return true
 		}
 		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 {
-			return (m.unfulfilled(s, t) || m.refusing(t) || m.hadMeant(t)) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because") || m.doneBeside(t, h) ||
+			return (m.unfulfilled(s, t) || m.refusing(t) || m.hadMeant(t)) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because") || m.doneBeside(t, h) || m.doneUnder(t, h) || m.onDate(t) ||
 				m.is(m.Find(t, segun.RelMark, segun.RelAdvmod), "after", "since", "when", "as", "before") && !m.condition(t) && m.misdeed(t)
 		}
 		return m.loose(t) && m.participle(t)
@@ -577,6 +578,9 @@ func (m *maker) move(s *segun.Sentence, from, to int) {
 // clause makes the claim of the clause that token h heads.
 func (m *maker) clause(s *segun.Sentence, h int) {
 	content, n, whole := m.stretch(s, h)
+	if n <= 6 && n > 0 && m.ofCourse(content[0], s) {
+		return // "To be sure, …"
+	}
 	if n == 0 {
 		return
 	}

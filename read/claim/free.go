@@ -41,7 +41,7 @@ func (m *maker) freely() {
 // bearsSigns reports whether the ith claim, which has been given another voice, bears the signs of an accusation.
 func (m *maker) bearsSigns(i int) bool {
 	m.describe(i)
-	m.room = m.sues.Again(m.View, m.weighed, i, m.room)
+	m.sues.Again(m.View, m.weighed, i, &m.weighing)
 	return m.weighed[i].Asked && m.weighed[i].Odds >= leastAccuses
 }
 

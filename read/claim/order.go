@@ -66,3 +66,37 @@ func (m *maker) headOf(content []segun.Span) int {
 	})
 	return h
 }
+
+// tellsOrder makes the claim that somebody was told to do something, where whoever says so is known and whoever told them is not: "The mate said they had been told to write it in later"
+// says that they were told, and what was to be written in is called for by nobody named.
+func (m *maker) tellsOrder(i int) {
+	a := &m.r.Attributions.List[i]
+	if a.Act != "call" || !m.voices[i] || a.Inside < 0 || len(a.Source) > 0 || len(a.Content) != 1 || m.bare(a) || m.negatedCue(a) || !m.passiveAt(a.Head) ||
+		!m.is(a.Head, "tell", "order", "instruct", "ask", "advise", "direct", "command") {
+		return
+	}
+	o := &m.r.Attributions.List[a.Inside]
+	k := m.Find(a.Head, segun.RelNsubjPass, segun.RelNsubj)
+	if !m.voices[a.Inside] || o.Act != "assert" || k < 0 || k > a.Head {
+		return
+	}
+	s := segun.Span{Start: m.r.Tokens.Tokens[m.Lo[k]].Span.Start, End: a.Content[0].End}
+	inside := false
+	for _, c := range o.Content {
+		inside = inside || c.Contains(s)
+	}
+	if !inside {
+		return
+	}
+	d := draft{holder: a.Inside, subject: -1}
+	if x, ok := m.byHead[k]; ok {
+		d.subject = x
+	}
+	d.Grain, d.Act, d.Quote, d.Rule, d.Head, d.Content = "main", "assert", m.quote([]segun.Span{s}, true), "read/attribution:"+o.Rule, a.Head, []segun.Span{s}
+	d.Why.Act = "nothing says otherwise"
+	m.judge(&d, m.sentenceAt(a.Head))
+	if d.Realis == "called_for" {
+		d.Realis, d.Why.Realis = "happened", "that they were told to is what is said"
+	}
+	m.finish(&d, m.r.Doc.SectionAt(s.Start))
+}

@@ -35,7 +35,7 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 	}
 	writer := m.r.Doc.Kind == segun.Letter || m.r.Doc.Kind == segun.StatementDoc
 	if d.holder < 0 && !comment && !writer {
-		if d.wrong == "crime" && !m.settled(s) {
+		if d.wrong == "crime" && !m.settled(s) && !m.hardlyCrime(c.Head, f) {
 			c.Flags = append(c.Flags, "crime_in_own_voice")
 		}
 		return
@@ -46,6 +46,19 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 		return // a confession
 	}
 	c.Act, c.Why.Act = "accuse", byWord+m.Word(c.Head)
+}
+
+// hardlyCrime reports whether a word for a crime tells of none in the outlet's own words: money that no official accepts ("a third of the families have accepted money"), and a threat
+// of which nobody is the victim ("lawyers threatened last month to sue").
+func (m *maker) hardlyCrime(h int, f *facts) bool {
+	switch {
+	case m.is(h, "accept", "take", "receive"):
+		k := m.doer(h, f)
+		return k >= 0 && m.w.company[partKey(m.lemma(k), "subject")] != "official" && m.r.Tags.UPOS[k] == segun.NOUN
+	case m.is(h, "threaten"):
+		return m.Find(h, segun.RelAuxPass) < 0 && m.Find(h, segun.RelObj) < 0
+	}
+	return false
 }
 
 // byWord opens the reason of an accusation that a word for a wrong makes.
@@ -217,6 +230,9 @@ func (m *maker) verbClass(h int) (class string, passive, whole bool) {
 		o = m.Find(h, segun.RelNsubjPass)
 	}
 	if o >= 0 && m.w.idioms[partKey(key+" "+m.lemma(o), "verb")] {
+		return "", false, false
+	}
+	if m.contest(h) {
 		return "", false, false
 	}
 	if h > 2 && m.Word(h-1) == "-" {

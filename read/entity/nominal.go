@@ -135,8 +135,8 @@ func (l *linker) copula(m *segun.Mention) (int, link) {
 		return -1, link{}
 	}
 	how := link{true, "current"}
-	if l.Is(cop, pastBe...) {
-		how.time = "former"
+	if l.Is(cop, pastBe...) && !(l.Is(cop, beenWord) && l.Is(l.Find(h, segun.RelAux), stillHas...)) {
+		how.time = "former" // not "has been a supporter of the union", who may be one still
 	}
 	return o, how
 }
@@ -145,6 +145,8 @@ var (
 	turn      = phrase.Hashes("become", "remain")
 	haveWords = phrase.Hashes("has", "have", "had", "'s", "'ve")
 	pastBe    = phrase.Hashes("was", "were", "been")
+	beenWord  = phrase.Hash("been")
+	stillHas  = phrase.Hashes("has", "have", "'s", "'ve")
 	notWords  = phrase.Hashes("not", "n't", "never", "no", "neither", "nor", "hardly")
 )
 

@@ -83,7 +83,7 @@ func (l *linker) title(g *group, m *segun.Mention, at int) int {
 		r := segun.Role{Title: l.small(from, at), Time: "current"}
 		return l.finish(g, r, m.First, from, at, at)
 	}
-	if h == m.Head && l.Flags[h]&phrase.PersonNoun != 0 && l.R.Tags.UPOS[h] != segun.VERB {
+	if h == m.Head && l.Flags[h]&phrase.PersonNoun != 0 && l.R.Tags.UPOS[h] != segun.VERB && !l.Is(h, anybody...) {
 		r := segun.Role{Title: l.small(h, at), Time: "current"}
 		return l.finish(g, r, m.First, h, at, at)
 	}
@@ -100,7 +100,7 @@ func (l *linker) addRole(g *group, first, end, h int, time string) {
 	if _, f, ok := t.Before(l.View, first, h); ok {
 		from, known = f, true
 	}
-	if !known && l.Flags[h]&phrase.PersonNoun == 0 && !l.Is(h, headWord) {
+	if !known && l.Flags[h]&phrase.PersonNoun == 0 && !l.Is(h, headWord) || l.Is(h, anybody...) {
 		return
 	}
 	r := segun.Role{Title: l.small(from, after), Time: time}
@@ -108,6 +108,9 @@ func (l *linker) addRole(g *group, first, end, h int, time string) {
 }
 
 var headWord = phrase.Hash("head")
+
+// anybody are words for people that are no office: "a 22-year-old man".
+var anybody = phrase.Hashes("man", "woman", "boy", "girl", "person", "child", "baby", "toddler", "teenager", "adult", "guy", "lady", "gentleman", "male", "female", "youth", "individual", "people", "somebody", "human", "kid", "infant", "pensioner")
 
 // finish adds what stands around the words [from, after) of an office inside [first, end): compounds, qualifiers, whose
 // office it is. It books the role and returns the first token that it has used.
@@ -122,7 +125,11 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 		}
 		if row, f, ok := phrase.Qualifiers().Before(l.View, first, k); ok {
 			q := phrase.Qualifiers()
-			quals = append([]string{q.Words[row]}, quals...)
+			word := q.Words[row]
+			if q.Class[row] == "party" && k == f && l.Look[k]&phrase.Capital != 0 && l.R.Tags.UPOS[k] != segun.VERB {
+				word = l.Word(k) // "Republican candidate"
+			}
+			quals = append([]string{word}, quals...)
 			if q.Class[row] == "former" {
 				r.Time = "former"
 			}

@@ -137,6 +137,12 @@ func (f *finder) evidence(c *cand) (segun.EntityKind, int) {
 	if f.opensDateline(c) {
 		return segun.Place, weighFirm
 	}
+	if c.end-c.first == 1 && f.Is(c.first, deities...) && f.Look[c.first]&phrase.Capital != 0 && c.kind == segun.Place {
+		return segun.OtherEntity, weighFirm
+	}
+	if f.ofPeoples(c) {
+		return segun.Group, weighFirm
+	}
 	if f.knownPlace(c) {
 		return "", 0
 	}
@@ -163,6 +169,20 @@ func (f *finder) evidence(c *cand) (segun.EntityKind, int) {
 		return segun.Person, weighHint
 	}
 	return "", 0
+}
+
+var deities = phrase.Hashes("god", "allah", "satan")
+
+// ofPeoples reports whether a name taken for a person's is the plural of a people or faith: "many Norlanders", "Sunni Muslims".
+func (f *finder) ofPeoples(c *cand) bool {
+	k := c.end - 1
+	if c.kind != segun.Person || f.Flags[k]&phrase.Demonym == 0 || !strings.HasSuffix(f.Word(k), "s") || f.Flags[k]&(phrase.Surname|phrase.Forename) != 0 {
+		return false
+	}
+	if c.end-c.first == 1 {
+		return f.R.Tags.XPOS[k] == "NNPS" || f.R.Tags.UPOS[max(k-1, 0)] == segun.ADJ
+	}
+	return c.end-c.first == 2 && f.Flags[c.first]&phrase.Demonym != 0
 }
 
 var nameWords = phrase.Hashes("name", "alias", "pseudonym")

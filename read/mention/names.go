@@ -140,8 +140,24 @@ func (f *finder) found(first, end int, kind segun.EntityKind) {
 	if kind == segun.Organisation && end-first > 2 && f.titleFrom(first-1, first+1) {
 		kind = segun.Person // "Chief | Justice Raul Denn"
 	}
+	if kind == segun.Organisation && first+3 < end {
+		if _, after, ok := phrase.Offices().At(f.View, first, end); ok && f.Is(after, ofWord) && after+1 < end && f.capital(after+1) && f.Is(first, chiefWords...) {
+			first = after + 1 // "CEO of | Halden and Velm Ferries"
+		}
+	}
 	from := first
+	if first+2 < end && f.Look[first+1]&phrase.Dash != 0 && f.Touch(first) && f.Touch(first+1) && f.Look[first]&phrase.Capital == 0 && f.Is(first, sidedWords...) {
+		first += 2 // "anti-NATO", "pro-Elan": what somebody is for or against has the name
+		from = first
+	}
+	if end-first == 1 && f.Is(first, juniorWords...) && f.Is(first-1, commaWord) {
+		return // ", Jr."
+	}
 	for i := first; i <= end; i++ {
+		for i == from && i < end && f.Look[i]&(phrase.Capital|phrase.Mark|phrase.Digit) == 0 && f.R.Tags.UPOS[i] == segun.SCONJ {
+			from++ // behind a dash: "Vanita Ort - though | Lind notes"
+			i++
+		}
 		if i < end && i > from && f.lowVerb(i) {
 			f.found(from, i, kind)
 			from = i + 1
@@ -191,11 +207,17 @@ func (f *finder) titleInside(from, i, end int) int {
 }
 
 // spaced reports whether the dash at token i is long, or has room on one side only or on both.
-func (f *finder) spaced(i int) bool { return len(f.Word(i)) > 1 }
+func (f *finder) spaced(i int) bool {
+	return len(f.Word(i)) > 1 || i > 0 && i+1 < f.Len() && !f.Touch(i-1) && !f.Touch(i)
+}
 
 var (
-	notClitic = phrase.Hash("n't")
-	longDash  = phrase.Hash("--")
+	chiefWords  = phrase.Hashes("ceo", "cfo", "coo", "president", "chairman", "chairwoman", "founder", "director", "head")
+	sidedWords  = phrase.Hashes("pro", "anti", "non", "ex")
+	juniorWords = phrase.Hashes("jr.", "jr", "sr.", "sr")
+	commaWord   = phrase.Hash(",")
+	notClitic   = phrase.Hash("n't")
+	longDash    = phrase.Hash("--")
 )
 
 var kinds = [name.Kinds]segun.EntityKind{name.Person: segun.Person, name.Org: segun.Organisation, name.Place: segun.Place,

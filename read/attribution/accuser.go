@@ -1,0 +1,177 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"segun"
+)
+
+// accusers looks once more at the accusations of a sentence, those from the given index on. Some charge nobody: "Neither man has been accused of fraud", "may be charged with theft if …",
+// "none of our staff is suspected of anything"; the clause says so for itself. Of others the sentence names who suspects: "Prosecutors have opened a case on suspicion of fraud",
+// "Police arrested a man over the alleged theft", "the commander, who suspected them of spying".
+func (f *finder) accusers(s *segun.Sentence, from int) {
+	nobody := 0
+	for i := from; i < len(f.out); i++ {
+		a := &f.out[i]
+		if a.frame.act != "accuse" || len(a.cue) == 0 || len(a.content) == 0 {
+			continue
+		}
+		if f.chargesNobody(from, a) {
+			a.rule = chargesNobody
+			nobody++
+			continue
+		}
+		if len(a.source) == 0 && (a.rule == "charge" || a.rule == "epithet") {
+			f.bySuspecting(s, a)
+		}
+		if len(a.source) == 0 {
+			f.byAccuser(s, a, f.out[from:i])
+		}
+	}
+	if nobody > 0 {
+		f.out = slices.DeleteFunc(f.out, func(a found) bool { return a.rule == chargesNobody })
+	}
+}
+
+// chargesNobody marks an accusation that is none until it is taken out.
+const chargesNobody = "charges nobody"
+
+// retold reports whether a token stands in what somebody says by an attribution from the given index on.
+func (f *finder) retold(from, t int) bool {
+	for i := from; i < len(f.out); i++ {
+		b := &f.out[i]
+		for _, c := range b.content {
+			if b.head != t && c.has(t) && len(b.source) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// chargesNobody reports whether an accusation is one that is not made: by its subject or object, by a modal, or since it names no wrong at all.
+func (f *finder) chargesNobody(from int, a *found) bool {
+	if a.frame.class == "hearsay" {
+		return false
+	}
+	c := a.content[0]
+	if c.end-c.first <= 2 && f.is(c.end-1, "anything", "something", "nothing") {
+		return true
+	}
+	if f.upos(a.head) != segun.VERB {
+		return false
+	}
+	if len(a.source) == 0 && f.xpos(a.head) == "VBN" && (a.rule == "punish" || f.is(a.head, "dismiss", "sack", "fire", "suspend", "expel", "ban")) && f.retold(from, a.head) {
+		return true // "said that he had been dismissed for selling diesel": what whoever tells of it says, with its ground
+	}
+	if f.is(a.head, "sue") && f.xpos(c.first) != "VBG" && !f.wrongIn(c) {
+		return true // "is suing him for the cooker"
+	}
+	if !charging[f.r.Tags.Lemma[a.head]] {
+		return false
+	}
+	for _, w := range a.whom {
+		if f.nobodyAt(w.first) {
+			return true
+		}
+	}
+	if f.nobodyAt(c.first) && f.is(a.head, "blame", "accuse") {
+		return true
+	}
+	if len(a.source) > 0 {
+		return false
+	}
+	if k := f.Find(a.head, segun.RelNsubjPass, segun.RelNsubj); k >= 0 && (f.nobodyAt(k) || f.is(f.Find(k, segun.RelDet), "neither", "no")) {
+		return true
+	}
+	for k := f.Kid(a.head); k >= 0; k = f.Next(k) {
+		if f.Rel(k) == segun.RelAux && k < a.head && f.is(k, "may", "might", "could", "would", "will", "can", "'ll", "’ll") && f.passive(a.head) {
+			return true
+		}
+	}
+	return false
+}
+
+// charging are the verbs by which somebody is charged with something.
+var charging = map[string]bool{"charge": true, "accuse": true, "suspect": true, "indict": true, "prosecute": true, "investigate": true, "blame": true, "arrest": true, "summon": true}
+
+// nobodyAt reports whether a token is a word for nobody.
+func (f *finder) nobodyAt(t int) bool {
+	return f.is(t, "nobody", "neither", "none") || f.is(t, "no") && f.is(t+1, "one")
+}
+
+// bySuspecting gives an accusation without a source the body that acts upon the suspicion, where it is the subject of a verb above it, or of which the relative clause tells.
+func (f *finder) bySuspecting(s *segun.Sentence, a *found) {
+	if !f.is(a.head, "suspicion", "suspect") && !(a.rule == "epithet" && f.is(a.cue[0].first, "suspect", "suspected")) {
+		return // whoever arrests those accused of something may not be who accuses them
+	}
+	v := a.head
+	for range 5 {
+		if f.upos(v) == segun.VERB && pursuing[f.r.Tags.Lemma[v]] {
+			break
+		}
+		if v = f.Head(v); v < s.First || v >= s.End {
+			return
+		}
+	}
+	if f.upos(v) != segun.VERB || !pursuing[f.r.Tags.Lemma[v]] || f.quoteAt(v) != f.quoteAt(a.head) {
+		return
+	}
+	k, r := f.subject(s, v)
+	if k < 0 || r.empty() || r.overlaps(run{a.cue[0].first, a.content[0].end}) || !f.pursuer(r) {
+		return
+	}
+	a.subject, a.source = k, []run{f.trim(r)}
+}
+
+// byAccuser gives an accusation whose verb is active and has an object the source that the tree has lost: "who suspected them of spying", "It put its losses at two | and accused the
+// neighbours of …", "One of them, Sava Ruiz of the Land Party, accused him of …". before are the attributions of the sentence before it.
+func (f *finder) byAccuser(s *segun.Sentence, a *found, before []found) {
+	h := a.head
+	if f.upos(h) != segun.VERB || !charging[f.r.Tags.Lemma[h]] || f.xpos(h) == "VBG" || f.xpos(h) == "VB" || f.Find(h, segun.RelAuxPass) >= 0 || h == s.First || h+2 >= s.End || f.is(h-1, "be", "get", "stand") ||
+		!f.nounish(h+1) && f.upos(h+1) != segun.PRON && f.upos(h+1) != segun.DET && f.upos(h+1) != segun.ADJ {
+		return
+	}
+	switch {
+	case f.xpos(h-1) == "WP" && f.is(h-1, "who"):
+		a.subject, a.source = h-1, []run{{h - 1, h}}
+	case f.upos(h-1) == segun.CCONJ:
+		for i := len(before) - 1; i >= 0; i-- {
+			b := &before[i]
+			if len(b.source) != 1 || len(b.content) != 1 || b.source[0].first > b.head || b.head > h || !b.content[0].has(h) || f.quoteAt(b.head) != f.quoteAt(h) || f.finiteIn(run{b.content[0].first, h - 1}) {
+				continue
+			}
+			if c := f.trim(run{b.content[0].first, h - 1}); !c.empty() {
+				b.content[0] = c
+				a.subject, a.source = b.subject, []run{b.source[0]}
+			}
+			return
+		}
+	default:
+		if k := f.Find(h, segun.RelNsubjPass, segun.RelNsubj); k >= s.First && k < h && f.voice(k) {
+			r := f.source(k)
+			if r.end = min(r.end, h); !r.empty() {
+				a.subject, a.source = k, []run{f.trim(r)}
+			}
+		}
+	}
+}
+
+// pursuing are the verbs for what those do who act upon a suspicion.
+var pursuing = map[string]bool{"open": true, "begin": true, "start": true, "launch": true, "investigate": true, "seize": true, "arrest": true, "detain": true, "search": true, "raid": true, "question": true, "hold": true,
+	"announce": true, "issue": true, "freeze": true, "pursue": true, "examine": true}
+
+// pursuer reports whether words name one of the bodies that pursue wrongs.
+func (f *finder) pursuer(r run) bool {
+	for t := r.first; t < r.end; t++ {
+		if pursuers[strings.ToLower(f.r.Tags.Lemma[t])] {
+			return true
+		}
+	}
+	return false
+}
+
+// pursuers are the nouns for bodies that pursue wrongs, and for who works for them.
+var pursuers = map[string]bool{"police": true, "prosecutor": true, "prosecutors": true, "detective": true, "detectives": true, "investigator": true, "authority": true, "magistrate": true, "prosecution": true, "regulator": true,
+	"inspectorate": true, "customs": true, "constable": true, "officer": true, "agency": true, "commission": true, "ombudsman": true}
