@@ -155,6 +155,9 @@ func (f *finder) closes(s *segun.Sentence, c, t int, fr *frame) (found, bool) {
 		}
 	}
 	h := f.top(src)
+	if f.xpos(t) == "NNS" && f.compounded(src, t) {
+		return found{}, false
+	}
 	if h < 0 || !f.voice(h) || f.upos(src.first) == segun.ADP || f.upos(src.first) == segun.CCONJ || inscribed[f.r.Tags.Lemma[h]] {
 		return found{}, false
 	}

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"segun"
@@ -404,13 +405,33 @@ func (c *complement) byObject() bool {
 	if fr == nil || o < 0 || c.upos(o) == segun.PRON || !c.voice(c.a.subject) {
 		fr = anyFrame(c.fs, func(x *frame) bool { return x.np && !x.whom })
 	}
+	if o > c.t && fr != nil && c.finder.c.acts[c.r.Tags.Lemma[c.t]+" "+c.r.Tags.Lemma[o]] == "any" {
+		return false // "concluded her speech", "find ways to mitigate poverty": nothing said
+	}
 	if o > c.t && fr != nil && fr.class == "predict" && c.is(c.t, "warn", "caution", "alert") && (c.voice(o) || c.Flags[o]&phrase.GroupNoun != 0) {
 		return false // "had warned the ministry": who is warned
 	}
 	if o > c.t && fr != nil && c.done(fr, o) {
 		return false
 	}
+	if o > c.t && fr != nil && fr.class == "deny" && c.who(o) {
+		return false // "tried to challenge the president", "rejected Ms Pell": people are not denied
+	}
 	return o > c.t && fr != nil && c.object(fr, c.a, o) && c.take(fr, "object", run{max(c.own.end, c.yield(o).first), c.yield(o).end})
+}
+
+// who reports whether token o heads the words for a person, people or a body: a name, an office, a party.
+func (c *complement) who(o int) bool {
+	if c.upos(o) == segun.PROPN && c.r.Mentions != nil {
+		list := c.r.Mentions.List
+		for i := sort.Search(len(list), func(i int) bool { return list[i].End > o }); i < len(list) && list[i].First <= o; i++ {
+			if m := &list[i]; m.Form == segun.FormName && m.Head == o && (m.Kind == segun.Person || m.Kind == segun.Organisation) {
+				return true
+			}
+		}
+		return false
+	}
+	return c.upos(o) == segun.NOUN && c.Flags[o]&(phrase.PersonNoun|phrase.Title) != 0 && c.finder.c.nouns[c.lemma(o)] == nil && !deeds[c.r.Tags.Lemma[o]]
 }
 
 // byTarget: "criticised the new lane as a car park".

@@ -100,6 +100,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 			f.epithet(s, t)
 			f.under(s, t)
 		}
+		f.fronted(s, from)
 		f.forThem(s, from)
 		f.oneWord(s)
 		f.medium(from)

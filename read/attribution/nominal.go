@@ -268,7 +268,14 @@ func (f *finder) topicOf(s *segun.Sentence, t, k int, fs []nounFrame) run {
 // matrix returns where what is said by the cue at t ends when it starts at token k: before the verb whose subject the cue is, if it opens its
 // sentence, else with the sentence.
 func (f *finder) matrix(s *segun.Sentence, t, k int) int {
-	for j := s.First; j < t; j++ {
+	lo := s.First
+	for j := t - 1; j > s.First && j > t-8 && f.upos(j) != segun.VERB && f.upos(j) != segun.AUX; j-- {
+		if f.Word(j) == "that" && f.upos(j-1) != segun.ADP {
+			lo = j + 1 // "told the court that | her decision to suspend him was unlawful"
+			break
+		}
+	}
+	for j := lo; j < t; j++ {
 		if f.finiteTag(j) && f.xpos(j) != "VBN" || f.xpos(j) == "MD" {
 			return f.stop(s, k)
 		}

@@ -232,6 +232,9 @@ func (f *finder) source(k int) run {
 	for r.first > 0 && !r.empty() && f.upos(r.first) == segun.PROPN && f.upos(r.first-1) == segun.PROPN && f.quoteAt(r.first-1) == f.quoteAt(r.first) && f.r.Tokens.SentenceOf(r.first-1) == f.r.Tokens.SentenceOf(r.first) && f.Flags[r.first-1]&(phrase.Weekday|phrase.Month) == 0 {
 		r.first-- // the forename that the tree has cut off
 	}
+	for r.first > 1 && !r.empty() && f.upos(r.first) == segun.PROPN && f.Word(r.first-1) == "-" && f.Touch(r.first-1) && f.Touch(r.first-2) && f.upos(r.first-2) == segun.PROPN && f.r.Tokens.SentenceOf(r.first-2) == f.r.Tokens.SentenceOf(r.first) {
+		r.first -= 2 // "Ben-Gilat University", of which the tree has made two subjects
+	}
 	r = f.reach(r)
 	if f.Low[r.first] == wordAccording {
 		// "According to the Mail, | police said": another source's words come first.

@@ -15,11 +15,23 @@ func (f *finder) acts(s *segun.Sentence, t int) bool {
 		return false
 	}
 	k := t + 1
-	for k < s.End && k < t+6 && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.upos(k) == segun.NUM || f.xpos(k) == "PRP$" || f.xpos(k) == "POS" || (f.upos(k) == segun.NOUN || f.upos(k) == segun.PROPN) && (f.upos(k+1) == segun.NOUN || f.xpos(k+1) == "POS")) {
+	if f.is(t, "welcome") && f.is(k, "back") {
+		k++
+	}
+	if k+2 < s.End && f.is(k+1, "of") && f.is(k, "number", "thousand", "hundred", "dozen", "million", "lot", "plenty") || k+3 < s.End && f.is(k+2, "of") && f.is(k+1, "number", "lot", "group", "batch") {
+		for k++; !f.is(k-1, "of"); k++ { // "has welcomed back large numbers of foreign visitors"
+		}
+	}
+	for k < s.End && k < t+8 && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.upos(k) == segun.NUM || f.xpos(k) == "PRP$" || f.xpos(k) == "POS" || (f.upos(k) == segun.NOUN || f.upos(k) == segun.PROPN) && (f.upos(k+1) == segun.NOUN || f.xpos(k+1) == "POS")) {
 		k++
 	}
 	if k >= s.End || k+1 < s.End && f.finiteTag(k+1) {
 		return false
+	}
+	for j := k + 1; f.is(t, "dismiss", "welcome", "challenge") && j < s.End && j < k+8 && f.upos(j) != segun.PUNCT; j++ {
+		if f.is(j, "as") {
+			return false // "dismissed the suit as a stunt"
+		}
 	}
 	if f.is(t, "contest") && f.upos(k) == segun.PROPN {
 		return true // "are heavily contesting Ohio"
@@ -29,9 +41,21 @@ func (f *finder) acts(s *segun.Sentence, t int) bool {
 		return true
 	case "decides":
 		sub := f.nearest(t)
-		return sub >= 0 && sub < t && (f.is(sub, "judge", "court", "tribunal", "magistrate", "panel", "jury", "council", "board", "committee", "parliament", "assembly", "senate", "house", "commission", "regulator", "justice") || f.is(sub, "Court", "Senate", "House", "Council"))
+		return sub < t && f.decider(sub) && (f.upos(sub) != segun.PROPN || !f.is(f.yield(sub).first, "judge", "justice", "magistrate"))
 	}
 	return false
+}
+
+// decider reports whether token k heads the words for those who decide: a court, a council, "Judge Pell", "Justice Ekwal".
+func (f *finder) decider(k int) bool {
+	if k < 0 {
+		return false
+	}
+	if f.is(k, "judge", "court", "tribunal", "magistrate", "panel", "jury", "council", "board", "committee", "parliament", "assembly", "senate", "house", "commission", "regulator", "justice", "bench", "speaker") || f.is(k, "Court", "Senate", "House", "Council", "Bench", "Tribunal", "Commission") {
+		return true
+	}
+	y := f.yield(k)
+	return f.upos(k) == segun.PROPN && (f.is(y.first, "judge", "justice", "magistrate") || y.first > 0 && y.first == k && f.is(y.first-1, "judge", "justice", "magistrate")) // "Judge Pell"
 }
 
 // refused reports whether verb t is what somebody refuses or fails to do, so that nothing is said: "for refusing to testify about it", "failed to explain why".

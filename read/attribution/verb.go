@@ -71,6 +71,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if t-2 >= s.First && f.is(t, "say", "think", "claim", "believe") && f.is(t-1, "anyone", "anybody", "people", "they", "you") && f.is(t-2, "what", "whatever") && (t-2 == s.First || f.is(t-3, "matter", "regardless", "of") || f.is(t-2, "whatever")) {
 		return // "no matter what anyone says, that is not so": what they say is not told
 	}
+	if t-2 >= s.First && f.is(t, "say", "claim", "tell", "allege", "write", "announce", "declare", "propose", "suggest") && f.upos(t-1) == segun.PRON && f.is(t-2, "what") && t+1 < s.End && (f.finiteTag(t+1) || f.upos(t+1) == segun.AUX) {
+		return // "what you said is not correct": of what was said, and not what was said
+	}
 	if f.itself(s, t) {
 		return
 	}

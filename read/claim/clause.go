@@ -56,8 +56,17 @@ func (m *maker) tail(s *segun.Sentence) {
 		if i < 0 || m.frame[b] >= 0 && m.frame[b] != i || m.is(t, "because") && m.r.Attributions.List[i].Act != "call" || m.r.Attributions.List[i].Quote == "direct" {
 			continue
 		}
+		beside := m.is(t, "while") && m.Word(t-1) == "," && m.r.Tags.UPOS[t+1] == segun.PROPN && (m.r.Attributions.List[i].Act == "call" || m.r.Attributions.List[i].Act == "plan")
+		if beside {
+			if i = int32(m.r.Attributions.List[i].Inside); i < 0 {
+				continue // "was instructed to gather evidence, | while Consul Romer followed the case": another does another thing
+			}
+		}
 		for k := t; k < s.End && m.holder[k] < 0 && m.frame[k] < 0 && m.Word(k) != "," && m.Word(k) != ";"; k++ {
 			m.holder[k] = i
+			if beside {
+				continue
+			}
 			if b2 := int(m.at[b]); m.holder[b] == i && b2 >= 0 && m.is(t, "if", "unless", "until", "while", "when", "before", "so") {
 				m.at[k] = int32(b2)
 			}

@@ -367,6 +367,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if f.negative != "" && f.imperative {
 		return "called_for", "an imperative"
 	}
+	if d.holder >= 0 && m.toldNotTo(c, d.holder) {
+		return "called_for", "\"" + m.r.Attributions.List[d.holder].Verb + "\" and an infinitive"
+	}
 	if f.negative != "" && f.modal == "" && f.force != "not_happened" {
 		return "not_happened", "\"" + f.negative + "\""
 	}
