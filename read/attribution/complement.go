@@ -503,8 +503,8 @@ func (c *complement) byZeroThat() bool {
 	if c.is(c.t, "accept", "admit", "receive") && c.takesIn(c.own.end) {
 		return false // "had accepted 11,000 refugees, more than the limit, which was reached in May"
 	}
-	if c.is(c.t, "find", "discover", "establish", "answer", "promise") || c.xpos(c.t) == "VBG" && c.says.class == "inform" {
-		return false // "found an anchor": a thing, as often as a fact
+	if c.is(c.t, "find", "discover", "establish", "answer", "promise", "fill") || c.xpos(c.t) == "VBG" && c.says.class == "inform" {
+		return false // "found an anchor", "filled in the sheets": a thing, as often as a fact
 	}
 	r := c.zeroThat(c.s, c.own.end)
 	if c.is(c.t, "tell") && c.is(c.own.end, "it") && c.upos(c.own.end+1) == segun.ADP {

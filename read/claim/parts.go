@@ -100,6 +100,9 @@ func (m *maker) partOfAccount(i, first, end, before, here int, single bool) int 
 			return said
 		}
 	}
+	if here >= 0 && m.tellsOnBehind(first, end, here) {
+		return here
+	}
 	return -1
 }
 

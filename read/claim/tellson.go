@@ -13,15 +13,31 @@ const tellsOnRule = "carried: an account in the past"
 // the claims department rang her." What whoever speaks did as they spoke is the outlet's: "He stopped short of blaming the minister."
 func (m *maker) tellsOn(s *segun.Sentence, i int) bool {
 	a := &m.r.Attributions.List[i]
-	if m.r.Doc.Kind != segun.Article && m.r.Doc.Kind != "" || a.Quote != "indirect" || a.Act != "assert" || !telling[a.Class] || !m.accountGiver(a) || !m.toldInPast(a) {
+	if m.r.Doc.Kind != segun.Article && m.r.Doc.Kind != "" || !m.telling(a) {
 		return false
 	}
-	verb := m.inPast(s.First, s.End)
-	return verb >= 0 && !m.bringsIn(s) && !m.laterOn(s) && m.ofTheAccount(s, a, verb)
+	return !m.laterOn(s) && m.partOfTelling(s.First, s.End, a)
 }
 
-// telling are the classes of verbs that accounts are told by.
-var telling = map[string]bool{"say": true, "inform": true, "write": true, "speak": true, "state": true, "according": true, "document": true}
+// partOfTelling reports whether tokens first to end can be of the account of attribution a: in the past, with nothing that the outlet brings in, and of what the account is of.
+func (m *maker) partOfTelling(first, end int, a *segun.Attribution) bool {
+	verb := m.inPast(first, end)
+	return verb >= 0 && !m.bringsIn(first, end) && m.ofTheAccount(first, end, a, verb)
+}
+
+// tellsOnBehind reports whether the clause of tokens first to end goes on, in the same sentence, with the account that attribution i tells in front of it: "She said that he came | and they let him in".
+func (m *maker) tellsOnBehind(first, end, i int) bool {
+	a := &m.r.Attributions.List[i]
+	return first > a.Head && m.telling(a) && m.partOfTelling(first, end, a)
+}
+
+// telling reports whether an attribution tells, indirectly, what had come about.
+func (m *maker) telling(a *segun.Attribution) bool {
+	return a.Quote == "indirect" && a.Act == "assert" && tellingClass[a.Class] && m.accountGiver(a) && m.toldInPast(a)
+}
+
+// tellingClass are the classes of verbs that accounts are told by.
+var tellingClass = map[string]bool{"say": true, "inform": true, "write": true, "speak": true, "state": true, "according": true, "document": true}
 
 // tellerOf returns the attribution whose account a sentence behind attribution i goes on with: i, or the one in whose account i was told; under is the voice that the paragraph had before i, -1 for
 // none.
@@ -47,7 +63,9 @@ func (m *maker) accountGiver(a *segun.Attribution) bool {
 	if e := m.r.EntityOf(a.Speaker); e >= 0 {
 		if k := m.r.Entities.List[e].Kind; k == segun.Person {
 			return true
-		} else if k == segun.Organisation || k == segun.Group || k == segun.Place || k == segun.Outlet {
+		} else if k == segun.Group {
+			return m.r.Tags.XPOS[a.Head] == "VBP" // "they say", of what they went through
+		} else if k == segun.Organisation || k == segun.Place || k == segun.Outlet {
 			return false
 		}
 	}
@@ -64,7 +82,7 @@ func (m *maker) toldInPast(a *segun.Attribution) bool {
 		}
 		future = future || x == "MD" && m.is(t, "will", "would", "shall")
 	})
-	return first == "VBD" && !future
+	return (first == "VBD" || first == "" && (a.Class == "document" || a.Verb == "describe" || a.Verb == "recall" || a.Verb == "recount")) && !future
 }
 
 // inPast returns the first finite verb of tokens first to end, if it is in the past and none is in the present or future; -1 otherwise.
@@ -77,6 +95,10 @@ func (m *maker) inPast(first, end int) int {
 				verb = t
 			}
 		case x == "MD" && verb >= 0 && m.is(t, "would", "could", "might"):
+		case x == "MD" && m.Word(t) == "could" && m.is(t+1, "not") && !m.is(t+2, "be", "reach", "establish", "confirm", "find", "say"):
+			verb = t
+		case x == "VBN" && verb < 0 && m.Rel(t) == segun.RelRoot && m.Find(t, segun.RelNsubj) >= 0 && m.Find(t, segun.RelAux, segun.RelAuxPass) < 0: // "Feet blistered"
+			verb = t
 		case finiteTag(x):
 			return -1
 		}
@@ -84,34 +106,34 @@ func (m *maker) inPast(first, end int) int {
 	return verb
 }
 
-// bringsIn reports whether a sentence has what the outlet brings in from outside an account: a date, an age, itself, a question, a name that the article has not had.
-func (m *maker) bringsIn(s *segun.Sentence) bool {
-	if m.ownIn(s) {
+// bringsIn reports whether tokens first to end have what the outlet brings in from outside an account: a date, an age, itself, a question, a name that the article has not had.
+func (m *maker) bringsIn(first, end int) bool {
+	if m.ownIn(&segun.Sentence{First: first, End: end}) {
 		return true
 	}
-	for t := s.First; t < s.End; t++ {
+	for t := first; t < end; t++ {
 		w := m.Word(t)
 		switch {
 		case w == "?":
 			return true
 		case m.is(t, "ago", "yesterday", "today", "tomorrow", "tonight", "now", "reporter", "newspaper", "comment", "trial", "verify", "independently", "corroborate", "spokesman", "spokeswoman"):
 			return true
-		case m.is(t, "last", "this", "next") && t+1 < s.End && m.is(t+1, "year", "month", "week", "spring", "summer", "autumn", "winter"):
+		case m.is(t, "last", "this", "next") && t+1 < end && m.is(t+1, "year", "month", "week", "spring", "summer", "autumn", "winter"):
 			return true
 		case len(w) == 4 && m.Look[t]&phrase.Digit != 0 && m.r.Tags.XPOS[t] == "CD" && (w[0] == '1' || w[0] == '2'):
 			return true
 		case m.r.Tags.UPOS[t] == segun.PROPN && calendar[m.lemma(t)]:
 			return true
-		case m.Word(t) == "," && t+2 < s.End && m.Look[t+1]&phrase.Digit != 0 && m.Word(t+2) == ",":
+		case m.Word(t) == "," && t+2 < end && m.Look[t+1]&phrase.Digit != 0 && m.Word(t+2) == ",":
 			return true
 		}
 	}
 	return false
 }
 
-// ofTheAccount reports whether the subject of a sentence can be of the account of attribution a: what is known from it, or who speaks in it, if they do not do what is done while one speaks.
-func (m *maker) ofTheAccount(s *segun.Sentence, a *segun.Attribution, verb int) bool {
-	main := m.HeadOf(s.First, s.End)
+// ofTheAccount reports whether the subject of tokens first to end can be of the account of attribution a: what is known from it, or who speaks in it, if they do not do what is done while one speaks.
+func (m *maker) ofTheAccount(first, end int, a *segun.Attribution, verb int) bool {
+	main := m.HeadOf(first, end)
 	if main < 0 || m.r.Tags.UPOS[main] == segun.PROPN {
 		return false
 	}
@@ -139,14 +161,9 @@ func (m *maker) ofTheAccount(s *segun.Sentence, a *segun.Attribution, verb int) 
 
 // metIn reports whether an entity has a mention in what an attribution holds.
 func (m *maker) metIn(a *segun.Attribution, e int) bool {
-	for _, k := range m.r.Entities.List[e].Mentions {
-		for _, c := range a.Content {
-			if c.Contains(m.r.Mentions.List[k].Span) {
-				return true
-			}
-		}
-	}
-	return false
+	found := false
+	m.each(a.Content, func(t int) { found = found || m.entityAt(t) == e })
+	return found
 }
 
 // calendar are the names of days and months.
@@ -157,4 +174,4 @@ var calendar = map[string]bool{"monday": true, "tuesday": true, "wednesday": tru
 var speaking = map[string]bool{"stop": true, "say": true, "name": true, "offer": true, "mention": true, "smile": true, "laugh": true, "wait": true, "show": true, "end": true, "talk": true, "mean": true,
 	"release": true, "produce": true, "make": true, "give": true, "decline": true, "specify": true, "elaborate": true, "add": true, "answer": true, "reply": true, "nod": true, "weep": true, "cry": true,
 	"pause": true, "shrug": true, "sit": true, "rise": true, "stand": true, "point": true, "read": true, "hold": true, "promise": true, "plead": true, "receive": true, "join": true, "leave": true, "address": true,
-	"agree": true, "disagree": true, "provide": true, "explain": true, "refuse": true, "turn": true, "know": true}
+	"agree": true, "disagree": true, "provide": true, "explain": true, "turn": true, "know": true}

@@ -196,6 +196,9 @@ func (v *resolver) genderOfEntity(e int) gender {
 	for _, i := range ent.Mentions {
 		m := &v.r.Mentions.List[i]
 		for t := m.First; t <= m.Head && t < m.End; t++ {
+			if v.r.Tags.XPOS[m.First] == "WP$" {
+				break // "whose son": not who has him
+			}
 			if g := v.t.genders[v.Low[t]]; g != unknown && (t < m.Head || m.Form == segun.FormNominal || v.r.Tags.UPOS[t] != segun.PROPN) && v.Rel(t) != segun.RelNmodPoss {
 				return g
 			}
@@ -220,7 +223,22 @@ func (v *resolver) genderOfEntity(e int) gender {
 	return unknown
 }
 
-// heard reports whether a token is whom somebody hears or questions: "The committee also heard from a former archivist, Joachim Sell".
+// toldOf reports whether the one who speaks at token t does so in what somebody else says in the same sentence: "According to the older of the two, | a supervisor | said …", "He told her …" in
+// a quotation.
+func (v *resolver) toldOf(t int) bool {
+	if v.quote[t] >= 0 {
+		return true
+	}
+	k := v.r.Attributions.List[v.tells[t]-1].Inside
+	if k < 0 || v.r.Attributions.List[k].Speaker < 0 || v.r.Attributions.List[k].Class == "cite" {
+		return false
+	}
+	first, end := v.Sentence(t)
+	h := v.r.Mentions.List[v.r.Attributions.List[k].Speaker].Head
+	return h >= first && h < end && h != t
+}
+
+// heard reports whether a token is whom somebody hears or questions: "The committee also heard from a former archivist, Joachim Sell", or by whom somebody is asked.
 func (v *resolver) heard(t int) bool {
 	for n := 0; n < 4; n++ {
 		h := v.Head(t)
@@ -232,6 +250,9 @@ func (v *resolver) heard(t int) bool {
 			switch v.r.Tags.Lemma[h] {
 			case "hear", "question", "interview", "quote", "cite", "ask":
 				return true
+			case "press", "challenge", "cross-examine", "quiz":
+				c := v.Find(t, segun.RelCase)
+				return c >= 0 && v.Is(c, hashBy)
 			}
 			return false
 		case segun.RelAppos, segun.RelFlat, segun.RelCompound:
@@ -242,6 +263,8 @@ func (v *resolver) heard(t int) bool {
 	}
 	return false
 }
+
+var hashBy = phrase.Hash("by")
 
 // window is how many entities stay open.
 const window = 40
@@ -261,8 +284,8 @@ func (v *resolver) mention(e, i int) {
 	}
 	o.subject = o.role == subject
 	o.named = v.r.Mentions.List[i].Form == segun.FormName
-	o.spoke = v.tells[said] > 0 || v.heard(head)
-	if v.tells[said] > 0 && s >= 0 {
+	o.spoke = v.tells[said] > 0 && !v.toldOf(said) || v.heard(head)
+	if v.tells[said] > 0 && s >= 0 && !v.toldOf(said) {
 		v.last = teller{entity: e, sentence: s, mention: i + 1}
 	}
 	for k := range v.open {
