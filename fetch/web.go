@@ -221,7 +221,7 @@ func (g *gate) skip(err error, timeout time.Duration) error {
 	var netErr net.Error
 	switch {
 	case errors.As(err, &private):
-		return skipf("private-address", "refused: %s; to read pages on your own network add --allow-private", private)
+		return skipf("private-address", "refused: %s; to fetch from your own network, start segun with --allow-private", private)
 	case errors.As(err, &dns) && dns.IsNotFound:
 		return skipf("not-found", "no such host: %s; check the address", dns.Name)
 	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &netErr) && netErr.Timeout():

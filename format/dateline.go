@@ -2,8 +2,11 @@ package format
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"segun/data"
 )
 
 // datelineReach is how far into a paragraph, in bytes, a dateline can go.
@@ -55,6 +58,37 @@ func dateline(s string, where datelinePlace) (end int, date string, ok bool) {
 	}
 	return next, date, ok
 }
+
+// colonDateline returns the offset behind the place and colon that open a report, as newspapers of South Asia and the Gulf print it: "PORT ELAN: Two lawmakers on Monday submitted …".
+// The place is one that readers know, or stands in capitals, and a whole sentence follows; 0 where none is. A speaker's name in a transcript looks alike: it is for the caller to see
+// that no other paragraph opens so.
+func colonDateline(s string) int {
+	i := strings.Index(s[:min(len(s), 40)], ": ")
+	if i < 3 || !placeLike(s[:i]) || wordCount(s[:i], 4) > 3 || len(s)-i < 60 || !endsSentence(s) {
+		return 0
+	}
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[i+1:], " \u00a0"))
+	if !unicode.IsUpper(after) && !unicode.IsDigit(after) {
+		return 0
+	}
+	place := strings.ToLower(s[:i])
+	if knownPlaces()[place] || inCapitals(s[:i]) && !shoutedLabel(s[:i]) && !outletWords().forenames[place] && !strings.Contains(place, " ") {
+		return i + 1
+	}
+	return 0
+}
+
+// knownPlaces holds the names of countries, capitals, regions and cities that the tables know, in lower case.
+var knownPlaces = sync.OnceValue(func() map[string]bool {
+	known := map[string]bool{}
+	for _, row := range data.MustTable("en/countries.tsv") {
+		known[strings.ToLower(row[0])], known[strings.ToLower(row[4])] = true, true
+	}
+	for _, row := range data.MustTable("en/places.tsv") {
+		known[strings.ToLower(row[0])] = true
+	}
+	return known
+})
 
 // dashAgain reports a second dash in the sentence: what stands between the two is an aside.
 func dashAgain(s string) bool {

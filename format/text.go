@@ -238,7 +238,13 @@ func (r *textReader) pieces() []piece {
 	for _, p := range r.list {
 		if p.kind == kindBody {
 			s := p.span.In(r.text)
-			if end, date, ok := dateline(s, where); ok && strings.TrimSpace(s[end:]) != "" {
+			end, date, ok := dateline(s, where)
+			if !ok && where != inBody {
+				if end = colonDateline(s); end > 0 {
+					ok = !r.labelled(p.span)
+				}
+			}
+			if ok && strings.TrimSpace(s[end:]) != "" {
 				cut := p.span.Start + uint32(end)
 				list = append(list, piece{span: segun.Span{Start: p.span.Start, End: cut}, kind: kindDateline})
 				p.span.Start = cut + uint32(len(s[end:])-len(strings.TrimLeftFunc(s[end:], unicode.IsSpace)))
@@ -266,6 +272,20 @@ func (r *textReader) pieces() []piece {
 		list = append(list, piece{span: p.span, kind: p.kind, comment: p.comment})
 	}
 	return list
+}
+
+// labelled reports whether another paragraph than the one at own opens with a word or three and a colon, as the turns of a transcript do.
+func (r *textReader) labelled(own segun.Span) bool {
+	for _, p := range r.list {
+		if p.kind != kindBody || p.span.Start == own.Start {
+			continue
+		}
+		s := p.span.In(r.text)
+		if i := strings.Index(s[:min(len(s), 40)], ": "); i > 0 && placeLike(s[:i]) && wordCount(s[:i], 4) <= 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // kind tells letters and statements from articles by how they open.

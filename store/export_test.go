@@ -73,6 +73,21 @@ func LimitPages(t testing.TB, w *Writer, more int) {
 	}
 }
 
+// Blob is the first column of the first row that a record gives for sql.
+func Blob(t testing.TB, c *Case, sql string) []byte {
+	t.Helper()
+	db, err := c.take()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.give(db)
+	b, err := db.blob(sql)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
 // Packed is how bytes lie in a record.
 func Packed(b []byte) []byte { return pack(b) }
 

@@ -98,7 +98,7 @@ func (w *Writer) forget(numbers []int64, reason string) (ids []segun.DocID, err 
 // scrub makes sure that nothing of what was deleted is left in the files. The full-text index keeps words of deleted rows until its parts are merged,
 // and the log beside the record keeps pages until they are carried over.
 func (w *Writer) scrub() error {
-	err := w.db.Exec("INSERT INTO claims(claims) VALUES('optimize');INSERT INTO dated(dated) VALUES('optimize');INSERT INTO text(text) VALUES('optimize')")
+	err := w.db.Exec(mergeIndexes)
 	if err != nil {
 		return told(w.c.record(), err)
 	}

@@ -177,16 +177,24 @@ func (h *Hit) PartyOf(id string) string {
 }
 
 // Sizes are how many of each there are in a case.
-type Sizes struct{ Documents, Claims, Parties, Skips, Notes, Reviews int }
+type Sizes struct {
+	Documents, Claims, Parties, Skips, Notes int
+	Reviews                                  int // claims about which a finding holds that was not taken back
+}
 
 // Sizes counts what a case holds.
 func (c *Case) Sizes(ctx context.Context) (n Sizes, err error) {
 	err = c.read(ctx, func(db *conn) error {
-		for table, into := range map[string]*int{"skips": &n.Skips, "notes": &n.Notes, "reviews": &n.Reviews} {
+		for table, into := range map[string]*int{"skips": &n.Skips, "notes": &n.Notes} {
 			if *into, err = count(db, table); err != nil {
 				return err
 			}
 		}
+		reviews, _, err := db.number("SELECT count(*) FROM (SELECT 1 FROM reviews GROUP BY object HAVING sum(CASE verdict WHEN ?1 THEN -1 ELSE 1 END)>0)", undone)
+		if err != nil {
+			return err
+		}
+		n.Reviews = int(reviews)
 		parties, _, err := db.number("SELECT coalesce(sum(parties),0) FROM kinds")
 		if err == nil {
 			n.Parties = int(parties)

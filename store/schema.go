@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/ncruces/go-sqlite3"
@@ -115,7 +116,7 @@ func (w *Writer) bringForward() error {
 				return fmt.Errorf("from form %d to %d: %w", form, form+1, err)
 			}
 		}
-		if err := w.carryFrom(old); err != nil {
+		if err := errors.Join(w.putDictionary(), w.carryFrom(old)); err != nil {
 			return fmt.Errorf("from form %d to %d: %w", old, len(migrations), err)
 		}
 		return w.db.Exec(fmt.Sprintf("PRAGMA user_version=%d", len(migrations)))

@@ -12,6 +12,8 @@ package store
 //
 // headlines are the claims with the tag of a headline that says more than what stands below it. That is not told by statements alone, and must be known to take the tag away.
 //
+// dictionaries has what saved originals and texts are packed beside, itself packed without one, under the number that is in each of them: with it they can be unpacked without this program.
+//
 // What goes is emptied before it is dropped: dropping keeps each page until it is done, in memory, since nothing of a locked case may lie in a file that is not; emptying keeps none.
 const formFourWords = `
 DELETE FROM claims_data;
@@ -34,4 +36,5 @@ CREATE TABLE moments(id INTEGER PRIMARY KEY, claim INTEGER NOT NULL, event INTEG
 CREATE VIRTUAL TABLE dated USING fts5(words, content='', columnsize=0, detail=none, tokenize="unicode61 remove_diacritics 2 tokenchars '#'");
 INSERT INTO dated(dated, rank) VALUES('secure-delete', 1);
 CREATE TABLE headlines(claim INTEGER PRIMARY KEY);
+CREATE TABLE dictionaries(id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
 `

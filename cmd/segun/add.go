@@ -29,8 +29,8 @@ type addCmd struct {
 	Inputs []string `arg:"" optional:"" name:"input" help:"What segun read takes: files, folders, URLs, feeds, web archives, mailboxes, .jsonl files of articles, .urls files of addresses, or -."`
 
 	JSON         bool   `name:"json" help:"Write one line of JSON a document."`
-	Published    date   `placeholder:"DATE" help:"When the articles were published, where they do not say: 2031, 2031-05 or 2031-05-04."`
-	Publisher    string `placeholder:"NAME" help:"Who published them, where they do not say."`
+	Published    date   `placeholder:"DATE" help:"When the articles were published, whatever they say; a line of .jsonl or a feed that says when goes first: 2031, 2031-05 or 2031-05-04."`
+	Publisher    string `placeholder:"NAME" help:"Who published them, in the same way."`
 	Offline      bool   `help:"Fetch nothing from the network."`
 	Urls         bool   `help:"Read the inputs as lists of addresses, one a line, and fetch those."`
 	FeedItems    int    `placeholder:"N" help:"How many articles of one feed to fetch, the first in it (default: 100)."`
@@ -113,7 +113,7 @@ func (c *addCmd) Run(t *terminal) error {
 	if err = errors.Join(err, a.out.Flush()); err != nil {
 		return err
 	}
-	return a.end()
+	return a.endTidy()
 }
 
 // firstIsCase takes the first argument for the case where no other way names one, and for an input else.
@@ -406,6 +406,15 @@ func wordsOf(list []fact.Claim) []map[string]string {
 }
 
 func oneLineOf(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// endTidy is end, and leaves no more room empty in a small case than is needed.
+func (a *adding) endTidy() error {
+	outcome := a.end()
+	if err := a.w.Tidy(); err != nil {
+		return err
+	}
+	return outcome
+}
 
 // end counts, names what could not be read, and returns the outcome.
 func (a *adding) end() error {

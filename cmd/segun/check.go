@@ -51,7 +51,7 @@ func (c *checkCmd) Run(t *terminal) error {
 		return err
 	}
 	defer k.Close()
-	d, _, err := newDesk(t, k, c.options(t).Who, true)
+	d, _, err := newDesk(t, k, c.options(t).Who, &servingFlags{Offline: true})
 	if err != nil {
 		return err
 	}
@@ -182,6 +182,12 @@ func showAllegation(w io.Writer, a *api.Allegation) {
 	if n := len(a.Tellings); n > 0 {
 		fmt.Fprintf(w, "; also told in %s", counted(n, "claim of the case", "claims of the case"))
 	}
+	for i := range a.Earlier {
+		fmt.Fprintf(w, "\n  also in an earlier version of this page, %s", versionOf(&a.Earlier[i].Document))
+	}
+	if a.Later != nil {
+		fmt.Fprintf(w, "\n  only in an earlier version of this page: the last one, %s, does not allege it", versionOf(a.Later))
+	}
 	fmt.Fprintf(w, "\n  %s\n", a.Message)
 	for i := range a.Replies {
 		r := &a.Replies[i]
@@ -212,7 +218,7 @@ func sourcingOf(c *api.Claim) string {
 }
 
 func sourceOf(d *api.DocumentRef) string {
-	return strings.Join(nonEmpty(cmp.Or(d.Outlet, d.Title), d.Published, d.ID[:min(10, len(d.ID))]), ", ")
+	return strings.Join(nonEmpty(cmp.Or(d.Outlet, d.Title), d.Published, versionOf(d)), ", ")
 }
 
 // diffed is one side of a difference, with what only it has in brackets.
@@ -228,3 +234,6 @@ func diffed(parts []api.DiffPart, side string) string {
 	}
 	return strings.Join(out, " ")
 }
+
+// versionOf names one version of a page.
+func versionOf(d *api.DocumentRef) string { return d.ID[:min(10, len(d.ID))] }

@@ -97,7 +97,7 @@ func makeCase(t *terminal, dir string, captures iter.Seq2[segun.Capture, error])
 	if err := a.all(d.All(t.ctx, in.parts(captures), 0, nil)); err != nil {
 		return 0, err
 	}
-	return a.fresh + a.kept, a.end()
+	return a.fresh + a.kept, a.endTidy()
 }
 
 // demoCase makes the case, where there is none.

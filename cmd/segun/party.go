@@ -57,5 +57,5 @@ func (p *partySites) allow(u *url.URL) error {
 		return nil
 	}
 	return &segun.Skip{From: u.String(), Code: "party-site", Reason: fmt.Sprintf("not fetched: %s looks like the site of %s, who is in this case, and its logs would show who asks; "+
-		"get the page in another way and add the file, or say --fetch-from-parties", host, names[0])}
+		"get the page in another way and add the file, or use segun add --fetch-from-parties", host, names[0])}
 }

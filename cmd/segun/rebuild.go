@@ -65,6 +65,12 @@ func (c *rebuildCmd) Run(t *terminal) error {
 		fmt.Fprintf(t.stderr, "segun: %s read again\n", documents(a.fresh))
 	}
 	a.failed.read = a.fresh
+	if c.DryRun {
+		return a.failed.end()
+	}
+	if err := w.Tidy(); err != nil {
+		return err
+	}
 	return a.failed.end()
 }
 

@@ -31,7 +31,7 @@ func TestRecordsOfListsAreOffered(t *testing.T) {
 		t.Fatalf("exit code %d", code)
 	}
 
-	d, _, err := newDesk(term, k, "Ana", true)
+	d, _, err := newDesk(term, k, "Ana", &servingFlags{Offline: true})
 	if err != nil {
 		t.Fatal(err)
 	}

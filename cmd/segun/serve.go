@@ -43,6 +43,8 @@ type servingFlags struct {
 	TokenFile string   `type:"existingfile" placeholder:"FILE" help:"Answer only whoever shows the token in this file: a line of 20 characters or more, in a file that nobody else can read."`
 	NoBrowser bool     `help:"Do not open a browser."`
 	Offline   bool     `help:"Fetch nothing from the network."`
+
+	AllowPrivate bool `help:"Fetch URLs on private and local addresses too."`
 }
 
 // Help is shown below the flags.
@@ -128,7 +130,7 @@ func (c *servingFlags) serve(t *terminal, k *store.Case, who string) error {
 	if err != nil {
 		return err
 	}
-	d, adding, err := newDesk(t, k, who, c.Offline)
+	d, adding, err := newDesk(t, k, who, c)
 	if err != nil {
 		return err
 	}
@@ -179,7 +181,7 @@ func openBrowser(address string) {
 }
 
 // newDesk is what answers from a case.
-func newDesk(t *terminal, k *store.Case, who string, offline bool) (*desk.Desk, *deskAdd, error) {
+func newDesk(t *terminal, k *store.Case, who string, c *servingFlags) (*desk.Desk, *deskAdd, error) {
 	run, _, err := newDriver()
 	if err != nil {
 		return nil, nil, err
@@ -194,7 +196,7 @@ func newDesk(t *terminal, k *store.Case, who string, offline bool) (*desk.Desk, 
 			return listedQuestions(&terminal{ctx, t.stdin, t.stdout, t.stderr}, k)
 		},
 		Reader: func(ctx context.Context, n api.Draft) (*segun.Reading, error) { return readDraft(ctx, run, n) }})
-	a := &deskAdd{ctx: t.ctx, t: t, c: k, d: d, run: run, offline: offline, turn: make(chan struct{}, 1)}
+	a := &deskAdd{ctx: t.ctx, t: t, c: k, d: d, run: run, offline: c.Offline, private: c.AllowPrivate, turn: make(chan struct{}, 1)}
 	d.Use(lists, a, &deskExport{t: t, c: k, d: d})
 	return d, a, nil
 }

@@ -47,7 +47,7 @@ func serveCase(t *testing.T) *served {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, adding, err := newDesk(term, k, "Ana", true)
+	d, adding, err := newDesk(term, k, "Ana", &servingFlags{Offline: true})
 	if err != nil {
 		t.Fatal(err)
 	}

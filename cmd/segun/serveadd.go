@@ -33,6 +33,7 @@ type deskAdd struct {
 	d       *desk.Desk
 	run     *driver.Driver
 	offline bool
+	private bool // addresses that are not public are fetched too
 
 	turn chan struct{} // held by the job that runs
 	mu   sync.Mutex
@@ -117,7 +118,7 @@ func (a *deskAdd) captures(ctx context.Context, in *api.Articles, keep *keeping)
 			return
 		}
 		sites := &partySites{t: a.t, k: a.c, may: map[string]bool{}} // nobody is asked here: the sites of whom the case names are left alone
-		f := &fetch.Fetcher{Offline: a.offline, Held: keep.held}
+		f := &fetch.Fetcher{Offline: a.offline, AllowPrivate: a.private, Held: keep.held}
 		if !a.offline {
 			f.May = sites.allow
 		}
@@ -180,6 +181,9 @@ func (a *deskAdd) work(ctx context.Context, j *job, in *api.Articles) error {
 			continue
 		case errors.Is(err, context.Canceled):
 			continue
+		case unchanged(err):
+			j.change(func(is *api.Job) { is.Done, is.Kept = is.Done+1, is.Kept+1 })
+			continue
 		case err != nil:
 			if err := a.skip(j, r.res.From, err); err != nil {
 				return err
@@ -193,7 +197,25 @@ func (a *deskAdd) work(ctx context.Context, j *job, in *api.Articles) error {
 			wait, since = nil, time.Now()
 		}
 	}
-	return errors.Join(a.keep(j, wait), ctx.Err())
+	if err := errors.Join(a.keep(j, wait), ctx.Err()); err != nil {
+		return err
+	}
+	return a.read(j, in.URLs)
+}
+
+// read books which addresses were read: of a feed there is no document to tell it.
+func (a *deskAdd) read(j *job, urls []string) error {
+	var read []string
+	now := j.now()
+	for _, u := range urls {
+		if u = strings.TrimSpace(u); !slices.ContainsFunc(now.Skips, func(s api.Skip) bool { return s.From == u }) {
+			read = append(read, u)
+		}
+	}
+	if len(read) == 0 {
+		return nil
+	}
+	return a.d.Write(func(w *store.Writer) error { return w.Unskip(read...) })
 }
 
 // keep writes what waits and tells of it.

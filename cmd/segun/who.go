@@ -122,16 +122,9 @@ func showParty(w io.Writer, p *store.Party, about origins.Count, onLists []linke
 	if p.Loose {
 		fmt.Fprintln(w, "  each of these stands alone: nothing says that two of them are one")
 	}
-	var names []string
-	for _, n := range p.Names {
-		s := write.Plain(n.Text)
-		if n.N > 0 {
-			s += fmt.Sprintf(" (%d)", n.N)
-		}
-		names = append(names, s)
-	}
+	names := spellings(p.Names)
 	if len(names) > 1 {
-		fmt.Fprintf(w, "  also written %s\n", strings.Join(names, ", "))
+		fmt.Fprintf(w, "  also written %s\n", strings.Join(names, "; "))
 	}
 	for _, o := range p.Offices {
 		if desk.Blames(o.Title) { // what somebody is called stands among the claims, with who says so
@@ -155,6 +148,26 @@ func showParty(w io.Writer, p *store.Party, about origins.Count, onLists []linke
 		fmt.Fprintf(w, "  %s; %s\n", write.Plain(strings.Join(nonEmpty(short(d.ID), d.Title, d.Publisher, d.Published), "; ")), place(d))
 	}
 	fmt.Fprintln(w)
+}
+
+// spellings are names as they were seen, with in how many documents; those that differ in capitals alone stand together, the first of them leading.
+func spellings(seen []store.Spelling) []string {
+	var out []string
+	at := map[string]int{}
+	for _, n := range seen {
+		s := write.Plain(n.Text)
+		if n.N > 0 {
+			s += fmt.Sprintf(" (%d)", n.N)
+		}
+		key := strings.ToLower(n.Text)
+		if i, ok := at[key]; ok {
+			out[i] += ", in other capitals " + s
+			continue
+		}
+		at[key] = len(out)
+		out = append(out, s)
+	}
+	return out
 }
 
 func officeWords(o *store.OfficeSeen) string {

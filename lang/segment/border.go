@@ -168,6 +168,9 @@ func (b *borders) candidate(i int) bool {
 	case opening:
 		return false
 	case closing:
+		if n.gap == 1 && b.looks[i-1].shape == comma && !b.isBracket(l) {
+			return false // "…," | DuVal said
+		}
 		return n.gap > 0 || b.looks[i-1].shape == terminal
 	case colon, semicolon, dash, symbol, bullet:
 		return n.gap > 0

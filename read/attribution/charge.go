@@ -184,6 +184,16 @@ func (f *finder) wrongsAfter(s *segun.Sentence, p int, cue run, a found) bool {
 	any := false
 	for p >= 0 {
 		end := f.wrongEnd(s, p+1)
+		if w := cue.first - 1; w > s.First && f.xpos(w) == "WP" && f.Word(w-1) != "," {
+			for k := p + 2; k < end; k++ {
+				if f.upos(k) == segun.SCONJ || f.xpos(k) == "WP" || f.xpos(k) == "WDT" || f.xpos(k) == "PRP" || f.Word(k) == "," {
+					break
+				}
+				if x := f.xpos(k); (x == "VBD" || x == "VBZ") && f.nounish(k-1) {
+					end = k // "Marak who is accused of running a racket at his farm | was arrested"
+				}
+			}
+		}
 		next := -1
 		for k := p + 2; k+1 < end; k++ {
 			if f.upos(k) == segun.CCONJ && f.r.Tags.Lemma[k+1] == f.r.Tags.Lemma[p] {
@@ -200,10 +210,37 @@ func (f *finder) wrongsAfter(s *segun.Sentence, p int, cue run, a found) bool {
 			b.content = []run{c}
 			f.out = append(f.out, b)
 			any = true
+			if g := f.behindRelative(s, p, end); g > 0 {
+				b.content = []run{f.trim(run{g, f.wrongEnd(s, g)})}
+				f.out = append(f.out, b)
+			}
 		}
 		p = next
 	}
 	return any
+}
+
+// behindRelative returns where a second wrong starts behind a relative clause on the first, which ends at token end: "accused him of mishandling the economy, which led to inflation, and |
+// failing to collect taxes"; 0 for none.
+func (f *finder) behindRelative(s *segun.Sentence, p, end int) int {
+	if end+4 >= s.End || f.xpos(p+1) != "VBG" || f.Word(end) != "," || f.xpos(end+1) != "WDT" && f.xpos(end+1) != "WP" {
+		return 0
+	}
+	for k := end + 3; k+1 < s.End && k < end+24; k++ {
+		if f.Word(k) == ";" || f.quoteAt(k) != f.quoteAt(p) {
+			return 0
+		}
+		if f.upos(k) == segun.CCONJ && f.Word(k-1) == "," {
+			if f.xpos(k+1) == "VBG" {
+				return k + 1
+			}
+			if f.is(k+1, "of") && f.xpos(k+2) == "VBG" {
+				return k + 2
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // wrongEnd returns the end of the words for a wrong that start at token t: a list may have commas.

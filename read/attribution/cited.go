@@ -156,8 +156,8 @@ func (f *finder) cites(s *segun.Sentence, t int) bool {
 		return false
 	}
 	o := f.Find(t, segun.RelObj)
-	if o <= t || !f.voice(o) {
-		return false
+	if o <= t || !f.voice(o) || f.is(o, "figure", "number", "statistic") && f.Find(o, segun.RelAmod) < 0 {
+		return false // "cited the figure at a forum"
 	}
 	subject, src := f.subject(s, t)
 	if subject < 0 || src.empty() {

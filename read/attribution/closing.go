@@ -38,6 +38,36 @@ func (f *finder) closing(s *segun.Sentence) {
 	}
 }
 
+// reportedFrom orders two voices of one sentence of which the second stands behind: the one on whose word an outlet reports is inside its report ("Coastwire reports that the bridge is shut,
+// according to the road office"), and any other saying is told of by whoever stands behind it ("The minister said that it was safe, according to Coastwire"), also where the tree has hung the
+// words for them on what is said.
+func (f *finder) reportedFrom(s *segun.Sentence, from int) {
+	for i := from; i < len(f.out); i++ {
+		p := &f.out[i]
+		if p.frame.class != "according" || len(p.cue) != 1 || !f.is(p.cue[0].first, "accord") || len(p.source) == 0 || len(p.content) != 1 {
+			continue
+		}
+		for j := from; j < len(f.out); j++ {
+			q := &f.out[j]
+			if q.rule != "clause" || !f.finiteTag(q.head) || len(q.content) != 1 || len(q.source) != 1 || q.source[0].first > s.First+1 || q.source[0].end > q.head || q.subject < 0 ||
+				q.content[0].end > p.cue[0].first || q.content[0].first < q.head || f.quoteAt(q.head) >= 0 {
+				continue
+			}
+			same := p.content[0] == q.content[0]
+			switch {
+			case q.frame.key == "report" && f.upos(q.subject) == segun.PROPN && (same || p.content[0].first <= q.head && p.content[0].has(q.head)):
+				p.content[0] = q.content[0]
+				q.content[0].end = p.source[0].end
+			case same && q.frame.strong && speaking[q.frame.class]:
+				p.content[0].first = min(q.source[0].first, q.cue[0].first)
+			default:
+				continue
+			}
+			break
+		}
+	}
+}
+
 // authority puts those on whose word somebody reports inside the report: "The magazine reported, on the authority of a former officer, that …".
 func (f *finder) authority(from int) {
 	for i := from; i < len(f.out); i++ {
@@ -125,6 +155,9 @@ func (f *finder) closes(s *segun.Sentence, c, t int, fr *frame) (found, bool) {
 		}
 	}
 	h := f.top(src)
+	if f.xpos(t) == "NNS" && f.compounded(src, t) {
+		return found{}, false
+	}
 	if h < 0 || !f.voice(h) || f.upos(src.first) == segun.ADP || f.upos(src.first) == segun.CCONJ || inscribed[f.r.Tags.Lemma[h]] {
 		return found{}, false
 	}

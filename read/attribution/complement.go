@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"segun"
@@ -111,7 +112,14 @@ func (c *complement) byClause() bool {
 	if k >= 0 && !c.says.strong && c.says.class == "say" && !c.that(k) {
 		return false // "We sang so they would not hear"
 	}
-	return k >= 0 && !c.own.has(k) && c.clausal(c.says, c.a) && c.take(c.says, "clause", c.joined(c.side(c.whole(k), c.own), k)...)
+	if k < 0 || c.own.has(k) || !c.clausal(c.says, c.a) {
+		return false
+	}
+	rs := c.joined(c.side(c.whole(k), c.own), k)
+	if r := c.frontClause(); !r.empty() && k > c.t {
+		rs = append([]run{r}, rs...)
+	}
+	return c.take(c.says, "clause", rs...)
 }
 
 // joined adds to a clause with "that" what goes with it and the tree has hung elsewhere: ", but that he knew of none", and the main clause behind "that if …".
@@ -256,6 +264,9 @@ func (c *complement) byLateClause() bool {
 		return false // "ammonia had leaked from the pipes and that …"
 	}
 	r := c.lateThat(c.s, c.own.end)
+	if !r.empty() && c.xpos(c.t) == "VBG" && c.gap(r) {
+		return false // "emphasising the threat that such a law | would pose."
+	}
 	if e := c.own.end; !r.empty() && c.says.key == "say" && c.quotes != nil && e+1 < r.first && (c.xpos(e) == "DT" || c.xpos(e) == "JJ" || c.xpos(e) == "PRP$" || c.xpos(e) == "NNS") &&
 		c.Flags[e]&(phrase.Weekday|phrase.TimeNoun|phrase.Month) == 0 && c.Flags[e+1]&(phrase.Weekday|phrase.TimeNoun|phrase.Month) == 0 {
 		r.first = e // "said the spate of shootings [demands] that …"
@@ -345,6 +356,12 @@ func (c *complement) byPreposition() bool {
 			}
 		}
 		y := c.yield(k)
+		if y.first == m && c.upos(m) == segun.ADP && c.is(m+1, "if", "when", "because", "unless", "until", "while") && c.is(m, "about", "of") {
+			return false // "do not know what we are talking about | if you do not know its history"
+		}
+		if fr.class == "feel" && c.negated(c.a.cue[0]) && c.modal(c.a.cue[0]) {
+			return false // "when he would not be worried about re-election"
+		}
 		if fr.whom {
 			c.spokenOf(c.t, k, c.own, c.a)
 			if len(c.a.whom) > 0 && m == y.first {
@@ -388,10 +405,33 @@ func (c *complement) byObject() bool {
 	if fr == nil || o < 0 || c.upos(o) == segun.PRON || !c.voice(c.a.subject) {
 		fr = anyFrame(c.fs, func(x *frame) bool { return x.np && !x.whom })
 	}
+	if o > c.t && fr != nil && c.finder.c.acts[c.r.Tags.Lemma[c.t]+" "+c.r.Tags.Lemma[o]] == "any" {
+		return false // "concluded her speech", "find ways to mitigate poverty": nothing said
+	}
 	if o > c.t && fr != nil && fr.class == "predict" && c.is(c.t, "warn", "caution", "alert") && (c.voice(o) || c.Flags[o]&phrase.GroupNoun != 0) {
 		return false // "had warned the ministry": who is warned
 	}
+	if o > c.t && fr != nil && c.done(fr, o) {
+		return false
+	}
+	if o > c.t && fr != nil && fr.class == "deny" && c.who(o) {
+		return false // "tried to challenge the president", "rejected Ms Pell": people are not denied
+	}
 	return o > c.t && fr != nil && c.object(fr, c.a, o) && c.take(fr, "object", run{max(c.own.end, c.yield(o).first), c.yield(o).end})
+}
+
+// who reports whether token o heads the words for a person, people or a body: a name, an office, a party.
+func (c *complement) who(o int) bool {
+	if c.upos(o) == segun.PROPN && c.r.Mentions != nil {
+		list := c.r.Mentions.List
+		for i := sort.Search(len(list), func(i int) bool { return list[i].End > o }); i < len(list) && list[i].First <= o; i++ {
+			if m := &list[i]; m.Form == segun.FormName && m.Head == o && (m.Kind == segun.Person || m.Kind == segun.Organisation) {
+				return true
+			}
+		}
+		return false
+	}
+	return c.upos(o) == segun.NOUN && c.Flags[o]&(phrase.PersonNoun|phrase.Title) != 0 && c.finder.c.nouns[c.lemma(o)] == nil && !deeds[c.r.Tags.Lemma[o]]
 }
 
 // byTarget: "criticised the new lane as a car park".
@@ -400,16 +440,16 @@ func (c *complement) byTarget() bool {
 	fr := anyFrame(c.fs, func(x *frame) bool {
 		return x.whom && (x.class == "accuse" || x.class == "evaluate") && !needsMore[x.key]
 	})
-	if o <= c.t || fr == nil || !fr.strong || !c.voice(c.a.subject) || c.is(c.t, "report") && !c.voice(o) {
+	if o <= c.t || fr == nil || !fr.strong || !c.voice(c.a.subject) || c.is(c.t, "report") && !c.voice(o) || c.is(c.t, "welcome") && c.done(fr, o) {
 		return false // "reported her presence" charges nobody
 	}
 	r := run{max(c.own.end, c.yield(o).first), c.yield(o).end}
 	if c.is(c.t, "describe") && !c.asWithin(r.first, r.end+1) {
 		return false // "described a meeting in February": what they tell, no judgement
 	}
-	if r.end < c.s.End && c.Is(r.end, wordFor, wordAs, wordOver) {
-		for r.end < c.s.End && c.Word(r.end) != "," && c.upos(r.end) != segun.SCONJ &&
-			(c.upos(r.end) != segun.PUNCT || c.quoteAt(r.end) >= 0 || c.Look[r.end]&phrase.Mark == 0) {
+	if r.end < c.s.End && (c.Is(r.end, wordFor, wordAs, wordOver) || c.is(r.end, "to", "with") && c.upos(r.end) == segun.ADP && c.is(c.t, "liken", "compare")) {
+		for r.end < c.s.End && c.Word(r.end) != "," && c.upos(r.end) != segun.SCONJ && !(c.is(c.t, "liken", "compare") && c.xpos(r.end) == "WP") &&
+			(c.upos(r.end) != segun.PUNCT || c.quoteAt(r.end) >= 0 || c.inScare(r.end) || c.Look[r.end]&phrase.Mark == 0) {
 			r.end++
 		}
 	}
@@ -435,6 +475,9 @@ func (c *complement) asWithin(i, end int) bool {
 func (c *complement) byZeroThat() bool {
 	if !c.strongly() || c.says.class != "say" && c.says.class != "state" && c.says.class != "inform" || !c.voice(c.a.subject) || c.a.subject >= c.t {
 		return false
+	}
+	if c.is(c.t, "accept", "admit", "receive") && c.takesIn(c.own.end) {
+		return false // "had accepted 11,000 refugees, more than the limit, which was reached in May"
 	}
 	if c.is(c.t, "find", "discover", "establish", "answer", "promise") || c.xpos(c.t) == "VBG" && c.says.class == "inform" {
 		return false // "found an anchor": a thing, as often as a fact

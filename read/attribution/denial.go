@@ -48,7 +48,7 @@ func (f *finder) denial(s *segun.Sentence, t int) bool {
 				break
 			}
 		}
-		if as < 0 || as+1 >= end {
+		if as < 0 || as+1 >= end || f.is(t, "dismiss", "deride", "decry") && f.belittled(from, as) {
 			return false
 		}
 	case "call", "brand", "label", "describe", "declare":

@@ -100,6 +100,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 			f.epithet(s, t)
 			f.under(s, t)
 		}
+		f.fronted(s, from)
 		f.forThem(s, from)
 		f.oneWord(s)
 		f.medium(from)
@@ -117,6 +118,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.surface(s, from)
 		f.colons(s, from)
 		f.authority(from)
+		f.reportedFrom(s, from)
 		f.citations(s, from)
 		f.accusers(s, from)
 	}

@@ -191,6 +191,9 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 	if j := f.aNoun(s, o.end); j > 0 && f.quoteAt(o.end) < 0 && !f.inScare(o.end) {
 		o.end = j // "called the citation and the demand for it | a ploy"
 	}
+	if j := f.relativePast(s, o.end); j > 0 && f.is(t, "call", "label", "deem") {
+		o.end = j // "called the raids and the unrest that has followed | a turning point"
+	}
 	k := o.end
 	q := f.quoteAt(k)
 	switch {

@@ -64,7 +64,23 @@ func (f *finder) sourceless(s *segun.Sentence, from int) {
 			a.subject, a.source, a.rule = h, []run{f.trim(np)}, a.rule+" found"
 			break
 		}
+		if len(a.source) > 0 {
+			continue
+		}
+		if np, h := f.apposed(lo, c); h >= 0 && f.voice(h) && np.first > lo && f.Word(np.first-1) == "," && f.proper(np) {
+			a.subject, a.source, a.rule = h, []run{np}, a.rule+" found" // "On Monday, | her legal representative, advocate Dala Mpofan, | told the court"
+		}
 	}
+}
+
+// proper reports whether a proper name stands in a stretch.
+func (f *finder) proper(r run) bool {
+	for k := r.first; k < r.end; k++ {
+		if f.upos(k) == segun.PROPN {
+			return true
+		}
+	}
+	return false
 }
 
 // identified gives the verb the subject that stands before a participle which only says how it is called: "A schoolteacher identified only as Witness 12 | told researchers that …". What

@@ -74,7 +74,7 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 		a.rule = "nominal copula"
 	case f.is(k, "to") && k+1 < s.End && f.xpos(k+1) == "VB" && a.subject >= 0 && pickNoun(fs, func(x *nounFrame) bool { return x.inf && x.strong }) != nil:
 		n = pickNoun(fs, func(x *nounFrame) bool { return x.inf && x.strong })
-		content = run{k, end}
+		content = f.untilWhile(run{k, end})
 	case !topic.empty() && a.subject >= 0 && n.strong:
 		content = topic
 	default:
@@ -82,7 +82,7 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 			content = p
 		}
 	}
-	if content = f.trim(content); content.empty() || a.subject >= 0 && !f.voice(a.subject) && f.upos(a.subject) != segun.PRON {
+	if content = f.trim(content); content.empty() || f.onlyTime(content) || a.subject >= 0 && !f.voice(a.subject) && f.upos(a.subject) != segun.PRON {
 		return false
 	}
 	if a.subject < 0 {
@@ -268,7 +268,14 @@ func (f *finder) topicOf(s *segun.Sentence, t, k int, fs []nounFrame) run {
 // matrix returns where what is said by the cue at t ends when it starts at token k: before the verb whose subject the cue is, if it opens its
 // sentence, else with the sentence.
 func (f *finder) matrix(s *segun.Sentence, t, k int) int {
-	for j := s.First; j < t; j++ {
+	lo := s.First
+	for j := t - 1; j > s.First && j > t-8 && f.upos(j) != segun.VERB && f.upos(j) != segun.AUX; j-- {
+		if f.Word(j) == "that" && f.upos(j-1) != segun.ADP {
+			lo = j + 1 // "told the court that | her decision to suspend him was unlawful"
+			break
+		}
+	}
+	for j := lo; j < t; j++ {
 		if f.finiteTag(j) && f.xpos(j) != "VBN" || f.xpos(j) == "MD" {
 			return f.stop(s, k)
 		}

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"sort"
+
 	"segun"
 	"segun/internal/model"
 	"segun/read/phrase"
@@ -48,7 +50,7 @@ func (f *finder) noun(s *segun.Sentence, t int) {
 		}
 		for i := range fs {
 			n := &fs[i]
-			if n.that && f.r.Tags.Lemma[m] == "that" || n.inf && n.strong && f.r.Tags.Lemma[m] == "to" {
+			if n.that && f.r.Tags.Lemma[m] == "that" && !(f.Rel(k) == segun.RelAclRelcl && f.gap(f.trim(f.yield(k)))) || n.inf && n.strong && f.r.Tags.Lemma[m] == "to" {
 				a.frame = frame{class: "noun", act: n.act, strong: n.strong, that: true, key: f.r.Tags.Lemma[t]}
 				a.rule = "noun"
 				a.content = []run{f.trim(f.yield(k))}
@@ -198,8 +200,11 @@ func (f *finder) according(s *segun.Sentence, t int) {
 		return // "a statement | released by the club said …"
 	}
 	src, k := f.accorded(s, t+words)
-	if k < 0 {
-		return
+	if k < 0 || f.is(t, "as") && f.is(t+1, "per") && words == 2 && f.is(k, "process", "law", "rule", "norm", "procedure", "protocol", "practice", "tradition", "custom", "schedule", "plan", "requirement", "standard", "guideline", "provision", "evidence", "merit", "convention", "need", "wish", "right") {
+		return // "is proceeding as per due process of the law": how, and nobody's words
+	}
+	if f.is(t, "as") && f.is(t+1, "show") && f.upos(k) == segun.NOUN && !f.voice(k) && !f.c.texts[f.lemma(k)] && f.c.nouns[f.lemma(k)] == nil {
+		return // "as shown by his inclusion of it in a bill": a sign, and nobody's words
 	}
 	phraseRun := run{t, src.end}
 	whole := run{s.First, s.End}
@@ -290,6 +295,9 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 		}
 		if f.Word(j) == "," && j > k && f.subjectNext(s, j+1) {
 			src.end = j // "According to the Mail, | police say …"
+		}
+		if f.Word(j) == "," && j > k && j+2 < src.end && (f.is(j+1, "what") || f.is(j+1, "this", "these") && f.upos(j+1) == segun.DET) {
+			src.end = j // "According to the insider, | what raised suspicions was …", "According to the government, | this charity, dedicated to a free press, broke the law"
 		}
 		if f.Word(j) == "," && j+1 < src.end && (f.upos(j+1) == segun.CCONJ && f.finiteIn(run{j, s.End}) || j == k+1 && f.upos(j+1) != segun.DET && f.upos(j+1) != segun.NOUN && f.upos(j+1) != segun.PROPN && f.xpos(j+1) != "WP" && f.xpos(j+1) != "WDT") {
 			src.end = j // another clause, not another source
@@ -409,7 +417,7 @@ func (f *finder) label(s *segun.Sentence) {
 	if entry && names == 0 && colon == first+1 && f.upos(first) == segun.NOUN && f.Look[first]&phrase.Capital != 0 && f.quoteFrom(colon+1, colon+2) >= 0 {
 		names++ // "17.55 Salt: “I offered them coffee”"
 	}
-	if names == 0 || f.Flags[first]&(phrase.Month|phrase.Weekday|phrase.TimeNoun) != 0 || f.unlabelled(first, colon) {
+	if names == 0 || f.Flags[first]&(phrase.Month|phrase.Weekday|phrase.TimeNoun) != 0 || f.unlabelled(first, colon) || !entry && f.placed(s, first, colon) {
 		return
 	}
 	h := f.HeadOf(first, colon)
@@ -462,6 +470,22 @@ func (f *finder) unlabelled(first, colon int) bool {
 		(f.wrongIn(run{last, colon}) || f.is(last, "trial", "row", "probe", "case", "scandal", "crisis", "horror", "shock"))
 }
 
+// placed reports whether a label in the body is the name of a place before a whole sentence without marks: the dateline of a report, "Tarva: Two lawmakers on Monday submitted …". In a
+// headline a country speaks so.
+func (f *finder) placed(s *segun.Sentence, first, colon int) bool {
+	if f.r.Mentions == nil || f.r.Doc.Sections[s.Section].Kind == segun.Headline || f.r.Tokens.Tokens[s.First].Span.Start != f.r.Doc.Blocks[s.Block].Span.Start ||
+		s.End-colon < 9 || f.quoteFrom(colon+1, colon+2) >= 0 || !f.is(s.End-1, ".") {
+		return false
+	}
+	list := f.r.Mentions.List
+	for i := sort.Search(len(list), func(i int) bool { return list[i].First >= first }); i < len(list) && list[i].First < colon; i++ {
+		if m := &list[i]; m.Form == segun.FormName && m.Kind == segun.Place && m.End <= colon && m.End-m.First >= colon-first-1 {
+			return true
+		}
+	}
+	return false
+}
+
 // dash finds a speaker after a quotation and a dash at the end of a paragraph: “…” — Ines Morvan, mayor.
 func (f *finder) dash(q run) bool {
 	si := f.r.Tokens.SentenceOf(q.end - 1)
@@ -502,6 +526,9 @@ func (f *finder) mistagged(s *segun.Sentence, t int) bool {
 	if k < 0 || src.first <= s.First || !f.shuts(src.first-1) || !f.voice(k) {
 		return false
 	}
+	if f.compounded(src, t) {
+		return false
+	}
 	a := found{head: t, subject: k, source: []run{src}, cue: []run{{t, t + 1}}, frame: *fr, rule: "parenthesis"}
 	for _, r := range [...]run{{s.First, src.first}, {t + 1, s.End}} {
 		if r = f.trim(r); !r.empty() && (r.first < t || f.finiteIn(r)) {
@@ -515,12 +542,26 @@ func (f *finder) mistagged(s *segun.Sentence, t int) bool {
 	return true
 }
 
+// compounded reports whether a noun that could be a verb of saying is the head of a compound behind a preposition: "from prosecuting a former governor, Senator Orin Kalo in the money
+// laundering | charges".
+func (f *finder) compounded(src run, t int) bool {
+	for j := src.first; j < src.end && f.Head(t-1) == t; j++ {
+		if f.upos(j) == segun.ADP {
+			return true
+		}
+	}
+	return false
+}
+
 // asSaid finds "as the sister put it" and "by his own account": a clause or phrase that names whose words the rest is.
 func (f *finder) asSaid(s *segun.Sentence, t int) {
 	var own run
 	a := found{head: t, subject: -1, rule: "as said", frame: frame{class: "according", act: "assert", strong: true, that: true, quote: true, key: "as … said"}}
 	switch f.r.Tags.Lemma[t] {
 	case "as":
+		if f.is(t+1, "well") || t-2 >= s.First && f.is(t-1, "well") && f.is(t-2, "as") {
+			return // "as well as 29 others who only specified a faith"
+		}
 		v := -1
 		for k := t + 1; k < s.End && k < t+14; k++ {
 			if u := f.upos(k); u == segun.VERB {

@@ -15,8 +15,8 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 	if f.walkedOff(s, t) || f.cutShort(s, t) {
 		return true
 	}
-	if f.notPress(s, t) {
-		return false
+	if f.notPress(s, t) || f.is(t, "reserve") && f.decider(f.nearest(t)) {
+		return false // "the High Court reserved judgment": it will rule later
 	}
 	for start := max(s.First, t-6); start <= t; start++ {
 		neither := start == t && f.is(s.First, "neither") && f.upos(t) == segun.VERB // "Neither the bank nor its lawyers returned calls"

@@ -92,8 +92,8 @@ func (f *finder) handTo(q int, r run) bool {
 			}
 			fs, words := f.frames(x, t)
 			fr := anyFrame(fs, func(y *frame) bool { return y.quote })
-			if fr == nil {
-				continue
+			if fr == nil || (fr.class == "announce" || fr.class == "demand" || fr.class == "plan" || fr.class == "call") && f.titleLike(r) {
+				continue // "introduced the “War on Rust,” which came with …"
 			}
 			sub, src := f.subject(x, t)
 			a := found{head: t, subject: sub, cue: []run{f.cueOf(x, t, words)}, content: []run{r}, frame: *fr, quote: true, rule: "loose"}
@@ -105,6 +105,10 @@ func (f *finder) handTo(q int, r run) bool {
 			f.out = append(f.out, a)
 			return true
 		}
+	}
+	if a, ok := f.toWhom(s, r); ok {
+		f.out = append(f.out, a)
+		return true
 	}
 	// Speech on both sides of its reporting clause: "…," said Ruiz, "…".
 	for i := range f.out {
@@ -422,6 +426,7 @@ func (f *finder) clean() {
 	k := 0
 	for i := range f.out {
 		a := &f.out[i]
+		f.tidySource(a)
 		if q := f.quoteAt(a.head); q >= 0 {
 			// What is said inside a quotation ends with it.
 			in := run{f.quotes[q].first + 1, f.quotes[q].end}

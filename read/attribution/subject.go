@@ -17,6 +17,9 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 		v = u
 	}
 	for range 6 {
+		if k := f.caused(v); k >= 0 && v == t {
+			return k, f.source(k)
+		}
 		if f.passive(v) {
 			if v != t {
 				// The one to whom it was done does what follows: "was asked to say".
@@ -50,7 +53,7 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 				v = h // "ordered them to leave, | accusing them of …"
 				continue
 			}
-			if o := f.Find(h, segun.RelObj, segun.RelIobj); o >= 0 && o > h && o < v && f.r.Tags.XPOS[v] == "VB" && f.controls(h) {
+			if o := f.Find(h, segun.RelObj, segun.RelIobj); o >= 0 && o > h && o < v && f.r.Tags.XPOS[v] == "VB" && (f.controls(h) || f.causes(h)) {
 				return o, f.source(o)
 			}
 			v = h
@@ -60,7 +63,11 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 			}
 			v = h
 		case segun.RelAcl, segun.RelAclRelcl:
-			if v == t && f.citing(t) && f.Word(t-1) == "," && !f.voice(h) {
+			if u := f.saidAt(s, t, h); v == t && u >= 0 {
+				v = u
+				continue
+			}
+			if v == t && (f.citing(t) || f.xpos(t) == "VBG" && f.Find(h, segun.RelCase) >= 0 && f.upos(h) == segun.NOUN && !f.c.texts[f.lemma(h)]) && t > s.First && f.Word(t-1) == "," && !f.voice(h) {
 				for n := 0; n < 6 && h >= s.First && f.upos(h) != segun.VERB; n++ {
 					h = f.Head(h)
 				}
@@ -224,6 +231,9 @@ func (f *finder) source(k int) run {
 	r := f.trim(f.yield(k))
 	for r.first > 0 && !r.empty() && f.upos(r.first) == segun.PROPN && f.upos(r.first-1) == segun.PROPN && f.quoteAt(r.first-1) == f.quoteAt(r.first) && f.r.Tokens.SentenceOf(r.first-1) == f.r.Tokens.SentenceOf(r.first) && f.Flags[r.first-1]&(phrase.Weekday|phrase.Month) == 0 {
 		r.first-- // the forename that the tree has cut off
+	}
+	for r.first > 1 && !r.empty() && f.upos(r.first) == segun.PROPN && f.Word(r.first-1) == "-" && f.Touch(r.first-1) && f.Touch(r.first-2) && f.upos(r.first-2) == segun.PROPN && f.r.Tokens.SentenceOf(r.first-2) == f.r.Tokens.SentenceOf(r.first) {
+		r.first -= 2 // "Ben-Gilat University", of which the tree has made two subjects
 	}
 	r = f.reach(r)
 	if f.Low[r.first] == wordAccording {

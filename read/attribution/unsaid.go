@@ -5,7 +5,7 @@ import "segun"
 // unsaid reports whether verb t only looks like one by which somebody says something: somebody is to tell a thing yet ("He will have to tell us whether it was his stamp"), could not find
 // it out ("could not independently verify the report"), or is asked after ("who wrote the order, who carried it").
 func (f *finder) unsaid(s *segun.Sentence, t int) bool {
-	return f.due(s, t) || f.unverified(s, t) || f.askedAfter(s, t) || f.unable(s, t) || f.asksQuestions(s, t) || f.acts(s, t) || f.refused(s, t) || f.godForbid(t) || f.notTo(s, t) || f.notPress(s, t)
+	return f.due(s, t) || f.unverified(s, t) || f.askedAfter(s, t) || f.unable(s, t) || f.asksQuestions(s, t) || f.acts(s, t) || f.refused(s, t) || f.godForbid(t) || f.notTo(s, t) || f.notPress(s, t) || f.shunned(s, t) || f.remindedOf(s, t) || f.ensured(t) || f.talkedOf(s, t) || f.is(t, "direct") && f.is(t+1, "question", "query", "inquiry") && f.is(t+2, "to") && f.directed(s, t, t+3)
 }
 
 // acts reports whether verb t is done to its object rather than said of it: "would assert his Fifth Amendment rights", "claimed benefits for six years", "are contesting Ohio", "appealed the
@@ -15,11 +15,23 @@ func (f *finder) acts(s *segun.Sentence, t int) bool {
 		return false
 	}
 	k := t + 1
-	for k < s.End && k < t+6 && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.upos(k) == segun.NUM || f.xpos(k) == "PRP$" || f.xpos(k) == "POS" || (f.upos(k) == segun.NOUN || f.upos(k) == segun.PROPN) && (f.upos(k+1) == segun.NOUN || f.xpos(k+1) == "POS")) {
+	if f.is(t, "welcome") && f.is(k, "back") {
+		k++
+	}
+	if k+2 < s.End && f.is(k+1, "of") && f.is(k, "number", "thousand", "hundred", "dozen", "million", "lot", "plenty") || k+3 < s.End && f.is(k+2, "of") && f.is(k+1, "number", "lot", "group", "batch") {
+		for k++; !f.is(k-1, "of"); k++ { // "has welcomed back large numbers of foreign visitors"
+		}
+	}
+	for k < s.End && k < t+8 && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.upos(k) == segun.NUM || f.xpos(k) == "PRP$" || f.xpos(k) == "POS" || (f.upos(k) == segun.NOUN || f.upos(k) == segun.PROPN) && (f.upos(k+1) == segun.NOUN || f.xpos(k+1) == "POS")) {
 		k++
 	}
 	if k >= s.End || k+1 < s.End && f.finiteTag(k+1) {
 		return false
+	}
+	for j := k + 1; f.is(t, "dismiss", "welcome", "challenge") && j < s.End && j < k+8 && f.upos(j) != segun.PUNCT; j++ {
+		if f.is(j, "as") {
+			return false // "dismissed the suit as a stunt"
+		}
 	}
 	if f.is(t, "contest") && f.upos(k) == segun.PROPN {
 		return true // "are heavily contesting Ohio"
@@ -29,14 +41,31 @@ func (f *finder) acts(s *segun.Sentence, t int) bool {
 		return true
 	case "decides":
 		sub := f.nearest(t)
-		return sub >= 0 && sub < t && (f.is(sub, "judge", "court", "tribunal", "magistrate", "panel", "jury", "council", "board", "committee", "parliament", "assembly", "senate", "house", "commission", "regulator", "justice") || f.is(sub, "Court", "Senate", "House", "Council"))
+		return sub < t && f.decider(sub) && (f.upos(sub) != segun.PROPN || !f.is(f.yield(sub).first, "judge", "justice", "magistrate"))
 	}
 	return false
+}
+
+// decider reports whether token k heads the words for those who decide: a court, a council, "Judge Pell", "Justice Ekwal".
+func (f *finder) decider(k int) bool {
+	if k < 0 {
+		return false
+	}
+	if f.is(k, "judge", "court", "tribunal", "magistrate", "panel", "jury", "council", "board", "committee", "parliament", "assembly", "senate", "house", "commission", "regulator", "justice", "bench", "speaker") || f.is(k, "Court", "Senate", "House", "Council", "Bench", "Tribunal", "Commission") {
+		return true
+	}
+	y := f.yield(k)
+	return f.upos(k) == segun.PROPN && (f.is(y.first, "judge", "justice", "magistrate") || y.first > 0 && y.first == k && f.is(y.first-1, "judge", "justice", "magistrate")) // "Judge Pell"
 }
 
 // refused reports whether verb t is what somebody refuses or fails to do, so that nothing is said: "for refusing to testify about it", "failed to explain why".
 func (f *finder) refused(s *segun.Sentence, t int) bool {
 	return f.xpos(t) == "VB" && t-2 >= s.First && f.is(t-1, "to") && f.is(t-2, "refuse", "decline") && (f.xpos(t-2) == "VBG" || f.notPress(s, t-2)) && f.is(t, "answer", "testify", "speak", "talk", "explain", "disclose", "reveal", "tell", "say", "discuss")
+}
+
+// ensured reports whether "ensure" tells of what is done: "ensures that women are among them". "We ensure that" may be a promise.
+func (f *finder) ensured(t int) bool {
+	return f.is(t, "ensure") && f.finiteTag(t) && f.quoteAt(t) < 0 && !f.is(t-1, "i", "we")
 }
 
 // godForbid reports whether verb t is that of the idiom.

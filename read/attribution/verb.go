@@ -71,6 +71,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if t-2 >= s.First && f.is(t, "say", "think", "claim", "believe") && f.is(t-1, "anyone", "anybody", "people", "they", "you") && f.is(t-2, "what", "whatever") && (t-2 == s.First || f.is(t-3, "matter", "regardless", "of") || f.is(t-2, "whatever")) {
 		return // "no matter what anyone says, that is not so": what they say is not told
 	}
+	if t-2 >= s.First && f.is(t, "say", "claim", "tell", "allege", "write", "announce", "declare", "propose", "suggest") && f.upos(t-1) == segun.PRON && f.is(t-2, "what") && t+1 < s.End && (f.finiteTag(t+1) || f.upos(t+1) == segun.AUX) {
+		return // "what you said is not correct": of what was said, and not what was said
+	}
 	if f.itself(s, t) {
 		return
 	}
@@ -232,6 +235,11 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 			if r, h := f.front(lo, c-1); h >= 0 && (f.voice(h) || f.upos(h) == segun.NOUN && f.c.texts[f.lemma(h)]) {
 				return h, run{r.first, c - 1} // "Strand, which cited an assistant, | did not say", "The lawsuit, filed on Monday, | accuses …"
 			}
+		}
+	}
+	if lo, _ := f.bounds(s, t); subject >= 0 && subject < t && src.first-3 >= lo && f.upos(src.first-1) == segun.ADP && (f.xpos(src.first-2) == "VBN" || f.xpos(src.first-2) == "VBD") && f.is(src.first-2, "worry", "concern", "involve", "interest", "affect", "trouble", "anger", "alarm", "disappoint", "upset") {
+		if np, h := f.left(lo, src.first-2); h >= 0 && np.first == lo && np.end == src.first-2 && f.xpos(src.end) == "MD" {
+			return h, run{np.first, src.end} // "Residents worried about | smuggling across the border | might stop to consider …"
 		}
 	}
 	if k := f.barely(s, t); subject >= 0 && src.end < k && k-1 > s.First && f.nominal(k-1) && f.finiteTag(t) && f.finiteIn(run{src.end, k}) {

@@ -9,12 +9,25 @@ import (
 // that verb or the word that the tree hangs it on.
 func (m *maker) apart2(s *segun.Sentence) {
 	for t := s.First + 2; t+2 < s.End; t++ {
+		if v := m.orderSpliced(s, t); v >= 0 {
+			m.parted[v] = true
+			for k, h := t+1, int(m.at[v]); k < s.End; k++ {
+				if int(m.at[k]) == h {
+					m.at[k] = int32(v)
+				}
+			}
+			continue
+		}
 		semi := m.Word(t) == ";" || m.Word(t) == ":" && m.holder[t] >= 0 || m.spliced(s, t)
 		late := -1
 		if m.r.Tags.UPOS[t] == segun.CCONJ {
 			late = m.negatedNext(s, t)
 		}
 		and := m.r.Tags.UPOS[t] == segun.CCONJ && (m.is(t+1, "that") && m.r.Tags.XPOS[t+1] == "IN" || late >= 0)
+		contrary := -1
+		if !and && m.contrary(s, t) {
+			and, contrary = true, m.joinedVerb(s, t, int(m.at[t+1]))
+		}
 		if !semi && !and {
 			continue
 		}
@@ -34,6 +47,9 @@ func (m *maker) apart2(s *segun.Sentence) {
 			continue
 		}
 		v := m.firstFinite(s, h, b)
+		if v < 0 && contrary >= 0 {
+			v = contrary
+		}
 		if v < 0 && late >= 0 && int(m.at[late]) == h && late != h {
 			v = late
 		}
@@ -111,4 +127,22 @@ func (m *maker) headless(s *segun.Sentence, h, b int) bool {
 		}
 	}
 	return true
+}
+
+// orderSpliced returns the imperative that follows a comma at t behind a finite clause in one stretch with it ("he was with me all night, | leave him alone"), -1 for none.
+func (m *maker) orderSpliced(s *segun.Sentence, t int) int {
+	v := t + 1
+	if m.Word(t) != "," || v+2 >= s.End || m.r.Tags.XPOS[v] != "VB" || m.r.Tags.UPOS[v] != segun.VERB || int(m.at[v]) < 0 || int(m.at[v]) == v || !m.is(v+1, "he", "she", "they", "it", "i", "we", "the", "that", "this") && m.r.Tags.XPOS[v+1] != "PRP$" {
+		return -1
+	}
+	h := int(m.at[v])
+	for k := s.First; k < t; k++ {
+		if m.r.Tags.XPOS[k] == "TO" || m.r.Tags.XPOS[k] == "MD" || m.is(k, "let", "help", "make", "if", "when") {
+			return -1
+		}
+	}
+	if !m.finiteSide(s, h, s.First, t) {
+		return -1
+	}
+	return v
 }

@@ -17,6 +17,7 @@ import (
 //   - words set in marks in a sentence without a speaker, after one who spoke in the paragraph;
 //   - what goes on behind a reporting clause that ends its sentence: "…, he said. If he had known, he would have stopped." – by a condition, a modal verb or "had";
 //   - what would follow on a condition in the past, what had been before what is told, what is likely behind a forecast;
+//   - an account that goes on in the simple past of the same people and things (tellsOn), as a doubt;
 //   - what was learned (package carried) where no rule says anything, as a doubt, of sentences and of the clauses beside what somebody says in one (parts);
 //   - announced accounts: "The lawsuit makes three claims. …".
 //
@@ -107,6 +108,12 @@ func (m *maker) carryOn() []string {
 			}
 			continue
 		}
+		if rule == tellsOnRule {
+			last = m.tellerOf(last, under)
+			if !m.bent.open() {
+				m.doubtCarried(s)
+			}
+		}
 		out[i], at = rule, i
 		main.add(m, last, i)
 		for t := s.First; t < s.End; t++ {
@@ -157,7 +164,13 @@ func (m *maker) ruled(i, last int) string {
 	if m.trails(&m.r.Tokens.Sentences[i-1], last) && m.backshifted(s) {
 		return "carried: behind its reporting clause"
 	}
-	return m.keptUp(s, last)
+	if rule := m.keptUp(s, last); rule != "" {
+		return rule
+	}
+	if m.r.Doc.Sections[s.Section].Kind == segun.Body && m.tellsOn(s, last) {
+		return tellsOnRule
+	}
+	return ""
 }
 
 // mostBetween is how many sentences of the outlet's own an account is taken up behind, by what was learned only: "… said that they had been beaten. Their accounts agree. New
@@ -210,8 +223,13 @@ func (m *maker) learned(i, said, at int, single bool) string {
 	if m.bent.open() {
 		return "carried: learned"
 	}
-	m.r.Doubt(s.Span, "carried-over", "No word says who says this; it is taken to go on with the sentence before, as sentences like it often do.")
+	m.doubtCarried(s)
 	return "carried: learned"
+}
+
+// doubtCarried leaves a doubt at a sentence that goes on with the one before it by how it is told alone.
+func (m *maker) doubtCarried(s *segun.Sentence) {
+	m.r.Doubt(s.Span, "carried-over", "No word says who says this; it is taken to go on with the sentence before, as sentences like it often do.")
 }
 
 // paragraph is the first and the last sentence of the paragraph that sentence i is in; where paragraphs have one sentence, what begins with the sentence said, and goes on.
@@ -301,6 +319,9 @@ func (m *maker) agentless(s *segun.Sentence) int {
 func (m *maker) carries(a *segun.Attribution) bool {
 	if len(a.Source) == 0 || len(a.Content) == 0 || a.Class == "cite" {
 		return false
+	}
+	if t := m.r.Tokens.At(a.Source[0].Start); a.Source[0].Len() == 1 && m.is(t, "i") && !m.quoted(t) && m.negatedCue(a) {
+		return false // "I did not expect him to come", a writer's own: nothing is said that could go on
 	}
 	switch a.Act {
 	case "assert", "predict", "promise", "offer", "call", "deny", "opine", "accuse", "evaluate":

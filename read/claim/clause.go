@@ -19,6 +19,7 @@ func (m *maker) sentence(i int) {
 	}
 	m.tail(s)
 	m.apart2(s)
+	m.afterDone(s)
 	m.rejoin(s)
 	m.noEvidence(s)
 	m.withoutBeing(s)
@@ -55,8 +56,17 @@ func (m *maker) tail(s *segun.Sentence) {
 		if i < 0 || m.frame[b] >= 0 && m.frame[b] != i || m.is(t, "because") && m.r.Attributions.List[i].Act != "call" || m.r.Attributions.List[i].Quote == "direct" {
 			continue
 		}
+		beside := m.is(t, "while") && m.Word(t-1) == "," && m.r.Tags.UPOS[t+1] == segun.PROPN && (m.r.Attributions.List[i].Act == "call" || m.r.Attributions.List[i].Act == "plan")
+		if beside {
+			if i = int32(m.r.Attributions.List[i].Inside); i < 0 {
+				continue // "was instructed to gather evidence, | while Consul Romer followed the case": another does another thing
+			}
+		}
 		for k := t; k < s.End && m.holder[k] < 0 && m.frame[k] < 0 && m.Word(k) != "," && m.Word(k) != ";"; k++ {
 			m.holder[k] = i
+			if beside {
+				continue
+			}
 			if b2 := int(m.at[b]); m.holder[b] == i && b2 >= 0 && m.is(t, "if", "unless", "until", "while", "when", "before", "so") {
 				m.at[k] = int32(b2)
 			}
@@ -268,7 +278,7 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 			return true
 		}
 		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 {
-			return (m.unfulfilled(s, t) || m.refusing(t) || m.hadMeant(t)) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because") || m.doneBeside(t, h) ||
+			return (m.unfulfilled(s, t) || m.refusing(t) || m.hadMeant(t)) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because") || m.doneBeside(t, h) || m.doneUnder(t, h) || m.onDate(t) ||
 				m.is(m.Find(t, segun.RelMark, segun.RelAdvmod), "after", "since", "when", "as", "before") && !m.condition(t) && m.misdeed(t)
 		}
 		return m.loose(t) && m.participle(t)
@@ -577,6 +587,9 @@ func (m *maker) move(s *segun.Sentence, from, to int) {
 // clause makes the claim of the clause that token h heads.
 func (m *maker) clause(s *segun.Sentence, h int) {
 	content, n, whole := m.stretch(s, h)
+	if n <= 6 && n > 0 && m.ofCourse(content[0], s) {
+		return // "To be sure, …"
+	}
 	if n == 0 {
 		return
 	}

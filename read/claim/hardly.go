@@ -30,6 +30,10 @@ func (m *maker) hadBetter(h int, s *segun.Sentence, f *facts) {
 	if f.force != "" || f.modal != "" && f.modal != "would" {
 		return
 	}
+	if f.modal == "would" && m.is(h, "do") && m.is(h+1, "well", "better") && m.is(h+2, "to") && f.negative == "" {
+		f.modal, f.past, f.present = "should", false, false // "would do well to look at its own books"
+		return
+	}
 	for k := h + 1; k > s.First && k > h-5 && k+2 < s.End; k-- {
 		if w := m.Word(k); w != "better" && w != "best" || !m.is(k-1, "have") && m.Word(k-1) != "'d" && m.Word(k-1) != "’d" || m.r.Tags.XPOS[k-1] != "VBD" && m.r.Tags.XPOS[k-1] != "MD" {
 			continue

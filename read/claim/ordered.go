@@ -28,3 +28,20 @@ func (m *maker) orderedTo(h int) bool {
 	}
 	return false
 }
+
+// toldNotTo reports whether a content is a bare infinitive by which somebody is advised or told what to do: "advised the government “not to fall in this trap”".
+func (m *maker) toldNotTo(c *segun.Claim, holder int) bool {
+	switch m.r.Attributions.List[holder].Verb {
+	case "advise", "urge", "tell", "warn", "ask", "order", "instruct", "caution", "remind", "beg", "implore", "call on", "call upon", "counsel":
+	default:
+		return false
+	}
+	t := m.r.Tokens.At(c.Content[0].Start)
+	for t < m.Len() && m.r.Tags.UPOS[t] == segun.PUNCT {
+		t++
+	}
+	if m.is(t, "not") {
+		t++
+	}
+	return t+1 < m.Len() && m.r.Tags.XPOS[t] == "TO" && m.r.Tags.XPOS[t+1] == "VB" && m.r.Tokens.Tokens[t].Span.Start < c.Content[0].End
+}

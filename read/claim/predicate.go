@@ -90,7 +90,7 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 				f.conditional = m.lemma(k)
 			}
 		case segun.RelAdvcl:
-			if c := m.Find(k, segun.RelMark); m.is(c, "if", "unless") && m.region(k, h) {
+			if c := m.Find(k, segun.RelMark); m.is(c, "if", "unless") && m.region(k, h) && !m.oneThing(c) {
 				f.conditional = m.lemma(c)
 			}
 		case segun.RelDet, segun.RelCc:
@@ -109,6 +109,12 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	if perfect {
 		f.past, f.present = true, false
 	}
+	if f.present && m.is(h, "have") && m.r.Tags.UPOS[h] == segun.VERB && m.is(h+1, "either") && m.r.Tags.XPOS[min(h+2, m.Len()-1)] == "VBN" {
+		f.past, f.present = true, false // "has either | won or tied"
+	}
+	if p := m.sharedModal(h, s); p >= 0 && f.modal == "" && f.subject < 0 {
+		f.modal, f.present = m.lemma(p), false // "will kill and | ritually sacrifice animals"
+	}
 	if k := m.Find(h, segun.RelAuxPass, segun.RelCop, segun.RelAux); k >= 0 && x[k] == "VB" && m.is(k, "be") && f.modal == "" && !to && !f.past && !f.present && f.subject >= 0 && f.subject < k && !m.is(k-1, "to") && f.force == "" {
 		f.force, f.forceBy = "called_for", "be" // "that sales be suspended"
 	}
@@ -118,6 +124,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	if f.subject < 0 && x[h] == "VB" && !to && f.modal == "" && !f.past && !f.present && m.Rel(h) != segun.RelXcomp {
 		f.imperative = true
 		m.takenForPlain(h, s, &f)
+		if m.manyBefore(h, s) {
+			f.imperative, f.present = false, true // "But too many calls still go astray"
+		}
 	}
 	if f.infinitive && (f.subject >= 0 || m.Rel(h) == segun.RelRoot) {
 		f.headless = true
@@ -127,6 +136,12 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	}
 	f.question = m.asks(h, s)
 	m.surface(h, s, &f)
+	if f.force == "" && f.negative == "" && f.modal == "" {
+		m.delayed(h, s, &f)
+	}
+	if f.force == "called_for" && m.is(h, "want") && m.r.Tags.XPOS[h] == "VBD" && f.modal == "" && m.Find(h, segun.RelXcomp) > h && m.Find(h, segun.RelObj, segun.RelIobj) < 0 {
+		f.force, f.forceBy, f.past, f.present = "", "", true, false // "A guard wanted to approach": the wish was there
+	}
 	m.hadBetter(h, s, &f)
 	if t := m.bringsUp(h, s); t >= 0 {
 		f.modal, f.past = "", m.r.Tags.XPOS[t] == "VBD"
@@ -157,6 +172,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	}
 	if f.negative == "" {
 		f.negative = m.saidFalse(h)
+	}
+	if f.negative == "" && m.correction(h) {
+		f.negative = m.lemma(h)
 	}
 	if f.negative != "" && m.affirmed(h, s) {
 		if f.negative = ""; f.modal == "could" || f.modal == "can" {
@@ -521,7 +539,7 @@ func (m *maker) stranded(h int, s *segun.Sentence, f *facts) {
 			continue
 		}
 		switch {
-		case m.is(k, "unless", "if") && !m.is(k-1, "as", "even", "only", "what") && !m.asked(h):
+		case m.is(k, "unless", "if") && !m.is(k-1, "as", "even", "only", "what") && !m.asked(h) && !m.oneThing(k):
 			f.conditional = m.lemma(k)
 			return
 		case m.Is(k, wordProvided, wordProviding, wordAssuming) && (m.is(k+1, "that") || k+1 < m.Len() && int(m.at[k+1]) != h || m.Word(max(k-1, 0)) == "," && m.ownSubject(k+1, s)):
@@ -591,7 +609,7 @@ func (m *maker) forces(h int, f *facts) {
 	}
 	try := func(key string) bool {
 		w, ok := m.w.force[modelString(key)]
-		if !ok || w.needs == "inf" && !inf || w.needs == "obj" && m.Find(h, segun.RelObj) < 0 {
+		if !ok || w.needs == "inf" && !inf || w.needs == "obj" && m.Find(h, segun.RelObj) < 0 || key == "face" && (f.past || !m.dueBefore(m.Find(h, segun.RelObj))) {
 			return false
 		}
 		f.force, f.forceBy = w.realis, key
@@ -624,6 +642,10 @@ func (m *maker) forces(h int, f *facts) {
 			f.force, f.forceBy = "planned", "was going to"
 		case x[h] == "VBG" && m.is(h, "go") && inf:
 			f.force, f.forceBy = "predicted", "going to"
+		case x[h] == "VBD" && m.is(h+1, "to") && inf && m.Find(h, segun.RelObj, segun.RelIobj) < 0 && m.is(h, "tell", "order", "urge", "advise", "instruct", "warn", "force", "oblige"):
+			try("be " + strings.ToLower(m.Word(h))) // a headline's passive: "Pickers told to block vents"
+		case x[h] == "VBD" && m.is(h+1, "for", "on", "in") && m.is(h, "plan", "schedule", "propose", "expect", "book", "slate") && m.Find(h, segun.RelObj, segun.RelCcomp) < 0:
+			try("be " + strings.ToLower(m.Word(h))) // "March planned for Saturday"
 		default:
 			try(m.lemma(h))
 		}

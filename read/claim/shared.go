@@ -31,7 +31,7 @@ func (m *maker) elliptic(h int, s *segun.Sentence, f *facts) bool {
 	if m.Rel(h) == segun.RelConj && (x[h] == "VBN" || x[h] == "VBD") && f.subject < 0 && m.Find(h, segun.RelAux, segun.RelAuxPass, segun.RelMark) < 0 {
 		return m.doneToo(h, s, f)
 	}
-	if x[h] != "VBN" && x[h] != "VBD" || m.r.Tags.UPOS[h] != segun.VERB || m.Find(h, segun.RelAux, segun.RelAuxPass, segun.RelObj, segun.RelMark) >= 0 || f.subject < 0 || f.subject > h {
+	if x[h] != "VBN" && x[h] != "VBD" || m.r.Tags.UPOS[h] != segun.VERB || m.Find(h, segun.RelAux, segun.RelAuxPass, segun.RelMark) >= 0 || m.ownObject(h) || f.subject < 0 || f.subject > h {
 		return false
 	}
 	switch m.Rel(h) {
@@ -126,4 +126,10 @@ func (m *maker) inverted(s *segun.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// ownObject reports whether a predicate has an object among the words of its own clause.
+func (m *maker) ownObject(h int) bool {
+	k := m.Find(h, segun.RelObj)
+	return k >= 0 && m.at[k] == m.at[h]
 }

@@ -77,6 +77,7 @@ func (m *maker) withoutBeing(s *segun.Sentence) {
 			}
 			m.at[k] = int32(t)
 		}
+		m.parted[t] = true
 	}
 }
 

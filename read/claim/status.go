@@ -19,7 +19,7 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 			d.subject = k
 		}
 	}
-	if f.negative == "" && f.modal == "" && !m.finite(c.Head) && (m.r.Tags.UPOS[c.Head] == segun.VERB || m.Find(c.Head, segun.RelCop, segun.RelAux) >= 0) && m.is(m.r.Tokens.At(c.Content[0].Start), "without") {
+	if f.negative == "" && f.modal == "" && !m.finite(c.Head) && (m.r.Tags.UPOS[c.Head] == segun.VERB || m.Find(c.Head, segun.RelCop, segun.RelAux, segun.RelAuxPass) >= 0 || m.is(c.Head-1, "be") && m.r.Tags.XPOS[c.Head-1] == "VBG") && m.is(m.r.Tokens.At(c.Content[0].Start), "without") {
 		f.negative = "without"
 	}
 	if m.denials[c.Head] {
@@ -28,6 +28,8 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	if d.holder >= 0 && f.negative == "" {
 		if a := &m.r.Attributions.List[d.holder]; m.unexpected(a) {
 			f.negative = "not" // "is not expected before winter", "does not foresee a crisis"
+		} else if m.notBecause(a) {
+			f.negative = "not"
 		} else if (a.Act == "assert" || a.Act == "opine" || a.Act == "evaluate") && m.negatedCue(a) {
 			f.negative = "not" // "is not saying that he did it", "does not believe that …"
 		} else if a.Act == "deny" && m.negatedCue(a) {
@@ -43,6 +45,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	c.Realis, c.Why.Realis = m.realis(d, &f, s)
 	if d.holder >= 0 && m.takenBackBy(&m.r.Attributions.List[d.holder], c) {
 		c.Flags = append(c.Flags, "negation_in_cue")
+	}
+	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.onlySayable(&m.r.Attributions.List[d.holder]) {
+		c.Realis, c.Why.Realis = "conditional", "it is only what can be said"
 	}
 	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.yetToSay(&m.r.Attributions.List[d.holder]) {
 		c.Realis, c.Why.Realis = "predicted", "it is still to be said"
@@ -95,17 +100,23 @@ func (m *maker) takenBackBy(a *segun.Attribution, c *segun.Claim) bool {
 func (m *maker) yetToSay(a *segun.Attribution) bool {
 	found := false
 	m.each(a.Cue, func(t int) {
-		found = found || m.r.Tags.XPOS[t] == "MD" && m.is(t, "will", "shall", "'ll", "’ll", "may", "might") && t < a.Head
+		found = found || m.r.Tags.XPOS[t] == "MD" && t < a.Head && (m.is(t, "will", "shall", "'ll", "’ll", "may", "might") || a.Inside >= 0 && m.is(t, "would", "'d", "’d") && m.wh(a))
 	})
+	if x := m.r.Tags.XPOS[a.Head]; x == "VBZ" || x == "VBP" {
+		found = found || m.alternative(m.sentenceAt(a.Head))
+	}
 	return (found || m.dueToSay(a.Head)) && a.Act != "deny" && a.Class != "hearsay"
 }
 
 // dueToSay reports whether the verb of a cue is an infinitive under one of what is to come: "is expected to say | that she was deceived", "We expect to hear | that we are to blame".
 func (m *maker) dueToSay(h int) bool {
+	p := m.Head(h)
+	if m.r.Tags.XPOS[h] == "VBG" && p >= 0 && p < h && p >= h-4 && m.w.chosen[partKey(m.lemma(p), "advises")] {
+		return true // "proposes telling the public | that they are leaving"
+	}
 	if m.r.Tags.XPOS[h] != "VB" || !m.is(h-1, "to") {
 		return false
 	}
-	p := m.Head(h)
 	if p < 0 || p >= h || p < h-8 || m.Rel(h) != segun.RelXcomp {
 		return false
 	}
@@ -329,6 +340,9 @@ func (m *maker) falsehood(h int) bool {
 func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why string) {
 	c := &d.Claim
 	said := d.holder >= 0
+	if m.sayThat(s) && !f.question {
+		return "conditional", "\"Say\": it is only to be imagined"
+	}
 	if f.conditional != "" && !f.question {
 		return "conditional", "\"" + f.conditional + "\""
 	}
@@ -352,6 +366,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	}
 	if f.negative != "" && f.imperative {
 		return "called_for", "an imperative"
+	}
+	if d.holder >= 0 && m.toldNotTo(c, d.holder) {
+		return "called_for", "\"" + m.r.Attributions.List[d.holder].Verb + "\" and an infinitive"
 	}
 	if f.negative != "" && f.modal == "" && f.force != "not_happened" {
 		return "not_happened", "\"" + f.negative + "\""
@@ -391,6 +408,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	}
 	if w := m.hangsOnTime(c.Head, s); w != "" && f.negative == "" && (f.modal == "will" || f.modal == "would" || f.modal == "shall") {
 		return "conditional", "\"" + w + "\" with what is still to come"
+	}
+	if said && c.Act == "assert" && f.negative == "" && (f.modal == "will" || f.modal == "would" || f.modal == "shall") && m.w.chosen[partKey(m.r.Attributions.List[d.holder].Verb, "assures")] {
+		return "promised", "\"" + f.modal + "\" under \"" + m.r.Attributions.List[d.holder].Verb + "\""
 	}
 	switch f.modal {
 	case "":
@@ -447,6 +467,15 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if (f.present || f.past) && m.waits(d, s) {
 		return "conditional", "\"" + m.Word(m.r.Tokens.At(c.Content[0].Start)) + "\" with what is still to come"
 	}
+	if r, why := m.notYet(d, f, s); r != "" {
+		return r, why
+	}
+	if r, why := m.asBefore(d, s); r != "" {
+		return r, why
+	}
+	if m.advisedPlain(d, f) {
+		return "called_for", "a plain form under \"" + m.r.Attributions.List[d.holder].Verb + "\""
+	}
 	if r, why := m.prospect(d, f); r != "" {
 		return r, why
 	}
@@ -464,6 +493,8 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	switch {
 	case m.headline(c) && m.toInHeadline(s):
 		return "planned", "an infinitive behind a colon"
+	case f.headless && m.is(s.First, "to") && m.is(s.First+1, "date") && m.Word(min(s.First+2, m.Len()-1)) == ",":
+		return "happened", "\"to date\""
 	case f.headless && (d.holder < 0 || m.headline(c)):
 		return "planned", "an infinitive as predicate"
 	case f.imperative && (said || !m.headline(c)):
@@ -480,35 +511,21 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "ongoing", "present tense"
 	case m.r.Tags.XPOS[c.Head] == "VBG" && m.future(c):
 		return "planned", "a participle with a day to come"
+	case m.r.Tags.XPOS[c.Head] == "VBG" && d.holder >= 0 && m.r.Tags.UPOS[max(c.Head-1, 0)] == segun.DET:
+		return "unknown", "a noun in -ing" // "puts the saving at less than four"
 	case m.r.Tags.XPOS[c.Head] == "VBG":
 		if r, why := m.underOpen(c.Head); r != "" {
 			return r, why
 		}
 		return "happened", "a participle"
 	}
+	if r, why := m.tenseless(d, f, s); r != "" {
+		return r, why
+	}
 	if w := m.nominalDeed(d, f); w != "" {
 		return "happened", w
 	}
 	return "unknown", "no finite verb"
-}
-
-// nominalDeed says why a charge or denial without a finite verb is of what was done: "accused of fraud", "denied the theft". A charge of a plot, and a thing that is ruled out, are not.
-func (m *maker) nominalDeed(d *draft, f *facts) string {
-	c := &d.Claim
-	if d.holder < 0 || f.negative != "" || c.Head < 0 {
-		return ""
-	}
-	if _, ok := m.w.modal[modelString(m.lemma(c.Head))]; ok {
-		return ""
-	}
-	switch a := &m.r.Attributions.List[d.holder]; {
-	case m.r.Tags.XPOS[a.Head] == "VB" || m.r.Tags.XPOS[a.Head] == "MD":
-	case c.Act == "accuse":
-		return "what somebody is said to have done"
-	case c.Act == "deny" && (a.Verb == "deny" || a.Verb == "dispute" || a.Verb == "refute" || a.Verb == "contest" || a.Verb == "reject" && a.Class != "decline"):
-		return "what is said not to be so"
-	}
-	return ""
 }
 
 // lasts reports whether a predicate in the present tells of what holds now, though the day it names is to come: "runs until 2033", "cover the years to 2040", "is dated 15 August".
@@ -599,7 +616,7 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 // hinges reports whether a predicate makes something depend on another thing: "it depended on the company", "has made her signature dependent on an apology".
 func (m *maker) hinges(h int) bool {
 	if m.is(h, "depend", "hinge") && (m.is(h+1, "on", "upon") || m.is(h+2, "on", "upon") && m.r.Tags.UPOS[h+1] == segun.ADV) {
-		return true
+		return !m.livesOn(h)
 	}
 	if !m.is(h, "make", "be", "keep", "leave") && m.r.Tags.UPOS[h] != segun.ADJ {
 		return false
@@ -706,12 +723,14 @@ func (m *maker) undertaken(d *draft, f *facts) (realis, why string) {
 	assures := m.is(h, "look", "co-operate", "cooperate", "consider", "review", "help", "answer", "pay", "apologise", "apologize", "sue", "consult", "respond", "honour", "honor", "support", "ensure", "protect",
 		"compensate", "cover", "punish", "reimburse", "refund", "listen", "examine", "study", "read", "name", "hand", "see", "welcome", "respect", "write", "glad", "happy", "willing", "prosecute", "stand", "defend", "fight", "guarantee", "repay", "deal", "reward", "investigate", "co-operate")
 	switch {
-	case assures && (self || f.passive):
+	case assures && (self || f.passive || f.subject >= 0 && m.agent(f.subject) && !m.is(h, "pay", "sue") && !m.onlyWere(d, f)):
 		return "promised", "\"would\", an assurance"
 	case self && m.r.Tags.UPOS[h] == segun.VERB && !f.passive && !m.is(h, "be", "lose", "win", "have", "need", "like", "prefer", "suffer", "benefit", "become", "cost", "mean", "take"):
 		return "planned", "\"would\" of the speaker"
 	case f.passive && m.timeOf(h, m.sentenceAt(h)) != nil, m.appointed(&d.Claim, m.sentenceAt(h)):
 		return "planned", "\"would\" with a day"
+	case m.onlyWere(d, f):
+		return "conditional", "\"would\" of what is not there yet"
 	}
 	return "predicted", "\"would\" in reported speech"
 }

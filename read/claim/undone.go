@@ -232,6 +232,10 @@ func (m *maker) takenForPlain(h int, s *segun.Sentence, f *facts) {
 		f.imperative, f.past = false, true
 		return
 	}
+	if p := m.Head(h); m.Rel(h) == segun.RelConj && p >= s.First && p < h && m.r.Tags.XPOS[p] == "VBP" && m.r.Tags.UPOS[h-1] == segun.CCONJ && m.is(m.Find(p, segun.RelNsubj), "i", "we", "they") {
+		f.imperative, f.present = false, true // "We condemn this act and | redouble our efforts"
+		return
+	}
 	t := m.firstOf(h, s)
 	if t < 0 || t >= h-1 {
 		return

@@ -20,7 +20,7 @@ type unrealPhrase struct {
 // unrealStep is one place of a phrase: words one of which stands there, or a mark.
 type unrealStep struct {
 	words []uint64
-	mark  string // "~", "+ing" or "+inf"
+	mark  string // "~", "+ing", "+inf" or "$"
 }
 
 // modalNoun is a row of modal_nouns.tsv.
@@ -39,7 +39,7 @@ func loadUnreal(lang string) (map[uint64][]unrealPhrase, error) {
 	for _, r := range rows {
 		p := unrealPhrase{realis: r[1], now: len(r) > 2 && r[2] == "now", beside: len(r) > 2 && r[2] == "beside"}
 		for place := range strings.FieldsSeq(r[0]) {
-			if place == "~" || place[0] == '+' && !strings.Contains(place, "/") {
+			if place == "~" || place == "$" || place[0] == '+' && !strings.Contains(place, "/") {
 				p.steps = append(p.steps, unrealStep{mark: place})
 				continue
 			}
@@ -93,6 +93,12 @@ func (m *maker) followed(steps []unrealStep, at, skipped int) int {
 		return at
 	}
 	s := &steps[0]
+	if s.mark == "$" {
+		if m.edgeOf(at) {
+			return at
+		}
+		return 0
+	}
 	if s.mark == "~" {
 		for n := 0; n < 7 && at < m.Len(); n++ {
 			if end := m.followed(steps[1:], at, skipped+n); end > 0 {
@@ -366,6 +372,9 @@ func (m *maker) condition0(h int, s *segun.Sentence) string {
 				continue
 			}
 			if end := m.follow(&p, k); end > 0 {
+				if m.is(k, "in") && !m.is(k+1, "case") && m.is(end-2, "case") && m.is(end-1, "of") {
+					continue // "as in the sad case of Mr Vogt": one that there was
+				}
 				return strings.ToLower(m.Text(k, end))
 			}
 		}
@@ -477,7 +486,7 @@ func (m *maker) ifFirst(d *draft, s *segun.Sentence, past bool) bool {
 	for t < s.End && (m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tags.UPOS[t] == segun.CCONJ) {
 		t++
 	}
-	if t >= s.End || !m.is(t, "if", "unless") || c.Head <= t+2 || m.is(t+1, "only", "so") || c.Grain != "main" {
+	if t >= s.End || !m.is(t, "if", "unless") || m.oneThing(t) || c.Head <= t+2 || m.is(t+1, "only", "so") || c.Grain != "main" {
 		return false
 	}
 	if x := m.r.Tags.XPOS[m.r.Tokens.At(c.Content[0].Start)]; x == "WP" || x == "WDT" || x == "WRB" {
@@ -485,7 +494,9 @@ func (m *maker) ifFirst(d *draft, s *segun.Sentence, past bool) bool {
 	}
 	if d.holder >= 0 && len(m.r.Attributions.List[d.holder].Cue) > 0 {
 		if q := m.r.Attributions.List[d.holder].Cue[0]; q.Start < c.Content[0].Start && q.Start > m.r.Tokens.Tokens[t].Span.Start {
-			return false // "If you ask him, he says that …"
+			if a := &m.r.Attributions.List[d.holder]; len(a.Source) == 0 || a.Source[0].Start < q.Start {
+				return false // "If you ask him, he says that …"
+			}
 		}
 	}
 	verb := false

@@ -76,9 +76,5 @@ func (m *maker) appointed(c *segun.Claim, s *segun.Sentence) bool {
 
 // dated reports whether a claim in the present names the day on which it will be: "The council meets on Tuesday".
 func (m *maker) dated(c *segun.Claim, s *segun.Sentence) bool {
-	switch {
-	case m.is(c.Head, "meet", "vote", "appear", "open", "begin", "start", "hold", "publish", "hear", "visit", "travel", "rule", "close", "play", "answer", "face", "resume", "run", "launch", "stand", "take", "attend", "return"):
-		return m.timeOf(c.Head, s) != nil
-	}
-	return false
+	return m.w.chosen[partKey(m.lemma(c.Head), "dated")] && m.timeOf(c.Head, s) != nil
 }

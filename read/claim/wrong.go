@@ -232,6 +232,9 @@ func (m *maker) verbClass(h int) (class string, passive, whole bool) {
 	if o >= 0 && m.w.idioms[partKey(key+" "+m.lemma(o), "verb")] {
 		return "", false, false
 	}
+	if m.contest(h) {
+		return "", false, false
+	}
 	if h > 2 && m.Word(h-1) == "-" {
 		key = strings.ToLower(m.Word(h-2)) + "-" + key // "rubber-stamped"
 	}

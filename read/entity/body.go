@@ -28,8 +28,20 @@ func (l *linker) bodies() {
 		}
 	}
 	l.acronyms(all)
+	l.acronyms(l.laws())
 	l.endings(all)
 	l.openings(all)
+}
+
+// laws returns the forms of laws, treaties and what else is neither somebody, a body nor a place: "Nafta" is the North American Free Trade Agreement.
+func (l *linker) laws() []*form {
+	var out []*form
+	for _, f := range l.forms {
+		if f.class == rest {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 func joined(parts []string) string {
@@ -87,13 +99,13 @@ func (l *linker) acronyms(all []*form) {
 		}
 	}
 	for _, f := range all {
-		if !f.acronym || len(f.parts) != 1 || len(f.parts[0]) < 2 {
-			continue
+		if !f.acronym && !(len(f.parts) == 1 && len(f.parts[0]) >= 4) || len(f.parts) != 1 || len(f.parts[0]) < 2 {
+			continue // "Nafta" is written so too
 		}
 		var found *group
 		for n, k := range index[f.parts[0]] {
 			g := k.group.root()
-			if k.class != f.class && len(f.parts[0]) < 3 || n > crowd {
+			if k.class != f.class && (len(f.parts[0]) < 3 || !f.acronym) || n > crowd {
 				continue
 			}
 			if found != nil && found != g {

@@ -58,7 +58,7 @@ func (l *linker) beside(m *segun.Mention, byEnd, byFirst map[int]int) (int, link
 	}
 	now := link{true, "current"}
 	if k := m.First - 1; k > 0 && l.aside(k) {
-		if o, ok := byEnd[k]; ok && l.closed(m.End) && l.Rel(m.Head) != segun.RelConj && !l.listed(l.ms[o].Head) {
+		if o, ok := byEnd[k]; ok && l.agrees(m, &l.ms[o]) && l.closed(m.End) && l.Rel(m.Head) != segun.RelConj && !l.listed(l.ms[o].Head) {
 			return o, now
 		}
 	}
@@ -66,6 +66,9 @@ func (l *linker) beside(m *segun.Mention, byEnd, byFirst map[int]int) (int, link
 		if o, ok := byFirst[m.End+1]; ok && l.closed(l.ms[o].End) && l.Rel(l.ms[o].Head) != segun.RelConj && (l.Rel(l.ms[o].Head) != segun.RelNsubj || l.Head(l.ms[o].Head) == l.Head(m.Head)) {
 			return o, now
 		}
+	}
+	if o := l.behindInitials(m, byFirst); o >= 0 {
+		return o, now
 	}
 	if h := l.Head(m.Head); h >= 0 && l.Rel(m.Head) == segun.RelAppos && l.Find(h, segun.RelCop) >= 0 && l.Find(h, segun.RelNsubj) < 0 {
 		return -1, link{} // "Is Morvan the prosecutor?"
@@ -76,6 +79,23 @@ func (l *linker) beside(m *segun.Mention, byEnd, byFirst map[int]int) (int, link
 		}
 	}
 	return l.copula(m)
+}
+
+// behindInitials returns the person whose name stands behind an office and its initials in brackets: "director general of police (DGP) | LR Bishan", "the district magistrate (DM), | Anil
+// Kapan,"; -1 for none.
+func (l *linker) behindInitials(m *segun.Mention, byFirst map[int]int) int {
+	k := m.End
+	if m.Kind != segun.Person || k+3 >= l.Len() || !l.Is(k, openBracket) || l.Look[k+1]&phrase.AllCaps == 0 || !l.Is(k+2, closeBracket) {
+		return -1
+	}
+	k += 3
+	if l.Is(k, comma) {
+		k++
+	}
+	if o, ok := byFirst[k]; ok && l.ms[o].Kind == segun.Person {
+		return o
+	}
+	return -1
 }
 
 // aside reports whether token k is a comma, dash or bracket that sets a description apart.
@@ -107,7 +127,9 @@ var (
 	comma       = phrase.Hash(",")
 	hyphen      = phrase.Hash("-")
 	openBracket = phrase.Hash("(")
-	relatives   = phrase.Hashes("who", "whose", "which", "whom", "that")
+
+	closeBracket = phrase.Hash(")")
+	relatives    = phrase.Hashes("who", "whose", "which", "whom", "that")
 )
 
 // copula reads "Morvan is the prosecutor" and "Morvan, who was the prosecutor,"; "Is Morvan the prosecutor?" asks.
@@ -135,8 +157,8 @@ func (l *linker) copula(m *segun.Mention) (int, link) {
 		return -1, link{}
 	}
 	how := link{true, "current"}
-	if l.Is(cop, pastBe...) {
-		how.time = "former"
+	if l.Is(cop, pastBe...) && !(l.Is(cop, beenWord) && l.Is(l.Find(h, segun.RelAux), stillHas...)) {
+		how.time = "former" // not "has been a supporter of the union", who may be one still
 	}
 	return o, how
 }
@@ -145,6 +167,8 @@ var (
 	turn      = phrase.Hashes("become", "remain")
 	haveWords = phrase.Hashes("has", "have", "had", "'s", "'ve")
 	pastBe    = phrase.Hashes("was", "were", "been")
+	beenWord  = phrase.Hash("been")
+	stillHas  = phrase.Hashes("has", "have", "'s", "'ve")
 	notWords  = phrase.Hashes("not", "n't", "never", "no", "neither", "nor", "hardly")
 )
 

@@ -63,6 +63,9 @@ func (l *linker) title(g *group, m *segun.Mention, at int) int {
 			return l.finish(g, r, m.First, from, at, at)
 		}
 	}
+	if office := phrase.ShortOffices()[l.Word(at-1)]; office != "" && l.Look[at-1]&phrase.AllCaps != 0 {
+		return l.finish(g, segun.Role{Title: office, Time: "current"}, m.First, at-1, at, at)
+	}
 	h := at - 1
 	if h > m.First && l.Look[h]&phrase.Dash != 0 {
 		return h // "then-minister"
@@ -76,6 +79,9 @@ func (l *linker) title(g *group, m *segun.Mention, at int) int {
 			return l.finish(g, r, m.First, h, h+1, at)
 		}
 	}
+	if from := l.rankBehind(low, h); from > low {
+		return l.finish(g, segun.Role{Title: l.small(from, at), Time: "current"}, m.First, from, at, at)
+	}
 	if _, from, ok := phrase.Offices().Before(l.View, low, h); ok && h < at-1 {
 		r := segun.Role{Title: l.small(from, h+1), Time: "current"}
 		return l.finish(g, r, m.First, from, h+1, at)
@@ -83,11 +89,28 @@ func (l *linker) title(g *group, m *segun.Mention, at int) int {
 		r := segun.Role{Title: l.small(from, at), Time: "current"}
 		return l.finish(g, r, m.First, from, at, at)
 	}
-	if h == m.Head && l.Flags[h]&phrase.PersonNoun != 0 && l.R.Tags.UPOS[h] != segun.VERB {
+	if h == m.Head && l.Flags[h]&phrase.PersonNoun != 0 && l.R.Tags.UPOS[h] != segun.VERB && !l.Is(h, anybody...) {
 		r := segun.Role{Title: l.small(h, at), Time: "current"}
 		return l.finish(g, r, m.First, h, at, at)
 	}
 	return at
+}
+
+// rankBehind returns where a rank starts that ends with token h behind an office with "of" in it, whose last word makes another office with the rank: "Chief of Police | General Vargal" is
+// no police general; 0 for none.
+func (l *linker) rankBehind(low, h int) int {
+	_, from, ok := phrase.Offices().Before(l.View, low, h)
+	if !ok || from >= h || from-1 <= low || !l.Is(from-1, ofWord) {
+		return 0
+	}
+	for k := from; k < h; k++ {
+		if _, f, ok := phrase.Offices().Before(l.View, low, k); ok && f < from-1 {
+			if _, _, ok := phrase.Offices().Before(l.View, k+1, h); ok {
+				return k + 1
+			}
+		}
+	}
+	return 0
 }
 
 // addRole reads the office in the noun phrase [first, end) headed by h.
@@ -100,7 +123,7 @@ func (l *linker) addRole(g *group, first, end, h int, time string) {
 	if _, f, ok := t.Before(l.View, first, h); ok {
 		from, known = f, true
 	}
-	if !known && l.Flags[h]&phrase.PersonNoun == 0 && !l.Is(h, headWord) {
+	if !known && l.Flags[h]&phrase.PersonNoun == 0 && !l.Is(h, headWord) || l.Is(h, anybody...) {
 		return
 	}
 	r := segun.Role{Title: l.small(from, after), Time: time}
@@ -108,6 +131,9 @@ func (l *linker) addRole(g *group, first, end, h int, time string) {
 }
 
 var headWord = phrase.Hash("head")
+
+// anybody are words for people that are no office: "a 22-year-old man".
+var anybody = phrase.Hashes("man", "woman", "boy", "girl", "person", "child", "baby", "toddler", "teenager", "adult", "guy", "lady", "gentleman", "male", "female", "youth", "individual", "people", "somebody", "human", "kid", "infant", "pensioner")
 
 // finish adds what stands around the words [from, after) of an office inside [first, end): compounds, qualifiers, whose
 // office it is. It books the role and returns the first token that it has used.
@@ -120,9 +146,13 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 		if l.Look[k]&phrase.Dash != 0 && k > first {
 			k--
 		}
-		if row, f, ok := phrase.Qualifiers().Before(l.View, first, k); ok {
+		if row, f, ok := phrase.Qualifiers().Before(l.View, first, k); ok && l.R.Tags.XPOS[k] != "VBD" && (l.R.Tags.UPOS[k] != segun.ADP || !l.Is(k, underWord)) {
 			q := phrase.Qualifiers()
-			quals = append([]string{q.Words[row]}, quals...)
+			word := q.Words[row]
+			if q.Class[row] == "party" && k == f && l.Look[k]&phrase.Capital != 0 && l.R.Tags.UPOS[k] != segun.VERB {
+				word = l.Word(k) // "Republican candidate"
+			}
+			quals = append([]string{word}, quals...)
 			if q.Class[row] == "former" {
 				r.Time = "former"
 			}
@@ -205,6 +235,8 @@ func (l *linker) timeOf(qualifier string) string {
 	}
 	return "current"
 }
+
+var underWord = phrase.Hash("under")
 
 var elect = phrase.Hashes("elect", "designate", "emeritus")
 

@@ -38,6 +38,10 @@ func (l *linker) given(i int) {
 	if !ok || l.negated(v) || l.unreal(v) {
 		return
 	}
+	if o := l.withOther(v, i); as && o >= 0 {
+		l.addRole(l.at(o), max(l.Left(i), 0), l.Right(i, func(int) bool { return true }), i, time)
+		return
+	}
 	if o := l.subject(v, in(phrase.Hash(l.R.Tags.Lemma[v]), appoint)); o >= 0 && l.ms[o].Kind == segun.Person {
 		l.addRole(l.at(o), max(l.Left(i), 0), l.Right(i, func(int) bool { return true }), i, time)
 	}
@@ -62,6 +66,24 @@ func in(h uint64, set []uint64) bool {
 	return false
 }
 
+// withOther returns the person named right before "as" and an office who comes along with the verb's own: "was re-elected along with his wife, Rosa Murin, | as vice president"; -1 for none.
+func (l *linker) withOther(v, i int) int {
+	for k := l.Kid(v); k >= 0 && k < i; k = l.Next(k) {
+		c := l.Find(k, segun.RelCase)
+		if k < v || l.Rel(k) != segun.RelObl || c < 0 || !l.Is(c, withWords...) {
+			continue
+		}
+		for _, h := range [...]int{k, l.Find(k, segun.RelAppos)} {
+			if o, ok := l.head[h]; h >= 0 && ok && l.ms[o].Form == segun.FormName && l.ms[o].Kind == segun.Person {
+				return o
+			}
+		}
+	}
+	return -1
+}
+
+var withWords = phrase.Hashes("along", "with", "alongside", "together")
+
 // unreal reports whether a verb stands under "would", "may", "to" and the like.
 func (l *linker) unreal(v int) bool {
 	for k := l.Kid(v); k >= 0 && k < v; k = l.Next(k) {
@@ -75,6 +97,9 @@ func (l *linker) unreal(v int) bool {
 // subject returns the named mention that a verb is said of, -1 for none. An active verb of appointing is said of its object.
 func (l *linker) subject(v int, appointing bool) int {
 	s := l.Find(v, segun.RelNsubjPass)
+	if o := l.Find(v, segun.RelObj); s >= 0 && appointing && o > v && l.Find(v, segun.RelAuxPass) < 0 && l.Is(l.Find(v, segun.RelAux), haveWords...) {
+		s = -1 // "the president has appointed Raul Dominga …", which the tree takes for a passive
+	}
 	if s < 0 && appointing && l.Find(v, segun.RelAuxPass) < 0 {
 		if s = l.Find(v, segun.RelObj); s < 0 && l.Rel(v) == segun.RelAcl {
 			s = l.Head(v)

@@ -165,8 +165,14 @@ func aliasAt(v *phrase.View, i, first, end int) (Alias, bool) {
 	if stop <= k || stop-k > 7 {
 		return Alias{}, false
 	}
+	if !quoted && stop < end && v.Is(stop, crews...) {
+		return Alias{}, false // "the minister's allies, known as the Chris Halan | cabal"
+	}
 	return Alias{First: k, End: stop, Cue: i, Former: c.former, Rule: "alias"}, true
 }
+
+// crews are nouns that make a name before them that of people together.
+var crews = phrase.Hashes("cabal", "group", "gang", "faction", "network", "clan", "clique", "camp", "movement", "cartel", "family", "circle", "brigade", "battalion", "militia", "syndicate", "ring", "crew", "cell", "wing", "bloc", "coalition")
 
 var particles = phrase.Hashes("de", "la", "del", "las", "los", "el", "al", "bin", "ibn", "van", "von", "der", "den", "da", "do", "dos", "das", "di", "du", "des", "of", "the", "y", "-")
 

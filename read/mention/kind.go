@@ -62,12 +62,15 @@ func (f *finder) decide() {
 				}
 			}
 			c.kind = settle(p, c.kind)
+			if c.kind == segun.Person && c.end-c.first > 2 && f.Is(c.end-1, houseWords...) && polls[f.keyOf(c.first, c.end-1)] != nil {
+				c.kind = segun.Organisation // "Rotan Jacob Chambers", where there is a Rotan Jacob
+			}
 			if c.kind == segun.Place && c.end-c.first == 1 && forenames[f.Low[c.first]] && (f.speaks(c.first, c.end) ||
 				!f.placed(c.first) && f.Flags[c.first]&phrase.Forename != 0 && f.Flags[c.first]&(phrase.Country|phrase.BigPlace) == 0) {
 				c.kind = segun.Person // "Jordan said", where there is a Jordan Reyes
 			}
 		}
-		c.drop = c.kind == segun.Group && f.adjective(c) || f.isTime(c)
+		c.drop = c.kind == segun.Group && f.adjective(c) || f.isTime(c) || c.end-c.first == 1 && f.bracketedInitials(c.first)
 	}
 }
 
@@ -137,6 +140,15 @@ func (f *finder) evidence(c *cand) (segun.EntityKind, int) {
 	if f.opensDateline(c) {
 		return segun.Place, weighFirm
 	}
+	if c.end-c.first == 1 && f.Is(c.first, deities...) && f.Look[c.first]&phrase.Capital != 0 && c.kind == segun.Place {
+		return segun.OtherEntity, weighFirm
+	}
+	if f.ofPeoples(c) {
+		return segun.Group, weighFirm
+	}
+	if c.kind == segun.Organisation && !f.firmEnding(c) && (f.bracketedInitials(c.first-2) && f.Is(c.first-1, closeBracket) || c.first > 0 && f.owner[c.first-1] == 0 && f.initials(c.first-1)) {
+		return segun.Person, weighFirm // "director general of police (DGP) | LR Bishan"
+	}
 	if f.knownPlace(c) {
 		return "", 0
 	}
@@ -164,6 +176,22 @@ func (f *finder) evidence(c *cand) (segun.EntityKind, int) {
 	}
 	return "", 0
 }
+
+var deities = phrase.Hashes("god", "allah", "satan")
+
+// ofPeoples reports whether a name taken for a person's is the plural of a people or faith: "many Norlanders", "Sunni Muslims".
+func (f *finder) ofPeoples(c *cand) bool {
+	k := c.end - 1
+	if c.kind != segun.Person || f.Flags[k]&phrase.Demonym == 0 || !strings.HasSuffix(f.Word(k), "s") || f.Flags[k]&(phrase.Surname|phrase.Forename) != 0 {
+		return false
+	}
+	if c.end-c.first == 1 {
+		return f.R.Tags.XPOS[k] == "NNPS" || f.R.Tags.UPOS[max(k-1, 0)] == segun.ADJ
+	}
+	return c.end-c.first == 2 && f.Flags[c.first]&phrase.Demonym != 0
+}
+// houseWords end the names of houses called after a person, and are families' names too.
+var houseWords = phrase.Hashes("chambers", "associates", "partners", "foundation", "brothers", "sons", "enterprises", "holdings", "academy", "institute", "group", "farms", "estate", "airport", "stadium", "university", "school", "hospital")
 
 var nameWords = phrase.Hashes("name", "alias", "pseudonym")
 
@@ -200,9 +228,15 @@ func (f *finder) honoured(i int) bool {
 
 var saint = phrase.Hashes("st", "st.", "saint", "ste.", "santa")
 
-// titled reports whether an office that can open a name stands before token i.
+// titled reports whether an office that can open a name stands before token i, its initials in brackets between them or not.
 func (f *finder) titled(i int) bool {
 	first, _ := f.Sentence(i)
+	if i > first && f.owner[i-1] == 0 && f.initials(i-1) {
+		return true
+	}
+	if i-4 >= first && f.bracketedInitials(i-2) {
+		i -= 3
+	}
 	t := phrase.Offices()
 	row, from, ok := t.Before(f.View, first, i-1)
 	if !ok || !t.Rows[row].Before || f.owner[i-1] != 0 {
@@ -212,6 +246,16 @@ func (f *finder) titled(i int) bool {
 		return false
 	}
 	return f.R.Tags.UPOS[i-1] == segun.PROPN || f.R.Tags.UPOS[i-1] == segun.NOUN
+}
+
+// bracketedInitials reports whether token i stands alone in brackets behind an office, which it is short for: "director general of police (DGP)".
+func (f *finder) bracketedInitials(i int) bool {
+	if i-2 < 0 || i+1 >= f.Len() || f.Look[i]&phrase.AllCaps == 0 || !f.Is(i-1, openBracket) || !f.Is(i+1, closeBracket) {
+		return false
+	}
+	first, _ := f.Sentence(i)
+	_, _, ok := phrase.Offices().Before(f.View, first, i-2)
+	return ok && f.owner[i-2] == 0
 }
 
 // described returns the kind that a common noun right before the name gives it: "the newspaper El Faro".

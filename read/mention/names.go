@@ -140,8 +140,49 @@ func (f *finder) found(first, end int, kind segun.EntityKind) {
 	if kind == segun.Organisation && end-first > 2 && f.titleFrom(first-1, first+1) {
 		kind = segun.Person // "Chief | Justice Raul Denn"
 	}
+	if kind == segun.Organisation && first+3 < end {
+		if _, after, ok := phrase.Offices().At(f.View, first, end); ok && f.Is(after, ofWord) && after+1 < end && f.capital(after+1) && f.Is(first, chiefWords...) {
+			first = after + 1 // "CEO of | Halden and Velm Ferries"
+		}
+	}
+	if end-first == 1 && (f.initials(first) || f.rank(first)) && end < f.Len() && f.properWord(end) {
+		return // "CM | Sangan", "Justice | Inan Ekwal": what somebody is, and no name
+	}
+	if end-first > 1 && kind != segun.Person && (f.initials(first) && f.properWord(first+1) || f.rank(first) && f.rankedName(first+1, end)) {
+		first, kind = first+1, segun.Person // "CM Sangan", "Justice Ekwal", "General Alfan Stross"
+	}
+	if kind == segun.Organisation {
+		for i := first + 1; i < end; i++ {
+			if f.initials(i) && (i+1 < end || f.properWord(i+1)) {
+				f.offer(cand{first: first, end: i, kind: kind, model: kind, rule: "model"})
+				if i+1 < end {
+					f.found(i+1, end, segun.Person) // "Congress | MLA | Ajay Mohal"
+				}
+				return
+			}
+			if f.Word(i) == "," && f.rank(i+1) && i+2 == end && end < f.Len() && f.properWord(end) {
+				end = i // "the Federal High Court | , Justice John Tsohan"
+			}
+		}
+	}
+	if n := end - 1; kind == segun.Place && n > first && f.Look[n]&phrase.Capital != 0 {
+		if row, ok := phrase.Offices().Word(f.Low[n]); ok && phrase.Offices().Rows[row].Class == "political" && phrase.Offices().Rows[row].Before && !phrase.Offices().Rows[row].Weak {
+			end = n // "Abia State | Governor"
+		}
+	}
 	from := first
+	if first+2 < end && f.Look[first+1]&phrase.Dash != 0 && f.Touch(first) && f.Touch(first+1) && f.Look[first]&phrase.Capital == 0 && f.Is(first, sidedWords...) {
+		first += 2 // "anti-NATO", "pro-Elan": what somebody is for or against has the name
+		from = first
+	}
+	if end-first == 1 && f.Is(first, juniorWords...) && f.Is(first-1, commaWord) {
+		return // ", Jr."
+	}
 	for i := first; i <= end; i++ {
+		for i == from && i < end && f.Look[i]&(phrase.Capital|phrase.Mark|phrase.Digit) == 0 && f.R.Tags.UPOS[i] == segun.SCONJ {
+			from++ // behind a dash: "Vanita Ort - though | Lind notes"
+			i++
+		}
 		if i < end && i > from && f.lowVerb(i) {
 			f.found(from, i, kind)
 			from = i + 1
@@ -159,6 +200,48 @@ func (f *finder) found(first, end int, kind segun.EntityKind) {
 			from = i + 1
 		}
 	}
+}
+
+// initials reports whether token i is the initials of an office, as they stand before a name: "CM", "DGP".
+func (f *finder) initials(i int) bool {
+	return i < f.Len() && f.Look[i]&phrase.AllCaps != 0 && phrase.ShortOffices()[f.Word(i)] != "" && !f.shouts(i)
+}
+
+// rank reports whether token i is a judge's or soldier's title as written with a name.
+func (f *finder) rank(i int) bool {
+	if i >= f.Len() || f.Look[i]&phrase.Capital == 0 {
+		return false
+	}
+	row, ok := phrase.Honorifics().Word(f.Low[i])
+	if !ok {
+		return false
+	}
+	h := &phrase.Honorifics().Rows[row]
+	return !h.After && (h.Class == "judicial" || h.Class == "military") && h.Form == f.Word(i)
+}
+
+// properWord reports whether token i can be a part of a person's name: a capital, no initials, no word of bodies.
+func (f *finder) properWord(i int) bool {
+	if i >= f.Len() || f.Look[i]&phrase.Capital == 0 || f.R.Tags.UPOS[i] != segun.PROPN || f.Flags[i]&(phrase.OrgWord|phrase.Month|phrase.Weekday) != 0 {
+		return false
+	}
+	row, _, ok := f.words.orgs.At(f.View, i, i+1)
+	return !ok || f.words.org[row].weak
+}
+
+// rankedName reports whether the words [i, end) behind a title are a person's: two or more behind one of soldiers, for "General Motors" and "Major League" are none, and no word of bodies
+// among them.
+func (f *finder) rankedName(i, end int) bool {
+	for k := i; k < end; k++ {
+		if !f.properWord(k) && !(f.Look[k]&phrase.Dash != 0 && f.Touch(k)) {
+			return false
+		}
+		if row, _, ok := f.words.orgs.Before(f.View, i, k); ok && !f.words.org[row].weak {
+			return false
+		}
+	}
+	row, _ := phrase.Honorifics().Word(f.Low[i-1])
+	return phrase.Honorifics().Rows[row].Class == "judicial" || end-i > 1 && f.Flags[i]&(phrase.PlaceNoun|phrase.TimeNoun) == 0
 }
 
 // lowVerb reports whether token i is a finite verb in small letters, which no name holds.
@@ -191,11 +274,17 @@ func (f *finder) titleInside(from, i, end int) int {
 }
 
 // spaced reports whether the dash at token i is long, or has room on one side only or on both.
-func (f *finder) spaced(i int) bool { return len(f.Word(i)) > 1 }
+func (f *finder) spaced(i int) bool {
+	return len(f.Word(i)) > 1 || i > 0 && i+1 < f.Len() && !f.Touch(i-1) && !f.Touch(i)
+}
 
 var (
-	notClitic = phrase.Hash("n't")
-	longDash  = phrase.Hash("--")
+	chiefWords  = phrase.Hashes("ceo", "cfo", "coo", "president", "chairman", "chairwoman", "founder", "director", "head")
+	sidedWords  = phrase.Hashes("pro", "anti", "non", "ex")
+	juniorWords = phrase.Hashes("jr.", "jr", "sr.", "sr")
+	commaWord   = phrase.Hash(",")
+	notClitic   = phrase.Hash("n't")
+	longDash    = phrase.Hash("--")
 )
 
 var kinds = [name.Kinds]segun.EntityKind{name.Person: segun.Person, name.Org: segun.Organisation, name.Place: segun.Place,

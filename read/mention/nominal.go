@@ -31,8 +31,10 @@ func (f *finder) nounAt(i int) (n noun, ok bool) {
 // plural reports whether token i is a noun in the plural.
 func (f *finder) plural(i int) bool {
 	x := f.R.Tags.XPOS[i]
-	return x == "NNS" || x == "NNPS"
+	return (x == "NNS" || x == "NNPS") && !f.Is(i, ofAffairs...)
 }
+
+var ofAffairs = phrase.Hashes("d'affaires", "d’affaires", "affaires") // one "chargé d'affaires"
 
 // nominals books the common nouns that can be voices or actors.
 func (f *finder) nominals() {

@@ -68,7 +68,7 @@ func (f *finder) within(c, e int) bool { return e-c <= 10 && f.free(c, e) }
 func (f *finder) namePart(k int) bool {
 	switch f.Rel(k) {
 	case segun.RelFlat, segun.RelCompound, segun.RelNummod, segun.RelGoeswith:
-		return f.owner[k] == 0 || f.owner[k] == f.owner[k-1]
+		return (f.owner[k] == 0 || f.owner[k] == f.owner[k-1]) && !(f.owner[k] == 0 && f.initials(k))
 	case segun.RelNmod:
 		c := f.Find(k, segun.RelCase)
 		return c >= 0 && f.Is(c, ofWord)
@@ -148,6 +148,9 @@ func (f *finder) titleBefore(s, last int) (int, bool) {
 			return last, true
 		}
 	}
+	if f.initials(last) {
+		return last, true
+	}
 	if row, from, ok := phrase.Honorifics().Before(f.View, s, last); ok {
 		h := phrase.Honorifics().Rows[row]
 		if !h.After && f.Word(from)[0] == h.Form[0] {
@@ -162,7 +165,7 @@ func (f *finder) titleBefore(s, last int) (int, bool) {
 		}
 	}
 	if last+1 < f.Len() && f.owner[last+1] == 0 { // qualifiers stand before a title
-		if _, from, ok := phrase.Qualifiers().Before(f.View, s, last); ok && (!f.Is(last, thenWord) || f.Look[last+1]&phrase.Dash != 0) {
+		if _, from, ok := phrase.Qualifiers().Before(f.View, s, last); ok && f.R.Tags.XPOS[last] != "VBD" && (f.R.Tags.UPOS[last] != segun.ADP || !f.Is(last, underWord)) && (!f.Is(last, thenWord) || f.Look[last+1]&phrase.Dash != 0) {
 			return from, true
 		}
 	}
@@ -172,6 +175,8 @@ func (f *finder) titleBefore(s, last int) (int, bool) {
 var (
 	elect    = phrase.Hashes("elect", "designate")
 	thenWord = phrase.Hash("then")
+
+	underWord = phrase.Hash("under")
 )
 
 // letters moves the end of a name right over "Jr." and its kin.

@@ -18,6 +18,7 @@ type Lexicon interface {
 // The bits of Lexicon.Word that are read here. A test holds them equal to lang/lexicon.
 const (
 	NounPlural     = 1 << 1
+	VerbBase       = 1 << 2
 	Verb3s         = 1 << 3
 	VerbPast       = 1 << 4
 	Adj            = 1 << 7

@@ -98,6 +98,17 @@ var Honorifics = sync.OnceValue(func() *HonorificTable {
 	return t
 })
 
+// ShortOffices returns the initials that stand for an office before a name ("CM", "DGP"), with the office in full.
+var ShortOffices = sync.OnceValue(func() map[string]string {
+	t := map[string]string{}
+	for _, r := range data.MustTable("en/short_offices.tsv") {
+		if len(r) == 3 {
+			t[r[0]] = r[1]
+		}
+	}
+	return t
+})
+
 // QualifierTable says how offices are held: each row is the words and their class ("former", "temporary" …).
 type QualifierTable struct {
 	*Table

@@ -8,6 +8,9 @@ func (p *reader) deictic(i int) (found, bool) {
 	if a.n == 0 && a.short && p.nowadays(i) {
 		return found{end: i + 1}, true
 	}
+	if t := int(a.token); t-2 >= p.sent.First && p.r.Tags.UPOS[t-1] == segun.ADJ && p.r.Tags.UPOS[t-2] == segun.DET && p.r.Tags.Lemma[t-2] != "this" && p.r.Tags.UPOS[t] == segun.NOUN {
+		return found{end: i + 1}, true // "for a brighter tomorrow": no day
+	}
 	f := found{first: i, end: i + 1, rule: "day by its own name", how: fromDocument, value: p.daysFrom(p.doc, int(a.n))}
 	if k := p.at(f.end); k.kind == partName && k.sense != manyParts {
 		f.end++

@@ -34,16 +34,18 @@ type Checked struct {
 
 // Allegation is an allegation, with what a publisher asks of it.
 type Allegation struct {
-	Claim         Claim       `json:"claim"`
-	Looked        string      `json:"looked" enum:"document,case" doc:"Where tellings and replies were looked for: in the documents of this page that tell it, or in all of the case. GET /check/{id} looks in all."`
-	Serious       bool        `json:"serious" doc:"The reading knows its words for serious; where false, a person must weigh it."`
-	Accused       []EntityRef `json:"accused"`
-	Tellings      []Claim     `json:"tellings" doc:"Claims of other documents that tell it too; on a page of the case those of this page."`
-	Origins       Origins     `json:"origins" doc:"Of all of these; on a page of the case as far as it goes."`
-	Put           string      `json:"put" enum:"answered,answered_by_others,asked_no_answer,not_seen,cleared" doc:"Whether this very allegation was put to the accused, as far as these documents say. answered is by one of them; what somebody else answers, for them or not, is no answer of theirs."`
-	Replies       []Reply     `json:"replies" doc:"What the accused says, to this or to something else."`
-	Message       string      `json:"message" doc:"Put and replies in words, in English."`
-	ClearedBeside bool        `json:"cleared_beside" doc:"The same document tells that one of the accused was cleared of something, which may be this."`
+	Claim         Claim        `json:"claim"`
+	Looked        string       `json:"looked" enum:"document,case" doc:"Where tellings and replies were looked for: in the documents of this page that tell it, or in all of the case. GET /check/{id} looks in all."`
+	Serious       bool         `json:"serious" doc:"The reading knows its words for serious; where false, a person must weigh it."`
+	Accused       []EntityRef  `json:"accused"`
+	Tellings      []Claim      `json:"tellings" doc:"Claims of other documents that tell it too; on a page of the case those of this page."`
+	Earlier       []Claim      `json:"earlier" doc:"The same in earlier versions of its page, which are no further tellings."`
+	Later         *DocumentRef `json:"later,omitempty" doc:"The last version of its page, where that has the allegation no more. An allegation that the last version has stands under that alone."`
+	Origins       Origins      `json:"origins" doc:"Of all of these; on a page of the case as far as it goes."`
+	Put           string       `json:"put" enum:"answered,answered_by_others,asked_no_answer,not_seen,cleared" doc:"Whether this very allegation was put to the accused, as far as these documents say. answered is by one of them; what somebody else answers, for them or not, is no answer of theirs."`
+	Replies       []Reply      `json:"replies" doc:"What the accused says, to this or to something else."`
+	Message       string       `json:"message" doc:"Put and replies in words, in English."`
+	ClearedBeside bool         `json:"cleared_beside" doc:"The same document tells that one of the accused was cleared of something, which may be this."`
 }
 
 // Reply is what an accused says.

@@ -28,7 +28,7 @@ var toCheck = query.Or{query.Is{Field: query.Status, Value: "alleged"}, query.Is
 // is looked for in other documents. With them come crimes in the outlet's own voice and headlines, also of documents that accuse nobody. So a page costs the same however large the case is.
 func (d *Desk) CheckCase(ctx context.Context, p api.Paging) (*api.Checked, error) {
 	out := &api.Checked{Of: "case", Next: p.After}
-	docs := map[string][]api.Claim{}
+	docs, states := map[string][]api.Claim{}, d.versions()
 	for looked, first := 0, true; first || out.Next != "" && looked < mostChecked && len(out.Allegations)+len(out.OwnVoice)+len(out.Headlines) == 0; first = false {
 		page, err := d.c.LatestPage(ctx, toCheck, out.Next, min(p.Limit, mostChecked))
 		if err != nil {
@@ -36,7 +36,7 @@ func (d *Desk) CheckCase(ctx context.Context, p api.Paging) (*api.Checked, error
 		}
 		looked += len(page.Hits)
 		out.Documents, out.Next = page.Documents, page.Next
-		if err := d.checkPage(ctx, page.Hits, docs, out); err != nil {
+		if err := d.checkPage(ctx, page.Hits, docs, states, out); err != nil {
 			return nil, err
 		}
 	}
@@ -45,7 +45,7 @@ func (d *Desk) CheckCase(ctx context.Context, p api.Paging) (*api.Checked, error
 
 // checkPage adds the allegations among some claims, and what their documents tell in the outlet's own voice and in headlines: once for each document, where the first of its claims stands that is
 // looked at.
-func (d *Desk) checkPage(ctx context.Context, hits []store.Hit, docs map[string][]api.Claim, out *api.Checked) error {
+func (d *Desk) checkPage(ctx context.Context, hits []store.Hit, docs map[string][]api.Claim, states *versions, out *api.Checked) error {
 	list, err := d.marked(ctx, hits)
 	if err != nil {
 		return err
@@ -66,11 +66,22 @@ func (d *Desk) checkPage(ctx context.Context, hits []store.Hit, docs map[string]
 			}
 			firsts[c.Document.ID] = first
 		}
-		if c.ID == first {
+		last, err := states.last(ctx, c.Document.ID)
+		if err != nil {
+			return err
+		}
+		if c.ID == first && last == "" {
 			out.OwnVoice = append(out.OwnVoice, ownVoices(whole)...)
 			out.Headlines = append(out.Headlines, headlines(whole)...)
 		}
-		if isAllegation(c) && !isNone(c) {
+		if !isAllegation(c) || isNone(c) {
+			continue
+		}
+		again, err := states.repeated(ctx, c, docs)
+		if err != nil {
+			return err
+		}
+		if !again {
 			of[hits[i].ID()] = c
 			asked = append(asked, hits[i])
 		}
@@ -78,6 +89,9 @@ func (d *Desk) checkPage(ctx context.Context, hits []store.Hit, docs map[string]
 	for _, group := range origins.Fold(asked) {
 		slices.SortStableFunc(group, func(a, b store.Hit) int { return cmp.Compare(dated(&a), dated(&b)) })
 		a, err := d.within(ctx, group, of, docs)
+		if err == nil {
+			err = states.tell(ctx, a, docs)
+		}
 		if err != nil {
 			return err
 		}
@@ -152,7 +166,12 @@ func (d *Desk) CheckClaim(ctx context.Context, id string) (*api.Allegation, erro
 	if err != nil {
 		return nil, Told(err)
 	}
-	return d.allegation(ctx, &list[0], trace, map[string][]api.Claim{}, n.Documents)
+	docs := map[string][]api.Claim{}
+	a, err := d.allegation(ctx, &list[0], trace, docs, n.Documents)
+	if err == nil {
+		err = d.versions().tell(ctx, a, docs)
+	}
+	return a, err
 }
 
 // LookElsewhere looks at each allegation of a page of the case as CheckClaim does, and calls f with it. One whose tellings all stand under an earlier one is left out.

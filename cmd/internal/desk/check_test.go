@@ -260,3 +260,65 @@ func TestAccusable(t *testing.T) {
 		}
 	}
 }
+
+// TestTheLastVersionCounts holds a page that was found changed to its last version: what both versions allege stands once, in the last, which names the earlier and takes it for no further telling; what only
+// the earlier one alleges says so.
+func TestTheLastVersionCounts(t *testing.T) {
+	d := newDesk(t, 3)
+	before, _ := allegationsOf(t, d)
+	is := papers.Sized(0, 30) // the first page again, cut
+	id := string(is.Doc.ID)
+	calmed := 0
+	for i := range is.Claims.List {
+		if c := &is.Claims.List[i]; c.Status == "alleged" && calmed == 0 { // and surer of one
+			c.Status, c.Act, calmed = "asserted", "assert", 1
+			c.Flags = nil
+		}
+	}
+	if err := d.Write(func(w *store.Writer) error {
+		_, err := w.Add(entry(t, is))
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	old := string(papers.Reading(0).Doc.ID)
+	p, err := d.CheckCase(ctx, api.Paging{Limit: 200})
+	if err != nil {
+		t.Fatal(err)
+	}
+	repeated, only, all := 0, 0, 0
+	for i := range p.Allegations {
+		a := &p.Allegations[i]
+		all += 1 + len(a.Tellings)
+		for k := range a.Tellings {
+			if x := a.Tellings[k].Document.ID; x != a.Claim.Document.ID && (x == old || x == id) && (a.Claim.Document.ID == old || a.Claim.Document.ID == id) {
+				t.Errorf("%s: the other version %s counts as telling it too", a.Claim.ID, x)
+			}
+		}
+		whole, err := d.CheckClaim(ctx, a.Claim.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(whole.Earlier) != len(a.Earlier) || (whole.Later == nil) != (a.Later == nil) {
+			t.Errorf("%s: looked for everywhere it has %d earlier versions, on its page %d", a.Claim.ID, len(whole.Earlier), len(a.Earlier))
+		}
+		switch a.Claim.Document.ID {
+		case id:
+			if len(a.Earlier) != 1 || a.Earlier[0].Document.ID != old || a.Earlier[0].Words != a.Claim.Words || a.Later != nil {
+				t.Errorf("%s: %d earlier, later %v", a.Claim.ID, len(a.Earlier), a.Later)
+			}
+			repeated++
+		case old:
+			if a.Later == nil || a.Later.ID != id || len(a.Earlier) > 0 {
+				t.Errorf("%s stands in an earlier version alone, and does not say so", a.Claim.ID)
+			}
+			only++
+		}
+	}
+	if calmed == 0 || repeated == 0 || only == 0 {
+		t.Fatalf("%d repeated, %d only in the earlier version: too few to say much", repeated, only)
+	}
+	if all > len(before) {
+		t.Errorf("%d allegations, and %d before the second version was added", all, len(before))
+	}
+}

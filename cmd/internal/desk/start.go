@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 
 	"segun"
@@ -216,6 +217,24 @@ func (d *Desk) Suggest(ctx context.Context, typed string, limit int) ([]api.Sugg
 			s.Kind = "outlet"
 		}
 		out = append(out, s)
+	}
+	return d.named(ctx, out, head+field+":", f, value, limit)
+}
+
+// named adds, where few names begin with what was typed, those in which a later word does: whoever types a family name looks for its bearers.
+func (d *Desk) named(ctx context.Context, out []api.Suggestion, condition string, f query.Field, value string, limit int) ([]api.Suggestion, error) {
+	if f == query.Outlet || len(out) >= limit {
+		return out, nil
+	}
+	r, err := d.c.Roll(ctx, store.Naming{Begins: value}, "", limit)
+	if err != nil {
+		return nil, Told(err)
+	}
+	for _, e := range r.Parties {
+		s := api.Suggestion{Text: condition + quoted(e.Name), Label: oneLine(e.Name), Kind: "entity", Entity: byName + e.Form, Count: e.Documents}
+		if len(out) < limit && !slices.ContainsFunc(out, func(x api.Suggestion) bool { return x.Entity == s.Entity }) {
+			out = append(out, s)
+		}
 	}
 	return out, nil
 }

@@ -27,7 +27,18 @@ export async function works(page, base, found, wrong) {
   await settled(page);
   await page.getByRole('button', { name: 'Correct this reading' }).click();
   await page.getByLabel('Somebody else says this').check();
-  await page.getByLabel('Who says it').fill('Deputy Morvan’s office');
+  // Who says it is chosen from those of the article by typing and arrows; who is not among them, as the last of the list, as typed.
+  const speaker = page.getByRole('combobox', { name: 'Who says it' }), options = page.locator('aside [role=listbox]:not([hidden]) [role=option]');
+  await page.getByRole('button', { name: 'Keep the correction' }).click();
+  await page.getByText('Choose from the list.').waitFor();
+  const named = await options.allInnerTexts();
+  must(named.some((o) => o.startsWith('Anton Vask')) && !named.some((o) => /^Ines Morvan|Somebody else/.test(o)), 'those who may say it are ' + named);
+  await speaker.fill('vask');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  must(/Vask$/.test(await speaker.inputValue()), 'a name is not taken by keys: ' + (await speaker.inputValue()));
+  await speaker.fill('Deputy Morvan’s office');
+  await options.last().click();
   await page.getByRole('button', { name: 'Keep the correction' }).click();
   await page.locator('aside .tag.strong', { hasText: 'somebody else says this' }).waitFor();
   await page.reload();
@@ -79,12 +90,14 @@ export async function works(page, base, found, wrong) {
   await page.waitForURL(/names#pairs$/);
   await page.waitForFunction(() => document.activeElement?.id === 'pairs-title');
 
-  // Search with suggestions.
+  // Search with suggestions, which say in words what they stand for.
   await page.goto(base + '/');
   await settled(page);
   await page.keyboard.press('/');
   await page.keyboard.type('Morv');
   await page.locator('#search-list li').first().waitFor();
+  await page.locator('#search').fill('flag:not');
+  await page.locator('#search-list li', { hasText: 'not denied by whoever speaks' }).waitFor();
   await page.keyboard.press('Escape');
   await page.locator('#search').fill('status:alleged');
   await page.keyboard.press('Enter');
@@ -95,7 +108,7 @@ export async function works(page, base, found, wrong) {
   await settled(page);
   await page.getByLabel('Names, one a line').fill('Zebulon Quandrix');
   await page.getByRole('button', { name: 'Ask the lists' }).click();
-  await page.getByText('That is all it says').waitFor();
+  await page.getByText(/No possible match on .*list of \d.*That is all it says/).waitFor();
 
   // Timeline: zoom by brush and back.
   await lead(page, '/timeline');
@@ -138,6 +151,33 @@ export async function works(page, base, found, wrong) {
   await page.locator('.job', { hasText: 'done' }).getByRole('link').first().click();
   await settled(page);
   must((await text(page)).includes('Harbour lamp repaired'), 'the added text is not there');
+
+  // Addresses that are pasted as a text are not taken for one, and nothing is fetched unasked.
+  await lead(page, '/add');
+  await settled(page);
+  await page.getByLabel('Text', { exact: true }).fill('https://courier.example/a\nhttps://courier.example/b');
+  await page.locator('form').filter({ hasText: 'Title' }).getByRole('button', { name: 'Add' }).click();
+  await page.getByText('These are addresses').waitFor();
+  must((await page.getByLabel('Paste addresses, one a line').inputValue()).split('\n').length === 2, 'the addresses are not in their field');
+
+  // Two runs at once are both told of to their end, and a page that is added again and says a claim otherwise is told on the page and at the start.
+  const paper = (how) => `Crane certificate\n\nBy Oskar Brann\nThe Pier Post\nMay 9, 2031\n\nInspector Karl Weiss signed the certificate, Councillor Ivo Marek ${how}.`;
+  await page.evaluate(
+    async (texts) => {
+      for (const text of texts) await (await fetch('/api/v1/add', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Segun': '1' }, body: JSON.stringify({ texts: [{ text, url: 'https://pier.example/crane' }] }) })).json();
+    },
+    [paper('alleged'), paper('said')],
+  );
+  await lead(page, '/');
+  await lead(page, '/add');
+  await page.locator('.job', { hasText: 'A later version of an earlier page' }).waitFor();
+  must((await page.locator('.job progress').count()) === 0, 'a run that has ended is still shown as going on');
+  await page.locator('.job', { hasText: 'A later version of an earlier page' }).getByRole('link').first().click();
+  await settled(page);
+  must(/Before: alleges\. Now: says/.test(await text(page, '[data-changed]')), 'the page does not tell what it says otherwise');
+  await lead(page, '/');
+  await settled(page);
+  must(/Karl Weiss signed the certificate .*Before: alleges\. Now: says/.test(await text(page)), 'the start page does not tell what is said otherwise');
 
   // A draft is checked and not kept.
   await lead(page, '/publish?of=draft');

@@ -101,9 +101,10 @@ function whole(claim) {
 // accusable are those who can have done something: a place, a law or "the order" is accused of nothing. What is of no known kind and has a name of its own may be a body.
 const accusable = (a) => !!a.name && !hanging.test(a.name) && !['place', 'law', 'product'].includes(a.kind) && (a.kind !== 'other' || /^\p{Lu}/u.test(a.name.replace(/^(?:the|el|la)\s+/i, '')));
 
-// aboutWhom names those whom an allegation is about.
+// aboutWhom names those whom an allegation is about, where its own words do not.
 function aboutWhom(claim, w, lang) {
-  const names = claim.status === 'alleged' ? claim.about.filter(accusable).map((a) => a.name) : [];
+  const inside = (name) => claim.words.toLocaleLowerCase().includes(name.toLocaleLowerCase().split(/\s+/).at(-1));
+  const names = claim.status === 'alleged' ? claim.about.filter((a) => accusable(a) && !inside(a.name)).map((a) => a.name) : [];
   return names.length ? w('cite.about', { names: listed(names.slice(0, 3), lang) }) : '';
 }
 

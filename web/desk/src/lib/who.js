@@ -43,3 +43,28 @@ export function context(claim) {
   const before = claim.around.slice(0, i), after = claim.around.slice(i + claim.words.length);
   return [before.length > 90 ? '…' + before.slice(-90).replace(/^\S*/, '') : before, after.length > 90 ? after.slice(0, 90).replace(/\S*$/, '') + '…' : after];
 }
+
+// speakable are those who may say a claim of a document instead of whom it was read of: {name, note}, who speaks most first, then the article itself and its writers, then all others who are named in it.
+export function speakable(doc, claim) {
+  const plain = (s) => s.toLocaleLowerCase();
+  const by = new Map(), taken = new Set([plain(who(claim))]);
+  const add = (name, note) => {
+    if (!name || taken.has(plain(name))) return;
+    taken.add(plain(name));
+    by.set(name, note);
+  };
+  const said = new Map();
+  for (const c of doc.claims) {
+    for (const v of c.chain.slice(1)) {
+      if (v.voice === 'unspecified') continue;
+      const name = voiceName(v, c), n = v === speaker(c) ? 1 : 0;
+      const was = [...said.keys()].find((k) => plain(k) === plain(name));
+      said.set(was ?? name, (said.get(was ?? name) ?? 0) + n);
+    }
+  }
+  for (const [name, n] of [...said].sort((a, b) => b[1] - a[1])) add(name, n ? t('count.claims', { n }) : '');
+  add(doc.document.outlet || t('who.outlet'), t('kind.outlet'));
+  for (const name of doc.document.authors) add(name, t('kind.writer'));
+  for (const e of doc.entities) if (e.named && ['person', 'organisation', 'group', 'outlet'].includes(e.entity.kind)) add(e.entity.name, [e.roles[0]?.title, t('type.' + e.entity.kind)].find(Boolean));
+  return [...by].map(([name, note]) => ({ name, note }));
+}

@@ -1,0 +1,202 @@
+package attribution
+
+import (
+	"slices"
+
+	"segun"
+	"segun/read/phrase"
+)
+
+// done reports whether what the object o of a cue names is done rather than said, by what it is and how the verb stands: "answered the question", "dismissed her proposals", "welcomed
+// the refugees", "is not offering enough beds", "debated the role of ties".
+func (c *complement) done(fr *frame, o int) bool {
+	person := c.Flags[o]&phrase.PersonNoun != 0
+	switch c.r.Tags.Lemma[c.t] {
+	case "answer":
+		return c.is(o, "question", "call", "phone", "door", "telephone", "bell", "summons", "query", "prayer", "knock") && !c.is(o-1, "no")
+	case "dismiss":
+		return fr.class == "deny" && (person || c.is(o, "proposal", "idea", "plan", "request", "offer", "advice", "application", "bid", "option", "alternative", "candidate", "employee", "work", "design"))
+	case "welcome":
+		return person && c.xpos(o) != "NNP" && !c.is(o, "appointee", "nominee")
+	case "query":
+		return person
+	case "offer":
+		return fr.class == "offer" && c.negated(c.a.cue[0])
+	case "debate":
+		return fr.class == "plan" && !deeds[c.r.Tags.Lemma[o]] && !c.is(o, "bill", "motion", "plan", "proposal", "law", "amendment", "move", "scheme", "merger", "sale", "closure", "budget", "treaty", "rule", "project", "reduction", "resolution", "legislation")
+	}
+	return false
+}
+
+// negated reports whether a negation stands in a cue.
+func (f *finder) negated(r run) bool {
+	for k := r.first; k < r.end; k++ {
+		if f.is(k, "not", "n't", "n’t", "never") {
+			return true
+		}
+	}
+	return false
+}
+
+// modal reports whether a modal verb stands in a cue.
+func (f *finder) modal(r run) bool {
+	for k := r.first; k < r.end; k++ {
+		if f.xpos(k) == "MD" {
+			return true
+		}
+	}
+	return false
+}
+
+// takesIn reports whether the first noun phrase from token e on names people, so that they are taken in or let in: "accepted 900 refugees", "admitted more students".
+func (f *finder) takesIn(e int) bool {
+	for k := e; k < f.Len() && k < e+7; k++ {
+		switch u := f.upos(k); {
+		case u == segun.NOUN && k+1 < f.Len() && f.upos(k+1) == segun.NOUN:
+		case u == segun.NOUN:
+			return f.Flags[k]&phrase.PersonNoun != 0 && (k+1 >= f.Len() || !f.finiteTag(k+1) && f.upos(k+1) != segun.AUX)
+		case u != segun.DET && u != segun.ADJ && u != segun.NUM && u != segun.PROPN && u != segun.ADV:
+			return false
+		}
+	}
+	return false
+}
+
+// gap reports whether a clause with "that" is a relative one whose last verb lacks its object: "the threat that such a law would pose".
+func (f *finder) gap(r run) bool {
+	if r.end-r.first < 3 || !f.is(r.first, "that") || f.upos(r.first-1) != segun.NOUN {
+		return false
+	}
+	v := r.end - 1
+	for v > r.first && f.upos(v) == segun.PUNCT {
+		v--
+	}
+	return f.upos(v) == segun.VERB && f.is(v, "constitute", "pose", "represent", "make", "take", "bring", "cause", "create", "present", "carry", "offer", "face", "play", "have", "deserve", "need", "bear", "give", "provide")
+}
+
+// belittled reports whether what is dismissed as something is somebody or a place, of whom nothing can be denied: "dismissed the island as a suburb of the port", "dismissed him as a clown".
+func (f *finder) belittled(from, as int) bool {
+	for k := as - 1; k >= from; k-- {
+		switch u := f.upos(k); {
+		case u == segun.PROPN:
+			return true
+		case u == segun.NOUN:
+			return f.Flags[k]&(phrase.PersonNoun|phrase.PlaceNoun|phrase.GroupNoun) != 0
+		case u == segun.PRON && f.xpos(k) == "PRP":
+			return f.is(k, "he", "she", "I", "we", "you")
+		}
+	}
+	return false
+}
+
+// untilWhile cuts the infinitive of what somebody decided or planned before a clause that tells what went on at the same time: "her decision to meet him | while the ministry was looking
+// into his affairs".
+func (f *finder) untilWhile(r run) run {
+	for k := r.first + 2; k+2 < r.end; k++ {
+		if f.is(k, "while") && f.upos(k) == segun.SCONJ {
+			r.end = k
+			break
+		}
+	}
+	return r
+}
+
+// relativePast returns the article of what something is called, right behind a relative clause that ends what is called so; 0 for none.
+func (f *finder) relativePast(s *segun.Sentence, from int) int {
+	relative := false
+	for k := from; k < s.End && k < from+30; k++ {
+		switch x := f.xpos(k); {
+		case f.upos(k) == segun.PUNCT, f.quoteAt(k) != f.quoteAt(from):
+			return 0
+		case x == "WDT":
+			relative = true
+		case relative && f.upos(k) == segun.DET && f.is(k, "a", "an") && f.upos(k-1) == segun.VERB && f.xpos(k-1) != "VBG":
+			return k
+		}
+	}
+	return 0
+}
+
+// onlyTime reports whether words say how long alone: "dismissed her proposals for | years".
+func (f *finder) onlyTime(r run) bool {
+	for k := r.first; k < r.end; k++ {
+		if f.Flags[k]&phrase.TimeNoun == 0 && f.upos(k) != segun.NUM && f.upos(k) != segun.DET && f.upos(k) != segun.ADJ && f.upos(k) != segun.ADP {
+			return false
+		}
+	}
+	return true
+}
+
+// frontClause returns the clause with "when" or "if" in the present that opens a sentence before who said it in the past, which is then what is said: "When she fills a post, | she said, she
+// asks for two lists." Empty for none.
+func (c *complement) frontClause() run {
+	lo := c.s.First
+	if c.is(lo, "but", "and") && c.upos(lo) == segun.CCONJ {
+		lo++
+	}
+	e := c.own.first - 1
+	if e-lo < 4 || c.xpos(c.t) != "VBD" || c.says.class != "say" || c.Word(e) != "," || !c.is(lo, "when", "whenever", "if", "once", "unless") || c.xpos(lo) != "WRB" && c.upos(lo) != segun.SCONJ || c.quoteIn(run{lo, e}) >= 0 {
+		return run{}
+	}
+	present := false
+	for k := lo + 1; k < e; k++ {
+		switch x := c.xpos(k); {
+		case x == "VBD", c.Word(k) == ",", c.Word(k) == ";":
+			return run{}
+		case x == "VBZ", x == "VBP":
+			present = true
+		}
+	}
+	if !present {
+		return run{}
+	}
+	return run{lo, e}
+}
+
+// tidySource cuts from the words for a source what does not belong to it: a conjunction before it ("But | a report of forty pages"), and a phrase of place before a name ("In a May meeting with the
+// board of the Tribune | Ort").
+func (f *finder) tidySource(a *found) {
+	if len(a.source) != 1 || a.subject < 0 {
+		return
+	}
+	r := &a.source[0]
+	for r.first < a.subject && f.upos(r.first) == segun.CCONJ && f.is(r.first, "but", "and", "or", "so") {
+		r.first++
+	}
+	if r.end > a.head || f.upos(r.first) != segun.ADP || !f.is(r.first, "in", "at", "during", "on", "after", "before") || f.upos(r.end-1) != segun.PROPN || r.end-r.first < 5 || f.Word(r.end-2) == "," {
+		return
+	}
+	list := f.r.Mentions.List
+	i, _ := slices.BinarySearchFunc(list, r.end-4, func(m segun.Mention, t int) int { return m.First - t })
+	for ; i < len(list) && list[i].First < r.end; i++ {
+		if m := &list[i]; m.Form == segun.FormName && m.Kind == segun.Person && m.First > r.first && m.End == r.end {
+			r.first, a.subject = f.r.Tokens.At(m.Name.Start), m.Head
+			return
+		}
+	}
+}
+
+// titleLike reports whether a few words in marks are a title, all with capitals but for small words, and no sentence.
+func (f *finder) titleLike(r run) bool {
+	words := 0
+	for k := r.first; k < r.end; k++ {
+		switch u := f.upos(k); {
+		case u == segun.PUNCT, u == segun.DET, u == segun.ADP, u == segun.CCONJ:
+		case f.Look[k]&phrase.Capital != 0:
+			words++
+		default:
+			return false
+		}
+	}
+	return words >= 2 && words <= 6
+}
+
+// toWhom reads whose view a quotation is by "to" or "for" with a pronoun or name right before it: "gives them credit because to her, “nothing matters more”".
+func (f *finder) toWhom(s *segun.Sentence, r run) (found, bool) {
+	k := r.first - 2
+	if k-2 < s.First || f.Word(k+1) != "," || f.upos(k) != segun.PRON && f.upos(k) != segun.PROPN || !f.is(k-1, "to", "for") || f.upos(k-1) != segun.ADP || !f.is(k-2, "because", "and", "but", "since") || !f.finiteIn(r) {
+		return found{}, false
+	}
+	return found{head: k - 1, subject: k, source: []run{{k, k + 1}}, cue: []run{{k - 1, k}}, content: []run{r}, quote: true, rule: "to whom",
+		frame: frame{class: "think", act: "opine", strong: true, that: true, quote: true, key: f.r.Tags.Lemma[k-1]}}, true
+}

@@ -1,0 +1,167 @@
+package claim
+
+import (
+	"strings"
+
+	"segun"
+)
+
+// livesOn reports whether "depend on" says what something lives by, not what it is still open on: "a third of the jobs depend on foreign trade".
+func (m *maker) livesOn(h int) bool {
+	x := m.r.Tags.XPOS[h]
+	s := m.Find(h, segun.RelNsubj)
+	if s < 0 || x != "VBP" && x != "VBZ" && x != "VBD" || m.Find(h, segun.RelAux) >= 0 || !m.is(h, "depend") {
+		return false
+	}
+	for k := h + 1; k < h+5 && k < m.Len(); k++ {
+		if t := m.r.Tags.XPOS[k]; t == "WRB" || t == "WP" || t == "WDT" || t == "VBG" || m.is(k, "whether", "if", "it", "that", "this") {
+			return false
+		}
+	}
+	if o := m.Find(s, segun.RelNmod); o > s && m.is(s, "percent", "%", "share", "third", "half", "number", "quarter", "majority", "million", "thousand", "dozen") {
+		s = o
+	}
+	if m.r.Tags.UPOS[s] == segun.PRON && !m.is(s, "they", "we", "he", "she", "I", "many", "most", "some", "half") {
+		return false
+	}
+	if m.is(s, "prosperity", "livelihood", "future", "survival", "welfare", "economy", "job", "industry", "people", "family", "town", "village", "island", "child", "resident", "worker", "farmer", "country", "region", "household", "exporter", "business", "pensioner", "patient") ||
+		m.r.Tags.UPOS[s] == segun.PRON {
+		o := m.Find(h, segun.RelObl)
+		return o >= 0 && !strings.HasSuffix(m.lemma(o), "sion") && !m.is(o, "outcome", "result", "vote", "ruling", "verdict", "decision", "approval", "consent", "weather", "success", "answer", "talk", "deal", "agreement", "signature", "negotiation", "ballot", "election")
+	}
+	return false
+}
+
+// contest reports whether a verb of beating tells of a race, a poll or a match: "beats her by 46 percent to 42", "was beaten 3-1".
+func (m *maker) contest(h int) bool {
+	if !m.is(h, "beat", "crush", "hammer", "batter", "rout", "thrash", "trounce", "thump") {
+		return false
+	}
+	for k := h + 1; k < m.Len() && k < h+12 && m.r.Tags.UPOS[k] != segun.PUNCT; k++ {
+		if m.is(k, "by") && k+1 < m.Len() && (m.r.Tags.UPOS[k+1] == segun.NUM || m.is(k+1, "more", "a", "just", "about", "over")) {
+			for j := k + 1; j < m.Len() && j < k+6; j++ {
+				if m.is(j, "percent", "point", "vote", "goal", "run", "length", "%", "second", "seat", "margin", "set", "wicket", "to") || m.is(j, "per") && m.is(j+1, "cent") {
+					return true
+				}
+			}
+		}
+		if m.is(k, "poll", "primary", "election", "vote", "final", "semi-final", "semifinal", "match", "league", "tournament", "ballot", "playoff") && m.r.Tags.UPOS[k] == segun.NOUN {
+			return true
+		}
+	}
+	return false
+}
+
+// oneThing reports whether an "if" at token k only brings something forward: "If there is one thing she cares about, it is the port".
+func (m *maker) oneThing(k int) bool {
+	return m.is(k, "if") && m.is(k+1, "there") && m.is(k+2, "be") && (m.is(k+3, "one") || m.is(k+3, "any") && m.is(k+4, "one")) && (m.is(k+4, "thing", "lesson", "word", "man", "woman", "person", "issue", "place", "point", "message") || m.is(k+5, "thing", "lesson", "word", "issue"))
+}
+
+// manyBefore reports whether a plural with a word for how many opens the clause of verb h, so that the verb is no imperative: "But too many calls today still | roll over to the depot".
+func (m *maker) manyBefore(h int, s *segun.Sentence) bool {
+	k := s.First
+	if m.r.Tags.UPOS[k] == segun.CCONJ || m.r.Tags.UPOS[k] == segun.ADV && m.is(k, "still", "yet", "so") {
+		k++
+	}
+	if m.is(k, "too", "so", "very") {
+		k++
+	}
+	if !m.is(k, "many", "few", "several", "most", "some") {
+		return false
+	}
+	for k++; k < h && k < s.First+6; k++ {
+		if m.r.Tags.XPOS[k] == "NNS" {
+			for k++; k < h; k++ {
+				if u := m.r.Tags.UPOS[k]; u == segun.PUNCT || u == segun.VERB || u == segun.AUX || u == segun.CCONJ {
+					return false
+				}
+			}
+			return true
+		}
+		if m.r.Tags.UPOS[k] != segun.ADJ {
+			return false
+		}
+	}
+	return false
+}
+
+// sharedModal returns the modal verb that a second predicate taken for a present tense has from the first, right behind it: "will kill and ritually | sacrifice animals"; -1 for none.
+func (m *maker) sharedModal(h int, s *segun.Sentence) int {
+	if m.r.Tags.XPOS[h] != "VBP" || m.Rel(h) != segun.RelConj {
+		return -1
+	}
+	p := m.Head(h)
+	if p < s.First || p >= h || m.r.Tags.XPOS[p] != "VB" {
+		return -1
+	}
+	a := m.Find(p, segun.RelAux)
+	if a < s.First || a > p || m.r.Tags.XPOS[a] != "MD" || !m.is(a, "will", "would", "shall", "could", "might", "may", "should", "must") {
+		return -1
+	}
+	for k := p + 1; k < h; k++ {
+		if u := m.r.Tags.UPOS[k]; u == segun.PUNCT || u == segun.AUX || u == segun.PRON && m.r.Tags.XPOS[k] == "PRP" {
+			return -1
+		}
+	}
+	return a
+}
+
+// sayThat reports whether a sentence tells its reader to imagine something: "Say Velm demanded that the border be shut."
+func (m *maker) sayThat(s *segun.Sentence) bool {
+	t := s.First
+	if t+4 >= s.End || m.Word(t) != "Say" && m.Word(t) != "Suppose" || m.r.Tags.XPOS[t] == "VBD" || m.quoted(t) {
+		return false
+	}
+	x, u := m.r.Tags.XPOS[t+1], m.r.Tags.UPOS[t+1]
+	if x != "PRP" && x != "DT" && u != segun.PROPN && !m.is(t+1, "that") || m.is(t+1, "it") {
+		return false
+	}
+	for k := t + 2; k < s.End && k < t+9; k++ {
+		if m.r.Tags.UPOS[k] == segun.PUNCT {
+			return false
+		}
+		if finiteTag(m.r.Tags.XPOS[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofCourse reports whether words are an infinitive by which a writer leads on and says nothing: "To be sure,", "to be fair", "to begin with", "to put it mildly".
+func (m *maker) ofCourse(c segun.Span, s *segun.Sentence) bool {
+	t := m.r.Tokens.At(c.Start)
+	if !m.is(t, "to") || t+2 >= s.End {
+		return false
+	}
+	e := t
+	for e < s.End && m.r.Tokens.Tokens[e].Span.Start < c.End {
+		e++
+	}
+	for e > t && m.r.Tags.UPOS[e-1] == segun.PUNCT {
+		e--
+	}
+	if e < s.End && m.r.Tags.UPOS[e] != segun.PUNCT {
+		return false
+	}
+	switch {
+	case m.is(t+1, "be"):
+		return e == t+3 && m.is(t+2, "sure", "fair", "clear", "honest", "frank", "blunt", "precise", "exact", "certain", "specific", "brief", "safe", "kind")
+	case m.is(t+1, "begin", "start"):
+		return e == t+3 && m.is(t+2, "with")
+	case m.is(t+1, "put") && m.is(t+2, "it"):
+		return e == t+4 && m.is(t+3, "mildly", "bluntly", "simply", "politely", "briefly", "plainly", "differently", "kindly")
+	case m.is(t+1, "say") && m.is(t+2, "the"):
+		return e == t+4 && m.is(t+3, "least", "less")
+	case m.is(t+1, "make") && m.is(t+2, "matter"):
+		return e == t+4
+	}
+	return false
+}
+
+// dueBefore reports whether what somebody faces is still to come: a trial, a vote, a fine, a second suit; not a rival, a crisis or a glass ceiling.
+func (m *maker) dueBefore(o int) bool {
+	return m.is(o, "charge", "count", "trial", "retrial", "prosecution", "sentence", "term", "fine", "prison", "jail", "imprisonment", "deportation", "extradition", "expulsion", "eviction", "dismissal", "hearing", "execution",
+		"closure", "demolition", "inquiry", "enquiry", "lawsuit", "suit", "claim", "action", "appeal", "penalty", "court-martial", "impeachment", "runoff", "run-off", "election", "vote", "ballot", "deadline", "court", "tribunal",
+		"judge", "jury", "parliament", "committee", "panel", "inquest", "audit", "review", "sanction", "ban", "suspension", "cut", "layoff", "redundancy", "extinction", "relegation", "death", "life", "year", "month", "day", "investigation",
+		"recall", "questioning", "question", "interrogation", "scrutiny", "test", "surgery", "operation", "bill", "tax", "strike", "sale", "replacement")
+}

@@ -1,0 +1,253 @@
+package claim
+
+import (
+	"strings"
+
+	"segun"
+	"segun/read/phrase"
+)
+
+// tenseless tells what a claim says of whether it happened whose predicate the tree has not found, by the words of its clause: a finite verb behind a noun that was taken for the predicate
+// ("The men, who are brothers, | set out on Friday"), a headline's participle or infinitive ("Founder | jailed for nine years", "Search | to resume"), a verb that was taken for a noun or a
+// plain form ("Treasury | blacklists a broker", "The logs | bear him out"), or what is asked for ("told him | to burn it"). "" where the words leave it open.
+func (m *maker) tenseless(d *draft, f *facts, s *segun.Sentence) (realis, why string) {
+	if f.negative != "" || f.modal != "" || f.question || f.conditional != "" {
+		return "", ""
+	}
+	h := d.Head
+	if d.holder >= 0 && f.infinitive && m.r.Tags.XPOS[h] == "VB" && (m.is(h-1, "to") || m.is(h-2, "to")) {
+		return m.askedFor(d)
+	}
+	if d.holder >= 0 && m.r.Tags.XPOS[h] == "VB" && f.subject >= 0 && m.at[f.subject] != m.at[h] && m.holder[f.subject] != m.holder[h] && m.first1(d, h) {
+		return "called_for", "an imperative"
+	}
+	v := m.mainVerb(h, s)
+	if k := m.lostPresent(d, f, s); k >= 0 && (v < 0 || m.r.Tags.UPOS[v] != segun.AUX || m.w.chosen[partKey(m.verbLemma(k), "demands")]) {
+		v = k
+	}
+	if v >= 0 {
+		return m.toldAt(d, v, s)
+	}
+	return m.headed1(d, s)
+}
+
+// toldAt is the realis of a claim by the tense of its verb at token v.
+func (m *maker) toldAt(d *draft, v int, s *segun.Sentence) (realis, why string) {
+	l := m.verbLemma(v)
+	if x := m.r.Tags.XPOS[v]; x != "VBD" && x != "VBN" && m.alternative(s) {
+		return "conditional", "one of two that could come about"
+	}
+	switch {
+	case m.r.Tags.XPOS[v] == "MD", m.is(v-1, "you", "please"), l == "point" && m.is(v+1, "to"):
+		return "", ""
+	case m.nobodyBefore(d.Head, v, s):
+		return "not_happened", "a negation before \"" + m.Word(v) + "\""
+	case m.r.Tags.XPOS[v] == "VBD" || m.r.Tags.XPOS[v] == "VBN" || m.is(v, "have") && m.participleNext(v, s) || m.pastLike(d, v, s):
+		return "happened", "past tense: \"" + m.Word(v) + "\""
+	case m.is(v, "be", "have", "do"):
+		return "ongoing", "present tense: \"" + m.Word(v) + "\""
+	}
+	if w, ok := m.w.force[modelString(l)]; ok && (w.needs != "inf" || m.is(v+1, "to")) {
+		return w.realis, "\"" + l + "\""
+	}
+	switch {
+	case m.w.chosen[partKey(l, "demands")] && (m.is(v+1, "for") || l != "call"):
+		return "called_for", "\"" + l + "\""
+	case m.w.chosen[partKey(l, "looming")]:
+		return "predicted", "\"" + l + "\""
+	case m.dueHour(v, s, l):
+		return "planned", "the present with an hour to come"
+	}
+	if t := m.timeOf(d.Head, s); t != nil && (later(t.EDTF, m.r.Doc.Published) || m.w.chosen[partKey(l, "dated")]) {
+		return "planned", "the present with a day to come"
+	}
+	return "ongoing", "present tense: \"" + m.Word(v) + "\""
+}
+
+// nobodyBefore reports whether a word that negates stands before token v in the clause of h: "Twenty years here and nobody ever | took it".
+func (m *maker) nobodyBefore(h, v int, s *segun.Sentence) bool {
+	for k := s.First; k < v; k++ {
+		if int(m.at[k]) == h && m.is(k, "nobody", "nothing", "none", "never", "neither", "nor", "hardly", "scarcely") {
+			return true
+		}
+	}
+	return false
+}
+
+// participleNext reports whether a participle stands behind an auxiliary at token v: "'ve checked", "have already been".
+func (m *maker) participleNext(v int, s *segun.Sentence) bool {
+	for k := v + 1; k < s.End && k < v+4; k++ {
+		if m.r.Tags.XPOS[k] == "VBN" {
+			return true
+		}
+		if u := m.r.Tags.UPOS[k]; u != segun.ADV && u != segun.AUX && u != segun.PART {
+			return false
+		}
+	}
+	return false
+}
+
+// pastLike reports whether a plain form that is a past tense, too, is one: its subject is singular, or the clause names a time ("A lieutenant | read out names").
+func (m *maker) pastLike(d *draft, v int, s *segun.Sentence) bool {
+	if m.r.Tags.XPOS[v] != "VB" || m.Flags[v]&phrase.VerbPast == 0 {
+		return false
+	}
+	k := m.Find(v, segun.RelNsubj)
+	return k >= 0 && (m.one(k) || m.timeOf(d.Head, s) != nil)
+}
+
+// dueHour reports whether a verb of beginning or ending in the present has an hour behind it: "Polling stations open at seven".
+func (m *maker) dueHour(v int, s *segun.Sentence, lemma string) bool {
+	return m.w.chosen[partKey(lemma, "dated")] && v+2 < s.End && m.is(v+1, "at") && (m.r.Tags.UPOS[v+2] == segun.NUM || m.is(v+2, "noon", "midnight", "dawn", "first"))
+}
+
+// verbLemma is the lemma of a token read as a verb.
+func (m *maker) verbLemma(v int) string {
+	if l := m.lemma(v); m.Flags[v]&phrase.Verb3s != 0 && m.r.Tags.UPOS[v] != segun.VERB || l != strings.ToLower(m.Word(v)) {
+		return l
+	}
+	return strings.ToLower(m.Word(v))
+}
+
+// lostPresent returns the head of a clause that is a verb in the present, or in a past that looks like it, and was taken for a noun, an adjective or a plain form; -1 where it is none.
+func (m *maker) lostPresent(d *draft, f *facts, s *segun.Sentence) int {
+	h := d.Head
+	x := m.r.Tags.XPOS[h]
+	b := h - 1
+	for b > s.First && m.r.Tags.UPOS[b] == segun.ADV {
+		b--
+	}
+	if b < s.First || h+1 >= s.End || int(m.at[b]) != h {
+		return -1
+	}
+	switch x {
+	case "VB":
+		if f.infinitive || f.imperative || f.subject < 0 || f.subject >= h || m.is(h-1, "to") || m.modalBetween(f.subject, h) || m.is(f.subject, "you", "then", "please") || m.r.Tags.UPOS[f.subject] == segun.VERB || m.madeTo(d) {
+			return -1
+		}
+		return h
+	case "NNS":
+		if m.Flags[h]&phrase.Verb3s == 0 || !m.one(b) || m.Find(h, segun.RelDet, segun.RelCop) >= 0 && m.r.Tags.UPOS[b] != segun.NOUN || !m.complementAt(h+1) {
+			return -1
+		}
+		return h
+	case "NN", "JJ":
+		if m.Flags[h]&phrase.VerbBase == 0 || m.r.Tags.XPOS[b] != "NNS" && m.r.Tags.XPOS[b] != "NNPS" || m.Find(h, segun.RelCop) >= 0 {
+			return -1
+		}
+		if m.dueHour(h, s, m.verbLemma(h)) || m.timeOf(h, s) != nil && m.is(h+1, "at", "on", "in", "next") || m.r.Tags.UPOS[h+1] == segun.DET {
+			return h
+		}
+	}
+	return -1
+}
+
+// modalBetween reports whether a modal verb stands between a subject and its verb.
+func (m *maker) modalBetween(k, v int) bool {
+	for ; k < v; k++ {
+		if m.r.Tags.XPOS[k] == "MD" {
+			return true
+		}
+	}
+	return false
+}
+
+// madeTo reports whether a claim's plain form is what somebody demands, and no present tense: "insisted that it | be closed", "asked that Merin | remove two towers".
+func (m *maker) madeTo(d *draft) bool {
+	return d.holder >= 0 && d.Quote != "direct"
+}
+
+// one reports whether a noun or name that can be the subject of a verb in the third person singular stands at token t.
+func (m *maker) one(t int) bool {
+	switch m.r.Tags.XPOS[t] {
+	case "NN", "NNP", "NNPS":
+		return true
+	}
+	return m.is(t, "it", "he", "she", "this", "that", "everybody", "everyone", "nobody")
+}
+
+// complementAt reports whether what stands at token t can follow a verb and cannot belong to a noun before it: "a broker", "two ships", "at the door", "in half".
+func (m *maker) complementAt(t int) bool {
+	switch m.r.Tags.UPOS[t] {
+	case segun.DET, segun.NUM, segun.PROPN, segun.NOUN, segun.ADJ, segun.PRON:
+		return true
+	case segun.ADP, segun.ADV:
+		return m.is(t-1, "call") && m.is(t, "for") || !m.is(t, "of", "for", "between", "with", "from") || m.Rel(t) == segun.RelCompoundPrt
+	case segun.PART:
+		return m.is(t, "to")
+	}
+	return false
+}
+
+// headed1 reads a headline's way of telling in a clause without a finite verb: a participle behind a noun tells what was done, an infinitive what is to come.
+func (m *maker) headed1(d *draft, s *segun.Sentence) (realis, why string) {
+	if d.holder >= 0 {
+		return "", ""
+	}
+	noun, h := false, d.Head
+	for k := s.First; k < s.End; k++ {
+		if int(m.at[k]) != h {
+			continue
+		}
+		x := m.r.Tags.XPOS[k]
+		switch {
+		case x == "WP", x == "WDT", x == "WRB", x == "WP$", x == "MD", m.r.Tags.UPOS[k] == segun.SCONJ, m.Word(k) == ";":
+			return "", ""
+		case x == "TO" && k+1 < s.End && m.r.Tags.XPOS[k+1] == "VB" && noun:
+			if m.is(k-1, "yet") {
+				return "not_happened", "\"yet to\""
+			}
+			if u := m.r.Tags.UPOS[k-1]; (u == segun.NOUN || u == segun.PROPN || m.is(k-1, "now", "still")) && m.w.modal[modelString(m.lemma(k-1))].realis == "" {
+				return "planned", "an infinitive in a headline"
+			}
+			return "", ""
+		case x == "VBN" && noun && m.Flags[k]&phrase.VerbPast != 0 && (m.r.Tags.UPOS[k-1] == segun.NOUN || m.r.Tags.UPOS[k-1] == segun.PROPN || m.r.Tags.UPOS[k-1] == segun.ADV || m.r.Tags.UPOS[k-1] == segun.PUNCT):
+			return m.participleTold(k)
+		}
+		noun = noun || m.r.Tags.UPOS[k] == segun.NOUN || m.r.Tags.UPOS[k] == segun.PROPN
+	}
+	return "", ""
+}
+
+// participleTold is what a headline's participle at token k says: "jailed" was done, "planned" and "expected" are to come, "seen as unlikely" tells of neither.
+func (m *maker) participleTold(k int) (realis, why string) {
+	for _, key := range [...]string{"be " + strings.ToLower(m.Word(k)), m.lemma(k)} {
+		if w, ok := m.w.force[modelString(key)]; ok && (w.needs != "inf" || m.is(k+1, "to")) {
+			return w.realis, "\"" + key + "\""
+		}
+	}
+	if m.is(k+1, "as", "to", "likely", "unlikely") {
+		return "", ""
+	}
+	return "happened", "a participle: \"" + m.Word(k) + "\""
+}
+
+// askedFor is the realis of an infinitive that is the whole of what somebody said, by the verb that told it: "told him | to burn it", "had hoped | to send forty".
+func (m *maker) askedFor(d *draft) (realis, why string) {
+	a := &m.r.Attributions.List[d.holder]
+	if m.saidOf(d) {
+		return "happened", "what it is said to be"
+	}
+	if d.Act != "assert" || a.Verb == "" || m.is(a.Head, "teach", "train", "help") || m.r.Tokens.At(d.Content[0].Start) < d.Head-3 {
+		return "", ""
+	}
+	if w, ok := m.w.force[modelString(a.Verb)]; ok {
+		return w.realis, "\"" + a.Verb + " to\""
+	}
+	switch a.Class {
+	case "inform", "state", "urge", "write", "say":
+		if len(a.Source) > 0 && !hasPrefix(a.Rule, "parenthesis") {
+			return "called_for", "\"" + a.Verb + " to\""
+		}
+	}
+	return "", ""
+}
+
+// first1 reports whether token h opens what a claim says, but for an adverb.
+func (m *maker) first1(d *draft, h int) bool {
+	t := m.r.Tokens.At(d.Content[0].Start)
+	for t < h && (m.r.Tags.UPOS[t] == segun.ADV || m.r.Tags.UPOS[t] == segun.PUNCT) {
+		t++
+	}
+	return t == h
+}
