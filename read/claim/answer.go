@@ -131,9 +131,6 @@ func (m *maker) answerable(a, r *draft, who string) bool {
 	if v := a.Chain[len(a.Chain)-1].Entity; who != "" && v == who || who == "" && m.sentenceOf(r.Content[0])-m.sentenceOf(a.Content[0]) > 1 {
 		return false
 	}
-	if r.Status == "asserted" && slices.Contains(a.Flags, "headline") {
-		return false // what is told without a denial answers the text, not its headline
-	}
 	return m.accuses1(a) || len(a.Chain) > 1 && (a.Status == "asserted" || a.Status == "reported" || a.Status == "negated" || a.Status == "opinion")
 }
 

@@ -13,7 +13,7 @@ import (
 // say so.
 
 // leastAccuses is the logarithm of the odds from which a claim is taken for an accusation. On the articles of dev, each judged by a model that has not learned from it, a lower bar
-// finds more of them and is right less often: 44.5 in a hundred at 73.5 with 0.3, 46.0 at 72.0 with 0.2.
+// finds more of them and is right less often. With 0, 51.3 in a hundred are found, and 73.5 in a hundred of those that are read are ones, of that voice.
 const leastAccuses = 0.0
 
 // leastKeeps is the logarithm of the odds below which an accusation that rules have by a word for a wrong is none.
