@@ -21,12 +21,12 @@ type grower struct {
 // bounds is how many bounds of one input are tried.
 const bounds = 32
 
-// grow learns trees over rows of inputs.
-func grow(rows [][]uint64, gold []float32, o Options) (trees [][]node, base int) {
+// grow learns trees over rows of inputs; forest tells which of several it is, for the inputs that each tree looks at.
+func grow(rows [][]uint64, gold []float32, o Options, forest int) (trees [][]node, base int) {
 	if len(rows) == 0 {
 		return nil, 0
 	}
-	g := &grower{o: o, grad: make([]float64, len(rows)), curve: make([]float64, len(rows))}
+	g := &grower{o: o, grad: make([]float64, len(rows)), curve: make([]float64, len(rows)), number: forest * 10007}
 	g.cut(rows)
 	yes := 0.0
 	for _, y := range gold {
@@ -44,9 +44,9 @@ func grow(rows [][]uint64, gold []float32, o Options) (trees [][]node, base int)
 		}
 		g.tree = nil
 		g.split(all, o.Depth)
-		f := forest{trees: [][]node{g.tree}}
+		t := g.tree
 		for i := range rows {
-			sums[i] += int(math.Round(leafScale * f.sum(rows[i])))
+			sums[i] += leafOf(t, rows[i])
 		}
 		trees = append(trees, g.tree)
 		g.number++

@@ -134,6 +134,9 @@ func learnAlone(lessons []Lesson, pass func(i int) bool, o Options) []float32 {
 	return model.LearnOdds(list, model.OddsOptions{Epochs: o.Epochs, Seeds: o.Seeds, Rate: o.Rate, RowsLog: o.RowsLog})
 }
 
+// forests is how many sums of trees are averaged, each of which looks at other inputs.
+const forests = 3
+
 // learnNear learns what neighbours and signs add.
 func learnNear(lessons []Lesson, o Options) *forest {
 	f := &forest{signs: borne(lessons, o.Signs)}
@@ -148,7 +151,11 @@ func learnNear(lessons []Lesson, o Options) *forest {
 			}
 		}
 	}
-	f.trees, f.base = grow(rows, gold, o)
+	for k := range forests {
+		trees, base := grow(rows, gold, o, k)
+		f.trees, f.base = append(f.trees, trees...), base
+	}
+	f.share()
 	return f
 }
 

@@ -3,6 +3,7 @@ package accused
 import (
 	"encoding/binary"
 	"fmt"
+	"math"
 
 	"segun/internal/model"
 )
@@ -41,17 +42,31 @@ type forest struct {
 func (f *forest) sum(x []uint64) float64 {
 	s := f.base
 	for _, t := range f.trees {
-		k := int16(0)
-		for t[k].input >= 0 {
-			if int64(x[t[k].input]) <= int64(t[k].most) {
-				k = t[k].left
-			} else {
-				k = t[k].right
-			}
-		}
-		s += int(t[k].leaf)
+		s += leafOf(t, x)
 	}
 	return float64(s) / leafScale
+}
+
+// leafOf is the leaf of a tree that inputs come to, in thousandths.
+func leafOf(t []node, x []uint64) int {
+	k := int16(0)
+	for t[k].input >= 0 {
+		if int64(x[t[k].input]) <= int64(t[k].most) {
+			k = t[k].left
+		} else {
+			k = t[k].right
+		}
+	}
+	return int(t[k].leaf)
+}
+
+// share divides the leaves of several forests that are averaged.
+func (f *forest) share() {
+	for _, t := range f.trees {
+		for i := range t {
+			t[i].leaf = int16(math.Round(float64(t[i].leaf) / forests))
+		}
+	}
 }
 
 // add writes the trees into a model file.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"segun"
+	"segun/read/phrase"
 )
 
 // accusers looks once more at the accusations of a sentence, those from the given index on. Some charge nobody: "Neither man has been accused of fraud", "may be charged with theft if …",
@@ -17,10 +18,13 @@ func (f *finder) accusers(s *segun.Sentence, from int) {
 		if a.frame.act != "accuse" || len(a.cue) == 0 || len(a.content) == 0 {
 			continue
 		}
-		if f.chargesNobody(from, a) {
+		if f.chargesNobody(s, from, a) {
 			a.rule = chargesNobody
 			nobody++
 			continue
+		}
+		if len(a.source) == 0 && a.rule == "charge" {
+			f.byBehind(a)
 		}
 		if len(a.source) == 0 && (a.rule == "charge" || a.rule == "epithet") {
 			f.bySuspecting(s, a)
@@ -51,12 +55,16 @@ func (f *finder) retold(from, t int) bool {
 }
 
 // chargesNobody reports whether an accusation is one that is not made: by its subject or object, by a modal, or since it names no wrong at all.
-func (f *finder) chargesNobody(from int, a *found) bool {
+func (f *finder) chargesNobody(s *segun.Sentence, from int, a *found) bool {
 	if a.frame.class == "hearsay" {
 		return false
 	}
 	c := a.content[0]
-	if c.end-c.first <= 2 && f.is(c.end-1, "anything", "something", "nothing") {
+	switch {
+	case c.end-c.first <= 2 && f.is(c.end-1, "anything", "something", "nothing"),
+		a.rule == "charge" && (f.Word(c.first) == "those" || f.Word(c.first) == "who"), // "by the count of | those who keep such counts"
+		a.rule == "charge" && (f.xpos(c.first) == "VBZ" || f.xpos(c.first) == "VBD"),   // "accuses the firm of … and | intends to file a claim"
+		f.is(a.head, "clear", "acquit") && f.is(c.first, "every", "each", "all"):
 		return true
 	}
 	if f.upos(a.head) != segun.VERB {
@@ -70,6 +78,9 @@ func (f *finder) chargesNobody(from int, a *found) bool {
 	}
 	if !charging[f.r.Tags.Lemma[a.head]] {
 		return false
+	}
+	if len(a.source) > 0 && f.nobodyAt(a.subject) || f.is(a.head, "blame") && a.rule == "target" && f.blameless(run{a.head + 1, s.End}) {
+		return true
 	}
 	for _, w := range a.whom {
 		if f.nobodyAt(w.first) {
@@ -91,6 +102,16 @@ func (f *finder) chargesNobody(from int, a *found) bool {
 		}
 	}
 	return false
+}
+
+// blameless reports whether what is blamed, up to the end of the clause, is nobody and for nothing: "the ministry blames rain".
+func (f *finder) blameless(c run) bool {
+	for t := c.first; t < c.end && f.Word(t) != "," && f.Word(t) != "."; t++ {
+		if u := f.upos(t); u == segun.PROPN || u == segun.PRON || u == segun.VERB || f.is(t, "for", "on") || f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(t)] || f.c.wrongs[f.lemma(t)] {
+			return false
+		}
+	}
+	return true
 }
 
 // charging are the verbs by which somebody is charged with something.
@@ -123,6 +144,22 @@ func (f *finder) bySuspecting(s *segun.Sentence, a *found) {
 		return
 	}
 	a.subject, a.source = k, []run{f.trim(r)}
+}
+
+// byBehind gives an accusation the body that charges, where it stands behind the wrong: "was charged with falsifying certificates | by prosecutors in Lund".
+func (f *finder) byBehind(a *found) {
+	c := &a.content[len(a.content)-1]
+	for k := c.first + 1; k+1 < c.end; k++ {
+		if r := (run{k + 1, c.end}); f.is(k, "by") && c.end-k < 8 && f.pursuer(r) {
+			h := k + 1
+			for h+1 < c.end && !pursuers[strings.ToLower(f.r.Tags.Lemma[h])] {
+				h++
+			}
+			a.subject, a.source = h, []run{f.trim(r)}
+			c.end = k
+			return
+		}
+	}
 }
 
 // byAccuser gives an accusation whose verb is active and has an object the source that the tree has lost: "who suspected them of spying", "It put its losses at two | and accused the

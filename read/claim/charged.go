@@ -13,8 +13,8 @@ import (
 // say so.
 
 // leastAccuses is the logarithm of the odds from which a claim is taken for an accusation. On the articles of dev, each judged by a model that has not learned from it, a lower bar
-// finds more of them and is right less often: 44.5 in a hundred at 73.5 with 0.3, 46.0 at 72.0 with 0.2.
-const leastAccuses = -0.1
+// finds more of them and is right less often. With 0, 51.3 in a hundred are found, and 73.5 in a hundred of those that are read are ones, of that voice.
+const leastAccuses = 0.0
 
 // leastKeeps is the logarithm of the odds below which an accusation that rules have by a word for a wrong is none.
 const leastKeeps = -2.0
@@ -135,7 +135,7 @@ func (m *maker) suspectable(d *draft) bool {
 	if d.Grain == "role" || len(d.Content) == 0 || d.Head < 0 || m.is(d.Head, "convict", "acquit", "sentence", "jail", "imprison", "exonerate") {
 		return false
 	}
-	if m.harmless(d.Head) {
+	if m.harmless(d.Head) || m.clears(d) {
 		return false
 	}
 	if len(d.Chain) < 2 && d.Chain[0].Kind != segun.VoiceCommenter {
@@ -162,8 +162,18 @@ func (m *maker) inferred(d *draft) bool {
 	return d.holder >= 0 && m.is(m.r.Attributions.List[d.holder].Head, "apparently", "seemingly", "evidently")
 }
 
-// harmless reports whether a predicate tells of an office or of a service: "sat on the board for two years", "kept the tickets for the children".
+// clears reports whether a claim tells of a wrong that somebody did not do: "the mayor never took the money".
+func (m *maker) clears(d *draft) bool {
+	return d.Polarity == "negative" && (m.wrongdoing(d.Head, &d.grammar) != "" || m.is(m.Find(d.Head, segun.RelAdvmod), "never") && !d.grammar.passive &&
+		m.is(d.Head, "take", "steal", "accept", "receive", "touch", "harm", "hit", "hurt", "lie", "cheat", "bribe", "offer", "kill", "shoot", "order"))
+}
+
+// harmless reports whether a predicate tells of an office, of a service or of what people know by heart: "sat on the board for two years", "kept the tickets for the children", "knew the
+// tune".
 func (m *maker) harmless(h int) bool {
+	if o := m.Find(h, segun.RelObj); m.is(h, "know") && o >= 0 && (m.is(o, "tune", "song", "melody", "poem", "prayer", "way", "road", "language", "recipe") || m.is(o+1, "by") && m.is(o+2, "heart")) {
+		return true
+	}
 	sits, keeps := m.is(h, "sit", "serve") && m.is(h+1, "on"), m.is(h, "keep", "save", "reserve")
 	for k := h + 2; (sits || keeps) && k < h+8; k++ {
 		if sits && m.is(k, "board", "committee", "panel", "council", "commission", "bench", "jury", "tribunal", "body") ||

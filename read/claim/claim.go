@@ -80,6 +80,7 @@ type draft struct {
 	subject int   // the mention that the predicate speaks of, -1 for none
 	grammar facts // of its predicate
 	wrong   string
+	told    bool // made by tellsOrder
 }
 
 func (m *maker) claims() []segun.Claim {
@@ -106,6 +107,7 @@ func (m *maker) claims() []segun.Claim {
 	for i := range m.r.Tokens.Sentences {
 		m.sentence(i)
 	}
+	m.toldOnce()
 	m.denied0()
 	for i := range m.r.Attributions.List {
 		m.disputed(i)

@@ -1,6 +1,10 @@
 package claim
 
-import "segun"
+import (
+	"slices"
+
+	"segun"
+)
 
 // order makes the claim of what somebody was told to do where another voice says that they were: "Witness F said his inspector had told him to delete a log" says
 // that an order was given, and the log is only called on to be deleted, by the inspector, as Witness F says.
@@ -67,12 +71,14 @@ func (m *maker) headOf(content []segun.Span) int {
 	return h
 }
 
-// tellsOrder makes the claim that somebody was told to do something, where whoever says so is known and whoever told them is not: "The mate said they had been told to write it in later"
-// says that they were told, and what was to be written in is called for by nobody named.
+// tellsOrder makes the claim that somebody was told to do something, where another says so: "The mate said they had been told to write it in later" says that they were told, and what was
+// to be written in is called for by nobody named; "She said he ordered her to sign" says that he did.
 func (m *maker) tellsOrder(i int) {
 	a := &m.r.Attributions.List[i]
-	if a.Act != "call" || !m.voices[i] || a.Inside < 0 || len(a.Source) > 0 || len(a.Content) != 1 || m.bare(a) || m.negatedCue(a) || !m.passiveAt(a.Head) ||
-		!m.is(a.Head, "tell", "order", "instruct", "ask", "advise", "direct", "command") {
+	if a.Act != "call" || a.Inside < 0 || len(a.Content) != 1 || m.bare(a) || m.negatedCue(a) || !m.is(a.Head, "tell", "order", "instruct", "ask", "advise", "direct", "command") {
+		return
+	}
+	if m.passiveAt(a.Head) == (len(a.Source) > 0) || !m.voices[i] && !m.reportedOrder(a) {
 		return
 	}
 	o := &m.r.Attributions.List[a.Inside]
@@ -98,5 +104,20 @@ func (m *maker) tellsOrder(i int) {
 	if d.Realis == "called_for" {
 		d.Realis, d.Why.Realis = "happened", "that they were told to is what is said"
 	}
+	d.told = true
 	m.finish(&d, m.r.Doc.SectionAt(s.Start))
+}
+
+// toldOnce drops what tellsOrder has made where the clause stands as a claim anyhow.
+func (m *maker) toldOnce() {
+	if !slices.ContainsFunc(m.drafts, func(d draft) bool { return d.told }) {
+		return
+	}
+	heads := map[int]bool{}
+	for i := range m.drafts {
+		if d := &m.drafts[i]; !d.told && d.Grain != "role" && d.Act != "call" {
+			heads[d.Head] = true
+		}
+	}
+	m.drafts = slices.DeleteFunc(m.drafts, func(d draft) bool { return d.told && heads[d.Head] })
 }
