@@ -136,7 +136,19 @@ func (d *digest) ids(ids ...string) run {
 }
 
 func counted(n int, one, many string) string {
-	return strconv.Itoa(n) + " " + plural(n, one, many)
+	return grouped(n) + " " + plural(n, one, many)
+}
+
+// grouped writes a number with its thousands parted from 10,000 on: "2,000,000".
+func grouped(n int) string {
+	s := strconv.Itoa(n)
+	if n < 10000 {
+		return s
+	}
+	for k := len(s) - 3; k > 0; k -= 3 {
+		s = s[:k] + "," + s[k:]
+	}
+	return s
 }
 
 // howRead names the program, the annotators and the models behind the digest.

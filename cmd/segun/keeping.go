@@ -16,6 +16,12 @@ import (
 // errKept is the error of an input that the case has already.
 var errKept = errors.New("kept already")
 
+// keptAlready is errKept of one original.
+type keptAlready struct{ digest segun.Digest }
+
+func (keptAlready) Error() string        { return errKept.Error() }
+func (keptAlready) Is(target error) bool { return target == errKept }
+
 // keeping remembers what documents were read from, while they are on their way into a case. A nil one remembers nothing.
 type keeping struct {
 	ctx context.Context
@@ -34,7 +40,7 @@ func (k *keeping) document(capture segun.Capture) (*segun.Document, error) {
 		return nil, err
 	}
 	if has {
-		return nil, errKept
+		return nil, keptAlready{capture.Digest}
 	}
 	doc, err := format.Read(capture)
 	if err == nil {

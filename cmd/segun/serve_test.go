@@ -22,9 +22,13 @@ type served struct {
 	t    *testing.T
 	base string
 	c    *store.Case
+
+	adding *deskAdd
 }
 
-func serveCase(t *testing.T) *served {
+func serveCase(t *testing.T) *served { return serveCaseWith(t, &servingFlags{Offline: true}) }
+
+func serveCaseWith(t *testing.T, flags *servingFlags) *served {
 	t.Helper()
 	t.Setenv("SEGUN_DIR", t.TempDir())
 	null, err := os.OpenFile(os.DevNull, os.O_RDWR, 0)
@@ -47,7 +51,7 @@ func serveCase(t *testing.T) *served {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, adding, err := newDesk(term, k, "Ana", &servingFlags{Offline: true})
+	d, adding, err := newDesk(term, k, "Ana", flags)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,7 +74,7 @@ func serveCase(t *testing.T) *served {
 		k.Close()
 		null.Close()
 	})
-	return &served{t, "http://" + l.Addr().String() + api.Prefix, k}
+	return &served{t, "http://" + l.Addr().String() + api.Prefix, k, adding}
 }
 
 // ask asks for something and reads the answer into into, where it is not nil.

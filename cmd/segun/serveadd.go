@@ -54,9 +54,16 @@ const mostJobs = 50
 
 // Add begins a job.
 func (a *deskAdd) Add(_ context.Context, in api.Articles) (*api.Job, error) {
-	if in.Published != "" {
+	days := []string{in.Published}
+	for i := range in.Texts {
+		days = append(days, in.Texts[i].Published)
+	}
+	for _, day := range days {
 		var d date
-		if err := d.UnmarshalText([]byte(in.Published)); err != nil {
+		if day == "" {
+			continue
+		}
+		if err := d.UnmarshalText([]byte(day)); err != nil {
 			return nil, fmt.Errorf("%w: %w", api.ErrInvalid, err)
 		}
 	}
@@ -177,7 +184,9 @@ func (a *deskAdd) work(ctx context.Context, j *job, in *api.Articles) error {
 		r := adding.prepare(res)
 		switch err := r.res.Err; {
 		case errors.Is(err, errKept):
-			j.change(func(is *api.Job) { is.Done, is.Kept = is.Done+1, is.Kept+1 })
+			if err := a.there(ctx, j, err); err != nil {
+				return err
+			}
 			continue
 		case errors.Is(err, context.Canceled):
 			continue
@@ -201,6 +210,28 @@ func (a *deskAdd) work(ctx context.Context, j *job, in *api.Articles) error {
 		return err
 	}
 	return a.read(j, in.URLs)
+}
+
+// mostThere is how many documents that were there already are named.
+const mostThere = 20
+
+// there books an input that the case has already.
+func (a *deskAdd) there(ctx context.Context, j *job, kept error) error {
+	var ref *api.DocumentRef
+	var of keptAlready
+	if now := j.now(); len(now.There) < mostThere && errors.As(kept, &of) {
+		var err error
+		if ref, err = a.d.There(ctx, of.digest); err != nil {
+			return err
+		}
+	}
+	j.change(func(is *api.Job) {
+		is.Done, is.Kept = is.Done+1, is.Kept+1
+		if ref != nil && !slices.ContainsFunc(is.There, func(r api.DocumentRef) bool { return r.ID == ref.ID }) {
+			is.There = append(is.There, *ref)
+		}
+	})
+	return nil
 }
 
 // read books which addresses were read: of a feed there is no document to tell it.
@@ -268,7 +299,7 @@ func (j *job) now() api.Job {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	out := j.is
-	out.Added, out.Skips = slices.Clone(j.is.Added), slices.Clone(j.is.Skips)
+	out.Added, out.There, out.Skips = slices.Clone(j.is.Added), slices.Clone(j.is.There), slices.Clone(j.is.Skips)
 	return out
 }
 

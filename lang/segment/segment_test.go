@@ -43,6 +43,7 @@ func TestNews(t *testing.T) {
 		`"We never saw the contract," said Gov. Ruiz. ¦ "It was signed at night."`,
 		`“We never saw the contract,” Gov. Ines Ruiz said. ¦ “It was signed at night.”`,
 		`“You cannot talk of change if you do not know what we are changing,” McVeltre said, adding nothing.`,
+		`They were sent to depots outside the VA.`,
 		`“There is no plan.” ¦ The ministry declined to comment.`,
 		`He said “there is no plan.” ¦ The ministry declined to comment.`,
 		`"Is there a plan?" she asked. ¦ "Nobody told us."`,

@@ -47,6 +47,9 @@ func (s *scanner) ownsStop(p, q, next int) bool {
 		return s.numbers(p, q, next)
 	}
 	ahead := s.ahead(next)
+	if k == State && ahead == nothing && isUpper(s.text[p:q]) {
+		return false // "outside the VA.": a body's letters, not those of Va.
+	}
 	switch k {
 	case Numbered:
 		return ahead == digit1 || ahead == capital && q-p == 1 && s.text[p] != 'p' && len(s.tokens) == s.first

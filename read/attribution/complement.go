@@ -37,6 +37,9 @@ var complements = [...]func(*complement) bool{
 func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) bool {
 	c := complement{finder: f, s: s, t: t, words: words, fs: fs, a: a, cites: f.citing(t), own: a.cue[0]}
 	c.says = anyFrame(fs, func(x *frame) bool { return x.that || x.quote })
+	if e := a.cue[0].end; c.says != nil && c.says.key == "accuse" && (e+1 >= s.End || f.Word(e) != "that" || f.Flags[e+1]&phrase.TimeNoun != 0) {
+		c.says = nil // "accused the board", "the man accused that night left"
+	}
 	c.quotes = anyFrame(fs, func(x *frame) bool { return x.quote })
 	if c.quotes != nil && !c.quotes.strong && !f.speaks(a) {
 		c.quotes = nil
@@ -411,6 +414,9 @@ func (c *complement) byObject() bool {
 	if o > c.t && fr != nil && fr.class == "predict" && c.is(c.t, "warn", "caution", "alert") && (c.voice(o) || c.Flags[o]&phrase.GroupNoun != 0) {
 		return false // "had warned the ministry": who is warned
 	}
+	if o > c.t && fr != nil && c.is(c.t, "invite") && (c.voice(o) || c.who(o)) {
+		return false // "invited the auditors": whom, and not what
+	}
 	if o > c.t && fr != nil && c.done(fr, o) {
 		return false
 	}
@@ -443,6 +449,9 @@ func (c *complement) byTarget() bool {
 	if o <= c.t || fr == nil || !fr.strong || !c.voice(c.a.subject) || c.is(c.t, "report") && !c.voice(o) || c.is(c.t, "welcome") && c.done(fr, o) {
 		return false // "reported her presence" charges nobody
 	}
+	if c.is(c.t, "attack") && c.assaulted(o) {
+		return false // "the locals attacked police": with stones, and not with words
+	}
 	r := run{max(c.own.end, c.yield(o).first), c.yield(o).end}
 	if c.is(c.t, "describe") && !c.asWithin(r.first, r.end+1) {
 		return false // "described a meeting in February": what they tell, no judgement
@@ -459,6 +468,21 @@ func (c *complement) byTarget() bool {
 		}
 	}
 	return c.take(fr, "target", r)
+}
+
+// assaulted reports whether the object o of "attack" is one that is attacked by force: people and places without a name, where no "for", "over" or "as" says what they are blamed for and no
+// speech, letter or post is told of.
+func (c *complement) assaulted(o int) bool {
+	if c.upos(o) != segun.NOUN || c.Flags[o]&(phrase.PersonNoun|phrase.GroupNoun|phrase.PlaceNoun) == 0 && !c.is(o, "police", "convoy", "patrol", "base", "camp", "checkpoint", "vehicle", "bus", "truck", "ship", "vessel", "tanker", "station", "post", "position", "facility", "mosque", "church", "home") ||
+		c.is(o, "government", "plan", "policy", "minister", "president", "opposition", "leader", "rival", "critic", "opponent", "medium") {
+		return false
+	}
+	for k := o + 1; k < c.s.End && k < o+16; k++ {
+		if c.is(k, "for", "over", "as", "speech", "statement", "interview", "tweet", "letter", "column", "post", "editorial", "debate") && c.upos(k) != segun.VERB {
+			return false
+		}
+	}
+	return true
 }
 
 // asWithin reports whether "as" stands in tokens [i, end).

@@ -200,3 +200,23 @@ func (f *finder) toWhom(s *segun.Sentence, r run) (found, bool) {
 	return found{head: k - 1, subject: k, source: []run{{k, k + 1}}, cue: []run{{k - 1, k}}, content: []run{r}, quote: true, rule: "to whom",
 		frame: frame{class: "think", act: "opine", strong: true, that: true, quote: true, key: f.r.Tags.Lemma[k-1]}}, true
 }
+
+// sign reports whether what something is shown by is no text and nobody: "Ort's inclusion of it in a bill".
+func (f *finder) sign(src run, k int) bool {
+	for j := src.first; j+1 < src.end; j++ {
+		if f.xpos(j) == "POS" && f.upos(j+1) == segun.NOUN {
+			k = j + 1
+			break
+		}
+	}
+	return f.upos(k) == segun.NOUN && !f.voice(k) && !f.c.texts[f.lemma(k)] && f.c.nouns[f.lemma(k)] == nil
+}
+
+// askedFor reports whether a question asks what somebody's view or plan is, and tells none: "What is the mayor's view of the pier?"
+func (f *finder) askedFor(s *segun.Sentence, t int) bool {
+	k := s.First
+	if f.upos(k) == segun.CCONJ || f.upos(k) == segun.PUNCT {
+		k++
+	}
+	return k+2 < t && t < k+9 && f.Word(s.End-1) == "?" && f.xpos(k) == "WP" && f.is(k, "what") && f.is(k+1, "be") && f.upos(k+1) != segun.VERB
+}

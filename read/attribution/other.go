@@ -11,7 +11,7 @@ import (
 // noun looks at token t as a nominal cue: "his claim that …", "the accusation that …".
 func (f *finder) noun(s *segun.Sentence, t int) {
 	fs := f.c.nouns[f.lemma(t)]
-	if fs == nil || f.skipped(t) || t > s.First && f.is(t, "suspicion") && f.is(t-1, "on") || t > s.First && absent[f.r.Tags.Lemma[t]] && (f.is(t-1, "no") || t-1 > s.First && f.is(t-2, "no")) {
+	if fs == nil || f.askedFor(s, t) || f.skipped(t) || t > s.First && f.is(t, "suspicion") && f.is(t-1, "on") || t > s.First && absent[f.r.Tags.Lemma[t]] && (f.is(t-1, "no") || t-1 > s.First && f.is(t-2, "no")) {
 		return // "no evidence that …" says that it is not so
 	}
 	a := found{head: t, subject: -1, cue: []run{{t, t + 1}}}
@@ -203,7 +203,7 @@ func (f *finder) according(s *segun.Sentence, t int) {
 	if k < 0 || f.is(t, "as") && f.is(t+1, "per") && words == 2 && f.is(k, "process", "law", "rule", "norm", "procedure", "protocol", "practice", "tradition", "custom", "schedule", "plan", "requirement", "standard", "guideline", "provision", "evidence", "merit", "convention", "need", "wish", "right") {
 		return // "is proceeding as per due process of the law": how, and nobody's words
 	}
-	if f.is(t, "as") && f.is(t+1, "show") && f.upos(k) == segun.NOUN && !f.voice(k) && !f.c.texts[f.lemma(k)] && f.c.nouns[f.lemma(k)] == nil {
+	if f.is(t, "as") && f.is(t+1, "show") && f.sign(src, k) {
 		return // "as shown by his inclusion of it in a bill": a sign, and nobody's words
 	}
 	phraseRun := run{t, src.end}
@@ -626,6 +626,9 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 			r.end--
 		}
 		a.subject, a.source = p, []run{{max(r.first, t+1), r.end}}
+		if f.is(n, "view", "opinion") && f.is(t, "in") {
+			a.frame.act = "opine" // "In the mayor's view, it is a danger"
+		}
 		a.cue = []run{{t, t + 1}, {n, n + 1}}
 		own = run{t, n + 1}
 	default:

@@ -5,7 +5,16 @@ import "segun"
 // unsaid reports whether verb t only looks like one by which somebody says something: somebody is to tell a thing yet ("He will have to tell us whether it was his stamp"), could not find
 // it out ("could not independently verify the report"), or is asked after ("who wrote the order, who carried it").
 func (f *finder) unsaid(s *segun.Sentence, t int) bool {
+	if f.is(t, "say") && f.quoteAt(t) < 0 && f.is(t+1, "enough", "goodbye", "farewell") && f.edge(s, t+2) {
+		f.skip = append(f.skip, t) // "When the council cut the fund, the union said enough"
+		return true
+	}
 	return f.due(s, t) || f.unverified(s, t) || f.askedAfter(s, t) || f.unable(s, t) || f.asksQuestions(s, t) || f.acts(s, t) || f.refused(s, t) || f.godForbid(t) || f.notTo(s, t) || f.notPress(s, t) || f.shunned(s, t) || f.remindedOf(s, t) || f.ensured(t) || f.talkedOf(s, t) || f.is(t, "direct") && f.is(t+1, "question", "query", "inquiry") && f.is(t+2, "to") && f.directed(s, t, t+3)
+}
+
+// edge reports whether a clause ends before token t.
+func (f *finder) edge(s *segun.Sentence, t int) bool {
+	return t >= s.End || f.upos(t) == segun.PUNCT || f.upos(t) == segun.CCONJ
 }
 
 // acts reports whether verb t is done to its object rather than said of it: "would assert his Fifth Amendment rights", "claimed benefits for six years", "are contesting Ohio", "appealed the
@@ -22,7 +31,7 @@ func (f *finder) acts(s *segun.Sentence, t int) bool {
 		for k++; !f.is(k-1, "of"); k++ { // "has welcomed back large numbers of foreign visitors"
 		}
 	}
-	for k < s.End && k < t+8 && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.upos(k) == segun.NUM || f.xpos(k) == "PRP$" || f.xpos(k) == "POS" || (f.upos(k) == segun.NOUN || f.upos(k) == segun.PROPN) && (f.upos(k+1) == segun.NOUN || f.xpos(k+1) == "POS")) {
+	for k < s.End && k < t+9 && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.upos(k) == segun.NUM || f.xpos(k) == "PRP$" || f.xpos(k) == "POS" || (f.upos(k) == segun.NOUN || f.upos(k) == segun.PROPN) && (f.upos(k+1) == segun.NOUN || f.xpos(k+1) == "POS")) {
 		k++
 	}
 	if k >= s.End || k+1 < s.End && f.finiteTag(k+1) {

@@ -74,6 +74,12 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if t-2 >= s.First && f.is(t, "say", "claim", "tell", "allege", "write", "announce", "declare", "propose", "suggest") && f.upos(t-1) == segun.PRON && f.is(t-2, "what") && t+1 < s.End && (f.finiteTag(t+1) || f.upos(t+1) == segun.AUX) {
 		return // "what you said is not correct": of what was said, and not what was said
 	}
+	if f.xpos(t) == "VB" && t > s.First && f.is(t, "invite") && f.is(t-1, "to") {
+		return // "called on the speaker to invite the auditors": nobody has invited them yet
+	}
+	if f.is(t, "rule") && f.xpos(t) == "VBG" && t > s.First && t+1 < s.End && f.Word(t-1) != "," && f.upos(t+1) == segun.PROPN {
+		return // "to help ruling Muslim League win": the party in power
+	}
 	if f.itself(s, t) {
 		return
 	}
@@ -137,6 +143,15 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 			subject, src = f.out[n-1].subject, f.out[n-1].source[0] // whoever said what it is cited for
 		}
 	}
+	if np, h := f.adder(s, t); h >= 0 {
+		subject, src = h, np
+	}
+	if subject >= 0 && f.is(subject, "fact") {
+		return // "are alerted by the fact that …"
+	}
+	if np, h := f.overRelative(s, t, src); h >= 0 {
+		subject, src = h, np
+	}
 	if c := f.cueOf(s, t, words).first; subject >= 0 && src.end <= c && f.Word(c-1) == "," && f.inAside(s, src.first) {
 		lo, _ := f.bounds(s, t)
 		if np, h := f.front(lo, c-1); h >= 0 && (f.voice(h) || f.upos(h) == segun.NUM) && np.first < src.first {
@@ -178,6 +193,51 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 		return
 	}
 	f.out = append(f.out, a)
+}
+
+// adder returns who speaks in a sentence before ", adding …": what is added is of whoever has spoken in it outside quotations, and not of the one told of last: "Al-Wasmi said the law does
+// not permit it, | adding he will submit another motion"; -1 for none.
+func (f *finder) adder(s *segun.Sentence, t int) (run, int) {
+	if !f.is(t, "add") || f.xpos(t) != "VBG" || t-1 <= s.First || f.Word(t-1) != "," || f.quoteAt(t) >= 0 {
+		return run{}, -1
+	}
+	best := -1
+	for i := len(f.out) - 1; i >= 0 && f.out[i].head >= s.First; i-- {
+		a := &f.out[i]
+		if a.head > t || a.subject < 0 || len(a.source) != 1 || len(a.content) == 0 || f.quoteAt(a.head) >= 0 || f.upos(a.head) != segun.VERB || !f.finite(a.head) || a.rule == "according" || !f.voice(a.subject) {
+			continue
+		}
+		if best < 0 || a.head < f.out[best].head {
+			best = i
+		}
+	}
+	if best < 0 {
+		return run{}, -1
+	}
+	return f.out[best].source[0], f.out[best].subject
+}
+
+// overRelative returns the noun phrase whose relative clause ends with what the tree has for the subject of verb t: "The 13 lawmakers who signed the petition | called on the speaker";
+// -1 for none.
+func (f *finder) overRelative(s *segun.Sentence, t int, src run) (run, int) {
+	lo, _ := f.bounds(s, t)
+	k := src.first - 1
+	if src.empty() || src.end > t || k-2 < lo || f.quoteIn(src) >= 0 || !f.finiteTag(k) || f.xpos(k) == "MD" || f.upos(k) != segun.VERB || f.xpos(k-1) != "WP" && !(f.xpos(k-1) == "WDT" && f.is(k-1, "that")) || f.xpos(t) == "VBG" || f.xpos(t) == "VB" {
+		return run{}, -1
+	}
+	if f.xpos(t) == "VBN" && f.Flags[t]&phrase.VerbPast == 0 || f.says(k) != nil || f.barely(s, t) != src.end || f.Word(k-2) == "," {
+		return run{}, -1
+	}
+	np, h := f.left(lo, k-1)
+	if h < 0 || np.end != k-1 || !f.voice(h) || np.first > lo && !f.shuts(np.first-1) {
+		return run{}, -1
+	}
+	for j := t + 1; j < s.End; j++ {
+		if f.finiteTag(j) && f.upos(j) != segun.AUX && f.xpos(t) == "VBN" && f.says(t) == nil {
+			return run{}, -1 // "who signed the petition | called for by the union left"
+		}
+	}
+	return run{np.first, src.end}, h
 }
 
 // mended puts a subject right that the tree has lost: behind a reporting clause ("The driver, police said, | told officers"), before a day ("A
@@ -237,7 +297,7 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 			}
 		}
 	}
-	if lo, _ := f.bounds(s, t); subject >= 0 && subject < t && src.first-3 >= lo && f.upos(src.first-1) == segun.ADP && (f.xpos(src.first-2) == "VBN" || f.xpos(src.first-2) == "VBD") && f.is(src.first-2, "worry", "concern", "involve", "interest", "affect", "trouble", "anger", "alarm", "disappoint", "upset") {
+	if lo, _ := f.bounds(s, t); subject >= 0 && subject < t && src.first-3 >= lo && (f.upos(src.first-1) == segun.ADP || f.upos(src.first-1) == segun.SCONJ && f.is(src.first-1, "about", "by", "with", "over", "at", "in")) && (f.xpos(src.first-2) == "VBN" || f.xpos(src.first-2) == "VBD" || f.xpos(src.first-2) == "JJ") && f.is(src.first-2, "worried", "concerned", "angry", "worry", "concern", "involve", "interest", "affect", "trouble", "anger", "alarm", "disappoint", "upset") {
 		if np, h := f.left(lo, src.first-2); h >= 0 && np.first == lo && np.end == src.first-2 && f.xpos(src.end) == "MD" {
 			return h, run{np.first, src.end} // "Residents worried about | smuggling across the border | might stop to consider …"
 		}

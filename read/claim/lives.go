@@ -165,3 +165,60 @@ func (m *maker) dueBefore(o int) bool {
 		"judge", "jury", "parliament", "committee", "panel", "inquest", "audit", "review", "sanction", "ban", "suspension", "cut", "layoff", "redundancy", "extinction", "relegation", "death", "life", "year", "month", "day", "investigation",
 		"recall", "questioning", "question", "interrogation", "scrutiny", "test", "surgery", "operation", "bill", "tax", "strike", "sale", "replacement")
 }
+
+// usedTo reports whether a sentence tells by "would" what used to be done again and again: three of them or more, joined by "and", with a person for subject and no condition before the first ("I would
+// answer, and he would look at me, and he would say …").
+func (m *maker) usedTo(s *segun.Sentence) bool {
+	n := 0
+	for t := s.First + 1; t < s.End; t++ {
+		if n == 0 && m.is(t, "if", "unless", "wish") {
+			return false
+		}
+		if m.r.Tags.XPOS[t] == "MD" && m.is(t, "would") && m.r.Tags.XPOS[t-1] == "PRP" {
+			if n > 0 {
+				and := false
+				for k := t - 2; k > s.First && k > t-5; k-- {
+					and = and || m.is(k, "and", "then")
+				}
+				if !and && n < 3 {
+					return false
+				}
+			}
+			n++
+		}
+	}
+	return n >= 3
+}
+
+// bareNoun reports whether what stands in marks is no sentence but a few words that a cue takes for its object: "calling for “fitting help”", "predicted “a wave of strikes”".
+func (m *maker) bareNoun(a *segun.Attribution, h int) bool {
+	if len(a.Content) != 1 || m.r.Tags.UPOS[h] == segun.VERB || m.r.Tags.UPOS[h] == segun.PRON {
+		return false
+	}
+	n, verb := 0, false
+	m.each(a.Content, func(t int) {
+		n++
+		verb = verb || finiteTag(m.r.Tags.XPOS[t])
+	})
+	return n < 10 && !verb
+}
+
+// wereTo reports whether "were to" stands behind "in case", "if" or "lest", from which the tree has parted it: "a plan in case its best customer | were to turn hostile".
+func (m *maker) wereTo(h int, s *segun.Sentence) bool {
+	t := h
+	for t > s.First && t > h-5 && m.Word(t) != "were" {
+		t--
+	}
+	if m.Word(t) != "were" || !m.is(t+1, "to") {
+		return false
+	}
+	for k := t - 1; k >= s.First && k > t-20; k-- {
+		if m.Word(k) == ";" || m.Word(k) == ":" {
+			return false
+		}
+		if m.is(k, "case") && m.is(k-1, "in") && !m.is(k+1, "of") || m.is(k, "if", "lest", "unless") && m.r.Tags.UPOS[k] == segun.SCONJ {
+			return true
+		}
+	}
+	return false
+}

@@ -276,7 +276,9 @@ func (m *maker) governs(a *segun.Attribution, h int) bool {
 	}
 	if a.Quote == "direct" || a.Quote == "mixed" && len(a.Content) > 0 && a.Content[0].Len() > 200 {
 		switch a.Act {
-		case "deny", "call", "promise", "predict", "plan", "offer", "ask":
+		case "call", "predict", "promise":
+			return m.bareNoun(a, h) // "calling for “fitting help”"
+		case "deny", "plan", "offer", "ask":
 			return false
 		}
 	}
@@ -368,6 +370,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if f.forceBy == "have to" && f.modal == "" && f.negative == "" && !f.question && m.hadTo(c.Head) {
 		return "happened", "\"had to\""
 	}
+	if f.force == "planned" && f.forceBy == "be to" && m.wereTo(c.Head, s) {
+		return "conditional", "\"were to\" behind a condition"
+	}
 	if f.force != "" && f.modal == "" {
 		if f.force == "not_happened" && f.negative != "" {
 			return "happened", "\"" + f.negative + "\" with \"" + f.forceBy + "\""
@@ -415,6 +420,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return "predicted", "\"" + f.modal + "\""
 	case "would":
+		if d.Quote == "direct" && m.usedTo(s) {
+			return "unknown", "\"would\" of what used to be done"
+		}
 		if r, why := m.onlyWould(d, f); r != "" {
 			return r, why
 		}
@@ -731,6 +739,11 @@ func (m *maker) ownStep(d *draft, f *facts) bool {
 		return false
 	}
 	t := m.r.Tokens.At(d.Content[0].Start)
+	if p := m.Head(d.Head); m.Rel(d.Head) == segun.RelConj && p >= 0 && p < d.Head && m.holder[p] == m.holder[d.Head] {
+		if s := m.Find(p, segun.RelNsubj, segun.RelNsubjPass); s >= 0 && m.r.Tags.UPOS[s] == segun.NOUN && !m.agent(s) {
+			return false // "a trade war would cost billions and | would end in the loss of jobs"
+		}
+	}
 	return m.is(t, "will", "would", "shall", "'ll", "’ll") && m.r.Tags.XPOS[t] == "MD"
 }
 

@@ -31,7 +31,37 @@ func (l *linker) bodies() {
 	l.acronyms(l.laws())
 	l.endings(all)
 	l.openings(all)
+	l.shortened(all)
 }
+
+// shortened joins "the Halden Institute" to the Halden Institute for Ports, when one body's name alone goes on so.
+func (l *linker) shortened(all []*form) {
+	index := map[string][]*group{}
+	for _, f := range all {
+		if f.class != bodies || f.kind == segun.Group {
+			continue
+		}
+		for n := 2; n+1 < len(f.parts) && n <= 4; n++ {
+			if seats[f.parts[n-1]] && (f.parts[n] == "for" || f.parts[n] == "of" || f.parts[n] == "on") {
+				k := joined(f.parts[:n])
+				if g := f.group.root(); !slices.Contains(index[k], g) {
+					index[k] = append(index[k], g)
+				}
+			}
+		}
+	}
+	for _, f := range all {
+		if f.class != bodies || len(f.parts) < 2 || !seats[f.parts[len(f.parts)-1]] {
+			continue
+		}
+		if gs := index[joined(f.parts)]; len(gs) == 1 && fits(f.kind, gs[0].kind) {
+			join(gs[0], f.group)
+		}
+	}
+}
+
+// seats are words for bodies whose full names mostly go on with what they are for.
+var seats = words("institute institution center centre foundation fund council school college commission committee society association museum observatory endowment trust academy")
 
 // laws returns the forms of laws, treaties and what else is neither somebody, a body nor a place: "Nafta" is the North American Free Trade Agreement.
 func (l *linker) laws() []*form {

@@ -41,6 +41,7 @@ func (l *linker) descriptions() {
 		l.group[i] = g.n
 		if how.role && m.Kind == segun.Person {
 			l.addRole(g, m.First, m.End, m.Head, how.time)
+			l.secondOffice(g, m, how.time)
 		}
 	}
 }
@@ -79,6 +80,21 @@ func (l *linker) beside(m *segun.Mention, byEnd, byFirst map[int]int) (int, link
 		}
 	}
 	return l.copula(m)
+}
+
+// secondOffice reads the second of two bare offices, which is no mention of its own: "Pavel Rehm, founder and | chairman of Elan Shipping".
+func (l *linker) secondOffice(g *group, m *segun.Mention, time string) {
+	k := l.Find(m.Head, segun.RelConj)
+	if k != m.Head+2 || l.R.Tags.UPOS[k-1] != segun.CCONJ || k < m.End || l.inName[k] != 0 || l.Find(k, segun.RelDet, segun.RelNmodPoss, segun.RelAppos, segun.RelFlat) >= 0 {
+		return
+	}
+	if row, ok := phrase.Offices().Word(l.Low[k]); !ok || phrase.Offices().Rows[row].Class == "family" {
+		return
+	}
+	if o := l.starting(k); o >= 0 {
+		return
+	}
+	l.addRole(g, k, l.Right(k, func(int) bool { return true }), k, time)
 }
 
 // behindInitials returns the person whose name stands behind an office and its initials in brackets: "director general of police (DGP) | LR Bishan", "the district magistrate (DM), | Anil
@@ -153,6 +169,9 @@ func (l *linker) copula(m *segun.Mention) (int, link) {
 		s = l.Head(h)
 	}
 	o, ok := l.head[s]
+	if k := l.overAside(h, s, cop); k >= 0 {
+		o, ok = k, true
+	}
 	if !ok || l.ms[o].Form != segun.FormName {
 		return -1, link{}
 	}
@@ -161,6 +180,27 @@ func (l *linker) copula(m *segun.Mention) (int, link) {
 		how.time = "former" // not "has been a supporter of the union", who may be one still
 	}
 	return o, how
+}
+
+// overAside returns the person whom a sentence opens with and who is the subject of a copula, where the tree takes the last name of the words put in between for it: "Mikal Ort, once an adviser to
+// Senator Josef R. Vell, Jr., | is | a fellow of the college"; -1 for none.
+func (l *linker) overAside(h, s, cop int) int {
+	first, _ := l.Sentence(h)
+	o := l.starting(first)
+	if o < 0 || l.ms[o].Form != segun.FormName || l.ms[o].Kind != segun.Person || cop < 1 || !l.Is(cop-1, comma) {
+		return -1
+	}
+	_, e := l.nameTokens(&l.ms[o])
+	if e >= cop || !l.Is(e, comma) || s <= e || s >= cop {
+		return -1
+	}
+	for k := e; k < cop; k++ {
+		switch l.R.Tags.XPOS[k] {
+		case "VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WP$":
+			return -1
+		}
+	}
+	return o
 }
 
 var (

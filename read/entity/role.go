@@ -35,6 +35,9 @@ func (l *linker) offices() {
 // titles reads what stands before a name in its mention, from the name to the left.
 func (l *linker) titles(g *group, m *segun.Mention) {
 	first, _ := l.nameTokens(m)
+	if k := first - 3; k > m.First && l.Is(first-1, closeBracket) && l.Is(k, openBracket) {
+		first = k // "Upazila Nirbahi Officer (UNO) | Sohel Kabir"
+	}
 	for at := first; at > m.First; {
 		from := l.title(g, m, at)
 		if from >= at || from < m.First {
@@ -57,6 +60,9 @@ func (l *linker) title(g *group, m *segun.Mention, at int) int {
 		h := phrase.Honorifics().Rows[row]
 		if !h.After && h.Office == "" && h.Class == "civil" {
 			return from
+		}
+		if _, longer, ok := phrase.Offices().Before(l.View, low, at-1); ok && longer < from && l.Look[longer]&phrase.Capital != 0 && !h.After && h.Form == l.Word(from) && l.rankBehind(low, at-1) == 0 {
+			return l.finish(g, segun.Role{Title: l.small(longer, at), Time: "current"}, m.First, longer, at, at)
 		}
 		if !h.After && h.Office != "" && l.Word(from)[0] == h.Form[0] {
 			r := segun.Role{Title: h.Office, Time: "current"}
@@ -194,13 +200,17 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 		}
 	}
 	r.Span = l.R.Tokens.Cover(start, max(stop, after))
-	if epithet(r.Title) {
+	if epithet(r.Title) || nobodys[r.Title] {
 		return start
 	}
 	out.Role = r
 	l.roles = append(l.roles, out)
 	return start
 }
+
+// nobodys are words for people that are no office: "the girl, Asha".
+var nobodys = map[string]bool{"girl": true, "boy": true, "man": true, "woman": true, "child": true, "infant": true, "baby": true, "toddler": true, "teenager": true, "youth": true, "person": true, "adult": true, "teen": true,
+	"victim": true, "deceased": true, "suspect": true, "accused": true, "defendant": true, "neighbour": true, "neighbor": true, "friend": true, "stranger": true, "bystander": true, "passer-by": true, "pedestrian": true}
 
 // epithet reports whether a title is no office but what somebody is accused of: "smuggler", "gang leader", "fuel smuggler". Such a word stays what its sentence says.
 func epithet(title string) bool {

@@ -188,7 +188,7 @@ func (f *finder) fromAlias(a Alias) {
 	if o != nil {
 		kind = o.kind
 	}
-	if a.Acronym && (kind == segun.Person || kind == segun.Law || f.shouts(a.First)) {
+	if a.Acronym && (kind == segun.Person || kind == segun.Law || f.shouts(a.First) || f.bracketedInitials(a.First)) {
 		return
 	}
 	if o := f.owner[a.First]; o != 0 {

@@ -70,7 +70,7 @@ func (f *finder) decide() {
 				c.kind = segun.Person // "Jordan said", where there is a Jordan Reyes
 			}
 		}
-		c.drop = c.kind == segun.Group && f.adjective(c) || f.isTime(c) || c.end-c.first == 1 && f.bracketedInitials(c.first)
+		c.drop = c.kind == segun.Group && f.adjective(c) || f.isTime(c) || c.end-c.first == 1 && (f.bracketedInitials(c.first) || f.Is(c.first, moneyWords...) && c.end < f.Len() && f.Look[c.end]&phrase.Digit != 0)
 	}
 }
 
@@ -177,6 +177,9 @@ func (f *finder) evidence(c *cand) (segun.EntityKind, int) {
 	return "", 0
 }
 
+// moneyWords are short for a currency before a sum: "KD 150 million".
+var moneyWords = phrase.Hashes("kd", "sr", "sar", "dh", "dhs", "aed", "qr", "qar", "bd", "omr", "tk", "rs", "inr", "pkr", "bdt", "lkr", "ksh", "kes", "tsh", "ush", "ngn", "ghs", "zar", "rm", "rp", "idr", "php", "vnd", "thb", "usd", "eur", "gbp", "cfa", "fcfa", "rmb", "jpy", "krw", "mxn", "brl", "ars", "egp", "jd", "ils", "nis", "usdt")
+
 var deities = phrase.Hashes("god", "allah", "satan")
 
 // ofPeoples reports whether a name taken for a person's is the plural of a people or faith: "many Norlanders", "Sunni Muslims".
@@ -190,6 +193,7 @@ func (f *finder) ofPeoples(c *cand) bool {
 	}
 	return c.end-c.first == 2 && f.Flags[c.first]&phrase.Demonym != 0
 }
+
 // houseWords end the names of houses called after a person, and are families' names too.
 var houseWords = phrase.Hashes("chambers", "associates", "partners", "foundation", "brothers", "sons", "enterprises", "holdings", "academy", "institute", "group", "farms", "estate", "airport", "stadium", "university", "school", "hospital")
 

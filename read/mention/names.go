@@ -148,6 +148,12 @@ func (f *finder) found(first, end int, kind segun.EntityKind) {
 	if end-first == 1 && (f.initials(first) || f.rank(first)) && end < f.Len() && f.properWord(end) {
 		return // "CM | Sangan", "Justice | Inan Ekwal": what somebody is, and no name
 	}
+	if end-first > 1 {
+		row, after, ok := phrase.Offices().At(f.View, first, f.Len())
+		if ok && after >= end && phrase.Offices().Rows[row].Before && (f.properWord(after) || f.Is(after, openBracket) && f.Is(after+2, closeBracket) && f.properWord(after+3)) {
+			return // "Upazila Nirbahi Officer (UNO) | Sohel Kabir", "Presiding Officer | Khatan Rahim"
+		}
+	}
 	if end-first > 1 && kind != segun.Person && (f.initials(first) && f.properWord(first+1) || f.rank(first) && f.rankedName(first+1, end)) {
 		first, kind = first+1, segun.Person // "CM Sangan", "Justice Ekwal", "General Alfan Stross"
 	}

@@ -104,7 +104,11 @@ func (f *finder) titles(c *cand, first int) int {
 	s, _ := f.Sentence(c.first)
 	at := c.first
 	for n := 0; n < 5; n++ {
-		from, ok := f.titleBefore(s, at-1)
+		last := at - 1
+		if n == 0 && last-2 > s && f.Is(last, closeBracket) && f.bracketedInitials(last-1) {
+			last -= 3 // "Upazila Nirbahi Officer (UNO) | Sohel Kabir"
+		}
+		from, ok := f.titleBefore(s, last)
 		if !ok || f.owner[from] != 0 {
 			break
 		}
@@ -154,6 +158,9 @@ func (f *finder) titleBefore(s, last int) (int, bool) {
 	if row, from, ok := phrase.Honorifics().Before(f.View, s, last); ok {
 		h := phrase.Honorifics().Rows[row]
 		if !h.After && f.Word(from)[0] == h.Form[0] {
+			if row, longer, ok := phrase.Offices().Before(f.View, s, last); ok && longer < from && phrase.Offices().Rows[row].Before && f.Look[longer]&phrase.Capital != 0 && !f.Is(longer-1, ofWord) {
+				from = longer // "Upazila Nirbahi | Officer"
+			}
 			return from, true
 		}
 	}

@@ -56,16 +56,17 @@ type NewArticles struct {
 
 // Job is one run of adding.
 type Job struct {
-	ID      string      `json:"id"`
-	State   string      `json:"state" enum:"waiting,running,done,failed,cancelled"`
-	Inputs  int         `json:"inputs"`
-	Done    int         `json:"done" doc:"Documents that were dealt with; one input can hold several."`
-	Added   []AddedItem `json:"added" doc:"The last 200."`
-	Kept    int         `json:"kept" doc:"That were there already."`
-	Fresh   int         `json:"fresh" doc:"That were added."`
-	Skips   []Skip      `json:"skips" doc:"What could not be read."`
-	Problem string      `json:"problem" doc:"Why it failed, and what to do."`
-	Started time.Time   `json:"started"`
+	ID      string        `json:"id"`
+	State   string        `json:"state" enum:"waiting,running,done,failed,cancelled"`
+	Inputs  int           `json:"inputs"`
+	Done    int           `json:"done" doc:"Documents that were dealt with; one input can hold several."`
+	Added   []AddedItem   `json:"added" doc:"The last 200."`
+	Kept    int           `json:"kept" doc:"That were there already."`
+	There   []DocumentRef `json:"there" doc:"Some of those that were there already, 20 at the most."`
+	Fresh   int           `json:"fresh" doc:"That were added."`
+	Skips   []Skip        `json:"skips" doc:"What could not be read."`
+	Problem string        `json:"problem" doc:"Why it failed, and what to do."`
+	Started time.Time     `json:"started"`
 }
 
 // AddedItem is a document that was added.

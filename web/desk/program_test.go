@@ -72,7 +72,7 @@ func TestProgramUsesPlainWords(t *testing.T) {
 func TestProgramSentencesAreTranslated(t *testing.T) {
 	known := patternsOf(t)
 	n := 0
-	for _, dir := range []string{"../../read", "../../lang", "../../format", "../../fetch", "../../web", "../../cmd/internal/desk", "../../store"} {
+	for _, dir := range []string{"../../read", "../../lang", "../../format", "../../fetch", "../../web", "../../cmd/internal/desk", "../../store", "../../cmd/segun/party.go", "../../cmd/segun/serveadd.go"} {
 		made(t, dir, func(at, s string) {
 			n++
 			if !translated(s, known) {

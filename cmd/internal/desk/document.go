@@ -260,6 +260,20 @@ func (v *viewing) changes() *api.Changes {
 	return out
 }
 
+// There is the document of an original that the case had already; nil where it is none.
+func (d *Desk) There(ctx context.Context, digest segun.Digest) (*api.DocumentRef, error) {
+	id, err := d.c.Captured(ctx, digest)
+	if err != nil || id == "" {
+		return nil, Told(err)
+	}
+	o, err := d.c.Document(ctx, string(id))
+	if err != nil {
+		return nil, Told(err)
+	}
+	ref := documentRef(&o.Document)
+	return &ref, nil
+}
+
 // Added is a document that was added, as progress tells of it.
 func (d *Desk) Added(ctx context.Context, a *store.Added) (*api.AddedItem, error) {
 	o, err := d.c.Document(ctx, string(a.Doc))

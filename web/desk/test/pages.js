@@ -68,7 +68,7 @@ async function shown(page, name, lang) {
     if (at.wrong) bad.push(`${name}: ${at.wrong}`);
     if (/\{\w+\}|undefined|NaN|\[object/.test(at.text)) bad.push(`${name} at ${width}: ${/.{0,40}(?:\{\w+\}|undefined|NaN|\[object).{0,40}/.exec(at.text)[0]}`);
     if (lang === 'es' && at.english.length) bad.push(`${name}: in English: ${[...new Set(at.english)].slice(0, 3).join(' | ')}`);
-    if ((name === 'names' || name === 'network') && at.scrolls) bad.push(`${name} scrolls sideways at ${width} px`);
+    if (at.scrolls) bad.push(`${name} scrolls sideways at ${width} px`);
     if (at.thin) bad.push(`${name} at ${width} px: the sourcing in the margin is too narrow to be read`);
     if (at.cut.length) bad.push(`${name} at ${width} px: words of the drawing run over its edge: ${at.cut.slice(0, 3).join(' | ')}`);
   }

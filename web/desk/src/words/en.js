@@ -650,6 +650,7 @@ export default {
   'add.job.sofar': '{done} of {all} looked at',
   'add.text.url': 'Address of the page',
   'add.textisurls': 'These are addresses, not a text. They stand in the last field now: press Add there to have them fetched.',
+  'add.there': 'there already',
   'add.stop': 'Stop',
   'add.none': 'Nothing has been added since the program was started.',
   'add.wrongurl': 'This is no address: {url}',

@@ -650,6 +650,7 @@ export default {
   'add.job.sofar': 'vistos {done} de {all}',
   'add.text.url': 'Dirección de la página',
   'add.textisurls': 'Esto son direcciones, no un texto. Ahora están en el último campo: pulse allí Añadir para pedirlas.',
+  'add.there': 'ya estaba',
   'add.stop': 'Detener',
   'add.none': 'No se ha añadido nada desde que se inició el programa.',
   'add.wrongurl': 'Esto no es una dirección: {url}',
