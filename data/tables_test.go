@@ -40,6 +40,7 @@ var wordTables = []struct {
 	{"en/acts.tsv", 3, 2, 120, true},
 	{"en/illicit.tsv", 2, 2, 55, true},
 	{"en/places.tsv", 4, 2, 500, false},
+	{"en/prospects.tsv", 2, 2, 350, true},
 	{"en/pronouns.tsv", 6, 1, 50, true},
 	{"en/punishing.tsv", 3, 2, 40, true},
 	{"en/qualifiers.tsv", 2, 1, 150, true},
@@ -51,6 +52,7 @@ var wordTables = []struct {
 	{"en/texts.tsv", 2, 2, 60, true},
 	{"en/time_words.tsv", 3, 1, 180, true},
 	{"en/titles.tsv", 4, 1, 120, false},
+	{"en/unchosen.tsv", 2, 2, 200, true},
 }
 
 func TestWordTables(t *testing.T) {
@@ -126,6 +128,8 @@ func TestWordTableValues(t *testing.T) {
 		{"en/asked.tsv", 1, "message addressed leaving kept"},
 		{"en/acts.tsv", 2, "any decides"},
 		{"en/illicit.tsv", 1, "goods deed money paid"},
+		{"en/prospects.tsv", 1, "negates falsehood tale critic blames acquits risk likely estimate endanger sitting begins moves booked weighing sought finds given assurance befalls spared expires owed ways unforced"},
+		{"en/unchosen.tsv", 1, "unchosen decided dated looming demands announces undertakes advises assures text"},
 		{"en/texts.tsv", 1, "tells draft governs part"},
 		{"en/minds.tsv", 1, "memory sight told made rumour stance verdict promise round short pointed"},
 	} {

@@ -167,7 +167,7 @@ func (m *maker) onDate(t int) bool {
 func (m *maker) afterDone(s *segun.Sentence) {
 	for k := s.First + 3; k+2 < s.End; k++ {
 		h := int(m.at[k])
-		if h < 0 || m.frame[k] >= 0 || !m.is(k, "after", "when") || m.is(k-1, "even", "only", "shortly", "soon", "except", "until") && !m.is(k, "after") || m.conditional(s, k) {
+		if u := m.r.Tags.UPOS[k]; h < 0 || u != segun.ADP && u != segun.SCONJ && u != segun.ADV || m.frame[k] >= 0 || !m.is(k, "after", "when") || m.is(k-1, "even", "only", "shortly", "soon", "except", "until") && !m.is(k, "after") || m.conditional(s, k) {
 			continue
 		}
 		v := m.pastBehind(s, k)

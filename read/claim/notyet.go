@@ -49,7 +49,7 @@ func (m *maker) notYet(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		mark--
 	}
 	switch {
-	case m.is(mark, "before", "until") && !m.is(mark-1, "just", "shortly") && finiteTag(m.r.Tags.XPOS[h]) && d.Time == nil && m.is(h, "expire", "end", "run", "close", "begin", "start", "leave", "open", "resume", "arrive"):
+	case m.is(mark, "before", "until") && !m.is(mark-1, "just", "shortly") && finiteTag(m.r.Tags.XPOS[h]) && d.Time == nil && m.told(h, "expires"):
 		return "predicted", "\"" + m.Word(mark) + "\" with the present"
 	case m.is(h, "come", "follow", "arrive", "start", "begin") && (m.Word(h+1) == "later" || m.is(h+1, "soon", "next", "tomorrow", "tonight")):
 		return "predicted", "\"" + m.Word(h) + " " + m.Word(h+1) + "\""
@@ -73,7 +73,7 @@ func (m *maker) notYet(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 // owedWords reports whether what is owed is a word or an act, and no money: "owes the families an answer", "owes us a true one".
 func (m *maker) owedWords(h int, s *segun.Sentence) bool {
 	for k := h + 1; k < s.End && k < h+8 && m.r.Tags.UPOS[k] != segun.VERB; k++ {
-		if m.is(k, "apology", "explanation", "answer", "account", "truth", "debate", "inquiry", "reply", "one", "clarity", "honesty", "justice") && m.r.Tags.UPOS[k] != segun.PUNCT {
+		if m.told(k, "owed") && m.r.Tags.UPOS[k] != segun.PUNCT {
 			return true
 		}
 	}
@@ -155,11 +155,11 @@ func (m *maker) toldBefore(h int) bool {
 
 // waysOut reports whether a clause says that there are ways in which something could go: "There are two ways in which this could end".
 func (m *maker) waysOut(d *draft, s *segun.Sentence) bool {
-	if !m.is(d.Head, "be", "way", "scenario", "outcome", "possibility", "path", "ending", "route") || !m.is(m.r.Tokens.At(d.Content[0].Start), "there") {
+	if !m.is(d.Head, "be") && !m.told(d.Head, "ways") || !m.is(m.r.Tokens.At(d.Content[0].Start), "there") {
 		return false
 	}
 	for k := d.Head + 1; k+2 < s.End && k < d.Head+7; k++ {
-		if !m.is(k, "way", "scenario", "outcome", "possibility", "path", "ending", "route") && !m.is(k-1, "way", "scenario", "outcome", "possibility", "path", "ending", "route") {
+		if !m.told(k, "ways") && !m.told(k-1, "ways") {
 			continue
 		}
 		for v := k + 1; v < s.End && v < k+7; v++ {

@@ -89,7 +89,7 @@ func (m *maker) takenBackBy(a *segun.Attribution, c *segun.Claim) bool {
 	if c.Polarity == "negative" && m.negatedCue(a) {
 		none := true
 		m.each(c.Content, func(t int) {
-			none = none && !m.is(t, "not", "n't", "n’t", "never", "no", "nobody", "nothing", "none", "neither", "nor")
+			none = none && !m.told(t, "negates")
 		})
 		return none
 	}
@@ -241,11 +241,7 @@ func (m *maker) unaccused(a *segun.Attribution) bool {
 }
 
 func (m *maker) acquits(a *segun.Attribution) bool {
-	switch a.Verb {
-	case "clear", "acquit", "exonerate", "absolve":
-		return true
-	}
-	return false
+	return m.w.told[partKey(a.Verb, "acquits")]
 }
 
 // blameless reports whether a cue of blame names no wrong and nobody who could do one: "attributed the figure to two bankers", "blamed late deliveries of turbines".
@@ -269,11 +265,7 @@ func (m *maker) blameless(a *segun.Attribution, c *segun.Claim) bool {
 
 // blames reports whether a cue says whose fault something is.
 func (m *maker) blames(a *segun.Attribution) bool {
-	switch a.Verb {
-	case "accuse", "blame", "suspect", "fault", "hold responsible", "hold accountable", "point the finger at", "point a finger at", "lay the blame on", "pin the blame on", "heap blame on", "finger", "indict", "charge", "prosecute", "implicate", "incriminate", "sue":
-		return true
-	}
-	return false
+	return m.w.told[partKey(a.Verb, "blames")]
 }
 
 // governs reports whether a cue's act is that of the whole clause: the first clause of its content, or one joined to it. In direct
@@ -316,7 +308,7 @@ func (m *maker) judgement(h int) bool {
 
 // critics reports whether the source of an attribution is people who are there for what they hold.
 func (m *maker) critics(a *segun.Attribution) bool {
-	return a.Speaker >= 0 && m.is(m.r.Mentions.List[a.Speaker].Head, "critic", "opponent", "supporter", "sceptic", "skeptic", "campaigner", "advocate", "columnist", "commentator", "proponent", "defender", "observer")
+	return a.Speaker >= 0 && m.told(m.r.Mentions.List[a.Speaker].Head, "critic")
 }
 
 // inMyView reports whether a claim says in whose view it holds.
@@ -330,11 +322,11 @@ func (m *maker) inMyView(c *segun.Claim) bool {
 
 // falsehood reports whether a predicate says that something told is not so: "the story is false", "that is a lie".
 func (m *maker) falsehood(h int) bool {
-	if !m.is(h, "false", "untrue", "baseless", "unfounded", "groundless", "fabricated", "lie", "fabrication", "falsehood", "invention", "nonsense") {
+	if !m.told(h, "falsehood") {
 		return false
 	}
 	s := m.Find(h, segun.RelNsubj)
-	return (m.Find(h, segun.RelCop) >= 0 || s >= 0) && m.is(s, "it", "this", "that", "story", "claim", "allegation", "accusation", "report", "charge", "suggestion", "rumour", "rumor", "figure", "account", "version", "statement", "they", "everything", "all", "article")
+	return (m.Find(h, segun.RelCop) >= 0 || s >= 0) && m.told(s, "tale")
 }
 
 // realis says whether the content happened, is planned, depends on something: the first that fits of a condition, the cue, the predicate's own
@@ -544,7 +536,7 @@ func (m *maker) lasts(h int) bool {
 // mayStill reports whether a time is given for what somebody may do and need not: "has until April to appeal".
 func (m *maker) mayStill(h int) bool {
 	for k := h + 2; k < h+9; k++ {
-		if m.is(k, "appeal", "apply", "object", "challenge", "reply", "respond", "answer", "complain", "pay") && m.is(k-1, "to") {
+		if m.told(k, "spared") && m.is(k-1, "to") {
 			return true
 		}
 	}
@@ -578,30 +570,30 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "called_for", "\"" + m.lemma(h) + "\""
 	case m.estimates(f):
 		return "predicted", "\"" + m.Word(f.subject) + "\""
-	case m.is(mark, "that") && m.r.Tags.XPOS[mark] == "IN" && m.is(mark-1, "chance", "risk", "danger", "possibility", "prospect", "likelihood", "probability", "odds"):
+	case m.is(mark, "that") && m.r.Tags.XPOS[mark] == "IN" && m.told(mark-1, "risk"):
 		return "predicted", "\"" + m.Word(mark-1) + "\""
 	case m.is(h, "possible", "probable") && m.r.Tags.UPOS[h] == segun.ADJ && m.Find(h, segun.RelCop) >= 0 && m.Find(h, segun.RelCcomp, segun.RelCsubj, segun.RelXcomp, segun.RelAdvcl) < 0:
 		return "predicted", "\"" + m.Word(h) + "\""
 	case m.is(h, "need", "want") && f.present && m.is(f.subject, "i", "we") && !m.is(f.subject-1, "than", "what") && d.holder >= 0 && m.Find(h, segun.RelObj) > h:
 		return "called_for", "\"" + m.Word(h) + "\" of the speaker"
-	case m.is(h, "continue", "resume") && f.present && m.is(f.subject, "hearing", "trial", "inquest", "case", "inquiry", "debate", "talk", "search", "session", "case", "tournament", "festival", "count") && (m.timeOf(h, m.sentenceAt(h)) != nil || m.is(h+1, "today", "tonight", "tomorrow")):
+	case m.is(h, "continue", "resume") && f.present && m.told(f.subject, "sitting") && (m.timeOf(h, m.sentenceAt(h)) != nil || m.is(h+1, "today", "tonight", "tomorrow")):
 		return "planned", "\"" + m.Word(h) + "\" with a day"
-	case m.is(h, "threaten", "jeopardise", "jeopardize", "endanger", "imperil") && d.holder < 0 && m.Find(h, segun.RelObj) > h && (f.present || f.past) && f.subject >= 0 && m.r.Tags.UPOS[f.subject] == segun.NOUN && m.Find(h, segun.RelXcomp) < 0:
+	case m.told(h, "endanger") && d.holder < 0 && m.Find(h, segun.RelObj) > h && (f.present || f.past) && f.subject >= 0 && m.r.Tags.UPOS[f.subject] == segun.NOUN && m.Find(h, segun.RelXcomp) < 0:
 		return "predicted", "\"" + m.lemma(h) + "\""
 	case m.is(h, "face") && m.threatened(h):
 		return "predicted", "\"face\""
-	case (m.is(h, "likely", "unlikely", "imminent", "inevitable", "improbable", "foreseeable", "looming") && m.r.Tags.UPOS[h] == segun.ADJ) ||
-		m.is(h, "remain", "seem", "look", "appear", "be") && m.is(h+1, "likely", "unlikely", "imminent", "inevitable"):
+	case (m.told(h, "likely") && m.r.Tags.UPOS[h] == segun.ADJ) ||
+		m.is(h, "remain", "seem", "look", "appear", "be") && m.told(h+1, "likely"):
 		return "predicted", "\"" + m.Word(h) + "\""
 	case m.is(h, "give") && m.ownWord(h):
 		return "promised", "\"give my word\""
-	case f.present && !f.progressive && d.holder < 0 && m.r.Tags.XPOS[h] == "VBZ" && m.is(h, "begin", "start", "resume", "open", "close") && m.hourAhead(h):
+	case f.present && !f.progressive && d.holder < 0 && m.r.Tags.XPOS[h] == "VBZ" && m.told(h, "begins") && m.hourAhead(h):
 		return "planned", "\"" + m.Word(h) + "\" with an hour to come"
 	case f.present && !f.progressive && (m.is(h, "take") && m.is(h+1, "effect") || m.is(h, "come", "enter", "go") && m.is(h+1, "into") && m.is(h+2, "force", "effect")) && c0(d):
 		return "planned", "\"" + m.lemma(h) + " effect\""
-	case f.present && !f.progressive && m.is(h-1, "now", "next", "then") && m.is(h, "go", "head", "move", "pass", "return") && m.is(h+1, "to", "before", "back"):
+	case f.present && !f.progressive && m.is(h-1, "now", "next", "then") && m.told(h, "moves") && m.is(h+1, "to", "before", "back"):
 		return "planned", "\"now " + m.Word(h) + " to\""
-	case m.is(h, "summon", "book", "call", "invite", "schedule", "earmark", "list", "fix", "set") && x == "VBN" && m.is(h+1, "for") && m.dayAhead(h+2):
+	case m.told(h, "booked") && x == "VBN" && m.is(h+1, "for") && m.dayAhead(h+2):
 		return "planned", "\"" + m.Word(h) + " for\" a day"
 	case m.is(h, "have") && f.present && m.bookedFor(h):
 		return "planned", "booked for a day"
@@ -613,7 +605,7 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "called_for", "\"given time to\""
 	case f.modal == "" && m.is(h, "have") && m.is(h+1, "until", "till") && (d.holder >= 0 || !m.mayStill(h)):
 		return "called_for", "\"have until\""
-	case f.progressive && f.present && m.is(h, "discuss", "negotiate", "consider", "weigh", "explore", "mull", "ponder", "contemplate", "debate", "eye", "plot"):
+	case f.progressive && f.present && m.told(h, "weighing"):
 		return "planned", "\"" + m.lemma(h) + "ing\""
 	case x == "VBG" && m.is(h, "come") && d.holder >= 0 && m.Find(h, segun.RelAux) >= 0 && (m.Find(h, segun.RelNsubj) >= 0 || m.Find(h, segun.RelExpl) >= 0):
 		return "predicted", "\"coming\""
@@ -663,8 +655,7 @@ func (m *maker) sought(h int) bool {
 	if o < 0 && m.r.Tags.UPOS[min(h+1, m.Len()-1)] == segun.NOUN {
 		o = h + 1
 	}
-	return m.is(h, "request") && o > h || m.is(o, "year", "month", "damage", "sentence", "penalty", "injunction", "order", "ban", "permission", "approval", "delay", "adjournment", "extradition", "arrest", "bail",
-		"compensation", "resignation", "inquiry", "vote", "recount", "review", "warrant", "asylum", "anonymity", "leave", "immunity", "ruling", "licence", "license", "apology", "dismissal", "release", "conviction")
+	return m.is(h, "request") && o > h || m.told(o, "sought")
 }
 
 // sought2 reports whether a number or a sum is what somebody is seeking: "are seeking 6 per cent".
@@ -680,7 +671,7 @@ func (m *maker) sought2(h int) bool {
 // estimates reports whether a clause gives an estimate: "Its own estimate is nine days".
 func (m *maker) estimates(f *facts) bool {
 	k := f.subject
-	return k >= 0 && f.negative == "" && m.is(k, "estimate", "forecast", "projection", "prediction", "prognosis") && (m.is(k+1, "be") || m.is(k+2, "be") || m.is(m.Find(m.Head(k), segun.RelCop), "be"))
+	return k >= 0 && f.negative == "" && m.told(k, "estimate") && (m.is(k+1, "be") || m.is(k+2, "be") || m.is(m.Find(m.Head(k), segun.RelCop), "be"))
 }
 
 // asksInside reports whether the question word at token t opens a clause that somebody cannot answer: "Who wrote it, neither could say".
@@ -696,7 +687,7 @@ func (m *maker) asksInside(t int, s *segun.Sentence) bool {
 			continue
 		}
 		for v := k + 1; v < s.End && v < k+8; v++ {
-			if m.is(v, "say", "tell", "know", "explain", "remember", "recall", "establish", "disclose", "reveal", "clear") {
+			if m.told(v, "finds") {
 				return true
 			}
 		}
@@ -710,7 +701,7 @@ func c0(d *draft) bool { return d.Time != nil || len(d.Content) == 1 }
 // ownWord reports whether "my word" or "our assurance" stands a few words behind token h.
 func (m *maker) ownWord(h int) bool {
 	for k := h + 1; k < h+6; k++ {
-		if m.is(k, "my", "our") && m.is(k+1, "word", "promise", "assurance", "guarantee") {
+		if m.is(k, "my", "our") && m.told(k+1, "given") {
 			return true
 		}
 	}
@@ -728,12 +719,11 @@ func (m *maker) headline(c *segun.Claim) bool {
 func (m *maker) undertaken(d *draft, f *facts) (realis, why string) {
 	h := d.Head
 	self := m.speaksItself(d, f) || m.ownStep(d, f) || f.subject >= 0 && m.is(f.subject, "it", "they", "he", "she") && d.Content[0].Start+1 >= m.r.Tokens.Tokens[f.subject].Span.Start && m.opens1(d, f.subject)
-	assures := m.is(h, "look", "co-operate", "cooperate", "consider", "review", "help", "answer", "pay", "apologise", "apologize", "sue", "consult", "respond", "honour", "honor", "support", "ensure", "protect",
-		"compensate", "cover", "punish", "reimburse", "refund", "listen", "examine", "study", "read", "name", "hand", "see", "welcome", "respect", "write", "glad", "happy", "willing", "prosecute", "stand", "defend", "fight", "guarantee", "repay", "deal", "reward", "investigate", "co-operate")
+	assures := m.told(h, "assurance")
 	switch {
 	case assures && (self || f.passive || f.subject >= 0 && m.agent(f.subject) && !m.is(h, "pay", "sue") && !m.onlyWere(d, f)):
 		return "promised", "\"would\", an assurance"
-	case self && m.r.Tags.UPOS[h] == segun.VERB && !f.passive && !m.is(h, "be", "lose", "win", "have", "need", "like", "prefer", "suffer", "benefit", "become", "cost", "mean", "take"):
+	case self && m.r.Tags.UPOS[h] == segun.VERB && !f.passive && !m.told(h, "befalls"):
 		return "planned", "\"would\" of the speaker"
 	case f.passive && m.timeOf(h, m.sentenceAt(h)) != nil, m.appointed(&d.Claim, m.sentenceAt(h)):
 		return "planned", "\"would\" with a day"

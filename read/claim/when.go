@@ -25,7 +25,7 @@ func (m *maker) timeOf(h int, s *segun.Sentence) *segun.Time {
 	i := sort.Search(len(list), func(i int) bool { return list[i].Span.Start >= s.Span.Start })
 	for ; i < len(list) && list[i].Span.Start < s.Span.End; i++ {
 		t := m.r.Tokens.At(list[i].Span.Start)
-		if t >= m.Len() || int(m.at[t]) != h || list[i].EDTF == "" {
+		if t >= m.Len() || int(m.at[t]) != h || list[i].EDTF == "" || m.whose(t, list[i].Span.End, h) {
 			continue
 		}
 		d := t - h
@@ -77,4 +77,14 @@ func (m *maker) appointed(c *segun.Claim, s *segun.Sentence) bool {
 // dated reports whether a claim in the present names the day on which it will be: "The council meets on Tuesday".
 func (m *maker) dated(c *segun.Claim, s *segun.Sentence) bool {
 	return m.w.chosen[partKey(m.lemma(c.Head), "dated")] && m.timeOf(c.Head, s) != nil
+}
+
+// whose reports whether an expression of time from token t to an offset only says which thing is meant that a verb at h acts on: "have yanked | Sunday's episode".
+func (m *maker) whose(t int, end uint32, h int) bool {
+	k := m.r.Tokens.At(end)
+	if t <= h || k >= m.Len() || m.r.Tags.XPOS[k] != "POS" {
+		return false
+	}
+	n := m.Head(t)
+	return n > k && m.Rel(n) == segun.RelObj
 }

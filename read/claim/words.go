@@ -28,6 +28,7 @@ type words struct {
 	guesses  map[uint64]bool            // adverbs of what is only thought, by their last word: "perhaps", "in all likelihood"
 	unproved map[uint64]bool            // what leaves open or takes back what a cue holds, by part
 	chosen   map[uint64]bool            // verbs of what comes of itself and of what is decided, by part
+	told     map[uint64]bool            // words that the rules of status ask for, by the part they play
 	unreal   map[uint64][]unrealPhrase  // phrases of several words at a predicate, by the words that open them
 	leads    map[uint64]bool            // predicates that only lead up to their complement
 	degrees  map[uint64]bool            // verbs of what can be done by degrees
@@ -75,6 +76,7 @@ func load(lang string) (*words, error) {
 		leads:    map[uint64]bool{},
 		unproved: map[uint64]bool{},
 		chosen:   map[uint64]bool{},
+		told:     map[uint64]bool{},
 		frames:   map[string][]wrongPhrase{},
 	}
 	kinds := map[string]segun.VoiceKind{"anonymous": segun.VoiceAnonymous, "collective": segun.VoiceCollective, "document": segun.VoiceDocument}
@@ -132,6 +134,7 @@ func load(lang string) (*words, error) {
 		}},
 		{"unproved", loadUnproved(w)},
 		{"unchosen", func(r []string) { w.chosen[partKey(r[0], r[1])] = true }},
+		{"prospects", func(r []string) { w.told[partKey(r[0], r[1])] = true }},
 		{"illicit", func(r []string) { w.illicit[model.String(r[0])] = r[1] }},
 		{"leads", func(r []string) { w.leads[model.String(r[0])] = true }},
 		{"degrees", func(r []string) { w.degrees[model.String(r[0])] = true }},
@@ -147,7 +150,7 @@ func load(lang string) (*words, error) {
 			return nil, err
 		}
 		for _, r := range rows {
-			if len(r) >= 1 && (t.name == "sources" || t.name == "frames" || t.name == "judgement" || t.name == "adverbs" || t.name == "degrees" || t.name == "unproved" || t.name == "unchosen" || t.name == "leads" || t.name == "illicit" || len(r) >= 3) {
+			if len(r) >= 1 && (t.name == "sources" || t.name == "frames" || t.name == "judgement" || t.name == "adverbs" || t.name == "degrees" || t.name == "unproved" || t.name == "unchosen" || t.name == "prospects" || t.name == "leads" || t.name == "illicit" || len(r) >= 3) {
 				t.row(r)
 			}
 		}
@@ -180,4 +183,9 @@ func (m *maker) is(t int, words ...string) bool {
 		}
 	}
 	return false
+}
+
+// told reports whether a token plays a part in what is told, by prospects.tsv.
+func (m *maker) told(t int, part string) bool {
+	return t >= 0 && t < m.Len() && m.w.told[partKey(m.lemma(t), part)]
 }

@@ -168,7 +168,7 @@ func (p *reader) monthDayByTense(f *found, m, d, d2 int) {
 		f.how = such(back)
 		y = p.doc.year
 		if p.doc.precision > year {
-			y = p.nearestDay(&back, m, d)
+			y = p.nearestDay(&back, p.toldOf(int(p.atoms[f.first].token)), m, d)
 			f.how = such(back)
 		}
 	default:
@@ -207,8 +207,8 @@ func (p *reader) lastOrNext(w sense, story bool, m, d int) int {
 }
 
 // nearestDay is the year of a day that goes by tense. One almost a year off gives way to one a few days off on the other side: papers give the
-// year of what is so far away.
-func (p *reader) nearestDay(back *bool, m, d int) int {
+// year of what is so far away. What is told in a past tense has been, all the same.
+func (p *reader) nearestDay(back *bool, told bool, m, d int) int {
 	in := func(n int) date { return onDay(p.doc.year+n, m, min(d, length(p.doc.year+n, m))) }
 	got := p.nearest(*back, in)
 	if p.doc.precision < day {
@@ -216,7 +216,7 @@ func (p *reader) nearestDay(back *bool, m, d int) int {
 	}
 	const far, close = 300, 15
 	if n := got.first() - p.doc.first(); n > far || n < -far {
-		if o := p.nearest(!*back, in); o.first()-p.doc.first() <= close && p.doc.first()-o.first() <= close {
+		if o := p.nearest(!*back, in); !(*back && told) && o.first()-p.doc.first() <= close && p.doc.first()-o.first() <= close {
 			*back = !*back
 			return o.year
 		}

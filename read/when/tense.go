@@ -180,3 +180,16 @@ func (p *reader) scheduled(h int, t tense) tense {
 	}
 	return t
 }
+
+// toldOf reports whether the words up to a token go back, without a comma or conjunction between, to a verb in the past tense.
+func (p *reader) toldOf(tok int) bool {
+	for k := tok - 1; k >= p.sent.First && k > tok-reach; k-- {
+		switch p.r.Tags.XPOS[k] {
+		case "VBD":
+			return p.scheduled(k, pastTense) == pastTense
+		case "CC", ",", ":", "MD", "TO", "VB", "VBZ", "VBP", "VBN", "VBG":
+			return false
+		}
+	}
+	return false
+}
