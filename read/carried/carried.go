@@ -59,6 +59,9 @@ func (j *Judge) Model() string { return j.model }
 // Learned reports whether a judge has learned anything: whether its odds are worth comparing.
 func (j *Judge) Learned() bool { return !j.blank && j.watch == nil }
 
+// Watches reports whether the judge asks somebody who teaches or measures: then it is asked of all that it may be asked of.
+func (j *Judge) Watches() bool { return j.watch != nil }
+
 // Odds returns the natural logarithm of the odds that a candidate goes on: −Inf from a judge that has learned nothing. buf is room that is used again; it is returned, perhaps grown.
 func (j *Judge) Odds(v *phrase.View, c *Candidate, buf []uint64) (float64, []uint64) {
 	if j.blank {

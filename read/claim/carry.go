@@ -167,8 +167,8 @@ func (m *maker) ruled(i, last int) string {
 	if rule := m.keptUp(s, last); rule != "" {
 		return rule
 	}
-	if m.r.Doc.Sections[s.Section].Kind == segun.Body && m.tellsOn(s, last) {
-		return tellsOnRule
+	if m.r.Doc.Sections[s.Section].Kind == segun.Body && !m.goes.Watches() && m.tellsOn(s, last) {
+		return tellsOnRule // what it finds is what the model has most to learn from
 	}
 	return ""
 }

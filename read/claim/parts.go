@@ -100,7 +100,7 @@ func (m *maker) partOfAccount(i, first, end, before, here int, single bool) int 
 			return said
 		}
 	}
-	if here >= 0 && m.tellsOnBehind(first, end, here) {
+	if here >= 0 && !m.goes.Watches() && m.tellsOnBehind(first, end, here) {
 		return here
 	}
 	return -1
