@@ -25,7 +25,7 @@ func (r *Resolver) explain(w *weighing, u, v *unit) string {
 	add(partBorn, "born "+bornWords(u.facts.born, " or ")+" and "+bornWords(v.facts.born, " or "), "")
 	add(partCountry, "the country fits ("+countriesOf(u, v)+")", "the documents of one are about another country than the other's ("+countriesOf(u, v)+")")
 	add(partSetting, "both are mentioned in documents about one country ("+countriesOf(u, v)+")", "their documents are about different countries ("+countriesOf(u, v)+")")
-	add(partOffice, officeWords(w), "nothing in their offices agrees")
+	add(partOffice, officeWords(w), officesApart(w, u, v))
 	add(partCompany, "both are mentioned beside "+r.metWords(w.met, u, v), "nobody is mentioned beside both")
 	if w.weights[partWay] > 0 {
 		says = append(says, "for: they are described in the same way")
@@ -75,6 +75,14 @@ func countriesOf(u, v *unit) string {
 		return a
 	}
 	return a + "; " + b
+}
+
+// officesApart says that no office agrees, and what they are where both are something now.
+func officesApart(w *weighing, u, v *unit) string {
+	if w.weights[partOffice] == weightTwoTrades {
+		return fmt.Sprintf("at one time they are told to be different things (%s; %s)", officesOf(u), officesOf(v))
+	}
+	return "nothing in their offices agrees"
 }
 
 // officeWords say which office agrees.

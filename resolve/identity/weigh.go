@@ -30,6 +30,7 @@ const (
 	weightBody       = 180
 	weightTitle      = 60
 	weightNoOffice   = -70
+	weightTwoTrades  = -230 // both are something now, and not the same: an opera singer, a harbour director
 	weightOneMet     = 120
 	weightTwoMet     = 200
 	weightManyMet    = 270
@@ -264,8 +265,16 @@ func (w *weighing) weighOffices(u, v *unit) (together bool) {
 			}
 		}
 	}
+	if best == weightNoOffice && u.facts.now() && v.facts.now() && (!u.dated || !v.dated || gap(u, v) <= monthsOfOffice) {
+		best = weightTwoTrades
+	}
 	w.weights[partOffice] = best
 	return together
+}
+
+// now reports whether an office is held as the text tells of it.
+func (f *facts) now() bool {
+	return slices.ContainsFunc(f.offices, func(o office) bool { return o.when == 'c' })
 }
 
 // shareMost reports whether one body's words are all among the other's.

@@ -50,8 +50,8 @@ type File struct {
 type NewArticles struct {
 	Texts     []PastedText `json:"texts,omitempty" maxItems:"100"`
 	URLs      []string     `json:"urls,omitempty" maxItems:"200" doc:"Fetched from this computer: their servers see its address."`
-	Publisher string       `json:"publisher,omitempty" maxLength:"300" doc:"Who published them, where they do not say."`
-	Published string       `json:"published,omitempty" maxLength:"30" doc:"When, where they do not say."`
+	Publisher string       `json:"publisher,omitempty" maxLength:"300" doc:"Who published them, whatever they say; a line of .jsonl or a feed that says who goes first."`
+	Published string       `json:"published,omitempty" maxLength:"30" doc:"When, in the same way."`
 }
 
 // Job is one run of adding.

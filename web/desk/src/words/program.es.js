@@ -126,6 +126,7 @@ export default [
   ['offices of one body', 'cargos de un mismo organismo'],
   ['the same title ({p})', 'el mismo título ({p})'],
   ['nothing in their offices agrees', 'nada coincide en sus cargos'],
+  ['at one time they are told to be different things ({p})', 'se dice que son cosas distintas en una misma época ({p})'],
   ['both are mentioned beside {a} and {n} more', 'a ambos se los nombra junto a {a} y {n} más'],
   ['both are mentioned beside {a}', 'a ambos se los nombra junto a {a}'],
   ['nobody is mentioned beside both', 'a nadie se nombra junto a ambos'],
