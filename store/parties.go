@@ -37,11 +37,7 @@ func (c *Case) Parties(ctx context.Context, f func(PartyRow) error) error {
 // Bearers returns those whom a normal form stands for, as Who does: several where it is known, or not known, that they are not one. The error wraps ErrNotFound.
 func (c *Case) Bearers(ctx context.Context, form string, limit int) (list []Party, err error) {
 	err = c.read(ctx, func(db *conn) error {
-		id, err := partyCalled(db, form)
-		if err != nil {
-			return err
-		}
-		all, err := bearersOf(db, []int64{id})
+		_, all, err := bearersCalled(db, form)
 		if err != nil {
 			return err
 		}
@@ -62,11 +58,7 @@ func (c *Case) Bearers(ctx context.Context, form string, limit int) (list []Part
 // documents, of which only the number is told; the only one stands there too. The error wraps ErrNotFound.
 func (c *Case) Called(ctx context.Context, form string, limit int) (p *Party, bearers []Party, err error) {
 	err = c.read(ctx, func(db *conn) error {
-		id, err := partyCalled(db, form)
-		if err != nil {
-			return err
-		}
-		all, err := bearersOf(db, []int64{id})
+		id, all, err := bearersCalled(db, form)
 		if err != nil {
 			return err
 		}
@@ -96,11 +88,7 @@ func (c *Case) Called(ctx context.Context, form string, limit int) (p *Party, be
 // Only returns the entity that alone goes by a normal form, "" where several do or nobody is made out. The error wraps ErrNotFound.
 func (c *Case) Only(ctx context.Context, form string) (one segun.EntityID, err error) {
 	err = c.read(ctx, func(db *conn) error {
-		id, err := partyCalled(db, form)
-		if err != nil {
-			return err
-		}
-		all, err := bearersOf(db, []int64{id})
+		_, all, err := bearersCalled(db, form)
 		if err == nil && len(all) == 1 && all[0].entity != nil {
 			one = entityText(all[0].entity)
 		}
@@ -153,6 +141,14 @@ func (c *Case) One(ctx context.Context, id segun.EntityID, limit int) (p *Party,
 		return err
 	})
 	return p, err
+}
+
+// bearersCalled are those who go by a normal form, whose number it gives too.
+func bearersCalled(db *conn, form string) (id int64, all []bearer, err error) {
+	if id, err = partyCalled(db, form); err == nil {
+		all, err = bearersOf(db, []int64{id})
+	}
+	return id, all, err
 }
 
 // bearerCalled is an entity by its ID.

@@ -30,13 +30,8 @@ func (f *finder) fronted(s *segun.Sentence, from int) {
 		if f.Word(c) != "," || f.quoteAt(c) >= 0 || !f.finiteIn(run{that, c}) || !f.subjectNext(s, c+1) {
 			continue
 		}
-		e := c + 1
-		for e < s.End && f.nounish(e) {
-			e++
-		}
-		src := f.trim(run{c + 1, e})
-		h := f.top(src)
-		if h < 0 || !f.voice(h) || f.upos(h) == segun.PRON && f.is(h, "it", "that", "this") {
+		src, h := f.voiceFrom(c+1, s.End)
+		if h < 0 || f.upos(h) == segun.PRON && f.is(h, "it", "that", "this") {
 			return
 		}
 		f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, that}}, content: []run{f.trim(run{that, c})}, rule: "fronted", frame: *fr})

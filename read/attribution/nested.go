@@ -241,13 +241,8 @@ func (f *finder) agents(from int) {
 			if !f.is(k, "by") {
 				continue
 			}
-			e := k + 1
-			for e < c.end && f.nounish(e) {
-				e++
-			}
-			src := f.trim(run{k + 1, e})
-			h := f.top(src)
-			if h < 0 || !f.voice(h) || f.Flags[h]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) != 0 {
+			src, h := f.voiceFrom(k+1, c.end)
+			if h < 0 || f.Flags[h]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) != 0 {
 				break
 			}
 			a.subject, a.source, a.content = h, []run{src}, []run{f.trim(run{c.first, k})}
@@ -332,4 +327,17 @@ func (f *finder) backshift(s *segun.Sentence, from int) {
 			break
 		}
 	}
+}
+
+// voiceFrom returns the nouns that begin at a token, not further than end, with their head: -1 where that can be no voice.
+func (f *finder) voiceFrom(first, end int) (src run, head int) {
+	e := first
+	for e < end && f.nounish(e) {
+		e++
+	}
+	src = f.trim(run{first, e})
+	if head = f.top(src); head >= 0 && !f.voice(head) {
+		head = -1
+	}
+	return src, head
 }

@@ -117,10 +117,7 @@ func titlesIn(ctx context.Context, c *store.Case) func(name string) []string {
 		if list, ok := known[form]; ok {
 			return list
 		}
-		list, err := c.Titles(ctx, form)
-		if err != nil {
-			list = nil // what the offices of a voice are is only help in telling it from another
-		}
+		list, _ := c.Titles(ctx, form) // what the offices of a voice are only helps to tell it from another
 		known[form] = list
 		return list
 	}
