@@ -235,19 +235,51 @@ func (c *Case) give(db *conn) {
 	c.idle = append(c.idle, db)
 }
 
-// read runs f in a transaction that sees one state of the case.
-func (c *Case) read(ctx context.Context, f func(db *conn) error) error {
+// turn waits for a turn and returns a connection for it; leave ends it.
+func (c *Case) turn(ctx context.Context) (*conn, error) {
 	select {
 	case c.turns <- struct{}{}:
-		defer func() { <-c.turns }()
 	case <-ctx.Done():
-		return ctx.Err()
+		return nil, ctx.Err()
 	}
 	db, err := c.take()
 	if err != nil {
+		<-c.turns
+	}
+	return db, err
+}
+
+// leave ends what a turn has begun on its connection, and the turn.
+func (c *Case) leave(db *conn) {
+	if !db.GetAutocommit() { // after a context has ended too, when nothing runs while it is in force
+		if db.Exec("ROLLBACK") != nil {
+			db.close()
+			<-c.turns
+			return
+		}
+	}
+	c.give(db)
+	<-c.turns
+}
+
+// read runs f in a transaction that sees one state of the case: that of the context's sitting, where it has one.
+func (c *Case) read(ctx context.Context, f func(db *conn) error) error {
+	if s := c.sittingOf(ctx); s != nil {
+		if held, err := s.read(ctx, f); held {
+			return err
+		}
+		db, err := c.take() // without a turn: it could be the sitting that holds the last one
+		if err != nil {
+			return err
+		}
+		defer c.give(db)
+		return c.readOn(ctx, db, f)
+	}
+	db, err := c.turn(ctx)
+	if err != nil {
 		return err
 	}
-	defer c.give(db)
+	defer c.leave(db)
 	return c.readOn(ctx, db, f)
 }
 
@@ -264,6 +296,11 @@ func (c *Case) readOn(ctx context.Context, db *conn, f func(db *conn) error) err
 			err = e
 		}
 	}
+	return c.explained(ctx, err)
+}
+
+// explained is an error of a question with what a person needs.
+func (c *Case) explained(ctx context.Context, err error) error {
 	if err == nil || ctx.Err() != nil || ours(err) {
 		return err
 	}

@@ -21,6 +21,8 @@ type conn struct {
 
 	found   map[string]*found // by what they are asked for; see foundOf
 	foundAt int64             // the state that they are of
+
+	docs map[int64]*opened // those that a sitting has opened, by number; nil where none is under way
 }
 
 // cacheKiB is how much of a record one connection keeps in memory, writerCacheKiB that of the writer, who touches a page here and there for each name.

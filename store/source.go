@@ -64,6 +64,9 @@ func loadDoc(db *conn, number int64) (*loaded, error) {
 
 // openDoc finds a document by its number. The error wraps ErrNotFound or ErrCorrupt.
 func openDoc(db *conn, number int64) (*opened, error) {
+	if d := db.docs[number]; d != nil {
+		return d, nil
+	}
 	var d *opened
 	err := db.each(func(s *sqlite3.Stmt) error {
 		var err error
@@ -72,6 +75,9 @@ func openDoc(db *conn, number int64) (*opened, error) {
 	}, "SELECT d.docid,d.day,d.meta,coalesce(d.text,c.bytes),r.statements FROM documents d JOIN readings r ON r.doc=d.id JOIN captures c ON c.id=d.id WHERE d.id=?", number)
 	if err == nil && d == nil {
 		err = fmt.Errorf("document number %d: %w", number, ErrNotFound)
+	}
+	if err == nil && db.docs != nil {
+		db.docs[number] = d
 	}
 	return d, err
 }

@@ -53,7 +53,14 @@ func (f *fake) Follow(_ context.Context, _ string, step func(Job) error) error {
 	return errors.Join(step(Job{ID: "j", State: "running"}), step(Job{ID: "j", State: "done"}))
 }
 
-func handler(f *fake) http.Handler { return New(&Ports{Claims: f, Notes: f, Adding: f}, nil) }
+// apart answers each question from the state of its own time.
+type apart struct{}
+
+func (apart) Sit(ctx context.Context) (context.Context, func()) { return ctx, func() {} }
+
+func handler(f *fake) http.Handler {
+	return New(&Ports{Sitting: apart{}, Claims: f, Notes: f, Adding: f}, nil)
+}
 
 func call(h http.Handler, method, target, body string, headers ...string) *httptest.ResponseRecorder {
 	r := httptest.NewRequest(method, target, strings.NewReader(body))

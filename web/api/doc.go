@@ -17,6 +17,7 @@ const Prefix = "/api/v1"
 // Ports are what the API asks a case through. All must be there. Each may be used from many goroutines at once.
 type Ports struct {
 	State     State
+	Sitting   Sitting
 	Start     Start
 	Documents Documents
 	Claims    Claims
@@ -36,6 +37,12 @@ type Ports struct {
 type State interface {
 	// State returns a short word that differs whenever anything of the case, or of the lists, has changed.
 	State(ctx context.Context) (string, error)
+}
+
+// Sitting makes an answer of one state of the case, whatever is written meanwhile.
+type Sitting interface {
+	// Sit returns a context whose questions are all answered from one state of the case, until end is called.
+	Sit(ctx context.Context) (sit context.Context, end func())
 }
 
 // Paging asks for one page of a list: what stands after a place that an earlier page gave ("" for the first), at most Limit of it.

@@ -16,7 +16,7 @@ func (*noted) Notes(context.Context, string) ([]Note, error) {
 }
 
 func TestWholeListsComeInPagesToo(t *testing.T) {
-	h := New(&Ports{Notes: &noted{}}, nil)
+	h := New(&Ports{Sitting: apart{}, Notes: &noted{}}, nil)
 	var met []int64
 	for next, n := "", 0; ; n++ {
 		w := call(h, "GET", Prefix+"/notes?limit=2&cursor="+next, "")

@@ -146,7 +146,11 @@ func register[I, T any](s *server, op huma.Operation, f func(context.Context, *I
 }
 
 func get[I, T any](s *server, path, id, summary string, f func(context.Context, *I) (*T, error)) {
-	register(s, operation(http.MethodGet, path, id, summary), f)
+	register(s, operation(http.MethodGet, path, id, summary), func(ctx context.Context, in *I) (*T, error) {
+		ctx, end := s.ports.Sitting.Sit(ctx)
+		defer end()
+		return f(ctx, in)
+	})
 }
 
 func post[I, T any](s *server, path, id, summary string, f func(context.Context, *I) (*T, error), more ...func(*huma.Operation)) {

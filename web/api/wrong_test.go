@@ -138,7 +138,7 @@ func TestEveryWrongParameterIsNamed(t *testing.T) {
 // named sends one request with a fault in one part and holds the problem to name it.
 func named(t *testing.T, method, target, body, location, sent string) {
 	t.Helper()
-	w := call(New(&Ports{}, nil), method, target, body)
+	w := call(New(&Ports{Sitting: apart{}}, nil), method, target, body)
 	var p Problem
 	if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code != 422 {
 		t.Errorf("%s %.120s %.80s: %d %.200s", method, target, body, w.Code, w.Body)

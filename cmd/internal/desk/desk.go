@@ -64,7 +64,7 @@ func (d *Desk) Use(l api.Lists, a api.Adding, e api.Exports) {
 
 // Ports are what the API asks.
 func (d *Desk) Ports() *api.Ports {
-	return &api.Ports{State: d, Start: d, Documents: d, Claims: d, Entities: d, Same: d, Reviews: d, Timeline: d, Network: d, Lists: d.o.Lists, Adding: d.o.Adding,
+	return &api.Ports{State: d, Sitting: d, Start: d, Documents: d, Claims: d, Entities: d, Same: d, Reviews: d, Timeline: d, Network: d, Lists: d.o.Lists, Adding: d.o.Adding,
 		Checking: d, Notes: d, Exports: d.o.Exports}
 }
 
@@ -87,6 +87,9 @@ func (d *Desk) State(ctx context.Context) (string, error) {
 	defer d.waiting.mu.Unlock()
 	return d.o.Run + "-" + s + "-" + strconv.Itoa(d.waiting.times), Told(err)
 }
+
+// Sit lets one answer be made from one state of the case.
+func (d *Desk) Sit(ctx context.Context) (sit context.Context, end func()) { return d.c.Sit(ctx) }
 
 // Write runs f with the case's one writer; nothing else writes meanwhile.
 func (d *Desk) Write(f func(*store.Writer) error) error {
