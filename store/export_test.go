@@ -73,6 +73,9 @@ func LimitPages(t testing.TB, w *Writer, more int) {
 	}
 }
 
+// Untidied makes the next [Writer.Tidy] write the record anew, however little came since the last time.
+func Untidied(w *Writer) error { return w.db.Exec("PRAGMA application_id=0") }
+
 // Blob is the first column of the first row that a record gives for sql.
 func Blob(t testing.TB, c *Case, sql string) []byte {
 	t.Helper()

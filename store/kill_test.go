@@ -15,7 +15,7 @@ import (
 	"segun/store"
 )
 
-// TestMain is also the programs that TestKilledWhileAdding and TestKilledWhileRelocking kill. The first adds documents from a number on and says of each when it is
+// TestMain is also the programs that TestKilledWhileAdding, TestKilledWhileRelocking and TestKilledWhileTidying kill. The first adds documents from a number on and says of each when it is
 // acknowledged.
 func TestMain(m *testing.M) {
 	if dir := os.Getenv("SEGUN_TEST_ADD"); dir != "" {
@@ -27,6 +27,13 @@ func TestMain(m *testing.M) {
 	}
 	if dir := os.Getenv("SEGUN_TEST_RELOCK"); dir != "" {
 		if err := relockForever(dir); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
+	if dir := os.Getenv("SEGUN_TEST_TIDY"); dir != "" {
+		if err := tidyForever(dir); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
@@ -97,8 +104,14 @@ func TestKilledWhileAdding(t *testing.T) {
 // killed runs the program that adds, kills it some time after its first acknowledgement, and returns what it acknowledged.
 func killed(t *testing.T, dir string, from int, after time.Duration) (ids []string) {
 	t.Helper()
+	return killedAt(t, after, "SEGUN_TEST_ADD="+dir, "SEGUN_TEST_FROM="+strconv.Itoa(from))
+}
+
+// killedAt runs a program of TestMain and kills it some time after its first line; it returns the lines that are IDs of documents.
+func killedAt(t *testing.T, after time.Duration, env ...string) (ids []string) {
+	t.Helper()
 	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), "SEGUN_TEST_ADD="+dir, "SEGUN_TEST_FROM="+strconv.Itoa(from))
+	cmd.Env = append(os.Environ(), env...)
 	cmd.Stderr = os.Stderr
 	out, err := cmd.StdoutPipe()
 	if err != nil {
@@ -120,7 +133,7 @@ func killed(t *testing.T, dir string, from int, after time.Duration) (ids []stri
 	}
 	_ = cmd.Wait() // it was killed
 	if first {
-		t.Fatal("the program ended before it added anything")
+		t.Fatal("the program ended before it did anything")
 	}
 	return ids
 }
@@ -147,5 +160,68 @@ func checkAfterKill(t *testing.T, dir string, acknowledged map[string]bool, whol
 	}
 	if whole {
 		verified(t, c)
+	}
+}
+
+// tidyForever writes the record of a case anew again and again, and says so each time; between, it adds a document and says which.
+func tidyForever(dir string) error {
+	c, err := store.Open(dir, lockedOptions("open sesame"))
+	if err != nil {
+		return err
+	}
+	w, err := c.Write()
+	if err != nil {
+		return err
+	}
+	t := new(testing.T)
+	from, err := strconv.Atoi(os.Getenv("SEGUN_TEST_FROM"))
+	if err != nil {
+		return err
+	}
+	for i := from; ; i++ {
+		added, err := w.Add(entry(t, i))
+		if err != nil {
+			return err
+		}
+		fmt.Println(added[0].Doc)
+		if err := store.Untidied(w); err != nil {
+			return err
+		}
+		if err := w.Tidy(); err != nil {
+			return err
+		}
+		fmt.Println("tidied")
+	}
+}
+
+// A record that is being written anew is whole whenever the program is killed, with all that was acknowledged. SEGUN_KILLS says how often (8).
+func TestKilledWhileTidying(t *testing.T) {
+	kills, _ := strconv.Atoi(os.Getenv("SEGUN_KILLS"))
+	if kills == 0 {
+		kills = 8
+	}
+	for _, locked := range []bool{false, true} {
+		t.Run(fmt.Sprintf("locked %v", locked), func(t *testing.T) {
+			rnd := rand.New(rand.NewPCG(11, 11))
+			var c *store.Case
+			if locked {
+				c = lockedCase(t, 20)
+			} else {
+				c = newCase(t, 20)
+			}
+			dir := c.Dir()
+			c.Close()
+			acknowledged := map[string]bool{}
+			for k := range kills / 2 {
+				for _, id := range killedAt(t, time.Duration(rnd.IntN(300))*time.Millisecond, "SEGUN_TEST_TIDY="+dir, "SEGUN_TEST_FROM="+strconv.Itoa(100+1000*k)) {
+					acknowledged[id] = true
+				}
+				checkAfterKill(t, dir, acknowledged, k == kills/2-1 || kills > 8)
+				if t.Failed() {
+					return
+				}
+			}
+			t.Logf("%d kills, %d documents acknowledged", kills/2, len(acknowledged))
+		})
 	}
 }
