@@ -2,10 +2,12 @@ package origins
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -356,4 +358,38 @@ func madeCase(t testing.TB, tales []*tale) *store.Case {
 		}
 	}
 	return c
+}
+
+// A page that was found changed is one report in two states, whatever the later one left of the words.
+func TestStatesOfAPageAreOneReport(t *testing.T) {
+	a := tell(readPlots(t), 7, 0)
+	var page []*segun.Reading
+	for i := range a.docs {
+		if d := &a.docs[i]; d.how == "first report" || d.how == "drops the source" {
+			page = append(page, d.reading)
+		}
+	}
+	page = page[:2]
+	a.docs = slices.DeleteFunc(a.docs, func(d made) bool { return !slices.Contains(page, d.reading) })
+	count := func() (known, unknown int, tree string) {
+		c := madeCase(t, []*tale{a})
+		list, _, err := c.Documents(context.Background(), 10)
+		if err != nil || len(list) != 2 {
+			t.Fatalf("%d documents, %v", len(list), err)
+		}
+		trace, err := Of(context.Background(), c, string(page[1].Doc.ID)+"#c1")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(trace.Result.Origins), len(trace.Result.Unknown), trace.Graph.Tree()
+	}
+	if known, unknown, tree := count(); known != 1 || unknown != 1 || strings.Contains(tree, "state of the same page") {
+		t.Errorf("two outlets: %d origins and %d of unknown lineage in\n%s", known, unknown, tree)
+	}
+	for _, r := range page {
+		r.Doc.URL, r.Doc.Publisher = "https://tribune.example/navy", page[0].Doc.Publisher
+	}
+	if known, unknown, tree := count(); known != 1 || unknown != 0 || !strings.Contains(tree, "prints the same report: a later state of the same page") {
+		t.Errorf("one page: %d origins and %d of unknown lineage in\n%s", known, unknown, tree)
+	}
 }

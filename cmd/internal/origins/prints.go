@@ -1,6 +1,7 @@
 package origins
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"slices"
@@ -59,8 +60,52 @@ func (m *Memo) reprints(ctx context.Context, c *store.Case, hits []store.Hit, pr
 	if len(texts) < 2 {
 		return out, nil
 	}
+	first, err := firstStates(ctx, c, hits)
+	if err != nil {
+		return nil, err
+	}
 	printed, err := m.printings(texts, func(k *reprint.Cluster) { credited(k, texts, authors, outlets) })
-	return append(out, printed...), err
+	for _, r := range printed {
+		if first[r.Doc] == "" || first[r.Doc] != cmp.Or(first[r.Of], r.Of) { // else it is told below what the two are
+			out = append(out, r)
+		}
+	}
+	for d, of := range first {
+		out = append(out, lineage.Reprint{Doc: d, Of: of, Why: "a later state of the same page", Sure: true})
+	}
+	return out, err
+}
+
+// firstStates are the earliest states among those of some claims' documents that are states of one page, by each later one.
+func firstStates(ctx context.Context, c *store.Case, hits []store.Hit) (map[segun.DocID]segun.DocID, error) {
+	asked := map[segun.DocID]bool{}
+	for i := range hits {
+		asked[hits[i].Doc.ID] = true
+	}
+	out, done := map[segun.DocID]segun.DocID{}, map[segun.DocID]bool{}
+	for i := range hits {
+		id := hits[i].Doc.ID
+		if done[id] {
+			continue
+		}
+		done[id] = true
+		states, err := c.Versions(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		var first segun.DocID
+		for _, s := range states {
+			switch {
+			case !asked[s]:
+			case first == "":
+				first = s
+			default:
+				out[nameOf(s, 0)] = nameOf(first, 0)
+			}
+			done[s] = true
+		}
+	}
+	return out, nil
 }
 
 // credited makes a printing the earliest of a cluster where the others name its outlet, or write its initials, as the one that they have it from: "HARBOUR, May 4 (CPA) -". It

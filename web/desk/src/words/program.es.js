@@ -157,6 +157,7 @@ export default [
   ['one of its own reports that are among the documents', 'uno de sus propios relatos que están entre los documentos'],
   ['prints the same report: {*w}', 'imprime el mismo relato: {*w}'],
   ['the very same words', 'las mismísimas palabras'],
+  ['a later state of the same page', 'un estado posterior de la misma página'],
   ['one report, {n} printings', 'un relato, impreso {n} veces'],
   ['passages of it in {n} more', 'pasajes suyos en {n} más'],
   ['{n} without a date', '{n} sin fecha'],
