@@ -12,6 +12,8 @@ import (
 func (c *complement) done(fr *frame, o int) bool {
 	person := c.Flags[o]&phrase.PersonNoun != 0
 	switch c.r.Tags.Lemma[c.t] {
+	case "ask", "beg", "implore", "beseech": // the hearer, who is not asked for: "anyone who asked the hospital was told so"
+		return (person || c.Flags[o]&phrase.GroupNoun != 0 || c.upos(o) == segun.PROPN || c.xpos(o) == "PRP") && !c.is(c.t+1, "for") && c.xpos(c.t) != "VBG" && !c.askedWhat(o)
 	case "answer":
 		return c.is(o, "question", "call", "phone", "door", "telephone", "bell", "summons", "query", "prayer", "knock") && !c.is(o-1, "no")
 	case "dismiss":
@@ -26,6 +28,21 @@ func (c *complement) done(fr *frame, o int) bool {
 		return fr.class == "plan" && !deeds[c.r.Tags.Lemma[o]] && !c.is(o, "bill", "motion", "plan", "proposal", "law", "amendment", "move", "scheme", "merger", "sale", "closure", "budget", "treaty", "rule", "project", "reduction", "resolution", "legislation")
 	}
 	return false
+}
+
+// askedWhat reports whether it is told behind the one who is asked at o what was asked: "asked a patrol for asylum", "asked her who had signed".
+func (c *complement) askedWhat(o int) bool {
+	for k := o + 1; k < c.s.End; k++ {
+		switch x := c.xpos(k); {
+		case x == "TO":
+			return c.pastTime(o+1) != k // "asked a judge on Friday | to stop it": plainTo has it
+		case x == "WP", x == "WRB", x == "WDT", c.is(k, "for", "about", "whether", "if", "that"), c.Word(k) == ":", c.Look[k]&phrase.Open != 0:
+			return true
+		case c.Word(k) == ".", c.Word(k) == ";":
+			return false
+		}
+	}
+	return c.quotes != nil
 }
 
 // negated reports whether a negation stands in a cue.

@@ -187,7 +187,7 @@ func (f *finder) plainTo(s *segun.Sentence, t int) bool {
 			if e := o.end; e+1 < s.End && f.xpos(e) == "VBN" && f.xpos(e+1) == "TO" {
 				o.end++ // "anyone affected"
 			}
-			k, whom, fr = o.end, o, obj
+			k, whom, fr = f.pastTime(o.end), o, obj
 		}
 	}
 	if whom.empty() && sub != nil && f.Word(k) == "to" && k+1 < s.End && (f.xpos(k+1) == "VB" || sub.class == "promise" && f.upos(k+1) == segun.ADJ && k+2 < s.End && f.nominalStart(k+2)) {
@@ -215,6 +215,18 @@ func (f *finder) plainTo(s *segun.Sentence, t int) bool {
 		a.whom = []run{whom}
 	}
 	return true
+}
+
+// pastTime returns the token behind a word or phrase for a day or month at k: "asked a judge | on Friday | to stop the sale".
+func (f *finder) pastTime(k int) int {
+	e := k
+	if f.upos(e) == segun.ADP && f.is(e, "on", "in", "last", "this") || f.is(e, "last", "this") {
+		e++
+	}
+	if e < f.Len() && (f.Flags[e]&(phrase.Weekday|phrase.Month) != 0 || f.is(e, "yesterday", "today", "tonight") || e > k && f.is(k, "last", "this") && f.Flags[e]&phrase.TimeNoun != 0) {
+		return e + 1
+	}
+	return k
 }
 
 // plainTold: "had been told by telephone not to trouble themselves": what somebody was told to do, by nobody who is named.

@@ -18,6 +18,9 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 	if f.notPress(s, t) || f.is(t, "reserve") && f.decider(f.nearest(t)) {
 		return false // "the High Court reserved judgment": it will rule later
 	}
+	if f.is(t, "hang") && f.afterWords(t) {
+		return false // "She said, ‘The one you have,’ and hung up": after an answer
+	}
 	for start := max(s.First, t-6); start <= t; start++ {
 		neither := start == t && f.is(s.First, "neither") && f.upos(t) == segun.VERB // "Neither the bank nor its lawyers returned calls"
 		if !neither && !f.c.silence[f.silentLemma(start)] || start < t && f.Head(start) != t && f.Rel(start) != segun.RelAux && f.Rel(start) != segun.RelAdvmod && f.Rel(start) != segun.RelAuxPass && f.Rel(start) != segun.RelCop {
@@ -455,4 +458,10 @@ func (f *finder) speechless(a *found) bool {
 		}
 	}
 	return n <= 3 && no && comment
+}
+
+// afterWords reports whether the verb at t goes on after one by which somebody said something.
+func (f *finder) afterWords(t int) bool {
+	h := f.Head(t)
+	return f.Rel(t) == segun.RelConj && h >= 0 && f.is(h, "say", "tell", "shout", "answer", "reply", "laugh", "add", "swear") && f.Find(h, segun.RelCcomp, segun.RelObj, segun.RelParataxis, segun.RelXcomp) >= 0
 }

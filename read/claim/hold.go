@@ -3,6 +3,7 @@ package claim
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"segun"
 )
@@ -26,6 +27,8 @@ func (m *maker) lay() {
 		}
 		if m.voices[i] {
 			order = append(order, i)
+		} else if m.unmade(&list[i]) {
+			continue // the clause that denies it is the claim
 		} else if a := &list[i]; a.Act == "call" && len(a.Content) > 0 && m.bare(a) && !m.negatedCue(a) && m.is(a.Head, "ask", "advise", "call", "press", "push", "appeal", "plead") && m.r.Tags.UPOS[m.r.Tokens.At(a.Content[0].Start)] == segun.ADP {
 			m.forced[a.Head] = "called_for" // "asked for them", "advised against it"
 		} else if (a.Act == "plan" || a.Class == "promise") && m.ahead(a) {
@@ -133,7 +136,7 @@ func (m *maker) each(spans []segun.Span, f func(t int)) {
 // speaks reports whether an attribution adds a voice to what it holds. Plans ("plans to close") and knowledge ("knew that") are told of
 // someone by whoever speaks; hopes, wishes and threats are their own.
 func (m *maker) speaks(a *segun.Attribution) bool {
-	if m.unasked(a) {
+	if m.unasked(a) || m.unmade(a) {
 		return false
 	}
 	if a.Inside >= 0 && (m.accusedDeed(a) || m.toldOf(a)) {
@@ -261,18 +264,27 @@ func (m *maker) self1(a, o *segun.Attribution) bool {
 	return m.is(t, "he", "she", "it", "they") && m.r.Tokens.Tokens[t].Span.End >= a.Source[0].End && a.Source[0].Start <= o.Content[0].Start+6 && (a.Speaker < 0 || m.r.EntityOf(a.Speaker) < 0 || m.sameSpeaker(a, o))
 }
 
-// unasked reports whether a non-answer is an outlet's that leaves a name out, which nobody had asked it for.
+// unasked reports whether a non-answer is an outlet's that leaves a name out, or a text's that does not say something: nobody had asked it for that.
 func (m *maker) unasked(a *segun.Attribution) bool {
 	if a.Act != "decline" || a.Speaker < 0 {
 		return false
 	}
-	e := m.r.EntityOf(a.Speaker)
-	if m.r.Mentions.List[a.Speaker].Kind != segun.Outlet && (e < 0 || m.r.Entities.List[e].Kind != segun.Outlet) {
+	found := false
+	m.each(a.Cue, func(t int) {
+		found = found || m.is(t, "name", "identify", "say", "specify", "mention", "give", "explain", "tell", "list")
+	})
+	if !found {
 		return false
 	}
-	found := false
-	m.each(a.Cue, func(t int) { found = found || m.is(t, "name", "identify", "say", "specify") })
-	return found
+	e := m.r.EntityOf(a.Speaker)
+	x := &m.r.Mentions.List[a.Speaker]
+	if x.Kind == segun.Outlet || e >= 0 && m.r.Entities.List[e].Kind == segun.Outlet {
+		return true
+	}
+	if x.Form == segun.FormPronoun && m.is(x.Head, "it", "they", "which", "that") && e >= 0 && len(m.r.Entities.List[e].Mentions) > 0 && m.r.Entities.List[e].Kind == segun.OtherEntity {
+		x = &m.r.Mentions.List[m.r.Entities.List[e].Mentions[0]]
+	}
+	return x.Form == segun.FormNominal && (m.text(x.Head) || strings.EqualFold(m.Word(x.Head), "minutes"))
 }
 
 // unsaid reports whether an attribution tells what somebody did not say, know or tell ("did not say who had sent it", "nobody said it was he"): its words are then no
@@ -376,6 +388,21 @@ func (m *maker) negatedCue(a *segun.Attribution) bool {
 		found = found || m.is(t, "not", "n't", "n’t", "never")
 	})
 	return found
+}
+
+// unmade reports whether an attribution tells that somebody did not demand, promise, offer or mention something: "did not call for his resignation", "has not promised a bridge", "never asked to see the
+// slips", "does not mention the leak". Nobody demands or promises it then.
+func (m *maker) unmade(a *segun.Attribution) bool {
+	named := a.Act == "assert" && m.is(a.Head, "mention", "name", "identify", "specify", "list")
+	if a.Act != "call" && a.Act != "promise" && a.Act != "offer" && !named || len(a.Content) == 0 || m.r.Tags.UPOS[a.Head] != segun.VERB || !m.negatedCue(a) {
+		return false
+	}
+	for t := m.r.Tokens.At(a.Cue[0].Start); t < a.Head; t++ {
+		if m.is(t, "not", "n't", "n’t", "never") {
+			return !m.is(t+1, "only", "just", "merely", "simply") && !m.quoted(m.r.Tokens.At(a.Content[0].Start))
+		}
+	}
+	return false
 }
 
 // wh reports whether what is said is an indirect question.
