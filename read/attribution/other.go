@@ -422,6 +422,9 @@ func (f *finder) label(s *segun.Sentence) {
 	}
 	h := f.HeadOf(first, colon)
 	last := f.Flags[colon-1]
+	if f.is(first, "the", "a", "an") && !entry && last&(phrase.Title|phrase.PersonNoun|phrase.Outlet|phrase.OrgWord|phrase.Agency|phrase.Demonym|phrase.Surname) == 0 && !f.c.heads[f.lemma(colon-1)] && !papers[f.r.Tags.Lemma[colon-1]] && f.quoteFrom(colon+1, colon+2) < 0 {
+		return // "THE LAST SUPPER: ORT AND BRANT PLOTTED OVER TURBOT": a title
+	}
 	person := (f.Flags[h]|last)&(phrase.Forename|phrase.Surname) != 0 || f.Flags[first]&(phrase.Forename|phrase.Title) != 0 || f.Look[h]&phrase.AllCaps != 0 || opening ||
 		f.quoteFrom(colon+1, colon+2) >= 0
 	if !person || colon-first > 5 {

@@ -394,12 +394,18 @@ func (m *maker) negatedCue(a *segun.Attribution) bool {
 // slips", "does not mention the leak". Nobody demands or promises it then.
 func (m *maker) unmade(a *segun.Attribution) bool {
 	named := a.Act == "assert" && m.is(a.Head, "mention", "name", "identify", "specify", "list")
-	if a.Act != "call" && a.Act != "promise" && a.Act != "offer" && !named || len(a.Content) == 0 || m.r.Tags.UPOS[a.Head] != segun.VERB || !m.negatedCue(a) {
+	if a.Act != "call" && a.Act != "promise" && a.Act != "offer" && !named || len(a.Content) == 0 || m.r.Tags.UPOS[a.Head] != segun.VERB || m.quoted(m.r.Tokens.At(a.Content[0].Start)) {
+		return false
+	}
+	if t := a.Head; m.is(t-1, "never") || m.Word(t-1) == "to" && m.r.Tags.XPOS[t] == "VB" && m.is(t-2, "yet", "refuse", "fail", "neglect", "forget", "omit", "unable", "unwilling", "reluctant") {
+		return true
+	}
+	if !m.negatedCue(a) {
 		return false
 	}
 	for t := m.r.Tokens.At(a.Cue[0].Start); t < a.Head; t++ {
 		if m.is(t, "not", "n't", "n’t", "never") {
-			return !m.is(t+1, "only", "just", "merely", "simply") && !m.quoted(m.r.Tokens.At(a.Content[0].Start))
+			return !m.is(t+1, "only", "just", "merely", "simply")
 		}
 	}
 	return false
