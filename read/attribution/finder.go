@@ -121,6 +121,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.reportedFrom(s, from)
 		f.citations(s, from)
 		f.accusers(s, from)
+		f.beyondText(s, from)
 	}
 	f.interview()
 	f.parentheses()

@@ -149,3 +149,43 @@ func (f *finder) afterOpener(lo, end int) int {
 	}
 	return -1
 }
+
+// beyondText gives a verb whose source was read in the text that opens the sentence the voice that stands right before it: "In an open letter published in the Compass, | Oriel Dask of the Civic Union |
+// also accused the governor of …". The tree takes the name for one more of the text's.
+func (f *finder) beyondText(s *segun.Sentence, from int) {
+	lo := s.First
+	if f.upos(lo) == segun.CCONJ {
+		lo++
+	}
+	if !f.is(lo, "in") || f.upos(lo) != segun.ADP {
+		return
+	}
+	for i := from; i < len(f.out); i++ {
+		a := &f.out[i]
+		if len(a.source) > 1 || f.upos(a.head) != segun.VERB || a.quote || len(a.content) == 0 || a.content[0].first < a.head {
+			continue
+		}
+		if len(a.source) == 1 && (a.source[0].first > lo+2 || a.subject >= 0 && !f.c.texts[f.lemma(a.subject)] && f.r.Tags.Lemma[a.subject] != "letter") {
+			continue
+		}
+		end, c := f.barely(s, a.head), -1
+		for k := lo + 2; k < end; k++ {
+			if f.Word(k) == "," {
+				c = k
+			}
+		}
+		if c < 0 || end-c < 2 {
+			continue
+		}
+		np := run{c + 1, end}
+		for k := np.first; k < np.end && !np.empty(); k++ {
+			if !f.nounish(k) {
+				np = run{}
+			}
+		}
+		if h := f.top(np); !np.empty() && h >= 0 && f.upos(np.first) != segun.ADP && f.voice(h) {
+			a.subject, a.source, a.rule = h, []run{np}, a.rule+" found"
+			a.cue = append([]run{{lo, c}}, a.cue...) // the text is how it is said
+		}
+	}
+}
