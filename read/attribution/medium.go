@@ -157,7 +157,7 @@ func (f *finder) beyondText(s *segun.Sentence, from int) {
 	if f.upos(lo) == segun.CCONJ {
 		lo++
 	}
-	if !f.is(lo, "in") || f.upos(lo) != segun.ADP {
+	if !f.is(lo, "in") || f.upos(lo) != segun.ADP || !f.opensText(lo+1, s.End) {
 		return
 	}
 	for i := from; i < len(f.out); i++ {
@@ -188,4 +188,18 @@ func (f *finder) beyondText(s *segun.Sentence, from int) {
 			a.cue = append([]run{{lo, c}}, a.cue...) // the text is how it is said
 		}
 	}
+}
+
+// opensText reports whether the first noun at or behind k is of a text or a speech: "an open letter published in …", "her statement to the court".
+func (f *finder) opensText(k, end int) bool {
+	for n := k; n < end && n < k+5; n++ {
+		switch f.upos(n) {
+		case segun.NOUN:
+			return f.c.texts[f.lemma(n)] || f.is(n, "letter", "statement", "post", "interview", "speech", "article", "column", "memo", "video", "broadcast", "tweet", "message", "report")
+		case segun.DET, segun.ADJ, segun.PRON, segun.NUM:
+		default:
+			return false
+		}
+	}
+	return false
 }
