@@ -11,6 +11,9 @@ import (
 // noun looks at token t as a nominal cue: "his claim that …", "the accusation that …".
 func (f *finder) noun(s *segun.Sentence, t int) {
 	fs := f.c.nouns[f.lemma(t)]
+	if f.refusesDeed(s, t) {
+		return
+	}
 	if fs == nil || f.askedFor(s, t) || f.skipped(t) || t > s.First && f.is(t, "suspicion") && f.is(t-1, "on") || t > s.First && absent[f.r.Tags.Lemma[t]] && (f.is(t-1, "no") || t-1 > s.First && f.is(t-2, "no")) {
 		return // "no evidence that …" says that it is not so
 	}

@@ -194,8 +194,8 @@ func (f *finder) controls(h int) bool {
 
 // passive reports whether verb v stands in the passive.
 func (f *finder) passive(v int) bool {
-	if f.Find(v, segun.RelAuxPass) >= 0 {
-		return true
+	if f.Find(v, segun.RelAuxPass) >= 0 || f.xpos(v) == "VBD" && f.is(v, "ask", "press", "question", "challenge", "quiz") && f.opens(v) {
+		return true // "Asked about her own vote, she replied": who is asked, whatever the tagger says
 	}
 	if f.Find(v, segun.RelNsubjPass) < 0 {
 		return false
@@ -206,6 +206,12 @@ func (f *finder) passive(v int) bool {
 		}
 	}
 	return f.xpos(v) == "VBN" && f.Find(v, segun.RelAux) < 0
+}
+
+// opens reports whether token v is the first of its sentence.
+func (f *finder) opens(v int) bool {
+	i := f.r.Tokens.SentenceOf(v)
+	return i >= 0 && f.r.Tokens.Sentences[i].First == v
 }
 
 // agent returns the head of a passive's by-phrase, -1 for none.
