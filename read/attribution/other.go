@@ -210,7 +210,7 @@ func (f *finder) according(s *segun.Sentence, t int) {
 		return // "as shown by his inclusion of it in a bill": a sign, and nobody's words
 	}
 	phraseRun := run{t, src.end}
-	whole := run{s.First, s.End}
+	whole := run{f.besideSpoken(s, t), s.End}
 	if q := f.quoteAt(t); q >= 0 {
 		whole = run{max(whole.first, f.quotes[q].first+1), min(whole.end, f.quotes[q].end-1)}
 	}
@@ -232,6 +232,23 @@ func (f *finder) according(s *segun.Sentence, t int) {
 	if len(a.content) > 0 {
 		f.out = append(f.out, a)
 	}
+}
+
+// besideSpoken returns where the clause begins that stands, behind a conjunction, beside what somebody has just been quoted with: “It is cold,” Pell said, | but the grain is short, according to
+// the agency. It is the beginning of the sentence where there is none such.
+func (f *finder) besideSpoken(s *segun.Sentence, t int) int {
+	for i := len(f.out) - 1; i >= 0 && f.out[i].head >= s.First; i-- {
+		a := &f.out[i]
+		if len(a.content) == 0 || f.quoteAt(a.content[0].first) < 0 || a.content[0].first > a.head || a.head >= t {
+			continue
+		}
+		for k := a.head + 1; k+1 < t; k++ {
+			if f.upos(k) == segun.CCONJ && f.Word(k-1) == "," && f.quoteAt(k) < 0 {
+				return k
+			}
+		}
+	}
+	return s.First
 }
 
 // closes0 reports whether nothing but a mark follows a stretch in its sentence.

@@ -63,6 +63,9 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 			}
 			v = h
 		case segun.RelAcl, segun.RelAclRelcl:
+			if k, r := f.addsTo(s, t, h); v == t && k >= 0 {
+				return k, r
+			}
 			if u := f.saidAt(s, t, h); v == t && u >= 0 {
 				v = u
 				continue
@@ -91,6 +94,19 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 		}
 	}
 	return f.beside(s, t)
+}
+
+// addsTo returns who has just spoken in a sentence where the participle t, which says more, hangs on a noun h in the words for them: "said | an official of the board | adding “…”"; -1 for none.
+func (f *finder) addsTo(s *segun.Sentence, t, h int) (int, run) {
+	if f.xpos(t) != "VBG" || !f.is(t, "add", "note", "stress", "insist", "claim", "allege", "argue", "say", "warn") {
+		return -1, run{}
+	}
+	for i := len(f.out) - 1; i >= 0 && f.out[i].head >= s.First; i-- {
+		if a := &f.out[i]; a.subject >= 0 && len(a.source) == 1 && a.source[0].has(h) && a.head < h && speaking[a.frame.class] {
+			return a.subject, run{a.source[0].first, min(a.source[0].end, t)}
+		}
+	}
+	return -1, run{}
 }
 
 // clauseBefore returns the verb of the subordinate clause right before a participle that accuses, whose subject accuses: "vowed to clear his name after the Union froze

@@ -15,6 +15,9 @@ func (f *finder) unsaid(s *segun.Sentence, t int) bool {
 	if f.is(t, "consider", "assume", "suppose", "provide", "grant") && f.xpos(t) == "VBG" && t > s.First && f.Word(t-1) == "," && f.is(t+1, "that") && (f.is(t, "consider") && f.itIsBefore(s, t) || f.is(t, "provide", "grant")) {
 		return true // "It is a pity, considering that they had paid": a conjunction
 	}
+	if f.sayingJudged(s, t) {
+		return true
+	}
 	if f.goesBy(s, t) || f.stoodBehind(s, t) {
 		return true
 	}
@@ -32,6 +35,19 @@ func (f *finder) itIsBefore(s *segun.Sentence, t int) bool {
 		}
 	}
 	return false
+}
+
+// sayingJudged reports whether verb t only stands in a judgement on what might be said: "It is fair to say that …", "It is not wrong to claim", "To say that they are more is needless".
+// What it would be wrong to say is told of as not so, and what is too early or hard to say is another matter.
+func (f *finder) sayingJudged(s *segun.Sentence, t int) bool {
+	if f.xpos(t) != "VB" || t-1 < s.First || f.xpos(t-1) != "TO" || !f.is(t, "say", "claim", "argue", "suggest", "assert", "conclude", "assume", "call", "state") || f.Find(t, segun.RelNsubj) >= 0 && f.Find(t, segun.RelNsubj) > t {
+		return false
+	}
+	if t-2 < s.First || f.Look[t-2]&phrase.Open != 0 {
+		return f.is(t+1, "that")
+	}
+	wrong := f.is(t-2, "wrong", "unfair", "untrue", "false", "inaccurate", "unreasonable") && (f.is(t-3, "not", "n't", "n’t") || f.is(t-4, "not", "n't", "n’t"))
+	return wrong || f.is(t-2, "right", "fair", "true", "correct", "accurate", "reasonable", "safe")
 }
 
 // goesBy reports whether the participle t, right behind a noun, only gives its name: "an order within the church called the Lantern Guard".

@@ -55,6 +55,7 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 {
 		if r, why := m.unproved(&m.r.Attributions.List[d.holder], s); r != "" {
 			c.Realis, c.Why.Realis = r, why
+			d.unsaid = r == "not_happened" && len(m.r.Attributions.List[d.holder].Source) == 0
 		}
 	}
 	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.doubted(&m.r.Attributions.List[d.holder], c) {
@@ -64,6 +65,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 		c.Realis, c.Why.Realis = "unknown", "it is only what one would think"
 	}
 	m.accused(d, &f, s)
+	if d.unsaid && c.Act == "accuse" {
+		c.Act, c.Why.Act = "assert", "it would be wrong to say so"
+	}
 	m.ordered(c, &f)
 	d.grammar = f
 	m.lower(c)
