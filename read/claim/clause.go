@@ -420,7 +420,7 @@ func (m *maker) predicate(t int) bool {
 // finite reports whether a predicate is finite, by itself or by an auxiliary.
 func (m *maker) finite(t int) bool {
 	if finiteTag(m.r.Tags.XPOS[t]) {
-		return true
+		return !m.askedFirst(t)
 	}
 	for k := m.Kid(t); k >= 0; k = m.Next(k) {
 		switch m.Rel(k) {
@@ -431,6 +431,15 @@ func (m *maker) finite(t int) bool {
 		}
 	}
 	return false
+}
+
+// askedFirst reports whether the first word of a sentence says that somebody was asked, though the tagger takes it for a past tense: "Asked about the results, he did not reply".
+func (m *maker) askedFirst(t int) bool {
+	if m.r.Tags.XPOS[t] != "VBD" || !m.is(t, "ask", "press", "question", "challenge", "quiz") {
+		return false
+	}
+	i := m.r.Tokens.SentenceOf(t)
+	return i >= 0 && m.r.Tokens.Sentences[i].First == t
 }
 
 func finiteTag(x string) bool { return x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" }
