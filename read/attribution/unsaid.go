@@ -15,6 +15,9 @@ func (f *finder) unsaid(s *segun.Sentence, t int) bool {
 	if f.is(t, "consider", "assume", "suppose", "provide", "grant") && f.xpos(t) == "VBG" && t > s.First && f.Word(t-1) == "," && f.is(t+1, "that") && (f.is(t, "consider") && f.itIsBefore(s, t) || f.is(t, "provide", "grant")) {
 		return true // "It is a pity, considering that they had paid": a conjunction
 	}
+	if f.is(t, "call") && f.xpos(t) == "VBG" && t+2 < s.End && f.is(t+1, "to") && f.xpos(t+2) == "VB" {
+		return true // "submitted a motion calling to convene a session": nobody is called anything
+	}
 	if f.sayingJudged(s, t) {
 		return true
 	}
