@@ -203,8 +203,9 @@ func (f *finder) according(s *segun.Sentence, t int) {
 		return // "a statement | released by the club said …"
 	}
 	src, k := f.accorded(s, t+words)
-	if k < 0 || f.is(t, "as") && f.is(t+1, "per") && words == 2 && f.is(k, "process", "law", "rule", "norm", "procedure", "protocol", "practice", "tradition", "custom", "schedule", "plan", "requirement", "standard", "guideline", "provision", "evidence", "merit", "convention", "need", "wish", "right") {
-		return // "is proceeding as per due process of the law": how, and nobody's words
+	if k < 0 || f.is(t, "as") && f.is(t+1, "per") && words == 2 && f.is(k, "process", "law", "rule", "norm", "procedure", "protocol", "practice", "tradition", "custom", "schedule", "plan", "requirement", "standard", "guideline", "provision", "evidence", "merit", "convention", "need", "wish", "right") ||
+		f.is(k, "norm", "parameter", "criterion", "criteria", "timetable", "formula", "recipe", "taste", "preference", "ability", "size", "weight", "height", "age", "custom", "alphabet") && f.upos(k) == segun.NOUN && words == 2 {
+		return // "is proceeding as per due process of the law", "according to the norms of the country": how, and nobody's words
 	}
 	if f.is(t, "as") && f.is(t+1, "show") && f.sign(src, k) {
 		return // "as shown by his inclusion of it in a bill": a sign, and nobody's words
@@ -488,10 +489,16 @@ func (f *finder) unlabelled(first, colon int) bool {
 		"illustration", "credit", "credits", "source", "sources", "words", "ticket", "tickets":
 		return true
 	}
+	if f.Is(colon-1, pieces...) {
+		return true // "The Latest: …": the kind of piece it is
+	}
 	last := colon - 1 // "TOOTH FRAUD: Dentist “drilled healthy teeth”": what it is about
 	return f.Look[first]&phrase.AllCaps != 0 && colon > first+1 && f.Flags[last]&(phrase.Forename|phrase.Surname|phrase.OrgWord) == 0 &&
 		(f.wrongIn(run{last, colon}) || f.is(last, "trial", "row", "probe", "case", "scandal", "crisis", "horror", "shock"))
 }
+
+// pieces are words for the kind of piece that something is.
+var pieces = phrase.Hashes("latest", "guide", "glance", "recap", "timeline", "explainer", "takeaways", "factbox", "roundup", "profile", "obituary", "preview", "newsletter", "podcast", "quiz")
 
 // placed reports whether a label in the body is the name of a place before a whole sentence without marks: the dateline of a report, "Tarva: Two lawmakers on Monday submitted …". In a
 // headline a country speaks so.

@@ -66,6 +66,10 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 			if k, r := f.addsTo(s, t, h); v == t && k >= 0 {
 				return k, r
 			}
+			if u := f.wroteTo(s, t, h); v == t && u >= 0 {
+				v = u // "is writing to the auditor | calling for an inquiry"
+				continue
+			}
 			if u := f.saidAt(s, t, h); v == t && u >= 0 {
 				v = u
 				continue
@@ -94,6 +98,19 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 		}
 	}
 	return f.beside(s, t)
+}
+
+// wroteTo returns the verb of writing or appealing whose receiver the participle t hangs on as noun h, for it is not they who ask: "wrote to the board | demanding an inquiry"; -1 for none.
+func (f *finder) wroteTo(s *segun.Sentence, t, h int) int {
+	if f.xpos(t) != "VBG" || h >= t || !f.is(f.Find(h, segun.RelCase), "to", "at") {
+		return -1
+	}
+	for u, n := f.Head(h), 0; u >= s.First && n < 3; u, n = f.Head(u), n+1 {
+		if f.is(u, "write", "tweet", "appeal", "complain", "apply", "turn", "petition", "send", "fire", "speak", "shout", "hand") && f.upos(u) == segun.VERB {
+			return u
+		}
+	}
+	return -1
 }
 
 // addsTo returns who has just spoken in a sentence where the participle t, which says more, hangs on a noun h in the words for them: "said | an official of the board | adding “…”"; -1 for none.

@@ -18,6 +18,10 @@ func (f *finder) unsaid(s *segun.Sentence, t int) bool {
 	if f.is(t, "call") && f.xpos(t) == "VBG" && t+2 < s.End && f.is(t+1, "to") && f.xpos(t+2) == "VB" {
 		return true // "submitted a motion calling to convene a session": nobody is called anything
 	}
+	if f.is(t, "say") && f.is(t-1, "this", "that") && t-1 >= s.First && t+1 < s.End && f.Word(t+1) == "," && (t-1 == s.First || f.upos(t-2) == segun.PUNCT || f.upos(t-2) == segun.CCONJ) {
+		f.skip = append(f.skip, t)
+		return true // "This said, the fact is that …"
+	}
 	if f.sayingJudged(s, t) {
 		return true
 	}
@@ -50,6 +54,9 @@ func (f *finder) sayingJudged(s *segun.Sentence, t int) bool {
 		return f.is(t+1, "that")
 	}
 	wrong := f.is(t-2, "wrong", "unfair", "untrue", "false", "inaccurate", "unreasonable") && (f.is(t-3, "not", "n't", "n’t") || f.is(t-4, "not", "n't", "n’t"))
+	if f.is(t-2, "exaggeration", "overstatement", "stretch") && (f.is(t-3, "no") || f.is(t-4, "no", "not", "n't", "n’t")) {
+		return true // "it is no exaggeration to say that …"
+	}
 	return wrong || f.is(t-2, "right", "fair", "true", "correct", "accurate", "reasonable", "safe")
 }
 

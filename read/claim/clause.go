@@ -29,6 +29,7 @@ func (m *maker) sentence(i int) {
 	m.secondVerb(s)
 	m.wouldToo(s)
 	m.settle(s)
+	m.gather(s)
 	m.fragments(s)
 	for t := s.First; t < s.End; t++ {
 		if int(m.at[t]) == t {
@@ -496,6 +497,27 @@ func (m *maker) settle(s *segun.Sentence) {
 		} else if reporting || to >= 0 {
 			m.move(s, t, -1)
 		}
+	}
+}
+
+// gather puts the words of a content without a predicate together that the tree has hung on different words outside it: "the results showed | the mayor | with | 46% | to | her rival's 36" is one
+// claim, not one a word.
+func (m *maker) gather(s *segun.Sentence) {
+	last := -1 // the stretch that the word before belongs to
+	for t := s.First; t < s.End; t++ {
+		if m.r.Tags.UPOS[t] == segun.PUNCT {
+			continue
+		}
+		h := int(m.at[t])
+		if h < 0 || m.holder[t] < 0 || m.frame[t] >= 0 || m.predicate(h) {
+			last = -1
+			continue
+		}
+		if last >= 0 && h != last && m.holder[last] == m.holder[h] && m.alone(int(m.holder[h]), s) {
+			m.move(s, h, last)
+			continue
+		}
+		last = h
 	}
 }
 
