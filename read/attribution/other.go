@@ -302,6 +302,9 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 		k = h
 	}
 	src := run{e, max(k+1, f.yield(k).end)}
+	if x := src.end; x+1 < s.End && f.xpos(x-1) == "POS" && (f.upos(x) == segun.NOUN || f.upos(x) == segun.ADJ) && f.Word(x+1) == "," {
+		src.end, k = x+1, x // "According to the prosecutors’ | narrative, …"
+	}
 	if p := f.described(s, k+1); p > 0 {
 		src.end = p
 	}

@@ -122,7 +122,8 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	m.stranded(h, s, &f)
 	m.forces(h, &f)
 	if f.subject < 0 && x[h] == "VB" && !to && f.modal == "" && !f.past && !f.present && m.Rel(h) != segun.RelXcomp {
-		f.imperative = true
+		f.imperative = !m.inRowOfPlain(h, s)
+		f.infinitive = !f.imperative
 		m.takenForPlain(h, s, &f)
 		if m.manyBefore(h, s) {
 			f.imperative, f.present = false, true // "But too many calls still go astray"
