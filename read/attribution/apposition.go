@@ -31,6 +31,24 @@ func (f *finder) byAnother(s *segun.Sentence, t int, src run) bool {
 	return src.first-1 > s.First && src.end <= t && src.end >= t-1 && f.finiteTag(t) && f.is(src.first-1, "by") && f.Find(t, segun.RelMark) == src.first-1
 }
 
+// onlyWhich reports whether the "that" behind a noun at t opens a relative clause whose subject it is, which says what the noun does and not what it says: "a report that also showed a
+// rise".
+func (f *finder) onlyWhich(t int, a *found) bool {
+	if len(a.content) == 0 || a.head != t {
+		return false
+	}
+	k := a.content[0].first
+	if f.Word(k) != "that" {
+		k--
+	}
+	if k != t+1 || f.Word(k) != "that" || f.xpos(k) != "WDT" {
+		return false
+	}
+	for k++; k < f.Len() && f.upos(k) == segun.ADV; k++ {
+	}
+	return f.finiteTag(k) || f.upos(k) == segun.AUX
+}
+
 // opensWith returns the noun that a sentence opens with as the subject of t, with all up to the end of src; -1 where it can be no voice.
 func (f *finder) opensWith(s *segun.Sentence, t int, src run) (int, run) {
 	lo, _ := f.bounds(s, t)
