@@ -50,7 +50,7 @@ func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
 			at.Speaker = opener(r, at.Source[0], a.subject)
 		}
 		if at.Speaker >= 0 {
-			at.Speaker = apposedName(r, partOfThem(r, amongSeveral(r, at.Speaker, at.Source), at.Source), at.Source)
+			at.Speaker = follower(r, apposedName(r, partOfThem(r, amongSeveral(r, at.Speaker, at.Source), at.Source), at.Source), at.Source)
 		}
 		at.Quote = kind(r, at.Content)
 		out.List = append(out.List, at)
@@ -85,6 +85,37 @@ func apposedName(r *segun.Reading, speaker int, source []segun.Span) int {
 		}
 	}
 	return speaker
+}
+
+// follower returns the person who is named last in a source where speaker is a name that only says whose they are: "Merrick | supporter Dana Golling"; else speaker.
+func follower(r *segun.Reading, speaker int, source []segun.Span) int {
+	list := r.Mentions.List
+	m := &list[speaker]
+	if m.Form != segun.FormName || len(source) != 1 || m.Span.Start != source[0].Start {
+		return speaker
+	}
+	for k := speaker + 1; k < len(list) && k < speaker+4; k++ {
+		n := &list[k]
+		if n.Form != segun.FormName || n.Kind != segun.Person || n.Span.End != source[0].End || n.First < m.End || n.First > m.End+3 {
+			continue
+		}
+		if n.First == m.End && !lowerCase(r, n.First) && !lowerCase(r, m.End-1) {
+			continue // unless what they are is part of either name: "Merrick | supporter Dana Golling"
+		}
+		for t := m.End; t < n.First; t++ {
+			if u := r.Tags.UPOS[t]; u != segun.NOUN && u != segun.ADJ || r.Tags.XPOS[t] == "NNS" {
+				return speaker
+			}
+		}
+		return k
+	}
+	return speaker
+}
+
+// lowerCase reports whether token t begins with a small letter.
+func lowerCase(r *segun.Reading, t int) bool {
+	c := r.Doc.Text[r.Tokens.Tokens[t].Span.Start]
+	return c >= 'a' && c <= 'z'
 }
 
 // partOfThem returns the mention of the part that speaks where speaker is the whole of which it is one: "one of | the drivers"; else speaker.

@@ -203,6 +203,40 @@ func (f *finder) toNextCue(s *segun.Sentence, k int) int {
 	return s.End
 }
 
+// joinedClause returns the clause from token k, the end of what a says, to the end of the sentence, where a conjunction without a comma joins it to a clause with "that" and it tells in the same
+// tense of somebody else: "He stated that people were cheated | but the council turned a blind eye". A pronoun may be who spoke, who did something then: "said that it was late and she left".
+func (f *finder) joinedClause(s *segun.Sentence, a *found, k int) run {
+	first := a.content[len(a.content)-1].first
+	if f.xpos(a.head) != "VBD" || k+3 >= s.End || !f.is(k, "and", "but") || f.upos(k) != segun.CCONJ || !f.is(first, "that") && !f.is(first-1, "that") || f.quoteAt(k) >= 0 || f.quoteAt(first) >= 0 {
+		return run{}
+	}
+	v := k + 1
+	for v < s.End && v < k+9 && f.nounish(v) && f.Word(v) != "," {
+		if f.xpos(v) == "PRP" || f.is(v, "that") {
+			return run{}
+		}
+		v++
+	}
+	if v == k+1 || v >= s.End || f.xpos(v) != "VBD" || f.upos(k+1) == segun.ADP {
+		return run{}
+	}
+	for e := v; e < s.End; e++ {
+		if w := f.Word(e); w == ";" || w == "," || w == ":" || f.quoteAt(e) >= 0 {
+			return run{}
+		}
+	}
+	for i := range f.out {
+		o := &f.out[i]
+		if o.head <= k || o.head >= s.End {
+			continue
+		}
+		if o.head == v && (speaking[o.frame.class] || o.frame.class == "state" || o.frame.class == "inform" || o.frame.that) || o.rule == "parenthesis" || o.rule == "closing" || o.frame.class == "according" {
+			return run{}
+		}
+	}
+	return f.trim(run{k, s.End})
+}
+
 // thatToo adds the further clauses with "that" which the tree hangs elsewhere to what is said: "It said the levels were low, but | that babies could be at risk".
 func (f *finder) thatToo() {
 	for i := range f.out {
@@ -218,6 +252,10 @@ func (f *finder) thatToo() {
 		k := a.content[len(a.content)-1].end
 		if e := f.marksEnd(k); e > 0 && e+2 < s.End && f.Word(e) == "that" && !f.finiteTag(e+1) && f.upos(e+1) != segun.AUX && f.finiteIn(run{e + 1, s.End}) && f.quoteAt(a.content[len(a.content)-1].first) < 0 {
 			a.content[len(a.content)-1].end = f.trim(run{e + 1, f.toNextCue(s, e+1)}).end // "wrote that they had “medium confidence” | that he held a stake"
+			continue
+		}
+		if r := f.joinedClause(s, a, k); !r.empty() {
+			a.content[len(a.content)-1].end = r.end // "said that prices rose | but the council looked away"
 			continue
 		}
 		if k < s.End && f.Word(k) == "," {

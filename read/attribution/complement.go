@@ -240,7 +240,7 @@ func (c *complement) byQuote() bool {
 		return false
 	}
 	q := c.nearQuote(c.s, c.t, c.own)
-	if q < 0 {
+	if q < 0 || c.occasion(q) {
 		return false
 	}
 	for k := c.finder.quotes[q].end; k+1 < c.own.first; k++ {
@@ -250,6 +250,21 @@ func (c *complement) byQuote() bool {
 	}
 	c.a.quote = true
 	return c.take(c.quotes, "quote", c.finder.quotes[q])
+}
+
+// occasion reports whether the reporting clause only says when the quotation q before it was spoken, by somebody else who is named before it: "He said, “No,” | when a reporter asked about
+// force".
+func (c *complement) occasion(q int) bool {
+	r := c.finder.quotes[q]
+	if r.end > c.own.first || !c.is(r.end, "when", "after", "as", "because") || !c.is(c.t, "ask", "press", "question", "challenge") {
+		return false
+	}
+	for i := len(c.out) - 1; i >= 0 && c.out[i].head >= c.s.First; i-- {
+		if a := &c.out[i]; a.head < r.first && speaking[a.frame.class] && a.frame.strong {
+			return true
+		}
+	}
+	return false
 }
 
 // that reports whether the clause of k opens with "that".

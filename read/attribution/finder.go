@@ -78,8 +78,12 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 					break // "His account of the evening is different: he left at nine": see verdict
 				}
 				if !f.skipped(t) && !f.mistagged(s, t) && !f.lostVerb(s, t) && !f.inverted(s, t) && !f.plain(s, t) {
+					n := len(f.out)
 					if !f.nominalCue(s, t) {
 						f.noun(s, t)
+					}
+					if len(f.out) == n+1 && f.onlyWhich(t, &f.out[n]) {
+						f.out = f.out[:n]
 					}
 					f.docket(s, t)
 				}

@@ -8,7 +8,7 @@ import (
 // judged finds what someone calls, counts or expects where the tree has lost it: "calls it robbery", "called the petition “a tantrum”", "puts the
 // number at twelve", "wants the office to be split". It reports whether it found something.
 func (f *finder) judged(s *segun.Sentence, t int) bool {
-	if t+2 >= s.End || f.xpos(t) == "VBG" || f.upos(t) != segun.VERB || f.passive(t) || f.upos(t-min(1, t-s.First)) == segun.DET {
+	if t+2 >= s.End || f.xpos(t) == "VBG" || f.upos(t) != segun.VERB || f.passive(t) || f.upos(t-min(1, t-s.First)) == segun.DET || f.goesBy(s, t) {
 		return false
 	}
 	a := found{head: t, subject: -1, rule: "judged", frame: frame{class: "evaluate", act: "evaluate", strong: true, np: true, whom: true, key: f.r.Tags.Lemma[t]}}

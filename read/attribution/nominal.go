@@ -33,8 +33,8 @@ func (f *finder) copulaBeyond(s *segun.Sentence, k int) int {
 // found one.
 func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	fs := f.c.nouns[f.lemma(t)]
-	if fs != nil && f.askedFor(s, t) {
-		return false // "What is the mayor's view of the pier?"
+	if fs != nil && (f.askedFor(s, t) || f.refusesDeed(s, t)) {
+		return false // "What is the mayor's view of the pier?", "her refusal to disown him"
 	}
 	if fs == nil || f.inScare(t) || f.skipped(t) || t+2 >= s.End || f.is(t, "suspicion") && t > s.First && f.is(t-1, "on") {
 		return false // "arrested on suspicion of theft from an employer"

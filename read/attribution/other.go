@@ -11,6 +11,9 @@ import (
 // noun looks at token t as a nominal cue: "his claim that …", "the accusation that …".
 func (f *finder) noun(s *segun.Sentence, t int) {
 	fs := f.c.nouns[f.lemma(t)]
+	if f.refusesDeed(s, t) {
+		return
+	}
 	if fs == nil || f.askedFor(s, t) || f.skipped(t) || t > s.First && f.is(t, "suspicion") && f.is(t-1, "on") || t > s.First && absent[f.r.Tags.Lemma[t]] && (f.is(t-1, "no") || t-1 > s.First && f.is(t-2, "no")) {
 		return // "no evidence that …" says that it is not so
 	}
@@ -200,14 +203,15 @@ func (f *finder) according(s *segun.Sentence, t int) {
 		return // "a statement | released by the club said …"
 	}
 	src, k := f.accorded(s, t+words)
-	if k < 0 || f.is(t, "as") && f.is(t+1, "per") && words == 2 && f.is(k, "process", "law", "rule", "norm", "procedure", "protocol", "practice", "tradition", "custom", "schedule", "plan", "requirement", "standard", "guideline", "provision", "evidence", "merit", "convention", "need", "wish", "right") {
-		return // "is proceeding as per due process of the law": how, and nobody's words
+	if k < 0 || f.is(t, "as") && f.is(t+1, "per") && words == 2 && f.is(k, "process", "law", "rule", "norm", "procedure", "protocol", "practice", "tradition", "custom", "schedule", "plan", "requirement", "standard", "guideline", "provision", "evidence", "merit", "convention", "need", "wish", "right") ||
+		f.is(k, "norm", "parameter", "criterion", "criteria", "timetable", "formula", "recipe", "taste", "preference", "ability", "size", "weight", "height", "age", "custom", "alphabet") && f.upos(k) == segun.NOUN && words == 2 {
+		return // "is proceeding as per due process of the law", "according to the norms of the country": how, and nobody's words
 	}
 	if f.is(t, "as") && f.is(t+1, "show") && f.sign(src, k) {
 		return // "as shown by his inclusion of it in a bill": a sign, and nobody's words
 	}
 	phraseRun := run{t, src.end}
-	whole := run{s.First, s.End}
+	whole := run{f.besideSpoken(s, t), s.End}
 	if q := f.quoteAt(t); q >= 0 {
 		whole = run{max(whole.first, f.quotes[q].first+1), min(whole.end, f.quotes[q].end-1)}
 	}
@@ -229,6 +233,23 @@ func (f *finder) according(s *segun.Sentence, t int) {
 	if len(a.content) > 0 {
 		f.out = append(f.out, a)
 	}
+}
+
+// besideSpoken returns where the clause begins that stands, behind a conjunction, beside what somebody has just been quoted with: “It is cold,” Pell said, | but the grain is short, according to
+// the agency. It is the beginning of the sentence where there is none such.
+func (f *finder) besideSpoken(s *segun.Sentence, t int) int {
+	for i := len(f.out) - 1; i >= 0 && f.out[i].head >= s.First; i-- {
+		a := &f.out[i]
+		if len(a.content) == 0 || f.quoteAt(a.content[0].first) < 0 || a.content[0].first > a.head || a.head >= t {
+			continue
+		}
+		for k := a.head + 1; k+1 < t; k++ {
+			if f.upos(k) == segun.CCONJ && f.Word(k-1) == "," && f.quoteAt(k) < 0 {
+				return k
+			}
+		}
+	}
+	return s.First
 }
 
 // closes0 reports whether nothing but a mark follows a stretch in its sentence.
@@ -281,6 +302,9 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 		k = h
 	}
 	src := run{e, max(k+1, f.yield(k).end)}
+	if x := src.end; x+1 < s.End && f.xpos(x-1) == "POS" && (f.upos(x) == segun.NOUN || f.upos(x) == segun.ADJ) && f.Word(x+1) == "," {
+		src.end, k = x+1, x // "According to the prosecutors’ | narrative, …"
+	}
 	if p := f.described(s, k+1); p > 0 {
 		src.end = p
 	}
@@ -468,10 +492,16 @@ func (f *finder) unlabelled(first, colon int) bool {
 		"illustration", "credit", "credits", "source", "sources", "words", "ticket", "tickets":
 		return true
 	}
+	if f.Is(colon-1, pieces...) {
+		return true // "The Latest: …": the kind of piece it is
+	}
 	last := colon - 1 // "TOOTH FRAUD: Dentist “drilled healthy teeth”": what it is about
 	return f.Look[first]&phrase.AllCaps != 0 && colon > first+1 && f.Flags[last]&(phrase.Forename|phrase.Surname|phrase.OrgWord) == 0 &&
 		(f.wrongIn(run{last, colon}) || f.is(last, "trial", "row", "probe", "case", "scandal", "crisis", "horror", "shock"))
 }
+
+// pieces are words for the kind of piece that something is.
+var pieces = phrase.Hashes("latest", "guide", "glance", "recap", "timeline", "explainer", "takeaways", "factbox", "roundup", "profile", "obituary", "preview", "newsletter", "podcast", "quiz")
 
 // placed reports whether a label in the body is the name of a place before a whole sentence without marks: the dateline of a report, "Tarva: Two lawmakers on Monday submitted …". In a
 // headline a country speaks so.

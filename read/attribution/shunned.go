@@ -21,11 +21,11 @@ func (f *finder) shunned(s *segun.Sentence, t int) bool {
 			v = t - 2
 		}
 	case "VB":
-		if f.is(t-1, "to") && f.is(t-2, "slow", "reluctant", "hesitant", "loath", "unwilling", "refuse", "decline", "hesitate", "fail", "neglect") {
+		if f.is(t-1, "to") && f.is(t-2, "slow", "reluctant", "hesitant", "loath", "unwilling", "refuse", "decline", "hesitate", "fail", "neglect", "refusal", "reluctance", "failure") {
 			v = t - 2
 		}
 	}
-	if v < 0 || f.quoteAt(v) != f.quoteAt(t) || f.upos(v) != segun.VERB && f.upos(v) != segun.ADJ && f.upos(v) != segun.ADV {
+	if v < 0 || f.quoteAt(v) != f.quoteAt(t) || f.upos(v) != segun.VERB && f.upos(v) != segun.ADJ && f.upos(v) != segun.ADV && !f.is(v, "refusal", "reluctance", "failure") {
 		return false
 	}
 	for k := v - 1; k >= s.First && k > v-4; k-- {
@@ -33,8 +33,17 @@ func (f *finder) shunned(s *segun.Sentence, t int) bool {
 			return false // "did not refuse to endorse her"
 		}
 	}
+	if f.is(t, "disavow", "disown", "repudiate", "renounce", "retract", "recant", "reject", "dismiss", "disclaim") && f.is(v, "refuse", "decline", "refusal") {
+		return true // "refuses to disavow the pamphlet": nothing is denied
+	}
 	fr := anyFrame(f.c.verbs[f.lemma(t)], func(x *frame) bool { return x.class == "evaluate" || x.class == "accuse" || x.class == "agree" })
 	return fr != nil && anyFrame(f.c.verbs[f.lemma(t)], func(x *frame) bool { return x.class == "say" || x.class == "state" || x.class == "decline" }) == nil
+}
+
+// refusesDeed reports whether the noun t is a refusal to do something else than to speak: "the mayor's refusal to disown the pamphlet".
+func (f *finder) refusesDeed(s *segun.Sentence, t int) bool {
+	return t+2 < s.End && f.is(t, "refusal") && f.is(t+1, "to") && f.xpos(t+2) == "VB" && !f.is(t+2, "comment", "answer", "respond", "reply", "say", "tell", "discuss", "explain", "talk", "speak", "disclose", "reveal", "name", "identify", "confirm",
+		"elaborate", "testify", "be", "address", "clarify", "acknowledge", "give", "provide", "rule", "state", "admit", "deny", "apologise", "apologize")
 }
 
 // remindedOf reports whether verb t only says what comes to somebody's mind, with nobody who reminds them of it: "we are reminded of the millions who fled".

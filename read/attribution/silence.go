@@ -27,7 +27,7 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 			continue
 		}
 		end, class := f.refusal(s, start, neither)
-		if class == "" || end <= t {
+		if class == "" || end <= t || class == "silent" && f.saidNoWrong(s, end) {
 			continue
 		}
 		switch f.xpos(end - 1) {
@@ -154,6 +154,12 @@ func (f *finder) question(s *segun.Sentence, end int) bool {
 // asks reports whether token t has a role around somebody who is asked.
 func (f *finder) asks(t int, role string) bool {
 	return t >= 0 && strings.Contains(f.c.asking[f.lemma(t)], role)
+}
+
+// saidNoWrong reports whether the words behind "said nothing" deny a charge rather than tell of silence: "had said nothing wrong".
+func (f *finder) saidNoWrong(s *segun.Sentence, end int) bool {
+	return end < s.End && f.is(end-1, "nothing") && f.is(end, "wrong", "bad", "improper", "untoward", "illegal", "unlawful", "offensive", "untrue", "false", "defamatory", "objectionable", "insulting", "racist", "sexist", "hateful",
+		"derogatory", "disrespectful", "inappropriate", "inflammatory", "libellous", "slanderous")
 }
 
 // refusal returns the end of the longest row of the table that the words from start match, "not" before them where their subject denies them, and its class.

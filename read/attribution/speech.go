@@ -226,6 +226,9 @@ func (f *finder) introduced(si, best int, r run) bool {
 	if best >= 0 && f.end(&f.out[best]) > p.First && f.Word(p.End-1) != ":" {
 		return false
 	}
+	if r.end < s.End && r.end-2 > r.first && f.Word(r.end-2) == "," && f.upos(r.end) == segun.PROPN {
+		return false // “…,” Mr Pell sums up: somebody else is named behind it, if by a word that is not known
+	}
 	colon := f.Word(p.End-1) == ":"
 	for t := p.End - 1; t >= p.First; t-- {
 		// Before a colon the last clause introduces; elsewhere the main one does.

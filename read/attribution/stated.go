@@ -279,8 +279,8 @@ func (f *finder) onGrounds(s *segun.Sentence, t int) bool {
 			continue
 		}
 		n := f.nearest(v)
-		if n < 0 || n > v || f.passive(v) || !f.speaker(n) {
-			continue
+		if n < 0 || n > v || f.passive(v) || !f.speaker(n) || (f.xpos(n) == "WDT" || f.xpos(n) == "WP" || f.is(n, "that")) && f.Word(n-1) != "," {
+			continue // "called for abolishing the court | which tries ministers | on the grounds that …"
 		}
 		src := f.source(n)
 		content := f.trim(run{t + 2, f.clauseEnd(s, t+2)})

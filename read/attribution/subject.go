@@ -63,6 +63,13 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 			}
 			v = h
 		case segun.RelAcl, segun.RelAclRelcl:
+			if k, r := f.addsTo(s, t, h); v == t && k >= 0 {
+				return k, r
+			}
+			if u := f.wroteTo(s, t, h); v == t && u >= 0 {
+				v = u // "is writing to the auditor | calling for an inquiry"
+				continue
+			}
 			if u := f.saidAt(s, t, h); v == t && u >= 0 {
 				v = u
 				continue
@@ -91,6 +98,32 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 		}
 	}
 	return f.beside(s, t)
+}
+
+// wroteTo returns the verb of writing or appealing whose receiver the participle t hangs on as noun h, for it is not they who ask: "wrote to the board | demanding an inquiry"; -1 for none.
+func (f *finder) wroteTo(s *segun.Sentence, t, h int) int {
+	if f.xpos(t) != "VBG" || h >= t || !f.is(f.Find(h, segun.RelCase), "to", "at") {
+		return -1
+	}
+	for u, n := f.Head(h), 0; u >= s.First && n < 3; u, n = f.Head(u), n+1 {
+		if f.is(u, "write", "tweet", "appeal", "complain", "apply", "turn", "petition", "send", "fire", "speak", "shout", "hand") && f.upos(u) == segun.VERB {
+			return u
+		}
+	}
+	return -1
+}
+
+// addsTo returns who has just spoken in a sentence where the participle t, which says more, hangs on a noun h in the words for them: "said | an official of the board | adding “…”"; -1 for none.
+func (f *finder) addsTo(s *segun.Sentence, t, h int) (int, run) {
+	if f.xpos(t) != "VBG" || !f.is(t, "add", "note", "stress", "insist", "claim", "allege", "argue", "say", "warn") {
+		return -1, run{}
+	}
+	for i := len(f.out) - 1; i >= 0 && f.out[i].head >= s.First; i-- {
+		if a := &f.out[i]; a.subject >= 0 && len(a.source) == 1 && a.source[0].has(h) && a.head < h && speaking[a.frame.class] {
+			return a.subject, run{a.source[0].first, min(a.source[0].end, t)}
+		}
+	}
+	return -1, run{}
 }
 
 // clauseBefore returns the verb of the subordinate clause right before a participle that accuses, whose subject accuses: "vowed to clear his name after the Union froze
@@ -194,8 +227,8 @@ func (f *finder) controls(h int) bool {
 
 // passive reports whether verb v stands in the passive.
 func (f *finder) passive(v int) bool {
-	if f.Find(v, segun.RelAuxPass) >= 0 {
-		return true
+	if f.Find(v, segun.RelAuxPass) >= 0 || f.xpos(v) == "VBD" && f.is(v, "ask", "press", "question", "challenge", "quiz") && f.opens(v) {
+		return true // "Asked about her own vote, she replied": who is asked, whatever the tagger says
 	}
 	if f.Find(v, segun.RelNsubjPass) < 0 {
 		return false
@@ -206,6 +239,12 @@ func (f *finder) passive(v int) bool {
 		}
 	}
 	return f.xpos(v) == "VBN" && f.Find(v, segun.RelAux) < 0
+}
+
+// opens reports whether token v is the first of its sentence.
+func (f *finder) opens(v int) bool {
+	i := f.r.Tokens.SentenceOf(v)
+	return i >= 0 && f.r.Tokens.Sentences[i].First == v
 }
 
 // agent returns the head of a passive's by-phrase, -1 for none.

@@ -70,7 +70,7 @@ func (f *finder) unnamed(s *segun.Sentence, t int) bool {
 			}
 		}
 	case (f.upos(k) == segun.ADJ || f.xpos(k) == "VBN" || f.xpos(k) == "VBG") && dooms[f.r.Tags.Lemma[t]]:
-		rest = run{k, f.clauseEnd(s, k)}
+		rest = run{k, f.reportedOn(t, k, f.clauseEnd(s, k))}
 	case f.is(t, "estimate", "put", "reckon") && f.is(k, "at") && k+1 < s.End && (f.upos(k+1) == segun.NUM || f.upos(k+1) == segun.SYM || f.upos(k+1) == segun.ADV || f.Look[k+1]&phrase.Digit != 0):
 		rest = run{k, f.clauseEnd(s, k)}
 	case f.r.Tags.Lemma[t] == "forecast" && f.upos(k) == segun.ADP:
@@ -87,6 +87,19 @@ func (f *finder) unnamed(s *segun.Sentence, t int) bool {
 	a.content = append(a.content, rest)
 	f.out = append(f.out, a)
 	return true
+}
+
+// reportedOn returns where what is reported ends before a clause that says when it was reported by the verb t, or end: "was reported missing on Monday | after her friends hadn't heard from her".
+func (f *finder) reportedOn(t, k, end int) int {
+	if !f.is(t, "report") {
+		return end
+	}
+	for j := k + 1; j < end; j++ {
+		if f.is(j, "after", "when", "since") && (f.Rel(j) == segun.RelMark || f.Rel(j) == segun.RelAdvmod) && f.Head(j) > j && f.Rel(f.Head(j)) == segun.RelAdvcl && f.Head(f.Head(j)) == t {
+			return j
+		}
+	}
+	return end
 }
 
 // inRow returns the subject that a passive, whose auxiliaries begin at token first, has from the verb before it in a row of predicates: "He escaped in 2029, | is believed to be

@@ -1,6 +1,9 @@
 package attribution
 
-import "segun"
+import (
+	"segun"
+	"segun/read/phrase"
+)
 
 // unsaid reports whether verb t only looks like one by which somebody says something: somebody is to tell a thing yet ("He will have to tell us whether it was his stamp"), could not find
 // it out ("could not independently verify the report"), or is asked after ("who wrote the order, who carried it").
@@ -9,7 +12,100 @@ func (f *finder) unsaid(s *segun.Sentence, t int) bool {
 		f.skip = append(f.skip, t) // "When the council cut the fund, the union said enough"
 		return true
 	}
+	if f.is(t, "consider", "assume", "suppose", "provide", "grant") && f.xpos(t) == "VBG" && t > s.First && f.Word(t-1) == "," && f.is(t+1, "that") && (f.is(t, "consider") && f.itIsBefore(s, t) || f.is(t, "provide", "grant")) {
+		return true // "It is a pity, considering that they had paid": a conjunction
+	}
+	if f.is(t, "call") && f.xpos(t) == "VBG" && t+2 < s.End && f.is(t+1, "to") && f.xpos(t+2) == "VB" {
+		return true // "submitted a motion calling to convene a session": nobody is called anything
+	}
+	if f.is(t, "say") && f.is(t-1, "this", "that") && t-1 >= s.First && t+1 < s.End && f.Word(t+1) == "," && (t-1 == s.First || f.upos(t-2) == segun.PUNCT || f.upos(t-2) == segun.CCONJ) {
+		f.skip = append(f.skip, t)
+		return true // "This said, the fact is that …"
+	}
+	if f.sayingJudged(s, t) {
+		return true
+	}
+	if f.goesBy(s, t) || f.stoodBehind(s, t) {
+		return true
+	}
+	if f.is(t, "question", "interrogate", "quiz") && f.suspectAt(s, t) {
+		return true // "is questioning a plumber", as the police do
+	}
 	return f.due(s, t) || f.unverified(s, t) || f.askedAfter(s, t) || f.unable(s, t) || f.asksQuestions(s, t) || f.acts(s, t) || f.refused(s, t) || f.godForbid(t) || f.notTo(s, t) || f.notPress(s, t) || f.shunned(s, t) || f.remindedOf(s, t) || f.ensured(t) || f.talkedOf(s, t) || f.is(t, "direct") && f.is(t+1, "question", "query", "inquiry") && f.is(t+2, "to") && f.directed(s, t, t+3)
+}
+
+// itIsBefore reports whether the clause before token t has an "it" or "that" for its subject, which considers nothing.
+func (f *finder) itIsBefore(s *segun.Sentence, t int) bool {
+	for k := t - 2; k >= s.First; k-- {
+		if f.is(k, "it", "this", "that", "there") && (f.is(k+1, "be", "seem") || f.upos(k+1) == segun.AUX) {
+			return true
+		}
+	}
+	return false
+}
+
+// sayingJudged reports whether verb t only stands in a judgement on what might be said: "It is fair to say that …", "It is not wrong to claim", "To say that they are more is needless".
+// What it would be wrong to say is told of as not so, and what is too early or hard to say is another matter.
+func (f *finder) sayingJudged(s *segun.Sentence, t int) bool {
+	if f.xpos(t) != "VB" || t-1 < s.First || f.xpos(t-1) != "TO" || !f.is(t, "say", "claim", "argue", "suggest", "assert", "conclude", "assume", "call", "state") || f.Find(t, segun.RelNsubj) >= 0 && f.Find(t, segun.RelNsubj) > t {
+		return false
+	}
+	if t-2 < s.First || f.Look[t-2]&phrase.Open != 0 {
+		return f.is(t+1, "that")
+	}
+	wrong := f.is(t-2, "wrong", "unfair", "untrue", "false", "inaccurate", "unreasonable") && (f.is(t-3, "not", "n't", "n’t") || f.is(t-4, "not", "n't", "n’t"))
+	if f.is(t-2, "exaggeration", "overstatement", "stretch") && (f.is(t-3, "no") || f.is(t-4, "no", "not", "n't", "n’t")) {
+		return true // "it is no exaggeration to say that …"
+	}
+	return wrong || f.is(t-2, "right", "fair", "true", "correct", "accurate", "reasonable", "safe")
+}
+
+// goesBy reports whether the participle t, right behind a noun, only gives its name: "an order within the church called the Lantern Guard".
+func (f *finder) goesBy(s *segun.Sentence, t int) bool {
+	if t-1 < s.First || t+1 >= s.End || !f.is(t, "call", "name", "dub", "nickname", "entitle", "title") || f.Rel(t) != segun.RelAcl || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" {
+		return false
+	}
+	if f.upos(t-1) != segun.NOUN && f.upos(t-1) != segun.PROPN || f.Find(t, segun.RelNsubj, segun.RelAux, segun.RelAuxPass) >= 0 {
+		return false
+	}
+	e := t + 1
+	if f.upos(e) == segun.DET {
+		e++
+	}
+	name := e
+	for e < s.End && f.upos(e) == segun.PROPN {
+		e++
+	}
+	if e == name || e < s.End && f.upos(e) != segun.PUNCT && f.upos(e) != segun.VERB && f.upos(e) != segun.AUX && f.upos(e) != segun.ADP && f.upos(e) != segun.CCONJ {
+		return false // "the union called Merrick a liar"
+	}
+	for k := s.First; k < s.End; k++ {
+		if k != t && f.finiteTag(k) && (k < t || k >= e) && f.Head(k) != t {
+			return true // the sentence has a verb of its own
+		}
+	}
+	return false
+}
+
+// stoodBehind reports whether "stood behind" says where somebody was: "as he stood behind the mayor on the stage". Who stands behind a plan is for it.
+func (f *finder) stoodBehind(s *segun.Sentence, t int) bool {
+	if !f.is(t, "stand") || !f.is(t+1, "behind") || f.xpos(t) != "VBD" && f.xpos(t) != "VBG" {
+		return false
+	}
+	k := t + 2
+	for k+1 < s.End && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.xpos(k) == "PRP$" || f.upos(k) == segun.NOUN && f.upos(k+1) == segun.NOUN) {
+		k++
+	}
+	return k < s.End && (f.upos(k) == segun.PROPN || f.upos(k) == segun.PRON || f.Flags[k]&phrase.PersonNoun != 0 || f.is(k, "desk", "podium", "lectern", "counter", "glass", "fence", "barrier", "wall", "door", "curtain", "screen", "rope", "table", "bar", "window", "tree", "car", "van", "truck"))
+}
+
+// suspectAt reports whether the object of verb t is a person, who is asked questions and not doubted: "is questioning a plumber who …", "were questioned three men".
+func (f *finder) suspectAt(s *segun.Sentence, t int) bool {
+	k := t + 1
+	for k < s.End && k < t+7 && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.upos(k) == segun.NUM || f.upos(k) == segun.NOUN && k+1 < s.End && f.upos(k+1) == segun.NOUN) {
+		k++
+	}
+	return k < s.End && f.upos(k) == segun.NOUN && f.Flags[k]&phrase.PersonNoun != 0 && !(k+1 < s.End && f.xpos(k+1) == "POS")
 }
 
 // edge reports whether a clause ends before token t.

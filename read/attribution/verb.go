@@ -297,6 +297,12 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 			}
 		}
 	}
+	if np, h := f.pastApposition(s, t, subject); h >= 0 {
+		return h, np
+	}
+	if subject >= 0 && f.byAnother(s, t, src) {
+		return f.opensWith(s, t, src)
+	}
 	if lo, _ := f.bounds(s, t); subject >= 0 && subject < t && src.first-3 >= lo && (f.upos(src.first-1) == segun.ADP || f.upos(src.first-1) == segun.SCONJ && f.is(src.first-1, "about", "by", "with", "over", "at", "in")) && (f.xpos(src.first-2) == "VBN" || f.xpos(src.first-2) == "VBD" || f.xpos(src.first-2) == "JJ") && f.is(src.first-2, "worried", "concerned", "angry", "worry", "concern", "involve", "interest", "affect", "trouble", "anger", "alarm", "disappoint", "upset") {
 		if np, h := f.left(lo, src.first-2); h >= 0 && np.first == lo && np.end == src.first-2 && f.xpos(src.end) == "MD" {
 			return h, run{np.first, src.end} // "Residents worried about | smuggling across the border | might stop to consider …"

@@ -135,7 +135,7 @@ func (m *maker) suspectable(d *draft) bool {
 	if d.Grain == "role" || len(d.Content) == 0 || d.Head < 0 || m.is(d.Head, "convict", "acquit", "sentence", "jail", "imprison", "exonerate") {
 		return false
 	}
-	if m.harmless(d.Head) || m.clears(d) {
+	if m.harmless(d.Head) || m.clears(d) || d.unsaid {
 		return false
 	}
 	if len(d.Chain) < 2 && d.Chain[0].Kind != segun.VoiceCommenter {

@@ -81,6 +81,7 @@ type draft struct {
 	grammar facts // of its predicate
 	wrong   string
 	told    bool // made by tellsOrder
+	unsaid  bool // what it would be wrong to say, so that it charges nobody
 }
 
 func (m *maker) claims() []segun.Claim {

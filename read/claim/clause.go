@@ -29,6 +29,7 @@ func (m *maker) sentence(i int) {
 	m.secondVerb(s)
 	m.wouldToo(s)
 	m.settle(s)
+	m.gather(s)
 	m.fragments(s)
 	for t := s.First; t < s.End; t++ {
 		if int(m.at[t]) == t {
@@ -420,7 +421,7 @@ func (m *maker) predicate(t int) bool {
 // finite reports whether a predicate is finite, by itself or by an auxiliary.
 func (m *maker) finite(t int) bool {
 	if finiteTag(m.r.Tags.XPOS[t]) {
-		return true
+		return !m.askedFirst(t)
 	}
 	for k := m.Kid(t); k >= 0; k = m.Next(k) {
 		switch m.Rel(k) {

@@ -169,6 +169,8 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 			return len(a.Source) > 0
 		}
 		return false
+	case "forbid":
+		return !hasPrefix(a.Rule, "preposition") || !m.is(a.Head, "ban", "bar", "prohibit", "deter", "dissuade", "discourage") // "barred the men from leaving" tells of a deed
 	case "promise":
 		return a.Verb != "agree" || !hasPrefix(a.Rule, "infinitive") // "agreed to share" tells of a plan
 	case "know":

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"segun"
+	"segun/read/phrase"
 )
 
 // livesOn reports whether "depend on" says what something lives by, not what it is still open on: "a third of the jobs depend on foreign trade".
@@ -24,7 +25,7 @@ func (m *maker) livesOn(h int) bool {
 	if m.r.Tags.UPOS[s] == segun.PRON && !m.is(s, "they", "we", "he", "she", "I", "many", "most", "some", "half") {
 		return false
 	}
-	if m.is(s, "prosperity", "livelihood", "future", "survival", "welfare", "economy", "job", "industry", "people", "family", "town", "village", "island", "child", "resident", "worker", "farmer", "country", "region", "household", "exporter", "business", "pensioner", "patient") ||
+	if m.r.Tags.XPOS[s] == "NNPS" || m.Flags[s]&phrase.PersonNoun != 0 && m.r.Tags.XPOS[s] == "NNS" || m.is(s, "prosperity", "livelihood", "future", "survival", "welfare", "economy", "job", "industry", "people", "family", "town", "village", "island", "child", "resident", "worker", "farmer", "country", "region", "household", "exporter", "business", "pensioner", "patient") ||
 		m.r.Tags.UPOS[s] == segun.PRON {
 		o := m.Find(h, segun.RelObl)
 		return o >= 0 && !strings.HasSuffix(m.lemma(o), "sion") && !m.is(o, "outcome", "result", "vote", "ruling", "verdict", "decision", "approval", "consent", "weather", "success", "answer", "talk", "deal", "agreement", "signature", "negotiation", "ballot", "election")

@@ -87,6 +87,9 @@ func (m *maker) tellsOrder(i int) {
 		return
 	}
 	s := segun.Span{Start: m.r.Tokens.Tokens[m.Lo[k]].Span.Start, End: a.Content[0].End}
+	if s.End <= s.Start {
+		return // what is asked stands before who asks: "to name their terms, something she has asked of her rival"
+	}
 	inside := false
 	for _, c := range o.Content {
 		inside = inside || c.Contains(s)

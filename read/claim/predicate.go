@@ -122,7 +122,8 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	m.stranded(h, s, &f)
 	m.forces(h, &f)
 	if f.subject < 0 && x[h] == "VB" && !to && f.modal == "" && !f.past && !f.present && m.Rel(h) != segun.RelXcomp {
-		f.imperative = true
+		f.imperative = !m.inRowOfPlain(h, s)
+		f.infinitive = !f.imperative
 		m.takenForPlain(h, s, &f)
 		if m.manyBefore(h, s) {
 			f.imperative, f.present = false, true // "But too many calls still go astray"
@@ -304,7 +305,7 @@ func (m *maker) negatedLate(h int, s *segun.Sentence) string {
 			return "no"
 		}
 		x := m.r.Tags.XPOS[k]
-		open := x == "WP" || x == "WDT" || x == "WRB" || x == "WP$" || m.r.Tags.UPOS[k] == segun.SCONJ && !m.is(k, "to", "that")
+		open := x == "WP" || x == "WDT" || x == "WRB" || x == "WP$" || m.r.Tags.UPOS[k] == segun.SCONJ && !m.is(k, "to", "that") || m.markOfTime(k)
 		if open && words > 0 && m.r.Tags.UPOS[max(k-1, 0)] != segun.ADP {
 			sub = true
 		}
@@ -497,6 +498,26 @@ func (m *maker) mainVerb(h int, s *segun.Sentence) int {
 		}
 	}
 	return -1
+}
+
+// markOfTime reports whether the preposition at k opens a clause that says when: "was found | after nobody had seen it for a week". What is not so in it does not take back the rest.
+func (m *maker) markOfTime(k int) bool {
+	return m.r.Tags.UPOS[k] == segun.ADP && m.Rel(k) == segun.RelMark && m.is(k, "after", "since", "before", "until", "till") && finiteTag(m.clauseTag(k))
+}
+
+// clauseTag returns the tag of the finite verb or auxiliary of the clause whose mark is at k, "" for none.
+func (m *maker) clauseTag(k int) string {
+	h := m.Head(k)
+	if h <= k {
+		return ""
+	}
+	if finiteTag(m.r.Tags.XPOS[h]) {
+		return m.r.Tags.XPOS[h]
+	}
+	if a := m.Find(h, segun.RelAux, segun.RelAuxPass, segun.RelCop); a >= 0 {
+		return m.r.Tags.XPOS[a]
+	}
+	return ""
 }
 
 // laterMain returns the finite verb that follows the comma at the end of a relative clause in one stretch with it, -1 for none.

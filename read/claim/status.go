@@ -41,7 +41,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	} else {
 		c.Polarity, c.Why.Polarity = "positive", "no negation"
 	}
-	m.act(d, &f, s)
+	if m.act(d, &f, s); c.Act == "ask" && f.negative != "" && m.asksSo(c) {
+		f.negative, c.Polarity, c.Why.Polarity = "", "positive", "a question denies nothing" // "Isn't it plain to you?"
+	}
 	c.Realis, c.Why.Realis = m.realis(d, &f, s)
 	if d.holder >= 0 && m.takenBackBy(&m.r.Attributions.List[d.holder], c) {
 		c.Flags = append(c.Flags, "negation_in_cue")
@@ -55,6 +57,7 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 {
 		if r, why := m.unproved(&m.r.Attributions.List[d.holder], s); r != "" {
 			c.Realis, c.Why.Realis = r, why
+			d.unsaid = r == "not_happened" && len(m.r.Attributions.List[d.holder].Source) == 0
 		}
 	}
 	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.doubted(&m.r.Attributions.List[d.holder], c) {
@@ -64,6 +67,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 		c.Realis, c.Why.Realis = "unknown", "it is only what one would think"
 	}
 	m.accused(d, &f, s)
+	if d.unsaid && c.Act == "accuse" {
+		c.Act, c.Why.Act = "assert", "it would be wrong to say so"
+	}
 	m.ordered(c, &f)
 	d.grammar = f
 	m.lower(c)
@@ -473,7 +479,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if r, why := m.asBefore(d, s); r != "" {
 		return r, why
 	}
-	if m.advisedPlain(d, f) {
+	if m.advisedPlain(d, f) && !m.inRowOfPlain(c.Head, s) {
 		return "called_for", "a plain form under \"" + m.r.Attributions.List[d.holder].Verb + "\""
 	}
 	if r, why := m.prospect(d, f); r != "" {

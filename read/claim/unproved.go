@@ -19,7 +19,7 @@ func (m *maker) unproved(a *segun.Attribution, s *segun.Sentence) (realis, why s
 	if r, w := m.debunked(h); r != "" {
 		return r, w
 	}
-	if a.Quote == "direct" || a.Act == "decline" || len(a.Content) == 0 || a.Content[0].Start < m.r.Tokens.Tokens[h].Span.Start {
+	if a.Quote == "direct" && !m.wrongToSay(a) || a.Act == "decline" || len(a.Content) == 0 || a.Content[0].Start < m.r.Tokens.Tokens[h].Span.Start {
 		return "", ""
 	}
 	if m.r.Tags.UPOS[h] == segun.NOUN {
@@ -47,6 +47,11 @@ func (m *maker) unproved(a *segun.Attribution, s *segun.Sentence) (realis, why s
 		return "unknown", "\"" + w + " " + m.lemma(h) + "\""
 	}
 	return m.underUnproved(h)
+}
+
+// wrongToSay reports whether an attribution without a voice stands inside what somebody says aloud, and has no words of its own between marks: “It would be wrong to say that the board knew”.
+func (m *maker) wrongToSay(a *segun.Attribution) bool {
+	return a.Inside >= 0 && len(a.Source) == 0 && len(a.Content) > 0 && m.r.Tokens.At(a.Content[0].Start) == a.Head+1 && m.r.Tags.UPOS[a.Head+1] != segun.PUNCT
 }
 
 // noSource reports whether nobody or nothing stands where an attribution has its voice: "Nothing suggests | that he was paid".

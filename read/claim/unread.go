@@ -23,7 +23,7 @@ func (m *maker) unread(c *segun.Claim) int {
 		if m.Word(t) == "," && found == -2 {
 			found = -1
 		}
-		if found == -1 && active && m.holder[t] < 0 && m.frame[t] < 0 && m.is(t, "say", "report", "claim", "allege", "argue", "insist", "add", "warn", "announce", "confirm", "state", "suspect", "accuse", "maintain",
+		if found == -1 && active && !(m.is(t-1, "this", "that") && m.Word(min(t+1, m.Len()-1)) == ",") && m.holder[t] < 0 && m.frame[t] < 0 && m.is(t, "say", "report", "claim", "allege", "argue", "insist", "add", "warn", "announce", "confirm", "state", "suspect", "accuse", "maintain",
 			"contend", "reckon", "believe", "admit", "acknowledge", "assert", "estimate", "conclude", "suggest", "testify", "boast", "complain", "fear") {
 			found = t
 		}

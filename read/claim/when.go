@@ -65,6 +65,15 @@ func later(edtf, than string) bool {
 	return edtf[:n] > than[:n]
 }
 
+// past reports whether an EDTF date that is one day, month or year lies before another, as far as both have digits.
+func past(edtf, than string) bool {
+	n := 0
+	for n < len(edtf) && n < len(than) && n < 10 && (edtf[n] >= '0' && edtf[n] <= '9' || edtf[n] == '-') {
+		n++
+	}
+	return n >= 4 && n == len(edtf) && edtf[:n] < than[:n]
+}
+
 // appointed reports whether a claim in the future is planned rather than predicted: it names a day, and is no matter of what comes of itself, or it is of what is decided on.
 func (m *maker) appointed(c *segun.Claim, s *segun.Sentence) bool {
 	h := c.Head
@@ -76,7 +85,11 @@ func (m *maker) appointed(c *segun.Claim, s *segun.Sentence) bool {
 
 // dated reports whether a claim in the present names the day on which it will be: "The council meets on Tuesday".
 func (m *maker) dated(c *segun.Claim, s *segun.Sentence) bool {
-	return m.w.chosen[partKey(m.lemma(c.Head), "dated")] && m.timeOf(c.Head, s) != nil
+	if !m.w.chosen[partKey(m.lemma(c.Head), "dated")] || m.is(c.Head, "appear") && m.Find(c.Head, segun.RelXcomp) >= 0 {
+		return false
+	}
+	t := m.timeOf(c.Head, s)
+	return t != nil && !past(t.EDTF, m.r.Doc.Published) // "In the wake of Tuesday's vote, the council meets his demands"
 }
 
 // whose reports whether an expression of time from token t to an offset only says which thing is meant that a verb at h acts on: "have yanked | Sunday's episode".

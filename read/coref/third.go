@@ -75,15 +75,16 @@ func (v *resolver) third(i int) {
 	}
 	nobody := len(list) - 1
 	best, rival := -1, -1
+	from := v.saidFrom(m.Head, q.sentence)
 	for k := range list {
 		x := &list[k]
 		x.score = v.rank(x.features)
-		if k != nobody && x.open.spoke && v.tells[m.Head] > 0 && x.open.sentence >= q.sentence-1 {
+		if k != nobody && x.open.spoke && v.tells[m.Head] > 0 && x.open.sentence >= from-1 {
 			x.score += int32(goesOn * v.unit)
-			if x.open.sentence == q.sentence-1 && x.open.block == q.block && v.opensQuoted(q.sentence) {
+			if x.open.sentence == from-1 && x.open.block == q.block && v.opensQuoted(from) {
 				x.score += int32(quotesOn * v.unit)
 			}
-		} else if k != nobody && v.tells[m.Head] > 0 && x.open.entity == v.last.entity && v.stillTells(list[:nobody], q) {
+		} else if k != nobody && v.tells[m.Head] > 0 && x.open.entity == v.last.entity && v.stillTells(list[:nobody], q, from) {
 			x.score += int32(wentOn * v.unit)
 		} else if k != nobody && v.tells[m.Head] > 0 && x.open.named && x.open.block == q.block {
 			x.score += int32(namedHere * v.unit)
@@ -129,6 +130,24 @@ func (v *resolver) third(i int) {
 		return
 	}
 	v.answer(i, list[best].open.entity, &p)
+}
+
+// saidFrom returns the sentence with which the quotation opens that the pronoun at token t speaks at the end of, which is sentence s itself where it has but one: those that stand inside it
+// come between nobody. “I farm. You drag us into it. You should be ashamed,” | he added.
+func (v *resolver) saidFrom(t, s int) int {
+	a := v.tells[t]
+	if a == 0 {
+		return s
+	}
+	at := &v.r.Attributions.List[a-1]
+	if at.Quote != "direct" || len(at.Content) != 1 {
+		return s
+	}
+	k := v.r.Tokens.SentenceOf(v.r.Tokens.At(at.Content[0].Start))
+	if k < 0 || k >= s || v.r.Tokens.Sentences[k].Block != v.r.Tokens.Sentences[s].Block {
+		return s
+	}
+	return k
 }
 
 // opensQuoted reports whether a sentence opens with a quotation.
@@ -361,12 +380,12 @@ func (v *resolver) relativeOf(t int, l *segun.Mention) bool {
 }
 
 // stillTells reports whether who said something last may be who says more some sentences later: nobody else whom the pronoun can mean has been named since.
-func (v *resolver) stillTells(list []candidate, q *place) bool {
-	if v.last.mention == 0 || q.sentence-v.last.sentence > farOn {
+func (v *resolver) stillTells(list []candidate, q *place, from int) bool {
+	if v.last.mention == 0 || from-v.last.sentence > farOn {
 		return false
 	}
 	for k := range list {
-		if o := list[k].open; o.entity != v.last.entity && o.sentence > v.last.sentence && (o.named || o.block == q.block && v.lastBlock() != q.block) {
+		if o := list[k].open; o.entity != v.last.entity && o.sentence > v.last.sentence && !(o.quoted && o.sentence >= from) && (o.named || o.block == q.block && v.lastBlock() != q.block) {
 			return false
 		}
 	}
@@ -427,7 +446,7 @@ func (v *resolver) speaksFor(o *open, q *place) bool {
 // asked reports whether a mention stands in what the one who speaks at a pronoun was asked at the start of their sentence: "Asked if he knew | Merrow |, he said".
 func (v *resolver) asked(l, m *segun.Mention) bool {
 	first, _ := v.Sentence(m.Head)
-	if v.r.Tags.XPOS[first] != "VBN" || !v.Is(first, hashesAsked...) {
+	if x := v.r.Tags.XPOS[first]; x != "VBN" && x != "VBD" || !v.Is(first, hashesAsked...) {
 		return false
 	}
 	return l.First > first && l.End <= m.First && v.Word(m.First-1) == ","

@@ -152,7 +152,7 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 		if l.Look[k]&phrase.Dash != 0 && k > first {
 			k--
 		}
-		if row, f, ok := phrase.Qualifiers().Before(l.View, first, k); ok && l.R.Tags.XPOS[k] != "VBD" && (l.R.Tags.UPOS[k] != segun.ADP || !l.Is(k, underWord)) {
+		if row, f, ok := phrase.Qualifiers().Before(l.View, first, k); ok && !l.endsAge(f) && l.R.Tags.XPOS[k] != "VBD" && (l.R.Tags.UPOS[k] != segun.ADP || !l.Is(k, underWord)) {
 			q := phrase.Qualifiers()
 			word := q.Words[row]
 			if q.Class[row] == "party" && k == f && l.Look[k]&phrase.Capital != 0 && l.R.Tags.UPOS[k] != segun.VERB {
@@ -170,12 +170,16 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 			at = k
 			continue
 		}
-		if l.R.Tags.UPOS[k] == segun.NOUN && l.Look[k]&phrase.Capital == 0 && l.Rel(k) == segun.RelCompound && len(quals) == 0 {
+		if l.R.Tags.UPOS[k] == segun.NOUN && (l.Look[k]&phrase.Capital == 0 || l.opensSentence(k) && l.inName[k] == 0) && l.Rel(k) == segun.RelCompound && len(quals) == 0 {
 			r.Title = l.small(k, k+1) + " " + r.Title
 			at = k
 			continue
 		}
 		break
+	}
+	if f := l.portfolio(first, at, after, quals); f < at {
+		r.Title = l.small(f, at) + " " + r.Title
+		at = f
 	}
 	if r.Qualifier != "" {
 		quals = append(quals, r.Qualifier)
@@ -189,13 +193,14 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 	}
 	start := at
 	l.ofBefore(&out, &r, first, at, &start)
+	l.held(&r, &start)
 	if r.Of == "" {
 		l.ofAfter(&out, &r, stop, end, &stop)
 	}
 	if m := l.starting(first); r.Of == "" && m >= 0 && l.ms[m].End > end && l.ms[m].Form == segun.FormName {
 		_, e := l.nameTokens(&l.ms[m]) // "CEO Dan Ort of Elan Shipping"
 		var far int
-		if l.Is(e, ofWord) {
+		if l.Is(e, ofWord) && l.named(e+1) {
 			l.ofAfter(&out, &r, e, l.ms[m].End, &far)
 		}
 	}
@@ -289,6 +294,10 @@ func (l *linker) ofAfter(out *role, r *segun.Role, after, end int, stop *int) {
 	if m := l.starting(o); m >= 0 && l.ms[m].Form != segun.FormPronoun {
 		x := &l.ms[m]
 		if x.Form == segun.FormName || x.Kind == segun.Organisation || x.Kind == segun.Outlet || x.Kind == segun.Person {
+			if e := l.ownedBehind(x.End); e > x.End {
+				r.Of, *stop = l.without(x.First, e), e // "the party's youth wing" is not the party
+				return
+			}
 			r.Of = l.without(x.First, x.End)
 			out.of = l.at(m)
 			*stop = x.End

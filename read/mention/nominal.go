@@ -257,17 +257,54 @@ func (f *finder) nominalPart(k int) bool {
 	switch f.Rel(k) {
 	case segun.RelNmod, segun.RelObl:
 		c := f.Find(k, segun.RelCase)
-		return c >= 0 && f.R.Tags.UPOS[c] != segun.DET && !f.Is(c, looseWords...) && !f.Is(k, allWord)
+		return c >= 0 && f.R.Tags.UPOS[c] != segun.DET && !f.Is(c, looseWords...) && !f.Is(k, allWord) && !f.charges(f.Head(k), c)
 	case segun.RelAmod, segun.RelFlat, segun.RelCompound, segun.RelNummod, segun.RelGoeswith:
 		return true
 	case segun.RelAdvmod:
 		return f.R.Tags.UPOS[k] == segun.ADV && f.Is(k, hereWords...)
 	case segun.RelAcl:
 		x := f.R.Tags.XPOS[k]
-		return (x == "VBN" || x == "VBG") && int(f.Hi[k]-f.Lo[k]) <= 14 && f.Find(k, segun.RelMark) < 0 && f.Rel(f.Head(k)) != segun.RelRoot
+		return (x == "VBN" || x == "VBG" && !f.Is(k, sayingMore...)) && int(f.Hi[k]-f.Lo[k]) <= 14 && f.Find(k, segun.RelMark) < 0 && f.Rel(f.Head(k)) != segun.RelRoot
 	}
 	return false
 }
+
+// charges reports whether the preposition c behind the noun h opens what the verb, whose object h is, lays to them, and not which one they are: "accused the board | of theft", "blamed the mayor
+// | for the fire".
+func (f *finder) charges(h, c int) bool {
+	v := f.Head(h)
+	if v < 0 || v > h || h > c || f.R.Tags.UPOS[v] != segun.VERB || f.Rel(h) != segun.RelObj {
+		return false
+	}
+	l := f.R.Tags.Lemma[v]
+	switch {
+	case f.Is(c, ofWord):
+		return layOf[l] && !f.ofAgain(c)
+	case f.Is(c, forWords...):
+		return layFor[l]
+	}
+	return false
+}
+
+// ofAgain reports whether what somebody is accused of stands further on than behind the "of" at c: "accused the director of operations, Dr Hask, | of having ordered it".
+func (f *finder) ofAgain(c int) bool {
+	for k := c + 2; k < f.Len() && k < c+14; k++ {
+		if f.Is(k, ofWord) && (f.R.Tags.UPOS[k-1] == segun.PUNCT || k+1 < f.Len() && f.R.Tags.XPOS[k+1] == "VBG") {
+			return true
+		}
+	}
+	return false
+}
+
+// Verbs that lay something to their object behind "of" and "for".
+var (
+	layOf = map[string]bool{"accuse": true, "suspect": true, "convict": true, "acquit": true, "clear": true, "absolve": true, "exonerate": true, "warn": true, "inform": true, "rob": true, "deprive": true,
+		"strip": true, "remind": true, "assure": true, "notify": true}
+	layFor = map[string]bool{"blame": true, "criticise": true, "criticize": true, "praise": true, "thank": true, "condemn": true, "punish": true, "fine": true, "sue": true, "arrest": true, "jail": true, "attack": true,
+		"denounce": true, "rebuke": true, "fault": true, "forgive": true, "censure": true, "chide": true, "reprimand": true, "lambast": true, "slam": true, "blast": true}
+	forWords   = phrase.Hashes("for")
+	sayingMore = phrase.Hashes("adding", "saying", "noting", "insisting", "claiming", "stressing", "alleging")
+)
 
 // bodyPart is nominalPart without participles, which seldom say which body or document is meant.
 func (f *finder) bodyPart(k int) bool { return f.Rel(k) != segun.RelAcl && f.nominalPart(k) }

@@ -166,7 +166,11 @@ func (p *reader) back(i int) bool {
 	if b := p.at(k); b.kind == bound || b.kind == shift {
 		p.facing = b.sense
 	}
+	p.modal = false
 	t := p.tenseAt(int(p.atoms[i].token))
+	if p.sudden(i, k) || !p.modal && p.inWake(k) {
+		return true
+	}
 	if p.facing == since || p.wordIs(i-2, recentlyKey) { // as recently as Tuesday
 		return true
 	}
