@@ -196,7 +196,7 @@ func (f *finder) according(s *segun.Sentence, t int) {
 	if act == "call" {
 		return // "was stopped on the orders of the director": a deed, and no saying
 	}
-	if words == 0 || t+words >= s.End || f.xpos(t) == "VBN" && t > s.First && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN || f.upos(t-1) == segun.AUX || f.upos(t-1) == segun.ADV) || f.Flags[t+words]&(phrase.Weekday|phrase.Month) != 0 {
+	if words == 0 || t+words >= s.End || f.xpos(t) == "VBN" && t > s.First && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN || f.upos(t-1) == segun.AUX || f.upos(t-1) == segun.ADV) || f.Flags[t+words]&(phrase.Weekday|phrase.Month) != 0 && f.xpos(t+words+1) != "POS" {
 		return // "a statement | released by the club said …"
 	}
 	src, k := f.accorded(s, t+words)
@@ -289,7 +289,9 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 			src.end = j // the words themselves: in the words of the judge, “…”
 		}
 		if f.Word(j) == "," && j > e+1 && j <= k && f.subjectNext(s, j+1) {
-			if h := f.top(run{e, j}); h >= 0 && f.voice(h) {
+			if h := f.top(run{e, j}); f.picked(e) {
+				src.end, k = j, e+1
+			} else if h >= 0 && f.voice(h) {
 				src.end, k = j, h // "According to a panel of experts, | the manager, Dmitri Orlo, arranged …", hung together by the tree
 			}
 		}
@@ -336,6 +338,15 @@ func (f *finder) described(s *segun.Sentence, e int) int {
 		}
 	}
 	return 0
+}
+
+// picked reports whether a phrase that starts at token e picks one of several who are known: "the older of the two", "the third".
+func (f *finder) picked(e int) bool {
+	if !f.is(e, "the") || f.nominal(e+2) && f.upos(e+2) != segun.NUM {
+		return false
+	}
+	x := f.xpos(e + 1)
+	return x == "JJR" || x == "JJS" || f.is(e+1, "first", "second", "third", "fourth", "fifth", "other", "latter", "former", "last")
 }
 
 // subjectNext reports whether a noun phrase that starts at token k has its finite verb right behind it.
