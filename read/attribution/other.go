@@ -288,6 +288,12 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 		if q := f.quoteAt(j); q >= 0 && f.quotes[q].first == j {
 			src.end = j // the words themselves: in the words of the judge, “…”
 		}
+		if j > e && j < src.end && f.upos(j-1) == segun.PROPN && (f.xpos(j) == "PRP$" || f.xpos(j) == "DT") && f.upos(j+1) != segun.ADJ {
+			src.end = j // "According to Ruiz | its chair, Ada Sol, ate a sandwich throughout"
+			if k >= j {
+				k = f.top(run{e, j})
+			}
+		}
 		if f.Word(j) == "," && j > e+1 && j <= k && f.subjectNext(s, j+1) {
 			if h := f.top(run{e, j}); f.picked(e) {
 				src.end, k = j, e+1

@@ -40,7 +40,7 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 			out[n-1].Cues = merge(out[n-1].Cues, a.Cue)
 			continue // "Ledgerline reported something similar: quoting a manager, it said …"
 		}
-		if len(out) == 1 && m.own(&v) {
+		if len(out) == 1 && (m.own(&v) || m.hosts(a)) {
 			continue // "Ground Witness has found", on Ground Witness's own page
 		}
 		if n := len(out) - 1; n > 0 && v.Entity != "" && v.Entity == out[n].Entity {
