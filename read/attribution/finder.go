@@ -110,6 +110,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.agents(from)
 		f.interrupted(s, from)
 		f.inThat(s, from)
+		f.partedBy(from)
 		f.briefed(s, from)
 		f.nested(s, from)
 		f.beforeMarks(s, from)
