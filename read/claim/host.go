@@ -44,21 +44,29 @@ func (m *maker) hostNames() map[string]bool {
 
 // label returns the family name, in capitals, in the label of a transcript, and the word for a host that stands in it behind a comma or in brackets, "" for none.
 func (m *maker) label(a *segun.Attribution) (name, role string, ok bool) {
-	if !hasPrefix(a.Rule, "label") || len(a.Source) != 1 {
+	if !hasPrefix(a.Rule, "label") || len(a.Source) != 1 || len(a.Cue) != 1 || a.Cue[0].Start < a.Source[0].End {
 		return "", "", false
 	}
-	words := strings.FieldsFunc(a.Source[0].In(m.r.Doc.Text), func(r rune) bool { return r == ' ' || r == ',' || r == '(' || r == ')' || r == '\t' })
-	for n := len(words) - 1; n >= 0; n-- {
+	at := segun.Span{Start: a.Source[0].Start, End: a.Cue[0].Start}
+	words := strings.FieldsFunc(at.In(m.r.Doc.Text), func(r rune) bool { return r == ' ' || r == ',' || r == '(' || r == ')' || r == '\t' })
+	for n := len(words) - 1; n > 0; n-- {
 		for _, h := range hostWords {
-			if n > 0 && strings.EqualFold(words[n], h) {
-				role = h
+			if strings.EqualFold(words[n], h) {
+				role, words = h, words[:n]
+				break
 			}
 		}
-		if role == "" || !strings.EqualFold(words[n], role) {
-			return strings.ToUpper(words[n]), role, true
+		if role != "" {
+			break
 		}
 	}
-	return "", "", false
+	if role == "" { // "LENA TROSK (by telephone)"
+		words = strings.Fields(a.Source[0].In(m.r.Doc.Text))
+	}
+	if len(words) == 0 {
+		return "", "", false
+	}
+	return strings.ToUpper(words[len(words)-1]), role, true
 }
 
 // hosts reports whether an attribution is the label of somebody who speaks for the outlet in a transcript.
