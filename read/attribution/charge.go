@@ -201,6 +201,9 @@ func (f *finder) wrongsAfter(s *segun.Sentence, p int, cue run, a found) bool {
 				break
 			}
 		}
+		if next < 0 && end+3 < s.End && f.Word(end) == "," && f.upos(end+1) == segun.CCONJ && f.is(end+2, f.r.Tags.Lemma[p]) && f.xpos(end+3) == "VBG" {
+			next = end + 2 // "accuses the government of moving the boxes at night, and | of telling teachers …"
+		}
 		b := a
 		b.cue = []run{cue, {p, p + 1}}
 		if cue.end == p {

@@ -113,6 +113,9 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.further(from)
 		f.agents(from)
 		f.interrupted(s, from)
+		f.inThat(s, from)
+		f.partedBy(from)
+		f.briefed(s, from)
 		f.nested(s, from)
 		f.beforeMarks(s, from)
 		f.sourceless(s, from)
@@ -144,6 +147,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 	f.heralds()
 	f.loose()
 	f.pointsBack()
+	f.answered()
 	f.nobody()
 	f.clean()
 	return f.out, f.View

@@ -226,6 +226,30 @@ func (f *finder) interrupted(s *segun.Sentence, from int) {
 	}
 }
 
+// partedBy gives a verb of saying behind a reporting clause with its verb first the subject that stands before that clause: "| One of them |, says the secretary, Mads Orrin, reported that …". The
+// tree takes who stands nearest.
+func (f *finder) partedBy(from int) {
+	for i := from; i < len(f.out); i++ {
+		p := &f.out[i]
+		if p.rule != "parenthesis" || len(p.source) != 1 || len(p.content) != 2 || p.source[0].first < p.head || p.content[1].first < p.source[0].end || p.content[0].end > p.head {
+			continue
+		}
+		who := p.content[0]
+		h := f.top(who)
+		if h < 0 || f.upos(who.first) == segun.NUM && f.is(who.first+1, "of") {
+			h = who.first
+		}
+		if !f.voice(h) || f.finiteIn(who) || f.quoteIn(who) >= 0 {
+			continue
+		}
+		for j := from; j < len(f.out); j++ {
+			if b := &f.out[j]; j != i && b.head == p.content[1].first && len(b.source) == 1 && b.source[0] == p.source[0] {
+				b.source, b.subject = []run{who}, h
+			}
+		}
+	}
+}
+
 // agents gives an order or a piece of news in the passive the one who is named behind what it says: "had been ordered to do so | by Orlo".
 func (f *finder) agents(from int) {
 	for i := from; i < len(f.out); i++ {

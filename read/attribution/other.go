@@ -199,7 +199,7 @@ func (f *finder) according(s *segun.Sentence, t int) {
 	if act == "call" {
 		return // "was stopped on the orders of the director": a deed, and no saying
 	}
-	if words == 0 || t+words >= s.End || f.xpos(t) == "VBN" && t > s.First && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN || f.upos(t-1) == segun.AUX || f.upos(t-1) == segun.ADV) || f.Flags[t+words]&(phrase.Weekday|phrase.Month) != 0 {
+	if words == 0 || t+words >= s.End || f.xpos(t) == "VBN" && t > s.First && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN || f.upos(t-1) == segun.AUX || f.upos(t-1) == segun.ADV) || f.Flags[t+words]&(phrase.Weekday|phrase.Month) != 0 && f.xpos(t+words+1) != "POS" {
 		return // "a statement | released by the club said …"
 	}
 	src, k := f.accorded(s, t+words)
@@ -312,8 +312,16 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 		if q := f.quoteAt(j); q >= 0 && f.quotes[q].first == j {
 			src.end = j // the words themselves: in the words of the judge, “…”
 		}
+		if j > e && j < src.end && f.upos(j-1) == segun.PROPN && (f.xpos(j) == "PRP$" || f.xpos(j) == "DT") && f.upos(j+1) != segun.ADJ {
+			src.end = j // "According to Ruiz | its chair, Ada Sol, ate a sandwich throughout"
+			if k >= j {
+				k = f.top(run{e, j})
+			}
+		}
 		if f.Word(j) == "," && j > e+1 && j <= k && f.subjectNext(s, j+1) {
-			if h := f.top(run{e, j}); h >= 0 && f.voice(h) {
+			if h := f.top(run{e, j}); f.picked(e) {
+				src.end, k = j, e+1
+			} else if h >= 0 && f.voice(h) {
 				src.end, k = j, h // "According to a panel of experts, | the manager, Dmitri Orlo, arranged …", hung together by the tree
 			}
 		}
@@ -362,6 +370,15 @@ func (f *finder) described(s *segun.Sentence, e int) int {
 	return 0
 }
 
+// picked reports whether a phrase that starts at token e picks one of several who are known: "the older of the two", "the third".
+func (f *finder) picked(e int) bool {
+	if !f.is(e, "the") || f.nominal(e+2) && f.upos(e+2) != segun.NUM {
+		return false
+	}
+	x := f.xpos(e + 1)
+	return x == "JJR" || x == "JJS" || f.is(e+1, "first", "second", "third", "fourth", "fifth", "other", "latter", "former", "last")
+}
+
 // subjectNext reports whether a noun phrase that starts at token k has its finite verb right behind it.
 func (f *finder) subjectNext(s *segun.Sentence, k int) bool {
 	e := k
@@ -408,26 +425,27 @@ func (f *finder) label(s *segun.Sentence) {
 			break
 		}
 	}
-	if colon <= s.First || colon+3 > s.End {
+	if colon <= s.First || colon+3 > s.End && !f.goesOnBehind(s, colon) {
 		return
 	}
+	by := f.unbracketed(s.First, colon)
 	first := f.stamped(s)
 	entry := first > s.First
-	for first < colon && f.Look[first]&phrase.Mark != 0 {
+	for first < by && f.Look[first]&phrase.Mark != 0 {
 		first++
 	}
-	if first >= colon {
+	if first >= by {
 		return
 	}
 	names := 0
-	for t := first; t < colon; t++ {
+	for t := first; t < by; t++ {
 		switch f.upos(t) {
 		case segun.PROPN, segun.X:
 			names++
 		case segun.NOUN, segun.ADJ, segun.ADP, segun.DET, segun.PUNCT, segun.PART, segun.VERB:
 			if f.Look[t]&phrase.AllCaps != 0 {
 				names++
-			} else if f.upos(t) != segun.PUNCT && f.Look[t]&phrase.Capital == 0 && f.upos(t) != segun.ADP && f.upos(t) != segun.DET && !(t == colon-1 && papers[f.r.Tags.Lemma[t]]) {
+			} else if f.upos(t) != segun.PUNCT && f.Look[t]&phrase.Capital == 0 && f.upos(t) != segun.ADP && f.upos(t) != segun.DET && !(t == by-1 && papers[f.r.Tags.Lemma[t]]) {
 				return
 			}
 		default:
@@ -435,23 +453,23 @@ func (f *finder) label(s *segun.Sentence) {
 		}
 	}
 	opening := f.r.Doc.Sections[s.Section].Kind == segun.Headline || s.Block == 0 || entry
-	if opening && (f.Flags[colon-1]&(phrase.Title|phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(colon-1)] || papers[f.r.Tags.Lemma[colon-1]] && f.Look[first]&phrase.Capital != 0) {
+	if opening && (f.Flags[by-1]&(phrase.Title|phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(by-1)] || papers[f.r.Tags.Lemma[by-1]] && f.Look[first]&phrase.Capital != 0) {
 		names++
 	}
 	if entry && names == 0 && colon == first+1 && f.upos(first) == segun.NOUN && f.Look[first]&phrase.Capital != 0 && f.quoteFrom(colon+1, colon+2) >= 0 {
 		names++ // "17.55 Salt: “I offered them coffee”"
 	}
-	if names == 0 || f.Flags[first]&(phrase.Month|phrase.Weekday|phrase.TimeNoun) != 0 || f.unlabelled(first, colon) || !entry && f.placed(s, first, colon) {
+	if names == 0 || f.Flags[first]&(phrase.Month|phrase.Weekday|phrase.TimeNoun) != 0 || f.unlabelled(first, by) || !entry && f.placed(s, first, by) {
 		return
 	}
-	h := f.HeadOf(first, colon)
-	last := f.Flags[colon-1]
-	if f.is(first, "the", "a", "an") && !entry && last&(phrase.Title|phrase.PersonNoun|phrase.Outlet|phrase.OrgWord|phrase.Agency|phrase.Demonym|phrase.Surname) == 0 && !f.c.heads[f.lemma(colon-1)] && !papers[f.r.Tags.Lemma[colon-1]] && f.quoteFrom(colon+1, colon+2) < 0 {
+	h := f.HeadOf(first, by)
+	last := f.Flags[by-1]
+	if f.is(first, "the", "a", "an") && !entry && last&(phrase.Title|phrase.PersonNoun|phrase.Outlet|phrase.OrgWord|phrase.Agency|phrase.Demonym|phrase.Surname) == 0 && !f.c.heads[f.lemma(by-1)] && !papers[f.r.Tags.Lemma[by-1]] && f.quoteFrom(colon+1, colon+2) < 0 {
 		return // "THE LAST SUPPER: ORT AND BRANT PLOTTED OVER TURBOT": a title
 	}
 	person := (f.Flags[h]|last)&(phrase.Forename|phrase.Surname) != 0 || f.Flags[first]&(phrase.Forename|phrase.Title) != 0 || f.Look[h]&phrase.AllCaps != 0 || opening ||
 		f.quoteFrom(colon+1, colon+2) >= 0
-	if !person || colon-first > 5 {
+	if !person || by-first > 5 {
 		return
 	}
 	end := s.End
@@ -459,8 +477,29 @@ func (f *finder) label(s *segun.Sentence) {
 	for end < f.Len() && b.Contains(f.r.Tokens.Tokens[end].Span) {
 		end++
 	}
-	f.out = append(f.out, found{head: colon, subject: h, source: []run{{first, colon}}, cue: []run{{colon, colon + 1}},
+	f.out = append(f.out, found{head: colon, subject: h, source: []run{{first, by}}, cue: []run{{colon, colon + 1}},
 		content: []run{{colon + 1, end}}, rule: "label", frame: frame{class: "say", act: "assert", strong: true, quote: true, key: ":"}})
+}
+
+// goesOnBehind reports whether a sentence of words in capitals ends with its colon, and its paragraph goes on: "LENA TROSK (by telephone): | I sold them bread".
+func (f *finder) goesOnBehind(s *segun.Sentence, colon int) bool {
+	if colon+1 < s.End || colon+2 >= f.Len() || f.Look[s.First]&phrase.AllCaps == 0 {
+		return false
+	}
+	return f.r.Doc.Blocks[s.Block].Span.Contains(f.r.Tokens.Tokens[colon+2].Span)
+}
+
+// unbracketed returns where a name ends before a colon: in front of what stands in brackets right before it, as how somebody was heard: "LENA TROSK | (by telephone)".
+func (f *finder) unbracketed(first, colon int) int {
+	if f.Word(colon-1) != ")" {
+		return colon
+	}
+	for k := colon - 2; k > first; k-- {
+		if f.Word(k) == "(" && f.Look[first]&phrase.AllCaps != 0 {
+			return k
+		}
+	}
+	return colon
 }
 
 // papers names the texts that a headline can set before a colon as its voice: "Leaked files: caterer was told".

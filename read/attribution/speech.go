@@ -420,6 +420,16 @@ func (f *finder) within(a *found) {
 	}
 }
 
+// hearerOnly reports whether the words for who speaks, behind a verb of saying in parenthesis, can only be those for whom something is said to: "…, told | him | to sign". Nobody says "said him".
+func (f *finder) hearerOnly(a *found) bool {
+	if a.rule != "parenthesis" || len(a.source) != 1 || a.source[0].first < a.head || a.frame.class == "according" {
+		return false
+	}
+	return f.upos(a.source[0].first) == segun.PRON && f.Is(a.source[0].first, hashesAccusative...)
+}
+
+var hashesAccusative = phrase.Hashes("him", "them", "me", "us")
+
 // clean takes the source's and cue's words out of the contents and drops what is left empty.
 func (f *finder) clean() {
 	for i := range f.out {
@@ -465,7 +475,7 @@ func (f *finder) clean() {
 			a.cue, a.content = append(a.cue, a.content...), nil
 			a.rule, a.frame.class, a.frame.act = "non-answer", "declined", "decline"
 		}
-		if f.act(a) {
+		if f.act(a) || f.hearerOnly(a) {
 			continue
 		}
 		if len(a.content) > 0 || a.rule == "non-answer" {

@@ -231,7 +231,7 @@ func (f *finder) passive(v int) bool {
 		return true // "Asked about her own vote, she replied": who is asked, whatever the tagger says
 	}
 	if f.Find(v, segun.RelNsubjPass) < 0 {
-		return false
+		return f.passiveToo(v)
 	}
 	for k := f.Kid(v); k >= 0; k = f.Next(k) {
 		if f.Rel(k) == segun.RelAux && (f.r.Tags.Lemma[k] == "be" || f.r.Tags.Lemma[k] == "get") {
@@ -245,6 +245,20 @@ func (f *finder) passive(v int) bool {
 func (f *finder) opens(v int) bool {
 	i := f.r.Tokens.SentenceOf(v)
 	return i >= 0 && f.r.Tokens.Sentences[i].First == v
+}
+
+// passiveToo reports whether a verb of telling that names nobody who is told goes on with a passive before it: "She was given a number and | told | that the fault was known". It goes by the words,
+// as trees hang such a verb on many others.
+func (f *finder) passiveToo(v int) bool {
+	if !f.is(v, "tell", "inform", "assure") || !f.is(v+1, "that", "to", "not") || f.xpos(v) != "VBN" && f.xpos(v) != "VBD" || f.Find(v, segun.RelNsubj, segun.RelAux) >= 0 || f.upos(v-1) != segun.CCONJ {
+		return false
+	}
+	for h := v - 2; h > v-14 && h > 0; h-- {
+		if f.upos(h) == segun.VERB {
+			return f.xpos(h) == "VBN" && (f.is(h-1, "be", "get") || f.upos(h-1) == segun.ADV && f.is(h-2, "be", "get"))
+		}
+	}
+	return false
 }
 
 // agent returns the head of a passive's by-phrase, -1 for none.

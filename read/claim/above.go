@@ -86,11 +86,11 @@ func (m *maker) toldBody(a *segun.Attribution) (int, string) {
 		default:
 			continue
 		}
-		if k < a.Head || m.standsIn(a.Content, k) || !m.is(k, "researcher", "interviewer", "inquiry", "centre", "center", "organisation", "organization", "group", "author", "investigator") || !m.reports() {
+		if k < a.Head || m.standsIn(a.Content, k) || !m.is(k, "researcher", "interviewer", "inquiry", "centre", "center", "organisation", "organization", "group", "author", "investigator", "auditor", "inspector") || !m.reports() {
 			continue
 		}
 		e := -1
-		if p := m.Find(k, segun.RelNmodPoss); p >= 0 && m.is(k, "researcher", "interviewer", "investigator") {
+		if p := m.Find(k, segun.RelNmodPoss); p >= 0 && m.is(k, "researcher", "interviewer", "investigator", "auditor", "inspector") {
 			e = m.entityAt(p)
 		} else if !m.is(k, "researcher", "interviewer") {
 			e = m.bodyAt(k)
@@ -133,7 +133,7 @@ func (m *maker) bodyAt(k int) int {
 func (m *maker) reports() bool {
 	n := 0
 	for t := range m.Len() {
-		if m.r.Tags.UPOS[t] == segun.NOUN && m.is(t, "report") {
+		if m.r.Tags.UPOS[t] == segun.NOUN && m.is(t, "report", "audit", "dossier") {
 			n++
 		}
 	}
@@ -252,6 +252,9 @@ func (m *maker) outletLike(ent *segun.Entity) bool {
 func (m *maker) calledOutlet(ent *segun.Entity) bool {
 	for _, k := range ent.Mentions {
 		x := &m.r.Mentions.List[k]
+		if x.Kind == segun.Outlet {
+			return true // "the Mirror", of a Lakeshore Mirror that was not known for one
+		}
 		for t := max(0, x.First-1); t < x.Head; t++ {
 			if m.is(t, "newspaper", "magazine", "weekly", "daily", "broadcaster", "website") || m.is(t, "agency") && m.is(t-1, "news") {
 				return true
@@ -268,9 +271,12 @@ func (m *maker) calledOutlet(ent *segun.Entity) bool {
 	return false
 }
 
-// shortOwn reports whether a name is the article's own outlet in short: "the Gazette" in The Nordvik Gazette.
+// shortOwn reports whether a name is the article's own outlet in short: "the Gazette" in The Nordvik Gazette, "NPA" in the Nordvik Press Agency, or the agency that a dateline names in brackets.
 func (m *maker) shortOwn(name string) bool {
 	own := strings.Fields(strings.ToLower(m.r.Doc.Publisher))
+	if initials(own) == strings.ToLower(name) && len(own) > 1 || m.inDateline(name) {
+		return true
+	}
 	words := strings.Fields(strings.ToLower(name))
 	if len(words) > 0 && words[0] == "the" {
 		words = words[1:]
@@ -281,6 +287,27 @@ func (m *maker) shortOwn(name string) bool {
 		}
 	}
 	return len(words) > 0
+}
+
+// initials are the first letters of words, "the" left out.
+func initials(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		if w != "the" {
+			b.WriteString(w[:1])
+		}
+	}
+	return b.String()
+}
+
+// inDateline reports whether a dateline has a name in brackets: "BREN, March 9 (ANA) –".
+func (m *maker) inDateline(name string) bool {
+	for i := range m.r.Doc.Sections {
+		if s := &m.r.Doc.Sections[i]; s.Kind == segun.Dateline && strings.Contains(s.Span.In(m.r.Doc.Text), "("+name+")") {
+			return true
+		}
+	}
+	return false
 }
 
 // standsIn reports whether token t stands in some spans.

@@ -54,6 +54,7 @@ type maker struct {
 	parted     map[int]bool    // tokens that head a clause which the tree has run into another
 	denials    map[int]bool    // tokens that open a denial without a verb: "four, | not three"
 	papers     map[string]bool // of entities that are named: whether they are called an outlet
+	hostNamed  map[string]bool // family names of those who speak for the outlet in a transcript, nil for no transcript
 	you        string          // whom a letter is written to, "" for nobody who is named
 	drafts     []draft
 	blamed     map[string]bool // entities that some claim accuses
@@ -93,6 +94,7 @@ func (m *maker) claims() []segun.Claim {
 			m.byHead[x.Head] = i
 		}
 	}
+	m.hostNamed = m.hostNames()
 	m.you = m.addressed()
 	m.cited = m.citations()
 	m.lay()

@@ -33,6 +33,7 @@ type hearing struct {
 	before   [][]segun.Voice          // the chains of the sentences of the paragraph before this one, the nearest last
 	last     [][]segun.Voice          // those that the paragraph before ended with
 	under    map[string][]segun.Voice // voices of the paragraph -> those above them
+	told     []segun.Span             // what has been said in the paragraph
 }
 
 // step moves on to the sentence of a claim.
@@ -49,7 +50,7 @@ func (h *hearing) step(d *draft) {
 		return
 	}
 	if b := h.m.r.Tokens.Sentences[at].Block; b != h.block {
-		h.block, h.last, h.before = b, h.before, nil
+		h.block, h.last, h.before, h.told = b, h.before, nil, nil
 		h.under = map[string][]segun.Voice{}
 	}
 }
@@ -59,7 +60,7 @@ func (h *hearing) keep(d *draft) {
 	if len(d.Chain) < 2 {
 		return
 	}
-	h.now = append(h.now, d.Chain)
+	h.now, h.told = append(h.now, d.Chain), append(h.told, d.Content...)
 	if len(d.Chain) > 2 && d.Chain[1].Rule == toldOn {
 		for k := 2; k < len(d.Chain); k++ {
 			if id := d.Chain[k].Entity; id != "" && h.under[id] == nil {
@@ -81,10 +82,10 @@ func (h *hearing) teller(d *draft) []segun.Voice {
 		return nil
 	}
 	x := &d.Chain[1]
-	if x.Kind == segun.VoiceUnspecified || a.Act == "call" || a.Quote == "direct" {
+	ear := h.m.hearer(a)
+	if x.Kind == segun.VoiceUnspecified || a.Act == "call" && (ear < 0 || !h.m.toldThen(a) || !h.inAccount(a, x)) || a.Quote == "direct" && !h.m.behindCue(a) {
 		return nil // who was told to do something did not have to tell the outlet
 	}
-	ear := h.m.hearer(a)
 	if ear >= 0 {
 		here := slices.Concat(h.before, h.now)
 		for k := len(here) - 1; k >= 0; k-- {
@@ -202,6 +203,37 @@ func (m *maker) before0(a *segun.Attribution) bool {
 		}
 	}
 	return false
+}
+
+// inAccount reports whether whoever gave an order did so in what is being told, and not before the outlet's eyes: the account has spoken of them, they come into it as "a clerk", or it was "had
+// told her to".
+func (h *hearing) inAccount(a *segun.Attribution, x *segun.Voice) bool {
+	m := h.m
+	if m.before0(a) || len(x.Spans) > 0 && m.is(m.r.Tokens.At(x.Spans[0].Start), "a", "an") {
+		return true
+	}
+	e := m.entity(x.Entity)
+	if e == nil {
+		return false
+	}
+	for _, k := range e.Mentions {
+		for _, s := range h.told {
+			if s.Contains(m.r.Mentions.List[k].Span) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// toldThen reports whether a cue is in the past, or before it, and active: "advised him to", "had told her to", not "has asked them to".
+func (m *maker) toldThen(a *segun.Attribution) bool {
+	return m.Find(a.Head, segun.RelAuxPass) < 0 && (m.r.Tags.XPOS[a.Head] == "VBD" || m.before0(a))
+}
+
+// behindCue reports whether what is said stands behind the words for saying it.
+func (m *maker) behindCue(a *segun.Attribution) bool {
+	return len(a.Content) > 0 && len(a.Cue) > 0 && a.Content[0].Start > a.Cue[0].Start
 }
 
 // prefix returns the part of a chain down to the one whom token ear stands for, nil where they are not in it.

@@ -55,7 +55,7 @@ func (m *maker) lay() {
 				m.frame[t] = int32(i)
 			}
 		}
-		if !m.apart(a) {
+		if !m.apart(a) && !hasPrefix(a.Rule, "answered") {
 			m.each(a.Source, mark)
 			m.asides(i, a)
 		}

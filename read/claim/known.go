@@ -106,6 +106,9 @@ func (m *maker) onWhose(all []basis, v *segun.Voice, at int) (segun.Voice, bool)
 		return segun.Voice{}, false
 	}
 	first, t := m.r.Tokens.At(v.Spans[0].Start), m.nounOf(v.Spans)
+	if k := m.lastCalled(v, first); k >= 0 { // "Three of the guards described a pit. They said …"
+		first, t = m.r.Mentions.List[k].First, m.r.Mentions.List[k].Head
+	}
 	if m.is(first, "one", "two", "three", "four", "some", "most", "several", "none", "all", "many", "both") && m.is(first+1, "of") {
 		for k := first + 2; k < first+6 && k < m.Len() && m.r.Tokens.Tokens[k].Span.End <= v.Spans[0].End; k++ {
 			if m.r.Tags.UPOS[k] == segun.NOUN {
@@ -125,6 +128,24 @@ func (m *maker) onWhose(all []basis, v *segun.Voice, at int) (segun.Voice, bool)
 		}
 	}
 	return segun.Voice{}, false
+}
+
+// lastCalled returns the description by which a group that speaks as "they" was called last, in the sentence before; -1 for none.
+func (m *maker) lastCalled(v *segun.Voice, at int) int {
+	e := m.entity(v.Entity)
+	if e == nil || e.Kind != segun.Group || !m.is(at, "they") {
+		return -1
+	}
+	si := m.r.Tokens.SentenceOf(at)
+	for n := len(e.Mentions) - 1; n >= 0; n-- {
+		if x := &m.r.Mentions.List[e.Mentions[n]]; x.Head < at && x.Form == segun.FormNominal {
+			if m.r.Tokens.SentenceOf(x.Head) == si-1 {
+				return e.Mentions[n]
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // spokenWith reports whether the outlet says, up to sentence at, that it has spoken to a voice itself: "told this newspaper", "The Dispatch reached one of the guards".

@@ -73,7 +73,9 @@ func (m *maker) through() {
 			}
 		}
 		if !ok && group.Entity != "" && group.Entity != first.Entity && (m.partOf(first) || group.Rule == toldBody && m.nextWitness(first, c)) {
-			y, ok = group, true
+			if y, ok = group, true; m.unnamed(first.Entity) {
+				here[first.Entity] = y
+			}
 		}
 		if !ok || y.Entity == first.Entity {
 			continue

@@ -36,11 +36,11 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 			out[n].Cues = merge(out[n].Cues, v.Cues)
 			continue // "was warned that he was expected to …": nobody is named, once
 		}
-		if n := len(out) - 1; n > 1 && out[n].Rule == "citing" && m.itsWord(a, &out[n-1]) {
+		if n := len(out) - 1; n > 1 && out[n].Rule == "citing" && (m.itsWord(a, &out[n-1]) || m.quotingIt(a, &out[n])) {
 			out[n-1].Cues = merge(out[n-1].Cues, a.Cue)
 			continue // "Ledgerline reported something similar: quoting a manager, it said …"
 		}
-		if len(out) == 1 && m.own(&v) {
+		if len(out) == 1 && (m.own(&v) || m.hosts(a)) {
 			continue // "Ground Witness has found", on Ground Witness's own page
 		}
 		if n := len(out) - 1; n > 0 && v.Entity != "" && v.Entity == out[n].Entity {
@@ -65,6 +65,19 @@ func (m *maker) itsWord(a *segun.Attribution, v *segun.Voice) bool {
 	}
 	t := m.r.Tokens.At(a.Source[0].Start)
 	return m.is(t, "it") && m.r.Tokens.Tokens[t].Span.End >= a.Source[0].End && len(v.Cues) > 0 && m.sentenceOf(v.Cues[0]) == m.r.Tokens.SentenceOf(t)
+}
+
+// quotingIt reports whether the source of an attribution is a pronoun right behind the participle and whom it cites, which is who cites them: "quoting a manager who had seen it, | it | said …".
+func (m *maker) quotingIt(a *segun.Attribution, cited *segun.Voice) bool {
+	if len(a.Source) != 1 || len(cited.Spans) == 0 || len(cited.Cues) == 0 || m.r.Tags.XPOS[m.r.Tokens.At(cited.Cues[0].Start)] != "VBG" {
+		return false
+	}
+	t := m.r.Tokens.At(a.Source[0].Start)
+	if !m.is(t, "it", "he", "she", "they") || m.Word(t-1) != "," || m.r.Tokens.Tokens[t].Span.End < a.Source[0].End {
+		return false
+	}
+	last := cited.Spans[len(cited.Spans)-1]
+	return last.End <= m.r.Tokens.Tokens[t-1].Span.Start && m.r.Tokens.At(last.End-1) == t-2
 }
 
 // own reports whether a voice is the outlet or body that publishes the document.

@@ -11,6 +11,9 @@ func (m *maker) writerOf(a *segun.Attribution) int {
 	if a.Speaker < 0 {
 		return -1
 	}
+	if w := m.madeBefore(a); w >= 0 {
+		return w
+	}
 	k := a.Speaker
 	if x := &m.r.Mentions.List[k]; x.Form == segun.FormPronoun {
 		if k = m.writingOf(m.r.EntityOf(k)); k < 0 {
@@ -30,6 +33,34 @@ func (m *maker) writerOf(a *segun.Attribution) int {
 	for i := k - 1; i >= 0; i-- { // the same letter, introduced before
 		if x := &m.r.Mentions.List[i]; x.Form == segun.FormNominal && m.lemma(x.Head) == m.lemma(h) {
 			return m.signedBy(x.Head)
+		}
+	}
+	return -1
+}
+
+// madeBefore returns the mention of whose writing an "It" is that opens a sentence and says something, where the sentence before brings the writing in as theirs: "We have her letter. | It | says
+// that …", "He has made a sworn statement to prosecutors. | It | says that …". -1 for none.
+func (m *maker) madeBefore(a *segun.Attribution) int {
+	if len(a.Source) != 1 || a.Speaker < 0 {
+		return -1
+	}
+	t := m.r.Mentions.List[a.Speaker].Head
+	si := m.r.Tokens.SentenceOf(t)
+	s := &m.r.Tokens.Sentences[si]
+	if !m.is(t, "it") || t != s.First || si == 0 || m.r.Tokens.Sentences[si-1].Block != s.Block || m.quoted(t) {
+		return -1
+	}
+	p := &m.r.Tokens.Sentences[si-1]
+	for h := p.First; h < p.End; h++ {
+		if m.r.Tags.UPOS[h] != segun.NOUN || !writings[m.lemma(h)] && !m.is(h, "statement", "affidavit", "testimony", "deposition", "diary", "complaint") || m.Rel(h) != segun.RelObj || m.quoted(h) {
+			continue
+		}
+		if k, ok := m.byHead[max(m.Find(h, segun.RelNmodPoss), 0)]; ok && m.Find(h, segun.RelNmodPoss) >= 0 {
+			return k
+		}
+		v := m.Head(h)
+		if k, ok := m.byHead[max(m.Find(v, segun.RelNsubj), 0)]; ok && m.Find(v, segun.RelNsubj) >= 0 && m.is(v, "make", "write", "give", "swear", "file", "sign", "send", "submit", "lodge", "publish", "issue", "post") {
+			return k
 		}
 	}
 	return -1

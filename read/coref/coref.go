@@ -229,6 +229,9 @@ func (v *resolver) toldOf(t int) bool {
 	if v.quote[t] >= 0 {
 		return true
 	}
+	if v.besideWay(t) {
+		return true
+	}
 	k := v.r.Attributions.List[v.tells[t]-1].Inside
 	if k < 0 || v.r.Attributions.List[k].Speaker < 0 || v.r.Attributions.List[k].Class == "cite" {
 		return false
@@ -236,6 +239,19 @@ func (v *resolver) toldOf(t int) bool {
 	first, end := v.Sentence(t)
 	h := v.r.Mentions.List[v.r.Attributions.List[k].Speaker].Head
 	return h >= first && h < end && h != t
+}
+
+// besideWay reports whether the one at token t, who has no name, is only a source named by the way, in the middle of a sentence that others do something in: "It bore the name of a charity which,
+// according to | the registrar |, was dissolved".
+func (v *resolver) besideWay(t int) bool {
+	a := &v.r.Attributions.List[v.tells[t]-1]
+	if m := &v.r.Mentions.List[a.Speaker]; a.Class != "according" || len(a.Cue) == 0 || m.Form != segun.FormNominal || m.Kind == segun.Organisation || m.Kind == segun.Outlet {
+		return false
+	}
+	first, end := v.Sentence(t)
+	k := v.r.Tokens.At(a.Cue[0].Start)
+	last := v.r.Tokens.At(a.Source[len(a.Source)-1].End - 1)
+	return k > first+1 && last < end-2 && v.Word(k-1) == ","
 }
 
 // heard reports whether a token is whom somebody hears or questions: "The committee also heard from a former archivist, Joachim Sell", or by whom somebody is asked.

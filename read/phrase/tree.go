@@ -109,7 +109,7 @@ func (v *View) Left(h int) int {
 			}
 			break
 		}
-		if !leftPart(v, k) || h-int(v.Lo[k]) > widest || !v.reaches(int(v.Hi[k]), at) || v.clausal(int(v.Lo[k]), int(v.Hi[k])) {
+		if !leftPart(v, k) || v.Is(int(v.Lo[k]), according) || h-int(v.Lo[k]) > widest || !v.reaches(int(v.Hi[k]), at) || v.clausal(int(v.Lo[k]), int(v.Hi[k])) {
 			break
 		}
 		at = int(v.Lo[k])
@@ -134,6 +134,9 @@ func (v *View) clausal(lo, hi int) bool {
 func (v *View) bindsLeft(k, at int) bool { return k == at-1 && v.Is(k, comma, quote) }
 
 var comma, quote = Hash(","), Hash("\"")
+
+// according opens a phrase of its own, which trees hang on the subject behind it: "According to the older, | a clerk said …".
+var according = Hash("according")
 
 // reaches reports whether nothing but marks stands between token a and token b.
 func (v *View) reaches(a, b int) bool {
