@@ -30,7 +30,7 @@ type complement struct {
 var complements = [...]func(*complement) bool{
 	(*complement).byMedium, (*complement).byClause, (*complement).inParenthesis, (*complement).besideSpeech, (*complement).byQuote, (*complement).byLateClause,
 	(*complement).byGerund, (*complement).byInfinitive, (*complement).byJudgement, (*complement).byPreposition, (*complement).ofObject,
-	(*complement).byObject, (*complement).byTarget, (*complement).byZeroThat, (*complement).byPhrase,
+	(*complement).byObject, (*complement).byTarget, (*complement).byRecount, (*complement).byZeroThat, (*complement).byPhrase,
 }
 
 // content fills in what is said, and reports whether there is any.
