@@ -169,6 +169,9 @@ func (c *complement) ccomp() int {
 		if m := c.Find(k, segun.RelMark); c.Rel(k) == segun.RelCcomp && k > c.t && c.is(m, "after", "before", "while", "because", "since", "until", "once") {
 			continue // "…, their union said after talks broke down"
 		}
+		if k > c.t && c.Rel(k) == segun.RelCcomp && c.is(c.own.end, "when") && c.own.first-2 > c.s.First && c.Word(c.own.first-1) == "," && c.quoteAt(c.own.first-2) < 0 && c.finiteIn(run{c.s.First, c.own.first}) {
+			continue // "The cheese was true, he said when we telephoned"
+		}
 		if c.Rel(k) == segun.RelCcomp && (best < 0 || best < c.t && k > c.t) {
 			best = k
 		}
