@@ -33,7 +33,18 @@ func (f *finder) opensAsked(s *segun.Sentence, t int) bool {
 	if f.is(k, "when", "once") {
 		k++
 	}
-	return k+2 < t && f.is(k, "ask", "press", "question", "challenge") && (f.xpos(k) == "VBN" || f.xpos(k) == "VBD")
+	if k+2 >= t || !f.is(k, "ask", "press", "question", "challenge") || f.xpos(k) != "VBN" && f.xpos(k) != "VBD" {
+		return false
+	}
+	for k++; k < t; k++ {
+		if x := f.xpos(k); x == "WRB" || x == "WP" || x == "WDT" || f.is(k, "whether", "if", "about", "on", "again", "why") {
+			return true
+		}
+		if f.xpos(k) == "TO" {
+			return false // "Asked to sit down, the driver sat down"
+		}
+	}
+	return false
 }
 
 // frontedQuestion returns the question that a sentence opens with, before the words from token at by which somebody gives no answer to it: "Where the rounds had come down | he could not say". Empty for none.
