@@ -529,6 +529,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if w := m.nominalDeed(d, f); w != "" {
 		return "happened", w
 	}
+	if c.Act == "deny" && f.negative == "" && f.modal == "" {
+		return "happened", "a thing that is denied, as if it were so" // as of "denied having signed": the status says that it is denied
+	}
 	return "unknown", "no finite verb"
 }
 
