@@ -21,7 +21,7 @@ var (
 	}
 	polarityWords = map[string]string{"positive": "being so", "negative": "not being so"}
 	realisWords   = map[string]string{
-		"happened": "something that happened", "ongoing": "something that is so, or goes on", "planned": "something planned",
+		"happened": "something that happened", "ongoing": "something that goes on", "planned": "something planned",
 		"conditional": "something that depends on a condition", "predicted": "something expected", "promised": "something promised",
 		"called_for": "something called for", "not_happened": "something that did not happen", "unknown": "not told",
 	}
@@ -38,6 +38,14 @@ var (
 	}
 	formWords = map[string]string{"name": "name", "alias": "also called", "nominal": "description", "pronoun": "pronoun"}
 )
+
+// toldAs words what a claim says of whether it happened. A state that holds counts as what happened, and is not called so.
+func toldAs(c *segun.Claim) string {
+	if c.Realis == "happened" && strings.HasPrefix(c.Why.Realis, "present tense") {
+		return "something that is so"
+	}
+	return plainWord(realisWords, c.Realis)
+}
 
 // plainWord words a value; one without words of its own is shown as it is.
 func plainWord(words map[string]string, value string) string {

@@ -155,7 +155,7 @@ func (x *explainer) decided(c *segun.Claim) {
 	x.row("how sure", plainWord(sureWords, c.Status), c.Why.Status)
 	x.row("what the voice does", plainWord(actWords, c.Act), c.Why.Act)
 	x.row("worded as", plainWord(polarityWords, c.Polarity), c.Why.Polarity)
-	x.row("told as", plainWord(realisWords, c.Realis), c.Why.Realis)
+	x.row("told as", toldAs(c), c.Why.Realis)
 	if t := c.Time; t != nil && t.EDTF != "" {
 		x.row("when", Plain(at(t.EDTF))+" ("+Plain(t.EDTF)+"), "+x.quoted(t.Span)+" at "+x.place(t.Span), t.Basis)
 	}

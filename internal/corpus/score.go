@@ -35,6 +35,7 @@ const (
 	Unread          = "unread"
 	OtherSpeaker    = "other speaker"
 	OtherStatus     = "other status"
+	OtherRealis     = "happened otherwise"
 	OtherChain      = "other sourcing"
 	OtherReply      = "reply not tied to"
 	OtherTie        = "tied to"
@@ -66,6 +67,7 @@ type Tally struct {
 	Ties                Share // answer links of the reading that the article has
 	TimeSpan, TimeValue Share
 	Confused            map[[2]string]int // gold and read status
+	Misjudged           map[[3]string]int // gold status, and gold and read realis, where the last two differ
 	Cases               []Case
 }
 
@@ -84,7 +86,7 @@ func (t *Tally) Add(a *Article, r *segun.Reading) { t.pair(a, r).compare() }
 // pair puts an article and a reading of its text side by side.
 func (t *Tally) pair(a *Article, r *segun.Reading) *pairing {
 	if t.Danger == nil {
-		t.Danger, t.Confused = map[string]*Share{}, map[[2]string]int{}
+		t.Danger, t.Confused, t.Misjudged = map[string]*Share{}, map[[2]string]int{}, map[[3]string]int{}
 		for _, d := range Dangers {
 			t.Danger[d] = &Share{}
 		}
@@ -207,6 +209,10 @@ func (p *pairing) claim(g *Claim) {
 	}
 	t.Status.add(c.Status == g.Status)
 	t.Realis.add(c.Realis == g.Realis)
+	if c.Realis != g.Realis {
+		t.Misjudged[[3]string{g.Status, g.Realis, c.Realis}]++
+		p.note(OtherRealis, g, c)
+	}
 	if c.Status != g.Status {
 		t.Confused[[2]string{g.Status, c.Status}]++
 		p.note(OtherStatus, g, c)
@@ -250,7 +256,7 @@ func (p *pairing) note(kind string, g *Claim, c *segun.Claim) {
 		for _, s := range g.Content {
 			parts = append(parts, s.In(p.a.Text))
 		}
-		x.Gold = strings.Join(parts, " // ") + " | by: " + strings.Join(append(slices.Clone(g.Via), g.By), " › ") + " | " + g.Status
+		x.Gold = strings.Join(parts, " // ") + " | by: " + strings.Join(append(slices.Clone(g.Via), g.By), " › ") + " | " + g.Status + " " + g.Realis
 	}
 	if c != nil {
 		var parts, chain []string
@@ -260,7 +266,7 @@ func (p *pairing) note(kind string, g *Claim, c *segun.Claim) {
 		for _, v := range c.Chain[min(1, len(c.Chain)-1):] {
 			chain = append(chain, p.called(&v))
 		}
-		x.Read = strings.Join(parts, " // ") + " | by: " + strings.Join(chain, " › ") + " | " + c.Status + " " + c.Realis + " | " + c.Rule
+		x.Read = strings.Join(parts, " // ") + " | by: " + strings.Join(chain, " › ") + " | " + c.Status + " " + c.Realis + " (" + c.Why.Realis + ") | " + c.Rule
 	}
 	p.t.Cases = append(p.t.Cases, x)
 }

@@ -18,6 +18,10 @@ func (f *finder) accusers(s *segun.Sentence, from int) {
 		if a.frame.act != "accuse" || len(a.cue) == 0 || len(a.content) == 0 {
 			continue
 		}
+		if f.is(a.head, "blame") && a.rule == "target" && len(a.source) > 0 && !f.nobodyAt(a.subject) && f.blameless(run{a.head + 1, s.End}) {
+			a.frame.act, a.frame.class = "assert", "state" // "the ministry blames rain": what it was, by the ministry, and nobody's wrong
+			continue
+		}
 		if f.chargesNobody(s, from, a) {
 			a.rule = chargesNobody
 			nobody++
@@ -107,7 +111,7 @@ func (f *finder) chargesNobody(s *segun.Sentence, from int, a *found) bool {
 // blameless reports whether what is blamed, up to the end of the clause, is nobody and for nothing: "the ministry blames rain".
 func (f *finder) blameless(c run) bool {
 	for t := c.first; t < c.end && f.Word(t) != "," && f.Word(t) != "."; t++ {
-		if u := f.upos(t); u == segun.PROPN || u == segun.PRON || u == segun.VERB || f.is(t, "for", "on") || f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(t)] || f.c.wrongs[f.lemma(t)] {
+		if u := f.upos(t); u == segun.PROPN || u == segun.PRON || u == segun.VERB || f.is(t, "for", "on", "each") || f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun|phrase.PlaceNoun) != 0 || f.c.heads[f.lemma(t)] || f.c.wrongs[f.lemma(t)] {
 			return false
 		}
 	}

@@ -30,7 +30,7 @@ type complement struct {
 var complements = [...]func(*complement) bool{
 	(*complement).byMedium, (*complement).byClause, (*complement).inParenthesis, (*complement).besideSpeech, (*complement).byQuote, (*complement).byLateClause,
 	(*complement).byGerund, (*complement).byInfinitive, (*complement).byJudgement, (*complement).byPreposition, (*complement).ofObject,
-	(*complement).byObject, (*complement).byTarget, (*complement).byZeroThat, (*complement).byPhrase,
+	(*complement).byObject, (*complement).byTarget, (*complement).byRecount, (*complement).byFarInfinitive, (*complement).byZeroThat, (*complement).byPhrase,
 }
 
 // content fills in what is said, and reports whether there is any.
@@ -168,6 +168,9 @@ func (c *complement) ccomp() int {
 	for k := c.Kid(c.t); k >= 0; k = c.Next(k) {
 		if m := c.Find(k, segun.RelMark); c.Rel(k) == segun.RelCcomp && k > c.t && c.is(m, "after", "before", "while", "because", "since", "until", "once") {
 			continue // "…, their union said after talks broke down"
+		}
+		if k > c.t && c.Rel(k) == segun.RelCcomp && c.is(c.own.end, "when") && c.own.first-2 > c.s.First && c.Word(c.own.first-1) == "," && c.quoteAt(c.own.first-2) < 0 && c.finiteIn(run{c.s.First, c.own.first}) {
+			continue // "The cheese was true, he said when we telephoned"
 		}
 		if c.Rel(k) == segun.RelCcomp && (best < 0 || best < c.t && k > c.t) {
 			best = k
@@ -477,12 +480,29 @@ func (c *complement) byTarget() bool {
 			r.end++
 		}
 	}
+	if e := c.toComma(r.first, r.end); fr.act == "accuse" && c.is(c.t, "blame", "criticise", "criticize", "condemn", "attack") {
+		if k := c.pastComma(e); k > 0 {
+			c.a.whom, c.a.cue = []run{{r.first, e}}, append(c.a.cue, run{k, k + 1})
+			return c.take(fr, "target", run{k + 1, c.clauseEnd(c.s, k+1)}) // "blamed all of them, himself included, | for passing it"
+		}
+	}
 	for k := r.first + 1; k+1 < r.end; k++ {
 		if x := c.xpos(k + 1); c.Word(k) == "," && (x == "WP$" || x == "WP" || x == "WDT") && c.quoteAt(k) < 0 {
 			r.end = k // "blamed the Reed Guard, | whose leader has denied it"
 		}
 	}
 	return c.take(fr, "target", r)
+}
+
+// pastComma returns the "for" behind a remark between commas that begins at token k: ", himself included, | for"; 0 for none.
+func (c *complement) pastComma(k int) int {
+	if k+3 >= c.s.End || c.Word(k) != "," {
+		return 0
+	}
+	if e := c.toComma(k+1, min(c.s.End, k+6)); e+2 < c.s.End && c.Word(e) == "," && c.is(e+1, "for") && c.xpos(e+2) == "VBG" {
+		return e + 1
+	}
+	return 0
 }
 
 // assaulted reports whether the object o of "attack" is one that is attacked by force: people and places without a name, where no "for", "over" or "as" says what they are blamed for and no

@@ -54,13 +54,23 @@ func (f *finder) document(s *segun.Sentence, t int) bool {
 		if cue.first <= src.end-1 {
 			return false
 		}
-		a.content = []run{f.trim(run{cue.first, end})}
+		a.content = []run{f.trim(run{cue.first, f.alsoWould(s, t, end)})}
 	}
 	if a.content[0].empty() || src.overlaps(a.content[0]) || !would && !f.nominalStart(a.content[0].first) && !(f.upos(a.content[0].first) == segun.ADV && f.nominalStart(a.content[0].first+1)) && f.quoteAt(a.content[0].first) < 0 && !f.mark(a.content[0].first) {
 		return false
 	}
 	f.out = append(f.out, a)
 	return true
+}
+
+// alsoWould returns where the further things end that a draft would do, with the "would" of the first: "would bar the ships, | freeze the assets and stop imports"; end for none.
+func (f *finder) alsoWould(s *segun.Sentence, t, end int) int {
+	for k := f.Kid(t); k >= 0; k = f.Next(k) {
+		if k > t && f.Rel(k) == segun.RelConj && f.xpos(k) == "VB" && f.quoteAt(k) == f.quoteAt(t) && f.Find(k, segun.RelNsubj, segun.RelAux) < 0 {
+			end = max(end, min(f.yield(k).end, s.End))
+		}
+	}
+	return end
 }
 
 // timeBefore reports whether a phrase such as "that evening" between two tokens has been taken for the beginning of a clause.
@@ -116,6 +126,13 @@ func (f *finder) under(s *segun.Sentence, t int) {
 		return
 	}
 	e, h := t+1, -1
+	if e+2 < s.End && f.is(e, "it", "they") && f.upos(e) == segun.PRON && f.nominalStart(e+1) && f.planBefore(s) {
+		if c := f.trim(run{e + 1, s.End}); f.finiteIn(c) {
+			f.out = append(f.out, found{head: t, subject: e, source: []run{{e, e + 1}}, cue: []run{{t, t + 1}}, content: []run{c}, rule: "according",
+				frame: frame{class: "according", act: "assert", strong: true, that: true, key: "under"}})
+		}
+		return
+	}
 	for ; e < s.End && e < t+14; e++ {
 		u := f.upos(e)
 		if u == segun.NOUN && h < 0 && f.c.texts[f.lemma(e)] && f.inText(e, "governs") && (e+1 >= s.End || f.upos(e+1) != segun.NOUN) || u == segun.PROPN && h < 0 && strings.Contains(f.c.papers[model.String(f.lowered(e))], "governs") {
@@ -135,6 +152,21 @@ func (f *finder) under(s *segun.Sentence, t int) {
 	}
 	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{c}, rule: "according",
 		frame: frame{class: "according", act: "assert", strong: true, that: true, key: "under"}})
+}
+
+// planBefore reports whether the subject of the sentence before one, of the same paragraph, is a text under which things are to be: "The draft runs to nine pages. Under it | the army would leave".
+func (f *finder) planBefore(s *segun.Sentence) bool {
+	i := f.r.Tokens.SentenceOf(s.First)
+	if i <= 0 || f.r.Tokens.Sentences[i-1].Block != s.Block {
+		return false
+	}
+	p := &f.r.Tokens.Sentences[i-1]
+	for k := p.First; k < p.End && k < p.First+6; k++ {
+		if f.upos(k) == segun.NOUN && (k+1 >= p.End || f.upos(k+1) != segun.NOUN) {
+			return f.c.texts[f.lemma(k)] && f.inText(k, "governs")
+		}
+	}
+	return false
 }
 
 func (f *finder) lowered(t int) string { return string(appendLower(nil, f.Word(t))) }

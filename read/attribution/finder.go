@@ -138,6 +138,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 	f.blocks()
 	f.widen()
 	f.thatToo()
+	f.coordinated()
 	f.shared()
 	f.thenDid()
 	f.wentOnTo()

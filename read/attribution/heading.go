@@ -258,7 +258,11 @@ func (f *finder) courtroom(s *segun.Sentence, t int) bool {
 		cue.first--
 	}
 	src, k := f.left(lo, cue.first)
-	if k < 0 || src.empty() || !courts[f.r.Tags.Lemma[k]] && !(f.upos(src.end-1) == segun.PROPN && courts[strings.ToLower(f.Word(src.end-1))]) {
+	if g := cue.first - 1; k < 0 && g >= lo && gatherings[f.r.Tags.Lemma[g]] { // not a voice for the search
+		for k, src = g, (run{g, g + 1}); src.first > lo && (f.upos(src.first-1) == segun.NOUN || f.upos(src.first-1) == segun.ADJ || f.upos(src.first-1) == segun.DET || f.upos(src.first-1) == segun.VERB && f.xpos(src.first-1) == "VBN"); src.first-- {
+		}
+	}
+	if k < 0 || src.empty() || !courts[f.r.Tags.Lemma[k]] && !(f.is(t, "hear") && gatherings[f.r.Tags.Lemma[k]]) && !(f.upos(src.end-1) == segun.PROPN && courts[strings.ToLower(f.Word(src.end-1))]) {
 		return false
 	}
 	a := found{head: t, subject: -1, cue: []run{{src.first, cue.end}}, rule: "courtroom", frame: frame{class: "hearsay", act: "assert", strong: true, that: true, key: f.r.Tags.Lemma[t]}}
@@ -324,6 +328,10 @@ func (f *finder) besideCourt() {
 		}
 	}
 }
+
+// gatherings name by their nouns those who come together to hear: "a village hall heard". Unlike courts they speak, too.
+var gatherings = map[string]bool{"meeting": true, "hall": true, "assembly": true, "gathering": true, "conference": true, "congress": true, "council": true, "councillor": true, "parliament": true, "senate": true, "commission": true,
+	"board": true, "audience": true, "congregation": true, "rally": true, "forum": true, "symposium": true, "seminar": true, "chamber": true}
 
 // courts names bodies before which others speak.
 var courts = map[string]bool{"court": true, "inquest": true, "jury": true, "inquiry": true, "tribunal": true, "hearing": true, "panel": true, "trial": true, "juror": true, "magistrate": true, "committee": true, "judge": true}

@@ -85,7 +85,7 @@ func (f *finder) asksBack(s *segun.Sentence) bool {
 // herald returns the verb by which a sentence announces an account, and how many sentences of it there are at most; -1 for none.
 func (f *finder) herald(s *segun.Sentence) (t, n int) {
 	for t = s.First + 1; t+2 < s.End; t++ {
-		if !f.finiteTag(t) && !(f.lowered(t) == "put" && f.upos(t) == segun.VERB && f.upos(t-1) == segun.PROPN) || f.quoteAt(t) >= 0 {
+		if !f.finiteTag(t) && !(f.lowered(t) == "put" && f.upos(t) == segun.VERB && f.upos(t-1) == segun.PROPN) || f.quoteAt(t) >= 0 || f.ofRelative(t) {
 			continue
 		}
 		switch {
@@ -96,7 +96,7 @@ func (f *finder) herald(s *segun.Sentence) (t, n int) {
 			if f.is(t, "give", "offer") && (f.telling(t+1, s.End) || f.telling(f.behindHearer(t+1), s.End)) || f.is(t, "have") && f.is(t+2, "different", "simpler") && f.telling(t+1, s.End) {
 				return t, mostHeralded
 			}
-		case f.is(t, "tell") && f.telling(t+1, s.End), f.is(t, "put", "tell", "explain") && f.thisWay(t+1, s.End), f.is(t, "see", "remember") && f.is(t+1, "it") && f.likeThis(t+2, s.End), f.is(t, "run", "go") && f.likeThis(t+1, s.End):
+		case f.is(t, "tell") && f.telling(t+1, s.End), f.is(t, "tell") && f.telling(f.behindHearer(t+1), s.End), f.is(t, "put", "tell", "explain") && f.thisWay(t+1, s.End), f.is(t, "describe", "recall", "remember") && f.theNight(t+1, s.End), f.is(t, "see", "remember") && f.is(t+1, "it") && f.likeThis(t+2, s.End), f.is(t, "run", "go") && f.likeThis(t+1, s.End):
 			return t, mostHeralded
 		case f.is(t, "reserve", "keep", "save") && f.sharpest(t+1, s.End):
 			return t, mostHeralded
@@ -108,12 +108,33 @@ func (f *finder) herald(s *segun.Sentence) (t, n int) {
 	return -1, 0
 }
 
+// ofRelative reports whether the finite verb at token t is that of a relative clause: "Mr Hale, who | runs | the orchard, gave …".
+func (f *finder) ofRelative(t int) bool {
+	if f.Rel(t) == segun.RelAux || f.Rel(t) == segun.RelAuxPass || f.Rel(t) == segun.RelCop {
+		t = f.Head(t)
+	}
+	return t >= 0 && f.Rel(t) == segun.RelAclRelcl
+}
+
 // behindHearer returns the token behind "the" and a noun, to whom an account is given, or t: "gave | the coroner | a different picture".
 func (f *finder) behindHearer(t int) int {
 	if f.is(t, "the", "a") && f.upos(t+1) == segun.NOUN {
 		return t + 2
 	}
+	if f.xpos(t) == "PRP" {
+		return t + 1
+	}
 	return t
+}
+
+// theNight reports whether the words from t to the end of the sentence are for a time or an event alone of which an account follows: "describes | the first night".
+func (f *finder) theNight(t, end int) bool {
+	if !f.is(t, "the", "that", "her", "his", "their") {
+		return false
+	}
+	for t++; t < end && (f.upos(t) == segun.ADJ || f.upos(t) == segun.NUM); t++ {
+	}
+	return f.is(t, "night", "day", "morning", "evening", "afternoon", "scene", "journey", "arrest", "crossing", "attack", "march", "hour", "week", "winter") && t+2 >= end
 }
 
 // setsRight reports whether a sentence ends by saying that somebody contradicts or goes beyond what was said: "puts her right", "set the record straight", "goes further", "would have none of it".
@@ -173,7 +194,7 @@ func (f *finder) telling(t, end int) bool {
 		switch u := f.upos(t); {
 		case f.is(t, "different", "same", "another", "full", "fuller", "own", "simple", "simpler", "similar", "long", "longer", "dark", "darker", "other"):
 			other = true
-		case f.is(t, "story", "account", "version", "explanation", "tale"), other && f.is(t, "picture") && f.is(t-1, "different"):
+		case f.is(t, "story", "account", "version", "explanation", "tale"), other && f.is(t, "thing", "answer") && f.is(t-1, "same"), other && f.is(t, "picture") && f.is(t-1, "different"):
 			return other && !f.verbal(run{t + 1, end}) && (t+1 >= end-1 || f.is(t+1, "of", "to"))
 		case u != segun.DET && u != segun.ADJ && u != segun.ADV && u != segun.PRON:
 			return false
@@ -194,7 +215,7 @@ func (f *finder) thisWay(t, end int) bool {
 	for f.is(t, "rather", "quite", "very", "somewhat") {
 		t++
 	}
-	return f.is(t, "differently", "otherwise") && t+2 >= end || f.likeThis(t, end)
+	return (f.is(t, "differently", "otherwise") || f.is(t, "by", "in") && f.is(t+1, "turn", "turns")) && (t+2 >= end || f.is(t, "by", "in") && t+3 >= end) || f.likeThis(t, end)
 }
 
 // likeThis reports whether the words from t on are "like this", "this way" or "as follows", and nothing else.

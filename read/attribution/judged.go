@@ -26,8 +26,8 @@ func (f *finder) judged(s *segun.Sentence, t int) bool {
 		if !f.figure(s, t, &a) {
 			return false
 		}
-	case "want", "expect":
-		if !f.wanted(s, t, &a) {
+	case "want", "expect", "like":
+		if f.is(t, "like") && !f.wouldBefore(t) || !f.wanted(s, t, &a) {
 			return false
 		}
 	case "find", "see", "detect", "discover", "identify", "notice", "uncover":
@@ -49,7 +49,7 @@ func (f *finder) judged(s *segun.Sentence, t int) bool {
 	if !src.empty() && f.upos(src.first) == segun.ADP {
 		sub, src = f.firstSubject(s, t) // "Governor Eide, speaking in the rain, | called"
 	}
-	if sub < 0 || src.empty() || !f.voice(sub) && f.upos(sub) != segun.PRON && !(f.upos(sub) == segun.NUM && f.Find(sub, segun.RelNmod) >= 0) && !(f.upos(sub) == segun.NOUN && f.Find(sub, segun.RelDet, segun.RelAmod, segun.RelNmodPoss) >= 0 && f.r.Tags.Lemma[t] != "want") {
+	if sub < 0 || src.empty() || !f.voice(sub) && f.upos(sub) != segun.PRON && !(f.upos(sub) == segun.NUM && f.Find(sub, segun.RelNmod) >= 0) && !(f.upos(sub) == segun.NOUN && f.Find(sub, segun.RelDet, segun.RelAmod, segun.RelNmodPoss) >= 0 && f.r.Tags.Lemma[t] != "want" && f.r.Tags.Lemma[t] != "like") {
 		return false
 	}
 	if f.c.nouns[f.lemma(sub)] != nil {
@@ -314,7 +314,7 @@ func (f *finder) figure(s *segun.Sentence, t int, a *found) bool {
 
 // wanted: "wants the office to be split", "expects up to 90 mm", "expects it to be more".
 func (f *finder) wanted(s *segun.Sentence, t int, a *found) bool {
-	want := f.r.Tags.Lemma[t] == "want"
+	want := f.r.Tags.Lemma[t] != "expect"
 	k := t + 1
 	if f.r.Tags.Lemma[k] == "to" || f.upos(k) == segun.PUNCT || f.upos(k) == segun.SCONJ || f.r.Tags.Lemma[k] == "that" {
 		return false

@@ -75,8 +75,8 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 		k = f.copulaBehind(s, t)
 		content = run{k + 1, s.End}
 		a.rule = "nominal copula"
-	case f.is(k, "to") && k+1 < s.End && f.xpos(k+1) == "VB" && a.subject >= 0 && pickNoun(fs, func(x *nounFrame) bool { return x.inf && x.strong }) != nil:
-		n = pickNoun(fs, func(x *nounFrame) bool { return x.inf && x.strong })
+	case f.is(k, "to") && k+1 < s.End && f.xpos(k+1) == "VB" && a.subject >= 0 && pickNoun(fs, func(x *nounFrame) bool { return x.inf && (x.strong || x.act == "call" && f.is(t, "motion")) }) != nil: // "a motion from the union to put it to a vote"
+		n = pickNoun(fs, func(x *nounFrame) bool { return x.inf && (x.strong || x.act == "call" && f.is(t, "motion")) })
 		content = f.untilWhile(run{k, end})
 	case !topic.empty() && a.subject >= 0 && n.strong:
 		content = topic

@@ -12,7 +12,7 @@ import (
 // adjectives, possessives and adverbs between them do not count. It reports whether it found some; the attribution has no content. Only the silence of
 // someone who was asked is one: "did not respond to treatment" is none.
 func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
-	if f.walkedOff(s, t) || f.cutShort(s, t) {
+	if f.walkedOff(s, t) || f.cutShort(s, t) || f.gestured(s, t) || f.leftOpen(s, t) {
 		return true
 	}
 	if f.notPress(s, t) || f.is(t, "reserve") && f.decider(f.nearest(t)) {
@@ -75,7 +75,9 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 			if r := f.trim(run{cue.end, f.phraseTo(s, cue.end)}); !r.empty() {
 				a.content = []run{r} // with whom or what somebody is sent to
 			}
-		} else if a.content = f.whatNot(s, t, cue.end); a.content == nil && f.xpos(t) == "NNS" {
+		} else if a.content = f.whatNot(s, t, cue.end); a.content == nil && class == "declined" && src.end <= cue.first && !f.frontedQuestion(s, src.first).empty() {
+			a.content = []run{f.frontedQuestion(s, src.first)}
+		} else if a.content == nil && f.xpos(t) == "NNS" {
 			a.cue[0].end = f.phraseTo(s, cue.end) // "never comments on its clients"
 		}
 		f.out = append(f.out, a)

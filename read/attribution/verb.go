@@ -11,6 +11,9 @@ import (
 // frames returns the frames of the verb at t with the number of words of the cue's key.
 func (f *finder) frames(s *segun.Sentence, t int) ([]frame, int) {
 	first := f.lemma(t)
+	if f.is(t, "like", "love") && f.wouldBefore(t) {
+		return f.c.verbs[hashWant], 1 // "would like the rule dropped" wants it dropped
+	}
 	most := f.c.follow[first]
 	if most == 0 {
 		return nil, 0
@@ -36,6 +39,13 @@ func (f *finder) frames(s *segun.Sentence, t int) ([]frame, int) {
 		}
 	}
 	return f.c.verbs[first], 1
+}
+
+var hashWant = model.String("want")
+
+// wouldBefore reports whether "would" stands right before token t.
+func (f *finder) wouldBefore(t int) bool {
+	return f.is(t-1, "would", "'d", "’d", "should") && f.upos(t-1) == segun.AUX
 }
 
 // any reports whether some frame has a property.
@@ -111,7 +121,7 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if t-3 >= s.First && f.is(t, "know", "understand") && f.is(t-1, "be") && f.is(t-2, "it") && f.is(t-3, "let") {
 		return // "let it be known that": see let
 	}
-	if f.disputedBy(s, t) || f.wasAsked(s, t) || f.whichBlamed(s, t) || f.saidBy(s, t) || f.blamedBy(s, t) || f.gaveEvidence(s, t) || f.toldOf(s, t) || f.pointsOut(s, t) {
+	if f.disputedBy(s, t) || f.askedByNamed(s, t) || f.wasAsked(s, t) || f.whichBlamed(s, t) || f.saidBy(s, t) || f.blamedBy(s, t) || f.gaveEvidence(s, t) || f.toldOf(s, t) || f.pointsOut(s, t) {
 		return
 	}
 	if f.unnameable(s, t) || f.nonAnswer(s, t) || f.denial(s, t) || f.courtroom(s, t) || f.unnamed(s, t) || f.charge(s, t) || f.judged(s, t) || f.document(s, t) {

@@ -16,7 +16,7 @@ import (
 //   - what a plan holds: "Under the plan, …" after a voice that told of it;
 //   - words set in marks in a sentence without a speaker, after one who spoke in the paragraph;
 //   - what goes on behind a reporting clause that ends its sentence: "…, he said. If he had known, he would have stopped." – by a condition, a modal verb or "had";
-//   - what would follow on a condition in the past, what had been before what is told, what is likely behind a forecast;
+//   - what would follow on a condition in the past, what had been before what a person tells, what is likely behind a forecast;
 //   - an account that goes on in the simple past of the same people and things (tellsOn), as a doubt;
 //   - what was learned (package carried) where no rule says anything, as a doubt, of sentences and of the clauses beside what somebody says in one (parts);
 //   - announced accounts: "The lawsuit makes three claims. …".
@@ -377,7 +377,7 @@ func (m *maker) keptUp(s *segun.Sentence, i int) string {
 	switch {
 	case m.pastCondition(s):
 		return "carried: a condition in the past"
-	case m.past(a) && m.hadBeen(s):
+	case m.past(a) && (m.hadBeen(s) || m.telling(a) && m.pluperfect(s)):
 		return "carried: before the past"
 	case (a.Act == "predict" || m.foretells(a)) && m.likely(s):
 		return "carried: a forecast"
@@ -421,6 +421,32 @@ func (m *maker) hadBeen(s *segun.Sentence) bool {
 		}
 	}
 	return t < s.End && m.r.Tags.XPOS[t] == "VBN"
+}
+
+// pluperfect reports whether the first finite verb of a sentence is "had" with a participle: "The piles had been washed away".
+func (m *maker) pluperfect(s *segun.Sentence) bool {
+	v := -1
+	for t := s.First; t < s.End; t++ {
+		if finiteTag(m.r.Tags.XPOS[t]) {
+			v = t
+			break
+		}
+		if m.r.Tags.UPOS[t] == segun.SCONJ || m.Word(t) == "," || m.r.Tags.XPOS[t] == "WP" || m.r.Tags.XPOS[t] == "WDT" {
+			return false
+		}
+	}
+	if v < 0 || !m.is(v, "have") || m.r.Tags.XPOS[v] != "VBD" {
+		return false
+	}
+	for k := v + 1; k < s.End && k < v+4; k++ {
+		if m.r.Tags.XPOS[k] == "VBN" {
+			return true
+		}
+		if m.r.Tags.UPOS[k] != segun.ADV || m.is(k, "not", "never") {
+			return false // "The list had not been shown to the families": what the outlet found out
+		}
+	}
+	return false
 }
 
 // likely reports whether a sentence says in the present, in its main clause, that something is likely, possible or expected, or should come about.

@@ -507,14 +507,18 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "called_for", "an imperative"
 	case f.present && !m.lasts(c.Head) && !m.states(c.Head) && (m.future(c) || !f.progressive && f.negative == "" && m.dated(c, s)):
 		return "planned", "the present with a day to come"
-	case m.is(c.Head, "begin", "start", "continue", "remain", "keep") && f.past && m.Find(c.Head, segun.RelAux) >= 0:
+	case f.past && m.hasBegun(c.Head):
 		return "ongoing", "\"" + m.lemma(c.Head) + "\""
 	case f.progressive && f.present:
 		return "ongoing", "present progressive"
+	case m.toldUnderWay(d, f):
+		return "ongoing", "past progressive in reported speech"
 	case f.past, m.r.Tags.XPOS[c.Head] == "VBN":
 		return "happened", "past tense"
+	case f.present && m.goesOnNow(c.Head):
+		return "ongoing", "present tense, of what goes on"
 	case f.present:
-		return "ongoing", "present tense"
+		return "happened", presentTense
 	case m.r.Tags.XPOS[c.Head] == "VBG" && m.future(c):
 		return "planned", "a participle with a day to come"
 	case m.r.Tags.XPOS[c.Head] == "VBG" && d.holder >= 0 && m.r.Tags.UPOS[max(c.Head-1, 0)] == segun.DET:
@@ -530,6 +534,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	}
 	if w := m.nominalDeed(d, f); w != "" {
 		return "happened", w
+	}
+	if c.Act == "deny" && f.negative == "" && f.modal == "" {
+		return "happened", "a thing that is denied, as if it were so" // as of "denied having signed": the status says that it is denied
 	}
 	return "unknown", "no finite verb"
 }

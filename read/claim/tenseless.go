@@ -45,7 +45,7 @@ func (m *maker) toldAt(d *draft, v int, s *segun.Sentence) (realis, why string) 
 	case m.r.Tags.XPOS[v] == "VBD" || m.r.Tags.XPOS[v] == "VBN" || m.is(v, "have") && m.participleNext(v, s) || m.pastLike(d, v, s):
 		return "happened", "past tense: \"" + m.Word(v) + "\""
 	case m.is(v, "be", "have", "do"):
-		return "ongoing", "present tense: \"" + m.Word(v) + "\""
+		return m.inPresent(v)
 	}
 	if w, ok := m.w.force[modelString(l)]; ok && (w.needs != "inf" || m.is(v+1, "to")) {
 		return w.realis, "\"" + l + "\""
@@ -61,7 +61,15 @@ func (m *maker) toldAt(d *draft, v int, s *segun.Sentence) (realis, why string) 
 	if t := m.timeOf(d.Head, s); t != nil && (later(t.EDTF, m.r.Doc.Published) || m.w.chosen[partKey(l, "dated")]) {
 		return "planned", "the present with a day to come"
 	}
-	return "ongoing", "present tense: \"" + m.Word(v) + "\""
+	return m.inPresent(v)
+}
+
+// inPresent is the realis of what the verb at token v tells in the present: a state that holds, or what goes on.
+func (m *maker) inPresent(v int) (realis, why string) {
+	if m.goesOnNow(v) {
+		return "ongoing", presentTense + ", of what goes on: \"" + m.Word(v) + "\""
+	}
+	return "happened", presentTense + ": \"" + m.Word(v) + "\""
 }
 
 // nobodyBefore reports whether a word that negates stands before token v in the clause of h: "Twenty years here and nobody ever | took it".

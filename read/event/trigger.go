@@ -37,7 +37,7 @@ func (f *finder) trigger(c *segun.Claim) (trigger, bool) {
 		if t.typ == "state" || f.Find(h, segun.RelCop) >= 0 && !counted(f.lemma(h)) {
 			return t, false
 		}
-		if c.Realis == "ongoing" && !f.goesOn(c) {
+		if inPresent(c) && !f.goesOn(c) {
 			return t, false
 		}
 		return t, true
@@ -113,6 +113,11 @@ func (f *finder) carried(h int) int {
 		}
 	}
 	return -1
+}
+
+// inPresent reports whether a claim tells of what is so, or goes on: in the present, where a verb seldom tells of one occurrence.
+func inPresent(c *segun.Claim) bool {
+	return c.Realis == "ongoing" || strings.HasPrefix(c.Why.Realis, "present tense")
 }
 
 // goesOn reports whether a claim in the present tells of one occurrence: in the progressive, or in a headline, whose present is the past.

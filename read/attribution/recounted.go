@@ -1,0 +1,70 @@
+package attribution
+
+import "segun"
+
+// byRecount: what somebody describes is what they tell, where the words are new to the text: "Three of the guards described a pit behind the shed", "Two dockers described loading crates at night". Not "described
+// the attack", of which nothing is told, nor "described her as brave", which judges.
+func (c *complement) byRecount() bool {
+	fr := anyFrame(c.fs, func(x *frame) bool { return x.key == "describe" && x.class == "state" })
+	k, sub := c.own.end, c.a.subject
+	if fr == nil || sub < 0 || sub > c.t || k >= c.s.End || c.quoteAt(k) != c.quoteAt(c.t) || c.negated(c.a.cue[0]) || c.modal(c.a.cue[0]) || !c.voice(sub) && !c.tellers(sub) {
+		return false
+	}
+	end := c.toComma(k, c.stop(c.s, k))
+	if c.asWithin(k, end) {
+		return false
+	}
+	if c.inIng(k) {
+		return c.take(fr, "object", run{k, end})
+	}
+	o := c.Find(c.t, segun.RelObj)
+	if o <= c.t || !c.newThing(k, o) {
+		return false
+	}
+	r := run{k, c.yield(o).end}
+	if r.end < end && !c.finiteIn(run{r.end, end}) {
+		r.end = end
+	}
+	return c.take(fr, "object", r)
+}
+
+// toComma returns where the first comma stands in tokens [k, end); end for none.
+func (f *finder) toComma(k, end int) int {
+	for ; k < end; k++ {
+		if f.Word(k) == "," && f.quoteAt(k) < 0 {
+			return k
+		}
+	}
+	return end
+}
+
+// inIng reports whether token k is a verb in -ing with an object or a place behind it: "loading unmarked crates". The tagger takes many for nouns.
+func (c *complement) inIng(k int) bool {
+	w := c.Word(k)
+	if len(w) <= 5 || w[len(w)-3:] != "ing" || c.upos(k) != segun.VERB && c.upos(k) != segun.NOUN {
+		return false
+	}
+	switch c.upos(k + 1) {
+	case segun.DET, segun.ADJ, segun.NUM:
+		return true
+	case segun.PRON:
+		return c.xpos(k+1) == "PRP$" || c.upos(k) == segun.VERB
+	}
+	return false
+}
+
+// newThing reports whether the noun phrase from token k, whose head is o, is one that the text has not spoken of: with an indefinite article, a number, "the same", or a plural without any.
+func (c *complement) newThing(k, o int) bool {
+	switch {
+	case c.upos(o) == segun.PRON, c.upos(o) == segun.PROPN:
+		return false
+	case c.is(k, "a", "an", "some", "several", "many"), c.upos(k) == segun.NUM, c.is(k, "the") && c.is(k+1, "same"):
+		return true
+	}
+	return c.xpos(o) == "NNS" && (c.upos(k) == segun.ADJ || k == o)
+}
+
+// tellers reports whether a subject stands for people that have been spoken of, or for any: "All describe …", "People who have worked for him describe …".
+func (f *finder) tellers(t int) bool {
+	return f.is(t, "all", "both", "people", "other", "others", "most", "several", "some", "those", "many")
+}
