@@ -553,3 +553,15 @@ func (m *maker) contentSigns(d *draft, who string, add func(kind, name string)) 
 		}
 	}
 }
+
+// speaksItself reports whether the subject of a clause is the one who says it.
+func (m *maker) speaksItself(d *draft, f *facts) bool {
+	if f.subject < 0 {
+		return false
+	}
+	if m.is(f.subject, "i", "we") {
+		return true
+	}
+	a := &m.r.Attributions.List[d.holder]
+	return d.subject >= 0 && a.Speaker >= 0 && m.r.EntityOf(a.Speaker) >= 0 && m.r.EntityOf(a.Speaker) == m.r.EntityOf(d.subject)
+}

@@ -792,15 +792,3 @@ func (m *maker) opens1(d *draft, subject int) bool {
 func (m *maker) sentenceAt(t int) *segun.Sentence {
 	return &m.r.Tokens.Sentences[m.r.Tokens.SentenceOf(t)]
 }
-
-// speaksItself reports whether the subject of a clause is the one who says it.
-func (m *maker) speaksItself(d *draft, f *facts) bool {
-	if f.subject < 0 {
-		return false
-	}
-	if m.is(f.subject, "i", "we") {
-		return true
-	}
-	a := &m.r.Attributions.List[d.holder]
-	return d.subject >= 0 && a.Speaker >= 0 && m.r.EntityOf(a.Speaker) >= 0 && m.r.EntityOf(a.Speaker) == m.r.EntityOf(d.subject)
-}
