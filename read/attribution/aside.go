@@ -38,6 +38,9 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if b := f.aloneBefore(s, t); k < 0 && b > lo {
 		src, k = run{b, b + 1}, b
 	}
+	if k >= 0 && f.relativeOf(src) {
+		return found{}, false // "…, six weeks after the loan that we | reported in May"
+	}
 	if k >= 0 && src.first > lo && f.shuts(src.first-1) && f.xpos(src.first) != "WP" && f.xpos(src.first) != "WDT" && !f.is(src.first, "something") {
 		end := f.tail(c.end, hi, fr.class == "inform")
 		if end < 0 {

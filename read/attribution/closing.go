@@ -129,7 +129,7 @@ func (f *finder) closes(s *segun.Sentence, c, t int, fr *frame) (found, bool) {
 	}
 	a := found{head: t, frame: *fr, rule: "closing", content: []run{content}}
 	if t == c+1 {
-		if !fr.quote && fr.class != "think" || fr.class == "document" || fr.class == "evaluate" {
+		if !fr.quote && fr.class != "think" || fr.class == "document" || fr.class == "evaluate" || f.afterRelative(s, c) {
 			return found{}, false
 		}
 		e := t + 1
@@ -138,6 +138,9 @@ func (f *finder) closes(s *segun.Sentence, c, t int, fr *frame) (found, bool) {
 		}
 		src := f.trim(run{t + 1, e})
 		h := f.top(src)
+		if f.is(t, "hold") && !f.is(h, "court", "judge", "tribunal", "jury", "bench", "panel", "justice", "magistrate", "arbitrator") {
+			return found{}, false // "…, held the keys of six rooms"
+		}
 		if h < 0 || !f.voice(h) || f.upos(src.first) == segun.ADP || f.xpos(h) == "PRP$" || f.upos(src.first) == segun.PART || e < s.End && f.upos(e) != segun.PUNCT {
 			return found{}, false
 		}

@@ -207,6 +207,13 @@ func (c *complement) inParenthesis() bool {
 	if c.opened(c.t) {
 		return false
 	}
+	if c.behindSemicolon() {
+		r := c.lateThat(c.s, c.own.end)
+		if r.empty() {
+			r = c.zeroThat(c.s, c.own.end)
+		}
+		return !r.empty() && c.says.strong && c.take(c.says, "clause", r) // "Two clerks said that it was open; the porter said that it was not."
+	}
 	if k := c.a.subject; k >= 0 && k < c.t && (c.xpos(k) == "WP" || c.xpos(k) == "WDT") {
 		return false // "said Ruiz, who described the contract as a fraud": a relative clause, whatever the tree calls it
 	}
@@ -222,6 +229,9 @@ func (c *complement) besideSpeech() bool {
 		return false // "as I see it: he is a crook"
 	}
 	p := c.Find(c.t, segun.RelParataxis, segun.RelDep)
+	if p > c.t && c.bounded() {
+		return false // "A day after the judge announced the sale, there were no buyers"
+	}
 	if p < 0 || c.own.has(p) || !c.clause(p) && c.quoteAt(p) < 0 {
 		return false
 	}
@@ -534,6 +544,9 @@ func (c *complement) asWithin(i, end int) bool {
 func (c *complement) byZeroThat() bool {
 	if !c.strongly() || c.says.class != "say" && c.says.class != "state" && c.says.class != "inform" || !c.voice(c.a.subject) || c.a.subject >= c.t {
 		return false
+	}
+	if c.bounded() {
+		return false // "Hours after the mayor announced the sale, the council said …"
 	}
 	if c.is(c.t, "accept", "admit", "receive") && c.takesIn(c.own.end) {
 		return false // "had accepted 11,000 refugees, more than the limit, which was reached in May"

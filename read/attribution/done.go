@@ -180,6 +180,9 @@ func (f *finder) tidySource(a *found) {
 	for r.first < a.subject && f.upos(r.first) == segun.CCONJ && f.is(r.first, "but", "and", "or", "so") {
 		r.first++
 	}
+	if r.first < a.subject && r.end <= a.head && f.is(r.first, "as", "while", "when", "because", "since", "although", "though") && f.Rel(a.head) != segun.RelAclRelcl {
+		r.first++ // "Mill shut as | owner speaks of “bad luck”"
+	}
 	if r.end > a.head || f.upos(r.first) != segun.ADP || !f.is(r.first, "in", "at", "during", "on", "after", "before") || f.upos(r.end-1) != segun.PROPN || r.end-r.first < 5 || f.Word(r.end-2) == "," {
 		return
 	}

@@ -92,6 +92,9 @@ func (f *finder) credit(s *segun.Sentence) run {
 	if v == c+1 {
 		src = run{v + 1, end}
 	}
+	if f.freeRelative(src) {
+		return run{} // "What the books show, and what two clerks say"
+	}
 	for t := src.first; t < src.end; t++ {
 		if u := f.upos(t); u == segun.ADP && f.r.Tags.Lemma[t] != "of" && f.r.Tags.Lemma[t] != "for" || u == segun.AUX || u == segun.SCONJ || f.Look[t]&phrase.AllCaps == 0 && f.upos(t) == segun.VERB && !(f.xpos(t) == "VBN" && t+1 < src.end) {
 			return run{}

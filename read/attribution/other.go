@@ -338,6 +338,9 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 	if src.end >= s.End-1 && k+4 < src.end && f.Word(k+1) == "," && (f.xpos(k+2) == "WDT" || f.xpos(k+2) == "WP") {
 		src.end = k + 1 // "According to the indictment, which we have read, | they …", all hung on it by the tree
 	}
+	if c := f.restricted(s, src, k); c > 0 {
+		src.end = c // "According to a deed that this paper has seen, | a trust in Velm bought the quay"
+	}
 	src = f.trim(src)
 	if x := src.end; x+2 < s.End && f.Word(x) == "," && (f.xpos(x+1) == "WDT" || f.xpos(x+1) == "WP") && f.quoteAt(x) < 0 {
 		for c := x + 2; c < s.End && c < x+22; c++ {
@@ -356,10 +359,10 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 
 // described returns the end of the participles that tell which source is meant, "dated 2 June and seen by this website", up to the comma behind them; 0 where none stands at e.
 func (f *finder) described(s *segun.Sentence, e int) int {
-	if e >= s.End || f.xpos(e) != "VBN" {
+	if e >= s.End || f.xpos(e) != "VBN" && !f.lostParticiple(s, e) {
 		return 0
 	}
-	for k := e; k < s.End && k < e+16; k++ {
+	for k := e + 1; k < s.End && k < e+16; k++ {
 		if f.Word(k) == "," && k+1 < s.End && !(f.xpos(k+1) == "VBN") {
 			return k
 		}
@@ -703,6 +706,9 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 		}
 		a.cue = []run{{t, t + 1}, {n, n + 1}}
 		own = run{t, n + 1}
+		if f.is(n, "word") && f.is(t, "in") && t > s.First && f.upos(t-1) != segun.PUNCT {
+			return // "will answer in her own words": how, and nobody's account
+		}
 	default:
 		return
 	}

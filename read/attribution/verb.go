@@ -256,6 +256,12 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 	if subject > t && f.xpos(subject) == "WP" {
 		return -1, run{}
 	}
+	if j := f.subordinates(s, src.end-1); subject < t && src.has(j) {
+		np := run{j + 1, src.end}
+		if h := f.top(np); h >= 0 && f.voice(h) {
+			return h, np // "A day after | the judge | announced the sale, …"
+		}
+	}
 	if subject >= 0 && subject < t && f.quoteAt(subject) == f.quoteAt(t) {
 		for src.first < subject && (f.quoteAt(src.first) != f.quoteAt(t) || f.mark(src.first)) {
 			src.first++ // "“Where is the money?” Prosecutor Ines Morvan | asked the court"

@@ -19,6 +19,7 @@ func (m *maker) sentence(i int) {
 	}
 	m.tail(s)
 	m.apart2(s)
+	m.notThat(s)
 	m.afterDone(s)
 	m.rejoin(s)
 	m.noEvidence(s)

@@ -306,8 +306,8 @@ func (m *maker) unsaid(a *segun.Attribution) bool {
 	}
 	if len(a.Source) > 0 {
 		t := m.r.Tokens.At(a.Source[0].Start)
-		if m.is(t, "nobody", "none", "neither") || m.is(t, "no") {
-			return true
+		if m.is(t, "nobody", "none", "neither", "nothing") && !m.is(t+1, "but") || m.is(t, "no") {
+			return true // "Nothing in the file links him to the fire": what is nothing speaks nothing
 		}
 	}
 	if m.is(a.Head, "tell", "say", "know", "judge", "predict", "determine") && m.is(a.Head-1, "to") && m.is(a.Head-2, "early", "hard", "difficult", "impossible", "soon", "possible", "able", "unable", "easy") && m.wh(a) {

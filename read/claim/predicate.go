@@ -262,7 +262,7 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 		f.negative = m.lemma(first)
 	} else if first >= 0 && f.negative == "" && m.hardlyAny(first) != "" {
 		f.negative = m.hardlyAny(first)
-	} else if first >= 0 && f.negative == "" && m.is(first, "not") && m.is(first+1, "one", "all", "every", "everyone", "everybody", "a", "even", "many", "much", "until") {
+	} else if first >= 0 && f.negative == "" && m.is(first, "not") && m.is(first+1, "that", "one", "all", "every", "everyone", "everybody", "a", "even", "many", "much", "until") {
 		f.negative = "not"
 	} else if first >= 0 && f.negative == "" && m.is(first, "no") && !m.is(first+1, "doubt", "wonder", "fewer", "less", "sooner", "matter") && first+2 < m.Len() && (m.r.Tags.UPOS[first+1] == segun.NOUN || (m.r.Tags.UPOS[first+1] == segun.ADJ || m.is(first+1, "further", "far", "such", "other")) && m.r.Tags.UPOS[first+2] == segun.NOUN) {
 		f.negative = "no"
@@ -585,7 +585,7 @@ func (m *maker) negator(k, h int, f *facts) {
 		if m.is(k+1, "only", "just", "merely", "simply", "least") || m.is(k+1, "to") && h < k {
 			return // "not only"; "asked not to be named" asks for something
 		}
-		if m.notBehind(k, h) {
+		if m.notBehind(k, h) || m.ofNotThat(k, h) {
 			return
 		}
 		f.negative = "not"

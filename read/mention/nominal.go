@@ -74,6 +74,9 @@ func (f *finder) nominal(i int) {
 		return
 	}
 	n, ok := f.nounAt(i)
+	if (!ok || n.kind == none) && f.speaksInRelative(i) {
+		n, ok = noun{kind: segun.OtherEntity, paper: true, rule: "document"}, true
+	}
 	if !ok || n.kind == none && !f.headOf(i) {
 		return
 	}
@@ -187,6 +190,9 @@ func (f *finder) voicePlace(i int) bool {
 	if k := f.Left(i); f.Is(k-1, toWord) && f.Is(k-2, accord) {
 		return true
 	}
+	if f.speaksInRelative(i) {
+		return true
+	}
 	switch f.Rel(i) {
 	case segun.RelNsubj, segun.RelNsubjPass, segun.RelOblAgent:
 		return true
@@ -197,6 +203,16 @@ func (f *finder) voicePlace(i int) bool {
 		return h >= 0 && f.Flags[h]&(phrase.CommVerb|phrase.CogVerb) != 0
 	}
 	return false
+}
+
+// speaksInRelative reports whether the noun at i is what a relative pronoun right behind it stands for, as the subject of a verb of saying: "a sheet | that ordered them to leave". Where no table knows what the noun is, it is a text.
+func (f *finder) speaksInRelative(i int) bool {
+	v := f.Find(i, segun.RelAclRelcl)
+	if v < i+2 || f.R.Tags.UPOS[i] != segun.NOUN || f.Flags[v]&phrase.CommVerb == 0 {
+		return false
+	}
+	k := f.Find(v, segun.RelNsubj)
+	return k == i+1 && (f.R.Tags.XPOS[k] == "WDT" || f.R.Tags.XPOS[k] == "WP")
 }
 
 var paperCases = phrase.Hashes("to", "in", "by", "from", "per", "on", "with")

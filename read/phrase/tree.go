@@ -202,7 +202,9 @@ func (v *View) trim(at, hi int) int {
 	for i := at + 1; i <= hi; i++ {
 		stop := i
 		switch {
-		case v.R.Tags.UPOS[i] == segun.PUNCT && v.Look[i]&Dash == 0 && !v.Is(i, quote), v.finite(i):
+		case v.R.Tags.UPOS[i] == segun.PUNCT && v.Look[i]&Dash == 0 && !v.Is(i, quote):
+		case v.finite(i):
+			stop = v.beforeRelative(at+1, i)
 		case v.Rel(i) == segun.RelAclRelcl && int(v.Lo[i]) > at:
 			stop = int(v.Lo[i])
 		case v.Rel(i) == segun.RelConj && v.Find(i, segun.RelDet, segun.RelNummod, segun.RelNmodPoss) >= 0:
@@ -218,6 +220,18 @@ func (v *View) trim(at, hi int) int {
 	}
 	return hi
 }
+
+// beforeRelative returns where the relative clause opens whose verb stands at end, from first on; end for none: "the minutes of a meeting | that this paper has seen".
+func (v *View) beforeRelative(first, end int) int {
+	for k := end - 1; k >= first; k-- {
+		if x := v.R.Tags.XPOS[k]; x == "WDT" || x == "WP" || x == "IN" && v.Is(k, thatWord) {
+			return k
+		}
+	}
+	return end
+}
+
+var thatWord = Hash("that")
 
 // finite reports whether token i is a finite verb or opens an infinitive.
 func (v *View) finite(i int) bool {
