@@ -81,6 +81,7 @@ type draft struct {
 	grammar facts // of its predicate
 	wrong   string
 	told    bool // made by tellsOrder
+	breath  int  // how many claims behind a reply it stands that belong to that one
 }
 
 func (m *maker) claims() []segun.Claim {
