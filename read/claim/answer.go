@@ -11,17 +11,18 @@ import (
 // answers ties replies to the accusations that they answer, and flags accusations that nobody answers.
 //
 // A reply is said by the one accused, or by someone who speaks for them. A denial answers what it takes up in words; one that only points answers what
-// stands right before it ("denied it", "rejected that"), or all that its speaker was accused of ("denied all wrongdoing", "rejected the allegations"). Any other
+// stands right before it ("denied it", "rejected that"), or all that its speaker was accused of ("denied all wrongdoing", "denied negligence"). Any other
 // statement of theirs answers an accusation that it takes up in words, and what they go on to say in the same breath belongs to it. Right behind an accusation, what the
-// accused deny or judge answers it in any words (see rightBehind). What says something else is no reply.
+// accused deny or judge answers it in any words (see rightBehind). What says something else is no reply, nor is a charge in turn, an evasion, or what is said of a charge that the same
+// voice hands on.
 func (m *maker) answers() {
 	for i := range m.drafts {
 		r := &m.drafts[i]
-		if r.Grain == "role" || len(r.Chain) < 2 && r.Chain[0].Kind != segun.VoiceWriter || len(r.Content) == 0 || r.Status == "alleged" && r.Act != "deny" {
+		if r.Grain == "role" || len(r.Chain) < 2 && r.Chain[0].Kind != segun.VoiceWriter || len(r.Content) == 0 || r.Status == "alleged" && r.Act != "deny" || m.chargesBack(i) || m.sidesteps(r) {
 			continue
 		}
 		switch r.Status {
-		case "denied", "negated", "asserted", "opinion", "conditional":
+		case "denied", "negated", "asserted", "opinion":
 			for _, j := range m.answered(i) {
 				r.Answers = append(r.Answers, m.drafts[j].ID)
 			}
@@ -50,6 +51,36 @@ func (m *maker) answers() {
 	}
 }
 
+// leastChargesBack is the logarithm of the odds that it accuses from which what somebody asserts is taken to charge somebody in turn: less than what makes an accusation of a claim.
+const leastChargesBack = -1.25
+
+// chargesBack reports whether the ith claim asserts what sounds like a charge of its own: "the agency had been shopping for a villain". That answers nothing.
+func (m *maker) chargesBack(i int) bool {
+	r := &m.drafts[i]
+	return r.Act != "deny" && r.Act != "evaluate" && r.Status != "negated" && i < len(m.weighed) && m.weighed[i].Asked && m.weighed[i].Odds > leastChargesBack
+}
+
+// innocent is the logarithm of the odds below which a claim hardly accuses anybody.
+const innocent = -1.0
+
+// harms reports whether the jth claim may be one that somebody has to answer.
+func (m *maker) harms(j int) bool {
+	return j >= len(m.weighed) || !m.weighed[j].Asked || !(m.weighed[j].Odds < innocent)
+}
+
+// sidesteps reports whether a claim says only that its voice cannot tell, or is nobody's: "he could not be sure", "was not free to say", "which nobody had disputed".
+func (m *maker) sidesteps(r *draft) bool {
+	if v := r.Chain[len(r.Chain)-1].Spans; len(v) > 0 && m.is(m.r.Tokens.At(v[0].Start), "nobody", "none") {
+		return true
+	}
+	if r.Polarity != "negative" || r.Head < 0 || !m.is(r.Head, "say", "sure", "certain", "confirm", "comment", "tell", "discuss", "free", "able") {
+		return false
+	}
+	found := false
+	m.each(r.Content, func(t int) { found = found || m.is(t, "could", "can", "free", "able", "allowed") })
+	return found
+}
+
 // mayAnswer reports whether a denial that is tied to nothing follows an accusation closely enough that it may be meant: then nothing is said about a missing reply.
 func (m *maker) mayAnswer(r, a *draft) bool {
 	if r.Act != "deny" || len(r.Answers) > 0 || len(r.Content) == 0 || len(a.Content) == 0 || r.Content[0].Start < a.Content[0].Start {
@@ -57,6 +88,9 @@ func (m *maker) mayAnswer(r, a *draft) bool {
 	}
 	return m.blocksBetween(a, r) <= 2
 }
+
+// mostInOneBreath is how many claims behind a reply belong to it: what comes later mostly tells something else.
+const mostInOneBreath = 2
 
 // goesOnReplying returns what the ith claim answers because its voice says it in one breath with a reply: "denied the charge and said that every invoice had been paid".
 func (m *maker) goesOnReplying(i int) []string {
@@ -77,7 +111,8 @@ func (m *maker) goesOnReplying(i int) []string {
 		if who == "" || len(p.Chain) != len(r.Chain) || p.Chain[len(p.Chain)-1].Entity != who || m.blocksBetween(p, r) != 0 || m.sentenceOf(r.Content[0])-m.sentenceOf(p.Content[0]) > 1 {
 			return nil
 		}
-		if len(p.Answers) > 0 {
+		if len(p.Answers) > 0 && p.breath < mostInOneBreath {
+			r.breath = p.breath + 1
 			return slices.Clone(p.Answers)
 		}
 	}
@@ -113,6 +148,9 @@ func (m *maker) answered(i int) []int {
 		if !m.answerable(a, r, who) {
 			continue
 		}
+		if m.blocksBetween(a, r) > 0 && r.Act == "deny" && !m.harms(j) {
+			continue
+		}
 		if k := m.answer(r, a, who, topic); k > most {
 			best, most = j, k
 		}
@@ -127,6 +165,9 @@ func (m *maker) answered(i int) []int {
 func (m *maker) answerable(a, r *draft, who string) bool {
 	if a.Grain == "role" || a.Act == "deny" || len(a.Content) == 0 || len(a.Answers) > 0 {
 		return false
+	}
+	if who != "" && slices.ContainsFunc(a.Chain, func(v segun.Voice) bool { return v.Entity == who }) {
+		return false // who hands on what others say does not answer it
 	}
 	if v := a.Chain[len(a.Chain)-1].Entity; who != "" && v == who || who == "" && m.sentenceOf(r.Content[0])-m.sentenceOf(a.Content[0]) > 1 {
 		return false
@@ -168,12 +209,26 @@ func (m *maker) answer(r, a *draft, who string, topic map[string]bool) int {
 	switch denies := r.Act == "deny"; {
 	case denies && accuses && party && same:
 		return own
-	case denies && same && plain && (accuses || party || apart <= 1), same && accuses && party:
+	case denies && same && plain && (accuses || party || apart <= 1), same && accuses && party && (r.Status == "negated" || m.accusedOf(a, r, who)),
+		same && accuses && apart <= 1 && (r.Status == "negated" || m.speaker(r)) && !m.ofAnother(a, r, who):
 		return taken
 	case accuses && party && apart <= 1 && (r.Status == "negated" || denies), apart == 0 && r.Status == "negated" && m.such(r):
 		return nearby
 	}
 	return noAnswer
+}
+
+// ofAnother reports whether an accusation names whom it charges, and that is neither the voice of claim r nor anybody it is known to speak for.
+func (m *maker) ofAnother(a, r *draft, who string) bool {
+	if m.party(a, who) || m.spokesman(r, a) || m.namesake(r, a) {
+		return false
+	}
+	for _, t := range m.targets(a) {
+		if e := m.entity(t); e != nil && e.Named {
+			return true
+		}
+	}
+	return false
 }
 
 // namesake reports whether the words for the voice of claim r, or another name of it, have a noun that stands in claim a or names whom it accuses: "The dealer, Wayne Stott" where

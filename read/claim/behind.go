@@ -65,6 +65,12 @@ func (m *maker) all(r *draft) bool {
 	return m.is(m.r.Tokens.At(r.Content[0].Start), "any", "all", "both", "every", "either")
 }
 
+// deed reports whether what a claim denies is a deed as such, "denied shelling the clinic", and no state of things: "having met them", "that it had ever been fined".
+func (m *maker) deed(r *draft) bool {
+	return r.Act == "deny" && m.r.Tags.XPOS[r.Head] == "VBG" && m.r.Tokens.At(r.Content[0].Start) == r.Head &&
+		!m.is(r.Head, "have", "be", "know", "meet", "own", "see", "accuse", "say", "tell", "call", "hear", "hold", "want")
+}
+
 // placed says how surely claim r answers claim a, which stands apart sentences and blocks paragraphs before it.
 func (m *maker) placed(a, r *draft, apart, blocks int) int {
 	who := r.Chain[len(r.Chain)-1].Entity
@@ -75,7 +81,7 @@ func (m *maker) placed(a, r *draft, apart, blocks int) int {
 	switch {
 	case accuses && near && (m.accusedOf(a, r, who) || m.speaker(r) && blocks == 0 && apart == 1) && (shares || denies && m.all(r)):
 		return chargedIt
-	case accuses && denies && near && shares:
+	case accuses && denies && near && shares, accuses && denies && apart <= 2 && m.deed(r) && !m.ofAnother(a, r, who):
 		return charged
 	case accuses && blocks == 0 && apart == 1 && r.Act == "evaluate" && m.accusedOf(a, r, who):
 		return chargedIt // "called the case a vendetta"

@@ -83,6 +83,7 @@ type draft struct {
 	wrong   string
 	told    bool // made by tellsOrder
 	unsaid  bool // what it would be wrong to say, so that it charges nobody
+	breath  int  // how many claims behind a reply it stands that belong to that one
 }
 
 func (m *maker) claims() []segun.Claim {

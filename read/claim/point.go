@@ -36,8 +36,10 @@ func (m *maker) points(r *draft) pointing {
 		return pointsNot
 	case m.is(t, "it", "this", "that", "they", "them") && m.r.Tags.UPOS[t] == segun.PRON && (end == t || named || m.r.Tags.UPOS[t+1] == segun.PUNCT || m.is(t+1, "in", "as", "all", "and", "entirely", "outright", "on")):
 		return pointsBack
-	case m.is(t, "deny", "dispute", "reject", "contest", "refute", "dismiss", "rubbish") && m.is(t+1, "it", "this", "that", "them", "these"):
+	case m.is(t, "deny", "dispute", "reject", "contest", "refute", "dismiss", "rubbish") && m.is(t+1, "it", "this", "that", "them", "these", "both"):
 		return pointsBack
+	case m.wrongByName(r, t, end):
+		return pointsAll
 	case m.is(t, "a", "an"):
 		return pointsNot
 	case m.is(t, "any", "all", "no") && !m.is(t+1, "wrongdoing", "misconduct", "impropriety", "of", "suggestion", "allegation", "accusation", "claim", "charge", "the", "three", "such", "part", "involvement", "link", "role"):
@@ -52,6 +54,23 @@ func (m *maker) points(r *draft) pointing {
 		return pointsBack
 	}
 	return pointsNot
+}
+
+// wrongByName reports whether a denial is of a wrong that is only called by its name: "denied negligence", "denies fraud". t and end are its first and last token.
+func (m *maker) wrongByName(r *draft, t, end int) bool {
+	if r.Act != "deny" || end-t > 3 || m.is(t, "any", "all", "every", "the", "a", "an") {
+		return false
+	}
+	found := false
+	for k := t; k <= end; k++ {
+		switch m.r.Tags.UPOS[k] {
+		case segun.NOUN:
+			found = found || m.wrongAt(k) != ""
+		case segun.VERB, segun.PROPN, segun.PRON:
+			return false
+		}
+	}
+	return found
 }
 
 // notSo reports whether a claim says that something is not so, and no more.
@@ -122,7 +141,12 @@ func (m *maker) pointedAt(i int, who string, how pointing) []int {
 	}
 	if how == pointsBack {
 		for _, j := range told {
-			if a := &m.drafts[j]; m.blocksBetween(a, r) == 0 && m.sentenceOf(r.Content[0])-m.sentenceOf(a.Content[0]) <= 1 {
+			a := &m.drafts[j]
+			switch apart := m.sentenceOf(r.Content[0]) - m.sentenceOf(a.Content[0]); {
+			case apart > 2:
+			case apart == 0 && r.Act == "deny" && !m.accuses1(a):
+				// "the paper says she worked for the service, which he denies" points at what was told before, or at nothing
+			case m.blocksBetween(a, r) == 0 && apart <= 1, apart == 1 && m.accuses1(a):
 				return m.breath(j)
 			}
 		}
