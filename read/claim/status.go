@@ -159,6 +159,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			// "attributed it to two bankers", "blamed the wind": nobody is charged with a wrong
 		case a.Verb == "suspect" && a.Act == "opine" && m.wrongWords(c) != "":
 			c.Act, c.Why.Act = "accuse", "cue: suspect, with a wrong"
+		case a.Verb == "suspect" && a.Act == "opine" && a.Head < c.Head && m.r.Tokens.Tokens[a.Head].Span.End <= c.Content[0].Start && m.suspectedDeed(c.Head, f):
+			c.Act, c.Why.Act = "accuse", "cue: suspect, of a deed"
 		case a.Verb == "allege":
 			c.Act, c.Why.Act = "accuse", "cue: "+a.Verb
 		case a.Act == "deny" && m.negatedCue(a): // "did not rule out closing it"
@@ -225,6 +227,15 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 	if c.Act == "assert" && f.question {
 		c.Act, c.Why.Act = "ask", "a question"
 	}
+}
+
+// suspectedDeed reports whether a clause under "suspect" tells of what somebody did, or of what was done: "suspects | that last year's stock was put into this year's sacks". What is not there,
+// or came about by itself, nobody is suspected of.
+func (m *maker) suspectedDeed(h int, f *facts) bool {
+	if f.subject < 0 || !f.past || f.modal != "" || f.negative != "" || f.question || m.r.Tags.UPOS[h] != segun.VERB || m.is(f.subject, "i", "we") {
+		return false
+	}
+	return f.passive || m.agent(f.subject) && m.Find(h, segun.RelObj) > h
 }
 
 // wholeOf reports whether a claim is all that is asked for, though the tree takes it for an aside: "wants | the contract ring-fenced".
