@@ -5,10 +5,7 @@ import (
 	"strings"
 
 	"segun"
-	"segun/internal/model"
 )
-
-func modelString(s string) uint64 { return model.String(s) }
 
 // judge fills in act, polarity and realis of a claim from its cue and the grammar of its predicate, with the reasons.
 func (m *maker) judge(d *draft, s *segun.Sentence) {
@@ -227,15 +224,6 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 	if c.Act == "assert" && f.question {
 		c.Act, c.Why.Act = "ask", "a question"
 	}
-}
-
-// suspectedDeed reports whether a clause under "suspect" tells of what somebody did, or of what was done: "suspects | that last year's stock was put into this year's sacks". What is not there,
-// or came about by itself, nobody is suspected of.
-func (m *maker) suspectedDeed(h int, f *facts) bool {
-	if f.subject < 0 || !f.past || f.modal != "" || f.negative != "" || f.question || m.r.Tags.UPOS[h] != segun.VERB || m.is(f.subject, "i", "we") {
-		return false
-	}
-	return f.passive || m.agent(f.subject) && m.Find(h, segun.RelObj) > h
 }
 
 // wholeOf reports whether a claim is all that is asked for, though the tree takes it for an aside: "wants | the contract ring-fenced".
