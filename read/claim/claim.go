@@ -81,7 +81,8 @@ type draft struct {
 	subject int   // the mention that the predicate speaks of, -1 for none
 	grammar facts // of its predicate
 	wrong   string
-	told    bool // made by tellsOrder
+	told    bool // made by tellsOrder or tellsOffer
+	offer   bool // by tellsOffer
 	unsaid  bool // what it would be wrong to say, so that it charges nobody
 	breath  int  // how many claims behind a reply it stands that belong to that one
 }
@@ -107,6 +108,7 @@ func (m *maker) claims() []segun.Claim {
 		m.epithet(i)
 		m.order(i)
 		m.tellsOrder(i)
+		m.tellsOffer(i)
 	}
 	for i := range m.r.Tokens.Sentences {
 		m.sentence(i)
@@ -124,15 +126,14 @@ func (m *maker) claims() []segun.Claim {
 		}
 		return len(a.Chain) < len(b.Chain)
 	})
-	for i := range m.drafts {
-		m.drafts[i].ID = "c" + strconv.Itoa(i+1)
-	}
+	m.number()
 	m.laterNamed()
 	m.inTexts()
 	m.through()
 	m.heard()
 	m.suspect()
 	m.freely()
+	m.mereOffers()
 	m.answers()
 	m.doubts()
 	m.untold()
@@ -141,6 +142,13 @@ func (m *maker) claims() []segun.Claim {
 		out[i] = m.drafts[i].Claim
 	}
 	return out
+}
+
+// number gives claims their IDs, in text order.
+func (m *maker) number() {
+	for i := range m.drafts {
+		m.drafts[i].ID = "c" + strconv.Itoa(i+1)
+	}
 }
 
 // opening is where a claim's content starts, or the claim when it has none.

@@ -12,6 +12,11 @@ import (
 func (m *maker) freely() {
 	for i := range m.drafts {
 		d := &m.drafts[i]
+		if m.goesFurther(i) {
+			m.goOn(d, "it goes on with what is told before it, and accuses")
+			m.doubtCarried(m.sentenceAt(d.Head))
+			continue
+		}
 		if !m.couldGoOn(d) {
 			continue
 		}
@@ -21,28 +26,19 @@ func (m *maker) freely() {
 		}
 		chain, holder := d.Chain, d.holder
 		d.Chain, d.holder = m.drafts[j].Chain, m.drafts[j].holder
-		if d.wrong == "" && !m.announces(m.sentenceOf(d.Content[0])-1) && !m.bearsSigns(i) {
+		if d.wrong == "" && !m.announces(m.sentenceOf(d.Content[0])-1) && !m.bearsSigns(i, leastAccuses) {
 			d.Chain, d.holder = chain, holder
 			continue
 		}
-		d.Act, d.Why.Act = "accuse", "it goes on with the accusation before it"
-		if d.wrong == "" {
-			d.wrong = "wrong"
-		}
-		d.Rule = d.Rule + ", accusation goes on"
-		if !slices.Contains(d.Flags, "carried_over") {
-			d.Flags = append(d.Flags, "carried_over")
-		}
-		d.Status, d.Why.Status = status(&d.Claim)
-		m.accusedToo(d)
+		m.goOn(d, "it goes on with the accusation before it")
 	}
 }
 
-// bearsSigns reports whether the ith claim, which has been given another voice, bears the signs of an accusation.
-func (m *maker) bearsSigns(i int) bool {
+// bearsSigns reports whether the ith claim, which has been given another voice, bears the signs of an accusation, by odds of at least so much.
+func (m *maker) bearsSigns(i int, least float64) bool {
 	m.describe(i)
 	m.sues.Again(m.View, m.weighed, i, &m.weighing)
-	return m.weighed[i].Asked && m.weighed[i].Odds >= leastAccuses
+	return m.weighed[i].Asked && m.weighed[i].Odds >= least
 }
 
 // couldGoOn reports whether a claim of the outlet's own can be part of an account that somebody gives: it tells plainly of a deed, without a day, a court or what has come of it since.

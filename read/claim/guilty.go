@@ -69,3 +69,12 @@ func (m *maker) misdeed(t int) bool {
 	}
 	return passive && m.Find(t, segun.RelNsubjPass) >= 0
 }
+
+// suspectedDeed reports whether a clause under "suspect" tells of what somebody did, or of what was done: "suspects | that last year's stock was put into this year's sacks". What is not there,
+// or came about by itself, nobody is suspected of.
+func (m *maker) suspectedDeed(h int, f *facts) bool {
+	if f.subject < 0 || !f.past || f.modal != "" || f.negative != "" || f.question || m.r.Tags.UPOS[h] != segun.VERB || m.is(f.subject, "i", "we") {
+		return false
+	}
+	return f.passive || m.agent(f.subject) && m.Find(h, segun.RelObj) > h
+}

@@ -31,6 +31,9 @@ func (m *maker) plansAhead(from, to int) bool {
 		if finiteTag(m.r.Tags.XPOS[t]) {
 			return false
 		}
+		if m.r.Tags.XPOS[t] == "VBN" && m.Find(t, segun.RelObj) > t {
+			return false // "Envoy ‘used diplomatic bag to bring in jewels’": what was done, and what for
+		}
 		if t > from && m.is(t, "to") && m.is(t-1, "failure", "refusal", "inability", "reluctance", "unwillingness") {
 			return false
 		}

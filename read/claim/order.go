@@ -86,9 +86,38 @@ func (m *maker) tellsOrder(i int) {
 	if !m.voices[a.Inside] || o.Act != "assert" || k < 0 || k > a.Head {
 		return
 	}
-	s := segun.Span{Start: m.r.Tokens.Tokens[m.Lo[k]].Span.Start, End: a.Content[0].End}
-	if s.End <= s.Start {
+	m.tellsOf(a, k, false)
+}
+
+// tellsOffer makes the claim that somebody was offered or promised something, or was warned, where another says so: "She said that two clerks had been offered money to look away" says that they
+// were, and the money is what is offered by nobody named. It is kept where it accuses (mereOffers). Who is warned not to do something is threatened, or advised.
+func (m *maker) tellsOffer(i int) {
+	a := &m.r.Attributions.List[i]
+	if a.Inside < 0 || len(a.Content) == 0 || m.negatedCue(a) || m.r.Tags.XPOS[a.Head] != "VBN" || !m.is(a.Head, "offer", "promise", "warn", "alert") || !m.passiveAt(a.Head) {
+		return
+	}
+	if m.is(a.Head, "warn", "alert") {
+		for t := a.Head + 1; t < a.Head+7 && t < m.Len() && m.r.Tags.UPOS[t] != segun.SCONJ; t++ {
+			if m.is(t, "not", "to", "against", "off") {
+				return
+			}
+		}
+	}
+	o := &m.r.Attributions.List[a.Inside]
+	if k := m.Find(a.Head, segun.RelNsubjPass, segun.RelNsubj); m.voices[a.Inside] && (o.Act == "assert" || o.Act == "accuse") && k >= 0 && k < a.Head {
+		m.tellsOf(a, k, true)
+	}
+}
+
+// tellsOf makes the claim of a telling, an order or an offer inside what another says, from its subject, at token k, to the end of what it holds.
+func (m *maker) tellsOf(a *segun.Attribution, k int, offer bool) {
+	o := &m.r.Attributions.List[a.Inside]
+	s := segun.Span{Start: m.r.Tokens.Tokens[m.Lo[k]].Span.Start, End: a.Content[len(a.Content)-1].End}
+	if s.End <= s.Start || a.Content[0].Start < s.Start {
 		return // what is asked stands before who asks: "to name their terms, something she has asked of her rival"
+	}
+	for t := m.r.Tokens.At(s.End-1) + 1; t <= int(m.Hi[a.Head]) && m.r.Tags.UPOS[t] != segun.PUNCT && m.r.Tags.UPOS[t] != segun.CCONJ; t++ {
+		s.End = m.r.Tokens.Tokens[t].Span.End // "were offered ministries | for their votes"
 	}
 	inside := false
 	for _, c := range o.Content {
@@ -104,11 +133,26 @@ func (m *maker) tellsOrder(i int) {
 	d.Grain, d.Act, d.Quote, d.Rule, d.Head, d.Content = "main", "assert", m.quote([]segun.Span{s}, true), "read/attribution:"+o.Rule, a.Head, []segun.Span{s}
 	d.Why.Act = "nothing says otherwise"
 	m.judge(&d, m.sentenceAt(a.Head))
-	if d.Realis == "called_for" {
-		d.Realis, d.Why.Realis = "happened", "that they were told to is what is said"
+	if f := &d.grammar; offer && (!f.passive || f.negative != "" || f.modal != "") {
+		return
 	}
-	d.told = true
+	switch d.Realis {
+	case "called_for", "promised", "planned", "predicted", "conditional": // "had been promised a flat if she lost the file": the promise was made
+		if d.grammar.modal == "" {
+			d.Realis, d.Why.Realis = "happened", "that they were told so is what is said"
+		}
+	}
+	d.told, d.offer = true, offer
 	m.finish(&d, m.r.Doc.SectionAt(s.Start))
+}
+
+// mereOffers drops what tellsOffer has made where it accuses nobody: what was offered is then all that is told.
+func (m *maker) mereOffers() {
+	n := len(m.drafts)
+	m.drafts = slices.DeleteFunc(m.drafts, func(d draft) bool { return d.offer && d.Act != "accuse" })
+	if len(m.drafts) < n {
+		m.number()
+	}
 }
 
 // toldOnce drops what tellsOrder has made where the clause stands as a claim anyhow.

@@ -5,10 +5,7 @@ import (
 	"strings"
 
 	"segun"
-	"segun/internal/model"
 )
-
-func modelString(s string) uint64 { return model.String(s) }
 
 // judge fills in act, polarity and realis of a claim from its cue and the grammar of its predicate, with the reasons.
 func (m *maker) judge(d *draft, s *segun.Sentence) {
@@ -159,6 +156,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			// "attributed it to two bankers", "blamed the wind": nobody is charged with a wrong
 		case a.Verb == "suspect" && a.Act == "opine" && m.wrongWords(c) != "":
 			c.Act, c.Why.Act = "accuse", "cue: suspect, with a wrong"
+		case a.Verb == "suspect" && a.Act == "opine" && a.Head < c.Head && m.r.Tokens.Tokens[a.Head].Span.End <= c.Content[0].Start && m.suspectedDeed(c.Head, f):
+			c.Act, c.Why.Act = "accuse", "cue: suspect, of a deed"
 		case a.Verb == "allege":
 			c.Act, c.Why.Act = "accuse", "cue: "+a.Verb
 		case a.Act == "deny" && m.negatedCue(a): // "did not rule out closing it"

@@ -189,3 +189,5 @@ func (m *maker) is(t int, words ...string) bool {
 func (m *maker) told(t int, part string) bool {
 	return t >= 0 && t < m.Len() && m.w.told[partKey(m.lemma(t), part)]
 }
+
+func modelString(s string) uint64 { return model.String(s) }
