@@ -30,7 +30,7 @@ func (m *maker) goesFurther(i int) bool {
 	chain, holder := d.Chain, d.holder
 	d.Chain, d.holder = m.drafts[j].Chain, m.drafts[j].holder
 	least := leastTold
-	if m.pluperfect(d.Head) {
+	if m.pluperfectAt(d.Head) {
 		least = leastFurther
 	}
 	if !m.bearsSigns(i, least) {
@@ -74,7 +74,7 @@ func (m *maker) tellerBefore(i int) int {
 		if len(a.Source) > 0 && m.is(m.r.Tokens.At(a.Source[0].Start), "everyone", "everybody", "nobody", "somebody", "someone") {
 			return -1
 		}
-		if m.pluperfect(d.Head) || a.Speaker >= 0 && m.finite(d.Head) && m.partOfTelling(s.First, s.End, a) {
+		if m.pluperfectAt(d.Head) || a.Speaker >= 0 && m.finite(d.Head) && m.partOfTelling(s.First, s.End, a) {
 			return j
 		}
 		return -1
@@ -82,8 +82,8 @@ func (m *maker) tellerBefore(i int) int {
 	return -1
 }
 
-// pluperfect reports whether a predicate tells of what had been before: "had been torn out".
-func (m *maker) pluperfect(h int) bool {
+// pluperfectAt reports whether a predicate tells of what had been before: "had been torn out".
+func (m *maker) pluperfectAt(h int) bool {
 	for k := m.Kid(h); k >= 0; k = m.Next(k) {
 		if m.is(k, "have") && m.r.Tags.XPOS[k] == "VBD" && k < h {
 			return true
