@@ -89,7 +89,8 @@ func (f *finder) nounSource(t int, a *found) {
 		return
 	}
 	// The tree may hang the phrase on a word between: "an accusation of bribery by the bidder".
-	for k := t + 1; k+1 < f.Len() && k < t+6; k++ {
+	_, end := f.Sentence(t) // a headline does not go on in the byline
+	for k := t + 1; k+1 < end && k < t+6; k++ {
 		if u := f.upos(k); u == segun.VERB && f.xpos(k) != "VBG" || u == segun.AUX || u == segun.PUNCT {
 			return
 		}
@@ -97,7 +98,7 @@ func (f *finder) nounSource(t int, a *found) {
 			continue
 		}
 		e := k + 1
-		for e < f.Len() && f.nounish(e) && f.r.Tags.Lemma[e] != "that" {
+		for e < end && f.nounish(e) && f.r.Tags.Lemma[e] != "that" {
 			e++
 		}
 		r := f.trim(run{k + 1, e})

@@ -69,6 +69,7 @@ type resolver struct {
 	t      *tables
 	r      *segun.Reading
 	sex    []gender // of entities
+	likely []gender // of entities of whom nothing else tells: what their given name makes likely
 	open   []open   // entities lately mentioned, latest last
 	out    *segun.Coreference
 	quote  []int32     // of tokens: index of the quote that holds it, -1 for none
@@ -112,7 +113,7 @@ func newResolver(t *tables, r *segun.Reading, lex phrase.Lexicon) *resolver {
 	v := &resolver{View: phrase.NewView(r, lex), t: t, r: r}
 	n := v.Len()
 	v.out = &segun.Coreference{Of: make([]int, len(r.Mentions.List)), Rule: make([]string, len(r.Mentions.List))}
-	v.sex = make([]gender, len(r.Entities.List))
+	v.sex, v.likely = make([]gender, len(r.Entities.List)), make([]gender, len(r.Entities.List))
 	v.quote, v.at, v.says = make([]int32, n), make([]int32, n), make([]int32, len(r.Quotes.List))
 	for i := range v.quote {
 		v.quote[i] = -1
@@ -136,7 +137,9 @@ func newResolver(t *tables, r *segun.Reading, lex phrase.Lexicon) *resolver {
 	v.writes = v.hasWriter()
 	v.main = v.mainPerson()
 	for i := range r.Entities.List {
-		v.sex[i] = v.genderOfEntity(i)
+		if v.sex[i] = v.genderOfEntity(i); v.sex[i] == unknown {
+			v.likely[i] = v.likelyGender(i)
+		}
 	}
 	return v
 }
@@ -218,6 +221,28 @@ func (v *resolver) genderOfEntity(e int) gender {
 			return female
 		case f&phrase.MaleForename != 0 && f&phrase.FemaleForename == 0:
 			return male
+		}
+	}
+	return unknown
+}
+
+// likelyGender says what the given name of a person makes likely: that of the first full name whose given name is known.
+func (v *resolver) likelyGender(e int) gender {
+	ent := &v.r.Entities.List[e]
+	if ent.Kind != segun.Person {
+		return unknown
+	}
+	for _, i := range ent.Mentions {
+		m := &v.r.Mentions.List[i]
+		if m.Name.Empty() {
+			continue
+		}
+		t := v.r.Tokens.At(m.Name.Start)
+		if t+1 >= m.End || v.r.Tokens.Tokens[t+1].Span.End > m.Name.End {
+			continue // a name of one word
+		}
+		if g := v.t.likely[v.Low[t]]; g != unknown {
+			return g
 		}
 	}
 	return unknown

@@ -30,7 +30,7 @@ func (v *resolver) speakers() {
 				}
 			}
 			for q := lo; q < len(list) && list[q].Span.Start < c.End; q++ {
-				if v.says[q] == 0 {
+				if v.says[q] == 0 && int(v.quote[v.r.Mentions.List[a.Speaker].Head]) != q { // "“She said, ‘Is it done?’”": not who speaks the whole
 					v.says[q] = int32(i + 1)
 				}
 			}

@@ -30,7 +30,8 @@ type tables struct {
 	pronouns map[uint64]pronoun
 	genders  map[uint64]gender // titles, offices, kinship
 	kin      map[uint64]bool
-	grave    map[uint64]bool // lemmas of wrongdoing
+	grave    map[uint64]bool   // lemmas of wrongdoing
+	likely   map[uint64]gender // given names: what most who bear them are
 }
 
 func genderOf(s string) gender {
@@ -44,7 +45,7 @@ func genderOf(s string) gender {
 }
 
 func load(lang string) (*tables, error) {
-	t := &tables{pronouns: map[uint64]pronoun{}, genders: map[uint64]gender{}, kin: map[uint64]bool{}, grave: map[uint64]bool{}}
+	t := &tables{pronouns: map[uint64]pronoun{}, genders: map[uint64]gender{}, kin: map[uint64]bool{}, grave: map[uint64]bool{}, likely: map[uint64]gender{}}
 	rows, err := data.Table(lang + "/pronouns.tsv")
 	if err != nil {
 		return nil, err
@@ -68,6 +69,16 @@ func load(lang string) (*tables, error) {
 	}
 	for _, r := range rows {
 		t.grave[phrase.Hash(r[0])] = true
+	}
+	for _, name := range [...]string{"forenames", "forename_genders"} {
+		if rows, err = data.Table(lang + "/" + name + ".tsv"); err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			if g := genderOf(r[1]); g != unknown {
+				t.likely[phrase.Hash(strings.ToLower(r[0]))] = g
+			}
+		}
 	}
 	for _, f := range [...]struct {
 		name string

@@ -43,6 +43,8 @@ const (
 	toldOf     = 1.4 // who is only told of in what was said last comes behind others where a pronoun speaks: measured there
 	theirBody  = 3   // "it" that speaks behind a sentence in which somebody spoke for a body is the body
 	namedHere  = 0.8 // whom the paragraph names goes before others where a pronoun speaks: measured there too
+	quotedAs   = 2   // inside a quotation whom it, or the sentence before it, names as a woman or a man goes before those of whom nothing tells
+	otherName  = 5   // whose given name is mostly one of the other gender comes behind everybody else
 	nobodyHe   = 0.5 // he, she
 	nobodyThey = 0.3 // they, it
 	nobodySays = 4   // who says something is somebody: measured on our own annotated articles
@@ -76,10 +78,15 @@ func (v *resolver) third(i int) {
 	nobody := len(list) - 1
 	best, rival := -1, -1
 	from := v.saidFrom(m.Head, q.sentence)
+	known := v.knownInQuote(list[:nobody], q)
 	for k := range list {
 		x := &list[k]
 		x.score = v.rank(x.features)
-		if k != nobody && x.open.spoke && v.tells[m.Head] > 0 && x.open.sentence >= from-1 {
+		if k != nobody && known && v.sex[x.open.entity] == unknown && v.likely[x.open.entity] == unknown {
+			x.score -= int32(quotedAs * v.unit)
+		} else if k != nobody && v.unlikely(x.open.entity, c) {
+			x.score -= int32(otherName * v.unit)
+		} else if k != nobody && x.open.spoke && v.tells[m.Head] > 0 && x.open.sentence >= from-1 {
 			x.score += int32(goesOn * v.unit)
 			if x.open.sentence == from-1 && x.open.block == q.block && v.opensQuoted(from) {
 				x.score += int32(quotesOn * v.unit)
@@ -113,7 +120,7 @@ func (v *resolver) third(i int) {
 	if best < 0 {
 		return
 	}
-	if v.tells[m.Head] > 0 && !v.grave(m.Head) {
+	if v.tells[m.Head] > 0 && !v.grave(m.Head) && !v.unlikely(list[best].open.entity, c) {
 		slack = int32(nobodySays * v.unit)
 	}
 	own := q.possessive && q.subject >= 0 && v.entityAt(q.subject) == list[best].open.entity // "Morvan closed her office"
@@ -194,6 +201,30 @@ func (v *resolver) agrees(e int, c class) bool {
 	}
 	g := v.sex[e]
 	return x.Kind == segun.Person && (g == unknown || g == female && c == she || g == male && c == he)
+}
+
+// knownInQuote reports whether a pronoun stands in a quotation and one of the candidates was mentioned there, or in the sentence before it, of whom a title, role or name tells the gender.
+func (v *resolver) knownInQuote(list []candidate, q *place) bool {
+	if q.quote < 0 || q.class != he && q.class != she {
+		return false
+	}
+	from := v.r.Quotes.List[q.quote].Span.Start
+	first := v.r.Tokens.SentenceOf(v.r.Tokens.At(from)) - 1
+	for k := range list {
+		o := list[k].open
+		if e := o.entity; o.sentence >= first && (v.sex[e] != unknown || v.likely[e] != unknown && !v.unlikely(e, q.class)) {
+			return true
+		}
+	}
+	return false
+}
+
+// unlikely reports whether the given name alone speaks against "he" or "she".
+func (v *resolver) unlikely(e int, c class) bool {
+	if v.sex[e] != unknown {
+		return false
+	}
+	return c == he && v.likely[e] == female || c == she && v.likely[e] == male
 }
 
 // candidates lists who may be meant, the latest first, and nobody last.

@@ -42,6 +42,9 @@ func (l *linker) descriptions() {
 		if how.role && m.Kind == segun.Person {
 			l.addRole(g, m.First, m.End, m.Head, how.time)
 			l.secondOffice(g, m, how.time)
+			if m.End < l.Len() && l.R.Tags.UPOS[m.End] == segun.CCONJ && l.starting(m.End+1) == owner {
+				l.leadingOffice(g, m.End+1, l.R.Tokens.At(l.ms[owner].Name.Start)-1, how.time)
+			}
 		}
 	}
 }
@@ -67,6 +70,9 @@ func (l *linker) beside(m *segun.Mention, byEnd, byFirst map[int]int) (int, link
 		if o, ok := byFirst[m.End+1]; ok && l.closed(l.ms[o].End) && l.Rel(l.ms[o].Head) != segun.RelConj && (l.Rel(l.ms[o].Head) != segun.RelNsubj || l.Head(l.ms[o].Head) == l.Head(m.Head)) {
 			return o, now
 		}
+	}
+	if o := l.behindOthers(m, byFirst); o >= 0 {
+		return o, now
 	}
 	if o := l.behindInitials(m, byFirst); o >= 0 {
 		return o, now
@@ -95,6 +101,76 @@ func (l *linker) secondOffice(g *group, m *segun.Mention, time string) {
 		return
 	}
 	l.addRole(g, k, l.Right(k, func(int) bool { return true }), k, time)
+}
+
+// behindOthers returns the person whose name a comma sets off behind a description that goes on past its mention, with a second office or a phrase in which no other person stands: "the
+// owner | and chief executive, | Ivo Brandel,", "its leader | in the assembly, | Ivo Brandel,"; -1 for none.
+func (l *linker) behindOthers(m *segun.Mention, byFirst map[int]int) int {
+	_, end := l.Sentence(m.Head)
+	k := m.End
+	if m.Kind != segun.Person || l.plural(m.Head) || !l.determined(m) || k+2 >= end {
+		return -1
+	}
+	second := l.Is(k, andWord)
+	if !second && (l.R.Tags.UPOS[k] != segun.ADP || l.Is(k, byWord)) {
+		return -1
+	}
+	for k++; k < end && k < m.End+longestDescription && !l.Is(k, comma); k++ {
+		switch l.R.Tags.UPOS[k] {
+		case segun.VERB, segun.AUX, segun.PUNCT, segun.SCONJ, segun.CCONJ, segun.PRON:
+			return -1
+		case segun.DET, segun.NUM:
+			if second && k == m.End+1 {
+				return -1 // "the mayor and the harbour master, Ivo Brandel," are two
+			}
+		}
+		if i := l.starting(k); i >= 0 && l.ms[i].Kind == segun.Person && !second {
+			return -1 // "the lawyer for the victim, Ivo Brandel,": which of them?
+		}
+	}
+	if k+1 >= end || !l.Is(k, comma) || second && !l.officeBefore(m.End+1, k) {
+		return -1
+	}
+	o, ok := byFirst[k+1]
+	if !ok && second {
+		o, ok = byFirst[m.End+1] // "chief executive, Ivo Brandel" is one mention
+		ok = ok && l.R.Tokens.At(l.ms[o].Name.Start) == k+1
+	}
+	if !ok || l.ms[o].Kind != segun.Person || l.ms[o].Name.Empty() || !l.closed(l.ms[o].End) {
+		return -1
+	}
+	if r := l.Rel(l.ms[o].Head); r == segun.RelConj && !second || r == segun.RelNsubj && l.Head(l.ms[o].Head) != l.Head(m.Head) {
+		return -1
+	}
+	return o
+}
+
+// longestDescription is how many words at most stand behind a description's mention before the comma and the name.
+const longestDescription = 8
+
+var byWord = phrase.Hash("by")
+
+// officeBefore reports whether the words [first, end) hold an office.
+func (l *linker) officeBefore(first, end int) bool { return l.officeIn(first, end) >= 0 }
+
+// officeIn returns the last word of the first office in the words [first, end), -1 for none.
+func (l *linker) officeIn(first, end int) int {
+	last := -1
+	for k := first; k < end; k++ {
+		if _, _, ok := phrase.Offices().Before(l.View, first, k); ok {
+			last = k
+		} else if last >= 0 {
+			break
+		}
+	}
+	return last
+}
+
+// leadingOffice reads the second office of a person in the words [first, end) that lead up to the name.
+func (l *linker) leadingOffice(g *group, first, end int, time string) {
+	if h := l.officeIn(first, end); h >= 0 {
+		l.addRole(g, first, end, h, time)
+	}
 }
 
 // behindInitials returns the person whose name stands behind an office and its initials in brackets: "director general of police (DGP) | LR Bishan", "the district magistrate (DM), | Anil

@@ -23,6 +23,9 @@ func (f *finder) nameMention(c *cand) {
 	}
 	if c.kind == segun.Person {
 		first = f.titles(c, first)
+		if g := f.greeted(c.first); g <= c.first {
+			first = max(first, g)
+		}
 		end = f.letters(end)
 	}
 	switch c.kind {
@@ -136,6 +139,22 @@ func (f *finder) titles(c *cand, first int) int {
 	return min(first, at)
 }
 
+// greeted returns the first token behind the words with which a sentence opens for who is greeted, "Sir, | Governor Brandel tells us", "Dear Editor, | …"; the sentence's first where there are none.
+func (f *finder) greeted(t int) int {
+	s, end := f.Sentence(t)
+	k := s
+	if f.Is(k, dearWord) {
+		k++
+	}
+	if k+3 < end && f.Is(k, greetedWords...) && f.Is(k+1, alsoWords...) && f.Is(k+2, greetedWords...) {
+		k += 2 // "Ladies and gentlemen,"
+	}
+	if k+1 < end && f.Is(k, greetedWords...) && f.Word(k+1) == "," {
+		return k + 2
+	}
+	return s
+}
+
 // titleBefore returns the first token of the title or qualifier that ends with token last.
 func (f *finder) titleBefore(s, last int) (int, bool) {
 	if last > s && f.Look[last]&phrase.Dash != 0 && f.Touch(last) { // "then-minister"
@@ -183,7 +202,9 @@ var (
 	elect    = phrase.Hashes("elect", "designate")
 	thenWord = phrase.Hash("then")
 
-	underWord = phrase.Hash("under")
+	underWord    = phrase.Hash("under")
+	dearWord     = phrase.Hash("dear")
+	greetedWords = phrase.Hashes("sir", "sirs", "madam", "editor", "editors", "gentlemen", "ladies", "friends", "colleagues", "all", "everybody", "everyone", "readers")
 )
 
 // letters moves the end of a name right over "Jr." and its kin.

@@ -53,6 +53,10 @@ func (f *finder) together() {
 			if c := f.Find(k, segun.RelCc); c > m.Head && f.Is(c, alsoWords...) {
 				cc = c
 			}
+			if cc == m.End && f.twoOffices(&m, cc) {
+				members = 0
+				break
+			}
 			last = f.out[j].End
 			members++
 		}
@@ -66,6 +70,32 @@ func (f *finder) together() {
 		}
 		f.add(m.First, last, cc, segun.Span{}, segun.FormNominal, segun.Group, Together)
 	}
+}
+
+// twoOffices reports whether a second office without an article follows a person's first at a conjunction, and a comma sets a name off behind it: "the owner | and chief executive, Ivo Brandel" is one.
+func (f *finder) twoOffices(m *segun.Mention, cc int) bool {
+	if m.Kind != segun.Person || m.Form != segun.FormNominal || f.Look[cc+1]&phrase.Capital != 0 {
+		return false
+	}
+	_, end := f.Sentence(cc)
+	office := false
+	for k := cc + 1; k < end && k < cc+9; k++ {
+		if f.Word(k) == "," {
+			return office && k+1 < end && f.Look[k+1]&phrase.Capital != 0 && f.R.Tags.UPOS[k+1] == segun.PROPN
+		}
+		switch f.R.Tags.UPOS[k] {
+		case segun.NOUN, segun.PROPN, segun.ADJ, segun.ADP:
+		case segun.DET:
+			if k == cc+1 {
+				return false
+			}
+		default:
+			return false
+		}
+		_, _, ok := phrase.Offices().Before(f.View, cc+1, k)
+		office = office || ok
+	}
+	return false
 }
 
 // partOf reports whether the words of k count out a part of those of h, whom the tree set beside them: "three drivers, | two of them from Velm and one a nurse |, and a clerk".
