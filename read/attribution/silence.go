@@ -21,6 +21,9 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 	if f.is(t, "hang") && f.afterWords(t) {
 		return false // "She said, ‘The one you have,’ and hung up": after an answer
 	}
+	if f.toldTo(s, t) {
+		return false
+	}
 	for start := max(s.First, t-6); start <= t; start++ {
 		neither := start == t && f.is(s.First, "neither") && f.upos(t) == segun.VERB // "Neither the bank nor its lawyers returned calls"
 		if !neither && !f.c.silence[f.silentLemma(start)] || start < t && f.Head(start) != t && f.Rel(start) != segun.RelAux && f.Rel(start) != segun.RelAdvmod && f.Rel(start) != segun.RelAuxPass && f.Rel(start) != segun.RelCop {
@@ -472,4 +475,24 @@ func (f *finder) speechless(a *found) bool {
 func (f *finder) afterWords(t int) bool {
 	h := f.Head(t)
 	return f.Rel(t) == segun.RelConj && h >= 0 && f.is(h, "say", "tell", "shout", "answer", "reply", "laugh", "add", "swear") && f.Find(h, segun.RelCcomp, segun.RelObj, segun.RelParataxis, segun.RelXcomp) >= 0
+}
+
+// toldTo reports whether the verb at t is what somebody else is told to do: "told him to keep quiet", "ordered the clerks to say nothing", "were told not to comment".
+func (f *finder) toldTo(s *segun.Sentence, t int) bool {
+	k := t - 1
+	for k > s.First && (f.upos(k) == segun.ADV || f.is(k, "not")) {
+		k--
+	}
+	if f.xpos(t) != "VB" || f.xpos(k) != "TO" {
+		return false
+	}
+	for h := k - 1; h >= s.First && h > k-7; h-- {
+		if f.upos(h) == segun.VERB {
+			return directed[f.r.Tags.Lemma[h]] && (f.passive(h) || h < k-1 && !f.is(k-1, "not"))
+		}
+		if u := f.upos(h); u == segun.PUNCT || u == segun.AUX {
+			return false
+		}
+	}
+	return false
 }
