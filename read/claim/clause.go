@@ -12,6 +12,9 @@ func (m *maker) sentence(i int) {
 	case segun.Boilerplate, segun.Dateline:
 		return
 	}
+	if m.entry(s) {
+		return
+	}
 	for t := s.First; t < s.End; t++ {
 		if m.frame[t] < 0 && m.at[t] < 0 {
 			m.climb(s, t)
