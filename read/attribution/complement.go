@@ -323,6 +323,9 @@ func (c *complement) byGerund() bool {
 func (c *complement) byInfinitive() bool {
 	x := c.Find(c.t, segun.RelXcomp)
 	fr := anyFrame(c.fs, func(x *frame) bool { return x.subj || x.obj })
+	if x < 0 && fr != nil && fr.obj && directed[c.r.Tags.Lemma[c.t]] {
+		x = c.hungTo()
+	}
 	if x <= c.t || fr == nil {
 		return false
 	}
@@ -349,6 +352,22 @@ func (c *complement) byInfinitive() bool {
 	}
 	r.first = max(r.first, c.own.end)
 	return c.take(fr, "infinitive", r)
+}
+
+// hungTo is the infinitive right behind whom the verb tells to do it, where the tree takes it for an adverb: "are asking drivers | to stay off the roads"; -1 for none.
+func (c *complement) hungTo() int {
+	o, x := c.Find(c.t, segun.RelObj), c.Find(c.t, segun.RelAdvcl)
+	if o <= c.t || x <= o || c.xpos(x) != "VB" || !c.voice(o) && c.Flags[o]&(phrase.PersonNoun|phrase.GroupNoun) == 0 {
+		return -1
+	}
+	k := c.yield(o).end
+	if c.is(k, "not") {
+		k++
+	}
+	if c.xpos(k) != "TO" || c.Head(k) != x {
+		return -1
+	}
+	return x
 }
 
 // byJudgement: "called him a liar".
