@@ -344,3 +344,19 @@ func (f *finder) wentOn(s *segun.Sentence, t int) bool {
 	f.out = append(f.out, a)
 	return true
 }
+
+// hungTo is the infinitive right behind whom the verb tells to do it, where the tree takes it for an adverb: "are asking drivers | to stay off the roads"; -1 for none.
+func (c *complement) hungTo() int {
+	o, x := c.Find(c.t, segun.RelObj), c.Find(c.t, segun.RelAdvcl)
+	if o <= c.t || x <= o || c.xpos(x) != "VB" || !c.voice(o) && c.Flags[o]&(phrase.PersonNoun|phrase.GroupNoun) == 0 {
+		return -1
+	}
+	k := c.yield(o).end
+	if c.is(k, "not") {
+		k++
+	}
+	if c.xpos(k) != "TO" || c.Head(k) != x {
+		return -1
+	}
+	return x
+}
