@@ -13,7 +13,7 @@ import (
 )
 
 // Version is raised when the same input may give other claims.
-const Version = "3"
+const Version = "4"
 
 // Judges are the learned judges that are asked after the rules.
 type Judges struct {
