@@ -42,16 +42,21 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-func addForever(dir string) error {
+// writing opens a case to write to it, from the document that SEGUN_TEST_FROM numbers on.
+func writing(dir string) (w *store.Writer, from int, err error) {
 	c, err := store.Open(dir, lockedOptions("open sesame"))
 	if err != nil {
-		return err
+		return nil, 0, err
 	}
-	w, err := c.Write()
-	if err != nil {
-		return err
+	if w, err = c.Write(); err != nil {
+		return nil, 0, err
 	}
-	from, err := strconv.Atoi(os.Getenv("SEGUN_TEST_FROM"))
+	from, err = strconv.Atoi(os.Getenv("SEGUN_TEST_FROM"))
+	return w, from, err
+}
+
+func addForever(dir string) error {
+	w, from, err := writing(dir)
 	if err != nil {
 		return err
 	}
@@ -165,19 +170,11 @@ func checkAfterKill(t *testing.T, dir string, acknowledged map[string]bool, whol
 
 // tidyForever writes the record of a case anew again and again, and says so each time; between, it adds a document and says which.
 func tidyForever(dir string) error {
-	c, err := store.Open(dir, lockedOptions("open sesame"))
-	if err != nil {
-		return err
-	}
-	w, err := c.Write()
+	w, from, err := writing(dir)
 	if err != nil {
 		return err
 	}
 	t := new(testing.T)
-	from, err := strconv.Atoi(os.Getenv("SEGUN_TEST_FROM"))
-	if err != nil {
-		return err
-	}
 	for i := from; ; i++ {
 		added, err := w.Add(entry(t, i))
 		if err != nil {
