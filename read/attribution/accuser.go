@@ -33,13 +33,30 @@ func (f *finder) accusers(s *segun.Sentence, from int) {
 		if len(a.source) == 0 && (a.rule == "charge" || a.rule == "epithet") {
 			f.bySuspecting(s, a)
 		}
-		if len(a.source) == 0 {
+		unnamed := f.is(a.head, "accuse") && f.is(a.head+1, "of") // "Mayor accused of bribery quits": by somebody who is not named
+		if len(a.source) == 0 && unnamed && f.r.Doc.Sections[s.Section].Kind == segun.Headline {
+			a.content[0] = f.beforePredicate(a.content[0])
+		}
+		if len(a.source) == 0 && !unnamed {
 			f.byAccuser(s, a, f.out[from:i])
 		}
 	}
 	if nobody > 0 {
 		f.out = slices.DeleteFunc(f.out, func(a found) bool { return a.rule == chargesNobody })
 	}
+}
+
+// beforePredicate cuts what somebody is accused of before the predicate of the headline that it stands in: "of murder | dies in cell".
+func (f *finder) beforePredicate(r run) run {
+	for k := r.first + 1; k < r.end; k++ {
+		if f.xpos(k) == "WDT" || f.xpos(k) == "WP" || f.upos(k) == segun.SCONJ {
+			return r
+		}
+		if f.xpos(k) == "VBZ" && f.upos(k-1) == segun.NOUN {
+			return run{r.first, k}
+		}
+	}
+	return r
 }
 
 // chargesNobody marks an accusation that is none until it is taken out.

@@ -24,8 +24,8 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 	}
 	passive := f.passive(t) || t > s.First && f.r.Tags.Lemma[t-1] == "be" && f.xpos(t) == "VBN"
 	stands := f.xpos(t) == "VBN" && t > s.First && f.r.Tags.Lemma[t-1] == "stand"
-	if t+1 < s.End && f.r.Tags.Lemma[t] == "accuse" && f.r.Tags.Lemma[t+1] == "of" && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && (f.r.Doc.Sections[s.Section].Kind == segun.Headline || f.Rel(t) == segun.RelRoot) {
-		passive = true // "Banker accused of fraud"
+	if t+1 < s.End && f.r.Tags.Lemma[t] == "accuse" && f.r.Tags.Lemma[t+1] == "of" && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") {
+		passive = true // "Banker accused of fraud", "Mayor accused of bribery quits": who accuses names somebody first
 	}
 	if f.is(t, "hold", "detain", "arrest", "want", "question", "quiz") && (f.r.Doc.Sections[s.Section].Kind == segun.Headline || f.headingLike(s)) && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && t+1 < s.End && f.is(t+1, "over") {
 		passive = true // "Six held over bus bombing"
