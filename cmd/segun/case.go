@@ -184,6 +184,9 @@ Examples:
 
 // Run makes the case.
 func (c *newCmd) Run(t *terminal) error {
+	if c.PassphraseFD >= 0 && !c.Lock { // else a case that somebody means to be locked lies open
+		return usage{message: "a passphrase is given and the case would not be locked; add --lock, or leave --passphrase-fd out", of: "new"}
+	}
 	dir, err := caseDir(c.Name)
 	if err != nil {
 		return err
