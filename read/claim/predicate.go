@@ -590,6 +590,9 @@ func (m *maker) negator(k, h int, f *facts) {
 		}
 		f.negative = "not"
 	case m.is(k, "never"):
+		if k > h+1 && m.r.Tags.UPOS[k-1] == segun.CCONJ {
+			return // "was planned but | never paid for": of the next predicate
+		}
 		f.negative = "never"
 	case m.Word(k) == "longer" && m.is(k-1, "no"):
 		f.negative = "no longer"
