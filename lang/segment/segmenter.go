@@ -57,6 +57,9 @@ func (s *Segmenter) Split(doc *segun.Document) (*segun.Tokens, []segun.Doubt) {
 			if bl.Section >= 0 && int(bl.Section) < len(doc.Sections) && doc.Sections[bl.Section].Kind == segun.Headline {
 				out.Sentences = parted(doc.Text, sc.tokens, out.Sentences, n)
 			}
+			if first == sc.first {
+				out.Sentences = stamped(doc.Text, sc.tokens, out.Sentences, n)
+			}
 		}
 	}
 	out.Tokens = sc.tokens

@@ -12,6 +12,9 @@ func (f *finder) act(a *found) bool {
 	if len(a.content) == 0 || a.quote || a.rule == "non-answer" {
 		return false
 	}
+	if f.lasting(a) {
+		return true
+	}
 	if (a.rule == "nominal" || a.rule == "noun") && f.hearer(a) {
 		return true
 	}

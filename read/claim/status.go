@@ -540,11 +540,6 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	return "unknown", "no finite verb"
 }
 
-// lasts reports whether a predicate in the present tells of what holds now, though the day it names is to come: "runs until 2033", "cover the years to 2040", "is dated 15 August".
-func (m *maker) lasts(h int) bool {
-	return m.is(h, "cover", "date", "span") || m.is(h, "run", "last", "extend", "stand", "remain", "stay", "hold") && (m.is(h+1, "until", "till", "to", "through") || m.is(h+2, "until", "till"))
-}
-
 // mayStill reports whether a time is given for what somebody may do and need not: "has until April to appeal".
 func (m *maker) mayStill(h int) bool {
 	for k := h + 2; k < h+9; k++ {

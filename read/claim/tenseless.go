@@ -239,6 +239,12 @@ func (m *maker) askedFor(d *draft) (realis, why string) {
 	if d.Act != "assert" || a.Verb == "" || m.is(a.Head, "teach", "train", "help") || m.r.Tokens.At(d.Content[0].Start) < d.Head-3 {
 		return "", ""
 	}
+	if m.is(a.Head, "claim", "profess", "purport", "pretend", "affect") {
+		if p := d.Head - 1; m.r.Tags.XPOS[d.Head] == "VBG" && m.is(p, "be") {
+			return "ongoing", "what one " + a.Verb + "s to be doing"
+		}
+		return "happened", "what one " + a.Verb + "s to be or to have" // "claims to own the mine"
+	}
 	if w, ok := m.w.force[modelString(a.Verb)]; ok {
 		return w.realis, "\"" + a.Verb + " to\""
 	}

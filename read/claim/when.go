@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"segun"
+	"segun/read/phrase"
 )
 
 // when gives a claim the time that its clause states: of several, the one nearest to the predicate.
@@ -100,4 +101,14 @@ func (m *maker) whose(t int, end uint32, h int) bool {
 	}
 	n := m.Head(t)
 	return n > k && m.Rel(n) == segun.RelObj
+}
+
+// lasts reports whether a predicate in the present tells of what holds now, though the day it names is to come: "runs until 2033", "cover the years to 2040", "is dated 15 August".
+func (m *maker) lasts(h int) bool {
+	for k := h + 1; k+1 < m.Len() && k < h+14 && m.r.Tags.UPOS[k] != segun.PUNCT; k++ {
+		if m.is(k, "each", "every") && m.Flags[k+1]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0 {
+			return true // "sits on the second Tuesday of each month"
+		}
+	}
+	return m.is(h, "cover", "date", "span") || m.is(h, "run", "last", "extend", "stand", "remain", "stay", "hold") && (m.is(h+1, "until", "till", "to", "through") || m.is(h+2, "until", "till"))
 }

@@ -26,7 +26,7 @@ const (
 // decide settles the kind of each candidate: its own surroundings, else what most mentions of the same words say.
 func (f *finder) decide() {
 	polls := map[uint64]*[8]int{}
-	surnames, forenames := map[uint64]bool{}, map[uint64]bool{}
+	surnames, forenames, places := map[uint64]bool{}, map[uint64]bool{}, map[uint64]bool{}
 	f.aliasVotes()
 	for i := range f.cands {
 		c := &f.cands[i]
@@ -38,6 +38,9 @@ func (f *finder) decide() {
 		}
 		if c.model != "" {
 			p[kindNumber[c.model]] += weighModel
+		}
+		if c.end-c.first == 1 && f.placed(c.first) {
+			places[f.Low[c.first]] = true
 		}
 		k, weight := f.evidence(c)
 		if k != "" {
@@ -62,6 +65,9 @@ func (f *finder) decide() {
 				}
 			}
 			c.kind = settle(p, c.kind)
+			if c.kind == segun.Place && c.end-c.first == 1 && surnames[f.Low[c.first]] && f.Flags[c.first]&(phrase.Country|phrase.BigPlace|phrase.PlaceName) == 0 && !places[f.Low[c.first]] {
+				c.kind = segun.Person // "Askar holds up a letter", where there is a Ruben Askar and nothing is in Askar
+			}
 			if c.kind == segun.Person && c.end-c.first > 2 && f.Is(c.end-1, houseWords...) && polls[f.keyOf(c.first, c.end-1)] != nil {
 				c.kind = segun.Organisation // "Rotan Jacob Chambers", where there is a Rotan Jacob
 			}

@@ -1,0 +1,198 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// deed reports whether verb t, one of saying, accusing or denying, is something that is done by what stands behind it: a law is passed on Monday, prisoners are denied water, police charge a crowd,
+// a patient is referred to a clinic, a hospital admits the wounded, a minister calls on a widow. Nobody says anything by these. It goes by the words next to the verb, for the tree is surest there.
+// Which nouns make a deed of which verb is in acts.tsv; here is what takes more than a noun.
+func (f *finder) deed(s *segun.Sentence, t int) bool {
+	if f.upos(t) != segun.VERB || t+1 >= s.End {
+		return false
+	}
+	switch {
+	case f.is(t, "pass", "hand") && f.is(t+1, "on"):
+		return !f.asksNear(s, t)
+	case f.is(t, "refer"):
+		return f.sentTo(s, t)
+	case f.is(t, "deny"):
+		return f.keptFrom(s, t)
+	case f.is(t, "dismiss", "admit"):
+		return f.sendsPeople(s, t)
+	case f.is(t, "charge"):
+		return f.assails(s, t)
+	case f.is(t, "call") && f.is(t+1, "on", "upon"):
+		return f.visits(s, t)
+	case f.is(t, "answer"):
+		e := f.objectEnd(s, t+1)
+		return e > t+1 && f.is(e-1, "letter", "door", "phone", "telephone", "bell", "prayer", "advertisement", "advert", "doorbell", "summons") && !f.notBefore(s, t)
+	case f.is(t, "challenge"):
+		e := f.objectEnd(s, t+1)
+		return e > t+1 && e+2 < s.End && f.is(e, "to") && f.xpos(e+1) == "DT" && f.upos(e+2) != segun.VERB // "challenged the class to a race"
+	}
+	return false
+}
+
+// notBefore reports whether "not", "never" or "no longer" stands right before verb t with its auxiliaries.
+func (f *finder) notBefore(s *segun.Sentence, t int) bool {
+	for k := t - 1; k >= s.First && k > t-5; k-- {
+		if f.is(k, "not", "never", "n't", "n’t", "longer", "without", "nobody", "none", "neither", "fail", "refuse") {
+			return true
+		}
+		if u := f.upos(k); u != segun.AUX && u != segun.ADV && u != segun.PART {
+			return false
+		}
+	}
+	return false
+}
+
+// asksNear reports whether the sentence of verb t has a question or a request, which is what is passed on to somebody who is to answer.
+func (f *finder) asksNear(s *segun.Sentence, t int) bool {
+	for k := max(s.First, t-14); k < min(s.End, t+8); k++ {
+		if f.is(k, "question", "query", "inquiry", "enquiry", "request", "call", "complaint", "message", "comment", "reporter", "journalist") && k != t {
+			return true
+		}
+	}
+	return false
+}
+
+// sentTo reports whether "refer" sends a person or a matter somewhere, where no question is passed on and nothing is called anything: "was referred to the high court", "referred her to a clinic". "Referred
+// to as a spy" judges, and "refers to the fire" mentions.
+func (f *finder) sentTo(s *segun.Sentence, t int) bool {
+	if f.asksNear(s, t) {
+		return false
+	}
+	if f.passive(t) {
+		return f.is(t+1, "to", "back") && !f.is(t+2, "as")
+	}
+	e := f.objectEnd(s, t+1)
+	if e == t+1 || e+1 >= s.End || !f.is(e, "to") || f.xpos(e-1) == "PRP" && f.is(e-1, "we", "us", "i", "me") {
+		return false
+	}
+	for k := e + 1; k < min(s.End, e+6); k++ {
+		if f.is(k, "clinic", "hospital", "doctor", "specialist", "psychiatrist", "psychologist", "surgeon", "consultant", "therapist", "counsellor", "counselor", "prosecutor", "prosecution", "court", "tribunal", "police", "committee", "commission", "board", "panel", "council", "attorney", "regulator", "ombudsman", "parliament", "senate", "assembly", "referendum", "inquiry", "council") && f.upos(k) != segun.VERB {
+			return f.upos(e-1) != segun.PROPN
+		}
+	}
+	return false
+}
+
+// keptFrom reports whether "deny" keeps something from somebody: "were denied water", "denied the guards leave", "denied him a second term". With "that" or a verb behind it, it is said.
+func (f *finder) keptFrom(s *segun.Sentence, t int) bool {
+	if f.passive(t) && f.xpos(t+1) != "PRP" {
+		k := t + 1
+		if f.upos(k) == segun.DET || f.xpos(k) == "PRP$" || f.upos(k) == segun.ADJ || f.upos(k) == segun.NUM {
+			return !f.is(k, "this", "that")
+		}
+		return (f.upos(k) == segun.NOUN || f.upos(k) == segun.PROPN) && f.Flags[k]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) == 0
+	}
+	k := t + 1
+	if f.xpos(k) == "PRP" && !f.is(k, "it", "this") || f.is(k, "her") && f.upos(k+1) == segun.DET {
+		u := f.upos(k + 1)
+		return k+1 < s.End && (u == segun.DET && !f.is(k+1, "that") || u == segun.ADJ || u == segun.NOUN || u == segun.NUM || f.xpos(k+1) == "PRP$")
+	}
+	e := f.objectEnd(s, k)
+	return e > k+1 && e < s.End && f.xpos(e-1) == "NNS" && f.Flags[e-1]&phrase.PersonNoun != 0 && (f.upos(e) == segun.DET && !f.is(e, "that") || f.upos(e) == segun.NOUN)
+}
+
+// sendsPeople reports whether people are dismissed or let in: "dismissed the jury", "dismissed his players early", "admits women", "admitted nine people". A person can be dismissed as something, which
+// is a judgement, and so can critics by themselves.
+func (f *finder) sendsPeople(s *segun.Sentence, t int) bool {
+	e := f.objectEnd(s, t+1)
+	if e == t+1 || f.passive(t) {
+		return false
+	}
+	h := e - 1
+	for k := e; k < min(s.End, e+7) && f.upos(k) != segun.PUNCT; k++ {
+		if f.is(k, "as") {
+			return false
+		}
+	}
+	if f.is(t, "dismiss") {
+		return (f.xpos(h) == "NNS" || f.is(h, "jury", "panel", "squad", "team", "staff", "workforce", "cabinet", "class", "court", "minister", "chief", "director", "manager", "coach", "commander")) && f.upos(h) == segun.NOUN &&
+			(f.Flags[h]&phrase.PersonNoun != 0 || f.Flags[h]&phrase.GroupNoun != 0) && !f.is(h, "critic", "opponent", "rival", "sceptic", "skeptic", "doubter", "protester", "claim", "report")
+	}
+	return f.xpos(h) == "NNS" && f.upos(h) == segun.NOUN && f.Flags[h]&phrase.PersonNoun != 0 && !f.is(e, "who", "that", "have", "be") || f.is(h, "people", "woman", "man", "child") && f.upos(e) != segun.VERB
+}
+
+// assails reports whether somebody runs at what is charged: "charged the crowd with batons drawn", "charged the fence".
+func (f *finder) assails(s *segun.Sentence, t int) bool {
+	e := f.objectEnd(s, t+1)
+	if e == t+1 || f.passive(t) || !f.is(e-1, "crowd", "fence", "gate", "barricade", "line", "position", "stage", "pitch", "door", "demonstrator", "protester", "marcher", "picket", "rioter", "goal", "trench", "bridge", "building") {
+		return false
+	}
+	if !f.is(e, "with") {
+		return true
+	}
+	for k := e + 1; k < min(s.End, e+5); k++ {
+		if f.is(k, "baton", "shield", "horse", "stick", "club", "truncheon", "bayonet", "lance", "sword", "cannon", "dog", "gas", "knife", "rod", "machete", "cane") {
+			return true
+		}
+	}
+	return false
+}
+
+// visits reports whether "call on" is a visit: no demand follows ("to", "for", "that", "not") before the clause ends.
+func (f *finder) visits(s *segun.Sentence, t int) bool {
+	for k := t + 2; k < s.End; k++ {
+		if f.is(k, "to", "for", "that", "not", "against", "should", "and") || f.xpos(k) == "TO" || f.quoteAt(k) != f.quoteAt(t) {
+			return false
+		}
+	}
+	sub := f.nearest(t)
+	return sub >= s.First && f.quoteAt(t) < 0 && !f.headlineAt(s)
+}
+
+// headlineAt reports whether a sentence is a headline's.
+func (f *finder) headlineAt(s *segun.Sentence) bool {
+	return s.Section >= 0 && f.r.Doc.Sections[s.Section].Kind == segun.Headline
+}
+
+// objectEnd returns the end of the plain noun phrase that begins at token k, without what hangs on it: "the last of" ends at "last". It is k where none begins there.
+func (f *finder) objectEnd(s *segun.Sentence, k int) int {
+	e, noun := k, false
+	for ; e < s.End && e < k+8; e++ {
+		switch u := f.upos(e); {
+		case f.xpos(e) == "PRP" && e == k:
+			return e + 1
+		case u == segun.NOUN || u == segun.PROPN || u == segun.SYM:
+			noun = true
+		case u == segun.DET || u == segun.ADJ || u == segun.NUM || f.xpos(e) == "PRP$" || f.xpos(e) == "POS" || f.xpos(e) == "VBN" && !noun:
+			if noun && f.xpos(e) != "POS" && f.xpos(e-1) != "POS" {
+				return e
+			}
+		default:
+			if noun {
+				return e
+			}
+			return k
+		}
+	}
+	if noun {
+		return e
+	}
+	return k
+}
+
+// lasting reports whether all that an attribution holds is how long or when it went on: "argued the case for six hours", "spoke for an hour".
+func (f *finder) lasting(a *found) bool {
+	if len(a.content) != 1 || a.quote || a.rule != "phrase" && a.rule != "preposition" || !f.is(a.head, "argue", "speak", "talk", "plead", "debate", "discuss", "preach", "lecture") {
+		return false
+	}
+	c := a.content[0]
+	if c.end-c.first > 5 || c.first == 0 {
+		return false
+	}
+	first := c.first
+	if !f.is(first, "for", "until", "till") {
+		first--
+	}
+	for k := first + 1; k < c.end-1; k++ {
+		if u := f.upos(k); u != segun.DET && u != segun.NUM && u != segun.ADJ && u != segun.ADV {
+			return false
+		}
+	}
+	return f.is(first, "for", "until", "till") && f.Flags[c.end-1]&phrase.TimeNoun != 0 && f.upos(c.end-1) == segun.NOUN
+}
