@@ -48,18 +48,7 @@ func (t *Tagger) tags(d *segun.Document, toks *segun.Tokens, lm *lemma.Lemmas) *
 			out.AltUPOS[k], out.AltXPOS[k] = q.UPOS, q.XPOS
 			out.Lemma[k] = lm.Lemma(words[i], p.UPOS, p.XPOS)
 		}
-		for i := 1; i+1 < len(words); i++ {
-			if k := s.First + i; out.UPOS[k] == segun.NOUN && sameInPast[words[i]] && reflexive[words[i+1]] {
-				out.UPOS[k], out.XPOS[k] = segun.VERB, "VBD" // "The sailor, 76, | shot himself"
-				out.Lemma[k] = lm.Lemma(words[i], segun.VERB, "VBD")
-			}
-		}
+		mend(words, s.First, out, lm.Lemma)
 	}
 	return out
 }
-
-// sameInPast are past tenses that are nouns as well, and reflexive the pronouns behind which they are none.
-var (
-	sameInPast = map[string]bool{"shot": true, "cut": true, "hurt": true, "set": true, "put": true, "hit": true, "cast": true, "spread": true, "found": true, "bought": true, "built": true}
-	reflexive  = map[string]bool{"himself": true, "herself": true, "themselves": true, "itself": true}
-)

@@ -3,6 +3,7 @@ package attribution
 import (
 	"slices"
 
+	"segun"
 	"segun/read/phrase"
 )
 
@@ -20,6 +21,9 @@ func (f *finder) act(a *found) bool {
 	}
 	if a.rule == "parenthesis" && !a.frame.strong && a.frame.class == "say" && !slices.ContainsFunc(a.content, func(c run) bool { return f.quoteIn(c) >= 0 }) {
 		return true // "until the prosecutor has finished": a weak verb needs words in marks
+	}
+	if f.is(a.head, "defend") && a.frame.class == "agree" && a.rule == "object" && f.somebody(f.top(a.content[0])) {
+		return true // "defended miners who went on strike", as a lawyer does
 	}
 	for _, c := range a.content {
 		if f.finiteIn(c) || f.quoteIn(c) >= 0 && f.quoteAt(a.head) < 0 {
@@ -50,4 +54,9 @@ func (f *finder) hearer(a *found) bool {
 		}
 	}
 	return false
+}
+
+// somebody reports whether token k heads the words for people: "officers", "miners", a person's name.
+func (f *finder) somebody(k int) bool {
+	return k >= 0 && f.upos(k) == segun.NOUN && (f.Flags[k]&phrase.PersonNoun != 0 || f.people(k))
 }

@@ -177,6 +177,7 @@ func (f *finder) tidySource(a *found) {
 		return
 	}
 	r := &a.source[0]
+	f.dropTime(a)
 	for r.first < a.subject && f.upos(r.first) == segun.CCONJ && f.is(r.first, "but", "and", "or", "so") {
 		r.first++
 	}
@@ -193,6 +194,44 @@ func (f *finder) tidySource(a *found) {
 			r.first, a.subject = f.r.Tokens.At(m.Name.Start), m.Head
 			return
 		}
+	}
+}
+
+// dropTime cuts off the end of the words for a source when it spoke: "The Special Rapporteur | yesterday", "The envoy | on Monday", "The ministry | Monday". A name may end so ("Harrow Today",
+// "Pell Wednesday"): only a small "today" and a weekday behind a noun are taken for time.
+func (f *finder) dropTime(a *found) {
+	r := &a.source[0]
+	if r.end > a.head {
+		return
+	}
+	if si := f.r.Tokens.SentenceOf(r.first); r.end-r.first == 1 && f.is(r.first, "today", "yesterday", "tonight") && si >= 0 {
+		if w, h := f.left(f.r.Tokens.Sentences[si].First, r.first); h >= 0 && w.end == r.first { // the tree has made the time the subject
+			a.source[0], a.subject = w, h
+		}
+		return
+	}
+	if r.end-r.first < 2 {
+		return
+	}
+	e, last := r.end, r.end-1
+	switch {
+	case f.is(last, "today", "yesterday", "tonight", "tomorrow") && f.Look[last]&phrase.Capital == 0:
+		e = last
+	case f.Flags[last]&phrase.Weekday != 0 && f.is(last-1, "on", "last", "this", "late", "early"):
+		e = last - 1
+	case f.Flags[last]&phrase.Weekday != 0 && f.upos(last-1) == segun.NOUN && f.Look[last-1]&phrase.Capital == 0:
+		e = last
+	case f.is(last, "week", "month", "year", "night") && f.is(last-1, "last", "this"):
+		e = last - 1
+	default:
+		return
+	}
+	if e <= r.first || f.verbal(run{r.first, e}) || !f.nominal(e-1) && f.upos(e-1) != segun.PRON {
+		return
+	}
+	r.end = e
+	if a.subject >= e {
+		a.subject = e - 1
 	}
 }
 

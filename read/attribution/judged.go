@@ -320,6 +320,9 @@ func (f *finder) wanted(s *segun.Sentence, t int, a *found) bool {
 		return false
 	}
 	end := f.clauseEnd(s, k)
+	if e := f.toBehindApposition(s, k, end); want && e > end {
+		end = e // "wants its chief executive, Loris Vantage, to explain"
+	}
 	to, num := false, false
 	for j := k; j < end; j++ {
 		to = to || f.r.Tags.Lemma[j] == "to" && j+1 < end && (f.xpos(j+1) == "VB" || f.upos(j+1) == segun.AUX)
@@ -341,4 +344,23 @@ func (f *finder) wanted(s *segun.Sentence, t int, a *found) bool {
 		a.frame.class, a.frame.act = "predict", "predict"
 	}
 	return !a.content[0].empty()
+}
+
+// toBehindApposition returns the end of an infinitive that follows a short apposition behind the noun phrase [k, end): "its chief executive |, Loris Vantage, to explain why"; end where there is none.
+func (f *finder) toBehindApposition(s *segun.Sentence, k, end int) int {
+	if end >= s.End || f.Word(end) != "," || end == k {
+		return end
+	}
+	for j := end + 1; j+2 < s.End && j < end+9; j++ {
+		switch u := f.upos(j); {
+		case f.Word(j) == ",":
+			if j > end+1 && f.xpos(j+1) == "TO" && (f.xpos(j+2) == "VB" || f.upos(j+2) == segun.AUX) {
+				return f.clauseEnd(s, j+1)
+			}
+			return end
+		case u != segun.PROPN && u != segun.NOUN && u != segun.ADJ && u != segun.DET && u != segun.ADP && u != segun.NUM:
+			return end
+		}
+	}
+	return end
 }

@@ -14,7 +14,7 @@ func (f *finder) noun(s *segun.Sentence, t int) {
 	if f.refusesDeed(s, t) {
 		return
 	}
-	if fs == nil || f.askedFor(s, t) || f.skipped(t) || t > s.First && f.is(t, "suspicion") && f.is(t-1, "on") || t > s.First && absent[f.r.Tags.Lemma[t]] && (f.is(t-1, "no") || t-1 > s.First && f.is(t-2, "no")) {
+	if fs == nil || f.askedFor(s, t) || f.skipped(t) || t > s.First && f.is(t, "suspicion") && f.is(t-1, "on") || t > s.First && absent[f.r.Tags.Lemma[t]] && (f.is(t-1, "no") || t-1 > s.First && f.is(t-2, "no")) || f.is(t, "doubt") && (f.is(t-1, "beyond", "without") || f.is(t-2, "beyond", "without")) {
 		return // "no evidence that …" says that it is not so
 	}
 	a := found{head: t, subject: -1, cue: []run{{t, t + 1}}}
@@ -351,7 +351,14 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 			}
 		}
 	}
-	if src.empty() || f.Look[src.first]&phrase.Digit != 0 || f.upos(k) == segun.NOUN && f.xpos(k) != "NNS" && !f.c.heads[f.lemma(k)] && f.Look[k]&phrase.Capital == 0 && !(f.Find(k, segun.RelCompound) >= 0 && f.is(src.first, "the")) &&
+	if f.is(k, "information", "testimony") && f.is(k+1, "from") && !f.is(e-1, "cite", "quote") && k+2 < src.end {
+		for h := k + 2; h < src.end && h < k+8; h++ {
+			if f.nominal(h) && f.voice(h) {
+				return src, h // "According to testimony from survivors": they tell it
+			}
+		}
+	}
+	if src.empty() || f.Look[src.first]&phrase.Digit != 0 || f.upos(k) == segun.NOUN && f.xpos(k) != "NNS" && !f.c.heads[f.lemma(k)] && (f.is(e-1, "cite", "quote") || !f.is(k, "information", "testimony", "news", "video", "footage", "version", "correspondence", "paperwork", "documentation", "gossip", "hearsay", "audio")) && f.Look[k]&phrase.Capital == 0 && !(f.Find(k, segun.RelCompound) >= 0 && f.is(src.first, "the")) &&
 		(!f.voice(k) || f.Find(k, segun.RelDet, segun.RelNmodPoss, segun.RelAmod, segun.RelCompound) < 0) && f.Find(k, segun.RelNmodPoss) < 0 {
 		return run{}, -1 // "according to size"
 	}

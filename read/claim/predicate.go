@@ -377,6 +377,9 @@ func (m *maker) hadItBeen(h int, s *segun.Sentence) bool {
 			switch m.r.Tags.UPOS[k+1] {
 			case segun.PRON, segun.DET, segun.PROPN:
 				start = k
+				if m.Is(k, wordShould) && k > s.First && m.Word(k-1) == "," && m.firstOf(h, s) == k && !m.asks(h, s) {
+					return true // "He would come, should the Government so wish"
+				}
 				if m.Is(k, wordHad) && (m.Look[k]&phrase.Capital != 0 || m.is(k+1, "he", "she", "it", "they", "we", "you", "anyone", "anybody", "someone", "somebody") && hasPrefix(m.r.Tags.XPOS[min(k+2, m.Len()-1)], "VB")) && m.firstOf(h, s) == k && !m.asks(h, s) {
 					return true // what would follow stands in another clause
 				}

@@ -1,0 +1,60 @@
+package tag
+
+import (
+	"segun"
+)
+
+// mend puts right what the tagger takes for another part of speech where the words leave no doubt, in the sentence that begins at token first:
+//
+//   - "The sailor, 76, | shot himself": a past tense that is a noun too, before a reflexive pronoun;
+//   - "The first | accused certified the dredging", "both | accused": those who stand before a court, no participle;
+//   - "an email which he says | shows that": a verb between a relative pronoun with whose words it is and what it shows, no plural.
+//
+// The tree is built on what it leaves.
+func mend(words []string, first int, out *segun.Tags, lemma func(word string, p segun.UPOS, x string) string) {
+	set := func(i int, p segun.UPOS, x string) {
+		k := first + i
+		out.UPOS[k], out.XPOS[k] = p, x
+		out.Lemma[k] = lemma(words[i], p, x)
+	}
+	for i := 1; i+1 < len(words); i++ {
+		k := first + i
+		switch w := words[i]; {
+		case out.UPOS[k] == segun.NOUN && sameInPast[w] && reflexive[words[i+1]]:
+			set(i, segun.VERB, "VBD")
+		case w == "accused" && out.UPOS[k] != segun.NOUN && standsAccused(words, i) && out.UPOS[k+1] != segun.NOUN && out.UPOS[k+1] != segun.PROPN && out.UPOS[k+1] != segun.ADJ && out.UPOS[k+1] != segun.DET && out.UPOS[k+1] != segun.PRON && out.UPOS[k+1] != segun.NUM:
+			set(i, segun.NOUN, "NN")
+			out.Lemma[k] = "accused"
+		case out.XPOS[k] == "NNS" && i >= 3 && says[words[i-1]] && relative[words[i-3]] && (out.XPOS[k-2] == "PRP" || out.UPOS[k-2] == segun.PROPN) && (words[i+1] == "that" || words[i+1] == "how" || out.UPOS[k+1] == segun.DET || out.UPOS[k+1] == segun.PRON):
+			set(i, segun.VERB, "VBZ")
+		}
+	}
+}
+
+// standsAccused reports whether the word "accused" at i is a noun by what stands around it: an article or a number before, and nothing behind that says of what.
+func standsAccused(words []string, i int) bool {
+	switch words[i+1] {
+	case "of", "by", "him", "her", "them", "it", "us", "me", "you":
+		return false
+	}
+	j := i - 1
+	for j > 0 && ordinal[words[j]] {
+		j--
+	}
+	switch words[j] {
+	case "and":
+		return j < i-1 // "the first and second | accused"
+	case "the", "The", "an", "An", "both", "Both", "each", "Each", "all", "co":
+		return true
+	}
+	return false
+}
+
+// sameInPast are past tenses that are nouns as well, and reflexive the pronouns behind which they are none.
+var (
+	sameInPast = map[string]bool{"shot": true, "cut": true, "hurt": true, "set": true, "put": true, "hit": true, "cast": true, "spread": true, "found": true, "bought": true, "built": true}
+	reflexive  = map[string]bool{"himself": true, "herself": true, "themselves": true, "itself": true}
+	says       = map[string]bool{"says": true, "said": true, "claims": true, "claimed": true, "believes": true, "believed": true, "thinks": true, "thought": true, "alleges": true, "alleged": true, "say": true, "believe": true, "think": true}
+	relative   = map[string]bool{"which": true, "that": true, "who": true}
+	ordinal    = map[string]bool{"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "other": true, "main": true, "principal": true, "two": true, "three": true, "four": true, "five": true, "six": true, "remaining": true, "last": true, "youngest": true, "eldest": true, "chief": true}
+)
