@@ -118,6 +118,18 @@ func TestWhatIsDeniedInTheCueIsNotShownAsSaid(t *testing.T) {
 	}
 }
 
+// A question is shown as one, whatever its status: "asked: where she was", never "where she was" as somebody's statement.
+func TestQuestionsAreShownAsAsked(t *testing.T) {
+	for status, want := range map[string]string{"asserted": "asked", "negated": "asked", "opinion": "judgement"} {
+		if got := statusWord(&segun.Claim{Act: "ask", Status: status}); got != want {
+			t.Errorf("a question that is %s is shown as %q, want %q", status, got, want)
+		}
+	}
+	if got := statusWord(&segun.Claim{Act: "assert", Status: "asserted"}); got != "" {
+		t.Errorf("a statement is shown as %q", got)
+	}
+}
+
 func TestWhatIsShownWhere(t *testing.T) {
 	text := string(digestOf(t, harbourReading(t), Options{All: true}))
 	who, rest, _ := strings.Cut(text, "Asked, and gave no answer")

@@ -90,6 +90,9 @@ func statusWord(c *segun.Claim) string {
 			return "doubted"
 		}
 	}
+	if c.Act == "ask" && (c.Status == "asserted" || c.Status == "negated") {
+		return "asked" // "where she was being held": a question is no statement
+	}
 	switch c.Status {
 	case "", "asserted", "reported", "negated", "declined_to_comment":
 		return ""

@@ -162,7 +162,7 @@ func showAllegation(w io.Writer, a *api.Allegation) {
 	if a.Serious {
 		serious = ", serious"
 	}
-	fmt.Fprintf(w, "%s: %s%s\n  %s\n", write.Plain(sourcingOf(c)), standing(c.Status, c.Flags), serious, write.Plain(c.Words))
+	fmt.Fprintf(w, "%s: %s%s\n  %s\n", write.Plain(sourcingOf(c)), standing(c.Act, c.Status, c.Flags), serious, write.Plain(c.Words))
 	var who []string
 	for _, r := range a.Accused {
 		who = append(who, r.Name)

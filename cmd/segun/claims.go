@@ -131,7 +131,7 @@ func showHit(w io.Writer, h *store.Hit) { showMarked(w, h, store.Mark{}) }
 // showMarked is showHit with what a person found about the claim, if anybody did.
 func showMarked(w io.Writer, h *store.Hit, m store.Mark) {
 	c := h.Claim
-	fmt.Fprintf(w, "%s: %s\n", write.Plain(sourcing(h)), standing(c.Status, c.Flags))
+	fmt.Fprintf(w, "%s: %s\n", write.Plain(sourcing(h)), standing(c.Act, c.Status, c.Flags))
 	fmt.Fprintf(w, "  %s\n", write.Plain(oneLineOf(c.Words)))
 	fmt.Fprintf(w, "  %s\n", strings.Join(nonEmpty(hitID(h), aboutTime(c.EDTF), published(h.Doc), sectionWords(h), place(h.Doc)), "; "))
 	if m.Done() {

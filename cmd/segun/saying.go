@@ -35,8 +35,11 @@ func statusWords(s string) string {
 	return s
 }
 
-// standing is a claim's status as a person reads it, with what became of an allegation where the text tells that those it was held against were cleared of it.
-func standing(status string, flags []string) string {
+// standing is a claim's status as a person reads it, with what became of an allegation where the text tells that those it was held against were cleared of it. A question is one, whatever its status.
+func standing(act, status string, flags []string) string {
+	if act == "ask" && (status == "asserted" || status == "negated") {
+		return "asks" // a question states nothing
+	}
 	if slices.Contains(flags, "acquitted") {
 		return statusWords(status) + ", and cleared of it"
 	}

@@ -99,7 +99,7 @@ func (e *deskExport) Sentence(ctx context.Context, id string) (*api.Sentence, er
 	}
 	h := &x.Hit
 	where := strings.Join(nonEmpty(h.Doc.Publisher, h.Doc.Published, place(h.Doc)), ", ")
-	text := fmt.Sprintf("%s (%s): \u201c%s\u201d. %s, %s.", sourcingOf(&why.Claim), standing(h.Claim.Status, h.Claim.Flags), oneLineOf(h.Claim.Words), where, hitID(h))
+	text := fmt.Sprintf("%s (%s): \u201c%s\u201d. %s, %s.", sourcingOf(&why.Claim), standing(h.Claim.Act, h.Claim.Status, h.Claim.Flags), oneLineOf(h.Claim.Words), where, hitID(h))
 	if r := why.Claim.Review; r != nil && corrects(r.Verdict) { // the words stay; who says them and how is no longer what was read
 		text = strings.TrimSpace(fmt.Sprintf("%s Corrected by %s, %s. %s", text, r.Who, strings.ReplaceAll(r.Verdict, "-", " "), r.Why))
 	}

@@ -291,7 +291,7 @@ func (c *timelineCmd) show(w io.Writer, m *store.Moment) error {
 		}{m.EDTF, m.Basis, eventWord(m), lineOf(&m.Hit)}
 		return oneLine(w, line)
 	}
-	mark := standing(m.Claim.Status, m.Claim.Flags)
+	mark := standing(m.Claim.Act, m.Claim.Status, m.Claim.Flags)
 	fmt.Fprintf(w, "%-12s  %s: %s\n%14s%s\n%14s%s\n", write.Plain(m.EDTF), write.Plain(sourcing(&m.Hit)), mark, "", write.Plain(oneLineOf(m.Claim.Words)), "",
 		strings.Join(nonEmpty(hitID(&m.Hit), write.Plain(m.Basis), place(m.Doc)), "; "))
 	return nil

@@ -2,7 +2,7 @@
 // puts them into quotation marks wherever they are not a whole clause or are in another language than the sentence.
 import { inWords } from './edtf.js';
 import { words, listed } from './words.svelte.js';
-import { voiceName, forms, hanging } from './who.js';
+import { voiceName, forms, hanging, asks } from './who.js';
 import { speaker } from './status.js';
 
 // Words for what somebody spoke in, where they belong to the cue.
@@ -51,7 +51,7 @@ export function sentence(claim, lang, text = '') {
   const quoted = claim.quote === 'direct';
   // Where the denial stands in the cue ("I don't believe he took it"), the words alone would say the contrary.
   const contrary = claim.flags.includes('negation_in_cue');
-  const verb = w(forms('past.' + (!contrary ? claim.status : claim.status === 'negated' ? 'notso' : 'doubted'), claim));
+  const verb = w(forms('past.' + (asks(claim) ? 'ask' : !contrary ? claim.status : claim.status === 'negated' ? 'notso' : 'doubted'), claim));
   if (claim.chain.length < 2 && voice?.voice === 'writer' && voice.name && voice.name !== outlet) {
     const published = date ? w('cite.published', { where, date }) : w('cite.published.undated', { where });
     return finish(w('cite.written', { who: capital(voiceName(voice, claim, lang)), verb, about: aboutWhom(claim, w, lang), said: w('cite.quoted', { said }), published }));
@@ -65,7 +65,7 @@ export function sentence(claim, lang, text = '') {
   if (silent) return finish(w('cite.silent', { who: capital(name), verb, between, reported }));
   const m = medium(claim, text);
   const spoken = m && !name.toLowerCase().includes(m) ? w('cite.in.' + m.replace(' ', '_')) : '';
-  const clause = lang === 'en' && !quoted && !contrary && claim.content.length < 2 && claim.status !== 'denied' && claim.status !== 'called_for' && !fragment.test(said) && !pronoun.test(said);
+  const clause = lang === 'en' && !quoted && !contrary && !asks(claim) && claim.content.length < 2 && claim.status !== 'denied' && claim.status !== 'called_for' && !fragment.test(said) && !pronoun.test(said);
   if (clause) return finish(w('cite.clause', { said: capital(said), who: small(name, text), verb: verb + spoken, between, reported }));
   const about = aboutWhom(claim, w, lang);
   // What is not word for word is the text's wording, and is quoted as that: marks behind a name would make it the words of that person.

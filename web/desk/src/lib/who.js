@@ -23,8 +23,11 @@ export const own = (claim) => claim.chain.length < 2;
 // forms is a key, or its form for several who speak.
 export const forms = (key, claim) => key + (speaker(claim)?.many ? '.many' : '');
 
+// asks reports whether a claim is a question, which states nothing.
+export const asks = (claim, status = claim.status) => claim.act === 'ask' && (status === 'asserted' || status === 'negated');
+
 // how says how it is said, as it stands behind who says so: "alleges", or "allege" of several.
-export const how = (claim, status = claim.status) => t(forms('status.' + status, claim));
+export const how = (claim, status = claim.status) => t(forms('status.' + (asks(claim, status) ? 'ask' : status), claim));
 
 // reply says how a reply stands to an allegation, as it stands behind who replies.
 export const reply = (r) => t(forms('reply.' + r.kind, r.claim));

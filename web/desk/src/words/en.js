@@ -80,6 +80,7 @@ export default {
   'kind.unspecified': 'the text does not say who',
 
   'status.asserted': 'says',
+  'status.ask': 'asks',
   'status.reported': 'says, so it is reported',
   'status.alleged': 'alleges',
   'status.denied': 'denies',
@@ -93,6 +94,7 @@ export default {
   'status.declined_to_comment': 'declined to comment',
   'status.referred': 'referred to somebody else',
   'status.asserted.many': 'say',
+  'status.ask.many': 'ask',
   'status.reported.many': 'say, so it is reported',
   'status.alleged.many': 'allege',
   'status.denied.many': 'deny',
@@ -107,6 +109,7 @@ export default {
   'status.referred.many': 'referred to somebody else',
 
   'past.asserted': 'said',
+  'past.ask': 'asked',
   'past.reported': 'reportedly said',
   'past.alleged': 'alleged',
   'past.denied': 'denied',
@@ -122,6 +125,7 @@ export default {
   'past.declined_to_comment': 'declined to comment',
   'past.referred': 'referred to somebody else',
   'past.asserted.many': 'said',
+  'past.ask.many': 'asked',
   'past.reported.many': 'reportedly said',
   'past.alleged.many': 'alleged',
   'past.denied.many': 'denied',

@@ -80,6 +80,7 @@ export default {
   'kind.unspecified': 'el texto no dice quién',
 
   'status.asserted': 'dice',
+  'status.ask': 'pregunta',
   'status.reported': 'dice, según se informa',
   'status.alleged': 'acusa',
   'status.denied': 'niega',
@@ -93,6 +94,7 @@ export default {
   'status.declined_to_comment': 'no quiso comentar',
   'status.referred': 'remitió a otra persona',
   'status.asserted.many': 'dicen',
+  'status.ask.many': 'preguntan',
   'status.reported.many': 'dicen, según se informa',
   'status.alleged.many': 'acusan',
   'status.denied.many': 'niegan',
@@ -107,6 +109,7 @@ export default {
   'status.referred.many': 'remitieron a otra persona',
 
   'past.asserted': 'dijo',
+  'past.ask': 'preguntó',
   'past.reported': 'dijo, según se informa',
   'past.alleged': 'acusó',
   'past.denied': 'negó',
@@ -122,6 +125,7 @@ export default {
   'past.declined_to_comment': 'no quiso comentar',
   'past.referred': 'remitió a otra persona',
   'past.asserted.many': 'dijeron',
+  'past.ask.many': 'preguntaron',
   'past.reported.many': 'dijeron, según se informa',
   'past.alleged.many': 'acusaron',
   'past.denied.many': 'negaron',
