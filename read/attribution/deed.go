@@ -100,6 +100,10 @@ func (f *finder) keptFrom(s *segun.Sentence, t int) bool {
 // sendsPeople reports whether people are dismissed or let in: "dismissed the jury", "dismissed his players early", "admits women", "admitted nine people". A person can be dismissed as something, which
 // is a judgement, and so can critics by themselves.
 func (f *finder) sendsPeople(s *segun.Sentence, t int) bool {
+	if f.is(t, "dismiss") && f.passive(t) && f.is(t+1, "as") {
+		e := f.objectEnd(s, t+2) // "was dismissed as director": from an office
+		return e > t+2 && f.Flags[e-1]&phrase.Title != 0 && f.upos(t+2) != segun.DET && !f.is(e, "who")
+	}
 	e := f.objectEnd(s, t+1)
 	if e == t+1 || f.passive(t) {
 		return false
@@ -195,4 +199,26 @@ func (f *finder) lasting(a *found) bool {
 		}
 	}
 	return f.is(first, "for", "until", "till") && f.Flags[c.end-1]&phrase.TimeNoun != 0 && f.upos(c.end-1) == segun.NOUN
+}
+
+// pastThat lets what is said begin at its "that", behind the time that stands between the verb and it: "reported last week | that the bank had
+// failed".
+func (f *finder) pastThat(a *found) {
+	if len(a.content) == 0 || a.quote {
+		return
+	}
+	c := &a.content[0]
+	if c.first <= a.head || f.quoteAt(c.first) != f.quoteAt(a.head) {
+		return
+	}
+	t := c.first
+	for t < c.end && t < c.first+4 && !f.is(t, "that") {
+		if f.Flags[t]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) == 0 && f.upos(t) != segun.ADP && f.upos(t) != segun.NUM && !f.is(t, "last", "this", "yesterday", "today", "earlier", "late", "early") {
+			return
+		}
+		t++
+	}
+	if t > c.first && t+2 < c.end && f.is(t, "that") && f.finiteIn(run{t + 1, c.end}) {
+		c.first = t
+	}
 }

@@ -468,6 +468,7 @@ func (f *finder) clean() {
 			}
 		}
 		a.content = slices.DeleteFunc(a.content, run.empty)
+		f.pastThat(a)
 		if len(a.content) == 1 && a.rule == "parenthesis" && a.content[0].end-a.content[0].first == 1 && f.upos(a.content[0].first) == segun.NUM && f.quoteAt(a.content[0].first) < 0 {
 			a.content = nil // "Two of its chairmen disagreed"
 		}

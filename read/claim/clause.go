@@ -749,10 +749,19 @@ func (m *maker) edge(t int) bool {
 	switch m.r.Tags.UPOS[t] {
 	case segun.PUNCT, segun.CCONJ:
 		return true
-	case segun.SCONJ:
-		return m.is(t, "that")
 	}
-	return false
+	if !m.is(t, "that") || t+1 >= m.Len() {
+		return false
+	}
+	if m.r.Tags.UPOS[t] == segun.SCONJ || m.r.Tags.XPOS[t] == "IN" {
+		return true
+	}
+	i := m.holder[t] // "said on Tuesday | that nobody had been charged", which is no Tuesday that did something
+	if i < 0 || m.r.Tags.XPOS[t] != "WDT" || finiteTag(m.r.Tags.XPOS[t+1]) {
+		return false
+	}
+	a := &m.r.Attributions.List[i]
+	return len(a.Content) > 0 && a.Content[0].Start == m.r.Tokens.Tokens[t].Span.Start && t > a.Head
 }
 
 func (m *maker) edgeRight(t int) bool {
