@@ -159,8 +159,11 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 				word = l.Word(k) // "Republican candidate"
 			}
 			quals = append([]string{word}, quals...)
-			if q.Class[row] == "former" {
+			switch {
+			case q.Class[row] == "former":
 				r.Time = "former"
+			case q.Class[row] == "future" && r.Time == "current":
+				r.Time = "unknown" // "the incoming governor" is none yet
 			}
 			at = f
 			continue

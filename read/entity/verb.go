@@ -49,8 +49,8 @@ func (l *linker) given(i int) {
 
 var (
 	asWord  = phrase.Hash("as")
-	appoint = phrase.Hashes("appoint", "elect", "name", "nominate", "choose", "install", "reappoint", "reelect", "re-elect", "designate", "swear", "confirm", "crown", "make", "promote", "select", "pick")
-	serve   = phrase.Hashes("serve", "work", "act", "continue", "start", "begin")
+	appoint = phrase.Hashes("appoint", "elect", "name", "choose", "install", "reappoint", "reelect", "re-elect", "designate", "swear", "confirm", "crown", "make", "promote", "select", "pick")
+	serve   = phrase.Hashes("serve", "work", "act", "continue", "start", "begin", "succeed", "replace")
 	remain  = phrase.Hashes("remain", "stay")
 	become  = phrase.Hashes("become")
 	leave   = phrase.Hashes("resign", "retire", "quit", "step", "dismiss", "sack", "fire", "remove", "oust", "suspend")
