@@ -223,3 +223,13 @@ func (m *maker) wereTo(h int, s *segun.Sentence) bool {
 	}
 	return false
 }
+
+// toldThreat reads a threat that another voice tells of as what happened: "told deputies that her ex-husband had threatened to burn down her trailer". Nobody promises anything by these words; that he
+// threatened it is what she says he did.
+func (m *maker) toldThreat(d *draft, f *facts) {
+	if d.Realis != "promised" && d.Realis != "planned" || d.holder < 0 || !m.is(d.Head, "threaten") || m.r.Attributions.List[d.holder].Head == d.Head || f.modal != "" || f.negative != "" || m.r.Tags.XPOS[d.Head] == "VB" || m.r.Tags.XPOS[d.Head] == "VBG" {
+		return
+	}
+	d.Realis, d.Why.Realis = "happened", "that it was threatened is what is told"
+	d.Act, d.Why.Act = "assert", "nothing says otherwise"
+}

@@ -42,6 +42,7 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 		f.negative, c.Polarity, c.Why.Polarity = "", "positive", "a question denies nothing" // "Isn't it plain to you?"
 	}
 	c.Realis, c.Why.Realis = m.realis(d, &f, s)
+	m.toldThreat(d, &f)
 	if d.holder >= 0 && m.takenBackBy(&m.r.Attributions.List[d.holder], c) {
 		c.Flags = append(c.Flags, "negation_in_cue")
 	}

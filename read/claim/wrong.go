@@ -163,6 +163,9 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 			return "" // "the fault lies with them", "lay in a mailbox"
 		}
 		if class, passive, whole := m.verbClass(h); class != "" && !m.duty(h, f) && (m.culprit(h, f) || f.passive && passive || (whole || m.w.meant[modelString(m.lemma(h))] && m.r.Tags.UPOS[max(f.subject, 0)] == segun.NOUN) && !f.passive && f.subject >= 0) {
+			if class == "crime" && m.is(h, "threaten") && !f.passive && !m.violent(m.Find(h, segun.RelXcomp)) {
+				return "wrong" // "threatened to sack her": a wrong, and no crime
+			}
 			return class
 		}
 		if m.doneAway(h, f) {
@@ -523,4 +526,9 @@ func (m *maker) settled(s *segun.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// violent reports whether what somebody threatens to do, at token x, would be a crime; also where the tree names nothing that is threatened.
+func (m *maker) violent(x int) bool {
+	return x < 0 || m.wrongAt(x) == "crime" || m.is(x, "kill", "shoot", "burn", "blow", "hurt", "attack", "beat", "hang", "drown", "bomb", "harm", "shell", "execute", "behead", "destroy", "slit", "break", "cut", "put", "set", "hit", "smash", "throw")
 }
