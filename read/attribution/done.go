@@ -181,6 +181,9 @@ func (f *finder) tidySource(a *found) {
 	for r.first < a.subject && f.upos(r.first) == segun.CCONJ && f.is(r.first, "but", "and", "or", "so") {
 		r.first++
 	}
+	if r.first < a.subject && r.end <= a.head && f.Word(r.first) == "following" {
+		r.first++ // "commissioned an inquiry following | media reports alleging that …"
+	}
 	if r.first < a.subject && r.end <= a.head && f.is(r.first, "as", "while", "when", "because", "since", "although", "though") && f.Rel(a.head) != segun.RelAclRelcl {
 		r.first++ // "Mill shut as | owner speaks of “bad luck”"
 	}

@@ -324,7 +324,7 @@ func (m *maker) carries(a *segun.Attribution) bool {
 		return false // "I did not expect him to come", a writer's own: nothing is said that could go on
 	}
 	for t := a.Head - 1; t >= 0 && t > a.Head-4 && m.r.Tags.UPOS[t] != segun.PUNCT && m.r.Tags.XPOS[a.Head] == "VB"; t-- {
-		if m.is(t, "will", "may", "might", "could", "would", "can", "'ll", "’ll") && m.r.Tags.XPOS[t] == "MD" {
+		if m.is(t, "will", "may", "might", "can", "'ll", "’ll") && m.r.Tags.XPOS[t] == "MD" {
 			return false // "Some will argue that it had to be dredged. Perhaps. But …": nobody has said so yet, and the writer answers
 		}
 	}

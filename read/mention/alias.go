@@ -14,6 +14,7 @@ type Alias struct {
 	Former     bool   // the other name is a former one
 	Inside     bool   // a nickname inside the name
 	Acronym    bool   // an acronym in brackets
+	Term       bool   // what a document calls it from there on: (the "Company")
 	Rule       string // "alias", "acronym", "nickname"
 }
 
@@ -72,6 +73,9 @@ func Aliases(v *phrase.View) []Alias {
 			case v.Is(i, openBracket) && i > s.First:
 				if a, ok := bracketed(v, i, s.End); ok {
 					out = append(out, a)
+				} else if a, ok := definedTerm(v, i, s.End); ok {
+					out = append(out, a)
+					i = a.End
 				}
 			case v.Is(i, openers...):
 				if a, ok := aliasAt(v, i, s.First, s.End); ok {
@@ -109,6 +113,41 @@ func bracketed(v *phrase.View, i, end int) (Alias, bool) {
 		return Alias{}, false
 	}
 	return Alias{First: k, End: k + 1, Cue: i, Acronym: true, Rule: "acronym"}, true
+}
+
+// definedTerm reads what a document of companies or courts calls somebody from there on: `Harrow Foods plc (the "Company")`, `Pell & Sons ("Pell")`.
+func definedTerm(v *phrase.View, i, end int) (Alias, bool) {
+	k := i + 1
+	if v.Is(k, the) {
+		k++
+	}
+	if k+2 >= end || v.Look[k]&phrase.Open == 0 || v.Is(k, openBracket) || v.Look[k+1]&phrase.Capital == 0 || v.Look[i-1]&phrase.Mark != 0 && v.Look[i-1]&phrase.Close == 0 {
+		return Alias{}, false
+	}
+	stop := k + 1
+	for stop < end && stop < k+6 && v.Look[stop]&phrase.Capital != 0 {
+		stop++
+	}
+	if stop+1 >= end || v.Look[stop]&phrase.Close == 0 || v.Is(stop, closeBracket) || !v.Is(stop+1, closeBracket) {
+		return Alias{}, false
+	}
+	return Alias{First: k + 1, End: stop, Cue: i, Term: true, Rule: "alias"}, true
+}
+
+// termed books the company that a defined term stands behind, where its legal form shows it and nothing has found it: "Harrow Foods plc | (the "Company")".
+func (f *finder) termed(a Alias) {
+	k := a.Cue - 1
+	if k < 1 || f.owner[k] != 0 || !f.Is(k, legalForms...) {
+		return
+	}
+	first, _ := f.Sentence(k)
+	from := k
+	for from > first && f.capital(from-1) && f.Look[from-1]&phrase.Mark == 0 && f.owner[from-1] == 0 {
+		from--
+	}
+	if from < k {
+		f.claim(cand{first: from, end: k + 1, kind: segun.Organisation, firm: true, rule: "company"})
+	}
 }
 
 // mixedCaps reports whether a word has two capitals and is short, as "MoD" and "UNHCRs".
@@ -180,6 +219,9 @@ func particle(v *phrase.View, i int) bool { return v.Is(i, particles...) }
 
 // fromAlias books the name that an alias gives, if none stands there yet.
 func (f *finder) fromAlias(a Alias) {
+	if a.Term {
+		f.termed(a)
+	}
 	if !f.endsName(a.Cue) && a.Rule != "nickname" {
 		return
 	}
@@ -207,12 +249,15 @@ func (f *finder) fromAlias(a Alias) {
 // endsName reports whether a name ends shortly before token i, with nothing but marks, "who", "is" and the like between.
 func (f *finder) endsName(i int) bool { return f.nameBefore(i) != nil }
 
+// legalForms are those that stand in small letters behind a company's name.
+var legalForms = phrase.Hashes("plc", "ltd", "llc", "inc", "gmbh", "oy", "ab", "as", "spa", "srl", "bv", "nv", "sa", "llp", "pte")
+
 func (f *finder) nameBefore(i int) *cand {
 	for k, n := i-1, 0; k >= 0 && n < 4; k, n = k-1, n+1 {
 		if o := f.owner[k]; o != 0 {
 			return &f.cands[o-1]
 		}
-		if f.Look[k]&phrase.Mark == 0 && f.R.Tags.UPOS[k] != segun.AUX && f.R.Tags.UPOS[k] != segun.PRON && f.R.Tags.UPOS[k] != segun.ADV && !f.Is(k, possessive...) {
+		if f.Look[k]&phrase.Mark == 0 && !(k == i-1 && f.Is(k, legalForms...)) && f.R.Tags.UPOS[k] != segun.AUX && f.R.Tags.UPOS[k] != segun.PRON && f.R.Tags.UPOS[k] != segun.ADV && !f.Is(k, possessive...) {
 			return nil
 		}
 	}

@@ -154,6 +154,14 @@ func (f *finder) found(first, end int, kind segun.EntityKind) {
 			return // "Upazila Nirbahi Officer (UNO) | Sohel Kabir", "Presiding Officer | Khatan Rahim"
 		}
 	}
+	if f.Is(first, the) && first > 0 && f.Is(first-1, openBracket) {
+		if _, ok := definedTerm(f.View, first-1, f.Len()); ok {
+			return
+		}
+	}
+	if f.onlyOffice(first, end) {
+		return // "will step down as Chief | Executive Officer"
+	}
 	if end-first > 1 && kind != segun.Person && (f.initials(first) && f.properWord(first+1) || f.rank(first) && f.rankedName(first+1, end)) {
 		first, kind = first+1, segun.Person // "CM Sangan", "Justice Ekwal", "General Alfan Stross"
 	}
@@ -203,9 +211,25 @@ func (f *finder) found(first, end int, kind segun.EntityKind) {
 			if i > from {
 				f.offer(cand{first: from, end: i, kind: kind, model: kind, rule: "model"})
 			}
+			if _, ok := definedTerm(f.View, i, f.Len()); ok && i < end {
+				return // `Harrow Foods plc | (the "Company")`: its other name is booked as that
+			}
 			from = i + 1
 		}
 	}
+}
+
+// onlyOffice reports whether a stretch of two words or more, with small words before it left out, is nothing but an office or the end of one, with no name behind it.
+func (f *finder) onlyOffice(first, end int) bool {
+	for first < end && f.Look[first]&phrase.Capital == 0 {
+		first++
+	}
+	if end-first < 2 || f.properWord(end) {
+		return false
+	}
+	lo, _ := f.Sentence(first)
+	row, from, ok := phrase.Offices().Before(f.View, lo, end-1)
+	return ok && from <= first && !phrase.Offices().Rows[row].Weak
 }
 
 // initials reports whether token i is the initials of an office, as they stand before a name: "CM", "DGP".
