@@ -183,8 +183,19 @@ var personalWords = sync.OnceValue(func() map[string]*personal {
 			}
 		}
 	}
+	addWellKnown(get)
 	return m
 })
+
+// addWellKnown flags the names that are common at home only.
+func addWellKnown(get func(string) *personal) {
+	flags := map[string]uint16{"forename": knownForename, "surname": knownSurname}
+	for _, r := range rows("wellknown") {
+		for w := range strings.FieldsSeq(r[2]) {
+			get(w).flags |= flags[r[0]]
+		}
+	}
+}
 
 func addVariants(m map[string]*personal, get func(string) *personal) {
 	for i, r := range rows("variants") {

@@ -294,6 +294,9 @@ func spelled(a, b *word) (float32, How) {
 		return syllabic(a, b)
 	}
 	if a.sounds == b.sounds && a.sound == b.sound && short >= 2 {
+		if a.hasLine() && b.hasLine() { // Saad is no spelling of Said: each has its own
+			return 0, Sound
+		}
 		if distinct(a, b) && distance(a.text, b.text) > 3 {
 			return leastLetters, Sound
 		}
@@ -405,10 +408,15 @@ func oneByte(s string, out *[24]byte) int {
 }
 
 // distinct reports whether both words are well-known names, and not spellings of one: Hernandez is no misspelt Fernandez.
-func distinct(a, b *word) bool {
-	const known = knownForename | knownSurname
-	return a.flags&known != 0 && b.flags&known != 0
+func distinct(a, b *word) bool { return a.wellKnown() && b.wellKnown() }
+
+// wellKnown reports whether a table holds a word as a name or as a short form or spelling of one.
+func (w *word) wellKnown() bool {
+	return w.flags&(knownForename|knownSurname) != 0 || w.nicks[0] != 0 || w.hasLine()
 }
+
+// hasLine reports whether the spellings of a word stand in a table.
+func (w *word) hasLine() bool { return w.groups[0] != 0 && w.groups[0] < abroadLines }
 
 // distance is the cost of making one word of the other, ten for a letter: less for a doubled letter, an h, a vowel for a
 // vowel, a consonant for one like it, or two letters the wrong way round. Only the first 24 letters count.
