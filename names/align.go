@@ -114,10 +114,10 @@ func (m *Match) restReads(x, y []byte) bool {
 	}
 	latin := y
 	w, rest, others := one(m.a.words, m.aRest), m.bRest, m.b.words
-	if w == nil || w.native == "" {
+	if w == nil || w.flags&(hanWord|hangulWord) == 0 {
 		latin, w, rest, others = x, one(m.b.words, m.bRest), m.aRest, m.a.words
 	}
-	if w == nil || w.native == "" || m.a.Kind != Person || m.b.Kind != Person {
+	if w == nil || w.flags&(hanWord|hangulWord) == 0 || m.a.Kind != Person || m.b.Kind != Person {
 		return false
 	}
 	for r := rest; r != 0; r &= r - 1 {
@@ -298,13 +298,13 @@ func sameLetters(x, y []byte) bool {
 	var xb, yb [96]byte
 	if p, ok := cutSyllables(string(x), xb[:0]); ok {
 		if q, ok := cutSyllables(string(y), yb[:0]); ok && string(p) == string(q) {
-			return true
+			return !pinyinOnly(string(x)) || !pinyinOnly(string(y))
 		}
 	}
-	p, ok := koreanSound(string(x), xb[:0])
+	p, ok := koreanSound(southern(string(x)), xb[:0])
 	if !ok {
 		return false
 	}
-	q, ok := koreanSound(string(y), yb[:0])
+	q, ok := koreanSound(southern(string(y)), yb[:0])
 	return ok && string(p) == string(q)
 }

@@ -110,16 +110,20 @@ type personWords struct {
 	titles    *lexicon
 	particles map[string]string // to their kind
 	suffixes  map[string]uint16 // to their class
+	inside    map[string]bool   // titles that may stand before a particle, too: Graf von
 }
 
 // titleFlags are what the places of titles in their table say.
 var titleFlags = map[string]uint16{"name": nameTitle}
 
 var personWordsOf = sync.OnceValue(func() *personWords {
-	p := &personWords{titles: newLexicon(), particles: map[string]string{}, suffixes: map[string]uint16{}}
+	p := &personWords{titles: newLexicon(), particles: map[string]string{}, suffixes: map[string]uint16{}, inside: map[string]bool{}}
 	for _, r := range rows("honorifics") {
 		for _, f := range forms(r[1]) {
 			p.titles.add(f, entry{role: Honorific, after: r[0] == "after", flags: titleFlags[r[0]]})
+			if r[0] == "inside" {
+				p.inside[foldLatin(f)] = true
+			}
 		}
 	}
 	for _, r := range rows("particles") {

@@ -297,7 +297,8 @@ func (a *analysis) plain(key string, r *raw, i int) {
 		w.role, w.weight = Honorific, 5
 	case (stops[key] || len(key) > 2 && key[0] == key[1] && stops[key[1:]]) && !r.dotted && len(a.raws) > 1:
 		w.role, w.weight = Particle, 4
-	case w.flags&hasDigit != 0 && number(key):
+	case w.flags&hasDigit != 0 && number(withoutOrdinal(key)):
+		key = withoutOrdinal(key)
 		w = newWord(strings.TrimLeft(key[:len(key)-1], "0") + key[len(key)-1:])
 		w.role, w.weight = Numeral, 30
 	case len(key) <= 2:
@@ -329,6 +330,16 @@ func (a *analysis) plain(key string, r *raw, i int) {
 		}
 	}
 	a.add(w, r)
+}
+
+// withoutOrdinal takes the letters of an ordinal from its digits: 64th.
+func withoutOrdinal(k string) string {
+	for _, s := range [...]string{"st", "nd", "rd", "th", "er", "eme", "ieme"} {
+		if n, ok := strings.CutSuffix(k, s); ok && number(n) {
+			return n
+		}
+	}
+	return k
 }
 
 // number reports whether a word is digits only.

@@ -25,7 +25,9 @@ func (a *analysis) person() {
 			a.personal(s)
 		}
 	}
-	a.markEast()
+	if !a.markVietnamese() {
+		a.markEast()
+	}
 	a.roles(family)
 }
 
@@ -59,6 +61,10 @@ func (a *analysis) withoutTitles(s []raw) []raw {
 	a.work.keys = keys
 	for i := range s {
 		keys[i] = s[i].lookup()
+	}
+	if len(s) > 2 && keys[0] == "u" && s[0].text == "U" && !a.pointBehind(&s[0]) && s[1].gap == ' ' { // U Nyan, as the Burmese say
+		a.title("u", &s[0], 0)
+		s, keys = s[1:], keys[1:]
 	}
 	for len(s) > 1 {
 		e, n := titles.find(keys)
@@ -103,10 +109,14 @@ func (a *analysis) personal(s []raw) {
 			continue
 		}
 		switch {
-		case r.dotted || r.script == Latin && len(r.text) <= 3 && r.text == "NN":
-			for _, c := range r.text {
-				a.addPersonal(foldLatin(string(c)), r)
-			}
+		case r.script == Latin && i+1 < len(s) && a.smallParticle(r):
+			a.particle(r.text, r)
+		case r.dotted || r.text == "NN" || a.capitalInitials(r):
+			a.initials(r)
+		case i > 0 && i+1 < len(s) && personWordsOf().inside[r.fold()] && personWordsOf().particles[s[i+1].fold()] == "of":
+			a.title(r.fold(), r, 0) // Otto Graf zu, Karl Freiherr von
+		case r.bracketed && a.bracketedTitle(r):
+			a.title(r.fold(), r, 0)
 		case r.script == Han:
 			a.han(r)
 		case r.script == Arabic && strings.HasPrefix(r.text, "ال") && utf8.RuneCountInString(r.text) > 4 && personalWords()[r.lookup()] == nil && abroad().arabic[r.lookup()] == nil:
@@ -123,7 +133,9 @@ func (a *analysis) personal(s []raw) {
 			a.addPersonal("abdul", r)
 			a.addRaw(&c)
 		case i+2 < len(s) && isServant(r.fold()) && personWordsOf().particles[s[i+1].fold()] == "article":
-			a.addPersonal("abdul", r)
+			c := *r
+			c.end = s[i+1].end
+			a.addPersonal("abdul", &c)
 			i++
 		case i+1 < len(s) && isServant(r.fold()):
 			a.addPersonal("abdul", r)
@@ -131,6 +143,21 @@ func (a *analysis) personal(s []raw) {
 			a.addRaw(r)
 		}
 	}
+}
+
+// initials adds letters with points, one by one.
+func (a *analysis) initials(r *raw) {
+	for _, c := range r.text {
+		one := raw{text: string(c), start: r.start, end: r.end, script: r.script, dotted: r.dotted, quoted: r.quoted, bracketed: r.bracketed, ukrainian: r.ukrainian}
+		a.addPersonal(one.fold(), &one)
+	}
+}
+
+// bracketedTitle reports whether a word in brackets is a title and no nickname: (Ret.).
+func (a *analysis) bracketedTitle(r *raw) bool {
+	_, ok := personWordsOf().titles.phrases[r.fold()]
+	_, suffix := personWordsOf().suffixes[r.fold()]
+	return ok && !suffix
 }
 
 // alsoKnown are the words that lead to another name of a person.
@@ -156,7 +183,7 @@ func (a *analysis) addRaw(r *raw) {
 		return
 	}
 	if r.script == Latin && !r.dotted {
-		key = undisguised(key)
+		key = a.unabbreviated(undisguised(key), r)
 		if head, rest, ok := cutServant(key); ok {
 			a.addPersonal(head, r)
 			key = rest
@@ -348,15 +375,13 @@ func (a *analysis) addPersonal(key string, r *raw) {
 		w.flags |= romanised
 	}
 	pw := personWordsOf()
-	if class, ok := pw.suffixes[key]; ok && r.script != Arabic && len(a.n.words) > 0 && len(key) > 1 {
+	if class, ok := pw.suffixes[key]; ok && r.script != Arabic && len(key) > 1 && (len(a.n.words) > 0 || frontSuffixes[key] && a.pointBehind(r)) {
 		w.role, w.canon, w.weight = Suffix, class, 10
 		a.add(w, r)
 		return
 	}
 	if a.isParticle(key, r) {
-		w.role, w.weight = Particle, 12
-		w.flags |= optional
-		a.add(w, r)
+		a.particle(key, r)
 		return
 	}
 	if e, ok := organisationWords().phrases[key]; ok && e.role == LegalForm && len(a.n.words) > 1 && strings.ToUpper(r.text) == r.text && r.end == len(a.n.Original) && personalWords()[key] == nil {
@@ -365,7 +390,7 @@ func (a *analysis) addPersonal(key string, r *raw) {
 		a.add(w, r)
 		return
 	}
-	if utf8.RuneCountInString(key) == 1 && r.script != Hangul && r.script != Han {
+	if a.isInitial(key, r) {
 		w.role, w.weight = Initial, 30
 	}
 	if p := personalWords()[key]; p != nil {
@@ -382,6 +407,20 @@ func (a *analysis) addPersonal(key string, r *raw) {
 	if r.quoted || r.bracketed {
 		w.role = Nickname
 		w.flags |= optional
+	}
+	a.add(w, r)
+}
+
+// frontSuffixes tell generations in front of a name: ifj. and id., as Hungarians write.
+var frontSuffixes = wordSet("ifj id")
+
+// particle adds a small word.
+func (a *analysis) particle(key string, r *raw) {
+	w := newWord(key)
+	w.role, w.weight = Particle, 12
+	w.flags |= optional
+	if r.script != Latin {
+		w.flags |= romanised
 	}
 	a.add(w, r)
 }
@@ -414,84 +453,6 @@ func isPatronymic(k string) bool {
 		}
 	}
 	return false
-}
-
-// roles says which words are given and which family names. family is where the family names begin, when a comma told it.
-func (a *analysis) roles(family int) {
-	ws := a.n.words
-	pw := personWordsOf()
-	last := -1
-	for i := range ws {
-		if ws[i].role == Word {
-			last = i
-		}
-	}
-	eastern := family < 0 && a.familyFirst()
-	seen := 0
-	for i := range ws {
-		w := &ws[i]
-		if w.role == Initial {
-			seen++
-		}
-		if w.role != Word {
-			continue
-		}
-		seen++
-		switch {
-		case family >= 0 && i >= family:
-			w.role = Family
-		case i > 0 && pw.particles[ws[i-1].text] == "son" || i > 1 && ws[i-1].role == Particle && pw.particles[ws[i-2].text] == "son":
-			w.role = Patronymic
-		case isPatronymic(w.text) && (i != last || seen > 2) && seen > 1:
-			w.role = Patronymic
-		case eastern && seen == 1:
-			w.role = Family
-		case family < 0 && !eastern && (i == last || a.firstOfTwoFamilies(i, last)) && seen > 1:
-			w.role = Family
-		case family < 0 && len(ws) == 1 && !w.has(knownForename):
-			w.role = Family
-		default:
-			w.role = Given
-		}
-	}
-}
-
-// firstOfTwoFamilies reports whether the word at i is the first of two family names, as in Spanish.
-func (a *analysis) firstOfTwoFamilies(i, last int) bool {
-	ws, first := a.n.words, 0
-	for first < i && ws[first].role == Honorific {
-		first++
-	}
-	if i == first || i >= last || last-i > 2 || ws[i].has(knownForename) || !ws[last].has(knownSurname) {
-		return false
-	}
-	return ws[i].has(knownSurname) || i == last-1 && ws[first].has(knownForename) && len(ws[i].text) > 4 && a.n.Script == Latin // Nemesio Oseguera Cervantes
-}
-
-// familyFirst reports whether a name is in the order of East Asia: in characters, or a known family name first and none last.
-func (a *analysis) familyFirst() bool {
-	ws := a.n.words
-	if len(ws) < 2 {
-		return false
-	}
-	if a.raws[0].korean {
-		return true
-	}
-	if (a.n.Script == Han || a.n.Script == Kana) && strings.ContainsAny(a.n.Original, foreignDots) {
-		return false
-	}
-	if a.n.Script == Han || a.n.Script == Hangul {
-		return len(a.raws) == 1 || a.raws[0].gap == 0 && utf8.RuneCountInString(a.raws[0].text) == 1
-	}
-	if !eastFamilies()[ws[0].text] || eastFamilies()[ws[len(ws)-1].text] {
-		return false
-	}
-	for i := range ws {
-		if eastKey(ws[i].text) == 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // isParticle reports whether a word is a particle where it stands: Ben in front is a forename.

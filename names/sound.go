@@ -7,7 +7,14 @@ import "strings"
 func soundOf(s string) string {
 	var buf [64]byte
 	b := buf[:0]
-	for i := 0; i < len(s); {
+	i := 0
+	for _, p := range [...][2]string{{"mc", "mak"}, {"chatz", "has"}, {"khatz", "has"}, {"hatz", "has"}, {"hadj", "has"}} { // McLean, Maclean; Chatzi-, Hatzi-
+		if strings.HasPrefix(s, p[0]) && len(s) > len(p[0])+2 && (p[0] != "mc" || !isVowel(s[2])) {
+			b, i = append(b, p[1]...), len(p[0])
+			break
+		}
+	}
+	for i < len(s) {
 		c, n := soundAt(s, i, b)
 		if c != 0 && (len(b) == 0 || b[len(b)-1] != c) {
 			b = append(b, c)
@@ -34,7 +41,7 @@ func at(s string, i int) byte {
 // soundAt returns the sound at i and how many letters make it; 0 is silent.
 func soundAt(s string, i int, before []byte) (byte, int) {
 	c, d := s[i], at(s, i+1)
-	if isVowel(c) || c == 'y' || c == 'j' && i > 0 && (d == 0 || !isVowel(d)) {
+	if isVowel(c) || c == 'y' || c == 'j' && i > 0 && (d == 0 || !isVowel(d) || softens(s[i-1])) {
 		return vowelAt(s, i)
 	}
 	switch c {
@@ -82,8 +89,14 @@ func soundAt(s string, i int, before []byte) (byte, int) {
 	return c, 1
 }
 
+// softens reports whether a j behind a consonant is a y: Ljubov, Tanja.
+func softens(c byte) bool { return c == 'l' || c == 'n' }
+
 func soundOfT(s string) (byte, int) {
 	switch {
+	case strings.HasPrefix(s, "tj") && isVowel(at(s, 2)): // Tjahjo is written Cahyo now
+		c, _ := soundOfC("c"+s[2:], 0)
+		return c, 2
 	case strings.HasPrefix(s, "tsch"):
 		return 'c', 4
 	case strings.HasPrefix(s, "tch"):
@@ -149,6 +162,9 @@ func soundOfC(s string, i int) (byte, int) {
 
 // vowelAt reads a run of vowels as one: what it begins with decides, but for ou, oo, eu and ae.
 func vowelAt(s string, i int) (byte, int) {
+	if s[i] == 'o' && at(s, i+1) == 'u' && (at(s, i+2) == 'a' || at(s, i+2) == 'e' || at(s, i+2) == 'i') {
+		return 'u', 2 // Chaouni, Bouazizi: ou is the w of French
+	}
 	n := 1
 	for isVowel(at(s, i+n)) || at(s, i+n) == 'y' && !isVowel(at(s, i+n+1)) {
 		n++
@@ -245,6 +261,8 @@ func looseClass(c byte) byte {
 		return 'g'
 	case 'j':
 		return 'i'
+	case 'v':
+		return 'u'
 	}
 	return c
 }
