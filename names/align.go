@@ -87,6 +87,11 @@ func (m *Match) joinedWords() {
 		return
 	}
 	s := joinedAlike(x, y, m.a.east && m.b.east, m.restFlags())
+	if s == 0 && m.restFlags()&(hanWord|hangulWord|romanised) == 0 && m.restLight() {
+		if k := skeletonOf(string(x)); k == skeletonOf(string(y)) && skeletonLength(k) > 3 && x[0] == y[0] {
+			s = worthConsonants // Abu Bakr, Aboubacar
+		}
+	}
 	if s == 0 && m.restReads(x, y) {
 		s = worthJoined - 0.03
 	}
@@ -102,6 +107,19 @@ func (m *Match) joinedWords() {
 	m.pair(i, j, s, Joined)
 	m.aRest &^= m.major(m.a.words, m.aRest)
 	m.bRest &^= m.major(m.b.words, m.bRest)
+}
+
+// restLight reports whether a light word is left: abu, umm.
+func (m *Match) restLight() bool {
+	light := func(ws []word, rest uint32) bool {
+		for ; rest != 0; rest &= rest - 1 {
+			if w := &ws[bits.TrailingZeros32(rest)]; w.role == Given && w.weight <= fullWeight && w.role != Initial {
+				return true
+			}
+		}
+		return false
+	}
+	return light(m.a.words, m.aRest) || light(m.b.words, m.bRest)
 }
 
 // restReads reports whether what is left is a word in characters on one side and another reading of it, written apart, on the other: 嘉诚, Ka-shing.

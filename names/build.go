@@ -74,13 +74,13 @@ func (b *Builder) joined(n *Name) {
 
 // word returns the number of a word in the vocabulary.
 func (b *Builder) word(w *word) uint32 {
-	hash := mix(w.hash, uint32(w.flags)|uint32(w.canon)<<16)
+	hash := mix(w.hash, uint32(w.flags)|uint32(w.canon)<<16) ^ w.sounds
 	if w.native != "" {
 		hash ^= hash32(w.native)
 	}
 	slot := b.known.find(hash, func(v uint32) bool {
 		o := b.words.at(int(v))
-		return o.hash == w.hash && o.flags == w.flags && o.canon == w.canon && o.east == w.east && o.text == w.text && o.native == w.native
+		return o.hash == w.hash && o.sounds == w.sounds && o.flags == w.flags && o.canon == w.canon && o.east == w.east && o.text == w.text && o.native == w.native
 	})
 	if v, ok := b.known.get(slot); ok {
 		return v

@@ -50,7 +50,7 @@ func keysOf(w *word, asked bool, out []uint32) []uint32 {
 			out = append(out, mix(uint32(w.nicks[i]), salt(saltNick)))
 		}
 	}
-	if w.canon != 0 && w.flags&fieldWord == 0 {
+	if w.canon != 0 && w.canon < titleOfMan && w.flags&fieldWord == 0 {
 		out = append(out, mix(uint32(w.canon), salt(saltCanon)))
 	}
 	if n := skeletonLength(w.skeleton); n >= 2 {

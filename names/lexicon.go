@@ -113,14 +113,24 @@ type personWords struct {
 	inside    map[string]bool   // titles that may stand before a particle, too: Graf von
 }
 
+// The titles of men and of women, as lines that no table has.
+const (
+	titleOfMan = 65000 + iota
+	titleOfWoman
+)
+
 // titleFlags are what the places of titles in their table say.
 var titleFlags = map[string]uint16{"name": nameTitle}
 
 var personWordsOf = sync.OnceValue(func() *personWords {
 	p := &personWords{titles: newLexicon(), particles: map[string]string{}, suffixes: map[string]uint16{}, inside: map[string]bool{}}
 	for _, r := range rows("honorifics") {
+		gender := uint16(0)
+		if len(r) > 2 {
+			gender = map[string]uint16{"m": titleOfMan, "f": titleOfWoman}[r[2]]
+		}
 		for _, f := range forms(r[1]) {
-			p.titles.add(f, entry{role: Honorific, after: r[0] == "after", flags: titleFlags[r[0]]})
+			p.titles.add(f, entry{role: Honorific, after: r[0] == "after", flags: titleFlags[r[0]], canon: gender})
 			if r[0] == "inside" {
 				p.inside[foldLatin(f)] = true
 			}

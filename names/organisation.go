@@ -53,6 +53,11 @@ func (a *analysis) organisation() {
 		if e.role == Numeral && !a.numeralHere(keys, i, &rs[i]) {
 			n = 0
 		}
+		if n == 0 && a.seriesLetter(keys, i, rs) {
+			a.series(keys[i], &rs[i])
+			i++
+			continue
+		}
 		if n == 0 {
 			a.plain(keys[i], &rs[i], i)
 			i++
@@ -250,6 +255,27 @@ func (a *analysis) numeralHere(keys []string, i int, r *raw) bool {
 	return true
 }
 
+// seriesLetter reports whether a single capital ends the name proper and tells it from its sisters: Fund A, 2018-B.
+func (a *analysis) seriesLetter(keys []string, i int, rs []raw) bool {
+	r := &rs[i]
+	if i < 2 && (i == 0 || a.n.Kind != Vessel) || r.script != Latin || len(r.text) != 1 || r.text[0] < 'A' || r.text[0] > 'Z' || r.dotted || a.pointBehind(r) || rs[i-1].text == "&" || len(rs[i-1].text) == 1 {
+		return false
+	}
+	for k := i + 1; k < len(keys); k++ {
+		if e, ok := organisationWords().phrases[keys[k]]; !ok || e.role != LegalForm && e.role != Place && e.role != Trade {
+			return false
+		}
+	}
+	return true
+}
+
+// series adds a letter that counts as a number does.
+func (a *analysis) series(key string, r *raw) {
+	w := newWord(key)
+	w.role, w.weight = Numeral, 30
+	a.add(w, r)
+}
+
 // phrase adds a phrase of the tables as one word.
 func (a *analysis) phrase(keys []string, e entry, rs []raw) {
 	text := keys[0]
@@ -304,7 +330,7 @@ func (a *analysis) plain(key string, r *raw, i int) {
 	case len(key) <= 2:
 		w.weight = 60
 	}
-	if r.dotted {
+	if r.dotted || a.acronymLike(key, r) {
 		w.flags |= hasDigit // letters with points are read one by one, and sound like no word
 	}
 	if p := personalWords()[key]; p != nil {
@@ -340,6 +366,11 @@ func withoutOrdinal(k string) string {
 		}
 	}
 	return k
+}
+
+// acronymLike reports whether a word in capitals has no vowel, and is short: letters that are read one by one, and changed make another party.
+func (a *analysis) acronymLike(key string, r *raw) bool {
+	return r.script == Latin && len(key) >= 2 && len(key) <= 5 && len(key) == len(r.text) && r.text == strings.ToUpper(r.text) && !strings.ContainsAny(key, "aeiouy")
 }
 
 // number reports whether a word is digits only.

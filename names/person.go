@@ -2,11 +2,13 @@ package names
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
 // person takes the name of a person apart: titles off, "FAMILY, Given" turned round, then word by word, then the roles.
 func (a *analysis) person() {
+	a.cutCapitals()
 	a.chineseInCyrillic()
 	a.koreanInCyrillic()
 	segments := a.segments()
@@ -29,6 +31,24 @@ func (a *analysis) person() {
 		a.markEast()
 	}
 	a.roles(family)
+}
+
+// cutCapitals cuts a name without any space in two where a capital stands inside: BrandelIlse. McBrandel, DeBrandel and FitzBrandel are one.
+func (a *analysis) cutCapitals() {
+	if len(a.raws) != 1 || a.raws[0].script != Latin && a.raws[0].script != Cyrillic || a.raws[0].dotted {
+		return
+	}
+	r, letters, before := a.raws[0], 0, rune(0)
+	for i, c := range r.text {
+		if unicode.IsUpper(c) && unicode.IsLower(before) && letters > 3 && utf8.RuneCountInString(r.text[i:]) > 2 && !strings.HasPrefix(r.fold(), "fitz") {
+			one, two := r.cutAt(letters)
+			two.gap = ' '
+			a.raws = append(a.raws[:0], one, two)
+			return
+		}
+		letters++
+		before = c
+	}
 }
 
 // segments cuts the words at commas.
@@ -63,7 +83,7 @@ func (a *analysis) withoutTitles(s []raw) []raw {
 		keys[i] = s[i].lookup()
 	}
 	if len(s) > 2 && keys[0] == "u" && s[0].text == "U" && !a.pointBehind(&s[0]) && s[1].gap == ' ' { // U Nyan, as the Burmese say
-		a.title("u", &s[0], 0)
+		a.title("u", &s[0], entry{})
 		s, keys = s[1:], keys[1:]
 	}
 	for len(s) > 1 {
@@ -72,7 +92,7 @@ func (a *analysis) withoutTitles(s []raw) []raw {
 			break
 		}
 		for i := range s[:n] {
-			a.title(s[i].fold(), &s[i], e.flags)
+			a.title(s[i].fold(), &s[i], e)
 		}
 		s, keys = s[n:], keys[n:]
 	}
@@ -81,16 +101,17 @@ func (a *analysis) withoutTitles(s []raw) []raw {
 		if !ok || !e.after {
 			break
 		}
-		a.title(s[len(s)-1].fold(), &s[len(s)-1], e.flags)
+		a.title(s[len(s)-1].fold(), &s[len(s)-1], e)
 		s, keys = s[:len(s)-1], keys[:len(s)-1]
 	}
 	return s
 }
 
-func (a *analysis) title(key string, r *raw, flags uint16) {
+func (a *analysis) title(key string, r *raw, e entry) {
 	w := newWord(key)
+	w.canon = e.canon
 	w.role, w.weight = Honorific, 10
-	w.flags |= optional | flags
+	w.flags |= optional | e.flags
 	if p := personalWords()[key]; p != nil {
 		w.groups = p.groups
 	}
@@ -114,9 +135,9 @@ func (a *analysis) personal(s []raw) {
 		case r.dotted || r.text == "NN" || a.capitalInitials(r):
 			a.initials(r)
 		case i > 0 && i+1 < len(s) && personWordsOf().inside[r.fold()] && personWordsOf().particles[s[i+1].fold()] == "of":
-			a.title(r.fold(), r, 0) // Otto Graf zu, Karl Freiherr von
+			a.title(r.fold(), r, entry{}) // Otto Graf zu, Karl Freiherr von
 		case r.bracketed && a.bracketedTitle(r):
-			a.title(r.fold(), r, 0)
+			a.title(r.fold(), r, entry{})
 		case r.script == Han:
 			a.han(r)
 		case r.script == Arabic && strings.HasPrefix(r.text, "ال") && utf8.RuneCountInString(r.text) > 4 && personalWords()[r.lookup()] == nil && abroad().arabic[r.lookup()] == nil:
@@ -132,6 +153,15 @@ func (a *analysis) personal(s []raw) {
 			c.text = r.text[len("عبدال"):]
 			a.addPersonal("abdul", r)
 			a.addRaw(&c)
+		case isLord(s[i:]):
+			n := 1
+			if personWordsOf().particles[s[i+1].fold()] == "article" {
+				n = 2
+			}
+			c := *r
+			c.end = s[i+n].end
+			a.addPersonal("zul"+s[i+n].fold(), &c)
+			i += n
 		case i+2 < len(s) && isServant(r.fold()) && personWordsOf().particles[s[i+1].fold()] == "article":
 			c := *r
 			c.end = s[i+1].end
@@ -162,6 +192,28 @@ func (a *analysis) bracketedTitle(r *raw) bool {
 
 // alsoKnown are the words that lead to another name of a person.
 var alsoKnown = wordSet("aka fka nka alias nee born dit dite genannt conocido llamado known called")
+
+// isLord reports whether an Arabic name "lord of …" begins: Dhu al-Fiqar, Zul Fikar, which is one with Zulfiqar.
+func isLord(s []raw) bool {
+	switch key := s[0].fold(); {
+	case s[0].script != Latin || s[0].dotted || len(s) < 2 || len(s[len(s)-1].text) < 3:
+		return false
+	case key == "dhu" || key == "zu" || key == "thu" || key == "zou":
+		return len(s) > 2 && personWordsOf().particles[s[1].fold()] == "article" && lordOf(s[2].fold())
+	case key == "dhul" || key == "zul" || key == "thul" || key == "zoul" || key == "dhoul":
+		return lordOf(s[1].fold())
+	}
+	return false
+}
+
+// lordOf reports whether a word is one of those of which Arabic names are lords: the sword of Ali, the two horns, the months.
+func lordOf(k string) bool {
+	switch soundOf(k) {
+	case "fikar", "fakar", "karnain", "karnin", "karnan", "kiflai", "kifl", "kifli", "nun", "hija", "kada", "hima", "hilm":
+		return true
+	}
+	return false
+}
 
 // isServant reports whether a word is the first half of an Arabic name "servant of …".
 func isServant(k string) bool {
@@ -199,6 +251,9 @@ func (a *analysis) addRaw(r *raw) {
 	}
 	before := len(a.n.words)
 	a.addPersonal(key, r)
+	if r.script == Latin && len(a.n.words) > before && a.n.words[before].text == key {
+		a.n.words[before].soundAs(soundWithMarks(r.text))
+	}
 	if (r.script == Kana || r.script == Devanagari) && len(a.n.words) > before {
 		a.n.words[before].flags |= loose
 		if r.script == Kana {

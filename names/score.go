@@ -122,6 +122,9 @@ func (m *Match) scorePersons() {
 	if m.otherGeneration() {
 		m.cap(mostOnVeto, OtherGeneration)
 	}
+	if x, y := titleGender(m.a.words), titleGender(m.b.words); x+y == titleOfMan+titleOfWoman {
+		m.cap(mostOnVeto, OtherTitle)
+	}
 }
 
 // conflict vetoes: each side has what the other has not. How close the two words come still ranks what is no match.
@@ -259,6 +262,20 @@ func (m *Match) cutOff(a, b *left) bool {
 func (m *Match) otherGeneration() bool {
 	x, y := generation(m.a.words), generation(m.b.words)
 	return x != y && (x != 0 && y != 0)
+}
+
+// titleGender is whether a name has a title of men or one of women, 0 for neither and for both.
+func titleGender(ws []word) uint32 {
+	g := uint32(0)
+	for i := range ws {
+		if ws[i].role == Honorific && ws[i].canon >= titleOfMan {
+			if g != 0 && g != uint32(ws[i].canon) {
+				return 0
+			}
+			g = uint32(ws[i].canon)
+		}
+	}
+	return g
 }
 
 func generation(ws []word) uint16 {

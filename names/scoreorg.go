@@ -7,12 +7,13 @@ import (
 
 // costs between organisations.
 const (
-	costOfLegalForm = 0.12 // two different forms of firms
-	costOfOnlyForm  = 0.32 // the same where no word of the names is their own: Deutsche Bank
-	costOfNoForm    = 0.01
-	costOfOnePlace  = 0.06
-	worthBrackets   = 0.90 // of a name that stands in brackets behind the other
-	mostOnPlace     = 0.79
+	costOfLegalForm  = 0.12 // two different forms of firms
+	costOfOnlyForm   = 0.32 // the same where no word of the names is their own: Deutsche Bank
+	costOfNoForm     = 0.01
+	costOfOnePlace   = 0.06
+	worthPartAcronym = 0.85
+	worthBrackets    = 0.90 // of a name that stands in brackets behind the other
+	mostOnPlace      = 0.79
 )
 
 // rests are what is left of one side, by what the words do.
@@ -25,6 +26,7 @@ type rests struct {
 // scoreOrganisations scores names of organisations and vessels.
 func (m *Match) scoreOrganisations() {
 	m.mistypedForms()
+	m.partAcronym()
 	s := m.sum()
 	if m.acronym(&s) {
 		return
@@ -126,8 +128,12 @@ func bigger(r *rests) bool { return r.numeral > 0 && r.number != "1" }
 // rests sorts what is left of one side.
 func (m *Match) rests(ws []word, rest uint32) rests {
 	var r rests
+	vessel := m.a.Kind == Vessel && m.b.Kind == Vessel
 	for x := rest; x != 0; x &= x - 1 {
 		w := &ws[bits.TrailingZeros32(x)]
+		if vessel && w.has(inBrackets) {
+			continue // the number on the hull
+		}
 		switch w.role {
 		case Honorific, LegalForm, Particle, Suffix:
 			continue
@@ -197,6 +203,41 @@ func (m *Match) acronym(s *sums) bool {
 	}
 	m.Score, m.Reason = Threshold+0.02, MissingPart
 	return true
+}
+
+// partAcronym pairs the only word that is left of one name with three words or more that are left of the other and begin with its letters, where something else agrees:
+// N.M.L. Shipping, Northwind Marine Logistics Shipping.
+func (m *Match) partAcronym() {
+	if m.n == 0 || m.aRest == 0 || m.bRest == 0 {
+		return
+	}
+	m.partAcronymOf(m.a, m.b, &m.aRest, &m.bRest, false)
+	m.partAcronymOf(m.b, m.a, &m.bRest, &m.aRest, true)
+}
+
+func (m *Match) partAcronymOf(x, y *Name, xRest, yRest *uint32, turned bool) {
+	own, long := ownWords(x.words)&*xRest, ownWords(y.words)&*yRest
+	if bits.OnesCount32(own) != 1 || bits.OnesCount32(long) < 3 {
+		return
+	}
+	i := bits.TrailingZeros32(own)
+	t, k := x.words[i].text, 0
+	for l := long; l != 0; l &= l - 1 {
+		w := &y.words[bits.TrailingZeros32(l)]
+		if w.role == Numeral || k >= len(t) || w.text[0] != t[k] {
+			return
+		}
+		k++
+	}
+	if k != len(t) {
+		return
+	}
+	if j := bits.TrailingZeros32(long); turned {
+		m.pair(j, i, worthPartAcronym, Acronym)
+	} else {
+		m.pair(i, j, worthPartAcronym, Acronym)
+	}
+	*yRest &^= long
 }
 
 // firstOwn is the first word that counts.

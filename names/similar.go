@@ -380,8 +380,8 @@ func syllabic(a, b *word) (float32, How) {
 	if cost <= 3 {
 		return worthSound, Sound
 	}
-	if a.east>>32 != 0 && b.east>>32 != 0 && a.text != b.text+"g" && b.text != a.text+"g" {
-		return 0, Letters // both are Chinese syllables as they stand
+	if a.east>>32 != 0 && b.east>>32 != 0 && a.text != b.text+"g" && b.text != a.text+"g" && !distinct(a, b) {
+		return 0, Letters // both are Chinese syllables as they stand, and no names of elsewhere
 	}
 	if s := 1 - float32(cost)/float32(10*max(1, long)); s >= leastSyllabic && min(len(a.text), len(b.text)) > 4 {
 		return s, Letters

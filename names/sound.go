@@ -1,6 +1,11 @@
 package names
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // soundOf writes a folded word as it sounds, roughly, whatever the spelling habits: doubled letters are one, e and i are i, o and u
 // are u, ph is f, q and c are k, w is v, kh is h, dzh is j; k before n and w before r at the beginning are silent, and so is p in mps and mpt. Words of one sound are taken for spellings of one name.
@@ -26,6 +31,45 @@ func soundOf(s string) string {
 	}
 	if string(b) == s {
 		return s // no copy is kept
+	}
+	return string(b)
+}
+
+// soundAs lets a word sound as another spelling of it, "" for none.
+func (w *word) soundAs(spelled string) {
+	if spelled != "" {
+		w.sound = soundOf(spelled)
+		w.sounds, w.skeleton = hash32(w.sound), skeletonOf(spelled)
+	}
+}
+
+// hooked are letters with marks that change their sound, as other languages spell it.
+var hooked = map[rune]string{'š': "sh", 'ş': "sh", 'ș': "sh", 'č': "ch", 'ć': "ch", 'ž': "zh", 'ż': "zh", 'đ': "dj"}
+
+// soundWithMarks writes a word whose marks change its sound as English would spell it: Kleščëv, Kleshchyov. "" is a word without such marks.
+func soundWithMarks(s string) string {
+	ascii := true
+	for i := 0; i < len(s) && ascii; i++ {
+		ascii = s[i] < utf8.RuneSelf
+	}
+	if ascii {
+		return ""
+	}
+	var b []byte
+	changed := false
+	for _, r := range norm.NFC.String(strings.ToLower(s)) {
+		if to, ok := hooked[r]; ok {
+			b, changed = append(b, to...), true
+			continue
+		}
+		if r == 'ë' {
+			b = append(b, "yo"...)
+			continue
+		}
+		b = appendFolded(b, r)
+	}
+	if !changed {
+		return ""
 	}
 	return string(b)
 }
