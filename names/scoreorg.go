@@ -85,6 +85,8 @@ func (m *Match) vetoes(s *sums, a, b *rests) {
 		m.Score, m.Reason = worthMoved, NoReason
 	case own(a) > 0 && own(b) > 0:
 		m.veto(s, a, b)
+	case a.plain > 0 && own(b) == 0 && b.generic > 0, b.plain > 0 && own(a) == 0 && a.generic > 0:
+		m.cap(mostOnVeto, Conflict)
 	case own(a)+own(b) > 0 && a.plain+b.plain == 0 && a.place+b.place > 0:
 		m.cap(mostOnPlace-0.05*float64(a.place+b.place+a.trade+b.trade), MissingPart)
 	case a.generic > 0 && b.generic > 0:
@@ -125,10 +127,20 @@ func (m *Match) weak(s *sums, a, b *rests) bool {
 // bigger reports whether a number is left that is not one.
 func bigger(r *rests) bool { return r.numeral > 0 && r.number != "1" }
 
+// hasBrackets reports whether a word of a name stands in brackets.
+func hasBrackets(ws []word) bool {
+	for i := range ws {
+		if ws[i].has(inBrackets) {
+			return true
+		}
+	}
+	return false
+}
+
 // rests sorts what is left of one side.
 func (m *Match) rests(ws []word, rest uint32) rests {
 	var r rests
-	vessel := m.a.Kind == Vessel && m.b.Kind == Vessel
+	vessel := m.a.Kind == Vessel && m.b.Kind == Vessel && !(hasBrackets(m.a.words) && hasBrackets(m.b.words))
 	for x := rest; x != 0; x &= x - 1 {
 		w := &ws[bits.TrailingZeros32(x)]
 		if vessel && w.has(inBrackets) {
