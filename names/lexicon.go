@@ -15,6 +15,9 @@ type entry struct {
 	after bool
 }
 
+// bodyWord is the value of general words that say what kind of body somebody is.
+const bodyWord = 1
+
 // lexicon holds phrases of folded words, and how many words the longest phrase has that begins with a word.
 type lexicon struct {
 	phrases map[string]entry
@@ -82,6 +85,9 @@ var organisationWords = sync.OnceValue(func() *lexicon {
 			head, field := strings.CutPrefix(r[0], "~")
 			if field {
 				e.flags = fieldWord
+			}
+			if len(r) > 2 {
+				e.value = bodyWord
 			}
 			l.add(head, e)
 			for _, f := range forms(r[1]) {

@@ -255,6 +255,9 @@ func (a *analysis) numeralHere(keys []string, i int, r *raw) bool {
 	return true
 }
 
+// bodyWeight is the weight of a general word that says what kind of body somebody is.
+const bodyWeight = 22
+
 // seriesLetter reports whether a single capital ends the name proper and tells it from its sisters: Fund A, 2018-B.
 func (a *analysis) seriesLetter(keys []string, i int, rs []raw) bool {
 	r := &rs[i]
@@ -301,6 +304,9 @@ func (a *analysis) phrase(keys []string, e entry, rs []raw) {
 		w.weight = 50
 	case Generic:
 		w.weight = 20
+		if e.value == bodyWord {
+			w.weight = bodyWeight
+		}
 	}
 	joined := rs[0]
 	joined.end = max(joined.end, rs[len(rs)-1].end)

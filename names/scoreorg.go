@@ -19,6 +19,7 @@ const (
 // rests are what is left of one side, by what the words do.
 type rests struct {
 	plain, place, trade, generic, telling, numeral int
+	body                                           int // of the general words
 	weight                                         float64
 	number                                         string
 }
@@ -89,6 +90,8 @@ func (m *Match) vetoes(s *sums, a, b *rests) {
 		m.cap(mostOnVeto, Conflict)
 	case own(a)+own(b) > 0 && a.plain+b.plain == 0 && a.place+b.place > 0:
 		m.cap(mostOnPlace-0.05*float64(a.place+b.place+a.trade+b.trade), MissingPart)
+	case a.generic > 0 && b.generic > 0 && a.body+b.body > 0:
+		m.cap(mostOnVeto, OtherTrade)
 	case a.generic > 0 && b.generic > 0:
 		m.Score -= 0.05
 	case m.weak(s, a, b):
@@ -158,6 +161,9 @@ func (m *Match) rests(ws []word, rest uint32) rests {
 			r.trade++
 		case Generic:
 			r.generic++
+			if w.weight == bodyWeight {
+				r.body++
+			}
 		case Telling:
 			r.telling++
 		default:
