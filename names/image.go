@@ -13,6 +13,7 @@ const (
 	indexVersion = 3
 	headerSize   = 24 + 16*sections
 	nameSize     = 20
+	countAt      = 14 // where the number of words stands in a name
 	refSize      = 8
 	wordSize     = 72
 	dirBits      = 16
@@ -225,7 +226,7 @@ func below(b []byte, n int) bool {
 func (x *Index) name(i int) nameRecord {
 	b := x.sec[secNames][i*nameSize : i*nameSize+nameSize]
 	le := binary.LittleEndian
-	return nameRecord{party: le.Uint32(b), first: le.Uint32(b[4:]), at: le.Uint32(b[8:]), length: le.Uint16(b[12:]), count: b[14],
+	return nameRecord{party: le.Uint32(b), first: le.Uint32(b[4:]), at: le.Uint32(b[8:]), length: le.Uint16(b[12:]), count: b[countAt],
 		kind: Kind(b[15] & 3), use: Use(b[16] & 3), script: Script(b[17]), flags: b[18]}
 }
 

@@ -141,8 +141,15 @@ func (a *analysis) capitalWords(names []int) int {
 
 // inCapitals reports whether a word of at least two letters is written in capitals only.
 func (a *analysis) inCapitals(i int) bool {
-	s := a.n.Original[a.n.spans[i][0]:a.n.spans[i][1]]
-	return utf8.RuneCountInString(s) > 1 && !strings.ContainsFunc(s, unicode.IsLower) && s != strings.ToLower(s)
+	letters, upper := 0, false
+	for _, r := range a.n.Original[a.n.spans[i][0]:a.n.spans[i][1]] {
+		if unicode.IsLower(r) {
+			return false
+		}
+		letters++
+		upper = upper || unicode.IsUpper(r)
+	}
+	return upper && letters > 1
 }
 
 // familiesFrom is where the family names begin at the end of a name in Western order, -1 where there are none.
@@ -174,7 +181,7 @@ func (a *analysis) familiesFrom(names []int) int {
 // westernAndEastern reports whether a forename stands before a Chinese or Korean name in its own order: David Mao Zelin.
 func (a *analysis) westernAndEastern(first int) bool {
 	ws := a.n.words
-	if a.n.Script != Latin || a.n.east || first+2 >= len(ws) || !ws[first].has(knownForename) || eastKey(ws[first].text) != 0 || !eastFamilies()[ws[first+1].text] {
+	if a.n.Script != Latin || a.n.east || first+2 >= len(ws) || !ws[first].has(knownForename) || !eastFamilies()[ws[first+1].text] || eastKey(ws[first].text) != 0 {
 		return false
 	}
 	for i := first + 2; i < len(ws); i++ {

@@ -432,6 +432,21 @@ var legalWords = sync.OnceValue(func() map[string]string {
 	return m
 })
 
+// legalSounds are the longer words of legal forms by what they sound like, however loosely: Obchtchestvo is Obshchestvo in French.
+var legalSounds = sync.OnceValue(func() map[uint32]string {
+	m := map[uint32]string{}
+	for _, r := range rows("legal") {
+		for _, f := range forms(r[2]) {
+			for _, w := range cut(f) {
+				if k := w.fold(); len(k) >= 7 && m[looseHash(soundOf(k))] == "" {
+					m[looseHash(soundOf(k))] = k
+				}
+			}
+		}
+	}
+	return m
+})
+
 // mistypedLegal are the words with those of legal forms put right that have one letter wrong; nil when there is none.
 func mistypedLegal(keys []string) []string {
 	var out []string
@@ -445,7 +460,9 @@ func mistypedLegal(keys []string) []string {
 			to = known[k[:c]+k[c+1:]]
 		}
 		if to == "" || to[0] != k[0] && len(to) < 7 || distance(k, to) > 10 {
-			continue
+			if to = legalSounds()[looseHash(soundOf(k))]; to == "" || len(k) < 7 {
+				continue
+			}
 		}
 		if out == nil {
 			out = append(out, keys...)

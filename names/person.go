@@ -67,7 +67,9 @@ func (a *analysis) segments() [][]raw {
 // turned reports whether a segment after a comma holds given names, and not only titles and generations.
 func (a *analysis) turned(s []raw) bool {
 	for i := range s {
-		if _, suffix := personWordsOf().suffixes[s[i].lookup()]; !suffix {
+		key := s[i].lookup()
+		_, suffix := personWordsOf().suffixes[key]
+		if e, title := personWordsOf().titles.phrases[key]; !suffix && !(title && e.after) {
 			return true
 		}
 	}
@@ -95,6 +97,10 @@ func (a *analysis) withoutTitles(s []raw) []raw {
 			a.title(s[i].fold(), &s[i], e)
 		}
 		s, keys = s[n:], keys[n:]
+	}
+	if e, ok := titles.phrases[keys[0]]; ok && e.after && len(s) == 1 && s[0].gap == ',' { // Tom Dunmore, Bt
+		a.title(keys[0], &s[0], e)
+		return nil
 	}
 	for len(s) > 2 {
 		e, ok := titles.phrases[keys[len(s)-1]]
@@ -239,6 +245,9 @@ func (a *analysis) addRaw(r *raw) {
 		if head, rest, ok := cutServant(key); ok {
 			a.addPersonal(head, r)
 			key = rest
+		} else if head, ok := cutFaith(key); ok {
+			a.addPersonal(head, r)
+			key = "din"
 		}
 	}
 	if r.script == Hangul && utf8.RuneCountInString(r.text) > 2 {
@@ -412,9 +421,25 @@ func undisguised(k string) string {
 	return strings.NewReplacer("0", "o", "1", "i", "3", "e", "4", "a", "5", "s", "7", "t").Replace(k)
 }
 
+// cutFaith takes "of the faith" from the end of a name that no table has: Jamaleddine is Jamal al-Din.
+func cutFaith(k string) (head string, ok bool) {
+	if len(k) < 8 || personalWords()[k] != nil {
+		return "", false
+	}
+	for _, s := range [...]string{"ouddine", "oeddine", "eddine", "uddine", "oddine", "eddin", "uddin", "oddin", "uddeen", "eddeen", "aldin", "eldin", "eldeen", "aldeen"} {
+		if head, ok := strings.CutSuffix(k, s); ok && len(head) > 2 {
+			return head, true
+		}
+	}
+	return "", false
+}
+
 // cutServant cuts "abdulrahman" in two.
 func cutServant(k string) (head, rest string, ok bool) {
-	for _, p := range [...]string{"abdoul", "abdul", "abdel", "abdal", "abdol", "abdur", "abder", "abdus", "abdes", "abdi", "cabdi"} {
+	for _, p := range [...]string{"abdoul", "abdenn", "abdunn", "abdann", "abdech", "abdush", "abdesh", "abdezz", "abduzz", "abdett", "abdutt", "abderr", "abdurr", "abdess", "abduss", "abdedd", "abdudd", "abdul", "abdel", "abdal", "abdol", "abdur", "abder", "abdus", "abdes", "abdi", "cabdi"} {
+		if len(p) == 6 && p[4] == p[5] && strings.HasPrefix(k, p) { // the letter after the article is the first of the name
+			p = p[:5]
+		}
 		if rest, ok := strings.CutPrefix(k, p); ok && len(rest) >= 4 && !isVowel(rest[0]) && rest != "llah" || ok && len(rest) >= 4 && (rest == "aziz" || rest == "azeez") {
 			return "abdul", rest, true
 		}

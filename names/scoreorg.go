@@ -60,6 +60,16 @@ func (m *Match) scoreOrganisations() {
 	}
 }
 
+// firmOnly reports whether a name has a legal form, which a foundation or an institute of the same name is not.
+func firmOnly(ws []word) bool {
+	for i := range ws {
+		if ws[i].role == LegalForm {
+			return true
+		}
+	}
+	return false
+}
+
 // core is how many words of the shorter name are its own and no words of the trade.
 func (m *Match) core() int {
 	n := func(ws []word) int {
@@ -90,7 +100,8 @@ func (m *Match) vetoes(s *sums, a, b *rests) {
 		m.cap(mostOnVeto, Conflict)
 	case own(a)+own(b) > 0 && a.plain+b.plain == 0 && a.place+b.place > 0:
 		m.cap(mostOnPlace-0.05*float64(a.place+b.place+a.trade+b.trade), MissingPart)
-	case a.generic > 0 && b.generic > 0 && a.body+b.body > 0:
+	case a.body > 0 && b.generic == 0 && firmOnly(m.b.words), b.body > 0 && a.generic == 0 && firmOnly(m.a.words),
+		a.generic > 0 && b.generic > 0 && a.body+b.body > 0:
 		m.cap(mostOnVeto, OtherTrade)
 	case a.generic > 0 && b.generic > 0:
 		m.Score -= 0.05

@@ -370,7 +370,7 @@ func frenchEnd(a, b *word) bool {
 		a, b = b, a
 	}
 	n := len(b.sound)
-	return n > 3 && len(a.sound) == n+1 && a.sound[n] == 'i' && b.sound[n-1] == 'n' && strings.HasSuffix(a.text, "ne") && a.sound[:n] == b.sound
+	return n > 3 && len(a.sound) == n+1 && a.sound[n] == 'i' && b.sound[n-1] == 'n' && strings.HasSuffix(a.text, "ne") && (a.sound[:n] == b.sound || looselySame(a.sound[:n], b.sound))
 }
 
 // syllabic compares words of names that are made of Chinese or Korean syllables, after their keys differed: only a letter too many or too few,

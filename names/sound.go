@@ -13,11 +13,8 @@ func soundOf(s string) string {
 	var buf [64]byte
 	b := buf[:0]
 	i := 0
-	for _, p := range [...][2]string{{"mc", "mak"}, {"chatz", "has"}, {"khatz", "has"}, {"hatz", "has"}, {"hadj", "has"}} { // McLean, Maclean; Chatzi-, Hatzi-
-		if strings.HasPrefix(s, p[0]) && len(s) > len(p[0])+2 && (p[0] != "mc" || !isVowel(s[2])) {
-			b, i = append(b, p[1]...), len(p[0])
-			break
-		}
+	if n, sounds := soundOfStart(s); n > 0 {
+		b, i = append(b, sounds...), n
 	}
 	for i < len(s) {
 		c, n := soundAt(s, i, b)
@@ -33,6 +30,28 @@ func soundOf(s string) string {
 		return s // no copy is kept
 	}
 	return string(b)
+}
+
+// soundOfStart is how beginnings sound that are written in several ways: McLean, Maclean; Chatzi-, Hatzi-, Khatzi-. n is their length, 0 for none.
+func soundOfStart(s string) (n int, sounds string) {
+	if len(s) < 5 {
+		return 0, ""
+	}
+	switch s[0] {
+	case 'm':
+		if s[1] == 'c' && !isVowel(s[2]) {
+			return 2, "mak"
+		}
+	case 'h':
+		if s[1] == 'a' && s[2] == 't' && s[3] == 'z' {
+			return 4, "has"
+		}
+	case 'c', 'k':
+		if s[1] == 'h' && s[2] == 'a' && s[3] == 't' && s[4] == 'z' {
+			return 5, "has"
+		}
+	}
+	return 0, ""
 }
 
 // soundAs lets a word sound as another spelling of it, "" for none.
@@ -277,6 +296,9 @@ func skeletonLength(k uint64) int {
 
 // looselySame reports whether two sounds are one where ch is written for sh, as in French, h for g, as in Ukrainian, or j for y, as in German.
 func looselySame(a, b string) bool {
+	if d := len(a) - len(b); d > 1 || d < -1 {
+		return false
+	}
 	a, b = withoutJ(a), withoutJ(b)
 	if len(a) != len(b) || len(a) < 4 {
 		return false

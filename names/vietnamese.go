@@ -43,13 +43,10 @@ func (a *analysis) markVietnamese() bool {
 // readsVietnamese reports whether all words are Vietnamese syllables, one of them a family name in its place, and whether anything says that they are no Chinese ones.
 func (a *analysis) readsVietnamese() bool {
 	ws := a.n.words
-	first, last, count, tells := -1, -1, 0, strings.ContainsAny(a.n.Original, "ơưăđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹƠƯĂĐẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ")
+	first, last, count := -1, -1, 0
 	for i := range ws {
 		if ws[i].role == Honorific || ws[i].role == Suffix || ws[i].role == Initial {
 			continue
-		}
-		if !vietnameseSyllable(ws[i].text) {
-			return false
 		}
 		if first < 0 {
 			first = i
@@ -57,15 +54,31 @@ func (a *analysis) readsVietnamese() bool {
 		last = i
 		count++
 	}
-	if count < 2 || count > 5 {
+	if count < 2 || count > 5 || !vietnameseFamilies[ws[first].text] && !vietnameseFamilies[ws[last].text] {
 		return false
 	}
-	family := vietnameseFamilies[ws[first].text] || vietnameseFamilies[ws[last].text]
-	tells = tells || vietnameseOnly[ws[first].text] || vietnameseOnly[ws[last].text]
+	tells := vietnameseOnly[ws[first].text] || vietnameseOnly[ws[last].text]
 	for i := first + 1; i < last && !tells; i++ {
 		tells = count > 2 && vietnameseMiddles[ws[i].text] && vietnameseFamilies[ws[first].text]
 	}
-	return family && tells
+	if !tells && !strings.ContainsFunc(a.n.Original, vietnameseLetter) {
+		return false
+	}
+	for i := range ws {
+		if ws[i].role != Honorific && ws[i].role != Suffix && ws[i].role != Initial && !vietnameseSyllable(ws[i].text) {
+			return false
+		}
+	}
+	return true
+}
+
+// vietnameseLetter reports whether a letter has marks that only Vietnamese writes.
+func vietnameseLetter(r rune) bool {
+	switch r {
+	case 'ơ', 'ư', 'Ơ', 'Ư':
+		return true
+	}
+	return r >= 0x1EA0 && r <= 0x1EF9
 }
 
 // vietnameseSyllable reports whether letters without marks can be one syllable: what begins it, one to three vowels, what ends it.
