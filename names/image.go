@@ -10,7 +10,7 @@ import (
 // The index file. docs/names.md describes its bytes; a change of them bumps the version.
 const (
 	indexMagic   = "SEGNAMES"
-	indexVersion = 3
+	indexVersion = 4
 	headerSize   = 24 + 16*sections
 	nameSize     = 20
 	countAt      = 14 // where the number of words stands in a name

@@ -44,7 +44,7 @@ func (a *analysis) capitalInitials(r *raw) bool {
 
 // softStarts are how a name may begin whose initial is written otherwise: E. Petrov is Yevgeny, Yu. is Iurii.
 var softStarts = map[string][]string{"e": {"ye", "je"}, "y": {"iu", "ia", "ju", "ja", "ie", "je"}, "yu": {"iu", "ju"}, "ya": {"ia", "ja"}, "ye": {"e", "ie", "je"}, "yo": {"io", "jo", "fyo"},
-	"ju": {"yu", "iu"}, "ja": {"ya", "ia"}, "je": {"ye", "e"}, "iu": {"yu", "ju"}, "ia": {"ya", "ja"}, "kh": {"h", "ch", "x"}, "zh": {"j", "z"}, "ts": {"c", "tz"}, "ch": {"tch", "tsch", "c"},
+	"ju": {"yu", "iu"}, "ja": {"ya", "ia"}, "je": {"ye", "e"}, "iu": {"yu", "ju"}, "ia": {"ya", "ja"}, "kh": {"h", "ch", "x"}, "zh": {"j", "z"}, "ts": {"c", "tz"}, "ch": {"tch", "tsch"},
 	"sh": {"sch", "s"}, "sch": {"sh"}, "shch": {"sch", "sc"}, "j": {"yu", "ya", "ye"}}
 
 // startsAs reports whether a word may begin with an initial.
@@ -73,13 +73,16 @@ var abbreviations = sync.OnceValue(func() map[string]string {
 	return m
 })
 
-// unabbreviated is the whole name for one that is cut short: with a point behind and more to follow, or without a vowel.
+// unabbreviated is the whole name for one that is cut short: with a point behind and more to follow, without a vowel, or with two consonants in front that begin no syllable.
 func (a *analysis) unabbreviated(key string, r *raw) string {
 	full := abbreviations()[key]
 	if full == "" || r.dotted || r.quoted || r.bracketed {
 		return key
 	}
 	if a.pointBehind(r) && r.end+1 < len(a.n.Original) || len(key) > 1 && !strings.ContainsAny(key, "aeiouy") {
+		return full
+	}
+	if len(key) > 2 && !isVowel(key[0]) && !isVowel(key[1]) && (strings.HasSuffix(key, "ez") || !strings.ContainsRune("lrhtwn", rune(key[1]))) && personalWords()[key] == nil { // Hdez, Fco
 		return full
 	}
 	return key

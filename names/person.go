@@ -78,6 +78,9 @@ func (a *analysis) turned(s []raw) bool {
 
 // withoutTitles takes titles from both ends of a segment and adds them to the name as such.
 func (a *analysis) withoutTitles(s []raw) []raw {
+	if len(s) == 0 {
+		return s
+	}
 	titles := personWordsOf().titles
 	keys := sized(a.work.keys, len(s))
 	a.work.keys = keys
@@ -245,7 +248,7 @@ func (a *analysis) addRaw(r *raw) {
 		if head, rest, ok := cutServant(key); ok {
 			a.addPersonal(head, r)
 			key = rest
-		} else if head, ok := cutFaith(key); ok {
+		} else if head, ok := cutFaith(key); ok && len(a.raws) > 1 { // alone it is one name, not two
 			a.addPersonal(head, r)
 			key = "din"
 		}
@@ -551,5 +554,5 @@ func (a *analysis) isParticle(key string, r *raw) bool {
 	return p == nil || len(a.n.words) > 0 || p.nicks[0] == 0
 }
 
-// lightNames are first halves of Arabic names: alone they tell nothing.
+// lightNames are halves of Arabic names: alone they tell nothing.
 var lightNames = wordSet("abdul abu abou abo aboo ebu abul abi umm oum um ibn")

@@ -226,7 +226,10 @@ func soundOfC(s string, i int) (byte, int) {
 // vowelAt reads a run of vowels as one: what it begins with decides, but for ou, oo, eu and ae.
 func vowelAt(s string, i int) (byte, int) {
 	if s[i] == 'o' && at(s, i+1) == 'u' && (at(s, i+2) == 'a' || at(s, i+2) == 'e' || at(s, i+2) == 'i') {
-		return 'u', 2 // Chaouni, Bouazizi: ou is the w of French
+		return 'u', 2 // Chahouni, Bouazizi: ou is the w of French
+	}
+	if (s[i] == 'i' || s[i] == 'y') && at(s, i+1) == 'o' && at(s, i+2) == 'u' {
+		return 'i', 1 // Iouri
 	}
 	n := 1
 	for isVowel(at(s, i+n)) || at(s, i+n) == 'y' && !isVowel(at(s, i+n+1)) {
