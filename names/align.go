@@ -86,7 +86,10 @@ func (m *Match) joinedWords() {
 		m.stuckWords()
 		return
 	}
-	s := joinedAlike(x, y, m.a.east && m.b.east, m.restFlags())
+	s := float32(0)
+	if string(x) == string(y) || !m.numberLeft() { // Tumbrelmills 3 is not Tumbrel Mills
+		s = joinedAlike(x, y, m.a.east && m.b.east, m.restFlags())
+	}
 	if s == 0 && m.restFlags()&(hanWord|hangulWord|romanised) == 0 && m.restLight() {
 		if k := skeletonOf(string(x)); k == skeletonOf(string(y)) && skeletonLength(k) > 3 && x[0] == y[0] {
 			s = worthConsonants // Abu Bakr, Aboubacar
@@ -107,6 +110,21 @@ func (m *Match) joinedWords() {
 	m.pair(i, j, s, Joined)
 	m.aRest &^= m.major(m.a.words, m.aRest)
 	m.bRest &^= m.major(m.b.words, m.bRest)
+}
+
+// numberLeft reports whether a number is left on either side.
+func (m *Match) numberLeft() bool {
+	for x := m.aRest; x != 0; x &= x - 1 {
+		if m.a.words[bits.TrailingZeros32(x)].role == Numeral {
+			return true
+		}
+	}
+	for x := m.bRest; x != 0; x &= x - 1 {
+		if m.b.words[bits.TrailingZeros32(x)].role == Numeral {
+			return true
+		}
+	}
+	return false
 }
 
 // restLight reports whether a light word is left: abu, umm.

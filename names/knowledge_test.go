@@ -36,6 +36,7 @@ func TestRules(t *testing.T) {
 		{"Vietnamese marks", p, "Trần Văn Đức|Tran Van Duc;Trần Hoà|Trần Hòa", "Trần Văn Tú|Trần Văn Tư;Tran Van Toa|Tran Van Toai;Tran Minh Duc|Tran Minh Duy"},
 		{"two names without a space", p, "GrubingerSepp|Sepp Grubinger", "FitzTumbrel|Fitz Trumbel"},
 		{"letters at the end", o, "Tumbrel Timber Fund A|TUMBREL TIMBER FUND A", "Tumbrel Timber Fund A|Tumbrel Timber Fund B;Tumbrel 2031-A Trust|Tumbrel 2031-C Trust"},
+		{"a number is no letter of a name written in one", o, "Tumbrelmills|Tumbrel Mills;Tumbrelmills3|Tumbrelmills 3", "Tumbrelmills 3|Tumbrel Mills;Tumbrelmills IV Ltd|Tumbrel Mills Ltd"},
 		{"ordinals", o, "17th Grubing Brigade|Seventeenth Grubing Brigade", "17th Grubing Brigade|71st Grubing Brigade"},
 		{"letters that are read one by one", o, "GRTV Tumbrel|G.R.T.V. Tumbrel", "GRTV Tumbrel|GTRV Tumbrel"},
 		{"initials of a part of a name", o, "G.T.M. Shipping|Grubing Timber Mills Shipping", "G.T.M. Shipping|Grubing Timber Sawmill Shipping;G.T.M. Shipping|Grubing Textile Works Shipping"},
