@@ -40,7 +40,7 @@ func readBlind(t *testing.T, file string) []labelled {
 	return out
 }
 
-// Pairs of names of every kind, by class: blind.tsv was scored before anything was done for it, blind2.tsv has changed nothing.
+// Pairs of names of every kind, by class: blind.tsv was scored before anything was done for it, blind2.tsv also when all was done for blind.tsv.
 func TestScoreBlind(t *testing.T) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Pairs of names at the threshold %.2f. Made by go test ./names -run Score -update\n", names.Threshold)
@@ -53,7 +53,8 @@ func TestScoreBlind(t *testing.T) {
 
 // blindFirst is what was measured before the rules and tables were changed for any of these pairs.
 const blindFirst = `# First, before the rules and tables were read: blind.tsv F1 0.847, AUC 0.847, 163 of 195 found, 27 of 163 others taken for one;
-# blind2.tsv F1 0.824, AUC 0.831, 63 of 77 and 13 of 73.
+# blind2.tsv F1 0.824, AUC 0.831, 63 of 77 and 13 of 73. With all that was done for blind.tsv, and before anybody looked at it: blind2.tsv F1 0.902, AUC 0.906, 69 of 77 and
+# 7 of 73. What stands below it is of now.
 `
 
 func scoreBlind(b *strings.Builder, file string, ps []labelled) {

@@ -32,6 +32,7 @@ func TestRules(t *testing.T) {
 		{"servants and lords in one word", p, "Abdennour Tibrani|Abd an-Nur Tibrani;Jamaleddine Tibrani|Jamal al-Din Tibrani;Dhu al-Fiqar Tibrani|Zulfikar Tibrani;Abu Bakr Tibrani|Aboubacar Tibrani", "Abdennour Tibrani|Abd an-Nasir Tibrani;Jamaleddine Tibrani|Kamal al-Din Tibrani;Abu Bakr Tibrani|Abu Bilal Tibrani"},
 		{"Wade-Giles with -iang", p, "Liu Hsiang-chiang|Liu Xiangqiang;Lyu Weiming|Lü Weiming", "Liu Hsiang-chiang|Liu Xiangzhang"},
 		{"pinyin is exact", p, "Mao Weipin|Mao Weiping", "Mao Xiaodan|Mao Xiaotan;Mao Weijun|Mao Weijin"},
+		{"Japanese given names in other characters", p, "大塚慎一郎|Shinichiro Otsuka;佐藤宏明|Hiroaki Sato;佐藤賢二|Kenji Sato", "大塚慎一郎|Shinjiro Otsuka;佐藤賢二|Kenta Sato;赵明杰|Akitoshi Zhao"},
 		{"Ryong is Yong", p, "Pak Ryong-il|Park Yong-il", "Pak Ryong-il|Pak Song-il"},
 		{"Vietnamese marks", p, "Trần Văn Đức|Tran Van Duc;Trần Hoà|Trần Hòa", "Trần Văn Tú|Trần Văn Tư;Tran Van Toa|Tran Van Toai;Tran Minh Duc|Tran Minh Duy"},
 		{"two names without a space", p, "GrubingerSepp|Sepp Grubinger", "FitzTumbrel|Fitz Trumbel"},
