@@ -37,8 +37,11 @@ func TestRules(t *testing.T) {
 		{"Vietnamese marks", p, "Trần Văn Đức|Tran Van Duc;Trần Hoà|Trần Hòa", "Trần Văn Tú|Trần Văn Tư;Tran Van Toa|Tran Van Toai;Tran Minh Duc|Tran Minh Duy"},
 		{"two names without a space", p, "GrubingerSepp|Sepp Grubinger", "FitzTumbrel|Fitz Trumbel"},
 		{"letters at the end", o, "Tumbrel Timber Fund A|TUMBREL TIMBER FUND A", "Tumbrel Timber Fund A|Tumbrel Timber Fund B;Tumbrel 2031-A Trust|Tumbrel 2031-C Trust"},
+		{"family names the other way round", p, "Inés Orduz Tumbral|ORDUZ TUMBRAL, Inés", "Inés Orduz Tumbral|Inés Tumbral Orduz"},
+		{"words of a trade in other languages", o, "Compañía Minera Tumbrel|Tumbrel Mining Company;Katibat Tumbrel|Tumbrel Battalion", "Minera Tumbrel|Tumbrel Coal;Tumbrel Army|Tumbrel Front;Tumbrel Savings Bank|Tumbrel Exchange Bank"},
+		{"a few letters by themselves", o, "TUMI|TUMI", "TUMI|TUMA"},
 		{"a number is no letter of a name written in one", o, "Tumbrelmills|Tumbrel Mills;Tumbrelmills3|Tumbrelmills 3", "Tumbrelmills 3|Tumbrel Mills;Tumbrelmills IV Ltd|Tumbrel Mills Ltd"},
-		{"ordinals", o, "17th Grubing Brigade|Seventeenth Grubing Brigade", "17th Grubing Brigade|71st Grubing Brigade"},
+		{"ordinals", o, "17th Grubing Brigade|Seventeenth Grubing Brigade;2nd Grubing Trust|Second Grubing Trust", "17th Grubing Brigade|71st Grubing Brigade"},
 		{"letters that are read one by one", o, "GRTV Tumbrel|G.R.T.V. Tumbrel", "GRTV Tumbrel|GTRV Tumbrel"},
 		{"initials of a part of a name", o, "G.T.M. Shipping|Grubing Timber Mills Shipping", "G.T.M. Shipping|Grubing Timber Sawmill Shipping;G.T.M. Shipping|Grubing Textile Works Shipping"},
 		{"abbreviations of a trade", o, "Tumbrel Mfg Corp|Tumbrel Manufacturing Corporation;Tumbrel Fdn|The Tumbrel Foundation", "Tumbrel Mfg Corp|Tumbrel Mining Corp"},
@@ -62,5 +65,19 @@ func TestRules(t *testing.T) {
 		}
 		each(c.one, true)
 		each(c.none, false)
+	}
+}
+
+// Whoever stands side by side in one name is found in another that holds them apart.
+func TestNeighboursDoNotHideOthers(t *testing.T) {
+	b := names.NewBuilder()
+	for i, n := range []string{"TUMBREL TUMBREL, Orlan Ines", "GRUBING TUMBREL, Ines", "Silas Tumbrel", "Ines Varro", "Orla Varro", "Tom Ruggles", "Ada Flint", "Ben Marsh"} {
+		a := names.Analyse(n, names.Person)
+		b.Add(strings.Repeat("i", i+1), names.Primary, &a)
+	}
+	q := names.Analyse("Ines Tumbrel", names.Person)
+	hits := b.Build().Search(&q, names.Query{})
+	if len(hits) == 0 || hits[0].Name != "GRUBING TUMBREL, Ines" {
+		t.Errorf("found %d, not the name that holds both words", len(hits))
 	}
 }

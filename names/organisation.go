@@ -374,9 +374,10 @@ func withoutOrdinal(k string) string {
 	return k
 }
 
-// acronymLike reports whether a word in capitals has no vowel, and is short: letters that are read one by one, and changed make another party.
+// acronymLike reports whether a word in capitals has no vowel and is short, or is a name of up to four letters by itself: letters that are read one by one, and changed make another party.
 func (a *analysis) acronymLike(key string, r *raw) bool {
-	return r.script == Latin && len(key) >= 2 && len(key) <= 5 && len(key) == len(r.text) && r.text == strings.ToUpper(r.text) && !strings.ContainsAny(key, "aeiouy")
+	return r.script == Latin && len(key) >= 2 && len(key) <= 5 && len(key) == len(r.text) && r.text == strings.ToUpper(r.text) &&
+		(!strings.ContainsAny(key, "aeiouy") || len(a.raws) == 1 && len(key) <= 4)
 }
 
 // number reports whether a word is digits only.

@@ -116,7 +116,7 @@ func (m *Match) scorePersons() {
 	case s.full == 1 && m.n == 1 && m.pairs[0].How != Joined:
 		m.Score = max(0, m.Score-1.2*s.lost/s.agreed) // one word alone must be written well
 	}
-	if m.crossed() {
+	if m.crossed() || m.surnamesCrossed() {
 		m.cap(mostOnConflict, Conflict)
 	}
 	if m.otherGeneration() {
@@ -285,6 +285,25 @@ func generation(ws []word) uint16 {
 		}
 	}
 	return 0
+}
+
+// surnamesCrossed reports whether two family names, the father's first, stand the other way round in the other name: Orduz Tumbral and Tumbral Orduz are cousins.
+func (m *Match) surnamesCrossed() bool {
+	var x, y [2]int8
+	n, given := 0, false
+	for _, p := range m.pairs[:m.n] {
+		switch a, b := m.a.words[p.A].role, m.b.words[p.B].role; {
+		case a == Family && b == Family:
+			if n == 2 {
+				return false
+			}
+			x[n], y[n] = p.A, p.B
+			n++
+		case a == Given && b == Given:
+			given = true
+		}
+	}
+	return given && n == 2 && (x[0] < x[1]) != (y[0] < y[1])
 }
 
 // crossed reports whether the given name of each is the father's name of the other: Ahmad bin Hasan and Hasan bin Ahmad.

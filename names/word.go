@@ -22,7 +22,7 @@ const (
 )
 
 // maxGroups is how many lines of a table a word may stand on.
-const maxGroups = 4
+const maxGroups = 5
 
 // word is a word of a name, ready to be compared. It holds no slices, so that comparing needs no memory.
 type word struct {
