@@ -86,7 +86,15 @@ func (m *Match) joinedWords() {
 		m.stuckWords()
 		return
 	}
-	s := joinedAlike(x, y, m.a.east && m.b.east, m.restFlags())
+	s := float32(0)
+	if string(x) == string(y) || !m.numberLeft() { // Tumbrelmills 3 is not Tumbrel Mills
+		s = joinedAlike(x, y, m.a.east && m.b.east, m.restFlags())
+	}
+	if s == 0 && m.restFlags()&(hanWord|hangulWord|romanised) == 0 && m.restLight() {
+		if k := skeletonOf(string(x)); k == skeletonOf(string(y)) && skeletonLength(k) > 3 && x[0] == y[0] {
+			s = worthConsonants // Abu Bakr, Aboubacar
+		}
+	}
 	if s == 0 && m.restReads(x, y) {
 		s = worthJoined - 0.03
 	}
@@ -104,6 +112,34 @@ func (m *Match) joinedWords() {
 	m.bRest &^= m.major(m.b.words, m.bRest)
 }
 
+// numberLeft reports whether a number is left on either side.
+func (m *Match) numberLeft() bool {
+	for x := m.aRest; x != 0; x &= x - 1 {
+		if m.a.words[bits.TrailingZeros32(x)].role == Numeral {
+			return true
+		}
+	}
+	for x := m.bRest; x != 0; x &= x - 1 {
+		if m.b.words[bits.TrailingZeros32(x)].role == Numeral {
+			return true
+		}
+	}
+	return false
+}
+
+// restLight reports whether a light word is left: abu, umm.
+func (m *Match) restLight() bool {
+	light := func(ws []word, rest uint32) bool {
+		for ; rest != 0; rest &= rest - 1 {
+			if w := &ws[bits.TrailingZeros32(rest)]; w.role == Given && w.weight <= fullWeight && w.role != Initial {
+				return true
+			}
+		}
+		return false
+	}
+	return light(m.a.words, m.aRest) || light(m.b.words, m.bRest)
+}
+
 // restReads reports whether what is left is a word in characters on one side and another reading of it, written apart, on the other: 嘉诚, Ka-shing.
 func (m *Match) restReads(x, y []byte) bool {
 	one := func(ws []word, rest uint32) *word {
@@ -114,10 +150,10 @@ func (m *Match) restReads(x, y []byte) bool {
 	}
 	latin := y
 	w, rest, others := one(m.a.words, m.aRest), m.bRest, m.b.words
-	if w == nil || w.native == "" {
+	if w == nil || w.flags&(hanWord|hangulWord) == 0 {
 		latin, w, rest, others = x, one(m.b.words, m.bRest), m.aRest, m.a.words
 	}
-	if w == nil || w.native == "" || m.a.Kind != Person || m.b.Kind != Person {
+	if w == nil || w.flags&(hanWord|hangulWord) == 0 || m.a.Kind != Person || m.b.Kind != Person {
 		return false
 	}
 	for r := rest; r != 0; r &= r - 1 {
@@ -298,13 +334,13 @@ func sameLetters(x, y []byte) bool {
 	var xb, yb [96]byte
 	if p, ok := cutSyllables(string(x), xb[:0]); ok {
 		if q, ok := cutSyllables(string(y), yb[:0]); ok && string(p) == string(q) {
-			return true
+			return !pinyinOnly(string(x)) || !pinyinOnly(string(y))
 		}
 	}
-	p, ok := koreanSound(string(x), xb[:0])
+	p, ok := koreanSound(southern(string(x)), xb[:0])
 	if !ok {
 		return false
 	}
-	q, ok := koreanSound(string(y), yb[:0])
+	q, ok := koreanSound(southern(string(y)), yb[:0])
 	return ok && string(p) == string(q)
 }

@@ -17,13 +17,14 @@ const (
 
 // Name is a name that was taken apart. It is immutable; make one with Analyse.
 type Name struct {
-	Original string      // as given, cut to MaxBytes
-	Kind     Kind        // as given, or what the words tell
-	Script   Script      // of most letters
-	guessed  bool        // the kind was not given
-	east     bool        // reads like a Chinese or Korean name
-	words    []word      // titles and particles too, in the order given names, family names
-	spans    [][2]uint16 // nil for names that an index read: Parts works them out
+	Original   string // as given, cut to MaxBytes
+	Kind       Kind   // as given, or what the words tell
+	Script     Script // of most letters
+	guessed    bool   // the kind was not given
+	east       bool   // reads like a Chinese, Korean or Vietnamese name
+	vietnamese bool
+	words      []word      // titles and particles too, in the order given names, family names
+	spans      [][2]uint16 // nil for names that an index read: Parts works them out
 }
 
 // Part is one part of a name.
@@ -77,6 +78,7 @@ type workspace struct {
 	keys, looks []string
 	words       []word
 	spans       [][2]uint16
+	places      []int // of the words that are names
 }
 
 var workspaces = sync.Pool{New: func() any { return &workspace{} }}

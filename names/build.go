@@ -74,13 +74,13 @@ func (b *Builder) joined(n *Name) {
 
 // word returns the number of a word in the vocabulary.
 func (b *Builder) word(w *word) uint32 {
-	hash := mix(w.hash, uint32(w.flags)|uint32(w.canon)<<16)
+	hash := mix(w.hash, uint32(w.flags)|uint32(w.canon)<<16) ^ w.sounds
 	if w.native != "" {
 		hash ^= hash32(w.native)
 	}
 	slot := b.known.find(hash, func(v uint32) bool {
 		o := b.words.at(int(v))
-		return o.hash == w.hash && o.flags == w.flags && o.canon == w.canon && o.east == w.east && o.text == w.text && o.native == w.native
+		return o.hash == w.hash && o.sounds == w.sounds && o.flags == w.flags && o.canon == w.canon && o.east == w.east && o.text == w.text && o.native == w.native
 	})
 	if v, ok := b.known.get(slot); ok {
 		return v
@@ -223,18 +223,18 @@ func putWord(to []byte, w *word, texts *[3]place) {
 	le.PutUint64(to[8:], w.east)
 	for k := range texts {
 		le.PutUint32(to[16+4*k:], texts[k].at)
-		le.PutUint16(to[60+2*k:], uint16(texts[k].length))
+		le.PutUint16(to[64+2*k:], uint16(texts[k].length))
 	}
 	le.PutUint32(to[28:], w.letters)
 	le.PutUint32(to[32:], w.hash)
 	le.PutUint32(to[36:], w.sounds)
 	for k := range maxGroups {
 		le.PutUint16(to[40+2*k:], w.groups[k])
-		le.PutUint16(to[48+2*k:], w.nicks[k])
+		le.PutUint16(to[50+2*k:], w.nicks[k])
 	}
-	le.PutUint16(to[56:], w.canon)
-	le.PutUint16(to[58:], w.flags)
-	clear(to[66:])
+	le.PutUint16(to[60:], w.canon)
+	le.PutUint16(to[62:], w.flags)
+	clear(to[70:])
 }
 
 // postings sorts what stands where: for each word the first of its names, and all names.

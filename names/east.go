@@ -21,6 +21,9 @@ var syllables = sync.OnceValue(func() map[string]string {
 			m[w] = coarse(r[0])
 		}
 	}
+	for _, u := range [...]string{"lyu", "lv", "nyu", "nv", "lyue", "nyue"} { // ü as passports write it
+		m[u] = coarse(u[:1] + strings.NewReplacer("yu", "u", "v", "u").Replace(u[1:]))
+	}
 	return m
 })
 
@@ -87,8 +90,13 @@ func wadeGiles(p string) string {
 	case p == "gui" || p == "kui":
 		return "kuei"
 	}
-	f = strings.NewReplacer("ian", "ien", "iong", "iung", "ong", "ung").Replace(f)
 	switch f {
+	case "ian":
+		f = "ien"
+	case "iong":
+		f = "iung"
+	case "ong":
+		f = "ung"
 	case "ie", "ue":
 		f += "h"
 	case "uo":
@@ -112,7 +120,7 @@ func eastKey(text string) uint64 {
 	if b, ok := cutSyllables(text, buf[:0]); ok {
 		out = uint64(hash32(string(b))) << 32
 	}
-	if b, ok := koreanSound(text, buf[:0]); ok {
+	if b, ok := koreanSound(southern(text), buf[:0]); ok {
 		out |= uint64(hash32(string(b)))
 	}
 	return out
@@ -134,6 +142,14 @@ func cutSyllables(s string, b []byte) ([]byte, bool) {
 		}
 	}
 	return b, false
+}
+
+// southern drops an r in front of a y: Ryong in the North is Yong in the South.
+func southern(s string) string {
+	if len(s) > 2 && (s[0] == 'r' || s[0] == 'l') && s[1] == 'y' {
+		return s[1:]
+	}
+	return s
 }
 
 // koreanSound writes a romanised Korean word in what its spellings have in common: g and k, d and t, b and p, j and ch, r and l are
@@ -260,7 +276,7 @@ var eastFamilies = sync.OnceValue(func() map[string]bool {
 		m[r] = true
 		m[strings.NewReplacer("g", "k", "b", "p", "d", "t", "j", "ch").Replace(r[:1])+r[1:]] = true
 	}
-	for _, f := range strings.Fields("nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong ly choe paek ri rim ryu rhee pak kim jong jon") {
+	for _, f := range strings.Fields("namgung namkung namkoong hwangbo sagong seonu sunwoo seonwoo jegal dokgo dongbang nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong ly choe paek ri rim ryu rhee pak kim jong jon") {
 		m[f] = true
 	}
 	return m
@@ -319,4 +335,20 @@ func vowelRuns(s string) int {
 		}
 	}
 	return n
+}
+
+// otherPinyin reports whether two words in Latin letters are pinyin, which tells apart what older spellings leave to an apostrophe: Xiaodong is not Xiaotong.
+func otherPinyin(a, b *word) bool {
+	return (a.flags|b.flags)&(hanWord|hangulWord|romanised) == 0 && pinyinOnly(a.text) && pinyinOnly(b.text)
+}
+
+// pinyinOnly reports whether a word has letters that pinyin writes and Wade-Giles and Korean spellings do not.
+func pinyinOnly(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case 'x', 'q', 'z':
+			return s[i] != 'z' || i == 0 || s[i-1] != 't' // tzu
+		}
+	}
+	return false
 }

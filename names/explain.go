@@ -8,7 +8,7 @@ import (
 // reasons in words, for what held a score down.
 var reasons = [...]string{"", "one name lacks parts of the other", "what agrees is too little to go by", "the names share nothing", "each name has a part that the other has not",
 	"different generations", "different numbers", "different places", "different trades", "a word that makes another party", "different legal forms",
-	"one is a person and the other is not", "a different character", "what is known of the two speaks against it"}
+	"one is a person and the other is not", "a different character", "titles of a man and of a woman", "what is known of the two speaks against it"}
 
 // String says the reason in words.
 func (r Reason) String() string { return reasons[min(int(r), len(reasons)-1)] }

@@ -99,8 +99,10 @@ func hardPatronymic(f []string, r *rand.Rand, add func(a, b string)) {
 	if len(g) != 2 || !strings.HasSuffix(g[1], "vich") {
 		return
 	}
-	other := strings.Fields("Ivanovich Petrovich Sergeyevich Nikolayevich Aleksandrovich Vladimirovich Mikhailovich Viktorovich Anatolyevich Yuryevich Borisovich Magomedovich")
-	add(f[0]+", "+f[1], f[0]+", "+g[0]+" "+other[r.IntN(len(other))])
+	others := strings.Fields("Ivanovich Petrovich Sergeyevich Nikolayevich Aleksandrovich Vladimirovich Mikhailovich Viktorovich Anatolyevich Yuryevich Borisovich Magomedovich")
+	if other := others[r.IntN(len(others))]; !sameBeginning(g[1], other) {
+		add(f[0]+", "+f[1], f[0]+", "+g[0]+" "+other)
+	}
 }
 
 // hardClan gives an Arab name another name of clan or place.
@@ -108,8 +110,16 @@ func hardClan(f []string, r *rand.Rand, add func(a, b string)) {
 	if !strings.HasPrefix(f[0], "AL-") || strings.Contains(f[0], " ") {
 		return
 	}
-	other := strings.Fields("AL-TIKRITI AL-DULAYMI AL-JABURI AL-UBAYDI AL-RAWI AL-DURI AL-ANZI AL-SHAMMARI AL-HARBI AL-QAHTANI AL-GHAMDI AL-UTAYBI AL-ZAHRANI AL-MASRI AL-LIBI")
-	add(f[0]+", "+f[1], other[r.IntN(len(other))]+", "+f[1])
+	others := strings.Fields("AL-TIKRITI AL-DULAYMI AL-JABURI AL-UBAYDI AL-RAWI AL-DURI AL-ANZI AL-SHAMMARI AL-HARBI AL-QAHTANI AL-GHAMDI AL-UTAYBI AL-ZAHRANI AL-MASRI AL-LIBI")
+	if other := others[r.IntN(len(others))]; !sameBeginning(f[0][3:], other[3:]) {
+		add(f[0]+", "+f[1], other+", "+f[1])
+	}
+}
+
+// sameBeginning reports whether two names may be spellings of one: Nikolaevich, Nikolayevich; 'ANIZI, ANZI.
+func sameBeginning(a, b string) bool {
+	letters := func(s string) string { return strings.ToLower(strings.Trim(s, "'‘’ "))[:2] }
+	return letters(a) == letters(b)
 }
 
 // hardSister changes the numeral, the place or the word of the trade of a company, or adds one.

@@ -10,9 +10,10 @@ import (
 // The index file. docs/names.md describes its bytes; a change of them bumps the version.
 const (
 	indexMagic   = "SEGNAMES"
-	indexVersion = 3
+	indexVersion = 4
 	headerSize   = 24 + 16*sections
 	nameSize     = 20
+	countAt      = 14 // where the number of words stands in a name
 	refSize      = 8
 	wordSize     = 72
 	dirBits      = 16
@@ -182,11 +183,11 @@ func (x *Index) checkWords(words int) error {
 	for i := range words {
 		b := x.sec[secWords][i*wordSize:]
 		for k := range 3 {
-			if uint64(le.Uint32(b[16+4*k:]))+uint64(le.Uint16(b[60+2*k:])) > texts {
+			if uint64(le.Uint32(b[16+4*k:]))+uint64(le.Uint16(b[64+2*k:])) > texts {
 				return fmt.Errorf("word %d", i)
 			}
 		}
-		if le.Uint16(b[60:]) == 0 {
+		if le.Uint16(b[64:]) == 0 {
 			return fmt.Errorf("word %d is empty", i)
 		}
 	}
@@ -225,7 +226,7 @@ func below(b []byte, n int) bool {
 func (x *Index) name(i int) nameRecord {
 	b := x.sec[secNames][i*nameSize : i*nameSize+nameSize]
 	le := binary.LittleEndian
-	return nameRecord{party: le.Uint32(b), first: le.Uint32(b[4:]), at: le.Uint32(b[8:]), length: le.Uint16(b[12:]), count: b[14],
+	return nameRecord{party: le.Uint32(b), first: le.Uint32(b[4:]), at: le.Uint32(b[8:]), length: le.Uint16(b[12:]), count: b[countAt],
 		kind: Kind(b[15] & 3), use: Use(b[16] & 3), script: Script(b[17]), flags: b[18]}
 }
 
@@ -237,9 +238,9 @@ func (x *Index) word(v int, w *word) {
 	w.letters, w.hash, w.sounds = le.Uint32(b[28:]), le.Uint32(b[32:]), le.Uint32(b[36:])
 	for k := range maxGroups {
 		w.groups[k] = le.Uint16(b[40+2*k:])
-		w.nicks[k] = le.Uint16(b[48+2*k:])
+		w.nicks[k] = le.Uint16(b[50+2*k:])
 	}
-	w.canon, w.flags = le.Uint16(b[56:]), le.Uint16(b[58:])
+	w.canon, w.flags = le.Uint16(b[60:]), le.Uint16(b[62:])
 	w.text = x.text(b, 0)
 	w.native = x.text(b, 1)
 	w.sound = x.text(b, 2)
@@ -247,7 +248,7 @@ func (x *Index) word(v int, w *word) {
 
 func (x *Index) text(b []byte, k int) string {
 	at := binary.LittleEndian.Uint32(b[16+4*k:])
-	return x.texts[at : at+uint32(binary.LittleEndian.Uint16(b[60+2*k:]))]
+	return x.texts[at : at+uint32(binary.LittleEndian.Uint16(b[64+2*k:]))]
 }
 
 // read makes a stored name ready to be compared, in the memory of n.

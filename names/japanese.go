@@ -32,8 +32,44 @@ var japanese = sync.OnceValue(func() *japaneseTable {
 			join(&to[k].groups, uint16(japaneseLines+i))
 		}
 	}
+	t.compose()
 	return t
 })
+
+// compose adds the ways to write a known given name with the characters that begin and end such names.
+func (t *japaneseTable) compose() {
+	known := map[string]*japaneseName{}
+	for i, r := range rows("japanese") {
+		for _, f := range forms(r[1]) {
+			if r[0] == "given" && known[f] == nil {
+				known[f] = &japaneseName{latin: forms(r[1])[0]}
+				join(&known[f].groups, uint16(japaneseLines+i))
+			}
+		}
+	}
+	parts := rows("japanesegiven")
+	for _, head := range parts {
+		for _, tail := range parts {
+			name := known[head[1]+tail[1]]
+			if head[0] != "head" || tail[0] != "tail" || name == nil {
+				continue
+			}
+			for _, h := range forms(head[2]) {
+				for _, e := range forms(tail[2]) {
+					t.add(hanSimple(h+e), name)
+				}
+			}
+		}
+	}
+}
+
+// add enters a given name in characters; what stands there already keeps its reading and gets the other besides.
+func (t *japaneseTable) add(k string, name *japaneseName) {
+	if t.given[k] == nil {
+		t.given[k] = &japaneseName{latin: name.latin}
+	}
+	join(&t.given[k].groups, name.groups[0])
+}
 
 // addJapanese enters the spellings in Latin letters of Japanese names. Their characters are read so only in names that look Japanese.
 func addJapanese(get func(string) *personal) {

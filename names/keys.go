@@ -50,7 +50,7 @@ func keysOf(w *word, asked bool, out []uint32) []uint32 {
 			out = append(out, mix(uint32(w.nicks[i]), salt(saltNick)))
 		}
 	}
-	if w.canon != 0 && w.flags&fieldWord == 0 {
+	if w.canon != 0 && w.canon < titleOfMan && w.flags&fieldWord == 0 {
 		out = append(out, mix(uint32(w.canon), salt(saltCanon)))
 	}
 	if n := skeletonLength(w.skeleton); n >= 2 {
@@ -116,7 +116,7 @@ func joinedWords(n *Name, out []joinedWord) []joinedWord {
 			in = append(in, w.text[0])
 		}
 	}
-	if count > 1 && count <= 4 && len(a) <= 24 {
+	if count > 1 && count <= 4 && len(a) <= 24 && (len(out) == 0 || out[0].text != string(a)) { // two words are neighbours already
 		out = append(out, joinedWord{string(a)})
 	}
 	if n.Kind != Person && len(in) >= 3 && len(in) <= 8 {

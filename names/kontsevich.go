@@ -112,7 +112,9 @@ func kontsevichLatin(s string) string {
 }
 
 // cyrillicKorean reports whether a word is of a Korean name in Cyrillic, which it then keeps as its native form.
-func (w *word) cyrillicKorean() bool { return w.native != "" && w.flags&(hanWord|hangulWord) == 0 }
+func (w *word) cyrillicKorean() bool {
+	return w.native != "" && w.flags&(hanWord|hangulWord) == 0 && scriptOf(first(w.native)) == Cyrillic
+}
 
 // acrossKontsevich compares a word of a Korean name in Cyrillic with any other.
 func acrossKontsevich(a, b *word) (float32, How) {

@@ -15,6 +15,9 @@ type entry struct {
 	after bool
 }
 
+// bodyWord is the value of general words that say what kind of body somebody is.
+const bodyWord = 1
+
 // lexicon holds phrases of folded words, and how many words the longest phrase has that begins with a word.
 type lexicon struct {
 	phrases map[string]entry
@@ -83,6 +86,9 @@ var organisationWords = sync.OnceValue(func() *lexicon {
 			if field {
 				e.flags = fieldWord
 			}
+			if len(r) > 2 {
+				e.value = bodyWord
+			}
 			l.add(head, e)
 			for _, f := range forms(r[1]) {
 				l.add(f, e)
@@ -110,16 +116,30 @@ type personWords struct {
 	titles    *lexicon
 	particles map[string]string // to their kind
 	suffixes  map[string]uint16 // to their class
+	inside    map[string]bool   // titles that may stand before a particle, too: Graf von
 }
+
+// The titles of men and of women, as lines that no table has.
+const (
+	titleOfMan = 65000 + iota
+	titleOfWoman
+)
 
 // titleFlags are what the places of titles in their table say.
 var titleFlags = map[string]uint16{"name": nameTitle}
 
 var personWordsOf = sync.OnceValue(func() *personWords {
-	p := &personWords{titles: newLexicon(), particles: map[string]string{}, suffixes: map[string]uint16{}}
+	p := &personWords{titles: newLexicon(), particles: map[string]string{}, suffixes: map[string]uint16{}, inside: map[string]bool{}}
 	for _, r := range rows("honorifics") {
+		gender := uint16(0)
+		if len(r) > 2 {
+			gender = map[string]uint16{"m": titleOfMan, "f": titleOfWoman}[r[2]]
+		}
 		for _, f := range forms(r[1]) {
-			p.titles.add(f, entry{role: Honorific, after: r[0] == "after", flags: titleFlags[r[0]]})
+			p.titles.add(f, entry{role: Honorific, after: r[0] == "after", flags: titleFlags[r[0]], canon: gender})
+			if r[0] == "inside" {
+				p.inside[foldLatin(f)] = true
+			}
 		}
 	}
 	for _, r := range rows("particles") {
@@ -183,8 +203,19 @@ var personalWords = sync.OnceValue(func() map[string]*personal {
 			}
 		}
 	}
+	addWellKnown(get)
 	return m
 })
+
+// addWellKnown flags the names that are common at home only.
+func addWellKnown(get func(string) *personal) {
+	flags := map[string]uint16{"forename": knownForename, "surname": knownSurname}
+	for _, r := range rows("wellknown") {
+		for w := range strings.FieldsSeq(r[2]) {
+			get(w).flags |= flags[r[0]]
+		}
+	}
+}
 
 func addVariants(m map[string]*personal, get func(string) *personal) {
 	for i, r := range rows("variants") {

@@ -21,6 +21,7 @@ const (
 	OtherLegalForm   // GmbH and AG
 	OtherKind        // a person and an organisation
 	OtherCharacter   // another Chinese or Korean character
+	OtherTitle       // Mr and Mrs
 	AgainstByRecords // birth date, gender, identifier
 )
 

@@ -53,6 +53,11 @@ func (a *analysis) organisation() {
 		if e.role == Numeral && !a.numeralHere(keys, i, &rs[i]) {
 			n = 0
 		}
+		if n == 0 && a.seriesLetter(keys, i, rs) {
+			a.series(keys[i], &rs[i])
+			i++
+			continue
+		}
 		if n == 0 {
 			a.plain(keys[i], &rs[i], i)
 			i++
@@ -250,6 +255,30 @@ func (a *analysis) numeralHere(keys []string, i int, r *raw) bool {
 	return true
 }
 
+// bodyWeight is the weight of a general word that says what kind of body somebody is.
+const bodyWeight = 22
+
+// seriesLetter reports whether a single capital ends the name proper and tells it from its sisters: Fund A, 2018-B.
+func (a *analysis) seriesLetter(keys []string, i int, rs []raw) bool {
+	r := &rs[i]
+	if i < 2 && (i == 0 || a.n.Kind != Vessel) || r.script != Latin || len(r.text) != 1 || r.text[0] < 'A' || r.text[0] > 'Z' || r.dotted || a.pointBehind(r) || rs[i-1].text == "&" || len(rs[i-1].text) == 1 {
+		return false
+	}
+	for k := i + 1; k < len(keys); k++ {
+		if e, ok := organisationWords().phrases[keys[k]]; !ok || e.role != LegalForm && e.role != Place && e.role != Trade {
+			return false
+		}
+	}
+	return true
+}
+
+// series adds a letter that counts as a number does.
+func (a *analysis) series(key string, r *raw) {
+	w := newWord(key)
+	w.role, w.weight = Numeral, 30
+	a.add(w, r)
+}
+
 // phrase adds a phrase of the tables as one word.
 func (a *analysis) phrase(keys []string, e entry, rs []raw) {
 	text := keys[0]
@@ -275,6 +304,9 @@ func (a *analysis) phrase(keys []string, e entry, rs []raw) {
 		w.weight = 50
 	case Generic:
 		w.weight = 20
+		if e.value == bodyWord {
+			w.weight = bodyWeight
+		}
 	}
 	joined := rs[0]
 	joined.end = max(joined.end, rs[len(rs)-1].end)
@@ -297,13 +329,14 @@ func (a *analysis) plain(key string, r *raw, i int) {
 		w.role, w.weight = Honorific, 5
 	case (stops[key] || len(key) > 2 && key[0] == key[1] && stops[key[1:]]) && !r.dotted && len(a.raws) > 1:
 		w.role, w.weight = Particle, 4
-	case w.flags&hasDigit != 0 && number(key):
+	case w.flags&hasDigit != 0 && number(withoutOrdinal(key)):
+		key = withoutOrdinal(key)
 		w = newWord(strings.TrimLeft(key[:len(key)-1], "0") + key[len(key)-1:])
 		w.role, w.weight = Numeral, 30
 	case len(key) <= 2:
 		w.weight = 60
 	}
-	if r.dotted {
+	if r.dotted || a.acronymLike(key, r) {
 		w.flags |= hasDigit // letters with points are read one by one, and sound like no word
 	}
 	if p := personalWords()[key]; p != nil {
@@ -329,6 +362,22 @@ func (a *analysis) plain(key string, r *raw, i int) {
 		}
 	}
 	a.add(w, r)
+}
+
+// withoutOrdinal takes the letters of an ordinal from its digits: 64th.
+func withoutOrdinal(k string) string {
+	for _, s := range [...]string{"st", "nd", "rd", "th", "er", "eme", "ieme"} {
+		if n, ok := strings.CutSuffix(k, s); ok && number(n) {
+			return n
+		}
+	}
+	return k
+}
+
+// acronymLike reports whether a word in capitals has no vowel and is short, or is a name of up to four letters by itself: letters that are read one by one, and changed make another party.
+func (a *analysis) acronymLike(key string, r *raw) bool {
+	return r.script == Latin && len(key) >= 2 && len(key) <= 5 && len(key) == len(r.text) && r.text == strings.ToUpper(r.text) &&
+		(!strings.ContainsAny(key, "aeiouy") || len(a.raws) == 1 && len(key) <= 4)
 }
 
 // number reports whether a word is digits only.
@@ -384,6 +433,21 @@ var legalWords = sync.OnceValue(func() map[string]string {
 	return m
 })
 
+// legalSounds are the longer words of legal forms by what they sound like, however loosely: Obchtchestvo is Obshchestvo in French.
+var legalSounds = sync.OnceValue(func() map[uint32]string {
+	m := map[uint32]string{}
+	for _, r := range rows("legal") {
+		for _, f := range forms(r[2]) {
+			for _, w := range cut(f) {
+				if k := w.fold(); len(k) >= 7 && m[looseHash(soundOf(k))] == "" {
+					m[looseHash(soundOf(k))] = k
+				}
+			}
+		}
+	}
+	return m
+})
+
 // mistypedLegal are the words with those of legal forms put right that have one letter wrong; nil when there is none.
 func mistypedLegal(keys []string) []string {
 	var out []string
@@ -397,7 +461,9 @@ func mistypedLegal(keys []string) []string {
 			to = known[k[:c]+k[c+1:]]
 		}
 		if to == "" || to[0] != k[0] && len(to) < 7 || distance(k, to) > 10 {
-			continue
+			if to = legalSounds()[looseHash(soundOf(k))]; to == "" || len(k) < 7 {
+				continue
+			}
 		}
 		if out == nil {
 			out = append(out, keys...)

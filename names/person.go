@@ -2,11 +2,13 @@ package names
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
 // person takes the name of a person apart: titles off, "FAMILY, Given" turned round, then word by word, then the roles.
 func (a *analysis) person() {
+	a.cutCapitals()
 	a.chineseInCyrillic()
 	a.koreanInCyrillic()
 	segments := a.segments()
@@ -25,8 +27,28 @@ func (a *analysis) person() {
 			a.personal(s)
 		}
 	}
-	a.markEast()
+	if !a.markVietnamese() {
+		a.markEast()
+	}
 	a.roles(family)
+}
+
+// cutCapitals cuts a name without any space in two where a capital stands inside: BrandelIlse. McBrandel, DeBrandel and FitzBrandel are one.
+func (a *analysis) cutCapitals() {
+	if len(a.raws) != 1 || a.raws[0].script != Latin && a.raws[0].script != Cyrillic || a.raws[0].dotted {
+		return
+	}
+	r, letters, before := a.raws[0], 0, rune(0)
+	for i, c := range r.text {
+		if unicode.IsUpper(c) && unicode.IsLower(before) && letters > 3 && utf8.RuneCountInString(r.text[i:]) > 2 && !strings.HasPrefix(r.fold(), "fitz") {
+			one, two := r.cutAt(letters)
+			two.gap = ' '
+			a.raws = append(a.raws[:0], one, two)
+			return
+		}
+		letters++
+		before = c
+	}
 }
 
 // segments cuts the words at commas.
@@ -45,7 +67,9 @@ func (a *analysis) segments() [][]raw {
 // turned reports whether a segment after a comma holds given names, and not only titles and generations.
 func (a *analysis) turned(s []raw) bool {
 	for i := range s {
-		if _, suffix := personWordsOf().suffixes[s[i].lookup()]; !suffix {
+		key := s[i].lookup()
+		_, suffix := personWordsOf().suffixes[key]
+		if e, title := personWordsOf().titles.phrases[key]; !suffix && !(title && e.after) {
 			return true
 		}
 	}
@@ -54,11 +78,18 @@ func (a *analysis) turned(s []raw) bool {
 
 // withoutTitles takes titles from both ends of a segment and adds them to the name as such.
 func (a *analysis) withoutTitles(s []raw) []raw {
+	if len(s) == 0 {
+		return s
+	}
 	titles := personWordsOf().titles
 	keys := sized(a.work.keys, len(s))
 	a.work.keys = keys
 	for i := range s {
 		keys[i] = s[i].lookup()
+	}
+	if len(s) > 2 && keys[0] == "u" && s[0].text == "U" && !a.pointBehind(&s[0]) && s[1].gap == ' ' { // U Nyan, as the Burmese say
+		a.title("u", &s[0], entry{})
+		s, keys = s[1:], keys[1:]
 	}
 	for len(s) > 1 {
 		e, n := titles.find(keys)
@@ -66,25 +97,30 @@ func (a *analysis) withoutTitles(s []raw) []raw {
 			break
 		}
 		for i := range s[:n] {
-			a.title(s[i].fold(), &s[i], e.flags)
+			a.title(s[i].fold(), &s[i], e)
 		}
 		s, keys = s[n:], keys[n:]
+	}
+	if e, ok := titles.phrases[keys[0]]; ok && e.after && len(s) == 1 && s[0].gap == ',' { // Tom Dunmore, Bt
+		a.title(keys[0], &s[0], e)
+		return nil
 	}
 	for len(s) > 2 {
 		e, ok := titles.phrases[keys[len(s)-1]]
 		if !ok || !e.after {
 			break
 		}
-		a.title(s[len(s)-1].fold(), &s[len(s)-1], e.flags)
+		a.title(s[len(s)-1].fold(), &s[len(s)-1], e)
 		s, keys = s[:len(s)-1], keys[:len(s)-1]
 	}
 	return s
 }
 
-func (a *analysis) title(key string, r *raw, flags uint16) {
+func (a *analysis) title(key string, r *raw, e entry) {
 	w := newWord(key)
+	w.canon = e.canon
 	w.role, w.weight = Honorific, 10
-	w.flags |= optional | flags
+	w.flags |= optional | e.flags
 	if p := personalWords()[key]; p != nil {
 		w.groups = p.groups
 	}
@@ -103,10 +139,14 @@ func (a *analysis) personal(s []raw) {
 			continue
 		}
 		switch {
-		case r.dotted || r.script == Latin && len(r.text) <= 3 && r.text == "NN":
-			for _, c := range r.text {
-				a.addPersonal(foldLatin(string(c)), r)
-			}
+		case r.script == Latin && i+1 < len(s) && a.smallParticle(r):
+			a.particle(r.text, r)
+		case r.dotted || r.text == "NN" || a.capitalInitials(r):
+			a.initials(r)
+		case i > 0 && i+1 < len(s) && personWordsOf().inside[r.fold()] && personWordsOf().particles[s[i+1].fold()] == "of":
+			a.title(r.fold(), r, entry{}) // Otto Graf zu, Karl Freiherr von
+		case r.bracketed && a.bracketedTitle(r):
+			a.title(r.fold(), r, entry{})
 		case r.script == Han:
 			a.han(r)
 		case r.script == Arabic && strings.HasPrefix(r.text, "ال") && utf8.RuneCountInString(r.text) > 4 && personalWords()[r.lookup()] == nil && abroad().arabic[r.lookup()] == nil:
@@ -122,8 +162,19 @@ func (a *analysis) personal(s []raw) {
 			c.text = r.text[len("عبدال"):]
 			a.addPersonal("abdul", r)
 			a.addRaw(&c)
+		case isLord(s[i:]):
+			n := 1
+			if personWordsOf().particles[s[i+1].fold()] == "article" {
+				n = 2
+			}
+			c := *r
+			c.end = s[i+n].end
+			a.addPersonal("zul"+s[i+n].fold(), &c)
+			i += n
 		case i+2 < len(s) && isServant(r.fold()) && personWordsOf().particles[s[i+1].fold()] == "article":
-			a.addPersonal("abdul", r)
+			c := *r
+			c.end = s[i+1].end
+			a.addPersonal("abdul", &c)
 			i++
 		case i+1 < len(s) && isServant(r.fold()):
 			a.addPersonal("abdul", r)
@@ -133,8 +184,45 @@ func (a *analysis) personal(s []raw) {
 	}
 }
 
+// initials adds letters with points, one by one.
+func (a *analysis) initials(r *raw) {
+	for _, c := range r.text {
+		one := raw{text: string(c), start: r.start, end: r.end, script: r.script, dotted: r.dotted, quoted: r.quoted, bracketed: r.bracketed, ukrainian: r.ukrainian}
+		a.addPersonal(one.fold(), &one)
+	}
+}
+
+// bracketedTitle reports whether a word in brackets is a title and no nickname: (Ret.).
+func (a *analysis) bracketedTitle(r *raw) bool {
+	_, ok := personWordsOf().titles.phrases[r.fold()]
+	_, suffix := personWordsOf().suffixes[r.fold()]
+	return ok && !suffix
+}
+
 // alsoKnown are the words that lead to another name of a person.
 var alsoKnown = wordSet("aka fka nka alias nee born dit dite genannt conocido llamado known called")
+
+// isLord reports whether an Arabic name "lord of …" begins: Dhu al-Fiqar, Zul Fikar, which is one with Zulfiqar.
+func isLord(s []raw) bool {
+	switch key := s[0].fold(); {
+	case s[0].script != Latin || s[0].dotted || len(s) < 2 || len(s[len(s)-1].text) < 3:
+		return false
+	case key == "dhu" || key == "zu" || key == "thu" || key == "zou":
+		return len(s) > 2 && personWordsOf().particles[s[1].fold()] == "article" && lordOf(s[2].fold())
+	case key == "dhul" || key == "zul" || key == "thul" || key == "zoul" || key == "dhoul":
+		return lordOf(s[1].fold())
+	}
+	return false
+}
+
+// lordOf reports whether a word is one of those of which Arabic names are lords: the sword of Ali, the two horns, the months.
+func lordOf(k string) bool {
+	switch soundOf(k) {
+	case "fikar", "fakar", "karnain", "karnin", "karnan", "kiflai", "kifl", "kifli", "nun", "hija", "kada", "hima", "hilm":
+		return true
+	}
+	return false
+}
 
 // isServant reports whether a word is the first half of an Arabic name "servant of …".
 func isServant(k string) bool {
@@ -156,10 +244,13 @@ func (a *analysis) addRaw(r *raw) {
 		return
 	}
 	if r.script == Latin && !r.dotted {
-		key = undisguised(key)
+		key = a.unabbreviated(undisguised(key), r)
 		if head, rest, ok := cutServant(key); ok {
 			a.addPersonal(head, r)
 			key = rest
+		} else if head, ok := cutFaith(key); ok && len(a.raws) > 1 { // alone it is one name, not two
+			a.addPersonal(head, r)
+			key = "din"
 		}
 	}
 	if r.script == Hangul && utf8.RuneCountInString(r.text) > 2 {
@@ -172,6 +263,9 @@ func (a *analysis) addRaw(r *raw) {
 	}
 	before := len(a.n.words)
 	a.addPersonal(key, r)
+	if r.script == Latin && len(a.n.words) > before && a.n.words[before].text == key {
+		a.n.words[before].soundAs(soundWithMarks(r.text))
+	}
 	if (r.script == Kana || r.script == Devanagari) && len(a.n.words) > before {
 		a.n.words[before].flags |= loose
 		if r.script == Kana {
@@ -330,9 +424,25 @@ func undisguised(k string) string {
 	return strings.NewReplacer("0", "o", "1", "i", "3", "e", "4", "a", "5", "s", "7", "t").Replace(k)
 }
 
+// cutFaith takes "of the faith" from the end of a name that no table has: Jamaleddine is Jamal al-Din.
+func cutFaith(k string) (head string, ok bool) {
+	if len(k) < 8 || personalWords()[k] != nil {
+		return "", false
+	}
+	for _, s := range [...]string{"ouddine", "oeddine", "eddine", "uddine", "oddine", "eddin", "uddin", "oddin", "uddeen", "eddeen", "aldin", "eldin", "eldeen", "aldeen"} {
+		if head, ok := strings.CutSuffix(k, s); ok && len(head) > 2 {
+			return head, true
+		}
+	}
+	return "", false
+}
+
 // cutServant cuts "abdulrahman" in two.
 func cutServant(k string) (head, rest string, ok bool) {
-	for _, p := range [...]string{"abdoul", "abdul", "abdel", "abdal", "abdol", "abdur", "abder", "abdus", "abdes", "abdi", "cabdi"} {
+	for _, p := range [...]string{"abdoul", "abdenn", "abdunn", "abdann", "abdech", "abdush", "abdesh", "abdezz", "abduzz", "abdett", "abdutt", "abderr", "abdurr", "abdess", "abduss", "abdedd", "abdudd", "abdul", "abdel", "abdal", "abdol", "abdur", "abder", "abdus", "abdes", "abdi", "cabdi"} {
+		if len(p) == 6 && p[4] == p[5] && strings.HasPrefix(k, p) { // the letter after the article is the first of the name
+			p = p[:5]
+		}
 		if rest, ok := strings.CutPrefix(k, p); ok && len(rest) >= 4 && !isVowel(rest[0]) && rest != "llah" || ok && len(rest) >= 4 && (rest == "aziz" || rest == "azeez") {
 			return "abdul", rest, true
 		}
@@ -348,15 +458,13 @@ func (a *analysis) addPersonal(key string, r *raw) {
 		w.flags |= romanised
 	}
 	pw := personWordsOf()
-	if class, ok := pw.suffixes[key]; ok && r.script != Arabic && len(a.n.words) > 0 && len(key) > 1 {
+	if class, ok := pw.suffixes[key]; ok && r.script != Arabic && len(key) > 1 && (len(a.n.words) > 0 || frontSuffixes[key] && a.pointBehind(r)) {
 		w.role, w.canon, w.weight = Suffix, class, 10
 		a.add(w, r)
 		return
 	}
 	if a.isParticle(key, r) {
-		w.role, w.weight = Particle, 12
-		w.flags |= optional
-		a.add(w, r)
+		a.particle(key, r)
 		return
 	}
 	if e, ok := organisationWords().phrases[key]; ok && e.role == LegalForm && len(a.n.words) > 1 && strings.ToUpper(r.text) == r.text && r.end == len(a.n.Original) && personalWords()[key] == nil {
@@ -365,7 +473,7 @@ func (a *analysis) addPersonal(key string, r *raw) {
 		a.add(w, r)
 		return
 	}
-	if utf8.RuneCountInString(key) == 1 && r.script != Hangul && r.script != Han {
+	if a.isInitial(key, r) {
 		w.role, w.weight = Initial, 30
 	}
 	if p := personalWords()[key]; p != nil {
@@ -382,6 +490,20 @@ func (a *analysis) addPersonal(key string, r *raw) {
 	if r.quoted || r.bracketed {
 		w.role = Nickname
 		w.flags |= optional
+	}
+	a.add(w, r)
+}
+
+// frontSuffixes tell generations in front of a name: ifj. and id., as Hungarians write.
+var frontSuffixes = wordSet("ifj id")
+
+// particle adds a small word.
+func (a *analysis) particle(key string, r *raw) {
+	w := newWord(key)
+	w.role, w.weight = Particle, 12
+	w.flags |= optional
+	if r.script != Latin {
+		w.flags |= romanised
 	}
 	a.add(w, r)
 }
@@ -416,84 +538,6 @@ func isPatronymic(k string) bool {
 	return false
 }
 
-// roles says which words are given and which family names. family is where the family names begin, when a comma told it.
-func (a *analysis) roles(family int) {
-	ws := a.n.words
-	pw := personWordsOf()
-	last := -1
-	for i := range ws {
-		if ws[i].role == Word {
-			last = i
-		}
-	}
-	eastern := family < 0 && a.familyFirst()
-	seen := 0
-	for i := range ws {
-		w := &ws[i]
-		if w.role == Initial {
-			seen++
-		}
-		if w.role != Word {
-			continue
-		}
-		seen++
-		switch {
-		case family >= 0 && i >= family:
-			w.role = Family
-		case i > 0 && pw.particles[ws[i-1].text] == "son" || i > 1 && ws[i-1].role == Particle && pw.particles[ws[i-2].text] == "son":
-			w.role = Patronymic
-		case isPatronymic(w.text) && (i != last || seen > 2) && seen > 1:
-			w.role = Patronymic
-		case eastern && seen == 1:
-			w.role = Family
-		case family < 0 && !eastern && (i == last || a.firstOfTwoFamilies(i, last)) && seen > 1:
-			w.role = Family
-		case family < 0 && len(ws) == 1 && !w.has(knownForename):
-			w.role = Family
-		default:
-			w.role = Given
-		}
-	}
-}
-
-// firstOfTwoFamilies reports whether the word at i is the first of two family names, as in Spanish.
-func (a *analysis) firstOfTwoFamilies(i, last int) bool {
-	ws, first := a.n.words, 0
-	for first < i && ws[first].role == Honorific {
-		first++
-	}
-	if i == first || i >= last || last-i > 2 || ws[i].has(knownForename) || !ws[last].has(knownSurname) {
-		return false
-	}
-	return ws[i].has(knownSurname) || i == last-1 && ws[first].has(knownForename) && len(ws[i].text) > 4 && a.n.Script == Latin // Nemesio Oseguera Cervantes
-}
-
-// familyFirst reports whether a name is in the order of East Asia: in characters, or a known family name first and none last.
-func (a *analysis) familyFirst() bool {
-	ws := a.n.words
-	if len(ws) < 2 {
-		return false
-	}
-	if a.raws[0].korean {
-		return true
-	}
-	if (a.n.Script == Han || a.n.Script == Kana) && strings.ContainsAny(a.n.Original, foreignDots) {
-		return false
-	}
-	if a.n.Script == Han || a.n.Script == Hangul {
-		return len(a.raws) == 1 || a.raws[0].gap == 0 && utf8.RuneCountInString(a.raws[0].text) == 1
-	}
-	if !eastFamilies()[ws[0].text] || eastFamilies()[ws[len(ws)-1].text] {
-		return false
-	}
-	for i := range ws {
-		if eastKey(ws[i].text) == 0 {
-			return false
-		}
-	}
-	return true
-}
-
 // isParticle reports whether a word is a particle where it stands: Ben in front is a forename.
 func (a *analysis) isParticle(key string, r *raw) bool {
 	k := key
@@ -510,5 +554,5 @@ func (a *analysis) isParticle(key string, r *raw) bool {
 	return p == nil || len(a.n.words) > 0 || p.nicks[0] == 0
 }
 
-// lightNames are first halves of Arabic names: alone they tell nothing.
+// lightNames are halves of Arabic names: alone they tell nothing.
 var lightNames = wordSet("abdul abu abou abo aboo ebu abul abi umm oum um ibn")

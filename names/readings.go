@@ -53,7 +53,7 @@ func koreanKey(native string) uint64 {
 		return 0
 	}
 	var buf [64]byte
-	b, ok := koreanSound(hangulLatin(h), buf[:0])
+	b, ok := koreanSound(southern(hangulLatin(h)), buf[:0])
 	if !ok {
 		return 0
 	}
@@ -118,10 +118,10 @@ func readsKorean(native, latin string) bool {
 		return false
 	}
 	var xb, yb [64]byte
-	x, ok := koreanSound(latin, xb[:0])
+	x, ok := koreanSound(southern(latin), xb[:0])
 	if !ok {
 		return false
 	}
-	y, ok := koreanSound(hangulLatin(h), yb[:0])
+	y, ok := koreanSound(southern(hangulLatin(h)), yb[:0])
 	return ok && string(x) == string(y)
 }

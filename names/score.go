@@ -116,11 +116,14 @@ func (m *Match) scorePersons() {
 	case s.full == 1 && m.n == 1 && m.pairs[0].How != Joined:
 		m.Score = max(0, m.Score-1.2*s.lost/s.agreed) // one word alone must be written well
 	}
-	if m.crossed() {
+	if m.crossed() || m.surnamesCrossed() {
 		m.cap(mostOnConflict, Conflict)
 	}
 	if m.otherGeneration() {
 		m.cap(mostOnVeto, OtherGeneration)
+	}
+	if x, y := titleGender(m.a.words), titleGender(m.b.words); x+y == titleOfMan+titleOfWoman {
+		m.cap(mostOnVeto, OtherTitle)
 	}
 }
 
@@ -261,6 +264,20 @@ func (m *Match) otherGeneration() bool {
 	return x != y && (x != 0 && y != 0)
 }
 
+// titleGender is whether a name has a title of men or one of women, 0 for neither and for both.
+func titleGender(ws []word) uint32 {
+	g := uint32(0)
+	for i := range ws {
+		if ws[i].role == Honorific && ws[i].canon >= titleOfMan {
+			if g != 0 && g != uint32(ws[i].canon) {
+				return 0
+			}
+			g = uint32(ws[i].canon)
+		}
+	}
+	return g
+}
+
 func generation(ws []word) uint16 {
 	for i := range ws {
 		if ws[i].role == Suffix {
@@ -268,6 +285,25 @@ func generation(ws []word) uint16 {
 		}
 	}
 	return 0
+}
+
+// surnamesCrossed reports whether two family names, the father's first, stand the other way round in the other name: Orduz Tumbral and Tumbral Orduz are cousins.
+func (m *Match) surnamesCrossed() bool {
+	var x, y [2]int8
+	n, given := 0, false
+	for _, p := range m.pairs[:m.n] {
+		switch a, b := m.a.words[p.A].role, m.b.words[p.B].role; {
+		case a == Family && b == Family:
+			if n == 2 {
+				return false
+			}
+			x[n], y[n] = p.A, p.B
+			n++
+		case a == Given && b == Given:
+			given = true
+		}
+	}
+	return given && n == 2 && (x[0] < x[1]) != (y[0] < y[1])
 }
 
 // crossed reports whether the given name of each is the father's name of the other: Ahmad bin Hasan and Hasan bin Ahmad.

@@ -7,17 +7,19 @@ import (
 
 // costs between organisations.
 const (
-	costOfLegalForm = 0.12 // two different forms of firms
-	costOfOnlyForm  = 0.32 // the same where no word of the names is their own: Deutsche Bank
-	costOfNoForm    = 0.01
-	costOfOnePlace  = 0.06
-	worthBrackets   = 0.90 // of a name that stands in brackets behind the other
-	mostOnPlace     = 0.79
+	costOfLegalForm  = 0.12 // two different forms of firms
+	costOfOnlyForm   = 0.32 // the same where no word of the names is their own: Deutsche Bank
+	costOfNoForm     = 0.01
+	costOfOnePlace   = 0.06
+	worthPartAcronym = 0.85
+	worthBrackets    = 0.90 // of a name that stands in brackets behind the other
+	mostOnPlace      = 0.79
 )
 
 // rests are what is left of one side, by what the words do.
 type rests struct {
 	plain, place, trade, generic, telling, numeral int
+	body                                           int // of the general words
 	weight                                         float64
 	number                                         string
 }
@@ -25,6 +27,7 @@ type rests struct {
 // scoreOrganisations scores names of organisations and vessels.
 func (m *Match) scoreOrganisations() {
 	m.mistypedForms()
+	m.partAcronym()
 	s := m.sum()
 	if m.acronym(&s) {
 		return
@@ -57,6 +60,16 @@ func (m *Match) scoreOrganisations() {
 	}
 }
 
+// firmOnly reports whether a name has a legal form, which a foundation or an institute of the same name is not.
+func firmOnly(ws []word) bool {
+	for i := range ws {
+		if ws[i].role == LegalForm {
+			return true
+		}
+	}
+	return false
+}
+
 // core is how many words of the shorter name are its own and no words of the trade.
 func (m *Match) core() int {
 	n := func(ws []word) int {
@@ -83,8 +96,13 @@ func (m *Match) vetoes(s *sums, a, b *rests) {
 		m.Score, m.Reason = worthMoved, NoReason
 	case own(a) > 0 && own(b) > 0:
 		m.veto(s, a, b)
+	case a.plain > 0 && own(b) == 0 && b.generic > 0, b.plain > 0 && own(a) == 0 && a.generic > 0:
+		m.cap(mostOnVeto, Conflict)
 	case own(a)+own(b) > 0 && a.plain+b.plain == 0 && a.place+b.place > 0:
 		m.cap(mostOnPlace-0.05*float64(a.place+b.place+a.trade+b.trade), MissingPart)
+	case a.body > 0 && b.generic == 0 && firmOnly(m.b.words), b.body > 0 && a.generic == 0 && firmOnly(m.a.words),
+		a.generic > 0 && b.generic > 0 && a.body+b.body > 0:
+		m.cap(mostOnVeto, OtherTrade)
 	case a.generic > 0 && b.generic > 0:
 		m.Score -= 0.05
 	case m.weak(s, a, b):
@@ -123,11 +141,25 @@ func (m *Match) weak(s *sums, a, b *rests) bool {
 // bigger reports whether a number is left that is not one.
 func bigger(r *rests) bool { return r.numeral > 0 && r.number != "1" }
 
+// hasBrackets reports whether a word of a name stands in brackets.
+func hasBrackets(ws []word) bool {
+	for i := range ws {
+		if ws[i].has(inBrackets) {
+			return true
+		}
+	}
+	return false
+}
+
 // rests sorts what is left of one side.
 func (m *Match) rests(ws []word, rest uint32) rests {
 	var r rests
+	vessel := m.a.Kind == Vessel && m.b.Kind == Vessel && !(hasBrackets(m.a.words) && hasBrackets(m.b.words))
 	for x := rest; x != 0; x &= x - 1 {
 		w := &ws[bits.TrailingZeros32(x)]
+		if vessel && w.has(inBrackets) {
+			continue // the number on the hull
+		}
 		switch w.role {
 		case Honorific, LegalForm, Particle, Suffix:
 			continue
@@ -140,6 +172,9 @@ func (m *Match) rests(ws []word, rest uint32) rests {
 			r.trade++
 		case Generic:
 			r.generic++
+			if w.weight == bodyWeight {
+				r.body++
+			}
 		case Telling:
 			r.telling++
 		default:
@@ -197,6 +232,41 @@ func (m *Match) acronym(s *sums) bool {
 	}
 	m.Score, m.Reason = Threshold+0.02, MissingPart
 	return true
+}
+
+// partAcronym pairs the only word that is left of one name with three words or more that are left of the other and begin with its letters, where something else agrees:
+// N.M.L. Shipping, Northwind Marine Logistics Shipping.
+func (m *Match) partAcronym() {
+	if m.n == 0 || m.aRest == 0 || m.bRest == 0 {
+		return
+	}
+	m.partAcronymOf(m.a, m.b, &m.aRest, &m.bRest, false)
+	m.partAcronymOf(m.b, m.a, &m.bRest, &m.aRest, true)
+}
+
+func (m *Match) partAcronymOf(x, y *Name, xRest, yRest *uint32, turned bool) {
+	own, long := ownWords(x.words)&*xRest, ownWords(y.words)&*yRest
+	if bits.OnesCount32(own) != 1 || bits.OnesCount32(long) < 3 {
+		return
+	}
+	i := bits.TrailingZeros32(own)
+	t, k := x.words[i].text, 0
+	for l := long; l != 0; l &= l - 1 {
+		w := &y.words[bits.TrailingZeros32(l)]
+		if w.role == Numeral || k >= len(t) || w.text[0] != t[k] {
+			return
+		}
+		k++
+	}
+	if k != len(t) {
+		return
+	}
+	if j := bits.TrailingZeros32(long); turned {
+		m.pair(j, i, worthPartAcronym, Acronym)
+	} else {
+		m.pair(i, j, worthPartAcronym, Acronym)
+	}
+	*yRest &^= long
 }
 
 // firstOwn is the first word that counts.

@@ -52,6 +52,7 @@ type queryWord struct {
 	posts    int // how many names have one of them
 	rarity   float32
 	best     float32 // similarity of the most similar
+	joined   bool    // words written in one
 }
 
 // similarWord is a word of the vocabulary that is like one of the query.
@@ -63,6 +64,7 @@ type similarWord struct {
 type weighed struct {
 	name   uint32
 	weight float32
+	words  uint8 // of the name, where that decides
 }
 
 type found struct {
@@ -155,16 +157,22 @@ func (x *Index) gather(q *Name, s *scratch) {
 		x.similar(s, &s.own[i], i >= helpers)
 	}
 	slices.SortFunc(s.words, func(a, b queryWord) int { return cmp.Compare(a.posts, b.posts) })
-	left := float32(0)
+	left, apart := float32(0), float32(0)
 	for _, w := range s.words {
 		left += w.rarity * w.best
+		if !w.joined {
+			apart += w.rarity * w.best
+		}
 	}
 	s.best = 0
 	for i, w := range s.words {
 		x.count(s, w, uint8(i+1), w.posts > 1000 && len(s.touched) > candidates || left < leastShare*s.best-0.01)
 		left -= w.rarity * w.best
+		if apart > 0 { // a name that holds all words is not to be outweighed by one that holds two of them as neighbours, too
+			s.best = min(s.best, mostJoined*apart)
+		}
 	}
-	s.choose()
+	s.choose(x)
 }
 
 // similar finds the words of the vocabulary that are like w.
@@ -195,7 +203,11 @@ func (x *Index) similar(s *scratch, w *word, joined bool) {
 		s.vocab = append(s.vocab, similarWord{n, similarity})
 	}
 	if to := len(s.vocab); to > from {
-		s.words = append(s.words, queryWord{from, to, posts, float32(bits.Len(uint(x.Names()/max(1, posts)))) + 1, best})
+		rarity := float32(bits.Len(uint(x.Names()/max(1, posts)))) + 1
+		if joined {
+			rarity *= 2 // it stands for two
+		}
+		s.words = append(s.words, queryWord{from, to, posts, rarity, best, joined})
 	}
 }
 
@@ -239,6 +251,9 @@ func likeness(w, v *word, joined bool) float32 {
 	s, _ := alike(w, v)
 	return s
 }
+
+// mostJoined is how much more than for all its words a name may count for having them as neighbours, too.
+const mostJoined = 1.5
 
 // leastShare is what a name must weigh at least of what the heaviest does, to be compared.
 const leastShare = 0.4
@@ -292,18 +307,21 @@ func (x *Index) countTouched(s *scratch, w queryWord, number uint8) {
 	}
 }
 
-// choose keeps the names that weigh most, and clears the memory for the next search.
-func (s *scratch) choose() {
+// choose keeps the names that weigh most, of equal ones those with fewer words besides, and clears the memory for the next search.
+func (s *scratch) choose(x *Index) {
 	s.top = s.top[:0]
 	for _, n := range s.touched {
 		if w := s.weight[n]; w >= leastShare*s.best {
-			s.top = append(s.top, weighed{n, w})
+			s.top = append(s.top, weighed{name: n, weight: w})
 		}
 		s.weight[n], s.seen[n] = 0, 0
 	}
 	if len(s.top) > candidates {
+		for i := range s.top {
+			s.top[i].words = x.sec[secNames][int(s.top[i].name)*nameSize+countAt]
+		}
 		slices.SortFunc(s.top, func(a, b weighed) int {
-			return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.name, b.name))
+			return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.words, b.words), cmp.Compare(a.name, b.name))
 		})
 		s.top = s.top[:candidates]
 	}

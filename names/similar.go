@@ -97,7 +97,7 @@ func alike(a, b *word) (float32, How) {
 	if share(&a.nicks, &b.nicks, false) && !(a.flags&b.flags&knownForename != 0 && a.role != Nickname && b.role != Nickname && fullForms(a, b)) {
 		return worthShortForm, ShortForm
 	}
-	if sameSyllables(a.east, b.east, (a.flags|b.flags)&(hanWord|hangulWord)) {
+	if sameSyllables(a.east, b.east, (a.flags|b.flags)&(hanWord|hangulWord)) && !otherPinyin(a, b) {
 		return worthSyllables, Syllables
 	}
 	if (a.flags|b.flags)&(hanWord|hangulWord) != 0 {
@@ -138,9 +138,27 @@ func hears(a, b *word) (float32, How) {
 	return worthConsonants, Consonants
 }
 
-// abbreviated reports whether one word is the beginning of the other.
+// abbreviated reports whether one word is the beginning of the other, or some letters of it in order, from the first on: mfg, manufacturing.
 func abbreviated(a, b string) bool {
-	return len(a) >= 3 && len(b) >= 3 && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 2 || a[0] != b[0] {
+		return false
+	}
+	if len(a) >= 3 && strings.HasPrefix(b, a) {
+		return true
+	}
+	if len(a) > 5 {
+		return false
+	}
+	k := 0
+	for i := 0; i < len(b) && k < len(a); i++ {
+		if b[i] == a[k] {
+			k++
+		}
+	}
+	return k == len(a)
 }
 
 // sameConsonants reports whether two words have the same consonants, letter by letter, but for h, v, w and y.
@@ -181,7 +199,10 @@ func fullForms(a, b *word) bool {
 }
 
 func initial(a, b *word) (float32, How) {
-	if a.role == Initial && b.role == Initial || a.text == "" || b.text == "" || a.text[0] != b.text[0] {
+	if b.role == Initial {
+		a, b = b, a
+	}
+	if a.text == "" || b.text == "" || b.role == Initial && len(a.text) == len(b.text) || !startsAs(a.text, b.text) && (b.role != Initial || !startsAs(b.text, a.text)) {
 		return 0, FirstOnly
 	}
 	return worthInitial, FirstOnly
@@ -294,6 +315,9 @@ func spelled(a, b *word) (float32, How) {
 		return syllabic(a, b)
 	}
 	if a.sounds == b.sounds && a.sound == b.sound && short >= 2 {
+		if a.hasLine() && b.hasLine() { // Saad is no spelling of Said: each has its own
+			return 0, Sound
+		}
 		if distinct(a, b) && distance(a.text, b.text) > 3 {
 			return leastLetters, Sound
 		}
@@ -302,7 +326,7 @@ func spelled(a, b *word) (float32, How) {
 		}
 		return worthSound, Sound
 	}
-	if looselySame(a.sound, b.sound) && !distinct(a, b) {
+	if (looselySame(a.sound, b.sound) || frenchEnd(a, b)) && !distinct(a, b) {
 		return worthSound - 0.03, Sound
 	}
 	if short == 3 && lacksVowel(a, b) {
@@ -340,12 +364,24 @@ func spelled(a, b *word) (float32, How) {
 	return s, Letters
 }
 
+// frenchEnd reports whether two words sound the same but for the e that French writes behind an n: Poutine.
+func frenchEnd(a, b *word) bool {
+	if len(a.sound) < len(b.sound) {
+		a, b = b, a
+	}
+	n := len(b.sound)
+	return n > 3 && len(a.sound) == n+1 && a.sound[n] == 'i' && b.sound[n-1] == 'n' && strings.HasSuffix(a.text, "ne") && (a.sound[:n] == b.sound || looselySame(a.sound[:n], b.sound))
+}
+
 // syllabic compares words of names that are made of Chinese or Korean syllables, after their keys differed: only a letter too many or too few,
 // or one of a longer word, is a typing error; everything else makes another syllable.
 func syllabic(a, b *word) (float32, How) {
 	cost, long := distance(a.text, b.text), max(len(a.text), len(b.text))
 	if cost <= 3 {
 		return worthSound, Sound
+	}
+	if a.east>>32 != 0 && b.east>>32 != 0 && a.text != b.text+"g" && b.text != a.text+"g" && !distinct(a, b) {
+		return 0, Letters // both are Chinese syllables as they stand, and no names of elsewhere
 	}
 	if s := 1 - float32(cost)/float32(10*max(1, long)); s >= leastSyllabic && min(len(a.text), len(b.text)) > 4 {
 		return s, Letters
@@ -405,10 +441,15 @@ func oneByte(s string, out *[24]byte) int {
 }
 
 // distinct reports whether both words are well-known names, and not spellings of one: Hernandez is no misspelt Fernandez.
-func distinct(a, b *word) bool {
-	const known = knownForename | knownSurname
-	return a.flags&known != 0 && b.flags&known != 0
+func distinct(a, b *word) bool { return a.wellKnown() && b.wellKnown() }
+
+// wellKnown reports whether a table holds a word as a name or as a short form or spelling of one.
+func (w *word) wellKnown() bool {
+	return w.flags&(knownForename|knownSurname) != 0 || w.nicks[0] != 0 || w.hasLine()
 }
+
+// hasLine reports whether the spellings of a word stand in a table.
+func (w *word) hasLine() bool { return w.groups[0] != 0 && w.groups[0] < abroadLines }
 
 // distance is the cost of making one word of the other, ten for a letter: less for a doubled letter, an h, a vowel for a
 // vowel, a consonant for one like it, or two letters the wrong way round. Only the first 24 letters count.

@@ -1,13 +1,22 @@
 package names
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // soundOf writes a folded word as it sounds, roughly, whatever the spelling habits: doubled letters are one, e and i are i, o and u
 // are u, ph is f, q and c are k, w is v, kh is h, dzh is j; k before n and w before r at the beginning are silent, and so is p in mps and mpt. Words of one sound are taken for spellings of one name.
 func soundOf(s string) string {
 	var buf [64]byte
 	b := buf[:0]
-	for i := 0; i < len(s); {
+	i := 0
+	if n, sounds := soundOfStart(s); n > 0 {
+		b, i = append(b, sounds...), n
+	}
+	for i < len(s) {
 		c, n := soundAt(s, i, b)
 		if c != 0 && (len(b) == 0 || b[len(b)-1] != c) {
 			b = append(b, c)
@@ -23,6 +32,67 @@ func soundOf(s string) string {
 	return string(b)
 }
 
+// soundOfStart is how beginnings sound that are written in several ways: McLean, Maclean; Chatzi-, Hatzi-, Khatzi-. n is their length, 0 for none.
+func soundOfStart(s string) (n int, sounds string) {
+	if len(s) < 5 {
+		return 0, ""
+	}
+	switch s[0] {
+	case 'm':
+		if s[1] == 'c' && !isVowel(s[2]) {
+			return 2, "mak"
+		}
+	case 'h':
+		if s[1] == 'a' && s[2] == 't' && s[3] == 'z' {
+			return 4, "has"
+		}
+	case 'c', 'k':
+		if s[1] == 'h' && s[2] == 'a' && s[3] == 't' && s[4] == 'z' {
+			return 5, "has"
+		}
+	}
+	return 0, ""
+}
+
+// soundAs lets a word sound as another spelling of it, "" for none.
+func (w *word) soundAs(spelled string) {
+	if spelled != "" {
+		w.sound = soundOf(spelled)
+		w.sounds, w.skeleton = hash32(w.sound), skeletonOf(spelled)
+	}
+}
+
+// hooked are letters with marks that change their sound, as other languages spell it.
+var hooked = map[rune]string{'š': "sh", 'ş': "sh", 'ș': "sh", 'č': "ch", 'ć': "ch", 'ž': "zh", 'ż': "zh", 'đ': "dj"}
+
+// soundWithMarks writes a word whose marks change its sound as English would spell it: Kleščëv, Kleshchyov. "" is a word without such marks.
+func soundWithMarks(s string) string {
+	ascii := true
+	for i := 0; i < len(s) && ascii; i++ {
+		ascii = s[i] < utf8.RuneSelf
+	}
+	if ascii {
+		return ""
+	}
+	var b []byte
+	changed := false
+	for _, r := range norm.NFC.String(strings.ToLower(s)) {
+		if to, ok := hooked[r]; ok {
+			b, changed = append(b, to...), true
+			continue
+		}
+		if r == 'ë' {
+			b = append(b, "yo"...)
+			continue
+		}
+		b = appendFolded(b, r)
+	}
+	if !changed {
+		return ""
+	}
+	return string(b)
+}
+
 // at returns the letter at i, 0 outside.
 func at(s string, i int) byte {
 	if i < 0 || i >= len(s) {
@@ -34,7 +104,7 @@ func at(s string, i int) byte {
 // soundAt returns the sound at i and how many letters make it; 0 is silent.
 func soundAt(s string, i int, before []byte) (byte, int) {
 	c, d := s[i], at(s, i+1)
-	if isVowel(c) || c == 'y' || c == 'j' && i > 0 && (d == 0 || !isVowel(d)) {
+	if isVowel(c) || c == 'y' || c == 'j' && i > 0 && (d == 0 || !isVowel(d) || softens(s[i-1])) {
 		return vowelAt(s, i)
 	}
 	switch c {
@@ -82,8 +152,14 @@ func soundAt(s string, i int, before []byte) (byte, int) {
 	return c, 1
 }
 
+// softens reports whether a j behind a consonant is a y: Ljubov, Tanja.
+func softens(c byte) bool { return c == 'l' || c == 'n' }
+
 func soundOfT(s string) (byte, int) {
 	switch {
+	case strings.HasPrefix(s, "tj") && isVowel(at(s, 2)): // Tjahjo is written Cahyo now
+		c, _ := soundOfC("c"+s[2:], 0)
+		return c, 2
 	case strings.HasPrefix(s, "tsch"):
 		return 'c', 4
 	case strings.HasPrefix(s, "tch"):
@@ -149,6 +225,12 @@ func soundOfC(s string, i int) (byte, int) {
 
 // vowelAt reads a run of vowels as one: what it begins with decides, but for ou, oo, eu and ae.
 func vowelAt(s string, i int) (byte, int) {
+	if s[i] == 'o' && at(s, i+1) == 'u' && (at(s, i+2) == 'a' || at(s, i+2) == 'e' || at(s, i+2) == 'i') {
+		return 'u', 2 // Chahouni, Bouazizi: ou is the w of French
+	}
+	if (s[i] == 'i' || s[i] == 'y') && at(s, i+1) == 'o' && at(s, i+2) == 'u' {
+		return 'i', 1 // Iouri
+	}
 	n := 1
 	for isVowel(at(s, i+n)) || at(s, i+n) == 'y' && !isVowel(at(s, i+n+1)) {
 		n++
@@ -217,6 +299,9 @@ func skeletonLength(k uint64) int {
 
 // looselySame reports whether two sounds are one where ch is written for sh, as in French, h for g, as in Ukrainian, or j for y, as in German.
 func looselySame(a, b string) bool {
+	if d := len(a) - len(b); d > 1 || d < -1 {
+		return false
+	}
 	a, b = withoutJ(a), withoutJ(b)
 	if len(a) != len(b) || len(a) < 4 {
 		return false
@@ -245,6 +330,8 @@ func looseClass(c byte) byte {
 		return 'g'
 	case 'j':
 		return 'i'
+	case 'v':
+		return 'u'
 	}
 	return c
 }

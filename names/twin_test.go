@@ -221,3 +221,67 @@ func FuzzAnalyse(f *testing.F) {
 		names.NewFinder(func(yield func(uint32, *names.Name) bool) { yield(1, &n) }).Find(s+" "+s, nil)
 	})
 }
+
+// mangled changes a name in one of several ways: a word lost, another order, a letter or vowels wrong, an initial, two words in one, letters of other spellings, two letters the wrong
+// way round.
+func mangled(s string, kind int, r *rand.Rand) string {
+	f := strings.Fields(strings.ReplaceAll(s, ",", " "))
+	i := r.IntN(len(f))
+	switch b := []byte(f[i]); {
+	case kind == 0 && len(f) > 2:
+		f = append(f[:i:i], f[i+1:]...)
+	case kind == 1:
+		r.Shuffle(len(f), func(i, j int) { f[i], f[j] = f[j], f[i] })
+	case kind == 2 && len(b) > 4:
+		b[1+r.IntN(len(b)-2)] = byte('a' + r.IntN(26))
+		f[i] = string(b)
+	case kind == 3:
+		f[i] = strings.NewReplacer("a", "e", "A", "E", "o", "u", "O", "U").Replace(f[i])
+	case kind == 4 && len(f) > 2 && i > 0:
+		f[i] = f[i][:1] + "."
+	case kind == 5 && i+1 < len(f):
+		f[i] += f[i+1]
+		f = append(f[:i+1:i+1], f[i+2:]...)
+	case kind == 6:
+		f[i] = strings.NewReplacer("y", "i", "Y", "I", "w", "v", "W", "V", "kh", "h", "KH", "H", "ou", "u", "OU", "U").Replace(f[i])
+	case kind == 7 && len(b) > 3:
+		k := r.IntN(len(b) - 1)
+		b[k], b[k+1] = b[k+1], b[k]
+		f[i] = string(b)
+	}
+	return strings.Join(f, " ")
+}
+
+// The same of names that were changed in eight ways.
+func TestIndexFindsMangledNames(t *testing.T) {
+	ls := invented(1500)
+	if real := readLists(); real != nil {
+		ls = append(ls, real[3000:4500]...)
+	}
+	x := indexOf(ls)
+	ns, uses := flat(ls)
+	r := rand.New(rand.NewPCG(8, 8))
+	asked, missed := 0, 0
+	var lost []string
+	for n := range 96 {
+		l := ls[r.IntN(len(ls))]
+		if len(l.names) == 0 || strings.TrimSpace(l.names[0].text) == "" {
+			continue
+		}
+		text := mangled(l.names[0].text, n%8, r)
+		q := names.Analyse(text, l.kind)
+		want := slow(ns, uses, &q)
+		if want < names.Threshold {
+			continue
+		}
+		asked++
+		if hits := x.Search(&q, names.Query{}); len(hits) == 0 || hits[0].Match.Score < want-0.0001 {
+			missed++
+			lost = append(lost, text)
+		}
+	}
+	t.Logf("%d of %d best scores missed: %s", missed, asked, strings.Join(lost, " | "))
+	if missed*100 > 3*asked {
+		t.Errorf("%d of %d best scores missed", missed, asked)
+	}
+}

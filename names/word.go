@@ -22,12 +22,12 @@ const (
 )
 
 // maxGroups is how many lines of a table a word may stand on.
-const maxGroups = 4
+const maxGroups = 5
 
 // word is a word of a name, ready to be compared. It holds no slices, so that comparing needs no memory.
 type word struct {
 	text     string // Latin letters and digits, folded
-	native   string // Han (simplified) or Hangul as written; a Korean word in lower-case Cyrillic
+	native   string // Han (simplified) or Hangul as written; a Korean word in lower-case Cyrillic, a Vietnamese one with its marks
 	sound    string
 	letters  uint32 // which letters occur
 	hash     uint32 // of text

@@ -75,7 +75,7 @@ export default [
   ['each name has a part that the other has not', 'cada nombre tiene una parte que el otro no tiene'],
   ['different generations', 'generaciones distintas'], ['different numbers', 'números distintos'], ['different places', 'lugares distintos'], ['different trades', 'oficios distintos'],
   ['a word that makes another party', 'una palabra que hace de ella otra parte'], ['different legal forms', 'formas jurídicas distintas'],
-  ['one is a person and the other is not', 'uno es una persona y el otro no'], ['a different character', 'un carácter distinto'], ['what is known of the two speaks against it', 'lo que se sabe de los dos habla en contra'],
+  ['one is a person and the other is not', 'uno es una persona y el otro no'], ['a different character', 'un carácter distinto'], ['titles of a man and of a woman', 'tratamientos de hombre y de mujer'], ['what is known of the two speaks against it', 'lo que se sabe de los dos habla en contra'],
   ['date of birth agrees', 'coincide la fecha de nacimiento'], ['year of birth agrees', 'coincide el año de nacimiento'], ['birth year differs by {n}', 'el año de nacimiento difiere en {n}'],
   ['birth year differs', 'el año de nacimiento difiere'], ['country agrees', 'coincide el país'], ['countries differ', 'los países difieren'], ['gender differs', 'el sexo difiere'],
   ['an identifier agrees', 'coincide un número de identificación'], ['day of birth differs', 'el día de nacimiento difiere'],
