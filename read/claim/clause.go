@@ -29,6 +29,7 @@ func (m *maker) sentence(i int) {
 	m.withoutBeing(s)
 	m.insteadFirst(s)
 	m.hanging(s)
+	m.aims(s)
 	m.relativeVerb(s)
 	m.secondVerb(s)
 	m.wouldToo(s)
@@ -266,7 +267,7 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 	case segun.RelAclRelcl:
 		return m.loose(t) && m.finiteOrParticiple(t) || m.unfulfilled(s, t)
 	case segun.RelAcl:
-		if m.plannedBy(t, h) != "" && !m.denied(t) && !m.none(h) {
+		if m.plannedBy(t, h) != "" && !m.denied(t) && !m.none(h) && !m.kept(h) {
 			return true
 		}
 		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 && m.unfulfilled(s, t) {
@@ -442,16 +443,23 @@ func finiteTag(x string) bool { return x == "VBD" || x == "VBZ" || x == "VBP" ||
 
 // without reports whether t is what did not happen beside something else: "left without signing".
 func (m *maker) without(t int) bool {
-	if m.r.Tags.XPOS[t] == "VBN" && m.is(t-1, "have", "be") && (m.is(t-2, "without") || m.is(t-2, "have") && m.is(t-3, "without")) {
-		return true // "without having reached the pass", "without having been tried"
+	k := t - 1
+	for m.r.Tags.XPOS[t] == "VBN" && k >= 0 && k > t-4 && (m.is(k, "have", "be") || m.r.Tags.UPOS[k] == segun.ADV) {
+		k--
 	}
-	return m.r.Tags.XPOS[t] == "VBG" && (m.is(m.Find(t, segun.RelMark, segun.RelCase), "without") || m.is(t-1, "without"))
+	if k < t-1 && m.is(k, "without") {
+		return true // "without having reached the pass", "without ever having been tried"
+	}
+	return m.r.Tags.XPOS[t] == "VBG" && (m.is(m.Find(t, segun.RelMark, segun.RelCase), "without") || m.is(t-1, "without") || m.is(t-2, "without") && m.is(t-1, "ever", "even", "once", "first"))
 }
 
-// underWay reports whether t is the infinitive of a plan that has begun: "planning has begun to move the elephants".
+// underWay reports whether t is the infinitive of a plan that has begun or for which somebody or something has been engaged: "planning has begun to move the elephants", "has earmarked 40 million to rebuild the slipway".
 func (m *maker) underWay(t, h int) bool {
 	s := m.Find(h, segun.RelNsubj)
-	return m.r.Tags.XPOS[t] == "VB" && m.is(m.Find(t, segun.RelMark), "to") && m.is(h, "begin", "start", "resume", "continue") && m.is(s, "planning", "preparation", "plan", "work", "talk", "negotiation", "effort", "project")
+	if m.r.Tags.XPOS[t] != "VB" || !m.is(m.Find(t, segun.RelMark), "to") {
+		return false
+	}
+	return m.engaged(t, h) || (m.is(h, "begin", "start", "resume", "continue") || m.is(h, "way", "underway", "afoot") && m.Find(h, segun.RelCop) >= 0) && m.is(s, "planning", "preparation", "plan", "work", "talk", "negotiation", "effort", "project")
 }
 
 // plannedBy returns the realis that a noun gives the infinitive that hangs on it ("the plan to close the port"), "" for none.

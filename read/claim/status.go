@@ -64,13 +64,20 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.onlyThought(&m.r.Attributions.List[d.holder]) {
 		c.Realis, c.Why.Realis = "unknown", "it is only what one would think"
 	}
+	if c.Act == "assert" && (c.Realis == "happened" || c.Realis == "ongoing" || c.Realis == "unknown") && f.negative == "" && (m.headline(c) || m.r.Tags.UPOS[s.End-1] != segun.PUNCT) {
+		if r, why := m.aheadInHeadline(c, s); r != "" {
+			c.Realis, c.Why.Realis = r, why
+		}
+	}
 	m.accused(d, &f, s)
 	if d.unsaid && c.Act == "accuse" {
 		c.Act, c.Why.Act = "assert", "it would be wrong to say so"
 	}
 	m.ordered(c, &f)
 	d.grammar = f
-	m.lower(c)
+	if !f.affirmed {
+		m.lower(c)
+	}
 	if m.acquitted(d) {
 		c.Flags = append(c.Flags, "acquitted")
 	} else if m.alarming(d) {
@@ -188,6 +195,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 		case a.Act == "plan" && m.finite(c.Head):
 		case a.Class == "agree" && (hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "preposition")) && m.is(a.Head, "welcome", "disagree", "applaud", "back", "support", "oppose", "object", "endorse", "approve", "disapprove"):
 			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb
+		case a.Act == "evaluate" && a.Verb == "call" && m.is(m.r.Tokens.At(c.Content[0].Start), "to") && m.opensPlan(m.r.Tokens.At(c.Content[0].Start)):
+			c.Act, c.Why.Act = "call", "cue: call to"
 		case a.Act == "opine" && a.Class == "agree":
 		case hasPrefix(a.Rule, "target accuse") && !m.blames(a) && !m.acquits(a):
 			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb // "condemned the march" judges, and charges nobody with anything
@@ -461,7 +470,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return "unknown", "\"" + f.modal + "\""
 	}
-	if f.present && f.modal == "" && f.negative == "" && m.either(c, s) {
+	if (f.present || f.past) && f.modal == "" && f.negative == "" && (m.either(c, s) || m.orElse(c, s)) {
 		return "conditional", "\"either\""
 	}
 	if f.modal == "" && f.negative == "" && m.resolved(c, s) {
@@ -507,6 +516,10 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "called_for", "an imperative"
 	case f.present && !m.lasts(c.Head) && !m.states(c.Head) && (m.future(c) || !f.progressive && f.negative == "" && m.dated(c, s)):
 		return "planned", "the present with a day to come"
+	case f.present && !f.progressive && f.negative == "" && !m.states(c.Head) && m.byThen(c.Head, s):
+		return "predicted", "the present with a day by which"
+	case f.present && !f.progressive && f.negative == "" && m.besideDated(c, s):
+		return "planned", "the present beside one with a day to come"
 	case f.past && m.hasBegun(c.Head):
 		return "ongoing", "\"" + m.lemma(c.Head) + "\""
 	case f.progressive && f.present:
@@ -652,52 +665,6 @@ func (m *maker) waits(d *draft, s *segun.Sentence) bool {
 		}
 		if x == "MD" && !m.noModal(k) {
 			return true
-		}
-	}
-	return false
-}
-
-// sought reports whether what is asked for is a thing that others decide on: "had sought four years", "requested anonymity".
-func (m *maker) sought(h int) bool {
-	o := m.Find(h, segun.RelObj)
-	if o < 0 && m.r.Tags.UPOS[min(h+1, m.Len()-1)] == segun.NOUN {
-		o = h + 1
-	}
-	return m.is(h, "request") && o > h || m.told(o, "sought")
-}
-
-// sought2 reports whether a number or a sum is what somebody is seeking: "are seeking 6 per cent".
-func (m *maker) sought2(h int) bool {
-	for k := h + 1; k < h+4 && k < m.Len(); k++ {
-		if m.r.Tags.UPOS[k] == segun.NUM {
-			return true
-		}
-	}
-	return false
-}
-
-// estimates reports whether a clause gives an estimate: "Its own estimate is nine days".
-func (m *maker) estimates(f *facts) bool {
-	k := f.subject
-	return k >= 0 && f.negative == "" && m.told(k, "estimate") && (m.is(k+1, "be") || m.is(k+2, "be") || m.is(m.Find(m.Head(k), segun.RelCop), "be"))
-}
-
-// asksInside reports whether the question word at token t opens a clause that somebody cannot answer: "Who wrote it, neither could say".
-func (m *maker) asksInside(t int, s *segun.Sentence) bool {
-	if x := m.r.Tags.XPOS[t]; x != "WP" && x != "WRB" && x != "WP$" || m.is(t, "when", "while", "where", "whenever") {
-		return false
-	}
-	for k := t + 2; k < s.End; k++ {
-		if m.Word(k) == "?" {
-			return false
-		}
-		if m.Word(k) != "," && !(k+3 < s.End && m.r.Tags.UPOS[k+1] == segun.PRON && m.is(k+2, "do", "could") && m.is(k+3, "not", "n't", "n’t")) {
-			continue
-		}
-		for v := k + 1; v < s.End && v < k+8; v++ {
-			if m.told(v, "finds") {
-				return true
-			}
 		}
 	}
 	return false

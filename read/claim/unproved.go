@@ -19,6 +19,9 @@ func (m *maker) unproved(a *segun.Attribution, s *segun.Sentence) (realis, why s
 	if r, w := m.debunked(h); r != "" {
 		return r, w
 	}
+	if w := m.madeUp(a); w != "" {
+		return "unknown", "\"" + w + "\""
+	}
 	if a.Quote == "direct" && !m.wrongToSay(a) || a.Act == "decline" || len(a.Content) == 0 || a.Content[0].Start < m.r.Tokens.Tokens[h].Span.Start {
 		return "", ""
 	}
@@ -47,6 +50,17 @@ func (m *maker) unproved(a *segun.Attribution, s *segun.Sentence) (realis, why s
 		return "unknown", "\"" + w + " " + m.lemma(h) + "\""
 	}
 	return m.underUnproved(h)
+}
+
+// madeUp returns the word by which the source of an attribution is one that only plays at something, or is no true one: "The exercise assumed that …", "The forged letter stated that …"; "" for none.
+func (m *maker) madeUp(a *segun.Attribution) (word string) {
+	m.each(a.Source, func(t int) {
+		forged := m.r.Tags.UPOS[t] != segun.NOUN && m.w.unproved[partKey(strings.ToLower(m.Word(t)), "forged")]
+		if word == "" && (forged || m.unprovedWord(t, "staged")) {
+			word = m.Word(t)
+		}
+	})
+	return word
 }
 
 // wrongToSay reports whether an attribution without a voice stands inside what somebody says aloud, and has no words of its own between marks: “It would be wrong to say that the board knew”.

@@ -162,7 +162,7 @@ func (m *maker) passed(t int) bool {
 	case segun.DET, segun.ADV, segun.ADJ:
 		return true
 	}
-	return m.r.Tags.XPOS[t] == "PRP$"
+	return m.r.Tags.XPOS[t] == "PRP$" || m.Look[t]&phrase.Open != 0 && m.r.Tags.UPOS[t] == segun.PUNCT && m.Word(t) != "("
 }
 
 // overReduced returns the finite verb that follows a reduced relative clause whose participle at v is taken for a past tense: "Any transfer carried out without consent
@@ -215,12 +215,39 @@ func (m *maker) growing(h int, f *facts) (realis, by string) {
 		if w.realis == "predicted" && (m.toCome(h+1) || m.toCome(n+1)) || w.realis == "called_for" && (m.asked4(h+1) || m.asked4(n+1)) || m.is(h, "loom", "linger") {
 			return w.realis, m.lemma(n) + " " + m.lemma(h)
 		}
+	case m.is(n, "talk", "speculation") && m.toCome(n+1) && m.is(h, "spread", "swirl", "circulate", "grow", "mount", "build", "resurface", "surface", "intensify", "abound", "persist", "fill"):
+		return "predicted", m.lemma(n) + " " + m.lemma(h)
+	case m.thatBehind(h, n) && m.is(n, "hope", "fear", "risk", "danger", "chance", "expectation", "demand", "plan", "condition", "proposal", "aim", "idea", "wish", "request", "prediction", "forecast", "advice"):
+		return w.realis, m.lemma(n) + " is that"
 	case m.r.Tags.XPOS[h] == "VB" && m.is(h-1, "to") && m.is(h-2, "be") && (finiteTag(m.r.Tags.XPOS[h-2]) || m.is(h-3, "have")) && n < h-2:
 		return w.realis, m.lemma(n) + " is to"
 	case w.realis == "predicted" && m.toCome(n+1) && m.is(h, "slim", "slight", "small", "remote", "low", "high", "good", "poor", "bleak", "fade", "recede", "dim", "dwindle", "evaporate", "shrink", "brighten", "improve"):
 		return w.realis, m.lemma(n) + " " + m.lemma(h)
 	}
 	return "", ""
+}
+
+// thatBehind reports whether a clause says of a noun at n what it is by a clause of its own whose verb at h is no past tense: "The fear is that the wall | gives way".
+func (m *maker) thatBehind(h, n int) bool {
+	k := n + 1
+	for k < m.Len() && k < n+7 && !m.is(k, "be") && m.r.Tags.UPOS[k] != segun.PUNCT && m.r.Tags.UPOS[k] != segun.VERB {
+		k++
+	}
+	if !m.is(k, "be") || !finiteTag(m.r.Tags.XPOS[min(k, m.Len()-1)]) || !m.is(k+1, "that") || k+2 >= m.Len() {
+		return false
+	}
+	x := m.r.Tags.XPOS[h]
+	return x != "VBD" && (h > k || m.is(h, "be")) && !m.pastFrom(k+2)
+}
+
+// pastFrom reports whether the first finite verb from token t on in its sentence is a past tense.
+func (m *maker) pastFrom(t int) bool {
+	for end := m.sentenceAt(t).End; t < end; t++ {
+		if x := m.r.Tags.XPOS[t]; finiteTag(x) {
+			return x == "VBD"
+		}
+	}
+	return false
 }
 
 // toCome reports whether what a noun is about follows at token t: "of losing it", "that it will fall", "to close the port".
@@ -677,6 +704,15 @@ func (m *maker) negatedAcross(h int, s *segun.Sentence) string {
 		}
 	}
 	return ""
+}
+
+// orElse reports whether a claim is the second of two that exclude each other: "Either the pilot misread it or | the chart was wrong".
+func (m *maker) orElse(c *segun.Claim, s *segun.Sentence) bool {
+	t := m.r.Tokens.At(c.Content[0].Start)
+	if !m.is(t-1, "or") || t-1 <= s.First || !m.is(s.First, "either") || m.r.Tags.UPOS[s.First] != segun.CCONJ || m.Find(c.Head, segun.RelNsubj, segun.RelNsubjPass) < 0 {
+		return false
+	}
+	return s.First+2 < s.End && m.r.Tags.UPOS[s.First+1] != segun.ADP
 }
 
 // either reports whether a claim is the first of two that exclude each other: "Either it exists, or the house has been misled".

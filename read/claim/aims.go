@@ -1,0 +1,101 @@
+package claim
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// aims makes claims of their own of what something was done for, or lest it come about: "flew there in the hope | of freeing the monks", "was founded with the aim | of buying back the common",
+// "boarded it up lest | the crowd return". What was done happened; what it was done for need not have.
+func (m *maker) aims(s *segun.Sentence) {
+	for t := s.First + 1; t+2 < s.End; t++ {
+		h := int(m.at[t])
+		if h < 0 || m.frame[t] >= 0 {
+			continue
+		}
+		from, v, realis := t+1, -1, "planned"
+		if m.is(t, "lest") {
+			v, realis = m.lestVerb(t, s), "predicted"
+		} else if v = m.aimOf(t); v >= 0 {
+			from = v
+		}
+		if v < 0 || v == h || int(m.at[v]) != h || m.holder[v] != m.holder[t] || m.charged(t) || m.denied(t) {
+			continue
+		}
+		m.partTo(s, from, m.aimEnd(from, v, h, s), h, v)
+		m.parted[v], m.forced[v] = true, realis
+	}
+}
+
+// partTo gives the tokens of clause h in [from, end) to the clause of v.
+func (m *maker) partTo(s *segun.Sentence, from, end, h, v int) {
+	for k := from; k < end && k < s.End; k++ {
+		if int(m.at[k]) == h {
+			m.at[k] = int32(v)
+		}
+	}
+}
+
+// aimOf returns the gerund behind a noun at t that says to what end something is done ("with the aim of buying", "in the hope of freeing", "with a view to doubling"); -1 for none.
+func (m *maker) aimOf(t int) int {
+	to := m.is(t, "view", "eye") && m.is(t+1, "to", "toward", "towards")
+	if !to && !(m.is(t, "aim", "hope", "goal", "intention", "object", "purpose", "idea", "objective", "intent", "ambition") && m.is(t+1, "of")) {
+		return -1
+	}
+	k := t - 1
+	for k > 0 && (m.r.Tags.UPOS[k] == segun.DET || m.r.Tags.UPOS[k] == segun.ADJ || m.r.Tags.XPOS[k] == "PRP$") {
+		k--
+	}
+	if !m.is(k, "with", "in") {
+		return -1
+	}
+	v := t + 2
+	if v < m.Len() && m.r.Tags.UPOS[v] == segun.ADV {
+		v++
+	}
+	if v+1 >= m.Len() || m.r.Tags.XPOS[v] != "VBG" {
+		return -1
+	}
+	return v
+}
+
+// lestVerb returns the verb of the clause behind "lest" at t, a plain form, a modal verb's or one that was taken for a noun at the end ("lest the crowd return"); -1 for none.
+func (m *maker) lestVerb(t int, s *segun.Sentence) int {
+	for k := t + 2; k < s.End && k < t+12; k++ {
+		switch x := m.r.Tags.XPOS[k]; {
+		case x == "VB" || x == "VBP" || x == "VBZ":
+			return k
+		case m.r.Tags.UPOS[k] == segun.PUNCT:
+			return -1
+		case x == "NN" && m.Flags[k]&phrase.VerbBase != 0 && (k+1 >= s.End || m.r.Tags.UPOS[k+1] == segun.PUNCT):
+			return k
+		}
+	}
+	return -1
+}
+
+// aimEnd returns where the words of an aim end: at a mark, or before the finite verb of the clause it stands in.
+func (m *maker) aimEnd(from, v, h int, s *segun.Sentence) int {
+	for k := max(from, v) + 1; k < s.End; k++ {
+		w := m.Word(k)
+		if int(m.at[k]) != h || w == "," || w == ";" || w == ":" || m.r.Tags.UPOS[k] == segun.CCONJ && k+1 < s.End && finiteTag(m.r.Tags.XPOS[k+1]) || k == h || finiteTag(m.r.Tags.XPOS[k]) && m.Head(k) == h {
+			return k
+		}
+	}
+	return s.End
+}
+
+// engaged reports whether the infinitive at t is what somebody or something has been engaged for by the predicate at h, in the perfect, so that it is still to come ("has been nominated to lead the agency", "have booked
+// the hall to stage a show"), or what somebody is at work to bring about ("are racing to reach the men").
+func (m *maker) engaged(t, h int) bool {
+	if h >= t || m.charged(t) || m.denied(t) || int(m.Hi[t])-int(m.Lo[t]) < 2 || m.Find(h, segun.RelMark) >= 0 {
+		return false
+	}
+	switch a := m.Find(h, segun.RelAux); {
+	case m.r.Tags.XPOS[h] == "VBN":
+		return (m.w.chosen[partKey(m.lemma(h), "engages")] || m.beBefore(h) && m.w.chosen[partKey(m.lemma(h), "appoints")]) && m.is(a, "have") && (m.r.Tags.XPOS[a] == "VBZ" || m.r.Tags.XPOS[a] == "VBP")
+	case m.r.Tags.XPOS[h] == "VBG":
+		return m.w.chosen[partKey(m.lemma(h), "strives")] && m.is(a, "be") && t <= h+3 && (m.r.Tags.XPOS[a] == "VBZ" || m.r.Tags.XPOS[a] == "VBP")
+	}
+	return false
+}
