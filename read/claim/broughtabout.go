@@ -46,3 +46,13 @@ func (m *maker) asForeseen(h int) bool {
 func (m *maker) exceptOne(t int) bool {
 	return m.is(t+1, "but", "except", "save") && t+2 < m.Len() && m.r.Tags.UPOS[t+2] != segun.AUX && !finiteTag(m.r.Tags.XPOS[t+2]) && m.Word(t+2) != "," && m.r.Tags.UPOS[t+2] != segun.SCONJ
 }
+
+// didWas returns the verb of a clause that says what somebody did by an infinitive: "What the crew did | was to cut the rope", "The first thing he did was to ring his mother"; -1 for none.
+func (m *maker) didWas(h int, s *segun.Sentence) int {
+	for k := s.First + 1; k+2 < s.End; k++ {
+		if m.is(k, "do") && m.r.Tags.XPOS[k] == "VBD" && m.is(k+1, "be") && m.r.Tags.XPOS[k+1] == "VBD" && m.is(k+2, "to") && int(m.at[k+1]) == int(m.at[h]) && h <= k+5 {
+			return k + 1
+		}
+	}
+	return -1
+}

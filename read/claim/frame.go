@@ -71,7 +71,7 @@ func (m *maker) imagined(t, h int) string {
 	for k := t + 1; k < t+6 && k < h; k++ {
 		switch u := m.r.Tags.UPOS[k]; {
 		case u == segun.NOUN && m.r.Tags.UPOS[k+1] != segun.NOUN:
-			if m.is(k, "film", "novel", "play", "sketch", "dream", "drill", "exercise", "simulation", "scenario", "nightmare", "musical", "thriller", "opera", "fable", "parable", "world") && (!m.is(k, "world") || m.is(k-1, "ideal", "perfect", "just", "fair")) {
+			if m.is(k, "film", "novel", "play", "sketch", "dream", "drill", "exercise", "simulation", "scenario", "nightmare", "musical", "thriller", "opera", "fable", "parable", "painting", "mural", "fresco", "cartoon", "ballet", "screenplay", "script", "sitcom", "universe", "world") && (!m.is(k, "world") || m.is(k-1, "ideal", "perfect", "just", "fair", "parallel", "alternative", "alternate")) && (!m.is(k, "universe") || m.is(k-1, "parallel", "alternative", "alternate")) {
 				return m.Word(k)
 			}
 			return ""

@@ -149,6 +149,11 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 		f.modal, f.past = "", m.r.Tags.XPOS[t] == "VBD"
 		f.present = !f.past
 	}
+	if t := m.didWas(h, s); t >= 0 && f.forceBy == "be to" {
+		f.force, f.forceBy, f.headless, f.infinitive = "", "", false, false
+		f.past = m.r.Tags.XPOS[t] == "VBD"
+		f.present = !f.past
+	}
 	if t := m.toBlame(h); t >= 0 && f.forceBy == "be to" {
 		f.force, f.forceBy, f.headless, f.infinitive = "", "", false, false
 		f.past = m.r.Tags.XPOS[t] == "VBD"
@@ -267,6 +272,8 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 		f.negative = m.lemma(first)
 	} else if first >= 0 && f.negative == "" && m.hardlyAny(first) != "" {
 		f.negative = m.hardlyAny(first)
+	} else if first >= 0 && f.negative == "" && m.is(first, "little", "nowhere") && m.is(first+1, "do", "have", "be") && finiteTag(m.r.Tags.XPOS[min(first+1, m.Len()-1)]) {
+		f.negative = m.lemma(first)
 	} else if first >= 0 && f.negative == "" && m.is(first, "not") && m.is(first+1, "that", "one", "all", "every", "everyone", "everybody", "a", "even", "many", "much", "until") {
 		f.negative = "not"
 	} else if first >= 0 && f.negative == "" && m.is(first, "no") && !m.is(first+1, "doubt", "wonder", "fewer", "less", "sooner", "matter") && first+2 < m.Len() && (m.r.Tags.UPOS[first+1] == segun.NOUN || (m.r.Tags.UPOS[first+1] == segun.ADJ || m.is(first+1, "further", "far", "such", "other")) && m.r.Tags.UPOS[first+2] == segun.NOUN) {

@@ -409,7 +409,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if w := m.openEnded(c.Head, s); w != "" && f.negative == "" {
 		return "unknown", "\"" + w + "\": an open question"
 	}
-	if m.is(m.r.Tokens.At(c.Content[0].Start), "whether") && f.negative == "" {
+	if t := m.r.Tokens.At(c.Content[0].Start); m.is(t, "whether") && f.negative == "" && !(m.r.Tags.UPOS[t+1] == segun.ADP && m.finite(c.Head)) {
 		return "unknown", "\"whether\": an open question"
 	}
 	if t := m.r.Tokens.At(c.Content[0].Start); t == s.First && f.negative == "" && !m.headline(c) && m.asksInside(t, s) {

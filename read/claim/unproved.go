@@ -146,6 +146,9 @@ func (m *maker) doubted(a *segun.Attribution, c *segun.Claim) bool {
 
 // saidFalse returns the word by which the outlet says that what follows is not so: "It is false | that he was paid"; "" for none.
 func (m *maker) saidFalse(h int) string {
+	if n := m.Find(h, segun.RelNsubj); m.holder[h] < 0 && m.Find(h, segun.RelCop) >= 0 && m.told(h, "falsehood") && m.told(n, "tale") && m.is(n+1, "that") && n < h {
+		return m.lemma(h) // "The story that he had fled | was untrue"
+	}
 	if m.holder[h] >= 0 || !m.is(h, "false", "untrue", "incorrect") && !(m.r.Tags.UPOS[h] == segun.NOUN && m.is(h, "lie", "myth", "fiction", "fabrication", "invention", "hoax", "falsehood", "legend")) || !m.is(m.Find(h, segun.RelExpl, segun.RelNsubj), "it") || m.Find(h, segun.RelCop) < 0 {
 		return ""
 	}

@@ -15,6 +15,7 @@ type unrealPhrase struct {
 	realis string
 	now    bool // only of a present tense
 	beside bool // stands anywhere in the clause, not at its predicate
+	brief  bool // counts only in a headline
 }
 
 // unrealStep is one place of a phrase: words one of which stands there, or a mark.
@@ -37,7 +38,7 @@ func loadUnreal(lang string) (map[uint64][]unrealPhrase, error) {
 	}
 	out := map[uint64][]unrealPhrase{}
 	for _, r := range rows {
-		p := unrealPhrase{realis: r[1], now: len(r) > 2 && r[2] == "now", beside: len(r) > 2 && r[2] == "beside"}
+		p := unrealPhrase{realis: r[1], now: len(r) > 2 && r[2] == "now", beside: len(r) > 2 && r[2] == "beside", brief: len(r) > 2 && r[2] == "headline"}
 		for place := range strings.FieldsSeq(r[0]) {
 			if place == "~" || place == "$" || place[0] == '+' && !strings.Contains(place, "/") {
 				p.steps = append(p.steps, unrealStep{mark: place})
@@ -67,7 +68,7 @@ func (m *maker) unrealAt(v int, f *facts) {
 	}
 	for k := v; k < m.Len() && k < v+6; k++ {
 		for _, p := range m.w.unreal[modelString(m.lemma(k))] {
-			if p.now && !f.present || p.beside || p.realis == "affirmed" {
+			if p.now && !f.present && !m.standsForPresent(k, f) || p.beside || p.brief || p.realis == "affirmed" {
 				continue
 			}
 			if end := m.follow(&p, k); end > 0 {
@@ -82,6 +83,16 @@ func (m *maker) unrealAt(v int, f *facts) {
 			return
 		}
 	}
+}
+
+// standsForPresent reports whether a past tense at k stands for the present of what somebody said: "said that more money was needed".
+func (m *maker) standsForPresent(k int, f *facts) bool {
+	i := m.holder[k]
+	if i < 0 || !f.past || m.r.Tags.XPOS[k] != "VBD" {
+		return false
+	}
+	a := &m.r.Attributions.List[i]
+	return a.Act == "assert" && a.Quote == "indirect" && len(a.Cue) > 0 && m.r.Tags.XPOS[a.Head] == "VBD"
 }
 
 // follow returns where a phrase that begins at token k ends, 0 where it does not stand there.
@@ -221,7 +232,7 @@ func (m *maker) growing(h int, f *facts) (realis, by string) {
 		return w.realis, m.lemma(n) + " is that"
 	case m.r.Tags.XPOS[h] == "VB" && m.is(h-1, "to") && m.is(h-2, "be") && (finiteTag(m.r.Tags.XPOS[h-2]) || m.is(h-3, "have")) && n < h-2:
 		return w.realis, m.lemma(n) + " is to"
-	case w.realis == "predicted" && m.toCome(n+1) && m.is(h, "slim", "slight", "small", "remote", "low", "high", "good", "poor", "bleak", "fade", "recede", "dim", "dwindle", "evaporate", "shrink", "brighten", "improve"):
+	case w.realis == "predicted" && (m.toCome(n+1) || m.is(h+1, "that")) && m.is(h, "slim", "slight", "small", "remote", "low", "high", "good", "poor", "bleak", "fade", "recede", "dim", "dwindle", "evaporate", "shrink", "brighten", "improve"):
 		return w.realis, m.lemma(n) + " " + m.lemma(h)
 	}
 	return "", ""
@@ -256,7 +267,7 @@ func (m *maker) toCome(t int) bool {
 		return false
 	}
 	switch {
-	case m.is(t, "of", "about") && m.r.Tags.UPOS[t] == segun.ADP:
+	case m.is(t, "of", "about") && (m.r.Tags.UPOS[t] == segun.ADP || m.r.Tags.UPOS[t] == segun.SCONJ):
 		return true
 	case m.is(t, "that"):
 		return true
