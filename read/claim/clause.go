@@ -380,6 +380,11 @@ func (m *maker) denied(t int) bool {
 func (m *maker) participle(t int) bool {
 	switch m.r.Tags.XPOS[t] {
 	case "VBG":
+		if m.Find(t, segun.RelXcomp) > t {
+			if r, _ := m.aheadParticiple(t); r != "" {
+				return true // ", waiting to be towed off"
+			}
+		}
 		return m.Find(t, segun.RelMark) < 0 && m.Find(t, segun.RelObj, segun.RelObl, segun.RelCcomp) >= 0
 	case "VBN":
 		return m.Find(t, segun.RelObl, segun.RelOblAgent, segun.RelObj, segun.RelXcomp) >= 0

@@ -139,3 +139,11 @@ func (m *maker) withoutBe(k int) (realis, why string) {
 	}
 	return "", ""
 }
+
+// aheadParticiple tells what a participle without its "be" says of what is to come: "The barge is on the mud, | waiting to be towed off". Two empty strings for most.
+func (m *maker) aheadParticiple(h int) (realis, why string) {
+	if m.r.Tags.XPOS[h] != "VBG" || m.Find(h, segun.RelAux, segun.RelCop, segun.RelMark, segun.RelCase) >= 0 || m.Rel(h) != segun.RelAdvcl && m.Rel(h) != segun.RelAcl {
+		return "", ""
+	}
+	return m.withoutBe(h)
+}

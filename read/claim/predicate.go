@@ -206,6 +206,8 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 		f.force, f.forceBy = "not_happened", w
 	} else if w := m.lostAttempt(h, &f); w != "" {
 		f.force, f.forceBy = "not_happened", w
+	} else if r, w := m.aheadParticiple(h); r != "" {
+		f.force, f.forceBy = r, w
 	} else {
 		f.force, f.forceBy = m.growing(h, &f)
 	}

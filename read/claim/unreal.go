@@ -555,7 +555,7 @@ func (m *maker) ifFirst(d *draft, s *segun.Sentence, past bool) bool {
 // refusing reports whether a finite clause inside another tells of what somebody failed or refused to do: "after their plane failed to take off". It is then a claim of its own.
 func (m *maker) refusing(t int) bool {
 	w, ok := m.w.force[modelString(m.lemma(t))]
-	return ok && w.realis == "not_happened" && w.needs == "inf" && m.r.Tags.UPOS[t] == segun.VERB && m.is(t+1, "to") && m.r.Tags.UPOS[min(t+1, m.Len()-1)] == segun.PART && int(m.Hi[t])-int(m.Lo[t]) >= 3
+	return ok && (w.realis == "not_happened" || m.is(t, "threaten", "promise", "vow", "pledge")) && w.needs != "obj" && m.r.Tags.UPOS[t] == segun.VERB && m.is(t+1, "to") && m.r.Tags.UPOS[min(t+1, m.Len()-1)] == segun.PART && int(m.Hi[t])-int(m.Lo[t]) >= 3
 }
 
 // overRelative returns the main verb of a clause whose subject holds a relative clause that the tree has not parted from it: "four whose contracts had ended | will receive
