@@ -107,3 +107,13 @@ func (m *maker) framed(d *draft, s *segun.Sentence) string {
 	}
 	return ""
 }
+
+// ifBefore returns the word that makes a claim a condition and stands right before what it says, because its voice or its clause begins behind it: "If parliament | is asked to extend it", "if | the dam breaks"; "" for
+// none.
+func (m *maker) ifBefore(c *segun.Claim, s *segun.Sentence) string {
+	t := m.r.Tokens.At(c.Content[0].Start) - 1
+	if t < s.First || !m.is(t, "if", "unless") || m.r.Tags.UPOS[t] != segun.SCONJ || m.is(t-1, "even", "as", "what", "only", "ask", "wonder", "see") || m.granted(t) || m.asked(c.Head) {
+		return ""
+	}
+	return m.lemma(t)
+}

@@ -64,6 +64,11 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.onlyThought(&m.r.Attributions.List[d.holder]) {
 		c.Realis, c.Why.Realis = "unknown", "it is only what one would think"
 	}
+	if c.Realis == "happened" || c.Realis == "ongoing" {
+		if w := m.ifBefore(c, s); w != "" {
+			c.Realis, c.Why.Realis = "conditional", "\""+w+"\" before it"
+		}
+	}
 	if c.Act == "assert" && (c.Realis == "happened" || c.Realis == "ongoing" || c.Realis == "unknown") && f.negative == "" && (m.headline(c) || m.r.Tags.UPOS[s.End-1] != segun.PUNCT) {
 		if r, why := m.aheadInHeadline(c, s); r != "" {
 			c.Realis, c.Why.Realis = r, why

@@ -111,7 +111,7 @@ func (m *maker) besideDated(c *segun.Claim, s *segun.Sentence) bool {
 	}
 	last := &m.drafts[len(m.drafts)-1]
 	p := last.Head
-	if last.Realis != "planned" || last.Why.Realis != "the present with a day to come" && last.Why.Realis != "the present beside one with a day to come" || p < s.First || p >= c.Head || m.holder[p] != m.holder[c.Head] {
+	if last.Realis != "planned" || last.Why.Realis != "the present with a day to come" && last.Why.Realis != "the present beside one with a day to come" && !hasPrefix(last.Why.Realis, "what a ") || p < s.First || p >= c.Head || m.holder[p] != m.holder[c.Head] {
 		return false
 	}
 	t := m.r.Tokens.At(c.Content[0].Start)
