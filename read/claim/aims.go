@@ -5,19 +5,21 @@ import (
 	"segun/read/phrase"
 )
 
-// aims makes claims of their own of what something was done for, or lest it come about: "flew there in the hope | of freeing the monks", "was founded with the aim | of buying back the common",
-// "boarded it up lest | the crowd return". What was done happened; what it was done for need not have.
+// aims makes claims of their own of what something was done for, or lest it come about: "flew there | in the hope of freeing the monks", "was founded | with the aim of buying back the common",
+// "boarded it up lest | the crowd return", "opened shelters in case | the levees fail". What was done happened; what it was done for need not have.
 func (m *maker) aims(s *segun.Sentence) {
 	for t := s.First + 1; t+2 < s.End; t++ {
 		h := int(m.at[t])
 		if h < 0 || m.frame[t] >= 0 {
 			continue
 		}
-		from, v, realis := t+1, -1, "planned"
+		from, v, realis := t+1, -1, "planned" // where its words begin, its verb
 		if m.is(t, "lest") {
 			v, realis = m.lestVerb(t, s), "predicted"
-		} else if v = m.aimOf(t); v >= 0 {
-			from = v
+		} else if m.is(t, "case") && m.is(t-1, "in") && t-1 > s.First && m.Word(t-2) != "," && m.ownSubject(t+1, s) {
+			from, v, realis = t-1, m.caseVerb(t, s), "conditional"
+		} else {
+			from, v = m.aimOf(t)
 		}
 		if v < 0 || v == h || int(m.at[v]) != h || m.holder[v] != m.holder[t] || m.charged(t) || m.denied(t) {
 			continue
@@ -36,27 +38,27 @@ func (m *maker) partTo(s *segun.Sentence, from, end, h, v int) {
 	}
 }
 
-// aimOf returns the gerund behind a noun at t that says to what end something is done ("with the aim of buying", "in the hope of freeing", "with a view to doubling"); -1 for none.
-func (m *maker) aimOf(t int) int {
+// aimOf returns where the words begin by which a noun at t says to what end something is done, and their gerund ("with the aim of buying", "in the hope of freeing", "with a view to doubling"); -1 for none.
+func (m *maker) aimOf(t int) (from, verb int) {
 	to := m.is(t, "view", "eye") && m.is(t+1, "to", "toward", "towards")
-	if !to && !(m.is(t, "aim", "hope", "goal", "intention", "object", "purpose", "idea", "objective", "intent", "ambition") && m.is(t+1, "of")) {
-		return -1
+	if !to && !(m.is(t, "aim", "hope", "goal", "intention", "object", "purpose", "objective", "intent", "ambition") && m.is(t+1, "of")) {
+		return -1, -1
 	}
 	k := t - 1
 	for k > 0 && (m.r.Tags.UPOS[k] == segun.DET || m.r.Tags.UPOS[k] == segun.ADJ || m.r.Tags.XPOS[k] == "PRP$") {
 		k--
 	}
 	if !m.is(k, "with", "in") {
-		return -1
+		return -1, -1
 	}
 	v := t + 2
 	if v < m.Len() && m.r.Tags.UPOS[v] == segun.ADV {
 		v++
 	}
 	if v+1 >= m.Len() || m.r.Tags.XPOS[v] != "VBG" {
-		return -1
+		return -1, -1
 	}
-	return v
+	return k, v
 }
 
 // lestVerb returns the verb of the clause behind "lest" at t, a plain form, a modal verb's or one that was taken for a noun at the end ("lest the crowd return"); -1 for none.
@@ -69,6 +71,22 @@ func (m *maker) lestVerb(t int, s *segun.Sentence) int {
 			return -1
 		case x == "NN" && m.Flags[k]&phrase.VerbBase != 0 && (k+1 >= s.End || m.r.Tags.UPOS[k+1] == segun.PUNCT):
 			return k
+		}
+	}
+	return -1
+}
+
+// caseVerb returns the predicate of the clause behind "in case" whose last word is at t, in the present: "opened shelters in case | the levees fail"; -1 for none.
+func (m *maker) caseVerb(t int, s *segun.Sentence) int {
+	for k := t + 2; k < s.End && k < t+10; k++ {
+		switch x := m.r.Tags.XPOS[k]; {
+		case x == "VBZ" || x == "VBP":
+			if p := m.Head(k); p > k && p < s.End && (m.Rel(k) == segun.RelAux || m.Rel(k) == segun.RelAuxPass || m.Rel(k) == segun.RelCop) {
+				return p
+			}
+			return k
+		case x == "VBD" || x == "MD" || m.r.Tags.UPOS[k] == segun.PUNCT:
+			return -1
 		}
 	}
 	return -1

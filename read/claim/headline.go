@@ -127,7 +127,7 @@ func (m *maker) withoutBe(k int) (realis, why string) {
 		if p.beside || p.realis == "affirmed" || len(p.steps) < 3 || p.steps[1].mark != "" || !m.standsAt(&p.steps[1], k) {
 			continue
 		}
-		if m.r.Tags.UPOS[k] == segun.ADP && p.steps[2].mark != "" {
+		if p.steps[2].mark != "" && (m.r.Tags.UPOS[k] == segun.ADP || m.is(k, "for", "on", "upon", "against", "to", "up", "down")) {
 			continue // "for stealing", "on Ann to speak" stand behind a noun for much else
 		}
 		if end := m.followed(p.steps[1:], k, 0); end > 0 {

@@ -62,7 +62,7 @@ func (m *maker) oneThing(k int) bool {
 // sentence, which is in the outlet's own words and has past tenses alone.
 func (m *maker) granted(c int) bool {
 	s := m.sentenceAt(c)
-	if m.is(c, "if") && m.is(c-1, "as") && m.is(c+1, "by", "to", "on", "in", "from") {
+	if m.is(c, "if") && m.is(c-1, "as") && m.is(c+1, "by", "on", "in", "from") {
 		return true // "As if by magic, …"
 	}
 	if !m.is(c, "if") || c != s.First || m.holder[c] >= 0 || c+1 >= s.End {

@@ -274,7 +274,7 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 		f.negative = m.lemma(first)
 	} else if first >= 0 && f.negative == "" && m.hardlyAny(first) != "" {
 		f.negative = m.hardlyAny(first)
-	} else if first >= 0 && f.negative == "" && m.is(first, "little", "nowhere") && m.is(first+1, "do", "have", "be") && finiteTag(m.r.Tags.XPOS[min(first+1, m.Len()-1)]) {
+	} else if first >= 0 && f.negative == "" && m.is(first, "little") && m.is(first+1, "do", "have", "be") && finiteTag(m.r.Tags.XPOS[min(first+1, m.Len()-1)]) {
 		f.negative = m.lemma(first)
 	} else if first >= 0 && f.negative == "" && m.is(first, "not") && m.is(first+1, "that", "one", "all", "every", "everyone", "everybody", "a", "even", "many", "much", "until") {
 		f.negative = "not"

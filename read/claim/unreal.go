@@ -68,7 +68,7 @@ func (m *maker) unrealAt(v int, f *facts) {
 	}
 	for k := v; k < m.Len() && k < v+6; k++ {
 		for _, p := range m.w.unreal[modelString(m.lemma(k))] {
-			if p.now && !f.present && !m.standsForPresent(k, f) || p.beside || p.brief || p.realis == "affirmed" {
+			if p.now && !f.present && !(p.realis == "predicted" && m.standsForPresent(k, f)) || p.beside || p.brief || p.realis == "affirmed" {
 				continue
 			}
 			if end := m.follow(&p, k); end > 0 {
@@ -85,7 +85,7 @@ func (m *maker) unrealAt(v int, f *facts) {
 	}
 }
 
-// standsForPresent reports whether a past tense at k stands for the present of what somebody said: "said that more money was needed".
+// standsForPresent reports whether a past tense at k stands for the present of what somebody said: "said that a cure was on its way".
 func (m *maker) standsForPresent(k int, f *facts) bool {
 	i := m.holder[k]
 	if i < 0 || !f.past || m.r.Tags.XPOS[k] != "VBD" {
