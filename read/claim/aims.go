@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -16,13 +18,18 @@ func (m *maker) aims(s *segun.Sentence) {
 		from, v, realis := t+1, -1, "planned" // where its words begin, its verb
 		if m.is(t, "lest") {
 			v, realis = m.lestVerb(t, s), "predicted"
-		} else if m.is(t, "case") && m.is(t-1, "in") && t-1 > s.First && m.Word(t-2) != "," && m.ownSubject(t+1, s) {
+		} else if strings.EqualFold(m.Word(t), "case") && m.is(t-1, "in") && t-1 > s.First && m.Word(t-2) != "," && m.ownSubject(t+1, s) {
 			from, v, realis = t-1, m.caseVerb(t, s), "conditional"
+		} else if m.r.Tags.XPOS[t] == "TO" {
+			from = t
+			if v, realis = m.quotedAim(t, h, s), "planned"; v < 0 {
+				v, realis = m.secondAim(t, h, s)
+			}
 		} else {
 			from, v = m.aimOf(t)
 		}
-		if v < 0 || v == h || int(m.at[v]) != h || m.holder[v] != m.holder[t] || m.charged(t) || m.denied(t) {
-			continue
+		if v < 0 || v == h || int(m.at[v]) != h || m.holder[v] != m.holder[t] || m.charged(t) || m.denied(t) || m.undone(s, h, s.First, from) || !m.predicate(h) && m.firstFiniteIn(h, s.First, s.End) < 0 {
+			continue // "did not pick her with an eye to pleasing them" denies the aim
 		}
 		m.partTo(s, from, m.aimEnd(from, v, h, s), h, v)
 		m.parted[v], m.forced[v] = true, realis
@@ -45,7 +52,7 @@ func (m *maker) aimOf(t int) (from, verb int) {
 		return -1, -1
 	}
 	k := t - 1
-	for k > 0 && (m.r.Tags.UPOS[k] == segun.DET || m.r.Tags.UPOS[k] == segun.ADJ || m.r.Tags.XPOS[k] == "PRP$") {
+	for k > 0 && (m.r.Tags.UPOS[k] == segun.DET || m.r.Tags.UPOS[k] == segun.ADJ) {
 		k--
 	}
 	if !m.is(k, "with", "in") {
@@ -59,6 +66,62 @@ func (m *maker) aimOf(t int) (from, verb int) {
 		return -1, -1
 	}
 	return k, v
+}
+
+// quotedAim returns the verb of an infinitive that stands between marks and tells what for something was done: "said he was leaving “to fight a lie with both hands”"; -1 for none.
+func (m *maker) quotedAim(t, h int, s *segun.Sentence) int {
+	v := t + 1
+	if v+1 >= s.End || m.r.Tags.XPOS[v] != "VB" || t-1 <= s.First || !m.opensQuote(t) || m.Rel(v) != segun.RelAdvcl && !(m.Rel(v) == segun.RelXcomp && m.is(m.Head(v), "leave", "resign", "quit", "go", "come", "return", "retire", "travel", "move", "step", "stay")) {
+		return -1
+	}
+	p := m.Head(v)
+	if p >= t || p < s.First || int(m.at[p]) != h || m.r.Tags.UPOS[p] != segun.VERB || m.w.force[modelString(m.lemma(p))].realis != "" {
+		return -1
+	}
+	return v
+}
+
+// secondAim returns the verb of an infinitive that is joined to one before a participle, and what that one's verb says of both: "agreed to exchange prisoners, beginning on Tuesday, and | to keep their men away"; -1
+// for none.
+func (m *maker) secondAim(t, h int, s *segun.Sentence) (v int, realis string) {
+	v = t + 1
+	if v >= s.End || m.r.Tags.XPOS[v] != "VB" || m.r.Tags.UPOS[t-1] != segun.CCONJ || h >= t || m.r.Tags.XPOS[h] != "VBG" || m.Rel(h) != segun.RelAdvcl && m.Rel(h) != segun.RelAcl || m.is(h-1, "be") {
+		return -1, ""
+	}
+	for k := h - 1; k > s.First+1; k-- {
+		if !m.is(k-1, "to") || m.r.Tags.XPOS[k] != "VB" && !m.plainForm(k) {
+			continue
+		}
+		p := m.Head(k)
+		if p < s.First || p >= k || m.r.Tags.XPOS[k] != "VB" {
+			p = k - 2 // "agreed to exchange 212 prisoners", taken for a noun
+		}
+		if w := m.w.force[modelString(m.lemma(p))]; w.realis != "" && w.needs != "obj" {
+			return v, w.realis
+		}
+		return -1, ""
+	}
+	return -1, ""
+}
+
+// plainForm reports whether a word behind "to" that was taken for a noun or an adjective is a verb, by what stands behind it: "to exchange 212 prisoners".
+func (m *maker) plainForm(k int) bool {
+	if x := m.r.Tags.XPOS[k]; x != "NN" && x != "JJ" || m.Flags[k]&phrase.VerbBase == 0 || k+1 >= m.Len() {
+		return false
+	}
+	u := m.r.Tags.UPOS[k+1]
+	return u == segun.DET || u == segun.NUM || m.r.Tags.XPOS[k+1] == "PRP$"
+}
+
+// opensQuote reports whether token t is the first between quotation marks.
+func (m *maker) opensQuote(t int) bool {
+	at := m.r.Tokens.Tokens[t].Span.Start
+	for i := range m.r.Quotes.List {
+		if m.r.Quotes.List[i].Inner.Start == at {
+			return true
+		}
+	}
+	return false
 }
 
 // lestVerb returns the verb of the clause behind "lest" at t, a plain form, a modal verb's or one that was taken for a noun at the end ("lest the crowd return"); -1 for none.
@@ -116,4 +179,14 @@ func (m *maker) engaged(t, h int) bool {
 		return m.w.chosen[partKey(m.lemma(h), "strives")] && m.is(a, "be") && t <= h+3 && (m.r.Tags.XPOS[a] == "VBZ" || m.r.Tags.XPOS[a] == "VBP")
 	}
 	return false
+}
+
+// joinBeside gives the stretch of token t, which heads no predicate, to the clause beside it, unless that one is only what is to come and the stretch has a finite verb that the tree has lost: then it tells something
+// of its own.
+func (m *maker) joinBeside(s *segun.Sentence, t, to int) {
+	if u := m.firstFinite(s, t, s.First); u >= 0 && (m.parted[to] && m.forced[to] != "" || m.plannedBy(to, m.Head(to)) != "") {
+		m.parted[u] = true
+		to = u
+	}
+	m.move(s, t, to)
 }

@@ -501,7 +501,7 @@ func (m *maker) settle(s *segun.Sentence) {
 		if to := m.sibling(s, t, h); to >= 0 {
 			m.move(s, t, to)
 		} else if to := m.beside(s, t); to >= 0 && !reporting {
-			m.move(s, t, to)
+			m.joinBeside(s, t, to)
 		} else if reporting || to >= 0 {
 			m.move(s, t, -1)
 		}

@@ -56,7 +56,7 @@ func (m *maker) unrealNoun(n int) string {
 	if n > 0 && m.marksPlan(n-1) {
 		return "planned"
 	}
-	if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && w.all {
+	if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && w.all && (m.r.Tags.UPOS[n] != segun.VERB || !m.is(n, "race", "fight", "struggle", "battle", "scramble")) {
 		return w.realis
 	}
 	return ""

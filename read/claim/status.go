@@ -185,6 +185,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "call", "cue: advise"
 		case (a.Act == "call" || a.Act == "promise" || a.Act == "offer") && m.tells(c.Head, f):
 			// "urged it to answer, and it has not": what is told of is not what is asked for
+		case a.Class == "feel" && m.is(a.Head, "yearn", "long", "pine", "ache", "hunger", "thirst", "pray", "clamour", "clamor") && m.is(m.r.Tokens.At(c.Content[0].Start), "for"):
+			c.Act, c.Why.Act = "predict", "cue: "+a.Verb+" for"
 		case a.Act == "express" || a.Act == "":
 		case hasPrefix(a.Rule, "preposition") && (a.Act == "assert" || a.Act == "call" || a.Act == "predict" || a.Act == "evaluate") && m.is(m.r.Tokens.At(a.Content[0].Start), "against"):
 			c.Act, c.Why.Act = "call", "cue: "+a.Verb+" against"
@@ -200,8 +202,10 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 		case a.Act == "plan" && m.finite(c.Head):
 		case a.Class == "agree" && (hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "preposition")) && m.is(a.Head, "welcome", "disagree", "applaud", "back", "support", "oppose", "object", "endorse", "approve", "disapprove"):
 			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb
-		case a.Act == "evaluate" && a.Verb == "call" && m.is(m.r.Tokens.At(c.Content[0].Start), "to") && m.opensPlan(m.r.Tokens.At(c.Content[0].Start)):
-			c.Act, c.Why.Act = "call", "cue: call to"
+		case a.Act == "evaluate" && m.is(a.Head, "call", "welcome", "invite") && m.is(m.r.Tokens.At(c.Content[0].Start), "to") && m.opensPlan(m.r.Tokens.At(c.Content[0].Start)):
+			c.Act, c.Why.Act = "call", "cue: "+a.Verb+" to"
+		case a.Verb == "agree" && hasPrefix(a.Rule, "preposition") && m.is(m.r.Tokens.At(a.Content[0].Start), "to") && c.Content[0].Start <= a.Content[0].Start+4 && m.plainForm(m.r.Tokens.At(a.Content[0].Start)+1):
+			c.Act, c.Why.Act = "plan", "cue: agree to"
 		case a.Act == "opine" && a.Class == "agree":
 		case hasPrefix(a.Rule, "target accuse") && !m.blames(a) && !m.acquits(a):
 			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb // "condemned the march" judges, and charges nobody with anything
@@ -481,7 +485,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if f.modal == "" && f.negative == "" && m.resolved(c, s) {
 		return "called_for", "an item that opens with \"that\""
 	}
-	if t := m.r.Tokens.At(c.Content[0].Start); f.present && d.holder >= 0 && m.is(t, "until", "unless") && m.r.Tags.UPOS[t] == segun.SCONJ {
+	if t := m.r.Tokens.At(c.Content[0].Start); (f.present || f.past && m.presentFrom(t)) && d.holder >= 0 && m.is(t, "until", "unless") && (m.r.Tags.UPOS[t] == segun.SCONJ || m.presentFrom(t)) {
 		return "conditional", "\"" + m.Word(t) + "\" with what is still to come"
 	}
 	if (f.present || f.past) && m.waits(d, s) {

@@ -126,7 +126,7 @@ func (m *maker) followed(steps []unrealStep, at, skipped int) int {
 		if m.standsAt(s, at) {
 			return m.followed(steps[1:], at+1, skipped+n)
 		}
-		if skipped+n > 8 || !m.passed(at) {
+		if skipped+n > 8 || !m.passed(at) && !(n == 0 && m.r.Tags.UPOS[at] == segun.PUNCT && at+1 < m.Len() && m.opensQuote(at+1)) {
 			return 0
 		}
 		at++
@@ -173,7 +173,7 @@ func (m *maker) passed(t int) bool {
 	case segun.DET, segun.ADV, segun.ADJ:
 		return true
 	}
-	return m.r.Tags.XPOS[t] == "PRP$" || m.Look[t]&phrase.Open != 0 && m.r.Tags.UPOS[t] == segun.PUNCT && m.Word(t) != "("
+	return m.r.Tags.XPOS[t] == "PRP$"
 }
 
 // overReduced returns the finite verb that follows a reduced relative clause whose participle at v is taken for a past tense: "Any transfer carried out without consent
@@ -256,6 +256,16 @@ func (m *maker) pastFrom(t int) bool {
 	for end := m.sentenceAt(t).End; t < end; t++ {
 		if x := m.r.Tags.XPOS[t]; finiteTag(x) {
 			return x == "VBD"
+		}
+	}
+	return false
+}
+
+// presentFrom reports whether the first finite verb from token t on in its sentence is a present tense.
+func (m *maker) presentFrom(t int) bool {
+	for end := m.sentenceAt(t).End; t < end; t++ {
+		if x := m.r.Tags.XPOS[t]; finiteTag(x) {
+			return x == "VBZ" || x == "VBP"
 		}
 	}
 	return false
