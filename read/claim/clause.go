@@ -458,29 +458,6 @@ func (m *maker) without(t int) bool {
 	return m.r.Tags.XPOS[t] == "VBG" && (m.is(m.Find(t, segun.RelMark, segun.RelCase), "without") || m.is(t-1, "without") || m.is(t-2, "without") && m.is(t-1, "ever", "even", "once", "first"))
 }
 
-// underWay reports whether t is the infinitive of a plan that has begun or for which somebody or something has been engaged: "planning has begun to move the elephants", "has earmarked 40 million to rebuild the slipway".
-func (m *maker) underWay(t, h int) bool {
-	s := m.Find(h, segun.RelNsubj)
-	if m.r.Tags.XPOS[t] != "VB" || !m.is(m.Find(t, segun.RelMark), "to") {
-		return false
-	}
-	return m.engaged(t, h) || (m.is(h, "begin", "start", "resume", "continue") || m.is(h, "way", "underway", "afoot") && m.Find(h, segun.RelCop) >= 0) && m.is(s, "planning", "preparation", "plan", "work", "talk", "negotiation", "effort", "project")
-}
-
-// plannedBy returns the realis that a noun gives the infinitive that hangs on it ("the plan to close the port"), "" for none.
-func (m *maker) plannedBy(t, h int) string {
-	if h >= 0 && m.underWay(t, h) {
-		return "planned"
-	}
-	if m.Rel(t) != segun.RelAcl || !m.is(m.Find(t, segun.RelMark), "to") || m.r.Tags.UPOS[h] != segun.NOUN && m.r.Tags.XPOS[h] != "VBG" || int(m.at[h]) == h || m.Head(h) < 0 {
-		return ""
-	}
-	if n := m.w.modal[modelString(m.lemma(h))]; n.all {
-		return n.realis
-	}
-	return ""
-}
-
 // settle gives the stretches that head no predicate to a clause beside them, or to none where they belong to a reporting clause.
 func (m *maker) settle(s *segun.Sentence) {
 	for t := s.First; t < s.End; t++ {
