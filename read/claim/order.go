@@ -138,7 +138,7 @@ func (m *maker) tellsOf(a *segun.Attribution, k int, offer bool) {
 	}
 	switch d.Realis {
 	case "called_for", "promised", "planned", "predicted", "conditional": // "had been promised a flat if she lost the file": the promise was made
-		if d.grammar.modal == "" {
+		if d.grammar.modal == "" && m.ifBefore(&d.Claim, m.sentenceAt(a.Head)) == "" {
 			d.Realis, d.Why.Realis = "happened", "that they were told so is what is said"
 		}
 	}
