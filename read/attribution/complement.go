@@ -306,6 +306,9 @@ func (c *complement) byLateClause() bool {
 		if c.upos(k) == segun.NOUN && c.finder.c.nouns[c.lemma(k)] != nil && c.is(k+1, "of", "by", "from") {
 			return false // "note the claim of the deputy governor that …"
 		}
+		if k == r.first-1 && c.upos(k) == segun.NOUN && c.finder.c.nouns[c.lemma(k)] != nil && c.is(c.t, "respond", "react", "refer", "object", "answer", "reply") && c.is(c.own.end, "to") {
+			return false // "responding to allegations that …": others' words
+		}
 	}
 	if !r.empty() && c.says.class == "deny" && c.upos(c.own.end) != segun.ADP && c.upos(c.own.end) != segun.ADV { // not "has denied in the past that …"
 		r.first = c.own.end // "disputes the brigade's finding that …"

@@ -370,6 +370,9 @@ func (m *maker) culprit(h int, f *facts) bool {
 	if f.subject >= 0 {
 		return m.agent(f.subject) && (!m.weakVerb(h) || m.onto(h))
 	}
+	if k := m.ofWhom(h); k >= 0 {
+		return m.agent(k)
+	}
 	if m.r.Tags.XPOS[h] != "VBG" && m.Rel(h) != segun.RelConj {
 		return false
 	}
@@ -390,6 +393,27 @@ func (m *maker) culprit(h int, f *facts) bool {
 		return false
 	}
 	return true
+}
+
+// ofWhom returns the token of whom a relative clause is in which somebody says what they did: "Greel, who two women say | drugged them"; -1 for none.
+func (m *maker) ofWhom(h int) int {
+	if m.holder[h] < 0 || !finiteTag(m.r.Tags.XPOS[h]) {
+		return -1
+	}
+	a := &m.r.Attributions.List[m.holder[h]]
+	if len(a.Source) != 1 || a.Head > h || a.Head < 0 {
+		return -1
+	}
+	w := m.r.Tokens.At(a.Source[0].Start) - 1
+	if w < 1 || !m.is(w, "who", "which", "that", "whom") || m.r.Tags.XPOS[w] != "WP" && m.r.Tags.XPOS[w] != "WDT" {
+		return -1
+	}
+	for w--; w > 0 && m.r.Tags.UPOS[w] == segun.PUNCT; w-- {
+	}
+	if m.Rel(w) == segun.RelFlat && m.Head(w) >= 0 {
+		return m.Head(w)
+	}
+	return w
 }
 
 // onto reports whether what a verb does is done to something: it has an object, a clause, a place or a particle, or a noun phrase right behind it that the tree has hung elsewhere.
