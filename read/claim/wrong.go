@@ -21,6 +21,17 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 	if by := m.doer(c.Head, f); d.wrong == "" && m.accuser(d) && by >= 0 && !m.lawful(c.Head, by) && (f.past || m.r.Tags.XPOS[c.Head] == "VBN") && (m.agent(by) && !f.passive || m.culprit(c.Head, f)) {
 		d.wrong = "wrong" // what prosecutors say that somebody did
 	}
+	if d.wrong == "" && d.holder >= 0 && f.negative == "" && f.modal == "" && !f.question && !m.duty(c.Head, f) {
+		if class, v := m.bySurface(c.Content); v >= 0 && (v == c.Head || c.Why.Realis == noFinite) {
+			d.wrong = class
+			if c.Head = v; c.Why.Realis == noFinite {
+				c.Realis, c.Why.Realis = "happened", "past tense"
+				if m.r.Tags.XPOS[v] == "NNS" {
+					c.Why.Realis = presentTense
+				}
+			}
+		}
+	}
 	if c.Act == "accuse" {
 		if d.wrong == "" {
 			d.wrong = m.wrongWords(c)
@@ -255,10 +266,12 @@ func (m *maker) verbClass(h int) (class string, passive, whole bool) {
 	if o >= 0 && o != h && try(key+" "+m.lemma(o)) {
 		return class, passive, true
 	}
-	if m.is(h+1, "up", "off", "out", "back", "away", "down", "through", "with", "on", "from") && try(key+" "+m.lemma(h+1)) {
+	if m.is(h+1, "up", "off", "out", "back", "away", "down", "through", "with", "on", "from", "at", "into", "against") && try(key+" "+m.lemma(h+1)) {
 		return class, passive, false
 	}
-	try(key)
+	if !try(key) {
+		return m.harm(h, o)
+	}
 	return class, passive, false
 }
 
@@ -397,7 +410,7 @@ func (m *maker) culprit(h int, f *facts) bool {
 
 // ofWhom returns the token of whom a relative clause is in which somebody says what they did: "Greel, who two women say | drugged them"; -1 for none.
 func (m *maker) ofWhom(h int) int {
-	if m.holder[h] < 0 || !finiteTag(m.r.Tags.XPOS[h]) {
+	if m.holder[h] < 0 || !finiteTag(m.r.Tags.XPOS[h]) && (m.r.Tags.XPOS[h] != "VBN" || m.Find(h, segun.RelAux, segun.RelAuxPass) >= 0) {
 		return -1
 	}
 	a := &m.r.Attributions.List[m.holder[h]]
@@ -438,7 +451,7 @@ func (m *maker) weakVerb(h int) bool {
 
 // agent reports whether token t names someone who can do wrong: a person, a group, a body, a place that acts.
 func (m *maker) agent(t int) bool {
-	if m.weather(t) {
+	if m.weather(t) || m.is(t, "weather", "rain", "wind", "frost", "drought", "snow", "luck", "fate", "nature", "history", "fortune", "sea") {
 		return false
 	}
 	if k, ok := m.byHead[t]; ok {
