@@ -502,6 +502,10 @@ func (c *complement) byTarget() bool {
 			return c.take(fr, "target", run{k + 1, c.clauseEnd(c.s, k+1)}) // "blamed all of them, himself included, | for passing it"
 		}
 	}
+	if k := c.forDeed(r, o); k > 0 && fr.act == "accuse" {
+		c.a.whom, c.a.cue = []run{{r.first, k}}, append(c.a.cue, run{k, k + 1})
+		return c.take(fr, "preposition", run{k + 1, c.clauseEnd(c.s, k+1)}) // "denounced the principal | for selling exam papers"
+	}
 	for k := r.first + 1; k+1 < r.end; k++ {
 		if x := c.xpos(k + 1); c.Word(k) == "," && (x == "WP$" || x == "WP" || x == "WDT") && c.quoteAt(k) < 0 {
 			r.end = k // "blamed the Reed Guard, | whose leader has denied it"

@@ -49,6 +49,11 @@ func (f *finder) judged(s *segun.Sentence, t int) bool {
 	if !src.empty() && f.upos(src.first) == segun.ADP {
 		sub, src = f.firstSubject(s, t) // "Governor Eide, speaking in the rain, | called"
 	}
+	if f.Rel(t) == segun.RelAcl && f.Head(t) == sub && src.first-2 >= s.First && f.upos(src.first-1) == segun.ADP && (f.xpos(src.first-2) == "VBN" || f.xpos(src.first-2) == "VBD") {
+		if k, r := f.firstSubject(s, src.first-1); k >= 0 && r.end <= src.first-2 && (f.voice(k) || f.c.texts[f.lemma(k)]) {
+			sub, src = k, r // "An anonymous note pinned to | the church door | called …"
+		}
+	}
 	if sub < 0 || src.empty() || !f.voice(sub) && f.upos(sub) != segun.PRON && !(f.upos(sub) == segun.NUM && f.Find(sub, segun.RelNmod) >= 0) && !(f.upos(sub) == segun.NOUN && f.Find(sub, segun.RelDet, segun.RelAmod, segun.RelNmodPoss) >= 0 && f.r.Tags.Lemma[t] != "want" && f.r.Tags.Lemma[t] != "like") {
 		return false
 	}

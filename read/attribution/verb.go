@@ -115,6 +115,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if n := len(f.out); n > 0 && f.out[n-1].rule == "non-answer" && f.out[n-1].cue[0].has(t) {
 		return // "declined to | comment"
 	}
+	if f.is(t, "convince", "persuade", "satisfy") && f.xpos(t) == "VBN" && f.is(t+1, "that") && f.is(t-1, "be", "remain", "seem", "feel") {
+		return // "is convinced that …": see stance
+	}
 	if f.unsaid(s, t) {
 		return
 	}

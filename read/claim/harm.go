@@ -25,6 +25,35 @@ func (m *maker) harm(h, o int) (class string, passive, whole bool) {
 	return class, m.w.always[partKey(m.lemma(h), "harm")], false
 }
 
+// wrongOfSomebody returns the class of the wrong that a noun names, where it says whose it is: "the doctor's neglect of her husband", "the company's poisoning of the lake"; "" for none.
+func (m *maker) wrongOfSomebody(h int) string {
+	k := m.Find(h, segun.RelNmodPoss)
+	if k < 0 || k > h || !m.agent(k) || m.holder[h] < 0 {
+		return ""
+	}
+	if a := &m.r.Attributions.List[m.holder[h]]; a.Act != "assert" || a.Speaker >= 0 && m.r.EntityOf(a.Speaker) >= 0 && m.r.EntityOf(a.Speaker) == m.entityAt(k) {
+		return "" // "spoke of her theft of the ring": of her own
+	}
+	if class := m.w.wrong[partKey(m.lemma(h), "noun")]; class != "" && class != "blame" {
+		return class
+	}
+	w := m.lowered(h)
+	if n := len(w) - 3; n > 2 && w[n:] == "ing" && (m.is(h+1, "of") || m.Find(h, segun.RelNmod) > h) {
+		for _, verb := range [...]string{w[:n], w[:n] + "e"} {
+			if class := m.w.wrong[partKey(verb, "verb")]; class != "" && !m.weakVerb(h) {
+				return class
+			}
+		}
+	}
+	return ""
+}
+
+// corrupt reports whether the object of verb h makes asking for it a wrong: "demanded a bribe".
+func (m *maker) corrupt(h int) bool {
+	o := m.Find(h, segun.RelObj)
+	return o > h && m.w.wrong[partKey(m.lemma(h)+" "+m.lemma(o), "verb")] != "" || m.phrased(h) != ""
+}
+
 // saves reports whether those of noun o are brought out of danger: "pushed a girl from the flames".
 func (m *maker) saves(o int) bool {
 	for k := o + 1; k < m.Len() && k < o+4; k++ {

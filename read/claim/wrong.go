@@ -38,6 +38,12 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 		}
 		return
 	}
+	if d.wrong == "" && d.holder < 0 && !comment && m.Find(c.Head, segun.RelNsubj) >= 0 && !f.passive {
+		if class, _, _ := m.verbClass(c.Head); class != "" && c.Polarity == "positive" && m.byHedged(d, f) {
+			d.wrong = class
+		}
+		return
+	}
 	if d.wrong == "" {
 		return
 	}
@@ -46,6 +52,9 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 	}
 	writer := m.r.Doc.Kind == segun.Letter || m.r.Doc.Kind == segun.StatementDoc
 	if d.holder < 0 && !comment && !writer {
+		if m.byHedged(d, f) {
+			return
+		}
 		if d.wrong == "crime" && !m.settled(s) && !m.hardlyCrime(c.Head, f) {
 			c.Flags = append(c.Flags, "crime_in_own_voice")
 		}
@@ -173,7 +182,7 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 		if m.is(h, "lie") && m.is(h+1, "in", "behind", "on", "at", "ahead", "beneath", "beyond", "between", "with", "under", "idle", "empty", "down", "there") {
 			return "" // "the fault lies with them", "lay in a mailbox"
 		}
-		if class, passive, whole := m.verbClass(h); class != "" && !m.duty(h, f) && (m.culprit(h, f) || f.passive && passive || (whole || m.w.meant[modelString(m.lemma(h))] && m.r.Tags.UPOS[max(f.subject, 0)] == segun.NOUN) && !f.passive && f.subject >= 0) {
+		if class, passive, whole := m.verbClass(h); class != "" && !m.duty(h, f) && (m.culprit(h, f) || f.passive && passive || (whole || m.w.meant[modelString(m.lemma(h))] && m.r.Tags.UPOS[max(f.subject, 0)] == segun.NOUN && !m.nature(f.subject)) && !f.passive && f.subject >= 0) {
 			if class == "crime" && m.is(h, "threaten") && !f.passive && !m.violent(m.Find(h, segun.RelXcomp)) {
 				return "wrong" // "threatened to sack her": a wrong, and no crime
 			}
@@ -195,6 +204,9 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 		}
 	case segun.NOUN, segun.PROPN:
 		if m.Find(h, segun.RelCop) < 0 && f.subject < 0 {
+			if class := m.wrongOfSomebody(h); class != "" {
+				return class
+			}
 			return m.lostWrong(h)
 		}
 		if m.Find(h, segun.RelCop) >= 0 && f.subject >= 0 && (m.agent(f.subject) || m.is(f.subject, "it", "this", "that")) {
@@ -451,7 +463,7 @@ func (m *maker) weakVerb(h int) bool {
 
 // agent reports whether token t names someone who can do wrong: a person, a group, a body, a place that acts.
 func (m *maker) agent(t int) bool {
-	if m.weather(t) || m.is(t, "weather", "rain", "wind", "frost", "drought", "snow", "luck", "fate", "nature", "history", "fortune", "sea") {
+	if m.weather(t) || m.nature(t) {
 		return false
 	}
 	if k, ok := m.byHead[t]; ok {
@@ -468,6 +480,11 @@ func (m *maker) agent(t int) bool {
 		}
 	}
 	return m.is(t, "he", "she", "they", "you", "who", "somebody", "someone", "everyone", "everybody", "people", "those", "these") || m.w.company[partKey(m.lemma(t), "subject")] != ""
+}
+
+// nature reports whether token t is for what wrongs people without meaning it: "the frost robbed us of a harvest".
+func (m *maker) nature(t int) bool {
+	return m.is(t, "weather", "rain", "wind", "frost", "drought", "snow", "luck", "fate", "nature", "history", "fortune", "sea", "illness", "disease", "cancer", "age")
 }
 
 // weather reports whether the name at token t, or the word before it, is one of a storm.
