@@ -213,7 +213,12 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 			if k := m.Find(h, segun.RelAmod); m.is(k, "convicted", "convict", "former", "alleged", "suspected") {
 				return ""
 			}
-			return m.w.wrong[partKey(m.lemma(h), "noun")]
+			if class := m.w.wrong[partKey(m.lemma(h), "noun")]; class != "" {
+				return class
+			}
+		}
+		if m.Find(h, segun.RelCop) >= 0 && f.subject >= 0 && m.holder[h] >= 0 && (m.is(h, "bribe", "fraud", "theft", "forgery", "scam", "swindle", "robbery", "kickback", "fake", "massacre") || m.is(h, "front", "cover") && m.is(h+1, "for")) {
+			return "wrong" // "The gifts were bribes", "The charity was a front for smugglers"
 		}
 	}
 	return ""
