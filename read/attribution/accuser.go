@@ -104,6 +104,9 @@ func (f *finder) chargesNobody(s *segun.Sentence, from int, a *found) bool {
 	if f.upos(a.head) != segun.VERB {
 		return false
 	}
+	if f.is(a.head, "tie", "connect", "link") && f.is(f.top(c), "bed", "chair", "tree", "post", "pole", "table", "radiator", "pipe", "fence", "wall", "rail", "railing", "boat", "pier", "ground", "stake", "bench") {
+		return true // "tied the patients to their beds"
+	}
 	if len(a.source) == 0 && f.xpos(a.head) == "VBN" && (a.rule == "punish" || f.is(a.head, "dismiss", "sack", "fire", "suspend", "expel", "ban")) && f.retold(from, a.head) {
 		return true // "said that he had been dismissed for selling diesel": what whoever tells of it says, with its ground
 	}

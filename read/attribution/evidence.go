@@ -21,7 +21,7 @@ func (f *finder) evidence(s, next *segun.Sentence) (int, run, int) {
 			if src, k := f.whoseAccount(t+1, s.End); k >= 0 && f.courtBefore(s, t) {
 				return t, src, k
 			}
-		case f.is(t, "be") && f.is(t+1, "simple", "plain", "short", "brief", "stark", "straightforward", "blunt", "clear", "this") && t+3 >= s.End && f.inPastTense(next):
+		case f.is(t, "be") && f.is(t+1, "simple", "plain", "short", "brief", "stark", "straightforward", "blunt", "clear", "this", "different") && t+3 >= s.End && f.inPastTense(next):
 			if src, k := f.whoseAccount(s.First, t); k >= 0 {
 				return t, src, k
 			}
@@ -101,6 +101,9 @@ func (f *finder) whoseAccount(first, end int) (run, int) {
 			var a found
 			a.subject = -1
 			f.possessor(k, &a)
+			if a.subject < 0 && k > first && !f.is(k, "interview", "evidence") {
+				f.sideOf(k, &a) // "The defence version is different"
+			}
 			if a.subject >= 0 && a.source[0].first >= first {
 				return a.source[0], a.subject
 			}
@@ -136,6 +139,10 @@ func (f *finder) inPastTense(s *segun.Sentence) bool {
 		switch f.xpos(t) {
 		case "VBD":
 			return !f.is(t, "say", "continue", "adjourn")
+		case "VBN":
+			if f.finiteTag(t) && f.nearest(t) >= 0 && f.nearest(t) < t {
+				return true // "The constable fired first", which the tagger has taken for a participle
+			}
 		case "VBZ", "VBP", "MD":
 			return false
 		}

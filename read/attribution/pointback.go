@@ -1,6 +1,9 @@
 package attribution
 
-import "segun"
+import (
+	"segun"
+	"segun/read/phrase"
+)
 
 // pointsBack gives a sentence to whom the next names for it: "Some of the names belonged to nobody. That is the conclusion of a draft report", "The doors had been locked. So says the
 // porter", "She took the money. That is what two clerks told the court", "He has not had a drink since. He tells me this unasked". It asks for a sentence of the same paragraph that no
@@ -50,6 +53,9 @@ func (f *finder) spokenIn(r run) bool {
 // pointer reads the beginning of a sentence that names a voice for the one before it.
 func (f *finder) pointer(s *segun.Sentence) (found, bool) {
 	t := s.First
+	if f.is(t, "at") && f.is(t+1, "least") && f.Word(t+2) == "," {
+		t += 3 // "At least, that is what three clerks say"
+	}
 	switch {
 	case f.is(t, "so") && f.upos(t+1) == segun.PUNCT || f.is(t, "so") && f.is(t+1, "at") && f.is(t+2, "least"), f.is(t, "so"), f.is(t, "or") && f.is(t+1, "so"):
 		return f.soSays(s, t)
@@ -80,7 +86,7 @@ func (f *finder) comesFrom(s *segun.Sentence) (found, bool) {
 	for n < s.End && n < s.First+4 && !f.mindRole(n, "pointed") && f.upos(n) == segun.ADJ {
 		n++
 	}
-	if !f.mindRole(n, "pointed") || f.upos(n) != segun.NOUN {
+	if !f.mindRole(n, "pointed") && !f.is(n, "report", "story", "testimony", "description", "detail", "information") || f.upos(n) != segun.NOUN {
 		return found{}, false
 	}
 	k := n + 1
@@ -146,7 +152,12 @@ func (f *finder) soSays(s *segun.Sentence, t int) (found, bool) {
 	for v < s.End && v < k+8 && f.nounish(v) && f.spoken(v) == nil {
 		v++
 	}
-	if fr := f.spoken(v); fr != nil && v > k && v+2 >= s.End {
+	fr := f.spoken(v)
+	if fr == nil && v-1 > k && v+1 >= s.End && f.upos(v-1) == segun.NOUN && f.Flags[v-1]&phrase.Verb3s != 0 && f.nounish(v-2) {
+		v-- // "or so the liquidator | claims", which the tagger has taken for a noun
+		fr = anyFrame(f.c.verbs[f.lemma(v)], func(x *frame) bool { return x.strong && (x.that || x.quote) })
+	}
+	if fr != nil && v > k && v+2 >= s.End {
 		r := f.trim(run{k, v})
 		if h := f.top(r); h >= 0 {
 			return found{head: v, subject: h, source: []run{r}, cue: []run{{t, k}, {v, v + 1}}, frame: *fr}, true

@@ -48,6 +48,19 @@ func (f *finder) seenBy(s *segun.Sentence, t int) bool {
 	return true
 }
 
+// wordSpreads takes the rumour out of the place of the one who says it: "Word spread that | the grocer had sold bad flour", "A story went round that …".
+func (f *finder) wordSpreads(from int) {
+	for i := from; i < len(f.out); i++ {
+		a := &f.out[i]
+		if len(a.source) != 1 || a.subject < 0 || !f.is(a.subject, "word", "rumour", "rumor", "news", "talk", "story", "whisper", "gossip", "tale") || a.source[0].end-a.source[0].first > 3 || !f.is(a.head, "spread", "go", "circulate", "get", "run", "come", "reach") {
+			continue
+		}
+		a.cue = append([]run{a.source[0]}, a.cue...)
+		a.subject, a.source, a.rule = -1, nil, "word spreads"
+		a.frame.class, a.frame.act, a.frame.strong = "hearsay", "assert", true
+	}
+}
+
 // orSo finds who says, at the end of a sentence, what stands before it: "the money went to the mayor's son, | or so the union believes".
 func (f *finder) orSo(s *segun.Sentence, from int) {
 	for k := s.First + 4; k+3 < s.End; k++ {
