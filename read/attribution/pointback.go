@@ -86,7 +86,7 @@ func (f *finder) comesFrom(s *segun.Sentence) (found, bool) {
 	for n < s.End && n < s.First+4 && !f.mindRole(n, "pointed") && f.upos(n) == segun.ADJ {
 		n++
 	}
-	if !f.mindRole(n, "pointed") && !f.is(n, "report", "story", "testimony", "description", "detail", "information") || f.upos(n) != segun.NOUN {
+	if !f.mindRole(n, "pointed") && !f.is(n, "story", "testimony", "description") && !(f.is(n, "report") && f.is(n+1, "be")) || f.upos(n) != segun.NOUN {
 		return found{}, false
 	}
 	k := n + 1

@@ -99,6 +99,9 @@ func (m *maker) bySurface(c []segun.Span) (class string, verb int) {
 				verb = t
 			}
 			done = true
+		case x == "WP" || x == "WDT":
+			subject = m.beforeRelative(t) // "the bank, which it says | swindled widows"
+			done = subject < 0
 		case u == segun.NOUN, u == segun.PROPN, u == segun.PRON && x != "WP" && x != "WDT" && x != "PRP$":
 			subject = t
 		case u == segun.AUX:
@@ -113,6 +116,16 @@ func (m *maker) bySurface(c []segun.Span) (class string, verb int) {
 		}
 	})
 	return class, verb
+}
+
+// beforeRelative returns the noun that the relative pronoun at token t stands for, by the order of the words; -1 for none.
+func (m *maker) beforeRelative(t int) int {
+	for t--; t > 0 && m.r.Tags.UPOS[t] == segun.PUNCT; t-- {
+	}
+	if t < 0 || m.r.Tags.UPOS[t] != segun.NOUN && m.r.Tags.UPOS[t] != segun.PROPN {
+		return -1
+	}
+	return t
 }
 
 // looksVerb reports whether token t is a word for a wrong in the past, or in the present, that the tagger has taken for a noun: "Mayor | 'stole' | flood money", "cheats everyone".
