@@ -49,6 +49,7 @@ var wordTables = []struct {
 	{"en/reporting_nouns.tsv", 7, 2, 180, true},
 	{"en/short_offices.tsv", 3, 1, 40, false},
 	{"en/sources.tsv", 3, 2, 300, true},
+	{"en/standing.tsv", 3, 1, 25, true},
 	{"en/surnames.tsv", 1, 1, 1000, false},
 	{"en/texts.tsv", 2, 2, 60, true},
 	{"en/time_words.tsv", 3, 1, 180, true},

@@ -306,6 +306,9 @@ func (c *complement) byLateClause() bool {
 		if c.upos(k) == segun.NOUN && c.finder.c.nouns[c.lemma(k)] != nil && c.is(k+1, "of", "by", "from") {
 			return false // "note the claim of the deputy governor that …"
 		}
+		if k == r.first-1 && c.upos(k) == segun.NOUN && c.finder.c.nouns[c.lemma(k)] != nil && c.is(c.t, "respond", "react", "refer", "object", "answer", "reply") && c.is(c.own.end, "to") {
+			return false // "responding to allegations that …": others' words
+		}
 	}
 	if !r.empty() && c.says.class == "deny" && c.upos(c.own.end) != segun.ADP && c.upos(c.own.end) != segun.ADV { // not "has denied in the past that …"
 		r.first = c.own.end // "disputes the brigade's finding that …"
@@ -498,6 +501,10 @@ func (c *complement) byTarget() bool {
 			c.a.whom, c.a.cue = []run{{r.first, e}}, append(c.a.cue, run{k, k + 1})
 			return c.take(fr, "target", run{k + 1, c.clauseEnd(c.s, k+1)}) // "blamed all of them, himself included, | for passing it"
 		}
+	}
+	if k := c.forDeed(r, o); k > 0 && fr.act == "accuse" {
+		c.a.whom, c.a.cue = []run{{r.first, k}}, append(c.a.cue, run{k, k + 1})
+		return c.take(fr, "preposition", run{k + 1, c.clauseEnd(c.s, k+1)}) // "denounced the principal | for selling exam papers"
 	}
 	for k := r.first + 1; k+1 < r.end; k++ {
 		if x := c.xpos(k + 1); c.Word(k) == "," && (x == "WP$" || x == "WP" || x == "WDT") && c.quoteAt(k) < 0 {

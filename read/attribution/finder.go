@@ -65,6 +65,9 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 					if f.verb(s, t); len(f.out) == n || bareObject(f, &f.out[len(f.out)-1]) {
 						f.replain(s, t, n)
 					}
+					if len(f.out) == n {
+						f.saidInRelative(s, t)
+					}
 				}
 			case segun.ADJ:
 				if f.Find(t, segun.RelCop) >= 0 {
@@ -88,6 +91,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 					f.docket(s, t)
 				}
 			}
+			f.stands(s, t)
 			f.knowsOf(s, t)
 			f.stance(s, t)
 			f.verdict(s, t)
@@ -128,6 +132,10 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.reportedFrom(s, from)
 		f.citations(s, from)
 		f.accusers(s, from)
+		f.wordSpreads(from)
+		f.askedToFind(s, from)
+		f.citingWrong(s, from)
+		f.orSo(s, from)
 		f.beyondText(s, from)
 	}
 	f.interview()

@@ -456,7 +456,7 @@ func (f *finder) label(s *segun.Sentence) {
 		case segun.NOUN, segun.ADJ, segun.ADP, segun.DET, segun.PUNCT, segun.PART, segun.VERB:
 			if f.Look[t]&phrase.AllCaps != 0 {
 				names++
-			} else if f.upos(t) != segun.PUNCT && f.Look[t]&phrase.Capital == 0 && f.upos(t) != segun.ADP && f.upos(t) != segun.DET && !(t == by-1 && papers[f.r.Tags.Lemma[t]]) {
+			} else if f.upos(t) != segun.PUNCT && f.Look[t]&phrase.Capital == 0 && f.upos(t) != segun.ADP && f.upos(t) != segun.DET && !(t > first+1 && f.Word(t-1) == "-" && f.Touch(t-1)) && !(t == by-1 && papers[f.r.Tags.Lemma[t]]) {
 				return
 			}
 		default:
@@ -464,6 +464,9 @@ func (f *finder) label(s *segun.Sentence) {
 		}
 	}
 	opening := f.r.Doc.Sections[s.Section].Kind == segun.Headline || s.Block == 0 || entry
+	if opening && by-first == 3 && f.Word(by-2) == "-" && f.c.heads[model.String(f.lowered(first)+"-"+f.lowered(by-1))] {
+		names++ // "Whistle-blower: clinic billed the dead"
+	}
 	if opening && (f.Flags[by-1]&(phrase.Title|phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(by-1)] || papers[f.r.Tags.Lemma[by-1]] && f.Look[first]&phrase.Capital != 0) {
 		names++
 	}
@@ -494,7 +497,8 @@ func (f *finder) label(s *segun.Sentence) {
 
 // goesOnBehind reports whether a sentence of words in capitals ends with its colon, and its paragraph goes on: "LENA TROSK (by telephone): | I sold them bread".
 func (f *finder) goesOnBehind(s *segun.Sentence, colon int) bool {
-	if colon+1 < s.End || colon+2 >= f.Len() || f.Look[s.First]&phrase.AllCaps == 0 {
+	several := colon == s.First+1 && s.Block == 0 && (f.Flags[s.First]&(phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(s.First)]) // "Farmers: | Dam firm lied"
+	if colon+1 < s.End || colon+2 >= f.Len() || f.Look[s.First]&phrase.AllCaps == 0 && !several {
 		return false
 	}
 	return f.r.Doc.Blocks[s.Block].Span.Contains(f.r.Tokens.Tokens[colon+2].Span)

@@ -84,6 +84,7 @@ type draft struct {
 	told    bool // made by tellsOrder or tellsOffer
 	offer   bool // by tellsOffer
 	unsaid  bool // what it would be wrong to say, so that it charges nobody
+	hedge   int  // the token that says that who did it is only alleged to have done wrong, 0 for none
 	breath  int  // how many claims behind a reply it stands that belong to that one
 }
 
@@ -201,6 +202,9 @@ func (m *maker) finish(d *draft, sec int) {
 			c.Chain = append(c.Chain, segun.Voice{Kind: segun.VoiceUnspecified, Cues: []segun.Span{at}, Rule: "cue not understood"})
 			m.r.Doubt(at, "unread-cue", "A word for saying something, of which the reading could not tell who says what; the sentence is taken for nobody's.")
 		}
+	}
+	if d.hedge > 0 && len(c.Chain) == 1 {
+		c.Chain = append(c.Chain, segun.Voice{Kind: segun.VoiceUnspecified, Cues: []segun.Span{m.r.Tokens.Tokens[d.hedge].Span}, Rule: "alleged who"})
 	}
 	if d.holder >= 0 {
 		a := &m.r.Attributions.List[d.holder]

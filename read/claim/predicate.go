@@ -656,6 +656,9 @@ func (m *maker) forces(h int, f *facts) {
 		if ok && m.asForeseen(h) {
 			return false
 		}
+		if ok && m.is(h, "demand", "solicit", "seek", "request") && (x[h] != "VB" && x[h] != "VBG") && m.Find(h, segun.RelAuxPass) < 0 && m.corrupt(h) {
+			return false // "the captain demanded a bribe": a deed
+		}
 		if !ok || w.needs == "inf" && !inf || w.needs == "obj" && m.Find(h, segun.RelObj) < 0 || key == "face" && (f.past || !m.dueBefore(m.Find(h, segun.RelObj))) {
 			return false
 		}

@@ -560,7 +560,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if c.Act == "deny" && f.negative == "" && f.modal == "" {
 		return "happened", "a thing that is denied, as if it were so" // as of "denied having signed": the status says that it is denied
 	}
-	return "unknown", "no finite verb"
+	return "unknown", noFinite
 }
 
 // mayStill reports whether a time is given for what somebody may do and need not: "has until April to appeal".

@@ -534,7 +534,7 @@ func (m *maker) ifFirst(d *draft, s *segun.Sentence, past bool) bool {
 	for t < s.End && (m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tags.UPOS[t] == segun.CCONJ) {
 		t++
 	}
-	if t >= s.End || !m.is(t, "if", "unless") || m.oneThing(t) || c.Head <= t+2 || m.is(t+1, "only", "so") || c.Grain != "main" {
+	if t >= s.End || !m.is(t, "if", "unless") || m.frame[t] >= 0 || m.oneThing(t) || c.Head <= t+2 || m.is(t+1, "only", "so") || c.Grain != "main" {
 		return false
 	}
 	if x := m.r.Tags.XPOS[m.r.Tokens.At(c.Content[0].Start)]; x == "WP" || x == "WDT" || x == "WRB" {

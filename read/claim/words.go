@@ -18,6 +18,7 @@ type words struct {
 	idioms   map[uint64]bool            // verbs with objects that are no wrong: "steal show"
 	tainted  map[uint64]bool            // what makes a thing wrong to use: "false papers"
 	meant    map[uint64]bool            // verbs of what only those do who mean it
+	pasts    map[string]string          // past tenses of irregular verbs -> the verb
 	phrases  map[string][]wrongPhrase   // verbs that do wrong with what stands behind them: "sweep * under carpet", by the verb
 	frames   map[string][]wrongPhrase   // turns of phrase by which somebody is charged, by their first word
 	helps    map[uint64]bool            // verbs whose infinitive may be the wrong: "tried to seize"
@@ -54,6 +55,7 @@ func load(lang string) (*words, error) {
 	w := &words{
 		company:  map[uint64]string{},
 		phrases:  map[string][]wrongPhrase{},
+		pasts:    map[string]string{},
 		degrees:  map[uint64]bool{},
 		tainted:  map[uint64]bool{},
 		heads:    map[uint64]segun.VoiceKind{},
@@ -155,7 +157,15 @@ func load(lang string) (*words, error) {
 			}
 		}
 	}
-	var err error
+	rows, err := data.Table(lang + "/irregular_verbs.tsv")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		for _, past := range strings.Split(r[1], ",") {
+			w.pasts[past] = r[0]
+		}
+	}
 	w.unreal, err = loadUnreal(lang)
 	return w, err
 }
