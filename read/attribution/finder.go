@@ -117,6 +117,8 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.partedBy(from)
 		f.briefed(s, from)
 		f.nested(s, from)
+		f.heardFrom(s, from)
+		f.readAloud(s, from)
 		f.beforeMarks(s, from)
 		f.sourceless(s, from)
 		f.rests(s, from)
@@ -129,6 +131,9 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.citations(s, from)
 		f.accusers(s, from)
 		f.beyondText(s, from)
+		f.partAccorded(s, from)
+		f.nests(s, from)
+		f.papersShow(s, from)
 	}
 	f.interview()
 	f.parentheses()

@@ -1,0 +1,190 @@
+package attribution
+
+import (
+	"segun"
+)
+
+// partAccorded parts the one accorded to, at the head of a sentence, from who speaks behind the comma, where the tree has made one phrase of both: "According to the Beacon, | a retired pilot |
+// said …", "According to the family's barrister, Tobin Farr, | officers | suggested …".
+func (f *finder) partAccorded(s *segun.Sentence, from int) {
+	p := f.headIn(from, s.First-1, s.First+1)
+	if p < 0 || f.out[p].rule != "according" || len(f.out[p].source) != 1 || f.quoteAt(s.First) >= 0 {
+		return
+	}
+	acc := f.out[p].source[0]
+	for i := from; i < len(f.out); i++ {
+		a := &f.out[i]
+		if i == p || len(a.source) != 1 || a.source[0].end > a.head {
+			continue
+		}
+		src, c := a.source[0], -1
+		switch {
+		case src.first == s.First && src.end > acc.end+1 && f.Word(acc.end) == ",":
+			c = acc.end
+		case src.first == acc.end+1 && f.Word(acc.end) == "," && f.Word(src.end) != ",":
+			if c = f.nameTo(src); c > 0 {
+				acc.end = c
+			}
+		}
+		if c < 0 || f.finiteIn(run{c, src.end}) {
+			continue
+		}
+		rest := f.trim(run{c + 1, src.end})
+		h := f.top(rest)
+		if rest.empty() || h < 0 && f.upos(rest.first) != segun.NUM {
+			continue
+		}
+		if h < 0 {
+			h = rest.first
+		}
+		a.source, a.subject = []run{rest}, h
+		f.out[p].source[0] = acc
+	}
+}
+
+// nameTo returns the comma behind a name that opens some words and has another noun phrase behind it, -1 for none.
+func (f *finder) nameTo(r run) int {
+	for k := r.first; k < r.end-1; k++ {
+		if f.Word(k) == "," {
+			if k > r.first && f.nominalStart(k+1) && f.upos(k+1) != segun.PROPN && f.commas(run{k + 1, r.end}) == 0 {
+				return k
+			}
+			return -1
+		}
+		if f.upos(k) != segun.PROPN {
+			return -1
+		}
+	}
+	return -1
+}
+
+// nests puts the last of two reporting clauses that close a sentence outside the one before it: "It had been an accident, the sergeant told her, | Jonna Krell recalled." Whoever speaks last tells what the
+// other said.
+func (f *finder) nests(s *segun.Sentence, from int) {
+	for i := from; i < len(f.out); i++ {
+		a := &f.out[i]
+		if a.rule != "parenthesis" || len(a.source) != 1 || len(a.cue) != 1 || f.quoteAt(a.head) >= 0 {
+			continue
+		}
+		own := run{min(a.source[0].first, a.cue[0].first), max(a.source[0].end, a.cue[0].end)}
+		for j := from; j < len(f.out); j++ {
+			b := &f.out[j]
+			if j == i || b.rule != "parenthesis" && b.rule != "surface" || len(b.source) != 1 || len(b.cue) != 1 || b.subject == a.subject || f.quoteAt(b.head) >= 0 || f.upos(b.subject) == segun.PRON && f.upos(a.subject) == segun.PRON {
+				continue
+			}
+			other := run{min(b.source[0].first, b.cue[0].first), max(b.source[0].end, b.cue[0].end)}
+			c := other.first - 1
+			if c < own.end || c > own.end+4 || f.Word(c) != "," || f.finiteIn(run{own.end, c}) || other.end < s.End-4 || f.finiteIn(run{other.end, s.End}) {
+				continue
+			}
+			a.content = f.cut(a.content, run{c, s.End})
+			if len(a.content) == 0 {
+				continue
+			}
+			b.content = []run{{a.content[0].first, c}}
+			return
+		}
+	}
+}
+
+// heardFrom gives what somebody heard, learned or has from another to the other: "She had heard | from a sergeant | that it had been an accident", "has it from two who were there that …". Whoever heard it
+// tells of it.
+func (f *finder) heardFrom(s *segun.Sentence, from int) {
+	for t := s.First + 1; t+4 < s.End; t++ {
+		p := t + 1
+		if f.is(t, "have") && f.is(p, "it", "this") {
+			p++
+		} else if !f.is(t, "hear", "learn", "gather", "understand") {
+			continue
+		}
+		if !f.is(p, "from") || f.passive(t) || f.inScare(t) {
+			continue
+		}
+		src, h := f.fromWhom(s, p+1)
+		if h < 0 || src.end+1 >= s.End || !f.is(src.end, "that") || !f.nominalStart(src.end+1) && f.upos(src.end+1) != segun.PRON {
+			continue
+		}
+		sub, who := f.subjectOr(s, t)
+		if sub < 0 || who.empty() || who.end > t || !f.voice(sub) {
+			continue
+		}
+		_, hi := f.bounds(s, t)
+		rest := f.trim(run{src.end, hi})
+		if i := f.headIn(from, t-1, t+1); i >= 0 && len(f.out[i].content) == 1 && f.out[i].content[0].first == src.end {
+			rest = f.out[i].content[0]
+		}
+		f.drop(from, t)
+		said := frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: f.r.Tags.Lemma[t]}
+		f.out = append(f.out,
+			found{head: t, subject: sub, source: []run{who}, cue: []run{f.cueOf(s, t, 1)}, content: []run{{p, rest.end}}, frame: said, rule: "heard"},
+			found{head: p, subject: h, source: []run{src}, cue: []run{{p, p + 1}}, content: []run{rest}, frame: said, rule: "heard from"})
+	}
+}
+
+// fromWhom collects the people that stand behind "from", with a relative clause that tells which, as far as "that".
+func (f *finder) fromWhom(s *segun.Sentence, first int) (run, int) {
+	src, h := f.voiceFrom(first, s.End)
+	for k := src.first; k < src.end; k++ {
+		if f.xpos(k) == "WP" {
+			src.end = k
+			if h = f.top(src); h >= 0 && !f.voice(h) {
+				h = -1
+			}
+		}
+	}
+	if h < 0 && f.upos(first) == segun.NUM {
+		src, h = run{first, first + 1}, first // "from two who were there"
+	}
+	if h < 0 || src.end >= s.End {
+		return run{}, -1
+	}
+	if f.xpos(src.end) == "WP" {
+		for k := src.end + 1; k < s.End && k < src.end+8; k++ {
+			if f.is(k, "that") && f.xpos(k) != "WDT" {
+				return run{src.first, k}, h
+			}
+		}
+	}
+	return src, h
+}
+
+// papersShow reads a sentence that texts close, with who has them: "The valve could crack, | documents obtained by the Standard show |."
+func (f *finder) papersShow(s *segun.Sentence, from int) {
+	t := s.End - 1
+	for t > s.First && f.upos(t) == segun.PUNCT {
+		t--
+	}
+	if t-4 <= s.First || !f.is(t, "show", "reveal", "suggest", "indicate", "say", "state", "confirm") || !f.finiteTag(t) && f.upos(t) != segun.NOUN || f.quoteAt(t) >= 0 {
+		return
+	}
+	if i := f.headIn(from, t-1, t+1); i >= 0 && f.out[i].rule == "parenthesis" {
+		return
+	}
+	c, by := t-1, false
+	for c > s.First && f.Word(c) != "," && t-c < 16 {
+		by = by || f.is(c, "by") && f.xpos(c-1) == "VBN" || f.is(c, "to") && f.is(c-1, "leak", "show", "provide", "pass", "give") && f.xpos(c-1) == "VBN"
+		c--
+	}
+	if !by || f.Word(c) != "," || !f.nominalStart(c+1) || c-s.First < 3 || f.finiteIn(run{c + 1, t}) {
+		return
+	}
+	h := c + 1
+	for h < t && f.xpos(h) != "VBN" {
+		h++
+	}
+	if h--; f.upos(h) != segun.NOUN || !f.c.texts[f.lemma(h)] && !f.is(h, "document", "record", "file", "paper", "message", "minute", "e-mail", "email", "transcript", "invoice") {
+		return
+	}
+	own := run{c, s.End}
+	keep := f.out[:from]
+	for _, a := range f.out[from:] {
+		if own.has(a.head) {
+			continue
+		}
+		if a.content = f.cut(a.content, own); len(a.content) > 0 || a.frame.act == "decline" || a.frame.act == "refer" {
+			keep = append(keep, a)
+		}
+	}
+	fr := frame{class: "document", act: "assert", strong: true, that: true, quote: true, key: f.r.Tags.Lemma[t]}
+	f.out = append(keep, found{head: t, subject: h, source: []run{{c + 1, t}}, cue: []run{{t, t + 1}}, content: []run{f.trim(run{s.First, c})}, frame: fr, rule: "parenthesis"})
+}
