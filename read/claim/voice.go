@@ -109,6 +109,9 @@ func (m *maker) self(a *segun.Attribution, out []segun.Voice, levels []int, k in
 		return false
 	}
 	outer := &m.r.Attributions.List[levels[k+1]]
+	if m.quoted(t) && !m.quoted(outer.Head) {
+		return false // "He told me it was burnt," he said: who is quoted calls himself "I"
+	}
 	if outer.Class == "according" && len(outer.Source) > 0 && outer.Source[0].Start > a.Source[0].Start {
 		return false // "She told the auditors that …, according to one of them"
 	}
@@ -189,6 +192,16 @@ func (m *maker) voice(a *segun.Attribution) segun.Voice {
 	if a.Speaker < 0 {
 		return v
 	}
+	if k := m.calledBehind(a); k >= 0 {
+		b := *a
+		b.Speaker = k
+		a = &b
+	}
+	if k := m.makerBefore(a); k >= 0 {
+		v = m.voice(&segun.Attribution{Source: []segun.Span{m.r.Mentions.List[k].Span}, Cue: a.Cue, Speaker: k, Rule: a.Rule})
+		v.Spans = a.Source
+		return v
+	}
 	if w := m.writerOf(a); w >= 0 { // the letter speaks for who wrote it
 		b := *a
 		b.Speaker, b.Rule = w, a.Rule+", of its writer"
@@ -214,6 +227,23 @@ func (m *maker) voice(a *segun.Attribution) segun.Voice {
 		v.Kind = k
 	}
 	return v
+}
+
+// calledBehind returns the mention of a person's name that closes the words for a source behind who they are, where the two were not joined: "the driver, | Pavo Lenn |, said"; -1 for none.
+func (m *maker) calledBehind(a *segun.Attribution) int {
+	x := &m.r.Mentions.List[a.Speaker]
+	if x.Form != segun.FormNominal || x.Kind != segun.Person || len(a.Source) != 1 || m.Word(x.End) != "," {
+		return -1
+	}
+	if e := m.r.EntityOf(a.Speaker); e >= 0 && m.r.Entities.List[e].Named {
+		return -1
+	}
+	for i := a.Speaker + 1; i < len(m.r.Mentions.List) && i < a.Speaker+6; i++ {
+		if n := &m.r.Mentions.List[i]; n.First == x.End+1 && n.Form == segun.FormName && n.Kind == segun.Person && n.Span.End == a.Source[0].End && m.r.EntityOf(i) >= 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // antecedent returns the mention that stands right before a relative pronoun which is the source of an attribution and was taken for nobody, -1 otherwise: "the weekly L'Ancre, | which in
