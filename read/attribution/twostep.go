@@ -188,3 +188,24 @@ func (f *finder) papersShow(s *segun.Sentence, from int) {
 	fr := frame{class: "document", act: "assert", strong: true, that: true, quote: true, key: f.r.Tags.Lemma[t]}
 	f.out = append(keep, found{head: t, subject: h, source: []run{{c + 1, t}}, cue: []run{{t, t + 1}}, content: []run{f.trim(run{s.First, c})}, frame: fr, rule: "parenthesis"})
 }
+
+// senders gives what a message says to whoever is said to have sent it: "Hask had sent a message | that | read …". What speaks by a relative pronoun is otherwise nobody.
+func (f *finder) senders(s *segun.Sentence, from int) {
+	for i := from; i < len(f.out); i++ {
+		a := &f.out[i]
+		if len(a.source) != 1 || a.source[0].end-a.source[0].first != 1 || f.xpos(a.source[0].first) != "WDT" || !f.is(a.head, "read", "say", "warn", "state", "ask", "promise", "urge", "tell") {
+			continue
+		}
+		n := a.source[0].first - 1
+		if f.Word(n) == "," {
+			n--
+		}
+		v := f.Head(n)
+		if n <= s.First || f.upos(n) != segun.NOUN || !f.is(n, "message", "letter", "note", "email", "e-mail", "text", "telegram", "memo", "postcard") || v < s.First || v > n || f.Rel(n) != segun.RelObj || !f.is(v, "send", "write", "post", "leave", "publish", "text") || f.passive(v) {
+			continue
+		}
+		if sub, src := f.subjectOr(s, v); sub >= 0 && !src.empty() && src.end <= v && f.voice(sub) {
+			a.subject, a.source = sub, []run{src}
+		}
+	}
+}

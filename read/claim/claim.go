@@ -83,6 +83,7 @@ type draft struct {
 	wrong   string
 	told    bool // made by tellsOrder or tellsOffer
 	offer   bool // by tellsOffer
+	deed    bool // by toldInDeed
 	unsaid  bool // what it would be wrong to say, so that it charges nobody
 	breath  int  // how many claims behind a reply it stands that belong to that one
 }
@@ -109,6 +110,7 @@ func (m *maker) claims() []segun.Claim {
 		m.order(i)
 		m.tellsOrder(i)
 		m.tellsOffer(i)
+		m.toldInDeed(i)
 	}
 	for i := range m.r.Tokens.Sentences {
 		m.sentence(i)

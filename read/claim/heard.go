@@ -127,6 +127,9 @@ func (h *hearing) teller(d *draft) []segun.Voice {
 		if c[1].Rule == toldOn {
 			k, c = 1, c[:2] // the one who told of the last told of this too
 		}
+		if p := slices.IndexFunc(c, func(v segun.Voice) bool { return v.Entity == x.Entity }); p > 1 && x.Entity != "" && h.m.canHear(c[p-1].Entity) {
+			return told(c[:p]) // "The governor had told her so, she said. It would come on Monday, he had said."
+		}
 		if !h.m.canHear(c[k].Entity) {
 			continue // "The rule book required …"
 		}

@@ -32,10 +32,14 @@ func (m *maker) order(i int) {
 
 // threat reports whether an attribution is a threat by somebody who is named or described: no storm's, and none by a pronoun that the tree may have taken from another clause.
 func (m *maker) threat(a *segun.Attribution) bool {
-	if a.Act != "promise" || a.Verb != "threaten" || len(a.Source) == 0 || a.Speaker < 0 {
+	if a.Act != "promise" || a.Verb != "threaten" || len(a.Source) == 0 {
 		return false
 	}
-	if a.Speaker >= 0 && m.r.Tags.UPOS[m.r.Mentions.List[a.Speaker].Head] == segun.NOUN && !m.agent(m.r.Mentions.List[a.Speaker].Head) {
+	h := m.HeadOf(m.r.Tokens.At(a.Source[0].Start), m.r.Tokens.At(a.Source[0].End-1)+1)
+	if a.Speaker >= 0 {
+		h = m.r.Mentions.List[a.Speaker].Head
+	}
+	if h < 0 || m.r.Tags.UPOS[h] == segun.NOUN && !m.agent(h) {
 		return false
 	}
 	t := m.r.Tokens.At(a.Source[0].Start)
@@ -175,8 +179,17 @@ func (m *maker) mereOffers() {
 	}
 }
 
-// toldOnce drops what tellsOrder has made where the clause stands as a claim anyhow.
+// toldOnce drops what tellsOrder has made where the clause stands as a claim anyhow, and the clause where toldInDeed has made it the word of whoever is accused of telling it.
 func (m *maker) toldOnce() {
+	deeds := map[int]bool{}
+	for i := range m.drafts {
+		if d := &m.drafts[i]; d.deed {
+			deeds[d.Head] = true
+		}
+	}
+	if len(deeds) > 0 {
+		m.drafts = slices.DeleteFunc(m.drafts, func(d draft) bool { return !d.deed && d.Grain != "role" && deeds[d.Head] })
+	}
 	if !slices.ContainsFunc(m.drafts, func(d draft) bool { return d.told }) {
 		return
 	}
