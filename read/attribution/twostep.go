@@ -209,3 +209,27 @@ func (f *finder) senders(s *segun.Sentence, from int) {
 		}
 	}
 }
+
+// clauseFrom returns where what an "according to" at token t comments on begins, where that is not all of its sentence: behind the semicolon or colon before it ("They need the money: the club missed a payment,
+// according to its accounts"), or at the relative pronoun right before it ("bins with a sensor which, according to the brochure, knows …"). Then the beginning of the sentence.
+func (f *finder) clauseFrom(s *segun.Sentence, t, end int) int {
+	if t-2 <= s.First || f.quoteAt(t) >= 0 {
+		return s.First
+	}
+	if k := t - 2; f.Word(t-1) == "," && end < s.End && f.Word(end) == "," && (f.xpos(k) == "WDT" || f.xpos(k) == "WP" || f.xpos(k-1) == "WP$") {
+		if f.xpos(k-1) == "WP$" {
+			k--
+		}
+		return k
+	}
+	for k := t - 1; k > s.First+2; k-- {
+		if w := f.Word(k); w != ";" && w != ":" || f.quoteAt(k) >= 0 {
+			continue
+		}
+		if f.finiteIn(run{s.First, k}) && f.finiteIn(run{k + 1, s.End}) && (f.Word(k) == ";" || f.finiteIn(run{k + 1, t})) {
+			return k + 1
+		}
+		break
+	}
+	return s.First
+}

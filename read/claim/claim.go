@@ -103,6 +103,7 @@ func (m *maker) claims() []segun.Claim {
 	m.lay()
 	m.around()
 	m.alongside()
+	m.unshifted()
 	m.carried = m.carry()
 	for i := range m.r.Attributions.List {
 		m.silent(i)
