@@ -252,6 +252,11 @@ func (f *finder) citations(s *segun.Sentence, from int) {
 				best = i
 			}
 		}
+		for i := from; best >= 0 && f.out[best].head < t && i < len(f.out); i++ { // "| The Post | said that the envoy had called it a folly, citing two clerks"
+			if a := &f.out[i]; i != best && len(a.source) > 0 && a.head < f.out[best].head && holds(a.content, f.out[best].head) && f.quoteAt(a.head) == f.quoteAt(t) && a.frame.key != "cite" && a.frame.key != "quote" {
+				best = i
+			}
+		}
 		if best < 0 { // cited by somebody who says nothing here: "declined to comment, citing the inquiry"
 			f.drop(from, t)
 			continue

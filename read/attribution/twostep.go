@@ -124,6 +124,9 @@ func (f *finder) heardFrom(s *segun.Sentence, from int) {
 // fromWhom collects the people that stand behind "from", with a relative clause that tells which, as far as "that".
 func (f *finder) fromWhom(s *segun.Sentence, first int) (run, int) {
 	src, h := f.voiceFrom(first, s.End)
+	if k := f.top(src); h < 0 && k >= 0 && f.upos(k) == segun.NOUN && f.c.texts[f.lemma(k)] {
+		h = k // "from a notice on the gate"
+	}
 	for k := src.first; k < src.end; k++ {
 		if f.xpos(k) == "WP" {
 			src.end = k
@@ -232,4 +235,17 @@ func (f *finder) clauseFrom(s *segun.Sentence, t, end int) int {
 		break
 	}
 	return s.First
+}
+
+// accordedBefore reports whether nothing but the one accorded to stands before the subject of the verb at t.
+func (f *finder) accordedBefore(s *segun.Sentence, t int) bool {
+	for k := t - 1; k > s.First && k > t-14; k-- {
+		if f.Low[k] == wordAccording {
+			return f.is(k+1, "to") && (f.Word(k-1) == "," || f.is(k-1, "that"))
+		}
+		if f.finiteTag(k) && f.upos(k) != segun.AUX {
+			return false
+		}
+	}
+	return false
 }

@@ -13,7 +13,7 @@ func (m *maker) above(a *segun.Attribution) []segun.Voice {
 	if len(a.Source) == 0 || len(a.Cue) == 0 || a.Class == "cite" {
 		return nil
 	}
-	for _, find := range [...]func(*segun.Attribution) (int, string){m.toldBody, m.toldTo, m.spokenBy, m.printedIn, m.spokeTo, m.namedIn, m.notedBy} {
+	for _, find := range [...]func(*segun.Attribution) (int, string){m.toldBody, m.toldTo, m.spokenBy, m.printedIn, m.spokeTo, m.namedIn, m.notedBy, m.inReport} {
 		k, rule := find(a)
 		if k < 0 {
 			continue
@@ -437,8 +437,13 @@ func (m *maker) namedIn(a *segun.Attribution) (int, string) {
 	m.each(a.Source, func(t int) {
 		k := -1
 		switch {
-		case m.is(t, "name", "identify", "call", "describe", "quote", "cite", "list", "refer") && m.r.Tags.XPOS[t] == "VBN" && m.is(t+1, "in", "by") && !m.is(t-1, "not", "never"):
+		case m.is(t, "name", "identify", "call", "describe", "quote", "cite", "list", "refer") && (m.r.Tags.XPOS[t] == "VBN" || m.r.Tags.XPOS[t] == "VBD" && m.Rel(t).Base() == segun.RelAcl) && m.is(t+1, "in", "by") && !m.is(t-1, "not", "never"):
 			k = t + 2
+			for j := k; j < k+6 && found < 0 && m.is(t, "quote", "cite", "interview") && m.is(t+1, "by"); j++ { // "witnesses quoted by the Northern Star"
+				if x := m.outletAt(j); x >= 0 && m.r.Mentions.List[x].First <= k+1 && x != a.Speaker {
+					found = x
+				}
+			}
 		case m.is(t, "who", "whom") && m.is(t+1, "the"):
 			k = t + 1
 		}
@@ -455,6 +460,29 @@ func (m *maker) namedIn(a *segun.Attribution) (int, string) {
 		}
 	}
 	return found, rule
+}
+
+// inReport returns the mention of the report that a sentence opens with, in which somebody without a name then speaks, -1 for none: "In the report, one detainee describes how …".
+func (m *maker) inReport(a *segun.Attribution) (int, string) {
+	const rule = "in a report"
+	s := m.sentenceAt(a.Head)
+	if a.Speaker < 0 || a.Act == "decline" || a.Act == "refer" || !m.is(s.First, "in") || !m.is(s.First+1, "the", "that", "this") || m.quoted(a.Head) || len(a.Content) == 0 || a.Content[0].Start < a.Cue[0].Start {
+		return -1, ""
+	}
+	for k := s.First + 2; k < s.First+6 && k+1 < s.End; k++ {
+		if m.r.Tags.UPOS[k] == segun.NOUN && m.is(k, "report", "dossier", "lawsuit", "indictment", "affidavit", "complaint", "filing", "audit", "transcript") && m.Word(k+1) == "," {
+			x, ok := m.byHead[k]
+			e := m.r.EntityOf(a.Speaker)
+			if !ok || e < 0 || m.r.Entities.List[e].Named || !m.newAt(m.r.Mentions.List[a.Speaker].First) || !m.canHear(m.r.Entities.List[e].ID) || x == a.Speaker {
+				return -1, ""
+			}
+			return x, rule
+		}
+		if m.r.Tags.UPOS[k] == segun.VERB || m.r.Tags.UPOS[k] == segun.PUNCT {
+			break
+		}
+	}
+	return -1, ""
 }
 
 const notedDown = "noted down by"

@@ -27,6 +27,9 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 			}
 			continue
 		}
+		if k+1 < len(levels) {
+			a = m.spokenOfBy(a, &list[levels[k+1]])
+		}
 		v := m.voice(a)
 		if n := len(out) - 1; n > 0 && len(a.Source) == 0 && a.Act == "accuse" && k+1 < len(levels) && m.charges(&list[levels[k+1]]) {
 			out[n].Cues = merge(out[n].Cues, a.Cue)
@@ -56,6 +59,56 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 		}
 	}
 	return out
+}
+
+// spokenOfBy returns an attribution whose "he" or "she" stands for nobody yet with the one whom the words around it say it is told of: "He told us he would go," an official said | of the president |; for a denial, "said he
+// denied it", whom a lawyer or a spokesman who says so speaks for.
+func (m *maker) spokenOfBy(a, outer *segun.Attribution) *segun.Attribution {
+	if len(a.Source) != 1 || outer.Head < 0 {
+		return a
+	}
+	if e := m.r.EntityOf(max(a.Speaker, 0)); a.Speaker >= 0 && e >= 0 && (a.Act != "deny" || outer.Speaker < 0 || e != m.r.EntityOf(outer.Speaker)) {
+		return a
+	}
+	t := m.r.Tokens.At(a.Source[0].Start)
+	if !m.is(t, "he", "she") || m.r.Tokens.Tokens[t].Span.End < a.Source[0].End {
+		return a
+	}
+	k := -1
+	if m.quoted(t) && !m.quoted(outer.Head) && m.is(outer.Head, "say", "tell") {
+		for j := outer.Head + 1; j < outer.Head+6 && k < 0 && j+1 < m.Len() && m.r.Tags.UPOS[j] != segun.PUNCT; j++ {
+			if m.is(j, "of") {
+				k = m.mentionFrom(j+1, min(j+8, m.Len()))
+			}
+		}
+	} else if a.Act == "deny" {
+		k = m.clientOf(outer)
+	}
+	if k < 0 || m.r.Mentions.List[k].Kind != segun.Person || m.r.EntityOf(k) < 0 {
+		return a
+	}
+	b := *a
+	b.Speaker = k
+	return &b
+}
+
+// clientOf returns the mention of the one person for whom the source of an attribution speaks: "the doctor's | lawyer". -1 for none.
+func (m *maker) clientOf(outer *segun.Attribution) int {
+	if outer.Speaker < 0 {
+		return -1
+	}
+	h := m.r.Mentions.List[outer.Speaker].Head
+	if !m.is(h, "lawyer", "solicitor", "attorney", "barrister", "counsel", "spokesman", "spokeswoman", "spokesperson", "agent", "publicist") {
+		return -1
+	}
+	p := m.Find(h, segun.RelNmodPoss)
+	if p < 0 {
+		return -1
+	}
+	if k, ok := m.byHead[p]; ok && m.r.Mentions.List[k].Kind == segun.Person {
+		return k
+	}
+	return -1
 }
 
 // itsWord reports whether the source of an attribution is "it", which stands for the outlet that speaks already.
@@ -109,6 +162,9 @@ func (m *maker) self(a *segun.Attribution, out []segun.Voice, levels []int, k in
 		return false
 	}
 	outer := &m.r.Attributions.List[levels[k+1]]
+	if a.Act == "deny" && m.is(t, "he", "she") && m.clientOf(outer) >= 0 {
+		return false // "The doctor's lawyer said he denied it": the doctor does
+	}
 	if m.quoted(t) && !m.quoted(outer.Head) {
 		return false // "He told me it was burnt," he said: who is quoted calls himself "I"
 	}
