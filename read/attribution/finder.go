@@ -131,6 +131,8 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.citations(s, from)
 		f.accusers(s, from)
 		f.beyondText(s, from)
+		f.countedSpeaker(s, from)
+		f.askedThenSaid(s, from)
 		f.senders(s, from)
 		f.passesSaying(s, from)
 		f.partAccorded(s, from)

@@ -249,3 +249,63 @@ func (f *finder) accordedBefore(s *segun.Sentence, t int) bool {
 	}
 	return false
 }
+
+// accordedLast reports whether an "according to" of a person closes sentence si: who is quoted by themselves right behind it is that person. "Her split left her in bits, according to a friend, Tilda Crew. “She
+// cried …”"
+func (f *finder) accordedLast(a *found, si int) bool {
+	if a.rule != "according" || si < 0 || len(a.source) != 1 || !f.person(a.subject) || f.r.Tokens.SentenceOf(a.head) != si {
+		return false
+	}
+	return f.r.Tokens.Sentences[si].End-a.source[0].end <= 4 && a.head > f.r.Tokens.Sentences[si].First+2
+}
+
+// countedSpeaker gives words to one of several who is called by a number or by what is left alone: "“…,” said one", "added the other", "says another".
+func (f *finder) countedSpeaker(s *segun.Sentence, from int) {
+	for i := from; i < len(f.out); i++ {
+		a := &f.out[i]
+		if len(a.source) > 0 || len(a.cue) != 1 || len(a.content) == 0 || !f.finite(a.head) || !speaking[a.frame.class] || f.quoteAt(a.head) >= 0 || a.frame.act == "decline" {
+			continue
+		}
+		k := a.cue[0].end
+		first := k
+		if f.is(k, "the", "a") {
+			k++
+		}
+		if k+1 < s.End && f.is(k, "one", "another", "other", "second", "third", "fourth", "fifth", "latter", "former") && f.upos(k+1) == segun.PUNCT && k-first <= 1 {
+			a.subject, a.source = k, []run{{first, k + 1}}
+		}
+	}
+}
+
+// askedThenSaid gives what is said to the one whom a question or an aside between commas parts from it: "The inspector, asked whether he had shown any figures, | said that …", "her office, when it was,
+// replied that …".
+func (f *finder) askedThenSaid(s *segun.Sentence, from int) {
+	for i := from; i < len(f.out); i++ {
+		a := &f.out[i]
+		c := 0
+		if len(a.cue) == 1 {
+			c = a.cue[0].first - 1
+		}
+		if len(a.source) > 0 || len(a.content) == 0 || !f.finite(a.head) || f.quoteAt(a.head) >= 0 || c <= s.First+3 || f.Word(c) != "," || a.frame.act == "decline" {
+			continue
+		}
+		first := s.First
+		for k := c - 1; k > s.First+1; k-- {
+			if f.upos(k) == segun.CCONJ && f.Word(k-1) == "," {
+				first = k + 1
+				break
+			}
+		}
+		e := first
+		for e < c && f.nounish(e) {
+			e++
+		}
+		np := f.trim(run{first, e})
+		if e+1 >= c || f.Word(e) != "," || !f.is(e+1, "ask", "press", "question", "reach", "contact", "approach", "speak", "when", "while", "though") || f.xpos(e+1) == "VB" || np.empty() {
+			continue
+		}
+		if h := f.top(np); h >= 0 && f.voice(h) {
+			a.subject, a.source = h, []run{np}
+		}
+	}
+}
