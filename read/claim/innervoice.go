@@ -20,6 +20,8 @@ func (m *maker) noInner(a *segun.Attribution) bool {
 		return true // "They will say that they were deceived": nobody has said so
 	case len(a.Source) == 0 && hasPrefix(a.Rule, "object") && (a.Act == "promise" || a.Act == "offer") && m.passiveAt(a.Head):
 		return true // "had been promised an early release"
+	case a.Act == "deny" && len(a.Source) == 0 && m.is(a.Head, "dismiss") && m.passiveAt(a.Head):
+		return true // "wrote that Mrs Aubry had been dismissed, that she had left": from her post
 	case m.is(a.Head, "report") && len(a.Source) == 0 && m.stateOf(a):
 		return true // "No child had been reported missing"
 	case o.Act == "call" && m.opensOrder(a, o):
