@@ -408,7 +408,7 @@ func (c *complement) byPreposition() bool {
 		}
 		return c.take(fr, "preposition", y)
 	}
-	return false
+	return c.ofDoing()
 }
 
 // ofObject: "accused the board of hiding it", where the tree hangs the phrase on the board.

@@ -212,7 +212,7 @@ func (f *finder) according(s *segun.Sentence, t int) {
 		return // "as shown by his inclusion of it in a bill": a sign, and nobody's words
 	}
 	phraseRun := run{t, src.end}
-	whole := run{f.besideSpoken(s, t), s.End}
+	whole := run{max(f.besideSpoken(s, t), f.clauseFrom(s, t, phraseRun.end)), s.End}
 	if q := f.quoteAt(t); q >= 0 {
 		whole = run{max(whole.first, f.quotes[q].first+1), min(whole.end, f.quotes[q].end-1)}
 	}
@@ -690,6 +690,9 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 	case "by", "in":
 		n := -1
 		for k := t + 2; k < s.End && k < t+8 && n < 0; k++ {
+			if f.upos(k) == segun.PUNCT || f.Low[k] == wordAccording {
+				break // "in May, according to its accounts"
+			}
 			if f.Word(k) == "telling" {
 				n = k
 			}

@@ -16,7 +16,7 @@ func (f *finder) pointsBack() {
 			continue
 		}
 		content := f.trim(run{p.First, p.End})
-		if content.empty() || !f.finiteIn(content) || f.spokenIn(run{p.First, p.End}) {
+		if content.empty() || !f.finiteIn(content) && f.Find(f.HeadOf(p.First, p.End), segun.RelNsubj) < 0 || f.spokenIn(run{p.First, p.End}) {
 			continue
 		}
 		a, ok := f.pointer(s)
@@ -30,6 +30,11 @@ func (f *finder) pointsBack() {
 			}
 		}
 		a.content, a.rule = []run{content}, "points back"
+		if i > 1 && len(a.cue) == 2 && f.is(a.cue[0].end-1, "what") { // "That is what they told us" is of all that has just been told
+			if o := &toks.Sentences[i-2]; o.Block == s.Block && f.Word(o.End-1) != "?" && f.finiteIn(run{o.First, o.End}) && !f.spokenIn(run{o.First, o.End}) && f.quoteIn(run{o.First, o.End}) < 0 {
+				a.content[0].first = o.First
+			}
+		}
 		f.out = append(keep, a)
 	}
 }
@@ -57,7 +62,7 @@ func (f *finder) pointer(s *segun.Sentence) (found, bool) {
 		t += 3 // "At least, that is what three clerks say"
 	}
 	switch {
-	case f.is(t, "so") && f.upos(t+1) == segun.PUNCT || f.is(t, "so") && f.is(t+1, "at") && f.is(t+2, "least"), f.is(t, "so"), f.is(t, "or") && f.is(t+1, "so"):
+	case f.is(t, "so") && f.upos(t+1) == segun.PUNCT || f.is(t, "so") && f.is(t+1, "at") && f.Word(t+2) == "least", f.is(t, "so"), f.is(t, "or") && f.is(t+1, "so"):
 		return f.soSays(s, t)
 	case f.is(t, "that", "this", "these", "those", "such"):
 		if a, ok := f.isWhat(s, t); ok {
@@ -169,7 +174,7 @@ func (f *finder) soSays(s *segun.Sentence, t int) (found, bool) {
 // isWhat: "That is what two clerks told the court", "This was what she said".
 func (f *finder) isWhat(s *segun.Sentence, t int) (found, bool) {
 	k := t + 1
-	for k < s.End && k < t+5 && (f.upos(k) == segun.PUNCT || f.is(k, "at", "least")) {
+	for k < s.End && k < t+5 && (f.upos(k) == segun.PUNCT || f.is(k, "at") || f.Word(k) == "least") {
 		k++
 	}
 	if !f.is(k, "be", "'s", "’s") || !f.is(k+1, "what", "how") {
@@ -204,7 +209,7 @@ func (f *finder) isWhat(s *segun.Sentence, t int) (found, bool) {
 // isTheir: "That is the conclusion of a draft report", "This, at least, is the ministry's version".
 func (f *finder) isTheir(s *segun.Sentence, t int) (found, bool) {
 	k := t + 1
-	for k < s.End && k < t+6 && (f.upos(k) == segun.PUNCT || f.is(k, "at", "least", "too", "also")) {
+	for k < s.End && k < t+6 && (f.upos(k) == segun.PUNCT || f.is(k, "at", "too", "also") || f.Word(k) == "least") {
 		k++
 	}
 	if !f.is(k, "be", "'s", "’s") {

@@ -132,7 +132,7 @@ func (f *finder) handTo(q int, r run) bool {
 		if f.end(a) > r.first || a.subject < 0 || len(a.content) == 0 || f.quoteAt(a.head) >= 0 {
 			continue
 		}
-		if !a.quote && (!a.frame.strong || !speaking[a.frame.class] || toks.SentenceOf(f.end(a)-1) != si-1) {
+		if !a.quote && (!a.frame.strong || !speaking[a.frame.class] || toks.SentenceOf(f.end(a)-1) != si-1) && !f.accordedLast(a, si-1) {
 			continue
 		}
 		if best < 0 || f.end(a) > f.end(&f.out[best]) {

@@ -146,7 +146,12 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 		f.out = append(f.out, a)
 		return
 	}
-	if f.xpos(t) == "VBN" && !f.lostRoot(s, t) && (f.Rel(t) == segun.RelAcl || f.Rel(t) == segun.RelAmod || f.Rel(t) == segun.RelAdvcl) && f.Find(t, segun.RelAux) < 0 && (f.Find(t, segun.RelAuxPass) < 0 || f.Rel(t) != segun.RelAdvcl) && f.agent(t) < 0 {
+	if f.is(t, "call", "name") && t-3 >= s.First && (f.is(t-2, "whom") || f.is(t-3, "whom")) && (f.is(t-1, "we") || f.is(t-2, "we")) {
+		return // "says one of them, whom we'll call A": what the outlet calls them
+	}
+	if f.xpos(t) == "VBN" && f.Rel(t) == segun.RelAdvcl && f.is(f.Find(t, segun.RelAdvmod, segun.RelMark), "when", "after", "because", "as", "before") && f.Find(t, segun.RelNsubj) >= 0 && f.Find(t, segun.RelNsubj) < t && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 {
+		// "when a devotee shouted from the gallery that …", taken for a participle
+	} else if f.xpos(t) == "VBN" && !f.lostRoot(s, t) && (f.Rel(t) == segun.RelAcl || f.Rel(t) == segun.RelAmod || f.Rel(t) == segun.RelAdvcl) && f.Find(t, segun.RelAux) < 0 && (f.Find(t, segun.RelAuxPass) < 0 || f.Rel(t) != segun.RelAdvcl) && f.agent(t) < 0 {
 		return // "a village called Little Amity", "asked about the shelves"
 	}
 	subject, src := f.subject(s, t)
@@ -258,6 +263,17 @@ func (f *finder) overRelative(s *segun.Sentence, t int, src run) (run, int) {
 func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 	if subject > t && f.xpos(subject) == "WP" {
 		return -1, run{}
+	}
+	if subject >= 0 && subject < t && f.xpos(subject) == "PRP" && src.end-src.first == 1 && !f.passive(t) && (f.Word(subject) == "me" || f.Word(subject) == "us" || f.Word(subject) == "him" || f.Word(subject) == "them") && f.Word(t-1) == "," {
+		lo, _ := f.bounds(s, t)
+		for k := subject; k > lo+1; k-- {
+			if f.upos(k) == segun.CCONJ && f.Word(k-1) == "," {
+				lo = k + 1
+			}
+		}
+		if r, h := f.front(lo, t-1); h >= 0 && f.voice(h) {
+			return h, run{r.first, t - 1} // "and two clerks, who asked me not to print their names, | say that …"
+		}
 	}
 	if j := f.subordinates(s, src.end-1); subject < t && src.has(j) {
 		np := run{j + 1, src.end}

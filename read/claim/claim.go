@@ -83,6 +83,7 @@ type draft struct {
 	wrong   string
 	told    bool // made by tellsOrder or tellsOffer
 	offer   bool // by tellsOffer
+	deed    bool // by toldInDeed
 	unsaid  bool // what it would be wrong to say, so that it charges nobody
 	hedge   int  // the token that says that who did it is only alleged to have done wrong, 0 for none
 	breath  int  // how many claims behind a reply it stands that belong to that one
@@ -103,6 +104,7 @@ func (m *maker) claims() []segun.Claim {
 	m.lay()
 	m.around()
 	m.alongside()
+	m.unshifted()
 	m.carried = m.carry()
 	for i := range m.r.Attributions.List {
 		m.silent(i)
@@ -110,6 +112,7 @@ func (m *maker) claims() []segun.Claim {
 		m.order(i)
 		m.tellsOrder(i)
 		m.tellsOffer(i)
+		m.toldInDeed(i)
 	}
 	for i := range m.r.Tokens.Sentences {
 		m.sentence(i)

@@ -154,7 +154,7 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 	if a.Class == "according" && a.Act == "call" {
 		return false // "was done on the orders of two group leaders": a deed, and no saying
 	}
-	if a.Inside >= 0 && m.partOfAccusation(a) {
+	if a.Inside >= 0 && (m.partOfAccusation(a) || m.noInner(a)) {
 		return false
 	}
 	if m.reportedOrder(a) {

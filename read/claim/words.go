@@ -37,6 +37,7 @@ type words struct {
 	illicit  map[uint64]string          // what it is a crime to trade, and the verbs for doing so -> their roles
 	proofs   map[uint64]bool            // what there may be none of for something: "evidence", "sign"
 	drafts   map[uint64]bool            // texts of what is to come: "draft", "blueprint"
+	outlets  map[uint64]bool            // words that end the names of news outlets: "courier"
 	marks    map[uint64]bool            // words before a noun by which it names what is not there yet: "draft", "proposed"
 }
 
@@ -80,6 +81,7 @@ func load(lang string) (*words, error) {
 		chosen:   map[uint64]bool{},
 		told:     map[uint64]bool{},
 		frames:   map[string][]wrongPhrase{},
+		outlets:  map[uint64]bool{},
 	}
 	kinds := map[string]segun.VoiceKind{"anonymous": segun.VoiceAnonymous, "collective": segun.VoiceCollective, "document": segun.VoiceDocument}
 	for _, t := range [...]struct {
@@ -119,6 +121,11 @@ func load(lang string) (*words, error) {
 				w.company[partKey(r[0], r[1])] = r[2]
 			}
 		}},
+		{"outlet_words", func(r []string) {
+			if r[1] == "last" {
+				w.outlets[model.String(strings.ToLower(r[0]))] = true
+			}
+		}},
 		{"frames", func(r []string) { w.addFrame(r[0], r[1]) }},
 		{"modal_nouns", func(r []string) {
 			switch r[2] {
@@ -152,7 +159,7 @@ func load(lang string) (*words, error) {
 			return nil, err
 		}
 		for _, r := range rows {
-			if len(r) >= 1 && (t.name == "sources" || t.name == "frames" || t.name == "judgement" || t.name == "adverbs" || t.name == "degrees" || t.name == "unproved" || t.name == "unchosen" || t.name == "prospects" || t.name == "leads" || t.name == "illicit" || len(r) >= 3) {
+			if len(r) >= 1 && (t.name == "sources" || t.name == "outlet_words" || t.name == "frames" || t.name == "judgement" || t.name == "adverbs" || t.name == "degrees" || t.name == "unproved" || t.name == "unchosen" || t.name == "prospects" || t.name == "leads" || t.name == "illicit" || len(r) >= 3) {
 				t.row(r)
 			}
 		}
