@@ -118,6 +118,9 @@ func (c *complement) byClause() bool {
 	if k < 0 || c.own.has(k) || !c.clausal(c.says, c.a) {
 		return false
 	}
+	if k > c.t && c.that(k) && anyFrame(c.fs, func(x *frame) bool { return x.that }) == nil {
+		return false // "I have always said, before this campaign began, that …"
+	}
 	rs := c.joined(c.side(c.whole(k), c.own), k)
 	if r := c.frontClause(); !r.empty() && k > c.t {
 		rs = append([]run{r}, rs...)
@@ -166,7 +169,7 @@ func (c *complement) joined(rs []run, k int) []run {
 func (c *complement) ccomp() int {
 	best := -1
 	for k := c.Kid(c.t); k >= 0; k = c.Next(k) {
-		if m := c.Find(k, segun.RelMark); c.Rel(k) == segun.RelCcomp && k > c.t && c.is(m, "after", "before", "while", "because", "since", "until", "once") {
+		if m := c.Find(k, segun.RelMark); c.Rel(k) == segun.RelCcomp && k > c.t && c.is(m, "after", "before", "while", "because", "since", "until", "once") && !c.frontPhrase(m, k) {
 			continue // "…, their union said after talks broke down"
 		}
 		if k > c.t && c.Rel(k) == segun.RelCcomp && c.is(c.own.end, "when") && c.own.first-2 > c.s.First && c.Word(c.own.first-1) == "," && c.quoteAt(c.own.first-2) < 0 && c.finiteIn(run{c.s.First, c.own.first}) {

@@ -77,7 +77,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 				if f.is(t-1, "never") && f.Flags[t]&phrase.Verb3s != 0 && f.nonAnswer(s, t) {
 					break // "never comments on its clients"
 				}
-				if f.isThat(s, t) || f.qualified(s, t) >= 0 {
+				if f.isThat(s, t) || f.qualified(s, t) >= 0 || f.behindNumber(s, t) {
 					break // "His account of the evening is different: he left at nine": see verdict
 				}
 				if !f.skipped(t) && !f.mistagged(s, t) && !f.lostVerb(s, t) && !f.inverted(s, t) && !f.plain(s, t) {
@@ -151,6 +151,9 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 	f.parentheses()
 	f.enclose()
 	f.marks()
+	f.afterQuestion()
+	f.saidFirst()
+	f.dubbed()
 	f.dashed()
 	f.blocks()
 	f.widen()

@@ -309,10 +309,10 @@ func (f *finder) end(a *found) int {
 	return e
 }
 
-// alone reports whether a quote makes up its sentences, but for punctuation.
+// alone reports whether a quote makes up its sentences, but for punctuation and a conjunction: "But “it is done. …”"
 func (f *finder) alone(s *segun.Sentence, r run) bool {
 	for t := s.First; t < r.first; t++ {
-		if f.Look[t]&phrase.Mark == 0 {
+		if f.Look[t]&phrase.Mark == 0 && !(t == s.First && f.is(t, "but", "and", "yet", "so", "still", "then", "plus")) {
 			return false
 		}
 	}
@@ -349,7 +349,11 @@ func (f *finder) sides() {
 			continue
 		}
 		at := b.source[0].first - 1
-		if at < 1 || f.upos(at) != segun.CCONJ && !(f.is(at, "while") && f.Word(at-1) == ",") || b.source[0].first > b.head || f.xpos(b.head) != "VBD" && f.xpos(b.head) != "VBZ" {
+		if at < 1 || f.upos(at) != segun.CCONJ && !(f.is(at, "while") && f.Word(at-1) == ",") || b.source[0].first > b.head {
+			continue
+		}
+		f.pastAccording(at)
+		if f.xpos(b.head) != "VBD" && f.xpos(b.head) != "VBZ" {
 			continue
 		}
 		for j := range f.out {
@@ -369,6 +373,16 @@ func (f *finder) sides() {
 	}
 }
 
+// pastAccording ends what is so "according to" somebody before the conjunction at token at, behind which somebody else says something: "…, according to the agency, | but the senator has vowed to go on".
+func (f *finder) pastAccording(at int) {
+	for i := range f.out {
+		a := &f.out[i]
+		if n := len(a.content) - 1; a.rule == "according" && n > 0 && a.content[n].first > a.head && at >= a.content[n].first-1 && at <= a.content[n].first+1 && !f.is(at, "and") {
+			a.content = a.content[:n]
+		}
+	}
+}
+
 // within ends what is said in a subordinate clause or participle that opens a sentence at the comma before the main clause: "before officials had weighed in, | he said …",
 // "Asked about his declaration that it had been a bomb, | she said …".
 func (f *finder) within(a *found) {
@@ -383,7 +397,7 @@ func (f *finder) within(a *found) {
 	}
 	open := f.is(first, "before", "after", "when", "while", "although", "though", "since", "until", "because", "as", "following") && f.upos(first) != segun.ADV || f.xpos(first) == "VBN" || f.xpos(first) == "VBG" && f.r.Tags.Lemma[first] != "accord"
 	for k := first + 1; !open && k < a.head; k++ { // ", but before officials had weighed in, he said"
-		open = f.Word(k-1) == "," && f.is(k, "before", "after", "when", "while", "although", "though", "since") || f.upos(k-1) == segun.CCONJ && k-2 >= first && f.Word(k-2) == "," && f.is(k, "before", "after", "when", "while")
+		open = f.Word(k-1) == ":" && f.subordinates(&segun.Sentence{First: k, End: s.End}, a.subject) >= 0 || f.Word(k-1) == "," && f.is(k, "before", "after", "when", "while", "although", "though", "since") || f.upos(k-1) == segun.CCONJ && k-2 >= first && f.Word(k-2) == "," && f.is(k, "before", "after", "when", "while")
 		if open {
 			first = k
 		}

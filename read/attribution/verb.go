@@ -216,7 +216,7 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 // adder returns who speaks in a sentence before ", adding …": what is added is of whoever has spoken in it outside quotations, and not of the one told of last: "Al-Wasmi said the law does
 // not permit it, | adding he will submit another motion"; -1 for none.
 func (f *finder) adder(s *segun.Sentence, t int) (run, int) {
-	if !f.is(t, "add") || f.xpos(t) != "VBG" || t-1 <= s.First || f.Word(t-1) != "," || f.quoteAt(t) >= 0 {
+	if !f.is(t, "add") || f.xpos(t) != "VBG" || t-1 <= s.First || f.quoteAt(t) >= 0 || f.Word(t-1) != "," && !(f.Look[t-1]&phrase.Close != 0 && f.Word(t-2) == ",") {
 		return run{}, -1
 	}
 	best := -1
@@ -476,6 +476,8 @@ func (f *finder) idle(s *segun.Sentence, t int) bool {
 	switch {
 	case f.upos(p) == segun.DET && f.Rel(p) != segun.RelNsubj && f.xpos(p) != "WDT" && f.r.Tags.Lemma[p] != "that" && f.r.Tags.Lemma[p] != "this" && f.r.Tags.Lemma[p] != "all" && f.r.Tags.Lemma[p] != "both" && f.r.Tags.Lemma[p] != "some" && f.r.Tags.Lemma[p] != "many":
 		return true
+	case f.xpos(t) == "VBZ" && f.is(p, "other") && f.upos(p) == segun.ADJ:
+		return true // "Velm, New Orland and four other | states |"
 	case f.xpos(p) == "PRP$" && t+1 < s.End && (f.upos(t+1) == segun.NOUN || f.upos(t+1) == segun.ADJ):
 		return true
 	case f.r.Tags.Lemma[t] == "say" && (f.r.Tags.Lemma[p] == "without" || f.r.Tags.Lemma[p] == "to" && p > s.First && (f.r.Tags.Lemma[p-1] == "needless" || f.r.Tags.Lemma[p-1] == "it" || f.r.Tags.Lemma[p-1] == "be" && f.Head(t) >= 0 && f.nearest(f.Head(t)) < 0)):

@@ -460,14 +460,17 @@ func (m *maker) finiteCue(a *segun.Attribution) bool {
 }
 
 // apart reports whether a finite verb stands between a source and its cue: the source then belongs to that verb's clause, as in "The
-// bank froze it, saying …".
+// bank froze it, saying …", "After saying that it was safe, the bank left".
 func (m *maker) apart(a *segun.Attribution) bool {
+	if hasPrefix(a.Rule, "fronted") {
+		return true
+	}
 	if len(a.Source) == 0 || len(a.Cue) == 0 || a.Source[0].End > a.Cue[0].Start {
 		return false
 	}
 	toks := m.r.Tokens
 	for t := toks.At(a.Source[len(a.Source)-1].End); t < m.Len() && toks.Tokens[t].Span.Start < a.Cue[0].Start; t++ {
-		if x := m.r.Tags.XPOS[t]; m.r.Tags.UPOS[t] == segun.VERB && (x == "VBD" || x == "VBZ" || x == "VBP") {
+		if x := m.r.Tags.XPOS[t]; (m.r.Tags.UPOS[t] == segun.VERB || m.r.Tags.UPOS[t] == segun.AUX && m.r.Tags.XPOS[a.Head] == "VBG" && m.Word(a.Head-1) == ",") && (x == "VBD" || x == "VBZ" || x == "VBP") {
 			return true
 		}
 	}

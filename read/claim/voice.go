@@ -317,7 +317,7 @@ func (m *maker) antecedent(a *segun.Attribution) int {
 		end = t - 1
 	}
 	for i := range m.r.Mentions.List {
-		if x := &m.r.Mentions.List[i]; x.End == end && x.Form != segun.FormPronoun && m.r.EntityOf(i) >= 0 {
+		if x := &m.r.Mentions.List[i]; x.End == end && x.Form != segun.FormPronoun && m.r.EntityOf(i) >= 0 && !(x.Kind == segun.Place && m.is(t, "who")) {
 			return i
 		}
 	}
