@@ -312,6 +312,9 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 	for j := src.first; j < src.end; j++ {
 		if q := f.quoteAt(j); q >= 0 && f.quotes[q].first == j {
 			src.end = j // the words themselves: in the words of the judge, “…”
+			if h := f.top(f.trim(run{e, j})); k >= j && h >= 0 {
+				k = h // "According to the Courier: “Senator Kane has …”", hung together by the tree
+			}
 		}
 		if j > e && j < src.end && f.upos(j-1) == segun.PROPN && (f.xpos(j) == "PRP$" || f.xpos(j) == "DT") && f.upos(j+1) != segun.ADJ {
 			src.end = j // "According to Ruiz | its chair, Ada Sol, ate a sandwich throughout"
