@@ -28,6 +28,7 @@ type complement struct {
 
 // complements lists the rules. Each reports whether it applies; ok tells whether it found content.
 var complements = [...]func(*complement) bool{
+	(*complement).calledFor,
 	(*complement).byMedium, (*complement).byClause, (*complement).inParenthesis, (*complement).besideSpeech, (*complement).byQuote, (*complement).byLateClause,
 	(*complement).byGerund, (*complement).byInfinitive, (*complement).byJudgement, (*complement).byPreposition, (*complement).ofObject,
 	(*complement).byObject, (*complement).byTarget, (*complement).byRecount, (*complement).byFarInfinitive, (*complement).byZeroThat, (*complement).byPhrase,
@@ -64,6 +65,9 @@ func (c *complement) take(fr *frame, rule string, rs ...run) bool {
 		}
 	}
 	c.ok = len(c.a.content) > 0
+	if c.ok && c.a.frame.key == "agree" && c.a.frame.class == "promise" && c.holdsNow(c.a.content[0]) {
+		c.a.frame.class, c.a.frame.act = "agree", "opine" // "agrees that the dam is old": nobody promises it
+	}
 	if c.ok && c.a.frame.key == "ask" && (fr.class == "urge" || fr.class == "demand") && c.wonders(c.a.content[0].first) {
 		c.a.frame.class, c.a.frame.act = "ask", "ask" // "Asked whether he had read it": a question, no demand
 	}
@@ -486,6 +490,9 @@ func (c *complement) byTarget() bool {
 	if o <= c.t || fr == nil || !fr.strong || !c.voice(c.a.subject) || c.is(c.t, "report") && !c.voice(o) || c.is(c.t, "welcome") && c.done(fr, o) {
 		return false // "reported her presence" charges nobody
 	}
+	if c.is(c.t, "compare", "liken") && c.xpos(c.t) == "VB" && c.a.subject >= 0 && c.nearest(c.t) < 0 && (c.t == c.s.First || c.upos(c.t-1) == segun.PUNCT) {
+		return false // "Compare him to her": the reader is told to
+	}
 	if c.is(c.t, "attack") && c.assaulted(o) {
 		return false // "the locals attacked police": with stones, and not with words
 	}
@@ -673,7 +680,7 @@ var talks = map[string]bool{"comment": true, "say": true, "discuss": true, "elab
 	"offer": true, "divulge": true, "clarify": true, "describe": true, "detail": true, "rule": true, "commit": true, "engage": true, "interview": true, "apologise": true, "apologize": true}
 
 // needsMore names verbs whose object alone says nothing: "charged visitors", "called an ambulance".
-var needsMore = map[string]bool{"accuse": true, "charge": true, "suspect": true, "sue": true, "fine": true, "call": true, "cite": true, "consider": true, "see": true, "book": true, "regard": true}
+var needsMore = map[string]bool{"accuse": true, "charge": true, "suspect": true, "sue": true, "fine": true, "call": true, "cite": true, "consider": true, "see": true, "book": true, "regard": true, "tax": true}
 
 var wordFor, wordAs, wordOver = phrase.Hash("for"), phrase.Hash("as"), phrase.Hash("over")
 

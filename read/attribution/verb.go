@@ -28,6 +28,9 @@ func (f *finder) frames(s *segun.Sentence, t int) ([]frame, int) {
 				best, words = fr, k+1
 			}
 		}
+		if k := f.calledLater(s, t); k > 0 {
+			return f.c.verbs[hashCallFor], k - t
+		}
 		if best != nil {
 			return best, words
 		}
@@ -41,7 +44,22 @@ func (f *finder) frames(s *segun.Sentence, t int) ([]frame, int) {
 	return f.c.verbs[first], 1
 }
 
-var hashWant = model.String("want")
+var hashWant, hashCallFor = model.String("want"), model.String("call for")
+
+// calledLater returns the token behind the "for" of "called Wednesday | for the mayor to quit", "called on Friday | for …"; 0 for none.
+func (f *finder) calledLater(s *segun.Sentence, t int) int {
+	k := t + 1
+	if !f.is(t, "call") || f.upos(t) != segun.VERB {
+		return 0
+	}
+	if f.is(k, "on", "last", "this") && k+1 < s.End && f.Flags[k+1]&(phrase.Weekday|phrase.TimeNoun) != 0 {
+		k++
+	}
+	if k+2 >= s.End || f.Flags[k]&phrase.Weekday == 0 && f.upos(k) != segun.ADV && !(f.Flags[k]&phrase.TimeNoun != 0 && k > t+1) || !f.is(k+1, "for") {
+		return 0
+	}
+	return k + 2
+}
 
 // wouldBefore reports whether "would" stands right before token t.
 func (f *finder) wouldBefore(t int) bool {

@@ -2,6 +2,34 @@ package attribution
 
 import "segun"
 
+// calledFor: "called Wednesday for the mayor to quit", "called on Friday for his resignation", which no tree gets right.
+func (c *complement) calledFor() bool {
+	k := c.t + c.words
+	if c.words < 3 || c.fs[0].key != "call for" || k >= c.s.End || !c.is(k-1, "for") {
+		return false
+	}
+	e := c.stop(c.s, k)
+	for j := k + 1; j < e; j++ {
+		if c.upos(j) == segun.PUNCT && c.quoteAt(j) == c.quoteAt(c.t) || j > k+2 && c.is(j, "for", "after", "because", "over", "when", "while") && c.upos(j) != segun.NOUN {
+			e = j
+		}
+	}
+	return c.take(&c.fs[0], "phrase", run{k, e})
+}
+
+// holdsNow reports whether the first finite verb of a clause is none of what is to be done: "that the dam is old", and not "that it will be rebuilt", "to rebuild it".
+func (c *complement) holdsNow(r run) bool {
+	for k := r.first; k < r.end; k++ {
+		switch x := c.xpos(k); x {
+		case "TO", "MD":
+			return false
+		case "VBZ", "VBP", "VBD":
+			return !(c.is(k, "be", "have") && c.xpos(k+1) == "TO")
+		}
+	}
+	return false
+}
+
 // frontPhrase reports whether what the tree has for a conjunction at the head of a reported clause, whose predicate is k, opens a phrase before its subject instead: "said | after the reform, growth came".
 func (c *complement) frontPhrase(m, k int) bool {
 	if m != c.own.end {

@@ -755,7 +755,7 @@ func (m *maker) edge(t int) bool {
 }
 
 func (m *maker) edgeRight(t int) bool {
-	return m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tags.UPOS[t] == segun.CCONJ
+	return m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tags.UPOS[t] == segun.CCONJ || m.notReason(t)
 }
 
 // quote tells direct from mixed and indirect speech by the quotation marks around and in a content.

@@ -56,10 +56,15 @@ func (m *maker) unrealNoun(n int) string {
 	if n > 0 && m.marksPlan(n-1) {
 		return "planned"
 	}
-	if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && w.all && (m.r.Tags.UPOS[n] != segun.VERB || !m.is(n, "race", "fight", "struggle", "battle", "scramble")) {
+	if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && w.all && !m.telephoned(n) && (m.r.Tags.UPOS[n] != segun.VERB || !m.is(n, "race", "fight", "struggle", "battle", "scramble")) {
 		return w.realis
 	}
 	return ""
+}
+
+// telephoned reports whether a noun is a call by telephone: "calls | with both to discuss it".
+func (m *maker) telephoned(n int) bool {
+	return m.is(n, "call") && m.is(n+1, "with", "between") || m.is(n, "call") && m.is(n-1, "phone", "telephone", "video", "conference")
 }
 
 // marksPlan reports whether a word before a noun says that what it names is not there yet: "draft", "proposed".
@@ -139,4 +144,20 @@ func (m *maker) complementEnd(t, v, h int, s *segun.Sentence) int {
 		}
 	}
 	return end
+}
+
+// topicOnly reports whether a noun of saying only names what somebody's view or message is about, inside a clause that says something else: "The mayor's position on the dam | is clear", "Ali's message of
+// love | is the only way". There is nothing in it that could be so or not.
+func (m *maker) topicOnly(a *segun.Attribution) bool {
+	if a.Act != "assert" && a.Act != "opine" || !hasPrefix(a.Rule, "nominal noun") && !hasPrefix(a.Rule, "noun") || len(a.Content) != 1 || len(a.Cue) != 1 || m.r.Tags.UPOS[a.Head] != segun.NOUN {
+		return false
+	}
+	first := m.r.Tokens.At(a.Content[0].Start)
+	for t := first; t < m.Len() && m.r.Tokens.Tokens[t].Span.Start < a.Content[0].End; t++ {
+		if u := m.r.Tags.UPOS[t]; u == segun.VERB || u == segun.AUX || m.Look[t]&(phrase.Open|phrase.Close) != 0 || u == segun.SCONJ {
+			return false
+		}
+	}
+	h := m.Head(a.Head)
+	return first > a.Head && h >= 0 && len(a.Source) > 0 && a.Source[0].End <= a.Cue[0].Start
 }

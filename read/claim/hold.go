@@ -136,7 +136,7 @@ func (m *maker) each(spans []segun.Span, f func(t int)) {
 // speaks reports whether an attribution adds a voice to what it holds. Plans ("plans to close") and knowledge ("knew that") are told of
 // someone by whoever speaks; hopes, wishes and threats are their own.
 func (m *maker) speaks(a *segun.Attribution) bool {
-	if m.unasked(a) || m.unmade(a) {
+	if m.unasked(a) || m.unmade(a) || m.topicOnly(a) {
 		return false
 	}
 	if a.Inside >= 0 && (m.accusedDeed(a) || m.toldOf(a)) {
@@ -395,6 +395,9 @@ func (m *maker) negatedCue(a *segun.Attribution) bool {
 // unmade reports whether an attribution tells that somebody did not demand, promise, offer or mention something, or accuse somebody of it: "did not call for his resignation", "has not promised a bridge", "never asked to see the
 // slips", "does not mention the leak", "has not denied writing to her". Nobody demands, promises or denies it then.
 func (m *maker) unmade(a *segun.Attribution) bool {
+	if a.Act == "plan" && m.is(a.Head, "want", "wish") && hasPrefix(a.Rule, "infinitive") && m.negatedCue(a) && len(a.Content) > 0 && m.r.Tags.XPOS[m.r.Tokens.At(a.Content[0].Start)] == "TO" {
+		return true // "did not want to think about it"
+	}
 	named := a.Act == "assert" && m.is(a.Head, "mention", "name", "identify", "specify", "list")
 	if a.Act != "call" && a.Act != "promise" && a.Act != "offer" && !(a.Act == "accuse" && m.is(a.Head, "accuse", "blame", "charge", "suspect")) && !(a.Act == "deny" && m.is(a.Head, "deny")) && !named || len(a.Content) == 0 || m.r.Tags.UPOS[a.Head] != segun.VERB || m.quoted(m.r.Tokens.At(a.Content[0].Start)) {
 		return false

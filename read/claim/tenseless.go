@@ -251,6 +251,9 @@ func (m *maker) askedFor(d *draft) (realis, why string) {
 	if w, ok := m.w.force[modelString(a.Verb)]; ok {
 		return w.realis, "\"" + a.Verb + " to\""
 	}
+	if a.Class == "state" && m.is(a.Head, "claim", "profess", "purport", "admit", "confess") {
+		return "happened", "what it is said to be" // "claim to find it better"
+	}
 	switch a.Class {
 	case "inform", "state", "urge", "write", "say":
 		if len(a.Source) > 0 && !hasPrefix(a.Rule, "parenthesis") {

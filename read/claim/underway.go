@@ -19,7 +19,7 @@ func (m *maker) plannedBy(t, h int) string {
 	if m.Rel(t) != segun.RelAcl || !m.is(m.Find(t, segun.RelMark), "to") || m.r.Tags.UPOS[h] != segun.NOUN && m.r.Tags.XPOS[h] != "VBG" || int(m.at[h]) == h || m.Head(h) < 0 {
 		return ""
 	}
-	if n := m.w.modal[modelString(m.lemma(h))]; n.all {
+	if n := m.w.modal[modelString(m.lemma(h))]; n.all && !m.telephoned(h) {
 		return n.realis
 	}
 	return ""

@@ -71,7 +71,7 @@ func (m *maker) unrealAt(v int, f *facts) {
 			if p.now && !f.present && !(p.realis == "predicted" && m.standsForPresent(k, f)) || p.beside || p.brief || p.realis == "affirmed" {
 				continue
 			}
-			if end := m.follow(&p, k); end > 0 {
+			if end := m.follow(&p, k); end > 0 && !(p.realis == "called_for" && m.is(k+1, "time") && m.is(k-1, "there")) {
 				f.force, f.forceBy = p.realis, strings.ToLower(m.Text(k, end))
 				if p.realis == "near" {
 					f.force = "not_happened"
@@ -141,8 +141,8 @@ func (m *maker) standsAt(s *unrealStep, t int) bool {
 	}
 	switch s.mark {
 	case "+ing":
-		if m.r.Tags.XPOS[t] == "VBG" {
-			return true
+		if m.r.Tags.XPOS[t] == "VBG" && m.r.Tags.UPOS[t-1] != segun.DET {
+			return true // no "unusual for a sitting judge"
 		}
 	case "+inf":
 		if m.is(t, "to") && t+1 < m.Len() && m.r.Tags.UPOS[t] == segun.PART && (m.r.Tags.UPOS[t+1] == segun.VERB || m.r.Tags.UPOS[t+1] == segun.AUX || m.r.Tags.UPOS[t+1] == segun.ADV) {
