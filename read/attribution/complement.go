@@ -464,7 +464,7 @@ func (c *complement) byObject() bool {
 	if o > c.t && fr != nil && fr.class == "deny" && c.who(o) {
 		return false // "tried to challenge the president", "rejected Ms Pell": people are not denied
 	}
-	return o > c.t && fr != nil && c.object(fr, c.a, o) && c.take(fr, "object", run{max(c.own.end, c.yield(o).first), c.yield(o).end})
+	return o > c.t && fr != nil && c.object(fr, c.a, o) && c.take(fr, "object", run{max(c.own.end, c.yield(o).first), c.withPhrase(fr, o)})
 }
 
 // who reports whether token o heads the words for a person, people or a body: a name, an office, a party.

@@ -1,6 +1,9 @@
 package attribution
 
-import "segun"
+import (
+	"segun"
+	"segun/read/phrase"
+)
 
 // calledFor: "called Wednesday for the mayor to quit", "called on Friday for his resignation", which no tree gets right.
 func (c *complement) calledFor() bool {
@@ -15,6 +18,28 @@ func (c *complement) calledFor() bool {
 		}
 	}
 	return c.take(&c.fs[0], "phrase", run{k, e})
+}
+
+// withPhrase returns the end of an object with what belongs to it and hangs on the verb in the tree: "expressed gratitude | to the government of Merria", "offered help | for the victims".
+func (c *complement) withPhrase(fr *frame, o int) int {
+	e := c.yield(o).end
+	for n := 0; n < 2 && e+1 < c.s.End && c.is(e, "to", "for", "of", "against", "over", "about", "towards", "toward", "between", "from", "in") && c.upos(e) == segun.ADP; n++ {
+		k := c.Head(e)
+		if k <= e || c.Head(k) != c.t || c.Rel(k) != segun.RelObl || c.quoteAt(k) != c.quoteAt(c.t) || c.Flags[k]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) != 0 {
+			break
+		}
+		if c.is(e, "in") && !c.is(k, "support", "favour", "favor", "response", "return", "memory", "honour", "honor") || c.is(e, "to") && c.voice(k) && fr.class != "feel" && fr.class != "offer" {
+			break // "announced the ban | to reporters"
+		}
+		y := c.yield(k)
+		for j := y.first; j < y.end; j++ {
+			if c.Word(j) == "," || c.Word(j) == ";" || c.Look[j]&phrase.Dash != 0 && !c.Touch(j) {
+				y.end = j
+			}
+		}
+		e = y.end
+	}
+	return e
 }
 
 // holdsNow reports whether the first finite verb of a clause is none of what is to be done: "that the dam is old", and not "that it will be rebuilt", "to rebuild it".
