@@ -462,7 +462,7 @@ func (c *complement) byObject() bool {
 		return false
 	}
 	if o > c.t && fr != nil && fr.class == "deny" && c.who(o) {
-		return false // "tried to challenge the president", "rejected Ms Pell": people are not denied
+		return false // "rejected Ms Pell": people are not denied
 	}
 	return o > c.t && fr != nil && c.object(fr, c.a, o) && c.take(fr, "object", run{max(c.own.end, c.yield(o).first), c.withPhrase(fr, o)})
 }
@@ -687,16 +687,6 @@ var wordFor, wordAs, wordOver = phrase.Hash("for"), phrase.Hash("as"), phrase.Ha
 // citing reports whether t is the participle by which a source cites another: "…, citing three inspectors".
 func (f *finder) citing(t int) bool {
 	return f.xpos(t) == "VBG" && (f.r.Tags.Lemma[t] == "cite" || f.r.Tags.Lemma[t] == "quote")
-}
-
-// uncited cuts a content before ", citing …", which belongs to the one who says it.
-func (f *finder) uncited(r run, head int) run {
-	for k := r.first + 1; k+1 < r.end; k++ {
-		if f.Word(k) == "," && (f.citing(k+1) || k > head && f.Low[k+1] == wordAccording && k+2 < r.end && f.is(k+2, "to")) && f.quoteAt(k) < 0 && k+1 != head {
-			r.end = k
-		}
-	}
-	return r
 }
 
 // speaks reports whether the source can be taken for a voice by itself: a person, body or text, not "it" or nobody.

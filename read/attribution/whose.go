@@ -20,6 +20,27 @@ func (c *complement) calledFor() bool {
 	return c.take(&c.fs[0], "phrase", run{k, e})
 }
 
+// uncited cuts a content before ", citing …", which belongs to the one who says it.
+func (f *finder) uncited(r run, head int) run {
+	r = f.beforeAccording(r, head)
+	for k := r.first + 1; k+1 < r.end; k++ {
+		if f.Word(k) == "," && (f.citing(k+1) || k > head && f.Low[k+1] == wordAccording && k+2 < r.end && f.is(k+2, "to")) && f.quoteAt(k) < 0 && k+1 != head {
+			r.end = k
+		}
+	}
+	return r
+}
+
+// beforeAccording cuts a content before the source that stands behind its marks: opposed “any step that could raise it,” | according to a statement.
+func (f *finder) beforeAccording(r run, head int) run {
+	for k := r.first + 2; k+2 < r.end; k++ {
+		if k > head && f.Low[k] == wordAccording && f.is(k+1, "to") && f.Look[k-1]&phrase.Close != 0 && f.Word(k-2) == "," {
+			r.end = k
+		}
+	}
+	return r
+}
+
 // withPhrase returns the end of an object with what belongs to it and hangs on the verb in the tree: "expressed gratitude | to the government of Merria", "offered help | for the victims".
 func (c *complement) withPhrase(fr *frame, o int) int {
 	e := c.yield(o).end
