@@ -65,6 +65,16 @@ func (f *finder) saysMore(s *segun.Sentence, e int) bool {
 	return false
 }
 
+// anotherClause reports whether a clause with a subject and a finite verb of its own opens behind a comma and a conjunction between two tokens.
+func (f *finder) anotherClause(from, to int) bool {
+	for k := from + 1; k+3 < to; k++ {
+		if f.Word(k) == "," && f.upos(k+1) == segun.CCONJ && f.quoteAt(k) < 0 && !f.finiteTag(k+2) && f.upos(k+2) != segun.VERB && f.finiteIn(run{k + 2, to}) {
+			return true
+		}
+	}
+	return false
+}
+
 // dubbed finds what somebody calls something in marks, far behind the verb: "called the mayor's plans to build a dam in the hills | “an absolute disgrace”".
 func (f *finder) dubbed() {
 	for i, list := range [...][]run{f.quotes, f.scare} {

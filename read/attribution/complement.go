@@ -585,6 +585,9 @@ func (c *complement) byZeroThat() bool {
 		r.first = c.pastHearer(r)
 	}
 	for k := r.first + 1; k < r.end && !c.finiteTag(k); k++ {
+		if c.Word(k) == "," && c.upos(k+1) == segun.CCONJ && (c.upos(k+2) == segun.ADP || c.upos(k+2) == segun.ADV || c.xpos(k+2) == "PRP") {
+			return false // "mentioned the secretary, and | at one point the crowd sang"
+		}
 		if c.upos(k) == segun.SCONJ && c.is(k, "as", "after", "while", "when", "because") {
 			r.end = k // "claims victory in Tamarin | as opposition cries fraud": a thing that is claimed
 		}

@@ -95,6 +95,9 @@ func (f *finder) handTo(q int, r run) bool {
 			if fr == nil || (fr.class == "announce" || fr.class == "demand" || fr.class == "plan" || fr.class == "call") && f.titleLike(r) {
 				continue // "introduced the “War on Rust,” which came with …"
 			}
+			if t < r.first && f.anotherClause(t, r.first) {
+				continue // "when Merrick mentioned her, and the crowd took up the chant “Out!”"
+			}
 			sub, src := f.subject(x, t)
 			a := found{head: t, subject: sub, cue: []run{f.cueOf(x, t, words)}, content: []run{r}, frame: *fr, quote: true, rule: "loose"}
 			if !src.empty() && !src.overlaps(r) {
