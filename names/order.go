@@ -301,8 +301,8 @@ func (a *analysis) familyFirst() bool {
 	if !eastFamilies()[first.text] || eastFamilies()[last.text] && !(end > 1 && a.n.east && a.hyphen(end-1)) || first.has(knownForename) && last.has(knownSurname) { // Juan Tamayo
 		return false
 	}
-	for i := range ws {
-		if eastKey(ws[i].text) == 0 {
+	for i := range ws[1:] { // the first is a known family name, whose spelling may be none of syllables: Park
+		if eastKey(ws[i+1].text) == 0 {
 			return false
 		}
 	}

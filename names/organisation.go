@@ -37,6 +37,9 @@ func (a *analysis) organisation() {
 		if v := hanOrdinalValue(&rs[i]); v > 0 {
 			e, n = entry{role: Numeral, value: v}, 1
 		}
+		if rs[i].bracketed && bracketForms[rs[i].text] {
+			e, n = entry{role: LegalForm}, 1
+		}
 		if legal != nil {
 			if f, k := lex.find(legal[i:]); k > n && f.role == LegalForm && (k > 1 || len(legal[i]) >= 7) {
 				e, n = f, k
@@ -52,6 +55,10 @@ func (a *analysis) organisation() {
 		}
 		if e.role == Numeral && !a.numeralHere(keys, i, &rs[i]) {
 			n = 0
+		}
+		if withNumber(rs, keys, i) {
+			i++
+			continue
 		}
 		if n == 0 && a.seriesLetter(keys, i, rs) {
 			a.series(keys[i], &rs[i])
@@ -255,6 +262,21 @@ func (a *analysis) numeralHere(keys []string, i int, r *raw) bool {
 	return true
 }
 
+// numberSigns say that a number follows.
+var numberSigns = wordSet("no nr num nro number numero nomer numer nummer")
+
+// ordinalEnds are written behind the digits of a number in Cyrillic: 2-я.
+var ordinalEnds = wordSet("я й ая ый ий ой е ое го")
+
+// withNumber reports whether the word at i only goes with the number beside it, and is left out: No. 3, 2-я.
+func withNumber(rs []raw, keys []string, i int) bool {
+	if numberSigns[keys[i]] && i+1 < len(rs) {
+		e, ok := organisationWords().phrases[keys[i+1]]
+		return number(keys[i+1]) || ok && e.role == Numeral
+	}
+	return i > 0 && rs[i].script == Cyrillic && rs[i].gap == '-' && ordinalEnds[rs[i].text] && number(keys[i-1])
+}
+
 // bodyWeight is the weight of a general word that says what kind of body somebody is.
 const bodyWeight = 22
 
@@ -290,7 +312,9 @@ func (a *analysis) phrase(keys []string, e entry, rs []raw) {
 	}
 	w := newWord(text)
 	w.role, w.canon = e.role, e.canon
-	w.flags |= e.flags
+	if w.flags |= e.flags; w.has(fieldWord) && rs[0].script != Latin {
+		w.flags |= romanised
+	}
 	switch e.role {
 	case LegalForm:
 		w.weight = 5
