@@ -466,15 +466,6 @@ func (f *finder) label(s *segun.Sentence) {
 		content: []run{{colon + 1, end}}, rule: "label", frame: frame{class: "say", act: "assert", strong: true, quote: true, key: ":"}})
 }
 
-// goesOnBehind reports whether a sentence of words in capitals ends with its colon, and its paragraph goes on: "LENA TROSK (by telephone): | I sold them bread".
-func (f *finder) goesOnBehind(s *segun.Sentence, colon int) bool {
-	several := colon == s.First+1 && s.Block == 0 && (f.Flags[s.First]&(phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(s.First)]) // "Farmers: | Dam firm lied"
-	if colon+1 < s.End || colon+2 >= f.Len() || f.Look[s.First]&phrase.AllCaps == 0 && !several {
-		return false
-	}
-	return f.r.Doc.Blocks[s.Block].Span.Contains(f.r.Tokens.Tokens[colon+2].Span)
-}
-
 // unbracketed returns where a name ends before a colon: in front of what stands in brackets right before it, as how somebody was heard: "LENA TROSK | (by telephone)".
 func (f *finder) unbracketed(first, colon int) int {
 	if f.Word(colon-1) != ")" {
