@@ -37,6 +37,7 @@ func (m *maker) answers() {
 			}
 		}
 	}
+	m.leadUp()
 	for i := range m.drafts {
 		a := &m.drafts[i]
 		if a.Status != "alleged" || len(m.targets(a)) == 0 || m.acquitted(a) {
@@ -93,16 +94,32 @@ func (m *maker) mayAnswer(r, a *draft) bool {
 // mostInOneBreath is how many claims behind a reply belong to it: what comes later mostly tells something else.
 const mostInOneBreath = 2
 
-// goesOnReplying returns what the ith claim answers because its voice says it in one breath with a reply: "denied the charge and said that every invoice had been paid".
+// leadUp ties what somebody says in one sentence before a reply: "said that they had let the house in July and had nothing to do with it".
+func (m *maker) leadUp() {
+	for i := len(m.drafts) - 1; i > 0; i-- {
+		r, p := &m.drafts[i], &m.drafts[i-1]
+		if len(r.Answers) == 0 || len(p.Answers) > 0 || r.breath > 0 || !m.tellsMore(p) || len(p.Content) == 0 || len(p.Chain) != len(r.Chain) || m.chargesBack(i-1) || m.sidesteps(p) {
+			continue
+		}
+		if who := r.Chain[len(r.Chain)-1].Entity; who != "" && p.Chain[len(p.Chain)-1].Entity == who && m.sentenceOf(p.Content[0]) == m.sentenceOf(r.Content[0]) {
+			p.Answers = slices.Clone(r.Answers)
+		}
+	}
+}
+
+// tellsMore reports whether a claim can belong to a reply beside it: it tells that something was so, or was not.
+func (m *maker) tellsMore(r *draft) bool {
+	return r.Grain != "role" && (r.Status == "negated" || (r.Status == "asserted" || r.Status == "opinion") && r.Realis == "happened")
+}
+
+// goesOnReplying returns what the ith claim answers because its voice says it in one breath with a reply: "denied the charge and said that every invoice had been paid". An aside
+// must stand in one sentence with it.
 func (m *maker) goesOnReplying(i int) []string {
 	r := &m.drafts[i]
-	switch {
-	case r.Grain != "main":
-		return nil
-	case r.Status == "negated", (r.Status == "asserted" || r.Status == "opinion") && r.Realis == "happened":
-	default:
+	if !m.tellsMore(r) {
 		return nil
 	}
+	close := r.Grain != "main"
 	who := r.Chain[len(r.Chain)-1].Entity
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
 		p := &m.drafts[j]
@@ -110,6 +127,9 @@ func (m *maker) goesOnReplying(i int) []string {
 			continue
 		}
 		if who == "" || len(p.Chain) != len(r.Chain) || p.Chain[len(p.Chain)-1].Entity != who || m.blocksBetween(p, r) != 0 || m.sentenceOf(r.Content[0])-m.sentenceOf(p.Content[0]) > 1 {
+			return nil
+		}
+		if close && m.sentenceOf(r.Content[0]) != m.sentenceOf(p.Content[0]) {
 			return nil
 		}
 		if len(p.Answers) > 0 && p.breath < mostInOneBreath {
