@@ -98,7 +98,7 @@ const mostInOneBreath = 2
 func (m *maker) leadUp() {
 	for i := len(m.drafts) - 1; i > 0; i-- {
 		r, p := &m.drafts[i], &m.drafts[i-1]
-		if len(r.Answers) == 0 || len(p.Answers) > 0 || r.breath > 0 || !m.tellsMore(p) || len(p.Content) == 0 || len(p.Chain) != len(r.Chain) || m.chargesBack(i-1) || m.sidesteps(p) {
+		if len(r.Answers) == 0 || len(p.Answers) > 0 || r.breath > 0 || p.Grain != "main" || !m.tellsMore(p) || len(p.Content) == 0 || len(p.Chain) != len(r.Chain) || m.chargesBack(i-1) || m.sidesteps(p) {
 			continue
 		}
 		if who := r.Chain[len(r.Chain)-1].Entity; who != "" && p.Chain[len(p.Chain)-1].Entity == who && m.sentenceOf(p.Content[0]) == m.sentenceOf(r.Content[0]) {
@@ -157,7 +157,7 @@ func (m *maker) answered(i int) []int {
 	r := &m.drafts[i]
 	who := r.Chain[len(r.Chain)-1].Entity
 	if how := m.points(r); how != pointsNot {
-		if out := m.pointedAt(i, who, how); len(out) > 0 || how != pointsWords {
+		if out := m.notOthers(m.pointedAt(i, who, how), r, who); len(out) > 0 || how != pointsWords {
 			return out
 		}
 	}

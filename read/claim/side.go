@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 
+	"segun"
 	"segun/read/behalf"
 )
 
@@ -98,12 +99,38 @@ func (m *maker) named(a *draft, who string) bool {
 	return false
 }
 
-// ofAnother reports whether an accusation names whom it charges, and that is neither the voice of claim r nor anybody it is known to speak for.
+// ofAnother reports whether an accusation names whom it charges, or calls them one or some of many, and that is neither the voice of claim r nor anybody it is known to speak for.
 func (m *maker) ofAnother(a, r *draft, who string) bool {
 	return m.sideOf(a, r, who) == others && slices.ContainsFunc(a.whom, func(id string) bool {
 		e := m.entity(id)
-		return e != nil && e.Named
+		return e != nil && (e.Named || m.someone(e))
 	})
+}
+
+// someone reports whether an entity is introduced as one or some of many: "a third man", "two clerks".
+func (m *maker) someone(e *segun.Entity) bool {
+	if len(e.Mentions) == 0 || e.Kind != segun.Person && e.Kind != segun.Group {
+		return false
+	}
+	t := m.r.Mentions.List[e.Mentions[0]].First
+	return m.is(t, "a", "an", "another") || m.r.Tags.UPOS[t] == segun.NUM
+}
+
+// notOthers leaves out of several accusations that a claim may answer those of somebody else, unless there are no others: who rejects a report does not answer for all whom it accuses.
+func (m *maker) notOthers(list []int, r *draft, who string) []int {
+	if len(list) < 2 || who == "" {
+		return list
+	}
+	var own []int
+	for _, j := range list {
+		if a := &m.drafts[j]; a.Status != "alleged" || m.sideOf(a, r, who) != others {
+			own = append(own, j)
+		}
+	}
+	if len(own) == 0 {
+		return list
+	}
+	return own
 }
 
 // accusedOf reports whether the voice of claim r is whom claim a accuses, or speaks for them.
