@@ -37,7 +37,6 @@ func (m *maker) answers() {
 			}
 		}
 	}
-	m.leadUp()
 	for i := range m.drafts {
 		a := &m.drafts[i]
 		if a.Status != "alleged" || len(m.targets(a)) == 0 || m.acquitted(a) {
@@ -93,19 +92,6 @@ func (m *maker) mayAnswer(r, a *draft) bool {
 
 // mostInOneBreath is how many claims behind a reply belong to it: what comes later mostly tells something else.
 const mostInOneBreath = 2
-
-// leadUp ties what somebody says in one sentence before a reply: "said that they had let the house in July and had nothing to do with it".
-func (m *maker) leadUp() {
-	for i := len(m.drafts) - 1; i > 0; i-- {
-		r, p := &m.drafts[i], &m.drafts[i-1]
-		if len(r.Answers) == 0 || len(p.Answers) > 0 || r.breath > 0 || p.Grain != "main" || !m.tellsMore(p) || len(p.Content) == 0 || len(p.Chain) != len(r.Chain) || m.chargesBack(i-1) || m.sidesteps(p) {
-			continue
-		}
-		if who := r.Chain[len(r.Chain)-1].Entity; who != "" && p.Chain[len(p.Chain)-1].Entity == who && m.sentenceOf(p.Content[0]) == m.sentenceOf(r.Content[0]) {
-			p.Answers = slices.Clone(r.Answers)
-		}
-	}
-}
 
 // tellsMore reports whether a claim can belong to a reply beside it: it tells that something was so, or was not.
 func (m *maker) tellsMore(r *draft) bool {
