@@ -52,6 +52,7 @@ type Edition struct {
 	Files      []EditionFile
 	Parties    int // people, bodies, vessels, aircraft …
 	Statements int
+	Unread     int       // rows or records that could not be read: whoever stands in them is not among its parties
 	Mentions   string    // where the list states no date: the newest day in the past that it mentions; "" where none is known
 	Kept       time.Time // when it was put on the shelf
 }

@@ -3,6 +3,9 @@ package lists
 import (
 	"strings"
 	"sync"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"segun"
 	"segun/data"
@@ -25,7 +28,37 @@ func country(name string) (code string, ok bool) {
 	if countryCodes()[n] {
 		return n, true
 	}
-	return "", false
+	code, ok = plainCountries()[withoutAccents(n)]
+	return code, ok
+}
+
+// plainCountries are the names of countries without accents, and those in Spanish with what their people are called there.
+var plainCountries = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	add := func(name, code string) {
+		if k := withoutAccents(strings.ToLower(name)); m[k] == "" {
+			m[k] = code
+		}
+	}
+	for _, row := range data.MustTable("countries.tsv") {
+		add(row[1], row[0])
+	}
+	for _, row := range data.MustTable("es/countries.tsv") {
+		for name := range strings.SplitSeq(row[1], ",") {
+			add(name, row[0])
+		}
+	}
+	return m
+})
+
+// withoutAccents is a text without the marks on its letters.
+func withoutAccents(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(s))
 }
 
 var countryCodes = sync.OnceValue(func() map[string]bool {

@@ -12,7 +12,7 @@ import (
 
 // FTM is the format of Follow the Money: one entity a line, as JSON. OpenSanctions and many others publish it. The file's name names the list.
 var FTM = List{
-	Format: "ftm", Version: "1",
+	Format: "ftm", Version: "2",
 	part: func(c *segun.Capture) string {
 		line, _, _ := bytes.Cut(bytes.TrimLeft(c.Bytes[:min(len(c.Bytes), 1<<16)], "\ufeff \t\r\n"), []byte("\n"))
 		if bytes.HasPrefix(line, []byte("{")) && bytes.Contains(line, []byte(`"schema"`)) && bytes.Contains(line, []byte(`"properties"`)) ||

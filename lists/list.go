@@ -120,7 +120,7 @@ func base(c *segun.Capture) string {
 // nameOf makes a list's name of its file's: "My Watch-List.csv" is my-watch-list. The names of the publishers' lists are theirs alone.
 func nameOf(c *segun.Capture) segun.ListID {
 	n := base(c)
-	for _, ending := range []string{".jsonl", ".json", ".ftm", ".csv", ".txt"} {
+	for _, ending := range []string{".jsonl", ".json", ".ftm", ".csv", ".tsv", ".txt"} {
 		n = strings.TrimSuffix(n, ending)
 	}
 	n = strings.Trim(strings.Map(func(r rune) rune {

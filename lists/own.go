@@ -11,11 +11,11 @@ import (
 )
 
 // Own is the format of a list of one's own: comma-separated values with a header that names at least id and name, several values in one field parted by
-// semicolons. Lines with # before the header say what the list is: "# title:", "# publisher:", "# date:", "# note:". The file's name names the list.
+// semicolons. The fields may be parted by semicolons or tabs instead; several values then stand in quotation marks. Lines with # before the header say what the list is: "# title:", "# publisher:", "# date:", "# note:". The file's name names the list.
 var Own = List{
-	Format: "own", Version: "1",
+	Format: "own", Version: "2",
 	part: func(c *segun.Capture) string {
-		if _, _, header := ownHead(c.Bytes[:min(len(c.Bytes), 1<<16)]); ownColumnsOf(header) != nil {
+		if _, _, header := ownHead(c.Bytes[:min(len(c.Bytes), 1<<16)]); ownSeparator(header) != 0 {
 			return "list.csv"
 		}
 		return ""
@@ -79,9 +79,20 @@ func ownHead(b []byte) (offset, line int, header []byte) {
 	return pos, line, nil
 }
 
+// ownSeparator is what stands between the fields: a comma, or the semicolon or tab of other programs. 0 when the header is none of such a list.
+func ownSeparator(header []byte) byte {
+	for _, s := range []byte{',', ';', '\t'} {
+		if ownColumnsOf(header, s) != nil {
+			return s
+		}
+	}
+	return 0
+}
+
 // ownColumnsOf returns what each column of a header is, nil when it is no header of such a list. A column that is not known has no property.
-func ownColumnsOf(header []byte) []ownColumn {
+func ownColumnsOf(header []byte, separator byte) []ownColumn {
 	rs := newRows(&File{Capture: &segun.Capture{Bytes: header}}, false)
+	rs.comma = separator
 	cells, bad, ok := rs.scan()
 	if !ok || bad != "" {
 		return nil
@@ -109,13 +120,14 @@ func ownColumnsOf(header []byte) []ownColumn {
 func ownRead(r *run) error {
 	f := &r.bundle.Files[0]
 	offset, line, header := ownHead(f.Bytes)
-	columns := ownColumnsOf(header)
+	separator := ownSeparator(header)
+	columns := ownColumnsOf(header, separator)
 	if columns == nil {
 		return r.refuse("not-a-list", "%s has no header with at least id and name; write one as its first line, for instance: id,name,aliases,kind", f.From)
 	}
 	ownSays(r, f.Bytes[:offset])
 	rs := newRows(f, true)
-	rs.pos, rs.next = lineEnd(f.Bytes, offset), line+1
+	rs.pos, rs.next, rs.comma = lineEnd(f.Bytes, offset), line+1, separator
 	for !r.stopped {
 		cells, bad, ok := rs.scan()
 		if !ok {

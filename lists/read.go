@@ -58,6 +58,7 @@ func Each(b *Bundle, o Options, yield func(segun.Statement) bool) (*Report, erro
 	if err := r.check(); err != nil {
 		return nil, err
 	}
+	r.edition.Unread = r.errorCount
 	return r.report(r.edition), nil
 }
 

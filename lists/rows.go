@@ -84,11 +84,12 @@ type rows struct {
 	line  int  // of the row last read, from 1
 	next  int  // line at pos
 	multi bool // quoted fields may hold line breaks
+	comma byte // what stands between fields
 	cells []cell
 }
 
 func newRows(f *File, multi bool) *rows {
-	r := &rows{file: f, next: 1, multi: multi}
+	r := &rows{file: f, next: 1, multi: multi, comma: ','}
 	if bytes.HasPrefix(f.Bytes, []byte("\ufeff")) {
 		r.pos = 3
 	}
@@ -147,7 +148,7 @@ func (r *rows) row(start int) (stop, lines int, bad string) {
 		switch {
 		case next >= len(b):
 			return len(b), lines, ""
-		case b[next] == ',':
+		case b[next] == r.comma:
 			p = next + 1
 		default: // a line break
 			return next + 1, lines, ""
@@ -155,15 +156,15 @@ func (r *rows) row(start int) (stop, lines int, bad string) {
 	}
 }
 
-// cell reads one field at p and returns where its separator stands: a comma, a line feed, or the end of the file.
+// cell reads one field at p and returns where its separator stands: a comma or what stands for it, a line feed, or the end of the file.
 func (r *rows) cell(p, row int) (c cell, next, breaks int, bad string) {
 	b := r.file.Bytes
-	for p < len(b) && (b[p] == ' ' || b[p] == '\t') {
+	for p < len(b) && (b[p] == ' ' || b[p] == '\t') && b[p] != r.comma {
 		p++
 	}
 	c = cell{file: r.file, start: p}
 	if p >= len(b) || b[p] != '"' {
-		for next = p; next < len(b) && b[next] != ',' && b[next] != '\n'; next++ {
+		for next = p; next < len(b) && b[next] != r.comma && b[next] != '\n'; next++ {
 			if next-row > mostRowBytes {
 				return c, 0, 0, "longer than 1 MiB"
 			}
@@ -199,12 +200,12 @@ func (r *rows) quoted(p, row int) (c cell, next, breaks int, bad string) {
 			if c.escaped {
 				c.text = strings.ReplaceAll(c.text, `""`, `"`)
 			}
-			for next = p + 1; next < len(b) && (b[next] == ' ' || b[next] == '\t' || b[next] == '\r'); next++ {
+			for next = p + 1; next < len(b) && (b[next] == ' ' || b[next] == '\t' || b[next] == '\r') && b[next] != r.comma; next++ {
 			}
 			if next == len(b)-1 && b[next] == 0x1a {
 				next++
 			}
-			if next < len(b) && b[next] != ',' && b[next] != '\n' {
+			if next < len(b) && b[next] != r.comma && b[next] != '\n' {
 				return c, 0, 0, "characters after a closing quotation mark"
 			}
 			return c, next, breaks, ""

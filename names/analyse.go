@@ -54,8 +54,10 @@ func Analyse(s string, kind Kind) Name {
 	a.script()
 	if kind == Unknown {
 		a.n.guessed = true
-		a.n.Kind = Person
-		if a.soundsLikeOrganisation() {
+		switch a.n.Kind = Person; {
+		case strings.Contains(s, "/") && shipsMark(s):
+			a.n.Kind = Vessel
+		case a.soundsLikeOrganisation():
 			a.n.Kind = Organisation
 		}
 	}
@@ -192,6 +194,25 @@ func cutAt(s string, n int) int {
 // firstForms are legal forms that stand in front of names and are nobody's forename.
 var firstForms = wordSet("ooo oao zao pao nao ao tov jsc ojsc cjsc pjsc llc ltd pt sc fgup gup rup uab")
 
+// shipsMark reports whether a name opens with the mark of a ship, and has more. With points it would be somebody's initials; without a stroke it may be.
+func shipsMark(s string) bool {
+	s = strings.TrimSpace(s)
+	for _, m := range [...]string{"MV ", "M/V ", "M/T ", "F/V "} {
+		if strings.HasPrefix(s, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// bracketForms are the signs in brackets that Korean and Japanese companies have for their legal form: (주)엘란.
+var bracketForms = wordSet("주 유 株 有")
+
+// mayOpen reports whether a legal form is one with which names begin: a whole word, or letters that are nobody's forename.
+func (r *raw) mayOpen() bool {
+	return firstForms[r.fold()] || r.script != Latin && r.script != Cyrillic || utf8.RuneCountInString(r.text) >= 5
+}
+
 // soundsLikeOrganisation reports whether a name of unknown kind holds a legal form or a word that only organisations carry.
 func (a *analysis) soundsLikeOrganisation() bool {
 	lex := organisationWords()
@@ -202,7 +223,10 @@ func (a *analysis) soundsLikeOrganisation() bool {
 	}
 	for i := range a.raws {
 		r := &a.raws[i]
-		if i > 0 && len(r.text) < 4 { // a form of several short words: Sp. z o.o. Initials alone are a person's.
+		if r.bracketed && bracketForms[r.text] {
+			return true
+		}
+		if i > 0 && utf8.RuneCountInString(r.text) < 4 { // a form of several short words: Sp. z o.o. Initials alone are a person's.
 			if e, n := lex.find(keys[i:]); n > 1 && e.role == LegalForm && len(strings.Join(keys[i:i+n], "")) > 3 {
 				return true
 			}
@@ -217,7 +241,7 @@ func (a *analysis) soundsLikeOrganisation() bool {
 		if !ok || personalWords()[r.lookup()] != nil {
 			continue
 		}
-		if e.role == LegalForm && len(r.text) > 1 && (i > 0 || firstForms[r.fold()]) || e.role == Trade || e.role == Generic {
+		if e.role == LegalForm && len(r.text) > 1 && (i > 0 || r.mayOpen()) || e.role == Trade || e.role == Generic {
 			return true
 		}
 	}

@@ -20,6 +20,7 @@ type raw struct {
 	possessive bool
 	ukrainian  bool
 	korean     bool   // of a Korean name in Cyrillic
+	foreign    bool   // of a Western name, by its sound
 	of, folded string // what fold made, of which text
 }
 
@@ -102,14 +103,51 @@ func (c *cutter) cut(s string) []raw {
 	*c = cutter{s: s, out: c.out[:0], b: c.b[:0]}
 	for i := 0; i < len(s); {
 		r, n := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
+		switch {
+		case r >= utf8.RuneSelf:
 			r, n = utf8.DecodeRuneInString(s[i:])
+			r = plainForm(r)
+		case r == escape:
+			i += escapeSequence(s[i:])
+			continue
 		}
 		c.take(i, n, r)
 		i += n
 	}
 	c.flush(len(s))
 	return c.out
+}
+
+// escape begins what colours a terminal, and a name that was copied from one.
+const escape = 0x1b
+
+// escapeSequence is how many bytes an escape sequence has: one of parameters and a letter, or one to a bell. They are no part of the name.
+func escapeSequence(s string) int {
+	if len(s) < 2 {
+		return len(s)
+	}
+	for i := 2; i < len(s); i++ {
+		switch {
+		case s[1] == ']' && s[i] == 7, s[1] == '[' && s[i] >= '@' && s[i] <= '~':
+			return i + 1
+		case s[1] != ']' && s[1] != '[':
+			return 2
+		}
+	}
+	return 1
+}
+
+// plainForm is a letter without its form in print: those of full width that stand between Chinese characters, and the mathematical ones with which
+// names are decorated.
+func plainForm(r rune) rune {
+	switch {
+	case r >= 0xFF01 && r <= 0xFF5E:
+		return r - 0xFF01 + '!'
+	case r >= 0x1D400 && r <= 0x1D7FF:
+		plain, _ := utf8.DecodeRuneInString(norm.NFKC.String(string(r)))
+		return plain
+	}
+	return r
 }
 
 // take takes one letter or mark.
@@ -127,10 +165,18 @@ func (c *cutter) take(i, n int, r rune) {
 		c.flush(i)
 		c.out = append(c.out, raw{text: "&", start: i, end: i + n, gap: ' '})
 		c.gap = ' '
+	case r >= utf8.RuneSelf && unicode.Is(unicode.Cf, r): // a soft hyphen, a mark of direction: nobody sees them
+	case (r == '"' || r == '״') && c.gershayim(i+n):
 	default:
 		c.flush(i)
 		c.mark(r)
 	}
+}
+
+// gershayim reports whether the mark before i stands inside a Hebrew word, which it makes an abbreviation: בע״מ.
+func (c *cutter) gershayim(i int) bool {
+	r, _ := utf8.DecodeRuneInString(c.s[i:])
+	return len(c.b) > 0 && c.script == Hebrew && scriptOf(r) == Hebrew && unicode.IsLetter(r)
 }
 
 // letter adds a letter to the word, or begins a new one where the script changes.

@@ -34,6 +34,8 @@ func TestFind(t *testing.T) {
 		{names.Person, people, "said J.P. Morvan on Friday", "J.P. Morvan"},
 		{names.Person, people, "сказал Иван Петров.", "Иван Петров"},
 		{names.Person, people, "Ines\n\nRuiz Prado", "Ruiz Prado"},
+		{names.Person, people, "saw Ines Ru\u00adiz Pra\u200bdo and \u202aＩｎｅｓ Ｒｕｉｚ Ｐｒａｄｏ\u202c", "Ines Ru\u00adiz Pra\u200bdo|Ｉｎｅｓ Ｒｕｉｚ Ｐｒａｄｏ"},
+		{names.Person, people, "saw Ines Ru\u00adz Prado", ""},
 		{names.Organisation, orgs, "Elan Harbour Trading, and Elan Harbour Trading L.L.C. again", "Elan Harbour Trading|Elan Harbour Trading L.L.C"},
 		{names.Organisation, orgs, "the People’s Dock Council and Zarya's office, zarya", "People’s Dock Council|Zarya"},
 	} {

@@ -2,8 +2,8 @@ package names
 
 import "strings"
 
-// A Western name in Arabic letters, kana or characters is written as it sounds there: Lavrov is لافروف (lafrwf), ラブロフ (raburofu), 拉夫罗夫 (lafuluofu). heard follows
-// the consonants of both side by side; vowels are not compared.
+// A Western name in Arabic letters, kana, characters, Hangul or Greek is written as it sounds there: Lavrov is لافروف (lafrwf), ラブロフ (raburofu), 拉夫罗夫 (lafuluofu),
+// 라브로프 (rabeuropeu). heard follows the consonants of both side by side; vowels are not compared.
 
 // hearing says which consonants of a script stand for which of Latin spellings.
 type hearing struct {
@@ -22,6 +22,12 @@ var (
 	hanHearing = hearing{drops: "lr", nasal: true, latin: map[string]string{"b": "b|v", "p": "p", "m": "m", "f": "f|v|ph|w", "d": "d|t", "t": "t|th", "n": "n|m|ng", "l": "l|r|rh", "g": "g|gu|gh",
 		"k": "k|c|q|ck|ch|kh|qu|x", "h": "h|ch|g|kh|j|w|wh|", "j": "j|g|k|c|dj|ky|gy|z|d|t", "q": "ch|k|c|tr|q|j|g|tch|t", "x": "s|sh|h|c|x|sch|hs|ch|j", "zh": "j|dj|g|ch|zh|gi|d|dh", "ch": "ch|tch|tr|c|cz", "sh": "sh|s|sch|sz|ch|c|x",
 		"r": "r|l|j|zh", "z": "z|ts|dz|s", "c": "ts|tz|z|c|s", "s": "s|th|z|c|sz|sc", "w": "w|v|u|", "y": "y|i|j|"}}
+	hangulHearing = hearing{drops: "rhwy", latin: map[string]string{"g": "g|gu|gh|c|k|ck|kh|q|ch", "kk": "k|c|ck|g|q", "n": "n", "ng": "ng|n", "d": "d|t|th", "tt": "t|d|th", "r": "r|l|rh|wr", "l": "l|r", "lr": "l|r",
+		"m": "m", "b": "b|v|w|p", "pp": "p|b", "s": "s|c|z|sz|th|ts|sh|sch|x|ch", "ss": "s|c|th|z|sz", "j": "j|g|z|dz|dg|s|ch|ts|dj|zh|y", "jj": "ch|z|ts|j|tz", "ch": "ch|c|tch|cz|ts|tsch|tz|t|z",
+		"k": "k|c|q|ck|ch|kh|x|qu|g", "ks": "x|ks|cs", "t": "t|th|d|s", "p": "p|f|ph|v|b|pf", "h": "h|j|ch|kh|f|wh|g|x|", "w": "w|v|u|hu|gu|", "y": "y|j|i|"}}
+	greekHearing = hearing{drops: "hwy", latin: map[string]string{"v": "v|w|b|f", "g": "g|gh|y|j|gu", "d": "d|dh|th", "z": "z|s|zh", "th": "th|t", "k": "k|c|q|ck|ch|kh|qu|g", "l": "l", "m": "m", "n": "n", "x": "x|ks|cs",
+		"p": "p", "r": "r|rh", "s": "s|c|z|sh|sch|sz|zh|ss", "t": "t|th", "f": "f|ph|v", "ch": "ch|h|kh|j|x", "ps": "ps|bs", "b": "b|p", "mp": "mb|b|mp|p", "nt": "nd|nt|d|t|dd", "gk": "g|ng|nk|nc|gu", "ng": "ng|nk",
+		"nch": "nch|nh|nk", "tz": "j|g|tz|dz|dj|ts|z|dg", "ts": "ch|ts|c|tch|cz|tz|z|tsch|q", "y": "y|i|u|"}}
 )
 
 // hearingOf is how the script of a word hears, nil when that is not known.
@@ -31,8 +37,12 @@ func hearingOf(w *word) *hearing {
 		return &kanaHearing
 	case w.flags&(foreign|consonantal) == foreign|consonantal:
 		return &hanHearing
+	case w.flags&(foreign|hangulWord) == foreign|hangulWord:
+		return &hangulHearing
 	case w.has(consonantal):
 		return &arabicHearing
+	case w.has(foreign):
+		return &greekHearing
 	}
 	return nil
 }

@@ -37,6 +37,18 @@ func (l *lexicon) add(form string, e entry) {
 	if len(keys) == 0 {
 		return
 	}
+	l.enter(keys, e)
+	if s := scriptOf(first(form)); s == Arabic || s == Hebrew {
+		for _, p := range attached[s] {
+			l.enter(append([]string{p + keys[0]}, keys[1:]...), e)
+		}
+	}
+}
+
+// attached are the article and the small words that are written in one with the word behind them: البنك the bank, للتجارة for trade; לסחר.
+var attached = map[Script][]string{Arabic: {"ال", "لل", "وال"}, Hebrew: {"ה", "ל", "ו"}}
+
+func (l *lexicon) enter(keys []string, e entry) {
 	k := strings.Join(keys, " ")
 	if _, ok := l.phrases[k]; !ok {
 		l.phrases[k] = e

@@ -37,6 +37,9 @@ func (a *analysis) organisation() {
 		if v := hanOrdinalValue(&rs[i]); v > 0 {
 			e, n = entry{role: Numeral, value: v}, 1
 		}
+		if rs[i].bracketed && bracketForms[rs[i].text] {
+			e, n = entry{role: LegalForm}, 1
+		}
 		if legal != nil {
 			if f, k := lex.find(legal[i:]); k > n && f.role == LegalForm && (k > 1 || len(legal[i]) >= 7) {
 				e, n = f, k
@@ -55,6 +58,11 @@ func (a *analysis) organisation() {
 		}
 		if n == 0 && a.seriesLetter(keys, i, rs) {
 			a.series(keys[i], &rs[i])
+			i++
+			continue
+		}
+		if a.withNumber(rs, keys, i) {
+			a.withoutWeight(keys[i], &rs[i])
 			i++
 			continue
 		}
@@ -279,6 +287,28 @@ func (a *analysis) series(key string, r *raw) {
 	a.add(w, r)
 }
 
+// numberSigns say that a number follows.
+var numberSigns = wordSet("no nr num nro number numero nomer numer nummer")
+
+// ordinalEnds are written behind the digits of a number in Cyrillic: 2-я.
+var ordinalEnds = wordSet("я й ая ый ий ой е ое го")
+
+// withNumber reports whether the word at i only goes with the number beside it: No. 3, 2-я.
+func (a *analysis) withNumber(rs []raw, keys []string, i int) bool {
+	if numberSigns[keys[i]] && i+1 < len(rs) {
+		e, ok := organisationWords().phrases[keys[i+1]]
+		return number(keys[i+1]) || ok && e.role == Numeral
+	}
+	return i > 0 && rs[i].script == Cyrillic && rs[i].gap == '-' && ordinalEnds[rs[i].text] && number(keys[i-1])
+}
+
+// withoutWeight adds a word that only goes with the number beside it.
+func (a *analysis) withoutWeight(key string, r *raw) {
+	w := newWord(key)
+	w.role, w.weight = Particle, 4
+	a.add(w, r)
+}
+
 // phrase adds a phrase of the tables as one word.
 func (a *analysis) phrase(keys []string, e entry, rs []raw) {
 	text := keys[0]
@@ -290,7 +320,9 @@ func (a *analysis) phrase(keys []string, e entry, rs []raw) {
 	}
 	w := newWord(text)
 	w.role, w.canon = e.role, e.canon
-	w.flags |= e.flags
+	if w.flags |= e.flags; w.has(fieldWord) && rs[0].script != Latin {
+		w.flags |= romanised
+	}
 	switch e.role {
 	case LegalForm:
 		w.weight = 5

@@ -11,6 +11,7 @@ func (a *analysis) person() {
 	a.cutCapitals()
 	a.chineseInCyrillic()
 	a.koreanInCyrillic()
+	a.foreignBySound()
 	segments := a.segments()
 	for i := range segments {
 		segments[i] = a.withoutTitles(segments[i])
@@ -56,7 +57,7 @@ func (a *analysis) segments() [][]raw {
 	var out [][]raw
 	start := 0
 	for i := 1; i < len(a.raws); i++ {
-		if a.raws[i].gap == ',' {
+		if a.raws[i].gap == ',' && !(alsoKnown[a.raws[i].fold()] && i+1 < len(a.raws)) { // "…, alias El Mencho" goes on with the name
 			out = append(out, a.raws[start:i])
 			start = i
 		}
@@ -105,7 +106,7 @@ func (a *analysis) withoutTitles(s []raw) []raw {
 		a.title(keys[0], &s[0], e)
 		return nil
 	}
-	for len(s) > 2 {
+	for len(s) > 2 || len(s) == 2 && s[0].script == Hangul && utf8.RuneCountInString(s[0].text) > 1 {
 		e, ok := titles.phrases[keys[len(s)-1]]
 		if !ok || !e.after {
 			break
@@ -253,7 +254,7 @@ func (a *analysis) addRaw(r *raw) {
 			key = "din"
 		}
 	}
-	if r.script == Hangul && utf8.RuneCountInString(r.text) > 2 {
+	if r.script == Hangul && !r.foreign && utf8.RuneCountInString(r.text) > 2 {
 		a.hangul(r)
 		return
 	}
@@ -276,10 +277,51 @@ func (a *analysis) addRaw(r *raw) {
 	if r.korean && len(a.n.words) > before {
 		a.n.words[before].native = strings.ToLower(r.text)
 	}
+	if r.foreign && len(a.n.words) > before {
+		a.n.words[before].flags |= foreign
+		if r.script == Hangul {
+			a.n.words[before].flags |= hangulWord
+		}
+		return
+	}
 	if r.script == Hangul && len(a.n.words) > before {
 		a.n.words[before].native = r.text
 		a.n.words[before].flags |= hangulWord
 	}
+}
+
+// foreignBySound marks the words of a Western name in Hangul: several words, and more syllables than names of Korea and China have. So are names
+// in Greek letters with two of them for a sound that Greek has no letter for: Μπάιντεν, Biden.
+func (a *analysis) foreignBySound() {
+	syllables, words, greek := 0, 0, false
+	for i := range a.raws {
+		switch r := &a.raws[i]; r.script {
+		case Hangul:
+			if e := personWordsOf().titles.phrases[r.lookup()]; !e.after {
+				syllables += utf8.RuneCountInString(r.text)
+			}
+			words++
+		case Greek:
+			greek = greek || foreignGreek(r.text)
+		}
+	}
+	if !greek && (words < 2 || words < len(a.raws) || syllables <= 4) {
+		return
+	}
+	for i := range a.raws {
+		a.raws[i].foreign = a.raws[i].script == Hangul || a.raws[i].script == Greek
+	}
+}
+
+// foreignGreek reports whether a word has letters for b, d, g, j or ch.
+func foreignGreek(s string) bool {
+	s = withoutAccents(strings.ToLower(s))
+	for _, p := range [...]string{"μπ", "ντ", "γκ", "τζ", "τσ"} {
+		if strings.Contains(s, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // hangul cuts a Korean name written in one into family name and given name.
@@ -549,6 +591,9 @@ func (a *analysis) isParticle(key string, r *raw) bool {
 	}
 	if len(key) == 1 && r.end < len(a.n.Original) && a.n.Original[r.end] == '.' { // Pavel E. Ruiz, which is not Eça e Queiroz
 		return false
+	}
+	if len(a.n.words) == 0 && r.end < len(a.n.Original) && a.n.Original[r.end] == '-' && personWordsOf().particles[k] == "article" { // AL-MASRI Khalid
+		return true
 	}
 	p := personalWords()[key]
 	return p == nil || len(a.n.words) > 0 || p.nicks[0] == 0

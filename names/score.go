@@ -113,7 +113,7 @@ func (m *Match) scorePersons() {
 		m.cap(mostOnTooLittle-0.1, TooLittle)
 	case missing > 0 && s.full < 2:
 		m.cap(mostOnTooLittle, TooLittle)
-	case s.full == 1 && m.n == 1 && m.pairs[0].How != Joined:
+	case s.full == 1 && m.oneWord():
 		m.Score = max(0, m.Score-1.2*s.lost/s.agreed) // one word alone must be written well
 	}
 	if m.crossed() || m.surnamesCrossed() {
@@ -125,6 +125,20 @@ func (m *Match) scorePersons() {
 	if x, y := titleGender(m.a.words), titleGender(m.b.words); x+y == titleOfMan+titleOfWoman {
 		m.cap(mostOnVeto, OtherTitle)
 	}
+}
+
+// oneWord reports whether a single word was aligned, particles and titles aside, and none that is written in one: El Chapo, El Chayo.
+func (m *Match) oneWord() bool {
+	n := 0
+	for _, p := range m.pairs[:m.n] {
+		switch {
+		case p.How == Joined:
+			return false
+		case !minor(m.a.words[p.A].role) || !minor(m.b.words[p.B].role):
+			n++
+		}
+	}
+	return n == 1
 }
 
 // conflict vetoes: each side has what the other has not. How close the two words come still ranks what is no match.

@@ -357,13 +357,23 @@ func mistypedForm(w, form *word) bool {
 }
 
 // ownWord reports whether a word that agrees is the names' own and no short one, or letters that are no word: Rosneft is found without Oil Company, VTB without Bank.
+// A common name of people is nobody's own: Mohammed is not Jaish-e-Mohammed.
 func (m *Match) ownWord() bool {
 	for _, p := range m.pairs[:m.n] {
-		if w := &m.a.words[p.A]; w.role == Word && p.How == Same && (len(w.text) >= 4 || len(w.text) == 3 && !strings.ContainsAny(w.text, "aeiouy0123456789")) {
+		if w := &m.a.words[p.A]; w.role == Word && p.How == Same && !manyBear(w) && (len(w.text) >= 4 || len(w.text) == 3 && !strings.ContainsAny(w.text, "aeiouy0123456789")) {
 			return true
 		}
 	}
 	return false
+}
+
+// manyBear reports whether a word is a forename or surname of people in several countries.
+func manyBear(w *word) bool {
+	if w.flags&(knownForename|knownSurname) == 0 {
+		return false
+	}
+	p := personalWords()[w.text]
+	return p != nil && p.common >= 3
 }
 
 // bracketed reports whether one name is, word by word, what stands in brackets in the other: HAMAS.

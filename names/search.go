@@ -114,7 +114,10 @@ func readingsOf(q *Name) readings {
 		return r
 	}
 	kind := Person
-	if q.Kind == Person {
+	switch {
+	case q.Kind == Person && shipsMark(q.Original):
+		kind = Vessel
+	case q.Kind == Person:
 		kind = Organisation
 	}
 	n := Analyse(q.Original, kind)

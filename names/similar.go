@@ -39,6 +39,7 @@ const (
 	worthSound       = 0.92
 	worthSyllables   = 0.92
 	worthTranslated  = 0.92
+	worthField       = 0.88 // words of one field in two scripts: which of them translate each other no table tells
 	worthShortForm   = 0.86
 	worthJoined      = 0.95
 	worthConsonants  = 0.85
@@ -79,11 +80,15 @@ func alike(a, b *word) (float32, How) {
 	if a.role == Numeral || b.role == Numeral || (a.flags|b.flags)&hasDigit != 0 {
 		return 0, Same
 	}
-	if a.canon != 0 && a.canon == b.canon && a.role == b.role && (!a.has(fieldWord) || abbreviated(a.text, b.text)) {
-		if a.role == LegalForm {
+	if a.canon != 0 && a.canon == b.canon && a.role == b.role {
+		switch {
+		case a.role == LegalForm:
 			return 1, Translated // legal forms are what their class is
+		case !a.has(fieldWord) || abbreviated(a.text, b.text):
+			return worthTranslated, Translated
+		case (a.flags^b.flags)&romanised != 0:
+			return worthField, Translated
 		}
-		return worthTranslated, Translated
 	}
 	if share(&a.groups, &b.groups, (a.flags|b.flags)&romanised != 0) {
 		if a.native == "" && b.native == "" && a.east == 0 && b.east == 0 && closeness(a.text, b.text) < leastSpelling {
@@ -99,6 +104,9 @@ func alike(a, b *word) (float32, How) {
 	}
 	if sameSyllables(a.east, b.east, (a.flags|b.flags)&(hanWord|hangulWord)) && !otherPinyin(a, b) {
 		return worthSyllables, Syllables
+	}
+	if heardInHangul(a) || heardInHangul(b) {
+		return hears(a, b)
 	}
 	if (a.flags|b.flags)&(hanWord|hangulWord) != 0 {
 		return otherReading(a, b) // syllables are read exactly or not at all
@@ -118,8 +126,14 @@ func alike(a, b *word) (float32, How) {
 			return hears(a, b)
 		}
 	}
+	if s == 0 && (a.flags^b.flags)&foreign != 0 {
+		return hears(a, b)
+	}
 	return s, h
 }
+
+// heardInHangul reports whether a word is one of a Western name in Hangul.
+func heardInHangul(w *word) bool { return w.flags&(foreign|hangulWord) == foreign|hangulWord }
 
 // hears compares a word of another script with a Latin one by how that script hears Western names.
 func hears(a, b *word) (float32, How) {

@@ -125,11 +125,15 @@ func initialAfter(t string, i int) bool {
 func (s *textScanner) slow(w *textWord) {
 	t, i := s.text, w.start
 	plainEnd := -1 // where an 's begins
+	end := i       // of what can be seen
 	for i < len(t) {
 		r, n := utf8.DecodeRuneInString(t[i:])
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) || r == 0x200D:
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r):
 			plainEnd = -1
+		case unicode.Is(unicode.Cf, r): // a soft hyphen, where a page may break the word
+			i += n
+			continue
 		case isApostrophe(r):
 			if rest := t[i+n:]; len(rest) > 0 && rest[0]|0x20 == 's' && !letterAt(rest, 1) {
 				plainEnd = i
@@ -139,12 +143,13 @@ func (s *textScanner) slow(w *textWord) {
 			}
 		case r == '.' && initials(t[w.start:i]) && initialAfter(t, i):
 		default:
-			s.finish(w, i, i)
+			s.finish(w, end, end)
 			return
 		}
 		i += n
+		end = i
 	}
-	s.finish(w, i, i)
+	s.finish(w, end, end)
 }
 
 func letterAt(t string, i int) bool {
@@ -190,7 +195,10 @@ func foldWord(t string, b []byte) []byte {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(t[i:])
-		if !isApostrophe(r) {
+		switch r = plainForm(r); {
+		case r < utf8.RuneSelf:
+			b = append(b, string(unicode.ToLower(r))...)
+		case !isApostrophe(r) && !unicode.Is(unicode.Cf, r):
 			b = appendFolded(b, r)
 		}
 		i += n

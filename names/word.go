@@ -12,7 +12,7 @@ const (
 	fieldWord   // a trade word whose line gathers a field, not translations
 	optional    // may be missing on either side: in brackets or quotation marks
 	truncated   // the last word of a long name, which may be cut off
-	foreign     // Han characters that stand for the sounds of a foreign name
+	foreign     // characters, syllables or Greek letters that stand for the sounds of a foreign name
 	nameTitle   // a title that is as good as a name: sayyid, hafiz
 	romanised   // from another script, letter by letter
 	hanWord     // Chinese characters

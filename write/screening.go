@@ -74,6 +74,9 @@ func (s *ScreeningSums) Add(a *segun.Screening) {
 // NotClearance is said wherever no match is found.
 const NotClearance = "No match in these lists is not clearance: other lists, owners and spellings were not searched."
 
+// NothingNew is said wherever only what a list change made new was asked for, and nothing was found.
+const NothingNew = "Nothing new does not mean that a name is on no list: what the lists held before is asked without --since-list."
+
 // SampleWarning is said wherever the built-in list is asked.
 const SampleWarning = "The list \"sample\" is a sample, not for compliance. Load a real one: segun lists update, or segun lists load PATH."
 
@@ -87,6 +90,9 @@ func listWords(l *SearchedList) string {
 		s += ", older than 7 days"
 	} else if l.Doubt {
 		s += "; it may be older: the newest day that it mentions is " + Plain(l.Mentions)
+	}
+	if l.Unread > 0 {
+		s += ", without " + counted(l.Unread, "row that could not be read", "rows that could not be read")
 	}
 	return s
 }
@@ -122,6 +128,11 @@ func (h *ScreeningHead) warnings() []string {
 				Plain(l.Mentions)+". Say segun lists update, or load it again with --date.")
 		}
 	}
+	for i := range h.Lists {
+		if l := &h.Lists[i]; l.Unread > 0 {
+			out = append(out, counted(l.Unread, "row", "rows")+" of the list "+Plain(string(l.List))+" could not be read, and whoever stands in them is not found.")
+		}
+	}
 	if h.Nameless > 0 {
 		out = append(out, counted(h.Nameless, "listed party has", "listed parties have")+" no name to be found by.")
 	}
@@ -131,8 +142,16 @@ func (h *ScreeningHead) warnings() []string {
 // Warnings are the warnings about the lists, a sentence each.
 func (h *ScreeningHead) Warnings() []string { return h.warnings() }
 
-// outcome sums an answer up in a few words.
-func outcome(a *segun.Screening) string {
+// none is what an answer without any candidate comes to.
+func (h *ScreeningHead) none() string {
+	if h.Since != "" {
+		return "nothing new"
+	}
+	return "no match"
+}
+
+// outcome sums an answer up in a few words; none is said where there is no candidate.
+func outcome(a *segun.Screening, none string) string {
 	possible, weak, cleared := tally(a)
 	surname := 0
 	for i := range a.Candidates {
@@ -150,7 +169,7 @@ func outcome(a *segun.Screening) string {
 		}
 	}
 	if len(parts) == 0 {
-		return "no match"
+		return none
 	}
 	return strings.Join(parts, ", ")
 }

@@ -52,7 +52,7 @@ func TestNothingOfAnAnswerActs(t *testing.T) {
 		t.Errorf("the page: %q", s)
 	}
 	rows, err := csv.NewReader(&table).ReadAll()
-	if err != nil || len(rows) != 2 {
+	if err != nil || len(rows) != 3 || rows[2][2] != "not read" {
 		t.Fatalf("%v %v", rows, err)
 	}
 	for _, r := range rows {

@@ -19,13 +19,14 @@ var screeningColumns = []string{"segun_verdict", "segun_list", "segun_id", "segu
 type ScreeningCSV struct {
 	w       *csv.Writer
 	head    string // which lists, for every line: lines are sorted and filtered apart from each other
+	none    string // the verdict on a name without any candidate
 	columns []string
 	begun   bool
 }
 
 // NewScreeningCSV returns a writer of answers. columns are the user's own; nil stands for the name alone.
 func NewScreeningCSV(w io.Writer, h ScreeningHead, columns []string) *ScreeningCSV {
-	return &ScreeningCSV{w: csv.NewWriter(w), head: h.searched(), columns: columns}
+	return &ScreeningCSV{w: csv.NewWriter(w), head: h.searched(), none: h.none(), columns: columns}
 }
 
 func (c *ScreeningCSV) begin() error {
@@ -74,6 +75,12 @@ func (c *ScreeningCSV) Row(r *ScreeningRow) error {
 	return nil
 }
 
+// unread writes a line for a row that could not be read, so that nobody takes the table for all that was asked.
+func (c *ScreeningCSV) unread(why string) error {
+	row := make([]string, len(c.columns), len(c.columns)+len(screeningColumns))
+	return c.write(append(row, "not read", "", "", "", "", "", "", "", "", "", "", why, c.head))
+}
+
 // heldBy stands before who holds a party.
 const heldBy = "held (OFAC's 50 percent rule; no legal advice): "
 
@@ -94,7 +101,7 @@ func (c *ScreeningCSV) line(r *ScreeningRow, x *segun.Candidate) error {
 		left = strings.TrimPrefix(left+"; "+r.Owners.one(), "; ")
 	}
 	if x == nil {
-		return c.write(append(row, "no match", "", "", "", "", "", "", "", "", "", "", left, c.head))
+		return c.write(append(row, c.none, "", "", "", "", "", "", "", "", "", "", left, c.head))
 	}
 	list, id := x.Subject.Parts()
 	note := ""
@@ -115,9 +122,19 @@ func (c *ScreeningCSV) line(r *ScreeningRow, x *segun.Candidate) error {
 }
 
 // End flushes what was written.
-func (c *ScreeningCSV) End(*ScreeningSums) error {
+func (c *ScreeningCSV) End(s *ScreeningSums) error {
 	if !c.begun {
 		if err := c.begin(); err != nil {
+			return err
+		}
+	}
+	for _, u := range s.Unread {
+		if err := c.unread(u); err != nil {
+			return err
+		}
+	}
+	if more := s.NotRead - len(s.Unread); more > 0 {
+		if err := c.unread(counted(more, "more row", "more rows")); err != nil {
 			return err
 		}
 	}

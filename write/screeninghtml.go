@@ -10,9 +10,11 @@ import (
 	"segun"
 )
 
-// ScreeningHTML writes a screening as one page to print: no script, nothing from elsewhere, everything escaped.
+// ScreeningHTML writes a screening as one page to print: no script, nothing from elsewhere, everything escaped. Names that run from right to left turn nothing round
+// beside them.
 type ScreeningHTML struct {
 	w     *bufio.Writer
+	none  string   // what an answer without any candidate comes to
 	clear []string // names without a candidate, for the end
 }
 
@@ -39,15 +41,15 @@ section{break-inside:avoid}.aside{color:#555}.note{font-weight:600}ul{padding-le
 <p>A name alone is a possible match, not an identity. {{.NotClearance}}</p>
 <h2>Candidates</h2>
 {{end}}
-{{- define "row"}}<section><h2>{{.Head}}: {{outcome .Answer}}</h2>
+{{- define "row"}}<section><h2><bdi>{{.Head}}</bdi>: {{outcome .Answer .None}}</h2>
 {{with .About}}<p class="aside">{{.}}</p>{{end}}{{with .Ambiguous}}<p class="note">{{plain .}}</p>{{end}}{{range .LeftOut}}<p class="note">{{plain .}}</p>{{end}}
 {{if .Candidates}}<table><tr><th>Score</th><th>Listed party</th><th>Why</th></tr>
-{{range .Candidates}}<tr><td>{{score .Score}}<br>{{verdict .}}</td><td><b>{{plain .Name}}</b>{{if ne .Name .Primary}}<br>{{use .Use}} of {{plain .Primary}}{{end}}
+{{range .Candidates}}<tr><td>{{score .Score}}<br>{{verdict .}}</td><td><b><bdi>{{plain .Name}}</bdi></b>{{if ne .Name .Primary}}<br>{{use .Use}} of <bdi>{{plain .Primary}}</bdi>{{end}}
 <br>{{list .Subject}}, dated {{plain .ListDate}}<br><span class="aside">{{kind .Schema}}{{with .Programs}} · {{join .}}{{end}}{{with .Born}} · born {{join .}}{{end}}{{with .Countries}} · {{join .}}{{end}}</span></td>
 <td>{{plain .Why}}{{with .Doubt}}<br><b>{{plain .}}</b>{{end}}{{with .Held}}<br><b>Held (OFAC's 50 percent rule; no legal advice): {{plain .}}</b>{{end}}{{with .Cleared}}<br><b>Somebody else, decided {{plain (judged .)}}</b>{{end}}{{with .Was}}<br><b>Cleared before, and something has changed since: {{plain (judged .)}}</b>{{end}}</td></tr>
 {{end}}</table>{{end}}{{with .Owners}}<p><b>{{ownersHead}}</b></p><ul>{{range ownerLines .}}<li>{{.}}</li>{{end}}</ul>{{end}}</section>
 {{end}}
-{{- define "end"}}<h2>Without any candidate ({{len .Clear}})</h2><p>{{range $i, $n := .Clear}}{{if $i}} · {{end}}{{$n}}{{end}}</p>
+{{- define "end"}}<h2>Without any candidate ({{len .Clear}})</h2><p>{{range $i, $n := .Clear}}{{if $i}} · {{end}}<bdi>{{$n}}</bdi>{{end}}</p>
 <h2>Sums</h2><table><tr><td>Names screened</td><td>{{.Sums.Names}}</td></tr><tr><td>With a possible match</td><td>{{.Sums.Matched}}</td></tr>
 <tr><td>With weak ones only</td><td>{{.Sums.Weak}}</td></tr><tr><td>Candidates cleared by a person</td><td>{{.Sums.Cleared}}</td></tr>
 <tr><td>Rows that could not be read</td><td>{{.Sums.NotRead}}</td></tr></table>
@@ -57,18 +59,24 @@ section{break-inside:avoid}.aside{color:#555}.note{font-weight:600}ul{padding-le
 
 // NewScreeningHTML begins a page.
 func NewScreeningHTML(w io.Writer, h ScreeningHead) (*ScreeningHTML, error) {
-	p := &ScreeningHTML{w: bufio.NewWriterSize(w, 1<<16)}
+	p := &ScreeningHTML{w: bufio.NewWriterSize(w, 1<<16), none: h.none()}
 	var lists []string
 	for i := range h.Lists {
 		l := &h.Lists[i]
-		lists = append(lists, listWords(l)+". "+Plain(l.Title)+", "+Plain(l.Publisher)+", "+counted(l.Parties, "party", "parties"))
+		about := []string{listWords(l) + "."}
+		for _, s := range []string{l.Title, l.Publisher} {
+			if s != string(l.List) { // one's own list may have no other name
+				about = append(about, Plain(s)+",")
+			}
+		}
+		lists = append(lists, strings.Join(append(about, counted(l.Parties, "party", "parties")), " "))
 	}
 	var only []string
 	if len(h.Programs) > 0 {
 		only = append(only, "Only parties under "+Plain(strings.Join(h.Programs, ", "))+".")
 	}
 	if h.Since != "" {
-		only = append(only, "Only what the lists changed since "+Plain(h.Since)+".")
+		only = append(only, "Only what the lists changed since "+Plain(h.Since)+". "+NothingNew)
 	}
 	return p, screeningPage.ExecuteTemplate(p.w, "head", struct {
 		From, When, Version, Only, NotClearance string
@@ -88,9 +96,9 @@ func (p *ScreeningHTML) Row(r *ScreeningRow) error {
 	}
 	return screeningPage.ExecuteTemplate(p.w, "row", struct {
 		*ScreeningRow
-		Answer      *segun.Screening
-		Head, About string
-	}{r, &r.Screening, asked(r), about(&r.Asked)})
+		Answer            *segun.Screening
+		Head, About, None string
+	}{r, &r.Screening, asked(r), about(&r.Asked), p.none})
 }
 
 // about is what was given of the bearer of an asked name, but for identity numbers.

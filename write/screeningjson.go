@@ -23,6 +23,7 @@ type screeningLine struct {
 	LeftOut    []string          `json:"left_out,omitempty"`
 	Row        map[string]string `json:"row,omitempty"`
 	Owners     *ownersLine       `json:"owners_told,omitempty"`
+	Since      string            `json:"since,omitempty"` // only what the lists changed since that day was asked for
 	Lists      []searchedLine    `json:"lists"`
 }
 
@@ -60,6 +61,7 @@ type searchedLine struct {
 	Old    bool   `json:"old,omitempty"`
 	Sample bool   `json:"sample,omitempty"`
 	Note   string `json:"note,omitempty"`
+	Unread int    `json:"unread_rows,omitempty"` // of the list: whoever stands in them is not found
 }
 
 // ScreeningJSON writes one line of JSON an answer.
@@ -67,12 +69,13 @@ type ScreeningJSON struct {
 	w     *bufio.Writer
 	enc   *json.Encoder
 	lists []searchedLine
+	since string
 }
 
 // NewScreeningJSON returns a writer of answers.
 func NewScreeningJSON(w io.Writer, h ScreeningHead) *ScreeningJSON {
 	b := bufio.NewWriterSize(w, 1<<16)
-	j := &ScreeningJSON{w: b, enc: json.NewEncoder(b), lists: searchedLines(&h)}
+	j := &ScreeningJSON{w: b, enc: json.NewEncoder(b), lists: searchedLines(&h), since: h.Since}
 	j.enc.SetEscapeHTML(false)
 	return j
 }
@@ -80,13 +83,17 @@ func NewScreeningJSON(w io.Writer, h ScreeningHead) *ScreeningJSON {
 func searchedLines(h *ScreeningHead) []searchedLine {
 	out := []searchedLine{}
 	for _, l := range h.Lists {
-		out = append(out, searchedLine{string(l.List), l.Date, string(l.Basis), l.Old, l.Sample, l.Note})
+		out = append(out, searchedLine{string(l.List), l.Date, string(l.Basis), l.Old, l.Sample, l.Note, l.Unread})
 	}
 	return out
 }
 
 // Row writes one answer. The error is the writer's.
-func (j *ScreeningJSON) Row(r *ScreeningRow) error { return j.enc.Encode(answerLine(r, j.lists)) }
+func (j *ScreeningJSON) Row(r *ScreeningRow) error {
+	line := answerLine(r, j.lists)
+	line.Since = j.since
+	return j.enc.Encode(line)
+}
 
 // End flushes what was written.
 func (j *ScreeningJSON) End(*ScreeningSums) error { return j.w.Flush() }

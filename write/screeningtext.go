@@ -31,7 +31,7 @@ func (t *ScreeningText) Row(r *ScreeningRow) error {
 		t.p.blank()
 	}
 	t.any = true
-	t.p.para(par{}, run{asked(r), inkName}, run{": " + outcome(&r.Screening), inkText})
+	t.p.para(par{}, run{asked(r), inkName}, run{": " + outcome(&r.Screening, t.head.none()), inkText})
 	if r.Ambiguous != "" {
 		t.p.para(par{first: "  ", rest: "  "}, run{Plain(r.Ambiguous), inkNote})
 	}
@@ -131,6 +131,9 @@ func (t *ScreeningText) End(s *ScreeningSums) error {
 		t.p.para(par{}, run{counted(s.Cleared, "candidate was cleared before", "candidates were cleared before") + "; --cleared shows them.", inkText})
 	}
 	t.p.para(par{first: "Searched: ", rest: "  "}, run{t.head.searched() + ".", inkText})
+	if s.Matched < s.Names && t.head.Since != "" {
+		t.p.para(par{}, run{NothingNew, inkText})
+	}
 	if s.Matched < s.Names {
 		t.p.para(par{}, run{NotClearance, inkText})
 	}

@@ -13,8 +13,8 @@ import (
 	"segun/lists"
 )
 
-// countries are the codes of countries as people write them, parted by semicolons: names and codes of two or three letters, and what their people are
-// called. A word that is no country is nowhere, and must not speak against anybody. What says that none is known is passed over.
+// countries are the codes of countries as people write them, parted by semicolons: English and Spanish names, codes of two or three letters, and what their
+// people are called. A word that is no country is nowhere, and must not speak against anybody. What says that none is known is passed over.
 func countries(s string) (codes, nowhere []string) {
 	for _, p := range several(s) {
 		switch found := countryCodes(p); {
@@ -88,7 +88,7 @@ var peoples = sync.OnceValue(func() map[string][]string {
 
 // unknownCountry says what becomes of a word that is no country.
 func unknownCountry(word string) string {
-	return fmt.Sprintf("the country %q is not known; write its English name or its code, as in Mexico or mx, several parted by semicolons", word)
+	return fmt.Sprintf("the country %q is not known; write its English or Spanish name or its code, as in Mexico or mx, several parted by semicolons", word)
 }
 
 // genderWords are the words for genders that are told apart, in English and Spanish. An M alone is a man.

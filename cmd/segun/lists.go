@@ -2,6 +2,8 @@ package main
 
 import (
 	"bufio"
+	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -119,6 +121,9 @@ func rename(found []lists.Bundle, name string) error {
 	if len(found) != 1 || found[0].List.ID != "" {
 		return usage{"--name is for one list of your own or in Follow the Money", "lists load"}
 	}
+	if segun.ListID(name) == lists.SampleID {
+		return usage{fmt.Sprintf("--name: %s is the name of the list that is built in; choose another", name), "lists load"}
+	}
 	for _, l := range lists.All {
 		if segun.ListID(name) == l.ID {
 			return usage{fmt.Sprintf("--name: %s is the name of its publisher's list; choose another", name), "lists load"}
@@ -138,6 +143,7 @@ type listsLoading struct {
 	explicit    map[string]bool // arguments, as against files found in a folder
 	taken       int
 	failed      int
+	unread      int // rows of lists that were taken
 }
 
 // fail names what could not be taken.
@@ -218,11 +224,19 @@ func (w *listsLoading) tellStrange(strange []*segun.Capture) {
 	for _, c := range strange {
 		const why = "it is no list that this program knows; OFAC's files keep their names (sdn.csv, alt.csv, add.csv …), and a list of your own begins with a line such as id,name,aliases,kind"
 		if w.explicit[c.From] {
-			w.fail(c.From, why)
+			w.fail(c.From, cmp.Or(sixteenBits(c.Bytes), why))
 		} else if !w.quiet {
 			fmt.Fprintf(w.t.stderr, "segun: passed over %s: no list that this program knows\n", write.Plain(c.From))
 		}
 	}
+}
+
+// sixteenBits says that a file is in UTF-16, which no list is read in: places in it are counted in the bytes of UTF-8.
+func sixteenBits(b []byte) string {
+	if !bytes.HasPrefix(b, []byte("\xff\xfe")) && !bytes.HasPrefix(b, []byte("\xfe\xff")) {
+		return ""
+	}
+	return "it is in UTF-16; save it as UTF-8 and load that"
 }
 
 // take reads a list and puts it on the shelf. Its error is that of standard output.
@@ -233,7 +247,8 @@ func (w *listsLoading) take(b *lists.Bundle) error {
 	}
 	fresh := false
 	if err == nil {
-		rep.Edition.Kept = time.Now().UTC().Truncate(time.Second)
+		rep.Edition.Kept = time.Now().UTC().Truncate(time.Millisecond) // two of one day are told apart by it
+		rep.Warnings = append(rep.Warnings, yetToCome(&rep.Edition)...)
 		files := make([][]byte, 0, len(b.Files))
 		for _, f := range b.Files {
 			files = append(files, f.Bytes)
@@ -245,6 +260,8 @@ func (w *listsLoading) take(b *lists.Bundle) error {
 		return nil
 	}
 	w.taken++
+	w.unread += rep.ErrorCount
+	rep.Warnings = append(rep.Warnings, w.notCurrent(&rep.Edition)...)
 	switch {
 	case w.json:
 		err = reportJSON(w.out, rep, fresh)
@@ -262,6 +279,24 @@ func (w *listsLoading) take(b *lists.Bundle) error {
 		return err
 	}
 	return w.out.Flush()
+}
+
+// yetToCome warns of a list whose date is a mistyped one: it would stay the current one, and never be called old.
+func yetToCome(e *segun.Edition) []string {
+	tomorrow := e.Kept.Add(24 * time.Hour).Format(time.DateOnly) // it may be there already, elsewhere
+	if n := min(len(e.Date), len(tomorrow)); e.Date[:n] <= tomorrow[:n] {
+		return nil
+	}
+	return []string{fmt.Sprintf("%s is yet to come: check the date, for until then no other edition takes its place", e.Date)}
+}
+
+// notCurrent tells that an edition was kept and that a later one is asked all the same.
+func (w *listsLoading) notCurrent(e *segun.Edition) []string {
+	cur, err := w.shelf.Current(e.List)
+	if err != nil || cur.Date == e.Date {
+		return nil
+	}
+	return []string{fmt.Sprintf("the edition of %s is later and stays the current one; this one can be named: %s@%s", cur.Date, e.List, e.Date)}
 }
 
 // refusal adds to the reason what stays.
@@ -289,7 +324,7 @@ func (w *listsLoading) end() error {
 	case w.failed == 0 && w.taken == 0:
 		fmt.Fprintln(w.t.stderr, "segun: no list was found there; name its files, or say what they are with --as")
 		return coded(exitFailed)
-	case w.failed == 0:
+	case w.failed+w.unread == 0:
 		return nil
 	case w.taken == 0:
 		return coded(exitFailed)

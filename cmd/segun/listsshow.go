@@ -47,7 +47,7 @@ func (c *listsShowCmd) Run(t *terminal) error {
 	case c.List == "":
 		err = c.all(out, s, time.Now())
 	case c.ID == "":
-		err = c.list(out, s)
+		err = c.list(out, s, time.Now())
 	default:
 		err = c.party(out, s)
 	}
@@ -93,18 +93,33 @@ func (c *listsShowCmd) all(out io.Writer, s *shelf.Shelf, now time.Time) error {
 			continue
 		}
 		fmt.Fprintf(out, "%s, %s\n  dated %s; %s\n", e.List, write.Plain(e.Title), dated(e), counted(e.Parties, "party", "parties"))
+		if e.Unread > 0 {
+			fmt.Fprintf(out, "  %s could not be read: segun lists show %s names them\n", counted(e.Unread, "row", "rows"), e.List)
+		}
 		if e.Note != "" {
 			fmt.Fprintf(out, "  %s\n", write.Plain(e.Note))
 		}
-		if isStale(e.Date, now) && e.List != lists.SampleID {
-			fmt.Fprintln(out, "  older than 7 days: segun lists update, or load a newer file")
+		if old := howOld(e, now); old != "" {
+			fmt.Fprintf(out, "  %s\n", old)
 		}
 	}
 	return nil
 }
 
+// howOld warns of a list that is older than 7 days, or may be; "" of one that is not, and of the sample.
+func howOld(e *segun.Edition, now time.Time) string {
+	switch {
+	case e.List == lists.SampleID:
+	case isStale(e.Date, now):
+		return "older than 7 days: segun lists update, or load a newer file"
+	case (e.Basis == segun.DateFile || e.Basis == segun.DateCaptured) && isStale(e.Mentions, now):
+		return "it may be older than 7 days, for the newest day that it mentions is " + write.Plain(e.Mentions) + ": segun lists update, or load it again with --date"
+	}
+	return ""
+}
+
 // list shows what reading one edition came to.
-func (c *listsShowCmd) list(out io.Writer, s *shelf.Shelf) error {
+func (c *listsShowCmd) list(out io.Writer, s *shelf.Shelf, now time.Time) error {
 	h, err := holdNamed(s, c.List)
 	if err != nil {
 		return err
@@ -121,6 +136,9 @@ func (c *listsShowCmd) list(out io.Writer, s *shelf.Shelf) error {
 		counted(e.Parties, "party", "parties"), counted(e.Statements, "statement", "statements"))
 	if e.Note != "" {
 		fmt.Fprintf(out, "  %s\n", write.Plain(e.Note))
+	}
+	if old := howOld(e, now); old != "" {
+		fmt.Fprintf(out, "  %s\n", old)
 	}
 	fmt.Fprintln(out, "\nFiles")
 	for _, f := range e.Files {

@@ -148,7 +148,7 @@ func (t *terminal) tell(err error) int {
 	case errors.Is(err, syscall.EPIPE): // whoever read our output has seen enough
 		return exitFailed
 	case errors.As(err, &parse), errors.As(err, &wrong):
-		fmt.Fprintf(t.stderr, "segun: %s\nTry: segun %s--help\n", err, subcommand(parse, wrong.of))
+		fmt.Fprintf(t.stderr, "segun: %s\nTry: segun %s--help\n", strings.Replace(err.Error(), "screen ask: ", "screen: ", 1), subcommand(parse, wrong.of))
 		return exitUsage
 	}
 	fmt.Fprintf(t.stderr, "segun: %s\n", err)

@@ -1,8 +1,8 @@
 package main
 
 import (
+	"cmp"
 	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"segun/names"
+	"segun/write"
 )
 
 // namesCmd holds what can be done with names alone.
@@ -34,76 +35,82 @@ threshold) are added. A name alone is never more than a possible match.
   segun names score --why - < pairs.csv`
 }
 
-// Run compares the names of each row.
+// Run compares the names of each row. A row that cannot be read is told and costs no other.
 func (c namesScoreCmd) Run(t *terminal) error {
-	in := io.Reader(stdinUntil{t.ctx, t.stdin})
-	if c.Pairs != "-" {
-		f, err := os.Open(c.Pairs)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		in = f
-	}
-	r := csv.NewReader(in)
-	r.FieldsPerRecord = -1
-	header, err := r.Read()
+	sheet, err := c.read(t)
 	if err != nil {
-		return fmt.Errorf("%s: no header: %w", c.Pairs, err)
+		return err
 	}
-	header[0] = strings.TrimPrefix(header[0], "\ufeff")
-	columns, err := pairColumns(header)
+	columns, err := pairColumns(sheet.columns)
 	if err != nil {
 		return fmt.Errorf("%s: %w", c.Pairs, err)
 	}
 	w := csv.NewWriter(t.stdout)
-	header = append(header, "score", "match")
+	header := append(slices.Clone(sheet.columns), "score", "match")
 	if c.Why {
 		header = append(header, "why")
 	}
 	w.Write(header) // an error stays with the writer until Flush
-	skipped := c.rows(t, r, w, columns, len(header))
-	w.Flush()
-	if err := w.Error(); err != nil {
-		return err
+	skipped := 0
+	for i := range sheet.rows {
+		if t.ctx.Err() != nil {
+			break
+		}
+		r := &sheet.rows[i]
+		if r.bad == "" && len(r.cells) <= max(columns[0], columns[1]) {
+			r.bad = counted(len(r.cells), "column is", "columns are") + " too few"
+		}
+		if r.bad != "" {
+			fmt.Fprintf(t.stderr, "segun: %s:%d: %s\n", write.Plain(c.Pairs), r.line, write.Plain(r.bad))
+			skipped++
+			continue
+		}
+		w.Write(c.scored(r.cells, columns, len(sheet.columns)))
 	}
-	if skipped > 0 {
+	w.Flush()
+	switch {
+	case w.Error() != nil:
+		return w.Error()
+	case skipped > 0:
 		return coded(exitSkipped)
 	}
 	return nil
 }
 
-// rows scores the rows and returns how many could not be read; each is told.
-func (c namesScoreCmd) rows(t *terminal, r *csv.Reader, w *csv.Writer, columns [3]int, width int) int {
-	skipped := 0
-	for {
-		row, err := r.Read()
-		if errors.Is(err, io.EOF) || t.ctx.Err() != nil {
-			return skipped
-		}
-		line, _ := r.FieldPos(0)
-		if err == nil && len(row) <= max(columns[0], columns[1]) {
-			err = fmt.Errorf("%s: line %d: %d columns are too few", c.Pairs, line, len(row))
-		}
-		if err != nil {
-			fmt.Fprintf(t.stderr, "segun: %s\n", err)
-			skipped++
-			var parse *csv.ParseError
-			if !errors.As(err, &parse) && row == nil {
-				return skipped
-			}
-			continue
-		}
-		kind := names.Unknown
-		if columns[2] >= 0 && columns[2] < len(row) {
-			kind = names.KindOf(row[columns[2]])
-		}
-		m := compareNames(row[columns[0]], row[columns[1]], kind)
-		for added := len(c.added(m)); len(row)+added < width; {
-			row = append(row, "")
-		}
-		w.Write(append(row, c.added(m)...))
+// read reads the table, in whatever letters and with whatever separator a spreadsheet wrote it.
+func (c namesScoreCmd) read(t *terminal) (*sheet, error) {
+	var b []byte
+	var err error
+	if c.Pairs == "-" {
+		b, err = io.ReadAll(stdinUntil{t.ctx, t.stdin})
+	} else {
+		b, err = os.ReadFile(c.Pairs)
 	}
+	if err == nil {
+		b, err = decoded(b)
+	}
+	if err != nil {
+		return nil, err
+	}
+	b, separator := separatorLine(b)
+	s := readSeparated(b, cmp.Or(separator, ','))
+	if len(s.columns) == 0 {
+		return nil, fmt.Errorf("%s: there is no header in it; write the columns name1 and name2 into the first line", c.Pairs)
+	}
+	return s, nil
+}
+
+// scored is a row, as wide as the header, with what is added.
+func (c namesScoreCmd) scored(row []string, columns [3]int, width int) []string {
+	kind := names.Unknown
+	if columns[2] >= 0 && columns[2] < len(row) {
+		kind = names.KindOf(row[columns[2]])
+	}
+	m := compareNames(row[columns[0]], row[columns[1]], kind)
+	for len(row) < width {
+		row = append(row, "")
+	}
+	return append(row, c.added(m)...)
 }
 
 // added are the cells that a row gets.

@@ -96,6 +96,11 @@ func (c namesCompareCmd) Run(t *terminal) error {
 	if c.Kind != "" && kind == names.Unknown {
 		return usage{fmt.Sprintf("--kind: %q is not known; write person, company or vessel, or leave it out", write.Plain(c.Kind)), "names compare"}
 	}
+	for _, n := range []string{c.A, c.B} {
+		if !nameable(n) {
+			return usage{fmt.Sprintf("%q has no letter or digit to compare", write.Plain(n)), "names compare"}
+		}
+	}
 	m := compareNames(c.A, c.B, kind)
 	verdict := "no match"
 	if m.Possible() {

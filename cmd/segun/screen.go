@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/term"
 
@@ -64,7 +65,7 @@ type askedFlags struct {
 	Birth      string   `placeholder:"DATE" help:"Date or year of birth of whoever is named."`
 	Country    string   `placeholder:"COUNTRY" help:"Nationality, residence or registration; several are parted by semicolons."`
 	Gender     string   `placeholder:"GENDER" help:"Gender: male or female."`
-	Identifier []string `placeholder:"NUMBER" help:"A passport, identity, tax, registration or IMO number."`
+	Identifier []string `placeholder:"NUMBER" help:"A passport, identity, tax, registration or IMO number, or a wallet's address."`
 }
 
 // Help is shown below the flags.
@@ -97,8 +98,11 @@ func (c *screenAskCmd) Validate() error {
 		if n == "-" || isTable(n) {
 			files++
 		}
-		if strings.TrimSpace(n) == "" {
+		switch {
+		case strings.TrimSpace(n) == "":
 			return errors.New("a name is empty; leave it out, or check what the shell made of it")
+		case n != "-" && !nameable(n):
+			return fmt.Errorf("%q has no letter or digit to compare; leave it out, or check what the shell made of it", n)
 		}
 	}
 	switch {
@@ -128,6 +132,11 @@ func (c *screenAskCmd) Validate() error {
 	}
 	_, err := c.bearer()
 	return err
+}
+
+// nameable reports whether there is anything in a name that could be compared.
+func nameable(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // isTable reports whether an argument is the name of a file with names.
@@ -229,7 +238,10 @@ func (c *screenAskCmd) questions(t *terminal) (*questions, error) {
 	if len(c.Names) > 1 || c.Names[0] != "-" && !isTable(c.Names[0]) && c.As == "" {
 		s := &sheet{}
 		for _, n := range c.Names {
-			if f, err := os.Stat(n); err == nil && f.Mode().IsRegular() {
+			switch f, err := os.Stat(n); {
+			case err == nil && f.IsDir():
+				fmt.Fprintf(t.stderr, "segun: there is a folder %q here, and it was taken for a name; name a file in it: names.csv\n", write.Plain(n))
+			case err == nil && f.Mode().IsRegular():
 				fmt.Fprintf(t.stderr, "segun: there is a file %q here, and it was taken for a name; say what it is with --as: names, csv, tsv or jsonl\n", write.Plain(n))
 			}
 			s.rows = append(s.rows, sheetRow{cells: []string{n}})
@@ -411,6 +423,10 @@ func (a *asking) rows(pending *[]*sheetRow) iter.Seq[segun.Asked] {
 				a.unread(r, "there is no name in it")
 				continue
 			}
+			if !nameable(asked.Name) && !a.q.every {
+				a.unread(r, fmt.Sprintf("%.40q is no name: it has no letter or digit to compare", asked.Name))
+				continue
+			}
 			for _, x := range strange {
 				a.tell(r, x)
 				r.leftOut = append(r.leftOut, x)
@@ -519,6 +535,9 @@ func (a *asking) open() (finish func() error, err error) {
 		return errors.Join(errs...)
 	}
 	for _, path := range a.cmd.Report {
+		if sameFile(path, a.q.from) {
+			return finish, errors.Join(usage{fmt.Sprintf("--report %s: it is the file with the names, which the report would replace; choose another name", write.Plain(path)), "screen"}, finish())
+		}
 		f, err := openReport(path)
 		if err != nil {
 			return finish, errors.Join(err, finish())
@@ -531,6 +550,16 @@ func (a *asking) open() (finish func() error, err error) {
 		a.writers = append(a.writers, w)
 	}
 	return finish, nil
+}
+
+// sameFile reports whether two paths lead to one file that is there.
+func sameFile(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
 }
 
 // reportWriter is the writer for a report's ending.

@@ -57,6 +57,9 @@ func (c *screenClearCmd) Run(t *terminal) error {
 		}
 		name = strings.TrimSpace(line.String())
 	}
+	if strings.TrimSpace(c.Because) == "" {
+		return usage{"--because is empty; say why it is somebody else, for whoever asks later", "screen clear"}
+	}
 	a, err := c.bearer()
 	if err != nil {
 		return usage{err.Error(), "screen clear"}

@@ -62,7 +62,7 @@ func (w *searching) kept(ctx context.Context, s *shelf.Shelf, sources []source) 
 	case err != nil:
 		w.built = "it could not be read: " + err.Error()
 	}
-	if w.screener, err = build(ctx, sources, &listFlags{AcceptSmaller: true}, want); err != nil {
+	if w.screener, _, err = build(ctx, sources, &listFlags{AcceptSmaller: true}, want); err != nil {
 		return err
 	}
 	if len(sources) == 1 && sources[0].edition.List == lists.SampleID {
@@ -90,8 +90,9 @@ func stale(had, want string) string {
 	return "other lists are asked"
 }
 
-// build makes a screener of all parties that are asked for. The lists are read side by side, and joined in their order.
-func build(ctx context.Context, sources []source, f *listFlags, key string) (*screen.Screener, error) {
+// build makes a screener of all parties that are asked for. The lists are read side by side, and joined in their order. unread are the rows that could not be
+// read, the first of each list.
+func build(ctx context.Context, sources []source, f *listFlags, key string) (s *screen.Screener, unread []lists.RowError, err error) {
 	filled := make([]filling, len(sources))
 	workers := make(chan struct{}, runtime.GOMAXPROCS(0))
 	done := make(chan struct{})
@@ -109,23 +110,25 @@ func build(ctx context.Context, sources []source, f *listFlags, key string) (*sc
 	b, met := screen.NewBuilder(), map[string]bool{}
 	for i := range filled {
 		if filled[i].err != nil {
-			return nil, filled[i].err
+			return nil, nil, filled[i].err
 		}
+		unread = append(unread, filled[i].unread...)
 		b.Join(filled[i].builder)
 		for m := range filled[i].met {
 			met[m] = true
 		}
 	}
 	if err := f.hasProgrammes(met); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return b.Build(key), nil
+	return b.Build(key), unread, nil
 }
 
 // filling is one list as it was read for an index.
 type filling struct {
 	builder *screen.Builder
 	met     map[string]bool // its programmes, where only some are asked for
+	unread  []lists.RowError
 	err     error
 }
 
@@ -165,6 +168,7 @@ func (s *source) fill(ctx context.Context, f *listFlags) filling {
 		e.Date, e.Basis = s.edition.Date, s.edition.Basis
 	}
 	x.builder.Edition(e)
+	x.unread = rep.Errors[:min(len(rep.Errors), mostTold)]
 	held.tell(x.builder, e.Date)
 	return x
 }

@@ -54,7 +54,11 @@ func (f *listFlags) search(t *terminal, since string) (*searching, error) {
 		err = w.changes(t, s, sources, f, since)
 	case len(f.Program) > 0 || len(f.Lists) > 0:
 		w.built = "nothing of it is kept"
-		w.screener, err = build(t.ctx, sources, f, "")
+		var unread []lists.RowError
+		w.screener, unread, err = build(t.ctx, sources, f, "")
+		for _, x := range unread {
+			fmt.Fprintf(t.stderr, "segun: %s\n", write.Plain(x.String()))
+		}
 	default:
 		err = w.kept(t.ctx, s, sources)
 	}

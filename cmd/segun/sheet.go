@@ -40,7 +40,11 @@ func decoded(b []byte) ([]byte, error) {
 	if bytes.HasPrefix(b, []byte{0xff, 0xfe}) || bytes.HasPrefix(b, []byte{0xfe, 0xff}) {
 		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(b)
 	}
-	return bytes.TrimPrefix(b, []byte("\ufeff")), nil
+	b = bytes.TrimPrefix(b, []byte("\ufeff"))
+	if !bytes.ContainsRune(b, '\n') {
+		b = bytes.ReplaceAll(b, []byte("\r"), []byte("\n")) // lines as old Macs end them
+	}
+	return b, nil
 }
 
 // inUTF8 reads what is no UTF-8 as Windows-1252, which older spreadsheets write.

@@ -67,6 +67,9 @@ func TestColumnsAreGuessed(t *testing.T) {
 		"Last Name,First Name,Company":             "[1 0] -1 -1 -1 -1",
 		"Last Name,First Name,Full Name":           "[2] -1 -1 -1 -1",
 		"Surname,Company":                          "[1] -1 -1 -1 -1",
+		"Nombre,Apellidos,Pais":                    "[0 1] -1 2 -1 -1",
+		"name,surname":                             "[0 1] -1 -1 -1 -1",
+		"customer,surname":                         "[0] -1 -1 -1 -1",
 	} {
 		m, err := (&columnFlags{}).in(strings.Split(header, ","), "x.csv")
 		if got := fmt.Sprint(m.name, m.born, m.country, m.kind, m.id); err != nil || got != want {

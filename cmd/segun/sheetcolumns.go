@@ -17,7 +17,7 @@ type columnFlags struct {
 	CountryColumn    string   `placeholder:"NAME" help:"… with the country: nationality, residence or registration."`
 	KindColumn       string   `placeholder:"NAME" help:"… with what it is: person, company, vessel."`
 	GenderColumn     string   `placeholder:"NAME" help:"… with the gender."`
-	IdentifierColumn string   `placeholder:"NAME" help:"… with a passport, identity, tax, registration or IMO number."`
+	IdentifierColumn string   `placeholder:"NAME" help:"… with a passport, identity, tax, registration or IMO number, or a wallet's address."`
 	IDColumn         string   `name:"id-column" placeholder:"NAME" help:"… with your own number of the row."`
 }
 
@@ -40,7 +40,7 @@ var (
 	countryHeaders = words("country nationality citizenship countrycode countryofresidence residence jurisdiction flag pais nacionalidad")
 	kindHeaders    = words("kind type schema entitytype partytype customertype tipo")
 	genderHeaders  = words("gender sex sexo genero")
-	numberHeaders  = words("identifier passport passportnumber passportno nationalid idnumber taxid taxnumber registrationnumber companynumber imo imonumber vat")
+	numberHeaders  = words("identifier passport passportnumber passportno nationalid idnumber taxid taxnumber registrationnumber companynumber imo imonumber vat wallet walletaddress")
 	idHeaders      = words("id customerid clientid customernumber recordid reference ref number key rowid")
 )
 
@@ -110,6 +110,9 @@ func noColumn(columns []string, file, flag, name string) error {
 // companyHeaders are those of nameHeaders that, beside given and family names, tell whom a person works for.
 var companyHeaders = words("companyname company legalname entityname suppliername supplier vendorname vendor razonsocial vesselname")
 
+// shortHeaders are those of nameHeaders that stand for given names beside a column of family names.
+var shortHeaders = words("name nombre")
+
 // guessName finds the column of the name, or those of its parts, and the one that stands in where the parts are empty (one more than its place). Where
 // there are parts, a company is not the name: it may be the employer.
 func guessName(columns []string) (name []int, instead int) {
@@ -119,6 +122,9 @@ func guessName(columns []string) (name []int, instead int) {
 		if i := find(columns, headers); i >= 0 {
 			parts = append(parts, i)
 		}
+	}
+	if whole >= 0 && family >= 0 && len(parts) == 0 && slices.Contains(shortHeaders, headerKey(columns[whole])) { // nombre, apellidos; name, surname
+		parts, whole = []int{whole}, find(columns, companyHeaders)
 	}
 	switch {
 	case whole >= 0 && (family < 0 || len(parts) == 0 || !slices.Contains(companyHeaders, headerKey(columns[whole]))):
@@ -170,7 +176,7 @@ func (m *columnMap) aliases(r *sheetRow, a *segun.Asked) {
 func (m *columnMap) asked(row []string) (a segun.Asked, strange, nowhere []string) {
 	var parts []string
 	for _, i := range m.name {
-		if c := cell(row, i); c != "" {
+		if c := cell(row, i); c != "" && !endsWith(parts, c) {
 			parts = append(parts, c)
 		}
 	}
@@ -189,6 +195,12 @@ func (m *columnMap) asked(row []string) (a segun.Asked, strange, nowhere []strin
 		strange = append(strange, fmt.Sprintf("the name is longer than %d bytes, and only its beginning is asked", names.MaxBytes))
 	}
 	return a, strange, nowhere
+}
+
+// endsWith reports whether a name that was put together so far ends with a word already: a family name that stands in the column of the whole name, too.
+func endsWith(parts []string, word string) bool {
+	so := strings.Join(parts, " ")
+	return len(so) > len(word) && strings.EqualFold(so[len(so)-len(word):], word) && so[len(so)-len(word)-1] == ' '
 }
 
 // several are the values of a cell, parted by semicolons.

@@ -109,7 +109,11 @@ func TestChainsInWords(t *testing.T) {
 	if !slices.Equal(got, want) || more != 0 {
 		t.Errorf("got %d more and\n%s\nwant\n%s", more, strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
-	if w := r.Of("h").Words(name); w != "Quay Holding: listed parties together hold 70 %, half or more, by the shares stated; it also holds a share of itself through others, which adds nothing; some shares are stated without a date" {
+	if w := r.Of("h").Words(name); w != "Quay Holding: listed parties together hold 70 %, half or more, by the shares stated; part of that is held by others of whom it holds a share itself, and decides nothing; some shares are stated without a date" {
+		t.Errorf("got %q", w)
+	}
+	apart := ownership.Apply(holds(t, "q h 30\nh p 60\np h 60"), map[segun.SubjectID]bool{"q": true}, "")
+	if w := apart.Of("h").Words(name); !strings.Contains(w, "hold 30 %, less than half, by the shares stated; it also holds a share of itself through others, which adds nothing") {
 		t.Errorf("got %q", w)
 	}
 	if w := r.Of("p").Words(name); !strings.Contains(w, "hold 60 % or more, half or more") || !strings.Contains(w, "without a date") {

@@ -2,10 +2,10 @@ package ownership
 
 import "segun"
 
-// rings finds the parties that own, directly or through others, a share of themselves: those of a strongly connected part of more than one (Tarjan's
-// algorithm, without recursion, since a chain of owners may be as long as the list).
-func rings(list []*share, byOwner map[segun.SubjectID][]*share) map[segun.SubjectID]bool {
-	w := ringWalk{byOwner: byOwner, at: map[segun.SubjectID]*ringNode{}, in: map[segun.SubjectID]bool{}}
+// rings finds the parties that own, directly or through others, a share of themselves, each with the number of its ring, from 1: those of a strongly connected
+// part of more than one (Tarjan's algorithm, without recursion, since a chain of owners may be as long as the list).
+func rings(list []*share, byOwner map[segun.SubjectID][]*share) map[segun.SubjectID]int {
+	w := ringWalk{byOwner: byOwner, at: map[segun.SubjectID]*ringNode{}, in: map[segun.SubjectID]int{}}
 	for _, s := range list {
 		if w.at[s.owner] == nil {
 			w.from(s.owner)
@@ -27,7 +27,8 @@ type ringWalk struct {
 	byOwner map[segun.SubjectID][]*share
 	at      map[segun.SubjectID]*ringNode
 	stack   []*ringNode // met and not yet known to be in a ring or not
-	in      map[segun.SubjectID]bool
+	in      map[segun.SubjectID]int
+	rings   int
 }
 
 // meet makes a node of a party that was not met before.
@@ -68,12 +69,13 @@ func (w *ringWalk) from(id segun.SubjectID) {
 // close takes the ring that begins at n off the stack; a party by itself is none.
 func (w *ringWalk) close(n *ringNode) {
 	alone := w.stack[len(w.stack)-1] == n
+	w.rings++
 	for {
 		m := w.stack[len(w.stack)-1]
 		w.stack = w.stack[:len(w.stack)-1]
 		m.onStack = false
 		if !alone {
-			w.in[m.id] = true
+			w.in[m.id] = w.rings
 		}
 		if m == n {
 			return

@@ -24,6 +24,7 @@ type Finding struct {
 	Low, High float64 // percent held together by listed parties and by those they own: at least, and at most
 	Links     []Link  // every share that counts, the greatest first
 	Ring      bool    // it also owns, directly or through others, one of those who hold it
+	Circular  bool    // some of those whose shares count are such: their shares are in the sum, and made nobody owned
 	Over      bool    // the shares stated of it come to more than 100 percent: something in them is wrong
 }
 
@@ -64,7 +65,8 @@ func Apply(holdings []segun.Holding, listed map[segun.SubjectID]bool, on string)
 	ring := rings(list, byOwner)
 	for asset, shares := range byAsset {
 		if f, ok := r.finding(asset, shares); ok && !listed[asset] {
-			f.Ring = ring[asset]
+			f.Ring = ring[asset] > 0
+			f.Circular = f.Ring && slices.ContainsFunc(f.Links, func(l Link) bool { return ring[l.Owner] == ring[asset] })
 			r.Findings = append(r.Findings, f)
 		}
 	}

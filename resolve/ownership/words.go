@@ -152,7 +152,10 @@ func (f *Finding) Words(name func(segun.SubjectID) string) string {
 			fmt.Fprintf(&b, "; the share of %s is stated %d times", name(l.Owner), len(l.Holdings))
 		}
 	}
-	if f.Ring {
+	switch {
+	case f.Circular:
+		b.WriteString("; part of that is held by others of whom it holds a share itself, and decides nothing")
+	case f.Ring:
 		b.WriteString("; it also holds a share of itself through others, which adds nothing")
 	}
 	if f.Over {

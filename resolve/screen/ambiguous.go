@@ -19,8 +19,11 @@ func ambiguous(list []weighed) string {
 	var most []*segun.Candidate
 	for i := range list {
 		c := &list[i]
-		if c.Verdict != segun.PossibleMatch || c.Score < list[0].Score-asGood || c.support < list[0].support {
+		if c.Verdict != segun.PossibleMatch || c.Score < list[0].Score-asKnown || c.support < list[0].support {
 			break
+		}
+		if c.Score < list[0].Score-asGood && !slices.Equal(sorted(&c.Candidate), sorted(&list[0].Candidate)) { // Wei Wang is Wang Wei
+			continue
 		}
 		id, _ := c.Subject.Parts()
 		byList[id] = append(byList[id], &c.Candidate)

@@ -91,12 +91,15 @@ type weighed struct {
 	support int // how much speaks for it; it tells parties with the very same name apart
 }
 
-// asGood is how far apart two scores are that say the same.
-const asGood = 0.005
+// How far apart two scores are that say the same: of names, and of names of which something else is known. The order of the words costs as much as to part the first.
+const (
+	asGood  = 0.005
+	asKnown = 0.02
+)
 
 // better puts the higher score first; among scores that say the same, that for which more speaks.
 func better(a, b weighed) int {
-	step := func(w *weighed) int { return int(w.Score/asGood + 0.5) }
+	step := func(w *weighed) int { return int(w.Score/asKnown + 0.5) }
 	return cmp.Or(cmp.Compare(step(&b), step(&a)), cmp.Compare(b.support, a.support), cmp.Compare(b.Score, a.Score))
 }
 

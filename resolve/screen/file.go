@@ -21,7 +21,7 @@ const (
 )
 
 // Version names everything that the bytes of a screener depend on besides the lists.
-const Version = "3/" + names.Version
+const Version = "4/" + names.Version
 
 // ErrFile is the kind of error for bytes that are no screener, a damaged one, or one of another version.
 var ErrFile = errors.New("not an index that this version reads")
@@ -45,15 +45,16 @@ type edition struct {
 	Basis     string `json:"basis"`
 	Parties   int    `json:"parties"`
 	Mentions  string `json:"mentions,omitempty"`
+	Unread    int    `json:"unread,omitempty"`
 }
 
 func headerList(e *segun.Edition) edition {
-	return edition{string(e.List), e.Format, e.Title, e.Publisher, e.Note, e.Date, string(e.Basis), e.Parties, e.Mentions}
+	return edition{string(e.List), e.Format, e.Title, e.Publisher, e.Note, e.Date, string(e.Basis), e.Parties, e.Mentions, e.Unread}
 }
 
 func (e *edition) root() segun.Edition {
 	return segun.Edition{List: segun.ListID(e.List), Format: e.Format, Title: e.Title, Publisher: e.Publisher, Note: e.Note, Date: e.Date,
-		Basis: segun.DateBasis(e.Basis), Parties: e.Parties, Mentions: e.Mentions}
+		Basis: segun.DateBasis(e.Basis), Parties: e.Parties, Mentions: e.Mentions, Unread: e.Unread}
 }
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)

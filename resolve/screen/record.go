@@ -71,6 +71,9 @@ func (r *record) take(s *segun.Statement) {
 	}
 	v := s.Value
 	if to == &r.identifiers {
+		if s.Property == "publicKey" { // OFAC writes the currency before a wallet's address
+			v = v[strings.LastIndexByte(v, ' ')+1:]
+		}
 		if v = identifier(v); v == "" {
 			return
 		}
@@ -92,7 +95,7 @@ func (r *record) field(property string) *[]string {
 	case "gender":
 		return &r.genders
 	case "passportNumber", "idNumber", "taxNumber", "registrationNumber", "socialSecurityNumber", "innCode", "ogrnCode", "vatCode", "leiCode", "dunsCode",
-		"uscCode", "imoNumber", "mmsi", "uniqueEntityId", "swiftBic", "cageCode":
+		"uscCode", "imoNumber", "mmsi", "uniqueEntityId", "swiftBic", "cageCode", "publicKey", "callSign", "icaoCode":
 		return &r.identifiers
 	}
 	return nil

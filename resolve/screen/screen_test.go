@@ -53,9 +53,47 @@ func harbour(t testing.TB) *screen.Screener {
 		"3: Person; name=HASSAN, Karim Ali; birthDate=1985; program=PORT",
 		"4: Person; name=HASSAN, Karim Ali; birthDate=1985-01-01",
 		"5: Organization; name=ELAN DREDGING COMPANY LTD.; country=pa; weakAlias=EDC Gang",
-		"6: Vessel; name=MORVAN PEARL; imoNumber=IMO 9000001",
+		"6: Vessel; name=MORVAN PEARL; imoNumber=IMO 9000001; publicKey=XBT 1TestWa11etAddress",
 		"7: Person; name=...; birthDate=1950"),
 		listed(t, "other", "1: Person; name=Ines Ruiz Prado"))
+}
+
+// A listed nickname that is one word, and another than that which was asked for, is nobody's family name.
+func TestANicknameIsNoSurname(t *testing.T) {
+	s := screener(t, listed(t, "port", "1: Person; name=RUIZ PRADO, Inés; weakAlias=MENCHO", "2: Person; name=SUND, Runa; weakAlias=MINCHO", "3: Person; name=EL MINCHO, Abel"))
+	a := s.Ask(&segun.Asked{Name: "El Mencho"}, screen.Options{})
+	var all []string
+	for _, c := range a.Candidates {
+		all = append(all, string(c.Subject)+" "+string(c.Verdict))
+	}
+	if g := strings.Join(all, "; "); g != "port:1 possible match; port:3 possible (surname only)" {
+		t.Error(g)
+	}
+}
+
+// The order of the words makes nobody less of a namesake, and outweighs nothing that is known.
+func TestTheOrderOfWordsPicksNobody(t *testing.T) {
+	s := screener(t, listed(t, "han", "1: Person; name=Wang Wei; birthDate=1970", "2: Person; name=WANG, Wei; birthDate=1980", "3: Person; name=王伟", "4: Person; name=WANG, Weimin"))
+	for _, c := range []struct {
+		asked     segun.Asked
+		first     segun.SubjectID
+		possible  int
+		ambiguous string
+	}{
+		{segun.Asked{Name: "Wang Wei"}, "han:1", 3, "ambiguous: 3 listed people share this name"},
+		{segun.Asked{Name: "Wang Wei", Born: []string{"1980"}}, "han:2", 2, ""},
+	} {
+		a := s.Ask(&c.asked, screen.Options{})
+		n := 0
+		for i := range a.Candidates {
+			if a.Candidates[i].Verdict == segun.PossibleMatch {
+				n++
+			}
+		}
+		if n != c.possible || a.Ambiguous != c.ambiguous || a.Candidates[0].Subject != c.first {
+			t.Errorf("%+v: %d possible matches, %s first, %q", c.asked, n, a.Candidates[0].Subject, a.Ambiguous)
+		}
+	}
 }
 
 func TestAsk(t *testing.T) {
@@ -77,12 +115,15 @@ func TestAsk(t *testing.T) {
 		{"another day of the same year", segun.Asked{Name: "Ines Ruiz Prado", Born: []string{"1971-09-30"}}, "other:1 possible match; port:1 possible match", "", ""},
 		{"day and month swapped", segun.Asked{Name: "Ines Ruiz Prado", Born: []string{"1971-04-05"}}, "port:1 possible match; other:1 possible match", "", "year of birth agrees: for"},
 		{"an identifier", segun.Asked{Name: "Inez Ruis", Identifiers: []string{"test-00017"}}, "port:1 possible match; other:1 possible match", "", "an identifier agrees: for"},
+		{"a wallet's address", segun.Asked{Name: "Xyzzy Plugh", Identifiers: []string{"1TestWa11etAddress"}}, "port:6 possible match", "ambiguous: a number agrees and the name does not", ""},
+		{"another wallet's", segun.Asked{Name: "Xyzzy Plugh", Identifiers: []string{"1TestWa11etAddresz"}}, "", "", ""},
 		{"an identifier alone", segun.Asked{Name: "Xyzzy Plugh", Identifiers: []string{"TEST00017"}}, "port:1 possible match", "ambiguous: a number agrees and the name does not", "the names agree too little"},
 		{"a vessel by its number", segun.Asked{Name: "Elan Star", Kind: "vessel", Identifiers: []string{"9000001"}}, "port:6 possible match", "ambiguous: a number agrees and the name does not", ""},
 		{"a short number says nothing", segun.Asked{Name: "Xyzzy Plugh", Identifiers: []string{"1-7"}}, "", "", ""},
 		{"nobody", segun.Asked{Name: "Xyzzy Plugh"}, "", "", ""},
 		{"a family name alone", segun.Asked{Name: "Hassan"}, "port:2 possible (surname only); port:3 possible (surname only); port:4 possible (surname only)", "", "only a family name was asked for"},
 		{"the first of two family names", segun.Asked{Name: "Ruiz"}, "port:1 possible (surname only); other:1 possible (surname only)", "", "only a family name was asked for; family name agrees (ruiz)"},
+		{"a family name with an article", segun.Asked{Name: "al-Hassan"}, "port:2 possible (surname only); port:3 possible (surname only); port:4 possible (surname only)", "", "only a family name was asked for"},
 		{"a family name with a title", segun.Asked{Name: "Mrs Ruiz"}, "port:1 possible (surname only); other:1 possible (surname only)", "", ""},
 		{"several names of one bearer", segun.Asked{Name: "Nadia Quist", Aliases: []string{"La Gaviota Negra"}}, "port:1 possible match", "", "asked as “La Gaviota Negra”"},
 		{"a given name alone", segun.Asked{Name: "Karim"}, "", "", ""},

@@ -2,7 +2,7 @@ package screen
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 
 	"segun"
 	"segun/names"
@@ -14,7 +14,7 @@ const leastSurname = 0.55
 // bySurname are the people who bear the one word that was asked for as their family name, when it is no name of anybody by itself. Where too many bear it,
 // there is only the reason.
 func (s *Screener) bySurname(q *names.Name, found []weighed) (out []weighed, why string) {
-	if q.Kind != names.Person || strings.Contains(q.Normal(), " ") {
+	if q.Kind != names.Person || !oneWord(q) {
 		return nil, ""
 	}
 	for _, h := range s.index.Search(q, names.Query{Least: leastSurname, Most: mostHits}) {
@@ -37,6 +37,17 @@ func (s *Screener) bySurname(q *names.Name, found []weighed) (out []weighed, why
 	return out, ""
 }
 
+// oneWord reports whether a name is one word, particles aside: al-Zawahiri, van Dorn.
+func oneWord(q *names.Name) bool {
+	n := 0
+	for _, p := range q.Parts() {
+		if p.Role != names.Particle && p.Role != names.Honorific {
+			n++
+		}
+	}
+	return n == 1
+}
+
 // atLeast counts people, of whom a search finds so many at most.
 func atLeast(n int) string {
 	if n >= mostHits {
@@ -47,8 +58,14 @@ func atLeast(n int) string {
 
 // onlySurname reports whether nothing but the family name of a listed person agrees, and that well.
 func onlySurname(h *names.Hit) bool {
-	pairs := h.Match.Pairs()
+	pairs := slices.DeleteFunc(h.Match.Pairs(), func(p names.Pair) bool {
+		a, b := h.Match.Roles(p)
+		return a == names.Particle || b == names.Particle
+	})
 	if h.Kind != names.Person || h.Match.Possible() || len(pairs) != 1 {
+		return false
+	}
+	if _, more := h.Match.Rest(); len(more) == 0 { // the one word is the whole listed name, and it is another
 		return false
 	}
 	asked, _ := h.Match.Words(pairs[0])

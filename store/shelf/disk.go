@@ -93,7 +93,7 @@ func readManifest(path string) (segun.Edition, error) {
 		return segun.Edition{}, fmt.Errorf("%w: it is of form %q, and this program reads %q", ErrCorrupt, m.Schema, manifestSchema)
 	}
 	e := segun.Edition{List: segun.ListID(m.List), Format: m.Format, Title: m.Title, Publisher: m.Publisher, Note: m.Note, Date: m.Date,
-		Basis: segun.DateBasis(m.Basis), Parties: m.Parties, Statements: m.Statements, Kept: m.Kept}
+		Basis: segun.DateBasis(m.Basis), Parties: m.Parties, Statements: m.Statements, Unread: m.Unread, Mentions: m.Mentions, Kept: m.Kept}
 	for _, f := range m.Files {
 		e.Files = append(e.Files, segun.EditionFile{Name: f.Name, Digest: segun.Digest(f.Digest), Size: f.Size, From: f.From, URL: f.URL, Time: f.Time,
 			Modified: f.Modified, ETag: f.ETag})
@@ -104,7 +104,7 @@ func readManifest(path string) (segun.Edition, error) {
 // toManifest is an edition as it is written.
 func toManifest(e *segun.Edition) manifest {
 	m := manifest{Schema: manifestSchema, List: string(e.List), Format: e.Format, Title: e.Title, Publisher: e.Publisher, Note: e.Note, Date: e.Date,
-		Basis: string(e.Basis), Parties: e.Parties, Statements: e.Statements, Kept: e.Kept}
+		Basis: string(e.Basis), Parties: e.Parties, Statements: e.Statements, Unread: e.Unread, Mentions: e.Mentions, Kept: e.Kept}
 	for _, f := range e.Files {
 		m.Files = append(m.Files, manifestFile{f.Name, string(f.Digest), f.Size, f.From, f.URL, f.Time, f.Modified, f.ETag})
 	}

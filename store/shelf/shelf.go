@@ -41,6 +41,9 @@ type Smaller struct {
 // Error says what is missing and what to do.
 func (e *Smaller) Error() string {
 	what := fmt.Sprintf("%d parties where the edition of %s has %d", e.Is, e.CurrentDate, e.Was)
+	if e.Is == 1 {
+		what = strings.Replace(what, "parties", "party", 1)
+	}
 	if len(e.MissingFiles) > 0 {
 		what = fmt.Sprintf("no %s, which the edition of %s has", strings.Join(e.MissingFiles, ", "), e.CurrentDate)
 	}
@@ -68,6 +71,8 @@ type manifest struct {
 	Basis      string         `json:"date_basis"`
 	Parties    int            `json:"parties"`
 	Statements int            `json:"statements"`
+	Unread     int            `json:"unread,omitempty"`
+	Mentions   string         `json:"mentions,omitempty"` // the newest day in it, where it states no date; editions kept before this was have none
 	Kept       time.Time      `json:"kept"`
 	Files      []manifestFile `json:"files"`
 }
@@ -91,7 +96,7 @@ var (
 )
 
 // Put keeps an edition; files are the bytes of e.Files in their order. fresh is false when the very same edition is there already: then only its
-// files' stamps are brought up to date. The error is a *Smaller, wraps ErrInvalid, or is that of the disk.
+// files' stamps are brought up to date, and it is the current one again where another of its day had taken its place. The error is a *Smaller, wraps ErrInvalid, or is that of the disk.
 func (s *Shelf) Put(e segun.Edition, files [][]byte, o Options) (fresh bool, err error) {
 	if err := check(e, files); err != nil {
 		return false, err
@@ -105,10 +110,12 @@ func (s *Shelf) Put(e segun.Edition, files [][]byte, o Options) (fresh bool, err
 		}
 	}
 	path := s.manifestPath(&e)
-	if old, err := readManifest(path); err == nil {
-		e.Kept = old.Kept // it is the same one, and the shelf has had it since
-	} else {
+	old, err := readManifest(path)
+	switch {
+	case err != nil:
 		fresh = true
+	case s.isCurrent(path, &e):
+		e.Kept = old.Kept // it is the same one, and the shelf has had it since
 	}
 	b, err := json.MarshalIndent(toManifest(&e), "", "  ")
 	if err != nil {
@@ -118,6 +125,13 @@ func (s *Shelf) Put(e segun.Edition, files [][]byte, o Options) (fresh bool, err
 		return false, fmt.Errorf("shelf: list %s: %w", e.List, err)
 	}
 	return fresh, nil
+}
+
+// isCurrent reports whether an edition that is there already is the current one, or an older one. Of several of one day the current one is that which was kept
+// last: put there again, an earlier one is taken back in its place, and is as if it came now.
+func (s *Shelf) isCurrent(path string, e *segun.Edition) bool {
+	cur, err := s.Current(e.List)
+	return err != nil || cur.Date != e.Date || s.manifestPath(&cur) == path
 }
 
 // check refuses what could not be found again.

@@ -87,6 +87,28 @@ func TestCurrentIsTheLatest(t *testing.T) {
 	}
 }
 
+// Of two editions of one day that which came last is current, also when it was there before; one that is current stays what it was.
+func TestTheLastOfADayIsCurrent(t *testing.T) {
+	s := shelf.Open(t.TempDir())
+	at := func(hour int, content string) {
+		t.Helper()
+		e, files := edition("2031-05-04", 10, content)
+		e.Kept = time.Date(2031, 5, 4, hour, 0, 0, 0, time.UTC)
+		if _, err := s.Put(e, files, shelf.Options{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for hour, content := range []string{"right", "wrong", "right", "right"} {
+		at(hour, content)
+		if cs, err := s.Captures(current(t, s)); err != nil || string(cs[0].Bytes) != content {
+			t.Errorf("hour %d: %q is current, %v", hour, cs[0].Bytes, err)
+		}
+	}
+	if e := current(t, s); e.Kept.Hour() != 2 {
+		t.Errorf("it is kept since %s", e.Kept)
+	}
+}
+
 func TestSmallerIsRefused(t *testing.T) {
 	s := shelf.Open(t.TempDir())
 	if _, err := put(t, s, shelf.Options{}, "2031-05-04", 100, "a", "b"); err != nil {
