@@ -61,8 +61,13 @@ func (a *analysis) organisation() {
 			i++
 			continue
 		}
-		if a.withNumber(rs, keys, i) {
-			a.withoutWeight(keys[i], &rs[i])
+		if a.beforeNumber(rs, keys, i) {
+			rs[i+1].start = rs[i].start
+			i++
+			continue
+		}
+		if i > 0 && rs[i].script == Cyrillic && rs[i].gap == '-' && ordinalEnds[rs[i].text] && number(keys[i-1]) && len(a.n.spans) > 0 {
+			a.n.spans[len(a.n.spans)-1][1] = uint16(rs[i].end)
 			i++
 			continue
 		}
@@ -287,26 +292,19 @@ func (a *analysis) series(key string, r *raw) {
 	a.add(w, r)
 }
 
-// numberSigns say that a number follows.
+// numberSigns say that a number follows, and are no words of their own.
 var numberSigns = wordSet("no nr num nro number numero nomer numer nummer")
 
 // ordinalEnds are written behind the digits of a number in Cyrillic: 2-я.
 var ordinalEnds = wordSet("я й ая ый ий ой е ое го")
 
-// withNumber reports whether the word at i only goes with the number beside it: No. 3, 2-я.
-func (a *analysis) withNumber(rs []raw, keys []string, i int) bool {
-	if numberSigns[keys[i]] && i+1 < len(rs) {
-		e, ok := organisationWords().phrases[keys[i+1]]
-		return number(keys[i+1]) || ok && e.role == Numeral
+// beforeNumber reports whether the word at i only goes with the number behind it: No. 3.
+func (a *analysis) beforeNumber(rs []raw, keys []string, i int) bool {
+	if !numberSigns[keys[i]] || i+1 >= len(rs) {
+		return false
 	}
-	return i > 0 && rs[i].script == Cyrillic && rs[i].gap == '-' && ordinalEnds[rs[i].text] && number(keys[i-1])
-}
-
-// withoutWeight adds a word that only goes with the number beside it.
-func (a *analysis) withoutWeight(key string, r *raw) {
-	w := newWord(key)
-	w.role, w.weight = Particle, 4
-	a.add(w, r)
+	e, ok := organisationWords().phrases[keys[i+1]]
+	return number(keys[i+1]) || ok && e.role == Numeral
 }
 
 // phrase adds a phrase of the tables as one word.
@@ -320,7 +318,7 @@ func (a *analysis) phrase(keys []string, e entry, rs []raw) {
 	}
 	w := newWord(text)
 	w.role, w.canon = e.role, e.canon
-	if w.flags |= e.flags; w.has(fieldWord) && rs[0].script != Latin {
+	if w.flags |= e.flags; (w.has(fieldWord) || e.role == Trade) && rs[0].script != Latin {
 		w.flags |= romanised
 	}
 	switch e.role {

@@ -42,8 +42,8 @@ func TestFamilyNameFirst(t *testing.T) {
 		{"Петренко Олександр Миколайович", "family name:petrenko given name:oleksandr patronymic:mikolayovich"},
 		{"Sidorova Anna Petrovna", "family name:sidorova given name:anna patronymic:petrovna"},
 		{"Ivan Petrovich Sidorov", "given name:ivan patronymic:petrovich family name:sidorov"},
-		{"Ivan Boris Petrovich", "given name:ivan given name:boris patronymic:petrovich"}, // no family name goes before two forenames
-		{"Marko Petar Brankovic", "given name:marko given name:petar patronymic:brankovic"},
+		{"Ivan Boris Petrovich", "given name:ivan given name:boris family name:petrovich"}, // no family name goes before two forenames
+		{"Marko Petar Brankovic", "given name:marko given name:petar family name:brankovic"},
 		{"Ivan Petrovich", "given name:ivan family name:petrovich"},
 		{"QUIST Abel", "family name:quist given name:abel"},
 		{"Abel Jan QUIST", "given name:abel given name:jan family name:quist"},
@@ -52,7 +52,7 @@ func TestFamilyNameFirst(t *testing.T) {
 		{"RUIZ PRADO Inés", "family name:ruiz family name:prado given name:ines"},
 		{"ABEL QUIST", "given name:abel family name:quist"}, // all in capitals: nothing is told by them
 		{"J. P. QUIST", "initial:j initial:p family name:quist"},
-		{"Abel MD Quist", "given name:abel given name:md family name:quist"}, // an abbreviation
+		{"Abel MD Quist", "given name:abel given name:muhammad family name:quist"}, // an abbreviation is no family name
 		{"Иванов Иван", "family name:ivanov given name:ivan"},
 		{"Иван Иванов", "given name:ivan family name:ivanov"},
 		{"Park Geun-hye", "family name:park given name:geun given name:hye"},
