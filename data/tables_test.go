@@ -49,6 +49,7 @@ var wordTables = []struct {
 	{"en/reporting_nouns.tsv", 7, 2, 180, true},
 	{"en/short_offices.tsv", 3, 1, 40, false},
 	{"en/sources.tsv", 3, 2, 300, true},
+	{"en/standing.tsv", 3, 1, 25, true},
 	{"en/surnames.tsv", 1, 1, 1000, false},
 	{"en/texts.tsv", 2, 2, 60, true},
 	{"en/time_words.tsv", 3, 1, 180, true},
@@ -131,7 +132,7 @@ func TestWordTableValues(t *testing.T) {
 		{"en/acts.tsv", 2, "any decides"},
 		{"en/illicit.tsv", 1, "goods deed money paid"},
 		{"en/prospects.tsv", 1, "negates falsehood tale critic blames acquits risk likely estimate endanger sitting begins lasts moves booked weighing sought finds given assurance befalls spared expires owed ways unforced"},
-		{"en/unchosen.tsv", 1, "unchosen decided dated looming demands announces undertakes advises assures text"},
+		{"en/unchosen.tsv", 1, "unchosen decided dated looming demands announces undertakes advises assures text engages appoints strives"},
 		{"en/texts.tsv", 1, "tells draft governs part"},
 		{"en/minds.tsv", 1, "memory sight told made rumour stance verdict promise round short pointed"},
 	} {

@@ -22,6 +22,7 @@ func (f *finder) accusers(s *segun.Sentence, from int) {
 			a.frame.act, a.frame.class = "assert", "state" // "the ministry blames rain": what it was, by the ministry, and nobody's wrong
 			continue
 		}
+		f.toItsEnd(s, a)
 		if f.chargesNobody(s, from, a) {
 			a.rule = chargesNobody
 			nobody++
@@ -43,6 +44,18 @@ func (f *finder) accusers(s *segun.Sentence, from int) {
 	}
 	if nobody > 0 {
 		f.out = slices.DeleteFunc(f.out, func(a found) bool { return a.rule == chargesNobody })
+	}
+}
+
+// toItsEnd gives back to a wrong in -ing that the tagger has taken for a noun the object that the tree has hung elsewhere: "accusing the speaker of tampering | with the vote".
+func (f *finder) toItsEnd(s *segun.Sentence, a *found) {
+	c := &a.content[len(a.content)-1]
+	w := f.Word(c.end - 1)
+	if c.end-c.first != 1 || c.first < a.cue[0].first || len(w) <= 5 || w[len(w)-3:] != "ing" || c.end+1 >= s.End || !f.is(c.end, "with", "in", "to", "on", "from", "into", "at", "for") || f.upos(c.end) != segun.ADP {
+		return
+	}
+	if f.Flags[c.end+1]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) == 0 && f.upos(c.end+1) != segun.NUM {
+		c.end = f.trim(run{c.first, f.wrongEnd(s, c.end)}).end
 	}
 }
 
@@ -90,6 +103,9 @@ func (f *finder) chargesNobody(s *segun.Sentence, from int, a *found) bool {
 	}
 	if f.upos(a.head) != segun.VERB {
 		return false
+	}
+	if f.is(a.head, "tie", "connect", "link") && f.is(f.top(c), "bed", "chair", "tree", "post", "pole", "table", "radiator", "pipe", "fence", "wall", "rail", "railing", "boat", "pier", "ground", "stake", "bench") {
+		return true // "tied the patients to their beds"
 	}
 	if len(a.source) == 0 && f.xpos(a.head) == "VBN" && (a.rule == "punish" || f.is(a.head, "dismiss", "sack", "fire", "suspend", "expel", "ban")) && f.retold(from, a.head) {
 		return true // "said that he had been dismissed for selling diesel": what whoever tells of it says, with its ground

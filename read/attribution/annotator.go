@@ -47,7 +47,9 @@ func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
 			}
 		}
 		if at.Speaker < 0 && len(at.Source) > 0 {
-			at.Speaker = opener(r, at.Source[0], a.subject)
+			if at.Speaker = opener(r, at.Source[0], a.subject); at.Speaker < 0 {
+				at.Speaker = wider(r, at.Source[0], a.subject)
+			}
 		}
 		if at.Speaker >= 0 {
 			at.Speaker = follower(r, apposedName(r, partOfThem(r, amongSeveral(r, at.Speaker, at.Source), at.Source), at.Source), at.Source)
@@ -182,6 +184,20 @@ func opener(r *segun.Reading, source segun.Span, head int) int {
 		}
 	}
 	return best
+}
+
+// wider returns the name that holds the head of the words for a source and ends with them, but begins before, as the tree has parted its title: "Former | AG Mukas | told"; -1 for none.
+func wider(r *segun.Reading, source segun.Span, head int) int {
+	if r.Mentions == nil || head < 0 {
+		return -1
+	}
+	list := r.Mentions.List
+	for i := sort.Search(len(list), func(i int) bool { return list[i].Span.Start >= source.Start }) - 1; i >= 0 && list[i].First > head-6; i-- {
+		if m := &list[i]; m.Form == segun.FormName && m.First <= head && head < m.End && m.Span.End == source.End {
+			return i
+		}
+	}
+	return -1
 }
 
 // opening is where an attribution's content starts, or its cue when there is none.

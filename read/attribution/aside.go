@@ -23,6 +23,9 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if fr == nil || !f.finite(t) && !f.setApart(s, t) {
 		return found{}, false
 	}
+	if !fr.strong && f.accordedBefore(s, t) {
+		return found{}, false // "said that, according to engineers, the dam would hold"
+	}
 	if fr.class == "think" && t+2 < s.End && f.is(t+1, "it", "this", "them") && f.upos(t+2) == segun.PUNCT {
 		return found{}, false // "It was in several papers; Bellweather | believes it,"
 	}
@@ -56,6 +59,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 		if k < 0 {
 			return found{}, false
 		}
+		src = f.beforeItsVerb(run{lo, c.first}, src)
 		if f.quoteIn(run{lo, c.first}) < 0 && (words > 1 || !f.voice(k)) && f.upos(k) == segun.NOUN && f.xpos(src.first) == "PRP$" {
 			return found{}, false // "sent them messages, commented on their bodies"
 		}

@@ -100,6 +100,8 @@ func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
 			return k
 		case f.is(t, "charge") && k == t+1 && (f.is(k, "over") || f.is(k, "in") && f.is(k+1, "connection")) && f.upos(t+2) != segun.NUM:
 			return k
+		case (u == segun.ADP || u == segun.SCONJ) && prep == "of" && f.is(k, "of") && f.Rel(t) == segun.RelAcl && !f.passiveHere(s, t) && f.inIngAt(k+1):
+			return k // "suspected of selling orphans": whatever it is
 		case (u == segun.ADP || u == segun.SCONJ) && f.r.Tags.Lemma[k] == prep && (f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)}) || f.is(k+1, "the") && f.is(k+2, "same") && !f.is(t, "want", "detain", "investigate")):
 			return k
 		case u == segun.CCONJ && k+1 < s.End && f.upos(k+1) == segun.VERB:
@@ -107,6 +109,16 @@ func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
 		}
 	}
 	return -1
+}
+
+// inIngAt reports whether a verb in -ing stands at token k, behind a "not" or an adverb if there is one.
+func (f *finder) inIngAt(k int) bool {
+	for f.r.Tags.Lemma[k] == "not" || f.upos(k) == segun.ADV {
+		if k++; k >= f.Len() {
+			return false
+		}
+	}
+	return f.xpos(k) == "VBG"
 }
 
 // defendant reports whether the subject of a passive is a person: a battery is charged too.
@@ -251,7 +263,7 @@ func (f *finder) wrongEnd(s *segun.Sentence, t int) int {
 	for k := t; k < s.End; k++ {
 		switch f.upos(k) {
 		case segun.PUNCT:
-			if f.Word(k) == "," && k+1 < s.End && f.listGoesOn(k+1, s.End) {
+			if f.Word(k) == "," && k+1 < s.End && (f.listGoesOn(k+1, s.End) || f.xpos(t) == "VBG" && f.deedsGoOn(k+1, s.End)) {
 				continue
 			}
 			if f.Look[k]&phrase.Hyphened != 0 || f.Word(k) == "-" || f.quoteAt(k) >= 0 || f.mark(k) {
@@ -288,6 +300,25 @@ func (f *finder) listGoesOn(k, hi int) bool {
 				return false
 			}
 		default:
+			return false
+		}
+	}
+	return false
+}
+
+// deedsGoOn reports whether an enumeration of what somebody did goes on at token k, each in -ing, up to its "and": "murdering Ilse Tarn, | assaulting her brother and setting fire to their barn".
+func (f *finder) deedsGoOn(k, hi int) bool {
+	if f.upos(k) == segun.CCONJ {
+		return k+1 < hi && f.xpos(k+1) == "VBG"
+	}
+	if f.xpos(k) != "VBG" {
+		return false
+	}
+	for j := k + 1; j < hi && j < k+14; j++ {
+		if f.upos(j) == segun.CCONJ && j+1 < hi && f.xpos(j+1) == "VBG" {
+			return true
+		}
+		if f.upos(j) == segun.PUNCT && !(f.Word(j) == "," && j+1 < hi && (f.xpos(j+1) == "VBG" || f.upos(j+1) == segun.CCONJ)) || f.finiteTag(j) || f.xpos(j) == "MD" {
 			return false
 		}
 	}

@@ -72,6 +72,10 @@ func (f *finder) quotedAs(s *segun.Sentence, t int) bool {
 		inner.subject, inner.source = f.top(obj), []run{obj}
 	}
 	rest := f.trim(run{end, hi})
+	if in := f.quotedIn(rest); len(outer.source) == 0 && !in.empty() { // "The doors were chained, a porter is quoted as saying in the report"
+		outer.subject, outer.source, rest = f.top(in), []run{in}, run{}
+		inner.cue = []run{{as, end}}
+	}
 	if rest.empty() || !f.verbal(rest) && f.quoteIn(rest) < 0 && rest.end-rest.first < 2 {
 		first := cue.first
 		for _, r := range [...][]run{outer.source, inner.source} {
@@ -106,6 +110,18 @@ func (f *finder) quotedAs(s *segun.Sentence, t int) bool {
 	}
 	f.out = append(f.out, inner)
 	return true
+}
+
+// quotedIn returns the text that stands alone behind "in" in some words, nothing for none.
+func (f *finder) quotedIn(r run) run {
+	if r.end-r.first < 2 || !f.is(r.first, "in") || f.finiteIn(r) {
+		return run{}
+	}
+	in := f.trim(run{r.first + 1, r.end})
+	if h := f.top(in); h < 0 || f.upos(h) != segun.NOUN || !f.c.texts[f.lemma(h)] {
+		return run{}
+	}
+	return in
 }
 
 // lastCommaBefore returns the last comma of [lo, t), -1 for none.
@@ -233,6 +249,11 @@ func (f *finder) citations(s *segun.Sentence, from int) {
 				continue
 			}
 			if best < 0 || distance(a.head, t) < distance(f.out[best].head, t) {
+				best = i
+			}
+		}
+		for i := from; best >= 0 && f.out[best].head < t && i < len(f.out); i++ { // "| The Post | said that the envoy had called it a folly, citing two clerks"
+			if a := &f.out[i]; i != best && len(a.source) > 0 && a.head < f.out[best].head && holds(a.content, f.out[best].head) && f.quoteAt(a.head) == f.quoteAt(t) && a.frame.key != "cite" && a.frame.key != "quote" {
 				best = i
 			}
 		}

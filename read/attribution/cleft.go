@@ -15,7 +15,13 @@ func (f *finder) cleft(s *segun.Sentence, t int) bool {
 		return false
 	}
 	k := t + 1
-	for k < s.End && k < t+6 && !(f.is(k, "be") && f.finiteTag(k)) {
+	if f.Word(k) == "," { // "What she said, it turns out, was that …"
+		for k++; k < s.End && k < t+8 && f.Word(k) != ","; k++ {
+		}
+		k++
+	}
+	t0 := k - 1
+	for k < s.End && k < t0+6 && !(f.is(k, "be") && f.finiteTag(k)) {
 		if u := f.upos(k); u == segun.VERB || u == segun.PUNCT || u == segun.SCONJ {
 			return false
 		}

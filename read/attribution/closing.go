@@ -20,7 +20,7 @@ func (f *finder) closing(s *segun.Sentence) {
 	}
 	for t := c + 1; t < s.End && t < c+14; t++ {
 		fr := f.saying(t)
-		if fr == nil || f.skipped(t) {
+		if fr == nil || f.skipped(t) || f.behindNumber(s, t) {
 			continue // "When the council cut the fund, the union said enough"
 		}
 		a, ok := f.closes(s, c, t, fr)

@@ -28,6 +28,7 @@ type complement struct {
 
 // complements lists the rules. Each reports whether it applies; ok tells whether it found content.
 var complements = [...]func(*complement) bool{
+	(*complement).calledFor,
 	(*complement).byMedium, (*complement).byClause, (*complement).inParenthesis, (*complement).besideSpeech, (*complement).byQuote, (*complement).byLateClause,
 	(*complement).byGerund, (*complement).byInfinitive, (*complement).byJudgement, (*complement).byPreposition, (*complement).ofObject,
 	(*complement).byObject, (*complement).byTarget, (*complement).byRecount, (*complement).byFarInfinitive, (*complement).byZeroThat, (*complement).byPhrase,
@@ -64,6 +65,9 @@ func (c *complement) take(fr *frame, rule string, rs ...run) bool {
 		}
 	}
 	c.ok = len(c.a.content) > 0
+	if c.ok && c.a.frame.key == "agree" && c.a.frame.class == "promise" && c.holdsNow(c.a.content[0]) {
+		c.a.frame.class, c.a.frame.act = "agree", "opine" // "agrees that the dam is old": nobody promises it
+	}
 	if c.ok && c.a.frame.key == "ask" && (fr.class == "urge" || fr.class == "demand") && c.wonders(c.a.content[0].first) {
 		c.a.frame.class, c.a.frame.act = "ask", "ask" // "Asked whether he had read it": a question, no demand
 	}
@@ -118,6 +122,9 @@ func (c *complement) byClause() bool {
 	if k < 0 || c.own.has(k) || !c.clausal(c.says, c.a) {
 		return false
 	}
+	if k > c.t && c.that(k) && anyFrame(c.fs, func(x *frame) bool { return x.that }) == nil {
+		return false // "I have always said, before this campaign began, that …"
+	}
 	rs := c.joined(c.side(c.whole(k), c.own), k)
 	if r := c.frontClause(); !r.empty() && k > c.t {
 		rs = append([]run{r}, rs...)
@@ -166,7 +173,7 @@ func (c *complement) joined(rs []run, k int) []run {
 func (c *complement) ccomp() int {
 	best := -1
 	for k := c.Kid(c.t); k >= 0; k = c.Next(k) {
-		if m := c.Find(k, segun.RelMark); c.Rel(k) == segun.RelCcomp && k > c.t && c.is(m, "after", "before", "while", "because", "since", "until", "once") {
+		if m := c.Find(k, segun.RelMark); c.Rel(k) == segun.RelCcomp && k > c.t && c.is(m, "after", "before", "while", "because", "since", "until", "once") && !c.frontPhrase(m, k) {
 			continue // "…, their union said after talks broke down"
 		}
 		if k > c.t && c.Rel(k) == segun.RelCcomp && c.is(c.own.end, "when") && c.own.first-2 > c.s.First && c.Word(c.own.first-1) == "," && c.quoteAt(c.own.first-2) < 0 && c.finiteIn(run{c.s.First, c.own.first}) {
@@ -306,6 +313,9 @@ func (c *complement) byLateClause() bool {
 		if c.upos(k) == segun.NOUN && c.finder.c.nouns[c.lemma(k)] != nil && c.is(k+1, "of", "by", "from") {
 			return false // "note the claim of the deputy governor that …"
 		}
+		if k == r.first-1 && c.upos(k) == segun.NOUN && c.finder.c.nouns[c.lemma(k)] != nil && c.is(c.t, "respond", "react", "refer", "object", "answer", "reply") && c.is(c.own.end, "to") {
+			return false // "responding to allegations that …": others' words
+		}
 	}
 	if !r.empty() && c.says.class == "deny" && c.upos(c.own.end) != segun.ADP && c.upos(c.own.end) != segun.ADV { // not "has denied in the past that …"
 		r.first = c.own.end // "disputes the brigade's finding that …"
@@ -405,7 +415,7 @@ func (c *complement) byPreposition() bool {
 		}
 		return c.take(fr, "preposition", y)
 	}
-	return false
+	return c.ofDoing()
 }
 
 // ofObject: "accused the board of hiding it", where the tree hangs the phrase on the board.
@@ -452,9 +462,9 @@ func (c *complement) byObject() bool {
 		return false
 	}
 	if o > c.t && fr != nil && fr.class == "deny" && c.who(o) {
-		return false // "tried to challenge the president", "rejected Ms Pell": people are not denied
+		return false // "rejected Ms Pell": people are not denied
 	}
-	return o > c.t && fr != nil && c.object(fr, c.a, o) && c.take(fr, "object", run{max(c.own.end, c.yield(o).first), c.yield(o).end})
+	return o > c.t && fr != nil && c.object(fr, c.a, o) && c.take(fr, "object", run{max(c.own.end, c.yield(o).first), c.withPhrase(fr, o)})
 }
 
 // who reports whether token o heads the words for a person, people or a body: a name, an office, a party.
@@ -480,6 +490,9 @@ func (c *complement) byTarget() bool {
 	if o <= c.t || fr == nil || !fr.strong || !c.voice(c.a.subject) || c.is(c.t, "report") && !c.voice(o) || c.is(c.t, "welcome") && c.done(fr, o) {
 		return false // "reported her presence" charges nobody
 	}
+	if c.is(c.t, "compare", "liken") && c.xpos(c.t) == "VB" && c.a.subject >= 0 && c.nearest(c.t) < 0 && (c.t == c.s.First || c.upos(c.t-1) == segun.PUNCT) {
+		return false // "Compare him to her": the reader is told to
+	}
 	if c.is(c.t, "attack") && c.assaulted(o) {
 		return false // "the locals attacked police": with stones, and not with words
 	}
@@ -498,6 +511,10 @@ func (c *complement) byTarget() bool {
 			c.a.whom, c.a.cue = []run{{r.first, e}}, append(c.a.cue, run{k, k + 1})
 			return c.take(fr, "target", run{k + 1, c.clauseEnd(c.s, k+1)}) // "blamed all of them, himself included, | for passing it"
 		}
+	}
+	if k := c.forDeed(r, o); k > 0 && fr.act == "accuse" {
+		c.a.whom, c.a.cue = []run{{r.first, k}}, append(c.a.cue, run{k, k + 1})
+		return c.take(fr, "preposition", run{k + 1, c.clauseEnd(c.s, k+1)}) // "denounced the principal | for selling exam papers"
 	}
 	for k := r.first + 1; k+1 < r.end; k++ {
 		if x := c.xpos(k + 1); c.Word(k) == "," && (x == "WP$" || x == "WP" || x == "WDT") && c.quoteAt(k) < 0 {
@@ -568,6 +585,9 @@ func (c *complement) byZeroThat() bool {
 		r.first = c.pastHearer(r)
 	}
 	for k := r.first + 1; k < r.end && !c.finiteTag(k); k++ {
+		if c.Word(k) == "," && c.upos(k+1) == segun.CCONJ && (c.upos(k+2) == segun.ADP || c.upos(k+2) == segun.ADV || c.xpos(k+2) == "PRP") {
+			return false // "mentioned the secretary, and | at one point the crowd sang"
+		}
 		if c.upos(k) == segun.SCONJ && c.is(k, "as", "after", "while", "when", "because") {
 			r.end = k // "claims victory in Tamarin | as opposition cries fraud": a thing that is claimed
 		}
@@ -663,23 +683,13 @@ var talks = map[string]bool{"comment": true, "say": true, "discuss": true, "elab
 	"offer": true, "divulge": true, "clarify": true, "describe": true, "detail": true, "rule": true, "commit": true, "engage": true, "interview": true, "apologise": true, "apologize": true}
 
 // needsMore names verbs whose object alone says nothing: "charged visitors", "called an ambulance".
-var needsMore = map[string]bool{"accuse": true, "charge": true, "suspect": true, "sue": true, "fine": true, "call": true, "cite": true, "consider": true, "see": true, "book": true, "regard": true}
+var needsMore = map[string]bool{"accuse": true, "charge": true, "suspect": true, "sue": true, "fine": true, "call": true, "cite": true, "consider": true, "see": true, "book": true, "regard": true, "tax": true}
 
 var wordFor, wordAs, wordOver = phrase.Hash("for"), phrase.Hash("as"), phrase.Hash("over")
 
 // citing reports whether t is the participle by which a source cites another: "…, citing three inspectors".
 func (f *finder) citing(t int) bool {
 	return f.xpos(t) == "VBG" && (f.r.Tags.Lemma[t] == "cite" || f.r.Tags.Lemma[t] == "quote")
-}
-
-// uncited cuts a content before ", citing …", which belongs to the one who says it.
-func (f *finder) uncited(r run, head int) run {
-	for k := r.first + 1; k+1 < r.end; k++ {
-		if f.Word(k) == "," && (f.citing(k+1) || k > head && f.Low[k+1] == wordAccording && k+2 < r.end && f.is(k+2, "to")) && f.quoteAt(k) < 0 && k+1 != head {
-			r.end = k
-		}
-	}
-	return r
 }
 
 // speaks reports whether the source can be taken for a voice by itself: a person, body or text, not "it" or nobody.

@@ -53,7 +53,8 @@ type cues struct {
 	papers  map[uint64]string // lemmas around texts that say something -> their roles
 	// framings are cues with their source inside, by their first word.
 	framings map[uint64][]framing
-	punish   map[string]string // verb, and object or "-", of what is done to wrongdoers -> heavy, light
+	punish   map[string]string     // verb, and object or "-", of what is done to wrongdoers -> heavy, light
+	stands   map[string][]standing // first lemma -> how somebody stands who is accused
 }
 
 // load reads the tables of a language.
@@ -160,6 +161,10 @@ func load(lang string) (*cues, error) {
 	for _, r := range rows {
 		c.punish[r[0]+" "+r[1]] = r[2]
 	}
+	if rows, err = data.Table(lang + "/standing.tsv"); err != nil {
+		return nil, err
+	}
+	c.stands = standings(rows)
 	if rows, err = data.Table(lang + "/wrongdoing.tsv"); err != nil {
 		return nil, err
 	}

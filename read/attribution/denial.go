@@ -34,6 +34,9 @@ func (f *finder) denial(s *segun.Sentence, t int) bool {
 			return false
 		}
 		lost := from+1 < s.End && f.xpos(from) == "VBG" && f.is(from, "be", "have") && f.Find(t, segun.RelCcomp, segun.RelXcomp, segun.RelObj) < 0 // "has denied being at the pit"
+		if o := f.Find(t, segun.RelObj); o > from && f.xpos(from) == "VBG" && f.Head(from) == o && (f.Rel(from) == segun.RelCompound || f.Rel(from) == segun.RelAmod) && o == from+1 && f.Find(t, segun.RelCcomp, segun.RelXcomp) < 0 {
+			lost = true // "Teacher denies | slapping pupil"
+		}
 		if !lost && (from+1 >= s.End || f.Low[from] != wordEver || f.xpos(from+1) != "VBG" && f.r.Tags.Lemma[from+1] != "have") {
 			return false
 		}

@@ -65,6 +65,9 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 					if f.verb(s, t); len(f.out) == n || bareObject(f, &f.out[len(f.out)-1]) {
 						f.replain(s, t, n)
 					}
+					if len(f.out) == n {
+						f.saidInRelative(s, t)
+					}
 				}
 			case segun.ADJ:
 				if f.Find(t, segun.RelCop) >= 0 {
@@ -74,7 +77,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 				if f.is(t-1, "never") && f.Flags[t]&phrase.Verb3s != 0 && f.nonAnswer(s, t) {
 					break // "never comments on its clients"
 				}
-				if f.isThat(s, t) || f.qualified(s, t) >= 0 {
+				if f.isThat(s, t) || f.qualified(s, t) >= 0 || f.behindNumber(s, t) {
 					break // "His account of the evening is different: he left at nine": see verdict
 				}
 				if !f.skipped(t) && !f.mistagged(s, t) && !f.lostVerb(s, t) && !f.inverted(s, t) && !f.plain(s, t) {
@@ -88,6 +91,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 					f.docket(s, t)
 				}
 			}
+			f.stands(s, t)
 			f.knowsOf(s, t)
 			f.stance(s, t)
 			f.verdict(s, t)
@@ -117,6 +121,8 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.partedBy(from)
 		f.briefed(s, from)
 		f.nested(s, from)
+		f.heardFrom(s, from)
+		f.readAloud(s, from)
 		f.beforeMarks(s, from)
 		f.sourceless(s, from)
 		f.rests(s, from)
@@ -128,12 +134,26 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.reportedFrom(s, from)
 		f.citations(s, from)
 		f.accusers(s, from)
+		f.wordSpreads(from)
+		f.askedToFind(s, from)
+		f.citingWrong(s, from)
+		f.orSo(s, from)
 		f.beyondText(s, from)
+		f.countedSpeaker(s, from)
+		f.askedThenSaid(s, from)
+		f.senders(s, from)
+		f.passesSaying(s, from)
+		f.partAccorded(s, from)
+		f.nests(s, from)
+		f.papersShow(s, from)
 	}
 	f.interview()
 	f.parentheses()
 	f.enclose()
 	f.marks()
+	f.afterQuestion()
+	f.saidFirst()
+	f.dubbed()
 	f.dashed()
 	f.blocks()
 	f.widen()

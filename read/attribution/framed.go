@@ -50,6 +50,9 @@ func (f *finder) framed(s *segun.Sentence, t int) {
 			continue
 		}
 		h := f.top(src)
+		if h < 0 && src.end-src.first == 1 && f.xpos(src.first) == "PRP" {
+			h = src.first // "As she remembers it, …"
+		}
 		if h < 0 || !f.speaker(h) && f.upos(h) != segun.NOUN && f.xpos(h) != "PRP$" || f.Flags[h]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0 || f.is(h, "i", "we", "it", "you", "one", "anyone", "anybody", "everyone", "everybody", "someone", "nobody") {
 			continue
 		}

@@ -11,7 +11,14 @@ func (f *finder) fronted(s *segun.Sentence, from int) {
 	if f.is(t, "after", "while", "despite", "besides", "by", "in", "when", "upon", "on", "since", "before") {
 		t++
 	}
-	if t+6 >= s.End || f.xpos(t) != "VBG" || f.quoteAt(t) >= 0 || f.headIn(from, s.First-1, t+1) >= 0 {
+	if f.is(t, "addition") && f.is(t+1, "to") {
+		t += 2 // "In addition to stating that …"
+	}
+	if t+6 >= s.End || f.xpos(t) != "VBG" || f.quoteAt(t) >= 0 {
+		return
+	}
+	old := f.headIn(from, s.First-1, t+1)
+	if old >= 0 && (f.out[old].head != t || f.voice(f.out[old].subject) && f.out[old].subject < t) {
 		return
 	}
 	that := t + 1
@@ -34,6 +41,7 @@ func (f *finder) fronted(s *segun.Sentence, from int) {
 		if h < 0 || f.upos(h) == segun.PRON && f.is(h, "it", "that", "this") {
 			return
 		}
+		f.drop(from, t)
 		f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, that}}, content: []run{f.trim(run{that, c})}, rule: "fronted", frame: *fr})
 		return
 	}

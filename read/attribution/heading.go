@@ -19,6 +19,9 @@ func (f *finder) heading(s *segun.Sentence) run {
 			if own := f.credit(s); !own.empty() {
 				return own
 			}
+			if own := f.goingRound(s); !own.empty() {
+				return own
+			}
 			f.inMarks(s)
 			return run{}
 		}
@@ -39,8 +42,35 @@ func (f *finder) heading(s *segun.Sentence) run {
 	if own := f.beforeColon(s); !own.empty() {
 		return own
 	}
+	if own := f.goingRound(s); !own.empty() {
+		return own
+	}
 	f.inMarks(s)
 	return run{}
+}
+
+// goingRound reads a headline that opens with claims of which it does not say whose they are: "Claims police chief tipped off gang", "Allegations that …".
+func (f *finder) goingRound(s *segun.Sentence) run {
+	t := s.First
+	switch f.lowered(t) {
+	case "claims", "allegations", "accusations", "reports", "rumours", "rumors", "suspicions":
+	default:
+		return run{}
+	}
+	k := t + 1
+	if f.is(k, "that") {
+		k++
+	}
+	content := f.trim(run{k, s.End})
+	if content.end-content.first < 3 || f.upos(k) == segun.ADP || f.upos(k) == segun.VERB || f.upos(k) == segun.AUX || f.upos(k) == segun.PUNCT || !f.finiteIn(content) && !f.pastIn(content) {
+		return run{}
+	}
+	a := found{head: t, subject: -1, cue: []run{{t, k}}, content: []run{content}, rule: "heading", frame: frame{class: "hearsay", act: "assert", strong: true, that: true, key: f.lowered(t)}}
+	if f.is(t, "allegation", "accusation", "suspicion") {
+		a.frame.act = "accuse"
+	}
+	f.out = append(f.out, a)
+	return run{t, k}
 }
 
 // headingLike reports whether a sentence is the heading of a part of the text: a short paragraph of its own without a full stop.

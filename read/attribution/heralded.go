@@ -30,13 +30,15 @@ func (f *finder) heralds() {
 		}
 		t, n := f.herald(s)
 		var src run
-		k := -1
+		k, account := -1, false
 		if t >= 0 {
 			src, k = f.minder(s, t)
 		} else if t, src, k = f.asTold(s); t >= 0 {
 			n = mostHeralded
+		} else if t, src, k = f.evidence(s, &toks.Sentences[i+1]); t >= 0 {
+			n, account = mostHeralded, true
 		}
-		if t < 0 || k < 0 || src.empty() || src.end > t || !f.speaker(k) && !f.c.texts[f.lemma(k)] || f.is(k, "i", "we", "you", "it", "this", "that", "figure", "number", "picture", "photograph", "street", "face") || f.denied0(s, t) || f.is(t, "put", "set", "go", "have") && n == mostHeralded && f.setsRight(t, s.End) && (!f.person(k) || f.upos(k) == segun.NOUN && f.Flags[k]&phrase.PersonNoun == 0) {
+		if t < 0 || k < 0 || src.empty() || src.end > t && !account || !f.speaker(k) && !f.c.texts[f.lemma(k)] || f.is(k, "i", "we", "you", "it", "this", "that", "figure", "number", "picture", "photograph", "street", "face") || f.denied0(s, t) || f.is(t, "put", "set", "go", "have") && n == mostHeralded && f.setsRight(t, s.End) && (!f.person(k) || f.upos(k) == segun.NOUN && f.Flags[k]&phrase.PersonNoun == 0) {
 			continue
 		}
 		end := i + 1

@@ -49,6 +49,11 @@ func (f *finder) judged(s *segun.Sentence, t int) bool {
 	if !src.empty() && f.upos(src.first) == segun.ADP {
 		sub, src = f.firstSubject(s, t) // "Governor Eide, speaking in the rain, | called"
 	}
+	if f.Rel(t) == segun.RelAcl && f.Head(t) == sub && src.first-2 >= s.First && f.upos(src.first-1) == segun.ADP && (f.xpos(src.first-2) == "VBN" || f.xpos(src.first-2) == "VBD") {
+		if k, r := f.firstSubject(s, src.first-1); k >= 0 && r.end <= src.first-2 && (f.voice(k) || f.c.texts[f.lemma(k)]) {
+			sub, src = k, r // "An anonymous note pinned to | the church door | called …"
+		}
+	}
 	if sub < 0 || src.empty() || !f.voice(sub) && f.upos(sub) != segun.PRON && !(f.upos(sub) == segun.NUM && f.Find(sub, segun.RelNmod) >= 0) && !(f.upos(sub) == segun.NOUN && f.Find(sub, segun.RelDet, segun.RelAmod, segun.RelNmodPoss) >= 0 && f.r.Tags.Lemma[t] != "want" && f.r.Tags.Lemma[t] != "like") {
 		return false
 	}
@@ -165,7 +170,7 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 			return false // "had seen no evidence for what it called …": what there was none of
 		}
 		c := f.trim(run{t + 1, f.clauseEnd(s, t+1)})
-		if c.empty() || !f.nominalStart(c.first) && f.quoteAt(c.first) < 0 && !f.inScare(c.first) {
+		if c.empty() || !f.nominalStart(c.first) && f.quoteAt(c.first) < 0 && !f.inScare(c.first) && !f.riggedAt(c.first) {
 			return false
 		}
 		a.whom, a.content, a.subject, a.source = []run{{w, w + 1}}, []run{c}, h, []run{src}
@@ -174,7 +179,7 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 		}
 		return true
 	}
-	if x := f.Find(t, segun.RelXcomp); x > t && f.voice(f.nearest(t)) {
+	if x := f.Find(t, segun.RelXcomp); x > t && f.voice(f.nearest(t)) && !f.riggedAt(x) {
 		return false // the tree has it
 	}
 	o := f.object1(s, t)
@@ -200,6 +205,8 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 	case q >= 0 && f.quotes[q].first == k, f.inScare(k):
 	case f.upos(k) == segun.DET && f.r.Tags.Lemma[k] == "a":
 	case f.upos(k) == segun.ADJ && f.Find(k, segun.RelAmod) < 0 && k+1 < s.End && (f.upos(k+1) == segun.PUNCT || f.upos(k+1) == segun.CCONJ):
+	case f.riggedAt(k) && (k+1 >= s.End || f.upos(k+1) == segun.PUNCT || f.upos(k+1) == segun.CCONJ):
+		// "called the vote rigged"
 	case f.xpos(k) == "VBG" && (k+1 >= s.End || f.upos(k+1) == segun.PUNCT || f.upos(k+1) == segun.CCONJ):
 		// "called the very idea insulting"
 	case f.upos(k) == segun.NOUN && o.end == t+2 && (f.upos(t+1) == segun.PRON || f.xpos(t+1) == "DT") && f.Flags[k]&(phrase.TimeNoun|phrase.Weekday) == 0:
@@ -220,6 +227,11 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 		a.frame.act = "accuse"
 	}
 	return true
+}
+
+// riggedAt reports whether token k is a word for what somebody must have done wrong to: "rigged", "stolen".
+func (f *finder) riggedAt(k int) bool {
+	return f.xpos(k) == "VBN" && f.c.wrongs[f.lemma(k)] || f.upos(k) == segun.ADJ && f.is(k, "rigged", "stolen", "fraudulent", "corrupt", "forged", "doctored", "fabricated", "fake")
 }
 
 // relativeBefore finds the relative pronoun before the subject of verb t, which stands for what is judged: "an offer | that Mr Istrate | called a bribe". It returns its token and the

@@ -137,7 +137,7 @@ func (f *finder) plurals(s *segun.Sentence, t int) bool {
 func (f *finder) lostPlural(s *segun.Sentence, t int) bool {
 	if f.Word(t-1) == "," {
 		src, h := f.front(s.First, t-1)
-		if c := f.trim(run{t + 1, f.clauseEnd(s, t+1)}); !c.empty() {
+		if c := f.trim(run{t + 1, f.clauseEnd(s, t+1)}); !c.empty() && h >= 0 {
 			src.end = t - 1
 			f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{c}, frame: recorded, rule: "lost verb"})
 			return true

@@ -142,12 +142,25 @@ func (f *finder) settleQuote(s *segun.Sentence, q, v int, src run) {
 	if say.act == "" || say.act == "express" {
 		say.act = "assert"
 	}
-	a := found{head: v, subject: f.top(src), source: []run{src}, cue: []run{f.cueOf(s, v, 1)}, content: []run{r}, frame: say, quote: true, rule: "marks"}
+	a := found{head: v, subject: f.firstName(src), source: []run{src}, cue: []run{f.cueOf(s, v, 1)}, content: []run{r}, frame: say, quote: true, rule: "marks"}
 	if a.cue[0].overlaps(src) {
 		a.cue[0] = run{v, v + 1}
 	}
 	f.done[q] = true
 	f.out = append(f.out, a)
+}
+
+// firstName returns the head of words for a source: a name before a comma goes before those in what is said of it, "Sund |, runner-up to Hilda Clint,".
+func (f *finder) firstName(src run) int {
+	for k := src.first + 1; k < src.end; k++ {
+		if f.Word(k) == "," {
+			if h := f.top(run{src.first, k}); h >= 0 && f.upos(h) == segun.PROPN {
+				return h
+			}
+			break
+		}
+	}
+	return f.top(src)
 }
 
 // nobody gives a quotation that no rule has found a speaker for to a voice that is not named: it is never the outlet's own word.

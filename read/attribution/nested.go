@@ -15,6 +15,7 @@ func (f *finder) nested(s *segun.Sentence, from int) {
 		switch {
 		case f.is(t, "quote", "cite") && f.quotedWho(s, from, t):
 		case f.is(t, "quote", "cite", "read", "publish", "reproduce", "show", "play", "print", "release", "produce", "disclose") && f.passesOn(s, from, t):
+		case f.is(t, "recall", "remember", "describe", "recount", "relate") && f.is(t+1, "how") && f.rememberedHow(s, from, t):
 		case f.is(t, "recall", "remember", "hear", "describe", "overhear") && !(f.xpos(t) == "VBG" && f.is(t-1, "recall", "remember", "describe")):
 			f.witnessed(s, from, t)
 		}
@@ -28,6 +29,9 @@ func (f *finder) quotedWho(s *segun.Sentence, from, t int) bool {
 		e++
 	}
 	whom := f.trim(run{t + 1, e})
+	if f.Word(min(e, s.End-1)) == "," {
+		e++ // "quotes a night porter, who said"
+	}
 	if whom.empty() || e+2 >= s.End || f.xpos(e) != "WP" || !f.is(e, "who") {
 		return false
 	}
@@ -79,6 +83,20 @@ func (f *finder) passesOn(s *segun.Sentence, from, t int) bool {
 		}
 	}
 	return false
+}
+
+// rememberedHow reads "remembers how an officer assured her that …".
+func (f *finder) rememberedHow(s *segun.Sentence, from, t int) bool {
+	i := f.saidFrom(from, t+3, t+14)
+	if i < 0 || f.passive(t) || len(f.out[i].source) != 1 || f.out[i].source[0].first < t+2 || f.out[i].source[0].end > f.out[i].head || f.quoteAt(t) != f.quoteAt(f.out[i].head) {
+		return false
+	}
+	src, sub := f.quoter(s, from, t)
+	if sub < 0 {
+		return false
+	}
+	f.wrap(from, i, t, sub, src, t+2)
+	return true
 }
 
 // witnessed reads "remembers an officer saying …" and "recalled hearing a supervisor say that …".

@@ -135,8 +135,8 @@ func (f *finder) there(s *segun.Sentence, t int) int {
 		if f.is(k, "be") && f.finiteTag(k) && f.is(k-1, "there") {
 			return k - 1
 		}
-		if u := f.upos(k); u != segun.ADJ && u != segun.DET && u != segun.ADV {
-			return -1
+		if u := f.upos(k); u != segun.ADJ && u != segun.DET && u != segun.ADV && !(k == t-1 && f.xpos(k) == "VBG") {
+			return -1 // but "there is growing suspicion"
 		}
 	}
 	return -1
@@ -299,12 +299,25 @@ func (f *finder) matrix(s *segun.Sentence, t, k int) int {
 			last = j
 			continue
 		}
+		if f.Word(j-1) == "," && f.openedAside(s, t) {
+			return j - 1 // "The sheriff, responding to allegations that deputies had robbed a grocer, | said …"
+		}
 		if j == last+1 || f.is(j-1, "and", "or", "but", "who", "which", "that", "when", "where") || f.upos(j-1) == segun.PUNCT && f.Word(j-1) != "\"" && f.Word(j-1) != "”" {
 			continue
 		}
 		return j
 	}
 	return f.stop(s, k)
+}
+
+// openedAside reports whether token t stands in what a comma and a participle open behind the subject of a sentence.
+func (f *finder) openedAside(s *segun.Sentence, t int) bool {
+	for k := t - 1; k > s.First && k > t-10; k-- {
+		if x := f.xpos(k); (x == "VBG" || x == "VBN") && f.Word(k-1) == "," {
+			return f.nominalStart(s.First)
+		}
+	}
+	return false
 }
 
 // madeBy takes the agent of the verb behind a cue without a source: "The accusation that … was first made by the sexton".

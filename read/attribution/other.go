@@ -212,7 +212,7 @@ func (f *finder) according(s *segun.Sentence, t int) {
 		return // "as shown by his inclusion of it in a bill": a sign, and nobody's words
 	}
 	phraseRun := run{t, src.end}
-	whole := run{f.besideSpoken(s, t), s.End}
+	whole := run{max(f.besideSpoken(s, t), f.clauseFrom(s, t, phraseRun.end)), s.End}
 	if q := f.quoteAt(t); q >= 0 {
 		whole = run{max(whole.first, f.quotes[q].first+1), min(whole.end, f.quotes[q].end-1)}
 	}
@@ -312,6 +312,9 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 	for j := src.first; j < src.end; j++ {
 		if q := f.quoteAt(j); q >= 0 && f.quotes[q].first == j {
 			src.end = j // the words themselves: in the words of the judge, “…”
+			if h := f.top(f.trim(run{e, j})); k >= j && h >= 0 {
+				k = h // "According to the Courier: “Senator Kane has …”", hung together by the tree
+			}
 		}
 		if j > e && j < src.end && f.upos(j-1) == segun.PROPN && (f.xpos(j) == "PRP$" || f.xpos(j) == "DT") && f.upos(j+1) != segun.ADJ {
 			src.end = j // "According to Ruiz | its chair, Ada Sol, ate a sandwich throughout"
@@ -456,7 +459,7 @@ func (f *finder) label(s *segun.Sentence) {
 		case segun.NOUN, segun.ADJ, segun.ADP, segun.DET, segun.PUNCT, segun.PART, segun.VERB:
 			if f.Look[t]&phrase.AllCaps != 0 {
 				names++
-			} else if f.upos(t) != segun.PUNCT && f.Look[t]&phrase.Capital == 0 && f.upos(t) != segun.ADP && f.upos(t) != segun.DET && !(t == by-1 && papers[f.r.Tags.Lemma[t]]) {
+			} else if f.upos(t) != segun.PUNCT && f.Look[t]&phrase.Capital == 0 && f.upos(t) != segun.ADP && f.upos(t) != segun.DET && !(t > first+1 && f.Word(t-1) == "-" && f.Touch(t-1)) && !(t == by-1 && papers[f.r.Tags.Lemma[t]]) {
 				return
 			}
 		default:
@@ -464,6 +467,9 @@ func (f *finder) label(s *segun.Sentence) {
 		}
 	}
 	opening := f.r.Doc.Sections[s.Section].Kind == segun.Headline || s.Block == 0 || entry
+	if opening && by-first == 3 && f.Word(by-2) == "-" && f.c.heads[model.String(f.lowered(first)+"-"+f.lowered(by-1))] {
+		names++ // "Whistle-blower: clinic billed the dead"
+	}
 	if opening && (f.Flags[by-1]&(phrase.Title|phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(by-1)] || papers[f.r.Tags.Lemma[by-1]] && f.Look[first]&phrase.Capital != 0) {
 		names++
 	}
@@ -494,7 +500,8 @@ func (f *finder) label(s *segun.Sentence) {
 
 // goesOnBehind reports whether a sentence of words in capitals ends with its colon, and its paragraph goes on: "LENA TROSK (by telephone): | I sold them bread".
 func (f *finder) goesOnBehind(s *segun.Sentence, colon int) bool {
-	if colon+1 < s.End || colon+2 >= f.Len() || f.Look[s.First]&phrase.AllCaps == 0 {
+	several := colon == s.First+1 && s.Block == 0 && (f.Flags[s.First]&(phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(s.First)]) // "Farmers: | Dam firm lied"
+	if colon+1 < s.End || colon+2 >= f.Len() || f.Look[s.First]&phrase.AllCaps == 0 && !several {
 		return false
 	}
 	return f.r.Doc.Blocks[s.Block].Span.Contains(f.r.Tokens.Tokens[colon+2].Span)
@@ -686,6 +693,9 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 	case "by", "in":
 		n := -1
 		for k := t + 2; k < s.End && k < t+8 && n < 0; k++ {
+			if f.upos(k) == segun.PUNCT || f.Low[k] == wordAccording {
+				break // "in May, according to its accounts"
+			}
 			if f.Word(k) == "telling" {
 				n = k
 			}

@@ -1,6 +1,9 @@
 package attribution
 
-import "segun"
+import (
+	"segun"
+	"segun/read/phrase"
+)
 
 // pointsBack gives a sentence to whom the next names for it: "Some of the names belonged to nobody. That is the conclusion of a draft report", "The doors had been locked. So says the
 // porter", "She took the money. That is what two clerks told the court", "He has not had a drink since. He tells me this unasked". It asks for a sentence of the same paragraph that no
@@ -13,7 +16,7 @@ func (f *finder) pointsBack() {
 			continue
 		}
 		content := f.trim(run{p.First, p.End})
-		if content.empty() || !f.finiteIn(content) || f.spokenIn(run{p.First, p.End}) {
+		if content.empty() || !f.finiteIn(content) && f.Find(f.HeadOf(p.First, p.End), segun.RelNsubj) < 0 || f.spokenIn(run{p.First, p.End}) {
 			continue
 		}
 		a, ok := f.pointer(s)
@@ -27,6 +30,11 @@ func (f *finder) pointsBack() {
 			}
 		}
 		a.content, a.rule = []run{content}, "points back"
+		if i > 1 && len(a.cue) == 2 && f.is(a.cue[0].end-1, "what") { // "That is what they told us" is of all that has just been told
+			if o := &toks.Sentences[i-2]; o.Block == s.Block && f.Word(o.End-1) != "?" && f.finiteIn(run{o.First, o.End}) && !f.spokenIn(run{o.First, o.End}) && f.quoteIn(run{o.First, o.End}) < 0 {
+				a.content[0].first = o.First
+			}
+		}
 		f.out = append(keep, a)
 	}
 }
@@ -50,16 +58,83 @@ func (f *finder) spokenIn(r run) bool {
 // pointer reads the beginning of a sentence that names a voice for the one before it.
 func (f *finder) pointer(s *segun.Sentence) (found, bool) {
 	t := s.First
+	if f.is(t, "at") && f.is(t+1, "least") && f.Word(t+2) == "," {
+		t += 3 // "At least, that is what three clerks say"
+	}
 	switch {
-	case f.is(t, "so") && f.upos(t+1) == segun.PUNCT || f.is(t, "so") && f.is(t+1, "at") && f.is(t+2, "least"), f.is(t, "so"), f.is(t, "or") && f.is(t+1, "so"):
+	case f.is(t, "so") && f.upos(t+1) == segun.PUNCT || f.is(t, "so") && f.is(t+1, "at") && f.Word(t+2) == "least", f.is(t, "so"), f.is(t, "or") && f.is(t+1, "so"):
 		return f.soSays(s, t)
 	case f.is(t, "that", "this", "these", "those", "such"):
 		if a, ok := f.isWhat(s, t); ok {
 			return a, true
 		}
+		if a, ok := f.isAccordingTo(s, t); ok {
+			return a, true
+		}
+		if a, ok := f.comesFrom(s); ok {
+			return a, true
+		}
 		return f.isTheir(s, t)
 	}
+	if a, ok := f.comesFrom(s); ok {
+		return a, true
+	}
 	return f.saysThis(s)
+}
+
+// comesFrom: "The account comes from a nurse who treated them", "The charge is that of a former clerk".
+func (f *finder) comesFrom(s *segun.Sentence) (found, bool) {
+	if !f.is(s.First, "the", "this", "that", "these") {
+		return found{}, false
+	}
+	n := s.First + 1
+	for n < s.End && n < s.First+4 && !f.mindRole(n, "pointed") && f.upos(n) == segun.ADJ {
+		n++
+	}
+	if !f.mindRole(n, "pointed") && !f.is(n, "story", "testimony", "description") && !(f.is(n, "report") && f.is(n+1, "be")) || f.upos(n) != segun.NOUN {
+		return found{}, false
+	}
+	k := n + 1
+	for k < s.End && f.upos(k) == segun.ADV {
+		k++
+	}
+	switch {
+	case f.is(k, "come", "originate", "stem") && f.finiteTag(k) && f.is(k+1, "from"):
+		k++
+	case f.is(k, "be") && f.is(k+1, "that") && f.is(k+2, "of"):
+		k += 2
+	case f.is(k, "be") && f.is(k+1, "make") && f.is(k+2, "by"):
+		k += 2
+	default:
+		return found{}, false
+	}
+	e := k + 1
+	for e < s.End && f.xpos(e) != "WP" && f.xpos(e) != "WDT" {
+		e++
+	}
+	src, h := f.voiceFrom(k+1, e)
+	a := found{head: n, subject: h, source: []run{src}, cue: []run{{s.First, k + 1}}, frame: frame{class: "noun", act: "assert", strong: true, that: true, key: f.r.Tags.Lemma[n]}}
+	if f.is(n, "accusation", "allegation", "charge") {
+		a.frame.act = "accuse"
+	}
+	return a, h >= 0 && !src.empty()
+}
+
+// isAccordingTo: "That is according to a former foreman, Ott Brandle".
+func (f *finder) isAccordingTo(s *segun.Sentence, t int) (found, bool) {
+	k := t + 1
+	for k < s.End && k < t+5 && (f.upos(k) == segun.PUNCT || f.is(k, "at", "least", "all")) {
+		k++
+	}
+	if !f.is(k, "be", "'s", "’s") || f.lowered(k+1) != "according" || !f.is(k+2, "to") {
+		return found{}, false
+	}
+	r := f.trim(run{k + 3, f.clauseEnd(s, k+3)})
+	h := f.top(r)
+	if e := f.clauseEnd(s, k+3); e < s.End && f.Word(e) == "," && h >= 0 && f.upos(h) != segun.PROPN && e+2 < s.End && f.upos(e+1) == segun.PROPN {
+		r.end = min(f.clauseEnd(s, e+1), s.End) // "a former foreman, | Ott Brandle"
+	}
+	return found{head: k + 1, subject: h, source: []run{r}, cue: []run{{t, k + 3}}, frame: frame{class: "according", act: "assert", strong: true, that: true, key: "according"}}, h >= 0 && !r.empty()
 }
 
 // soSays: "So says the porter", "So, at least, says the porter", "Or so the ministry claims".
@@ -82,7 +157,12 @@ func (f *finder) soSays(s *segun.Sentence, t int) (found, bool) {
 	for v < s.End && v < k+8 && f.nounish(v) && f.spoken(v) == nil {
 		v++
 	}
-	if fr := f.spoken(v); fr != nil && v > k && v+2 >= s.End {
+	fr := f.spoken(v)
+	if fr == nil && v-1 > k && v+1 >= s.End && f.upos(v-1) == segun.NOUN && f.Flags[v-1]&phrase.Verb3s != 0 && f.nounish(v-2) {
+		v-- // "or so the liquidator | claims", which the tagger has taken for a noun
+		fr = anyFrame(f.c.verbs[f.lemma(v)], func(x *frame) bool { return x.strong && (x.that || x.quote) })
+	}
+	if fr != nil && v > k && v+2 >= s.End {
 		r := f.trim(run{k, v})
 		if h := f.top(r); h >= 0 {
 			return found{head: v, subject: h, source: []run{r}, cue: []run{{t, k}, {v, v + 1}}, frame: *fr}, true
@@ -94,7 +174,7 @@ func (f *finder) soSays(s *segun.Sentence, t int) (found, bool) {
 // isWhat: "That is what two clerks told the court", "This was what she said".
 func (f *finder) isWhat(s *segun.Sentence, t int) (found, bool) {
 	k := t + 1
-	for k < s.End && k < t+5 && (f.upos(k) == segun.PUNCT || f.is(k, "at", "least")) {
+	for k < s.End && k < t+5 && (f.upos(k) == segun.PUNCT || f.is(k, "at") || f.Word(k) == "least") {
 		k++
 	}
 	if !f.is(k, "be", "'s", "’s") || !f.is(k+1, "what", "how") {
@@ -129,7 +209,7 @@ func (f *finder) isWhat(s *segun.Sentence, t int) (found, bool) {
 // isTheir: "That is the conclusion of a draft report", "This, at least, is the ministry's version".
 func (f *finder) isTheir(s *segun.Sentence, t int) (found, bool) {
 	k := t + 1
-	for k < s.End && k < t+6 && (f.upos(k) == segun.PUNCT || f.is(k, "at", "least", "too", "also")) {
+	for k < s.End && k < t+6 && (f.upos(k) == segun.PUNCT || f.is(k, "at", "too", "also") || f.Word(k) == "least") {
 		k++
 	}
 	if !f.is(k, "be", "'s", "’s") {

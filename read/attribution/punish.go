@@ -100,15 +100,22 @@ func (f *finder) suspects(s *segun.Sentence, t int) bool {
 	if f.r.Tags.Lemma[t] != "suspect" || t == s.First || f.upos(t-1) == segun.DET || f.upos(t-1) == segun.ADJ || f.upos(t-1) == segun.NUM || f.upos(t+1) == segun.AUX || f.Word(t+1) == "," {
 		return false
 	}
-	src, k := f.left(s.First, t)
-	if k < 0 || src.empty() || src.end != t || !f.voice(k) {
+	src, h := f.left(s.First, t)
+	if h < 0 || src.empty() || src.end != t || !f.voice(h) {
 		return false
 	}
 	end := f.clauseEnd(s, t+1)
+	for k := t + 2; k+1 < end && k < t+10; k++ {
+		if f.is(k, "of") && f.inIngAt(k+1) { // "The cooperative suspects | its own treasurer | of having drained the fund"
+			f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}, {k, k + 1}}, whom: []run{{t + 1, k}}, content: []run{f.trim(run{k + 1, end})}, rule: "charge",
+				frame: frame{class: "accuse", act: "accuse", strong: true, np: true, key: "suspect"}})
+			return true
+		}
+	}
 	if end-t > 8 || f.finiteIn(run{t + 1, end}) && f.upos(t+1) != segun.DET && end-t > 2 || !f.names0(run{t + 1, end}) {
 		return false
 	}
-	f.out = append(f.out, found{head: t, subject: k, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{f.trim(run{t + 1, end})}, rule: "charge",
+	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{f.trim(run{t + 1, end})}, rule: "charge",
 		frame: frame{class: "accuse", act: "accuse", strong: true, np: true, key: "suspect"}})
 	return true
 }

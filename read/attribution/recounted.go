@@ -1,6 +1,10 @@
 package attribution
 
-import "segun"
+import (
+	"slices"
+
+	"segun"
+)
 
 // byRecount: what somebody describes is what they tell, where the words are new to the text: "Three of the guards described a pit behind the shed", "Two dockers described loading crates at night". Not "described
 // the attack", of which nothing is told, nor "described her as brave", which judges.
@@ -67,4 +71,26 @@ func (c *complement) newThing(k, o int) bool {
 // tellers reports whether a subject stands for people that have been spoken of, or for any: "All describe …", "People who have worked for him describe …".
 func (f *finder) tellers(t int) bool {
 	return f.is(t, "all", "both", "people", "other", "others", "most", "several", "some", "those", "many")
+}
+
+// ofDoing: "boasted to a friend of having the keys", "complained at dinner of being followed", where the tree hangs the deed on whoever or whatever stands between.
+func (c *complement) ofDoing() bool {
+	if !c.is(c.t, "boast", "brag", "complain", "speak", "talk", "tell") || c.passive(c.t) || c.a.subject < 0 || !c.speaks(c.a) || !c.is(c.t+1, "to", "at", "in", "on") {
+		return false
+	}
+	for k := c.t + 2; k+1 < c.s.End && k < c.t+10; k++ {
+		if u := c.upos(k); u == segun.VERB || u == segun.PUNCT || u == segun.SCONJ && !c.is(k, "of", "about") {
+			return false
+		}
+		if !c.is(k, "of", "about") || c.xpos(k+1) != "VBG" {
+			continue
+		}
+		fr := anyFrame(c.fs, func(x *frame) bool { return slices.Contains(x.prep, c.r.Tags.Lemma[k]) })
+		if fr == nil {
+			return false
+		}
+		_, hi := c.bounds(c.s, c.t)
+		return c.take(fr, "preposition", c.trim(run{k, c.toComma(k+2, hi)}))
+	}
+	return false
 }

@@ -36,13 +36,16 @@ func (f *finder) shunned(s *segun.Sentence, t int) bool {
 	if f.is(t, "disavow", "disown", "repudiate", "renounce", "retract", "recant", "reject", "dismiss", "disclaim") && f.is(v, "refuse", "decline", "refusal") {
 		return true // "refuses to disavow the pamphlet": nothing is denied
 	}
+	if f.is(t, "admit", "concede", "acknowledge", "recognise", "recognize") && f.is(v, "refuse", "refusal", "fail", "failure", "reluctant", "unwilling", "loath") {
+		return true // "refusing to concede that she was right": it is not said
+	}
 	fr := anyFrame(f.c.verbs[f.lemma(t)], func(x *frame) bool { return x.class == "evaluate" || x.class == "accuse" || x.class == "agree" })
 	return fr != nil && anyFrame(f.c.verbs[f.lemma(t)], func(x *frame) bool { return x.class == "say" || x.class == "state" || x.class == "decline" }) == nil
 }
 
 // refusesDeed reports whether the noun t is a refusal to do something else than to speak: "the mayor's refusal to disown the pamphlet".
 func (f *finder) refusesDeed(s *segun.Sentence, t int) bool {
-	return t+2 < s.End && f.is(t, "refusal") && f.is(t+1, "to") && f.xpos(t+2) == "VB" && !f.is(t+2, "comment", "answer", "respond", "reply", "say", "tell", "discuss", "explain", "talk", "speak", "disclose", "reveal", "name", "identify", "confirm",
+	return t+2 < s.End && f.is(t, "refusal", "unwillingness", "reluctance") && f.is(t+1, "to") && f.xpos(t+2) == "VB" && !f.is(t+2, "comment", "answer", "respond", "reply", "say", "tell", "discuss", "explain", "talk", "speak", "disclose", "reveal", "name", "identify", "confirm",
 		"elaborate", "testify", "be", "address", "clarify", "acknowledge", "give", "provide", "rule", "state", "admit", "deny", "apologise", "apologize")
 }
 

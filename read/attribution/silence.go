@@ -24,6 +24,12 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 	if f.toldTo(s, t) {
 		return false
 	}
+	if f.is(t, "name") && f.xpos(t) == "VBN" && f.is(t-1, "not") && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 && f.upos(t-2) == segun.NOUN && f.xpos(t+1) == "NNP" {
+		return false // "candidates not named Ormond"
+	}
+	if f.is(t, "say") && f.is(t-1, "not", "n't", "n’t") && f.is(t-2, "could", "can", "ca") && f.is(t+1, "that", "this") && (t+2 >= s.End || f.upos(t+2) == segun.PUNCT) && f.is(t-4, "he", "she", "him", "her", "them", "me", "us", "you", "that") {
+		return false // "people told him he couldn't say that"
+	}
 	for start := max(s.First, t-6); start <= t; start++ {
 		neither := start == t && f.is(s.First, "neither") && f.upos(t) == segun.VERB // "Neither the bank nor its lawyers returned calls"
 		if !neither && !f.c.silence[f.silentLemma(start)] || start < t && f.Head(start) != t && f.Rel(start) != segun.RelAux && f.Rel(start) != segun.RelAdvmod && f.Rel(start) != segun.RelAuxPass && f.Rel(start) != segun.RelCop {

@@ -95,6 +95,9 @@ func (f *finder) handTo(q int, r run) bool {
 			if fr == nil || (fr.class == "announce" || fr.class == "demand" || fr.class == "plan" || fr.class == "call") && f.titleLike(r) {
 				continue // "introduced the “War on Rust,” which came with …"
 			}
+			if t < r.first && f.anotherClause(t, r.first) {
+				continue // "when Merrick mentioned her, and the crowd took up the chant “Out!”"
+			}
 			sub, src := f.subject(x, t)
 			a := found{head: t, subject: sub, cue: []run{f.cueOf(x, t, words)}, content: []run{r}, frame: *fr, quote: true, rule: "loose"}
 			if !src.empty() && !src.overlaps(r) {
@@ -132,7 +135,7 @@ func (f *finder) handTo(q int, r run) bool {
 		if f.end(a) > r.first || a.subject < 0 || len(a.content) == 0 || f.quoteAt(a.head) >= 0 {
 			continue
 		}
-		if !a.quote && (!a.frame.strong || !speaking[a.frame.class] || toks.SentenceOf(f.end(a)-1) != si-1) {
+		if !a.quote && (!a.frame.strong || !speaking[a.frame.class] || toks.SentenceOf(f.end(a)-1) != si-1) && !f.accordedLast(a, si-1) {
 			continue
 		}
 		if best < 0 || f.end(a) > f.end(&f.out[best]) {
@@ -309,10 +312,10 @@ func (f *finder) end(a *found) int {
 	return e
 }
 
-// alone reports whether a quote makes up its sentences, but for punctuation.
+// alone reports whether a quote makes up its sentences, but for punctuation and a conjunction: "But “it is done. …”"
 func (f *finder) alone(s *segun.Sentence, r run) bool {
 	for t := s.First; t < r.first; t++ {
-		if f.Look[t]&phrase.Mark == 0 {
+		if f.Look[t]&phrase.Mark == 0 && !(t == s.First && f.is(t, "but", "and", "yet", "so", "still", "then", "plus")) {
 			return false
 		}
 	}
@@ -349,7 +352,11 @@ func (f *finder) sides() {
 			continue
 		}
 		at := b.source[0].first - 1
-		if at < 1 || f.upos(at) != segun.CCONJ && !(f.is(at, "while") && f.Word(at-1) == ",") || b.source[0].first > b.head || f.xpos(b.head) != "VBD" && f.xpos(b.head) != "VBZ" {
+		if at < 1 || f.upos(at) != segun.CCONJ && !(f.is(at, "while") && f.Word(at-1) == ",") || b.source[0].first > b.head {
+			continue
+		}
+		f.pastAccording(at)
+		if f.xpos(b.head) != "VBD" && f.xpos(b.head) != "VBZ" {
 			continue
 		}
 		for j := range f.out {
@@ -369,6 +376,16 @@ func (f *finder) sides() {
 	}
 }
 
+// pastAccording ends what is so "according to" somebody before the conjunction at token at, behind which somebody else says something: "…, according to the agency, | but the senator has vowed to go on".
+func (f *finder) pastAccording(at int) {
+	for i := range f.out {
+		a := &f.out[i]
+		if n := len(a.content) - 1; a.rule == "according" && n > 0 && a.content[n].first > a.head && at >= a.content[n].first-1 && at <= a.content[n].first+1 && !f.is(at, "and") {
+			a.content = a.content[:n]
+		}
+	}
+}
+
 // within ends what is said in a subordinate clause or participle that opens a sentence at the comma before the main clause: "before officials had weighed in, | he said …",
 // "Asked about his declaration that it had been a bomb, | she said …".
 func (f *finder) within(a *found) {
@@ -383,7 +400,7 @@ func (f *finder) within(a *found) {
 	}
 	open := f.is(first, "before", "after", "when", "while", "although", "though", "since", "until", "because", "as", "following") && f.upos(first) != segun.ADV || f.xpos(first) == "VBN" || f.xpos(first) == "VBG" && f.r.Tags.Lemma[first] != "accord"
 	for k := first + 1; !open && k < a.head; k++ { // ", but before officials had weighed in, he said"
-		open = f.Word(k-1) == "," && f.is(k, "before", "after", "when", "while", "although", "though", "since") || f.upos(k-1) == segun.CCONJ && k-2 >= first && f.Word(k-2) == "," && f.is(k, "before", "after", "when", "while")
+		open = f.Word(k-1) == ":" && f.subordinates(&segun.Sentence{First: k, End: s.End}, a.subject) >= 0 || f.Word(k-1) == "," && f.is(k, "before", "after", "when", "while", "although", "though", "since") || f.upos(k-1) == segun.CCONJ && k-2 >= first && f.Word(k-2) == "," && f.is(k, "before", "after", "when", "while")
 		if open {
 			first = k
 		}

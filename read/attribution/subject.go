@@ -75,7 +75,7 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 				continue
 			}
 			if v == t && (f.citing(t) || f.xpos(t) == "VBG" && f.Find(h, segun.RelCase) >= 0 && f.upos(h) == segun.NOUN && !f.c.texts[f.lemma(h)]) && t > s.First && f.Word(t-1) == "," && !f.voice(h) {
-				for n := 0; n < 6 && h >= s.First && f.upos(h) != segun.VERB; n++ {
+				for n := 0; n < 6 && h >= s.First && f.upos(h) != segun.VERB && !(f.Find(h, segun.RelCop) >= 0 && f.nearest(h) >= 0); n++ {
 					h = f.Head(h)
 				}
 				if h >= s.First {
@@ -102,6 +102,9 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 
 // wroteTo returns the verb of writing or appealing whose receiver the participle t hangs on as noun h, for it is not they who ask: "wrote to the board | demanding an inquiry"; -1 for none.
 func (f *finder) wroteTo(s *segun.Sentence, t, h int) int {
+	if u := f.Head(h); f.xpos(t) == "VBG" && h < t && f.Rel(h) == segun.RelObj && u >= s.First && f.upos(u) == segun.VERB && f.is(u, "email", "e-mail", "text", "message", "write", "cable", "phone", "notify", "address", "petition", "lobby", "telephone") {
+		return u // "emailed supporters | saying"
+	}
 	if f.xpos(t) != "VBG" || h >= t || !f.is(f.Find(h, segun.RelCase), "to", "at") {
 		return -1
 	}

@@ -73,6 +73,9 @@ func (f *finder) pointsOut(s *segun.Sentence, t int) bool {
 			return false
 		}
 		a.subject, a.source, a.content = h, []run{src}, []run{{w, w + 1}, f.trim(run{as, end})}
+	} else if own := f.nearest(t); f.xpos(t) == "VBN" && own >= 0 && own < t && f.passiveHere(s, t) && f.is(t, "identify", "name", "single", "pick", "recognise", "recognize") {
+		a.subject, a.content = -1, []run{f.source(own), f.trim(run{as, end})} // "He was named in court as the man who had supplied the poison"
+		a.frame.class = "hearsay"
 	} else {
 		src, h := f.sourceBefore(s, t)
 		if h < 0 || src.empty() || !f.speaker(h) || f.passive(t) || f.passiveHere(s, t) || as == t+1 {

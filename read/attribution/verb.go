@@ -28,6 +28,9 @@ func (f *finder) frames(s *segun.Sentence, t int) ([]frame, int) {
 				best, words = fr, k+1
 			}
 		}
+		if k := f.calledLater(s, t); k > 0 {
+			return f.c.verbs[hashCallFor], k - t
+		}
 		if best != nil {
 			return best, words
 		}
@@ -41,7 +44,22 @@ func (f *finder) frames(s *segun.Sentence, t int) ([]frame, int) {
 	return f.c.verbs[first], 1
 }
 
-var hashWant = model.String("want")
+var hashWant, hashCallFor = model.String("want"), model.String("call for")
+
+// calledLater returns the token behind the "for" of "called Wednesday | for the mayor to quit", "called on Friday | for …"; 0 for none.
+func (f *finder) calledLater(s *segun.Sentence, t int) int {
+	k := t + 1
+	if !f.is(t, "call") || f.upos(t) != segun.VERB {
+		return 0
+	}
+	if f.is(k, "on", "last", "this") && k+1 < s.End && f.Flags[k+1]&(phrase.Weekday|phrase.TimeNoun) != 0 {
+		k++
+	}
+	if k+2 >= s.End || f.Flags[k]&phrase.Weekday == 0 && f.upos(k) != segun.ADV && !(f.Flags[k]&phrase.TimeNoun != 0 && k > t+1) || !f.is(k+1, "for") {
+		return 0
+	}
+	return k + 2
+}
 
 // wouldBefore reports whether "would" stands right before token t.
 func (f *finder) wouldBefore(t int) bool {
@@ -115,13 +133,16 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if n := len(f.out); n > 0 && f.out[n-1].rule == "non-answer" && f.out[n-1].cue[0].has(t) {
 		return // "declined to | comment"
 	}
+	if f.is(t, "convince", "persuade", "satisfy") && f.xpos(t) == "VBN" && f.is(t+1, "that") && f.is(t-1, "be", "remain", "seem", "feel") {
+		return // "is convinced that …": see stance
+	}
 	if f.unsaid(s, t) {
 		return
 	}
 	if t-3 >= s.First && f.is(t, "know", "understand") && f.is(t-1, "be") && f.is(t-2, "it") && f.is(t-3, "let") {
 		return // "let it be known that": see let
 	}
-	if f.disputedBy(s, t) || f.askedByNamed(s, t) || f.wasAsked(s, t) || f.whichBlamed(s, t) || f.saidBy(s, t) || f.blamedBy(s, t) || f.gaveEvidence(s, t) || f.toldOf(s, t) || f.pointsOut(s, t) {
+	if f.disputedBy(s, t) || f.askedByNamed(s, t) || f.wasAsked(s, t) || f.whichBlamed(s, t) || f.saidTo(s, t) || f.saidBy(s, t) || f.blamedBy(s, t) || f.gaveEvidence(s, t) || f.toldOf(s, t) || f.seenBy(s, t) || f.pointsOut(s, t) {
 		return
 	}
 	if f.unnameable(s, t) || f.nonAnswer(s, t) || f.denial(s, t) || f.courtroom(s, t) || f.unnamed(s, t) || f.charge(s, t) || f.judged(s, t) || f.document(s, t) {
@@ -143,7 +164,12 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 		f.out = append(f.out, a)
 		return
 	}
-	if f.xpos(t) == "VBN" && !f.lostRoot(s, t) && (f.Rel(t) == segun.RelAcl || f.Rel(t) == segun.RelAmod || f.Rel(t) == segun.RelAdvcl) && f.Find(t, segun.RelAux) < 0 && (f.Find(t, segun.RelAuxPass) < 0 || f.Rel(t) != segun.RelAdvcl) && f.agent(t) < 0 {
+	if f.is(t, "call", "name") && t-3 >= s.First && (f.is(t-2, "whom") || f.is(t-3, "whom")) && (f.is(t-1, "we") || f.is(t-2, "we")) {
+		return // "says one of them, whom we'll call A": what the outlet calls them
+	}
+	if f.xpos(t) == "VBN" && f.Rel(t) == segun.RelAdvcl && f.is(f.Find(t, segun.RelAdvmod, segun.RelMark), "when", "after", "because", "as", "before") && f.Find(t, segun.RelNsubj) >= 0 && f.Find(t, segun.RelNsubj) < t && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 {
+		// "when a devotee shouted from the gallery that …", taken for a participle
+	} else if f.xpos(t) == "VBN" && !f.lostRoot(s, t) && (f.Rel(t) == segun.RelAcl || f.Rel(t) == segun.RelAmod || f.Rel(t) == segun.RelAdvcl) && f.Find(t, segun.RelAux) < 0 && (f.Find(t, segun.RelAuxPass) < 0 || f.Rel(t) != segun.RelAdvcl) && f.agent(t) < 0 {
 		return // "a village called Little Amity", "asked about the shelves"
 	}
 	subject, src := f.subject(s, t)
@@ -208,7 +234,7 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 // adder returns who speaks in a sentence before ", adding …": what is added is of whoever has spoken in it outside quotations, and not of the one told of last: "Al-Wasmi said the law does
 // not permit it, | adding he will submit another motion"; -1 for none.
 func (f *finder) adder(s *segun.Sentence, t int) (run, int) {
-	if !f.is(t, "add") || f.xpos(t) != "VBG" || t-1 <= s.First || f.Word(t-1) != "," || f.quoteAt(t) >= 0 {
+	if !f.is(t, "add") || f.xpos(t) != "VBG" || t-1 <= s.First || f.quoteAt(t) >= 0 || f.Word(t-1) != "," && !(f.Look[t-1]&phrase.Close != 0 && f.Word(t-2) == ",") {
 		return run{}, -1
 	}
 	best := -1
@@ -255,6 +281,17 @@ func (f *finder) overRelative(s *segun.Sentence, t int, src run) (run, int) {
 func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 	if subject > t && f.xpos(subject) == "WP" {
 		return -1, run{}
+	}
+	if subject >= 0 && subject < t && f.xpos(subject) == "PRP" && src.end-src.first == 1 && !f.passive(t) && (f.Word(subject) == "me" || f.Word(subject) == "us" || f.Word(subject) == "him" || f.Word(subject) == "them") && f.Word(t-1) == "," {
+		lo, _ := f.bounds(s, t)
+		for k := subject; k > lo+1; k-- {
+			if f.upos(k) == segun.CCONJ && f.Word(k-1) == "," {
+				lo = k + 1
+			}
+		}
+		if r, h := f.front(lo, t-1); h >= 0 && f.voice(h) {
+			return h, run{r.first, t - 1} // "and two clerks, who asked me not to print their names, | say that …"
+		}
 	}
 	if j := f.subordinates(s, src.end-1); subject < t && src.has(j) {
 		np := run{j + 1, src.end}
@@ -457,6 +494,8 @@ func (f *finder) idle(s *segun.Sentence, t int) bool {
 	switch {
 	case f.upos(p) == segun.DET && f.Rel(p) != segun.RelNsubj && f.xpos(p) != "WDT" && f.r.Tags.Lemma[p] != "that" && f.r.Tags.Lemma[p] != "this" && f.r.Tags.Lemma[p] != "all" && f.r.Tags.Lemma[p] != "both" && f.r.Tags.Lemma[p] != "some" && f.r.Tags.Lemma[p] != "many":
 		return true
+	case f.xpos(t) == "VBZ" && f.is(p, "other") && f.upos(p) == segun.ADJ:
+		return true // "Velm, New Orland and four other | states |"
 	case f.xpos(p) == "PRP$" && t+1 < s.End && (f.upos(t+1) == segun.NOUN || f.upos(t+1) == segun.ADJ):
 		return true
 	case f.r.Tags.Lemma[t] == "say" && (f.r.Tags.Lemma[p] == "without" || f.r.Tags.Lemma[p] == "to" && p > s.First && (f.r.Tags.Lemma[p-1] == "needless" || f.r.Tags.Lemma[p-1] == "it" || f.r.Tags.Lemma[p-1] == "be" && f.Head(t) >= 0 && f.nearest(f.Head(t)) < 0)):

@@ -13,7 +13,7 @@ func (m *maker) above(a *segun.Attribution) []segun.Voice {
 	if len(a.Source) == 0 || len(a.Cue) == 0 || a.Class == "cite" {
 		return nil
 	}
-	for _, find := range [...]func(*segun.Attribution) (int, string){m.toldTo, m.toldBody, m.spokenBy, m.printedIn, m.spokeTo, m.namedIn, m.notedBy} {
+	for _, find := range [...]func(*segun.Attribution) (int, string){m.toldBody, m.toldTo, m.spokenBy, m.printedIn, m.spokeTo, m.namedIn, m.notedBy, m.inReport} {
 		k, rule := find(a)
 		if k < 0 {
 			continue
@@ -86,29 +86,42 @@ func (m *maker) toldBody(a *segun.Attribution) (int, string) {
 		default:
 			continue
 		}
-		if k < a.Head || m.standsIn(a.Content, k) || !m.is(k, "researcher", "interviewer", "inquiry", "centre", "center", "organisation", "organization", "group", "author", "investigator", "auditor", "inspector") || !m.reports() {
-			continue
+		if x := m.bodyTold(a, k); x >= 0 {
+			return x, rule
 		}
-		e := -1
-		if p := m.Find(k, segun.RelNmodPoss); p >= 0 && m.is(k, "researcher", "interviewer", "investigator", "auditor", "inspector") {
-			e = m.entityAt(p)
-		} else if !m.is(k, "researcher", "interviewer") {
-			e = m.bodyAt(k)
-		}
-		if m.is(k, "inquiry") && (e < 0 || m.r.EntityOf(a.Speaker) < 0 || m.r.Entities.List[m.r.EntityOf(a.Speaker)].Named) {
-			continue // who gives their name speaks at a hearing
-		}
-		if e < 0 {
-			e = m.reporter()
-		}
-		if e < 0 || e == m.r.EntityOf(a.Speaker) || m.own(&segun.Voice{Entity: m.r.Entities.List[e].ID}) {
-			continue
-		}
-		if x := m.r.Entities.List[e].Mentions; len(x) > 0 {
-			return x[0], rule
+	}
+	if k := a.Head + 1; m.is(a.Head, "tell") && m.is(k, "researcher", "interviewer") { // where the tree has lost the verb
+		if x := m.bodyTold(a, k); x >= 0 {
+			return x, rule
 		}
 	}
 	return -1, ""
+}
+
+// bodyTold returns the first mention of the body that reports what somebody told token k, -1 where k is nobody who hands it on.
+func (m *maker) bodyTold(a *segun.Attribution, k int) int {
+	if k < a.Head || m.standsIn(a.Content, k) || !m.is(k, "researcher", "interviewer", "inquiry", "centre", "center", "organisation", "organization", "group", "author", "investigator", "auditor", "inspector") || !m.reports() {
+		return -1
+	}
+	e := -1
+	if p := m.Find(k, segun.RelNmodPoss); p >= 0 && m.is(k, "researcher", "interviewer", "investigator", "auditor", "inspector") {
+		e = m.entityAt(p)
+	} else if !m.is(k, "researcher", "interviewer") {
+		e = m.bodyAt(k)
+	}
+	if m.is(k, "inquiry") && (e < 0 || m.r.EntityOf(a.Speaker) < 0 || m.r.Entities.List[m.r.EntityOf(a.Speaker)].Named) {
+		return -1 // who gives their name speaks at a hearing
+	}
+	if e < 0 {
+		e = m.reporter()
+	}
+	if e < 0 || e == m.r.EntityOf(a.Speaker) || m.own(&segun.Voice{Entity: m.r.Entities.List[e].ID}) {
+		return -1
+	}
+	if x := m.r.Entities.List[e].Mentions; len(x) > 0 {
+		return x[0]
+	}
+	return -1
 }
 
 // bodyAt returns the entity of the body that the noun at k names: its own if that says something in the article, else one that does and is called by the same noun ("the centre" for the
@@ -205,9 +218,12 @@ func (m *maker) outletAt(t int) int {
 	}
 	e := m.r.EntityOf(k)
 	if e < 0 {
-		return -1
+		return m.paperAt(t)
 	}
 	ent := &m.r.Entities.List[e]
+	if x := &m.r.Mentions.List[k]; x.Form == segun.FormNominal && x.First == t-1 && !ent.Named && m.r.Tags.UPOS[min(t+1, m.Len()-1)] != segun.PROPN {
+		return m.paperAt(t) // "the weekly", where it stands for nobody yet
+	}
 	if !m.outletLike(ent) || ent.ID == "e0" || m.r.Doc.Publisher == ent.Name || m.is(m.r.Mentions.List[k].First, "this", "our") || m.shortOwn(ent.Name) {
 		return -1
 	}
@@ -225,7 +241,7 @@ func (m *maker) paperAt(t int) int {
 		if x.First >= t {
 			break
 		}
-		if e := m.r.EntityOf(i); e >= 0 && x.Form == segun.FormName && m.outletLike(&m.r.Entities.List[e]) && m.r.Entities.List[e].ID != "e0" && !m.shortOwn(m.r.Entities.List[e].Name) {
+		if e := m.r.EntityOf(i); e >= 0 && (x.Form == segun.FormName && m.outletLike(&m.r.Entities.List[e]) || x.Kind == segun.Outlet && m.r.Tags.UPOS[min(x.End, m.Len()-1)] == segun.PROPN) && m.r.Entities.List[e].ID != "e0" && !m.shortOwn(m.r.Entities.List[e].Name) {
 			found = i
 		}
 	}
@@ -250,6 +266,9 @@ func (m *maker) outletLike(ent *segun.Entity) bool {
 
 // calledOutlet reports whether a named entity that was not taken for an outlet is called one.
 func (m *maker) calledOutlet(ent *segun.Entity) bool {
+	if w := ent.Name[strings.LastIndexByte(ent.Name, ' ')+1:]; (ent.Kind == segun.Place || ent.Kind == segun.OtherEntity) && m.w.outlets[modelString(strings.ToLower(w))] && m.spokenTimes(m.indexOf(ent)) > 0 {
+		return true // "the Sentinel reported", whatever else goes by that name
+	}
 	for _, k := range ent.Mentions {
 		x := &m.r.Mentions.List[k]
 		if x.Kind == segun.Outlet {
@@ -269,6 +288,16 @@ func (m *maker) calledOutlet(ent *segun.Entity) bool {
 		}
 	}
 	return false
+}
+
+// indexOf is the place of an entity in the list.
+func (m *maker) indexOf(ent *segun.Entity) int {
+	for i := range m.r.Entities.List {
+		if &m.r.Entities.List[i] == ent {
+			return i
+		}
+	}
+	return -1
 }
 
 // shortOwn reports whether a name is the article's own outlet in short: "the Gazette" in The Nordvik Gazette, "NPA" in the Nordvik Press Agency, or the agency that a dateline names in brackets.
@@ -374,7 +403,7 @@ func (m *maker) spokeTo(a *segun.Attribution) (int, string) {
 		}
 		k := -1
 		switch {
-		case m.is(t, "speak", "talk") && m.is(t+1, "to") && m.standsIn(a.Source, t):
+		case m.is(t, "speak", "talk") && m.is(t+1, "to") && (m.standsIn(a.Source, t) || len(a.Source) == 1 && m.r.Tags.XPOS[t] == "VBG" && m.Word(t-1) == "," && m.r.Tokens.Tokens[t-2].Span.End == a.Source[0].End):
 			k = t + 2
 		default:
 			continue
@@ -408,8 +437,13 @@ func (m *maker) namedIn(a *segun.Attribution) (int, string) {
 	m.each(a.Source, func(t int) {
 		k := -1
 		switch {
-		case m.is(t, "name", "identify", "call", "describe", "quote", "cite", "list", "refer") && m.r.Tags.XPOS[t] == "VBN" && m.is(t+1, "in", "by") && !m.is(t-1, "not", "never"):
+		case m.is(t, "name", "identify", "call", "describe", "quote", "cite", "list", "refer") && (m.r.Tags.XPOS[t] == "VBN" || m.r.Tags.XPOS[t] == "VBD" && m.Rel(t).Base() == segun.RelAcl) && m.is(t+1, "in", "by") && !m.is(t-1, "not", "never"):
 			k = t + 2
+			for j := k; j < k+6 && found < 0 && m.is(t, "quote", "cite", "interview") && m.is(t+1, "by"); j++ { // "witnesses quoted by the Northern Star"
+				if x := m.outletAt(j); x >= 0 && m.r.Mentions.List[x].First <= k+1 && x != a.Speaker {
+					found = x
+				}
+			}
 		case m.is(t, "who", "whom") && m.is(t+1, "the"):
 			k = t + 1
 		}
@@ -426,6 +460,29 @@ func (m *maker) namedIn(a *segun.Attribution) (int, string) {
 		}
 	}
 	return found, rule
+}
+
+// inReport returns the mention of the report that a sentence opens with, in which somebody without a name then speaks, -1 for none: "In the report, one detainee describes how …".
+func (m *maker) inReport(a *segun.Attribution) (int, string) {
+	const rule = "in a report"
+	s := m.sentenceAt(a.Head)
+	if a.Speaker < 0 || a.Act == "decline" || a.Act == "refer" || !m.is(s.First, "in") || !m.is(s.First+1, "the", "that", "this") || m.quoted(a.Head) || len(a.Content) == 0 || a.Content[0].Start < a.Cue[0].Start {
+		return -1, ""
+	}
+	for k := s.First + 2; k < s.First+6 && k+1 < s.End; k++ {
+		if m.r.Tags.UPOS[k] == segun.NOUN && m.is(k, "report", "dossier", "lawsuit", "indictment", "affidavit", "complaint", "filing", "audit", "transcript") && m.Word(k+1) == "," {
+			x, ok := m.byHead[k]
+			e := m.r.EntityOf(a.Speaker)
+			if !ok || e < 0 || m.r.Entities.List[e].Named || !m.newAt(m.r.Mentions.List[a.Speaker].First) || !m.canHear(m.r.Entities.List[e].ID) || x == a.Speaker {
+				return -1, ""
+			}
+			return x, rule
+		}
+		if m.r.Tags.UPOS[k] == segun.VERB || m.r.Tags.UPOS[k] == segun.PUNCT {
+			break
+		}
+	}
+	return -1, ""
 }
 
 const notedDown = "noted down by"

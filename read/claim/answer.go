@@ -358,7 +358,7 @@ func (m *maker) targets(a *draft) []string {
 		if at := &m.r.Attributions.List[a.holder]; at.Act == "accuse" && len(at.Source) == 0 {
 			for t := at.Head; t >= 0 && len(out) == 0; t = m.Head(t) { // "he is accused of …", "the officers accused of …"
 				k := m.Find(t, segun.RelNsubjPass, segun.RelNsubj)
-				if o := m.Find(t, segun.RelObj); t == at.Head && o >= 0 && m.Rel(k) == segun.RelNsubj {
+				if o := m.Find(t, segun.RelObj); t == at.Head && k >= 0 && o >= 0 && m.Rel(k) == segun.RelNsubj {
 					k = o // "a court acquitted Milo Karvak, a ferry owner, of …": not the court
 				}
 				if k < 0 && (m.Rel(t) == segun.RelAcl || m.Rel(t) == segun.RelAclRelcl) {

@@ -174,6 +174,9 @@ func (m *maker) harmless(h int) bool {
 	if o := m.Find(h, segun.RelObj); m.is(h, "know") && o >= 0 && (m.is(o, "tune", "song", "melody", "poem", "prayer", "way", "road", "language", "recipe") || m.is(o+1, "by") && m.is(o+2, "heart")) {
 		return true
 	}
+	if m.is(h, "want", "hope", "wish") && m.Find(h, segun.RelXcomp) > h && m.Find(h, segun.RelObj) < 0 {
+		return true // who wanted to do something has not done it
+	}
 	sits, keeps := m.is(h, "sit", "serve") && m.is(h+1, "on"), m.is(h, "keep", "save", "reserve")
 	for k := h + 2; (sits || keeps) && k < h+8; k++ {
 		if sits && m.is(k, "board", "committee", "panel", "council", "commission", "bench", "jury", "tribunal", "body") ||
@@ -554,10 +557,16 @@ func (m *maker) contentSigns(d *draft, who string, add func(kind, name string)) 
 	}
 }
 
+// admits reports whether a claim is what whoever speaks admits to have done: "admitted | forging receipts", "confessed | to killing him".
+func (m *maker) admits(d *draft) bool {
+	a := &m.r.Attributions.List[d.holder]
+	return m.is(a.Head, "admit", "confess", "acknowledge", "concede", "apologise", "apologize", "own") && m.r.Tags.XPOS[d.Head] == "VBG" && m.Find(a.Head, segun.RelAuxPass) < 0 && a.Head < d.Head
+}
+
 // speaksItself reports whether the subject of a clause is the one who says it.
 func (m *maker) speaksItself(d *draft, f *facts) bool {
 	if f.subject < 0 {
-		return false
+		return m.admits(d)
 	}
 	if m.is(f.subject, "i", "we") {
 		return true

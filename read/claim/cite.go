@@ -28,6 +28,10 @@ func (m *maker) citations() map[int]int {
 		found := false
 		for i := range list {
 			a := &list[i]
+			if (a.Act == "decline" || a.Act == "refer") && len(a.Cue) > 0 && m.sentenceOf(a.Cue[0]) == at && m.sameSpeaker(a, c) && m.reason(c) {
+				found, out[^j] = true, j // "declined to discuss it, citing privacy law"
+				continue
+			}
 			if m.says(a) && m.sentenceOf(a.Cue[0]) == at && m.sameSpeaker(a, c) {
 				out[i], out[^j], found = j, j, true
 			}
@@ -44,6 +48,12 @@ func (m *maker) citations() map[int]int {
 		}
 	}
 	return out
+}
+
+// reason reports whether what is cited is no person, group or outlet: why somebody will not speak, "citing privacy law".
+func (m *maker) reason(c *segun.Attribution) bool {
+	k := m.mentionIn(c.Content[0])
+	return k < 0 || m.r.Mentions.List[k].Kind == segun.OtherEntity
 }
 
 // says reports whether an attribution says something by itself.

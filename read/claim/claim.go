@@ -83,7 +83,9 @@ type draft struct {
 	wrong   string
 	told    bool // made by tellsOrder or tellsOffer
 	offer   bool // by tellsOffer
+	deed    bool // by toldInDeed
 	unsaid  bool // what it would be wrong to say, so that it charges nobody
+	hedge   int  // the token that says that who did it is only alleged to have done wrong, 0 for none
 	breath  int  // how many claims behind a reply it stands that belong to that one
 }
 
@@ -102,6 +104,7 @@ func (m *maker) claims() []segun.Claim {
 	m.lay()
 	m.around()
 	m.alongside()
+	m.unshifted()
 	m.carried = m.carry()
 	for i := range m.r.Attributions.List {
 		m.silent(i)
@@ -109,6 +112,7 @@ func (m *maker) claims() []segun.Claim {
 		m.order(i)
 		m.tellsOrder(i)
 		m.tellsOffer(i)
+		m.toldInDeed(i)
 	}
 	for i := range m.r.Tokens.Sentences {
 		m.sentence(i)
@@ -201,6 +205,9 @@ func (m *maker) finish(d *draft, sec int) {
 			c.Chain = append(c.Chain, segun.Voice{Kind: segun.VoiceUnspecified, Cues: []segun.Span{at}, Rule: "cue not understood"})
 			m.r.Doubt(at, "unread-cue", "A word for saying something, of which the reading could not tell who says what; the sentence is taken for nobody's.")
 		}
+	}
+	if d.hedge > 0 && len(c.Chain) == 1 {
+		c.Chain = append(c.Chain, segun.Voice{Kind: segun.VoiceUnspecified, Cues: []segun.Span{m.r.Tokens.Tokens[d.hedge].Span}, Rule: "alleged who"})
 	}
 	if d.holder >= 0 {
 		a := &m.r.Attributions.List[d.holder]

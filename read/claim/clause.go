@@ -29,6 +29,7 @@ func (m *maker) sentence(i int) {
 	m.withoutBeing(s)
 	m.insteadFirst(s)
 	m.hanging(s)
+	m.aims(s)
 	m.relativeVerb(s)
 	m.secondVerb(s)
 	m.wouldToo(s)
@@ -266,7 +267,7 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 	case segun.RelAclRelcl:
 		return m.loose(t) && m.finiteOrParticiple(t) || m.unfulfilled(s, t)
 	case segun.RelAcl:
-		if m.plannedBy(t, h) != "" && !m.denied(t) && !m.none(h) {
+		if m.plannedBy(t, h) != "" && !m.denied(t) && !m.none(h) && !m.kept(h) {
 			return true
 		}
 		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 && m.unfulfilled(s, t) {
@@ -379,6 +380,11 @@ func (m *maker) denied(t int) bool {
 func (m *maker) participle(t int) bool {
 	switch m.r.Tags.XPOS[t] {
 	case "VBG":
+		if m.Find(t, segun.RelXcomp) > t {
+			if r, _ := m.aheadParticiple(t); r != "" {
+				return true // ", waiting to be towed off"
+			}
+		}
 		return m.Find(t, segun.RelMark) < 0 && m.Find(t, segun.RelObj, segun.RelObl, segun.RelCcomp) >= 0
 	case "VBN":
 		return m.Find(t, segun.RelObl, segun.RelOblAgent, segun.RelObj, segun.RelXcomp) >= 0
@@ -442,30 +448,14 @@ func finiteTag(x string) bool { return x == "VBD" || x == "VBZ" || x == "VBP" ||
 
 // without reports whether t is what did not happen beside something else: "left without signing".
 func (m *maker) without(t int) bool {
-	if m.r.Tags.XPOS[t] == "VBN" && m.is(t-1, "have", "be") && (m.is(t-2, "without") || m.is(t-2, "have") && m.is(t-3, "without")) {
-		return true // "without having reached the pass", "without having been tried"
+	k := t - 1
+	for m.r.Tags.XPOS[t] == "VBN" && k >= 0 && k > t-4 && (m.is(k, "have", "be") || m.r.Tags.UPOS[k] == segun.ADV) {
+		k--
 	}
-	return m.r.Tags.XPOS[t] == "VBG" && (m.is(m.Find(t, segun.RelMark, segun.RelCase), "without") || m.is(t-1, "without"))
-}
-
-// underWay reports whether t is the infinitive of a plan that has begun: "planning has begun to move the elephants".
-func (m *maker) underWay(t, h int) bool {
-	s := m.Find(h, segun.RelNsubj)
-	return m.r.Tags.XPOS[t] == "VB" && m.is(m.Find(t, segun.RelMark), "to") && m.is(h, "begin", "start", "resume", "continue") && m.is(s, "planning", "preparation", "plan", "work", "talk", "negotiation", "effort", "project")
-}
-
-// plannedBy returns the realis that a noun gives the infinitive that hangs on it ("the plan to close the port"), "" for none.
-func (m *maker) plannedBy(t, h int) string {
-	if h >= 0 && m.underWay(t, h) {
-		return "planned"
+	if k < t-1 && m.is(k, "without") {
+		return true // "without having reached the pass", "without ever having been tried"
 	}
-	if m.Rel(t) != segun.RelAcl || !m.is(m.Find(t, segun.RelMark), "to") || m.r.Tags.UPOS[h] != segun.NOUN && m.r.Tags.XPOS[h] != "VBG" || int(m.at[h]) == h || m.Head(h) < 0 {
-		return ""
-	}
-	if n := m.w.modal[modelString(m.lemma(h))]; n.all {
-		return n.realis
-	}
-	return ""
+	return m.r.Tags.XPOS[t] == "VBG" && (m.is(m.Find(t, segun.RelMark, segun.RelCase), "without") || m.is(t-1, "without") || m.is(t-2, "without") && m.is(t-1, "ever", "even", "once", "first"))
 }
 
 // settle gives the stretches that head no predicate to a clause beside them, or to none where they belong to a reporting clause.
@@ -488,7 +478,7 @@ func (m *maker) settle(s *segun.Sentence) {
 		if to := m.sibling(s, t, h); to >= 0 {
 			m.move(s, t, to)
 		} else if to := m.beside(s, t); to >= 0 && !reporting {
-			m.move(s, t, to)
+			m.joinBeside(s, t, to)
 		} else if reporting || to >= 0 {
 			m.move(s, t, -1)
 		}
@@ -765,7 +755,7 @@ func (m *maker) edge(t int) bool {
 }
 
 func (m *maker) edgeRight(t int) bool {
-	return m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tags.UPOS[t] == segun.CCONJ
+	return m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tags.UPOS[t] == segun.CCONJ || m.notReason(t)
 }
 
 // quote tells direct from mixed and indirect speech by the quotation marks around and in a content.

@@ -45,6 +45,9 @@ func (m *maker) joinedVerb(s *segun.Sentence, t, h int) int {
 			if k == t+2 && m.r.Tags.UPOS[t+1] == segun.PRON {
 				return k // "was fourteen | and he would not take it"
 			}
+			if (k == t+1 || k == t+2 && m.r.Tags.UPOS[t+1] == segun.ADV) && m.r.Tags.UPOS[t-1] != segun.VERB && m.r.Tags.UPOS[t-1] != segun.AUX {
+				return k // "has stopped buying | and will go on only if …"
+			}
 			return -1
 		}
 	}

@@ -9,7 +9,8 @@ import (
 // debunked says what becomes of the claim that a noun of saying holds where the outlet goes on to take it back: "The claim that the gate was open | is false", "A rumour that the
 // field was sold | turned out to be untrue", "The suggestion that he paid | was dismissed". Two empty strings for most.
 func (m *maker) debunked(h int) (realis, why string) {
-	if m.r.Tags.UPOS[h] != segun.NOUN || !m.is(h+1, "that", "of") && !m.is(h+2, "that") {
+	saying := m.r.Tags.XPOS[h] == "VBG" && m.named1(h-1) && m.is(h, "say", "claim", "allege", "suggest", "purport", "assert", "announce") // "A message saying that …"
+	if m.r.Tags.UPOS[h] != segun.NOUN && !saying || !m.is(h+1, "that", "of") && !m.is(h+2, "that") {
 		return "", ""
 	}
 	verbs := 0
@@ -18,7 +19,7 @@ func (m *maker) debunked(h int) (realis, why string) {
 		switch {
 		case m.Word(k) == "," || m.Word(k) == ";" || m.Word(k) == "." || u == segun.CCONJ:
 			return "", ""
-		case !finiteTag(m.r.Tags.XPOS[k]) && !(m.is(k, "turn") && m.is(k+1, "out")): // whose past tense is like its participle
+		case !finiteTag(m.r.Tags.XPOS[k]) && !(m.is(k, "turn") && m.is(k+1, "out")) && !m.is(k, "prove"): // whose past tense is like its participle
 			continue
 		}
 		if verbs++; verbs < 2 {

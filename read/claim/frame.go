@@ -71,7 +71,7 @@ func (m *maker) imagined(t, h int) string {
 	for k := t + 1; k < t+6 && k < h; k++ {
 		switch u := m.r.Tags.UPOS[k]; {
 		case u == segun.NOUN && m.r.Tags.UPOS[k+1] != segun.NOUN:
-			if m.is(k, "film", "novel", "play", "sketch", "dream", "drill", "exercise", "simulation", "scenario", "nightmare", "musical", "thriller", "opera", "fable", "parable", "world") && (!m.is(k, "world") || m.is(k-1, "ideal", "perfect", "just", "fair")) {
+			if m.is(k, "film", "novel", "play", "sketch", "dream", "drill", "exercise", "simulation", "scenario", "nightmare", "musical", "thriller", "opera", "fable", "parable", "painting", "mural", "fresco", "cartoon", "ballet", "screenplay", "script", "sitcom", "universe", "world") && (!m.is(k, "world") || m.is(k-1, "ideal", "perfect", "just", "fair", "parallel", "alternative", "alternate")) && (!m.is(k, "universe") || m.is(k-1, "parallel", "alternative", "alternate")) {
 				return m.Word(k)
 			}
 			return ""
@@ -106,4 +106,14 @@ func (m *maker) framed(d *draft, s *segun.Sentence) string {
 		}
 	}
 	return ""
+}
+
+// ifBefore returns the word that makes a claim a condition and stands right before what it says, because its voice or its clause begins behind it: "If parliament | is asked to extend it", "if | the dam breaks"; "" for
+// none.
+func (m *maker) ifBefore(c *segun.Claim, s *segun.Sentence) string {
+	t := m.r.Tokens.At(c.Content[0].Start) - 1
+	if t < s.First || !m.is(t, "if", "unless") || m.r.Tags.UPOS[t] != segun.SCONJ || m.is(t-1, "even", "as", "what", "only", "ask", "wonder", "see") || m.granted(t) || m.asked(c.Head) {
+		return ""
+	}
+	return m.lemma(t)
 }

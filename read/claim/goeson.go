@@ -5,6 +5,9 @@ import "segun"
 // presentTense is the reason given for what is told in the present. A state that holds counts as what happened (docs/annotating.md): ongoing is what is under way.
 const presentTense = "present tense"
 
+// noFinite is the reason given where a claim has no verb that could tell whether it happened.
+const noFinite = "no finite verb"
+
 // goesOnNow reports whether the words at verb h say that something present goes on still: "The roof still leaks", "The trial continues", "A review is under way", "The hearing goes on".
 func (m *maker) goesOnNow(h int) bool {
 	if m.told(h, "lasts") || m.is(h, "go", "drag") && m.is(h+1, "on") || m.under(h) {

@@ -36,6 +36,9 @@ func (m *maker) knew(h int, f *facts) bool {
 	if t >= m.Len() || m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tokens.SentenceOf(t) != m.r.Tokens.SentenceOf(h) {
 		return true
 	}
+	if c := m.Find(h, segun.RelCcomp); c > t && m.r.Tags.UPOS[t] != segun.PRON && m.Find(c, segun.RelMark) < 0 && (m.r.Tags.UPOS[t] == segun.DET || m.r.Tags.UPOS[t] == segun.NOUN || m.r.Tags.UPOS[t] == segun.PROPN) {
+		return true // "The owner knew the shaft was unsafe"
+	}
 	return m.is(t, "about", "of", "within", "since", "for", "that", "in") || m.is(t, "it") && (m.r.Tags.UPOS[min(t+1, m.Len()-1)] == segun.PUNCT || m.Rel(t) == segun.RelObj)
 }
 
@@ -51,6 +54,9 @@ func (m *maker) singled(h int, f *facts) string {
 	class, _, _ := m.verbClass(v)
 	if class == "" {
 		class = m.phrased(v)
+	}
+	if o := m.Find(v, segun.RelObj); class == "" && o > v && m.r.Tags.XPOS[v] != "VBP" && m.is(v, "take", "order", "authorise", "authorize", "burn", "fire", "move") {
+		class = "wrong" // "it was the treasurer who took the grant"
 	}
 	return class
 }

@@ -14,7 +14,7 @@ func (m *maker) hanging(s *segun.Sentence) {
 			continue
 		}
 		realis := m.unrealNoun(n)
-		if realis == "" || m.none(n) || m.denied(n) || m.charged(n) {
+		if realis == "" || m.none(n) || m.kept(n) || m.denied(n) || m.charged(n) {
 			continue
 		}
 		t := m.complement(n, s)
@@ -22,7 +22,7 @@ func (m *maker) hanging(s *segun.Sentence) {
 			continue
 		}
 		v := t
-		for v < s.End && m.r.Tags.UPOS[v] != segun.VERB && m.r.Tags.UPOS[v] != segun.AUX {
+		for v < s.End && m.r.Tags.UPOS[v] != segun.VERB && m.r.Tags.UPOS[v] != segun.AUX && !(v == t+1 && m.r.Tags.XPOS[v] == "JJ") {
 			v++
 		}
 		if v >= s.End || v == h || int(m.at[v]) != h {
@@ -56,10 +56,15 @@ func (m *maker) unrealNoun(n int) string {
 	if n > 0 && m.marksPlan(n-1) {
 		return "planned"
 	}
-	if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && w.all {
+	if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && w.all && !m.telephoned(n) && (m.r.Tags.UPOS[n] != segun.VERB || !m.is(n, "race", "fight", "struggle", "battle", "scramble")) {
 		return w.realis
 	}
 	return ""
+}
+
+// telephoned reports whether a noun is a call by telephone: "calls | with both to discuss it".
+func (m *maker) telephoned(n int) bool {
+	return m.is(n, "call") && m.is(n+1, "with", "between") || m.is(n, "call") && m.is(n-1, "phone", "telephone", "video", "conference")
 }
 
 // marksPlan reports whether a word before a noun says that what it names is not there yet: "draft", "proposed".
@@ -106,8 +111,8 @@ func (m *maker) complement(n int, s *segun.Sentence) int {
 	switch {
 	case m.r.Tags.XPOS[t] == "TO" && m.r.Tags.UPOS[t] == segun.PART:
 		for k := t + 1; k < s.End && k < t+3; k++ {
-			if x := m.r.Tags.XPOS[k]; x == "VB" || k == t+1 && (x == "VBD" || x == "VBP") {
-				return t // "to fell the trees", taken for a past tense
+			if x := m.r.Tags.XPOS[k]; x == "VB" || k == t+1 && (x == "VBD" || x == "VBP" || x == "JJ" && m.Flags[k]&phrase.VerbBase != 0 && (m.r.Tags.UPOS[k+1] == segun.DET || m.r.Tags.XPOS[k+1] == "PRP$")) {
+				return t // "to fell the trees", taken for a past tense, "to double the pension", for an adjective
 			} else if m.r.Tags.UPOS[k] != segun.ADV {
 				return -1
 			}
@@ -134,9 +139,25 @@ func (m *maker) complementEnd(t, v, h int, s *segun.Sentence) int {
 		if k == h || m.Head(k) == h && finiteTag(x) {
 			return k
 		}
-		if x == "VBN" && m.Flags[k]&phrase.VerbPast != 0 && m.Rel(k) == segun.RelAcl && k+1 < end && m.r.Tags.UPOS[k+1] == segun.ADP && m.firstFiniteIn(h, s.First, s.End) < 0 {
+		if x == "VBN" && m.Flags[k]&phrase.VerbPast != 0 && m.Rel(k) == segun.RelAcl && (k+1 >= end || m.r.Tags.UPOS[k+1] == segun.ADP || m.r.Tags.UPOS[k+1] == segun.ADV || m.r.Tags.UPOS[k+1] == segun.PUNCT) && m.firstFiniteIn(h, s.First, s.End) < 0 {
 			return k // a past tense that the tree has taken for a participle: "The bill to raise the levy | scraped through"
 		}
 	}
 	return end
+}
+
+// topicOnly reports whether a noun of saying only names what somebody's view or message is about, inside a clause that says something else: "The mayor's position on the dam | is clear", "Ali's message of
+// love | is the only way". There is nothing in it that could be so or not.
+func (m *maker) topicOnly(a *segun.Attribution) bool {
+	if a.Act != "assert" && a.Act != "opine" || !hasPrefix(a.Rule, "nominal noun") && !hasPrefix(a.Rule, "noun") || len(a.Content) != 1 || len(a.Cue) != 1 || m.r.Tags.UPOS[a.Head] != segun.NOUN {
+		return false
+	}
+	first := m.r.Tokens.At(a.Content[0].Start)
+	for t := first; t < m.Len() && m.r.Tokens.Tokens[t].Span.Start < a.Content[0].End; t++ {
+		if u := m.r.Tags.UPOS[t]; u == segun.VERB || u == segun.AUX || m.Look[t]&(phrase.Open|phrase.Close) != 0 || u == segun.SCONJ {
+			return false
+		}
+	}
+	h := m.Head(a.Head)
+	return first > a.Head && h >= 0 && len(a.Source) > 0 && a.Source[0].End <= a.Cue[0].Start
 }

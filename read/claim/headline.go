@@ -1,6 +1,10 @@
 package claim
 
-import "segun"
+import (
+	"strings"
+
+	"segun"
+)
 
 // headlinePlans marks what a headline tells of as to come without a verb for it: "Navy plans to close port", where the tree has a noun, "Council to sell bridge", "Bid to close port".
 func (m *maker) headlinePlans() {
@@ -72,4 +76,74 @@ func (m *maker) headlinePaper(a *segun.Attribution) int {
 		found, who = b.Speaker, e
 	}
 	return found
+}
+
+// aheadInHeadline tells what a headline's words say of what is to come where their "be" is left out ("Mayor tipped for top job", "Brewery on brink of collapse", "Jobs at risk as …"), where a verb was taken for a noun
+// ("Mayor eyes second term"), and where they ask for something ("Let the ferries run"). Two empty strings for most.
+func (m *maker) aheadInHeadline(c *segun.Claim, s *segun.Sentence) (realis, why string) {
+	t := m.r.Tokens.At(c.Content[0].Start)
+	if m.is(t, "let") && t == s.First && t+2 < s.End && !m.is(t+1, "off", "down", "out", "go") {
+		return "called_for", "\"" + m.Word(t) + "\""
+	}
+	for k := t + 1; k < s.End && m.r.Tokens.Tokens[k].Span.Start < c.Content[0].End; k++ {
+		x := m.r.Tags.XPOS[k]
+		switch {
+		case m.eyes(k, s):
+			return "planned", "\"" + m.Word(k) + "\""
+		case finiteTag(x) && x != "VBD", m.is(k, "as", "after", "amid", "over", "when", "while", "before"):
+			return "", ""
+		case !m.named1(k - 1):
+			if x == "VBD" {
+				return "", ""
+			}
+			continue
+		}
+		if r, w := m.withoutBe(k); r != "" {
+			return r, w
+		}
+		if x == "VBD" {
+			return "", ""
+		}
+	}
+	return "", ""
+}
+
+// eyes reports whether token k is the verb of a headline by which somebody has something in view: "Mayor | eyes second term".
+func (m *maker) eyes(k int, s *segun.Sentence) bool {
+	return strings.EqualFold(m.Word(k), "eyes") && k+1 < s.End && m.named1(k-1) && m.r.Tags.UPOS[k+1] != segun.PUNCT && m.r.Tags.UPOS[k+1] != segun.ADP && m.r.Tags.UPOS[k+1] != segun.AUX && m.r.Tags.UPOS[k+1] != segun.CCONJ
+}
+
+// named1 reports whether a noun or name stands at token t, as it does before the predicate of a headline.
+func (m *maker) named1(t int) bool {
+	return t >= 0 && (m.r.Tags.UPOS[t] == segun.NOUN || m.r.Tags.UPOS[t] == segun.PROPN)
+}
+
+// withoutBe looks from token k on for what a table says of a predicate with "be", which a headline leaves out.
+func (m *maker) withoutBe(k int) (realis, why string) {
+	if w, ok := m.w.force[modelString("be "+strings.ToLower(m.Word(k)))]; ok && w.needs == "inf" && m.is(k+1, "to") {
+		return w.realis, "\"" + m.Word(k) + " to\""
+	}
+	for _, p := range m.w.unreal[modelString("be")] {
+		if p.beside || p.realis == "affirmed" || len(p.steps) < 3 || p.steps[1].mark != "" || !m.standsAt(&p.steps[1], k) {
+			continue
+		}
+		if p.steps[2].mark != "" && (m.r.Tags.UPOS[k] == segun.ADP || m.is(k, "for", "on", "upon", "against", "to", "up", "down")) {
+			continue // "for stealing", "on Ann to speak" stand behind a noun for much else
+		}
+		if end := m.followed(p.steps[1:], k, 0); end > 0 {
+			if p.realis == "near" {
+				return "not_happened", strings.ToLower(m.Text(k, end))
+			}
+			return p.realis, strings.ToLower(m.Text(k, end))
+		}
+	}
+	return "", ""
+}
+
+// aheadParticiple tells what a participle without its "be" says of what is to come: "The barge is on the mud, | waiting to be towed off". Two empty strings for most.
+func (m *maker) aheadParticiple(h int) (realis, why string) {
+	if m.r.Tags.XPOS[h] != "VBG" || m.Find(h, segun.RelAux, segun.RelCop, segun.RelMark, segun.RelCase) >= 0 || m.Rel(h) != segun.RelAdvcl && m.Rel(h) != segun.RelAcl {
+		return "", ""
+	}
+	return m.withoutBe(h)
 }

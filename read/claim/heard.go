@@ -9,7 +9,7 @@ import (
 // heard puts above a voice the one who tells what it said, where the text has just let them speak and says that they heard it: "Miss Pryce said that Mr Crale came to her desk. He told
 // her that the auditors were fishing." Whoever was told is the outlet's source for it. It ends with the next paragraph, and where the one who heard has not spoken there.
 func (m *maker) heard() {
-	h := &hearing{m: m, block: -1, sentence: -1}
+	h := &hearing{m: m, block: -1, sentence: -1, silent: -2}
 	for i := range m.drafts {
 		d := &m.drafts[i]
 		if d.Grain == "role" || len(d.Chain) == 0 || d.Chain[0].Kind == segun.VoiceCommenter {
@@ -34,6 +34,10 @@ type hearing struct {
 	last     [][]segun.Voice          // those that the paragraph before ended with
 	under    map[string][]segun.Voice // voices of the paragraph -> those above them
 	told     []segun.Span             // what has been said in the paragraph
+	tellers  [][]segun.Voice          // by whom, parallel to told
+	asked    []segun.Voice            // the chain of the last who told that they had asked something
+	askedIn  int                      // the sentence in which they did
+	silent   int                      // the last sentence in which somebody would not speak
 }
 
 // step moves on to the sentence of a claim.
@@ -50,7 +54,7 @@ func (h *hearing) step(d *draft) {
 		return
 	}
 	if b := h.m.r.Tokens.Sentences[at].Block; b != h.block {
-		h.block, h.last, h.before, h.told = b, h.before, nil, nil
+		h.block, h.last, h.before, h.told, h.tellers, h.asked = b, h.before, nil, nil, nil, nil
 		h.under = map[string][]segun.Voice{}
 	}
 }
@@ -60,7 +64,18 @@ func (h *hearing) keep(d *draft) {
 	if len(d.Chain) < 2 {
 		return
 	}
-	h.now, h.told = append(h.now, d.Chain), append(h.told, d.Content...)
+	h.now = append(h.now, d.Chain)
+	for _, s := range d.Content {
+		h.told, h.tellers = append(h.told, s), append(h.tellers, d.Chain)
+	}
+	if d.Act == "decline" || d.Act == "refer" {
+		h.silent = h.sentence
+	}
+	if d.Act == "ask" && d.holder >= 0 {
+		if a := &h.m.r.Attributions.List[d.holder]; a.Inside >= 0 && h.m.voices[a.Inside] || h.m.before0(a) {
+			h.asked, h.askedIn = d.Chain, h.sentence
+		}
+	}
 	if len(d.Chain) > 2 && d.Chain[1].Rule == toldOn {
 		for k := 2; k < len(d.Chain); k++ {
 			if id := d.Chain[k].Entity; id != "" && h.under[id] == nil {
@@ -98,7 +113,7 @@ func (h *hearing) teller(d *draft) []segun.Voice {
 				return p
 			}
 		}
-		return nil
+		return h.inStory(d, a, x)
 	}
 	if n := len(h.before); n > 0 && h.m.partOf(x) && len(h.before[n-1]) > 2 && h.before[n-1][1].Rule == toldOn && h.m.groupOf(&h.before[n-1][len(h.before[n-1])-1]) {
 		return h.before[n-1][:len(h.before[n-1])-1]
@@ -112,6 +127,9 @@ func (h *hearing) teller(d *draft) []segun.Voice {
 		if c[1].Rule == toldOn {
 			k, c = 1, c[:2] // the one who told of the last told of this too
 		}
+		if p := slices.IndexFunc(c, func(v segun.Voice) bool { return v.Entity == x.Entity }); p > 1 && x.Entity != "" && h.m.canHear(c[p-1].Entity) {
+			return told(c[:p]) // "The governor had told her so, she said. It would come on Monday, he had said."
+		}
 		if !h.m.canHear(c[k].Entity) {
 			continue // "The rule book required …"
 		}
@@ -124,7 +142,7 @@ func (h *hearing) teller(d *draft) []segun.Voice {
 		}
 		return out
 	}
-	return nil
+	return h.inStory(d, a, x)
 }
 
 // between puts the one who was told something between the voice that says so and the one who told it: "The inspector, the bank says, was told by a watchman that …", "The bookkeeper told
@@ -215,6 +233,9 @@ func (h *hearing) inAccount(a *segun.Attribution, x *segun.Voice) bool {
 	e := m.entity(x.Entity)
 	if e == nil {
 		return false
+	}
+	if a.Speaker >= 0 && m.r.EntityOf(a.Speaker) >= 0 && m.r.Entities.List[m.r.EntityOf(a.Speaker)].ID != x.Entity {
+		e = &m.r.Entities.List[m.r.EntityOf(a.Speaker)] // "the chairman", beside the name that she is given here
 	}
 	for _, k := range e.Mentions {
 		for _, s := range h.told {

@@ -136,7 +136,7 @@ func (m *maker) each(spans []segun.Span, f func(t int)) {
 // speaks reports whether an attribution adds a voice to what it holds. Plans ("plans to close") and knowledge ("knew that") are told of
 // someone by whoever speaks; hopes, wishes and threats are their own.
 func (m *maker) speaks(a *segun.Attribution) bool {
-	if m.unasked(a) || m.unmade(a) {
+	if m.unasked(a) || m.unmade(a) || m.topicOnly(a) {
 		return false
 	}
 	if a.Inside >= 0 && (m.accusedDeed(a) || m.toldOf(a)) {
@@ -154,7 +154,7 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 	if a.Class == "according" && a.Act == "call" {
 		return false // "was done on the orders of two group leaders": a deed, and no saying
 	}
-	if a.Inside >= 0 && m.partOfAccusation(a) {
+	if a.Inside >= 0 && (m.partOfAccusation(a) || m.noInner(a)) {
 		return false
 	}
 	if m.reportedOrder(a) {
@@ -395,6 +395,9 @@ func (m *maker) negatedCue(a *segun.Attribution) bool {
 // unmade reports whether an attribution tells that somebody did not demand, promise, offer or mention something, or accuse somebody of it: "did not call for his resignation", "has not promised a bridge", "never asked to see the
 // slips", "does not mention the leak", "has not denied writing to her". Nobody demands, promises or denies it then.
 func (m *maker) unmade(a *segun.Attribution) bool {
+	if a.Act == "plan" && m.is(a.Head, "want", "wish") && hasPrefix(a.Rule, "infinitive") && m.negatedCue(a) && len(a.Content) > 0 && m.r.Tags.XPOS[m.r.Tokens.At(a.Content[0].Start)] == "TO" {
+		return true // "did not want to think about it"
+	}
 	named := a.Act == "assert" && m.is(a.Head, "mention", "name", "identify", "specify", "list")
 	if a.Act != "call" && a.Act != "promise" && a.Act != "offer" && !(a.Act == "accuse" && m.is(a.Head, "accuse", "blame", "charge", "suspect")) && !(a.Act == "deny" && m.is(a.Head, "deny")) && !named || len(a.Content) == 0 || m.r.Tags.UPOS[a.Head] != segun.VERB || m.quoted(m.r.Tokens.At(a.Content[0].Start)) {
 		return false
@@ -460,14 +463,17 @@ func (m *maker) finiteCue(a *segun.Attribution) bool {
 }
 
 // apart reports whether a finite verb stands between a source and its cue: the source then belongs to that verb's clause, as in "The
-// bank froze it, saying …".
+// bank froze it, saying …", "After saying that it was safe, the bank left".
 func (m *maker) apart(a *segun.Attribution) bool {
+	if hasPrefix(a.Rule, "fronted") {
+		return true
+	}
 	if len(a.Source) == 0 || len(a.Cue) == 0 || a.Source[0].End > a.Cue[0].Start {
 		return false
 	}
 	toks := m.r.Tokens
 	for t := toks.At(a.Source[len(a.Source)-1].End); t < m.Len() && toks.Tokens[t].Span.Start < a.Cue[0].Start; t++ {
-		if x := m.r.Tags.XPOS[t]; m.r.Tags.UPOS[t] == segun.VERB && (x == "VBD" || x == "VBZ" || x == "VBP") {
+		if x := m.r.Tags.XPOS[t]; (m.r.Tags.UPOS[t] == segun.VERB || m.r.Tags.UPOS[t] == segun.AUX && m.r.Tags.XPOS[a.Head] == "VBG" && m.Word(a.Head-1) == ",") && (x == "VBD" || x == "VBZ" || x == "VBP") {
 			return true
 		}
 	}

@@ -58,6 +58,30 @@ func (m *maker) oneThing(k int) bool {
 	return m.is(k, "if") && m.is(k+1, "there") && m.is(k+2, "be") && (m.is(k+3, "one") || m.is(k+3, "any") && m.is(k+4, "one")) && (m.is(k+4, "thing", "lesson", "word", "man", "woman", "person", "issue", "place", "point", "message") || m.is(k+5, "thing", "lesson", "word", "issue"))
 }
 
+// granted reports whether the "if" at c only grants something, or sets one thing against another, so that nothing hangs on it: "If the first half was dull, | the second was a riot", "If anything, …". It opens its
+// sentence, which is in the outlet's own words and has past tenses alone.
+func (m *maker) granted(c int) bool {
+	s := m.sentenceAt(c)
+	if m.is(c, "if") && m.is(c-1, "as") && m.is(c+1, "by", "on", "in", "from") {
+		return true // "As if by magic, …"
+	}
+	if !m.is(c, "if") || c != s.First || m.holder[c] >= 0 || c+1 >= s.End {
+		return false
+	}
+	told, anything := 0, m.is(c+1, "anything") && m.Word(c+2) == ","
+	for t := c + 1; t < s.End; t++ {
+		switch x := m.r.Tags.XPOS[t]; {
+		case m.frame[t] >= 0 || m.holder[t] >= 0 || m.Word(t) == "?" || x == "MD" && !anything:
+			return false
+		case finiteTag(x) && (x != "VBD" || m.is(t, "have") || m.Is(t, wordWere)) && !anything:
+			return false
+		case x == "VBD":
+			told++
+		}
+	}
+	return anything || told > 1
+}
+
 // manyBefore reports whether a plural with a word for how many opens the clause of verb h, so that the verb is no imperative: "But too many calls today still | roll over to the depot".
 func (m *maker) manyBefore(h int, s *segun.Sentence) bool {
 	k := s.First

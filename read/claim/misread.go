@@ -9,6 +9,9 @@ func (m *maker) misread(a *segun.Attribution) bool {
 		return false
 	}
 	t, first := a.Head, m.r.Tokens.At(a.Content[0].Start)
+	if m.broughtAbout(a) {
+		return true
+	}
 	switch x := m.r.Tags.XPOS[t]; {
 	case (x == "VB" || x == "VBP") && a.Inside >= 0 && m.r.Attributions.List[a.Inside].Act == "call" && (hasPrefix(a.Rule, "clause") || hasPrefix(a.Rule, "object")) && m.Find(t, segun.RelAux) < 0 && m.r.Tags.XPOS[t-1] != "TO" && len(a.Source) > 0:
 		return m.is(m.r.Tokens.At(a.Source[0].Start)-1, "that")

@@ -48,11 +48,19 @@ func (m *maker) cleft(h int, s *segun.Sentence) string {
 	return ""
 }
 
+// notReason reports whether a "not" behind a mark denies a reason alone: "will support him – | not | because I like him, but because he can do it".
+func (m *maker) notReason(k int) bool {
+	return k > 0 && k+1 < m.Len() && m.Word(k) == "not" && m.r.Tags.UPOS[k-1] == segun.PUNCT && m.is(k+1, "because")
+}
+
 // notBehind reports whether a "not" at k that stands behind the verb at h denies a part of the clause, and not the verb: "left not long after", "was found not far from the bridge",
 // "introduced not for the money but for the order".
 func (m *maker) notBehind(k, h int) bool {
 	if k < h || m.Word(k) != "not" || m.is(h, "be") || m.r.Tags.UPOS[h] != segun.VERB || m.r.Tags.UPOS[k-1] == segun.AUX || k+1 >= m.Len() {
 		return false
+	}
+	if m.notReason(k) {
+		return true
 	}
 	switch m.r.Tags.UPOS[k+1] {
 	case segun.ADV, segun.ADP, segun.DET, segun.NUM:

@@ -10,16 +10,40 @@ import (
 // that an order was given, and the log is only called on to be deleted, by the inspector, as Witness F says.
 func (m *maker) order(i int) {
 	a := &m.r.Attributions.List[i]
-	if m.voices[i] || len(a.Content) == 0 || len(a.Source) == 0 && !m.is(a.Head-1, "and") || a.Act != "call" || !m.reportedOrder(a) || m.bare(a) || m.negatedCue(a) {
+	if m.voices[i] || len(a.Content) == 0 || len(a.Source) == 0 && !m.is(a.Head-1, "and") || a.Act != "call" && !m.threat(a) || !m.reportedOrder(a) || m.bare(a) || m.negatedCue(a) {
 		return
 	}
 	d := draft{holder: i, subject: -1}
 	d.Grain, d.Act, d.Quote, d.Rule, d.Head, d.Content = "main", "call", m.quote(a.Content, true), "read/attribution:"+a.Rule, a.Head, a.Content
 	d.Polarity, d.Realis = "positive", "called_for"
 	d.Why.Act, d.Why.Realis, d.Why.Polarity = "cue: "+a.Verb, "an order that is told of", "no negation"
+	if a.Act == "promise" {
+		d.Act, d.Realis, d.Why.Realis = "promise", "promised", "a threat that is told of"
+		m.each(a.Content, func(t int) {
+			if m.is(t, "if", "unless") {
+				d.Realis, d.Why.Realis = "conditional", "a threat with a condition"
+			}
+		})
+	}
 	m.voices[i] = true // for the sourcing of this claim alone
 	m.finish(&d, m.r.Doc.SectionAt(a.Cue[0].Start))
 	m.voices[i] = false
+}
+
+// threat reports whether an attribution is a threat by somebody who is named or described: no storm's, and none by a pronoun that the tree may have taken from another clause.
+func (m *maker) threat(a *segun.Attribution) bool {
+	if a.Act != "promise" || a.Verb != "threaten" || len(a.Source) == 0 {
+		return false
+	}
+	h := m.HeadOf(m.r.Tokens.At(a.Source[0].Start), m.r.Tokens.At(a.Source[0].End-1)+1)
+	if a.Speaker >= 0 {
+		h = m.r.Mentions.List[a.Speaker].Head
+	}
+	if h < 0 || m.r.Tags.UPOS[h] == segun.NOUN && !m.agent(h) {
+		return false
+	}
+	t := m.r.Tokens.At(a.Source[0].Start)
+	return m.r.Tags.UPOS[t] != segun.PRON || m.r.Tags.XPOS[t] == "PRP$" || m.quoted(t) && m.r.Tags.XPOS[t] == "PRP"
 }
 
 // disputed makes the claim of a saying that another voice only takes up to deny it: "rejected a suggestion by the governor that somebody had talked". The outlet tells that the
@@ -138,7 +162,7 @@ func (m *maker) tellsOf(a *segun.Attribution, k int, offer bool) {
 	}
 	switch d.Realis {
 	case "called_for", "promised", "planned", "predicted", "conditional": // "had been promised a flat if she lost the file": the promise was made
-		if d.grammar.modal == "" {
+		if d.grammar.modal == "" && m.ifBefore(&d.Claim, m.sentenceAt(a.Head)) == "" {
 			d.Realis, d.Why.Realis = "happened", "that they were told so is what is said"
 		}
 	}
@@ -155,8 +179,17 @@ func (m *maker) mereOffers() {
 	}
 }
 
-// toldOnce drops what tellsOrder has made where the clause stands as a claim anyhow.
+// toldOnce drops what tellsOrder has made where the clause stands as a claim anyhow, and the clause where toldInDeed has made it the word of whoever is accused of telling it.
 func (m *maker) toldOnce() {
+	deeds := map[int]bool{}
+	for i := range m.drafts {
+		if d := &m.drafts[i]; d.deed {
+			deeds[d.Head] = true
+		}
+	}
+	if len(deeds) > 0 {
+		m.drafts = slices.DeleteFunc(m.drafts, func(d draft) bool { return !d.deed && d.Grain != "role" && deeds[d.Head] })
+	}
 	if !slices.ContainsFunc(m.drafts, func(d draft) bool { return d.told }) {
 		return
 	}

@@ -14,6 +14,7 @@ type facts struct {
 	present     bool
 	progressive bool
 	passive     bool
+	affirmed    bool   // its negation denies nothing: "could not help laughing", "Not only did they lose"
 	negative    string // the word that negates it, "" for none
 	conditional string // the word that makes it depend on something, "" for none
 	question    bool
@@ -86,11 +87,11 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 			if m.is(k, "without") && (x[h] == "VBG" || x[h] == "VBN" && m.is(k+1, "have", "be")) {
 				f.negative = "without"
 			}
-			if m.is(k, "if", "unless") {
+			if m.is(k, "if", "unless") && !m.granted(k) {
 				f.conditional = m.lemma(k)
 			}
 		case segun.RelAdvcl:
-			if c := m.Find(k, segun.RelMark); m.is(c, "if", "unless") && m.region(k, h) && !m.oneThing(c) {
+			if c := m.Find(k, segun.RelMark); m.is(c, "if", "unless") && m.region(k, h) && !m.oneThing(c) && !m.granted(c) {
 				f.conditional = m.lemma(c)
 			}
 		case segun.RelDet, segun.RelCc:
@@ -148,6 +149,11 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 		f.modal, f.past = "", m.r.Tags.XPOS[t] == "VBD"
 		f.present = !f.past
 	}
+	if t := m.didWas(h, s); t >= 0 && f.forceBy == "be to" {
+		f.force, f.forceBy, f.headless, f.infinitive = "", "", false, false
+		f.past = m.r.Tags.XPOS[t] == "VBD"
+		f.present = !f.past
+	}
 	if t := m.toBlame(h); t >= 0 && f.forceBy == "be to" {
 		f.force, f.forceBy, f.headless, f.infinitive = "", "", false, false
 		f.past = m.r.Tags.XPOS[t] == "VBD"
@@ -157,7 +163,7 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 		f.conditional = m.condition0(h, s)
 	}
 	if w := m.insteadOf(h); w != "" && f.negative == "" {
-		f.negative = w
+		f.negative, f.imperative = w, false
 	}
 	if w := m.beforeAny(h); w != "" && f.negative == "" {
 		f.negative = w
@@ -178,9 +184,13 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 		f.negative = m.lemma(h)
 	}
 	if f.negative != "" && m.affirmed(h, s) {
+		f.affirmed = true
 		if f.negative = ""; f.modal == "could" || f.modal == "can" {
 			f.past, f.present, f.modal = f.modal == "could", f.modal == "can", "" // "could not help laughing"
 		}
+	}
+	if first := m.firstOf(h, s); first >= 0 && m.is(first, "not") && m.is(first+1, "only", "until") {
+		f.affirmed = true
 	}
 	if f.force != "" || f.negative != "" || f.modal != "" {
 		return f
@@ -196,6 +206,8 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 		f.force, f.forceBy = "not_happened", w
 	} else if w := m.lostAttempt(h, &f); w != "" {
 		f.force, f.forceBy = "not_happened", w
+	} else if r, w := m.aheadParticiple(h); r != "" {
+		f.force, f.forceBy = r, w
 	} else {
 		f.force, f.forceBy = m.growing(h, &f)
 	}
@@ -218,7 +230,7 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 		v = h // "The committee voted by seven to two to commission tests": a past tense, taken for a participle
 	}
 	if v < 0 {
-		if first := m.firstOf(h, s); first >= 0 && f.negative == "" && m.is(first, "nobody", "nothing", "none") && !m.is(first+1, "but", "other", "less") {
+		if first := m.firstOf(h, s); first >= 0 && f.negative == "" && m.is(first, "nobody", "nothing", "none") && !m.exceptOne(first) && !m.is(first+1, "but", "other", "less") {
 			f.negative = m.lemma(first) // "Nobody ever asked who did it", where the tree has lost the main verb
 		}
 		m.lostVerb(h, s, f)
@@ -256,12 +268,14 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 	if m.is(v-1, "longer") && m.is(v-2, "no") || m.Word(max(v-1, 0)) == "longer" && m.is(v-2, "no") || m.is(v-1, "never") {
 		f.negative = "no longer"
 	}
-	if first := m.firstOf(h, s); first >= 0 && f.negative == "" && m.is(first, "nobody", "nothing", "none", "neither") {
+	if first := m.firstOf(h, s); first >= 0 && f.negative == "" && m.is(first, "nobody", "nothing", "none", "neither") && !m.exceptOne(first) {
 		f.negative = m.lemma(first)
 	} else if first >= 0 && f.negative == "" && m.is(first, "hardly", "scarcely") && (m.is(first+1, "any", "anyone", "anybody", "anything") || m.r.Tags.UPOS[first+1] == segun.DET) && !m.cameUpon(first, s) {
 		f.negative = m.lemma(first)
 	} else if first >= 0 && f.negative == "" && m.hardlyAny(first) != "" {
 		f.negative = m.hardlyAny(first)
+	} else if first >= 0 && f.negative == "" && m.is(first, "little") && m.is(first+1, "do", "have", "be") && finiteTag(m.r.Tags.XPOS[min(first+1, m.Len()-1)]) {
+		f.negative = m.lemma(first)
 	} else if first >= 0 && f.negative == "" && m.is(first, "not") && m.is(first+1, "that", "one", "all", "every", "everyone", "everybody", "a", "even", "many", "much", "until") {
 		f.negative = "not"
 	} else if first >= 0 && f.negative == "" && m.is(first, "no") && !m.is(first+1, "doubt", "wonder", "fewer", "less", "sooner", "matter") && first+2 < m.Len() && (m.r.Tags.UPOS[first+1] == segun.NOUN || (m.r.Tags.UPOS[first+1] == segun.ADJ || m.is(first+1, "further", "far", "such", "other")) && m.r.Tags.UPOS[first+2] == segun.NOUN) {
@@ -563,7 +577,7 @@ func (m *maker) stranded(h int, s *segun.Sentence, f *facts) {
 			continue
 		}
 		switch {
-		case m.is(k, "unless", "if") && !m.is(k-1, "as", "even", "only", "what") && !m.asked(h) && !m.oneThing(k):
+		case m.is(k, "unless", "if") && !m.is(k-1, "as", "even", "only", "what") && !m.asked(h) && !m.oneThing(k) && !m.granted(k):
 			f.conditional = m.lemma(k)
 			return
 		case m.Is(k, wordProvided, wordProviding, wordAssuming) && (m.is(k+1, "that") || k+1 < m.Len() && int(m.at[k+1]) != h || m.Word(max(k-1, 0)) == "," && m.ownSubject(k+1, s)):
@@ -606,6 +620,9 @@ func (m *maker) negator(k, h int, f *facts) {
 
 // negatedNoun books a negation on a subject or object: "No order was signed", "Nobody was charged", "not everyone".
 func (m *maker) negatedNoun(t int, f *facts) {
+	if m.exceptOne(t) && m.Rel(t) != segun.RelObj {
+		return
+	}
 	if m.is(t, "nobody", "nothing", "none", "neither", "no-one") || m.is(t, "one") && m.is(t-1, "no") {
 		f.negative = m.lemma(t)
 		return
@@ -636,6 +653,12 @@ func (m *maker) forces(h int, f *facts) {
 	}
 	try := func(key string) bool {
 		w, ok := m.w.force[modelString(key)]
+		if ok && m.asForeseen(h) {
+			return false
+		}
+		if ok && m.is(h, "demand", "solicit", "seek", "request") && (x[h] != "VB" && x[h] != "VBG") && m.Find(h, segun.RelAuxPass) < 0 && m.corrupt(h) {
+			return false // "the captain demanded a bribe": a deed
+		}
 		if !ok || w.needs == "inf" && !inf || w.needs == "obj" && m.Find(h, segun.RelObj) < 0 || key == "face" && (f.past || !m.dueBefore(m.Find(h, segun.RelObj))) {
 			return false
 		}

@@ -64,13 +64,25 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.onlyThought(&m.r.Attributions.List[d.holder]) {
 		c.Realis, c.Why.Realis = "unknown", "it is only what one would think"
 	}
+	if c.Realis == "happened" || c.Realis == "ongoing" {
+		if w := m.ifBefore(c, s); w != "" {
+			c.Realis, c.Why.Realis = "conditional", "\""+w+"\" before it"
+		}
+	}
+	if c.Act == "assert" && (c.Realis == "happened" || c.Realis == "ongoing" || c.Realis == "unknown") && f.negative == "" && (m.headline(c) || m.r.Tags.UPOS[s.End-1] != segun.PUNCT) {
+		if r, why := m.aheadInHeadline(c, s); r != "" {
+			c.Realis, c.Why.Realis = r, why
+		}
+	}
 	m.accused(d, &f, s)
 	if d.unsaid && c.Act == "accuse" {
 		c.Act, c.Why.Act = "assert", "it would be wrong to say so"
 	}
 	m.ordered(c, &f)
 	d.grammar = f
-	m.lower(c)
+	if !f.affirmed {
+		m.lower(c)
+	}
 	if m.acquitted(d) {
 		c.Flags = append(c.Flags, "acquitted")
 	} else if m.alarming(d) {
@@ -173,6 +185,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "call", "cue: advise"
 		case (a.Act == "call" || a.Act == "promise" || a.Act == "offer") && m.tells(c.Head, f):
 			// "urged it to answer, and it has not": what is told of is not what is asked for
+		case a.Class == "feel" && m.is(a.Head, "yearn", "long", "pine", "ache", "hunger", "thirst", "pray", "clamour", "clamor") && m.is(m.r.Tokens.At(c.Content[0].Start), "for"):
+			c.Act, c.Why.Act = "predict", "cue: "+a.Verb+" for"
 		case a.Act == "express" || a.Act == "":
 		case hasPrefix(a.Rule, "preposition") && (a.Act == "assert" || a.Act == "call" || a.Act == "predict" || a.Act == "evaluate") && m.is(m.r.Tokens.At(a.Content[0].Start), "against"):
 			c.Act, c.Why.Act = "call", "cue: "+a.Verb+" against"
@@ -188,6 +202,10 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 		case a.Act == "plan" && m.finite(c.Head):
 		case a.Class == "agree" && (hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "preposition")) && m.is(a.Head, "welcome", "disagree", "applaud", "back", "support", "oppose", "object", "endorse", "approve", "disapprove"):
 			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb
+		case a.Act == "evaluate" && m.is(a.Head, "call", "welcome", "invite") && m.is(m.r.Tokens.At(c.Content[0].Start), "to") && m.opensPlan(m.r.Tokens.At(c.Content[0].Start)):
+			c.Act, c.Why.Act = "call", "cue: "+a.Verb+" to"
+		case a.Verb == "agree" && hasPrefix(a.Rule, "preposition") && m.is(m.r.Tokens.At(a.Content[0].Start), "to") && c.Content[0].Start <= a.Content[0].Start+4 && m.plainForm(m.r.Tokens.At(a.Content[0].Start)+1):
+			c.Act, c.Why.Act = "plan", "cue: agree to"
 		case a.Act == "opine" && a.Class == "agree":
 		case hasPrefix(a.Rule, "target accuse") && !m.blames(a) && !m.acquits(a):
 			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb // "condemned the march" judges, and charges nobody with anything
@@ -400,7 +418,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if w := m.openEnded(c.Head, s); w != "" && f.negative == "" {
 		return "unknown", "\"" + w + "\": an open question"
 	}
-	if m.is(m.r.Tokens.At(c.Content[0].Start), "whether") && f.negative == "" {
+	if t := m.r.Tokens.At(c.Content[0].Start); m.is(t, "whether") && f.negative == "" && !(m.r.Tags.UPOS[t+1] == segun.ADP && m.finite(c.Head)) {
 		return "unknown", "\"whether\": an open question"
 	}
 	if t := m.r.Tokens.At(c.Content[0].Start); t == s.First && f.negative == "" && !m.headline(c) && m.asksInside(t, s) {
@@ -461,13 +479,13 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		return "unknown", "\"" + f.modal + "\""
 	}
-	if f.present && f.modal == "" && f.negative == "" && m.either(c, s) {
+	if (f.present || f.past) && f.modal == "" && f.negative == "" && (m.either(c, s) || m.orElse(c, s)) {
 		return "conditional", "\"either\""
 	}
 	if f.modal == "" && f.negative == "" && m.resolved(c, s) {
 		return "called_for", "an item that opens with \"that\""
 	}
-	if t := m.r.Tokens.At(c.Content[0].Start); f.present && d.holder >= 0 && m.is(t, "until", "unless") && m.r.Tags.UPOS[t] == segun.SCONJ {
+	if t := m.r.Tokens.At(c.Content[0].Start); (f.present || f.past && m.presentFrom(t)) && d.holder >= 0 && m.is(t, "until", "unless") && (m.r.Tags.UPOS[t] == segun.SCONJ || m.presentFrom(t)) {
 		return "conditional", "\"" + m.Word(t) + "\" with what is still to come"
 	}
 	if (f.present || f.past) && m.waits(d, s) {
@@ -507,6 +525,10 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "called_for", "an imperative"
 	case f.present && !m.lasts(c.Head) && !m.states(c.Head) && (m.future(c) || !f.progressive && f.negative == "" && m.dated(c, s)):
 		return "planned", "the present with a day to come"
+	case f.present && !f.progressive && f.negative == "" && !m.states(c.Head) && m.byThen(c.Head, s):
+		return "predicted", "the present with a day by which"
+	case f.present && !f.progressive && f.negative == "" && m.besideDated(c, s):
+		return "planned", "the present beside one with a day to come"
 	case f.past && m.hasBegun(c.Head):
 		return "ongoing", "\"" + m.lemma(c.Head) + "\""
 	case f.progressive && f.present:
@@ -538,7 +560,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if c.Act == "deny" && f.negative == "" && f.modal == "" {
 		return "happened", "a thing that is denied, as if it were so" // as of "denied having signed": the status says that it is denied
 	}
-	return "unknown", "no finite verb"
+	return "unknown", noFinite
 }
 
 // mayStill reports whether a time is given for what somebody may do and need not: "has until April to appeal".
@@ -652,52 +674,6 @@ func (m *maker) waits(d *draft, s *segun.Sentence) bool {
 		}
 		if x == "MD" && !m.noModal(k) {
 			return true
-		}
-	}
-	return false
-}
-
-// sought reports whether what is asked for is a thing that others decide on: "had sought four years", "requested anonymity".
-func (m *maker) sought(h int) bool {
-	o := m.Find(h, segun.RelObj)
-	if o < 0 && m.r.Tags.UPOS[min(h+1, m.Len()-1)] == segun.NOUN {
-		o = h + 1
-	}
-	return m.is(h, "request") && o > h || m.told(o, "sought")
-}
-
-// sought2 reports whether a number or a sum is what somebody is seeking: "are seeking 6 per cent".
-func (m *maker) sought2(h int) bool {
-	for k := h + 1; k < h+4 && k < m.Len(); k++ {
-		if m.r.Tags.UPOS[k] == segun.NUM {
-			return true
-		}
-	}
-	return false
-}
-
-// estimates reports whether a clause gives an estimate: "Its own estimate is nine days".
-func (m *maker) estimates(f *facts) bool {
-	k := f.subject
-	return k >= 0 && f.negative == "" && m.told(k, "estimate") && (m.is(k+1, "be") || m.is(k+2, "be") || m.is(m.Find(m.Head(k), segun.RelCop), "be"))
-}
-
-// asksInside reports whether the question word at token t opens a clause that somebody cannot answer: "Who wrote it, neither could say".
-func (m *maker) asksInside(t int, s *segun.Sentence) bool {
-	if x := m.r.Tags.XPOS[t]; x != "WP" && x != "WRB" && x != "WP$" || m.is(t, "when", "while", "where", "whenever") {
-		return false
-	}
-	for k := t + 2; k < s.End; k++ {
-		if m.Word(k) == "?" {
-			return false
-		}
-		if m.Word(k) != "," && !(k+3 < s.End && m.r.Tags.UPOS[k+1] == segun.PRON && m.is(k+2, "do", "could") && m.is(k+3, "not", "n't", "n’t")) {
-			continue
-		}
-		for v := k + 1; v < s.End && v < k+8; v++ {
-			if m.told(v, "finds") {
-				return true
-			}
 		}
 	}
 	return false

@@ -61,6 +61,9 @@ func (m *maker) toldAt(d *draft, v int, s *segun.Sentence) (realis, why string) 
 	if t := m.timeOf(d.Head, s); t != nil && (later(t.EDTF, m.r.Doc.Published) || m.w.chosen[partKey(l, "dated")]) {
 		return "planned", "the present with a day to come"
 	}
+	if m.byThen(d.Head, s) {
+		return "predicted", "the present with a day by which"
+	}
 	return m.inPresent(v)
 }
 
@@ -75,7 +78,7 @@ func (m *maker) inPresent(v int) (realis, why string) {
 // nobodyBefore reports whether a word that negates stands before token v in the clause of h: "Twenty years here and nobody ever | took it".
 func (m *maker) nobodyBefore(h, v int, s *segun.Sentence) bool {
 	for k := s.First; k < v; k++ {
-		if int(m.at[k]) == h && m.is(k, "nobody", "nothing", "none", "never", "neither", "nor", "hardly", "scarcely") {
+		if int(m.at[k]) == h && m.is(k, "nobody", "nothing", "none", "never", "neither", "nor", "hardly", "scarcely") && !m.exceptOne(k) {
 			return true
 		}
 	}
@@ -247,6 +250,9 @@ func (m *maker) askedFor(d *draft) (realis, why string) {
 	}
 	if w, ok := m.w.force[modelString(a.Verb)]; ok {
 		return w.realis, "\"" + a.Verb + " to\""
+	}
+	if a.Class == "state" && m.is(a.Head, "claim", "profess", "purport", "admit", "confess") {
+		return "happened", "what it is said to be" // "claim to find it better"
 	}
 	switch a.Class {
 	case "inform", "state", "urge", "write", "say":

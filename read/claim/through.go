@@ -200,7 +200,7 @@ func (m *maker) handsOn(v *segun.Voice) bool {
 			}
 		}
 	}
-	return e != nil && v.Entity != "e0" && (v.Kind == segun.VoiceDocument || e.Kind == segun.Outlet || e.Kind == segun.Organisation)
+	return e != nil && v.Entity != "e0" && (v.Kind == segun.VoiceDocument || e.Kind == segun.Organisation || m.outletLike(e))
 }
 
 // pronounOf reports whether the words for a voice are a pronoun.

@@ -5,9 +5,11 @@ import (
 	"segun/read/phrase"
 )
 
-// insteadOf returns the words before a gerund that say what was not done in favour of something else ("instead of", "rather than"), "" where token t is no such gerund.
+// insteadOf returns the words before a gerund or plain form that say what was not done in favour of something else ("instead of", "rather than", "far from"), "" where token t is no
+// such verb.
 func (m *maker) insteadOf(t int) string {
-	if m.r.Tags.XPOS[t] != "VBG" || t < 2 {
+	x := m.r.Tags.XPOS[t]
+	if x != "VBG" && x != "VB" || t < 2 {
 		return ""
 	}
 	k := t - 1
@@ -15,12 +17,30 @@ func (m *maker) insteadOf(t int) string {
 		k--
 	}
 	switch {
+	case m.is(k, "than") && m.is(k-1, "rather") && (x == "VBG" || !m.plainBefore(k-1)):
+		return "rather than"
+	case x == "VB":
 	case m.is(k, "of") && m.is(k-1, "instead"):
 		return "instead of"
-	case m.is(k, "than") && m.is(k-1, "rather"):
-		return "rather than"
+	case m.is(k, "from") && m.is(k-1, "far") && m.opensPart(k-1):
+		return "far from"
 	}
 	return ""
+}
+
+// plainBefore reports whether the verb before token t is a plain form, so that two that are still to come stand beside each other: "would resign rather than sign it".
+func (m *maker) plainBefore(t int) bool {
+	for k := t - 1; k >= m.sentenceAt(t).First && k > t-12; k-- {
+		if m.r.Tags.UPOS[k] == segun.VERB {
+			return m.r.Tags.XPOS[k] == "VB"
+		}
+	}
+	return false
+}
+
+// opensPart reports whether token t opens its sentence, or what stands behind a mark or a conjunction in it.
+func (m *maker) opensPart(t int) bool {
+	return t == m.sentenceAt(t).First || m.r.Tags.UPOS[t-1] == segun.PUNCT || m.r.Tags.UPOS[t-1] == segun.CCONJ || m.is(t-1, "that")
 }
 
 // dueBehind reports whether token t tells, behind a comma, on what day something is due: "a payment of 90m, due in September".

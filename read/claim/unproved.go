@@ -19,6 +19,12 @@ func (m *maker) unproved(a *segun.Attribution, s *segun.Sentence) (realis, why s
 	if r, w := m.debunked(h); r != "" {
 		return r, w
 	}
+	if w := m.madeUp(a); w != "" {
+		return "unknown", "\"" + w + "\""
+	}
+	if w := m.ifAbove(h); w != "" && a.Inside >= 0 && m.quoted(h) {
+		return "conditional", "\"" + w + "\""
+	}
 	if a.Quote == "direct" && !m.wrongToSay(a) || a.Act == "decline" || len(a.Content) == 0 || a.Content[0].Start < m.r.Tokens.Tokens[h].Span.Start {
 		return "", ""
 	}
@@ -37,8 +43,8 @@ func (m *maker) unproved(a *segun.Attribution, s *segun.Sentence) (realis, why s
 	if m.unprovedWord(h, "fancies") {
 		return "unknown", "\"" + m.lemma(h) + "\""
 	}
-	if mark := m.Find(h, segun.RelMark); m.is(mark, "if", "unless") && !m.is(m.Head(h), "ask", "wonder") && !m.is(mark-1, "even", "as", "only") {
-		return "conditional", "\"" + m.lemma(mark) + "\""
+	if w := m.ifAbove(h); w != "" {
+		return "conditional", "\"" + w + "\""
 	}
 	if !m.unprovedWord(h, "proves") {
 		return "", ""
@@ -47,6 +53,35 @@ func (m *maker) unproved(a *segun.Attribution, s *segun.Sentence) (realis, why s
 		return "unknown", "\"" + w + " " + m.lemma(h) + "\""
 	}
 	return m.underUnproved(h)
+}
+
+// ifAbove returns the word that makes a condition of a cue, or of the clause in whose content the cue stands: "Unless the court finds that …", "If I say who told us | I am back at the shop"; "" for none.
+func (m *maker) ifAbove(h int) string {
+	if mark := m.Find(h, segun.RelMark); m.is(mark, "if", "unless") && !m.is(m.Head(h), "ask", "wonder") && !m.is(mark-1, "even", "as", "only") {
+		return m.lemma(mark)
+	}
+	if r := m.Rel(h); r != segun.RelCcomp && r != segun.RelXcomp {
+		return ""
+	}
+	p := m.Head(h)
+	if p < 0 || p >= h {
+		return ""
+	}
+	if k := m.Find(p, segun.RelMark); m.is(k, "if", "unless") && k < p && !m.is(k-1, "even", "as", "only") && !m.is(m.Head(p), "ask", "wonder") && !m.granted(k) {
+		return m.lemma(k)
+	}
+	return ""
+}
+
+// madeUp returns the word by which the source of an attribution is one that only plays at something, or is no true one: "The exercise assumed that …", "The forged letter stated that …"; "" for none.
+func (m *maker) madeUp(a *segun.Attribution) (word string) {
+	m.each(a.Source, func(t int) {
+		forged := m.r.Tags.UPOS[t] != segun.NOUN && m.w.unproved[partKey(strings.ToLower(m.Word(t)), "forged")]
+		if word == "" && (forged || m.unprovedWord(t, "staged")) {
+			word = m.Word(t)
+		}
+	})
+	return word
 }
 
 // wrongToSay reports whether an attribution without a voice stands inside what somebody says aloud, and has no words of its own between marks: “It would be wrong to say that the board knew”.
@@ -132,6 +167,9 @@ func (m *maker) doubted(a *segun.Attribution, c *segun.Claim) bool {
 
 // saidFalse returns the word by which the outlet says that what follows is not so: "It is false | that he was paid"; "" for none.
 func (m *maker) saidFalse(h int) string {
+	if n := m.Find(h, segun.RelNsubj); m.holder[h] < 0 && m.Find(h, segun.RelCop) >= 0 && m.told(h, "falsehood") && m.told(n, "tale") && m.is(n+1, "that") && n < h {
+		return m.lemma(h) // "The story that he had fled | was untrue"
+	}
 	if m.holder[h] >= 0 || !m.is(h, "false", "untrue", "incorrect") && !(m.r.Tags.UPOS[h] == segun.NOUN && m.is(h, "lie", "myth", "fiction", "fabrication", "invention", "hoax", "falsehood", "legend")) || !m.is(m.Find(h, segun.RelExpl, segun.RelNsubj), "it") || m.Find(h, segun.RelCop) < 0 {
 		return ""
 	}

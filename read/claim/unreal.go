@@ -15,6 +15,7 @@ type unrealPhrase struct {
 	realis string
 	now    bool // only of a present tense
 	beside bool // stands anywhere in the clause, not at its predicate
+	brief  bool // counts only in a headline
 }
 
 // unrealStep is one place of a phrase: words one of which stands there, or a mark.
@@ -37,7 +38,7 @@ func loadUnreal(lang string) (map[uint64][]unrealPhrase, error) {
 	}
 	out := map[uint64][]unrealPhrase{}
 	for _, r := range rows {
-		p := unrealPhrase{realis: r[1], now: len(r) > 2 && r[2] == "now", beside: len(r) > 2 && r[2] == "beside"}
+		p := unrealPhrase{realis: r[1], now: len(r) > 2 && r[2] == "now", beside: len(r) > 2 && r[2] == "beside", brief: len(r) > 2 && r[2] == "headline"}
 		for place := range strings.FieldsSeq(r[0]) {
 			if place == "~" || place == "$" || place[0] == '+' && !strings.Contains(place, "/") {
 				p.steps = append(p.steps, unrealStep{mark: place})
@@ -67,10 +68,10 @@ func (m *maker) unrealAt(v int, f *facts) {
 	}
 	for k := v; k < m.Len() && k < v+6; k++ {
 		for _, p := range m.w.unreal[modelString(m.lemma(k))] {
-			if p.now && !f.present || p.beside || p.realis == "affirmed" {
+			if p.now && !f.present && !(p.realis == "predicted" && m.standsForPresent(k, f)) || p.beside || p.brief || p.realis == "affirmed" {
 				continue
 			}
-			if end := m.follow(&p, k); end > 0 {
+			if end := m.follow(&p, k); end > 0 && !(p.realis == "called_for" && m.is(k+1, "time") && m.is(k-1, "there")) {
 				f.force, f.forceBy = p.realis, strings.ToLower(m.Text(k, end))
 				if p.realis == "near" {
 					f.force = "not_happened"
@@ -82,6 +83,16 @@ func (m *maker) unrealAt(v int, f *facts) {
 			return
 		}
 	}
+}
+
+// standsForPresent reports whether a past tense at k stands for the present of what somebody said: "said that a cure was on its way".
+func (m *maker) standsForPresent(k int, f *facts) bool {
+	i := m.holder[k]
+	if i < 0 || !f.past || m.r.Tags.XPOS[k] != "VBD" {
+		return false
+	}
+	a := &m.r.Attributions.List[i]
+	return a.Act == "assert" && a.Quote == "indirect" && len(a.Cue) > 0 && m.r.Tags.XPOS[a.Head] == "VBD"
 }
 
 // follow returns where a phrase that begins at token k ends, 0 where it does not stand there.
@@ -115,7 +126,7 @@ func (m *maker) followed(steps []unrealStep, at, skipped int) int {
 		if m.standsAt(s, at) {
 			return m.followed(steps[1:], at+1, skipped+n)
 		}
-		if skipped+n > 8 || !m.passed(at) {
+		if skipped+n > 8 || !m.passed(at) && !(n == 0 && m.r.Tags.UPOS[at] == segun.PUNCT && at+1 < m.Len() && m.opensQuote(at+1)) {
 			return 0
 		}
 		at++
@@ -130,8 +141,8 @@ func (m *maker) standsAt(s *unrealStep, t int) bool {
 	}
 	switch s.mark {
 	case "+ing":
-		if m.r.Tags.XPOS[t] == "VBG" {
-			return true
+		if m.r.Tags.XPOS[t] == "VBG" && m.r.Tags.UPOS[t-1] != segun.DET {
+			return true // no "unusual for a sitting judge"
 		}
 	case "+inf":
 		if m.is(t, "to") && t+1 < m.Len() && m.r.Tags.UPOS[t] == segun.PART && (m.r.Tags.UPOS[t+1] == segun.VERB || m.r.Tags.UPOS[t+1] == segun.AUX || m.r.Tags.UPOS[t+1] == segun.ADV) {
@@ -215,12 +226,49 @@ func (m *maker) growing(h int, f *facts) (realis, by string) {
 		if w.realis == "predicted" && (m.toCome(h+1) || m.toCome(n+1)) || w.realis == "called_for" && (m.asked4(h+1) || m.asked4(n+1)) || m.is(h, "loom", "linger") {
 			return w.realis, m.lemma(n) + " " + m.lemma(h)
 		}
+	case m.is(n, "talk", "speculation") && m.toCome(n+1) && m.is(h, "spread", "swirl", "circulate", "grow", "mount", "build", "resurface", "surface", "intensify", "abound", "persist", "fill"):
+		return "predicted", m.lemma(n) + " " + m.lemma(h)
+	case m.thatBehind(h, n) && m.is(n, "hope", "fear", "risk", "danger", "chance", "expectation", "demand", "plan", "condition", "proposal", "aim", "idea", "wish", "request", "prediction", "forecast", "advice"):
+		return w.realis, m.lemma(n) + " is that"
 	case m.r.Tags.XPOS[h] == "VB" && m.is(h-1, "to") && m.is(h-2, "be") && (finiteTag(m.r.Tags.XPOS[h-2]) || m.is(h-3, "have")) && n < h-2:
 		return w.realis, m.lemma(n) + " is to"
-	case w.realis == "predicted" && m.toCome(n+1) && m.is(h, "slim", "slight", "small", "remote", "low", "high", "good", "poor", "bleak", "fade", "recede", "dim", "dwindle", "evaporate", "shrink", "brighten", "improve"):
+	case w.realis == "predicted" && (m.toCome(n+1) || m.is(h+1, "that")) && m.is(h, "slim", "slight", "small", "remote", "low", "high", "good", "poor", "bleak", "fade", "recede", "dim", "dwindle", "evaporate", "shrink", "brighten", "improve"):
 		return w.realis, m.lemma(n) + " " + m.lemma(h)
 	}
 	return "", ""
+}
+
+// thatBehind reports whether a clause says of a noun at n what it is by a clause of its own whose verb at h is no past tense: "The fear is that the wall | gives way".
+func (m *maker) thatBehind(h, n int) bool {
+	k := n + 1
+	for k < m.Len() && k < n+7 && !m.is(k, "be") && m.r.Tags.UPOS[k] != segun.PUNCT && m.r.Tags.UPOS[k] != segun.VERB {
+		k++
+	}
+	if !m.is(k, "be") || !finiteTag(m.r.Tags.XPOS[min(k, m.Len()-1)]) || !m.is(k+1, "that") || k+2 >= m.Len() {
+		return false
+	}
+	x := m.r.Tags.XPOS[h]
+	return x != "VBD" && (h > k || m.is(h, "be")) && !m.pastFrom(k+2)
+}
+
+// pastFrom reports whether the first finite verb from token t on in its sentence is a past tense.
+func (m *maker) pastFrom(t int) bool {
+	for end := m.sentenceAt(t).End; t < end; t++ {
+		if x := m.r.Tags.XPOS[t]; finiteTag(x) {
+			return x == "VBD"
+		}
+	}
+	return false
+}
+
+// presentFrom reports whether the first finite verb from token t on in its sentence is a present tense.
+func (m *maker) presentFrom(t int) bool {
+	for end := m.sentenceAt(t).End; t < end; t++ {
+		if x := m.r.Tags.XPOS[t]; finiteTag(x) {
+			return x == "VBZ" || x == "VBP"
+		}
+	}
+	return false
 }
 
 // toCome reports whether what a noun is about follows at token t: "of losing it", "that it will fall", "to close the port".
@@ -229,7 +277,7 @@ func (m *maker) toCome(t int) bool {
 		return false
 	}
 	switch {
-	case m.is(t, "of", "about") && m.r.Tags.UPOS[t] == segun.ADP:
+	case m.is(t, "of", "about") && (m.r.Tags.UPOS[t] == segun.ADP || m.r.Tags.UPOS[t] == segun.SCONJ):
 		return true
 	case m.is(t, "that"):
 		return true
@@ -486,7 +534,7 @@ func (m *maker) ifFirst(d *draft, s *segun.Sentence, past bool) bool {
 	for t < s.End && (m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tags.UPOS[t] == segun.CCONJ) {
 		t++
 	}
-	if t >= s.End || !m.is(t, "if", "unless") || m.oneThing(t) || c.Head <= t+2 || m.is(t+1, "only", "so") || c.Grain != "main" {
+	if t >= s.End || !m.is(t, "if", "unless") || m.frame[t] >= 0 || m.oneThing(t) || c.Head <= t+2 || m.is(t+1, "only", "so") || c.Grain != "main" {
 		return false
 	}
 	if x := m.r.Tags.XPOS[m.r.Tokens.At(c.Content[0].Start)]; x == "WP" || x == "WDT" || x == "WRB" {
@@ -517,7 +565,7 @@ func (m *maker) ifFirst(d *draft, s *segun.Sentence, past bool) bool {
 // refusing reports whether a finite clause inside another tells of what somebody failed or refused to do: "after their plane failed to take off". It is then a claim of its own.
 func (m *maker) refusing(t int) bool {
 	w, ok := m.w.force[modelString(m.lemma(t))]
-	return ok && w.realis == "not_happened" && w.needs == "inf" && m.r.Tags.UPOS[t] == segun.VERB && m.is(t+1, "to") && m.r.Tags.UPOS[min(t+1, m.Len()-1)] == segun.PART && int(m.Hi[t])-int(m.Lo[t]) >= 3
+	return ok && (w.realis == "not_happened" || m.is(t, "threaten", "promise", "vow", "pledge")) && w.needs != "obj" && m.r.Tags.UPOS[t] == segun.VERB && m.is(t+1, "to") && m.r.Tags.UPOS[min(t+1, m.Len()-1)] == segun.PART && int(m.Hi[t])-int(m.Lo[t]) >= 3
 }
 
 // overRelative returns the main verb of a clause whose subject holds a relative clause that the tree has not parted from it: "four whose contracts had ended | will receive
@@ -677,6 +725,15 @@ func (m *maker) negatedAcross(h int, s *segun.Sentence) string {
 		}
 	}
 	return ""
+}
+
+// orElse reports whether a claim is the second of two that exclude each other: "Either the pilot misread it or | the chart was wrong".
+func (m *maker) orElse(c *segun.Claim, s *segun.Sentence) bool {
+	t := m.r.Tokens.At(c.Content[0].Start)
+	if !m.is(t-1, "or") || t-1 <= s.First || !m.is(s.First, "either") || m.r.Tags.UPOS[s.First] != segun.CCONJ || m.Find(c.Head, segun.RelNsubj, segun.RelNsubjPass) < 0 {
+		return false
+	}
+	return s.First+2 < s.End && m.r.Tags.UPOS[s.First+1] != segun.ADP
 }
 
 // either reports whether a claim is the first of two that exclude each other: "Either it exists, or the house has been misled".

@@ -27,6 +27,9 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 			}
 			continue
 		}
+		if k+1 < len(levels) {
+			a = m.spokenOfBy(a, &list[levels[k+1]])
+		}
 		v := m.voice(a)
 		if n := len(out) - 1; n > 0 && len(a.Source) == 0 && a.Act == "accuse" && k+1 < len(levels) && m.charges(&list[levels[k+1]]) {
 			out[n].Cues = merge(out[n].Cues, a.Cue)
@@ -56,6 +59,56 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 		}
 	}
 	return out
+}
+
+// spokenOfBy returns an attribution whose "he" or "she" stands for nobody yet with the one whom the words around it say it is told of: "He told us he would go," an official said | of the president |; for a denial, "said he
+// denied it", whom a lawyer or a spokesman who says so speaks for.
+func (m *maker) spokenOfBy(a, outer *segun.Attribution) *segun.Attribution {
+	if len(a.Source) != 1 || outer.Head < 0 {
+		return a
+	}
+	if e := m.r.EntityOf(max(a.Speaker, 0)); a.Speaker >= 0 && e >= 0 && (a.Act != "deny" || outer.Speaker < 0 || e != m.r.EntityOf(outer.Speaker)) {
+		return a
+	}
+	t := m.r.Tokens.At(a.Source[0].Start)
+	if !m.is(t, "he", "she") || m.r.Tokens.Tokens[t].Span.End < a.Source[0].End {
+		return a
+	}
+	k := -1
+	if m.quoted(t) && !m.quoted(outer.Head) && m.is(outer.Head, "say", "tell") {
+		for j := outer.Head + 1; j < outer.Head+6 && k < 0 && j+1 < m.Len() && m.r.Tags.UPOS[j] != segun.PUNCT; j++ {
+			if m.is(j, "of") {
+				k = m.mentionFrom(j+1, min(j+8, m.Len()))
+			}
+		}
+	} else if a.Act == "deny" {
+		k = m.clientOf(outer)
+	}
+	if k < 0 || m.r.Mentions.List[k].Kind != segun.Person || m.r.EntityOf(k) < 0 {
+		return a
+	}
+	b := *a
+	b.Speaker = k
+	return &b
+}
+
+// clientOf returns the mention of the one person for whom the source of an attribution speaks: "the doctor's | lawyer". -1 for none.
+func (m *maker) clientOf(outer *segun.Attribution) int {
+	if outer.Speaker < 0 {
+		return -1
+	}
+	h := m.r.Mentions.List[outer.Speaker].Head
+	if !m.is(h, "lawyer", "solicitor", "attorney", "barrister", "counsel", "spokesman", "spokeswoman", "spokesperson", "agent", "publicist") {
+		return -1
+	}
+	p := m.Find(h, segun.RelNmodPoss)
+	if p < 0 {
+		return -1
+	}
+	if k, ok := m.byHead[p]; ok && m.r.Mentions.List[k].Kind == segun.Person {
+		return k
+	}
+	return -1
 }
 
 // itsWord reports whether the source of an attribution is "it", which stands for the outlet that speaks already.
@@ -109,6 +162,12 @@ func (m *maker) self(a *segun.Attribution, out []segun.Voice, levels []int, k in
 		return false
 	}
 	outer := &m.r.Attributions.List[levels[k+1]]
+	if a.Act == "deny" && m.is(t, "he", "she") && m.clientOf(outer) >= 0 {
+		return false // "The doctor's lawyer said he denied it": the doctor does
+	}
+	if m.quoted(t) && !m.quoted(outer.Head) {
+		return false // "He told me it was burnt," he said: who is quoted calls himself "I"
+	}
 	if outer.Class == "according" && len(outer.Source) > 0 && outer.Source[0].Start > a.Source[0].Start {
 		return false // "She told the auditors that …, according to one of them"
 	}
@@ -189,6 +248,16 @@ func (m *maker) voice(a *segun.Attribution) segun.Voice {
 	if a.Speaker < 0 {
 		return v
 	}
+	if k := m.calledBehind(a); k >= 0 {
+		b := *a
+		b.Speaker = k
+		a = &b
+	}
+	if k := m.makerBefore(a); k >= 0 {
+		v = m.voice(&segun.Attribution{Source: []segun.Span{m.r.Mentions.List[k].Span}, Cue: a.Cue, Speaker: k, Rule: a.Rule})
+		v.Spans = a.Source
+		return v
+	}
 	if w := m.writerOf(a); w >= 0 { // the letter speaks for who wrote it
 		b := *a
 		b.Speaker, b.Rule = w, a.Rule+", of its writer"
@@ -216,6 +285,23 @@ func (m *maker) voice(a *segun.Attribution) segun.Voice {
 	return v
 }
 
+// calledBehind returns the mention of a person's name that closes the words for a source behind who they are, where the two were not joined: "the driver, | Pavo Lenn |, said"; -1 for none.
+func (m *maker) calledBehind(a *segun.Attribution) int {
+	x := &m.r.Mentions.List[a.Speaker]
+	if x.Form != segun.FormNominal || x.Kind != segun.Person || len(a.Source) != 1 || m.Word(x.End) != "," {
+		return -1
+	}
+	if e := m.r.EntityOf(a.Speaker); e >= 0 && m.r.Entities.List[e].Named {
+		return -1
+	}
+	for i := a.Speaker + 1; i < len(m.r.Mentions.List) && i < a.Speaker+6; i++ {
+		if n := &m.r.Mentions.List[i]; n.First == x.End+1 && n.Form == segun.FormName && n.Kind == segun.Person && n.Span.End == a.Source[0].End && m.r.EntityOf(i) >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
 // antecedent returns the mention that stands right before a relative pronoun which is the source of an attribution and was taken for nobody, -1 otherwise: "the weekly L'Ancre, | which in
 // turn quoted …".
 func (m *maker) antecedent(a *segun.Attribution) int {
@@ -231,7 +317,7 @@ func (m *maker) antecedent(a *segun.Attribution) int {
 		end = t - 1
 	}
 	for i := range m.r.Mentions.List {
-		if x := &m.r.Mentions.List[i]; x.End == end && x.Form != segun.FormPronoun && m.r.EntityOf(i) >= 0 {
+		if x := &m.r.Mentions.List[i]; x.End == end && x.Form != segun.FormPronoun && m.r.EntityOf(i) >= 0 && !(x.Kind == segun.Place && m.is(t, "who")) {
 			return i
 		}
 	}

@@ -93,6 +93,31 @@ func (m *maker) dated(c *segun.Claim, s *segun.Sentence) bool {
 	return t != nil && !past(t.EDTF, m.r.Doc.Published) // "In the wake of Tuesday's vote, the council meets his demands"
 }
 
+// byThen reports whether a clause in the present names a day to come by which it will be so: "the boats reach the island by Friday".
+func (m *maker) byThen(h int, s *segun.Sentence) bool {
+	t := m.timeOf(h, s)
+	if t == nil || !strings.HasPrefix(t.EDTF, "../") || !later(t.EDTF[len("../"):], m.r.Doc.Published) {
+		return false
+	}
+	k := m.r.Tokens.At(t.Span.Start)
+	return (m.is(k, "by") || m.is(k-1, "by")) && m.r.Tags.UPOS[h] == segun.VERB && !m.is(h, "have", "need", "want", "owe", "require", "ask", "call", "demand", "say")
+}
+
+// besideDated reports whether a clause in the present is joined to one whose day is to come, and tells of the same occasion: "leaves at noon tomorrow and | reaches Vell at six", "opens on Thursday: | the band plays
+// three nights".
+func (m *maker) besideDated(c *segun.Claim, s *segun.Sentence) bool {
+	if len(m.drafts) == 0 || m.r.Tags.UPOS[c.Head] != segun.VERB || m.is(c.Head, "have", "be", "cost", "include", "mean", "contain", "want", "need", "say") {
+		return false
+	}
+	last := &m.drafts[len(m.drafts)-1]
+	p := last.Head
+	if last.Realis != "planned" || last.Why.Realis != "the present with a day to come" && last.Why.Realis != "the present beside one with a day to come" && !hasPrefix(last.Why.Realis, "what a ") || p < s.First || p >= c.Head || m.holder[p] != m.holder[c.Head] {
+		return false
+	}
+	t := m.r.Tokens.At(c.Content[0].Start)
+	return m.Rel(c.Head) == segun.RelConj && m.Find(c.Head, segun.RelNsubj) < 0 || m.Word(t-1) == ":" || m.Word(t-1) == ";"
+}
+
 // whose reports whether an expression of time from token t to an offset only says which thing is meant that a verb at h acts on: "have yanked | Sunday's episode".
 func (m *maker) whose(t int, end uint32, h int) bool {
 	k := m.r.Tokens.At(end)

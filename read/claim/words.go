@@ -18,6 +18,7 @@ type words struct {
 	idioms   map[uint64]bool            // verbs with objects that are no wrong: "steal show"
 	tainted  map[uint64]bool            // what makes a thing wrong to use: "false papers"
 	meant    map[uint64]bool            // verbs of what only those do who mean it
+	pasts    map[string]string          // past tenses of irregular verbs -> the verb
 	phrases  map[string][]wrongPhrase   // verbs that do wrong with what stands behind them: "sweep * under carpet", by the verb
 	frames   map[string][]wrongPhrase   // turns of phrase by which somebody is charged, by their first word
 	helps    map[uint64]bool            // verbs whose infinitive may be the wrong: "tried to seize"
@@ -36,6 +37,7 @@ type words struct {
 	illicit  map[uint64]string          // what it is a crime to trade, and the verbs for doing so -> their roles
 	proofs   map[uint64]bool            // what there may be none of for something: "evidence", "sign"
 	drafts   map[uint64]bool            // texts of what is to come: "draft", "blueprint"
+	outlets  map[uint64]bool            // words that end the names of news outlets: "courier"
 	marks    map[uint64]bool            // words before a noun by which it names what is not there yet: "draft", "proposed"
 }
 
@@ -54,6 +56,7 @@ func load(lang string) (*words, error) {
 	w := &words{
 		company:  map[uint64]string{},
 		phrases:  map[string][]wrongPhrase{},
+		pasts:    map[string]string{},
 		degrees:  map[uint64]bool{},
 		tainted:  map[uint64]bool{},
 		heads:    map[uint64]segun.VoiceKind{},
@@ -78,6 +81,7 @@ func load(lang string) (*words, error) {
 		chosen:   map[uint64]bool{},
 		told:     map[uint64]bool{},
 		frames:   map[string][]wrongPhrase{},
+		outlets:  map[uint64]bool{},
 	}
 	kinds := map[string]segun.VoiceKind{"anonymous": segun.VoiceAnonymous, "collective": segun.VoiceCollective, "document": segun.VoiceDocument}
 	for _, t := range [...]struct {
@@ -117,6 +121,11 @@ func load(lang string) (*words, error) {
 				w.company[partKey(r[0], r[1])] = r[2]
 			}
 		}},
+		{"outlet_words", func(r []string) {
+			if r[1] == "last" {
+				w.outlets[model.String(strings.ToLower(r[0]))] = true
+			}
+		}},
 		{"frames", func(r []string) { w.addFrame(r[0], r[1]) }},
 		{"modal_nouns", func(r []string) {
 			switch r[2] {
@@ -150,12 +159,20 @@ func load(lang string) (*words, error) {
 			return nil, err
 		}
 		for _, r := range rows {
-			if len(r) >= 1 && (t.name == "sources" || t.name == "frames" || t.name == "judgement" || t.name == "adverbs" || t.name == "degrees" || t.name == "unproved" || t.name == "unchosen" || t.name == "prospects" || t.name == "leads" || t.name == "illicit" || len(r) >= 3) {
+			if len(r) >= 1 && (t.name == "sources" || t.name == "outlet_words" || t.name == "frames" || t.name == "judgement" || t.name == "adverbs" || t.name == "degrees" || t.name == "unproved" || t.name == "unchosen" || t.name == "prospects" || t.name == "leads" || t.name == "illicit" || len(r) >= 3) {
 				t.row(r)
 			}
 		}
 	}
-	var err error
+	rows, err := data.Table(lang + "/irregular_verbs.tsv")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		for _, past := range strings.Split(r[1], ",") {
+			w.pasts[past] = r[0]
+		}
+	}
 	w.unreal, err = loadUnreal(lang)
 	return w, err
 }

@@ -66,6 +66,46 @@ func (m *maker) madeBefore(a *segun.Attribution) int {
 	return -1
 }
 
+// makerBefore returns the mention of who made the text that a sentence opens with as "In it" or "In one entry", where the sentence before tells whose it is and a pronoun writes in it: "She read an e-mail from the
+// manager, Rhys Tarn. In it | he | wrote that …". -1 for none.
+func (m *maker) makerBefore(a *segun.Attribution) int {
+	if len(a.Source) != 1 || a.Quote == "direct" && m.quoted(a.Head) || !m.is(a.Head, "write", "note", "say", "ask", "warn", "complain", "promise", "describe") {
+		return -1
+	}
+	t := m.r.Tokens.At(a.Source[0].Start)
+	si := m.r.Tokens.SentenceOf(t)
+	s := &m.r.Tokens.Sentences[si]
+	if !m.is(t, "he", "she") || m.r.Tokens.Tokens[t].Span.End < a.Source[0].End || !m.is(s.First, "in", "under") || si == 0 || m.r.Tokens.Sentences[si-1].Block != s.Block || m.quoted(t) {
+		return -1
+	}
+	if !m.is(s.First+1, "it", "one", "another") && !m.is(s.First+2, "entry", "letter", "message", "note", "passage", "e-mail", "email") {
+		return -1
+	}
+	p := &m.r.Tokens.Sentences[si-1]
+	for h := p.First; h < p.End; h++ {
+		if m.r.Tags.UPOS[h] != segun.NOUN || !writings[m.lemma(h)] && !m.is(h, "diary", "statement", "affidavit", "journal", "notebook", "memo", "cable") || m.quoted(h) {
+			continue
+		}
+		if n := m.Find(h, segun.RelNmodPoss); n >= 0 {
+			if k, ok := m.byHead[n]; ok && m.canHear(m.idOf(k)) {
+				return k
+			}
+		}
+		if w := m.signedBy(h); w >= 0 {
+			return w
+		}
+	}
+	return -1
+}
+
+// idOf is the ID of the entity of a mention, "" for none.
+func (m *maker) idOf(k int) string {
+	if e := m.r.EntityOf(k); e >= 0 {
+		return m.r.Entities.List[e].ID
+	}
+	return ""
+}
+
 // writingOf returns the first mention of an entity if it is a writing, -1 otherwise.
 func (m *maker) writingOf(e int) int {
 	if e < 0 {

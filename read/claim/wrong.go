@@ -21,9 +21,26 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 	if by := m.doer(c.Head, f); d.wrong == "" && m.accuser(d) && by >= 0 && !m.lawful(c.Head, by) && (f.past || m.r.Tags.XPOS[c.Head] == "VBN") && (m.agent(by) && !f.passive || m.culprit(c.Head, f)) {
 		d.wrong = "wrong" // what prosecutors say that somebody did
 	}
+	if d.wrong == "" && d.holder >= 0 && f.negative == "" && f.modal == "" && !f.question && !m.duty(c.Head, f) {
+		if class, v := m.bySurface(c.Content); v >= 0 && (v == c.Head || c.Why.Realis == noFinite) {
+			d.wrong = class
+			if c.Head = v; c.Why.Realis == noFinite {
+				c.Realis, c.Why.Realis = "happened", "past tense"
+				if m.r.Tags.XPOS[v] == "NNS" {
+					c.Why.Realis = presentTense
+				}
+			}
+		}
+	}
 	if c.Act == "accuse" {
 		if d.wrong == "" {
 			d.wrong = m.wrongWords(c)
+		}
+		return
+	}
+	if d.wrong == "" && d.holder < 0 && !comment && m.Find(c.Head, segun.RelNsubj) >= 0 && !f.passive {
+		if class, _, _ := m.verbClass(c.Head); class != "" && c.Polarity == "positive" && m.byHedged(d, f) {
+			d.wrong = class
 		}
 		return
 	}
@@ -35,6 +52,9 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 	}
 	writer := m.r.Doc.Kind == segun.Letter || m.r.Doc.Kind == segun.StatementDoc
 	if d.holder < 0 && !comment && !writer {
+		if m.byHedged(d, f) {
+			return
+		}
 		if d.wrong == "crime" && !m.settled(s) && !m.hardlyCrime(c.Head, f) {
 			c.Flags = append(c.Flags, "crime_in_own_voice")
 		}
@@ -162,7 +182,7 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 		if m.is(h, "lie") && m.is(h+1, "in", "behind", "on", "at", "ahead", "beneath", "beyond", "between", "with", "under", "idle", "empty", "down", "there") {
 			return "" // "the fault lies with them", "lay in a mailbox"
 		}
-		if class, passive, whole := m.verbClass(h); class != "" && !m.duty(h, f) && (m.culprit(h, f) || f.passive && passive || (whole || m.w.meant[modelString(m.lemma(h))] && m.r.Tags.UPOS[max(f.subject, 0)] == segun.NOUN) && !f.passive && f.subject >= 0) {
+		if class, passive, whole := m.verbClass(h); class != "" && !m.duty(h, f) && (m.culprit(h, f) || f.passive && passive || (whole || m.w.meant[modelString(m.lemma(h))] && m.r.Tags.UPOS[max(f.subject, 0)] == segun.NOUN && !m.nature(f.subject)) && !f.passive && f.subject >= 0) {
 			if class == "crime" && m.is(h, "threaten") && !f.passive && !m.violent(m.Find(h, segun.RelXcomp)) {
 				return "wrong" // "threatened to sack her": a wrong, and no crime
 			}
@@ -184,13 +204,21 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 		}
 	case segun.NOUN, segun.PROPN:
 		if m.Find(h, segun.RelCop) < 0 && f.subject < 0 {
+			if class := m.wrongOfSomebody(h); class != "" {
+				return class
+			}
 			return m.lostWrong(h)
 		}
 		if m.Find(h, segun.RelCop) >= 0 && f.subject >= 0 && (m.agent(f.subject) || m.is(f.subject, "it", "this", "that")) {
 			if k := m.Find(h, segun.RelAmod); m.is(k, "convicted", "convict", "former", "alleged", "suspected") {
 				return ""
 			}
-			return m.w.wrong[partKey(m.lemma(h), "noun")]
+			if class := m.w.wrong[partKey(m.lemma(h), "noun")]; class != "" {
+				return class
+			}
+		}
+		if m.Find(h, segun.RelCop) >= 0 && f.subject >= 0 && m.holder[h] >= 0 && (m.is(h, "bribe", "fraud", "theft", "forgery", "scam", "swindle", "robbery", "kickback", "fake", "massacre") || m.is(h, "front", "cover") && m.is(h+1, "for")) {
+			return "wrong" // "The gifts were bribes", "The charity was a front for smugglers"
 		}
 	}
 	return ""
@@ -255,10 +283,12 @@ func (m *maker) verbClass(h int) (class string, passive, whole bool) {
 	if o >= 0 && o != h && try(key+" "+m.lemma(o)) {
 		return class, passive, true
 	}
-	if m.is(h+1, "up", "off", "out", "back", "away", "down", "through", "with", "on", "from") && try(key+" "+m.lemma(h+1)) {
+	if m.is(h+1, "up", "off", "out", "back", "away", "down", "through", "with", "on", "from", "at", "into", "against") && try(key+" "+m.lemma(h+1)) {
 		return class, passive, false
 	}
-	try(key)
+	if !try(key) {
+		return m.harm(h, o)
+	}
 	return class, passive, false
 }
 
@@ -370,6 +400,9 @@ func (m *maker) culprit(h int, f *facts) bool {
 	if f.subject >= 0 {
 		return m.agent(f.subject) && (!m.weakVerb(h) || m.onto(h))
 	}
+	if k := m.ofWhom(h); k >= 0 {
+		return m.agent(k)
+	}
 	if m.r.Tags.XPOS[h] != "VBG" && m.Rel(h) != segun.RelConj {
 		return false
 	}
@@ -390,6 +423,27 @@ func (m *maker) culprit(h int, f *facts) bool {
 		return false
 	}
 	return true
+}
+
+// ofWhom returns the token of whom a relative clause is in which somebody says what they did: "Greel, who two women say | drugged them"; -1 for none.
+func (m *maker) ofWhom(h int) int {
+	if m.holder[h] < 0 || !finiteTag(m.r.Tags.XPOS[h]) && (m.r.Tags.XPOS[h] != "VBN" || m.Find(h, segun.RelAux, segun.RelAuxPass) >= 0) {
+		return -1
+	}
+	a := &m.r.Attributions.List[m.holder[h]]
+	if len(a.Source) != 1 || a.Head > h || a.Head < 0 {
+		return -1
+	}
+	w := m.r.Tokens.At(a.Source[0].Start) - 1
+	if w < 1 || !m.is(w, "who", "which", "that", "whom") || m.r.Tags.XPOS[w] != "WP" && m.r.Tags.XPOS[w] != "WDT" {
+		return -1
+	}
+	for w--; w > 0 && m.r.Tags.UPOS[w] == segun.PUNCT; w-- {
+	}
+	if m.Rel(w) == segun.RelFlat && m.Head(w) >= 0 {
+		return m.Head(w)
+	}
+	return w
 }
 
 // onto reports whether what a verb does is done to something: it has an object, a clause, a place or a particle, or a noun phrase right behind it that the tree has hung elsewhere.
@@ -414,7 +468,7 @@ func (m *maker) weakVerb(h int) bool {
 
 // agent reports whether token t names someone who can do wrong: a person, a group, a body, a place that acts.
 func (m *maker) agent(t int) bool {
-	if m.weather(t) {
+	if m.weather(t) || m.nature(t) {
 		return false
 	}
 	if k, ok := m.byHead[t]; ok {
@@ -431,6 +485,11 @@ func (m *maker) agent(t int) bool {
 		}
 	}
 	return m.is(t, "he", "she", "they", "you", "who", "somebody", "someone", "everyone", "everybody", "people", "those", "these") || m.w.company[partKey(m.lemma(t), "subject")] != ""
+}
+
+// nature reports whether token t is for what wrongs people without meaning it: "the frost robbed us of a harvest".
+func (m *maker) nature(t int) bool {
+	return m.is(t, "weather", "rain", "wind", "frost", "drought", "snow", "luck", "fate", "nature", "history", "fortune", "sea", "illness", "disease", "cancer", "age")
 }
 
 // weather reports whether the name at token t, or the word before it, is one of a storm.

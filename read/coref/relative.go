@@ -10,7 +10,7 @@ func (v *resolver) relative(i int) {
 	t := v.r.Mentions.List[i].Head
 	for n := 0; n < 5 && t >= 0; n++ {
 		if r := v.Rel(t); r == segun.RelAclRelcl || r == segun.RelAcl {
-			h := v.Head(t)
+			h := v.whoseClause(i, v.Head(t))
 			for k := i - 1; k >= 0 && k > i-30; k-- {
 				c := &v.r.Mentions.List[k]
 				if c.Head == h || c.First <= h && h < c.End {
@@ -38,6 +38,23 @@ func (v *resolver) relative(i int) {
 			return
 		}
 	}
+}
+
+// whoseClause returns the noun that the clause of a relative pronoun is about, where the tree has hung "who" on a place inside the noun phrase: "| teachers | in Velm Hill who said …"; else h.
+func (v *resolver) whoseClause(i, h int) int {
+	if v.lower(v.r.Mentions.List[i].Head) != "who" {
+		return h
+	}
+	for k, n := h, 0; n < 3 && k >= 0; n++ {
+		if v.at[k] == 0 || v.r.Mentions.List[v.at[k]-1].Kind != segun.Place || v.r.Mentions.List[v.at[k]-1].Form != segun.FormName {
+			if u := v.r.Tags.UPOS[k]; n > 0 && u != segun.NOUN && u != segun.PROPN {
+				return h
+			}
+			return k
+		}
+		k = v.Head(k)
+	}
+	return h
 }
 
 // renamed returns the mention that names a noun between it and its relative clause, -1 for none: "one man, | Rafiq Tanvir, | who says …".

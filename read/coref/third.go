@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"sort"
+
 	"segun"
 	"segun/internal/model"
 	"segun/read/phrase"
@@ -334,6 +336,9 @@ func (v *resolver) barred(o *open, m *segun.Mention, p *pronoun, q *place) bool 
 	if v.tells[m.Head] > 0 && o.sentence == q.sentence && l.Form != segun.FormPronoun && v.asked(l, m) || q.class != it && v.officeOf(o, l) {
 		return true
 	}
+	if a := v.tells[m.Head]; a > 0 && v.namesTold(a-1, o.entity, m) {
+		return true // "He noted that Merrow would dwell on it", "I have met Mr Merrow. He is a black hole," he said
+	}
 	if o.sentence != q.sentence || p.reflexive {
 		return false
 	}
@@ -451,6 +456,9 @@ func (v *resolver) inTelling(o *open, q *place) bool {
 	if a == 0 || !v.agrees(v.last.entity, q.class) {
 		return false
 	}
+	if k := v.quote[o.token]; k >= 0 && v.says[k] == 0 && o.block == v.lastBlock() {
+		return true // their own words go on
+	}
 	at := v.r.Tokens.Tokens[o.token].Span
 	for _, c := range v.r.Attributions.List[a-1].Content {
 		if c.Contains(at) {
@@ -525,6 +533,47 @@ func (v *resolver) names(a int, l *segun.Mention) bool {
 	}
 	for _, c := range v.r.Attributions.List[a].Content {
 		if c.Contains(l.Span) {
+			return v.r.Attributions.List[a].Quote != "direct" || !v.nested(v.r.Tokens.At(c.Start)+1, l.First)
+		}
+	}
+	return false
+}
+
+// namesTold reports whether what attribution a reports, in their own words or behind the pronoun, calls an entity by name: nobody speaks so of themselves. A name that others call out inside a
+// direct quotation, and that of an owner outside of one, tell nothing.
+func (v *resolver) namesTold(a, e int, m *segun.Mention) bool {
+	at := &v.r.Attributions.List[a]
+	all := v.r.Entities.List[e].Mentions
+	for _, c := range at.Content {
+		if at.Quote != "direct" && c.Start < m.Span.End {
+			continue // "Merrow scored the first with his knee and, he admits, the second with his hand"
+		}
+		from := v.r.Tokens.At(c.Start)
+		if v.r.Tags.UPOS[from] == segun.PUNCT && from+1 < v.Len() {
+			from++
+		}
+		k := sort.Search(len(all), func(k int) bool { return v.r.Mentions.List[all[k]].Span.Start >= c.Start })
+		for ; k < len(all); k++ {
+			l := &v.r.Mentions.List[all[k]]
+			if l.Span.Start >= c.End {
+				break
+			}
+			if l.Form != segun.FormName || l.Span.End > c.End || l.Head == m.Head {
+				continue
+			}
+			if at.Quote != "direct" && v.Rel(l.Head) == segun.RelNmodPoss || v.quote[l.Head] != v.quote[from] || v.nested(from, l.First) {
+				continue
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// nested reports whether a quotation inside a quotation opens between two tokens: “They shouted, ‘ | Sund”.
+func (v *resolver) nested(from, to int) bool {
+	for t := from; t < to; t++ {
+		if v.r.Tags.UPOS[t] == segun.PUNCT && (v.Word(t) == "‘" || v.Word(t) == "'" || v.Word(t) == "“" || v.Word(t) == "\"") {
 			return true
 		}
 	}

@@ -28,7 +28,11 @@ func (l *linker) count(m *segun.Mention) *segun.Count {
 		}
 		return c
 	}
-	if a, ok := l.Amount(m.First, h+1); ok {
+	end := h + 1
+	if l.Is(h+1, ofWord) && h+2 < m.End && l.R.Tags.UPOS[h+2] == segun.NUM {
+		end = h + 3 // "a couple of hundred guards"
+	}
+	if a, ok := l.Amount(m.First, end); ok {
 		return &segun.Count{Min: a.Min, Max: a.Max, Parts: l.partsBehind(h, a)}
 	}
 	if l.Is(h+1, ofWord) { // "a group of four senators"

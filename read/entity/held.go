@@ -19,6 +19,7 @@ func (l *linker) held(r *segun.Role, start *int) {
 	if low == *start {
 		return
 	}
+	k = l.beforeName(k, low)
 	glued := l.Look[k]&phrase.Dash != 0 && k > low
 	if glued {
 		k--
@@ -35,6 +36,56 @@ func (l *linker) held(r *segun.Role, start *int) {
 	if l.R.Tags.UPOS[k] == segun.CCONJ && r.Qualifier == "" && l.formerBefore(k) {
 		r.Time = "unknown"
 	}
+}
+
+// imagined reports whether the office in capitals before a name is one that somebody would hold: "what | a President | Merrick would do".
+func (l *linker) imagined(m *segun.Mention, low, at int) bool {
+	_, from, ok := phrase.Offices().Before(l.View, low, at-1)
+	return ok && from > m.First && from-1 >= low && l.Is(from-1, aWords...) && l.Look[from]&phrase.Capital != 0 && l.Look[from]&phrase.AllCaps == 0
+}
+
+// inMarks reports whether the words [from, after) for what somebody is stand in marks of their own: "is a “change agent”" is what somebody calls him.
+func (l *linker) inMarks(from, after int) bool {
+	if after < l.Len() && (l.Word(after) == "," || l.Word(after) == ".") {
+		after++
+	}
+	if after >= l.Len() || l.Word(after) != "”" && l.Word(after) != "\"" && l.Word(after) != "’" {
+		return false
+	}
+	for k := from - 1; k >= 0 && k > from-4; k-- {
+		if w := l.Word(k); w == "“" || w == "\"" || w == "‘" {
+			return true
+		}
+	}
+	return false
+}
+
+// under reports when an office was held that is told of with who governed then: "the attorney general | under former President Ormond" held it, "under President Ormond" may hold it still.
+func (l *linker) under(after int) string {
+	if !l.Is(after, underWord) {
+		return ""
+	}
+	for k := after + 1; k < after+8 && k < l.Len() && l.R.Tags.UPOS[k] != segun.PUNCT; k++ {
+		if l.Is(k, formerWord) {
+			return "former"
+		}
+		if l.inName[k] != 0 {
+			return "unknown"
+		}
+	}
+	return ""
+}
+
+// beforeName returns the token before a name of at most three words that ends before k, for the words in front of an office that say whose it is: "Former | Clint | senior adviser"; k for none.
+func (l *linker) beforeName(k, low int) int {
+	at := k
+	for n := 0; n < 3 && at > low && l.inName[at] != 0; n++ {
+		at--
+	}
+	if l.inName[at] != 0 {
+		return k
+	}
+	return at
 }
 
 // formerBefore reports whether the office that ends before the conjunction at k, a few words back, is told of as a former one: "the former governor and".
@@ -55,6 +106,7 @@ var (
 	dayWords    = phrase.Hashes("yesterday", "today", "tomorrow", "tonight", "overnight")
 	lateWord    = phrase.Hash("late")
 	formerWord  = phrase.Hash("former")
+	aWords      = phrase.Hashes("a", "an")
 	yearWords   = phrase.Hashes("year", "month", "week", "day")
 	portfolios  = phrase.Hashes("minister", "secretary", "undersecretary", "commissioner", "prosecutor", "ombudsman", "ministers")
 	ministerial = phrase.Hashes("minister", "secretary", "commissioner", "prime", "deputy", "chief", "state", "foreign")

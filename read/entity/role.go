@@ -56,6 +56,9 @@ func (l *linker) title(g *group, m *segun.Mention, at int) int {
 	if l.inName[low] != 0 {
 		return at
 	}
+	if l.imagined(m, low, at) {
+		return at
+	}
 	if row, from, ok := phrase.Honorifics().Before(l.View, low, at-1); ok {
 		h := phrase.Honorifics().Rows[row]
 		if !h.After && h.Office == "" && h.Class == "civil" {
@@ -129,7 +132,7 @@ func (l *linker) addRole(g *group, first, end, h int, time string) {
 	if _, f, ok := t.Before(l.View, first, h); ok {
 		from, known = f, true
 	}
-	if !known && l.Flags[h]&phrase.PersonNoun == 0 && !l.Is(h, headWord) || l.Is(h, anybody...) {
+	if !known && l.Flags[h]&phrase.PersonNoun == 0 && !l.Is(h, headWord) || l.Is(h, anybody...) || l.inMarks(from, after) {
 		return
 	}
 	r := segun.Role{Title: l.small(from, after), Time: time}
@@ -206,6 +209,9 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 		if l.Is(e, ofWord) && l.named(e+1) {
 			l.ofAfter(&out, &r, e, l.ms[m].End, &far)
 		}
+	}
+	if t := l.under(max(stop, after)); t != "" && r.Time == "current" {
+		r.Time = t
 	}
 	r.Span = l.R.Tokens.Cover(start, max(stop, after))
 	if epithet(r.Title) || nobodys[r.Title] {

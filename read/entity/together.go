@@ -68,6 +68,8 @@ func (l *linker) countTogether(m *segun.Mention) *segun.Count {
 		if l.ms[k].Kind == segun.Group && l.ms[k].Form == segun.FormNominal {
 			n := l.count(&l.ms[k])
 			p.Min, p.Max = n.Min, n.Max
+		} else if l.ms[k].Kind == segun.Group && l.R.Tags.XPOS[h] == "NNPS" {
+			p.Min, p.Max = 2, 0 // "her campaign and Quakers"
 		}
 		c.Min, c.Max, open = c.Min+p.Min, c.Max+p.Max, open || p.Max == 0
 		c.Parts = append(c.Parts, p)

@@ -92,7 +92,7 @@ func (f *finder) passive(h int) bool {
 func (f *finder) subject(h int) int {
 	for range 8 {
 		if s := f.Find(h, segun.RelNsubj, segun.RelNsubjPass); s >= 0 {
-			return f.antecedent(h, s)
+			return f.antecedent(h, f.namedBeside(h, s))
 		}
 		p := f.Head(h)
 		if p < 0 {
@@ -108,6 +108,22 @@ func (f *finder) subject(h int) int {
 		}
 	}
 	return -1
+}
+
+// namedBeside returns the second subject that the tree has made of a name behind a comma, where the first is no mention: "One of the justices, | Antonin Scalo |, died"; else s.
+func (f *finder) namedBeside(h, s int) int {
+	if s > h || f.byHead[s] >= 0 {
+		return s
+	}
+	for k := f.Kid(h); k >= 0; k = f.Next(k) {
+		if r := f.Rel(k); k > s && k < h && (r == segun.RelNsubj || r == segun.RelNsubjPass) && f.byHead[k] >= 0 && f.r.Mentions.List[f.byHead[k]].Form == segun.FormName {
+			return k
+		}
+	}
+	if k := f.Find(s, segun.RelAppos); k > s && k < h && f.byHead[k] >= 0 && f.r.Mentions.List[f.byHead[k]].Form == segun.FormName {
+		return k
+	}
+	return s
 }
 
 // object returns the head token of a predicate's object, the noun that a relative pronoun stands for; -1 for none, and for a time that the
@@ -132,6 +148,26 @@ func (f *finder) by(c *segun.Claim, h int) int {
 		case segun.RelObl, segun.RelNmod:
 			if f.is(f.Find(k, segun.RelCase), "by") && f.byHead[k] >= 0 && f.r.Mentions.List[f.byHead[k]].Kind != segun.Place {
 				return k
+			}
+		}
+	}
+	return f.byFar(h)
+}
+
+// byFar returns the agent of a passive whose "by" the tree has hung on where it leads to: "was appointed to the Supreme Court | by President Clinter |"; -1 for none.
+func (f *finder) byFar(h int) int {
+	if f.r.Tags.XPOS[h] != "VBN" {
+		return -1
+	}
+	for k := f.Kid(h); k >= 0; k = f.Next(k) {
+		if f.Rel(k) != segun.RelObl || k < h || !f.is(f.Find(k, segun.RelCase), "to", "as") {
+			continue
+		}
+		for n := f.Kid(k); n >= 0; n = f.Next(n) {
+			if f.Rel(n) == segun.RelNmod && n > k && f.is(f.Find(n, segun.RelCase), "by") && f.byHead[n] >= 0 {
+				if x := f.r.Mentions.List[f.byHead[n]].Kind; x == segun.Person || x == segun.Organisation || x == segun.Group {
+					return n
+				}
 			}
 		}
 	}

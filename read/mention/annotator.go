@@ -85,6 +85,9 @@ func (f *finder) add(first, end, head int, named segun.Span, form segun.Form, ki
 	if first < 0 || end > f.Len() || first > head || head >= end {
 		return
 	}
+	for first+1 < head && f.R.Tags.UPOS[first] == segun.ADV && f.Word(first+1) == "," {
+		first += 2 // "Instead, | the novice is …"
+	}
 	f.out = append(f.out, segun.Mention{Span: f.R.Tokens.Cover(first, end), First: first, End: end, Head: head,
 		Name: named, Form: form, Kind: kind, Rule: rule})
 }

@@ -162,6 +162,9 @@ func (f *finder) found(first, end int, kind segun.EntityKind) {
 	if f.onlyOffice(first, end) {
 		return // "will step down as Chief | Executive Officer"
 	}
+	if end-first > 1 && kind == segun.Person && f.initials(first) && f.properWord(first+1) && f.spelledOut(first) {
+		first++ // "AG Sorvo", where the text has an attorney general
+	}
 	if end-first > 1 && kind != segun.Person && (f.initials(first) && f.properWord(first+1) || f.rank(first) && f.rankedName(first+1, end)) {
 		first, kind = first+1, segun.Person // "CM Sangan", "Justice Ekwal", "General Alfan Stross"
 	}
@@ -234,7 +237,7 @@ func (f *finder) onlyOffice(first, end int) bool {
 
 // initials reports whether token i is the initials of an office, as they stand before a name: "CM", "DGP".
 func (f *finder) initials(i int) bool {
-	return i < f.Len() && f.Look[i]&phrase.AllCaps != 0 && phrase.ShortOffices()[f.Word(i)] != "" && !f.shouts(i)
+	return i < f.Len() && f.Look[i]&phrase.AllCaps != 0 && phrase.ShortOffices()[f.Word(i)] != "" && !f.shouts(i) && (f.Word(i) != "AG" || f.spelledOut(i))
 }
 
 // rank reports whether token i is a judge's or soldier's title as written with a name.

@@ -19,7 +19,11 @@ func (f *finder) nameMention(c *cand) {
 		}
 	}
 	if g := f.titleHead(c, h); g >= 0 {
-		first, h = min(first, f.Left(g)), g
+		l := f.Left(g)
+		for l < g && !f.free(l, g) {
+			l++ // "a little bit,” | Senate leader Reid said"
+		}
+		first, h = min(first, l), g
 	}
 	if c.kind == segun.Person {
 		first = f.titles(c, first)
@@ -54,11 +58,15 @@ func (f *finder) headWithin(first, end, h int) int {
 	return h
 }
 
-// free reports whether a stretch before a name holds no verb and not the end of another clause.
+// free reports whether a stretch before a name holds no verb and not the end of another clause or of a quotation.
 func (f *finder) free(first, end int) bool {
 	for i := first; i < end; i++ {
 		if f.R.Tags.UPOS[i] == segun.VERB && f.Rel(i) != segun.RelAmod {
 			return false
+		}
+		switch f.Word(i) {
+		case "“", "”", "\"", ":":
+			return false // "According to the Courier: “Senator | Kane has …”", "a little bit,” Senate leader | Reid said"
 		}
 	}
 	return true

@@ -33,7 +33,7 @@ func (v *View) Amount(first, end int) (Amount, bool) {
 		if !ok {
 			continue
 		}
-		if v.Is(after, percent...) || v.Is(after-1, percent...) {
+		if v.Is(after, percent...) || v.Is(after-1, percent...) || v.share(after, end) {
 			return Amount{}, false
 		}
 		if after+1 < end && (v.Is(after, orWord...) || v.Is(after, andWord) && v.Is(first, between)) {
@@ -55,6 +55,19 @@ func (v *View) Amount(first, end int) (Amount, bool) {
 	}
 	return Amount{}, false
 }
+
+// share reports whether the number that ends before a token is a share of those that are meant: "two | in three voters", "nine | out of ten".
+func (v *View) share(after, end int) bool {
+	if v.Is(after, outWord) && v.Is(after+1, ofWord) {
+		after++
+	} else if !v.Is(after, inWord) {
+		return false
+	}
+	_, _, ok := v.Number(min(after+1, end), end)
+	return ok
+}
+
+var outWord, ofWord, inWord = Hash("out"), Hash("of"), Hash("in")
 
 // moreThan tells "more than" from "at least".
 func (v *View) moreThan(first, i int) bool {
@@ -97,6 +110,11 @@ func (v *View) Number(i, end int) (Amount, int, bool) {
 		return Amount{2, 0}, after, true
 	}
 	n := x.Value
+	if x.Vague && n == 2 && v.Is(after, ofWord) && after+1 < end {
+		if row, ok := t.Word(v.Low[after+1]); ok && t.Rows[row].Scale {
+			after++ // "a couple of hundred guards"
+		}
+	}
 	for after < end {
 		row, ok := t.Word(v.Low[after])
 		if !ok || n > 1<<30 || !t.Rows[row].Scale && !(n%100 == 0 && t.Rows[row].Value < 100 && !t.Rows[row].Vague) {

@@ -77,9 +77,14 @@ func Find(d *segun.Document) []segun.Quote {
 				carry = 0
 			}
 		}
+		nested := 0
 		for ; i < len(marks); i++ {
 			m := marks[i]
 			switch {
+			case open >= 0 && m.role == opens && m.family == double && nests(d.Text, b.Span, marks, open, i):
+				nested++
+			case nested > 0 && m.family == double && m.role&closes != 0 && d.Text[m.at] != '"':
+				nested--
 			case open < 0 && m.role&opens != 0:
 				open = i
 			case open >= 0 && m.family == marks[open].family && m.role&closes != 0 && m.at > marks[open].end:
@@ -90,7 +95,7 @@ func Find(d *segun.Document) []segun.Quote {
 					continue
 				}
 				out = append(out, between(marks[open], m.at, m.end))
-				open = -1
+				open, nested = -1, 0
 			}
 		}
 		carry = 0
@@ -107,6 +112,22 @@ func Find(d *segun.Document) []segun.Quote {
 		out[i].Scare = short(d.Text, out[i])
 	}
 	return out
+}
+
+// nests reports whether a curly mark opens a quotation inside one that a straight mark has opened: the paragraph opens with that mark, or another straight one comes later.
+func nests(text string, b segun.Span, marks []mark, open, at int) bool {
+	if text[marks[open].at] != '"' || text[marks[at].at] == '"' {
+		return false
+	}
+	if marks[open].at == b.Start {
+		return true
+	}
+	for _, m := range marks[at+1:] {
+		if text[m.at] == '"' {
+			return m.role&closes != 0
+		}
+	}
+	return false
 }
 
 // possessive tells a plural's apostrophe ("the inspectors’ fault") from a closing mark: a better closing mark comes

@@ -39,6 +39,9 @@ func TestFind(t *testing.T) {
 		{"never closed", []string{"He said “we saw no ship.", "The port was shut."}, []string{"we saw no ship."}},
 		{"dash before", []string{"The answer—“no”—came late."}, []string{"no"}},
 		{"inside brackets", []string{`The plan ("Operation Lantern") failed.`}, []string{"Operation Lantern"}},
+		{"curly inside straight", []string{`"It isn’t about “Equal Pay” anymore. It is late.`, `"It is about a “Pump Bill,” which is long."`}, []string{"It isn’t about “Equal Pay” anymore. It is late.", "It is about a “Pump Bill,” which is long."}},
+		{"curly inside straight, one paragraph", []string{`Ruiz said, "He called it “late” and left," and left.`}, []string{"He called it “late” and left,"}},
+		{"straight closed by curly", []string{`Ruiz said "no” and “late” on Monday.`}, []string{"no", "late"}},
 		{"only a mark", []string{`"`}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -171,6 +171,9 @@ func (p *reader) back(i int) bool {
 	if p.sudden(i, k) || !p.modal && p.inWake(k) {
 		return true
 	}
+	if p.awaited(i) {
+		return p.lately(i)
+	}
 	if p.facing == since || p.wordIs(i-2, recentlyKey) { // as recently as Tuesday
 		return true
 	}
@@ -178,7 +181,7 @@ func (p *reader) back(i int) bool {
 	case futureTense:
 		return false
 	case presentTense:
-		return p.section == "headline"
+		return p.section == "headline" || p.ofSource(i)
 	case untold:
 		return p.facing != until && p.facing != by && p.facing != from
 	}

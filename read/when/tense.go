@@ -146,6 +146,13 @@ var implies = map[string]bool{"fail": true, "manage": true, "begin": true, "star
 // above is the tense of what a clause hangs on.
 func (p *reader) above(h, depth int, otherwise tense) tense {
 	up := int(p.r.Trees.Head[h])
+	for n := 0; n < 4 && up >= p.sent.First && up < p.sent.End && p.r.Tags.UPOS[up] == segun.NOUN && !p.copular(up); n++ {
+		next := int(p.r.Trees.Head[up]) // "the importance of | electing her in November"
+		if next < p.sent.First || next >= p.sent.End || next == up {
+			break
+		}
+		up = next
+	}
 	if depth > 4 || up < p.sent.First || up >= p.sent.End || up == h {
 		return otherwise
 	}

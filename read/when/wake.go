@@ -47,6 +47,50 @@ func (p *reader) inWake(k int) bool {
 	return false
 }
 
+// awaited reports whether the words before atom i look forward to what has the date: "ahead of the state's | June 7 primary", "heading into the convention in | July".
+func (p *reader) awaited(i int) bool {
+	t := int(p.atoms[i].token)
+	for k := t - 1; k > p.sent.First && k > t-8; k-- {
+		switch u := p.r.Tags.UPOS[k]; {
+		case p.word(k) == "of" && p.word(k-1) == "ahead", p.word(k) == "into" && (p.word(k-1) == "heading" || p.word(k-1) == "going"), p.word(k) == "to" && p.word(k-1) == "up" && p.word(k-2) == "leading", p.word(k) == "to" && (p.word(k-1) == "run-up" || p.word(k-1) == "lead-up"):
+			return true
+		case u == segun.VERB, u == segun.AUX, u == segun.PUNCT && p.word(k) != "-", u == segun.CCONJ:
+			return false
+		}
+	}
+	return false
+}
+
+// lately reports whether a day or month that was once looked forward to is nearer behind the document's date than before it.
+func (p *reader) lately(i int) bool {
+	for k := i; k < i+4; k++ {
+		if a := p.at(k); a.kind == monthName && p.doc.known(month) {
+			gap := (int(a.n) - p.doc.month + 12) % 12
+			if d := p.at(k + 1); gap == 0 && d.kind == numeral && p.doc.known(day) {
+				return int(d.n) < p.doc.day
+			}
+			return gap > 6
+		}
+	}
+	return false
+}
+
+// ofSource reports whether a date in a sentence of the present belongs to a noun with "from", "since" or "after" before it: "a reversal from the survey in early | March".
+func (p *reader) ofSource(i int) bool {
+	t := int(p.atoms[i].token)
+	h := int(p.r.Trees.Head[t])
+	if h < p.sent.First || h >= t || p.r.Tags.UPOS[h] != segun.NOUN || p.r.Trees.Deprel[t] != segun.RelNmod {
+		return false
+	}
+	for k := h - 1; k >= p.sent.First && k > h-6; k-- {
+		if int(p.r.Trees.Head[k]) == h && p.r.Trees.Deprel[k] == segun.RelCase {
+			w := p.word(k)
+			return w == "from" || w == "since" || w == "after"
+		}
+	}
+	return false
+}
+
 var (
 	wakeKey      = phrase.Hash("wake")
 	aftermathKey = phrase.Hash("aftermath")

@@ -1,0 +1,311 @@
+package attribution
+
+import (
+	"segun"
+)
+
+// partAccorded parts the one accorded to, at the head of a sentence, from who speaks behind the comma, where the tree has made one phrase of both: "According to the Beacon, | a retired pilot |
+// said …", "According to the family's barrister, Tobin Farr, | officers | suggested …".
+func (f *finder) partAccorded(s *segun.Sentence, from int) {
+	p := f.headIn(from, s.First-1, s.First+1)
+	if p < 0 || f.out[p].rule != "according" || len(f.out[p].source) != 1 || f.quoteAt(s.First) >= 0 {
+		return
+	}
+	acc := f.out[p].source[0]
+	for i := from; i < len(f.out); i++ {
+		a := &f.out[i]
+		if i == p || len(a.source) != 1 || a.source[0].end > a.head {
+			continue
+		}
+		src, c := a.source[0], -1
+		switch {
+		case src.first == s.First && src.end > acc.end+1 && f.Word(acc.end) == ",":
+			c = acc.end
+		case src.first == acc.end+1 && f.Word(acc.end) == "," && f.Word(src.end) != ",":
+			if c = f.nameTo(src); c > 0 {
+				acc.end = c
+			}
+		}
+		if c < 0 || f.finiteIn(run{c, src.end}) {
+			continue
+		}
+		rest := f.trim(run{c + 1, src.end})
+		h := f.top(rest)
+		if rest.empty() || h < 0 && f.upos(rest.first) != segun.NUM {
+			continue
+		}
+		if h < 0 {
+			h = rest.first
+		}
+		a.source, a.subject = []run{rest}, h
+		f.out[p].source[0] = acc
+	}
+}
+
+// nameTo returns the comma behind a name that opens some words and has another noun phrase behind it, -1 for none.
+func (f *finder) nameTo(r run) int {
+	for k := r.first; k < r.end-1; k++ {
+		if f.Word(k) == "," {
+			if k > r.first && f.nominalStart(k+1) && f.upos(k+1) != segun.PROPN && f.commas(run{k + 1, r.end}) == 0 {
+				return k
+			}
+			return -1
+		}
+		if f.upos(k) != segun.PROPN {
+			return -1
+		}
+	}
+	return -1
+}
+
+// nests puts the last of two reporting clauses that close a sentence outside the one before it: "It had been an accident, the sergeant told her, | Jonna Krell recalled." Whoever speaks last tells what the
+// other said.
+func (f *finder) nests(s *segun.Sentence, from int) {
+	for i := from; i < len(f.out); i++ {
+		a := &f.out[i]
+		if a.rule != "parenthesis" || len(a.source) != 1 || len(a.cue) != 1 || f.quoteAt(a.head) >= 0 {
+			continue
+		}
+		own := run{min(a.source[0].first, a.cue[0].first), max(a.source[0].end, a.cue[0].end)}
+		for j := from; j < len(f.out); j++ {
+			b := &f.out[j]
+			if j == i || b.rule != "parenthesis" && b.rule != "surface" || len(b.source) != 1 || len(b.cue) != 1 || b.subject == a.subject || f.quoteAt(b.head) >= 0 || f.upos(b.subject) == segun.PRON && f.upos(a.subject) == segun.PRON {
+				continue
+			}
+			other := run{min(b.source[0].first, b.cue[0].first), max(b.source[0].end, b.cue[0].end)}
+			c := other.first - 1
+			if c < own.end || c > own.end+4 || f.Word(c) != "," || f.finiteIn(run{own.end, c}) || other.end < s.End-4 || f.finiteIn(run{other.end, s.End}) {
+				continue
+			}
+			a.content = f.cut(a.content, run{c, s.End})
+			if len(a.content) == 0 {
+				continue
+			}
+			b.content = []run{{a.content[0].first, c}}
+			return
+		}
+	}
+}
+
+// heardFrom gives what somebody heard, learned or has from another to the other: "She had heard | from a sergeant | that it had been an accident", "has it from two who were there that …". Whoever heard it
+// tells of it.
+func (f *finder) heardFrom(s *segun.Sentence, from int) {
+	for t := s.First + 1; t+4 < s.End; t++ {
+		p := t + 1
+		if f.is(t, "have") && f.is(p, "it", "this") {
+			p++
+		} else if !f.is(t, "hear", "learn", "gather", "understand") {
+			continue
+		}
+		if !f.is(p, "from") || f.passive(t) || f.inScare(t) {
+			continue
+		}
+		src, h := f.fromWhom(s, p+1)
+		if h < 0 || src.end+1 >= s.End || !f.is(src.end, "that") || !f.nominalStart(src.end+1) && f.upos(src.end+1) != segun.PRON {
+			continue
+		}
+		sub, who := f.subjectOr(s, t)
+		if sub < 0 || who.empty() || who.end > t || !f.voice(sub) {
+			continue
+		}
+		_, hi := f.bounds(s, t)
+		rest := f.trim(run{src.end, hi})
+		if i := f.headIn(from, t-1, t+1); i >= 0 && len(f.out[i].content) == 1 && f.out[i].content[0].first == src.end {
+			rest = f.out[i].content[0]
+		}
+		f.drop(from, t)
+		said := frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: f.r.Tags.Lemma[t]}
+		f.out = append(f.out,
+			found{head: t, subject: sub, source: []run{who}, cue: []run{f.cueOf(s, t, 1)}, content: []run{{p, rest.end}}, frame: said, rule: "heard"},
+			found{head: p, subject: h, source: []run{src}, cue: []run{{p, p + 1}}, content: []run{rest}, frame: said, rule: "heard from"})
+	}
+}
+
+// fromWhom collects the people that stand behind "from", with a relative clause that tells which, as far as "that".
+func (f *finder) fromWhom(s *segun.Sentence, first int) (run, int) {
+	src, h := f.voiceFrom(first, s.End)
+	if k := f.top(src); h < 0 && k >= 0 && f.upos(k) == segun.NOUN && f.c.texts[f.lemma(k)] {
+		h = k // "from a notice on the gate"
+	}
+	for k := src.first; k < src.end; k++ {
+		if f.xpos(k) == "WP" {
+			src.end = k
+			if h = f.top(src); h >= 0 && !f.voice(h) {
+				h = -1
+			}
+		}
+	}
+	if h < 0 && f.upos(first) == segun.NUM {
+		src, h = run{first, first + 1}, first // "from two who were there"
+	}
+	if h < 0 || src.end >= s.End {
+		return run{}, -1
+	}
+	if f.xpos(src.end) == "WP" {
+		for k := src.end + 1; k < s.End && k < src.end+8; k++ {
+			if f.is(k, "that") && f.xpos(k) != "WDT" {
+				return run{src.first, k}, h
+			}
+		}
+	}
+	return src, h
+}
+
+// papersShow reads a sentence that texts close, with who has them: "The valve could crack, | documents obtained by the Standard show |."
+func (f *finder) papersShow(s *segun.Sentence, from int) {
+	t := s.End - 1
+	for t > s.First && f.upos(t) == segun.PUNCT {
+		t--
+	}
+	if t-4 <= s.First || !f.is(t, "show", "reveal", "suggest", "indicate", "say", "state", "confirm") || !f.finiteTag(t) && f.upos(t) != segun.NOUN || f.quoteAt(t) >= 0 {
+		return
+	}
+	if i := f.headIn(from, t-1, t+1); i >= 0 && f.out[i].rule == "parenthesis" {
+		return
+	}
+	c, by := t-1, false
+	for c > s.First && f.Word(c) != "," && t-c < 16 {
+		by = by || f.is(c, "by") && f.xpos(c-1) == "VBN" || f.is(c, "to") && f.is(c-1, "leak", "show", "provide", "pass", "give") && f.xpos(c-1) == "VBN"
+		c--
+	}
+	if !by || f.Word(c) != "," || !f.nominalStart(c+1) || c-s.First < 3 || f.finiteIn(run{c + 1, t}) {
+		return
+	}
+	h := c + 1
+	for h < t && f.xpos(h) != "VBN" {
+		h++
+	}
+	if h--; f.upos(h) != segun.NOUN || !f.c.texts[f.lemma(h)] && !f.is(h, "document", "record", "file", "paper", "message", "minute", "e-mail", "email", "transcript", "invoice") {
+		return
+	}
+	own := run{c, s.End}
+	keep := f.out[:from]
+	for _, a := range f.out[from:] {
+		if own.has(a.head) {
+			continue
+		}
+		if a.content = f.cut(a.content, own); len(a.content) > 0 || a.frame.act == "decline" || a.frame.act == "refer" {
+			keep = append(keep, a)
+		}
+	}
+	fr := frame{class: "document", act: "assert", strong: true, that: true, quote: true, key: f.r.Tags.Lemma[t]}
+	f.out = append(keep, found{head: t, subject: h, source: []run{{c + 1, t}}, cue: []run{{t, t + 1}}, content: []run{f.trim(run{s.First, c})}, frame: fr, rule: "parenthesis"})
+}
+
+// senders gives what a message says to whoever is said to have sent it: "Hask had sent a message | that | read …". What speaks by a relative pronoun is otherwise nobody.
+func (f *finder) senders(s *segun.Sentence, from int) {
+	for i := from; i < len(f.out); i++ {
+		a := &f.out[i]
+		if len(a.source) != 1 || a.source[0].end-a.source[0].first != 1 || f.xpos(a.source[0].first) != "WDT" || !f.is(a.head, "read", "say", "warn", "state", "ask", "promise", "urge", "tell") {
+			continue
+		}
+		n := a.source[0].first - 1
+		if f.Word(n) == "," {
+			n--
+		}
+		v := f.Head(n)
+		if n <= s.First || f.upos(n) != segun.NOUN || !f.is(n, "message", "letter", "note", "email", "e-mail", "text", "telegram", "memo", "postcard") || v < s.First || v > n || f.Rel(n) != segun.RelObj || !f.is(v, "send", "write", "post", "leave", "publish", "text") || f.passive(v) {
+			continue
+		}
+		if sub, src := f.subjectOr(s, v); sub >= 0 && !src.empty() && src.end <= v && f.voice(sub) {
+			a.subject, a.source = sub, []run{src}
+		}
+	}
+}
+
+// clauseFrom returns where what an "according to" at token t comments on begins, where that is not all of its sentence: behind the semicolon or colon before it ("They need the money: the club missed a payment,
+// according to its accounts"), or at the relative pronoun right before it ("bins with a sensor which, according to the brochure, knows …"). Then the beginning of the sentence.
+func (f *finder) clauseFrom(s *segun.Sentence, t, end int) int {
+	if t-2 <= s.First || f.quoteAt(t) >= 0 {
+		return s.First
+	}
+	if k := t - 2; f.Word(t-1) == "," && end < s.End && f.Word(end) == "," && (f.xpos(k) == "WDT" || f.xpos(k) == "WP" || f.xpos(k-1) == "WP$") {
+		if f.xpos(k-1) == "WP$" {
+			k--
+		}
+		return k
+	}
+	for k := t - 1; k > s.First+2; k-- {
+		if w := f.Word(k); w != ";" && w != ":" || f.quoteAt(k) >= 0 {
+			continue
+		}
+		if f.finiteIn(run{s.First, k}) && f.finiteIn(run{k + 1, s.End}) && (f.Word(k) == ";" || f.finiteIn(run{k + 1, t})) {
+			return k + 1
+		}
+		break
+	}
+	return s.First
+}
+
+// accordedBefore reports whether nothing but the one accorded to stands before the subject of the verb at t.
+func (f *finder) accordedBefore(s *segun.Sentence, t int) bool {
+	for k := t - 1; k > s.First && k > t-14; k-- {
+		if f.Low[k] == wordAccording {
+			return f.is(k+1, "to") && (f.Word(k-1) == "," || f.is(k-1, "that"))
+		}
+		if f.finiteTag(k) && f.upos(k) != segun.AUX {
+			return false
+		}
+	}
+	return false
+}
+
+// accordedLast reports whether an "according to" of a person closes sentence si: who is quoted by themselves right behind it is that person. "Her split left her in bits, according to a friend, Tilda Crew. “She
+// cried …”"
+func (f *finder) accordedLast(a *found, si int) bool {
+	if a.rule != "according" || si < 0 || len(a.source) != 1 || !f.person(a.subject) || f.r.Tokens.SentenceOf(a.head) != si {
+		return false
+	}
+	return f.r.Tokens.Sentences[si].End-a.source[0].end <= 4 && a.head > f.r.Tokens.Sentences[si].First+2
+}
+
+// countedSpeaker gives words to one of several who is called by a number or by what is left alone: "“…,” said one", "added the other", "says another".
+func (f *finder) countedSpeaker(s *segun.Sentence, from int) {
+	for i := from; i < len(f.out); i++ {
+		a := &f.out[i]
+		if len(a.source) > 0 || len(a.cue) != 1 || len(a.content) == 0 || !f.finite(a.head) || !speaking[a.frame.class] || f.quoteAt(a.head) >= 0 || a.frame.act == "decline" {
+			continue
+		}
+		k := a.cue[0].end
+		first := k
+		if f.is(k, "the", "a") {
+			k++
+		}
+		if k+1 < s.End && f.is(k, "one", "another", "other", "second", "third", "fourth", "fifth", "latter", "former") && f.upos(k+1) == segun.PUNCT && k-first <= 1 {
+			a.subject, a.source = k, []run{{first, k + 1}}
+		}
+	}
+}
+
+// askedThenSaid gives what is said to the one whom a question or an aside between commas parts from it: "The inspector, asked whether he had shown any figures, | said that …", "her office, when it was,
+// replied that …".
+func (f *finder) askedThenSaid(s *segun.Sentence, from int) {
+	for i := from; i < len(f.out); i++ {
+		a := &f.out[i]
+		c := 0
+		if len(a.cue) == 1 {
+			c = a.cue[0].first - 1
+		}
+		if len(a.source) > 0 || len(a.content) == 0 || !f.finite(a.head) || f.quoteAt(a.head) >= 0 || c <= s.First+3 || f.Word(c) != "," || a.frame.act == "decline" {
+			continue
+		}
+		first := s.First
+		for k := c - 1; k > s.First+1; k-- {
+			if f.upos(k) == segun.CCONJ && f.Word(k-1) == "," {
+				first = k + 1
+				break
+			}
+		}
+		e := first
+		for e < c && f.nounish(e) {
+			e++
+		}
+		np := f.trim(run{first, e})
+		if e+1 >= c || f.Word(e) != "," || !f.is(e+1, "ask", "press", "question", "reach", "contact", "approach", "speak", "when", "while", "though") || f.xpos(e+1) == "VB" || np.empty() {
+			continue
+		}
+		if h := f.top(np); h >= 0 && f.voice(h) {
+			a.subject, a.source = h, []run{np}
+		}
+	}
+}

@@ -1,0 +1,101 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// calledFor: "called Wednesday for the mayor to quit", "called on Friday for his resignation", which no tree gets right.
+func (c *complement) calledFor() bool {
+	k := c.t + c.words
+	if c.words < 3 || c.fs[0].key != "call for" || k >= c.s.End || !c.is(k-1, "for") {
+		return false
+	}
+	e := c.stop(c.s, k)
+	for j := k + 1; j < e; j++ {
+		if c.upos(j) == segun.PUNCT && c.quoteAt(j) == c.quoteAt(c.t) || j > k+2 && c.is(j, "for", "after", "because", "over", "when", "while") && c.upos(j) != segun.NOUN {
+			e = j
+		}
+	}
+	return c.take(&c.fs[0], "phrase", run{k, e})
+}
+
+// uncited cuts a content before ", citing …", which belongs to the one who says it.
+func (f *finder) uncited(r run, head int) run {
+	r = f.beforeAccording(r, head)
+	for k := r.first + 1; k+1 < r.end; k++ {
+		if f.Word(k) == "," && (f.citing(k+1) || k > head && f.Low[k+1] == wordAccording && k+2 < r.end && f.is(k+2, "to")) && f.quoteAt(k) < 0 && k+1 != head {
+			r.end = k
+		}
+	}
+	return r
+}
+
+// beforeAccording cuts a content before the source that stands behind its marks: opposed “any step that could raise it,” | according to a statement.
+func (f *finder) beforeAccording(r run, head int) run {
+	for k := r.first + 2; k+2 < r.end; k++ {
+		if k > head && f.Low[k] == wordAccording && f.is(k+1, "to") && f.Look[k-1]&phrase.Close != 0 && f.Word(k-2) == "," {
+			r.end = k
+		}
+	}
+	return r
+}
+
+// withPhrase returns the end of an object with what belongs to it and hangs on the verb in the tree: "expressed gratitude | to the government of Merria", "offered help | for the victims".
+func (c *complement) withPhrase(fr *frame, o int) int {
+	e := c.yield(o).end
+	for n := 0; n < 2 && e+1 < c.s.End && c.is(e, "to", "for", "of", "against", "over", "about", "towards", "toward", "between", "from", "in") && c.upos(e) == segun.ADP; n++ {
+		k := c.Head(e)
+		if k <= e || c.Head(k) != c.t || c.Rel(k) != segun.RelObl || c.quoteAt(k) != c.quoteAt(c.t) || c.Flags[k]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) != 0 {
+			break
+		}
+		if c.is(e, "in") && !c.is(k, "support", "favour", "favor", "response", "return", "memory", "honour", "honor") || c.is(e, "to") && c.voice(k) && fr.class != "feel" && fr.class != "offer" {
+			break // "announced the ban | to reporters"
+		}
+		y := c.yield(k)
+		for j := y.first; j < y.end; j++ {
+			if c.Word(j) == "," || c.Word(j) == ";" || c.Look[j]&phrase.Dash != 0 && !c.Touch(j) {
+				y.end = j
+			}
+		}
+		e = y.end
+	}
+	return e
+}
+
+// holdsNow reports whether the first finite verb of a clause is none of what is to be done: "that the dam is old", and not "that it will be rebuilt", "to rebuild it".
+func (c *complement) holdsNow(r run) bool {
+	for k := r.first; k < r.end; k++ {
+		switch x := c.xpos(k); x {
+		case "TO", "MD":
+			return false
+		case "VBZ", "VBP", "VBD":
+			return !(c.is(k, "be", "have") && c.xpos(k+1) == "TO")
+		}
+	}
+	return false
+}
+
+// frontPhrase reports whether what the tree has for a conjunction at the head of a reported clause, whose predicate is k, opens a phrase before its subject instead: "said | after the reform, growth came".
+func (c *complement) frontPhrase(m, k int) bool {
+	if m != c.own.end {
+		return false
+	}
+	for j := m + 1; j < k; j++ {
+		switch {
+		case c.finiteTag(j), c.quoteAt(j) != c.quoteAt(c.t):
+			return false
+		case c.Word(j) == ",":
+			return c.ownSubject(j+1, c.s.End)
+		}
+	}
+	return false
+}
+
+// behindNumber reports whether a plural stands right behind a number or "other", and is no verb: "Velm, New Orland and four other | states |".
+func (f *finder) behindNumber(s *segun.Sentence, t int) bool {
+	if f.xpos(t) != "NNS" || t-2 < s.First {
+		return false
+	}
+	return f.is(t-1, "other") && f.upos(t-1) == segun.ADJ || f.upos(t-1) == segun.NUM && f.upos(t-2) != segun.DET && f.upos(t-2) != segun.PROPN
+}
