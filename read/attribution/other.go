@@ -236,38 +236,6 @@ func (f *finder) according(s *segun.Sentence, t int) {
 	}
 }
 
-// besideSpoken returns where the clause begins that stands, behind a conjunction, beside what somebody has just been quoted with: “It is cold,” Pell said, | but the grain is short, according to
-// the agency. It is the beginning of the sentence where there is none such.
-func (f *finder) besideSpoken(s *segun.Sentence, t int) int {
-	for i := len(f.out) - 1; i >= 0 && f.out[i].head >= s.First; i-- {
-		a := &f.out[i]
-		if len(a.content) == 0 || f.quoteAt(a.content[0].first) < 0 || a.content[0].first > a.head || a.head >= t {
-			continue
-		}
-		for k := a.head + 1; k+1 < t; k++ {
-			if f.upos(k) == segun.CCONJ && f.Word(k-1) == "," && f.quoteAt(k) < 0 {
-				return k
-			}
-		}
-	}
-	return s.First
-}
-
-// closes0 reports whether nothing but a mark follows a stretch in its sentence.
-func (f *finder) closes0(s *segun.Sentence, r run) bool {
-	return r.end >= s.End || r.end == s.End-1 && f.upos(r.end) == segun.PUNCT
-}
-
-// told reports whether the clause y hangs on a verb by which somebody is told something: "She told the auditors that …, | according to one of the people" is all theirs.
-func (f *finder) told(s *segun.Sentence, y run, t int) bool {
-	for k := y.first - 1; k >= s.First && k > y.first-10; k-- {
-		if f.upos(k) == segun.VERB {
-			return anyFrame(f.c.verbs[f.lemma(k)], func(x *frame) bool { return x.class == "inform" }) != nil
-		}
-	}
-	return false
-}
-
 // accorded collects the source after "according to": the words up to the next finite verb, quotation or clause, and its head.
 func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 	k := -1
@@ -496,15 +464,6 @@ func (f *finder) label(s *segun.Sentence) {
 	}
 	f.out = append(f.out, found{head: colon, subject: h, source: []run{{first, by}}, cue: []run{{colon, colon + 1}},
 		content: []run{{colon + 1, end}}, rule: "label", frame: frame{class: "say", act: "assert", strong: true, quote: true, key: ":"}})
-}
-
-// goesOnBehind reports whether a sentence of words in capitals ends with its colon, and its paragraph goes on: "LENA TROSK (by telephone): | I sold them bread".
-func (f *finder) goesOnBehind(s *segun.Sentence, colon int) bool {
-	several := colon == s.First+1 && s.Block == 0 && (f.Flags[s.First]&(phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(s.First)]) // "Farmers: | Dam firm lied"
-	if colon+1 < s.End || colon+2 >= f.Len() || f.Look[s.First]&phrase.AllCaps == 0 && !several {
-		return false
-	}
-	return f.r.Doc.Blocks[s.Block].Span.Contains(f.r.Tokens.Tokens[colon+2].Span)
 }
 
 // unbracketed returns where a name ends before a colon: in front of what stands in brackets right before it, as how somebody was heard: "LENA TROSK | (by telephone)".

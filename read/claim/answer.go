@@ -16,6 +16,7 @@ import (
 // accused deny or judge answers it in any words (see rightBehind). What says something else is no reply, nor is a charge in turn, an evasion, or what is said of a charge that the same
 // voice hands on.
 func (m *maker) answers() {
+	m.takeSides()
 	for i := range m.drafts {
 		r := &m.drafts[i]
 		if r.Grain == "role" || len(r.Chain) < 2 && r.Chain[0].Kind != segun.VoiceWriter || len(r.Content) == 0 || r.Status == "alleged" && r.Act != "deny" || m.chargesBack(i) || m.sidesteps(r) {
@@ -36,6 +37,7 @@ func (m *maker) answers() {
 			}
 		}
 	}
+	m.leadUp()
 	for i := range m.drafts {
 		a := &m.drafts[i]
 		if a.Status != "alleged" || len(m.targets(a)) == 0 || m.acquitted(a) {
@@ -92,16 +94,32 @@ func (m *maker) mayAnswer(r, a *draft) bool {
 // mostInOneBreath is how many claims behind a reply belong to it: what comes later mostly tells something else.
 const mostInOneBreath = 2
 
-// goesOnReplying returns what the ith claim answers because its voice says it in one breath with a reply: "denied the charge and said that every invoice had been paid".
+// leadUp ties what somebody says in one sentence before a reply: "said that they had let the house in July and had nothing to do with it".
+func (m *maker) leadUp() {
+	for i := len(m.drafts) - 1; i > 0; i-- {
+		r, p := &m.drafts[i], &m.drafts[i-1]
+		if len(r.Answers) == 0 || len(p.Answers) > 0 || r.breath > 0 || p.Grain != "main" || !m.tellsMore(p) || len(p.Content) == 0 || len(p.Chain) != len(r.Chain) || m.chargesBack(i-1) || m.sidesteps(p) {
+			continue
+		}
+		if who := r.Chain[len(r.Chain)-1].Entity; who != "" && p.Chain[len(p.Chain)-1].Entity == who && m.sentenceOf(p.Content[0]) == m.sentenceOf(r.Content[0]) {
+			p.Answers = slices.Clone(r.Answers)
+		}
+	}
+}
+
+// tellsMore reports whether a claim can belong to a reply beside it: it tells that something was so, or was not.
+func (m *maker) tellsMore(r *draft) bool {
+	return r.Grain != "role" && (r.Status == "negated" || (r.Status == "asserted" || r.Status == "opinion") && r.Realis == "happened")
+}
+
+// goesOnReplying returns what the ith claim answers because its voice says it in one breath with a reply: "denied the charge and said that every invoice had been paid". An aside
+// must stand in one sentence with it.
 func (m *maker) goesOnReplying(i int) []string {
 	r := &m.drafts[i]
-	switch {
-	case r.Grain != "main":
-		return nil
-	case r.Status == "negated", (r.Status == "asserted" || r.Status == "opinion") && r.Realis == "happened":
-	default:
+	if !m.tellsMore(r) {
 		return nil
 	}
+	close := r.Grain != "main"
 	who := r.Chain[len(r.Chain)-1].Entity
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
 		p := &m.drafts[j]
@@ -109,6 +127,9 @@ func (m *maker) goesOnReplying(i int) []string {
 			continue
 		}
 		if who == "" || len(p.Chain) != len(r.Chain) || p.Chain[len(p.Chain)-1].Entity != who || m.blocksBetween(p, r) != 0 || m.sentenceOf(r.Content[0])-m.sentenceOf(p.Content[0]) > 1 {
+			return nil
+		}
+		if close && m.sentenceOf(r.Content[0]) != m.sentenceOf(p.Content[0]) {
 			return nil
 		}
 		if len(p.Answers) > 0 && p.breath < mostInOneBreath {
@@ -136,7 +157,9 @@ func (m *maker) answered(i int) []int {
 	r := &m.drafts[i]
 	who := r.Chain[len(r.Chain)-1].Entity
 	if how := m.points(r); how != pointsNot {
-		return m.pointedAt(i, who, how)
+		if out := m.notOthers(m.pointedAt(i, who, how), r, who); len(out) > 0 || how != pointsWords {
+			return out
+		}
 	}
 	if who == "" {
 		return nil
@@ -201,7 +224,7 @@ func (m *maker) answer(r, a *draft, who string, topic map[string]bool) int {
 		return noAnswer
 	}
 	accuses := m.accuses1(a)
-	party := m.party(a, who) || m.spokesman(r, a) || m.namesake(r, a)
+	party := m.party(a, r, who)
 	apart := m.blocksBetween(a, r)
 	most := min(len(topic), len(m.topic(a)), 2) // two words, or all that there are
 	same := shared >= most && (shared > 1 || apart <= 2)
@@ -216,19 +239,6 @@ func (m *maker) answer(r, a *draft, who string, topic map[string]bool) int {
 		return nearby
 	}
 	return noAnswer
-}
-
-// ofAnother reports whether an accusation names whom it charges, and that is neither the voice of claim r nor anybody it is known to speak for.
-func (m *maker) ofAnother(a, r *draft, who string) bool {
-	if m.party(a, who) || m.spokesman(r, a) || m.namesake(r, a) {
-		return false
-	}
-	for _, t := range m.targets(a) {
-		if e := m.entity(t); e != nil && e.Named {
-			return true
-		}
-	}
-	return false
 }
 
 // namesake reports whether the words for the voice of claim r, or another name of it, have a noun that stands in claim a or names whom it accuses: "The dealer, Wayne Stott" where
@@ -286,7 +296,6 @@ func (m *maker) blocksBetween(a, r *draft) int {
 
 // spokesman reports whether the words for the voice of claim r name whom claim a is about: "a spokeswoman for the hospital", "his lawyer", "Quayle's office".
 func (m *maker) spokesman(r, a *draft) bool {
-	targets := m.targets(a)
 	for _, s := range r.Chain[len(r.Chain)-1].Spans {
 		for k := sort.Search(len(m.r.Mentions.List), func(i int) bool { return m.r.Mentions.List[i].Span.Start >= s.Start }); k < len(m.r.Mentions.List) && m.r.Mentions.List[k].Span.Start < s.End; k++ {
 			e := m.r.EntityOf(k)
@@ -294,7 +303,7 @@ func (m *maker) spokesman(r, a *draft) bool {
 				continue
 			}
 			id := m.r.Entities.List[e].ID
-			if slices.Contains(targets, id) || slices.Contains(a.About, id) {
+			if slices.Contains(a.whom, id) || len(a.whom) == 0 && slices.Contains(a.About, id) {
 				return true
 			}
 		}
@@ -310,28 +319,6 @@ func common(a, b map[string]bool) (n int) {
 		}
 	}
 	return n
-}
-
-// party reports whether an accusation is about someone, or about someone or something that they speak for.
-func (m *maker) party(a *draft, who string) bool {
-	for _, t := range m.targets(a) {
-		if t == who || m.speaksFor(who, t) || m.speaksFor(t, who) {
-			return true
-		}
-	}
-	for _, s := range a.Content {
-		i := sort.Search(len(m.r.Mentions.List), func(i int) bool { return m.r.Mentions.List[i].Span.Start >= s.Start })
-		for ; i < len(m.r.Mentions.List) && m.r.Mentions.List[i].Span.Start < s.End; i++ {
-			e := m.r.EntityOf(i)
-			if e <= 0 {
-				continue
-			}
-			if id := m.r.Entities.List[e].ID; id == who || m.speaksFor(who, id) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // targets returns the entities that an accusation is about: whom the cue names, who does the wrong, or whoever the content names.
@@ -382,20 +369,6 @@ func (m *maker) targets(a *draft) []string {
 		out = append(out, a.About...)
 	}
 	return out
-}
-
-// speaksFor reports whether one entity holds an office of another, or is its spokesperson.
-func (m *maker) speaksFor(who, whom string) bool {
-	e := m.entity(who)
-	if e == nil {
-		return false
-	}
-	for _, r := range e.Roles {
-		if r.OfEntity == whom {
-			return true
-		}
-	}
-	return false
 }
 
 // topic returns the lemmas of what a claim's content speaks of: its nouns and verbs, but for names and the commonest.

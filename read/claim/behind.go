@@ -1,6 +1,9 @@
 package claim
 
-import "segun"
+import (
+	"segun"
+	"segun/read/behalf"
+)
 
 // How surely a claim that takes nothing up in words answers what stands right before it.
 const (
@@ -85,20 +88,48 @@ func (m *maker) placed(a, r *draft, apart, blocks int) int {
 		return charged
 	case accuses && blocks == 0 && apart == 1 && r.Act == "evaluate" && m.accusedOf(a, r, who):
 		return chargedIt // "called the case a vendetta"
+	case a.Status == "alleged" && blocks <= 1 && m.aimsAt(a, who) && m.repliesFor(a, r, who, apart):
+		return chargedIt
 	case denies && shares && near && apart == 1 && m.doneBy(a, who) && a.Status != "negated":
+		return toldOfIt
+	case denies && len(a.Chain) > 1 && blocks <= 1 && apart == 1 && !m.ofAcquaintance(r) && m.saidSo(a) && (m.aimsAt(a, who) || m.named(a, who)):
 		return toldOfIt
 	}
 	return noReply
 }
 
-// accusedOf reports whether the voice of claim r is whom claim a accuses, or speaks for them.
-func (m *maker) accusedOf(a, r *draft, who string) bool {
-	for _, t := range m.targets(a) {
-		if who != "" && (t == who || m.speaksFor(who, t) || m.speaksFor(t, who)) {
-			return true
-		}
+// ofAcquaintance reports whether somebody denies only to have met, known or owned somebody or something: that is no deed.
+func (m *maker) ofAcquaintance(r *draft) bool {
+	return m.is(r.Head, "meet", "know", "own", "see", "hear", "visit")
+}
+
+// saidSo reports whether a claim tells what is said to be so.
+func (m *maker) saidSo(a *draft) bool {
+	switch a.Status {
+	case "alleged", "asserted", "reported", "opinion":
+		return true
 	}
-	return m.spokesman(r, a)
+	return false
+}
+
+// repliesFor reports whether a claim of the accused, or of who speaks for them, is a reply by what it does: it denies, judges, or is what a lawyer or a spokesman says right behind the
+// accusation.
+func (m *maker) repliesFor(a, r *draft, who string, apart int) bool {
+	switch {
+	case r.Act == "deny":
+		return apart <= 2 && !m.ofAcquaintance(r)
+	case r.Status == "opinion":
+		return r.Act == "evaluate"
+	case r.Status != "negated" && r.Status != "asserted":
+		return false
+	}
+	switch m.sideKind(a, who) {
+	case behalf.Lawyer:
+		return r.Status == "negated" && apart == 1
+	case behalf.Speaker:
+		return true
+	}
+	return false
 }
 
 // speaker reports whether the voice of a claim is somebody who speaks for another that its words do not name: "A spokeswoman said".

@@ -7,6 +7,7 @@ import (
 
 	"segun"
 	"segun/read/accused"
+	"segun/read/behalf"
 	"segun/read/carried"
 	"segun/read/factual"
 	"segun/read/phrase"
@@ -67,6 +68,8 @@ type maker struct {
 	goes       *carried.Judge
 	partly     []bool // of tokens: an earlier voice goes on in this part of its sentence
 	sues       *accused.Judge
+	links      *behalf.Links   // who speaks for whom
+	numbers    map[string]int  // of entities by their IDs
 	bent       *bent           // nil where nothing was learned of what goes on
 	weighed    []accused.Claim // parallel to drafts, once sues has weighed them
 	lead       []string        // what the first lines are about
@@ -81,12 +84,13 @@ type draft struct {
 	subject int   // the mention that the predicate speaks of, -1 for none
 	grammar facts // of its predicate
 	wrong   string
-	told    bool // made by tellsOrder or tellsOffer
-	offer   bool // by tellsOffer
-	deed    bool // by toldInDeed
-	unsaid  bool // what it would be wrong to say, so that it charges nobody
-	hedge   int  // the token that says that who did it is only alleged to have done wrong, 0 for none
-	breath  int  // how many claims behind a reply it stands that belong to that one
+	told    bool     // made by tellsOrder or tellsOffer
+	offer   bool     // by tellsOffer
+	deed    bool     // by toldInDeed
+	unsaid  bool     // what it would be wrong to say, so that it charges nobody
+	hedge   int      // the token that says that who did it is only alleged to have done wrong, 0 for none
+	whom    []string // whom it accuses, once sides are taken
+	breath  int      // how many claims behind a reply it stands that belong to that one
 }
 
 func (m *maker) claims() []segun.Claim {

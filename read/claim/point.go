@@ -10,11 +10,12 @@ import (
 type pointing int
 
 const (
-	pointsNot  pointing = iota
-	pointsBack          // at what was just said: "denies it", "that is not so", "called it nonsense"
-	pointsOne           // at an accusation: "rejected the accusation"
-	pointsAll           // at all of them: "the allegations", "any wrongdoing", "not guilty"
-	pointsText          // at what a text or body says: "dismissed the report", "the findings"
+	pointsNot   pointing = iota
+	pointsBack           // at what was just said: "denies it", "that is not so", "called it nonsense"
+	pointsOne            // at an accusation: "rejected the accusation"
+	pointsAll            // at all of them: "the allegations", "any wrongdoing", "not guilty"
+	pointsWords          // at words that were told of: "having used those words", "any such conversation"
+	pointsText           // at what a text or body says: "dismissed the report", "the findings"
 )
 
 // points says how the content of a denial points at what it denies.
@@ -38,8 +39,10 @@ func (m *maker) points(r *draft) pointing {
 		return pointsBack
 	case m.is(t, "deny", "dispute", "reject", "contest", "refute", "dismiss", "rubbish") && m.is(t+1, "it", "this", "that", "them", "these", "both"):
 		return pointsBack
-	case m.wrongByName(r, t, end):
+	case m.wrongByName(r, t, end), m.anyLaw(r):
 		return pointsAll
+	case m.thoseWords(r, t, end):
+		return pointsWords
 	case m.is(t, "a", "an"):
 		return pointsNot
 	case m.is(t, "any", "all", "no") && !m.is(t+1, "wrongdoing", "misconduct", "impropriety", "of", "suggestion", "allegation", "accusation", "claim", "charge", "the", "three", "such", "part", "involvement", "link", "role"):
@@ -54,6 +57,41 @@ func (m *maker) points(r *draft) pointing {
 		return pointsBack
 	}
 	return pointsNot
+}
+
+// anyLaw reports whether a denial is of breaking the law at all: "denies breaking any law", "denied that any rules had been broken".
+func (m *maker) anyLaw(r *draft) bool {
+	found := false
+	m.each(r.Content, func(t int) {
+		found = found || m.is(t, "break", "breach", "violate") && (m.is(t+1, "any") && m.is(t+2, "law", "rule", "regulation") || m.is(t+1, "the") && m.is(t+2, "law"))
+	})
+	return found
+}
+
+// mostWords is how many words a denial that points at words has.
+const mostWords = 9
+
+// thoseWords reports whether a denial is of words, of a talk or of an account that was just told of: "having used those words", "any such conversation", "this version", "making the remark".
+func (m *maker) thoseWords(r *draft, t, end int) bool {
+	if r.Act != "deny" || end-t >= mostWords {
+		return false
+	}
+	for k := t; k < end; k++ {
+		if !m.is(k, "those", "these", "this", "that", "such", "the") {
+			continue
+		}
+		n := k + 1
+		if m.is(n, "a", "an") {
+			n++
+		}
+		switch {
+		case m.is(n, "remark", "comment", "account", "version", "conversation", "exchange"):
+			return true
+		case !m.is(k, "the") && m.is(n, "word", "instruction", "order", "message", "incident", "threat", "offer", "description", "criticism", "payment", "meeting", "talk", "promise", "request"):
+			return true
+		}
+	}
+	return false
 }
 
 // wrongByName reports whether a denial is of a wrong that is only called by its name: "denied negligence", "denies fraud". t and end are its first and last token.
@@ -123,43 +161,29 @@ func (m *maker) pointedAt(i int, who string, how pointing) []int {
 	if r.Act == "deny" && r.Realis == "predicted" {
 		return nil // "he could neither confirm nor deny it"
 	}
-	var told, charged, theirs, deeds []int // nearest first: what others say, where they accuse, where they accuse this voice
-	for j := i - 1; j >= 0 && j > i-reach; j-- {
-		a := &m.drafts[j]
-		if !m.answerable(a, r, who) {
-			continue
-		}
-		told = append(told, j)
-		if a.Status == "alleged" {
-			charged = append(charged, j)
-			if m.party(a, who) || m.spokesman(r, a) || m.namesake(r, a) {
-				theirs = append(theirs, j)
-			}
-		} else if how == pointsAll && m.doneBy(a, who) && m.blocksBetween(a, r) <= 3 {
-			deeds = append(deeds, j)
-		}
+	if how == pointsWords {
+		return m.wordsOf(i, who)
+	}
+	x := m.pointable(i, who, how)
+	if by := m.whoseClaim(r); by != "" {
+		x.keep(func(j int) bool {
+			return slices.ContainsFunc(m.drafts[j].Chain[1:], func(v segun.Voice) bool { return v.Entity == by })
+		})
 	}
 	if how == pointsBack {
-		for _, j := range told {
-			a := &m.drafts[j]
-			switch apart := m.sentenceOf(r.Content[0]) - m.sentenceOf(a.Content[0]); {
-			case apart > 2:
-			case apart == 0 && r.Act == "deny" && !m.accuses1(a):
-				// "the paper says she worked for the service, which he denies" points at what was told before, or at nothing
-			case m.blocksBetween(a, r) == 0 && apart <= 1, apart == 1 && m.accuses1(a):
-				return m.breath(j)
-			}
-		}
-	}
-	if how == pointsText {
-		if out := m.textSays(r, told); len(out) > 0 {
+		if out := m.justBefore(r, x.told); len(out) > 0 {
 			return out
 		}
 	}
-	if (how == pointsAll || how == pointsText) && len(theirs) > 0 {
-		theirs = append(theirs, deeds...)
-		slices.Sort(theirs)
-		return theirs
+	if how == pointsText {
+		if out := m.textSays(r, x.told); len(out) > 0 {
+			return out
+		}
+	}
+	if (how == pointsAll || how == pointsText) && len(x.theirs) > 0 {
+		out := append(x.theirs, x.deeds...)
+		slices.Sort(out)
+		return slices.Compact(out)
 	}
 	far := 2
 	if m.pleads(r) {
@@ -170,12 +194,139 @@ func (m *maker) pointedAt(i int, who string, how pointing) []int {
 		own = m.ownWords(r)
 	}
 	for apart := 0; apart <= far; apart++ {
-		for _, list := range [...][]int{theirs, charged} {
+		for _, list := range [...][]int{x.theirs, x.charged} {
 			for _, j := range list {
-				if a := &m.drafts[j]; m.blocksBetween(a, r) == apart && (how != pointsBack || slices.Contains(theirs, j)) && (len(own) == 0 || slices.Contains(theirs, j) || common(own, m.topic(a)) > 0) {
-					return m.passage(j, how != pointsOne)
+				if a := &m.drafts[j]; m.blocksBetween(a, r) == apart && (how != pointsBack || slices.Contains(x.theirs, j)) && (len(own) == 0 || slices.Contains(x.theirs, j) || common(own, m.topic(a)) > 0) {
+					return m.passage(j, how)
 				}
 			}
+		}
+	}
+	return nil
+}
+
+// pointable is what a denial can point at, the nearest first.
+type pointable struct {
+	told    []int // what others say
+	charged []int // where they accuse
+	theirs  []int // where they accuse this voice, or those whom it speaks for
+	deeds   []int // what they say that this voice did
+}
+
+// keep leaves only what passes.
+func (x *pointable) keep(pass func(j int) bool) {
+	for _, list := range [...]*[]int{&x.told, &x.charged, &x.theirs, &x.deeds} {
+		*list = slices.DeleteFunc(*list, func(j int) bool { return !pass(j) })
+	}
+}
+
+// whoseClaim returns the entity whose claim, account or charge a denial names as theirs, "" for none: "rejected his claim", "the union's allegations".
+func (m *maker) whoseClaim(r *draft) string {
+	found := ""
+	m.each(r.Content[:1], func(t int) {
+		if found != "" || m.r.Tags.UPOS[t] != segun.NOUN || !m.is(t, "accusation", "allegation", "charge", "claim", "assertion", "suggestion", "account", "version", "story", "report", "finding", "criticism", "statement", "testimony") {
+			return
+		}
+		if k := m.Find(t, segun.RelNmodPoss); k >= 0 {
+			if x, ok := m.byHead[k]; ok {
+				if e := m.r.EntityOf(x); e > 0 {
+					found = m.r.Entities.List[e].ID
+				}
+			}
+		}
+	})
+	return found
+}
+
+// leadBlocks is how many paragraphs, the headline among them, a text has told its story in.
+const leadBlocks = 3
+
+// pointable gathers what the ith claim can point at. All that somebody is accused of may stand anywhere before, and the story of the first lines is theirs too where it names nobody
+// else: "Two firms fixed prices, says a report. … Norsten denied any wrongdoing."
+func (m *maker) pointable(i int, who string, how pointing) (x pointable) {
+	r := &m.drafts[i]
+	for j := i - 1; j >= 0; j-- {
+		near := j > i-reach
+		if !near && how != pointsAll && how != pointsText {
+			break
+		}
+		a := &m.drafts[j]
+		if !m.answerable(a, r, who) {
+			continue
+		}
+		if near || how == pointsText {
+			x.told = append(x.told, j)
+		}
+		switch {
+		case a.Status == "alleged":
+			if near && (who == "" || !m.ofAnother(a, r, who)) {
+				x.charged = append(x.charged, j)
+			}
+			if m.party(a, r, who) || how == pointsAll && (m.leads(a) || m.blocksBetween(a, r) <= 1) && m.sideOf(a, r, who) == open {
+				x.theirs = append(x.theirs, j)
+			}
+		case near && how == pointsAll && m.doneBy(a, who) && m.blocksBetween(a, r) <= 3:
+			x.deeds = append(x.deeds, j)
+		}
+	}
+	return x
+}
+
+// wordsOf returns what a denial of words denies: what another voice says that the denier said, else what it says that they did or were told, in the sentences before. Nothing for other denials.
+func (m *maker) wordsOf(i int, who string) []int {
+	r := &m.drafts[i]
+	best := -1
+	for j := i - 1; j >= 0 && j > i-reach && who != ""; j-- {
+		a := &m.drafts[j]
+		if len(a.Content) == 0 || a.Grain == "role" || a.Act == "deny" || len(a.Chain) < 2 {
+			continue
+		}
+		apart := m.sentenceOf(r.Content[0]) - m.sentenceOf(a.Content[0])
+		if apart < 1 || apart > 2 || m.blocksBetween(a, r) > 1 {
+			continue
+		}
+		switch own := a.Chain[len(a.Chain)-1].Entity == who; {
+		case own && len(a.Chain) > 2:
+			return m.toldWith(j)
+		case own:
+		case best < 0 && (m.aimsAt(a, who) || m.named(a, who)):
+			best = j
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return m.toldWith(best)
+}
+
+// toldWith returns claim j with all that the outermost voice of it tells in the same sentence, whoever says it.
+func (m *maker) toldWith(j int) (out []int) {
+	a := &m.drafts[j]
+	s := m.sentenceOf(a.Content[0])
+	for k := max(0, j-6); k < len(m.drafts) && k <= j+6; k++ {
+		c := &m.drafts[k]
+		if k == j || len(c.Content) > 0 && c.Grain != "role" && c.Act != "deny" && len(c.Chain) > 1 && c.Chain[1].Entity == a.Chain[1].Entity && m.sentenceOf(c.Content[0]) == s {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// leads reports whether a claim stands in the headline or the first lines.
+func (m *maker) leads(a *draft) bool {
+	return m.r.Tokens.Sentences[m.sentenceOf(a.Content[0])].Block < leadBlocks
+}
+
+// justBefore returns what was told right before a claim that points back: "denied it".
+func (m *maker) justBefore(r *draft, told []int) []int {
+	for _, j := range told {
+		a := &m.drafts[j]
+		switch apart := m.sentenceOf(r.Content[0]) - m.sentenceOf(a.Content[0]); {
+		case apart > 2:
+		case apart == 0 && r.Act == "deny" && !m.accuses1(a):
+			// "the paper says she worked for the service, which he denies" points at what was told before, or at nothing
+		case m.blocksBetween(a, r) == 0 && apart <= 1, apart == 1 && m.accuses1(a):
+			return m.breath(j)
 		}
 	}
 	return nil
@@ -212,22 +363,34 @@ func (m *maker) ownWords(r *draft) map[string]bool {
 	return out
 }
 
-// passage returns accusation j with those that its voice makes in the same sentence; if all is true, with all those in the paragraphs around it.
-func (m *maker) passage(j int, all bool) []int {
-	if !all {
-		return m.together(j)
-	}
+// passage returns accusation j with those that its voice makes around it: in its paragraph for one that is meant alone, "the accusation"; in the paragraph before too for several.
+func (m *maker) passage(j int, how pointing) []int {
 	a := &m.drafts[j]
+	far := 1
+	if how == pointsOne {
+		far = 0
+	}
 	var out []int
 	for k := max(0, j-12); k <= j; k++ {
-		if c := &m.drafts[k]; k == j || c.Status == "alleged" && len(c.Content) > 0 && len(c.Chain) == len(a.Chain) && c.Chain[len(c.Chain)-1].Entity == a.Chain[len(a.Chain)-1].Entity && m.blocksBetween(c, a) <= 1 {
+		if c := &m.drafts[k]; k == j || c.Status == "alleged" && len(c.Content) > 0 && len(c.Chain) == len(a.Chain) && c.Chain[len(c.Chain)-1].Entity == a.Chain[len(a.Chain)-1].Entity && m.blocksBetween(c, a) <= far && m.sameSide(c, a) {
 			out = append(out, k)
 		}
 	}
 	return out
 }
 
-// textSays returns the accusations that the text or body makes which a denial names by its kind: "the report", "the findings". told has what others say, the nearest first.
+// sameSide reports whether two accusations charge the same, as far as the text says whom they charge.
+func (m *maker) sameSide(a, b *draft) bool {
+	if len(a.whom) == 0 || len(b.whom) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(a.whom, func(x string) bool {
+		return slices.ContainsFunc(b.whom, func(y string) bool { return m.speaksFor(x, y) })
+	})
+}
+
+// textSays returns what the text or body says which a denial names by its kind: "the report", "the findings". told has what others say, the nearest first. Who rejects a report rejects
+// what others tell in it too, and what the first lines tell of it.
 func (m *maker) textSays(r *draft, told []int) []int {
 	word := ""
 	m.each(r.Content[:1], func(t int) {
@@ -235,24 +398,54 @@ func (m *maker) textSays(r *draft, told []int) []int {
 			word = m.lemma(t)
 		}
 	})
+	if word == "" {
+		return nil
+	}
+	by := map[string]bool{} // whose text it is
+	for _, j := range told {
+		for k := range m.drafts[j].Chain[1:] {
+			if v := &m.drafts[j].Chain[k+1]; v.Entity != "" && (m.calledBy(v, word) || m.madeIn(v, word)) {
+				by[v.Entity] = true
+			}
+		}
+	}
 	var out []int
 	for _, j := range told {
 		a := &m.drafts[j]
-		v := &a.Chain[len(a.Chain)-1]
-		named := false
-		m.each(v.Spans, func(t int) { named = named || m.is(t, word) || m.said(word, t) })
-		if e := m.entity(v.Entity); e != nil && !named && v.Entity != "e0" {
-			for _, k := range e.Mentions {
-				h := m.r.Mentions.List[k].Head
-				named = named || m.is(h, word) || m.said(word, h)
-			}
+		if a.Status != "alleged" && (a.Status != "asserted" || a.Realis != "happened" && a.Realis != "ongoing") {
+			continue
 		}
-		if named && (a.Status == "alleged" || a.Status == "asserted" && (a.Realis == "happened" || a.Realis == "ongoing")) {
+		if slices.ContainsFunc(a.Chain[1:], func(v segun.Voice) bool { return by[v.Entity] || m.calledBy(&v, word) }) {
 			out = append(out, j)
 		}
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// madeIn reports whether a voice speaks in a text that a word calls: "the Lantern Project said in a report".
+func (m *maker) madeIn(v *segun.Voice, word string) bool {
+	for _, s := range v.Cues {
+		for t := m.r.Tokens.At(s.Start); t < m.Len() && t < m.r.Tokens.At(s.End-1)+5; t++ {
+			if m.is(t, "in") && (m.is(t+2, word) || m.is(t+3, word) || m.is(t+1, word)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// calledBy reports whether a word calls a voice, or what comes from it.
+func (m *maker) calledBy(v *segun.Voice, word string) bool {
+	named := false
+	m.each(v.Spans, func(t int) { named = named || m.is(t, word) || m.said(word, t) })
+	if e := m.entity(v.Entity); e != nil && !named && v.Entity != "e0" {
+		for _, k := range e.Mentions {
+			h := m.r.Mentions.List[k].Head
+			named = named || m.is(h, word) || m.said(word, h)
+		}
+	}
+	return named
 }
 
 // said reports whether what a word calls comes from a voice that token t calls: findings from an inquiry, an article from a newspaper.

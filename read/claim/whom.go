@@ -1,0 +1,255 @@
+package claim
+
+import (
+	"slices"
+
+	"segun"
+	"segun/read/phrase"
+)
+
+// whomAccused returns the entities whom a claim accuses, if it accuses: whom the cue names ("accused the board of …"), who is said to have done it ("the mayor took …", "was shot by a guard"), who
+// was paid or told and kept still ("the inspector was bribed", "the board had been warned"), and in what has no verb whose the wrong is ("the company's negligence", "the murder of … by"). Who
+// suffered it is not accused, nor is a place where it was. None where the text does not say.
+func (m *maker) whomAccused(d *draft) []string {
+	w := culprits{m: m}
+	if len(d.Chain) > 1 {
+		w.speaker = d.Chain[len(d.Chain)-1].Entity
+	}
+	if d.holder >= 0 {
+		w.byCue(d)
+	}
+	if len(w.out) == 0 && len(d.Content) > 0 {
+		w.byContent(d)
+	}
+	return w.out
+}
+
+// culprits gathers whom a claim accuses.
+type culprits struct {
+	m       *maker
+	speaker string
+	out     []string
+}
+
+// add adds the entity of the mention that token t heads, and of those named beside it by "and". It reports whether there is one.
+func (w *culprits) add(t int) bool {
+	m := w.m
+	if t < 0 || t >= m.Len() {
+		return false
+	}
+	x, ok := m.byHead[t]
+	if !ok {
+		return false
+	}
+	e := m.r.EntityOf(x)
+	if e <= 0 {
+		return false
+	}
+	id := m.r.Entities.List[e].ID
+	if id == w.speaker {
+		return true
+	}
+	if !slices.Contains(w.out, id) {
+		w.out = append(w.out, id)
+	}
+	for k := m.Kid(t); k >= 0; k = m.Next(k) {
+		if m.Rel(k) == segun.RelConj && k > t {
+			w.add(k)
+		}
+	}
+	return true
+}
+
+// byCue adds whom the words for accusing name.
+func (w *culprits) byCue(d *draft) {
+	m := w.m
+	a := &m.r.Attributions.List[d.holder]
+	if t := a.Head + 1; m.you != "" && t < m.Len() && m.Is(t, wordsYou...) && !m.quoted(t) {
+		w.out = append(w.out, m.you) // "I accuse you of …"
+		return
+	}
+	for _, s := range a.Whom {
+		first := m.r.Tokens.At(s.Start)
+		end := m.r.Tokens.At(s.End - 1)
+		h := m.HeadOf(first, end+1)
+		if !w.add(h) {
+			for t := first; t <= end && !w.add(t); t++ {
+			}
+		}
+	}
+	if len(w.out) > 0 {
+		return
+	}
+	if a.Act == "accuse" && len(a.Source) == 0 {
+		for t := a.Head; t >= 0 && len(w.out) == 0; t = m.Head(t) { // "he is accused of …", "the officers accused of …"
+			k := m.Find(t, segun.RelNsubjPass, segun.RelNsubj)
+			if o := m.Find(t, segun.RelObj); t == a.Head && o >= 0 && m.Rel(k) == segun.RelNsubj {
+				k = o // "a court acquitted Milo Karvak, a ferry owner, of …": not the court
+			}
+			if k < 0 && (m.Rel(t) == segun.RelAcl || m.Rel(t) == segun.RelAclRelcl) {
+				k = m.Head(t)
+			}
+			w.add(k)
+		}
+	}
+	if len(w.out) == 0 && hasPrefix(a.Rule, "punish") {
+		w.add(m.Find(a.Head, segun.RelObj)) // "sacked its treasurer for paying …"
+	}
+	if len(w.out) == 0 && a.Act == "accuse" {
+		w.noun(a.Head) // "an allegation against the mayor that …"
+	}
+}
+
+// noun adds those against whom a noun for an accusation is: "the case against Marsh", "its claims about the mill".
+func (w *culprits) noun(t int) {
+	m := w.m
+	if m.r.Tags.UPOS[t] != segun.NOUN {
+		return
+	}
+	for k := m.Kid(t); k >= 0; k = m.Next(k) {
+		if m.Rel(k) == segun.RelNmod && m.is(m.Find(k, segun.RelCase), "against", "about") {
+			w.add(k)
+		}
+	}
+}
+
+// byContent adds who did what a claim tells.
+func (w *culprits) byContent(d *draft) {
+	m := w.m
+	if m.you != "" && m.youIn(d.Content) {
+		w.out = append(w.out, m.you)
+		return
+	}
+	h := d.Head
+	if h < 0 {
+		w.nominal(m.nounOf(d.Content))
+		return
+	}
+	if u := m.r.Tags.UPOS[h]; u == segun.NOUN || u == segun.PROPN {
+		if m.Find(h, segun.RelNsubj, segun.RelCop) < 0 {
+			w.nominal(h)
+			return
+		}
+	}
+	w.predicate(h, &d.grammar)
+}
+
+// nominal adds whose a wrong is that is told of by a noun: "the company's negligence", "abuse by guards", "the failure of the board".
+func (w *culprits) nominal(h int) {
+	m := w.m
+	if h < 0 {
+		return
+	}
+	for k := m.Kid(h); k >= 0; k = m.Next(k) {
+		if (m.Rel(k) == segun.RelNmod || m.Rel(k) == segun.RelOblAgent || m.Rel(k) == segun.RelObl) && m.is(m.Find(k, segun.RelCase), "by") {
+			w.add(k)
+		}
+	}
+	if p := m.Find(h, segun.RelNmodPoss); p >= 0 && len(w.out) == 0 && !m.is(h, "murder", "killing", "death", "assassination", "kidnapping", "abduction", "torture", "beating", "rape", "arrest", "detention", "injury", "suffering") {
+		w.add(p)
+	}
+	if k := m.Find(h, segun.RelNmod); k >= 0 && len(w.out) == 0 && m.is(m.Find(k, segun.RelCase), "of") && m.is(h, "failure", "negligence", "neglect", "refusal", "silence", "greed", "incompetence", "fault", "responsibility", "conduct", "misconduct", "mistake", "error") {
+		w.add(k)
+	}
+}
+
+// predicate adds who did what the predicate at h tells.
+func (w *culprits) predicate(h int, f *facts) {
+	m := w.m
+	if f.passive || m.r.Tags.XPOS[h] == "VBN" && m.Rel(h) == segun.RelRoot && m.Find(h, segun.RelAux, segun.RelAuxPass) < 0 { // a headline leaves out the auxiliary: "Clerks held in cellar"
+		for k := m.Kid(h); k >= 0; k = m.Next(k) {
+			if r := m.Rel(k); k > h && (r == segun.RelOblAgent || r == segun.RelObl || r == segun.RelNmod) && m.is(m.Find(k, segun.RelCase), "by") {
+				w.actor(k)
+			}
+		}
+		if !m.is(h, "pay", "bribe", "warn", "tell", "inform", "alert", "advise", "offer", "promise", "give", "hand", "involve", "implicate", "corrupt") {
+			return
+		}
+		if s := m.doer(h, f); s >= 0 {
+			w.actor(s)
+		}
+		return
+	}
+	s := m.doer(h, f)
+	if c := m.pointedOut(h, s); c >= 0 {
+		s = c
+	}
+	if s < 0 {
+		s = m.understood(h)
+	}
+	if s >= 0 {
+		w.actor(s)
+		return
+	}
+}
+
+// pointedOut returns who is meant by "it was the mayor who took the money", -1 for another clause.
+func (m *maker) pointedOut(h, s int) int {
+	if s >= 0 && m.is(s, "it") && m.Find(h, segun.RelCop) >= 0 && (m.r.Tags.UPOS[h] == segun.NOUN || m.r.Tags.UPOS[h] == segun.PROPN || m.r.Tags.UPOS[h] == segun.PRON) && m.Find(h, segun.RelAclRelcl, segun.RelAcl) > h {
+		return h
+	}
+	return -1
+}
+
+// understood returns the subject that a predicate without one shares with the clause it hangs on: "paid the crew, leaving the log at home", "then drove off"; -1 for none.
+func (m *maker) understood(h int) int {
+	for n, t := 0, h; n < 4 && t >= 0; n++ {
+		r := m.Rel(t)
+		p := m.Head(t)
+		if p < 0 {
+			return -1
+		}
+		switch r {
+		case segun.RelAcl, segun.RelAclRelcl:
+			return p
+		case segun.RelConj, segun.RelAdvcl, segun.RelXcomp, segun.RelParataxis:
+		default:
+			return -1
+		}
+		if s := m.Find(p, segun.RelNsubj, segun.RelNsubjPass); s >= 0 && s != t {
+			return s
+		}
+		t = p
+	}
+	return -1
+}
+
+// actor adds whoever the subject at s stands for: the antecedent of "who" and "which", and for a thing whose it is: "the mill's pipes leaked", "a letter from the board said".
+func (w *culprits) actor(s int) {
+	m := w.m
+	if m.is(s, "who", "which", "that") {
+		if x, ok := m.byHead[s]; !ok || m.r.EntityOf(x) <= 0 {
+			if h := m.Head(s); h >= 0 && (m.Rel(h) == segun.RelAclRelcl || m.Rel(h) == segun.RelAcl) && m.Head(h) >= 0 {
+				s = m.Head(h)
+			}
+		}
+	}
+	if m.is(s, "series", "number", "group", "dozen", "one", "some", "most", "many", "both", "two", "three", "several") && m.r.Tags.UPOS[s] != segun.PRON {
+		if x, ok := m.byHead[s]; !ok || m.r.EntityOf(x) <= 0 {
+			if k := m.Find(s, segun.RelNmod); k >= 0 {
+				s = k
+			}
+		}
+	}
+	if u := m.r.Tags.UPOS[s]; u == segun.PRON || u == segun.PROPN || m.agent(s) || m.body(s) {
+		w.add(s)
+		return
+	}
+	if p := m.Find(s, segun.RelNmodPoss); p >= 0 {
+		w.add(p)
+		return
+	}
+	if x, ok := m.byHead[s]; ok {
+		if e := m.r.EntityOf(x); e > 0 {
+			switch m.r.Entities.List[e].Kind {
+			case segun.Person, segun.Organisation, segun.Group, segun.Outlet:
+				w.add(s)
+			}
+		}
+	}
+}
+
+// body reports whether a noun is of a body that can act.
+func (m *maker) body(t int) bool {
+	return m.Flags[t]&phrase.GroupNoun != 0
+}
