@@ -93,7 +93,7 @@ func hardSurname(f []string, surnames []string, r *rand.Rand, add func(a, b stri
 	add(f[0]+", "+f[1], s[0]+" "+other+", "+f[1])
 }
 
-// hardPatronymic gives a Russian name another patronymic.
+// hardPatronymic gives a Russian name another patronymic: one that begins otherwise, so that it is not the same in another spelling (Mikhajlavich, Mikhailovich).
 func hardPatronymic(f []string, r *rand.Rand, add func(a, b string)) {
 	g := strings.Fields(f[1])
 	if len(g) != 2 || !strings.HasSuffix(g[1], "vich") {

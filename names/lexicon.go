@@ -73,6 +73,9 @@ func (l *lexicon) find(keys []string) (e entry, n int) {
 	return entry{}, 0
 }
 
+// besideField tells a line of translations from the line of its field, which has the same number else: trading, ~trading.
+const besideField = 1 << 13
+
 // organisationWords are the words that names of organisations are made of. canon is counted over all tables.
 var organisationWords = sync.OnceValue(func() *lexicon {
 	l := newLexicon()
@@ -91,6 +94,7 @@ var organisationWords = sync.OnceValue(func() *lexicon {
 		name string
 		role Role
 	}{{"places", Place}, {"trade", Trade}, {"telling", Telling}, {"generic", Generic}} {
+		lines := map[string]uint16{}
 		for _, r := range rows(t.name) {
 			canon++
 			e := entry{role: t.role, canon: canon}
@@ -98,6 +102,10 @@ var organisationWords = sync.OnceValue(func() *lexicon {
 			if field {
 				e.flags = fieldWord
 			}
+			if twin := lines[head]; twin != 0 {
+				e.canon = twin ^ besideField
+			}
+			lines[head] = e.canon
 			if len(r) > 2 {
 				e.value = bodyWord
 			}

@@ -19,6 +19,8 @@ func (a *analysis) roles(family int) {
 	case family >= 0:
 	case a.westernAndEastern(names[0]):
 		o.first, o.inFront, o.western = names[1], true, true
+	case a.capitalsInFront(names) > 1:
+		o.inFront, o.until = true, names[a.capitalsInFront(names)-1]
 	case a.familyFirst() || a.familyInFront(names):
 		o.inFront = true
 	default:
@@ -43,6 +45,7 @@ type order struct {
 	first, last int  // of the words that are names
 	from        int  // where family names begin, -1 for nowhere
 	inFront     bool // the first is the family name
+	until       int  // the last of several family names in front, 0 where there is one
 	western     bool // a forename of another language stands before it
 	behind      bool // family name, given name, patronymic: the last may be one
 }
@@ -52,7 +55,7 @@ func (a *analysis) roleAt(i, nth, all int, o *order) Role {
 	ws := a.n.words
 	w := &ws[i]
 	switch {
-	case o.inFront && i == o.first && (nth == 1 || all == 1 || o.western):
+	case o.inFront && (i == o.first && (nth == 1 || all == 1 || o.western) || 0 < o.until && i <= o.until):
 		return Family
 	case a.sonOf(i):
 		return Patronymic
@@ -105,13 +108,13 @@ func (a *analysis) mayLead(names []int) bool {
 func (a *analysis) familyInFront(names []int) bool {
 	ws, n := a.n.words, len(names)
 	if n == 1 {
-		return names[0] == 0 && len(ws) > 1 && ws[1].role == Initial || a.titled(names[0])
+		return names[0] == 0 && len(ws) > 1 && ws[1].role == Initial && !a.onlyForename(0) || a.titled(names[0])
 	}
-	if lead := a.capitalWords(names); lead > 0 {
-		return lead == 1 && a.inCapitals(names[0])
+	if a.capitalWords(names) > 0 {
+		return a.capitalsInFront(names) == 1
 	}
 	last := len(ws) - 1
-	return a.firstBehind(names) || a.mayLead(names) && fatherBefore[ws[last].text] && n > 2 || a.hungarian(names)
+	return a.firstBehind(names) || n == 2 && len(ws) == 2 && a.onlySurname(names[0]) && a.onlyForename(names[1]) || a.mayLead(names) && fatherBefore[ws[last].text] && n > 2 || a.hungarian(names)
 }
 
 // titled reports whether nothing but titles stands before a name that is no forename: Mr Brandel.
@@ -137,6 +140,27 @@ func (a *analysis) capitalWords(names []int) int {
 		return 0
 	}
 	return count
+}
+
+// capitalsInFront is how many names at the beginning stand in capitals, where no other does.
+func (a *analysis) capitalsInFront(names []int) int {
+	n := a.capitalWords(names)
+	for _, i := range names[:n] {
+		if !a.inCapitals(i) {
+			return 0
+		}
+	}
+	return n
+}
+
+// onlySurname reports whether a word is known as a surname and as no forename: Иванов Иван.
+func (a *analysis) onlySurname(i int) bool {
+	return a.n.words[i].flags&(knownForename|knownSurname) == knownSurname
+}
+
+// onlyForename reports whether a word is known as a forename and as no surname.
+func (a *analysis) onlyForename(i int) bool {
+	return a.n.words[i].flags&(knownForename|knownSurname) == knownForename
 }
 
 // inCapitals reports whether a word of at least two letters is written in capitals only.
@@ -298,7 +322,7 @@ func (a *analysis) familyFirst() bool {
 		end--
 	}
 	first, last := &ws[0], &ws[end]
-	if !eastFamilies()[first.text] || eastFamilies()[last.text] && !(end > 1 && a.n.east && a.hyphen(end-1)) || first.has(knownForename) && last.has(knownSurname) { // Juan Tamayo
+	if !eastFamilies()[first.text] || eastFamilies()[last.text] && !(end > 1 && a.hyphen(end-1)) || first.has(knownForename) && last.has(knownSurname) { // Juan Tamayo
 		return false
 	}
 	for i := range ws[1:] { // the first is a known family name, whose spelling may be none of syllables: Park

@@ -56,12 +56,18 @@ func (a *analysis) organisation() {
 		if e.role == Numeral && !a.numeralHere(keys, i, &rs[i]) {
 			n = 0
 		}
-		if withNumber(rs, keys, i) {
+		if n == 0 && a.seriesLetter(keys, i, rs) {
+			a.series(keys[i], &rs[i])
 			i++
 			continue
 		}
-		if n == 0 && a.seriesLetter(keys, i, rs) {
-			a.series(keys[i], &rs[i])
+		if a.beforeNumber(rs, keys, i) {
+			rs[i+1].start = rs[i].start
+			i++
+			continue
+		}
+		if i > 0 && rs[i].script == Cyrillic && rs[i].gap == '-' && ordinalEnds[rs[i].text] && number(keys[i-1]) && len(a.n.spans) > 0 {
+			a.n.spans[len(a.n.spans)-1][1] = uint16(rs[i].end)
 			i++
 			continue
 		}
@@ -262,21 +268,6 @@ func (a *analysis) numeralHere(keys []string, i int, r *raw) bool {
 	return true
 }
 
-// numberSigns say that a number follows.
-var numberSigns = wordSet("no nr num nro number numero nomer numer nummer")
-
-// ordinalEnds are written behind the digits of a number in Cyrillic: 2-я.
-var ordinalEnds = wordSet("я й ая ый ий ой е ое го")
-
-// withNumber reports whether the word at i only goes with the number beside it, and is left out: No. 3, 2-я.
-func withNumber(rs []raw, keys []string, i int) bool {
-	if numberSigns[keys[i]] && i+1 < len(rs) {
-		e, ok := organisationWords().phrases[keys[i+1]]
-		return number(keys[i+1]) || ok && e.role == Numeral
-	}
-	return i > 0 && rs[i].script == Cyrillic && rs[i].gap == '-' && ordinalEnds[rs[i].text] && number(keys[i-1])
-}
-
 // bodyWeight is the weight of a general word that says what kind of body somebody is.
 const bodyWeight = 22
 
@@ -301,6 +292,21 @@ func (a *analysis) series(key string, r *raw) {
 	a.add(w, r)
 }
 
+// numberSigns say that a number follows, and are no words of their own.
+var numberSigns = wordSet("no nr num nro number numero nomer numer nummer")
+
+// ordinalEnds are written behind the digits of a number in Cyrillic: 2-я.
+var ordinalEnds = wordSet("я й ая ый ий ой е ое го")
+
+// beforeNumber reports whether the word at i only goes with the number behind it: No. 3.
+func (a *analysis) beforeNumber(rs []raw, keys []string, i int) bool {
+	if !numberSigns[keys[i]] || i+1 >= len(rs) {
+		return false
+	}
+	e, ok := organisationWords().phrases[keys[i+1]]
+	return number(keys[i+1]) || ok && e.role == Numeral
+}
+
 // phrase adds a phrase of the tables as one word.
 func (a *analysis) phrase(keys []string, e entry, rs []raw) {
 	text := keys[0]
@@ -312,7 +318,7 @@ func (a *analysis) phrase(keys []string, e entry, rs []raw) {
 	}
 	w := newWord(text)
 	w.role, w.canon = e.role, e.canon
-	if w.flags |= e.flags; w.has(fieldWord) && rs[0].script != Latin {
+	if w.flags |= e.flags; (w.has(fieldWord) || e.role == Trade) && rs[0].script != Latin {
 		w.flags |= romanised
 	}
 	switch e.role {

@@ -86,9 +86,10 @@ func alike(a, b *word) (float32, How) {
 			return 1, Translated // legal forms are what their class is
 		case !a.has(fieldWord) || abbreviated(a.text, b.text):
 			return worthTranslated, Translated
-		case (a.flags^b.flags)&romanised != 0:
-			return worthField, Translated
 		}
+	}
+	if (a.canon == b.canon || a.canon^b.canon == besideField) && (a.flags^b.flags)&romanised != 0 && (a.flags|b.flags)&fieldWord != 0 && a.canon != 0 && a.role == b.role {
+		return worthField, Translated
 	}
 	if share(&a.groups, &b.groups, (a.flags|b.flags)&romanised != 0) {
 		if a.native == "" && b.native == "" && a.east == 0 && b.east == 0 && closeness(a.text, b.text) < leastSpelling {

@@ -42,15 +42,18 @@ func TestFamilyNameFirst(t *testing.T) {
 		{"Петренко Олександр Миколайович", "family name:petrenko given name:oleksandr patronymic:mikolayovich"},
 		{"Sidorova Anna Petrovna", "family name:sidorova given name:anna patronymic:petrovna"},
 		{"Ivan Petrovich Sidorov", "given name:ivan patronymic:petrovich family name:sidorov"},
-		{"Ivan Boris Petrovich", "given name:ivan given name:boris family name:petrovich"}, // Petrovich is a family name too
+		{"Ivan Boris Petrovich", "given name:ivan given name:boris family name:petrovich"}, // no family name goes before two forenames
 		{"Marko Petar Brankovic", "given name:marko given name:petar family name:brankovic"},
 		{"Ivan Petrovich", "given name:ivan family name:petrovich"},
 		{"QUIST Abel", "family name:quist given name:abel"},
 		{"Abel Jan QUIST", "given name:abel given name:jan family name:quist"},
 		{"AL-MASRI Khalid", "particle:al family name:masri given name:khalid"},
 		{"СИДОРОВ Иван", "family name:sidorov given name:ivan"},
+		{"RUIZ PRADO Inés", "family name:ruiz family name:prado given name:ines"},
 		{"ABEL QUIST", "given name:abel family name:quist"}, // all in capitals: nothing is told by them
 		{"J. P. QUIST", "initial:j initial:p family name:quist"},
+		{"Abel MD Quist", "given name:abel given name:muhammad family name:quist"}, // an abbreviation is no family name
+		{"Иванов Иван", "family name:ivanov given name:ivan"},
 		{"Иван Иванов", "given name:ivan family name:ivanov"},
 		{"Park Geun-hye", "family name:park given name:geun given name:hye"},
 		{"Park Min-jun", "family name:park given name:min given name:jun"},
@@ -59,6 +62,7 @@ func TestFamilyNameFirst(t *testing.T) {
 		{"QUIST, Nemesio, alias El Mencho", "given name:nemesio particle:el nickname:mencho family name:quist"},
 		{"Louis XIV", "given name:louis generation:xiv"},
 		{"Abel VIII", "given name:abel generation:viii"},
+		{"Malcolm X", "given name:malcolm initial:x"},
 		{"דוד בן גוריון", "given name:david particle:bn patronymic:gwrywn"},
 	} {
 		n := names.Analyse(c.name, names.Person)
