@@ -79,7 +79,7 @@ func (f *finder) headingLike(s *segun.Sentence) bool {
 		return false
 	}
 	b := f.r.Doc.Blocks[s.Block].Span
-	if f.r.Tokens.Tokens[s.First].Span.Start > b.Start+3 || f.r.Tokens.Tokens[s.End-1].Span.End+1 < b.End {
+	if f.r.Tokens.Tokens[s.First].Span.Start > b.Start+6 || f.r.Tokens.Tokens[s.End-1].Span.End+1 < b.End {
 		return false
 	}
 	last := s.End - 1

@@ -16,7 +16,7 @@ func (f *finder) unasked(s *segun.Sentence, t, sub, end int, class string) bool 
 	case class == "unreached":
 		return f.remote(s, sub, end)
 	case f.is(t, "name", "identify", "quote"):
-		return f.passive(t) && !f.refusesBefore(s, t) || f.is(sub, "law", "list", "statute", "act", "rule", "contract", "will", "plaque", "map", "book", "report", "register") && f.upos(sub) == segun.NOUN
+		return f.passive(t) && !f.refusesBefore(s, t) && !f.onTerms(s, t) || f.is(sub, "law", "list", "statute", "act", "rule", "contract", "will", "plaque", "map", "book", "report", "register") && f.upos(sub) == segun.NOUN
 	case f.is(t, "speak", "talk"):
 		return f.mute(s, t)
 	case f.is(t, "hang"):
@@ -65,6 +65,16 @@ func (f *finder) remote(s *segun.Sentence, sub, end int) bool {
 func (f *finder) refusesBefore(s *segun.Sentence, t int) bool {
 	for k := max(s.First, t-5); k < t; k++ {
 		if f.is(k, "decline", "refuse", "ask", "want", "wish", "would", "will", "request") {
+			return true
+		}
+	}
+	return false
+}
+
+// onTerms reports whether what is passive at token t is a term on which somebody speaks: "on condition that they were not named", "would talk only if she was not identified".
+func (f *finder) onTerms(s *segun.Sentence, t int) bool {
+	for k := max(s.First, t-8); k < t; k++ {
+		if f.is(k, "if", "condition", "provided", "unless", "understanding", "promise", "long") {
 			return true
 		}
 	}
