@@ -24,7 +24,7 @@ func markReplies(text string, list []para, from int) []commentInfo {
 		s := p.span.In(text)
 		p.kind = kindComment
 		switch {
-		case dingbats(s), i == from && p.roles.is(roleComments|rolePerhaps), countHeading(s), p.roles.is(roleButton | roleComments):
+		case dingbats(s), replyingTo(s), i == from && p.roles.is(roleComments|rolePerhaps), countHeading(s), p.roles.is(roleButton | roleComments):
 			p.kind = kindBoilerplate
 		}
 	}

@@ -86,11 +86,25 @@ func (r *textReader) setPublisher(name string, rank outletRank) {
 
 func (r *textReader) read() {
 	r.setRoles()
-	r.head()
-	r.inside()
+	thread := threadPage(r.text, r.list)
+	if !thread {
+		if !r.memo() {
+			r.head()
+		}
+		r.inside()
+	}
 	from := len(r.list)
 	var comments []commentInfo
 	letters := false
+	if thread {
+		from = 0
+		comments, letters = markReplies(r.text, r.list, 0), true
+		for i := range r.list { // the lines that name who posts
+			if _, ok := handleLine(r.at(i)); ok {
+				r.list[i].kind = kindBoilerplate
+			}
+		}
+	}
 	if lettersPage(r.doc.Title) {
 		comments, letters = markLetters(r.text, r.list, r.body)
 	}

@@ -1,6 +1,8 @@
 package tag
 
 import (
+	"strings"
+
 	"segun"
 )
 
@@ -8,6 +10,8 @@ import (
 //
 //   - "The sailor, 76, | shot himself": a past tense that is a noun too, before a reflexive pronoun;
 //   - "The first | accused certified the dredging", "both | accused": those who stand before a court, no participle;
+//   - "The | particulars were that …": no adjective has that form;
+//   - "said | Under Secretary Dresk": an office, no preposition;
 //   - "an email which he says | shows that": a verb between a relative pronoun with whose words it is and what it shows, no plural.
 //
 // The tree is built on what it leaves.
@@ -17,6 +21,9 @@ func mend(words []string, first int, out *segun.Tags, lemma func(word string, p 
 		out.UPOS[k], out.XPOS[k] = p, x
 		out.Lemma[k] = lemma(words[i], p, x)
 	}
+	if len(words) > 1 && words[0] == "Under" && strings.HasPrefix(words[1], "Secretary") {
+		set(0, segun.PROPN, "NNP")
+	}
 	for i := 1; i+1 < len(words); i++ {
 		k := first + i
 		switch w := words[i]; {
@@ -25,6 +32,11 @@ func mend(words []string, first int, out *segun.Tags, lemma func(word string, p 
 		case w == "accused" && out.UPOS[k] != segun.NOUN && standsAccused(words, i) && out.UPOS[k+1] != segun.NOUN && out.UPOS[k+1] != segun.PROPN && out.UPOS[k+1] != segun.ADJ && out.UPOS[k+1] != segun.DET && out.UPOS[k+1] != segun.PRON && out.UPOS[k+1] != segun.NUM:
 			set(i, segun.NOUN, "NN")
 			out.Lemma[k] = "accused"
+		case (w == "Under" || w == "Deputy" || w == "Assistant") && out.UPOS[k] != segun.PROPN && (strings.HasPrefix(words[i+1], "Secretary") || words[i+1] == "Under" || words[i+1] == "Secretary-General"):
+			set(i, segun.PROPN, "NNP")
+		case w == "particulars":
+			set(i, segun.NOUN, "NNS")
+			out.Lemma[k] = "particular"
 		case out.XPOS[k] == "NNS" && i >= 3 && says[words[i-1]] && relative[words[i-3]] && (out.XPOS[k-2] == "PRP" || out.UPOS[k-2] == segun.PROPN) && (words[i+1] == "that" || words[i+1] == "how" || out.UPOS[k+1] == segun.DET || out.UPOS[k+1] == segun.PRON):
 			set(i, segun.VERB, "VBZ")
 		}

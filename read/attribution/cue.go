@@ -49,7 +49,8 @@ type cues struct {
 	hiding  map[uint64]string // lemmas of a request not to be known -> their roles in it
 	asking  map[uint64]string // lemmas around somebody who is asked -> their roles
 	minds   map[uint64]string // lemmas for what goes on in somebody's mind -> their roles
-	acts    map[string]string // verb and object of what is done rather than said -> any, decides
+	acts    map[string]string // verb and object of what is done rather than said -> any, decides, now
+	things  map[uint64]string // nouns for things, animals and the weather -> their sort, with a star before it
 	papers  map[uint64]string // lemmas around texts that say something -> their roles
 	// framings are cues with their source inside, by their first word.
 	framings map[uint64][]framing
@@ -60,7 +61,7 @@ type cues struct {
 // load reads the tables of a language.
 func load(lang string) (*cues, error) {
 	c := &cues{verbs: map[uint64][]frame{}, follow: map[uint64]int{}, nouns: map[uint64][]nounFrame{}, after: map[uint64]string{}, first: map[uint64]int{},
-		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]bool{}, wrongs: map[uint64]bool{}, texts: map[uint64]bool{}, hiding: map[uint64]string{}, asking: map[uint64]string{}, minds: map[uint64]string{}, papers: map[uint64]string{}, punish: map[string]string{}, acts: map[string]string{}}
+		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]bool{}, wrongs: map[uint64]bool{}, texts: map[uint64]bool{}, hiding: map[uint64]string{}, asking: map[uint64]string{}, minds: map[uint64]string{}, papers: map[uint64]string{}, punish: map[string]string{}, acts: map[string]string{}, things: map[uint64]string{}}
 	rows, err := data.Table(lang + "/reporting.tsv")
 	if err != nil {
 		return nil, err
@@ -154,6 +155,12 @@ func load(lang string) (*cues, error) {
 	}
 	for _, r := range rows {
 		c.acts[r[0]+" "+r[1]] = r[2]
+	}
+	if rows, err = data.Table(lang + "/things.tsv"); err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		c.things[model.String(r[0])] = "*" + r[1]
 	}
 	if rows, err = data.Table(lang + "/punishing.tsv"); err != nil {
 		return nil, err

@@ -16,7 +16,8 @@ func (f *finder) deed(s *segun.Sentence, t int) bool {
 	case f.is(t, "pass", "hand") && f.is(t+1, "on"):
 		return !f.asksNear(s, t)
 	case f.is(t, "refer"):
-		return f.sentTo(s, t)
+		e := f.objectEnd(s, t+2)
+		return f.is(t+1, "to") && e > t+2 && f.pointsTo(t+2, e) && !f.is(e, "as") || f.sentTo(s, t)
 	case f.is(t, "deny"):
 		return f.keptFrom(s, t)
 	case f.is(t, "dismiss", "admit"):
@@ -28,6 +29,24 @@ func (f *finder) deed(s *segun.Sentence, t int) bool {
 	case f.is(t, "answer"):
 		e := f.objectEnd(s, t+1)
 		return e > t+1 && f.is(e-1, "letter", "door", "phone", "telephone", "bell", "prayer", "advertisement", "advert", "doorbell", "summons") && !f.notBefore(s, t)
+	case f.is(t, "hang") && f.is(t+1, "up"):
+		return f.objectEnd(s, t+2) > t+2 && !f.is(f.objectEnd(s, t+2)-1, "phone", "telephone", "receiver", "he", "she", "they")
+	case f.is(t, "remain", "stay", "keep", "fall") && f.is(t+1, "silent", "quiet"):
+		return f.thing(f.nearest(t)) || f.is(t+2, "for") && f.is(f.objectEnd(s, t+3)-1, "minute", "moment", "second")
+	case f.is(t, "put") && f.is(t+1, "up"):
+		return f.putUp(s, t)
+	case f.is(t, "rule") && f.is(t+1, "out"), f.is(t, "compel", "persuade", "prompt", "force", "oblige", "lead", "drive", "cause"):
+		sub := f.nearest(t)
+		if f.is(t+1, "out") && f.decider(sub) {
+			return f.is(f.objectEnd(s, t+2)-1, "evidence", "confession", "statement", "testimony", "recording", "witness", "exhibit")
+		}
+		return f.thing(sub) || f.is(sub, "hunger", "smell", "noise", "shortage", "collapse", "leak", "power", "darkness", "pain", "illness", "injury") && f.upos(sub) == segun.NOUN
+	case f.is(t, "stand") && f.is(t+1, "behind"):
+		return f.is(t-1, "who", "what") && t-2 >= s.First && f.Word(t-2) != "," // "know who stood behind it"
+	case f.is(t, "propose"):
+		return f.is(t+1, "to") && (f.upos(t+2) == segun.PRON || f.upos(t+2) == segun.PROPN) && (t+3 >= s.End || f.is(t+3, "on", "in", "at", ".", "twice", "after", "during")) // "proposed to her on the pier"
+	case f.is(t, "defer"):
+		return f.putOff(s, t)
 	case f.is(t, "challenge"):
 		e := f.objectEnd(s, t+1)
 		return e > t+1 && e+2 < s.End && f.is(e, "to") && f.xpos(e+1) == "DT" && f.upos(e+2) != segun.VERB // "challenged the class to a race"
@@ -221,4 +240,50 @@ func (f *finder) pastThat(a *found) {
 	if t > c.first && t+2 < c.end && f.is(t, "that") && f.finiteIn(run{t + 1, c.end}) {
 		c.first = t
 	}
+}
+
+// thing reports whether token k is a noun for a thing, an animal or the weather, which says nothing and is asked nothing.
+func (f *finder) thing(k int) bool {
+	return k >= 0 && f.upos(k) == segun.NOUN && f.c.things[f.lemma(k)] != ""
+}
+
+// putUp reports whether something is built, hung or lodged: "put up a fence", "had been put up by his brother", "put up two refugees". Money, a prize and a name are offered.
+func (f *finder) putUp(s *segun.Sentence, t int) bool {
+	k := f.nearest(t)
+	if !f.passive(t) {
+		e := f.objectEnd(s, t+2)
+		if e == t+2 {
+			return false
+		}
+		k = e - 1
+	}
+	return f.thing(k) || f.is(k, "poster", "notice", "sign", "tent", "building", "block", "house", "hut", "stall", "statue", "scaffolding", "banner", "bunting", "decoration", "picture", "tax", "price", "rent", "refugee", "guest", "family", "visitor", "pilgrim", "roadblock", "camp", "shelter") && f.upos(k) == segun.NOUN
+}
+
+// putOff reports whether "defer" puts a thing off, rather than a question to somebody: "was deferred to June", "deferred the vote to the next meeting".
+func (f *finder) putOff(s *segun.Sentence, t int) bool {
+	if f.asksNear(s, t) {
+		return false
+	}
+	for k := t + 1; k < s.End && k < t+8; k++ {
+		if f.is(k, "to", "until", "till") {
+			for j := k + 1; j < s.End && j < k+5; j++ {
+				if f.Flags[j]&(phrase.Month|phrase.Weekday|phrase.TimeNoun) != 0 || f.is(j, "meeting", "session", "sitting", "next", "term") {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// pointsTo reports whether the noun phrase [k, e) is a place in a text or an aid that one looks at: "referred to the map", "refers to page nine".
+func (f *finder) pointsTo(k, e int) bool {
+	for ; k < e; k++ {
+		if f.is(k, "map", "page", "chapter", "paragraph", "dictionary", "manual", "diagram", "annex", "appendix", "footnote", "atlas", "timetable", "calendar", "watch", "clock", "notes") && f.quoteAt(k) < 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -53,6 +53,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		}
 		from := len(f.out)
 		f.label(s)
+		f.responds(s)
 		f.lastLabel(s)
 		own := f.heading(s)
 		for t := s.First; t < s.End; t++ {
@@ -148,6 +149,8 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.papersShow(s, from)
 	}
 	f.interview()
+	f.answers()
+	f.agreedSo(0)
 	f.parentheses()
 	f.enclose()
 	f.marks()

@@ -79,7 +79,7 @@ func (f *finder) headingLike(s *segun.Sentence) bool {
 		return false
 	}
 	b := f.r.Doc.Blocks[s.Block].Span
-	if f.r.Tokens.Tokens[s.First].Span.Start > b.Start+3 || f.r.Tokens.Tokens[s.End-1].Span.End+1 < b.End {
+	if f.r.Tokens.Tokens[s.First].Span.Start > b.Start+6 || f.r.Tokens.Tokens[s.End-1].Span.End+1 < b.End {
 		return false
 	}
 	last := s.End - 1
@@ -369,10 +369,10 @@ var gatherings = map[string]bool{"meeting": true, "hall": true, "assembly": true
 // courts names bodies before which others speak.
 var courts = map[string]bool{"court": true, "inquest": true, "jury": true, "inquiry": true, "tribunal": true, "hearing": true, "panel": true, "trial": true, "juror": true, "magistrate": true, "committee": true, "judge": true}
 
-// goesOnBehind reports whether a sentence of words in capitals ends with its colon, and its paragraph goes on: "LENA TROSK (by telephone): | I sold them bread".
+// goesOnBehind reports whether a sentence of words in capitals, or with a title before a name, ends with its colon, and its paragraph goes on: "LENA TROSK (by telephone): | I sold them bread".
 func (f *finder) goesOnBehind(s *segun.Sentence, colon int) bool {
 	several := colon == s.First+1 && s.Block == 0 && (f.Flags[s.First]&(phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(s.First)]) // "Farmers: | Dam firm lied"
-	if colon+1 < s.End || colon+2 >= f.Len() || f.Look[s.First]&phrase.AllCaps == 0 && !several {
+	if colon+1 < s.End || colon+2 >= f.Len() || f.Look[s.First]&phrase.AllCaps == 0 && f.Flags[s.First]&phrase.Title == 0 && !several {
 		return false
 	}
 	return f.r.Doc.Blocks[s.Block].Span.Contains(f.r.Tokens.Tokens[colon+2].Span)

@@ -44,6 +44,9 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	if a.subject < 0 {
 		f.possessor(t, &a)
 	}
+	if f.is(t, "particular") && f.is(a.subject, "offence", "offense", "charge", "count", "case", "complaint") {
+		a.subject, a.source = -1, nil // "The particulars of the offence are that …": nobody is named
+	}
 	topic := f.topicOf(s, t, k, fs)
 	if k == t+1 && !topic.empty() && a.subject < 0 { // "complaints about paths from nurses", "a report of gunfire from a watchman"
 		if e := f.behindAt(s, topic.end, &a); e > topic.end {

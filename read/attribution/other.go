@@ -400,19 +400,16 @@ func appendLower(b []byte, w string) []byte {
 
 // label finds a speaker before a colon: "Morvan: no order was signed", and in transcripts "MORVAN: …".
 func (f *finder) label(s *segun.Sentence) {
-	colon := -1
-	for t := s.First; t < s.End && t < s.First+8; t++ {
-		if f.Word(t) == ":" {
-			colon = t
-			break
-		}
-	}
+	colon := f.labelEnd(s)
 	if colon <= s.First || colon+3 > s.End && !f.goesOnBehind(s, colon) {
 		return
 	}
 	by := f.unbracketed(s.First, colon)
 	first := f.stamped(s)
 	entry := first > s.First
+	if by == colon && !entry {
+		first, by = f.bracketed(first, colon)
+	}
 	for first < by && f.Look[first]&phrase.Mark != 0 {
 		first++
 	}
@@ -466,19 +463,6 @@ func (f *finder) label(s *segun.Sentence) {
 		content: []run{{colon + 1, end}}, rule: "label", frame: frame{class: "say", act: "assert", strong: true, quote: true, key: ":"}})
 }
 
-// unbracketed returns where a name ends before a colon: in front of what stands in brackets right before it, as how somebody was heard: "LENA TROSK | (by telephone)".
-func (f *finder) unbracketed(first, colon int) int {
-	if f.Word(colon-1) != ")" {
-		return colon
-	}
-	for k := colon - 2; k > first; k-- {
-		if f.Word(k) == "(" && f.Look[first]&phrase.AllCaps != 0 {
-			return k
-		}
-	}
-	return colon
-}
-
 // papers names the texts that a headline can set before a colon as its voice: "Leaked files: caterer was told".
 var papers = map[string]bool{"file": true, "document": true, "paper": true, "memo": true, "e-mail": true, "email": true, "record": true, "study": true, "audit": true, "inquiry": true, "probe": true,
 	"survey": true, "poll": true, "transcript": true, "leak": true, "dossier": true, "minute": true, "watchdog": true, "logbook": true, "ledger": true}
@@ -508,8 +492,8 @@ func (f *finder) unlabelled(first, colon int) bool {
 		"illustration", "credit", "credits", "source", "sources", "words", "ticket", "tickets":
 		return true
 	}
-	if f.Is(colon-1, pieces...) {
-		return true // "The Latest: …": the kind of piece it is
+	if f.Is(colon-1, pieces...) || f.Is(colon-1, headings...) && colon < first+3 {
+		return true // "The Latest: …": the kind of piece it is; "APOLOGIES: Cllr Stubbs": what a form asks for
 	}
 	last := colon - 1 // "TOOTH FRAUD: Dentist “drilled healthy teeth”": what it is about
 	return f.Look[first]&phrase.AllCaps != 0 && colon > first+1 && f.Flags[last]&(phrase.Forename|phrase.Surname|phrase.OrgWord) == 0 &&
@@ -518,6 +502,10 @@ func (f *finder) unlabelled(first, colon int) bool {
 
 // pieces are words for the kind of piece that something is.
 var pieces = phrase.Hashes("latest", "guide", "glance", "recap", "timeline", "explainer", "takeaways", "factbox", "roundup", "profile", "obituary", "preview", "newsletter", "podcast", "quiz")
+
+// headings are what a form or the minutes of a meeting say before a colon.
+var headings = phrase.Hashes("present", "attendance", "apologies", "absent", "action", "actions", "participant", "charge", "charges", "venue", "agenda", "subject", "status", "thread", "decision", "resolved", "complainant", "offence", "penalty", "dob",
+	"nationality", "address", "contact", "deadline", "reference", "classification")
 
 // placed reports whether a label in the body is the name of a place before a whole sentence without marks: the dateline of a report, "Tarva: Two lawmakers on Monday submitted …". In a
 // headline a country speaks so.
@@ -630,6 +618,8 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 			end++
 		case anyFrame(fs, func(x *frame) bool { return x.strong && x.quote }) != nil && f.tail(end, s.End, false) >= 0:
 			end = f.tail(end, s.End, false)
+		case (l == "tell" || l == "inform") && f.edge(s, f.objectEnd(s, end)) && f.objectEnd(s, end) > end:
+			end = f.objectEnd(s, end) // "As a source in the police told the agency, …"
 		default:
 			return
 		}

@@ -52,7 +52,7 @@ func (f *finder) punishes(s *segun.Sentence, t int) (sort string, from int) {
 		}
 		return "", 0
 	}
-	if f.upos(t) != segun.VERB || f.xpos(t) == "VB" || f.xpos(t) == "VBG" {
+	if f.upos(t) != segun.VERB || f.xpos(t) == "VB" || f.xpos(t) == "VBG" || f.supposed(s, t) {
 		return "", 0
 	}
 	if t+1 < s.End {

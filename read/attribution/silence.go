@@ -70,6 +70,9 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 		if f.asks(sub, "message") && !(f.is(t, "reply", "answer", "respond", "explain", "address") && !f.passive(t)) {
 			sub, src = f.asked(sub)
 		}
+		if sub >= 0 && f.unasked(s, t, sub, cue.end, class) {
+			return false
+		}
 		if sub < 0 || src.empty() || !f.answerable(sub, class, run{start, f.yield(t).end}) || src.overlaps(cue) || class == "noreply" && !f.toPress(t, end) ||
 			class == "withheld" && !f.withheld(s, end) || class == "never" && !f.question(s, end) {
 			continue

@@ -133,7 +133,10 @@ func (f *finder) acts(s *segun.Sentence, t int) bool {
 	if k >= s.End || k+1 < s.End && f.finiteTag(k+1) {
 		return false
 	}
-	for j := k + 1; f.is(t, "dismiss", "welcome", "challenge") && j < s.End && j < k+8 && f.upos(j) != segun.PUNCT; j++ {
+	if f.is(t, "order") && (f.is(k+1, "to", "be", "not", "back", "out") || f.upos(k+1) == segun.VERB) {
+		return false // "ordered the boats to turn back"
+	}
+	for j := k + 1; f.is(t, "dismiss", "welcome", "challenge", "brand", "label", "paint", "cast", "savage", "trash", "slam", "blast") && j < s.End && j < k+8 && f.upos(j) != segun.PUNCT; j++ {
 		if f.is(j, "as") {
 			return false // "dismissed the suit as a stunt"
 		}
@@ -141,9 +144,15 @@ func (f *finder) acts(s *segun.Sentence, t int) bool {
 	if f.is(t, "contest") && f.upos(k) == segun.PROPN {
 		return true // "are heavily contesting Ohio"
 	}
-	switch f.c.acts[f.r.Tags.Lemma[t]+" "+f.r.Tags.Lemma[k]] {
+	who := f.c.acts[f.r.Tags.Lemma[t]+" "+f.r.Tags.Lemma[k]]
+	if who == "" && f.thing(k) {
+		who = f.c.acts[f.r.Tags.Lemma[t]+" "+f.c.things[f.lemma(k)]]
+	}
+	switch who {
 	case "any":
 		return true
+	case "now":
+		return f.xpos(t) == "VBZ" || f.xpos(t) == "VBP"
 	case "decides":
 		sub := f.nearest(t)
 		return sub < t && f.decider(sub) && (f.upos(sub) != segun.PROPN || !f.is(f.yield(sub).first, "judge", "justice", "magistrate"))

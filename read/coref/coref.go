@@ -76,6 +76,7 @@ type resolver struct {
 	at     []int32     // of tokens: the widest mention with that head, plus one
 	owned  []int32     // of entities: the body that is theirs, 0 for none
 	says   []int32     // of quotes: the attribution whose words it holds, plus one
+	said   []int       // attributions that are turns of a conversation in print, in text order
 	tells  map[int]int // heads of the mentions that speak: the attribution, plus one
 	writes bool        // "I" outside of quotations is the writer
 	main   int         // the person mentioned most
@@ -134,6 +135,7 @@ func newResolver(t *tables, r *segun.Reading, lex phrase.Lexicon) *resolver {
 		}
 	}
 	v.speakers()
+	v.said = v.turns()
 	v.writes = v.hasWriter()
 	v.main = v.mainPerson()
 	for i := range r.Entities.List {

@@ -1,7 +1,6 @@
 package coref
 
 import (
-	"sort"
 	"strconv"
 	"strings"
 
@@ -56,7 +55,7 @@ func (v *resolver) first(i int) {
 		return
 	}
 	q := v.quote[m.Head]
-	if a := v.labelled(m); q < 0 && a >= 0 {
+	if a := v.turnOf(m.Span.Start); q < 0 && a >= 0 {
 		if e := v.entity(v.r.Attributions.List[a].Speaker); e >= 0 && !p.many {
 			v.settle(i, e, "speaker") // "TAPPER: I think there are some"
 		}
@@ -79,37 +78,6 @@ func (v *resolver) first(i int) {
 	if b := v.body(e); b >= 0 {
 		v.settle(i, b, "speaker's body")
 	}
-}
-
-// labelled returns the attribution with whose label the paragraph of a mention opens, as in a transcript, -1 for none.
-func (v *resolver) labelled(m *segun.Mention) int {
-	list := v.r.Attributions.List
-	for k := sort.Search(len(list), func(k int) bool { return opening(&list[k]) > m.Span.Start }) - 1; k >= 0; k-- {
-		a := &list[k]
-		if strings.HasPrefix(a.Rule, "label") && len(a.Content) > 0 {
-			if a.Content[0].Contains(m.Span) {
-				return k
-			}
-			return -1
-		}
-		if s := v.r.Tokens.SentenceOf(a.Head); s < 0 || v.r.Tokens.Sentences[s].Block != v.r.Tokens.Sentences[v.r.Tokens.SentenceOf(m.Head)].Block {
-			return -1
-		}
-	}
-	return -1
-}
-
-// opening is where what an attribution reports begins.
-func opening(a *segun.Attribution) uint32 {
-	switch {
-	case len(a.Content) > 0:
-		return a.Content[0].Start
-	case len(a.Cue) > 0:
-		return a.Cue[0].Start
-	case len(a.Source) > 0:
-		return a.Source[0].Start
-	}
-	return 0
 }
 
 // body returns whom a speaker speaks for when they say "we": themselves, if they are several; else what they hold an
@@ -196,7 +164,7 @@ func (v *resolver) hasWriter() bool {
 			asked++
 		}
 		for t := s.First; t < s.End; t++ {
-			if v.quote[t] < 0 && v.Is(t, i1) {
+			if v.quote[t] < 0 && v.Is(t, i1) && v.turnOf(v.r.Tokens.Tokens[t].Span.Start) < 0 {
 				n++
 			}
 		}

@@ -1,0 +1,115 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// unasked reports whether words that decline, of which verb t is the head and which end at token end, are no silence towards anybody who asks: a thing does not answer ("The brakes did not respond"), a valley
+// cannot be reached, two neighbours do not speak, a coat is hung up, and who is not named has kept nothing back. The class is the row's in nonanswers.tsv.
+func (f *finder) unasked(s *segun.Sentence, t, sub, end int, class string) bool {
+	if f.thing(sub) && !f.asks(sub, "message") {
+		return true
+	}
+	next := func(k int, words ...string) bool { return k < s.End && f.is(k, words...) }
+	switch {
+	case class == "unreached":
+		return f.remote(s, sub, end)
+	case f.is(t, "name", "identify", "quote"):
+		return f.passive(t) && !f.refusesBefore(s, t) && !f.onTerms(s, t) || f.is(sub, "law", "list", "statute", "act", "rule", "contract", "will", "plaque", "map", "book", "report", "register") && f.upos(sub) == segun.NOUN
+	case f.is(t, "speak", "talk"):
+		return f.mute(s, t)
+	case f.is(t, "hang"):
+		return next(t+1, "up") && f.objectEnd(s, t+2) > t+2 && !next(f.objectEnd(s, t+2)-1, "phone", "telephone", "receiver", "he", "she", "they")
+	case f.is(t, "put") && (next(end, "on") || next(end, "down") && next(end+1, "on")):
+		return true // "put the phone down on the table"
+	case f.is(t, "discuss", "address"):
+		return f.deliberates(s, t, sub)
+	case f.is(t, "explain"):
+		e := f.objectEnd(s, t+1)
+		return e > t+1 && next(e-1, "rule", "joke", "word", "term", "game", "meaning", "plot", "method", "procedure", "offside")
+	case f.is(t, "say") && f.is(t-1, "not", "n't", "n’t") && f.is(t-2, "would") && f.is(sub, "i", "I", "we") && t+2 < s.End && (f.is(t+1, "that") || f.upos(t+1) == segun.PRON && f.xpos(t+1) == "PRP" || f.upos(t+1) == segun.PROPN || f.upos(t+1) == segun.DET):
+		return f.verbal(run{t + 2, s.End}) // "I wouldn't say they lied" judges
+	case f.is(t, "say"):
+		e := f.objectEnd(s, t+1)
+		return e > t+1 && next(e-1, "word", "name", "prayer", "goodbye", "grace", "thanks", "line", "alphabet")
+	case f.is(t, "answer"):
+		e := f.objectEnd(s, t+1)
+		return next(t+1, "question") && t+2 < s.End && f.upos(t+2) == segun.NUM || e > t+1 && next(e-1, "call", "telephone", "phone") && (next(e, "at", "in", "after", "before") && !next(e, "before"))
+	case f.is(t, "comment"):
+		return f.upos(t) == segun.NOUN && t+1 < s.End && f.upos(t+1) == segun.NOUN && next(t+1, "book", "box", "section", "form", "card", "field", "page", "thread")
+	case f.is(t, "brush", "wave", "bat"):
+		return next(end, "mark") || next(end-1, "mark")
+	case class == "silent" && f.xpos(t) == "VB" && f.is(t-1, "to") && f.objectEnd(s, t-2) == t-1 && f.upos(t-2) == segun.NOUN:
+		return true // "paid a diver to keep quiet"
+	case class == "silent":
+		for k := end; k < s.End && k < end+4; k++ {
+			if next(k, "minute", "moment", "second") {
+				return true // "The crowd remained silent for a minute"
+			}
+		}
+	}
+	return false
+}
+
+// remote reports whether what could not be reached is a place, or was to be reached by road or by boat: nobody was called.
+func (f *finder) remote(s *segun.Sentence, sub, end int) bool {
+	if end+1 < s.End && f.is(end, "by") && f.is(end+1, "road", "boat", "air", "sea", "land", "helicopter", "vehicle", "car", "lorry", "truck", "ambulance", "rescuer", "rail", "train", "ship") || f.is(end, "on") && f.is(end+1, "foot") {
+		return true
+	}
+	return f.upos(sub) == segun.NOUN && f.is(sub, "village", "town", "hamlet", "camp", "area", "region", "district", "island", "site", "agreement", "deal", "verdict", "consensus", "compromise", "settlement", "decision", "ship", "vessel", "ticket",
+		"goods", "medicine", "electricity", "place", "record", "document", "file", "figure", "data", "datum", "money", "part", "product", "service", "seat", "footage", "video", "information", "detail", "copy", "estimate")
+}
+
+// refusesBefore reports whether "decline", "refuse" or "ask" stands close before token t: "declined to be named".
+func (f *finder) refusesBefore(s *segun.Sentence, t int) bool {
+	for k := max(s.First, t-5); k < t; k++ {
+		if f.is(k, "decline", "refuse", "ask", "want", "wish", "would", "will", "request") {
+			return true
+		}
+	}
+	return false
+}
+
+// onTerms reports whether what is passive at token t is a term on which somebody speaks: "on condition that they were not named", "would talk only if she was not identified".
+func (f *finder) onTerms(s *segun.Sentence, t int) bool {
+	for k := max(s.First, t-8); k < t; k++ {
+		if f.is(k, "if", "condition", "provided", "unless", "understanding", "promise", "long") {
+			return true
+		}
+	}
+	return false
+}
+
+// mute reports whether somebody did not speak in another way than to keep silent: a language, to each other, for so long, until an age, or because they could not.
+func (f *finder) mute(s *segun.Sentence, t int) bool {
+	k := t + 1
+	if k+2 < s.End && f.is(k, "to", "with") && (f.is(k+1, "each") && f.is(k+2, "other") || f.is(k+1, "one") && f.is(k+2, "another")) {
+		return true
+	}
+	if k < s.End && (f.upos(k) == segun.PROPN || f.upos(k) == segun.ADJ) && f.Look[k]&phrase.Capital != 0 {
+		return true
+	}
+	for j := t - 1; j >= s.First && j > t-4; j-- {
+		if f.is(j, "could", "can") && (k >= s.End || f.is(k, "after", ".", "without", "because", "or", "and", "when", "clearly", "properly")) {
+			return true
+		}
+	}
+	if k+2 < s.End && f.is(k, "for") && f.Flags[f.objectEnd(s, k+1)-1]&phrase.TimeNoun != 0 && f.objectEnd(s, k+1) > k+1 {
+		return true
+	}
+	return k < s.End && (f.is(k, "until") && f.upos(k+1) == segun.PRON || f.is(k, "in") && f.is(k+2, "film", "play", "scene", "opera", "dream"))
+}
+
+// deliberates reports whether a body that talks matters over did not come to one: "The council did not discuss the budget". It may owe an answer to claims and questions.
+func (f *finder) deliberates(s *segun.Sentence, t, sub int) bool {
+	e := f.objectEnd(s, t+1)
+	if e == t+1 || f.xpos(e-1) == "PRP" || f.refusesBefore(s, t) {
+		return false
+	}
+	if f.decider(sub) && f.is(sub, "judge", "court", "tribunal", "magistrate", "jury", "justice", "bench") {
+		return true
+	}
+	return f.upos(sub) == segun.NOUN && f.is(sub, "council", "panel", "committee", "board", "meeting", "assembly", "parliament", "cabinet", "commission", "senate", "conference", "summit", "session", "congress") &&
+		!f.is(e-1, "claim", "allegation", "accusation", "charge", "criticism", "question", "complaint", "concern", "report", "matter", "detail", "letter")
+}
