@@ -196,8 +196,8 @@ Ines Morvan
 └─ Monitor (m, 2031-05-06)
 
 unknown lineage
-├─ Voice (u1, 2031-05-05): in its own words, without a source
-└─ Times (u2, 2031-05-05): its source is not said
+├─ Times (u2, 2031-05-05): its source is not said
+└─ Voice (u1, 2031-05-05): in its own words, without a source
 `
 	if got := g.Tree(); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

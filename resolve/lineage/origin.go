@@ -223,8 +223,10 @@ func (g *Graph) Tree() string {
 	}
 	if len(r.Unknown) > 0 {
 		b.WriteString("\nunknown lineage\n")
-		for i, l := range r.Unknown {
-			fmt.Fprintf(&b, "%s%s: %s\n", branch(i == len(r.Unknown)-1), t.name(docKey(l.Doc)), l.Why)
+		list := slices.Clone(r.Unknown)
+		slices.SortStableFunc(list, func(x, y Lost) int { return t.compare(docKey(x.Doc), docKey(y.Doc)) })
+		for i, l := range list {
+			fmt.Fprintf(&b, "%s%s: %s\n", branch(i == len(list)-1), t.name(docKey(l.Doc)), l.Why)
 		}
 	}
 	return b.String()

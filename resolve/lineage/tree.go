@@ -1,6 +1,7 @@
 package lineage
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -19,6 +20,12 @@ func branch(last bool) string {
 		return "└─ "
 	}
 	return "├─ "
+}
+
+// compare orders nodes for a person: by the day of publication, what has none last, then by name.
+func (t *tree) compare(a, b string) int {
+	x, y := &t.g.Nodes[t.g.at[a]], &t.g.Nodes[t.g.at[b]]
+	return cmp.Or(cmp.Compare(cmp.Or(x.Published, "~"), cmp.Or(y.Published, "~")), cmp.Compare(x.Name, y.Name), cmp.Compare(x.Key, y.Key))
 }
 
 // name says what a node is.
@@ -51,6 +58,7 @@ func (t *tree) below(key, indent string, way map[string]bool) {
 	}
 	t.done[key] = true
 	list := t.direct(key, way)
+	slices.SortStableFunc(list, func(a, b int) int { return t.compare(t.g.Edges[a].From, t.g.Edges[b].From) })
 	for i, e := range list {
 		last := i == len(list)-1
 		edge := &t.g.Edges[e]
