@@ -24,12 +24,7 @@ func numbered(text string, tokens []segun.Token, list []segun.Sentence, n int) [
 	if end == s.First || end >= s.End || int(tokens[end].Span.Start) != at {
 		return list
 	}
-	part := s
-	part.End, part.Span.End = end, tokens[end-1].Span.End
-	s.First, s.Span.Start = end, tokens[end].Span.Start
-	list = append(list[:n+1], list[n:]...)
-	list[n], list[n+1] = part, s
-	return list
+	return cutOff(tokens, list, n, end)
 }
 
 // number returns the length of what counts or marks a stretch of text, the space behind it included; 0 where nothing does, or where what follows does not open a sentence.

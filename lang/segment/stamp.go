@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"slices"
 	"strings"
 
 	"segun"
@@ -18,12 +19,15 @@ func stamped(text string, tokens []segun.Token, list []segun.Sentence, n int) []
 	if end == s.First || end >= s.End || !ended(text[:list[len(list)-1].Span.End]) {
 		return list
 	}
-	part := s
-	part.End, part.Span.End = end, tokens[end-1].Span.End
-	s.First, s.Span.Start = end, tokens[end].Span.Start
-	list = append(list[:n+1], list[n:]...)
-	list[n], list[n+1] = part, s
-	return list
+	return cutOff(tokens, list, n, end)
+}
+
+// cutOff makes two sentences of the nth of a list, the second from token end on.
+func cutOff(tokens []segun.Token, list []segun.Sentence, n, end int) []segun.Sentence {
+	rest := list[n]
+	list[n].End, list[n].Span.End = end, tokens[end-1].Span.End
+	rest.First, rest.Span.Start = end, tokens[end].Span.Start
+	return slices.Insert(list, n+1, rest)
 }
 
 // ended reports whether a block ends as a sentence does.

@@ -135,19 +135,13 @@ func (m *maker) toldInDeed(i int) {
 	if m.voices[i] || a.Inside < 0 || a.Class != "inform" || len(a.Content) == 0 || len(a.Source) == 0 || m.bare(a) || m.negatedCue(a) || !m.is(m.r.Tokens.At(a.Content[0].Start), "that") || !m.accusedDeed(a) {
 		return
 	}
-	h := m.headOf(a.Content)
-	if h < 0 {
+	d, ok := m.whatIsTold(i)
+	if !ok {
 		return
-	}
-	d := draft{holder: i, subject: -1}
-	d.Grain, d.Act, d.Quote, d.Rule, d.Head, d.Content = "main", "assert", m.quote(a.Content, true), "read/attribution:"+a.Rule, h, a.Content
-	d.Why.Act = "nothing says otherwise"
-	if t := m.r.Tokens.At(a.Content[0].Start); t+1 < m.Len() && m.r.Tokens.Tokens[t+1].Span.Start < a.Content[0].End {
-		d.Content = append([]segun.Span{{Start: m.r.Tokens.Tokens[t+1].Span.Start, End: a.Content[0].End}}, a.Content[1:]...)
 	}
 	d.deed = true
 	m.voices[i] = true // for the sourcing of this claim alone
-	m.judge(&d, m.sentenceAt(h))
+	m.judge(&d, m.sentenceAt(d.Head))
 	m.finish(&d, m.r.Doc.SectionAt(a.Cue[0].Start))
 	m.voices[i] = false
 }

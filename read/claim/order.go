@@ -57,18 +57,12 @@ func (m *maker) disputed(i int) {
 	if m.r.Attributions.List[o].Act != "deny" || !m.voices[o] || m.bare(a) || m.negatedCue(a) {
 		return
 	}
-	h := m.headOf(a.Content)
-	if h < 0 {
+	d, ok := m.whatIsTold(i)
+	if !ok {
 		return
 	}
-	d := draft{holder: i, subject: -1}
-	d.Grain, d.Act, d.Quote, d.Rule, d.Head, d.Content = "main", "assert", m.quote(a.Content, true), "read/attribution:"+a.Rule, h, a.Content
-	d.Why.Act = "nothing says otherwise"
-	if t := m.r.Tokens.At(a.Content[0].Start); m.is(t, "that") && t+1 < m.Len() {
-		d.Content = append([]segun.Span{{Start: m.r.Tokens.Tokens[t+1].Span.Start, End: a.Content[0].End}}, a.Content[1:]...)
-	}
 	m.voices[i], m.voices[o] = true, false // for the sourcing of this claim alone
-	m.judge(&d, m.sentenceAt(h))
+	m.judge(&d, m.sentenceAt(d.Head))
 	m.finish(&d, m.r.Doc.SectionAt(a.Cue[0].Start))
 	m.voices[i], m.voices[o] = false, true
 }
@@ -200,4 +194,20 @@ func (m *maker) toldOnce() {
 		}
 	}
 	m.drafts = slices.DeleteFunc(m.drafts, func(d draft) bool { return d.told && heads[d.Head] })
+}
+
+// whatIsTold is the claim of all that an attribution holds, without its "that", before it is judged; false where no word of it heads the rest.
+func (m *maker) whatIsTold(i int) (draft, bool) {
+	a := &m.r.Attributions.List[i]
+	h := m.headOf(a.Content)
+	if h < 0 {
+		return draft{}, false
+	}
+	d := draft{holder: i, subject: -1}
+	d.Grain, d.Act, d.Quote, d.Rule, d.Head, d.Content = "main", "assert", m.quote(a.Content, true), "read/attribution:"+a.Rule, h, a.Content
+	d.Why.Act = "nothing says otherwise"
+	if t := m.r.Tokens.At(a.Content[0].Start); m.is(t, "that") && t+1 < m.Len() && m.r.Tokens.Tokens[t+1].Span.Start < a.Content[0].End {
+		d.Content = append([]segun.Span{{Start: m.r.Tokens.Tokens[t+1].Span.Start, End: a.Content[0].End}}, a.Content[1:]...)
+	}
+	return d, true
 }
