@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"sort"
+	"strings"
 
 	"segun"
 	"segun/read/mention"
@@ -101,17 +102,23 @@ func follower(r *segun.Reading, speaker int, source []segun.Span) int {
 		if n.Form != segun.FormName || n.Kind != segun.Person || n.Span.End != source[0].End || n.First < m.End || n.First > m.End+3 {
 			continue
 		}
-		if n.First == m.End && !lowerCase(r, n.First) && !lowerCase(r, m.End-1) {
+		if n.First == m.End && !lowerCase(r, n.First) && !lowerCase(r, m.End-1) && !officeWord(r, n.First) {
 			continue // unless what they are is part of either name: "Merrick | supporter Dana Golling"
 		}
 		for t := m.End; t < n.First; t++ {
-			if u := r.Tags.UPOS[t]; u != segun.NOUN && u != segun.ADJ || r.Tags.XPOS[t] == "NNS" {
+			if u := r.Tags.UPOS[t]; (u != segun.NOUN && u != segun.ADJ || r.Tags.XPOS[t] == "NNS") && !officeWord(r, t) {
 				return speaker
 			}
 		}
 		return k
 	}
 	return speaker
+}
+
+// officeWord reports whether token t is an office by itself: "Tembe County | Governor | Asha Barasa".
+func officeWord(r *segun.Reading, t int) bool {
+	_, ok := phrase.Offices().Word(phrase.Hash(strings.ToLower(r.Tokens.Tokens[t].Span.In(r.Doc.Text))))
+	return ok
 }
 
 // lowerCase reports whether token t begins with a small letter.

@@ -20,6 +20,8 @@ func (f *finder) deed(s *segun.Sentence, t int) bool {
 		return f.is(t+1, "to") && e > t+2 && f.pointsTo(t+2, e) && !f.is(e, "as") || f.sentTo(s, t)
 	case f.is(t, "deny"):
 		return f.keptFrom(s, t)
+	case f.is(t, "take") && f.is(t+1, "it"):
+		return !f.is(t+2, "that", "as") // "take it to court"
 	case f.is(t, "dismiss", "admit"):
 		return f.sendsPeople(s, t)
 	case f.is(t, "charge"):
@@ -283,6 +285,22 @@ func (f *finder) pointsTo(k, e int) bool {
 	for ; k < e; k++ {
 		if f.is(k, "map", "page", "chapter", "paragraph", "dictionary", "manual", "diagram", "annex", "appendix", "footnote", "atlas", "timetable", "calendar", "watch", "clock", "notes") && f.quoteAt(k) < 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// costs reads what somebody says where its verb is one that the tagger takes for a noun, as its past is spelled like one: "insisted the clinics cost twice the market price".
+func (f *finder) costs(s *segun.Sentence, t int) bool {
+	if !f.is(t, "insist", "claim", "argue", "maintain", "say", "allege", "complain", "believe", "think") || !f.finiteTag(t) || !f.nominalStart(t+1) {
+		return false
+	}
+	for k := t + 2; k+1 < s.End && k < t+8; k++ {
+		switch u := f.upos(k); {
+		case f.is(k, "cost", "cut", "hit", "put", "shut", "hurt") && u == segun.NOUN && f.upos(k-1) == segun.NOUN && (f.upos(k+1) == segun.DET || f.upos(k+1) == segun.NUM || f.upos(k+1) == segun.SYM || f.is(k+1, "twice", "more", "less", "about", "nearly", "over", "him", "her", "them", "he", "she", "they")):
+			return f.book(s, t, "assert", "state", f.r.Tags.Lemma[t], run{t + 1, f.clauseEnd(s, t+1)})
+		case u != segun.NOUN && u != segun.DET && u != segun.ADJ && u != segun.NUM && u != segun.PROPN && f.xpos(k) != "POS":
+			return false
 		}
 	}
 	return false
