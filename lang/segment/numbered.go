@@ -8,23 +8,19 @@ import (
 	"segun"
 )
 
-// numbered cuts what counts or marks a block off its first sentence, the nth of the list: the number of a paragraph ("14. The Registrar submits", "(b) Two boats", "3.1 The ministry"), the bullet of a
-// list, and the letters of questions and answers ("Q: Did he know?"). It is nobody's name and no part of what is said.
-func numbered(text string, tokens []segun.Token, list []segun.Sentence, n int) []segun.Sentence {
-	if n >= len(list) {
-		return list
-	}
-	s := list[n]
+// numbered returns the token behind what counts or marks the block that a sentence opens: the number of a paragraph ("14. The Registrar submits", "(b) Two boats", "3.1 The ministry"), the bullet of a
+// list, and the letters of questions and answers ("Q: Did he know?"). It is nobody's name and no part of what is said. It is the sentence's first token where nothing does.
+func numbered(text string, tokens []segun.Token, s *segun.Sentence) int {
 	at := int(s.Span.Start)
 	at += number(text[at:s.Span.End])
 	end := s.First
 	for end < s.End && int(tokens[end].Span.Start) < at {
 		end++
 	}
-	if end == s.First || end >= s.End || int(tokens[end].Span.Start) != at {
-		return list
+	if end >= s.End || int(tokens[end].Span.Start) != at {
+		return s.First
 	}
-	return cutOff(tokens, list, n, end)
+	return end
 }
 
 // number returns the length of what counts or marks a stretch of text, the space behind it included; 0 where nothing does, or where what follows does not open a sentence.

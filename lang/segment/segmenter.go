@@ -58,7 +58,7 @@ func (s *Segmenter) Split(doc *segun.Document) (*segun.Tokens, []segun.Doubt) {
 				out.Sentences = parted(doc.Text, sc.tokens, out.Sentences, n)
 			}
 			if first == sc.first {
-				out.Sentences = numbered(doc.Text, sc.tokens, stamped(doc.Text, sc.tokens, out.Sentences, n), n)
+				out.Sentences = opened(doc.Text, sc.tokens, out.Sentences, n)
 			}
 		}
 	}

@@ -7,24 +7,23 @@ import (
 	"segun"
 )
 
-// stamped cuts the time of day that opens a block off its first sentence, the nth of the list: the entry of a live report ("14:47 Askar produces an email", "9.05pm: Water is over the quay")
-// says what it says from there on, and "14:47 Askar" is nobody. A time alone stays as it is, and so does one in the middle of its sentence ("10:15 was the hour") and the heading of an entry, which
-// no full stop ends.
-func stamped(text string, tokens []segun.Token, list []segun.Sentence, n int) []segun.Sentence {
+// opened cuts what only opens a block off its first sentence, the nth of the list: the time of an entry, then the number or bullet of a paragraph.
+func opened(text string, tokens []segun.Token, list []segun.Sentence, n int) []segun.Sentence {
 	if n >= len(list) {
 		return list
 	}
-	s := list[n]
-	end := stamp(text, tokens, s.First, s.End)
-	if end == s.First || end >= s.End || !ended(text[:list[len(list)-1].Span.End]) {
-		return list
+	if ended(text[:list[len(list)-1].Span.End]) {
+		list = cutOff(tokens, list, n, stamp(text, tokens, list[n].First, list[n].End))
 	}
-	return cutOff(tokens, list, n, end)
+	return cutOff(tokens, list, n, numbered(text, tokens, &list[n]))
 }
 
-// cutOff makes two sentences of the nth of a list, the second from token end on.
+// cutOff makes two sentences of the nth of a list, the second from token end on; of one that would be empty it makes none.
 func cutOff(tokens []segun.Token, list []segun.Sentence, n, end int) []segun.Sentence {
 	rest := list[n]
+	if end <= rest.First || end >= rest.End {
+		return list
+	}
 	list[n].End, list[n].Span.End = end, tokens[end-1].Span.End
 	rest.First, rest.Span.Start = end, tokens[end].Span.Start
 	return slices.Insert(list, n+1, rest)
@@ -36,7 +35,9 @@ func ended(text string) bool {
 	return text != "" && strings.ContainsRune(".!?…", rune(text[len(text)-1])) || strings.HasSuffix(text, "…")
 }
 
-// stamp returns the end of the time of day at token t with what belongs to it (am, GMT, a colon or dash behind), where a capital, a mark or a word with one follows; t for none.
+// stamp returns the end of the time of day at token t with what belongs to it (am, GMT, a colon or dash behind), where a capital, a mark or a word with one follows; t for none. The entry of a live
+// report ("14:47 Askar produces an email", "9.05pm: Water is over the quay") says what it says from there on, and "14:47 Askar" is nobody. A time alone stays as it is, and so does one in the middle of
+// its sentence ("10:15 was the hour") and the heading of an entry, which no full stop ends.
 func stamp(text string, tokens []segun.Token, t, end int) int {
 	word := func(k int) string {
 		if k >= end {
