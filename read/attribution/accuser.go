@@ -35,7 +35,7 @@ func (f *finder) accusers(s *segun.Sentence, from int) {
 			f.bySuspecting(s, a)
 		}
 		unnamed := f.is(a.head, "accuse") && f.is(a.head+1, "of") // "Mayor accused of bribery quits": by somebody who is not named
-		if len(a.source) == 0 && unnamed && f.r.Doc.Sections[s.Section].Kind == segun.Headline {
+		if len(a.source) == 0 && unnamed && f.headlineAt(s) {
 			a.content[0] = f.beforePredicate(a.content[0])
 		}
 		if len(a.source) == 0 && !unnamed {

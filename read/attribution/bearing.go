@@ -206,7 +206,7 @@ func (f *finder) oneWord(s *segun.Sentence) {
 
 // atHead reports whether a sentence is a headline: one of that section, or what opens a text without a full stop.
 func (f *finder) atHead(s *segun.Sentence) bool {
-	return f.r.Doc.Sections[s.Section].Kind == segun.Headline || s.Block == 0 && !f.is(s.End-1, ".", "!", "?")
+	return f.headlineAt(s) || s.Block == 0 && !f.is(s.End-1, ".", "!", "?")
 }
 
 // inContent reports whether some attribution holds a stretch already.

@@ -11,7 +11,7 @@ import (
 // wedged finds reporting clauses between two marks, or between the last and the end, whose verb the tagger took for something else: "which, the Greens allege, was withheld", "…,
 // police confirm.", "Up in the hills, it fears, people may wait". It goes by the words and asks for a noun phrase of a few words that can be a voice and agrees with the verb.
 func (f *finder) wedged(s *segun.Sentence, from int) {
-	if len(f.out) == from && (f.r.Doc.Sections[s.Section].Kind == segun.Headline || s.Block == 0 && f.headingLike(s)) {
+	if len(f.out) == from && (f.headlineAt(s) || s.Block == 0 && f.headingLike(s)) {
 		f.leads(s)
 	}
 	for i := s.First + 1; i+2 < s.End; i++ {

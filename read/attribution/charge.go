@@ -27,10 +27,10 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 	if t+1 < s.End && f.r.Tags.Lemma[t] == "accuse" && f.r.Tags.Lemma[t+1] == "of" && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") {
 		passive = true // "Banker accused of fraud", "Mayor accused of bribery quits": who accuses names somebody first
 	}
-	if f.is(t, "hold", "detain", "arrest", "want", "question", "quiz") && (f.r.Doc.Sections[s.Section].Kind == segun.Headline || f.headingLike(s)) && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && t+1 < s.End && f.is(t+1, "over") {
+	if f.is(t, "hold", "detain", "arrest", "want", "question", "quiz") && (f.headlineAt(s) || f.headingLike(s)) && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && t+1 < s.End && f.is(t+1, "over") {
 		passive = true // "Six held over bus bombing"
 	}
-	if f.is(t, "charge") && (f.r.Doc.Sections[s.Section].Kind == segun.Headline || f.headingLike(s)) && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && t+1 < s.End && f.is(t+1, "over", "with", "in") {
+	if f.is(t, "charge") && (f.headlineAt(s) || f.headingLike(s)) && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && t+1 < s.End && f.is(t+1, "over", "with", "in") {
 		passive = true // "Two charged over jeweller's death"
 	}
 	if !passive && !stands && f.xpos(t) == "VBN" && t > s.First && t+2 < s.End && f.Rel(t) == segun.RelAcl && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN || f.Word(t-1) == ",") &&
@@ -94,7 +94,7 @@ func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
 		switch u := f.upos(k); {
 		case f.xpos(k) == "VBD" || f.xpos(k) == "VBZ" || f.xpos(k) == "MD" || f.Word(k) == ";" || f.xpos(k) == "WP" || f.xpos(k) == "WDT":
 			return -1
-		case (u == segun.ADP || u == segun.SCONJ) && f.r.Tags.Lemma[k] == prep && f.is(t, "charge") && k == t+1 && f.upos(k+1) != segun.PRON && f.defendant(s, t) && (f.xpos(k+1) != "VBG" || f.is(k-2, "be", "have", ",") || f.r.Doc.Sections[s.Section].Kind == segun.Headline || f.headingLike(s)):
+		case (u == segun.ADP || u == segun.SCONJ) && f.r.Tags.Lemma[k] == prep && f.is(t, "charge") && k == t+1 && f.upos(k+1) != segun.PRON && f.defendant(s, t) && (f.xpos(k+1) != "VBG" || f.is(k-2, "be", "have", ",") || f.headlineAt(s) || f.headingLike(s)):
 			return k
 		case f.is(k, "over") && f.upos(k+1) != segun.NUM && (f.is(t, "want", "investigate", "prosecute", "detain", "arrest") || f.is(t, "hold", "question") && f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)})):
 			return k

@@ -431,7 +431,7 @@ func (f *finder) label(s *segun.Sentence) {
 			return
 		}
 	}
-	opening := f.r.Doc.Sections[s.Section].Kind == segun.Headline || s.Block == 0 || entry
+	opening := f.headlineAt(s) || s.Block == 0 || entry
 	if opening && by-first == 3 && f.Word(by-2) == "-" && f.c.heads[model.String(f.lowered(first)+"-"+f.lowered(by-1))] {
 		names++ // "Whistle-blower: clinic billed the dead"
 	}
@@ -510,7 +510,7 @@ var headings = phrase.Hashes("present", "attendance", "apologies", "absent", "ac
 // placed reports whether a label in the body is the name of a place before a whole sentence without marks: the dateline of a report, "Tarva: Two lawmakers on Monday submitted …". In a
 // headline a country speaks so.
 func (f *finder) placed(s *segun.Sentence, first, colon int) bool {
-	if f.r.Mentions == nil || f.r.Doc.Sections[s.Section].Kind == segun.Headline || f.r.Tokens.Tokens[s.First].Span.Start != f.r.Doc.Blocks[s.Block].Span.Start ||
+	if f.r.Mentions == nil || f.headlineAt(s) || f.r.Tokens.Tokens[s.First].Span.Start != f.r.Doc.Blocks[s.Block].Span.Start ||
 		s.End-colon < 9 || f.quoteFrom(colon+1, colon+2) >= 0 || !f.is(s.End-1, ".") {
 		return false
 	}

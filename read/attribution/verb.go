@@ -124,7 +124,7 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 			}
 		}
 	}
-	if f.is(t, "charge", "arrest", "indict", "accuse") && t+1 < s.End && f.Word(t+1) == "," && (f.r.Doc.Sections[s.Section].Kind == segun.Headline || f.headingLike(s)) {
+	if f.is(t, "charge", "arrest", "indict", "accuse") && t+1 < s.End && f.Word(t+1) == "," && (f.headlineAt(s) || f.headingLike(s)) {
 		return // "Smuggler's brother charged, mayor promises audit": who was charged says nothing
 	}
 	if f.is(t, "provide") && t+1 < s.End && f.Word(t+1) == "that" && !f.textSubject(s, t) && f.finiteIn(run{s.First, t}) {
