@@ -71,7 +71,7 @@ func TestScoreFolded(t *testing.T) {
 	}
 	for _, x := range tally.Cases {
 		if *foldedCases == "all" || *foldedCases != "" && strings.Contains(x.Kind, *foldedCases) {
-			t.Logf("%s  %s:%d\n    gold %s\n    read %s", x.Kind, x.Article, x.Line, x.Gold, x.Read)
+			t.Log(x)
 		}
 	}
 	golden.File(t, scores("en-folded.txt"), foldedReport(&tally))
@@ -80,20 +80,12 @@ func TestScoreFolded(t *testing.T) {
 // devLessons reads dev, and what else the models learn from.
 func (c *context) devLessons() (*devLessons, error) {
 	l := &devLessons{fold: map[string]int{}, recipes: map[string]*recipe{}, happens: map[string]factual.Lesson{}}
-	files, err := filepath.Glob(filepath.Join(c.root, "data/corpus/en/dev/*.txtar"))
-	if err != nil {
+	var err error
+	if l.articles, err = annotated.Open(filepath.Join(c.root, "data/corpus/en/dev")); err != nil {
 		return nil, err
 	}
-	for i, f := range files {
-		raw, err := os.ReadFile(f)
-		if err != nil {
-			return nil, err
-		}
-		a, faults := annotated.Parse(f, raw)
-		if len(faults) > 0 {
-			return nil, faults[0]
-		}
-		l.articles, l.fold[a.Name] = append(l.articles, a), i%devFolds
+	for i, a := range l.articles {
+		l.fold[a.Name] = i % devFolds
 	}
 	for _, name := range []string{"en-carried", "en-accused", "en-factual"} {
 		if l.recipes[name], err = c.recipe(name); err != nil {
@@ -185,8 +177,7 @@ func (c *context) foldDriver(l *devLessons, k int) (*driver.Driver, error) {
 // readGiven reads an annotated article as a file of its text would be read.
 func readGiven(t *testing.T, d *driver.Driver, a *annotated.Article) *segun.Reading {
 	t.Helper()
-	b := []byte(a.Text)
-	doc, err := format.Read(segun.Capture{From: a.Name + ".txt", Digest: segun.DigestOf(b), Bytes: b, Given: a.Given})
+	doc, err := format.Read(a.Capture())
 	if err != nil {
 		t.Fatalf("%s: %v", a.Name, err)
 	}
@@ -201,7 +192,7 @@ func readGiven(t *testing.T, d *driver.Driver, a *annotated.Article) *segun.Read
 func foldedReport(t *annotated.Tally) []byte {
 	var out bytes.Buffer
 	row := func(name string, s annotated.Share) {
-		fmt.Fprintf(&out, "%-44s %5.1f  (%d of %d)\n", name, s.Percent(), s.N, s.Of)
+		fmt.Fprintf(&out, "%-44s %s\n", name, s)
 	}
 	fmt.Fprintf(&out, "# Our own annotated articles of dev, each read with all that is learned, by models that have learned from the other %d of %d folds of dev, and from what is no article of\n", devFolds-1, devFolds)
 	fmt.Fprintln(&out, "# it; per cent. en-corpus.txt reads them without en-factual and en-carried. SEGUN_FOLDED=1 go test ./cmd/segun-train -run ScoreFolded -update")

@@ -42,7 +42,7 @@ var readings = sync.OnceValues(func() ([]*segun.Reading, error) {
 			return nil, err
 		}
 		a, _ := corpus.Parse(p, b)
-		doc, err := format.Read(segun.Capture{Digest: segun.DigestOf([]byte(a.Text)), From: a.Name + ".txt", Bytes: []byte(a.Text), Given: a.Given})
+		doc, err := format.Read(a.Capture())
 		if err != nil {
 			return nil, err
 		}

@@ -1,8 +1,11 @@
 package corpus
 
 import (
+	"errors"
 	"fmt"
+	"os"
 	"path"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -395,4 +398,37 @@ func (p *parser) nothing(ls []line) {
 			cursor = s[0].Start
 		}
 	}
+}
+
+// Open reads and parses the annotated articles of a folder, in order of their names. Faults of an annotation are an error, and so is a folder without articles.
+func Open(dir string) ([]*Article, error) {
+	files, err := filepath.Glob(filepath.Join(dir, "*.txtar"))
+	if err != nil {
+		return nil, err
+	}
+	if len(files) == 0 {
+		return nil, fmt.Errorf("corpus: no annotated article in %s", dir)
+	}
+	var out []*Article
+	for _, f := range files {
+		raw, err := os.ReadFile(f)
+		if err != nil {
+			return nil, err
+		}
+		a, faults := Parse(f, raw)
+		for _, x := range faults {
+			err = errors.Join(err, x)
+		}
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, a)
+	}
+	return out, nil
+}
+
+// Capture is the article's text as a file of it would be captured, with what is given from outside.
+func (a *Article) Capture() segun.Capture {
+	b := []byte(a.Text)
+	return segun.Capture{From: a.Name + ".txt", Digest: segun.DigestOf(b), Bytes: b, Given: a.Given}
 }

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -26,6 +27,9 @@ func (s Share) Percent() float64 {
 	return 100 * float64(s.N) / float64(s.Of)
 }
 
+// String is the share of a hundred and the counts, as scores show them: " 52.3  (659 of 1261)".
+func (s Share) String() string { return fmt.Sprintf("%5.1f  (%d of %d)", s.Percent(), s.N, s.Of) }
+
 // The dangerous errors, as docs/annotating.md defines them.
 const (
 	WrongSpeaker    = "wrong speaker on an accusation"
@@ -50,6 +54,11 @@ type Case struct {
 	Kind, Article string
 	Line          int
 	Gold, Read    string // what stands in the annotation, what in the reading
+}
+
+// String is the error on three lines, for reading.
+func (x Case) String() string {
+	return fmt.Sprintf("%s  %s:%d\n    gold %s\n    read %s", x.Kind, x.Article, x.Line, x.Gold, x.Read)
 }
 
 // Tally counts how readings of annotated articles do. The zero value is ready.

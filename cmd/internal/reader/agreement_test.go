@@ -85,8 +85,7 @@ func against(out *bytes.Buffer, tallies [4]*corpus.Tally) {
 	row := func(name string, of func(*corpus.Tally) corpus.Share) {
 		fmt.Fprintf(out, "%-46s", name)
 		for i, t := range tallies {
-			s := of(t)
-			cell := fmt.Sprintf("%5.1f  (%d of %d)", s.Percent(), s.N, s.Of)
+			cell := of(t).String()
 			if i < len(tallies)-1 {
 				cell = fmt.Sprintf("%-22s", cell)
 			}

@@ -7,7 +7,6 @@ import (
 	"flag"
 	"fmt"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -42,21 +41,9 @@ var parts = []string{"dev", "heldout", "kept"}
 // annotatedArticles parses one part of the corpus.
 func annotatedArticles(t testing.TB, part string) []*corpus.Article {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join(annotated, part, "*.txtar"))
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no annotated article in %s: %v", part, err)
-	}
-	var out []*corpus.Article
-	for _, f := range files {
-		b, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		a, faults := corpus.Parse(f, b)
-		for _, x := range faults {
-			t.Error(x)
-		}
-		out = append(out, a)
+	out, err := corpus.Open(filepath.Join(annotated, part))
+	if err != nil {
+		t.Fatal(err)
 	}
 	return out
 }
@@ -64,8 +51,7 @@ func annotatedArticles(t testing.TB, part string) []*corpus.Article {
 // readArticle reads an annotated article as a file of its text would be read.
 func readArticle(t testing.TB, d *driver.Driver, a *corpus.Article) *segun.Reading {
 	t.Helper()
-	b := []byte(a.Text)
-	doc, err := format.Read(segun.Capture{From: a.Name + ".txt", Digest: segun.DigestOf(b), Bytes: b, Given: a.Given})
+	doc, err := format.Read(a.Capture())
 	if err != nil {
 		t.Fatalf("%s: %v", a.Name, err)
 	}
@@ -228,7 +214,7 @@ func TestScoreCorpus(t *testing.T) {
 // report writes the scores of one part.
 func report(out *bytes.Buffer, part string, t *corpus.Tally) {
 	row := func(name string, s corpus.Share) {
-		fmt.Fprintf(out, "%-44s %5.1f  (%d of %d)\n", name, s.Percent(), s.N, s.Of)
+		fmt.Fprintf(out, "%-44s %s\n", name, s)
 	}
 	fmt.Fprintf(out, "\n%s: %d articles, %d words\n\n", part, t.Articles, t.Words)
 	for _, d := range corpus.Dangers {
@@ -266,7 +252,7 @@ func report(out *bytes.Buffer, part string, t *corpus.Tally) {
 func list(t *testing.T, all []corpus.Case) {
 	for _, c := range all {
 		if *cases == "all" || strings.Contains(c.Kind, *cases) {
-			t.Logf("%s  %s:%d\n    gold %s\n    read %s", c.Kind, c.Article, c.Line, c.Gold, c.Read)
+			t.Log(c)
 		}
 	}
 }
