@@ -99,14 +99,3 @@ func (l *Links) Through(a, b int) Kind {
 	}
 	return ""
 }
-
-// Of returns the links in which an entity stands, on either side.
-func (l *Links) Of(a int) []Link {
-	var out []Link
-	if a > 0 && a < len(l.of) {
-		for _, k := range l.of[a] {
-			out = append(out, l.List[k])
-		}
-	}
-	return out
-}
