@@ -49,6 +49,23 @@ func (f *finder) unnameable(s *segun.Sentence, t int) bool {
 	return len(f.out) > n
 }
 
+// whyUnnamed reports whether token t stands in the reason that is given for a request not to be known: "asked not to be named because she | fears for her job".
+func (f *finder) whyUnnamed(s *segun.Sentence, t int) bool {
+	for k := s.First; k < t; k++ {
+		role := f.veils(k)
+		if !strings.Contains(role, "ask") && !strings.Contains(role, "want") && !strings.Contains(role, "speak") && !strings.Contains(role, "refuse") {
+			continue
+		}
+		end := f.requestEnd(s, k)
+		if why := f.reasonAt(k+1, end); why < t && t < end {
+			if _, ok := f.unknown(s, k, role, run{k + 1, why}); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // veils returns the roles that a word has in a request not to be known, joined by spaces.
 func (f *finder) veils(t int) string { return f.c.hiding[f.lemma(t)] }
 

@@ -361,6 +361,9 @@ func (c *complement) byInfinitive() bool {
 		r.first = min(r.first, c.yield(o).first)
 	}
 	r.first = max(r.first, c.own.end)
+	if m := c.Find(x, segun.RelMark); fr.obj && m > r.first && c.xpos(m) == "TO" && c.pastWhen(r.first) == m {
+		r.first = m // "asked the bank twice | since then to wait"
+	}
 	return c.take(fr, "infinitive", r)
 }
 
@@ -405,6 +408,9 @@ func (c *complement) byPreposition() bool {
 		}
 		if fr.class == "feel" && c.negated(c.a.cue[0]) && c.modal(c.a.cue[0]) {
 			return false // "when he would not be worried about re-election"
+		}
+		if c.is(c.t, "fear") && c.is(m, "for") {
+			return false // "feared for their jobs": no claim stands in it
 		}
 		if fr.whom {
 			c.spokenOf(c.t, k, c.own, c.a)
@@ -788,12 +794,4 @@ func (f *finder) clausal(fr *frame, a *found) bool {
 		return f.voice(a.subject) && !f.passive(a.head)
 	}
 	return f.voice(a.subject)
-}
-
-// side returns the yield of a complement less the cue's own words, when the complement wraps around them.
-func (f *finder) side(y, own run) []run {
-	if !y.overlaps(own) {
-		return []run{y}
-	}
-	return f.without(y, own)
 }

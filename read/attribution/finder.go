@@ -63,7 +63,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 			switch r.Tags.UPOS[t] {
 			case segun.VERB, segun.AUX:
 				if n := len(f.out); !f.quotedAs(s, t) && !f.cleft(s, t) && !f.lostVerb(s, t) && !f.wentOn(s, t) {
-					if f.verb(s, t); len(f.out) == n || bareObject(f, &f.out[len(f.out)-1]) {
+					if f.verb(s, t); len(f.out) == n || bareObject(f, &f.out[len(f.out)-1]) || askedOnly(f, &f.out[len(f.out)-1]) {
 						f.replain(s, t, n)
 					}
 					if len(f.out) == n {
@@ -299,6 +299,14 @@ func (f *finder) loosePoint(t int, r run, left bool) bool {
 		return false
 	}
 	return f.Look[t]&phrase.Mark != 0
+}
+
+// side returns the yield of a complement less the cue's own words, when the complement wraps around them.
+func (f *finder) side(y, own run) []run {
+	if !y.overlaps(own) {
+		return []run{y}
+	}
+	return f.without(y, own)
 }
 
 // without returns r less the stretch o, as up to two trimmed runs.

@@ -33,6 +33,9 @@ func (f *finder) minded(s *segun.Sentence, t int) bool {
 			return false
 		}
 	case f.is(t, "fear") && f.is(t+1, "for"):
+		if f.whyUnnamed(s, t) {
+			return false
+		}
 		m.frame.class, m.frame.act, m.from = "feel", "predict", t+1
 	case f.is(t, "suspect") && f.wrongIn(run{t + 1, min(t+3, s.End)}):
 		m.frame.class, m.frame.act, m.from = "accuse", "accuse", t+1

@@ -73,6 +73,11 @@ func (f *finder) replain(s *segun.Sentence, t, n int) {
 	}
 }
 
+// askedOnly reports whether an attribution holds no more than whom somebody asks, of a verb by which they are told what to do: the tree may have hung that elsewhere.
+func askedOnly(f *finder, a *found) bool {
+	return a.rule == "object" && directed[f.r.Tags.Lemma[a.head]]
+}
+
 // bareObject reports whether an attribution holds one pronoun only.
 func bareObject(f *finder, a *found) bool {
 	return len(a.content) == 1 && a.content[0].end-a.content[0].first == 1 && (f.upos(a.content[0].first) == segun.PRON || f.is(a.content[0].first, "how"))
@@ -190,7 +195,7 @@ func (f *finder) plainTo(s *segun.Sentence, t int) bool {
 			if e := o.end; e+1 < s.End && f.xpos(e) == "VBN" && f.xpos(e+1) == "TO" {
 				o.end++ // "anyone affected"
 			}
-			k, whom, fr = f.pastTime(o.end), o, obj
+			k, whom, fr = f.pastWhen(o.end), o, obj
 		}
 	}
 	if whom.empty() && sub != nil && f.Word(k) == "to" && k+1 < s.End && (f.xpos(k+1) == "VB" || sub.class == "promise" && f.upos(k+1) == segun.ADJ && k+2 < s.End && f.nominalStart(k+2)) {
@@ -228,6 +233,33 @@ func (f *finder) pastTime(k int) int {
 	}
 	if e < f.Len() && (f.Flags[e]&(phrase.Weekday|phrase.Month) != 0 || f.is(e, "yesterday", "today", "tonight") || e > k && f.is(k, "last", "this") && f.Flags[e]&phrase.TimeNoun != 0) {
 		return e + 1
+	}
+	return k
+}
+
+// pastWhen returns the token behind the words at k that say when and how often: "asked the bank | twice since then | to wait", "in recent weeks", "three times last year". What is told to be
+// done is not among them: a negation stays.
+func (f *finder) pastWhen(k int) int {
+	for n := 0; n < 4 && k+1 < f.Len(); n++ {
+		e := f.pastTime(k)
+		switch {
+		case e > k:
+		case f.is(k, "since") && f.is(k+1, "then"), f.upos(k) == segun.NUM && f.is(k+1, "time"), f.is(k, "in") && f.is(k+1, "vain"):
+			e = k + 2
+		case f.upos(k) == segun.ADV && !f.is(k, "not", "never", "n't"):
+			e = k + 1
+		case f.is(k, "in", "over", "during", "at", "for", "last", "this", "every", "each"):
+			for e = k + 1; e < f.Len() && e < k+4 && (f.upos(e) == segun.ADJ || f.upos(e) == segun.DET || f.upos(e) == segun.NUM); e++ {
+			}
+			if e == f.Len() || f.Flags[e]&phrase.TimeNoun == 0 {
+				return k
+			}
+			e++
+		}
+		if e == k {
+			return k
+		}
+		k = e
 	}
 	return k
 }

@@ -33,6 +33,7 @@ type reader struct {
 	facing   sense // the preposition before the expression that is being read
 	modal    bool  // the last tense was told by a modal verb
 	perfect  bool  // … by "has" or "have"
+	onceSet  bool  // … by a verb that once set a date for what was to come: "had planned for"
 	told     *told // the last date of the section
 	dayTold  told  // the last of them that is a day
 	depth    int   // of expressions in expressions

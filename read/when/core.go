@@ -166,12 +166,15 @@ func (p *reader) back(i int) bool {
 	if b := p.at(k); b.kind == bound || b.kind == shift {
 		p.facing = b.sense
 	}
-	p.modal = false
+	p.modal, p.onceSet = false, false
 	t := p.tenseAt(int(p.atoms[i].token))
 	if p.sudden(i, k) || !p.modal && p.inWake(k) {
 		return true
 	}
 	if p.awaited(i) {
+		return p.lately(i)
+	}
+	if p.onceSet && p.namesMonth(i) { // "had planned a strike for June"
 		return p.lately(i)
 	}
 	if p.facing == since || p.wordIs(i-2, recentlyKey) { // as recently as Tuesday

@@ -63,6 +63,7 @@ func (p *reader) tenseOf(h, depth int) tense {
 	case v.infinitive:
 		return p.infinitive(h, depth, v.be)
 	case v.have != untold:
+		p.onceSet = p.onceSet || p.scheduled(h, pastTense) == futureTense
 		return pastTense
 	case v.be == pastTense:
 		return p.scheduled(h, pastTense)

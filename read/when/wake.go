@@ -75,6 +75,16 @@ func (p *reader) lately(i int) bool {
 	return false
 }
 
+// namesMonth reports whether a month stands at atom i or right behind it: "June", "the end of June", "4 June".
+func (p *reader) namesMonth(i int) bool {
+	for k := i; k < i+3; k++ {
+		if p.at(k).kind == monthName {
+			return true
+		}
+	}
+	return false
+}
+
 // ofSource reports whether a date in a sentence of the present belongs to a noun with "from", "since" or "after" before it: "a reversal from the survey in early | March".
 func (p *reader) ofSource(i int) bool {
 	t := int(p.atoms[i].token)
