@@ -25,6 +25,9 @@ func (m *maker) aims(s *segun.Sentence) {
 			if v, realis = m.quotedAim(t, h, s), "planned"; v < 0 {
 				v, realis = m.secondAim(t, h, s)
 			}
+			if v < 0 {
+				v, realis = m.setOut(t, s), "planned"
+			}
 		} else {
 			from, v = m.aimOf(t)
 		}

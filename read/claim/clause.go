@@ -30,6 +30,7 @@ func (m *maker) sentence(i int) {
 	m.insteadFirst(s)
 	m.hanging(s)
 	m.aims(s)
+	m.besideDone(s)
 	m.relativeVerb(s)
 	m.secondVerb(s)
 	m.wouldToo(s)
@@ -48,7 +49,7 @@ func (m *maker) sentence(i int) {
 func (m *maker) tail(s *segun.Sentence) {
 	for t := s.First + 1; t+1 < s.End; t++ {
 		h := int(m.at[t])
-		if h < 0 || m.holder[t] >= 0 || m.frame[t] >= 0 || !m.is(t, "while", "when", "until", "before", "if", "unless", "once", "because", "so") || m.r.Tags.UPOS[t] != segun.SCONJ && m.r.Tags.XPOS[t] != "WRB" {
+		if h < 0 || m.holder[t] >= 0 || m.frame[t] >= 0 || !m.is(t, "while", "when", "until", "before", "if", "unless", "once", "because", "so") && !m.onlyAfter(t) || m.r.Tags.UPOS[t] != segun.SCONJ && m.r.Tags.XPOS[t] != "WRB" {
 			continue
 		}
 		b := t - 1
@@ -661,11 +662,16 @@ func (m *maker) aside(s *segun.Sentence, h int) bool {
 	case segun.RelAclRelcl, segun.RelAppos:
 		return m.holder[p] == m.holder[h]
 	case segun.RelAcl:
-		return m.holder[p] == m.holder[h] && m.plannedBy(h, p) == ""
+		return m.holder[p] == m.holder[h] && m.plannedBy(h, p) == "" && !m.toldApart(h)
 	case segun.RelAdvcl:
-		return m.holder[p] == m.holder[h] && !m.finite(h) && !m.underWay(h, p)
+		return m.holder[p] == m.holder[h] && !m.finite(h) && !m.underWay(h, p) && !m.toldApart(h)
 	}
 	return false
+}
+
+// toldApart reports whether a clause has been given words of its own for what it says is to come, or is what is left beside one that has: neither is a remark.
+func (m *maker) toldApart(h int) bool {
+	return m.parted[h] && (m.forced[h] != "" && m.r.Tags.XPOS[h] == "VB" || m.finite(h))
 }
 
 // alone reports whether an attribution's content has no other words in the sentence than those of one stretch.

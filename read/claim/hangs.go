@@ -108,6 +108,13 @@ func (m *maker) complement(n int, s *segun.Sentence) int {
 			break
 		}
 	}
+	if m.with(n) && m.is(t, "with", "between", "among") {
+		t = m.behindParties(t, s)
+	}
+	t = m.overWhen(t, s)
+	if t+1 >= s.End {
+		return -1
+	}
 	switch {
 	case m.r.Tags.XPOS[t] == "TO" && m.r.Tags.UPOS[t] == segun.PART:
 		for k := t + 1; k < s.End && k < t+3; k++ {
@@ -121,6 +128,31 @@ func (m *maker) complement(n int, s *segun.Sentence) int {
 		return t
 	}
 	return -1
+}
+
+// with reports whether a noun is something that is made with others, who may stand between it and what it is for: "an agreement | with the union | to close the mill".
+func (m *maker) with(n int) bool {
+	return m.is(n, "agreement", "deal", "pact", "accord", "treaty", "contract", "talk", "negotiation", "plan", "scheme", "compromise", "settlement", "truce")
+}
+
+// behindParties returns the token behind the parties named from t on.
+func (m *maker) behindParties(t int, s *segun.Sentence) int {
+	for k := t + 1; k < s.End && k < t+10; k++ {
+		switch m.r.Tags.UPOS[k] {
+		case segun.NOUN, segun.PROPN, segun.DET, segun.ADJ, segun.NUM, segun.CCONJ:
+			continue
+		case segun.ADP:
+			if m.is(k, "of") {
+				continue
+			}
+		case segun.PART:
+			if m.Word(k) == "'s" || m.Word(k) == "’s" {
+				continue
+			}
+		}
+		return k
+	}
+	return t
 }
 
 // bills reports whether a noun is a text that would order something: "a bill requiring", "a motion calling", "a draft law banning".

@@ -141,9 +141,10 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	if f.force == "" && f.negative == "" && f.modal == "" {
 		m.delayed(h, s, &f)
 	}
-	if f.force == "called_for" && m.is(h, "want") && m.r.Tags.XPOS[h] == "VBD" && f.modal == "" && m.Find(h, segun.RelXcomp) > h && m.Find(h, segun.RelObj, segun.RelIobj) < 0 {
+	if f.force == "called_for" && m.is(h, "want") && m.r.Tags.XPOS[h] == "VBD" && m.wantedOnce(h) && f.modal == "" && m.Find(h, segun.RelXcomp) > h && m.Find(h, segun.RelObj, segun.RelIobj) < 0 {
 		f.force, f.forceBy, f.past, f.present = "", "", true, false // "A guard wanted to approach": the wish was there
 	}
+	m.needed(h, s, &f)
 	m.hadBetter(h, s, &f)
 	if t := m.bringsUp(h, s); t >= 0 {
 		f.modal, f.past = "", m.r.Tags.XPOS[t] == "VBD"

@@ -1,0 +1,104 @@
+package claim
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// mostBetweenVerbs is how many words may stand between a verb of setting out to do something and what is to be done.
+const mostBetweenVerbs = 12
+
+// setOut returns the verb of the infinitive at t that tells what somebody has set out to do, and is still to come, whatever has been done for it, over the words that say when and with how many voices: "voted five to
+// two on Tuesday | to open an inquiry", "was applying | to extend the mine", "have been sent abroad | to trace them"; -1 for none.
+func (m *maker) setOut(t int, s *segun.Sentence) int {
+	v := t + 1
+	if v < s.End && m.r.Tags.UPOS[v] == segun.ADV {
+		v++
+	}
+	if v >= s.End || m.r.Tags.XPOS[v] != "VB" {
+		return -1
+	}
+	things := false // words for things stand between, not only for times and numbers
+	for p := t - 1; p >= s.First && p > t-mostBetweenVerbs; p-- {
+		switch u := m.r.Tags.UPOS[p]; {
+		case u == segun.VERB:
+			if m.engaged(v, p) || !things && m.w.chosen[partKey(m.lemma(p), "sets out")] && !(m.r.Tags.XPOS[p] == "VBN" && m.beBefore(p)) {
+				return v
+			}
+			return -1
+		case u == segun.NOUN, u == segun.PROPN:
+			things = things || m.Flags[p]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) == 0 && !m.is(p, "majority", "margin", "vote")
+		case u == segun.NUM, u == segun.ADV, u == segun.ADP, u == segun.DET, u == segun.ADJ, u == segun.SYM, m.is(p, "to") && m.r.Tags.UPOS[p-1] == segun.NUM, m.Word(p) == "-", m.Word(p) == "–":
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// overWhen returns the token behind the words at k that say when: "an agreement | on Thursday | to build", "a bill last week raising", "a deal in 2029 to sell".
+func (m *maker) overWhen(k int, s *segun.Sentence) int {
+	e := k
+	for e < s.End && e < k+4 && (m.is(e, "on", "in", "at", "last", "this", "late", "early", "earlier", "next", "of") || m.r.Tags.UPOS[e] == segun.NUM && e > k) {
+		e++
+	}
+	n := e
+	for e < s.End && e < n+3 && (m.Flags[e]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0 || m.r.Tags.UPOS[e] == segun.NUM && (e > n || e > k)) {
+		e++
+	}
+	if e == n && !(e > k && m.r.Tags.UPOS[e-1] == segun.NUM) {
+		return k
+	}
+	return e
+}
+
+// onlyAfter reports whether token t opens what has to come about first: "but | only after a ceasefire has been signed", "only once the rules are changed".
+func (m *maker) onlyAfter(t int) bool {
+	return m.is(t, "after", "once", "if", "when", "with") && m.is(t-1, "only")
+}
+
+// needed looks for what is said to be wanted by the form of the sentence ("What they need now | is chargers", "All we want | is the truth"), and for what has to come about first ("but only after a ceasefire has
+// been signed").
+func (m *maker) needed(h int, s *segun.Sentence, f *facts) {
+	t := m.firstOf(h, s)
+	if t < 0 || f.force != "" || f.negative != "" || f.modal != "" {
+		return
+	}
+	if m.r.Tags.UPOS[t] == segun.CCONJ {
+		t++
+	}
+	if m.is(t, "only") && t+1 < s.End && m.onlyAfter(t+1) && m.at[t+1] == int32(h) {
+		f.conditional = "only " + m.lemma(t+1)
+		return
+	}
+	if !m.is(t, "what", "all") || f.question {
+		return
+	}
+	for k := t + 2; k+1 < s.End && k < t+10; k++ {
+		if m.is(k, "need", "want", "require", "demand", "ask", "seek") && finiteTag(m.r.Tags.XPOS[k]) {
+			for b := k + 1; b < s.End && b < k+5; b++ {
+				if m.is(b, "be") && m.r.Tags.XPOS[b] == "VBZ" {
+					f.force, f.forceBy = "called_for", m.lemma(t)+" … "+m.lemma(k)
+					return
+				}
+				if u := m.r.Tags.UPOS[b]; u != segun.ADV && u != segun.ADP && !m.is(b, "most") {
+					return
+				}
+			}
+			return
+		}
+		if u := m.r.Tags.UPOS[k]; u == segun.PUNCT || u == segun.VERB {
+			return
+		}
+	}
+}
+
+// wantedOnce reports whether "wanted" tells of a wish that there was, and not of one that somebody has, as told in a past tense: "A guard wanted to approach"; not "said it | wanted to avoid redundancies".
+func (m *maker) wantedOnce(h int) bool {
+	i := m.holder[h]
+	if i < 0 || m.r.Attributions.List[i].Quote == "direct" || !m.past(&m.r.Attributions.List[i]) {
+		return true
+	}
+	n := m.Find(h, segun.RelNsubj)
+	return n < 0 || !m.is(n, "it", "they", "we") && m.Flags[n]&(phrase.OrgWord|phrase.GroupNoun) == 0
+}
