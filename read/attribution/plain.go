@@ -14,7 +14,7 @@ func (f *finder) plain(s *segun.Sentence, t int) bool {
 	if (f.is(t, "cry") || f.Is(t, phrase.Hash("cries")) || f.Is(t, phrase.Hash("cried"))) && f.upos(t+1) == segun.NOUN && (f.is(t+1, "foul") || f.wrongIn(run{t + 1, t + 2})) {
 		return f.book(s, t, "accuse", "accuse", "cry", run{t + 1, f.clauseEnd(s, t+1)}) // "as opposition cries fraud"
 	}
-	if f.costs(s, t) {
+	if f.costs(s, t) || f.bidden(s, t) {
 		return true
 	}
 	if f.like(t, "order") || f.Is(t, phrase.Hash("ordered")) {

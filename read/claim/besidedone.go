@@ -11,6 +11,8 @@ func (m *maker) besideDone(s *segun.Sentence) {
 	for t := s.First + 2; t < s.End; t++ {
 		from, v := -1, -1 // where its words begin, its verb
 		switch {
+		case m.is(t, "fail", "refuse", "decline", "neglect") && m.r.Tags.XPOS[t] == "VBG" && m.is(t-1, "after", "despite", "by", "before", "on", "in") && m.is(t+1, "to") && !m.charged(t):
+			from, v = t-1, t // "withdrew | after failing to win over the family"
 		case m.is(t, "never") && m.r.Tags.UPOS[t-1] == segun.CCONJ:
 			from, v = m.neverDone(t, s)
 		case m.is(t, "not", "n't", "n’t") && m.clauseOver(t+1, s):

@@ -624,6 +624,10 @@ func (m *maker) clause(s *segun.Sentence, h int) {
 		d.Head = c // "it emerged that nobody was charged" says that nobody was
 	}
 	m.judge(&d, s)
+	if m.unlikely(&d, s) {
+		m.clause(s, h)
+		return
+	}
 	m.when(&d, s)
 	m.finish(&d, s.Section)
 }
@@ -671,7 +675,7 @@ func (m *maker) aside(s *segun.Sentence, h int) bool {
 
 // toldApart reports whether a clause has been given words of its own for what it says is to come, or is what is left beside one that has: neither is a remark.
 func (m *maker) toldApart(h int) bool {
-	return m.parted[h] && (m.forced[h] != "" && m.r.Tags.XPOS[h] == "VB" || m.finite(h))
+	return m.parted[h] && (m.forced[h] != "" || m.finite(h))
 }
 
 // alone reports whether an attribution's content has no other words in the sentence than those of one stretch.

@@ -53,6 +53,8 @@ func (m *maker) notYet(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "predicted", "\"" + m.Word(mark) + "\" with the present"
 	case m.is(h, "come", "follow", "arrive", "start", "begin") && (m.Word(h+1) == "later" || m.is(h+1, "soon", "next", "tomorrow", "tonight")):
 		return "predicted", "\"" + m.Word(h) + " " + m.Word(h+1) + "\""
+	case m.is(t, "first", "next") && t+2 < s.End && m.is(t+1, "we", "i") && d.Quote == "direct" && f.present && m.r.Tags.UPOS[h] == segun.VERB && !m.is(h, "need", "want", "have", "know", "think", "see"):
+		return "planned", "\"" + m.Word(t) + "\" of the speaker"
 	case m.is(h, "owe") && m.owedWords(h, s):
 		return "called_for", "\"owe\""
 	}

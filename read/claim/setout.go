@@ -22,7 +22,7 @@ func (m *maker) setOut(t int, s *segun.Sentence) int {
 	for p := t - 1; p >= s.First && p > t-mostBetweenVerbs; p-- {
 		switch u := m.r.Tags.UPOS[p]; {
 		case u == segun.VERB:
-			if m.engaged(v, p) || !things && m.w.chosen[partKey(m.lemma(p), "sets out")] && !(m.r.Tags.XPOS[p] == "VBN" && m.beBefore(p)) {
+			if m.engaged(v, p) || m.r.Tags.XPOS[p] == "VBG" && m.beBefore(p) && m.is(p, travels...) && !(m.is(p, "go") && p == t-1) || !things && m.w.chosen[partKey(m.lemma(p), "pursues")] && !(m.r.Tags.XPOS[p] == "VBN" && m.beBefore(p)) {
 				return v
 			}
 			return -1
@@ -102,3 +102,17 @@ func (m *maker) wantedOnce(h int) bool {
 	n := m.Find(h, segun.RelNsubj)
 	return n < 0 || !m.is(n, "it", "they", "we") && m.Flags[n]&(phrase.OrgWord|phrase.GroupNoun) == 0
 }
+
+// overTimes returns the token behind an adverb or a number of times at k: "refused | twice", "has refused | three times".
+func (m *maker) overTimes(k int) int {
+	switch {
+	case k+1 < m.Len() && m.r.Tags.UPOS[k] == segun.NUM && m.is(k+1, "time"):
+		return k + 2
+	case k < m.Len() && (m.r.Tags.UPOS[k] == segun.ADV || m.is(k, "twice", "once", "again", "point-blank", "outright", "repeatedly")):
+		return k + 1
+	}
+	return k
+}
+
+// travels are verbs of going somewhere, whose purpose is still to come while one is on the way.
+var travels = []string{"fly", "travel", "head", "drive", "walk", "sail", "ride", "return", "go", "come", "rush", "hurry", "march", "cycle", "run", "journey", "race"}

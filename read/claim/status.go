@@ -615,6 +615,8 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 	case (m.told(h, "likely") && m.r.Tags.UPOS[h] == segun.ADJ) ||
 		m.is(h, "remain", "seem", "look", "appear", "be") && m.told(h+1, "likely"):
 		return "predicted", "\"" + m.Word(h) + "\""
+	case m.is(h, "outcome", "result", "scenario", "consequence", "course", "winner", "successor", "candidate", "date") && m.told(h-1, "likely") && m.Find(h, segun.RelCop) >= 0:
+		return "predicted", "\"" + m.Word(h-1) + " " + m.Word(h) + "\""
 	case m.is(h, "give") && m.ownWord(h):
 		return "promised", "\"give my word\""
 	case f.present && !f.progressive && d.holder < 0 && m.r.Tags.XPOS[h] == "VBZ" && m.told(h, "begins") && m.hourAhead(h):

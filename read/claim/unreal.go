@@ -667,7 +667,7 @@ func (m *maker) leadsUp(v, h int) int {
 
 // declined reports whether a predicate is a refusal without a word of what is refused: "The government has refused".
 func (m *maker) declined(h int, f *facts) bool {
-	return m.is(h, "refuse") && !f.passive && (f.past || f.present) && f.subject >= 0 && m.Find(h, segun.RelObj, segun.RelXcomp, segun.RelCcomp, segun.RelNsubjPass) < 0 && m.edgeOf(h+1)
+	return m.is(h, "refuse") && !f.passive && (f.past || f.present) && f.subject >= 0 && m.Find(h, segun.RelObj, segun.RelXcomp, segun.RelCcomp, segun.RelNsubjPass) < 0 && m.edgeOf(m.overTimes(h+1))
 }
 
 // edgeOf reports whether a clause ends before token t.
