@@ -83,7 +83,7 @@ func (w *culprits) byCue(d *draft) {
 	if a.Act == "accuse" && len(a.Source) == 0 {
 		for t := a.Head; t >= 0 && len(w.out) == 0; t = m.Head(t) { // "he is accused of …", "the officers accused of …"
 			k := m.Find(t, segun.RelNsubjPass, segun.RelNsubj)
-			if o := m.Find(t, segun.RelObj); t == a.Head && o >= 0 && m.Rel(k) == segun.RelNsubj {
+			if o := m.Find(t, segun.RelObj); t == a.Head && o >= 0 && (k < 0 || m.Rel(k) == segun.RelNsubj) {
 				k = o // "a court acquitted Milo Karvak, a ferry owner, of …": not the court
 			}
 			if k < 0 && (m.Rel(t) == segun.RelAcl || m.Rel(t) == segun.RelAclRelcl) {
