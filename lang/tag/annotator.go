@@ -17,16 +17,20 @@ func Annotator(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters, lm *lem
 	if err != nil {
 		return segun.Annotator{}, err
 	}
+	mends, err := newMender(lang)
+	if err != nil {
+		return segun.Annotator{}, err
+	}
 	return segun.Annotator{Name: "lang/tag", Version: Version, Provides: segun.LayerTags,
 		Requires: []segun.Layer{segun.LayerTokens}, Languages: []string{lang}, Model: f.Name + "@" + f.Digest,
 		Run: func(r *segun.Reading) error {
-			r.Tags = t.tags(r.Doc, r.Tokens, lm)
+			r.Tags = t.tags(r.Doc, r.Tokens, lm, mends)
 			return nil
 		}}, nil
 }
 
 // tags tags every sentence of a document.
-func (t *Tagger) tags(d *segun.Document, toks *segun.Tokens, lm *lemma.Lemmas) *segun.Tags {
+func (t *Tagger) tags(d *segun.Document, toks *segun.Tokens, lm *lemma.Lemmas, mends mender) *segun.Tags {
 	n := len(toks.Tokens)
 	out := &segun.Tags{UPOS: make([]segun.UPOS, n), XPOS: make([]string, n), Lemma: make([]string, n),
 		AltUPOS: make([]segun.UPOS, n), AltXPOS: make([]string, n)}
@@ -48,7 +52,7 @@ func (t *Tagger) tags(d *segun.Document, toks *segun.Tokens, lm *lemma.Lemmas) *
 			out.AltUPOS[k], out.AltXPOS[k] = q.UPOS, q.XPOS
 			out.Lemma[k] = lm.Lemma(words[i], p.UPOS, p.XPOS)
 		}
-		mend(words, s.First, out, lm.Lemma)
+		mends.mend(words, s.First, out, lm.Lemma)
 	}
 	return out
 }

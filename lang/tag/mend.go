@@ -1,10 +1,48 @@
 package tag
 
 import (
+	"fmt"
 	"strings"
 
 	"segun"
+	"segun/data"
 )
+
+// slip is what a word is where the tagger slips: each a class of mending.tsv, where it is described.
+type slip uint8
+
+const (
+	isPast slip = 1 << iota
+	isReflexive
+	isSays
+	isRelative
+	isOrdinal
+	isPlural
+	isJoining
+	isBinding
+)
+
+// slips are the classes as the table calls them.
+var slips = map[string]slip{"past": isPast, "reflexive": isReflexive, "says": isSays, "relative": isRelative, "ordinal": isOrdinal, "plural": isPlural, "joins": isJoining, "binds": isBinding}
+
+// mender holds the words of mending.tsv.
+type mender map[string]slip
+
+// newMender reads the words of a language.
+func newMender(lang string) (mender, error) {
+	rows, err := data.Table(lang + "/mending.tsv")
+	if err != nil {
+		return nil, err
+	}
+	w := make(mender, len(rows))
+	for _, r := range rows {
+		if len(r) != 2 || slips[r[1]] == 0 {
+			return nil, fmt.Errorf("lang/tag: mending.tsv: row %q names no class", r)
+		}
+		w[r[0]] |= slips[r[1]]
+	}
+	return w, nil
+}
 
 // mend puts right what the tagger takes for another part of speech where the words leave no doubt, in the sentence that begins at token first:
 //
@@ -16,7 +54,7 @@ import (
 //   - "and | talks with the company would go on": a subject, since the verb that belongs to it stands behind what hangs on it.
 //
 // The tree is built on what it leaves.
-func mend(words []string, first int, out *segun.Tags, lemma func(word string, p segun.UPOS, x string) string) {
+func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word string, p segun.UPOS, x string) string) {
 	set := func(i int, p segun.UPOS, x string) {
 		k := first + i
 		out.UPOS[k], out.XPOS[k] = p, x
@@ -27,20 +65,20 @@ func mend(words []string, first int, out *segun.Tags, lemma func(word string, p 
 	}
 	for i := 1; i+1 < len(words); i++ {
 		k := first + i
-		switch w := words[i]; {
-		case out.UPOS[k] == segun.NOUN && sameInPast[w] && reflexive[words[i+1]]:
+		switch word := words[i]; {
+		case out.UPOS[k] == segun.NOUN && w[word]&isPast != 0 && w[words[i+1]]&isReflexive != 0:
 			set(i, segun.VERB, "VBD")
-		case w == "accused" && out.UPOS[k] != segun.NOUN && standsAccused(words, i) && out.UPOS[k+1] != segun.NOUN && out.UPOS[k+1] != segun.PROPN && out.UPOS[k+1] != segun.ADJ && out.UPOS[k+1] != segun.DET && out.UPOS[k+1] != segun.PRON && out.UPOS[k+1] != segun.NUM:
+		case word == "accused" && out.UPOS[k] != segun.NOUN && w.standsAccused(words, i) && out.UPOS[k+1] != segun.NOUN && out.UPOS[k+1] != segun.PROPN && out.UPOS[k+1] != segun.ADJ && out.UPOS[k+1] != segun.DET && out.UPOS[k+1] != segun.PRON && out.UPOS[k+1] != segun.NUM:
 			set(i, segun.NOUN, "NN")
 			out.Lemma[k] = "accused"
-		case (w == "Under" || w == "Deputy" || w == "Assistant") && out.UPOS[k] != segun.PROPN && (strings.HasPrefix(words[i+1], "Secretary") || words[i+1] == "Under" || words[i+1] == "Secretary-General"):
+		case (word == "Under" || word == "Deputy" || word == "Assistant") && out.UPOS[k] != segun.PROPN && (strings.HasPrefix(words[i+1], "Secretary") || words[i+1] == "Under" || words[i+1] == "Secretary-General"):
 			set(i, segun.PROPN, "NNP")
-		case w == "particulars":
+		case word == "particulars":
 			set(i, segun.NOUN, "NNS")
 			out.Lemma[k] = "particular"
-		case out.XPOS[k] == "NNS" && i >= 3 && says[words[i-1]] && relative[words[i-3]] && (out.XPOS[k-2] == "PRP" || out.UPOS[k-2] == segun.PROPN) && (words[i+1] == "that" || words[i+1] == "how" || out.UPOS[k+1] == segun.DET || out.UPOS[k+1] == segun.PRON):
+		case out.XPOS[k] == "NNS" && i >= 3 && w[words[i-1]]&isSays != 0 && w[words[i-3]]&isRelative != 0 && (out.XPOS[k-2] == "PRP" || out.UPOS[k-2] == segun.PROPN) && (words[i+1] == "that" || words[i+1] == "how" || out.UPOS[k+1] == segun.DET || out.UPOS[k+1] == segun.PRON):
 			set(i, segun.VERB, "VBZ")
-		case out.XPOS[k] == "VBZ" && plural[w] && joins[words[i-1]] && subjectAhead(words, first, i, out):
+		case out.XPOS[k] == "VBZ" && w[word]&isPlural != 0 && w[words[i-1]]&isJoining != 0 && w.subjectAhead(words, first, i, out):
 			set(i, segun.NOUN, "NNS")
 		}
 	}
@@ -50,8 +88,8 @@ func mend(words []string, first int, out *segun.Tags, lemma func(word string, p 
 const mostAhead = 8
 
 // subjectAhead reports whether the word at i is a subject by what stands behind it: a phrase with a preposition, and then a verb in the plural or a modal verb that has no other subject.
-func subjectAhead(words []string, first, i int, out *segun.Tags) bool {
-	if !binds[words[i+1]] {
+func (w mender) subjectAhead(words []string, first, i int, out *segun.Tags) bool {
+	if w[words[i+1]]&isBinding == 0 {
 		return false
 	}
 	for j := i + 2; j < len(words) && j <= i+mostAhead; j++ {
@@ -59,7 +97,7 @@ func subjectAhead(words []string, first, i int, out *segun.Tags) bool {
 		case segun.NOUN, segun.PROPN, segun.DET, segun.ADJ, segun.NUM:
 			continue
 		case segun.ADP:
-			if binds[words[j]] {
+			if w[words[j]]&isBinding != 0 {
 				continue
 			}
 		case segun.AUX:
@@ -72,13 +110,13 @@ func subjectAhead(words []string, first, i int, out *segun.Tags) bool {
 }
 
 // standsAccused reports whether the word "accused" at i is a noun by what stands around it: an article or a number before, and nothing behind that says of what.
-func standsAccused(words []string, i int) bool {
+func (w mender) standsAccused(words []string, i int) bool {
 	switch words[i+1] {
 	case "of", "by", "him", "her", "them", "it", "us", "me", "you":
 		return false
 	}
 	j := i - 1
-	for j > 0 && ordinal[words[j]] {
+	for j > 0 && w[words[j]]&isOrdinal != 0 {
 		j--
 	}
 	switch words[j] {
@@ -89,15 +127,3 @@ func standsAccused(words []string, i int) bool {
 	}
 	return false
 }
-
-// sameInPast are past tenses that are nouns as well, and reflexive the pronouns behind which they are none.
-var (
-	sameInPast = map[string]bool{"shot": true, "cut": true, "hurt": true, "set": true, "put": true, "hit": true, "cast": true, "spread": true, "found": true, "bought": true, "built": true}
-	reflexive  = map[string]bool{"himself": true, "herself": true, "themselves": true, "itself": true}
-	says       = map[string]bool{"says": true, "said": true, "claims": true, "claimed": true, "believes": true, "believed": true, "thinks": true, "thought": true, "alleges": true, "alleged": true, "say": true, "believe": true, "think": true}
-	plural     = map[string]bool{"talks": true, "claims": true, "calls": true, "plans": true, "moves": true, "demands": true, "hopes": true, "fears": true, "doubts": true, "reports": true, "attacks": true, "protests": true, "strikes": true, "works": true, "offers": true, "visits": true, "searches": true, "checks": true, "cuts": true, "sales": true, "supplies": true, "repairs": true, "deals": true, "charges": true, "appeals": true, "requests": true, "promises": true, "threats": true, "clashes": true, "results": true, "tests": true, "trials": true}
-	joins      = map[string]bool{"and": true, "but": true, "while": true, "as": true, "because": true, "when": true, "if": true, "although": true, "though": true}
-	binds      = map[string]bool{"with": true, "between": true, "on": true, "for": true, "in": true, "of": true, "about": true, "over": true, "by": true, "from": true, "against": true, "at": true, "to": true}
-	relative   = map[string]bool{"which": true, "that": true, "who": true}
-	ordinal    = map[string]bool{"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "other": true, "main": true, "principal": true, "two": true, "three": true, "four": true, "five": true, "six": true, "remaining": true, "last": true, "youngest": true, "eldest": true, "chief": true}
-)

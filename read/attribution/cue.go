@@ -52,6 +52,7 @@ type cues struct {
 	acts    map[string]string // verb and object of what is done rather than said -> any, decides, now
 	things  map[uint64]string // nouns for things, animals and the weather -> their sort, with a star before it
 	papers  map[uint64]string // lemmas around texts that say something -> their roles
+	parts   map[uint64]part   // lemmas around what is done rather than said -> the parts they play
 	// framings are cues with their source inside, by their first word.
 	framings map[uint64][]framing
 	punish   map[string]string     // verb, and object or "-", of what is done to wrongdoers -> heavy, light
@@ -161,6 +162,12 @@ func load(lang string) (*cues, error) {
 	}
 	for _, r := range rows {
 		c.things[model.String(r[0])] = "*" + r[1]
+	}
+	if rows, err = data.Table(lang + "/deeds.tsv"); err != nil {
+		return nil, err
+	}
+	if c.parts, err = parts("deeds.tsv", rows); err != nil {
+		return nil, err
 	}
 	if rows, err = data.Table(lang + "/punishing.tsv"); err != nil {
 		return nil, err

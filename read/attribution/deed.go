@@ -7,7 +7,7 @@ import (
 
 // deed reports whether verb t, one of saying, accusing or denying, is something that is done by what stands behind it: a law is passed on Monday, prisoners are denied water, police charge a crowd,
 // a patient is referred to a clinic, a hospital admits the wounded, a minister calls on a widow. Nobody says anything by these. It goes by the words next to the verb, for the tree is surest there.
-// Which nouns make a deed of which verb is in acts.tsv; here is what takes more than a noun.
+// Which nouns make a deed of which verb is in acts.tsv; here is what takes more than a noun, with its words in deeds.tsv.
 func (f *finder) deed(s *segun.Sentence, t int) bool {
 	if f.upos(t) != segun.VERB || t+1 >= s.End {
 		return false
@@ -30,19 +30,19 @@ func (f *finder) deed(s *segun.Sentence, t int) bool {
 		return f.visits(s, t)
 	case f.is(t, "answer"):
 		e := f.objectEnd(s, t+1)
-		return e > t+1 && f.is(e-1, "letter", "door", "phone", "telephone", "bell", "prayer", "advertisement", "advert", "doorbell", "summons") && !f.notBefore(s, t)
+		return e > t+1 && f.plays(e-1, asAnswered) && !f.notBefore(s, t)
 	case f.is(t, "hang") && f.is(t+1, "up"):
-		return f.objectEnd(s, t+2) > t+2 && !f.is(f.objectEnd(s, t+2)-1, "phone", "telephone", "receiver", "he", "she", "they")
+		return f.objectEnd(s, t+2) > t+2 && !(f.plays(f.objectEnd(s, t+2)-1, asHandset) || f.is(f.objectEnd(s, t+2)-1, "he", "she", "they"))
 	case f.is(t, "remain", "stay", "keep", "fall") && f.is(t+1, "silent", "quiet"):
-		return f.thing(f.nearest(t)) || f.is(t+2, "for") && f.is(f.objectEnd(s, t+3)-1, "minute", "moment", "second")
+		return f.thing(f.nearest(t)) || f.is(t+2, "for") && f.plays(f.objectEnd(s, t+3)-1, asInstant)
 	case f.is(t, "put") && f.is(t+1, "up"):
 		return f.putUp(s, t)
-	case f.is(t, "rule") && f.is(t+1, "out"), f.is(t, "compel", "persuade", "prompt", "force", "oblige", "lead", "drive", "cause"):
+	case f.is(t, "rule") && f.is(t+1, "out"), f.plays(t, asMoving):
 		sub := f.nearest(t)
 		if f.is(t+1, "out") && f.decider(sub) {
-			return f.is(f.objectEnd(s, t+2)-1, "evidence", "confession", "statement", "testimony", "recording", "witness", "exhibit")
+			return f.plays(f.objectEnd(s, t+2)-1, asExhibit)
 		}
-		return f.thing(sub) || f.is(sub, "hunger", "smell", "noise", "shortage", "collapse", "leak", "power", "darkness", "pain", "illness", "injury") && f.upos(sub) == segun.NOUN
+		return f.thing(sub) || f.plays(sub, asMover) && f.upos(sub) == segun.NOUN
 	case f.is(t, "stand") && f.is(t+1, "behind"):
 		return f.is(t-1, "who", "what") && t-2 >= s.First && f.Word(t-2) != "," // "know who stood behind it"
 	case f.is(t, "propose"):
@@ -72,7 +72,7 @@ func (f *finder) notBefore(s *segun.Sentence, t int) bool {
 // asksNear reports whether the sentence of verb t has a question or a request, which is what is passed on to somebody who is to answer.
 func (f *finder) asksNear(s *segun.Sentence, t int) bool {
 	for k := max(s.First, t-14); k < min(s.End, t+8); k++ {
-		if f.is(k, "question", "query", "inquiry", "enquiry", "request", "call", "complaint", "message", "comment", "reporter", "journalist") && k != t {
+		if f.plays(k, asQuery) && k != t {
 			return true
 		}
 	}
@@ -93,7 +93,7 @@ func (f *finder) sentTo(s *segun.Sentence, t int) bool {
 		return false
 	}
 	for k := e + 1; k < min(s.End, e+6); k++ {
-		if f.is(k, "clinic", "hospital", "doctor", "specialist", "psychiatrist", "psychologist", "surgeon", "consultant", "therapist", "counsellor", "counselor", "prosecutor", "prosecution", "court", "tribunal", "police", "committee", "commission", "board", "panel", "council", "attorney", "regulator", "ombudsman", "parliament", "senate", "assembly", "referendum", "inquiry", "council") && f.upos(k) != segun.VERB {
+		if f.plays(k, asReferred) && f.upos(k) != segun.VERB {
 			return f.upos(e-1) != segun.PROPN
 		}
 	}
@@ -136,23 +136,23 @@ func (f *finder) sendsPeople(s *segun.Sentence, t int) bool {
 		}
 	}
 	if f.is(t, "dismiss") {
-		return (f.xpos(h) == "NNS" || f.is(h, "jury", "panel", "squad", "team", "staff", "workforce", "cabinet", "class", "court", "minister", "chief", "director", "manager", "coach", "commander")) && f.upos(h) == segun.NOUN &&
-			(f.Flags[h]&phrase.PersonNoun != 0 || f.Flags[h]&phrase.GroupNoun != 0) && !f.is(h, "critic", "opponent", "rival", "sceptic", "skeptic", "doubter", "protester", "claim", "report")
+		return (f.xpos(h) == "NNS" || f.plays(h, asDismissed)) && f.upos(h) == segun.NOUN &&
+			(f.Flags[h]&phrase.PersonNoun != 0 || f.Flags[h]&phrase.GroupNoun != 0) && !f.plays(h, asBrushed)
 	}
-	return f.xpos(h) == "NNS" && f.upos(h) == segun.NOUN && f.Flags[h]&phrase.PersonNoun != 0 && !f.is(e, "who", "that", "have", "be") || f.is(h, "people", "woman", "man", "child") && f.upos(e) != segun.VERB
+	return f.xpos(h) == "NNS" && f.upos(h) == segun.NOUN && f.Flags[h]&phrase.PersonNoun != 0 && !f.is(e, "who", "that", "have", "be") || f.plays(h, asAdmitted) && f.upos(e) != segun.VERB
 }
 
 // assails reports whether somebody runs at what is charged: "charged the crowd with batons drawn", "charged the fence".
 func (f *finder) assails(s *segun.Sentence, t int) bool {
 	e := f.objectEnd(s, t+1)
-	if e == t+1 || f.passive(t) || !f.is(e-1, "crowd", "fence", "gate", "barricade", "line", "position", "stage", "pitch", "door", "demonstrator", "protester", "marcher", "picket", "rioter", "goal", "trench", "bridge", "building") {
+	if e == t+1 || f.passive(t) || !f.plays(e-1, asAssailed) {
 		return false
 	}
 	if !f.is(e, "with") {
 		return true
 	}
 	for k := e + 1; k < min(s.End, e+5); k++ {
-		if f.is(k, "baton", "shield", "horse", "stick", "club", "truncheon", "bayonet", "lance", "sword", "cannon", "dog", "gas", "knife", "rod", "machete", "cane") {
+		if f.plays(k, asWeapon) {
 			return true
 		}
 	}
@@ -203,7 +203,7 @@ func (f *finder) objectEnd(s *segun.Sentence, k int) int {
 
 // lasting reports whether all that an attribution holds is how long or when it went on: "argued the case for six hours", "spoke for an hour".
 func (f *finder) lasting(a *found) bool {
-	if len(a.content) != 1 || a.quote || a.rule != "phrase" && a.rule != "preposition" || !f.is(a.head, "argue", "speak", "talk", "plead", "debate", "discuss", "preach", "lecture") {
+	if len(a.content) != 1 || a.quote || a.rule != "phrase" && a.rule != "preposition" || !f.plays(a.head, asLengthy) {
 		return false
 	}
 	c := a.content[0]
@@ -259,7 +259,7 @@ func (f *finder) putUp(s *segun.Sentence, t int) bool {
 		}
 		k = e - 1
 	}
-	return f.thing(k) || f.is(k, "poster", "notice", "sign", "tent", "building", "block", "house", "hut", "stall", "statue", "scaffolding", "banner", "bunting", "decoration", "picture", "tax", "price", "rent", "refugee", "guest", "family", "visitor", "pilgrim", "roadblock", "camp", "shelter") && f.upos(k) == segun.NOUN
+	return f.thing(k) || f.plays(k, asRaised) && f.upos(k) == segun.NOUN
 }
 
 // putOff reports whether "defer" puts a thing off, rather than a question to somebody: "was deferred to June", "deferred the vote to the next meeting".
@@ -270,7 +270,7 @@ func (f *finder) putOff(s *segun.Sentence, t int) bool {
 	for k := t + 1; k < s.End && k < t+8; k++ {
 		if f.is(k, "to", "until", "till") {
 			for j := k + 1; j < s.End && j < k+5; j++ {
-				if f.Flags[j]&(phrase.Month|phrase.Weekday|phrase.TimeNoun) != 0 || f.is(j, "meeting", "session", "sitting", "next", "term") {
+				if f.Flags[j]&(phrase.Month|phrase.Weekday|phrase.TimeNoun) != 0 || f.plays(j, asConvened) || f.is(j, "next", "term") {
 					return true
 				}
 			}
@@ -283,7 +283,7 @@ func (f *finder) putOff(s *segun.Sentence, t int) bool {
 // pointsTo reports whether the noun phrase [k, e) is a place in a text or an aid that one looks at: "referred to the map", "refers to page nine".
 func (f *finder) pointsTo(k, e int) bool {
 	for ; k < e; k++ {
-		if f.is(k, "map", "page", "chapter", "paragraph", "dictionary", "manual", "diagram", "annex", "appendix", "footnote", "atlas", "timetable", "calendar", "watch", "clock", "notes") && f.quoteAt(k) < 0 {
+		if f.plays(k, asLookedUp) && f.quoteAt(k) < 0 {
 			return true
 		}
 	}
@@ -292,12 +292,12 @@ func (f *finder) pointsTo(k, e int) bool {
 
 // costs reads what somebody says where its verb is one that the tagger takes for a noun, as its past is spelled like one: "insisted the clinics cost twice the market price".
 func (f *finder) costs(s *segun.Sentence, t int) bool {
-	if !f.is(t, "insist", "claim", "argue", "maintain", "say", "allege", "complain", "believe", "think") || !f.finiteTag(t) || !f.nominalStart(t+1) {
+	if !f.plays(t, asHolding) || !f.finiteTag(t) || !f.nominalStart(t+1) {
 		return false
 	}
 	for k := t + 2; k+1 < s.End && k < t+8; k++ {
 		switch u := f.upos(k); {
-		case f.is(k, "cost", "cut", "hit", "put", "shut", "hurt") && u == segun.NOUN && f.upos(k-1) == segun.NOUN && (f.upos(k+1) == segun.DET || f.upos(k+1) == segun.NUM || f.upos(k+1) == segun.SYM || f.is(k+1, "twice", "more", "less", "about", "nearly", "over", "him", "her", "them", "he", "she", "they")):
+		case f.plays(k, asUnchanged) && u == segun.NOUN && f.upos(k-1) == segun.NOUN && (f.upos(k+1) == segun.DET || f.upos(k+1) == segun.NUM || f.upos(k+1) == segun.SYM || f.is(k+1, "twice", "more", "less", "about", "nearly", "over", "him", "her", "them", "he", "she", "they")):
 			return f.book(s, t, "assert", "state", f.r.Tags.Lemma[t], run{t + 1, f.clauseEnd(s, t+1)})
 		case u != segun.NOUN && u != segun.DET && u != segun.ADJ && u != segun.NUM && u != segun.PROPN && f.xpos(k) != "POS":
 			return false

@@ -12,39 +12,40 @@ func (f *finder) unasked(s *segun.Sentence, t, sub, end int, class string) bool 
 		return true
 	}
 	next := func(k int, words ...string) bool { return k < s.End && f.is(k, words...) }
+	nextPlays := func(k int, p part) bool { return k < s.End && f.plays(k, p) }
 	switch {
 	case class == "unreached":
 		return f.remote(s, sub, end)
 	case f.is(t, "name", "identify", "quote"):
-		return f.passive(t) && !f.refusesBefore(s, t) && !f.onTerms(s, t) || f.is(sub, "law", "list", "statute", "act", "rule", "contract", "will", "plaque", "map", "book", "report", "register") && f.upos(sub) == segun.NOUN
+		return f.passive(t) && !f.refusesBefore(s, t) && !f.onTerms(s, t) || f.plays(sub, asNaming) && f.upos(sub) == segun.NOUN
 	case f.is(t, "speak", "talk"):
 		return f.mute(s, t)
 	case f.is(t, "hang"):
-		return next(t+1, "up") && f.objectEnd(s, t+2) > t+2 && !next(f.objectEnd(s, t+2)-1, "phone", "telephone", "receiver", "he", "she", "they")
+		return next(t+1, "up") && f.objectEnd(s, t+2) > t+2 && !(nextPlays(f.objectEnd(s, t+2)-1, asHandset) || next(f.objectEnd(s, t+2)-1, "he", "she", "they"))
 	case f.is(t, "put") && (next(end, "on") || next(end, "down") && next(end+1, "on")):
 		return true // "put the phone down on the table"
 	case f.is(t, "discuss", "address"):
 		return f.deliberates(s, t, sub)
 	case f.is(t, "explain"):
 		e := f.objectEnd(s, t+1)
-		return e > t+1 && next(e-1, "rule", "joke", "word", "term", "game", "meaning", "plot", "method", "procedure", "offside")
+		return e > t+1 && nextPlays(e-1, asExplained)
 	case f.is(t, "say") && f.is(t-1, "not", "n't", "n’t") && f.is(t-2, "would") && f.is(sub, "i", "I", "we") && t+2 < s.End && (f.is(t+1, "that") || f.upos(t+1) == segun.PRON && f.xpos(t+1) == "PRP" || f.upos(t+1) == segun.PROPN || f.upos(t+1) == segun.DET):
 		return f.verbal(run{t + 2, s.End}) // "I wouldn't say they lied" judges
 	case f.is(t, "say"):
 		e := f.objectEnd(s, t+1)
-		return e > t+1 && next(e-1, "word", "name", "prayer", "goodbye", "grace", "thanks", "line", "alphabet")
+		return e > t+1 && nextPlays(e-1, asRecited)
 	case f.is(t, "answer"):
 		e := f.objectEnd(s, t+1)
-		return next(t+1, "question") && t+2 < s.End && f.upos(t+2) == segun.NUM || e > t+1 && next(e-1, "call", "telephone", "phone") && (next(e, "at", "in", "after", "before") && !next(e, "before"))
+		return next(t+1, "question") && t+2 < s.End && f.upos(t+2) == segun.NUM || e > t+1 && nextPlays(e-1, asRings) && (next(e, "at", "in", "after", "before") && !next(e, "before"))
 	case f.is(t, "comment"):
-		return f.upos(t) == segun.NOUN && t+1 < s.End && f.upos(t+1) == segun.NOUN && next(t+1, "book", "box", "section", "form", "card", "field", "page", "thread")
+		return f.upos(t) == segun.NOUN && t+1 < s.End && f.upos(t+1) == segun.NOUN && nextPlays(t+1, asCommented)
 	case f.is(t, "brush", "wave", "bat"):
 		return next(end, "mark") || next(end-1, "mark")
 	case class == "silent" && f.xpos(t) == "VB" && f.is(t-1, "to") && f.objectEnd(s, t-2) == t-1 && f.upos(t-2) == segun.NOUN:
 		return true // "paid a diver to keep quiet"
 	case class == "silent":
 		for k := end; k < s.End && k < end+4; k++ {
-			if next(k, "minute", "moment", "second") {
+			if nextPlays(k, asInstant) {
 				return true // "The crowd remained silent for a minute"
 			}
 		}
@@ -54,17 +55,16 @@ func (f *finder) unasked(s *segun.Sentence, t, sub, end int, class string) bool 
 
 // remote reports whether what could not be reached is a place, or was to be reached by road or by boat: nobody was called.
 func (f *finder) remote(s *segun.Sentence, sub, end int) bool {
-	if end+1 < s.End && f.is(end, "by") && f.is(end+1, "road", "boat", "air", "sea", "land", "helicopter", "vehicle", "car", "lorry", "truck", "ambulance", "rescuer", "rail", "train", "ship") || f.is(end, "on") && f.is(end+1, "foot") {
+	if end+1 < s.End && f.is(end, "by") && f.plays(end+1, asConveyance) || f.is(end, "on") && f.is(end+1, "foot") {
 		return true
 	}
-	return f.upos(sub) == segun.NOUN && f.is(sub, "village", "town", "hamlet", "camp", "area", "region", "district", "island", "site", "agreement", "deal", "verdict", "consensus", "compromise", "settlement", "decision", "ship", "vessel", "ticket",
-		"goods", "medicine", "electricity", "place", "record", "document", "file", "figure", "data", "datum", "money", "part", "product", "service", "seat", "footage", "video", "information", "detail", "copy", "estimate")
+	return f.upos(sub) == segun.NOUN && f.plays(sub, asRemote)
 }
 
 // refusesBefore reports whether "decline", "refuse" or "ask" stands close before token t: "declined to be named".
 func (f *finder) refusesBefore(s *segun.Sentence, t int) bool {
 	for k := max(s.First, t-5); k < t; k++ {
-		if f.is(k, "decline", "refuse", "ask", "want", "wish", "would", "will", "request") {
+		if f.plays(k, asUnwilling) || f.is(k, "would", "will") {
 			return true
 		}
 	}
@@ -74,7 +74,7 @@ func (f *finder) refusesBefore(s *segun.Sentence, t int) bool {
 // onTerms reports whether what is passive at token t is a term on which somebody speaks: "on condition that they were not named", "would talk only if she was not identified".
 func (f *finder) onTerms(s *segun.Sentence, t int) bool {
 	for k := max(s.First, t-8); k < t; k++ {
-		if f.is(k, "if", "condition", "provided", "unless", "understanding", "promise", "long") {
+		if f.plays(k, asTerms) || f.is(k, "if", "provided", "unless", "long") {
 			return true
 		}
 	}
@@ -98,7 +98,7 @@ func (f *finder) mute(s *segun.Sentence, t int) bool {
 	if k+2 < s.End && f.is(k, "for") && f.Flags[f.objectEnd(s, k+1)-1]&phrase.TimeNoun != 0 && f.objectEnd(s, k+1) > k+1 {
 		return true
 	}
-	return k < s.End && (f.is(k, "until") && f.upos(k+1) == segun.PRON || f.is(k, "in") && f.is(k+2, "film", "play", "scene", "opera", "dream"))
+	return k < s.End && (f.is(k, "until") && f.upos(k+1) == segun.PRON || f.is(k, "in") && f.plays(k+2, asStaged))
 }
 
 // deliberates reports whether a body that talks matters over did not come to one: "The council did not discuss the budget". It may owe an answer to claims and questions.
@@ -107,9 +107,9 @@ func (f *finder) deliberates(s *segun.Sentence, t, sub int) bool {
 	if e == t+1 || f.xpos(e-1) == "PRP" || f.refusesBefore(s, t) {
 		return false
 	}
-	if f.decider(sub) && f.is(sub, "judge", "court", "tribunal", "magistrate", "jury", "justice", "bench") {
+	if f.decider(sub) && f.plays(sub, asBench) {
 		return true
 	}
-	return f.upos(sub) == segun.NOUN && f.is(sub, "council", "panel", "committee", "board", "meeting", "assembly", "parliament", "cabinet", "commission", "senate", "conference", "summit", "session", "congress") &&
-		!f.is(e-1, "claim", "allegation", "accusation", "charge", "criticism", "question", "complaint", "concern", "report", "matter", "detail", "letter")
+	return f.upos(sub) == segun.NOUN && f.plays(sub, asAssembly) &&
+		!f.plays(e-1, asPending)
 }

@@ -1,0 +1,42 @@
+package tag
+
+import (
+	"testing"
+
+	"segun"
+)
+
+// The words of the table mend what stands among them, and nothing else.
+func TestMend(t *testing.T) {
+	w, err := newMender("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lemma := func(word string, _ segun.UPOS, _ string) string { return "~" + word }
+	for _, c := range []struct {
+		words []string
+		at    int
+		was   segun.UPOS
+		want  segun.UPOS
+	}{
+		{[]string{"The", "sailor", "shot", "himself"}, 2, segun.NOUN, segun.VERB},
+		{[]string{"The", "sailor", "shot", "rang"}, 2, segun.NOUN, segun.NOUN},
+		{[]string{"The", "first", "two", "accused", "wept"}, 3, segun.VERB, segun.NOUN},
+		{[]string{"Two", "accused", "him"}, 1, segun.VERB, segun.VERB},
+		{[]string{"the", "accused", "of", "theft"}, 1, segun.VERB, segun.VERB},
+	} {
+		n := len(c.words)
+		out := &segun.Tags{UPOS: make([]segun.UPOS, n), XPOS: make([]string, n), Lemma: make([]string, n)}
+		for i := range out.UPOS {
+			out.UPOS[i] = segun.ADV
+		}
+		out.UPOS[c.at] = c.was
+		w.mend(c.words, 0, out, lemma)
+		if out.UPOS[c.at] != c.want {
+			t.Errorf("%q in %q: %v, want %v", c.words[c.at], c.words, out.UPOS[c.at], c.want)
+		}
+	}
+	if _, err := newMender("nowhere"); err == nil {
+		t.Error("a language without words was opened")
+	}
+}

@@ -1,0 +1,98 @@
+package attribution
+
+import (
+	"fmt"
+
+	"segun/internal/model"
+)
+
+// part is what a word is to a verb of saying, asking or answering that is done rather than said: each a row class of deeds.tsv, where it is described.
+type part uint64
+
+const (
+	asAnswered part = 1 << iota
+	asHandset
+	asRings
+	asInstant
+	asMoving
+	asMover
+	asExhibit
+	asQuery
+	asReferred
+	asDismissed
+	asBrushed
+	asAdmitted
+	asAssailed
+	asWeapon
+	asRaised
+	asConvened
+	asLookedUp
+	asLengthy
+	asHolding
+	asUnchanged
+	asNaming
+	asUnwilling
+	asTerms
+	asExplained
+	asRecited
+	asCommented
+	asConveyance
+	asRemote
+	asStaged
+	asBench
+	asAssembly
+	asPending
+)
+
+// partNames are the parts as the table calls them.
+var partNames = map[string]part{
+	"answered":   asAnswered,
+	"handset":    asHandset,
+	"rings":      asRings,
+	"instant":    asInstant,
+	"moving":     asMoving,
+	"mover":      asMover,
+	"exhibit":    asExhibit,
+	"query":      asQuery,
+	"referred":   asReferred,
+	"dismissed":  asDismissed,
+	"brushed":    asBrushed,
+	"admitted":   asAdmitted,
+	"assailed":   asAssailed,
+	"weapon":     asWeapon,
+	"raised":     asRaised,
+	"convened":   asConvened,
+	"lookedup":   asLookedUp,
+	"lengthy":    asLengthy,
+	"holding":    asHolding,
+	"unchanged":  asUnchanged,
+	"naming":     asNaming,
+	"unwilling":  asUnwilling,
+	"terms":      asTerms,
+	"explained":  asExplained,
+	"recited":    asRecited,
+	"commented":  asCommented,
+	"conveyance": asConveyance,
+	"remote":     asRemote,
+	"staged":     asStaged,
+	"bench":      asBench,
+	"assembly":   asAssembly,
+	"pending":    asPending,
+}
+
+// parts reads a table of lemmas and the part that each plays; a lemma may play several.
+func parts(name string, rows [][]string) (map[uint64]part, error) {
+	out := make(map[uint64]part, len(rows))
+	for _, r := range rows {
+		if len(r) != 2 || partNames[r[1]] == 0 {
+			return nil, fmt.Errorf("read/attribution: %s: row %q names no part", name, r)
+		}
+		out[model.String(r[0])] |= partNames[r[1]]
+	}
+	return out, nil
+}
+
+// plays reports whether token t is a word that plays a part.
+func (f *finder) plays(t int, p part) bool {
+	return t >= 0 && f.c.parts[f.lemma(t)]&p != 0
+}
