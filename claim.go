@@ -52,6 +52,7 @@ type Claim struct {
 	Status   string
 	Quote    string // "direct", "indirect", "mixed" or "none"
 	About    []string
+	Accused  []string   // whom a claim that accuses charges, as far as the text says; see docs/formats.md
 	Time     *ClaimTime // when what is said is or was, nil where the text does not say
 	Answers  []string   // IDs of the claims that this one replies to: a denial to the accusation it denies
 	Flags    []string

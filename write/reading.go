@@ -129,6 +129,7 @@ type claim struct {
 	Status   string   `json:"status"`
 	Quote    string   `json:"quote"`
 	About    []string `json:"about"`
+	Accused  []string `json:"accused,omitzero"` // of claims that accuse: whom; empty where the text does not say
 	Time     *moment  `json:"time,omitempty"`
 	Answers  []string `json:"answers"` // IDs of the claims that this one replies to
 	Flags    []string `json:"flags"`
@@ -424,7 +425,7 @@ func (b *builder) claim(c *segun.Claim) claim {
 		ID: c.ID, Section: c.Section, Grain: c.Grain, span: b.span(c.Span, "claim", c.ID),
 		Content: b.spans(c.Content, "content of claim", c.ID), Chain: b.chain(c),
 		Act: c.Act, Polarity: c.Polarity, Realis: c.Realis, Status: c.Status, Quote: c.Quote,
-		About: list(c.About), Time: b.moment(c.Time, "time of claim", c.ID),
+		About: list(c.About), Accused: c.Accused, Time: b.moment(c.Time, "time of claim", c.ID),
 		Answers: list(c.Answers), Flags: list(c.Flags), Rule: c.Rule,
 	}
 }

@@ -43,8 +43,8 @@
 //	                                            anonymity
 //	quote        all inside the marks           scare continued
 //	attribution  within one content span        by cue type verb whole
-//	claim        within one content span        by via status realis act polarity quote grain about flag
-//	                                            answers voice cue section whole
+//	claim        within one content span        by via status realis act polarity quote grain about
+//	                                            accused flag answers voice cue section whole
 //	time         the whole expression           edtf (or as a second cell: "yesterday | 2031-05-03") basis order rule
 //	event        the trigger                    type agent patient place time count status realis according
 //	                                            claims claim rule
@@ -61,7 +61,7 @@
 // "by" and no "via" wants no voice between, "via: any" does not care; "never" does not care unless told.
 //
 // "answers" is the whole words of a claim that a reply is tied to, "(nothing)"
-// where it is tied to none.
+// where it is tied to none. "accused" is one whom a claim accuses, "(nobody)" where the text does not say whom.
 //
 // Of events, relations and origins, people and places may be called by any name of their entity or words that mention it. "agent: (not stated)" is a part that
 // the text leaves open, "according: (outlet)" and "(unspecified)" are voices as above. "count: killed 12+" is at least twelve killed,

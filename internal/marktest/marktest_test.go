@@ -102,6 +102,7 @@ func read(d *segun.Document) (*segun.Reading, error) {
 	r.Claims = &segun.Claims{List: []segun.Claim{
 		claim("c1", at("two neighbours said"), "asserted", outlet), claim("c2", signed, "denied", outlet, neighbours, mayor),
 		claim("c3", at("Ana Brandt, also known as La Jefa, wasn't there"), "reported", outlet, nobody)}}
+	r.Claims.List[1].Accused = []string{"e1"}
 	r.Times = &segun.Times{List: []segun.Time{{Span: at("yesterday"), EDTF: "2031-05-03", Basis: "yesterday, from the document's date"}}}
 	r.Events = &segun.Events{List: []segun.Event{{ID: "v1", Type: "other", Realis: "happened", Trigger: at("signed"), Place: "e3", Status: "asserted",
 		Roles:  []segun.EventRole{{Role: "agent", Entity: "e1", Span: at("The mayor of Sorrel")}, {Role: "patient"}},
@@ -146,10 +147,10 @@ var lines = []struct {
 			"Sorrel … denied", "added", "signed the contract | whole: yes", "We did not | not-by: she"}},
 	{"claim", []string{"having signed the contract | by: The mayor of Sorrel | via: two neighbours | status: denied | realis: happened | act: assert | polarity: positive | quote: none | grain: main | voice: named | cue: denied",
 		"two neighbours said | by: (outlet)", "two neighbours said | by: The Lantern | voice: outlet", "wasn't there | by: (unspecified) | status: reported", "signed the contract | by: (named) | via: any",
-		"signed | via: two neighbours", "signed | about: La Jefa | flag: carried_over | section: body", "signed … contract", "having signed the contract | whole: yes"},
+		"signed | via: two neighbours", "signed | about: La Jefa | accused: The mayor of Sorrel | not-accused: (nobody) | flag: carried_over | section: body", "signed … contract", "having signed the contract | whole: yes"},
 		[]string{"signed the contract | by: two neighbours | via: any", "signed the contract | by: (outlet) | via: any", "signed the contract | by: The mayor of Sorrel | via: Ana Brandt",
 			"signed the contract | by: The mayor of Sorrel | via: two neighbours › Ana Brandt", "signed the contract | status: asserted", "signed | realis: planned", "signed | act: deny",
-			"signed | polarity: negative", "signed | quote: direct", "signed | grain: aside", "signed | voice: anonymous", "signed | cue: said", "signed | about: two neighbours", "signed | flag: headline",
+			"signed | polarity: negative", "signed | quote: direct", "signed | grain: aside", "signed | voice: anonymous", "signed | cue: said", "signed | about: two neighbours", "signed | accused: La Jefa", "signed | flag: headline",
 			"signed | section: headline", "signed the contract | whole: yes", "said … signed", "We did not", "signed | not-status: denied", "two neighbours said | by: (writer)"}},
 	{"time", []string{"yesterday | 2031-05-03", "yesterday | basis: … the document's date", "yesterday | not-basis: given"}, []string{"yesterday | 2031-05-04", "added yesterday | 2031-05-03", "yesterday | basis: given"}},
 	{"event", []string{"signed | type: other | agent: The mayor of Sorrel | patient: (not stated) | place: La Jefa | time: 2031-05-03 | count: hurt 2+ | status: asserted | realis: happened | rule: by hand",

@@ -76,6 +76,12 @@ func (s *seen) claim(c *segun.Claim) item {
 	for _, id := range c.About {
 		it.pairs = append(it.pairs, pair{"about", append(s.called(id), id)})
 	}
+	for _, id := range c.Accused {
+		it.pairs = append(it.pairs, pair{"accused", append(s.called(id), id)})
+	}
+	if len(c.Accused) == 0 {
+		it.pairs = append(it.pairs, one("accused", "(nobody)"))
+	}
 	for _, f := range c.Flags {
 		it.pairs = append(it.pairs, one("flag", f))
 	}

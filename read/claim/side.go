@@ -26,7 +26,7 @@ func (m *maker) takeSides() {
 	}
 	for i := range m.drafts {
 		if d := &m.drafts[i]; d.Grain != "role" {
-			d.whom = m.whomAccused(d)
+			d.whom, d.culprits = m.whomAccused(d)
 			if d.Act == "accuse" {
 				m.accusedFirst(d)
 			}

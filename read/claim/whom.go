@@ -9,8 +9,8 @@ import (
 
 // whomAccused returns the entities whom a claim accuses, if it accuses: whom the cue names ("accused the board of …"), who is said to have done it ("the mayor took …", "was shot by a guard"), who
 // was paid or told and kept still ("the inspector was bribed", "the board had been warned"), and in what has no verb whose the wrong is ("the company's negligence", "the murder of … by"). Who
-// suffered it is not accused, nor is a place where it was. None where the text does not say.
-func (m *maker) whomAccused(d *draft) []string {
+// suffered it is not accused, nor is a place where it was. None where the text does not say. all has the speaker too.
+func (m *maker) whomAccused(d *draft) (whom []string, all []culprit) {
 	w := culprits{m: m}
 	if len(d.Chain) > 1 {
 		w.speaker = d.Chain[len(d.Chain)-1].Entity
@@ -21,14 +21,35 @@ func (m *maker) whomAccused(d *draft) []string {
 	if len(w.out) == 0 && len(d.Content) > 0 {
 		w.byContent(d)
 	}
-	return w.out
+	return w.out, w.all
+}
+
+// naming is how a claim names somebody whom it accuses.
+type naming uint8
+
+const (
+	byCue   naming = iota // by its cue, or by a noun for the wrong
+	byHost                // as the subject of the clause that its cue hangs in: "the mayor spoke of the | alleged theft"
+	asWhose               // whose the wrong is: "the mayor's neglect"
+	asDoer                // as who did it
+	asBy                  // behind "by"
+	asDone                // as who was paid, told or warned
+)
+
+// culprit is one whom a claim accuses, by the token that names them.
+type culprit struct {
+	id string
+	at int
+	by naming
 }
 
 // culprits gathers whom a claim accuses.
 type culprits struct {
 	m       *maker
 	speaker string
+	by      naming // of those who are added now
 	out     []string
+	all     []culprit // these, and the speaker
 }
 
 // add adds the entity of the mention that token t heads, and of those named beside it by "and". It reports whether there is one.
@@ -46,6 +67,7 @@ func (w *culprits) add(t int) bool {
 		return false
 	}
 	id := m.r.Entities.List[e].ID
+	w.all = append(w.all, culprit{id, t, w.by})
 	if id == w.speaker {
 		return true
 	}
@@ -89,8 +111,12 @@ func (w *culprits) byCue(d *draft) {
 			if k < 0 && (m.Rel(t) == segun.RelAcl || m.Rel(t) == segun.RelAclRelcl) {
 				k = m.Head(t)
 			}
+			if t != a.Head {
+				w.by = byHost
+			}
 			w.add(k)
 		}
+		w.by = byCue
 	}
 	if len(w.out) == 0 && hasPrefix(a.Rule, "punish") {
 		w.add(m.Find(a.Head, segun.RelObj)) // "sacked its treasurer for paying …"
@@ -146,7 +172,9 @@ func (w *culprits) nominal(h int) {
 		}
 	}
 	if p := m.Find(h, segun.RelNmodPoss); p >= 0 && len(w.out) == 0 && !m.is(h, "murder", "killing", "death", "assassination", "kidnapping", "abduction", "torture", "beating", "rape", "arrest", "detention", "injury", "suffering") {
+		w.by = asWhose
 		w.add(p)
+		w.by = byCue
 	}
 	if k := m.Find(h, segun.RelNmod); k >= 0 && len(w.out) == 0 && m.is(m.Find(k, segun.RelCase), "of") && m.is(h, "failure", "negligence", "neglect", "refusal", "silence", "greed", "incompetence", "fault", "responsibility", "conduct", "misconduct", "mistake", "error") {
 		w.add(k)
@@ -159,6 +187,7 @@ func (w *culprits) predicate(h int, f *facts) {
 	if f.passive || m.r.Tags.XPOS[h] == "VBN" && m.Rel(h) == segun.RelRoot && m.Find(h, segun.RelAux, segun.RelAuxPass) < 0 { // a headline leaves out the auxiliary: "Clerks held in cellar"
 		for k := m.Kid(h); k >= 0; k = m.Next(k) {
 			if r := m.Rel(k); k > h && (r == segun.RelOblAgent || r == segun.RelObl || r == segun.RelNmod) && m.is(m.Find(k, segun.RelCase), "by") {
+				w.by = asBy
 				w.actor(k)
 			}
 		}
@@ -166,6 +195,7 @@ func (w *culprits) predicate(h int, f *facts) {
 			return
 		}
 		if s := m.doer(h, f); s >= 0 {
+			w.by = asDone
 			w.actor(s)
 		}
 		return
@@ -178,6 +208,7 @@ func (w *culprits) predicate(h int, f *facts) {
 		s = m.understood(h)
 	}
 	if s >= 0 {
+		w.by = asDoer
 		w.actor(s)
 		return
 	}

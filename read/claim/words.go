@@ -37,6 +37,7 @@ type words struct {
 	illicit  map[uint64]string          // what it is a crime to trade, and the verbs for doing so -> their roles
 	proofs   map[uint64]bool            // what there may be none of for something: "evidence", "sign"
 	drafts   map[uint64]bool            // texts of what is to come: "draft", "blueprint"
+	beside   map[uint64]bool            // words that tell the accused from who stands beside a wrong, with their object or "-", by part
 	outlets  map[uint64]bool            // words that end the names of news outlets: "courier"
 	marks    map[uint64]bool            // words before a noun by which it names what is not there yet: "draft", "proposed"
 }
@@ -81,6 +82,7 @@ func load(lang string) (*words, error) {
 		chosen:   map[uint64]bool{},
 		told:     map[uint64]bool{},
 		frames:   map[string][]wrongPhrase{},
+		beside:   map[uint64]bool{},
 		outlets:  map[uint64]bool{},
 	}
 	kinds := map[string]segun.VoiceKind{"anonymous": segun.VoiceAnonymous, "collective": segun.VoiceCollective, "document": segun.VoiceDocument}
@@ -126,6 +128,7 @@ func load(lang string) (*words, error) {
 				w.outlets[model.String(strings.ToLower(r[0]))] = true
 			}
 		}},
+		{"charged", func(r []string) { w.beside[partKey(r[0]+" "+r[1], r[2])] = true }},
 		{"frames", func(r []string) { w.addFrame(r[0], r[1]) }},
 		{"modal_nouns", func(r []string) {
 			switch r[2] {
