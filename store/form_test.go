@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"encoding/hex"
 	"errors"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"segun"
 	"segun/internal/papers"
 	"segun/store"
+	"segun/store/fact"
 )
 
 // formsDir holds a case of each form that was ever released; nothing in it is changed after.
@@ -54,7 +56,8 @@ func TestOpensEveryForm(t *testing.T) {
 			if _, err := w.Add(entryOf(t, papers.Sized(0, 5)), entryOf(t, papers.Sized(1, 5)), entryOf(t, papers.Sized(2, 5))); err != nil {
 				t.Fatal(err)
 			}
-			if got, want := store.Dump(t, c), store.Dump(t, fresh); got != want {
+			was, is := hex.EncodeToString([]byte("store/fact 1 ")), hex.EncodeToString([]byte("store/fact "+fact.Version+" ")) // the old record says who made it
+			if got, want := strings.ReplaceAll(store.Dump(t, c), was, is), store.Dump(t, fresh); got != want {
 				t.Errorf("the tables that are made differ:\n got %.2000s\nwant %.2000s", got, want)
 			}
 			add(t, c, 50, 52) // and it can be added to

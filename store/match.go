@@ -176,12 +176,12 @@ func (m *matcher) is(is query.Is) (string, error) {
 		return acting(is.Value), nil
 	case query.Flag:
 		return tagged(flagTag, tagWord(is.Value)), nil
-	case query.About, query.By, query.Via, query.Outlet:
+	case query.About, query.Accused, query.By, query.Via, query.Outlet:
 		ids, err := m.named(is.Value)
 		if err == nil && is.Field == query.Outlet {
 			ids, err = m.outlets(is.Value, ids)
 		}
-		kind := map[query.Field]string{query.About: "a", query.By: "b", query.Via: "v", query.Outlet: "o"}[is.Field]
+		kind := map[query.Field]string{query.About: aboutTag, query.Accused: accusedTag, query.By: byTag, query.Via: "v", query.Outlet: "o"}[is.Field]
 		if err != nil {
 			return "", err
 		}

@@ -139,12 +139,12 @@ func checkRoles(db *conn, fault func(string, ...any)) error {
 		wrong += n
 	}
 	err = db.each(func(s *sqlite3.Stmt) error {
-		status := s.ColumnInt(2)
-		if status < 1 || status > len(query.Statuses) {
+		role, status := s.ColumnInt(1), s.ColumnInt(2)
+		if role < 0 || role >= len(roleTags) || status < 1 || status > len(query.Statuses) {
 			wrong++
 			return nil
 		}
-		text := tagged(roleTags[s.ColumnInt(1)&1], s.ColumnText(0)) + " AND " + tagged("s", tagWord(query.Statuses[status-1]))
+		text := tagged(roleTags[role], s.ColumnText(0)) + " AND " + tagged("s", tagWord(query.Statuses[status-1]))
 		n, _, err := db.number("SELECT count(*) FROM claims WHERE claims MATCH ?", text)
 		if n != s.ColumnInt64(3) {
 			wrong++

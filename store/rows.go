@@ -116,6 +116,9 @@ func takesPart(rec *fact.Record) map[string]bool {
 		for _, a := range c.About {
 			out[a] = true
 		}
+		for _, a := range c.Accused {
+			out[a] = true
+		}
 		for j := range c.Chain {
 			_, local, _ := c.Chain[j].Subject.Local()
 			out[local] = true
@@ -285,8 +288,11 @@ func wordsOf(r *rows, c *fact.Claim, ids map[string]int64, times []timed) wordsR
 		word(flagTag, tagWord(query.HeadlineStronger))
 	}
 	tag("d", r.doc)
-	for _, id := range aboutWhom(c, ids) {
+	for _, id := range partiesIn(c.About, ids) {
 		tag(aboutTag, id)
+	}
+	for _, id := range partiesIn(c.Accused, ids) {
+		tag(accusedTag, id)
 	}
 	for i := range c.Chain {
 		kind := "v"
@@ -308,10 +314,10 @@ func wordsOf(r *rows, c *fact.Claim, ids map[string]int64, times []timed) wordsR
 	return wordsRow{claimNumber(r.day, r.doc, n), c.Words, string(b), datedNumbers(n, times)}
 }
 
-// aboutWhom are the parties that a claim is about, each once.
-func aboutWhom(c *fact.Claim, ids map[string]int64) []int64 {
+// partiesIn are the parties of some entities of a document, each once.
+func partiesIn(local []string, ids map[string]int64) []int64 {
 	var out []int64
-	for _, a := range c.About {
+	for _, a := range local {
 		if id := ids[a]; id != 0 && !slices.Contains(out, id) {
 			out = append(out, id)
 		}

@@ -26,22 +26,24 @@ type counts struct {
 	all       [2]int        // documents and claims
 }
 
-// tally is claims of one status about or by one party.
+// tally is claims of one status about or by one party, or that accuse it.
 type tally struct{ party, role, status int64 }
 
 // The roles of a party in tallies.
 const (
-	roleAbout = 0
-	roleBy    = 1
+	roleAbout   = 0
+	roleBy      = 1
+	roleAccused = 2 // whom a claim accuses, or denies to have done wrong
 )
 
 // The tags of claims with a party in a role, and of both by role.
 const (
-	aboutTag = "a"
-	byTag    = "b"
+	aboutTag   = "a"
+	byTag      = "b"
+	accusedTag = "c"
 )
 
-var roleTags = [...]string{roleAbout: aboutTag, roleBy: byTag}
+var roleTags = [...]string{roleAbout: aboutTag, roleBy: byTag, roleAccused: accusedTag}
 
 // tenure is one office of one party, spell the days and the number of documents that say so.
 type tenure struct {
@@ -71,8 +73,11 @@ func (c *counts) document(r *rows, ids map[string]int64, sign int) {
 	for i := range r.rec.Claims {
 		cl := &r.rec.Claims[i]
 		status := int64(statusCode(cl.Status))
-		for _, id := range aboutWhom(cl, ids) {
+		for _, id := range partiesIn(cl.About, ids) {
 			c.claims[tally{id, roleAbout, status}] += sign
+		}
+		for _, id := range partiesIn(cl.Accused, ids) {
+			c.claims[tally{id, roleAccused, status}] += sign
 		}
 		for _, id := range r.byWhom(cl, ids) {
 			c.claims[tally{id, roleBy, status}] += sign

@@ -19,7 +19,7 @@ import (
 const toldForm = 3
 
 // claimFields are the fields of a claim in the JSON contract, in their order.
-var claimFields = [...]string{"id", "section", "grain", "start", "end", "content", "chain", "act", "polarity", "realis", "status", "quote", "about", "time", "answers", "flags", "rule"}
+var claimFields = [...]string{"id", "section", "grain", "start", "end", "content", "chain", "act", "polarity", "realis", "status", "quote", "about", "accused", "time", "answers", "flags", "rule"}
 
 // keepReading writes a reading, without its text, as it is kept beside the statements that rec was gathered from.
 func keepReading(reading, text string, rec *fact.Record) []byte {
@@ -313,6 +313,11 @@ func appendTold(b []byte, c *fact.Claim, field string) []byte {
 		return appendString(b, c.Quote)
 	case "about":
 		return appendStrings(b, c.About)
+	case "accused": // that nobody is said to be accused, no statement tells: it stays in the reading
+		if len(c.Accused) == 0 {
+			return b
+		}
+		return appendStrings(b, c.Accused)
 	case "time":
 		return appendTime(b, c)
 	case "answers":

@@ -28,6 +28,7 @@ type Party struct {
 	Names     []Spelling // the most frequent first
 	Offices   []OfficeSeen
 	About, By map[string]int // claims about and by the party, by status
+	Accused   map[string]int // claims that accuse the party, or deny that it did wrong, by status
 	Latest    []Hit          // about it
 	Said      []Hit          // by it
 	Documents []Document     // the latest first
@@ -87,6 +88,9 @@ func partyOf(db *conn, b *bearer, limit int) (*Party, error) {
 	var about, said []int64
 	for i := range b.scopes {
 		s := &b.scopes[i]
+		if err := s.statuses(db, roleAccused, p.Accused); err != nil {
+			return nil, err
+		}
 		a, err := roleOf(db, s, roleAbout, p.About, limit)
 		if err != nil {
 			return nil, err
@@ -108,7 +112,7 @@ func partyOf(db *conn, b *bearer, limit int) (*Party, error) {
 
 // describedParty is a party by what it is called, its offices and its links, without claims and documents.
 func describedParty(db *conn, b *bearer) (*Party, error) {
-	p := &Party{About: map[string]int{}, By: map[string]int{}, Loose: b.loose}
+	p := &Party{About: map[string]int{}, By: map[string]int{}, Accused: map[string]int{}, Loose: b.loose}
 	if b.entity != nil {
 		p.Entity = entityText(b.entity)
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strconv"
+	"strings"
 
 	"segun"
 )
@@ -55,14 +56,30 @@ func pointing(r *segun.Reading) map[uint32]*segun.Attribution {
 	return out
 }
 
-// accused names the one whom the cue of an accusation points at.
+// accused names those whom the cue of an accusation points at, all of them where the reading knows whom it accuses.
 func (g *gatherer) accused(c *segun.Claim) string {
 	for _, s := range c.Chain[len(c.Chain)-1].Cues {
 		if a := g.whom[s.Start]; a != nil {
+			if all := g.namesOf(c.Accused); len(all) > 0 {
+				return strings.Join(all, ", ")
+			}
 			return g.nameAt(a.Whom[0])
 		}
 	}
 	return ""
+}
+
+// namesOf are the names of entities that have one or are described.
+func (g *gatherer) namesOf(ids []string) (out []string) {
+	if g.r.Entities == nil {
+		return nil
+	}
+	for i := range g.r.Entities.List {
+		if e := &g.r.Entities.List[i]; slices.Contains(ids, e.ID) && nameOf(e) != "" {
+			out = append(out, nameOf(e))
+		}
+	}
+	return out
 }
 
 // nameAt names whoever the words of s stand for, or gives the words.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -89,6 +90,28 @@ func TestNoReplyIsWordedAsAbsence(t *testing.T) {
 	}
 	if n := strings.Count(text, "no reply"); n != 1 {
 		t.Errorf("%d accusations are shown without a reply, want 1", n)
+	}
+}
+
+// Two who are accused together are both shown; JSON tells who is accused from an accusation that does not say whom, and from what accuses nobody.
+func TestAllWhoAreAccusedAreShown(t *testing.T) {
+	r := harbourReading(t)
+	for i := range r.Claims.List {
+		if c := &r.Claims.List[i]; c.Act == "accuse" {
+			if c.Accused = []string{"e11", "e1"}; slices.Contains(c.Flags, "serious_allegation") {
+				c.Accused = []string{}
+			}
+		}
+	}
+	if text := string(digestOf(t, r, Options{})); !strings.Contains(text, "By Ada Brandt, against Ines Morvan, the quay company") {
+		t.Errorf("not both are shown:\n%s", text)
+	}
+	var b bytes.Buffer
+	if err := JSON(&b, r, "test"); err != nil {
+		t.Fatal(err)
+	}
+	if n, none := strings.Count(b.String(), `"accused":["e11","e1"]`), strings.Count(b.String(), `"accused":[]`); n != 1 || none != 1 || strings.Count(b.String(), `"accused"`) != 2 {
+		t.Errorf("accused: %d, %d without", n, none)
 	}
 }
 

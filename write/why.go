@@ -168,6 +168,13 @@ func (x *explainer) decided(c *segun.Claim) {
 		}
 	}
 	x.row("about", strings.Join(about, ", "), "")
+	var accused []string
+	for _, id := range c.Accused {
+		if e := x.entities[id]; e != nil {
+			accused = append(accused, nameOf(e)+" ("+Plain(id)+")")
+		}
+	}
+	x.row("accused", strings.Join(accused, ", "), "")
 	for _, f := range c.Flags {
 		x.row("note", plainWord(flagWords, f), "")
 	}

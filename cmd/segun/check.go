@@ -163,12 +163,13 @@ func showAllegation(w io.Writer, a *api.Allegation) {
 		serious = ", serious"
 	}
 	fmt.Fprintf(w, "%s: %s%s\n  %s\n", write.Plain(sourcingOf(c)), standing(c.Act, c.Status, c.Flags), serious, write.Plain(c.Words))
-	var who []string
-	for _, r := range a.Accused {
-		who = append(who, r.Name)
-	}
-	if len(who) > 0 {
-		fmt.Fprintf(w, "  about %s\n", write.Plain(strings.Join(who, ", ")))
+	switch {
+	case len(a.Accused) > 0:
+		fmt.Fprintf(w, "  accused: %s\n", write.Plain(namesOf(a.Accused)))
+	case len(c.About) > 0:
+		fmt.Fprintf(w, "  who is accused was not read; it names %s\n", write.Plain(namesOf(c.About)))
+	default:
+		fmt.Fprintln(w, "  who is accused was not read")
 	}
 	in := ""
 	if a.Looked == "document" {
@@ -194,6 +195,14 @@ func showAllegation(w io.Writer, a *api.Allegation) {
 		fmt.Fprintf(w, "    %s: %s: %s, %s\n", replyWords[r.Kind], write.Plain(sourcingOf(&r.Claim)), statusWords(r.Claim.Status), write.Plain(r.Claim.Words))
 	}
 	fmt.Fprintln(w)
+}
+
+func namesOf(list []api.EntityRef) string {
+	out := make([]string, len(list))
+	for i := range list {
+		out[i] = list[i].Name
+	}
+	return strings.Join(out, ", ")
 }
 
 // replyWords are the kinds of replies as a person reads them.

@@ -26,6 +26,7 @@ type claimsCmd struct {
 const queryHelp = `A question is words and fields side by side, all of which must hold:
 
   about:NAME by:NAME via:NAME   whom it is about, who says it, through whom
+  accused:NAME                  whom it accuses, or denies to have done wrong
   status:S act:A                alleged, denied, planned …; accuse, deny …
   flag:F                        crime_in_own_voice, headline_stronger, serious_allegation …
   outlet:NAME doc:ID            where it stands
@@ -67,7 +68,7 @@ func parseQuery(args []string) (query.Node, error) {
 func marksTaken(args []string) bool {
 	for _, a := range args {
 		f, v, ok := strings.Cut(a, ":")
-		if ok && !strings.ContainsAny(v, `":()`) && strings.Contains(v, " ") && slices.Contains([]query.Field{query.About, query.By, query.Via, query.Outlet}, query.Field(f)) {
+		if ok && !strings.ContainsAny(v, `":()`) && strings.Contains(v, " ") && slices.Contains([]query.Field{query.About, query.Accused, query.By, query.Via, query.Outlet}, query.Field(f)) {
 			return true
 		}
 	}

@@ -120,7 +120,7 @@ func officeText(o *fact.Office) string {
 // claimOf is a claim in the words that a person reads.
 func claimOf(h *store.Hit, m store.Mark) export.Claim {
 	c := h.Claim
-	out := export.Claim{ID: string(h.Doc.ID) + "#" + c.ID, Words: oneLineOf(c.Words), Status: statusWords(c.Status), Code: c.Status, Quote: c.Quote, About: c.About, Time: c.EDTF, Around: h.Around,
+	out := export.Claim{ID: string(h.Doc.ID) + "#" + c.ID, Words: oneLineOf(c.Words), Status: statusWords(c.Status), Code: c.Status, Quote: c.Quote, About: c.About, Accused: c.Accused, Time: c.EDTF, Around: h.Around,
 		Section: h.Doc.SectionKind(c.Section), Serious: slices.Contains(c.Flags, "serious_allegation"), Own: slices.Contains(c.Flags, "crime_in_own_voice")}
 	for i := range c.Chain {
 		_, local, _ := c.Chain[i].Subject.Local()
@@ -128,6 +128,9 @@ func claimOf(h *store.Hit, m store.Mark) export.Claim {
 	}
 	for _, a := range c.About {
 		out.Subjects = append(out.Subjects, nameIn(h, a))
+	}
+	for _, a := range c.Accused {
+		out.Charged = append(out.Charged, nameIn(h, a))
 	}
 	if n := len(c.Spans); n > 0 {
 		out.Start, out.End = int(c.Spans[0].Start), int(c.Spans[n-1].End)

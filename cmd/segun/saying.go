@@ -118,6 +118,7 @@ type claimLine struct {
 	Realis   string      `json:"realis"`
 	Quote    string      `json:"quote"`
 	About    []partyLine `json:"about"`
+	Accused  []partyLine `json:"accused"` // whom an allegation accuses, or a denial says did no wrong; empty where the text does not say
 	Time     string      `json:"time,omitempty"`
 	Answers  []string    `json:"answers"`
 	Flags    []string    `json:"flags"`
@@ -199,7 +200,7 @@ func lineOfDoc(d *store.Document) docLine {
 func lineOf(h *store.Hit) claimLine {
 	c := h.Claim
 	l := claimLine{Schema: "segun.claim/1", ID: string(h.Doc.ID) + "#" + c.ID, WhoSays: inner(h), Claim: c.Words, Status: c.Status, Sourcing: []voiceLine{}, Act: c.Act,
-		Polarity: c.Polarity, Realis: c.Realis, Quote: c.Quote, About: []partyLine{}, Time: c.EDTF, Answers: orEmpty(c.Answers), Flags: orEmpty(c.Flags), Spans: contentPlaces(c.Spans),
+		Polarity: c.Polarity, Realis: c.Realis, Quote: c.Quote, About: []partyLine{}, Accused: []partyLine{}, Time: c.EDTF, Answers: orEmpty(c.Answers), Flags: orEmpty(c.Flags), Spans: contentPlaces(c.Spans),
 		Around: h.Around, Section: h.Doc.SectionKind(c.Section), Document: lineOfDoc(h.Doc)}
 	for i := range c.Chain {
 		_, local, _ := c.Chain[i].Subject.Local()
@@ -207,6 +208,9 @@ func lineOf(h *store.Hit) claimLine {
 	}
 	for _, a := range c.About {
 		l.About = append(l.About, partyLine{a, nameIn(h, a)})
+	}
+	for _, a := range c.Accused {
+		l.Accused = append(l.Accused, partyLine{a, nameIn(h, a)})
 	}
 	return l
 }

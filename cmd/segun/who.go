@@ -113,7 +113,7 @@ func whoLine(p *store.Party) map[string]any {
 	for _, l := range p.Links {
 		links = append(links, map[string]any{"record": l.Record, "by": l.Who, "on": l.When.Format("2006-01-02")})
 	}
-	return map[string]any{"schema": "segun.who/1", "list_records": links, "entity": p.Entity, "member": p.Member, "not_joined": p.Loose, "more_of_this_name": p.Others, "name": p.Name, "kind": p.Kind, "names": names, "roles": offices, "about_by_status": p.About, "said_by_status": p.By,
+	return map[string]any{"schema": "segun.who/1", "list_records": links, "entity": p.Entity, "member": p.Member, "not_joined": p.Loose, "more_of_this_name": p.Others, "name": p.Name, "kind": p.Kind, "names": names, "roles": offices, "about_by_status": p.About, "accused_by_status": p.Accused, "said_by_status": p.By,
 		"about": claims(p.Latest), "said": claims(p.Said), "documents": docs, "in_documents": p.InAll}
 }
 
@@ -137,6 +137,7 @@ func showParty(w io.Writer, p *store.Party, about origins.Count, onLists []linke
 	}
 	showListed(w, onLists)
 	showHoldings(w, holds)
+	showAccused(w, p)
 	showClaims(w, "\nWhat is said about them", p.About, p.Latest)
 	if len(p.Latest) > 0 {
 		fmt.Fprintf(w, "  what is shown of it rests on %s\n", about)
@@ -188,6 +189,24 @@ func officeWords(o *store.OfficeSeen) string {
 		when = "in " + documents(o.N) + " from " + o.First + " to " + o.Last
 	}
 	return write.Plain(s) + ": " + when
+}
+
+// showAccused says in how many claims somebody is accused: allegations may only name them, as who suffered it or stood beside.
+func showAccused(w io.Writer, p *store.Party) {
+	switch n := p.Accused["alleged"]; {
+	case n > 0:
+		fmt.Fprintf(w, "  accused in %s", counted(n, "claim", "claims"))
+	case p.About["alleged"] > 0:
+		fmt.Fprintf(w, "  named in %s; none says that it accuses them", counted(p.About["alleged"], "allegation", "allegations"))
+	case p.Accused["denied"] == 0:
+		return
+	default:
+		fmt.Fprint(w, "  accused in no claim")
+	}
+	if n := p.Accused["denied"]; n > 0 {
+		fmt.Fprintf(w, "; that they did wrong is denied in %s", counted(n, "claim", "claims"))
+	}
+	fmt.Fprintln(w)
 }
 
 func showClaims(w io.Writer, title string, n map[string]int, hits []store.Hit) {

@@ -75,6 +75,9 @@ func explain(w io.Writer, x *store.Explained) {
 			}
 			fmt.Fprintln(w)
 		}
+		for _, a := range x.Claim.Accused {
+			fmt.Fprintf(w, "Accused: %s (%s#%s)\n", write.Plain(nameIn(&x.Hit, a)), short(x.Doc.ID), a)
+		}
 		for _, a := range x.Claim.About {
 			fmt.Fprintf(w, "About %s (%s#%s)\n", write.Plain(nameIn(&x.Hit, a)), short(x.Doc.ID), a)
 		}

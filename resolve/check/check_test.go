@@ -8,7 +8,7 @@ import (
 func claims() []Claim {
 	return []Claim{
 		{ID: "c1", Section: "headline", Words: "Mayor took bribes from the shipyard", Status: "asserted", Chain: []string{"paper"}, About: []string{"mayor"}, Flags: []string{"serious_allegation"}},
-		{ID: "c2", Section: "body", Words: "the mayor took bribes from the shipyard", Status: "alleged", Chain: []string{"paper", "clerk"}, About: []string{"mayor"}, Flags: []string{"serious_allegation"}},
+		{ID: "c2", Section: "body", Words: "the mayor took bribes from the shipyard", Status: "alleged", Chain: []string{"paper", "clerk"}, About: []string{"mayor"}, Accused: []string{"mayor"}, Flags: []string{"serious_allegation"}},
 		{ID: "c3", Section: "body", Words: "I have always served this town", Status: "asserted", Chain: []string{"paper", "mayor"}, About: []string{"mayor"}},
 		{ID: "c4", Section: "body", Words: "the harbour will be dredged in spring", Status: "planned", Chain: []string{"paper", "mayor"}},
 	}
@@ -20,7 +20,7 @@ func TestReplies(t *testing.T) {
 	friend := Claim{ID: "c7", Section: "body", Words: "it is a lie", Status: "denied", Chain: []string{"paper", "lawyer"}, Answers: []string{"c2"}}
 	own := silence
 	own.Words = "would not name the woman who telephoned"
-	later := Claim{ID: "c8", Section: "body", Words: "kept a second set of books", Status: "alleged", Chain: []string{"paper", "auditor"}, About: []string{"mayor"}}
+	later := Claim{ID: "c8", Section: "body", Words: "kept a second set of books", Status: "alleged", Chain: []string{"paper", "auditor"}, About: []string{"mayor"}, Accused: []string{"mayor"}}
 	for _, try := range []struct {
 		name  string
 		more  []Claim
@@ -47,9 +47,47 @@ func TestReplies(t *testing.T) {
 	}
 }
 
+// Who is accused answers, and not whom an allegation names beside them; where the text does not say who is, somebody whom it names may, and nobody is heard for being named.
+func TestWhoIsAccusedAnswers(t *testing.T) {
+	charge := func(accused ...string) Claim {
+		return Claim{ID: "c1", Section: "body", Words: "Moll robbed Dross", Status: "alleged", Chain: []string{"paper", "clerk"}, About: []string{"moll", "dross", "mills", "clerk"}, Accused: accused}
+	}
+	says := func(who, status string, answers ...string) Claim {
+		return Claim{ID: "r " + who, Section: "body", Words: "robbed anybody", Status: status, Chain: []string{"paper", who}, Answers: answers}
+	}
+	for _, try := range []struct {
+		name   string
+		charge Claim
+		reply  Claim
+		theirs bool
+		put    string
+	}{
+		{"the accused", charge("moll"), says("moll", "denied", "c1"), true, Answered},
+		{"the victim beside them", charge("moll"), says("dross", "denied", "c1"), false, AnsweredByOthers},
+		{"an organisation", charge("mills"), says("mills", "denied", "c1"), true, Answered},
+		{"its spokesman", charge("mills"), says("spokesman", "denied", "c1"), false, AnsweredByOthers},
+		{"the second of two", charge("moll", "mills"), says("mills", "denied", "c1"), true, Answered},
+		{"who accuses themselves", charge("clerk"), says("clerk", "asserted", "c1"), true, Answered},
+		{"one whom it names, where nobody is said to be accused", charge(), says("dross", "denied", "c1"), true, Answered},
+		{"who tells it, where nobody is said to be accused", charge(), says("clerk", "denied", "c1"), false, AnsweredByOthers},
+	} {
+		doc := []Claim{try.charge, try.reply}
+		got := Replies(&doc[0], doc)
+		if len(got) != 1 || got[0].Theirs != try.theirs || Put(got) != try.put {
+			t.Errorf("%s: %v, %s", try.name, got, Put(got))
+		}
+	}
+	for _, c := range []Claim{charge("moll"), charge()} { // what the victim says of something else is no word of the accused
+		doc := []Claim{c, says("dross", "asserted")}
+		if got := Replies(&doc[0], doc); len(got) > 0 {
+			t.Errorf("accused %v: %v", c.Accused, got)
+		}
+	}
+}
+
 func TestAHeadlineIsAnsweredWhereWhatItStandsForIs(t *testing.T) {
 	answer := Claim{ID: "c5", Section: "body", Words: "took any bribe", Status: "denied", Chain: []string{"paper", "mayor"}, About: []string{"mayor"}, Answers: []string{"c2"}}
-	later := Claim{ID: "c8", Section: "body", Words: "kept a second set of books", Status: "alleged", Chain: []string{"paper", "auditor"}, About: []string{"mayor"}}
+	later := Claim{ID: "c8", Section: "body", Words: "kept a second set of books", Status: "alleged", Chain: []string{"paper", "auditor"}, About: []string{"mayor"}, Accused: []string{"mayor"}}
 	doc := append(claims(), answer)
 	if got := Put(Replies(&doc[0], doc)); got != Answered {
 		t.Errorf("the one allegation below is denied, and the headline is %s", got)

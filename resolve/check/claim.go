@@ -13,6 +13,7 @@ type Claim struct {
 	Flags   []string
 	Chain   []string // keys of the voices, outermost first; "" for one without
 	About   []string // keys of whom it is about
+	Accused []string // keys of whom it accuses; none where its words do not say
 	Answers []string // IDs of the claims that it replies to
 }
 
@@ -35,8 +36,12 @@ func (c *Claim) Allegation() bool {
 // Serious reports whether the reading found something serious in it. That it did not proves nothing: its words for wrongdoing are few.
 func (c *Claim) Serious() bool { return c.Has("serious_allegation") }
 
-// Accused are the keys of those that a claim is about, but for those who say it.
-func (c *Claim) Accused() []string {
+// Bearing are the keys of those to whom an allegation may be put: whom it accuses, or else, where its words do not say, those that it is about, but for those who say it. These are not to be shown as
+// accused.
+func (c *Claim) Bearing() []string {
+	if len(c.Accused) > 0 {
+		return c.Accused
+	}
 	var out []string
 	for _, a := range c.About {
 		if a != "" && !slices.Contains(c.Chain, a) && !slices.Contains(out, a) {

@@ -33,7 +33,7 @@ type Reply struct {
 // Replies finds in the claims of one document, given in their order in its text, what those say whom an allegation accuses. A claim that replies to another
 // allegation, or to none, is something else: it shows that they were heard, not that this was put to them.
 func Replies(allegation *Claim, document []Claim) []Reply {
-	accused, meant := allegation.Accused(), meantBy(allegation, document)
+	bearing, meant := allegation.Bearing(), meantBy(allegation, document)
 	at := slices.IndexFunc(document, func(c Claim) bool { return c.ID == allegation.ID })
 	var out []Reply
 	for i := range document {
@@ -41,8 +41,9 @@ func Replies(allegation *Claim, document []Claim) []Reply {
 		if c.ID == allegation.ID || c.Section == "comment" || c.Section == "boilerplate" || c.Grain == "role" || len(c.Chain) < 2 {
 			continue
 		}
-		theirs := slices.Contains(accused, c.Voice())
 		to := slices.ContainsFunc(c.Answers, func(id string) bool { return slices.Contains(meant, id) })
+		// Where the text does not say who is accused, somebody whom it names is taken for it who answers this, and nobody for being named.
+		theirs := slices.Contains(bearing, c.Voice()) && (to || len(allegation.Accused) > 0)
 		if !to && !theirs {
 			continue
 		}
@@ -58,10 +59,10 @@ func meantBy(allegation *Claim, document []Claim) []string {
 	if allegation.Section != "headline" {
 		return out
 	}
-	accused := allegation.Accused()
+	bearing := allegation.Bearing()
 	for i := range document {
 		b := &document[i]
-		if b.Section != "body" || !b.Allegation() || !slices.ContainsFunc(b.Accused(), func(a string) bool { return slices.Contains(accused, a) }) {
+		if b.Section != "body" || !b.Allegation() || !slices.ContainsFunc(b.Bearing(), func(a string) bool { return slices.Contains(bearing, a) }) {
 			continue
 		}
 		if !slices.ContainsFunc(document, func(c Claim) bool { return slices.Contains(c.Answers, b.ID) }) {
@@ -97,7 +98,7 @@ func silentOn(c *Claim, between []Claim) bool {
 		return false
 	}
 	for i := range between {
-		if b := &between[i]; b.Allegation() && slices.Contains(b.Accused(), c.Voice()) {
+		if b := &between[i]; b.Allegation() && slices.Contains(b.Bearing(), c.Voice()) {
 			return false
 		}
 	}

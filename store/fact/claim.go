@@ -23,6 +23,9 @@ func (m *maker) claim(c *segun.Claim) {
 	for _, e := range c.About {
 		m.add(b, propAbout, string(m.called(e)), all)
 	}
+	for _, e := range c.Accused {
+		m.add(b, propAccused, string(m.called(e)), all)
+	}
 	for _, a := range c.Answers {
 		m.add(b, propAnswers, string(m.called(a)), all)
 	}

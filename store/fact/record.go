@@ -64,6 +64,7 @@ type Claim struct {
 	Quote     string
 	Rule      string
 	About     []string // IDs of entities
+	Accused   []string // IDs of entities that it accuses, or that it denies did wrong; none where its words do not say
 	Answers   []string // IDs of claims
 	Flags     []string
 	Maker     segun.Maker
@@ -260,6 +261,8 @@ func gatherClaim(id string, of []*segun.Statement) Claim {
 			c.Rule = s.Value
 		case propAbout:
 			c.About = append(c.About, localOf(s.Value))
+		case propAccused:
+			c.Accused = append(c.Accused, localOf(s.Value))
 		case propAnswers:
 			c.Answers = append(c.Answers, localOf(s.Value))
 		case propFlag:
@@ -271,6 +274,7 @@ func gatherClaim(id string, of []*segun.Statement) Claim {
 		}
 	}
 	slices.SortFunc(c.About, compareIDs)
+	slices.SortFunc(c.Accused, compareIDs)
 	slices.SortFunc(c.Answers, compareIDs)
 	return c
 }

@@ -59,6 +59,7 @@ const (
 	propRealis   = "realis"
 	propQuote    = "quote"
 	propAbout    = "about"
+	propAccused  = "accused" // of a claim that accuses: whom
 	propAnswers  = "answers"
 	propFlag     = "flag"
 	propRule     = "rule"

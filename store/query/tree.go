@@ -4,6 +4,7 @@
 // store: what a name stands for and which claims fit is not decided here.
 //
 //	about:NAME by:NAME via:NAME   whom a claim is about, who says it, through whom it comes
+//	accused:NAME                  whom it accuses, as far as its words say, or denies to have done wrong
 //	status:S act:A                how sure it is; what its voice does
 //	flag:F                        what else the reading notes of it
 //	outlet:NAME doc:ID            where it stands
@@ -20,6 +21,7 @@ type Field string
 const (
 	Words   Field = ""
 	About   Field = "about"
+	Accused Field = "accused"
 	By      Field = "by"
 	Via     Field = "via"
 	Status  Field = "status"
@@ -33,7 +35,7 @@ const (
 )
 
 // Fields lists all fields that are written with a colon.
-var Fields = []Field{About, By, Via, Status, Act, Flag, Outlet, Since, Until, Doc, Article}
+var Fields = []Field{About, Accused, By, Via, Status, Act, Flag, Outlet, Since, Until, Doc, Article}
 
 // Statuses lists what status: may be followed by.
 var Statuses = []string{"asserted", "reported", "alleged", "denied", "negated", "planned", "conditional", "predicted", "promised", "called_for",

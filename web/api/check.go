@@ -37,7 +37,7 @@ type Allegation struct {
 	Claim         Claim        `json:"claim"`
 	Looked        string       `json:"looked" enum:"document,case" doc:"Where tellings and replies were looked for: in the documents of this page that tell it, or in all of the case. GET /check/{id} looks in all."`
 	Serious       bool         `json:"serious" doc:"The reading knows its words for serious; where false, a person must weigh it."`
-	Accused       []EntityRef  `json:"accused"`
+	Accused       []EntityRef  `json:"accused" doc:"As far as the text says; empty where it does not."`
 	Tellings      []Claim      `json:"tellings" doc:"Claims of other documents that tell it too; on a page of the case those of this page."`
 	Earlier       []Claim      `json:"earlier" doc:"The same in earlier versions of its page, which are no further tellings."`
 	Later         *DocumentRef `json:"later,omitempty" doc:"The last version of its page, where that has the allegation no more. An allegation that the last version has stands under that alone."`

@@ -84,14 +84,15 @@ type folded struct {
 
 // ClaimFilter is a question with the filters that a page has controls for; all must hold.
 type ClaimFilter struct {
-	Q      string   `query:"q" maxLength:"2000" doc:"In the question language."`
-	About  []string `query:"about,explode" maxItems:"8" doc:"A name."`
-	By     []string `query:"by,explode" maxItems:"8" doc:"A name; with several, one of them."`
-	Status []string `query:"status,explode" maxItems:"13" doc:"With several, one of them."`
-	Outlet []string `query:"outlet,explode" maxItems:"8" doc:"With several, one of them."`
-	Doc    string   `query:"doc" maxLength:"64"`
-	Since  string   `query:"since" maxLength:"20" doc:"Published on or after the first day of it: 2031, 2031-05, 2031-05-04."`
-	Until  string   `query:"until" maxLength:"20"`
+	Q       string   `query:"q" maxLength:"2000" doc:"In the question language."`
+	About   []string `query:"about,explode" maxItems:"8" doc:"A name."`
+	Accused []string `query:"accused,explode" maxItems:"8" doc:"A name: whom it accuses, or denies to have done wrong."`
+	By      []string `query:"by,explode" maxItems:"8" doc:"A name; with several, one of them."`
+	Status  []string `query:"status,explode" maxItems:"13" doc:"With several, one of them."`
+	Outlet  []string `query:"outlet,explode" maxItems:"8" doc:"With several, one of them."`
+	Doc     string   `query:"doc" maxLength:"64"`
+	Since   string   `query:"since" maxLength:"20" doc:"Published on or after the first day of it: 2031, 2031-05, 2031-05-04."`
+	Until   string   `query:"until" maxLength:"20"`
 }
 
 func (s *server) claims() {
@@ -138,7 +139,7 @@ func (f *ClaimFilter) question(kind string, in *PageInput) (query.Node, Paging, 
 	for _, k := range []struct {
 		field  query.Field
 		values []string
-	}{{query.About, f.About}, {query.By, f.By}, {query.Status, f.Status}, {query.Outlet, f.Outlet}, {query.Doc, one(f.Doc)}, {query.Since, one(f.Since)}, {query.Until, one(f.Until)}} {
+	}{{query.About, f.About}, {query.Accused, f.Accused}, {query.By, f.By}, {query.Status, f.Status}, {query.Outlet, f.Outlet}, {query.Doc, one(f.Doc)}, {query.Since, one(f.Since)}, {query.Until, one(f.Until)}} {
 		n, err := anyOf(k.field, k.values)
 		if err != nil {
 			return nil, p, err

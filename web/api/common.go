@@ -56,6 +56,7 @@ type Claim struct {
 	Act         string      `json:"act" doc:"For filters, not for show."`
 	Time        *Time       `json:"time,omitempty"`
 	About       []EntityRef `json:"about"`
+	Accused     []EntityRef `json:"accused" doc:"Whom an allegation accuses, or a denial says did no wrong; empty where the text does not say. Whom it names beside them, a victim or a place, stands in about alone."`
 	Answers     []string    `json:"answers" doc:"IDs of claims of the same document that this one replies to."`
 	AnsweredBy  []string    `json:"answered_by" doc:"IDs of claims of the same document that reply to this one."`
 	Grain       string      `json:"grain" enum:"main,aside,role"`

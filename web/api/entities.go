@@ -33,6 +33,7 @@ type Entity struct {
 	Roles       []RoleSeen     `json:"roles" doc:"The latest first. A word that blames whoever is called so (smuggler) is no role: it stands among the claims, with who says it."`
 	AboutStatus map[string]int `json:"about_by_status"`
 	ByStatus    map[string]int `json:"by_by_status"`
+	Accused     map[string]int `json:"accused_by_status" doc:"Claims that accuse it (alleged), and that deny that it did wrong (denied). An allegation about it that accuses somebody else, or does not say whom, is not among them."`
 	Latest      []Claim        `json:"latest" doc:"About it; at most 20."`
 	Said        []Claim        `json:"said" doc:"By it; at most 20."`
 	Relations   []Relation     `json:"relations" doc:"Who holds what, memberships, other names and offices, as the latest documents tell it, each on somebody's word; at most 20. /entities/{id}/relations has all."`

@@ -23,7 +23,7 @@ func harbour() (*Head, []*Document) {
 			{ID: "aaaaaaaaaaaaaaaaaaaa#c1", Words: "had closed the quay", Status: "asserted", Code: "asserted", Sourcing: []Voice{outlet, {"Ines Morvan", "e1", true}}, Quote: "indirect", About: []string{"e2", "e4"},
 				Subjects: []string{"Harbour Authority", "Port Elan"}, Time: "2031-05-03", Around: "Ines Morvan said that the Harbour Authority had closed the quay.", Section: "body", Start: 10, End: 29,
 				Review: Review{Verdict: "yes"}},
-			{ID: "aaaaaaaaaaaaaaaaaaaa#c2", Words: "of hiding the report", Status: "alleged", Code: "alleged", Sourcing: []Voice{outlet, {"Marek Sund", "e3", true}}, Quote: "indirect", About: []string{"e1"},
+			{ID: "aaaaaaaaaaaaaaaaaaaa#c2", Words: "of hiding the report", Status: "alleged", Code: "alleged", Sourcing: []Voice{outlet, {"Marek Sund", "e3", true}}, Quote: "indirect", About: []string{"e1"}, Accused: []string{"e1"}, Charged: []string{"Ines Morvan"},
 				Subjects: []string{"Ines Morvan"}, Around: "Marek Sund accused Morvan of hiding the report.", Section: "body", Start: 40, End: 60, Serious: true, Origin: "Marek Sund (named); 1 known origin"},
 			{ID: "aaaaaaaaaaaaaaaaaaaa#c3", Words: hostile, Status: "asserted", Code: "asserted", Sourcing: []Voice{outlet, {Words: "three dock inspectors", Party: "e9"}}, Quote: "direct", About: []string{"e2"},
 				Subjects: []string{"Harbour Authority"}, Around: hostile, Section: "body", Start: 70, End: 90},

@@ -155,6 +155,9 @@ func ftmOwnership(d *Document, o *Holding) map[string][]string {
 func ftmNote(d *Document, c *Claim, known map[string]bool) map[string][]string {
 	p := map[string][]string{"name": {c.WhoSays() + ": " + c.Status}, "description": {c.Chain() + ", " + c.Status + ": " + oneLine(c.Words)},
 		"summary": {"machine-read, " + c.Review.Words()}, "proof": {d.ID}, "sourceUrl": {webPage(d.URL)}}
+	if len(c.Charged) > 0 {
+		p["summary"] = append(p["summary"], "accused: "+strings.Join(c.Charged, "; "))
+	}
 	for _, a := range c.About {
 		if known[a] {
 			p["entity"] = append(p["entity"], d.ID+"."+a)

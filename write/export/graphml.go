@@ -15,6 +15,7 @@ var graphKeys = []struct{ id, of, name, kind string }{
 	{"kn0", "node", "label", "string"}, {"kn1", "node", "kind", "string"}, {"kn2", "node", "named", "boolean"},
 	{"ke0", "edge", "label", "string"}, {"ke1", "edge", "status", "string"}, {"ke2", "edge", "who_says", "string"}, {"ke3", "edge", "sourcing", "string"},
 	{"ke4", "edge", "claim", "string"}, {"ke5", "edge", "published", "string"}, {"ke6", "edge", "link", "string"}, {"ke7", "edge", "id", "string"}, {"ke8", "edge", "reviewed", "string"},
+	{"ke9", "edge", "accused", "boolean"},
 }
 
 // graph is a GraphML file being written.
@@ -26,7 +27,7 @@ type graph struct {
 }
 
 // GraphML writes a graph: a node for each person, body and voice, an edge from who says something to each whom it is about. An edge says first how sure it is and
-// who says so, so that no line stands for a fact. Parties with one key are one node; a voice without a name is one of its document. Claims about nobody who is
+// who says so, so that no line stands for a fact; one of an allegation says whether it accuses whom it goes to. Parties with one key are one node; a voice without a name is one of its document. Claims about nobody who is
 // named have no edge, nor have those that a person found to be none: they are counted.
 func GraphML(out io.Writer, h *Head, walk Walk) (Left, error) {
 	g := &graph{w: bufio.NewWriter(out), nodes: map[string]string{}, left: Left{}}
@@ -55,7 +56,7 @@ func (g *graph) document(d *Document) error {
 		drawn := false
 		for _, p := range d.actors(c.About) {
 			drawn = true
-			g.edge(d, c, g.speaker(d, &c.Sourcing[len(c.Sourcing)-1]), g.node(p.Key, p.Name, p.Kind, true))
+			g.edge(d, c, g.speaker(d, &c.Sourcing[len(c.Sourcing)-1]), g.node(p.Key, p.Name, p.Kind, true), slices.Contains(c.Accused, p.ID))
 		}
 		if !drawn {
 			g.left[NoSubject]++
@@ -101,7 +102,7 @@ func (g *graph) node(key, label, kind string, named bool) string {
 	return id
 }
 
-func (g *graph) edge(d *Document, c *Claim, from, to string) {
+func (g *graph) edge(d *Document, c *Claim, from, to string, accused bool) {
 	g.edges++
 	fmt.Fprintf(g.w, "\n"+`<edge id="c%d" source="%s" target="%s">`, g.edges, from, to)
 	g.data("ke0", c.Status+", says "+c.WhoSays())
@@ -113,6 +114,9 @@ func (g *graph) edge(d *Document, c *Claim, from, to string) {
 	g.data("ke6", place(d))
 	g.data("ke7", c.ID)
 	g.data("ke8", c.Review.Cell())
+	if c.Code == "alleged" {
+		g.data("ke9", fmt.Sprint(accused))
+	}
 	g.w.WriteString(`</edge>`)
 }
 

@@ -89,17 +89,20 @@ func boolInt(b bool) int {
 	return 0
 }
 
-// nobodyNamed is the heading of allegations whose own words name nobody.
-const nobodyNamed = "Nobody who is named in the words of the allegation"
+// nobodyNamed is the heading of allegations of which the text does not say whom they accuse, or not by name.
+const nobodyNamed = "Nobody whom the text names as accused"
 
-// memoAdd puts one allegation under the first whom it is about and who is named.
+// memoAdd puts one allegation under the first whom it accuses and who is named, and a crime in the outlet's own voice under the first whom that is about.
 func memoAdd(groups map[string]*memoGroup, h *Head, d *Document, c *Claim, denials func(p *Party) ([]Reply, error)) error {
 	e := memoEntry{Doc: docLine{d.Heading(), d.Publisher, d.Published, webPage(d.URL), place(d), short(d.ID)}, Claim: c, Subjects: strings.Join(c.Subjects, "; "), Own: c.Own, Replies: c.Replies}
 	key, name := "", nobodyNamed
-	about := d.actors(c.About)
+	about := d.actors(c.Accused)
+	if c.Own {
+		about = d.actors(c.About)
+	}
 	if len(about) > 0 {
 		key, name = about[0].Key, about[0].Name
-	} else { // whom the sentence names beside it is told and asked for; but an allegation stands under nobody for being named near it
+	} else if about = d.actors(c.About); len(about) == 0 { // whom the sentence names beside it is told and asked for; but an allegation stands under nobody for being named near it
 		about = d.actors(c.Beside)
 		for _, p := range about {
 			e.Beside = append(e.Beside, p.Name)
@@ -173,7 +176,8 @@ table{border-collapse:collapse;width:100%}td,th{border-top:1px solid #ccc;paddin
 <tr><th>Who says so</th><td>{{plain .WhoSays}}{{if eq .Section "comment"}}, in a reader's comment{{end}}{{if $e.Own}}<br><b>A crime told in the outlet's own voice: nobody is named who says so.</b>{{end}}</td></tr>
 <tr><th>Sourcing</th><td>{{plain .Chain}}</td></tr>
 <tr><th>Origin</th><td>{{plain .Origin}}</td></tr>
-<tr><th>About</th><td>{{if $e.Subjects}}{{plain $e.Subjects}}{{else}}nobody who is named in these words{{end}}{{with $e.Beside}}; the sentence names {{range $j, $n := .}}{{if $j}}, {{end}}{{plain $n}}{{end}}{{end}}</td></tr>
+{{if not $e.Own}}<tr><th>Accused</th><td>{{if .Charged}}{{range $j, $n := .Charged}}{{if $j}}; {{end}}{{plain $n}}{{end}}{{else}}who is accused was not read: see the words{{end}}</td></tr>
+{{end}}<tr><th>About</th><td>{{if $e.Subjects}}{{plain $e.Subjects}}{{else}}nobody who is named in these words{{end}}{{with $e.Beside}}; the sentence names {{range $j, $n := .}}{{if $j}}, {{end}}{{plain $n}}{{end}}{{end}}</td></tr>
 {{with .Time}}<tr><th>When</th><td>{{plain .}}</td></tr>{{end}}
 <tr><th>Reply</th><td>{{with $e.Replies}}<ul>{{range .}}<li>{{plain .WhoSays}}, {{.Status}}: {{plain .Words}} <span class="aside">({{short .ID}})</span></li>{{end}}</ul>{{end}}{{$e.NoReply}}
 {{- with $e.Others}}<br>Elsewhere, in words that may or may not answer this:<ul>{{range .}}<li>{{plain .WhoSays}}, {{.Status}}: {{plain .Words}} <span class="aside">({{plain .Where}}; {{short .ID}})</span></li>{{end}}</ul>{{end}}</td></tr>

@@ -56,6 +56,24 @@ func TestMemo(t *testing.T) {
 	}
 }
 
+// An allegation stands under whom it accuses, and not under a victim whom it names first; where the text does not say who is accused, under nobody.
+func TestMemoIsOfTheAccused(t *testing.T) {
+	got := memoOf(t, noDenials, func(_ *Head, docs []*Document) {
+		c := &docs[0].Claims[1]
+		c.About, c.Subjects = []string{"e2", "e1"}, []string{"Harbour Authority", "Ines Morvan"}
+	})
+	if !strings.Contains(got, "Ines Morvan 1. Marek Sund: alleged") || !strings.Contains(got, "Accused Ines Morvan About Harbour Authority; Ines Morvan") {
+		t.Error(got)
+	}
+	got = memoOf(t, noDenials, func(_ *Head, docs []*Document) {
+		c := &docs[0].Claims[1]
+		c.About, c.Subjects, c.Accused, c.Charged = []string{"e2"}, []string{"Harbour Authority"}, nil, nil
+	})
+	if !strings.Contains(got, "Nobody whom the text names as accused 1. Marek Sund: alleged") || !strings.Contains(got, "Accused who is accused was not read: see the words About Harbour Authority") {
+		t.Error(got)
+	}
+}
+
 // Nothing is fetched or run, whatever a document holds.
 func TestMemoIsSelfContained(t *testing.T) {
 	page := string(written(t, func(out io.Writer, h *Head, walk Walk) error { _, err := Memo(out, h, walk, noDenials); return err }))
@@ -85,8 +103,11 @@ func TestMemoWordsOfAbsence(t *testing.T) {
 	if !strings.Contains(got, "No reply to this allegation in this document. Elsewhere, in words that may or may not answer this: Morvan, denied: everything (The Post, 2031-05-06; cccccccccc#c9)") {
 		t.Error(got)
 	}
-	got = memoOf(t, elsewhere, func(h *Head, docs []*Document) { docs[0].Claims[1].About, docs[0].Claims[1].Subjects = nil, nil })
-	if !strings.Contains(got, "Nobody who is named in the words of the allegation 1. Marek Sund: alleged") || !strings.Contains(got, "Whom it is about is not known, so that the other documents were not searched") {
+	got = memoOf(t, elsewhere, func(h *Head, docs []*Document) {
+		c := &docs[0].Claims[1]
+		c.About, c.Subjects, c.Accused, c.Charged = nil, nil, nil, nil
+	})
+	if !strings.Contains(got, "Nobody whom the text names as accused 1. Marek Sund: alleged") || !strings.Contains(got, "Whom it is about is not known, so that the other documents were not searched") {
 		t.Error(got)
 	}
 	got = memoOf(t, noDenials, func(h *Head, _ []*Document) { h.DocumentsInCase = 1 })
@@ -95,9 +116,9 @@ func TestMemoWordsOfAbsence(t *testing.T) {
 	}
 	got = memoOf(t, elsewhere, func(h *Head, docs []*Document) {
 		c := &docs[0].Claims[1]
-		c.About, c.Subjects, c.Beside = nil, nil, []string{"e4", "e1"}
+		c.About, c.Subjects, c.Accused, c.Charged, c.Beside = nil, nil, nil, nil, []string{"e4", "e1"}
 	})
-	if !strings.Contains(got, "Nobody who is named in the words of the allegation 1. Marek Sund: alleged") || !strings.Contains(got, "About nobody who is named in these words; the sentence names Ines Morvan") || !strings.Contains(got, "Elsewhere") {
+	if !strings.Contains(got, "Nobody whom the text names as accused 1. Marek Sund: alleged") || !strings.Contains(got, "About nobody who is named in these words; the sentence names Ines Morvan") || !strings.Contains(got, "Elsewhere") {
 		t.Error(got)
 	}
 	got = memoOf(t, noDenials, func(_ *Head, docs []*Document) { docs[0].Claims[1].Serious = false })

@@ -97,6 +97,8 @@ type Claim struct {
 	Quote    string   // "direct", "indirect", "mixed" or "none"
 	About    []string // IDs of parties
 	Subjects []string // what the document calls them
+	Accused  []string // IDs of parties that it accuses, or denies to have done wrong; none where the text does not say
+	Charged  []string // what the document calls them
 	Beside   []string // IDs of parties that stand beside its words in the sentence, its voices apart; given for serious claims only
 	Time     string   // EDTF: when what is said is or was
 	Around   string   // the sentence or so that it stands in

@@ -32,6 +32,7 @@ var columns = []column{
 	{"sourcing", 40, text, func(_ *Document, c *Claim) string { return c.Chain() }},
 	{"quote", 10, text, func(_ *Document, c *Claim) string { return c.Quote }},
 	{"about", 28, text, func(_ *Document, c *Claim) string { return strings.Join(c.Subjects, "; ") }},
+	{"accused", 28, text, func(_ *Document, c *Claim) string { return strings.Join(c.Charged, "; ") }},
 	{"time", 14, day, func(_ *Document, c *Claim) string { return c.Time }},
 	{"published", 12, day, func(d *Document, _ *Claim) string { return d.Published }},
 	{"publisher", 22, text, func(d *Document, _ *Claim) string { return d.Publisher }},

@@ -146,6 +146,9 @@ func (v *vault) claim(w io.Writer, c *Claim, of map[string]*partyPage, file stri
 	if about != nil {
 		about = []string{"; about " + strings.Join(about, ", ")}
 	}
+	if len(c.Charged) > 0 {
+		about = append(about, "; accused: "+Marked(strings.Join(c.Charged, ", ")))
+	}
 	fmt.Fprintf(w, "\n- %s: *%s* — %s (%s%s%s) ^%s\n", strings.Join(chain, ", citing "), c.Status, Marked(oneLine(c.Words)), Marked(short(c.ID)), strings.Join(about, ""), reviewed, localID(c.ID))
 	line := fmt.Sprintf("- %s: *%s* — %s ([[documents/%s#^%s|%s]]%s)\n", Marked(c.WhoSays()), c.Status, Marked(oneLine(c.Words)), file, localID(c.ID), short(c.ID), reviewed)
 	for _, id := range c.About {

@@ -37,7 +37,7 @@ func TestVaultPages(t *testing.T) {
 	f := vaultOf(t)
 	doc := f["documents/2031-05-04 Quay closed.md"]
 	for _, want := range []string{"- [[people/The Courier|The Courier]], citing [[people/Ines Morvan|Ines Morvan]]: *asserted* — had closed the quay (aaaaaaaaaa\\#c1; about [[people/Harbour Authority|Harbour Authority]]; reviewed) ^c1",
-		"citing [[people/Marek Sund|Marek Sund]]: *alleged* — of hiding the report (aaaaaaaaaa\\#c2; about [[people/Ines Morvan|Ines Morvan]]) ^c2"} {
+		"citing [[people/Marek Sund|Marek Sund]]: *alleged* — of hiding the report (aaaaaaaaaa\\#c2; about [[people/Ines Morvan|Ines Morvan]]; accused: Ines Morvan) ^c2"} {
 		if !strings.Contains(doc, want) {
 			t.Errorf("no line\n%s\nin\n%s", want, doc)
 		}

@@ -157,7 +157,7 @@ func (c *bookCell) shown() string {
 // What is read back from the workbook is what the sheet in CSV holds, cell by cell.
 func TestXLSXRoundTrip(t *testing.T) {
 	b := openBook(t, written(t, XLSX))
-	if fmt.Sprint(b.names) != "[Claims About]" || b.panes[0] != "frozen 2" || b.filts[0] != "A2:P7" {
+	if fmt.Sprint(b.names) != "[Claims About]" || b.panes[0] != "frozen 2" || b.filts[0] != "A2:Q7" {
 		t.Errorf("sheets %s, pane %s, filter %s", b.names, b.panes[0], b.filts[0])
 	}
 	in := csv.NewReader(bytes.NewReader(written(t, CSV)))
@@ -194,20 +194,20 @@ func TestXLSXCells(t *testing.T) {
 			at[row[i].Ref] = &row[i]
 		}
 	}
-	if c := at["H3"]; c.Style != styleDay || c.Type != "" || c.shown() != "2031-05-04" {
+	if c := at["I3"]; c.Style != styleDay || c.Type != "" || c.shown() != "2031-05-04" {
 		t.Errorf("a whole day is %+v", c)
 	}
-	if c := at["H7"]; c.Type != "inlineStr" || c.Text != "2031-05" {
+	if c := at["I7"]; c.Type != "inlineStr" || c.Text != "2031-05" {
 		t.Errorf("a month is %+v", c)
 	}
 	if c := at["B5"]; c.Style != styleQuoted || c.Type != "inlineStr" || !strings.HasPrefix(c.Text, "=HYPERLINK") {
 		t.Errorf("what looks like a formula is %+v", c)
 	}
-	if c := at["P6"]; c.Text != NotAClaim {
+	if c := at["Q6"]; c.Text != NotAClaim {
 		t.Errorf("reviewed: %+v", c)
 	}
 	for ref, to := range b.links[0] {
-		if to != "https://courier.example/quay" || ref[0] != 'K' || ref == "K7" {
+		if to != "https://courier.example/quay" || ref[0] != 'L' || ref == "L7" {
 			t.Errorf("%s leads to %s", ref, to)
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"segun"
 	"segun/cmd/internal/origins"
@@ -119,7 +118,7 @@ func (d *Desk) firstToCheck(ctx context.Context, doc string) (string, error) {
 // within is an allegation by itself, the earliest of a group that tells the same, with what the documents of these tell.
 func (d *Desk) within(ctx context.Context, group []store.Hit, of map[segun.SubjectID]*api.Claim, docs map[string][]api.Claim) (*api.Allegation, error) {
 	c := of[group[0].ID()]
-	a := &api.Allegation{Claim: *c, Looked: "document", Serious: has(c.Flags, "serious_allegation"), Accused: accused(c)}
+	a := &api.Allegation{Claim: *c, Looked: "document", Serious: has(c.Flags, "serious_allegation"), Accused: c.Accused}
 	if len(group) > 1 {
 		trace, err := d.memo(ctx).Among(ctx, d.c, group)
 		if err != nil {
@@ -210,7 +209,7 @@ func (d *Desk) allegation(ctx context.Context, c *api.Claim, trace *origins.Trac
 	if err != nil {
 		return nil, err
 	}
-	a := &api.Allegation{Claim: *c, Looked: "case", Serious: has(c.Flags, "serious_allegation"), Accused: accused(c), Tellings: b.claims(b.same)}
+	a := &api.Allegation{Claim: *c, Looked: "case", Serious: has(c.Flags, "serious_allegation"), Accused: c.Accused, Tellings: b.claims(b.same)}
 	if trace != nil { // of the case: who else tells it, and on whose word
 		if a.Tellings, err = d.tellings(ctx, trace); err != nil {
 			return nil, err
@@ -257,13 +256,21 @@ func clearedBeside(c *api.Claim, document []api.Claim) bool {
 	}
 	for i := range document {
 		o := &document[i]
-		if has(o.Flags, "acquitted") && slices.ContainsFunc(o.About, func(a api.EntityRef) bool {
-			return a.ID != "" && a.Kind == string(segun.Person) && slices.Contains(c.About, a)
+		if has(o.Flags, "acquitted") && slices.ContainsFunc(concerned(o), func(a api.EntityRef) bool {
+			return a.ID != "" && a.Kind == string(segun.Person) && slices.Contains(concerned(c), a)
 		}) {
 			return true
 		}
 	}
 	return false
+}
+
+// concerned are whom an allegation accuses, or else, where its text does not say, those that it is about.
+func concerned(c *api.Claim) []api.EntityRef {
+	if len(c.Accused) > 0 {
+		return c.Accused
+	}
+	return c.About
 }
 
 // saidBy reports whether a claim is said by somebody in the end.
@@ -282,58 +289,6 @@ func distinct(list []api.Reply) []api.Reply {
 			out = append(out, r)
 		} else if out[i].Kind == check.SomethingElse {
 			out[i] = r
-		}
-	}
-	return out
-}
-
-func accused(c *api.Claim) []api.EntityRef {
-	k := checkable(c)
-	ids := k.Accused()
-	inside := namedInside(c)
-	var out []api.EntityRef
-	for _, a := range c.About {
-		if has(c.Flags, "acquitted") && a.Kind != string(segun.Person) {
-			continue // who cleared them
-		}
-		if len(inside) > 0 && !inside[a.ID] {
-			continue
-		}
-		if accusable(a) && slices.Contains(ids, a.ID) && !slices.Contains(out, a) {
-			out = append(out, a)
-		}
-	}
-	return out
-}
-
-// accusable reports whether somebody can have done something: a place, a law or "the order" is accused of nothing. What is of no known kind and has a name of its own
-// may be a body.
-func accusable(a api.EntityRef) bool {
-	switch segun.EntityKind(a.Kind) {
-	case segun.Place, segun.Law, segun.Product:
-		return false
-	case segun.OtherEntity:
-		words := strings.Fields(a.Name)
-		if len(words) > 1 && (strings.EqualFold(words[0], "the") || strings.EqualFold(words[0], "el") || strings.EqualFold(words[0], "la")) {
-			words = words[1:]
-		}
-		return len(words) > 0 && strings.IndexFunc(words[0], unicode.IsUpper) == 0
-	}
-	return true
-}
-
-// namedInside are those whom the words of a whole clause name, "that Leonard Oake took the cash": they are accused, and not who stands around it. Empty where
-// the words are no such clause, or name nobody.
-func namedInside(c *api.Claim) map[string]bool {
-	words := strings.ToLower(c.Words)
-	if !strings.HasPrefix(words, "that ") && !strings.HasPrefix(words, "que ") {
-		return nil
-	}
-	out := map[string]bool{}
-	for _, a := range c.About {
-		name := strings.Fields(strings.ToLower(a.Name))
-		if accusable(a) && a.ID != "" && len(name) > 0 && strings.Contains(words, name[len(name)-1]) {
-			out[a.ID] = true
 		}
 	}
 	return out

@@ -239,28 +239,6 @@ func TestWhatIsNoClaimIsNotChecked(t *testing.T) {
 	}
 }
 
-// TestAccusable: what can have done nothing is accused of nothing.
-func TestAccusable(t *testing.T) {
-	for _, c := range []struct {
-		kind, name string
-		want       bool
-	}{
-		{"person", "Milo Karvak", true},
-		{"group", "three dock inspectors", true},
-		{"place", "Harrowmouth", false},
-		{"law", "Harbour Act", false},
-		{"other", "the order", false},
-		{"other", "The book", false},
-		{"other", "its annual report", false},
-		{"other", "Lantern Hill", true},
-		{"other", "The Lantern Fund", true},
-	} {
-		if got := accusable(api.EntityRef{Kind: c.kind, Name: c.name}); got != c.want {
-			t.Errorf("%s %q: accusable is %v", c.kind, c.name, got)
-		}
-	}
-}
-
 // TestTheLastVersionCounts holds a page that was found changed to its last version: what both versions allege stands once, in the last, which names the earlier and takes it for no further telling; what only
 // the earlier one alleges says so.
 func TestTheLastVersionCounts(t *testing.T) {

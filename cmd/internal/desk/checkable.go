@@ -18,6 +18,9 @@ func checkable(c *api.Claim) check.Claim {
 	for _, a := range c.About {
 		out.About = append(out.About, a.ID)
 	}
+	for _, a := range c.Accused {
+		out.Accused = append(out.Accused, a.ID)
+	}
 	return out
 }
 

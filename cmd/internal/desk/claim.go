@@ -68,6 +68,11 @@ func claim(h *store.Hit, rec entities, u *units) api.Claim {
 			out.About = append(out.About, r)
 		}
 	}
+	for _, a := range c.Accused {
+		if r := refTo(rec, h.Doc, a); r.Name != "" {
+			out.Accused = append(out.Accused, r)
+		}
+	}
 	for _, a := range c.Answers {
 		out.Answers = append(out.Answers, claimID(h.Doc, a))
 	}

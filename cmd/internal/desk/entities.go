@@ -44,7 +44,7 @@ func (d *Desk) Entity(ctx context.Context, id string) (*api.Entity, error) {
 		return nil, Told(err)
 	}
 	out := &api.Entity{EntityItem: api.EntityItem{EntityRef: api.EntityRef{ID: id, Name: oneLine(p.Name), Kind: p.Kind}, Documents: p.InAll, About: sum(p.About), By: sum(p.By)},
-		AboutStatus: p.About, ByStatus: p.By, Names: namesSeen(p), Roles: rolesSeen(p)}
+		AboutStatus: p.About, ByStatus: p.By, Accused: p.Accused, Names: namesSeen(p), Roles: rolesSeen(p)}
 	if len(bearers) == 0 {
 		bearers = []store.Party{*p}
 	}

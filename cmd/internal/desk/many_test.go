@@ -4,8 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"segun"
+	"segun/store"
 	"segun/store/fact"
-	"segun/web/api"
 )
 
 func TestSeveralSpeak(t *testing.T) {
@@ -37,15 +38,15 @@ func TestSeveralSpeak(t *testing.T) {
 	}
 }
 
-func TestWhoStandsAroundAClauseIsNotAccused(t *testing.T) {
-	oake, media := api.EntityRef{ID: "name:leonard oake", Name: "Leonard Oake", Kind: "person"}, api.EntityRef{ID: "name:local media", Name: "Local media", Kind: "group"}
-	c := api.Claim{Words: "that Leonard Oake took cash from the tills", About: []api.EntityRef{media, oake}, Chain: []api.Voice{{Voice: "outlet"}, {Voice: "unspecified"}}, Status: "alleged"}
-	if got := accused(&c); len(got) != 1 || got[0] != oake {
-		t.Errorf("accused are %v", got)
+func TestWhoIsNamedBesideTheAccusedIsNotAccused(t *testing.T) {
+	rec := &fact.Record{Entities: []fact.Entity{{ID: "e1", Kind: segun.Person, Named: true, Name: "Leonard Oake"}, {ID: "e2", Kind: segun.Person, Named: true, Name: "Ilan Dross"}}}
+	h := &store.Hit{Doc: &store.Document{ID: "aa"}, Claim: &fact.Claim{ID: "c1", Words: "Leonard Oake robbed Ilan Dross", Status: "alleged", About: []string{"e1", "e2"}, Accused: []string{"e1"}}}
+	if got := claim(h, rec, nil); len(got.About) != 2 || len(got.Accused) != 1 || got.Accused[0].Name != "Leonard Oake" {
+		t.Errorf("about %v, accused %v", got.About, got.Accused)
 	}
-	c.Words = "of bribing Leonard Oake" // who is bribed is not the one accused
-	if got := accused(&c); len(got) != 2 {
-		t.Errorf("accused are %v", got)
+	h.Claim.Accused = nil // the text does not say: nobody is taken for it
+	if got := claim(h, rec, nil); len(got.Accused) != 0 {
+		t.Errorf("accused %v", got.Accused)
 	}
 }
 

@@ -197,7 +197,7 @@ func (d *Desk) Suggest(ctx context.Context, typed string, limit int) ([]api.Sugg
 		field = string(query.About)
 	}
 	f := query.Field(strings.TrimPrefix(field, "-"))
-	if f != query.About && f != query.By && f != query.Via && f != query.Outlet || len([]rune(value)) < 2 {
+	if f != query.About && f != query.Accused && f != query.By && f != query.Via && f != query.Outlet || len([]rune(value)) < 2 {
 		return out, nil
 	}
 	of := ""

@@ -20,7 +20,7 @@ const (
 // or what they wrote instead.
 func (d *Desk) writtenSince(ctx context.Context, c *api.Claim, docs map[string][]api.Claim) ([]api.Reply, error) {
 	var out []api.Reply
-	for _, who := range accused(c) {
+	for _, who := range c.Accused {
 		if who.Kind != "person" && who.Kind != "organisation" || strings.ContainsRune(who.Name, '"') {
 			continue
 		}

@@ -29,6 +29,11 @@ func accusedIn(r *fact.Record, text string) map[string]bool {
 				mark(a)
 			}
 		}
+		for _, a := range c.Accused {
+			if e := r.Entity(a); e != nil && resolved(e.Kind) && e.Named {
+				mark(a)
+			}
+		}
 		if c.Act == "deny" && len(c.Chain) > 1 {
 			_, local, _ := c.Voice().Subject.Local()
 			mark(local)

@@ -54,7 +54,7 @@ export function sentence(claim, lang, text = '') {
   const verb = w(forms('past.' + (asks(claim) ? 'ask' : !contrary ? claim.status : claim.status === 'negated' ? 'notso' : 'doubted'), claim));
   if (claim.chain.length < 2 && voice?.voice === 'writer' && voice.name && voice.name !== outlet) {
     const published = date ? w('cite.published', { where, date }) : w('cite.published.undated', { where });
-    return finish(w('cite.written', { who: capital(voiceName(voice, claim, lang)), verb, about: aboutWhom(claim, w, lang), said: w('cite.quoted', { said }), published }));
+    return finish(w('cite.written', { who: capital(voiceName(voice, claim, lang)), verb, about: accusedIn(claim, w, lang), said: w('cite.quoted', { said }), published }));
   }
   if (claim.chain.length < 2) {
     const s = lang === 'en' && !fragment.test(said) && !pronoun.test(said) && claim.status !== 'alleged' ? capital(said) : w('cite.quoted', { said });
@@ -67,7 +67,7 @@ export function sentence(claim, lang, text = '') {
   const spoken = m && !name.toLowerCase().includes(m) ? w('cite.in.' + m.replace(' ', '_')) : '';
   const clause = lang === 'en' && !quoted && !contrary && !asks(claim) && claim.content.length < 2 && claim.status !== 'denied' && claim.status !== 'called_for' && !fragment.test(said) && !pronoun.test(said);
   if (clause) return finish(w('cite.clause', { said: capital(said), who: small(name, text), verb: verb + spoken, between, reported }));
-  const about = aboutWhom(claim, w, lang);
+  const about = accusedIn(claim, w, lang);
   // What is not word for word is the text's wording, and is quoted as that: marks behind a name would make it the words of that person.
   if (!quoted) {
     const wording = date ? w('cite.wording', { where, date }) : w('cite.wording.undated', { where });
@@ -98,13 +98,10 @@ function whole(claim) {
   return around.slice(from, to).trim().replace(/\.$/, '').replace(dateline, '');
 }
 
-// accusable are those who can have done something: a place, a law or "the order" is accused of nothing. What is of no known kind and has a name of its own may be a body.
-const accusable = (a) => !!a.name && !hanging.test(a.name) && !['place', 'law', 'product'].includes(a.kind) && (a.kind !== 'other' || /^\p{Lu}/u.test(a.name.replace(/^(?:the|el|la)\s+/i, '')));
-
-// aboutWhom names those whom an allegation is about, where its own words do not.
-function aboutWhom(claim, w, lang) {
+// accusedIn names those whom an allegation accuses, where its own words do not.
+function accusedIn(claim, w, lang) {
   const inside = (name) => claim.words.toLocaleLowerCase().includes(name.toLocaleLowerCase().split(/\s+/).at(-1));
-  const names = claim.status === 'alleged' ? claim.about.filter((a) => accusable(a) && !inside(a.name)).map((a) => a.name) : [];
+  const names = claim.status === 'alleged' ? claim.accused.filter((a) => a.name && !hanging.test(a.name) && !inside(a.name)).map((a) => a.name) : [];
   return names.length ? w('cite.about', { names: listed(names.slice(0, 3), lang) }) : '';
 }
 

@@ -33,7 +33,16 @@ export const how = (claim, status = claim.status) => t(forms('status.' + (asks(c
 export const reply = (r) => t(forms('reply.' + r.kind, r.claim));
 
 // aboutOf are those whom a claim is about. Where it tells that somebody was cleared, who cleared them is not among them.
-export const aboutOf = (claim) => (claim.flags.includes('acquitted') ? claim.about.filter((a) => a.kind === 'person') : claim.about);
+export const aboutOf = (claim) => (!claim.flags.includes('acquitted') ? claim.about : claim.accused.length ? claim.accused : claim.about.filter((a) => a.kind === 'person'));
+
+// accusedBy are those whom an allegation accuses, as far as its text says. Of what somebody was cleared of they are shown as whom it is about.
+export const accusedBy = (claim) => (claim.status === 'alleged' && !claim.flags.includes('acquitted') ? claim.accused : []);
+
+// besides are those whom a claim is about beside whom it accuses: a victim, a place.
+export const besides = (claim) => {
+  const accused = new Set(accusedBy(claim).map((a) => a.id + a.name));
+  return aboutOf(claim).filter((a) => !accused.has(a.id + a.name));
+};
 
 // hanging is a description that leans on the sentence it stands in: whose leader is "its leader"?
 export const hanging = /^(?:its|his|her|their|our|my|your|it|he|she|they|su|sus|él|ella|ellos|ellas)\b/iu;
