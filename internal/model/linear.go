@@ -270,15 +270,6 @@ func (t *Trainer) AddAll(f uint64, score []float32) {
 	}
 }
 
-// Add adds the feature's current weights to score for each class in classes.
-func (t *Trainer) Add(f uint64, classes []uint8, score []float32) {
-	base, rot := (f>>16&t.mask)*uint64(t.Stride), f&t.rot
-	row := t.W[base : base+uint64(t.Stride)]
-	for _, c := range classes {
-		score[c] += row[(rot+uint64(c))&t.rot]
-	}
-}
-
 // Average replaces the weights by their averages over the clock. Training must not go on after it.
 func (t *Trainer) Average() {
 	for i := range t.W {

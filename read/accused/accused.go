@@ -87,9 +87,6 @@ func Blank(name string) *model.Builder {
 // Model returns the name of the model with its digest, "" for none.
 func (j *Judge) Model() string { return j.model }
 
-// Blank reports whether the judge has learned nothing, and leaves everything to the rules.
-func (j *Judge) Blank() bool { return j.blank }
-
 // Weigh sets the odds of each claim that is asked about: NaN from a judge that has learned nothing. room is used again.
 func (j *Judge) Weigh(v *phrase.View, list []Claim, room *Room) {
 	switch {

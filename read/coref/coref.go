@@ -209,14 +209,9 @@ func (v *resolver) genderOfEntity(e int) gender {
 			}
 		}
 	}
-	for _, i := range ent.Mentions {
-		m := &v.r.Mentions.List[i]
-		if m.Name.Empty() {
-			continue
-		}
-		t := v.r.Tokens.At(m.Name.Start)
+	return v.byNames(ent, func(t int, m *segun.Mention) gender {
 		if t+1 >= m.End && v.Flags[t]&phrase.Surname != 0 {
-			continue // a surname alone
+			return unknown // a surname alone
 		}
 		switch f := v.Flags[t]; {
 		case f&phrase.FemaleForename != 0 && f&phrase.MaleForename == 0:
@@ -224,8 +219,8 @@ func (v *resolver) genderOfEntity(e int) gender {
 		case f&phrase.MaleForename != 0 && f&phrase.FemaleForename == 0:
 			return male
 		}
-	}
-	return unknown
+		return unknown
+	})
 }
 
 // likelyGender says what the given name of a person makes likely: that of the first full name whose given name is known.
@@ -234,16 +229,22 @@ func (v *resolver) likelyGender(e int) gender {
 	if ent.Kind != segun.Person {
 		return unknown
 	}
+	return v.byNames(ent, func(t int, m *segun.Mention) gender {
+		if t+1 >= m.End || v.r.Tokens.Tokens[t+1].Span.End > m.Name.End {
+			return unknown // a name of one word
+		}
+		return v.t.likely[v.Low[t]]
+	})
+}
+
+// byNames returns the first gender that one of the names of an entity tells, by the token that opens it.
+func (v *resolver) byNames(ent *segun.Entity, tells func(t int, m *segun.Mention) gender) gender {
 	for _, i := range ent.Mentions {
 		m := &v.r.Mentions.List[i]
 		if m.Name.Empty() {
 			continue
 		}
-		t := v.r.Tokens.At(m.Name.Start)
-		if t+1 >= m.End || v.r.Tokens.Tokens[t+1].Span.End > m.Name.End {
-			continue // a name of one word
-		}
-		if g := v.t.likely[v.Low[t]]; g != unknown {
+		if g := tells(v.r.Tokens.At(m.Name.Start), m); g != unknown {
 			return g
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"segun"
-	"segun/read/mention"
 	"segun/read/phrase"
 )
 
@@ -169,13 +168,4 @@ func (l *linker) first() segun.Entity {
 		e.Name = "the article"
 	}
 	return e
-}
-
-// AtHead returns the index into Entities.List of the entity whose mention has the token as its head, -1 for none.
-func AtHead(r *segun.Reading, token int) int {
-	m := mention.AtHead(r.Mentions, token)
-	if m < 0 {
-		return -1
-	}
-	return r.Entities.Of[m]
 }

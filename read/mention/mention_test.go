@@ -44,24 +44,6 @@ func TestFlagsAreTheLexicons(t *testing.T) {
 	}
 }
 
-// AtHead finds what a slow search finds.
-func TestAtHeadEqualsSearch(t *testing.T) {
-	read, d := before(t)
-	r := plain(t, read, strings.Repeat(article, 3))
-	ms := mention.Find(r, d)
-	for token := range r.Tokens.Tokens {
-		want := -1
-		for i, m := range ms.List {
-			if m.Head == token && (want < 0 || m.End-m.First > ms.List[want].End-ms.List[want].First) {
-				want = i
-			}
-		}
-		if got := mention.AtHead(ms, token); got != want {
-			t.Fatalf("AtHead(%d) = %d, want %d", token, got, want)
-		}
-	}
-}
-
 // Trees that are none, and layers that say nothing, do no harm.
 func TestOddTrees(t *testing.T) {
 	read, d := before(t)

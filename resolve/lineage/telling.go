@@ -169,7 +169,3 @@ func content(s string) map[string]string {
 	}
 	return m
 }
-
-// Content returns the words of a text that say what it is about, in small letters without marks, each under its first six letters, so that forms of one word are the
-// same: what two tellings of one thing have in common.
-func Content(s string) map[string]string { return content(s) }

@@ -1,29 +1,18 @@
-package reader
+package behalf_test
 
 import (
-	"context"
 	"slices"
 	"strings"
 	"testing"
 
 	"segun"
-	"segun/internal/marktest"
-	"segun/lang/lexicon"
 	"segun/read/behalf"
 	"segun/read/phrase"
 )
 
-// TestBehalf holds whom read/behalf says that somebody speaks for, as "who > for (kind)", by names or descriptions; a line with ! in front must not be found.
-func TestBehalf(t *testing.T) {
-	d := shipped(t)
-	f, err := Shipped("en-lexicon")
-	if err != nil {
-		t.Fatal(err)
-	}
-	lx, err := lexicon.Open(f)
-	if err != nil {
-		t.Fatal(err)
-	}
+// TestFind holds whom read/behalf says that somebody speaks for, as "who > for (kind)", by names or descriptions; a line with ! in front must not be found.
+func TestFind(t *testing.T) {
+	read, lex := reading(t)
 	for _, x := range []struct{ text, want string }{
 		{"Prosecutors accused Harrow Foods of selling sour milk. A spokesman for Harrow Foods denied it.", "A spokesman for Harrow Foods > Harrow Foods (speaker)"},
 		{"Prosecutors charged Milo Orlic with theft. His lawyer, Ida Bren, said the cup was a gift.", "Ida Bren > Milo Orlic (lawyer)"},
@@ -43,16 +32,17 @@ func TestBehalf(t *testing.T) {
 		{"Customs officers took the telephone. The police asked for it.", "!Customs officers > The police"},
 		{"Milo Orlic, who does not represent the union, said so. The union laughed.", "!Milo Orlic > The union"},
 		{"Ivo Pell represents Port Elan in parliament. He said the mill was safe.", "!Ivo Pell > Port Elan (lawyer)"},
+		{"Clerks accused the Orlo Trust of hiding a ledger. The trust's accountant, Dev Sarn, who works for the Orlo Trust, said it was lost.", "Dev Sarn > Orlo Trust"},
+		{"The Orlo Trust sold the quay. Its owner, Selma Quist, said the price was fair.", "Selma Quist > Orlo Trust (office)"},
+		{"Selma Quist, who owns the Orlo Trust, said the price was fair.", "Selma Quist > Orlo Trust (office)"},
+		{"Selma Quist, who never ran the Orlo Trust, said the price was fair.", "!Selma Quist > Orlo Trust"},
+		{"Ida Bren, who speaks for the Orlo Trust, said the quay was sold.", "Ida Bren > Orlo Trust (speaker)"},
+		{"Prosecutors charged Orlo Brandt with theft. Orlo Brandt's wife, Selma Quist, wept.", "Selma Quist > Orlo Brandt (kin)"},
+		{"The mayor of Velm resigned. The mayor of Tolm stayed. The council of Velm met.", "!The mayor of Tolm > The mayor of Velm"},
+		{"A guard beat a boy. The guard, Denny Holt, denied it.", "!A boy > Denny Holt"},
 	} {
-		doc, err := marktest.Plain(&segun.Capture{From: "x.txt", Bytes: []byte(x.text)})
-		if err != nil {
-			t.Fatal(err)
-		}
-		r, err := d.Read(context.Background(), doc)
-		if err != nil {
-			t.Fatal(err)
-		}
-		l := behalf.Find(phrase.NewView(r, Lexicon{lx}), r)
+		r := read(x.text)
+		l := behalf.Find(phrase.NewView(r, lex), r)
 		var got []string
 		for _, k := range l.List {
 			for _, s := range k.Spans {
@@ -83,4 +73,49 @@ func called(r *segun.Reading, i int) []string {
 		out = append(out, r.Mentions.List[k].Span.In(r.Doc.Text))
 	}
 	return out
+}
+
+// TestThrough holds who speaks for whom by way of a third, and who does not.
+func TestThrough(t *testing.T) {
+	read, lex := reading(t)
+	for _, x := range []struct {
+		text, a, b string
+		want       behalf.Kind
+	}{
+		{"An inspector accused Harrow Foods of selling sour milk. The director of Harrow Foods, Rolf Echter, kept silent. Rolf Echter's lawyer, Ida Bren, said that it was fresh.", "Ida Bren", "Harrow Foods", behalf.Lawyer},
+		{"Dev Sarn, a clerk at Harrow Foods, took the money. Selma Quist, a clerk at Harrow Foods, said that she knew nothing.", "Selma Quist", "Dev Sarn", ""},
+		{"Prosecutors charged Orlo Brandt with theft. Selma Quist, the wife of Orlo Brandt, wept. Tam Holt, the brother of Selma Quist, said nothing.", "Tam Holt", "Orlo Brandt", ""},
+	} {
+		r := read(x.text)
+		l := behalf.Find(phrase.NewView(r, lex), r)
+		a, b := entityCalled(t, r, x.a), entityCalled(t, r, x.b)
+		if got := l.Through(a, b); got != x.want {
+			t.Errorf("%q: %s speaks for %s as %q, want %q", x.text, x.a, x.b, got, x.want)
+		}
+		if l.Between(a, a) != "" || l.Between(0, b) != "" || l.Through(-1, b) != "" || l.Between(len(r.Entities.List), b) != "" {
+			t.Errorf("%q: somebody who is not there speaks", x.text)
+		}
+	}
+}
+
+// TestFindOnNothing holds that a reading without mentions has no links.
+func TestFindOnNothing(t *testing.T) {
+	read, lex := reading(t)
+	for _, text := range []string{"", "It rained.", "\n\n"} {
+		r := read(text)
+		if l := behalf.Find(phrase.NewView(r, lex), r); len(l.List) > 0 {
+			t.Errorf("%q: %v", text, l.List)
+		}
+	}
+}
+
+func entityCalled(t *testing.T, r *segun.Reading, name string) int {
+	t.Helper()
+	for i := range r.Entities.List {
+		if slices.Contains(called(r, i), name) {
+			return i
+		}
+	}
+	t.Fatalf("nobody is called %s in %q", name, r.Doc.Text)
+	return 0
 }
