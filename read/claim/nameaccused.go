@@ -78,7 +78,7 @@ func (m *maker) charges1(d *draft, c *culprit) bool {
 	case asBy:
 		return !m.is(d.Head, "warn", "tell", "inform", "alert", "advise")
 	case asDone:
-		return m.is(d.Head, "bribe", "corrupt", "implicate", "involve", "warn", "alert") || m.is(d.Head, "tell", "inform") && m.is(d.Head+1, "about", "of", "so", "in", ".", ",")
+		return m.is(d.Head, "bribe", "corrupt", "implicate", "involve", "warn", "alert") || m.is(d.Head, "tell", "inform") && m.is(d.Head+1, "about", "of", "so", "in", ".", ",") && m.Find(d.Head, segun.RelXcomp) < 0
 	case asDoer:
 		return !m.undergoes(d.Head) && !m.sharesPassive(d.Head, c.at)
 	}
