@@ -92,7 +92,7 @@ func (f *finder) shares(a *found, e, hi int) int {
 	for v < hi && f.upos(v) == segun.ADV {
 		v++
 	}
-	if v+1 >= hi || !f.of(v, a.head) {
+	if v+1 >= hi || !f.of(v, a.head) && !f.goesThrough(v, hi) {
 		return e
 	}
 	main := v
@@ -115,6 +115,26 @@ func (f *finder) of(v, head int) bool {
 		return true
 	case "VBD", "VBZ", "VBP":
 		return f.is(v, "be", "have", "do") && (f.xpos(head) == "VBD" || f.xpos(v) != "VBD")
+	}
+	return false
+}
+
+// goesThrough reports whether verb v is in the past and of what one can only tell of oneself, or what it tells ran against what was told before: "and held permits for every one of them", "and found out from a screen",
+// "and left anyway". Deeds are the outlet's as often: "said he was innocent and left".
+func (f *finder) goesThrough(v, hi int) bool {
+	if f.xpos(v) != "VBD" || f.upos(v) != segun.VERB {
+		return false
+	}
+	if f.inTelling(v, "inner") {
+		return !f.is(v, "find") || f.is(v+1, "out")
+	}
+	for k := v + 1; k < hi && k < v+8; k++ {
+		if f.is(k, "anyway", "regardless", "nonetheless", "nevertheless") || f.is(k, "instead") && !f.is(k+1, "of") {
+			return true
+		}
+		if f.Word(k) == "," || f.Word(k) == ";" {
+			break
+		}
 	}
 	return false
 }
