@@ -472,8 +472,18 @@ func (c *complement) byObject() bool {
 	if o > c.t && fr != nil && c.done(fr, o) {
 		return false
 	}
+	if o > c.t && fr != nil && fr.class == "offer" && c.is(o, "condolence", "sympathy", "thanks", "congratulation", "prayer", "greeting", "apology", "regret") {
+		wish := frame{class: "feel", act: "express", strong: true, np: true, key: fr.key}
+		fr = &wish // "offered condolences": they are given by being offered
+	}
 	if o > c.t && fr != nil && fr.class == "deny" && c.who(o) {
 		return false // "rejected Ms Pell": people are not denied
+	}
+	if o > c.t && fr != nil && (fr.class == "offer" || fr.class == "promise") {
+		if e := c.yield(o).end; c.upos(o) != segun.PRON && (c.voice(o) || c.who(o)) && e < c.s.End && c.quoteAt(e) == c.quoteAt(c.t) && (c.upos(e) == segun.NUM || c.upos(e) == segun.DET || c.upos(e) == segun.ADJ) && c.speaks(c.a) {
+			c.a.whom = []run{{c.own.end, e}}
+			return c.take(fr, "object", run{e, c.clauseEnd(c.s, e)}) // "offered each tenant | 4,000 florins and a new lease"
+		}
 	}
 	return o > c.t && fr != nil && c.object(fr, c.a, o) && c.take(fr, "object", run{max(c.own.end, c.yield(o).first), c.withPhrase(fr, o)})
 }
@@ -495,6 +505,9 @@ func (c *complement) who(o int) bool {
 // byTarget: "criticised the new lane as a car park".
 func (c *complement) byTarget() bool {
 	o := c.Find(c.t, segun.RelObj)
+	if x := c.Find(c.t, segun.RelXcomp); o < 0 && c.is(c.t, "blame") && x > c.t && c.upos(x) == segun.NOUN && c.Find(x, segun.RelCop, segun.RelMark) < 0 {
+		o = x
+	}
 	fr := anyFrame(c.fs, func(x *frame) bool {
 		return x.whom && (x.class == "accuse" || x.class == "evaluate") && !needsMore[x.key]
 	})

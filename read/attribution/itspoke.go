@@ -20,6 +20,14 @@ func (f *finder) itSpeaks(t int) bool {
 	if v <= t || v > t+5 || f.Rel(t) != segun.RelNsubj || f.upos(v) != segun.VERB || f.passive(v) || f.is(t-1, "what", "which", "that") || f.is(v, "offer", "promise", "support") && f.xpos(v) == "VBZ" {
 		return false // "found no evidence for what it called a fable", "The survey is short. It offers evidence for two"
 	}
+	if h := f.Head(v); f.Rel(v) == segun.RelCcomp && h >= 0 && h < t || f.says(t-1) != nil {
+		return false // "The union said it would oppose the sale": whoever says so opposes it
+	}
+	for k := t + 1; k < v; k++ {
+		if f.xpos(k) == "MD" || f.is(k, "not", "n't", "n’t", "never") {
+			return false // "It may recommend charges", "It did not dispute the figure"
+		}
+	}
 	if f.inTelling(v, "spoken") || f.inTelling(v, "body") && (f.spokenOfAt(v) || f.bodyBefore(t)) {
 		return true
 	}
@@ -74,6 +82,9 @@ func (f *finder) countedVoice(t int) bool {
 	v := f.Head(t)
 	if v <= t || v > t+9 || f.Rel(t) != segun.RelNsubj || f.upos(v) != segun.VERB || f.passive(v) || !f.inTelling(v, "spoken") && !f.inTelling(v, "body") {
 		return false
+	}
+	if f.is(t, "other") && f.xpos(t) == "NNS" {
+		return true // "Others called her a hero"
 	}
 	if f.upos(t) == segun.DET && !f.is(t, "all", "both", "most", "some", "many", "several", "few") {
 		return false

@@ -53,6 +53,7 @@ func (f *finder) asBehind(s *segun.Sentence, t int) int {
 				return 0
 			}
 			return k
+		case u == segun.VERB && f.xpos(k) == "VBG" && k == t+1: // "gave | drowning | as the cause"
 		case u == segun.VERB && f.xpos(k) != "VBN" || u == segun.SCONJ || u == segun.AUX || f.Word(k) == ";" || f.Word(k) == ",":
 			return 0
 		}

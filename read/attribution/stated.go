@@ -54,9 +54,7 @@ func (f *finder) stated(s *segun.Sentence, t int) bool {
 func (f *finder) statement(s *segun.Sentence, t int, a *found) (int, bool) {
 	e := t + 1
 	if k, _ := f.saidAs(s, t); k > 0 {
-		if f.textual(s, t) {
-			a.frame.class = "document"
-		}
+		a.frame.class = "document"
 		return k, true
 	}
 	number := func() bool { // a number opens what is counted, an article or "about" before it left out

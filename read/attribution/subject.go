@@ -442,7 +442,7 @@ func (f *finder) voice(t int) bool {
 		}
 		return f.countedVoice(t)
 	case segun.NOUN, segun.ADJ, segun.NUM:
-		if f.upos(t) == segun.NUM || numbers[f.r.Tags.Lemma[t]] {
+		if f.upos(t) == segun.NUM || numbers[f.r.Tags.Lemma[t]] || f.is(t, "other") {
 			if f.countedVoice(t) {
 				return true
 			}
@@ -458,7 +458,8 @@ func (f *finder) voice(t int) bool {
 		if f.named[t] {
 			return true
 		}
-		return f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title|phrase.CommNoun) != 0 || f.c.heads[f.lemma(t)] || f.xpos(t) == "NNS" && f.people(t)
+		return f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title|phrase.CommNoun) != 0 || f.c.heads[f.lemma(t)] || f.xpos(t) == "NNS" && f.people(t) ||
+			f.upos(t) == segun.NOUN && f.organisation(t)
 	}
 	return false
 }

@@ -71,6 +71,8 @@ func (c *complement) belongs(fr *frame, o, e, k int) bool {
 		return false
 	}
 	switch {
+	case c.is(e, "with") && c.is(o, "talk", "deal", "agreement", "contact", "link", "tie", "meeting", "dialogue", "contract", "relation", "cooperation", "negotiation", "pact", "partnership", "alliance", "dealing"):
+		return true
 	case c.is(e, "in") && c.inTelling(o, "takesin") && c.upos(k) != segun.PROPN:
 		return true
 	case c.inTelling(k, "venue") || c.Flags[k]&phrase.CommNoun != 0 && !c.is(e, "of", "for", "about", "against"):

@@ -145,6 +145,7 @@ func (m *maker) claims() []segun.Claim {
 	m.answers()
 	m.doubts()
 	m.untold()
+	m.judgedOf()
 	out := make([]segun.Claim, len(m.drafts))
 	for i := range m.drafts {
 		out[i] = m.drafts[i].Claim
