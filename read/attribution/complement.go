@@ -479,8 +479,8 @@ func (c *complement) byObject() bool {
 	if o > c.t && fr != nil && fr.class == "deny" && c.who(o) {
 		return false // "rejected Ms Pell": people are not denied
 	}
-	if o > c.t && fr != nil && (fr.class == "offer" || fr.class == "promise") {
-		if e := c.yield(o).end; c.upos(o) != segun.PRON && (c.voice(o) || c.who(o)) && e < c.s.End && c.quoteAt(e) == c.quoteAt(c.t) && (c.upos(e) == segun.NUM || c.upos(e) == segun.DET || c.upos(e) == segun.ADJ) && c.speaks(c.a) {
+	if o > c.t && fr != nil && (fr.class == "offer" || fr.class == "promise") && c.Rel(c.t) == segun.RelRoot && c.Find(c.t, segun.RelAux) < 0 { // what had been offered is part of a story
+		if e := c.yield(o).end; (c.Flags[o]&(phrase.PersonNoun|phrase.GroupNoun) != 0 && c.upos(o) == segun.NOUN || c.upos(o) == segun.PROPN && c.voice(o)) && e+1 < c.s.End && c.Flags[e+1]&phrase.TimeNoun == 0 && c.quoteAt(e) == c.quoteAt(c.t) && (c.upos(e) == segun.NUM || c.upos(e) == segun.DET || c.upos(e) == segun.ADJ) && c.speaks(c.a) {
 			c.a.whom = []run{{c.own.end, e}}
 			return c.take(fr, "object", run{e, c.clauseEnd(c.s, e)}) // "offered each tenant | 4,000 florins and a new lease"
 		}

@@ -117,6 +117,54 @@ func (f *finder) forecastNoun(s *segun.Sentence, t int) bool {
 	return true
 }
 
+// putToVote reports whether the noun at t is something that is voted on, so that what it is to do is demanded by those who brought it in: "The motion to summon the minister failed".
+func (f *finder) putToVote(t int) bool {
+	v := f.Head(t)
+	if v < 0 || f.upos(v) != segun.VERB || !f.is(t, "motion", "bill", "amendment", "resolution", "petition") {
+		return false
+	}
+	switch f.Rel(t) {
+	case segun.RelNsubj:
+		return f.is(v, "fail", "fall", "pass", "succeed", "win", "lose", "get")
+	case segun.RelNsubjPass:
+		return f.is(v, "reject", "defeat", "adopt", "approve", "carry", "withdraw", "vote", "table", "debate", "drop", "block", "throw", "pass", "file", "submit", "introduce", "lodge", "decline")
+	}
+	return false
+}
+
+// votedOn finds by the words what a motion that opens its sentence is to do: "A motion | to hold a referendum | failed by two votes", "Opposition amendments | to phase it in | were rejected". Who brought it in
+// may stand before it. It reports whether it found something.
+func (f *finder) votedOn(s *segun.Sentence, t int) bool {
+	if !f.is(t, "motion", "amendment", "bill") || t+4 >= s.End || t > s.First+3 || f.Word(t+1) != "to" || f.quoteAt(t) >= 0 || f.upos(t+2) != segun.VERB && f.upos(t+2) != segun.NOUN && f.upos(t+2) != segun.AUX {
+		return false
+	}
+	for k := s.First; k < t; k++ {
+		if !f.nounish(k) || f.upos(k) == segun.ADP {
+			return false
+		}
+	}
+	for v := t + 3; v < s.End && v < t+24; v++ {
+		x := f.xpos(v)
+		if f.Word(v) == "," || f.upos(v) == segun.PUNCT && f.Look[v]&phrase.Hyphened == 0 || (x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD") && f.upos(v) != segun.AUX && !f.is(v, "fail", "fall", "pass", "get", "win", "lose") {
+			return false
+		}
+		plain := f.is(v, "fail", "fall", "pass") && (x == "VBD" || x == "VBN")
+		if !plain && !(x == "VBN" && f.is(v-1, "be") && f.is(v, "reject", "defeat", "adopt", "approve", "carry", "withdraw", "table", "debate", "drop", "block", "pass", "submit", "introduce", "lodge")) {
+			continue
+		}
+		end := v
+		for f.upos(end-1) == segun.AUX || f.upos(end-1) == segun.ADV {
+			end--
+		}
+		a := found{head: t, subject: -1, cue: []run{{t, t + 1}}, content: []run{f.trim(run{t + 1, end})}, rule: "noun", frame: frame{class: "noun", act: "call", strong: true, that: true, key: f.r.Tags.Lemma[t]}}
+		f.possessor(t, &a)
+		f.sideOf(t, &a)
+		f.out = append(f.out, a)
+		return true
+	}
+	return false
+}
+
 // pastComparison returns the end of what a figure is compared with behind the comma at e: "31 breaches last week, | compared with 12 the week before", ", | up from 780"; e where it is compared with nothing.
 func (f *finder) pastComparison(s *segun.Sentence, e int) int {
 	if e+2 >= s.End || f.Word(e) != "," {

@@ -53,8 +53,11 @@ func (f *finder) noun(s *segun.Sentence, t int) {
 		}
 		for i := range fs {
 			n := &fs[i]
-			if n.that && f.r.Tags.Lemma[m] == "that" && !(f.Rel(k) == segun.RelAclRelcl && f.gap(f.trim(f.yield(k)))) || n.inf && n.strong && f.r.Tags.Lemma[m] == "to" {
-				a.frame = frame{class: "noun", act: n.act, strong: n.strong, that: true, key: f.r.Tags.Lemma[t]}
+			if n.that && f.r.Tags.Lemma[m] == "that" && !(f.Rel(k) == segun.RelAclRelcl && f.gap(f.trim(f.yield(k)))) || n.inf && (n.strong || n.act == "call" && f.putToVote(t)) && f.r.Tags.Lemma[m] == "to" {
+				if n.act == "call" {
+					f.sideOf(t, &a)
+				}
+				a.frame = frame{class: "noun", act: n.act, strong: n.strong || n.act == "call" && n.inf && f.r.Tags.Lemma[m] == "to", that: true, key: f.r.Tags.Lemma[t]}
 				a.rule = "noun"
 				a.content = []run{f.trim(f.yield(k))}
 				f.carrier(s, t, &a)

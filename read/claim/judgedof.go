@@ -36,7 +36,7 @@ func (m *maker) justJudged(a *segun.Attribution) segun.Span {
 		t = m.r.Tokens.At(a.Whom[0].Start)
 	}
 	end := m.r.Tokens.At(a.Content[0].Start)
-	if t <= a.Head || t >= end || end > t+9 || m.r.Tags.XPOS[t] == "WDT" || m.r.Tags.XPOS[t] == "WP" {
+	if t <= a.Head || t >= end || end > t+9 || m.r.Tags.XPOS[t] == "WDT" || m.r.Tags.XPOS[t] == "WP" || m.is(t, "itself", "themselves", "himself", "herself", "ourselves", "myself") {
 		return segun.Span{}
 	}
 	last := t

@@ -27,6 +27,9 @@ func (m *maker) ownMind(first, v int, a *segun.Attribution) bool {
 	case m.is(v, "have"):
 		return m.is(v+1, "no") && m.is(v+2, "idea", "intention", "doubt", "regret", "wish", "plan", "memory", "recollection", "complaint", "illusion", "objection")
 	case h > v && m.is(v, "do"):
+		if m.is(h, "know") && m.is(h+2, "to") { // "did not know what to answer", as anybody could see
+			return false
+		}
 		return m.is(h, "know", "want", "think", "believe", "expect", "understand", "regret", "remember", "recall", "feel", "mind", "care", "wish", "intend", "trust")
 	}
 	return m.is(v, "feel", "hope", "wish", "regret", "doubt") && v == first+1
