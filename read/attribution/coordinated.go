@@ -118,7 +118,7 @@ func (c *complement) byFarInfinitive() bool {
 			break
 		}
 		switch u := c.upos(k); {
-		case u == segun.ADP, u == segun.DET, u == segun.ADJ, u == segun.NOUN, u == segun.PROPN, u == segun.NUM, u == segun.ADV, c.xpos(k) == "PRP$", c.xpos(k) == "POS":
+		case u == segun.ADP, u == segun.DET, u == segun.ADJ, u == segun.NOUN, u == segun.PROPN, u == segun.NUM, u == segun.ADV, c.xpos(k) == "PRP$", c.xpos(k) == "POS", c.xpos(k) == "VBN" && c.upos(k-1) == segun.DET:
 		default:
 			return false
 		}

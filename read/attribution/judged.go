@@ -312,7 +312,7 @@ func (f *finder) figure(s *segun.Sentence, t int, a *found) bool {
 		}
 		n := false
 		for j := k + 1; j < s.End && j < k+5; j++ {
-			n = n || f.upos(j) == segun.NUM || f.Look[j]&phrase.Digit != 0
+			n = n || f.upos(j) == segun.NUM || f.Look[j]&phrase.Digit != 0 || numbers[f.r.Tags.Lemma[j]] || f.is(j, "quarter", "fifth", "tenth", "million", "billion", "zero")
 		}
 		if l := f.r.Tags.Lemma[o.end-1]; !n && l != "number" && l != "toll" && l != "figure" && l != "total" {
 			return false
