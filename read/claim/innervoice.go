@@ -55,7 +55,7 @@ func (m *maker) ofThemselves(a, o *segun.Attribution) bool {
 	default:
 		return false
 	}
-	finite := false
+	finite := m.r.Tags.XPOS[m.r.Tokens.At(a.Content[0].Start)] == "VBG" // "said they had advised stopping it": what is advised is told apart
 	m.each(a.Content, func(k int) { finite = finite || finiteTag(m.r.Tags.XPOS[k]) })
 	return !finite
 }
