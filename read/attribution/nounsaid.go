@@ -186,6 +186,9 @@ func (f *finder) pastComparison(s *segun.Sentence, e int) int {
 
 // wouldPrefer returns where the words begin for what somebody would rather have: "would have preferred a quieter response", "would rather have a bridge"; 0 for none.
 func (f *finder) wouldPrefer(s *segun.Sentence, t int) int {
+	if k := f.nearest(t); k >= 0 && f.upos(k) == segun.PRON && f.reported(s, t) {
+		return 0 // "The guild said it would prefer talks": said already
+	}
 	if f.is(t, "prefer") {
 		for k := t - 1; k > s.First && k > t-4; k-- {
 			if f.is(k, "would", "'d", "’d") && f.upos(k) == segun.AUX {

@@ -45,6 +45,9 @@ func (f *finder) stated(s *segun.Sentence, t int) bool {
 	if src.end > cue.first {
 		cue.first = t
 	}
+	if f.wouldPrefer(s, t) > 0 { // on a condition: the "would" is part of it
+		cue, content.first = run{k, k + 1}, src.end
+	}
 	a.subject, a.source, a.cue, a.content = k, []run{src}, []run{cue}, []run{content}
 	f.out = append(f.out, a)
 	return true
@@ -88,7 +91,7 @@ func (f *finder) statement(s *segun.Sentence, t int, a *found) (int, bool) {
 		a.frame.class, a.frame.act = "predict", "predict"
 		return e, true
 	case f.wouldPrefer(s, t) > 0:
-		a.frame.class, a.frame.act = "demand", "call"
+		a.frame.class, a.frame.act = "think", "assert"
 		return f.wouldPrefer(s, t), true
 	case f.putsTo(s, t) > 0:
 		a.frame.class = "say"
