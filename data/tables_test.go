@@ -54,6 +54,7 @@ var wordTables = []struct {
 	{"en/sources.tsv", 3, 2, 300, true},
 	{"en/standing.tsv", 3, 1, 25, true},
 	{"en/surnames.tsv", 1, 1, 1000, false},
+	{"en/telling.tsv", 2, 2, 400, true},
 	{"en/texts.tsv", 2, 2, 60, true},
 	{"en/things.tsv", 2, 1, 500, true},
 	{"en/time_words.tsv", 3, 1, 180, true},
@@ -141,6 +142,7 @@ func TestWordTableValues(t *testing.T) {
 		{"en/illicit.tsv", 1, "goods deed money paid"},
 		{"en/prospects.tsv", 1, "negates falsehood tale critic blames acquits risk likely estimate endanger sitting begins lasts moves booked weighing sought finds given assurance befalls spared expires owed ways unforced"},
 		{"en/unchosen.tsv", 1, "unchosen decided dated looming demands announces undertakes advises assures text engages appoints strives pursues"},
+		{"en/telling.tsv", 1, "spoken body as reading ground part trend inner venue takesin"},
 		{"en/texts.tsv", 1, "tells draft governs part"},
 		{"en/minds.tsv", 1, "memory sight told made rumour stance verdict promise round short pointed called"},
 	} {

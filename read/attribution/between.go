@@ -19,17 +19,17 @@ func (f *finder) wedged(s *segun.Sentence, from int) {
 			continue
 		}
 		j := i + 1
-		for j < s.End && j < i+12 && (f.upos(j) != segun.PUNCT || f.Word(j) == "-") {
+		for j < s.End && j < i+12 && (f.upos(j) != segun.PUNCT || f.Word(j) == "-") && !f.terms(j) {
 			j++
 		}
-		if j < s.End && !f.pause(j) && !(j == s.End-1 && f.upos(j) == segun.PUNCT) || j < i+3 || j == i+12 {
+		if j < s.End && !f.pause(j) && !f.terms(j) && !(j == s.End-1 && f.upos(j) == segun.PUNCT) || j < i+3 || j == i+12 {
 			continue
 		}
 		a, ok := f.reportsBetween(s, i, j)
 		if !ok {
 			continue
 		}
-		if k := f.headIn(from, i, j); k < 0 {
+		if k := f.headIn(from, i, j); k < 0 || f.out[k].rule == "anonymity" && f.out[k].head != a.head || f.terms(j) && len(f.out[k].content) > 0 && f.out[k].content[0].first > a.head {
 			f.out = append(f.out, a)
 		} else if o := &f.out[k]; len(o.source) == 1 && o.source[0].first < i && o.source[0].has(i) && o.head == a.head && len(a.content) == 2 {
 			f.out[k] = a // the tree took what stands before the comma for a part of the voice: "As many as 31 people, [the logbooks show], slept there"
@@ -76,6 +76,11 @@ func (f *finder) pause(t int) bool {
 	return (w == "," || w == "—" || w == "–") && f.quoteAt(t) < 0
 }
 
+// terms reports whether the words on which somebody spoke begin at token t: "the clerk said | on condition of anonymity".
+func (f *finder) terms(t int) bool {
+	return f.is(t, "on") && f.is(t+1, "condition") && f.is(t+2, "of", "that", "she", "he", "they")
+}
+
 // headIn returns the attribution found since from that has its head between two tokens, -1 for none.
 func (f *finder) headIn(from, i, j int) int {
 	for k := from; k < len(f.out); k++ {
@@ -101,7 +106,7 @@ func (f *finder) reportsBetween(s *segun.Sentence, i, j int) (found, bool) {
 		return found{}, false
 	}
 	fr := anyFrame(f.c.verbs[f.lemma(v)], func(x *frame) bool {
-		return x.strong && (x.quote && x.act != "decline" && x.class != "sign" || x.that && (x.class == "think" || x.class == "feel"))
+		return x.strong && (x.quote && x.act != "decline" && x.class != "sign" || x.that && (x.class == "think" || x.class == "feel" || x.key == "estimate" || x.key == "reckon" || x.key == "calculate"))
 	})
 	if v < last {
 		fr = anyFrame(f.c.verbs[model.String(f.r.Tags.Lemma[v]+" "+f.r.Tags.Lemma[last])], func(x *frame) bool { return x.strong && x.that })
@@ -131,7 +136,7 @@ func (f *finder) reportsBetween(s *segun.Sentence, i, j int) (found, bool) {
 			}
 			continue
 		}
-		if !f.nounish(k) || f.upos(k) == segun.ADP && !f.is(k, "of") {
+		if !f.nounish(k) && !(k == src.first && f.is(k, "that", "this")) || f.upos(k) == segun.ADP && !f.is(k, "of") {
 			return found{}, false
 		}
 	}
@@ -153,7 +158,11 @@ func (f *finder) reportsBetween(s *segun.Sentence, i, j int) (found, bool) {
 		}
 		return a, len(a.content) > 0
 	}
-	for _, r := range [...]run{{s.First, i}, {j, s.End}} {
+	rest := run{j, s.End}
+	if f.terms(j) {
+		rest.first = s.End
+	}
+	for _, r := range [...]run{{s.First, i}, rest} {
 		if r = f.trim(r); !r.empty() {
 			a.content = append(a.content, r)
 		}

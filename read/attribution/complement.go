@@ -3,10 +3,8 @@ package attribution
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"segun"
-	"segun/internal/model"
 	"segun/read/phrase"
 )
 
@@ -121,6 +119,9 @@ func (c *complement) byClause() bool {
 	}
 	if k < 0 || c.own.has(k) || !c.clausal(c.says, c.a) {
 		return false
+	}
+	if k > c.t && c.is(c.t, "call", "brand", "label", "deem") && (c.xpos(k) == "VBN" || c.xpos(k) == "VBD") && !c.that(k) && (k+1 >= c.s.End || c.upos(k+1) == segun.PUNCT) {
+		return false // "called the figure exaggerated": a judgement
 	}
 	if k > c.t && c.that(k) && anyFrame(c.fs, func(x *frame) bool { return x.that }) == nil {
 		return false // "I have always said, before this campaign began, that …"
@@ -402,6 +403,10 @@ func (c *complement) byPreposition() bool {
 				continue // "complained to her | of pressure"
 			}
 		}
+		if c.is(c.t, "cite") && c.is(m, "as") && c.inTelling(k, "ground") {
+			as := frame{class: "state", act: "assert", strong: true, np: true, key: fr.key}
+			return c.take(&as, "object", run{c.own.end, c.toComma(k, c.stop(c.s, k))}) // "cited poor health as his reason": the health is what is cited
+		}
 		y := c.yield(k)
 		if y.first == m && c.upos(m) == segun.ADP && c.is(m+1, "if", "when", "because", "unless", "until", "while") && c.is(m, "about", "of") {
 			return false // "do not know what we are talking about | if you do not know its history"
@@ -455,7 +460,7 @@ func (c *complement) byObject() bool {
 	if fr == nil || o < 0 || c.upos(o) == segun.PRON || !c.voice(c.a.subject) {
 		fr = anyFrame(c.fs, func(x *frame) bool { return x.np && !x.whom })
 	}
-	if o > c.t && fr != nil && c.finder.c.acts[c.r.Tags.Lemma[c.t]+" "+c.r.Tags.Lemma[o]] == "any" {
+	if o > c.t && fr != nil && c.finder.c.acts[c.r.Tags.Lemma[c.t]+" "+c.r.Tags.Lemma[o]] == "any" && !c.anyAtAll(o) {
 		return false // "concluded her speech", "find ways to mitigate poverty": nothing said
 	}
 	if o > c.t && fr != nil && fr.class == "predict" && c.is(c.t, "warn", "caution", "alert") && (c.voice(o) || c.Flags[o]&phrase.GroupNoun != 0) {
@@ -467,8 +472,18 @@ func (c *complement) byObject() bool {
 	if o > c.t && fr != nil && c.done(fr, o) {
 		return false
 	}
+	if o > c.t && fr != nil && fr.class == "offer" && c.is(o, "condolence", "sympathy", "thanks", "congratulation", "prayer", "greeting", "apology", "regret") {
+		wish := frame{class: "feel", act: "express", strong: true, np: true, key: fr.key}
+		fr = &wish // "offered condolences": they are given by being offered
+	}
 	if o > c.t && fr != nil && fr.class == "deny" && c.who(o) {
 		return false // "rejected Ms Pell": people are not denied
+	}
+	if o > c.t && fr != nil && (fr.class == "offer" || fr.class == "promise") && c.Rel(c.t) == segun.RelRoot && c.Find(c.t, segun.RelAux) < 0 { // what had been offered is part of a story
+		if e := c.yield(o).end; (c.Flags[o]&(phrase.PersonNoun|phrase.GroupNoun) != 0 && c.upos(o) == segun.NOUN || c.upos(o) == segun.PROPN && c.voice(o)) && e+1 < c.s.End && c.Flags[e+1]&phrase.TimeNoun == 0 && c.quoteAt(e) == c.quoteAt(c.t) && (c.upos(e) == segun.NUM || c.upos(e) == segun.DET || c.upos(e) == segun.ADJ) && c.speaks(c.a) {
+			c.a.whom = []run{{c.own.end, e}}
+			return c.take(fr, "object", run{e, c.clauseEnd(c.s, e)}) // "offered each tenant | 4,000 florins and a new lease"
+		}
 	}
 	return o > c.t && fr != nil && c.object(fr, c.a, o) && c.take(fr, "object", run{max(c.own.end, c.yield(o).first), c.withPhrase(fr, o)})
 }
@@ -490,6 +505,9 @@ func (c *complement) who(o int) bool {
 // byTarget: "criticised the new lane as a car park".
 func (c *complement) byTarget() bool {
 	o := c.Find(c.t, segun.RelObj)
+	if x := c.Find(c.t, segun.RelXcomp); o < 0 && c.is(c.t, "blame") && x > c.t && c.upos(x) == segun.NOUN && c.Find(x, segun.RelCop, segun.RelMark) < 0 {
+		o = x
+	}
 	fr := anyFrame(c.fs, func(x *frame) bool {
 		return x.whom && (x.class == "accuse" || x.class == "evaluate") && !needsMore[x.key]
 	})
@@ -730,48 +748,6 @@ func (f *finder) object(fr *frame, a *found, o int) bool {
 	}
 	return false
 }
-
-// sayable reports whether a noun can be what is said, found or planned: a word for an act, a saying or a state, not for a thing
-// ("announced a ban", not "announced the guests"; "found flaws", not "found the body").
-func (f *finder) sayable(o int) bool {
-	if f.upos(o) == segun.PRON || f.upos(o) == segun.VERB {
-		return true
-	}
-	if f.upos(o) == segun.NUM || f.upos(o) == segun.SYM {
-		return false
-	}
-	l := f.r.Tags.Lemma[o]
-	if f.c.nouns[model.String(l)] != nil || deeds[l] {
-		return true
-	}
-	if f.Flags[o]&(phrase.PersonNoun|phrase.PlaceNoun|phrase.GroupNoun) != 0 {
-		return false
-	}
-	if f.Flags[o]&phrase.CommNoun != 0 {
-		return true
-	}
-	for _, e := range abstract {
-		if strings.HasSuffix(l, e) && len(l) > len(e)+2 {
-			return true
-		}
-	}
-	return f.Find(o, segun.RelAcl, segun.RelAclRelcl) >= 0
-}
-
-// admits names verbs whose object is what somebody owns up to, whatever it is: "has admitted a breach of safety law".
-var admits = map[string]bool{"confirm": true, "admit": true, "confess": true, "acknowledge": true, "concede": true}
-
-// deeds names acts by nouns that no ending tells: what is ordered, asked for, announced or promised.
-var deeds = map[string]bool{"recount": true, "halt": true, "ban": true, "freeze": true, "review": true, "retrial": true, "search": true, "release": true, "inquest": true, "arrest": true, "strike": true,
-	"truce": true, "ceasefire": true, "boycott": true, "stop": true, "curfew": true, "rerun": true, "vote": true, "ballot": true, "poll": true, "trial": true, "probe": true, "inquiry": true, "enquiry": true,
-	"audit": true, "change": true, "reform": true, "end": true, "return": true, "recall": true, "withdrawal": true, "cut": true, "raise": true, "rise": true, "increase": true, "check": true, "test": true,
-	"raid": true, "purge": true, "overhaul": true, "shake-up": true, "crackdown": true, "lockdown": true, "embargo": true, "blockade": true, "walkout": true, "stoppage": true, "pause": true, "break": true,
-	"delay": true, "shutdown": true, "transfer": true, "swap": true, "exchange": true, "refund": true, "payout": true, "aid": true, "relief": true, "help": true, "redress": true, "apology": true, "amnesty": true,
-	"pardon": true, "clemency": true, "bail": true, "custody": true, "answer": true, "step": true, "measure": true, "sanction": true, "limit": true, "cap": true, "quota": true, "levy": true, "tax": true, "tariff": true,
-	"loan": true, "grant": true, "fund": true, "study": true, "survey": true, "rescue": true, "evacuee": false, "reopening": true, "resit": true, "sacking": true, "resign": true, "dialogue": true, "talk": true}
-
-// abstract lists endings of English nouns for acts and states.
-var abstract = []string{"tion", "sion", "ment", "ance", "ence", "ing", "ity", "ness", "ship", "cy", "al", "ure", "ism", "dom", "hood", "th", "age"}
 
 // spokenOf notes the object between the cue and a complement as the one spoken of.
 func (f *finder) spokenOf(t, complement int, own run, a *found) {

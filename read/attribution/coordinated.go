@@ -117,8 +117,8 @@ func (c *complement) byFarInfinitive() bool {
 		if x := c.xpos(k); x == "TO" || c.is(k, "never", "not") {
 			break
 		}
-		switch c.upos(k) {
-		case segun.ADP, segun.DET, segun.ADJ, segun.NOUN, segun.PROPN, segun.NUM, segun.ADV:
+		switch u := c.upos(k); {
+		case u == segun.ADP, u == segun.DET, u == segun.ADJ, u == segun.NOUN, u == segun.PROPN, u == segun.NUM, u == segun.ADV, c.xpos(k) == "PRP$", c.xpos(k) == "POS", c.xpos(k) == "VBN" && c.upos(k-1) == segun.DET:
 		default:
 			return false
 		}

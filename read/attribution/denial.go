@@ -57,7 +57,7 @@ func (f *finder) denial(s *segun.Sentence, t int) bool {
 	case "call", "brand", "label", "describe", "declare":
 		at := -1
 		for k := from + 1; k < end && k < from+14; k++ {
-			if u := f.upos(k); falsehoods[f.r.Tags.Lemma[k]] && (u == segun.NOUN || u == segun.ADJ) {
+			if u := f.upos(k); falsehoods[f.r.Tags.Lemma[k]] && (u == segun.NOUN || u == segun.ADJ) || f.is(k, "invent", "concoct", "fabricate", "manufacture") && (f.xpos(k) == "VBN" || f.xpos(k) == "VBD") && (k+1 >= s.End || f.upos(k+1) == segun.PUNCT || f.upos(k+1) == segun.CCONJ) {
 				at = k
 			} else if f.upos(k) == segun.VERB && f.xpos(k) != "VBN" && f.quoteAt(k) < 0 {
 				break

@@ -16,6 +16,9 @@ func (f *finder) heading(s *segun.Sentence) run {
 	}
 	if f.r.Doc.Sections[s.Section].Kind != segun.Headline {
 		if f.headingLike(s) {
+			if own := f.secondVerb(s); s.Block == 0 && !own.empty() {
+				return own
+			}
 			if own := f.credit(s); !own.empty() {
 				return own
 			}
@@ -35,6 +38,9 @@ func (f *finder) heading(s *segun.Sentence) run {
 			return own
 		}
 		return run{}
+	}
+	if own := f.secondVerb(s); !own.empty() {
+		return own
 	}
 	if own := f.credit(s); !own.empty() {
 		return own

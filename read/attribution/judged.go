@@ -106,7 +106,7 @@ func (f *finder) object1(s *segun.Sentence, t int) run {
 		case u == segun.NOUN || u == segun.PROPN:
 			head = true
 		case !head && f.is(e, "both", "all", "either"):
-		case !head && e == t+2 && f.xpos(e) == "VBG" && f.upos(e-1) == segun.DET: // "called the killing an outrage"
+		case !head && e == t+2 && f.xpos(e) == "VBG" && f.upos(e-1) == segun.DET, !head && f.xpos(e) == "VBG" && f.upos(e-1) == segun.ADJ && f.is(e+1, "at"): // "called the killing an outrage", "put the likely saving at"
 			head = true
 		case head, u != segun.DET && u != segun.ADJ && u != segun.NUM && f.xpos(e) != "PRP$" && f.xpos(e) != "POS":
 			if f.xpos(e) == "POS" {
@@ -205,8 +205,8 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 	case q >= 0 && f.quotes[q].first == k, f.inScare(k):
 	case f.upos(k) == segun.DET && f.r.Tags.Lemma[k] == "a":
 	case f.upos(k) == segun.ADJ && f.Find(k, segun.RelAmod) < 0 && k+1 < s.End && (f.upos(k+1) == segun.PUNCT || f.upos(k+1) == segun.CCONJ):
-	case f.riggedAt(k) && (k+1 >= s.End || f.upos(k+1) == segun.PUNCT || f.upos(k+1) == segun.CCONJ):
-		// "called the vote rigged"
+	case (f.riggedAt(k) || f.xpos(k) == "VBN" || f.xpos(k) == "VBD") && (k+1 >= s.End || f.upos(k+1) == segun.PUNCT || f.upos(k+1) == segun.CCONJ):
+		// "called the vote rigged", "called the figure exaggerated"
 	case f.xpos(k) == "VBG" && (k+1 >= s.End || f.upos(k+1) == segun.PUNCT || f.upos(k+1) == segun.CCONJ):
 		// "called the very idea insulting"
 	case f.upos(k) == segun.NOUN && o.end == t+2 && (f.upos(t+1) == segun.PRON || f.xpos(t+1) == "DT") && f.Flags[k]&(phrase.TimeNoun|phrase.Weekday) == 0:
@@ -223,7 +223,7 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 		return false
 	}
 	a.whom, a.content = []run{o}, []run{c}
-	if f.wrongIn(c) {
+	if f.wrongIn(c) && !f.is(c.end-1, "exaggerate", "overstate") {
 		a.frame.act = "accuse"
 	}
 	return true
@@ -305,14 +305,14 @@ func (f *finder) figure(s *segun.Sentence, t int, a *found) bool {
 	o := f.object1(s, t)
 	for k := t + 2; !o.empty() && k+1 < s.End && k < t+12; k++ {
 		if l := f.r.Tags.Lemma[k]; l != "at" && !(l == "on" && f.is(t, "put")) {
-			if u := f.upos(k); u == segun.VERB && f.xpos(k) != "VBN" || u == segun.PUNCT && f.Word(k) != "-" {
+			if u := f.upos(k); u == segun.VERB && f.xpos(k) != "VBN" && !o.has(k) || u == segun.PUNCT && f.Word(k) != "-" {
 				return false
 			}
 			continue
 		}
 		n := false
 		for j := k + 1; j < s.End && j < k+5; j++ {
-			n = n || f.upos(j) == segun.NUM || f.Look[j]&phrase.Digit != 0
+			n = n || f.upos(j) == segun.NUM || f.Look[j]&phrase.Digit != 0 || numbers[f.r.Tags.Lemma[j]] || f.is(j, "quarter", "fifth", "tenth", "million", "billion", "zero")
 		}
 		if l := f.r.Tags.Lemma[o.end-1]; !n && l != "number" && l != "toll" && l != "figure" && l != "total" {
 			return false

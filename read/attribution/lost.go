@@ -63,6 +63,11 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 	switch {
 	case !that.empty():
 		content = that
+	case fr.np && f.mistakenPast(s, t):
+		if k := src.first - 2; k >= lo && f.is(k+1, "of") && (f.upos(k) == segun.NUM || f.upos(k) == segun.DET) {
+			src.first = k // "two of | the nurses"
+		}
+		content = f.trim(run{t + 1, f.clauseEnd(s, t+1)})
 	case !fr.np || !noun:
 		return false
 	default:
@@ -72,6 +77,13 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 	}
 	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{content}, frame: *fr, rule: "lost verb"})
 	return true
+}
+
+// mistakenPast reports whether a participle before a noun phrase is the past tense of its sentence, which has no other verb: "Two of the nurses | described | beds in the corridor". Not in headlines, where it is a
+// passive as often, nor for what people are denied or offered.
+func (f *finder) mistakenPast(s *segun.Sentence, t int) bool {
+	return f.xpos(t) == "VBN" && f.Flags[t]&phrase.VerbPast != 0 && f.Word(s.End-1) == "." && !f.headlineAt(s) && f.nominalStart(t+1) && f.mainAfter(s, t) < 0 &&
+		f.is(t, "describe", "blame", "forecast", "predict", "expect", "recommend", "announce", "dispute", "criticise", "criticize", "condemn", "urge")
 }
 
 // mainAfter returns the first finite verb behind token t that no conjunction, relative word or "that" opens a clause for, -1 for none: a participle before one is no verb of its

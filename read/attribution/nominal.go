@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -124,7 +126,7 @@ var sides = map[string]bool{"prosecution": true, "defence": true, "defense": tru
 
 // sideOf takes the side before a noun as its source where it has none: "The prosecution case is that …".
 func (f *finder) sideOf(t int, a *found) {
-	if a.subject < 0 && t > 0 && sides[f.r.Tags.Lemma[t-1]] && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN) {
+	if a.subject < 0 && t > 0 && sides[strings.ToLower(f.r.Tags.Lemma[t-1])] && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN) {
 		a.subject, a.source = t-1, []run{{t - 1, t}}
 	}
 }

@@ -53,8 +53,11 @@ func (f *finder) noun(s *segun.Sentence, t int) {
 		}
 		for i := range fs {
 			n := &fs[i]
-			if n.that && f.r.Tags.Lemma[m] == "that" && !(f.Rel(k) == segun.RelAclRelcl && f.gap(f.trim(f.yield(k)))) || n.inf && n.strong && f.r.Tags.Lemma[m] == "to" {
-				a.frame = frame{class: "noun", act: n.act, strong: n.strong, that: true, key: f.r.Tags.Lemma[t]}
+			if n.that && f.r.Tags.Lemma[m] == "that" && !(f.Rel(k) == segun.RelAclRelcl && f.gap(f.trim(f.yield(k)))) || n.inf && (n.strong || n.act == "call" && f.putToVote(t)) && f.r.Tags.Lemma[m] == "to" {
+				if n.act == "call" {
+					f.sideOf(t, &a)
+				}
+				a.frame = frame{class: "noun", act: n.act, strong: n.strong || n.act == "call" && n.inf && f.r.Tags.Lemma[m] == "to", that: true, key: f.r.Tags.Lemma[t]}
 				a.rule = "noun"
 				a.content = []run{f.trim(f.yield(k))}
 				f.carrier(s, t, &a)
@@ -660,10 +663,15 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 		if p < 0 && f.Word(n) == "telling" && f.xpos(n-1) == "POS" {
 			p = n - 2 // "in the firm's telling", taken for a verb
 		}
+		r := run{t + 1, n}
+		if p < 0 && f.is(t, "by") && f.is(n, "estimate", "reckoning", "count", "calculation", "account") && f.nameBefore(t+1, n) {
+			p = n - 1 // "by United Nations estimates"
+		} else if p > t {
+			r = f.yield(p)
+		}
 		if p <= t || p >= n {
 			return
 		}
-		r := f.yield(p)
 		if r.end > r.first+1 && f.xpos(r.end-1) == "POS" {
 			r.end--
 		}
@@ -690,6 +698,19 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 	if len(a.content) > 0 {
 		f.out = append(f.out, a)
 	}
+}
+
+// nameBefore reports whether tokens [k, n) are the name of a body, or a noun for those who count: "by | United Nations | estimates", "by | army | reckoning".
+func (f *finder) nameBefore(k, n int) bool {
+	if n <= k || !f.voice(n-1) {
+		return false
+	}
+	for ; k < n; k++ {
+		if u := f.upos(k); u != segun.PROPN && u != segun.NOUN && f.xpos(k) != "NNP" {
+			return false
+		}
+	}
+	return true
 }
 
 // lastLabel finds the speaker at the end of a headline: "Night trains could return – rail chief", "One in five wells is salted: report".

@@ -21,8 +21,11 @@ func (c *complement) byRecount() bool {
 	if c.inIng(k) {
 		return c.take(fr, "object", run{k, end})
 	}
-	o := c.Find(c.t, segun.RelObj)
-	if o <= c.t || !c.newThing(k, o) {
+	o, n := c.Find(c.t, segun.RelObj), k
+	if e := c.pastRough(k); e > k {
+		n = e // "described | at least | four attackers"
+	}
+	if o <= c.t || !c.newThing(n, o) {
 		return false
 	}
 	r := run{k, c.yield(o).end}
@@ -65,7 +68,18 @@ func (c *complement) newThing(k, o int) bool {
 	case c.is(k, "a", "an", "some", "several", "many"), c.upos(k) == segun.NUM, c.is(k, "the") && c.is(k+1, "same"):
 		return true
 	}
-	return c.xpos(o) == "NNS" && (c.upos(k) == segun.ADJ || k == o)
+	return (c.xpos(o) == "NNS" || c.xpos(o) == "NN") && (c.upos(k) == segun.ADJ || k == o)
+}
+
+// pastRough returns the token behind the words at k that make a number a rough one: "at least", "about", "more than", "up to"; k where there are none.
+func (f *finder) pastRough(k int) int {
+	switch {
+	case f.is(k, "at") && f.is(k+1, "least", "most"), f.is(k, "more", "less", "few") && f.is(k+1, "than"), f.is(k, "up") && f.is(k+1, "to"):
+		return k + 2
+	case f.is(k, "about", "around", "roughly", "nearly", "almost", "perhaps", "only", "just"):
+		return k + 1
+	}
+	return k
 }
 
 // tellers reports whether a subject stands for people that have been spoken of, or for any: "All describe …", "People who have worked for him describe …".

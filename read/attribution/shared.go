@@ -19,7 +19,9 @@ func (f *finder) shared() {
 			continue
 		}
 		if k := f.nextSaid(a.head, *c); k > 0 {
-			c.end = k
+			if f.takenUp(i, k) {
+				f.out[i].content[len(f.out[i].content)-1].end = k
+			}
 			continue
 		}
 		_, hi := f.sentenceBounds(a.head)
@@ -35,10 +37,10 @@ func (f *finder) nextSaid(head int, c run) int {
 	if f.xpos(head) != "VBD" {
 		return 0
 	}
-	aux := false
+	aux, perfect := false, false
 	for k := c.first; k+2 < c.end; k++ {
 		if f.upos(k) == segun.AUX {
-			aux = true
+			aux, perfect = true, perfect || f.xpos(k) != "MD"
 		} else if f.finiteTag(k) && !aux {
 			return 0
 		}
@@ -49,8 +51,8 @@ func (f *finder) nextSaid(head int, c run) int {
 		for v < c.end && f.upos(v) == segun.ADV {
 			v++
 		}
-		if v >= c.end || f.xpos(v) != "VBD" || f.upos(v) != segun.VERB {
-			continue
+		if v >= c.end || f.xpos(v) != "VBD" && !(f.xpos(v) == "VBN" && !perfect && f.Flags[v]&phrase.VerbPast != 0) || f.upos(v) != segun.VERB {
+			continue // behind "would oppose it and …" no participle can follow
 		}
 		if fr := anyFrame(f.c.verbs[f.lemma(v)], func(x *frame) bool { return x.strong }); fr != nil {
 			switch fr.class {
@@ -63,6 +65,36 @@ func (f *finder) nextSaid(head int, c run) int {
 		}
 	}
 	return 0
+}
+
+// takenUp gives what is said behind the conjunction at k, where the tagger has taken its verb for a participle, to the voice of the ith attribution: "said it would oppose the sale and | accused the board of lying". It
+// reports whether what stands before k is all that the ith says.
+func (f *finder) takenUp(i, k int) bool {
+	v := k + 1
+	for f.upos(v) == segun.ADV {
+		v++
+	}
+	if f.xpos(v) == "VBD" {
+		return true
+	}
+	for j := range f.out {
+		if b := &f.out[j]; b.head == v && j != i {
+			b.subject, b.source = f.out[i].subject, f.out[i].source
+			return true
+		}
+	}
+	if !f.is(v, "accuse") {
+		return false
+	}
+	end := f.out[i].content[len(f.out[i].content)-1].end
+	for of := v + 2; of+1 < end && of < v+10; of++ {
+		if f.is(of, "of") && f.xpos(of+1) == "VBG" {
+			f.out = append(f.out, found{head: v, subject: f.out[i].subject, source: f.out[i].source, cue: []run{{v, v + 1}, {of, of + 1}}, whom: []run{{v + 1, of}}, content: []run{{of + 1, end}}, rule: "accuse of",
+				frame: frame{class: "accuse", act: "accuse", strong: true, key: "accuse"}})
+			return true
+		}
+	}
+	return false
 }
 
 // finiteAuxiliary reports whether the verb of a cue has an auxiliary, so that one behind a conjunction may go with it: "has said it is aware and | has asked …".
@@ -92,7 +124,7 @@ func (f *finder) shares(a *found, e, hi int) int {
 	for v < hi && f.upos(v) == segun.ADV {
 		v++
 	}
-	if v+1 >= hi || !f.of(v, a.head) {
+	if v+1 >= hi || !f.of(v, a.head) && !f.goesThrough(v, hi) {
 		return e
 	}
 	main := v
@@ -115,6 +147,26 @@ func (f *finder) of(v, head int) bool {
 		return true
 	case "VBD", "VBZ", "VBP":
 		return f.is(v, "be", "have", "do") && (f.xpos(head) == "VBD" || f.xpos(v) != "VBD")
+	}
+	return false
+}
+
+// goesThrough reports whether verb v is in the past and of what one can only tell of oneself, or what it tells ran against what was told before: "and held permits for every one of them", "and found out from a screen",
+// "and left anyway". Deeds are the outlet's as often: "said he was innocent and left".
+func (f *finder) goesThrough(v, hi int) bool {
+	if f.xpos(v) != "VBD" || f.upos(v) != segun.VERB {
+		return false
+	}
+	if f.inTelling(v, "inner") {
+		return !f.is(v, "find") || f.is(v+1, "out")
+	}
+	for k := v + 1; k < hi && k < v+8; k++ {
+		if f.is(k, "anyway", "regardless", "nonetheless", "nevertheless") || f.is(k, "instead") && !f.is(k+1, "of") {
+			return true
+		}
+		if f.Word(k) == "," || f.Word(k) == ";" {
+			break
+		}
 	}
 	return false
 }

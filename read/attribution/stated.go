@@ -12,7 +12,7 @@ func (f *finder) stated(s *segun.Sentence, t int) bool {
 	if t <= s.First || t+1 >= s.End || f.skipped(t) || f.inScare(t) || f.taken(t) {
 		return false
 	}
-	if f.toldBy(s, t) || f.onGrounds(s, t) {
+	if f.toldBy(s, t) || f.onGrounds(s, t) || f.forecastNoun(s, t) {
 		return true
 	}
 	verb, noun := f.upos(t) == segun.VERB, f.xpos(t) == "NNS" && f.Flags[t]&phrase.Verb3s != 0 || f.is(t, "protest") && f.xpos(t) == "NN"
@@ -36,14 +36,17 @@ func (f *finder) stated(s *segun.Sentence, t int) bool {
 			src, k = f.source(n), n
 		}
 	}
-	content := f.trim(run{e, f.clauseEnd(s, e)})
-	if k < 0 || !f.speaker(k) || content.empty() || src.empty() || src.overlaps(content) || src.has(t) || f.upos(content.first) == segun.CCONJ && f.is(content.first+1, "that") {
+	content := f.trim(run{e, f.pastComparison(s, f.clauseEnd(s, e))})
+	if k < 0 || !f.speaker(k) && a.frame.class != "document" || content.empty() || src.empty() || src.overlaps(content) || src.has(t) || f.upos(content.first) == segun.CCONJ && f.is(content.first+1, "that") {
 		return false // "said its captain had apologised | and that he had been fined"
 	}
 	cue := f.cueOf(s, t, 1)
 	cue.end = max(t+1, min(e, t+4))
 	if src.end > cue.first {
 		cue.first = t
+	}
+	if f.wouldPrefer(s, t) > 0 { // on a condition: the "would" is part of it
+		cue, content.first = run{k, k + 1}, src.end
 	}
 	a.subject, a.source, a.cue, a.content = k, []run{src}, []run{cue}, []run{content}
 	f.out = append(f.out, a)
@@ -53,6 +56,10 @@ func (f *finder) stated(s *segun.Sentence, t int) bool {
 // statement returns where the words start that the verb at t states, and fills in what it does.
 func (f *finder) statement(s *segun.Sentence, t int, a *found) (int, bool) {
 	e := t + 1
+	if k, _ := f.saidAs(s, t); k > 0 {
+		a.frame.class = "document"
+		return k, true
+	}
 	number := func() bool { // a number opens what is counted, an article or "about" before it left out
 		k := e
 		for k < s.End && k < e+3 && (f.upos(k) == segun.DET || f.upos(k) == segun.ADV || f.upos(k) == segun.ADJ) {
@@ -80,6 +87,12 @@ func (f *finder) statement(s *segun.Sentence, t int, a *found) (int, bool) {
 		return e, true
 	case f.is(t, "say", "estimate", "predict", "forecast") && e+1 <= s.End && (f.upos(e) == segun.NUM || f.Look[e]&phrase.Digit != 0) && (e+1 == s.End || f.upos(e+1) == segun.PUNCT || f.Word(e+1) == "%" || f.is(e+1, "per", "percent")):
 		return e, true // "A month ago they had said 80"
+	case f.seesTrend(s, t) > 0:
+		a.frame.class, a.frame.act = "predict", "predict"
+		return e, true
+	case f.wouldPrefer(s, t) > 0:
+		a.frame.class, a.frame.act = "think", "assert"
+		return f.wouldPrefer(s, t), true
 	case f.putsTo(s, t) > 0:
 		a.frame.class = "say"
 		return f.putsTo(s, t), true

@@ -357,7 +357,8 @@ func (f *finder) people(t int) bool {
 
 // numbers names counts of people that the tagger takes for nouns.
 var numbers = map[string]bool{"two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true, "eleven": true, "twelve": true, "dozen": true,
-	"hundred": true, "score": true, "half": true, "third": true, "majority": true, "handful": true, "number": true, "couple": true, "one": true}
+	"thirteen": true, "fourteen": true, "fifteen": true, "sixteen": true, "seventeen": true, "eighteen": true, "nineteen": true, "twenty": true, "thirty": true, "forty": true, "fifty": true, "sixty": true,
+	"seventy": true, "eighty": true, "ninety": true, "hundred": true, "score": true, "half": true, "third": true, "majority": true, "handful": true, "number": true, "couple": true, "one": true}
 
 // inscribed names things that bear words without being anyone's statement.
 var inscribed = map[string]bool{"sign": true, "clock": true, "label": true, "plaque": true, "graph": true, "chart": true, "banner": true, "placard": true, "notice": true,
@@ -426,18 +427,25 @@ func (f *finder) voice(t int) bool {
 		case "which", "that":
 			v := f.Head(t)
 			return v >= 0 && f.Rel(v) == segun.RelAclRelcl && f.xpos(t) == "WDT" && f.Head(v) >= 0 && f.Head(v) < t && f.nominal(f.Head(v)) && f.upos(f.Head(v)) != segun.PRON && f.voice(f.Head(v))
-		case "it", "this", "what", "there":
+		case "it":
+			return f.itSpeaks(t)
+		case "this", "what", "there":
 			return false
 		}
 		return true
+	case segun.CCONJ:
+		return f.is(t, "both") && f.upos(t+1) == segun.VERB // "Both deny it", for which the tagger expects an "and"
 	case segun.DET:
 		switch f.r.Tags.Lemma[t] {
 		case "another", "both", "some", "many", "several", "each":
-			return f.Rel(t) == segun.RelNsubj
+			return f.Rel(t) == segun.RelNsubj || f.countedVoice(t)
 		}
-		return false
+		return f.countedVoice(t)
 	case segun.NOUN, segun.ADJ, segun.NUM:
-		if f.upos(t) == segun.NUM || numbers[f.r.Tags.Lemma[t]] {
+		if f.upos(t) == segun.NUM || numbers[f.r.Tags.Lemma[t]] || f.is(t, "other") {
+			if f.countedVoice(t) {
+				return true
+			}
 			for k := f.Kid(t); k >= 0; k = f.Next(k) { // "seven of the former employees"
 				if k > t && f.Rel(k) == segun.RelNmod && k > t+1 && f.is(t+1, "of") && (f.upos(k) == segun.NOUN || f.upos(k) == segun.PRON || f.upos(k) == segun.NUM) && (f.upos(k) != segun.NOUN || f.Flags[k]&(phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(k)]) {
 					return true
@@ -445,12 +453,13 @@ func (f *finder) voice(t int) bool {
 			}
 		}
 		if inscribed[f.r.Tags.Lemma[t]] {
-			return false
+			return f.Rel(t) == segun.RelNsubj && f.inTelling(f.Head(t), "spoken") // "A banner blamed a rival gang"
 		}
 		if f.named[t] {
 			return true
 		}
-		return f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title|phrase.CommNoun) != 0 || f.c.heads[f.lemma(t)] || f.xpos(t) == "NNS" && f.people(t)
+		return f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title|phrase.CommNoun) != 0 || f.c.heads[f.lemma(t)] || f.xpos(t) == "NNS" && f.people(t) ||
+			f.upos(t) == segun.NOUN && f.organisation(t)
 	}
 	return false
 }

@@ -28,7 +28,7 @@ func (f *finder) unnamed(s *segun.Sentence, t int) bool {
 	for k < s.End && f.upos(k) == segun.ADV && f.r.Tags.Lemma[k] != "not" {
 		k++
 	}
-	if f.r.Tags.Lemma[t] == "expect" && k < s.End && (f.upos(k) == segun.ADP || f.Flags[k]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0 || f.upos(k) == segun.PUNCT) && f.quoteAt(t) < 0 {
+	if f.r.Tags.Lemma[t] == "expect" && k < s.End && (f.upos(k) == segun.ADP || f.Flags[k]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0 || f.upos(k) == segun.PUNCT || f.is(k, "next", "this", "later", "early") && f.Flags[k+1]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0) && f.quoteAt(t) < 0 {
 		if sub := f.nearest(t); sub >= 0 && sub < t { // "The results are expected in January"
 			src, end := f.source(sub), f.clauseEnd(s, k)
 			if src.end <= first && end > t {
@@ -73,7 +73,7 @@ func (f *finder) unnamed(s *segun.Sentence, t int) bool {
 		rest = run{k, f.reportedOn(t, k, f.clauseEnd(s, k))}
 	case f.is(t, "estimate", "put", "reckon") && f.is(k, "at") && k+1 < s.End && (f.upos(k+1) == segun.NUM || f.upos(k+1) == segun.SYM || f.upos(k+1) == segun.ADV || f.Look[k+1]&phrase.Digit != 0):
 		rest = run{k, f.clauseEnd(s, k)}
-	case f.r.Tags.Lemma[t] == "forecast" && f.upos(k) == segun.ADP:
+	case f.r.Tags.Lemma[t] == "forecast" && f.upos(k) == segun.ADP, f.is(t, "tip") && f.is(k, "for", "as"):
 		rest = run{k, f.clauseEnd(s, k)}
 	default:
 		return false

@@ -282,6 +282,9 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 	if subject > t && f.xpos(subject) == "WP" {
 		return -1, run{}
 	}
+	if k := f.aloneBefore(s, f.barely(s, t)); subject < 0 && k >= 0 && f.finiteTag(t) && f.Rel(t) == segun.RelRoot {
+		return k, run{k, k + 1} // "Both | deny it"
+	}
 	if subject >= 0 && subject < t && f.xpos(subject) == "PRP" && src.end-src.first == 1 && !f.passive(t) && (f.Word(subject) == "me" || f.Word(subject) == "us" || f.Word(subject) == "him" || f.Word(subject) == "them") && f.Word(t-1) == "," {
 		lo, _ := f.bounds(s, t)
 		for k := subject; k > lo+1; k-- {

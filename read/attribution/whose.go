@@ -41,16 +41,14 @@ func (f *finder) beforeAccording(r run, head int) run {
 	return r
 }
 
-// withPhrase returns the end of an object with what belongs to it and hangs on the verb in the tree: "expressed gratitude | to the government of Merria", "offered help | for the victims".
+// withPhrase returns the end of an object with what belongs to it and hangs on the verb in the tree: "expressed gratitude | to the government of Merria", "offered help | for the victims", "denied any part | in the
+// award", "recommended a ban | from January". When, where and before whom it was said is none of it: "announced the ban | on Friday", "in parliament".
 func (c *complement) withPhrase(fr *frame, o int) int {
 	e := c.yield(o).end
-	for n := 0; n < 2 && e+1 < c.s.End && c.is(e, "to", "for", "of", "against", "over", "about", "towards", "toward", "between", "from", "in") && c.upos(e) == segun.ADP; n++ {
+	for n := 0; n < 2 && e+1 < c.s.End && c.upos(e) == segun.ADP; n++ {
 		k := c.Head(e)
-		if k <= e || c.Head(k) != c.t || c.Rel(k) != segun.RelObl || c.quoteAt(k) != c.quoteAt(c.t) || c.Flags[k]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) != 0 {
+		if k <= e || c.Head(k) != c.t || c.Rel(k) != segun.RelObl || c.quoteAt(k) != c.quoteAt(c.t) || !c.belongs(fr, o, e, k) {
 			break
-		}
-		if c.is(e, "in") && !c.is(k, "support", "favour", "favor", "response", "return", "memory", "honour", "honor") || c.is(e, "to") && c.voice(k) && fr.class != "feel" && fr.class != "offer" {
-			break // "announced the ban | to reporters"
 		}
 		y := c.yield(k)
 		for j := y.first; j < y.end; j++ {
@@ -61,6 +59,34 @@ func (c *complement) withPhrase(fr *frame, o int) int {
 		e = y.end
 	}
 	return e
+}
+
+// belongs reports whether the phrase with preposition e and head k goes with the object o that a frame makes the content, and not with the saying.
+func (c *complement) belongs(fr *frame, o, e, k int) bool {
+	if c.Flags[k]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) != 0 || c.upos(k) == segun.NUM && c.Look[k]&phrase.Digit != 0 && len(c.Word(k)) == 4 {
+		switch fr.class { // what is to come comes at a time; what is said is said at one
+		case "predict", "demand", "promise", "offer", "plan":
+			return c.is(e, "by", "until", "till", "from", "within", "before", "for", "over") && !c.is(e+1, "last", "yesterday")
+		}
+		return false
+	}
+	switch {
+	case c.is(e, "with") && c.is(o, "talk", "deal", "agreement", "contact", "link", "tie", "meeting", "dialogue", "contract", "relation", "cooperation", "negotiation", "pact", "partnership", "alliance", "dealing"):
+		return true
+	case c.is(e, "in") && c.inTelling(o, "takesin") && c.upos(k) != segun.PROPN:
+		return true
+	case c.inTelling(k, "venue") || c.Flags[k]&phrase.CommNoun != 0 && !c.is(e, "of", "for", "about", "against"):
+		return false
+	case c.is(e, "for", "of", "against", "over", "about", "towards", "toward", "between", "from"):
+		return true
+	case c.is(e, "to"):
+		return !c.voice(k) || fr.class == "feel" || fr.class == "offer" // "announced the ban | to reporters"
+	case c.is(e, "in"):
+		return c.is(k, "support", "favour", "favor", "memory", "honour", "honor") || c.upos(k) != segun.PROPN && fr.key == "describe"
+	case c.is(e, "on", "with", "near", "under", "behind", "beside", "along", "inside", "outside", "into", "without"):
+		return c.upos(k) != segun.PROPN && fr.strong && (fr.key == "describe" || fr.class == "deny" || fr.class == "demand" || fr.act == "call" || fr.class == "offer")
+	}
+	return false
 }
 
 // holdsNow reports whether the first finite verb of a clause is none of what is to be done: "that the dam is old", and not "that it will be rebuilt", "to rebuild it".

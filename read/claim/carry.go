@@ -260,14 +260,18 @@ func (m *maker) saidAt(a, i int) int {
 func (m *maker) wouldBe(s *segun.Sentence, i int) bool {
 	v := -1
 	for t := s.First; t < s.End && v < 0; t++ {
-		if m.r.Tags.UPOS[t] == segun.SCONJ || m.Word(t) == "," || m.frame[t] >= 0 || m.holder[t] >= 0 {
+		if m.r.Tags.UPOS[t] == segun.SCONJ || m.Word(t) == "," || (m.frame[t] >= 0 || m.holder[t] >= 0) && !(t == s.First && m.is(t, "it", "they")) {
 			return false
 		}
 		if finiteTag(m.r.Tags.XPOS[t]) {
 			v = t
 		}
 	}
-	return v >= 0 && m.is(v, "would") && m.goesOn(s, i) == "carried: would"
+	if rule := ""; v >= 0 && m.is(v, "would", "be") {
+		rule = m.goesOn(s, i)
+		return rule == "carried: would" || rule == "carried: under way"
+	}
+	return false
 }
 
 // spoken returns the attribution to carry on from a sentence: the innermost one whose content ends it, or the only one. It reports whether any attribution has words in
@@ -354,13 +358,19 @@ func (m *maker) goesOn(s *segun.Sentence, i int) string {
 		if m.r.Tags.UPOS[t] == segun.SCONJ && t == first {
 			break
 		}
-		if finiteTag(m.r.Tags.XPOS[t]) {
+		if finiteTag(m.r.Tags.XPOS[t]) && !m.tellsWhich(t) {
 			v = t
 			break
 		}
 	}
 	if v < 0 {
 		return ""
+	}
+	if m.ownMind(first, v, a) {
+		return "carried: what goes on in the speaker"
+	}
+	if m.underStudy(first, v, a) {
+		return "carried: under way"
 	}
 	if m.is(v, "would") && a.Quote != "direct" && !m.hasCondition(s) {
 		return "carried: would"

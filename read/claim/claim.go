@@ -147,6 +147,7 @@ func (m *maker) claims() []segun.Claim {
 	m.doubts()
 	m.untold()
 	m.nameAccused()
+	m.judgedOf()
 	out := make([]segun.Claim, len(m.drafts))
 	for i := range m.drafts {
 		out[i] = m.drafts[i].Claim

@@ -26,10 +26,38 @@ func (m *maker) noInner(a *segun.Attribution) bool {
 		return true // "No child had been reported missing"
 	case o.Act == "call" && m.opensOrder(a, o):
 		return true // "warned the jurors not to read about the case"
+	case m.ofThemselves(a, o):
+		return true // "The ministry said it stands by its figures", "Police say they have not ruled out arson"
 	case a.Class == "noun" && len(a.Source) == 0 && m.turnedDown(a.Head):
 		return true // "it rejected any suggestion that safety came second"
 	}
 	return false
+}
+
+// ofThemselves reports whether the speaker of o tells by a of themselves what they feel, know, stand by or do not rule out, with a noun for its object: that is one claim, and theirs.
+func (m *maker) ofThemselves(a, o *segun.Attribution) bool {
+	if o.Quote != "indirect" || o.Class != "say" && o.Class != "state" && o.Class != "inform" || len(a.Source) != 1 || len(a.Content) != 1 || m.quoted(a.Head) {
+		return false
+	}
+	t := m.r.Tokens.At(a.Source[0].Start)
+	if !m.is(t, "it", "he", "she", "they", "we") || m.r.Tokens.Tokens[t].Span.End < a.Source[0].End || t < o.Head || t > m.r.Tokens.At(o.Content[0].Start)+1 {
+		return false
+	}
+	switch a.Class {
+	case "feel", "agree", "know", "state":
+		if a.Act != "assert" && a.Act != "express" && a.Act != "opine" && a.Act != "evaluate" {
+			return false
+		}
+	case "deny":
+		if !m.negatedCue(a) && !m.is(a.Head-1, "not") {
+			return false
+		}
+	default:
+		return false
+	}
+	finite := m.r.Tags.XPOS[m.r.Tokens.At(a.Content[0].Start)] == "VBG" // "said they had advised stopping it": what is advised is told apart
+	m.each(a.Content, func(k int) { finite = finite || finiteTag(m.r.Tags.XPOS[k]) })
+	return !finite
 }
 
 // sourceIs reports whether the words for a source are one pronoun.

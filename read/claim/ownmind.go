@@ -1,0 +1,64 @@
+package claim
+
+import "segun"
+
+// tellsWhich reports whether the finite verb at token t is one of a relative clause right behind its noun, which only says which is meant: "Any later cabinet | that pulled out | would have to pay".
+func (m *maker) tellsWhich(t int) bool {
+	if r := m.Rel(t); (r == segun.RelAux || r == segun.RelAuxPass || r == segun.RelCop) && m.Head(t) >= 0 {
+		t = m.Head(t)
+	}
+	h := m.Head(t)
+	return m.Rel(t) == segun.RelAclRelcl && h >= 0 && h < t && m.Word(h+1) != ","
+}
+
+// ownMind reports whether a sentence with first word first and first finite verb v tells what goes on in the person who has just spoken, which nobody else can have told: "She did not know who had fired first", "He was
+// sure of it", "She felt fine". What one thinks can be seen by others in time: only words for what is so at the time of speaking count.
+func (m *maker) ownMind(first, v int, a *segun.Attribution) bool {
+	if !m.is(first, "he", "she") || v > first+2 || m.r.Tags.XPOS[v] != "VBD" || !m.spokePast(a) || !m.personSpoke(a) {
+		return false
+	}
+	h := v
+	for h < v+4 && (m.is(h, "do", "be") || m.r.Tags.UPOS[h] == segun.ADV || m.r.Tags.UPOS[h] == segun.PART) {
+		h++
+	}
+	switch {
+	case m.is(v, "be"):
+		return m.is(h, "sure", "certain", "unsure", "uncertain", "aware", "unaware", "convinced", "confident", "glad", "grateful", "thankful", "sorry", "ashamed", "proud", "worried", "afraid", "frightened", "scared", "terrified", "relieved", "disappointed", "delighted", "devastated", "heartbroken")
+	case m.is(v, "have"):
+		return m.is(v+1, "no") && m.is(v+2, "idea", "intention", "doubt", "regret", "wish", "plan", "memory", "recollection", "complaint", "illusion", "objection")
+	case h > v && m.is(v, "do"):
+		if m.is(h, "know") && m.is(h+2, "to") { // "did not know what to answer", as anybody could see
+			return false
+		}
+		return m.is(h, "know", "want", "think", "believe", "expect", "understand", "regret", "remember", "recall", "feel", "mind", "care", "wish", "intend", "trust")
+	}
+	return m.is(v, "feel", "hope", "wish", "regret", "doubt") && v == first+1
+}
+
+// underStudy reports whether a sentence tells what the body that has just spoken was about when it spoke: "It was studying the decision", "They were cooperating with the police".
+func (m *maker) underStudy(first, v int, a *segun.Attribution) bool {
+	if !m.is(first, "it", "they") || v != first+1 || !m.is(v, "be") || m.r.Tags.XPOS[v] != "VBD" || !m.spokePast(a) {
+		return false
+	}
+	h := v + 1
+	for m.r.Tags.UPOS[h] == segun.ADV && h < v+3 {
+		h++
+	}
+	if m.r.Tags.XPOS[h] != "VBG" {
+		return false
+	}
+	return m.is(h, "study", "review", "consider", "assess", "evaluate", "examine", "investigate", "cooperate", "co-operate", "liaise", "weigh", "monitor", "seek", "prepare", "plan", "await", "look", "work", "offer", "contact", "urge", "ask", "consult", "analyse", "analyze")
+}
+
+// spokePast reports whether an attribution is of something said, in the past, without marks.
+func (m *maker) spokePast(a *segun.Attribution) bool {
+	return a.Act == "assert" && (a.Class == "say" || a.Class == "state" || a.Class == "inform" || a.Class == "deny") && m.r.Tags.XPOS[a.Head] == "VBD" || a.Act == "deny" && m.r.Tags.XPOS[a.Head] == "VBD"
+}
+
+// personSpoke reports whether the source of an attribution is a person, by a name, a word for one or a pronoun.
+func (m *maker) personSpoke(a *segun.Attribution) bool {
+	if a.Speaker < 0 || a.Speaker >= len(m.r.Mentions.List) {
+		return false
+	}
+	return m.r.Mentions.List[a.Speaker].Kind == segun.Person
+}
