@@ -34,6 +34,8 @@ func (m *maker) sentence(i int) {
 	m.relativeVerb(s)
 	m.secondVerb(s)
 	m.wouldToo(s)
+	m.wantedToo(s)
+	m.forToo(s)
 	m.settle(s)
 	m.gather(s)
 	m.fragments(s)

@@ -226,6 +226,11 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "opine", "a guess: \""+m.Word(t)+"\""
 		}
 	}
+	if c.Act == "assert" && f.negative == "" && !f.question && f.modal == "" {
+		if w := m.possibleOnly(c.Head, s); w != "" {
+			c.Act, c.Why.Act = "opine", "a guess: \""+w+"\""
+		}
+	}
 	if c.Act == "assert" && f.negative == "" && !f.question && m.toBlame(c.Head) >= 0 {
 		if c.Act, c.Why.Act = "opine", "\"to blame\""; d.holder >= 0 && m.agent(f.subject) && !m.is(f.subject, "who", "someone", "somebody", "nobody", "everyone", "everybody", "anyone", "anybody") {
 			c.Act = "accuse"
@@ -494,6 +499,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if r, why := m.notYet(d, f, s); r != "" {
 		return r, why
 	}
+	if r, why := m.inRow(c.Head, s); r != "" && !f.question {
+		return r, why
+	}
 	if r, why := m.asBefore(d, s); r != "" {
 		return r, why
 	}
@@ -502,6 +510,22 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	}
 	if r, why := m.prospect(d, f); r != "" {
 		return r, why
+	}
+	if (f.present || m.r.Tags.XPOS[c.Head] == "VB") && !f.progressive && f.negative == "" {
+		if r, why := m.underNoun(d, f, s); r != "" {
+			return r, why
+		}
+	}
+	if f.present && !f.progressive && f.negative == "" {
+		if r, why := m.behindOpener(d, s); r != "" {
+			return r, why
+		}
+		if r, why := m.joinedPresent(d, s); r != "" {
+			return r, why
+		}
+		if r, why := m.soThat(d, s); r != "" {
+			return r, why
+		}
 	}
 	if f.present && !f.progressive && f.negative == "" {
 		if w := m.framed(d, s); w != "" {
@@ -547,6 +571,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "unknown", "a noun in -ing" // "puts the saving at less than four"
 	case m.r.Tags.XPOS[c.Head] == "VBG":
 		if r, why := m.underOpen(c.Head); r != "" {
+			return r, why
+		}
+		if r, why := m.underOpenClaim(c.Head); r != "" {
 			return r, why
 		}
 		return "happened", "a participle"
