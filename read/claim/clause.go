@@ -668,7 +668,7 @@ func (m *maker) aside(s *segun.Sentence, h int) bool {
 	case segun.RelAclRelcl, segun.RelAppos:
 		return m.holder[p] == m.holder[h]
 	case segun.RelAcl:
-		return m.holder[p] == m.holder[h] && m.plannedBy(h, p) == "" && !m.toldApart(h)
+		return m.holder[p] == m.holder[h] && m.plannedBy(h, p) == "" && !m.toldApart(h) && m.forced[h] == ""
 	case segun.RelAdvcl:
 		return m.holder[p] == m.holder[h] && !m.finite(h) && !m.underWay(h, p) && !m.toldApart(h)
 	}

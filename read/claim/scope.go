@@ -107,7 +107,7 @@ func (m *maker) underOpenClaim(h int) (realis, why string) {
 	if m.Word(b) != "," && !m.is(b, "thus", "thereby") {
 		return "", ""
 	}
-	if d := m.draftAt(p); d != nil && d.holder == int(m.holder[h]) && unsettled(d.Realis) && !m.is(h, "be", "have", "follow", "come", "cite", "say", "add", "argue", "include") {
+	if d := m.draftAt(p); d != nil && d.holder == int(m.holder[h]) && unsettled(d.Realis) && d.Act != "evaluate" && !m.is(h, "be", "have", "follow", "come", "cite", "say", "add", "argue", "include") {
 		return d.Realis, "a participle under what is " + strings.ReplaceAll(d.Realis, "_", " ")
 	}
 	return "", ""
@@ -124,6 +124,23 @@ func (m *maker) behindOpener(d *draft, s *segun.Sentence) (realis, why string) {
 		return "", ""
 	}
 	return o.Realis, "\"" + m.Word(t) + "\" " + stillToCome
+}
+
+// scoped returns what a clause in the present, or in a plain form, has from another that it goes on with or hangs on.
+func (m *maker) scoped(d *draft, f *facts, s *segun.Sentence) (realis, why string) {
+	if f.progressive || f.negative != "" || !f.present && m.r.Tags.XPOS[d.Head] != "VB" {
+		return "", ""
+	}
+	if realis, why = m.underNoun(d, s); realis != "" || !f.present {
+		return realis, why
+	}
+	if realis, why = m.behindOpener(d, s); realis != "" {
+		return realis, why
+	}
+	if realis, why = m.joinedPresent(d, s); realis != "" {
+		return realis, why
+	}
+	return m.soThat(d, s)
 }
 
 // nounBefore returns the noun whose content the clause with the mark "that" at t is, right before it or over one aside between commas: "a demand, by the guild, | that the yard rehire them"; -1 for none.
@@ -148,7 +165,7 @@ func (m *maker) nounBefore(t int) int {
 
 // underNoun returns what a clause in the present or a plain form has from the noun whose content it is: "a demand, by the guild, that | the accord include better pay", "the possibility that the rule works; that | one
 // bidder wins it all".
-func (m *maker) underNoun(d *draft, f *facts, s *segun.Sentence) (realis, why string) {
+func (m *maker) underNoun(d *draft, s *segun.Sentence) (realis, why string) {
 	t := m.r.Tokens.At(d.Content[0].Start) - 1
 	if t <= s.First || !m.is(t, "that") || m.r.Tags.XPOS[t] == "DT" {
 		return "", ""

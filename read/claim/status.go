@@ -396,7 +396,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if f.negative != "" && f.modal == "" && f.force != "not_happened" {
 		return "not_happened", "\"" + f.negative + "\""
 	}
-	if f.forceBy == "have to" && f.modal == "" && f.negative == "" && !f.question && m.hadTo(c.Head) {
+	if f.forceBy == "have to" && f.modal == "" && f.negative == "" && !f.question && m.hadTo(c.Head) && !m.laidDown(d) {
 		return "happened", "\"had to\""
 	}
 	if f.force == "planned" && f.forceBy == "be to" && m.wereTo(c.Head, s) {
@@ -511,21 +511,8 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if r, why := m.prospect(d, f); r != "" {
 		return r, why
 	}
-	if (f.present || m.r.Tags.XPOS[c.Head] == "VB") && !f.progressive && f.negative == "" {
-		if r, why := m.underNoun(d, f, s); r != "" {
-			return r, why
-		}
-	}
-	if f.present && !f.progressive && f.negative == "" {
-		if r, why := m.behindOpener(d, s); r != "" {
-			return r, why
-		}
-		if r, why := m.joinedPresent(d, s); r != "" {
-			return r, why
-		}
-		if r, why := m.soThat(d, s); r != "" {
-			return r, why
-		}
+	if r, why := m.scoped(d, f, s); r != "" {
+		return r, why
 	}
 	if f.present && !f.progressive && f.negative == "" {
 		if w := m.framed(d, s); w != "" {
@@ -587,6 +574,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if c.Act == "deny" && f.negative == "" && f.modal == "" {
 		return "happened", "a thing that is denied, as if it were so" // as of "denied having signed": the status says that it is denied
 	}
+	if r, why := m.nounToCome(d); r != "" {
+		return r, why
+	}
 	return "unknown", noFinite
 }
 
@@ -625,6 +615,8 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "conditional", "\"" + m.lemma(h) + " on condition\""
 	case m.is(h, "seek", "request") && (m.sought(h) || m.is(h, "seek") && f.present && m.sought2(h)):
 		return "called_for", "\"" + m.lemma(h) + "\""
+	case m.foresees(h, f):
+		return "predicted", "\"" + m.Word(f.subject) + "\" and \"" + m.Word(h) + "\""
 	case m.estimates(f):
 		return "predicted", "\"" + m.Word(f.subject) + "\""
 	case m.is(mark, "that") && m.r.Tags.XPOS[mark] == "IN" && m.told(mark-1, "risk"):
