@@ -268,7 +268,7 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 	case segun.RelParataxis:
 		return m.predicate(t) && (m.finite(t) || m.Find(t, segun.RelNsubj, segun.RelNsubjPass) >= 0)
 	case segun.RelAclRelcl:
-		return m.loose(t) && m.finiteOrParticiple(t) || m.unfulfilled(s, t)
+		return m.loose(t) && m.finiteOrParticiple(t) || m.unfulfilled(s, t) || m.underText(t, h) != ""
 	case segun.RelAcl:
 		if m.plannedBy(t, h) != "" && !m.denied(t) && !m.none(h) && !m.kept(h) {
 			return true

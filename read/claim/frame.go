@@ -41,7 +41,7 @@ func (m *maker) underPlan(d *draft, s *segun.Sentence) string {
 func (m *maker) newText(k, h int) bool {
 	fresh := m.w.drafts[modelString(m.lemma(k))] && m.is(k+1, "that", "which", "by", "from", "of", "for")
 	for t := k + 1; t < h && t < k+16; t++ {
-		fresh = fresh || m.is(t, "reach", "strike", "agree", "sign", "announce", "unveil", "float", "propose", "draft", "draw", "publish", "present", "broker", "negotiate", "thrash", "hammer", "seal", "finalise", "finalize", "initial", "consider", "discuss", "table", "circulate", "outline", "submit", "sketch", "put") && t <= k+3
+		fresh = fresh || t <= k+3 && m.newly(t)
 		switch {
 		case m.Word(t) == ",":
 			return fresh

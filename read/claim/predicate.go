@@ -738,6 +738,8 @@ func (m *maker) forces(h int, f *facts) {
 	if p := m.Head(h); p >= 0 {
 		if r := m.plannedBy(h, p); r != "" {
 			f.force, f.forceBy = r, m.lemma(p)
+		} else if r := m.underText(h, p); r != "" && m.Rel(h) == segun.RelAclRelcl {
+			f.force, f.forceBy = r, m.lemma(p)
 		}
 	}
 }

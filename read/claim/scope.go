@@ -29,6 +29,9 @@ func (m *maker) hadShort(k int) bool {
 // people"; -1 for none.
 func (m *maker) rowVerb(h int, s *segun.Sentence) int {
 	x := m.r.Tags.XPOS
+	if a := m.Find(h, segun.RelAuxPass, segun.RelCop); a >= 0 && a < h && x[a] == "VB" && m.Find(h, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl, segun.RelAux, segun.RelMark) < 0 {
+		h = a // "is set to close and | be sold"
+	}
 	if h <= s.First+2 || x[h] != "VBP" && x[h] != "VB" || m.Flags[h]&phrase.VerbBase == 0 || m.Find(h, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl, segun.RelAux, segun.RelMark) >= 0 {
 		return -1
 	}
@@ -316,4 +319,55 @@ func (m *maker) soThat(d *draft, s *segun.Sentence) (realis, why string) {
 		}
 	}
 	return "", ""
+}
+
+// meantTo returns the verb of what something is meant for, behind a participle at t that says so of the noun before it: "talks aimed at | ending the strike", "measures designed to | curb prices"; -1 for none. What a
+// device or a building is designed for is what it is.
+func (m *maker) meantTo(t int) int {
+	if m.r.Tags.XPOS[t] != "VBN" && m.r.Tags.XPOS[t] != "VBD" || !m.is(t, "aim", "mean", "intend", "design", "plan", "calculate", "propose") || t < 1 || t+2 >= m.Len() || m.Find(t, segun.RelAux, segun.RelAuxPass, segun.RelNsubj, segun.RelNsubjPass) >= 0 {
+		return -1
+	}
+	n := t - 1
+	if m.Word(n) == "," {
+		n--
+	}
+	if n < 0 || m.r.Tags.UPOS[n] != segun.NOUN {
+		return -1
+	}
+	switch {
+	case m.is(t, "aim") && m.is(t+1, "at") && m.r.Tags.XPOS[t+2] == "VBG":
+		return t + 2
+	case m.told(n, "measure") && m.is(t+1, "to") && m.r.Tags.XPOS[t+2] == "VB":
+		return t + 2
+	}
+	return -1
+}
+
+// underText returns what a clause in the present behind "under which" or "whereby" has from the text it is laid down in, where that is only planned or new: "a plan under which | farmers get a grant".
+func (m *maker) underText(t, n int) string {
+	k := int(m.Lo[t])
+	if !m.is(k, "whereby") && !(m.is(k, "under", "in", "by") && m.is(k+1, "which")) || n >= k || m.r.Tags.UPOS[n] != segun.NOUN || !m.presentFrom(k) || !finiteTag(m.finiteTagOf(t)) {
+		return ""
+	}
+	if m.w.drafts[modelString(m.lemma(n))] && !m.is(n, "deal", "accord", "truce", "scheme") || m.is(n, "amendment", "ultimatum") {
+		return "planned"
+	}
+	if p := m.Head(n); p >= 0 && p < n && m.is(n, "deal", "accord", "truce", "scheme", "treaty", "agreement", "pact", "compromise", "settlement", "law", "arrangement", "swap", "merger") && m.newly(p) {
+		return "planned"
+	}
+	return ""
+}
+
+// finiteTagOf returns the tag of the finite verb or auxiliary of the clause that t heads, "" for none.
+func (m *maker) finiteTagOf(t int) string {
+	if a := m.Find(t, segun.RelAux, segun.RelAuxPass, segun.RelCop); a >= 0 {
+		return m.r.Tags.XPOS[a]
+	}
+	return m.r.Tags.XPOS[t]
+}
+
+// newly reports whether a verb brings a text about or puts it forward.
+func (m *maker) newly(v int) bool {
+	return m.is(v, "reach", "strike", "agree", "sign", "announce", "unveil", "float", "propose", "draft", "draw", "publish", "present", "broker", "negotiate", "thrash", "hammer", "seal", "finalise", "finalize", "initial", "consider", "discuss", "table", "circulate", "outline",
+		"submit", "sketch", "put", "back", "support", "reject", "suggest", "offer", "seek", "want")
 }

@@ -231,8 +231,10 @@ func (m *maker) growing(h int, f *facts) (realis, by string) {
 		}
 	case m.is(n, "talk", "speculation") && m.toCome(n+1) && m.is(h, "spread", "swirl", "circulate", "grow", "mount", "build", "resurface", "surface", "intensify", "abound", "persist", "fill"):
 		return "predicted", m.lemma(n) + " " + m.lemma(h)
-	case m.thatBehind(h, n) && m.is(n, "hope", "fear", "risk", "danger", "chance", "expectation", "demand", "plan", "condition", "proposal", "aim", "idea", "goal", "objective", "intention", "purpose", "ambition", "dream", "prospect", "possibility", "likelihood", "concern", "threat", "recommendation", "requirement", "wish", "request", "prediction", "forecast", "advice"):
+	case m.thatBehind(h, n) && m.is(n, "hope", "fear", "risk", "danger", "chance", "expectation", "demand", "plan", "condition", "proposal", "aim", "idea", "goal", "objective", "intention", "purpose", "ambition", "dream", "prospect", "possibility", "likelihood", "concern", "threat", "alternative", "scenario", "recommendation", "requirement", "wish", "request", "prediction", "forecast", "advice"):
 		return w.realis, m.lemma(n) + " is that"
+	case m.r.Tags.XPOS[h] == "VBG" && m.is(h-1, "be") && n == h-2 && w.realis != "" && m.is(n, "step", "goal", "aim", "plan", "idea", "option", "priority", "hope", "alternative", "intention", "ambition", "challenge", "dream", "proposal"):
+		return w.realis, m.lemma(n) + " is"
 	case m.r.Tags.XPOS[h] == "VB" && m.is(h-1, "to") && m.is(h-2, "be") && (finiteTag(m.r.Tags.XPOS[h-2]) || m.is(h-3, "have")) && n < h-2:
 		return w.realis, m.lemma(n) + " is to"
 	case w.realis == "predicted" && (m.toCome(n+1) || m.is(h+1, "that")) && m.is(h, "slim", "slight", "small", "remote", "low", "high", "good", "poor", "bleak", "fade", "recede", "dim", "dwindle", "evaporate", "shrink", "brighten", "improve"):
