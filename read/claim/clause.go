@@ -268,9 +268,9 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 	case segun.RelParataxis:
 		return m.predicate(t) && (m.finite(t) || m.Find(t, segun.RelNsubj, segun.RelNsubjPass) >= 0)
 	case segun.RelAclRelcl:
-		return m.loose(t) && m.finiteOrParticiple(t) || m.unfulfilled(s, t) || m.underText(t, h) != ""
+		return m.loose(t) && m.finiteOrParticiple(t) || m.unfulfilled(s, t) || m.underText(t, h) != "" || m.askedThat(t, h)
 	case segun.RelAcl:
-		if m.plannedBy(t, h) != "" && !m.denied(t) && !m.none(h) && !m.kept(h) {
+		if m.plannedBy(t, h) != "" && !m.denied(t) && !m.none(h) && !m.kept(h) || m.askedThat(t, h) {
 			return true
 		}
 		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 && m.unfulfilled(s, t) {

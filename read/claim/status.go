@@ -236,7 +236,7 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act = "accuse"
 		}
 	}
-	if c.Act == "assert" && m.judgement(c.Head) {
+	if c.Act == "assert" && !f.question && m.judgement(c.Head) {
 		c.Act, c.Why.Act = "evaluate", "a word of judgement: "+m.Word(c.Head)
 	}
 	if c.Act == "assert" && !f.question && (f.modal == "may" || f.modal == "might" || f.modal == "must") && m.haveBeen(c.Head, f, s) != "" && f.conditional == "" {
@@ -512,6 +512,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return r, why
 	}
 	if r, why := m.scoped(d, f, s); r != "" {
+		return r, why
+	}
+	if r, why := m.whileWould(d, f); r != "" {
 		return r, why
 	}
 	if f.present && !f.progressive && f.negative == "" {

@@ -237,7 +237,7 @@ func (m *maker) growing(h int, f *facts) (realis, by string) {
 		return w.realis, m.lemma(n) + " is"
 	case m.r.Tags.XPOS[h] == "VB" && m.is(h-1, "to") && m.is(h-2, "be") && (finiteTag(m.r.Tags.XPOS[h-2]) || m.is(h-3, "have")) && n < h-2:
 		return w.realis, m.lemma(n) + " is to"
-	case w.realis == "predicted" && (m.toCome(n+1) || m.is(h+1, "that")) && m.is(h, "slim", "slight", "small", "remote", "low", "high", "good", "poor", "bleak", "fade", "recede", "dim", "dwindle", "evaporate", "shrink", "brighten", "improve"):
+	case w.realis == "predicted" && (m.toCome(n+1) || m.toCome(h+1)) && m.is(h, "slim", "slight", "small", "remote", "low", "high", "good", "poor", "bleak", "fade", "recede", "dim", "dwindle", "evaporate", "shrink", "brighten", "improve"):
 		return w.realis, m.lemma(n) + " " + m.lemma(h)
 	}
 	return "", ""
