@@ -54,28 +54,6 @@ func (m *maker) foresees(h int, f *facts) bool {
 	return false
 }
 
-// whatIsWanted returns the verb by which a claim says what somebody wants or needs: "What the town needs | is a doctor", "All they ask for is a port"; "" for none.
-func (m *maker) whatIsWanted(c *segun.Claim) string {
-	t := m.r.Tokens.At(c.Content[0].Start)
-	if !m.is(t, "what", "all") || m.r.Tags.UPOS[c.Head] == segun.ADJ || m.r.Tags.UPOS[c.Head] == segun.ADV {
-		return "" // "What I want is simple"
-	}
-	for v := t + 2; v+1 < m.Len() && v < t+8 && m.r.Tags.UPOS[v] != segun.PUNCT; v++ {
-		if x := m.r.Tags.XPOS[v]; x != "VBZ" && x != "VBP" {
-			continue
-		}
-		b := v + 1
-		if m.is(b, "for") {
-			b++
-		}
-		if m.is(v, "want", "need", "demand", "seek", "require", "ask", "request") && m.is(b, "be") && finiteTag(m.r.Tags.XPOS[b]) && (!m.is(v, "ask") || m.is(v+1, "for")) {
-			return m.lemma(v)
-		}
-		return ""
-	}
-	return ""
-}
-
 // laidDown reports whether a court, a law or an order lays down what a claim says somebody had to do, so that it was not done with that: "ruled that the firm | had to pay the widows".
 func (m *maker) laidDown(d *draft) bool {
 	return d.holder >= 0 && m.is(m.r.Attributions.List[d.holder].Head, "rule", "order", "decide", "decree", "stipulate", "specify", "insist", "demand", "direct", "agree", "require", "provide", "dictate")

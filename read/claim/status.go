@@ -618,8 +618,6 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "conditional", "\"" + m.lemma(h) + " on condition\""
 	case m.is(h, "seek", "request") && (m.sought(h) || m.is(h, "seek") && f.present && m.sought2(h)):
 		return "called_for", "\"" + m.lemma(h) + "\""
-	case f.negative == "" && m.whatIsWanted(&d.Claim) != "":
-		return "called_for", "\"what … " + m.whatIsWanted(&d.Claim) + "\""
 	case m.foresees(h, f):
 		return "predicted", "\"" + m.Word(f.subject) + "\" and \"" + m.Word(h) + "\""
 	case m.estimates(f):
