@@ -116,7 +116,7 @@ func (m *maker) charged(t int) bool {
 // complement returns the first word of the infinitive or gerund behind a noun, over the words that say whose it is ("an offer by the bank | to pay"); -1 for none.
 func (m *maker) complement(n int, s *segun.Sentence) int {
 	t := n + 1
-	if m.is(t, "for") && !m.is(n, "vote", "ballot", "race", "tender") && m.forSomebodyTo(t, s) {
+	if m.is(t, "for") && m.r.Tags.UPOS[n] == segun.NOUN && !m.is(n, "vote", "ballot", "race", "tender") && m.forSomebodyTo(t, s) {
 		return t
 	}
 	if m.is(t, "by", "from", "of") {
@@ -182,6 +182,8 @@ func (m *maker) forSomebodyTo(t int, s *segun.Sentence) bool {
 	noun := false
 	for k := t + 1; k+1 < s.End && k < t+10; k++ {
 		switch u := m.r.Tags.UPOS[k]; {
+		case m.is(k, "in") && m.is(k+1, "order"):
+			return false
 		case m.r.Tags.XPOS[k] == "TO":
 			return noun && (m.r.Tags.XPOS[k+1] == "VB" || m.r.Tags.UPOS[k+1] == segun.ADV && m.r.Tags.XPOS[min(k+2, s.End-1)] == "VB")
 		case u == segun.NOUN || u == segun.PROPN || u == segun.PRON:

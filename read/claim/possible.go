@@ -69,7 +69,7 @@ func (m *maker) nounToCome(d *draft) (realis, why string) {
 		switch u := m.r.Tags.UPOS[t]; {
 		case u == segun.NOUN:
 			w, ok := m.w.modal[modelString(m.lemma(t))]
-			if ok && (w.all || w.realis != "planned") && !m.is(t, "pressure") && (m.is(t+1, "that") || m.is(t+1, "for") && m.forSomebodyTo(t+1, m.sentenceAt(t)) || m.is(t+1, "to") && m.infinitiveSoon(t+1) || w.realis == "predicted" && m.is(t+1, "of")) {
+			if ok && (w.all || w.realis != "planned") && !m.is(t, "pressure") && (m.is(t+1, "for") && m.forSomebodyTo(t+1, m.sentenceAt(t)) || m.is(t+1, "to") && m.infinitiveSoon(t+1) || w.realis == "predicted" && m.is(t+1, "of")) {
 				return w.realis, "a " + m.lemma(t)
 			}
 			return "", ""

@@ -110,7 +110,16 @@ func (m *maker) underOpenClaim(h int) (realis, why string) {
 	if m.Word(b) != "," && !m.is(b, "thus", "thereby") {
 		return "", ""
 	}
-	if d := m.draftAt(p); d != nil && d.holder == int(m.holder[h]) && unsettled(d.Realis) && d.Act != "evaluate" && !m.is(h, "be", "have", "follow", "come", "cite", "say", "add", "argue", "include") {
+	for k := p + 1; k < b; k++ {
+		if x := m.r.Tags.XPOS[k]; x == "VBD" || x == "VBG" && m.r.Tags.XPOS[k-1] == "IN" {
+			return "", "" // "to defend him for taking them on, | taking on the banks", "will be a test: he won there, | giving him a lift"
+		}
+	}
+	d := m.draftAt(p)
+	if d == nil || d.holder != int(m.holder[h]) || m.r.Tags.XPOS[p] == "VBD" && (d.Head != p || d.grammar.modal != "") || d.Head != p && m.r.Tags.XPOS[p] == "VBG" && m.r.Tags.XPOS[p-1] == "IN" {
+		return "", "" // it goes with what was done inside
+	}
+	if unsettled(d.Realis) && d.Act != "evaluate" && !m.is(h, "be", "have", "follow", "come", "cite", "say", "add", "argue", "include") {
 		return d.Realis, "a participle under what is " + strings.ReplaceAll(d.Realis, "_", " ")
 	}
 	return "", ""

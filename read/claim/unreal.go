@@ -233,7 +233,7 @@ func (m *maker) growing(h int, f *facts) (realis, by string) {
 		return "predicted", m.lemma(n) + " " + m.lemma(h)
 	case m.thatBehind(h, n) && m.is(n, "hope", "fear", "risk", "danger", "chance", "expectation", "demand", "plan", "condition", "proposal", "aim", "idea", "goal", "objective", "intention", "purpose", "ambition", "dream", "prospect", "possibility", "likelihood", "concern", "threat", "alternative", "scenario", "recommendation", "requirement", "wish", "request", "prediction", "forecast", "advice"):
 		return w.realis, m.lemma(n) + " is that"
-	case m.r.Tags.XPOS[h] == "VBG" && m.is(h-1, "be") && n == h-2 && w.realis != "" && m.is(n, "step", "goal", "aim", "plan", "idea", "option", "priority", "hope", "alternative", "intention", "ambition", "challenge", "dream", "proposal"):
+	case m.r.Tags.XPOS[h] == "VBG" && m.is(h-1, "be") && n == h-2 && w.realis != "" && m.r.Tags.XPOS[n] == "NN" && m.is(n, "step", "option", "priority", "alternative", "intention") && m.Find(h, segun.RelObj, segun.RelXcomp) > h && !m.is(h, "gain", "lose", "get", "take", "draw", "attract", "win", "make", "prove", "become", "meet", "face"):
 		return w.realis, m.lemma(n) + " is"
 	case m.r.Tags.XPOS[h] == "VB" && m.is(h-1, "to") && m.is(h-2, "be") && (finiteTag(m.r.Tags.XPOS[h-2]) || m.is(h-3, "have")) && n < h-2:
 		return w.realis, m.lemma(n) + " is to"
