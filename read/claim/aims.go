@@ -28,6 +28,8 @@ func (m *maker) aims(s *segun.Sentence) {
 			if v < 0 {
 				v, realis = m.setOut(t, s), "planned"
 			}
+		} else if v = m.meantTo(t); v >= 0 {
+			from = t
 		} else {
 			from, v = m.aimOf(t)
 		}

@@ -34,6 +34,8 @@ func (m *maker) sentence(i int) {
 	m.relativeVerb(s)
 	m.secondVerb(s)
 	m.wouldToo(s)
+	m.wantedToo(s)
+	m.forToo(s)
 	m.settle(s)
 	m.gather(s)
 	m.fragments(s)
@@ -266,9 +268,9 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 	case segun.RelParataxis:
 		return m.predicate(t) && (m.finite(t) || m.Find(t, segun.RelNsubj, segun.RelNsubjPass) >= 0)
 	case segun.RelAclRelcl:
-		return m.loose(t) && m.finiteOrParticiple(t) || m.unfulfilled(s, t)
+		return m.loose(t) && m.finiteOrParticiple(t) || m.unfulfilled(s, t) || m.underText(t, h) != "" || m.askedThat(t, h)
 	case segun.RelAcl:
-		if m.plannedBy(t, h) != "" && !m.denied(t) && !m.none(h) && !m.kept(h) {
+		if m.plannedBy(t, h) != "" && !m.denied(t) && !m.none(h) && !m.kept(h) || m.askedThat(t, h) {
 			return true
 		}
 		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 && m.unfulfilled(s, t) {
@@ -666,7 +668,7 @@ func (m *maker) aside(s *segun.Sentence, h int) bool {
 	case segun.RelAclRelcl, segun.RelAppos:
 		return m.holder[p] == m.holder[h]
 	case segun.RelAcl:
-		return m.holder[p] == m.holder[h] && m.plannedBy(h, p) == "" && !m.toldApart(h)
+		return m.holder[p] == m.holder[h] && m.plannedBy(h, p) == "" && !m.toldApart(h) && m.forced[h] == ""
 	case segun.RelAdvcl:
 		return m.holder[p] == m.holder[h] && !m.finite(h) && !m.underWay(h, p) && !m.toldApart(h)
 	}

@@ -1,6 +1,9 @@
 package claim
 
-import "segun"
+import (
+	"segun"
+	"segun/read/phrase"
+)
 
 // A clause in the present can be told of under a heading that takes it back: what a draft or a plan says, what one is to suppose, what holds without something that is there.
 
@@ -23,7 +26,7 @@ func (m *maker) underPlan(d *draft, s *segun.Sentence) string {
 		}
 		for k := t + 1; k < t+7 && k < d.Head; k++ {
 			u := m.r.Tags.UPOS[k]
-			if u == segun.NOUN && (m.w.drafts[modelString(m.lemma(k))] || m.is(t, "under") && m.is(k, "deal", "agreement", "accord", "truce", "scheme", "blueprint", "timetable")) && (m.Word(k+1) == "," || m.is(t, "under") && m.opensNoun(k+1) && m.r.Tags.XPOS[k+1] != "PRP$") {
+			if u == segun.NOUN && (m.w.drafts[modelString(m.lemma(k))] || m.is(t, "under") && m.is(k, "deal", "agreement", "accord", "truce", "scheme", "blueprint", "timetable")) && (m.Word(k+1) == "," || m.is(t, "under") && (m.opensNoun(k+1) && m.r.Tags.XPOS[k+1] != "PRP$" || m.newText(k, d.Head))) {
 				return m.lemma(k)
 			}
 			if u == segun.VERB || u == segun.PUNCT {
@@ -32,6 +35,21 @@ func (m *maker) underPlan(d *draft, s *segun.Sentence) string {
 		}
 	}
 	return ""
+}
+
+// newText reports whether words up to a comma before token h say of a text at k that it is new, or only proposed: "Under a deal reached on Friday, | the rebels leave", "Under a plan that he floated, …".
+func (m *maker) newText(k, h int) bool {
+	fresh := m.w.drafts[modelString(m.lemma(k))] && m.is(k+1, "that", "which", "by", "from", "of", "for")
+	for t := k + 1; t < h && t < k+16; t++ {
+		fresh = fresh || t <= k+3 && m.newly(t)
+		switch {
+		case m.Word(t) == ",":
+			return fresh
+		case m.Look[t]&phrase.Digit != 0 && len(m.Word(t)) == 4, m.is(t, "year", "decade", "century"):
+			return false // one that has long been in force
+		}
+	}
+	return false
 }
 
 // opensNoun reports whether a noun phrase of its own begins at token t: "Under the deal | the army leaves".
@@ -89,6 +107,7 @@ func (m *maker) framed(d *draft, s *segun.Sentence) string {
 	for t < s.End && (m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tags.UPOS[t] == segun.CCONJ) {
 		t++
 	}
+	t = m.overLink(t, s)
 	switch {
 	case t+2 >= s.End || d.Head <= t+1:
 	case m.is(t, "suppose", "imagine", "assume", "picture", "say") && m.r.Tags.XPOS[t] != "VBN" && m.r.Tags.UPOS[t] == segun.VERB && (m.Word(t+1) == "," || m.is(t+1, "that", "the", "a", "you", "he", "she", "they", "it", "your", "for")) && !m.is(t, "say"):
@@ -106,6 +125,20 @@ func (m *maker) framed(d *draft, s *segun.Sentence) string {
 		}
 	}
 	return ""
+}
+
+// overLink returns the first word behind one that only leads on and its comma: "For instance, | suppose that …", "Now, | imagine …".
+func (m *maker) overLink(t int, s *segun.Sentence) int {
+	k := t
+	if m.is(k, "for") && m.is(k+1, "instance", "example") {
+		k++
+	} else if k >= s.End || m.r.Tags.UPOS[k] != segun.ADV {
+		return t
+	}
+	if k+2 < s.End && m.Word(k+1) == "," {
+		return k + 2
+	}
+	return t
 }
 
 // ifBefore returns the word that makes a claim a condition and stands right before what it says, because its voice or its clause begins behind it: "If parliament | is asked to extend it", "if | the dam breaks"; "" for

@@ -56,10 +56,29 @@ func (m *maker) unrealNoun(n int) string {
 	if n > 0 && m.marksPlan(n-1) {
 		return "planned"
 	}
+	if m.clearsWay(n) {
+		return "planned"
+	}
 	if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && w.all && !m.telephoned(n) && (m.r.Tags.UPOS[n] != segun.VERB || !m.is(n, "race", "fight", "struggle", "battle", "scramble")) {
 		return w.realis
 	}
 	return ""
+}
+
+// clearsWay reports whether a noun is the way that is cleared for what is to come: "clears the path | for the mayor to fire the chief".
+func (m *maker) clearsWay(n int) bool {
+	if !m.is(n, "way", "path", "road", "ground", "door", "stage", "go-ahead", "green-light") || !m.is(n+1, "for") {
+		return false
+	}
+	if m.is(n, "go-ahead", "green-light") {
+		return true
+	}
+	for k := n - 1; k > n-4 && k >= 0; k-- {
+		if m.is(k, "pave", "clear", "open", "prepare", "smooth", "set", "lay", "ease") {
+			return true
+		}
+	}
+	return false
 }
 
 // telephoned reports whether a noun is a call by telephone: "calls | with both to discuss it".
@@ -97,6 +116,9 @@ func (m *maker) charged(t int) bool {
 // complement returns the first word of the infinitive or gerund behind a noun, over the words that say whose it is ("an offer by the bank | to pay"); -1 for none.
 func (m *maker) complement(n int, s *segun.Sentence) int {
 	t := n + 1
+	if m.is(t, "for") && m.r.Tags.UPOS[n] == segun.NOUN && !m.is(n, "vote", "ballot", "race", "tender") && m.forSomebodyTo(t, s) {
+		return t
+	}
 	if m.is(t, "by", "from", "of") {
 		for k := t + 1; k < s.End && k < t+6; k++ {
 			switch u := m.r.Tags.UPOS[k]; u {
@@ -153,6 +175,24 @@ func (m *maker) behindParties(t int, s *segun.Sentence) int {
 		return k
 	}
 	return t
+}
+
+// forSomebodyTo reports whether "for" at t opens an infinitive with a subject of its own: "a plan | for the mill to be sold".
+func (m *maker) forSomebodyTo(t int, s *segun.Sentence) bool {
+	noun := false
+	for k := t + 1; k+1 < s.End && k < t+10; k++ {
+		switch u := m.r.Tags.UPOS[k]; {
+		case m.is(k, "in") && m.is(k+1, "order"):
+			return false
+		case m.r.Tags.XPOS[k] == "TO":
+			return noun && (m.r.Tags.XPOS[k+1] == "VB" || m.r.Tags.UPOS[k+1] == segun.ADV && m.r.Tags.XPOS[min(k+2, s.End-1)] == "VB")
+		case u == segun.NOUN || u == segun.PROPN || u == segun.PRON:
+			noun = true
+		case u != segun.DET && u != segun.ADJ && u != segun.NUM && u != segun.ADP && u != segun.PART:
+			return false
+		}
+	}
+	return false
 }
 
 // bills reports whether a noun is a text that would order something: "a bill requiring", "a motion calling", "a draft law banning".

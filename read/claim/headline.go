@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"segun"
+	"segun/read/phrase"
 )
 
 // headlinePlans marks what a headline tells of as to come without a verb for it: "Navy plans to close port", where the tree has a noun, "Council to sell bridge", "Bid to close port".
@@ -90,6 +91,10 @@ func (m *maker) aheadInHeadline(c *segun.Claim, s *segun.Sentence) (realis, why 
 		switch {
 		case m.eyes(k, s):
 			return "planned", "\"" + m.Word(k) + "\""
+		case m.capitalTo(k, s) != "":
+			return m.capitalTo(k, s), "\"" + m.Text(k, k+2) + "\" in a headline"
+		case m.briefVerb(k, s) != "":
+			return m.briefVerb(k, s), "\"" + m.Word(k) + "\""
 		case finiteTag(x) && x != "VBD", m.is(k, "as", "after", "amid", "over", "when", "while", "before"):
 			return "", ""
 		case !m.named1(k - 1):
@@ -113,6 +118,46 @@ func (m *maker) eyes(k int, s *segun.Sentence) bool {
 	return strings.EqualFold(m.Word(k), "eyes") && k+1 < s.End && m.named1(k-1) && m.r.Tags.UPOS[k+1] != segun.PUNCT && m.r.Tags.UPOS[k+1] != segun.ADP && m.r.Tags.UPOS[k+1] != segun.AUX && m.r.Tags.UPOS[k+1] != segun.CCONJ
 }
 
+// capitalTo returns what an infinitive at token k says whose verb a capital has hidden, behind the noun of what has not come about that it hangs on: "Bid to Save Mill Gathers Pace", "Row Over Plan to Ban Nets"; "" for none.
+func (m *maker) capitalTo(k int, s *segun.Sentence) string {
+	if !m.is(k, "to") || k+2 >= s.End || m.Look[k+1]&phrase.Capital == 0 || m.Flags[k+1]&phrase.VerbBase == 0 || m.Flags[k+1]&(phrase.BigPlace|phrase.Country) != 0 || m.r.Tags.UPOS[k+2] == segun.PUNCT {
+		return ""
+	}
+	for _, l := range [...]string{m.lemma(k - 1), strings.TrimSuffix(m.lemma(k-1), "s")} {
+		if w, ok := m.w.modal[modelString(l)]; ok && (w.all || w.realis != "planned" || m.is(k-1, "talks", "talk")) && !m.is(k-1, "vote", "move") {
+			return w.realis
+		}
+	}
+	return ""
+}
+
+// briefVerb returns what the verb of a headline at token k says of its object, wherever its capital has hidden it: "Firm Mulls Bid for Rival", "Police Fear Second Bomb", "Villagers Brace for Flood"; "" for none. A verb
+// stands behind a noun or name and before the noun phrase that is its object.
+func (m *maker) briefVerb(k int, s *segun.Sentence) string {
+	if !m.named1(k-1) || k+1 >= s.End || m.r.Tags.XPOS[k] == "VBG" || m.r.Tags.XPOS[k] == "VBD" {
+		return ""
+	}
+	for _, key := range [...]uint64{modelString(m.lemma(k)), modelString(strings.ToLower(m.Word(k)))} {
+		for _, p := range m.w.unreal[key] {
+			if !p.brief || m.is(k, "be") {
+				continue
+			}
+			end := m.follow(&p, k)
+			if end <= 0 {
+				continue
+			}
+			if u := m.r.Tags.UPOS[min(end, s.End-1)]; end == k+1 && (end >= s.End || u != segun.NOUN && u != segun.PROPN && u != segun.ADJ && u != segun.DET && u != segun.NUM || finiteTag(m.r.Tags.XPOS[end])) {
+				continue
+			}
+			if p.realis == "near" {
+				return "not_happened"
+			}
+			return p.realis
+		}
+	}
+	return ""
+}
+
 // named1 reports whether a noun or name stands at token t, as it does before the predicate of a headline.
 func (m *maker) named1(t int) bool {
 	return t >= 0 && (m.r.Tags.UPOS[t] == segun.NOUN || m.r.Tags.UPOS[t] == segun.PROPN)
@@ -120,8 +165,10 @@ func (m *maker) named1(t int) bool {
 
 // withoutBe looks from token k on for what a table says of a predicate with "be", which a headline leaves out.
 func (m *maker) withoutBe(k int) (realis, why string) {
-	if w, ok := m.w.force[modelString("be "+strings.ToLower(m.Word(k)))]; ok && w.needs == "inf" && m.is(k+1, "to") {
-		return w.realis, "\"" + m.Word(k) + " to\""
+	if w, ok := m.w.force[modelString("be "+strings.ToLower(m.Word(k)))]; ok && (w.needs == "inf" && m.is(k+1, "to") || w.needs == "any" && unsettled(w.realis) && m.is(k+1, "to", "by", "for")) {
+		return w.realis, "\"" + m.Word(k) + " " + m.Word(k+1) + "\""
+	} else if ok && w.needs == "any" && w.realis == "not_happened" && m.named1(k-1) && m.r.Tags.XPOS[k] != "VBD" {
+		return w.realis, "\"" + m.Word(k) + "\""
 	}
 	for _, p := range m.w.unreal[modelString("be")] {
 		if p.beside || p.realis == "affirmed" || len(p.steps) < 3 || p.steps[1].mark != "" || !m.standsAt(&p.steps[1], k) {

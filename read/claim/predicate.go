@@ -46,6 +46,8 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 		switch m.Rel(k) {
 		case segun.RelAux, segun.RelAuxPass, segun.RelCop:
 			switch {
+			case m.hadShort(k):
+				perfect = true
 			case x[k] == "MD" && !m.noModal(k):
 				f.modal = m.lemma(k)
 				switch f.modal {
@@ -118,6 +120,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	}
 	if k := m.Find(h, segun.RelAuxPass, segun.RelCop, segun.RelAux); k >= 0 && x[k] == "VB" && m.is(k, "be") && f.modal == "" && !to && !f.past && !f.present && f.subject >= 0 && f.subject < k && !m.is(k-1, "to") && f.force == "" {
 		f.force, f.forceBy = "called_for", "be" // "that sales be suspended"
+	}
+	if f.modal == "" && m.subjunctive(h, &f) {
+		f.force, f.forceBy, f.present = "called_for", "that … "+m.lemma(h), false
 	}
 	f.infinitive = to && f.modal == "" && !f.past && !f.present
 	m.stranded(h, s, &f)
@@ -548,8 +553,11 @@ func (m *maker) laterMain(h int, s *segun.Sentence, k int) int {
 	return -1
 }
 
-// noModal reports whether a word that is tagged as a modal verb is none: "the would-be mayor", "her will", "Will Tarrant", "May 4".
+// noModal reports whether a word that is tagged as a modal verb is none: "the would-be mayor", "her will", "Will Tarrant", "May 4", "he'd seen it".
 func (m *maker) noModal(k int) bool {
+	if m.hadShort(k) {
+		return true
+	}
 	if k > 0 && (m.r.Tags.XPOS[k-1] == "PRP$" || m.r.Tags.UPOS[k-1] == segun.DET && m.r.Tags.XPOS[k-1] != "WDT") {
 		return true
 	}
@@ -729,6 +737,8 @@ func (m *maker) forces(h int, f *facts) {
 	}
 	if p := m.Head(h); p >= 0 {
 		if r := m.plannedBy(h, p); r != "" {
+			f.force, f.forceBy = r, m.lemma(p)
+		} else if r := m.underText(h, p); r != "" && m.Rel(h) == segun.RelAclRelcl {
 			f.force, f.forceBy = r, m.lemma(p)
 		}
 	}

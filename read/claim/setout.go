@@ -71,8 +71,8 @@ func (m *maker) needed(h int, s *segun.Sentence, f *facts) {
 		f.conditional = "only " + m.lemma(t+1)
 		return
 	}
-	if !m.is(t, "what", "all") || f.question {
-		return
+	if !m.is(t, "what", "all") || f.question || m.r.Tags.UPOS[h] == segun.ADJ {
+		return // "What I want is simple"
 	}
 	for k := t + 2; k+1 < s.End && k < t+10; k++ {
 		if m.is(k, "need", "want", "require", "demand", "ask", "seek") && finiteTag(m.r.Tags.XPOS[k]) {

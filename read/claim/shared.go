@@ -63,24 +63,25 @@ func (m *maker) elliptic(h int, s *segun.Sentence, f *facts) bool {
 	return false
 }
 
-// doneToo fills in the modal verb of a participle without subject that is joined to one behind "would have" and the like: "should have resigned and | taken the consequences". What
+// doneToo fills in the modal verb of a participle without subject that is joined to one behind "would have" and the like: "should have resigned and | taken the consequences", "would be fed and | allowed to write". What
 // follows "but" stands by itself.
 func (m *maker) doneToo(h int, s *segun.Sentence, f *facts) bool {
 	p := m.Head(h)
 	if p < s.First || p >= h || m.r.Tags.XPOS[p] != "VBN" || m.holder[p] != m.holder[h] || m.Rel(p) == segun.RelAclRelcl || m.is(m.Find(h, segun.RelCc), "but") {
 		return false
 	}
-	modal, have := -1, false
+	modal, have, be := -1, false, false
 	for k := m.Kid(p); k >= 0; k = m.Next(k) {
 		if m.Rel(k) == segun.RelAux && m.r.Tags.XPOS[k] == "MD" && !m.noModal(k) {
 			modal = k
 		}
 		have = have || m.Rel(k) == segun.RelAux && m.is(k, "have") && m.r.Tags.XPOS[k] == "VB"
+		be = be || m.Rel(k) == segun.RelAuxPass && m.is(k, "be") && m.r.Tags.XPOS[k] == "VB"
 	}
-	if modal < 0 || !have {
+	if modal < 0 || !have && (!be || m.r.Tags.UPOS[h-1] != segun.CCONJ || m.r.Tags.XPOS[h] != "VBN" && !m.is(h+1, "to", "by")) {
 		return false
 	}
-	f.modal, f.past, f.present, f.unreal = m.lemma(modal), false, false, m.is(modal, "would", "could")
+	f.modal, f.past, f.present, f.unreal = m.lemma(modal), false, false, have && m.is(modal, "would", "could")
 	return true
 }
 

@@ -226,12 +226,17 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "opine", "a guess: \""+m.Word(t)+"\""
 		}
 	}
+	if c.Act == "assert" && f.negative == "" && !f.question && f.modal == "" {
+		if w := m.possibleOnly(c.Head, s); w != "" {
+			c.Act, c.Why.Act = "opine", "a guess: \""+w+"\""
+		}
+	}
 	if c.Act == "assert" && f.negative == "" && !f.question && m.toBlame(c.Head) >= 0 {
 		if c.Act, c.Why.Act = "opine", "\"to blame\""; d.holder >= 0 && m.agent(f.subject) && !m.is(f.subject, "who", "someone", "somebody", "nobody", "everyone", "everybody", "anyone", "anybody") {
 			c.Act = "accuse"
 		}
 	}
-	if c.Act == "assert" && m.judgement(c.Head) {
+	if c.Act == "assert" && !f.question && m.judgement(c.Head) {
 		c.Act, c.Why.Act = "evaluate", "a word of judgement: "+m.Word(c.Head)
 	}
 	if c.Act == "assert" && !f.question && (f.modal == "may" || f.modal == "might" || f.modal == "must") && m.haveBeen(c.Head, f, s) != "" && f.conditional == "" {
@@ -391,7 +396,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if f.negative != "" && f.modal == "" && f.force != "not_happened" {
 		return "not_happened", "\"" + f.negative + "\""
 	}
-	if f.forceBy == "have to" && f.modal == "" && f.negative == "" && !f.question && m.hadTo(c.Head) {
+	if f.forceBy == "have to" && f.modal == "" && f.negative == "" && !f.question && m.hadTo(c.Head) && !m.laidDown(d) {
 		return "happened", "\"had to\""
 	}
 	if f.force == "planned" && f.forceBy == "be to" && m.wereTo(c.Head, s) {
@@ -494,6 +499,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if r, why := m.notYet(d, f, s); r != "" {
 		return r, why
 	}
+	if r, why := m.inRow(c.Head, s); r != "" && !f.question {
+		return r, why
+	}
 	if r, why := m.asBefore(d, s); r != "" {
 		return r, why
 	}
@@ -501,6 +509,12 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "called_for", "a plain form under \"" + m.r.Attributions.List[d.holder].Verb + "\""
 	}
 	if r, why := m.prospect(d, f); r != "" {
+		return r, why
+	}
+	if r, why := m.scoped(d, f, s); r != "" {
+		return r, why
+	}
+	if r, why := m.whileWould(d, f); r != "" {
 		return r, why
 	}
 	if f.present && !f.progressive && f.negative == "" {
@@ -549,6 +563,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		if r, why := m.underOpen(c.Head); r != "" {
 			return r, why
 		}
+		if r, why := m.underOpenClaim(c.Head); r != "" {
+			return r, why
+		}
 		return "happened", "a participle"
 	}
 	if r, why := m.tenseless(d, f, s); r != "" {
@@ -559,6 +576,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	}
 	if c.Act == "deny" && f.negative == "" && f.modal == "" {
 		return "happened", "a thing that is denied, as if it were so" // as of "denied having signed": the status says that it is denied
+	}
+	if r, why := m.nounToCome(d); r != "" {
+		return r, why
 	}
 	return "unknown", noFinite
 }
@@ -598,6 +618,8 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "conditional", "\"" + m.lemma(h) + " on condition\""
 	case m.is(h, "seek", "request") && (m.sought(h) || m.is(h, "seek") && f.present && m.sought2(h)):
 		return "called_for", "\"" + m.lemma(h) + "\""
+	case m.foresees(h, f):
+		return "predicted", "\"" + m.Word(f.subject) + "\" and \"" + m.Word(h) + "\""
 	case m.estimates(f):
 		return "predicted", "\"" + m.Word(f.subject) + "\""
 	case m.is(mark, "that") && m.r.Tags.XPOS[mark] == "IN" && m.told(mark-1, "risk"):

@@ -219,6 +219,9 @@ func (m *maker) growing(h int, f *facts) (realis, by string) {
 	if n < 0 || n > h {
 		return "", ""
 	}
+	if k := m.Find(h, segun.RelNsubj); k >= 0 && k < n && m.thatBehind(h, k) {
+		n = k // "The idea is that the crowd | thins out"
+	}
 	w, ok := m.w.modal[modelString(m.lemma(n))]
 	switch {
 	case !ok || m.r.Tags.UPOS[n] != segun.NOUN:
@@ -228,11 +231,13 @@ func (m *maker) growing(h int, f *facts) (realis, by string) {
 		}
 	case m.is(n, "talk", "speculation") && m.toCome(n+1) && m.is(h, "spread", "swirl", "circulate", "grow", "mount", "build", "resurface", "surface", "intensify", "abound", "persist", "fill"):
 		return "predicted", m.lemma(n) + " " + m.lemma(h)
-	case m.thatBehind(h, n) && m.is(n, "hope", "fear", "risk", "danger", "chance", "expectation", "demand", "plan", "condition", "proposal", "aim", "idea", "wish", "request", "prediction", "forecast", "advice"):
+	case m.thatBehind(h, n) && m.is(n, "hope", "fear", "risk", "danger", "chance", "expectation", "demand", "plan", "condition", "proposal", "aim", "idea", "goal", "objective", "intention", "purpose", "ambition", "dream", "prospect", "possibility", "likelihood", "concern", "threat", "alternative", "scenario", "recommendation", "requirement", "wish", "request", "prediction", "forecast", "advice"):
 		return w.realis, m.lemma(n) + " is that"
+	case m.r.Tags.XPOS[h] == "VBG" && m.is(h-1, "be") && n == h-2 && w.realis != "" && m.r.Tags.XPOS[n] == "NN" && m.is(n, "step", "option", "priority", "alternative", "intention") && m.Find(h, segun.RelObj, segun.RelXcomp) > h && !m.is(h, "gain", "lose", "get", "take", "draw", "attract", "win", "make", "prove", "become", "meet", "face"):
+		return w.realis, m.lemma(n) + " is"
 	case m.r.Tags.XPOS[h] == "VB" && m.is(h-1, "to") && m.is(h-2, "be") && (finiteTag(m.r.Tags.XPOS[h-2]) || m.is(h-3, "have")) && n < h-2:
 		return w.realis, m.lemma(n) + " is to"
-	case w.realis == "predicted" && (m.toCome(n+1) || m.is(h+1, "that")) && m.is(h, "slim", "slight", "small", "remote", "low", "high", "good", "poor", "bleak", "fade", "recede", "dim", "dwindle", "evaporate", "shrink", "brighten", "improve"):
+	case w.realis == "predicted" && (m.toCome(n+1) || m.toCome(h+1)) && m.is(h, "slim", "slight", "small", "remote", "low", "high", "good", "poor", "bleak", "fade", "recede", "dim", "dwindle", "evaporate", "shrink", "brighten", "improve"):
 		return w.realis, m.lemma(n) + " " + m.lemma(h)
 	}
 	return "", ""

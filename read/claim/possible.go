@@ -1,0 +1,82 @@
+package claim
+
+import "segun"
+
+// possibleOnly reports whether a claim is only said to be possible or likely, by an adjective with "it" before it: "It is possible that | the letter was forged", "It is doubtful | he knew". "" for none, and of what is said of a time to
+// come, which is expected.
+func (m *maker) possibleOnly(h int, s *segun.Sentence) string {
+	for _, a := range [...]int{h, m.Head(h)} {
+		if a < s.First || a >= s.End || !m.told(a, "maybe") || m.r.Tags.UPOS[a] != segun.ADJ || !m.is(m.Find(a, segun.RelExpl, segun.RelNsubj), "it") || m.Find(a, segun.RelCop) < 0 {
+			continue
+		}
+		if a != h && (h < a || m.Rel(h) != segun.RelCcomp && m.Rel(h) != segun.RelCsubj && m.Rel(h) != segun.RelParataxis) {
+			continue
+		}
+		if m.Word(a+1) == "," || m.r.Tags.UPOS[min(a+1, m.Len()-1)] == segun.ADP && !m.is(a+1, "that") || m.is(a+1, "to") {
+			continue
+		}
+		if m.pastFrom(a+1) || m.perfectFrom(a+1, s) {
+			return m.Word(a)
+		}
+	}
+	return ""
+}
+
+// perfectFrom reports whether the first finite verb from token t on is "has" or "have" with a participle behind it.
+func (m *maker) perfectFrom(t int, s *segun.Sentence) bool {
+	for ; t+1 < s.End; t++ {
+		if finiteTag(m.r.Tags.XPOS[t]) {
+			return m.is(t, "have") && m.participleNext(t, s)
+		}
+	}
+	return false
+}
+
+// foresees reports whether a predicate only says what is to be expected, by its subject: "All signs point to the senate | rejecting it", "Analysts see the crown | falling to 12".
+func (m *maker) foresees(h int, f *facts) bool {
+	if f.subject < 0 || f.subject > h || f.negative != "" {
+		return false
+	}
+	if k := m.Find(h, segun.RelNsubj); k > 0 && m.is(k, "case") && (m.Word(k-1) == "worst" || m.Word(k-1) == "best") && m.thatBehind(h, k) {
+		return true
+	}
+	if m.is(h, "point") {
+		return m.told(f.subject, "omen") && m.is(h+1, "to", "toward", "towards")
+	}
+	if !m.is(h, "see", "have", "put") || !m.told(f.subject, "forecaster") || m.r.Tags.XPOS[h] != "VBP" && m.r.Tags.XPOS[h] != "VBZ" {
+		return false
+	}
+	for k := h + 2; k < m.Len() && k < h+8 && m.r.Tags.UPOS[k] != segun.PUNCT; k++ {
+		if m.r.Tags.XPOS[k] == "VBG" && m.r.Tags.UPOS[k-1] != segun.ADP {
+			return true
+		}
+	}
+	return false
+}
+
+// laidDown reports whether a court, a law or an order lays down what a claim says somebody had to do, so that it was not done with that: "ruled that the firm | had to pay the widows".
+func (m *maker) laidDown(d *draft) bool {
+	return d.holder >= 0 && m.is(m.r.Attributions.List[d.holder].Head, "rule", "order", "decide", "decree", "stipulate", "specify", "insist", "demand", "direct", "agree", "require", "provide", "dictate")
+}
+
+// nounToCome returns what the head of a content without a predicate of its own says, where it is a noun of what has not come about with its matter behind it: "spoke of | a plan for the wardens to leave".
+func (m *maker) nounToCome(d *draft) (realis, why string) {
+	if d.holder < 0 || d.Act != "assert" {
+		return "", ""
+	}
+	t := m.r.Tokens.At(d.Content[0].Start)
+	for t < m.Len() && m.r.Tokens.Tokens[t].Span.Start < d.Content[0].End {
+		switch u := m.r.Tags.UPOS[t]; {
+		case u == segun.NOUN:
+			w, ok := m.w.modal[modelString(m.lemma(t))]
+			if ok && (w.all || w.realis != "planned") && !m.is(t, "pressure") && (m.is(t+1, "for") && m.forSomebodyTo(t+1, m.sentenceAt(t)) || m.is(t+1, "to") && m.infinitiveSoon(t+1) || w.realis == "predicted" && m.is(t+1, "of")) {
+				return w.realis, "a " + m.lemma(t)
+			}
+			return "", ""
+		case u != segun.DET && u != segun.ADP && u != segun.ADJ && u != segun.NUM && m.r.Tags.XPOS[t] != "PRP$":
+			return "", ""
+		}
+		t++
+	}
+	return "", ""
+}
