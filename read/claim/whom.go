@@ -106,7 +106,7 @@ func (w *culprits) byCue(d *draft) {
 		for t := a.Head; t >= 0 && len(w.out) == 0; t = m.Head(t) { // "he is accused of …", "the officers accused of …"
 			k := m.Find(t, segun.RelNsubjPass, segun.RelNsubj)
 			if o := m.Find(t, segun.RelObj); t == a.Head && o >= 0 && (k < 0 || m.Rel(k) == segun.RelNsubj) {
-				k = o // "a court acquitted Milo Karvak, a ferry owner, of …": not the court
+				k = o // "a court acquitted Milo Karvak, a ferry owner, of …": not the court, and "acquitting Milo Karvak of …" has none
 			}
 			if k < 0 && (m.Rel(t) == segun.RelAcl || m.Rel(t) == segun.RelAclRelcl) {
 				k = m.Head(t)
