@@ -211,7 +211,7 @@ func (c *complement) inParenthesis() bool {
 	if !fr.strong && c.quoteIn(c.clauseAround(c.s, c.Head(c.t), c.t)) < 0 {
 		return false // "suspend him until the prosecutor has finished": a weak verb needs words in marks
 	}
-	if c.opened(c.t) {
+	if c.opened(c.t) || len(c.a.source) == 1 && c.takesUp(c.a.source[0]) {
 		return false
 	}
 	if c.behindSemicolon() {
@@ -467,8 +467,8 @@ func (c *complement) byObject() bool {
 	if o > c.t && fr != nil && c.done(fr, o) {
 		return false
 	}
-	if o > c.t && fr != nil && fr.class == "deny" && c.who(o) {
-		return false // "rejected Ms Pell": people are not denied
+	if o > c.t && fr != nil && fr.class == "deny" && (c.who(o) || c.is(c.t, "challenge") && c.voice(o) && c.finder.c.nouns[c.lemma(o)] == nil) {
+		return false // "rejected Ms Pell", "challenged the board": people are not denied
 	}
 	return o > c.t && fr != nil && c.object(fr, c.a, o) && c.take(fr, "object", run{max(c.own.end, c.yield(o).first), c.withPhrase(fr, o)})
 }

@@ -563,7 +563,7 @@ func (f *finder) mistagged(s *segun.Sentence, t int) bool {
 	if k < 0 || src.first <= s.First || !f.shuts(src.first-1) || !f.voice(k) {
 		return false
 	}
-	if f.compounded(src, t) {
+	if f.compounded(src, t) || f.takesUp(src) {
 		return false
 	}
 	a := found{head: t, subject: k, source: []run{src}, cue: []run{{t, t + 1}}, frame: *fr, rule: "parenthesis"}

@@ -102,7 +102,7 @@ func (w *culprits) byCue(d *draft) {
 	if len(w.out) > 0 {
 		return
 	}
-	if a.Act == "accuse" && len(a.Source) == 0 {
+	if a.Act == "accuse" && len(a.Source) == 0 && !m.tellsWho(a.Head, d) {
 		for t := a.Head; t >= 0 && len(w.out) == 0; t = m.Head(t) { // "he is accused of …", "the officers accused of …"
 			k := m.Find(t, segun.RelNsubjPass, segun.RelNsubj)
 			if o := m.Find(t, segun.RelObj); t == a.Head && o >= 0 && (k < 0 || m.Rel(k) == segun.RelNsubj) {
@@ -124,6 +124,15 @@ func (w *culprits) byCue(d *draft) {
 	if len(w.out) == 0 && a.Act == "accuse" {
 		w.noun(a.Head) // "an allegation against the mayor that …"
 	}
+}
+
+// tellsWho reports whether what an accusation by a noun tells names itself who did it: "follows accusations | the clerk forged the deed".
+func (m *maker) tellsWho(cue int, d *draft) bool {
+	if m.r.Tags.UPOS[cue] != segun.NOUN || d.Head < 0 {
+		return false
+	}
+	k := m.doer(d.Head, &d.grammar)
+	return k >= 0 && m.r.Tags.UPOS[k] != segun.PRON
 }
 
 // noun adds those against whom a noun for an accusation is: "the case against Marsh", "its claims about the mill".

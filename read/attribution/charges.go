@@ -1,0 +1,226 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// brings names what people do with a charge or a suit when they accuse by it: "filed charges against …". Others only have one dealt with, and what it is of is said by nobody who is named.
+var brings = map[string]bool{"file": true, "bring": true, "lay": true, "press": true, "prefer": true, "lodge": true, "open": true, "launch": true, "initiate": true, "announce": true, "unveil": true, "issue": true, "approve": true,
+	"recommend": true, "seek": true, "pursue": true, "prepare": true, "mount": true, "institute": true, "start": true, "begin": true, "level": true, "register": true, "authorise": true, "authorize": true, "draft": true, "want": true,
+	"demand": true, "urge": true, "request": true, "submit": true, "make": true, "take": true, "propose": true, "consider": true, "weigh": true, "move": true}
+
+// chargedBy finds the wrong behind a noun of the law and whom it is against: "filed charges | against the mayor | for hiding the accounts", "approved an indictment against two guards over the beating",
+// "dropped a lawsuit against the clinic for neglect". Who brings it accuses. It reports whether it found one.
+func (f *finder) chargedBy(s *segun.Sentence, t int) bool {
+	if !f.is(t, "charge", "case", "complaint", "lawsuit", "suit", "proceeding", "action", "indictment", "prosecution", "warrant", "claim", "inquiry", "investigation", "probe") || t+4 >= s.End {
+		return false
+	}
+	g := t + 1
+	for g < s.End && g < t+5 && !f.is(g, "against") {
+		if u := f.upos(g); u != segun.ADP && u != segun.NOUN && u != segun.DET && u != segun.PROPN && u != segun.ADJ || f.is(g, "of", "for", "over") {
+			return false
+		}
+		g++
+	}
+	if !f.is(g, "against") {
+		return false
+	}
+	p := -1
+	for k := g + 2; k+1 < s.End && k < g+14 && p < 0; k++ {
+		switch {
+		case f.finiteTag(k), f.Word(k) == ";", f.xpos(k) == "WP", f.xpos(k) == "WDT", f.upos(k) == segun.CCONJ && f.upos(k+1) == segun.VERB:
+			return false
+		case f.is(k, "for", "over", "in") && f.upos(k+1) != segun.NUM:
+			if f.is(k, "in") && !(f.is(k+1, "connection", "relation") && f.is(k+2, "with", "to")) {
+				continue
+			}
+			p = k
+		}
+	}
+	if p < 0 || f.timeAt(p+1) {
+		return false
+	}
+	if f.is(p, "in") {
+		p += 2
+	}
+	end := f.wrongEnd(s, p+1)
+	if f.xpos(p+1) != "VBG" && !f.wrongIn(run{p + 1, end}) && !f.graveIn(run{p + 1, end}) {
+		return false
+	}
+	a := found{head: t, subject: -1, rule: "charge", whom: []run{f.trim(run{g + 1, p})}, frame: frame{class: "accuse", act: "accuse", strong: true, whom: true, np: true, key: "charge"}}
+	if f.is(p, "with", "to") {
+		a.whom = []run{f.trim(run{g + 1, p - 2})}
+	}
+	if v := f.Head(t); v >= s.First && f.upos(v) == segun.VERB && f.Rel(t) == segun.RelObj && brings[f.r.Tags.Lemma[v]] && !f.passive(v) && f.xpos(v) != "VBG" {
+		if k, r := f.subject(s, v); k >= 0 && k < v && !r.empty() && !r.overlaps(run{t, end}) && f.voice(k) {
+			a.subject, a.source = k, []run{r}
+		}
+	}
+	return f.wrongsAfter(s, p, run{p, p}, a)
+}
+
+// graveIn reports whether a stretch tells of somebody's death or hurt: nobody is charged over it but for a wrong.
+func (f *finder) graveIn(r run) bool {
+	for t := r.first; t < r.end; t++ {
+		if f.is(t, "death", "killing", "shooting", "stabbing", "beating", "drowning", "collapse", "crash", "injury", "fire", "attack", "explosion", "blast", "disappearance", "handling", "role", "involvement", "part", "payment", "conduct", "failure",
+			"comment", "remark", "leak", "raid", "burning", "destruction", "theft", "sale", "loss", "treatment", "dealings", "dealing", "tie", "link", "use", "misuse") {
+			return true
+		}
+	}
+	return false
+}
+
+// facing names what one faces, or comes or is under, for what one is held to have done: "faces trial over the crash", "under fire for laundering money". True: whatever stands behind is one is charged with.
+var facing = map[string]bool{"charge": true, "trial": true, "lawsuit": true, "suit": true, "prosecution": true, "court-martial": true, "impeachment": true, "indictment": true, "arrest": true, "extradition": true, "manslaughter": true,
+	"inquiry": false, "probe": false, "investigation": false, "scrutiny": false, "fire": false, "criticism": false, "action": false, "proceeding": false, "hearing": false,
+	"sanction": false, "penalty": false, "jail": false, "prison": false, "backlash": false, "attack": false, "allegation": true, "accusation": true, "claim": false, "dismissal": false, "expulsion": false, "censure": false, "suspicion": true}
+
+// faces finds what somebody faces charges, a trial or an inquiry for: "face charges over the death of an inmate", "has come under scrutiny over payments to officials", "is awaiting trial for arson". It reports
+// whether it found one.
+func (f *finder) faces(s *segun.Sentence, t int) bool {
+	sure, ok := facing[f.r.Tags.Lemma[t]]
+	p := t + 1
+	if !ok || p+1 >= s.End {
+		return false
+	}
+	if f.is(p, "in") && f.is(p+1, "connection", "relation") {
+		p += 2
+	}
+	if !f.is(p, "over", "for") && p != t+3 || f.timeAt(p+1) {
+		return false
+	}
+	v := f.Head(t)
+	up := v >= s.First && v < t && f.is(v, "face", "await", "confront", "fight") && f.Rel(t) == segun.RelObj
+	under := false
+	for k := t - 1; k >= s.First && k > t-5 && !under; k-- {
+		if u := f.upos(k); u != segun.ADJ && u != segun.NOUN && u != segun.DET && u != segun.ADP && u != segun.VERB && u != segun.PUNCT {
+			break
+		}
+		up = up || f.is(k, "face", "await") && f.upos(k) == segun.VERB
+		under = f.is(k, "under") || f.is(k, "on") && f.is(t, "trial")
+	}
+	if !up && !under || f.clearedHere(s, t) {
+		return false
+	}
+	end := f.wrongEnd(s, p+1)
+	ing := f.xpos(p+1) == "VBG" && !f.blamelessDeed(p+1)
+	if !sure && !ing && !f.wrongIn(run{p + 1, end}) && !(f.is(p, "over") && f.graveIn(run{p + 1, end})) {
+		return false
+	}
+	a := found{head: t, subject: -1, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, np: true, key: f.r.Tags.Lemma[t]}}
+	return f.wrongsAfter(s, p, run{p, p}, a)
+}
+
+// timeAt reports whether a length of time or a number is told of at token k: "for the third time", "over two days".
+func (f *finder) timeAt(k int) bool {
+	for j := k; j < k+4 && j < f.Len(); j++ {
+		if f.upos(j) == segun.NUM || f.Flags[j]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0 {
+			return true
+		}
+		if u := f.upos(j); u != segun.DET && u != segun.ADJ {
+			return false
+		}
+	}
+	return false
+}
+
+// clearedHere reports whether a sentence tells before token t that somebody is convicted or cleared, or owns up or denies.
+func (f *finder) clearedHere(s *segun.Sentence, t int) bool {
+	for k := s.First; k < t; k++ {
+		switch f.r.Tags.Lemma[k] {
+		case "convict", "guilty", "jail", "sentence", "conviction", "acquit", "clear", "deny", "denial", "admit":
+			return true
+		}
+	}
+	return false
+}
+
+// scolds are verbs of blaming that headlines use in the passive without a verb: "Ministry slammed for hiding deaths".
+var scolds = map[string]bool{"slam": true, "blast": true, "criticise": true, "criticize": true, "condemn": true, "denounce": true, "lambast": true, "lambaste": true, "berate": true, "castigate": true, "censure": true, "rebuke": true,
+	"rap": true, "pillory": true, "pan": true, "scold": true, "fault": true, "blame": true, "rip": true, "savage": true, "skewer": true, "roast": true, "trash": true, "bash": true, "reprimand": true, "chide": true, "upbraid": true,
+	"grill": true, "shame": true, "hammer": true, "assail": true, "attack": true, "carpet": true, "pummel": true}
+
+// blamedInHeading finds what somebody is blamed for in a headline: its verb has no object, so that whom it names before it blames nobody. It reports whether it found one.
+func (f *finder) blamedInHeading(s *segun.Sentence, t int) bool {
+	if !scolds[f.r.Tags.Lemma[t]] || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || t <= s.First || !f.is(t+1, "for", "over") || !f.headlineAt(s) && !f.headingLike(s) || f.upos(t-1) == segun.ADP || f.quoteAt(t) >= 0 {
+		return false
+	}
+	end := f.wrongEnd(s, t+2)
+	if f.xpos(t+2) != "VBG" && !f.wrongIn(run{t + 2, end}) && !f.graveIn(run{t + 2, end}) {
+		return false
+	}
+	a := found{head: t, subject: -1, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, np: true, key: f.r.Tags.Lemma[t]}}
+	return f.wrongsAfter(s, t+1, f.cueOf(s, t, 1), a)
+}
+
+// blamedOn finds an accusation in the passive without who makes it: "The raid was blamed | on the Red Guild". What is put down to the weather accuses nobody.
+func (f *finder) blamedOn(s *segun.Sentence, t int) bool {
+	if !f.is(t, "blame", "pin") || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || !f.is(t+1, "on", "upon") || f.quoteAt(t) >= 0 || !f.passiveHere(s, t) {
+		return false
+	}
+	sub := f.nearest(t)
+	end := t + 2
+	for end < s.End && f.nounish(end) && !f.is(end, "by", "after", "in", "on", "during") {
+		end++
+	}
+	whom := f.trim(run{t + 2, end})
+	h := f.top(whom)
+	if sub < s.First || sub > t || h < 0 || f.is(end, "by") || f.upos(h) != segun.PROPN && f.xpos(h) != "PRP" && f.Flags[h]&(phrase.PersonNoun|phrase.GroupNoun) == 0 && !f.c.heads[f.lemma(h)] {
+		return false
+	}
+	what := f.trim(run{f.yield(sub).first, f.barely(s, t)})
+	if what.empty() || what.end > t {
+		return false
+	}
+	f.out = append(f.out, found{head: t, subject: -1, cue: []run{{what.end, t + 1}}, content: []run{what, {t + 1, whom.end}}, whom: nil, rule: "charge",
+		frame: frame{class: "accuse", act: "accuse", strong: true, np: true, key: "blame"}})
+	return true
+}
+
+// askedHow finds a wrong that an inquiry takes for granted: "an inquiry into how the mayor took bribes".
+func (f *finder) askedHow(s *segun.Sentence, t int) bool {
+	if !f.is(t, "inquiry", "enquiry", "investigation", "probe", "inquest") || !f.is(t+1, "into") || !f.is(t+2, "how", "why") || t+5 >= s.End {
+		return false
+	}
+	end, verbs := t+3, 0
+	for ; end < s.End && f.upos(end) != segun.PUNCT; end++ {
+		if f.finiteTag(end) && f.upos(end-1) != segun.AUX {
+			if verbs++; verbs > 1 {
+				break // "… took bribes | opened on Monday"
+			}
+		}
+	}
+	content := f.trim(run{t + 2, end})
+	if verbs == 0 || !f.wrongIn(content) {
+		return false
+	}
+	f.out = append(f.out, found{head: t, subject: -1, cue: []run{{t, t + 2}}, content: []run{content}, rule: "charge",
+		frame: frame{class: "accuse", act: "accuse", strong: true, that: true, np: true, key: "inquiry"}})
+	return true
+}
+
+// amidClaims finds what is alleged behind a preposition, without "that": "resigned amid claims | he had sold visas".
+func (f *finder) amidClaims(s *segun.Sentence, t int) bool {
+	if !f.is(t, "claim", "allegation", "accusation", "suspicion", "rumour", "rumor", "suggestion") || f.xpos(t) != "NNS" || t <= s.First || t+2 >= s.End || f.quoteAt(t) >= 0 {
+		return false
+	}
+	p := t - 1
+	for p > s.First && (f.upos(p) == segun.ADJ || f.upos(p) == segun.DET || f.xpos(p) == "VBG") {
+		p--
+	}
+	behind := f.is(p, "amid", "over", "after", "despite", "following", "by", "to", "with", "about", "of") && (f.upos(p) == segun.ADP || f.upos(p) == segun.SCONJ || f.xpos(p) == "VBG" || f.xpos(p) == "IN")
+	if !behind && !(f.upos(p) == segun.VERB && f.is(p, "follow", "face", "spark", "fuel", "investigate", "answer", "probe", "survive", "weather")) {
+		return false
+	}
+	if !f.nominalStart(t+1) || f.finiteTag(t+1) || f.upos(t+1) == segun.AUX {
+		return false
+	}
+	content := f.trim(run{t + 1, f.clauseEnd(s, t+1)})
+	if !f.finiteIn(content) {
+		return false
+	}
+	f.out = append(f.out, found{head: t, subject: -1, cue: []run{{t, t + 1}}, content: []run{content}, rule: "charge",
+		frame: frame{class: "noun", act: "accuse", strong: true, that: true, key: f.r.Tags.Lemma[t]}})
+	return true
+}
