@@ -6,7 +6,7 @@ import (
 )
 
 // brings names what people do with a charge or a suit when they accuse by it: "filed charges against …". Others only have one dealt with, and what it is of is said by nobody who is named.
-var brings = map[string]bool{"file": true, "bring": true, "lay": true, "press": true, "prefer": true, "lodge": true, "open": true, "launch": true, "initiate": true, "announce": true, "unveil": true, "issue": true, "approve": true,
+var brings = map[string]bool{"file": true, "bring": true, "lay": true, "lie": true, "press": true, "prefer": true, "lodge": true, "open": true, "launch": true, "initiate": true, "announce": true, "unveil": true, "issue": true, "approve": true,
 	"recommend": true, "seek": true, "pursue": true, "prepare": true, "mount": true, "institute": true, "start": true, "begin": true, "level": true, "register": true, "authorise": true, "authorize": true, "draft": true, "want": true,
 	"demand": true, "urge": true, "request": true, "submit": true, "make": true, "take": true, "propose": true, "consider": true, "weigh": true, "move": true}
 
@@ -18,7 +18,7 @@ func (f *finder) chargedBy(s *segun.Sentence, t int) bool {
 	}
 	g := t + 1
 	for g < s.End && g < t+5 && !f.is(g, "against") {
-		if u := f.upos(g); u != segun.ADP && u != segun.NOUN && u != segun.DET && u != segun.PROPN && u != segun.ADJ || f.is(g, "of", "for", "over") {
+		if u := f.upos(g); !(g <= t+3 && (u == segun.AUX || u == segun.VERB && brings[f.r.Tags.Lemma[g]] && f.upos(g-1) == segun.AUX)) && u != segun.ADP && u != segun.NOUN && u != segun.DET && u != segun.PROPN && u != segun.ADJ || f.is(g, "of", "for", "over") {
 			return false
 		}
 		g++
@@ -52,12 +52,29 @@ func (f *finder) chargedBy(s *segun.Sentence, t int) bool {
 	if f.is(p, "with", "to") {
 		a.whom = []run{f.trim(run{g + 1, p - 2})}
 	}
-	if v := f.Head(t); v >= s.First && f.upos(v) == segun.VERB && f.Rel(t) == segun.RelObj && brings[f.r.Tags.Lemma[v]] && !f.passive(v) && f.xpos(v) != "VBG" {
-		if k, r := f.subject(s, v); k >= 0 && k < v && !r.empty() && !r.overlaps(run{t, end}) && f.voice(k) {
-			a.subject, a.source = k, []run{r}
-		}
+	if k, r := f.bringer(s, t); k >= 0 && r.end <= t {
+		a.subject, a.source = k, []run{r}
 	}
 	return f.wrongsAfter(s, p, run{p, p}, a)
+}
+
+// bringer returns who brings the charge or suit at token t, by the verb right before it, -1 for nobody who is named.
+func (f *finder) bringer(s *segun.Sentence, t int) (int, run) {
+	v := t - 1
+	for v > s.First && (f.upos(v) == segun.DET || f.upos(v) == segun.ADJ || f.upos(v) == segun.NOUN || f.upos(v) == segun.NUM) {
+		v--
+	}
+	if f.upos(v) != segun.VERB || !brings[f.r.Tags.Lemma[v]] || f.xpos(v) == "VBG" || f.passive(v) || f.passiveHere(s, v) {
+		return -1, run{}
+	}
+	if k, r := f.subject(s, v); k >= 0 && k < v && !r.empty() && r.end <= v && f.voice(k) {
+		return k, r
+	}
+	lo, _ := f.bounds(s, v)
+	if r, h := f.left(lo, f.barely(s, v)); h >= 0 && f.voice(h) {
+		return h, r
+	}
+	return -1, run{}
 }
 
 // graveIn reports whether a stretch tells of somebody's death or hurt: nobody is charged over it but for a wrong.
@@ -147,7 +164,7 @@ func (f *finder) blamedInHeading(s *segun.Sentence, t int) bool {
 		return false
 	}
 	end := f.wrongEnd(s, t+2)
-	if f.xpos(t+2) != "VBG" && !f.wrongIn(run{t + 2, end}) && !f.graveIn(run{t + 2, end}) {
+	if !f.is(t+1, "over") && f.xpos(t+2) != "VBG" && !f.wrongIn(run{t + 2, end}) && !f.graveIn(run{t + 2, end}) {
 		return false
 	}
 	a := found{head: t, subject: -1, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, np: true, key: f.r.Tags.Lemma[t]}}

@@ -180,7 +180,7 @@ func (f *finder) carrier(s *segun.Sentence, t int, a *found) {
 // according looks for a preposition that names the source of its clause.
 func (f *finder) according(s *segun.Sentence, t int) {
 	most := f.c.first[f.Low[t]]
-	if most == 0 {
+	if most == 0 || f.accordingWhich(s, t) {
 		return
 	}
 	f.buf = f.buf[:0]
@@ -221,7 +221,7 @@ func (f *finder) according(s *segun.Sentence, t int) {
 		h = f.Head(h)
 	}
 	if h >= 0 && f.Rel(h) != segun.RelRoot && f.clause(h) && f.Rel(h) == segun.RelCcomp {
-		if y := f.yield(h); y.overlaps(phraseRun) && !(f.Word(t-1) == "," && f.closes0(s, phraseRun) && f.told(s, y, t)) {
+		if y := f.yield(h); y.overlaps(phraseRun) && !(f.Word(t-1) == "," && f.closes0(s, phraseRun)) {
 			whole = y
 		}
 	}

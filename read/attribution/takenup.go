@@ -35,7 +35,7 @@ func (f *finder) chargeDenied(s *segun.Sentence, t int) bool {
 	}
 	src = f.trim(src)
 	h := f.top(src)
-	if src.empty() || h < 0 || f.upos(src.first) == segun.ADP || f.upos(h) == segun.NOUN && !f.voice(h) && f.Flags[h]&(phrase.PersonNoun|phrase.GroupNoun) == 0 {
+	if src.empty() || h < 0 || f.upos(src.first) == segun.ADP || f.upos(h) == segun.NOUN && !f.voice(h) && f.Flags[h]&(phrase.PersonNoun|phrase.GroupNoun) == 0 && f.upos(src.first) != segun.DET && f.xpos(src.first) != "PRP$" {
 		return false
 	}
 	f.skip = append(f.skip, n)
@@ -99,6 +99,9 @@ func (f *finder) takesUp(r run) bool {
 func (f *finder) saidOf(t int) bool {
 	if f.upos(t) != segun.NOUN {
 		return false
+	}
+	if f.is(t, "figure", "number", "toll", "tally", "estimate", "count") {
+		return true
 	}
 	for _, n := range f.c.nouns[f.lemma(t)] {
 		if n.act == "accuse" || n.act == "assert" {

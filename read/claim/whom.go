@@ -99,7 +99,7 @@ func (w *culprits) byCue(d *draft) {
 			}
 		}
 	}
-	if len(w.out) > 0 {
+	if len(w.out) > 0 || len(a.Whom) > 0 && hasPrefix(a.Rule, "charge") {
 		return
 	}
 	if a.Act == "accuse" && len(a.Source) == 0 && !m.tellsWho(a.Head, d) {

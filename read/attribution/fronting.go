@@ -1,0 +1,73 @@
+package attribution
+
+import "segun"
+
+// byFronted: what is said opens with a clause or phrase of its own before its main clause: "said while the results were good, | the council could not sit idle", "said since January, the army has lost a
+// hundred men".
+func (c *complement) byFronted() bool {
+	e := c.own.end
+	if !c.strongly() || c.a.subject < 0 || c.a.subject > c.t || e+4 >= c.s.End || c.xpos(c.t) == "VBG" || c.finiteIn(run{c.s.First, c.own.first}) && c.Rel(c.t) != segun.RelConj {
+		return false
+	}
+	phrase := c.is(e, "since", "despite") && c.upos(e) != segun.SCONJ || c.is(e, "since") && !c.finiteIn(run{e, c.toComma(e, c.s.End)})
+	if !phrase && !(c.is(e, "while", "although", "though", "if", "unless", "because", "since") && c.upos(e) == segun.SCONJ) {
+		return false
+	}
+	k := c.toComma(e, c.s.End)
+	if k+3 >= c.s.End || k < e+2 || c.quoteAt(k) >= 0 || !phrase && !c.finiteIn(run{e, k}) {
+		return false
+	}
+	rest := run{k + 1, c.stop(c.s, k+1)}
+	if !c.nominalStart(k+1) || !c.finiteIn(rest) {
+		return false
+	}
+	return c.take(c.says, "clause", run{e, rest.end})
+}
+
+// pastTail mends the words for a source before verb t that the tree has run together with what stands before their comma ("21 hours after the killing, | prosecutors | said"), or of which it has only what stands in
+// brackets ("committee chair Ada Quill | (DA) | said"); -1 where they are right.
+func (f *finder) pastTail(s *segun.Sentence, t, subject int, src run) (run, int) {
+	k := f.barely(s, t)
+	if subject < 0 || src.end > k || k-1 <= s.First {
+		return run{}, -1
+	}
+	lo, _ := f.bounds(s, t)
+	if o := f.bracketBefore(lo, k); o > lo && src.first > o && src.end <= k {
+		if np, h := f.left(lo, o); h >= 0 && np.end == o {
+			return run{np.first, k}, h
+		}
+	}
+	c := src.end - 1
+	for c > src.first && f.Word(c) != "," {
+		c--
+	}
+	if src.end != k || c <= src.first || f.voice(subject) && f.upos(subject) != segun.ADP && subject > c || f.commas(src) != 1 {
+		return run{}, -1
+	}
+	rest := f.trim(run{c + 1, src.end})
+	h := f.top(rest)
+	if h < 0 || f.voice(subject) && subject < c || f.upos(h) != segun.NOUN || f.Flags[h]&personOrGroup == 0 {
+		return run{}, -1
+	}
+	return rest, h
+}
+
+// accordingWhich gives what follows "according to which" or "whom" to what that stands for: "a complaint by the league, according to which | the student had insulted the dean". It reports whether it found one.
+func (f *finder) accordingWhich(s *segun.Sentence, t int) bool {
+	if f.Low[t] != wordAccording || !f.is(t+1, "to") || t+4 >= s.End || f.xpos(t+2) != "WDT" && f.xpos(t+2) != "WP" {
+		return false
+	}
+	lo, _ := f.bounds(s, t)
+	k := t
+	if f.Word(k-1) == "," {
+		k--
+	}
+	src, h := f.left(lo, k)
+	content := f.trim(run{t + 3, f.stop(s, t+3)})
+	if h < 0 || src.empty() || !f.finiteIn(content) {
+		return false
+	}
+	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 3}}, content: []run{content}, rule: "according to which",
+		frame: frame{class: "according", act: "assert", strong: true, that: true, quote: true, key: "according to"}})
+	return true
+}
