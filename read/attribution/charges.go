@@ -1,14 +1,11 @@
 package attribution
 
 import (
+	"strings"
+
 	"segun"
 	"segun/read/phrase"
 )
-
-// brings names what people do with a charge or a suit when they accuse by it: "filed charges against …". Others only have one dealt with, and what it is of is said by nobody who is named.
-var brings = map[string]bool{"file": true, "bring": true, "lay": true, "lie": true, "press": true, "prefer": true, "lodge": true, "open": true, "launch": true, "initiate": true, "announce": true, "unveil": true, "issue": true, "approve": true,
-	"recommend": true, "seek": true, "pursue": true, "prepare": true, "mount": true, "institute": true, "start": true, "begin": true, "level": true, "register": true, "authorise": true, "authorize": true, "draft": true, "want": true,
-	"demand": true, "urge": true, "request": true, "submit": true, "make": true, "take": true, "propose": true, "consider": true, "weigh": true, "move": true}
 
 // chargedBy finds the wrong behind a noun of the law and whom it is against: "filed charges | against the mayor | for hiding the accounts", "approved an indictment against two guards over the beating",
 // "dropped a lawsuit against the clinic for neglect". Who brings it accuses. It reports whether it found one.
@@ -18,7 +15,7 @@ func (f *finder) chargedBy(s *segun.Sentence, t int) bool {
 	}
 	g := t + 1
 	for g < s.End && g < t+5 && !f.is(g, "against") {
-		if u := f.upos(g); !(g <= t+3 && (u == segun.AUX || u == segun.VERB && brings[f.r.Tags.Lemma[g]] && f.upos(g-1) == segun.AUX)) && u != segun.ADP && u != segun.NOUN && u != segun.DET && u != segun.PROPN && u != segun.ADJ || f.is(g, "of", "for", "over") {
+		if u := f.upos(g); !(g <= t+3 && (u == segun.AUX || u == segun.VERB && f.charging(g, "brings") && f.upos(g-1) == segun.AUX)) && u != segun.ADP && u != segun.NOUN && u != segun.DET && u != segun.PROPN && u != segun.ADJ || f.is(g, "of", "for", "over") {
 			return false
 		}
 		g++
@@ -64,7 +61,7 @@ func (f *finder) bringer(s *segun.Sentence, t int) (int, run) {
 	for v > s.First && (f.upos(v) == segun.DET || f.upos(v) == segun.ADJ || f.upos(v) == segun.NOUN || f.upos(v) == segun.NUM) {
 		v--
 	}
-	if f.upos(v) != segun.VERB || !brings[f.r.Tags.Lemma[v]] || f.xpos(v) == "VBG" || f.passive(v) || f.passiveHere(s, v) {
+	if f.upos(v) != segun.VERB || !f.charging(v, "brings") || f.xpos(v) == "VBG" || f.passive(v) || f.passiveHere(s, v) {
 		return -1, run{}
 	}
 	if k, r := f.subject(s, v); k >= 0 && k < v && !r.empty() && r.end <= v && f.voice(k) {
@@ -77,28 +74,32 @@ func (f *finder) bringer(s *segun.Sentence, t int) (int, run) {
 	return -1, run{}
 }
 
-// graveIn reports whether a stretch tells of somebody's death or hurt: nobody is charged over it but for a wrong.
-func (f *finder) graveIn(r run) bool {
-	for t := r.first; t < r.end; t++ {
-		if f.is(t, "death", "killing", "shooting", "stabbing", "beating", "drowning", "collapse", "crash", "injury", "fire", "attack", "explosion", "blast", "disappearance", "handling", "role", "involvement", "part", "payment", "conduct", "failure",
-			"comment", "remark", "leak", "raid", "burning", "destruction", "theft", "sale", "loss", "treatment", "dealings", "dealing", "tie", "link", "use", "misuse") {
+// charging reports whether token t has a role among the words around charges and blame.
+func (f *finder) charging(t int, role string) bool {
+	for r := range strings.FieldsSeq(f.c.charging[f.lemma(t)]) {
+		if r == role {
 			return true
 		}
 	}
 	return false
 }
 
-// facing names what one faces, or comes or is under, for what one is held to have done: "faces trial over the crash", "under fire for laundering money". True: whatever stands behind is one is charged with.
-var facing = map[string]bool{"charge": true, "trial": true, "lawsuit": true, "suit": true, "prosecution": true, "court-martial": true, "impeachment": true, "indictment": true, "arrest": true, "extradition": true, "manslaughter": true,
-	"inquiry": false, "probe": false, "investigation": false, "scrutiny": false, "fire": false, "criticism": false, "action": false, "proceeding": false, "hearing": false,
-	"sanction": false, "penalty": false, "jail": false, "prison": false, "backlash": false, "attack": false, "allegation": true, "accusation": true, "claim": false, "dismissal": false, "expulsion": false, "censure": false, "suspicion": true}
+// graveIn reports whether a stretch tells of somebody's death or hurt: nobody is charged over it but for a wrong.
+func (f *finder) graveIn(r run) bool {
+	for t := r.first; t < r.end; t++ {
+		if f.charging(t, "grave") {
+			return true
+		}
+	}
+	return false
+}
 
 // faces finds what somebody faces charges, a trial or an inquiry for: "face charges over the death of an inmate", "has come under scrutiny over payments to officials", "is awaiting trial for arson". It reports
 // whether it found one.
 func (f *finder) faces(s *segun.Sentence, t int) bool {
-	sure, ok := facing[f.r.Tags.Lemma[t]]
+	sure := f.charging(t, "surely-faced")
 	p := t + 1
-	if !ok || p+1 >= s.End {
+	if !sure && !f.charging(t, "faced") || p+1 >= s.End {
 		return false
 	}
 	if f.is(p, "in") && f.is(p+1, "connection", "relation") {
@@ -153,14 +154,9 @@ func (f *finder) clearedHere(s *segun.Sentence, t int) bool {
 	return false
 }
 
-// scolds are verbs of blaming that headlines use in the passive without a verb: "Ministry slammed for hiding deaths".
-var scolds = map[string]bool{"slam": true, "blast": true, "criticise": true, "criticize": true, "condemn": true, "denounce": true, "lambast": true, "lambaste": true, "berate": true, "castigate": true, "censure": true, "rebuke": true,
-	"rap": true, "pillory": true, "pan": true, "scold": true, "fault": true, "blame": true, "rip": true, "savage": true, "skewer": true, "roast": true, "trash": true, "bash": true, "reprimand": true, "chide": true, "upbraid": true,
-	"grill": true, "shame": true, "hammer": true, "assail": true, "attack": true, "carpet": true, "pummel": true}
-
 // blamedInHeading finds what somebody is blamed for in a headline: its verb has no object, so that whom it names before it blames nobody. It reports whether it found one.
 func (f *finder) blamedInHeading(s *segun.Sentence, t int) bool {
-	if !scolds[f.r.Tags.Lemma[t]] || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || t <= s.First || !f.is(t+1, "for", "over") || !f.headlineAt(s) && !f.headingLike(s) || f.upos(t-1) == segun.ADP || f.quoteAt(t) >= 0 {
+	if !f.charging(t, "scolds") || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || t <= s.First || !f.is(t+1, "for", "over") || !f.headlineAt(s) && !f.headingLike(s) || f.upos(t-1) == segun.ADP || f.quoteAt(t) >= 0 {
 		return false
 	}
 	end := f.wrongEnd(s, t+2)

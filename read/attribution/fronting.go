@@ -71,3 +71,15 @@ func (f *finder) accordingWhich(s *segun.Sentence, t int) bool {
 		frame: frame{class: "according", act: "assert", strong: true, that: true, quote: true, key: "according to"}})
 	return true
 }
+
+// perSource reports whether a "per" at token t names who says what the sentence tells: "Per court records, Dross owed 40 crowns", "Nine porters were sacked, per the union". Not "two crowns per tonne".
+func (f *finder) perSource(s *segun.Sentence, t int) bool {
+	if !f.is(t, "per") || f.Word(t) != "Per" && (t <= s.First || f.Word(t-1) != ",") || t+2 >= s.End {
+		return false
+	}
+	src, h := f.accorded(s, t+1)
+	if h < 0 || !f.voice(h) && !f.textWord(h) && !f.c.texts[f.lemma(h)] && f.upos(h) != segun.PROPN || f.is(src.first, "capita", "cent", "annum", "diem") || f.upos(src.first) == segun.NUM {
+		return false
+	}
+	return src.end >= s.End-1 || f.Word(src.end) == ","
+}

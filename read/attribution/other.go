@@ -180,7 +180,8 @@ func (f *finder) carrier(s *segun.Sentence, t int, a *found) {
 // according looks for a preposition that names the source of its clause.
 func (f *finder) according(s *segun.Sentence, t int) {
 	most := f.c.first[f.Low[t]]
-	if most == 0 || f.accordingWhich(s, t) {
+	per := most == 0 && f.perSource(s, t)
+	if most == 0 && !per || f.accordingWhich(s, t) {
 		return
 	}
 	f.buf = f.buf[:0]
@@ -193,6 +194,9 @@ func (f *finder) according(s *segun.Sentence, t int) {
 		if a, ok := f.c.after[model.String(string(f.buf))]; ok && k > 0 {
 			act, words = a, k+1
 		}
+	}
+	if per {
+		act, words = "assert", 1
 	}
 	if t > s.First && f.is(t, "on") && f.is(t-1, "rely", "depend", "base", "draw", "build", "convict", "act", "turn", "rest") {
 		return // "relied on the evidence of a director": a ground, and nobody's words

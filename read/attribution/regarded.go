@@ -2,16 +2,11 @@ package attribution
 
 import "segun"
 
-// regarding are verbs by which people take somebody or something for what it may not be: those with true need no "as".
-var regarding = map[string]bool{"see": false, "regard": false, "view": false, "perceive": false, "portray": false, "paint": false, "depict": false, "cast": false, "brand": true, "label": true, "denounce": false, "hail": false, "deride": false,
-	"vilify": false, "deem": true, "consider": true, "condemn": false, "decry": false, "dismiss": false, "rate": true, "adjudge": true, "characterise": false, "characterize": false, "caricature": false, "demonise": false, "demonize": false,
-	"lambast": false, "lambaste": false, "stigmatise": false, "stigmatize": false}
-
 // regardedAs finds what somebody is taken for, by nobody who is named: "The clinics are widely seen | as dens of quacks", "who has been painted | as the man behind the flood", "is considered | one of the authors of the
 // massacre". It is a view, and an accusation where it names a wrong; the outlet tells only that it is held. It reports whether it found one.
 func (f *finder) regardedAs(s *segun.Sentence, t int) bool {
-	bare, ok := regarding[f.r.Tags.Lemma[t]]
-	if !ok || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || f.quoteAt(t) >= 0 || f.is(t+1, "by") || f.Find(t, segun.RelObj) >= 0 && !bare {
+	bare := f.charging(t, "regards-barely")
+	if !bare && !f.charging(t, "regards") || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || f.quoteAt(t) >= 0 || f.is(t+1, "by") || f.Find(t, segun.RelObj) >= 0 && !bare {
 		return false
 	}
 	passive := f.passiveHere(s, t) || f.passive(t)
