@@ -104,6 +104,8 @@ func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
 			return k
 		case f.is(t, "charge") && k == t+1 && (f.is(k, "over") || f.is(k, "in") && f.is(k+1, "connection")) && f.upos(t+2) != segun.NUM:
 			return k
+		case f.is(t, "detain", "arrest", "hold", "want", "question", "prosecute", "investigate", "book", "remand") && f.is(k, "in") && f.is(k+1, "connection") && f.is(k+2, "with") && (f.wrongIn(run{k + 3, f.wrongEnd(s, k+3)}) || f.graveIn(run{k + 3, f.wrongEnd(s, k+3)})):
+			return k + 2
 		case f.is(t, "hold") && f.is(k, "for") && (f.xpos(k+1) == "VBG" && !f.is(k+1, "questioning", "question") || f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)}) && !f.is(k+1, "ransom")):
 			return k // "held for torturing inmates"
 		case (u == segun.ADP || u == segun.SCONJ) && prep == "of" && f.is(k, "of") && f.Rel(t) == segun.RelAcl && !f.passiveHere(s, t) && f.inIngAt(k+1):
@@ -369,6 +371,7 @@ func (f *finder) docket(s *segun.Sentence, t int) {
 		free = before == "on"
 		fallthrough
 	case "charge", "count", "allegation", "accusation":
+		free = free || before == "on" && f.xpos(t) == "NNS" && f.upos(t+2) != segun.NUM && l != "count"
 		if next != "of" || f.xpos(t) == "NN" && l == "charge" && before != "on" && before != "a" && before != "the" && f.upos(t-1) != segun.ADJ {
 			return
 		}

@@ -104,8 +104,10 @@ func (f *finder) faces(s *segun.Sentence, t int) bool {
 	}
 	if f.is(p, "in") && f.is(p+1, "connection", "relation") {
 		p += 2
+	} else if f.is(p, "arise", "stem", "relate", "link", "connect", "result", "related", "linked", "connected") && f.is(p+1, "from", "to", "with") {
+		p++ // "on charges stemming from the death of a reporter"
 	}
-	if !f.is(p, "over", "for") && p != t+3 || f.timeAt(p+1) {
+	if p+1 >= s.End || !f.is(p, "over", "for") && p < t+2 || f.timeAt(p+1) {
 		return false
 	}
 	v := f.Head(t)
@@ -116,7 +118,7 @@ func (f *finder) faces(s *segun.Sentence, t int) bool {
 			break
 		}
 		up = up || f.is(k, "face", "await") && f.upos(k) == segun.VERB
-		under = f.is(k, "under") || f.is(k, "on") && f.is(t, "trial")
+		under = f.is(k, "under") || f.is(k, "on") && f.is(t, "trial", "charge", "allegation", "accusation", "suspicion")
 	}
 	if !up && !under || f.clearedHere(s, t) {
 		return false

@@ -1,6 +1,9 @@
 package attribution
 
-import "segun"
+import (
+	"segun"
+	"segun/read/phrase"
+)
 
 // byFronted: what is said opens with a clause or phrase of its own before its main clause: "said while the results were good, | the council could not sit idle", "said since January, the army has lost a
 // hundred men".
@@ -9,12 +12,12 @@ func (c *complement) byFronted() bool {
 	if !c.strongly() || c.a.subject < 0 || c.a.subject > c.t || e+4 >= c.s.End || c.xpos(c.t) == "VBG" || c.finiteIn(run{c.s.First, c.own.first}) && c.Rel(c.t) != segun.RelConj {
 		return false
 	}
-	phrase := c.is(e, "since", "despite") && c.upos(e) != segun.SCONJ || c.is(e, "since") && !c.finiteIn(run{e, c.toComma(e, c.s.End)})
-	if !phrase && !(c.is(e, "while", "although", "though", "if", "unless", "because", "since") && c.upos(e) == segun.SCONJ) {
+	opener := c.is(e, "since", "despite") && c.upos(e) != segun.SCONJ || c.is(e, "since") && !c.finiteIn(run{e, c.toComma(e, c.s.End)})
+	if !opener && !(c.is(e, "while", "although", "though", "if", "unless", "because", "since") && c.upos(e) == segun.SCONJ) {
 		return false
 	}
 	k := c.toComma(e, c.s.End)
-	if k+3 >= c.s.End || k < e+2 || c.quoteAt(k) >= 0 || !phrase && !c.finiteIn(run{e, k}) {
+	if k+3 >= c.s.End || k < e+2 || c.quoteAt(k) >= 0 || !opener && !c.finiteIn(run{e, k}) {
 		return false
 	}
 	rest := run{k + 1, c.stop(c.s, k+1)}
@@ -82,4 +85,32 @@ func (f *finder) perSource(s *segun.Sentence, t int) bool {
 		return false
 	}
 	return src.end >= s.End-1 || f.Word(src.end) == ","
+}
+
+// byLostClause: what is said has its verb hung on its subject as a participle: "alleged | the abbot stole the candlesticks".
+func (c *complement) byLostClause() bool {
+	e := c.own.end
+	if !c.strongly() || c.says.class == "deny" || c.a.subject < 0 || c.a.subject > c.t || c.quoteAt(e) != c.quoteAt(c.t) || c.xpos(c.t) == "VBG" || c.is(c.t, "find", "see", "hear", "want", "get", "have") || !c.nominalStart(e) || c.finiteTag(e) {
+		return false
+	}
+	if anyFrame(c.fs, func(x *frame) bool {
+		return x.class == "inform" || x.class == "urge" || x.class == "announce" || x.class == "promise" || x.class == "plan"
+	}) != nil {
+		return false
+	}
+	k := e
+	for k < c.s.End && k < e+7 && c.nounish(k) && c.upos(k) != segun.ADP && c.upos(k) != segun.CCONJ {
+		k++
+	}
+	if k == e || k+1 >= c.s.End || c.upos(k) != segun.VERB || c.xpos(k) != "VBD" && c.xpos(k) != "VBN" || c.Flags[k]&phrase.VerbPast == 0 {
+		return false
+	}
+	h := c.top(run{e, k})
+	if h < 0 || c.Head(h) != c.t && c.Find(c.t, segun.RelObj) != h || c.upos(h) == segun.NOUN && c.Flags[h]&personOrGroup == 0 && !c.finder.c.heads[c.lemma(h)] {
+		return false
+	}
+	if !c.nominalStart(k+1) || c.finiteTag(k+1) {
+		return false // "claimed the man arrested on Monday", "reported the boy missing"
+	}
+	return c.take(c.says, "clause", run{e, c.stop(c.s, e)})
 }
