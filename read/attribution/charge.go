@@ -100,7 +100,7 @@ func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
 			return -1
 		case (u == segun.ADP || u == segun.SCONJ) && f.r.Tags.Lemma[k] == prep && f.is(t, "charge") && k == t+1 && f.upos(k+1) != segun.PRON && f.defendant(s, t) && (f.xpos(k+1) != "VBG" || f.is(k-2, "be", "have", ",") || f.headlineAt(s) || f.headingLike(s)):
 			return k
-		case f.is(k, "over") && f.upos(k+1) != segun.NUM && (f.is(t, "want", "investigate", "prosecute", "detain", "arrest") || f.is(t, "hold", "question") && f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)})):
+		case f.is(k, "over") && f.upos(k+1) != segun.NUM && (f.is(t, "want", "investigate", "prosecute", "detain", "arrest", "sue") || f.is(t, "hold", "question") && f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)})):
 			return k
 		case f.is(t, "charge") && k == t+1 && (f.is(k, "over") || f.is(k, "in") && f.is(k+1, "connection")) && f.upos(t+2) != segun.NUM:
 			return k
@@ -110,6 +110,8 @@ func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
 			return k // "held for torturing inmates"
 		case (u == segun.ADP || u == segun.SCONJ) && prep == "of" && f.is(k, "of") && f.Rel(t) == segun.RelAcl && !f.passiveHere(s, t) && f.inIngAt(k+1):
 			return k // "suspected of selling orphans": whatever it is
+		case f.is(t, "accuse") && f.is(k, "of") && f.inIngAt(k+1) && f.agent(t) >= 0:
+			return k // "stands accused by farmers of hoarding grain"
 		case (u == segun.ADP || u == segun.SCONJ) && f.r.Tags.Lemma[k] == prep && (f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)}) || f.is(k+1, "the") && f.is(k+2, "same") && !f.is(t, "want", "detain", "investigate")):
 			return k
 		case u == segun.CCONJ && k+1 < s.End && f.upos(k+1) == segun.VERB:

@@ -6,14 +6,22 @@ import "segun"
 // it yet; that they should is the demand of whoever says so, and needs no voice of its own. What one must say oneself is said: "I must admit", "one should add". A mere refusal that is to come
 // is none either: "will reject the plan".
 func (f *finder) toBeSaid(s *segun.Sentence, t int) bool {
-	if f.xpos(t) != "VB" && f.xpos(t) != "VBP" || t-2 < s.First {
+	k := t - 1
+	if f.xpos(t) == "VBN" && f.is(k, "have") && k > s.First {
+		k-- // "should have rejected the offer"
+	} else if f.xpos(t) != "VB" && f.xpos(t) != "VBP" {
 		return false
 	}
-	k := t - 1
+	if t-2 < s.First {
+		return false
+	}
 	for k > s.First && (f.upos(k) == segun.ADV || f.is(k, "not", "never")) {
 		k--
 	}
 	aux := f.duty(k)
+	if f.xpos(t) == "VBN" && !f.is(k, "should", "to") {
+		return false
+	}
 	turnsDown := aux < 0 && f.is(k, "will", "would", "may", "might", "'ll", "’ll") && f.upos(k) == segun.AUX && f.is(t, "reject", "dismiss", "challenge", "contest") && f.ofPlan(t)
 	if turnsDown {
 		aux = k
@@ -25,7 +33,7 @@ func (f *finder) toBeSaid(s *segun.Sentence, t int) bool {
 	if aux <= s.First || sub < 0 || sub >= aux || f.is(sub, "i", "we", "one", "it", "there") {
 		return false
 	}
-	if turnsDown {
+	if turnsDown || f.is(t, "explain", "clarify", "disclose", "reveal", "answer", "confess", "recant", "withdraw", "retract") {
 		return true
 	}
 	fr := f.c.verbs[f.lemma(t)]

@@ -114,3 +114,34 @@ func (c *complement) byLostClause() bool {
 	}
 	return c.take(c.says, "clause", run{e, c.stop(c.s, e)})
 }
+
+// deedsInRow returns the clause of an adverb at token t that puts it into somebody's mouth with all that its subject did in a row: "The bishop allegedly | struck a novice, locked her in a cell and took her shoes". Empty where one
+// thing is told.
+func (f *finder) deedsInRow(s *segun.Sentence, t int) run {
+	lo, _ := f.bounds(s, t)
+	past := func(k int) bool {
+		return k < s.End && f.upos(k) == segun.VERB && (f.xpos(k) == "VBD" || f.xpos(k) == "VBN" && f.Flags[k]&phrase.VerbPast != 0)
+	}
+	if !past(t + 1) {
+		return run{}
+	}
+	src, h := f.left(lo, t)
+	if h < 0 || src.end != t || src.first > lo && !f.shuts(src.first-1) && f.upos(src.first-1) != segun.CCONJ && !f.is(src.first-1, "that", "after", "when", "before") {
+		return run{}
+	}
+	e, more := f.clauseEnd(s, t+2), false
+	for e < s.End && (f.Word(e) == "," || f.upos(e) == segun.CCONJ) {
+		j := e + 1
+		if f.Word(e) == "," && f.upos(j) == segun.CCONJ || f.is(j, "then") {
+			j++
+		}
+		if !past(j) || f.says(j) != nil {
+			break
+		}
+		e, more = f.clauseEnd(s, j+1), true
+	}
+	if !more {
+		return run{}
+	}
+	return run{src.first, e}
+}

@@ -274,6 +274,9 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 		}
 		k = h
 	}
+	if e == s.First+2 && k > e+1 && f.Word(e+1) == "," && f.nominal(e) && f.voice(e) && f.nominalStart(e+2) && f.commas(run{e + 2, s.End}) == 0 && s.End-e > 5 {
+		return run{e, e + 1}, e // "According to police, | Dross shot the guard", hung together by the tree
+	}
 	src := run{e, max(k+1, f.yield(k).end)}
 	if x := src.end; x+1 < s.End && f.xpos(x-1) == "POS" && (f.upos(x) == segun.NOUN || f.upos(x) == segun.ADJ) && f.Word(x+1) == "," {
 		src.end, k = x+1, x // "According to the prosecutors’ | narrative, …"
@@ -745,6 +748,12 @@ func (f *finder) hearsay(s *segun.Sentence, t int) {
 		case segun.RelCcomp, segun.RelAdvcl, segun.RelAclRelcl, segun.RelAcl, segun.RelConj, segun.RelParataxis, segun.RelXcomp:
 			whole = f.yield(h)
 		}
+	}
+	if e := f.clauseEnd(s, t+1); t > s.First && h >= 0 && f.Rel(h) == segun.RelRoot && h > t && f.Word(e) == "," && e+3 < s.End && f.upos(e+1) == segun.CCONJ && f.nominalStart(e+2) && !f.finiteTag(e+2) && f.finiteIn(run{e + 2, s.End}) {
+		whole.end = e // "allegedly hid the books, | and the auditor found them"
+	}
+	if w := f.deedsInRow(s, t); w.end > whole.end || w.end > 0 && w.first < whole.first {
+		whole = run{min(whole.first, w.first), max(whole.end, w.end)}
 	}
 	if q := f.quoteAt(t); q >= 0 {
 		whole = run{max(whole.first, f.quotes[q].first+1), min(whole.end, f.quotes[q].end-1)}
