@@ -35,7 +35,7 @@ func (f *finder) pastTail(s *segun.Sentence, t, subject int, src run) (run, int)
 		return run{}, -1
 	}
 	lo, _ := f.bounds(s, t)
-	if o := f.bracketBefore(lo, k); o > lo && src.first > o && src.end <= k {
+	if o := f.bracketBefore(lo, k); o > lo && (src.first > o || subject > o) && src.end <= k {
 		if np, h := f.left(lo, o); h >= 0 && np.end == o {
 			return run{np.first, k}, h
 		}
