@@ -140,7 +140,7 @@ func (f *finder) reportsBetween(s *segun.Sentence, i, j int) (found, bool) {
 			return found{}, false
 		}
 	}
-	if src.empty() || long {
+	if src.empty() || long || f.takesUp(src) {
 		return found{}, false
 	}
 	k := src.end - 1

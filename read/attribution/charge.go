@@ -12,7 +12,7 @@ import (
 // absence, with murder". The content is the wrong, one attribution for each preposition. A conviction is no accusation, nor is what is charged with
 // something that is no wrong (a battery, a task). It reports whether it found one.
 func (f *finder) charge(s *segun.Sentence, t int) bool {
-	if f.cleared(s, t) || f.punished(s, t) || f.calledNames(s, t) {
+	if f.cleared(s, t) || f.punished(s, t) || f.calledNames(s, t) || f.blamedInHeading(s, t) || f.blamedOn(s, t) {
 		return true
 	}
 	prep := charges[f.r.Tags.Lemma[t]]
@@ -27,7 +27,7 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 	if t+1 < s.End && f.r.Tags.Lemma[t] == "accuse" && f.r.Tags.Lemma[t+1] == "of" && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") {
 		passive = true // "Banker accused of fraud", "Mayor accused of bribery quits": who accuses names somebody first
 	}
-	if f.is(t, "hold", "detain", "arrest", "want", "question", "quiz") && (f.headlineAt(s) || f.headingLike(s)) && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && t+1 < s.End && f.is(t+1, "over") {
+	if f.is(t, "hold", "detain", "arrest", "want", "question", "quiz") && (f.headlineAt(s) || f.headingLike(s)) && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && t+1 < s.End && f.is(t+1, "over", "for") {
 		passive = true // "Six held over bus bombing"
 	}
 	if f.is(t, "charge") && (f.headlineAt(s) || f.headingLike(s)) && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && t+1 < s.End && f.is(t+1, "over", "with", "in") {
@@ -36,6 +36,9 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 	if !passive && !stands && f.xpos(t) == "VBN" && t > s.First && t+2 < s.End && f.Rel(t) == segun.RelAcl && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN || f.Word(t-1) == ",") &&
 		(f.is(t, "accuse", "suspect") && f.is(t+1, "of") || f.is(t, "charge", "indict")) && f.agent(t) < 0 && !f.lostRoot(s, t) {
 		passive = true // "officers accused of plotting"
+	}
+	if !passive && f.is(t, "want") && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && f.is(t+1, "over", "for") && f.Find(t, segun.RelObj) < 0 && (f.upos(t-1) == segun.NOUN || f.Word(t-1) == ",") {
+		passive = true // "a fugitive wanted over the theft"
 	}
 	if !passive && !stands && (f.r.Tags.Lemma[t] == "want" || f.xpos(t) == "VBN" && f.Find(t, segun.RelAux) < 0 && !f.lostRoot(s, t)) {
 		return false
@@ -85,7 +88,8 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 
 // charges gives verbs of charging the preposition before the wrong.
 var charges = map[string]string{"charge": "with", "indict": "for", "want": "for", "accuse": "of", "suspect": "of", "prosecute": "for", "arraign": "for", "arrest": "for", "caution": "for", "detain": "for", "sue": "for",
-	"investigate": "for", "summon": "for", "hold": "over", "question": "over"}
+	"investigate": "for", "summon": "for", "hold": "over", "question": "over", "book": "for", "remand": "for", "nab": "for", "apprehend": "for", "impeach": "for", "try": "for", "collar": "for",
+	"court-martial": "for", "chargesheet": "for"}
 
 // charged returns the preposition before the wrong that someone is charged with, -1 for none: words of time and stretches between commas may
 // come first.
@@ -96,12 +100,18 @@ func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
 			return -1
 		case (u == segun.ADP || u == segun.SCONJ) && f.r.Tags.Lemma[k] == prep && f.is(t, "charge") && k == t+1 && f.upos(k+1) != segun.PRON && f.defendant(s, t) && (f.xpos(k+1) != "VBG" || f.is(k-2, "be", "have", ",") || f.headlineAt(s) || f.headingLike(s)):
 			return k
-		case f.is(k, "over") && f.upos(k+1) != segun.NUM && (f.is(t, "want", "investigate", "prosecute", "detain", "arrest") || f.is(t, "hold", "question") && f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)})):
+		case f.is(k, "over") && f.upos(k+1) != segun.NUM && (f.is(t, "want", "investigate", "prosecute", "detain", "arrest", "sue") || f.is(t, "hold", "question") && f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)})):
 			return k
 		case f.is(t, "charge") && k == t+1 && (f.is(k, "over") || f.is(k, "in") && f.is(k+1, "connection")) && f.upos(t+2) != segun.NUM:
 			return k
+		case f.is(t, "detain", "arrest", "hold", "want", "question", "prosecute", "investigate", "book", "remand") && f.is(k, "in") && f.is(k+1, "connection") && f.is(k+2, "with") && (f.wrongIn(run{k + 3, f.wrongEnd(s, k+3)}) || f.graveIn(run{k + 3, f.wrongEnd(s, k+3)})):
+			return k + 2
+		case f.is(t, "hold") && f.is(k, "for") && (f.xpos(k+1) == "VBG" && !f.is(k+1, "questioning", "question") || f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)}) && !f.is(k+1, "ransom")):
+			return k // "held for torturing inmates"
 		case (u == segun.ADP || u == segun.SCONJ) && prep == "of" && f.is(k, "of") && f.Rel(t) == segun.RelAcl && !f.passiveHere(s, t) && f.inIngAt(k+1):
 			return k // "suspected of selling orphans": whatever it is
+		case f.is(t, "accuse") && f.is(k, "of") && f.inIngAt(k+1) && f.agent(t) >= 0:
+			return k // "stands accused by farmers of hoarding grain"
 		case (u == segun.ADP || u == segun.SCONJ) && f.r.Tags.Lemma[k] == prep && (f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)}) || f.is(k+1, "the") && f.is(k+2, "same") && !f.is(t, "want", "detain", "investigate")):
 			return k
 		case u == segun.CCONJ && k+1 < s.End && f.upos(k+1) == segun.VERB:
@@ -349,7 +359,7 @@ var offences = map[string]bool{"count": true, "crime": true, "offence": true, "o
 // docket looks for nouns of the law that name a wrong without a voice: "faces charges of theft", "arrested on suspicion of murder", "on trial for
 // fraud", "23 counts of theft".
 func (f *finder) docket(s *segun.Sentence, t int) {
-	if t+2 >= s.End || f.suspects(s, t) || f.punished(s, t) || f.aired(s, t) || f.toldOff(s, t) {
+	if t+2 >= s.End || f.suspects(s, t) || f.punished(s, t) || f.chargedBy(s, t) || f.faces(s, t) || f.askedHow(s, t) || f.aired(s, t) || f.toldOff(s, t) {
 		return
 	}
 	l, next := f.r.Tags.Lemma[t], f.r.Tags.Lemma[t+1]
@@ -363,6 +373,7 @@ func (f *finder) docket(s *segun.Sentence, t int) {
 		free = before == "on"
 		fallthrough
 	case "charge", "count", "allegation", "accusation":
+		free = free || before == "on" && f.xpos(t) == "NNS" && f.upos(t+2) != segun.NUM && l != "count"
 		if next != "of" || f.xpos(t) == "NN" && l == "charge" && before != "on" && before != "a" && before != "the" && f.upos(t-1) != segun.ADJ {
 			return
 		}
@@ -397,13 +408,7 @@ func (f *finder) docket(s *segun.Sentence, t int) {
 	default:
 		return
 	}
-	for k := s.First; k < t; k++ {
-		switch f.r.Tags.Lemma[k] {
-		case "convict", "guilty", "jail", "sentence", "conviction", "acquit", "clear", "deny", "denial", "admit":
-			return
-		}
-	}
-	if f.Find(t, segun.RelNmodPoss) >= 0 || f.taken(t) || !free && !f.wrongIn(run{t + 2, f.wrongEnd(s, t+2)}) {
+	if f.clearedHere(s, t) || f.Find(t, segun.RelNmodPoss) >= 0 || f.taken(t) || !free && !f.wrongIn(run{t + 2, f.wrongEnd(s, t+2)}) {
 		return
 	}
 	a := found{head: t, subject: -1, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, np: true, key: l}}

@@ -221,6 +221,10 @@ func (f *finder) citations(s *segun.Sentence, from int) {
 		if f.quotedHere(from, t) {
 			continue
 		}
+		if f.citesReason(s, t+1) {
+			f.ground(s, from, t)
+			continue
+		}
 		whom, h := f.accorded(s, t+1)
 		if h < 0 {
 			if whom, h = f.listed(s, t+1); h < 0 {
@@ -279,6 +283,51 @@ func (f *finder) citations(s *segun.Sentence, from int) {
 		f.out = append(f.out, found{head: t, subject: m.subject, source: m.source, cue: []run{{t, t + 1}}, content: []run{whom}, rule: "citing",
 			frame: frame{class: "cite", act: "assert", strong: true, key: "cite"}})
 	}
+}
+
+// ground makes what is cited as a ground something that whoever cites it says: "shut the pool, citing | a lack of staff".
+func (f *finder) ground(s *segun.Sentence, from, t int) {
+	f.drop(from, t)
+	sub, src := f.subject(s, t)
+	speaks := f.voice(sub)
+	for i := len(f.out) - 1; i >= from; i-- {
+		if a := &f.out[i]; a.head < t && len(a.source) == 1 && f.quoteAt(a.head) < 0 {
+			sub, src, speaks = a.subject, a.source[0], true // whoever said what it is cited for
+			break
+		}
+	}
+	end := f.clauseEnd(s, t+1)
+	for k := t + 2; k < end; k++ {
+		if f.upos(k) == segun.CCONJ && f.xpos(k+1) == "VBG" {
+			end = k // "citing the risk | and saying that …"
+		}
+	}
+	content := f.trim(run{t + 1, end})
+	if sub < 0 || src.empty() || content.empty() || src.overlaps(run{t, content.end}) || !speaks {
+		return
+	}
+	for i := from; i < len(f.out); i++ {
+		f.out[i].content = f.cut(f.out[i].content, run{t, content.end})
+	}
+	f.out = append(f.out, found{head: t, subject: sub, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{content}, rule: "cites a ground",
+		frame: frame{class: "state", act: "assert", strong: true, np: true, key: "cite"}})
+}
+
+// citesReason reports whether what is cited from token k on is a ground, and no source: "citing a lack of staff", "citing the grave nature of the crime".
+func (f *finder) citesReason(s *segun.Sentence, k int) bool {
+	for ; k < s.End; k++ {
+		switch u := f.upos(k); {
+		case u == segun.NOUN:
+			if f.upos(k+1) == segun.NOUN && k+1 < s.End {
+				continue // "safety | concerns"
+			}
+			return f.charging(k, "reason")
+		case u == segun.DET, u == segun.ADJ, u == segun.ADV, u == segun.NUM, f.xpos(k) == "PRP$", f.xpos(k) == "VBG", f.xpos(k) == "VBN":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // quotedHere reports whether a verb was read as "quoting … as saying".

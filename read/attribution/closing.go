@@ -161,7 +161,7 @@ func (f *finder) closes(s *segun.Sentence, c, t int, fr *frame) (found, bool) {
 	if j := src.end - 1; j > src.first && f.xpos(j) == "PRP" && f.Rel(j) != segun.RelObj && (f.upos(j-1) == segun.NOUN || f.upos(j-1) == segun.PRON) {
 		return found{}, false // "…, something | she | has asked of her rival": what the noun stands for, and no saying
 	}
-	if f.xpos(t) == "NNS" && f.compounded(src, t) {
+	if f.takesUp(src) || f.xpos(t) == "NNS" && f.compounded(src, t) {
 		return found{}, false
 	}
 	if h < 0 || !f.voice(h) || f.upos(src.first) == segun.ADP || f.upos(src.first) == segun.CCONJ || inscribed[f.r.Tags.Lemma[h]] {

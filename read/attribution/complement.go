@@ -27,8 +27,8 @@ type complement struct {
 // complements lists the rules. Each reports whether it applies; ok tells whether it found content.
 var complements = [...]func(*complement) bool{
 	(*complement).calledFor,
-	(*complement).byMedium, (*complement).byClause, (*complement).inParenthesis, (*complement).besideSpeech, (*complement).byQuote, (*complement).byLateClause,
-	(*complement).byGerund, (*complement).byInfinitive, (*complement).byJudgement, (*complement).byPreposition, (*complement).ofObject,
+	(*complement).byMedium, (*complement).byFronted, (*complement).byClause, (*complement).inParenthesis, (*complement).besideSpeech, (*complement).byQuote, (*complement).byLateClause,
+	(*complement).byGerund, (*complement).byLostClause, (*complement).byInfinitive, (*complement).byJudgement, (*complement).byPreposition, (*complement).ofObject,
 	(*complement).byObject, (*complement).byTarget, (*complement).byRecount, (*complement).byFarInfinitive, (*complement).byZeroThat, (*complement).byPhrase,
 }
 
@@ -212,7 +212,7 @@ func (c *complement) inParenthesis() bool {
 	if !fr.strong && c.quoteIn(c.clauseAround(c.s, c.Head(c.t), c.t)) < 0 {
 		return false // "suspend him until the prosecutor has finished": a weak verb needs words in marks
 	}
-	if c.opened(c.t) {
+	if c.opened(c.t) || len(c.a.source) == 1 && c.takesUp(c.a.source[0]) {
 		return false
 	}
 	if c.behindSemicolon() {
@@ -476,8 +476,8 @@ func (c *complement) byObject() bool {
 		wish := frame{class: "feel", act: "express", strong: true, np: true, key: fr.key}
 		fr = &wish // "offered condolences": they are given by being offered
 	}
-	if o > c.t && fr != nil && fr.class == "deny" && c.who(o) {
-		return false // "rejected Ms Pell": people are not denied
+	if o > c.t && fr != nil && fr.class == "deny" && (c.who(o) || c.is(c.t, "challenge") && c.voice(o) && c.finder.c.nouns[c.lemma(o)] == nil) {
+		return false // "rejected Ms Pell", "challenged the board": people are not denied
 	}
 	if o > c.t && fr != nil && (fr.class == "offer" || fr.class == "promise") && c.Rel(c.t) == segun.RelRoot && c.Find(c.t, segun.RelAux) < 0 { // what had been offered is part of a story
 		if e := c.yield(o).end; (c.Flags[o]&(phrase.PersonNoun|phrase.GroupNoun) != 0 && c.upos(o) == segun.NOUN || c.upos(o) == segun.PROPN && c.voice(o)) && e+1 < c.s.End && c.Flags[e+1]&phrase.TimeNoun == 0 && c.quoteAt(e) == c.quoteAt(c.t) && (c.upos(e) == segun.NUM || c.upos(e) == segun.DET || c.upos(e) == segun.ADJ) && c.speaks(c.a) {

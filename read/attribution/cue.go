@@ -35,25 +35,26 @@ type nounFrame struct {
 
 // cues are the tables of one language. They are read-only after load.
 type cues struct {
-	verbs   map[uint64][]frame // by the hash of the lemmas joined by spaces
-	follow  map[uint64]int     // first lemma -> most words of a key that opens with it
-	nouns   map[uint64][]nounFrame
-	after   map[uint64]string // "according to" -> act; the source follows
-	first   map[uint64]int
-	hearsay map[uint64]string // adverbs that put a clause into someone's mouth -> act
-	heads   map[uint64]bool   // lemmas that head the words for a voice
-	silent  map[uint64]string // lemmas of a non-answer joined by spaces -> class
-	silence map[uint64]bool   // what a non-answer can open with
-	wrongs  map[uint64]bool   // lemmas of words for wrongdoing
-	texts   map[uint64]bool   // lemmas that head the words for a document
-	hiding  map[uint64]string // lemmas of a request not to be known -> their roles in it
-	asking  map[uint64]string // lemmas around somebody who is asked -> their roles
-	minds   map[uint64]string // lemmas for what goes on in somebody's mind -> their roles
-	acts    map[string]string // verb and object of what is done rather than said -> any, decides, now
-	things  map[uint64]string // nouns for things, animals and the weather -> their sort, with a star before it
-	papers  map[uint64]string // lemmas around texts that say something -> their roles
-	parts   map[uint64]part   // lemmas around what is done rather than said -> the parts they play
-	telling map[uint64]string // lemmas by which something is said with a noun phrase -> their roles
+	verbs    map[uint64][]frame // by the hash of the lemmas joined by spaces
+	follow   map[uint64]int     // first lemma -> most words of a key that opens with it
+	nouns    map[uint64][]nounFrame
+	after    map[uint64]string // "according to" -> act; the source follows
+	first    map[uint64]int
+	hearsay  map[uint64]string // adverbs that put a clause into someone's mouth -> act
+	heads    map[uint64]bool   // lemmas that head the words for a voice
+	silent   map[uint64]string // lemmas of a non-answer joined by spaces -> class
+	silence  map[uint64]bool   // what a non-answer can open with
+	wrongs   map[uint64]bool   // lemmas of words for wrongdoing
+	texts    map[uint64]bool   // lemmas that head the words for a document
+	hiding   map[uint64]string // lemmas of a request not to be known -> their roles in it
+	asking   map[uint64]string // lemmas around somebody who is asked -> their roles
+	minds    map[uint64]string // lemmas for what goes on in somebody's mind -> their roles
+	acts     map[string]string // verb and object of what is done rather than said -> any, decides, now
+	things   map[uint64]string // nouns for things, animals and the weather -> their sort, with a star before it
+	papers   map[uint64]string // lemmas around texts that say something -> their roles
+	parts    map[uint64]part   // lemmas around what is done rather than said -> the parts they play
+	telling  map[uint64]string // lemmas by which something is said with a noun phrase -> their roles
+	charging map[uint64]string // lemmas around charges and blame -> their roles
 	// framings are cues with their source inside, by their first word.
 	framings map[uint64][]framing
 	punish   map[string]string     // verb, and object or "-", of what is done to wrongdoers -> heavy, light
@@ -63,7 +64,7 @@ type cues struct {
 // load reads the tables of a language.
 func load(lang string) (*cues, error) {
 	c := &cues{verbs: map[uint64][]frame{}, follow: map[uint64]int{}, nouns: map[uint64][]nounFrame{}, after: map[uint64]string{}, first: map[uint64]int{},
-		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]bool{}, wrongs: map[uint64]bool{}, texts: map[uint64]bool{}, hiding: map[uint64]string{}, asking: map[uint64]string{}, minds: map[uint64]string{}, papers: map[uint64]string{}, telling: map[uint64]string{}, punish: map[string]string{}, acts: map[string]string{}, things: map[uint64]string{}}
+		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]bool{}, wrongs: map[uint64]bool{}, texts: map[uint64]bool{}, hiding: map[uint64]string{}, asking: map[uint64]string{}, minds: map[uint64]string{}, papers: map[uint64]string{}, telling: map[uint64]string{}, charging: map[uint64]string{}, punish: map[string]string{}, acts: map[string]string{}, things: map[uint64]string{}}
 	rows, err := data.Table(lang + "/reporting.tsv")
 	if err != nil {
 		return nil, err
@@ -146,7 +147,7 @@ func load(lang string) (*cues, error) {
 		}
 		c.silence[model.String(r[0])] = true
 	}
-	for file, to := range map[string]map[uint64]string{"anonymity": c.hiding, "asked": c.asking, "minds": c.minds, "texts": c.papers, "telling": c.telling} {
+	for file, to := range map[string]map[uint64]string{"anonymity": c.hiding, "asked": c.asking, "minds": c.minds, "texts": c.papers, "telling": c.telling, "charging": c.charging} {
 		if rows, err = data.Table(lang + "/" + file + ".tsv"); err != nil {
 			return nil, err
 		}

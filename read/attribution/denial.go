@@ -21,6 +21,9 @@ func (f *finder) denial(s *segun.Sentence, t int) bool {
 	if end > from {
 		cue.end = min(cue.end, t+1)
 	}
+	if f.chargeDenied(s, t) {
+		return true
+	}
 	switch f.r.Tags.Lemma[t] {
 	case "plead":
 		if from+1 >= s.End || f.r.Tags.Lemma[from] != "not" && f.r.Tags.Lemma[from] != "innocent" || f.r.Tags.Lemma[from] == "not" && f.r.Tags.Lemma[from+1] != "guilty" {
@@ -126,7 +129,10 @@ func (f *finder) whichDenied(s *segun.Sentence, t int) bool {
 	if src.empty() || w <= s.First {
 		return false
 	}
-	if f.is(w, "which", "that") {
+	if h < src.first {
+		h = f.top(src) // the tree has taken the relative for the subject
+	}
+	if h >= 0 && f.is(w, "which", "that") {
 		f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{k, t + 1}}, content: []run{{w, w + 1}}, rule: "denial",
 			frame: frame{class: "deny", act: "deny", strong: true, that: true, np: true, key: f.r.Tags.Lemma[t]}})
 		return true

@@ -20,8 +20,8 @@ func (c *complement) done(fr *frame, o int) bool {
 		return fr.class == "deny" && (person || c.is(o, "proposal", "idea", "plan", "request", "offer", "advice", "application", "bid", "option", "alternative", "candidate", "employee", "work", "design"))
 	case "welcome":
 		return person && c.xpos(o) != "NNP" && !c.is(o, "appointee", "nominee")
-	case "query":
-		return person
+	case "query", "question", "quiz", "summon":
+		return person || c.upos(o) == segun.PROPN && c.who(o)
 	case "offer":
 		return fr.class == "offer" && c.negated(c.a.cue[0])
 	case "debate":

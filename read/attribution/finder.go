@@ -36,6 +36,7 @@ type finder struct {
 	done   []bool       // quotes that some content holds
 	skip   []int        // tokens that are part of another cue
 	named  map[int]bool // heads of names that the tagger took for nouns
+	untold []run        // ends of sentences that only say what whoever speaks left out
 	out    []found
 	buf    []byte
 }
@@ -51,7 +52,8 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		case segun.Boilerplate, segun.Dateline:
 			continue
 		}
-		from := len(f.out)
+		from, whole := len(f.out), s
+		s = f.toldPart(s)
 		f.label(s)
 		f.responds(s)
 		f.lastLabel(s)
@@ -83,7 +85,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 				}
 				if !f.skipped(t) && !f.mistagged(s, t) && !f.lostVerb(s, t) && !f.inverted(s, t) && !f.plain(s, t) {
 					n := len(f.out)
-					if !f.nominalCue(s, t) && !f.votedOn(s, t) {
+					if !f.amidClaims(s, t) && !f.nominalCue(s, t) && !f.votedOn(s, t) {
 						f.noun(s, t)
 					}
 					if len(f.out) == n+1 && f.onlyWhich(t, &f.out[n]) {
@@ -147,6 +149,9 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.partAccorded(s, from)
 		f.nests(s, from)
 		f.papersShow(s, from)
+		if s != whole {
+			f.untold = append(f.untold, run{s.End, whole.End})
+		}
 	}
 	f.interview()
 	f.answers()
@@ -170,6 +175,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 	f.besideCourt()
 	f.heralds()
 	f.loose()
+	f.onlyTold()
 	f.pointsBack()
 	f.answered()
 	f.nobody()

@@ -142,7 +142,7 @@ func (f *finder) plurals(s *segun.Sentence, t int) bool {
 		return true
 	}
 	src, h := f.left(s.First, t)
-	return h >= 0 && (src.first == s.First || f.upos(src.first-1) == segun.PUNCT || f.is(src.first-1, "after", "as", "while", "because", "although", "though", "and", "but")) && f.xpos(h) == "NNS" && f.voice(h) && h < t
+	return h >= 0 && (src.first == s.First || f.upos(src.first-1) == segun.PUNCT || f.is(src.first-1, "after", "as", "while", "because", "although", "though", "and", "but")) && (f.xpos(h) == "NNS" || f.is(h, "media", "press")) && f.voice(h) && h < t
 }
 
 // lostPlural is lostVerb for the form of a verb that is a noun's too.

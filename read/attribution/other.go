@@ -183,7 +183,8 @@ func (f *finder) carrier(s *segun.Sentence, t int, a *found) {
 // according looks for a preposition that names the source of its clause.
 func (f *finder) according(s *segun.Sentence, t int) {
 	most := f.c.first[f.Low[t]]
-	if most == 0 {
+	per := most == 0 && f.perSource(s, t)
+	if most == 0 && !per || f.accordingWhich(s, t) {
 		return
 	}
 	f.buf = f.buf[:0]
@@ -196,6 +197,9 @@ func (f *finder) according(s *segun.Sentence, t int) {
 		if a, ok := f.c.after[model.String(string(f.buf))]; ok && k > 0 {
 			act, words = a, k+1
 		}
+	}
+	if per {
+		act, words = "assert", 1
 	}
 	if t > s.First && f.is(t, "on") && f.is(t-1, "rely", "depend", "base", "draw", "build", "convict", "act", "turn", "rest") {
 		return // "relied on the evidence of a director": a ground, and nobody's words
@@ -224,7 +228,7 @@ func (f *finder) according(s *segun.Sentence, t int) {
 		h = f.Head(h)
 	}
 	if h >= 0 && f.Rel(h) != segun.RelRoot && f.clause(h) && f.Rel(h) == segun.RelCcomp {
-		if y := f.yield(h); y.overlaps(phraseRun) && !(f.Word(t-1) == "," && f.closes0(s, phraseRun) && f.told(s, y, t)) {
+		if y := f.yield(h); y.overlaps(phraseRun) && !(f.Word(t-1) == "," && f.closes0(s, phraseRun)) {
 			whole = y
 		}
 	}
@@ -272,6 +276,9 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 			}
 		}
 		k = h
+	}
+	if e == s.First+2 && k > e+1 && f.Word(e+1) == "," && f.nominal(e) && f.voice(e) && f.nominalStart(e+2) && f.commas(run{e + 2, s.End}) == 0 && s.End-e > 5 {
+		return run{e, e + 1}, e // "According to police, | Dross shot the guard", hung together by the tree
 	}
 	src := run{e, max(k+1, f.yield(k).end)}
 	if x := src.end; x+1 < s.End && f.xpos(x-1) == "POS" && (f.upos(x) == segun.NOUN || f.upos(x) == segun.ADJ) && f.Word(x+1) == "," {
@@ -566,7 +573,7 @@ func (f *finder) mistagged(s *segun.Sentence, t int) bool {
 	if k < 0 || src.first <= s.First || !f.shuts(src.first-1) || !f.voice(k) {
 		return false
 	}
-	if f.compounded(src, t) {
+	if f.compounded(src, t) || f.takesUp(src) {
 		return false
 	}
 	a := found{head: t, subject: k, source: []run{src}, cue: []run{{t, t + 1}}, frame: *fr, rule: "parenthesis"}
@@ -762,6 +769,12 @@ func (f *finder) hearsay(s *segun.Sentence, t int) {
 		case segun.RelCcomp, segun.RelAdvcl, segun.RelAclRelcl, segun.RelAcl, segun.RelConj, segun.RelParataxis, segun.RelXcomp:
 			whole = f.yield(h)
 		}
+	}
+	if e := f.clauseEnd(s, t+1); t > s.First && h >= 0 && f.Rel(h) == segun.RelRoot && h > t && f.Word(e) == "," && e+3 < s.End && f.upos(e+1) == segun.CCONJ && f.nominalStart(e+2) && !f.finiteTag(e+2) && f.finiteIn(run{e + 2, s.End}) {
+		whole.end = e // "allegedly hid the books, | and the auditor found them"
+	}
+	if w := f.deedsInRow(s, t); w.end > whole.end || w.end > 0 && w.first < whole.first {
+		whole = run{min(whole.first, w.first), max(whole.end, w.end)}
 	}
 	if q := f.quoteAt(t); q >= 0 {
 		whole = run{max(whole.first, f.quotes[q].first+1), min(whole.end, f.quotes[q].end-1)}

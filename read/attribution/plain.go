@@ -177,7 +177,7 @@ func (f *finder) plainAccuse(s *segun.Sentence, t int) bool {
 }
 
 // directed names verbs by which somebody is told what to do.
-var directed = map[string]bool{"tell": true, "instruct": true, "order": true, "ask": true, "urge": true, "advise": true, "warn": true, "direct": true, "command": true, "require": true, "beg": true, "invite": true, "encourage": true}
+var directed = map[string]bool{"tell": true, "instruct": true, "order": true, "ask": true, "urge": true, "advise": true, "warn": true, "direct": true, "command": true, "require": true, "beg": true, "invite": true, "encourage": true, "challenge": true, "dare": true, "defy": true}
 
 // plainTo: "had advised her to sell the house", "promised in August to send officers", where the tree has hung the infinitive elsewhere.
 func (f *finder) plainTo(s *segun.Sentence, t int) bool {
@@ -383,6 +383,9 @@ func (f *finder) wentOn(s *segun.Sentence, t int) bool {
 // hungTo is the infinitive right behind whom the verb tells to do it, where the tree takes it for an adverb: "are asking drivers | to stay off the roads"; -1 for none.
 func (c *complement) hungTo() int {
 	o, x := c.Find(c.t, segun.RelObj), c.Find(c.t, segun.RelAdvcl)
+	if x < 0 && o > c.t {
+		x = c.Find(o, segun.RelAcl) // "challenged the board | to publish the accounts"
+	}
 	if o <= c.t || x <= o || c.xpos(x) != "VB" || !c.voice(o) && c.Flags[o]&(phrase.PersonNoun|phrase.GroupNoun) == 0 {
 		return -1
 	}

@@ -74,6 +74,10 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 				v = u
 				continue
 			}
+			if u := f.overObject(s, t, h); v == t && u >= 0 {
+				v = u
+				continue
+			}
 			if v == t && (f.citing(t) || f.xpos(t) == "VBG" && f.Find(h, segun.RelCase) >= 0 && f.upos(h) == segun.NOUN && !f.c.texts[f.lemma(h)]) && t > s.First && f.Word(t-1) == "," && !f.voice(h) {
 				for n := 0; n < 6 && h >= s.First && f.upos(h) != segun.VERB && !(f.Find(h, segun.RelCop) >= 0 && f.nearest(h) >= 0); n++ {
 					h = f.Head(h)
@@ -127,6 +131,27 @@ func (f *finder) addsTo(s *segun.Sentence, t, h int) (int, run) {
 		}
 	}
 	return -1, run{}
+}
+
+// overObject returns the verb of which somebody is the subject who says something by the way, where the tree hangs the participle t on noun h inside that verb's object: "began a campaign to keep his post | by saying …",
+// "expressed sympathy with the families of the victims, | stressing …"; -1 for none.
+func (f *finder) overObject(s *segun.Sentence, t, h int) int {
+	if f.xpos(t) != "VBG" || h >= t || t-1 <= s.First || f.citing(t) {
+		return -1
+	}
+	by := f.is(t-1, "by")
+	if !by && (f.Word(t-1) != "," || !f.is(t, "stress", "add", "say", "note", "emphasise", "emphasize", "insist", "reiterate", "underline", "warn", "claim", "argue", "declare", "affirm", "reaffirm", "maintain")) {
+		return -1
+	}
+	for u, n := f.Head(h), 0; u >= s.First && n < 8; u, n = f.Head(u), n+1 {
+		if c := f.Find(h, segun.RelCase); !by && (c < 0 || !f.is(c, "of", "with", "to", "for", "at", "against", "on", "in", "as", "over", "about")) {
+			return -1
+		}
+		if f.upos(u) == segun.VERB && f.nearest(u) >= s.First && f.nearest(u) < u && f.nearest(u) != h && f.voice(f.nearest(u)) {
+			return u
+		}
+	}
+	return -1
 }
 
 // clauseBefore returns the verb of the subordinate clause right before a participle that accuses, whose subject accuses: "vowed to clear his name after the Union froze

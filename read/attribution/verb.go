@@ -142,7 +142,7 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if t-3 >= s.First && f.is(t, "know", "understand") && f.is(t-1, "be") && f.is(t-2, "it") && f.is(t-3, "let") {
 		return // "let it be known that": see let
 	}
-	if f.disputedBy(s, t) || f.askedByNamed(s, t) || f.wasAsked(s, t) || f.whichBlamed(s, t) || f.saidTo(s, t) || f.saidBy(s, t) || f.blamedBy(s, t) || f.gaveEvidence(s, t) || f.toldOf(s, t) || f.seenBy(s, t) || f.pointsOut(s, t) {
+	if f.textSaying(s, t) || f.regardedAs(s, t) || f.onAuthority(s, t) || f.disputedBy(s, t) || f.askedByNamed(s, t) || f.wasAsked(s, t) || f.whichBlamed(s, t) || f.saidTo(s, t) || f.saidBy(s, t) || f.blamedBy(s, t) || f.gaveEvidence(s, t) || f.toldOf(s, t) || f.seenBy(s, t) || f.pointsOut(s, t) {
 		return
 	}
 	if f.unnameable(s, t) || f.nonAnswer(s, t) || f.denial(s, t) || f.courtroom(s, t) || f.unnamed(s, t) || f.charge(s, t) || f.judged(s, t) || f.document(s, t) {
@@ -375,6 +375,9 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 		if np, h := f.front(lo, src.first-2); h >= 0 && f.voice(h) && !np.empty() {
 			return h, run{np.first, src.end} // "Her predecessor, Felix Duarte, now an opposition deputy, | charged that …"
 		}
+	}
+	if np, h := f.pastTail(s, t, subject, src); h >= 0 {
+		return h, np
 	}
 	if c := f.openComma(s, t, src); subject >= 0 && c > 0 {
 		rest := f.trim(run{c + 1, src.end})

@@ -7,7 +7,7 @@ import (
 
 // alongside gives a voice a second predicate behind what it is reported to say, where the tree has hung it on the verb of saying: "said that it had frozen the account in May | and
 // informed the police", "said it did not discuss clients | and applied “rigorous procedures”". What its own words mark as such, or a participle that "had" goes on with, is the
-// voice's; "said that he had never met her | and left the hall" is what the speaker did.
+// voice's, and what "never" was done ("said she was a guest | and never took part"); "said that he had never met her | and left the hall" is what the speaker did.
 func (m *maker) alongside() {
 	for i := range m.r.Attributions.List {
 		a := &m.r.Attributions.List[i]
@@ -50,7 +50,7 @@ func (m *maker) second2(i, first, e int) {
 	if end < v+2 || end < s.End-1 && m.r.Tags.UPOS[end-1] != segun.PUNCT {
 		return
 	}
-	if !m.marksIn(v, end) && !(m.personal(i) && m.ownIts(v, end)) && (comma || !m.perfectIn(first, e) || m.Flags[v]&phrase.VerbPast == 0) {
+	if never := m.is(e+1, "never"); !never && !m.marksIn(v, end) && !(m.personal(i) && m.ownIts(v, end)) && (comma || !m.perfectIn(first, e) || m.Flags[v]&phrase.VerbPast == 0) {
 		return
 	}
 	for t := e; t < end; t++ {

@@ -87,6 +87,9 @@ func (m *maker) carryOn() []string {
 		if last < 0 {
 			continue
 		}
+		if m.aboutSaying(s) {
+			continue
+		}
 		rule := ""
 		if at == i-1 && (!border || single) {
 			rule = m.ruled(i, last)

@@ -135,7 +135,7 @@ func (m *maker) suspectable(d *draft) bool {
 	if d.Grain == "role" || len(d.Content) == 0 || d.Head < 0 || m.is(d.Head, "convict", "acquit", "sentence", "jail", "imprison", "exonerate") {
 		return false
 	}
-	if m.harmless(d.Head) || m.clears(d) || d.unsaid {
+	if m.harmless(d.Head) || m.clears(d) || d.unsaid || m.onDuty(d) || m.cameAbout(d.Head) {
 		return false
 	}
 	if len(d.Chain) < 2 && d.Chain[0].Kind != segun.VoiceCommenter {
@@ -173,6 +173,9 @@ func (m *maker) clears(d *draft) bool {
 func (m *maker) harmless(h int) bool {
 	if o := m.Find(h, segun.RelObj); m.is(h, "know") && o >= 0 && (m.is(o, "tune", "song", "melody", "poem", "prayer", "way", "road", "language", "recipe") || m.is(o+1, "by") && m.is(o+2, "heart")) {
 		return true
+	}
+	if o := m.Find(h, segun.RelObj); m.is(h, "have") && o > h && m.is(o, "policy", "law", "constitution", "tradition", "custom", "system") {
+		return true // "had an open policy": how things are ordered
 	}
 	if m.is(h, "want", "hope", "wish") && m.Find(h, segun.RelXcomp) > h && m.Find(h, segun.RelObj) < 0 {
 		return true // who wanted to do something has not done it

@@ -10,8 +10,14 @@ import (
 // freely lets an accusation go on in the outlet's own words: "The women say letters were opened. Telephones were taken away on Sundays." What stands right behind an accusation in its
 // paragraph, tells of a deed of those accused or of nobody who is new, and bears the signs of an accusation itself, is the accuser's, and never the outlet's fact.
 func (m *maker) freely() {
+	on := -1 // the last claim by which an accusation goes on
 	for i := range m.drafts {
 		d := &m.drafts[i]
+		if on >= 0 && m.sharesDeed(d, &m.drafts[on]) && m.couldGoOn(d) {
+			d.Chain, d.holder = m.drafts[on].Chain, m.drafts[on].holder
+			m.goOn(d, "it goes on with the accusation before it")
+			continue
+		}
 		if m.goesFurther(i) {
 			m.goOn(d, "it goes on with what is told before it, and accuses")
 			m.doubtCarried(m.sentenceAt(d.Head))
@@ -26,12 +32,37 @@ func (m *maker) freely() {
 		}
 		chain, holder := d.Chain, d.holder
 		d.Chain, d.holder = m.drafts[j].Chain, m.drafts[j].holder
-		if d.wrong == "" && !m.announces(m.sentenceOf(d.Content[0])-1) && !m.bearsSigns(i, leastAccuses) {
+		if d.wrong == "" && !m.announces(m.sentenceOf(d.Content[0])-1) && !m.bearsSigns(i, m.leastOn(d, &m.drafts[j])) {
 			d.Chain, d.holder = chain, holder
 			continue
 		}
 		m.goOn(d, "it goes on with the accusation before it")
+		on = i
 	}
+}
+
+// sharesDeed reports whether claim d is the next thing that the subject of claim p does in the same sentence: "waited behind the shop, | then hit her".
+func (m *maker) sharesDeed(d, p *draft) bool {
+	if d.Head < 0 || p.Head < 0 || d.Head < p.Head || m.Rel(d.Head) != segun.RelConj && m.Rel(d.Head) != segun.RelParataxis && m.Rel(d.Head) != segun.RelDep || len(d.Chain) != 1 || len(d.Content) == 0 || m.sentenceAt(d.Head) != m.sentenceAt(p.Head) || d.grammar.passive {
+		return false
+	}
+	return m.Find(d.Head, segun.RelNsubj, segun.RelNsubjPass) < 0 || m.doer(d.Head, &d.grammar) == m.doer(p.Head, &p.grammar)
+}
+
+// leastDeed is leastAccuses for the next deed of whoever is accused by a word for it.
+const leastDeed = -2.0
+
+// leastOn is the logarithm of the odds from which claim d goes on with accusation p: less where it tells in the past what a pronoun, which stands for whoever is accused, did, right behind "is accused of", "charged
+// with" or "allegedly".
+func (m *maker) leastOn(d, p *draft) float64 {
+	k := m.doer(d.Head, &d.grammar)
+	if s := m.sentenceAt(d.Head); p.holder < 0 || k < 0 || m.bringsIn(s.First, s.End) || m.r.Tags.XPOS[k] != "PRP" || !d.grammar.past || d.grammar.passive {
+		return leastAccuses
+	}
+	if a := &m.r.Attributions.List[p.holder]; a.Act != "accuse" {
+		return leastAccuses
+	}
+	return leastDeed
 }
 
 // bearsSigns reports whether the ith claim, which has been given another voice, bears the signs of an accusation, by odds of at least so much.

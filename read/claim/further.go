@@ -67,7 +67,7 @@ func (m *maker) tellerBefore(i int) int {
 		if len(p.Chain) < 2 {
 			continue
 		}
-		if p.holder < 0 || p.Chain[len(p.Chain)-1].Kind == segun.VoiceUnspecified {
+		if p.holder < 0 || p.Chain[len(p.Chain)-1].Kind == segun.VoiceUnspecified && (p.Status != "alleged" || !m.pluperfectAt(d.Head)) {
 			return -1
 		}
 		a := &m.r.Attributions.List[p.holder]

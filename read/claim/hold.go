@@ -445,6 +445,9 @@ func (m *maker) bare(a *segun.Attribution) bool {
 
 // wordless reports whether a denial or an accusation names what it is about by a pronoun only: "denies this". Its cue is then shown with it.
 func (m *maker) wordless(a *segun.Attribution) bool {
+	if hasPrefix(a.Rule, "denial taken up") {
+		return true // "a charge … denies"
+	}
 	if len(a.Source) == 0 || !m.bare(a) {
 		return false
 	}

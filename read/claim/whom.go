@@ -99,14 +99,14 @@ func (w *culprits) byCue(d *draft) {
 			}
 		}
 	}
-	if len(w.out) > 0 {
+	if len(w.out) > 0 || len(a.Whom) > 0 && hasPrefix(a.Rule, "charge") {
 		return
 	}
-	if a.Act == "accuse" && len(a.Source) == 0 {
+	if a.Act == "accuse" && len(a.Source) == 0 && !m.tellsWho(a.Head, d) {
 		for t := a.Head; t >= 0 && len(w.out) == 0; t = m.Head(t) { // "he is accused of …", "the officers accused of …"
 			k := m.Find(t, segun.RelNsubjPass, segun.RelNsubj)
 			if o := m.Find(t, segun.RelObj); t == a.Head && o >= 0 && (k < 0 || m.Rel(k) == segun.RelNsubj) {
-				k = o // "a court acquitted Milo Karvak, a ferry owner, of …": not the court
+				k = o // "a court acquitted Milo Karvak, a ferry owner, of …": not the court, and "acquitting Milo Karvak of …" has none
 			}
 			if k < 0 && (m.Rel(t) == segun.RelAcl || m.Rel(t) == segun.RelAclRelcl) {
 				k = m.Head(t)
@@ -114,7 +114,12 @@ func (w *culprits) byCue(d *draft) {
 			if t != a.Head {
 				w.by = byHost
 			}
-			w.add(k)
+			if o := m.Find(t, segun.RelObj); m.r.Tags.UPOS[a.Head] == segun.NOUN && t != a.Head && o >= 0 && o != a.Head && m.Rel(k) == segun.RelNsubj {
+				k = o // "arrested the editor on allegations of …": not who arrests
+			}
+			if w.add(k); k >= 0 && (m.r.Tags.UPOS[t] == segun.VERB || m.r.Tags.UPOS[t] == segun.AUX) {
+				break // whoever speaks of it further up is not accused
+			}
 		}
 		w.by = byCue
 	}
@@ -124,6 +129,15 @@ func (w *culprits) byCue(d *draft) {
 	if len(w.out) == 0 && a.Act == "accuse" {
 		w.noun(a.Head) // "an allegation against the mayor that …"
 	}
+}
+
+// tellsWho reports whether what an accusation by a noun tells names itself who did it: "follows accusations | the clerk forged the deed".
+func (m *maker) tellsWho(cue int, d *draft) bool {
+	if m.r.Tags.UPOS[cue] != segun.NOUN || d.Head < 0 {
+		return false
+	}
+	k := m.doer(d.Head, &d.grammar)
+	return k >= 0 && m.r.Tags.UPOS[k] != segun.PRON
 }
 
 // noun adds those against whom a noun for an accusation is: "the case against Marsh", "its claims about the mill".

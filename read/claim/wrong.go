@@ -226,7 +226,10 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 
 // duty reports whether police or customs do what they are there for: "officers had seized two kilograms of cocaine".
 func (m *maker) duty(h int, f *facts) bool {
-	return f.subject >= 0 && m.is(f.subject, "police", "officer", "customs", "detective", "investigator", "bailiff", "coastguard", "inspector", "prosecutor", "authority", "court") && m.is(h, "seize", "confiscate", "evict", "shut", "punish", "withhold")
+	if f.subject < 0 || !m.is(h, "seize", "confiscate", "evict", "shut", "punish", "withhold", "intercept", "impound") {
+		return false
+	}
+	return m.is(f.subject, "police", "officer", "customs", "detective", "investigator", "bailiff", "coastguard", "inspector", "prosecutor", "authority", "court") || f.subject < h && m.is(h-1, "police") // of "Nara prefectural police" the tree may take the name
 }
 
 // lostWrong looks for the wrong in a clause whose verb the tree has hung on its object or its subject: "The ferry line had withheld three reports".

@@ -1,0 +1,101 @@
+package attribution
+
+import "segun"
+
+// regardedAs finds what somebody is taken for, by nobody who is named: "The clinics are widely seen | as dens of quacks", "who has been painted | as the man behind the flood", "is considered | one of the authors of the
+// massacre". It is a view, and an accusation where it names a wrong; the outlet tells only that it is held. It reports whether it found one.
+func (f *finder) regardedAs(s *segun.Sentence, t int) bool {
+	bare := f.charging(t, "regards-barely")
+	if !bare && !f.charging(t, "regards") || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || f.quoteAt(t) >= 0 || f.is(t+1, "by") || f.Find(t, segun.RelObj) >= 0 && !bare {
+		return false
+	}
+	passive := f.passiveHere(s, t) || f.passive(t)
+	v := t
+	for v > s.First && f.upos(v-1) == segun.ADV {
+		v--
+	}
+	apposed := !passive && v > s.First+1 && f.Word(v-1) == "," && f.xpos(t) == "VBN"
+	k := t + 1
+	if k+1 >= s.End || !passive && !apposed {
+		return false
+	}
+	switch {
+	case f.is(k, "as") && !f.is(k+1, "well", "soon", "long", "far", "if") && f.xpos(k+1) != "WP":
+		if f.is(k+1, "having") || f.finiteTag(k+1) || f.is(k+2, "as") || f.is(k+3, "as") {
+			return false
+		}
+	case bare && passive && (f.nominalStart(k) && f.upos(k) != segun.PRON || f.upos(k) == segun.ADJ) && !f.is(k, "necessary", "likely", "unlikely", "possible", "for"):
+	default:
+		return false
+	}
+	content := f.trim(run{k, f.viewEnd(s, k)})
+	if content.empty() || content.end <= k+1 && f.is(k, "as") {
+		return false
+	}
+	from := f.verbStart(s, t)
+	if apposed {
+		from = v
+	}
+	for j := from; j < t; j++ {
+		if f.xpos(j) == "MD" || f.is(j, "not", "never", "n't", "n’t") {
+			return false // "should not be seen as a threat": nobody's view
+		}
+	}
+	act := "opine"
+	if f.wrongIn(content) {
+		act = "accuse"
+	}
+	a := found{head: t, subject: -1, cue: []run{{from, t + 1}}, rule: "regarded as", frame: frame{class: "hearsay", act: act, strong: true, np: true, key: f.r.Tags.Lemma[t]}}
+	if own := f.nearest(t); passive && own >= s.First && own < from {
+		if src := f.source(own); !src.empty() && src.end <= from && !src.overlaps(content) {
+			a.content = []run{src}
+		}
+	}
+	if src, h, e := f.byWhom(s, content.end-1); h >= 0 && e > content.end {
+		a.subject, a.source = h, []run{src}
+		a.frame.class = "evaluate"
+	}
+	a.content = append(a.content, content)
+	f.out = append(f.out, a)
+	return true
+}
+
+// viewEnd returns where what somebody is taken for ends: at a mark, a "by" with who holds it, a new clause.
+func (f *finder) viewEnd(s *segun.Sentence, k int) int {
+	for j := k + 1; j < s.End; j++ {
+		switch {
+		case f.is(j, "by") && f.upos(j) == segun.ADP, f.upos(j) == segun.SCONJ, f.xpos(j) == "WDT", f.xpos(j) == "WRB", f.finiteTag(j):
+			return j
+		case f.upos(j) == segun.PUNCT && f.Word(j) != "-" && !f.mark(j):
+			return j
+		case f.upos(j) == segun.CCONJ && (f.finiteTag(j+1) || f.xpos(j+1) == "PRP" || f.xpos(j+1) == "VBN"):
+			return j
+		}
+	}
+	return s.End
+}
+
+// onAuthority finds what a voice has on somebody's authority that it does not name: "The Beacon has it on good authority | that …", "The paper has learned that …" is plain. It reports whether it found one.
+func (f *finder) onAuthority(s *segun.Sentence, t int) bool {
+	if !f.is(t, "have") || !f.finiteTag(t) || !f.is(t+1, "it") || !f.is(t+2, "on", "from") || t+5 >= s.End {
+		return false
+	}
+	k := t + 3
+	for k < s.End && k < t+9 && !f.is(k, "that") {
+		k++
+	}
+	if !f.is(k, "that") || !f.is(k-1, "authority", "source", "sources", "word") {
+		return false
+	}
+	sub, src := f.subject(s, t)
+	if sub < 0 || src.empty() || src.end > t {
+		return false
+	}
+	content := f.trim(run{k + 1, f.stop(s, k+1)})
+	if !f.finiteIn(content) {
+		return false
+	}
+	f.out = append(f.out, found{head: t, subject: sub, source: []run{src}, cue: []run{{t, k + 1}}, content: []run{content}, rule: "on authority",
+		frame: frame{class: "state", act: "assert", strong: true, that: true, key: "have it"}})
+	return true
+}
