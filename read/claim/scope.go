@@ -116,7 +116,7 @@ func (m *maker) underOpenClaim(h int) (realis, why string) {
 		}
 	}
 	d := m.draftAt(p)
-	if d == nil || d.holder != int(m.holder[h]) || m.r.Tags.XPOS[p] == "VBD" && (d.Head != p || d.grammar.modal != "") || d.Head != p && m.r.Tags.XPOS[p] == "VBG" && m.r.Tags.XPOS[p-1] == "IN" {
+	if d == nil || d.holder != int(m.holder[h]) || m.Rel(p) == segun.RelAcl || m.r.Tags.XPOS[p] == "VBD" && (d.Head != p || d.grammar.modal != "") || d.Head != p && m.r.Tags.XPOS[p] == "VBG" && m.r.Tags.XPOS[p-1] == "IN" {
 		return "", "" // it goes with what was done inside
 	}
 	if unsettled(d.Realis) && d.Act != "evaluate" && !m.is(h, "be", "have", "follow", "come", "cite", "say", "add", "argue", "include") {
