@@ -51,7 +51,8 @@ func newMender(lang string) (mender, error) {
 //   - "The | particulars were that …": no adjective has that form;
 //   - "said | Under Secretary Dresk": an office, no preposition;
 //   - "an email which he says | shows that": a verb between a relative pronoun with whose words it is and what it shows, no plural;
-//   - "and | talks with the company would go on": a subject, since the verb that belongs to it stands behind what hangs on it.
+//   - "and | talks with the company would go on": a subject, since the verb that belongs to it stands behind what hangs on it;
+//   - "polls were due | to open": the mark of an infinitive, no preposition.
 //
 // The tree is built on what it leaves.
 func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word string, p segun.UPOS, x string) string) {
@@ -68,6 +69,9 @@ func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word
 		switch word := words[i]; {
 		case out.UPOS[k] == segun.NOUN && w[word]&isPast != 0 && w[words[i+1]]&isReflexive != 0:
 			set(i, segun.VERB, "VBD")
+		case word == "to" && words[i-1] == "due" && (out.XPOS[k+1] == "VB" || words[i+1] == "open"):
+			set(i, segun.PART, "TO")
+			set(i+1, segun.VERB, "VB")
 		case word == "accused" && out.UPOS[k] != segun.NOUN && w.standsAccused(words, i) && out.UPOS[k+1] != segun.NOUN && out.UPOS[k+1] != segun.PROPN && out.UPOS[k+1] != segun.ADJ && out.UPOS[k+1] != segun.DET && out.UPOS[k+1] != segun.PRON && out.UPOS[k+1] != segun.NUM:
 			set(i, segun.NOUN, "NN")
 			out.Lemma[k] = "accused"

@@ -68,7 +68,9 @@ func (m *maker) needed(h int, s *segun.Sentence, f *facts) {
 		t++
 	}
 	if m.is(t, "only") && t+1 < s.End && m.onlyAfter(t+1) && m.at[t+1] == int32(h) {
-		f.conditional = "only " + m.lemma(t+1)
+		if !m.pastIn(h, s) {
+			f.conditional = "only " + m.lemma(t+1) // not "only after the first people had fallen"
+		}
 		return
 	}
 	if !m.is(t, "what", "all") || f.question || m.r.Tags.UPOS[h] == segun.ADJ {
@@ -116,3 +118,13 @@ func (m *maker) overTimes(k int) int {
 
 // travels are verbs of going somewhere, whose purpose is still to come while one is on the way.
 var travels = []string{"fly", "travel", "head", "drive", "walk", "sail", "ride", "return", "go", "come", "rush", "hurry", "march", "cycle", "run", "journey", "race"}
+
+// pastIn reports whether a verb in the past tense stands in clause h: "had fallen", "fell"; not "has been signed".
+func (m *maker) pastIn(h int, s *segun.Sentence) bool {
+	for k := s.First; k < s.End; k++ {
+		if int(m.at[k]) == h && m.r.Tags.XPOS[k] == "VBD" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,6 +1,10 @@
 package claim
 
-import "segun"
+import (
+	"strings"
+
+	"segun"
+)
 
 // leastInside is the logarithm of the odds of having happened below which a verb inside a clause that tells what happened is told apart, as something that need not have. On 72 articles that neither the rules
 // nor the judge had seen, 16 of the 31 such verbs that people told apart lie below it, and 26 others, most of them what something was done for.
@@ -15,7 +19,14 @@ func (m *maker) unlikely(d *draft, s *segun.Sentence) bool {
 	}
 	told := false
 	for v := s.First + 2; v < s.End; v++ {
-		if m.r.Tags.UPOS[v] != segun.VERB || int(m.at[v]) != h || h == v || m.frame[v] >= 0 || m.parted[v] || !m.hangsLoose(v, h) {
+		if int(m.at[v]) != h || h == v || m.frame[v] >= 0 || m.parted[v] {
+			continue
+		}
+		if m.unrealInside(v, h, s) || m.dueInside(v, h, s) {
+			told = true
+			continue
+		}
+		if m.r.Tags.UPOS[v] != segun.VERB || !m.hangsLoose(v, h) {
 			continue
 		}
 		from := m.opensAt(v, h, s)
@@ -104,4 +115,64 @@ func (m *maker) deniedOrModal(v int) bool {
 		}
 	}
 	return false
+}
+
+// unrealInside tells a clause with a verb of its own apart that stands inside what a claim tells as having happened, where the rules say of it that it has not: "a case | that could bring down the government", "six days |
+// before polls were due to open", "because there was no work". It reports whether it did.
+func (m *maker) unrealInside(v, h int, s *segun.Sentence) bool {
+	switch m.Rel(v) {
+	case segun.RelAdvcl, segun.RelCcomp, segun.RelAclRelcl, segun.RelAcl:
+	default:
+		return false
+	}
+	p := m.Head(v)
+	if p < s.First || p > v || int(m.at[p]) != h || !m.finite(v) || m.condition(v) {
+		return false
+	}
+	from := m.opensAt(v, h, s)
+	if from <= s.First || m.holder[v] != m.holder[from-1] || m.firstFiniteIn(h, s.First, from) < 0 || m.saidFrom(from) || m.is(from, "so", "than", "as") || from+1 < s.End && m.r.Tags.UPOS[from] == segun.ADP && (m.r.Tags.XPOS[from+1] == "WRB" || m.r.Tags.XPOS[from+1] == "WP") {
+		return false
+	}
+	end := m.complementEnd(from, v, h, s)
+	if end-from < 3 || end < s.End && int(m.at[end]) == h && m.r.Tags.UPOS[end] != segun.PUNCT {
+		return false
+	}
+	m.partTo(s, from, end, h, v)
+	m.parted[v] = true
+	d := draft{holder: int(m.holder[v]), subject: -1}
+	d.Content, _, _ = m.stretch(s, v)
+	d.Head, d.Act, d.Grain = v, "assert", "main"
+	if len(d.Content) > 0 {
+		m.judge(&d, s)
+	}
+	switch d.Realis {
+	case "planned", "predicted", "promised", "called_for", "conditional", "not_happened":
+		if d.Act != "accuse" && !(d.Realis == "not_happened" && m.Rel(v) == segun.RelAclRelcl) { // "a mess that nobody has cleared up" only says which
+			return true
+		}
+	}
+	m.partTo(s, from, end, v, h)
+	m.parted[v] = false
+	return false
+}
+
+// dueInside tells what is due, set or scheduled apart where it hangs behind a comma on a claim that tells what happened: "was waiting on the quay, | due to be cleared next week". It reports whether it did.
+func (m *maker) dueInside(v, h int, s *segun.Sentence) bool {
+	if m.Word(v-1) != "," || !m.is(v+1, "to") || m.r.Tags.UPOS[v] != segun.ADJ && m.r.Tags.XPOS[v] != "VBN" || m.firstFiniteIn(h, s.First, v) < 0 {
+		return false
+	}
+	w, ok := m.w.force[modelString("be "+strings.ToLower(m.Word(v)))]
+	if !ok || w.needs == "obj" || m.holder[v] != m.holder[v-1] {
+		return false
+	}
+	end := v + 2
+	for end < s.End && int(m.at[end]) == h && m.r.Tags.UPOS[end] != segun.PUNCT {
+		end++
+	}
+	if end-v < 3 {
+		return false
+	}
+	m.partTo(s, v, end, h, v)
+	m.parted[v], m.forced[v] = true, w.realis
+	return true
 }
