@@ -28,8 +28,10 @@ func (f *finder) decide() {
 	polls := map[uint64]*[8]int{}
 	surnames, forenames, places := map[uint64]bool{}, map[uint64]bool{}, map[uint64]bool{}
 	f.aliasVotes()
+	lands := f.countries()
 	for i := range f.cands {
 		c := &f.cands[i]
+		f.rankInside(c)
 		c.key = f.keyOf(c.first, c.end)
 		p := polls[c.key]
 		if p == nil {
@@ -65,6 +67,9 @@ func (f *finder) decide() {
 				}
 			}
 			c.kind = settle(p, c.kind)
+			if c.kind == segun.Person && lands[c.key] && !surnames[f.Low[c.end-1]] {
+				c.kind = segun.Place
+			}
 			if c.kind == segun.Place && c.end-c.first == 1 && surnames[f.Low[c.first]] && f.Flags[c.first]&(phrase.Country|phrase.BigPlace|phrase.PlaceName) == 0 && !places[f.Low[c.first]] {
 				c.kind = segun.Person // "Askar holds up a letter", where there is a Ruben Askar and nothing is in Askar
 			}
@@ -143,7 +148,7 @@ func (f *finder) evidence(c *cand) (segun.EntityKind, int) {
 	if f.honoured(c.first) {
 		return segun.Person, weighFirm
 	}
-	if f.opensDateline(c) {
+	if f.opensDateline(c) || f.inDateline(c) {
 		return segun.Place, weighFirm
 	}
 	if c.end-c.first == 1 && f.Is(c.first, deities...) && f.Look[c.first]&phrase.Capital != 0 && c.kind == segun.Place {

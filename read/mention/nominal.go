@@ -14,10 +14,8 @@ func (f *finder) nounAt(i int) (n noun, ok bool) {
 	} else if row, found := w.nouns.Word(phrase.Hash(f.R.Tags.Lemma[i])); found {
 		n, ok = w.noun[row], true
 	}
-	if !ok || n.kind == none || n.weak {
-		if row, from, found := w.nouns.Before(f.View, max(0, i-4), i); found && from < i {
-			return w.noun[row], true // "news agency", "running mate"
-		}
+	if row, from, found := w.nouns.Before(f.View, max(0, i-4), i); found && from < i && (!ok || n.kind == none || n.weak || w.noun[row].kind == segun.Organisation) {
+		return w.noun[row], true // "news agency", "running mate", "coast guard"
 	}
 	switch {
 	case ok:
