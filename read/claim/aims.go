@@ -34,6 +34,8 @@ func (m *maker) aims(s *segun.Sentence) {
 			}
 		} else if v = m.meantTo(t); v >= 0 {
 			from = t
+		} else if v = m.proposedDoing(t); v >= 0 {
+			from, realis = t, "called_for"
 		} else {
 			from, v = m.aimOf(t)
 		}

@@ -550,6 +550,8 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "predicted", "the present with a day by which"
 	case f.present && !f.progressive && f.negative == "" && m.besideDated(c, s):
 		return "planned", "the present beside one with a day to come"
+	case m.saidToBeDoing(d):
+		return "ongoing", "what one is said to be doing"
 	case m.beingDoneNow(c.Head):
 		return "ongoing", "it is being done"
 	case m.hasBeenDoing(c.Head):
@@ -731,25 +733,6 @@ func (m *maker) ownWord(h int) bool {
 func (m *maker) headline(c *segun.Claim) bool {
 	sec := m.r.Doc.SectionAt(c.Content[0].Start)
 	return sec >= 0 && m.r.Doc.Sections[sec].Kind == segun.Headline
-}
-
-// undertaken tells what somebody said they "would" do: promised where it is an assurance to others ("would co-operate", "would be paid in full"), planned where it is the speaker's own
-// step ("it would appeal") or has a day, else predicted.
-func (m *maker) undertaken(d *draft, f *facts) (realis, why string) {
-	h := d.Head
-	self := m.speaksItself(d, f) || m.ownStep(d, f) || f.subject >= 0 && m.is(f.subject, "it", "they", "he", "she") && d.Content[0].Start+1 >= m.r.Tokens.Tokens[f.subject].Span.Start && m.opens1(d, f.subject)
-	assures := m.told(h, "assurance") && (f.passive || !self || !m.is(h, "study", "read", "sue")) // one's own steps, which nobody is promised
-	switch {
-	case assures && (self || f.passive || f.subject >= 0 && m.agent(f.subject) && !m.is(h, "pay", "sue") && !m.onlyWere(d, f)):
-		return "promised", "\"would\", an assurance"
-	case self && m.r.Tags.UPOS[h] == segun.VERB && !f.passive && !m.told(h, "befalls"):
-		return "planned", "\"would\" of the speaker"
-	case f.passive && m.timeOf(h, m.sentenceAt(h)) != nil, m.appointed(&d.Claim, m.sentenceAt(h)):
-		return "planned", "\"would\" with a day"
-	case m.onlyWere(d, f):
-		return "conditional", "\"would\" of what is not there yet"
-	}
-	return "predicted", "\"would\" in reported speech"
 }
 
 // ownStep reports whether a clause that opens with its modal verb has the one who says it for its subject: "declined to comment but | would look at any evidence".
