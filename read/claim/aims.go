@@ -16,6 +16,7 @@ func (m *maker) aims(s *segun.Sentence) {
 			continue
 		}
 		from, v, realis := t+1, -1, "planned" // where its words begin, its verb
+		agreed := -1                          // the verb of agreeing to it
 		if m.is(t, "lest") {
 			v, realis = m.lestVerb(t, s), "predicted"
 		} else if strings.EqualFold(m.Word(t), "case") && m.is(t-1, "in") && t-1 > s.First && m.Word(t-2) != "," && m.ownSubject(t+1, s) {
@@ -28,8 +29,13 @@ func (m *maker) aims(s *segun.Sentence) {
 			if v < 0 {
 				v, realis = m.setOut(t, s), "planned"
 			}
+			if v < 0 {
+				v, agreed = m.agreedTo(t, s)
+			}
 		} else if v = m.meantTo(t); v >= 0 {
 			from = t
+		} else if v = m.proposedDoing(t); v >= 0 {
+			from, realis = t, "called_for"
 		} else {
 			from, v = m.aimOf(t)
 		}
@@ -38,6 +44,9 @@ func (m *maker) aims(s *segun.Sentence) {
 		}
 		m.partTo(s, from, m.aimEnd(from, v, h, s), h, v)
 		m.parted[v], m.forced[v] = true, realis
+		if agreed >= 0 {
+			m.forced[agreed] = "" // that they agreed is told
+		}
 	}
 }
 

@@ -31,7 +31,7 @@ func (m *maker) lay() {
 			continue // the clause that denies it is the claim
 		} else if a := &list[i]; a.Act == "call" && len(a.Content) > 0 && m.bare(a) && !m.negatedCue(a) && m.is(a.Head, "ask", "advise", "call", "press", "push", "appeal", "plead") && m.r.Tags.UPOS[m.r.Tokens.At(a.Content[0].Start)] == segun.ADP {
 			m.forced[a.Head] = "called_for" // "asked for them", "advised against it"
-		} else if (a.Act == "plan" || a.Class == "promise") && m.ahead(a) {
+		} else if (a.Act == "plan" || a.Class == "promise") && m.ahead(a) && !m.agreedAndTalked(a.Head) {
 			m.forced[a.Head] = "planned"
 		}
 	}

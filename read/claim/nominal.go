@@ -11,7 +11,13 @@ import (
 // of what has not come about ("dismissed the plan"), nor what is ruled out.
 func (m *maker) nominalDeed(d *draft, f *facts) string {
 	c := &d.Claim
-	if d.holder < 0 || f.negative != "" || c.Head < 0 || m.openNoun(c) {
+	if d.holder < 0 || f.negative != "" || c.Head < 0 {
+		return ""
+	}
+	if m.atFigure(c, &m.r.Attributions.List[d.holder]) {
+		return "what is put at a figure"
+	}
+	if m.openNoun(c) {
 		return ""
 	}
 	switch a := &m.r.Attributions.List[d.holder]; {

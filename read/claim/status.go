@@ -11,6 +11,7 @@ import (
 func (m *maker) judge(d *draft, s *segun.Sentence) {
 	c := &d.Claim
 	f := m.look(c.Head, s)
+	m.onlyAgreed(c.Head, &f)
 	if f.subject >= 0 {
 		if k, ok := m.byHead[f.subject]; ok {
 			d.subject = k
@@ -442,6 +443,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	case "":
 	case "will", "shall":
 		if said && (m.speaksItself(d, f) || m.ownStep(d, f)) && c.Act == "assert" {
+			if f.negative == "" && !m.told(c.Head, "assurance") && m.r.Tags.UPOS[c.Head] == segun.VERB && !f.passive {
+				return "planned", "\"will\" of the speaker"
+			}
 			return "promised", "\"will\" of the speaker"
 		}
 		if m.appointed(c, s) {
@@ -454,6 +458,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		}
 		if r, why := m.onlyWould(d, f); r != "" {
 			return r, why
+		}
+		if w := m.onlyIdea(d, f); said && f.negative == "" && w != "" {
+			return "conditional", "\"would\": " + w
 		}
 		if said && c.Act == "assert" && f.negative == "" {
 			return m.undertaken(d, f)
@@ -543,6 +550,12 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "predicted", "the present with a day by which"
 	case f.present && !f.progressive && f.negative == "" && m.besideDated(c, s):
 		return "planned", "the present beside one with a day to come"
+	case m.saidToBeDoing(d):
+		return "ongoing", "what one is said to be doing"
+	case m.beingDoneNow(c.Head):
+		return "ongoing", "it is being done"
+	case m.hasBeenDoing(c.Head):
+		return "ongoing", "it has been going on"
 	case f.past && m.hasBegun(c.Head):
 		return "ongoing", "\"" + m.lemma(c.Head) + "\""
 	case f.progressive && f.present:
@@ -614,7 +627,7 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "planned", "an infinitive to come"
 	case m.hinges(h):
 		return "conditional", "it hangs on something"
-	case m.is(h, "offer", "agree") && m.termsBehind(h):
+	case m.is(h, "offer", "agree") && m.termsBehind(h) && !m.agreedAndTalked(h):
 		return "conditional", "\"" + m.lemma(h) + " on condition\""
 	case m.is(h, "seek", "request") && (m.sought(h) || m.is(h, "seek") && f.present && m.sought2(h)):
 		return "called_for", "\"" + m.lemma(h) + "\""
@@ -720,25 +733,6 @@ func (m *maker) ownWord(h int) bool {
 func (m *maker) headline(c *segun.Claim) bool {
 	sec := m.r.Doc.SectionAt(c.Content[0].Start)
 	return sec >= 0 && m.r.Doc.Sections[sec].Kind == segun.Headline
-}
-
-// undertaken tells what somebody said they "would" do: promised where it is an assurance to others ("would co-operate", "would be paid in full"), planned where it is the speaker's own
-// step ("it would appeal") or has a day, else predicted.
-func (m *maker) undertaken(d *draft, f *facts) (realis, why string) {
-	h := d.Head
-	self := m.speaksItself(d, f) || m.ownStep(d, f) || f.subject >= 0 && m.is(f.subject, "it", "they", "he", "she") && d.Content[0].Start+1 >= m.r.Tokens.Tokens[f.subject].Span.Start && m.opens1(d, f.subject)
-	assures := m.told(h, "assurance")
-	switch {
-	case assures && (self || f.passive || f.subject >= 0 && m.agent(f.subject) && !m.is(h, "pay", "sue") && !m.onlyWere(d, f)):
-		return "promised", "\"would\", an assurance"
-	case self && m.r.Tags.UPOS[h] == segun.VERB && !f.passive && !m.told(h, "befalls"):
-		return "planned", "\"would\" of the speaker"
-	case f.passive && m.timeOf(h, m.sentenceAt(h)) != nil, m.appointed(&d.Claim, m.sentenceAt(h)):
-		return "planned", "\"would\" with a day"
-	case m.onlyWere(d, f):
-		return "conditional", "\"would\" of what is not there yet"
-	}
-	return "predicted", "\"would\" in reported speech"
 }
 
 // ownStep reports whether a clause that opens with its modal verb has the one who says it for its subject: "declined to comment but | would look at any evidence".

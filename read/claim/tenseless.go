@@ -28,7 +28,10 @@ func (m *maker) tenseless(d *draft, f *facts, s *segun.Sentence) (realis, why st
 	if v >= 0 {
 		return m.toldAt(d, v, s)
 	}
-	return m.headed1(d, s)
+	if r, why := m.headed1(d, s); r != "" {
+		return r, why
+	}
+	return m.lostTense(d, s)
 }
 
 // toldAt is the realis of a claim by the tense of its verb at token v.

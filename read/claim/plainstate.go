@@ -1,0 +1,52 @@
+package claim
+
+import (
+	"strings"
+
+	"segun"
+)
+
+// plainState reports whether predicate h says in the present what somebody or something named is, has or knows, which no sentence built otherwise makes doubtful: "Meat is safe to eat", "which hold a tenth of the debt",
+// "An alternative site exists". Not of what a pronoun stands for: "It is for the suits".
+func (m *maker) plainState(h int) bool {
+	k := m.Find(h, segun.RelNsubj)
+	if k < 0 || k > h || m.Find(h, segun.RelMark) >= 0 {
+		return false
+	}
+	u := m.r.Tags.UPOS[k]
+	if u != segun.NOUN && u != segun.PROPN && m.r.Tags.XPOS[k] != "WDT" && m.r.Tags.XPOS[k] != "WP" && !m.is(k, "they", "everyone", "everybody") {
+		return false
+	}
+	if m.r.Tags.UPOS[h] == segun.ADJ {
+		return m.Find(h, segun.RelCop) >= 0 && u != segun.PRON || m.r.Tags.XPOS[k] == "WDT"
+	}
+	return m.is(h, "own", "hold", "have", "contain", "exist", "know", "reflect", "owe", "employ", "cover", "weigh", "measure", "lie", "stand", "live", "belong", "consist", "represent", "include", "concern", "speak", "control", "border",
+		"surround", "house", "comprise", "adjoin", "resemble", "possess", "lack", "spend", "earn", "serve", "supply", "carry", "publish", "operate", "share", "differ", "bear", "cost", "number", "total") && m.r.Tags.UPOS[h] == segun.VERB
+}
+
+// saidToBeDoing reports whether a claim is what somebody is said to be at: "is thought | to be reviewing the deal".
+func (m *maker) saidToBeDoing(d *draft) bool {
+	h := d.Head
+	return m.r.Tags.XPOS[h] == "VBG" && m.is(h-1, "be") && m.r.Tags.XPOS[h-1] == "VB" && m.saidOf(d)
+}
+
+// proposedDoing returns the gerund at t where it is what somebody has proposed: "the delegation had proposed | freezing all shares"; -1 for none.
+func (m *maker) proposedDoing(t int) int {
+	p := t - 1
+	if t+1 >= m.Len() || p < 0 || m.r.Tags.UPOS[t] != segun.VERB && !m.gerundLost(t) || m.r.Tags.UPOS[t] == segun.VERB && m.r.Tags.XPOS[t] != "VBG" || !m.is(p, "propose", "suggest", "recommend", "advocate", "advise", "favour", "favor") || m.denied(p) {
+		return -1
+	}
+	if x := m.r.Tags.XPOS[p]; x != "VBD" && x != "VBN" && x != "VBZ" && x != "VBP" {
+		return -1
+	}
+	return t
+}
+
+// gerundLost reports whether token t is a gerund that was taken for a noun, by its object: "proposed | freezing all shares".
+func (m *maker) gerundLost(t int) bool {
+	if m.r.Tags.XPOS[t] != "NN" || !strings.HasSuffix(m.Word(t), "ing") {
+		return false
+	}
+	u := m.r.Tags.UPOS[t+1]
+	return u == segun.DET || u == segun.NUM || m.r.Tags.XPOS[t+1] == "PRP$"
+}
