@@ -414,7 +414,7 @@ func (f *finder) docket(s *segun.Sentence, t int) {
 	a := found{head: t, subject: -1, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, np: true, key: l}}
 	end := f.wrongEnd(s, t+2)
 	for k := t + 2; k < end; k++ {
-		if u := f.upos(k); u == segun.AUX && !(k == t+2 && f.xpos(k) == "VBG") && f.xpos(t+2) != "VBG" || f.xpos(k) == "VBD" || f.xpos(k) == "VBZ" || f.xpos(k) == "VBP" || u == segun.ADP && f.r.Tags.Lemma[k] == "by" {
+		if u := f.upos(k); u == segun.AUX && !(k == t+2 && f.xpos(k) == "VBG") && f.xpos(t+2) != "VBG" || f.xpos(k) == "VBD" || f.xpos(k) == "VBZ" || f.xpos(k) == "VBP" || u == segun.ADP && f.r.Tags.Lemma[k] == "by" && f.xpos(k+1) != "VBG" && (l != "suspicion" || f.voice(k+1)) {
 			if f.upos(k) == segun.ADP {
 				return // its maker is named: the nominal rules
 			}

@@ -16,6 +16,9 @@ func (f *finder) epithet(s *segun.Sentence, t int) {
 	default:
 		return
 	}
+	if n := len(f.out); n > 0 && f.out[n-1].rule == "named as" && f.out[n-1].content[0].has(t) {
+		return // "named two clerks as suspected ringleaders" says it all
+	}
 	h := -1
 	for k := t + 1; k < s.End && k < t+7; k++ {
 		u := f.upos(k)

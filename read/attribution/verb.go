@@ -87,6 +87,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.is(t, "describe", "identify", "name", "know", "quote") && f.xpos(t) == "VBN" && t > s.First && f.Word(t-1) == "," && t+1 < s.End && (f.is(t+1, "as") || f.is(t+2, "as")) && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 && f.agent(t) < 0 {
 		return // "…, described as two clerks and an engineer, …": who they are
 	}
+	if f.is(t, "threaten") && f.xpos(t) == "VBG" && f.is(t+1, "message", "letter", "call", "email", "note", "text", "post", "comment", "gesture", "behaviour", "behavior", "language", "remark", "voicemail", "phone", "telephone", "manner") && !f.is(t-1, "be") {
+		return // "received threatening messages": what sort they are
+	}
 	if f.xpos(t) == "VBG" && t > s.First && f.is(t-1, "under") && f.is(t, "question") {
 		return // "acknowledged under questioning that he had not read it"
 	}
@@ -142,7 +145,7 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if t-3 >= s.First && f.is(t, "know", "understand") && f.is(t-1, "be") && f.is(t-2, "it") && f.is(t-3, "let") {
 		return // "let it be known that": see let
 	}
-	if f.textSaying(s, t) || f.regardedAs(s, t) || f.onAuthority(s, t) || f.disputedBy(s, t) || f.askedByNamed(s, t) || f.wasAsked(s, t) || f.whichBlamed(s, t) || f.saidTo(s, t) || f.saidBy(s, t) || f.blamedBy(s, t) || f.gaveEvidence(s, t) || f.toldOf(s, t) || f.seenBy(s, t) || f.pointsOut(s, t) {
+	if f.textSaying(s, t) || f.regardedAs(s, t) || f.onAuthority(s, t) || f.disputedBy(s, t) || f.askedByNamed(s, t) || f.wasAsked(s, t) || f.whichBlamed(s, t) || f.saidTo(s, t) || f.saidBy(s, t) || f.blamedBy(s, t) || f.inquired(s, t) || f.namedAs(s, t) || f.gaveEvidence(s, t) || f.toldOf(s, t) || f.seenBy(s, t) || f.pointsOut(s, t) {
 		return
 	}
 	if f.unnameable(s, t) || f.nonAnswer(s, t) || f.denial(s, t) || f.courtroom(s, t) || f.unnamed(s, t) || f.charge(s, t) || f.judged(s, t) || f.document(s, t) {

@@ -19,6 +19,9 @@ const leastAccuses = 0.0
 // leastKeeps is the logarithm of the odds below which an accusation that rules have by a word for a wrong is none.
 const leastKeeps = -2.0
 
+// leastNeglect is leastKeeps for what somebody is only said not to have done: a bare neglect is mostly told without blame.
+const leastNeglect = -0.5
+
 // suspect weighs all claims, and follows the judge.
 func (m *maker) suspect() {
 	m.blamed = map[string]bool{}
@@ -54,7 +57,7 @@ func (m *maker) suspect() {
 			// "I don't believe the mayor took the money" accuses nobody
 		case d.Act != "accuse" && w.Odds >= leastAccuses:
 			m.charge(i)
-		case d.Act == "accuse" && w.Odds < leastKeeps:
+		case d.Act == "accuse" && (w.Odds < leastKeeps || w.Odds < leastNeglect && hasPrefix(d.Why.Act, notDone)):
 			d.Act, d.Why.Act = "assert", d.Why.Act+", but claims like this one mostly accuse nobody (learned)"
 			d.Status, d.Why.Status = status(&d.Claim)
 		}

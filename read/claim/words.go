@@ -96,6 +96,8 @@ func load(lang string) (*words, error) {
 			switch r[1] {
 			case "voice":
 				w.accuse[model.String(r[0])] = true
+			case "owed":
+				w.wrong[partKey(r[0], "owed "+r[2])] = r[2]
 			case "idiom":
 				w.idioms[partKey(r[0], "verb")] = true
 			case "object adj":

@@ -44,6 +44,14 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 		}
 		return
 	}
+	if d.wrong == "" && m.neglected(d, f) {
+		d.wrong = "wrong"
+		c.Act, c.Why.Act = "accuse", notDone+m.Word(c.Head)
+		return
+	}
+	if d.wrong == "" && (m.unlawful(d, f) || m.political(d, f)) {
+		d.wrong = "wrong"
+	}
 	if d.wrong == "" {
 		return
 	}

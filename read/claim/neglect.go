@@ -1,0 +1,74 @@
+package claim
+
+import "segun"
+
+// notDone opens the reason of an accusation that something owed was not done.
+const notDone = byWord + "not "
+
+// neglected reports whether a negative clause says that somebody did not do what they owed to others: "the crew had not told passengers what to do", "had not been paid since June", "Nobody
+// came to check", "They did nothing". Whoever says so of somebody else blames them. What the speaker did not do is no charge, nor what is said for whoever should have done it.
+func (m *maker) neglected(d *draft, f *facts) bool {
+	if d.holder < 0 || d.Act != "assert" || d.Realis != "not_happened" || f.modal != "" || f.question || !f.past || f.subject < 0 || m.negatedCue(&m.r.Attributions.List[d.holder]) {
+		return false
+	}
+	h, k := d.Head, f.subject
+	if k := m.Find(d.Head, segun.RelAux); m.is(k, "have") && m.r.Tags.XPOS[k] != "VBD" {
+		return false // "has not paid yet": as things stand
+	}
+	failed := m.is(m.Head(h), "fail") && m.Rel(h) == segun.RelXcomp
+	if x := m.Find(h, segun.RelXcomp); m.is(h, "fail") && x > h {
+		failed, h = true, x
+	}
+	if f.passive {
+		if m.victim(k) || m.r.Tags.UPOS[k] == segun.NUM || m.is(k, "nobody", "none", "crew", "staff", "family") {
+			return m.owes(h, "people") && m.owedToThem(d, h)
+		}
+		return m.owes(h, "thing") || m.is(h, "act", "follow") && m.is(h+1, "on", "upon", "up")
+	}
+	if m.is(k, "nobody") || m.is(k, "one") && m.is(k-1, "no") {
+		if m.is(h, "come") && m.r.Tags.UPOS[min(h+1, m.Len()-1)] != segun.PUNCT {
+			return false // "nobody came late"
+		}
+		return m.owes(h, "nobody") || m.is(h, "do") && m.Find(h, segun.RelObj) > h
+	}
+	works := m.r.Tags.UPOS[k] == segun.NOUN && m.is(h, "check", "consult", "inform", "inspect", "investigate", "notify", "pay") // "the hostel had failed to check the alarm"
+	if !works && !m.agent(k) || m.is(k, "i", "we", "who") || m.speaksItself(d, f) || m.forOwn(d) {
+		return false
+	}
+	if failed {
+		return !m.is(h, "win", "score", "reach", "agree", "find", "finish", "qualify", "attract", "pass", "arrive", "appear", "return", "meet", "materialise", "materialize", "sell", "impress", "recover", "understand", "see", "know", "convince", "persuade", "beat", "get", "gain", "become")
+	}
+	if m.is(h, "do") {
+		return m.is(h+1, "nothing") || m.is(h+1, "anything", "enough") && f.negative != ""
+	}
+	return m.owes(h, "doer") && !m.is(h+1, "for") && (m.Find(h, segun.RelObj) > h || m.is(h, "act", "listen", "intervene", "help", "reply", "respond", "pay"))
+}
+
+// owes reports whether a verb tells of what somebody owes to others; class says who is blamed when it is not done: the doer of the verb, those of whom nobody did it, or nobody named, where
+// people or things are its subject.
+func (m *maker) owes(h int, class string) bool {
+	return m.w.wrong[partKey(m.lemma(h), "owed "+class)] != ""
+}
+
+// owedToThem reports whether what was not done to the subject of a passive is told by others, or by people who complain for themselves; that an official was not told is their excuse.
+func (m *maker) owedToThem(d *draft, h int) bool {
+	if m.is(h, "pay", "feed") {
+		return true
+	}
+	a := &m.r.Attributions.List[d.holder]
+	e := m.r.EntityOf(max(a.Speaker, 0))
+	if a.Speaker < 0 || e < 0 || d.subject < 0 || m.r.EntityOf(d.subject) != e {
+		return true
+	}
+	return len(m.r.Entities.List[e].Roles) == 0 && m.r.Entities.List[e].Kind == segun.Group
+}
+
+// forOwn reports whether a claim is said for whoever did it, or did not do it: by the body itself, or by one who speaks for it.
+func (m *maker) forOwn(d *draft) bool {
+	a := &m.r.Attributions.List[d.holder]
+	if a.Speaker < 0 || d.subject < 0 {
+		return false
+	}
+	who, whom := m.r.EntityOf(a.Speaker), m.r.EntityOf(d.subject)
+	return who >= 0 && whom >= 0 && (who == whom || m.speaksFor(m.r.Entities.List[who].ID, m.r.Entities.List[whom].ID))
+}
