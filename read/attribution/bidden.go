@@ -13,15 +13,15 @@ func (f *finder) bidden(s *segun.Sentence, t int) bool {
 	}
 	switch {
 	case f.is(t, "order", "direct") || f.Is(t, phrase.Hash("ordered")):
-		if o := f.phraseAt(s, t+1); !o.empty() && f.xpos(o.end) == "VBN" && !f.is(o.end, "by") && f.upos(o.end-1) != segun.PUNCT {
+		if o := f.phraseAt(s, t+1); !o.empty() && o.end < s.End && (f.xpos(o.end) == "VBN" || f.xpos(o.end) == "VBD") && !f.is(o.end, "by") && f.upos(o.end-1) != segun.PUNCT {
 			return f.book(s, t, "call", "demand", "order of", run{t + 1, f.clauseEnd(s, o.end+1)})
 		}
 	case f.is(t, "call") && f.finiteTag(t):
-		if o := f.phraseAt(s, t+1); !o.empty() && f.mindRole(o.end-1, "called") && !f.is(o.end, "that", "a", "an", "the") {
+		if o := f.phraseAt(s, t+1); !o.empty() && f.mindRole(o.end-1, "called") && o.end < s.End && !f.is(o.end, "that", "a", "an", "the") {
 			return f.book(s, t, "call", "demand", "call of", run{t + 1, f.clauseEnd(s, o.end)})
 		}
 	case f.is(t, "invite", "summon") && f.finiteTag(t) || f.is(t, "invite", "summon") && f.xpos(t) == "VBN":
-		if o := f.phraseAt(s, t+1); !o.empty() && f.is(o.end, "to", "for") && f.xpos(o.end+1) != "VB" && f.nominalStart(o.end+1) && (f.speaker(o.end-1) || f.is(o.end-1, "side", "party", "faction", "neighbour", "neighbor", "country", "nation")) && !f.is(o.end-1, "bid", "tender", "comment", "view", "offer") {
+		if o := f.phraseAt(s, t+1); !o.empty() && o.end+1 < s.End && f.is(o.end, "to", "for") && f.xpos(o.end+1) != "VB" && f.nominalStart(o.end+1) && (f.speaker(o.end-1) || f.is(o.end-1, "side", "party", "faction", "neighbour", "neighbor", "country", "nation")) && !f.is(o.end-1, "bid", "tender", "comment", "view", "offer") {
 			if !f.book(s, t, "call", "urge", "invite to", run{o.end, f.clauseEnd(s, o.end+1)}) {
 				return false
 			}

@@ -356,7 +356,9 @@ func (c *complement) byInfinitive() bool {
 		return true // "They want to frighten people," she said: what others want is her word for it
 	}
 	r := c.yield(x)
-	if fr.obj {
+	if c.is(c.t, "order") && c.xpos(x) == "VBN" && c.Find(x, segun.RelMark) < 0 {
+		r.first = c.own.end // "ordered | the offices searched"
+	} else if fr.obj {
 		c.spokenOf(c.t, x, c.own, c.a)
 	} else if o := c.Find(c.t, segun.RelObj); o > c.t && o < x {
 		r.first = min(r.first, c.yield(o).first)

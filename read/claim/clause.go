@@ -31,6 +31,7 @@ func (m *maker) sentence(i int) {
 	m.hanging(s)
 	m.aims(s)
 	m.besideDone(s)
+	m.orderedDone(s)
 	m.relativeVerb(s)
 	m.secondVerb(s)
 	m.wouldToo(s)
@@ -661,7 +662,7 @@ func (m *maker) carriedOver(s *segun.Sentence) string {
 // aside reports whether a clause is a relative, participial or appositive one.
 func (m *maker) aside(s *segun.Sentence, h int) bool {
 	p := m.Head(h)
-	if p < s.First || p >= s.End {
+	if p < s.First || p >= s.End || m.parted[h] && m.forced[h] != "" {
 		return false
 	}
 	switch m.Rel(h) {
@@ -675,9 +676,9 @@ func (m *maker) aside(s *segun.Sentence, h int) bool {
 	return false
 }
 
-// toldApart reports whether a clause has been given words of its own for what it says is to come, or is what is left beside one that has: neither is a remark.
+// toldApart reports whether a clause is what is left beside one that has been given words of its own for what is to come: that is no remark.
 func (m *maker) toldApart(h int) bool {
-	return m.parted[h] && (m.forced[h] != "" || m.finite(h))
+	return m.parted[h] && m.finite(h)
 }
 
 // alone reports whether an attribution's content has no other words in the sentence than those of one stretch.

@@ -34,7 +34,7 @@ func (m *maker) unlikely(d *draft, s *segun.Sentence) bool {
 			continue
 		}
 		odds := 0.0
-		if odds, m.room = m.facts.Odds(m.View, v, m.room); odds >= leastInside {
+		if odds, m.room = m.facts.Odds(m.View, v, m.room); odds >= leastInside && !(m.Rel(v) != segun.RelAcl && m.told(m.Head(v), "bids")) {
 			continue
 		}
 		end := m.complementEnd(from, v, h, s)
@@ -101,7 +101,7 @@ func (m *maker) opensAt(v, h int, s *segun.Sentence) int {
 
 // aheadBy returns what the word at p says of the infinitive that hangs on it: it is called for behind a verb of asking or advising, else planned.
 func (m *maker) aheadBy(p int) string {
-	if m.is(p, "advise", "ask", "tell", "order", "urge", "instruct", "direct", "file", "petition", "sue", "apply", "counsel", "recommend", "require", "oblige", "invite", "warn", "remind", "press", "lobby", "call") {
+	if m.told(p, "bids") || m.is(p, "file", "petition", "sue", "apply", "require", "oblige", "lobby") {
 		return "called_for"
 	}
 	return "planned"
@@ -175,4 +175,29 @@ func (m *maker) dueInside(v, h int, s *segun.Sentence) bool {
 	m.partTo(s, v, end, h, v)
 	m.parted[v], m.forced[v] = true, w.realis
 	return true
+}
+
+// orderedDone keeps what is ordered done together, and parts it from the order where no voice is found for it: "opened a case and ordered | the offices in Sarve searched", "two days after it ordered | the app blocked".
+func (m *maker) orderedDone(s *segun.Sentence) {
+	for o := s.First + 1; o+2 < s.End; o++ {
+		if !m.is(o, "order") || m.r.Tags.XPOS[o] != "VBD" && m.r.Tags.XPOS[o] != "VBN" || m.beBefore(o) || m.frame[o] < 0 && (m.denied(o) || m.charged(o)) {
+			continue
+		}
+		v := o + 1
+		for v < s.End && v < o+9 && m.r.Tags.UPOS[v] != segun.VERB && m.r.Tags.UPOS[v] != segun.PUNCT && m.r.Tags.UPOS[v] != segun.CCONJ {
+			v++
+		}
+		if v <= o+1 || v >= s.End || m.r.Tags.XPOS[v] != "VBN" && m.r.Tags.XPOS[v] != "VBD" || m.holder[v] != m.holder[o+1] || m.frame[v] >= 0 || m.is(v+1, "by") || m.r.Tags.UPOS[v-1] == segun.ADP {
+			continue
+		}
+		from, own := int(m.at[o+1]), int(m.at[v]) // the clauses that the tree has given them to
+		for k := o + 1; k < s.End && m.r.Tags.UPOS[k] != segun.PUNCT && m.holder[k] == m.holder[v] && (k <= v || !m.is(k, "on", "after", "because", "and", "two", "as")); k++ {
+			if h := int(m.at[k]); h == from || h == own {
+				m.at[k] = int32(v)
+			}
+		}
+		if m.frame[o] < 0 {
+			m.parted[v], m.forced[v] = true, "called_for"
+		}
+	}
 }
