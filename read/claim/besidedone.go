@@ -22,6 +22,15 @@ func (m *maker) besideDone(s *segun.Sentence) {
 			continue
 		}
 		h := int(m.at[v])
+		if h == v && from > s.First && m.holder[from-1] == m.holder[v] && m.firstFinite0(s, from) {
+			for k := from; k <= t; k++ {
+				if m.holder[k] == m.holder[v] && m.frame[k] < 0 {
+					m.at[k] = int32(v)
+				}
+			}
+			m.parted[v] = true // the tree has parted them, and what is too short is not joined again
+			continue
+		}
 		u := m.firstFiniteIn(h, s.First, from)
 		if h < 0 || u < 0 || m.holder[u] != m.holder[v] || m.undone(s, h, s.First, from) || m.condition(h) || m.denied(v) {
 			continue
@@ -87,4 +96,14 @@ func (m *maker) relativeWord(t int) bool {
 // clauseOver reports whether a clause ends before token t: at a mark, or at the end.
 func (m *maker) clauseOver(t int, s *segun.Sentence) bool {
 	return t >= s.End || m.r.Tags.UPOS[t] == segun.PUNCT
+}
+
+// firstFinite0 reports whether a finite verb stands in a sentence before token to.
+func (m *maker) firstFinite0(s *segun.Sentence, to int) bool {
+	for k := s.First; k < to; k++ {
+		if finiteTag(m.r.Tags.XPOS[k]) {
+			return true
+		}
+	}
+	return false
 }
