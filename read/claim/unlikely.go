@@ -184,7 +184,7 @@ func (m *maker) orderedDone(s *segun.Sentence) {
 			continue
 		}
 		v := o + 1
-		for v < s.End && v < o+9 && m.r.Tags.UPOS[v] != segun.VERB && m.r.Tags.UPOS[v] != segun.PUNCT && m.r.Tags.UPOS[v] != segun.CCONJ {
+		for v < s.End && v < o+9 && m.r.Tags.UPOS[v] != segun.VERB && m.r.Tags.UPOS[v] != segun.AUX && m.r.Tags.UPOS[v] != segun.PUNCT && m.r.Tags.UPOS[v] != segun.CCONJ && m.r.Tags.UPOS[v] != segun.SCONJ {
 			v++
 		}
 		if v <= o+1 || v >= s.End || m.r.Tags.XPOS[v] != "VBN" && m.r.Tags.XPOS[v] != "VBD" || m.holder[v] != m.holder[o+1] || m.frame[v] >= 0 || m.is(v+1, "by") || m.r.Tags.UPOS[v-1] == segun.ADP {
