@@ -34,6 +34,7 @@ func (m *maker) sentence(i int) {
 	m.orderedDone(s)
 	m.relativeVerb(s)
 	m.secondVerb(s)
+	m.listedVerbs(s)
 	m.wouldToo(s)
 	m.wantedToo(s)
 	m.forToo(s)
