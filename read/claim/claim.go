@@ -66,7 +66,8 @@ type maker struct {
 	crimes     int             // words for crimes in a thousand
 	facts      *factual.Judge
 	goes       *carried.Judge
-	partly     []bool // of tokens: an earlier voice goes on in this part of its sentence
+	started    map[uint32]bool // where the contents of attributions start, once asked for
+	partly     []bool          // of tokens: an earlier voice goes on in this part of its sentence
 	sues       *accused.Judge
 	links      *behalf.Links   // who speaks for whom
 	numbers    map[string]int  // of entities by their IDs
@@ -95,7 +96,7 @@ type draft struct {
 }
 
 func (m *maker) claims() []segun.Claim {
-	m.denials, m.parted, m.papers = map[int]bool{}, map[int]bool{}, map[string]bool{}
+	m.denials, m.parted, m.papers, m.started = map[int]bool{}, map[int]bool{}, map[string]bool{}, nil
 	m.byHead = make(map[int]int, len(m.r.Mentions.List))
 	for i := range m.r.Mentions.List {
 		x := &m.r.Mentions.List[i]
