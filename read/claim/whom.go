@@ -114,7 +114,7 @@ func (w *culprits) byCue(d *draft) {
 			if t != a.Head {
 				w.by = byHost
 			}
-			if o := m.Find(t, segun.RelObj); m.r.Tags.UPOS[a.Head] == segun.NOUN && t != a.Head && o >= 0 && o != a.Head && m.Rel(k) == segun.RelNsubj {
+			if o := m.Find(t, segun.RelObj); m.r.Tags.UPOS[a.Head] == segun.NOUN && t != a.Head && o >= 0 && o != a.Head && k >= 0 && m.Rel(k) == segun.RelNsubj {
 				k = o // "arrested the editor on allegations of …": not who arrests
 			}
 			if w.add(k); k >= 0 && (m.r.Tags.UPOS[t] == segun.VERB || m.r.Tags.UPOS[t] == segun.AUX) {
