@@ -36,19 +36,11 @@ func (m *maker) besideDone(s *segun.Sentence) {
 			continue
 		}
 		if h >= from { // the tree has hung what was done on what was not
-			for k := s.First; k < from; k++ {
-				if int(m.at[k]) == h {
-					m.at[k] = int32(u)
-				}
-			}
+			m.partTo(s, s.First, from, h, u)
 			m.parted[u] = true
 			continue
 		}
-		for k := from; k < s.End; k++ {
-			if int(m.at[k]) == h {
-				m.at[k] = int32(v)
-			}
-		}
+		m.partTo(s, from, s.End, h, v)
 		m.parted[v] = true
 	}
 }

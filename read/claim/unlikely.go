@@ -29,8 +29,8 @@ func (m *maker) unlikely(d *draft, s *segun.Sentence) bool {
 		if m.r.Tags.UPOS[v] != segun.VERB || !m.hangsLoose(v, h) {
 			continue
 		}
-		from := m.opensAt(v, h, s)
-		if from <= s.First || m.holder[v] != m.holder[from-1] || m.firstFiniteIn(h, s.First, from) < 0 || m.saidFrom(from) {
+		from := m.behindDone(v, h, s)
+		if from < 0 {
 			continue
 		}
 		odds := 0.0
@@ -105,6 +105,15 @@ func (m *maker) opensAt(v, h int, s *segun.Sentence) int {
 	return from
 }
 
+// behindDone is opensAt where those words stand behind a finite verb of clause h, in the same voice, and no attribution holds them already; -1 elsewhere.
+func (m *maker) behindDone(v, h int, s *segun.Sentence) int {
+	from := m.opensAt(v, h, s)
+	if from <= s.First || m.holder[v] != m.holder[from-1] || m.firstFiniteIn(h, s.First, from) < 0 || m.saidFrom(from) {
+		return -1
+	}
+	return from
+}
+
 // aheadBy returns what the word at p says of the infinitive that hangs on it: it is called for behind a verb of asking or advising, else planned.
 func (m *maker) aheadBy(p int) string {
 	if m.told(p, "bids") || m.is(p, "file", "petition", "sue", "apply", "require", "oblige", "lobby") {
@@ -135,8 +144,8 @@ func (m *maker) unrealInside(v, h int, s *segun.Sentence) bool {
 	if p < s.First || p > v || int(m.at[p]) != h || !m.finite(v) || m.condition(v) {
 		return false
 	}
-	from := m.opensAt(v, h, s)
-	if from <= s.First || m.holder[v] != m.holder[from-1] || m.firstFiniteIn(h, s.First, from) < 0 || m.saidFrom(from) || m.is(from, "so", "than", "as") || from+1 < s.End && m.r.Tags.UPOS[from] == segun.ADP && (m.r.Tags.XPOS[from+1] == "WRB" || m.r.Tags.XPOS[from+1] == "WP") {
+	from := m.behindDone(v, h, s)
+	if from < 0 || m.is(from, "so", "than", "as") || from+1 < s.End && m.r.Tags.UPOS[from] == segun.ADP && (m.r.Tags.XPOS[from+1] == "WRB" || m.r.Tags.XPOS[from+1] == "WP") {
 		return false
 	}
 	end := m.complementEnd(from, v, h, s)
