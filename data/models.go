@@ -42,6 +42,9 @@ var enCarried string
 //go:embed models/en-accused/weights.bin
 var enAccused string
 
+//go:embed models/en-facing/weights.bin
+var enFacing string
+
 // models names every embedded weight file.
 var models = map[string]string{
 	"en-lexicon":  enLexicon,
@@ -54,6 +57,7 @@ var models = map[string]string{
 	"en-factual":  enFactual,
 	"en-carried":  enCarried,
 	"en-accused":  enAccused,
+	"en-facing":   enFacing,
 }
 
 // Model returns the bytes of a model's weights. They must not be changed.

@@ -58,6 +58,7 @@ var wordTables = []struct {
 	{"en/telling.tsv", 2, 2, 400, true},
 	{"en/texts.tsv", 2, 2, 60, true},
 	{"en/things.tsv", 2, 1, 500, true},
+	{"en/time_verbs.tsv", 2, 2, 70, true},
 	{"en/time_words.tsv", 3, 1, 180, true},
 	{"en/titles.tsv", 4, 1, 120, false},
 	{"en/unchosen.tsv", 2, 2, 200, true},

@@ -47,9 +47,9 @@ func (c *context) chargedLessons(all []charged) ([]accused.Lesson, error) {
 	if err != nil {
 		return nil, err
 	}
-	as, err := reader.Watched(c.open, claim.Judges{Accuses: accused.Watching(func(v *phrase.View, list []accused.Claim) {
+	as, err := reader.Watched(c.open, reader.Judges{Judges: claim.Judges{Accuses: accused.Watching(func(v *phrase.View, list []accused.Claim) {
 		out = append(out, accused.LessonOf(now.name, v, k, list, accused.Marked(now.places)))
-	})})
+	})}})
 	if err != nil {
 		return nil, err
 	}

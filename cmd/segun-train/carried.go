@@ -228,7 +228,7 @@ func (c *context) watchedDriver(goes *carried.Judge, name string) (*driver.Drive
 			return model.Open(blank)
 		}
 		return c.open(n)
-	}, claim.Judges{GoesOn: goes})
+	}, reader.Judges{Judges: claim.Judges{GoesOn: goes}})
 	if err != nil {
 		return nil, err
 	}

@@ -20,6 +20,7 @@ var trainers = map[string]func(*context, *recipe) error{
 	"en-carried":  trainCarried,
 	"en-clusters": trainClusters,
 	"en-coref":    trainCoref,
+	"en-facing":   trainFacing,
 	"en-factual":  trainFactual,
 	"en-lexicon":  trainLexicon,
 	"en-names":    trainNames,
@@ -64,6 +65,7 @@ var layers = map[string]measured{
 	"attribution": {predictAttribution, scoreAttribution},
 	"carried":     {score: scoreCarried},
 	"coref":       {score: scoreCoref}, // segun read gives the entities
+	"facing":      {score: scoreFacing},
 	"factuality":  {score: scoreFactual},
 	"names":       {predictNames, scoreNames},
 	"pages":       {score: scorePages}, // there is no file to write: format.Read is segun read
@@ -80,7 +82,7 @@ type predictCmd struct {
 func (p *predictCmd) Run(c *context) error { return layers[p.Layer].predict(c, p.File) }
 
 type scoreCmd struct {
-	Layer string `arg:"" enum:"accused,attribution,carried,coref,factuality,names,pages,syntax,text" help:"One of ${enum}."`
+	Layer string `arg:"" enum:"accused,attribution,carried,coref,facing,factuality,names,pages,syntax,text" help:"One of ${enum}."`
 	File  string `arg:"" optional:"" help:"The gold file. For pages a folder laid out as go-readability's test-pages, which it is when left out."`
 }
 

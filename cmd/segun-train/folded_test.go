@@ -21,7 +21,6 @@ import (
 	"segun/internal/model"
 	"segun/read/accused"
 	"segun/read/carried"
-	"segun/read/claim"
 	"segun/read/factual"
 
 	stdcontext "context"
@@ -167,7 +166,7 @@ func (c *context) foldDriver(l *devLessons, k int) (*driver.Driver, error) {
 			return nil, err
 		}
 		return model.Open(raw)
-	}, claim.Judges{})
+	}, reader.Judges{})
 	if err != nil {
 		return nil, err
 	}

@@ -165,12 +165,17 @@ func (p *reader) monthDayByTense(f *found, m, d, d2 int) {
 		f.how = h
 	case p.doc.known(year):
 		back := p.back(f.first)
-		f.how = such(back)
 		y = p.doc.year
 		if p.doc.precision > year {
-			y = p.nearestDay(&back, p.toldOf(int(p.atoms[f.first].token)), m, d)
-			f.how = such(back)
+			in := func(n int) date { return onDay(p.doc.year+n, m, min(d, length(p.doc.year+n, m))) }
+			learned := false
+			if back, learned = p.yearLooksBack(f.first, in); learned {
+				y = p.nearest(back, in).year
+			} else {
+				y = p.nearestDay(&back, p.toldOf(int(p.atoms[f.first].token)), m, d)
+			}
 		}
+		f.how = such(back)
 	default:
 		f.how = such(p.back(f.first))
 		f.value = days2(0, m, d, d2)
@@ -382,11 +387,13 @@ func (p *reader) monthByTense(f *found, m int) {
 		f.how, f.since = h, string(p.told.date.append(nil))
 	case p.doc.known(year):
 		back := p.back(f.first)
-		f.how = such(back)
 		y = p.doc.year
 		if p.doc.precision > year {
-			y = p.nearest(back, func(n int) date { return inMonth(p.doc.year+n, m) }).year
+			in := func(n int) date { return inMonth(p.doc.year+n, m) }
+			back, _ = p.yearLooksBack(f.first, in)
+			y = p.nearest(back, in).year
 		}
+		f.how = such(back)
 	default:
 		f.how = such(p.back(f.first))
 		f.value = one(date{month: m, precision: month, open: century})

@@ -2,13 +2,15 @@ package when
 
 import (
 	"segun"
+	"segun/read/facing"
 )
 
 // Version is raised when the same input may give other times.
 const Version = "5"
 
-// Annotator returns the annotator that adds the times layer for a language with tables.
-func Annotator(lang string) (segun.Annotator, error) {
+// Annotator returns the annotator that adds the times layer for a language with tables. faces is asked whether a weekday, or a day or month without its year, lies ahead of the document's
+// date; nil leaves all to rules.
+func Annotator(lang string, faces *facing.Judge) (segun.Annotator, error) {
 	t, err := load(lang)
 	if err != nil {
 		return segun.Annotator{}, err
@@ -16,7 +18,7 @@ func Annotator(lang string) (segun.Annotator, error) {
 	return segun.Annotator{Name: "read/when", Version: Version, Provides: segun.LayerTimes,
 		Requires:  []segun.Layer{segun.LayerTokens, segun.LayerTags, segun.LayerTrees},
 		Languages: []string{lang}, Run: func(r *segun.Reading) error {
-			r.Times = t.find(r)
+			r.Times = t.find(r, faces)
 			return nil
 		}}, nil
 }
@@ -34,11 +36,14 @@ type reader struct {
 	modal    bool  // the last tense was told by a modal verb
 	perfect  bool  // … by "has" or "have"
 	onceSet  bool  // … by a verb that once set a date for what was to come: "had planned for"
+	heads    bool  // it is a dateline, or furniture, of which only the document's date is read
 	told     *told // the last date of the section
 	dayTold  told  // the last of them that is a day
 	depth    int   // of expressions in expressions
 	american bool  // the text writes May 4, 2031, or its dates are month first
 	out      *segun.Times
+	faces    *facing.Judge
+	room     []uint64 // for it
 }
 
 // told is the date that "three days later" counts from.
@@ -51,8 +56,8 @@ type told struct {
 }
 
 // find reads the sentences in order, once.
-func (t *tables) find(r *segun.Reading) *segun.Times {
-	p := &reader{tables: t, r: r, text: r.Doc.Text, doc: published(r.Doc.Published), out: &segun.Times{}}
+func (t *tables) find(r *segun.Reading, faces *facing.Judge) *segun.Times {
+	p := &reader{tables: t, faces: faces, r: r, text: r.Doc.Text, doc: published(r.Doc.Published), out: &segun.Times{}}
 	var story, aside told
 	section := -1
 	for i := range r.Tokens.Sentences {
@@ -69,8 +74,10 @@ func (t *tables) find(r *segun.Reading) *segun.Times {
 			p.told = &aside
 		}
 		section = p.sent.Section
-		if kind == segun.Boilerplate || kind == segun.Dateline {
-			continue
+		p.heads = kind == segun.Boilerplate || kind == segun.Dateline
+		if p.heads {
+			aside = told{}
+			p.told = &aside
 		}
 		p.cut(p.sent.First, p.sent.End)
 		p.sentence(i)
@@ -86,12 +93,20 @@ func (p *reader) sentence(n int) {
 			i++
 			continue
 		}
-		if f.rule != "" {
+		if f.rule != "" && (!p.heads || p.headsDocument(&f)) {
 			p.extend(&f)
 			p.emit(f, n)
 		}
 		i = max(f.end, i+1)
 	}
+}
+
+// headsDocument reports whether an expression of a dateline or of a page's furniture is the day of the document.
+func (p *reader) headsDocument(f *found) bool {
+	if f.value.form != single || !f.value.a.known(day) {
+		return f.value.form == single && p.section == segun.Dateline && f.value.a.precision == day && p.doc.precision == nothing
+	}
+	return p.doc.known(day) && f.value.a.first() == p.doc.first()
 }
 
 // found is an expression that has been read.

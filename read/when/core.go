@@ -1,5 +1,7 @@
 package when
 
+import "segun"
+
 // at returns an atom; outside the sentence one that is nothing.
 func (p *reader) at(i int) atom {
 	if i < 0 || i >= len(p.atoms) {
@@ -158,37 +160,40 @@ func (p *reader) recurring(i int) (found, bool) {
 
 // back reports whether a date that is not fully told lies behind the document's date, going by the verb that governs atom i.
 func (p *reader) back(i int) bool {
+	back, _ := p.rulesBack(i)
+	return back
+}
+
+// rulesBack is back, with whether more than the tense says so.
+func (p *reader) rulesBack(i int) (back, sure bool) {
 	p.facing = none
-	k := i - 1
-	if p.is(k, the) {
-		k--
-	}
+	k := p.before(i)
 	if b := p.at(k); b.kind == bound || b.kind == shift {
 		p.facing = b.sense
 	}
 	p.modal, p.onceSet = false, false
 	t := p.tenseAt(int(p.atoms[i].token))
 	if p.sudden(i, k) || !p.modal && p.inWake(k) {
-		return true
+		return true, true
 	}
 	if p.awaited(i) {
-		return p.lately(i)
+		return p.lately(i), true
 	}
 	if p.onceSet && p.namesMonth(i) { // "had planned a strike for June"
-		return p.lately(i)
+		return p.lately(i), true
 	}
 	if p.facing == since || p.wordIs(i-2, recentlyKey) { // as recently as Tuesday
-		return true
+		return true, true
 	}
 	switch t {
 	case futureTense:
-		return false
+		return false, false
 	case presentTense:
-		return p.section == "headline" || p.ofSource(i)
+		return p.section == segun.Headline || p.ofSource(i), p.section == segun.Headline || p.presentAhead(i)
 	case untold:
-		return p.facing != until && p.facing != by && p.facing != from
+		return p.facing != until && p.facing != by && p.facing != from, false
 	}
-	return true
+	return true, false
 }
 
 // such says how a date that goes by tense was found.
@@ -260,8 +265,11 @@ func (p *reader) feastDay(f *feast, i int) (value, how) {
 		d.open = century
 		return one(d), such(back)
 	}
-	y := p.doc.year
-	return one(p.nearest(back, func(n int) date { return f.in(y + n) })), such(back)
+	in := func(n int) date { return f.in(p.doc.year + n) }
+	if p.doc.precision > year {
+		back, _ = p.yearLooksBack(i, in)
+	}
+	return one(p.nearest(back, in)), such(back)
 }
 
 // nearest picks among the dates of the years before, of and after the document's the last up to its date, or the first from it.
@@ -276,7 +284,10 @@ func (p *reader) nearest(back bool, in func(offset int) date) date {
 	if d := in(0); d.last() >= lo {
 		return d
 	}
-	return in(1)
+	if d := in(1); d.year <= lastYear { // EDTF gives longer years no months
+		return d
+	}
+	return in(0)
 }
 
 // nameFollows reports whether a capitalised word that is no time follows, as in Sunday Times.

@@ -223,9 +223,10 @@ func (p *reader) season(i int, definite bool) (found, bool) {
 	case ok:
 		f.how, f.since = h, string(p.told.date.append(nil))
 	case p.doc.known(month):
-		back := p.back(i)
+		in := func(n int) date { return at(p.doc.year + n) }
+		back, _ := p.yearLooksBack(i, in)
 		f.how = such(back)
-		y = p.nearest(back, func(n int) date { return at(p.doc.year + n) }).year
+		y = p.nearest(back, in).year
 	default:
 		d := at(0)
 		d.open = century

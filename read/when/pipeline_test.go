@@ -12,6 +12,7 @@ import (
 	"segun/lang/segment"
 	"segun/lang/tag"
 	"segun/lang/tree"
+	"segun/read/facing"
 	"segun/read/when"
 )
 
@@ -46,9 +47,17 @@ func stages(t testing.TB) (tokens segun.Annotator, rest []segun.Annotator) {
 	must(t, err)
 	trees, err := tree.Annotator(open(t, "en-tree"), lx, cl, "en")
 	must(t, err)
-	times, err := when.Annotator("en")
+	return segment.Annotator(sg, "en"), []segun.Annotator{tags, trees, times(t)}
+}
+
+// times opens the annotator itself.
+func times(t testing.TB) segun.Annotator {
+	t.Helper()
+	faces, err := facing.Open(open(t, "en-facing"))
 	must(t, err)
-	return segment.Annotator(sg, "en"), []segun.Annotator{tags, trees, times}
+	a, err := when.Annotator("en", faces)
+	must(t, err)
+	return a
 }
 
 // open opens a shipped model.

@@ -134,15 +134,11 @@ func (p *reader) infinitive(h, depth int, be tense) tense {
 	if be != untold || up < p.sent.First || up >= p.sent.End {
 		return futureTense
 	}
-	if rel == segun.RelAdvcl || rel == segun.RelXcomp && implies[p.r.Tags.Lemma[up]] {
+	if rel == segun.RelAdvcl || rel == segun.RelXcomp && p.verbs[p.r.Tags.Lemma[up]]&broughtAbout != 0 {
 		return p.above(h, depth, futureTense)
 	}
 	return futureTense
 }
-
-// implies are verbs whose infinitive happened when they did.
-var implies = map[string]bool{"fail": true, "manage": true, "begin": true, "start": true, "try": true, "refuse": true, "seem": true, "appear": true,
-	"use": true, "continue": true, "come": true, "cease": true, "force": true, "help": true, "decline": true}
 
 // above is the tense of what a clause hangs on.
 func (p *reader) above(h, depth int, otherwise tense) tense {
@@ -177,13 +173,9 @@ func (p *reader) auxiliary(k int) tense {
 	return untold
 }
 
-// ahead are verbs that set a date for what is to come.
-var ahead = map[string]bool{"schedule": true, "set": true, "plan": true, "slate": true, "expect": true, "postpone": true, "adjourn": true, "reschedule": true,
-	"delay": true, "due": true}
-
 // scheduled turns the tense of a verb that sets a date forward: "was scheduled for Tuesday".
 func (p *reader) scheduled(h int, t tense) tense {
-	if ahead[p.r.Tags.Lemma[h]] && (p.facing == for_ || p.facing == to || p.facing == until) {
+	if p.verbs[p.r.Tags.Lemma[h]]&setsAhead != 0 && (p.facing == for_ || p.facing == to || p.facing == until) {
 		return futureTense
 	}
 	return t

@@ -88,12 +88,15 @@ func appendPart(b []byte, n int, open bool) []byte {
 	return append(b, byte('0'+n/10%10), byte('0'+n%10))
 }
 
+// lastYear is the last one that is written with four digits.
+const lastYear = 9999
+
 func (d date) appendYear(b []byte) []byte {
 	if d.open != nothing && d.open <= year {
 		return append(b, "XXXX"...)
 	}
 	y := d.year
-	if y > 9999 || y < -9999 {
+	if y > lastYear || y < -lastYear {
 		return strconv.AppendInt(append(b, 'Y'), int64(y), 10)
 	}
 	if y < 0 {

@@ -32,6 +32,9 @@ func (p *reader) weekday(i int) (found, bool) {
 		f.end += 2
 	}
 	back := p.back(i)
+	if p.doc.known(day) {
+		back = p.dayLooksBack(i, int(a.n))
+	}
 	f.value, f.how = p.dayByTense(int(a.n), back), such(back)
 	p.clockAfter(&f)
 	return f, true
@@ -129,6 +132,9 @@ func (p *reader) weekendByTense(first, i int) (found, bool) {
 		return found{}, false
 	}
 	back := p.back(first)
+	if p.doc.known(day) {
+		back = p.dayLooksBack(first, 6)
+	}
 	f := found{first: first, end: i + 1, rule: "weekend", how: such(back)}
 	n := 0
 	if back && p.doc.known(day) && weekday(p.doc.first()) < 6 {

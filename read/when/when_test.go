@@ -127,8 +127,7 @@ func TestParagraphBeforeShiftsSpans(t *testing.T) {
 // BenchmarkAnnotator measures the annotator alone: GOMAXPROCS=1 go test ./read/when -run "^$" -bench . -benchmem
 // The odd texts hold it to a straight line: expressions in expressions are given up at a depth.
 func BenchmarkAnnotator(b *testing.B) {
-	times, err := when.Annotator("en")
-	must(b, err)
+	times := times(b)
 	for name, text := range map[string]string{
 		"news": strings.Repeat("The harbour board of Port Elan said on Friday that the quay, which has been closed since 2028, would reopen in March after two years of work. "+
 			"Three inspectors, who asked not to be named, told the paper that no order had been signed. Last week the ministry denied it.\n\n", 60),

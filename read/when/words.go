@@ -1,6 +1,7 @@
 package when
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -162,14 +163,27 @@ type feast struct {
 // tables are the words of one language. They are read-only after load.
 type tables struct {
 	words  map[uint64]word
-	feasts map[uint64][]feast // by the first word, longest first
+	feasts map[uint64][]feast   // by the first word, longest first
+	verbs  map[string]verbClass // lemmas
 }
+
+// verbClass holds what a verb's form says of the time that stands with it, as bits.
+type verbClass uint8
+
+const (
+	setsAhead    verbClass = 1 << iota // sets a date for what is to come: "was scheduled for Tuesday"
+	broughtAbout                       // its infinitive happened when it did
+	timetabled                         // its present, with a day or month, tells what is to come
+)
+
+// verbClasses are the words for them in time_verbs.tsv.
+var verbClasses = map[string]verbClass{"ahead": setsAhead, "brought_about": broughtAbout, "timetable": timetabled}
 
 // namelike are months that are as often someone's name or another word.
 var namelike = map[string]bool{"may": true, "march": true, "april": true, "june": true, "august": true}
 
 func load(lang string) (*tables, error) {
-	t := &tables{words: make(map[uint64]word, 512), feasts: map[uint64][]feast{}}
+	t := &tables{words: make(map[uint64]word, 512), feasts: map[uint64][]feast{}, verbs: map[string]verbClass{}}
 	for _, f := range []struct {
 		name string
 		row  func([]string)
@@ -183,6 +197,17 @@ func load(lang string) (*tables, error) {
 				f.row(r)
 			}
 		}
+	}
+	rows, err := data.Table(lang + "/time_verbs.tsv")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		c, ok := verbClasses[r[len(r)-1]]
+		if !ok {
+			return nil, fmt.Errorf("data: %s/time_verbs.tsv: %q: no class of verbs is called %q", lang, r[0], r[len(r)-1])
+		}
+		t.verbs[r[0]] |= c
 	}
 	return t, nil
 }

@@ -26,6 +26,7 @@ import (
 	"segun/read/accused"
 	"segun/read/carried"
 	"segun/read/claim"
+	"segun/read/facing"
 	"segun/read/factual"
 	"segun/read/phrase"
 )
@@ -68,7 +69,7 @@ var fold = struct {
 	by map[string]*driver.Driver
 }{}
 
-// unlearned returns drivers that read the articles of dev without what was learned from them, by the name of the article: the models en-factual and en-carried have learned nothing, and
+// unlearned returns drivers that read the articles of dev without what was learned from them, by the name of the article: the models en-factual, en-carried and en-facing have learned nothing, and
 // the judge of accusations has learned from the articles of the other folds.
 func unlearned(t testing.TB) map[string]*driver.Driver {
 	t.Helper()
@@ -87,7 +88,7 @@ func unlearned(t testing.TB) map[string]*driver.Driver {
 			if err != nil {
 				t.Fatal(err)
 			}
-			d := untaught(t, raw, claim.Judges{})
+			d := untaught(t, raw, Judges{})
 			for i := k; i < len(articles); i += o.Folds {
 				fold.by[articles[i].Name] = d
 			}
@@ -100,7 +101,7 @@ func unlearned(t testing.TB) map[string]*driver.Driver {
 }
 
 // untaught returns a driver whose models have learned nothing from dev; accuses is the model en-accused.
-func untaught(t testing.TB, accuses []byte, by claim.Judges) *driver.Driver {
+func untaught(t testing.TB, accuses []byte, by Judges) *driver.Driver {
 	t.Helper()
 	as, err := Watched(func(name string) (*model.File, error) {
 		var blank *model.Builder
@@ -109,6 +110,8 @@ func untaught(t testing.TB, accuses []byte, by claim.Judges) *driver.Driver {
 			blank = factual.Blank(name)
 		case "en-carried":
 			blank = carried.Blank(name)
+		case "en-facing":
+			blank = facing.Blank(name)
 		case "en-accused":
 			return model.Open(accuses)
 		default:
@@ -143,7 +146,7 @@ func accusedLessons(t testing.TB, articles []*corpus.Article) []accused.Lesson {
 	}
 	var out []accused.Lesson
 	var now *corpus.Article
-	d := untaught(t, nil, claim.Judges{Accuses: accused.Watching(func(v *phrase.View, list []accused.Claim) {
+	d := untaught(t, nil, Judges{Judges: claim.Judges{Accuses: accused.Watching(func(v *phrase.View, list []accused.Claim) {
 		var places []accused.Place
 		for i := range now.Claims {
 			if c := &now.Claims[i]; len(c.Content) > 0 && c.Status != "declined_to_comment" && c.Status != "referred" {
@@ -151,7 +154,7 @@ func accusedLessons(t testing.TB, articles []*corpus.Article) []accused.Lesson {
 			}
 		}
 		out = append(out, accused.LessonOf(now.Name, v, k, list, accused.Marked(places)))
-	})})
+	})}})
 	for _, now = range articles {
 		readArticle(t, d, now)
 	}

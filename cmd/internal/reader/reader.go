@@ -28,6 +28,7 @@ import (
 	"segun/read/coref"
 	"segun/read/entity"
 	"segun/read/event"
+	"segun/read/facing"
 	"segun/read/factual"
 	"segun/read/mention"
 	"segun/read/name"
@@ -64,11 +65,17 @@ func New(open func(name string) (*model.File, error)) (*driver.Driver, error) {
 
 // Annotators returns all annotators. Opening takes milliseconds: weights are read where they lie.
 func Annotators(open func(name string) (*model.File, error)) ([]segun.Annotator, error) {
-	return Watched(open, claim.Judges{})
+	return Watched(open, Judges{})
+}
+
+// Judges are what was learned of single questions. One that is nil is opened from its model.
+type Judges struct {
+	claim.Judges
+	Faces *facing.Judge // tells whether a date without its year lies ahead
 }
 
 // Watched is Annotators with judges of its own; for each that is nil, that of its model.
-func Watched(open func(name string) (*model.File, error), by claim.Judges) ([]segun.Annotator, error) {
+func Watched(open func(name string) (*model.File, error), by Judges) ([]segun.Annotator, error) {
 	known, err := data.Table("ident/languages.tsv")
 	if err != nil {
 		return nil, err
@@ -129,9 +136,9 @@ func keep[T any](m *models, v T, err error) T {
 }
 
 // englishAnnotators returns the annotators of lang and read for English.
-func englishAnnotators(open func(name string) (*model.File, error), by claim.Judges) ([]segun.Annotator, error) {
+func englishAnnotators(open func(name string) (*model.File, error), by Judges) ([]segun.Annotator, error) {
 	const lang = "en"
-	m := &models{open: ahead(open, "en-tree", "en-names", "en-tag", "en-lexicon", "en-clusters", "en-segment", "en-coref", "en-factual", "en-carried", "en-accused")}
+	m := &models{open: ahead(open, "en-tree", "en-names", "en-tag", "en-lexicon", "en-clusters", "en-segment", "en-coref", "en-factual", "en-carried", "en-accused", "en-facing")}
 	try := func(a segun.Annotator, err error) segun.Annotator { return keep(m, a, err) }
 
 	lx, err := lexicon.Open(m.file("en-lexicon"))
@@ -159,6 +166,10 @@ func englishAnnotators(open func(name string) (*model.File, error), by claim.Jud
 		by.Accuses, err = accused.Open(m.file("en-accused"), cl)
 		by.Accuses = keep(m, by.Accuses, err)
 	}
+	if by.Faces == nil {
+		by.Faces, err = facing.Open(m.file("en-facing"))
+		by.Faces = keep(m, by.Faces, err)
+	}
 	as := []segun.Annotator{
 		segment.Annotator(sg, lang),
 		try(tag.Annotator(m.file("en-tag"), lx, cl, en.Lemmas(), lang)),
@@ -167,8 +178,8 @@ func englishAnnotators(open func(name string) (*model.File, error), by claim.Jud
 		entity.Annotator(lex),
 		try(attribution.Annotator(lang, lex)),
 		try(coref.Annotator(m.file("en-coref"), lang, lex)),
-		try(when.Annotator(lang)),
-		try(claim.Annotator(lang, lex, by)),
+		try(when.Annotator(lang, by.Faces)),
+		try(claim.Annotator(lang, lex, by.Judges)),
 		try(event.Annotator(lang)),
 		relation.Annotator(lang),
 		try(order.Annotator(lang)),
