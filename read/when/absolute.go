@@ -325,7 +325,7 @@ func (p *reader) month(i int) (found, bool) {
 	if a.short && (b.sense == of || b.sense == for_ || b.sense == by || b.sense == and || b.sense == to || b.sense == from || b.sense == at) && p.nameFollows(i+1) {
 		return found{}, false
 	}
-	if a.short && (b.sense == by || b.sense == at || b.sense == for_ || b.sense == to || b.sense == on) && namelikeRole(p.r.Trees.Deprel[a.token]) {
+	if a.short && (b.sense == by || b.sense == at || b.sense == for_ || b.sense == to || b.sense == on) && namelikeRole(p.r.Trees.Deprel[a.token]) && !(b.sense == by && p.clauseEnds(i+1) && p.tenseAt(int(a.token)) == futureTense) {
 		return found{}, false
 	}
 	f := found{first: i, end: i + 1, rule: "month", bare: true}

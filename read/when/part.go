@@ -126,6 +126,9 @@ func edged(v value, s sense, exact bool) value {
 		if s == firstOf {
 			return one(inMonth(d.year, 1))
 		}
+		if exact {
+			return one(onDay(d.year, 12, 31))
+		}
 		return one(inMonth(d.year, 12))
 	case month:
 		if exact && s == lastOf {
@@ -208,11 +211,12 @@ func (p *reader) season(i int, definite bool) (found, bool) {
 		b = p.at(i - 2)
 	}
 	prepared := b.sense == in || b.sense == during || b.sense == by || b.sense == until || b.sense == since || b.sense == over || b.sense == before || b.sense == after
-	if p.nounFollows(i+1) || p.is(i+1, of) || p.r.Tags.UPOS[a.token] == segun.VERB || !prepared && !p.general(i) || !definite && a.n == 23 && p.text[a.start]|0x20 == 'f' {
+	bounded := b.sense == by || b.sense == until || b.sense == since || b.sense == before // one season is meant, not every one
+	if p.nounFollows(i+1) || p.is(i+1, of) || p.r.Tags.UPOS[a.token] == segun.VERB || !prepared && !p.general(i) || !definite && !bounded && a.n == 23 && p.text[a.start]|0x20 == 'f' {
 		return found{}, false
 	}
 	f.written, f.bare = false, true
-	if t := p.tenseAt(int(a.token)); !prepared || t == presentTense && p.section != segun.Headline || p.r.Tags.XPOS[a.token] == "NNS" {
+	if t := p.tenseAt(int(a.token)); !prepared || t == presentTense && p.section != segun.Headline && !bounded && !p.setAhead(int(a.token)) || p.r.Tags.XPOS[a.token] == "NNS" {
 		d := at(0)
 		d.open = century
 		f.value, f.silent, f.rule = one(d), true, "season of no year"
@@ -235,6 +239,12 @@ func (p *reader) season(i int, definite bool) (found, bool) {
 	}
 	f.value = one(at(y))
 	return f, true
+}
+
+// setAhead reports whether the word that a season hangs on sets a date: "the vote is due in the autumn".
+func (p *reader) setAhead(tok int) bool {
+	h := int(p.r.Trees.Head[tok])
+	return h >= p.sent.First && h < p.sent.End && p.verbs[p.r.Tags.Lemma[h]]&setsAhead != 0
 }
 
 // general reports whether a season is spoken of as such: the subject of a sentence, without an article.
@@ -306,7 +316,10 @@ func (p *reader) quarterWord(i int) (found, bool) {
 		return found{first: i, end: k + 2, rule: "quarter of a year", how: fromDocument, value: one(date{year: p.doc.year, month: base + n, precision: season})}, true
 	}
 	if k >= len(p.atoms) || p.kindAt(k) != numeral && p.kindAt(k) != toward {
-		return found{}, false
+		if p.is(k-1, of) {
+			k--
+		}
+		return p.bareQuarter(i, k, base+n)
 	}
 	g, ok := p.core(k)
 	if !ok || g.value.form != single || g.value.a.precision != year || g.value.a.open != nothing {
@@ -315,6 +328,17 @@ func (p *reader) quarterWord(i int) (found, bool) {
 	g.first, g.rule = i, "quarter of a year"
 	g.value = one(date{year: g.value.a.year, month: base + n, precision: season})
 	return g, true
+}
+
+// bareQuarter reads "in the third quarter" without the year. A half without one is as often a game's.
+func (p *reader) bareQuarter(i, end, code int) (found, bool) {
+	b := p.at(p.before(i))
+	if code >= 40 || !p.is(i-1, the) || b.kind != bound && b.kind != shift && b.sense != in && b.sense != for_ && b.sense != during || !p.clauseEnds(end) || !p.doc.known(month) {
+		return found{}, false
+	}
+	in := func(n int) date { return date{year: p.doc.year + n, month: code, precision: season} }
+	back, _ := p.yearLooksBack(i, in)
+	return found{first: i, end: end, rule: "quarter of a year", bare: true, how: such(back), value: one(p.nearest(back, in))}, true
 }
 
 // partOf reads "night of May 1", "morning of 4 May": the day is the date.

@@ -234,7 +234,7 @@ func (p *reader) laterThan(f found, q amount, forward bool) (found, bool) {
 	if f.value.a.open != nothing {
 		return found{end: f.end}, true
 	}
-	f.value.vague = f.value.vague || q.loose
+	f.value.vague = (f.value.vague && q.unit != years && q.unit != months) || q.loose // "a year later" is the year after, as it is told
 	return f, true
 }
 
