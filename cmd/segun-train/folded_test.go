@@ -39,6 +39,7 @@ type devLessons struct {
 	recipes  map[string]*recipe
 	goes     []carriedLesson
 	accuses  []accused.Lesson
+	faces    []facingLesson
 	judged   []factual.Lesson // of people, from outside
 	happens  map[string]factual.Lesson
 	lex      reader.Lexicon
@@ -86,7 +87,7 @@ func (c *context) devLessons() (*devLessons, error) {
 	for i, a := range l.articles {
 		l.fold[a.Name] = i % devFolds
 	}
-	for _, name := range []string{"en-carried", "en-accused", "en-factual"} {
+	for _, name := range []string{"en-carried", "en-accused", "en-facing", "en-factual"} {
 		if l.recipes[name], err = c.recipe(name); err != nil {
 			return nil, err
 		}
@@ -98,6 +99,9 @@ func (c *context) devLessons() (*devLessons, error) {
 		return nil, err
 	}
 	if l.accuses, err = c.accusedCorpora(l.recipes["en-accused"]); err != nil {
+		return nil, err
+	}
+	if l.faces, err = c.facingCorpora(l.recipes["en-facing"]); err != nil {
 		return nil, err
 	}
 	return l, c.happenedLessons(l)
@@ -151,7 +155,12 @@ func (c *context) foldDriver(l *devLessons, k int) (*driver.Driver, error) {
 		}
 	}
 	goes, charges := l.recipes["en-carried"], l.recipes["en-accused"]
+	faces, err := facingTrained(l.recipes["en-facing"], l.faces, func(x *facingLesson) bool { return other(x.text) })
+	if err != nil {
+		return nil, err
+	}
 	learned := map[string]*model.Builder{
+		"en-facing":  faces,
 		"en-factual": happens,
 		"en-carried": carried.Train(goes.Name, lessonsFor(l.goes, func(x *carriedLesson) bool { return other(x.text) }), carriedOptions(goes)),
 		"en-accused": accused.Train(charges.Name, accusations, accusedOptions(charges)),

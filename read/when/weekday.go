@@ -16,8 +16,12 @@ func (p *reader) weekday(i int) (found, bool) {
 		return found{}, false
 	}
 	f := found{first: i, end: i + 1, rule: "weekday", bare: true}
-	if n := p.at(i + 1); n.kind == toward && (n.sense == last || n.sense == next || n.sense == this) && p.at(i+2).sense == week {
-		f.end, f.bare, f.how, f.rule = i+3, false, fromDocument, "weekday of a week"
+	k := i + 1
+	if p.is(k, of) {
+		k++
+	}
+	if n := p.at(k); n.kind == toward && (n.sense == last || n.sense == next || n.sense == this) && p.at(k+1).sense == week {
+		f.end, f.bare, f.how, f.rule = k+2, false, fromDocument, "weekday of a week"
 		f.value = p.dayOfWeek(int(a.n), map[sense]int{last: -1, next: 1}[n.sense])
 		return f, true
 	}
