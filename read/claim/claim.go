@@ -197,7 +197,7 @@ func (m *maker) denied0() {
 		}
 		d := draft{holder: i, subject: -1}
 		d.Grain, d.Act, d.Quote, d.Rule, d.Head, d.Content = "main", "deny", m.quote(a.Content, true), "read/attribution:"+a.Rule, a.Head, a.Content
-		d.Polarity, d.Realis = "positive", "unknown"
+		d.Polarity, d.Realis = "positive", "happened" // as if it were so, as of all that is denied
 		d.Why = segun.Why{Act: "cue: " + a.Verb, Polarity: "no negation", Realis: "a saying is denied"}
 		m.finish(&d, m.r.Doc.SectionAt(a.Content[0].Start))
 	}

@@ -71,3 +71,12 @@ func (m *maker) beingDone(h int) bool {
 	k := m.Find(h, segun.RelAuxPass)
 	return m.r.Tags.XPOS[h] == "VBN" && (k >= 0 && m.Word(k) == "being" || m.Word(max(h-1, 0)) == "being")
 }
+
+// witnessed reports whether a cue of seeing is that of somebody who saw it, and no forecast: "saw the bus hit the wall", "had seen that the lock was off"; "now sees inflation falling" is one.
+func (m *maker) witnessed(a *segun.Attribution, h int) bool {
+	if !m.is(a.Head, "see") {
+		return false
+	}
+	x := m.r.Tags.XPOS[a.Head]
+	return x == "VBD" || x == "VBN" || m.finite(h) && m.look(h, m.sentenceAt(h)).modal == ""
+}

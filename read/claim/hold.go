@@ -86,8 +86,8 @@ func (m *maker) ahead(a *segun.Attribution) bool {
 	if m.is(a.Head, "think", "dream") && len(a.Content) > 0 && !m.planOf(a) {
 		return false // "thought of his mother"
 	}
-	if a.Weak && m.is(a.Head, "choose", "study", "weigh", "look", "explore", "review", "examine", "debate") && len(a.Content) > 0 && m.r.Tags.XPOS[a.Head] != "VBG" && !m.opensPlan(m.r.Tokens.At(a.Content[0].Start)) && !m.inHeadline(a.Head) {
-		return false // "looked terrified", "has chosen his reply with care", "They weigh the beet"
+	if a.Weak && m.is(a.Head, "choose", "study", "weigh", "look", "explore", "review", "examine", "debate", "consider", "contemplate", "ponder", "mull") && len(a.Content) > 0 && m.r.Tags.XPOS[a.Head] != "VBG" && !m.opensPlan(m.r.Tokens.At(a.Content[0].Start)) && !m.inHeadline(a.Head) {
+		return false // "looked terrified", "has chosen his reply with care", "They weigh the beet", "had considered going"
 	}
 	if hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "phrase") || hasPrefix(a.Rule, "preposition") {
 		return !m.bare(a) && !m.is(a.Head, "look", "mean", "decide", "rely", "count", "bank", "issue")

@@ -14,7 +14,7 @@ const (
 // lower leaves open whether a claim happened where nothing but a tense says so and the learned judgement of its sentence speaks against it.
 // It never makes anything more certain.
 func (m *maker) lower(c *segun.Claim) {
-	if c.Act == "accuse" || c.Act == "deny" || c.Head < 0 || !bareTense(c) || !m.headInside(c) || m.extends(c.Head) || m.byDegrees(c.Head) || m.hardlyBegun(c.Head) || c.Why.Realis == "present tense" && m.plainState(c.Head) {
+	if c.Act == "accuse" || c.Act == "deny" || c.Head < 0 || !bareTense(c) || !m.headInside(c) || m.extends(c.Head) || m.byDegrees(c.Head) || m.hardlyBegun(c.Head) || c.Why.Realis == presentTense && (m.plainState(c.Head) || m.isSo(c)) {
 		return
 	}
 	odds := 0.0

@@ -50,3 +50,22 @@ func (m *maker) gerundLost(t int) bool {
 	u := m.r.Tags.UPOS[t+1]
 	return u == segun.DET || u == segun.NUM || m.r.Tags.XPOS[t+1] == "PRP$"
 }
+
+// isSo reports whether a claim in the present says by "be" what something is, where it is or that there is it, and no word in it speaks of what is to come: "The penalty is up to five years",
+// "The bill is before the assembly", "There is only you". The learned judge has learned from verbs, and knows little of states.
+func (m *maker) isSo(c *segun.Claim) bool {
+	if m.Find(c.Head, segun.RelCop) < 0 && !(m.is(c.Head, "be") && m.r.Tags.UPOS[c.Head] != segun.VERB || m.is(c.Head, "be") && m.Find(c.Head, segun.RelExpl) >= 0) || m.Find(c.Head, segun.RelMark) >= 0 {
+		return false
+	}
+	so := true
+	m.each(c.Content, func(t int) {
+		switch x := m.r.Tags.XPOS[t]; {
+		case x == "MD", x == "TO" && m.r.Tags.UPOS[t] == segun.PART:
+			so = false
+		case m.r.Tags.UPOS[t] == segun.NOUN || m.r.Tags.UPOS[t] == segun.ADJ:
+			_, to := m.w.modal[modelString(m.lemma(t))]
+			so = so && !to && !m.told(t, "likely") && !m.told(t, "maybe")
+		}
+	})
+	return so
+}

@@ -44,6 +44,7 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	}
 	c.Realis, c.Why.Realis = m.realis(d, &f, s)
 	m.toldThreat(d, &f)
+	m.chargedDeed(d, &f)
 	if d.holder >= 0 && m.takenBackBy(&m.r.Attributions.List[d.holder], c) {
 		c.Flags = append(c.Flags, "negation_in_cue")
 	}
@@ -192,6 +193,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 		case hasPrefix(a.Rule, "preposition") && (a.Act == "assert" || a.Act == "call" || a.Act == "predict" || a.Act == "evaluate") && m.is(m.r.Tokens.At(a.Content[0].Start), "against"):
 			c.Act, c.Why.Act = "call", "cue: "+a.Verb+" against"
 		case a.Act == "assert":
+		case a.Act == "predict" && m.witnessed(a, c.Head):
+			// "A shepherd saw | it hit the ridge" tells of it
 		case a.Act == "predict" && a.Class == "warn" && m.finite(c.Head) && f.modal == "" && f.force == "":
 			// "warned that the bolts were loose" says that they are
 		case a.Act == "plan" && (a.Verb == "want" || a.Verb == "wish"):
@@ -402,6 +405,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	}
 	if f.force == "planned" && f.forceBy == "be to" && m.wereTo(c.Head, s) {
 		return "conditional", "\"were to\" behind a condition"
+	}
+	if r, why := m.made(d, f); r != "" {
+		return r, why
 	}
 	if f.force != "" && f.modal == "" {
 		if f.force == "not_happened" && f.negative != "" {
@@ -673,6 +679,9 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 	case f.modal == "" && m.is(h, "have") && m.is(h+1, "until", "till") && (d.holder >= 0 || !m.mayStill(h)):
 		return "called_for", "\"have until\""
 	case f.progressive && f.present && m.told(h, "weighing"):
+		if r, why := m.atWork(d, f); r != "" {
+			return r, why
+		}
 		return "planned", "\"" + m.lemma(h) + "ing\""
 	case x == "VBG" && m.is(h, "come") && d.holder >= 0 && m.Find(h, segun.RelAux) >= 0 && (m.Find(h, segun.RelNsubj) >= 0 || m.Find(h, segun.RelExpl) >= 0):
 		return "predicted", "\"coming\""
@@ -751,7 +760,8 @@ func (m *maker) ownStep(d *draft, f *facts) bool {
 
 // hadTo reports whether somebody had to do something, and so did it: "I had to choose".
 func (m *maker) hadTo(h int) bool {
-	return m.is(h, "have") && m.r.Tags.XPOS[h] == "VBD" || h > 1 && m.is(h-1, "to") && m.is(h-2, "have") && m.r.Tags.XPOS[h-2] == "VBD"
+	had := func(t int) bool { x := m.r.Tags.XPOS[t]; return m.is(t, "have") && (x == "VBD" || x == "VBN") } // "had had to" too
+	return had(h) || h > 1 && m.is(h-1, "to") && had(h-2)
 }
 
 // opens1 reports whether the subject of a claim is the first word of what its voice says: "said | it would appeal".

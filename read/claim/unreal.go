@@ -141,8 +141,8 @@ func (m *maker) standsAt(s *unrealStep, t int) bool {
 	}
 	switch s.mark {
 	case "+ing":
-		if m.r.Tags.XPOS[t] == "VBG" && m.r.Tags.UPOS[t-1] != segun.DET {
-			return true // no "unusual for a sitting judge"
+		if m.r.Tags.XPOS[t] == "VBG" && m.r.Tags.UPOS[t-1] != segun.DET && !m.is(t, "include", "regard", "concern", "follow", "accord", "involve") {
+			return true // no "unusual for a sitting judge", "consider several options, including a sale"
 		}
 	case "+inf":
 		if m.is(t, "to") && t+1 < m.Len() && m.r.Tags.UPOS[t] == segun.PART && (m.r.Tags.UPOS[t+1] == segun.VERB || m.r.Tags.UPOS[t+1] == segun.AUX || m.r.Tags.UPOS[t+1] == segun.ADV) {

@@ -47,7 +47,14 @@ func (m *maker) future(c *segun.Claim) bool {
 		return false
 	}
 	t := m.timeOf(c.Head, &m.r.Tokens.Sentences[s])
-	return t != nil && later(t.EDTF, m.r.Doc.Published)
+	return t != nil && later(t.EDTF, m.r.Doc.Published) && !m.besideThat(t)
+}
+
+// besideThat reports whether a day only says which occasion something is measured by or told beside: "holds a sign before Monday's meeting", "is 28% above Monday's close". On the day itself ("at
+// Monday's meeting") it comes about.
+func (m *maker) besideThat(t *segun.Time) bool {
+	k, end := m.r.Tokens.At(t.Span.Start), m.r.Tokens.At(t.Span.End)
+	return k > 0 && end < m.Len() && m.r.Tags.XPOS[end] == "POS" && m.is(k-1, "before", "after", "above", "below", "since", "from", "than", "over", "under", "of", "following", "ahead")
 }
 
 // later reports whether an EDTF date begins after another, as far as both have digits.
@@ -90,7 +97,7 @@ func (m *maker) dated(c *segun.Claim, s *segun.Sentence) bool {
 		return false
 	}
 	t := m.timeOf(c.Head, s)
-	return t != nil && !past(t.EDTF, m.r.Doc.Published) // "In the wake of Tuesday's vote, the council meets his demands"
+	return t != nil && !past(t.EDTF, m.r.Doc.Published) && !m.besideThat(t) // "In the wake of Tuesday's vote, the council meets his demands"
 }
 
 // byThen reports whether a clause in the present names a day to come by which it will be so: "the boats reach the island by Friday".
@@ -135,5 +142,5 @@ func (m *maker) lasts(h int) bool {
 			return true // "sits on the second Tuesday of each month"
 		}
 	}
-	return m.is(h, "cover", "date", "span") || m.is(h, "run", "last", "extend", "stand", "remain", "stay", "hold") && (m.is(h+1, "until", "till", "to", "through") || m.is(h+2, "until", "till"))
+	return m.is(h, "cover", "date", "span") || m.is(h, "run", "last", "extend", "stand", "remain", "stay", "hold") && (m.is(h+1, "until", "till", "to", "through", "from") || m.is(h+2, "until", "till") || m.is(h+3, "until", "till"))
 }
