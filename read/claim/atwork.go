@@ -14,6 +14,8 @@ func (m *maker) made(d *draft, f *facts) (realis, why string) {
 		return "happened", "it was planned"
 	case f.force == "planned":
 		return m.atWork(d, f)
+	case (f.forceBy == "be to" || f.forceBy == "have to") && (m.is(d.Head, "do") && m.is(d.Head+1, "with") || m.is(d.Head+2, "do") && m.is(d.Head+3, "with")):
+		return "happened", "what it is about" // "it was to do with boats"
 	case f.force == "promised" && f.forceBy == "be promised" && m.promisedTo(d.Head, f):
 		return "happened", "the promise was made"
 	}
@@ -27,7 +29,7 @@ func (m *maker) atWork(d *draft, f *facts) (realis, why string) {
 	if v < 0 || !f.present && !f.past || m.aimBehind(v) {
 		return "", ""
 	}
-	if m.is(m.Find(d.Head, segun.RelAux, segun.RelCop), "have") || f.past && d.holder < 0 || m.Find(d.Head, segun.RelAdvcl) >= 0 && f.past {
+	if m.is(m.Find(d.Head, segun.RelAux, segun.RelCop), "have") || f.past && (d.holder < 0 || m.onADay(d.Head)) || m.Find(d.Head, segun.RelAdvcl) >= 0 && f.past {
 		if !m.sinceThen(d.Head) {
 			return "happened", "what was worked at: \"" + m.lemma(v) + "\""
 		}
@@ -146,4 +148,21 @@ func (m *maker) chargedDeed(d *draft, f *facts) {
 	if d.Realis == "planned" || d.Realis == "not_happened" {
 		d.Realis, d.Why.Realis = "happened", "the deed that is charged"
 	}
+}
+
+// weighsWhether reports whether the modal verb at k stands in an open question that the predicate at h is at work on: "is checking whether the licences should be revoked".
+func (m *maker) weighsWhether(h, k int) bool {
+	v := m.workedAt(h)
+	for t := k - 1; v >= 0 && t > v; t-- {
+		if m.is(t, "whether", "if", "how", "what", "why", "who", "which") {
+			return true
+		}
+	}
+	return false
+}
+
+// onADay reports whether a predicate at h names its day, outside an open question that it is at work on.
+func (m *maker) onADay(h int) bool {
+	t := m.timeOf(h, m.sentenceAt(h))
+	return t != nil && !m.weighsWhether(h, m.r.Tokens.At(t.Span.Start))
 }

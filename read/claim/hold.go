@@ -86,6 +86,9 @@ func (m *maker) ahead(a *segun.Attribution) bool {
 	if m.is(a.Head, "think", "dream") && len(a.Content) > 0 && !m.planOf(a) {
 		return false // "thought of his mother"
 	}
+	if x := m.r.Tags.XPOS[a.Head]; m.is(a.Head, "choose") && (x == "VBD" || x == "VBN") {
+		return false // "chose to resurface a car park": they did
+	}
 	if a.Weak && m.is(a.Head, "choose", "study", "weigh", "look", "explore", "review", "examine", "debate", "consider", "contemplate", "ponder", "mull") && len(a.Content) > 0 && m.r.Tags.XPOS[a.Head] != "VBG" && !m.opensPlan(m.r.Tokens.At(a.Content[0].Start)) && !m.inHeadline(a.Head) {
 		return false // "looked terrified", "has chosen his reply with care", "They weigh the beet", "had considered going"
 	}

@@ -5,6 +5,11 @@ import "segun"
 // possibleOnly reports whether a claim is only said to be possible or likely, by an adjective with "it" before it: "It is possible that | the letter was forged", "It is doubtful | he knew". "" for none, and of what is said of a time to
 // come, which is expected.
 func (m *maker) possibleOnly(h int, s *segun.Sentence) string {
+	for _, a := range [...]int{h, h - 3, h - 4} {
+		if a >= s.First && m.is(a, "likely", "certain", "bound", "sure") && m.is(a+1, "to") && m.is(a+2, "have") && a+4 < s.End && (m.r.Tags.XPOS[a+3] == "VBN" || m.r.Tags.XPOS[a+4] == "VBN") {
+			return m.Word(a) // "is likely to have come from tax fraud"
+		}
+	}
 	for _, a := range [...]int{h, m.Head(h)} {
 		if a < s.First || a >= s.End || !m.told(a, "maybe") || m.r.Tags.UPOS[a] != segun.ADJ || !m.is(m.Find(a, segun.RelExpl, segun.RelNsubj), "it") || m.Find(a, segun.RelCop) < 0 {
 			continue

@@ -255,7 +255,7 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 	if k := v + 1; f.modal == "" && k < s.End && int(m.at[k]) == h && x[k] == "MD" && !m.noModal(k) && x[v] != "MD" && m.r.Tags.UPOS[v] == segun.VERB {
 		f.modal, f.past, f.present = m.lemma(k), false, false // "that rents would go up": a noun, taken for a verb
 	}
-	if k := m.innerModal(v, h, s); k >= 0 && f.modal == "" {
+	if k := m.innerModal(v, h, s); k >= 0 && f.modal == "" && !m.weighsWhether(h, k) {
 		f.modal, f.past, f.present = m.lemma(k), false, false
 	}
 	for k := v + 1; k < s.End && k <= v+3 && f.negative == ""; k++ {

@@ -10,6 +10,9 @@ func (m *maker) sensed(h int, f *facts) bool {
 		return false
 	}
 	person := m.is(s, "i", "we", "you", "he", "she", "they", "one", "who", "anyone", "anybody", "everyone", "everybody")
+	if f.passive && m.is(h, "hear", "smell") && m.r.Tags.XPOS[h] == "VBN" && !m.is(h+1, "as", "to") && !m.is(s, "case", "appeal", "plea", "petition", "application", "challenge", "motion", "complaint", "matter", "evidence") {
+		return true // "shelling could be heard from the hills"
+	}
 	if s >= 0 && !person && !m.agent(s) {
 		return false
 	}

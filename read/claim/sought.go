@@ -24,7 +24,13 @@ func (m *maker) sought2(h int) bool {
 // estimates reports whether a clause gives an estimate: "Its own estimate is nine days".
 func (m *maker) estimates(f *facts) bool {
 	k := f.subject
-	return k >= 0 && f.negative == "" && m.told(k, "estimate") && (m.is(k+1, "be") || m.is(k+2, "be") || m.is(m.Find(m.Head(k), segun.RelCop), "be"))
+	if k < 0 || f.negative != "" {
+		return false
+	}
+	if h := m.Head(k); h >= 0 && (m.r.Tags.UPOS[h] == segun.ADJ || m.r.Tags.XPOS[h] == "VBN") {
+		return false // "The estimate is too high", "The forecast had been sent to the airport"
+	}
+	return m.told(k, "estimate") && (m.is(k+1, "be") || m.is(k+2, "be") || m.is(m.Find(m.Head(k), segun.RelCop), "be"))
 }
 
 // asksInside reports whether the question word at token t opens a clause that somebody cannot answer: "Who wrote it, neither could say".

@@ -34,6 +34,7 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 			c.Flags = append(c.Flags, "not_ruled_out")
 		}
 	}
+	m.ofCondition(d, &f)
 	if f.negative != "" {
 		c.Polarity, c.Why.Polarity = "negative", "\""+f.negative+"\""
 	} else {
