@@ -5,6 +5,9 @@ import "segun"
 // ofCondition takes from a claim what belongs to its condition alone: a negation that stands in the clause with "if" denies nothing of what hangs on it ("If there is no deal by Friday, our
 // members will walk out"), and the "if" of what somebody asks is no condition at all ("was asked if he had heard the chants").
 func (m *maker) ofCondition(d *draft, f *facts) {
+	if f.conditional == "" && f.negative == "" && !f.question {
+		f.conditional = m.hangsOn(d, f)
+	}
 	if f.conditional == "" {
 		return
 	}
@@ -68,4 +71,59 @@ func (m *maker) ifClause(d *draft) (first, end int) {
 		}
 	}
 	return -1, -1
+}
+
+// hangsOn returns the word by which what is told to come about hangs on something, anywhere in its words, where the tree has hung the condition on another word: "would order an inquiry | if the
+// review found a fault", "will print it unless the mint speaks", "would fail without the light". "" for none.
+func (m *maker) hangsOn(d *draft, f *facts) string {
+	switch f.modal {
+	case "will", "would", "could", "might", "may", "shall":
+	default:
+		return ""
+	}
+	by := ""
+	s := m.sentenceAt(d.Head)
+	m.each(d.Content, func(t int) {
+		switch {
+		case by != "" || t+2 >= s.End || t == s.First && m.headline(&d.Claim):
+		case m.is(t, "if", "unless") && m.r.Tags.UPOS[t] == segun.SCONJ && m.ownSubject(t+1, s) && !m.is(t-1, "as", "even", "what") && !m.asksIf(t) && !m.granted(t) && !m.oneThing(t):
+			by = m.lemma(t)
+		case m.is(t, "provided", "providing") && (m.is(t+1, "that") || m.Word(t-1) == "," && m.ownSubject(t+1, s)):
+			by = m.lemma(t)
+		case m.is(t, "once") && m.r.Tags.UPOS[t] == segun.SCONJ && t > d.Head && m.ownSubject(t+1, s):
+			by = m.lemma(t)
+		case m.is(t, "should") && m.r.Tags.XPOS[t] == "MD" && t > d.Head && (m.r.Tags.UPOS[t+1] == segun.DET || m.r.Tags.UPOS[t+1] == segun.PRON || m.r.Tags.UPOS[t+1] == segun.PROPN) && m.r.Tags.UPOS[t-1] != segun.PRON && !m.is(t-1, "that", "what", "which", "who", "how", "why", "it"):
+			by = m.lemma(t)
+		case m.is(t, "without") && (f.modal == "would" || f.modal == "could" || f.modal == "might") && (m.is(t+1, "the", "this", "these", "that", "those", "such", "which") || t == s.First) && m.r.Tags.XPOS[t+1] != "VBG":
+			by = m.lemma(t)
+		}
+	})
+	if by == "" && (m.ifFirst(d, s, false) || m.ifBehind(d, s)) {
+		by = "if"
+	}
+	return by
+}
+
+// ifBehind reports whether a condition stands right behind the words of a claim that has lost it: "will print it in next week's issue | if the mint keeps silent", "would be accepted, | provided that the
+// guild agreed".
+func (m *maker) ifBehind(d *draft, s *segun.Sentence) bool {
+	last := m.r.Tokens.At(d.Content[len(d.Content)-1].End - 1)
+	t := last + 1
+	for t < s.End && m.r.Tags.UPOS[t] == segun.PUNCT && m.Word(t) != ";" && m.Word(t) != ":" {
+		t++
+	}
+	if t+2 >= s.End || t > last+3 || m.holder[t] != m.holder[d.Head] && m.holder[t] >= 0 || m.frame[t] >= 0 {
+		return false
+	}
+	return m.is(t, "if", "unless") && m.r.Tags.UPOS[t] == segun.SCONJ && m.ownSubject(t+1, s) || m.is(t, "provided", "providing") && m.is(t+1, "that")
+}
+
+// asksIf reports whether the "if" at t opens what somebody asks or does not know: "would see if it fits".
+func (m *maker) asksIf(t int) bool {
+	return m.is(t-1, "ask", "know", "wonder", "see", "check", "decide", "say", "doubt", "sure", "unsure", "clear", "unclear", "tell", "care", "matter", "question", "determine", "establish", "out", "certain", "uncertain", "consider", "surprised", "surprise", "glad", "sorry", "grateful")
+}
+
+// wouldLike reports whether "would" stands at a verb of liking with what one would like to do: "I would love to have him here", "would prefer to see a new mediator".
+func (m *maker) wouldLike(h int) bool {
+	return m.is(h, "like", "love", "prefer", "hate", "want", "wish", "welcome", "dread") && m.r.Tags.UPOS[h] == segun.VERB && m.is(h+1, "to") && m.r.Tags.XPOS[h] == "VB"
 }

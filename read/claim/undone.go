@@ -150,6 +150,9 @@ func (m *maker) onlyWould(d *draft, f *facts) (realis, why string) {
 			return "conditional", "\"would " + m.Word(k) + "\""
 		}
 	}
+	if (d.Act == "assert" || d.Act == "plan") && f.negative == "" && m.wouldLike(h) {
+		return "conditional", "\"would\" of a wish"
+	}
 	if m.is(h, "like", "love") && m.r.Tags.UPOS[h] == segun.VERB && d.Act == "assert" && !m.is(h+1, "to") && f.negative == "" {
 		return "called_for", "\"would like\""
 	}
