@@ -106,3 +106,33 @@ func (m *maker) lostTense(d *draft, s *segun.Sentence) (realis, why string) {
 	}
 	return "happened", "past tense: \"" + m.Word(v) + "\""
 }
+
+// verbTag returns the tag of token t, or its second tag where the tree has taken the word for the verb that that one is: "plans" with a subject before it, and nothing at it that a noun has ("Anneke Roosen,
+// the commissioner, | plans to visit").
+func (m *maker) verbTag(t int) string {
+	x, alt := m.r.Tags.XPOS[t], m.r.Tags.AltXPOS[t]
+	if m.r.Tags.UPOS[t] != segun.NOUN || alt != "VBZ" && alt != "VBP" && alt != "VBD" {
+		return x
+	}
+	if s := m.Find(t, segun.RelNsubj); s < 0 || s > t || m.Find(t, segun.RelCop, segun.RelAux, segun.RelDet, segun.RelNmodPoss, segun.RelCase) >= 0 {
+		return x
+	}
+	return alt
+}
+
+// lostFinite tells what a claim without a finite verb comes to where the tree has taken its predicate for one though its tag says that it is a noun.
+func (m *maker) lostFinite(c *segun.Claim) (realis, why string) {
+	h := c.Head
+	w, ok := m.w.force[modelString(m.lemma(h))]
+	switch tag := m.verbTag(h); {
+	case tag == m.r.Tags.XPOS[h]:
+		return "unknown", noFinite
+	case ok && w.needs != "obj" && (w.needs != "inf" || m.is(h+1, "to")):
+		return w.realis, "\"" + m.lemma(h) + "\""
+	case tag == "VBD":
+		return "happened", "past tense"
+	case m.future(c) && !m.lasts(h):
+		return "planned", "the present with a day to come"
+	}
+	return "happened", presentTense
+}

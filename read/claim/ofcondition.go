@@ -127,3 +127,13 @@ func (m *maker) asksIf(t int) bool {
 func (m *maker) wouldLike(h int) bool {
 	return m.is(h, "like", "love", "prefer", "hate", "want", "wish", "welcome", "dread") && m.r.Tags.UPOS[h] == segun.VERB && m.is(h+1, "to") && m.r.Tags.XPOS[h] == "VB"
 }
+
+// wouldRequire reports whether what is asked for is only what something would ask for that is not there yet: "a law that would require owners to pay", "would oblige the mills to close".
+func (m *maker) wouldRequire(d *draft) bool {
+	if d.holder < 0 {
+		return false
+	}
+	a := &m.r.Attributions.List[d.holder]
+	k := m.Find(a.Head, segun.RelAux)
+	return m.is(a.Head, "require", "oblige", "compel", "force", "mandate", "bind", "commit") && m.r.Tags.XPOS[a.Head] == "VB" && k >= 0 && m.r.Tags.XPOS[k] == "MD" && m.is(k, "would", "'d", "’d")
+}

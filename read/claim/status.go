@@ -387,6 +387,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		case "promise", "offer":
 			return "promised", c.Why.Act
 		case "call":
+			if m.wouldRequire(d) {
+				return "conditional", "what it would require"
+			}
 			return "called_for", c.Why.Act
 		case "predict":
 			return "predicted", c.Why.Act
@@ -600,7 +603,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if r, why := m.nounToCome(d); r != "" {
 		return r, why
 	}
-	return "unknown", noFinite
+	return m.lostFinite(c)
 }
 
 // mayStill reports whether a time is given for what somebody may do and need not: "has until April to appeal".
@@ -654,7 +657,7 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "predicted", "\"" + m.lemma(h) + "\""
 	case m.is(h, "face") && m.threatened(h):
 		return "predicted", "\"face\""
-	case (m.told(h, "likely") && m.r.Tags.UPOS[h] == segun.ADJ) ||
+	case (m.told(h, "likely") && (m.r.Tags.UPOS[h] == segun.ADJ || m.Find(h, segun.RelCop) >= 0)) ||
 		m.is(h, "remain", "seem", "look", "appear", "be") && m.told(h+1, "likely"):
 		return "predicted", "\"" + m.Word(h) + "\""
 	case m.is(h, "outcome", "result", "scenario", "consequence", "course", "winner", "successor", "candidate", "date") && m.told(h-1, "likely") && m.Find(h, segun.RelCop) >= 0:
