@@ -170,7 +170,7 @@ func (f *finder) statement(s *segun.Sentence, t int, a *found) (int, bool) {
 	case f.is(t, "counsel", "urge", "advise", "preach") && f.upos(e) == segun.NOUN && f.Flags[e]&(phrase.PersonNoun|phrase.GroupNoun) == 0 && f.xpos(e) == "NN":
 		a.frame.class, a.frame.act = "demand", "call"
 		return e, true
-	case f.is(t, "fear") && f.is(e, "for") && !f.whyUnnamed(s, t):
+	case f.is(t, "fear") && f.is(e, "for") && !f.fearedAsReason(s, t):
 		a.frame.class, a.frame.act = "feel", "predict"
 		return e, true
 	case f.is(t, "fear", "hope", "say", "think", "believe", "claim") && f.xpos(t) == "NNS" && f.xpos(e) == "PRP" && f.is(e, "they", "he", "she", "it", "we", "i") && f.finiteIn(run{e, s.End}):

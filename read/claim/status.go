@@ -180,6 +180,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "opine", "critics argue"
 		case a.Verb == "threaten" && a.Speaker >= 0 && m.r.Tags.UPOS[m.r.Mentions.List[a.Speaker].Head] == segun.NOUN && !m.agent(m.r.Mentions.List[a.Speaker].Head):
 			c.Act, c.Why.Act = "predict", "cue: threaten, and nobody who could promise it"
+		case (a.Act == "predict" || a.Verb == "fear") && m.reasonThere(d, f, s):
+			// "fears the mill will close | because it lost its licence": the loss is told of
 		case a.Verb == "fear":
 			c.Act, c.Why.Act = "predict", "cue: fear"
 		case a.Verb == "advise" && m.r.Tags.XPOS[c.Head] == "VBG":
