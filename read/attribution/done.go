@@ -35,7 +35,7 @@ func (c *complement) askedWhat(o int) bool {
 	for k := o + 1; k < c.s.End; k++ {
 		switch x := c.xpos(k); {
 		case x == "TO":
-			return c.pastTime(o+1) != k // "asked a judge on Friday | to stop it": plainTo has it
+			return c.OverWhen(o+1, c.s.End) != k // "asked a judge on Friday | to stop it": plainTo has it
 		case x == "WP", x == "WRB", x == "WDT", c.is(k, "for", "about", "whether", "if", "that"), c.Word(k) == ":", c.Look[k]&phrase.Open != 0:
 			return true
 		case c.Word(k) == ".", c.Word(k) == ";":

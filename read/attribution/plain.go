@@ -225,23 +225,14 @@ func (f *finder) plainTo(s *segun.Sentence, t int) bool {
 	return true
 }
 
-// pastTime returns the token behind a word or phrase for a day or month at k: "asked a judge | on Friday | to stop the sale".
-func (f *finder) pastTime(k int) int {
-	e := k
-	if f.upos(e) == segun.ADP && f.is(e, "on", "in", "last", "this") || f.is(e, "last", "this") {
-		e++
-	}
-	if e < f.Len() && (f.Flags[e]&(phrase.Weekday|phrase.Month) != 0 || f.is(e, "yesterday", "today", "tonight") || e > k && f.is(k, "last", "this") && f.Flags[e]&phrase.TimeNoun != 0) {
-		return e + 1
-	}
-	return k
-}
-
 // pastWhen returns the token behind the words at k that say when and how often: "asked the bank | twice since then | to wait", "in recent weeks", "three times last year". What is told to be
 // done is not among them: a negation stays.
 func (f *finder) pastWhen(k int) int {
 	for n := 0; n < 4 && k+1 < f.Len(); n++ {
-		e := f.pastTime(k)
+		e := f.OverWhen(k, f.Len())
+		if f.Flags[k]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) == phrase.TimeNoun {
+			e = k // "challenge EU | unity over how to stem it": what can be a time says nothing by itself, behind an object
+		}
 		switch {
 		case e > k:
 		case f.is(k, "since") && f.is(k+1, "then"), f.upos(k) == segun.NUM && f.is(k+1, "time"), f.is(k, "in") && f.is(k+1, "vain"):

@@ -133,7 +133,7 @@ func (m *maker) complement(n int, s *segun.Sentence) int {
 	if m.with(n) && m.is(t, "with", "between", "among") {
 		t = m.behindParties(t, s)
 	}
-	t = m.overWhen(t, s)
+	t = m.OverWhen(t, s.End)
 	if t+1 >= s.End {
 		return -1
 	}
