@@ -6,6 +6,7 @@ import (
 
 	"segun/data"
 	"segun/internal/model"
+	"segun/read/phrase"
 )
 
 // frame is one way in which a verb can make someone a voice: a row of reporting.tsv.
@@ -55,16 +56,20 @@ type cues struct {
 	parts    map[uint64]part   // lemmas around what is done rather than said -> the parts they play
 	telling  map[uint64]string // lemmas by which something is said with a noun phrase -> their roles
 	charging map[uint64]string // lemmas around charges and blame -> their roles
+	told     phrase.Parts      // words that rules ask for, by the part they play: partTables
 	// framings are cues with their source inside, by their first word.
 	framings map[uint64][]framing
 	punish   map[string]string     // verb, and object or "-", of what is done to wrongdoers -> heavy, light
 	stands   map[string][]standing // first lemma -> how somebody stands who is accused
 }
 
+// partTables are the tables of lemmas and the parts that they play for the rules of this package, beside deeds.tsv.
+var partTables = [...]string{"voices.tsv", "sayings.tsv"}
+
 // load reads the tables of a language.
 func load(lang string) (*cues, error) {
 	c := &cues{verbs: map[uint64][]frame{}, follow: map[uint64]int{}, nouns: map[uint64][]nounFrame{}, after: map[uint64]string{}, first: map[uint64]int{},
-		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]bool{}, wrongs: map[uint64]bool{}, texts: map[uint64]bool{}, hiding: map[uint64]string{}, asking: map[uint64]string{}, minds: map[uint64]string{}, papers: map[uint64]string{}, telling: map[uint64]string{}, charging: map[uint64]string{}, punish: map[string]string{}, acts: map[string]string{}, things: map[uint64]string{}}
+		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]bool{}, wrongs: map[uint64]bool{}, texts: map[uint64]bool{}, hiding: map[uint64]string{}, asking: map[uint64]string{}, minds: map[uint64]string{}, papers: map[uint64]string{}, telling: map[uint64]string{}, charging: map[uint64]string{}, punish: map[string]string{}, told: phrase.Parts{}, acts: map[string]string{}, things: map[uint64]string{}}
 	rows, err := data.Table(lang + "/reporting.tsv")
 	if err != nil {
 		return nil, err
@@ -170,6 +175,14 @@ func load(lang string) (*cues, error) {
 	}
 	if c.parts, err = parts("deeds.tsv", rows); err != nil {
 		return nil, err
+	}
+	for _, name := range partTables {
+		if rows, err = data.Table(lang + "/" + name); err != nil {
+			return nil, err
+		}
+		if err := c.told.Add(name, rows); err != nil {
+			return nil, fmt.Errorf("read/attribution: %w", err)
+		}
 	}
 	if rows, err = data.Table(lang + "/punishing.tsv"); err != nil {
 		return nil, err

@@ -216,7 +216,7 @@ func (f *finder) putsTo(s *segun.Sentence, t int) int {
 func (f *finder) tracedTo(s *segun.Sentence, t int) bool {
 	fault := f.textSubject(s, t)
 	for k := t + 1; k+1 < s.End && k < t+10; k++ {
-		fault = fault || f.is(k, "failure", "fault", "cause", "leak", "fire", "blaze", "outbreak", "infection", "delay", "error", "fall", "loss", "blackout", "outage", "collapse", "problem", "origin") && f.upos(k) == segun.NOUN
+		fault = fault || f.among(k, "traced") && f.upos(k) == segun.NOUN
 		if k > t+1 && f.is(k, "to") {
 			return fault && f.upos(k) != segun.PART
 		}

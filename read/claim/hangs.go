@@ -154,7 +154,7 @@ func (m *maker) complement(n int, s *segun.Sentence) int {
 
 // with reports whether a noun is something that is made with others, who may stand between it and what it is for: "an agreement | with the union | to close the mill".
 func (m *maker) with(n int) bool {
-	return m.is(n, "agreement", "deal", "pact", "accord", "treaty", "contract", "talk", "negotiation", "plan", "scheme", "compromise", "settlement", "truce")
+	return m.told(n, "compact")
 }
 
 // behindParties returns the token behind the parties named from t on.

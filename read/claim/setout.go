@@ -19,7 +19,7 @@ func (m *maker) setOut(t int, s *segun.Sentence) int {
 	for p := t - 1; p >= s.First && p > t-mostBetweenVerbs; p-- {
 		switch u := m.r.Tags.UPOS[p]; {
 		case u == segun.VERB:
-			if m.engaged(v, p) || m.r.Tags.XPOS[p] == "VBG" && m.beBefore(p) && m.is(p, travels...) && !(m.is(p, "go") && p == t-1) || !things && m.w.chosen[partKey(m.lemma(p), "pursues")] && !(m.r.Tags.XPOS[p] == "VBN" && m.beBefore(p)) {
+			if m.engaged(v, p) || m.r.Tags.XPOS[p] == "VBG" && m.beBefore(p) && m.told(p, "travels") && !(m.is(p, "go") && p == t-1) || !things && m.w.chosen[partKey(m.lemma(p), "pursues")] && !(m.r.Tags.XPOS[p] == "VBN" && m.beBefore(p)) {
 				return v
 			}
 			return -1
@@ -108,9 +108,6 @@ func (m *maker) overTimes(k int) int {
 	}
 	return k
 }
-
-// travels are verbs of going somewhere, whose purpose is still to come while one is on the way.
-var travels = []string{"fly", "travel", "head", "drive", "walk", "sail", "ride", "return", "go", "come", "rush", "hurry", "march", "cycle", "run", "journey", "race"}
 
 // pastIn reports whether a verb in the past tense stands in clause h: "had fallen", "fell"; not "has been signed".
 func (m *maker) pastIn(h int, s *segun.Sentence) bool {

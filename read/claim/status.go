@@ -203,7 +203,7 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 		case a.Act == "plan" && (a.Verb == "hope" || a.Verb == "expect"):
 			c.Act, c.Why.Act = "predict", "cue: "+a.Verb
 		case a.Act == "plan" && m.finite(c.Head):
-		case a.Class == "agree" && (hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "preposition")) && m.is(a.Head, "welcome", "disagree", "applaud", "back", "support", "oppose", "object", "endorse", "approve", "disapprove"):
+		case a.Class == "agree" && (hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "preposition")) && m.told(a.Head, "takesside"):
 			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb
 		case a.Act == "evaluate" && m.is(a.Head, "call", "welcome", "invite") && m.is(m.r.Tokens.At(c.Content[0].Start), "to") && m.opensPlan(m.r.Tokens.At(c.Content[0].Start)):
 			c.Act, c.Why.Act = "call", "cue: "+a.Verb+" to"
@@ -273,7 +273,7 @@ func (m *maker) unaccused(a *segun.Attribution) bool {
 }
 
 func (m *maker) acquits(a *segun.Attribution) bool {
-	return m.w.told[partKey(a.Verb, "acquits")]
+	return m.w.told.Play(a.Verb, "acquits")
 }
 
 // blameless reports whether a cue of blame names no wrong and nobody who could do one: "attributed the figure to two bankers", "blamed late deliveries of turbines".
@@ -297,7 +297,7 @@ func (m *maker) blameless(a *segun.Attribution, c *segun.Claim) bool {
 
 // blames reports whether a cue says whose fault something is.
 func (m *maker) blames(a *segun.Attribution) bool {
-	return m.w.told[partKey(a.Verb, "blames")]
+	return m.w.told.Play(a.Verb, "blames")
 }
 
 // governs reports whether a cue's act is that of the whole clause: the first clause of its content, or one joined to it. In direct
@@ -614,7 +614,7 @@ func (m *maker) saidOf(d *draft) bool {
 		return false
 	}
 	a := &m.r.Attributions.List[d.holder]
-	return (hasPrefix(a.Rule, "unnamed") || hasPrefix(a.Rule, "said by")) && m.r.Tags.UPOS[a.Head] == segun.VERB && m.is(a.Head, "say", "believe", "think", "report", "understand", "know", "allege", "suspect", "rumour", "claim", "repute", "presume", "suppose")
+	return (hasPrefix(a.Rule, "unnamed") || hasPrefix(a.Rule, "said by")) && m.r.Tags.UPOS[a.Head] == segun.VERB && m.told(a.Head, "isheld")
 }
 
 // prospect looks for predicates that speak of what is to come though they stand in the present or past: "a second round is unlikely", "to be led by a judge",

@@ -1,11 +1,13 @@
 package claim
 
 import (
+	"fmt"
 	"strings"
 
 	"segun"
 	"segun/data"
 	"segun/internal/model"
+	"segun/read/phrase"
 )
 
 // words are the tables of one language that claims are read with. They are read-only after load.
@@ -29,7 +31,7 @@ type words struct {
 	guesses  map[uint64]bool            // adverbs of what is only thought, by their last word: "perhaps", "in all likelihood"
 	unproved map[uint64]bool            // what leaves open or takes back what a cue holds, by part
 	chosen   map[uint64]bool            // verbs of what comes of itself and of what is decided, by part
-	told     map[uint64]bool            // words that the rules of status ask for, by the part they play
+	told     phrase.Parts               // words that rules ask for, by the part they play: partTables
 	unreal   map[uint64][]unrealPhrase  // phrases of several words at a predicate, by the words that open them
 	leads    map[uint64]bool            // predicates that only lead up to their complement
 	degrees  map[uint64]bool            // verbs of what can be done by degrees
@@ -41,6 +43,9 @@ type words struct {
 	outlets  map[uint64]bool            // words that end the names of news outlets: "courier"
 	marks    map[uint64]bool            // words before a noun by which it names what is not there yet: "draft", "proposed"
 }
+
+// partTables are the tables of lemmas and the parts that they play for the rules of this package.
+var partTables = [...]string{"prospects.tsv", "blame.tsv", "retorts.tsv", "senses.tsv"}
 
 // force is a row of realis.tsv.
 type force struct {
@@ -80,7 +85,7 @@ func load(lang string) (*words, error) {
 		leads:    map[uint64]bool{},
 		unproved: map[uint64]bool{},
 		chosen:   map[uint64]bool{},
-		told:     map[uint64]bool{},
+		told:     phrase.Parts{},
 		frames:   map[string][]wrongPhrase{},
 		beside:   map[uint64]bool{},
 		outlets:  map[uint64]bool{},
@@ -148,7 +153,6 @@ func load(lang string) (*words, error) {
 		}},
 		{"unproved", loadUnproved(w)},
 		{"unchosen", func(r []string) { w.chosen[partKey(r[0], r[1])] = true }},
-		{"prospects", func(r []string) { w.told[partKey(r[0], r[1])] = true }},
 		{"illicit", func(r []string) { w.illicit[model.String(r[0])] = r[1] }},
 		{"leads", func(r []string) { w.leads[model.String(r[0])] = true }},
 		{"degrees", func(r []string) { w.degrees[model.String(r[0])] = true }},
@@ -164,7 +168,7 @@ func load(lang string) (*words, error) {
 			return nil, err
 		}
 		for _, r := range rows {
-			if len(r) >= 1 && (t.name == "sources" || t.name == "outlet_words" || t.name == "frames" || t.name == "judgement" || t.name == "adverbs" || t.name == "degrees" || t.name == "unproved" || t.name == "unchosen" || t.name == "prospects" || t.name == "leads" || t.name == "illicit" || len(r) >= 3) {
+			if len(r) >= 1 && (t.name == "sources" || t.name == "outlet_words" || t.name == "frames" || t.name == "judgement" || t.name == "adverbs" || t.name == "degrees" || t.name == "unproved" || t.name == "unchosen" || t.name == "leads" || t.name == "illicit" || len(r) >= 3) {
 				t.row(r)
 			}
 		}
@@ -176,6 +180,15 @@ func load(lang string) (*words, error) {
 	for _, r := range rows {
 		for _, past := range strings.Split(r[1], ",") {
 			w.pasts[past] = r[0]
+		}
+	}
+	for _, name := range partTables {
+		rows, err := data.Table(lang + "/" + name)
+		if err != nil {
+			return nil, err
+		}
+		if err := w.told.Add(name, rows); err != nil {
+			return nil, fmt.Errorf("read/claim: %w", err)
 		}
 	}
 	w.unreal, err = loadUnreal(lang)
@@ -207,9 +220,9 @@ func (m *maker) is(t int, words ...string) bool {
 	return false
 }
 
-// told reports whether a token plays a part in what is told, by prospects.tsv.
+// told reports whether a token plays a part in what is told, by the tables of partTables.
 func (m *maker) told(t int, part string) bool {
-	return t >= 0 && t < m.Len() && m.w.told[partKey(m.lemma(t), part)]
+	return t >= 0 && t < m.Len() && m.w.told.Play(m.lemma(t), part)
 }
 
 func modelString(s string) uint64 { return model.String(s) }
