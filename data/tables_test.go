@@ -45,7 +45,13 @@ var wordTables = []struct {
 	{"en/acts.tsv", 3, 2, 120, true},
 	{"en/illicit.tsv", 2, 2, 55, true},
 	{"en/places.tsv", 4, 2, 500, false},
-	{"en/prospects.tsv", 2, 2, 350, true},
+	{"en/prospects.tsv", 2, 2, 750, true},
+	{"en/blame.tsv", 2, 2, 400, true},
+	{"en/retorts.tsv", 2, 2, 600, true},
+	{"en/senses.tsv", 2, 2, 300, true},
+	{"en/voices.tsv", 2, 2, 400, true},
+	{"en/sayings.tsv", 2, 2, 900, true},
+	{"en/statehood.tsv", 2, 2, 55, true},
 	{"en/pronouns.tsv", 6, 1, 50, true},
 	{"en/punishing.tsv", 3, 2, 40, true},
 	{"en/qualifiers.tsv", 2, 1, 150, true},
@@ -143,7 +149,6 @@ func TestWordTableValues(t *testing.T) {
 		{"en/deeds.tsv", 1, "answered handset rings instant moving mover exhibit query referred dismissed brushed admitted assailed weapon raised convened lookedup lengthy holding unchanged naming unwilling terms explained recited commented conveyance remote staged bench assembly pending"},
 		{"en/mending.tsv", 1, "past reflexive says relative ordinal plural joins binds"},
 		{"en/illicit.tsv", 1, "goods deed money paid"},
-		{"en/prospects.tsv", 1, "negates falsehood tale critic blames acquits risk likely measure maybe omen forecaster estimate endanger sitting begins lasts moves booked weighing working table sought finds given assurance befalls spared expires owed ways unforced bids"},
 		{"en/unchosen.tsv", 1, "unchosen decided dated looming demands announces undertakes advises assures text engages appoints strives pursues"},
 		{"en/telling.tsv", 1, "spoken body as reading ground part trend inner venue takesin"},
 		{"en/texts.tsv", 1, "tells draft governs part issues"},
@@ -161,7 +166,8 @@ func TestWordTableValues(t *testing.T) {
 // Tables that are cut into classes keep each class in one piece.
 func TestWordTablesAreGrouped(t *testing.T) {
 	for name, column := range map[string]int{"en/offices.tsv": 1, "en/titles.tsv": 1, "en/qualifiers.tsv": 1, "en/outlets.tsv": 1,
-		"en/agencies.tsv": 2, "en/places.tsv": 1, "en/adverbs.tsv": 1, "en/sources.tsv": 1, "en/reporting_nouns.tsv": 1, "en/events.tsv": 2, "en/charged.tsv": 2, "en/deeds.tsv": 1, "en/mending.tsv": 1} {
+		"en/agencies.tsv": 2, "en/places.tsv": 1, "en/adverbs.tsv": 1, "en/sources.tsv": 1, "en/reporting_nouns.tsv": 1, "en/events.tsv": 2, "en/charged.tsv": 2, "en/deeds.tsv": 1, "en/mending.tsv": 1,
+		"en/blame.tsv": 1, "en/retorts.tsv": 1, "en/senses.tsv": 1, "en/voices.tsv": 1, "en/sayings.tsv": 1, "en/statehood.tsv": 1} {
 		done := map[string]bool{}
 		last := ""
 		for _, r := range MustTable(name) {

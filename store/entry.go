@@ -57,6 +57,7 @@ type meta struct {
 	From      string            `json:"from"`
 	URL       string            `json:"url,omitempty"`
 	Title     string            `json:"title,omitempty"`
+	Opening   string            `json:"opening,omitempty"` // of a document without a title
 	Publisher string            `json:"publisher,omitempty"`
 	Authors   []string          `json:"authors,omitempty"`
 	Published string            `json:"published,omitempty"`
@@ -120,6 +121,9 @@ func (e *Entry) describe(j Joiner) error {
 
 func metaOf(d *segun.Document, lang string) meta {
 	m := meta{From: d.From, URL: d.URL, Title: d.Title, Publisher: d.Publisher, Authors: d.Authors, Published: d.Published, Basis: string(d.Basis), Lang: lang, Kind: string(d.Kind)}
+	if strings.TrimSpace(d.Title) == "" {
+		m.Opening = d.Opening()
+	}
 	for _, s := range d.Sections {
 		if s.Kind != segun.Body {
 			if m.Sections == nil {

@@ -18,6 +18,7 @@ type Document struct {
 	From      string
 	URL       string
 	Title     string
+	Opening   string // the first words of a document without a title; "" where it has one, and where it was added before they were kept
 	Publisher string
 	Authors   []string
 	Published string // EDTF, "" when not known
@@ -110,7 +111,7 @@ func scanMeta(d *Document, number int64, s *sqlite3.Stmt) error {
 		return fmt.Errorf("document %s: %w: %w; run segun rebuild", d.ID, ErrCorrupt, err)
 	}
 	d.From, d.URL, d.Title, d.Publisher, d.Authors, d.Published = m.From, m.URL, m.Title, m.Publisher, m.Authors, m.Published
-	d.Lang, d.Kind, d.sections = m.Lang, m.Kind, m.Sections
+	d.Opening, d.Lang, d.Kind, d.sections = m.Opening, m.Lang, m.Kind, m.Sections
 	return nil
 }
 

@@ -13,7 +13,7 @@ func (d *digest) header() {
 	if t := Plain(doc.Title); t != "" {
 		d.para(par{lines: d.few(4)}, run{t, inkTitle})
 	} else {
-		d.para(par{}, run{"(no title)", inkAside})
+		d.para(par{lines: d.few(4)}, run{strings.TrimSpace("(no title) " + Titled("", doc.Opening())), inkAside})
 	}
 	if line := byline(doc); line != "" {
 		d.para(par{lines: d.few(2)}, run{line, inkText})
@@ -28,6 +28,20 @@ func (d *digest) header() {
 	}
 	d.blank()
 	d.para(par{}, run{d.summary(), inkText})
+}
+
+// innerMarks are quotation marks as they stand in words that are quoted.
+var innerMarks = strings.NewReplacer("“", "‘", "”", "’", "\"", "'", "«", "‹", "»", "›")
+
+// Titled is what stands where people look for a document's title: the title, or else its first words (segun.Document.Opening) in quotation marks, by which they are seen to be none. It is "" where there is neither.
+func Titled(title, opening string) string {
+	if t := Plain(title); t != "" {
+		return t
+	}
+	if o := Plain(opening); o != "" {
+		return "“" + innerMarks.Replace(o) + "”"
+	}
+	return ""
 }
 
 // byline is the outlet and the authors.

@@ -227,7 +227,7 @@ func sourcingOf(c *api.Claim) string {
 }
 
 func sourceOf(d *api.DocumentRef) string {
-	return strings.Join(nonEmpty(cmp.Or(d.Outlet, d.Title), d.Published, versionOf(d)), ", ")
+	return strings.Join(nonEmpty(cmp.Or(d.Outlet, write.Titled(d.Title, d.Opening)), d.Published, versionOf(d)), ", ")
 }
 
 // diffed is one side of a difference, with what only it has in brackets.

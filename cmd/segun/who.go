@@ -146,7 +146,7 @@ func showParty(w io.Writer, p *store.Party, about origins.Count, onLists []linke
 	fmt.Fprintln(w, "\nDocuments, the latest first")
 	for i := range p.Documents {
 		d := &p.Documents[i]
-		fmt.Fprintf(w, "  %s; %s\n", write.Plain(strings.Join(nonEmpty(short(d.ID), d.Title, d.Publisher, d.Published), "; ")), place(d))
+		fmt.Fprintf(w, "  %s; %s\n", write.Plain(strings.Join(nonEmpty(short(d.ID), write.Titled(d.Title, d.Opening), d.Publisher, d.Published), "; ")), place(d))
 	}
 	fmt.Fprintln(w)
 }

@@ -104,7 +104,7 @@ func (f *finder) chargesNobody(s *segun.Sentence, from int, a *found) bool {
 	if f.upos(a.head) != segun.VERB {
 		return false
 	}
-	if f.is(a.head, "tie", "connect", "link") && f.is(f.top(c), "bed", "chair", "tree", "post", "pole", "table", "radiator", "pipe", "fence", "wall", "rail", "railing", "boat", "pier", "ground", "stake", "bench") {
+	if f.is(a.head, "tie", "connect", "link") && f.among(f.top(c), "fixture") {
 		return true // "tied the patients to their beds"
 	}
 	if len(a.source) == 0 && f.xpos(a.head) == "VBN" && (a.rule == "punish" || f.is(a.head, "dismiss", "sack", "fire", "suspend", "expel", "ban")) && f.retold(from, a.head) {
@@ -166,14 +166,14 @@ func (f *finder) bySuspecting(s *segun.Sentence, a *found) {
 	}
 	v := a.head
 	for range 5 {
-		if f.upos(v) == segun.VERB && pursuing[f.r.Tags.Lemma[v]] {
+		if f.upos(v) == segun.VERB && f.among(v, "pursues") {
 			break
 		}
 		if v = f.Head(v); v < s.First || v >= s.End {
 			return
 		}
 	}
-	if f.upos(v) != segun.VERB || !pursuing[f.r.Tags.Lemma[v]] || f.quoteAt(v) != f.quoteAt(a.head) {
+	if f.upos(v) != segun.VERB || !f.among(v, "pursues") || f.quoteAt(v) != f.quoteAt(a.head) {
 		return
 	}
 	k, r := f.subject(s, v)
@@ -189,7 +189,7 @@ func (f *finder) byBehind(a *found) {
 	for k := c.first + 1; k+1 < c.end; k++ {
 		if r := (run{k + 1, c.end}); f.is(k, "by") && c.end-k < 8 && f.pursuer(r) {
 			h := k + 1
-			for h+1 < c.end && !pursuers[strings.ToLower(f.r.Tags.Lemma[h])] {
+			for h+1 < c.end && !f.c.told.Play(strings.ToLower(f.r.Tags.Lemma[h]), "pursuer") {
 				h++
 			}
 			a.subject, a.source = h, []run{f.trim(r)}
@@ -232,20 +232,12 @@ func (f *finder) byAccuser(s *segun.Sentence, a *found, before []found) {
 	}
 }
 
-// pursuing are the verbs for what those do who act upon a suspicion.
-var pursuing = map[string]bool{"open": true, "begin": true, "start": true, "launch": true, "investigate": true, "seize": true, "arrest": true, "detain": true, "search": true, "raid": true, "question": true, "hold": true,
-	"announce": true, "issue": true, "freeze": true, "pursue": true, "examine": true}
-
 // pursuer reports whether words name one of the bodies that pursue wrongs.
 func (f *finder) pursuer(r run) bool {
 	for t := r.first; t < r.end; t++ {
-		if pursuers[strings.ToLower(f.r.Tags.Lemma[t])] {
+		if f.c.told.Play(strings.ToLower(f.r.Tags.Lemma[t]), "pursuer") {
 			return true
 		}
 	}
 	return false
 }
-
-// pursuers are the nouns for bodies that pursue wrongs, and for who works for them.
-var pursuers = map[string]bool{"police": true, "prosecutor": true, "prosecutors": true, "detective": true, "detectives": true, "investigator": true, "authority": true, "magistrate": true, "prosecution": true, "regulator": true,
-	"inspectorate": true, "customs": true, "constable": true, "officer": true, "agency": true, "commission": true, "ombudsman": true}

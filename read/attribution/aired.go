@@ -11,7 +11,7 @@ func (f *finder) aired(s *segun.Sentence, t int) bool {
 	for v < t+5 && f.xpos(v) != "VBN" && f.xpos(v) != "VBD" {
 		v++
 	}
-	if !f.is(v, "make", "air", "level", "raise", "bring", "voice", "repeat", "publish", "spread", "put", "post", "echo", "lodge", "circulate") || !f.is(v+1, "by") {
+	if !f.among(v, "airs") || !f.is(v+1, "by") {
 		return false
 	}
 	end := v + 2

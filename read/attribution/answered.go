@@ -78,7 +78,7 @@ func (f *finder) turnedTo(first, end, head int) (run, int) {
 // turnsTo returns where the words for whom the verb at v turns to start, -1 for a verb that turns to nobody.
 func (f *finder) turnsTo(v, end int) int {
 	switch {
-	case f.is(v, "ask", "ring", "call", "phone", "telephone", "contact", "approach", "consult", "email", "e-mail", "alert", "warn", "confront", "inform", "petition"):
+	case f.among(v, "turnsto"):
 		if f.is(v+1, "to", "for", "on", "that", "if", "whether", "about") {
 			return -1
 		}

@@ -100,9 +100,6 @@ func (f *finder) held(r run) bool {
 	return false
 }
 
-var hashesDub = phrase.Hashes("call", "calls", "called", "calling", "label", "labels", "labelled", "labeled", "labelling", "labeling", "brand", "brands", "branded", "branding", "dub", "dubs", "dubbed", "dubbing", "deem", "deems", "deemed",
-	"pronounce", "pronounced", "term", "terms", "termed")
-
 // dub looks for the verb of calling before the marks r.
 func (f *finder) dub(s *segun.Sentence, r run) bool {
 	in := r.first + 1
@@ -111,7 +108,7 @@ func (f *finder) dub(s *segun.Sentence, r run) bool {
 	}
 	for t := r.first - 1; t > s.First && t > r.first-30; t-- {
 		switch {
-		case f.Is(t, hashesDub...) && f.upos(t) == segun.VERB:
+		case f.amongWords(t, "dubs") && f.upos(t) == segun.VERB:
 			return f.dubBy(s, t, r)
 		case f.finiteTag(t), f.quoteAt(t) >= 0, f.Word(t) == ":", f.Word(t) == ";", f.Word(t) == ",":
 			return false
@@ -155,7 +152,7 @@ func (f *finder) saidFirst() {
 			f.addsFirst(si, q)
 			continue
 		}
-		if !f.Is(t, hashesSaidFirst...) || r.first < t+2 || !f.is(r.first-1, ",", ":") {
+		if !f.amongWords(t, "saidfirst") || r.first < t+2 || !f.is(r.first-1, ",", ":") {
 			continue
 		}
 		e := t + 1
@@ -172,9 +169,6 @@ func (f *finder) saidFirst() {
 		f.out = append(f.out, found{head: t, subject: k, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{r}, quote: true, rule: "marks", frame: frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: "say"}})
 	}
 }
-
-// hashesSaidFirst are verbs of saying as they open a sentence; the tagger takes many for names there.
-var hashesSaidFirst = phrase.Hashes("said", "says", "added", "adds", "replied", "replies", "wrote", "writes", "explained", "explains", "recalled", "recalls", "noted", "notes", "tweeted", "quipped", "joked")
 
 // addsFirst gives quotation q, behind a participle that opens its sentence si, to who spoke in the sentence before.
 func (f *finder) addsFirst(si, q int) {

@@ -29,7 +29,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if fr.class == "think" && t+2 < s.End && f.is(t+1, "it", "this", "them") && f.upos(t+2) == segun.PUNCT {
 		return found{}, false // "It was in several papers; Bellweather | believes it,"
 	}
-	if k := f.nearest(t); k >= 0 && k < t && inscribed[f.r.Tags.Lemma[k]] || f.opened(t) {
+	if k := f.nearest(t); k >= 0 && k < t && f.among(k, "lettered") || f.opened(t) {
 		return found{}, false
 	}
 	lo, hi := f.bounds(s, t)

@@ -6,7 +6,7 @@ import "segun"
 func (f *finder) askedToFind(s *segun.Sentence, from int) {
 	for i := from; i < len(f.out); i++ {
 		a := &f.out[i]
-		if !f.is(a.head, "find", "conclude", "decide", "accept", "hold", "rule", "believe", "agree") || f.xpos(a.head) != "VB" || !f.is(a.head-1, "to") || len(a.source) != 1 || a.subject < 0 || !courts[f.r.Tags.Lemma[a.subject]] {
+		if !f.is(a.head, "find", "conclude", "decide", "accept", "hold", "rule", "believe", "agree") || f.xpos(a.head) != "VB" || !f.is(a.head-1, "to") || len(a.source) != 1 || a.subject < 0 || !f.among(a.subject, "court") {
 			continue
 		}
 		for j := from; j < len(f.out); j++ {

@@ -47,7 +47,7 @@ func (f *finder) verdict(s *segun.Sentence, t int) bool {
 		}
 	}
 	p := f.Find(t, segun.RelNmodPoss)
-	if p < 0 && colon > t+1 && sides[f.r.Tags.Lemma[t-1]] && t-1 <= s.First+1 {
+	if p < 0 && colon > t+1 && f.among(t-1, "side") && t-1 <= s.First+1 {
 		f.out = append(f.out, found{head: t, subject: t - 1, source: []run{{t - 1, t}}, cue: []run{{t, colon}}, content: []run{f.trim(run{colon + 1, s.End})}, rule: "verdict",
 			frame: frame{class: "noun", act: "assert", strong: true, np: true, key: f.r.Tags.Lemma[t]}})
 		return true
@@ -71,7 +71,7 @@ func (f *finder) verdict(s *segun.Sentence, t int) bool {
 
 // qualified returns the colon behind an account that is only called this or that, before a clause: "His account of the evening | is different: he left at nine"; -1 for none.
 func (f *finder) qualified(s *segun.Sentence, t int) int {
-	if !f.is(t, "case", "account", "version", "story", "explanation", "line", "argument", "defence", "defense", "answer", "reply", "theory", "reasoning") {
+	if !f.among(t, "caselike") {
 		return -1
 	}
 	be := false

@@ -40,7 +40,7 @@ func (f *finder) wedged(s *segun.Sentence, from int) {
 // leads finds the voice that opens a headline whose clause the tree has taken for an object: "Inquiry finds custody staff ignored alarm".
 func (f *finder) leads(s *segun.Sentence) {
 	for v := s.First + 1; v < s.First+6 && v+3 < s.End; v++ {
-		if x := f.xpos(v); !credits[f.Low[v]] || f.hears(v) || x != "VBZ" && x != "VBP" && x != "VBD" {
+		if x := f.xpos(v); !f.amongWords(v, "credits") || f.hears(v) || x != "VBZ" && x != "VBP" && x != "VBD" {
 			continue
 		}
 		src := run{s.First, v}
@@ -54,7 +54,7 @@ func (f *finder) leads(s *segun.Sentence) {
 			return
 		}
 		lower := strings.ToLower(f.r.Tags.Lemma[h])
-		if !f.voice(h) && !courts[lower] && !papers[lower] && lower != "report" && lower != "review" || !f.nominalStart(v+1) {
+		if !f.voice(h) && !f.c.told.Play(lower, "court") && !f.c.told.Play(lower, "paper") && lower != "report" && lower != "review" || !f.nominalStart(v+1) {
 			return
 		}
 		content := f.trim(run{v + 1, s.End})

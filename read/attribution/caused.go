@@ -7,7 +7,7 @@ import (
 
 // causes reports whether a verb's object is made to do what its infinitive says: "prompted the alliance to order", "led him to fear", "makes you realise".
 func (f *finder) causes(h int) bool {
-	return f.upos(h) == segun.VERB && f.is(h, "prompt", "lead", "force", "cause", "compel", "drive", "inspire", "provoke", "induce", "oblige", "spur", "make", "let", "move", "enable", "allow", "embolden")
+	return f.upos(h) == segun.VERB && f.among(h, "brings")
 }
 
 // caused returns the object of a verb that makes somebody do what the infinitive at t says, where the tree has hung the infinitive on that verb as a clause of purpose: "Threats prompted

@@ -340,7 +340,7 @@ func (f *finder) wrongIn(r run) bool {
 	for t := r.first; t < r.end; t++ {
 		switch f.upos(t) {
 		case segun.NOUN, segun.VERB, segun.ADJ, segun.PROPN:
-			if l := f.r.Tags.Lemma[t]; f.c.wrongs[f.lemma(t)] || offences[l] {
+			if l := f.r.Tags.Lemma[t]; f.c.wrongs[f.lemma(t)] || f.c.told.Play(l, "offence") {
 				return true
 			}
 			if t+2 < r.end && f.Word(t+1) == "-" && f.c.wrongs[model.String(strings.ToLower(f.Word(t)+"-"+f.Word(t+2)))] {
@@ -350,11 +350,6 @@ func (f *finder) wrongIn(r run) bool {
 	}
 	return false
 }
-
-// offences names further words for wrongs, of the law's language.
-var offences = map[string]bool{"count": true, "crime": true, "offence": true, "offense": true, "imprisonment": true, "possession": true, "accounting": true, "evasion": true, "trespass": true,
-	"drunk": true, "drugs": true, "drug": true, "insurrection": true, "affray": true, "riot": true, "disorder": true, "felony": true, "misdemeanour": true, "misdemeanor": true,
-	"rob": true, "handling": true, "endangerment": true, "poaching": true, "smuggling": true, "stealing": true, "insult": true, "insulting": true, "causing": true, "reported": false}
 
 // docket looks for nouns of the law that name a wrong without a voice: "faces charges of theft", "arrested on suspicion of murder", "on trial for
 // fraud", "23 counts of theft".

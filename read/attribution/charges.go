@@ -10,7 +10,7 @@ import (
 // chargedBy finds the wrong behind a noun of the law and whom it is against: "filed charges | against the mayor | for hiding the accounts", "approved an indictment against two guards over the beating",
 // "dropped a lawsuit against the clinic for neglect". Who brings it accuses. It reports whether it found one.
 func (f *finder) chargedBy(s *segun.Sentence, t int) bool {
-	if !f.is(t, "charge", "case", "complaint", "lawsuit", "suit", "proceeding", "action", "indictment", "prosecution", "warrant", "claim", "inquiry", "investigation", "probe") || t+4 >= s.End {
+	if !f.among(t, "accusation") || t+4 >= s.End {
 		return false
 	}
 	g := t + 1

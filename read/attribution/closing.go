@@ -164,7 +164,7 @@ func (f *finder) closes(s *segun.Sentence, c, t int, fr *frame) (found, bool) {
 	if f.takesUp(src) || f.xpos(t) == "NNS" && f.compounded(src, t) {
 		return found{}, false
 	}
-	if h < 0 || !f.voice(h) || f.upos(src.first) == segun.ADP || f.upos(src.first) == segun.CCONJ || inscribed[f.r.Tags.Lemma[h]] {
+	if h < 0 || !f.voice(h) || f.upos(src.first) == segun.ADP || f.upos(src.first) == segun.CCONJ || f.among(h, "lettered") {
 		return found{}, false
 	}
 	if e := t + 1; e < s.End && f.upos(e) != segun.PUNCT && f.upos(e) != segun.ADP && f.upos(e) != segun.ADV && f.Flags[e]&(phrase.Weekday|phrase.TimeNoun|phrase.Month) == 0 {

@@ -75,10 +75,6 @@ func (f *finder) afterParenthesis(from, c int, r run) bool {
 	return false
 }
 
-// manners names what people are when they speak in a certain way.
-var manners = map[string]bool{"blunt": true, "clear": true, "categorical": true, "adamant": true, "emphatic": true, "brief": true, "unrepentant": true, "firm": true, "frank": true, "candid": true, "dismissive": true,
-	"scathing": true, "unequivocal": true, "defiant": true, "laconic": true, "cautious": true, "sceptical": true, "skeptical": true, "unimpressed": true, "unmoved": true}
-
 // manner reads a clause before the colon at c that tells how somebody spoke.
 func (f *finder) manner(s *segun.Sentence, c int, r run) {
 	v := -1
@@ -89,8 +85,8 @@ func (f *finder) manner(s *segun.Sentence, c int, r run) {
 		how := f.is(t, "correct", "explain", "contradict", "repeat") && t+1 < c && f.reflexive(t+1) ||
 			f.is(t, "put") && t+1 < c && f.is(t+1, "it") && c-t < 8 ||
 			f.is(t, "go") && t+1 < c && f.is(t+1, "further") ||
-			f.is(t, "be") && c-t < 5 && manners[f.r.Tags.Lemma[c-1]] ||
-			f.quoteFrom(c+1, c+3) >= 0 && c-s.First < 12 && f.is(t, "shrug", "smile", "laugh", "nod", "sigh", "sum", "conclude", "begin", "continue", "end", "finish", "shout", "answer", "hesitate", "pause", "offer")
+			f.is(t, "be") && c-t < 5 && f.among(c-1, "mannered") ||
+			f.quoteFrom(c+1, c+3) >= 0 && c-s.First < 12 && f.among(t, "manner")
 		if how {
 			v = t
 		}

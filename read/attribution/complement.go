@@ -334,7 +334,7 @@ func (c *complement) byGerund() bool {
 func (c *complement) byInfinitive() bool {
 	x := c.Find(c.t, segun.RelXcomp)
 	fr := anyFrame(c.fs, func(x *frame) bool { return x.subj || x.obj })
-	if x < 0 && fr != nil && fr.obj && directed[c.r.Tags.Lemma[c.t]] {
+	if x < 0 && fr != nil && fr.obj && c.among(c.t, "directs") {
 		x = c.hungTo()
 	}
 	if x <= c.t || fr == nil {
@@ -343,7 +343,7 @@ func (c *complement) byInfinitive() bool {
 	if u := c.upos(x); (u == segun.ADJ || u == segun.NOUN) && c.Find(x, segun.RelMark, segun.RelCop) < 0 {
 		return false // "consider it authentic"
 	}
-	if fr.act == "decline" && !talks[c.r.Tags.Lemma[x]] {
+	if fr.act == "decline" && !c.among(x, "talks") {
 		return false // "refused to drop the gun" is no silence
 	}
 	if c.is(c.t, "see", "hear", "watch", "feel", "make", "let", "help") && c.Find(x, segun.RelMark) < 0 {
@@ -501,7 +501,7 @@ func (c *complement) who(o int) bool {
 		}
 		return false
 	}
-	return c.upos(o) == segun.NOUN && c.Flags[o]&(phrase.PersonNoun|phrase.Title) != 0 && c.finder.c.nouns[c.lemma(o)] == nil && !deeds[c.r.Tags.Lemma[o]]
+	return c.upos(o) == segun.NOUN && c.Flags[o]&(phrase.PersonNoun|phrase.Title) != 0 && c.finder.c.nouns[c.lemma(o)] == nil && !c.among(o, "deed")
 }
 
 // byTarget: "criticised the new lane as a car park".
@@ -564,8 +564,8 @@ func (c *complement) pastComma(k int) int {
 // assaulted reports whether the object o of "attack" is one that is attacked by force: people and places without a name, where no "for", "over" or "as" says what they are blamed for and no
 // speech, letter or post is told of.
 func (c *complement) assaulted(o int) bool {
-	if c.upos(o) != segun.NOUN || c.Flags[o]&(phrase.PersonNoun|phrase.GroupNoun|phrase.PlaceNoun) == 0 && !c.is(o, "police", "convoy", "patrol", "base", "camp", "checkpoint", "vehicle", "bus", "truck", "ship", "vessel", "tanker", "station", "post", "position", "facility", "mosque", "church", "home") ||
-		c.is(o, "government", "plan", "policy", "minister", "president", "opposition", "leader", "rival", "critic", "opponent", "medium") {
+	if c.upos(o) != segun.NOUN || c.Flags[o]&(phrase.PersonNoun|phrase.GroupNoun|phrase.PlaceNoun) == 0 && !c.among(o, "target") ||
+		c.among(o, "assailable") {
 		return false
 	}
 	for k := o + 1; k < c.s.End && k < o+16; k++ {
@@ -702,11 +702,6 @@ func (c *complement) samePreposition(e int) []run {
 	}
 	return []run{{e + 2, c.stop(c.s, e+2)}}
 }
-
-// talks names what those who are asked can decline to do.
-var talks = map[string]bool{"comment": true, "say": true, "discuss": true, "elaborate": true, "confirm": true, "deny": true, "answer": true, "respond": true, "reply": true, "speak": true, "talk": true, "name": true,
-	"identify": true, "explain": true, "disclose": true, "reveal": true, "specify": true, "give": true, "provide": true, "take": true, "be": true, "speculate": true, "testify": true, "address": true, "tell": true, "share": true,
-	"offer": true, "divulge": true, "clarify": true, "describe": true, "detail": true, "rule": true, "commit": true, "engage": true, "interview": true, "apologise": true, "apologize": true}
 
 // needsMore names verbs whose object alone says nothing: "charged visitors", "called an ambulance".
 var needsMore = map[string]bool{"accuse": true, "charge": true, "suspect": true, "sue": true, "fine": true, "call": true, "cite": true, "consider": true, "see": true, "book": true, "regard": true, "tax": true}

@@ -6,6 +6,7 @@ import (
 
 	"segun/data"
 	"segun/internal/model"
+	"segun/read/phrase"
 )
 
 // frame is one way in which a verb can make someone a voice: a row of reporting.tsv.
@@ -55,23 +56,37 @@ type cues struct {
 	parts    map[uint64]part   // lemmas around what is done rather than said -> the parts they play
 	telling  map[uint64]string // lemmas by which something is said with a noun phrase -> their roles
 	charging map[uint64]string // lemmas around charges and blame -> their roles
+	told     phrase.Parts      // words that rules ask for, by the part they play: partTables
 	// framings are cues with their source inside, by their first word.
 	framings map[uint64][]framing
 	punish   map[string]string     // verb, and object or "-", of what is done to wrongdoers -> heavy, light
 	stands   map[string][]standing // first lemma -> how somebody stands who is accused
 }
 
+// partTables are the tables of lemmas and the parts that they play for the rules of this package, beside deeds.tsv.
+var partTables = [...]string{"voices.tsv", "sayings.tsv"}
+
 // load reads the tables of a language.
 func load(lang string) (*cues, error) {
 	c := &cues{verbs: map[uint64][]frame{}, follow: map[uint64]int{}, nouns: map[uint64][]nounFrame{}, after: map[uint64]string{}, first: map[uint64]int{},
-		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]bool{}, wrongs: map[uint64]bool{}, texts: map[uint64]bool{}, hiding: map[uint64]string{}, asking: map[uint64]string{}, minds: map[uint64]string{}, papers: map[uint64]string{}, telling: map[uint64]string{}, charging: map[uint64]string{}, punish: map[string]string{}, acts: map[string]string{}, things: map[uint64]string{}}
+		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]bool{}, wrongs: map[uint64]bool{}, texts: map[uint64]bool{}, hiding: map[uint64]string{}, asking: map[uint64]string{}, minds: map[uint64]string{}, papers: map[uint64]string{}, telling: map[uint64]string{}, charging: map[uint64]string{}, punish: map[string]string{}, told: phrase.Parts{}, acts: map[string]string{}, things: map[uint64]string{}}
+	for _, read := range [...]func(lang string) error{c.loadReporting, c.loadVoices, c.loadParts} {
+		if err := read(lang); err != nil {
+			return nil, err
+		}
+	}
+	return c, nil
+}
+
+// loadReporting reads the verbs and nouns by which things are said.
+func (c *cues) loadReporting(lang string) error {
 	rows, err := data.Table(lang + "/reporting.tsv")
 	if err != nil {
-		return nil, err
+		return err
 	}
 	for _, r := range rows {
 		if len(r) != 10 {
-			return nil, fmt.Errorf("read/attribution: reporting.tsv: row %q has %d columns, want 10", r[0], len(r))
+			return fmt.Errorf("read/attribution: reporting.tsv: row %q has %d columns, want 10", r[0], len(r))
 		}
 		f := frame{class: r[1], act: r[2], strong: r[3] == "strong", that: r[4] == "yes", quote: r[5] == "yes",
 			subj: r[6] == "subject" || r[6] == "both", obj: r[6] == "object" || r[6] == "both", prep: list(r[7]), np: r[8] == "yes", whom: r[9] == "yes", key: r[0]}
@@ -82,17 +97,23 @@ func load(lang string) (*cues, error) {
 		c.follow[first] = max(c.follow[first], len(words))
 	}
 	if rows, err = data.Table(lang + "/reporting_nouns.tsv"); err != nil {
-		return nil, err
+		return err
 	}
 	for _, r := range rows {
 		if len(r) != 7 {
-			return nil, fmt.Errorf("read/attribution: reporting_nouns.tsv: row %q has %d columns, want 7", r[0], len(r))
+			return fmt.Errorf("read/attribution: reporting_nouns.tsv: row %q has %d columns, want 7", r[0], len(r))
 		}
 		h := model.String(r[0])
 		c.nouns[h] = append(c.nouns[h], nounFrame{act: r[1], strong: r[2] == "strong", that: r[3] == "yes", inf: r[4] == "yes", prep: list(r[5]), artefact: r[6] == "yes"})
 	}
-	if rows, err = data.Table(lang + "/according.tsv"); err != nil {
-		return nil, err
+	return nil
+}
+
+// loadVoices reads what names a voice without a verb, what heads the words for one, and how one is silent.
+func (c *cues) loadVoices(lang string) error {
+	rows, err := data.Table(lang + "/according.tsv")
+	if err != nil {
+		return err
 	}
 	c.framings = framings(rows)
 	for _, r := range rows {
@@ -106,7 +127,7 @@ func load(lang string) (*cues, error) {
 	}
 	for _, table := range [...]string{"/sources.tsv", "/group_nouns.tsv", "/offices.tsv"} {
 		if rows, err = data.Table(lang + table); err != nil {
-			return nil, err
+			return err
 		}
 		for _, r := range rows {
 			words := strings.Fields(strings.ToLower(r[0]))
@@ -117,7 +138,7 @@ func load(lang string) (*cues, error) {
 		}
 	}
 	if rows, err = data.Table(lang + "/adverbs.tsv"); err != nil {
-		return nil, err
+		return err
 	}
 	for _, r := range rows {
 		if len(r) < 2 || strings.Contains(r[0], " ") {
@@ -133,7 +154,7 @@ func load(lang string) (*cues, error) {
 		}
 	}
 	if rows, err = data.Table(lang + "/nonanswers.tsv"); err != nil {
-		return nil, err
+		return err
 	}
 	for _, r := range rows {
 		if len(r) < 2 || r[1] == "unnamed" || r[1] == "reason" {
@@ -147,42 +168,57 @@ func load(lang string) (*cues, error) {
 		}
 		c.silence[model.String(r[0])] = true
 	}
+	return nil
+}
+
+// loadParts reads what words are to constructions: their roles and parts.
+func (c *cues) loadParts(lang string) error {
+	var rows [][]string
+	var err error
 	for file, to := range map[string]map[uint64]string{"anonymity": c.hiding, "asked": c.asking, "minds": c.minds, "texts": c.papers, "telling": c.telling, "charging": c.charging} {
 		if rows, err = data.Table(lang + "/" + file + ".tsv"); err != nil {
-			return nil, err
+			return err
 		}
 		roles(to, rows)
 	}
 	if rows, err = data.Table(lang + "/acts.tsv"); err != nil {
-		return nil, err
+		return err
 	}
 	for _, r := range rows {
 		c.acts[r[0]+" "+r[1]] = r[2]
 	}
 	if rows, err = data.Table(lang + "/things.tsv"); err != nil {
-		return nil, err
+		return err
 	}
 	for _, r := range rows {
 		c.things[model.String(r[0])] = "*" + r[1]
 	}
 	if rows, err = data.Table(lang + "/deeds.tsv"); err != nil {
-		return nil, err
+		return err
 	}
 	if c.parts, err = parts("deeds.tsv", rows); err != nil {
-		return nil, err
+		return err
+	}
+	for _, name := range partTables {
+		if rows, err = data.Table(lang + "/" + name); err != nil {
+			return err
+		}
+		if err := c.told.Add(name, rows); err != nil {
+			return fmt.Errorf("read/attribution: %w", err)
+		}
 	}
 	if rows, err = data.Table(lang + "/punishing.tsv"); err != nil {
-		return nil, err
+		return err
 	}
 	for _, r := range rows {
 		c.punish[r[0]+" "+r[1]] = r[2]
 	}
 	if rows, err = data.Table(lang + "/standing.tsv"); err != nil {
-		return nil, err
+		return err
 	}
 	c.stands = standings(rows)
 	if rows, err = data.Table(lang + "/wrongdoing.tsv"); err != nil {
-		return nil, err
+		return err
 	}
 	for _, r := range rows {
 		switch r[1] {
@@ -190,7 +226,7 @@ func load(lang string) (*cues, error) {
 			c.wrongs[model.String(r[0])] = true
 		}
 	}
-	return c, nil
+	return nil
 }
 
 // roles reads a table of lemmas and the part that each plays in a construction; a lemma with several has them joined by spaces.

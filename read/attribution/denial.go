@@ -60,7 +60,7 @@ func (f *finder) denial(s *segun.Sentence, t int) bool {
 	case "call", "brand", "label", "describe", "declare":
 		at := -1
 		for k := from + 1; k < end && k < from+14; k++ {
-			if u := f.upos(k); falsehoods[f.r.Tags.Lemma[k]] && (u == segun.NOUN || u == segun.ADJ) || f.is(k, "invent", "concoct", "fabricate", "manufacture") && (f.xpos(k) == "VBN" || f.xpos(k) == "VBD") && (k+1 >= s.End || f.upos(k+1) == segun.PUNCT || f.upos(k+1) == segun.CCONJ) {
+			if u := f.upos(k); f.among(k, "falsehood") && (u == segun.NOUN || u == segun.ADJ) || f.is(k, "invent", "concoct", "fabricate", "manufacture") && (f.xpos(k) == "VBN" || f.xpos(k) == "VBD") && (k+1 >= s.End || f.upos(k+1) == segun.PUNCT || f.upos(k+1) == segun.CCONJ) {
 				at = k
 			} else if f.upos(k) == segun.VERB && f.xpos(k) != "VBN" && f.quoteAt(k) < 0 {
 				break
@@ -93,7 +93,7 @@ func (f *finder) ideaDenied(s *segun.Sentence, t int) bool {
 	for k < s.End && k < t+5 && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.xpos(k) == "PRP$" || f.upos(k) == segun.NOUN && f.upos(k+1) == segun.NOUN) {
 		k++
 	}
-	if k+2 >= s.End || !f.is(k, "idea", "notion", "suggestion", "claim", "allegation", "accusation", "charge", "assertion", "argument", "theory", "contention", "rumour", "rumor", "report", "insinuation", "view") || !f.is(k+1, "that") || f.passive(t) {
+	if k+2 >= s.End || !f.among(k, "idea") || !f.is(k+1, "that") || f.passive(t) {
 		return false
 	}
 	sub, src := f.subject(s, t)
@@ -141,11 +141,6 @@ func (f *finder) whichDenied(s *segun.Sentence, t int) bool {
 }
 
 var wordEver, wordAs2 = phrase.Hash("ever"), phrase.Hash("as")
-
-// falsehoods names what a claim is called by someone who says that it is not so.
-var falsehoods = map[string]bool{"false": true, "untrue": true, "lie": true, "nonsense": true, "baseless": true, "groundless": true, "unfounded": true, "fabrication": true,
-	"fabricated": true, "rubbish": true, "slander": true, "libel": true, "defamatory": true, "libellous": true, "slanderous": true, "misinformation": true, "disinformation": true, "invention": true,
-	"falsehood": true, "balderdash": true, "hogwash": true, "smear": true, "hoax": true}
 
 // clauseEnd returns the end of what a verb governs from token t on, by punctuation and parts of speech alone: the next comma, dash or
 // conjunction with a verb of its own.

@@ -15,9 +15,9 @@ func (c *complement) done(fr *frame, o int) bool {
 	case "ask", "beg", "implore", "beseech": // the hearer, who is not asked for: "anyone who asked the hospital was told so"
 		return (person || c.Flags[o]&phrase.GroupNoun != 0 || c.upos(o) == segun.PROPN || c.xpos(o) == "PRP") && !c.is(c.t+1, "for") && c.xpos(c.t) != "VBG" && !c.askedWhat(o)
 	case "answer":
-		return c.is(o, "question", "call", "phone", "door", "telephone", "bell", "summons", "query", "prayer", "knock") && !c.is(o-1, "no")
+		return c.among(o, "picksup") && !c.is(o-1, "no")
 	case "dismiss":
-		return fr.class == "deny" && (person || c.is(o, "proposal", "idea", "plan", "request", "offer", "advice", "application", "bid", "option", "alternative", "candidate", "employee", "work", "design"))
+		return fr.class == "deny" && (person || c.among(o, "turneddown"))
 	case "welcome":
 		return person && c.xpos(o) != "NNP" && !c.is(o, "appointee", "nominee")
 	case "query", "question", "quiz", "summon":
@@ -25,7 +25,7 @@ func (c *complement) done(fr *frame, o int) bool {
 	case "offer":
 		return fr.class == "offer" && c.negated(c.a.cue[0])
 	case "debate":
-		return fr.class == "plan" && !deeds[c.r.Tags.Lemma[o]] && !c.is(o, "bill", "motion", "plan", "proposal", "law", "amendment", "move", "scheme", "merger", "sale", "closure", "budget", "treaty", "rule", "project", "reduction", "resolution", "legislation")
+		return fr.class == "plan" && !c.among(o, "deed") && !c.among(o, "debated")
 	}
 	return false
 }
@@ -35,7 +35,7 @@ func (c *complement) askedWhat(o int) bool {
 	for k := o + 1; k < c.s.End; k++ {
 		switch x := c.xpos(k); {
 		case x == "TO":
-			return c.pastTime(o+1) != k // "asked a judge on Friday | to stop it": plainTo has it
+			return c.OverWhen(o+1, c.s.End) != k // "asked a judge on Friday | to stop it": plainTo has it
 		case x == "WP", x == "WRB", x == "WDT", c.is(k, "for", "about", "whether", "if", "that"), c.Word(k) == ":", c.Look[k]&phrase.Open != 0:
 			return true
 		case c.Word(k) == ".", c.Word(k) == ";":
@@ -88,7 +88,7 @@ func (f *finder) gap(r run) bool {
 	for v > r.first && f.upos(v) == segun.PUNCT {
 		v--
 	}
-	return f.upos(v) == segun.VERB && f.is(v, "constitute", "pose", "represent", "make", "take", "bring", "cause", "create", "present", "carry", "offer", "face", "play", "have", "deserve", "need", "bear", "give", "provide")
+	return f.upos(v) == segun.VERB && f.among(v, "constitutes")
 }
 
 // belittled reports whether what is dismissed as something is somebody or a place, of whom nothing can be denied: "dismissed the island as a suburb of the port", "dismissed him as a clown".

@@ -34,7 +34,7 @@ func (f *finder) epithet(s *segun.Sentence, t int) {
 	if h < 0 || f.xpos(t) == "VBD" && f.Head(t) != h {
 		return
 	}
-	if f.is(t, "presumed", "presume", "supposed", "suppose") && f.is(h, "nominee", "candidate", "successor", "heir", "favourite", "favorite", "winner", "leader", "frontrunner", "front-runner", "contender", "date", "ally", "author", "owner", "father", "mother", "friend") {
+	if f.is(t, "presumed", "presume", "supposed", "suppose") && f.among(h, "contender") {
 		return // "the party's presumed nominee": nobody is accused
 	}
 	c := run{t + 1, h + 1}

@@ -11,7 +11,7 @@ func (f *finder) evidence(s, next *segun.Sentence) (int, run, int) {
 			continue
 		}
 		switch {
-		case f.is(t, "tell") && courts[f.headBehind(t+1, s.End)] && f.aboutTime(t+1, s.End) && f.inPastTense(next):
+		case f.is(t, "tell") && f.c.told.Play(f.headBehind(t+1, s.End), "court") && f.aboutTime(t+1, s.End) && f.inPastTense(next):
 			src, k := f.sourceBefore(s, t)
 			return t, src, k
 		case f.takesStand(t, s.End) && f.tellsOfWrong(next):
@@ -21,7 +21,7 @@ func (f *finder) evidence(s, next *segun.Sentence) (int, run, int) {
 			if src, k := f.whoseAccount(t+1, s.End); k >= 0 && f.courtBefore(s, t) {
 				return t, src, k
 			}
-		case f.is(t, "be") && f.is(t+1, "simple", "plain", "short", "brief", "stark", "straightforward", "blunt", "clear", "this", "different") && t+3 >= s.End && f.inPastTense(next):
+		case f.is(t, "be") && f.among(t+1, "plainly") && t+3 >= s.End && f.inPastTense(next):
 			if src, k := f.whoseAccount(s.First, t); k >= 0 {
 				return t, src, k
 			}
@@ -64,8 +64,7 @@ func (f *finder) aboutTime(t, end int) bool {
 		return false
 	}
 	for k := t + 1; k < end; k++ {
-		if f.is(k, "night", "day", "morning", "evening", "afternoon", "week", "month", "year", "time", "journey", "arrest", "crossing", "attack", "march", "hour", "winter", "summer", "spring", "autumn", "childhood", "life",
-			"visit", "stay", "meeting", "raid", "work", "experience", "ordeal", "shift", "captivity", "detention", "treatment", "escape") {
+		if f.among(k, "timely") {
 			return true
 		}
 	}
@@ -97,7 +96,7 @@ func (f *finder) takesStand(t, end int) bool {
 // whoseAccount returns who gives the account that is named in the words of [first, end), by their possessive: "the driver's account", "Her story of the night"; -1 for none.
 func (f *finder) whoseAccount(first, end int) (run, int) {
 	for k := first; k < end; k++ {
-		if f.upos(k) == segun.NOUN && f.is(k, "account", "story", "version", "testimony", "evidence", "statement", "recollection", "confession", "affidavit", "case", "interview") {
+		if f.upos(k) == segun.NOUN && f.among(k, "account") {
 			var a found
 			a.subject = -1
 			f.possessor(k, &a)
@@ -116,7 +115,7 @@ func (f *finder) whoseAccount(first, end int) (run, int) {
 // courtBefore reports whether a court, or those who sit in it, is the subject of verb t.
 func (f *finder) courtBefore(s *segun.Sentence, t int) bool {
 	for k := s.First; k < t; k++ {
-		if courts[f.r.Tags.Lemma[k]] && f.upos(k) == segun.NOUN {
+		if f.among(k, "court") && f.upos(k) == segun.NOUN {
 			return true
 		}
 	}

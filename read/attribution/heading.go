@@ -117,7 +117,7 @@ func (f *finder) credit(s *segun.Sentence) run {
 	}
 	v := -1
 	for t := c + 1; t < end; t++ {
-		if credits[f.Low[t]] {
+		if f.amongWords(t, "credits") {
 			v = t
 		}
 	}
@@ -149,11 +149,6 @@ func (f *finder) credit(s *segun.Sentence) run {
 	f.out = append(f.out, a)
 	return run{c, s.End}
 }
-
-// credits holds the forms of verbs that give a headline its voice.
-var credits = hashes("say", "says", "said", "report", "reports", "find", "finds", "claim", "claims", "warn", "warns", "show", "shows", "suggest", "suggests", "reveal", "reveals", "allege", "alleges",
-	"insist", "insists", "argue", "argues", "admit", "admits", "rule", "rules", "believe", "believes", "fear", "fears", "told", "hears", "hear", "heard", "predict", "predicts", "concludes", "conclude", "think", "thinks",
-	"tells", "vow", "vows", "confirms", "confirm", "announces", "writes")
 
 func hashes(words ...string) map[uint64]bool {
 	m := make(map[uint64]bool, len(words))
@@ -227,7 +222,7 @@ func (f *finder) inMarks(s *segun.Sentence) {
 					entry.First = t + 1 // "Committee live: | chief “never saw” the warnings"
 					f.inMarks(&entry)
 					return
-				} else if l == ":" || (l == "–" || l == "—") && !f.is(t+1, "live") || credits[f.Low[t]] {
+				} else if l == ":" || (l == "–" || l == "—") && !f.is(t+1, "live") || f.amongWords(t, "credits") {
 					return
 				}
 				if u := f.upos(t); (u == segun.VERB || u == segun.NOUN) && !r.has(t) {
@@ -297,11 +292,11 @@ func (f *finder) courtroom(s *segun.Sentence, t int) bool {
 		cue.first--
 	}
 	src, k := f.left(lo, cue.first)
-	if g := cue.first - 1; k < 0 && g >= lo && gatherings[f.r.Tags.Lemma[g]] { // not a voice for the search
+	if g := cue.first - 1; k < 0 && g >= lo && f.among(g, "gathering") { // not a voice for the search
 		for k, src = g, (run{g, g + 1}); src.first > lo && (f.upos(src.first-1) == segun.NOUN || f.upos(src.first-1) == segun.ADJ || f.upos(src.first-1) == segun.DET || f.upos(src.first-1) == segun.VERB && f.xpos(src.first-1) == "VBN"); src.first-- {
 		}
 	}
-	if k < 0 || src.empty() || !courts[f.r.Tags.Lemma[k]] && !(f.is(t, "hear") && gatherings[f.r.Tags.Lemma[k]]) && !(f.upos(src.end-1) == segun.PROPN && courts[strings.ToLower(f.Word(src.end-1))]) {
+	if k < 0 || src.empty() || !f.among(k, "court") && !(f.is(t, "hear") && f.among(k, "gathering")) && !(f.upos(src.end-1) == segun.PROPN && f.c.told.Play(strings.ToLower(f.Word(src.end-1)), "court")) {
 		return false
 	}
 	a := found{head: t, subject: -1, cue: []run{{src.first, cue.end}}, rule: "courtroom", frame: frame{class: "hearsay", act: "assert", strong: true, that: true, key: f.r.Tags.Lemma[t]}}
@@ -339,7 +334,7 @@ func (f *finder) courtroom(s *segun.Sentence, t int) bool {
 func (f *finder) courts0() {
 	for i := range f.out {
 		a := &f.out[i]
-		if a.subject < 0 || len(a.source) != 1 || !courts[f.r.Tags.Lemma[a.subject]] || a.source[0].end-a.source[0].first > 3 {
+		if a.subject < 0 || len(a.source) != 1 || !f.among(a.subject, "court") || a.source[0].end-a.source[0].first > 3 {
 			continue
 		}
 		t := a.head
@@ -367,13 +362,6 @@ func (f *finder) besideCourt() {
 		}
 	}
 }
-
-// gatherings name by their nouns those who come together to hear: "a village hall heard". Unlike courts they speak, too.
-var gatherings = map[string]bool{"meeting": true, "hall": true, "assembly": true, "gathering": true, "conference": true, "congress": true, "council": true, "councillor": true, "parliament": true, "senate": true, "commission": true,
-	"board": true, "audience": true, "congregation": true, "rally": true, "forum": true, "symposium": true, "seminar": true, "chamber": true}
-
-// courts names bodies before which others speak.
-var courts = map[string]bool{"court": true, "inquest": true, "jury": true, "inquiry": true, "tribunal": true, "hearing": true, "panel": true, "trial": true, "juror": true, "magistrate": true, "committee": true, "judge": true}
 
 // goesOnBehind reports whether a sentence of words in capitals, or with a title before a name, ends with its colon, and its paragraph goes on: "LENA TROSK (by telephone): | I sold them bread".
 func (f *finder) goesOnBehind(s *segun.Sentence, colon int) bool {

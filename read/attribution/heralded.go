@@ -136,7 +136,7 @@ func (f *finder) theNight(t, end int) bool {
 	}
 	for t++; t < end && (f.upos(t) == segun.ADJ || f.upos(t) == segun.NUM); t++ {
 	}
-	return f.is(t, "night", "day", "morning", "evening", "afternoon", "scene", "journey", "arrest", "crossing", "attack", "march", "hour", "week", "winter") && t+2 >= end
+	return f.among(t, "scene") && t+2 >= end
 }
 
 // setsRight reports whether a sentence ends by saying that somebody contradicts or goes beyond what was said: "puts her right", "set the record straight", "goes further", "would have none of it".
@@ -180,7 +180,7 @@ func (f *finder) countsOut(t, end int) int {
 	}
 	for t++; t < end && f.upos(t) == segun.ADJ; t++ {
 	}
-	if !f.is(t, "claim", "reason", "argument", "demand", "objection", "condition", "complaint", "explanation", "allegation", "accusation", "fault", "failing", "finding", "lesson", "recommendation", "proposal") || f.verbal(run{t + 1, end}) {
+	if !f.among(t, "point") || f.verbal(run{t + 1, end}) {
 		return 0
 	}
 	return n
@@ -194,7 +194,7 @@ func (f *finder) telling(t, end int) bool {
 	other := false
 	for ; t < end && t < end-1; t++ {
 		switch u := f.upos(t); {
-		case f.is(t, "different", "same", "another", "full", "fuller", "own", "simple", "simpler", "similar", "long", "longer", "dark", "darker", "other"):
+		case f.among(t, "telling"):
 			other = true
 		case f.is(t, "story", "account", "version", "explanation", "tale"), other && f.is(t, "thing", "answer") && f.is(t-1, "same"), other && f.is(t, "picture") && f.is(t-1, "different"):
 			return other && !f.verbal(run{t + 1, end}) && (t+1 >= end-1 || f.is(t+1, "of", "to"))

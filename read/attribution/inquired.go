@@ -100,7 +100,7 @@ func (f *finder) namedAs(s *segun.Sentence, t int) bool {
 // suspectIn reports whether the few words from token j on are for somebody who is suspected: "suspected ringleaders", "the main suspect".
 func (f *finder) suspectIn(j int) bool {
 	for k := j; k < j+4 && k < f.Len() && f.upos(k) != segun.PUNCT && f.upos(k) != segun.ADP; k++ {
-		if f.is(k, "suspect", "suspected", "alleged", "culprit", "killer", "ringleader", "perpetrator", "mastermind", "gunman", "attacker", "assailant") {
+		if f.among(k, "culprit") {
 			return true
 		}
 	}

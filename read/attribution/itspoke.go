@@ -89,7 +89,7 @@ func (f *finder) countedVoice(t int) bool {
 	if f.upos(t) == segun.DET && !f.is(t, "all", "both", "most", "some", "many", "several", "few") {
 		return false
 	}
-	if f.upos(t) == segun.NUM && len(f.Word(t)) > 3 && !numbers[f.r.Tags.Lemma[t]] {
+	if f.upos(t) == segun.NUM && len(f.Word(t)) > 3 && !f.among(t, "number") {
 		return false // "2031 promised growth": a year
 	}
 	if f.is(t+1, "of") {

@@ -166,7 +166,7 @@ func (f *finder) calledBeside(s *segun.Sentence, t, k int, a *found) bool {
 // called: "calls it robbery", "called the petition “a tantrum”".
 func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 	if w, src, h := f.relativeBefore(s, t); w >= 0 {
-		if f.is(w, "what") && f.upos(w-1) == segun.ADP && w-3 >= s.First && absent[f.r.Tags.Lemma[w-2]] && f.is(w-3, "no") {
+		if f.is(w, "what") && f.upos(w-1) == segun.ADP && w-3 >= s.First && f.among(w-2, "absent") && f.is(w-3, "no") {
 			return false // "had seen no evidence for what it called …": what there was none of
 		}
 		c := f.trim(run{t + 1, f.clauseEnd(s, t+1)})
@@ -281,7 +281,7 @@ func (f *finder) noneFound(s *segun.Sentence, t int, a *found) bool {
 	}
 	for k := t + 2; k < s.End && k < t+6; k++ {
 		if f.upos(k) == segun.NOUN && (k+1 >= s.End || f.upos(k+1) != segun.NOUN) {
-			if !absent[f.r.Tags.Lemma[k]] {
+			if !f.among(k, "absent") {
 				return false
 			}
 			a.content = []run{f.trim(run{t + 1, f.clauseEnd(s, k)})}
@@ -295,11 +295,6 @@ func (f *finder) noneFound(s *segun.Sentence, t int, a *found) bool {
 	return false
 }
 
-// absent names what those who look into something find none of.
-var absent = map[string]bool{"evidence": true, "sign": true, "trace": true, "proof": true, "indication": true, "reason": true, "fault": true, "link": true, "benefit": true, "effect": true, "fraud": true, "wrongdoing": true,
-	"breach": true, "irregularity": true, "record": true, "basis": true, "case": true, "error": true, "defect": true, "difference": true, "harm": true, "increase": true, "connection": true, "ground": true, "grounds": true,
-	"violation": true, "misconduct": true, "problem": true, "risk": true, "bias": true, "improvement": true, "correlation": true, "association": true, "conflict": true, "failing": true, "motive": true, "justification": true}
-
 // counted: "puts the number at twelve".
 func (f *finder) figure(s *segun.Sentence, t int, a *found) bool {
 	o := f.object1(s, t)
@@ -312,7 +307,7 @@ func (f *finder) figure(s *segun.Sentence, t int, a *found) bool {
 		}
 		n := false
 		for j := k + 1; j < s.End && j < k+5; j++ {
-			n = n || f.upos(j) == segun.NUM || f.Look[j]&phrase.Digit != 0 || numbers[f.r.Tags.Lemma[j]] || f.is(j, "quarter", "fifth", "tenth", "million", "billion", "zero")
+			n = n || f.upos(j) == segun.NUM || f.Look[j]&phrase.Digit != 0 || f.among(j, "number") || f.is(j, "quarter", "fifth", "tenth", "million", "billion", "zero")
 		}
 		if l := f.r.Tags.Lemma[o.end-1]; !n && l != "number" && l != "toll" && l != "figure" && l != "total" {
 			return false

@@ -83,7 +83,7 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 // passive as often, nor for what people are denied or offered.
 func (f *finder) mistakenPast(s *segun.Sentence, t int) bool {
 	return f.xpos(t) == "VBN" && f.Flags[t]&phrase.VerbPast != 0 && f.Word(s.End-1) == "." && !f.headlineAt(s) && f.nominalStart(t+1) && f.mainAfter(s, t) < 0 &&
-		f.is(t, "describe", "blame", "forecast", "predict", "expect", "recommend", "announce", "dispute", "criticise", "criticize", "condemn", "urge")
+		f.among(t, "pastlike")
 }
 
 // mainAfter returns the first finite verb behind token t that no conjunction, relative word or "that" opens a clause for, -1 for none: a participle before one is no verb of its

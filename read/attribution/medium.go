@@ -195,7 +195,7 @@ func (f *finder) opensText(k, end int) bool {
 	for n := k; n < end && n < k+5; n++ {
 		switch f.upos(n) {
 		case segun.NOUN:
-			return f.c.texts[f.lemma(n)] || f.is(n, "letter", "statement", "post", "interview", "speech", "article", "column", "memo", "video", "broadcast", "tweet", "message", "report")
+			return f.c.texts[f.lemma(n)] || f.among(n, "opening")
 		case segun.DET, segun.ADJ, segun.PRON, segun.NUM:
 		default:
 			return false

@@ -33,7 +33,7 @@ func (f *finder) minded(s *segun.Sentence, t int) bool {
 			return false
 		}
 	case f.is(t, "fear") && f.is(t+1, "for"):
-		if f.whyUnnamed(s, t) {
+		if f.fearedAsReason(s, t) {
 			return false
 		}
 		m.frame.class, m.frame.act, m.from = "feel", "predict", t+1
@@ -44,6 +44,29 @@ func (f *finder) minded(s *segun.Sentence, t int) bool {
 	}
 	return f.keepMind(s, &m)
 }
+
+// fearedAsReason reports whether the past fear for something at t is the reason that is given for something else: "people left because they | feared for their jobs". Whoever tells that they left tells
+// of the fear, and it foretells nothing. So it is where it is why somebody is not named.
+func (f *finder) fearedAsReason(s *segun.Sentence, t int) bool {
+	if f.whyUnnamed(s, t) {
+		return true
+	}
+	if f.xpos(t) != "VBD" && f.xpos(t) != "VBN" {
+		return false
+	}
+	for k := t - 1; k > s.First && k > t-mostBeforeFear; k-- {
+		if f.is(k, "because") {
+			return true
+		}
+		if u := f.upos(k); u == segun.PUNCT || u == segun.VERB || u == segun.SCONJ || u == segun.CCONJ {
+			return false
+		}
+	}
+	return false
+}
+
+// mostBeforeFear is how many words a subject may have between "because" and a verb of fear.
+const mostBeforeFear = 8
 
 // mind is what minded has found.
 type mind struct {

@@ -14,7 +14,7 @@ func (f *finder) nested(s *segun.Sentence, from int) {
 		}
 		switch {
 		case f.is(t, "quote", "cite") && f.quotedWho(s, from, t):
-		case f.is(t, "quote", "cite", "read", "publish", "reproduce", "show", "play", "print", "release", "produce", "disclose") && f.passesOn(s, from, t):
+		case f.among(t, "quotes") && f.passesOn(s, from, t):
 		case f.is(t, "recall", "remember", "describe", "recount", "relate") && f.is(t+1, "how") && f.rememberedHow(s, from, t):
 		case f.is(t, "recall", "remember", "hear", "describe", "overhear") && !(f.xpos(t) == "VBG" && f.is(t-1, "recall", "remember", "describe")):
 			f.witnessed(s, from, t)

@@ -121,12 +121,9 @@ func (f *finder) copulaBehind(s *segun.Sentence, t int) int {
 	return 0
 }
 
-// sides are those whose case, line or story goes by their name before it: "the prosecution case", "the union line".
-var sides = map[string]bool{"prosecution": true, "defence": true, "defense": true, "crown": true, "police": true, "government": true, "army": true, "union": true, "company": true, "opposition": true, "party": true, "ministry": true}
-
 // sideOf takes the side before a noun as its source where it has none: "The prosecution case is that …".
 func (f *finder) sideOf(t int, a *found) {
-	if a.subject < 0 && t > 0 && sides[strings.ToLower(f.r.Tags.Lemma[t-1])] && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN) {
+	if a.subject < 0 && t > 0 && f.c.told.Play(strings.ToLower(f.r.Tags.Lemma[t-1]), "side") && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN) {
 		a.subject, a.source = t-1, []run{{t - 1, t}}
 	}
 }
@@ -213,7 +210,7 @@ func (f *finder) behindAt(s *segun.Sentence, k int, a *found) int {
 			e++
 		}
 		src := f.trim(run{k + 1, e})
-		if h := f.top(src); e < s.End && f.is(e, "that") && h >= 0 && f.Flags[h]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) == 0 && (f.upos(h) == segun.PROPN || f.is(h, "website", "newspaper", "paper", "magazine", "site", "blog", "channel", "radio", "television", "newsletter", "journal", "daily", "weekly")) {
+		if h := f.top(src); e < s.End && f.is(e, "that") && h >= 0 && f.Flags[h]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) == 0 && (f.upos(h) == segun.PROPN || f.among(h, "outletat")) {
 			a.subject, a.source = h, []run{src}
 			return e
 		}

@@ -73,7 +73,7 @@ func (f *finder) textual(s *segun.Sentence, t int) bool {
 		return true
 	}
 	k := f.nearest(t)
-	return k >= 0 && k < t && (f.c.texts[f.lemma(k)] || f.inText(k, "part") || f.is(k, "form", "registry", "register", "set", "label", "tag", "passport", "licence", "license", "deed", "file", "database", "directory", "catalogue", "catalog", "stamp", "receipt", "invoice", "bill", "plate", "other", "second", "first", "third"))
+	return k >= 0 && k < t && (f.c.texts[f.lemma(k)] || f.inText(k, "part") || f.among(k, "inscribed"))
 }
 
 // seesTrend finds what somebody foresees with a participle: "now sees inflation returning to the range", "most analysts see prices falling". What is seen with the eye is none: "She sees people leaving at night". It
@@ -127,7 +127,7 @@ func (f *finder) putToVote(t int) bool {
 	case segun.RelNsubj:
 		return f.is(v, "fail", "fall", "pass", "succeed", "win", "lose", "get")
 	case segun.RelNsubjPass:
-		return f.is(v, "reject", "defeat", "adopt", "approve", "carry", "withdraw", "vote", "table", "debate", "drop", "block", "throw", "pass", "file", "submit", "introduce", "lodge", "decline")
+		return f.among(v, "votes")
 	}
 	return false
 }
@@ -149,7 +149,7 @@ func (f *finder) votedOn(s *segun.Sentence, t int) bool {
 			return false
 		}
 		plain := f.is(v, "fail", "fall", "pass") && (x == "VBD" || x == "VBN")
-		if !plain && !(x == "VBN" && f.is(v-1, "be") && f.is(v, "reject", "defeat", "adopt", "approve", "carry", "withdraw", "table", "debate", "drop", "block", "pass", "submit", "introduce", "lodge")) {
+		if !plain && !(x == "VBN" && f.is(v-1, "be") && f.among(v, "votedon")) {
 			continue
 		}
 		end := v

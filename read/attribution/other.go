@@ -14,7 +14,7 @@ func (f *finder) noun(s *segun.Sentence, t int) {
 	if f.refusesDeed(s, t) {
 		return
 	}
-	if fs == nil || f.askedFor(s, t) || f.skipped(t) || t > s.First && f.is(t, "suspicion") && f.is(t-1, "on") || t > s.First && absent[f.r.Tags.Lemma[t]] && (f.is(t-1, "no") || t-1 > s.First && f.is(t-2, "no")) || f.is(t, "doubt") && (f.is(t-1, "beyond", "without") || f.is(t-2, "beyond", "without")) {
+	if fs == nil || f.askedFor(s, t) || f.skipped(t) || t > s.First && f.is(t, "suspicion") && f.is(t-1, "on") || t > s.First && f.among(t, "absent") && (f.is(t-1, "no") || t-1 > s.First && f.is(t-2, "no")) || f.is(t, "doubt") && (f.is(t-1, "beyond", "without") || f.is(t-2, "beyond", "without")) {
 		return // "no evidence that …" says that it is not so
 	}
 	a := found{head: t, subject: -1, cue: []run{{t, t + 1}}}
@@ -211,8 +211,8 @@ func (f *finder) according(s *segun.Sentence, t int) {
 		return // "a statement | released by the club said …"
 	}
 	src, k := f.accorded(s, t+words)
-	if k < 0 || f.is(t, "as") && f.is(t+1, "per") && words == 2 && f.is(k, "process", "law", "rule", "norm", "procedure", "protocol", "practice", "tradition", "custom", "schedule", "plan", "requirement", "standard", "guideline", "provision", "evidence", "merit", "convention", "need", "wish", "right") ||
-		f.is(k, "norm", "parameter", "criterion", "criteria", "timetable", "formula", "recipe", "taste", "preference", "ability", "size", "weight", "height", "age", "custom", "alphabet") && f.upos(k) == segun.NOUN && words == 2 {
+	if k < 0 || f.is(t, "as") && f.is(t+1, "per") && words == 2 && f.among(k, "measure") ||
+		f.among(k, "yardstick") && f.upos(k) == segun.NOUN && words == 2 {
 		return // "is proceeding as per due process of the law", "according to the norms of the country": how, and nobody's words
 	}
 	if f.is(t, "as") && f.is(t+1, "show") && f.sign(src, k) {
@@ -339,7 +339,7 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 			}
 		}
 	}
-	if src.empty() || f.Look[src.first]&phrase.Digit != 0 || f.upos(k) == segun.NOUN && f.xpos(k) != "NNS" && !f.c.heads[f.lemma(k)] && (f.is(e-1, "cite", "quote") || !f.is(k, "information", "testimony", "news", "video", "footage", "version", "correspondence", "paperwork", "documentation", "gossip", "hearsay", "audio")) && f.Look[k]&phrase.Capital == 0 && !(f.Find(k, segun.RelCompound) >= 0 && f.is(src.first, "the")) &&
+	if src.empty() || f.Look[src.first]&phrase.Digit != 0 || f.upos(k) == segun.NOUN && f.xpos(k) != "NNS" && !f.c.heads[f.lemma(k)] && (f.is(e-1, "cite", "quote") || !f.among(k, "material")) && f.Look[k]&phrase.Capital == 0 && !(f.Find(k, segun.RelCompound) >= 0 && f.is(src.first, "the")) &&
 		(!f.voice(k) || f.Find(k, segun.RelDet, segun.RelNmodPoss, segun.RelAmod, segun.RelCompound) < 0) && f.Find(k, segun.RelNmodPoss) < 0 {
 		return run{}, -1 // "according to size"
 	}
@@ -434,7 +434,7 @@ func (f *finder) label(s *segun.Sentence) {
 		case segun.NOUN, segun.ADJ, segun.ADP, segun.DET, segun.PUNCT, segun.PART, segun.VERB:
 			if f.Look[t]&phrase.AllCaps != 0 {
 				names++
-			} else if f.upos(t) != segun.PUNCT && f.Look[t]&phrase.Capital == 0 && f.upos(t) != segun.ADP && f.upos(t) != segun.DET && !(t > first+1 && f.Word(t-1) == "-" && f.Touch(t-1)) && !(t == by-1 && papers[f.r.Tags.Lemma[t]]) {
+			} else if f.upos(t) != segun.PUNCT && f.Look[t]&phrase.Capital == 0 && f.upos(t) != segun.ADP && f.upos(t) != segun.DET && !(t > first+1 && f.Word(t-1) == "-" && f.Touch(t-1)) && !(t == by-1 && f.among(t, "paper")) {
 				return
 			}
 		default:
@@ -445,7 +445,7 @@ func (f *finder) label(s *segun.Sentence) {
 	if opening && by-first == 3 && f.Word(by-2) == "-" && f.c.heads[model.String(f.lowered(first)+"-"+f.lowered(by-1))] {
 		names++ // "Whistle-blower: clinic billed the dead"
 	}
-	if opening && (f.Flags[by-1]&(phrase.Title|phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(by-1)] || papers[f.r.Tags.Lemma[by-1]] && f.Look[first]&phrase.Capital != 0) {
+	if opening && (f.Flags[by-1]&(phrase.Title|phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(by-1)] || f.among(by-1, "paper") && f.Look[first]&phrase.Capital != 0) {
 		names++
 	}
 	if entry && names == 0 && colon == first+1 && f.upos(first) == segun.NOUN && f.Look[first]&phrase.Capital != 0 && f.quoteFrom(colon+1, colon+2) >= 0 {
@@ -456,7 +456,7 @@ func (f *finder) label(s *segun.Sentence) {
 	}
 	h := f.HeadOf(first, by)
 	last := f.Flags[by-1]
-	if f.is(first, "the", "a", "an") && !entry && last&(phrase.Title|phrase.PersonNoun|phrase.Outlet|phrase.OrgWord|phrase.Agency|phrase.Demonym|phrase.Surname) == 0 && !f.c.heads[f.lemma(by-1)] && !papers[f.r.Tags.Lemma[by-1]] && f.quoteFrom(colon+1, colon+2) < 0 {
+	if f.is(first, "the", "a", "an") && !entry && last&(phrase.Title|phrase.PersonNoun|phrase.Outlet|phrase.OrgWord|phrase.Agency|phrase.Demonym|phrase.Surname) == 0 && !f.c.heads[f.lemma(by-1)] && !f.among(by-1, "paper") && f.quoteFrom(colon+1, colon+2) < 0 {
 		return // "THE LAST SUPPER: ORT AND BRANT PLOTTED OVER TURBOT": a title
 	}
 	person := (f.Flags[h]|last)&(phrase.Forename|phrase.Surname) != 0 || f.Flags[first]&(phrase.Forename|phrase.Title) != 0 || f.Look[h]&phrase.AllCaps != 0 || opening ||
@@ -472,10 +472,6 @@ func (f *finder) label(s *segun.Sentence) {
 	f.out = append(f.out, found{head: colon, subject: h, source: []run{{first, by}}, cue: []run{{colon, colon + 1}},
 		content: []run{{colon + 1, end}}, rule: "label", frame: frame{class: "say", act: "assert", strong: true, quote: true, key: ":"}})
 }
-
-// papers names the texts that a headline can set before a colon as its voice: "Leaked files: caterer was told".
-var papers = map[string]bool{"file": true, "document": true, "paper": true, "memo": true, "e-mail": true, "email": true, "record": true, "study": true, "audit": true, "inquiry": true, "probe": true,
-	"survey": true, "poll": true, "transcript": true, "leak": true, "dossier": true, "minute": true, "watchdog": true, "logbook": true, "ledger": true}
 
 // stamped returns the token after the time of day that opens an entry of a live report ("17.55 Salt: …"), the sentence's first where none does.
 func (f *finder) stamped(s *segun.Sentence) int {
@@ -497,25 +493,16 @@ func (f *finder) stamped(s *segun.Sentence) int {
 
 // unlabelled holds for labels that name no speaker.
 func (f *finder) unlabelled(first, colon int) bool {
-	switch f.r.Tags.Lemma[first] {
-	case "update", "photo", "related", "watch", "read", "video", "editor", "note", "correction", "breaking", "live", "exclusive", "opinion", "analysis", "photograph", "photo(s)", "picture", "pictures", "image", "graphic",
-		"illustration", "credit", "credits", "source", "sources", "words", "ticket", "tickets":
+	if f.among(first, "unlabelled") {
 		return true
 	}
-	if f.Is(colon-1, pieces...) || f.Is(colon-1, headings...) && colon < first+3 {
+	if f.amongWords(colon-1, "piece") || f.amongWords(colon-1, "formhead") && colon < first+3 {
 		return true // "The Latest: …": the kind of piece it is; "APOLOGIES: Cllr Stubbs": what a form asks for
 	}
 	last := colon - 1 // "TOOTH FRAUD: Dentist “drilled healthy teeth”": what it is about
 	return f.Look[first]&phrase.AllCaps != 0 && colon > first+1 && f.Flags[last]&(phrase.Forename|phrase.Surname|phrase.OrgWord) == 0 &&
 		(f.wrongIn(run{last, colon}) || f.is(last, "trial", "row", "probe", "case", "scandal", "crisis", "horror", "shock"))
 }
-
-// pieces are words for the kind of piece that something is.
-var pieces = phrase.Hashes("latest", "guide", "glance", "recap", "timeline", "explainer", "takeaways", "factbox", "roundup", "profile", "obituary", "preview", "newsletter", "podcast", "quiz")
-
-// headings are what a form or the minutes of a meeting say before a colon.
-var headings = phrase.Hashes("present", "attendance", "apologies", "absent", "action", "actions", "participant", "charge", "charges", "venue", "agenda", "subject", "status", "thread", "decision", "resolved", "complainant", "offence", "penalty", "dob",
-	"nationality", "address", "contact", "deadline", "reference", "classification")
 
 // placed reports whether a label in the body is the name of a place before a whole sentence without marks: the dateline of a report, "Tarva: Two lawmakers on Monday submitted …". In a
 // headline a country speaks so.
@@ -658,8 +645,7 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 			if f.Word(k) == "telling" {
 				n = k
 			}
-			switch f.r.Tags.Lemma[k] {
-			case "account", "admission", "reckoning", "word", "estimate", "view", "opinion", "recollection", "judgement", "judgment", "count", "calculation", "assessment", "version":
+			if f.among(k, "own") {
 				n = k
 			}
 		}

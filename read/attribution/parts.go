@@ -96,3 +96,13 @@ func parts(name string, rows [][]string) (map[uint64]part, error) {
 func (f *finder) plays(t int, p part) bool {
 	return t >= 0 && f.c.parts[f.lemma(t)]&p != 0
 }
+
+// among reports whether token t plays a part in how things are said, by the tables of partTables.
+func (f *finder) among(t int, part string) bool {
+	return t >= 0 && t < f.Len() && f.c.told.Play(f.r.Tags.Lemma[t], part)
+}
+
+// amongWords is among for words as they stand in the text, whatever their lemma.
+func (f *finder) amongWords(t int, part string) bool {
+	return t >= 0 && t < f.Len() && f.c.told.PlayLow(f.Low[t], part)
+}

@@ -43,7 +43,7 @@ func (f *finder) passedBy(s *segun.Sentence, a *found) int {
 		return -1
 	}
 	switch {
-	case c < 0 && f.is(v, "repeat", "echo", "cite", "relay", "quote", "recall", "publish", "print", "broadcast", "air", "carry", "report", "convey", "endorse", "mention", "pass"):
+	case c < 0 && f.among(v, "passeson"):
 		return v
 	case c >= 0 && f.is(v, "lead", "open") && f.is(c, "with"), c >= 0 && f.is(v, "point", "refer") && f.is(c, "to"):
 		return v

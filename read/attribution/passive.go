@@ -205,7 +205,7 @@ func (f *finder) byWhom(s *segun.Sentence, t int) (run, int, int) {
 // blamedBy finds an accusation in the passive, by a voice that is named: "He has been accused by three women of following them home", "The mayor, blamed by the report for the fire,
 // resigned", "The leak was blamed by police on a valve". It reports whether it found one.
 func (f *finder) blamedBy(s *segun.Sentence, t int) bool {
-	if !f.is(t, "accuse", "blame", "criticise", "criticize", "fault", "condemn", "rebuke", "censure", "reprimand", "denounce") || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || f.quoteAt(t) >= 0 {
+	if !f.among(t, "blames") || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || f.quoteAt(t) >= 0 {
 		return false
 	}
 	if !f.passiveHere(s, t) && !f.is(t+1, "by") {

@@ -22,7 +22,7 @@ func (f *finder) plain(s *segun.Sentence, t int) bool {
 		for k+1 < s.End && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.upos(k) == segun.NUM) {
 			k++
 		}
-		if f.xpos(t) != "NN" && !f.passiveHere(s, t) && orderable[f.r.Tags.Lemma[k]] && f.upos(t-1) != segun.ADP && f.upos(t-1) != segun.DET && f.upos(t-1) != segun.ADJ {
+		if f.xpos(t) != "NN" && !f.passiveHere(s, t) && f.among(k, "orderable") && f.upos(t-1) != segun.ADP && f.upos(t-1) != segun.DET && f.upos(t-1) != segun.ADJ {
 			return f.book(s, t, "call", "demand", "order of", run{t + 1, f.clauseEnd(s, t+1)}) // "Court orders recount in capital"
 		}
 	}
@@ -47,7 +47,7 @@ func (f *finder) plain(s *segun.Sentence, t int) bool {
 		return f.plainAccuse(s, t)
 	case f.upos(t) != segun.VERB:
 		return false
-	case f.xpos(t) == "VBN" && directed[f.r.Tags.Lemma[t]] && f.passiveHere(s, t):
+	case f.xpos(t) == "VBN" && f.among(t, "directs") && f.passiveHere(s, t):
 		return f.plainTold(s, t)
 	case f.xpos(t) != "VBG" && !f.passive(t) && f.plainTo(s, t):
 		return true
@@ -58,11 +58,6 @@ func (f *finder) plain(s *segun.Sentence, t int) bool {
 	}
 	return false
 }
-
-// orderable names what is ordered as a thing to be done.
-var orderable = map[string]bool{"recount": true, "inquiry": true, "enquiry": true, "probe": true, "review": true, "investigation": true, "evacuation": true, "halt": true, "ban": true, "closure": true, "shutdown": true,
-	"curfew": true, "lockdown": true, "retrial": true, "audit": true, "inspection": true, "release": true, "arrest": true, "freeze": true, "extradition": true, "recall": true, "withdrawal": true, "suspension": true,
-	"demolition": true, "eviction": true, "mobilisation": true, "mobilization": true, "ceasefire": true, "search": true, "raid": true, "strike": true, "attack": true, "return": true, "removal": true}
 
 // replain tries the plain constructions for a verb of which the rules on the tree made nothing, or no more than a pronoun.
 func (f *finder) replain(s *segun.Sentence, t, n int) {
@@ -75,7 +70,7 @@ func (f *finder) replain(s *segun.Sentence, t, n int) {
 
 // askedOnly reports whether an attribution holds no more than whom somebody asks, of a verb by which they are told what to do: the tree may have hung that elsewhere.
 func askedOnly(f *finder, a *found) bool {
-	return a.rule == "object" && directed[f.r.Tags.Lemma[a.head]]
+	return a.rule == "object" && f.among(a.head, "directs")
 }
 
 // bareObject reports whether an attribution holds one pronoun only.
@@ -176,9 +171,6 @@ func (f *finder) plainAccuse(s *segun.Sentence, t int) bool {
 	return false
 }
 
-// directed names verbs by which somebody is told what to do.
-var directed = map[string]bool{"tell": true, "instruct": true, "order": true, "ask": true, "urge": true, "advise": true, "warn": true, "direct": true, "command": true, "require": true, "beg": true, "invite": true, "encourage": true, "challenge": true, "dare": true, "defy": true}
-
 // plainTo: "had advised her to sell the house", "promised in August to send officers", where the tree has hung the infinitive elsewhere.
 func (f *finder) plainTo(s *segun.Sentence, t int) bool {
 	fs := f.c.verbs[f.lemma(t)]
@@ -225,23 +217,14 @@ func (f *finder) plainTo(s *segun.Sentence, t int) bool {
 	return true
 }
 
-// pastTime returns the token behind a word or phrase for a day or month at k: "asked a judge | on Friday | to stop the sale".
-func (f *finder) pastTime(k int) int {
-	e := k
-	if f.upos(e) == segun.ADP && f.is(e, "on", "in", "last", "this") || f.is(e, "last", "this") {
-		e++
-	}
-	if e < f.Len() && (f.Flags[e]&(phrase.Weekday|phrase.Month) != 0 || f.is(e, "yesterday", "today", "tonight") || e > k && f.is(k, "last", "this") && f.Flags[e]&phrase.TimeNoun != 0) {
-		return e + 1
-	}
-	return k
-}
-
 // pastWhen returns the token behind the words at k that say when and how often: "asked the bank | twice since then | to wait", "in recent weeks", "three times last year". What is told to be
 // done is not among them: a negation stays.
 func (f *finder) pastWhen(k int) int {
 	for n := 0; n < 4 && k+1 < f.Len(); n++ {
-		e := f.pastTime(k)
+		e := f.OverWhen(k, f.Len())
+		if f.Flags[k]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) == phrase.TimeNoun {
+			e = k // "challenge EU | unity over how to stem it": what can be a time says nothing by itself, behind an object
+		}
 		switch {
 		case e > k:
 		case f.is(k, "since") && f.is(k+1, "then"), f.upos(k) == segun.NUM && f.is(k+1, "time"), f.is(k, "in") && f.is(k+1, "vain"):

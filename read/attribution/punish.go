@@ -92,7 +92,7 @@ func (f *finder) punishedFor(s *segun.Sentence, from int, sort string) int {
 
 // blamelessDeed holds for what people lose their place for without having done wrong: "sacked for losing nine matches", "expelled for asking".
 func (f *finder) blamelessDeed(t int) bool {
-	return f.is(t, "lose", "miss", "finish", "refuse", "criticise", "criticize", "speak", "ask", "tell", "say", "report", "join", "strike", "protest", "win", "be", "have", "marry", "vote", "support", "oppose", "defend", "disagree", "complain", "object", "demand")
+	return f.among(t, "blameless")
 }
 
 // suspects finds "suspects" with a wrong where the tagger has taken it for a noun: "Marta suspects arson", "The family suspect a cover-up".

@@ -53,7 +53,7 @@ func (f *finder) readAloud(s *segun.Sentence, from int) {
 // textFrom returns the first noun of [first, end) that names a text somebody writes, with no verb before it; -1 for none.
 func (f *finder) textFrom(first, end int) int {
 	for k := first; k < end; k++ {
-		if f.upos(k) == segun.NOUN && (f.c.texts[f.lemma(k)] || f.is(k, "message", "diary", "email", "e-mail", "letter", "note", "memo", "entry", "text", "log", "journal")) && !(k+1 < end && f.upos(k+1) == segun.NOUN) {
+		if f.upos(k) == segun.NOUN && (f.c.texts[f.lemma(k)] || f.among(k, "readout")) && !(k+1 < end && f.upos(k+1) == segun.NOUN) {
 			return k
 		}
 		if f.finiteTag(k) || f.Word(k) == "," {

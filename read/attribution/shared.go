@@ -134,7 +134,7 @@ func (f *finder) shares(a *found, e, hi int) int {
 	if main > v && f.xpos(main) == "VBN" && f.is(main-1, "be") && !f.is(main, "reach", "contact", "quote", "ask") {
 		return f.sharedEnd(v+1, hi) // "was old and | was given a coat of paint"
 	}
-	if f.upos(main) == segun.VERB && (talks[f.r.Tags.Lemma[main]] && f.r.Tags.Lemma[main] != "be" && f.r.Tags.Lemma[main] != "take" || f.is(main, "reach", "contact") || f.c.verbs[f.lemma(main)] != nil && f.hasQuote(main, hi)) {
+	if f.upos(main) == segun.VERB && (f.among(main, "talks") && f.r.Tags.Lemma[main] != "be" && f.r.Tags.Lemma[main] != "take" || f.is(main, "reach", "contact") || f.c.verbs[f.lemma(main)] != nil && f.hasQuote(main, hi)) {
 		return e // "and could not be reached", "but did not say why"
 	}
 	return f.sharedEnd(v+1, hi)

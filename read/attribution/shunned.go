@@ -21,7 +21,7 @@ func (f *finder) shunned(s *segun.Sentence, t int) bool {
 			v = t - 2
 		}
 	case "VB":
-		if f.is(t-1, "to") && f.is(t-2, "slow", "reluctant", "hesitant", "loath", "unwilling", "refuse", "decline", "hesitate", "fail", "neglect", "refusal", "reluctance", "failure") {
+		if f.is(t-1, "to") && f.among(t-2, "unwilling") {
 			v = t - 2
 		}
 	}
@@ -45,8 +45,7 @@ func (f *finder) shunned(s *segun.Sentence, t int) bool {
 
 // refusesDeed reports whether the noun t is a refusal to do something else than to speak: "the mayor's refusal to disown the pamphlet".
 func (f *finder) refusesDeed(s *segun.Sentence, t int) bool {
-	return t+2 < s.End && f.is(t, "refusal", "unwillingness", "reluctance") && f.is(t+1, "to") && f.xpos(t+2) == "VB" && !f.is(t+2, "comment", "answer", "respond", "reply", "say", "tell", "discuss", "explain", "talk", "speak", "disclose", "reveal", "name", "identify", "confirm",
-		"elaborate", "testify", "be", "address", "clarify", "acknowledge", "give", "provide", "rule", "state", "admit", "deny", "apologise", "apologize")
+	return t+2 < s.End && f.is(t, "refusal", "unwillingness", "reluctance") && f.is(t+1, "to") && f.xpos(t+2) == "VB" && !f.among(t+2, "avoided")
 }
 
 // remindedOf reports whether verb t only says what comes to somebody's mind, with nobody who reminds them of it: "we are reminded of the millions who fled".
@@ -77,7 +76,7 @@ func (f *finder) directed(s *segun.Sentence, t, from int) bool {
 		}
 	}
 	for k := from; k < s.End && k < from+7; k++ {
-		if f.is(k, "spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "solicitor", "counsel", "agent", "representative", "official", "officer", "secretary", "press") || f.upos(k) == segun.PROPN {
+		if f.among(k, "proxy") || f.upos(k) == segun.PROPN {
 			return false
 		}
 		if f.upos(k) == segun.NOUN && (k+1 >= s.End || f.upos(k+1) != segun.NOUN) {

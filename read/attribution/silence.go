@@ -172,8 +172,7 @@ func (f *finder) asks(t int, role string) bool {
 
 // saidNoWrong reports whether the words behind "said nothing" deny a charge rather than tell of silence: "had said nothing wrong".
 func (f *finder) saidNoWrong(s *segun.Sentence, end int) bool {
-	return end < s.End && f.is(end-1, "nothing") && f.is(end, "wrong", "bad", "improper", "untoward", "illegal", "unlawful", "offensive", "untrue", "false", "defamatory", "objectionable", "insulting", "racist", "sexist", "hateful",
-		"derogatory", "disrespectful", "inappropriate", "inflammatory", "libellous", "slanderous")
+	return end < s.End && f.is(end-1, "nothing") && f.among(end, "nowrong")
 }
 
 // refusal returns the end of the longest row of the table that the words from start match, "not" before them where their subject denies them, and its class.
@@ -384,7 +383,7 @@ func (f *finder) cutShort(s *segun.Sentence, t int) bool {
 	}
 	end := 0
 	for k := t + 1; k < s.End && k < t+6; k++ {
-		if f.is(k, "briefing", "interview", "call", "conversation", "meeting", "conference", "session", "phone", "telephone", "door", "window", "line", "room", "up", "off", "out", "away") {
+		if f.among(k, "exchange") {
 			end = k + 1
 			break
 		}
@@ -497,7 +496,7 @@ func (f *finder) toldTo(s *segun.Sentence, t int) bool {
 	}
 	for h := k - 1; h >= s.First && h > k-7; h-- {
 		if f.upos(h) == segun.VERB {
-			return directed[f.r.Tags.Lemma[h]] && (f.passive(h) || h < k-1 && !f.is(k-1, "not"))
+			return f.among(h, "directs") && (f.passive(h) || h < k-1 && !f.is(k-1, "not"))
 		}
 		if u := f.upos(h); u == segun.PUNCT || u == segun.AUX {
 			return false

@@ -170,7 +170,7 @@ func (f *finder) statement(s *segun.Sentence, t int, a *found) (int, bool) {
 	case f.is(t, "counsel", "urge", "advise", "preach") && f.upos(e) == segun.NOUN && f.Flags[e]&(phrase.PersonNoun|phrase.GroupNoun) == 0 && f.xpos(e) == "NN":
 		a.frame.class, a.frame.act = "demand", "call"
 		return e, true
-	case f.is(t, "fear") && f.is(e, "for") && !f.whyUnnamed(s, t):
+	case f.is(t, "fear") && f.is(e, "for") && !f.fearedAsReason(s, t):
 		a.frame.class, a.frame.act = "feel", "predict"
 		return e, true
 	case f.is(t, "fear", "hope", "say", "think", "believe", "claim") && f.xpos(t) == "NNS" && f.xpos(e) == "PRP" && f.is(e, "they", "he", "she", "it", "we", "i") && f.finiteIn(run{e, s.End}):
@@ -216,7 +216,7 @@ func (f *finder) putsTo(s *segun.Sentence, t int) int {
 func (f *finder) tracedTo(s *segun.Sentence, t int) bool {
 	fault := f.textSubject(s, t)
 	for k := t + 1; k+1 < s.End && k < t+10; k++ {
-		fault = fault || f.is(k, "failure", "fault", "cause", "leak", "fire", "blaze", "outbreak", "infection", "delay", "error", "fall", "loss", "blackout", "outage", "collapse", "problem", "origin") && f.upos(k) == segun.NOUN
+		fault = fault || f.among(k, "traced") && f.upos(k) == segun.NOUN
 		if k > t+1 && f.is(k, "to") {
 			return fault && f.upos(k) != segun.PART
 		}

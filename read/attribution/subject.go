@@ -106,14 +106,14 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 
 // wroteTo returns the verb of writing or appealing whose receiver the participle t hangs on as noun h, for it is not they who ask: "wrote to the board | demanding an inquiry"; -1 for none.
 func (f *finder) wroteTo(s *segun.Sentence, t, h int) int {
-	if u := f.Head(h); f.xpos(t) == "VBG" && h < t && f.Rel(h) == segun.RelObj && u >= s.First && f.upos(u) == segun.VERB && f.is(u, "email", "e-mail", "text", "message", "write", "cable", "phone", "notify", "address", "petition", "lobby", "telephone") {
+	if u := f.Head(h); f.xpos(t) == "VBG" && h < t && f.Rel(h) == segun.RelObj && u >= s.First && f.upos(u) == segun.VERB && f.among(u, "writesto") {
 		return u // "emailed supporters | saying"
 	}
 	if f.xpos(t) != "VBG" || h >= t || !f.is(f.Find(h, segun.RelCase), "to", "at") {
 		return -1
 	}
 	for u, n := f.Head(h), 0; u >= s.First && n < 3; u, n = f.Head(u), n+1 {
-		if f.is(u, "write", "tweet", "appeal", "complain", "apply", "turn", "petition", "send", "fire", "speak", "shout", "hand") && f.upos(u) == segun.VERB {
+		if f.among(u, "appealsto") && f.upos(u) == segun.VERB {
 			return u
 		}
 	}
@@ -140,7 +140,7 @@ func (f *finder) overObject(s *segun.Sentence, t, h int) int {
 		return -1
 	}
 	by := f.is(t-1, "by")
-	if !by && (f.Word(t-1) != "," || !f.is(t, "stress", "add", "say", "note", "emphasise", "emphasize", "insist", "reiterate", "underline", "warn", "claim", "argue", "declare", "affirm", "reaffirm", "maintain")) {
+	if !by && (f.Word(t-1) != "," || !f.among(t, "stresses")) {
 		return -1
 	}
 	for u, n := f.Head(h), 0; u >= s.First && n < 8; u, n = f.Head(u), n+1 {
@@ -380,15 +380,6 @@ func (f *finder) people(t int) bool {
 	return false
 }
 
-// numbers names counts of people that the tagger takes for nouns.
-var numbers = map[string]bool{"two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true, "eleven": true, "twelve": true, "dozen": true,
-	"thirteen": true, "fourteen": true, "fifteen": true, "sixteen": true, "seventeen": true, "eighteen": true, "nineteen": true, "twenty": true, "thirty": true, "forty": true, "fifty": true, "sixty": true,
-	"seventy": true, "eighty": true, "ninety": true, "hundred": true, "score": true, "half": true, "third": true, "majority": true, "handful": true, "number": true, "couple": true, "one": true}
-
-// inscribed names things that bear words without being anyone's statement.
-var inscribed = map[string]bool{"sign": true, "clock": true, "label": true, "plaque": true, "graph": true, "chart": true, "banner": true, "placard": true, "notice": true,
-	"inscription": true, "map": true, "screen": true, "sticker": true, "ticket": true, "thermometer": true, "meter": true, "scoreboard": true}
-
 // beside finds a subject that the tree has lost, next to the verb: right before it, or right after it ("said Ruiz").
 func (f *finder) beside(s *segun.Sentence, t int) (int, run) {
 	k := t - 1
@@ -467,7 +458,7 @@ func (f *finder) voice(t int) bool {
 		}
 		return f.countedVoice(t)
 	case segun.NOUN, segun.ADJ, segun.NUM:
-		if f.upos(t) == segun.NUM || numbers[f.r.Tags.Lemma[t]] || f.is(t, "other") {
+		if f.upos(t) == segun.NUM || f.among(t, "number") || f.is(t, "other") {
 			if f.countedVoice(t) {
 				return true
 			}
@@ -477,7 +468,7 @@ func (f *finder) voice(t int) bool {
 				}
 			}
 		}
-		if inscribed[f.r.Tags.Lemma[t]] {
+		if f.among(t, "lettered") {
 			return f.Rel(t) == segun.RelNsubj && f.inTelling(f.Head(t), "spoken") // "A banner blamed a rival gang"
 		}
 		if f.named[t] {

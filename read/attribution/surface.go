@@ -16,7 +16,7 @@ func (f *finder) surface(s *segun.Sentence, from int) {
 			}
 			continue
 		}
-		if !reporting[f.r.Tags.Lemma[t]] && !f.Is(t, wordSays) || !f.tells(t) || f.used(from, t) || f.inScare(t) || f.skipped(t) {
+		if !f.among(t, "reportsby") && !f.Is(t, wordSays) || !f.tells(t) || f.used(from, t) || f.inScare(t) || f.skipped(t) {
 			continue
 		}
 		if !f.beforeVerb(s, t) {
@@ -24,10 +24,6 @@ func (f *finder) surface(s *segun.Sentence, from int) {
 		}
 	}
 }
-
-// reporting names verbs that, in a finite form and with a voice for a subject, report.
-var reporting = map[string]bool{"say": true, "report": true, "claim": true, "insist": true, "argue": true, "warn": true, "announce": true, "allege": true, "confirm": true, "add": true, "tell": true,
-	"maintain": true, "contend": true, "assert": true, "explain": true, "concede": true, "admit": true, "acknowledge": true, "testify": true, "estimate": true, "write": true, "complain": true, "note": true}
 
 var wordSays = phrase.Hash("says")
 
@@ -176,7 +172,7 @@ func (f *finder) thatLater(s *segun.Sentence, e int) run {
 
 // nothingSaid reports whether a word after "said" stands for what was said before, or for nothing.
 func (f *finder) nothingSaid(k int) bool {
-	return f.is(k, "so", "nothing", "something", "anything", "as", "yes", "no", "hello", "goodbye", "thank", "sorry", "word", "little", "much", "everything", "all", "it", "this", "that", "the") && f.upos(k) != segun.DET
+	return f.among(k, "nothingsaid") && f.upos(k) != segun.DET
 }
 
 // opener1 reports whether a phrase of time opens at token k.

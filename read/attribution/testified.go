@@ -14,10 +14,10 @@ func (f *finder) toldOf(s *segun.Sentence, t int) bool {
 	for k < s.End && k < t+6 && f.nounish(k) && !f.is(k, "of") {
 		k++
 	}
-	if k == t+1 || !f.is(k, "of") || !courts[f.r.Tags.Lemma[k-1]] && !f.is(k-1, "commission", "jury", "newspaper", "paper", "reporter", "MP", "us", "I", "we", "police") {
+	if k == t+1 || !f.is(k, "of") || !f.among(k-1, "court") && !f.is(k-1, "commission", "jury", "newspaper", "paper", "reporter", "MP", "us", "I", "we", "police") {
 		return false
 	}
-	if f.upos(k+1) == segun.NUM || f.upos(k+1) == segun.PROPN || courts[f.r.Tags.Lemma[k+1]] || f.is(k+1, "appeal", "enquiry", "review", "account", "law", "arbitration", "human") || !f.nominalStart(k+1) && f.xpos(k+1) != "VBG" {
+	if f.upos(k+1) == segun.NUM || f.upos(k+1) == segun.PROPN || f.among(k+1, "court") || f.is(k+1, "appeal", "enquiry", "review", "account", "law", "arbitration", "human") || !f.nominalStart(k+1) && f.xpos(k+1) != "VBG" {
 		return false
 	}
 	sub, src := f.subject(s, t)
@@ -109,10 +109,10 @@ func (f *finder) whomBefore(s *segun.Sentence, t int) int {
 func (f *finder) culprit(s *segun.Sentence, k int) bool {
 	e := k
 	for e < s.End && e < k+7 && f.nounish(e) && f.xpos(e) != "WP" && f.xpos(e) != "WDT" {
-		if f.is(e, "attacker", "tormentor", "abuser", "assailant", "killer", "murderer", "rapist", "torturer", "culprit", "ringleader", "gunman", "thief", "arsonist", "kidnapper", "robber") {
+		if f.among(e, "wrongdoer") {
 			return true
 		}
 		e++
 	}
-	return e > k && (f.xpos(e) == "WP" || f.xpos(e) == "WDT") && f.is(e-1, "man", "woman", "person", "one", "officer", "soldier", "guard", "boy", "warder", "policeman", "men", "driver", "people", "those")
+	return e > k && (f.xpos(e) == "WP" || f.xpos(e) == "WDT") && f.among(e-1, "wrongdoing")
 }

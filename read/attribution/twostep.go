@@ -121,7 +121,7 @@ func (f *finder) papersShow(s *segun.Sentence, from int) {
 	for h < t && f.xpos(h) != "VBN" {
 		h++
 	}
-	if h--; f.upos(h) != segun.NOUN || !f.c.texts[f.lemma(h)] && !f.is(h, "document", "record", "file", "paper", "message", "minute", "e-mail", "email", "transcript", "invoice") {
+	if h--; f.upos(h) != segun.NOUN || !f.c.texts[f.lemma(h)] && !f.among(h, "showing") {
 		return
 	}
 	own := run{c, s.End}
@@ -201,7 +201,7 @@ func (f *finder) askedThenSaid(s *segun.Sentence, from int) {
 			e++
 		}
 		np := f.trim(run{first, e})
-		if e+1 >= c || f.Word(e) != "," || !f.is(e+1, "ask", "press", "question", "reach", "contact", "approach", "speak", "when", "while", "though") || f.xpos(e+1) == "VB" || np.empty() {
+		if e+1 >= c || f.Word(e) != "," || !f.among(e+1, "whenasked") || f.xpos(e+1) == "VB" || np.empty() {
 			continue
 		}
 		if h := f.top(np); h >= 0 && f.voice(h) {

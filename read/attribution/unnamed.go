@@ -171,7 +171,7 @@ func (f *finder) outletIn(r run) bool {
 	}
 	h := f.top(r)
 	return h >= 0 && (f.upos(h) == segun.PROPN && f.voice(h) && f.Flags[h]&(phrase.PlaceName|phrase.Month|phrase.Weekday) == 0 ||
-		f.is(h, "newspaper", "paper", "magazine", "website", "site", "blog", "daily", "weekly", "tabloid", "journal", "outlet", "station", "broadcaster", "channel", "agency"))
+		f.among(h, "outletin"))
 }
 
 // hearsayVerbs are verbs whose passive passes on what others say or think, with the act.

@@ -96,7 +96,7 @@ func (f *finder) stoodBehind(s *segun.Sentence, t int) bool {
 	for k+1 < s.End && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.xpos(k) == "PRP$" || f.upos(k) == segun.NOUN && f.upos(k+1) == segun.NOUN) {
 		k++
 	}
-	return k < s.End && (f.upos(k) == segun.PROPN || f.upos(k) == segun.PRON || f.Flags[k]&phrase.PersonNoun != 0 || f.is(k, "desk", "podium", "lectern", "counter", "glass", "fence", "barrier", "wall", "door", "curtain", "screen", "rope", "table", "bar", "window", "tree", "car", "van", "truck"))
+	return k < s.End && (f.upos(k) == segun.PROPN || f.upos(k) == segun.PRON || f.Flags[k]&phrase.PersonNoun != 0 || f.among(k, "stand"))
 }
 
 // suspectAt reports whether the object of verb t is a person, who is asked questions and not doubted: "is questioning a plumber who …", "were questioned three men".
@@ -136,7 +136,7 @@ func (f *finder) acts(s *segun.Sentence, t int) bool {
 	if f.is(t, "order") && (f.is(k+1, "to", "be", "not", "back", "out") || f.upos(k+1) == segun.VERB) {
 		return false // "ordered the boats to turn back"
 	}
-	for j := k + 1; f.is(t, "dismiss", "welcome", "challenge", "brand", "label", "paint", "cast", "savage", "trash", "slam", "blast") && j < s.End && j < k+8 && f.upos(j) != segun.PUNCT; j++ {
+	for j := k + 1; f.among(t, "treats") && j < s.End && j < k+8 && f.upos(j) != segun.PUNCT; j++ {
 		if f.is(j, "as") {
 			return false // "dismissed the suit as a stunt"
 		}
@@ -165,7 +165,7 @@ func (f *finder) decider(k int) bool {
 	if k < 0 {
 		return false
 	}
-	if f.is(k, "judge", "court", "tribunal", "magistrate", "panel", "jury", "council", "board", "committee", "parliament", "assembly", "senate", "house", "commission", "regulator", "justice", "bench", "speaker") || f.is(k, "Court", "Senate", "House", "Council", "Bench", "Tribunal", "Commission") {
+	if f.among(k, "decider") || f.is(k, "Court", "Senate", "House", "Council", "Bench", "Tribunal", "Commission") {
 		return true
 	}
 	y := f.yield(k)
@@ -174,7 +174,7 @@ func (f *finder) decider(k int) bool {
 
 // refused reports whether verb t is what somebody refuses or fails to do, so that nothing is said: "for refusing to testify about it", "failed to explain why".
 func (f *finder) refused(s *segun.Sentence, t int) bool {
-	return f.xpos(t) == "VB" && t-2 >= s.First && f.is(t-1, "to") && f.is(t-2, "refuse", "decline") && (f.xpos(t-2) == "VBG" || f.notPress(s, t-2)) && f.is(t, "answer", "testify", "speak", "talk", "explain", "disclose", "reveal", "tell", "say", "discuss")
+	return f.xpos(t) == "VB" && t-2 >= s.First && f.is(t-1, "to") && f.is(t-2, "refuse", "decline") && (f.xpos(t-2) == "VBG" || f.notPress(s, t-2)) && f.among(t, "refusable")
 }
 
 // ensured reports whether "ensure" tells of what is done: "ensures that women are among them". "We ensure that" may be a promise.
@@ -294,7 +294,7 @@ func (f *finder) itself(s *segun.Sentence, t int) bool {
 	case "VBG":
 		return f.is(t-1, "worth") && (it(t-3) || it(t-4)) || f.is(t-1, "bear") && it(t-2)
 	case "VBN":
-		return f.is(t-1, "be") && f.is(t-2, "must", "should", "can") && it(t-3) && f.is(t, "say", "note", "add", "stress", "emphasise", "emphasize", "remember", "recall", "reveal", "disclose", "acknowledge", "mention", "repeat", "concede", "admit")
+		return f.is(t-1, "be") && f.is(t-2, "must", "should", "can") && it(t-3) && f.among(t, "bringsup")
 	}
 	return false
 }

@@ -29,16 +29,14 @@ func (f *finder) toldPart(s *segun.Sentence) *segun.Sentence {
 
 // leavesOut reports whether the verb in -ing at token t, behind "without", is one of telling: "elaborating", "naming him", "giving any details".
 func (f *finder) leavesOut(s *segun.Sentence, t int) bool {
-	if f.is(t, "elaborate", "specify", "say", "name", "identify", "explain", "mention", "disclose", "reveal", "cite", "detail", "substantiate", "clarify", "expand", "divulge", "state", "indicate", "stipulate",
-		"comment", "address", "acknowledge", "quote", "attribute", "quantify", "go") {
+	if f.among(t, "elaborates") {
 		return !f.is(t, "go") || f.is(t+1, "into")
 	}
-	if !f.is(t, "give", "provide", "offer", "present", "produce", "supply", "show", "furnish", "submit", "add") {
+	if !f.among(t, "gives") {
 		return false
 	}
 	for k := t + 1; k < s.End && k < t+6; k++ {
-		if f.is(k, "detail", "evidence", "proof", "reason", "explanation", "information", "name", "figure", "example", "date", "timeline", "timeframe", "timetable", "source", "specific", "particular", "elaboration", "basis", "indication",
-			"number", "more", "substantiation", "documentation", "breakdown") {
+		if f.among(k, "leftout") {
 			return true
 		}
 	}

@@ -87,7 +87,7 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.is(t, "describe", "identify", "name", "know", "quote") && f.xpos(t) == "VBN" && t > s.First && f.Word(t-1) == "," && t+1 < s.End && (f.is(t+1, "as") || f.is(t+2, "as")) && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 && f.agent(t) < 0 {
 		return // "…, described as two clerks and an engineer, …": who they are
 	}
-	if f.is(t, "threaten") && f.xpos(t) == "VBG" && f.is(t+1, "message", "letter", "call", "email", "note", "text", "post", "comment", "gesture", "behaviour", "behavior", "language", "remark", "voicemail", "phone", "telephone", "manner") && !f.is(t-1, "be") {
+	if f.is(t, "threaten") && f.xpos(t) == "VBG" && f.among(t+1, "message") && !f.is(t-1, "be") {
 		return // "received threatening messages": what sort they are
 	}
 	if f.xpos(t) == "VBG" && t > s.First && f.is(t-1, "under") && f.is(t, "question") {
@@ -362,7 +362,7 @@ func (f *finder) mended(s *segun.Sentence, t, subject int, src run) (int, run) {
 	if subject >= 0 && f.byAnother(s, t, src) {
 		return f.opensWith(s, t, src)
 	}
-	if lo, _ := f.bounds(s, t); subject >= 0 && subject < t && src.first-3 >= lo && (f.upos(src.first-1) == segun.ADP || f.upos(src.first-1) == segun.SCONJ && f.is(src.first-1, "about", "by", "with", "over", "at", "in")) && (f.xpos(src.first-2) == "VBN" || f.xpos(src.first-2) == "VBD" || f.xpos(src.first-2) == "JJ") && f.is(src.first-2, "worried", "concerned", "angry", "worry", "concern", "involve", "interest", "affect", "trouble", "anger", "alarm", "disappoint", "upset") {
+	if lo, _ := f.bounds(s, t); subject >= 0 && subject < t && src.first-3 >= lo && (f.upos(src.first-1) == segun.ADP || f.upos(src.first-1) == segun.SCONJ && f.is(src.first-1, "about", "by", "with", "over", "at", "in")) && (f.xpos(src.first-2) == "VBN" || f.xpos(src.first-2) == "VBD" || f.xpos(src.first-2) == "JJ") && f.among(src.first-2, "troubled") {
 		if np, h := f.left(lo, src.first-2); h >= 0 && np.first == lo && np.end == src.first-2 && f.xpos(src.end) == "MD" {
 			return h, run{np.first, src.end} // "Residents worried about | smuggling across the border | might stop to consider …"
 		}
@@ -589,7 +589,7 @@ func (f *finder) lateMain(s *segun.Sentence, t, words int, fs []frame) (found, b
 // guess gives a verb that no table lists the frame of saying, when a that-clause hangs on it.
 func (f *finder) guess(t int) []frame {
 	c := f.Find(t, segun.RelCcomp)
-	if c < t || f.upos(t) != segun.VERB || f.is(t, "hide", "conceal", "ensure", "mean", "follow", "happen", "see", "make", "mask", "disguise", "obscure", "forget", "pretend", "obtain", "appear", "seem", "emerge", "transpire") {
+	if c < t || f.upos(t) != segun.VERB || f.among(t, "follows") {
 		return nil
 	}
 	if m := f.Find(c, segun.RelMark); m < 0 || f.r.Tags.Lemma[m] != "that" || m > t+1 && f.upos(m-1) == segun.NOUN && f.c.nouns[f.lemma(m-1)] != nil {

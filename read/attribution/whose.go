@@ -71,7 +71,7 @@ func (c *complement) belongs(fr *frame, o, e, k int) bool {
 		return false
 	}
 	switch {
-	case c.is(e, "with") && c.is(o, "talk", "deal", "agreement", "contact", "link", "tie", "meeting", "dialogue", "contract", "relation", "cooperation", "negotiation", "pact", "partnership", "alliance", "dealing"):
+	case c.is(e, "with") && c.among(o, "shared"):
 		return true
 	case c.is(e, "in") && c.inTelling(o, "takesin") && c.upos(k) != segun.PROPN:
 		return true

@@ -100,7 +100,7 @@ func (m *maker) toldBody(a *segun.Attribution) (int, string) {
 
 // bodyTold returns the first mention of the body that reports what somebody told token k, -1 where k is nobody who hands it on.
 func (m *maker) bodyTold(a *segun.Attribution, k int) int {
-	if k < a.Head || m.standsIn(a.Content, k) || !m.is(k, "researcher", "interviewer", "inquiry", "centre", "center", "organisation", "organization", "group", "author", "investigator", "auditor", "inspector") || !m.reports() {
+	if k < a.Head || m.standsIn(a.Content, k) || !m.told(k, "surveyor") || !m.reports() {
 		return -1
 	}
 	e := -1
@@ -353,8 +353,7 @@ func (m *maker) standsIn(spans []segun.Span, t int) bool {
 // words of a client, like an interpreter.
 func (m *maker) spokenBy(a *segun.Attribution) (int, string) {
 	for k := m.Kid(a.Head); k >= 0; k = m.Next(k) {
-		if c := m.Find(k, segun.RelCase); c >= 0 && m.is(c, "through", "via") && m.is(k, "spokesman", "spokeswoman", "spokesperson", "agent", "representative",
-			"publicist", "aide", "adviser", "federation", "union", "family", "woman", "man", "secretary", "manager", "office") && !m.standsIn(a.Content, k) {
+		if c := m.Find(k, segun.RelCase); c >= 0 && m.is(c, "through", "via") && m.told(k, "speaksfor") && !m.standsIn(a.Content, k) {
 			if x, ok := m.byHead[k]; ok {
 				return x, "said through"
 			}

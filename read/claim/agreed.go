@@ -11,11 +11,8 @@ const mostToAgreed = 12
 // agreedTo returns the verb of the infinitive at t that somebody has agreed to, and that of agreeing: that they agreed is told, and what they agreed to is still to come: "agreed in March | to share the weir", "has agreed in principle | to
 // settle". -1 for none, and where the agreement is denied, hangs on something or is itself to come.
 func (m *maker) agreedTo(t int, s *segun.Sentence) (v, agreed int) {
-	v = t + 1
-	if v < s.End && m.r.Tags.UPOS[v] == segun.ADV {
-		v++
-	}
-	if v >= s.End || m.r.Tags.XPOS[v] != "VB" && !m.plainForm(v) {
+	v = m.behindTo(t, s)
+	if v < 0 || m.r.Tags.XPOS[v] != "VB" && !m.plainForm(v) {
 		return -1, -1
 	}
 	for p := t - 1; p >= s.First && p > t-mostToAgreed; p-- {

@@ -85,7 +85,7 @@ func (m *maker) aimOf(t int) (from, verb int) {
 // quotedAim returns the verb of an infinitive that stands between marks and tells what for something was done: "said he was leaving “to fight a lie with both hands”"; -1 for none.
 func (m *maker) quotedAim(t, h int, s *segun.Sentence) int {
 	v := t + 1
-	if v+1 >= s.End || m.r.Tags.XPOS[v] != "VB" || t-1 <= s.First || !m.opensQuote(t) || m.Rel(v) != segun.RelAdvcl && !(m.Rel(v) == segun.RelXcomp && m.is(m.Head(v), "leave", "resign", "quit", "go", "come", "return", "retire", "travel", "move", "step", "stay")) {
+	if v+1 >= s.End || m.r.Tags.XPOS[v] != "VB" || t-1 <= s.First || !m.opensQuote(t) || m.Rel(v) != segun.RelAdvcl && !(m.Rel(v) == segun.RelXcomp && m.told(m.Head(v), "goesoff")) {
 		return -1
 	}
 	p := m.Head(v)

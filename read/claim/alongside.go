@@ -40,7 +40,7 @@ func (m *maker) second2(i, first, e int) {
 	for v < e+3 && m.r.Tags.UPOS[v] == segun.ADV && !m.is(v, "then") {
 		v++
 	}
-	if x := m.r.Tags.XPOS[v]; x != "VBD" && x != "VBN" || m.is(v, parting...) {
+	if x := m.r.Tags.XPOS[v]; x != "VBD" && x != "VBN" || m.told(v, "parting") {
 		return
 	}
 	end := v
@@ -57,10 +57,6 @@ func (m *maker) second2(i, first, e int) {
 		m.holder[t] = int32(i)
 	}
 }
-
-// parting are what speakers do when they have spoken.
-var parting = []string{"leave", "walk", "turn", "hang", "sit", "stand", "close", "end", "begin", "storm", "slam", "smile", "shrug", "laugh", "nod", "point", "show", "hand", "hold", "put", "pull", "produce", "open", "go",
-	"refuse", "decline", "call", "adjourn", "fine", "jail", "sentence", "order", "dismiss", "award", "be", "do"}
 
 // perfectIn reports whether the last finite verb of a stretch is "have" with a participle.
 func (m *maker) perfectIn(first, end int) bool {

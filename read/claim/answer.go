@@ -260,8 +260,7 @@ func (m *maker) namesake(r, a *draft) bool {
 
 // generic reports whether a token in the words for a voice says nothing of who it is: titles, and what spokesmen are called.
 func (m *maker) generic(t int) bool {
-	return m.is(t, "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "professor", "spokesman", "spokeswoman", "spokesperson", "lawyer", "solicitor", "barrister", "counsel", "statement", "letter", "mayor", "minister", "president", "director", "chairman", "head", "chief", "leader",
-		"man", "woman", "people", "year", "time", "day", "name", "one", "member", "official")
+	return m.told(t, "styled")
 }
 
 // such reports whether a claim takes up another by "such": "no such loan had been made", "was not aware of any such threat".
@@ -366,21 +365,17 @@ func (m *maker) topic(d *draft) map[string]bool {
 		default:
 			return
 		}
-		switch l := stem(m.lemma(t)); l {
-		case "be", "have", "do", "say", "make", "take", "get", "go", "know", "one", "year", "time", "people", "man", "woman", "other", "such", "ever", "claim", "accusation", "allegation", "accus", "minist", "compan", "offic", "govern", "want", "come", "give", "use", "day", "week", "month", "last", "first", "new", "no":
-		default:
-			if moneys[l] {
-				l = "money"
-			}
-			out[l] = true
+		l := stem(m.lemma(t))
+		if m.w.told.Play(l, "commonest") {
+			return
 		}
+		if m.w.told.Play(l, "money") {
+			l = "money"
+		}
+		out[l] = true
 	})
 	return out
 }
-
-// moneys are stems of words for money that changes hands: "took 40,000 crowns", "the money was a loan", "had never been paid".
-var moneys = map[string]bool{"crown": true, "mark": true, "florin": true, "pound": true, "dollar": true, "euro": true, "cash": true, "sum": true, "pay": true, "paid": true, "brib": true, "bribery": true, "kickback": true, "loan": true,
-	"fee": true, "salar": true, "fund": true, "gift": true, "envelop": true, "invoic": true}
 
 // stem cuts the commonest endings of English off a lemma, so that "threat" meets "threatened" and "inspection" "inspect".
 func stem(l string) string {

@@ -546,7 +546,7 @@ func (m *maker) laterOn(s *segun.Sentence) bool {
 // plan reports whether token t is a word for a plan, at most two words on.
 func (m *maker) plan(t int) bool {
 	for k := t; k < t+3 && k < m.Len(); k++ {
-		if m.is(k, "plan", "proposal", "deal", "draft", "agreement", "scheme", "bill", "decree", "blueprint", "proposals", "plans", "order", "arrangement", "reform") {
+		if m.told(k, "drawnup") {
 			return true
 		}
 	}

@@ -347,7 +347,7 @@ func (m *maker) unfulfilled(s *segun.Sentence, t int) bool {
 				return true
 			}
 		case segun.RelCop, segun.RelAuxPass:
-			if m.is(k, "be") && m.is(k+1, "to") || m.is(t, "due", "set", "expect", "schedule", "bind", "bound", "suppose", "slate", "tip", "poised", "mean", "intend") && m.is(t+1, "to") {
+			if m.is(k, "be") && m.is(k+1, "to") || m.told(t, "bound") && m.is(t+1, "to") {
 				return true
 			}
 		}
@@ -514,7 +514,7 @@ func (m *maker) joined(s *segun.Sentence, t, h int) bool {
 		return false
 	}
 	marked := reason || m.Find(t, segun.RelNsubj) < 0 && m.Find(t, segun.RelCop) >= 0 ||
-		m.Find(t, segun.RelNsubj) < 0 && m.is(t, "want", "believe", "think", "hope", "need", "know", "feel", "expect", "intend", "support", "oppose", "trust", "regret")
+		m.Find(t, segun.RelNsubj) < 0 && m.told(t, "inmind")
 	if x := m.r.Tags.XPOS; x[h] == "VBD" && m.Find(t, segun.RelNsubj) < 0 && (x[t] == "VBZ" || x[t] == "VBP") {
 		marked = true // "said the meeting was private and means nothing": no narrator changes the tense so
 	}

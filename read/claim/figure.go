@@ -15,7 +15,7 @@ func (m *maker) atFigure(c *segun.Claim, a *segun.Attribution) bool {
 		if x := m.r.Tags.XPOS[t]; x == "MD" || x == "TO" {
 			open = true
 		}
-		open = open || !at && (m.told(t, "risk") || m.told(t, "likely") || m.told(t, "estimate") || m.w.marks[modelString(m.lemma(t))] || m.is(t, "cost", "price", "bill", "saving", "chance", "odds", "potential", "future", "expected", "benefit"))
+		open = open || !at && (m.told(t, "risk") || m.told(t, "likely") || m.told(t, "estimate") || m.w.marks[modelString(m.lemma(t))] || m.told(t, "reckoned"))
 	})
 	return figure && !open
 }

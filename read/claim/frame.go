@@ -63,8 +63,7 @@ func (m *maker) opensNoun(t int) bool {
 
 // billSays returns the text of what is to be whose effects a claim tells in the present: "The bill | bans smoking", "which gives the police new powers"; "" for none.
 func (m *maker) billSays(h int, f *facts) string {
-	if m.r.Tags.XPOS[h] != "VBZ" && m.r.Tags.XPOS[h] != "VBP" || !m.is(h, "ban", "allow", "give", "grant", "abolish", "raise", "lower", "cut", "double", "halve", "create", "impose", "introduce", "extend", "lift",
-		"force", "oblige", "cap", "scrap", "strip", "outlaw", "legalise", "legalize", "permit", "provide", "bar", "restrict", "replace", "triple", "exempt", "guarantee", "tighten", "loosen") {
+	if m.r.Tags.XPOS[h] != "VBZ" && m.r.Tags.XPOS[h] != "VBP" || !m.told(h, "enacts") {
 		return ""
 	}
 	n := f.subject
@@ -89,7 +88,7 @@ func (m *maker) imagined(t, h int) string {
 	for k := t + 1; k < t+6 && k < h; k++ {
 		switch u := m.r.Tags.UPOS[k]; {
 		case u == segun.NOUN && m.r.Tags.UPOS[k+1] != segun.NOUN:
-			if m.is(k, "film", "novel", "play", "sketch", "dream", "drill", "exercise", "simulation", "scenario", "nightmare", "musical", "thriller", "opera", "fable", "parable", "painting", "mural", "fresco", "cartoon", "ballet", "screenplay", "script", "sitcom", "universe", "world") && (!m.is(k, "world") || m.is(k-1, "ideal", "perfect", "just", "fair", "parallel", "alternative", "alternate")) && (!m.is(k, "universe") || m.is(k-1, "parallel", "alternative", "alternate")) {
+			if m.told(k, "imagined") && (!m.is(k, "world") || m.is(k-1, "ideal", "perfect", "just", "fair", "parallel", "alternative", "alternate")) && (!m.is(k, "universe") || m.is(k-1, "parallel", "alternative", "alternate")) {
 				return m.Word(k)
 			}
 			return ""

@@ -139,7 +139,7 @@ func (m *maker) announces(i int) bool {
 	account, agree := false, false
 	for t := s.First; t < s.End; t++ {
 		account = account || m.is(t, "account", "story", "testimony", "statement", "version", "description", "recollection", "evidence") && m.r.Tags.UPOS[t] == segun.NOUN
-		agree = agree || account && m.is(t, "agree", "match", "tally", "coincide", "consistent", "similar", "alike", "same", "overlap", "differ")
+		agree = agree || account && m.told(t, "agrees")
 	}
 	return account && agree
 }

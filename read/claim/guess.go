@@ -39,7 +39,7 @@ func (m *maker) toBlame(h int) int {
 // bringsUp returns the verb of what a predicate at h only brings forward, as the writer's own word, or -1: "It should be noted | that the council paid".
 func (m *maker) bringsUp(h int, s *segun.Sentence) int {
 	if m.r.Tags.XPOS[h] != "VBN" || !m.is(h-1, "be") || !m.is(h-2, "must", "should", "can") || !m.is(h-3, "it") || !m.is(h+1, "that") ||
-		!m.is(h, "say", "note", "add", "stress", "emphasise", "emphasize", "remember", "recall", "reveal", "disclose", "acknowledge", "mention", "repeat", "concede", "admit") {
+		!m.told(h, "bringsup") {
 		return -1
 	}
 	for t := h + 2; t < s.End; t++ {

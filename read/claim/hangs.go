@@ -133,7 +133,7 @@ func (m *maker) complement(n int, s *segun.Sentence) int {
 	if m.with(n) && m.is(t, "with", "between", "among") {
 		t = m.behindParties(t, s)
 	}
-	t = m.overWhen(t, s)
+	t = m.OverWhen(t, s.End)
 	if t+1 >= s.End {
 		return -1
 	}
@@ -154,7 +154,7 @@ func (m *maker) complement(n int, s *segun.Sentence) int {
 
 // with reports whether a noun is something that is made with others, who may stand between it and what it is for: "an agreement | with the union | to close the mill".
 func (m *maker) with(n int) bool {
-	return m.is(n, "agreement", "deal", "pact", "accord", "treaty", "contract", "talk", "negotiation", "plan", "scheme", "compromise", "settlement", "truce")
+	return m.told(n, "compact")
 }
 
 // behindParties returns the token behind the parties named from t on.

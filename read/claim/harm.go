@@ -59,7 +59,7 @@ func (m *maker) saves(o int) bool {
 	for k := o + 1; k < m.Len() && k < o+4; k++ {
 		if m.is(k, "from", "of", "clear") {
 			for j := k + 1; j < m.Len() && j < k+4; j++ {
-				if m.is(j, "fire", "water", "river", "sea", "wreck", "rubble", "flame", "wreckage", "smoke", "danger", "harm", "way", "path") {
+				if m.told(j, "peril") {
 					return true
 				}
 			}
@@ -80,7 +80,7 @@ func (m *maker) victim(t int) bool {
 		kind := m.r.Mentions.List[k].Kind
 		return kind == segun.Person || kind == segun.Group
 	}
-	return m.is(t, "people", "person", "man", "woman", "child", "boy", "girl", "baby", "everyone", "somebody", "someone", "anyone", "those", "one")
+	return m.told(t, "anybody")
 }
 
 // bySurface looks for the wrong in what somebody says by the order of its words alone, where the tree has lost who did it to whom, or the tagger the verb: "Workers say | guards raped women", "Nurse 'poisoned' four",

@@ -298,7 +298,7 @@ func (m *maker) quotedSpeech(a *segun.Attribution) bool {
 // hearer returns the token for the one to whom something is said, -1 for none: "told | her that", "was told by a clerk", "had heard from a driver", "replied to | him".
 func (m *maker) hearer(a *segun.Attribution) int {
 	t := a.Head
-	if a.Class != "inform" && !m.is(t, "say", "reply", "answer", "explain", "write", "confide", "admit", "complain", "boast", "tell", "assure", "warn", "order", "ask", "advise", "urge", "promise") {
+	if a.Class != "inform" && !m.told(t, "confides") {
 		return -1
 	}
 	s := &m.r.Tokens.Sentences[m.r.Tokens.SentenceOf(t)]

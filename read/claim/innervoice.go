@@ -82,7 +82,7 @@ func (m *maker) notYetSaid(a *segun.Attribution) bool {
 func (m *maker) stateOf(a *segun.Attribution) bool {
 	t := m.r.Tokens.At(a.Content[0].Start)
 	for k := a.Head + 1; k < a.Head+3 && k < m.Len(); k++ {
-		if m.is(k, "miss", "missing", "break", "broken", "dead", "steal", "stolen", "lose", "lost", "safe", "faulty", "injured", "sick", "absent") {
+		if m.told(k, "missing") {
 			return true
 		}
 	}

@@ -14,7 +14,7 @@ func (h *hearing) inStory(d *draft, a *segun.Attribution, x *segun.Voice) []segu
 		return nil
 	}
 	s := m.sentenceAt(a.Head)
-	if m.is(a.Head, "accept", "confirm", "insist", "deny", "reject", "dispute", "maintain", "acknowledge", "admit", "dismiss", "stress", "accuse") || m.bringsIn(s.First, s.End) || m.toOutside(a) {
+	if m.told(a.Head, "maintains") || m.bringsIn(s.First, s.End) || m.toOutside(a) {
 		return nil
 	}
 	if c := h.answersAsked(a, x); c != nil {
@@ -38,22 +38,17 @@ func (m *maker) toOutside(a *segun.Attribution) bool {
 		if m.standsIn(a.Content, t) {
 			break
 		}
-		if outside[m.lemma(t)] || m.outletAt(t) >= 0 {
+		if m.told(t, "outsider") || m.outletAt(t) >= 0 {
 			return true
 		}
 	}
 	for t := s.First; t < a.Head; t++ {
-		if m.is(t, "statement", "interview", "email", "e-mail", "letter", "through", "lawyer", "solicitor", "spokesman", "spokeswoman") && !m.standsIn(a.Content, t) {
+		if m.told(t, "through") && !m.standsIn(a.Content, t) {
 			return true
 		}
 	}
 	return false
 }
-
-// outside are those to whom is spoken outside an account: whoever sits in judgement, asks, or prints it.
-var outside = map[string]bool{"reporter": true, "journalist": true, "court": true, "jury": true, "judge": true, "inquiry": true, "inquest": true, "coroner": true, "panel": true, "tribunal": true, "committee": true,
-	"commission": true, "parliament": true, "police": true, "investigator": true, "detective": true, "officer": true, "inspector": true, "researcher": true, "prosecutor": true, "hearing": true, "statement": true, "interview": true,
-	"newspaper": true, "paper": true, "radio": true, "television": true, "agency": true, "meeting": true, "crowd": true, "lawmaker": true, "lawyer": true, "solicitor": true}
 
 // answersAsked returns the chain of the one who tells that they had asked something, where a voice answers it in the next sentence.
 func (h *hearing) answersAsked(a *segun.Attribution, x *segun.Voice) []segun.Voice {
@@ -104,7 +99,7 @@ func (h *hearing) ofTeller(a *segun.Attribution, x *segun.Voice) []segun.Voice {
 	if h.silent == m.r.Tokens.SentenceOf(a.Head)-1 || m.Word(men.End) == "," && !m.is(men.End+1, "who") {
 		return nil // "Mr Hale refused to speak. His wife said …"
 	}
-	if m.r.Tags.XPOS[t] != "PRP$" || men.Form != segun.FormNominal || men.Kind != segun.Person || x.Kind == segun.VoiceNamed || m.is(men.Head, "lawyer", "solicitor", "spokesman", "spokeswoman", "spokesperson", "agent", "attorney", "barrister", "counsel", "publicist", "office") {
+	if m.r.Tags.XPOS[t] != "PRP$" || men.Form != segun.FormNominal || men.Kind != segun.Person || x.Kind == segun.VoiceNamed || m.told(men.Head, "proxy") {
 		return nil
 	}
 	c := h.before[len(h.before)-1]

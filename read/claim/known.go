@@ -77,10 +77,6 @@ func (m *maker) rester(s *segun.Sentence, t int) int {
 	return -1
 }
 
-// vague are nouns for sources that anybody could be meant by.
-var vague = map[string]bool{"people": true, "person": true, "account": true, "interview": true, "evidence": true, "testimony": true, "statement": true, "source": true, "member": true,
-	"man": true, "woman": true, "family": true, "resident": true, "report": true, "data": true, "record": true, "figure": true, "expert": true, "study": true}
-
 // nouns adds the nouns of [from, to) that name people or texts to the bases of a voice; what stands behind "by" made a text, and is not cited itself.
 func (m *maker) nouns(out []basis, v segun.Voice, from, to int) []basis {
 	for t := from; t < to; t++ {
@@ -88,7 +84,7 @@ func (m *maker) nouns(out []basis, v segun.Voice, from, to int) []basis {
 			break
 		}
 		text := m.text(t) || m.is(t, "logbook", "log", "diary", "transcript", "invoice", "file")
-		if k, ok := m.byHead[t]; !text && (!ok || m.r.Mentions.List[k].Form != segun.FormNominal || m.r.Mentions.List[k].Kind != segun.Person && m.r.Mentions.List[k].Kind != segun.Group) || vague[m.lemma(t)] {
+		if k, ok := m.byHead[t]; !text && (!ok || m.r.Mentions.List[k].Form != segun.FormNominal || m.r.Mentions.List[k].Kind != segun.Person && m.r.Mentions.List[k].Kind != segun.Group) || m.told(t, "vague") {
 			continue
 		}
 		if c := m.Find(t, segun.RelCase); c >= 0 && m.is(c, "by") {

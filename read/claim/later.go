@@ -133,5 +133,5 @@ func (m *maker) sameOutlet(x *segun.Voice, who, e int) bool {
 		return false
 	}
 	return m.is(who, "it") && (e < 0 || m.r.Entities.List[e].Kind != segun.Outlet) ||
-		m.is(who-1, "the") && m.is(who, "paper", "newspaper", "site", "website", "weekly", "magazine", "daily", "broadcaster", "station", "channel")
+		m.is(who-1, "the") && m.told(who, "outlet")
 }

@@ -88,8 +88,7 @@ func (m *maker) besideSubject(k int, s *segun.Sentence) bool {
 
 // twoObjects reports whether token k is a verb whose participle can have an object behind it, so that it need be no past tense: "a man given two years", "a guard named Orlan".
 func (m *maker) twoObjects(k int) bool {
-	return m.is(k, "give", "name", "call", "dub", "pay", "owe", "award", "offer", "tell", "show", "ask", "grant", "hand", "send", "sentence", "fine", "charge", "deny", "allow", "elect", "appoint", "make", "deem", "consider",
-		"term", "style", "title", "nickname", "teach", "lend", "promise", "assign", "allot", "refuse", "quote", "leave", "bring", "sell", "cost", "know", "date", "base")
+	return m.told(k, "twoobjects")
 }
 
 // lostTense is what a claim tells whose verb was lost: what happened, unless its verb tells of what is to come or the clause denies it.

@@ -68,7 +68,7 @@ func (m *maker) political(d *draft, f *facts) bool {
 	if d.holder < 0 || d.Act != "assert" && d.Act != "opine" || f.negative != "" || f.modal != "" || f.question || f.conditional != "" || f.subject < 0 {
 		return false
 	}
-	if !m.is(f.subject, "charge", "accusation", "allegation", "case", "prosecution", "arrest", "trial", "verdict", "ruling", "conviction", "investigation", "inquiry", "request", "warrant", "raid", "sentence", "detention", "dismissal", "indictment", "lawsuit") {
+	if !m.told(f.subject, "proceeding") {
 		return false
 	}
 	return m.is(h, "motivate", "motivated") && m.is(h-1, "politically") || m.is(h, "political", "trumped") && m.Find(h, segun.RelCop) >= 0 && h+1 < m.Len() && m.r.Tags.UPOS[h+1] == segun.PUNCT

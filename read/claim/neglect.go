@@ -36,7 +36,7 @@ func (m *maker) neglected(d *draft, f *facts) bool {
 		return false
 	}
 	if failed {
-		return !m.is(h, "win", "score", "reach", "agree", "find", "finish", "qualify", "attract", "pass", "arrive", "appear", "return", "meet", "materialise", "materialize", "sell", "impress", "recover", "understand", "see", "know", "convince", "persuade", "beat", "get", "gain", "become")
+		return !m.told(h, "striven")
 	}
 	if m.is(h, "do") {
 		return m.is(h+1, "nothing") || m.is(h+1, "anything", "enough") && f.negative != ""

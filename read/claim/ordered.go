@@ -9,8 +9,8 @@ func (m *maker) ordered(c *segun.Claim, f *facts) {
 		return
 	}
 	switch {
-	case m.sentTo(h), m.is(h, "order", "instruct", "command", "direct", "advise", "urge", "implore", "beg", "forbid", "press", "beseech", "exhort", "tell") && (m.orderedTo(h) || m.is(h, "advise") && m.is(h+1, "against")),
-		m.is(h, "ask", "plead", "call", "appeal", "press", "push", "beg", "argue", "vote", "lobby", "petition") && m.is(h+1, "for", "against") && m.edgeOf(h+3) && (m.is(h+2, "it", "they", "this", "that", "one", "more", "less", "help")),
+	case m.sentTo(h), m.told(h, "orders") && (m.orderedTo(h) || m.is(h, "advise") && m.is(h+1, "against")),
+		m.told(h, "entreats") && m.is(h+1, "for", "against") && m.edgeOf(h+3) && (m.is(h+2, "it", "they", "this", "that", "one", "more", "less", "help")),
 		m.is(h, "request", "demand", "recommend") && f.passive && m.Find(h, segun.RelXcomp) < 0:
 		c.Realis, c.Why.Realis = "called_for", "\""+m.lemma(h)+"\""
 	}

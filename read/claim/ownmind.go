@@ -23,14 +23,14 @@ func (m *maker) ownMind(first, v int, a *segun.Attribution) bool {
 	}
 	switch {
 	case m.is(v, "be"):
-		return m.is(h, "sure", "certain", "unsure", "uncertain", "aware", "unaware", "convinced", "confident", "glad", "grateful", "thankful", "sorry", "ashamed", "proud", "worried", "afraid", "frightened", "scared", "terrified", "relieved", "disappointed", "delighted", "devastated", "heartbroken")
+		return m.told(h, "ofmind")
 	case m.is(v, "have"):
-		return m.is(v+1, "no") && m.is(v+2, "idea", "intention", "doubt", "regret", "wish", "plan", "memory", "recollection", "complaint", "illusion", "objection")
+		return m.is(v+1, "no") && m.told(v+2, "keptinmind")
 	case h > v && m.is(v, "do"):
 		if m.is(h, "know") && m.is(h+2, "to") { // "did not know what to answer", as anybody could see
 			return false
 		}
-		return m.is(h, "know", "want", "think", "believe", "expect", "understand", "regret", "remember", "recall", "feel", "mind", "care", "wish", "intend", "trust")
+		return m.told(h, "minds")
 	}
 	return m.is(v, "feel", "hope", "wish", "regret", "doubt") && v == first+1
 }
@@ -47,7 +47,7 @@ func (m *maker) underStudy(first, v int, a *segun.Attribution) bool {
 	if m.r.Tags.XPOS[h] != "VBG" {
 		return false
 	}
-	return m.is(h, "study", "review", "consider", "assess", "evaluate", "examine", "investigate", "cooperate", "co-operate", "liaise", "weigh", "monitor", "seek", "prepare", "plan", "await", "look", "work", "offer", "contact", "urge", "ask", "consult", "analyse", "analyze")
+	return m.told(h, "studies")
 }
 
 // spokePast reports whether an attribution is of something said, in the past, without marks.

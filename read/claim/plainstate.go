@@ -20,8 +20,7 @@ func (m *maker) plainState(h int) bool {
 	if m.r.Tags.UPOS[h] == segun.ADJ {
 		return m.Find(h, segun.RelCop) >= 0 && u != segun.PRON || m.r.Tags.XPOS[k] == "WDT"
 	}
-	return m.is(h, "own", "hold", "have", "contain", "exist", "know", "reflect", "owe", "employ", "cover", "weigh", "measure", "lie", "stand", "live", "belong", "consist", "represent", "include", "concern", "speak", "control", "border",
-		"surround", "house", "comprise", "adjoin", "resemble", "possess", "lack", "spend", "earn", "serve", "supply", "carry", "publish", "operate", "share", "differ", "bear", "cost", "number", "total") && m.r.Tags.UPOS[h] == segun.VERB
+	return m.told(h, "state") && m.r.Tags.UPOS[h] == segun.VERB
 }
 
 // saidToBeDoing reports whether a claim is what somebody is said to be at: "is thought | to be reviewing the deal".

@@ -87,7 +87,7 @@ func (m *maker) thoseWords(r *draft, t, end int) bool {
 		switch {
 		case m.is(n, "remark", "comment", "account", "version", "conversation", "exchange"):
 			return true
-		case !m.is(k, "the") && m.is(n, "word", "instruction", "order", "message", "incident", "threat", "offer", "description", "criticism", "payment", "meeting", "talk", "promise", "request"):
+		case !m.is(k, "the") && m.told(n, "wording"):
 			return true
 		}
 	}
@@ -126,17 +126,18 @@ func (m *maker) kindOf(t, end int, short bool) pointing {
 		if m.is(k+1, "'s", "’s") || k < end && !m.closes(k+1) && !short {
 			continue
 		}
-		many := m.r.Tags.XPOS[k] == "NNS"
-		switch m.lemma(k) {
-		case "accusation", "allegation", "charge", "claim", "assertion", "suggestion", "insinuation", "rumour", "rumor", "criticism":
-			if many {
+		if m.told(k, "text") {
+			return pointsText
+		}
+		if m.told(k, "imputed") {
+			if m.r.Tags.XPOS[k] == "NNS" {
 				return pointsAll
 			}
 			return pointsOne
+		}
+		switch m.lemma(k) {
 		case "wrongdoing", "misconduct", "impropriety", "guilty", "innocent", "everything":
 			return pointsAll
-		case "report", "finding", "conclusion", "article", "story", "ruling", "verdict", "leaflet", "account", "version", "study", "letter", "description", "picture", "passage", "documentary", "broadcast", "publication", "judgment", "judgement":
-			return pointsText
 		case "it", "this", "that", "both", "them", "they":
 			if m.r.Tags.UPOS[k] == segun.PRON && (k == end || k == t && m.closes(k+1)) {
 				return pointsBack
@@ -224,7 +225,7 @@ func (x *pointable) keep(pass func(j int) bool) {
 func (m *maker) whoseClaim(r *draft) string {
 	found := ""
 	m.each(r.Content[:1], func(t int) {
-		if found != "" || m.r.Tags.UPOS[t] != segun.NOUN || !m.is(t, "accusation", "allegation", "charge", "claim", "assertion", "suggestion", "account", "version", "story", "report", "finding", "criticism", "statement", "testimony") {
+		if found != "" || m.r.Tags.UPOS[t] != segun.NOUN || !m.told(t, "charge") {
 			return
 		}
 		if k := m.Find(t, segun.RelNmodPoss); k >= 0 {
@@ -452,7 +453,7 @@ func (m *maker) calledBy(v *segun.Voice, word string) bool {
 func (m *maker) said(word string, t int) bool {
 	switch word {
 	case "finding", "conclusion", "report", "verdict", "ruling":
-		return m.is(t, "inquiry", "enquiry", "panel", "commission", "regulator", "ombudsman", "auditor", "inspector", "inspectorate", "committee", "court", "judge", "agency", "watchdog", "authority", "report", "group", "audit")
+		return m.told(t, "finder")
 	case "article", "story", "account", "report ":
 		return m.is(t, "newspaper", "paper", "magazine", "newsletter", "website", "broadcaster", "journal")
 	case "complaint", "lawsuit", "indictment":

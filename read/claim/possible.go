@@ -61,7 +61,7 @@ func (m *maker) foresees(h int, f *facts) bool {
 
 // laidDown reports whether a court, a law or an order lays down what a claim says somebody had to do, so that it was not done with that: "ruled that the firm | had to pay the widows".
 func (m *maker) laidDown(d *draft) bool {
-	return d.holder >= 0 && m.is(m.r.Attributions.List[d.holder].Head, "rule", "order", "decide", "decree", "stipulate", "specify", "insist", "demand", "direct", "agree", "require", "provide", "dictate")
+	return d.holder >= 0 && m.told(m.r.Attributions.List[d.holder].Head, "laysdown")
 }
 
 // nounToCome returns what the head of a content without a predicate of its own says, where it is a noun of what has not come about with its matter behind it: "spoke of | a plan for the wardens to leave".

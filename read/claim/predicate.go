@@ -665,6 +665,9 @@ func (m *maker) forces(h int, f *facts) {
 		if ok && m.asForeseen(h) {
 			return false
 		}
+		if ok && m.fearedFor(h) {
+			return false
+		}
 		if ok && m.is(h, "demand", "solicit", "seek", "request") && (x[h] != "VB" && x[h] != "VBG") && m.Find(h, segun.RelAuxPass) < 0 && m.corrupt(h) {
 			return false // "the captain demanded a bribe": a deed
 		}

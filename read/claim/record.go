@@ -187,7 +187,7 @@ func (m *maker) holderBefore(si int) *segun.Voice {
 	for k := si - 1; k >= 0 && k >= si-2 && m.r.Tokens.Sentences[k].Block == m.r.Tokens.Sentences[si].Block; k-- {
 		s := &m.r.Tokens.Sentences[k]
 		for t := s.First; t < s.End; t++ {
-			if !m.is(t, "read", "quote", "cite", "publish", "print", "reproduce", "obtain", "release", "broadcast", "air", "leak", "show") || m.r.Tags.UPOS[t] != segun.VERB {
+			if !m.told(t, "makespublic") || m.r.Tags.UPOS[t] != segun.VERB {
 				continue
 			}
 			h := -1

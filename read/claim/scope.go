@@ -361,7 +361,7 @@ func (m *maker) underText(t, n int) string {
 	if m.w.drafts[modelString(m.lemma(n))] && !m.is(n, "deal", "accord", "truce", "scheme") || m.is(n, "amendment", "ultimatum") {
 		return "planned"
 	}
-	if p := m.Head(n); p >= 0 && p < n && m.is(n, "deal", "accord", "truce", "scheme", "treaty", "agreement", "pact", "compromise", "settlement", "law", "arrangement", "swap", "merger") && m.newly(p) {
+	if p := m.Head(n); p >= 0 && p < n && m.told(n, "settlement") && m.newly(p) {
 		return "planned"
 	}
 	return ""
@@ -377,8 +377,7 @@ func (m *maker) finiteTagOf(t int) string {
 
 // newly reports whether a verb brings a text about or puts it forward.
 func (m *maker) newly(v int) bool {
-	return m.is(v, "reach", "strike", "agree", "sign", "announce", "unveil", "float", "propose", "draft", "draw", "publish", "present", "broker", "negotiate", "thrash", "hammer", "seal", "finalise", "finalize", "initial", "consider", "discuss", "table", "circulate", "outline",
-		"submit", "sketch", "put", "back", "support", "reject", "suggest", "offer", "seek", "want")
+	return m.told(v, "newly")
 }
 
 // whileWould returns what a clause with "while" in the past has from the "would" of reported speech that it goes with, of which it is the same time: "said the grant would be suspended | while officials looked into it".

@@ -11,18 +11,15 @@ const mostBetweenVerbs = 12
 // setOut returns the verb of the infinitive at t that tells what somebody has set out to do, and is still to come, whatever has been done for it, over the words that say when and with how many voices: "voted five to
 // two on Tuesday | to open an inquiry", "was applying | to extend the mine", "have been sent abroad | to trace them"; -1 for none.
 func (m *maker) setOut(t int, s *segun.Sentence) int {
-	v := t + 1
-	if v < s.End && m.r.Tags.UPOS[v] == segun.ADV {
-		v++
-	}
-	if v >= s.End || m.r.Tags.XPOS[v] != "VB" {
+	v := m.behindTo(t, s)
+	if v < 0 || m.r.Tags.XPOS[v] != "VB" {
 		return -1
 	}
 	things := false // words for things stand between, not only for times and numbers
 	for p := t - 1; p >= s.First && p > t-mostBetweenVerbs; p-- {
 		switch u := m.r.Tags.UPOS[p]; {
 		case u == segun.VERB:
-			if m.engaged(v, p) || m.r.Tags.XPOS[p] == "VBG" && m.beBefore(p) && m.is(p, travels...) && !(m.is(p, "go") && p == t-1) || !things && m.w.chosen[partKey(m.lemma(p), "pursues")] && !(m.r.Tags.XPOS[p] == "VBN" && m.beBefore(p)) {
+			if m.engaged(v, p) || m.r.Tags.XPOS[p] == "VBG" && m.beBefore(p) && m.told(p, "travels") && !(m.is(p, "go") && p == t-1) || !things && m.w.chosen[partKey(m.lemma(p), "pursues")] && !(m.r.Tags.XPOS[p] == "VBN" && m.beBefore(p)) {
 				return v
 			}
 			return -1
@@ -36,20 +33,16 @@ func (m *maker) setOut(t int, s *segun.Sentence) int {
 	return -1
 }
 
-// overWhen returns the token behind the words at k that say when: "an agreement | on Thursday | to build", "a bill last week raising", "a deal in 2029 to sell".
-func (m *maker) overWhen(k int, s *segun.Sentence) int {
-	e := k
-	for e < s.End && e < k+4 && (m.is(e, "on", "in", "at", "last", "this", "late", "early", "earlier", "next", "of") || m.r.Tags.UPOS[e] == segun.NUM && e > k) {
-		e++
+// behindTo returns where the verb of an infinitive stands whose "to" is at t, over an adverb: "to | build", "to swiftly | build"; -1 where the sentence ends before.
+func (m *maker) behindTo(t int, s *segun.Sentence) int {
+	v := t + 1
+	if v < s.End && m.r.Tags.UPOS[v] == segun.ADV {
+		v++
 	}
-	n := e
-	for e < s.End && e < n+3 && (m.Flags[e]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0 || m.r.Tags.UPOS[e] == segun.NUM && (e > n || e > k)) {
-		e++
+	if v >= s.End {
+		return -1
 	}
-	if e == n && !(e > k && m.r.Tags.UPOS[e-1] == segun.NUM) {
-		return k
-	}
-	return e
+	return v
 }
 
 // onlyAfter reports whether token t opens what has to come about first: "but | only after a ceasefire has been signed", "only once the rules are changed".
@@ -115,9 +108,6 @@ func (m *maker) overTimes(k int) int {
 	}
 	return k
 }
-
-// travels are verbs of going somewhere, whose purpose is still to come while one is on the way.
-var travels = []string{"fly", "travel", "head", "drive", "walk", "sail", "ride", "return", "go", "come", "rush", "hurry", "march", "cycle", "run", "journey", "race"}
 
 // pastIn reports whether a verb in the past tense stands in clause h: "had fallen", "fell"; not "has been signed".
 func (m *maker) pastIn(h int, s *segun.Sentence) bool {

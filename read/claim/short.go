@@ -28,7 +28,7 @@ func (m *maker) nearlyA(v int) string {
 	}
 	for k := v + 3; k < v+7 && k < m.Len(); k++ {
 		switch u := m.r.Tags.UPOS[k]; {
-		case u == segun.NUM, m.Flags[k]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0, m.is(k, "hundred", "thousand", "million", "billion", "dozen", "third", "quarter", "half", "fifth", "tenth", "mile", "metre", "meter", "kilometre", "kilometer", "foot", "tonne", "ton", "generation", "fortnight", "decade", "century", "lifetime", "hour", "minute"):
+		case u == segun.NUM, m.Flags[k]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0, m.told(k, "quantity"):
 			return ""
 		case u == segun.NOUN && (k+1 >= m.Len() || m.r.Tags.UPOS[k+1] != segun.NOUN):
 			return m.Word(v + 1)

@@ -182,6 +182,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "opine", "critics argue"
 		case a.Verb == "threaten" && a.Speaker >= 0 && m.r.Tags.UPOS[m.r.Mentions.List[a.Speaker].Head] == segun.NOUN && !m.agent(m.r.Mentions.List[a.Speaker].Head):
 			c.Act, c.Why.Act = "predict", "cue: threaten, and nobody who could promise it"
+		case (a.Act == "predict" || a.Verb == "fear") && m.reasonThere(d, f, s):
+			// "fears the mill will close | because it lost its licence": the loss is told of
 		case a.Verb == "fear":
 			c.Act, c.Why.Act = "predict", "cue: fear"
 		case a.Verb == "advise" && m.r.Tags.XPOS[c.Head] == "VBG":
@@ -205,7 +207,7 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 		case a.Act == "plan" && (a.Verb == "hope" || a.Verb == "expect"):
 			c.Act, c.Why.Act = "predict", "cue: "+a.Verb
 		case a.Act == "plan" && m.finite(c.Head):
-		case a.Class == "agree" && (hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "preposition")) && m.is(a.Head, "welcome", "disagree", "applaud", "back", "support", "oppose", "object", "endorse", "approve", "disapprove"):
+		case a.Class == "agree" && (hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "preposition")) && m.told(a.Head, "takesside"):
 			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb
 		case a.Act == "evaluate" && m.is(a.Head, "call", "welcome", "invite") && m.is(m.r.Tokens.At(c.Content[0].Start), "to") && m.opensPlan(m.r.Tokens.At(c.Content[0].Start)):
 			c.Act, c.Why.Act = "call", "cue: "+a.Verb+" to"
@@ -275,7 +277,7 @@ func (m *maker) unaccused(a *segun.Attribution) bool {
 }
 
 func (m *maker) acquits(a *segun.Attribution) bool {
-	return m.w.told[partKey(a.Verb, "acquits")]
+	return m.w.told.Play(a.Verb, "acquits")
 }
 
 // blameless reports whether a cue of blame names no wrong and nobody who could do one: "attributed the figure to two bankers", "blamed late deliveries of turbines".
@@ -299,7 +301,7 @@ func (m *maker) blameless(a *segun.Attribution, c *segun.Claim) bool {
 
 // blames reports whether a cue says whose fault something is.
 func (m *maker) blames(a *segun.Attribution) bool {
-	return m.w.told[partKey(a.Verb, "blames")]
+	return m.w.told.Play(a.Verb, "blames")
 }
 
 // governs reports whether a cue's act is that of the whole clause: the first clause of its content, or one joined to it. In direct
@@ -449,57 +451,8 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if said && c.Act == "assert" && f.negative == "" && (f.modal == "will" || f.modal == "would" || f.modal == "shall") && m.w.chosen[partKey(m.r.Attributions.List[d.holder].Verb, "assures")] {
 		return "promised", "\"" + f.modal + "\" under \"" + m.r.Attributions.List[d.holder].Verb + "\""
 	}
-	switch f.modal {
-	case "":
-	case "will", "shall":
-		if said && (m.speaksItself(d, f) || m.ownStep(d, f)) && c.Act == "assert" {
-			if f.negative == "" && !m.told(c.Head, "assurance") && m.r.Tags.UPOS[c.Head] == segun.VERB && !f.passive {
-				return "planned", "\"will\" of the speaker"
-			}
-			return "promised", "\"will\" of the speaker"
-		}
-		if m.appointed(c, s) {
-			return "planned", "\"will\" with a day"
-		}
-		return "predicted", "\"" + f.modal + "\""
-	case "would":
-		if d.Quote == "direct" && m.usedTo(s) {
-			return "unknown", "\"would\" of what used to be done"
-		}
-		if r, why := m.onlyWould(d, f); r != "" {
-			return r, why
-		}
-		if w := m.onlyIdea(d, f); said && f.negative == "" && w != "" {
-			return "conditional", "\"would\": " + w
-		}
-		if said && c.Act == "assert" && f.negative == "" {
-			return m.undertaken(d, f)
-		}
-		if said {
-			return "predicted", "\"would\" in reported speech"
-		}
-		return "conditional", "\"would\""
-	case "could", "might", "may":
-		if mk := m.Find(c.Head, segun.RelMark); (m.is(mk, "before") || m.is(m.r.Tokens.At(c.Content[0].Start), "before")) && f.negative == "" {
-			return "not_happened", "\"before … " + f.modal + "\""
-		}
-		if f.modal == "could" && f.negative == "" && m.sensed(c.Head, f) {
-			return "happened", "\"could\" of the senses"
-		}
-		if f.modal == "could" && f.negative != "" {
-			return "not_happened", "\"could not\""
-		}
-		return "predicted", "\"" + f.modal + "\""
-	case "should", "must", "ought", "need":
-		return "called_for", "\"" + f.modal + "\""
-	default:
-		if f.negative != "" {
-			return "not_happened", "\"" + f.modal + " not\""
-		}
-		if f.modal == "can" {
-			return "unknown", "\"can\": what is possible, not what is done"
-		}
-		return "unknown", "\"" + f.modal + "\""
+	if f.modal != "" {
+		return m.underModal(d, f, s)
 	}
 	if (f.present || f.past) && f.modal == "" && f.negative == "" && (m.either(c, s) || m.orElse(c, s)) {
 		return "conditional", "\"either\""
@@ -545,51 +498,8 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 			return "planned", "what a " + w + " says"
 		}
 	}
-	switch {
-	case m.headline(c) && m.toInHeadline(s):
-		return "planned", "an infinitive behind a colon"
-	case f.headless && m.is(s.First, "to") && m.is(s.First+1, "date") && m.Word(min(s.First+2, m.Len()-1)) == ",":
-		return "happened", "\"to date\""
-	case f.headless && (d.holder < 0 || m.headline(c)):
-		return "planned", "an infinitive as predicate"
-	case f.imperative && (said || !m.headline(c)):
-		return "called_for", "an imperative"
-	case f.present && !m.lasts(c.Head) && !m.states(c.Head) && (m.future(c) || !f.progressive && f.negative == "" && m.dated(c, s)):
-		return "planned", "the present with a day to come"
-	case f.present && !f.progressive && f.negative == "" && !m.states(c.Head) && m.byThen(c.Head, s):
-		return "predicted", "the present with a day by which"
-	case f.present && !f.progressive && f.negative == "" && m.besideDated(c, s):
-		return "planned", "the present beside one with a day to come"
-	case m.saidToBeDoing(d):
-		return "ongoing", "what one is said to be doing"
-	case m.beingDoneNow(c.Head):
-		return "ongoing", "it is being done"
-	case m.hasBeenDoing(c.Head):
-		return "ongoing", "it has been going on"
-	case f.past && m.hasBegun(c.Head):
-		return "ongoing", "\"" + m.lemma(c.Head) + "\""
-	case f.progressive && f.present:
-		return "ongoing", "present progressive"
-	case m.toldUnderWay(d, f):
-		return "ongoing", "past progressive in reported speech"
-	case f.past, m.r.Tags.XPOS[c.Head] == "VBN":
-		return "happened", "past tense"
-	case f.present && m.goesOnNow(c.Head):
-		return "ongoing", "present tense, of what goes on"
-	case f.present:
-		return "happened", presentTense
-	case m.r.Tags.XPOS[c.Head] == "VBG" && m.future(c):
-		return "planned", "a participle with a day to come"
-	case m.r.Tags.XPOS[c.Head] == "VBG" && d.holder >= 0 && m.r.Tags.UPOS[max(c.Head-1, 0)] == segun.DET:
-		return "unknown", "a noun in -ing" // "puts the saving at less than four"
-	case m.r.Tags.XPOS[c.Head] == "VBG":
-		if r, why := m.underOpen(c.Head); r != "" {
-			return r, why
-		}
-		if r, why := m.underOpenClaim(c.Head); r != "" {
-			return r, why
-		}
-		return "happened", "a participle"
+	if r, why := m.byTense(d, f, s); r != "" {
+		return r, why
 	}
 	if r, why := m.tenseless(d, f, s); r != "" {
 		return r, why
@@ -622,7 +532,7 @@ func (m *maker) saidOf(d *draft) bool {
 		return false
 	}
 	a := &m.r.Attributions.List[d.holder]
-	return (hasPrefix(a.Rule, "unnamed") || hasPrefix(a.Rule, "said by")) && m.r.Tags.UPOS[a.Head] == segun.VERB && m.is(a.Head, "say", "believe", "think", "report", "understand", "know", "allege", "suspect", "rumour", "claim", "repute", "presume", "suppose")
+	return (hasPrefix(a.Rule, "unnamed") || hasPrefix(a.Rule, "said by")) && m.r.Tags.UPOS[a.Head] == segun.VERB && m.told(a.Head, "isheld")
 }
 
 // prospect looks for predicates that speak of what is to come though they stand in the present or past: "a second round is unlikely", "to be led by a judge",

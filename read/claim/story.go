@@ -54,7 +54,7 @@ func (m *maker) storySigns(d *draft, f *facts, other bool, add func(kind, name s
 				once("points at", "everybody")
 			}
 		case segun.ADV:
-			if m.is(t, "secretly", "deliberately", "knowingly", "personally", "openly", "quietly", "simply", "never", "only", "still", "even", "later", "afterwards", "repeatedly", "twice", "again") {
+			if m.told(t, "wilful") {
 				once("how", l)
 			}
 		}

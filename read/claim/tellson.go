@@ -116,13 +116,13 @@ func (m *maker) bringsIn(first, end int) bool {
 		switch {
 		case w == "?":
 			return true
-		case m.is(t, "ago", "yesterday", "today", "tomorrow", "tonight", "now", "reporter", "newspaper", "comment", "trial", "verify", "independently", "corroborate", "spokesman", "spokeswoman"):
+		case m.told(t, "fromoutside"):
 			return true
 		case m.is(t, "last", "this", "next") && t+1 < end && m.is(t+1, "year", "month", "week", "spring", "summer", "autumn", "winter"):
 			return true
 		case len(w) == 4 && m.Look[t]&phrase.Digit != 0 && m.r.Tags.XPOS[t] == "CD" && (w[0] == '1' || w[0] == '2'):
 			return true
-		case m.r.Tags.UPOS[t] == segun.PROPN && calendar[m.lemma(t)]:
+		case m.r.Tags.UPOS[t] == segun.PROPN && m.told(t, "calendar"):
 			return true
 		case m.Word(t) == "," && t+2 < end && m.Look[t+1]&phrase.Digit != 0 && m.Word(t+2) == ",":
 			return true
@@ -154,9 +154,9 @@ func (m *maker) ofTheAccount(first, end int, a *segun.Attribution, verb int) boo
 		}
 		return (e < 0 || e != voice) && !m.is(h, "union", "company", "court", "jury", "judge", "paper", "editor", "police")
 	case e >= 0 && e != voice:
-		return !speaking[m.lemma(main)] || m.Find(main, segun.RelObj) >= 0 && !m.is(main, "say", "name", "mention", "stop")
+		return !m.told(main, "meanwhile") || m.Find(main, segun.RelObj) >= 0 && !m.is(main, "say", "name", "mention", "stop")
 	}
-	return m.Rel(h) != segun.RelNsubjPass && !speaking[m.lemma(main)]
+	return m.Rel(h) != segun.RelNsubjPass && !m.told(main, "meanwhile")
 }
 
 // metIn reports whether an entity has a mention in what an attribution holds.
@@ -165,13 +165,3 @@ func (m *maker) metIn(a *segun.Attribution, e int) bool {
 	m.each(a.Content, func(t int) { found = found || m.entityAt(t) == e })
 	return found
 }
-
-// calendar are the names of days and months.
-var calendar = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "january": true, "february": true, "march": true,
-	"april": true, "may": true, "june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true}
-
-// speaking is what people do while they speak, or where a reporter sees it.
-var speaking = map[string]bool{"stop": true, "say": true, "name": true, "offer": true, "mention": true, "smile": true, "laugh": true, "wait": true, "show": true, "end": true, "talk": true, "mean": true,
-	"release": true, "produce": true, "make": true, "give": true, "decline": true, "specify": true, "elaborate": true, "add": true, "answer": true, "reply": true, "nod": true, "weep": true, "cry": true,
-	"pause": true, "shrug": true, "sit": true, "rise": true, "stand": true, "point": true, "read": true, "hold": true, "promise": true, "plead": true, "receive": true, "join": true, "leave": true, "address": true,
-	"agree": true, "disagree": true, "provide": true, "explain": true, "turn": true, "know": true}

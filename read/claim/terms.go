@@ -76,7 +76,7 @@ func (m *maker) threatened(h int) bool {
 		if m.is(k, "year", "month") && m.r.Tags.UPOS[k-1] == segun.NUM && m.is(h+1, "up", "a", "at", "between", "another") {
 			return true // "faces up to 14 years"
 		}
-		if m.is(k, "prison", "jail", "imprisonment", "fine", "trial", "ban", "sentence", "penalty", "extradition", "deportation", "dismissal", "eviction", "closure", "expulsion", "prosecution") {
+		if m.told(k, "sanction") {
 			return true
 		}
 		if u := m.r.Tags.UPOS[k]; u == segun.VERB || u == segun.PUNCT {

@@ -83,11 +83,10 @@ func (m *maker) hangsLoose(v, h int) bool {
 	default:
 		return false
 	}
-	if m.is(p, "fail", "refuse", "decline", "neglect", "forget", "omit", "see", "hear", "watch", "feel", "make", "let", "help", "try", "manage", "begin", "start", "continue", "get", "come", "go", "have", "seem", "appear", "tend", "happen", "dare", "bother", "cease", "keep", "enable", "allow", "cause", "force", "lead", "use", "prove",
-		"last", "first", "only", "enough", "hour", "time", "able", "unable") {
+	if m.told(p, "tiesto") {
 		return false
 	}
-	if m.is(v, "miss", "avoid", "escape", "evade", "dodge", "elude", "make", "ensure", "help", "let") { // "swerved to miss a dog": it mostly came about
+	if m.told(v, "averts") { // "swerved to miss a dog": it mostly came about
 		return false
 	}
 	return m.is(m.Find(v, segun.RelMark), "to") || m.r.Tags.XPOS[v] == "VBG" && m.is(m.Find(v, segun.RelMark, segun.RelCase), "against", "about", "on", "of", "from")

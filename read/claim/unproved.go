@@ -101,7 +101,7 @@ func (m *maker) noSource(a *segun.Attribution) bool {
 // modalCue returns the modal verb by which what somebody shows or concedes is only to be shown: "must prove that", "could show that"; "" where the speaker speaks of himself
 // ("I must admit"), for a saying, and for none.
 func (m *maker) modalCue(h int, a *segun.Attribution) string {
-	if m.is(h, "say", "think", "believe", "suggest", "argue", "claim", "state", "tell", "agree", "report", "announce", "declare", "swear") {
+	if m.told(h, "holds") {
 		return ""
 	}
 	if len(a.Source) > 0 && m.is(m.r.Tokens.At(a.Source[0].Start), "i", "we", "you") {

@@ -23,8 +23,7 @@ func (m *maker) unread(c *segun.Claim) int {
 		if m.Word(t) == "," && found == -2 {
 			found = -1
 		}
-		if found == -1 && active && !(m.is(t-1, "this", "that") && m.Word(min(t+1, m.Len()-1)) == ",") && m.holder[t] < 0 && m.frame[t] < 0 && m.is(t, "say", "report", "claim", "allege", "argue", "insist", "add", "warn", "announce", "confirm", "state", "suspect", "accuse", "maintain",
-			"contend", "reckon", "believe", "admit", "acknowledge", "assert", "estimate", "conclude", "suggest", "testify", "boast", "complain", "fear") {
+		if found == -1 && active && !(m.is(t-1, "this", "that") && m.Word(min(t+1, m.Len()-1)) == ",") && m.holder[t] < 0 && m.frame[t] < 0 && m.told(t, "reports") {
 			found = t
 		}
 	})
@@ -37,7 +36,7 @@ func (m *maker) unread(c *segun.Claim) int {
 // closingCue returns the verb of a reporting clause that closes a claim and that the tagger took for a noun: "…, the report claims"; -1 for none.
 func (m *maker) closingCue(c *segun.Claim) int {
 	v := m.r.Tokens.At(c.Content[len(c.Content)-1].End - 1)
-	if v < 4 || v >= m.Len() || m.r.Tags.XPOS[v] != "NNS" || !m.is(v, "claim", "report", "state", "allege", "say", "argue", "document", "note", "record", "suggest", "show", "reveal") {
+	if v < 4 || v >= m.Len() || m.r.Tags.XPOS[v] != "NNS" || !m.told(v, "closes") {
 		return -1
 	}
 	k := v - 1

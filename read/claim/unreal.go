@@ -225,19 +225,19 @@ func (m *maker) growing(h int, f *facts) (realis, by string) {
 	w, ok := m.w.modal[modelString(m.lemma(n))]
 	switch {
 	case !ok || m.r.Tags.UPOS[n] != segun.NOUN:
-	case m.is(h, "grow", "mount", "intensify", "rise", "swell", "remain", "persist", "abound", "loom", "increase", "multiply", "linger") && w.realis != "planned":
+	case m.told(h, "grows") && w.realis != "planned":
 		if w.realis == "predicted" && (m.toCome(h+1) || m.toCome(n+1)) || w.realis == "called_for" && (m.asked4(h+1) || m.asked4(n+1)) || m.is(h, "loom", "linger") {
 			return w.realis, m.lemma(n) + " " + m.lemma(h)
 		}
-	case m.is(n, "talk", "speculation") && m.toCome(n+1) && m.is(h, "spread", "swirl", "circulate", "grow", "mount", "build", "resurface", "surface", "intensify", "abound", "persist", "fill"):
+	case m.is(n, "talk", "speculation") && m.toCome(n+1) && m.told(h, "spreads"):
 		return "predicted", m.lemma(n) + " " + m.lemma(h)
-	case m.thatBehind(h, n) && m.is(n, "hope", "fear", "risk", "danger", "chance", "expectation", "demand", "plan", "condition", "proposal", "aim", "idea", "goal", "objective", "intention", "purpose", "ambition", "dream", "prospect", "possibility", "likelihood", "concern", "threat", "alternative", "scenario", "recommendation", "requirement", "wish", "request", "prediction", "forecast", "advice"):
+	case m.thatBehind(h, n) && m.told(n, "prospect"):
 		return w.realis, m.lemma(n) + " is that"
-	case m.r.Tags.XPOS[h] == "VBG" && m.is(h-1, "be") && n == h-2 && w.realis != "" && m.r.Tags.XPOS[n] == "NN" && m.is(n, "step", "option", "priority", "alternative", "intention") && m.Find(h, segun.RelObj, segun.RelXcomp) > h && !m.is(h, "gain", "lose", "get", "take", "draw", "attract", "win", "make", "prove", "become", "meet", "face"):
+	case m.r.Tags.XPOS[h] == "VBG" && m.is(h-1, "be") && n == h-2 && w.realis != "" && m.r.Tags.XPOS[n] == "NN" && m.is(n, "step", "option", "priority", "alternative", "intention") && m.Find(h, segun.RelObj, segun.RelXcomp) > h && !m.told(h, "headway"):
 		return w.realis, m.lemma(n) + " is"
 	case m.r.Tags.XPOS[h] == "VB" && m.is(h-1, "to") && m.is(h-2, "be") && (finiteTag(m.r.Tags.XPOS[h-2]) || m.is(h-3, "have")) && n < h-2:
 		return w.realis, m.lemma(n) + " is to"
-	case w.realis == "predicted" && (m.toCome(n+1) || m.toCome(h+1)) && m.is(h, "slim", "slight", "small", "remote", "low", "high", "good", "poor", "bleak", "fade", "recede", "dim", "dwindle", "evaporate", "shrink", "brighten", "improve"):
+	case w.realis == "predicted" && (m.toCome(n+1) || m.toCome(h+1)) && m.told(h, "faint"):
 		return w.realis, m.lemma(n) + " " + m.lemma(h)
 	}
 	return "", ""

@@ -98,7 +98,7 @@ func (m *maker) clientOf(outer *segun.Attribution) int {
 		return -1
 	}
 	h := m.r.Mentions.List[outer.Speaker].Head
-	if !m.is(h, "lawyer", "solicitor", "attorney", "barrister", "counsel", "spokesman", "spokeswoman", "spokesperson", "agent", "publicist") {
+	if !m.told(h, "counsel") {
 		return -1
 	}
 	p := m.Find(h, segun.RelNmodPoss)

@@ -185,12 +185,12 @@ func (w *culprits) nominal(h int) {
 			w.add(k)
 		}
 	}
-	if p := m.Find(h, segun.RelNmodPoss); p >= 0 && len(w.out) == 0 && !m.is(h, "murder", "killing", "death", "assassination", "kidnapping", "abduction", "torture", "beating", "rape", "arrest", "detention", "injury", "suffering") {
+	if p := m.Find(h, segun.RelNmodPoss); p >= 0 && len(w.out) == 0 && !m.told(h, "crime") {
 		w.by = asWhose
 		w.add(p)
 		w.by = byCue
 	}
-	if k := m.Find(h, segun.RelNmod); k >= 0 && len(w.out) == 0 && m.is(m.Find(k, segun.RelCase), "of") && m.is(h, "failure", "negligence", "neglect", "refusal", "silence", "greed", "incompetence", "fault", "responsibility", "conduct", "misconduct", "mistake", "error") {
+	if k := m.Find(h, segun.RelNmod); k >= 0 && len(w.out) == 0 && m.is(m.Find(k, segun.RelCase), "of") && m.told(h, "failing") {
 		w.add(k)
 	}
 }
@@ -205,7 +205,7 @@ func (w *culprits) predicate(h int, f *facts) {
 				w.actor(k)
 			}
 		}
-		if !m.is(h, "pay", "bribe", "warn", "tell", "inform", "alert", "advise", "offer", "promise", "give", "hand", "involve", "implicate", "corrupt") {
+		if !m.told(h, "dealing") {
 			return
 		}
 		if s := m.doer(h, f); s >= 0 {

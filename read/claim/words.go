@@ -1,11 +1,13 @@
 package claim
 
 import (
+	"fmt"
 	"strings"
 
 	"segun"
 	"segun/data"
 	"segun/internal/model"
+	"segun/read/phrase"
 )
 
 // words are the tables of one language that claims are read with. They are read-only after load.
@@ -29,7 +31,7 @@ type words struct {
 	guesses  map[uint64]bool            // adverbs of what is only thought, by their last word: "perhaps", "in all likelihood"
 	unproved map[uint64]bool            // what leaves open or takes back what a cue holds, by part
 	chosen   map[uint64]bool            // verbs of what comes of itself and of what is decided, by part
-	told     map[uint64]bool            // words that the rules of status ask for, by the part they play
+	told     phrase.Parts               // words that rules ask for, by the part they play: partTables
 	unreal   map[uint64][]unrealPhrase  // phrases of several words at a predicate, by the words that open them
 	leads    map[uint64]bool            // predicates that only lead up to their complement
 	degrees  map[uint64]bool            // verbs of what can be done by degrees
@@ -42,6 +44,9 @@ type words struct {
 	marks    map[uint64]bool            // words before a noun by which it names what is not there yet: "draft", "proposed"
 }
 
+// partTables are the tables of lemmas and the parts that they play for the rules of this package.
+var partTables = [...]string{"prospects.tsv", "blame.tsv", "retorts.tsv", "senses.tsv"}
+
 // force is a row of realis.tsv.
 type force struct {
 	needs  string // "inf", "obj" or "any"
@@ -53,8 +58,9 @@ func partKey(lemma, part string) uint64 {
 	return model.Combine(model.String(lemma), model.String(part))
 }
 
-func load(lang string) (*words, error) {
-	w := &words{
+// newWords returns words without any.
+func newWords() *words {
+	return &words{
 		company:  map[uint64]string{},
 		phrases:  map[string][]wrongPhrase{},
 		pasts:    map[string]string{},
@@ -80,19 +86,27 @@ func load(lang string) (*words, error) {
 		leads:    map[uint64]bool{},
 		unproved: map[uint64]bool{},
 		chosen:   map[uint64]bool{},
-		told:     map[uint64]bool{},
+		told:     phrase.Parts{},
 		frames:   map[string][]wrongPhrase{},
 		beside:   map[uint64]bool{},
 		outlets:  map[uint64]bool{},
 	}
+}
+
+// table is what is done with the rows of a table.
+type table struct {
+	name    string
+	columns int // that each row has at least
+	row     func(r []string)
+}
+
+// tables are those that are read row by row.
+func (w *words) tables() []table {
 	kinds := map[string]segun.VoiceKind{"anonymous": segun.VoiceAnonymous, "collective": segun.VoiceCollective, "document": segun.VoiceDocument}
-	for _, t := range [...]struct {
-		name string
-		row  func(r []string)
-	}{
-		{"sources", func(r []string) { w.heads[model.String(r[0])] = kinds[r[1]] }},
-		{"realis", func(r []string) { w.force[model.String(r[0])] = force{r[1], r[2]} }},
-		{"wrongdoing", func(r []string) {
+	return []table{
+		{"sources", 2, func(r []string) { w.heads[model.String(r[0])] = kinds[r[1]] }},
+		{"realis", 3, func(r []string) { w.force[model.String(r[0])] = force{r[1], r[2]} }},
+		{"wrongdoing", 3, func(r []string) {
 			switch r[1] {
 			case "voice":
 				w.accuse[model.String(r[0])] = true
@@ -117,7 +131,7 @@ func load(lang string) (*words, error) {
 				w.always[partKey(r[0], r[1])] = len(r) > 3 && r[3] == "passive"
 			}
 		}},
-		{"accusing", func(r []string) {
+		{"accusing", 3, func(r []string) {
 			switch r[1] {
 			case "verb":
 				w.company[partKey(r[0], "verb "+r[2])] = r[2]
@@ -125,14 +139,14 @@ func load(lang string) (*words, error) {
 				w.company[partKey(r[0], r[1])] = r[2]
 			}
 		}},
-		{"outlet_words", func(r []string) {
+		{"outlet_words", 2, func(r []string) {
 			if r[1] == "last" {
 				w.outlets[model.String(strings.ToLower(r[0]))] = true
 			}
 		}},
-		{"charged", func(r []string) { w.beside[partKey(r[0]+" "+r[1], r[2])] = true }},
-		{"frames", func(r []string) { w.addFrame(r[0], r[1]) }},
-		{"modal_nouns", func(r []string) {
+		{"charged", 3, func(r []string) { w.beside[partKey(r[0]+" "+r[1], r[2])] = true }},
+		{"frames", 2, func(r []string) { w.addFrame(r[0], r[1]) }},
+		{"modal_nouns", 3, func(r []string) {
 			switch r[2] {
 			case "before":
 				w.marks[model.String(r[0])] = true
@@ -146,27 +160,32 @@ func load(lang string) (*words, error) {
 			}
 			w.modal[model.String(r[0])] = modalNoun{r[1], r[2] == "all"}
 		}},
-		{"unproved", loadUnproved(w)},
-		{"unchosen", func(r []string) { w.chosen[partKey(r[0], r[1])] = true }},
-		{"prospects", func(r []string) { w.told[partKey(r[0], r[1])] = true }},
-		{"illicit", func(r []string) { w.illicit[model.String(r[0])] = r[1] }},
-		{"leads", func(r []string) { w.leads[model.String(r[0])] = true }},
-		{"degrees", func(r []string) { w.degrees[model.String(r[0])] = true }},
-		{"adverbs", func(r []string) {
+		{"unproved", 2, loadUnproved(w)},
+		{"unchosen", 2, func(r []string) { w.chosen[partKey(r[0], r[1])] = true }},
+		{"illicit", 2, func(r []string) { w.illicit[model.String(r[0])] = r[1] }},
+		{"leads", 1, func(r []string) { w.leads[model.String(r[0])] = true }},
+		{"degrees", 1, func(r []string) { w.degrees[model.String(r[0])] = true }},
+		{"adverbs", 2, func(r []string) {
 			if r[1] == "guess" {
 				w.guesses[model.String(r[0][strings.LastIndexByte(r[0], ' ')+1:])] = true
 			}
 		}},
-		{"judgement", func(r []string) { w.judges[partKey(r[0], r[1])] = true }},
-	} {
+		{"judgement", 2, func(r []string) { w.judges[partKey(r[0], r[1])] = true }},
+	}
+}
+
+func load(lang string) (*words, error) {
+	w := newWords()
+	for _, t := range w.tables() {
 		rows, err := data.Table(lang + "/" + t.name + ".tsv")
 		if err != nil {
 			return nil, err
 		}
 		for _, r := range rows {
-			if len(r) >= 1 && (t.name == "sources" || t.name == "outlet_words" || t.name == "frames" || t.name == "judgement" || t.name == "adverbs" || t.name == "degrees" || t.name == "unproved" || t.name == "unchosen" || t.name == "prospects" || t.name == "leads" || t.name == "illicit" || len(r) >= 3) {
-				t.row(r)
+			if len(r) < t.columns {
+				return nil, fmt.Errorf("read/claim: %s.tsv: row %q has %d columns, want %d or more", t.name, r[0], len(r), t.columns)
 			}
+			t.row(r)
 		}
 	}
 	rows, err := data.Table(lang + "/irregular_verbs.tsv")
@@ -176,6 +195,15 @@ func load(lang string) (*words, error) {
 	for _, r := range rows {
 		for _, past := range strings.Split(r[1], ",") {
 			w.pasts[past] = r[0]
+		}
+	}
+	for _, name := range partTables {
+		rows, err := data.Table(lang + "/" + name)
+		if err != nil {
+			return nil, err
+		}
+		if err := w.told.Add(name, rows); err != nil {
+			return nil, fmt.Errorf("read/claim: %w", err)
 		}
 	}
 	w.unreal, err = loadUnreal(lang)
@@ -207,9 +235,9 @@ func (m *maker) is(t int, words ...string) bool {
 	return false
 }
 
-// told reports whether a token plays a part in what is told, by prospects.tsv.
+// told reports whether a token plays a part in what is told, by the tables of partTables.
 func (m *maker) told(t int, part string) bool {
-	return t >= 0 && t < m.Len() && m.w.told[partKey(m.lemma(t), part)]
+	return t >= 0 && t < m.Len() && m.w.told.Play(m.lemma(t), part)
 }
 
 func modelString(s string) uint64 { return model.String(s) }

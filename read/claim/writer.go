@@ -2,9 +2,6 @@ package claim
 
 import "segun"
 
-// writings names what is written to be read as somebody's own word: its writer speaks in it.
-var writings = map[string]bool{"letter": true, "petition": true, "op-ed": true, "email": true, "e-mail": true, "message": true, "note": true, "memoir": true, "column": true, "tweet": true, "telegram": true, "postcard": true, "appeal": true}
-
 // writerOf returns the mention of who wrote the letter that an attribution names as its source, by the words that tell whose it is: "an open letter signed by forty doctors", and
 // then "the letter"; -1 where the text does not say.
 func (m *maker) writerOf(a *segun.Attribution) int {
@@ -21,7 +18,7 @@ func (m *maker) writerOf(a *segun.Attribution) int {
 		}
 	}
 	h := m.r.Mentions.List[k].Head
-	if m.r.Mentions.List[k].Form != segun.FormNominal || !writings[m.lemma(h)] {
+	if m.r.Mentions.List[k].Form != segun.FormNominal || !m.told(h, "writing") {
 		return -1
 	}
 	if w := m.signedBy(h); w >= 0 {
@@ -52,14 +49,14 @@ func (m *maker) madeBefore(a *segun.Attribution) int {
 	}
 	p := &m.r.Tokens.Sentences[si-1]
 	for h := p.First; h < p.End; h++ {
-		if m.r.Tags.UPOS[h] != segun.NOUN || !writings[m.lemma(h)] && !m.is(h, "statement", "affidavit", "testimony", "deposition", "diary", "complaint") || m.Rel(h) != segun.RelObj || m.quoted(h) {
+		if m.r.Tags.UPOS[h] != segun.NOUN || !m.told(h, "writing") && !m.is(h, "statement", "affidavit", "testimony", "deposition", "diary", "complaint") || m.Rel(h) != segun.RelObj || m.quoted(h) {
 			continue
 		}
 		if k, ok := m.byHead[max(m.Find(h, segun.RelNmodPoss), 0)]; ok && m.Find(h, segun.RelNmodPoss) >= 0 {
 			return k
 		}
 		v := m.Head(h)
-		if k, ok := m.byHead[max(m.Find(v, segun.RelNsubj), 0)]; ok && m.Find(v, segun.RelNsubj) >= 0 && m.is(v, "make", "write", "give", "swear", "file", "sign", "send", "submit", "lodge", "publish", "issue", "post") {
+		if k, ok := m.byHead[max(m.Find(v, segun.RelNsubj), 0)]; ok && m.Find(v, segun.RelNsubj) >= 0 && m.told(v, "putsin") {
 			return k
 		}
 	}
@@ -83,7 +80,7 @@ func (m *maker) makerBefore(a *segun.Attribution) int {
 	}
 	p := &m.r.Tokens.Sentences[si-1]
 	for h := p.First; h < p.End; h++ {
-		if m.r.Tags.UPOS[h] != segun.NOUN || !writings[m.lemma(h)] && !m.is(h, "diary", "statement", "affidavit", "journal", "notebook", "memo", "cable") || m.quoted(h) {
+		if m.r.Tags.UPOS[h] != segun.NOUN || !m.told(h, "writing") && !m.is(h, "diary", "statement", "affidavit", "journal", "notebook", "memo", "cable") || m.quoted(h) {
 			continue
 		}
 		if n := m.Find(h, segun.RelNmodPoss); n >= 0 {
@@ -112,7 +109,7 @@ func (m *maker) writingOf(e int) int {
 		return -1
 	}
 	for _, k := range m.r.Entities.List[e].Mentions {
-		if x := &m.r.Mentions.List[k]; x.Form == segun.FormNominal && writings[m.lemma(x.Head)] {
+		if x := &m.r.Mentions.List[k]; x.Form == segun.FormNominal && m.told(x.Head, "writing") {
 			return k
 		}
 	}

@@ -110,14 +110,14 @@ func (m *maker) doer(h int, f *facts) int {
 
 // lawful reports whether a clause tells of what courts, police and prosecutors do themselves: "her office had opened an inquiry".
 func (m *maker) lawful(h, subject int) bool {
-	if m.is(subject, "office", "prosecutor", "prosecution", "investigator", "police", "court", "judge", "jury", "inquiry", "team", "detective", "officer", "authority", "agency", "ministry", "magistrate", "tribunal", "department", "witness", "expert", "victim") ||
+	if m.told(subject, "lawful") ||
 		m.r.Tags.XPOS[subject] == "PRP" && m.is(subject, "i", "we", "it") {
 		return true
 	}
 	if k := m.Find(subject, segun.RelNmodPoss); k >= 0 && m.r.Tags.XPOS[k] == "PRP$" {
 		return true
 	}
-	return m.is(h, "open", "launch", "begin", "charge", "arrest", "detain", "question", "die", "be", "have", "appear", "testify", "plead", "deny", "say", "tell", "ask", "receive", "work", "live", "serve", "remain", "become", "lose", "need", "suffer", "survive")
+	return m.told(h, "lawfuldeed")
 }
 
 // accuser reports whether the innermost voice of a claim is one whose part it is to accuse.
@@ -225,7 +225,7 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 				return class
 			}
 		}
-		if m.Find(h, segun.RelCop) >= 0 && f.subject >= 0 && m.holder[h] >= 0 && (m.is(h, "bribe", "fraud", "theft", "forgery", "scam", "swindle", "robbery", "kickback", "fake", "massacre") || m.is(h, "front", "cover") && m.is(h+1, "for")) {
+		if m.Find(h, segun.RelCop) >= 0 && f.subject >= 0 && m.holder[h] >= 0 && (m.told(h, "crooked") || m.is(h, "front", "cover") && m.is(h+1, "for")) {
 			return "wrong" // "The gifts were bribes", "The charity was a front for smugglers"
 		}
 	}
@@ -237,7 +237,7 @@ func (m *maker) duty(h int, f *facts) bool {
 	if f.subject < 0 || !m.is(h, "seize", "confiscate", "evict", "shut", "punish", "withhold", "intercept", "impound") {
 		return false
 	}
-	return m.is(f.subject, "police", "officer", "customs", "detective", "investigator", "bailiff", "coastguard", "inspector", "prosecutor", "authority", "court") || f.subject < h && m.is(h-1, "police") // of "Nara prefectural police" the tree may take the name
+	return m.told(f.subject, "lawforce") || f.subject < h && m.is(h-1, "police") // of "Nara prefectural police" the tree may take the name
 }
 
 // lostWrong looks for the wrong in a clause whose verb the tree has hung on its object or its subject: "The ferry line had withheld three reports".
@@ -306,7 +306,7 @@ func (m *maker) verbClass(h int) (class string, passive, whole bool) {
 // wrongBeside looks for the wrong in what stands beside a verb that is none: its object ("took a bribe"), what it is about ("is involved in fraud"), the verb that it helps to
 // ("tried to seize the ridge"), or how it was done ("illegally exported").
 func (m *maker) wrongBeside(h int, f *facts) string {
-	if o := m.Find(h, segun.RelObj); o > h && m.is(h, "commit", "take", "accept", "receive", "pay", "offer", "carry", "engage", "run", "order", "plan", "plot", "organise", "tell", "make") {
+	if o := m.Find(h, segun.RelObj); o > h && m.told(h, "commits") {
 		if class := m.w.wrong[partKey(m.lemma(o), "noun")]; class != "" && m.culprit(h, f) {
 			return class
 		}
@@ -317,7 +317,7 @@ func (m *maker) wrongBeside(h int, f *facts) string {
 	if f.subject < 0 || f.passive || !m.agent(f.subject) {
 		return ""
 	}
-	if o := m.Find(h, segun.RelObj); o > h && m.is(h, "use", "provide", "issue", "present", "submit", "make", "give", "produce", "sell", "file", "buy", "show", "send", "supply", "print", "publish", "write", "keep", "set", "hold", "trade", "receive", "handle", "enter", "sign", "invent", "offer", "run") {
+	if o := m.Find(h, segun.RelObj); o > h && m.told(h, "makesuse") {
 		if a := m.Find(o, segun.RelAmod); a >= 0 && m.w.tainted[modelString(strings.ToLower(m.Word(a)))] {
 			return "wrong"
 		}
@@ -474,7 +474,7 @@ func (m *maker) onto(h int) bool {
 
 // weakVerb holds for verbs that do wrong only to something.
 func (m *maker) weakVerb(h int) bool {
-	return m.is(h, "turn", "drive", "push", "force", "scare", "disappear", "attack", "break", "abandon", "ignore", "destroy", "favour", "protect", "supply", "fund", "fail", "leak", "fake", "punish", "seize", "grab", "blame", "skip", "hide", "plot", "frame", "doctor", "gas", "arm", "press", "shoot", "beat", "kill")
+	return m.told(h, "weak")
 }
 
 // agent reports whether token t names someone who can do wrong: a person, a group, a body, a place that acts.
@@ -500,7 +500,7 @@ func (m *maker) agent(t int) bool {
 
 // nature reports whether token t is for what wrongs people without meaning it: "the frost robbed us of a harvest".
 func (m *maker) nature(t int) bool {
-	return m.is(t, "weather", "rain", "wind", "frost", "drought", "snow", "luck", "fate", "nature", "history", "fortune", "sea", "illness", "disease", "cancer", "age")
+	return m.told(t, "nature")
 }
 
 // weather reports whether the name at token t, or the word before it, is one of a storm.
@@ -591,7 +591,7 @@ func (m *maker) illicit(d *draft) bool {
 // settled reports whether a sentence speaks of a court's or prosecutor's act: then a crime in it is told of a case.
 func (m *maker) settled(s *segun.Sentence) bool {
 	for t := s.First; t < s.End; t++ {
-		if m.is(t, "convict", "conviction", "sentence", "jail", "imprison", "charge", "accuse", "allege", "allegedly", "indict", "suspect", "plead", "guilty", "confess", "admit", "verdict", "court", "trial", "alleged", "suspected") {
+		if m.told(t, "settled") {
 			return true
 		}
 	}
@@ -600,5 +600,5 @@ func (m *maker) settled(s *segun.Sentence) bool {
 
 // violent reports whether what somebody threatens to do, at token x, would be a crime; also where the tree names nothing that is threatened.
 func (m *maker) violent(x int) bool {
-	return x < 0 || m.wrongAt(x) == "crime" || m.is(x, "kill", "shoot", "burn", "blow", "hurt", "attack", "beat", "hang", "drown", "bomb", "harm", "shell", "execute", "behead", "destroy", "slit", "break", "cut", "put", "set", "hit", "smash", "throw")
+	return x < 0 || m.wrongAt(x) == "crime" || m.told(x, "violent")
 }

@@ -7,6 +7,7 @@ import (
 
 	"segun"
 	"segun/internal/marktest"
+	"segun/internal/shipped"
 	"segun/read/entity"
 	"segun/read/mention"
 )
@@ -20,7 +21,7 @@ func TestOpen(t *testing.T) { marktest.Open(t, "open", joined(t)) }
 func joined(t *testing.T) marktest.Reader {
 	read, d := before(t)
 	return marktest.Reader{Read: func(doc *segun.Document) (*segun.Reading, error) {
-		r, err := read(doc)
+		r, err := read.Document(doc)
 		if err != nil {
 			return nil, err
 		}
@@ -40,7 +41,7 @@ func TestOrder(t *testing.T) {
 	read, d := before(t)
 	var first *segun.Entities
 	for range 3 {
-		r := plain(t, read, article)
+		r := read.Text(shipped.Article)
 		if err := join(r, d); err != nil {
 			t.Fatal(err)
 		}
@@ -70,7 +71,7 @@ func TestOddTrees(t *testing.T) {
 		func(i, n int) int32 { return int32(i) - 1 },
 	} {
 		for rel := range segun.Deprels {
-			r := plain(t, read, article)
+			r := read.Text(shipped.Article)
 			for i := range r.Trees.Head {
 				r.Trees.Head[i], r.Trees.Deprel[i] = odd(i, len(r.Trees.Head)), segun.Deprel(rel)
 			}
@@ -87,7 +88,7 @@ func TestOddTrees(t *testing.T) {
 // Thousands of people of one surname cost what their number costs, not its square.
 func TestManyOfOneName(t *testing.T) {
 	read, d := before(t)
-	r := plain(t, read, strings.Repeat("Ana Ruiz met Luis Ruiz and Jana Ruiz. Mr. Ruiz said nothing. Ruiz left. The officer spoke to a police officer.\n\n", 1500))
+	r := read.Text(strings.Repeat("Ana Ruiz met Luis Ruiz and Jana Ruiz. Mr. Ruiz said nothing. Ruiz left. The officer spoke to a police officer.\n\n", 1500))
 	if err := join(r, d); err != nil {
 		t.Fatal(err)
 	}
@@ -98,7 +99,7 @@ func TestManyOfOneName(t *testing.T) {
 //	go test -bench Entities -run '^$' ./read/entity
 func BenchmarkEntities(b *testing.B) {
 	read, d := before(b)
-	r := plain(b, read, strings.Repeat(article, 20))
+	r := read.Text(strings.Repeat(shipped.Article, 20))
 	if err := join(r, d); err != nil {
 		b.Fatal(err)
 	}

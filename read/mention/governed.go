@@ -1,32 +1,35 @@
 package mention
 
 import (
+	"sync"
+
 	"segun"
+	"segun/data"
 	"segun/read/phrase"
 )
 
-// stateWords are nouns for what a country, and no person, has: "Tavara's navy", "Quel's coast guard". Governments, parties and armies are called after people too.
-var stateWords = phrase.Hashes("parliament", "navy", "coastguard", "coastline", "coast", "border", "borders", "capital", "constitution", "currency", "economy", "embassy", "population", "president", "presidency", "premier", "independence", "airspace", "territory", "interior", "legislature", "senate", "congress",
-	"exports", "imports", "gdp")
-
-// stateOffices are what stands before "ministry", "minister", "guard", "bank", "court" or "force" in the name of a country's body.
-var (
-	stateOffices = phrase.Hashes("foreign", "defence", "defense", "interior", "finance", "justice", "health", "energy", "education", "transport", "agriculture", "environment", "trade", "prime", "coast", "central", "supreme", "constitutional", "air", "armed", "security", "intelligence", "border", "election", "electoral")
-	stateBodies  = phrase.Hashes("ministry", "minister", "guard", "guards", "bank", "court", "force", "forces", "service", "services", "police", "commission")
-)
+// statehood are the words by which a name is known for that of a country.
+var statehood = sync.OnceValue(func() phrase.Parts {
+	p := phrase.Parts{}
+	if err := p.Add("statehood.tsv", data.MustTable("en/statehood.tsv")); err != nil {
+		panic(err)
+	}
+	return p
+})
 
 // countries returns the names of one or two words that have what only a country, or a land, has: "Tavara's defence ministry", "Quel's parliament".
 func (f *finder) countries() map[uint64]bool {
 	var out map[uint64]bool
+	words := statehood()
 	for i := 1; i+1 < f.Len(); i++ {
 		if !f.Is(i, possessive...) || f.Look[i-1]&phrase.Capital == 0 {
 			continue
 		}
 		k := i + 1
-		for k+1 < f.Len() && k < i+3 && f.R.Tags.UPOS[k] == segun.ADJ && !f.Is(k, stateOffices...) {
+		for k+1 < f.Len() && k < i+3 && f.R.Tags.UPOS[k] == segun.ADJ && !words.PlayLow(f.Low[k], "office") {
 			k++
 		}
-		if !f.Is(k, stateWords...) && (k+1 >= f.Len() || !f.Is(k, stateOffices...) || !f.Is(k+1, stateBodies...)) {
+		if !words.PlayLow(f.Low[k], "has") && (k+1 >= f.Len() || !words.PlayLow(f.Low[k], "office") || !words.PlayLow(f.Low[k+1], "body")) {
 			continue
 		}
 		for first := i - 1; first >= 0 && first > i-3 && f.Look[first]&phrase.Capital != 0; first-- {

@@ -6,6 +6,7 @@ import (
 
 	"segun"
 	"segun/internal/marktest"
+	"segun/internal/shipped"
 	"segun/lang/lexicon"
 	"segun/read/mention"
 	"segun/read/phrase"
@@ -14,7 +15,7 @@ import (
 func TestMarked(t *testing.T) {
 	read, d := before(t)
 	marktest.Run(t, "testdata", marktest.Reader{Read: func(doc *segun.Document) (*segun.Reading, error) {
-		r, err := read(doc)
+		r, err := read.Document(doc)
 		if err != nil {
 			return nil, err
 		}
@@ -56,7 +57,7 @@ func TestOddTrees(t *testing.T) {
 		func(i, n int) int32 { return int32(i) - 1 },            // a chain
 	} {
 		for rel := range segun.Deprels {
-			r := plain(t, read, article)
+			r := read.Text(shipped.Article)
 			for i := range r.Trees.Head {
 				r.Trees.Head[i], r.Trees.Deprel[i] = odd(i, len(r.Trees.Head)), segun.Deprel(rel)
 			}
@@ -67,7 +68,7 @@ func TestOddTrees(t *testing.T) {
 
 func TestEmptyText(t *testing.T) {
 	read, d := before(t)
-	if ms := mention.Find(plain(t, read, ""), d); len(ms.List) > 0 {
+	if ms := mention.Find(read.Text(""), d); len(ms.List) > 0 {
 		t.Errorf("mentions in nothing: %v", ms.List)
 	}
 }
@@ -77,7 +78,7 @@ func TestEmptyText(t *testing.T) {
 //	go test -bench Mentions -run '^$' ./read/mention
 func BenchmarkMentions(b *testing.B) {
 	read, d := before(b)
-	r := plain(b, read, strings.Repeat(article, 20))
+	r := read.Text(strings.Repeat(shipped.Article, 20))
 	found := d.Names.Find(r)
 	d.Names = fixed(found)
 	b.SetBytes(int64(len(r.Doc.Text)))

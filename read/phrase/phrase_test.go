@@ -32,6 +32,8 @@ func reading(t *testing.T, words string) *segun.Reading {
 		switch xpos {
 		case ",", ".":
 			upos = segun.PUNCT
+		case "CD":
+			upos = segun.NUM
 		case "IN":
 			upos = segun.ADP
 		case "VBD":
@@ -120,5 +122,39 @@ func TestJoined(t *testing.T) {
 	}
 	if _, _, ok := Offices().Joined("self-governor"); ok {
 		t.Error("self is no qualifier")
+	}
+}
+
+// times are a lexicon of a few words for times.
+type times map[string]uint32
+
+func (l times) Word(s string) uint32 { return l[strings.ToLower(s)] }
+
+func TestOverWhen(t *testing.T) {
+	lex := times{"monday": Weekday | TimeNoun, "march": Month, "night": TimeNoun, "week": TimeNoun}
+	for _, c := range []struct {
+		words string
+		after int // of the first token behind what says when, counted from the second token
+	}{
+		{"deal on Monday to sell", 3},
+		{"deal last week to sell", 3},
+		{"deal Monday night to sell", 3},
+		{"deal early on Monday night to sell", 5},
+		{"deal in 2029/CD/-1/root to sell", 3},
+		{"deal in March 2029/CD/-1/root to sell", 4},
+		{"deal yesterday to sell", 2},
+		{"deal to sell", 1},
+		{"deal on ships to sell", 1},
+		{"deal 2029/CD/-1/root ships to sell", 1},
+		{"deal", 1},
+	} {
+		v := NewView(reading(t, c.words), lex)
+		if got := v.OverWhen(1, v.Len()); got != c.after {
+			t.Errorf("%q: %d, want %d", c.words, got, c.after)
+		}
+	}
+	v := NewView(reading(t, "deal last week to sell"), lex)
+	if got := v.OverWhen(1, 2); got != 1 {
+		t.Errorf("a phrase that the end cuts gives %d", got)
 	}
 }

@@ -19,6 +19,7 @@ type EntityRef struct {
 type DocumentRef struct {
 	ID        string `json:"id"`
 	Title     string `json:"title"`
+	Opening   string `json:"opening,omitempty" doc:"The first words of the text, where there is no title. They are none: show them in quotation marks."`
 	Outlet    string `json:"outlet" doc:"Who published it; empty where that is not known."`
 	Published string `json:"published" doc:"EDTF; empty where that is not known."`
 	Kind      string `json:"kind" enum:"article,letter,statement,post,comment,"`

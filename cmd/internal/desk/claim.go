@@ -50,7 +50,7 @@ func formOf(id string) (string, error) {
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func documentRef(d *store.Document) api.DocumentRef {
-	return api.DocumentRef{ID: string(d.ID), Title: oneLine(d.Title), Outlet: d.Publisher, Published: d.Published, Kind: d.Kind, Lang: d.Lang}
+	return api.DocumentRef{ID: string(d.ID), Title: oneLine(d.Title), Opening: d.Opening, Outlet: d.Publisher, Published: d.Published, Kind: d.Kind, Lang: d.Lang}
 }
 
 func claimID(d *store.Document, local string) string { return string(d.ID) + "#" + local }

@@ -11,6 +11,7 @@ import { door } from './door.js';
 import { holding } from './holding.js';
 import { inert } from './inert.js';
 import { scrolls } from './scrolls.js';
+import { untitled } from './untitled.js';
 import { works } from './works.js';
 
 const base = process.argv[2].replace(/\/$/, '');
@@ -35,6 +36,7 @@ async function tried() {
   for (const [lang, locale, name] of [['en', 'en-GB', 'English'], ['es', 'es-ES', 'Spanish']]) {
     await inBrowser(`five minutes by mouse, ${name}`, { locale }, (p) => fiveMinutes(p, base, lang));
     await inBrowser(`five minutes by keyboard alone, ${name}`, { locale }, (p) => fiveMinutesByKeyboard(p, base, lang));
+    await inBrowser(`a document without a title, ${name}`, { locale }, (p) => untitled(p, base, lang));
     await inBrowser(`who holds what, ${name}`, { locale }, (p) => holding(p, base, lang));
   }
   await inBrowser('a page that is left asks nothing more', {}, (p) => leaving(p, base, found));

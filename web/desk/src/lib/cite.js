@@ -4,6 +4,7 @@ import { inWords } from './edtf.js';
 import { words, listed } from './words.svelte.js';
 import { voiceName, forms, hanging, asks } from './who.js';
 import { speaker } from './status.js';
+import { within } from './quoted.js';
 
 // Words for what somebody spoke in, where they belong to the cue.
 const media = ['open letter', 'letter', 'statement', 'interview', 'post', 'speech', 'lawsuit', 'complaint', 'testimony', 'memo', 'email', 'report'];
@@ -44,7 +45,7 @@ export function sentence(claim, lang, text = '') {
   const said = within(claim.words.trim().replace(/^that\s+/i, '').replace(/[\s,;:.]+$/u, ''), lang);
   const outlet = claim.document.outlet || (claim.chain[0] && claim.chain[0].name) || '';
   const date = inWords(claim.document.published, lang);
-  const where = outlet ? named(outlet, lang) : w('cite.article', { title: claim.document.title || claim.document.id });
+  const where = outlet ? named(outlet, lang) : unpublished(claim.document, w, lang);
   const reported = date ? w('cite.reported', { where, date }) : w('cite.undated', { where });
   const between = claim.chain.slice(1, -1).map((v) => w('cite.via', { who: small(voiceName(v, claim, lang)) })).join('');
   if (textAlone(claim)) return finish(w('cite.own', { said: w('cite.quoted', { said: within(whole(claim), lang) }), reported }));
@@ -74,6 +75,12 @@ export function sentence(claim, lang, text = '') {
     return finish(w('cite.worded', { said: w('cite.quoted', { said }), who: capital(name), verb, about: about + spoken, between, wording }));
   }
   return finish(w('cite.speech', { said: w('cite.quoted', { said }), who: capital(name), verb, about: about + spoken, between, reported }));
+}
+
+// unpublished names an article whose outlet is not known: by its title, or by the words that it begins with, which are not given out for a title.
+function unpublished(doc, w, lang) {
+  if (doc.title) return w('cite.article', { title: doc.title });
+  return doc.opening ? w('cite.begins', { words: within(doc.opening, lang) }) : w('cite.article', { title: doc.id });
 }
 
 // textAlone reports whether the sentence may only quote the text: where a person has corrected who says it or how, and where the words are what somebody was cleared of.
@@ -124,26 +131,12 @@ function small(s, text = '') {
   return /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(s) && text.includes(' ' + low.split(' ').slice(0, 2).join(' ')) ? low : s;
 }
 
-// within puts marks that stand in words that are quoted into their other form, and closes those that the words leave open.
-function within(s, lang) {
-  const [open, close] = lang === 'es' ? ['“', '”'] : ['‘', '’'];
-  let left = 0;
-  const out = s.replace(/[“”«»"]/g, (c, i) => {
-    const opens = c === '“' || c === '«' || (c === '"' && /^$|[\s(]/.test(s.charAt(i - 1)));
-    if (opens) left++;
-    else if (left) left--;
-    else return '';
-    return opens ? open : close;
-  });
-  return out + close.repeat(left);
-}
-
 const capital = (s) => s.replace(/^\p{Ll}/u, (c) => c.toUpperCase());
 const finish = (s) => s.replace(/\s+/g, ' ').replace(/\s+([,.;])/g, '$1').replace(/[.\s]*$/, '.');
 
 // quotation gives the very words of the text with where they stand.
 export function quotation(claim, lang) {
   const around = (claim.around || claim.words).trim();
-  const parts = [claim.document.outlet, claim.document.title && `“${claim.document.title}”`, inWords(claim.document.published, lang)].filter(Boolean);
+  const parts = [claim.document.outlet, claim.document.title ? `“${claim.document.title}”` : !claim.document.outlet && unpublished(claim.document, (k, v) => words(lang, k, v), lang), inWords(claim.document.published, lang)].filter(Boolean);
   return `“${around}” (${parts.join(', ')})`;
 }

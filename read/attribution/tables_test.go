@@ -1,0 +1,11 @@
+package attribution_test
+
+import (
+	"testing"
+
+	"segun/internal/shipped"
+)
+
+func TestPartsAreAskedFor(t *testing.T) {
+	shipped.Parts(t, []string{"en/voices.tsv", "en/sayings.tsv"}, "among", "amongWords", "Play")
+}

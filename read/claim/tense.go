@@ -1,0 +1,113 @@
+package claim
+
+import "segun"
+
+// underModal is realis for a clause with a modal verb that nothing before it decides.
+func (m *maker) underModal(d *draft, f *facts, s *segun.Sentence) (realis, why string) {
+	c := &d.Claim
+	said := d.holder >= 0
+	switch f.modal {
+	case "will", "shall":
+		if said && (m.speaksItself(d, f) || m.ownStep(d, f)) && c.Act == "assert" {
+			if f.negative == "" && !m.told(c.Head, "assurance") && m.r.Tags.UPOS[c.Head] == segun.VERB && !f.passive {
+				return "planned", "\"will\" of the speaker"
+			}
+			return "promised", "\"will\" of the speaker"
+		}
+		if m.appointed(c, s) {
+			return "planned", "\"will\" with a day"
+		}
+		return "predicted", "\"" + f.modal + "\""
+	case "would":
+		if d.Quote == "direct" && m.usedTo(s) {
+			return "unknown", "\"would\" of what used to be done"
+		}
+		if r, why := m.onlyWould(d, f); r != "" {
+			return r, why
+		}
+		if w := m.onlyIdea(d, f); said && f.negative == "" && w != "" {
+			return "conditional", "\"would\": " + w
+		}
+		if said && c.Act == "assert" && f.negative == "" {
+			return m.undertaken(d, f)
+		}
+		if said {
+			return "predicted", "\"would\" in reported speech"
+		}
+		return "conditional", "\"would\""
+	case "could", "might", "may":
+		if mk := m.Find(c.Head, segun.RelMark); (m.is(mk, "before") || m.is(m.r.Tokens.At(c.Content[0].Start), "before")) && f.negative == "" {
+			return "not_happened", "\"before … " + f.modal + "\""
+		}
+		if f.modal == "could" && f.negative == "" && m.sensed(c.Head, f) {
+			return "happened", "\"could\" of the senses"
+		}
+		if f.modal == "could" && f.negative != "" {
+			return "not_happened", "\"could not\""
+		}
+		return "predicted", "\"" + f.modal + "\""
+	case "should", "must", "ought", "need":
+		return "called_for", "\"" + f.modal + "\""
+	default:
+		if f.negative != "" {
+			return "not_happened", "\"" + f.modal + " not\""
+		}
+		if f.modal == "can" {
+			return "unknown", "\"can\": what is possible, not what is done"
+		}
+		return "unknown", "\"" + f.modal + "\""
+	}
+}
+
+// byTense is realis for a clause that only its tense and form decide, "" where it has neither.
+func (m *maker) byTense(d *draft, f *facts, s *segun.Sentence) (realis, why string) {
+	c := &d.Claim
+	said := d.holder >= 0
+	switch {
+	case m.headline(c) && m.toInHeadline(s):
+		return "planned", "an infinitive behind a colon"
+	case f.headless && m.is(s.First, "to") && m.is(s.First+1, "date") && m.Word(min(s.First+2, m.Len()-1)) == ",":
+		return "happened", "\"to date\""
+	case f.headless && (d.holder < 0 || m.headline(c)):
+		return "planned", "an infinitive as predicate"
+	case f.imperative && (said || !m.headline(c)):
+		return "called_for", "an imperative"
+	case f.present && !m.lasts(c.Head) && !m.states(c.Head) && (m.future(c) || !f.progressive && f.negative == "" && m.dated(c, s)):
+		return "planned", "the present with a day to come"
+	case f.present && !f.progressive && f.negative == "" && !m.states(c.Head) && m.byThen(c.Head, s):
+		return "predicted", "the present with a day by which"
+	case f.present && !f.progressive && f.negative == "" && m.besideDated(c, s):
+		return "planned", "the present beside one with a day to come"
+	case m.saidToBeDoing(d):
+		return "ongoing", "what one is said to be doing"
+	case m.beingDoneNow(c.Head):
+		return "ongoing", "it is being done"
+	case m.hasBeenDoing(c.Head):
+		return "ongoing", "it has been going on"
+	case f.past && m.hasBegun(c.Head):
+		return "ongoing", "\"" + m.lemma(c.Head) + "\""
+	case f.progressive && f.present:
+		return "ongoing", "present progressive"
+	case m.toldUnderWay(d, f):
+		return "ongoing", "past progressive in reported speech"
+	case f.past, m.r.Tags.XPOS[c.Head] == "VBN":
+		return "happened", "past tense"
+	case f.present && m.goesOnNow(c.Head):
+		return "ongoing", "present tense, of what goes on"
+	case f.present:
+		return "happened", presentTense
+	case m.r.Tags.XPOS[c.Head] == "VBG" && m.future(c):
+		return "planned", "a participle with a day to come"
+	case m.r.Tags.XPOS[c.Head] == "VBG" && d.holder >= 0 && m.r.Tags.UPOS[max(c.Head-1, 0)] == segun.DET:
+		return "unknown", "a noun in -ing" // "puts the saving at less than four"
+	case m.r.Tags.XPOS[c.Head] == "VBG":
+		if r, why := m.underOpen(c.Head); r != "" {
+			return r, why
+		}
+		if r, why := m.underOpenClaim(c.Head); r != "" {
+			return r, why
+		}
+		return "happened", "a participle"
+	}
+	return "", ""
+}
