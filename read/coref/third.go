@@ -120,6 +120,7 @@ func (v *resolver) third(i int) {
 		slack = int32(nobodyThey * v.unit)
 	}
 	if best < 0 {
+		v.ahead(i, c)
 		return
 	}
 	if v.tells[m.Head] > 0 && !v.grave(m.Head) && !v.unlikely(list[best].open.entity, c) {
@@ -127,6 +128,7 @@ func (v *resolver) third(i int) {
 	}
 	own := q.possessive && q.subject >= 0 && v.entityAt(q.subject) == list[best].open.entity // "Morvan closed her office"
 	if !own && list[best].score-list[nobody].score < -slack {
+		v.ahead(i, c)
 		return
 	}
 	margin := int32(apart * v.unit)
