@@ -8,7 +8,7 @@ import (
 )
 
 // Version is raised when the same input may give other answers.
-const Version = "4"
+const Version = "5"
 
 // Annotator returns the annotator that adds the coreference layer for a language with tables and a model.
 func Annotator(f *model.File, lang string, lex phrase.Lexicon) (segun.Annotator, error) {
@@ -167,6 +167,9 @@ func (v *resolver) run() {
 	v.owners()
 	for i := range r.Mentions.List {
 		v.first(i)
+	}
+	if v.teach == nil {
+		v.ourselves()
 	}
 }
 

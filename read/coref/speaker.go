@@ -152,16 +152,10 @@ const (
 
 // hasWriter reports whether a text has one writer who says "I".
 func (v *resolver) hasWriter() bool {
-	n, asked, blocks, last := 0, 0, 0, -1
-	for i, s := range v.r.Tokens.Sentences {
-		if s.Section >= 0 && v.r.Doc.Sections[s.Section].Kind == segun.Comment || s.End <= s.First {
+	n := 0
+	for _, s := range v.r.Tokens.Sentences {
+		if s.Section >= 0 && v.r.Doc.Sections[s.Section].Kind == segun.Comment {
 			continue
-		}
-		if s.Block != last {
-			blocks, last = blocks+1, s.Block
-		}
-		if end := i+1 == len(v.r.Tokens.Sentences) || v.r.Tokens.Sentences[i+1].Block != s.Block; end && v.Word(s.End-1) == "?" && v.quote[s.End-1] < 0 {
-			asked++
 		}
 		for t := s.First; t < s.End; t++ {
 			if v.quote[t] < 0 && v.Is(t, i1) && v.turnOf(v.r.Tokens.Tokens[t].Span.Start) < 0 {
@@ -173,7 +167,24 @@ func (v *resolver) hasWriter() bool {
 	case segun.Letter, segun.Post, segun.CommentDoc:
 		return true
 	}
-	return n >= ownWords && !(asked >= questions && 7*asked >= blocks)
+	return n >= ownWords && !v.asksOften()
+}
+
+// asksOften reports whether so many paragraphs of a text end with a question, outside of quotations, that it is an interview.
+func (v *resolver) asksOften() bool {
+	asked, blocks, last := 0, 0, -1
+	for i, s := range v.r.Tokens.Sentences {
+		if s.Section >= 0 && v.r.Doc.Sections[s.Section].Kind == segun.Comment || s.End <= s.First {
+			continue
+		}
+		if s.Block != last {
+			blocks, last = blocks+1, s.Block
+		}
+		if end := i+1 == len(v.r.Tokens.Sentences) || v.r.Tokens.Sentences[i+1].Block != s.Block; end && v.Word(s.End-1) == "?" && v.quote[s.End-1] < 0 {
+			asked++
+		}
+	}
+	return asked >= questions && 7*asked >= blocks
 }
 
 var i1 = phrase.Hash("i")

@@ -5,6 +5,7 @@ import (
 
 	"segun"
 	"segun/internal/model"
+	"segun/read/mention"
 	"segun/read/phrase"
 )
 
@@ -120,6 +121,7 @@ func (v *resolver) third(i int) {
 		slack = int32(nobodyThey * v.unit)
 	}
 	if best < 0 {
+		v.ahead(i, c)
 		return
 	}
 	if v.tells[m.Head] > 0 && !v.grave(m.Head) && !v.unlikely(list[best].open.entity, c) {
@@ -127,6 +129,7 @@ func (v *resolver) third(i int) {
 	}
 	own := q.possessive && q.subject >= 0 && v.entityAt(q.subject) == list[best].open.entity // "Morvan closed her office"
 	if !own && list[best].score-list[nobody].score < -slack {
+		v.ahead(i, c)
 		return
 	}
 	margin := int32(apart * v.unit)
@@ -241,7 +244,7 @@ func (v *resolver) candidates(i int, m *segun.Mention, p *pronoun, c class) ([]c
 		if d := s - o.sentence; d < 0 || d > 8 || d > 4 && !v.r.Entities.List[o.entity].Named {
 			continue
 		}
-		if (c == he || c == she) && v.shouted(o) || !v.agrees(o.entity, c) || v.barred(o, m, p, q) {
+		if (c == he || c == she) && v.shouted(o) || !v.agrees(o.entity, c) || c == they && v.oneOfAll(o) || v.barred(o, m, p, q) {
 			continue
 		}
 		if fits++; fits > 12 {
@@ -261,6 +264,18 @@ func (v *resolver) candidates(i int, m *segun.Mention, p *pronoun, c class) ([]c
 	v.nobody(q, fits)
 	v.cands = append(v.cands, candidate{features: v.buf[from:len(v.buf):len(v.buf)]})
 	return v.cands, q
+}
+
+// oneOfAll reports whether an entity was mentioned last as one of several that the text names together, who are meant by "they" rather than one of them: "helps porters and | clerks |, who say that
+// they …".
+func (v *resolver) oneOfAll(o *open) bool {
+	for k := len(v.open) - 1; k >= 0; k-- {
+		a := &v.r.Mentions.List[v.open[k].mention]
+		if l := &v.r.Mentions.List[o.mention]; a.Rule == mention.Together && v.open[k].entity != o.entity && a.First <= l.First && l.End <= a.End {
+			return true
+		}
+	}
+	return false
 }
 
 // writing reports whether a pronoun is who writes, publishes or reports: "In August it wrote that …".

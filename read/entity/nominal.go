@@ -344,6 +344,7 @@ func (l *linker) nominals() {
 	same := map[uint64]*group{}
 	var outlets []*group              // named, the latest last
 	var people, orgs, crowds []*group // the same, unnamed groups
+	theirs := owned{}
 	sentence := 0
 	for i := range l.ms {
 		m := &l.ms[i]
@@ -367,6 +368,8 @@ func (l *linker) nominals() {
 				l.group[i] = g.n
 			} else if g := l.taken(i, sentence, people, orgs, t); g != nil {
 				l.group[i] = g.n
+			} else if g := theirs.again(l, m, people, orgs, sentence); g != nil {
+				l.group[i] = g.n
 			} else if m.Kind == segun.Group && l.crowdly(m) {
 				l.crowd(i, m, t, crowds, same, sentence)
 			} else {
@@ -375,6 +378,7 @@ func (l *linker) nominals() {
 		}
 		if g := l.at(i); g != nil {
 			t.add(g)
+			theirs.note(l, m, g)
 			g.seen = sentence
 			if len(g.said) < crowd {
 				g.said = append(g.said, i)

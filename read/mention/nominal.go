@@ -97,6 +97,9 @@ func (f *finder) nominal(i int) {
 		if f.Rel(i) != segun.RelNsubj || !f.speaks(i, end) {
 			return
 		}
+		if f.plural(i) {
+			kind = segun.Group // "Five states asked the court": whoever speaks for each
+		}
 	case segun.Person:
 		if f.plural(i) {
 			kind = segun.Group

@@ -21,6 +21,7 @@ const (
 var (
 	alsoWords   = phrase.Hashes("and", "&")
 	themWords   = phrase.Hashes("they", "them", "their", "theirs", "themselves", "both", "each", "we", "our", "us")
+	theyWords   = phrase.Hashes("they", "them", "their", "theirs", "themselves", "both")
 	eitherWords = phrase.Hashes("neither", "either")
 	citeWords   = phrase.Hashes("cite", "cites", "cited", "citing", "quote", "quotes", "quoted", "quoting")
 	themAll     = phrase.Hashes("them", "whom")
@@ -37,7 +38,8 @@ func (f *finder) together() {
 	}
 	for i, n := 0, len(f.out); i < n; i++ {
 		m := f.out[i]
-		if at[m.Head] != i || !several(&m) || !f.subject(m.Head) && f.Rel(m.Head) != segun.RelOblAgent && !f.cited(m.Head) {
+		acts := f.subject(m.Head) || f.Rel(m.Head) == segun.RelOblAgent || f.cited(m.Head)
+		if at[m.Head] != i || !several(&m) || !acts && !f.undergoes(m.Head) {
 			continue
 		}
 		last, cc, members := m.End, -1, 1
@@ -65,7 +67,7 @@ func (f *finder) together() {
 				cc, last, members = c, f.out[at[k]].End, 2
 			}
 		}
-		if members < 2 || members > mostTogether || cc < 0 || last-m.First > widest || f.Is(m.First, eitherWords...) || f.Is(m.First-1, eitherWords...) || !f.meantTogether(m.Head, last) {
+		if members < 2 || members > mostTogether || cc < 0 || last-m.First > widest || f.Is(m.First, eitherWords...) || f.Is(m.First-1, eitherWords...) || acts && !f.meantTogether(m.Head, last) || !acts && !f.takenUp(last) {
 			continue
 		}
 		f.add(m.First, last, cc, segun.Span{}, segun.FormNominal, segun.Group, Together)
@@ -134,6 +136,33 @@ func (f *finder) meantTogether(h, end int) bool {
 	}
 	for t := end; t < f.Len() && t < end+pronounsAhead; t++ {
 		if f.Is(t, themWords...) {
+			return true
+		}
+	}
+	return false
+}
+
+// undergoes reports whether the noun at token i is the object of a verb or of a preposition.
+func (f *finder) undergoes(i int) bool {
+	switch f.Rel(i) {
+	case segun.RelObj, segun.RelIobj, segun.RelObl, segun.RelNmod:
+		return true
+	}
+	return false
+}
+
+// takenUp reports whether "they" follows in the rest of the sentence that goes on at token t, or in the next of the paragraph.
+func (f *finder) takenUp(t int) bool {
+	si := f.R.Tokens.SentenceOf(t - 1)
+	if si < 0 {
+		return false
+	}
+	end := f.R.Tokens.Sentences[si].End
+	if si+1 < len(f.R.Tokens.Sentences) && f.R.Tokens.Sentences[si+1].Block == f.R.Tokens.Sentences[si].Block {
+		end = f.R.Tokens.Sentences[si+1].End
+	}
+	for ; t < end; t++ {
+		if f.Is(t, theyWords...) {
 			return true
 		}
 	}
