@@ -8,7 +8,7 @@ import (
 )
 
 // Version is raised when the same input may give other answers.
-const Version = "4"
+const Version = "5"
 
 // Annotator returns the annotator that adds the coreference layer for a language with tables and a model.
 func Annotator(f *model.File, lang string, lex phrase.Lexicon) (segun.Annotator, error) {
@@ -74,6 +74,7 @@ type resolver struct {
 	out    *segun.Coreference
 	quote  []int32     // of tokens: index of the quote that holds it, -1 for none
 	at     []int32     // of tokens: the widest mention with that head, plus one
+	asBody []bool      // of entities that were taken for persons: "it" stands for them
 	owned  []int32     // of entities: the body that is theirs, 0 for none
 	says   []int32     // of quotes: the attribution whose words it holds, plus one
 	said   []int       // attributions that are turns of a conversation in print, in text order
@@ -115,6 +116,7 @@ func newResolver(t *tables, r *segun.Reading, lex phrase.Lexicon) *resolver {
 	n := v.Len()
 	v.out = &segun.Coreference{Of: make([]int, len(r.Mentions.List)), Rule: make([]string, len(r.Mentions.List))}
 	v.sex, v.likely = make([]gender, len(r.Entities.List)), make([]gender, len(r.Entities.List))
+	v.asBody = make([]bool, len(r.Entities.List))
 	v.quote, v.at, v.says = make([]int32, n), make([]int32, n), make([]int32, len(r.Quotes.List))
 	for i := range v.quote {
 		v.quote[i] = -1
@@ -292,7 +294,9 @@ func (v *resolver) heard(t int) bool {
 		switch v.Rel(t) {
 		case segun.RelObl, segun.RelObj:
 			switch v.r.Tags.Lemma[h] {
-			case "hear", "question", "interview", "quote", "cite", "ask":
+			case "hear":
+				return v.quote[t] < 0 // "Everybody heard him shouting," she said: what they heard is part of what is told
+			case "question", "interview", "quote", "cite", "ask":
 				return true
 			case "press", "challenge", "cross-examine", "quiz":
 				c := v.Find(t, segun.RelCase)
