@@ -8,7 +8,7 @@ import (
 )
 
 // Version is raised when the same input may give other answers.
-const Version = "5"
+const Version = "4"
 
 // Annotator returns the annotator that adds the coreference layer for a language with tables and a model.
 func Annotator(f *model.File, lang string, lex phrase.Lexicon) (segun.Annotator, error) {
@@ -262,13 +262,24 @@ func (v *resolver) toldOf(t int) bool {
 	if v.besideWay(t) {
 		return true
 	}
-	k := v.r.Attributions.List[v.tells[t]-1].Inside
-	if k < 0 || v.r.Attributions.List[k].Speaker < 0 || v.r.Attributions.List[k].Class == "cite" {
+	a := &v.r.Attributions.List[v.tells[t]-1]
+	k := a.Inside
+	if k < 0 || saysWho(a, &v.r.Attributions.List[k]) || v.r.Attributions.List[k].Speaker < 0 || v.r.Attributions.List[k].Class == "cite" {
 		return false
 	}
 	first, end := v.Sentence(t)
 	h := v.r.Mentions.List[v.r.Attributions.List[k].Speaker].Head
 	return h >= first && h < end && h != t
+}
+
+// saysWho reports whether attribution b stands in a clause that says who the source of attribution a is: "The professor, who | teaches law |, said …".
+func saysWho(a, b *segun.Attribution) bool {
+	for _, s := range a.Source {
+		if len(b.Cue) > 0 && b.Class != "according" && s.Contains(b.Cue[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // besideWay reports whether the one at token t, who has no name, is only a source named by the way, in the middle of a sentence that others do something in: "It bore the name of a charity which,

@@ -57,6 +57,24 @@ func (v *resolver) askedBefore(from int) int {
 
 var putWord, itWord = phrase.Hash("put"), phrase.Hash("it")
 
+// inOwnTelling reports whether a pronoun stands in what the one without a name is telling whom it was taken for: "A member of the party said that | she | ought to go" may be of somebody else, and
+// does not tell that the member is a woman.
+func (v *resolver) inOwnTelling(i, e int) bool {
+	if e != v.last.entity || v.last.mention == 0 || v.r.Entities.List[e].Named {
+		return false
+	}
+	a := v.tells[v.r.Mentions.List[v.last.mention-1].Head]
+	if a == 0 || v.tells[v.r.Mentions.List[i].Head] > 0 {
+		return false
+	}
+	for _, c := range v.r.Attributions.List[a-1].Content {
+		if c.Contains(v.r.Mentions.List[i].Span) {
+			return true
+		}
+	}
+	return false
+}
+
 // maybeBody reports whether a name that was taken for a person's may be a body's, for "it" that speaks: nothing in the text tells a person by it, and it spoke last, in one of the two
 // sentences before, or was the subject with a "which" behind it. "Klipvane said that the animals were bought at auction. | It | denied having known."
 func (v *resolver) maybeBody(o *open, m *segun.Mention) bool {

@@ -181,7 +181,7 @@ func (v *resolver) answer(i, e int, p *pronoun) {
 	if p.person == false && p.grammatical == 3 && !p.many && v.r.Entities.List[e].Kind == segun.Person {
 		v.asBody[e] = true
 	}
-	if v.sex[e] == unknown && p.gender != unknown && v.r.Entities.List[e].Kind == segun.Person {
+	if v.sex[e] == unknown && p.gender != unknown && !v.inOwnTelling(i, e) && v.r.Entities.List[e].Kind == segun.Person {
 		v.sex[e] = p.gender
 	}
 	v.mention(e, i)
