@@ -7,7 +7,7 @@ import (
 )
 
 // unnameable finds a request not to be known and the reason given for it: "who asked not to be identified because his brother still lives there", "spoke on condition that
-// their names be withheld". Both are the voice's own; the words for the voice are those that the text uses. It reports whether it found one.
+// their names be withheld". Both are the voice's own; the words for the voice are those that the text uses. That they may not speak is no more than why the text does not name them. It reports whether it found one.
 func (f *finder) unnameable(s *segun.Sentence, t int) bool {
 	role := f.veils(t)
 	asks := strings.Contains(role, "ask")
@@ -37,7 +37,7 @@ func (f *finder) unnameable(s *segun.Sentence, t int) bool {
 			f.out = append(f.out, a)
 		}
 	}
-	if why < end {
+	if why < end && !f.kept(run{why + 1, end}) {
 		if r := f.trim(run{why + 1, end}); !r.empty() {
 			b := a
 			b.cue = []run{{t, t + 1}, {why, why + 1}}
@@ -47,6 +47,23 @@ func (f *finder) unnameable(s *segun.Sentence, t int) bool {
 		}
 	}
 	return len(f.out) > n
+}
+
+// kept reports whether a reason is that somebody may not speak: "because they were not authorised to talk", "as their contracts forbid it", "because the talks were confidential".
+func (f *finder) kept(r run) bool {
+	not := false
+	for k := r.first; k < r.end; k++ {
+		not = not || f.is(k, "not", "n't", "n’t", "never", "nobody", "no")
+		switch {
+		case not && f.is(k, "authorise", "authorize", "allow", "permit", "entitle", "clear", "empower", "suppose", "licence", "license", "free", "able"):
+			return true
+		case f.is(k, "forbid", "prohibit", "bar", "ban", "unauthorised", "unauthorized", "confidential", "private", "sensitive", "secret", "internal", "ongoing"):
+			return true
+		case f.is(k, "tell", "instruct", "order", "warn") && f.is(k+1, "not") && f.is(k+2, "to"):
+			return true
+		}
+	}
+	return false
 }
 
 // whyUnnamed reports whether token t stands in the reason that is given for a request not to be known: "asked not to be named because she | fears for her job".

@@ -120,7 +120,8 @@ func (f *finder) would(t int) bool {
 	return false
 }
 
-// under finds a text that a clause goes by: "Under a draft seen by Channel Meridian, the Front would …".
+// under finds a text that a clause goes by: "Under a draft seen by Channel Meridian, the Front would …". What goes by a law, a treaty or a contract is so, and nobody's word: "Under the port act a ship
+// has to report".
 func (f *finder) under(s *segun.Sentence, t int) {
 	if t != s.First && !(t == s.First+1 && f.mark(s.First)) || f.Low[t] != wordUnder {
 		return
@@ -143,7 +144,7 @@ func (f *finder) under(s *segun.Sentence, t int) {
 		}
 	}
 	src := f.trim(run{t + 1, e})
-	if h < 0 || e >= s.End || src.empty() || f.upos(src.end-1) == segun.ADP {
+	if h < 0 || e >= s.End || src.empty() || f.upos(src.end-1) == segun.ADP || strings.Contains(f.c.papers[model.String(f.lowered(h))], "inforce") && !f.unsettled(src) {
 		return
 	}
 	c := f.trim(run{e, s.End})
@@ -152,6 +153,16 @@ func (f *finder) under(s *segun.Sentence, t int) {
 	}
 	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{c}, rule: "according",
 		frame: frame{class: "according", act: "assert", strong: true, that: true, key: "under"}})
+}
+
+// unsettled reports whether the words for a text say that it does not bind anybody yet, or that somebody had to see it to know: "a draft agreement", "a treaty seen by the Meridian".
+func (f *finder) unsettled(r run) bool {
+	for k := r.first; k < r.end; k++ {
+		if f.is(k, "draft", "proposed", "planned", "suggested", "mooted", "tentative", "provisional", "preliminary", "emerging", "possible", "secret", "see", "obtain", "leak", "review", "describe", "publish", "circulate", "outline") {
+			return true
+		}
+	}
+	return false
 }
 
 // planBefore reports whether the subject of the sentence before one, of the same paragraph, is a text under which things are to be: "The draft runs to nine pages. Under it | the army would leave".

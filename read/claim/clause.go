@@ -64,7 +64,7 @@ func (m *maker) tail(s *segun.Sentence) {
 		if i < 0 && m.frame[b] >= 0 && m.is(t, "when", "if", "until", "unless") && hasPrefix(m.r.Attributions.List[m.frame[b]].Rule, "parenthesis") && m.Word(t-1) == "," {
 			i = m.frame[b]
 		}
-		if i < 0 || m.frame[b] >= 0 && m.frame[b] != i || m.is(t, "because") && m.r.Attributions.List[i].Act != "call" || m.r.Attributions.List[i].Quote == "direct" {
+		if i < 0 || m.frame[b] >= 0 && m.frame[b] != i || m.is(t, "because") && (m.r.Attributions.List[i].Act != "call" || hasPrefix(m.r.Attributions.List[i].Rule, "anonymity")) || m.r.Attributions.List[i].Quote == "direct" {
 			continue
 		}
 		beside := m.is(t, "while") && m.Word(t-1) == "," && m.r.Tags.UPOS[t+1] == segun.PROPN && (m.r.Attributions.List[i].Act == "call" || m.r.Attributions.List[i].Act == "plan")

@@ -93,7 +93,7 @@ func (m *maker) headOf(content []segun.Span) int {
 // to be written in is called for by nobody named; "She said he ordered her to sign" says that he did.
 func (m *maker) tellsOrder(i int) {
 	a := &m.r.Attributions.List[i]
-	if a.Act != "call" || a.Inside < 0 || len(a.Content) != 1 || m.bare(a) || m.negatedCue(a) || !m.is(a.Head, "tell", "order", "instruct", "ask", "advise", "direct", "command") {
+	if a.Act != "call" || a.Inside < 0 || len(a.Content) != 1 || m.bare(a) || m.negatedCue(a) || !m.is(a.Head, "tell", "order", "instruct", "ask", "advise", "direct", "command", "demand", "request", "urge", "beg", "force") {
 		return
 	}
 	if m.passiveAt(a.Head) == (len(a.Source) > 0) || !m.voices[i] && !m.reportedOrder(a) {
@@ -101,10 +101,23 @@ func (m *maker) tellsOrder(i int) {
 	}
 	o := &m.r.Attributions.List[a.Inside]
 	k := m.Find(a.Head, segun.RelNsubjPass, segun.RelNsubj)
-	if !m.voices[a.Inside] || o.Act != "assert" || k < 0 || k > a.Head {
+	if k < 0 && m.furtherDeed(a.Head) {
+		k = a.Head // "that two colonels came to his house and | advised him to let it rest |"
+	}
+	if !m.voices[a.Inside] || o.Act != "assert" && o.Act != "accuse" || k < 0 || k > a.Head {
 		return
 	}
 	m.tellsOf(a, k, false)
+}
+
+// furtherDeed reports whether the verb at token h is a later one of a row whose subject stands before the first: "came to his house and | advised | him".
+func (m *maker) furtherDeed(h int) bool {
+	x := m.r.Tags.XPOS[h]
+	if m.Rel(h) != segun.RelConj || x != "VBD" && x != "VBN" || h == 0 || m.r.Tags.UPOS[h-1] != segun.CCONJ && m.Word(h-1) != "," {
+		return false
+	}
+	p := m.Head(h)
+	return p >= 0 && p < h && m.r.Tags.UPOS[p] == segun.VERB && m.Find(p, segun.RelNsubj) >= 0
 }
 
 // tellsOffer makes the claim that somebody was offered or promised something, or was warned, where another says so: "She said that two clerks had been offered money to look away" says that they
@@ -130,7 +143,11 @@ func (m *maker) tellsOffer(i int) {
 // tellsOf makes the claim of a telling, an order or an offer inside what another says, from its subject, at token k, to the end of what it holds.
 func (m *maker) tellsOf(a *segun.Attribution, k int, offer bool) {
 	o := &m.r.Attributions.List[a.Inside]
-	s := segun.Span{Start: m.r.Tokens.Tokens[m.Lo[k]].Span.Start, End: a.Content[len(a.Content)-1].End}
+	from := int(m.Lo[k])
+	if k == a.Head {
+		from = k
+	}
+	s := segun.Span{Start: m.r.Tokens.Tokens[from].Span.Start, End: a.Content[len(a.Content)-1].End}
 	if s.End <= s.Start || a.Content[0].Start < s.Start {
 		return // what is asked stands before who asks: "to name their terms, something she has asked of her rival"
 	}
@@ -160,11 +177,11 @@ func (m *maker) tellsOf(a *segun.Attribution, k int, offer bool) {
 			d.Realis, d.Why.Realis = "happened", "that they were told so is what is said"
 		}
 	}
-	d.told, d.offer = true, offer
+	d.told, d.offer = true, offer || k == a.Head
 	m.finish(&d, m.r.Doc.SectionAt(s.Start))
 }
 
-// mereOffers drops what tellsOffer has made where it accuses nobody: what was offered is then all that is told.
+// mereOffers drops what tellsOffer has made, and what tellsOrder has of a later deed of a row, where it accuses nobody: what was offered, or ordered, is then all that is told.
 func (m *maker) mereOffers() {
 	n := len(m.drafts)
 	m.drafts = slices.DeleteFunc(m.drafts, func(d draft) bool { return d.offer && d.Act != "accuse" })

@@ -74,6 +74,7 @@ type resolver struct {
 	out    *segun.Coreference
 	quote  []int32     // of tokens: index of the quote that holds it, -1 for none
 	at     []int32     // of tokens: the widest mention with that head, plus one
+	asBody []bool      // of entities that were taken for persons: "it" stands for them
 	owned  []int32     // of entities: the body that is theirs, 0 for none
 	says   []int32     // of quotes: the attribution whose words it holds, plus one
 	said   []int       // attributions that are turns of a conversation in print, in text order
@@ -115,6 +116,7 @@ func newResolver(t *tables, r *segun.Reading, lex phrase.Lexicon) *resolver {
 	n := v.Len()
 	v.out = &segun.Coreference{Of: make([]int, len(r.Mentions.List)), Rule: make([]string, len(r.Mentions.List))}
 	v.sex, v.likely = make([]gender, len(r.Entities.List)), make([]gender, len(r.Entities.List))
+	v.asBody = make([]bool, len(r.Entities.List))
 	v.quote, v.at, v.says = make([]int32, n), make([]int32, n), make([]int32, len(r.Quotes.List))
 	for i := range v.quote {
 		v.quote[i] = -1
@@ -263,13 +265,24 @@ func (v *resolver) toldOf(t int) bool {
 	if v.besideWay(t) {
 		return true
 	}
-	k := v.r.Attributions.List[v.tells[t]-1].Inside
-	if k < 0 || v.r.Attributions.List[k].Speaker < 0 || v.r.Attributions.List[k].Class == "cite" {
+	a := &v.r.Attributions.List[v.tells[t]-1]
+	k := a.Inside
+	if k < 0 || saysWho(a, &v.r.Attributions.List[k]) || v.r.Attributions.List[k].Speaker < 0 || v.r.Attributions.List[k].Class == "cite" {
 		return false
 	}
 	first, end := v.Sentence(t)
 	h := v.r.Mentions.List[v.r.Attributions.List[k].Speaker].Head
 	return h >= first && h < end && h != t
+}
+
+// saysWho reports whether attribution b stands in a clause that says who the source of attribution a is: "The professor, who | teaches law |, said …".
+func saysWho(a, b *segun.Attribution) bool {
+	for _, s := range a.Source {
+		if len(b.Cue) > 0 && b.Class != "according" && s.Contains(b.Cue[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // besideWay reports whether the one at token t, who has no name, is only a source named by the way, in the middle of a sentence that others do something in: "It bore the name of a charity which,
@@ -295,7 +308,9 @@ func (v *resolver) heard(t int) bool {
 		switch v.Rel(t) {
 		case segun.RelObl, segun.RelObj:
 			switch v.r.Tags.Lemma[h] {
-			case "hear", "question", "interview", "quote", "cite", "ask":
+			case "hear":
+				return v.quote[t] < 0 // "Everybody heard him shouting," she said: what they heard is part of what is told
+			case "question", "interview", "quote", "cite", "ask":
 				return true
 			case "press", "challenge", "cross-examine", "quiz":
 				c := v.Find(t, segun.RelCase)

@@ -50,6 +50,8 @@ const (
 	otherName  = 5   // whose given name is mostly one of the other gender comes behind everybody else
 	nobodyHe   = 0.5 // he, she
 	nobodyThey = 0.3 // they, it
+	toldLast   = 2   // and does so before others whom the ranking prefers, where nothing speaks for somebody else
+	askedBy    = 4   // unless it was a question to somebody: who was asked answers
 	nobodySays = 4   // who says something is somebody: measured on our own annotated articles
 )
 
@@ -81,7 +83,7 @@ func (v *resolver) third(i int) {
 	nobody := len(list) - 1
 	best, rival := -1, -1
 	from := v.saidFrom(m.Head, q.sentence)
-	known := v.knownInQuote(list[:nobody], q)
+	known, speaks, asked := v.knownInQuote(list[:nobody], q), v.speaks(m), v.askedBefore(from)
 	for k := range list {
 		x := &list[k]
 		x.score = v.rank(x.features)
@@ -89,12 +91,17 @@ func (v *resolver) third(i int) {
 			x.score -= int32(quotedAs * v.unit)
 		} else if k != nobody && v.unlikely(x.open.entity, c) {
 			x.score -= int32(otherName * v.unit)
-		} else if k != nobody && x.open.spoke && v.tells[m.Head] > 0 && x.open.sentence >= from-1 {
+		} else if k != nobody && x.open.spoke && speaks && x.open.sentence >= from-1 {
 			x.score += int32(goesOn * v.unit)
 			if x.open.sentence == from-1 && x.open.block == q.block && v.opensQuoted(from) {
 				x.score += int32(quotesOn * v.unit)
 			}
-		} else if k != nobody && v.tells[m.Head] > 0 && x.open.entity == v.last.entity && v.stillTells(list[:nobody], q, from) {
+			if asked >= 0 && x.open.entity == v.last.entity {
+				x.score -= int32(askedBy * v.unit)
+			} else if v.wentBefore(x.open, q, from, list[:nobody]) {
+				x.score += int32(toldLast * v.unit)
+			}
+		} else if k != nobody && speaks && x.open.entity == v.last.entity && v.stillTells(list[:nobody], q, from) {
 			x.score += int32(wentOn * v.unit)
 		} else if k != nobody && v.tells[m.Head] > 0 && x.open.named && x.open.block == q.block {
 			x.score += int32(namedHere * v.unit)
@@ -102,7 +109,10 @@ func (v *resolver) third(i int) {
 				x.score += int32((goesOn - namedHere) * v.unit) // nobody has spoken in the paragraph yet, and nobody else is named
 			}
 		}
-		if k != nobody && v.tells[m.Head] > 0 && x.open.entity != v.last.entity && !x.open.spoke && v.inTelling(x.open, q) {
+		if k != nobody && speaks && x.open.entity == asked {
+			x.score += int32((goesOn + toldLast) * v.unit)
+		}
+		if k != nobody && speaks && x.open.entity != v.last.entity && !x.open.spoke && v.inTelling(x.open, q) {
 			x.score -= int32(toldOf * v.unit)
 		}
 		if k != nobody && c == it && v.tells[m.Head] > 0 && q.opens && v.speaksFor(x.open, q) {
@@ -171,7 +181,10 @@ func (v *resolver) opensQuoted(s int) bool {
 // answer books whom a pronoun stands for.
 func (v *resolver) answer(i, e int, p *pronoun) {
 	v.settle(i, e, "pronoun")
-	if v.sex[e] == unknown && p.gender != unknown && v.r.Entities.List[e].Kind == segun.Person {
+	if p.person == false && p.grammatical == 3 && !p.many && v.r.Entities.List[e].Kind == segun.Person {
+		v.asBody[e] = true
+	}
+	if v.sex[e] == unknown && p.gender != unknown && !v.inOwnTelling(i, e) && v.r.Entities.List[e].Kind == segun.Person {
 		v.sex[e] = p.gender
 	}
 	v.mention(e, i)
@@ -199,10 +212,14 @@ func (v *resolver) agrees(e int, c class) bool {
 		return false
 	}
 	switch c {
+	case he, she:
+		if v.asBody[e] {
+			return false
+		}
 	case they:
 		return x.Kind != segun.Place && x.Kind != segun.Law && x.Kind != segun.Product && x.Kind != segun.Person
 	case it:
-		return x.Kind != segun.Person && x.Kind != segun.Group
+		return x.Kind != segun.Person && x.Kind != segun.Group || v.asBody[e]
 	}
 	g := v.sex[e]
 	return x.Kind == segun.Person && (g == unknown || g == female && c == she || g == male && c == he)
@@ -244,7 +261,7 @@ func (v *resolver) candidates(i int, m *segun.Mention, p *pronoun, c class) ([]c
 		if d := s - o.sentence; d < 0 || d > 8 || d > 4 && !v.r.Entities.List[o.entity].Named {
 			continue
 		}
-		if (c == he || c == she) && v.shouted(o) || !v.agrees(o.entity, c) || c == they && v.oneOfAll(o) || v.barred(o, m, p, q) {
+		if (c == he || c == she) && v.shouted(o) || !v.agrees(o.entity, c) && !(c == it && v.maybeBody(o, m)) || c == they && v.oneOfAll(o) || v.barred(o, m, p, q) {
 			continue
 		}
 		if fits++; fits > 12 {
@@ -560,7 +577,7 @@ func (v *resolver) namesTold(a, e int, m *segun.Mention) bool {
 	at := &v.r.Attributions.List[a]
 	all := v.r.Entities.List[e].Mentions
 	for _, c := range at.Content {
-		if at.Quote != "direct" && c.Start < m.Span.End {
+		if at.Quote != "direct" && c.Start < m.Span.End && (c.End > m.Span.Start || v.admits(a, m) || v.r.Tokens.SentenceOf(v.r.Tokens.At(c.Start)) != v.r.Tokens.SentenceOf(m.Head)) {
 			continue // "Merrow scored the first with his knee and, he admits, the second with his hand"
 		}
 		from := v.r.Tokens.At(c.Start)
