@@ -10,7 +10,8 @@ import (
 //   - an age, or who somebody is or where a place lies, before a phrase of the same clause: "murdering Ida Moll, 61, | at her home", "hitting his son, Per, 6, | with a belt", "in Mill Street, Velm,
 //     | on May 4";
 //   - an age that closes: "murdering Ida Moll, 61 |";
-//   - the things of a list: "took cash, watches | and holidays from a builder".
+//   - the things of a list: "took cash, watches | and holidays from a builder";
+//   - what came of a wrong: "driving a van into a crowd, | killing 12 people".
 //
 // For a comma that ends them it returns k. wrong says that the words are for a wrong somebody is charged with, to which where, when and how mostly belong.
 func (f *finder) pastComma(s *segun.Sentence, t, k int, wrong bool) (int, bool) {
@@ -26,7 +27,7 @@ func (f *finder) pastComma(s *segun.Sentence, t, k int, wrong bool) (int, bool) 
 		c, aged = e, age || aged && c == k
 	}
 	switch {
-	case c == k && f.listBehind(k+1, s.End):
+	case c == k && (f.listBehind(k+1, s.End) || wrong && f.outcome(k+1, s.End)):
 		return k + 1, false
 	case c == k:
 		return k, true
@@ -80,6 +81,15 @@ func (f *finder) whoEnds(c, hi int) (end int, age bool) {
 	}
 	return -1, false
 }
+
+// outcome reports whether what stands at token p, behind a comma, says what came of a wrong.
+func (f *finder) outcome(p, hi int) bool {
+	return p+1 < hi && f.xpos(p) == "VBG" && outcomes[f.r.Tags.Lemma[p]] && (f.nominalStart(p+1) || f.upos(p+1) == segun.ADV)
+}
+
+// outcomes are the verbs for what comes of a wrong to others.
+var outcomes = map[string]bool{"kill": true, "injure": true, "wound": true, "maim": true, "hurt": true, "leave": true, "cause": true, "cost": true, "destroy": true, "damage": true, "trap": true, "sink": true, "burn": true,
+	"cripple": true, "blind": true, "poison": true, "ruin": true, "deprive": true, "force": true, "displace": true, "endanger": true, "net": true, "earn": true, "wreck": true, "paralyse": true, "paralyze": true}
 
 // ageAt reports whether the age of a person can stand at token j, in digits.
 func (f *finder) ageAt(j int) bool {

@@ -223,8 +223,11 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 		return false
 	}
 	a.whom, a.content = []run{o}, []run{c}
-	if (f.wrongIn(c) || f.madeUp(c)) && !f.is(c.end-1, "exaggerate", "overstate") {
+	if f.wrongIn(c) && !f.is(c.end-1, "exaggerate", "overstate") {
 		a.frame.act = "accuse"
+	}
+	if f.madeUp(c) {
+		a.whom, a.content, a.frame.act = nil, []run{{t + 1, c.end}}, "accuse"
 	}
 	return true
 }

@@ -17,8 +17,8 @@ func (f *finder) whatIs(s *segun.Sentence, t int) bool {
 	for b < s.End && f.upos(b) == segun.ADV {
 		b++
 	}
-	for b < s.End && (f.xpos(b) == "MD" || f.is(b, "have", "to")) {
-		b++
+	for b < s.End && f.is(b, "have", "to", "may", "might", "must") {
+		b++ // "what may have been a bribe", but not "what they said will be the last round"
 	}
 	if b+1 >= s.End || !f.is(b, "be") && !(f.is(b, "amount") && f.is(b+1, "to")) && !f.is(b, "constitute") {
 		return false

@@ -108,7 +108,7 @@ func (m *maker) inBody(p *draft) bool {
 	return sec >= 0 && m.r.Doc.Sections[sec].Kind == segun.Body
 }
 
-// saidInText returns the accusation of the text that says the same as the ith claim: the first that shares half of its words, at least two, or one of the first paragraphs that shares any; -1 for none.
+// saidInText returns the accusation of the text that says the same as the ith claim: the first that shares half of its words, at least two, or one of the first paragraphs whose sentence shares any; -1 for none.
 func (m *maker) saidInText(i int, known map[uint64]bool) int {
 	at, lead := m.sentenceOf(m.drafts[i].Content[0]), -1
 	for j := i + 1; j < len(m.drafts); j++ {
@@ -120,11 +120,22 @@ func (m *maker) saidInText(i int, known map[uint64]bool) int {
 		if n >= 2 && 2*n >= len(known) {
 			return j
 		}
-		if n >= 1 && lead < 0 && m.sentenceOf(p.Content[0]) <= at+leadSentences {
+		if lead < 0 && m.sentenceOf(p.Content[0]) <= at+leadSentences && (n >= 1 || m.sentenceShares(p, known)) {
 			lead = j
 		}
 	}
 	return lead
+}
+
+// sentenceShares reports whether the sentence of a claim has one of the known words.
+func (m *maker) sentenceShares(p *draft, known map[uint64]bool) bool {
+	s := m.sentenceOf(p.Content[0])
+	for t := m.r.Tokens.Sentences[s].First; t < m.r.Tokens.Sentences[s].End; t++ {
+		if u := m.r.Tags.UPOS[t]; (u == segun.NOUN || u == segun.PROPN || u == segun.VERB) && known[modelString(m.lemma(t))] {
+			return true
+		}
+	}
+	return false
 }
 
 // leadSentences is how many sentences behind a headline tell what it is about.
