@@ -12,7 +12,7 @@ import (
 // absence, with murder". The content is the wrong, one attribution for each preposition. A conviction is no accusation, nor is what is charged with
 // something that is no wrong (a battery, a task). It reports whether it found one.
 func (f *finder) charge(s *segun.Sentence, t int) bool {
-	if f.cleared(s, t) || f.punished(s, t) || f.calledNames(s, t) || f.blamedInHeading(s, t) || f.blamedOn(s, t) {
+	if f.cleared(s, t) || f.punished(s, t) || f.calledNames(s, t) || f.blamedInHeading(s, t) || f.suspectedInHeading(s, t) || f.blamedOn(s, t) {
 		return true
 	}
 	prep := charges[f.r.Tags.Lemma[t]]
@@ -206,15 +206,8 @@ func (f *finder) wrongsAfter(s *segun.Sentence, p int, cue run, a found) bool {
 	any := false
 	for p >= 0 {
 		end := f.wrongEnd(s, p+1)
-		if w := cue.first - 1; w > s.First && f.xpos(w) == "WP" && f.Word(w-1) != "," {
-			for k := p + 2; k < end; k++ {
-				if f.upos(k) == segun.SCONJ || f.xpos(k) == "WP" || f.xpos(k) == "WDT" || f.xpos(k) == "PRP" || f.Word(k) == "," {
-					break
-				}
-				if x := f.xpos(k); (x == "VBD" || x == "VBZ") && f.nounish(k-1) {
-					end = k // "Marak who is accused of running a racket at his farm | was arrested"
-				}
-			}
+		if w := cue.first - 1; w > s.First && f.xpos(w) == "WP" && f.Word(w-1) != "," || f.tellsWhom(s, cue.first) {
+			end = f.mainVerb(p, end)
 		}
 		next := -1
 		for k := p + 2; k+1 < end; k++ {
@@ -245,6 +238,36 @@ func (f *finder) wrongsAfter(s *segun.Sentence, p int, cue run, a found) bool {
 	return any
 }
 
+// tellsWhom reports whether a participle of charging at token t only tells which people the sentence goes on to speak of: "Two men | accused of stealing cows were freed".
+func (f *finder) tellsWhom(s *segun.Sentence, t int) bool {
+	if f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || t <= s.First || f.upos(t-1) != segun.NOUN && f.upos(t-1) != segun.PROPN {
+		return false
+	}
+	for k := t - 1; k >= s.First; k-- {
+		if f.upos(k) == segun.PUNCT {
+			return f.Word(k) != ","
+		}
+		if f.finiteTag(k) || f.xpos(k) == "MD" || f.upos(k) == segun.AUX {
+			return false
+		}
+	}
+	return true
+}
+
+// mainVerb returns the finite verb between the preposition p and token end that is not of the wrong, whose subject stands before the charge: "a man accused of running a racket at his farm | was
+// arrested"; end for none.
+func (f *finder) mainVerb(p, end int) int {
+	for k := p + 2; k < end; k++ {
+		if f.upos(k) == segun.SCONJ || f.xpos(k) == "WP" || f.xpos(k) == "WDT" || f.xpos(k) == "PRP" || f.Word(k) == "," {
+			break
+		}
+		if x := f.xpos(k); (x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD") && f.nounish(k-1) {
+			return k
+		}
+	}
+	return end
+}
+
 // behindRelative returns where a second wrong starts behind a relative clause on the first, which ends at token end: "accused him of mishandling the economy, which led to inflation, and |
 // failing to collect taxes"; 0 for none.
 func (f *finder) behindRelative(s *segun.Sentence, p, end int) int {
@@ -273,13 +296,18 @@ func (f *finder) wrongEnd(s *segun.Sentence, t int) int {
 	for k := t; k < s.End; k++ {
 		switch f.upos(k) {
 		case segun.PUNCT:
+			next, ends := f.pastComma(s, t, k, true)
+			if !ends {
+				k = next - 1
+				continue
+			}
 			if f.Word(k) == "," && k+1 < s.End && (f.listGoesOn(k+1, s.End) || f.xpos(t) == "VBG" && f.deedsGoOn(k+1, s.End)) {
 				continue
 			}
 			if f.Look[k]&phrase.Hyphened != 0 || f.Word(k) == "-" || f.quoteAt(k) >= 0 || f.mark(k) {
 				continue
 			}
-			return k
+			return next
 		case segun.SCONJ:
 			switch f.r.Tags.Lemma[k] {
 			case "after", "when", "while", "because", "although", "though", "before", "since", "as":

@@ -169,6 +169,26 @@ func (f *finder) blamedInHeading(s *segun.Sentence, t int) bool {
 	return f.wrongsAfter(s, t+1, f.cueOf(s, t, 1), a)
 }
 
+// suspectedInHeading finds whom a headline says is suspected, without its "is": "Driver hurt; cartel | suspected", "Guards suspected in killing of inmate". It reports whether it found one.
+func (f *finder) suspectedInHeading(s *segun.Sentence, t int) bool {
+	if !f.is(t, "suspect") || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || t <= s.First || !f.headlineAt(s) && !f.headingLike(s) || f.quoteAt(t) >= 0 || f.passiveHere(s, t) || !f.namesSomething(t-1) {
+		return false
+	}
+	if t+1 < s.End && f.upos(t+1) != segun.PUNCT && !f.is(t+1, "in", "over", "behind") {
+		return false
+	}
+	lo := t - 1
+	for lo > s.First && f.nounish(lo-1) && f.upos(lo-1) != segun.CCONJ {
+		lo--
+	}
+	content := []run{{lo, t}}
+	if rest := f.trim(run{t + 1, max(f.clauseEnd(s, t+1), t+1)}); !rest.empty() {
+		content = append(content, rest)
+	}
+	f.out = append(f.out, found{head: t, subject: -1, cue: []run{{t, t + 1}}, content: content, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, np: true, key: "suspect"}})
+	return true
+}
+
 // blamedOn finds an accusation in the passive without who makes it: "The raid was blamed | on the Red Guild". What is put down to the weather accuses nobody.
 func (f *finder) blamedOn(s *segun.Sentence, t int) bool {
 	if !f.is(t, "blame", "pin") || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || !f.is(t+1, "on", "upon") || f.quoteAt(t) >= 0 || !f.passiveHere(s, t) {

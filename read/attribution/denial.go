@@ -154,7 +154,11 @@ func (f *finder) clauseEnd(s *segun.Sentence, t int) int {
 			if f.Look[k]&phrase.Hyphened != 0 || f.Word(k) == "-" && f.Touch(k-1) || f.mark(k) {
 				continue
 			}
-			return k
+			next, ends := f.pastComma(s, t, k, false)
+			if ends {
+				return next
+			}
+			k = next - 1
 		case segun.CCONJ:
 			if k+1 < s.End && k > t && (f.xpos(k+1) == "VBD" || f.xpos(k+1) == "VBZ" || f.upos(k+1) == segun.AUX || f.xpos(k+1) == "PRP") {
 				return k

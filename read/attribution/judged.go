@@ -226,7 +226,19 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 	if f.wrongIn(c) && !f.is(c.end-1, "exaggerate", "overstate") {
 		a.frame.act = "accuse"
 	}
+	if f.madeUp(c) {
+		a.whom, a.content, a.frame.act = nil, []run{{t + 1, c.end}}, "accuse"
+	}
 	return true
+}
+
+// madeUp reports whether somebody calls a thing made up: "calls the findings “made up”".
+func (f *finder) madeUp(c run) bool {
+	k := c.end - 1
+	for k > c.first && f.upos(k) == segun.PUNCT {
+		k--
+	}
+	return k > c.first && f.is(k, "up") && f.is(k-1, "make") && f.xpos(k-1) == "VBN"
 }
 
 // riggedAt reports whether token k is a word for what somebody must have done wrong to: "rigged", "stolen".

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -148,6 +150,9 @@ func (f *finder) whichBlamed(s *segun.Sentence, t int) bool {
 // hiding". It reports whether it found one.
 func (f *finder) saidBy(s *segun.Sentence, t int) bool {
 	act, ok := hearsayVerbs[f.r.Tags.Lemma[t]]
+	if f.is(t, "find", "judge", "deem", "adjudge") {
+		act, ok = "assert", true // "was found by a tribunal to have cheated 300 workers"
+	}
 	if !ok || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || f.quoteAt(t) >= 0 || !f.passiveHere(s, t) || f.is(t, "put", "tip", "hold") {
 		return false
 	}
@@ -178,6 +183,15 @@ func (f *finder) saidBy(s *segun.Sentence, t int) bool {
 	return true
 }
 
+// ingAt reports whether a verb in -ing stands at token k, or what the tagger took for a noun or an adjective in its place: "accused by regulators of | hiding losses".
+func (f *finder) ingAt(k int) bool {
+	if k >= f.Len() || f.xpos(k) == "VBG" {
+		return k < f.Len()
+	}
+	w := f.Word(k)
+	return (f.upos(k) == segun.NOUN || f.upos(k) == segun.ADJ) && len(w) > 5 && strings.HasSuffix(w, "ing") && k+1 < f.Len() && (f.nominalStart(k+1) || f.xpos(k+1) == "PRP$")
+}
+
 // byWhom reads "by two colleagues" behind a participle, and returns the words for them, their head, -1 for none, and the token behind.
 func (f *finder) byWhom(s *segun.Sentence, t int) (run, int, int) {
 	k := t + 1
@@ -188,7 +202,7 @@ func (f *finder) byWhom(s *segun.Sentence, t int) (run, int, int) {
 		return run{}, -1, 0
 	}
 	e := k + 1
-	for e < s.End && e < k+14 && f.nounish(e) && !f.is(e, "to", "for", "over", "as", "with", "on") && !(f.is(e, "of") && f.xpos(e+1) == "VBG") {
+	for e < s.End && e < k+14 && f.nounish(e) && !f.is(e, "to", "for", "over", "as", "with", "on") && !(f.is(e, "of") && (f.xpos(e+1) == "VBG" || f.is(t, "accuse") && f.ingAt(e+1))) {
 		e++
 	}
 	src := f.trim(run{k + 1, e})
@@ -215,7 +229,7 @@ func (f *finder) blamedBy(s *segun.Sentence, t int) bool {
 	if h < 0 {
 		return false
 	}
-	of := f.is(t, "accuse") && f.is(e, "of") && f.xpos(e+1) == "VBG"
+	of := f.is(t, "accuse") && f.is(e, "of") && f.ingAt(e+1)
 	if !of && (f.is(t, "accuse") || !f.is(e, "for", "over") && !(f.is(t, "blame") && f.is(e, "on"))) {
 		return false
 	}

@@ -282,27 +282,54 @@ func (f *finder) toldBy(s *segun.Sentence, t int) bool {
 	return true
 }
 
-// onGrounds: "The court struck it out on the grounds that the judge had slept": what a court or an authority gives for its reason is its own finding.
+// onGrounds: "The court struck it out on the grounds that the judge had slept": what a court or an authority gives for its reason is its own finding, and nobody's who is named where it is left out
+// who acted: "was expelled on the ground that he had lied".
 func (f *finder) onGrounds(s *segun.Sentence, t int) bool {
 	if !f.is(t, "ground", "basis") || t+2 >= s.End || f.Word(t+1) != "that" || !f.is(t-1, "the") || !f.is(t-2, "on") {
 		return false
 	}
+	content := f.trim(run{t + 2, f.clauseEnd(s, t+2)})
+	if content.empty() {
+		return false
+	}
+	a := found{head: t, subject: -1, cue: []run{{t - 2, t + 2}}, content: []run{content}, rule: "stated", frame: frame{class: "state", act: "assert", strong: true, that: true, key: "ground"}}
 	for v := t - 3; v > s.First; v-- {
 		if f.upos(v) != segun.VERB || !f.finite(v) && f.xpos(v) != "VBN" {
 			continue
+		}
+		if f.finiteTag(v) && f.nearest(v) < 0 { // "two days after the regulator | ordered it blocked", where the tree has lost who did
+			if src, n := f.sourceBefore(s, v); n >= 0 && f.speaker(n) && f.xpos(n) != "WDT" && f.xpos(n) != "WP" {
+				a.subject, a.source = n, []run{src}
+				break
+			}
 		}
 		n := f.nearest(v)
 		if n < 0 || n > v || f.passive(v) || !f.speaker(n) || (f.xpos(n) == "WDT" || f.xpos(n) == "WP" || f.is(n, "that")) && f.Word(n-1) != "," {
 			continue // "called for abolishing the court | which tries ministers | on the grounds that …"
 		}
 		src := f.source(n)
-		content := f.trim(run{t + 2, f.clauseEnd(s, t+2)})
-		if src.empty() || src.end > v || content.empty() {
+		if src.empty() || src.end > v {
 			return false
 		}
-		f.out = append(f.out, found{head: t, subject: n, source: []run{src}, cue: []run{{t - 2, t + 2}}, content: []run{content}, rule: "stated",
-			frame: frame{class: "state", act: "assert", strong: true, that: true, key: "ground"}})
-		return true
+		a.subject, a.source = n, []run{src}
+		break
 	}
-	return false
+	if a.subject < 0 {
+		if v := f.verbBefore(s, t); v < 0 || f.upos(v) != segun.VERB || !f.passiveHere(s, v) {
+			return false
+		}
+		a.frame.class = "hearsay"
+	}
+	f.out = append(f.out, a)
+	return true
+}
+
+// verbBefore returns the last verb before token t, -1 for none.
+func (f *finder) verbBefore(s *segun.Sentence, t int) int {
+	for v := t - 1; v >= s.First; v-- {
+		if f.upos(v) == segun.VERB {
+			return v
+		}
+	}
+	return -1
 }

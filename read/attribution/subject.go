@@ -12,6 +12,9 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 	if np, h := f.accuserBefore(s, t); h >= 0 {
 		return h, np
 	}
+	if k := f.gardenPath(s, t); k >= 0 {
+		return k, f.source(k)
+	}
 	v := t
 	if u := f.clauseBefore(s, t); u >= 0 {
 		v = u
@@ -42,6 +45,9 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 		}
 		if k >= 0 && !(v == t && k > t+1 && f.Rel(t) == segun.RelConj && (f.xpos(t+1) == "PRP" || f.is(t+1, "that"))) {
 			return k, f.source(k)
+		}
+		if g := f.gardenPath(s, v); g >= 0 && v != t {
+			return g, f.source(g)
 		}
 		h := f.Head(v)
 		if h < 0 {
@@ -98,7 +104,18 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 			}
 			return h, r
 		default:
-			return f.beside(s, t)
+			return f.firstOrBeside(s, v, t)
+		}
+	}
+	return f.firstOrBeside(s, v, t)
+}
+
+// firstOrBeside is beside for verb t, but where t is joined to verb v, whose subject the tree has lost, it returns that of v by the words before it: "In a complaint filed on Friday, the mill's owner, Moll, asks for
+// a stay and | calls the report a lie".
+func (f *finder) firstOrBeside(s *segun.Sentence, v, t int) (int, run) {
+	if v != t && f.Rel(t) == segun.RelConj && f.finiteTag(v) && f.finiteTag(t) {
+		if r, k := f.sourceBefore(s, v); k >= 0 && f.speaker(k) {
+			return k, r
 		}
 	}
 	return f.beside(s, t)
@@ -469,7 +486,7 @@ func (f *finder) voice(t int) bool {
 			}
 		}
 		if f.among(t, "lettered") {
-			return f.Rel(t) == segun.RelNsubj && f.inTelling(f.Head(t), "spoken") // "A banner blamed a rival gang"
+			return f.Rel(t) == segun.RelNsubj && (f.inTelling(f.Head(t), "spoken") || f.spokenBelow(f.Head(t))) // "A banner blamed a rival gang"
 		}
 		if f.named[t] {
 			return true

@@ -32,8 +32,27 @@ func (f *finder) tells(t int) bool {
 	switch f.xpos(t) {
 	case "VBD", "VBZ", "VBP":
 		return !f.passive(t) && f.Find(t, segun.RelAuxPass) < 0
+	case "VBN":
+		return f.toldThem(t) > 0
 	}
 	return f.Is(t, wordSays)
+}
+
+// toldThem returns where what is told opens behind what the tagger took for the participle of "tell" and is its past: a noun stands before it, and who is told behind, "after a neighbour | told police
+// (that) she saw him". 0 for none.
+func (f *finder) toldThem(t int) int {
+	if !f.is(t, "tell") || f.upos(t-1) != segun.NOUN && f.upos(t-1) != segun.PROPN || f.Find(t, segun.RelAux, segun.RelAuxPass) >= 0 {
+		return 0
+	}
+	for k := t + 2; k+1 < f.Len() && k < t+6; k++ {
+		if f.is(k, "that") || f.xpos(k) == "PRP" && f.is(k, "he", "she", "they", "it") && (f.finiteTag(k+1) || f.upos(k+1) == segun.AUX) {
+			return k
+		}
+		if !f.nounish(k-1) || f.upos(k-1) == segun.ADP {
+			return 0
+		}
+	}
+	return 0
 }
 
 // used reports whether a token is part of a cue that was found in its sentence, or of the words for a voice.
@@ -62,6 +81,8 @@ func (f *finder) beforeVerb(s *segun.Sentence, t int) bool {
 	}
 	if r := f.thatLater(s, t+1); !r.empty() {
 		a.content = []run{f.trim(r)}
+	} else if k := f.toldThem(t); k > 0 {
+		a.content = []run{f.trim(run{k, f.stop(s, k)})}
 	} else if c := src.first - 1; c > lo && f.pause(c) && f.endsHere(t+1, hi) && (f.finiteIn(run{lo, c}) || f.nominalStart(lo) && c-lo > 2 && f.is(t, "say")) && !f.opensAside(lo, c) {
 		a.content = []run{f.trim(run{lo, c})}
 		if e := f.phraseEnd(t+1, hi); e < hi && f.goesOn(e, hi) {

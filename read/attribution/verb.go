@@ -99,6 +99,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.xpos(t) == "VB" && t > s.First && f.is(t-1, "to") && f.Rel(t) == segun.RelAdvcl && f.is(t, "prove", "show", "demonstrate", "establish", "verify") {
 		return // "joined the trial to prove that the rigs were safe": what it was for
 	}
+	if f.whatIs(s, t) {
+		return
+	}
 	if t-2 >= s.First && f.is(t, "say", "think", "claim", "believe") && f.is(t-1, "anyone", "anybody", "people", "they", "you") && f.is(t-2, "what", "whatever") && (t-2 == s.First || f.is(t-3, "matter", "regardless", "of") || f.is(t-2, "whatever")) {
 		return // "no matter what anyone says, that is not so": what they say is not told
 	}

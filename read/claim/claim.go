@@ -143,6 +143,7 @@ func (m *maker) claims() []segun.Claim {
 	m.heard()
 	m.suspect()
 	m.freely()
+	m.headlined()
 	m.mereOffers()
 	m.answers()
 	m.doubts()

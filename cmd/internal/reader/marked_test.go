@@ -21,9 +21,10 @@ func shipped(t testing.TB) *driver.Driver {
 	return d
 }
 
-// opened takes an article as plain text, but those on comments as users do: which words are a reader's is the format's to say.
+// opened takes an article as plain text, but those on comments and headlines as users do: which words are a reader's, or a headline, is the format's to say.
 func opened(c *segun.Capture) (*segun.Document, error) {
-	if filepath.Base(filepath.Dir(c.From)) == "comments" {
+	switch filepath.Base(filepath.Dir(c.From)) {
+	case "comments", "headlines":
 		return format.Read(*c)
 	}
 	return marktest.Plain(c)
