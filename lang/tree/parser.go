@@ -37,6 +37,9 @@ type scratch struct {
 	cand  []candidate
 	feats []uint64
 	memo  memo
+	jobs  []job
+	rows  []uint32 // of feats
+	asked []int32  // the sums of the beam's states
 	sight sight
 	buf   []byte
 	lab   labelScratch
@@ -193,10 +196,15 @@ func (q *Parser) search(p *scratch, head []int32) {
 	n := p.n
 	for range 2*n - 1 {
 		p.cand = p.cand[:0]
+		p.asked = p.asked[:0]
+		for i := range p.beam {
+			p.asked = append(p.asked, p.ask(&p.beam[i]))
+		}
+		q.work(p)
 		for i := range p.beam {
 			s := &p.beam[i]
 			ok := p.legal(s)
-			sc := q.score(p, s)
+			sc := scores(p.memo.sums[p.asked[i]])
 			for a := uint8(0); a < acts; a++ {
 				if ok[a] {
 					p.cand = append(p.cand, candidate{int32(i), a, s.score + float32(sc[a])})
