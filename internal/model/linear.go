@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 	"unsafe"
 )
@@ -131,16 +132,12 @@ func (l *Linear) SumAll(features []uint64, score []int32) {
 // SumSome sets score to the sums of the features' weights for the classes given: what Add adds to zeros for one feature after the
 // other, faster.
 func (l *Linear) SumSome(features []uint64, classes []uint8, score *[256]int32) {
-	if len(classes) > fewClasses {
+	if len(classes) > fewClasses && l.Stride >= 8 && l.Stride <= 128 {
+		var all [128]int32
+		l.near(features)
+		l.SumAll(features, all[:int(slices.Max(classes))+1])
 		for _, c := range classes {
-			score[c] = 0
-		}
-		for _, f := range features {
-			base, at := l.Row(f)
-			row := l.W[base : base+uint64(l.Stride) : base+uint64(l.Stride)]
-			for _, c := range classes {
-				score[c] += int32(row[(at+uint64(c))&l.rot])
-			}
+			score[c] = all[c]
 		}
 		return
 	}
