@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"math"
 	"sync"
 
 	"segun"
@@ -171,6 +172,22 @@ func (p *scratch) heads(hist int32, head []int32) {
 	}
 }
 
+// near leaves out the candidates that are further than lead behind the best.
+func near(c []candidate, lead float32) []candidate {
+	top := float32(math.Inf(-1))
+	for i := range c {
+		top = max(top, c[i].score)
+	}
+	n := 0
+	for i := range c {
+		if c[i].score >= top-lead {
+			c[n] = c[i]
+			n++
+		}
+	}
+	return c[:n]
+}
+
 // keep selects the best n candidates, best first; ties go to the earlier one, so that the result does not depend on
 // anything but the sentence.
 func keep(c []candidate, n int) []candidate {
@@ -211,12 +228,8 @@ func (q *Parser) search(p *scratch, head []int32) {
 				}
 			}
 		}
-		best := keep(p.cand, q.Beam)
 		next := p.lab.states[:0]
-		for _, c := range best {
-			if c.score < best[0].score-q.Lead {
-				break
-			}
+		for _, c := range keep(near(p.cand, q.Lead), q.Beam) {
 			t := p.apply(&p.beam[c.from], c.act)
 			t.score = c.score
 			next = append(next, t)

@@ -33,7 +33,7 @@ func Annotator(lang string, lex phrase.Lexicon, by Judges) (segun.Annotator, err
 		Requires: []segun.Layer{segun.LayerTokens, segun.LayerTags, segun.LayerTrees, segun.LayerQuotes, segun.LayerMentions,
 			segun.LayerEntities, segun.LayerAttributions, segun.LayerCoreference, segun.LayerTimes},
 		Languages: []string{lang}, Model: by.Happened.Model(), Run: func(r *segun.Reading) error {
-			m := &maker{View: phrase.NewView(r, lex), r: r, w: w, facts: by.Happened, goes: by.GoesOn, sues: by.Accuses}
+			m := &maker{View: phrase.NewView(r, lex), r: r, w: w, lemmas: lowered(r.Tags.Lemma), facts: by.Happened, goes: by.GoesOn, sues: by.Accuses}
 			r.Claims = &segun.Claims{List: m.claims()}
 			return nil
 		}}, nil
@@ -44,6 +44,7 @@ type maker struct {
 	*phrase.View
 	r          *segun.Reading
 	w          *words
+	lemmas     []string        // of tokens, in lower case
 	voices     []bool          // of attributions: whether it adds a voice, or is only a way to speak of plans and knowledge
 	forced     []string        // of tokens: the realis that an attribution without a voice gives the predicate
 	holder     []int32         // of tokens: the innermost attribution whose content it belongs to, -1 for the outlet's own
