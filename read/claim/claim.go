@@ -34,6 +34,7 @@ func Annotator(lang string, lex phrase.Lexicon, by Judges) (segun.Annotator, err
 			segun.LayerEntities, segun.LayerAttributions, segun.LayerCoreference, segun.LayerTimes},
 		Languages: []string{lang}, Model: by.Happened.Model(), Run: func(r *segun.Reading) error {
 			m := &maker{View: phrase.NewView(r, lex), r: r, w: w, lemmas: lowered(r.Tags.Lemma), facts: by.Happened, goes: by.GoesOn, sues: by.Accuses}
+			m.genre = carried.GenreOf(m.View)
 			r.Claims = &segun.Claims{List: m.claims()}
 			return nil
 		}}, nil
@@ -57,6 +58,7 @@ type maker struct {
 	denials    map[int]bool    // tokens that open a denial without a verb: "four, | not three"
 	papers     map[string]bool // of entities that are named: whether they are called an outlet
 	hostNamed  map[string]bool // family names of those who speak for the outlet in a transcript, nil for no transcript
+	genre      *carried.Genre  // of the text
 	you        string          // whom a letter is written to, "" for nobody who is named
 	drafts     []draft
 	blamed     map[string]bool // entities that some claim accuses
