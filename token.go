@@ -44,14 +44,13 @@ func (l *Tokens) Cover(first, end int) Span {
 
 // At returns the index of the first token that ends after byte offset off; len(Tokens) when none does.
 func (l *Tokens) At(off uint32) int {
-	lo, hi := 0, len(l.Tokens)
-	for lo < hi {
-		m := (lo + hi) / 2
-		if l.Tokens[m].Span.End <= off {
-			lo = m + 1
-		} else {
-			hi = m
+	toks, lo := l.Tokens, 0
+	for n := len(toks); n > 0; { // the answer is in lo to lo+n; no branch depends on the text
+		half := (n + 1) / 2
+		if toks[lo+half-1].Span.End <= off {
+			lo += half
 		}
+		n -= half
 	}
 	return lo
 }

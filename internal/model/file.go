@@ -19,6 +19,9 @@ const Magic = "SEGUNMD\x02"
 // packFrom is the size from which a section is packed (zstd) if that saves a tenth.
 const packFrom = 4096
 
+// hugeFrom is the size from which an unpacked section asks for huge pages.
+const hugeFrom = 1 << 22
+
 // mostUnpacked bounds what a section may unpack to.
 const mostUnpacked = 1 << 28
 
@@ -202,9 +205,11 @@ func unpack(p []byte, full int) ([]byte, error) {
 		return nil, err
 	}
 	defer r.Close()
-	room := make([]byte, full)
-	if full >= 1<<22 {
-		huge(room)
+	var room []byte
+	if full >= hugeFrom {
+		room = huge(full)
+	} else {
+		room = make([]byte, full)
 	}
 	out, err := r.DecodeAll(p, room[:0])
 	if err == nil && len(out) != full {

@@ -5,13 +5,14 @@ import (
 	"unsafe"
 )
 
-// huge asks the kernel to back a large section with huge pages: the features of a sentence touch a table all over, and
-// most of the time goes into finding the pages. It is a hint; a kernel that refuses changes nothing but the speed.
-func huge(b []byte) {
+// huge makes room for a large section, on huge pages if the kernel will: the features of a sentence touch a table all over, and
+// most of the time goes into finding the pages. It is a hint; a kernel that refuses changes nothing but the speed. The room
+// starts and ends with a page, so that all of it is on such pages.
+func huge(n int) []byte {
 	const page, adviseHuge = 2 << 20, 14
-	start := (uintptr(unsafe.Pointer(&b[0])) + page - 1) &^ (page - 1)
-	skip := int(start - uintptr(unsafe.Pointer(&b[0])))
-	if n := (len(b) - skip) &^ (page - 1); skip < len(b) && n > 0 {
-		_ = syscall.Madvise(b[skip:skip+n], adviseHuge)
-	}
+	whole := (n + page - 1) &^ (page - 1)
+	b := make([]byte, whole+page)
+	skip := int(-uintptr(unsafe.Pointer(&b[0])) & (page - 1))
+	_ = syscall.Madvise(b[skip:skip+whole], adviseHuge)
+	return b[skip : skip+n : skip+n]
 }

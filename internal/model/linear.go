@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 	"unsafe"
 )
@@ -131,16 +132,12 @@ func (l *Linear) SumAll(features []uint64, score []int32) {
 // SumSome sets score to the sums of the features' weights for the classes given: what Add adds to zeros for one feature after the
 // other, faster.
 func (l *Linear) SumSome(features []uint64, classes []uint8, score *[256]int32) {
-	if len(classes) > fewClasses {
+	if len(classes) > fewClasses && l.Stride >= 8 && l.Stride <= 128 {
+		var all [128]int32
+		l.near(features)
+		l.SumAll(features, all[:int(slices.Max(classes))+1])
 		for _, c := range classes {
-			score[c] = 0
-		}
-		for _, f := range features {
-			base, at := l.Row(f)
-			row := l.W[base : base+uint64(l.Stride) : base+uint64(l.Stride)]
-			for _, c := range classes {
-				score[c] += int32(row[(at+uint64(c))&l.rot])
-			}
+			score[c] = all[c]
 		}
 		return
 	}
@@ -175,6 +172,19 @@ func (l *Linear) SumSome(features []uint64, classes []uint8, score *[256]int32) 
 	}
 }
 
+// near brings the features' rows near, or the part of each that holds the first class. A table is larger than the caches that are near, and
+// the fewer instructions there are between two loads, the more of them are under way at once. The result means nothing; that it is
+// returned, by a function of its own, keeps the loads.
+//
+//go:noinline
+func (l *Linear) near(features []uint64) (all int8) {
+	w, rot, stride, mask := l.W, l.rot, uint64(l.Stride), l.mask
+	for _, f := range features {
+		all |= w[(f>>16&mask)*stride+f&rot]
+	}
+	return all
+}
+
 // fewClasses is up to how many classes a pass for every four of them is faster.
 const fewClasses = 12
 
@@ -185,6 +195,7 @@ const mostSixty = 64 - 7
 // cells a feature's row begins, so that whole words are added as they lie; at the end they are shifted into one. There is no
 // branch that depends on a feature.
 func (l *Linear) sumSixty(features []uint64, score []int32) {
+	l.near(features)
 	const lanes, bias = 0x00ff00ff00ff00ff, 0x8080808080808080
 	var even, odd [8][9]uint64 // by where the rows begin; the ninth word stays 0
 	all := l.words

@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"math"
 	"sync"
 
 	"segun"
@@ -37,6 +38,9 @@ type scratch struct {
 	cand  []candidate
 	feats []uint64
 	memo  memo
+	jobs  []job
+	rows  []uint32 // of feats
+	asked []int32  // the sums of the beam's states
 	sight sight
 	buf   []byte
 	lab   labelScratch
@@ -168,6 +172,22 @@ func (p *scratch) heads(hist int32, head []int32) {
 	}
 }
 
+// near leaves out the candidates that are further than lead behind the best.
+func near(c []candidate, lead float32) []candidate {
+	top := float32(math.Inf(-1))
+	for i := range c {
+		top = max(top, c[i].score)
+	}
+	n := 0
+	for i := range c {
+		if c[i].score >= top-lead {
+			c[n] = c[i]
+			n++
+		}
+	}
+	return c[:n]
+}
+
 // keep selects the best n candidates, best first; ties go to the earlier one, so that the result does not depend on
 // anything but the sentence.
 func keep(c []candidate, n int) []candidate {
@@ -193,22 +213,23 @@ func (q *Parser) search(p *scratch, head []int32) {
 	n := p.n
 	for range 2*n - 1 {
 		p.cand = p.cand[:0]
+		p.asked = p.asked[:0]
+		for i := range p.beam {
+			p.asked = append(p.asked, p.ask(&p.beam[i]))
+		}
+		q.work(p)
 		for i := range p.beam {
 			s := &p.beam[i]
 			ok := p.legal(s)
-			sc := q.score(p, s)
+			sc := scores(p.memo.sums[p.asked[i]])
 			for a := uint8(0); a < acts; a++ {
 				if ok[a] {
 					p.cand = append(p.cand, candidate{int32(i), a, s.score + float32(sc[a])})
 				}
 			}
 		}
-		best := keep(p.cand, q.Beam)
 		next := p.lab.states[:0]
-		for _, c := range best {
-			if c.score < best[0].score-q.Lead {
-				break
-			}
+		for _, c := range keep(near(p.cand, q.Lead), q.Beam) {
 			t := p.apply(&p.beam[c.from], c.act)
 			t.score = c.score
 			next = append(next, t)

@@ -2,6 +2,7 @@ package tree
 
 import (
 	"math/bits"
+	"slices"
 
 	"segun/internal/model"
 )
@@ -12,10 +13,20 @@ import (
 type memo struct {
 	slots []slot // a power of two
 	shift uint8
+	sums  []uint64 // all that the sentence asked for; the first is 0
 }
 
-// slot holds the sum of one group. The key names the group in its topmost bits and is 0 for none.
-type slot struct{ key, sum uint64 }
+// slot says where the sum of one group is. The key names the group in its topmost bits and is 0 for none.
+type slot struct {
+	key uint64
+	sum int32 // index into sums, which may still be a job
+}
+
+// job is a sum that was asked for and is still to be added up: the rows of its features, and other sums.
+type job struct {
+	feats int32 // the end of its features; they start where the last job's end
+	parts [4]int32
+}
 
 // The keys of the sums that are kept.
 const (
@@ -44,6 +55,8 @@ func (p *scratch) forget() {
 		clear(p.memo.slots)
 	}
 	p.memo.shift = uint8(64 - log)
+	p.memo.sums = append(p.memo.sums[:0], 0)
+	p.jobs, p.feats = p.jobs[:0], p.feats[:0]
 }
 
 // at returns the slot of a key, and whether it holds the key's sum.
@@ -65,8 +78,11 @@ func (p *scratch) sign(n *node) {
 		uint64(n.nl)<<8|uint64(n.nr), two(int32(n.ml), int32(n.mr)))
 }
 
-// score adds up the weights of a state's features, four transitions at once (see lanes).
-func (q *Parser) score(p *scratch, s *state) (sc [acts]int32) {
+// A step of the search first asks for the sums of all its states, and then adds up what the memo did not have in one go (work):
+// what takes time is waiting for rows of the table, and the more rows are asked for in a row, the shorter is the wait for each.
+
+// ask returns where the sum of a state's features will be.
+func (p *scratch) ask(s *state) int32 {
 	n0 := &p.nodes[s.top]
 	n1 := &p.nodes[n0.prev]
 	n2 := &p.nodes[n1.prev]
@@ -74,67 +90,98 @@ func (q *Parser) score(p *scratch, s *state) (sc [acts]int32) {
 	below := exact(0, uint64(p.nodes[n2.prev].word+1), uint64(n2.word+1), next)
 	key := hashed(keyState, model.F3(uint64(min(s.depth, 4)), n0.sight, n1.sight, below))
 	m, ok := p.memo.at(key)
-	if !ok {
-		v := &p.sight
-		p.look(v, s)
-		sum := q.near(p, w0, w1, next)
-		sum += q.topTree(p, n0.sight, w1, next)
-		sum += q.sum(p, hashed(keySecondTree, model.F2(0, n1.sight, w0)), (*scratch).secondTree)
-		sum += q.sum(p, hashed(keyBelow, model.F3(0, below, w0, w1)), (*scratch).below)
-		p.feats = p.rest(p.feats[:0], v)
-		*m = slot{key, sum + q.lanes(p.feats)}
+	if ok {
+		return m.sum
 	}
+	v := &p.sight
+	p.look(v, s)
+	near, top := p.near(w0, w1, next), p.top(n0.sight, w1, next)
+	second := p.group(hashed(keySecondTree, model.F2(0, n1.sight, w0)), (*scratch).secondTree)
+	deep := p.group(hashed(keyBelow, model.F3(0, below, w0, w1)), (*scratch).below)
+	p.feats = p.rest(p.feats, v)
+	*m = slot{key, p.job(near, top, second, deep)}
+	return m.sum
+}
+
+// near asks for the templates that look only at the two words on top of the stack and at the words to come.
+func (p *scratch) near(w0, w1, next uint64) int32 {
+	key := exact(keyPairNext, w0, w1, next)
+	m, ok := p.memo.at(key)
+	if !ok {
+		pair, first := p.group(exact(keyPair, w0, w1, 0), (*scratch).pair), p.group(exact(keyTopNext, w0, 0, next), (*scratch).topNext)
+		second, ahead := p.group(exact(keySecondNext, w1, 0, next), (*scratch).secondNext), p.group(exact(keyAhead, 0, 0, next), (*scratch).ahead)
+		p.feats = p.pairNext(p.feats, &p.sight)
+		*m = slot{key, p.job(pair, first, second, ahead)}
+	}
+	return m.sum
+}
+
+// top asks for the templates that look at the top's tree, the second word and the words to come.
+func (p *scratch) top(sight, w1, next uint64) int32 {
+	key := hashed(keyTopTreeNext, model.F3(0, sight, w1, next))
+	m, ok := p.memo.at(key)
+	if !ok {
+		tree := p.group(hashed(keyTopTree, model.F2(0, sight, w1)), (*scratch).topTree)
+		p.feats = p.topTreeNext(p.feats, &p.sight)
+		*m = slot{key, p.job(tree, 0, 0, 0)}
+	}
+	return m.sum
+}
+
+// group asks for one group of templates.
+func (p *scratch) group(key uint64, group func(p *scratch, f []uint64, v *sight) []uint64) int32 {
+	m, ok := p.memo.at(key)
+	if !ok {
+		p.feats = group(p, p.feats, &p.sight)
+		*m = slot{key, p.job(0, 0, 0, 0)}
+	}
+	return m.sum
+}
+
+// job makes a job of the features that no job has yet, and of other sums, and returns where its sum will be.
+func (p *scratch) job(a, b, c, d int32) int32 {
+	p.jobs = append(p.jobs, job{int32(len(p.feats)), [4]int32{a, b, c, d}})
+	return int32(len(p.memo.sums) + len(p.jobs) - 1)
+}
+
+// work does the jobs. The rows are fetched first and added up then: the table is larger than the caches that are near, and the fewer
+// instructions there are between two loads, the more of them are under way at once.
+func (q *Parser) work(p *scratch) {
+	p.rows = fetch(p.rows[:0], q.rows, p.feats)
+	sums, from := p.memo.sums, int32(0)
+	for i := range p.jobs {
+		j := &p.jobs[i]
+		sum := lanes(p.feats[from:j.feats], p.rows[from:j.feats])
+		from = j.feats
+		sums = append(sums, sum+sums[j.parts[0]]+sums[j.parts[1]]+sums[j.parts[2]]+sums[j.parts[3]])
+	}
+	p.memo.sums, p.jobs, p.feats = sums, p.jobs[:0], p.feats[:0]
+}
+
+// fetch appends the rows of features to rows.
+func fetch(rows, table []uint32, feats []uint64) []uint32 {
+	rows = slices.Grow(rows, len(feats))[:len(feats)]
+	mask := uint64(len(table) - 1)
+	for i, f := range feats {
+		rows[i] = table[f>>16&mask]
+	}
+	return rows
+}
+
+// scores reads the weights of the four transitions in a sum (see lanes).
+func scores(sum uint64) (sc [acts]int32) {
 	for a := range sc {
-		sc[a] = int32(m.sum>>(16*a)&0xffff) - 128*templates
+		sc[a] = int32(sum>>(16*a)&0xffff) - 128*templates
 	}
 	return sc
 }
 
-// near is the sum of the templates that look only at the two words on top of the stack and at the words to come.
-func (q *Parser) near(p *scratch, w0, w1, next uint64) uint64 {
-	key := exact(keyPairNext, w0, w1, next)
-	m, ok := p.memo.at(key)
-	if !ok {
-		p.feats = p.pairNext(p.feats[:0], &p.sight)
-		*m = slot{key, q.lanes(p.feats) + q.sum(p, exact(keyPair, w0, w1, 0), (*scratch).pair) +
-			q.sum(p, exact(keyTopNext, w0, 0, next), (*scratch).topNext) + q.sum(p, exact(keySecondNext, w1, 0, next), (*scratch).secondNext) +
-			q.sum(p, exact(keyAhead, 0, 0, next), (*scratch).ahead)}
-	}
-	return m.sum
-}
-
-// topTree is the sum of the templates that look at the top's tree, the second word and the words to come.
-func (q *Parser) topTree(p *scratch, sight, w1, next uint64) uint64 {
-	key := hashed(keyTopTreeNext, model.F3(0, sight, w1, next))
-	m, ok := p.memo.at(key)
-	if !ok {
-		p.feats = p.topTreeNext(p.feats[:0], &p.sight)
-		*m = slot{key, q.lanes(p.feats) + q.sum(p, hashed(keyTopTree, model.F2(0, sight, w1)), (*scratch).topTree)}
-	}
-	return m.sum
-}
-
-// sum is the sum of one group of templates.
-func (q *Parser) sum(p *scratch, key uint64, group func(p *scratch, f []uint64, v *sight) []uint64) uint64 {
-	m, ok := p.memo.at(key)
-	if !ok {
-		p.feats = group(p, p.feats[:0], &p.sight)
-		*m = slot{key, q.lanes(p.feats)}
-	}
-	return m.sum
-}
-
 // lanes adds up the rows of features. A row is four bytes, each biased by 128 so that it cannot go below zero, and turned
 // as the feature says. The sum has four lanes of 16 bits; there are fewer than 256 templates.
-//
-// Nothing but the loads should take time here: the table is larger than the caches that are near, and the fewer
-// instructions there are between two loads, the more of them are under way at once.
-func (q *Parser) lanes(feats []uint64) uint64 {
-	w := q.rows
-	mask := uint64(len(w) - 1)
+func lanes(feats []uint64, rows []uint32) uint64 {
 	var even, all uint64 // the first and third byte, and all four, one running over into the next
-	for _, f := range feats {
-		x := bits.RotateLeft32(w[f>>16&mask]^0x80808080, -8*int(f))
+	for i, f := range feats[:len(rows)] {
+		x := bits.RotateLeft32(rows[i]^0x80808080, -8*int(f))
 		even += uint64(x & 0x00ff00ff)
 		all += uint64(x)
 	}

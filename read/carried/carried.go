@@ -12,15 +12,16 @@ const table = "carried"
 
 // Candidate is a sentence, or a part of one, that may go on with what somebody said.
 type Candidate struct {
-	Sentence int // in which nobody is said to say anything, or not in the part
-	Said     int // the attribution that was kept up to the sentence before it
-	Steps    int // sentences since the one that the attribution is in; 1 for the next, 0 for a part of the same
-	Between  int // sentences of the outlet's own since the last that went on, or was the attribution's
-	Next     int // the attribution that has words in the sentence behind it, -1 for none
-	First    int // the first sentence of its paragraph
-	Last     int // the last sentence of its paragraph
-	From     int // the first token of the part of the sentence that is asked about
-	End      int // behind the last one of it; 0 where the whole sentence is asked about
+	Sentence int    // in which nobody is said to say anything, or not in the part
+	Said     int    // the attribution that was kept up to the sentence before it
+	Steps    int    // sentences since the one that the attribution is in; 1 for the next, 0 for a part of the same
+	Between  int    // sentences of the outlet's own since the last that went on, or was the attribution's
+	Next     int    // the attribution that has words in the sentence behind it, -1 for none
+	First    int    // the first sentence of its paragraph
+	Last     int    // the last sentence of its paragraph
+	From     int    // the first token of the part of the sentence that is asked about
+	End      int    // behind the last one of it; 0 where the whole sentence is asked about
+	Genre    *Genre // of the text, for who asks about many candidates of one; nil to have it read again
 }
 
 // Judge says how likely a candidate is to go on. It is read-only and safe for concurrent use.

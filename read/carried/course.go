@@ -11,7 +11,19 @@ var (
 	hashesReport = phrase.Hashes("report", "review", "audit", "auditors", "documents", "leaked", "study", "minutes", "investigators", "authors", "memo", "findings")
 	hashesMe     = phrase.Hashes("me", "we", "us", "i")
 	hashThe      = phrase.Hash("the")
+
+	genreWords = sieve(hashesCourt, hashesReport, hashesMe)
 )
+
+// sieve holds a bit for each word of some lists, by twelve bits of its hash: most words are in none, and need not be compared with each.
+func sieve(lists ...[]uint64) (bits [64]uint64) {
+	for _, l := range lists {
+		for _, w := range l {
+			bits[w&63] |= 1 << (w >> 6 & 63)
+		}
+	}
+	return bits
+}
 
 // around is who speaks in the sentences about a candidate.
 type around struct {
@@ -72,8 +84,11 @@ func (x *sight) course(c *Candidate, a *segun.Attribution, out []uint64) []uint6
 			out = append(out, model.F1(tWhom, v.Low[t]), model.F2(tWhomAspect, v.Low[t], x.aspect))
 		}
 	}
-	court, report, me := genre(v)
-	return append(out, model.F1(tGenre, court), model.F2(tGenreReport, report, source), model.F2(tGenreMe, me, cueTense), model.F2(tGenreAspect, court, x.aspect), model.F3(tGenreBorder, court, border, mine))
+	g := c.Genre
+	if g == nil {
+		g = GenreOf(v)
+	}
+	return append(out, model.F1(tGenre, g.court), model.F2(tGenreReport, g.report, source), model.F2(tGenreMe, g.me, cueTense), model.F2(tGenreAspect, g.court, x.aspect), model.F3(tGenreBorder, g.court, border, mine))
 }
 
 // namesVoice reports whether a word of the sentence stands for who speaks.
@@ -113,17 +128,24 @@ func (x *sight) takenUp(c *Candidate, a *segun.Attribution) (known, definite uin
 	return known, definite
 }
 
-// genre tells how much a text speaks of courts and of reports, and whether its outlet speaks of itself, each up to three.
-func genre(v *phrase.View) (court, report, me uint64) {
-	for t := range v.Len() {
+// Genre is how much a text speaks of courts and of reports, and whether its outlet speaks of itself, each up to three.
+type Genre struct{ court, report, me uint64 }
+
+// GenreOf reads the genre of a text.
+func GenreOf(v *phrase.View) *Genre {
+	var g Genre
+	for t, w := range v.Low {
+		if genreWords[w&63]>>(w>>6&63)&1 == 0 {
+			continue
+		}
 		switch {
 		case v.Is(t, hashesCourt...):
-			court++
+			g.court++
 		case v.Is(t, hashesReport...):
-			report++
+			g.report++
 		case v.Is(t, hashesMe...):
-			me++
+			g.me++
 		}
 	}
-	return min(court/3, 3), min(report/3, 3), min(me/3, 3)
+	return &Genre{min(g.court/3, 3), min(g.report/3, 3), min(g.me/3, 3)}
 }

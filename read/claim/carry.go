@@ -207,7 +207,7 @@ func (m *maker) learned(i, said, at int, single bool) string {
 	if m.trails(&all[i-1], said) && m.laterOn(s) {
 		return ""
 	}
-	c := carried.Candidate{Sentence: i, Said: said, Steps: i - m.saidAt(said, at), Between: i - 1 - at, Next: -1}
+	c := carried.Candidate{Sentence: i, Said: said, Steps: i - m.saidAt(said, at), Between: i - 1 - at, Next: -1, Genre: m.genre}
 	c.First, c.Last = m.paragraph(i, i-c.Steps, single)
 	if i < c.Last {
 		if k, touched := m.spoken(&all[i+1]); touched {

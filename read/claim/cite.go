@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"sort"
 
 	"segun"
 	"segun/read/phrase"
@@ -100,11 +101,10 @@ func (m *maker) sentenceOf(s segun.Span) int { return m.r.Tokens.SentenceOf(m.r.
 
 // mentionIn returns the first mention that a span starts with and that can be a voice, -1 for none.
 func (m *maker) mentionIn(s segun.Span) int {
-	for i := range m.r.Mentions.List {
-		x := &m.r.Mentions.List[i]
-		if x.Span.Start > s.Start+12 {
-			break
-		}
+	list := m.r.Mentions.List
+	first := sort.Search(len(list), func(i int) bool { return list[i].Span.Start >= s.Start })
+	for i := first; i < len(list) && list[i].Span.Start <= s.Start+12; i++ {
+		x := &list[i]
 		if s.Contains(x.Span) && (x.Kind == segun.Person || x.Kind == segun.Group || x.Kind == segun.Organisation || x.Kind == segun.Outlet || x.Kind == segun.OtherEntity) {
 			return i
 		}

@@ -33,7 +33,8 @@ func Annotator(lang string, lex phrase.Lexicon, by Judges) (segun.Annotator, err
 		Requires: []segun.Layer{segun.LayerTokens, segun.LayerTags, segun.LayerTrees, segun.LayerQuotes, segun.LayerMentions,
 			segun.LayerEntities, segun.LayerAttributions, segun.LayerCoreference, segun.LayerTimes},
 		Languages: []string{lang}, Model: by.Happened.Model(), Run: func(r *segun.Reading) error {
-			m := &maker{View: phrase.NewView(r, lex), r: r, w: w, facts: by.Happened, goes: by.GoesOn, sues: by.Accuses}
+			m := &maker{View: phrase.NewView(r, lex), r: r, w: w, lemmas: lowered(r.Tags.Lemma), facts: by.Happened, goes: by.GoesOn, sues: by.Accuses}
+			m.genre = carried.GenreOf(m.View)
 			r.Claims = &segun.Claims{List: m.claims()}
 			return nil
 		}}, nil
@@ -44,6 +45,7 @@ type maker struct {
 	*phrase.View
 	r          *segun.Reading
 	w          *words
+	lemmas     []string        // of tokens, in lower case
 	voices     []bool          // of attributions: whether it adds a voice, or is only a way to speak of plans and knowledge
 	forced     []string        // of tokens: the realis that an attribution without a voice gives the predicate
 	holder     []int32         // of tokens: the innermost attribution whose content it belongs to, -1 for the outlet's own
@@ -56,6 +58,7 @@ type maker struct {
 	denials    map[int]bool    // tokens that open a denial without a verb: "four, | not three"
 	papers     map[string]bool // of entities that are named: whether they are called an outlet
 	hostNamed  map[string]bool // family names of those who speak for the outlet in a transcript, nil for no transcript
+	genre      *carried.Genre  // of the text
 	you        string          // whom a letter is written to, "" for nobody who is named
 	drafts     []draft
 	blamed     map[string]bool // entities that some claim accuses

@@ -90,7 +90,7 @@ func (m *maker) partOfAccount(i, first, end, before, here int, single bool) int 
 		if said < 0 {
 			continue
 		}
-		c := carried.Candidate{Sentence: i, Said: said, Next: -1, From: first, End: end}
+		c := carried.Candidate{Sentence: i, Said: said, Next: -1, From: first, End: end, Genre: m.genre}
 		if said == before {
 			c.Steps, c.Next = max(1, i-m.saidAt(said, i-1)), here
 		}

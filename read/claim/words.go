@@ -2,6 +2,7 @@ package claim
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"segun"
@@ -211,14 +212,23 @@ func load(lang string) (*words, error) {
 }
 
 // lemma returns a token's lemma in lower case.
-func (m *maker) lemma(t int) string {
-	l := m.r.Tags.Lemma[t]
-	for i := range len(l) {
-		if 'A' <= l[i] && l[i] <= 'Z' {
-			return strings.ToLower(l)
+func (m *maker) lemma(t int) string { return m.lemmas[t] }
+
+// lowered returns words in lower case: the list itself where they are.
+func lowered(words []string) []string {
+	out := words
+	for i, w := range words {
+		for k := range len(w) {
+			if 'A' <= w[k] && w[k] <= 'Z' {
+				if &out[0] == &words[0] {
+					out = slices.Clone(words)
+				}
+				out[i] = strings.ToLower(w)
+				break
+			}
 		}
 	}
-	return l
+	return out
 }
 
 // is reports whether a token's lemma is one of some words; it is false outside the text.
@@ -226,7 +236,7 @@ func (m *maker) is(t int, words ...string) bool {
 	if t < 0 || t >= m.Len() {
 		return false
 	}
-	l := m.lemma(t)
+	l := m.lemmas[t]
 	for _, w := range words {
 		if l == w {
 			return true
