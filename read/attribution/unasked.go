@@ -15,7 +15,7 @@ func (f *finder) unasked(s *segun.Sentence, t, sub, end int, class string) bool 
 	nextPlays := func(k int, p part) bool { return k < s.End && f.plays(k, p) }
 	switch {
 	case class == "unreached":
-		return f.remote(s, sub, end)
+		return f.remote(s, sub, end) || f.upos(t) == segun.VERB && f.is(t, "attempt", "try") && f.reachesThing(end)
 	case f.is(t, "name", "identify", "quote"):
 		return f.passive(t) && !f.refusesBefore(s, t) && !f.onTerms(s, t) || f.plays(sub, asNaming) && f.upos(sub) == segun.NOUN
 	case f.is(t, "speak", "talk"):
@@ -49,6 +49,17 @@ func (f *finder) unasked(s *segun.Sentence, t, sub, end int, class string) bool 
 				return true // "The crowd remained silent for a minute"
 			}
 		}
+	}
+	return false
+}
+
+// reachesThing reports whether what stands at token k, which somebody tried to reach, is neither people nor a name: "attempted to reach | the wreck".
+func (f *finder) reachesThing(k int) bool {
+	if k < f.Len() && (f.upos(k) == segun.DET || f.xpos(k) == "PRP$") {
+		for k++; k < f.Len() && (f.upos(k) == segun.ADJ || f.upos(k) == segun.NOUN && k+1 < f.Len() && f.upos(k+1) == segun.NOUN); {
+			k++
+		}
+		return k < f.Len() && f.upos(k) == segun.NOUN && f.Flags[k]&(phrase.PersonNoun|phrase.GroupNoun) == 0 && !f.voice(k)
 	}
 	return false
 }
