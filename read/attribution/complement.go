@@ -525,6 +525,9 @@ func (c *complement) byTarget() bool {
 	if o <= c.t || fr == nil || !fr.strong || !c.voice(c.a.subject) || c.is(c.t, "report") && !c.voice(o) || c.is(c.t, "welcome") && c.done(fr, o) {
 		return false // "reported her presence" charges nobody
 	}
+	if c.notYetSaid(c.t) && (c.a.subject == c.Head(c.t) || c.is(c.t, "acquit", "clear", "exonerate", "convict")) {
+		return true // "a motion | to censure the speaker", "convinced the jury to acquit her": nobody has yet
+	}
 	if c.is(c.t, "compare", "liken") && c.xpos(c.t) == "VB" && c.a.subject >= 0 && c.nearest(c.t) < 0 && (c.t == c.s.First || c.upos(c.t-1) == segun.PUNCT) {
 		return false // "Compare him to her": the reader is told to
 	}
