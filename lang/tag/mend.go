@@ -56,7 +56,7 @@ func newMender(lang string) (mender, error) {
 //   - "an email which he says | shows that": a verb between a relative pronoun with whose words it is and what it shows, no plural;
 //   - "and | talks with the company would go on": a subject, since the verb that belongs to it stands behind what hangs on it;
 //   - "polls were due | to open": the mark of an infinitive, no preposition;
-//   - "begged them | to free the cook", "wants | to double the fee": the same before a word that is an adjective too, and then an article.
+//   - "begged them | to free the cook", "wants | to double the fee": the same before a word that is an adjective too, and then an article; and behind "rather than".
 //
 // The tree is built on what it leaves.
 func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word string, p segun.UPOS, x string) string) {
@@ -78,6 +78,8 @@ func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word
 			set(i+1, segun.VERB, "VB")
 		case words[i-1] == "to" && out.UPOS[k] != segun.VERB && w[words[i+1]]&isOpening != 0 && (w[word]&isActing != 0 || w[word]&isTimes != 0 && out.XPOS[k-1] == "TO"):
 			set(i-1, segun.PART, "TO")
+			set(i, segun.VERB, "VB")
+		case words[i-1] == "than" && i > 1 && strings.EqualFold(words[i-2], "rather") && out.XPOS[k] != "VB" && w[words[i+1]]&isOpening != 0 && w[word]&isActing != 0:
 			set(i, segun.VERB, "VB")
 		case word == "accused" && out.UPOS[k] != segun.NOUN && w.standsAccused(words, i) && out.UPOS[k+1] != segun.NOUN && out.UPOS[k+1] != segun.PROPN && out.UPOS[k+1] != segun.ADJ && out.UPOS[k+1] != segun.DET && out.UPOS[k+1] != segun.PRON && out.UPOS[k+1] != segun.NUM:
 			set(i, segun.NOUN, "NN")
