@@ -9,7 +9,7 @@ import (
 )
 
 // slip is what a word is where the tagger slips: each a class of mending.tsv, where it is described.
-type slip uint8
+type slip uint16
 
 const (
 	isPast slip = 1 << iota
@@ -20,10 +20,13 @@ const (
 	isPlural
 	isJoining
 	isBinding
+	isActing
+	isTimes
+	isOpening
 )
 
 // slips are the classes as the table calls them.
-var slips = map[string]slip{"past": isPast, "reflexive": isReflexive, "says": isSays, "relative": isRelative, "ordinal": isOrdinal, "plural": isPlural, "joins": isJoining, "binds": isBinding}
+var slips = map[string]slip{"past": isPast, "reflexive": isReflexive, "says": isSays, "relative": isRelative, "ordinal": isOrdinal, "plural": isPlural, "joins": isJoining, "binds": isBinding, "acts": isActing, "times": isTimes, "opens": isOpening}
 
 // mender holds the words of mending.tsv.
 type mender map[string]slip
@@ -52,7 +55,8 @@ func newMender(lang string) (mender, error) {
 //   - "said | Under Secretary Dresk": an office, no preposition;
 //   - "an email which he says | shows that": a verb between a relative pronoun with whose words it is and what it shows, no plural;
 //   - "and | talks with the company would go on": a subject, since the verb that belongs to it stands behind what hangs on it;
-//   - "polls were due | to open": the mark of an infinitive, no preposition.
+//   - "polls were due | to open": the mark of an infinitive, no preposition;
+//   - "begged them | to free the cook", "wants | to double the fee": the same before a word that is an adjective too, and then an article; and behind "rather than".
 //
 // The tree is built on what it leaves.
 func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word string, p segun.UPOS, x string) string) {
@@ -72,6 +76,11 @@ func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word
 		case word == "to" && words[i-1] == "due" && (out.XPOS[k+1] == "VB" || words[i+1] == "open"):
 			set(i, segun.PART, "TO")
 			set(i+1, segun.VERB, "VB")
+		case words[i-1] == "to" && out.UPOS[k] != segun.VERB && w[words[i+1]]&isOpening != 0 && (w[word]&isActing != 0 || w[word]&isTimes != 0 && out.XPOS[k-1] == "TO"):
+			set(i-1, segun.PART, "TO")
+			set(i, segun.VERB, "VB")
+		case words[i-1] == "than" && i > 1 && strings.EqualFold(words[i-2], "rather") && out.XPOS[k] != "VB" && w[words[i+1]]&isOpening != 0 && w[word]&isActing != 0:
+			set(i, segun.VERB, "VB")
 		case word == "accused" && out.UPOS[k] != segun.NOUN && w.standsAccused(words, i) && out.UPOS[k+1] != segun.NOUN && out.UPOS[k+1] != segun.PROPN && out.UPOS[k+1] != segun.ADJ && out.UPOS[k+1] != segun.DET && out.UPOS[k+1] != segun.PRON && out.UPOS[k+1] != segun.NUM:
 			set(i, segun.NOUN, "NN")
 			out.Lemma[k] = "accused"

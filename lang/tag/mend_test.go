@@ -24,6 +24,10 @@ func TestMend(t *testing.T) {
 		{[]string{"The", "first", "two", "accused", "wept"}, 3, segun.VERB, segun.NOUN},
 		{[]string{"Two", "accused", "him"}, 1, segun.VERB, segun.VERB},
 		{[]string{"the", "accused", "of", "theft"}, 1, segun.VERB, segun.VERB},
+		{[]string{"begged", "them", "to", "free", "the", "cook"}, 3, segun.ADJ, segun.VERB},
+		{[]string{"Rather", "than", "close", "the", "school"}, 2, segun.ADJ, segun.VERB},
+		{[]string{"led", "to", "free", "bread"}, 2, segun.ADJ, segun.ADJ},
+		{[]string{"close", "to", "double", "the", "fee"}, 2, segun.ADJ, segun.ADJ},
 	} {
 		n := len(c.words)
 		out := &segun.Tags{UPOS: make([]segun.UPOS, n), XPOS: make([]string, n), Lemma: make([]string, n)}

@@ -104,6 +104,9 @@ func (c *complement) byClause() bool {
 	if c.says == nil {
 		return false
 	}
+	if c.is(c.t, "see") && c.is(c.t+1, "to") && c.is(c.t+2, "it") {
+		return false // "saw to it that the gates stayed open"
+	}
 	k := c.ccomp()
 	if k >= 0 && k < c.own.first && c.own.end < c.s.End && c.says.strong {
 		for j := k; j < c.own.first; j++ {
@@ -374,7 +377,7 @@ func (c *complement) byInfinitive() bool {
 func (c *complement) byJudgement() bool {
 	x := c.Find(c.t, segun.RelXcomp)
 	fr := anyFrame(c.fs, func(x *frame) bool { return x.class == "think" || x.class == "evaluate" })
-	if x <= c.t || fr == nil || !c.voice(c.a.subject) || c.is(c.Find(x, segun.RelMark), "to") && c.is(c.t, "take", "bring", "put") || c.is(c.t, "see", "hear", "watch") && c.xpos(x) == "VB" {
+	if x <= c.t || fr == nil || !c.voice(c.a.subject) || c.is(c.Find(x, segun.RelMark), "to") && c.is(c.t, "take", "bring", "put") || c.is(c.t, "see", "hear", "watch") && (c.xpos(x) == "VB" || c.xpos(x) == "VBN" && c.notYetSaid(c.t) || c.is(c.Head(c.t), "live")) {
 		return false
 	}
 	c.spokenOf(c.t, x, c.own, c.a)
@@ -471,6 +474,12 @@ func (c *complement) byObject() bool {
 	if o > c.t && fr != nil && c.is(c.t, "invite") && (c.voice(o) || c.who(o)) {
 		return false // "invited the auditors": whom, and not what
 	}
+	if o > c.t && fr != nil && (fr.class == "state" || fr.class == "document" || fr.class == "know" || fr.class == "write" || fr.class == "deny" && c.a.subject == c.Head(c.t)) && c.notYetSaid(c.t) {
+		return true // applies, and finds nothing
+	}
+	if o > c.t && fr != nil && fr.key == "threaten" && c.upos(o) != segun.PRON && !c.sayable(o) {
+		return false // "The quarrel threatens the alliance", "threatened the widow": who or what is in danger, and no act
+	}
 	if o > c.t && fr != nil && c.done(fr, o) {
 		return false
 	}
@@ -515,6 +524,9 @@ func (c *complement) byTarget() bool {
 	})
 	if o <= c.t || fr == nil || !fr.strong || !c.voice(c.a.subject) || c.is(c.t, "report") && !c.voice(o) || c.is(c.t, "welcome") && c.done(fr, o) {
 		return false // "reported her presence" charges nobody
+	}
+	if c.notYetSaid(c.t) && (c.a.subject == c.Head(c.t) || c.is(c.t, "acquit", "clear", "exonerate", "convict")) {
+		return true // "a motion | to censure the speaker", "convinced the jury to acquit her": nobody has yet
 	}
 	if c.is(c.t, "compare", "liken") && c.xpos(c.t) == "VB" && c.a.subject >= 0 && c.nearest(c.t) < 0 && (c.t == c.s.First || c.upos(c.t-1) == segun.PUNCT) {
 		return false // "Compare him to her": the reader is told to
@@ -659,6 +671,9 @@ func (c *complement) byPhrase() bool {
 			y := c.yield(k)
 			if c.is(c.t, "argue", "fight", "wait") && c.Flags[k]&phrase.TimeNoun != 0 && y.end-max(c.own.end, y.first) < 4 {
 				return false // "argued for a second day"
+			}
+			if c.is(c.t, "stand") && c.fs[0].key == "stand by" && c.xpos(c.own.end) != "PRP$" && !c.clause(k) && !c.sayable(k) {
+				return false // "was standing by the door"
 			}
 			if k > c.t && y.end > c.own.end && (c.fs[0].strong || c.clause(k) || c.sayable(k)) {
 				e := y.end

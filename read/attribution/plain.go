@@ -136,6 +136,7 @@ func (f *finder) book(s *segun.Sentence, t int, act, class, rule string, content
 	}
 	f.out = append(f.out, found{head: t, subject: k, source: []run{src}, cue: []run{f.cueOf(s, t, 1)}, content: []run{content}, rule: rule,
 		frame: frame{class: class, act: act, strong: true, that: true, key: f.r.Tags.Lemma[t]}})
+	f.endRelative(&f.out[len(f.out)-1])
 	return true
 }
 

@@ -14,8 +14,12 @@ func (f *finder) unasked(s *segun.Sentence, t, sub, end int, class string) bool 
 	next := func(k int, words ...string) bool { return k < s.End && f.is(k, words...) }
 	nextPlays := func(k int, p part) bool { return k < s.End && f.plays(k, p) }
 	switch {
+	case f.is(end-1, "call", "demand", "plea", "appeal") && f.upos(end-1) == segun.NOUN && (next(end, "for") && !next(end+1, "comment") || next(end, "to") && f.xpos(min(end+1, s.End-1)) == "VB"):
+		return true // "ignored calls for his resignation": a demand that is not met
+	case f.is(t-1, "never") && f.is(t, "fail") || f.is(t-2, "never") && f.is(t-1, "fail") || f.is(t-3, "never") && f.is(t-2, "fail"):
+		return true // "never failed to answer"
 	case class == "unreached":
-		return f.remote(s, sub, end)
+		return f.remote(s, sub, end) || f.upos(t) == segun.VERB && f.is(t, "attempt", "try") && f.reachesThing(end)
 	case f.is(t, "name", "identify", "quote"):
 		return f.passive(t) && !f.refusesBefore(s, t) && !f.onTerms(s, t) || f.plays(sub, asNaming) && f.upos(sub) == segun.NOUN
 	case f.is(t, "speak", "talk"):
@@ -49,6 +53,17 @@ func (f *finder) unasked(s *segun.Sentence, t, sub, end int, class string) bool 
 				return true // "The crowd remained silent for a minute"
 			}
 		}
+	}
+	return false
+}
+
+// reachesThing reports whether what stands at token k, which somebody tried to reach, is neither people nor a name: "attempted to reach | the wreck".
+func (f *finder) reachesThing(k int) bool {
+	if k < f.Len() && (f.upos(k) == segun.DET || f.xpos(k) == "PRP$") {
+		for k++; k < f.Len() && (f.upos(k) == segun.ADJ || f.upos(k) == segun.NOUN && k+1 < f.Len() && f.upos(k+1) == segun.NOUN); {
+			k++
+		}
+		return k < f.Len() && f.upos(k) == segun.NOUN && f.Flags[k]&(phrase.PersonNoun|phrase.GroupNoun) == 0 && !f.voice(k)
 	}
 	return false
 }

@@ -12,6 +12,9 @@ func (f *finder) unnamed(s *segun.Sentence, t int) bool {
 	if !ok || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" && f.xpos(t) != "VB" || !f.passiveHere(s, t) || f.agent(t) >= 0 {
 		return false
 	}
+	if f.is(t, "suppose") && f.is(t+1, "to") && t+2 < s.End && f.xpos(t+2) == "VB" && f.upos(t+2) == segun.VERB && !f.is(t+2, "have", "be", "contain", "hold", "own", "know", "come", "mean", "date", "bring", "haunt") {
+		return false // "is supposed to play six nights", "are supposed to ring us": a plan or a duty
+	}
 	if f.is(t, "suppose") && (f.is(t-1, "be") && f.xpos(t-1) == "VBD" || f.is(t-2, "be") && f.xpos(t-2) == "VBD") && f.is(t+1, "to") {
 		return false // "was supposed to have destroyed them by 2031": a plan or a duty
 	}

@@ -234,6 +234,7 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if !f.content(s, t, words, fs, &a) || f.anonymity(&a) {
 		return
 	}
+	f.endRelative(&a)
 	f.out = append(f.out, a)
 }
 

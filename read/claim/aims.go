@@ -36,7 +36,10 @@ func (m *maker) aims(s *segun.Sentence) {
 			from = t
 		} else if v = m.proposedDoing(t); v >= 0 {
 			from, realis = t, "called_for"
+		} else if v, realis = m.doingOf(t, s); v >= 0 {
+			from = t
 		} else {
+			realis = "planned"
 			from, v = m.aimOf(t)
 		}
 		if v < 0 || v == h || int(m.at[v]) != h || m.holder[v] != m.holder[t] || m.charged(t) || m.denied(t) || m.undone(s, h, s.First, from) || !m.predicate(h) && m.firstFiniteIn(h, s.First, s.End) < 0 {

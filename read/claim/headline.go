@@ -86,6 +86,9 @@ func (m *maker) aheadInHeadline(c *segun.Claim, s *segun.Sentence) (realis, why 
 	if m.is(t, "let") && t == s.First && t+2 < s.End && !m.is(t+1, "off", "down", "out", "go") {
 		return "called_for", "\"" + m.Word(t) + "\""
 	}
+	if r := m.opensWith(t, s); r != "" {
+		return r, "\"" + m.Text(t, t+2) + "\""
+	}
 	for k := t + 1; k < s.End && m.r.Tokens.Tokens[k].Span.Start < c.Content[0].End; k++ {
 		x := m.r.Tags.XPOS[k]
 		switch {
@@ -111,6 +114,19 @@ func (m *maker) aheadInHeadline(c *segun.Claim, s *segun.Sentence) (realis, why 
 		}
 	}
 	return "", ""
+}
+
+// opensWith returns what a headline without a finite verb says of all its words by the noun that opens it at token t: "Calls for inquiry into dam collapse", "Fears of second landslide"; "" for none.
+func (m *maker) opensWith(t int, s *segun.Sentence) string {
+	if t != s.First || !m.is(t, "call", "plea", "appeal", "fear", "hope", "warning", "threat", "clamour") || !m.is(t+1, "for", "of", "over", "that") || m.r.Tags.XPOS[t] == "VBD" {
+		return ""
+	}
+	for k := t + 2; k < s.End; k++ {
+		if finiteTag(m.r.Tags.XPOS[k]) || m.r.Tags.XPOS[k] == "VBG" {
+			return ""
+		}
+	}
+	return m.w.modal[modelString(m.lemma(t))].realis
 }
 
 // eyes reports whether token k is the verb of a headline by which somebody has something in view: "Mayor | eyes second term".

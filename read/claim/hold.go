@@ -83,6 +83,9 @@ func unanswered(a *segun.Attribution) bool {
 
 // ahead reports whether a plan is told of with what is planned: "decided it over lunch" and "looked me in the eye" tell of what was done.
 func (m *maker) ahead(a *segun.Attribution) bool {
+	if m.is(a.Head, "decide", "opt", "vote") && m.is(a.Head+1, "against") {
+		return false // "decided against holding one"
+	}
 	if m.is(a.Head, "think", "dream") && len(a.Content) > 0 && !m.planOf(a) {
 		return false // "thought of his mother"
 	}

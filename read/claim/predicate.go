@@ -430,7 +430,7 @@ func (m *maker) plainForce(v int, f *facts) {
 		f.force, f.forceBy = "planned", "be due"
 	case m.is(v, "be") && m.is(v+1, "to") && v+2 < m.Len() && m.r.Tags.XPOS[v+1] == "TO":
 		set("be to")
-	case m.is(v, "be") && m.is(v+2, "to") && v+2 < m.Len():
+	case m.is(v, "be") && m.is(v+2, "to") && v+2 < m.Len() && !m.dueTo(v+1):
 		set("be " + strings.ToLower(m.Word(v+1)))
 	case m.is(v, "have") && m.is(v+1, "yet") && m.is(v+2, "to"):
 		set("have yet")
@@ -662,8 +662,8 @@ func (m *maker) forces(h int, f *facts) {
 	}
 	try := func(key string) bool {
 		w, ok := m.w.force[modelString(key)]
-		if ok && m.asForeseen(h) {
-			return false
+		if ok && (m.asForeseen(h) || m.dueTo(h) || key == "risk" && m.is(m.Find(h, segun.RelObj), "life", "neck", "limb", "skin", "everything")) {
+			return false // "risked his life": he did
 		}
 		if ok && m.fearedFor(h) {
 			return false

@@ -67,7 +67,7 @@ func (m *maker) spokenOfBy(a, outer *segun.Attribution) *segun.Attribution {
 	if len(a.Source) != 1 || outer.Head < 0 {
 		return a
 	}
-	if e := m.r.EntityOf(max(a.Speaker, 0)); a.Speaker >= 0 && e >= 0 && (a.Act != "deny" || outer.Speaker < 0 || e != m.r.EntityOf(outer.Speaker)) {
+	if e := m.entityOfSpeaker(a); e >= 0 && (a.Act != "deny" || outer.Speaker < 0 || e != m.r.EntityOf(outer.Speaker)) {
 		return a
 	}
 	t := m.r.Tokens.At(a.Source[0].Start)
@@ -90,6 +90,14 @@ func (m *maker) spokenOfBy(a, outer *segun.Attribution) *segun.Attribution {
 	b := *a
 	b.Speaker = k
 	return &b
+}
+
+// entityOfSpeaker returns the entity of an attribution's speaker, -1 for none.
+func (m *maker) entityOfSpeaker(a *segun.Attribution) int {
+	if a.Speaker < 0 {
+		return -1
+	}
+	return m.r.EntityOf(a.Speaker)
 }
 
 // clientOf returns the mention of the one person for whom the source of an attribution speaks: "the doctor's | lawyer". -1 for none.

@@ -36,6 +36,7 @@ type words struct {
 	unreal   map[uint64][]unrealPhrase  // phrases of several words at a predicate, by the words that open them
 	leads    map[uint64]bool            // predicates that only lead up to their complement
 	degrees  map[uint64]bool            // verbs of what can be done by degrees
+	doing    map[uint64]string          // what a noun with a preposition says of the gerund behind it
 	modal    map[uint64]modalNoun       // nouns of what has not come about
 	illicit  map[uint64]string          // what it is a crime to trade, and the verbs for doing so -> their roles
 	proofs   map[uint64]bool            // what there may be none of for something: "evidence", "sign"
@@ -80,6 +81,7 @@ func newWords() *words {
 		judges:   map[uint64]bool{},
 		guesses:  map[uint64]bool{},
 		modal:    map[uint64]modalNoun{},
+		doing:    map[uint64]string{},
 		marks:    map[uint64]bool{},
 		drafts:   map[uint64]bool{},
 		illicit:  map[uint64]string{},
@@ -154,6 +156,9 @@ func (w *words) tables() []table {
 				return
 			case "proof":
 				w.proofs[model.String(r[0])] = true
+				return
+			case "of", "for", "towards":
+				w.doing[partKey(r[0], r[2])] = r[1]
 				return
 			case "text":
 				w.drafts[model.String(r[0])] = true

@@ -25,7 +25,7 @@ type listed struct {
 }
 
 // TestChecklist reads the sentences of testdata/checklist, which go through the ways in which English says that something is planned, wanted, possible, denied, or so: "sentence | words | status", with several statuses where
-// they are a matter of taste. Behind a ? stands what is not read so yet; when it is, the test asks for the ? to go.
+// they are a matter of taste. The lines of headlines.txt are read as headlines. Behind a ? stands what is not read so yet; when it is, the test asks for the ? to go.
 func TestChecklist(t *testing.T) {
 	files, err := filepath.Glob("testdata/checklist/*.txt")
 	if err != nil || len(files) == 0 {
@@ -44,9 +44,14 @@ func TestChecklist(t *testing.T) {
 				if err != nil {
 					t.Fatalf("%s: %v", l.place, err)
 				}
+				doc.Lang = "en" // which one sentence may be too short to tell
+				if strings.HasPrefix(l.place, "headlines") {
+					doc.Sections[0].Kind = segun.Headline
+				}
 				r, err := d.Read(context.Background(), doc)
 				if err != nil {
-					t.Fatalf("%s: %v", l.place, err)
+					t.Errorf("%s: %s: %v", l.place, l.text, err)
+					continue
 				}
 				right, shown := false, "no claim holds these words"
 				for _, s := range l.status {

@@ -1,0 +1,26 @@
+package attribution
+
+import "segun"
+
+// endRelative ends what somebody in a relative clause is to do where the clause around it goes on with its own verb: "The duke, who wants to sell the forest, | lives in Velm", "A law that obliges owners to clear snow | was
+// passed".
+func (f *finder) endRelative(a *found) {
+	if a.subject < 0 || f.xpos(a.subject) != "WP" && f.xpos(a.subject) != "WDT" || len(a.content) != 1 || f.quoteAt(a.head) >= 0 {
+		return
+	}
+	r := &a.content[0]
+	if f.xpos(r.first) != "TO" {
+		return
+	}
+	for k := r.first + 2; k < r.end; k++ {
+		switch x := f.xpos(k); {
+		case f.upos(k) == segun.SCONJ, x == "WDT", x == "WP", x == "WRB", f.is(k, "that"), f.upos(k) == segun.CCONJ, f.upos(k) == segun.PRON && x == "PRP":
+			return
+		case (x == "VBZ" || x == "VBD" || x == "MD") && (f.Word(k-1) == "," || f.upos(k-1) == segun.NOUN || f.upos(k-1) == segun.PROPN || f.upos(k-1) == segun.ADV):
+			for r.end = k; r.end > r.first+1 && f.upos(r.end-1) == segun.PUNCT; {
+				r.end--
+			}
+			return
+		}
+	}
+}
