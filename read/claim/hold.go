@@ -341,7 +341,7 @@ func (m *maker) unsaid(a *segun.Attribution) bool {
 	case "deny", "decline", "refer":
 		return false
 	case "assert", "ask":
-		return m.wh(a) || a.Quote == "direct"
+		return m.wh(a) || a.Quote == "direct" || hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "preposition") // "did not report the theft", "were not told of the order"
 	case "opine":
 		return m.wh(a) || a.Class == "know"
 	}

@@ -611,8 +611,8 @@ func (m *maker) negator(k, h int, f *facts) {
 		if m.is(k+1, "only", "just", "merely", "simply", "least") || m.is(k+1, "to") && h < k {
 			return // "not only"; "asked not to be named" asks for something
 		}
-		if m.notBehind(k, h) || m.ofNotThat(k, h) {
-			return
+		if m.notBehind(k, h) || m.ofNotThat(k, h) || k > h+1 && m.r.Tags.UPOS[k-1] == segun.CCONJ && m.at[k] != m.at[h] {
+			return // "was fined but | not closed": of the next predicate
 		}
 		f.negative = "not"
 	case m.is(k, "never"):

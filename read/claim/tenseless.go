@@ -47,6 +47,8 @@ func (m *maker) toldAt(d *draft, v int, s *segun.Sentence) (realis, why string) 
 		return "not_happened", "a negation before \"" + m.Word(v) + "\""
 	case m.r.Tags.XPOS[v] == "VBD" || m.r.Tags.XPOS[v] == "VBN" || m.is(v, "have") && m.participleNext(v, s) || m.pastLike(d, v, s):
 		return "happened", "past tense: \"" + m.Word(v) + "\""
+	case m.is(v, "be") && m.r.Tags.XPOS[min(v+1, m.Len()-1)] == "VBG" && m.future(&d.Claim):
+		return "planned", "the present with a day to come"
 	case m.is(v, "be", "have", "do"):
 		return m.inPresent(v)
 	}
