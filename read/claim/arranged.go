@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -45,7 +47,7 @@ func (m *maker) soon(h int, s *segun.Sentence) bool {
 			return true
 		case m.is(k, "next") && m.Flags[k+1]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) != 0, m.is(k, "next") && m.is(k-1, "from") && m.is(k+1, "term", "season"):
 			return true
-		case m.is(k, "later") && (m.is(k+1, "today") || m.is(k+1, "this", "that") && k+2 < s.End && m.Flags[k+2]&phrase.TimeNoun != 0):
+		case strings.EqualFold(m.Word(k), "later") && (m.is(k+1, "today") || m.is(k+1, "this", "that") && k+2 < s.End && m.Flags[k+2]&phrase.TimeNoun != 0):
 			return true
 		case m.is(k, "in") && k > h && m.termBehind(k+1, s):
 			return true

@@ -31,6 +31,7 @@ func (m *maker) sentence(i int) {
 	m.hanging(s)
 	m.aims(s)
 	m.besideDone(s)
+	m.bracketed(s)
 	m.orderedDone(s)
 	m.relativeVerb(s)
 	m.secondVerb(s)

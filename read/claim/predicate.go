@@ -334,6 +334,8 @@ func (m *maker) negatedLate(h int, s *segun.Sentence) string {
 		}
 		if last >= 0 && !sub && k > last {
 			switch {
+			case m.is(k, "no") && m.is(k+1, "more") && k > last+1 && (k+2 >= s.End || m.r.Tags.UPOS[k+2] == segun.PUNCT || m.r.Tags.UPOS[k+2] == segun.CCONJ) && m.r.Tags.UPOS[k-1] != segun.ADP:
+				return "no more" // "would sell it no more"
 			case m.is(k, "none", "neither", "nobody", "nothing", "nowhere") && !m.is(k+1, "but", "other", "short", "less") && (m.r.Tags.UPOS[k-1] == segun.ADP || k-last <= 3):
 				return m.lemma(k)
 			case m.is(k, "no") && m.r.Tags.UPOS[k] == segun.DET && m.objectless(last, k) && !m.is(k+1, "doubt", "wonder", "fewer", "less", "later", "sooner", "matter", "longer", "secret") && !(m.is(k+1, "more") && m.is(k+2, "than")):

@@ -22,6 +22,9 @@ func (m *maker) underModal(d *draft, f *facts, s *segun.Sentence) (realis, why s
 		if d.Quote == "direct" && m.usedTo(s) {
 			return "unknown", "\"would\" of what used to be done"
 		}
+		if m.wouldThen(d, f, s) {
+			return "happened", "\"would\" of what came later or was done often"
+		}
 		if r, why := m.onlyWould(d, f); r != "" {
 			return r, why
 		}
@@ -39,7 +42,7 @@ func (m *maker) underModal(d *draft, f *facts, s *segun.Sentence) (realis, why s
 		if mk := m.Find(c.Head, segun.RelMark); (m.is(mk, "before") || m.is(m.r.Tokens.At(c.Content[0].Start), "before")) && f.negative == "" {
 			return "not_happened", "\"before … " + f.modal + "\""
 		}
-		if f.modal == "could" && f.negative == "" && m.sensed(c.Head, f) {
+		if f.modal == "could" && f.negative == "" && (m.sensed(c.Head, f) || m.couldBeHeard(c.Head, f) && !m.future(c)) {
 			return "happened", "\"could\" of the senses"
 		}
 		if f.modal == "could" && f.negative != "" {

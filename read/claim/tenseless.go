@@ -143,7 +143,7 @@ func (m *maker) lostPresent(d *draft, f *facts, s *segun.Sentence) int {
 		}
 		return h
 	case "NNS":
-		if m.Flags[h]&phrase.Verb3s == 0 || !m.one(b) || m.Find(h, segun.RelDet, segun.RelCop) >= 0 && m.r.Tags.UPOS[b] != segun.NOUN || !m.complementAt(h+1) {
+		if m.Flags[h]&phrase.Verb3s == 0 || !m.one(b) && !m.oneOf(b, s) || m.Find(h, segun.RelDet, segun.RelCop) >= 0 && m.r.Tags.UPOS[b] != segun.NOUN || !m.complementAt(h+1) {
 			return -1
 		}
 		return h
@@ -156,6 +156,22 @@ func (m *maker) lostPresent(d *draft, f *facts, s *segun.Sentence) int {
 		}
 	}
 	return -1
+}
+
+// oneOf reports whether a plural or number at token b ends a phrase that hangs on a noun in the singular, so that a verb in the third person may follow: "The trial of the two brothers | starts".
+func (m *maker) oneOf(b int, s *segun.Sentence) bool {
+	if x := m.r.Tags.XPOS[b]; x != "NNS" && x != "CD" && x != "NNPS" {
+		return false
+	}
+	for k := b - 1; k > s.First && k > b-8; k-- {
+		switch u := m.r.Tags.UPOS[k]; {
+		case u == segun.ADP:
+			return m.one(k-1) || m.is(k-1, "last", "first", "one", "each", "next")
+		case u != segun.DET && u != segun.ADJ && u != segun.NUM && u != segun.NOUN && u != segun.PROPN && m.r.Tags.XPOS[k] != "PRP$" && m.r.Tags.XPOS[k] != "POS":
+			return false
+		}
+	}
+	return false
 }
 
 // modalBetween reports whether a modal verb stands between a subject and its verb.
