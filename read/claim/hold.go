@@ -301,7 +301,7 @@ func (m *maker) unsaid(a *segun.Attribution) bool {
 	if t := m.r.Tokens.At(a.Content[0].Start); m.is(t, "no", "nothing", "none", "neither") && hasPrefix(a.Rule, "object") && a.Verb != "" && (a.Inside >= 0 || len(a.Source) == 0 || m.r.Tags.UPOS[m.r.Tokens.At(a.Source[0].Start)] == segun.PRON) {
 		return true // "found no cable" is no saying of a cable
 	}
-	if t := m.r.Tokens.At(a.Content[0].Start); a.Act == "assert" && len(a.Cue) > 0 {
+	if t := m.r.Tokens.At(a.Content[0].Start); (a.Act == "assert" || a.Act == "opine") && len(a.Cue) > 0 {
 		none := false
 		for k := max(a.Head-1, 0); k < t; k++ {
 			none = none || m.is(k, "no", "little", "scant") && m.w.proofs[modelString(m.lemma(k+1))]
