@@ -535,6 +535,9 @@ func (m *maker) saidOf(d *draft) bool {
 		return false
 	}
 	a := &m.r.Attributions.List[d.holder]
+	if m.is(a.Head, "suppose") && m.supposedTo(d.Head) {
+		return false
+	}
 	return (hasPrefix(a.Rule, "unnamed") || hasPrefix(a.Rule, "said by")) && m.r.Tags.UPOS[a.Head] == segun.VERB && m.told(a.Head, "isheld")
 }
 

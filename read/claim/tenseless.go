@@ -260,6 +260,9 @@ func (m *maker) askedFor(d *draft) (realis, why string) {
 	if m.saidOf(d) {
 		return "happened", "what it is said to be"
 	}
+	if m.is(a.Head, "suppose") && m.r.Tags.XPOS[a.Head] == "VBN" && d.Act == "assert" {
+		return "planned", "\"supposed to\""
+	}
 	if d.Act != "assert" || a.Verb == "" || m.is(a.Head, "teach", "train", "help") || m.r.Tokens.At(d.Content[0].Start) < d.Head-3 {
 		return "", ""
 	}
@@ -282,6 +285,20 @@ func (m *maker) askedFor(d *draft) (realis, why string) {
 		}
 	}
 	return "", ""
+}
+
+// supposedTo reports whether the infinitive of verb h behind "supposed" is a deed, and so what is to be done ("is supposed to play six nights", "is supposed to be finished by May"), and not what something is thought to be
+// ("is supposed to be the oldest", "is supposed to have fled").
+func (m *maker) supposedTo(h int) bool {
+	if m.is(h, "be", "have", "know", "contain", "exist", "date", "live", "mean", "own", "belong") || m.Find(h, segun.RelCop) >= 0 {
+		return false
+	}
+	for k := h - 1; k > 0 && k > h-4; k-- {
+		if m.is(k, "have") {
+			return false
+		}
+	}
+	return m.r.Tags.UPOS[h] == segun.VERB
 }
 
 // first1 reports whether token h opens what a claim says, but for an adverb.
