@@ -290,7 +290,7 @@ func (m *maker) askedFor(d *draft) (realis, why string) {
 // supposedTo reports whether the infinitive of verb h behind "supposed" is a deed, and so what is to be done ("is supposed to play six nights", "is supposed to be finished by May"), and not what something is thought to be
 // ("is supposed to be the oldest", "is supposed to have fled").
 func (m *maker) supposedTo(h int) bool {
-	if m.is(h, "be", "have", "know", "contain", "exist", "date", "live", "mean", "own", "belong") || m.Find(h, segun.RelCop) >= 0 {
+	if m.is(h, "be", "have", "know", "contain", "exist", "date", "live", "mean", "own", "belong", "protect", "guard", "prevent", "ensure", "keep", "represent", "symbolise", "symbolize") || m.Find(h, segun.RelCop) >= 0 {
 		return false
 	}
 	for k := h - 1; k > 0 && k > h-4; k-- {
