@@ -21,6 +21,8 @@ func (m *maker) aims(s *segun.Sentence) {
 			v, realis = m.lestVerb(t, s), "predicted"
 		} else if strings.EqualFold(m.Word(t), "case") && m.is(t-1, "in") && t-1 > s.First && m.Word(t-2) != "," && m.ownSubject(t+1, s) {
 			from, v, realis = t-1, m.caseVerb(t, s), "conditional"
+		} else if k := m.soAsTo(t, s); k >= 0 {
+			from, v = t, k
 		} else if m.r.Tags.XPOS[t] == "TO" {
 			from = t
 			if v, realis = m.quotedAim(t, h, s), "planned"; v < 0 {
@@ -51,6 +53,28 @@ func (m *maker) aims(s *segun.Sentence) {
 			m.forced[agreed] = "" // that they agreed is told
 		}
 	}
+}
+
+// soAsTo returns the verb of words at token t that say what was done for what: "so as not to be heard", "so as to avoid a leak", and of what there is time or money for: "90 days | in which to pay", "money | with which to
+// buy it"; -1 where they are none.
+func (m *maker) soAsTo(t int, s *segun.Sentence) int {
+	k := t + 2
+	switch {
+	case m.is(t, "so") && m.is(t+1, "as") && (m.is(t+2, "to") || m.is(t+2, "not") && m.is(t+3, "to")):
+		if m.is(k, "not") {
+			k++
+		}
+	case m.is(t, "in", "with", "on") && m.r.Tags.XPOS[t+1] == "WDT" && m.is(t+2, "to") && m.named1(t-1):
+	default:
+		return -1
+	}
+	if k+1 >= s.End || m.r.Tags.XPOS[k+1] != "VB" {
+		return -1
+	}
+	if p := m.Head(k + 1); m.r.Tags.UPOS[k+1] == segun.AUX && p > k+1 && p < s.End && p < k+5 {
+		return p
+	}
+	return k + 1
 }
 
 // partTo gives the tokens of clause h in [from, end) to the clause of v.

@@ -31,6 +31,7 @@ func (m *maker) sentence(i int) {
 	m.hanging(s)
 	m.aims(s)
 	m.besideDone(s)
+	m.bracketed(s)
 	m.orderedDone(s)
 	m.relativeVerb(s)
 	m.secondVerb(s)
@@ -166,31 +167,6 @@ func (m *maker) finiteFrom(s *segun.Sentence, t int) bool {
 		}
 	}
 	return false
-}
-
-// noEvidence keeps what there is no evidence of with the words that say so: "there was no evidence yet | that it was an act of terrorism".
-func (m *maker) noEvidence(s *segun.Sentence) {
-	for t := s.First + 1; t+3 < s.End; t++ {
-		if !m.w.proofs[modelString(m.lemma(t))] && !m.is(t, "doubt") || m.at[t] < 0 {
-			continue
-		}
-		none := false
-		for k := max(t-3, s.First); k < t; k++ {
-			none = none || m.is(k, "no", "little", "without", "scant", "any")
-		}
-		k := t + 1
-		for k < s.End && k < t+5 && (m.r.Tags.UPOS[k] == segun.PUNCT && m.Word(k) != "," || m.r.Tags.UPOS[k] == segun.ADV || m.is(k, "so", "far", "yet")) {
-			k++
-		}
-		if !none || k+1 >= s.End || !m.is(k, "that", "to") {
-			continue
-		}
-		from, to := int(m.at[k+1]), int(m.at[t])
-		if from < 0 || from == to || !m.region(k+1, t) {
-			continue
-		}
-		m.move(s, from, to)
-	}
 }
 
 // finiteSide reports whether a finite verb of clause h stands in [from, to), outside relative clauses.

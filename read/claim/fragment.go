@@ -1,6 +1,10 @@
 package claim
 
-import "segun"
+import (
+	"strings"
+
+	"segun"
+)
 
 // fragments cuts denials without a verb out of the clause they stand in, for they say something else than it does: "there were four of them, | not three", "31 patients and | no
 // armed person among them", "approved the programme, though | not the boats". The word that denies is then the head of a claim of its own.
@@ -32,6 +36,10 @@ func (m *maker) fragmentEnd(s *segun.Sentence, t int) int {
 	case m.is(t, "not") && (before || joined):
 		switch m.r.Tags.UPOS[t+1] {
 		case segun.DET, segun.NUM, segun.NOUN, segun.PROPN, segun.ADP, segun.ADJ:
+		case segun.PRON:
+			if x := m.r.Tags.XPOS[t+1]; x != "PRP$" && !m.is(t+1, "that", "those", "this", "these") {
+				return t // "went to his sister, | not his wife"
+			}
 		case segun.VERB:
 			if m.r.Tags.XPOS[t+1] != "VBN" || !before {
 				return t // "It had been cut, | not torn"
@@ -39,9 +47,12 @@ func (m *maker) fragmentEnd(s *segun.Sentence, t int) int {
 		default:
 			return t
 		}
-		if m.is(t+1, "only", "just", "least", "even", "all", "every", "least", "to", "long", "far", "more", "less", "unlike", "until", "because", "for", "surprising") {
+		if m.is(t+1, "only", "just", "least", "even", "all", "every", "least", "to", "long", "far", "more", "less", "unlike", "until", "because", "surprising") && !(m.is(t+1, "to") && m.parallel(s, t)) || m.is(t+1, "for") && !m.parallel(s, t) {
 			return t
 		}
+	case m.is(t, "never") && before && m.r.Tags.XPOS[t+1] == "VBN" && m.closedOff(s, t), m.is(t, "never") && before && m.r.Tags.XPOS[t+1] == "TO", m.is(t, "yet") && before && m.r.Tags.XPOS[t+1] == "TO" && m.closedOff(s, t):
+		// "The tower, | never finished, | has become …", "The mill closed in 1998, | never to reopen", "The hotel, | yet to open, | has 300 rooms"
+	case m.is(t, "still", "as", "all") && before && m.is(t+1, "without", "yet") && m.closedOff(s, t):
 	case m.is(t, "none", "neither") && before && m.is(t+1, "of") && (m.is(t+2, "which", "whom", "who") || m.r.Tags.XPOS[t+2] == "PRP"):
 		e := t + 1
 		for e < s.End && m.holder[e] == m.holder[t] && m.r.Tags.UPOS[e] != segun.PUNCT {
@@ -60,6 +71,35 @@ func (m *maker) fragmentEnd(s *segun.Sentence, t int) int {
 		e++
 	}
 	return e
+}
+
+// parallel reports whether the preposition behind a "not" at t stands before it, too, so that one is denied beside the other: "was held for fraud, not for theft". "Not for long" denies nothing beside anything.
+func (m *maker) parallel(s *segun.Sentence, t int) bool {
+	if m.is(t+2, "long", "nothing", "now", "lack", "want", "the") && (m.is(t+2, "long", "nothing", "now", "lack", "want") || m.is(t+3, "first", "last", "time")) || m.r.Tags.XPOS[min(t+2, s.End-1)] == "VB" {
+		return false
+	}
+	for k := t - 2; k >= s.First && k > t-16; k-- {
+		if m.holder[k] != m.holder[t] || m.frame[k] >= 0 {
+			return false
+		}
+		if m.r.Tags.UPOS[k] == segun.ADP && strings.EqualFold(m.Word(k), m.Word(t+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// closedOff reports whether the words from t on up to the next comma stand inside a clause whose verb follows that comma, or end the sentence.
+func (m *maker) closedOff(s *segun.Sentence, t int) bool {
+	for k := t + 1; k < s.End && k < t+12; k++ {
+		switch w := m.Word(k); {
+		case w == ",", w == "—", w == "–":
+			return k+1 < s.End && (m.at[k+1] == m.at[t] || m.finiteFrom(s, k+1))
+		case m.r.Tags.UPOS[k] == segun.CCONJ, finiteTag(m.r.Tags.XPOS[k]) && m.r.Tags.XPOS[k] != "VBD":
+			return false
+		}
+	}
+	return true
 }
 
 // joinedOver reports whether the comma before token t closes words put in behind a conjunction: "one tap and, since March, | no electricity".

@@ -137,6 +137,9 @@ func (m *maker) complement(n int, s *segun.Sentence) int {
 	if t+1 >= s.End {
 		return -1
 	}
+	if m.is(t, "not") && m.r.Tags.XPOS[t+1] == "TO" && t+2 < s.End && m.r.Tags.XPOS[t+2] == "VB" {
+		return t // "with instructions | not to speak to the press"
+	}
 	switch {
 	case m.r.Tags.XPOS[t] == "TO" && m.r.Tags.UPOS[t] == segun.PART:
 		for k := t + 1; k < s.End && k < t+3; k++ {

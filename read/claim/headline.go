@@ -16,7 +16,7 @@ func (m *maker) headlinePlans() {
 		}
 		from := s.First
 		for t := s.First; t <= s.End; t++ {
-			if t < s.End && m.r.Tags.UPOS[t] != segun.PUNCT {
+			if t < s.End && (m.r.Tags.UPOS[t] != segun.PUNCT || m.mark(t)) {
 				continue
 			}
 			if m.plansAhead(from, t) {
@@ -42,9 +42,36 @@ func (m *maker) plansAhead(from, to int) bool {
 		if t > from && m.is(t, "to") && m.is(t-1, "failure", "refusal", "inability", "reluctance", "unwillingness") {
 			return false
 		}
-		found = found || t > from && t+1 < to && m.is(t, "to") && m.r.Tags.XPOS[t+1] == "VB" && (m.r.Tags.UPOS[t-1] == segun.NOUN || m.r.Tags.UPOS[t-1] == segun.PROPN)
+		found = found || t > from && t+1 < to && m.is(t, "to") && m.aheadOf(t, from)
 	}
 	return found
+}
+
+// aheadOf reports whether "to" at token t opens what is to come behind the words from token from on, the subject of a headline: "Talks | to resume", "Bridge | to be closed", "Cable car | ‘to open by May’". The tagger may have taken
+// the verb for a noun and the subject for a verb, for both stand without what they have in a sentence.
+func (m *maker) aheadOf(t, from int) bool {
+	b := t - 1
+	if m.mark(b) && b > from {
+		b--
+	}
+	x := m.r.Tags.XPOS
+	noun := m.r.Tags.UPOS[b] == segun.NOUN || m.r.Tags.UPOS[b] == segun.PROPN
+	if m.is(t+1, "be") && b == from && m.r.Tags.UPOS[b] == segun.VERB && x[b] == "VB" {
+		return true
+	}
+	if x[t+1] == "VB" {
+		return noun || x[b] == "VBG" && b > from && m.r.Tags.UPOS[b-1] == segun.PROPN
+	}
+	return noun && x[t] == "TO" && m.Flags[t+1]&phrase.VerbBase != 0
+}
+
+// mark reports whether a quotation mark stands at token t.
+func (m *maker) mark(t int) bool {
+	switch m.Word(t) {
+	case "'", "\"", "‘", "’", "“", "”":
+		return true
+	}
+	return false
 }
 
 // firstParagraphs is how many sentences behind a headline may name its voice.
@@ -86,8 +113,8 @@ func (m *maker) aheadInHeadline(c *segun.Claim, s *segun.Sentence) (realis, why 
 	if m.is(t, "let") && t == s.First && t+2 < s.End && !m.is(t+1, "off", "down", "out", "go") {
 		return "called_for", "\"" + m.Word(t) + "\""
 	}
-	if r := m.opensWith(t, s); r != "" {
-		return r, "\"" + m.Text(t, t+2) + "\""
+	if r, w := m.onlyNamed(t, c, s); r != "" {
+		return r, w
 	}
 	for k := t + 1; k < s.End && m.r.Tokens.Tokens[k].Span.Start < c.Content[0].End; k++ {
 		x := m.r.Tags.XPOS[k]
@@ -116,17 +143,36 @@ func (m *maker) aheadInHeadline(c *segun.Claim, s *segun.Sentence) (realis, why 
 	return "", ""
 }
 
-// opensWith returns what a headline without a finite verb says of all its words by the noun that opens it at token t: "Calls for inquiry into dam collapse", "Fears of second landslide"; "" for none.
-func (m *maker) opensWith(t int, s *segun.Sentence) string {
-	if t != s.First || !m.is(t, "call", "plea", "appeal", "fear", "hope", "warning", "threat", "clamour") || !m.is(t+1, "for", "of", "over", "that") || m.r.Tags.XPOS[t] == "VBD" {
-		return ""
+// onlyNamed tells what a headline without a verb says of whether what it names has come about: by the noun it opens with ("Calls for inquiry into fire", "Warning of floods"), by what it is behind one
+// ("Blackouts possible"), or by when it is to be ("New hospital by 2040", "Free travel from July"). Two empty strings for most.
+func (m *maker) onlyNamed(t int, c *segun.Claim, s *segun.Sentence) (realis, why string) {
+	end := t
+	for end < s.End && m.r.Tokens.Tokens[end].Span.Start < c.Content[0].End {
+		if x := m.r.Tags.XPOS[end]; finiteTag(x) || x == "VBN" || x == "VBG" && end > t || x == "WRB" || x == "WP" || m.r.Tags.UPOS[end] == segun.SCONJ || m.is(end, "after", "no", "not", "never", "nothing", "nobody") {
+			return "", ""
+		}
+		end++
 	}
-	for k := t + 2; k < s.End; k++ {
-		if finiteTag(m.r.Tags.XPOS[k]) || m.r.Tags.XPOS[k] == "VBG" {
-			return ""
+	for t < end-2 && m.is(t, "new", "fresh", "more", "growing", "last", "final") {
+		t++
+	}
+	if w, ok := m.w.modal[modelString(m.lemma(t))]; ok && t+2 < end && unsettled(w.realis) && (m.is(t+1, "for", "of", "over") || m.is(t+1, "to") && m.r.Tags.XPOS[t+2] == "VB") && !m.is(t, "race", "vote", "deal", "operation", "mission", "order", "project", "programme", "program") {
+		if m.is(t, "warning") {
+			return "predicted", "\"" + m.Text(t, t+2) + "\""
+		}
+		return w.realis, "\"" + m.Text(t, t+2) + "\""
+	}
+	for k := t + 1; k < end; k++ {
+		switch {
+		case m.is(k, "possible", "probable", "imminent", "inevitable") && m.named1(k-1) && (k+1 == end || !m.named1(k+1)):
+			return "predicted", "\"" + m.Word(k) + "\""
+		case m.is(k, "from") && k+1 < end && m.Flags[k+1]&(phrase.Month|phrase.Weekday) != 0 && k+2 >= end, m.is(k, "from", "by", "until") && k+2 < end && m.is(k+1, "next"):
+			return "planned", "a headline with a day to come"
+		case m.is(k, "by") && k+1 < end && (m.Flags[k+1]&(phrase.Month|phrase.Weekday) != 0 || m.is(k+1, "spring", "summer", "autumn", "winter", "easter", "christmas") || m.Look[k+1]&phrase.Digit != 0 && len(m.Word(k+1)) == 4):
+			return "planned", "a headline with a day by which"
 		}
 	}
-	return m.w.modal[modelString(m.lemma(t))].realis
+	return "", ""
 }
 
 // eyes reports whether token k is the verb of a headline by which somebody has something in view: "Mayor | eyes second term".

@@ -277,6 +277,9 @@ func (m *maker) unasked(a *segun.Attribution) bool {
 	if a.Act != "decline" || a.Speaker < 0 {
 		return false
 	}
+	if m.is(a.Head, "speak", "talk", "write") && m.is(a.Head+1, "to", "with") && a.Head+2 < m.Len() && m.r.Tags.XPOS[a.Head+2] == "PRP" && !m.is(a.Head+2, "we", "i") {
+		return true // "has not spoken to him since the trial"
+	}
 	found := false
 	m.each(a.Cue, func(t int) {
 		found = found || m.is(t, "name", "identify", "say", "specify", "mention", "give", "explain", "tell", "list")
@@ -301,7 +304,7 @@ func (m *maker) unsaid(a *segun.Attribution) bool {
 	if t := m.r.Tokens.At(a.Content[0].Start); m.is(t, "no", "nothing", "none", "neither") && hasPrefix(a.Rule, "object") && a.Verb != "" && (a.Inside >= 0 || len(a.Source) == 0 || m.r.Tags.UPOS[m.r.Tokens.At(a.Source[0].Start)] == segun.PRON) {
 		return true // "found no cable" is no saying of a cable
 	}
-	if t := m.r.Tokens.At(a.Content[0].Start); a.Act == "assert" && len(a.Cue) > 0 {
+	if t := m.r.Tokens.At(a.Content[0].Start); (a.Act == "assert" || a.Act == "opine") && len(a.Cue) > 0 {
 		none := false
 		for k := max(a.Head-1, 0); k < t; k++ {
 			none = none || m.is(k, "no", "little", "scant") && m.w.proofs[modelString(m.lemma(k+1))]
@@ -328,6 +331,12 @@ func (m *maker) unsaid(a *segun.Attribution) bool {
 			return true // "asked the president to say who had ordered it"
 		}
 	}
+	if m.toldNobody(a) {
+		return true // "told nobody about the letter", "Neither bank was told of the raid"
+	}
+	if a.Act == "assert" && m.yetTo(a.Head) && (m.wh(a) || hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "preposition")) {
+		return true // "has yet to decide whether …"
+	}
 	if m.hypothetical(a) {
 		return true // "evidence that would confirm that he pointed a gun"
 	}
@@ -344,11 +353,32 @@ func (m *maker) unsaid(a *segun.Attribution) bool {
 	case "deny", "decline", "refer":
 		return false
 	case "assert", "ask":
-		return m.wh(a) || a.Quote == "direct"
+		return m.wh(a) || a.Quote == "direct" || hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "preposition") // "did not report the theft", "were not told of the order"
 	case "opine":
 		return m.wh(a) || a.Class == "know"
 	}
 	return false
+}
+
+// toldNobody reports whether a cue of telling has nobody for the one who is told: "told nobody of the letter", "Neither bank was told of the raid", "No customer was informed".
+func (m *maker) toldNobody(a *segun.Attribution) bool {
+	if a.Class != "inform" || a.Act != "assert" {
+		return false
+	}
+	for k := m.Kid(a.Head); k >= 0; k = m.Next(k) {
+		switch m.Rel(k) {
+		case segun.RelNsubjPass, segun.RelObj, segun.RelIobj:
+			if m.is(k, "nobody", "none", "neither", "no-one") || m.is(k, "one") && m.is(k-1, "no") || m.is(m.Find(k, segun.RelDet, segun.RelCc), "no", "neither") {
+				return !m.is(k+1, "but", "except", "of") && m.Word(k-1) != ","
+			}
+		}
+	}
+	return false
+}
+
+// yetTo reports whether the infinitive at token h hangs on words that say it has not come about: "has yet to say", "have still to decide".
+func (m *maker) yetTo(h int) bool {
+	return m.r.Tags.XPOS[h] == "VB" && m.is(h-1, "to") && (m.is(h-2, "yet") && !m.is(h-3, "as") || m.is(h-2, "still") && m.is(h-3, "have"))
 }
 
 // asked0 reports whether an attribution is what somebody is asked: a "whether" or "if" stands before its source.

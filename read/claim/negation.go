@@ -74,3 +74,29 @@ func (m *maker) notBehind(k, h int) bool {
 	}
 	return false
 }
+
+// noEvidence keeps what there is no evidence of with the words that say so: "it was not yet certain | that they had fled", "there was no evidence yet | that it was an act of terrorism".
+func (m *maker) noEvidence(s *segun.Sentence) {
+	for t := s.First + 1; t+3 < s.End; t++ {
+		open := m.is(t, "certain", "clear", "sure", "known", "know", "proven", "prove", "establish", "evident", "obvious", "settled") && m.is(t+1, "that") && m.r.Tags.UPOS[t] != segun.NOUN
+		if !open && !m.w.proofs[modelString(m.lemma(t))] && !m.is(t, "doubt") || m.at[t] < 0 {
+			continue
+		}
+		none := false
+		for k := max(t-3, s.First); k < t; k++ {
+			none = none || m.is(k, "no", "little", "without", "scant", "any") || open && m.is(k, "not", "n't", "n’t", "far", "hardly")
+		}
+		k := t + 1
+		for k < s.End && k < t+5 && (m.r.Tags.UPOS[k] == segun.PUNCT && m.Word(k) != "," || m.r.Tags.UPOS[k] == segun.ADV || m.is(k, "so", "far", "yet")) {
+			k++
+		}
+		if !none || k+1 >= s.End || !m.is(k, "that", "to") {
+			continue
+		}
+		from, to := int(m.at[k+1]), int(m.at[t])
+		if from < 0 || from == to || !m.region(k+1, t) {
+			continue
+		}
+		m.move(s, from, to)
+	}
+}

@@ -334,6 +334,8 @@ func (m *maker) negatedLate(h int, s *segun.Sentence) string {
 		}
 		if last >= 0 && !sub && k > last {
 			switch {
+			case m.is(k, "no") && m.is(k+1, "more") && k > last+1 && (k+2 >= s.End || m.r.Tags.UPOS[k+2] == segun.PUNCT || m.r.Tags.UPOS[k+2] == segun.CCONJ) && m.r.Tags.UPOS[k-1] != segun.ADP:
+				return "no more" // "would sell it no more"
 			case m.is(k, "none", "neither", "nobody", "nothing", "nowhere") && !m.is(k+1, "but", "other", "short", "less") && (m.r.Tags.UPOS[k-1] == segun.ADP || k-last <= 3):
 				return m.lemma(k)
 			case m.is(k, "no") && m.r.Tags.UPOS[k] == segun.DET && m.objectless(last, k) && !m.is(k+1, "doubt", "wonder", "fewer", "less", "later", "sooner", "matter", "longer", "secret") && !(m.is(k+1, "more") && m.is(k+2, "than")):
@@ -611,8 +613,8 @@ func (m *maker) negator(k, h int, f *facts) {
 		if m.is(k+1, "only", "just", "merely", "simply", "least") || m.is(k+1, "to") && h < k {
 			return // "not only"; "asked not to be named" asks for something
 		}
-		if m.notBehind(k, h) || m.ofNotThat(k, h) {
-			return
+		if m.notBehind(k, h) || m.ofNotThat(k, h) || k > h+1 && m.r.Tags.UPOS[k-1] == segun.CCONJ && m.at[k] != m.at[h] {
+			return // "was fined but | not closed": of the next predicate
 		}
 		f.negative = "not"
 	case m.is(k, "never"):

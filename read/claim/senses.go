@@ -28,6 +28,17 @@ func (m *maker) sensed(h int, f *facts) bool {
 	return true
 }
 
+// couldBeHeard reports whether a passive with "could" tells what was there for the senses: "The blast could be heard in Velm", "Smoke could be seen rising". "Could be seen as a threat" is judged, and no sense.
+func (m *maker) couldBeHeard(h int, f *facts) bool {
+	if !m.is(h-1, "be") || f.negative != "" || m.r.Tags.XPOS[h] != "VBN" || m.is(f.subject, "case", "appeal", "plea", "petition", "application", "challenge", "motion", "complaint", "evidence", "claim", "lawsuit") || m.soon(h, m.sentenceAt(h)) {
+		return false
+	}
+	if m.is(h, "hear", "smell") {
+		return true
+	}
+	return m.is(h, "see") && h+1 < m.Len() && (m.r.Tags.XPOS[h+1] == "VBG" || m.is(h+1, "from", "across", "through", "above", "over", "behind", "inside", "outside"))
+}
+
 // seesDone reports whether what stands behind a verb of seeing tells of a deed to come: "see bills rise", "see 40 jobs lost".
 func (m *maker) seesDone(h int) bool {
 	for k := h + 1; k < h+8 && k < m.Len(); k++ {

@@ -422,6 +422,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		if f.force == "planned" && f.past && f.forceBy == "be to" && m.Find(c.Head, segun.RelAux) >= 0 {
 			return "planned", "\"" + f.forceBy + "\""
 		}
+		if f.forceBy == "be going" && said && m.speaksItself(d, f) {
+			return "planned", "\"be going\" of the speaker"
+		}
 		return f.force, "\"" + f.forceBy + "\""
 	}
 	if w := m.wished(c, s, f); w != "" && f.negative == "" {
@@ -532,6 +535,9 @@ func (m *maker) saidOf(d *draft) bool {
 		return false
 	}
 	a := &m.r.Attributions.List[d.holder]
+	if m.is(a.Head, "suppose") && m.supposedTo(d.Head) {
+		return false
+	}
 	return (hasPrefix(a.Rule, "unnamed") || hasPrefix(a.Rule, "said by")) && m.r.Tags.UPOS[a.Head] == segun.VERB && m.told(a.Head, "isheld")
 }
 

@@ -22,6 +22,9 @@ func (m *maker) underModal(d *draft, f *facts, s *segun.Sentence) (realis, why s
 		if d.Quote == "direct" && m.usedTo(s) {
 			return "unknown", "\"would\" of what used to be done"
 		}
+		if m.wouldThen(d, f, s) {
+			return "happened", "\"would\" of what came later or was done often"
+		}
 		if r, why := m.onlyWould(d, f); r != "" {
 			return r, why
 		}
@@ -39,7 +42,7 @@ func (m *maker) underModal(d *draft, f *facts, s *segun.Sentence) (realis, why s
 		if mk := m.Find(c.Head, segun.RelMark); (m.is(mk, "before") || m.is(m.r.Tokens.At(c.Content[0].Start), "before")) && f.negative == "" {
 			return "not_happened", "\"before … " + f.modal + "\""
 		}
-		if f.modal == "could" && f.negative == "" && m.sensed(c.Head, f) {
+		if f.modal == "could" && f.negative == "" && (m.sensed(c.Head, f) || m.couldBeHeard(c.Head, f) && !m.future(c)) {
 			return "happened", "\"could\" of the senses"
 		}
 		if f.modal == "could" && f.negative != "" {
@@ -74,6 +77,8 @@ func (m *maker) byTense(d *draft, f *facts, s *segun.Sentence) (realis, why stri
 		return "called_for", "an imperative"
 	case f.present && !m.lasts(c.Head) && !m.states(c.Head) && (m.future(c) || !f.progressive && f.negative == "" && m.dated(c, s)):
 		return "planned", "the present with a day to come"
+	case f.present && f.negative == "" && (m.soon(c.Head, s) && (m.arranges(c.Head, "dated") || m.arranges(c.Head, "moving") || m.arranges(c.Head, "arranged")) || !f.progressive && m.r.Tags.UPOS[c.Head] == segun.VERB && !m.headline(c) && m.onWeekday(c.Head, s) && m.arranges(c.Head, "moving")):
+		return "planned", "the present with a time to come"
 	case f.present && !f.progressive && f.negative == "" && !m.states(c.Head) && m.byThen(c.Head, s):
 		return "predicted", "the present with a day by which"
 	case f.present && !f.progressive && f.negative == "" && m.besideDated(c, s):
@@ -88,6 +93,8 @@ func (m *maker) byTense(d *draft, f *facts, s *segun.Sentence) (realis, why stri
 		return "ongoing", "\"" + m.lemma(c.Head) + "\""
 	case f.progressive && f.present:
 		return "ongoing", "present progressive"
+	case m.toldArranged(d, f):
+		return "planned", "past progressive in reported speech, with a time to come"
 	case m.toldUnderWay(d, f):
 		return "ongoing", "past progressive in reported speech"
 	case f.past, m.r.Tags.XPOS[c.Head] == "VBN":

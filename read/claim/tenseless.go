@@ -47,6 +47,8 @@ func (m *maker) toldAt(d *draft, v int, s *segun.Sentence) (realis, why string) 
 		return "not_happened", "a negation before \"" + m.Word(v) + "\""
 	case m.r.Tags.XPOS[v] == "VBD" || m.r.Tags.XPOS[v] == "VBN" || m.is(v, "have") && m.participleNext(v, s) || m.pastLike(d, v, s):
 		return "happened", "past tense: \"" + m.Word(v) + "\""
+	case m.is(v, "be") && m.r.Tags.XPOS[min(v+1, m.Len()-1)] == "VBG" && m.future(&d.Claim):
+		return "planned", "the present with a day to come"
 	case m.is(v, "be", "have", "do"):
 		return m.inPresent(v)
 	}
@@ -141,7 +143,7 @@ func (m *maker) lostPresent(d *draft, f *facts, s *segun.Sentence) int {
 		}
 		return h
 	case "NNS":
-		if m.Flags[h]&phrase.Verb3s == 0 || !m.one(b) || m.Find(h, segun.RelDet, segun.RelCop) >= 0 && m.r.Tags.UPOS[b] != segun.NOUN || !m.complementAt(h+1) {
+		if m.Flags[h]&phrase.Verb3s == 0 || !m.one(b) && !m.oneOf(b, s) || m.Find(h, segun.RelDet, segun.RelCop) >= 0 && m.r.Tags.UPOS[b] != segun.NOUN || !m.complementAt(h+1) {
 			return -1
 		}
 		return h
@@ -154,6 +156,22 @@ func (m *maker) lostPresent(d *draft, f *facts, s *segun.Sentence) int {
 		}
 	}
 	return -1
+}
+
+// oneOf reports whether a plural or number at token b ends a phrase that hangs on a noun in the singular, so that a verb in the third person may follow: "The trial of the two brothers | starts".
+func (m *maker) oneOf(b int, s *segun.Sentence) bool {
+	if x := m.r.Tags.XPOS[b]; x != "NNS" && x != "CD" && x != "NNPS" {
+		return false
+	}
+	for k := b - 1; k > s.First && k > b-8; k-- {
+		switch u := m.r.Tags.UPOS[k]; {
+		case u == segun.ADP:
+			return m.one(k-1) || m.is(k-1, "last", "first", "one", "each", "next")
+		case u != segun.DET && u != segun.ADJ && u != segun.NUM && u != segun.NOUN && u != segun.PROPN && m.r.Tags.XPOS[k] != "PRP$" && m.r.Tags.XPOS[k] != "POS":
+			return false
+		}
+	}
+	return false
 }
 
 // modalBetween reports whether a modal verb stands between a subject and its verb.
@@ -242,6 +260,9 @@ func (m *maker) askedFor(d *draft) (realis, why string) {
 	if m.saidOf(d) {
 		return "happened", "what it is said to be"
 	}
+	if m.is(a.Head, "suppose") && m.r.Tags.XPOS[a.Head] == "VBN" && d.Act == "assert" {
+		return "planned", "\"supposed to\""
+	}
 	if d.Act != "assert" || a.Verb == "" || m.is(a.Head, "teach", "train", "help") || m.r.Tokens.At(d.Content[0].Start) < d.Head-3 {
 		return "", ""
 	}
@@ -264,6 +285,20 @@ func (m *maker) askedFor(d *draft) (realis, why string) {
 		}
 	}
 	return "", ""
+}
+
+// supposedTo reports whether the infinitive of verb h behind "supposed" is a deed, and so what is to be done ("is supposed to play six nights", "is supposed to be finished by May"), and not what something is thought to be
+// ("is supposed to be the oldest", "is supposed to have fled").
+func (m *maker) supposedTo(h int) bool {
+	if m.is(h, "be", "have", "know", "contain", "exist", "date", "live", "mean", "own", "belong", "protect", "guard", "prevent", "ensure", "keep", "represent", "symbolise", "symbolize") || m.Find(h, segun.RelCop) >= 0 {
+		return false
+	}
+	for k := h - 1; k > 0 && k > h-4; k-- {
+		if m.is(k, "have") {
+			return false
+		}
+	}
+	return m.r.Tags.UPOS[h] == segun.VERB
 }
 
 // first1 reports whether token h opens what a claim says, but for an adverb.
