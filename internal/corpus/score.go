@@ -44,6 +44,9 @@ const (
 	OtherReply      = "reply not tied to"
 	OtherTie        = "tied to"
 	FalseAccusation = "accuses where the article does not"
+	OtherKind       = "voice of another kind"
+	OtherCount      = "other count"
+	OtherOffice     = "other office"
 )
 
 // Dangers lists the dangerous errors in the order in which they are reported.
@@ -75,6 +78,8 @@ type Tally struct {
 	Answered            Share // gold replies whose answer link the reading has, by the words of the accusation
 	Ties                Share // answer links of the reading that the article has
 	TimeSpan, TimeValue Share
+	Kinds, Counts       Share             // voices of the kind that the annotation has; of those that are counted in either, with its count
+	Offices             Share             // gold offices of people that the reading has
 	Confused            map[[2]string]int // gold and read status
 	Misjudged           map[[3]string]int // gold status, and gold and read realis, where the last two differ
 	Cases               []Case
@@ -116,6 +121,8 @@ func (p *pairing) compare() {
 	}
 	p.extra()
 	p.times()
+	p.voices()
+	p.offices()
 }
 
 // contentOf is a claim's content, its words where it has none.

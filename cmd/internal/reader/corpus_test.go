@@ -239,6 +239,9 @@ func report(out *bytes.Buffer, part string, t *corpus.Tally) {
 	row("ties read that the article has", t.Ties)
 	row("times found", t.TimeSpan)
 	row("of them: value", t.TimeValue)
+	row("voices of the right kind", t.Kinds)
+	row("voices counted right, of those counted", t.Counts)
+	row("offices of people found", t.Offices)
 	if part != "dev" && part != "ordinary" {
 		return
 	}
