@@ -31,6 +31,9 @@ func (f *finder) unsaid(s *segun.Sentence, t int) bool {
 	if f.is(t, "question", "interrogate", "quiz") && f.suspectAt(s, t) {
 		return true // "is questioning a plumber", as the police do
 	}
+	if f.onlyMayBeSaid(s, t) {
+		return true
+	}
 	return f.toBeSaid(s, t) || f.due(s, t) || f.unverified(s, t) || f.askedAfter(s, t) || f.unable(s, t) || f.asksQuestions(s, t) || f.acts(s, t) || f.deed(s, t) || f.refused(s, t) || f.godForbid(t) || f.notTo(s, t) || f.notPress(s, t) || f.shunned(s, t) || f.remindedOf(s, t) || f.ensured(t) || f.talkedOf(s, t) || f.is(t, "direct") && f.is(t+1, "question", "query", "inquiry") && f.is(t+2, "to") && f.directed(s, t, t+3)
 }
 
@@ -297,4 +300,11 @@ func (f *finder) itself(s *segun.Sentence, t int) bool {
 		return f.is(t-1, "be") && f.is(t-2, "must", "should", "can") && it(t-3) && f.among(t, "bringsup")
 	}
 	return false
+}
+
+// onlyMayBeSaid reports whether the infinitive at t is only what some noun that says nothing itself is for: "missed an opportunity to appeal to the voters", "an attempt to blame the union for
+// the delay", "had no power to demand the papers". A letter, a petition or a witness to say so is another matter.
+func (f *finder) onlyMayBeSaid(s *segun.Sentence, t int) bool {
+	h := f.Head(t)
+	return f.xpos(t) == "VB" && f.is(t-1, "to") && f.Rel(t) == segun.RelAcl && h >= s.First && h < t-1 && f.upos(h) == segun.NOUN && !f.voice(h) && !f.c.texts[f.lemma(h)]
 }
