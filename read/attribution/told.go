@@ -87,3 +87,20 @@ func (f *finder) caseOf(k int) int {
 	}
 	return k
 }
+
+// whose returns who says what verb t has, where the subject is only what they did by it: "| His | best response was to say that …", "| The mayor | 's first step was to tell the porters"; -1 for none.
+func (f *finder) whose(s *segun.Sentence, t, subject int) (run, int) {
+	if subject < 0 || f.xpos(t) != "VB" || t-3 < s.First || !f.is(t-1, "to") || !f.is(t-2, "be") || f.upos(subject) != segun.NOUN || f.person(subject) {
+		return run{}, -1
+	}
+	p := f.Find(subject, segun.RelNmodPoss)
+	if p < s.First || p > subject || !f.speaker(p) && f.xpos(p) != "PRP$" {
+		return run{}, -1
+	}
+	r := f.yield(p)
+	r.end = min(r.end, subject)
+	if r.end > r.first+1 && f.xpos(r.end-1) == "POS" {
+		r.end--
+	}
+	return r, p
+}

@@ -191,6 +191,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if subject >= 0 && f.is(subject, "fact") {
 		return // "are alerted by the fact that …"
 	}
+	if np, h := f.whose(s, t, subject); h >= 0 {
+		subject, src = h, np
+	}
 	if np, h := f.overRelative(s, t, src); h >= 0 {
 		subject, src = h, np
 	}
