@@ -9,7 +9,7 @@ import (
 )
 
 // Version is raised when the same input and model may give other tags.
-const Version = "3"
+const Version = "4"
 
 // Annotator returns the annotator that adds the tags layer with a trained model.
 func Annotator(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters, lm *lemma.Lemmas, lang string) (segun.Annotator, error) {
@@ -50,9 +50,25 @@ func (t *Tagger) tags(d *segun.Document, toks *segun.Tokens, lm *lemma.Lemmas, m
 			k, p, q := s.First+i, &t.Pairs[best[i]], &t.Pairs[second[i]]
 			out.UPOS[k], out.XPOS[k] = p.UPOS, p.XPOS
 			out.AltUPOS[k], out.AltXPOS[k] = q.UPOS, q.XPOS
+			if p.XPOS == "VBZ" && t.onlyPlural(words[i]) { // "17 Centre deputies"
+				p = &pluralNoun
+				out.UPOS[k], out.XPOS[k] = p.UPOS, p.XPOS
+			}
 			out.Lemma[k] = lm.Lemma(words[i], p.UPOS, p.XPOS)
 		}
 		mends.mend(words, s.First, out, lm.Lemma)
 	}
 	return out
+}
+
+// pluralNoun is what a word is that is known as nothing else.
+var pluralNoun = Pair{UPOS: segun.NOUN, XPOS: "NNS"}
+
+// onlyPlural reports whether the lexicon knows a word as a noun in the plural and as no verb in -s.
+func (t *Tagger) onlyPlural(word string) bool {
+	if word == "" || word[0] < 'a' || word[0] > 'z' {
+		return false
+	}
+	f := t.lx.Word(word)
+	return f&lexicon.NounPlural != 0 && f&lexicon.Verb3s == 0
 }

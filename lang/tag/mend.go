@@ -55,6 +55,7 @@ func newMender(lang string) (mender, error) {
 //   - "said | Under Secretary Dresk": an office, no preposition;
 //   - "an email which he says | shows that": a verb between a relative pronoun with whose words it is and what it shows, no plural;
 //   - "and | talks with the company would go on": a subject, since the verb that belongs to it stands behind what hangs on it;
+//   - "She has | since asked for an audit": an adverb, between the parts of one verb;
 //   - "polls were due | to open": the mark of an infinitive, no preposition;
 //   - "begged them | to free the cook", "wants | to double the fee": the same before a word that is an adjective too, and then an article; and behind "rather than".
 //
@@ -86,6 +87,9 @@ func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word
 			out.Lemma[k] = "accused"
 		case (word == "Under" || word == "Deputy" || word == "Assistant") && out.UPOS[k] != segun.PROPN && (strings.HasPrefix(words[i+1], "Secretary") || words[i+1] == "Under" || words[i+1] == "Secretary-General"):
 			set(i, segun.PROPN, "NNP")
+		case word == "since" && out.UPOS[k] != segun.ADV && isHave(words[i-1]) && out.XPOS[k+1] == "VBN":
+			set(i-1, segun.AUX, out.XPOS[k-1])
+			set(i, segun.ADV, "RB")
 		case word == "particulars":
 			set(i, segun.NOUN, "NNS")
 			out.Lemma[k] = "particular"
@@ -96,6 +100,9 @@ func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word
 		}
 	}
 }
+
+// isHave reports whether a word is a form of "have" that may stand before a participle.
+func isHave(w string) bool { return w == "has" || w == "have" || w == "had" }
 
 // mostAhead is how many words may hang on a subject before its verb.
 const mostAhead = 8

@@ -44,3 +44,29 @@ func TestMend(t *testing.T) {
 		t.Error("a language without words was opened")
 	}
 }
+
+// "since" between the parts of one verb is an adverb: "has since asked", and not "has, since Monday, asked".
+func TestMendSince(t *testing.T) {
+	w, err := newMender("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lemma := func(word string, _ segun.UPOS, _ string) string { return "~" + word }
+	for _, c := range []struct {
+		words []string
+		next  string
+		want  segun.UPOS
+	}{
+		{[]string{"She", "has", "since", "asked", "again"}, "VBN", segun.ADV},
+		{[]string{"She", "has", "since", "Monday", "asked"}, "NNP", segun.SCONJ},
+		{[]string{"She", "left", "since", "asked", "to"}, "VBN", segun.SCONJ},
+	} {
+		n := len(c.words)
+		out := &segun.Tags{UPOS: make([]segun.UPOS, n), XPOS: make([]string, n), Lemma: make([]string, n)}
+		out.UPOS[2], out.XPOS[1], out.XPOS[3] = segun.SCONJ, "VBZ", c.next
+		w.mend(c.words, 0, out, lemma)
+		if out.UPOS[2] != c.want {
+			t.Errorf("since in %q: %v, want %v", c.words, out.UPOS[2], c.want)
+		}
+	}
+}

@@ -170,10 +170,12 @@ func (f *finder) cleared(s *segun.Sentence, t int) bool {
 			break
 		}
 	}
-	if p < 0 || f.xpos(p+1) != "VBG" && !f.wrongIn(run{p + 1, f.wrongEnd(s, p+1)}) {
+	gerund := p >= 0 && (f.xpos(p+1) == "VBG" || strings.HasSuffix(f.Word(p+1), "ing") && p+2 < s.End && f.nominalStart(p+2))
+	all := p >= 0 && p+2 < s.End && f.is(p+1, "any", "all", "every", "each", "both", "most", "some") && f.is(p+2, "charge", "count", "accusation", "allegation")
+	if p < 0 || !gerund && !all && !f.wrongIn(run{p + 1, f.wrongEnd(s, p+1)}) {
 		return false
 	}
-	if f.is(p+1, "any", "all", "every", "each") && !f.is(p+2, "wrongdoing", "offence", "offense", "crime", "misconduct", "involvement", "corruption") {
+	if f.is(p+1, "any", "all", "every", "each") && !f.is(p+2, "charge", "count", "accusation", "allegation", "wrongdoing", "offence", "offense", "crime", "misconduct", "involvement", "corruption") {
 		return false
 	}
 	a := found{head: t, subject: -1, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, whom: true, np: true, key: f.r.Tags.Lemma[t]}}

@@ -692,6 +692,9 @@ func (c *complement) byPhrase() bool {
 						y.end = k // "asked for that tree to be felled | and three times the council ignored them"
 					}
 				}
+				if c.fs[0].act == "call" {
+					y.end = c.withPhrases(y.end)
+				}
 				return c.take(&c.fs[0], "phrase", append([]run{{max(c.own.end, y.first), y.end}}, c.samePreposition(y.end)...)...)
 			}
 		}

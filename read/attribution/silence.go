@@ -36,7 +36,7 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 			continue
 		}
 		end, class := f.refusal(s, start, neither)
-		if class == "" || end <= t || class == "silent" && f.saidNoWrong(s, end) {
+		if class == "" || end <= t || class == "silent" && (f.saidNoWrong(s, end) || f.saidNothingWas(s, end)) {
 			continue
 		}
 		switch f.xpos(end - 1) {
@@ -173,6 +173,11 @@ func (f *finder) asks(t int, role string) bool {
 // saidNoWrong reports whether the words behind "said nothing" deny a charge rather than tell of silence: "had said nothing wrong".
 func (f *finder) saidNoWrong(s *segun.Sentence, end int) bool {
 	return end < s.End && f.is(end-1, "nothing") && f.among(end, "nowrong")
+}
+
+// saidNothingWas reports whether the "nothing" at the end of "says nothing" is the subject of what is said: "says | nothing is missing".
+func (f *finder) saidNothingWas(s *segun.Sentence, end int) bool {
+	return end+1 < s.End && f.is(end-1, "nothing") && (f.finiteTag(end) || f.upos(end) == segun.AUX || f.upos(end) == segun.ADV && (f.finiteTag(end+1) || f.upos(end+1) == segun.AUX))
 }
 
 // refusal returns the end of the longest row of the table that the words from start match, "not" before them where their subject denies them, and its class.

@@ -20,6 +20,28 @@ func (c *complement) calledFor() bool {
 	return c.take(&c.fs[0], "phrase", run{k, e})
 }
 
+// withPhrases returns the end of the words that go on at e with what is called for, though the tree has hung them on the verb: "asked for help | with two cameras", "for a full report | by Friday of
+// next week". Where and when it was called for ("on Monday", "in the square") are no such words.
+func (c *complement) withPhrases(e int) int {
+	for e+1 < c.s.End && c.upos(e) == segun.ADP && c.quoteAt(e) == c.quoteAt(c.t) && c.is(e, "with", "from", "by", "about", "over", "into", "against", "of", "until", "before", "within") {
+		k, noun := e+1, false
+		for k < c.s.End {
+			u := c.upos(k)
+			if named := u == segun.NOUN || u == segun.PROPN || u == segun.NUM || u == segun.PRON && k == e+1; named {
+				noun = true
+			} else if u != segun.DET && u != segun.ADJ && c.xpos(k) != "PRP$" && c.xpos(k) != "POS" && c.Word(k) != "-" {
+				break
+			}
+			k++
+		}
+		if !noun {
+			break
+		}
+		e = k
+	}
+	return e
+}
+
 // uncited cuts a content before ", citing …", which belongs to the one who says it.
 func (f *finder) uncited(r run, head int) run {
 	r = f.beforeAccording(r, head)

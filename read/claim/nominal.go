@@ -78,3 +78,16 @@ func (m *maker) thing(c *segun.Claim) bool {
 	})
 	return plain
 }
+
+// announced reports whether a claim is something that its voice announces as new: "announced | a strike for Saturday", "announced | an appeal", "announced | tougher checks"; not "announced the delay".
+func (m *maker) announced(d *draft, f *facts) bool {
+	if d.holder < 0 || f.negative != "" || d.Head < 0 || m.r.Tags.UPOS[d.Head] != segun.NOUN || len(d.Content) == 0 {
+		return false
+	}
+	a := &m.r.Attributions.List[d.holder]
+	if !m.is(a.Head, "announce") || m.negatedCue(a) || !hasPrefix(a.Rule, "object") {
+		return false
+	}
+	det := m.Find(d.Head, segun.RelDet, segun.RelNmodPoss)
+	return m.is(det, "a", "an") || det < 0 && m.r.Tags.XPOS[d.Head] == "NNS"
+}

@@ -510,6 +510,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if w := m.nominalDeed(d, f); w != "" {
 		return "happened", w
 	}
+	if m.announced(d, f) {
+		return "planned", "what is announced"
+	}
 	if c.Act == "deny" && f.negative == "" && f.modal == "" {
 		return "happened", "a thing that is denied, as if it were so" // as of "denied having signed": the status says that it is denied
 	}
