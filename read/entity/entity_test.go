@@ -36,6 +36,29 @@ func join(r *segun.Reading, d mention.Deps) error {
 	return entity.Annotator(d.Lexicon).Run(r)
 }
 
+// Who is counted out of a group by the same words further on may be another of them; "the two porters" are the same two.
+func TestPartsAreNotTheSame(t *testing.T) {
+	read, d := before(t)
+	r := read.Text("Two porters were held in May. One of them said the gate was open. Two clerks saw it. One of them said it was shut.\n\nThe two porters denied it.")
+	if err := join(r, d); err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, e := range r.Entities.List {
+		switch e.Name {
+		case "One of them":
+			n++
+		case "Two porters":
+			if len(e.Mentions) < 2 {
+				t.Error("“The two porters” are others")
+			}
+		}
+	}
+	if n != 2 {
+		t.Errorf("%d people are called “One of them”, want 2", n)
+	}
+}
+
 // The same text gives the same entities, in the order of their first mentions.
 func TestOrder(t *testing.T) {
 	read, d := before(t)

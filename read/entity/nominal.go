@@ -549,7 +549,7 @@ func (l *linker) nominal(i int, m *segun.Mention, t *trail, same map[uint64]*gro
 		}
 	}
 	key := l.wordsKey(m)
-	if g := same[key]; g != nil && g.root().kind == m.Kind && l.repeats(m) {
+	if g := same[key]; g != nil && g.root().kind == m.Kind && l.repeats(m) && !mention.Part(m) {
 		l.group[i] = g.root().n
 		return
 	}
