@@ -25,8 +25,11 @@ func (f *finder) playsPart(i int, part string) bool {
 // partitive books the part of a group that speaks, "one of them", "two of the managers who read it", at its number, where the tree has hung the number on the noun or on something else. The whole
 // keeps a mention of its own.
 func (f *finder) partitive(i int) bool {
-	if !f.Is(i+1, ofWord) || f.R.Tags.UPOS[i] == segun.NOUN || !f.partWord(i) {
+	if i+1 >= f.Len() || f.R.Tags.UPOS[i] == segun.NOUN || !f.partWord(i) {
 		return false
+	}
+	if !f.Is(i+1, ofWord) {
+		return f.someIn(i)
 	}
 	s, end := f.Sentence(i)
 	k := i + 2
@@ -41,13 +44,18 @@ func (f *finder) partitive(i int) bool {
 			return false
 		}
 		n, known := f.nounAt(h)
+		if f.R.Tags.UPOS[h] == segun.NUM {
+			n, known = noun{kind: segun.Group}, true // "two of the three"
+		}
 		if !known || n.kind != segun.Person && n.kind != segun.Group && n.kind != segun.Organisation && n.kind != segun.Outlet {
 			return false
 		}
 		if kind == segun.Person && (n.kind == segun.Organisation || n.kind == segun.Outlet) {
 			kind = n.kind
 		}
-		last = max(h+1, f.Right(h, f.nominalPart))
+		if last = h + 1; f.R.Tags.UPOS[h] != segun.NUM {
+			last = max(last, f.Right(h, f.nominalPart))
+		}
 		if !f.partSpeaks(i, h, last, s, end) {
 			return false
 		}
@@ -85,7 +93,11 @@ func (f *finder) wholeAt(k, end int) (int, bool) {
 				continue
 			}
 			return t, f.plural(t)
-		case segun.NUM, segun.ADJ, segun.PROPN:
+		case segun.NUM:
+			if t == k+1 && t+1 < end && f.smallNumber(t) && f.closesNumber(t+1) {
+				return t, true // "one of the four"
+			}
+		case segun.ADJ, segun.PROPN:
 		case segun.VERB:
 			if x := f.R.Tags.XPOS[t]; x != "VBN" && x != "VBG" {
 				return 0, false
@@ -100,6 +112,42 @@ func (f *finder) wholeAt(k, end int) (int, bool) {
 	}
 	return 0, false
 }
+
+// closesNumber reports whether the word at token t shows that the number before it stands alone: a verb, "who", a mark.
+func (f *finder) closesNumber(t int) bool {
+	switch f.R.Tags.UPOS[t] {
+	case segun.VERB, segun.AUX, segun.PRON, segun.PUNCT:
+		return f.Look[t]&phrase.Dash == 0
+	}
+	return false
+}
+
+// someIn books those of a place, or those who did something, who speak and are called by their number alone: "some in the hall | said", "according to two | who were there".
+func (f *finder) someIn(i int) bool {
+	s, end := f.Sentence(i)
+	opens := i == s || f.Is(i-1, toWord) && f.Is(i-2, accord)
+	if !opens || f.Is(i, oneWord) {
+		return false
+	}
+	if f.Is(i+1, whoWord) && i > s {
+		f.add(i, i+1, i, segun.Span{}, segun.FormNominal, segun.Group, partRule)
+		return true
+	}
+	if f.R.Tags.UPOS[i+1] != segun.ADP || !f.playsPart(i+2, "whole") {
+		return false
+	}
+	h := i + 3
+	for h+1 < end && h < i+6 && (f.R.Tags.UPOS[h] == segun.ADJ || f.R.Tags.UPOS[h] == segun.PROPN || f.R.Tags.UPOS[h] == segun.NOUN) && !f.says(h+1) {
+		h++
+	}
+	if h+1 >= end || f.R.Tags.UPOS[h] != segun.NOUN && f.R.Tags.UPOS[h] != segun.PROPN || !f.says(h+1) {
+		return false
+	}
+	f.add(i, h+1, i, segun.Span{}, segun.FormNominal, segun.Group, partRule)
+	return true
+}
+
+var whoWord = phrase.Hash("who")
 
 // partSpeaks reports whether the words [i, last) with the noun h are those of a voice: the subject of a verb of saying or thinking, right behind or before such a verb, or behind "according to".
 func (f *finder) partSpeaks(i, h, last, s, end int) bool {
@@ -134,6 +182,10 @@ func (f *finder) says(t int) bool {
 // numberAlone books a number that speaks for those it counts, at the start of a sentence: "Thirteen | expect a cut".
 func (f *finder) numberAlone(i int) bool {
 	s, end := f.Sentence(i)
+	if i == s && i+1 < end && f.Is(i, bothWord) && f.R.Tags.UPOS[i] == segun.CCONJ && f.says(i+1) {
+		f.add(i, i+1, i, segun.Span{}, segun.FormNominal, segun.Group, "quantity") // "Both | said"
+		return true
+	}
 	row, ok := phrase.Numbers().Word(f.Low[i])
 	if !ok || i != s || i+1 >= end || f.Look[i]&phrase.Digit != 0 {
 		return false
