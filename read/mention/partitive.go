@@ -75,8 +75,8 @@ func (f *finder) partWord(i int) bool {
 	if f.Look[i]&phrase.Digit != 0 {
 		return f.R.Tags.UPOS[i] == segun.NUM
 	}
-	if _, ok := phrase.Numbers().Word(f.Low[i]); ok {
-		return true
+	if row, ok := phrase.Numbers().Word(f.Low[i]); ok {
+		return phrase.Numbers().Rows[row].Value > 0 && !f.Is(i-1, notWord) // "not one of them"
 	}
 	return f.playsPart(i, "part")
 }
@@ -147,7 +147,7 @@ func (f *finder) someIn(i int) bool {
 	return true
 }
 
-var whoWord = phrase.Hash("who")
+var whoWord, notWord = phrase.Hash("who"), phrase.Hash("not")
 
 // partSpeaks reports whether the words [i, last) with the noun h are those of a voice: the subject of a verb of saying or thinking, right behind or before such a verb, or behind "according to".
 func (f *finder) partSpeaks(i, h, last, s, end int) bool {
@@ -159,6 +159,9 @@ func (f *finder) partSpeaks(i, h, last, s, end int) bool {
 	}
 	if i-1 >= s && f.says(i-1) {
 		return true
+	}
+	if i-1 >= s && f.R.Tags.UPOS[i-1] == segun.ADP {
+		return false // "a lawyer for 17 of them | said"
 	}
 	t := last
 	for t < end && t < last+3 && (f.R.Tags.UPOS[t] == segun.AUX || f.R.Tags.UPOS[t] == segun.ADV) {
