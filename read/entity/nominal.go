@@ -28,6 +28,9 @@ func (l *linker) descriptions() {
 			continue
 		}
 		owner, how := l.beside(m, byEnd, byFirst)
+		if o := l.namedPart(m, byFirst); owner < 0 && o >= 0 {
+			owner = o
+		}
 		if owner < 0 || !l.agrees(m, &l.ms[owner]) {
 			continue
 		}
@@ -368,6 +371,8 @@ func (l *linker) nominals() {
 				l.group[i] = g.n
 			} else if g := l.taken(i, sentence, people, orgs, t); g != nil {
 				l.group[i] = g.n
+			} else if k := l.partDescribed(i); k >= 0 {
+				l.group[i] = l.at(k).n
 			} else if g := theirs.again(l, m, people, orgs, sentence); g != nil {
 				l.group[i] = g.n
 			} else if m.Kind == segun.Group && l.crowdly(m) {
