@@ -133,7 +133,13 @@ func partOfThem(r *segun.Reading, speaker int, source []segun.Span) int {
 	for k := speaker - 1; k >= 0 && k > speaker-3; k-- {
 		m := &list[k]
 		if m.First < list[speaker].First && m.End == list[speaker].End && m.Head < list[speaker].First-1 && r.Tags.UPOS[m.Head] != segun.NOUN && r.Tags.UPOS[m.Head] != segun.PROPN &&
-			r.Tags.Lemma[list[speaker].First-1] == "of" && len(source) > 0 && source[0].Start <= m.Span.Start && source[0].End >= m.Span.End {
+			r.Tags.Lemma[list[speaker].First-1] == "of" && len(source) > 0 && source[0].End >= m.Span.End {
+			if of := r.Tokens.Tokens[list[speaker].First-1].Span.Start; source[0].Start == of {
+				source[0].Start = m.Span.Start // the tree has hung "one" elsewhere
+			}
+			if source[0].Start > m.Span.Start {
+				continue
+			}
 			return k
 		}
 	}

@@ -29,19 +29,60 @@ func (l *linker) count(m *segun.Mention) *segun.Count {
 		return c
 	}
 	end := h + 1
-	if l.Is(h+1, ofWord) && h+2 < m.End && l.R.Tags.UPOS[h+2] == segun.NUM {
+	if l.pair(m) {
+		return &segun.Count{Min: 2, Max: 2}
+	}
+	if l.Is(h+1, ofWord) && h+2 < m.End && l.R.Tags.UPOS[h+2] == segun.NUM && !l.plural(h) {
 		end = h + 3 // "a couple of hundred guards"
 	}
 	if a, ok := l.Amount(m.First, end); ok {
 		return &segun.Count{Min: a.Min, Max: a.Max, Parts: l.partsBehind(h, a)}
 	}
-	if l.Is(h+1, ofWord) { // "a group of four senators"
+	if l.Is(h+1, ofWord) && !l.plural(h) { // "a group of four senators", not "relatives of the four"
 		if a, ok := l.Amount(h+2, min(h+5, m.End)); ok && a.Min > 1 {
 			return &segun.Count{Min: a.Min, Max: a.Max}
 		}
 	}
 	return &segun.Count{Min: 2}
 }
+
+// pair reports whether the words of a group say that it is two: "both men", "neither company", "each side", and "each council" where the text has counted two councils.
+func (l *linker) pair(m *segun.Mention) bool {
+	switch {
+	case l.Is(m.First, twoWords...):
+		return true
+	case l.Is(m.First, eachWord) && m.First < m.Head:
+		return l.Is(m.Head, sideWord) || l.twoOf(m)
+	}
+	return m.First > 0 && l.Is(m.First-1, bothWord) && l.Find(m.Head, segun.RelConj) < 0 // the tagger takes it for "both … and …"
+}
+
+// twoOf reports whether the text just before counts two of those that a mention tells one by one, and never more.
+func (l *linker) twoOf(m *segun.Mention) bool {
+	two := false
+	for i := l.from(max(0, m.First-countedBefore)); i < len(l.ms) && l.ms[i].First < m.First; i++ {
+		x := &l.ms[i]
+		if x.Form != segun.FormNominal || l.R.Tags.Lemma[x.Head] != l.R.Tags.Lemma[m.Head] {
+			continue
+		}
+		a, ok := l.Amount(x.First, x.Head)
+		if ok && a.Min > 2 {
+			return false
+		}
+		two = two || ok && a.Min == 2 && a.Max == 2 || l.Is(x.First, bothWord)
+	}
+	return two
+}
+
+// countedBefore is how many words back "each council" may find how many councils there are.
+const countedBefore = 600
+
+var (
+	twoWords = phrase.Hashes("both", "neither")
+	bothWord = phrase.Hash("both")
+	eachWord = phrase.Hash("each")
+	sideWord = phrase.Hash("side")
+)
 
 // countParts reads "two serving and one retired inspector": numbers that stand before words of their own, joined by "and".
 func (l *linker) countParts(m *segun.Mention) []segun.CountPart {

@@ -144,16 +144,25 @@ func (l *linker) byNumber(n int, groups []*group, sentence int) *group {
 }
 
 // summed joins the bare plural of a headline ("Inspectors warned") to the only group that the story introduces under the
-// same noun.
+// same noun, and that does something there.
 func (l *linker) summed(m *segun.Mention, t *trail, sentence int) *group {
 	if len(t.groups) != 1 {
 		return nil
 	}
 	g := t.groups[0].root()
-	if !g.bare || !g.headline || g.kind != segun.Group || l.splits(m) || l.inHeadline(m) {
+	if !g.bare || !g.headline || g.kind != segun.Group || l.splits(m) || l.inHeadline(m) || !l.acts(m.Head) {
 		return nil
 	}
 	return g
+}
+
+// acts reports whether the noun at token t does something or is spoken of by itself, and is not whom another does something to or what belongs to another: not "accounts from | eleven families".
+func (l *linker) acts(t int) bool {
+	switch l.Rel(t) {
+	case segun.RelNmod, segun.RelObj, segun.RelIobj, segun.RelNmodPoss, segun.RelCompound:
+		return false
+	}
+	return true
 }
 
 // inHeadline reports whether a mention stands in the headline.

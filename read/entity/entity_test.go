@@ -36,6 +36,60 @@ func join(r *segun.Reading, d mention.Deps) error {
 	return entity.Annotator(d.Lexicon).Run(r)
 }
 
+// Who is counted out of a group by the same words further on may be another of them; "the two porters" are the same two.
+func TestPartsAreNotTheSame(t *testing.T) {
+	read, d := before(t)
+	r := read.Text("Two porters were held in May. One of them said the gate was open. Two clerks saw it. One of them said it was shut.\n\nThe two porters denied it.")
+	if err := join(r, d); err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, e := range r.Entities.List {
+		switch e.Name {
+		case "One of them":
+			n++
+		case "Two porters":
+			if len(e.Mentions) < 2 {
+				t.Error("“The two porters” are others")
+			}
+		}
+	}
+	if n != 2 {
+		t.Errorf("%d people are called “One of them”, want 2", n)
+	}
+}
+
+// Those of a headline are the ones further on who do the same, and not those to whom something was done.
+func TestHeadlineGroup(t *testing.T) {
+	read, d := before(t)
+	const headline = "Bishop kept letters, say former pupils of Velm"
+	for body, joined := range map[string]bool{
+		"Four pupils told the court that they had written them.":                true,
+		"A priest was convicted in 2031 of beating four pupils and was jailed.": false,
+	} {
+		doc, err := marktest.Plain(&segun.Capture{From: "x.txt", Bytes: []byte(headline + "\n\n" + body)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		whole := doc.Sections[0]
+		story := whole
+		whole.Kind, whole.Span.End, story.ID, story.Span.Start = segun.Headline, uint32(len(headline)), "s9", uint32(len(headline))+2
+		doc.Sections = []segun.Section{whole, story}
+		r, err := read.Document(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := join(r, d); err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range r.Entities.List {
+			if e.Name == "former pupils of Velm" && joined != (e.Count != nil && e.Count.Min == 4) {
+				t.Errorf("%s: the headline's pupils are %+v", body, e.Count)
+			}
+		}
+	}
+}
+
 // The same text gives the same entities, in the order of their first mentions.
 func TestOrder(t *testing.T) {
 	read, d := before(t)

@@ -28,6 +28,9 @@ func (l *linker) descriptions() {
 			continue
 		}
 		owner, how := l.beside(m, byEnd, byFirst)
+		if o := l.namedPart(m, byFirst); owner < 0 && o >= 0 {
+			owner = o
+		}
 		if owner < 0 || !l.agrees(m, &l.ms[owner]) {
 			continue
 		}
@@ -368,6 +371,8 @@ func (l *linker) nominals() {
 				l.group[i] = g.n
 			} else if g := l.taken(i, sentence, people, orgs, t); g != nil {
 				l.group[i] = g.n
+			} else if k := l.partDescribed(i); k >= 0 {
+				l.group[i] = l.at(k).n
 			} else if g := theirs.again(l, m, people, orgs, sentence); g != nil {
 				l.group[i] = g.n
 			} else if m.Kind == segun.Group && l.crowdly(m) {
@@ -549,7 +554,7 @@ func (l *linker) nominal(i int, m *segun.Mention, t *trail, same map[uint64]*gro
 		}
 	}
 	key := l.wordsKey(m)
-	if g := same[key]; g != nil && g.root().kind == m.Kind && l.repeats(m) {
+	if g := same[key]; g != nil && g.root().kind == m.Kind && l.repeats(m) && !mention.Part(m) {
 		l.group[i] = g.root().n
 		return
 	}

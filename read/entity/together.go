@@ -58,7 +58,7 @@ func (l *linker) countTogether(m *segun.Mention) *segun.Count {
 	if m.Rule != mention.Together {
 		return nil
 	}
-	c, open := &segun.Count{}, false
+	c, open, told := &segun.Count{}, false, false
 	for _, h := range mention.Members(l.View, m) {
 		k, ok := l.head[h]
 		if !ok {
@@ -71,11 +71,15 @@ func (l *linker) countTogether(m *segun.Mention) *segun.Count {
 		} else if l.ms[k].Kind == segun.Group && l.R.Tags.XPOS[h] == "NNPS" {
 			p.Min, p.Max = 2, 0 // "her campaign and Quakers"
 		}
+		told = told || p.Min != 2 || p.Max != 0
 		c.Min, c.Max, open = c.Min+p.Min, c.Max+p.Max, open || p.Max == 0
 		c.Parts = append(c.Parts, p)
 	}
 	if open {
 		c.Max = 0
+	}
+	if !told && c.Min > 0 {
+		c.Min = max(2, len(c.Parts)) // "survivors and relatives": nobody counts either, and one may be both
 	}
 	return c
 }

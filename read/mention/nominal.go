@@ -40,6 +40,9 @@ func (f *finder) nominals() {
 		if f.owner[i] != 0 || f.Look[i]&phrase.Mark != 0 {
 			continue
 		}
+		if f.numberAlone(i) {
+			continue
+		}
 		switch f.R.Tags.UPOS[i] {
 		case segun.NOUN, segun.PROPN:
 			if !f.aged(i) {
@@ -75,6 +78,9 @@ func (f *finder) nominal(i int) {
 	if (!ok || n.kind == none) && f.speaksInRelative(i) {
 		n, ok = noun{kind: segun.OtherEntity, paper: true, rule: "document"}, true
 	}
+	if (!ok || n.kind == none) && f.side(i) {
+		n, ok = noun{kind: segun.Group, many: true, rule: "side"}, true
+	}
 	if !ok || n.kind == none && !f.headOf(i) {
 		return
 	}
@@ -82,7 +88,7 @@ func (f *finder) nominal(i int) {
 	if n.kind == segun.Organisation || n.kind == segun.Outlet || n.paper {
 		part = f.bodyPart
 	}
-	first, end := f.howMany(f.Left(i)), f.Right(i, part)
+	first, end := f.howMany(f.pastNumber(f.Left(i), i)), f.Right(i, part)
 	kind := n.kind
 	if k := f.partsBefore(first); k < first && (n.kind == segun.Person || n.kind == segun.Group) {
 		f.add(k, end, i, segun.Span{}, segun.FormNominal, segun.Group, "parts")
@@ -102,6 +108,10 @@ func (f *finder) nominal(i int) {
 		}
 	case segun.Person:
 		if f.plural(i) {
+			kind = segun.Group
+		}
+	case segun.Organisation:
+		if f.bodies(i, first) {
 			kind = segun.Group
 		}
 	}
@@ -409,7 +419,7 @@ func (f *finder) quantity(i int) bool {
 		return true
 	}
 	if f.modifier(i) || f.taken[i] {
-		return false
+		return f.partitive(i)
 	}
 	if f.R.Tags.UPOS[i] != segun.PRON || f.Is(i, quantities...) {
 		if f.counted(i) {
@@ -418,7 +428,7 @@ func (f *finder) quantity(i int) bool {
 	}
 	voice := f.subject(i) || f.Rel(i) == segun.RelOblAgent || f.Rel(i) == segun.RelObl && f.Is(i-1, toWord) && f.Is(i-2, accord)
 	if !voice {
-		return false
+		return f.partitive(i)
 	}
 	if f.Is(i, severalWords...) || f.R.Tags.UPOS[i] == segun.NUM && f.smallNumber(i) && f.speaker(i) {
 		kind := segun.Group
@@ -428,7 +438,7 @@ func (f *finder) quantity(i int) bool {
 		f.add(f.Left(i), f.Right(i, f.nominalPart), i, segun.Span{}, segun.FormNominal, kind, "quantity")
 		return true
 	}
-	return false
+	return f.partitive(i)
 }
 
 // speaker reports whether token i is the subject of a verb of saying.

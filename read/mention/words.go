@@ -85,6 +85,11 @@ func (w *vocabulary) addNoun(words string, n noun) {
 
 // readNouns fills the table of nouns. The first meaning of a word stays.
 func (w *vocabulary) readNouns() {
+	for _, r := range data.MustTable("en/kinds.tsv") {
+		if row, ok := phrase.Offices().Word(phrase.Hash(r[0])); ok && r[1] == string(segun.Group) && phrase.Offices().Rows[row].Class == "family" {
+			w.addNoun(r[0], noun{kind: segun.Group, many: true, rule: "noun"}) // "his family" is no relative of his, but all of them
+		}
+	}
 	for _, o := range phrase.Offices().Rows {
 		if !o.Weak {
 			w.addNoun(o.Title, noun{kind: segun.Person, rule: "office"})

@@ -133,7 +133,7 @@ func (v *View) Number(i, end int) (Amount, int, bool) {
 	return Amount{n, n}, after, true
 }
 
-var someWords = Hashes("some", "many", "various", "numerous", "multiple")
+var someWords = Hashes("some", "many", "several", "various", "numerous", "multiple")
 
 // digits reads "1,200".
 func digits(s string) (int, bool) {
