@@ -46,7 +46,9 @@ func (f *finder) nominals() {
 				f.nominal(i)
 			}
 		case segun.ADJ, segun.NUM, segun.DET, segun.PRON:
-			f.quantity(i)
+			if !f.quantity(i) && f.nounAmiss(i) {
+				f.nominal(i)
+			}
 		case segun.VERB:
 			f.people(i)
 		}
@@ -72,8 +74,8 @@ func (f *finder) nominal(i int) {
 		return
 	}
 	n, ok := f.nounAt(i)
-	if (!ok || n.kind == none) && f.speaksInRelative(i) {
-		n, ok = noun{kind: segun.OtherEntity, paper: true, rule: "document"}, true
+	if !ok || n.kind == none || n.kind == segun.Law {
+		n, ok = f.voiceNoun(i, n, ok)
 	}
 	if !ok || n.kind == none && !f.headOf(i) {
 		return
@@ -419,6 +421,10 @@ func (f *finder) quantity(i int) bool {
 	voice := f.subject(i) || f.Rel(i) == segun.RelOblAgent || f.Rel(i) == segun.RelObl && f.Is(i-1, toWord) && f.Is(i-2, accord)
 	if !voice {
 		return false
+	}
+	if f.ordinalVoice(i) {
+		f.add(f.Left(i), f.Right(i, f.nominalPart), i, segun.Span{}, segun.FormNominal, segun.Person, "quantity")
+		return true
 	}
 	if f.Is(i, severalWords...) || f.R.Tags.UPOS[i] == segun.NUM && f.smallNumber(i) && f.speaker(i) {
 		kind := segun.Group
