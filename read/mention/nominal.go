@@ -218,7 +218,7 @@ func (f *finder) speaksInRelative(i int) bool {
 	return k == i+1 && (f.R.Tags.XPOS[k] == "WDT" || f.R.Tags.XPOS[k] == "WP")
 }
 
-var paperCases = phrase.Hashes("to", "in", "by", "from", "per", "on", "with")
+var paperCases = phrase.Hashes("to", "in", "by", "from", "per", "on", "with", "under")
 
 // amountOf reports whether token i only says how much of something there is: "a couple of days".
 func (f *finder) amountOf(i int) bool {
@@ -256,6 +256,9 @@ func (f *finder) refers(i, first int, n noun) bool {
 	}
 	if first >= 2 && f.Is(first-1, toWord) && f.Is(first-2, accordingWord) {
 		return true // "according to police"
+	}
+	if n.kind == segun.Organisation && f.saysRightBehind(i) {
+		return true // "saying | police believed", which a tree may take for an object
 	}
 	return f.Rel(i) == segun.RelOblAgent || f.Rel(i) == segun.RelAppos || f.Rel(i) == segun.RelNmodPoss
 }
