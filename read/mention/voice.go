@@ -7,6 +7,9 @@ import (
 	"segun/read/phrase"
 )
 
+// Trade is the rule of a mention of people by a noun that no table has, known by how it is made: "three stallholders".
+const Trade = "trade"
+
 // nounAmiss reports whether a noun for people or bodies was tagged as an adjective, and is the subject of a verb of saying: "an | official | said".
 func (f *finder) nounAmiss(i int) bool {
 	if f.R.Tags.UPOS[i] != segun.ADJ || !f.subject(i) || !f.speaker(i) {
@@ -31,7 +34,7 @@ func (f *finder) voiceNoun(i int, n noun, ok bool) (noun, bool) {
 	case n.kind == segun.Law:
 		return n, ok
 	case !ok && f.crowdNoun(i):
-		return noun{kind: segun.Group, many: true, rule: "group"}, true
+		return noun{kind: segun.Group, many: true, rule: Trade}, true
 	}
 	if f.speaksInRelative(i) || source && f.R.Tags.UPOS[i] == segun.NOUN && f.Flags[i]&(phrase.PlaceNoun|phrase.TimeNoun) == 0 {
 		return paper, true
