@@ -51,6 +51,9 @@ func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
 			if at.Speaker = opener(r, at.Source[0], a.subject); at.Speaker < 0 {
 				at.Speaker = wider(r, at.Source[0], a.subject)
 			}
+			if at.Speaker < 0 {
+				at.Speaker = calledAtEnd(r, at.Source[0])
+			}
 		}
 		if at.Speaker >= 0 {
 			at.Speaker = follower(r, apposedName(r, partOfThem(r, amongSeveral(r, at.Speaker, at.Source), at.Source), at.Source), at.Source)
@@ -178,7 +181,7 @@ func opener(r *segun.Reading, source segun.Span, head int) int {
 	}
 	list := r.Mentions.List
 	best, most := -1, 0
-	for i := sort.Search(len(list), func(i int) bool { return list[i].Span.Start >= source.Start }); i < len(list) && list[i].Span.Start < source.End; i++ {
+	for i := firstFrom(list, source.Start); i < len(list) && list[i].Span.Start < source.End; i++ {
 		m := &list[i]
 		if m.Span.End > source.End || m.End < len(r.Tags.XPOS) && r.Tags.XPOS[m.End] == "POS" || r.Tags.XPOS[m.Head] == "PRP$" {
 			continue

@@ -7,6 +7,7 @@ import (
 
 	"segun"
 	"segun/internal/model"
+	"segun/read/mention"
 )
 
 // chain returns the voices of what attribution i holds in a section, the outlet first.
@@ -283,7 +284,7 @@ func (m *maker) voice(a *segun.Attribution) segun.Voice {
 			v.Kind = segun.VoiceNamed
 			return v
 		}
-		if ent.Kind == segun.Group || ent.Kind == segun.Organisation || ent.Kind == segun.Outlet || ent.Kind == segun.Place {
+		if ent.Kind == segun.Group && men.Rule != mention.Trade || ent.Kind == segun.Organisation || ent.Kind == segun.Outlet || ent.Kind == segun.Place {
 			v.Kind = segun.VoiceCollective
 		}
 	}

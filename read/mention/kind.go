@@ -28,7 +28,7 @@ func (f *finder) decide() {
 	polls := map[uint64]*[8]int{}
 	surnames, forenames, places := map[uint64]bool{}, map[uint64]bool{}, map[uint64]bool{}
 	f.aliasVotes()
-	lands := f.countries()
+	lands, firms := f.countries(), f.firms()
 	for i := range f.cands {
 		c := &f.cands[i]
 		f.rankInside(c)
@@ -67,6 +67,9 @@ func (f *finder) decide() {
 				}
 			}
 			c.kind = settle(p, c.kind)
+			if firms[c.key] >= isCompany && !lands[c.key] && !surnames[f.Low[c.end-1]] && f.mayBeFirm(c, firms[c.key]) {
+				c.kind = segun.Organisation
+			}
 			if c.kind == segun.Person && lands[c.key] && !surnames[f.Low[c.end-1]] {
 				c.kind = segun.Place
 			}

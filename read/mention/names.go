@@ -32,6 +32,7 @@ func (f *finder) names() {
 		f.fromAlias(a)
 	}
 	f.overHeadings()
+	f.capitalVoices()
 	f.sweep()
 	f.decide()
 }

@@ -49,7 +49,9 @@ func (f *finder) nominals() {
 				f.nominal(i)
 			}
 		case segun.ADJ, segun.NUM, segun.DET, segun.PRON:
-			f.quantity(i)
+			if !f.quantity(i) && f.nounAmiss(i) {
+				f.nominal(i)
+			}
 		case segun.VERB:
 			f.people(i)
 		}
@@ -75,8 +77,8 @@ func (f *finder) nominal(i int) {
 		return
 	}
 	n, ok := f.nounAt(i)
-	if (!ok || n.kind == none) && f.speaksInRelative(i) {
-		n, ok = noun{kind: segun.OtherEntity, paper: true, rule: "document"}, true
+	if !ok || n.kind == none || n.kind == segun.Law {
+		n, ok = f.voiceNoun(i, n, ok)
 	}
 	if (!ok || n.kind == none) && f.side(i) {
 		n, ok = noun{kind: segun.Group, many: true, rule: "side"}, true
@@ -226,7 +228,7 @@ func (f *finder) speaksInRelative(i int) bool {
 	return k == i+1 && (f.R.Tags.XPOS[k] == "WDT" || f.R.Tags.XPOS[k] == "WP")
 }
 
-var paperCases = phrase.Hashes("to", "in", "by", "from", "per", "on", "with")
+var paperCases = phrase.Hashes("to", "in", "by", "from", "per", "on", "with", "under")
 
 // amountOf reports whether token i only says how much of something there is: "a couple of days".
 func (f *finder) amountOf(i int) bool {
@@ -264,6 +266,9 @@ func (f *finder) refers(i, first int, n noun) bool {
 	}
 	if first >= 2 && f.Is(first-1, toWord) && f.Is(first-2, accordingWord) {
 		return true // "according to police"
+	}
+	if n.kind == segun.Organisation && f.saysRightBehind(i) {
+		return true // "saying | police believed", which a tree may take for an object
 	}
 	return f.Rel(i) == segun.RelOblAgent || f.Rel(i) == segun.RelAppos || f.Rel(i) == segun.RelNmodPoss
 }
@@ -429,6 +434,10 @@ func (f *finder) quantity(i int) bool {
 	voice := f.subject(i) || f.Rel(i) == segun.RelOblAgent || f.Rel(i) == segun.RelObl && f.Is(i-1, toWord) && f.Is(i-2, accord)
 	if !voice {
 		return f.partitive(i)
+	}
+	if f.ordinalVoice(i) {
+		f.add(f.Left(i), f.Right(i, f.nominalPart), i, segun.Span{}, segun.FormNominal, segun.Person, "quantity")
+		return true
 	}
 	if f.Is(i, severalWords...) || f.R.Tags.UPOS[i] == segun.NUM && f.smallNumber(i) && f.speaker(i) {
 		kind := segun.Group

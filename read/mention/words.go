@@ -33,6 +33,7 @@ type orgWord struct {
 type vocabulary struct {
 	nouns      *phrase.Table
 	noun       []noun
+	voices     map[uint64]noun // what a word denotes where it stands as a voice: "side", "bill"
 	orgs       *phrase.Table
 	org        []orgWord
 	known      *phrase.Table // agencies, outlets, laws, by their full names
@@ -61,7 +62,7 @@ type pronoun struct {
 
 // words reads the tables, once.
 var words = sync.OnceValue(func() *vocabulary {
-	w := &vocabulary{nouns: phrase.NewTable(), orgs: phrase.NewTable(), known: phrase.NewTable(), pronouns: map[uint64]pronoun{}, numbered: map[uint64]segun.EntityKind{},
+	w := &vocabulary{nouns: phrase.NewTable(), orgs: phrase.NewTable(), known: phrase.NewTable(), pronouns: map[uint64]pronoun{}, voices: map[uint64]noun{}, numbered: map[uint64]segun.EntityKind{},
 		outletLast: phrase.NewTable(), outletHead: phrase.NewTable(), lawLast: phrase.NewTable(), lawHead: phrase.NewTable()}
 	w.readNouns()
 	w.readNames()
@@ -111,6 +112,7 @@ func (w *vocabulary) readNouns() {
 			w.addNoun(r[0], noun{kind: segun.OtherEntity, paper: true, rule: "document"})
 		}
 	}
+	w.readVoices()
 	for _, r := range data.MustTable("en/group_nouns.tsv") {
 		w.addNoun(r[0], noun{kind: segun.Group, many: true, rule: "group"})
 	}
@@ -119,6 +121,26 @@ func (w *vocabulary) readNouns() {
 			w.addNoun(o.Title, noun{kind: segun.Person, weak: true, rule: "office"})
 		}
 	}
+}
+
+// readVoices notes what single words for sources denote, whatever they do elsewhere.
+func (w *vocabulary) readVoices() {
+	for _, r := range data.MustTable("en/sources.tsv") {
+		n := noun{kind: segun.Person, rule: "source"}
+		switch {
+		case r[1] == "document":
+			n = noun{kind: segun.OtherEntity, paper: true, rule: "document"}
+		case r[1] == "collective":
+			n = noun{kind: segun.Organisation, rule: "body"}
+		case r[2] == "many":
+			n.kind, n.many = segun.Group, true
+		}
+		if h := phrase.Hash(r[0]); w.voices[h].kind == "" {
+			w.voices[h] = n
+		}
+	}
+	side := noun{kind: segun.Group, many: true, rule: "group"}
+	w.voices[phrase.Hash("side")], w.voices[phrase.Hash("sides")] = side, side // those who stand on it
 }
 
 // readNames fills the tables of names and of the words that open and end them.
