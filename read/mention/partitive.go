@@ -147,7 +147,7 @@ func (f *finder) someIn(i int) bool {
 	return true
 }
 
-var whoWord, notWord = phrase.Hash("who"), phrase.Hash("not")
+var notWord = phrase.Hash("not")
 
 // partSpeaks reports whether the words [i, last) with the noun h are those of a voice: the subject of a verb of saying or thinking, right behind or before such a verb, or behind "according to".
 func (f *finder) partSpeaks(i, h, last, s, end int) bool {
