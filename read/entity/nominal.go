@@ -73,6 +73,9 @@ func (l *linker) beside(m *segun.Mention, byEnd, byFirst map[int]int) (int, link
 		if o, ok := byFirst[m.End+1]; ok && l.closed(l.ms[o].End) && l.Rel(l.ms[o].Head) != segun.RelConj && (l.Rel(l.ms[o].Head) != segun.RelNsubj || l.Head(l.ms[o].Head) == l.Head(m.Head)) {
 			return o, now
 		}
+		if o, ok := byFirst[m.End+1]; ok && l.setApart(m, &l.ms[o]) {
+			return o, now
+		}
 	}
 	if o := l.behindOthers(m, byFirst); o >= 0 {
 		return o, now
@@ -94,16 +97,17 @@ func (l *linker) beside(m *segun.Mention, byEnd, byFirst map[int]int) (int, link
 // secondOffice reads the second of two bare offices, which is no mention of its own: "Pavel Rehm, founder and | chairman of Elan Shipping".
 func (l *linker) secondOffice(g *group, m *segun.Mention, time string) {
 	k := l.Find(m.Head, segun.RelConj)
-	if k != m.Head+2 || l.R.Tags.UPOS[k-1] != segun.CCONJ || k < m.End || l.inName[k] != 0 || l.Find(k, segun.RelDet, segun.RelNmodPoss, segun.RelAppos, segun.RelFlat) >= 0 {
+	if k < m.Head+2 || k < m.End || l.R.Tags.UPOS[m.Head+1] != segun.CCONJ || l.inName[k] != 0 || l.Find(k, segun.RelDet, segun.RelNmodPoss, segun.RelAppos, segun.RelFlat) >= 0 {
 		return
 	}
-	if row, ok := phrase.Offices().Word(l.Low[k]); !ok || phrase.Offices().Rows[row].Class == "family" {
+	row, from, ok := phrase.Offices().Before(l.View, m.Head+2, k) // "and | chief executive"
+	if !ok || from != m.Head+2 || phrase.Offices().Rows[row].Class == "family" {
 		return
 	}
-	if o := l.starting(k); o >= 0 {
+	if l.starting(from) >= 0 || l.starting(k) >= 0 {
 		return
 	}
-	l.addRole(g, k, l.Right(k, func(int) bool { return true }), k, time)
+	l.addRole(g, from, l.Right(k, func(int) bool { return true }), k, time)
 }
 
 // behindOthers returns the person whose name a comma sets off behind a description that goes on past its mention, with a second office or a phrase in which no other person stands: "the

@@ -393,3 +393,27 @@ func (f *finder) firmEnding(c *cand) bool {
 	row, from, ok := f.words.orgs.Before(f.View, c.first, c.end-1)
 	return ok && f.words.org[row].last && !f.words.org[row].weak && from > c.first && f.words.org[row].firm
 }
+
+// personal are titles of officers of police and of public life that open no name of a body or place: "Superintendent Oru Venn", not "Premier League".
+var personal = set("superintendent", "supt", "supt.", "inspector", "insp", "insp.", "sub-inspector", "detective", "det", "det.", "constable", "sheriff", "undersheriff", "commissioner", "councillor", "councilor",
+	"councilman", "councilwoman", "cllr", "cllr.", "senator", "sen.", "congressman", "congresswoman", "assemblyman", "assemblywoman", "governor", "gov.", "ambassador", "alderman", "hon", "hon.", "professor", "prof", "prof.")
+
+// behindTitle returns where the name proper begins in a stretch that opens with a title and a person's name, "Superintendent | Oru Venn", "Mrs Justice | Venn", "CM | Venn"; 0 for none.
+func (f *finder) behindTitle(first, end int) int {
+	if end-first < 2 {
+		return 0
+	}
+	if f.initials(first) && f.properWord(first+1) {
+		return first + 1
+	}
+	if row, after, ok := phrase.Honorifics().At(f.View, first, end-1); ok && after > first+1 {
+		h := &phrase.Honorifics().Rows[row]
+		if !h.After && h.Form[0] == f.Word(first)[0] && (h.Class == "judicial" || h.Class == "police") && f.rankedName(after, end) {
+			return after
+		}
+	}
+	if f.rank(first) && f.rankedName(first+1, end) {
+		return first + 1
+	}
+	return 0
+}

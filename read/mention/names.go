@@ -166,8 +166,8 @@ func (f *finder) found(first, end int, kind segun.EntityKind) {
 	if end-first > 1 && kind == segun.Person && f.initials(first) && f.properWord(first+1) && f.spelledOut(first) {
 		first++ // "AG Sorvo", where the text has an attorney general
 	}
-	if end-first > 1 && kind != segun.Person && (f.initials(first) && f.properWord(first+1) || f.rank(first) && f.rankedName(first+1, end)) {
-		first, kind = first+1, segun.Person // "CM Sangan", "Justice Ekwal", "General Alfan Stross"
+	if after := f.behindTitle(first, end); after > 0 && kind != segun.Person {
+		first, kind = after, segun.Person // "CM Sangan", "Justice Ekwal", "General Alfan Stross"
 	}
 	if kind == segun.Organisation {
 		for i := first + 1; i < end; i++ {
@@ -251,7 +251,7 @@ func (f *finder) rank(i int) bool {
 		return false
 	}
 	h := &phrase.Honorifics().Rows[row]
-	return !h.After && (h.Class == "judicial" || h.Class == "military") && h.Form == f.Word(i)
+	return !h.After && (h.Class == "judicial" || h.Class == "military" || personal[f.Low[i]]) && h.Form == f.Word(i)
 }
 
 // properWord reports whether token i can be a part of a person's name: a capital, no initials, no word of bodies.

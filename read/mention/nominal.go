@@ -182,17 +182,36 @@ func (f *finder) partsBefore(first int) int {
 	return first
 }
 
-// headOf reports whether token i is "head" or the like with an of-phrase: then it is an office.
+// headOf reports whether token i is "head", "chair" or the like with an of-phrase or beside a name: then it is an office.
 func (f *finder) headOf(i int) bool {
 	if !f.Is(i, headWords...) {
 		return false
 	}
 	k := f.Find(i, segun.RelNmod)
-	return k > i && f.Is(i+1, ofWord)
+	return k > i && f.Is(i+1, ofWord) || f.besideName(i)
+}
+
+// besideName reports whether a comma parts the noun phrase that token i heads from the name of a person: "its head, | Dr Oru Venn", "Oru Venn, | the guild's chair".
+func (f *finder) besideName(i int) bool {
+	if k := i + 2; k < f.Len() && f.Word(i+1) == "," && f.determined(i) {
+		for k < i+5 && k+1 < f.Len() && f.owner[k] == 0 && f.capital(k) {
+			k++ // "Judge | Oru Venn"
+		}
+		if f.personAt(k) {
+			return true
+		}
+	}
+	k := f.Left(i)
+	return k > 1 && f.Word(k-1) == "," && f.personAt(k-2)
+}
+
+// personAt reports whether token i stands in the name of a person.
+func (f *finder) personAt(i int) bool {
+	return f.owner[i] != 0 && f.cands[f.owner[i]-1].kind == segun.Person
 }
 
 var (
-	headWords = phrase.Hashes("head", "heads")
+	headWords = phrase.Hashes("head", "heads", "chair", "chairs")
 	ofWord    = phrase.Hash("of")
 
 	andWord, betweenWord = phrase.Hash("and"), phrase.Hash("between")
