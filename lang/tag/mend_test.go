@@ -38,6 +38,9 @@ func TestMend(t *testing.T) {
 			out.UPOS[i] = segun.ADV
 		}
 		out.UPOS[c.at] = c.was
+		if c.was == segun.ADJ {
+			out.XPOS[c.at] = "JJ"
+		}
 		w.mend(c.words, 0, out, lemma)
 		if out.UPOS[c.at] != c.want {
 			t.Errorf("%q in %q: %v, want %v", c.words[c.at], c.words, out.UPOS[c.at], c.want)

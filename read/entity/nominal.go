@@ -60,10 +60,19 @@ type link struct {
 
 // beside returns the named mention that a nominal describes, -1 for none.
 func (l *linker) beside(m *segun.Mention, byEnd, byFirst map[int]int) (int, link) {
-	if l.Find(m.Head, segun.RelCop) >= 0 {
+	now := link{true, "current"}
+	if o := l.called(m, byFirst); o >= 0 {
+		return o, now
+	}
+	if cop := l.Find(m.Head, segun.RelCop); cop >= 0 {
+		if o := l.behindCopula(m, byFirst); o >= 0 {
+			if l.Is(cop, pastBe...) {
+				now.time = "unknown"
+			}
+			return o, now
+		}
 		return l.copula(m)
 	}
-	now := link{true, "current"}
 	if k := m.First - 1; k > 0 && l.aside(k) {
 		if o, ok := byEnd[k]; ok && l.agrees(m, &l.ms[o]) && l.closed(m.End) && l.Rel(m.Head) != segun.RelConj && !l.listed(l.ms[o].Head) {
 			return o, now
@@ -146,7 +155,7 @@ func (l *linker) behindOthers(m *segun.Mention, byFirst map[int]int) int {
 	if !ok || l.ms[o].Kind != segun.Person || l.ms[o].Name.Empty() || !l.closed(l.ms[o].End) {
 		return -1
 	}
-	if r := l.Rel(l.ms[o].Head); r == segun.RelConj && !second || r == segun.RelNsubj && l.Head(l.ms[o].Head) != l.Head(m.Head) {
+	if r := l.Rel(l.ms[o].Head); r == segun.RelConj && !second || r == segun.RelNsubj && l.Head(l.ms[o].Head) != l.Head(m.Head) && !l.verbBehind(&l.ms[o], true) {
 		return -1
 	}
 	return o
@@ -255,7 +264,7 @@ func (l *linker) copula(m *segun.Mention) (int, link) {
 	if k := l.overAside(h, s, cop); k >= 0 {
 		o, ok = k, true
 	}
-	if !ok || l.ms[o].Form != segun.FormName {
+	if !ok || l.ms[o].Form != segun.FormName && !l.namedBefore(o) {
 		return -1, link{}
 	}
 	how := link{true, "current"}
@@ -325,7 +334,15 @@ func (l *linker) plural(i int) bool {
 
 // determined reports whether the mention starts with "the", "a", "its" or a possessor.
 func (l *linker) determined(m *segun.Mention) bool {
-	return l.Find(m.Head, segun.RelDet, segun.RelNmodPoss) >= 0
+	if l.Find(m.Head, segun.RelDet, segun.RelNmodPoss) >= 0 {
+		return true
+	}
+	for k := m.First; k < m.Head; k++ {
+		if l.R.Tags.XPOS[k] == "POS" {
+			return true // "the trust | 's | chief executive", whatever hangs on what
+		}
+	}
+	return false
 }
 
 // officeGender is what the word for an office says of its holder: 'f' for spokeswoman.

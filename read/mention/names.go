@@ -160,8 +160,8 @@ func (f *finder) found(first, end int, kind segun.EntityKind) {
 			return
 		}
 	}
-	if f.onlyOffice(first, end) {
-		return // "will step down as Chief | Executive Officer"
+	if f.onlyOffice(first, end) || kind != segun.Person && f.legislator(first, end) {
+		return // "will step down as Chief | Executive Officer", "The MP, Oru Venn,"
 	}
 	if end-first > 1 && kind == segun.Person && f.initials(first) && f.properWord(first+1) && f.spelledOut(first) {
 		first++ // "AG Sorvo", where the text has an attorney general
@@ -361,20 +361,6 @@ func (f *finder) offer(c cand) {
 	for i := c.first; i < c.end; i++ {
 		f.owner[i] = int32(len(f.cands))
 	}
-}
-
-// afterTrade returns where the name proper starts in "Texas student Ahmed Ruiz" and, at the start of a sentence,
-// "Anthropologist Ken Barger".
-func (f *finder) afterTrade(first, end int) int {
-	for i := end - 2; i > first; i-- {
-		if f.Look[i]&(phrase.Capital|phrase.Mark|phrase.Digit) == 0 && f.Flags[i]&phrase.PersonNoun != 0 && f.Look[i+1]&phrase.Capital != 0 {
-			return i + 1
-		}
-	}
-	if end-first > 2 && f.sentenceStart(first) && f.Flags[first]&phrase.PersonNoun != 0 && f.Flags[first]&(phrase.Forename|phrase.Surname) == 0 && f.Flags[first+1]&phrase.Forename != 0 {
-		return first + 1
-	}
-	return first
 }
 
 func (f *finder) sentenceStart(i int) bool {
