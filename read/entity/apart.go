@@ -114,3 +114,49 @@ func (l *linker) namedBefore(o int) bool {
 	g := l.at(o)
 	return g != nil && l.ms[o].Kind == segun.Person && g.kind == segun.Person && g.named
 }
+
+// sharedOffice gives an office in the plural to those whose names commas set apart behind it: "the directors, | Oru Venn and Ida Moll, | left". Where no comma closes the names, they may be others: "thanked
+// the surveyors, Oru Venn and Ida Moll."
+func (l *linker) sharedOffice(m *segun.Mention) {
+	if m.Form != segun.FormNominal || m.Kind != segun.Group || !l.plural(m.Head) || !l.Is(m.End, comma) {
+		return
+	}
+	row, ok := phrase.Offices().Word(phrase.Hash(l.R.Tags.Lemma[m.Head]))
+	if !ok || phrase.Offices().Rows[row].Class == "family" {
+		return
+	}
+	names := l.nameList(m.End + 1)
+	for _, i := range names {
+		l.finish(l.at(i), segun.Role{Title: phrase.Offices().Rows[row].Title, Time: "current"}, m.First, m.Head, m.Head+1, m.End)
+	}
+}
+
+// nameList returns the people named from token k on, two or more, the last behind "and" and before a comma; none where anything else stands among them.
+func (l *linker) nameList(k int) []int {
+	var out []int
+	for last := false; ; {
+		i := l.personFrom(k)
+		if i < 0 {
+			return nil
+		}
+		out, k = append(out, i), l.ms[i].End
+		switch {
+		case last && l.Is(k, comma):
+			return out
+		case last || !l.Is(k, comma, andWord):
+			return nil
+		}
+		last = l.Is(k, andWord)
+		k++
+	}
+}
+
+// personFrom returns the named person whose mention starts at token k, -1 for none; those who are named together are several.
+func (l *linker) personFrom(k int) int {
+	for i := l.from(k); i < len(l.ms) && l.ms[i].First == k; i++ {
+		if l.ms[i].Form == segun.FormName && l.ms[i].Kind == segun.Person && l.at(i) != nil {
+			return i
+		}
+	}
+	return -1
+}

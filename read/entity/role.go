@@ -23,6 +23,7 @@ func (l *linker) offices() {
 		if m.Form == segun.FormName && m.Kind == segun.Person {
 			l.titles(l.at(i), m)
 		}
+		l.sharedOffice(m)
 	}
 	for _, s := range l.R.Tokens.Sentences {
 		for i := s.First; i < s.End; i++ {
