@@ -23,10 +23,11 @@ const (
 	isActing
 	isTimes
 	isOpening
+	isOfficial
 )
 
 // slips are the classes as the table calls them.
-var slips = map[string]slip{"past": isPast, "reflexive": isReflexive, "says": isSays, "relative": isRelative, "ordinal": isOrdinal, "plural": isPlural, "joins": isJoining, "binds": isBinding, "acts": isActing, "times": isTimes, "opens": isOpening}
+var slips = map[string]slip{"past": isPast, "reflexive": isReflexive, "says": isSays, "relative": isRelative, "ordinal": isOrdinal, "plural": isPlural, "joins": isJoining, "binds": isBinding, "acts": isActing, "times": isTimes, "opens": isOpening, "official": isOfficial}
 
 // mender holds the words of mending.tsv.
 type mender map[string]slip
@@ -58,6 +59,7 @@ func newMender(lang string) (mender, error) {
 //   - "She has | since asked for an audit": an adverb, between the parts of one verb;
 //   - "polls were due | to open": the mark of an infinitive, no preposition;
 //   - "begged them | to free the cook", "wants | to double the fee": the same before a word that is an adjective too, and then an article; and behind "rather than".
+//   - "the chief | executive, Ivo Brandel,": whom an office has, no adjective, unless it goes on: "chief executive officer"; and "the ethics | chief at the time".
 //
 // The tree is built on what it leaves.
 func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word string, p segun.UPOS, x string) string) {
@@ -90,6 +92,11 @@ func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word
 		case word == "since" && out.UPOS[k] != segun.ADV && isHave(words[i-1]) && out.XPOS[k+1] == "VBN":
 			set(i-1, segun.AUX, out.XPOS[k-1])
 			set(i, segun.ADV, "RB")
+		case out.XPOS[k] == "JJ" && strings.EqualFold(words[i-1], "chief") && w[strings.ToLower(word)]&isOfficial != 0 && out.UPOS[k+1] != segun.NOUN && out.UPOS[k+1] != segun.ADJ && words[i+1] != "-":
+			set(i, segun.NOUN, "NN")
+			set(i-1, segun.ADJ, "JJ")
+		case word == "chief" && out.XPOS[k] == "JJ" && out.UPOS[k-1] == segun.NOUN && out.UPOS[k+1] != segun.NOUN && out.UPOS[k+1] != segun.ADJ && words[i+1] != "-":
+			set(i, segun.NOUN, "NN")
 		case word == "particulars":
 			set(i, segun.NOUN, "NNS")
 			out.Lemma[k] = "particular"

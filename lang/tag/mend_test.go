@@ -26,6 +26,9 @@ func TestMend(t *testing.T) {
 		{[]string{"the", "accused", "of", "theft"}, 1, segun.VERB, segun.VERB},
 		{[]string{"begged", "them", "to", "free", "the", "cook"}, 3, segun.ADJ, segun.VERB},
 		{[]string{"Rather", "than", "close", "the", "school"}, 2, segun.ADJ, segun.VERB},
+		{[]string{"the", "chief", "executive", ",", "Dan"}, 2, segun.ADJ, segun.NOUN},
+		{[]string{"the", "chief", "executive", "of"}, 2, segun.ADJ, segun.NOUN},
+		{[]string{"an", "executive", "order"}, 1, segun.ADJ, segun.ADJ},
 		{[]string{"led", "to", "free", "bread"}, 2, segun.ADJ, segun.ADJ},
 		{[]string{"close", "to", "double", "the", "fee"}, 2, segun.ADJ, segun.ADJ},
 	} {
@@ -35,6 +38,9 @@ func TestMend(t *testing.T) {
 			out.UPOS[i] = segun.ADV
 		}
 		out.UPOS[c.at] = c.was
+		if c.was == segun.ADJ {
+			out.XPOS[c.at] = "JJ"
+		}
 		w.mend(c.words, 0, out, lemma)
 		if out.UPOS[c.at] != c.want {
 			t.Errorf("%q in %q: %v, want %v", c.words[c.at], c.words, out.UPOS[c.at], c.want)

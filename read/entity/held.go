@@ -25,7 +25,7 @@ func (l *linker) held(r *segun.Role, start *int) {
 		k--
 	}
 	q := phrase.Qualifiers()
-	if row, f, ok := q.Before(l.View, low, k); ok && q.Class[row] == "former" && !l.endsAge(f) && (glued || !l.Is(k, thenWords...)) && (!l.Is(k, lateWord) || f == low || l.R.Tags.UPOS[f-1] == segun.DET) {
+	if row, f, ok := q.Before(l.View, low, k); ok && q.Class[row] == "former" && !l.endsAge(f) && (glued || !l.Is(k, thenWords...) || l.Is(k, thenWords[0]) && k > low && l.R.Tags.UPOS[k-1] == segun.DET) && (!l.Is(k, lateWord) || f == low || l.R.Tags.UPOS[f-1] == segun.DET) {
 		r.Time, *start = "former", f
 		if r.Qualifier != "" {
 			r.Qualifier = " " + r.Qualifier

@@ -60,10 +60,19 @@ type link struct {
 
 // beside returns the named mention that a nominal describes, -1 for none.
 func (l *linker) beside(m *segun.Mention, byEnd, byFirst map[int]int) (int, link) {
-	if l.Find(m.Head, segun.RelCop) >= 0 {
+	now := link{true, "current"}
+	if o := l.called(m, byFirst); o >= 0 {
+		return o, now
+	}
+	if cop := l.Find(m.Head, segun.RelCop); cop >= 0 {
+		if o := l.behindCopula(m, byFirst); o >= 0 {
+			if l.Is(cop, pastBe...) {
+				now.time = "unknown"
+			}
+			return o, now
+		}
 		return l.copula(m)
 	}
-	now := link{true, "current"}
 	if k := m.First - 1; k > 0 && l.aside(k) {
 		if o, ok := byEnd[k]; ok && l.agrees(m, &l.ms[o]) && l.closed(m.End) && l.Rel(m.Head) != segun.RelConj && !l.listed(l.ms[o].Head) {
 			return o, now
@@ -71,6 +80,9 @@ func (l *linker) beside(m *segun.Mention, byEnd, byFirst map[int]int) (int, link
 	}
 	if l.aside(m.End) && l.determined(m) {
 		if o, ok := byFirst[m.End+1]; ok && l.closed(l.ms[o].End) && l.Rel(l.ms[o].Head) != segun.RelConj && (l.Rel(l.ms[o].Head) != segun.RelNsubj || l.Head(l.ms[o].Head) == l.Head(m.Head)) {
+			return o, now
+		}
+		if o, ok := byFirst[m.End+1]; ok && l.setApart(m, &l.ms[o]) {
 			return o, now
 		}
 	}
@@ -94,16 +106,17 @@ func (l *linker) beside(m *segun.Mention, byEnd, byFirst map[int]int) (int, link
 // secondOffice reads the second of two bare offices, which is no mention of its own: "Pavel Rehm, founder and | chairman of Elan Shipping".
 func (l *linker) secondOffice(g *group, m *segun.Mention, time string) {
 	k := l.Find(m.Head, segun.RelConj)
-	if k != m.Head+2 || l.R.Tags.UPOS[k-1] != segun.CCONJ || k < m.End || l.inName[k] != 0 || l.Find(k, segun.RelDet, segun.RelNmodPoss, segun.RelAppos, segun.RelFlat) >= 0 {
+	if k < m.Head+2 || k < m.End || l.R.Tags.UPOS[m.Head+1] != segun.CCONJ || l.inName[k] != 0 || l.Find(k, segun.RelDet, segun.RelNmodPoss, segun.RelAppos, segun.RelFlat) >= 0 {
 		return
 	}
-	if row, ok := phrase.Offices().Word(l.Low[k]); !ok || phrase.Offices().Rows[row].Class == "family" {
+	row, from, ok := phrase.Offices().Before(l.View, m.Head+2, k) // "and | chief executive"
+	if !ok || from != m.Head+2 || phrase.Offices().Rows[row].Class == "family" {
 		return
 	}
-	if o := l.starting(k); o >= 0 {
+	if l.starting(from) >= 0 || l.starting(k) >= 0 {
 		return
 	}
-	l.addRole(g, k, l.Right(k, func(int) bool { return true }), k, time)
+	l.addRole(g, from, l.Right(k, func(int) bool { return true }), k, time)
 }
 
 // behindOthers returns the person whose name a comma sets off behind a description that goes on past its mention, with a second office or a phrase in which no other person stands: "the
@@ -142,7 +155,7 @@ func (l *linker) behindOthers(m *segun.Mention, byFirst map[int]int) int {
 	if !ok || l.ms[o].Kind != segun.Person || l.ms[o].Name.Empty() || !l.closed(l.ms[o].End) {
 		return -1
 	}
-	if r := l.Rel(l.ms[o].Head); r == segun.RelConj && !second || r == segun.RelNsubj && l.Head(l.ms[o].Head) != l.Head(m.Head) {
+	if r := l.Rel(l.ms[o].Head); r == segun.RelConj && !second || r == segun.RelNsubj && l.Head(l.ms[o].Head) != l.Head(m.Head) && !l.verbBehind(&l.ms[o], true) {
 		return -1
 	}
 	return o
@@ -251,7 +264,7 @@ func (l *linker) copula(m *segun.Mention) (int, link) {
 	if k := l.overAside(h, s, cop); k >= 0 {
 		o, ok = k, true
 	}
-	if !ok || l.ms[o].Form != segun.FormName {
+	if !ok || l.ms[o].Form != segun.FormName && !l.namedBefore(o) {
 		return -1, link{}
 	}
 	how := link{true, "current"}
@@ -321,7 +334,15 @@ func (l *linker) plural(i int) bool {
 
 // determined reports whether the mention starts with "the", "a", "its" or a possessor.
 func (l *linker) determined(m *segun.Mention) bool {
-	return l.Find(m.Head, segun.RelDet, segun.RelNmodPoss) >= 0
+	if l.Find(m.Head, segun.RelDet, segun.RelNmodPoss) >= 0 {
+		return true
+	}
+	for k := m.First; k < m.Head; k++ {
+		if l.R.Tags.XPOS[k] == "POS" {
+			return true // "the trust | 's | chief executive", whatever hangs on what
+		}
+	}
+	return false
 }
 
 // officeGender is what the word for an office says of its holder: 'f' for spokeswoman.

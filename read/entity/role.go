@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"strings"
 	"sync"
 
@@ -22,6 +23,7 @@ func (l *linker) offices() {
 		if m.Form == segun.FormName && m.Kind == segun.Person {
 			l.titles(l.at(i), m)
 		}
+		l.sharedOffice(m)
 	}
 	for _, s := range l.R.Tokens.Sentences {
 		for i := s.First; i < s.End; i++ {
@@ -61,8 +63,8 @@ func (l *linker) title(g *group, m *segun.Mention, at int) int {
 	}
 	if row, from, ok := phrase.Honorifics().Before(l.View, low, at-1); ok {
 		h := phrase.Honorifics().Rows[row]
-		if !h.After && h.Office == "" && h.Class == "civil" {
-			return from
+		if !h.After && h.Office == "" && h.Class == "civil" && l.Word(from)[0] == h.Form[0] {
+			return from // "Mr", and not the "chief" of "sales chief"
 		}
 		if _, longer, ok := phrase.Offices().Before(l.View, low, at-1); ok && longer < from && l.Look[longer]&phrase.Capital != 0 && !h.After && h.Form == l.Word(from) && l.rankBehind(low, at-1) == 0 {
 			return l.finish(g, segun.Role{Title: l.small(longer, at), Time: "current"}, m.First, longer, at, at)
@@ -200,7 +202,8 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 	start := at
 	l.ofBefore(&out, &r, first, at, &start)
 	l.held(&r, &start)
-	if r.Of == "" {
+	when := l.onceHeld(stop)
+	if r.Of == "" && when == "" {
 		l.ofAfter(&out, &r, stop, end, &stop)
 	}
 	if m := l.starting(first); r.Of == "" && m >= 0 && l.ms[m].End > end && l.ms[m].Form == segun.FormName {
@@ -210,7 +213,10 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 			l.ofAfter(&out, &r, e, l.ms[m].End, &far)
 		}
 	}
-	if t := l.under(max(stop, after)); t != "" && r.Time == "current" {
+	if when == "" {
+		when = l.onceHeld(max(stop, after))
+	}
+	if t := cmp.Or(when, l.under(max(stop, after))); t != "" && r.Time == "current" {
 		r.Time = t
 	}
 	r.Span = l.R.Tokens.Cover(start, max(stop, after))

@@ -393,3 +393,56 @@ func (f *finder) firmEnding(c *cand) bool {
 	row, from, ok := f.words.orgs.Before(f.View, c.first, c.end-1)
 	return ok && f.words.org[row].last && !f.words.org[row].weak && from > c.first && f.words.org[row].firm
 }
+
+// personal are titles of officers of police and of public life, and forms of address, that open no name of a body or place: "Superintendent Oru Venn", not "Premier League".
+var personal = set("superintendent", "supt", "supt.", "inspector", "insp", "insp.", "sub-inspector", "detective", "det", "det.", "constable", "sheriff", "undersheriff", "commissioner", "councillor", "councilor",
+	"councilman", "councilwoman", "cllr", "cllr.", "senator", "sen.", "congressman", "congresswoman", "assemblyman", "assemblywoman", "governor", "gov.", "ambassador", "alderman", "hon", "hon.", "professor", "prof", "prof.",
+	"sir", "dame", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.")
+
+// behindTitle returns where the name proper begins in a stretch that opens with a title and a person's name, "Superintendent | Oru Venn", "Mrs Justice | Venn", "CM | Venn"; 0 for none.
+func (f *finder) behindTitle(first, end int) int {
+	if end-first < 2 {
+		return 0
+	}
+	if f.initials(first) && f.properWord(first+1) {
+		return first + 1
+	}
+	if row, after, ok := phrase.Honorifics().At(f.View, first, end-1); ok && after > first+1 {
+		h := &phrase.Honorifics().Rows[row]
+		if !h.After && h.Form[0] == f.Word(first)[0] && (h.Class == "judicial" || h.Class == "police") && f.rankedName(after, end) {
+			return after
+		}
+	}
+	if f.rank(first) && f.rankedName(first+1, end) {
+		return first + 1
+	}
+	return 0
+}
+
+// legislator reports whether a stretch is the initials of a member of a parliament behind an article or a possessor, and no body: "the | MP", "its | MLA".
+func (f *finder) legislator(first, end int) bool {
+	if end-first != 1 || f.Look[first]&phrase.AllCaps == 0 || first == 0 || f.shouts(first) {
+		return false
+	}
+	if row, ok := phrase.Offices().Word(f.Low[first]); !ok || phrase.Offices().Rows[row].Class != "political" {
+		return false
+	}
+	return f.R.Tags.UPOS[first-1] == segun.DET || f.R.Tags.XPOS[first-1] == "PRP$" || f.Is(first-1, possessive...)
+}
+
+// afterTrade returns where the name proper starts in "Texas student Ahmed Ruiz" and, at the start of a sentence,
+// "Anthropologist Ken Barger".
+func (f *finder) afterTrade(first, end int) int {
+	if first > 0 && end-first > 1 && f.capital(first-1) && f.titleFrom(first-1, first+1) {
+		return first + 1 // "Det | Con | Orrell"
+	}
+	for i := end - 2; i > first; i-- {
+		if f.Look[i]&(phrase.Capital|phrase.Mark|phrase.Digit) == 0 && f.Flags[i]&phrase.PersonNoun != 0 && f.Look[i+1]&phrase.Capital != 0 {
+			return i + 1
+		}
+	}
+	if end-first > 2 && f.sentenceStart(first) && f.Flags[first]&phrase.PersonNoun != 0 && f.Flags[first]&(phrase.Forename|phrase.Surname) == 0 && f.Flags[first+1]&phrase.Forename != 0 {
+		return first + 1
+	}
+	return first
+}

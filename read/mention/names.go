@@ -160,14 +160,14 @@ func (f *finder) found(first, end int, kind segun.EntityKind) {
 			return
 		}
 	}
-	if f.onlyOffice(first, end) {
-		return // "will step down as Chief | Executive Officer"
+	if f.onlyOffice(first, end) || kind != segun.Person && f.legislator(first, end) {
+		return // "will step down as Chief | Executive Officer", "The MP, Oru Venn,"
 	}
 	if end-first > 1 && kind == segun.Person && f.initials(first) && f.properWord(first+1) && f.spelledOut(first) {
 		first++ // "AG Sorvo", where the text has an attorney general
 	}
-	if end-first > 1 && kind != segun.Person && (f.initials(first) && f.properWord(first+1) || f.rank(first) && f.rankedName(first+1, end)) {
-		first, kind = first+1, segun.Person // "CM Sangan", "Justice Ekwal", "General Alfan Stross"
+	if after := f.behindTitle(first, end); after > 0 && kind != segun.Person {
+		first, kind = after, segun.Person // "CM Sangan", "Justice Ekwal", "General Alfan Stross"
 	}
 	if kind == segun.Organisation {
 		for i := first + 1; i < end; i++ {
@@ -251,7 +251,7 @@ func (f *finder) rank(i int) bool {
 		return false
 	}
 	h := &phrase.Honorifics().Rows[row]
-	return !h.After && (h.Class == "judicial" || h.Class == "military") && h.Form == f.Word(i)
+	return !h.After && (h.Class == "judicial" || h.Class == "military" || personal[f.Low[i]]) && h.Form == f.Word(i)
 }
 
 // properWord reports whether token i can be a part of a person's name: a capital, no initials, no word of bodies.
@@ -361,20 +361,6 @@ func (f *finder) offer(c cand) {
 	for i := c.first; i < c.end; i++ {
 		f.owner[i] = int32(len(f.cands))
 	}
-}
-
-// afterTrade returns where the name proper starts in "Texas student Ahmed Ruiz" and, at the start of a sentence,
-// "Anthropologist Ken Barger".
-func (f *finder) afterTrade(first, end int) int {
-	for i := end - 2; i > first; i-- {
-		if f.Look[i]&(phrase.Capital|phrase.Mark|phrase.Digit) == 0 && f.Flags[i]&phrase.PersonNoun != 0 && f.Look[i+1]&phrase.Capital != 0 {
-			return i + 1
-		}
-	}
-	if end-first > 2 && f.sentenceStart(first) && f.Flags[first]&phrase.PersonNoun != 0 && f.Flags[first]&(phrase.Forename|phrase.Surname) == 0 && f.Flags[first+1]&phrase.Forename != 0 {
-		return first + 1
-	}
-	return first
 }
 
 func (f *finder) sentenceStart(i int) bool {

@@ -70,7 +70,7 @@ func (f *finder) modifier(i int) bool {
 
 // nominal books the noun phrase that token i heads, if it denotes a person, a group, a body or a document.
 func (f *finder) nominal(i int) {
-	if f.modifier(i) || f.taken[i] && f.Rel(i) != segun.RelNmodPoss {
+	if f.modifier(i) && !(f.Rel(i) == segun.RelAmod && f.besideName(i)) || f.taken[i] && f.Rel(i) != segun.RelNmodPoss {
 		return
 	}
 	if f.counted(i) || f.insideOffice(i) || f.amountOf(i) {
@@ -86,12 +86,18 @@ func (f *finder) nominal(i int) {
 	if !ok || n.kind == none && !f.headOf(i) {
 		return
 	}
+	if n.weak && n.kind == segun.Person && f.opensOffice(i) {
+		n.weak = false
+	}
 	part := f.nominalPart
 	if n.kind == segun.Organisation || n.kind == segun.Outlet || n.paper {
 		part = f.bodyPart
 	}
 	first, end := f.howMany(f.pastNumber(f.Left(i), i)), f.Right(i, part)
 	kind := n.kind
+	if k := f.possessor(i); k >= 0 && k < first && (kind == segun.Person || kind == none) {
+		first = f.Left(k)
+	}
 	if k := f.partsBefore(first); k < first && (n.kind == segun.Person || n.kind == segun.Group) {
 		f.add(k, end, i, segun.Span{}, segun.FormNominal, segun.Group, "parts")
 		return
@@ -182,17 +188,40 @@ func (f *finder) partsBefore(first int) int {
 	return first
 }
 
-// headOf reports whether token i is "head" or the like with an of-phrase: then it is an office.
+// headOf reports whether token i is "head", "chair" or the like with an of-phrase or beside a name: then it is an office.
 func (f *finder) headOf(i int) bool {
 	if !f.Is(i, headWords...) {
 		return false
 	}
 	k := f.Find(i, segun.RelNmod)
-	return k > i && f.Is(i+1, ofWord)
+	return k > i && f.Is(i+1, ofWord) || f.besideName(i)
+}
+
+// besideName reports whether a comma parts the noun phrase that token i heads from the name of a person: "its head, | Dr Oru Venn", "Oru Venn, | the guild's chair".
+func (f *finder) besideName(i int) bool {
+	c := i + 1
+	if _, after, ok := phrase.Offices().At(f.View, i, f.Len()); ok {
+		c = after // "chief of staff"
+	}
+	if k := c + 1; k < f.Len() && f.Word(c) == "," && f.determined(i) {
+		for k < c+4 && k+1 < f.Len() && f.owner[k] == 0 && f.capital(k) {
+			k++ // "Judge | Oru Venn"
+		}
+		if f.personAt(k) {
+			return true
+		}
+	}
+	k := f.Left(i)
+	return k > 1 && f.Word(k-1) == "," && f.personAt(k-2)
+}
+
+// personAt reports whether token i stands in the name of a person.
+func (f *finder) personAt(i int) bool {
+	return f.owner[i] != 0 && f.cands[f.owner[i]-1].kind == segun.Person
 }
 
 var (
-	headWords = phrase.Hashes("head", "heads")
+	headWords = phrase.Hashes("head", "heads", "chair", "chairs")
 	ofWord    = phrase.Hash("of")
 
 	andWord, betweenWord = phrase.Hash("and"), phrase.Hash("between")
@@ -248,6 +277,15 @@ func (f *finder) insideOffice(i int) bool {
 	return ok && from < i-1
 }
 
+// opensOffice reports whether token i is the first word of an office with "of" in it: "chief | of staff".
+func (f *finder) opensOffice(i int) bool {
+	if !f.Is(i+1, ofWord) {
+		return false
+	}
+	row, after, ok := phrase.Offices().At(f.View, i, f.Len())
+	return ok && after > i+2 && !phrase.Offices().Rows[row].Weak
+}
+
 // dayOwner reports whether token i only names a day: "Presidents' Day".
 func (f *finder) dayOwner(i int) bool {
 	return f.Is(i+1, possessive...) && f.capital(i) && i+2 < f.Len() && f.capital(i+2) && f.Flags[i+2]&phrase.TimeNoun != 0
@@ -258,7 +296,7 @@ func (f *finder) dayOwner(i int) bool {
 func (f *finder) refers(i, first int, n noun) bool {
 	subject := f.subject(i)
 	if n.weak && n.kind != none {
-		return first < i && f.determined(i) && (subject || f.Rel(i) == segun.RelOblAgent || f.Rel(i) == segun.RelAppos || f.Rel(i) == segun.RelObj || f.Rel(i) == segun.RelNmodPoss || f.Rel(i) == segun.RelConj) || subject && f.plural(i)
+		return first < i && f.determined(i) && (subject || f.Rel(i) == segun.RelOblAgent || f.Rel(i) == segun.RelAppos || f.Rel(i) == segun.RelObj || f.Rel(i) == segun.RelNmodPoss || f.Rel(i) == segun.RelConj || f.besideName(i)) || subject && f.plural(i)
 	}
 	switch {
 	case f.plural(i) || n.many || f.determined(i) || subject || n.kind == segun.Organisation && first < i:
@@ -281,7 +319,16 @@ func (f *finder) subject(i int) bool {
 
 // determined reports whether token i has a determiner, a number or a possessor.
 func (f *finder) determined(i int) bool {
-	return f.Find(i, segun.RelDet, segun.RelNmodPoss, segun.RelNummod) >= 0
+	return f.Find(i, segun.RelDet, segun.RelNmodPoss, segun.RelNummod) >= 0 || f.possessor(i) >= 0
+}
+
+// possessor returns whose the noun phrase at i is by the words before it, where the tree has the noun hanging on its possessor: "the | trust | 's chief executive"; -1 for nobody's.
+func (f *finder) possessor(i int) int {
+	k := f.Left(i) - 1
+	if k < 1 || f.R.Tags.XPOS[k] != "POS" || f.Head(i) != k-1 && f.Rel(i) != segun.RelAmod {
+		return -1
+	}
+	return k - 1
 }
 
 // nominalPart says what may follow the head inside a nominal mention: phrases that say which one is meant.

@@ -18,6 +18,7 @@ func (f *finder) nameMention(c *cand) {
 			first--
 		}
 	}
+	first = f.behindComma(c, first)
 	if g := f.titleHead(c, h); g >= 0 {
 		l := f.Left(g)
 		for l < g && !f.free(l, g) {
@@ -43,6 +44,23 @@ func (f *finder) nameMention(c *cand) {
 		f.taken[i] = true
 	}
 	f.add(first, end, h, f.R.Tokens.Cover(c.first, c.end), segun.FormName, c.kind, c.rule)
+}
+
+// behindComma moves the start of a person's mention behind a comma that parts a description from the name and the capitals before it, where the tree has the description inside: "their president, |
+// Judge Oru Venn".
+func (f *finder) behindComma(c *cand, first int) int {
+	if c.kind != segun.Person {
+		return first
+	}
+	for k := c.first - 1; k > first; k-- {
+		if f.Word(k) == "," {
+			return k + 1
+		}
+		if !f.capital(k) {
+			break
+		}
+	}
+	return first
 }
 
 // headWithin returns the noun of [first, end) whose head lies outside, or h when there is none.
