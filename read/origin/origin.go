@@ -9,7 +9,7 @@ import (
 )
 
 // Version is raised when the same input may give other origins.
-const Version = "2"
+const Version = "3"
 
 // Annotator returns the annotator that adds the origins layer.
 func Annotator() segun.Annotator {
@@ -85,30 +85,47 @@ func (f *finder) joinParts(lines []line) {
 	}
 	for i := range lines {
 		l := &lines[i]
-		if g := f.whole(l.root); g != "" && g != l.root && roots[g] && !slices.Contains(l.via, g) {
+		if g := f.whole(l.root, roots); g != "" && g != l.root && roots[g] && !slices.Contains(l.via, g) {
 			l.root = g
 		}
 	}
 }
 
-// whole returns the group that an unnamed voice is part of by its own words, "one of them"; "" for none.
-func (f *finder) whole(id string) string {
+// whole returns the group that an unnamed voice is part of by its own words, "one of them"; "" for none. Where it is left open who "they" are, it is the group that spoke last.
+func (f *finder) whole(id string, roots map[string]bool) string {
 	e := &f.r.Entities.List[f.byID[id]]
-	if e.Named || len(e.Mentions) == 0 {
+	if e.Named {
 		return ""
 	}
 	list := f.r.Mentions.List
-	m := e.Mentions[0]
-	for k := m + 1; k < len(list) && list[k].Span.Start < list[m].Span.End; k++ {
-		in := &list[k]
-		if in.Span.End != list[m].Span.End || f.r.Tags.Lemma[in.First-1] != "of" || f.r.Tags.UPOS[list[m].Head] == segun.NOUN || f.r.Tags.UPOS[list[m].Head] == segun.PROPN {
-			continue
-		}
-		if g := f.r.EntityOf(k); g >= 0 && f.r.Entities.List[g].Kind == segun.Group {
-			return f.r.Entities.List[g].ID
+	for _, m := range e.Mentions { // the first may be the "me" of a headline
+		for k := m + 1; k < len(list) && list[k].Span.Start < list[m].Span.End; k++ {
+			in := &list[k]
+			if in.Span.End != list[m].Span.End || f.r.Tags.Lemma[in.First-1] != "of" || f.r.Tags.UPOS[list[m].Head] == segun.NOUN || f.r.Tags.UPOS[list[m].Head] == segun.PROPN {
+				continue
+			}
+			g := f.r.EntityOf(k)
+			if g < 0 && in.Form == segun.FormPronoun {
+				g = f.spokeBefore(m, roots)
+			}
+			if g >= 0 && f.r.Entities.List[g].Kind == segun.Group {
+				return f.r.Entities.List[g].ID
+			}
 		}
 	}
 	return ""
+}
+
+// spokeBefore returns the group among roots that is named last before a mention, in its sentence or the two before; -1 for none.
+func (f *finder) spokeBefore(m int, roots map[string]bool) int {
+	list := f.r.Mentions.List
+	at := f.r.Tokens.SentenceOf(list[m].First)
+	for k := m - 1; k >= 0 && f.r.Tokens.SentenceOf(list[k].First) >= at-2; k-- {
+		if g := f.r.EntityOf(k); g > 0 && f.r.Entities.List[g].Kind == segun.Group && roots[f.r.Entities.List[g].ID] {
+			return g
+		}
+	}
+	return -1
 }
 
 // attributed reports whether a claim is what somebody below the outlet says.
