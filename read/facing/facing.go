@@ -31,7 +31,8 @@ type Query struct {
 type Judge struct {
 	w     *model.Linear
 	scale float64
-	blank bool
+	model string
+	blank bool // it has learned nothing
 	watch func(r *segun.Reading, q *Query)
 }
 
@@ -41,8 +42,11 @@ func Open(f *model.File) (*Judge, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Judge{w: w, scale: f.Numbers[table+".scale"], blank: len(w.W) == 1 && w.W[0] == 0}, nil
+	return &Judge{w: w, scale: f.Numbers[table+".scale"], model: f.Name + "@" + f.Digest, blank: len(w.W) == 1 && w.W[0] == 0}, nil
 }
+
+// Model returns the name of the model with its digest; "" for a judge that is watching.
+func (j *Judge) Model() string { return j.model }
 
 // Watching returns a judge that knows nothing and shows what it is asked to f, for training.
 func Watching(f func(r *segun.Reading, q *Query)) *Judge { return &Judge{blank: true, watch: f} }

@@ -15,7 +15,11 @@ func Annotator(lang string, faces *facing.Judge) (segun.Annotator, error) {
 	if err != nil {
 		return segun.Annotator{}, err
 	}
-	return segun.Annotator{Name: "read/when", Version: Version, Provides: segun.LayerTimes,
+	model := ""
+	if faces != nil {
+		model = faces.Model()
+	}
+	return segun.Annotator{Name: "read/when", Model: model, Version: Version, Provides: segun.LayerTimes,
 		Requires:  []segun.Layer{segun.LayerTokens, segun.LayerTags, segun.LayerTrees},
 		Languages: []string{lang}, Run: func(r *segun.Reading) error {
 			r.Times = t.find(r, faces)
@@ -35,6 +39,7 @@ type reader struct {
 	facing   sense // the preposition before the expression that is being read
 	modal    bool  // the last tense was told by a modal verb
 	perfect  bool  // … by "has" or "have"
+	turned   bool  // what was learned turned the date that is being read the other way
 	onceSet  bool  // … by a verb that once set a date for what was to come: "had planned for"
 	heads    bool  // it is a dateline, or furniture, of which only the document's date is read
 	told     *told // the last date of the section
@@ -88,11 +93,13 @@ func (t *tables) find(r *segun.Reading, faces *facing.Judge) *segun.Times {
 // sentence reads the atoms of a sentence.
 func (p *reader) sentence(n int) {
 	for i := 0; i < len(p.atoms); {
+		p.turned = false
 		f, ok := p.core(i)
 		if !ok {
 			i++
 			continue
 		}
+		f.turned = p.turned
 		if f.rule != "" && (!p.heads || p.headsDocument(&f)) {
 			p.extend(&f)
 			p.emit(f, n)
@@ -120,6 +127,7 @@ type found struct {
 	written    bool   // with its year
 	silent     bool   // nothing goes on from it
 	clocked    bool   // with a time of day
+	turned     bool   // it faces another way than rules have it, as was learned
 	since      string // of what is counted from something told: that date
 	note       string // more for the basis
 }
@@ -171,8 +179,14 @@ func (p *reader) basis(f found, s segun.Span) string {
 		w += ", from the document's date"
 	case lastSuch:
 		w += ", the last such up to the document's date"
+		if f.turned {
+			w += ", by the words around it (learned)"
+		}
 	case nextSuch:
 		w += ", the next such from the document's date"
+		if f.turned {
+			w += ", by the words around it (learned)"
+		}
 	case fromTold:
 		return w + ", counted from " + f.since + ", the date told before"
 	case noYear:

@@ -26,6 +26,7 @@ func (p *reader) looksBack(i, gone, ahead int) (back, learned bool) {
 	odds, known, room := p.faces.Odds(p.r, &q, p.room)
 	p.room = room
 	if known && (odds < -leastSure || odds > leastSure) {
+		p.turned = odds < 0 != back
 		return odds < 0, true
 	}
 	return back, false

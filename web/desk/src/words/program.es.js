@@ -32,6 +32,8 @@ export default [
   ['{w}, from the document\'s date', '«{w}», a partir de la fecha del documento'],
   ['{w}, from the document\'s date, which is not known', '«{w}», a partir de la fecha del documento, que no se conoce'],
   ['{w}, the last such up to the document\'s date', '«{w}», la última hasta la fecha del documento'],
+  ['{w}, the last such up to the document\'s date, by the words around it (learned)', '«{w}», la última hasta la fecha del documento, por las palabras que la rodean (aprendido)'],
+  ['{w}, the next such from the document\'s date, by the words around it (learned)', '«{w}», la próxima desde la fecha del documento, por las palabras que la rodean (aprendido)'],
   ['{w}, the last such up to the document\'s date, which is not known', '«{w}», la última hasta la fecha del documento, que no se conoce'],
   ['{w}, the next such from the document\'s date', '«{w}», la próxima desde la fecha del documento'],
   ['{w}, the next such from the document\'s date, which is not known', '«{w}», la próxima desde la fecha del documento, que no se conoce'],
