@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"math"
-	"os"
 	"path/filepath"
 
 	"segun/cmd/internal/reader"
@@ -68,27 +67,13 @@ func (c *context) chargedLessons(all []charged) ([]accused.Lesson, error) {
 
 // accusedCorpora reads the corpora of a recipe.
 func (c *context) accusedCorpora(r *recipe) ([]accused.Lesson, error) {
-	var out []accused.Lesson
-	for _, k := range r.Corpus {
-		path := filepath.Join(c.root, k.Path)
-		raw, err := os.ReadFile(path)
+	return eachCorpus(c, r, func(_ *corpus, raw []byte, dir string) ([]accused.Lesson, error) {
+		all, err := parseAccused(raw, dir)
 		if err != nil {
 			return nil, err
 		}
-		if err := checked(k.Path, k.SHA256, raw); err != nil {
-			return nil, err
-		}
-		all, err := parseAccused(raw, filepath.Dir(path))
-		if err != nil {
-			return nil, fmt.Errorf("corpus %s: %w", k.Path, err)
-		}
-		list, err := c.chargedLessons(all)
-		if err != nil {
-			return nil, fmt.Errorf("corpus %s: %w", k.Path, err)
-		}
-		out = append(out, list...)
-	}
-	return out, nil
+		return c.chargedLessons(all)
+	})
 }
 
 // accusedOptions are the numbers of a recipe.

@@ -237,35 +237,21 @@ func (c *context) watchedDriver(goes *carried.Judge, name string) (*driver.Drive
 
 // carriedCorpora reads the corpora of a recipe.
 func (c *context) carriedCorpora(r *recipe) ([]carriedLesson, error) {
-	var out []carriedLesson
-	for _, k := range r.Corpus {
-		path := filepath.Join(c.root, k.Path)
-		raw, err := os.ReadFile(path)
-		if err != nil {
-			return nil, err
-		}
-		if err := checked(k.Path, k.SHA256, raw); err != nil {
-			return nil, err
-		}
-		var all []told
+	return eachCorpus(c, r, func(k *corpus, raw []byte, dir string) ([]carriedLesson, error) {
+		parse := func() ([]told, error) { return parseMarked(raw) }
 		if strings.HasSuffix(k.Path, ".tsv") {
-			all, err = parseVoices(raw, filepath.Dir(path))
-		} else {
-			all, err = parseMarked(raw)
+			parse = func() ([]told, error) { return parseVoices(raw, dir) }
 		}
+		all, err := parse()
 		if err != nil {
-			return nil, fmt.Errorf("corpus %s: %w", k.Path, err)
+			return nil, err
 		}
 		list, err := c.lessonsOf(all, r.Name)
-		if err != nil {
-			return nil, fmt.Errorf("corpus %s: %w", k.Path, err)
-		}
 		for i := range list {
 			list[i].repeat = max(1, k.Repeat)
 		}
-		out = append(out, list...)
-	}
-	return out, nil
+		return list, err
+	})
 }
 
 // carriedOptions are the numbers of a recipe.

@@ -88,23 +88,7 @@ func (c *context) facingDriver(name string, faces *facing.Judge) (*driver.Driver
 
 // facingCorpora reads the corpora of a recipe.
 func (c *context) facingCorpora(r *recipe) ([]facingLesson, error) {
-	var out []facingLesson
-	for _, k := range r.Corpus {
-		path := filepath.Join(c.root, k.Path)
-		raw, err := os.ReadFile(path)
-		if err != nil {
-			return nil, err
-		}
-		if err := checked(k.Path, k.SHA256, raw); err != nil {
-			return nil, err
-		}
-		list, err := c.facingLessons(raw, filepath.Dir(path), r.Name)
-		if err != nil {
-			return nil, fmt.Errorf("corpus %s: %w", k.Path, err)
-		}
-		out = append(out, list...)
-	}
-	return out, nil
+	return eachCorpus(c, r, func(_ *corpus, raw []byte, dir string) ([]facingLesson, error) { return c.facingLessons(raw, dir, r.Name) })
 }
 
 // facingOptions are the numbers of a recipe.

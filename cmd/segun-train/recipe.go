@@ -260,3 +260,25 @@ func (c *context) open(name string) (*model.File, error) {
 	}
 	return f, nil
 }
+
+// eachCorpus reads the corpora of a recipe that lie in the project, each once its digest is what the recipe says, and returns what read makes of them; dir is the folder of the corpus.
+func eachCorpus[T any](c *context, r *recipe, read func(k *corpus, raw []byte, dir string) ([]T, error)) ([]T, error) {
+	var out []T
+	for i := range r.Corpus {
+		k := &r.Corpus[i]
+		path := filepath.Join(c.root, k.Path)
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		if err := checked(k.Path, k.SHA256, raw); err != nil {
+			return nil, err
+		}
+		list, err := read(k, raw, filepath.Dir(path))
+		if err != nil {
+			return nil, fmt.Errorf("corpus %s: %w", k.Path, err)
+		}
+		out = append(out, list...)
+	}
+	return out, nil
+}
