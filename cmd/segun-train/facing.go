@@ -88,7 +88,9 @@ func (c *context) facingDriver(name string, faces *facing.Judge) (*driver.Driver
 
 // facingCorpora reads the corpora of a recipe.
 func (c *context) facingCorpora(r *recipe) ([]facingLesson, error) {
-	return eachCorpus(c, r, func(_ *corpus, raw []byte, dir string) ([]facingLesson, error) { return c.facingLessons(raw, dir, r.Name) })
+	return eachCorpus(c, r, func(_ *corpus, raw []byte, dir string) ([]facingLesson, error) {
+		return c.facingLessons(raw, dir, r.Name)
+	})
 }
 
 // facingOptions are the numbers of a recipe.
