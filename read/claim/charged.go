@@ -167,6 +167,9 @@ func (m *maker) inferred(d *draft) bool {
 
 // clears reports whether a claim tells of a wrong that somebody did not do: "the mayor never took the money".
 func (m *maker) clears(d *draft) bool {
+	if d.Polarity == "negative" && (m.nothingWrong(d.Head+1) || m.nothingWrong(m.Find(d.Head, segun.RelObj))) {
+		return true
+	}
 	return d.Polarity == "negative" && (m.wrongdoing(d.Head, &d.grammar) != "" || m.is(m.Find(d.Head, segun.RelAdvmod), "never") && !d.grammar.passive &&
 		m.told(d.Head, "wronging"))
 }

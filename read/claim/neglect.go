@@ -39,9 +39,14 @@ func (m *maker) neglected(d *draft, f *facts) bool {
 		return !m.told(h, "striven")
 	}
 	if m.is(h, "do") {
-		return m.is(h+1, "nothing") || m.is(h+1, "anything", "enough") && f.negative != ""
+		return !m.nothingWrong(h+1) && (m.is(h+1, "nothing") || m.is(h+1, "anything", "enough") && f.negative != "")
 	}
 	return m.owes(h, "doer") && !m.is(h+1, "for") && (m.Find(h, segun.RelObj) > h || m.is(h, "act", "listen", "intervene", "help", "reply", "respond", "pay"))
+}
+
+// nothingWrong reports whether the "nothing" or "anything" at t is one by which somebody is cleared: "did nothing wrong", "did not do anything illegal".
+func (m *maker) nothingWrong(t int) bool {
+	return m.is(t, "nothing", "anything") && m.told(t+1, "nowrong")
 }
 
 // owes reports whether a verb tells of what somebody owes to others; class says who is blamed when it is not done: the doer of the verb, those of whom nobody did it, or nobody named, where
