@@ -72,12 +72,17 @@ func read(d *driver.Driver, l score.Labelled) (*segun.Reading, error) {
 
 // verbatim reads a text whose places are known, and fails where it is not read as it stands there.
 func verbatim(d *driver.Driver, name, text string) (*segun.Reading, error) {
-	r, err := read(d, score.Labelled{ID: name, Text: text})
+	return asItStands(d, score.Labelled{ID: name, Text: text})
+}
+
+// asItStands is verbatim of an article with what else is given of it.
+func asItStands(d *driver.Driver, l score.Labelled) (*segun.Reading, error) {
+	r, err := read(d, l)
 	if err != nil {
 		return nil, err
 	}
-	if r.Doc.Text != text {
-		return nil, fmt.Errorf("%s: its text is not read as it stands there", name)
+	if r.Doc.Text != l.Text {
+		return nil, fmt.Errorf("%s: its text is not read as it stands there", l.ID)
 	}
 	return r, nil
 }

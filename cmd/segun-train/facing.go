@@ -52,10 +52,7 @@ func (c *context) facingLessons(raw []byte, dir, name string) ([]facingLesson, e
 	err = datedArticles(raw, dir, func(name, text, published string, list []claimed) error {
 		article, now = name, list
 		clear(seen)
-		r, err := read(d, score.Labelled{ID: name, Text: text, Published: published})
-		if err == nil && r.Doc.Text != text {
-			err = fmt.Errorf("%s: its text is not read as it stands there", name)
-		}
+		_, err := asItStands(d, score.Labelled{ID: name, Text: text, Published: published})
 		return err
 	})
 	return out, err
@@ -76,14 +73,7 @@ func (c *context) facingDriver(name string, faces *facing.Judge) (*driver.Driver
 	if err != nil {
 		return nil, err
 	}
-	var as []segun.Annotator
-	for _, a := range all {
-		switch a.Provides {
-		case segun.LayerLanguage, segun.LayerTokens, segun.LayerTags, segun.LayerTrees, segun.LayerTimes:
-			as = append(as, a)
-		}
-	}
-	return driver.New(as)
+	return layersDriver(all, segun.LayerLanguage, segun.LayerTokens, segun.LayerTags, segun.LayerTrees, segun.LayerTimes)
 }
 
 // facingCorpora reads the corpora of a recipe.

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -143,10 +144,14 @@ func (c *context) treeDriver(name string) (*driver.Driver, error) {
 	if err != nil {
 		return nil, err
 	}
+	return layersDriver(all, segun.LayerLanguage, segun.LayerTokens, segun.LayerTags, segun.LayerTrees)
+}
+
+// layersDriver returns a driver of those among annotators that provide some layers.
+func layersDriver(all []segun.Annotator, layers ...segun.Layer) (*driver.Driver, error) {
 	var as []segun.Annotator
 	for _, a := range all {
-		switch a.Provides {
-		case segun.LayerLanguage, segun.LayerTokens, segun.LayerTags, segun.LayerTrees:
+		if slices.Contains(layers, a.Provides) {
 			as = append(as, a)
 		}
 	}

@@ -38,10 +38,8 @@ func (p *pairing) voiceAs(v *segun.Voice, want string) string {
 
 // entityName is the name of a voice's entity, "" for none.
 func (p *pairing) entityName(v *segun.Voice) string {
-	for i := range p.r.Entities.List {
-		if e := &p.r.Entities.List[i]; e.ID == v.Entity && v.Entity != "" {
-			return e.Name
-		}
+	if e := p.of(v.Entity); e != nil {
+		return e.Name
 	}
 	return ""
 }
@@ -97,11 +95,7 @@ func (p *pairing) voice(v *segun.Voice) string {
 
 // names returns what a reading's voice is called: by its entity, or where it is none by the words at the place.
 func (p *pairing) names(v *segun.Voice) []string {
-	for i := range p.r.Entities.List {
-		e := &p.r.Entities.List[i]
-		if e.ID != v.Entity || v.Entity == "" {
-			continue
-		}
+	if e := p.of(v.Entity); e != nil {
 		out := []string{e.Name}
 		for _, n := range e.Names {
 			out = append(out, n.Text)

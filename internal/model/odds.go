@@ -41,6 +41,20 @@ func LearnOdds(list []Example, o OddsOptions) []float32 {
 	return w
 }
 
+// LearnYes is LearnOdds of n decisions that are yes or no; at gives the features of the ith and what it is.
+func LearnYes(n int, at func(i int) (features []uint64, yes bool), o OddsOptions) []float32 {
+	list := make([]Example, n)
+	for i := range list {
+		features, yes := at(i)
+		gold := float32(0)
+		if yes {
+			gold = 1
+		}
+		list[i] = ExampleOf(features, o.RowsLog, gold)
+	}
+	return LearnOdds(list, o)
+}
+
 // learnOdds trains one model and adds its weights after each epoch of the later half to sum. It returns how many times it did.
 func learnOdds(list []Example, seed int, sum []float64, o OddsOptions) (passes int) {
 	w, g := make([]float32, len(sum)), make([]float32, len(sum))

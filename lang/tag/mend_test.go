@@ -6,13 +6,27 @@ import (
 	"segun"
 )
 
-// The words of the table mend what stands among them, and nothing else.
-func TestMend(t *testing.T) {
+// english returns the mender of English.
+func english(t *testing.T) mender {
+	t.Helper()
 	w, err := newMender("en")
 	if err != nil {
 		t.Fatal(err)
 	}
-	lemma := func(word string, _ segun.UPOS, _ string) string { return "~" + word }
+	return w
+}
+
+// marked stands for the lemma of a word that has been mended.
+func marked(word string, _ segun.UPOS, _ string) string { return "~" + word }
+
+// untagged returns room for the tags of n words.
+func untagged(n int) *segun.Tags {
+	return &segun.Tags{UPOS: make([]segun.UPOS, n), XPOS: make([]string, n), Lemma: make([]string, n)}
+}
+
+// The words of the table mend what stands among them, and nothing else.
+func TestMend(t *testing.T) {
+	w := english(t)
 	for _, c := range []struct {
 		words []string
 		at    int
@@ -32,8 +46,7 @@ func TestMend(t *testing.T) {
 		{[]string{"led", "to", "free", "bread"}, 2, segun.ADJ, segun.ADJ},
 		{[]string{"close", "to", "double", "the", "fee"}, 2, segun.ADJ, segun.ADJ},
 	} {
-		n := len(c.words)
-		out := &segun.Tags{UPOS: make([]segun.UPOS, n), XPOS: make([]string, n), Lemma: make([]string, n)}
+		out := untagged(len(c.words))
 		for i := range out.UPOS {
 			out.UPOS[i] = segun.ADV
 		}
@@ -41,7 +54,7 @@ func TestMend(t *testing.T) {
 		if c.was == segun.ADJ {
 			out.XPOS[c.at] = "JJ"
 		}
-		w.mend(c.words, 0, out, lemma)
+		w.mend(c.words, 0, out, marked)
 		if out.UPOS[c.at] != c.want {
 			t.Errorf("%q in %q: %v, want %v", c.words[c.at], c.words, out.UPOS[c.at], c.want)
 		}
@@ -53,11 +66,7 @@ func TestMend(t *testing.T) {
 
 // "since" between the parts of one verb is an adverb: "has since asked", and not "has, since Monday, asked".
 func TestMendSince(t *testing.T) {
-	w, err := newMender("en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	lemma := func(word string, _ segun.UPOS, _ string) string { return "~" + word }
+	w := english(t)
 	for _, c := range []struct {
 		words []string
 		next  string
@@ -67,10 +76,9 @@ func TestMendSince(t *testing.T) {
 		{[]string{"She", "has", "since", "Monday", "asked"}, "NNP", segun.SCONJ},
 		{[]string{"She", "left", "since", "asked", "to"}, "VBN", segun.SCONJ},
 	} {
-		n := len(c.words)
-		out := &segun.Tags{UPOS: make([]segun.UPOS, n), XPOS: make([]string, n), Lemma: make([]string, n)}
+		out := untagged(len(c.words))
 		out.UPOS[2], out.XPOS[1], out.XPOS[3] = segun.SCONJ, "VBZ", c.next
-		w.mend(c.words, 0, out, lemma)
+		w.mend(c.words, 0, out, marked)
 		if out.UPOS[2] != c.want {
 			t.Errorf("since in %q: %v, want %v", c.words, out.UPOS[2], c.want)
 		}

@@ -99,15 +99,7 @@ type Lesson struct {
 
 // Train learns from lessons. The same in the same order give the same weights.
 func Train(name string, lessons []Lesson, o Options) *model.Builder {
-	list := make([]model.Example, len(lessons))
-	for i := range lessons {
-		gold := float32(0)
-		if lessons[i].GoesOn {
-			gold = 1
-		}
-		list[i] = model.ExampleOf(lessons[i].Features, o.RowsLog, gold)
-	}
 	b := model.NewBuilder(name)
-	b.AddLinear(table, model.LearnOdds(list, o), 1, 0.9999)
+	b.AddLinear(table, model.LearnYes(len(lessons), func(i int) ([]uint64, bool) { return lessons[i].Features, lessons[i].GoesOn }, o), 1, 0.9999)
 	return b
 }

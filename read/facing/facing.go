@@ -154,27 +154,14 @@ type Lesson struct {
 }
 
 // Options are the numbers of the recipe.
-type Options struct {
-	Epochs  int
-	Seeds   int // how many models are averaged
-	Rate    float64
-	RowsLog int
-}
+type Options = model.OddsOptions
 
 // Train learns the logarithm of the odds that such a day lies ahead, as a sum of weights. The same lessons in the same order give the same weights.
 func Train(name string, lessons []Lesson, o Options) (*model.Builder, error) {
 	if len(lessons) == 0 {
 		return nil, errors.New("facing: no dates to learn from")
 	}
-	list := make([]model.Example, len(lessons))
-	for i := range lessons {
-		gold := float32(0)
-		if lessons[i].Ahead {
-			gold = 1
-		}
-		list[i] = model.ExampleOf(lessons[i].Features, o.RowsLog, gold)
-	}
 	b := model.NewBuilder(name)
-	b.AddLinear(table, model.LearnOdds(list, model.OddsOptions{Epochs: o.Epochs, Seeds: o.Seeds, Rate: o.Rate, RowsLog: o.RowsLog}), 1, 0.9999)
+	b.AddLinear(table, model.LearnYes(len(lessons), func(i int) ([]uint64, bool) { return lessons[i].Features, lessons[i].Ahead }, o), 1, 0.9999)
 	return b, nil
 }

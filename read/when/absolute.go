@@ -164,16 +164,15 @@ func (p *reader) monthDayByTense(f *found, m, d, d2 int) {
 		f.since = string(p.told.date.append(nil))
 		f.how = h
 	case p.doc.known(year):
-		back := p.back(f.first)
-		y = p.doc.year
-		if p.doc.precision > year {
-			in := func(n int) date { return onDay(p.doc.year+n, m, min(d, length(p.doc.year+n, m))) }
-			learned := false
-			if back, learned = p.yearLooksBack(f.first, in); learned {
-				y = p.nearest(back, in).year
-			} else {
-				y = p.nearestDay(&back, p.toldOf(int(p.atoms[f.first].token)), m, d)
-			}
+		in := func(n int) date { return onDay(p.doc.year+n, m, min(d, length(p.doc.year+n, m))) }
+		back, learned := p.yearLooksBack(f.first, in)
+		switch {
+		case p.doc.precision <= year:
+			y = p.doc.year
+		case learned:
+			y = p.nearest(back, in).year
+		default:
+			y = p.nearestDay(&back, p.toldOf(int(p.atoms[f.first].token)), m, d)
 		}
 		f.how = such(back)
 	default:
@@ -386,11 +385,9 @@ func (p *reader) monthByTense(f *found, m int) {
 	case ok:
 		f.how, f.since = h, string(p.told.date.append(nil))
 	case p.doc.known(year):
-		back := p.back(f.first)
-		y = p.doc.year
-		if p.doc.precision > year {
-			in := func(n int) date { return inMonth(p.doc.year+n, m) }
-			back, _ = p.yearLooksBack(f.first, in)
+		in := func(n int) date { return inMonth(p.doc.year+n, m) }
+		back, _ := p.yearLooksBack(f.first, in)
+		if y = p.doc.year; p.doc.precision > year {
 			y = p.nearest(back, in).year
 		}
 		f.how = such(back)

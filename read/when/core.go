@@ -160,40 +160,40 @@ func (p *reader) recurring(i int) (found, bool) {
 
 // back reports whether a date that is not fully told lies behind the document's date, going by the verb that governs atom i.
 func (p *reader) back(i int) bool {
-	back, _ := p.rulesBack(i)
+	back, _, _ := p.rulesBack(i)
 	return back
 }
 
-// rulesBack is back, with whether more than the tense says so.
-func (p *reader) rulesBack(i int) (back, sure bool) {
+// rulesBack is back, with whether more than the tense says so, and the tense.
+func (p *reader) rulesBack(i int) (back, sure bool, t tense) {
 	p.facing = none
 	k := p.before(i)
 	if b := p.at(k); b.kind == bound || b.kind == shift {
 		p.facing = b.sense
 	}
-	p.modal, p.onceSet = false, false
-	t := p.tenseAt(int(p.atoms[i].token))
+	p.modal, p.onceSet, p.perfect = false, false, false
+	t = p.tenseAt(int(p.atoms[i].token))
 	if p.sudden(i, k) || !p.modal && p.inWake(k) {
-		return true, true
+		return true, true, t
 	}
 	if p.awaited(i) {
-		return p.lately(i), true
+		return p.lately(i), true, t
 	}
 	if p.onceSet && p.namesMonth(i) { // "had planned a strike for June"
-		return p.lately(i), true
+		return p.lately(i), true, t
 	}
 	if p.facing == since || p.wordIs(i-2, recentlyKey) { // as recently as Tuesday
-		return true, true
+		return true, true, t
 	}
 	switch t {
 	case futureTense:
-		return false, false
+		return false, false, t
 	case presentTense:
-		return p.section == segun.Headline || p.ofSource(i), p.section == segun.Headline || p.presentAhead(i)
+		return p.section == segun.Headline || p.ofSource(i), p.section == segun.Headline || p.presentAhead(i), t
 	case untold:
-		return p.facing != until && p.facing != by && p.facing != from, false
+		return p.facing != until && p.facing != by && p.facing != from, false, t
 	}
-	return true, false
+	return true, false, t
 }
 
 // such says how a date that goes by tense was found.
@@ -256,19 +256,16 @@ func (p *reader) matches(f *feast, i int) (end int, ok bool) {
 
 // feastDay resolves a feast without its year.
 func (p *reader) feastDay(f *feast, i int) (value, how) {
-	back := p.back(i)
 	if !p.doc.known(year) {
 		if f.easter || f.weekday > 0 {
 			return unknown(day), fromDocument
 		}
 		d := onDay(0, f.month, f.day)
 		d.open = century
-		return one(d), such(back)
+		return one(d), such(p.back(i))
 	}
 	in := func(n int) date { return f.in(p.doc.year + n) }
-	if p.doc.precision > year {
-		back, _ = p.yearLooksBack(i, in)
-	}
+	back, _ := p.yearLooksBack(i, in)
 	return one(p.nearest(back, in)), such(back)
 }
 

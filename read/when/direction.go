@@ -12,17 +12,14 @@ const leastSure = 0.5
 // near both are and what words stand around, or as the rules of back have it.
 // learned says whether it is so as was learned.
 func (p *reader) looksBack(i, gone, ahead int) (back, learned bool) {
-	back, sure := p.rulesBack(i)
+	back, sure, t := p.rulesBack(i)
 	if p.faces == nil || sure {
 		return back, false
 	}
-	q := facing.Query{Token: int(p.atoms[i].token), Sentence: p.sent, Section: p.section, Back: back, Days: p.kindAt(i) == weekdayName || p.kindAt(i) == unitName, Gone: max(0, gone), Ahead: max(0, ahead)}
+	q := facing.Query{Token: int(p.atoms[i].token), Sentence: p.sent, Section: p.section, Tense: uint8(t), Modal: p.modal, Perfect: p.perfect, Back: back, Days: p.kindAt(i) == weekdayName || p.kindAt(i) == unitName, Gone: max(0, gone), Ahead: max(0, ahead)}
 	if k := p.before(i); k >= 0 {
 		q.Word = p.text[p.atoms[k].start:p.atoms[k].end]
 	}
-	p.modal, p.perfect = false, false
-	q.Tense = uint8(p.tenseAt(q.Token))
-	q.Modal, q.Perfect = p.modal, p.perfect
 	odds, known, room := p.faces.Odds(p.r, &q, p.room)
 	p.room = room
 	if known && (odds < -leastSure || odds > leastSure) {
@@ -32,14 +29,20 @@ func (p *reader) looksBack(i, gone, ahead int) (back, learned bool) {
 	return back, false
 }
 
-// yearLooksBack is looksBack of a day or a longer time that in gives for a year before or behind the document's. It needs the month of the document.
+// yearLooksBack is looksBack of a day or a longer time that in gives for a year before or behind the document's; it goes by rules alone where the month of the document is not known.
 func (p *reader) yearLooksBack(i int, in func(offset int) date) (back, learned bool) {
+	if p.doc.precision <= year {
+		return p.back(i), false
+	}
 	gone, ahead := p.aside(in)
 	return p.looksBack(i, gone, ahead)
 }
 
-// dayLooksBack is looksBack of a weekday. It needs the day of the document.
+// dayLooksBack is looksBack of a weekday; it goes by rules alone where the day of the document is not known.
 func (p *reader) dayLooksBack(i, wd int) bool {
+	if !p.doc.known(day) {
+		return p.back(i)
+	}
 	n := weekday(p.doc.first())
 	back, _ := p.looksBack(i, (n-wd+7)%7, (wd-n+7)%7)
 	return back

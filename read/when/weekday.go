@@ -35,10 +35,7 @@ func (p *reader) weekday(i int) (found, bool) {
 	} else if k.kind == stage && p.kindAt(f.end+1) == partName { // Friday early morning
 		f.end += 2
 	}
-	back := p.back(i)
-	if p.doc.known(day) {
-		back = p.dayLooksBack(i, int(a.n))
-	}
+	back := p.dayLooksBack(i, int(a.n))
 	f.value, f.how = p.dayByTense(int(a.n), back), such(back)
 	p.clockAfter(&f)
 	return f, true
@@ -135,10 +132,7 @@ func (p *reader) weekendByTense(first, i int) (found, bool) {
 	if b := p.at(first - 1); b.kind != bound || b.sense != over && p.nounFollows(i+1) || p.is(i+1, of) {
 		return found{}, false
 	}
-	back := p.back(first)
-	if p.doc.known(day) {
-		back = p.dayLooksBack(first, 6)
-	}
+	back := p.dayLooksBack(first, 6)
 	f := found{first: first, end: i + 1, rule: "weekend", how: such(back)}
 	n := 0
 	if back && p.doc.known(day) && weekday(p.doc.first()) < 6 {
