@@ -117,6 +117,7 @@ type Origin struct {
 	Via    []string // Entity IDs of the voices that pass it on, outermost first
 	People *Count   // how many people stand behind it, nil where the text does not say
 	Named  int      // how many of them are named
+	Parts  []string // Entity IDs of unnamed voices that are part of the root by their own words, "one of them", and speak among its claims
 	Claims []string // IDs
 	Rule   string   // the rule that brought its claims together
 }

@@ -10,6 +10,7 @@ type origin struct {
 	Via    []string `json:"via"`
 	People *people  `json:"people,omitempty"`
 	Named  int      `json:"named"`
+	Parts  []string `json:"parts,omitempty"` // voices that are part of root: "one of them"
 	Claims []string `json:"claims"`
 }
 
@@ -89,7 +90,7 @@ func (b *builder) origins(r *segun.Reading) []origin {
 		return out
 	}
 	for _, o := range r.Origins.List {
-		n := origin{ID: o.ID, Root: o.Root, Via: list(o.Via), Named: o.Named, Claims: list(o.Claims)}
+		n := origin{ID: o.ID, Root: o.Root, Via: list(o.Via), Named: o.Named, Parts: o.Parts, Claims: list(o.Claims)}
 		if o.People != nil {
 			n.People = &people{o.People.Min, o.People.Max}
 		}

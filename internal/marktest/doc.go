@@ -51,7 +51,7 @@
 //	relation     the words it rests on          type subject object name title time share of status
 //	                                            according rule
 //	order        the words that order           before after rule
-//	origin       any name of the root, or none  via people named claims claim unknown
+//	origin       any name of the root, or none  via part people named claims claim unknown
 //	doubt        code, then words               (none)
 //
 // Where words are "within" a span, "whole: yes" asks for all of it. "by" is the voice that says the words

@@ -159,6 +159,9 @@ func origins(s *seen, _ *expect) ([]item, bool) {
 		for _, id := range x.Via {
 			it.pairs = append(it.pairs, s.who("via", id, ""))
 		}
+		for _, id := range x.Parts {
+			it.pairs = append(it.pairs, s.who("part", id, ""))
+		}
 		if x.People != nil {
 			it.pairs = append(it.pairs, one("people", number(x.People.Min, x.People.Max)))
 		}

@@ -27,7 +27,7 @@ var kinds = map[string]*kind{
 		spoken: true, items: events},
 	"relation": {cells: words, keys: []string{"type", "subject", "object", "name", "title", "time", "share", "of", "status", "according", "rule"}, spoken: true, items: relations},
 	"order":    {cells: words, keys: []string{"before", "after", "rule"}, spoken: true, items: orders},
-	"origin":   {cells: words, keys: []string{"via", "people", "named", "claims", "claim", "unknown"}, spoken: true, fold: true, items: origins},
+	"origin":   {cells: words, keys: []string{"via", "part", "people", "named", "claims", "claim", "unknown"}, spoken: true, fold: true, items: origins},
 	"doubt":    {cells: []string{"code", ""}, spoken: true, inside: true, items: doubts},
 }
 

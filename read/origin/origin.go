@@ -9,7 +9,7 @@ import (
 )
 
 // Version is raised when the same input may give other origins.
-const Version = "3"
+const Version = "4"
 
 // Annotator returns the annotator that adds the origins layer.
 func Annotator() segun.Annotator {
@@ -26,6 +26,7 @@ type finder struct {
 	r    *segun.Reading
 	byID map[string]int
 	body map[string]string // spokesperson -> the body they speak for
+	part map[string]string // one of a group -> the group
 	out  []segun.Origin
 	at   map[string]int // root -> index into out
 }
@@ -39,7 +40,7 @@ type line struct {
 
 // Find returns the origins of a reading that has mentions, entities and claims.
 func Find(r *segun.Reading) *segun.Origins {
-	f := &finder{r: r, byID: make(map[string]int, len(r.Entities.List)), body: map[string]string{}, at: map[string]int{}}
+	f := &finder{r: r, byID: make(map[string]int, len(r.Entities.List)), body: map[string]string{}, part: map[string]string{}, at: map[string]int{}}
 	for i := range r.Entities.List {
 		e := &r.Entities.List[i]
 		f.byID[e.ID] = i
@@ -74,6 +75,7 @@ func Find(r *segun.Reading) *segun.Origins {
 		f.add(&l, rule)
 	}
 	out.List = f.out
+	f.nameParts(out)
 	return out
 }
 
@@ -86,7 +88,18 @@ func (f *finder) joinParts(lines []line) {
 	for i := range lines {
 		l := &lines[i]
 		if g := f.whole(l.root, roots); g != "" && g != l.root && roots[g] && !slices.Contains(l.via, g) {
+			f.part[l.root] = g
 			l.root = g
+		}
+	}
+}
+
+// nameParts writes into each origin which voices of the reading are parts of it.
+func (f *finder) nameParts(out *segun.Origins) {
+	for i := range f.r.Entities.List {
+		id := f.r.Entities.List[i].ID
+		if at, ok := f.at[f.part[id]]; ok {
+			out.List[at].Parts = append(out.List[at].Parts, id)
 		}
 	}
 }

@@ -9,10 +9,7 @@ import (
 // entity states an entity's names, count and offices. What no words of the text stand for (the outlet's own name, most often) is no
 // statement: the document's metadata say it.
 func (m *maker) entity(e *segun.Entity) {
-	b := base{subject: m.called(e.ID), schema: schemaOf[e.Kind], chain: m.own, status: "asserted", maker: m.by("read/entity")}
-	if b.schema == "" {
-		b.schema = schemaThing
-	}
+	b := base{subject: m.called(e.ID), schema: kindSchema(e.Kind), chain: m.own, status: "asserted", maker: m.by("read/entity")}
 	for _, n := range e.Names {
 		if n.Span.Empty() {
 			continue
@@ -48,6 +45,14 @@ func (m *maker) entity(e *segun.Entity) {
 	for i := range e.Roles {
 		m.office(e, i)
 	}
+}
+
+// kindSchema is the schema of an entity by its kind.
+func kindSchema(k segun.EntityKind) string {
+	if s := schemaOf[k]; s != "" {
+		return s
+	}
+	return schemaThing
 }
 
 // countValue writes how many: "2", "3..5", or "3.." where no upper bound is given.

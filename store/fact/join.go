@@ -101,6 +101,19 @@ func (m *maker) origin(o *segun.Origin, claims map[string]*segun.Claim) {
 		}
 	}
 	m.rests(b, o.Claims, claims)
+	m.parts(o)
+}
+
+// parts states of unnamed voices that they are part of a group that is one origin with them: "one of them".
+func (m *maker) parts(o *segun.Origin) {
+	for _, id := range o.Parts {
+		for i := range m.r.Entities.List {
+			e := &m.r.Entities.List[i]
+			if first := m.mentioned(e); e.ID == id && !first.Empty() {
+				m.add(base{subject: m.called(id), schema: kindSchema(e.Kind), chain: m.own, status: "asserted", maker: m.by("read/origin")}, propPartOf, string(m.called(o.Root)), first)
+			}
+		}
+	}
 }
 
 // rests ties something to the claims that it rests on.

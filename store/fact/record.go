@@ -34,6 +34,7 @@ type Entity struct {
 	Names   []Name
 	Count   string   // of a group: "2", "3..5", "3.."; "" when not said
 	Members []string // IDs of those who are named together: "Dora Quist and Milan Orlec"; none for most
+	PartOf  string   // ID of the group that an unnamed voice is one of, "one of them"; "" for most
 	Offices []Office
 }
 
@@ -193,6 +194,8 @@ func gatherEntity(id string, of []*segun.Statement) Entity {
 			e.Count = s.Value
 		case propMember:
 			e.Members = append(e.Members, localOf(s.Value))
+		case propPartOf:
+			e.PartOf = localOf(s.Value)
 		}
 	}
 	e.Name = caption

@@ -43,6 +43,7 @@ const (
 	propCount       = "count"   // how many people a group holds: "2", "3..5", "3.."
 
 	propMember = "member" // an entity that a group of several named together holds
+	propPartOf = "partOf" // the group that an unnamed voice is one of: "one of them"
 
 	propHolder       = "holder"
 	propPosition     = "position"

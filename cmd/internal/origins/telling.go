@@ -147,6 +147,11 @@ func tellingOf(h *store.Hit, known voices) (lineage.Telling, bool) {
 func voiceOf(h *store.Hit, s *segun.Speaker, known voices) lineage.Voice {
 	_, local, _ := s.Subject.Local()
 	e := h.Entity(local)
+	if e != nil && !e.Named && e.PartOf != "" { // "one of them" tells what the inspectors tell
+		if whole := h.Entity(e.PartOf); whole != nil {
+			e = whole
+		}
+	}
 	if s.Kind == segun.VoiceUnspecified || e == nil && s.Words == "" {
 		return lineage.Voice{}
 	}
