@@ -1,0 +1,123 @@
+package corpus
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+)
+
+// sources are the collections of real articles by the word that an annotation names them with: a file of ../shared/data, and whether the headline stands apart from the text and paragraphs are broken anyhow.
+var sources = map[string]struct {
+	file  string
+	rough bool
+}{
+	"polnear": {"attribution/EVALONLY-polnear.train.jsonl", false},
+	"trnews":  {"places/EVALONLY-trnews.jsonl", true},
+}
+
+// from is how the first lines of an annotation name its article: "from trnews:1020017".
+var from = regexp.MustCompile(`(?m)^from ([a-z]+):(\S+)$`)
+
+// Real reads the annotations of real articles in dir, *.txtar that Pin has made, with the texts that their first lines name in data, the folder shared/data. The error wraps os.ErrNotExist where data is absent.
+func Real(dir, data string) ([]*Article, error) {
+	files, err := filepath.Glob(filepath.Join(dir, "*.txtar"))
+	if err != nil {
+		return nil, err
+	}
+	if len(files) == 0 {
+		return nil, fmt.Errorf("corpus: no annotation in %s", dir)
+	}
+	texts := map[string]map[string]string{}
+	var out []*Article
+	for _, f := range files {
+		raw, err := os.ReadFile(f)
+		if err != nil {
+			return nil, err
+		}
+		m := from.FindSubmatch(raw)
+		if m == nil {
+			return nil, fmt.Errorf("corpus: %s: its first lines do not say where the article is from; write: from COLLECTION:ID", f)
+		}
+		name, id := string(m[1]), string(m[2])
+		if texts[name] == nil {
+			if texts[name], err = collection(data, name); err != nil {
+				return nil, err
+			}
+		}
+		text, ok := texts[name][id]
+		if !ok {
+			return nil, fmt.Errorf("corpus: %s: %s has no article %s", f, name, id)
+		}
+		if raw, err = Unpin(raw, text); err != nil {
+			return nil, fmt.Errorf("corpus: %s: %w", f, err)
+		}
+		a, faults := Parse(f, raw)
+		for _, x := range faults {
+			err = errors.Join(err, x)
+		}
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, a)
+	}
+	return out, nil
+}
+
+// collection reads the texts of a collection by their IDs.
+func collection(data, name string) (map[string]string, error) {
+	c, ok := sources[name]
+	if !ok {
+		return nil, fmt.Errorf("corpus: unknown collection %q; there are polnear, trnews", name)
+	}
+	f, err := os.Open(filepath.Join(data, c.file))
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	out := map[string]string{}
+	s := bufio.NewScanner(f)
+	s.Buffer(nil, 16<<20)
+	for n := 1; s.Scan(); n++ {
+		var a struct {
+			ID          any
+			Title, Text string
+		}
+		if err := json.Unmarshal(s.Bytes(), &a); err != nil {
+			return nil, fmt.Errorf("corpus: %s: line %d: %w", c.file, n, err)
+		}
+		t := strings.TrimSpace(a.Text)
+		if c.rough {
+			t = strings.TrimSpace(a.Title) + "\n\n" + paragraphsOf(a.Text)
+		}
+		out[fmt.Sprint(a.ID)] = t + "\n"
+	}
+	return out, s.Err()
+}
+
+// whole ends a line of rough text that ends a paragraph.
+var whole = regexp.MustCompile(`[.?!:"”’)]$`)
+
+// paragraphsOf joins the lines of a roughly scraped text into paragraphs with a blank line between two: a line that ends no sentence goes on in the next, unless a blank line follows.
+func paragraphsOf(text string) string {
+	var out []string
+	for l := range strings.Lines(text) {
+		l = strings.Join(strings.Fields(l), " ")
+		if n := len(out); l != "" && n > 0 && out[n-1] != "" && !whole.MatchString(out[n-1]) {
+			out[n-1] += " " + l
+			continue
+		}
+		out = append(out, l)
+	}
+	var full []string
+	for _, p := range out {
+		if p != "" {
+			full = append(full, p)
+		}
+	}
+	return strings.Join(full, "\n\n")
+}
