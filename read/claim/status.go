@@ -200,6 +200,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			// "A shepherd saw | it hit the ridge" tells of it
 		case a.Act == "predict" && a.Class == "warn" && m.finite(c.Head) && f.modal == "" && f.force == "":
 			// "warned that the bolts were loose" says that they are
+		case a.Act == "plan" && a.Verb == "want" && hasPrefix(a.Rule, "infinitive") && m.wantedStep(c.Head):
+			c.Act, c.Why.Act = "plan", "cue: want to"
 		case a.Act == "plan" && (a.Verb == "want" || a.Verb == "wish"):
 			c.Act, c.Why.Act = "call", "cue: "+a.Verb
 		case a.Act == "plan" && a.Verb == "hope" && m.hopedStep(a, c.Head):

@@ -224,6 +224,11 @@ func (m *maker) hopedStep(a *segun.Attribution, h int) bool {
 	return !m.w.chosen[partKey(m.lemma(h), "unchosen")] && !m.is(h, "be", "see", "have", "hear", "avoid", "get")
 }
 
+// wantedStep reports whether the infinitive behind "want" is a step that one means to take, and nothing that one would have or learn: "wants to build a tower", not "want to know why".
+func (m *maker) wantedStep(h int) bool {
+	return h >= 0 && m.r.Tags.XPOS[h] == "VB" && m.r.Tags.UPOS[h] == segun.VERB && !m.told(h, "wished") && !m.is(h-1, "be")
+}
+
 // wasTo reports whether a participle or past tense stands behind "be to have" or "be to be": "was to have walked up to the gorge", "is to be closed".
 func (m *maker) wasTo(h int) bool {
 	if x := m.r.Tags.XPOS[h]; x != "VBN" && x != "VBD" {
