@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"errors"
 	"flag"
 	"fmt"
+	"io/fs"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -32,7 +34,7 @@ import (
 )
 
 // cases picks the kinds of error that TestScoreCorpus lists, of dev only: -cases "wrong speaker".
-var cases = flag.String("cases", "", "list the errors on the annotated dev, heldout and ordinary articles whose kind holds these words (\"all\" lists every one)")
+var cases = flag.String("cases", "", "list the errors on the annotated dev, heldout, ordinary and real articles whose kind holds these words (\"all\" lists every one)")
 
 const annotated = "../../../data/corpus/en"
 
@@ -214,6 +216,32 @@ func TestScoreCorpus(t *testing.T) {
 	golden.File(t, "../../../test/scores/en-corpus.txt", out.Bytes())
 }
 
+// TestScoreReal measures the reading on real reporting, which lies in ../shared/data and may be measured with and not copied: data/corpus/real has its annotation by places. The errors on the
+// part kept are counted and never listed.
+func TestScoreReal(t *testing.T) {
+	d := shipped(t)
+	var out bytes.Buffer
+	fmt.Fprintln(&out, "# Real reporting, annotated whole (data/corpus/real; its README says how it came about), per cent. look may be looked at while rules are written, kept is only\n# counted; no model learned from either. go test ./cmd/internal/reader -run ScoreReal -update")
+	for _, part := range []string{"look", "kept"} {
+		articles, err := corpus.Real(filepath.Join("../../../data/corpus/real", part), "../../../../shared/data")
+		if errors.Is(err, fs.ErrNotExist) {
+			t.Skip("needs ../shared/data: ", err)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		var tally corpus.Tally
+		for _, a := range articles {
+			tally.Add(a, readArticle(t, d, a))
+		}
+		report(&out, part, &tally)
+		if part == "look" && *cases != "" {
+			list(t, tally.Cases)
+		}
+	}
+	golden.File(t, "../../../test/scores/en-real.txt", out.Bytes())
+}
+
 // report writes the scores of one part.
 func report(out *bytes.Buffer, part string, t *corpus.Tally) {
 	row := func(name string, s corpus.Share) {
@@ -242,7 +270,7 @@ func report(out *bytes.Buffer, part string, t *corpus.Tally) {
 	row("voices of the right kind", t.Kinds)
 	row("voices counted right, of those counted", t.Counts)
 	row("offices of people found", t.Offices)
-	if part != "dev" && part != "ordinary" {
+	if part != "dev" && part != "ordinary" && part != "look" {
 		return
 	}
 	fmt.Fprintln(out, "\ncommonest confusions of status (annotated → read)")
