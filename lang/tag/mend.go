@@ -24,10 +24,12 @@ const (
 	isTimes
 	isOpening
 	isOfficial
+	isFelling
+	isQuantity
 )
 
 // slips are the classes as the table calls them.
-var slips = map[string]slip{"past": isPast, "reflexive": isReflexive, "says": isSays, "relative": isRelative, "ordinal": isOrdinal, "plural": isPlural, "joins": isJoining, "binds": isBinding, "acts": isActing, "times": isTimes, "opens": isOpening, "official": isOfficial}
+var slips = map[string]slip{"past": isPast, "reflexive": isReflexive, "says": isSays, "relative": isRelative, "ordinal": isOrdinal, "plural": isPlural, "joins": isJoining, "binds": isBinding, "acts": isActing, "times": isTimes, "opens": isOpening, "official": isOfficial, "fells": isFelling, "quantity": isQuantity}
 
 // mender holds the words of mending.tsv.
 type mender map[string]slip
@@ -60,6 +62,8 @@ func newMender(lang string) (mender, error) {
 //   - "polls were due | to open": the mark of an infinitive, no preposition;
 //   - "begged them | to free the cook", "wants | to double the fee": the same before a word that is an adjective too, and then an article; and behind "rather than".
 //   - "the chief | executive, Ivo Brandel,": whom an office has, no adjective, unless it goes on: "chief executive officer"; and "the ethics | chief at the time".
+//
+//   - "killed two and | wounded 56 more": a verb, before how many.
 //
 // The tree is built on what it leaves.
 func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word string, p segun.UPOS, x string) string) {
@@ -97,6 +101,10 @@ func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word
 			set(i-1, segun.ADJ, "JJ")
 		case word == "chief" && out.XPOS[k] == "JJ" && out.UPOS[k-1] == segun.NOUN && out.UPOS[k+1] != segun.NOUN && out.UPOS[k+1] != segun.ADJ && words[i+1] != "-":
 			set(i, segun.NOUN, "NN")
+		case w[word]&isFelling != 0 && (out.UPOS[k] == segun.ADJ || out.UPOS[k] == segun.NOUN) && words[i-1] == "and" && (out.UPOS[k+1] == segun.NUM || w[words[i+1]]&isQuantity != 0):
+			if x := w.verbAhead(first, i-1, out); x != "" {
+				set(i, segun.VERB, x)
+			}
 		case word == "particulars":
 			set(i, segun.NOUN, "NNS")
 			out.Lemma[k] = "particular"
@@ -106,6 +114,19 @@ func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word
 			set(i, segun.NOUN, "NNS")
 		}
 	}
+}
+
+// verbAhead returns the form of the verb that stands last before the word at i, a past tense or a participle; "" for none or another form.
+func (w mender) verbAhead(first, i int, out *segun.Tags) string {
+	for j := i - 1; j >= 0; j-- {
+		if out.UPOS[first+j] == segun.VERB {
+			if x := out.XPOS[first+j]; x == "VBD" || x == "VBN" {
+				return x
+			}
+			return ""
+		}
+	}
+	return ""
 }
 
 // isHave reports whether a word is a form of "have" that may stand before a participle.

@@ -40,6 +40,7 @@ func TestMend(t *testing.T) {
 		{[]string{"the", "accused", "of", "theft"}, 1, segun.VERB, segun.VERB},
 		{[]string{"begged", "them", "to", "free", "the", "cook"}, 3, segun.ADJ, segun.VERB},
 		{[]string{"Rather", "than", "close", "the", "school"}, 2, segun.ADJ, segun.VERB},
+		{[]string{"the", "wounded", "56", "more"}, 1, segun.ADJ, segun.ADJ},
 		{[]string{"the", "chief", "executive", ",", "Dan"}, 2, segun.ADJ, segun.NOUN},
 		{[]string{"the", "chief", "executive", "of"}, 2, segun.ADJ, segun.NOUN},
 		{[]string{"an", "executive", "order"}, 1, segun.ADJ, segun.ADJ},

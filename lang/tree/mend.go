@@ -12,6 +12,7 @@ import (
 func (p *scratch) mend(in []Input, head []int32, rel []segun.Deprel) {
 	p.bracketed(in, head, rel)
 	p.row(in, head, rel)
+	p.figures(in, head, rel)
 	for c := 1; c+1 < len(head); c++ {
 		if rel[c] != segun.RelCc || in[p.index[c]].UPOS != segun.CCONJ || head[c] <= int32(c) {
 			continue
@@ -77,6 +78,66 @@ func (p *scratch) row(in []Input, head []int32, rel []segun.Deprel) {
 				if subject(rel[k]) {
 					rel[k] = segun.RelObl // "from prison"
 				}
+			}
+		}
+	}
+}
+
+// figures gives a number in front of a comma back to what stands before it, where the subject behind the comma has drawn it over: "wounded | 56 more |, officials say", "leaving 180 people | dead and
+// 1,300 injured |, the ministry said".
+func (p *scratch) figures(in []Input, head []int32, rel []segun.Deprel) {
+	for b := int32(2); int(b)+1 < len(head); b++ {
+		if !subject(rel[b]) || head[b] <= b {
+			continue
+		}
+		l, number := b, false
+		for l > 0 && reaches(head, l-1, b) {
+			l--
+		}
+		c := b // the first word of the subject itself
+		for c > l && !p.between(in, ",", c-1, c) {
+			c--
+		}
+		if c == l || l == 0 {
+			continue
+		}
+		for k := l; k < c; k++ {
+			switch in[p.index[k]].UPOS {
+			case segun.NUM:
+				number = true
+			case segun.NOUN, segun.PROPN, segun.PRON, segun.DET:
+				number = false
+				k = c
+			}
+		}
+		a := l - 1
+		for a > 0 && in[p.index[a]].UPOS == segun.CCONJ {
+			a--
+		}
+		if !number || reaches(head, a, b) {
+			continue
+		}
+		p.giveBack(in, head, rel, [3]int32{l, c, b}, a)
+	}
+}
+
+// giveBack hangs the words between from and to that hang on b on word a instead: the first on a, the others on the first.
+func (p *scratch) giveBack(in []Input, head []int32, rel []segun.Deprel, at [3]int32, a int32) {
+	from, to, b := at[0], at[1], at[2]
+	n := int32(-1)
+	for k := from; k < to; k++ {
+		switch {
+		case head[k] != b:
+		case n >= 0:
+			head[k] = n
+		default:
+			n = k
+			head[k], rel[k] = a, segun.RelAmod
+			switch {
+			case in[p.index[a]].UPOS == segun.VERB:
+				rel[k] = segun.RelObj
+			case a < from-1:
+				rel[k] = segun.RelConj
 			}
 		}
 	}

@@ -31,6 +31,12 @@ func TestMend(t *testing.T) {
 		{"in brackets", "drivers ( one ) said", []segun.UPOS{segun.NOUN, segun.PUNCT, segun.NUM, segun.PUNCT, segun.VERB},
 			[]int32{2, 2, -1}, []segun.Deprel{segun.RelNsubj, segun.RelNsubj, segun.RelRoot},
 			[]int32{2, 0, -1}, []segun.Deprel{segun.RelNsubj, segun.RelAppos, segun.RelRoot}},
+		{"a number before a comma", "wounded 56 more , officials say", []segun.UPOS{segun.VERB, segun.NUM, segun.ADJ, segun.PUNCT, segun.NOUN, segun.VERB},
+			[]int32{-1, 3, 3, 4, 0}, []segun.Deprel{segun.RelRoot, segun.RelNummod, segun.RelAmod, segun.RelNsubj, segun.RelConj},
+			[]int32{-1, 0, 1, 4, 0}, []segun.Deprel{segun.RelRoot, segun.RelObj, segun.RelAmod, segun.RelNsubj, segun.RelConj}},
+		{"a number of the subject", "ended , 56 officials say", []segun.UPOS{segun.VERB, segun.PUNCT, segun.NUM, segun.NOUN, segun.VERB},
+			[]int32{-1, 2, 3, 0}, []segun.Deprel{segun.RelRoot, segun.RelNummod, segun.RelNsubj, segun.RelConj},
+			[]int32{-1, 2, 3, 0}, []segun.Deprel{segun.RelRoot, segun.RelNummod, segun.RelNsubj, segun.RelConj}},
 	} {
 		var in []Input
 		p := &scratch{}
