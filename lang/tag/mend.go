@@ -53,14 +53,23 @@ func newMender(lang string) (mender, error) {
 // mend puts right what the tagger takes for another part of speech where the words leave no doubt, in the sentence that begins at token first:
 //
 //   - "The sailor, 76, | shot himself": a past tense that is a noun too, before a reflexive pronoun;
+//
 //   - "The first | accused certified the dredging", "both | accused": those who stand before a court, no participle;
+//
 //   - "The | particulars were that …": no adjective has that form;
+//
 //   - "said | Under Secretary Dresk": an office, no preposition;
+//
 //   - "an email which he says | shows that": a verb between a relative pronoun with whose words it is and what it shows, no plural;
+//
 //   - "and | talks with the company would go on": a subject, since the verb that belongs to it stands behind what hangs on it;
+//
 //   - "She has | since asked for an audit": an adverb, between the parts of one verb;
+//
 //   - "polls were due | to open": the mark of an infinitive, no preposition;
+//
 //   - "begged them | to free the cook", "wants | to double the fee": the same before a word that is an adjective too, and then an article; and behind "rather than".
+//
 //   - "the chief | executive, Ivo Brandel,": whom an office has, no adjective, unless it goes on: "chief executive officer"; and "the ethics | chief at the time".
 //
 //   - "killed two and | wounded 56 more": a verb, before how many.

@@ -43,6 +43,7 @@ func Join(r *segun.Reading, lex phrase.Lexicon) (*segun.Entities, []segun.Doubt)
 	l.nominals()
 	l.onlyHolder()
 	l.headlined()
+	l.varied()
 	l.together()
 	l.offices()
 	return l.entities(), l.doubts
@@ -88,6 +89,14 @@ func (g *group) root() *group {
 		g = g.to
 	}
 	return g
+}
+
+// rooted is root, and nil for nil.
+func (g *group) rooted() *group {
+	if g == nil {
+		return nil
+	}
+	return g.root()
 }
 
 // join makes two groups one; a keeps its kind.

@@ -39,6 +39,7 @@ func Find(r *segun.Reading, d Deps) *segun.Mentions {
 	v := phrase.NewView(r, d.Lexicon)
 	f := &finder{View: v, words: words(), d: d, owner: make([]int32, v.Len()), lastFirst: -1}
 	f.names()
+	f.partisans()
 	for i := range f.cands {
 		f.nameMention(&f.cands[i])
 	}
