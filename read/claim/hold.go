@@ -206,7 +206,7 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 // sided reports whether an attribution is a taking of sides for or against somebody or something that neither a clause nor a quotation words: "endorsed Ilo Merrick", "81 percent approve of the
 // mayor", "stands by its story" are done, and whoever tells of it says so.
 func (m *maker) sided(a *segun.Attribution) bool {
-	if a.Quote != "indirect" || !m.told(a.Head, "sides") || !hasPrefix(a.Rule, "object") && !hasPrefix(a.Rule, "phrase") && !hasPrefix(a.Rule, "preposition") {
+	if a.Quote != "indirect" && a.Inside < 0 || !m.told(a.Head, "sides") && !m.agreesOn(a) || !hasPrefix(a.Rule, "object") && !hasPrefix(a.Rule, "phrase") && !hasPrefix(a.Rule, "preposition") {
 		return false
 	}
 	said := false
@@ -214,6 +214,15 @@ func (m *maker) sided(a *segun.Attribution) bool {
 		said = said || m.finite(t) || m.r.Tags.UPOS[t] == segun.PUNCT && strings.ContainsAny(m.Word(t), "\"“”«»")
 	})
 	return !said
+}
+
+// agreesOn reports whether somebody is of one mind, or of another, on or with what a preposition names: "do not always agree on things".
+func (m *maker) agreesOn(a *segun.Attribution) bool {
+	if !m.is(a.Head, "agree", "disagree", "differ", "concur") || len(a.Content) == 0 {
+		return false
+	}
+	t := m.r.Tokens.At(a.Content[0].Start)
+	return m.is(t, "on", "with", "about", "over") || m.is(t-1, "on", "with", "about", "over")
 }
 
 // accusedDeed reports whether an attribution is the very deed that somebody is accused of: "of having ignored two letters", "of seeking attention", "of threatening two inspectors".
