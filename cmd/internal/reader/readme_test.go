@@ -78,6 +78,12 @@ var measures = []measure{
 		`(?s)kept:.*outlet's fact +` + number, "", "%s of 100", "–", "./cmd/internal/reader"},
 	{"**Dangerous**: somebody's words shown as the outlet's own", "the same", "en-corpus.txt",
 		`(?s)kept:.*shown as own voice +` + number, "", "%s of 100", "–", "./cmd/internal/reader"},
+	{"Claims found; who says so; the whole sourcing; the status", "18 real articles, held out ⁴", "en-real.txt",
+		`(?s)kept:.*claims read +` + number + `.*?who says so +` + number + `.*?whole sourcing +` + number + `.*?status +` + number, "",
+		"%s; of these %s, %s, %s of 100", "–", "./cmd/internal/reader"},
+	{"**Dangerous**, the same four in turn", "the same", "en-real.txt",
+		`(?s)kept:.*wrong speaker on an accusation +` + number + `.*?shown as happened +` + number + `.*?outlet's fact +` + number + `.*?shown as own voice +` + number, "",
+		"%s; %s; %s; %s of 100", "–", "./cmd/internal/reader"},
 }
 
 // accuracy is the README's table. A score that cannot be found fails the test, which names the command that makes it.
