@@ -129,3 +129,15 @@ func TestParagraphs(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestTreebank rebuilds a text of two paragraphs.
+func TestTreebank(t *testing.T) {
+	const file = "# newdoc id = GUM_x\n# newpar\n# text = A head\n1\tA\n\n# newpar\n# text = One weir.\n1\tOne\n\n# text = Two = 2.\n1\tTwo\n\n# newdoc id = GUM_y\n# newpar\n# text = Else\n"
+	out := map[string]string{}
+	if err := treebank(strings.NewReader(file), out); err != nil {
+		t.Fatal(err)
+	}
+	if out["GUM_x"] != "A head\n\nOne weir. Two = 2.\n" || out["GUM_y"] != "Else\n" {
+		t.Errorf("%q", out)
+	}
+}

@@ -5,19 +5,21 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 )
 
-// sources are the collections of real articles by the word that an annotation names them with: a file of ../shared/data, and whether the headline stands apart from the text and paragraphs are broken anyhow.
+// sources are the collections of real articles by the word that an annotation names them with: files of ../shared/data, and whether the headline stands apart from the text and paragraphs are broken anyhow.
 var sources = map[string]struct {
-	file  string
+	files []string
 	rough bool
 }{
-	"polnear": {"attribution/EVALONLY-polnear.train.jsonl", false},
-	"trnews":  {"places/EVALONLY-trnews.jsonl", true},
+	"polnear": {files: []string{"attribution/EVALONLY-polnear.train.jsonl"}},
+	"trnews":  {files: []string{"places/EVALONLY-trnews.jsonl"}, rough: true},
+	"gum":     {files: []string{"syntax/en-gum.train.conllu", "syntax/en-gum.dev.conllu"}},
 }
 
 // from is how the first lines of an annotation name its article: "from trnews:1020017".
@@ -72,15 +74,29 @@ func Real(dir, data string) ([]*Article, error) {
 func collection(data, name string) (map[string]string, error) {
 	c, ok := sources[name]
 	if !ok {
-		return nil, fmt.Errorf("corpus: unknown collection %q; there are polnear, trnews", name)
+		return nil, fmt.Errorf("corpus: unknown collection %q; there are gum, polnear, trnews", name)
 	}
-	f, err := os.Open(filepath.Join(data, c.file))
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
 	out := map[string]string{}
-	s := bufio.NewScanner(f)
+	for _, file := range c.files {
+		f, err := os.Open(filepath.Join(data, file))
+		if err != nil {
+			return nil, err
+		}
+		if filepath.Ext(file) == ".conllu" {
+			err = treebank(f, out)
+		} else {
+			err = jsonLines(f, c.rough, out)
+		}
+		if err = errors.Join(err, f.Close()); err != nil {
+			return nil, fmt.Errorf("corpus: %s: %w", file, err)
+		}
+	}
+	return out, nil
+}
+
+// jsonLines adds the texts of a file with an article a line.
+func jsonLines(r io.Reader, rough bool, out map[string]string) error {
+	s := bufio.NewScanner(r)
 	s.Buffer(nil, 16<<20)
 	for n := 1; s.Scan(); n++ {
 		var a struct {
@@ -88,15 +104,36 @@ func collection(data, name string) (map[string]string, error) {
 			Title, Text string
 		}
 		if err := json.Unmarshal(s.Bytes(), &a); err != nil {
-			return nil, fmt.Errorf("corpus: %s: line %d: %w", c.file, n, err)
+			return fmt.Errorf("line %d: %w", n, err)
 		}
 		t := strings.TrimSpace(a.Text)
-		if c.rough {
+		if rough {
 			t = strings.TrimSpace(a.Title) + "\n\n" + paragraphsOf(a.Text)
 		}
 		out[fmt.Sprint(a.ID)] = t + "\n"
 	}
-	return out, s.Err()
+	return s.Err()
+}
+
+// treebank adds the texts of a CoNLL-U file by the IDs of its documents, a blank line between paragraphs, its sentences as their comments have them.
+func treebank(r io.Reader, out map[string]string) error {
+	s := bufio.NewScanner(r)
+	s.Buffer(nil, 1<<20)
+	id, between := "", ""
+	for s.Scan() {
+		k, v, ok := strings.Cut(s.Text(), "=")
+		k, v = strings.TrimSpace(k), strings.TrimSpace(v)
+		switch {
+		case k == "# newdoc id" && ok:
+			id, between = v, ""
+		case strings.HasPrefix(k, "# newpar") && between != "":
+			between = "\n\n"
+		case k == "# text" && ok:
+			out[id] = strings.TrimSuffix(out[id], "\n") + between + v + "\n"
+			between = " "
+		}
+	}
+	return s.Err()
 }
 
 // whole ends a line of rough text that ends a paragraph.
