@@ -36,16 +36,16 @@ type reader struct {
 	sent     *segun.Sentence
 	section  segun.SectionKind
 	atoms    []atom
-	facing   sense // the preposition before the expression that is being read
-	modal    bool  // the last tense was told by a modal verb
-	perfect  bool  // … by "has" or "have"
-	turned   bool  // what was learned turned the date that is being read the other way
-	onceSet  bool  // … by a verb that once set a date for what was to come: "had planned for"
-	heads    bool  // it is a dateline, or furniture, of which only the document's date is read
-	told     *told // the last date of the section
-	dayTold  told  // the last of them that is a day
-	depth    int   // of expressions in expressions
-	american bool  // the text writes May 4, 2031, or its dates are month first
+	facing   sense     // the preposition before the expression that is being read
+	modal    bool      // the last tense was told by a modal verb
+	perfect  bool      // … by "has" or "have"
+	turned   bool      // what was learned turned the date that is being read the other way
+	onceSet  bool      // … by a verb that once set a date for what was to come: "had planned for"
+	heads    bool      // it is a dateline, or furniture, of which only the document's date is read
+	told     *told     // the last date of the section
+	days     *daysTold // those of them that are days
+	depth    int       // of expressions in expressions
+	american bool      // the text writes May 4, 2031, or its dates are month first
 	out      *segun.Times
 	faces    *facing.Judge
 	room     []uint64 // for it
@@ -64,6 +64,7 @@ type told struct {
 func (t *tables) find(r *segun.Reading, faces *facing.Judge) *segun.Times {
 	p := &reader{tables: t, faces: faces, r: r, text: r.Doc.Text, doc: published(r.Doc.Published), out: &segun.Times{}}
 	var story, aside told
+	var storyDays, asideDays daysTold
 	section := -1
 	for i := range r.Tokens.Sentences {
 		p.sent = &r.Tokens.Sentences[i]
@@ -71,18 +72,18 @@ func (t *tables) find(r *segun.Reading, faces *facing.Judge) *segun.Times {
 		if s := p.sent.Section; s >= 0 && s < len(r.Doc.Sections) {
 			kind = r.Doc.Sections[s].Kind
 		}
-		p.section, p.told = kind, &story
+		p.section, p.told, p.days = kind, &story, &storyDays
 		if kind == segun.Comment || kind == segun.Caption {
 			if section != p.sent.Section {
-				aside = told{}
+				aside, asideDays = told{}, daysTold{}
 			}
-			p.told = &aside
+			p.told, p.days = &aside, &asideDays
 		}
 		section = p.sent.Section
 		p.heads = kind == segun.Boilerplate || kind == segun.Dateline
 		if p.heads {
-			aside = told{}
-			p.told = &aside
+			aside, asideDays = told{}, daysTold{}
+			p.told, p.days = &aside, &asideDays
 		}
 		p.cut(p.sent.First, p.sent.End)
 		p.sentence(i)
@@ -141,6 +142,7 @@ const (
 	lastSuch
 	nextSuch
 	fromTold
+	onToldDay
 	noYear
 )
 
@@ -160,7 +162,7 @@ func (p *reader) emit(f found, n int) {
 		story := f.written && (f.value.form != span || e.precision > year) || f.how == noYear
 		*p.told = told{ok: true, date: e, written: story, block: p.sent.Block, sentence: n}
 		if e.known(day) {
-			p.dayTold = *p.told
+			p.keepDay(&f)
 		}
 	}
 }
@@ -189,6 +191,8 @@ func (p *reader) basis(f found, s segun.Span) string {
 		}
 	case fromTold:
 		return w + ", counted from " + f.since + ", the date told before"
+	case onToldDay:
+		return w + ", on " + f.since + ", the day told before"
 	case noYear:
 		return w + ", with the year of " + f.since + ", the date told before"
 	default:

@@ -9,16 +9,13 @@ func (p *reader) clockAt(i int) (minutes, end int, ok bool) {
 		}
 		return -1, i + 1, true
 	}
-	if a.kind == cardinal && p.at(i+1).sense == clock && a.n <= 12 {
-		return int(a.n) * 60, i + 2, false
-	}
 	if a.kind != numeral || a.digits > 2 || a.n > 24 || p.kindAt(i-1) == counted {
 		return 0, 0, false
 	}
 	h, m, k := int(a.n), 0, i+1
-	colons := false
+	colons, points := false, false
 	if s := p.at(k); s.touch && (s.kind == colon || s.kind == point) && p.kindAt(k+1) == numeral && p.at(k+1).touch && p.at(k+1).digits == 2 && p.at(k+1).n < 60 {
-		m, colons, k = int(p.at(k+1).n), s.kind == colon, k+2
+		m, colons, points, k = int(p.at(k+1).n), s.kind == colon, s.kind == point && a.digits == 2, k+2
 	}
 	switch x := p.at(k); {
 	case x.kind == meridian && x.sense != clock && h <= 12 && h > 0:
@@ -27,19 +24,28 @@ func (p *reader) clockAt(i int) (minutes, end int, ok bool) {
 			h += 12
 		}
 		return h*60 + m, k + 1, true
-	case colons && h < 24 && p.kindAt(k) != colon:
+	case x.kind == meridian && x.sense == clock && h <= 12 && h > 0 && k == i+1:
+		return p.halfOfDay(h*60, k+1)
+	case colons && h < 24 && p.kindAt(k) != colon, points && h < 24 && p.hourly(i, k, quoted):
 		return h*60 + m, k, true
 	}
 	return 0, 0, false
 }
 
-// clockTime reads a time of day with the day beside it: "5:30 p.m. on Friday". Without one it belongs to the day told in the same sentence, or has no
-// date and is passed over.
+// clockTime reads a time of day with the day beside it: "5:30 p.m. on Friday". Without one it belongs to a day that was told, or is passed over.
 func (p *reader) clockTime(i int) (found, bool) {
 	m, k, ok := p.clockAt(i)
 	if !ok {
 		return found{}, false
 	}
+	if f, ok := p.clockBeside(i, k, m); ok {
+		return f, true
+	}
+	return p.clockAlone(i, k, m, false)
+}
+
+// clockBeside reads the day that stands behind a time of day from atom i to k.
+func (p *reader) clockBeside(i, k, minutes int) (found, bool) {
 	j := p.zone(k)
 	if p.kindAt(j) == comma {
 		j++
@@ -47,20 +53,21 @@ func (p *reader) clockTime(i int) (found, bool) {
 	if p.is(j, on) {
 		j++
 	}
-	if j < len(p.atoms) {
-		switch p.atoms[j].kind {
-		case weekdayName, monthName, deictic, toward, numeral, ordinal, function:
-			f, ok := p.core(j)
-			if ok && f.rule != "" && f.value.form == single && f.value.a.precision == day {
-				f.first, f.clocked = i, true
-				if m >= 0 && f.value.a.clock == 0 {
-					f.value.a.clock = m + 1
-				}
-				return f, true
+	if j >= len(p.atoms) {
+		return found{}, false
+	}
+	switch p.atoms[j].kind {
+	case weekdayName, monthName, deictic, toward, numeral, ordinal, function:
+		f, ok := p.core(j)
+		if ok && f.rule != "" && f.value.form == single && f.value.a.precision == day {
+			f.first, f.clocked = i, true
+			if minutes >= 0 && f.value.a.clock == 0 {
+				f.value.a.clock = minutes + 1
 			}
+			return f, true
 		}
 	}
-	return found{end: k}, true
+	return found{}, false
 }
 
 // zone passes over "GMT", "local time".
@@ -93,7 +100,7 @@ func (p *reader) clockAfter(f *found) {
 	if !ok {
 		return
 	}
-	f.end = e
+	f.end, f.clocked = e, true
 	if m >= 0 {
 		f.value.a.clock = m + 1
 	}

@@ -44,6 +44,9 @@ func (p *reader) expression(i int) (found, bool) {
 	if f, ok := p.feast(i); ok {
 		return f, true
 	}
+	if f, ok := p.clockInWords(i); ok {
+		return f, true
+	}
 	switch a.kind {
 	case monthName:
 		return p.monthFirst(i)

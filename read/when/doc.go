@@ -18,8 +18,9 @@
 //     the text so far. Without one it has no date: a Doubt.
 //   - 04/05/2031 is day first, unless only the other way is a date, or it is written in American style elsewhere in the text. It always
 //     leaves a Doubt when both ways are dates.
-//   - A time of day is kept where the day is named beside it ("5:30 p.m. on Friday"); alone it has no date and is passed over. Parts of the day (night, morning) do
-//     not change the date; midnight gives none.
+//   - A time of day is kept where the day is named beside it ("5:30 p.m. on Friday"). Alone it is of the last day on which something happened that is told in its paragraph or the one before, else
+//     of the article's first day, if that is of the last week, else of the document's; the morning after an evening or a night is of the next day. What is of every day (in the present tense) is passed over,
+//     and so is a bare hour ("at seven") far from any day. Other parts of the day (night, afternoon) do not change the date; midnight gives none.
 //   - A winter bears the year in which it begins. Seasons are the northern ones. The end that until, by, before, since and after name is
 //     written as told: "before 2028" is ../2028.
 //   - Feast days are those of data/tables/en/holidays.tsv; those of the Western church are computed from Easter. Ramadan, Eid and other feasts of

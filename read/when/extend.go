@@ -27,7 +27,7 @@ func (p *reader) approximately(f *found, k int) {
 	if f.value.a.open != nothing || f.value.form == within {
 		return
 	}
-	f.value.vague = true
+	f.value.vague = !f.clocked // the day is sure, though the hour is not
 	f.note = p.text[p.atoms[k].start:p.atoms[k].end]
 	if f.note == "c." || f.note == "c" || f.note == "ca." {
 		f.note = "circa"

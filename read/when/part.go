@@ -33,6 +33,8 @@ func (p *reader) stage(i int) (found, bool) {
 	}
 	switch p.atoms[k].kind {
 	case numeral, ordinal, monthName, decadeName, weekdayName, deictic, toward, seasonName:
+	case partName: // by late afternoon
+		return p.partAlone(p.before(i)+1, k)
 	default:
 		return found{}, false
 	}
@@ -155,6 +157,9 @@ func (p *reader) shifted(i int) (found, bool) {
 		k++
 	}
 	t, u := p.at(k), p.at(k+1)
+	if p.is(k-1, the) && p.is(k-2, in) && t.kind == unitName && t.sense == days { // later in the day
+		return p.onDay(found{first: i, end: k + 1}, -1, false)
+	}
 	if p.is(k-1, the) && p.is(k-2, in) && t.kind == unitName && !p.is(k+1, of) { // later in the week
 		t, u = atom{sense: this}, t
 		k--
@@ -345,10 +350,10 @@ func (p *reader) bareQuarter(i, end, code int) (found, bool) {
 func (p *reader) partOf(i int) (found, bool) {
 	a := p.atoms[i]
 	k := i + 1
-	if p.is(k, of) || a.sense != dayPart && a.sense != night && p.is(k, on) {
+	if p.is(k, of) || p.is(k, on) {
 		k++
 	} else {
-		return p.clockTime(i)
+		return p.partOrClock(i)
 	}
 	if p.is(k, the) {
 		k++
@@ -359,7 +364,7 @@ func (p *reader) partOf(i int) (found, bool) {
 	switch p.atoms[k].kind {
 	case numeral, ordinal, monthName, weekdayName, deictic, toward:
 	default:
-		return p.clockTime(i)
+		return p.partOrClock(i)
 	}
 	f, ok := p.core(k)
 	if !ok || f.rule == "" || f.value.a.precision != day {

@@ -213,7 +213,7 @@ func (p *reader) fromNow(f found, q amount, n int) (found, bool) {
 func (p *reader) laterThan(f found, q amount, forward bool) (found, bool) {
 	f.rule = "counted from what was told"
 	if q.unit == minute || q.unit == hour && q.n < 12 {
-		return found{end: f.end}, true // still the day that was told
+		return p.onDay(f, -1, true) // still the day that was told
 	}
 	if !p.told.ok {
 		if q.unit != minute && q.unit != hour {
@@ -226,8 +226,8 @@ func (p *reader) laterThan(f found, q amount, forward bool) (found, bool) {
 		n = -n
 	}
 	d := p.told.date
-	if p.dayTold.ok && !d.known(day) && q.unit <= fortnight && p.dayTold.block == p.sent.Block { // of "the second half of next year" three days are nothing
-		d = p.dayTold.date
+	if l := p.days.lastDay(); l.ok && !d.known(day) && q.unit <= fortnight && l.block == p.sent.Block { // of "the second half of next year" three days are nothing
+		d = l.date
 	}
 	f.how, f.since = fromTold, string(d.append(nil))
 	f.value = shiftOf(d, q.unit, n)
@@ -288,7 +288,7 @@ func (p *reader) ordering(i, k int) (found, bool) {
 // dayBefore reads "the day before", "the night before the vote", "the year after"; i is the unit.
 func (p *reader) dayBefore(first, i int) (found, bool) {
 	a, w := p.at(i), p.at(i+1)
-	if w.sense != before && w.sense != after || a.kind == partName && a.sense != night && a.sense != dayPart {
+	if w.sense != before && w.sense != after || a.kind == partName && a.sense != night && a.sense != dayPart && a.sense != morning && a.sense != evening {
 		return found{}, false
 	}
 	if first == i && (p.at(i-1).kind == ordinal || p.at(i-1).kind == cardinal || p.at(i-1).kind == toward || p.at(i-1).kind == numeral) {

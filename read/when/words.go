@@ -123,6 +123,8 @@ const (
 	pm
 	clock
 	dayPart
+	morning // dawn, and what else begins a day
+	evening
 	night
 	noon
 	midnight
@@ -174,10 +176,12 @@ const (
 	setsAhead    verbClass = 1 << iota // sets a date for what is to come: "was scheduled for Tuesday"
 	broughtAbout                       // its infinitive happened when it did
 	timetabled                         // its present, with a day or month, tells what is to come
+	measured                           // a number with "at" behind it is how many: "put the toll at seven"
+	quoted                             // … or a price: "closed at 21.40"
 )
 
 // verbClasses are the words for them in time_verbs.tsv.
-var verbClasses = map[string]verbClass{"ahead": setsAhead, "brought_about": broughtAbout, "timetable": timetabled}
+var verbClasses = map[string]verbClass{"ahead": setsAhead, "brought_about": broughtAbout, "timetable": timetabled, "measure": measured, "price": quoted}
 
 // namelike are months that are as often someone's name or another word.
 var namelike = map[string]bool{"may": true, "march": true, "april": true, "june": true, "august": true}
@@ -263,6 +267,10 @@ func (t *tables) timeWord(r []string) {
 		w.sense = lastOf
 	case k == partName && r[2] == "day":
 		w.sense = dayPart
+	case k == partName && r[2] == "early":
+		w.sense = morning
+	case k == partName && r[2] == "late":
+		w.sense = evening
 	case k == partName && r[2] == "night":
 		w.sense = night
 	case k == unitsName && r[0] == "nights":

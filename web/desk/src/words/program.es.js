@@ -38,6 +38,7 @@ export default [
   ['{w}, the next such from the document\'s date', '«{w}», la próxima desde la fecha del documento'],
   ['{w}, the next such from the document\'s date, which is not known', '«{w}», la próxima desde la fecha del documento, que no se conoce'],
   ['{w}, counted from {d}, the date told before', '«{w}», contado desde {d}, la fecha dicha antes'],
+  ['{w}, on {d}, the day told before', '«{w}», el {d}, el día dicho antes'],
   ['{w}, with the year of {d}, the date told before', '«{w}», con el año de {d}, la fecha dicha antes'],
   ['{w}, which comes before what the text names', '«{w}», que viene antes de lo que el texto nombra'],
   ['{w}, which comes after what the text names', '«{w}», que viene después de lo que el texto nombra'],
