@@ -73,6 +73,9 @@ func (p *reader) counts(i int) bool {
 	if n.kind != other || i+1 >= len(p.atoms) {
 		return false
 	}
+	if a := p.atoms[i]; i == 1 && p.is(0, in) && a.digits == 4 && a.n%100 != 0 && a.n > 1500 && a.n < 2100 { // In 2031 dockers went on strike
+		return false
+	}
 	tok := int(p.atoms[i].token)
 	if p.r.Trees.Deprel[tok] != segun.RelNummod {
 		return false
@@ -237,11 +240,30 @@ func (p *reader) yearOfStory(i, m int) (int, how, bool) {
 	if p.doc.known(year) && t.date.year == p.doc.year {
 		return 0, 0, false
 	}
+	if t.aside >= 0 && t.aside != p.asideOf(int(p.atoms[i].token)) { // "The barge, which was built in 2011, sank on 15 April"
+		return 0, 0, false
+	}
 	p.perfect = false
 	if now := p.tenseAt(int(p.atoms[i].token)); now == futureTense || now == presentTense || p.perfect {
 		return 0, 0, false // "Since then four letters have been sent, the latest on April 28"
 	}
 	return t.date.year, noYear, true
+}
+
+// asideOf is the predicate of the relative or participial clause that a token stands in, -1 for none.
+func (p *reader) asideOf(tok int) int {
+	h := tok
+	for range reach {
+		if r := p.r.Trees.Deprel[h]; r == segun.RelAclRelcl || r == segun.RelAcl {
+			return h
+		}
+		up := int(p.r.Trees.Head[h])
+		if up < p.sent.First || up >= p.sent.End || up == h {
+			break
+		}
+		h = up
+	}
+	return -1
 }
 
 // sameSentence reports whether a date was told in the sentence that is being read: "In 2029 it was shut from June to August".
@@ -310,6 +332,11 @@ func (p *reader) nameBefore(i int) bool {
 func (p *reader) month(i int) (found, bool) {
 	a := p.atoms[i]
 	b := p.at(i - 1)
+	if k := p.pastLimit(i - 1); k < i-1 {
+		if b = p.at(k); b.kind != bound {
+			b = atom{kind: bound, sense: in}
+		}
+	}
 	if n := p.at(i + 1); (n.sense == to || n.sense == through || n.kind == dash) && p.kindAt(i+2) == monthName && p.at(i+2).capital {
 		b.kind = bound
 	}

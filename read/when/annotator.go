@@ -56,6 +56,7 @@ type told struct {
 	ok       bool
 	date     date
 	written  bool // with its year
+	aside    int  // the predicate of the relative clause or the like in which it stands, -1 for none
 	block    int
 	sentence int
 }
@@ -160,7 +161,7 @@ func (p *reader) emit(f found, n int) {
 	if e := f.value.end(); e.open == nothing && f.value.form != within {
 		e.clock = 0
 		story := f.written && (f.value.form != span || e.precision > year) || f.how == noYear
-		*p.told = told{ok: true, date: e, written: story, block: p.sent.Block, sentence: n}
+		*p.told = told{ok: true, date: e, written: story, aside: p.asideOf(int(p.atoms[f.first].token)), block: p.sent.Block, sentence: n}
 		if e.known(day) {
 			p.keepDay(&f)
 		}

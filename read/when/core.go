@@ -38,8 +38,14 @@ const deepest = 5
 // expression is core without the bound on depth.
 func (p *reader) expression(i int) (found, bool) {
 	a := p.atoms[i]
-	if a.kind == function && a.sense == the {
-		return p.definite(i)
+	if a.kind == function {
+		switch a.sense {
+		case the:
+			return p.definite(i)
+		case then:
+			return p.untilThen(i)
+		}
+		return found{}, false
 	}
 	if f, ok := p.feast(i); ok {
 		return f, true
@@ -77,6 +83,9 @@ func (p *reader) expression(i int) (found, bool) {
 	case quarterName:
 		return p.quarterCode(i)
 	case unitName:
+		if f, ok := p.yearEnd(i); ok {
+			return f, true
+		}
 		if a.sense == years {
 			return p.yearOf(i)
 		}
@@ -95,6 +104,9 @@ func (p *reader) expression(i int) (found, bool) {
 // of times ("the 1990s").
 func (p *reader) definite(i int) (found, bool) {
 	k := i + 1
+	if p.wordIs(k, newKey) {
+		return p.newYear(i, k)
+	}
 	switch a := p.at(k); a.kind {
 	case toward:
 		return p.toward(i, k)
@@ -122,9 +134,14 @@ func (p *reader) definite(i int) (found, bool) {
 		return p.dayBefore(i, k)
 	case seasonName:
 		return p.season(k, true)
+	case weekdayName:
+		return p.weekdayOfStory(i, k)
 	case monthName:
 		return p.monthAfterThe(k)
 	case ordinal:
+		if f, ok := p.slice(k); ok {
+			return f, true
+		}
 		if f, ok := p.quarterWord(k); ok {
 			return f, true
 		}

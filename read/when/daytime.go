@@ -229,7 +229,5 @@ func (p *reader) partOrClock(i int) (found, bool) {
 
 // compounded reports whether atom i only says which of something is meant: "the morning train".
 func (p *reader) compounded(i int) bool {
-	tok := int(p.atoms[i].token)
-	h, r := int(p.r.Trees.Head[tok]), p.r.Trees.Deprel[tok]
-	return h > tok && (r == segun.RelCompound || r == segun.RelAmod || r == segun.RelNmod || r == segun.RelFlat || r == segun.RelNmodPoss) || p.is(i+1, of) || p.kindAt(i+1) == dash && p.at(i+1).touch
+	return p.compoundOf(int(p.atoms[i].token)) || p.is(i+1, of) || p.kindAt(i+1) == dash && p.at(i+1).touch
 }

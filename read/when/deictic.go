@@ -8,7 +8,7 @@ func (p *reader) deictic(i int) (found, bool) {
 	if a.n == 0 && a.short && p.nowadays(i) {
 		return found{end: i + 1}, true
 	}
-	if t := int(a.token); t-2 >= p.sent.First && p.r.Tags.UPOS[t-1] == segun.ADJ && p.r.Tags.UPOS[t-2] == segun.DET && p.r.Tags.Lemma[t-2] != "this" && p.r.Tags.UPOS[t] == segun.NOUN {
+	if t := int(a.token); t-2 >= p.sent.First && p.r.Tags.UPOS[t-1] == segun.ADJ && p.r.Tags.UPOS[t-2] == segun.DET && p.r.Tags.Lemma[t-2] != "this" && p.r.Tags.UPOS[t] == segun.NOUN && a.n != 0 {
 		return found{end: i + 1}, true // "for a brighter tomorrow": no day
 	}
 	f := found{first: i, end: i + 1, rule: "day by its own name", how: fromDocument, value: p.daysFrom(p.doc, int(a.n))}
@@ -199,7 +199,7 @@ func whole(d date, s sense, n int) (value, bool) {
 	case quarter:
 		if d.known(month) {
 			k := floor(d.year*12+d.month-1, 3) + n
-			return one(date{year: floor(k, 4), month: 33 + k - 4*floor(k, 4), precision: season}), true
+			return inMonths(date{year: floor(k, 4), month: 33 + k - 4*floor(k, 4), precision: season}), true
 		}
 		return unknown(year), true
 	case years:

@@ -3,6 +3,12 @@ package when
 import (
 	"segun"
 	"segun/read/facing"
+	"segun/read/phrase"
+)
+
+var (
+	leastKey = phrase.Hash("least")
+	asKey    = phrase.Hash("as")
 )
 
 // leastSure is the logarithm of the odds, either way, from which what was learned decides where it is not as the rules have it.
@@ -53,6 +59,21 @@ func (p *reader) before(i int) int {
 	k := i - 1
 	if p.is(k, the) {
 		k--
+	}
+	return p.pastLimit(k)
+}
+
+// pastLimit is the atom before "at least", "at most", "as late as" and the like that ends at atom k: "until | at least 2045".
+func (p *reader) pastLimit(k int) int {
+	switch {
+	case p.wordIs(k, leastKey) && p.is(k-1, at):
+		return k - 2
+	case p.wordIs(k, asKey):
+		for j := k - 2; j >= 0 && j >= k-3; j-- { // as | recently | as, as | far | back | as
+			if p.wordIs(j, asKey) {
+				return j - 1
+			}
+		}
 	}
 	return k
 }

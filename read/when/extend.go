@@ -1,11 +1,13 @@
 package when
 
+import "segun"
+
 // extend takes a second date to an expression where the two are the ends of a range, and lets the preposition before it open the value.
 func (p *reader) extend(f *found) {
 	if f.order != "" {
 		return
 	}
-	ranged := f.value.form == single && p.ranged(f)
+	ranged := (f.value.form == single || p.kindAt(f.first) == stage) && p.ranged(f)
 	k := f.first - 1
 	if p.is(k, the) {
 		k--
@@ -18,7 +20,7 @@ func (p *reader) extend(f *found) {
 		}
 	}
 	if !ranged {
-		p.bounded(f, k)
+		p.bounded(f, p.pastLimit(k))
 	}
 }
 
@@ -39,6 +41,14 @@ func (p *reader) bounded(f *found, k int) {
 	b := p.at(k)
 	if k < 0 || f.value.form == onwards || f.value.form == upto {
 		return
+	}
+	if (b.sense == before || b.sense == after || b.sense == from || b.sense == by) && p.whichOne(f) { // before last year's vote: that vote's own time
+		return
+	}
+	if b.sense == in || b.sense == of || b.sense == on {
+		if n := p.sinceNoun(int(p.atoms[f.first].token)); n >= 0 {
+			b = p.at(n)
+		}
 	}
 	v := f.value
 	switch {
@@ -68,7 +78,58 @@ func (p *reader) onward(f *found) bool {
 			return true
 		}
 	}
-	return p.is(f.end, on) && p.clauseEnds(f.end+1) || f.value.a.precision >= month && !p.back(f.first)
+	if p.is(f.end, on) && p.clauseEnds(f.end+1) {
+		return true
+	}
+	if v := f.value.a; v.precision < month && v.known(year) && f.value.form == single { // "chaired it from 2034", but not "a letter from 2034"
+		tok := int(p.atoms[f.first].token)
+		h := int(p.r.Trees.Head[tok])
+		return p.r.Trees.Deprel[tok] == segun.RelObl && h >= p.sent.First && h < tok && p.r.Tags.UPOS[h] == segun.VERB && p.r.Tags.Lemma[h] != "be" && !p.endFollows(f.end)
+	}
+	return f.value.a.precision >= month && !p.back(f.first)
+}
+
+// endFollows reports whether the end of what began is told at atom i: "from 2034 until she left".
+func (p *reader) endFollows(i int) bool {
+	return p.is(i, to) || p.is(i, through) || p.is(i, until) && p.timeFollows(i+1)
+}
+
+// sinceNoun returns the atom of the "since" that governs the noun which a date at a token belongs to, or -1: "since a coup in | 2014". What is said to be before or until something dated keeps that date.
+func (p *reader) sinceNoun(tok int) int {
+	n := int(p.r.Trees.Head[tok])
+	if n < p.sent.First || n >= tok || p.r.Trees.Deprel[tok] != segun.RelNmod || p.r.Tags.UPOS[n] != segun.NOUN && p.r.Tags.UPOS[n] != segun.PROPN {
+		return -1
+	}
+	for i := range p.atoms {
+		a := &p.atoms[i]
+		if t := int(a.token); t >= n {
+			break
+		} else if t >= n-reach/3 && int(p.r.Trees.Head[t]) == n && p.r.Trees.Deprel[t] == segun.RelCase && a.sense == since {
+			return i
+		}
+	}
+	return -1
+}
+
+// whichOne reports whether an expression only says which of something is meant: "last year's vote", "the 2029 fire".
+func (p *reader) whichOne(f *found) bool {
+	if n := p.at(f.end); n.sense == possessive || f.end < len(p.atoms) && p.r.Tags.XPOS[n.token] == "POS" {
+		return true
+	}
+	return p.kindAt(f.end) != comma && p.compoundOf(int(p.atoms[f.end-1].token))
+}
+
+// compoundOf reports whether a token hangs on a noun behind it as part of its name or description.
+func (p *reader) compoundOf(tok int) bool {
+	h := int(p.r.Trees.Head[tok])
+	if h <= tok || h >= p.sent.End {
+		return false
+	}
+	switch p.r.Trees.Deprel[tok] {
+	case segun.RelCompound, segun.RelAmod, segun.RelFlat, segun.RelNmodPoss, segun.RelNummod:
+		return p.r.Tags.UPOS[h] == segun.NOUN || p.r.Tags.UPOS[h] == segun.PROPN
+	}
+	return false
 }
 
 // openFrom is from the value's start on.
@@ -96,6 +157,8 @@ func (p *reader) ranged(f *found) bool {
 	b := p.at(f.first - 1)
 	if b.sense == the || b.kind == approximate {
 		b = p.at(f.first - 2)
+	} else {
+		b = p.at(p.pastLimit(f.first - 1))
 	}
 	switch c := p.at(k); {
 	case c.kind == dash && c.kind != other:
@@ -118,7 +181,13 @@ func (p *reader) ranged(f *found) bool {
 	told := *p.told
 	g, ok := p.core(k)
 	*p.told = told
-	if !ok || g.rule == "" || g.order != "" || g.value.form != single || !p.joins(f, &g) {
+	if !ok || g.rule == "" || g.order != "" {
+		return false
+	}
+	if g.value.form == span && p.kindAt(k) == stage { // to early 2030
+		g.value = value{a: g.value.b, vague: g.value.vagueB}
+	}
+	if g.value.form != single || !p.joins(f, &g) {
 		return false
 	}
 	f.value = value{form: span, a: f.value.a, b: g.value.a, vague: f.value.vague, vagueB: g.value.vague}

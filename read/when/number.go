@@ -20,6 +20,9 @@ func (p *reader) number(i int) (found, bool) {
 		return f, true
 	}
 	if a.kind == ordinal {
+		if f, ok := p.slice(i); ok {
+			return f, true
+		}
 		if f, ok := p.quarterWord(i); ok {
 			return f, true
 		}

@@ -120,6 +120,12 @@ func edged(v value, s sense, exact bool) value {
 		}
 		return one(v.b)
 	}
+	if v.form == span && d.precision == month && v.b.precision == month && !v.vague { // a quarter
+		if s == firstOf {
+			return edged(one(v.a), s, exact)
+		}
+		return edged(one(v.b), s, exact)
+	}
 	if v.form != single || v.vague {
 		return v
 	}
@@ -280,12 +286,12 @@ func (p *reader) quarterCode(i int) (found, bool) {
 	f := found{first: i, end: i + 1, rule: "quarter of a year", written: true}
 	if p.isYear(k) {
 		d.year, f.end = int(p.atoms[k].n), k+1
-		f.value = one(d)
+		f.value = inMonths(d)
 		return f, true
 	}
 	if !p.doc.known(year) {
 		d.open = century
-		f.value, f.how = one(d), lastSuch
+		f.value, f.how = inMonths(d), lastSuch
 		return f, true
 	}
 	back := p.back(i)
@@ -294,7 +300,7 @@ func (p *reader) quarterCode(i int) (found, bool) {
 	if p.doc.known(month) {
 		d = p.nearest(back, func(n int) date { return date{year: p.doc.year + n, month: d.month, precision: season} })
 	}
-	f.value = one(d)
+	f.value = inMonths(d)
 	return f, true
 }
 
@@ -317,8 +323,11 @@ func (p *reader) quarterWord(i int) (found, bool) {
 	if p.is(k, of) {
 		k++
 	}
+	if f, ok := p.halfOfMonth(i, k, n); ok {
+		return f, true
+	}
 	if p.is(k, the) && p.at(k+1).sense == years && p.doc.known(year) {
-		return found{first: i, end: k + 2, rule: "quarter of a year", how: fromDocument, value: one(date{year: p.doc.year, month: base + n, precision: season})}, true
+		return found{first: i, end: k + 2, rule: "quarter of a year", how: fromDocument, value: inMonths(date{year: p.doc.year, month: base + n, precision: season})}, true
 	}
 	if k >= len(p.atoms) || p.kindAt(k) != numeral && p.kindAt(k) != toward {
 		if p.is(k-1, of) {
@@ -331,7 +340,7 @@ func (p *reader) quarterWord(i int) (found, bool) {
 		return found{}, false
 	}
 	g.first, g.rule = i, "quarter of a year"
-	g.value = one(date{year: g.value.a.year, month: base + n, precision: season})
+	g.value = inMonths(date{year: g.value.a.year, month: base + n, precision: season})
 	return g, true
 }
 
@@ -343,7 +352,19 @@ func (p *reader) bareQuarter(i, end, code int) (found, bool) {
 	}
 	in := func(n int) date { return date{year: p.doc.year + n, month: code, precision: season} }
 	back, _ := p.yearLooksBack(i, in)
-	return found{first: i, end: end, rule: "quarter of a year", bare: true, how: such(back), value: one(p.nearest(back, in))}, true
+	return found{first: i, end: end, rule: "quarter of a year", bare: true, how: such(back), value: inMonths(p.nearest(back, in))}, true
+}
+
+// inMonths is a quarter or half of a year, told by its EDTF code, as a stretch of months.
+func inMonths(d date) value {
+	n, first := 3, 3*(d.month-33)+1
+	if d.month >= 40 {
+		n, first = 6, 6*(d.month-40)+1
+	}
+	a, b := d, d
+	a.precision, b.precision = month, month
+	a.month, b.month = first, first+n-1
+	return between(a, b)
 }
 
 // partOf reads "night of May 1", "morning of 4 May": the day is the date.

@@ -2,6 +2,9 @@ package when
 
 // toward reads what last, next, this, that and their like point at. first is where the expression starts ("the"), i their word.
 func (p *reader) toward(first, i int) (found, bool) {
+	if f, ok := p.slice(i); ok {
+		return f, true
+	}
 	w := p.atoms[i].sense
 	k := i + 1
 	f := found{first: first, how: fromDocument, rule: "last, this, next"}
@@ -64,8 +67,8 @@ func offset(w sense) (n int, ok bool) {
 
 // towardUnit reads "last week", "the past year", "the next day", "that year".
 func (p *reader) towardUnit(f found, w sense, x atom, definite bool) (found, bool) {
-	if p.is(f.end, of) && w != same && w != that {
-		return found{}, false // the last week of May
+	if p.is(f.end, of) && w != same && w != that && (definite || p.is(f.first-1, the) || p.timeFollows(f.end+1)) {
+		return found{}, false // the last week of May, but not "died last year of his wounds"
 	}
 	s := x.sense
 	if n := p.at(f.end); n.kind == dash && n.touch && p.at(f.end+1).touch {
@@ -101,6 +104,18 @@ func (p *reader) towardUnit(f found, w sense, x atom, definite bool) (found, boo
 	}
 	p.clockAfter(&f)
 	return f, ok
+}
+
+// timeFollows reports whether a time stands at atom i, behind an article or not.
+func (p *reader) timeFollows(i int) bool {
+	if p.is(i, the) {
+		i++
+	}
+	switch p.kindAt(i) {
+	case monthName, weekdayName, numeral, unitName, unitsName, seasonName, toward, decadeName, every:
+		return true
+	}
+	return false
 }
 
 // fromTold finishes an expression that counts whole units from the last date told.

@@ -41,6 +41,26 @@ func (p *reader) weekday(i int) (found, bool) {
 	return f, true
 }
 
+// weekdayOfStory reads "on the Monday": the first such day from the day that was told last in the paragraph or the one before. first is the atom of "the".
+func (p *reader) weekdayOfStory(first, i int) (found, bool) {
+	t := p.days.lastDay()
+	if b := p.at(first - 1); b.kind != bound && b.kind != shift || !p.atoms[i].capital || p.nameOfDay(i) || p.compoundOf(int(p.atoms[i].token)) || !t.ok || t.block < p.sent.Block-1 || p.is(i+1, of) || p.kindAt(i+1) == dash {
+		return found{}, false
+	}
+	f := found{first: first, end: i + 1}
+	if k := p.at(f.end); k.kind == partName && k.sense != manyParts {
+		f.end++
+	}
+	f.rule, f.how, f.since, f.written = "counted from what was told", fromTold, string(t.date.append(nil)), true
+	n := t.date.first()
+	if n += (int(p.atoms[i].n) - weekday(n) + 7) % 7; p.is(first-1, since) || p.is(f.end, before) { // the one before
+		n -= 7
+	}
+	f.value = one(dated(n))
+	p.clockAfter(&f)
+	return f, true
+}
+
 // nameOfDay reports whether a weekday is part of a name: Sunday Times, Bloody Sunday.
 func (p *reader) nameOfDay(i int) bool {
 	if b := p.at(i - 1); b.kind == nickname || p.kindAt(i-1) == point && p.kindAt(i-2) == nickname {
@@ -48,7 +68,7 @@ func (p *reader) nameOfDay(i int) bool {
 	} else if i > 1 && b.capital && b.kind == other && p.inName(i) {
 		return true
 	}
-	if !p.nameFollows(i + 1) {
+	if !p.nameFollows(i+1) || p.is(i-1, on) { // "On Sunday Ida Bren said"
 		return false
 	}
 	tok, n := int(p.atoms[i].token), int(p.atoms[i+1].token)

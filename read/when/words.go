@@ -114,6 +114,7 @@ const (
 	or
 	the
 	now
+	then
 	time_
 	old
 	aged
@@ -136,7 +137,7 @@ var senses = map[string]sense{"minute": minute, "hour": hour, "day": days, "week
 	"that": that, "same": same, "previous": previous, "following": following, "recent": recent, "early": early, "mid": mid, "late": late, "first": firstOf,
 	"earlier": earlier, "later": later, "before": before, "after": after, "back": backward, "hence": hence, "on": on, "since": since, "until": until,
 	"by": by, "from": from, "to": to, "through": through, "between": between_, "during": during, "in": in, "at": at, "of": of, "for": for_, "over": over,
-	"within": within_, "and": and, "or": or, "the": the, "now": now, "time": time_, "old": old, "aged": aged, "age": age, "'s": possessive, "’s": possessive,
+	"within": within_, "and": and, "or": or, "the": the, "now": now, "then": then, "time": time_, "old": old, "aged": aged, "age": age, "'s": possessive, "’s": possessive,
 	"am": am, "pm": pm, "clock": clock, "noon": noon, "midnight": midnight, "many": manyParts}
 
 // word is what the tables know of a word.
