@@ -52,7 +52,7 @@ func (p *reader) bounded(f *found, k int) {
 	}
 	v := f.value
 	switch {
-	case b.sense == after && v.a.clock > 0, b.sense == before && f.clocked: // after 6 a.m. on Tuesday, before midnight on Tuesday: on Tuesday
+	case b.sense == after && f.clocked, b.sense == before && f.clocked: // after 6 a.m. on Tuesday, before midnight on Tuesday: on Tuesday
 		return
 	case b.sense == since || b.sense == after && b.kind == bound || b.sense == from && p.onward(f):
 		v = openFrom(v)

@@ -128,7 +128,7 @@ func (p *reader) year(i int) (found, bool) {
 		f.end, f.value = e, one(inYear(y))
 		return f, true
 	}
-	if b := p.at(i - 1); b.kind == era && b.n > 0 && p.text[b.start] < 'a' && p.loose(i) { // AD 211
+	if b := p.at(i - 1); b.kind == era && b.n > 0 && p.text[b.start] < 'a' && p.loose(i) && p.kindAt(i-2) != numeral { // AD 211
 		f.first, f.value = i-1, one(inYear(int(a.n)))
 		return f, true
 	}

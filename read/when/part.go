@@ -394,6 +394,6 @@ func (p *reader) partOf(i int) (found, bool) {
 	if f.value.form == span && f.value.b.first()-f.value.a.first() > 1 {
 		return found{}, false
 	}
-	f.first, f.clocked = i, a.sense == midnight || a.sense == noon
+	f.first, f.clocked = i, a.sense == midnight || a.sense == noon || p.is(i+1, on)
 	return f, true
 }

@@ -66,6 +66,9 @@ func mark(b []byte, vague bool) []byte {
 // append writes a date in EDTF.
 func (d date) append(b []byte) []byte {
 	b = d.appendYear(b)
+	if d.year > lastYear || d.year < -lastYear { // EDTF gives longer years no months
+		return b
+	}
 	if d.precision >= season {
 		b = appendPart(append(b, '-'), d.month, d.open != nothing && (d.open <= month && d.month == 0))
 	}
