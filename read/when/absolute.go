@@ -237,7 +237,7 @@ func (p *reader) yearOfStory(i, m int) (int, how, bool) {
 	if !t.ok || !t.written || t.block != p.sent.Block || t.date.precision < month && !p.sameSentence(t) || t.date.precision < year || t.date.open != nothing {
 		return 0, 0, false
 	}
-	if p.doc.known(year) && t.date.year == p.doc.year {
+	if p.doc.known(year) && t.date.year >= p.doc.year {
 		return 0, 0, false
 	}
 	if t.aside >= 0 && t.aside != p.asideOf(int(p.atoms[i].token)) { // "The barge, which was built in 2011, sank on 15 April"

@@ -153,12 +153,35 @@ func (p *reader) definite(i int) (found, bool) {
 // dayOfTold reads "on the 5th": a day of the month that was told.
 func (p *reader) dayOfTold(first, i int) (found, bool) {
 	n := int(p.atoms[i].n)
-	t := p.told
-	if !p.is(first-1, on) || !p.clauseEnds(i+1) || !t.ok || !t.date.known(month) || t.date.precision == season || t.block != p.sent.Block || !exists(t.date.year, t.date.month, n) {
+	b, t := p.at(first-1), p.told
+	figures := p.text[p.atoms[i].start] <= '9' // on the 5th
+	if n := p.at(i + 1); p.is(i+1, of) || n.kind == monthName || n.kind == dash || n.kind == slash {
 		return found{}, false
+	}
+	if !p.is(first-1, on) && !(figures && (b.kind == bound || b.kind == shift)) || !p.clauseEnds(i+1) && (!figures || p.nounFollows(i+1) || p.compoundOf(int(p.atoms[i].token))) {
+		return found{}, false
+	}
+	near := t.block == p.sent.Block || figures && t.block == p.sent.Block-1
+	if !t.ok || !t.date.known(month) || t.date.precision == season || !near || !exists(t.date.year, t.date.month, n) {
+		return p.dayOfMonths(first, i, n, figures)
 	}
 	return found{first: first, end: i + 1, rule: "counted from what was told", how: fromTold, since: string(t.date.append(nil)), written: true,
 		value: one(onDay(t.date.year, t.date.month, n))}, true
+}
+
+// dayOfMonths reads "by the 15th" where no month was told: the last or next such day.
+func (p *reader) dayOfMonths(first, i, n int, figures bool) (found, bool) {
+	if !figures || !p.doc.known(day) || n < 1 || n > 28 {
+		return found{}, false
+	}
+	back := p.back(first)
+	d := onDay(p.doc.year, p.doc.month, n)
+	if back && d.first() > p.doc.first() {
+		d = d.sameDay(-1)
+	} else if !back && d.first() < p.doc.first() {
+		d = d.sameDay(1)
+	}
+	return found{first: first, end: i + 1, rule: "day of a month", how: such(back), value: one(d)}, true
 }
 
 // recurring passes over what comes back each time: "every Monday", "most Fridays".

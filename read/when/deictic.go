@@ -1,6 +1,9 @@
 package when
 
-import "segun"
+import (
+	"segun"
+	"segun/read/phrase"
+)
 
 // deictic reads "yesterday", "tomorrow morning", "tonight".
 func (p *reader) deictic(i int) (found, bool) {
@@ -35,12 +38,22 @@ func (p *reader) nowadays(i int) bool {
 	if p.tenseOf(h, 0) == futureTense {
 		return false
 	}
-	if lasting[p.r.Tags.Lemma[h]] && p.tenseOf(h, 0) != pastTense || lasting[p.r.Tags.Lemma[h]] && p.r.Tags.XPOS[h] == "VBN" {
-		return true
+	if l := p.r.Tags.Lemma[h]; lasting[l] && (p.tenseOf(h, 0) != pastTense || p.r.Tags.XPOS[h] == "VBN") {
+		return l != "continue" || !p.ofOccasion(h)
 	}
 	for k := max(p.sent.First, h-4); k < min(p.sent.End, h+3); k++ {
 		if int(p.r.Trees.Head[k]) == h && p.r.Tags.Lemma[k] == "still" {
 			return true
+		}
+	}
+	return false
+}
+
+// ofOccasion reports whether the subject of a verb is an occasion that has its days: "the trial continues today".
+func (p *reader) ofOccasion(verb int) bool {
+	for k := verb - 1; k >= p.sent.First && k > verb-reach; k-- {
+		if int(p.r.Trees.Head[k]) == verb && p.r.Trees.Deprel[k] == segun.RelNsubj {
+			return p.words[phrase.Hash(p.word(k))].kind == event
 		}
 	}
 	return false

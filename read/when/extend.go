@@ -56,7 +56,7 @@ func (p *reader) bounded(f *found, k int) {
 		return
 	case b.sense == since || b.sense == after && b.kind == bound || b.sense == from && p.onward(f):
 		v = openFrom(v)
-	case b.sense == until || b.sense == by || b.sense == before && b.kind == bound:
+	case b.sense == until || b.sense == by || b.sense == before && b.kind == bound, b.sense == through && v.form == single && v.a.precision >= year && v.a.precision != season: // runs through 2036
 		v = openTo(v)
 	case b.sense == to && p.at(k-1).kind == shift && p.at(k-1).sense == before: // prior to
 		v = openTo(v)

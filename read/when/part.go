@@ -144,6 +144,9 @@ func edged(v value, s sense, exact bool) value {
 		}
 		return staged(v, map[sense]sense{firstOf: early, lastOf: late}[s])
 	case decade, century:
+		if last := dated(d.last()); exact && s == lastOf {
+			return one(last)
+		}
 		return staged(v, map[sense]sense{firstOf: early, lastOf: late}[s])
 	}
 	return v

@@ -135,12 +135,26 @@ func (p *reader) quantity(i int) (found, bool) {
 		return p.beside(f, q, q.end)
 	case p.is(i-1, in) && q.unit != minute && q.unit != hour && p.aheadIn(&f, q):
 		return p.fromNow(f, q, q.n)
-	case p.is(i-1, within_) && q.unit != minute && q.unit != hour && p.tenseAt(int(p.atoms[q.end-1].token)) == futureTense:
+	case p.is(i-1, within_) && q.unit != minute && q.unit != hour && p.fromHere(int(p.atoms[q.end-1].token)):
 		f.end, f.rule, f.how, f.silent = q.end, "stretch from now on", fromDocument, true
 		f.value = between(p.now(), reckon(p.doc, q.unit, q.n))
 		return f, true
 	}
 	return found{end: q.end}, !q.article // a duration: nothing to count from
+}
+
+// fromHere reports whether "within two weeks" at a token counts from now: what is to come, or is made a condition.
+func (p *reader) fromHere(tok int) bool {
+	if p.tenseAt(tok) == futureTense {
+		return true
+	}
+	v := p.governor(tok)
+	for k := max(p.sent.First, v-reach); k < v; k++ {
+		if w := p.r.Tags.Lemma[k]; int(p.r.Trees.Head[k]) == v && p.r.Trees.Deprel[k] == segun.RelMark && (w == "if" || w == "unless") {
+			return true
+		}
+	}
+	return false
 }
 
 // weeksFrom reads "a week from Monday", "two weeks from tomorrow", "a week on Friday": counted from the day beside it.
