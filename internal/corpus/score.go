@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -369,6 +370,16 @@ func (p *pairing) extra() {
 	}
 }
 
+// sameTime reports whether a reading's EDTF value is the annotated one. The hour of a day is not compared where the annotation has none.
+func sameTime(read, gold string) bool {
+	if !strings.Contains(gold, "T") {
+		return clock.ReplaceAllString(read, "") == gold
+	}
+	return read == gold
+}
+
+var clock = regexp.MustCompile(`T\d\d:\d\d:\d\d`)
+
 // times compares the expressions of time.
 func (p *pairing) times() {
 	if p.r.Times == nil {
@@ -387,8 +398,9 @@ func (p *pairing) times() {
 			continue
 		}
 		x := p.r.Times.List[best]
-		p.t.TimeValue.add(x.EDTF == g.EDTF)
-		if x.EDTF != g.EDTF {
+		same := sameTime(x.EDTF, g.EDTF)
+		p.t.TimeValue.add(same)
+		if !same {
 			p.t.Cases = append(p.t.Cases, Case{Kind: "other time", Article: p.a.Name, Line: g.Line, Gold: g.Span.In(p.a.Text) + " | " + g.EDTF,
 				Read: x.Span.In(p.a.Text) + " | " + x.EDTF + " | " + x.Rule})
 		}
