@@ -1,6 +1,7 @@
 package order
 
 import (
+	"sort"
 	"strings"
 
 	"segun"
@@ -37,6 +38,12 @@ func (f *finder) beside(t int) {
 		}
 	}
 	stop := f.stretch(from, end)
+	if f.dated(from) {
+		return
+	}
+	if f.Rel(t) == segun.RelCase {
+		stop = f.joined(from, stop)
+	}
 	x, clause := f.named(from, stop)
 	if x < 0 {
 		return
@@ -70,6 +77,33 @@ func (f *finder) stretch(from, end int) int {
 		}
 	}
 	return end
+}
+
+// joined is stretch where the tree says that only a noun is governed: what a conjunction joins behind it goes on with the sentence ("after a fall | and went home").
+func (f *finder) joined(from, stop int) int {
+	for k := from; k < stop; k++ {
+		if f.r.Tags.UPOS[k] == segun.CCONJ && f.Word(k-1) != "-" { // foot-and-mouth disease
+			return k
+		}
+	}
+	return stop
+}
+
+// dated reports whether a date or time of day stands at a token, behind an article or not: "before Easter", "after 6 a.m." order by the calendar, and not by what else is told.
+func (f *finder) dated(from int) bool {
+	if f.r.Times == nil || from >= f.Len() {
+		return false
+	}
+	list, at := f.r.Times.List, f.r.Tokens.Tokens[from].Span.Start
+	i := sort.Search(len(list), func(i int) bool { return list[i].Span.End > at })
+	if i == len(list) || list[i].EDTF == "" {
+		return false
+	}
+	if first := f.r.Tokens.At(list[i].Span.Start); first > from+1 || first == from+1 && !f.is(from, "the", "about", "around", "just") {
+		return false
+	}
+	k := f.r.Tokens.At(list[i].Span.End)
+	return k >= f.Len() || f.r.Tags.XPOS[k] != "POS" && f.Head(f.r.Tokens.At(list[i].Span.End-1)) < k // not "after Friday's vote", "before the 2031 vote"
 }
 
 // named returns the token that names the occurrence in [from, stop): the verb of a clause, or a noun; -1 for none.

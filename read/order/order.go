@@ -115,7 +115,7 @@ func (f *finder) prepare() {
 				}
 			}
 		}
-		if c.Polarity == "negative" || c.Status == "denied" {
+		if c.Polarity == "negative" || c.Status == "denied" || c.Realis == "conditional" {
 			continue
 		}
 		f.tell(c, c.Head)
