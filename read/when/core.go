@@ -44,6 +44,8 @@ func (p *reader) expression(i int) (found, bool) {
 			return p.definite(i)
 		case then:
 			return p.untilThen(i)
+		case now:
+			return p.nowAnd(i)
 		}
 		return found{}, false
 	}

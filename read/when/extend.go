@@ -1,6 +1,9 @@
 package when
 
-import "segun"
+import (
+	"segun"
+	"segun/read/phrase"
+)
 
 // extend takes a second date to an expression where the two are the ends of a range, and lets the preposition before it open the value.
 func (p *reader) extend(f *found) {
@@ -54,7 +57,7 @@ func (p *reader) bounded(f *found, k int) {
 	switch {
 	case b.sense == after && f.clocked, b.sense == before && f.clocked: // after 6 a.m. on Tuesday, before midnight on Tuesday: on Tuesday
 		return
-	case b.sense == since || b.sense == after && b.kind == bound || b.sense == from && p.onward(f):
+	case b.sense == since || b.sense == after && b.kind == bound || b.sense == from && p.onward(f), p.wordIs(k, beginningKey) || p.wordIs(k, startingKey):
 		v = openFrom(v)
 	case b.sense == until || b.sense == by || b.sense == before && b.kind == bound, b.sense == through && v.form == single && v.a.precision >= year && v.a.precision != season: // runs through 2036
 		v = openTo(v)
@@ -69,6 +72,11 @@ func (p *reader) bounded(f *found, k int) {
 	}
 	f.note = p.text[b.start:b.end] + f.note
 }
+
+var (
+	beginningKey = phrase.Hash("beginning")
+	startingKey  = phrase.Hash("starting")
+)
 
 // onward reports whether "from DATE" has no end: "from Monday", "from 2031 onwards".
 func (p *reader) onward(f *found) bool {
@@ -104,7 +112,7 @@ func (p *reader) sinceNoun(tok int) int {
 		a := &p.atoms[i]
 		if t := int(a.token); t >= n {
 			break
-		} else if t >= n-reach/3 && int(p.r.Trees.Head[t]) == n && p.r.Trees.Deprel[t] == segun.RelCase && a.sense == since {
+		} else if a.sense == since && t >= n-reach/3 && int(p.r.Trees.Head[t]) == n && p.r.Trees.Deprel[t] == segun.RelCase {
 			return i
 		}
 	}

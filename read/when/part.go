@@ -89,12 +89,16 @@ func (p *reader) edge(first, i int) (found, bool) {
 		k++
 	}
 	var f found
-	ok := false
+	ok, unit := false, false
 	if u := p.at(k); u.kind == unitName && (u.sense == years || u.sense == months || u.sense == week || u.sense == decades || u.sense == centuries) && !p.is(k+1, of) {
 		f = found{end: k + 1, how: fromDocument}
 		f.value, ok = whole(p.doc, u.sense, 0)
+		unit = true
 	} else if k < len(p.atoms) {
 		f, ok = p.core(k)
+	}
+	if f.rule == "" && !unit { // the end of the three months
+		return found{}, false
 	}
 	if ok && f.rule == "year" && p.is(i+2, the) && p.nounFollows(f.end) {
 		return found{}, false // the start of the 2014 games

@@ -5,7 +5,7 @@ import "segun/read/phrase"
 // untilThen reads the "then" of "until then", "since then", "by then": the date told last.
 func (p *reader) untilThen(i int) (found, bool) {
 	b, t := p.at(i-1), p.told
-	if b.kind != bound && b.kind != shift || !t.ok || t.date.open != nothing {
+	if b.kind != bound && b.kind != shift || !t.ok || t.date.open != nothing || p.kindAt(i+1) == dash && p.at(i+1).touch {
 		return found{}, false
 	}
 	switch b.sense {
@@ -40,5 +40,23 @@ func (p *reader) newYear(first, i int) (found, bool) {
 		d = inYear(d.year)
 	}
 	f.value = one(d)
+	return f, true
+}
+
+// nowAnd reads "now and November 8" behind "between": from the document's date to the other.
+func (p *reader) nowAnd(i int) (found, bool) {
+	if !p.is(i-1, between_) || !p.is(i+1, and) || i+2 >= len(p.atoms) {
+		return found{}, false
+	}
+	k := i + 2
+	if p.is(k, the) && p.kindAt(k+1) != edge && p.kindAt(k+1) != seasonName {
+		k++
+	}
+	f, ok := p.core(k)
+	if !ok || f.rule == "" || f.order != "" || f.value.form != single || f.value.a.open != nothing || p.doc.precision < year || p.doc.open != nothing || f.value.a.last() < p.doc.first() {
+		return found{}, false
+	}
+	f.first, f.rule = i, "range"
+	f.value = between(p.doc, f.value.a)
 	return f, true
 }

@@ -65,7 +65,7 @@ func (p *reader) weekdayOfStory(first, i int) (found, bool) {
 func (p *reader) nameOfDay(i int) bool {
 	if b := p.at(i - 1); b.kind == nickname || p.kindAt(i-1) == point && p.kindAt(i-2) == nickname {
 		return true
-	} else if i > 1 && b.capital && b.kind == other && p.inName(i) {
+	} else if i > 1 && b.capital && b.kind == other && p.inName(i) && !p.placedBefore(i) {
 		return true
 	}
 	if !p.nameFollows(i+1) || p.is(i-1, on) { // "On Sunday Ida Bren said"
@@ -76,6 +76,16 @@ func (p *reader) nameOfDay(i int) bool {
 	rel := p.r.Trees.Deprel[tok]
 	return p.r.Tags.UPOS[n] == segun.PROPN && (h > tok && h-tok < 5 && (rel == segun.RelCompound || rel == segun.RelFlat || rel == segun.RelNmod || rel == segun.RelAmod) ||
 		int(p.r.Trees.Head[n]) == tok && p.r.Trees.Deprel[n] == segun.RelFlat)
+}
+
+// placedBefore reports whether the name before atom i belongs to a preposition or verb, so that a weekday behind it stands for itself: "in New York | Saturday", "told Meridian Wire | Monday".
+func (p *reader) placedBefore(i int) bool {
+	k := i - 1
+	for k > 0 && i-k < 6 && p.atoms[k].capital && p.atoms[k].kind == other {
+		k--
+	}
+	u := p.r.Tags.UPOS[p.atoms[k].token]
+	return !p.atoms[k].capital && (u == segun.ADP || u == segun.VERB)
 }
 
 // inName reports whether the token of atom i hangs together with the name before it.
