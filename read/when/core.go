@@ -173,7 +173,7 @@ func (p *reader) dayOfTold(first, i int) (found, bool) {
 
 // dayOfMonths reads "by the 15th" where no month was told: the last or next such day.
 func (p *reader) dayOfMonths(first, i, n int, figures bool) (found, bool) {
-	if !figures || !p.doc.known(day) || n < 1 || n > 28 {
+	if !figures || !p.doc.known(day) || n < 1 || n > 28 || p.is(i+1, to) || p.is(i+1, and) || p.is(i+1, or) { // from the 15th to the 19th century
 		return found{}, false
 	}
 	back := p.back(first)

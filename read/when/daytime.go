@@ -192,6 +192,9 @@ func (p *reader) clockAlone(i, k, minutes int, close bool) (found, bool) {
 
 // led reports whether a preposition stands before a time of day at atom i.
 func (p *reader) led(i int) bool {
+	if p.atoms[i].capital && i > 0 && p.section != segun.Headline { // Chimes at Midnight
+		return false
+	}
 	k := p.before(i)
 	if p.kindAt(k) == approximate {
 		if k--; p.is(k, the) {

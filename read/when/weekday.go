@@ -28,7 +28,7 @@ func (p *reader) weekday(i int) (found, bool) {
 	if b.kind == every || b.kind == vague && b.n == 1 || p.kindAt(i-1) == slash && p.kindAt(i-3) == every || p.is(i+1, the) && p.kindAt(i+2) == ordinal {
 		return found{end: i + 1}, true
 	}
-	if k := p.at(f.end); k.kind == partName && k.sense == manyParts || k.capital && k.kind == partName && p.nameFollows(f.end+1) {
+	if k := p.at(f.end); k.kind == partName && k.sense == manyParts || k.capital && k.kind == partName && p.at(f.end+1).capital {
 		return found{end: f.end + 1}, true // Friday evenings; Saturday Morning Herald
 	} else if k.kind == partName {
 		f.end++
@@ -44,7 +44,7 @@ func (p *reader) weekday(i int) (found, bool) {
 // weekdayOfStory reads "on the Monday": the first such day from the day that was told last in the paragraph or the one before. first is the atom of "the".
 func (p *reader) weekdayOfStory(first, i int) (found, bool) {
 	t := p.days.lastDay()
-	if b := p.at(first - 1); b.kind != bound && b.kind != shift || !p.atoms[i].capital || p.nameOfDay(i) || p.compoundOf(int(p.atoms[i].token)) || !t.ok || t.block < p.sent.Block-1 || p.is(i+1, of) || p.kindAt(i+1) == dash {
+	if b := p.at(first - 1); b.kind != bound && b.kind != shift || !p.atoms[i].capital || p.atoms[i].short || p.nameOfDay(i) || p.compoundOf(int(p.atoms[i].token)) || !t.ok || t.block < p.sent.Block-1 || p.is(i+1, of) || p.kindAt(i+1) == dash {
 		return found{}, false
 	}
 	f := found{first: first, end: i + 1}
