@@ -100,17 +100,16 @@ func (f *finder) shortOffice(n int) {
 				return
 			}
 		}
-		return
 	}
 	k := c.end - 1
-	if k > c.first && f.shortForm(k) && f.properWord(c.end) {
+	if k > c.first && f.shortForm(k) && (f.properWord(c.end) || f.Is(c.end, andWord)) {
 		f.resize(n, c.first, k)
-		if c.kind == segun.Organisation && k-c.first < 3 {
+		if (c.kind == segun.Organisation || c.kind == segun.Person) && k-c.first < 3 {
 			c.kind, c.model = segun.Place, segun.Place
 		}
 		return
 	}
-	if f.shortForm(c.end) && f.properWord(c.end+1) && f.d.Lexicon != nil && f.d.Lexicon.Word(f.Text(c.first, c.end))&(phrase.PlaceName|phrase.Country|phrase.BigPlace) != 0 {
+	if c.kind != segun.Person && f.shortForm(c.end) && f.properWord(c.end+1) && f.d.Lexicon != nil && f.d.Lexicon.Word(f.Text(c.first, c.end))&(phrase.PlaceName|phrase.Country|phrase.BigPlace) != 0 {
 		c.kind, c.model, c.firm = segun.Place, segun.Place, true
 	}
 }
@@ -188,8 +187,15 @@ func (f *finder) versus(n int, last, whole map[uint64]bool) {
 	if a == b || !last[a] || !f.aloneElsewhere(a, c.first) || !f.aloneElsewhere(b, c.first+2) {
 		return
 	}
-	f.resize(n, c.first, c.first+1)
-	f.owner[c.first] = 0
+	f.giveUp(n)
+}
+
+// giveUp takes a candidate for no name.
+func (f *finder) giveUp(n int) {
+	c := &f.cands[n]
+	for t := c.first; t < c.end; t++ {
+		f.owner[t] = 0
+	}
 	c.first, c.end = 0, 0
 }
 
@@ -206,12 +212,23 @@ func (f *finder) aloneElsewhere(word uint64, i int) bool {
 // noPerson takes creeds and programmes for no people: "Brandelism", "The Rena Sol Show".
 func (f *finder) noPerson(n int) {
 	c := &f.cands[n]
-	if c.end <= c.first || c.kind != segun.Person || c.firm {
+	if c.end <= c.first || c.firm {
 		return
 	}
-	for c.end-c.first > 1 && f.Look[c.first]&phrase.Capital == 0 && f.Is(c.first, noNames...) {
+	for c.kind == segun.Person && c.end-c.first > 1 && f.Look[c.first]&phrase.Capital == 0 && f.Is(c.first, noNames...) {
 		f.owner[c.first] = 0
 		c.first++ // "not | Brandelism"
+	}
+	if row, _, ok := phrase.Honorifics().At(f.View, c.first, c.end); ok && f.Is(c.first-1, commaWord) && phrase.Honorifics().Rows[row].After && phrase.Honorifics().Rows[row].Form == f.Text(c.first, c.end) {
+		f.giveUp(n) // ", M.D.,"
+		return
+	}
+	if c.kind == segun.Person && c.end-c.first == 1 && f.sentenceStart(c.first) && f.officeWord(c.first) && f.Flags[c.first]&(phrase.Forename|phrase.Surname) == 0 && f.Is(c.end, andWord, commaWord) {
+		f.giveUp(n) // "Parishioner | and volunteer Rena Sol"
+		return
+	}
+	if c.kind != segun.Person {
+		return
 	}
 	w := f.Word(c.end - 1)
 	creed := c.end-c.first == 1 && len(w) > 6 && strings.HasSuffix(w, "ism")
