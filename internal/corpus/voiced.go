@@ -94,13 +94,40 @@ func (p *pairing) offices() {
 				continue
 			}
 			had = append(had, x.Title)
-			found = found || alike(x.Title, g.Value) > 0
+			found = found || alike(x.Title, inFull(g.Value, x.Title)) > 0
 		}
 		p.t.Offices.add(found)
 		if !found {
 			p.t.Cases = append(p.t.Cases, Case{Kind: OtherOffice, Article: p.a.Name, Line: g.Line, Gold: g.Subject + " | " + g.Value, Read: strings.Join(had, "; ")})
 		}
 	}
+}
+
+// inFull writes the short forms of an annotated office as the reading's title has them: "Lt. Gov." where that is "lieutenant governor". Annotations quote the text, and the reading writes out.
+func inFull(office, title string) string {
+	words := strings.FieldsFunc(office, func(r rune) bool { return r == ' ' || r == '-' })
+	for i, w := range words {
+		for _, full := range strings.Fields(title) {
+			if shortFor(strings.TrimSuffix(strings.ToLower(w), "."), strings.ToLower(full)) {
+				words[i] = full
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// shortFor reports whether w can be a short form of a longer word: two to five letters of it, in its order, the first among them.
+func shortFor(w, full string) bool {
+	if len(w) < 2 || len(w) > 5 || len(full) < len(w)+2 || w[0] != full[0] {
+		return false
+	}
+	k := 0
+	for i := 0; i < len(full) && k < len(w); i++ {
+		if full[i] == w[k] {
+			k++
+		}
+	}
+	return k == len(w)
 }
 
 // goesBy reports whether the entity of an ID goes by a name.

@@ -36,3 +36,23 @@ func TestVoicesAndOffices(t *testing.T) {
 		t.Errorf("a document for a group: kinds %v", n.Kinds)
 	}
 }
+
+// TestOfficesInFull holds that an office quoted in short is the one written out, and no other.
+func TestOfficesInFull(t *testing.T) {
+	for _, c := range []struct {
+		office, title string
+		want          bool
+	}{
+		{"Sen.", "senator", true},
+		{"Tavara Gov.", "governor", true},
+		{"Lt. Gen.", "lieutenant general", true},
+		{"Det.-Sgt.", "detective sergeant", true},
+		{"Sen.", "governor", false},
+		{"Gov.", "member", false},
+		{"mayor", "minister", false},
+	} {
+		if got := alike(c.title, inFull(c.office, c.title)) > 0; got != c.want {
+			t.Errorf("%q read as %q: %v", c.office, c.title, got)
+		}
+	}
+}

@@ -14,6 +14,9 @@ func (l *linker) given(i int) {
 		}
 	}
 	v := l.Head(i)
+	if l.postOf(i) {
+		return
+	}
 	if v < 0 || l.R.Tags.UPOS[v] != segun.VERB && l.R.Tags.UPOS[v] != segun.AUX {
 		return
 	}
@@ -46,6 +49,36 @@ func (l *linker) given(i int) {
 		l.addRole(l.at(o), max(l.Left(i), 0), l.Right(i, func(int) bool { return true }), i, time)
 	}
 }
+
+// postOf reads an office that somebody takes or leaves as a post: "accepted the position | of superintendent of schools". It reports whether the noun at token i is one.
+func (l *linker) postOf(i int) bool {
+	p := l.Head(i)
+	if p < 0 || p > i || !l.Is(p, posts...) || !l.Is(l.Find(i, segun.RelCase), ofWord) || l.Rel(p) != segun.RelObj {
+		return false
+	}
+	v := l.Head(p)
+	if v < 0 || l.negated(v) || l.unreal(v) {
+		return false
+	}
+	time := "unknown"
+	switch lemma := phrase.Hash(l.R.Tags.Lemma[v]); {
+	case in(lemma, taking):
+	case in(lemma, leaving):
+		time = "former"
+	default:
+		return false
+	}
+	if o := l.subject(v, false); o >= 0 && l.ms[o].Kind == segun.Person {
+		l.addRole(l.at(o), i, l.Right(i, func(int) bool { return true }), i, time)
+	}
+	return true
+}
+
+var (
+	posts   = phrase.Hashes("position", "post", "role", "job", "office", "title", "rank")
+	taking  = phrase.Hashes("accept", "assume", "take", "hold", "fill", "get", "land", "win", "secure", "occupy", "receive", "earn", "retain", "keep")
+	leaving = phrase.Hashes("leave", "resign", "quit", "lose", "relinquish", "vacate", "abandon")
+)
 
 var (
 	asWord  = phrase.Hash("as")

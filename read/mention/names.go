@@ -31,6 +31,7 @@ func (f *finder) names() {
 	for _, a := range Aliases(f.View) {
 		f.fromAlias(a)
 	}
+	f.mend()
 	f.overHeadings()
 	f.capitalVoices()
 	f.sweep()
@@ -77,6 +78,9 @@ func (f *finder) ampersands(list []name.Name) {
 		}
 		if f.Flags[first]&phrase.Forename != 0 && f.Flags[i+1]&phrase.Forename != 0 {
 			continue // "Dora & Milan"
+		}
+		if f.officeWord(i-1) && f.officeWord(i+1) {
+			continue // "the Chairman & CEO of Elan Shipping"
 		}
 		f.offer(cand{first: first, end: end, kind: segun.Organisation, firm: true, rule: "ampersand"})
 	}
@@ -160,6 +164,9 @@ func (f *finder) found(first, end int, kind segun.EntityKind) {
 			return
 		}
 	}
+	if k := f.behindOffice(first, end); k > first && k+1 < end && f.Flags[k]&phrase.Forename != 0 {
+		first, kind = k, segun.Person // "Under Secretary of | State for Ports | Rena Sol"
+	}
 	if f.onlyOffice(first, end) || kind != segun.Person && f.legislator(first, end) {
 		return // "will step down as Chief | Executive Officer", "The MP, Oru Venn,"
 	}
@@ -180,6 +187,10 @@ func (f *finder) found(first, end int, kind segun.EntityKind) {
 			}
 			if f.Word(i) == "," && f.rank(i+1) && i+2 == end && end < f.Len() && f.properWord(end) {
 				end = i // "the Federal High Court | , Justice John Tsohan"
+			} else if f.Word(i) == "," && f.rank(i+1) && i+2 < end && f.rankedName(i+2, end) {
+				f.found(first, i, kind) // "General Brandel, | General Moll"
+				f.found(i+1, end, kind)
+				return
 			}
 		}
 	}
@@ -275,7 +286,12 @@ func (f *finder) rankedName(i, end int) bool {
 		}
 	}
 	row, _ := phrase.Honorifics().Word(f.Low[i-1])
-	return phrase.Honorifics().Rows[row].Class == "judicial" || end-i > 1 && f.Flags[i]&(phrase.PlaceNoun|phrase.TimeNoun) == 0
+	if class := phrase.Honorifics().Rows[row].Class; class == "military" && end-i == 1 && f.lonelyRank(i) {
+		return true // "the dictator General | Brandel"
+	} else if class == "judicial" {
+		return true
+	}
+	return end-i > 1 && f.Flags[i]&(phrase.PlaceNoun|phrase.TimeNoun) == 0
 }
 
 // lowVerb reports whether token i is a finite verb in small letters, which no name holds.
@@ -337,6 +353,7 @@ func (f *finder) offer(c cand) {
 			c.first = after
 		}
 		c.first = f.afterTrade(c.first, c.end)
+		c.first = f.behindOffice(c.first, c.end)
 		if _, _, ok := phrase.Offices().Joined(f.Word(c.first)); ok && c.end-c.first > 1 {
 			c.first++ // "Ex-governor"
 		}
@@ -373,10 +390,13 @@ func (f *finder) abbreviated(i int) bool {
 	return i > 0 && f.Word(i) == "." && len(f.Word(i-1)) == 1 && f.Look[i-1]&phrase.Capital != 0
 }
 
-// partyState reports whether a candidate is the "D-Ohio" after a legislator's name.
+// partyState reports whether a candidate is the "D-Ohio" after a legislator's name, in brackets or between commas: "(R-Pa.)", ", R-Pa.,".
 func (f *finder) partyState(first, end int) bool {
 	w := f.Text(first, end)
-	return len(w) > 2 && w[1] == '-' && first > 0 && f.Is(first-1, openBracket) && f.Look[first]&phrase.Capital != 0
+	if len(w) < 3 || w[1] != '-' || first < 2 || f.Look[first]&phrase.Capital == 0 || w[2] < 'A' || w[2] > 'Z' {
+		return false
+	}
+	return f.Is(first-1, openBracket) || f.Is(first-1, commaWord) && f.Look[first-2]&phrase.Capital != 0 && strings.IndexByte("DRIL", w[0]) >= 0 && (end == f.Len() || f.Look[end]&phrase.Mark != 0)
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
