@@ -74,6 +74,9 @@ func startKey(s string) string { return s[:min(len(s), 2)] }
 // maxFurniture is the length in bytes up to which a block is compared with the phrases.
 const maxFurniture = 320
 
+// maxLead is the length in bytes up to which a block is a link behind words that end in a colon: in a longer one the article goes on.
+const maxLead = 200
+
 // rolesOf is the roles that block s plays by the table.
 func rolesOf(s string) role {
 	if len(s) > maxFurniture {
@@ -83,6 +86,9 @@ func rolesOf(s string) role {
 	low := plainQuotes(strings.ToLower(s))
 	found := t.whole[strings.TrimFunc(cutCount(low), isSign)]
 	for _, p := range t.start[startKey(low)] {
+		if len(s) > maxLead && p.role == roleBoilerplate && strings.HasSuffix(p.text, ":") {
+			continue
+		}
 		if strings.HasPrefix(low, p.text) && wordBorder(low, len(p.text)) {
 			found |= p.role
 		}

@@ -19,7 +19,7 @@ const tables = "tables/en/"
 func Segmentation() *segment.Rules {
 	r := &segment.Rules{
 		Abbrev: map[string]segment.Kind{}, Split: map[string][]uint8{}, Keep: map[string]bool{},
-		Prefixes: set("prefixes.txt"), Units: set("units.txt"), Endings: set("endings.txt"), Quoting: map[string]string{},
+		Prefixes: set("prefixes.txt"), Units: set("units.txt"), Endings: set("endings.txt"), Quoting: map[string]string{}, Opens: map[string]bool{}, Binds: map[string]bool{},
 	}
 	for _, row := range data.Rows(tables + "abbreviations.tsv") {
 		if len(row) == 2 {
@@ -40,6 +40,13 @@ func Segmentation() *segment.Rules {
 	}
 	for _, row := range data.Rows(tables + "quoting.tsv") {
 		r.Quoting[row[0]] = row[1]
+	}
+	for _, row := range data.Rows(tables + "runin.tsv") {
+		if row[1] == "opens" {
+			r.Opens[row[0]] = true
+		} else {
+			r.Binds[row[0]] = true
+		}
 	}
 	for _, row := range data.Rows(tables + "emoticons.txt") {
 		r.Emoticons = append(r.Emoticons, row[0])

@@ -45,10 +45,15 @@ type Rules struct {
 	Emoticons []string
 	Quoting   map[string]string // lower-case words: a "verb" that tells who has just been quoted, with a "hearer" or not, and what opens a "clause" behind it
 
+	Opens map[string]bool // lower-case words that, with a capital in mid-line, open a sentence behind a heading without a full stop
+	Binds map[string]bool // lower-case words that end no heading
+
 	lengths   [256]uint32 // by the first letter, a set of the lengths of the words in Split
 	smileys   [256][]string
 	smileyMax int
 	quoting   map[uint64]string // Quoting, as looks have their forms
+	opens     map[uint64]bool   // Opens
+	binds     map[uint64]bool   // Binds
 }
 
 // prepare derives the look-up helpers.
@@ -63,6 +68,7 @@ func (r *Rules) prepare() {
 	for w, role := range r.Quoting {
 		r.quoting[model.String(w)] = role
 	}
+	r.opens, r.binds = forms(r.Opens), forms(r.Binds)
 	r.smileys = [256][]string{}
 	for _, e := range r.Emoticons {
 		list := r.smileys[e[0]]
@@ -75,6 +81,15 @@ func (r *Rules) prepare() {
 		list[at] = e
 		r.smileys[e[0]] = list
 	}
+}
+
+// forms returns words as looks have their forms.
+func forms(words map[string]bool) map[uint64]bool {
+	out := make(map[uint64]bool, len(words))
+	for w := range words {
+		out[model.String(w)] = true
+	}
+	return out
 }
 
 // abbreviation returns the kind of the word before a full stop, NoAbbrev when it is none.

@@ -67,6 +67,13 @@ func TestNews(t *testing.T) {
 		`The minister said: "We will not negotiate." ¦ He did not elaborate.`,
 		`In Sept. 2030 the Tribune reported that “no order was signed.” ¦ The mayor denied it.`,
 		`"I don't know," he said, "and I don't want to know."`,
+		`Change of plans ¦ That could spell trouble for people like Ida Bren.`,
+		`No claim of responsibility ¦ The attack targeted a bus in the port of Velm.`,
+		`A bus burned out in the blast ¦ It had come from Velm, the police said.`,
+		`She thought That was it, and said This would do.`,
+		`He edits the magazine The orchard and praised the author of The weir.`,
+		`The men went After Hours to The Velm Arms with In Flames.`,
+		`There were no seizures in Velm, said Const. Ida Bren and Coun. Tam Ordo. ¦ They left.`,
 		`The committee, i.e. its chairman, met at 10:30 a.m. in Rm. 5.`,
 	} {
 		want := strings.Split(c, " ¦ ")

@@ -214,11 +214,13 @@ func (q *Parser) Parse(in []Input, head []int32, rel []segun.Deprel) {
 	p.prel = append(p.prel[:0], make([]segun.Deprel, n)...)
 	q.search(p, p.part)
 	q.label(p, p.part, p.prel)
-	p.mend(in, p.part, p.prel)
 	for i, t := range p.index {
 		if w := &in[t]; p.words[i].tag != pairKey(w.UPOS, w.XPOS) {
 			w.UPOS, w.XPOS, w.AltUPOS, w.AltXPOS = w.AltUPOS, w.AltXPOS, w.UPOS, w.XPOS
 		}
+	}
+	p.mend(in, p.part, p.prel)
+	for i, t := range p.index {
 		rel[t] = p.prel[i]
 		head[t] = -1
 		if h := p.part[i]; h >= 0 {

@@ -13,6 +13,10 @@ func (p *scratch) mend(in []Input, head []int32, rel []segun.Deprel) {
 	p.bracketed(in, head, rel)
 	p.row(in, head, rel)
 	p.figures(in, head, rel)
+	p.joined(in, head, rel)
+	p.copular(in, head, rel)
+	p.subjectFirst(in, head, rel)
+	p.fronted(in, head, rel)
 	for c := 1; c+1 < len(head); c++ {
 		if rel[c] != segun.RelCc || in[p.index[c]].UPOS != segun.CCONJ || head[c] <= int32(c) {
 			continue

@@ -1,7 +1,9 @@
 package tree
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -51,4 +53,66 @@ func TestMend(t *testing.T) {
 			t.Errorf("%s: heads %v, relations %v; want %v, %v", c.name, c.head, c.rel, c.want, c.wrel)
 		}
 	}
+}
+
+// TestMendClauses gives trees in which a clause hangs on a word that is none, and compares the mended ones. A word is written form/UPOS/XPOS/head/relation, with heads counted from 1 among the words
+// that are no marks.
+func TestMendClauses(t *testing.T) {
+	for _, c := range []struct{ name, tree, want string }{
+		{"joined to a noun", "He/PRON/PRP/2/nsubj threw/VERB/VBD/0/root stones/NOUN/NNS/2/obj ,/PUNCT and/CCONJ/CC/6/cc guards/NOUN/NNS/6/nsubj stood/VERB/VBD/3/conj there/ADV/RB/6/advmod", "6/conj of 2"},
+		{"joined to a place, with a copula", "He/PRON/PRP/2/nsubj ran/VERB/VBD/0/root in/ADP/IN/4/case Velm/PROPN/NNP/2/obl and/CCONJ/CC/8/cc she/PRON/PRP/8/nsubj was/AUX/VBD/8/cop glad/ADJ/JJ/4/conj", "8/conj of 2"},
+		{"two things", "He/PRON/PRP/2/nsubj saw/VERB/VBD/0/root stones/NOUN/NNS/2/obj and/CCONJ/CC/5/cc guards/NOUN/NNS/3/conj", "5/conj of 3"},
+		{"one of two", "Neither/CCONJ/CC/2/cc Moll/PROPN/NNP/0/root nor/CCONJ/CC/6/cc anyone/PRON/NN/6/nsubj has/AUX/VBZ/6/aux asked/VERB/VBN/2/conj", "6/conj of 2"},
+		{"how it was done", "He/PRON/PRP/2/nsubj knew/VERB/VBD/0/root facts/NOUN/NNS/2/obj and/CCONJ/CC/7/cc how/ADV/WRB/7/advmod they/PRON/PRP/7/nsubj came/VERB/VBD/3/conj", "7/conj of 3"},
+		{"a copula and the next clause", "It/PRON/PRP/3/nsubj is/AUX/VBZ/3/cop Tuesday/PROPN/NNP/7/obl and/CCONJ/CC/7/cc the/DET/DT/6/det mill/NOUN/NN/7/nsubj opens/VERB/VBZ/0/root", "7/conj of 3"},
+		{"a copula and the next clause, with its subject astray", "I/PRON/PRP/4/nsubj am/AUX/VBP/4/cop against/ADP/IN/4/case nobody/PRON/NN/8/nsubj but/CCONJ/CC/6/cc I/PRON/PRP/4/conj will/AUX/MD/8/aux vote/VERB/VB/0/root", "6/nsubj of 8"},
+		{"a subject that is a question", "What/PRON/WP/3/nsubj is/AUX/VBZ/3/cop left/NOUN/NN/4/nsubj burned/VERB/VBD/0/root", "3/nsubj of 4"},
+		{"a noun and its copula", "Any/DET/DT/2/det views/NOUN/NNS/0/root held/VERB/VBN/2/acl here/ADV/RB/3/advmod are/AUX/VBP/6/cop those/PRON/DT/2/appos", "2/nsubj of 6"},
+		{"an adjective in front", "Able/ADJ/JJ/0/root to/PART/TO/3/mark go/VERB/VB/1/xcomp ,/PUNCT she/PRON/PRP/5/nsubj saw/VERB/VBD/1/parataxis smoke/NOUN/NN/5/obj", "1/advcl of 5"},
+		{"what somebody says", "Able/ADJ/JJ/0/root to/PART/TO/3/mark go/VERB/VB/1/xcomp ,/PUNCT she/PRON/PRP/5/nsubj said/VERB/VBD/1/parataxis", "5/parataxis of 1"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p, in, head, rel := treeOf(t, c.tree)
+			p.mend(in, head, rel)
+			var got []string
+			for i := range head {
+				got = append(got, fmt.Sprintf("%d/%s of %d", i+1, rel[i], head[i]+1))
+			}
+			if !slices.Contains(got, c.want) {
+				t.Errorf("got %v, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+// treeOf reads a tree as TestMendClauses writes it.
+func treeOf(t *testing.T, tree string) (*scratch, []Input, []int32, []segun.Deprel) {
+	t.Helper()
+	p := &scratch{}
+	var in []Input
+	var head []int32
+	var rel []segun.Deprel
+	for i, w := range strings.Fields(tree) {
+		f := strings.Split(w, "/")
+		u, ok := segun.ParseUPOS(f[1])
+		if !ok {
+			t.Fatal("no part of speech: ", w)
+		}
+		if u == segun.PUNCT {
+			in = append(in, Input{Form: f[0], UPOS: u})
+			continue
+		}
+		h, err := strconv.Atoi(f[3])
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, ok := segun.ParseDeprel(f[4])
+		if !ok {
+			t.Fatal("no relation: ", w)
+		}
+		in = append(in, Input{Form: f[0], UPOS: u, XPOS: f[2]})
+		p.index = append(p.index, int32(i))
+		head, rel = append(head, int32(h-1)), append(rel, r)
+	}
+	return p, in, head, rel
 }

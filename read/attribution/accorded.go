@@ -133,3 +133,17 @@ func (f *finder) accordedLast(a *found, si int) bool {
 	}
 	return f.r.Tokens.Sentences[si].End-a.source[0].end <= 4 && a.head > f.r.Tokens.Sentences[si].First+2
 }
+
+// publishedBy reports whether the participle at token t tells, between commas behind a noun, who made or published that thing: "The book, | published by Orrin Press, sold well". Who published it has not said what
+// the sentence says of it; who first reported it has, and so has who conducted a survey that finds something.
+func (f *finder) publishedBy(s *segun.Sentence, t int) bool {
+	if t < s.First+2 || f.xpos(t) != "VBN" || f.Word(t-1) != "," || !f.nominal(t-2) || !f.is(t, "publish", "release", "compile", "conduct") {
+		return false
+	}
+	for k := t + 1; k+1 < s.End && k < t+16; k++ {
+		if f.Word(k) == "," {
+			return (f.finiteTag(k+1) || f.finiteTag(k+2)) && !f.is(k+1, "find", "show", "suggest", "say", "indicate", "reveal", "conclude", "estimate", "put", "give", "report", "predict", "forecast", "project", "warn", "note", "confirm")
+		}
+	}
+	return false
+}

@@ -210,6 +210,9 @@ func (f *finder) according(s *segun.Sentence, t int) {
 	if words == 0 || t+words >= s.End || f.xpos(t) == "VBN" && t > s.First && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN || f.upos(t-1) == segun.AUX || f.upos(t-1) == segun.ADV) || f.Flags[t+words]&(phrase.Weekday|phrase.Month) != 0 && f.xpos(t+words+1) != "POS" {
 		return // "a statement | released by the club said …"
 	}
+	if f.publishedBy(s, t) {
+		return
+	}
 	src, k := f.accorded(s, t+words)
 	if k < 0 || f.is(t, "as") && f.is(t+1, "per") && words == 2 && f.among(k, "measure") ||
 		f.among(k, "yardstick") && f.upos(k) == segun.NOUN && words == 2 {

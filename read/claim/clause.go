@@ -42,6 +42,7 @@ func (m *maker) sentence(i int) {
 	m.settle(s)
 	m.gather(s)
 	m.fragments(s)
+	m.fillers(s)
 	for t := s.First; t < s.End; t++ {
 		if int(m.at[t]) == t {
 			m.clause(s, t)
@@ -565,6 +566,9 @@ func (m *maker) clause(s *segun.Sentence, h int) {
 	content, n, whole := m.stretch(s, h)
 	if n <= 6 && n > 0 && m.ofCourse(content[0], s) {
 		return // "To be sure, …"
+	}
+	if m.filler(content, n) || m.onlyLeads(s, h) {
+		return
 	}
 	if n == 0 {
 		return

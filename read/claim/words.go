@@ -43,6 +43,7 @@ type words struct {
 	drafts   map[uint64]bool            // texts of what is to come: "draft", "blueprint"
 	beside   map[uint64]bool            // words that tell the accused from who stands beside a wrong, with their object or "-", by part
 	outlets  map[uint64]bool            // words that end the names of news outlets: "courier"
+	fillers  map[string]bool            // what people say that says nothing: "you know"
 	marks    map[uint64]bool            // words before a noun by which it names what is not there yet: "draft", "proposed"
 }
 
@@ -87,6 +88,7 @@ func newWords() *words {
 		illicit:  map[uint64]string{},
 		proofs:   map[uint64]bool{},
 		leads:    map[uint64]bool{},
+		fillers:  map[string]bool{},
 		unproved: map[uint64]bool{},
 		chosen:   map[uint64]bool{},
 		told:     phrase.Parts{},
@@ -170,6 +172,7 @@ func (w *words) tables() []table {
 		{"unchosen", 2, func(r []string) { w.chosen[partKey(r[0], r[1])] = true }},
 		{"illicit", 2, func(r []string) { w.illicit[model.String(r[0])] = r[1] }},
 		{"leads", 1, func(r []string) { w.leads[model.String(r[0])] = true }},
+		{"fillers", 1, func(r []string) { w.fillers[r[0]] = true }},
 		{"degrees", 1, func(r []string) { w.degrees[model.String(r[0])] = true }},
 		{"adverbs", 2, func(r []string) {
 			if r[1] == "guess" {

@@ -68,7 +68,7 @@ func Find(d *segun.Document) []segun.Quote {
 		open := -1
 		i := 0
 		if carry != 0 {
-			if len(marks) > 0 && marks[0].family == carry && marks[0].at == b.Span.Start {
+			if len(marks) > 0 && marks[0].family == carry && visible(d.Text, b.Span, marks[0].at) == b.Span.Start {
 				open = 0
 				i = 1
 				out[len(out)-1].Continued = true
@@ -217,13 +217,29 @@ func scan(text string, b segun.Span, out []mark) []mark {
 // around returns the runes before and after a mark, spaces at the block's borders.
 func around(text string, b segun.Span, at, end uint32) (before, after rune) {
 	before, after = ' ', ' '
-	if at > b.Start {
+	if at = visible(text, b, at); at > b.Start {
 		before, _ = utf8.DecodeLastRuneInString(text[b.Start:at])
 	}
-	if end < b.End {
-		after, _ = utf8.DecodeRuneInString(text[end:b.End])
+	for end < b.End {
+		r, n := utf8.DecodeRuneInString(text[end:b.End])
+		if !unicode.Is(unicode.Cf, r) {
+			return before, r
+		}
+		end += uint32(n)
 	}
 	return before, after
+}
+
+// visible returns where the last rune that can be seen before at ends: pages hold marks of direction and width that nobody sees beside a quotation mark.
+func visible(text string, b segun.Span, at uint32) uint32 {
+	for at > b.Start {
+		r, n := utf8.DecodeLastRuneInString(text[b.Start:at])
+		if !unicode.Is(unicode.Cf, r) {
+			break
+		}
+		at -= uint32(n)
+	}
+	return at
 }
 
 func letterBefore(text string, b segun.Span, at uint32) bool {

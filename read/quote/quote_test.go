@@ -42,6 +42,8 @@ func TestFind(t *testing.T) {
 		{"curly inside straight", []string{`"It isn’t about “Equal Pay” anymore. It is late.`, `"It is about a “Pump Bill,” which is long."`}, []string{"It isn’t about “Equal Pay” anymore. It is late.", "It is about a “Pump Bill,” which is long."}},
 		{"curly inside straight, one paragraph", []string{`Ruiz said, "He called it “late” and left," and left.`}, []string{"He called it “late” and left,"}},
 		{"straight closed by curly", []string{`Ruiz said "no” and “late” on Monday.`}, []string{"no", "late"}},
+		{"turned wrongly behind an invisible mark", []string{"\u202a”We saw no ship,” said Ruiz."}, []string{"We saw no ship,"}},
+		{"going on behind an invisible mark", []string{"“We saw no ship.", "\u200b“And no crew.”"}, []string{"We saw no ship.", "And no crew."}},
 		{"only a mark", []string{`"`}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

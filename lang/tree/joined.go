@@ -1,0 +1,251 @@
+package tree
+
+import (
+	"strings"
+
+	"segun"
+)
+
+// joined hangs a clause that a conjunction joins on the clause before it, where the search has taken it for one more of a row of things: "He threw stones in the air, and police | were in
+// the lane", "was engaged to Ida and they | are the parents of three". A word with a subject of its own and a finite verb behind the conjunction is no second member of a noun.
+func (p *scratch) joined(in []Input, head []int32, rel []segun.Deprel) {
+	for c := range head {
+		v := head[c]
+		if rel[c] != segun.RelCc || v <= int32(c) || rel[v] != segun.RelConj || head[v] < 0 || head[v] >= int32(c) {
+			continue
+		}
+		h := head[v]
+		if w := in[p.index[c]].Form; w == "or" || w == "nor" {
+			continue // "Neither the mayor nor anyone on her staff | has asked": one of two
+		}
+		if p.finite(in, head, rel, h) || !p.asserted(in, head, rel, int32(c), v) {
+			continue
+		}
+		for h >= 0 && !p.finite(in, head, rel, h) {
+			h = head[h]
+		}
+		if h >= 0 && h < int32(c) {
+			head[v] = h
+		}
+	}
+}
+
+// asserted reports whether word v has a subject behind the conjunction at c and is finite, and no word makes it a question or hangs it on another: "the fact and how it was done".
+func (p *scratch) asserted(in []Input, head []int32, rel []segun.Deprel, c, v int32) bool {
+	own := false
+	for k := range head {
+		if head[k] != v {
+			continue
+		}
+		switch {
+		case int32(k) < c && (subject(rel[k]) || rel[k] == segun.RelCop):
+			return false
+		case rel[k] == segun.RelMark, strings.HasPrefix(in[p.index[k]].XPOS, "W"):
+			return false
+		case subject(rel[k]) && int32(k) > c && int32(k) < v && !cased(head, rel, int32(k)):
+			own = true
+		}
+	}
+	return (own || finiteTag(in[p.index[v]].XPOS)) && p.finite(in, head, rel, v)
+}
+
+// finite reports whether word v is a finite verb, or has a finite auxiliary or copula.
+func (p *scratch) finite(in []Input, head []int32, rel []segun.Deprel, v int32) bool {
+	switch rel[v] {
+	case segun.RelAux, segun.RelAuxPass, segun.RelCop, segun.RelAmod:
+		return false
+	}
+	if finiteTag(in[p.index[v]].XPOS) {
+		return true
+	}
+	for k := range head {
+		if head[k] == v && (rel[k] == segun.RelAux || rel[k] == segun.RelAuxPass || rel[k] == segun.RelCop) && finiteTag(in[p.index[k]].XPOS) {
+			return true
+		}
+	}
+	return false
+}
+
+// finiteTag reports whether a Penn tag is that of a finite verb.
+func finiteTag(x string) bool { return x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" }
+
+// copular puts a clause with a copula before the clause behind it, where the search has made it a part of that one: "I am not against anybody, but I | will vote for Tam",
+// "It is Tuesday and today the mill | opens". What has a subject and a copula of its own is no subject or object of a verb behind it.
+func (p *scratch) copular(in []Input, head []int32, rel []segun.Deprel) {
+	for n := range head {
+		v := head[n]
+		if v <= int32(n) || !subject(rel[n]) && rel[n] != segun.RelObl && rel[n] != segun.RelObj && rel[n] != segun.RelNmod || !p.clauseOf(in, head, rel, int32(n)) {
+			continue
+		}
+		c := p.joiner(in, int32(n), v)
+		if !p.finite(in, head, rel, v) || c < 0 && !p.parted(in, int32(n), v) {
+			continue // "It is the fourth time | it has failed"
+		}
+		for k := range head {
+			if c >= 0 && int32(k) > c && int32(k) < v && nominative(in[p.index[k]].Form) && (rel[k] == segun.RelConj || rel[k] == segun.RelNsubj) && head[k] != v && !reaches(head, v, int32(k)) {
+				head[k], rel[k] = v, segun.RelNsubj
+			}
+			if head[k] == v && int32(k) < int32(n) {
+				head[k] = int32(n)
+			}
+		}
+		head[n], rel[n] = head[v], rel[v]
+		head[v], rel[v] = int32(n), segun.RelParataxis
+		if c >= 0 {
+			rel[v] = segun.RelConj
+			head[c], rel[c] = v, segun.RelCc
+		}
+	}
+}
+
+// clauseOf reports whether word n has a subject and a finite copula of its own before it, and is no question.
+func (p *scratch) clauseOf(in []Input, head []int32, rel []segun.Deprel, n int32) bool {
+	subj, cop := false, false
+	for k := int32(0); k < n; k++ {
+		if head[k] != n {
+			continue
+		}
+		if strings.HasPrefix(in[p.index[k]].XPOS, "W") || rel[k] == segun.RelMark {
+			return false
+		}
+		subj = subj || subject(rel[k]) || rel[k] == segun.RelExpl
+		if rel[k] == segun.RelCop && finiteTag(in[p.index[k]].XPOS) {
+			cop = !p.marked(in, k, n) // “The fight is not,” | Oda Brell said
+		}
+	}
+	return subj && cop
+}
+
+// joiner returns the first conjunction between words n and v, -1 for none.
+func (p *scratch) joiner(in []Input, n, v int32) int32 {
+	for c := n + 1; c < v; c++ {
+		if in[p.index[c]].UPOS == segun.CCONJ {
+			return c
+		}
+	}
+	return -1
+}
+
+// parted reports whether a mark stands between words a and b.
+func (p *scratch) parted(in []Input, a, b int32) bool { return p.index[b]-p.index[a] > b-a }
+
+// nominative reports whether a pronoun can only be a subject.
+func nominative(w string) bool {
+	switch w {
+	case "I", "he", "she", "we", "they":
+		return true
+	}
+	return false
+}
+
+// subjectFirst makes a clause of a noun and the words with a copula behind it, where the search has hung these on the noun: "Any views held here | are those of the author".
+func (p *scratch) subjectFirst(in []Input, head []int32, rel []segun.Deprel) {
+	for n := range head {
+		h := head[n]
+		if h < 0 || h >= int32(n) || p.finite(in, head, rel, h) {
+			continue
+		}
+		switch rel[n] {
+		case segun.RelNmod, segun.RelObl, segun.RelAppos, segun.RelConj, segun.RelObj:
+		default:
+			continue
+		}
+		switch u := in[p.index[h]].UPOS; {
+		case u != segun.NOUN && u != segun.PROPN && u != segun.PRON && u != segun.ADJ, rel[h] != segun.RelRoot && rel[h] != segun.RelCcomp && rel[h] != segun.RelParataxis:
+			continue
+		}
+		if !p.bareCopula(in, head, rel, h, int32(n)) {
+			continue
+		}
+		head[n], rel[n] = head[h], rel[h]
+		head[h], rel[h] = int32(n), segun.RelNsubj
+	}
+}
+
+// bareCopula reports whether word n has a finite copula between h and itself and no subject or conjunction.
+func (p *scratch) bareCopula(in []Input, head []int32, rel []segun.Deprel, h, n int32) bool {
+	cop := false
+	for k := range head {
+		if head[k] != n {
+			continue
+		}
+		if subject(rel[k]) || rel[k] == segun.RelExpl || rel[k] == segun.RelCc || rel[k] == segun.RelMark || strings.HasPrefix(in[p.index[k]].XPOS, "W") {
+			return false
+		}
+		cop = cop || int32(k) > h && rel[k] == segun.RelCop && finiteTag(in[p.index[k]].XPOS)
+	}
+	return cop
+}
+
+// fronted hangs words without a finite verb that open a sentence on the clause behind their comma, where the search has made them the main thing: "Able to find her way, | she saw the smoke",
+// "To give you an idea, | I will begin".
+func (p *scratch) fronted(in []Input, head []int32, rel []segun.Deprel) {
+	r := int32(-1)
+	for k := range head {
+		if rel[k] == segun.RelRoot {
+			r = int32(k)
+		}
+	}
+	if r < 0 || !p.opening(in, head, rel, r) {
+		return
+	}
+	for q := r + 1; int(q) < len(head); q++ {
+		if head[q] != r || rel[q] != segun.RelParataxis && rel[q] != segun.RelCcomp && rel[q] != segun.RelConj || !p.finite(in, head, rel, q) {
+			continue
+		}
+		s, behind := int32(-1), false
+		for k := range head {
+			if head[k] != q {
+				continue
+			}
+			if rel[k] == segun.RelCc || rel[k] == segun.RelMark {
+				return
+			}
+			if s < 0 && subject(rel[k]) && int32(k) > r && int32(k) < q {
+				s = int32(k)
+			}
+			behind = behind || int32(k) > q
+		}
+		if s < 0 || !behind || !p.between(in, ",", r, s) || p.marked(in, r, s) {
+			return
+		}
+		head[q], rel[q] = -1, segun.RelRoot
+		head[r], rel[r] = q, segun.RelAdvcl
+		return
+	}
+}
+
+// opening reports whether word r may open a sentence as something beside its clause: an infinitive, a participle or an adjective with words that hang on it, without a subject.
+func (p *scratch) opening(in []Input, head []int32, rel []segun.Deprel, r int32) bool {
+	to, more := false, false
+	for k := range head {
+		if head[k] != r {
+			continue
+		}
+		if int32(k) < r && (subject(rel[k]) || rel[k] == segun.RelExpl || rel[k] == segun.RelCop || rel[k] == segun.RelAux || rel[k] == segun.RelAuxPass) {
+			return false
+		}
+		to = to || rel[k] == segun.RelMark && in[p.index[k]].XPOS == "TO"
+		more = more || int32(k) > r && (rel[k] == segun.RelXcomp || rel[k] == segun.RelObl || rel[k] == segun.RelObj)
+	}
+	switch in[p.index[r]].XPOS {
+	case "VB":
+		return to
+	case "VBG", "VBN":
+		return true
+	case "JJ":
+		return more
+	}
+	return false
+}
+
+// marked reports whether a quotation mark stands between words a and b.
+func (p *scratch) marked(in []Input, a, b int32) bool {
+	for t := p.index[a] + 1; t < p.index[b]; t++ {
+		switch in[t].Form {
+		case "\"", "“", "”", "''", "``":
+			return true
+		}
+	}
+	return false
+}
