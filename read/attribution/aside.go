@@ -713,7 +713,7 @@ func (f *finder) lateThat(s *segun.Sentence, e int) run {
 		if f.Word(k) == "that" && k > e && f.upos(k-1) == segun.CCONJ {
 			return run{} // goes with a clause before it
 		}
-		if f.r.Tags.Lemma[k] == "that" && k+2 < s.End && !f.thatTime(k) && (f.xpos(k) == "IN" || f.nominalStart(k+1) || f.xpos(k+2) == "MD" && f.xpos(k+1) == "VBZ") {
+		if f.Low[k] == wordThat && k+2 < s.End && !f.thatTime(k) && (f.xpos(k) == "IN" || f.nominalStart(k+1) || f.xpos(k+2) == "MD" && f.xpos(k+1) == "VBZ") {
 			return run{k, s.End}
 		}
 	}
@@ -724,3 +724,5 @@ func (f *finder) lateThat(s *segun.Sentence, e int) run {
 func (f *finder) thatTime(k int) bool {
 	return f.is(k, "that") && f.Flags[k+1]&phrase.TimeNoun != 0 && f.upos(k+1) == segun.NOUN && (k+2 >= f.Len() || f.upos(k+2) == segun.PUNCT || f.upos(k+2) == segun.ADP)
 }
+
+var wordThat = phrase.Hash("that")

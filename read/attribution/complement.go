@@ -612,6 +612,9 @@ func (c *complement) byZeroThat() bool {
 	if c.is(c.t, "find", "discover", "establish", "answer", "promise", "fill") || c.xpos(c.t) == "VBG" && c.says.class == "inform" {
 		return false // "found an anchor", "filled in the sheets": a thing, as often as a fact
 	}
+	if c.is(c.t, "plead") || c.says.class == "state" && c.onlyThing(c.own.end) {
+		return false // "pleaded guilty to a theft he …", "posted a photo of her son, who is six"
+	}
 	r := c.zeroThat(c.s, c.own.end)
 	if c.is(c.t, "tell") && c.is(c.own.end, "it") && c.upos(c.own.end+1) == segun.ADP {
 		return false // "he tells it over the bodies of his own people"

@@ -178,6 +178,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 	f.onlyTold()
 	f.pointsBack()
 	f.answered()
+	f.noVoices()
 	f.nobody()
 	f.clean()
 	return f.out, f.View

@@ -12,6 +12,9 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 		return false
 	}
 	noun := f.xpos(t) == "NNS"
+	if (noun || f.xpos(t) == "NN") && f.upos(t-1) == segun.ADP {
+		return false // "contenders for the secretary of | state position"
+	}
 	if noun && t-1 == s.First && f.is(t-1, "it") && f.inText(t, "tells") && f.textBeforeThis(s, false) {
 		if c := f.trim(run{t + 1, f.clauseEnd(s, t+1)}); !c.empty() {
 			f.out = append(f.out, found{head: t, subject: t - 1, source: []run{{t - 1, t}}, cue: []run{{t, t + 1}}, content: []run{c}, frame: recorded, rule: "lost verb"})
@@ -148,6 +151,9 @@ func (f *finder) plurals(s *segun.Sentence, t int) bool {
 // lostPlural is lostVerb for the form of a verb that is a noun's too.
 func (f *finder) lostPlural(s *segun.Sentence, t int) bool {
 	if f.Word(t-1) == "," {
+		if !f.inText(t, "tells") || !f.textBefore(s, t) {
+			return false // "text messages, | navigation systems": a list
+		}
 		src, h := f.front(s.First, t-1)
 		if c := f.trim(run{t + 1, f.clauseEnd(s, t+1)}); !c.empty() && h >= 0 {
 			src.end = t - 1

@@ -3,23 +3,27 @@ package claim
 import "segun"
 
 // unshifted gives relative clauses in the present tense, set off by a comma inside what somebody has said in the past, back to whoever tells of it: "said that the city, | which owns the company |, was hiding". Their
-// tense is not shifted with the rest, so that they are not reported. So is what is told of a subject in passing before what is only said of it: "The fund, | which has paid three million |, is thought to be leaving".
+// tense is not shifted with the rest, so that they are not reported. So is what is told of a subject in passing before what is only said of it: "The fund, | which has paid three million |, is thought to be leaving",
+// and what is told in passing inside what somebody asks for, refuses or names without a clause: "asked the board to repay the loan, | which ran out in May |", "although it had been paid".
 func (m *maker) unshifted() {
 	list := m.r.Attributions.List
 	for t := range m.Len() {
-		if m.Rel(t) != segun.RelAclRelcl || m.holder[t] < 0 || m.frame[t] >= 0 || m.quoted(t) {
+		if r := m.Rel(t); r != segun.RelAclRelcl && r != segun.RelAdvcl || m.holder[t] < 0 || m.frame[t] >= 0 || m.quoted(t) {
 			continue
 		}
 		a := &list[m.holder[t]]
 		first, end := int(m.Lo[t]), int(m.Hi[t])+1
-		if a.Quote != "indirect" || first < 2 || m.Word(first-1) != "," && m.Word(first) != "," || a.Head < 0 {
+		if a.Quote == "direct" || first < 2 || m.Word(first-1) != "," && m.Word(first) != "," || a.Head < 0 {
 			continue
 		}
-		v := m.finiteOfRelative(first, end)
-		if v < 0 || !m.aside0(a, v, first, end) {
+		if m.Rel(t) == segun.RelAdvcl {
+			if !withoutClause(a) || !m.is(first, "although", "though") {
+				continue
+			}
+		} else if v := m.finiteOfRelative(first, end); v < 0 || !m.aside0(a, v, first, end) {
 			continue
 		}
-		for k := first; k < end; k++ {
+		for k := first; k < m.asideEnd(t, end); k++ {
 			if m.holder[k] == m.holder[t] && k != t {
 				m.holder[k] = int32(a.Inside)
 			}
@@ -28,12 +32,28 @@ func (m *maker) unshifted() {
 	}
 }
 
+// asideEnd returns where an aside with the verb t ends before end: at the comma that shuts it, where the tree has hung on it a phrase of what it stands in: "would hand the report, which runs to 61 pages, | to the
+// committee".
+func (m *maker) asideEnd(t, end int) int {
+	for k := t + 1; k+1 < end; k++ {
+		if m.Word(k) == "," && m.r.Tags.UPOS[k+1] == segun.ADP {
+			return k
+		}
+	}
+	return end
+}
+
+// withoutClause reports whether what an attribution holds is no clause but what is asked for, done or named: all that a clause in it tells in passing is the teller's.
+func withoutClause(a *segun.Attribution) bool {
+	return a.Class != "say" && (hasPrefix(a.Rule, "infinitive ") || hasPrefix(a.Rule, "far infinitive ") || hasPrefix(a.Rule, "object ") || hasPrefix(a.Rule, "phrase ") || hasPrefix(a.Rule, "target "))
+}
+
 // finiteOfRelative returns the first finite verb of a relative clause that a relative pronoun opens, -1 for none.
 func (m *maker) finiteOfRelative(first, end int) int {
 	for first < end && m.r.Tags.UPOS[first] == segun.PUNCT {
 		first++
 	}
-	if first >= end || !m.is(first, "which", "who", "whose", "whom") {
+	if first >= end || !m.is(first, "which", "who", "whose", "whom", "where") {
 		return -1
 	}
 	for v := first + 1; v < end; v++ {
@@ -54,23 +74,34 @@ func (m *maker) aside0(a *segun.Attribution, v, first, end int) bool {
 	if hasPrefix(a.Rule, "unnamed hearsay") {
 		return end <= a.Head
 	}
+	if withoutClause(a) {
+		return true
+	}
 	beside := a.Class == "according" || hasPrefix(a.Rule, "parenthesis") || hasPrefix(a.Rule, "surface")
 	if n := len(a.Source); beside && n > 0 && m.r.Tokens.At(a.Source[n-1].End) >= first-1 && m.r.Tokens.At(a.Source[n-1].End) <= first {
 		return true // "according to the union, | which represents them |": of who speaks
 	}
 	if x := m.r.Tags.XPOS[v]; x != "VBZ" && x != "VBP" {
-		return beside && m.ofNamed(first)
+		return beside && m.ofNamed(first) && !m.is(first, "where") && !m.is(first+1, "where")
 	}
 	if beside {
 		return true // what the reporting clause stands beside is not shifted at all
 	}
 	told := ""
 	m.each(a.Content, func(t int) {
-		if x := m.r.Tags.XPOS[t]; told != "VBD" && (t < first || t >= end) && finiteTag(x) && (told == "" || x == "VBD") {
+		if x := m.shiftedTag(t); told != "VBD" && (t < first || t >= end) && finiteTag(x) && (told == "" || x == "VBD") {
 			told = x
 		}
 	})
 	return (told == "VBD" || told == "" && a.Act == "call") && (a.Class == "according" || m.r.Tags.XPOS[a.Head] == "VBD")
+}
+
+// shiftedTag is the tag of token t, where a modal verb in the form that a report in the past gives it counts as past: "said he | would | appeal against the order, which runs for 30 days".
+func (m *maker) shiftedTag(t int) string {
+	if x := m.r.Tags.XPOS[t]; x != "MD" || !m.is(t, "would", "could", "might", "should") {
+		return x
+	}
+	return "VBD"
 }
 
 // ofNamed reports whether a relative clause from token first on tells something of who is named right before it.

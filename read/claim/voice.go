@@ -15,7 +15,7 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 	list := m.r.Attributions.List
 	var levels []int
 	for k := i; k >= 0 && len(levels) < 20; k = list[k].Inside {
-		if m.voices[k] && (len(levels) == 0 || m.holds(&list[k], &list[levels[len(levels)-1]])) {
+		if m.voices[k] && !m.onlyDecided(&list[k]) && (len(levels) == 0 || m.holds(&list[k], &list[levels[len(levels)-1]])) {
 			levels = append(levels, k)
 		}
 	}
@@ -371,4 +371,9 @@ func merge(a, b []segun.Span) []segun.Span {
 		out = append(out, s)
 	}
 	return out
+}
+
+// onlyDecided reports whether an attribution is a noun for what is settled or set out to be done, which whoever speaks tells of: "her decision to leave", like "she decided to leave".
+func (m *maker) onlyDecided(a *segun.Attribution) bool {
+	return a.Class == "noun" && a.Act == "plan" && m.told(a.Head, "decided") && len(a.Content) > 0 && m.is(m.r.Tokens.At(a.Content[0].Start), "to")
 }

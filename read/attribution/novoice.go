@@ -1,0 +1,96 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// noVoices puts right, when all sentences have been read, the sources that no voice can be: it widens one that begins in the middle of a noun phrase ("A source familiar | with the ad |
+// says"), and drops what is said by whoever is spoken to ("you can tell that …"), by the speaker over again ("from our perspective") or by a law in a relative clause ("a bill that
+// would require …"). What these say is left to whoever speaks around them.
+func (f *finder) noVoices() {
+	k := 0
+	for i := range f.out {
+		a := &f.out[i]
+		f.widenPhrase(a)
+		if f.spokenTo(a) || f.ownOverAgain(a) || f.ruleInRelative(a) {
+			continue
+		}
+		f.out[k] = *a
+		k++
+	}
+	f.out = f.out[:k]
+}
+
+// spokenTo reports whether the source is a "you" inside somebody's words that anybody may be: "| you | can tell they are the same".
+func (f *finder) spokenTo(a *found) bool {
+	return a.subject >= 0 && f.is(a.subject, "you") && f.xpos(a.subject) == "PRP" && f.quoteAt(a.head) >= 0 && f.quoteAt(a.subject) == f.quoteAt(a.head) && !a.quote && f.xpos(a.head) != "VBD" // but "You said that the file was lost"
+}
+
+// ownOverAgain reports whether a view inside somebody's words is that speaker's own: "It is sad from | our | perspective that …", "| My wife and I | believe …".
+func (f *finder) ownOverAgain(a *found) bool {
+	if a.subject < 0 || len(a.source) != 1 || f.quoteAt(a.head) < 0 || f.quoteAt(a.subject) != f.quoteAt(a.head) {
+		return false
+	}
+	if f.xpos(a.subject) == "PRP$" {
+		return a.frame.class == "noun" && (a.frame.act == "opine" || a.frame.act == "assert") && f.is(a.subject, "my", "our", "I", "we")
+	}
+	r := a.source[0]
+	return r.end-r.first > 2 && f.Word(r.end-1) == "I" && f.is(r.end-2, "and")
+}
+
+// ruleInRelative reports whether the source is the "which" or "that" of a thing that lays down rules: "a bill | that | would require a licence", "rules | which | oblige them to report".
+func (f *finder) ruleInRelative(a *found) bool {
+	if a.subject < 0 || f.xpos(a.subject) != "WDT" || !f.among(a.head, "laysdown") {
+		return false
+	}
+	if f.is(a.head, "call") && f.quoteAt(a.head) < 0 {
+		return false // "the forecast, which calls for growth of 5%"
+	}
+	h := f.Head(a.subject)
+	for n := 0; n < 3 && h >= 0 && f.Rel(h) != segun.RelAclRelcl; n++ {
+		h = f.Head(h)
+	}
+	if h >= 0 && f.Rel(h) == segun.RelAclRelcl && f.Head(h) >= 0 && f.Head(h) < a.subject {
+		h = f.Head(h)
+	} else {
+		h = a.subject - 1
+	}
+	return f.upos(h) == segun.NOUN && f.Flags[h]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title) == 0
+}
+
+// widenPhrase gives a source that begins with a preposition the noun that the phrase hangs on: "A man said | to be her brother", "15 percent | of voters"; or the subject behind its comma: "Among the
+// young, | 74 percent | said".
+func (f *finder) widenPhrase(a *found) {
+	if a.subject < 0 || len(a.source) != 1 || a.subject > a.head || !f.startsInPhrase(a.source[0]) {
+		return
+	}
+	r := &a.source[0]
+	si := f.r.Tokens.SentenceOf(r.first)
+	if si < 0 {
+		return
+	}
+	lo := f.r.Tokens.Sentences[si].First
+	if r.first == lo {
+		if np, h := f.left(lo, a.head); f.Word(r.end) == "," && h >= 0 && np.first > r.end && (f.voice(h) || f.is(h, "percent", "%")) {
+			*r, a.subject = np, h
+		}
+		return
+	}
+	k := r.first
+	for n := 0; k > lo && n < 4 && (f.upos(k-1) == segun.ADJ || f.upos(k-1) == segun.ADV || f.xpos(k-1) == "VBN" || f.xpos(k-1) == "VBD"); n++ {
+		k--
+	}
+	np, h := f.left(lo, k)
+	if h >= 0 && np.end == k && (f.voice(h) || f.is(h, "percent", "%") || f.upos(h) == segun.NUM) && f.xpos(h) != "WP" {
+		r.first, a.subject = np.first, h
+	}
+}
+
+// startsInPhrase reports whether the words for a source begin with a preposition, which none does but before a number: "about 3,000 of the staff".
+func (f *finder) startsInPhrase(r run) bool {
+	if f.upos(r.first) != segun.ADP && f.xpos(r.first) != "TO" || r.end-r.first < 2 {
+		return false
+	}
+	return f.is(r.first, "of", "with", "to", "among", "for", "from", "at", "in", "on", "by") && f.upos(r.first+1) != segun.NUM && !f.is(r.first+1, "least", "most", "all", "least")
+}
