@@ -17,6 +17,9 @@ func (m *maker) underModal(d *draft, f *facts, s *segun.Sentence) (realis, why s
 		if m.appointed(c, s) {
 			return "planned", "\"will\" with a day"
 		}
+		if m.arrangedWill(d, f, s) {
+			return "planned", "\"will\" of what is arranged"
+		}
 		return "predicted", "\"" + f.modal + "\""
 	case "would":
 		if d.Quote == "direct" && m.usedTo(s) {
