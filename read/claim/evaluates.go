@@ -31,8 +31,8 @@ func (m *maker) judgement(d *draft, f *facts) int {
 	}
 	switch m.r.Tags.UPOS[h] {
 	case segun.VERB:
-		if m.w.judges[partKey(m.lemma(h), "verb")] && !f.passive {
-			return h
+		if m.w.judges[partKey(m.lemma(h), "verb")] && !f.passive || m.Word(h-1) == "-" && (m.w.judges[partKey(strings.ToLower(m.Word(h-2)+"-"+m.Word(h)), "adj")] || m.w.judges[partKey(m.hyphened(h), "adj")]) {
+			return h // "was ill-advised" too
 		}
 		return m.judgedState(d)
 	case segun.AUX:
@@ -40,6 +40,9 @@ func (m *maker) judgement(d *draft, f *facts) int {
 	}
 	if m.Find(h, segun.RelCop) < 0 {
 		return m.exclaims(d)
+	}
+	if t := m.theOnly(f.subject); t >= 0 {
+		return t // "The only one who can save it is Pellin"
 	}
 	return m.judges(d, h)
 }
@@ -143,7 +146,7 @@ func (m *maker) judges(d *draft, h int) int {
 	if part == "noun" && m.Find(h, segun.RelCase) >= 0 && m.Find(h, segun.RelCop) >= 0 {
 		return -1 // "is in good health" tells how it is
 	}
-	if m.w.judges[partKey(m.lemma(h), part)] {
+	if m.judgeWord(h, part) {
 		return h
 	}
 	if part == "adj" {
@@ -156,7 +159,7 @@ func (m *maker) judges(d *draft, h int) int {
 		return -1
 	}
 	for k := m.Kid(h); k >= 0 && k < h; k = m.Next(k) {
-		if m.Rel(k) == segun.RelAmod && m.w.judges[partKey(m.lemma(k), "adj")] {
+		if r := m.Rel(k); (r == segun.RelAmod || r == segun.RelCompound) && m.judgeWord(k, "adj") {
 			return k // "a shameful decision"
 		}
 	}
@@ -188,7 +191,7 @@ func (m *maker) utmost(h int) int {
 
 // theOnly returns the "only" of what alone is said to be able to do something: "is the only candidate who can beat him"; -1 for none.
 func (m *maker) theOnly(h int) int {
-	if !m.is(h+1, "who", "that", "which") || !m.is(h+2, "can", "could") {
+	if h < 0 || !m.is(h+1, "who", "that", "which") || !m.is(h+2, "can", "could") {
 		return -1
 	}
 	for t := h - 1; t > 0 && t > h-3; t-- {
@@ -219,4 +222,17 @@ func (m *maker) moreThan(h int) int {
 		return -1
 	}
 	return h
+}
+
+// hyphened returns the lemma of token t with what a hyphen joins to it: "eye-opener", "ill-advised".
+func (m *maker) hyphened(t int) string {
+	if t < 2 || m.Word(t-1) != "-" {
+		return m.lemma(t)
+	}
+	return strings.ToLower(m.Word(t-2)) + "-" + m.lemma(t)
+}
+
+// judgeWord reports whether token t is a word of judgement as the table has it, with what a hyphen joins to it or by itself: "witch-hunt", "near-perfect".
+func (m *maker) judgeWord(t int, part string) bool {
+	return m.w.judges[partKey(m.lemma(t), part)] || t > 1 && m.Word(t-1) == "-" && m.w.judges[partKey(m.hyphened(t), part)]
 }
