@@ -40,3 +40,19 @@ func (m *maker) fearedFor(h int) bool {
 	n := m.Find(h, segun.RelNsubj)
 	return n >= 0 && m.is(n-1, "because", "since", "as") || m.is(m.Find(h, segun.RelMark), "because", "since", "as")
 }
+
+// factBeside reports whether a claim that stands in what somebody thinks is a clause beside it that tells of something: a reason, a place, a time: "thinks it will fail | because nobody asked the drivers", "| where we have a mill".
+func (m *maker) factBeside(d *draft, f *facts, s *segun.Sentence) bool {
+	h := d.Head
+	if f.modal != "" || f.force != "" || f.question || f.conditional != "" || !f.past && !f.present {
+		return false
+	}
+	if r := m.Rel(h); r != segun.RelAdvcl && r != segun.RelAclRelcl {
+		return false
+	}
+	if t := m.r.Tokens.At(d.Content[0].Start); !m.is(t, "because", "since", "where", "when", "after", "although", "though") || m.is(t+1, "if") {
+		return false
+	}
+	p := m.Head(h)
+	return p >= s.First && p < h && m.holder[p] == m.holder[h]
+}

@@ -184,6 +184,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "predict", "cue: threaten, and nobody who could promise it"
 		case (a.Act == "predict" || a.Verb == "fear") && m.reasonThere(d, f, s):
 			// "fears the mill will close | because it lost its licence": the loss is told of
+		case a.Act == "opine" && m.factBeside(d, f, s):
+			// "thinks it will fail | because nobody asked the drivers": the reason is told of
 		case a.Verb == "fear":
 			c.Act, c.Why.Act = "predict", "cue: fear"
 		case a.Verb == "advise" && m.r.Tags.XPOS[c.Head] == "VBG":
@@ -245,8 +247,10 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act = "accuse"
 		}
 	}
-	if c.Act == "assert" && !f.question && m.judgement(c.Head) {
-		c.Act, c.Why.Act = "evaluate", "a word of judgement: "+m.Word(c.Head)
+	if c.Act == "assert" && !f.question {
+		if t := m.judgement(d, f); t >= 0 {
+			c.Act, c.Why.Act = "evaluate", "a word of judgement: "+m.Word(t)
+		}
 	}
 	if c.Act == "assert" && !f.question && (f.modal == "may" || f.modal == "might" || f.modal == "must") && m.haveBeen(c.Head, f, s) != "" && f.conditional == "" {
 		c.Act, c.Why.Act = "opine", "a guess: \""+f.modal+" have\""
@@ -321,27 +325,6 @@ func (m *maker) governs(a *segun.Attribution, h int) bool {
 		}
 	}
 	return true
-}
-
-// judgement reports whether a predicate judges: "is absurd", "was a farce".
-func (m *maker) judgement(h int) bool {
-	part := ""
-	switch m.r.Tags.UPOS[h] {
-	case segun.ADJ:
-		part = "adj"
-	case segun.NOUN:
-		part = "noun"
-	default:
-		return false
-	}
-	if m.Find(h, segun.RelCop) < 0 {
-		return false
-	}
-	if m.w.judges[partKey(m.lemma(h), part)] {
-		return true
-	}
-	k := m.Find(h, segun.RelAmod) // "a shameful decision"
-	return part == "noun" && k >= 0 && k < h && m.w.judges[partKey(m.lemma(k), "adj")]
 }
 
 // critics reports whether the source of an attribution is people who are there for what they hold.

@@ -29,6 +29,7 @@ type words struct {
 	loses    map[uint64]bool            // verbs that do away with it: "shred"
 	company  map[uint64]string          // words by which an accusation without a word for a wrong is known, by part: "voice", "subject", "verb grey", "word"
 	judges   map[uint64]bool            // predicates of judgement, by part
+	verdicts map[string][]wrongPhrase   // phrases of judgement: "miss the point", by their verb
 	guesses  map[uint64]bool            // adverbs of what is only thought, by their last word: "perhaps", "in all likelihood"
 	unproved map[uint64]bool            // what leaves open or takes back what a cue holds, by part
 	chosen   map[uint64]bool            // verbs of what comes of itself and of what is decided, by part
@@ -80,6 +81,7 @@ func newWords() *words {
 		record:   map[uint64]bool{},
 		loses:    map[uint64]bool{},
 		judges:   map[uint64]bool{},
+		verdicts: map[string][]wrongPhrase{},
 		guesses:  map[uint64]bool{},
 		modal:    map[uint64]modalNoun{},
 		doing:    map[uint64]string{},
@@ -179,7 +181,7 @@ func (w *words) tables() []table {
 				w.guesses[model.String(r[0][strings.LastIndexByte(r[0], ' ')+1:])] = true
 			}
 		}},
-		{"judgement", 2, func(r []string) { w.judges[partKey(r[0], r[1])] = true }},
+		{"judgement", 2, w.addJudgement},
 	}
 }
 

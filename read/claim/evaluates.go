@@ -1,0 +1,238 @@
+package claim
+
+import (
+	"strings"
+
+	"segun"
+)
+
+// addJudgement keeps a row of the table of judgement.
+func (w *words) addJudgement(r []string) {
+	if r[1] != "phrase" {
+		w.judges[partKey(r[0], r[1])] = true
+		return
+	}
+	f := strings.Fields(r[0])
+	w.verdicts[f[0]] = append(w.verdicts[f[0]], wrongPhrase{words: f[1:]})
+}
+
+// judgement returns the token by which a clause with predicate h judges, -1 where it tells of a fact: "is absurd", "was a shameful farce", "became an icon", "is one of the toughest years", "is too dear", "deserves
+// better", "went too far", "has a heart of gold".
+func (m *maker) judgement(d *draft, f *facts) int {
+	h := d.Head
+	if t := m.verdict(h); t >= 0 {
+		return t
+	}
+	if t := m.utmost(h); t >= 0 && f.affirmed {
+		return t
+	}
+	if t := m.seeming(h); t >= 0 && f.negative == "" && (m.spokenFor(d) || m.r.Tags.XPOS[t] != "VBD") {
+		return t // "He seemed surprised" in the outlet's words tells of what was to be seen
+	}
+	switch m.r.Tags.UPOS[h] {
+	case segun.VERB:
+		if m.w.judges[partKey(m.lemma(h), "verb")] && !f.passive || m.Word(h-1) == "-" && (m.w.judges[partKey(strings.ToLower(m.Word(h-2)+"-"+m.Word(h)), "adj")] || m.w.judges[partKey(m.hyphened(h), "adj")]) {
+			return h // "was ill-advised" too
+		}
+		return m.judgedState(d)
+	case segun.AUX:
+		return m.judgedState(d)
+	}
+	if m.Find(h, segun.RelCop) < 0 {
+		return m.exclaims(d)
+	}
+	if t := m.theOnly(f.subject); t >= 0 {
+		return t // "The only one who can save it is Pellin"
+	}
+	return m.judges(d, h)
+}
+
+// exclaims returns the word by which words without a verb judge, where somebody says or comments them: "Pure propaganda", "Lovely writing"; -1 for none.
+func (m *maker) exclaims(d *draft) int {
+	if d.Why.Realis != "" || !m.spokenFor(d) || d.Quote != "direct" && d.holder >= 0 || m.r.Tags.UPOS[d.Head] != segun.NOUN || m.Rel(d.Head) != segun.RelRoot || m.Find(d.Head, segun.RelNsubj, segun.RelCase, segun.RelAcl) >= 0 || len(d.Content) != 1 || d.Content[0].Len() > 60 {
+		return -1
+	}
+	return m.judges(d, d.Head)
+}
+
+// spokenFor reports whether a claim is what somebody says, writes or comments, and not the outlet's own report.
+func (m *maker) spokenFor(d *draft) bool {
+	if d.holder >= 0 || m.r.Doc.Kind == segun.Letter || m.r.Doc.Kind == segun.StatementDoc {
+		return true
+	}
+	sec := m.r.Doc.SectionAt(d.Content[0].Start)
+	return sec >= 0 && m.r.Doc.Sections[sec].Kind == segun.Comment
+}
+
+// seeming returns the "seem" or "appear" by which a clause with predicate h says only what it looks like: "appears to contradict him", "seemed to lack a control", "seems enamoured"; -1 for none.
+func (m *maker) seeming(h int) int {
+	t := h
+	if !m.is(t, "seem", "appear") {
+		if k := m.Find(h, segun.RelCop, segun.RelAux, segun.RelAuxPass); k >= 0 && k < h {
+			t = k
+		}
+		for t--; t > 0 && (m.r.Tags.UPOS[t] == segun.AUX || m.r.Tags.UPOS[t] == segun.ADV); t-- {
+		}
+		if t--; t < 0 || !m.is(t+1, "to") || !m.is(t, "seem", "appear") {
+			return -1
+		}
+	} else if k := m.Find(h, segun.RelXcomp); k < h || m.r.Tags.UPOS[k] == segun.NOUN && !m.is(h+1, "to") {
+		return -1
+	}
+	if x := m.r.Tags.XPOS[t]; x != "VBZ" && x != "VBP" && x != "VBD" || m.is(t-1, "not", "n't", "n’t", "never") || m.is(t-1, "as", "than", "what") {
+		return -1
+	}
+	return t
+}
+
+// verdict returns h where it opens a phrase of judgement, by itself or by its copula: "misses the point", "is out of touch"; -1 for none.
+func (m *maker) verdict(h int) int {
+	for _, p := range m.w.verdicts[m.lemma(h)] {
+		if m.follows(h+1, p.words) {
+			return h
+		}
+	}
+	k := m.Find(h, segun.RelCop, segun.RelAux, segun.RelAuxPass)
+	if k < 0 || k > h || !m.is(k, "be") {
+		return -1
+	}
+	for _, p := range m.w.verdicts["be"] {
+		if m.follows(k+1, p.words) {
+			return k
+		}
+	}
+	return -1
+}
+
+// judgedState returns the word that judges behind a verb of being or becoming so: "became an iconic figure", "remains indefensible", "sounds ridiculous".
+func (m *maker) judgedState(d *draft) int {
+	h := d.Head
+	if !m.told(h, "becoming") {
+		return -1
+	}
+	for k := m.Kid(h); k >= 0; k = m.Next(k) {
+		if u := m.r.Tags.UPOS[k]; k < h || u != segun.ADJ && u != segun.NOUN {
+			continue
+		}
+		switch m.Rel(k) {
+		case segun.RelXcomp, segun.RelObj, segun.RelAdvmod, segun.RelAcl:
+			return m.judges(d, k)
+		}
+	}
+	return -1
+}
+
+// judges returns the word by which the head of a predicate judges: itself, a word before it, or how far it goes.
+func (m *maker) judges(d *draft, h int) int {
+	if t := max(m.like(h), m.moreThan(h)); t >= 0 {
+		return t
+	}
+	part := "noun"
+	switch m.r.Tags.UPOS[h] {
+	case segun.ADJ:
+		if part = "adj"; m.w.judges[partKey(m.lemma(h), "adj alone")] && !m.is(h+1, "of") {
+			return h
+		}
+	case segun.NOUN, segun.PROPN:
+	case segun.NUM, segun.PRON: // "one of the toughest years"
+		k := m.Find(h, segun.RelNmod)
+		if !m.is(h, "one", "some", "among") || k < h || !m.is(m.Find(k, segun.RelCase), "of") {
+			return -1
+		}
+		h = k
+	default:
+		return -1
+	}
+	if part == "noun" && m.Find(h, segun.RelCase) >= 0 && m.Find(h, segun.RelCop) >= 0 {
+		return -1 // "is in good health" tells how it is
+	}
+	if m.judgeWord(h, part) {
+		return h
+	}
+	if part == "adj" {
+		return m.tooMuch(d, h)
+	}
+	if t := m.theOnly(h); t >= 0 {
+		return t
+	}
+	if m.w.judges[partKey(m.lemma(h), "plain")] {
+		return -1
+	}
+	for k := m.Kid(h); k >= 0 && k < h; k = m.Next(k) {
+		if r := m.Rel(k); (r == segun.RelAmod || r == segun.RelCompound) && m.judgeWord(k, "adj") {
+			return k // "a shameful decision"
+		}
+	}
+	return -1
+}
+
+// tooMuch returns the "too" before an adjective, -1 for none: "is too kind to the roads". What it is too early or late for is only not known yet, or was not done.
+func (m *maker) tooMuch(d *draft, h int) int {
+	if !m.is(h-1, "too") || !m.spokenFor(d) || m.is(h, "early", "soon", "late", "young", "old", "ill", "sick", "weak", "tired") && m.Find(h, segun.RelXcomp, segun.RelCcomp, segun.RelAdvcl) >= 0 {
+		return -1
+	}
+	return h - 1
+}
+
+// utmost returns the negation of what could not be more so: "could not be more different", "couldn't come at a better time"; -1 for none.
+func (m *maker) utmost(h int) int {
+	for t := h - 1; t > 0 && t > h-5; t-- {
+		if !m.is(t, "not", "n't", "n’t") || !m.is(t-1, "can", "could") {
+			continue
+		}
+		for k := t + 1; k < t+6 && k < m.Len(); k++ {
+			if x := m.r.Tags.XPOS[k]; x == "JJR" || x == "RBR" {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// theOnly returns the "only" of what alone is said to be able to do something: "is the only candidate who can beat him"; -1 for none.
+func (m *maker) theOnly(h int) int {
+	if h < 0 || !m.is(h+1, "who", "that", "which") || !m.is(h+2, "can", "could") {
+		return -1
+	}
+	for t := h - 1; t > 0 && t > h-3; t-- {
+		if m.is(t, "only") {
+			return t
+		}
+	}
+	return -1
+}
+
+// like returns the "like" of a comparison by which a predicate says what something is as if it were: "It is like a fingerprint", "was like bingo"; -1 for none.
+func (m *maker) like(h int) int {
+	c := m.Find(h, segun.RelCase)
+	k := m.Find(h, segun.RelCop)
+	if c < 0 || k < 0 || k > c || !m.is(c, "like") || m.is(h, "that", "this", "it", "what") {
+		return -1
+	}
+	return c
+}
+
+// moreThan returns h where it is the "more" of what is said to be more, or no more, than a thing of its sort: "is much more than a shop", "was little more than a formality"; else -1. What is counted or measured is no
+// judgement.
+func (m *maker) moreThan(h int) int {
+	if !m.is(h, "more") || !m.is(h+1, "than") || !m.is(h+2, "a", "an") {
+		return -1
+	}
+	if n := m.Find(h, segun.RelObl, segun.RelNmod); n < h || m.told(n, "quantity") || m.told(n, "measure") {
+		return -1
+	}
+	return h
+}
+
+// hyphened returns the lemma of token t with what a hyphen joins to it: "eye-opener", "ill-advised".
+func (m *maker) hyphened(t int) string {
+	if t < 2 || m.Word(t-1) != "-" {
+		return m.lemma(t)
+	}
+	return strings.ToLower(m.Word(t-2)) + "-" + m.lemma(t)
+}
+
+// judgeWord reports whether token t is a word of judgement as the table has it, with what a hyphen joins to it or by itself: "witch-hunt", "near-perfect".
+func (m *maker) judgeWord(t int, part string) bool {
+	return m.w.judges[partKey(m.lemma(t), part)] || t > 1 && m.Word(t-1) == "-" && m.w.judges[partKey(m.hyphened(t), part)]
+}
