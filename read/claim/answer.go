@@ -13,7 +13,7 @@ import (
 // A reply is said by the one accused, or by someone who speaks for them. A denial answers what it takes up in words; one that only points answers what
 // stands right before it ("denied it", "rejected that"), or all that its speaker was accused of ("denied all wrongdoing", "denied negligence"). Any other
 // statement of theirs answers an accusation that it takes up in words, and what they go on to say in the same breath belongs to it. Right behind an accusation, what the
-// accused deny or judge answers it in any words (see rightBehind). What says something else is no reply, nor is a charge in turn, an evasion, or what is said of a charge that the same
+// accused deny or judge answers it in any words (see rightBehind), and so does what they say in the paragraph that accuses them (see heardOn). What says something else is no reply, nor is a charge in turn, an evasion, or what is said of a charge that the same
 // voice hands on.
 func (m *maker) answers() {
 	m.takeSides()
@@ -32,7 +32,14 @@ func (m *maker) answers() {
 			r.Answers = m.goesOnReplying(i)
 		}
 		if len(r.Answers) == 0 && (r.Status == "denied" || r.Status == "negated" || r.Status == "asserted" || r.Status == "opinion") {
-			for _, j := range m.rightBehind(i) {
+			behind := m.rightBehind(i)
+			if len(behind) == 0 {
+				behind = m.laidRightBefore(i)
+			}
+			if len(behind) == 0 {
+				behind = m.heardOn(i)
+			}
+			for _, j := range behind {
 				r.Answers = append(r.Answers, m.drafts[j].ID)
 			}
 		}
@@ -106,6 +113,9 @@ func (m *maker) goesOnReplying(i int) []string {
 		return nil
 	}
 	close := r.Grain != "main"
+	if close && r.Status != "negated" && m.Rel(r.Head) == segun.RelAclRelcl {
+		return nil // "her own memo, which she showed to the paper"
+	}
 	who := r.Chain[len(r.Chain)-1].Entity
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
 		p := &m.drafts[j]
@@ -119,7 +129,13 @@ func (m *maker) goesOnReplying(i int) []string {
 			return nil
 		}
 		if len(p.Answers) > 0 && p.breath < mostInOneBreath {
-			r.breath = p.breath + 1
+			if p.breath == 0 {
+				p.opened = m.sentenceOf(p.Content[0])
+			}
+			if m.sentenceOf(r.Content[0])-p.opened > 1 {
+				return nil
+			}
+			r.breath, r.opened = p.breath+1, p.opened
 			return slices.Clone(p.Answers)
 		}
 	}
@@ -175,10 +191,13 @@ func (m *maker) answerable(a, r *draft, who string) bool {
 	if a.Grain == "role" || a.Act == "deny" || len(a.Content) == 0 || len(a.Answers) > 0 {
 		return false
 	}
-	if who != "" && slices.ContainsFunc(a.Chain, func(v segun.Voice) bool { return v.Entity == who }) {
+	if a.Status == "negated" && a.Act == "call" || m.ownSpeaker(a, who) {
+		return false
+	}
+	if who != "" && slices.ContainsFunc(a.Chain[1:], func(v segun.Voice) bool { return v.Entity == who }) {
 		return false // who hands on what others say does not answer it
 	}
-	if v := a.Chain[len(a.Chain)-1].Entity; who != "" && v == who || who == "" && m.sentenceOf(r.Content[0])-m.sentenceOf(a.Content[0]) > 1 {
+	if v := a.Chain[len(a.Chain)-1].Entity; who != "" && v == who || who == "" && m.sentenceOf(r.Content[0])-m.sentenceOf(a.Content[0]) > 1 && (!m.allOfThem(r) || m.blocksBetween(a, r) > 0) {
 		return false
 	}
 	return m.accuses1(a) || len(a.Chain) > 1 && (a.Status == "asserted" || a.Status == "reported" || a.Status == "negated" || a.Status == "opinion")
