@@ -19,7 +19,21 @@ func (m *maker) answers() {
 	m.takeSides()
 	for i := range m.drafts {
 		r := &m.drafts[i]
-		if r.Grain == "role" || len(r.Chain) < 2 && r.Chain[0].Kind != segun.VoiceWriter || len(r.Content) == 0 || r.Status == "alleged" && r.Act != "deny" || m.chargesBack(i) || m.sidesteps(r) {
+		if r.Grain == "role" || len(r.Chain) < 2 && r.Chain[0].Kind != segun.VoiceWriter || len(r.Content) == 0 {
+			continue
+		}
+		for _, j := range m.onTheCharge(i) {
+			if m.drafts[j].met = true; r.Status != "alleged" {
+				r.Answers = append(r.Answers, m.drafts[j].ID)
+			}
+		}
+		if len(r.Answers) > 0 || r.Status == "alleged" && r.Act != "deny" || m.sidesteps(r) {
+			continue
+		}
+		if m.chargesBack(i) {
+			if m.goesOnInSentence(i) {
+				r.Answers = m.goesOnReplying(i)
+			}
 			continue
 		}
 		switch r.Status {
@@ -46,7 +60,7 @@ func (m *maker) answers() {
 	}
 	for i := range m.drafts {
 		a := &m.drafts[i]
-		if a.Status != "alleged" || len(m.targets(a)) == 0 || m.acquitted(a) {
+		if a.Status != "alleged" || len(m.targets(a)) == 0 || m.acquitted(a) || a.met {
 			continue
 		}
 		replied := false
@@ -140,6 +154,16 @@ func (m *maker) goesOnReplying(i int) []string {
 		}
 	}
 	return nil
+}
+
+// goesOnInSentence reports whether the ith claim stands behind a reply in one sentence: what belongs to a reply there may sound like a charge, "denied it, and said that the money had been paid back".
+func (m *maker) goesOnInSentence(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		if p := &m.drafts[j]; len(p.Content) > 0 && p.Grain != "role" {
+			return m.sentenceOf(p.Content[0]) == m.sentenceOf(m.drafts[i].Content[0]) && len(p.Answers) > 0
+		}
+	}
+	return false
 }
 
 // reach is how many claims before a reply the accusation may stand.

@@ -99,6 +99,7 @@ type draft struct {
 	culprits []culprit // the same with the tokens that name them, the speaker too
 	breath   int       // how many claims behind a reply it stands that belong to that one
 	opened   int       // the sentence of that reply
+	met      bool      // whom it accuses speak of the charge, answering it or not
 }
 
 func (m *maker) claims() []segun.Claim {

@@ -129,7 +129,7 @@ func (m *maker) doneToThem(r *draft) bool {
 // other news.
 func (m *maker) speaksTo(r, a *draft) bool {
 	end := m.r.Tokens.Sentences[m.sentenceOf(a.Content[0])].End
-	found, long := r.Act == "evaluate", 0
+	found, long := r.Act == "evaluate" || m.ofTheCharge(r), 0
 	m.each(r.Content, func(t int) {
 		long++
 		switch m.r.Tags.UPOS[t] {
@@ -185,4 +185,64 @@ func (m *maker) heardOn(i int) []int {
 		}
 	}
 	return nil
+}
+
+// onTheCharge returns the accusations of its own side on which the ith claim speaks as such: "the allegations were politically motivated", "there was no truth in the claims", "maintains her
+// innocence".
+func (m *maker) onTheCharge(i int) []int {
+	r := &m.drafts[i]
+	who := r.Chain[len(r.Chain)-1].Entity
+	if r.Act == "deny" || r.Head < 0 || who == "" || !m.ofTheCharge(r) {
+		return nil
+	}
+	var out []int
+	for _, x := range m.matters {
+		if x.claims[0] >= i {
+			break
+		}
+		n, own := len(out), false
+		for _, j := range x.claims {
+			a := &m.drafts[j]
+			if j >= i || !m.answerable(a, r, who) || m.acquitted(a) {
+				continue
+			}
+			switch m.sideOf(a, r, who) {
+			case theirs:
+				out, own = append(out, j), true
+			case open:
+				out = append(out, j)
+			}
+		}
+		if !own {
+			out = out[:n]
+		}
+	}
+	return out
+}
+
+// ofTheCharge reports whether a claim says something of the allegations, or of guilt, and not what happened: they are its subject, or there is nothing in them.
+func (m *maker) ofTheCharge(r *draft) bool {
+	if r.Head < 0 {
+		return false
+	}
+	if m.is(r.Head, "innocence", "innocent") {
+		return r.Polarity != "negative"
+	}
+	if s := m.Find(r.Head, segun.RelNsubj, segun.RelNsubjPass); s >= 0 && m.told(s, "imputed") && m.r.Tags.UPOS[s] == segun.NOUN && m.knownOne(s) {
+		return m.Find(r.Head, segun.RelCop) >= 0 || m.Find(r.Head, segun.RelObj) >= 0 || m.told(r.Head, "falsehood") ||
+			m.is(r.Head, "motivate", "fabricate", "invent", "concoct", "exaggerate", "engineer", "orchestrate", "aim", "design", "inspire", "base", "time")
+	}
+	if r.Polarity != "negative" {
+		return false
+	}
+	found := false
+	m.each(r.Content, func(t int) {
+		found = found || m.told(t, "imputed") && m.knownOne(t) && m.is(m.Head(t), "truth", "basis", "substance", "merit", "foundation", "evidence", "weight", "grain", "word", "credence")
+	})
+	return found
+}
+
+// knownOne reports whether a noun is one that was spoken of: "the claims", "these allegations", "the union's charge".
+func (m *maker) knownOne(t int) bool {
+	return m.is(m.Find(t, segun.RelDet), "the", "this", "that", "these", "those", "such", "all", "both") || m.Find(t, segun.RelNmodPoss) >= 0
 }
