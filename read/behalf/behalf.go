@@ -55,6 +55,7 @@ func Find(v *phrase.View, r *segun.Reading) *Links {
 	f.described()
 	f.namesakes()
 	f.counterparts()
+	f.answering()
 	f.governed()
 	return f.out
 }

@@ -39,6 +39,12 @@ func TestFind(t *testing.T) {
 		{"Ida Bren, who speaks for the Orlo Trust, said the quay was sold.", "Ida Bren > Orlo Trust (speaker)"},
 		{"Prosecutors charged Orlo Brandt with theft. Orlo Brandt's wife, Selma Quist, wept.", "Selma Quist > Orlo Brandt (kin)"},
 		{"The mayor of Velm resigned. The mayor of Tolm stayed. The council of Velm met.", "!The mayor of Tolm > The mayor of Velm"},
+		{"Soldiers burned the barn, two farmers said. The defence ministry denied it.", "The defence ministry > Soldiers (counterpart)"},
+		{"Border police burned a boat, a sailor said. Interior minister Petra Moll denied it.", "Petra Moll > Border police (counterpart)"},
+		{"The Kerovian army burned the barn, two farmers said. The Ministry of Defence would not comment.", "Ministry of Defence > The Kerovian army (counterpart)"},
+		{"Tavara's army burned the barn, two farmers said. The defence ministry of Quel would not comment.", "!The defence ministry of Quel > Tavara's army"},
+		{"Soldiers burned the barn, two farmers said. The interior ministry would not comment.", "!The interior ministry > Soldiers"},
+		{"A manager hid the ledger, two clerks said. The company denied it.", "A manager > The company (counterpart)"},
 		{"A guard beat a boy. The guard, Denny Holt, denied it.", "!A boy > Denny Holt"},
 	} {
 		r := read(x.text)

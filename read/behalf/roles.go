@@ -14,6 +14,13 @@ type words struct {
 	words        *phrase.Table
 	kinds        []Kind
 	counterparts map[string][]string // office -> nouns of bodies
+	answering    []answering
+}
+
+// answering is a body or an office, and the nouns of those for whom it answers in public.
+type answering struct {
+	who   string
+	whose []string
 }
 
 // known returns the tables, read once.
@@ -37,6 +44,16 @@ var known = sync.OnceValue(func() *words {
 		for _, b := range strings.Split(r[1], ";") {
 			w.counterparts[r[0]] = append(w.counterparts[r[0]], strings.TrimSpace(b))
 		}
+	}
+	for _, r := range data.MustTable("en/answering.tsv") {
+		if len(r) < 2 {
+			continue
+		}
+		a := answering{who: r[0]}
+		for _, b := range strings.Split(r[1], ";") {
+			a.whose = append(a.whose, strings.TrimSpace(b))
+		}
+		w.answering = append(w.answering, a)
 	}
 	return w
 })

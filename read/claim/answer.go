@@ -13,13 +13,27 @@ import (
 // A reply is said by the one accused, or by someone who speaks for them. A denial answers what it takes up in words; one that only points answers what
 // stands right before it ("denied it", "rejected that"), or all that its speaker was accused of ("denied all wrongdoing", "denied negligence"). Any other
 // statement of theirs answers an accusation that it takes up in words, and what they go on to say in the same breath belongs to it. Right behind an accusation, what the
-// accused deny or judge answers it in any words (see rightBehind). What says something else is no reply, nor is a charge in turn, an evasion, or what is said of a charge that the same
+// accused deny or judge answers it in any words (see rightBehind), and so does what they say in the paragraph that accuses them (see heardOn). What says something else is no reply, nor is a charge in turn, an evasion, or what is said of a charge that the same
 // voice hands on.
 func (m *maker) answers() {
 	m.takeSides()
 	for i := range m.drafts {
 		r := &m.drafts[i]
-		if r.Grain == "role" || len(r.Chain) < 2 && r.Chain[0].Kind != segun.VoiceWriter || len(r.Content) == 0 || r.Status == "alleged" && r.Act != "deny" || m.chargesBack(i) || m.sidesteps(r) {
+		if r.Grain == "role" || len(r.Chain) < 2 && r.Chain[0].Kind != segun.VoiceWriter || len(r.Content) == 0 {
+			continue
+		}
+		for _, j := range m.onTheCharge(i) {
+			if m.drafts[j].met = true; r.Status != "alleged" {
+				r.Answers = append(r.Answers, m.drafts[j].ID)
+			}
+		}
+		if len(r.Answers) > 0 || r.Status == "alleged" && r.Act != "deny" || m.sidesteps(r) {
+			continue
+		}
+		if m.chargesBack(i) {
+			if m.goesOnInSentence(i) {
+				r.Answers = m.goesOnReplying(i)
+			}
 			continue
 		}
 		switch r.Status {
@@ -32,14 +46,21 @@ func (m *maker) answers() {
 			r.Answers = m.goesOnReplying(i)
 		}
 		if len(r.Answers) == 0 && (r.Status == "denied" || r.Status == "negated" || r.Status == "asserted" || r.Status == "opinion") {
-			for _, j := range m.rightBehind(i) {
+			behind := m.rightBehind(i)
+			if len(behind) == 0 {
+				behind = m.laidRightBefore(i)
+			}
+			if len(behind) == 0 {
+				behind = m.heardOn(i)
+			}
+			for _, j := range behind {
 				r.Answers = append(r.Answers, m.drafts[j].ID)
 			}
 		}
 	}
 	for i := range m.drafts {
 		a := &m.drafts[i]
-		if a.Status != "alleged" || len(m.targets(a)) == 0 || m.acquitted(a) {
+		if a.Status != "alleged" || len(m.targets(a)) == 0 || m.acquitted(a) || a.met {
 			continue
 		}
 		replied := false
@@ -106,6 +127,9 @@ func (m *maker) goesOnReplying(i int) []string {
 		return nil
 	}
 	close := r.Grain != "main"
+	if close && r.Status != "negated" && m.Rel(r.Head) == segun.RelAclRelcl {
+		return nil // "her own memo, which she showed to the paper"
+	}
 	who := r.Chain[len(r.Chain)-1].Entity
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
 		p := &m.drafts[j]
@@ -119,11 +143,27 @@ func (m *maker) goesOnReplying(i int) []string {
 			return nil
 		}
 		if len(p.Answers) > 0 && p.breath < mostInOneBreath {
-			r.breath = p.breath + 1
+			if p.breath == 0 {
+				p.opened = m.sentenceOf(p.Content[0])
+			}
+			if m.sentenceOf(r.Content[0])-p.opened > 1 {
+				return nil
+			}
+			r.breath, r.opened = p.breath+1, p.opened
 			return slices.Clone(p.Answers)
 		}
 	}
 	return nil
+}
+
+// goesOnInSentence reports whether the ith claim stands behind a reply in one sentence: what belongs to a reply there may sound like a charge, "denied it, and said that the money had been paid back".
+func (m *maker) goesOnInSentence(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		if p := &m.drafts[j]; len(p.Content) > 0 && p.Grain != "role" {
+			return m.sentenceOf(p.Content[0]) == m.sentenceOf(m.drafts[i].Content[0]) && len(p.Answers) > 0
+		}
+	}
+	return false
 }
 
 // reach is how many claims before a reply the accusation may stand.
@@ -175,10 +215,13 @@ func (m *maker) answerable(a, r *draft, who string) bool {
 	if a.Grain == "role" || a.Act == "deny" || len(a.Content) == 0 || len(a.Answers) > 0 {
 		return false
 	}
-	if who != "" && slices.ContainsFunc(a.Chain, func(v segun.Voice) bool { return v.Entity == who }) {
+	if a.Status == "negated" && a.Act == "call" || m.ownSpeaker(a, who) {
+		return false
+	}
+	if who != "" && slices.ContainsFunc(a.Chain[1:], func(v segun.Voice) bool { return v.Entity == who }) {
 		return false // who hands on what others say does not answer it
 	}
-	if v := a.Chain[len(a.Chain)-1].Entity; who != "" && v == who || who == "" && m.sentenceOf(r.Content[0])-m.sentenceOf(a.Content[0]) > 1 {
+	if v := a.Chain[len(a.Chain)-1].Entity; who != "" && v == who || who == "" && m.sentenceOf(r.Content[0])-m.sentenceOf(a.Content[0]) > 1 && (!m.allOfThem(r) || m.blocksBetween(a, r) > 0) {
 		return false
 	}
 	return m.accuses1(a) || len(a.Chain) > 1 && (a.Status == "asserted" || a.Status == "reported" || a.Status == "negated" || a.Status == "opinion")

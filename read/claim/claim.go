@@ -72,6 +72,8 @@ type maker struct {
 	started    map[uint32]bool // where the contents of attributions start, once asked for
 	partly     []bool          // of tokens: an earlier voice goes on in this part of its sentence
 	sues       *accused.Judge
+	firstNouns map[string]int  // where each noun first stands, once asked for
+	matters    []matter        // what the text lays against somebody, paragraph by paragraph
 	links      *behalf.Links   // who speaks for whom
 	numbers    map[string]int  // of entities by their IDs
 	bent       *bent           // nil where nothing was learned of what goes on
@@ -96,10 +98,12 @@ type draft struct {
 	whom     []string  // whom it accuses, once sides are taken
 	culprits []culprit // the same with the tokens that name them, the speaker too
 	breath   int       // how many claims behind a reply it stands that belong to that one
+	opened   int       // the sentence of that reply
+	met      bool      // whom it accuses speak of the charge, answering it or not
 }
 
 func (m *maker) claims() []segun.Claim {
-	m.denials, m.parted, m.papers, m.started = map[int]bool{}, map[int]bool{}, map[string]bool{}, nil
+	m.denials, m.parted, m.papers, m.started, m.firstNouns = map[int]bool{}, map[int]bool{}, map[string]bool{}, nil, nil
 	m.byHead = make(map[int]int, len(m.r.Mentions.List))
 	for i := range m.r.Mentions.List {
 		x := &m.r.Mentions.List[i]

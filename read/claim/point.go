@@ -178,13 +178,24 @@ func (m *maker) pointedAt(i int, who string, how pointing) []int {
 	}
 	if how == pointsText {
 		if out := m.textSays(r, x.told); len(out) > 0 {
+			out = append(out, x.theirs...)
+			slices.Sort(out)
+			return slices.Compact(out)
+		}
+	}
+	if how != pointsBack && m.allOfThem(r) {
+		if out := m.laidBefore(i, who); len(out) > 0 {
 			return out
 		}
 	}
 	if (how == pointsAll || how == pointsText) && len(x.theirs) > 0 {
 		out := append(x.theirs, x.deeds...)
+		out = append(out, m.laidBefore(i, who)...)
 		slices.Sort(out)
 		return slices.Compact(out)
+	}
+	if out := m.putTo(r, how, &x); len(out) > 0 {
+		return out
 	}
 	far := 2
 	if m.pleads(r) {
@@ -204,6 +215,23 @@ func (m *maker) pointedAt(i int, who string, how pointing) []int {
 		}
 	}
 	return nil
+}
+
+// putTo returns what another voice told in the sentence before a denial that points, where nothing in the paragraph is an accusation: what somebody denies was laid against them. "A pupil says he
+// was pushed. The teacher denies the allegation."
+func (m *maker) putTo(r *draft, how pointing, x *pointable) []int {
+	if how != pointsOne && how != pointsAll || r.Act != "deny" || len(x.told) == 0 || m.pleads(r) {
+		return nil
+	}
+	here := func(j int) bool { return m.blocksBetween(&m.drafts[j], r) == 0 }
+	if slices.ContainsFunc(x.theirs, here) || slices.ContainsFunc(x.charged, here) {
+		return nil
+	}
+	a := &m.drafts[x.told[0]]
+	if !here(x.told[0]) || m.sentenceOf(r.Content[0])-m.sentenceOf(a.Content[0]) > 1 || a.Status != "asserted" && a.Status != "reported" {
+		return nil
+	}
+	return m.breath(x.told[0])
 }
 
 // pointable is what a denial can point at, the nearest first.
@@ -263,7 +291,7 @@ func (m *maker) pointable(i int, who string, how pointing) (x pointable) {
 			if near && (who == "" || !m.ofAnother(a, r, who)) {
 				x.charged = append(x.charged, j)
 			}
-			if m.party(a, r, who) || how == pointsAll && (m.leads(a) || m.blocksBetween(a, r) <= 1) && m.sideOf(a, r, who) == open {
+			if m.party(a, r, who) || how == pointsAll && m.sideOf(a, r, who) == open {
 				x.theirs = append(x.theirs, j)
 			}
 		case near && how == pointsAll && m.doneBy(a, who) && m.blocksBetween(a, r) <= 3:
@@ -327,6 +355,12 @@ func (m *maker) justBefore(r *draft, told []int) []int {
 		case apart == 0 && r.Act == "deny" && !m.accuses1(a):
 			// "the paper says she worked for the service, which he denies" points at what was told before, or at nothing
 		case m.blocksBetween(a, r) == 0 && apart <= 1, apart == 1 && m.accuses1(a):
+			for _, k := range told {
+				c := &m.drafts[k]
+				if m.accuses1(c) && m.sentenceOf(c.Content[0]) == m.sentenceOf(a.Content[0]) {
+					return m.breath(k)
+				}
+			}
 			return m.breath(j)
 		}
 	}
@@ -373,11 +407,16 @@ func (m *maker) passage(j int, how pointing) []int {
 	}
 	var out []int
 	for k := max(0, j-12); k <= j; k++ {
-		if c := &m.drafts[k]; k == j || c.Status == "alleged" && len(c.Content) > 0 && len(c.Chain) == len(a.Chain) && c.Chain[len(c.Chain)-1].Entity == a.Chain[len(a.Chain)-1].Entity && m.blocksBetween(c, a) <= far && m.sameSide(c, a) {
+		if c := &m.drafts[k]; k == j || c.Status == "alleged" && c.Act != "deny" && c.Grain != "role" && len(c.Content) > 0 && (m.blocksBetween(c, a) == 0 || m.blocksBetween(c, a) <= far && m.oneVoice(c, a)) && m.sameSide(c, a) {
 			out = append(out, k)
 		}
 	}
 	return out
+}
+
+// oneVoice reports whether one voice makes two claims, through as many.
+func (m *maker) oneVoice(a, b *draft) bool {
+	return len(a.Chain) == len(b.Chain) && a.Chain[len(a.Chain)-1].Entity == b.Chain[len(b.Chain)-1].Entity
 }
 
 // sameSide reports whether two accusations charge the same, as far as the text says whom they charge.

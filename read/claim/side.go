@@ -32,6 +32,7 @@ func (m *maker) takeSides() {
 			}
 		}
 	}
+	m.gatherMatters()
 }
 
 // accusedFirst puts those whom a claim accuses first among those it is about: before whom it only names.
@@ -61,6 +62,9 @@ func (m *maker) speaksFor(who, whom string) bool {
 
 // sideOf says how the voice of claim r, the entity who, stands to accusation a.
 func (m *maker) sideOf(a, r *draft, who string) side {
+	if writes(r) {
+		return m.sideOfWriter(a)
+	}
 	for _, id := range a.whom {
 		if m.speaksFor(who, id) {
 			return theirs
@@ -71,6 +75,35 @@ func (m *maker) sideOf(a, r *draft, who string) side {
 	}
 	if len(a.whom) == 0 {
 		return open
+	}
+	return others
+}
+
+// writes reports whether a claim is the own word of the writer of a letter or a statement.
+func writes(r *draft) bool { return len(r.Chain) == 1 && r.Chain[0].Kind == segun.VoiceWriter }
+
+// sideOfWriter says how the writer of a letter or a statement stands to an accusation that somebody else makes in it: it is of the writer where it names nobody, or names one of theirs, "our
+// engineers".
+func (m *maker) sideOfWriter(a *draft) side {
+	if len(a.Chain) < 2 || a.Status != "alleged" {
+		return open
+	}
+	for _, id := range a.whom {
+		e := m.entity(id)
+		if e == nil {
+			continue
+		}
+		for _, k := range e.Mentions {
+			x := &m.r.Mentions.List[k]
+			for t := x.First; t < x.End; t++ {
+				if m.is(t, "our", "my", "we", "us", "i", "me") {
+					return theirs
+				}
+			}
+		}
+	}
+	if len(a.whom) == 0 {
+		return theirs
 	}
 	return others
 }
@@ -135,6 +168,9 @@ func (m *maker) notOthers(list []int, r *draft, who string) []int {
 
 // accusedOf reports whether the voice of claim r is whom claim a accuses, or speaks for them.
 func (m *maker) accusedOf(a, r *draft, who string) bool {
+	if writes(r) {
+		return m.sideOfWriter(a) == theirs
+	}
 	for _, id := range a.whom {
 		if m.speaksFor(who, id) {
 			return true

@@ -48,3 +48,47 @@ func TestAddressee(t *testing.T) {
 		}
 	}
 }
+
+// TestStatementReplies holds that the writer of a statement answers what others are told in it to have said of them, and not what others say of others.
+func TestStatementReplies(t *testing.T) {
+	d := shipped(t)
+	for _, x := range []struct {
+		name, text, reply string
+		want              string // the words that it answers, "" for nothing
+	}{
+		{"false", "The Harbour Compass has claimed that our engineers opened the weir at night and hid the record. This is false.", "This is false", "our engineers opened the weir at night"},
+		{"charges", "The Harbour Compass has accused us of selling the lock. We reject these accusations.", "these accusations", "selling the lock"},
+		{"others", "The Harbour Compass has accused Petra Moll of theft. The weir was not opened in May.", "The weir was not opened in May", ""},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			b := []byte("PRESS RELEASE\n\nStatement of the Velm Water Board\n\nVELM, 22 April 2031 — " + x.text + "\n")
+			doc, err := format.Read(segun.Capture{From: x.name + ".txt", Digest: segun.DigestOf(b), Bytes: b})
+			if err != nil {
+				t.Fatal(err)
+			}
+			r, err := d.Read(context.Background(), doc)
+			if err != nil {
+				t.Fatal(err)
+			}
+			words := map[string]string{}
+			for _, c := range r.Claims.List {
+				if len(c.Content) > 0 {
+					words[c.ID] = c.Content[0].In(doc.Text)
+				}
+			}
+			found := false
+			for _, c := range r.Claims.List {
+				if words[c.ID] != x.reply {
+					continue
+				}
+				found = true
+				if x.want == "" && len(c.Answers) > 0 || x.want != "" && !slices.ContainsFunc(c.Answers, func(id string) bool { return words[id] == x.want }) {
+					t.Errorf("%q answers %v, want %q", x.reply, c.Answers, x.want)
+				}
+			}
+			if !found {
+				t.Errorf("no claim %q in %v", x.reply, words)
+			}
+		})
+	}
+}

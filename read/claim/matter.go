@@ -1,0 +1,248 @@
+package claim
+
+import (
+	"slices"
+	"sort"
+
+	"segun"
+	"segun/read/behalf"
+)
+
+// matter is what one paragraph lays against somebody: its accusations, whoever makes them, in the order of the text.
+type matter struct {
+	block  int
+	claims []int
+}
+
+// gatherMatters gathers the accusations of a text by paragraph, once.
+func (m *maker) gatherMatters() {
+	m.matters = m.matters[:0]
+	for i := range m.drafts {
+		a := &m.drafts[i]
+		if a.Status != "alleged" || a.Act == "deny" || a.Grain == "role" || len(a.Content) == 0 {
+			continue
+		}
+		b := m.blockOf(a.Content[0])
+		if n := len(m.matters); n == 0 || m.matters[n-1].block != b {
+			m.matters = append(m.matters, matter{block: b})
+		}
+		x := &m.matters[len(m.matters)-1]
+		x.claims = append(x.claims, i)
+	}
+}
+
+// laidBefore returns the accusations of the last matter laid before the ith claim, in its paragraph or the one above, less those of somebody else who is named.
+func (m *maker) laidBefore(i int, who string) []int {
+	r := &m.drafts[i]
+	block, together := m.blockOf(r.Content[0]), m.allOfThem(r)
+	k := sort.Search(len(m.matters), func(k int) bool { return m.matters[k].claims[0] >= i }) - 1
+	for ; k >= 0 && m.matters[k].block >= block-1; k-- {
+		var out []int
+		for _, j := range m.matters[k].claims {
+			if a := &m.drafts[j]; j < i && m.answerable(a, r, who) && (together || !m.ofAnother(a, r, who)) {
+				out = append(out, j)
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// allOfThem reports whether the voice of a claim is all or both of those who were just spoken of, "All of them", "Both men": nobody reads who they are.
+func (m *maker) allOfThem(r *draft) bool {
+	v := &r.Chain[len(r.Chain)-1]
+	return len(v.Spans) > 0 && m.is(m.r.Tokens.At(v.Spans[0].Start), "all", "both", "neither", "each", "none")
+}
+
+// ownSpeaker reports whether claim a is said by the lawyer or the spokesman of an entity: what they say is laid against others.
+func (m *maker) ownSpeaker(a *draft, who string) bool {
+	v := a.Chain[len(a.Chain)-1].Entity
+	if who == "" || who == "e0" || v == "" || v == "e0" {
+		return false
+	}
+	k := m.links.Between(m.numbers[v], m.numbers[who])
+	return k == behalf.Lawyer || k == behalf.Speaker
+}
+
+// laidRightBefore returns the accusations that a denial in words of its own answers by where it stands: those that end the sentence before, or that accuse its voice in its paragraph or the
+// one above, where nobody else speaks in between.
+func (m *maker) laidRightBefore(i int) []int {
+	r := &m.drafts[i]
+	if r.Act != "deny" || r.Head < 0 || r.Realis == "predicted" || !m.deniesThat(r) {
+		return nil
+	}
+	who := r.Chain[len(r.Chain)-1].Entity
+	out := m.notOthers(m.laidBefore(i, who), r, who)
+	if len(out) == 0 {
+		return nil
+	}
+	last := &m.drafts[out[len(out)-1]]
+	if m.sentenceOf(r.Content[0])-m.sentenceOf(last.Content[0]) > 1 && !slices.ContainsFunc(out, func(j int) bool { return m.party(&m.drafts[j], r, who) }) {
+		return nil
+	}
+	for j := i - 1; j >= 0; j-- {
+		if a := &m.drafts[j]; m.byAnother(a, who) {
+			if m.blocksBetween(last, a) > 0 {
+				return nil
+			}
+			break
+		}
+	}
+	return out
+}
+
+// byAnother reports whether a claim is said by some voice of the text, and not through the entity who.
+func (m *maker) byAnother(a *draft, who string) bool {
+	return a.Grain != "role" && len(a.Content) > 0 && len(a.Chain) > 1 && (who == "" || !slices.ContainsFunc(a.Chain, func(v segun.Voice) bool { return v.Entity == who }))
+}
+
+// deniesThat reports whether a denial says that something is not so: "denied having met them", "rejected the claim". Who rejects an offer, or dismisses a plan, answers no accusation.
+func (m *maker) deniesThat(r *draft) bool {
+	if r.Grain != "main" || m.is(r.Head, "accuse", "sue", "withdraw") || m.ofAcquaintance(r) || m.doneToThem(r) {
+		return false
+	}
+	switch m.r.Tags.UPOS[r.Head] {
+	case segun.NOUN, segun.PROPN, segun.PRON:
+	default:
+		return true
+	}
+	if m.Find(r.Head, segun.RelCop) >= 0 || m.told(r.Head, "imputed") || m.told(r.Head, "text") || m.told(r.Head, "charge") {
+		return true
+	}
+	return r.holder >= 0 && m.r.Attributions.List[r.holder].Verb == "deny"
+}
+
+// doneToThem reports whether a denial is of what others did to the one who denies, "that the company had ever been fined", or to their side: that is not what they did.
+func (m *maker) doneToThem(r *draft) bool {
+	s := m.Find(r.Head, segun.RelNsubjPass)
+	x, ok := m.byHead[s]
+	if s < 0 || !ok {
+		return false
+	}
+	e := m.r.EntityOf(x)
+	return e > 0 && m.speaksFor(r.Chain[len(r.Chain)-1].Entity, m.r.Entities.List[e].ID)
+}
+
+// speaksTo reports whether a claim can be about what an accusation says: it judges, has a pronoun, or a noun that the text had up to the accusation. "The new bridge had opened on Friday" tells
+// other news.
+func (m *maker) speaksTo(r, a *draft) bool {
+	end := m.r.Tokens.Sentences[m.sentenceOf(a.Content[0])].End
+	found, long := r.Act == "evaluate" || m.ofTheCharge(r), 0
+	m.each(r.Content, func(t int) {
+		long++
+		switch m.r.Tags.UPOS[t] {
+		case segun.PRON:
+			found = found || m.r.Tags.XPOS[t] == "PRP" || m.r.Tags.XPOS[t] == "PRP$"
+		case segun.NOUN, segun.PROPN:
+			first, ok := m.nounsAt()[stem(m.lemma(t))]
+			found = found || ok && first < end
+		}
+	})
+	return found || long == 1
+}
+
+// nounsAt returns where each noun of the text first stands, by its stem.
+func (m *maker) nounsAt() map[string]int {
+	if m.firstNouns == nil {
+		m.firstNouns = make(map[string]int)
+		for t := range m.Len() {
+			if u := m.r.Tags.UPOS[t]; u == segun.NOUN || u == segun.PROPN {
+				if l := stem(m.lemma(t)); l != "" {
+					if _, ok := m.firstNouns[l]; !ok {
+						m.firstNouns[l] = t
+					}
+				}
+			}
+		}
+	}
+	return m.firstNouns
+}
+
+// heardOn returns the accusations on which the ith claim hears the other side: the accused, or who speaks for them, have the word right behind in the same paragraph. "The guild accused the
+// mill of waste. | The mill said it had been a dry year".
+func (m *maker) heardOn(i int) []int {
+	r := &m.drafts[i]
+	who := r.Chain[len(r.Chain)-1].Entity
+	if r.Grain != "main" || r.Act == "deny" || r.Head < 0 || len(r.Chain) < 2 || who == "" || r.Realis != "happened" && r.Realis != "not_happened" && r.Realis != "unknown" {
+		return nil
+	}
+	for j := i - 1; j >= 0; j-- {
+		a := &m.drafts[j]
+		if a.Grain == "role" || len(a.Content) == 0 || len(a.Chain) < 2 && a.Status != "alleged" {
+			continue
+		}
+		apart := m.sentenceOf(r.Content[0]) - m.sentenceOf(a.Content[0])
+		if m.blocksBetween(a, r) > 0 || apart < 1 || apart > 2 || slices.ContainsFunc(a.Chain[1:], func(v segun.Voice) bool { return v.Entity == who }) {
+			return nil
+		}
+		if a.Status == "alleged" && m.answerable(a, r, who) && !m.acquitted(a) && m.party(a, r, who) && m.speaksTo(r, a) {
+			return m.together(j)
+		}
+		if apart > 1 {
+			return nil
+		}
+	}
+	return nil
+}
+
+// onTheCharge returns the accusations of its own side on which the ith claim speaks as such: "the allegations were politically motivated", "there was no truth in the claims", "maintains her
+// innocence".
+func (m *maker) onTheCharge(i int) []int {
+	r := &m.drafts[i]
+	who := r.Chain[len(r.Chain)-1].Entity
+	if r.Act == "deny" || r.Head < 0 || who == "" || !m.ofTheCharge(r) {
+		return nil
+	}
+	var out []int
+	for _, x := range m.matters {
+		if x.claims[0] >= i {
+			break
+		}
+		n, own := len(out), false
+		for _, j := range x.claims {
+			a := &m.drafts[j]
+			if j >= i || !m.answerable(a, r, who) || m.acquitted(a) {
+				continue
+			}
+			switch m.sideOf(a, r, who) {
+			case theirs:
+				out, own = append(out, j), true
+			case open:
+				out = append(out, j)
+			}
+		}
+		if !own {
+			out = out[:n]
+		}
+	}
+	return out
+}
+
+// ofTheCharge reports whether a claim says something of the allegations, or of guilt, and not what happened: they are its subject, or there is nothing in them.
+func (m *maker) ofTheCharge(r *draft) bool {
+	if r.Head < 0 {
+		return false
+	}
+	if m.is(r.Head, "innocence", "innocent") {
+		return r.Polarity != "negative"
+	}
+	if s := m.Find(r.Head, segun.RelNsubj, segun.RelNsubjPass); s >= 0 && m.told(s, "imputed") && m.r.Tags.UPOS[s] == segun.NOUN && m.knownOne(s) {
+		return m.Find(r.Head, segun.RelCop) >= 0 || m.Find(r.Head, segun.RelObj) >= 0 || m.told(r.Head, "falsehood") ||
+			m.is(r.Head, "motivate", "fabricate", "invent", "concoct", "exaggerate", "engineer", "orchestrate", "aim", "design", "inspire", "base", "time")
+	}
+	if r.Polarity != "negative" {
+		return false
+	}
+	found := false
+	m.each(r.Content, func(t int) {
+		found = found || m.told(t, "imputed") && m.knownOne(t) && m.is(m.Head(t), "truth", "basis", "substance", "merit", "foundation", "evidence", "weight", "grain", "word", "credence")
+	})
+	return found
+}
+
+// knownOne reports whether a noun is one that was spoken of: "the claims", "these allegations", "the union's charge".
+func (m *maker) knownOne(t int) bool {
+	return m.is(m.Find(t, segun.RelDet), "the", "this", "that", "these", "those", "such", "all", "both") || m.Find(t, segun.RelNmodPoss) >= 0
+}
