@@ -174,6 +174,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 	f.courts0()
 	f.besideCourt()
 	f.heralds()
+	f.polled()
 	f.loose()
 	f.onlyTold()
 	f.pointsBack()
