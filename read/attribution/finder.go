@@ -168,6 +168,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 	f.thatToo()
 	f.coordinated()
 	f.shared()
+	f.furtherSaid()
 	f.thenDid()
 	f.wentOnTo()
 	f.gapped()
