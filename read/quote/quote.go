@@ -214,17 +214,28 @@ func scan(text string, b segun.Span, out []mark) []mark {
 	return out
 }
 
-// around returns the runes before and after a mark, spaces at the block's borders.
+// around returns the runes before and after a mark, spaces at the block's borders. Signs that nobody sees, such as those for the direction of writing, are passed over.
 func around(text string, b segun.Span, at, end uint32) (before, after rune) {
 	before, after = ' ', ' '
-	if at > b.Start {
-		before, _ = utf8.DecodeLastRuneInString(text[b.Start:at])
+	for at > b.Start {
+		r, n := utf8.DecodeLastRuneInString(text[b.Start:at])
+		if at -= uint32(n); !unseen(r) {
+			before = r
+			break
+		}
 	}
-	if end < b.End {
-		after, _ = utf8.DecodeRuneInString(text[end:b.End])
+	for end < b.End {
+		r, n := utf8.DecodeRuneInString(text[end:b.End])
+		if end += uint32(n); !unseen(r) {
+			after = r
+			break
+		}
 	}
 	return before, after
 }
+
+// unseen reports whether a rune is a sign that nobody sees: for the direction of writing, for where a word may break, or left over from another encoding.
+func unseen(r rune) bool { return r >= utf8.RuneSelf && unicode.Is(unicode.Cf, r) }
 
 func letterBefore(text string, b segun.Span, at uint32) bool {
 	r, _ := around(text, b, at, at)

@@ -42,6 +42,7 @@ func TestFind(t *testing.T) {
 		{"curly inside straight", []string{`"It isn’t about “Equal Pay” anymore. It is late.`, `"It is about a “Pump Bill,” which is long."`}, []string{"It isn’t about “Equal Pay” anymore. It is late.", "It is about a “Pump Bill,” which is long."}},
 		{"curly inside straight, one paragraph", []string{`Ruiz said, "He called it “late” and left," and left.`}, []string{"He called it “late” and left,"}},
 		{"straight closed by curly", []string{`Ruiz said "no” and “late” on Monday.`}, []string{"no", "late"}},
+		{"behind a sign that nobody sees", []string{"\u202a”Sorry, you had to go!!” wrote Ruiz. \u200e“None.”\u200f"}, []string{"Sorry, you had to go!!", "None."}},
 		{"only a mark", []string{`"`}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
