@@ -319,6 +319,9 @@ func (r *textReader) kind() {
 	if strings.HasPrefix(title, "open letter") || strings.HasPrefix(title, "an open letter") || strings.HasPrefix(title, "letter to the editor") || strings.HasPrefix(title, "letter:") {
 		r.doc.Kind = segun.Letter
 	}
+	if r.doc.Kind == "" && r.released() {
+		r.doc.Kind = segun.StatementDoc
+	}
 }
 
 // aboutWriter reports whether one of the last paragraphs says who a guest writer is, as newspapers do under a piece that is not their own.

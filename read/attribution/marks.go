@@ -191,6 +191,11 @@ func (f *finder) nobody() {
 		case segun.Boilerplate, segun.Dateline, segun.Headline:
 			continue
 		}
+		if k, name := f.onlyVoice(r); k >= 0 {
+			f.out = append(f.out, found{head: r.first, subject: k, source: []run{name}, cue: []run{{r.first, r.first + 1}}, content: []run{r}, quote: true, rule: "only voice",
+				frame: frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: "“”"}})
+			continue
+		}
 		f.out = append(f.out, found{head: r.first, subject: -1, content: []run{r}, quote: true, rule: "no speaker",
 			frame: frame{class: "say", act: "assert", strong: true, quote: true, key: "“”"}})
 	}

@@ -437,7 +437,7 @@ func (f *finder) label(s *segun.Sentence) {
 		case segun.NOUN, segun.ADJ, segun.ADP, segun.DET, segun.PUNCT, segun.PART, segun.VERB:
 			if f.Look[t]&phrase.AllCaps != 0 {
 				names++
-			} else if f.upos(t) != segun.PUNCT && f.Look[t]&phrase.Capital == 0 && f.upos(t) != segun.ADP && f.upos(t) != segun.DET && !(t > first+1 && f.Word(t-1) == "-" && f.Touch(t-1)) && !(t == by-1 && f.among(t, "paper")) {
+			} else if f.upos(t) != segun.PUNCT && f.Look[t]&phrase.Capital == 0 && f.upos(t) != segun.ADP && f.upos(t) != segun.DET && !(t > first+1 && f.Word(t-1) == "-" && f.Touch(t-1)) && !(t == by-1 && f.among(t, "paper")) && !(t == by-1 && first < t && f.headed(s, first, t)) {
 				return
 			}
 		default:
@@ -729,7 +729,7 @@ func (f *finder) lastLabel(s *segun.Sentence) {
 	}
 	src := f.trim(run{at + 1, s.End})
 	h := f.top(src)
-	if src.empty() || h < 0 || !f.voice(h) || !f.verbal(run{s.First, at}) && f.quoteIn(run{s.First, at}) < 0 {
+	if src.empty() || h < 0 || !f.voice(h) || !f.verbal(run{s.First, at}) && f.quoteIn(run{s.First, at}) < 0 && !f.plainLabel(s, at, h) {
 		return
 	}
 	f.out = append(f.out, found{head: at, subject: h, source: []run{src}, cue: []run{{at, at + 1}}, content: []run{f.trim(run{s.First, at})}, rule: "label",

@@ -214,7 +214,7 @@ func scan(text string, b segun.Span, out []mark) []mark {
 	return out
 }
 
-// around returns the runes before and after a mark, spaces at the block's borders.
+// around returns the runes before and after a mark, spaces at the block's borders. Signs that nobody sees, such as those for the direction of writing, are passed over.
 func around(text string, b segun.Span, at, end uint32) (before, after rune) {
 	before, after = ' ', ' '
 	if at = visible(text, b, at); at > b.Start {
@@ -222,10 +222,10 @@ func around(text string, b segun.Span, at, end uint32) (before, after rune) {
 	}
 	for end < b.End {
 		r, n := utf8.DecodeRuneInString(text[end:b.End])
-		if !unicode.Is(unicode.Cf, r) {
-			return before, r
+		if end += uint32(n); !unseen(r) {
+			after = r
+			break
 		}
-		end += uint32(n)
 	}
 	return before, after
 }
@@ -234,13 +234,16 @@ func around(text string, b segun.Span, at, end uint32) (before, after rune) {
 func visible(text string, b segun.Span, at uint32) uint32 {
 	for at > b.Start {
 		r, n := utf8.DecodeLastRuneInString(text[b.Start:at])
-		if !unicode.Is(unicode.Cf, r) {
+		if !unseen(r) {
 			break
 		}
 		at -= uint32(n)
 	}
 	return at
 }
+
+// unseen reports whether a rune is a sign that nobody sees: for the direction of writing, for where a word may break, or left over from another encoding.
+func unseen(r rune) bool { return r >= utf8.RuneSelf && unicode.Is(unicode.Cf, r) }
 
 func letterBefore(text string, b segun.Span, at uint32) bool {
 	r, _ := around(text, b, at, at)

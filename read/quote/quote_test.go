@@ -44,6 +44,7 @@ func TestFind(t *testing.T) {
 		{"straight closed by curly", []string{`Ruiz said "no” and “late” on Monday.`}, []string{"no", "late"}},
 		{"turned wrongly behind an invisible mark", []string{"\u202a”We saw no ship,” said Ruiz."}, []string{"We saw no ship,"}},
 		{"going on behind an invisible mark", []string{"“We saw no ship.", "\u200b“And no crew.”"}, []string{"We saw no ship.", "And no crew."}},
+		{"behind a sign that nobody sees", []string{"\u202a”Sorry, you had to go!!” wrote Ruiz. \u200e“None.”\u200f"}, []string{"Sorry, you had to go!!", "None."}},
 		{"only a mark", []string{`"`}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

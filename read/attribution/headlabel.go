@@ -1,0 +1,18 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// plainLabel reports whether a headline ends in a colon and a plain word for who says so, behind words enough for a sentence whose verb the tagger took for a noun: "Salt shortage fuels crisis in Velm: expert". A
+// question or a count opens something else: "Five gifts for a rainy day: parents".
+func (f *finder) plainLabel(s *segun.Sentence, at, h int) bool {
+	return f.Word(at) == ":" && f.upos(h) == segun.NOUN && f.Look[h]&phrase.Capital == 0 && at-s.First >= 4 && f.upos(s.First) != segun.NUM && f.Look[s.First]&phrase.Digit == 0 &&
+		f.xpos(s.First) != "WP" && f.xpos(s.First) != "WRB" && f.xpos(s.First) != "WDT"
+}
+
+// headed reports whether a headline opens with a word for who speaks, at token t, that has a small letter behind a word with a capital: "Local media: Blast kills 25", "Defence lawyer: …".
+func (f *finder) headed(s *segun.Sentence, first, t int) bool {
+	return (f.headlineAt(s) || s.Block == 0) && f.upos(t) == segun.NOUN && f.Look[first]&phrase.Capital != 0 && (f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(t)])
+}
