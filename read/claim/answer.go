@@ -127,7 +127,7 @@ func (m *maker) goesOnReplying(i int) []string {
 		return nil
 	}
 	close := r.Grain != "main"
-	if close && r.Status != "negated" && m.Rel(r.Head) == segun.RelAclRelcl {
+	if close && r.Status != "negated" && r.Head >= 0 && m.Rel(r.Head) == segun.RelAclRelcl {
 		return nil // "her own memo, which she showed to the paper"
 	}
 	who := r.Chain[len(r.Chain)-1].Entity
