@@ -141,3 +141,18 @@ func TestTreebank(t *testing.T) {
 		t.Errorf("%q", out)
 	}
 }
+
+// TestColumns rebuilds sentences of tokens, and a story of two of them.
+func TestColumns(t *testing.T) {
+	const file = "Ida\tB-PER\n's\tO\nweir\tO\n(\tO\nold\tO\n)\tO\nleaks\tO\n.\tO\n\nNo\tO\n,\tO\nit\tO\ndoes\tO\nn't\tO\n.\tO\n\nThe\tO\nwardens\tO\n'\tO\nword\tO\n.\tO\n"
+	lines, err := columns(strings.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, ok := stretch(lines, "1-3"); !ok || got != "No, it doesn't.\n\nThe wardens' word.\n" {
+		t.Errorf("%q of %q", got, lines)
+	}
+	if _, ok := stretch(lines, "2-4"); ok {
+		t.Error("there is no fourth sentence")
+	}
+}

@@ -19,6 +19,7 @@ var sources = map[string]struct {
 }{
 	"polnear": {files: []string{"attribution/EVALONLY-polnear.train.jsonl"}},
 	"trnews":  {files: []string{"places/EVALONLY-trnews.jsonl"}, rough: true},
+	"gmb":     {files: []string{"names_ner/en-gmb.train.conll"}}, // stories by their first sentence and the one behind the last
 	"gum":     {files: []string{"syntax/en-gum.train.conllu", "syntax/en-gum.dev.conllu"}},
 }
 
@@ -52,6 +53,9 @@ func Real(dir, data string) ([]*Article, error) {
 			}
 		}
 		text, ok := texts[name][id]
+		if name == "gmb" {
+			text, ok = stretch(texts[name][""], id)
+		}
 		if !ok {
 			return nil, fmt.Errorf("corpus: %s: %s has no article %s", f, name, id)
 		}
@@ -74,7 +78,7 @@ func Real(dir, data string) ([]*Article, error) {
 func collection(data, name string) (map[string]string, error) {
 	c, ok := sources[name]
 	if !ok {
-		return nil, fmt.Errorf("corpus: unknown collection %q; there are gum, polnear, trnews", name)
+		return nil, fmt.Errorf("corpus: unknown collection %q; there are gmb, gum, polnear, trnews", name)
 	}
 	out := map[string]string{}
 	for _, file := range c.files {
@@ -82,9 +86,12 @@ func collection(data, name string) (map[string]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		if filepath.Ext(file) == ".conllu" {
+		switch filepath.Ext(file) {
+		case ".conllu":
 			err = treebank(f, out)
-		} else {
+		case ".conll":
+			out[""], err = columns(f)
+		default:
 			err = jsonLines(f, c.rough, out)
 		}
 		if err = errors.Join(err, f.Close()); err != nil {
@@ -157,4 +164,53 @@ func paragraphsOf(text string) string {
 		}
 	}
 	return strings.Join(full, "\n\n")
+}
+
+// columns reads the sentences of a file with a token a line, one a line of the result, with spaces as they are printed.
+func columns(r io.Reader) (string, error) {
+	s := bufio.NewScanner(r)
+	var b strings.Builder
+	var words []string
+	end := func() {
+		if len(words) > 0 {
+			b.WriteString(printed(strings.Join(words, " ")) + "\n")
+			words = words[:0]
+		}
+	}
+	for s.Scan() {
+		w, _, _ := strings.Cut(s.Text(), "\t")
+		if w == "" {
+			end()
+			continue
+		}
+		words = append(words, w)
+	}
+	end()
+	return b.String(), s.Err()
+}
+
+var (
+	closing = regexp.MustCompile(` ([.,;:?!%)\]])`)
+	opening = regexp.MustCompile(`([(\[$]) `)
+	endings = regexp.MustCompile(` ('s|'re|'ve|'ll|'d|'m|n't)\b`)
+	owners  = regexp.MustCompile(`s ' `)
+)
+
+// printed takes out the spaces that print does not have between tokens.
+func printed(s string) string {
+	s = opening.ReplaceAllString(closing.ReplaceAllString(s, "$1"), "$1")
+	return owners.ReplaceAllString(endings.ReplaceAllString(s, "$1"), "s' ")
+}
+
+// stretch is the text of the lines from-to, each a paragraph.
+func stretch(lines, span string) (string, bool) {
+	var i, j int
+	if n, err := fmt.Sscanf(span, "%d-%d", &i, &j); n != 2 || err != nil || i < 0 || i >= j {
+		return "", false
+	}
+	all := strings.Split(strings.TrimSuffix(lines, "\n"), "\n")
+	if j > len(all) {
+		return "", false
+	}
+	return strings.Join(all[i:j], "\n\n") + "\n", true
 }
