@@ -48,9 +48,6 @@ func (m *maker) answers() {
 		if len(r.Answers) == 0 && (r.Status == "denied" || r.Status == "negated" || r.Status == "asserted" || r.Status == "opinion") {
 			behind := m.rightBehind(i)
 			if len(behind) == 0 {
-				behind = m.laidRightBefore(i)
-			}
-			if len(behind) == 0 {
 				behind = m.heardOn(i)
 			}
 			for _, j := range behind {

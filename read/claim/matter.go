@@ -66,65 +66,6 @@ func (m *maker) ownSpeaker(a *draft, who string) bool {
 	return k == behalf.Lawyer || k == behalf.Speaker
 }
 
-// laidRightBefore returns the accusations that a denial in words of its own answers by where it stands: those that end the sentence before, or that accuse its voice in its paragraph or the
-// one above, where nobody else speaks in between.
-func (m *maker) laidRightBefore(i int) []int {
-	r := &m.drafts[i]
-	if r.Act != "deny" || r.Head < 0 || r.Realis == "predicted" || !m.deniesThat(r) {
-		return nil
-	}
-	who := r.Chain[len(r.Chain)-1].Entity
-	out := m.notOthers(m.laidBefore(i, who), r, who)
-	if len(out) == 0 {
-		return nil
-	}
-	last := &m.drafts[out[len(out)-1]]
-	if m.sentenceOf(r.Content[0])-m.sentenceOf(last.Content[0]) > 1 && !slices.ContainsFunc(out, func(j int) bool { return m.party(&m.drafts[j], r, who) }) {
-		return nil
-	}
-	for j := i - 1; j >= 0; j-- {
-		if a := &m.drafts[j]; m.byAnother(a, who) {
-			if m.blocksBetween(last, a) > 0 {
-				return nil
-			}
-			break
-		}
-	}
-	return out
-}
-
-// byAnother reports whether a claim is said by some voice of the text, and not through the entity who.
-func (m *maker) byAnother(a *draft, who string) bool {
-	return a.Grain != "role" && len(a.Content) > 0 && len(a.Chain) > 1 && (who == "" || !slices.ContainsFunc(a.Chain, func(v segun.Voice) bool { return v.Entity == who }))
-}
-
-// deniesThat reports whether a denial says that something is not so: "denied having met them", "rejected the claim". Who rejects an offer, or dismisses a plan, answers no accusation.
-func (m *maker) deniesThat(r *draft) bool {
-	if r.Grain != "main" || m.is(r.Head, "accuse", "sue", "withdraw") || m.ofAcquaintance(r) || m.doneToThem(r) {
-		return false
-	}
-	switch m.r.Tags.UPOS[r.Head] {
-	case segun.NOUN, segun.PROPN, segun.PRON:
-	default:
-		return true
-	}
-	if m.Find(r.Head, segun.RelCop) >= 0 || m.told(r.Head, "imputed") || m.told(r.Head, "text") || m.told(r.Head, "charge") {
-		return true
-	}
-	return r.holder >= 0 && m.r.Attributions.List[r.holder].Verb == "deny"
-}
-
-// doneToThem reports whether a denial is of what others did to the one who denies, "that the company had ever been fined", or to their side: that is not what they did.
-func (m *maker) doneToThem(r *draft) bool {
-	s := m.Find(r.Head, segun.RelNsubjPass)
-	x, ok := m.byHead[s]
-	if s < 0 || !ok {
-		return false
-	}
-	e := m.r.EntityOf(x)
-	return e > 0 && m.speaksFor(r.Chain[len(r.Chain)-1].Entity, m.r.Entities.List[e].ID)
-}
-
 // speaksTo reports whether a claim can be about what an accusation says: it judges, has a pronoun, or a noun that the text had up to the accusation. "The new bridge had opened on Friday" tells
 // other news.
 func (m *maker) speaksTo(r, a *draft) bool {
