@@ -20,10 +20,10 @@ type charged struct {
 	places     []accused.Place
 }
 
-// parseAccused reads data/corpus/en/accused.tsv, with the texts of the articles in dir/dev.
-func parseAccused(raw []byte, dir string) ([]charged, error) {
+// parseAccused reads data/corpus/en/accused.tsv, with the texts of the articles that from opens.
+func parseAccused(raw []byte, from annotations) ([]charged, error) {
 	var out []charged
-	err := claimedArticles(raw, dir, func(name, text string, list []claimed) error {
+	err := claimedArticles(raw, from, func(name, text string, list []claimed) error {
 		x := charged{name: name, text: text}
 		for _, p := range list {
 			x.places = append(x.places, accused.Place{Start: p.start, End: p.end, Accuses: p.yes})
@@ -68,7 +68,7 @@ func (c *context) chargedLessons(all []charged) ([]accused.Lesson, error) {
 // accusedCorpora reads the corpora of a recipe.
 func (c *context) accusedCorpora(r *recipe) ([]accused.Lesson, error) {
 	return eachCorpus(c, r, func(_ *corpus, raw []byte, dir string) ([]accused.Lesson, error) {
-		all, err := parseAccused(raw, dir)
+		all, err := parseAccused(raw, annotations{dir, c.shared})
 		if err != nil {
 			return nil, err
 		}

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"math"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -35,20 +34,20 @@ type told struct {
 // accountPlace is how a claim is written in data/corpus/en/voices.tsv.
 var accountPlace = regexp.MustCompile(`^([0-9]{1,9})-([0-9]{1,9}):([0-9]{1,4})$`)
 
-// parseVoices reads data/corpus/en/voices.tsv, with the texts of the articles in dir/dev.
-func parseVoices(raw []byte, dir string) ([]told, error) {
+// parseVoices reads data/corpus/en/voices.tsv, with the texts of the articles that from opens.
+func parseVoices(raw []byte, from annotations) ([]told, error) {
 	var out []told
 	for line := range strings.Lines(string(raw)) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
 		cells := strings.Split(strings.TrimRight(line, "\n"), "\t")
-		file, err := os.ReadFile(filepath.Join(dir, "dev", filepath.Base(cells[0])+".txtar"))
+		file, err := from.file(cells[0])
 		if err != nil {
 			return nil, err
 		}
 		t := told{name: cells[0]}
-		if t.text, err = articleText(string(file)); err != nil {
+		if t.text, err = articleText(file); err != nil {
 			return nil, fmt.Errorf("%s: %w", cells[0], err)
 		}
 		for _, cell := range cells[1:] {
@@ -240,7 +239,7 @@ func (c *context) carriedCorpora(r *recipe) ([]carriedLesson, error) {
 	return eachCorpus(c, r, func(k *corpus, raw []byte, dir string) ([]carriedLesson, error) {
 		parse := func() ([]told, error) { return parseMarked(raw) }
 		if strings.HasSuffix(k.Path, ".tsv") {
-			parse = func() ([]told, error) { return parseVoices(raw, dir) }
+			parse = func() ([]told, error) { return parseVoices(raw, annotations{dir, c.shared}) }
 		}
 		all, err := parse()
 		if err != nil {

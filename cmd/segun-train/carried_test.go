@@ -25,11 +25,11 @@ func TestParseMarked(t *testing.T) {
 
 func TestParseVoices(t *testing.T) {
 	for _, bad := range []string{"abbey-treasurer-trial\t1-2\n", "abbey-treasurer-trial\tx\n", "no-such-article\t1-2:0\n"} {
-		if _, err := parseVoices([]byte(bad), "../../data/corpus/en"); err == nil {
+		if _, err := parseVoices([]byte(bad), annotations{dir: "../../data/corpus/en"}); err == nil {
 			t.Errorf("%q: no error", bad)
 		}
 	}
-	list, err := parseVoices([]byte("# comment\nabbey-treasurer-trial\t0-46:1\t921-963:0\n"), "../../data/corpus/en")
+	list, err := parseVoices([]byte("# comment\nabbey-treasurer-trial\t0-46:1\t921-963:0\n"), annotations{dir: "../../data/corpus/en"})
 	if err != nil || len(list) != 1 || len(list[0].accounts) != 2 || list[0].accounts[0].voice != 1 || list[0].text == "" {
 		t.Errorf("%+v, %v", list, err)
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -49,7 +48,7 @@ func (c *context) facingLessons(raw []byte, dir, name string) ([]facingLesson, e
 	if err != nil {
 		return nil, err
 	}
-	err = datedArticles(raw, dir, func(name, text, published string, list []claimed) error {
+	err = datedArticles(raw, annotations{dir, c.shared}, func(name, text, published string, list []claimed) error {
 		article, now = name, list
 		clear(seen)
 		_, err := asItStands(d, score.Labelled{ID: name, Text: text, Published: published})
@@ -170,16 +169,16 @@ func scoreFacing(c *context, path string) error {
 var publishedLine = regexp.MustCompile(`(?m)^published: (\S+)$`)
 
 // datedArticles is claimedArticles with the date of each article.
-func datedArticles(raw []byte, dir string, f func(name, text, published string, list []claimed) error) error {
-	return claimedArticles(raw, dir, func(name, text string, list []claimed) error {
+func datedArticles(raw []byte, from annotations, f func(name, text, published string, list []claimed) error) error {
+	return claimedArticles(raw, from, func(name, text string, list []claimed) error {
 		if len(list) == 0 {
 			return nil // it has no date, or no time with one
 		}
-		file, err := os.ReadFile(filepath.Join(dir, "dev", filepath.Base(name)+".txtar"))
+		file, err := from.file(name)
 		if err != nil {
 			return err
 		}
-		head, _, _ := strings.Cut(string(file), "-- text --\n")
+		head, _, _ := strings.Cut(file, "-- text --\n")
 		m := publishedLine.FindStringSubmatch(head)
 		if m == nil {
 			return fmt.Errorf("%s: it does not say when it was published", name)

@@ -127,7 +127,9 @@ func trainFactual(c *context, r *recipe) error {
 		read, path := c.judgedLessons, filepath.Join(c.shared, k.Path)
 		if strings.HasPrefix(k.Path, ownPath) {
 			path = filepath.Join(c.root, k.Path)
-			read = func(raw []byte) ([]factual.Lesson, error) { return c.articleLessons(raw, filepath.Dir(path), r.Name) }
+			read = func(raw []byte) ([]factual.Lesson, error) {
+				return c.articleLessons(raw, annotations{filepath.Dir(path), c.shared}, r.Name)
+			}
 		}
 		raw, err := os.ReadFile(path)
 		if err != nil {

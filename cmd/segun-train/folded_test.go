@@ -125,7 +125,7 @@ func (c *context) happenedLessons(l *devLessons) error {
 	if err != nil {
 		return err
 	}
-	return claimedArticles(raw, filepath.Dir(path), func(name, text string, list []claimed) error {
+	return claimedArticles(raw, annotations{filepath.Dir(path), c.shared}, func(name, text string, list []claimed) error {
 		x, err := verbatim(d, name, text)
 		if err == nil {
 			l.happens[name] = claimLesson(x, list)

@@ -2,8 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -60,13 +58,13 @@ func articleText(raw string) (string, error) {
 }
 
 // articleLessons reads the annotated articles that lie below dir in the folder dev, as far as their trees, for the model called name.
-func (c *context) articleLessons(raw []byte, dir, name string) ([]factual.Lesson, error) {
+func (c *context) articleLessons(raw []byte, from annotations, name string) ([]factual.Lesson, error) {
 	d, err := c.treeDriver(name)
 	if err != nil {
 		return nil, err
 	}
 	var out []factual.Lesson
-	err = claimedArticles(raw, dir, func(name, text string, list []claimed) error {
+	err = claimedArticles(raw, from, func(name, text string, list []claimed) error {
 		r, err := verbatim(d, name, text)
 		if err != nil {
 			return err
@@ -78,7 +76,7 @@ func (c *context) articleLessons(raw []byte, dir, name string) ([]factual.Lesson
 }
 
 // claimedArticles calls f with each article of a table such as data/corpus/en/happened.tsv: its name, its text as it lies in dir/dev, and the claims of its line.
-func claimedArticles(raw []byte, dir string, f func(name, text string, list []claimed) error) error {
+func claimedArticles(raw []byte, from annotations, f func(name, text string, list []claimed) error) error {
 	for line := range strings.Lines(string(raw)) {
 		if strings.HasPrefix(line, "#") {
 			continue
@@ -88,11 +86,11 @@ func claimedArticles(raw []byte, dir string, f func(name, text string, list []cl
 		if err != nil {
 			return fmt.Errorf("%s: %w", cells[0], err)
 		}
-		file, err := os.ReadFile(filepath.Join(dir, "dev", filepath.Base(cells[0])+".txtar"))
+		file, err := from.file(cells[0])
 		if err != nil {
 			return err
 		}
-		text, err := articleText(string(file))
+		text, err := articleText(file)
 		if err != nil {
 			return fmt.Errorf("%s: %w", cells[0], err)
 		}

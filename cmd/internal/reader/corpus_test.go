@@ -18,6 +18,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"segun"
+	"segun/cmd/internal/cuttings"
 	"segun/data"
 	"segun/format"
 	"segun/internal/corpus"
@@ -223,7 +224,7 @@ func TestScoreReal(t *testing.T) {
 	var out bytes.Buffer
 	fmt.Fprintln(&out, "# Real reporting, annotated whole (data/corpus/real; its README says how it came about), per cent. look may be looked at while rules are written, kept is only\n# counted; no model learned from either. go test ./cmd/internal/reader -run ScoreReal -update")
 	for _, part := range []string{"look", "kept"} {
-		articles, err := corpus.Real(filepath.Join("../../../data/corpus/real", part), "../../../../shared/data")
+		articles, err := corpus.Real(filepath.Join("../../../data/corpus/real", part), func(from string) (string, error) { return cuttings.Of("../../../../shared/data", from) })
 		if errors.Is(err, fs.ErrNotExist) {
 			t.Skip("needs ../shared/data: ", err)
 		}
