@@ -18,6 +18,7 @@ import (
 type Article struct {
 	Name      string // the file's, without its ending
 	About     string // the first lines
+	From      string // of a real article, where it is from: "gmb:320-328"; "" for our own
 	Given     segun.Given
 	Text      string
 	Voices    []Voice

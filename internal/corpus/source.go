@@ -44,6 +44,7 @@ func Real(dir string, text func(from string) (string, error)) ([]*Article, error
 		if err != nil {
 			return nil, err
 		}
+		a.From = string(m[1])
 		out = append(out, a)
 	}
 	return out, nil

@@ -224,15 +224,8 @@ func TestScoreReal(t *testing.T) {
 	var out bytes.Buffer
 	fmt.Fprintln(&out, "# Real reporting, annotated whole (data/corpus/real; its README says how it came about), per cent. look may be looked at while rules are written, kept is only\n# counted; no model learned from either. go test ./cmd/internal/reader -run ScoreReal -update")
 	for _, part := range []string{"look", "kept"} {
-		articles, err := corpus.Real(filepath.Join("../../../data/corpus/real", part), func(from string) (string, error) { return cuttings.Of("../../../../shared/data", from) })
-		if errors.Is(err, fs.ErrNotExist) {
-			t.Skip("needs ../shared/data: ", err)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
 		var tally corpus.Tally
-		for _, a := range articles {
+		for _, a := range realArticles(t, part) {
 			tally.Add(a, readArticle(t, d, a))
 		}
 		report(&out, part, &tally)
@@ -241,6 +234,28 @@ func TestScoreReal(t *testing.T) {
 		}
 	}
 	golden.File(t, "../../../test/scores/en-real.txt", out.Bytes())
+}
+
+// TestLearnReal holds the tables that models learn from to the annotation of the real articles that they may learn from:
+// go test ./cmd/internal/reader -run LearnReal -update, then train en-factual, en-carried and en-accused again.
+func TestLearnReal(t *testing.T) {
+	list := realArticles(t, "learn")
+	golden.File(t, "../../../data/corpus/real/happened.tsv", corpus.HappenedTable(list))
+	golden.File(t, "../../../data/corpus/real/voices.tsv", corpus.VoicesTable(list))
+	golden.File(t, "../../../data/corpus/real/accused.tsv", corpus.AccusedTable(list))
+}
+
+// realArticles are the articles of a part of data/corpus/real. It skips the test where ../shared/data is not there.
+func realArticles(t *testing.T, part string) []*corpus.Article {
+	t.Helper()
+	list, err := corpus.Real(filepath.Join("../../../data/corpus/real", part), func(from string) (string, error) { return cuttings.Of("../../../../shared/data", from) })
+	if errors.Is(err, fs.ErrNotExist) {
+		t.Skip("needs ../shared/data: ", err)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
 }
 
 // report writes the scores of one part.
