@@ -271,3 +271,12 @@ func (f *finder) behindOffice(first, end int) int {
 	}
 	return first
 }
+
+// partyState reports whether a candidate is the "D-Ohio" after a legislator's name, in brackets or between commas: "(R-Pa.)", ", R-Pa.,".
+func (f *finder) partyState(first, end int) bool {
+	w := f.Text(first, end)
+	if len(w) < 3 || w[1] != '-' || first < 2 || f.Look[first]&phrase.Capital == 0 || w[2] < 'A' || w[2] > 'Z' {
+		return false
+	}
+	return f.Is(first-1, openBracket) || f.Is(first-1, commaWord) && f.Look[first-2]&phrase.Capital != 0 && strings.IndexByte("DRIL", w[0]) >= 0 && (end == f.Len() || f.Look[end]&phrase.Mark != 0)
+}
