@@ -42,7 +42,7 @@ func (l *linker) behindName(i int) {
 		return
 	}
 	h, close := l.office(a, min(end, a+longestBare))
-	if h < 0 || close < 0 || l.kinOfNobody(a, h) {
+	if h < 0 || close < 0 || l.kinOfNobody(a, h) || h == a && l.degree(h) {
 		return
 	}
 	if d := l.about(h); d >= 0 {

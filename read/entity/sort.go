@@ -83,7 +83,7 @@ func (l *linker) bySort(head, sentence int, orgs []*group) *group {
 	switch {
 	case len(same) == 1:
 		return same[0]
-	case len(same) == 0 && len(plain) == 1:
+	case len(same) == 0 && len(plain) == 1 && want != "court": // a court says in its name that it is one: "the court" is not the Crown
 		return plain[0]
 	}
 	return nil

@@ -220,6 +220,9 @@ func (f *finder) noPerson(n int) {
 		c.first++ // "not | Brandelism"
 	}
 	if row, _, ok := phrase.Honorifics().At(f.View, c.first, c.end); ok && f.Is(c.first-1, commaWord) && phrase.Honorifics().Rows[row].After && phrase.Honorifics().Rows[row].Form == f.Text(c.first, c.end) {
+		for t := c.first; t < c.end; t++ {
+			f.taken[t] = true
+		}
 		f.giveUp(n) // ", M.D.,"
 		return
 	}
@@ -270,4 +273,18 @@ func (f *finder) behindOffice(first, end int) int {
 		}
 	}
 	return first
+}
+
+// partyState reports whether a candidate is the "D-Ohio" after a legislator's name, in brackets or between commas: "(R-Pa.)", ", R-Pa.,".
+func (f *finder) partyState(first, end int) bool {
+	w := f.Text(first, end)
+	if len(w) < 3 || w[1] != '-' || first < 2 || f.Look[first]&phrase.Capital == 0 || w[2] < 'A' || w[2] > 'Z' {
+		return false
+	}
+	return f.Is(first-1, openBracket) || f.Is(first-1, commaWord) && f.Look[first-2]&phrase.Capital != 0 && strings.IndexByte("DRIL", w[0]) >= 0 && (end == f.Len() || f.Look[end]&phrase.Mark != 0)
+}
+
+// forenamed reports whether the words [i, end) are a forename and one or two more, as a person's behind an office inside what was taken for a body: "Upper Velm Mayor | Robert Kotto".
+func (f *finder) forenamed(i, end int) bool {
+	return end-i > 1 && end-i < 4 && f.Flags[i]&phrase.Forename != 0 && f.properWord(end-1)
 }

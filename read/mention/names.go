@@ -217,7 +217,8 @@ func (f *finder) found(first, end int, kind segun.EntityKind) {
 			from = i + 1
 			continue
 		}
-		if after := f.titleInside(from, i, end); kind == segun.Person && after > 0 {
+		if after := f.titleInside(from, i, end); after > 0 && (kind == segun.Person || f.forenamed(after, end)) {
+			kind = segun.Person
 			f.offer(cand{first: from, end: i, kind: segun.Organisation, rule: "model"})
 			from, i = after, after-1
 			continue
@@ -388,15 +389,6 @@ func (f *finder) sentenceStart(i int) bool {
 // abbreviated reports whether token i is the stop of "U . S ."
 func (f *finder) abbreviated(i int) bool {
 	return i > 0 && f.Word(i) == "." && len(f.Word(i-1)) == 1 && f.Look[i-1]&phrase.Capital != 0
-}
-
-// partyState reports whether a candidate is the "D-Ohio" after a legislator's name, in brackets or between commas: "(R-Pa.)", ", R-Pa.,".
-func (f *finder) partyState(first, end int) bool {
-	w := f.Text(first, end)
-	if len(w) < 3 || w[1] != '-' || first < 2 || f.Look[first]&phrase.Capital == 0 || w[2] < 'A' || w[2] > 'Z' {
-		return false
-	}
-	return f.Is(first-1, openBracket) || f.Is(first-1, commaWord) && f.Look[first-2]&phrase.Capital != 0 && strings.IndexByte("DRIL", w[0]) >= 0 && (end == f.Len() || f.Look[end]&phrase.Mark != 0)
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

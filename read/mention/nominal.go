@@ -40,7 +40,7 @@ func (f *finder) nominals() {
 		if f.owner[i] != 0 || f.Look[i]&phrase.Mark != 0 {
 			continue
 		}
-		if f.numberAlone(i) {
+		if f.numberAlone(i) || f.shareAlone(i) {
 			continue
 		}
 		switch f.R.Tags.UPOS[i] {
@@ -93,7 +93,7 @@ func (f *finder) nominal(i int) {
 	if n.kind == segun.Organisation || n.kind == segun.Outlet || n.paper {
 		part = f.bodyPart
 	}
-	first, end := f.howMany(f.pastNumber(f.Left(i), i)), f.Right(i, part)
+	first, end := f.howMany(f.pastCounted(f.pastNumber(f.Left(i), i), i)), f.Right(i, part)
 	kind := n.kind
 	if k := f.possessor(i); k >= 0 && k < first && (kind == segun.Person || kind == none) {
 		first = f.Left(k)
@@ -131,6 +131,7 @@ func (f *finder) nominal(i int) {
 
 // howMany moves the start of "five officers" left over "at least" and its kin, which trees hang in many places.
 func (f *finder) howMany(first int) int {
+	first = f.shareStart(first)
 	if _, number := phrase.Numbers().Word(f.Low[first]); !number && f.Look[first]&phrase.Digit == 0 || first == 0 {
 		return first
 	}

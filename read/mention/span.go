@@ -31,6 +31,7 @@ func (f *finder) nameMention(c *cand) {
 		if g := f.greeted(c.first); g <= c.first {
 			first = max(first, g)
 		}
+		first = f.behindOther(c.first, first)
 		end = f.letters(end)
 	}
 	switch c.kind {
@@ -58,6 +59,16 @@ func (f *finder) behindComma(c *cand, first int) int {
 		}
 		if !f.capital(k) {
 			break
+		}
+	}
+	return first
+}
+
+// behindOther moves the start of a person's mention, whose name begins at token at, behind another's name and the comma that parts the two: "Brandel, | Harbour Mayor Oskar Roy".
+func (f *finder) behindOther(at, first int) int {
+	for k := at - 1; k > first; k-- {
+		if f.Word(k) == "," && f.personAt(k-1) {
+			return k + 1
 		}
 	}
 	return first
