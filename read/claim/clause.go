@@ -522,7 +522,9 @@ func (m *maker) condition(t int) bool { return m.is(m.Find(t, segun.RelMark), "i
 func (m *maker) unasserted(t, h int) bool {
 	a := &m.r.Attributions.List[m.frame[h]]
 	switch m.Rel(t) {
-	case segun.RelCcomp, segun.RelXcomp, segun.RelAcl, segun.RelObj, segun.RelObl, segun.RelCsubj:
+	case segun.RelAcl:
+		return !m.ofSource(t, h)
+	case segun.RelCcomp, segun.RelXcomp, segun.RelObj, segun.RelObl, segun.RelCsubj:
 		return true
 	case segun.RelAdvcl:
 		return !m.finite(t) || m.Find(t, segun.RelNsubj, segun.RelNsubjPass) < 0 || a.Act == "decline" || a.Act == "refer"
