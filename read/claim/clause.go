@@ -539,6 +539,9 @@ func (m *maker) beside(s *segun.Sentence, t int) int {
 		if c >= 0 && m.frame[m.at[c]] < 0 && m.Rel(c) == segun.RelAclRelcl && m.loose(c) && m.Head(c) >= s.First && int(m.at[m.Head(c)]) == t {
 			return false // "protection for Merrow, who has moved": the relative clause tells of it, and is none of it
 		}
+		if c >= 0 && m.Rel(c) == segun.RelAcl && m.Head(c) >= s.First && m.frame[m.Head(c)] >= 0 && m.ofSource(c, m.Head(c)) {
+			return false // "A memo, seen by the Courier, lists …, including …"
+		}
 		return c >= 0 && c != t && m.region(k, t) && m.predicate(c) && !m.condition(c)
 	}
 	for k := int(m.Lo[t]) - 1; k >= s.First; k-- {
