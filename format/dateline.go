@@ -78,6 +78,47 @@ func colonDateline(s string) int {
 	return 0
 }
 
+// bareDateline returns the offset behind a dateline without a dash, as a program that takes articles off a page leaves it: a place in capitals with an agency in brackets, "PORT ELAN (Coastwire) Church leaders
+// praised …", or a place that readers know, in capitals, before a forename or an article, "LISBON Ida Bren, who …". The capitals of a first word that a paper prints so are followed by more of
+// its name. 0 where none is.
+func bareDateline(s string) int {
+	if len(s) < 60 || !endsSentence(s) {
+		return 0
+	}
+	i := 0
+	for i < len(s) {
+		w, _, _ := strings.Cut(s[i:], " ")
+		if w == "" || w[0] == '(' || !inCapitals(strings.TrimRight(w, ",")+"XX") {
+			break
+		}
+		i += len(w) + 1
+	}
+	place := strings.TrimSpace(s[:min(i, len(s))])
+	if i >= len(s) || !placeLike(place) || !inCapitals(place) || shoutedLabel(place) || wordCount(place, 5) > 4 {
+		return 0
+	}
+	if s[i] == '(' {
+		e := strings.Index(s[:min(len(s), i+44)], ") ")
+		if e < 0 || e+3 >= len(s) || !unicode.IsUpper(rune(s[e+2])) {
+			return 0
+		}
+		if _, agency, ok := cutAgency(s[:e+1]); ok && agency {
+			return e + 1
+		}
+		return 0
+	}
+	next, _, _ := strings.Cut(s[i:], " ")
+	if knownPlaces()[strings.ToLower(place)] && (next == "The" || next == "A" || next == "An" || inCapitalsFirst(next) && outletWords().forenames[strings.ToLower(next)]) {
+		return i - 1
+	}
+	return 0
+}
+
+// inCapitalsFirst reports whether a word has a capital and small letters behind it.
+func inCapitalsFirst(w string) bool {
+	return len(w) > 1 && unicode.IsUpper(rune(w[0])) && strings.ToLower(w[1:]) == w[1:]
+}
+
 // knownPlaces holds the names of countries, capitals, regions and cities that the tables know, in lower case.
 var knownPlaces = sync.OnceValue(func() map[string]bool {
 	known := map[string]bool{}

@@ -256,6 +256,8 @@ func (r *textReader) pieces() []piece {
 			if !ok && where != inBody {
 				if end = colonDateline(s); end > 0 {
 					ok = !r.labelled(p.span)
+				} else if end = bareDateline(s); end > 0 {
+					ok = true
 				}
 			}
 			if ok && strings.TrimSpace(s[end:]) != "" {

@@ -170,6 +170,25 @@ func TestDateline(t *testing.T) {
 	}
 }
 
+func TestBareDateline(t *testing.T) {
+	for s, want := range map[string]string{
+		"PORT ELAN (CN) Church leaders praised the mayor for opening the lock in time.":      "PORT ELAN (CN)",
+		"SAN TELMO, CALIF. (Coast News) The mill has closed for good, its owner said.":       "SAN TELMO, CALIF. (Coast News)",
+		"LISBON Maria Ruiz, who ran the mill for two years, has left it for good.":           "LISBON",
+		"LISBON The owner of the mill has left it for good, two of its clerks said.":         "LISBON",
+		"NATO (the alliance) has left the mill for good, two of its clerks said.":            "",
+		"UPDATE The owner of the mill has left it for good, two of its clerks said.":         "",
+		"LISBON Council has closed the mill for good, two of its clerks said.":               "",
+		"PORT Authority chief Ana Ruiz has closed the mill for good, two of her clerks said": "",
+		"THE MILL WILL CLOSE FOR GOOD, TWO OF ITS CLERKS HAVE SAID, AND NOBODY KNOWS WHY.":   "",
+		"LISBON The owner": "",
+	} {
+		if got := s[:bareDateline(s)]; got != want {
+			t.Errorf("%q: got %q, want %q", s, got, want)
+		}
+	}
+}
+
 func TestByline(t *testing.T) {
 	for s, want := range map[string]string{
 		"By Ana Ruiz":                                      "Ana Ruiz",

@@ -77,7 +77,7 @@ func (b *borders) border(first, i int) {
 // describe fills looks and the state for a new block.
 func (b *borders) describe(tokens []segun.Token) {
 	b.looks = append(b.looks[:0], look{}, look{}, look{})
-	prev := tokens[0].Span.Start
+	prev, single := tokens[0].Span.Start, false
 	for _, t := range tokens {
 		gap := uint8(0)
 		for i := prev; i < t.Span.Start; i++ {
@@ -88,6 +88,14 @@ func (b *borders) describe(tokens []segun.Token) {
 			}
 		}
 		b.looks = append(b.looks, b.seg.rules.lookAt(b.text, int(t.Span.Start), int(t.Span.End), gap))
+		switch t.Span.In(b.text) {
+		case "‘":
+			single = true
+		case "'", "’":
+			l := &b.looks[len(b.looks)-1]
+			l.owns = gap == 0 && !single && t.Span.Start > tokens[0].Span.Start && b.text[t.Span.Start-1]|0x20 == 's'
+			single = gap > 0 || single && l.owns
+		}
 		prev = t.Span.End
 	}
 	b.sides()
@@ -168,6 +176,9 @@ func (b *borders) candidate(i int) bool {
 	case opening:
 		return false
 	case closing:
+		if l.owns {
+			return false // "told Wolf News' | Tam Ordo"
+		}
 		if n.gap == 1 && b.looks[i-1].shape == comma && !b.isBracket(l) {
 			return false // "…," | DuVal said
 		}

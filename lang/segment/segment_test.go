@@ -74,6 +74,8 @@ func TestNews(t *testing.T) {
 		`He edits the magazine The orchard and praised the author of The weir.`,
 		`The men went After Hours to The Velm Arms with In Flames.`,
 		`There were no seizures in Velm, said Const. Ida Bren and Coun. Tam Ordo. ¦ They left.`,
+		`China buys most, after the U.S. ¦ Although growth has slowed, trade will rebound.`,
+		`"He is in charge," Brandle told Wolf News' Tam Ordo in an interview airing Sunday. ¦ "And to me, a gain is that he knows them."`,
 		`The committee, i.e. its chairman, met at 10:30 a.m. in Rm. 5.`,
 	} {
 		want := strings.Split(c, " ¦ ")

@@ -39,6 +39,7 @@ type look struct {
 	shape shape
 	kind  Kind
 	gap   uint8 // white space before it: 0 none, 1 some, 2 with a line end
+	owns  bool  // an apostrophe behind a plural, where no quotation is open: the porters' union
 }
 
 // lookAt describes text[a:b].

@@ -68,6 +68,8 @@ func newMender(lang string) (mender, error) {
 //
 //   - "polls were due | to open": the mark of an infinitive, no preposition;
 //
+//   - "the president- | elect he had met": chosen and not yet in office, no verb;
+//
 //   - "begged them | to free the cook", "wants | to double the fee": the same before a word that is an adjective too, and then an article; and behind "rather than".
 //
 //   - "the chief | executive, Ivo Brandel,": whom an office has, no adjective, unless it goes on: "chief executive officer"; and "the ethics | chief at the time".
@@ -114,6 +116,8 @@ func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word
 			if x := w.verbAhead(first, i-1, out); x != "" {
 				set(i, segun.VERB, x)
 			}
+		case (word == "elect" || word == "designate") && words[i-1] == "-" && out.UPOS[k] == segun.VERB:
+			set(i, segun.NOUN, "NN")
 		case word == "particulars":
 			set(i, segun.NOUN, "NNS")
 			out.Lemma[k] = "particular"

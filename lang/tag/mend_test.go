@@ -36,6 +36,8 @@ func TestMend(t *testing.T) {
 		{[]string{"The", "sailor", "shot", "himself"}, 2, segun.NOUN, segun.VERB},
 		{[]string{"The", "sailor", "shot", "rang"}, 2, segun.NOUN, segun.NOUN},
 		{[]string{"The", "first", "two", "accused", "wept"}, 3, segun.VERB, segun.NOUN},
+		{[]string{"the", "President", "-", "elect", "he"}, 3, segun.VERB, segun.NOUN},
+		{[]string{"They", "-", "voters", "elect", "him"}, 3, segun.VERB, segun.VERB},
 		{[]string{"Two", "accused", "him"}, 1, segun.VERB, segun.VERB},
 		{[]string{"the", "accused", "of", "theft"}, 1, segun.VERB, segun.VERB},
 		{[]string{"begged", "them", "to", "free", "the", "cook"}, 3, segun.ADJ, segun.VERB},

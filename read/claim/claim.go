@@ -157,6 +157,7 @@ func (m *maker) claims() []segun.Claim {
 	m.untold()
 	m.nameAccused()
 	m.judgedOf()
+	m.inFull()
 	out := make([]segun.Claim, len(m.drafts))
 	for i := range m.drafts {
 		out[i] = m.drafts[i].Claim

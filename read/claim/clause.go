@@ -522,7 +522,9 @@ func (m *maker) condition(t int) bool { return m.is(m.Find(t, segun.RelMark), "i
 func (m *maker) unasserted(t, h int) bool {
 	a := &m.r.Attributions.List[m.frame[h]]
 	switch m.Rel(t) {
-	case segun.RelCcomp, segun.RelXcomp, segun.RelAcl, segun.RelObj, segun.RelObl, segun.RelCsubj:
+	case segun.RelAcl:
+		return !m.ofSource(t, h)
+	case segun.RelCcomp, segun.RelXcomp, segun.RelObj, segun.RelObl, segun.RelCsubj:
 		return true
 	case segun.RelAdvcl:
 		return !m.finite(t) || m.Find(t, segun.RelNsubj, segun.RelNsubjPass) < 0 || a.Act == "decline" || a.Act == "refer"
@@ -536,6 +538,9 @@ func (m *maker) beside(s *segun.Sentence, t int) int {
 		c := int(m.at[k])
 		if c >= 0 && m.frame[m.at[c]] < 0 && m.Rel(c) == segun.RelAclRelcl && m.loose(c) && m.Head(c) >= s.First && int(m.at[m.Head(c)]) == t {
 			return false // "protection for Merrow, who has moved": the relative clause tells of it, and is none of it
+		}
+		if c >= 0 && m.Rel(c) == segun.RelAcl && m.Head(c) >= s.First && m.frame[m.Head(c)] >= 0 && m.ofSource(c, m.Head(c)) {
+			return false // "A memo, seen by the Courier, lists …, including …"
 		}
 		return c >= 0 && c != t && m.region(k, t) && m.predicate(c) && !m.condition(c)
 	}

@@ -579,3 +579,15 @@ func (m *maker) loose(t int) bool {
 	}
 	return k > 0 && m.r.Tags.UPOS[k-1] == segun.PUNCT && m.Word(k-1) != "\"" && m.Word(k-1) != "“" && m.Word(k-1) != "-"
 }
+
+// ofSource reports whether the participle t tells, set apart, of the source h of a reporting clause: "The task force, headed by a former minister, said".
+func (m *maker) ofSource(t, h int) bool {
+	a := &m.r.Attributions.List[m.frame[h]]
+	at := m.r.Tokens.Tokens[t].Span
+	for _, s := range a.Source {
+		if s.Contains(at) {
+			return m.loose(t) && m.participle(t)
+		}
+	}
+	return false
+}
