@@ -157,7 +157,7 @@ func (f *finder) overObject(s *segun.Sentence, t, h int) int {
 		return -1
 	}
 	by := f.is(t-1, "by")
-	if !by && (f.Word(t-1) != "," || !f.among(t, "stresses")) {
+	if !by && (f.Word(t-1) != "," || !f.among(t, "stresses") && !(f.among(t, "directs") && f.xpos(t+1) == "PRP")) { // "guidelines for makers of phones, | asking them to …"
 		return -1
 	}
 	for u, n := f.Head(h), 0; u >= s.First && n < 8; u, n = f.Head(u), n+1 {

@@ -15,7 +15,7 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 	list := m.r.Attributions.List
 	var levels []int
 	for k := i; k >= 0 && len(levels) < 20; k = list[k].Inside {
-		if m.voices[k] && !m.onlyDecided(&list[k]) && (len(levels) == 0 || m.holds(&list[k], &list[levels[len(levels)-1]])) {
+		if m.voices[k] && !m.onlyDecided(&list[k]) && !m.onlyBinds(&list[k]) && (len(levels) == 0 || m.holds(&list[k], &list[levels[len(levels)-1]])) {
 			levels = append(levels, k)
 		}
 	}
@@ -376,4 +376,11 @@ func merge(a, b []segun.Span) []segun.Span {
 // onlyDecided reports whether an attribution is a noun for what is settled or set out to be done, which whoever speaks tells of: "her decision to leave", like "she decided to leave".
 func (m *maker) onlyDecided(a *segun.Attribution) bool {
 	return a.Class == "noun" && a.Act == "plan" && m.told(a.Head, "decided") && len(a.Content) > 0 && m.is(m.r.Tokens.At(a.Content[0].Start), "to")
+}
+
+// onlyBinds reports whether what somebody must do by an attribution is laid down by a contract or plan, which says nothing: "| her contract | forbids her to talk", "| the rota | would require two nights in a row". A law
+// may speak.
+func (m *maker) onlyBinds(a *segun.Attribution) bool {
+	k := m.Find(a.Head, segun.RelNsubj)
+	return (a.Class == "urge" || a.Class == "demand" || a.Class == "forbid") && k >= 0 && m.r.Tags.UPOS[k] == segun.NOUN && m.told(k, "binds")
 }

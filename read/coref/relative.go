@@ -25,6 +25,11 @@ func (v *resolver) relative(i int) {
 					}
 				}
 			}
+			if k := v.ofPredicate(h); k >= 0 && v.at[k] > 0 {
+				if e := v.r.Entities.Of[v.at[k]-1]; e >= 0 {
+					v.settle(i, e, "relative")
+				}
+			}
 			return
 		}
 		t = v.Head(t)
@@ -38,6 +43,23 @@ func (v *resolver) relative(i int) {
 			return
 		}
 	}
+}
+
+// ofPredicate returns the subject of which the noun at token h, or the first of the nouns that it is joined to, is said: "| Ilo Merrick | is a liar, cheat and fraud who has pledged to …"; -1 for none.
+func (v *resolver) ofPredicate(h int) int {
+	for n := 0; n < 6 && h >= 0 && v.Rel(h) == segun.RelConj && v.Head(h) >= 0 && v.r.Tags.UPOS[v.Head(h)] == segun.NOUN; n++ {
+		h = v.Head(h)
+	}
+	if h < 0 || v.r.Tags.UPOS[h] != segun.NOUN || v.Find(h, segun.RelCop) < 0 {
+		return -1
+	}
+	if k := v.Find(h, segun.RelNsubj); k >= 0 {
+		return k
+	}
+	if v.Rel(h) == segun.RelConj && v.Head(h) >= 0 && v.r.Tags.UPOS[v.Head(h)] == segun.VERB { // "stirs up hatred and is a liar"
+		return v.Find(v.Head(h), segun.RelNsubj)
+	}
+	return -1
 }
 
 // whoseClause returns the noun that the clause of a relative pronoun is about, where the tree has hung "who" on a place inside the noun phrase: "| teachers | in Velm Hill who said …"; else h.

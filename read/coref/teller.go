@@ -32,6 +32,30 @@ func (v *resolver) wentBefore(o *open, q *place, from int, list []candidate) boo
 	return true
 }
 
+// broughtIn reports whether an entity is the subject of the sentence before the paragraph that a pronoun speaks in, where nobody speaks and no other candidate is named: "Brannick took this up on Channel
+// Nine. ¶ “I meant it,” | he | said".
+func (v *resolver) broughtIn(o *open, q *place, from int, list []candidate) bool {
+	if !o.named || !o.subject || o.sentence != from-1 || o.quoted || o.block == q.block || v.last.mention != 0 && v.last.sentence >= from-1 || !v.opensQuoted(from) {
+		return false
+	}
+	for k := range list {
+		if x := list[k].open; x.entity != o.entity && x.sentence >= o.sentence && !(x.quoted && x.sentence >= from) {
+			return false
+		}
+	}
+	return true
+}
+
+// anyBroughtIn reports whether broughtIn holds of one of the candidates.
+func (v *resolver) anyBroughtIn(q *place, from int, list []candidate) bool {
+	for k := range list {
+		if v.broughtIn(list[k].open, q, from, list) {
+			return true
+		}
+	}
+	return false
+}
+
 // askedBefore returns the entity whom the one who spoke last, in the sentence right before, asked something or put something to, -1 for none: "Mr Kettle asked | the owner | whether he had been there. He said …".
 func (v *resolver) askedBefore(from int) int {
 	if v.last.mention == 0 || v.last.sentence != from-1 {

@@ -103,11 +103,16 @@ func (v *resolver) third(i int) {
 			}
 		} else if k != nobody && speaks && x.open.entity == v.last.entity && v.stillTells(list[:nobody], q, from) {
 			x.score += int32(wentOn * v.unit)
+		} else if k != nobody && speaks && v.broughtIn(x.open, q, from, list[:nobody]) {
+			x.score += int32((goesOn + toldLast) * v.unit)
 		} else if k != nobody && v.tells[m.Head] > 0 && x.open.named && x.open.block == q.block {
 			x.score += int32(namedHere * v.unit)
 			if v.lastBlock() != q.block && namedIn(list[:nobody], q.block) == 1 {
 				x.score += int32((goesOn - namedHere) * v.unit) // nobody has spoken in the paragraph yet, and nobody else is named
 			}
+		}
+		if k != nobody && speaks && x.open.quoted && x.open.sentence >= from && v.anyBroughtIn(q, from, list[:nobody]) {
+			x.score -= int32(toldLast * v.unit) // who is spoken of in the words is not who says them
 		}
 		if k != nobody && speaks && x.open.entity == asked {
 			x.score += int32((goesOn + toldLast) * v.unit)
@@ -162,7 +167,7 @@ func (v *resolver) saidFrom(t, s int) int {
 		return s
 	}
 	at := &v.r.Attributions.List[a-1]
-	if at.Quote != "direct" || len(at.Content) != 1 {
+	if at.Quote != "direct" || len(at.Content) == 0 {
 		return s
 	}
 	k := v.r.Tokens.SentenceOf(v.r.Tokens.At(at.Content[0].Start))
