@@ -5,9 +5,13 @@ import "segun"
 // made tells what is said by a predicate whose word is one of what is to come, though the thing that it tells of has come about itself: what is thought over or worked at goes on, what
 // somebody was promised was promised, what was planned long ago was planned. The realis is empty where the word says what it always says.
 func (m *maker) made(d *draft, f *facts) (realis, why string) {
-	switch {
-	case f.negative != "" || f.modal != "" || f.question:
+	if f.negative != "" || f.modal != "" || f.question {
 		return "", ""
+	}
+	if r, why := m.heldAlready(d, f); r != "" {
+		return r, why
+	}
+	switch {
 	case f.force == "" && f.progressive && m.told(d.Head, "working") && !m.future(&d.Claim):
 		return m.atWork(d, f)
 	case f.force == "planned" && f.forceBy == "be planned" && m.plannedOnce(d.Head, f):

@@ -65,6 +65,9 @@ func (m *maker) granted(c int) bool {
 	if m.is(c, "if") && m.is(c-1, "as") && m.is(c+1, "by", "on", "in", "from") {
 		return true // "As if by magic, …"
 	}
+	if m.inPassing(c) {
+		return true
+	}
 	if !m.is(c, "if") || c != s.First || m.holder[c] >= 0 || c+1 >= s.End {
 		return false
 	}

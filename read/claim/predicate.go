@@ -195,13 +195,13 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	if f.negative != "" && m.affirmed(h, s) {
 		f.affirmed = true
 		if f.negative = ""; f.modal == "could" || f.modal == "can" {
-			f.past, f.present, f.modal = f.modal == "could", f.modal == "can", "" // "could not help laughing"
+			f.past, f.present, f.modal, f.unreal = f.modal == "could", f.modal == "can", "", false // "could not help laughing"
 		}
 	}
 	if first := m.firstOf(h, s); first >= 0 && m.is(first, "not") && m.is(first+1, "only", "until") {
 		f.affirmed = true
 	}
-	if f.force != "" || f.negative != "" || f.modal != "" {
+	if f.force != "" || f.negative != "" || f.modal != "" || f.affirmed {
 		return f
 	}
 	if m.elliptic(h, s, &f) {
@@ -459,7 +459,7 @@ func (m *maker) talks(v int, f *facts) {
 		e++
 	}
 	switch {
-	case m.is(e, "in", "under", "on") && (m.is(e+1, "talk", "negotiation", "preparation", "discussion", "consideration", "pipeline") || m.is(e+1, "the") && m.is(e+2, "pipeline", "card", "cards", "table", "planning", "making", "work", "works")) && m.is(v, "be", "have", "remain"):
+	case m.is(e, "in", "under", "on") && (m.is(e+1, "talk", "negotiation", "preparation", "discussion", "consideration", "pipeline") || m.is(e+1, "the") && m.is(e+2, "pipeline", "card", "cards", "table", "planning", "making", "work", "works") && m.edgeOf(e+3) && !(m.is(e+2, "table") && f.past)) && m.is(v, "be", "have", "remain"):
 		f.force, f.forceBy = "planned", m.Word(e)+" "+m.Word(e+1)
 	case m.is(e-1, "agree", "decide", "resolve", "undertake", "vote") && m.Word(e) == "," && m.is(e+1, "after", "at", "in", "on", "by", "last", "under", "with"):
 		for j := e + 2; j+2 < m.Len() && j < e+10; j++ {

@@ -255,6 +255,9 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 	if c.Act == "assert" && !f.question && (f.modal == "may" || f.modal == "might" || f.modal == "must") && m.haveBeen(c.Head, f, s) != "" && f.conditional == "" {
 		c.Act, c.Why.Act = "opine", "a guess: \""+f.modal+" have\""
 	}
+	if (c.Act == "assert" || c.Act == "opine") && m.mayBeSo(c, f, s) {
+		c.Act, c.Why.Act = "opine", "a guess: \""+f.modal+"\" of what is"
+	}
 	if c.Act == "assert" && m.forced[c.Head] == "planned" {
 		c.Act, c.Why.Act = "plan", "a plan is told of: "+m.Word(c.Head)
 	}

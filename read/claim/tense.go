@@ -8,7 +8,7 @@ func (m *maker) underModal(d *draft, f *facts, s *segun.Sentence) (realis, why s
 	said := d.holder >= 0
 	switch f.modal {
 	case "will", "shall":
-		if said && (m.speaksItself(d, f) || m.ownStep(d, f)) && c.Act == "assert" {
+		if said && (m.speaksItself(d, f) || m.ownStep(d, f)) && c.Act == "assert" && !m.comesOfItself(d, f) {
 			if f.negative == "" && !m.told(c.Head, "assurance") && m.r.Tags.UPOS[c.Head] == segun.VERB && !f.passive {
 				return "planned", "\"will\" of the speaker"
 			}
@@ -78,7 +78,7 @@ func (m *maker) byTense(d *draft, f *facts, s *segun.Sentence) (realis, why stri
 		return "planned", "an infinitive as predicate"
 	case f.imperative && (said || !m.headline(c)):
 		return "called_for", "an imperative"
-	case f.present && !m.lasts(c.Head) && !m.states(c.Head) && (m.future(c) || !f.progressive && f.negative == "" && m.dated(c, s)):
+	case f.present && !m.lasts(c.Head) && !m.states(c.Head) && !m.heldBefore(c.Head, s) && (m.future(c) || !f.progressive && f.negative == "" && m.dated(c, s)):
 		return "planned", "the present with a day to come"
 	case f.present && f.negative == "" && (m.soon(c.Head, s) && (m.arranges(c.Head, "dated") || m.arranges(c.Head, "moving") || m.arranges(c.Head, "arranged")) || !f.progressive && m.r.Tags.UPOS[c.Head] == segun.VERB && !m.headline(c) && m.onWeekday(c.Head, s) && m.arranges(c.Head, "moving")):
 		return "planned", "the present with a time to come"

@@ -263,6 +263,11 @@ func (m *maker) askedFor(d *draft) (realis, why string) {
 	if m.is(a.Head, "suppose") && m.r.Tags.XPOS[a.Head] == "VBN" && d.Act == "assert" {
 		return "planned", "\"supposed to\""
 	}
+	if p := m.Head(d.Head); p > 0 && m.r.Tags.UPOS[p] == segun.ADJ && p < d.Head {
+		if w, ok := m.w.force[modelString("be "+m.lemma(p))]; ok {
+			return w.realis, "\"be " + m.lemma(p) + "\"" // "said the boats were ready | to put to sea"
+		}
+	}
 	if d.Act != "assert" || a.Verb == "" || m.is(a.Head, "teach", "train", "help") || m.r.Tokens.At(d.Content[0].Start) < d.Head-3 {
 		return "", ""
 	}

@@ -34,16 +34,19 @@ func (m *maker) unlikely(d *draft, s *segun.Sentence) bool {
 			continue
 		}
 		odds := 0.0
-		if odds, m.room = m.facts.Odds(m.View, v, m.room); odds >= leastInside && !(m.Rel(v) != segun.RelAcl && m.told(m.Head(v), "bids")) {
+		if odds, m.room = m.facts.Odds(m.View, v, m.room); odds >= leastInside && !(m.Rel(v) != segun.RelAcl && m.told(m.Head(v), "bids")) && !m.is(m.Head(v), "ready", "poised", "aim") {
 			continue
 		}
 		end := m.complementEnd(from, v, h, s)
+		if k := m.firstFiniteIn(h, v+1, end); k >= 0 && m.is(m.Head(v), "aim") {
+			end = k // "A league aimed at unseating him | is out with a poster"
+		}
 		if end-from < 3 {
 			continue
 		}
 		m.partTo(s, from, end, h, v)
 		m.parted[v], told = true, true
-		if m.is(from, "to", "for", "not") {
+		if m.is(from, "to", "for", "not") || m.is(m.Head(v), "aim") {
 			m.forced[v] = m.aheadBy(m.Head(v))
 		}
 	}
@@ -89,7 +92,7 @@ func (m *maker) hangsLoose(v, h int) bool {
 	if m.told(v, "averts") { // "swerved to miss a dog": it mostly came about
 		return false
 	}
-	return m.is(m.Find(v, segun.RelMark), "to") || m.r.Tags.XPOS[v] == "VBG" && m.is(m.Find(v, segun.RelMark, segun.RelCase), "against", "about", "on", "of", "from")
+	return m.is(m.Find(v, segun.RelMark), "to") || m.r.Tags.XPOS[v] == "VBG" && m.is(m.Find(v, segun.RelMark, segun.RelCase), "against", "about", "on", "of", "from") || m.r.Tags.XPOS[v] == "VBG" && m.is(p, "aim") && m.is(v-1, "at", "towards", "toward")
 }
 
 // opensAt returns the first word of the words of clause h that belong to the verb at v.
@@ -140,7 +143,7 @@ func (m *maker) unrealInside(v, h int, s *segun.Sentence) bool {
 		return false
 	}
 	p := m.Head(v)
-	if p < s.First || p > v || int(m.at[p]) != h || !m.finite(v) || m.condition(v) {
+	if p < s.First || p > v || int(m.at[p]) != h || !m.finite(v) || m.condition(v) && !m.inPassing(m.Find(v, segun.RelMark)) {
 		return false
 	}
 	from := m.behindDone(v, h, s)
@@ -161,7 +164,7 @@ func (m *maker) unrealInside(v, h int, s *segun.Sentence) bool {
 	}
 	switch d.Realis {
 	case "planned", "predicted", "promised", "called_for", "conditional", "not_happened":
-		if d.Act != "accuse" && !(d.Realis == "not_happened" && m.Rel(v) == segun.RelAclRelcl) { // "a mess that nobody has cleared up" only says which
+		if d.Act != "accuse" && !(d.Realis == "not_happened" && m.Rel(v) == segun.RelAclRelcl && !m.is(v-1, "nearly", "almost", "narrowly")) { // "a mess that nobody has cleared up" only says which
 			return true
 		}
 	}

@@ -330,7 +330,7 @@ func (m *maker) nearly(h int) string {
 	switch {
 	case k < 0:
 		return ""
-	case m.is(k, "almost", "nearly") && !m.w.degrees[modelString(m.lemma(h))] && (m.at[k] == m.at[h]):
+	case m.is(k, "almost", "nearly") && (!m.w.degrees[modelString(m.lemma(h))] || m.is(h, "run") && m.is(h+1, "out", "into", "over", "down", "aground")) && (m.at[k] == m.at[h]):
 		return m.Word(k)
 	case m.is(k, "narrowly") && m.is(h, "escape", "avoid", "avert", "miss", "evade", "dodge", "fail"):
 		return m.Word(k)
