@@ -24,7 +24,7 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 	}
 	passive := f.passive(t) || t > s.First && f.r.Tags.Lemma[t-1] == "be" && f.xpos(t) == "VBN"
 	stands := f.xpos(t) == "VBN" && t > s.First && f.r.Tags.Lemma[t-1] == "stand"
-	if t+1 < s.End && f.r.Tags.Lemma[t] == "accuse" && f.r.Tags.Lemma[t+1] == "of" && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") {
+	if t+1 < s.End && f.r.Tags.Lemma[t] == "accuse" && f.is(t+1, "of", "in") && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") {
 		passive = true // "Banker accused of fraud", "Mayor accused of bribery quits": who accuses names somebody first
 	}
 	if f.is(t, "hold", "detain", "arrest", "want", "question", "quiz") && (f.headlineAt(s) || f.headingLike(s)) && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && t+1 < s.End && f.is(t+1, "over", "for") {
@@ -34,7 +34,7 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 		passive = true // "Two charged over jeweller's death"
 	}
 	if !passive && !stands && f.xpos(t) == "VBN" && t > s.First && t+2 < s.End && f.Rel(t) == segun.RelAcl && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN || f.Word(t-1) == ",") &&
-		(f.is(t, "accuse", "suspect") && f.is(t+1, "of") || f.is(t, "charge", "indict")) && f.agent(t) < 0 && !f.lostRoot(s, t) {
+		(f.is(t, "accuse", "suspect") && f.is(t+1, "of", "in") || f.is(t, "charge", "indict")) && f.agent(t) < 0 && !f.lostRoot(s, t) {
 		passive = true // "officers accused of plotting"
 	}
 	if !passive && f.is(t, "want") && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && f.is(t+1, "over", "for") && f.Find(t, segun.RelObj) < 0 && (f.upos(t-1) == segun.NOUN || f.Word(t-1) == ",") {
@@ -89,7 +89,7 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 // charges gives verbs of charging the preposition before the wrong.
 var charges = map[string]string{"charge": "with", "indict": "for", "want": "for", "accuse": "of", "suspect": "of", "prosecute": "for", "arraign": "for", "arrest": "for", "caution": "for", "detain": "for", "sue": "for",
 	"investigate": "for", "summon": "for", "hold": "over", "question": "over", "book": "for", "remand": "for", "nab": "for", "apprehend": "for", "impeach": "for", "try": "for", "collar": "for",
-	"court-martial": "for", "chargesheet": "for"}
+	"court-martial": "for", "chargesheet": "for", "cite": "for", "ticket": "for"}
 
 // charged returns the preposition before the wrong that someone is charged with, -1 for none: words of time and stretches between commas may
 // come first.
@@ -106,6 +106,8 @@ func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
 			return k
 		case f.is(t, "detain", "arrest", "hold", "want", "question", "prosecute", "investigate", "book", "remand") && f.is(k, "in") && f.is(k+1, "connection") && f.is(k+2, "with") && (f.wrongIn(run{k + 3, f.wrongEnd(s, k+3)}) || f.graveIn(run{k + 3, f.wrongEnd(s, k+3)})):
 			return k + 2
+		case f.is(t, "accuse", "suspect") && k == t+1 && f.is(k, "in") && f.namedWrong(s, k+1):
+			return k // "is accused in the stabbing of a clerk"
 		case f.is(t, "hold") && f.is(k, "for") && (f.xpos(k+1) == "VBG" && !f.is(k+1, "questioning", "question") || f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)}) && !f.is(k+1, "ransom")):
 			return k // "held for torturing inmates"
 		case (u == segun.ADP || u == segun.SCONJ) && prep == "of" && f.is(k, "of") && f.Rel(t) == segun.RelAcl && !f.passiveHere(s, t) && f.inIngAt(k+1):

@@ -245,7 +245,8 @@ func (f *finder) amidClaims(s *segun.Sentence, t int) bool {
 		p--
 	}
 	behind := f.is(p, "amid", "over", "after", "despite", "following", "by", "to", "with", "about", "of") && (f.upos(p) == segun.ADP || f.upos(p) == segun.SCONJ || f.xpos(p) == "VBG" || f.xpos(p) == "IN")
-	if !behind && !(f.upos(p) == segun.VERB && f.is(p, "follow", "face", "spark", "fuel", "investigate", "answer", "probe", "survive", "weather")) {
+	raised := f.upos(p) == segun.VERB && f.is(p, "renew", "repeat", "revive", "echo", "air", "raise", "recycle", "rehash", "amplify", "make", "level", "publish", "spread") && !f.passive(p)
+	if !behind && !raised && !(f.upos(p) == segun.VERB && f.is(p, "follow", "face", "spark", "fuel", "investigate", "answer", "probe", "survive", "weather")) {
 		return false
 	}
 	if !f.nominalStart(t+1) || f.finiteTag(t+1) || f.upos(t+1) == segun.AUX {
@@ -255,7 +256,11 @@ func (f *finder) amidClaims(s *segun.Sentence, t int) bool {
 	if !f.finiteIn(content) {
 		return false
 	}
-	f.out = append(f.out, found{head: t, subject: -1, cue: []run{{t, t + 1}}, content: []run{content}, rule: "charge",
-		frame: frame{class: "noun", act: "accuse", strong: true, that: true, key: f.r.Tags.Lemma[t]}})
+	a := found{head: t, subject: -1, cue: []run{{t, t + 1}}, content: []run{content}, rule: "charge",
+		frame: frame{class: "noun", act: "accuse", strong: true, that: true, key: f.r.Tags.Lemma[t]}}
+	if k, r := f.subject(s, p); raised && k >= 0 && k < p && !r.empty() && r.end <= p { // "The advert renews accusations | he had sold visas"
+		a.subject, a.source, a.cue = k, []run{r}, []run{{p, t + 1}}
+	}
+	f.out = append(f.out, a)
 	return true
 }

@@ -236,3 +236,12 @@ func (m *maker) hyphened(t int) string {
 func (m *maker) judgeWord(t int, part string) bool {
 	return m.w.judges[partKey(m.lemma(t), part)] || t > 1 && m.Word(t-1) == "-" && m.w.judges[partKey(m.hyphened(t), part)]
 }
+
+// slanders reports whether a noun that judges charges whoever it is said of with a wrong, so that an outlet that says so in its own words accuses: "is a serial liar".
+func (m *maker) slanders(h int, f *facts) bool {
+	if m.r.Tags.UPOS[h] != segun.NOUN || !m.w.judges[partKey(m.lemma(h), "noun")] || m.w.wrong[partKey(m.lemma(h), "noun")] == "" || m.is(m.Find(h, segun.RelAmod), "convicted", "convict", "former", "alleged", "suspected") {
+		return false
+	}
+	by := m.doer(h, f)
+	return by >= 0 && m.agent(by)
+}

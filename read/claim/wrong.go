@@ -38,6 +38,11 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 		}
 		return
 	}
+	if d.holder < 0 && c.Act == "evaluate" && c.Polarity == "positive" && m.slanders(c.Head, f) {
+		d.wrong = "wrong"
+		c.Act, c.Why.Act = "accuse", byWord+m.Word(c.Head)
+		return
+	}
 	if d.wrong == "" && d.holder < 0 && !comment && m.Find(c.Head, segun.RelNsubj) >= 0 && !f.passive {
 		if class, _, _ := m.verbClass(c.Head); class != "" && c.Polarity == "positive" && m.byHedged(d, f) {
 			d.wrong = class
@@ -49,7 +54,7 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 		c.Act, c.Why.Act = "accuse", notDone+m.Word(c.Head)
 		return
 	}
-	if d.wrong == "" && (m.unlawful(d, f) || m.political(d, f)) {
+	if d.wrong == "" && (m.unlawful(d, f) || m.political(d, f) || d.holder >= 0 && (m.pointsAt(c.Head, f) || m.authorOf(c.Head, f))) {
 		d.wrong = "wrong"
 	}
 	if d.wrong == "" {
