@@ -30,7 +30,7 @@ func (m *maker) leadVoiced() {
 	}
 }
 
-// saidInLead returns the claim of the first sentences of the body that somebody says there and that shares more than half of the known words, -1 for none.
+// saidInLead returns the claim of the first sentences of the body that somebody says there and that shares more than half of the known words, what happens among them; -1 for none.
 func (m *maker) saidInLead(i int, known map[uint64]bool) int {
 	first := -1
 	for j := i + 1; j < len(m.drafts); j++ {
@@ -48,7 +48,7 @@ func (m *maker) saidInLead(i int, known map[uint64]bool) int {
 		if len(p.Chain) < 2 || p.holder < 0 || p.Chain[1].Kind == segun.VoiceUnspecified || p.Status != "asserted" && p.Status != "reported" {
 			continue
 		}
-		if n := m.shared(p, known); n >= 3 && 2*n > len(known) {
+		if n := m.shared(p, known); n >= 3 && 2*n > len(known) && m.sameDeed(p, &m.drafts[i]) {
 			return j
 		}
 	}
@@ -59,4 +59,17 @@ func (m *maker) saidInLead(i int, known map[uint64]bool) int {
 func (m *maker) titled(d *draft) bool {
 	sec := m.r.Doc.SectionAt(d.Content[0].Start)
 	return sec >= 0 && m.r.Doc.Sections[sec].Kind == segun.Headline
+}
+
+// sameDeed reports whether a claim has the head of a headline's, or one of its verbs: what happened is the same.
+func (m *maker) sameDeed(p, d *draft) bool {
+	found := false
+	m.each(p.Content, func(t int) {
+		l := m.r.Tags.Lemma[t]
+		if found = found || l == m.r.Tags.Lemma[d.Head]; found || m.r.Tags.UPOS[t] != segun.VERB {
+			return
+		}
+		m.each(d.Content, func(k int) { found = found || m.r.Tags.UPOS[k] == segun.VERB && m.is(k, l) })
+	})
+	return found
 }
