@@ -25,7 +25,7 @@ func markLetters(text string, list []para, from int) ([]commentInfo, bool) {
 		return nil, false
 	}
 	var infos []commentInfo
-	open := false
+	open, closed := false, false // closed: a signature stands right above
 	for i := from; i < len(list); i++ {
 		p := &list[i]
 		if p.kind != kindBody {
@@ -36,13 +36,22 @@ func markLetters(text string, list []para, from int) ([]commentInfo, bool) {
 		switch {
 		case ok && open:
 			infos[len(infos)-1].author = name
-			p.kind, open = kindBoilerplate, false
+			p.kind, open, closed = kindBoilerplate, false, true
 			continue
+		case closed && !open && whence(s):
+			p.kind = kindBoilerplate // where the writer lives, on a line of its own
+			continue
+		case !open && (shoutedHeading(s) || strings.HasPrefix(s, "We asked ")):
+			if shoutedHeading(s) {
+				p.kind = kindBoilerplate
+			}
+			closed = false
+			continue // what the paper says of the letters that follow
 		case !open && wordCount(s, 12) <= 10 && !endsSentence(s):
 			p.kind = kindBoilerplate // its heading
 			continue
 		case !open:
-			infos, open = append(infos, commentInfo{}), true
+			infos, open, closed = append(infos, commentInfo{}), true, false
 		}
 		p.kind, p.comment = kindComment, len(infos)
 	}
@@ -55,6 +64,12 @@ func letterSigned(s string) (string, bool) {
 		s = name
 	}
 	s = strings.TrimSpace(s)
+	if handle := strings.TrimSuffix(s, "."); strings.HasPrefix(handle, "@") && len(handle) > 2 && !strings.ContainsAny(handle, " \n") {
+		return handle, true // under a tweet
+	}
+	if name := strings.TrimSuffix(s, "."); name != s && !strings.Contains(name, ",") && wordCount(name, 6) <= 4 && capitals(name) && !shoutedHeading(s) {
+		s = name // some files close every line with a full stop
+	}
 	if s == "" || len(s) > 70 || strings.ContainsAny(s, "!?;:\"“”…\n") || endsSentence(s) && !initials(s) {
 		return "", false
 	}
@@ -64,6 +79,27 @@ func letterSigned(s string) (string, bool) {
 		return "", false
 	}
 	return name, true
+}
+
+// whence reports whether a line is no more than a place: "Arlen, Mass.", "Velm".
+func whence(s string) bool {
+	s = strings.TrimSuffix(strings.TrimSpace(s), ".")
+	return s != "" && wordCount(s, 6) <= 5 && len(s) < 50 && !strings.ContainsAny(s, "!?;:\"“”…") && capitals(strings.ReplaceAll(s, ",", " "))
+}
+
+// shoutedHeading reports whether a line is a word or three in capitals: "TWITTER."
+func shoutedHeading(s string) bool {
+	return wordCount(s, 5) <= 3 && len(s) > 3 && strings.ToUpper(s) == s && strings.ToLower(s) != s
+}
+
+// lettersFrom returns the index of the first paragraph behind a heading for readers' letters among the first of the body, -1 for none.
+func lettersFrom(text string, list []para, body int) int {
+	for i := max(0, body-1); i < len(list) && i < body+2; i++ {
+		if s := strings.TrimRight(list[i].span.In(text), ". "); wordCount(s, 5) <= 4 && lettersPage(s) {
+			return i + 1
+		}
+	}
+	return -1
 }
 
 // capitals reports whether every word of a name opens with a capital, particles aside.

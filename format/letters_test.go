@@ -41,3 +41,24 @@ func TestOneLetterIsNoPage(t *testing.T) {
 		}
 	}
 }
+
+// TestLettersUnderHeading reads letters below a heading, in a file that closes each line with a full stop, and what readers posted, with their handles under it.
+func TestLettersUnderHeading(t *testing.T) {
+	text := "Readers size up the mayor's record.\n\nLETTERS.\n\nThe mayor says the road is mended. It is not.\n\nI drive on it.\n\nHendrik T. Moll.\n\nArlen, Mass.\n\nHe mended it in March.\n\nAda Orlo.\n\nVelm.\n\nTWITTER.\n\n" +
+		"We asked what you thought of the road.\n\nNo road, no vote.\n\n@porter_ana.\n"
+	b := []byte(text)
+	d, err := format.Read(segun.Capture{From: "letters.txt", Digest: segun.DigestOf(b), Bytes: b})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, s := range d.Sections {
+		if s.Kind == segun.Comment {
+			got = append(got, s.Author+": "+s.Span.In(d.Text))
+		}
+	}
+	want := []string{"Hendrik T. Moll: The mayor says the road is mended. It is not.\n\nI drive on it.", "Ada Orlo: He mended it in March.", "@porter_ana: No road, no vote."}
+	if len(got) != len(want) || got[0] != want[0] || got[1] != want[1] || got[2] != want[2] {
+		t.Errorf("comments are %q, want %q", got, want)
+	}
+}

@@ -107,6 +107,10 @@ func (r *textReader) read() {
 	}
 	if lettersPage(r.doc.Title) {
 		comments, letters = markLetters(r.text, r.list, r.body)
+	} else if k := lettersFrom(r.text, r.list, r.body); k > 0 && !thread {
+		if comments, letters = markLetters(r.text, r.list, k); letters {
+			r.list[k-1].kind = kindBoilerplate
+		}
 	}
 	if !letters {
 		from = findReplies(r.text, r.list)

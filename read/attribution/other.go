@@ -323,6 +323,9 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 	if src.end >= s.End-1 && k+4 < src.end && f.Word(k+1) == "," && (f.xpos(k+2) == "WDT" || f.xpos(k+2) == "WP") {
 		src.end = k + 1 // "According to the indictment, which we have read, | they …", all hung on it by the tree
 	}
+	if c := f.swallowed(s, src, k); c > 0 {
+		src.end = c // "According to the group Velm Eye, | at least 38 boats have been sunk", all hung on it by the tree
+	}
 	if c := f.restricted(s, src, k); c > 0 {
 		src.end = c // "According to a deed that this paper has seen, | a trust in Velm bought the quay"
 	}

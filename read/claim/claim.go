@@ -151,6 +151,7 @@ func (m *maker) claims() []segun.Claim {
 	m.suspect()
 	m.freely()
 	m.headlined()
+	m.leadVoiced()
 	m.mereOffers()
 	m.answers()
 	m.doubts()
