@@ -117,11 +117,21 @@ func (c *context) happenedLessons(l *devLessons) error {
 	if l.judged, err = c.judgedLessons(raw); err != nil {
 		return err
 	}
-	path := filepath.Join(c.root, r.Corpus[1].Path)
-	if raw, err = os.ReadFile(path); err != nil {
+	d, err := c.treeDriver(r.Name)
+	if err != nil {
 		return err
 	}
-	d, err := c.treeDriver(r.Name)
+	for _, k := range r.Corpus[1:] {
+		if err := c.happenedIn(l, d, filepath.Join(c.root, k.Path)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// happenedIn reads one table of what happened.
+func (c *context) happenedIn(l *devLessons, d *driver.Driver, path string) error {
+	raw, err := os.ReadFile(path)
 	if err != nil {
 		return err
 	}
@@ -138,9 +148,9 @@ func (c *context) happenedLessons(l *devLessons) error {
 func (c *context) foldDriver(l *devLessons, k int) (*driver.Driver, error) {
 	other := func(name string) bool { f, of := l.fold[name]; return !of || f != k }
 	happened := slices.Clone(l.judged)
-	for _, a := range l.articles {
-		if x, ok := l.happens[a.Name]; ok && other(a.Name) {
-			happened = append(happened, x)
+	for _, name := range slices.Sorted(maps.Keys(l.happens)) {
+		if other(name) {
+			happened = append(happened, l.happens[name])
 		}
 	}
 	r := l.recipes["en-factual"]
