@@ -45,7 +45,7 @@ func (f *finder) polled() {
 			p.last = i
 			continue
 		}
-		if p.noun < 0 || !f.pollFigures(s, len(heads[i]) > 0) || !f.onlyThoseAsked(heads[i]) {
+		if p.noun < 0 || !f.pollFigures(s) || !f.onlyThoseAsked(heads[i]) {
 			continue
 		}
 		p.last = i
@@ -66,7 +66,7 @@ func (f *finder) pollHeading(s *segun.Sentence) {
 			continue
 		}
 		content := f.trim(run{s.First, t})
-		if f.hasStanding(content) || f.pollFigures(s, false) {
+		if f.hasStanding(content) || f.pollFigures(s) {
 			f.out = append(f.out, found{head: n, subject: n, source: []run{f.trim(run{t + 1, s.End})}, cue: []run{{t, t + 1}}, content: []run{content}, rule: "poll heading",
 				frame: frame{class: "according", act: "assert", strong: true, that: true, key: "in"}})
 		}
@@ -160,7 +160,7 @@ func (f *finder) pollSpeaks(s *segun.Sentence, list []int, noun int) poll {
 			continue
 		}
 		p := poll{noun: noun, name: f.pollName(noun)}
-		if r := f.trim(run{t + 1, s.End}); len(list) == 0 && !r.empty() && f.quoteAt(r.first) < 0 && (f.pollFigures(s, false) || f.hasStanding(r)) {
+		if r := f.trim(run{t + 1, s.End}); len(list) == 0 && !r.empty() && f.quoteAt(r.first) < 0 && (f.pollFigures(s) || f.hasStanding(r)) {
 			f.out = append(f.out, found{head: t, subject: noun, source: []run{p.name}, cue: []run{{t, t + 1}}, content: []run{r}, rule: "poll finds",
 				frame: frame{class: "state", act: "assert", strong: true, that: true, key: f.r.Tags.Lemma[t]}})
 		}
@@ -179,12 +179,17 @@ func (f *finder) hasStanding(r run) bool {
 	return false
 }
 
-// onlyThoseAsked reports whether nobody speaks in some attributions but shares of those who were asked: "74 percent said they are set on …".
+// onlyThoseAsked reports whether nobody says anything in some attributions, and what is favoured, thought or approved is so by those who were asked: "71 percent approved of the mayor", "those describing themselves as
+// moderate". What a share "said" stands as it is.
 func (f *finder) onlyThoseAsked(list []int) bool {
 	for _, i := range list {
 		a := &f.out[i]
 		if a.frame.class == "evaluate" && a.head+1 < f.Len() && f.is(a.head+1, "themselves", "themself") {
-			continue // "those describing themselves as moderate"
+			continue
+		}
+		switch a.frame.class {
+		case "say", "state", "inform", "write", "announce", "according":
+			return false
 		}
 		if k := a.subject; k < 0 || f.upos(k) != segun.NUM && !f.pollUnit(k) && !f.among(k, "asked") && !f.is(k, "those", "who", "they", "most", "majority", "half", "third", "quarter") {
 			return false
@@ -208,10 +213,9 @@ func (f *finder) pollUnit(t int) bool {
 	return f.is(t, "percent", "percentage", "%", "pc") || f.is(t, "cent") && f.is(t-1, "per") || f.is(t, "point")
 }
 
-// pollFigures reports whether a sentence has figures as polls have them: a share, or points, with a word for how somebody stands or who was asked, or one share "to" another. said says that a share
-// of those who were asked speaks in it.
-func (f *finder) pollFigures(s *segun.Sentence, said bool) bool {
-	figure, stands := false, said
+// pollFigures reports whether a sentence has figures as polls have them: a share, or points, with a word for how somebody stands or who was asked, or one share "to" another.
+func (f *finder) pollFigures(s *segun.Sentence) bool {
+	figure, stands := false, false
 	for t := s.First; t < s.End; t++ {
 		if w := f.Word(t); len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && f.Look[t]&phrase.Digit != 0 {
 			return false // how it was in another year
