@@ -86,8 +86,8 @@ func bareDateline(s string) int {
 		return 0
 	}
 	i := 0
-	for i < len(s) {
-		w, _, _ := strings.Cut(s[i:], " ")
+	for head := cutAt(s, datelineReach); i < len(head); {
+		w, _, _ := strings.Cut(head[i:], " ")
 		if w == "" || w[0] == '(' || !inCapitals(strings.TrimRight(w, ",")+"XX") {
 			break
 		}
