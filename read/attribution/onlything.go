@@ -40,3 +40,19 @@ func (c *complement) clauseBehind(k int) bool {
 	}
 	return false
 }
+
+// onlyAppeals reports whether "appeal to" asks for nothing: "He | appeals to | young voters", "can be | appealed to | the high court", not "appealed to the town for blankets", "to come forward".
+func (c *complement) onlyAppeals() bool {
+	if c.fs[0].key != "appeal to" {
+		return false
+	}
+	for k := c.own.end; k < c.s.End && k < c.own.end+20; k++ {
+		if c.xpos(k) == "TO" && c.xpos(k+1) == "VB" || c.is(k, "for", "not") && k > c.own.end || c.is(k, "that") && c.upos(k) == segun.SCONJ || c.quoteAt(k) != c.quoteAt(c.t) {
+			return false
+		}
+		if c.upos(k) == segun.PUNCT {
+			break
+		}
+	}
+	return true
+}

@@ -28,6 +28,9 @@ func (f *finder) regardedAs(s *segun.Sentence, t int) bool {
 	default:
 		return false
 	}
+	if f.is(k, "innocent") || f.is(k+1, "innocent") {
+		return false // "is considered innocent until proven guilty": the law's rule, and nobody's view
+	}
 	content := f.trim(run{k, f.viewEnd(s, k)})
 	if content.empty() || content.end <= k+1 && f.is(k, "as") {
 		return false

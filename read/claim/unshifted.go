@@ -71,7 +71,7 @@ func (m *maker) aside0(a *segun.Attribution, v, first, end int) bool {
 			return false // somebody speaks in it
 		}
 	}
-	if hasPrefix(a.Rule, "unnamed hearsay") {
+	if hasPrefix(a.Rule, "unnamed hearsay") || hasPrefix(a.Rule, "regarded as") {
 		return end <= a.Head
 	}
 	if withoutClause(a) {
