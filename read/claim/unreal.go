@@ -68,7 +68,7 @@ func (m *maker) unrealAt(v int, f *facts) {
 	}
 	for k := v; k < m.Len() && k < v+6; k++ {
 		for _, p := range m.w.unreal[modelString(m.lemma(k))] {
-			if p.now && !f.present && !(p.realis == "predicted" && m.standsForPresent(k, f)) || p.beside || p.brief || p.realis == "affirmed" {
+			if p.now && !f.present && !((p.realis == "predicted" || p.realis == "called_for") && m.standsForPresent(k, f)) || p.beside || p.brief || p.realis == "affirmed" {
 				continue
 			}
 			if end := m.follow(&p, k); end > 0 && !(p.realis == "called_for" && m.is(k+1, "time") && m.is(k-1, "there")) {
