@@ -15,6 +15,7 @@ import (
 	"segun/cmd/internal/reader"
 	"segun/format"
 	"segun/internal/driver"
+	"segun/read/attribution"
 	"segun/internal/model"
 	"segun/internal/score"
 )
@@ -95,8 +96,8 @@ func attributions(r *segun.Reading) []score.Attributed {
 	}
 	chars := characters{text: r.Doc.Text}
 	for _, a := range r.Attributions.List {
-		if a.Inside >= 0 {
-			continue
+		if a.Inside >= 0 || strings.HasPrefix(a.Rule, attribution.PollGoesOn) {
+			continue // a poll that goes on has no cue there
 		}
 		a.Source, a.Cue, a.Content = scored(r.Doc.Text, &a)
 		out = append(out, score.Attributed{Source: chars.spans(a.Source), Cue: chars.spans(a.Cue), Content: chars.spans(a.Content), Rule: a.Rule})

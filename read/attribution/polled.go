@@ -5,6 +5,9 @@ import (
 	"segun/read/phrase"
 )
 
+// PollGoesOn is the rule of an attribution to a poll by a sentence that does not name it: its cue stands in a sentence before.
+const PollGoesOn = "poll goes on"
+
 // mostBetweenFigures is how many sentences without a figure of a poll may stand between two that have one.
 const mostBetweenFigures = 6
 
@@ -53,7 +56,7 @@ func (f *finder) polled() {
 		if content.empty() || f.quoteAt(content.first) >= 0 {
 			continue
 		}
-		f.out = append(f.out, found{head: p.noun, subject: p.noun, source: []run{p.name}, cue: []run{{p.noun, p.noun + 1}}, content: []run{content}, rule: "poll goes on",
+		f.out = append(f.out, found{head: p.noun, subject: p.noun, source: []run{p.name}, cue: []run{{p.noun, p.noun + 1}}, content: []run{content}, rule: PollGoesOn,
 			frame: frame{class: "state", act: "assert", strong: true, that: true, key: f.r.Tags.Lemma[p.noun]}})
 	}
 }

@@ -93,7 +93,7 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	}
 	if d.holder >= 0 && m.carriedOver(s) == "" {
 		switch a := &m.r.Attributions.List[d.holder]; {
-		case hasPrefix(a.Rule, "introduced"), hasPrefix(a.Rule, "loose"):
+		case hasPrefix(a.Rule, "introduced"), hasPrefix(a.Rule, "loose"), hasPrefix(a.Rule, "poll goes on"):
 			c.Flags = append(c.Flags, "carried_over")
 		}
 	}
