@@ -15,9 +15,9 @@ import (
 	"segun/cmd/internal/reader"
 	"segun/format"
 	"segun/internal/driver"
-	"segun/read/attribution"
 	"segun/internal/model"
 	"segun/internal/score"
+	"segun/read/attribution"
 )
 
 // pipeline builds the driver from the models of the working tree.
