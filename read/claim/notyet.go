@@ -37,6 +37,9 @@ func (m *maker) notYet(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if f.negative != "" || f.modal != "" || f.question {
 		return "", ""
 	}
+	if realis, why = m.outlook(d, f, s); realis != "" {
+		return realis, why
+	}
 	h, t := d.Head, m.r.Tokens.At(d.Content[0].Start)
 	if m.is(t, "in") && m.is(t+1, "which", "that") && m.is(t+2, "case") {
 		return "conditional", "\"" + m.Text(t, t+3) + "\""

@@ -1,0 +1,48 @@
+package claim
+
+import (
+	"segun"
+)
+
+// outlook looks for a present that tells of what is to come, or has to, by what it says of it: "it is important to | learn why", "sanctions are a real | possibility", "there is potential for harm",
+// "the plan includes raising the fee", "when the law | expires", "who is | leaving the council".
+func (m *maker) outlook(d *draft, f *facts, s *segun.Sentence) (realis, why string) {
+	h := d.Head
+	switch {
+	case m.told(h, "needful") && m.r.Tags.UPOS[h] == segun.ADJ && (m.is(f.subject, "it") || m.is(m.Find(h, segun.RelExpl), "it")) && m.Find(h, segun.RelCop) >= 0 && m.infinitiveBehind(h, s):
+		return "called_for", "\"" + m.Word(h) + " to\""
+	case m.is(h, "possibility", "prospect", "likelihood", "probability") && m.r.Tags.UPOS[h] == segun.NOUN && m.Find(h, segun.RelCop) >= 0 && f.subject >= 0 && m.Find(h, segun.RelDet) >= 0 && m.Word(h+1) != "of" && m.Word(h+1) != "to" && m.Word(h+1) != "for":
+		return "predicted", "\"" + m.Word(h) + "\""
+	case f.present && m.is(h, "include", "involve", "envisage", "entail", "foresee") && f.subject >= 0 && m.r.Tags.UPOS[f.subject] == segun.NOUN && m.told(f.subject, "drawnup") && m.gerundBehind(h, s):
+		if m.is(f.subject, "proposal", "reform") && m.proposed(f.subject) {
+			return "called_for", "\"" + m.Word(f.subject) + " " + m.Word(h) + "\""
+		}
+		return "planned", "\"" + m.Word(f.subject) + " " + m.Word(h) + "\""
+	case f.present && f.progressive && f.subject >= 0 && m.is(h, "leave", "quit", "resign", "retire") && m.r.Tags.XPOS[h] == "VBG" && m.is(f.subject, "who") && !m.is(h-1, "now", "already"):
+		return "planned", "\"" + m.Text(h-1, h+1) + "\""
+	}
+	return "", ""
+}
+
+// infinitiveBehind reports whether an infinitive hangs on adjective h, with or without "for" somebody.
+func (m *maker) infinitiveBehind(h int, s *segun.Sentence) bool {
+	for t := h + 1; t+1 < s.End && t < h+8; t++ {
+		if m.r.Tags.XPOS[t] == "TO" && m.r.Tags.XPOS[t+1] == "VB" {
+			return t == h+1 || m.is(h+1, "for", "now", "also")
+		}
+		if m.r.Tags.UPOS[t] == segun.VERB || m.r.Tags.UPOS[t] == segun.PUNCT {
+			return false
+		}
+	}
+	return false
+}
+
+// gerundBehind reports whether the object of verb h is a gerund.
+func (m *maker) gerundBehind(h int, s *segun.Sentence) bool {
+	return h+1 < s.End && m.r.Tags.XPOS[h+1] == "VBG" && m.r.Tags.UPOS[h+1] != segun.ADJ || h+2 < s.End && m.r.Tags.UPOS[h+1] == segun.ADV && m.r.Tags.XPOS[h+2] == "VBG"
+}
+
+// proposed reports whether noun t is a proposal by itself, or what stands before it says so: "the proposed reforms".
+func (m *maker) proposed(t int) bool {
+	return m.is(t, "proposal") || m.is(t-1, "propose", "proposed", "recommended", "suggested")
+}
