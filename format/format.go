@@ -38,7 +38,7 @@ var All = []Reader{
 	{Name: "pdf", Version: "1", Media: []string{"application/pdf"}, Extensions: []string{".pdf"}, Sniff: sniffPDF, Sure: true, Read: readPDF},
 	{Name: "mail", Version: "1", Media: []string{messageMedia}, Extensions: []string{".eml"}, Sniff: sniffMail, Parts: partsOfMail, Read: readMail},
 	{Name: "html", Version: "3", Media: []string{"text/html", "application/xhtml+xml"}, Extensions: []string{".html", ".htm", ".xhtml"}, Sniff: sniffHTML, Read: readHTML},
-	{Name: "text", Version: "3", Media: []string{"text/plain", "text/markdown"}, Extensions: []string{".txt", ".text", ".md"}, Sniff: sniffText, Read: readText},
+	{Name: "text", Version: "4", Media: []string{"text/plain", "text/markdown"}, Extensions: []string{".txt", ".text", ".md"}, Sniff: sniffText, Read: readText},
 }
 
 // maxText keeps every offset inside a uint32 with room for the arithmetic on it.

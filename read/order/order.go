@@ -11,7 +11,7 @@ import (
 )
 
 // Version is raised when the same input may give other orders.
-const Version = "1"
+const Version = "2"
 
 // Annotator returns the annotator that adds the orders layer for a language with tables.
 func Annotator(lang string) (segun.Annotator, error) {
