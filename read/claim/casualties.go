@@ -1,0 +1,31 @@
+package claim
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// casualty reports whether a claim tells only who was killed, hurt or found dead, without whose doing it was, by the word of the army, the police or officials: "two soldiers were killed in the clash, the ministry
+// said". That counts the dead and charges nobody. Those who lost somebody, and who count what others have done, are left to the judge; so is a death in somebody's keeping.
+func (m *maker) casualty(d *draft) bool {
+	f := &d.grammar
+	if !f.passive || d.holder < 0 || !m.told(d.Head, "casualty") || !m.counts(&m.r.Attributions.List[d.holder]) {
+		return false
+	}
+	plain := true
+	m.each(d.Content, func(t int) {
+		if plain = plain && !m.told(t, "keeping"); m.is(t, "by") && t > d.Head && m.Flags[min(t+1, m.Len()-1)]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) == 0 {
+			plain = false // "were shot by guards"
+		}
+	})
+	return plain
+}
+
+// counts reports whether an attribution is of those whose part it is to count the dead: police and officials, an army, a hospital.
+func (m *maker) counts(a *segun.Attribution) bool {
+	t := m.nounOf(a.Source)
+	if a.Speaker >= 0 {
+		t = m.r.Mentions.List[a.Speaker].Head
+	}
+	return t >= 0 && m.told(t, "counter") || m.lawVoice(a)
+}
