@@ -40,6 +40,7 @@ func TestOriginsWhateverTheOrder(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, articles, _ := strings.Cut(string(script), "-- pier.jsonl --\n")
+	articles, _, _ = strings.Cut(articles, "\n-- ")
 	lines := strings.Split(strings.TrimSpace(articles), "\n")
 	rnd := rand.New(rand.NewPCG(1, 1))
 	want, claim := "", ""

@@ -255,7 +255,7 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 && m.unfulfilled(s, t) {
 			return true // "hours | before a truce was to take effect"
 		}
-		if m.is(t, "know", "nickname", "dub") && m.r.Tags.XPOS[t] == "VBN" && m.r.Tags.UPOS[h] == segun.PROPN {
+		if m.is(t, "know", "nickname", "dub") && m.r.Tags.XPOS[t] == "VBN" && (m.r.Tags.UPOS[h] == segun.PROPN || m.r.Tags.UPOS[h] == segun.NOUN) {
 			return false // "better known as the Captain": another name, which is an office or alias of its own
 		}
 		return m.loose(t) && m.participle(t)

@@ -582,6 +582,9 @@ func (m *maker) loose(t int) bool {
 
 // ofSource reports whether the participle t tells, set apart, of the source h of a reporting clause: "The task force, headed by a former minister, said".
 func (m *maker) ofSource(t, h int) bool {
+	if m.is(t, "know", "nickname", "dub") {
+		return false // "better known as the Captain" is another name
+	}
 	a := &m.r.Attributions.List[m.frame[h]]
 	at := m.r.Tokens.Tokens[t].Span
 	for _, s := range a.Source {
