@@ -233,6 +233,18 @@ func TestScoreReal(t *testing.T) {
 			list(t, tally.Cases)
 		}
 	}
+	second := map[string]*corpus.Article{}
+	for _, a := range realArticles(t, "second") {
+		second[a.Name] = a
+	}
+	var people corpus.Tally
+	for _, a := range realArticles(t, "kept") {
+		if second[a.Name] == nil {
+			t.Fatalf("%s has no second annotation", a.Name)
+		}
+		people.Add(a, second[a.Name].Reading())
+	}
+	report(&out, "kept, a second annotation as its reading", &people)
 	golden.File(t, "../../../test/scores/en-real.txt", out.Bytes())
 }
 
