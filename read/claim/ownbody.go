@@ -51,7 +51,7 @@ func (m *maker) selfFirst(d *draft, f *facts) bool {
 	}
 	a := &m.r.Attributions.List[d.holder]
 	h := d.Head
-	if len(a.Source) == 0 || a.Quote == "direct" || m.r.Tags.UPOS[h] != segun.VERB || f.passive || m.told(h, "befalls") || m.told(h, "assurance") || m.w.chosen[partKey(m.lemma(h), "unchosen")] || m.w.chosen[partKey(m.lemma(h), "outcome")] {
+	if len(a.Source) == 0 || a.Quote == "direct" || m.r.Tags.UPOS[h] != segun.VERB || f.passive || m.told(h, "befalls") || m.told(h, "assurance") || m.w.chosen[partKey(m.lemma(h), "unchosen")] || m.w.chosen[partKey(m.lemma(h), "outcome")] && !m.is(h+1, "up", "aside", "out") {
 		return false
 	}
 	return a.Source[0].End < d.Content[0].Start && a.Speaker >= 0 && m.bodyNamed(a.Speaker)
