@@ -55,3 +55,18 @@ func (m *maker) needsIt(h, k int) bool {
 	who := m.Find(h, segun.RelNsubj)
 	return m.is(k+2, "how") || who >= 0 && (m.agent(who) || m.told(who, "acting"))
 }
+
+// sells reports whether who offers something is there to sell or give it, or is a thing that holds it, so that the offer is no promise of a step: "Vendors offered caps", "The shop offers discounts", "A law offers citizenship".
+func (m *maker) sells(a *segun.Attribution) bool {
+	if len(a.Source) == 0 || m.r.Tags.XPOS[a.Head] != "VBD" && m.r.Tags.XPOS[a.Head] != "VBZ" && m.r.Tags.XPOS[a.Head] != "VBP" {
+		return false
+	}
+	t := m.r.Tokens.At(a.Source[0].Start)
+	for t < a.Head && (m.r.Tags.UPOS[t] == segun.DET || m.r.Tags.UPOS[t] == segun.ADJ || m.r.Tags.UPOS[t] == segun.NUM || m.is(t, "hundred", "dozen", "thousand", "hundreds", "dozens", "thousands", "of", "number")) {
+		t++
+	}
+	for t+1 < a.Head && m.r.Tags.UPOS[t+1] == segun.NOUN {
+		t++ // the head of "ticket shops"
+	}
+	return m.told(t, "sells")
+}

@@ -186,6 +186,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			// "fears the mill will close | because it lost its licence": the loss is told of
 		case a.Act == "opine" && m.factBeside(d, f, s):
 			// "thinks it will fail | because nobody asked the drivers": the reason is told of
+		case a.Act == "offer" && a.Verb == "offer" && hasPrefix(a.Rule, "object") && m.sells(a):
+			// "Vendors offered caps": what they have to sell, or what one can have of them, is no promise
 		case a.Verb == "fear" && m.fearedSo(c.Head, f):
 			c.Act, c.Why.Act = "opine", "a guess: what is feared to be so"
 		case a.Verb == "fear":
