@@ -95,6 +95,9 @@ func (m *maker) inPassing(c int) bool {
 	if m.is(c+1, "any", "anything", "ever", "possible") && m.r.Tags.UPOS[c+2] == segun.PUNCT {
 		return true
 	}
+	if c > s.First && m.is(c-1, "few", "little", "rarely", "seldom", "hardly") && m.is(c+1, "any", "ever", "at") {
+		return true // "few if any mills use it"
+	}
 	if c == s.First || m.r.Tags.UPOS[c-1] != segun.PUNCT {
 		return false
 	}

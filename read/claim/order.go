@@ -174,7 +174,11 @@ func (m *maker) tellsOf(a *segun.Attribution, k int, offer bool) {
 	switch d.Realis {
 	case "called_for", "promised", "planned", "predicted", "conditional": // "had been promised a flat if she lost the file": the promise was made
 		if d.grammar.modal == "" && m.ifBefore(&d.Claim, m.sentenceAt(a.Head)) == "" {
-			d.Realis, d.Why.Realis = "happened", "that they were told so is what is said"
+			if d.Realis == "called_for" && m.callsByThat(a, k) {
+				d.Act, d.Why.Act = "call", "cue: "+a.Verb
+			} else {
+				d.Realis, d.Why.Realis = "happened", "that they were told so is what is said"
+			}
 		}
 	}
 	d.told, d.offer = true, offer || k == a.Head

@@ -186,6 +186,10 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			// "fears the mill will close | because it lost its licence": the loss is told of
 		case a.Act == "opine" && m.factBeside(d, f, s):
 			// "thinks it will fail | because nobody asked the drivers": the reason is told of
+		case a.Act == "offer" && a.Verb == "offer" && hasPrefix(a.Rule, "object") && m.sells(a):
+			// "Vendors offered caps": what they have to sell, or what one can have of them, is no promise
+		case a.Verb == "fear" && m.fearedSo(c.Head, f):
+			c.Act, c.Why.Act = "opine", "a guess: what is feared to be so"
 		case a.Verb == "fear":
 			c.Act, c.Why.Act = "predict", "cue: fear"
 		case a.Verb == "advise" && m.r.Tags.XPOS[c.Head] == "VBG":
@@ -252,7 +256,7 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "evaluate", "a word of judgement: "+m.Word(t)
 		}
 	}
-	if c.Act == "assert" && !f.question && (f.modal == "may" || f.modal == "might" || f.modal == "must") && m.haveBeen(c.Head, f, s) != "" && f.conditional == "" {
+	if (c.Act == "assert" || c.Act == "opine") && !f.question && (f.modal == "may" || f.modal == "might" || f.modal == "must") && m.haveBeen(c.Head, f, s) != "" && f.conditional == "" {
 		c.Act, c.Why.Act = "opine", "a guess: \""+f.modal+" have\""
 	}
 	if (c.Act == "assert" || c.Act == "opine") && m.mayBeSo(c, f, s) {
@@ -610,7 +614,7 @@ func (m *maker) hinges(h int) bool {
 	}
 	for k := h; k < h+6 && k+1 < m.Len() && m.r.Tags.UPOS[k] != segun.PUNCT; k++ {
 		if m.is(k, "dependent", "conditional", "contingent") && m.is(k+1, "on", "upon") {
-			return true
+			return !m.needsIt(h, k)
 		}
 	}
 	return false

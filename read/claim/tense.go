@@ -8,7 +8,7 @@ func (m *maker) underModal(d *draft, f *facts, s *segun.Sentence) (realis, why s
 	said := d.holder >= 0
 	switch f.modal {
 	case "will", "shall":
-		if said && (m.speaksItself(d, f) || m.ownStep(d, f)) && c.Act == "assert" && !m.comesOfItself(d, f) {
+		if said && (m.speaksItself(d, f) || m.ownStep(d, f) || m.selfFirst(d, f)) && c.Act == "assert" && !m.comesOfItself(d, f) {
 			if f.negative == "" && !m.told(c.Head, "assurance") && m.r.Tags.UPOS[c.Head] == segun.VERB && !f.passive {
 				return "planned", "\"will\" of the speaker"
 			}
@@ -16,6 +16,9 @@ func (m *maker) underModal(d *draft, f *facts, s *segun.Sentence) (realis, why s
 		}
 		if m.appointed(c, s) {
 			return "planned", "\"will\" with a day"
+		}
+		if m.ownBodysStep(d, f) {
+			return "planned", "\"will\" of a body that the speaker speaks for"
 		}
 		if m.arrangedWill(d, f, s) {
 			return "planned", "\"will\" of what is arranged"

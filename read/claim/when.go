@@ -142,5 +142,8 @@ func (m *maker) lasts(h int) bool {
 			return true // "sits on the second Tuesday of each month"
 		}
 	}
+	if m.comesUpon(h) {
+		return true
+	}
 	return m.is(h, "cover", "date", "span") || m.is(h, "run", "last", "extend", "stand", "remain", "stay", "hold") && (m.is(h+1, "until", "till", "to", "through", "from") || m.is(h+2, "until", "till") || m.is(h+3, "until", "till"))
 }

@@ -69,6 +69,8 @@ func (m *maker) undertaken(d *draft, f *facts) (realis, why string) {
 		return "promised", "\"would\", an assurance"
 	case self && m.r.Tags.UPOS[h] == segun.VERB && !f.passive && !m.told(h, "befalls"):
 		return "planned", "\"would\" of the speaker"
+	case m.ownBodysStep(d, f):
+		return "planned", "\"would\" of a body that the speaker speaks for"
 	case f.passive && m.timeOf(h, m.sentenceAt(h)) != nil, m.appointed(&d.Claim, m.sentenceAt(h)):
 		return "planned", "\"would\" with a day"
 	case m.onlyWere(d, f):
