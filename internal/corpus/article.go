@@ -403,6 +403,11 @@ func (p *parser) nothing(ls []line) {
 
 // Open reads and parses the annotated articles of a folder, in order of their names. Faults of an annotation are an error, and so is a folder without articles.
 func Open(dir string) ([]*Article, error) {
+	return opened(dir, func(raw []byte) ([]byte, string, error) { return raw, "", nil })
+}
+
+// opened parses the files of a folder as whole makes them: with the words of the article, and where it is from, "" for our own.
+func opened(dir string, whole func(raw []byte) (full []byte, from string, err error)) ([]*Article, error) {
 	files, err := filepath.Glob(filepath.Join(dir, "*.txtar"))
 	if err != nil {
 		return nil, err
@@ -416,13 +421,18 @@ func Open(dir string) ([]*Article, error) {
 		if err != nil {
 			return nil, err
 		}
-		a, faults := Parse(f, raw)
+		full, from, err := whole(raw)
+		if err != nil {
+			return nil, fmt.Errorf("corpus: %s: %w", f, err)
+		}
+		a, faults := Parse(f, full)
 		for _, x := range faults {
 			err = errors.Join(err, x)
 		}
 		if err != nil {
 			return nil, err
 		}
+		a.From = from
 		out = append(out, a)
 	}
 	return out, nil

@@ -2,9 +2,6 @@ package corpus
 
 import (
 	"errors"
-	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
 )
 
@@ -13,39 +10,16 @@ var from = regexp.MustCompile(`(?m)^from ([a-z]+:\S+)$`)
 
 // Real reads the annotations of real articles in dir, *.txtar that Pin has made. text returns the words of what their first lines name, "COLLECTION:ID"; its errors are wrapped.
 func Real(dir string, text func(from string) (string, error)) ([]*Article, error) {
-	files, err := filepath.Glob(filepath.Join(dir, "*.txtar"))
-	if err != nil {
-		return nil, err
-	}
-	if len(files) == 0 {
-		return nil, fmt.Errorf("corpus: no annotation in %s", dir)
-	}
-	var out []*Article
-	for _, f := range files {
-		raw, err := os.ReadFile(f)
-		if err != nil {
-			return nil, err
-		}
+	return opened(dir, func(raw []byte) ([]byte, string, error) {
 		m := from.FindSubmatch(raw)
 		if m == nil {
-			return nil, fmt.Errorf("corpus: %s: its first lines do not say where the article is from; write: from COLLECTION:ID", f)
+			return nil, "", errors.New("its first lines do not say where the article is from; write: from COLLECTION:ID")
 		}
 		words, err := text(string(m[1]))
 		if err != nil {
-			return nil, fmt.Errorf("corpus: %s: %w", f, err)
+			return nil, "", err
 		}
-		if raw, err = Unpin(raw, words); err != nil {
-			return nil, fmt.Errorf("corpus: %s: %w", f, err)
-		}
-		a, faults := Parse(f, raw)
-		for _, x := range faults {
-			err = errors.Join(err, x)
-		}
-		if err != nil {
-			return nil, err
-		}
-		a.From = string(m[1])
-		out = append(out, a)
-	}
-	return out, nil
+		raw, err = Unpin(raw, words)
+		return raw, string(m[1]), err
+	})
 }
