@@ -24,16 +24,6 @@ func (f *finder) closes0(s *segun.Sentence, r run) bool {
 	return r.end >= s.End || r.end == s.End-1 && f.upos(r.end) == segun.PUNCT
 }
 
-// told reports whether the clause y hangs on a verb by which somebody is told something: "She told the auditors that …, | according to one of the people" is all theirs.
-func (f *finder) told(s *segun.Sentence, y run, t int) bool {
-	for k := y.first - 1; k >= s.First && k > y.first-10; k-- {
-		if f.upos(k) == segun.VERB {
-			return anyFrame(f.c.verbs[f.lemma(k)], func(x *frame) bool { return x.class == "inform" }) != nil
-		}
-	}
-	return false
-}
-
 // partAccorded parts the one accorded to, at the head of a sentence, from who speaks behind the comma, where the tree has made one phrase of both: "According to the Beacon, | a retired pilot |
 // said …", "According to the family's barrister, Tobin Farr, | officers | suggested …".
 func (f *finder) partAccorded(s *segun.Sentence, from int) {

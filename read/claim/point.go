@@ -267,9 +267,6 @@ func (m *maker) whoseClaim(r *draft) string {
 	return found
 }
 
-// leadBlocks is how many paragraphs, the headline among them, a text has told its story in.
-const leadBlocks = 3
-
 // pointable gathers what the ith claim can point at. All that somebody is accused of may stand anywhere before, and the story of the first lines is theirs too where it names nobody
 // else: "Two firms fixed prices, says a report. … Norsten denied any wrongdoing."
 func (m *maker) pointable(i int, who string, how pointing) (x pointable) {
@@ -339,11 +336,6 @@ func (m *maker) toldWith(j int) (out []int) {
 		}
 	}
 	return out
-}
-
-// leads reports whether a claim stands in the headline or the first lines.
-func (m *maker) leads(a *draft) bool {
-	return m.r.Tokens.Sentences[m.sentenceOf(a.Content[0])].Block < leadBlocks
 }
 
 // justBefore returns what was told right before a claim that points back: "denied it".
