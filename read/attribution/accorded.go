@@ -116,8 +116,11 @@ func (f *finder) accordedBefore(s *segun.Sentence, t int) bool {
 }
 
 // accordedLast reports whether an "according to" of a person closes sentence si: who is quoted by themselves right behind it is that person. "Her split left her in bits, according to a friend, Tilda Crew. “She
-// cried …”"
+// cried …”" So is who an "as" at its start names: "As Moll told the Courier, the river has dropped. “In spite of the rain …”"
 func (f *finder) accordedLast(a *found, si int) bool {
+	if a.rule == "as said" {
+		return si >= 0 && len(a.source) == 1 && f.person(a.subject) && f.upos(a.subject) == segun.PROPN && f.r.Tokens.SentenceOf(a.head) == si && a.head < f.r.Tokens.Sentences[si].First+8
+	}
 	if a.rule != "according" || si < 0 || len(a.source) != 1 || !f.person(a.subject) || f.r.Tokens.SentenceOf(a.head) != si {
 		return false
 	}

@@ -623,7 +623,7 @@ func (c *complement) byZeroThat() bool {
 		r = run{e, c.s.End} // "says they water the oats", of which the tagger has lost the verb
 	}
 	if c.says.class == "inform" && !r.empty() {
-		r.first = c.pastHearer(r)
+		r = c.behindHearer(r)
 	}
 	for k := r.first + 1; k < r.end && !c.finiteTag(k); k++ {
 		if c.Word(k) == "," && c.upos(k+1) == segun.CCONJ && (c.upos(k+2) == segun.ADP || c.upos(k+2) == segun.ADV || c.xpos(k+2) == "PRP") {

@@ -152,6 +152,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.partAccorded(s, from)
 		f.nests(s, from)
 		f.papersShow(s, from)
+		f.dayApart(from)
 		if s != whole {
 			f.untold = append(f.untold, run{s.End, whole.End})
 		}

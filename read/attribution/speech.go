@@ -146,12 +146,12 @@ func (f *finder) handTo(q int, r run) bool {
 		return true
 	}
 	if best < 0 {
-		return false
+		return f.speaksNext(r)
 	}
 	a := &f.out[best]
 	prev := toks.SentenceOf(f.end(a) - 1)
 	if prev < 0 || s.Block-toks.Sentences[prev].Block > 1 || si-prev > 1 && !f.onlySpeech(prev+1, si) {
-		return false
+		return f.speaksNext(r)
 	}
 	a.content = append(a.content, r)
 	a.quote = true
@@ -268,7 +268,7 @@ func (f *finder) person(t int) bool {
 		}
 		return false
 	case segun.PROPN:
-		return f.Flags[t]&(phrase.PlaceName|phrase.OrgWord) == 0 || f.Flags[t]&(phrase.Forename|phrase.Surname) != 0
+		return f.Flags[t]&(phrase.PlaceName|phrase.OrgWord|phrase.Weekday) == 0 || f.Flags[t]&(phrase.Forename|phrase.Surname) != 0
 	}
 	return f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun) != 0 && (f.upos(t) != segun.NUM || f.Flags[t+1]&phrase.TimeNoun == 0)
 }

@@ -7,8 +7,8 @@ import (
 	"segun/read/phrase"
 )
 
-// subject returns the head token and the words of the one who speaks with verb t; -1 where the text names nobody.
-func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
+// subjectInTree returns the head token and the words of the one who speaks with verb t, as the tree has it (see subject); -1 where the text names nobody.
+func (f *finder) subjectInTree(s *segun.Sentence, t int) (int, run) {
 	if np, h := f.accuserBefore(s, t); h >= 0 {
 		return h, np
 	}

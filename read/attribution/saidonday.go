@@ -1,0 +1,39 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// subject returns the head token and the words of the one who speaks with verb t; -1 where the text names nobody. A day says nothing: agencies print it without "on", beside the verb, where trees take it for a subject:
+// "its chief, General Ilan Dross, said | Saturday | his country would …", "A spokesman, Tam Ordo, | Tuesday | accused the mill". Who speaks stands before it.
+func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
+	k, r := f.subjectInTree(s, t)
+	if k < 0 || !f.day(k) || r.end-r.first > 1 {
+		return k, r
+	}
+	lo, _ := f.bounds(s, t)
+	if np, h := f.left(lo, min(k, t)); h >= 0 && !np.empty() && f.speaker(h) && !f.day(h) {
+		return h, np
+	}
+	return k, r
+}
+
+// day reports whether token k is a day of the week, or "today", and no name that starts with one.
+func (f *finder) day(k int) bool {
+	return f.Flags[k]&phrase.Weekday != 0 || f.Word(k) == "today" || f.Word(k) == "yesterday" || f.Word(k) == "tonight"
+}
+
+// dayApart takes the day that a reporting verb has right behind it out of what is said: "said | Saturday | his country would …". Before a name or a bare noun it may be part of that ("said Saturday night's count …").
+func (f *finder) dayApart(from int) {
+	for i := from; i < len(f.out); i++ {
+		a := &f.out[i]
+		if len(a.content) == 0 {
+			continue
+		}
+		c := &a.content[0]
+		if k := c.first; k == a.head+1 && c.end-k > 2 && f.day(k) && (f.upos(k+1) == segun.DET || f.xpos(k+1) == "PRP" || f.xpos(k+1) == "PRP$" || f.xpos(k+1) == "EX") {
+			c.first++
+		}
+	}
+}
