@@ -21,7 +21,7 @@ func (f *finder) denial(s *segun.Sentence, t int) bool {
 	if end > from {
 		cue.end = min(cue.end, t+1)
 	}
-	if f.chargeDenied(s, t) {
+	if f.chargeDenied(s, t) || f.chargesDenied(s, t) {
 		return true
 	}
 	switch f.r.Tags.Lemma[t] {

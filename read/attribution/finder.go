@@ -64,7 +64,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 			}
 			switch r.Tags.UPOS[t] {
 			case segun.VERB, segun.AUX:
-				if n := len(f.out); !f.quotedAs(s, t) && !f.cleft(s, t) && !f.lostVerb(s, t) && !f.wentOn(s, t) {
+				if n := len(f.out); !f.quotedAs(s, t) && !f.cleft(s, t) && !f.lostVerb(s, t) && !f.wentOn(s, t) && !f.saysBeside(s, t) {
 					if f.verb(s, t); len(f.out) == n || bareObject(f, &f.out[len(f.out)-1]) || askedOnly(f, &f.out[len(f.out)-1]) {
 						f.replain(s, t, n)
 					}
