@@ -22,6 +22,10 @@ func (f *finder) judged(s *segun.Sentence, t int) bool {
 			return false
 		}
 		a.cue = []run{{t + 1, t + 2}}
+	case "name", "rate", "rank":
+		if !f.ranked(s, t, &a) {
+			return false
+		}
 	case "put", "estimate":
 		if !f.figure(s, t, &a) {
 			return false

@@ -1,0 +1,25 @@
+package attribution
+
+import "segun"
+
+// ranked finds what somebody names or ranks as first of its kind behind verb t: "named the lock | as the most important issue", "rates the Tarn | among the most dangerous rivers". A post is no such rank: "named
+// Moll as the new head".
+func (f *finder) ranked(s *segun.Sentence, t int, a *found) bool {
+	o := f.object1(s, t)
+	if o.empty() || o.end+2 >= s.End || !f.is(o.end, "as", "among") || f.upos(o.end+1) != segun.DET && f.xpos(o.end+1) != "PRP$" {
+		return false
+	}
+	k := o.end + 2
+	if f.is(o.end+1, "one") && f.is(k, "of") {
+		k += 2
+	}
+	if x := f.xpos(k); x != "RBS" && x != "JJS" && !f.is(k, "main", "chief", "leading", "top", "principal", "primary", "number") {
+		return false
+	}
+	c := f.trim(run{o.end + 1, f.clauseEnd(s, o.end+1)})
+	if c.empty() {
+		return false
+	}
+	a.whom, a.content, a.cue = []run{o}, []run{c}, []run{{o.end, o.end + 1}}
+	return true
+}
