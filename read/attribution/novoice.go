@@ -13,13 +13,23 @@ func (f *finder) noVoices() {
 	for i := range f.out {
 		a := &f.out[i]
 		f.widenPhrase(a)
-		if f.spokenTo(a) || f.ownOverAgain(a) || f.ruleInRelative(a) {
+		if f.notThem(a) || f.thoughtOf(a) || f.spokenTo(a) || f.ownOverAgain(a) || f.ruleInRelative(a) {
 			continue
 		}
 		f.out[k] = *a
 		k++
 	}
 	f.out = f.out[:k]
+}
+
+// notThem reports whether the words for a source say who it is not, or only open a clause: "| instead of his accusers | showing how …".
+func (f *finder) notThem(a *found) bool {
+	return len(a.source) > 0 && a.source[0].end-a.source[0].first > 1 && f.is(a.source[0].first, "instead", "unless", "despite", "without", "unlike")
+}
+
+// thoughtOf reports whether what is said to ask or urge is a thought, of which the asking is what it is about: "| the idea | of asking the senator to leave". What it is about says nobody.
+func (f *finder) thoughtOf(a *found) bool {
+	return a.subject >= 0 && a.subject < a.head && f.xpos(a.head) == "VBG" && f.is(a.head-1, "of") && f.is(a.subject, "idea", "notion", "thought", "concept", "suggestion", "possibility", "prospect", "practice", "habit", "way", "point", "purpose", "question", "act", "process")
 }
 
 // spokenTo reports whether the source is a "you" inside somebody's words that anybody may be: "| you | can tell they are the same".
