@@ -1,0 +1,56 @@
+package attribution
+
+import (
+	"segun"
+	"segun/read/phrase"
+)
+
+// byCalled reads what somebody calls a thing where the tree has drawn the judgement into the words for the thing: "called Orland's reaction to the pact | inappropriate rhetoric", "calls the court's
+// decision | final", "called the deal to buy the port | a disaster". An adjective or an article right behind a noun begins what the thing is called.
+func (c *complement) byCalled() bool {
+	if !c.is(c.t, "call", "brand", "deem", "label", "term", "pronounce") || !c.voice(c.a.subject) || c.a.subject > c.t || c.passive(c.t) || c.Find(c.t, segun.RelXcomp) >= 0 {
+		return false
+	}
+	fr := anyFrame(c.fs, func(x *frame) bool { return x.class == "think" || x.class == "evaluate" })
+	if fr == nil || c.own.end != c.t+1 {
+		return false
+	}
+	switch c.upos(c.t + 1) {
+	case segun.DET, segun.PRON, segun.PROPN, segun.NOUN, segun.ADJ:
+	default:
+		return false // "called for", "called on"
+	}
+	end := c.t + 1
+	for end < c.s.End && c.upos(end) != segun.PUNCT && c.upos(end) != segun.CCONJ && c.upos(end) != segun.SCONJ && (c.upos(end) != segun.VERB || c.xpos(end) == "VB") && c.upos(end) != segun.AUX {
+		end++
+	}
+	for k := c.t + 3; k < end; k++ {
+		if u := c.upos(k - 1); u != segun.NOUN && u != segun.PROPN || c.Flags[k-1]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0 {
+			continue
+		}
+		if c.calledSo(k, end) {
+			return c.take(fr, "judgement", run{c.own.end, end})
+		}
+	}
+	return false
+}
+
+// calledSo reports whether the tokens from k on, before end, are what a thing is called: an adjective with the nouns behind it, or a noun phrase with "a".
+func (c *complement) calledSo(k, end int) bool {
+	first := k
+	switch {
+	case c.is(k, "a", "an"):
+		first++
+	case c.xpos(k) != "JJ" || c.is(k, "last", "next", "late", "early", "past", "previous", "several", "many", "few", "such", "same", "own", "due", "able", "responsible", "present", "involved", "available", "concerned"):
+		return false
+	}
+	if first >= end || end-first > 4 || c.is(first, "dozen", "few", "lot", "couple", "number", "hundred", "thousand", "little", "second", "third") {
+		return false
+	}
+	for t := first; t < end; t++ {
+		if u := c.upos(t); u != segun.ADJ && u != segun.NOUN || c.Flags[t]&phrase.TimeNoun != 0 {
+			return false
+		}
+	}
+	return true
+}
