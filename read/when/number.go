@@ -160,6 +160,9 @@ func (p *reader) plainYear(i int) bool {
 			return true // c. 594
 		}
 	}
+	if n.kind == maker && n.capital && b.sense != the && b.sense != in && b.sense != since && b.sense != until && b.sense != by {
+		return false // "a 2008 Ford"
+	}
 	if !p.isYear(i) || p.counts(i) || b.kind == counted || a.n < 1500 && (b.kind == colon || n.kind == dash || b.kind == dash) || p.kindAt(i-1) == point && p.kindAt(i-2) == counted {
 		return false
 	}
