@@ -12,6 +12,7 @@ func (f *finder) noVoices() {
 	k := 0
 	for i := range f.out {
 		a := &f.out[i]
+		f.behindPhrase(a)
 		f.widenPhrase(a)
 		if f.notThem(a) || f.thoughtOf(a) || f.spokenTo(a) || f.ownOverAgain(a) || f.ruleInRelative(a) {
 			continue
@@ -20,6 +21,20 @@ func (f *finder) noVoices() {
 		k++
 	}
 	f.out = f.out[:k]
+}
+
+// behindPhrase takes off a source what a preposition opens before a comma: "In another, | the FBI | said", "Meanwhile in Velm, | a spokesman | said".
+func (f *finder) behindPhrase(a *found) {
+	if len(a.source) != 1 || a.subject <= a.source[0].first || a.subject >= a.source[0].end || f.upos(a.source[0].first) != segun.ADP {
+		return
+	}
+	r := &a.source[0]
+	for k := a.subject - 1; k > r.first; k-- {
+		if f.Word(k) == "," {
+			r.first = k + 1
+			return
+		}
+	}
 }
 
 // notThem reports whether the words for a source say who it is not, or only open a clause: "| instead of his accusers | showing how …".
