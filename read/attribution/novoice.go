@@ -25,15 +25,18 @@ func (f *finder) noVoices() {
 
 // behindPhrase takes off a source what a preposition opens before a comma: "In another, | the FBI | said", "Meanwhile in Velm, | a spokesman | said".
 func (f *finder) behindPhrase(a *found) {
-	if len(a.source) != 1 || a.subject <= a.source[0].first || a.subject >= a.source[0].end || f.upos(a.source[0].first) != segun.ADP {
+	if len(a.source) != 1 || a.subject < 0 || f.upos(a.source[0].first) != segun.ADP || a.source[0].end > a.head {
 		return
 	}
 	r := &a.source[0]
-	for k := a.subject - 1; k > r.first; k-- {
-		if f.Word(k) == "," {
-			r.first = k + 1
-			return
+	for k := r.end - 2; k > r.first; k-- {
+		if f.Word(k) != "," {
+			continue
 		}
+		if np, h := f.left(k+1, r.end); h > k && np.first == k+1 && f.voice(h) {
+			r.first, a.subject = k+1, h
+		}
+		return
 	}
 }
 
