@@ -57,7 +57,7 @@ func articleText(raw string) (string, error) {
 	return text, nil
 }
 
-// articleLessons reads the annotated articles that lie below dir in the folder dev, as far as their trees, for the model called name.
+// articleLessons reads the annotated articles that from opens, as far as their trees, for the model called name.
 func (c *context) articleLessons(raw []byte, from annotations, name string) ([]factual.Lesson, error) {
 	d, err := c.treeDriver(name)
 	if err != nil {
@@ -75,7 +75,7 @@ func (c *context) articleLessons(raw []byte, from annotations, name string) ([]f
 	return out, err
 }
 
-// claimedArticles calls f with each article of a table such as data/corpus/en/happened.tsv: its name, its text as it lies in dir/dev, and the claims of its line.
+// claimedArticles calls f with each article of a table such as data/corpus/en/happened.tsv: its name, its text as from opens it, and the claims of its line.
 func claimedArticles(raw []byte, from annotations, f func(name, text string, list []claimed) error) error {
 	for line := range strings.Lines(string(raw)) {
 		if strings.HasPrefix(line, "#") {

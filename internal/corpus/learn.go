@@ -9,14 +9,14 @@ import (
 
 // HappenedTable says of the claims of articles whether they happened.
 func HappenedTable(list []*Article) []byte {
-	return table(list, "# Where the claims of %s stand in the text of their article, in bytes, with + for what happened or is so and - for what is planned, promised,\n"+
-		"# called for, expected, conditional or did not happen; non-answers and what is left open are not here. Made from the articles by TestHappened.\n", func(a *Article) func(c *Claim) string { return happened })
+	return table(list, "TestHappened", "# Where the claims of %[1]s stand in the text of their article, in bytes, with + for what happened or is so and - for what is planned, promised,\n"+
+		"# called for, expected, conditional or did not happen; non-answers and what is left open are not here. Made from the articles by %[2]s.\n", func(*Article) func(*Claim) string { return happened })
 }
 
 // happened returns + or - for a claim, "" for one that says neither.
 func happened(c *Claim) string {
 	switch {
-	case len(c.Content) == 0, c.Status == "declined_to_comment", c.Status == "referred", c.Realis == "unknown":
+	case wordless(c), c.Realis == "unknown":
 		return ""
 	case c.Realis == "happened", c.Realis == "ongoing":
 		return "+"
@@ -26,10 +26,10 @@ func happened(c *Claim) string {
 
 // VoicesTable says whose the claims of articles are.
 func VoicesTable(list []*Article) []byte {
-	return table(list, "# Where the claims of %s stand in the text of their article, in bytes, and a number for who says so: 0 for the outlet or writer. Made from the articles by TestVoices.\n", func(*Article) func(c *Claim) string {
+	return table(list, "TestVoices", "# Where the claims of %[1]s stand in the text of their article, in bytes, and a number for who says so: 0 for the outlet or writer. Made from the articles by %[2]s.\n", func(*Article) func(c *Claim) string {
 		numbers := map[string]int{}
 		return func(c *Claim) string {
-			if silent(c) {
+			if wordless(c) {
 				return ""
 			}
 			n := 0
@@ -46,10 +46,10 @@ func VoicesTable(list []*Article) []byte {
 
 // AccusedTable says which claims of articles are accusations.
 func AccusedTable(list []*Article) []byte {
-	return table(list, "# Where the claims of %s stand in the text of their article, in bytes, with + for accusations, - for all else. Made from the articles by TestAccused.\n", func(*Article) func(c *Claim) string {
+	return table(list, "TestAccused", "# Where the claims of %[1]s stand in the text of their article, in bytes, with + for accusations, - for all else. Made from the articles by %[2]s.\n", func(*Article) func(c *Claim) string {
 		return func(c *Claim) string {
 			switch {
-			case silent(c):
+			case wordless(c):
 				return ""
 			case c.Status == "alleged":
 				return "+"
@@ -59,19 +59,17 @@ func AccusedTable(list []*Article) []byte {
 	})
 }
 
-// silent reports whether a claim is a non-answer, or has no words.
-func silent(c *Claim) bool {
-	return len(c.Content) == 0 || c.Status == "declined_to_comment" || c.Status == "referred"
-}
+// wordless reports whether a claim is a non-answer, or has no words.
+func wordless(c *Claim) bool { return len(c.Content) == 0 || c.silent() }
 
-// table writes the claims of articles with what mark says of each; those of which it says "" are left out. mark is asked for anew for each article.
-func table(list []*Article, head string, mark func(*Article) func(*Claim) string) []byte {
+// table writes the claims of articles with what mark says of each; those of which it says "" are left out. mark is asked for anew for each article. maker is the test that holds the table of dev.
+func table(list []*Article, maker, head string, mark func(*Article) func(*Claim) string) []byte {
 	var out bytes.Buffer
 	part := "dev"
 	if len(list) > 0 && list[0].From != "" {
-		part = "learn"
+		part, maker = "learn", "TestLearnReal"
 	}
-	fmt.Fprintf(&out, head, part)
+	fmt.Fprintf(&out, head, part, maker)
 	for _, a := range list {
 		out.WriteString(a.Name)
 		says := mark(a)

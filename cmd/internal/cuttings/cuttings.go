@@ -14,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -39,7 +40,7 @@ func Of(data, from string) (string, error) {
 	}
 	text, ok := texts[id]
 	if name == "gmb" {
-		text, ok = stretch(texts[""], id)
+		text, ok = stretch(texts, id)
 	}
 	if !ok {
 		return "", fmt.Errorf("cuttings: %s has no article %q", name, id)
@@ -79,7 +80,7 @@ func collection(data, name string) (map[string]string, error) {
 		case ".conllu":
 			err = treebank(f, out)
 		case ".conll":
-			out[""], err = columns(f)
+			err = columns(f, out)
 		default:
 			err = jsonLines(f, c.rough, out)
 		}
@@ -155,14 +156,13 @@ func paragraphsOf(text string) string {
 	return strings.Join(full, "\n\n")
 }
 
-// columns reads the sentences of a file with a token a line, one a line of the result, with spaces as they are printed.
-func columns(r io.Reader) (string, error) {
+// columns adds the sentences of a file with a token a line by their numbers from 0 on, with spaces as they are printed.
+func columns(r io.Reader, out map[string]string) error {
 	s := bufio.NewScanner(r)
-	var b strings.Builder
 	var words []string
 	end := func() {
 		if len(words) > 0 {
-			b.WriteString(printed(strings.Join(words, " ")) + "\n")
+			out[strconv.Itoa(len(out))] = printed(strings.Join(words, " "))
 			words = words[:0]
 		}
 	}
@@ -175,7 +175,7 @@ func columns(r io.Reader) (string, error) {
 		words = append(words, w)
 	}
 	end()
-	return b.String(), s.Err()
+	return s.Err()
 }
 
 var (
@@ -191,15 +191,15 @@ func printed(s string) string {
 	return owners.ReplaceAllString(endings.ReplaceAllString(s, "$1"), "s' ")
 }
 
-// stretch is the text of the lines from-to, each a paragraph.
-func stretch(lines, span string) (string, bool) {
-	var i, j int
-	if n, err := fmt.Sscanf(span, "%d-%d", &i, &j); n != 2 || err != nil || i < 0 || i >= j {
+// stretch is the text of the sentences from-to, each a paragraph.
+func stretch(sentences map[string]string, span string) (string, bool) {
+	var from, to int
+	if n, err := fmt.Sscanf(span, "%d-%d", &from, &to); n != 2 || err != nil || from < 0 || from >= to || to > len(sentences) {
 		return "", false
 	}
-	all := strings.Split(strings.TrimSuffix(lines, "\n"), "\n")
-	if j > len(all) {
-		return "", false
+	var list []string
+	for k := from; k < to; k++ {
+		list = append(list, sentences[strconv.Itoa(k)])
 	}
-	return strings.Join(all[i:j], "\n\n") + "\n", true
+	return strings.Join(list, "\n\n") + "\n", true
 }

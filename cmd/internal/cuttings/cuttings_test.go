@@ -28,8 +28,8 @@ func TestTreebank(t *testing.T) {
 // TestColumns rebuilds sentences of tokens, and a story of two of them.
 func TestColumns(t *testing.T) {
 	const file = "Ida\tB-PER\n's\tO\nweir\tO\n(\tO\nold\tO\n)\tO\nleaks\tO\n.\tO\n\nNo\tO\n,\tO\nit\tO\ndoes\tO\nn't\tO\n.\tO\n\nThe\tO\nwardens\tO\n'\tO\nword\tO\n.\tO\n"
-	lines, err := columns(strings.NewReader(file))
-	if err != nil {
+	lines := map[string]string{}
+	if err := columns(strings.NewReader(file), lines); err != nil {
 		t.Fatal(err)
 	}
 	if got, ok := stretch(lines, "1-3"); !ok || got != "No, it doesn't.\n\nThe wardens' word.\n" {
