@@ -12,16 +12,9 @@ import (
 func (f *finder) answering() {
 	called := map[string][]int{} // what entities are called -> the entities
 	for i := range f.r.Entities.List {
-		e := &f.r.Entities.List[i]
-		if i == 0 {
-			continue
-		}
-		done := map[string]bool{}
-		for _, n := range append(f.bodyNouns(e), f.phrases(e)...) {
-			if !done[n] {
-				done[n] = true
-				called[n] = append(called[n], i)
-			}
+		if e := &f.r.Entities.List[i]; i > 0 {
+			enter(called, i, f.bodyNouns(e))
+			enter(called, i, f.phrases(e))
 		}
 	}
 	for _, a := range known().answering {

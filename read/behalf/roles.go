@@ -41,22 +41,25 @@ var known = sync.OnceValue(func() *words {
 		if len(r) < 2 {
 			continue
 		}
-		for _, b := range strings.Split(r[1], ";") {
-			w.counterparts[r[0]] = append(w.counterparts[r[0]], strings.TrimSpace(b))
-		}
+		w.counterparts[r[0]] = append(w.counterparts[r[0]], listed(r[1])...)
 	}
 	for _, r := range data.MustTable("en/answering.tsv") {
 		if len(r) < 2 {
 			continue
 		}
-		a := answering{who: r[0]}
-		for _, b := range strings.Split(r[1], ";") {
-			a.whose = append(a.whose, strings.TrimSpace(b))
-		}
-		w.answering = append(w.answering, a)
+		w.answering = append(w.answering, answering{who: r[0], whose: listed(r[1])})
 	}
 	return w
 })
+
+// listed returns the nouns of a cell, which semicolons part.
+func listed(cell string) []string {
+	out := strings.Split(cell, ";")
+	for i := range out {
+		out[i] = strings.TrimSpace(out[i])
+	}
+	return out
+}
 
 // roles takes over what offices are known of entities: "Harbour Director Paul Vantongeren", "the mill's manager, Rolf Echter".
 func (f *finder) roles() {
@@ -97,13 +100,7 @@ func (f *finder) counterparts() {
 		if i == 0 || e.Kind == segun.Person || e.Kind == segun.Group && e.Count != nil || f.anyOf(e) {
 			continue
 		}
-		done := map[string]bool{}
-		for _, n := range f.bodyNouns(e) {
-			if !done[n] {
-				done[n] = true
-				bodies[n] = append(bodies[n], i)
-			}
-		}
+		enter(bodies, i, f.bodyNouns(e))
 	}
 	for i := range f.r.Entities.List {
 		e := &f.r.Entities.List[i]
@@ -118,6 +115,15 @@ func (f *finder) counterparts() {
 					break
 				}
 			}
+		}
+	}
+}
+
+// enter lists the ith entity once under each of its names, behind those before it.
+func enter(list map[string][]int, i int, names []string) {
+	for _, n := range names {
+		if of := list[n]; len(of) == 0 || of[len(of)-1] != i {
+			list[n] = append(of, i)
 		}
 	}
 }

@@ -235,8 +235,7 @@ func (m *maker) together(j int) (out []int) {
 	s := m.sentenceOf(a.Content[0])
 	for k := max(0, j-6); k < len(m.drafts) && k <= j+6; k++ {
 		c := &m.drafts[k]
-		if k == j || len(c.Content) > 0 && c.Grain != "role" && c.Act != "deny" && a.Status == "alleged" && c.Status == a.Status && len(c.Chain) == len(a.Chain) &&
-			c.Chain[len(c.Chain)-1].Entity == a.Chain[len(a.Chain)-1].Entity && m.sentenceOf(c.Content[0]) == s {
+		if k == j || len(c.Content) > 0 && c.Grain != "role" && c.Act != "deny" && a.Status == "alleged" && c.Status == a.Status && m.oneVoice(c, a) && m.sentenceOf(c.Content[0]) == s {
 			out = append(out, k)
 		}
 	}

@@ -23,8 +23,10 @@ func (m *maker) judgement(d *draft, f *facts) int {
 	if t := m.verdict(h); t >= 0 {
 		return t
 	}
-	if t := m.utmost(h); t >= 0 && f.affirmed {
-		return t
+	if f.affirmed {
+		if t := m.utmost(h); t >= 0 {
+			return t
+		}
 	}
 	if t := m.seeming(h); t >= 0 && f.negative == "" && (m.spokenFor(d) || m.r.Tags.XPOS[t] != "VBD") {
 		return t // "He seemed surprised" in the outlet's words tells of what was to be seen
@@ -57,11 +59,7 @@ func (m *maker) exclaims(d *draft) int {
 
 // spokenFor reports whether a claim is what somebody says, writes or comments, and not the outlet's own report.
 func (m *maker) spokenFor(d *draft) bool {
-	if d.holder >= 0 || m.r.Doc.Kind == segun.Letter || m.r.Doc.Kind == segun.StatementDoc {
-		return true
-	}
-	sec := m.r.Doc.SectionAt(d.Content[0].Start)
-	return sec >= 0 && m.r.Doc.Sections[sec].Kind == segun.Comment
+	return d.holder >= 0 || m.r.Doc.Kind == segun.Letter || m.r.Doc.Kind == segun.StatementDoc || m.inComment(&d.Claim)
 }
 
 // seeming returns the "seem" or "appear" by which a clause with predicate h says only what it looks like: "appears to contradict him", "seemed to lack a control", "seems enamoured"; -1 for none.

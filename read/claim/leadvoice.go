@@ -15,7 +15,7 @@ func (m *maker) leadVoiced() {
 	known := map[uint64]bool{}
 	for i := range m.drafts {
 		d := &m.drafts[i]
-		if len(d.Chain) != 1 || d.Chain[0].Kind != segun.VoiceOutlet || d.Status != "asserted" || d.Grain == "role" || d.Grain == "aside" || d.Head < 0 || len(d.Content) == 0 || !m.titled(d) {
+		if len(d.Chain) != 1 || d.Chain[0].Kind != segun.VoiceOutlet || d.Status != "asserted" || d.Grain == "role" || d.Grain == "aside" || d.Head < 0 || len(d.Content) == 0 || !m.headline(&d.Claim) {
 			continue
 		}
 		clear(known)
@@ -53,12 +53,6 @@ func (m *maker) saidInLead(i int, known map[uint64]bool) int {
 		}
 	}
 	return -1
-}
-
-// titled reports whether a claim stands in a headline.
-func (m *maker) titled(d *draft) bool {
-	sec := m.r.Doc.SectionAt(d.Content[0].Start)
-	return sec >= 0 && m.r.Doc.Sections[sec].Kind == segun.Headline
 }
 
 // sameDeed reports whether a claim has the head of a headline's, or one of its verbs: what happened is the same.

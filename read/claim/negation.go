@@ -15,8 +15,11 @@ func (m *maker) affirmed(h int, s *segun.Sentence) bool {
 				continue
 			}
 			for _, p := range m.w.unreal[modelString(m.lemma(b))] {
+				if seeming || p.realis != "affirmed" {
+					continue
+				}
 				end := m.follow(&p, b)
-				seeming = seeming || p.realis == "affirmed" && end > k && !(end > k+2 && m.is(k, "nothing", "nobody", "none") && !m.is(k+1, "other", "fewer", "less")) // "done nothing wrong but had become a burden"
+				seeming = end > k && !(end > k+2 && m.is(k, "nothing", "nobody", "none") && !m.is(k+1, "other", "fewer", "less")) // "done nothing wrong but had become a burden"
 			}
 		}
 		if !seeming {

@@ -209,7 +209,7 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	}
 	if m.declined(h, &f) {
 		f.force, f.forceBy = "not_happened", m.lemma(h)
-	} else if k := m.lateModal(h, s); k >= 0 && !f.affirmed {
+	} else if k := m.lateModal(h, s); k >= 0 {
 		f.modal, f.past, f.present = m.lemma(k), false, false
 	} else if w := m.nearly(h); w != "" {
 		f.force, f.forceBy = "not_happened", w

@@ -65,12 +65,7 @@ func (m *maker) sideOf(a, r *draft, who string) side {
 	if writes(r) {
 		return m.sideOfWriter(a)
 	}
-	for _, id := range a.whom {
-		if m.speaksFor(who, id) {
-			return theirs
-		}
-	}
-	if m.spokesman(r, a) || m.namesake(r, a) {
+	if m.aimsAt(a, who) || m.spokesman(r, a) || m.namesake(r, a) {
 		return theirs
 	}
 	if len(a.whom) == 0 {
@@ -171,12 +166,7 @@ func (m *maker) accusedOf(a, r *draft, who string) bool {
 	if writes(r) {
 		return m.sideOfWriter(a) == theirs
 	}
-	for _, id := range a.whom {
-		if m.speaksFor(who, id) {
-			return true
-		}
-	}
-	return m.spokesman(r, a)
+	return m.aimsAt(a, who) || m.spokesman(r, a)
 }
 
 // aimsAt reports whether an accusation charges an entity or those whom it speaks for.

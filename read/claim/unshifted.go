@@ -23,7 +23,7 @@ func (m *maker) unshifted() {
 		} else if v := m.finiteOfRelative(first, end); v < 0 || !m.aside0(a, v, first, end) {
 			continue
 		}
-		for k := first; k < m.asideEnd(t, end); k++ {
+		for k, stop := first, m.asideEnd(t, end); k < stop; k++ {
 			if m.holder[k] == m.holder[t] && k != t {
 				m.holder[k] = int32(a.Inside)
 			}

@@ -109,7 +109,10 @@ func (m *maker) parts(o *segun.Origin) {
 	for _, id := range o.Parts {
 		for i := range m.r.Entities.List {
 			e := &m.r.Entities.List[i]
-			if first := m.mentioned(e); e.ID == id && !first.Empty() {
+			if e.ID != id {
+				continue
+			}
+			if first := m.mentioned(e); !first.Empty() {
 				m.add(base{subject: m.called(id), schema: kindSchema(e.Kind), chain: m.own, status: "asserted", maker: m.by("read/origin")}, propPartOf, string(m.called(o.Root)), first)
 			}
 		}
