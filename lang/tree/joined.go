@@ -142,7 +142,7 @@ func nominative(w string) bool {
 func (p *scratch) subjectFirst(in []Input, head []int32, rel []segun.Deprel) {
 	for n := range head {
 		h := head[n]
-		if h < 0 || h >= int32(n) || p.finite(in, head, rel, h) {
+		if h < 0 || h >= int32(n) {
 			continue
 		}
 		switch rel[n] {
@@ -154,7 +154,7 @@ func (p *scratch) subjectFirst(in []Input, head []int32, rel []segun.Deprel) {
 		case u != segun.NOUN && u != segun.PROPN && u != segun.PRON && u != segun.ADJ, rel[h] != segun.RelRoot && rel[h] != segun.RelCcomp && rel[h] != segun.RelParataxis:
 			continue
 		}
-		if !p.bareCopula(in, head, rel, h, int32(n)) {
+		if p.finite(in, head, rel, h) || !p.bareCopula(in, head, rel, h, int32(n)) {
 			continue
 		}
 		head[n], rel[n] = head[h], rel[h]

@@ -208,7 +208,7 @@ func wider(r *segun.Reading, source segun.Span, head int) int {
 		return -1
 	}
 	list := r.Mentions.List
-	for i := sort.Search(len(list), func(i int) bool { return list[i].Span.Start >= source.Start }) - 1; i >= 0 && list[i].First > head-6; i-- {
+	for i := firstFrom(list, source.Start) - 1; i >= 0 && list[i].First > head-6; i-- {
 		if m := &list[i]; m.Form == segun.FormName && m.First <= head && head < m.End && m.Span.End == source.End {
 			return i
 		}

@@ -55,13 +55,8 @@ func (f *finder) verdict(s *segun.Sentence, t int) bool {
 	if p < 0 || p > t || int(f.Lo[p]) > s.First+2 || !f.nominal(p) || f.is(p, "it", "my", "our", "I", "we") {
 		return false
 	}
-	src := f.yield(p)
-	src.end = min(src.end, t)
-	if src.end > src.first+1 && f.xpos(src.end-1) == "POS" {
-		src.end--
-	}
-	content := f.trim(run{colon + 1, s.End})
-	if src = f.trim(src); src.empty() || content.empty() {
+	src, content := f.trim(f.owner(p, t)), f.trim(run{colon + 1, s.End})
+	if src.empty() || content.empty() {
 		return false
 	}
 	f.out = append(f.out, found{head: t, subject: p, source: []run{src}, cue: []run{{t, colon}}, content: []run{content}, rule: "verdict",

@@ -29,15 +29,12 @@ func describes(r *segun.Reading, from, end int) bool {
 			noun = true
 		case segun.DET, segun.ADJ, segun.NUM:
 		case segun.PART:
-			owned = true
 			if r.Tags.XPOS[k] != "POS" {
 				return false
 			}
+			owned = true
 		case segun.PUNCT:
-			if k != end-1 || r.Tokens.Tokens[k].Span.In(r.Doc.Text) != "," {
-				return false
-			}
-			return noun
+			return noun && k == end-1 && r.Tokens.Tokens[k].Span.In(r.Doc.Text) == ","
 		default:
 			return false
 		}

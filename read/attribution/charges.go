@@ -258,8 +258,10 @@ func (f *finder) amidClaims(s *segun.Sentence, t int) bool {
 	}
 	a := found{head: t, subject: -1, cue: []run{{t, t + 1}}, content: []run{content}, rule: "charge",
 		frame: frame{class: "noun", act: "accuse", strong: true, that: true, key: f.r.Tags.Lemma[t]}}
-	if k, r := f.subject(s, p); raised && k >= 0 && k < p && !r.empty() && r.end <= p { // "The advert renews accusations | he had sold visas"
-		a.subject, a.source, a.cue = k, []run{r}, []run{{p, t + 1}}
+	if raised { // "The advert renews accusations | he had sold visas"
+		if k, r := f.subject(s, p); k >= 0 && k < p && !r.empty() && r.end <= p {
+			a.subject, a.source, a.cue = k, []run{r}, []run{{p, t + 1}}
+		}
 	}
 	f.out = append(f.out, a)
 	return true

@@ -1,6 +1,10 @@
 package attribution
 
-import "segun"
+import (
+	"slices"
+
+	"segun"
+)
 
 // furtherSaid lets what is said go on in a clause with a subject of its own that the tree has hung on the verb of saying: "says the lab has its licence, | but its gauges need to be checked", "says the wards are
 // full and | the patients appear to be weaker". What stands behind "but" is the outlet's as often, so it asks there for what has to be, will or may be, and for a subject that is no person or body; behind "and", for
@@ -40,7 +44,7 @@ func (f *finder) furtherClause(i, e int) int {
 		v++
 	}
 	sub := f.top(run{k + 1, v})
-	if v >= hi || sub < 0 || sub == k || f.upos(sub) == segun.PRON && !f.is(sub, "there", "this", "that") {
+	if v >= hi || sub < 0 || f.upos(sub) == segun.PRON && !f.is(sub, "there", "this", "that") {
 		return e
 	}
 	must := f.xpos(v) == "MD" || f.is(v, "need", "have") && f.xpos(v+1) == "TO"
@@ -51,13 +55,11 @@ func (f *finder) furtherClause(i, e int) int {
 	end := f.trim(run{k, f.sharedEnd(v+1, hi)}).end
 	for j := range f.out {
 		b := &f.out[j]
-		if j != i && b.head > k && b.head < end {
-			return e // somebody else speaks there
+		if j == i {
+			continue
 		}
-		for _, r := range b.content {
-			if j != i && r.first < end && k < r.end {
-				return e
-			}
+		if b.head > k && b.head < end || slices.ContainsFunc(b.content, run{k, end}.overlaps) {
+			return e // somebody else speaks there
 		}
 	}
 	return end

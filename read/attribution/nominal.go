@@ -175,16 +175,19 @@ func (f *finder) possessor(t int, a *found) {
 	if k < 0 || k > t {
 		return
 	}
-	r := f.yield(k)
-	if r.end > t {
-		r.end = t
+	if r := f.trim(f.owner(k, t)); !r.empty() {
+		a.subject, a.source = k, []run{r}
 	}
+}
+
+// owner returns the words of the possessor k as far as token t, without the "'s" behind them.
+func (f *finder) owner(k, t int) run {
+	r := f.yield(k)
+	r.end = min(r.end, t)
 	if r.end > r.first+1 && f.xpos(r.end-1) == "POS" {
 		r.end--
 	}
-	if r = f.trim(r); !r.empty() {
-		a.subject, a.source = k, []run{r}
-	}
+	return r
 }
 
 // behind takes a source behind the cue, and returns the token after it; t+1 where there is none.

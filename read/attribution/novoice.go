@@ -120,5 +120,5 @@ func (f *finder) startsInPhrase(r run) bool {
 	if f.upos(r.first) != segun.ADP && f.xpos(r.first) != "TO" || r.end-r.first < 2 {
 		return false
 	}
-	return f.is(r.first, "of", "with", "to", "among", "for", "from", "at", "in", "on", "by") && f.upos(r.first+1) != segun.NUM && !f.is(r.first+1, "least", "most", "all", "least")
+	return f.is(r.first, "of", "with", "to", "among", "for", "from", "at", "in", "on", "by") && f.upos(r.first+1) != segun.NUM && !f.is(r.first+1, "least", "most", "all")
 }

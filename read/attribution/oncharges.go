@@ -29,7 +29,7 @@ func (f *finder) onCharges(s *segun.Sentence, t int) bool {
 	if p <= s.First || !f.is(p, "on") {
 		return false
 	}
-	if f.seizedBefore(s, p) < 0 || f.pastCharge(s, t) {
+	if !f.seizedBefore(s, p) || f.pastCharge(s, t) {
 		return false
 	}
 	content := run{f.pastCount(p+1, t), t + 1}
@@ -54,17 +54,17 @@ func (f *finder) pastCount(k, end int) int {
 	return k
 }
 
-// seizedBefore returns the word in front of token p for somebody's being seized, held, sought or brought to court, -1 for none.
-func (f *finder) seizedBefore(s *segun.Sentence, p int) int {
+// seizedBefore reports whether a word in front of token p tells of somebody's being seized, held, sought or brought to court.
+func (f *finder) seizedBefore(s *segun.Sentence, p int) bool {
 	for k := p - 1; k >= s.First && k > p-15; k-- {
 		if f.Word(k) == ";" {
-			return -1
+			return false
 		}
 		if f.charging(k, "seized") && (f.upos(k) != segun.VERB || f.xpos(k) == "VBN" || f.xpos(k) == "VBD" || f.xpos(k) == "VBG" || f.is(k, "appear", "face", "surrender")) {
-			return k
+			return true
 		}
 	}
-	return -1
+	return false
 }
 
 // pastCharge reports whether a sentence tells of a conviction, a plea, an acquittal or a charge that was dropped.

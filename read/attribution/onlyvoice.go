@@ -1,6 +1,10 @@
 package attribution
 
-import "segun"
+import (
+	"slices"
+
+	"segun"
+)
 
 // leastOnly is how often somebody is quoted, at least, before a quotation without a speaker can be taken for theirs.
 const leastOnly = 2
@@ -60,13 +64,11 @@ func (f *finder) personAt(r run) run {
 	if f.r.Mentions == nil {
 		return run{}
 	}
-	out := run{}
-	for i := range f.r.Mentions.List {
-		m := &f.r.Mentions.List[i]
-		if m.First >= r.end {
-			break
-		}
-		if m.First < r.first || m.End > r.end || m.Form != segun.FormName || m.Kind != segun.Person && (m.Kind != segun.OtherEntity || m.End-m.First > 1) {
+	out, list := run{}, f.r.Mentions.List
+	i, _ := slices.BinarySearchFunc(list, r.first, func(m segun.Mention, t int) int { return m.First - t })
+	for ; i < len(list) && list[i].First < r.end; i++ {
+		m := &list[i]
+		if m.End > r.end || m.Form != segun.FormName || m.Kind != segun.Person && (m.Kind != segun.OtherEntity || m.End-m.First > 1) {
 			continue
 		}
 		if !out.empty() {

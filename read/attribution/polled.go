@@ -24,20 +24,28 @@ type poll struct {
 func (f *finder) polled() {
 	p := poll{noun: -1}
 	toks := f.r.Tokens
-	heads := f.headsBySentence()
+	var heads [][]int
 	for i := range toks.Sentences {
 		s := &toks.Sentences[i]
-		if k := f.r.Doc.Sections[s.Section].Kind; k != segun.Body && k != segun.Headline {
+		kind := f.r.Doc.Sections[s.Section].Kind
+		if kind != segun.Body && kind != segun.Headline {
 			continue
 		}
 		if p.noun >= 0 && i-p.last > mostBetweenFigures {
 			p.noun = -1
 		}
-		if k := f.r.Doc.Sections[s.Section].Kind; (k == segun.Headline || i == 0 && f.upos(s.End-1) != segun.PUNCT) && len(heads[i]) == 0 {
-			f.pollHeading(s)
+		named := f.pollIn(s)
+		if named < 0 && p.noun < 0 {
 			continue
 		}
-		named, before := f.pollIn(s), f.pollBefore(s)
+		if heads == nil {
+			heads = f.headsBySentence()
+		}
+		if (kind == segun.Headline || i == 0 && f.upos(s.End-1) != segun.PUNCT) && len(heads[i]) == 0 {
+			f.pollHeading(s, named)
+			continue
+		}
+		before := f.pollBefore(s)
 		switch {
 		case named >= 0 && before.end > named: // "In the latest Quayside survey, 71 percent …"
 			p = poll{noun: named, name: f.pollName(named), last: i}
@@ -61,9 +69,8 @@ func (f *finder) polled() {
 	}
 }
 
-// pollHeading gives a headline to the poll that ends it: "Lead Narrows in New Poll", "Support Twice That of Moll in Survey of Dockers".
-func (f *finder) pollHeading(s *segun.Sentence) {
-	n := f.pollIn(s)
+// pollHeading gives a headline to the poll that ends it, whose noun is n: "Lead Narrows in New Poll", "Support Twice That of Moll in Survey of Dockers".
+func (f *finder) pollHeading(s *segun.Sentence, n int) {
 	for t := n - 1; n >= 0 && t > s.First+1 && t > n-6; t-- {
 		if !f.is(t, "in") && f.lowered(t) != "in" {
 			continue
@@ -213,7 +220,7 @@ func (f *finder) beforeUpshot(s *segun.Sentence) int {
 
 // pollUnit reports whether token t counts shares or points: "percent", "%", the "cent" of "per cent", "points".
 func (f *finder) pollUnit(t int) bool {
-	return f.is(t, "percent", "percentage", "%", "pc") || f.is(t, "cent") && f.is(t-1, "per") || f.is(t, "point")
+	return f.is(t, "percent", "percentage", "%", "pc", "point") || f.is(t, "cent") && f.is(t-1, "per")
 }
 
 // pollFigures reports whether a sentence has figures as polls have them: a share, or points, with a word for how somebody stands or who was asked, or one share "to" another.

@@ -97,10 +97,5 @@ func (f *finder) whose(s *segun.Sentence, t, subject int) (run, int) {
 	if p < s.First || p > subject || !f.speaker(p) && f.xpos(p) != "PRP$" {
 		return run{}, -1
 	}
-	r := f.yield(p)
-	r.end = min(r.end, subject)
-	if r.end > r.first+1 && f.xpos(r.end-1) == "POS" {
-		r.end--
-	}
-	return r, p
+	return f.owner(p, subject), p
 }

@@ -25,14 +25,12 @@ func (c *complement) calledFor() bool {
 func (c *complement) withPhrases(e int) int {
 	for e+1 < c.s.End && c.upos(e) == segun.ADP && c.quoteAt(e) == c.quoteAt(c.t) && c.is(e, "with", "from", "by", "about", "over", "into", "against", "of", "until", "before", "within") {
 		k, noun := e+1, false
-		for k < c.s.End {
-			u := c.upos(k)
-			if named := u == segun.NOUN || u == segun.PROPN || u == segun.NUM || u == segun.PRON && k == e+1; named {
+		for ; k < c.s.End; k++ {
+			if u := c.upos(k); u == segun.NOUN || u == segun.PROPN || u == segun.NUM || u == segun.PRON && k == e+1 {
 				noun = true
 			} else if u != segun.DET && u != segun.ADJ && c.xpos(k) != "PRP$" && c.xpos(k) != "POS" && c.Word(k) != "-" {
 				break
 			}
-			k++
 		}
 		if !noun {
 			break

@@ -87,7 +87,7 @@ func (l *linker) office(a, end int) (h, close int) {
 	h = -1
 	t := a
 	for ; t < end; t++ {
-		if h >= 0 && t == h+1 && (l.inName[t] != 0 && l.personNamed(t) || l.R.Tags.XPOS[h] == "NNS" || l.R.Tags.XPOS[h] == "NNPS") {
+		if h >= 0 && t == h+1 && (l.personNamed(t) || l.plural(h)) {
 			return -1, -1 // "Mayor | Rena Sol", "chiefs"
 		}
 		if _, _, ok := phrase.Offices().Before(l.View, a, t); ok {
@@ -115,7 +115,9 @@ func (l *linker) office(a, end int) (h, close int) {
 }
 
 // personNamed reports whether token t stands in the name of a person.
-func (l *linker) personNamed(t int) bool { return l.ms[l.inName[t]-1].Kind == segun.Person }
+func (l *linker) personNamed(t int) bool {
+	return l.inName[t] != 0 && l.ms[l.inName[t]-1].Kind == segun.Person
+}
 
 // knownOffice reports whether the words up to token h are an office that is a word for something else in no text.
 func (l *linker) knownOffice(a, h int) bool {
@@ -249,7 +251,7 @@ func (l *linker) joinedBefore(i int) {
 	}
 	h := k - 1
 	from := l.officeStart(first, h)
-	if from < 0 || l.R.Tags.XPOS[h] == "NNS" || l.R.Tags.XPOS[h] == "NNPS" || l.inName[h] != 0 {
+	if from < 0 || l.plural(h) || l.inName[h] != 0 {
 		return
 	}
 	a := from
@@ -257,11 +259,11 @@ func (l *linker) joinedBefore(i int) {
 		a--
 	}
 	for t := a; t < h; t++ {
-		if l.inName[t] != 0 && l.personNamed(t) {
+		if l.personNamed(t) {
 			return
 		}
 	}
-	if a > first && (l.R.Tags.UPOS[a-1] == segun.DET || l.R.Tags.XPOS[a-1] == "PRP$" || l.R.Tags.XPOS[a-1] == "POS" || l.Is(a-1, betweenWord) || l.Is(a-1, bothWord)) {
+	if a > first && (l.R.Tags.UPOS[a-1] == segun.DET || l.R.Tags.XPOS[a-1] == "PRP$" || l.R.Tags.XPOS[a-1] == "POS" || l.Is(a-1, betweenWord, bothWord)) {
 		return
 	}
 	if l.shortOffice(h) {

@@ -28,8 +28,8 @@ func (l *linker) descriptions() {
 			continue
 		}
 		owner, how := l.beside(m, byEnd, byFirst)
-		if o := l.namedPart(m, byFirst); owner < 0 && o >= 0 {
-			owner = o
+		if owner < 0 {
+			owner = l.namedPart(m, byFirst)
 		}
 		if owner < 0 || !l.agrees(m, &l.ms[owner]) {
 			continue

@@ -4,18 +4,11 @@ import (
 	"sync"
 
 	"segun"
-	"segun/data"
 	"segun/read/phrase"
 )
 
 // firmhood are the words by which a name is known for that of a company.
-var firmhood = sync.OnceValue(func() phrase.Parts {
-	p := phrase.Parts{}
-	if err := p.Add("firmhood.tsv", data.MustTable("en/firmhood.tsv")); err != nil {
-		panic(err)
-	}
-	return p
-})
+var firmhood = sync.OnceValue(func() phrase.Parts { return phrase.MustParts("firmhood.tsv") })
 
 // What speaks for a company, counted over the whole text: one sign that only a company gives is enough, of those that others give too it takes two.
 const (

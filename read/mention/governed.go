@@ -4,18 +4,11 @@ import (
 	"sync"
 
 	"segun"
-	"segun/data"
 	"segun/read/phrase"
 )
 
 // statehood are the words by which a name is known for that of a country.
-var statehood = sync.OnceValue(func() phrase.Parts {
-	p := phrase.Parts{}
-	if err := p.Add("statehood.tsv", data.MustTable("en/statehood.tsv")); err != nil {
-		panic(err)
-	}
-	return p
-})
+var statehood = sync.OnceValue(func() phrase.Parts { return phrase.MustParts("statehood.tsv") })
 
 // countries returns the names of one or two words that have what only a country, or a land, has: "Tavara's defence ministry", "Quel's parliament".
 func (f *finder) countries() map[uint64]bool {

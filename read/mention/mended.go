@@ -25,20 +25,13 @@ func (f *finder) mend() {
 
 // resize gives a candidate other words, and takes from others what they have of them.
 func (f *finder) resize(n, first, end int) {
-	c := &f.cands[n]
-	for t := c.first; t < c.end; t++ {
-		f.owner[t] = 0
-	}
+	f.giveUp(n)
 	for t := first; t < end; t++ {
-		if o := f.owner[t]; o != 0 && int(o) != n+1 {
-			x := &f.cands[o-1]
-			for k := x.first; k < x.end; k++ {
-				f.owner[k] = 0
-			}
-			x.first, x.end = 0, 0
+		if o := f.owner[t]; o != 0 {
+			f.giveUp(int(o) - 1)
 		}
 	}
-	c.first, c.end = first, end
+	f.cands[n].first, f.cands[n].end = first, end
 	for t := first; t < end; t++ {
 		f.owner[t] = int32(n + 1)
 	}

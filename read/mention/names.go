@@ -565,7 +565,7 @@ func (f *finder) speaks(i, after int) bool {
 	if i > 0 && f.Is(i-1, the) {
 		i--
 	}
-	return f.Is(i-1, told...) || f.Is(i-1, toWord) && f.Is(i-2, accord)
+	return f.Is(i-1, told...) || f.accordingTo(i)
 }
 
 // law books "Article 12", "Law 45", "the Port Safety Act", "Treaty of Elan".

@@ -230,7 +230,7 @@ var (
 
 // voicePlace reports whether a document at token i stands where a text names its source.
 func (f *finder) voicePlace(i int) bool {
-	if k := f.Left(i); f.Is(k-1, toWord) && f.Is(k-2, accord) {
+	if f.namedAsSource(i) {
 		return true
 	}
 	if f.speaksInRelative(i) {
@@ -303,7 +303,7 @@ func (f *finder) refers(i, first int, n noun) bool {
 	case f.plural(i) || n.many || f.determined(i) || subject || n.kind == segun.Organisation && first < i:
 		return true
 	}
-	if first >= 2 && f.Is(first-1, toWord) && f.Is(first-2, accordingWord) {
+	if f.accordingTo(first) {
 		return true // "according to police"
 	}
 	if n.kind == segun.Organisation && f.saysRightBehind(i) {
@@ -311,8 +311,6 @@ func (f *finder) refers(i, first int, n noun) bool {
 	}
 	return f.Rel(i) == segun.RelOblAgent || f.Rel(i) == segun.RelAppos || f.Rel(i) == segun.RelNmodPoss
 }
-
-var accordingWord = phrase.Hash("according")
 
 func (f *finder) subject(i int) bool {
 	return f.Rel(i) == segun.RelNsubj || f.Rel(i) == segun.RelNsubjPass
@@ -479,7 +477,7 @@ func (f *finder) quantity(i int) bool {
 			return true
 		}
 	}
-	voice := f.subject(i) || f.Rel(i) == segun.RelOblAgent || f.Rel(i) == segun.RelObl && f.Is(i-1, toWord) && f.Is(i-2, accord)
+	voice := f.subject(i) || f.Rel(i) == segun.RelOblAgent || f.Rel(i) == segun.RelObl && f.accordingTo(i)
 	if !voice {
 		return f.partitive(i)
 	}

@@ -10,12 +10,10 @@ func (f *finder) partisans() {
 	for i := range f.cands {
 		c := &f.cands[i]
 		h := c.end - 1
-		if c.drop || c.end-c.first > 3 || c.first == 0 || !f.Is(c.first-1, theWord) || !phrase.Variations().Play(f.Word(h), "partisan") || f.capital(c.end) {
+		if c.drop || c.end-c.first > 3 || !f.Is(c.first-1, the) || !phrase.Variations().Play(f.Word(h), "partisan") || f.capital(c.end) {
 			continue
 		}
 		c.drop = true
 		f.add(c.first-1, c.end, h, segun.Span{}, segun.FormNominal, segun.Person, "party")
 	}
 }
-
-var theWord = phrase.Hash("the")

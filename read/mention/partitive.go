@@ -4,18 +4,11 @@ import (
 	"sync"
 
 	"segun"
-	"segun/data"
 	"segun/read/phrase"
 )
 
 // partWords are the words around the number of a group.
-var partWords = sync.OnceValue(func() phrase.Parts {
-	p := phrase.Parts{}
-	if err := p.Add("partitives.tsv", data.MustTable("en/partitives.tsv")); err != nil {
-		panic(err)
-	}
-	return p
-})
+var partWords = sync.OnceValue(func() phrase.Parts { return phrase.MustParts("partitives.tsv") })
 
 // playsPart reports whether token i plays a part in the words around a number.
 func (f *finder) playsPart(i int, part string) bool {
@@ -125,7 +118,7 @@ func (f *finder) closesNumber(t int) bool {
 // someIn books those of a place, or those who did something, who speak and are called by their number alone: "some in the hall | said", "according to two | who were there".
 func (f *finder) someIn(i int) bool {
 	s, end := f.Sentence(i)
-	opens := i == s || f.Is(i-1, toWord) && f.Is(i-2, accord)
+	opens := i == s || f.accordingTo(i)
 	if !opens || f.Is(i, oneWord) {
 		return false
 	}
@@ -151,7 +144,7 @@ var notWord = phrase.Hash("not")
 
 // partSpeaks reports whether the words [i, last) with the noun h are those of a voice: the subject of a verb of saying or thinking, right behind or before such a verb, or behind "according to".
 func (f *finder) partSpeaks(i, h, last, s, end int) bool {
-	if f.Is(i-1, toWord) && f.Is(i-2, accord) {
+	if f.accordingTo(i) {
 		return true
 	}
 	if f.subject(h) && f.speaker(h) || f.subject(i) && f.speaker(i) {
@@ -184,12 +177,15 @@ func (f *finder) says(t int) bool {
 
 // numberAlone books a number that speaks for those it counts, at the start of a sentence: "Thirteen | expect a cut".
 func (f *finder) numberAlone(i int) bool {
+	row, ok := phrase.Numbers().Word(f.Low[i])
+	if !ok && !f.Is(i, bothWord) {
+		return false
+	}
 	s, end := f.Sentence(i)
 	if i == s && i+1 < end && f.Is(i, bothWord) && f.R.Tags.UPOS[i] == segun.CCONJ && f.says(i+1) {
 		f.add(i, i+1, i, segun.Span{}, segun.FormNominal, segun.Group, "quantity") // "Both | said"
 		return true
 	}
-	row, ok := phrase.Numbers().Word(f.Low[i])
 	if !ok || i != s || i+1 >= end || f.Look[i]&phrase.Digit != 0 {
 		return false
 	}
@@ -235,7 +231,7 @@ func (f *finder) side(i int) bool {
 	if !f.Is(i, sideWord...) || i == 0 || !f.each(i-1) {
 		return false
 	}
-	return f.subject(i) || f.Rel(i) == segun.RelOblAgent || f.Is(i-2, toWord) && f.Is(i-3, accord)
+	return f.subject(i) || f.Rel(i) == segun.RelOblAgent || f.accordingTo(i-1)
 }
 
 // pastNumber moves the start of a noun phrase left over "both", and right over a number that counts something else: one before a comma ("wounding 64, | officials said") and a year behind a preposition ("In November

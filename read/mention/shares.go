@@ -7,11 +7,15 @@ import (
 
 // shareAlone books a share that speaks for those who were asked, "22 percent | said they might", and "Most | believe that" at the start of a sentence.
 func (f *finder) shareAlone(i int) bool {
+	most := f.Is(i, mostWords...)
+	if !most && !f.Is(i, percentWords...) {
+		return false
+	}
 	s, end := f.Sentence(i)
 	if i+1 >= end {
 		return false
 	}
-	if i == s && f.Is(i, mostWords...) && f.saysNow(i+1) {
+	if i == s && most && f.saysNow(i+1) {
 		f.add(i, i+1, i, segun.Span{}, segun.FormNominal, segun.Group, "quantity")
 		return true
 	}

@@ -171,7 +171,7 @@ func (f *finder) takenUp(t int) bool {
 
 // cited reports whether the noun at token h is who is cited: "citing two engineers", "according to two officers".
 func (f *finder) cited(h int) bool {
-	if c := f.Find(h, segun.RelCase); c >= 0 && f.Is(c, accordingWord) {
+	if c := f.Find(h, segun.RelCase); c >= 0 && f.Is(c, accord) {
 		return true
 	}
 	v := f.Head(h)

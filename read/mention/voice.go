@@ -98,8 +98,7 @@ func (f *finder) saysRightBehind(i int) bool {
 
 // namedAsSource reports whether the noun phrase that i heads stands behind "according to".
 func (f *finder) namedAsSource(i int) bool {
-	k := f.Left(i)
-	return f.Is(k-1, toWord) && f.Is(k-2, accord)
+	return f.accordingTo(f.Left(i))
 }
 
 // ordinalVoice reports whether token i stands for one of several who say something: "the | third | said no", "| Another | said yes". What they are is not said again.
@@ -118,3 +117,6 @@ var (
 	theOrA      = phrase.Hashes("the", "a")
 	whichOne    = phrase.Hashes("other", "first", "second", "third", "fourth", "fifth", "sixth", "former", "latter", "eldest", "youngest", "oldest", "elder", "younger", "older")
 )
+
+// accordingTo reports whether "according to" stands right before token i.
+func (f *finder) accordingTo(i int) bool { return f.Is(i-1, toWord) && f.Is(i-2, accord) }

@@ -67,16 +67,8 @@ func (p *reader) ofSaying(tok int) bool {
 
 // governor is the predicate that a token hangs on, -1 for none.
 func (p *reader) governor(tok int) int {
-	h := tok
-	for range reach {
-		if u := p.r.Tags.UPOS[h]; u == segun.VERB || u == segun.AUX || p.copular(h) {
-			return h
-		}
-		up := int(p.r.Trees.Head[h])
-		if up < p.sent.First || up >= p.sent.End || up == h {
-			return -1
-		}
-		h = up
+	if h, ok := p.climb(tok); ok {
+		return h
 	}
 	return -1
 }

@@ -2,8 +2,8 @@ package when
 
 // yearEnd reads "year-end", "month's end": the end of the document's.
 func (p *reader) yearEnd(i int) (found, bool) {
-	u, k := p.at(i).sense, i+1
-	if b := p.at(i - 1); u != years && u != months && u != week || b.kind != bound && b.kind != shift {
+	b, u, k := p.at(i-1), p.at(i).sense, i+1
+	if u != years && u != months && u != week || b.kind != bound && b.kind != shift {
 		return found{}, false
 	}
 	if p.kindAt(k) == dash || p.at(k).sense == possessive {
@@ -13,7 +13,6 @@ func (p *reader) yearEnd(i int) (found, bool) {
 		return found{}, false
 	}
 	v, ok := whole(p.doc, u, 0)
-	b := p.at(i - 1)
 	return found{first: i, end: k + 1, rule: "part of a time", how: fromDocument, value: edged(v, lastOf, b.sense == by || b.sense == until || b.sense == before || b.sense == since)}, ok
 }
 

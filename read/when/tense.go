@@ -17,10 +17,16 @@ const reach = 24
 
 // tenseAt returns the tense of the verb that governs a token.
 func (p *reader) tenseAt(tok int) tense {
-	h := tok
+	h, _ := p.climb(tok)
+	return p.tenseOf(h, 0)
+}
+
+// climb goes up the tree from a token to its predicate; ok is false where none is reached, and h then as far as it came.
+func (p *reader) climb(tok int) (h int, ok bool) {
+	h = tok
 	for range reach {
 		if u := p.r.Tags.UPOS[h]; u == segun.VERB || u == segun.AUX || p.copular(h) {
-			return p.tenseOf(h, 0)
+			return h, true
 		}
 		up := int(p.r.Trees.Head[h])
 		if up < p.sent.First || up >= p.sent.End || up == h {
@@ -28,7 +34,7 @@ func (p *reader) tenseAt(tok int) tense {
 		}
 		h = up
 	}
-	return p.tenseOf(h, 0)
+	return h, false
 }
 
 // copular reports whether a word that is no verb is a predicate: it has a copula.
