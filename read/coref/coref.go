@@ -209,6 +209,10 @@ func (v *resolver) genderOfEntity(e int) gender {
 			if v.r.Tags.XPOS[m.First] == "WP$" {
 				break // "whose son": not who has him
 			}
+			if row, end, ok := phrase.Offices().At(v.View, t, m.End); ok && end > t+1 && phrase.Offices().Rows[row].Gender == '-' {
+				t = end - 1 // a woman may be lord mayor
+				continue
+			}
 			if g := v.t.genders[v.Low[t]]; g != unknown && (t < m.Head || m.Form == segun.FormNominal || v.r.Tags.UPOS[t] != segun.PROPN) && v.Rel(t) != segun.RelNmodPoss {
 				return g
 			}
@@ -218,10 +222,10 @@ func (v *resolver) genderOfEntity(e int) gender {
 		if t+1 >= m.End && v.Flags[t]&phrase.Surname != 0 {
 			return unknown // a surname alone
 		}
-		switch f := v.Flags[t]; {
-		case f&phrase.FemaleForename != 0 && f&phrase.MaleForename == 0:
+		switch v.GivenGender(t) {
+		case phrase.FemaleForename:
 			return female
-		case f&phrase.MaleForename != 0 && f&phrase.FemaleForename == 0:
+		case phrase.MaleForename:
 			return male
 		}
 		return unknown

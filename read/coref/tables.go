@@ -80,6 +80,12 @@ func load(lang string) (*tables, error) {
 			}
 		}
 	}
+	if rows, err = data.Table(lang + "/forenames_either.tsv"); err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		delete(t.likely, phrase.Hash(strings.ToLower(r[0])))
+	}
 	for _, f := range [...]struct {
 		name string
 		word int

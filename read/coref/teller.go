@@ -81,10 +81,10 @@ func (v *resolver) askedBefore(from int) int {
 
 var putWord, itWord = phrase.Hash("put"), phrase.Hash("it")
 
-// inOwnTelling reports whether a pronoun stands in what the one without a name is telling whom it was taken for: "A member of the party said that | she | ought to go" may be of somebody else, and
-// does not tell that the member is a woman.
+// inOwnTelling reports whether a pronoun stands in what the one whom it was taken for is telling: "A member of the party said that | she | ought to go" may be of somebody else, and does not tell that
+// the member is a woman. Where the given name makes a gender likely, it does.
 func (v *resolver) inOwnTelling(i, e int) bool {
-	if e != v.last.entity || v.last.mention == 0 || v.r.Entities.List[e].Named {
+	if e != v.last.entity || v.last.mention == 0 || v.r.Entities.List[e].Named && v.likely[e] != unknown {
 		return false
 	}
 	a := v.tells[v.r.Mentions.List[v.last.mention-1].Head]

@@ -44,6 +44,7 @@ const (
 	quotesOn   = 1.2 // and goes on in their own words, where the next sentence of the paragraph opens with a quotation
 	wentOn     = 2.8 // who said something last, some sentences ago, goes before those who have said nothing since
 	toldOf     = 1.4 // who is only told of in what was said last comes behind others where a pronoun speaks: measured there
+	ofOther    = 2   // "it" that speaks is less likely a place that was only named for what is there
 	theirBody  = 3   // "it" that speaks behind a sentence in which somebody spoke for a body is the body
 	namedHere  = 0.8 // whom the paragraph names goes before others where a pronoun speaks: measured there too
 	quotedAs   = 2   // inside a quotation whom it, or the sentence before it, names as a woman or a man goes before those of whom nothing tells
@@ -113,6 +114,9 @@ func (v *resolver) third(i int) {
 		}
 		if k != nobody && speaks && x.open.quoted && x.open.sentence >= from && v.anyBroughtIn(q, from, list[:nobody]) {
 			x.score -= int32(toldLast * v.unit) // who is spoken of in the words is not who says them
+		}
+		if k != nobody && c == it && speaks && v.r.Entities.List[x.open.entity].Kind == segun.Place && v.onlyOf(x.open, list[:nobody]) {
+			x.score -= int32(ofOther * v.unit)
 		}
 		if k != nobody && speaks && x.open.entity == asked {
 			x.score += int32((goesOn + toldLast) * v.unit)
@@ -338,7 +342,7 @@ func (v *resolver) onlyPaper(s int) {
 		}
 		if e := &v.r.Entities.List[o.entity]; e.Kind == segun.OtherEntity && v.Is(o.token, hashesPaper...) && (o.role == object || o.role == passive) {
 			paper = k
-		} else if o.subject {
+		} else if o.subject && !v.onlySees(o) {
 			return
 		}
 	}
@@ -348,7 +352,15 @@ func (v *resolver) onlyPaper(s int) {
 	}
 }
 
-var hashesPaper = phrase.Hashes("letter", "statement", "affidavit", "memo", "memorandum", "note", "diary", "complaint", "petition", "cable", "email", "e-mail", "dossier", "deposition", "testimony", "report", "audit", "study", "document",
+// onlySees reports whether an entity is the subject of a verb that says that it has seen or been given something, as papers say of what they go on to quote: "The Courier has seen a copy. It says …".
+func (v *resolver) onlySees(o *open) bool {
+	c := v.clauseOf(o.token)
+	return c >= 0 && v.Head(o.token) == c && v.Is(c, hashesSees...)
+}
+
+var hashesSees = phrase.Hashes("see", "sees", "seen", "saw", "obtain", "obtains", "obtained", "review", "reviews", "reviewed", "read", "viewed", "shown", "given", "handed", "leaked", "inspected", "examined", "heard")
+
+var hashesPaper = phrase.Hashes("copy", "ledger", "summary", "lawsuit", "suit", "indictment", "filing", "draft", "list", "recording", "contract", "invoice", "message", "letter", "statement", "affidavit", "memo", "memorandum", "note", "diary", "complaint", "petition", "cable", "email", "e-mail", "dossier", "deposition", "testimony", "report", "audit", "study", "document",
 	"transcript", "file", "entry", "article", "bulletin", "leaflet", "message")
 
 // barred reports whether grammar forbids that a pronoun stands for an entity: two parts of one verb are two people, nobody is
@@ -382,6 +394,9 @@ func (v *resolver) barred(o *open, m *segun.Mention, p *pronoun, q *place) bool 
 	if a := v.tells[m.Head]; a > 0 && l.Form != segun.FormPronoun && l.Span.End <= m.Span.Start && v.names(a-1, l) {
 		return true // "Mr Calloran counted the money, he said", "It had been warned by a clerk, he said": who says it is somebody else
 	}
+	if v.tells[m.Head] > 0 && v.passesOn(o.token) {
+		return true // "In a message read out by Mr Oller, he said": not Mr Oller
+	}
 	if v.relativeOf(m.Head, l) {
 		return true // "criticised the hospital's office, which it said had taken none": who says it is not the office
 	}
@@ -395,6 +410,30 @@ func (v *resolver) barred(o *open, m *segun.Mention, p *pronoun, q *place) bool 
 	}
 	return false
 }
+
+// onlyOf reports whether an entity was mentioned last only as what something else is of ("| Quel |'s foreign ministry", "the | Tavaran | ambassador") in a sentence of which another candidate is the subject.
+func (v *resolver) onlyOf(o *open, list []candidate) bool {
+	if o.role != possessor && o.role != modifier && v.Rel(o.token) != segun.RelAmod && v.Rel(o.token) != segun.RelCompound {
+		return false
+	}
+	for k := range list {
+		if x := list[k].open; x.entity != o.entity && x.sentence == o.sentence && x.subject {
+			return true
+		}
+	}
+	return false
+}
+
+// passesOn reports whether a token is by whom somebody else's words are read out, printed or brought: "a message read out by | Mr Oller |".
+func (v *resolver) passesOn(t int) bool {
+	h := v.Head(t)
+	if h < 0 || v.Rel(t) != segun.RelOblAgent && (v.Rel(t) != segun.RelObl || !v.Is(v.Find(t, segun.RelCase), hashBy)) {
+		return false
+	}
+	return v.Rel(h) == segun.RelAcl && v.Is(h, hashesPassed...) && v.Is(v.Head(h), hashesPaper...)
+}
+
+var hashesPassed = phrase.Hashes("read", "published", "printed", "carried", "leaked", "seen", "obtained", "quoted", "delivered", "broadcast", "aired", "cited", "reported", "posted", "shared", "relayed", "conveyed", "translated", "circulated")
 
 // shouted reports whether an entity is only some words in capitals, mentioned once, as of a headline: "DREAM VILLA".
 func (v *resolver) shouted(o *open) bool {

@@ -227,7 +227,7 @@ func (l *linker) gender(m *segun.Mention, parts []string) byte {
 		if l.Look[i]&phrase.Mark != 0 {
 			continue
 		}
-		switch l.Flags[i] & (phrase.FemaleForename | phrase.MaleForename) {
+		switch l.GivenGender(i) {
 		case phrase.FemaleForename:
 			return 'f'
 		case phrase.MaleForename:

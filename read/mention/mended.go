@@ -281,3 +281,21 @@ func (f *finder) partyState(first, end int) bool {
 func (f *finder) forenamed(i, end int) bool {
 	return end-i > 1 && end-i < 4 && f.Flags[i]&phrase.Forename != 0 && f.properWord(end-1)
 }
+
+// bodyBefore reports whether tokens [from, i) are the initials of a body, as they stand before the office of who heads it: "WHO | Director-General …".
+func (f *finder) bodyBefore(from, i int) bool {
+	return i-from == 1 && f.Look[from]&phrase.AllCaps != 0 && !f.headlinedAt(from)
+}
+
+// nameOnly reports whether tokens [i, end) are words of a person's name and none of a body's: "Tedros Abane", "Jaap de Hoop Scheffer".
+func (f *finder) nameOnly(i, end int) bool {
+	if end-i < 2 || end-i > 5 || !f.properWord(end-1) {
+		return false
+	}
+	for ; i < end; i++ {
+		if f.Flags[i]&(phrase.OrgWord|phrase.Month|phrase.Weekday) != 0 || f.Look[i]&(phrase.Mark|phrase.Digit) != 0 || f.Look[i]&phrase.Capital == 0 && !f.Is(i, particles...) {
+			return false
+		}
+	}
+	return true
+}

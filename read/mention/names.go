@@ -217,7 +217,7 @@ func (f *finder) found(first, end int, kind segun.EntityKind) {
 			from = i + 1
 			continue
 		}
-		if after := f.titleInside(from, i, end); after > 0 && (kind == segun.Person || f.forenamed(after, end)) {
+		if after := f.titleInside(from, i, end); after > 0 && (kind == segun.Person || f.forenamed(after, end) || f.bodyBefore(from, i) && f.nameOnly(after, end)) {
 			kind = segun.Person
 			f.offer(cand{first: from, end: i, kind: segun.Organisation, rule: "model"})
 			from, i = after, after-1
