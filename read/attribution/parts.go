@@ -23,6 +23,7 @@ const (
 	asBrushed
 	asAdmitted
 	asAssailed
+	asKept
 	asWeapon
 	asRaised
 	asConvened
@@ -59,6 +60,7 @@ var partNames = map[string]part{
 	"brushed":    asBrushed,
 	"admitted":   asAdmitted,
 	"assailed":   asAssailed,
+	"kept":       asKept,
 	"weapon":     asWeapon,
 	"raised":     asRaised,
 	"convened":   asConvened,

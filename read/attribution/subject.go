@@ -292,10 +292,10 @@ func (f *finder) opens(v int) bool {
 	return i >= 0 && f.r.Tokens.Sentences[i].First == v
 }
 
-// passiveToo reports whether a verb of telling that names nobody who is told goes on with a passive before it: "She was given a number and | told | that the fault was known". It goes by the words,
-// as trees hang such a verb on many others.
+// passiveToo reports whether a verb of telling that names nobody who is told, or of keeping something from nobody who is named, goes on with a passive before it: "She was given a number and | told |
+// that the fault was known", "was beaten and | denied | food". It goes by the words, as trees hang such a verb on many others.
 func (f *finder) passiveToo(v int) bool {
-	if !f.is(v, "tell", "inform", "assure") || !f.is(v+1, "that", "to", "not") || f.xpos(v) != "VBN" && f.xpos(v) != "VBD" || f.Find(v, segun.RelNsubj, segun.RelAux) >= 0 || f.upos(v-1) != segun.CCONJ {
+	if !(f.is(v, "tell", "inform", "assure") && f.is(v+1, "that", "to", "not")) && !f.goesWithout(v) || f.xpos(v) != "VBN" && f.xpos(v) != "VBD" || f.Find(v, segun.RelNsubj, segun.RelAux) >= 0 || f.upos(v-1) != segun.CCONJ {
 		return false
 	}
 	for h := v - 2; h > v-14 && h > 0; h-- {
@@ -304,6 +304,12 @@ func (f *finder) passiveToo(v int) bool {
 		}
 	}
 	return false
+}
+
+// goesWithout reports whether a verb of denying has what people are kept from behind it: "denied | food", "refused | a lawyer".
+func (f *finder) goesWithout(v int) bool {
+	o := f.Find(v, segun.RelObj)
+	return o > v && f.is(v, "deny", "refuse") && f.plays(o, asKept)
 }
 
 // agent returns the head of a passive's by-phrase, -1 for none.
