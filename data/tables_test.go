@@ -147,7 +147,7 @@ func TestWordTableValues(t *testing.T) {
 		{"en/acts.tsv", 2, "any decides now"},
 		{"en/things.tsv", 1, "animal food part tool ware cloth ground growth body weather"},
 		{"en/charged.tsv", 2, "meets whose holds"},
-		{"en/deeds.tsv", 1, "answered handset rings instant moving mover exhibit query referred dismissed brushed admitted assailed weapon raised convened lookedup lengthy holding unchanged naming unwilling terms explained recited commented conveyance remote staged bench assembly pending"},
+		{"en/deeds.tsv", 1, "answered handset rings instant moving mover exhibit query referred dismissed brushed admitted assailed kept weapon raised convened lookedup lengthy holding unchanged naming unwilling terms explained recited commented conveyance remote staged bench assembly pending"},
 		{"en/mending.tsv", 1, "past reflexive says relative ordinal plural joins binds acts times opens official fells quantity"},
 		{"en/illicit.tsv", 1, "goods deed money paid"},
 		{"en/unchosen.tsv", 1, "unchosen decided dated arranged moving looming demands announces undertakes advises assures text engages appoints strives pursues outcome staged befalls foretells"},

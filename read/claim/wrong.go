@@ -285,6 +285,9 @@ func (m *maker) verbClass(h int) (class string, passive, whole bool) {
 	if h > 2 && m.Word(h-1) == "-" {
 		key = strings.ToLower(m.Word(h-2)) + "-" + key // "rubber-stamped"
 	}
+	if m.is(h, "fire", "shoot") && m.is(h+1, "on", "at", "into") && m.armed(h+1) {
+		return "", false, false
+	}
 	try := func(key string) bool {
 		class, passive = m.w.wrong[partKey(key, "verb")], m.w.always[partKey(key, "verb")]
 		return class != ""
@@ -306,6 +309,16 @@ func (m *maker) verbClass(h int) (class string, passive, whole bool) {
 		return m.harm(h, o)
 	}
 	return class, passive, false
+}
+
+// armed reports whether what stands behind the preposition at token t is one side of a battle, or what it fights with: "fired at | an enemy position |", "on a gunman".
+func (m *maker) armed(t int) bool {
+	for k := t + 1; k < m.Len() && k < t+6 && m.opensObject(k); k++ {
+		if m.told(k, "foe") || m.w.company[partKey(m.lemma(k), "subject")] == "armed" {
+			return true
+		}
+	}
+	return false
 }
 
 // wrongBeside looks for the wrong in what stands beside a verb that is none: its object ("took a bribe"), what it is about ("is involved in fraud"), the verb that it helps to
