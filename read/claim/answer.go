@@ -395,8 +395,16 @@ func (m *maker) targets(a *draft) []string {
 	return out
 }
 
-// topic returns the lemmas of what a claim's content speaks of: its nouns and verbs, but for names and the commonest.
+// topic returns the lemmas of what a claim's content speaks of: its nouns and verbs, but for names and the commonest. They are gathered once for a content and must not be changed.
 func (m *maker) topic(d *draft) map[string]bool {
+	if d.topic == nil || !slices.Equal(d.topicOf, d.Content) {
+		d.topic, d.topicOf = m.gatherTopic(d), slices.Clone(d.Content)
+	}
+	return d.topic
+}
+
+// gatherTopic is topic for a content that has not been asked about.
+func (m *maker) gatherTopic(d *draft) map[string]bool {
 	out := map[string]bool{}
 	m.each(d.Content, func(t int) {
 		switch m.r.Tags.UPOS[t] {

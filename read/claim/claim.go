@@ -100,6 +100,8 @@ type draft struct {
 	breath   int       // how many claims behind a reply it stands that belong to that one
 	opened   int       // the sentence of that reply
 	met      bool      // whom it accuses speak of the charge, answering it or not
+	topic    map[string]bool
+	topicOf  []segun.Span // the content whose topic that is
 }
 
 func (m *maker) claims() []segun.Claim {

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"maps"
 	"slices"
 
 	"segun"
@@ -383,7 +384,7 @@ func (m *maker) breath(j int) (out []int) {
 
 // ownWords returns what a plea names: "not guilty to | theft".
 func (m *maker) ownWords(r *draft) map[string]bool {
-	out := m.topic(r)
+	out := maps.Clone(m.topic(r))
 	delete(out, stem("guilty"))
 	delete(out, stem("innocent"))
 	delete(out, stem("count"))
