@@ -46,6 +46,7 @@ func (m *maker) carryOn() []string {
 	under := -1        // the one that was kept up in the paragraph before another voice spoke in it
 	var main leading
 	single := m.singly()
+	m.brief = m.briefly() && !m.goes.Watches()
 	for i := range m.r.Tokens.Sentences {
 		s := &m.r.Tokens.Sentences[i]
 		border := i > 0 && m.r.Tokens.Sentences[i-1].Block != s.Block
@@ -128,18 +129,7 @@ func (m *maker) carryOn() []string {
 
 // singly reports whether an article is printed one sentence a paragraph, or nearly so: the border of a paragraph then says no more than a full stop.
 func (m *maker) singly() bool {
-	blocks, sentences, last := 0, 0, -1
-	for i := range m.r.Tokens.Sentences {
-		s := &m.r.Tokens.Sentences[i]
-		if m.r.Doc.Sections[s.Section].Kind != segun.Body {
-			continue
-		}
-		sentences++
-		if s.Block != last {
-			last = s.Block
-			blocks++
-		}
-	}
+	blocks, sentences := m.paragraphs()
 	return blocks >= leastSingly && 4*sentences <= 5*blocks
 }
 
@@ -170,7 +160,7 @@ func (m *maker) ruled(i, last int) string {
 	if rule := m.keptUp(s, last); rule != "" {
 		return rule
 	}
-	if m.r.Doc.Sections[s.Section].Kind == segun.Body && !m.goes.Watches() && m.tellsOn(s, last) {
+	if m.r.Doc.Sections[s.Section].Kind == segun.Body && !m.brief && !m.goes.Watches() && m.tellsOn(s, last) {
 		return tellsOnRule // what it finds is what the model has most to learn from
 	}
 	return ""
@@ -192,7 +182,7 @@ const leastOver = -2.6
 // sentence.
 func (m *maker) learned(i, said, at int, single bool) string {
 	s := &m.r.Tokens.Sentences[i]
-	if m.r.Doc.Sections[s.Section].Kind != segun.Body || m.r.Doc.Kind != segun.Article && m.r.Doc.Kind != "" { // who writes a letter or a comment argues in between
+	if m.brief || m.r.Doc.Sections[s.Section].Kind != segun.Body || m.r.Doc.Kind != segun.Article && m.r.Doc.Kind != "" { // who writes a letter or a comment argues in between
 		return ""
 	}
 	for t := s.First; t < s.End; t++ {
