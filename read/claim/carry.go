@@ -154,7 +154,7 @@ func (m *maker) ruled(i, last int) string {
 			return rule
 		}
 	}
-	if m.trails(&m.r.Tokens.Sentences[i-1], last) && m.backshifted(s) {
+	if m.trails(&m.r.Tokens.Sentences[i-1], last) && m.backshifted(s) && (m.r.Attributions.List[last].Quote != "direct" || m.is(s.First, "if", "unless", "should")) { // a quotation is at an end with its mark
 		return "carried: behind its reporting clause"
 	}
 	if rule := m.keptUp(s, last); rule != "" {
@@ -210,7 +210,7 @@ func (m *maker) learned(i, said, at int, single bool) string {
 	}
 	odds := 0.0
 	odds, m.room = m.goes.Odds(m.View, &c, m.room)
-	if odds = m.bent.with(i, odds); odds < least {
+	if odds = m.bent.with(i, odds); odds < least || !m.goes.Watches() && (!m.mayGoOn(s, &m.r.Attributions.List[said]) || m.asksOrSpeaks(s) || m.speaksForAnother(&m.r.Attributions.List[said])) {
 		return ""
 	}
 	if m.bent.open() {
@@ -365,7 +365,7 @@ func (m *maker) goesOn(s *segun.Sentence, i int) string {
 	if m.underStudy(first, v, a) {
 		return "carried: under way"
 	}
-	if m.is(v, "would") && a.Quote != "direct" && !m.hasCondition(s) {
+	if m.is(v, "would") && m.wouldGoOn(s, a) {
 		return "carried: would"
 	}
 	if m.marked(s) && (a.Quote != "direct" || m.is(first, "he", "she", "it", "they")) {
