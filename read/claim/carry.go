@@ -210,7 +210,7 @@ func (m *maker) learned(i, said, at int, single bool) string {
 	}
 	odds := 0.0
 	odds, m.room = m.goes.Odds(m.View, &c, m.room)
-	if odds = m.bent.with(i, odds); odds < least || !m.goes.Watches() && (!m.mayGoOn(s, &m.r.Attributions.List[said]) || m.asksOrSpeaks(s) || m.speaksForAnother(&m.r.Attributions.List[said])) {
+	if odds = m.bent.with(i, odds); odds < least || !m.goes.Watches() && (!mayGoOn(&m.r.Attributions.List[said]) || m.asksOrSpeaks(s) || m.speaksForAnother(&m.r.Attributions.List[said])) {
 		return ""
 	}
 	if m.bent.open() {
@@ -368,7 +368,7 @@ func (m *maker) goesOn(s *segun.Sentence, i int) string {
 	if m.is(v, "would") && m.wouldGoOn(s, a) {
 		return "carried: would"
 	}
-	if m.marked(s) && (a.Quote != "direct" || m.is(first, "he", "she", "it", "they")) {
+	if m.marked(s) && m.takesMarksUp(s) && (a.Quote != "direct" || m.is(first, "he", "she", "it", "they")) {
 		return "carried: words in marks"
 	}
 	return ""

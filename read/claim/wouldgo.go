@@ -5,17 +5,16 @@ import "segun"
 // wouldGoOn reports whether a sentence with "would" as its first finite verb is free indirect speech of attribution a: "The basin would close in June, the board said. Freight would go by rail." What somebody
 // thinks, asks for or offers has no "would" of theirs behind it ("The rebels want him heard. That would need fifteen votes."), nor has a question, or what a writer says of themselves.
 func (m *maker) wouldGoOn(s *segun.Sentence, a *segun.Attribution) bool {
-	return m.mayGoOn(s, a) && a.Quote != "direct" && !m.hasCondition(s) && !m.asksOrSpeaks(s)
+	return mayGoOn(a) && (a.Act != "opine" || m.is(s.First, "he", "she", "they")) && a.Quote != "direct" && !m.hasCondition(s) && !m.asksOrSpeaks(s)
 }
 
-// mayGoOn reports whether sentence s can go on with attribution a by what is done in it: who tells of something may go on; what is asked for, offered or judged ends with its sentence, and so does what is thought, unless
-// the sentence points back to who thinks so.
-func (m *maker) mayGoOn(s *segun.Sentence, a *segun.Attribution) bool {
+// mayGoOn reports whether who speaks in an attribution may go on by what is done in it: who tells or thinks something may; what is asked for, offered or judged ends with its sentence.
+func mayGoOn(a *segun.Attribution) bool {
 	switch a.Act {
-	case "assert", "deny", "promise", "predict", "accuse":
+	case "assert", "deny", "promise", "predict", "accuse", "opine":
 		return true
 	}
-	return a.Act == "opine" && m.is(s.First, "he", "she", "they")
+	return false
 }
 
 // asksOrSpeaks reports whether a sentence ends with a question mark, or has a writer's "I" or "we" for its subject.
