@@ -23,7 +23,7 @@ import (
 //
 // It ends with the paragraph, with another voice, and where the outlet's own voice returns; only what was learned passes the border of a paragraph, and takes up the voice that leads the text
 // (type leading). Where an article is printed one sentence a paragraph, a border ends it only when what
-// stands behind it could be the outlet's question or remark.
+// stands behind it could be the outlet's question or remark; in short paragraphs (briefly) accounts and what was learned go on in none.
 //
 // Where something was learned, the text is gone through twice: texts differ in whether their sources tell on without words for saying, and what the first time shows of one counts
 // the second time (type bent).
