@@ -31,6 +31,9 @@ func (l *linker) descriptions() {
 		if owner < 0 {
 			owner = l.namedPart(m, byFirst)
 		}
+		if owner < 0 {
+			owner = l.besideNoun(m, byFirst)
+		}
 		if owner < 0 || !l.agrees(m, &l.ms[owner]) {
 			continue
 		}
