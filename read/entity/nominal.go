@@ -390,8 +390,11 @@ func (l *linker) nominals() {
 			t = &trail{}
 			trails[key] = t
 		}
+		recased := l.recased(i, m, same)
 		if m.Form == segun.FormNominal && l.group[i] < 0 {
-			if g := l.latest(outlets, sentence); g != nil && m.Kind == segun.Outlet && l.bareDefinite(m) && !l.plural(m.Head) {
+			if recased != nil {
+				l.group[i] = recased.n
+			} else if g := l.latest(outlets, sentence); g != nil && m.Kind == segun.Outlet && l.bareDefinite(m) && !l.plural(m.Head) {
 				l.group[i] = g.n
 			} else if g := l.taken(i, sentence, people, orgs, t); g != nil {
 				l.group[i] = g.n
