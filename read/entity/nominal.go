@@ -493,6 +493,12 @@ func (l *linker) taken(i, sentence int, people, orgs []*group, t *trail) *group 
 		if l.aged(m.Head) {
 			return l.byAge(i, sentence, people)
 		}
+		if m.End-m.First == 2 && len(t.groups) == 0 {
+			return l.ofStage(m.Head, sentence, people)
+		}
+		if g := l.ofAge(m, sentence, people); g != nil {
+			return g
+		}
 		if m.End-m.First > 2 {
 			var found *group
 			for _, g := range t.groups {
