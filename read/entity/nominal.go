@@ -371,7 +371,7 @@ func (l *linker) nominals() {
 	same := map[uint64]*group{}
 	var outlets []*group              // named, the latest last
 	var people, orgs, crowds []*group // the same, unnamed groups
-	theirs := owned{}
+	theirs, told := owned{}, belongings{}
 	sentence := 0
 	for i := range l.ms {
 		m := &l.ms[i]
@@ -402,6 +402,8 @@ func (l *linker) nominals() {
 				l.group[i] = l.at(k).n
 			} else if g := theirs.again(l, m, people, orgs, sentence); g != nil {
 				l.group[i] = g.n
+			} else if g := told.again(l, m, people, sentence); g != nil {
+				l.group[i] = g.n
 			} else if m.Kind == segun.Group && l.crowdly(m) {
 				l.crowd(i, m, t, crowds, same, sentence)
 			} else {
@@ -411,6 +413,7 @@ func (l *linker) nominals() {
 		if g := l.at(i); g != nil {
 			t.add(g)
 			theirs.note(l, m, g)
+			told.note(l, m, g, people, sentence)
 			g.seen = sentence
 			if len(g.said) < crowd {
 				g.said = append(g.said, i)
