@@ -131,3 +131,24 @@ func (l *linker) bodyNamed(first, end int) int {
 	}
 	return -1
 }
+
+// noun puts a named body on the trail of the noun that stands before its name, so that "the group" finds the rights group Orvana.
+func (l *linker) noun(i int, m *segun.Mention, trails map[uint64]*trail) {
+	first, _ := l.nameTokens(m)
+	k := first - 1
+	if !body(m) || k < m.First || l.R.Tags.UPOS[k] != segun.NOUN || l.plural(k) {
+		return
+	}
+	if _, ok := calledNouns()[phrase.Hash(l.R.Tags.Lemma[k])]; !ok {
+		return
+	}
+	key := l.lemmaKey(k)
+	t := trails[key]
+	if t == nil {
+		t = &trail{}
+		trails[key] = t
+	}
+	if g := l.at(i); g != nil && len(t.named) < crowd {
+		t.named = append(t.named, g)
+	}
+}

@@ -361,6 +361,7 @@ func (l *linker) officeGender(m *segun.Mention) byte {
 // trail is what later definite descriptions can take up: the entities introduced under a noun.
 type trail struct {
 	groups []*group
+	named  []*group // bodies whose names stand behind the noun, for want of others
 }
 
 // nominals gives every common-noun mention its entity. A definite one without words of its own ("the ministry", "the
@@ -432,6 +433,8 @@ func (l *linker) nominals() {
 		}
 		if m.Form == segun.FormName && m.Kind == segun.Person {
 			l.holders(i, m, trails)
+		} else if m.Form == segun.FormName {
+			l.noun(i, m, trails)
 		}
 	}
 }
@@ -520,6 +523,9 @@ func (l *linker) taken(i, sentence int, people, orgs []*group, t *trail) *group 
 			if len(t.groups) > 0 {
 				return nil // its own noun says more
 			}
+			if len(t.named) > 0 {
+				return one(t.named)
+			}
 			return l.bySort(m.Head, sentence, orgs)
 		}
 	}
@@ -537,6 +543,17 @@ func (t *trail) add(g *group) {
 		t.groups[k] = x
 	}
 	t.groups = append(t.groups, g)
+}
+
+// one returns the group that all of a list have become, nil for several.
+func one(list []*group) *group {
+	g := list[0].root()
+	for _, x := range list[1:] {
+		if x.root() != g {
+			return nil
+		}
+	}
+	return g
 }
 
 // near is within how many sentences a person is still "the officer"; an outlet "the newspaper".
