@@ -41,6 +41,7 @@ func (m *maker) answers() {
 			for _, j := range m.answered(i) {
 				r.Answers = append(r.Answers, m.drafts[j].ID)
 			}
+			r.byWords = len(r.Answers) > 0 && r.Act != "deny" && r.Act != "evaluate"
 		}
 		if len(r.Answers) == 0 {
 			r.Answers = m.goesOnReplying(i)
@@ -108,16 +109,13 @@ func (m *maker) mayAnswer(r, a *draft) bool {
 	return m.blocksBetween(a, r) <= 2
 }
 
-// mostInOneBreath is how many claims behind a reply belong to it: what comes later mostly tells something else.
-const mostInOneBreath = 2
-
 // tellsMore reports whether a claim can belong to a reply beside it: it tells that something was so, or was not.
 func (m *maker) tellsMore(r *draft) bool {
 	return r.Grain != "role" && (r.Status == "negated" || (r.Status == "asserted" || r.Status == "opinion") && r.Realis == "happened")
 }
 
 // goesOnReplying returns what the ith claim answers because its voice says it in one breath with a reply: "denied the charge and said that every invoice had been paid". An aside
-// must stand in one sentence with it.
+// must stand in one sentence with it. Only the first that is said behind belongs to it: what comes later mostly tells something else. Nor does anything belong to what answers by its words alone.
 func (m *maker) goesOnReplying(i int) []string {
 	r := &m.drafts[i]
 	if !m.tellsMore(r) {
@@ -139,16 +137,14 @@ func (m *maker) goesOnReplying(i int) []string {
 		if close && m.sentenceOf(r.Content[0]) != m.sentenceOf(p.Content[0]) {
 			return nil
 		}
-		if len(p.Answers) > 0 && p.breath < mostInOneBreath {
-			if p.breath == 0 {
-				p.opened = m.sentenceOf(p.Content[0])
-			}
-			if m.sentenceOf(r.Content[0])-p.opened > 1 {
-				return nil
-			}
-			r.breath, r.opened = p.breath+1, p.opened
-			return slices.Clone(p.Answers)
+		if len(p.Answers) == 0 {
+			continue
 		}
+		if p.goesOn || p.byWords {
+			return nil
+		}
+		r.goesOn = true
+		return slices.Clone(p.Answers)
 	}
 	return nil
 }
@@ -260,7 +256,7 @@ func (m *maker) answer(r, a *draft, who string, topic map[string]bool) int {
 	case denies && same && plain && (accuses || party || apart <= 1), same && accuses && party && (r.Status == "negated" || m.accusedOf(a, r, who)),
 		same && accuses && apart <= 1 && (r.Status == "negated" || m.speaker(r)) && !m.ofAnother(a, r, who):
 		return taken
-	case accuses && party && apart <= 1 && (r.Status == "negated" || denies), apart == 0 && r.Status == "negated" && m.such(r):
+	case accuses && party && apart <= 1 && (r.Status == "negated" || denies):
 		return nearby
 	}
 	return noAnswer
@@ -300,13 +296,6 @@ func (m *maker) namesake(r, a *draft) bool {
 // generic reports whether a token in the words for a voice says nothing of who it is: titles, and what spokesmen are called.
 func (m *maker) generic(t int) bool {
 	return m.told(t, "styled")
-}
-
-// such reports whether a claim takes up another by "such": "no such loan had been made", "was not aware of any such threat".
-func (m *maker) such(r *draft) bool {
-	found := false
-	m.each(r.Content, func(t int) { found = found || m.is(t, "such") })
-	return found
 }
 
 // blocksBetween is how many paragraphs one claim stands behind another.

@@ -106,7 +106,7 @@ func (m *maker) nounsAt() map[string]int {
 func (m *maker) heardOn(i int) []int {
 	r := &m.drafts[i]
 	who := r.Chain[len(r.Chain)-1].Entity
-	if r.Grain != "main" || r.Act == "deny" || r.Head < 0 || len(r.Chain) < 2 || who == "" || r.Realis != "happened" && r.Realis != "not_happened" && r.Realis != "unknown" {
+	if r.Grain != "main" || r.Act == "deny" || r.Head < 0 || len(r.Chain) < 2 || who == "" || r.Realis != "happened" && r.Realis != "not_happened" && r.Realis != "unknown" && r.Realis != "ongoing" {
 		return nil
 	}
 	for j := i - 1; j >= 0; j-- {
@@ -118,11 +118,8 @@ func (m *maker) heardOn(i int) []int {
 		if m.blocksBetween(a, r) > 0 || apart < 1 || apart > 2 || slices.ContainsFunc(a.Chain[1:], func(v segun.Voice) bool { return v.Entity == who }) {
 			return nil
 		}
-		if a.Status == "alleged" && m.answerable(a, r, who) && !m.acquitted(a) && m.party(a, r, who) && m.speaksTo(r, a) {
+		if a.Status == "alleged" && m.answerable(a, r, who) && !m.acquitted(a) && m.party(a, r, who) && (apart == 1 || r.Realis != "ongoing") && m.speaksTo(r, a) {
 			return m.together(j)
-		}
-		if apart > 1 {
-			return nil
 		}
 	}
 	return nil
