@@ -19,13 +19,16 @@ func (m *maker) answers() {
 	m.takeSides()
 	for i := range m.drafts {
 		r := &m.drafts[i]
-		if r.Grain == "role" || len(r.Chain) < 2 && r.Chain[0].Kind != segun.VoiceWriter || len(r.Content) == 0 {
+		if r.Grain == "role" || len(r.Chain) < 2 && r.Chain[0].Kind != segun.VoiceWriter || len(r.Content) == 0 || m.deniesInLaw(r) {
 			continue
 		}
 		for _, j := range m.onTheCharge(i) {
-			if m.drafts[j].met = true; r.Status != "alleged" {
+			if m.drafts[j].met = true; r.Status != "alleged" || m.trumpedUp(r) {
 				r.Answers = append(r.Answers, m.drafts[j].ID)
 			}
+		}
+		if len(r.Answers) == 0 && m.trumpedUp(r) && m.goesOnInSentence(i) {
+			r.Answers = m.goesOnReplying(i)
 		}
 		if len(r.Answers) > 0 || r.Status == "alleged" && r.Act != "deny" || m.sidesteps(r) {
 			continue
@@ -71,6 +74,15 @@ func (m *maker) answers() {
 	}
 }
 
+// deniesInLaw reports whether a denial is what somebody is punished or blamed for, "a fine for denying that …": nobody makes it here.
+func (m *maker) deniesInLaw(r *draft) bool {
+	if r.Act != "deny" || r.holder < 0 {
+		return false
+	}
+	h := m.r.Attributions.List[r.holder].Head
+	return h > 0 && m.r.Tags.XPOS[h] == "VBG" && m.is(h-1, "for")
+}
+
 // leastChargesBack is the logarithm of the odds that it accuses from which what somebody asserts is taken to charge somebody in turn: less than what makes an accusation of a claim.
 const leastChargesBack = -1.25
 
@@ -111,7 +123,7 @@ func (m *maker) mayAnswer(r, a *draft) bool {
 
 // tellsMore reports whether a claim can belong to a reply beside it: it tells that something was so, or was not.
 func (m *maker) tellsMore(r *draft) bool {
-	return r.Grain != "role" && (r.Status == "negated" || (r.Status == "asserted" || r.Status == "opinion") && r.Realis == "happened")
+	return r.Grain != "role" && (r.Status == "negated" || m.trumpedUp(r) || (r.Status == "asserted" || r.Status == "opinion") && r.Realis == "happened")
 }
 
 // goesOnReplying returns what the ith claim answers because its voice says it in one breath with a reply: "denied the charge and said that every invoice had been paid". An aside

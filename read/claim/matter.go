@@ -163,6 +163,9 @@ func (m *maker) ofTheCharge(r *draft) bool {
 	if r.Head < 0 {
 		return false
 	}
+	if m.trumpedUp(r) {
+		return true
+	}
 	if m.is(r.Head, "innocence", "innocent") {
 		return r.Polarity != "negative"
 	}
@@ -176,6 +179,25 @@ func (m *maker) ofTheCharge(r *draft) bool {
 	found := false
 	m.each(r.Content, func(t int) {
 		found = found || m.told(t, "imputed") && m.knownOne(t) && m.is(m.Head(t), "truth", "basis", "substance", "merit", "foundation", "evidence", "weight", "grain", "word", "credence")
+	})
+	return found
+}
+
+// trumpedUp reports whether a claim calls a charge, a case or a trial groundless by the words for it, "was jailed on trumped-up charges", or says that somebody was charged without ground, "has been falsely
+// accused". From those charged it answers the charge, even where it is a charge in turn.
+func (m *maker) trumpedUp(r *draft) bool {
+	if r.Polarity == "negative" {
+		return false
+	}
+	found := false
+	m.each(r.Content, func(t int) {
+		switch h := m.Head(t); {
+		case found || h < 0:
+		case m.told(t, "trumpedup"):
+			found = m.Rel(t) == segun.RelAmod && m.told(h, "laidon")
+		case m.told(t, "unduly"):
+			found = m.r.Tags.UPOS[h] == segun.VERB && m.told(h, "prosecutes")
+		}
 	})
 	return found
 }
