@@ -105,6 +105,11 @@ func (m *maker) sidesteps(r *draft) bool {
 	if v := r.Chain[len(r.Chain)-1].Spans; len(v) > 0 && m.is(m.r.Tokens.At(v[0].Start), "nobody", "none") {
 		return true
 	}
+	if r.holder >= 0 && r.Act != "deny" {
+		if h := m.r.Attributions.List[r.holder].Head; m.is(h, "say", "state", "claim", "tell", "admit") && m.is(m.Find(h, segun.RelAdvmod), "not", "never") && m.Find(h, segun.RelAdvmod) < h {
+			return true // "did not say that the mayor was unfit"
+		}
+	}
 	if r.Polarity != "negative" || r.Head < 0 || !m.is(r.Head, "say", "sure", "certain", "confirm", "comment", "tell", "discuss", "free", "able") {
 		return false
 	}
@@ -220,7 +225,7 @@ func (m *maker) answerable(a, r *draft, who string) bool {
 	if a.Grain == "role" || a.Act == "deny" || len(a.Content) == 0 || len(a.Answers) > 0 {
 		return false
 	}
-	if a.Status == "negated" && a.Act == "call" || m.ownSpeaker(a, who) {
+	if a.Status == "negated" && a.Act == "call" || m.ownSpeaker(a, who) || m.toldByAccuser(a, r) {
 		return false
 	}
 	if who != "" && slices.ContainsFunc(a.Chain[1:], func(v segun.Voice) bool { return v.Entity == who }) {
@@ -230,6 +235,15 @@ func (m *maker) answerable(a, r *draft, who string) bool {
 		return false
 	}
 	return m.accuses1(a) || len(a.Chain) > 1 && (a.Status == "asserted" || a.Status == "reported" || a.Status == "negated" || a.Status == "opinion")
+}
+
+// toldByAccuser reports whether it is who makes claim a that tells what the voice of claim r says, and no denial: "She thinks, he said, that I am not fit for it" is not her answer to him.
+func (m *maker) toldByAccuser(a, r *draft) bool {
+	by := a.Chain[len(a.Chain)-1].Entity
+	if by == "" || r.Act == "deny" || len(r.Chain) < 3 {
+		return false
+	}
+	return slices.ContainsFunc(r.Chain[1:len(r.Chain)-1], func(v segun.Voice) bool { return v.Entity == by })
 }
 
 // accuses1 reports whether a claim charges somebody with a wrong.

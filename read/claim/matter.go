@@ -109,6 +109,9 @@ func (m *maker) heardOn(i int) []int {
 	if r.Grain != "main" || r.Act == "deny" || r.Head < 0 || len(r.Chain) < 2 || who == "" || r.Realis != "happened" && r.Realis != "not_happened" && r.Realis != "unknown" && r.Realis != "ongoing" {
 		return nil
 	}
+	if r.holder >= 0 && m.r.Attributions.List[r.holder].Class == "agree" {
+		return nil // "had spoken out against the mill" tells what they did, not what they say of the charge
+	}
 	for j := i - 1; j >= 0; j-- {
 		a := &m.drafts[j]
 		if a.Grain == "role" || len(a.Content) == 0 || len(a.Chain) < 2 && a.Status != "alleged" {
