@@ -54,6 +54,9 @@ func (m *maker) answers() {
 			if len(behind) == 0 {
 				behind = m.heardOn(i)
 			}
+			if len(behind) == 0 {
+				behind = m.answersAhead(i)
+			}
 			for _, j := range behind {
 				r.Answers = append(r.Answers, m.drafts[j].ID)
 			}
