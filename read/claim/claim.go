@@ -98,8 +98,8 @@ type draft struct {
 	hedge    int       // the token that says that who did it is only alleged to have done wrong, 0 for none
 	whom     []string  // whom it accuses, once sides are taken
 	culprits []culprit // the same with the tokens that name them, the speaker too
-	breath   int       // how many claims behind a reply it stands that belong to that one
-	opened   int       // the sentence of that reply
+	goesOn   bool      // it belongs to a reply that it stands behind
+	byWords  bool      // it is tied to what it answers by what both say, and denies nothing
 	met      bool      // whom it accuses speak of the charge, answering it or not
 	topic    map[string]bool
 	topicOf  []segun.Span // the content whose topic that is
