@@ -3,7 +3,7 @@ package attribution
 import "segun"
 
 // punished finds the wrong for which somebody is punished: "fined the bank for letting gangs pay in cash", "imposes sanctions on two shippers over the killings", and in headlines
-// "Bank fined over cartel cash". Whoever punishes accuses; that they did punish stays the clause that it stands in, so that the cue is the preposition alone.
+// "Regulator fines bank over cartel cash". It is the word of whoever punishes; that they did punish stays the clause that it stands in, so that the cue is the preposition alone.
 func (f *finder) punished(s *segun.Sentence, t int) bool {
 	sort, from := f.punishes(s, t)
 	if sort == "" {
@@ -18,17 +18,18 @@ func (f *finder) punished(s *segun.Sentence, t int) bool {
 		if f.is(t, "fine") || sort == "light" && !f.is(t, "suspend") {
 			return false // what is told of a fine is mostly long settled
 		}
-		if k := f.agent(t); k >= 0 && k < p && f.voice(k) {
-			r := f.source(k)
-			r.first, r.end = max(r.first, f.Find(k, segun.RelCase)+1), min(r.end, p)
-			if r = f.trim(r); !r.empty() {
-				a.subject, a.source = k, []run{r}
-			}
+		k := f.agent(t)
+		if k < 0 || k > p || !f.voice(k) {
+			return false // by nobody named: that it was done, and for what, is told as one
 		}
-	case p == t+1 || f.upos(t+1) == segun.ADP:
-		if f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || f.r.Doc.Sections[s.Section].Kind != segun.Headline && !f.headingLike(s) {
+		r := f.source(k)
+		r.first, r.end = max(r.first, f.Find(k, segun.RelCase)+1), min(r.end, p)
+		if r = f.trim(r); r.empty() {
 			return false
 		}
+		a.subject, a.source = k, []run{r}
+	case p == t+1 || f.upos(t+1) == segun.ADP:
+		return false
 	default:
 		k, r := f.subject(s, t)
 		if f.upos(t) == segun.NOUN {
