@@ -12,9 +12,12 @@ func (f *finder) heldOver(a *found) bool {
 	if !bare && !f.is(a.head, "question", "remand", "want", "investigate", "summon") {
 		return false
 	}
+	if k := f.Find(a.head, segun.RelNsubjPass); f.is(a.head, "link") && k >= 0 && f.upos(k) == segun.NOUN && !f.voice(k) {
+		return true // "how many deaths are linked to the drug"
+	}
 	c := a.content[0]
-	h := f.top(c)
-	if h < 0 || f.upos(h) != segun.NOUN && f.upos(h) != segun.PROPN || f.xpos(c.first) == "VBG" {
+	h := f.firstNoun(c)
+	if h < 0 || f.xpos(c.first) == "VBG" {
 		return false
 	}
 	if f.is(a.head, "book") {
@@ -25,6 +28,24 @@ func (f *finder) heldOver(a *found) bool {
 		return d >= 0 && !f.is(d, "a", "an") || f.Find(h, segun.RelNmodPoss) >= 0 || f.named0(c, h)
 	}
 	return bare && !f.wrongIn(c) && !f.graveIn(c)
+}
+
+// firstNoun returns the noun that the noun phrase at the head of a stretch comes to, by the order of the words; -1 where it begins with none.
+func (f *finder) firstNoun(c run) int {
+	h := -1
+	for k := c.first; k < c.end; k++ {
+		switch u := f.upos(k); {
+		case u == segun.NOUN, u == segun.PROPN && (h < 0 || f.upos(h) == segun.PROPN):
+			h = k
+		case u == segun.DET, u == segun.ADJ, u == segun.NUM, f.xpos(k) == "PRP$", f.xpos(k) == "POS", f.Word(k) == "-":
+			if h >= 0 && f.upos(h) == segun.NOUN && f.xpos(k) != "POS" && f.Word(k) != "-" {
+				return h
+			}
+		default:
+			return h
+		}
+	}
+	return h
 }
 
 // named0 reports whether an event is told apart by its day or place before it: "last week's blast", "the October 1 bombings".

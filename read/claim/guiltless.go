@@ -52,6 +52,8 @@ func (m *maker) noCharge(d *draft, f *facts, a *segun.Attribution) (act, why str
 		return "assert", errand
 	case hasPrefix(a.Rule, "judged") && m.wrongAt(d.Head) == "" && !m.saysMadeUp(&d.Claim):
 		return "evaluate", "cue: " + a.Verb
+	case a.Verb == "ridicule", a.Verb == "mock":
+		return "evaluate", "cue: " + a.Verb
 	case a.Verb == "attack" && m.r.Tags.UPOS[a.Head] == segun.NOUN:
 		return "assert", "an attack in words"
 	}
@@ -198,6 +200,9 @@ func (m *maker) byBand(h int, f *facts) bool {
 		return false
 	}
 	k := m.doer(h, f)
+	if p := m.Head(h); k < 0 && m.r.Tags.XPOS[h] == "VBG" && m.Rel(h) == segun.RelAdvcl && p >= 0 {
+		k = m.Find(p, segun.RelNsubj) // "insurgents attacked a post, | killing three"
+	}
 	if f.passive {
 		k = m.Find(h, segun.RelOblAgent)
 	}
