@@ -1,5 +1,9 @@
 package when
 
+import "segun/read/phrase"
+
+var followingKey = phrase.Hash("following")
+
 // toward reads what last, next, this, that and their like point at. first is where the expression starts ("the"), i their word.
 func (p *reader) toward(first, i int) (found, bool) {
 	if f, ok := p.slice(i); ok {
@@ -227,7 +231,12 @@ func (p *reader) towardWeekday(f found, w sense, x atom) (found, bool) {
 	}
 	wd := int(x.n)
 	switch w {
-	case that, same, following, previous:
+	case following:
+		if p.precedes(f.first) { // "Following Friday prayers, …"
+			return found{}, false
+		}
+		return p.weekdayFromTold(f, w, wd)
+	case that, same, previous:
 		return p.weekdayFromTold(f, w, wd)
 	}
 	f.rule = "last, this, next weekday"
@@ -253,6 +262,12 @@ func (p *reader) towardWeekday(f found, w sense, x atom) (found, bool) {
 	}
 	p.clockAfter(&f)
 	return f, true
+}
+
+// precedes reports whether the "following" at atom i is a preposition: nothing before it says which of several days is meant.
+func (p *reader) precedes(i int) bool {
+	b := p.at(i - 1)
+	return p.wordIs(i, followingKey) && (i == 0 || !p.owned(b) && b.sense != the && b.sense != on)
 }
 
 // weekdayFromTold reads "that Monday", "the following Tuesday".
