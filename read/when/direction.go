@@ -85,13 +85,17 @@ func (p *reader) aside(in func(offset int) date) (gone, ahead int) {
 	return now - middle(p.nearest(true, in)), middle(p.nearest(false, in)) - now
 }
 
-// presentAhead reports whether the present of a verb itself tells what is to come on a day: "the trial opens in March", but not "on June 2 the captain writes".
+// presentAhead reports whether the present of a verb itself tells what is to come on a day: "the trial opens in March", "the board meets April 2", but not "on June 2 the captain writes".
 func (p *reader) presentAhead(i int) bool {
 	t := int(p.atoms[i].token)
 	h := int(p.r.Trees.Head[t])
+	if h == t+1 && p.r.Tags.UPOS[h] == segun.NUM { // the day of the month
+		t, h = h, int(p.r.Trees.Head[h])
+	}
 	if h < p.sent.First || h >= t || p.r.Trees.Deprel[t] != segun.RelObl {
 		return false
 	}
 	x := p.r.Tags.XPOS[h]
-	return (x == "VBZ" || x == "VBP") && (p.is(i-1, in) || p.is(i-1, on)) && p.verbs[p.r.Tags.Lemma[h]]&timetabled != 0
+	bare := p.namesMonth(i) && int(p.at(i-1).token) == h
+	return (x == "VBZ" || x == "VBP") && (p.is(i-1, in) || p.is(i-1, on) || bare) && p.verbs[p.r.Tags.Lemma[h]]&timetabled != 0
 }
