@@ -19,7 +19,7 @@ const leastSure = 0.5
 // learned says whether it is so as was learned.
 func (p *reader) looksBack(i, gone, ahead int) (back, learned bool) {
 	back, sure, t := p.rulesBack(i)
-	if p.faces == nil || sure {
+	if p.faces == nil || sure || back && p.onItself(i) {
 		return back, false
 	}
 	q := facing.Query{Token: int(p.atoms[i].token), Sentence: p.sent, Section: p.section, Tense: uint8(t), Modal: p.modal, Perfect: p.perfect, Back: back, Days: p.kindAt(i) == weekdayName || p.kindAt(i) == unitName, Gone: max(0, gone), Ahead: max(0, ahead)}

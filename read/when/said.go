@@ -116,3 +116,21 @@ func (p *reader) isBehind(h int) bool {
 	}
 	return false
 }
+
+// onItself reports whether the day at atom i, without a preposition or with "on", hangs on a verb in the simple past that sets no dates: "the vote was held on | Sunday", "| Saturday, the head of the
+// guild accused". Such a day lies behind, whatever the words around are like.
+func (p *reader) onItself(i int) bool {
+	if k := p.before(i); p.atoms[i].kind != weekdayName || k >= 0 && p.at(k).kind == bound && p.at(k).sense != on {
+		return false
+	}
+	tok := int(p.atoms[i].token)
+	v := int(p.r.Trees.Head[tok])
+	if v < p.sent.First || v >= p.sent.End || p.r.Trees.Deprel[tok] != segun.RelObl && !p.fronted(i) || p.verbs[p.r.Tags.Lemma[v]]&setsAhead != 0 {
+		return false
+	}
+	if p.r.Tags.XPOS[v] == "VBD" {
+		return true
+	}
+	h := p.helpers(v)
+	return p.r.Tags.XPOS[v] == "VBN" && h.be == pastTense && h.found == pastTense && !h.infinitive && !h.could
+}
