@@ -95,6 +95,9 @@ func (p *reader) presentAhead(i int) bool {
 	if h < p.sent.First || h >= t || p.r.Trees.Deprel[t] != segun.RelObl {
 		return false
 	}
+	if p.r.Tags.XPOS[h] == "VBN" && p.verbs[p.r.Tags.Lemma[h]]&setsAhead != 0 && p.helpers(h).be == presentTense { // a vote is expected in January
+		return true
+	}
 	x := p.r.Tags.XPOS[h]
 	bare := p.namesMonth(i) && int(p.at(i-1).token) == h
 	return (x == "VBZ" || x == "VBP") && (p.is(i-1, in) || p.is(i-1, on) || bare) && p.verbs[p.r.Tags.Lemma[h]]&timetabled != 0

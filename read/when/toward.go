@@ -340,6 +340,9 @@ func (p *reader) towardMonth(f found, w sense, k int) (found, bool) {
 	return f, true
 }
 
+// seasonFar is how many days off a season may be that is called this one: "this fall", said in December, is the one just over, whatever the tense.
+const seasonFar = 200
+
 // towardSeason reads "last summer", "this winter", "that autumn".
 func (p *reader) towardSeason(f found, w sense, x atom) (found, bool) {
 	at := func(y int) date { return date{year: y, month: int(x.n), precision: season} }
@@ -373,9 +376,9 @@ func (p *reader) towardSeason(f found, w sense, x atom) (found, bool) {
 			y++
 		}
 	case this:
-		if back := p.back(f.first); back && at(y).first() > today {
+		if back := p.back(f.first); back && at(y).first() > today && today-at(y-1).last() <= seasonFar {
 			y--
-		} else if !back && at(y).last() < today {
+		} else if !back && at(y).last() < today && at(y+1).first()-today <= seasonFar {
 			y++
 		}
 	default:
