@@ -64,6 +64,9 @@ type Reading struct {
 	Origins      *Origins
 	Doubts       []Doubt
 	Makers       []Maker // what ran, in order
+
+	// Looked is what annotators of one stage have worked out of the layers once for all of them. It is no layer: nobody else looks at it, and it is let go when all have run.
+	Looked any
 }
 
 // Maker names an annotator that ran, with its version and model.

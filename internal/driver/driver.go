@@ -75,6 +75,7 @@ func (d *Driver) Read(ctx context.Context, doc *segun.Document) (*segun.Reading,
 		have[s.Provides] = true
 		r.Makers = append(r.Makers, segun.Maker{Name: s.Name, Version: s.Version, Model: s.Model})
 	}
+	r.Looked = nil
 	if foreign {
 		d.doubtLanguage(r)
 	}

@@ -63,6 +63,7 @@ func (s *Segmenter) Split(doc *segun.Document) (*segun.Tokens, []segun.Doubt) {
 		}
 	}
 	out.Tokens = sc.tokens
+	out.Index()
 	doubts := s.doubts(out, sc.capped, b.cut)
 	s.scratch.Put(b)
 	return out, doubts

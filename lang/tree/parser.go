@@ -130,24 +130,24 @@ func (p *scratch) apply(s *state, act uint8) state {
 		t.next++
 		t.depth++
 	case leftArc:
-		n := p.nodes[s.top]
-		c := p.nodes[n.prev]
+		p.nodes = append(p.nodes, p.nodes[s.top])
+		n := &p.nodes[len(p.nodes)-1]
+		c := &p.nodes[n.prev]
 		st.head, st.dep = p.place(n.word), p.place(c.word)
 		n.l2, n.l1 = n.l1, n.prev
 		n.left = c.left
 		n.nl = min(n.nl+1, 5)
 		n.ml |= 1 << p.words[c.word].upos
 		n.prev = c.prev
-		p.nodes = append(p.nodes, n)
 		t.depth--
 	case rightArc:
-		c := p.nodes[s.top]
-		n := p.nodes[c.prev]
+		p.nodes = append(p.nodes, p.nodes[p.nodes[s.top].prev])
+		n := &p.nodes[len(p.nodes)-1]
+		c := &p.nodes[s.top]
 		st.head, st.dep = p.place(n.word), p.place(c.word)
 		n.r2, n.r1 = n.r1, s.top
 		n.nr = min(n.nr+1, 5)
 		n.mr |= 1 << p.words[c.word].upos
-		p.nodes = append(p.nodes, n)
 		t.depth--
 	}
 	t.top = int32(len(p.nodes) - 1)
@@ -172,40 +172,41 @@ func (p *scratch) heads(hist int32, head []int32) {
 	}
 }
 
-// near leaves out the candidates that are further than lead behind the best.
-func near(c []candidate, lead float32) []candidate {
-	top := float32(math.Inf(-1))
+// keep selects the best n candidates that are not further than lead behind the best, best first; ties go to the earlier one, so that the result does not depend on
+// anything but the sentence.
+func keep(c []candidate, n int, lead float32) []candidate {
+	least := float32(math.Inf(-1))
 	for i := range c {
-		top = max(top, c[i].score)
+		least = max(least, c[i].score)
 	}
-	n := 0
-	for i := range c {
-		if c[i].score >= top-lead {
-			c[n] = c[i]
-			n++
+	least -= lead
+	kept := 0
+	for i := range c { // c[:kept] is what is kept of those before i
+		x := c[i]
+		if x.score < least || kept == n && x.score <= c[n-1].score {
+			continue
 		}
+		if kept < n {
+			kept++
+		}
+		at := kept - 1
+		for ; at > 0 && c[at-1].score < x.score; at-- {
+			c[at] = c[at-1]
+		}
+		c[at] = x
 	}
-	return c[:n]
+	return c[:kept]
 }
 
-// keep selects the best n candidates, best first; ties go to the earlier one, so that the result does not depend on
-// anything but the sentence.
-func keep(c []candidate, n int) []candidate {
-	if len(c) < n {
-		n = len(c)
-	}
-	for i := range n {
-		best := i
-		for j := i + 1; j < len(c); j++ {
-			if c[j].score > c[best].score {
-				best = j
-			}
+// offer makes candidates of the transitions that a state of the beam allows.
+func (p *scratch) offer(i int32) {
+	s := &p.beam[i]
+	ok, sum := p.legal(s), p.memo.sums[p.asked[i]]
+	for a := range uint8(acts) {
+		if ok[a] {
+			p.cand = append(p.cand, candidate{i, a, s.score + float32(score(sum, a))})
 		}
-		b := c[best]
-		copy(c[i+1:best+1], c[i:best])
-		c[i] = b
 	}
-	return c[:n]
 }
 
 // search runs the beam with the trained weights and writes the heads of the words.
@@ -219,17 +220,10 @@ func (q *Parser) search(p *scratch, head []int32) {
 		}
 		q.work(p)
 		for i := range p.beam {
-			s := &p.beam[i]
-			ok := p.legal(s)
-			sc := scores(p.memo.sums[p.asked[i]])
-			for a := uint8(0); a < acts; a++ {
-				if ok[a] {
-					p.cand = append(p.cand, candidate{int32(i), a, s.score + float32(sc[a])})
-				}
-			}
+			p.offer(int32(i))
 		}
 		next := p.lab.states[:0]
-		for _, c := range keep(near(p.cand, q.Lead), q.Beam) {
+		for _, c := range keep(p.cand, q.Beam, q.Lead) {
 			t := p.apply(&p.beam[c.from], c.act)
 			t.score = c.score
 			next = append(next, t)

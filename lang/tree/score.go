@@ -168,13 +168,8 @@ func fetch(rows, table []uint32, feats []uint64) []uint32 {
 	return rows
 }
 
-// scores reads the weights of the four transitions in a sum (see lanes).
-func scores(sum uint64) (sc [acts]int32) {
-	for a := range sc {
-		sc[a] = int32(sum>>(16*a)&0xffff) - 128*templates
-	}
-	return sc
-}
+// score reads the weight of a transition in a sum (see lanes).
+func score(sum uint64, act uint8) int32 { return int32(sum>>(16*act)&0xffff) - 128*templates }
 
 // lanes adds up the rows of features. A row is four bytes, each biased by 128 so that it cannot go below zero, and turned
 // as the feature says. The sum has four lanes of 16 bits; there are fewer than 256 templates.

@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"cmp"
 	"slices"
 	"testing"
 
@@ -27,8 +28,10 @@ func TestSumsAreThoseOfTheFeatures(t *testing.T) {
 				for _, f := range p.features(nil, &states[i]) {
 					q.arcs.AddAll(f, want[:])
 				}
-				if got := scores(p.memo.sums[at[i]]); got != want {
-					t.Fatalf("state %+v scores %v, want %v", states[i], got, want)
+				for a, w := range want {
+					if got := score(p.memo.sums[at[i]], uint8(a)); got != w {
+						t.Fatalf("state %+v scores %v for transition %d, want %v", states[i], got, a, want)
+					}
 				}
 				asked++
 				ok := p.legal(&states[i])
@@ -45,22 +48,24 @@ func TestSumsAreThoseOfTheFeatures(t *testing.T) {
 	}
 }
 
-// TestNearLeavesOutWhatTheBeamWouldGiveUp compares with choosing first and leaving out then.
-func TestNearLeavesOutWhatTheBeamWouldGiveUp(t *testing.T) {
+// TestKeepIsASortedListCutShort compares with sorting all candidates, cutting the list and leaving out then.
+func TestKeepIsASortedListCutShort(t *testing.T) {
 	r := model.NewRand(9)
 	for range 500 {
 		c := make([]candidate, 1+r.Intn(40))
 		for i := range c {
 			c[i] = candidate{from: int32(i), score: float32(r.Intn(30))}
 		}
-		want := keep(slices.Clone(c), 12)
+		want := slices.Clone(c)
+		slices.SortStableFunc(want, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+		want = want[:min(len(want), 12)]
 		for i := range want {
 			if want[i].score < want[0].score-8 {
 				want = want[:i]
 				break
 			}
 		}
-		if got := keep(near(c, 8), 12); !slices.Equal(got, want) {
+		if got := keep(c, 12, 8); !slices.Equal(got, want) {
 			t.Fatalf("%v, want %v", got, want)
 		}
 	}

@@ -348,7 +348,7 @@ func learn(p *scratch, tr *model.Hinge, in []Input, ws *skeleton, lx *lexicon.Le
 		gs := goldState.score + sc[gold[k]]
 		goldState = p.apply(&goldState, gold[k])
 		goldState.score = gs
-		best := keep(p.cand, o.Beam)
+		best := keep(p.cand, o.Beam, math.MaxFloat32)
 		next := p.lab.states[:0]
 		for _, c := range best {
 			from := &p.beam[c.from]

@@ -352,7 +352,7 @@ func TestKeepIsAStableSort(t *testing.T) {
 		want := slices.Clone(c)
 		slices.SortStableFunc(want, func(a, b candidate) int { return int(b.score - a.score) })
 		want = want[:min(n, len(want))]
-		if got := keep(slices.Clone(c), n); !slices.Equal(got, want) {
+		if got := keep(slices.Clone(c), n, 100); !slices.Equal(got, want) {
 			t.Fatalf("best %d of %v: %v", n, c, got)
 		}
 	}

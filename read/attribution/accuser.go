@@ -107,8 +107,11 @@ func (f *finder) chargesNobody(s *segun.Sentence, from int, a *found) bool {
 	if f.is(a.head, "tie", "connect", "link") && f.among(f.top(c), "fixture") {
 		return true // "tied the patients to their beds"
 	}
-	if len(a.source) == 0 && f.xpos(a.head) == "VBN" && (a.rule == "punish" || f.is(a.head, "dismiss", "sack", "fire", "suspend", "expel", "ban")) && f.retold(from, a.head) {
-		return true // "said that he had been dismissed for selling diesel": what whoever tells of it says, with its ground
+	if len(a.source) == 0 && f.xpos(a.head) == "VBN" && f.is(a.head, "dismiss", "sack", "fire", "suspend", "expel", "ban") && (f.retold(from, a.head) || f.is(f.nearest(a.head), "case", "claim", "charge", "suit", "lawsuit", "appeal", "motion", "complaint", "petition", "action")) {
+		return true // "said that he had been dismissed for selling diesel": what whoever tells of it says, with its ground; "the case was dismissed for lack of proof"
+	}
+	if a.rule == "charge" && f.heldOver(a) {
+		return true
 	}
 	if f.is(a.head, "sue") && f.xpos(c.first) != "VBG" && !f.wrongIn(c) {
 		return true // "is suing him for the cooker"

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -238,11 +240,14 @@ func (a *found) name() string {
 
 // spans turns runs of tokens into bytes, in text order.
 func spans(r *segun.Reading, rs []run) []segun.Span {
-	var out []segun.Span
-	for _, x := range rs {
-		out = append(out, r.Tokens.Cover(x.first, x.end))
+	if len(rs) == 0 {
+		return nil
 	}
-	sort.Slice(out, func(i, j int) bool { return out[i].Start < out[j].Start })
+	out := make([]segun.Span, len(rs))
+	for i, x := range rs {
+		out[i] = r.Tokens.Cover(x.first, x.end)
+	}
+	slices.SortFunc(out, func(a, b segun.Span) int { return cmp.Compare(a.Start, b.Start) })
 	k := 0
 	for i, s := range out {
 		if i > 0 && s.Start <= out[k-1].End {

@@ -64,7 +64,7 @@ type cues struct {
 }
 
 // partTables are the tables of lemmas and the parts that they play for the rules of this package, beside deeds.tsv.
-var partTables = [...]string{"voices.tsv", "sayings.tsv"}
+var partTables = [...]string{"voices.tsv", "voiceless.tsv", "sayings.tsv"}
 
 // load reads the tables of a language.
 func load(lang string) (*cues, error) {

@@ -180,7 +180,16 @@ func (f *finder) planBefore(s *segun.Sentence) bool {
 	return false
 }
 
-func (f *finder) lowered(t int) string { return string(appendLower(nil, f.Word(t))) }
+// lowered returns token t with the capitals of English in lower case.
+func (f *finder) lowered(t int) string {
+	w := f.Word(t)
+	for i := range len(w) {
+		if 'A' <= w[i] && w[i] <= 'Z' {
+			return string(appendLower(nil, w))
+		}
+	}
+	return w
+}
 
 // inText reports whether token t has a role around texts.
 func (f *finder) inText(t int, role string) bool {

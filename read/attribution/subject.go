@@ -252,8 +252,8 @@ func (f *finder) nearest(v int) int {
 		default:
 			continue
 		}
-		if q := f.quoteAt(k); q >= 0 && q != in || k+1 < f.Len() && f.Look[k+1]&phrase.Dash != 0 && f.Touch(k) && f.Touch(k+1) {
-			continue // of another's words, or half a word: "home-made"
+		if q := f.quoteAt(k); q >= 0 && q != in || k+1 < f.Len() && f.Look[k+1]&phrase.Dash != 0 && f.Touch(k) && f.Touch(k+1) && !f.is(k+2, "of", "in", "at") {
+			continue // of another's words, or half a word: "home-made", but not "mother-of-two", "editor-in-chief"
 		}
 		if best >= 0 && best < v && k < v && !f.voice(k) && f.voice(best) && f.upos(k) != segun.PRON {
 			continue // "The auditors, Bright & Sons, declined"

@@ -7,5 +7,5 @@ import (
 )
 
 func TestPartsAreAskedFor(t *testing.T) {
-	shipped.Parts(t, []string{"en/voices.tsv", "en/sayings.tsv"}, "among", "amongWords", "Play")
+	shipped.Parts(t, []string{"en/voices.tsv", "en/voiceless.tsv", "en/sayings.tsv"}, "among", "amongWords", "Play")
 }

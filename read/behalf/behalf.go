@@ -57,6 +57,7 @@ func Find(v *phrase.View, r *segun.Reading) *Links {
 	f.counterparts()
 	f.answering()
 	f.governed()
+	f.states()
 	return f.out
 }
 

@@ -45,6 +45,11 @@ func TestFind(t *testing.T) {
 		{"Tavara's army burned the barn, two farmers said. The defence ministry of Quel would not comment.", "!The defence ministry of Quel > Tavara's army"},
 		{"Soldiers burned the barn, two farmers said. The interior ministry would not comment.", "!The interior ministry > Soldiers"},
 		{"A manager hid the ledger, two clerks said. The company denied it.", "A manager > The company (counterpart)"},
+		{"Iceland cut a cable, two sailors said. Reykjavik denied it.", "Reykjavik > Iceland (same)"},
+		{"Norwegian soldiers burned a barn, two farmers said. Oslo denied it.", "Norwegian soldiers > Oslo (counterpart)"},
+		{"Russian agents sank a boat, two sailors said. The Kremlin denied it.", "Russian agents > Kremlin (counterpart)"},
+		{"Norwegian soldiers burned a barn, two farmers said. Reykjavik denied it.", "!Norwegian soldiers > Reykjavik"},
+		{"Norwegian salmon killed a cat, two farmers said. Oslo denied it.", "!Norwegian salmon > Oslo"},
 		{"A guard beat a boy. The guard, Denny Holt, denied it.", "!A boy > Denny Holt"},
 	} {
 		r := read(x.text)

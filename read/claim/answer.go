@@ -19,13 +19,16 @@ func (m *maker) answers() {
 	m.takeSides()
 	for i := range m.drafts {
 		r := &m.drafts[i]
-		if r.Grain == "role" || len(r.Chain) < 2 && r.Chain[0].Kind != segun.VoiceWriter || len(r.Content) == 0 {
+		if r.Grain == "role" || len(r.Chain) < 2 && r.Chain[0].Kind != segun.VoiceWriter || len(r.Content) == 0 || m.deniesInLaw(r) {
 			continue
 		}
 		for _, j := range m.onTheCharge(i) {
-			if m.drafts[j].met = true; r.Status != "alleged" {
+			if m.drafts[j].met = true; r.Status != "alleged" || m.trumpedUp(r) {
 				r.Answers = append(r.Answers, m.drafts[j].ID)
 			}
+		}
+		if len(r.Answers) == 0 && m.trumpedUp(r) && m.goesOnInSentence(i) {
+			r.Answers = m.goesOnReplying(i)
 		}
 		if len(r.Answers) > 0 || r.Status == "alleged" && r.Act != "deny" || m.sidesteps(r) {
 			continue
@@ -41,6 +44,7 @@ func (m *maker) answers() {
 			for _, j := range m.answered(i) {
 				r.Answers = append(r.Answers, m.drafts[j].ID)
 			}
+			r.byWords = len(r.Answers) > 0 && r.Act != "deny" && r.Act != "evaluate"
 		}
 		if len(r.Answers) == 0 {
 			r.Answers = m.goesOnReplying(i)
@@ -49,6 +53,9 @@ func (m *maker) answers() {
 			behind := m.rightBehind(i)
 			if len(behind) == 0 {
 				behind = m.heardOn(i)
+			}
+			if len(behind) == 0 {
+				behind = m.answersAhead(i)
 			}
 			for _, j := range behind {
 				r.Answers = append(r.Answers, m.drafts[j].ID)
@@ -68,6 +75,15 @@ func (m *maker) answers() {
 			a.Flags = append(a.Flags, "no_reply_in_document")
 		}
 	}
+}
+
+// deniesInLaw reports whether a denial is what somebody is punished or blamed for, "a fine for denying that …": nobody makes it here.
+func (m *maker) deniesInLaw(r *draft) bool {
+	if r.Act != "deny" || r.holder < 0 {
+		return false
+	}
+	h := m.r.Attributions.List[r.holder].Head
+	return h > 0 && m.r.Tags.XPOS[h] == "VBG" && m.is(h-1, "for")
 }
 
 // leastChargesBack is the logarithm of the odds that it accuses from which what somebody asserts is taken to charge somebody in turn: less than what makes an accusation of a claim.
@@ -92,6 +108,11 @@ func (m *maker) sidesteps(r *draft) bool {
 	if v := r.Chain[len(r.Chain)-1].Spans; len(v) > 0 && m.is(m.r.Tokens.At(v[0].Start), "nobody", "none") {
 		return true
 	}
+	if r.holder >= 0 && r.Act != "deny" {
+		if h := m.r.Attributions.List[r.holder].Head; m.is(h, "say", "state", "claim", "tell", "admit") && m.is(m.Find(h, segun.RelAdvmod), "not", "never") && m.Find(h, segun.RelAdvmod) < h {
+			return true // "did not say that the mayor was unfit"
+		}
+	}
 	if r.Polarity != "negative" || r.Head < 0 || !m.is(r.Head, "say", "sure", "certain", "confirm", "comment", "tell", "discuss", "free", "able") {
 		return false
 	}
@@ -108,16 +129,13 @@ func (m *maker) mayAnswer(r, a *draft) bool {
 	return m.blocksBetween(a, r) <= 2
 }
 
-// mostInOneBreath is how many claims behind a reply belong to it: what comes later mostly tells something else.
-const mostInOneBreath = 2
-
 // tellsMore reports whether a claim can belong to a reply beside it: it tells that something was so, or was not.
 func (m *maker) tellsMore(r *draft) bool {
-	return r.Grain != "role" && (r.Status == "negated" || (r.Status == "asserted" || r.Status == "opinion") && r.Realis == "happened")
+	return r.Grain != "role" && (r.Status == "negated" || m.trumpedUp(r) || (r.Status == "asserted" || r.Status == "opinion") && r.Realis == "happened")
 }
 
 // goesOnReplying returns what the ith claim answers because its voice says it in one breath with a reply: "denied the charge and said that every invoice had been paid". An aside
-// must stand in one sentence with it.
+// must stand in one sentence with it. Only the first that is said behind belongs to it: what comes later mostly tells something else. Nor does anything belong to what answers by its words alone.
 func (m *maker) goesOnReplying(i int) []string {
 	r := &m.drafts[i]
 	if !m.tellsMore(r) {
@@ -139,16 +157,14 @@ func (m *maker) goesOnReplying(i int) []string {
 		if close && m.sentenceOf(r.Content[0]) != m.sentenceOf(p.Content[0]) {
 			return nil
 		}
-		if len(p.Answers) > 0 && p.breath < mostInOneBreath {
-			if p.breath == 0 {
-				p.opened = m.sentenceOf(p.Content[0])
-			}
-			if m.sentenceOf(r.Content[0])-p.opened > 1 {
-				return nil
-			}
-			r.breath, r.opened = p.breath+1, p.opened
-			return slices.Clone(p.Answers)
+		if len(p.Answers) == 0 {
+			continue
 		}
+		if p.goesOn || p.byWords {
+			return nil
+		}
+		r.goesOn = true
+		return slices.Clone(p.Answers)
 	}
 	return nil
 }
@@ -212,7 +228,7 @@ func (m *maker) answerable(a, r *draft, who string) bool {
 	if a.Grain == "role" || a.Act == "deny" || len(a.Content) == 0 || len(a.Answers) > 0 {
 		return false
 	}
-	if a.Status == "negated" && a.Act == "call" || m.ownSpeaker(a, who) {
+	if a.Status == "negated" && a.Act == "call" || m.ownSpeaker(a, who) || m.toldByAccuser(a, r) {
 		return false
 	}
 	if who != "" && slices.ContainsFunc(a.Chain[1:], func(v segun.Voice) bool { return v.Entity == who }) {
@@ -222,6 +238,15 @@ func (m *maker) answerable(a, r *draft, who string) bool {
 		return false
 	}
 	return m.accuses1(a) || len(a.Chain) > 1 && (a.Status == "asserted" || a.Status == "reported" || a.Status == "negated" || a.Status == "opinion")
+}
+
+// toldByAccuser reports whether it is who makes claim a that tells what the voice of claim r says, and no denial: "She thinks, he said, that I am not fit for it" is not her answer to him.
+func (m *maker) toldByAccuser(a, r *draft) bool {
+	by := a.Chain[len(a.Chain)-1].Entity
+	if by == "" || r.Act == "deny" || len(r.Chain) < 3 {
+		return false
+	}
+	return slices.ContainsFunc(r.Chain[1:len(r.Chain)-1], func(v segun.Voice) bool { return v.Entity == by })
 }
 
 // accuses1 reports whether a claim charges somebody with a wrong.
@@ -260,7 +285,7 @@ func (m *maker) answer(r, a *draft, who string, topic map[string]bool) int {
 	case denies && same && plain && (accuses || party || apart <= 1), same && accuses && party && (r.Status == "negated" || m.accusedOf(a, r, who)),
 		same && accuses && apart <= 1 && (r.Status == "negated" || m.speaker(r)) && !m.ofAnother(a, r, who):
 		return taken
-	case accuses && party && apart <= 1 && (r.Status == "negated" || denies), apart == 0 && r.Status == "negated" && m.such(r):
+	case accuses && party && apart <= 1 && (r.Status == "negated" || denies):
 		return nearby
 	}
 	return noAnswer
@@ -300,13 +325,6 @@ func (m *maker) namesake(r, a *draft) bool {
 // generic reports whether a token in the words for a voice says nothing of who it is: titles, and what spokesmen are called.
 func (m *maker) generic(t int) bool {
 	return m.told(t, "styled")
-}
-
-// such reports whether a claim takes up another by "such": "no such loan had been made", "was not aware of any such threat".
-func (m *maker) such(r *draft) bool {
-	found := false
-	m.each(r.Content, func(t int) { found = found || m.is(t, "such") })
-	return found
 }
 
 // blocksBetween is how many paragraphs one claim stands behind another.
@@ -395,8 +413,16 @@ func (m *maker) targets(a *draft) []string {
 	return out
 }
 
-// topic returns the lemmas of what a claim's content speaks of: its nouns and verbs, but for names and the commonest.
+// topic returns the lemmas of what a claim's content speaks of: its nouns and verbs, but for names and the commonest. They are gathered once for a content and must not be changed.
 func (m *maker) topic(d *draft) map[string]bool {
+	if d.topic == nil || !slices.Equal(d.topicOf, d.Content) {
+		d.topic, d.topicOf = m.gatherTopic(d), slices.Clone(d.Content)
+	}
+	return d.topic
+}
+
+// gatherTopic is topic for a content that has not been asked about.
+func (m *maker) gatherTopic(d *draft) map[string]bool {
 	out := map[string]bool{}
 	m.each(d.Content, func(t int) {
 		switch m.r.Tags.UPOS[t] {

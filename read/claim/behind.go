@@ -92,8 +92,6 @@ func (m *maker) placed(a, r *draft, apart, blocks int) int {
 		return chargedIt
 	case denies && shares && near && apart == 1 && m.doneBy(a, who) && a.Status != "negated":
 		return toldOfIt
-	case denies && len(a.Chain) > 1 && blocks <= 1 && apart == 1 && !m.ofAcquaintance(r) && m.saidSo(a) && (m.aimsAt(a, who) || m.named(a, who)):
-		return toldOfIt
 	}
 	return noReply
 }
@@ -101,15 +99,6 @@ func (m *maker) placed(a, r *draft, apart, blocks int) int {
 // ofAcquaintance reports whether somebody denies only to have met, known or owned somebody or something: that is no deed.
 func (m *maker) ofAcquaintance(r *draft) bool {
 	return m.is(r.Head, "meet", "know", "own", "see", "hear", "visit")
-}
-
-// saidSo reports whether a claim tells what is said to be so.
-func (m *maker) saidSo(a *draft) bool {
-	switch a.Status {
-	case "alleged", "asserted", "reported", "opinion":
-		return true
-	}
-	return false
 }
 
 // repliesFor reports whether a claim of the accused, or of who speaks for them, is a reply by what it does: it denies, judges, or is what a lawyer or a spokesman says right behind the

@@ -23,7 +23,7 @@ import (
 //
 // It ends with the paragraph, with another voice, and where the outlet's own voice returns; only what was learned passes the border of a paragraph, and takes up the voice that leads the text
 // (type leading). Where an article is printed one sentence a paragraph, a border ends it only when what
-// stands behind it could be the outlet's question or remark.
+// stands behind it could be the outlet's question or remark; in short paragraphs (briefly) accounts and what was learned go on in none.
 //
 // Where something was learned, the text is gone through twice: texts differ in whether their sources tell on without words for saying, and what the first time shows of one counts
 // the second time (type bent).
@@ -46,6 +46,7 @@ func (m *maker) carryOn() []string {
 	under := -1        // the one that was kept up in the paragraph before another voice spoke in it
 	var main leading
 	single := m.singly()
+	m.brief = m.briefly() && !m.goes.Watches()
 	for i := range m.r.Tokens.Sentences {
 		s := &m.r.Tokens.Sentences[i]
 		border := i > 0 && m.r.Tokens.Sentences[i-1].Block != s.Block
@@ -128,18 +129,7 @@ func (m *maker) carryOn() []string {
 
 // singly reports whether an article is printed one sentence a paragraph, or nearly so: the border of a paragraph then says no more than a full stop.
 func (m *maker) singly() bool {
-	blocks, sentences, last := 0, 0, -1
-	for i := range m.r.Tokens.Sentences {
-		s := &m.r.Tokens.Sentences[i]
-		if m.r.Doc.Sections[s.Section].Kind != segun.Body {
-			continue
-		}
-		sentences++
-		if s.Block != last {
-			last = s.Block
-			blocks++
-		}
-	}
+	blocks, sentences := m.paragraphs()
 	return blocks >= leastSingly && 4*sentences <= 5*blocks
 }
 
@@ -164,13 +154,13 @@ func (m *maker) ruled(i, last int) string {
 			return rule
 		}
 	}
-	if m.trails(&m.r.Tokens.Sentences[i-1], last) && m.backshifted(s) {
+	if m.trails(&m.r.Tokens.Sentences[i-1], last) && m.backshifted(s) && (m.r.Attributions.List[last].Quote != "direct" || m.is(s.First, "if", "unless", "should")) { // a quotation is at an end with its mark
 		return "carried: behind its reporting clause"
 	}
 	if rule := m.keptUp(s, last); rule != "" {
 		return rule
 	}
-	if m.r.Doc.Sections[s.Section].Kind == segun.Body && !m.goes.Watches() && m.tellsOn(s, last) {
+	if m.r.Doc.Sections[s.Section].Kind == segun.Body && !m.brief && !m.goes.Watches() && m.tellsOn(s, last) {
 		return tellsOnRule // what it finds is what the model has most to learn from
 	}
 	return ""
@@ -192,7 +182,7 @@ const leastOver = -2.6
 // sentence.
 func (m *maker) learned(i, said, at int, single bool) string {
 	s := &m.r.Tokens.Sentences[i]
-	if m.r.Doc.Sections[s.Section].Kind != segun.Body || m.r.Doc.Kind != segun.Article && m.r.Doc.Kind != "" { // who writes a letter or a comment argues in between
+	if m.brief || m.r.Doc.Sections[s.Section].Kind != segun.Body || m.r.Doc.Kind != segun.Article && m.r.Doc.Kind != "" { // who writes a letter or a comment argues in between
 		return ""
 	}
 	for t := s.First; t < s.End; t++ {
@@ -220,7 +210,7 @@ func (m *maker) learned(i, said, at int, single bool) string {
 	}
 	odds := 0.0
 	odds, m.room = m.goes.Odds(m.View, &c, m.room)
-	if odds = m.bent.with(i, odds); odds < least {
+	if odds = m.bent.with(i, odds); odds < least || !m.goes.Watches() && (!mayGoOn(&m.r.Attributions.List[said]) || m.asksOrSpeaks(s) || m.speaksForAnother(&m.r.Attributions.List[said])) {
 		return ""
 	}
 	if m.bent.open() {
@@ -375,10 +365,10 @@ func (m *maker) goesOn(s *segun.Sentence, i int) string {
 	if m.underStudy(first, v, a) {
 		return "carried: under way"
 	}
-	if m.is(v, "would") && a.Quote != "direct" && !m.hasCondition(s) {
+	if m.is(v, "would") && m.wouldGoOn(s, a) {
 		return "carried: would"
 	}
-	if m.marked(s) && (a.Quote != "direct" || m.is(first, "he", "she", "it", "they")) {
+	if m.marked(s) && m.takesMarksUp(s) && (a.Quote != "direct" || m.is(first, "he", "she", "it", "they")) {
 		return "carried: words in marks"
 	}
 	return ""

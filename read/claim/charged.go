@@ -138,7 +138,7 @@ func (m *maker) suspectable(d *draft) bool {
 	if d.Grain == "role" || len(d.Content) == 0 || d.Head < 0 || m.is(d.Head, "convict", "acquit", "sentence", "jail", "imprison", "exonerate") {
 		return false
 	}
-	if m.harmless(d.Head) || m.clears(d) || d.unsaid || m.onDuty(d) || m.cameAbout(d.Head) || m.casualty(d) {
+	if m.harmless(d.Head) || m.clears(d) || d.unsaid || d.guiltless || m.onDuty(d) || m.cameAbout(d.Head) || m.casualty(d) || m.tellsNoDeed(d) {
 		return false
 	}
 	if len(d.Chain) < 2 && d.Chain[0].Kind != segun.VoiceCommenter {

@@ -76,6 +76,7 @@ type maker struct {
 	matters    []matter        // what the text lays against somebody, paragraph by paragraph
 	links      *behalf.Links   // who speaks for whom
 	numbers    map[string]int  // of entities by their IDs
+	brief      bool            // paragraphs are short: nobody tells on without words for saying
 	bent       *bent           // nil where nothing was learned of what goes on
 	weighed    []accused.Claim // parallel to drafts, once sues has weighed them
 	lead       []string        // what the first lines are about
@@ -86,20 +87,23 @@ type maker struct {
 // draft is a claim with what is known of its making.
 type draft struct {
 	segun.Claim
-	holder   int
-	subject  int   // the mention that the predicate speaks of, -1 for none
-	grammar  facts // of its predicate
-	wrong    string
-	told     bool      // made by tellsOrder or tellsOffer
-	offer    bool      // by tellsOffer
-	deed     bool      // by toldInDeed
-	unsaid   bool      // what it would be wrong to say, so that it charges nobody
-	hedge    int       // the token that says that who did it is only alleged to have done wrong, 0 for none
-	whom     []string  // whom it accuses, once sides are taken
-	culprits []culprit // the same with the tokens that name them, the speaker too
-	breath   int       // how many claims behind a reply it stands that belong to that one
-	opened   int       // the sentence of that reply
-	met      bool      // whom it accuses speak of the charge, answering it or not
+	holder    int
+	subject   int   // the mention that the predicate speaks of, -1 for none
+	grammar   facts // of its predicate
+	wrong     string
+	told      bool      // made by tellsOrder or tellsOffer
+	offer     bool      // by tellsOffer
+	deed      bool      // by toldInDeed
+	unsaid    bool      // what it would be wrong to say, so that it charges nobody
+	guiltless bool      // reads like an accusation, and accuses nobody
+	hedge     int       // the token that says that who did it is only alleged to have done wrong, 0 for none
+	whom      []string  // whom it accuses, once sides are taken
+	culprits  []culprit // the same with the tokens that name them, the speaker too
+	goesOn    bool      // it belongs to a reply that it stands behind
+	byWords   bool      // it is tied to what it answers by what both say, and denies nothing
+	met       bool      // whom it accuses speak of the charge, answering it or not
+	topic     map[string]bool
+	topicOf   []segun.Span // the content whose topic that is
 }
 
 func (m *maker) claims() []segun.Claim {

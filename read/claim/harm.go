@@ -94,6 +94,8 @@ func (m *maker) bySurface(c []segun.Span) (class string, verb int) {
 		}
 		u, x := m.r.Tags.UPOS[t], m.r.Tags.XPOS[t]
 		switch {
+		case m.Word(t-1) == "-" && u != segun.NOUN && u != segun.PROPN:
+			// "a state-owned mill": no verb of the clause
 		case subject >= 0 && (u == segun.VERB && (x == "VBN" || x == "VBD" || x == "VBZ") || m.looksVerb(t)):
 			if class = m.surfaceClass(t, subject, passive); class != "" {
 				verb = t
@@ -154,6 +156,9 @@ func (m *maker) surfaceClass(t, subject int, passive bool) string {
 	l := m.lemma(t)
 	if base := m.w.pasts[m.lowered(t)]; base != "" && m.r.Tags.UPOS[t] == segun.NOUN {
 		l = base
+	}
+	if m.tame(t, subject, passive) {
+		return ""
 	}
 	if passive {
 		if m.w.always[partKey(l, "verb")] {

@@ -106,8 +106,11 @@ func (m *maker) nounsAt() map[string]int {
 func (m *maker) heardOn(i int) []int {
 	r := &m.drafts[i]
 	who := r.Chain[len(r.Chain)-1].Entity
-	if r.Grain != "main" || r.Act == "deny" || r.Head < 0 || len(r.Chain) < 2 || who == "" || r.Realis != "happened" && r.Realis != "not_happened" && r.Realis != "unknown" {
+	if r.Grain != "main" || r.Act == "deny" || r.Head < 0 || len(r.Chain) < 2 || who == "" || r.Realis != "happened" && r.Realis != "not_happened" && r.Realis != "unknown" && r.Realis != "ongoing" {
 		return nil
+	}
+	if r.holder >= 0 && m.r.Attributions.List[r.holder].Class == "agree" {
+		return nil // "had spoken out against the mill" tells what they did, not what they say of the charge
 	}
 	for j := i - 1; j >= 0; j-- {
 		a := &m.drafts[j]
@@ -118,11 +121,8 @@ func (m *maker) heardOn(i int) []int {
 		if m.blocksBetween(a, r) > 0 || apart < 1 || apart > 2 || slices.ContainsFunc(a.Chain[1:], func(v segun.Voice) bool { return v.Entity == who }) {
 			return nil
 		}
-		if a.Status == "alleged" && m.answerable(a, r, who) && !m.acquitted(a) && m.party(a, r, who) && m.speaksTo(r, a) {
+		if a.Status == "alleged" && m.answerable(a, r, who) && !m.acquitted(a) && m.party(a, r, who) && (apart == 1 || r.Realis != "ongoing") && m.speaksTo(r, a) {
 			return m.together(j)
-		}
-		if apart > 1 {
-			return nil
 		}
 	}
 	return nil
@@ -166,6 +166,9 @@ func (m *maker) ofTheCharge(r *draft) bool {
 	if r.Head < 0 {
 		return false
 	}
+	if m.trumpedUp(r) {
+		return true
+	}
 	if m.is(r.Head, "innocence", "innocent") {
 		return r.Polarity != "negative"
 	}
@@ -179,6 +182,25 @@ func (m *maker) ofTheCharge(r *draft) bool {
 	found := false
 	m.each(r.Content, func(t int) {
 		found = found || m.told(t, "imputed") && m.knownOne(t) && m.is(m.Head(t), "truth", "basis", "substance", "merit", "foundation", "evidence", "weight", "grain", "word", "credence")
+	})
+	return found
+}
+
+// trumpedUp reports whether a claim calls a charge, a case or a trial groundless by the words for it, "was jailed on trumped-up charges", or says that somebody was charged without ground, "has been falsely
+// accused". From those charged it answers the charge, even where it is a charge in turn.
+func (m *maker) trumpedUp(r *draft) bool {
+	if r.Polarity == "negative" {
+		return false
+	}
+	found := false
+	m.each(r.Content, func(t int) {
+		switch h := m.Head(t); {
+		case found || h < 0:
+		case m.told(t, "trumpedup"):
+			found = m.Rel(t) == segun.RelAmod && m.told(h, "laidon")
+		case m.told(t, "unduly"):
+			found = m.r.Tags.UPOS[h] == segun.VERB && m.told(h, "prosecutes")
+		}
 	})
 	return found
 }

@@ -15,7 +15,7 @@ const leastPart = -2.0
 // "He asked for two million | and they sent him painters." It returns the attribution that the sentence ends with so, -1 for none.
 func (m *maker) parts(i, before int, single bool) int {
 	s := &m.r.Tokens.Sentences[i]
-	if i == 0 || m.r.Doc.Sections[s.Section].Kind != segun.Body || m.r.Doc.Kind != segun.Article && m.r.Doc.Kind != "" {
+	if i == 0 || m.brief || m.r.Doc.Sections[s.Section].Kind != segun.Body || m.r.Doc.Kind != segun.Article && m.r.Doc.Kind != "" {
 		return -1
 	}
 	last, here := -1, -1

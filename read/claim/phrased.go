@@ -71,6 +71,9 @@ func (m *maker) hadDone(h int, f *facts) string {
 	end := m.sentenceAt(h).End
 	for t := h + 1; t < end && t < h+5; t++ {
 		if m.r.Tags.XPOS[t] == "VBN" && (m.Head(t) == h || m.Head(t) >= 0 && m.Head(m.Head(t)) == h) {
+			if m.tame(t, f.subject, false) {
+				return ""
+			}
 			class, _, _ := m.verbClass(t)
 			if class == "" {
 				class = m.phrased(t)

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"maps"
 	"slices"
 
 	"segun"
@@ -166,6 +167,9 @@ func (m *maker) pointedAt(i int, who string, how pointing) []int {
 		return m.wordsOf(i, who)
 	}
 	x := m.pointable(i, who, how)
+	if own := m.ownMatter(r); len(own) > 0 {
+		x.keep(func(j int) bool { return common(own, m.topic(&m.drafts[j])) > 0 })
+	}
 	if by := m.whoseClaim(r); by != "" {
 		x.keep(func(j int) bool {
 			return slices.ContainsFunc(m.drafts[j].Chain[1:], func(v segun.Voice) bool { return v.Entity == by })
@@ -215,6 +219,32 @@ func (m *maker) pointedAt(i int, who string, how pointing) []int {
 		}
 	}
 	return nil
+}
+
+// ownMatter returns the words for what an accusation was of that a denial names with it, "allegations of | bribing a judge", "one claim | that he took the boat": it answers only what has some of
+// them. Nil where it names nothing.
+func (m *maker) ownMatter(r *draft) map[string]bool {
+	noun := -1
+	m.each(r.Content, func(t int) {
+		if noun < 0 && m.told(t, "imputed") && m.r.Tags.UPOS[t] == segun.NOUN {
+			noun = t
+		}
+	})
+	if noun < 0 {
+		return nil
+	}
+	from := -1
+	m.each(r.Content, func(t int) {
+		if t > noun && from < 0 && (m.is(t, "of") && t == noun+1 || m.is(t, "that") && t+1 < m.Len() && m.r.Tags.UPOS[t+1] != segun.VERB && m.r.Tags.UPOS[t+1] != segun.AUX) {
+			from = t
+		}
+	})
+	if from < 0 {
+		return nil
+	}
+	out := m.topic(r)
+	delete(out, stem(m.lemma(noun)))
+	return out
 }
 
 // putTo returns what another voice told in the sentence before a denial that points, where nothing in the paragraph is an accusation: what somebody denies was laid against them. "A pupil says he
@@ -383,7 +413,7 @@ func (m *maker) breath(j int) (out []int) {
 
 // ownWords returns what a plea names: "not guilty to | theft".
 func (m *maker) ownWords(r *draft) map[string]bool {
-	out := m.topic(r)
+	out := maps.Clone(m.topic(r))
 	delete(out, stem("guilty"))
 	delete(out, stem("innocent"))
 	delete(out, stem("count"))

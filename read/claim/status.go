@@ -81,6 +81,7 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	if d.unsaid && c.Act == "accuse" {
 		c.Act, c.Why.Act = "assert", "it would be wrong to say so"
 	}
+	m.guiltless(d, &f)
 	m.ordered(c, &f)
 	d.grammar = f
 	if !f.affirmed {

@@ -13,7 +13,7 @@ const tellsOnRule = "carried: an account in the past"
 // the claims department rang her." What whoever speaks did as they spoke is the outlet's: "He stopped short of blaming the minister."
 func (m *maker) tellsOn(s *segun.Sentence, i int) bool {
 	a := &m.r.Attributions.List[i]
-	if m.r.Doc.Kind != segun.Article && m.r.Doc.Kind != "" || !m.telling(a) {
+	if m.r.Doc.Kind != segun.Article && m.r.Doc.Kind != "" || !m.telling(a) || m.speaksForAnother(a) {
 		return false
 	}
 	return !m.laterOn(s) && m.partOfTelling(s.First, s.End, a)
@@ -116,7 +116,7 @@ func (m *maker) bringsIn(first, end int) bool {
 		switch {
 		case w == "?":
 			return true
-		case m.told(t, "fromoutside"):
+		case m.told(t, "fromoutside"), w == "also":
 			return true
 		case m.is(t, "last", "this", "next") && t+1 < end && m.is(t+1, "year", "month", "week", "spring", "summer", "autumn", "winter"):
 			return true
@@ -164,4 +164,25 @@ func (m *maker) metIn(a *segun.Attribution, e int) bool {
 	found := false
 	m.each(a.Content, func(t int) { found = found || m.entityAt(t) == e })
 	return found
+}
+
+// speaksForAnother reports whether an attribution names its speaker as one who speaks for others to the press: "according to a spokesman", "Bo Tarral, spokeswoman for the navy, said". They say what they are asked, and
+// saw nothing.
+func (m *maker) speaksForAnother(a *segun.Attribution) bool {
+	if a.Speaker >= 0 && m.pressOffice(m.Find(m.r.Mentions.List[a.Speaker].Head, segun.RelAppos)) {
+		return true
+	}
+	for _, x := range a.Source {
+		for t := m.r.Tokens.At(x.Start); t < m.Len() && m.r.Tokens.Tokens[t].Span.Start < x.End; t++ {
+			if m.pressOffice(t) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// pressOffice reports whether token t, or none if −1, is a word for who speaks for others to the press.
+func (m *maker) pressOffice(t int) bool {
+	return t >= 0 && m.is(t, "spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokeswomen", "spokespeople")
 }

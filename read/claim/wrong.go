@@ -18,7 +18,7 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 	if d.wrong == "wrong" && m.mishap(c.Content, f) {
 		d.wrong = ""
 	}
-	if by := m.doer(c.Head, f); d.wrong == "" && m.accuser(d) && by >= 0 && !m.lawful(c.Head, by) && (f.past || m.r.Tags.XPOS[c.Head] == "VBN") && (m.agent(by) && !f.passive || m.culprit(c.Head, f)) {
+	if by := m.doer(c.Head, f); d.wrong == "" && m.accuser(d) && by >= 0 && m.Find(c.Head, segun.RelObj) > c.Head && !m.lawful(c.Head, by) && (f.past || m.r.Tags.XPOS[c.Head] == "VBN") && (m.agent(by) && !f.passive || m.culprit(c.Head, f)) {
 		d.wrong = "wrong" // what prosecutors say that somebody did
 	}
 	if d.wrong == "" && d.holder >= 0 && f.negative == "" && f.modal == "" && !f.question && !m.duty(c.Head, f) {
@@ -195,6 +195,9 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 		if m.is(h, "lie") && m.is(h+1, "in", "behind", "on", "at", "ahead", "beneath", "beyond", "between", "with", "under", "idle", "empty", "down", "there") {
 			return "" // "the fault lies with them", "lay in a mailbox"
 		}
+		if m.tame(h, f.subject, f.passive) {
+			return ""
+		}
 		if class, passive, whole := m.verbClass(h); class != "" && !m.duty(h, f) && (m.culprit(h, f) || f.passive && passive || (whole || m.w.meant[modelString(m.lemma(h))] && m.r.Tags.UPOS[max(f.subject, 0)] == segun.NOUN && !m.nature(f.subject)) && !f.passive && f.subject >= 0) {
 			if class == "crime" && m.is(h, "threaten") && !f.passive && !m.violent(m.Find(h, segun.RelXcomp)) {
 				return "wrong" // "threatened to sack her": a wrong, and no crime
@@ -239,10 +242,11 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 
 // duty reports whether police or customs do what they are there for: "officers had seized two kilograms of cocaine".
 func (m *maker) duty(h int, f *facts) bool {
-	if f.subject < 0 || !m.is(h, "seize", "confiscate", "evict", "shut", "punish", "withhold", "intercept", "impound") {
+	k := m.doer(h, f)
+	if k < 0 || !m.is(h, "seize", "confiscate", "evict", "shut", "punish", "withhold", "intercept", "impound") {
 		return false
 	}
-	return m.told(f.subject, "lawforce") || f.subject < h && m.is(h-1, "police") // of "Nara prefectural police" the tree may take the name
+	return m.told(k, "lawforce") || k < h && m.is(h-1, "police") // of "Nara prefectural police" the tree may take the name
 }
 
 // lostWrong looks for the wrong in a clause whose verb the tree has hung on its object or its subject: "The ferry line had withheld three reports".

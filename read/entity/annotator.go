@@ -62,6 +62,8 @@ type linker struct {
 	alias  map[int]bool // mentions that give another name
 	roles  []role
 	doubts []segun.Doubt
+
+	bodyForms map[string]*form // the names of bodies, for called.go
 }
 
 // group is what will be an entity. Groups are joined by pointing one at the other; root follows.

@@ -19,7 +19,7 @@ func (l *linker) bodies() {
 	}
 	for _, f := range all {
 		if f.class == bodies {
-			k := joined(strip(f.parts))
+			k := joined(spelled(strip(f.parts)))
 			if o := exact[k]; o != nil {
 				join(o.group, f.group)
 			} else {
@@ -42,7 +42,7 @@ func (l *linker) shortened(all []*form) {
 			continue
 		}
 		for n := 2; n+1 < len(f.parts) && n <= 4; n++ {
-			if seats[f.parts[n-1]] && (f.parts[n] == "for" || f.parts[n] == "of" || f.parts[n] == "on") {
+			if seats[f.parts[n-1]] && goesOnWith[f.parts[n]] {
 				k := joined(f.parts[:n])
 				if g := f.group.root(); !slices.Contains(index[k], g) {
 					index[k] = append(index[k], g)
@@ -54,14 +54,28 @@ func (l *linker) shortened(all []*form) {
 		if f.class != bodies || len(f.parts) < 2 || !seats[f.parts[len(f.parts)-1]] {
 			continue
 		}
-		if gs := index[joined(f.parts)]; len(gs) == 1 && fits(f.kind, gs[0].kind) {
+		if gs := index[joined(f.parts)]; len(gs) == 1 && fits(f.kind, gs[0].kind) && !longer(f) {
 			join(gs[0], f.group)
 		}
 	}
 }
 
+// longer reports whether a name has been joined to one that ends so already: "the Central Bank" is the Velm Central Bank.
+func longer(f *form) bool {
+	for _, o := range f.group.root().forms {
+		if o.class == bodies && len(o.parts) > len(f.parts) {
+			return true
+		}
+	}
+	return false
+}
+
+var goesOnWith = words("for of on in at")
+
 // seats are words for bodies whose full names mostly go on with what they are for.
-var seats = words("institute institution center centre foundation fund council school college commission committee society association museum observatory endowment trust academy")
+var seats = words(`institute institution center centre foundation fund council school college commission committee society association museum observatory endowment trust academy
+	court bank party university union church assembly chamber authority agency bureau office service movement alliance league federation board congress parliament army front
+	ministry department directorate inspectorate secretariat police guard academy hospital bar exchange company`)
 
 // laws returns the forms of laws, treaties and what else is neither somebody, a body nor a place: "Nafta" is the North American Free Trade Agreement.
 func (l *linker) laws() []*form {
@@ -122,7 +136,7 @@ func (l *linker) acronyms(all []*form) {
 		if len(f.parts) < 2 {
 			continue
 		}
-		a, b := initials(f.parts)
+		a, b := initials(spelled(f.parts))
 		index[a] = append(index[a], f)
 		if b != a {
 			index[b] = append(index[b], f)

@@ -14,8 +14,11 @@ var stateWords = phrase.Hashes("killed", "slain", "murdered", "dead", "late", "d
 	"ailing", "controversial", "powerful", "acting", "current", "troubled", "bankrupt", "same")
 
 // says reports whether every word before the head of a description is known of the group or tells of a state.
-func (l *linker) says(m *segun.Mention, g *group) bool {
-	for t := m.First + 1; t < m.Head; t++ {
+func (l *linker) says(m *segun.Mention, g *group) bool { return l.saysFrom(m.First+1, m, g) }
+
+// saysFrom is says for the words from token from on.
+func (l *linker) saysFrom(from int, m *segun.Mention, g *group) bool {
+	for t := from; t < m.Head; t++ {
 		if l.Look[t]&phrase.Mark != 0 || l.Is(t, stateWords...) || l.aged(t) {
 			continue
 		}
@@ -94,6 +97,7 @@ func (l *linker) onlyHolder() {
 		unnamed []*group
 		spoilt  bool
 		of      string
+		body    *group
 	}
 	offices := map[uint64]*office{}
 	var order []uint64
@@ -128,6 +132,12 @@ func (l *linker) onlyHolder() {
 		if !l.single(m, t) {
 			o.spoilt = true
 		}
+		if b := l.bodyBefore(m, t); b != nil {
+			if o.body != nil && o.body.root() != b {
+				o.spoilt = true
+			}
+			o.body = b
+		}
 		if of := l.ofWords(t, m); of != "" {
 			if o.of != "" && o.of != of {
 				o.spoilt = true
@@ -153,13 +163,23 @@ func (l *linker) onlyHolder() {
 	}
 }
 
-// headlined joins a bare noun of a headline ("Deputy accuses governor") to the one named person whom the article calls so: headlines leave names and articles out. It does not
+// bodyBefore returns the country or body whose name stands before an office at token t, within the mention or right before it: "the | Velm University | president", "US | President Oru Venn"; nil for none.
+func (l *linker) bodyBefore(m *segun.Mention, t int) *group {
+	for k := t - 1; k >= max(0, m.First-1); k-- {
+		if n := l.inName[k]; n != 0 {
+			return l.at(int(n - 1))
+		}
+	}
+	return nil
+}
+
+// headlined joins a noun of a headline without an article ("Deputy accuses governor") to the one named person whom the article calls so: headlines leave names and articles out. It does not
 // where the article calls two so, or somebody whom it does not name.
 func (l *linker) headlined() {
 	for i := range l.ms {
 		m := &l.ms[i]
 		g := l.at(i)
-		if g == nil || g.named || m.Kind != segun.Person || m.Form != segun.FormNominal || m.First != m.Head || m.End != m.Head+1 || l.plural(m.Head) {
+		if g == nil || g.named || m.Kind != segun.Person || m.Form != segun.FormNominal || m.End != m.Head+1 || m.First+2 < m.Head || l.plural(m.Head) || l.determined(m) {
 			continue
 		}
 		if s := l.R.Doc.SectionAt(m.Span.Start); s < 0 || l.R.Doc.Sections[s].Kind != segun.Headline {
@@ -170,10 +190,10 @@ func (l *linker) headlined() {
 		for k := range l.ms {
 			o := &l.ms[k]
 			h := l.at(k)
-			if k == i || h == nil || o.Kind != segun.Person || o.Form == segun.FormPronoun || h.root() == g.root() || !l.calls(o, l.lemmaKey(m.Head)) {
+			if k == i || h == nil || o.Kind != segun.Person || o.Form == segun.FormPronoun || h.root() == g.root() || !l.calls(o, l.lemmaKey(m.Head)) || !l.saysFrom(m.First, m, h.root()) {
 				continue
 			}
-			if h = h.root(); only != nil && h != only {
+			if h = h.root(); only != nil && h != only || l.oneOfSeveral(o) {
 				several = true
 			}
 			only = h
@@ -183,6 +203,18 @@ func (l *linker) headlined() {
 		}
 	}
 }
+
+// oneOfSeveral reports whether a mention tells its person apart from others of the same noun: "a third former aide", "another guard".
+func (l *linker) oneOfSeveral(m *segun.Mention) bool {
+	for t := m.First; t < m.Head; t++ {
+		if l.R.Tags.XPOS[t] == "JJ" && l.Is(t, ordinals...) || l.Is(t, indefinite[2:]...) {
+			return true
+		}
+	}
+	return false
+}
+
+var ordinals = phrase.Hashes("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 // calls reports whether one of the words of a mention has a lemma.
 func (l *linker) calls(m *segun.Mention, lemma uint64) bool {

@@ -90,6 +90,46 @@ func TestHeadlineGroup(t *testing.T) {
 	}
 }
 
+// A description without its article in a headline is whom the article calls so, where all its words are said of that one.
+func TestHeadlineDescription(t *testing.T) {
+	read, d := before(t)
+	const headline = "Belmorian woman claims council lost map"
+	for body, joined := range map[string]bool{
+		"Dora Quist, a Belmorian woman, said on Monday that the council lost it. Tam Ordo said not.":                              true,
+		"Dora Quist, a Tavaran woman, said on Monday that the council lost it. Tam Ordo said not.":                                false,
+		"Dora Quist, a Belmorian woman, said on Monday that the council lost it. Ida Moll, a Belmorian woman, said so on Friday.": false,
+		"A third Belmorian woman, Dora Quist, said on Monday that the council lost it.":                                           false,
+	} {
+		doc, err := marktest.Plain(&segun.Capture{From: "x.txt", Bytes: []byte(headline + "\n\n" + body)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		whole := doc.Sections[0]
+		story := whole
+		whole.Kind, whole.Span.End, story.ID, story.Span.Start = segun.Headline, uint32(len(headline)), "s9", uint32(len(headline))+2
+		doc.Sections = []segun.Section{whole, story}
+		r, err := read.Document(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := join(r, d); err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for i, m := range r.Mentions.List {
+			if m.Span.In(doc.Text) == "Belmorian woman" {
+				found = true
+				if e := r.Entities.List[r.Entities.Of[i]]; joined != (e.Name == "Dora Quist") {
+					t.Errorf("%s: the headline's woman is %s", body, e.Name)
+				}
+			}
+		}
+		if !found {
+			t.Error("the headline's woman is not found")
+		}
+	}
+}
+
 // The same text gives the same entities, in the order of their first mentions.
 func TestOrder(t *testing.T) {
 	read, d := before(t)

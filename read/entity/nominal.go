@@ -31,6 +31,9 @@ func (l *linker) descriptions() {
 		if owner < 0 {
 			owner = l.namedPart(m, byFirst)
 		}
+		if owner < 0 {
+			owner = l.besideNoun(m, byFirst)
+		}
 		if owner < 0 || !l.agrees(m, &l.ms[owner]) {
 			continue
 		}
@@ -358,6 +361,7 @@ func (l *linker) officeGender(m *segun.Mention) byte {
 // trail is what later definite descriptions can take up: the entities introduced under a noun.
 type trail struct {
 	groups []*group
+	named  []*group // bodies whose names stand behind the noun, for want of others
 }
 
 // nominals gives every common-noun mention its entity. A definite one without words of its own ("the ministry", "the
@@ -368,7 +372,7 @@ func (l *linker) nominals() {
 	same := map[uint64]*group{}
 	var outlets []*group              // named, the latest last
 	var people, orgs, crowds []*group // the same, unnamed groups
-	theirs := owned{}
+	theirs, told := owned{}, belongings{}
 	sentence := 0
 	for i := range l.ms {
 		m := &l.ms[i]
@@ -387,14 +391,19 @@ func (l *linker) nominals() {
 			t = &trail{}
 			trails[key] = t
 		}
+		recased := l.recased(i, m, same)
 		if m.Form == segun.FormNominal && l.group[i] < 0 {
-			if g := l.latest(outlets, sentence); g != nil && m.Kind == segun.Outlet && l.bareDefinite(m) && !l.plural(m.Head) {
+			if recased != nil {
+				l.group[i] = recased.n
+			} else if g := l.latest(outlets, sentence); g != nil && m.Kind == segun.Outlet && l.bareDefinite(m) && !l.plural(m.Head) {
 				l.group[i] = g.n
 			} else if g := l.taken(i, sentence, people, orgs, t); g != nil {
 				l.group[i] = g.n
 			} else if k := l.partDescribed(i); k >= 0 {
 				l.group[i] = l.at(k).n
 			} else if g := theirs.again(l, m, people, orgs, sentence); g != nil {
+				l.group[i] = g.n
+			} else if g := told.again(l, m, people, sentence); g != nil {
 				l.group[i] = g.n
 			} else if m.Kind == segun.Group && l.crowdly(m) {
 				l.crowd(i, m, t, crowds, same, sentence)
@@ -405,6 +414,7 @@ func (l *linker) nominals() {
 		if g := l.at(i); g != nil {
 			t.add(g)
 			theirs.note(l, m, g)
+			told.note(l, m, g, people, sentence)
 			g.seen = sentence
 			if len(g.said) < crowd {
 				g.said = append(g.said, i)
@@ -423,6 +433,8 @@ func (l *linker) nominals() {
 		}
 		if m.Form == segun.FormName && m.Kind == segun.Person {
 			l.holders(i, m, trails)
+		} else if m.Form == segun.FormName {
+			l.noun(i, m, trails)
 		}
 	}
 }
@@ -487,6 +499,12 @@ func (l *linker) taken(i, sentence int, people, orgs []*group, t *trail) *group 
 		if l.aged(m.Head) {
 			return l.byAge(i, sentence, people)
 		}
+		if m.End-m.First == 2 && len(t.groups) == 0 {
+			return l.ofStage(m.Head, sentence, people)
+		}
+		if g := l.ofAge(m, sentence, people); g != nil {
+			return g
+		}
 		if m.End-m.First > 2 {
 			var found *group
 			for _, g := range t.groups {
@@ -505,6 +523,9 @@ func (l *linker) taken(i, sentence int, people, orgs []*group, t *trail) *group 
 			if len(t.groups) > 0 {
 				return nil // its own noun says more
 			}
+			if len(t.named) > 0 {
+				return one(t.named)
+			}
 			return l.bySort(m.Head, sentence, orgs)
 		}
 	}
@@ -522,6 +543,17 @@ func (t *trail) add(g *group) {
 		t.groups[k] = x
 	}
 	t.groups = append(t.groups, g)
+}
+
+// one returns the group that all of a list have become, nil for several.
+func one(list []*group) *group {
+	g := list[0].root()
+	for _, x := range list[1:] {
+		if x.root() != g {
+			return nil
+		}
+	}
+	return g
 }
 
 // near is within how many sentences a person is still "the officer"; an outlet "the newspaper".

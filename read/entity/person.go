@@ -54,7 +54,7 @@ func (l *linker) persons() {
 func (l *linker) joinFull(f *form, known roll) {
 	var found []*group
 	for _, k := range known[f.parts[len(f.parts)-1]] {
-		if !clash(k.group.root().gender, f.gender) && within(f.parts, k.parts) && !slices.Contains(found, k.group.root()) {
+		if !clash(k.group.root().gender, f.gender) && (within(f.parts, k.parts) || turned(f.parts, k.parts)) && !slices.Contains(found, k.group.root()) {
 			found = append(found, k.group.root())
 		}
 	}
@@ -73,6 +73,9 @@ func (l *linker) joinFull(f *form, known roll) {
 		l.ambiguous(f, len(found))
 	}
 }
+
+// turned reports whether two names are the same two words the other way round, the surname first: "Tarubo Minaki", "Minaki Tarubo".
+func turned(a, b []string) bool { return len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0] }
 
 // within reports whether the words of a shorter name can stand for the longer one: they come in its order, and begin
 // or end with it. An initial stands for a forename.

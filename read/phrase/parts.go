@@ -7,27 +7,37 @@ import (
 )
 
 // Parts are words with the parts that they play for rules, by tables of word and part. It is filled once and then safe for concurrent use. What a part means stands at the head of its table.
-type Parts map[uint64]bool
+type Parts struct{ of *partsOf }
+
+// partsOf holds the words that play any part, and the words with their parts: most words that rules ask about play none.
+type partsOf struct{ words, parts Keyed[struct{}] }
 
 // Add takes the rows of a table. The error names the table and the first row that is no word and part, or that is there already.
-func (p Parts) Add(table string, rows [][]string) error {
+func (p *Parts) Add(table string, rows [][]string) error {
+	if p.of == nil {
+		p.of = &partsOf{}
+	}
 	for _, r := range rows {
 		if len(r) != 2 || r[0] == "" || r[1] == "" {
 			return fmt.Errorf("%s: row %q is not a word and its part", table, r)
 		}
-		k := partKey(model.String(r[0]), r[1])
-		if p[k] {
+		w := model.String(r[0])
+		k := partKey(w, r[1])
+		if p.of.parts.Has(k) {
 			return fmt.Errorf("%s: %q is there twice as %q", table, r[0], r[1])
 		}
-		p[k] = true
+		p.of.words.Set(w, struct{}{})
+		p.of.parts.Set(k, struct{}{})
 	}
 	return nil
 }
 
 // Play reports whether a word, as the tables have it, plays a part.
-func (p Parts) Play(word, part string) bool { return p[partKey(model.String(word), part)] }
+func (p Parts) Play(word, part string) bool { return p.PlayLow(model.String(word), part) }
 
 // PlayLow is Play for a word by its key in View.Low.
-func (p Parts) PlayLow(low uint64, part string) bool { return p[partKey(low, part)] }
+func (p Parts) PlayLow(low uint64, part string) bool {
+	return p.of != nil && p.of.words.Has(low) && p.of.parts.Has(partKey(low, part))
+}
 
 func partKey(word uint64, part string) uint64 { return model.Combine(word, model.String(part)) }

@@ -9,14 +9,14 @@ import (
 // Table maps phrases to rows. It is filled once and then safe for concurrent use. Hyphens and capitals make no
 // difference in it: "vice-president" finds "Vice President".
 type Table struct {
-	rows  map[uint64]int32
-	first map[uint64]uint8 // first piece -> most pieces of a phrase that opens with it
-	last  map[uint64]uint8
+	rows  Keyed[int32]
+	first Keyed[uint8] // first piece -> most pieces of a phrase that opens with it
+	last  Keyed[uint8]
 }
 
 // NewTable returns an empty table.
 func NewTable() *Table {
-	return &Table{rows: map[uint64]int32{}, first: map[uint64]uint8{}, last: map[uint64]uint8{}}
+	return &Table{}
 }
 
 // start is what the hash of a phrase begins with.
@@ -35,12 +35,12 @@ func (t *Table) Add(words string, row int) {
 	for _, x := range p {
 		h = model.Combine(h, x)
 	}
-	if _, ok := t.rows[h]; !ok {
-		t.rows[h] = int32(row)
+	if !t.rows.Has(h) {
+		t.rows.Set(h, int32(row))
 	}
 	f, l := p[0], p[len(p)-1]
-	t.first[f] = max(t.first[f], uint8(len(p)))
-	t.last[l] = max(t.last[l], uint8(len(p)))
+	t.first.Set(f, max(t.first.Get(f), uint8(len(p))))
+	t.last.Set(l, max(t.last.Get(l), uint8(len(p))))
 }
 
 // pieces appends the keys of the words of s, cut at spaces, hyphens and before 's.
@@ -104,7 +104,7 @@ func (v *View) lastPiece(i int) uint64 {
 
 // At returns the longest phrase that starts at token i and ends at or before end: its row, and the token after it.
 func (t *Table) At(v *View, i, end int) (row, after int, ok bool) {
-	most, here := t.first[v.firstPiece(i)]
+	most, here := t.first.Find(v.firstPiece(i))
 	if !here {
 		return 0, 0, false
 	}
@@ -114,7 +114,7 @@ func (t *Table) At(v *View, i, end int) (row, after int, ok bool) {
 			return 0, 0, false
 		}
 		n += k
-		if r, found := t.rows[h]; found && k > 0 {
+		if r, found := t.rows.Find(h); found && k > 0 {
 			row, after, ok = int(r), j+1, true
 		}
 	}
@@ -126,7 +126,7 @@ func (t *Table) Before(v *View, first, last int) (row, from int, ok bool) {
 	if last < first {
 		return 0, 0, false
 	}
-	most, here := t.last[v.lastPiece(last)]
+	most, here := t.last.Find(v.lastPiece(last))
 	if !here {
 		return 0, 0, false
 	}
@@ -142,7 +142,7 @@ func (t *Table) Before(v *View, first, last int) (row, from int, ok bool) {
 		if n > int(most) {
 			continue
 		}
-		if r, found := t.rows[h]; found {
+		if r, found := t.rows.Find(h); found {
 			return int(r), i, true
 		}
 	}
@@ -151,6 +151,6 @@ func (t *Table) Before(v *View, first, last int) (row, from int, ok bool) {
 
 // Word returns the row of a phrase of one piece with the given key.
 func (t *Table) Word(low uint64) (int, bool) {
-	r, ok := t.rows[model.Combine(start, low)]
+	r, ok := t.rows.Find(model.Combine(start, low))
 	return int(r), ok
 }

@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"reflect"
 	"unicode"
 	"unicode/utf8"
 	"unsafe"
@@ -72,13 +73,43 @@ type View struct {
 	Hi    []int32
 	first []int32 // first child, -1 for none
 	next  []int32 // next child of the same head, in text order
+
+	lex Lexicon // of Flags
+	of  looked  // what the rest was looked up in
+}
+
+// looked is all that a view depends on beside its lexicon.
+type looked struct {
+	doc    *segun.Document
+	tokens *segun.Tokens
+	trees  *segun.Trees
 }
 
 // NewView looks at the tokens, tags and trees of r, which must be there. Cost is linear in the tokens, also for trees
-// that are none.
+// that are none. The annotators of a reading look once: what one has seen is kept in r.Looked for the next.
 func NewView(r *segun.Reading, lex Lexicon) *View {
+	kept, ok := r.Looked.(*View)
+	if !ok || kept.of != (looked{r.Doc, r.Tokens, r.Trees}) || lex != nil && !sameLexicon(lex, kept.lex) {
+		kept = newView(r, lex)
+		r.Looked = kept
+	}
+	v := *kept
+	v.R = r
+	if lex == nil && kept.lex != nil {
+		v.lex, v.Flags = nil, make([]uint32, len(kept.Flags))
+	}
+	return &v
+}
+
+// sameLexicon reports whether two lexicons are known to be one.
+func sameLexicon(a, b Lexicon) bool {
+	return b != nil && reflect.TypeOf(a).Comparable() && a == b
+}
+
+// newView is NewView for one who looks first.
+func newView(r *segun.Reading, lex Lexicon) *View {
 	n := len(r.Tokens.Tokens)
-	v := &View{R: r, Low: make([]uint64, n), Flags: make([]uint32, n), Look: make([]Look, n)}
+	v := &View{R: r, Low: make([]uint64, n), Flags: make([]uint32, n), Look: make([]Look, n), lex: lex, of: looked{r.Doc, r.Tokens, r.Trees}}
 	var buf [longest]byte
 	for i := range n {
 		w := v.Word(i)

@@ -7,5 +7,5 @@
 //
 // Every style of mark is known: “ ” „ “ ” « » ‹ › ‘ ’ and the straight and doubled ones of typewriters. A mark that can open
 // and close is told by the white space around it. A quotation whose paragraph ends without a closing mark goes on
-// when the next paragraph opens with one.
+// when the next paragraph opens with one, or has the closing mark.
 package quote

@@ -72,6 +72,10 @@ func Find(d *segun.Document) []segun.Quote {
 				open = 0
 				i = 1
 				out[len(out)-1].Continued = true
+			} else if k := closesOnly(d.Text, marks, carry); k >= 0 {
+				out[len(out)-1].Continued = true
+				out = append(out, between(mark{at: b.Span.Start, end: b.Span.Start}, marks[k].at, marks[k].end))
+				i, carry = k+1, 0
 			} else {
 				// The quotation before was never closed and does not go on: keep it to its block.
 				carry = 0
@@ -112,6 +116,21 @@ func Find(d *segun.Document) []segun.Quote {
 		out[i].Scare = short(d.Text, out[i])
 	}
 	return out
+}
+
+// closesOnly returns the first mark of a family in a paragraph behind one that left a quotation open, if it can only close: the paragraph goes on with the quotation though no mark opens it anew, as where a page has broken
+// a paragraph in two. -1 otherwise.
+func closesOnly(text string, marks []mark, f family) int {
+	for k, m := range marks {
+		if m.family != f {
+			continue
+		}
+		if m.role == closes || m.role&closes != 0 && closesHere(text, m) {
+			return k
+		}
+		return -1
+	}
+	return -1
 }
 
 // nests reports whether a curly mark opens a quotation inside one that a straight mark has opened: the paragraph opens with that mark, or another straight one comes later.

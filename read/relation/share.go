@@ -70,8 +70,10 @@ func (f *finder) percentage(t, end int) (v float64, after int, ok bool) {
 		return 0, t, false
 	}
 	w := f.word(t)
-	if v, err := strconv.ParseFloat(strings.Replace(w, ",", ".", 1), 64); err == nil && w[0] >= '0' && w[0] <= '9' && len(w) < 9 {
-		return v, t + 1, true
+	if w != "" && w[0] >= '0' && w[0] <= '9' && len(w) < 9 {
+		if v, err := strconv.ParseFloat(strings.Replace(w, ",", ".", 1), 64); err == nil {
+			return v, t + 1, true
+		}
 	}
 	n, known := numerals[w]
 	if !known {

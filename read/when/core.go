@@ -218,7 +218,7 @@ func (p *reader) rulesBack(i int) (back, sure bool, t tense) {
 	}
 	p.modal, p.onceSet, p.perfect = false, false, false
 	t = p.tenseAt(int(p.atoms[i].token))
-	if p.sudden(i, k) || !p.modal && p.inWake(k) {
+	if p.sudden(i, k) || !p.modal && p.inWake(k) || p.ofTelling(i, k) {
 		return true, true, t
 	}
 	if p.awaited(i) {
@@ -234,7 +234,8 @@ func (p *reader) rulesBack(i int) (back, sure bool, t tense) {
 	case futureTense:
 		return false, false, t
 	case presentTense:
-		return p.section == segun.Headline || p.ofSource(i), p.section == segun.Headline || p.presentAhead(i), t
+		gone := p.section == segun.Headline || p.behindEvent(i)
+		return gone, gone || p.presentAhead(i), t
 	case untold:
 		return p.facing != until && p.facing != by && p.facing != from, false, t
 	}

@@ -19,7 +19,7 @@ const leastSure = 0.5
 // learned says whether it is so as was learned.
 func (p *reader) looksBack(i, gone, ahead int) (back, learned bool) {
 	back, sure, t := p.rulesBack(i)
-	if p.faces == nil || sure {
+	if p.faces == nil || sure || back && p.onItself(i) {
 		return back, false
 	}
 	q := facing.Query{Token: int(p.atoms[i].token), Sentence: p.sent, Section: p.section, Tense: uint8(t), Modal: p.modal, Perfect: p.perfect, Back: back, Days: p.kindAt(i) == weekdayName || p.kindAt(i) == unitName, Gone: max(0, gone), Ahead: max(0, ahead)}
@@ -85,13 +85,20 @@ func (p *reader) aside(in func(offset int) date) (gone, ahead int) {
 	return now - middle(p.nearest(true, in)), middle(p.nearest(false, in)) - now
 }
 
-// presentAhead reports whether the present of a verb itself tells what is to come on a day: "the trial opens in March", but not "on June 2 the captain writes".
+// presentAhead reports whether the present of a verb itself tells what is to come on a day: "the trial opens in March", "the board meets April 2", but not "on June 2 the captain writes".
 func (p *reader) presentAhead(i int) bool {
 	t := int(p.atoms[i].token)
 	h := int(p.r.Trees.Head[t])
+	if h == t+1 && p.r.Tags.UPOS[h] == segun.NUM { // the day of the month
+		t, h = h, int(p.r.Trees.Head[h])
+	}
 	if h < p.sent.First || h >= t || p.r.Trees.Deprel[t] != segun.RelObl {
 		return false
 	}
+	if p.r.Tags.XPOS[h] == "VBN" && p.verbs[p.r.Tags.Lemma[h]]&setsAhead != 0 && p.helpers(h).be == presentTense { // a vote is expected in January
+		return true
+	}
 	x := p.r.Tags.XPOS[h]
-	return (x == "VBZ" || x == "VBP") && (p.is(i-1, in) || p.is(i-1, on)) && p.verbs[p.r.Tags.Lemma[h]]&timetabled != 0
+	bare := p.namesMonth(i) && int(p.at(i-1).token) == h
+	return (x == "VBZ" || x == "VBP") && (p.is(i-1, in) || p.is(i-1, on) || bare) && p.verbs[p.r.Tags.Lemma[h]]&timetabled != 0
 }

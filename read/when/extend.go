@@ -48,8 +48,8 @@ func (p *reader) bounded(f *found, k int) {
 	if (b.sense == before || b.sense == after || b.sense == from || b.sense == by) && p.whichOne(f) { // before last year's vote: that vote's own time
 		return
 	}
-	if b.sense == in || b.sense == of || b.sense == on {
-		if n := p.sinceNoun(int(p.atoms[f.first].token)); n >= 0 {
+	if tok := int(p.atoms[f.first].token); b.sense == in || b.sense == of || b.sense == on || p.compoundOf(tok) && b.kind != bound {
+		if n := p.sinceNoun(tok); n >= 0 {
 			b = p.at(n)
 		}
 	}
@@ -102,17 +102,17 @@ func (p *reader) endFollows(i int) bool {
 	return p.is(i, to) || p.is(i, through) || p.is(i, until) && p.timeFollows(i+1)
 }
 
-// sinceNoun returns the atom of the "since" that governs the noun which a date at a token belongs to, or -1: "since a coup in | 2014". What is said to be before or until something dated keeps that date.
+// sinceNoun returns the atom of the "since" that governs the noun which a date at a token belongs to, or -1: "since a coup in | 2014", "since a failed | July coup". What is said to be before or until something dated keeps that date.
 func (p *reader) sinceNoun(tok int) int {
 	n := int(p.r.Trees.Head[tok])
-	if n < p.sent.First || n >= tok || p.r.Trees.Deprel[tok] != segun.RelNmod || p.r.Tags.UPOS[n] != segun.NOUN && p.r.Tags.UPOS[n] != segun.PROPN {
+	if n < p.sent.First || n >= p.sent.End || n == tok || n < tok && p.r.Trees.Deprel[tok] != segun.RelNmod || p.r.Tags.UPOS[n] != segun.NOUN && p.r.Tags.UPOS[n] != segun.PROPN {
 		return -1
 	}
 	for i := range p.atoms {
 		a := &p.atoms[i]
-		if t := int(a.token); t >= n {
+		if t := int(a.token); t >= min(n, tok) {
 			break
-		} else if a.sense == since && t >= n-reach/3 && int(p.r.Trees.Head[t]) == n && p.r.Trees.Deprel[t] == segun.RelCase {
+		} else if a.sense == since && t >= min(n, tok)-reach/3 && int(p.r.Trees.Head[t]) == n && p.r.Trees.Deprel[t] == segun.RelCase {
 			return i
 		}
 	}

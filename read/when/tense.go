@@ -68,6 +68,8 @@ func (p *reader) tenseOf(h, depth int) tense {
 		return futureTense
 	case v.infinitive:
 		return p.infinitive(h, depth, v.be)
+	case v.have == presentTense && p.scheduled(h, pastTense) == futureTense && v.be == untold: // "has set the vote for Sunday"
+		return futureTense
 	case v.have != untold:
 		p.onceSet = p.onceSet || p.scheduled(h, pastTense) == futureTense
 		return pastTense

@@ -1,5 +1,9 @@
 package when
 
+import "segun/read/phrase"
+
+var followingKey = phrase.Hash("following")
+
 // toward reads what last, next, this, that and their like point at. first is where the expression starts ("the"), i their word.
 func (p *reader) toward(first, i int) (found, bool) {
 	if f, ok := p.slice(i); ok {
@@ -227,7 +231,12 @@ func (p *reader) towardWeekday(f found, w sense, x atom) (found, bool) {
 	}
 	wd := int(x.n)
 	switch w {
-	case that, same, following, previous:
+	case following:
+		if p.precedes(f.first) { // "Following Friday prayers, …"
+			return found{}, false
+		}
+		return p.weekdayFromTold(f, w, wd)
+	case that, same, previous:
 		return p.weekdayFromTold(f, w, wd)
 	}
 	f.rule = "last, this, next weekday"
@@ -253,6 +262,12 @@ func (p *reader) towardWeekday(f found, w sense, x atom) (found, bool) {
 	}
 	p.clockAfter(&f)
 	return f, true
+}
+
+// precedes reports whether the "following" at atom i is a preposition: nothing before it says which of several days is meant.
+func (p *reader) precedes(i int) bool {
+	b := p.at(i - 1)
+	return p.wordIs(i, followingKey) && (i == 0 || !p.owned(b) && b.sense != the && b.sense != on)
 }
 
 // weekdayFromTold reads "that Monday", "the following Tuesday".
@@ -325,6 +340,9 @@ func (p *reader) towardMonth(f found, w sense, k int) (found, bool) {
 	return f, true
 }
 
+// seasonFar is how many days off a season may be that is called this one: "this fall", said in December, is the one just over, whatever the tense.
+const seasonFar = 200
+
 // towardSeason reads "last summer", "this winter", "that autumn".
 func (p *reader) towardSeason(f found, w sense, x atom) (found, bool) {
 	at := func(y int) date { return date{year: y, month: int(x.n), precision: season} }
@@ -358,9 +376,9 @@ func (p *reader) towardSeason(f found, w sense, x atom) (found, bool) {
 			y++
 		}
 	case this:
-		if back := p.back(f.first); back && at(y).first() > today {
+		if back := p.back(f.first); back && at(y).first() > today && today-at(y-1).last() <= seasonFar {
 			y--
-		} else if !back && at(y).last() < today {
+		} else if !back && at(y).last() < today && at(y+1).first()-today <= seasonFar {
 			y++
 		}
 	default:

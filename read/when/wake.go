@@ -50,7 +50,7 @@ func (p *reader) inWake(k int) bool {
 // awaited reports whether the words before atom i look forward to what has the date: "ahead of the state's | June 7 primary", "heading into the convention in | July".
 func (p *reader) awaited(i int) bool {
 	t := int(p.atoms[i].token)
-	for k := t - 1; k > p.sent.First && k > t-8; k-- {
+	for k := t - 1; k > p.sent.First && k > t-reach*2/3; k-- {
 		switch u := p.r.Tags.UPOS[k]; {
 		case p.word(k) == "of" && p.word(k-1) == "ahead", p.word(k) == "into" && (p.word(k-1) == "heading" || p.word(k-1) == "going"), p.word(k) == "to" && p.word(k-1) == "up" && p.word(k-2) == "leading", p.word(k) == "to" && (p.word(k-1) == "run-up" || p.word(k-1) == "lead-up"):
 			return true
@@ -80,22 +80,6 @@ func (p *reader) namesMonth(i int) bool {
 	for k := i; k < i+3; k++ {
 		if p.at(k).kind == monthName {
 			return true
-		}
-	}
-	return false
-}
-
-// ofSource reports whether a date in a sentence of the present belongs to a noun with "from", "since" or "after" before it: "a reversal from the survey in early | March".
-func (p *reader) ofSource(i int) bool {
-	t := int(p.atoms[i].token)
-	h := int(p.r.Trees.Head[t])
-	if h < p.sent.First || h >= t || p.r.Tags.UPOS[h] != segun.NOUN || p.r.Trees.Deprel[t] != segun.RelNmod {
-		return false
-	}
-	for k := h - 1; k >= p.sent.First && k > h-6; k-- {
-		if int(p.r.Trees.Head[k]) == h && p.r.Trees.Deprel[k] == segun.RelCase {
-			w := p.word(k)
-			return w == "from" || w == "since" || w == "after"
 		}
 	}
 	return false

@@ -78,14 +78,39 @@ func (p *reader) nameOfDay(i int) bool {
 		int(p.r.Trees.Head[n]) == tok && p.r.Trees.Deprel[n] == segun.RelFlat)
 }
 
-// placedBefore reports whether the name before atom i belongs to a preposition or verb, so that a weekday behind it stands for itself: "in New York | Saturday", "told Meridian Wire | Monday".
+// placedBefore reports whether the name before atom i belongs to a preposition or verb, so that a weekday behind it stands for itself: "in New York | Saturday", "told Meridian Wire | Monday", "at the
+// Old Weir | Saturday", "on Reel and Tweeter | Monday". The subject of a verb behind the weekday is as little part of its name: "The Weir Commission | Sunday confirmed".
 func (p *reader) placedBefore(i int) bool {
 	k := i - 1
-	for k > 0 && i-k < 6 && p.atoms[k].capital && p.atoms[k].kind == other {
+	for k > 0 && i-k < 8 && (p.named(k) || p.is(k, and) && p.named(k-1)) {
 		k--
 	}
+	if b := p.atoms[k]; b.sense == the || b.sense == possessive {
+		if p.tellsOf(i) {
+			return true
+		}
+		if k--; k < 0 {
+			return false
+		}
+	}
 	u := p.r.Tags.UPOS[p.atoms[k].token]
-	return !p.atoms[k].capital && (u == segun.ADP || u == segun.VERB)
+	return (!p.atoms[k].capital || k == 0) && (u == segun.ADP || u == segun.VERB)
+}
+
+// named reports whether atom i is a word of a name: also "Middle", which is a word of times too.
+func (p *reader) named(i int) bool {
+	a := p.atoms[i]
+	return a.capital && (a.kind == other || i > 0 && a.kind != weekdayName && a.kind != bound && a.kind != function)
+}
+
+// tellsOf reports whether a finite verb stands right behind the weekday at atom i and has its subject before it: "The Mint | Sunday confirmed".
+func (p *reader) tellsOf(i int) bool {
+	v := int(p.atoms[i].token) + 1
+	if v >= p.sent.End {
+		return false
+	}
+	x := p.r.Tags.XPOS[v]
+	return x == "VBD" || (x == "VBZ" || x == "VBP") && p.r.Tags.UPOS[v] == segun.VERB
 }
 
 // inName reports whether the token of atom i hangs together with the name before it.

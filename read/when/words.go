@@ -180,6 +180,7 @@ const (
 	timetabled                         // its present, with a day or month, tells what is to come
 	measured                           // a number with "at" behind it is how many: "put the toll at seven"
 	quoted                             // … or a price: "closed at 21.40"
+	telling                            // says something: "said Saturday …"
 )
 
 // verbClasses are the words for them in time_verbs.tsv.
@@ -215,7 +216,7 @@ func load(lang string) (*tables, error) {
 		}
 		t.verbs[r[0]] |= c
 	}
-	return t, nil
+	return t, t.tellers(lang)
 }
 
 func (t *tables) number(r []string) {
