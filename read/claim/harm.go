@@ -157,7 +157,7 @@ func (m *maker) surfaceClass(t, subject int, passive bool) string {
 	if base := m.w.pasts[m.lowered(t)]; base != "" && m.r.Tags.UPOS[t] == segun.NOUN {
 		l = base
 	}
-	if m.tame(t, subject, passive) {
+	if m.tame(t, subject, passive) || m.inBattle(t) {
 		return ""
 	}
 	if passive {

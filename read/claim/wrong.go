@@ -289,7 +289,7 @@ func (m *maker) verbClass(h int) (class string, passive, whole bool) {
 	if h > 2 && m.Word(h-1) == "-" {
 		key = strings.ToLower(m.Word(h-2)) + "-" + key // "rubber-stamped"
 	}
-	if m.is(h, "fire", "shoot") && m.is(h+1, "on", "at", "into") && m.armed(h+1) {
+	if m.inBattle(h) {
 		return "", false, false
 	}
 	try := func(key string) bool {
@@ -315,9 +315,12 @@ func (m *maker) verbClass(h int) (class string, passive, whole bool) {
 	return class, passive, false
 }
 
-// armed reports whether what stands behind the preposition at token t is one side of a battle, or what it fights with: "fired at | an enemy position |", "on a gunman".
-func (m *maker) armed(t int) bool {
-	for k := t + 1; k < m.Len() && k < t+6 && m.opensObject(k); k++ {
+// inBattle reports whether those whom the verb at t tells of fire at one side of a battle, or at what it fights with: "fired at an enemy position", "on a gunman".
+func (m *maker) inBattle(t int) bool {
+	if !m.is(t, "fire", "shoot") || !m.is(t+1, "on", "at", "into") {
+		return false
+	}
+	for k := t + 2; k < m.Len() && k < t+7 && m.opensObject(k); k++ {
 		if m.told(k, "foe") || m.w.company[partKey(m.lemma(k), "subject")] == "armed" {
 			return true
 		}
