@@ -6,7 +6,7 @@ import (
 )
 
 // People are accused in what is read here, so that a false accusation is worse than one that is not seen. What reads like an accusation by its cue or by a word for a wrong, and is none, is
-// told here by what it is of: a sanction is what an authority did, the weather and the market are blamed and not accused, and gunmen, rebels and other people unknown are charged with nothing by those who tell what happened.
+// told here by what it is of: the weather and the market are blamed and not accused, a court that finds something does not accuse, and gunmen, rebels and other people unknown are charged with nothing by those who tell what happened.
 
 // guiltless makes a plain claim of one that accuses nobody.
 func (m *maker) guiltless(d *draft, f *facts) {
