@@ -38,3 +38,27 @@ func (v *resolver) ahead(i int, c class) {
 
 // fronted is how many words at most stand before such a pronoun.
 const fronted = 6
+
+// elsewhere looks further where nobody near is meant by a pronoun: ahead in its sentence, and then to whom the whole text is about.
+func (v *resolver) elsewhere(i int, c class, q *place, p *pronoun) {
+	v.ahead(i, c)
+	if v.out.Of[i] < 0 && v.heldBy(c, q) {
+		v.answer(i, v.main, p)
+	}
+}
+
+// often is how many times at least the one whom a text is about was mentioned before a pronoun far from all of it.
+const often = 4
+
+// heldBy reports whether "he" or "she" outside of quotation marks may be whom the text is about by far, named lines ago: a life tells of one person, whatever verse or list stands between.
+func (v *resolver) heldBy(c class, q *place) bool {
+	if c != he && c != she || q.quote >= 0 || v.main < 0 || !v.agrees(v.main, c) || v.unlikely(v.main, c) || !v.r.Entities.List[v.main].Named {
+		return false
+	}
+	for k := range v.open {
+		if o := &v.open[k]; o.entity == v.main {
+			return o.times >= often && o.times == v.most
+		}
+	}
+	return false
+}

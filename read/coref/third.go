@@ -140,7 +140,7 @@ func (v *resolver) third(i int) {
 		slack = int32(nobodyThey * v.unit)
 	}
 	if best < 0 {
-		v.ahead(i, c)
+		v.elsewhere(i, c, q, &p)
 		return
 	}
 	if v.tells[m.Head] > 0 && !v.grave(m.Head) && !v.unlikely(list[best].open.entity, c) {
@@ -148,7 +148,7 @@ func (v *resolver) third(i int) {
 	}
 	own := q.possessive && q.subject >= 0 && v.entityAt(q.subject) == list[best].open.entity // "Morvan closed her office"
 	if !own && list[best].score-list[nobody].score < -slack {
-		v.ahead(i, c)
+		v.elsewhere(i, c, q, &p)
 		return
 	}
 	margin := int32(apart * v.unit)
