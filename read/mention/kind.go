@@ -28,6 +28,7 @@ func (f *finder) decide() {
 	polls := map[uint64]*[8]int{}
 	surnames, forenames, places := map[uint64]bool{}, map[uint64]bool{}, map[uint64]bool{}
 	f.aliasVotes()
+	f.peopleAfter()
 	lands, firms := f.countries(), f.firms()
 	for i := range f.cands {
 		c := &f.cands[i]
@@ -51,8 +52,8 @@ func (f *finder) decide() {
 				c.kind, c.firm = k, true
 			}
 		}
-		if c.kind == segun.Person && c.end-c.first > 1 && f.Look[c.end-1]&phrase.Mark == 0 {
-			surnames[f.Low[c.end-1]] = true
+		if k := f.familyName(c); c.kind == segun.Person && k > c.first && f.Look[k]&phrase.Mark == 0 {
+			surnames[f.Low[k]] = true
 			forenames[f.Low[c.first]] = true
 		}
 	}

@@ -19,8 +19,10 @@ func (f *finder) mend() {
 			f.runBy(n)
 			f.versus(n, surnames, whole)
 			f.noPerson(n)
+			f.edge(n)
 		}
 	}
+	f.families()
 }
 
 // resize gives a candidate other words, and takes from others what they have of them.

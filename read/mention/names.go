@@ -116,8 +116,8 @@ func (f *finder) surnames() {
 				continue
 			}
 		}
-		if c.end-c.first > 1 && f.capital(c.end-1) && len(f.Word(c.end-1)) > 2 {
-			last[f.Low[c.end-1]] = true
+		if k := f.familyName(c); k > c.first && f.capital(k) && len(f.Word(k)) > 2 {
+			last[f.Low[k]] = true
 		}
 	}
 	for i := 0; i < f.Len(); i++ {
@@ -334,6 +334,7 @@ var (
 	sidedWords  = phrase.Hashes("pro", "anti", "non", "ex")
 	juniorWords = phrase.Hashes("jr.", "jr", "sr.", "sr")
 	commaWord   = phrase.Hash(",")
+	onWord      = phrase.Hash("on")
 	notClitic   = phrase.Hash("n't")
 	longDash    = phrase.Hash("--")
 )
@@ -346,7 +347,7 @@ func (f *finder) offer(c cand) {
 	for c.first < c.end && f.Look[c.first]&phrase.Mark != 0 {
 		c.first++
 	}
-	for c.end > c.first && (f.Look[c.end-1]&phrase.Mark != 0 && !f.abbreviated(c.end-1) || f.Is(c.end-1, possessive...)) {
+	for c.end > c.first && (f.Look[c.end-1]&phrase.Mark != 0 && !f.abbreviated(c.end-1) || f.Is(c.end-1, possessive...) && c.rule != "agency" && c.rule != "outlet") {
 		c.end--
 	}
 	if c.kind == segun.Person {
@@ -463,6 +464,10 @@ func (f *finder) fromTables(i int) {
 
 // fromKnown books a name that readers know, if it is written as one here.
 func (f *finder) fromKnown(n knownName, i, after int) {
+	if after-i == 2 && f.Is(after-1, possessive...) {
+		f.brand(n, i)
+		return
+	}
 	if n.acronym {
 		if f.Look[i]&phrase.AllCaps == 0 || f.shouts(i) {
 			return
@@ -474,12 +479,18 @@ func (f *finder) fromKnown(n knownName, i, after int) {
 		return
 	}
 	o := f.owner[i]
+	if n.weak && n.article && f.withArticle(i) && (f.speaks(i, after) || o != 0 && f.cands[o-1].kind == segun.Organisation) {
+		n.weak = false
+		if o != 0 && f.cands[o-1].first == i && f.cands[o-1].end == after {
+			f.cands[o-1].kind = segun.Outlet // "as The Mast reported", whatever the model has
+		}
+	}
 	switch {
 	case n.weak && o == 0 && !(n.kind == segun.Outlet && f.Is(i-1, the) && f.speaks(i, after)) || len(n.text) == 1:
 		return
 	case n.weak && o != 0:
 		c := &f.cands[o-1]
-		if c.first != i || c.end != after || c.kind == segun.Person || c.kind == segun.Place && n.kind != segun.Outlet {
+		if c.first != i || c.end != after || c.kind == segun.Person || c.kind == segun.Place && n.kind != segun.Outlet && (!n.company && f.knownPlace(c) || f.Flags[i]&(phrase.Country|phrase.BigPlace) != 0 || f.placed(i)) {
 			return
 		}
 		if n.kind == segun.Outlet && (c.kind == segun.Place || c.kind == segun.Group || !f.Is(i-1, the) && !f.speaks(i, after)) {
@@ -488,6 +499,9 @@ func (f *finder) fromKnown(n knownName, i, after int) {
 	}
 	if o != 0 && f.cands[o-1].first == i && f.cands[o-1].end == after {
 		c := &f.cands[o-1]
+		if n.company && c.kind == segun.Place {
+			c.model = n.kind
+		}
 		c.kind, c.rule, c.firm = n.kind, n.rule, !n.weak || n.kind == segun.Outlet
 		return
 	}
@@ -580,7 +594,7 @@ func (f *finder) law(i, first, end int) bool {
 		if k < end && f.Look[k]&phrase.Digit != 0 && f.Look[i]&phrase.Capital != 0 {
 			return f.claim(cand{first: i, end: k + 1, kind: segun.Law, firm: true, rule: "law-number"})
 		}
-		if after-i > 1 && f.capital(after) && f.Look[i]&phrase.Capital != 0 && f.R.Tags.UPOS[after] == segun.PROPN {
+		if after-i > 1 && f.capital(after) && f.Look[i]&phrase.Capital != 0 && f.R.Tags.UPOS[after] == segun.PROPN && !(f.Is(after-1, onWord) && f.Flags[after]&(phrase.Weekday|phrase.Month) != 0) {
 			for k = after; k < end && f.capital(k); k++ {
 			}
 			return f.claim(cand{first: i, end: k, kind: segun.Law, firm: true, rule: "law-name"})
@@ -696,7 +710,7 @@ func (f *finder) bodyLast(i, first, end int) {
 		}
 		at = k
 	}
-	if at < i && (f.owner[i] == 0 && at < from || f.owner[i] != 0 && at < f.cands[f.owner[i]-1].first && f.Is(i-1, possessive...)) {
+	if at < i && (f.owner[i] == 0 && at < from || f.owner[i] != 0 && at < from && f.cands[f.owner[i]-1].first == from && !f.headlinedAt(i) || f.owner[i] != 0 && at < f.cands[f.owner[i]-1].first && f.Is(i-1, possessive...)) {
 		f.claim(cand{first: at, end: i + 1, kind: segun.Organisation, model: segun.Organisation, rule: "body-name"})
 	}
 }

@@ -52,6 +52,7 @@ type knownName struct {
 	kind    segun.EntityKind
 	acronym bool
 	weak    bool // the words are as often something else
+	company bool // of a firm: a village of that name is hardly meant
 	article bool // one word that is a name only after "the": The Independent
 	rule    string
 }
@@ -160,7 +161,7 @@ func (w *vocabulary) readNames() {
 		if len(r) < 3 {
 			continue
 		}
-		add(knownName{text: r[0], kind: segun.Organisation, weak: !strings.Contains(r[0], " "), acronym: acronym(r[0]), rule: "agency"})
+		add(knownName{text: r[0], kind: segun.Organisation, weak: !strings.Contains(r[0], " "), acronym: acronym(r[0]), company: r[2] == "company", rule: "agency"})
 		if r[1] != "-" {
 			add(knownName{text: r[1], kind: segun.Organisation, acronym: true, weak: len(r[1]) < 3, rule: "agency"})
 		}
