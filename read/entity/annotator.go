@@ -47,6 +47,7 @@ func Join(r *segun.Reading, lex phrase.Lexicon) (*segun.Entities, []segun.Doubt)
 	l.varied()
 	l.together()
 	l.offices()
+	l.fromTheLand()
 	return l.entities(), l.doubts
 }
 
