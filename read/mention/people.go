@@ -5,23 +5,6 @@ import (
 	"segun/read/phrase"
 )
 
-// withArticle reports whether the "The" before token i is written as part of a name: with a capital inside a sentence that is no headline.
-func (f *finder) withArticle(i int) bool {
-	return i > 1 && f.Is(i-1, the) && f.Look[i-1]&phrase.Capital != 0 && !f.sentenceStart(i-1) && f.Look[i-2]&phrase.Mark == 0 && !f.headlinedAt(i)
-}
-
-// brand gives the name of a shop or a firm that ends with "'s" that ending: "McDonald | 's". Somebody called so keeps what is theirs.
-func (f *finder) brand(n knownName, i int) {
-	o := f.owner[i]
-	if o == 0 || f.headlinedAt(i) && f.cands[o-1].kind != segun.Organisation {
-		return
-	}
-	if c := &f.cands[o-1]; c.first == i && c.end == i+1 && (c.kind == segun.Organisation || c.kind == segun.OtherEntity || c.kind == segun.Place && n.company) {
-		f.resize(int(o)-1, i, i+2)
-		c.kind, c.firm, c.rule = n.kind, true, n.rule
-	}
-}
-
 // peopleAfter takes for people those whom the model has for places and of whom the text says what happens to people alone or what only they are called: "the murder of | Alder Sund", "a trader
 // known as | Kadrim". Each other use of the same words follows, and of the last of them by itself.
 func (f *finder) peopleAfter() {
