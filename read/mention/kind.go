@@ -176,6 +176,9 @@ func (f *finder) evidence(c *cand) (segun.EntityKind, int) {
 	if k := f.orgWord(c); k != "" {
 		return k, weighHint
 	}
+	if f.road(c) {
+		return segun.Place, weighFirm
+	}
 	if f.Is(c.first-1, nameWords...) && c.kind == segun.Organisation && c.end-c.first == 2 && f.Look[c.first]&phrase.AllCaps == 0 {
 		return segun.Person, weighHint // "uses the name Aldo Reni"
 	}

@@ -653,7 +653,7 @@ func (f *finder) bodyLast(i, first, end int) {
 		}
 		at = k
 	}
-	if at < i && (f.owner[i] == 0 && at < from || f.owner[i] != 0 && at < from && f.cands[f.owner[i]-1].first == from && !f.headlinedAt(i) || f.owner[i] != 0 && at < f.cands[f.owner[i]-1].first && f.Is(i-1, possessive...)) {
+	if at < i && (f.owner[i] == 0 && at < from || f.owner[i] != 0 && at < from && f.cands[f.owner[i]-1].first == from && !f.headlinedAt(i) && f.words.org[row].kind != "party" || f.owner[i] != 0 && at < f.cands[f.owner[i]-1].first && f.Is(i-1, possessive...)) {
 		f.claim(cand{first: at, end: i + 1, kind: segun.Organisation, model: segun.Organisation, rule: "body-name"})
 	}
 }
