@@ -5,6 +5,8 @@ import "segun"
 // trueAccusers mends who accuses where the clauses around have led to somebody else: to the accused, to a court that clears them, to a thing, or to the paper that an accusation stands in.
 func (f *finder) trueAccusers(s *segun.Sentence, from int) {
 	f.theyThemselves(from)
+	f.denierGoesOn(from)
+	f.deniedCharges(from)
 	for i := from; i < len(f.out); i++ {
 		a := &f.out[i]
 		if a.frame.act != "accuse" || len(a.source) == 0 || len(a.content) == 0 || a.source[0].end > a.head || f.upos(a.head) != segun.VERB {
@@ -114,5 +116,60 @@ func (f *finder) byOuterTeller(s *segun.Sentence, from, i int) {
 			a.subject, a.source = b.subject, []run{b.source[0]}
 		}
 		return
+	}
+}
+
+// denierGoesOn ends a claim that somebody deals with before what they go on to say: "denied a claim by the guild that it had hired boys, | saying that …" is said by who denies, and not by the guild.
+func (f *finder) denierGoesOn(from int) {
+	for i := from; i < len(f.out); i++ {
+		b := &f.out[i]
+		if b.head < 2 || b.subject < 0 || f.xpos(b.head) != "VBG" || f.Word(b.head-1) != "," || f.quoteAt(b.head) >= 0 {
+			continue
+		}
+		for j := from; j < len(f.out); j++ {
+			n := &f.out[j]
+			if n.frame.class != "noun" || n.head >= b.head || n.subject == b.subject || len(n.content) != 1 || n.content[0].first >= b.head-1 || n.content[0].end <= b.head {
+				continue
+			}
+			if n.content[0].has(b.subject) {
+				d := f.denierOf(from, n)
+				if d < 0 || f.upos(b.subject) != segun.PRON {
+					continue
+				}
+				b.subject, b.source = f.out[d].subject, []run{f.out[d].source[0]}
+			} else if b.subject >= n.head {
+				continue
+			}
+			n.content[0] = f.trim(run{n.content[0].first, b.head - 1})
+			break
+		}
+	}
+}
+
+// denierOf returns the attribution by whose verb somebody denies what a noun says, -1 for none.
+func (f *finder) denierOf(from int, n *found) int {
+	for j := from; j < len(f.out); j++ {
+		d := &f.out[j]
+		if d.frame.act == "deny" && d.head < n.head && n.head-d.head < 6 && len(d.source) == 1 && d.source[0].end <= d.head && f.upos(d.head) == segun.VERB {
+			return j
+		}
+	}
+	return -1
+}
+
+// deniedCharges makes a claim that somebody denies and that is of themselves an accusation: "The firm denied a claim by the guild that | it | had hired boys".
+func (f *finder) deniedCharges(from int) {
+	for i := from; i < len(f.out); i++ {
+		n := &f.out[i]
+		if n.frame.class != "noun" || n.frame.act != "assert" || len(n.source) == 0 || len(n.content) != 1 || f.denierOf(from, n) < 0 {
+			continue
+		}
+		k := n.content[0].first
+		if f.is(k, "that") {
+			k++
+		}
+		if f.is(k, "it", "he", "she", "they") && f.xpos(k) == "PRP" && (f.finiteTag(k+1) || f.upos(k+1) == segun.AUX && f.xpos(k+1) != "MD") {
+			n.frame.act = "accuse"
+		}
 	}
 }
