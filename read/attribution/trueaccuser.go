@@ -27,7 +27,7 @@ func (f *finder) trueAccusers(s *segun.Sentence, from int) {
 func (f *finder) theyThemselves(from int) {
 	for i := from; i < len(f.out); i++ {
 		a := &f.out[i]
-		if a.subject < 2 || a.frame.act != "assert" || len(a.source) != 1 || a.source[0].end-a.source[0].first != 1 || !f.is(a.subject, "they") || f.quoteAt(a.subject) >= 0 {
+		if a.subject < 2 || a.rule == "preposition" || a.rule == "object" || a.frame.act != "assert" || len(a.source) != 1 || a.source[0].end-a.source[0].first != 1 || !f.is(a.subject, "they") || f.quoteAt(a.subject) >= 0 {
 			continue
 		}
 		for j := from; j < len(f.out); j++ {
@@ -45,7 +45,7 @@ func (f *finder) theyThemselves(from int) {
 // accused, or by those who try them: "A clerk appeared in court | charged with theft". Behind "whom", or a noun that one charges, it is active ("the men whom police charged with theft").
 func (f *finder) isAccused(s *segun.Sentence, a *found) bool {
 	prep := charges[f.r.Tags.Lemma[a.head]]
-	if prep == "" || f.is(a.head, "try", "sue", "want", "investigate", "hold") || a.head+1 >= s.End || !f.is(a.head+1, prep) || f.xpos(a.head) != "VBN" && f.xpos(a.head) != "VBD" {
+	if prep == "" || f.is(a.head, "try", "sue", "want", "investigate", "hold", "suspect") || a.head+1 >= s.End || !f.is(a.head+1, prep) || f.xpos(a.head) != "VBN" && f.xpos(a.head) != "VBD" {
 		return false
 	}
 	if a.source[0].first == s.First && a.source[0].end == a.head {
