@@ -140,6 +140,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.reportedFrom(s, from)
 		f.citations(s, from)
 		f.accusers(s, from)
+		f.trueAccusers(s, from)
 		f.wordSpreads(from)
 		f.askedToFind(s, from)
 		f.citingWrong(s, from)
