@@ -153,6 +153,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.nests(s, from)
 		f.papersShow(s, from)
 		f.dayApart(from)
+		f.saysWhole(s, from)
 		if s != whole {
 			f.untold = append(f.untold, run{s.End, whole.End})
 		}

@@ -57,3 +57,9 @@ func (f *finder) bareBoth(s *segun.Sentence, t int) (int, run) {
 	}
 	return k, run{k, k + 1}
 }
+
+// behindWhen reports whether "that" at token k opens a clause behind no more than a phrase of time from token e on: "warned | last month | that importing the plant could ruin farms", for which trees take it for a
+// relative pronoun. "demanded precisely that" has no time in it.
+func (f *finder) behindWhen(s *segun.Sentence, e, k int) bool {
+	return k > e && k+2 < s.End && f.Flags[k-1]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0 && f.upos(k+1) != segun.CCONJ && f.upos(k+1) != segun.PUNCT && f.pastWhen(e) == k && f.finiteIn(run{k + 1, s.End})
+}
