@@ -67,7 +67,7 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 			if f.is(s.First, "none") {
 				first++
 			}
-			if r := f.trim(run{first, cue.first}); !r.empty() && f.top(r) >= 0 && f.speaker(f.top(r)) && !(class == "unreached" && f.upos(f.top(r)) == segun.NOUN && f.c.texts[f.lemma(f.top(r))]) {
+			if r := f.trim(run{first, cue.first}); !r.empty() && f.top(r) >= 0 && f.speaker(f.top(r)) && f.reachable(f.top(r), class) {
 				sub, src = f.top(r), r
 			} else if !r.empty() && class == "unreached" {
 				continue // "Neither passport could be traced"

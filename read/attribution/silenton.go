@@ -64,3 +64,8 @@ func (f *finder) noneOf(s *segun.Sentence, start, t int) bool {
 	}
 	return f.is(s.First, "neither") || f.is(s.First, "none") && f.is(s.First+1, "of")
 }
+
+// reachable reports whether token k heads the words for somebody whom the press may try to reach, where that is what a class of silence is about: "Neither passport could be traced" tells of none.
+func (f *finder) reachable(k int, class string) bool {
+	return class != "unreached" || f.upos(k) != segun.NOUN || f.Flags[k]&personOrGroup != 0 || f.organisation(k)
+}
