@@ -713,7 +713,7 @@ func (f *finder) lateThat(s *segun.Sentence, e int) run {
 		if f.Word(k) == "that" && k > e && f.upos(k-1) == segun.CCONJ {
 			return run{} // goes with a clause before it
 		}
-		if f.Low[k] == wordThat && k+2 < s.End && !f.thatTime(k) && (f.xpos(k) == "IN" || f.nominalStart(k+1) || f.xpos(k+2) == "MD" && f.xpos(k+1) == "VBZ") {
+		if f.Low[k] == wordThat && k+2 < s.End && !f.thatTime(k) && (f.xpos(k) == "IN" || f.behindWhen(s, e, k) || f.nominalStart(k+1) || f.xpos(k+2) == "MD" && f.xpos(k+1) == "VBZ") {
 			return run{k, s.End}
 		}
 	}

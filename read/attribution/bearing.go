@@ -8,6 +8,9 @@ import (
 // stance finds what somebody is said to be sure or afraid of, with an adjective: "is adamant that the roof is sound", "were certain that they had locked the gate". Without a
 // clause ("is furious") it is the text's own remark. It reports whether it found one.
 func (f *finder) stance(s *segun.Sentence, t int) bool {
+	if f.upos(t) == segun.ADJ && f.stanceBare(s, t) {
+		return true
+	}
 	if f.upos(t) != segun.ADJ && f.xpos(t) != "VBN" || !f.mindRole(t, "stance") || t+2 >= s.End || f.taken(t) || f.quoteAt(t) >= 0 || !f.is(t+1, "that") || f.xpos(t+1) == "DT" {
 		return false
 	}

@@ -41,6 +41,10 @@ func (c *complement) calledSo(k, end int) bool {
 	switch {
 	case c.is(k, "a", "an"):
 		first++
+	case c.ranksAt(k):
+		return true // "called the raid | the biggest of its kind"
+	case k == end-1 && c.is(k, "final", "void", "null", "illegal", "invalid", "binding", "official", "legal", "absurd", "bogus"):
+		return k > c.t+2 // which the tagger takes for a noun behind one
 	case c.xpos(k) != "JJ" || c.is(k, "last", "next", "late", "early", "past", "previous", "several", "many", "few", "such", "same", "own", "due", "able", "responsible", "present", "involved", "available", "concerned"):
 		return false
 	}

@@ -64,7 +64,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 			}
 			switch r.Tags.UPOS[t] {
 			case segun.VERB, segun.AUX:
-				if n := len(f.out); !f.quotedAs(s, t) && !f.cleft(s, t) && !f.lostVerb(s, t) && !f.wentOn(s, t) && !f.saysBeside(s, t) {
+				if n := len(f.out); !f.expressed(s, t) && !f.stanceBare(s, t) && !f.quotedAs(s, t) && !f.cleft(s, t) && !f.lostVerb(s, t) && !f.wentOn(s, t) && !f.saysBeside(s, t) {
 					if f.verb(s, t); len(f.out) == n || bareObject(f, &f.out[len(f.out)-1]) || askedOnly(f, &f.out[len(f.out)-1]) {
 						f.replain(s, t, n)
 					}
@@ -77,7 +77,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 					f.nonAnswer(s, t) // "was not available for comment"
 				}
 			case segun.NOUN:
-				if f.onCharges(s, t) {
+				if f.onCharges(s, t) || f.howMany(s, t) {
 					break
 				}
 				if f.is(t-1, "never") && f.Flags[t]&phrase.Verb3s != 0 && f.nonAnswer(s, t) {
@@ -154,6 +154,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.nests(s, from)
 		f.papersShow(s, from)
 		f.dayApart(from)
+		f.saysWhole(s, from)
 		if s != whole {
 			f.untold = append(f.untold, run{s.End, whole.End})
 		}

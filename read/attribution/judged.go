@@ -26,7 +26,7 @@ func (f *finder) judged(s *segun.Sentence, t int) bool {
 		if !f.ranked(s, t, &a) {
 			return false
 		}
-	case "put", "estimate":
+	case "put", "estimate", "measure", "gauge", "assess", "value", "pitch", "peg":
 		if !f.figure(s, t, &a) {
 			return false
 		}

@@ -23,3 +23,18 @@ func (f *finder) ranked(s *segun.Sentence, t int, a *found) bool {
 	a.whom, a.content, a.cue = []run{o}, []run{c}, []run{{o.end, o.end + 1}}
 	return true
 }
+
+// ranksAt reports whether a noun phrase at token k puts a thing first or last of its kind: "the biggest of …", "one of the worst", "its most daring yet", "the first real test".
+func (f *finder) ranksAt(k int) bool {
+	if f.is(k, "one") && f.is(k+1, "of") {
+		k += 2
+	}
+	if f.upos(k) != segun.DET && f.xpos(k) != "PRP$" || !f.is(k, "the") && f.xpos(k) != "PRP$" {
+		return false
+	}
+	if f.is(k+1, "single") {
+		k++
+	}
+	x := f.xpos(k + 1)
+	return x == "RBS" || x == "JJS" || f.is(k+1, "first", "only", "ultimate", "greatest", "main") && f.upos(k+2) != segun.PUNCT
+}

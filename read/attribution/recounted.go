@@ -76,6 +76,8 @@ func (f *finder) pastRough(k int) int {
 	switch {
 	case f.is(k, "at") && f.is(k+1, "least", "most"), f.is(k, "more", "less", "few") && f.is(k+1, "than"), f.is(k, "up") && f.is(k+1, "to"):
 		return k + 2
+	case f.is(k, "as") && f.is(k+1, "many", "few") && f.is(k+2, "as"), f.is(k, "no") && f.is(k+1, "more", "less", "few") && f.is(k+2, "than"):
+		return k + 3
 	case f.is(k, "about", "around", "roughly", "nearly", "almost", "perhaps", "only", "just"):
 		return k + 1
 	}

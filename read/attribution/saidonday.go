@@ -9,6 +9,11 @@ import (
 // "its chief, General Ilan Dross, said | Saturday | his country would …", "A spokesman, Tam Ordo, | Tuesday | accused the mill". Who speaks stands before it.
 func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 	k, r := f.subjectInTree(s, t)
+	if k < 0 {
+		if k, r := f.bareBoth(s, t); k >= 0 {
+			return k, r
+		}
+	}
 	if k < 0 || !f.day(k) || r.end-r.first > 1 {
 		return k, r
 	}

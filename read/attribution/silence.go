@@ -31,7 +31,7 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 		return false // "people told him he couldn't say that"
 	}
 	for start := max(s.First, t-6); start <= t; start++ {
-		neither := start == t && f.is(s.First, "neither") && f.upos(t) == segun.VERB // "Neither the bank nor its lawyers returned calls"
+		neither := f.noneOf(s, start, t) // "Neither the bank nor its lawyers returned calls", "None of the men could be reached"
 		if !neither && !f.c.silence[f.silentLemma(start)] || start < t && f.Head(start) != t && f.Rel(start) != segun.RelAux && f.Rel(start) != segun.RelAdvmod && f.Rel(start) != segun.RelAuxPass && f.Rel(start) != segun.RelCop {
 			continue
 		}
@@ -63,8 +63,14 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 			src, sub = f.sourceBefore(s, cue.first)
 		}
 		if neither {
-			if r := f.trim(run{s.First + 1, cue.first}); !r.empty() && f.top(r) >= 0 && f.speaker(f.top(r)) {
+			first := s.First + 1
+			if f.is(s.First, "none") {
+				first++
+			}
+			if r := f.trim(run{first, cue.first}); !r.empty() && f.top(r) >= 0 && f.speaker(f.top(r)) && f.reachable(f.top(r), class) {
 				sub, src = f.top(r), r
+			} else if !r.empty() && class == "unreached" {
+				continue // "Neither passport could be traced"
 			}
 		}
 		if f.asks(sub, "message") && !(f.is(t, "reply", "answer", "respond", "explain", "address") && !f.passive(t)) {
@@ -338,6 +344,9 @@ func (f *finder) toPress(t, end int) bool {
 
 // whatNot returns what is not answered or said: "whether the firm had searched …", "the missed payment".
 func (f *finder) whatNot(s *segun.Sentence, t, end int) []run {
+	if r := f.silentOn(s, end); !r.empty() {
+		return []run{r}
+	}
 	k := end
 	if k < s.End && f.upos(k) == segun.ADP {
 		k++ // "to be drawn | on whether"

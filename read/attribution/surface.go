@@ -35,7 +35,7 @@ func (f *finder) tells(t int) bool {
 	case "VBN":
 		return f.toldThem(t) > 0
 	}
-	return f.Is(t, wordSays)
+	return f.Is(t, wordSays) || f.sayAside(t)
 }
 
 // toldThem returns where what is told opens behind what the tagger took for the participle of "tell" and is its past: a noun stands before it, and who is told behind, "after a neighbour | told police

@@ -22,8 +22,8 @@ func (f *finder) toldAs(s *segun.Sentence, t int) bool {
 	for e < s.End && e < b+4 && f.upos(e) == segun.ADV {
 		e++
 	}
-	if f.upos(e) != segun.NUM && f.Look[e]&phrase.Digit == 0 {
-		return false
+	if n := f.pastRough(e); f.upos(e) != segun.NUM && f.Look[e]&phrase.Digit == 0 && f.upos(n) != segun.NUM && !(f.is(e, "between", "over", "under", "close") && (f.upos(e+1) == segun.NUM || f.upos(e+2) == segun.NUM)) {
+		return false // "The coast guard's estimate is | between 40 and 70 tonnes"
 	}
 	src := f.yield(p)
 	if src.end > src.first+1 && f.xpos(src.end-1) == "POS" {
