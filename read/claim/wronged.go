@@ -23,7 +23,19 @@ func (m *maker) wronged(d *draft, f *facts) bool {
 	if d.holder >= 0 && m.speaksItself(d, f) || m.is(f.subject, "i", "we") && !f.passive {
 		return false
 	}
-	return m.violates(h, f) || m.arming(h, f) || m.shownWrong(h, f) || m.keptOut(h, f) || m.withoutIt(d, f) || m.punishedFor(h, f) || m.takenPapers(h, f)
+	return m.violates(h, f) || m.arming(h, f) || m.shownWrong(h, f) || m.keptOut(h, f) || m.withoutIt(d, f) || m.punishedFor(h, f) || m.takenPapers(h, f) || m.hadBeenTold(h, f)
+}
+
+// hadBeenTold reports whether those in charge knew of something, having been told it, and more than once or long before: "the owner had been told repeatedly", "his superiors were alerted years ago".
+func (m *maker) hadBeenTold(h int, f *facts) bool {
+	if !f.passive || !f.past || f.subject < 0 || !m.is(h, "tell", "inform", "notify", "alert") || !m.told(f.subject, "incharge") {
+		return false
+	}
+	t := h + 1
+	if m.is(h-1, "repeatedly", "twice") || m.is(t, "repeatedly", "twice", "again", "about") {
+		return true
+	}
+	return m.is(t, "of") && m.is(h-1, "be") && m.is(h-2, "have") || m.is(t, "at") && m.is(t+1, "least") || m.is(t, "year", "month", "several", "many") || m.is(t+1, "year", "month", "time")
 }
 
 // violates reports whether a deed, a law or a measure goes against what binds those behind it: "the raids violate the truce".
