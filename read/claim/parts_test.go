@@ -7,5 +7,5 @@ import (
 )
 
 func TestPartsAreAskedFor(t *testing.T) {
-	shipped.Parts(t, []string{"en/prospects.tsv", "en/blame.tsv", "en/retorts.tsv", "en/senses.tsv", "en/guiltless.tsv"}, "told", "Play")
+	shipped.Parts(t, []string{"en/prospects.tsv", "en/blame.tsv", "en/retorts.tsv", "en/senses.tsv", "en/guiltless.tsv", "en/wronged.tsv"}, "told", "Play")
 }

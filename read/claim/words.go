@@ -49,7 +49,7 @@ type words struct {
 }
 
 // partTables are the tables of lemmas and the parts that they play for the rules of this package.
-var partTables = [...]string{"prospects.tsv", "blame.tsv", "retorts.tsv", "senses.tsv", "guiltless.tsv"}
+var partTables = [...]string{"prospects.tsv", "blame.tsv", "retorts.tsv", "senses.tsv", "guiltless.tsv", "wronged.tsv"}
 
 // force is a row of realis.tsv.
 type force struct {

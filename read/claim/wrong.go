@@ -49,6 +49,11 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 		}
 		return
 	}
+	if d.wrong == "" && m.wronged(d, f) {
+		d.wrong = "wrong"
+		c.Act, c.Why.Act = "accuse", byWord+m.Word(c.Head)
+		return
+	}
 	if d.wrong == "" && m.neglected(d, f) {
 		d.wrong = "wrong"
 		c.Act, c.Why.Act = "accuse", notDone+m.Word(c.Head)
@@ -189,7 +194,7 @@ func (m *maker) nounOf(spans []segun.Span) int {
 func (m *maker) wrongdoing(h int, f *facts) string {
 	switch m.r.Tags.UPOS[h] {
 	case segun.VERB:
-		if o := m.Find(h, segun.RelObj); o > h && m.is(o, "himself", "herself", "themselves", "itself", "myself", "ourselves", "yourself") && m.is(h, "kill", "shoot", "hang", "stab", "hurt", "injure", "burn", "drown", "poison") {
+		if o := m.Find(h, segun.RelObj); o > h && m.is(o, "himself", "herself", "themselves", "itself", "myself", "ourselves", "yourself") && m.is(h, "kill", "set", "shoot", "hang", "stab", "hurt", "injure", "burn", "drown", "poison") {
 			return "" // who kills himself wrongs nobody else
 		}
 		if m.is(h, "lie") && m.is(h+1, "in", "behind", "on", "at", "ahead", "beneath", "beyond", "between", "with", "under", "idle", "empty", "down", "there") {
@@ -243,7 +248,7 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 // duty reports whether police or customs do what they are there for: "officers had seized two kilograms of cocaine".
 func (m *maker) duty(h int, f *facts) bool {
 	k := m.doer(h, f)
-	if k < 0 || !m.is(h, "seize", "confiscate", "evict", "shut", "punish", "withhold", "intercept", "impound") {
+	if k < 0 || !m.is(h, "seize", "confiscate", "evict", "shut", "punish", "withhold", "intercept", "impound", "detonate", "divert") {
 		return false
 	}
 	return m.told(k, "lawforce") || k < h && m.is(h-1, "police") // of "Nara prefectural police" the tree may take the name
