@@ -38,7 +38,7 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	if fs != nil && (f.askedFor(s, t) || f.refusesDeed(s, t)) {
 		return false // "What is the mayor's view of the pier?", "her refusal to disown him"
 	}
-	if fs == nil || f.inScare(t) || f.skipped(t) || t+2 >= s.End || f.is(t, "suspicion") && t > s.First && f.is(t-1, "on") {
+	if fs == nil || f.expressed(t) || f.inScare(t) || f.skipped(t) || t+2 >= s.End || f.is(t, "suspicion") && t > s.First && f.is(t-1, "on") {
 		return false // "arrested on suspicion of theft from an employer"
 	}
 	a := found{head: t, subject: -1, cue: []run{{t, t + 1}}, rule: "nominal"}
