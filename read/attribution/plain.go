@@ -188,7 +188,7 @@ func (f *finder) plainTo(s *segun.Sentence, t int) bool {
 			if e := o.end; e+1 < s.End && f.xpos(e) == "VBN" && f.xpos(e+1) == "TO" {
 				o.end++ // "anyone affected"
 			}
-			k, whom, fr = f.pastWhen(o.end), o, obj
+			k, whom, fr = f.pastWhen(f.pastPlace(s, o.end)), o, obj
 		}
 	}
 	if whom.empty() && sub != nil && f.Word(k) == "to" && k+1 < s.End && (f.xpos(k+1) == "VB" || sub.class == "promise" && f.upos(k+1) == segun.ADJ && k+2 < s.End && f.nominalStart(k+2)) {

@@ -40,6 +40,9 @@ func (m *maker) notYet(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if realis, why = m.outlook(d, f, s); realis != "" {
 		return realis, why
 	}
+	if realis, why = m.forThatDay(d, f, s); realis != "" {
+		return realis, why
+	}
 	h, t := d.Head, m.r.Tokens.At(d.Content[0].Start)
 	if m.is(t, "in") && m.is(t+1, "which", "that") && m.is(t+2, "case") {
 		return "conditional", "\"" + m.Text(t, t+3) + "\""
@@ -48,7 +51,7 @@ func (m *maker) notYet(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "", ""
 	}
 	mark := h - 1
-	for mark > t && mark > h-6 && !m.is(mark, "before", "until") {
+	for mark > t && mark > h-6 && !m.is(mark, "before", "until", "when", "where", "which") {
 		mark--
 	}
 	switch {

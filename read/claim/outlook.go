@@ -27,7 +27,7 @@ func (m *maker) outlook(d *draft, f *facts, s *segun.Sentence) (realis, why stri
 // infinitiveBehind reports whether an infinitive hangs on adjective h, with or without "for" somebody.
 func (m *maker) infinitiveBehind(h int, s *segun.Sentence) bool {
 	for t := h + 1; t+1 < s.End && t < h+8; t++ {
-		if m.r.Tags.XPOS[t] == "TO" && m.r.Tags.XPOS[t+1] == "VB" {
+		if m.r.Tags.XPOS[t] == "TO" && (m.r.Tags.XPOS[t+1] == "VB" || m.plainForm(t+1)) {
 			return t == h+1 || m.is(h+1, "for", "now", "also")
 		}
 		if m.r.Tags.UPOS[t] == segun.VERB || m.r.Tags.UPOS[t] == segun.PUNCT {

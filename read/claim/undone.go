@@ -9,6 +9,9 @@ import (
 // such verb.
 func (m *maker) insteadOf(t int) string {
 	x := m.r.Tags.XPOS[t]
+	if x == "VBN" && t > 2 && (m.Word(t-1) == "being" || m.Word(t-1) == "having") {
+		x, t = "VBG", t-1 // "instead of being taken home"
+	}
 	if x != "VBG" && x != "VB" || t < 2 {
 		return ""
 	}
