@@ -253,7 +253,11 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 		}
 	}
 	if c.Act == "assert" && !f.question {
-		if t := m.judgement(d, f); t >= 0 {
+		t := m.judgement(d, f)
+		if t < 0 {
+			t = m.judgedAs(d, f)
+		}
+		if t >= 0 {
 			c.Act, c.Why.Act = "evaluate", "a word of judgement: "+m.Word(t)
 		}
 	}
