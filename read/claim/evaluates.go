@@ -144,6 +144,9 @@ func (m *maker) judges(d *draft, h int) int {
 	if part == "noun" && m.Find(h, segun.RelCase) >= 0 && m.Find(h, segun.RelCop) >= 0 {
 		return -1 // "is in good health" tells how it is
 	}
+	if part == "noun" && m.firstOfItsKind(h) {
+		return -1
+	}
 	if m.judgeWord(h, part) {
 		return h
 	}

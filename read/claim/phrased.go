@@ -42,6 +42,10 @@ func (m *maker) follows(t int, words []string) bool {
 			if m.lemma(t) == words[0] || strings.EqualFold(m.Word(t), words[0]) {
 				break
 			}
+			if m.inMark(t) {
+				most++
+				continue // is a "slap in the face"
+			}
 			if m.r.Tags.UPOS[t] == segun.PUNCT || !m.light(t) && (!wide || m.r.Tags.UPOS[t] == segun.ADP || m.r.Tags.UPOS[t] == segun.VERB && finiteTag(m.r.Tags.XPOS[t])) {
 				return false
 			}

@@ -185,6 +185,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "predict", "cue: threaten, and nobody who could promise it"
 		case (a.Act == "predict" || a.Verb == "fear") && m.reasonThere(d, f, s):
 			// "fears the mill will close | because it lost its licence": the loss is told of
+		case m.cameToKnow(a), m.namesOnly(a, c):
+			// "noticed that the seal was broken": it was
 		case a.Act == "opine" && m.factBeside(d, f, s):
 			// "thinks it will fail | because nobody asked the drivers": the reason is told of
 		case a.Act == "offer" && a.Verb == "offer" && hasPrefix(a.Rule, "object") && m.sells(a):
@@ -253,7 +255,11 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 		}
 	}
 	if c.Act == "assert" && !f.question {
-		if t := m.judgement(d, f); t >= 0 {
+		t := m.judgement(d, f)
+		if t < 0 {
+			t = m.judgedAs(d, f)
+		}
+		if t >= 0 {
 			c.Act, c.Why.Act = "evaluate", "a word of judgement: "+m.Word(t)
 		}
 	}

@@ -23,6 +23,9 @@ func (m *maker) underModal(d *draft, f *facts, s *segun.Sentence) (realis, why s
 		if m.arrangedWill(d, f, s) {
 			return "planned", "\"will\" of what is arranged"
 		}
+		if m.setDown(d, f, s) {
+			return "planned", "\"will\" of what is fixed"
+		}
 		return "predicted", "\"" + f.modal + "\""
 	case "would":
 		if d.Quote == "direct" && m.usedTo(s) {
@@ -36,6 +39,9 @@ func (m *maker) underModal(d *draft, f *facts, s *segun.Sentence) (realis, why s
 		}
 		if w := m.onlyIdea(d, f); said && f.negative == "" && w != "" {
 			return "conditional", "\"would\": " + w
+		}
+		if said && d.Quote != "direct" && m.setDown(d, f, s) && !m.speaksItself(d, f) {
+			return "planned", "\"would\" of what is fixed"
 		}
 		if said && c.Act == "assert" && f.negative == "" {
 			return m.undertaken(d, f)

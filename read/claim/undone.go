@@ -48,8 +48,21 @@ func (m *maker) opensPart(t int) bool {
 
 // dueBehind reports whether token t tells, behind a comma, on what day something is due: "a payment of 90m, due in September".
 func (m *maker) dueBehind(t int) bool {
-	return m.is(t, "due") && m.r.Tags.UPOS[t] == segun.ADJ && t > 0 && m.Word(t-1) == "," && m.Find(t, segun.RelCop) < 0 &&
+	return m.is(t, "due") && !m.dueInPart(t) && m.r.Tags.UPOS[t] == segun.ADJ && t > 0 && m.Word(t-1) == "," && m.Find(t, segun.RelCop) < 0 &&
 		m.Find(t, segun.RelObl, segun.RelXcomp) > t && m.is(t+1, "to", "in", "on", "at", "by", "before", "next", "this", "back")
+}
+
+// dueInPart reports whether "due" at t gives what is part of a cause: "due in large part to cuts", "due in no small measure to rain".
+func (m *maker) dueInPart(t int) bool {
+	if !m.is(t+1, "in") {
+		return false
+	}
+	for k := t + 2; k < t+5 && k+1 < m.Len(); k++ {
+		if m.is(k, "part", "measure", "degree", "extent") && m.is(k+1, "to") {
+			return true
+		}
+	}
+	return false
 }
 
 // insteadFirst parts what was not done from what was done in its place where the tree has made one clause of both: "Instead of vaulting indoors, | the children run round a car park".
