@@ -58,6 +58,7 @@ func (m *maker) lay() {
 		if !m.apart(a) && !hasPrefix(a.Rule, "answered") {
 			m.each(a.Source, mark)
 			m.asides(i, a)
+			m.sourceAsides(i, a)
 		}
 		m.each(a.Cue, mark)
 		m.each(a.Whom, mark)
@@ -565,7 +566,7 @@ func (m *maker) finiteOrParticiple(t int) bool {
 	case "VBD", "VBZ", "VBP", "VBN", "VBG":
 		return true
 	}
-	return m.Find(t, segun.RelCop, segun.RelAux) >= 0
+	return m.Find(t, segun.RelCop, segun.RelAux, segun.RelAuxPass) >= 0
 }
 
 // loose reports whether the clause of t is set apart by a comma, dash or bracket before it.
