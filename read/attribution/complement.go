@@ -370,11 +370,7 @@ func (c *complement) byInfinitive() bool {
 	if m := c.Find(x, segun.RelMark); fr.obj && m > r.first && c.xpos(m) == "TO" && c.pastWhen(r.first) == m {
 		r.first = m // "asked the bank twice | since then to wait"
 	}
-	ok := c.take(fr, "infinitive", r)
-	if ok && fr.act == "predict" {
-		c.expectedOf()
-	}
-	return ok
+	return c.take(fr, "infinitive", r) && c.expectedOf(fr)
 }
 
 // byJudgement: "called him a liar".

@@ -509,6 +509,9 @@ func (m *maker) wordless(a *segun.Attribution) bool {
 	if hasPrefix(a.Rule, "denial taken up") {
 		return true // "a charge … denies"
 	}
+	if len(a.Source) > 0 && m.is(a.Head, "thank") && hasPrefix(a.Rule, "preposition") && m.r.Tags.XPOS[a.Head] != "VB" {
+		return true // "thanked the town for its patience"
+	}
 	if len(a.Source) == 0 || !m.bare(a) {
 		return false
 	}
