@@ -370,7 +370,7 @@ func (c *complement) byInfinitive() bool {
 	if m := c.Find(x, segun.RelMark); fr.obj && m > r.first && c.xpos(m) == "TO" && c.pastWhen(r.first) == m {
 		r.first = m // "asked the bank twice | since then to wait"
 	}
-	return c.take(fr, "infinitive", r)
+	return c.take(fr, "infinitive", r) && c.expectedOf(fr)
 }
 
 // byJudgement: "called him a liar".

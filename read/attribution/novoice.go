@@ -14,7 +14,7 @@ func (f *finder) noVoices() {
 		a := &f.out[i]
 		f.behindPhrase(a)
 		f.widenPhrase(a)
-		if f.voiceless(a) || f.onlyTells(a) || f.notThem(a) || f.thoughtOf(a) || f.spokenTo(a) || f.ownOverAgain(a) || f.ruleInRelative(a) {
+		if f.voiceless(a) || f.onlyTells(a) || f.handled(a) || f.notThem(a) || f.thoughtOf(a) || f.spokenTo(a) || f.ownOverAgain(a) || f.ruleInRelative(a) {
 			continue
 		}
 		f.out[k] = *a

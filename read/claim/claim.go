@@ -55,6 +55,7 @@ type maker struct {
 	carried    []string        // of sentences: the rule by which an earlier voice goes on in it, "" for none
 	byHead     map[int]int     // head token -> its widest mention
 	parted     map[int]bool    // tokens that head a clause which the tree has run into another
+	passing    map[int]bool    // tokens that head what is told in passing of a source
 	denials    map[int]bool    // tokens that open a denial without a verb: "four, | not three"
 	papers     map[string]bool // of entities that are named: whether they are called an outlet
 	hostNamed  map[string]bool // family names of those who speak for the outlet in a transcript, nil for no transcript

@@ -648,6 +648,9 @@ func (m *maker) carriedOver(s *segun.Sentence) string {
 // aside reports whether a clause is a relative, participial or appositive one.
 func (m *maker) aside(s *segun.Sentence, h int) bool {
 	p := m.Head(h)
+	if m.passing[h] {
+		return true
+	}
 	if p < s.First || p >= s.End || m.parted[h] && m.forced[h] != "" {
 		return false
 	}

@@ -58,6 +58,7 @@ func (m *maker) lay() {
 		if !m.apart(a) && !hasPrefix(a.Rule, "answered") {
 			m.each(a.Source, mark)
 			m.asides(i, a)
+			m.sourceAsides(i, a)
 		}
 		m.each(a.Cue, mark)
 		m.each(a.Whom, mark)
@@ -508,6 +509,9 @@ func (m *maker) wordless(a *segun.Attribution) bool {
 	if hasPrefix(a.Rule, "denial taken up") {
 		return true // "a charge … denies"
 	}
+	if len(a.Source) > 0 && m.is(a.Head, "thank") && hasPrefix(a.Rule, "preposition") && m.r.Tags.XPOS[a.Head] != "VB" {
+		return true // "thanked the town for its patience"
+	}
 	if len(a.Source) == 0 || !m.bare(a) {
 		return false
 	}
@@ -565,7 +569,7 @@ func (m *maker) finiteOrParticiple(t int) bool {
 	case "VBD", "VBZ", "VBP", "VBN", "VBG":
 		return true
 	}
-	return m.Find(t, segun.RelCop, segun.RelAux) >= 0
+	return m.Find(t, segun.RelCop, segun.RelAux, segun.RelAuxPass) >= 0
 }
 
 // loose reports whether the clause of t is set apart by a comma, dash or bracket before it.

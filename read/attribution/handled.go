@@ -1,0 +1,58 @@
+package attribution
+
+import "segun/read/phrase"
+
+// handled reports whether a verb that can tell something is used of a thing and tells nothing: "filled in the form", "put up a slide", "was made public in May", "is to be called on
+// Thursday", "posted a message under a photograph". What was done is told by whoever tells the sentence.
+func (f *finder) handled(a *found) bool {
+	if a.quote || len(a.content) != 1 || a.rule != "phrase" && a.rule != "object" {
+		return false
+	}
+	k := a.content[0].first
+	switch a.frame.key {
+	case "fill in":
+		return !f.is(k, "on", "about")
+	case "put up":
+		return !f.putForward(a.content[0])
+	case "make public":
+		return f.whenOnly(k)
+	case "call on":
+		return f.passive(a.head) && f.Flags[k]&(phrase.Weekday|phrase.Month) != 0 && !f.is(k+1, "'s", "’s")
+	case "post", "tweet", "upload", "share":
+		return a.rule == "object" && f.holdsWords(a.content[0])
+	}
+	return false
+}
+
+// whenOnly reports whether what stands at token k says no more than when: "in May", "before the vote", "on Tuesday".
+func (f *finder) whenOnly(k int) bool {
+	if f.Flags[k]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) != 0 || f.is(k, "yesterday", "today", "tomorrow", "last", "this", "next") {
+		return true
+	}
+	return f.is(k, "in", "on", "at", "before", "after", "during", "by", "until", "since", "within")
+}
+
+// putForward reports whether a run names what is put up for others: money, a guarantee, a candidate, resistance.
+func (f *finder) putForward(r run) bool {
+	for k := r.first; k < r.end; k++ {
+		if f.Look[k]&phrase.Digit != 0 || f.is(k, "money", "cash", "bail", "reward", "fund", "capital", "deposit", "collateral", "guarantee", "million", "billion", "candidate", "resistance", "fight", "opposition", "argument", "defence", "defense", "plan", "proposal", "sale") {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsWords reports whether a run is nothing but a thing that words or pictures stand in: "a message", "her statement", "two photos".
+func (f *finder) holdsWords(r run) bool {
+	last := r.end - 1
+	if last < r.first || last-r.first > 2 || !f.is(last, "message", "statement", "letter", "video", "photo", "photograph", "picture", "image", "selfie", "notice", "link", "clip", "recording", "document", "list", "map", "copy", "file", "footage", "screenshot", "advert", "ad", "poem", "text", "comment",
+		"update", "tweet", "thread", "meme", "story") {
+		return false
+	}
+	for k := r.first; k < last; k++ {
+		if f.quoteAt(k) != f.quoteAt(last) {
+			return false
+		}
+	}
+	return true
+}
