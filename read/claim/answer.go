@@ -19,7 +19,7 @@ func (m *maker) answers() {
 	m.takeSides()
 	for i := range m.drafts {
 		r := &m.drafts[i]
-		if r.Grain == "role" || len(r.Chain) < 2 && r.Chain[0].Kind != segun.VoiceWriter || len(r.Content) == 0 || m.deniesInLaw(r) {
+		if r.Grain == "role" || len(r.Chain) < 2 && r.Chain[0].Kind != segun.VoiceWriter || len(r.Content) == 0 || m.deniesInLaw(r) || m.staysOn(r) {
 			continue
 		}
 		for _, j := range m.onTheCharge(i) {
@@ -84,6 +84,18 @@ func (m *maker) deniesInLaw(r *draft) bool {
 	}
 	h := m.r.Attributions.List[r.holder].Head
 	return h > 0 && m.r.Tags.XPOS[h] == "VBG" && m.is(h-1, "for")
+}
+
+// staysOn reports whether a claim, no denial, says whether somebody means to give up their place: that answers who called on them to, and no charge. "He had no intention of stepping down", "she would not resign".
+func (m *maker) staysOn(r *draft) bool {
+	if r.Act == "deny" {
+		return false
+	}
+	stays := false
+	m.each(r.Content, func(t int) {
+		stays = stays || m.is(t, "resign", "resignation", "quit") || m.is(t, "step", "stand") && m.is(t+1, "down", "aside") || m.is(t, "stay", "remain") && m.is(t+1, "in") && m.is(t+2, "office", "post", "his", "her", "their")
+	})
+	return stays
 }
 
 // leastChargesBack is the logarithm of the odds that it accuses from which what somebody asserts is taken to charge somebody in turn: less than what makes an accusation of a claim.

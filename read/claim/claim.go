@@ -14,7 +14,7 @@ import (
 )
 
 // Version is raised when the same input may give other claims.
-const Version = "8"
+const Version = "9"
 
 // Judges are the learned judges that are asked after the rules.
 type Judges struct {

@@ -8,7 +8,7 @@ import (
 )
 
 // Version is raised when the same text may give other quotes.
-const Version = "3"
+const Version = "4"
 
 // Annotator returns the annotator that adds the quotes layer.
 func Annotator() segun.Annotator {
