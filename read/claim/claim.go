@@ -77,6 +77,7 @@ type maker struct {
 	matters    []matter        // what the text lays against somebody, paragraph by paragraph
 	links      *behalf.Links   // who speaks for whom
 	numbers    map[string]int  // of entities by their IDs
+	byID       map[string]int  // the same, once entity has been asked
 	brief      bool            // paragraphs are short: nobody tells on without words for saying
 	bent       *bent           // nil where nothing was learned of what goes on
 	weighed    []accused.Claim // parallel to drafts, once sues has weighed them

@@ -182,10 +182,14 @@ func (m *maker) madeBy(text *segun.Voice, y segun.Voice, via map[string]segun.Vo
 
 // entity returns the entity with an ID, nil for none.
 func (m *maker) entity(id string) *segun.Entity {
-	for i := range m.r.Entities.List {
-		if e := &m.r.Entities.List[i]; e.ID == id && id != "" {
-			return e
+	if m.byID == nil {
+		m.byID = make(map[string]int, len(m.r.Entities.List))
+		for i := len(m.r.Entities.List) - 1; i >= 0; i-- {
+			m.byID[m.r.Entities.List[i].ID] = i
 		}
+	}
+	if i, ok := m.byID[id]; ok && id != "" {
+		return &m.r.Entities.List[i]
 	}
 	return nil
 }
