@@ -28,13 +28,7 @@ func (f *finder) stance(s *segun.Sentence, t int) bool {
 	if n := f.nearest(t); n >= 0 && n < b && f.upos(n) == segun.PRON {
 		src, k = run{n, n + 1}, n
 	}
-	content := f.trim(run{t + 1, f.stop(s, t+1)})
-	if k < 0 || !f.speaker(k) || f.is(k, "it", "that", "this", "there", "i", "we", "you") || src.empty() || src.end > b || content.empty() || f.is(src.first, "nobody", "none", "no", "not") {
-		return false
-	}
-	f.out = append(f.out, found{head: t, subject: k, source: []run{src}, cue: []run{{b, t + 1}}, content: []run{content}, rule: "stance",
-		frame: frame{class: "think", act: "opine", strong: true, that: true, key: f.r.Tags.Lemma[t]}})
-	return true
+	return f.standsSo(s, b, t, k, src)
 }
 
 // verdict finds what somebody says behind a noun for it and a colon: "The physio's verdict: four weeks", "His advice: sell", "The defence case is simple: he was not there". It reports

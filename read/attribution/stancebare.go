@@ -22,6 +22,11 @@ func (f *finder) stanceBare(s *segun.Sentence, t int) bool {
 	if n := f.nearest(t); n >= s.First && n < b && (k < 0 || f.upos(n) == segun.PRON) {
 		src, k = f.source(n), n
 	}
+	return f.standsSo(s, b, t, k, src)
+}
+
+// standsSo books what stands behind the adjective at t as the stance of the one at k, whose words are src; the cue opens with the "be" at b. It reports whether they are somebody who can have one.
+func (f *finder) standsSo(s *segun.Sentence, b, t, k int, src run) bool {
 	content := f.trim(run{t + 1, f.stop(s, t+1)})
 	if k < 0 || !f.speaker(k) || f.is(k, "it", "that", "this", "there", "i", "we", "you") || src.empty() || src.end > b || content.empty() || f.is(src.first, "nobody", "none", "no", "not") {
 		return false

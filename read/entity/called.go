@@ -142,12 +142,7 @@ func (l *linker) noun(i int, m *segun.Mention, trails map[uint64]*trail) {
 	if _, ok := calledNouns()[phrase.Hash(l.R.Tags.Lemma[k])]; !ok {
 		return
 	}
-	key := l.lemmaKey(k)
-	t := trails[key]
-	if t == nil {
-		t = &trail{}
-		trails[key] = t
-	}
+	t := trailOf(trails, l.lemmaKey(k))
 	if g := l.at(i); g != nil && len(t.named) < crowd {
 		t.named = append(t.named, g)
 	}

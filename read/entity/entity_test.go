@@ -59,14 +59,11 @@ func TestPartsAreNotTheSame(t *testing.T) {
 	}
 }
 
-// Those of a headline are the ones further on who do the same, and not those to whom something was done.
-func TestHeadlineGroup(t *testing.T) {
+// headlines returns what reads a story under a headline, and joins its entities.
+func headlines(t *testing.T) func(headline, body string) *segun.Reading {
 	read, d := before(t)
-	const headline = "Bishop kept letters, say former pupils of Velm"
-	for body, joined := range map[string]bool{
-		"Four pupils told the court that they had written them.":                true,
-		"A priest was convicted in 2031 of beating four pupils and was jailed.": false,
-	} {
+	return func(headline, body string) *segun.Reading {
+		t.Helper()
 		doc, err := marktest.Plain(&segun.Capture{From: "x.txt", Bytes: []byte(headline + "\n\n" + body)})
 		if err != nil {
 			t.Fatal(err)
@@ -82,6 +79,19 @@ func TestHeadlineGroup(t *testing.T) {
 		if err := join(r, d); err != nil {
 			t.Fatal(err)
 		}
+		return r
+	}
+}
+
+// Those of a headline are the ones further on who do the same, and not those to whom something was done.
+func TestHeadlineGroup(t *testing.T) {
+	headlined := headlines(t)
+	const headline = "Bishop kept letters, say former pupils of Velm"
+	for body, joined := range map[string]bool{
+		"Four pupils told the court that they had written them.":                true,
+		"A priest was convicted in 2031 of beating four pupils and was jailed.": false,
+	} {
+		r := headlined(headline, body)
 		for _, e := range r.Entities.List {
 			if e.Name == "former pupils of Velm" && joined != (e.Count != nil && e.Count.Min == 4) {
 				t.Errorf("%s: the headline's pupils are %+v", body, e.Count)
@@ -92,7 +102,7 @@ func TestHeadlineGroup(t *testing.T) {
 
 // A description without its article in a headline is whom the article calls so, where all its words are said of that one.
 func TestHeadlineDescription(t *testing.T) {
-	read, d := before(t)
+	headlined := headlines(t)
 	const headline = "Belmorian woman claims council lost map"
 	for body, joined := range map[string]bool{
 		"Dora Quist, a Belmorian woman, said on Monday that the council lost it. Tam Ordo said not.":                              true,
@@ -100,24 +110,10 @@ func TestHeadlineDescription(t *testing.T) {
 		"Dora Quist, a Belmorian woman, said on Monday that the council lost it. Ida Moll, a Belmorian woman, said so on Friday.": false,
 		"A third Belmorian woman, Dora Quist, said on Monday that the council lost it.":                                           false,
 	} {
-		doc, err := marktest.Plain(&segun.Capture{From: "x.txt", Bytes: []byte(headline + "\n\n" + body)})
-		if err != nil {
-			t.Fatal(err)
-		}
-		whole := doc.Sections[0]
-		story := whole
-		whole.Kind, whole.Span.End, story.ID, story.Span.Start = segun.Headline, uint32(len(headline)), "s9", uint32(len(headline))+2
-		doc.Sections = []segun.Section{whole, story}
-		r, err := read.Document(doc)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := join(r, d); err != nil {
-			t.Fatal(err)
-		}
+		r := headlined(headline, body)
 		found := false
 		for i, m := range r.Mentions.List {
-			if m.Span.In(doc.Text) == "Belmorian woman" {
+			if m.Span.In(r.Doc.Text) == "Belmorian woman" {
 				found = true
 				if e := r.Entities.List[r.Entities.Of[i]]; joined != (e.Name == "Dora Quist") {
 					t.Errorf("%s: the headline's woman is %s", body, e.Name)

@@ -364,6 +364,16 @@ type trail struct {
 	named  []*group // bodies whose names stand behind the noun, for want of others
 }
 
+// trailOf returns the trail of a noun, a new one where it has none.
+func trailOf(trails map[uint64]*trail, noun uint64) *trail {
+	t := trails[noun]
+	if t == nil {
+		t = &trail{}
+		trails[noun] = t
+	}
+	return t
+}
+
 // nominals gives every common-noun mention its entity. A definite one without words of its own ("the ministry", "the
 // inspectors") takes up the only entity that was introduced under its noun; the same words without a number are the
 // same entity; everything else is new.
@@ -386,11 +396,7 @@ func (l *linker) nominals() {
 			continue
 		}
 		key := l.nounKey(m)
-		t := trails[key]
-		if t == nil {
-			t = &trail{}
-			trails[key] = t
-		}
+		t := trailOf(trails, key)
 		recased := l.recased(i, m, same)
 		if m.Form == segun.FormNominal && l.group[i] < 0 {
 			if recased != nil {
@@ -625,12 +631,7 @@ func (l *linker) holders(i int, m *segun.Mention, trails map[uint64]*trail) {
 		if _, ok := phrase.Offices().Word(l.Low[k]); !ok || l.Rel(k) == segun.RelNmodPoss {
 			continue
 		}
-		key := l.lemmaKey(k)
-		t := trails[key]
-		if t == nil {
-			t = &trail{}
-			trails[key] = t
-		}
+		t := trailOf(trails, l.lemmaKey(k))
 		t.add(l.at(i))
 	}
 }
