@@ -18,6 +18,8 @@ func (f *finder) unasked(s *segun.Sentence, t, sub, end int, class string) bool 
 		return true // "ignored calls for his resignation": a demand that is not met
 	case f.is(t-1, "never") && f.is(t, "fail") || f.is(t-2, "never") && f.is(t-1, "fail") || f.is(t-3, "never") && f.is(t-2, "fail"):
 		return true // "never failed to answer"
+	case f.unpressed(s, t):
+		return true
 	case class == "unreached":
 		return f.remote(s, sub, end) || f.upos(t) == segun.VERB && f.is(t, "attempt", "try") && f.reachesThing(end)
 	case f.is(t, "name", "identify", "quote"):
