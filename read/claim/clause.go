@@ -243,7 +243,7 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 	}
 	switch m.Rel(t) {
 	case segun.RelConj:
-		return m.coordinate(t, h) || m.butNot(t, h)
+		return m.coordinate(t, h) || m.butNot(t, h) || m.deedAfter(t, h)
 	case segun.RelParataxis:
 		return m.predicate(t) && (m.finite(t) || m.Find(t, segun.RelNsubj, segun.RelNsubjPass) >= 0)
 	case segun.RelAclRelcl:

@@ -170,11 +170,11 @@ func (m *maker) onDate(t int) bool {
 func (m *maker) afterDone(s *segun.Sentence) {
 	for k := s.First + 3; k+2 < s.End; k++ {
 		h := int(m.at[k])
-		if u := m.r.Tags.UPOS[k]; h < 0 || u != segun.ADP && u != segun.SCONJ && u != segun.ADV || m.frame[k] >= 0 || !m.is(k, "after", "when") || m.is(k-1, "even", "only", "shortly", "soon", "except", "until") && !m.is(k, "after") || m.conditional(s, k) {
+		if u := m.r.Tags.UPOS[k]; h < 0 || u != segun.ADP && u != segun.SCONJ && u != segun.ADV || m.frame[k] >= 0 || !m.is(k, "after", "when", "as") || m.is(k-1, "even", "only", "shortly", "soon", "except", "until") && !m.is(k, "after") || m.conditional(s, k) {
 			continue
 		}
 		v := m.pastBehind(s, k)
-		if v < 0 || !m.region(v, k) || !m.leftUndone(s, h, k) {
+		if v < 0 || !m.region(v, k) || (m.is(k, "as") || !m.leftUndone(s, h, k)) && !m.eventBehind(s, h, k, v) {
 			continue
 		}
 		switch to := int(m.at[v]); {

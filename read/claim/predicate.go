@@ -168,6 +168,7 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 		f.past = m.r.Tags.XPOS[t] == "VBD"
 		f.present = !f.past
 	}
+	m.asFirst(h, s, &f)
 	if f.conditional == "" && !f.past {
 		f.conditional = m.condition0(h, s)
 	}
