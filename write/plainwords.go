@@ -23,7 +23,7 @@ var (
 	realisWords   = map[string]string{
 		"happened": "something that happened", "ongoing": "something that goes on", "planned": "something planned",
 		"conditional": "something that depends on a condition", "predicted": "something expected", "promised": "something promised",
-		"called_for": "something called for", "not_happened": "something that did not happen", "unknown": "not told",
+		"called_for": "something called for", "not_happened": "something that did not happen, or will not", "unknown": "not told",
 	}
 	quoteWords = map[string]string{
 		"direct": "the voice's own, quoted", "indirect": "the article's, for the voice", "mixed": "partly the voice's own, quoted", "none": "not quoted",

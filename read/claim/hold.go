@@ -460,7 +460,7 @@ func (m *maker) unmade(a *segun.Attribution) bool {
 		return true // "did not want to think about it"
 	}
 	named := a.Act == "assert" && (m.is(a.Head, "mention", "name", "identify", "specify", "list") || m.is(a.Head, "say") && m.plainlyNot(a.Head))
-	if a.Act != "call" && a.Act != "promise" && a.Act != "offer" && !(a.Act == "accuse" && m.is(a.Head, "accuse", "blame", "charge", "suspect")) && !(a.Act == "deny" && m.is(a.Head, "deny", "dispute", "contest")) && !named || len(a.Content) == 0 || m.r.Tags.UPOS[a.Head] != segun.VERB || m.quoted(m.r.Tokens.At(a.Content[0].Start)) {
+	if a.Act != "call" && a.Act != "promise" && a.Act != "offer" && !(a.Act == "accuse" && m.is(a.Head, "accuse", "blame", "charge", "suspect")) && !(a.Act == "deny" && (m.is(a.Head, "deny", "dispute", "contest") || m.is(a.Head, "rule") && m.plainlyNot(a.Head))) && !named || len(a.Content) == 0 || m.r.Tags.UPOS[a.Head] != segun.VERB || m.quoted(m.r.Tokens.At(a.Content[0].Start)) {
 		return false
 	}
 	if t := a.Head; m.is(t-1, "never") || m.Word(t-1) == "to" && m.r.Tags.XPOS[t] == "VB" && m.is(t-2, "yet", "refuse", "fail", "neglect", "forget", "omit", "unable", "unwilling", "reluctant") {

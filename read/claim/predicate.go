@@ -671,8 +671,8 @@ func (m *maker) forces(h int, f *facts) {
 		if ok && (m.asForeseen(h) || m.dueTo(h) || key == "risk" && m.is(m.Find(h, segun.RelObj), "life", "neck", "limb", "skin", "everything")) {
 			return false // "risked his life": he did
 		}
-		if ok && m.fearedFor(h) {
-			return false
+		if ok && (m.fearedFor(h) || key == "be likely" && m.is(h-1, "as")) {
+			return false // "twice as likely to die as others": what was found
 		}
 		if ok && m.is(h, "demand", "solicit", "seek", "request") && (x[h] != "VB" && x[h] != "VBG") && m.Find(h, segun.RelAuxPass) < 0 && m.corrupt(h) {
 			return false // "the captain demanded a bribe": a deed

@@ -87,6 +87,7 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	if !f.affirmed {
 		m.lower(c)
 	}
+	m.willNot(d, &f)
 	if m.acquitted(d) {
 		c.Flags = append(c.Flags, "acquitted")
 	} else if m.alarming(d) {
