@@ -55,6 +55,7 @@ type maker struct {
 	carried    []string        // of sentences: the rule by which an earlier voice goes on in it, "" for none
 	byHead     map[int]int     // head token -> its widest mention
 	parted     map[int]bool    // tokens that head a clause which the tree has run into another
+	hours      map[int]int     // head of a clause -> head of the one in its sentence that may tell its time, nil for none
 	passing    map[int]bool    // tokens that head what is told in passing of a source
 	denials    map[int]bool    // tokens that open a denial without a verb: "four, | not three"
 	papers     map[string]bool // of entities that are named: whether they are called an outlet
@@ -110,6 +111,7 @@ type draft struct {
 
 func (m *maker) claims() []segun.Claim {
 	m.denials, m.parted, m.papers, m.started, m.firstNouns = map[int]bool{}, map[int]bool{}, map[string]bool{}, nil, nil
+	m.hours = nil
 	m.byHead = make(map[int]int, len(m.r.Mentions.List))
 	for i := range m.r.Mentions.List {
 		x := &m.r.Mentions.List[i]

@@ -174,7 +174,11 @@ func (m *maker) afterDone(s *segun.Sentence) {
 			continue
 		}
 		v := m.pastBehind(s, k)
-		if v < 0 || !m.region(v, k) || (m.is(k, "as") || !m.leftUndone(s, h, k)) && !m.eventBehind(s, h, k, v) {
+		if v < 0 || !m.region(v, k) {
+			continue
+		}
+		undone := !m.is(k, "as") && m.leftUndone(s, h, k)
+		if !undone && !m.eventBehind(s, h, k, v) {
 			continue
 		}
 		switch to := int(m.at[v]); {
@@ -205,6 +209,9 @@ func (m *maker) afterDone(s *segun.Sentence) {
 					m.at[j] = int32(v)
 				}
 			}
+		}
+		if !undone {
+			m.sameHour(k, int(m.at[k-1]), int(m.at[v]))
 		}
 	}
 }

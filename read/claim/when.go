@@ -12,6 +12,8 @@ import (
 func (m *maker) when(d *draft, s *segun.Sentence) {
 	if t := m.timeOf(d.Head, s); t != nil {
 		d.Time = &segun.ClaimTime{EDTF: t.EDTF, Span: t.Span, Basis: t.Basis}
+	} else {
+		d.Time = m.sharedTime(d.Head, s)
 	}
 }
 

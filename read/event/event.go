@@ -106,7 +106,11 @@ func (f *finder) claim(c *segun.Claim, make bool) bool {
 	d.Trigger, d.Type, d.Rule, d.Realis, d.Status = t.span, t.typ, "read/event:"+t.rule, c.Realis, c.Status
 	d.Roles, d.head = f.roles(c, &t)
 	d.Time, d.Counts, d.Claims = c.Time, counts, []string{c.ID}
-	d.Place = f.place(c, &d.Event)
+	if d.Place = f.place(c, &d.Event); d.Place == "" {
+		if n := f.beside(c); n != nil {
+			d.Place = f.place(n, &d.Event)
+		}
+	}
 	d.AccordingTo = []string{c.Chain[len(c.Chain)-1].Entity}
 	if k := f.same(&d); k >= 0 {
 		f.join(&f.drafts[k], &d)

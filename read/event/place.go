@@ -1,6 +1,9 @@
 package event
 
 import (
+	"cmp"
+	"slices"
+
 	"segun"
 )
 
@@ -56,4 +59,19 @@ func (f *finder) where(t, head int) int {
 		t = p
 	}
 	return 1
+}
+
+// beside returns the claim right behind c in its sentence that tells with "when", "as" or "after" what it came with or came of: "Nine people died | when a raft sank off Marsa". Nil for none.
+func (f *finder) beside(c *segun.Claim) *segun.Claim {
+	end := f.r.Tokens.At(c.Content[len(c.Content)-1].End)
+	if end < 0 || end >= len(f.r.Tokens.Tokens) || !f.is(end, "when", "as", "after") {
+		return nil
+	}
+	at := f.r.Tokens.Tokens[end].Span.Start
+	list := f.r.Claims.List
+	i, ok := slices.BinarySearchFunc(list, at, func(x segun.Claim, at uint32) int { return cmp.Compare(x.Span.Start, at) })
+	if !ok || len(list[i].Content) == 0 || list[i].Content[0].Start != at || list[i].Head < 0 {
+		return nil
+	}
+	return &list[i]
 }
