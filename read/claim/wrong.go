@@ -43,6 +43,11 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 		c.Act, c.Why.Act = "accuse", byWord+m.Word(c.Head)
 		return
 	}
+	if m.calledWrong(d) {
+		d.wrong = "wrong"
+		c.Act, c.Why.Act = "accuse", byWord+m.Word(c.Head)
+		return
+	}
 	if d.wrong == "" && d.holder < 0 && !comment && m.Find(c.Head, segun.RelNsubj) >= 0 && !f.passive {
 		if class, _, _ := m.verbClass(c.Head); class != "" && c.Polarity == "positive" && m.byHedged(d, f) {
 			d.wrong = class
