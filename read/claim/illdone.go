@@ -1,6 +1,10 @@
 package claim
 
-import "segun"
+import (
+	"slices"
+
+	"segun"
+)
 
 // What blames somebody though no word of it is one for a wrong: what was done to people's own things, what somebody caused, whose victim one was, who bears the blame, what was left as it should not be, what was kept badly,
 // whose soldiers crossed a border, and officials who ask for money.
@@ -11,7 +15,7 @@ func (m *maker) illDone(d *draft, f *facts) bool {
 	if m.r.Tags.UPOS[h] != segun.VERB {
 		return m.victimOf(h, f)
 	}
-	return !f.passive && f.subject >= 0 && m.hadTheirs(h) || m.causedBy(h, f) || m.bearsBlame(h, f) || m.leftIll(h, f) || m.keptBadly(h, f) || m.crossed(d, f) || m.asksMoney(h, f) || m.deprived(h, f)
+	return !f.passive && f.subject >= 0 && m.hadTheirs(h) || m.causedBy(h, f) || m.bearsBlame(h, f) || m.leftIll(h, f) || m.keptBadly(h, f) || m.crossed(d, f) || m.asksMoney(h, f) || m.deprived(h, f) || m.aimedAt(h, f)
 }
 
 // hadTheirs reports whether what is somebody's own was wrongly dealt with: "had his windows broken", "had their phones taken".
@@ -140,4 +144,36 @@ func (m *maker) deprived(h int, f *facts) bool {
 	}
 	k := m.nounBehind(h + 1)
 	return k > h && m.w.wrong[partKey(m.lemma(h)+" "+m.lemma(k), "verb")] != ""
+}
+
+// boasts reports whether a band of armed people lays claim to a crime of its own, which nobody else has found to be theirs: "Rebels said they had carried out the attack".
+func (m *maker) boasts(d *draft) bool {
+	if d.holder < 0 || d.wrong != "crime" {
+		return false
+	}
+	a := &m.r.Attributions.List[d.holder]
+	t := m.nounOf(a.Source)
+	if a.Speaker >= 0 {
+		t = m.r.Mentions.List[a.Speaker].Head
+	}
+	if t < 0 || m.told(t, "lawman") {
+		return false
+	}
+	if m.told(t, "band") {
+		return true
+	}
+	e := m.entityOfSpeaker(a)
+	if e < 0 {
+		return false
+	}
+	return slices.ContainsFunc(m.r.Entities.List[e].Mentions, func(k int) bool { return m.told(m.r.Mentions.List[k].Head, "band") })
+}
+
+// aimedAt reports whether something is said to be done to put people down: "the law was aimed at silencing critics".
+func (m *maker) aimedAt(h int, f *facts) bool {
+	if !f.passive || f.subject < 0 || !m.is(h, "aim", "design", "mean", "intend", "calculate", "engineer", "craft") || !m.is(h+1, "at", "to") {
+		return false
+	}
+	x := m.r.Tags.XPOS[min(h+2, m.Len()-1)]
+	return (x == "VB" || x == "VBG") && m.told(h+2, "putdown")
 }

@@ -85,7 +85,7 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 	}
 	if f.passive {
 		// "they had been threatened": whoever did it to them is charged
-	} else if d.holder >= 0 && m.speaksItself(d, f) || f.subject >= 0 && m.is(f.subject, "i", "we") {
+	} else if (d.holder >= 0 && m.speaksItself(d, f) || f.subject >= 0 && m.is(f.subject, "i", "we")) && !m.boasts(d) {
 		return // a confession
 	}
 	c.Act, c.Why.Act = "accuse", byWord+m.Word(c.Head)
