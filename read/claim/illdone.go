@@ -15,7 +15,7 @@ func (m *maker) illDone(d *draft, f *facts) bool {
 	if m.r.Tags.UPOS[h] != segun.VERB {
 		return m.victimOf(h, f)
 	}
-	return !f.passive && f.subject >= 0 && m.hadTheirs(h) || m.causedBy(h, f) || m.bearsBlame(h, f) || m.leftIll(h, f) || m.keptBadly(h, f) || m.crossed(d, f) || m.asksMoney(h, f) || m.deprived(h, f) || m.aimedAt(h, f)
+	return !f.passive && f.subject >= 0 && m.hadTheirs(h) || m.causedBy(h, f) || m.bearsBlame(h, f) || m.leftIll(h, f) || m.keptBadly(h, f) || m.crossed(d, f) || m.asksMoney(h, f) || m.deprived(h, f) || m.aimedAt(h, f) || m.usedAs(h, f)
 }
 
 // hadTheirs reports whether what is somebody's own was wrongly dealt with: "had his windows broken", "had their phones taken".
@@ -176,4 +176,20 @@ func (m *maker) aimedAt(h int, f *facts) bool {
 	}
 	x := m.r.Tags.XPOS[min(h+2, m.Len()-1)]
 	return (x == "VB" || x == "VBG") && m.told(h+2, "putdown")
+}
+
+// usedAs reports whether people or things are said to be used as nobody should use them: "refugees were used as pawns".
+func (m *maker) usedAs(h int, f *facts) bool {
+	if !f.passive || f.subject < 0 || !m.is(h, "use", "treat", "exploit", "employ") || !m.is(h+1, "as") {
+		return false
+	}
+	for t, end := h+2, m.sentenceAt(h).End; t < end && t < h+7; t++ {
+		if m.told(t, "usedas") {
+			return true
+		}
+		if u := m.r.Tags.UPOS[t]; u == segun.VERB || u == segun.PUNCT || u == segun.ADP {
+			return false
+		}
+	}
+	return false
 }

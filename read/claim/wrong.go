@@ -290,6 +290,9 @@ func (m *maker) verbClass(h int) (class string, passive, whole bool) {
 	if o < 0 {
 		o = m.Find(h, segun.RelNsubjPass)
 	}
+	if o < 0 && m.r.Tags.XPOS[h] == "VBN" && m.Find(h, segun.RelAuxPass) >= 0 {
+		o = m.Find(h, segun.RelNsubj) // the tree has not seen the subject for a passive's
+	}
 	if o >= 0 && m.w.idioms[partKey(key+" "+m.lemma(o), "verb")] {
 		return "", false, false
 	}
