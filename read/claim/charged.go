@@ -17,7 +17,7 @@ import (
 const leastAccuses = 0.0
 
 // leastKeeps is the logarithm of the odds below which an accusation that rules have by a word for a wrong is none.
-const leastKeeps = -2.0
+const leastKeeps = -3.0
 
 // leastNeglect is leastKeeps for what somebody is only said not to have done: a bare neglect is mostly told without blame.
 const leastNeglect = -0.5
@@ -575,11 +575,25 @@ func (m *maker) admits(d *draft) bool {
 // speaksItself reports whether the subject of a clause is the one who says it.
 func (m *maker) speaksItself(d *draft, f *facts) bool {
 	if f.subject < 0 {
-		return m.admits(d)
+		return m.admits(d) || m.sharesOwn(d, f)
 	}
 	if m.is(f.subject, "i", "we") {
 		return true
 	}
 	a := &m.r.Attributions.List[d.holder]
 	return d.subject >= 0 && a.Speaker >= 0 && m.r.EntityOf(a.Speaker) >= 0 && m.r.EntityOf(a.Speaker) == m.r.EntityOf(d.subject)
+}
+
+// sharesOwn reports whether a clause without a subject has it from one before it that tells of the speaker: "Police said that they waited and | fired into the air".
+func (m *maker) sharesOwn(d *draft, f *facts) bool {
+	k := m.doer(d.Head, f)
+	if k < 0 {
+		return false
+	}
+	if m.is(k, "i", "we") {
+		return true
+	}
+	x, ok := m.byHead[k]
+	e := m.entityOfSpeaker(&m.r.Attributions.List[d.holder])
+	return ok && e >= 0 && e == m.r.EntityOf(x)
 }

@@ -160,6 +160,7 @@ func (m *maker) claims() []segun.Claim {
 	m.freely()
 	m.headlined()
 	m.leadVoiced()
+	m.hearsayHeadlined()
 	m.mereOffers()
 	m.answers()
 	m.doubts()

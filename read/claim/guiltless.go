@@ -159,6 +159,8 @@ func (m *maker) noWrong(d *draft, f *facts, a *segun.Attribution) (act, why stri
 	switch {
 	case m.decided(a):
 		return "assert", "a court has found it so"
+	case m.selfDefence(d.Head):
+		return "assert", "done in self-defence, its teller says"
 	case m.byBand(d.Head, f):
 		return "assert", "done by people unknown"
 	case f.passive && m.told(d.Head, "casualty") && !m.culprit(d.Head, f) && m.losses(d):
@@ -185,6 +187,19 @@ func (m *maker) decided(a *segun.Attribution) bool {
 		return m.told(m.r.Mentions.List[a.Speaker].Head, "judges")
 	}
 	return m.told(m.nounOf(a.Source), "judges")
+}
+
+// selfDefence reports whether a deed is told of as done to defend oneself: "fired in self-defence", "used sprays to defend themselves".
+func (m *maker) selfDefence(h int) bool {
+	for t, end := h+1, m.sentenceAt(h).End; t < end && m.Word(t) != "." && m.Word(t) != ";"; t++ {
+		if m.is(t, "defence", "defense") && m.is(t-1, "-") && m.is(t-2, "self") || m.is(t, "self-defence", "self-defense") && m.is(t-1, "in", "of") {
+			return true
+		}
+		if m.is(t, "defend") && m.is(t-1, "to") && m.is(t+1, "themselves", "himself", "herself", "itself", "ourselves", "myself") {
+			return true
+		}
+	}
+	return false
 }
 
 // byBand reports whether what is told was done in the open by armed people, or others, of whom nobody is known: "gunmen shot a guard". A band with a name, or whose side is named, is somebody.

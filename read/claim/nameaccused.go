@@ -101,10 +101,13 @@ func (m *maker) stands(t int, object, part string) bool {
 
 // undergoes reports whether the subject of a verb meets with what it tells of, perceives it or only speaks of it.
 func (m *maker) undergoes(h int) bool {
+	if h >= 0 && m.is(h, "victim") && m.is(h+1, "of") {
+		return true
+	}
 	if h < 0 || m.r.Tags.UPOS[h] != segun.VERB {
 		return false
 	}
-	if m.stands(h, "-", "meets") {
+	if m.stands(h, "-", "meets") || m.hadTheirs(h) {
 		return true
 	}
 	o := m.Find(h, segun.RelObj)

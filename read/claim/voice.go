@@ -32,7 +32,7 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 			a = m.spokenOfBy(a, &list[levels[k+1]])
 		}
 		v := m.voice(a)
-		if n := len(out) - 1; n > 0 && len(a.Source) == 0 && a.Act == "accuse" && k+1 < len(levels) && m.charges(&list[levels[k+1]]) {
+		if n := len(out) - 1; n > 0 && len(a.Source) == 0 && a.Act == "accuse" && k+1 < len(levels) && (m.charges(&list[levels[k+1]]) || m.lawVoice(&list[levels[k+1]])) {
 			out[n].Cues = merge(out[n].Cues, a.Cue)
 			continue // "prosecutors said that he was charged with fraud": they charge him
 		}

@@ -43,6 +43,11 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 		c.Act, c.Why.Act = "accuse", byWord+m.Word(c.Head)
 		return
 	}
+	if m.calledWrong(d) {
+		d.wrong = "wrong"
+		c.Act, c.Why.Act = "accuse", byWord+m.Word(c.Head)
+		return
+	}
 	if d.wrong == "" && d.holder < 0 && !comment && m.Find(c.Head, segun.RelNsubj) >= 0 && !f.passive {
 		if class, _, _ := m.verbClass(c.Head); class != "" && c.Polarity == "positive" && m.byHedged(d, f) {
 			d.wrong = class
@@ -80,7 +85,7 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 	}
 	if f.passive {
 		// "they had been threatened": whoever did it to them is charged
-	} else if d.holder >= 0 && m.speaksItself(d, f) || f.subject >= 0 && m.is(f.subject, "i", "we") {
+	} else if (d.holder >= 0 && m.speaksItself(d, f) || f.subject >= 0 && m.is(f.subject, "i", "we")) && !m.boasts(d) {
 		return // a confession
 	}
 	c.Act, c.Why.Act = "accuse", byWord+m.Word(c.Head)
@@ -284,6 +289,9 @@ func (m *maker) verbClass(h int) (class string, passive, whole bool) {
 	o := m.Find(h, segun.RelObj)
 	if o < 0 {
 		o = m.Find(h, segun.RelNsubjPass)
+	}
+	if o < 0 && m.r.Tags.XPOS[h] == "VBN" && m.Find(h, segun.RelAuxPass) >= 0 {
+		o = m.Find(h, segun.RelNsubj) // the tree has not seen the subject for a passive's
 	}
 	if o >= 0 && m.w.idioms[partKey(key+" "+m.lemma(o), "verb")] {
 		return "", false, false

@@ -15,9 +15,9 @@ func (m *maker) wronged(d *draft, f *facts) bool {
 		if v := h + 1; m.r.Tags.UPOS[h] == segun.NOUN && m.Find(h, segun.RelCop) < 0 && v < m.Len() && m.Head(v) == h && m.is(v, "amount") {
 			return m.amountsToWrong(v) // the tree has hung the verb on its subject
 		}
-		return m.attempted(h, f) || m.faultOfWhom(h, f) || m.moneyGone(h, f)
+		return m.attempted(h, f) || m.faultOfWhom(h, f) || m.moneyGone(h, f) || m.illDone(d, f)
 	}
-	if m.seen(d, f) || m.amounting(h, f) || m.undergone(h, f) || m.wronglyDone(h, f) || m.moneyGone(h, f) || m.workedWithout(h, f) {
+	if m.seen(d, f) || m.amounting(h, f) || m.undergone(h, f) || m.wronglyDone(h, f) || m.moneyGone(h, f) || m.workedWithout(h, f) || m.illDone(d, f) {
 		return true
 	}
 	if d.holder >= 0 && m.speaksItself(d, f) || m.is(f.subject, "i", "we") && !f.passive {
