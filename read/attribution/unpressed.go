@@ -6,7 +6,7 @@ import "segun"
 // the text tells, so that it is the outlet which states what is missing; where it tells of a question close before, the silence is a reply to it. "She did not say who had sent it", of somebody who has just spoken, is
 // one to the reporter who listens.
 func (f *finder) unpressed(s *segun.Sentence, t int) bool {
-	if !f.is(t, "say", "name", "identify", "disclose", "specify") || f.passive(t) || !f.plainlyNot(s, t) {
+	if !f.is(t, "say", "name", "identify", "disclose", "specify") || f.passive(t) || !f.PlainlyNot(t) {
 		return false
 	}
 	return !(f.is(t, "say") && f.did(s, t)) && !f.pressed(s, t)
@@ -17,21 +17,6 @@ func (f *finder) did(s *segun.Sentence, t int) bool {
 	for k := t - 1; k >= s.First && k > t-6; k-- {
 		if f.is(k, "do") {
 			return f.xpos(k) == "VBD"
-		}
-	}
-	return false
-}
-
-// plainlyNot reports whether "did not", "has not", "does not" or "never" denies verb t: not "would not", "could not".
-func (f *finder) plainlyNot(s *segun.Sentence, t int) bool {
-	not := false
-	for k := t - 1; k >= s.First && k > t-6; k-- {
-		switch {
-		case f.is(k, "not", "n't", "n’t", "never"):
-			not = true
-		case f.upos(k) == segun.ADV || f.is(k, "so", "far", "yet", "as"):
-		default:
-			return not && f.is(k, "do", "have")
 		}
 	}
 	return false
