@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -62,18 +63,36 @@ func (m *maker) answers() {
 			}
 		}
 	}
+	m.unanswered()
+}
+
+// unanswered flags the accusations that nobody answers.
+func (m *maker) unanswered() {
+	replied := make([]bool, len(m.drafts))
+	var loose []int // denials that are tied to nothing
+	for j := range m.drafts {
+		r := &m.drafts[j]
+		for _, i := range m.draftsOf(r.Answers) {
+			replied[i] = true
+		}
+		if r.Act == "deny" && len(r.Answers) == 0 && len(r.Content) > 0 {
+			loose = append(loose, j)
+		}
+	}
+	start := func(j int) uint32 { return m.drafts[j].Content[0].Start }
+	slices.SortFunc(loose, func(i, j int) int { return cmp.Compare(start(i), start(j)) })
 	for i := range m.drafts {
 		a := &m.drafts[i]
-		if a.Status != "alleged" || len(m.targets(a)) == 0 || m.acquitted(a) || a.met {
+		if a.Status != "alleged" || replied[i] || a.met || len(m.targets(a)) == 0 || m.acquitted(a) {
 			continue
 		}
-		replied := false
-		for j := range m.drafts {
-			replied = replied || slices.Contains(m.drafts[j].Answers, a.ID) || m.mayAnswer(&m.drafts[j], a)
+		if len(a.Content) > 0 {
+			k := sort.Search(len(loose), func(k int) bool { return start(loose[k]) >= a.Content[0].Start })
+			if k < len(loose) && m.mayAnswer(&m.drafts[loose[k]], a) {
+				continue
+			}
 		}
-		if !replied {
-			a.Flags = append(a.Flags, "no_reply_in_document")
-		}
+		a.Flags = append(a.Flags, "no_reply_in_document")
 	}
 }
 
@@ -133,13 +152,8 @@ func (m *maker) sidesteps(r *draft) bool {
 	return found
 }
 
-// mayAnswer reports whether a denial that is tied to nothing follows an accusation closely enough that it may be meant: then nothing is said about a missing reply.
-func (m *maker) mayAnswer(r, a *draft) bool {
-	if r.Act != "deny" || len(r.Answers) > 0 || len(r.Content) == 0 || len(a.Content) == 0 || r.Content[0].Start < a.Content[0].Start {
-		return false
-	}
-	return m.blocksBetween(a, r) <= 2
-}
+// mayAnswer reports whether a denial that is tied to nothing, the next one behind an accusation, follows it closely enough that it may be meant: then nothing is said about a missing reply.
+func (m *maker) mayAnswer(r, a *draft) bool { return m.blocksBetween(a, r) <= 2 }
 
 // tellsMore reports whether a claim can belong to a reply beside it: it tells that something was so, or was not.
 func (m *maker) tellsMore(r *draft) bool {
@@ -388,7 +402,7 @@ func (m *maker) targets(a *draft) []string {
 			out = append(out, m.you) // "I accuse you of …"
 		}
 		for _, w := range m.r.Attributions.List[a.holder].Whom {
-			for k := range m.r.Mentions.List {
+			for k := m.mentionsFrom(m.r.Tokens.At(w.Start)); k < len(m.r.Mentions.List) && m.r.Mentions.List[k].Span.Start < w.End; k++ {
 				if x := &m.r.Mentions.List[k]; w.Contains(x.Span) || x.Span.Start == w.Start && w.Contains(m.r.Tokens.Tokens[x.Head].Span) {
 					add(k) // the tree may have hung what follows on it: "accused the mayor of shredding invoices"
 				}

@@ -124,9 +124,9 @@ func (m *maker) citedVoices(j int) []segun.Voice {
 		}
 		out = append(out, v)
 		next := -1
-		for k := range m.r.Attributions.List {
+		for _, k := range m.citesIn(m.sentenceOf(c.Cue[0])) {
 			o := &m.r.Attributions.List[k]
-			if k != j && o.Class == "cite" && len(o.Content) == 1 && len(o.Cue) > 0 && m.sentenceOf(o.Cue[0]) == m.sentenceOf(c.Cue[0]) && at.Speaker >= 0 && o.Speaker >= 0 &&
+			if k != j && at.Speaker >= 0 && o.Speaker >= 0 &&
 				m.r.EntityOf(o.Speaker) >= 0 && m.r.EntityOf(o.Speaker) == m.r.EntityOf(at.Speaker) && m.mentionIn(o.Content[0]) >= 0 {
 				next = k
 			}

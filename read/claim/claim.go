@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strconv"
@@ -77,6 +78,7 @@ type maker struct {
 	firstNouns map[string]int  // where each noun first stands, once asked for
 	matters    []matter        // what the text lays against somebody, paragraph by paragraph
 	links      *behalf.Links   // who speaks for whom
+	found      lookup          // what rules have asked of the whole text
 	numbers    map[string]int  // of entities by their IDs
 	byID       map[string]int  // the same, once entity has been asked
 	brief      bool            // paragraphs are short: nobody tells on without words for saying
@@ -351,18 +353,22 @@ func (m *maker) untold() {
 
 // doubts notes long quotations that nobody is named for.
 func (m *maker) doubts() {
+	var said []segun.Span
+	for i := range m.r.Attributions.List {
+		if a := &m.r.Attributions.List[i]; !hasPrefix(a.Rule, "no speaker") {
+			said = append(said, a.Content...)
+		}
+	}
+	slices.SortFunc(said, func(a, b segun.Span) int { return cmp.Compare(a.Start, b.Start) })
+	var held phrase.Stretches
+	for _, s := range said {
+		held.Add(s)
+	}
 	for _, q := range m.r.Quotes.List {
 		if q.Scare || q.Inner.Len() < 40 || q.Sentence < 0 {
 			continue
 		}
-		held := false
-		for i := range m.r.Attributions.List {
-			a := &m.r.Attributions.List[i]
-			for _, c := range a.Content {
-				held = held || c.Overlaps(q.Span) && !hasPrefix(a.Rule, "no speaker")
-			}
-		}
-		if !held {
+		if !held.Overlap(q.Span) {
 			m.r.Doubt(q.Span, "no-speaker", "A quotation for which no speaker was found; it is counted for nobody.")
 		}
 	}

@@ -502,8 +502,7 @@ func (m *maker) calledBy(v *segun.Voice, word string) bool {
 	named := false
 	m.each(v.Spans, func(t int) { named = named || m.is(t, word) || m.said(word, t) })
 	if e := m.entity(v.Entity); e != nil && !named && v.Entity != "e0" {
-		for _, k := range e.Mentions {
-			h := m.r.Mentions.List[k].Head
+		for _, h := range m.wordsFor(m.indexOf(e)) {
 			named = named || m.is(h, word) || m.said(word, h)
 		}
 	}
