@@ -254,16 +254,17 @@ func (m *maker) answerable(a, r *draft, who string) bool {
 	if a.Grain == "role" || a.Act == "deny" || len(a.Content) == 0 || len(a.Answers) > 0 {
 		return false
 	}
+	if !m.accuses1(a) && (len(a.Chain) < 2 || a.Status != "asserted" && a.Status != "reported" && a.Status != "negated" && a.Status != "opinion") {
+		return false
+	}
 	if a.Status == "negated" && a.Act == "call" || m.ownSpeaker(a, who) || m.toldByAccuser(a, r) {
 		return false
 	}
 	if who != "" && slices.ContainsFunc(a.Chain[1:], func(v segun.Voice) bool { return v.Entity == who }) {
 		return false // who hands on what others say does not answer it
 	}
-	if v := a.Chain[len(a.Chain)-1].Entity; who != "" && v == who || who == "" && m.sentenceOf(r.Content[0])-m.sentenceOf(a.Content[0]) > 1 && (!m.allOfThem(r) || m.blocksBetween(a, r) > 0) {
-		return false
-	}
-	return m.accuses1(a) || len(a.Chain) > 1 && (a.Status == "asserted" || a.Status == "reported" || a.Status == "negated" || a.Status == "opinion")
+	v := a.Chain[len(a.Chain)-1].Entity
+	return (who == "" || v != who) && (who != "" || m.sentenceOf(r.Content[0])-m.sentenceOf(a.Content[0]) <= 1 || m.allOfThem(r) && m.blocksBetween(a, r) <= 0)
 }
 
 // toldByAccuser reports whether it is who makes claim a that tells what the voice of claim r says, and no denial: "She thinks, he said, that I am not fit for it" is not her answer to him.
@@ -320,32 +321,13 @@ func (m *maker) answer(r, a *draft, who string, topic map[string]bool) int {
 // namesake reports whether the words for the voice of claim r, or another name of it, have a noun that stands in claim a or names whom it accuses: "The dealer, Wayne Stott" where
 // money went to a car dealer.
 func (m *maker) namesake(r, a *draft) bool {
-	voice := map[string]bool{}
-	add := func(t int) {
-		if u := m.r.Tags.UPOS[t]; (u == segun.NOUN || u == segun.PROPN) && !m.generic(t) {
-			voice[stem(m.lemma(t))] = true
+	x := m.voiceOf(r)
+	for _, s := range m.nounsOf(a) {
+		if x.called(s) {
+			return true
 		}
 	}
-	v := &r.Chain[len(r.Chain)-1]
-	m.each(v.Spans, add)
-	if e := m.entity(v.Entity); e != nil && v.Entity != "e0" {
-		for _, k := range e.Mentions {
-			if x := &m.r.Mentions.List[k]; x.Form != segun.FormPronoun {
-				m.each([]segun.Span{x.Span}, add)
-			}
-		}
-	}
-	found := false
-	look := func(t int) {
-		if u := m.r.Tags.UPOS[t]; u == segun.NOUN || u == segun.PROPN {
-			found = found || voice[stem(m.lemma(t))]
-		}
-	}
-	m.each(a.Content, look)
-	if a.holder >= 0 {
-		m.each(m.r.Attributions.List[a.holder].Whom, look)
-	}
-	return found
+	return false
 }
 
 // generic reports whether a token in the words for a voice says nothing of who it is: titles, and what spokesmen are called.
@@ -364,16 +346,9 @@ func (m *maker) blocksBetween(a, r *draft) int {
 
 // spokesman reports whether the words for the voice of claim r name whom claim a is about: "a spokeswoman for the hospital", "his lawyer", "Quayle's office".
 func (m *maker) spokesman(r, a *draft) bool {
-	for _, s := range r.Chain[len(r.Chain)-1].Spans {
-		for k := sort.Search(len(m.r.Mentions.List), func(i int) bool { return m.r.Mentions.List[i].Span.Start >= s.Start }); k < len(m.r.Mentions.List) && m.r.Mentions.List[k].Span.Start < s.End; k++ {
-			e := m.r.EntityOf(k)
-			if e <= 0 {
-				continue
-			}
-			id := m.r.Entities.List[e].ID
-			if slices.Contains(a.whom, id) || len(a.whom) == 0 && slices.Contains(a.About, id) {
-				return true
-			}
+	for _, id := range m.voiceOf(r).names {
+		if slices.Contains(a.whom, id) || len(a.whom) == 0 && slices.Contains(a.About, id) {
+			return true
 		}
 	}
 	return false

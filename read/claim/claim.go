@@ -76,6 +76,7 @@ type maker struct {
 	partly     []bool          // of tokens: an earlier voice goes on in this part of its sentence
 	sues       *accused.Judge
 	firstNouns map[string]int  // where each noun first stands, once asked for
+	alleged    []int           // the claims that are accusations, once sides are taken
 	matters    []matter        // what the text lays against somebody, paragraph by paragraph
 	links      *behalf.Links   // who speaks for whom
 	found      lookup          // what rules have asked of the whole text
@@ -109,6 +110,7 @@ type draft struct {
 	met       bool      // whom it accuses speak of the charge, answering it or not
 	topic     map[string]bool
 	topicOf   []segun.Span // the content whose topic that is
+	nouns     []int32      // the stems of its nouns, once a reply has been compared with it
 }
 
 func (m *maker) claims() []segun.Claim {

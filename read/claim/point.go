@@ -3,6 +3,7 @@ package claim
 import (
 	"maps"
 	"slices"
+	"sort"
 
 	"segun"
 )
@@ -303,29 +304,39 @@ func (m *maker) pointable(i int, who string, how pointing) (x pointable) {
 	r := &m.drafts[i]
 	for j := i - 1; j >= 0; j-- {
 		near := j > i-reach
-		if !near && how != pointsAll && how != pointsText {
+		if !near && how != pointsText {
 			break
 		}
 		a := &m.drafts[j]
 		if !m.answerable(a, r, who) {
 			continue
 		}
-		if near || how == pointsText {
-			x.told = append(x.told, j)
-		}
+		x.told = append(x.told, j)
 		switch {
 		case a.Status == "alleged":
 			if near && (who == "" || !m.ofAnother(a, r, who)) {
 				x.charged = append(x.charged, j)
 			}
-			if m.party(a, r, who) || how == pointsAll && m.sideOf(a, r, who) == open {
+			if m.laidAgainst(a, r, who, how) {
 				x.theirs = append(x.theirs, j)
 			}
 		case near && how == pointsAll && m.doneBy(a, who) && m.blocksBetween(a, r) <= 3:
 			x.deeds = append(x.deeds, j)
 		}
 	}
+	if how == pointsAll { // of what stands farther above, only accusations
+		for k := sort.SearchInts(m.alleged, i-reach+1) - 1; k >= 0; k-- {
+			if a := &m.drafts[m.alleged[k]]; m.answerable(a, r, who) && m.laidAgainst(a, r, who, how) {
+				x.theirs = append(x.theirs, m.alleged[k])
+			}
+		}
+	}
 	return x
+}
+
+// laidAgainst reports whether an accusation is of the voice of claim r, or may be where that points at all that was said.
+func (m *maker) laidAgainst(a, r *draft, who string, how pointing) bool {
+	return how == pointsAll && len(a.whom) == 0 && !writes(r) || m.party(a, r, who) || how == pointsAll && m.sideOf(a, r, who) == open
 }
 
 // wordsOf returns what a denial of words denies: what another voice says that the denier said, else what it says that they did or were told, in the sentences before. Nothing for other denials.

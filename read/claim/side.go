@@ -32,6 +32,12 @@ func (m *maker) takeSides() {
 			}
 		}
 	}
+	m.alleged = m.alleged[:0]
+	for i := range m.drafts {
+		if m.drafts[i].Status == "alleged" {
+			m.alleged = append(m.alleged, i)
+		}
+	}
 	m.gatherMatters()
 }
 
@@ -88,13 +94,8 @@ func (m *maker) sideOfWriter(a *draft) side {
 		if e == nil {
 			continue
 		}
-		for _, k := range e.Mentions {
-			x := &m.r.Mentions.List[k]
-			for t := x.First; t < x.End; t++ {
-				if m.is(t, "our", "my", "we", "us", "i", "me") {
-					return theirs
-				}
-			}
+		if m.ours(e) {
+			return theirs
 		}
 	}
 	if len(a.whom) == 0 {
