@@ -20,7 +20,8 @@ type lookup struct {
 	bodies    map[string]int    // words -> the first body that says something and is called so
 	outlets   map[string]bool   // names of outlets less their first words
 	authors   map[string]string // names less their last full stops -> the first entity with that name
-	cites     map[int][]int     // sentences -> the attributions that cite one thing in them
+	cues      *phrase.Groups    // the attributions by the sentences of their cues
+	names     map[wordOf]bool   // whether a word calls an entity or what comes from it
 	citedAt   map[int]bool      // entities that somebody cites
 	named     []int32           // of mentions: the last one up to it that is an outlet's by its name, -1 for none
 	alike     []int32           // of mentions: the description before it with the same head, -1 for none
@@ -31,6 +32,12 @@ type lookup struct {
 	stems     stems             // of the nouns
 	replier   replier           // the voice that was compared with accusations last
 	reporter  int               // the entity that reports, plus two
+}
+
+// wordOf is a word that may call an entity.
+type wordOf struct {
+	entity int
+	word   string
 }
 
 // countSayings fills says and tells.
@@ -152,18 +159,19 @@ func (m *maker) entityNamed(name string) string {
 	return m.found.authors[strings.TrimRight(name, ".")]
 }
 
-// citesIn returns the attributions by which something is cited in a sentence, each with one content and with its cue.
-func (m *maker) citesIn(sentence int) []int {
-	if m.found.cites == nil {
-		m.found.cites = map[int][]int{}
-		for k := range m.r.Attributions.List {
-			if o := &m.r.Attributions.List[k]; o.Class == "cite" && len(o.Content) == 1 && len(o.Cue) > 0 {
-				s := m.sentenceOf(o.Cue[0])
-				m.found.cites[s] = append(m.found.cites[s], k)
+// cuesIn returns the attributions whose cue starts in a sentence.
+func (m *maker) cuesIn(sentence int) []int32 {
+	if m.found.cues == nil {
+		list := m.r.Attributions.List
+		g := phrase.Group(len(list), len(m.r.Tokens.Sentences), func(i int) int {
+			if len(list[i].Cue) == 0 {
+				return -1
 			}
-		}
+			return m.sentenceOf(list[i].Cue[0])
+		})
+		m.found.cues = &g
 	}
-	return m.found.cites[sentence]
+	return m.found.cues.At(sentence)
 }
 
 // lastOutlet returns the last mention up to k that is of another outlet than the article's own by its name, -1 for none.

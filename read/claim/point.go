@@ -513,11 +513,22 @@ func (m *maker) calledBy(v *segun.Voice, word string) bool {
 	named := false
 	m.each(v.Spans, func(t int) { named = named || m.is(t, word) || m.said(word, t) })
 	if e := m.entity(v.Entity); e != nil && !named && v.Entity != "e0" {
-		for _, h := range m.wordsFor(m.indexOf(e)) {
-			named = named || m.is(h, word) || m.said(word, h)
-		}
+		return m.calls(word, m.indexOf(e))
 	}
 	return named
+}
+
+// calls reports whether a word calls an entity, or what comes from it, anywhere in the text.
+func (m *maker) calls(word string, e int) bool {
+	is, known := m.found.names[wordOf{e, word}]
+	if !known {
+		is = slices.ContainsFunc(m.wordsFor(e), func(h int) bool { return m.is(h, word) || m.said(word, h) })
+		if m.found.names == nil {
+			m.found.names = map[wordOf]bool{}
+		}
+		m.found.names[wordOf{e, word}] = is
+	}
+	return is
 }
 
 // said reports whether what a word calls comes from a voice that token t calls: findings from an inquiry, an article from a newspaper.
