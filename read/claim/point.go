@@ -476,6 +476,9 @@ func (m *maker) textSays(r *draft, told []int) []int {
 	}
 	by := map[string]bool{} // whose text it is
 	for _, j := range told {
+		if m.textIn(j, word)&isOfText == 0 {
+			continue
+		}
 		for k := range m.drafts[j].Chain[1:] {
 			if v := &m.drafts[j].Chain[k+1]; v.Entity != "" && (m.calledBy(v, word) || m.madeIn(v, word)) {
 				by[v.Entity] = true
@@ -488,12 +491,45 @@ func (m *maker) textSays(r *draft, told []int) []int {
 		if a.Status != "alleged" && (a.Status != "asserted" || a.Realis != "happened" && a.Realis != "ongoing") {
 			continue
 		}
-		if slices.ContainsFunc(a.Chain[1:], func(v segun.Voice) bool { return by[v.Entity] || m.calledBy(&v, word) }) {
+		if m.textIn(j, word)&isCalled != 0 || len(by) > 0 && slices.ContainsFunc(a.Chain[1:], func(v segun.Voice) bool { return by[v.Entity] }) {
 			out = append(out, j)
 		}
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// How the voices of a claim stand to a text that is called by a word.
+const (
+	isLooked = 1 << iota // it is known
+	isCalled             // the word calls one of them
+	isOfText             // the word calls one of them, who is known, or that one speaks in such a text
+)
+
+// textIn tells how the voices of claim j stand to a text that is called by a word. It is worked out once for a claim and a word, when sides are taken.
+func (m *maker) textIn(j int, word string) uint8 {
+	known := m.found.texts[word]
+	if known == nil {
+		if m.found.texts == nil {
+			m.found.texts = map[string][]uint8{}
+		}
+		known = make([]uint8, len(m.drafts))
+		m.found.texts[word] = known
+	}
+	if known[j] == 0 {
+		known[j] = isLooked
+		for k := 1; k < len(m.drafts[j].Chain); k++ {
+			v := &m.drafts[j].Chain[k]
+			called := m.calledBy(v, word)
+			if called {
+				known[j] |= isCalled
+			}
+			if v.Entity != "" && (called || m.madeIn(v, word)) {
+				known[j] |= isOfText
+			}
+		}
+	}
+	return known[j]
 }
 
 // madeIn reports whether a voice speaks in a text that a word calls: "the Lantern Project said in a report".
