@@ -123,6 +123,7 @@ func (m *maker) claims() []segun.Claim {
 			m.byHead[x.Head] = i
 		}
 	}
+	m.drafts = make([]draft, 0, 2*len(m.r.Tokens.Sentences)+8) // most texts have fewer
 	m.hostNamed = m.hostNames()
 	m.you = m.addressed()
 	m.cited = m.citations()
