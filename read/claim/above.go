@@ -271,8 +271,7 @@ func (m *maker) calledOutlet(ent *segun.Entity) bool {
 
 // indexOf is the place of an entity in the list.
 func (m *maker) indexOf(ent *segun.Entity) int {
-	m.entity(ent.ID)
-	return m.byID[ent.ID]
+	return m.numberOf(ent.ID)
 }
 
 // shortOwn reports whether a name is the article's own outlet in short: "the Gazette" in The Nordvik Gazette, "NPA" in the Nordvik Press Agency, or the agency that a dateline names in brackets.

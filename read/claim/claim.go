@@ -80,8 +80,7 @@ type maker struct {
 	matters    []matter        // what the text lays against somebody, paragraph by paragraph
 	links      *behalf.Links   // who speaks for whom
 	found      lookup          // what rules have asked of the whole text
-	numbers    map[string]int  // of entities by their IDs
-	byID       map[string]int  // the same, once entity has been asked
+	numbers    map[string]int  // the places of entities by their IDs, once entity or numberOf has been asked
 	brief      bool            // paragraphs are short: nobody tells on without words for saying
 	bent       *bent           // nil where nothing was learned of what goes on
 	weighed    []accused.Claim // parallel to drafts, once sues has weighed them

@@ -192,10 +192,10 @@ func (m *maker) behalfOf(who string) []string {
 	if who == "" || who == "e0" {
 		return nil
 	}
-	n, ok := m.numbers[who]
-	if !ok {
+	if m.links == nil || m.entity(who) == nil {
 		return nil
 	}
+	n := m.numberOf(who)
 	for i := range m.links.List {
 		if l := &m.links.List[i]; l.Who == n && (l.Kind == behalf.Speaker || l.Kind == behalf.Lawyer) {
 			return []string{m.r.Entities.List[l.For].ID}

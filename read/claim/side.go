@@ -20,10 +20,6 @@ const (
 // takeSides finds, once for a text, who speaks for whom and whom each claim accuses.
 func (m *maker) takeSides() {
 	m.links = behalf.Find(m.View, m.r)
-	m.numbers = make(map[string]int, len(m.r.Entities.List))
-	for i := range m.r.Entities.List {
-		m.numbers[m.r.Entities.List[i].ID] = i
-	}
 	for i := range m.drafts {
 		if d := &m.drafts[i]; d.Grain != "role" {
 			d.whom, d.culprits = m.whomAccused(d)
@@ -62,7 +58,10 @@ func (m *maker) speaksFor(who, whom string) bool {
 	if who == whom {
 		return true
 	}
-	a, b := m.numbers[who], m.numbers[whom]
+	if m.links == nil {
+		return false // sides are not taken yet
+	}
+	a, b := m.numberOf(who), m.numberOf(whom)
 	return m.links.Between(a, b) != "" || m.links.Through(a, b) != ""
 }
 
@@ -177,11 +176,14 @@ func (m *maker) aimsAt(a *draft, who string) bool {
 
 // sideKind says how a voice speaks for those whom an accusation charges, "" for itself and for nobody.
 func (m *maker) sideKind(a *draft, who string) behalf.Kind {
+	if m.links == nil {
+		return ""
+	}
 	for _, id := range a.whom {
 		if who == id {
 			return ""
 		}
-		x, y := m.numbers[who], m.numbers[id]
+		x, y := m.numberOf(who), m.numberOf(id)
 		if k := m.links.Between(x, y); k != "" {
 			return k
 		}
