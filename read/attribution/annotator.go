@@ -265,7 +265,9 @@ func kind(r *segun.Reading, content []segun.Span) string {
 	total, quoted := 0, 0
 	for _, c := range content {
 		total += c.Len()
-		for _, q := range r.Quotes.List {
+		list := r.Quotes.List
+		for i := sort.Search(len(list), func(i int) bool { return list[i].Span.End > c.Start }); i < len(list); i++ {
+			q := &list[i]
 			if q.Span.Start >= c.End {
 				break
 			}
@@ -283,14 +285,27 @@ func kind(r *segun.Reading, content []segun.Span) string {
 	return "mixed"
 }
 
+// content is a stretch of what an attribution holds.
+type content struct {
+	segun.Span
+	of int
+}
+
 // nest sets Inside: the innermost attribution whose content holds another's cue. What holds is larger than what is held, so that
 // no two hold each other.
 func nest(list []segun.Attribution) {
-	size := func(a *segun.Attribution) (n int) {
-		for _, c := range a.Content {
-			n += c.Len()
+	var all []content
+	sizes := make([]int, len(list))
+	for i := range list {
+		for _, c := range list[i].Content {
+			all = append(all, content{c, i})
+			sizes[i] += c.Len()
 		}
-		return n
+	}
+	slices.SortStableFunc(all, func(a, b content) int { return cmp.Compare(a.Start, b.Start) })
+	var reach phrase.Stretches
+	for i := range all {
+		reach.Add(all[i].Span)
 	}
 	for i := range list {
 		a := &list[i]
@@ -298,15 +313,10 @@ func nest(list []segun.Attribution) {
 			continue
 		}
 		best := -1
-		for j := range list {
-			if j == i {
-				continue
-			}
-			b := &list[j]
-			for _, c := range b.Content {
-				if c.Contains(a.Cue[0]) && size(b) > size(a) && (best < 0 || size(b) < size(&list[best])) {
-					best = j
-				}
+		for k := reach.From(a.Cue[0].Start); k < len(all) && all[k].Start <= a.Cue[0].Start; k++ {
+			j := all[k].of
+			if j != i && all[k].Contains(a.Cue[0]) && sizes[j] > sizes[i] && (best < 0 || sizes[j] < sizes[best] || sizes[j] == sizes[best] && j < best) {
+				best = j
 			}
 		}
 		a.Inside = best

@@ -10,6 +10,7 @@ import (
 func (f *finder) afterQuestion() {
 	toks := f.r.Tokens
 	for q := range f.quotes {
+		f.shelve()
 		r := f.quotes[q]
 		if f.done[q] || r.end-r.first < 4 || !f.is(r.end-2, "?", "!") || f.Look[r.end-1]&phrase.Close == 0 {
 			continue
@@ -43,7 +44,7 @@ func (f *finder) speaksBehind(s *segun.Sentence, q int) {
 	if src, k := f.left(s.First, v); k < 0 || src.first != s.First || !f.speaker(k) || e < s.End && f.upos(e) != segun.PUNCT && f.upos(e) != segun.ADP && f.upos(e) != segun.ADV && f.xpos(e) != "WRB" && f.Flags[e]&(phrase.Weekday|phrase.TimeNoun) == 0 || f.saysMore(s, e) {
 		return
 	} else if goes {
-		f.drop(0, v)
+		f.buryHeaded(v)
 		f.done[q] = true
 		f.out = append(f.out, found{head: v, subject: k, source: []run{src}, cue: []run{{v, e}}, content: []run{f.quotes[q]}, quote: true, rule: "marks",
 			frame: frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: "go on"}})
@@ -79,6 +80,7 @@ func (f *finder) anotherClause(from, to int) bool {
 func (f *finder) dubbed() {
 	for i, list := range [...][]run{f.quotes, f.scare} {
 		for q, r := range list {
+			f.shelve()
 			si := f.r.Tokens.SentenceOf(r.first)
 			if si < 0 || r.end-r.first < 3 || i == 0 && f.held(r) {
 				continue
@@ -92,7 +94,7 @@ func (f *finder) dubbed() {
 
 // held reports whether a quotation is somebody's already.
 func (f *finder) held(r run) bool {
-	for i := range f.out {
+	for _, i := range f.touch(run{r.first + 1, r.first + 2}) {
 		if a := &f.out[i]; a.subject >= 0 && a.rule != "loose" && a.rule != "no speaker" && holds(a.content, r.first+1) {
 			return true
 		}
@@ -122,7 +124,7 @@ func (f *finder) dubBy(s *segun.Sentence, t int, r run) bool {
 	if r.first == t+1 || f.passive(t) || !f.nominalStart(t+1) && f.xpos(t+1) != "PRP" || f.is(t+1, "for", "on", "off") {
 		return false
 	}
-	for i := range f.out {
+	for _, i := range f.touch(run{t, t + 1}) {
 		if a := &f.out[i]; a.head == t && len(a.content) > 0 {
 			return false
 		}
@@ -141,6 +143,7 @@ func (f *finder) dubBy(s *segun.Sentence, t int, r run) bool {
 func (f *finder) saidFirst() {
 	toks := f.r.Tokens
 	for q := range f.quotes {
+		f.shelve()
 		r := f.quotes[q]
 		si := toks.SentenceOf(r.first)
 		if f.done[q] || si < 0 || f.held(r) {
@@ -164,7 +167,7 @@ func (f *finder) saidFirst() {
 		if src.empty() || k < 0 || !f.speaker(k) || f.Word(e) != "," && f.Word(e) != ":" && f.upos(e) != segun.ADP {
 			continue
 		}
-		f.drop(0, t)
+		f.buryHeaded(t)
 		f.done[q] = true
 		f.out = append(f.out, found{head: t, subject: k, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{r}, quote: true, rule: "marks", frame: frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: "say"}})
 	}
@@ -179,7 +182,7 @@ func (f *finder) addsFirst(si, q int) {
 		return
 	}
 	best := -1
-	for i := range f.out {
+	for _, i := range f.touch(run{toks.Sentences[si-1].First, t}) {
 		if a := &f.out[i]; a.subject >= 0 && len(a.source) == 1 && speaking[a.frame.class] && f.quoteAt(a.head) < 0 && a.head >= toks.Sentences[si-1].First && a.head < t && (best < 0 || a.head < f.out[best].head) {
 			best = i
 		}
@@ -188,7 +191,7 @@ func (f *finder) addsFirst(si, q int) {
 		return
 	}
 	b := f.out[best]
-	f.drop(0, t)
+	f.buryHeaded(t)
 	f.done[q] = true
 	f.out = append(f.out, found{head: t, subject: b.subject, source: b.source, cue: []run{{t, t + 1}}, content: []run{r}, quote: true, rule: "marks", frame: frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: "add"}})
 }

@@ -89,7 +89,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	}
 	before, after := f.trim(run{lo, own.first}), run{own.end, own.end}
 	if q := f.quoteAt(before.end - 1); q >= 0 && f.quotes[q].first > before.first {
-		for i := range f.out {
+		for _, i := range f.touch(before) {
 			if f.out[i].head >= before.first && f.out[i].head < before.end && f.quoteAt(f.out[i].head) < 0 && (f.upos(f.quotes[q].first-1) == segun.PUNCT || f.out[i].rule == "parenthesis") {
 				before.first = f.quotes[q].first // another speaker's words come first
 			}
@@ -254,8 +254,9 @@ func (f *finder) pastIn(r run) bool {
 
 // finiteBut reports whether a stretch has a finite verb beside those of other reporting clauses.
 func (f *finder) finiteBut(r run) bool {
-	for i := len(f.out) - 1; i >= 0; i-- {
-		a := &f.out[i]
+	here := f.touch(r)
+	for k := len(here) - 1; k >= 0; k-- {
+		a := &f.out[here[k]]
 		if a.rule == "parenthesis" && len(a.source) > 0 && r.has(a.head) && r.has(a.source[0].first) {
 			return f.finiteIn(run{r.first, a.source[0].first}) || f.finiteIn(run{a.head + 1, r.end})
 		}

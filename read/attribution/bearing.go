@@ -203,7 +203,7 @@ func (f *finder) atHead(s *segun.Sentence) bool {
 
 // inContent reports whether some attribution holds a stretch already.
 func (f *finder) inContent(r run) bool {
-	for i := range f.out {
+	for _, i := range f.touch(r) {
 		for _, c := range f.out[i].content {
 			if c.overlaps(r) {
 				return true

@@ -204,7 +204,7 @@ func (f *finder) marksEnd(k int) int {
 
 // toNextCue returns where words that start at token k end: with the sentence, or with the clause where another attribution's cue stands behind it.
 func (f *finder) toNextCue(s *segun.Sentence, k int) int {
-	for i := range f.out {
+	for _, i := range f.touch(run{k, s.End}) {
 		if h := f.out[i].head; h > k && h < s.End {
 			return f.clauseEnd(s, k)
 		}
@@ -234,7 +234,7 @@ func (f *finder) joinedClause(s *segun.Sentence, a *found, k int) run {
 			return run{}
 		}
 	}
-	for i := range f.out {
+	for _, i := range f.touch(run{k, s.End}) {
 		o := &f.out[i]
 		if o.head <= k || o.head >= s.End {
 			continue
@@ -279,7 +279,7 @@ func (f *finder) thatToo() {
 			continue
 		}
 		end := s.End
-		for j := range f.out {
+		for _, j := range f.touch(run{s.First, s.End}) {
 			o := &f.out[j]
 			if j == i || o.head < s.First || o.head >= s.End {
 				continue

@@ -203,12 +203,15 @@ func (f *finder) is(t int, words ...string) bool {
 
 // skipped reports whether token t is already part of another cue.
 func (f *finder) skipped(t int) bool {
-	for i := len(f.skip) - 1; i >= 0; i-- {
-		if f.skip[i] == t {
-			return true
+	if f.skips == nil {
+		f.skips = make([]bool, f.Len())
+	}
+	for ; f.skipsOf < len(f.skip); f.skipsOf++ {
+		if k := f.skip[f.skipsOf]; k >= 0 && k < len(f.skips) {
+			f.skips[k] = true
 		}
 	}
-	return false
+	return t >= 0 && t < len(f.skips) && f.skips[t]
 }
 
 // citations finds the participles by which the sentence's source cites another ("…, citing three inspectors"; "Citing a pilot, the weekly
@@ -425,7 +428,7 @@ func (f *finder) parentheses() {
 		for _, c := range p.cue {
 			own.first, own.end = min(own.first, c.first), max(own.end, c.end)
 		}
-		for j := range f.out {
+		for _, j := range f.touch(p.content...) {
 			a := &f.out[j]
 			if j == i || own.has(a.head) || !holds(p.content, a.head) {
 				continue

@@ -63,7 +63,7 @@ func (f *finder) toIn(k, end int) bool {
 
 // heldBy reports whether token k stands in what another attribution than the i-th holds, on which that one does not rest.
 func (f *finder) heldBy(i, k int) bool {
-	for j := range f.out {
+	for _, j := range f.touch(run{k, k + 1}) {
 		if j == i {
 			continue
 		}

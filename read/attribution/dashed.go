@@ -12,6 +12,7 @@ import (
 // compliment — “That makes me smart” — and left"). What another rule has made of the quotation with more than it gives way.
 func (f *finder) dashed() {
 	for q, r := range slices.Concat(f.quotes, f.scare) {
+		f.shelve()
 		d := r.first - 1
 		if q >= len(f.quotes) && (r.end-r.first < 5 || f.Look[r.first+1]&phrase.Capital == 0) {
 			continue // two words in marks, or part of a clause
@@ -31,13 +32,12 @@ func (f *finder) dashed() {
 		if k < 0 || f.heldWell(r, d) {
 			continue
 		}
-		keep := f.out[:0]
-		for _, a := range f.out {
-			if !holds(a.content, r.first) {
-				keep = append(keep, a)
+		for _, i := range f.touch(r) {
+			if holds(f.out[i].content, r.first) {
+				f.bury(i)
 			}
 		}
-		f.out = append(keep, found{head: d, subject: k, source: []run{src}, cue: []run{{d, d + 1}}, content: []run{r}, quote: true, rule: "dashed",
+		f.out = append(f.out, found{head: d, subject: k, source: []run{src}, cue: []run{{d, d + 1}}, content: []run{r}, quote: true, rule: "dashed",
 			frame: frame{class: "say", act: "assert", strong: true, quote: true, key: f.Word(d)}})
 		if q < len(f.quotes) {
 			f.done[q] = true
@@ -49,7 +49,7 @@ func (f *finder) dashAt(t int) bool { return f.Look[t]&phrase.Dash != 0 || f.Wor
 
 // heldWell reports whether an attribution holds a quotation behind a dash at d already: with a source and nothing else, or with words before the dash.
 func (f *finder) heldWell(r run, d int) bool {
-	for i := range f.out {
+	for _, i := range f.touch(r) {
 		a := &f.out[i]
 		for _, c := range a.content {
 			if c.overlaps(r) && (c.first < d || len(a.source) > 0 && len(a.content) == 1 && c.first >= r.first-1 && c.end <= r.end+1) {

@@ -38,7 +38,12 @@ type finder struct {
 	named  map[int]bool // heads of names that the tagger took for nouns
 	untold []run        // ends of sentences that only say what whoever speaks left out
 	out    []found
+	at     touching // where they stand
 	buf    []byte
+
+	skips    []bool // of tokens: skip, as far as skipped has read it
+	skipsOf  int    // how far that is
+	severals bool   // the text is known to quote several in direct speech: see onlyVoice
 }
 
 // find returns the attributions of a reading, and the view of it that they were found by.
@@ -52,6 +57,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		case segun.Boilerplate, segun.Dateline:
 			continue
 		}
+		f.shelve()
 		from, whole := len(f.out), s
 		s = f.toldPart(s)
 		f.label(s)
@@ -159,36 +165,11 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 			f.untold = append(f.untold, run{s.End, whole.End})
 		}
 	}
-	f.interview()
-	f.answers()
-	f.agreedSo(0)
-	f.parentheses()
-	f.enclose()
-	f.marks()
-	f.afterQuestion()
-	f.saidFirst()
-	f.dubbed()
-	f.dashed()
-	f.blocks()
-	f.widen()
-	f.thatToo()
-	f.coordinated()
-	f.shared()
-	f.furtherSaid()
-	f.thenDid()
-	f.wentOnTo()
-	f.gapped()
-	f.courts0()
-	f.besideCourt()
-	f.heralds()
-	f.polled()
-	f.loose()
-	f.onlyTold()
-	f.pointsBack()
-	f.answered()
-	f.noVoices()
-	f.nobody()
-	f.clean()
+	for _, pass := range [...]func(){f.interview, f.answers, func() { f.agreedSo(0) }, f.parentheses, f.enclose, f.marks, f.afterQuestion, f.saidFirst, f.dubbed, f.dashed, f.blocks, f.widen, f.thatToo,
+		f.coordinated, f.shared, f.furtherSaid, f.thenDid, f.wentOnTo, f.gapped, f.courts0, f.besideCourt, f.heralds, f.polled, f.loose, f.onlyTold, f.pointsBack, f.answered, f.noVoices, f.nobody, f.clean} {
+		f.restart()
+		pass()
+	}
 	return f.out, f.View
 }
 

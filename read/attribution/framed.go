@@ -126,9 +126,10 @@ func (f *finder) forThem(s *segun.Sentence, from int) {
 	if len(f.out) > from || s.End-s.First < 6 || !f.is(s.First, "for", "to") || f.quoteAt(s.First) >= 0 || f.r.Mentions == nil {
 		return
 	}
-	for i := range f.r.Mentions.List {
-		m := &f.r.Mentions.List[i]
-		if m.First < s.First+1 || m.First > s.First+2 || m.End >= s.End {
+	list := f.r.Mentions.List
+	for i := mentionsFrom(list, s.First+1); i < len(list) && list[i].First <= s.First+2; i++ {
+		m := &list[i]
+		if m.End >= s.End {
 			continue
 		}
 		if m.Form != segun.FormName || m.Kind != segun.Organisation && m.Kind != segun.Group || m.First == s.First+2 && f.upos(s.First+1) != segun.DET {

@@ -53,7 +53,7 @@ func (f *finder) furtherClause(i, e int) int {
 		return e
 	}
 	end := f.trim(run{k, f.sharedEnd(v+1, hi)}).end
-	for j := range f.out {
+	for _, j := range f.touch(run{k, end}) {
 		b := &f.out[j]
 		if j == i {
 			continue

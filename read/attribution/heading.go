@@ -165,10 +165,8 @@ func (f *finder) hears(v int) bool { return hearing[f.Low[v]] }
 // beforeColon reads a quotation that opens a headline before a colon: it belongs to the one whom the rest is about, or to nobody who is named.
 func (f *finder) beforeColon(s *segun.Sentence) run {
 	q, end := -1, 0
-	for i := range f.quotes {
-		if f.quotes[i].first == s.First {
-			q, end = i, f.quotes[i].end
-		}
+	if i := f.quoteAt(s.First); i >= 0 && f.quotes[i].first == s.First {
+		q, end = i, f.quotes[i].end
 	}
 	if q < 0 {
 		for _, r := range f.scare {
@@ -355,7 +353,7 @@ func (f *finder) besideCourt() {
 			continue
 		}
 		own := f.out[i].cue[0]
-		for j := range f.out {
+		for _, j := range f.touch(own) {
 			if x := &f.out[j]; j != i && len(x.source) > 0 && x.source[0].overlaps(own) && x.source[0].end > own.end && x.head >= own.end {
 				x.source[0].first = own.end
 			}

@@ -52,6 +52,7 @@ func (f *finder) interview() {
 		return
 	}
 	for i := open + 1; i < len(turns); i++ {
+		f.shelve()
 		t := &turns[i]
 		if t.asks || t.named || !turns[i-1].asks && !t.mine || f.spokenFor(t.run) {
 			continue
@@ -100,9 +101,10 @@ var wordMy, wordOur, wordYou, wordYour = phrase.Hash("my"), phrase.Hash("our"), 
 // interviewed returns the head and the words of the one person whom a stretch names, -1 for none or several.
 func (f *finder) interviewed(r run) (int, run) {
 	who, name := -1, run{}
-	for i := range f.r.Mentions.List {
-		m := &f.r.Mentions.List[i]
-		if m.First < r.first || m.First >= r.end || m.Form != segun.FormName || m.Kind != segun.Person {
+	list := f.r.Mentions.List
+	for i := mentionsFrom(list, r.first); i < len(list) && list[i].First < r.end; i++ {
+		m := &list[i]
+		if m.Form != segun.FormName || m.Kind != segun.Person {
 			continue
 		}
 		if who >= 0 && f.Low[m.End-1] != f.Low[name.end-1] {
@@ -127,7 +129,7 @@ func (f *finder) mentions(r, name run) bool {
 
 // spokenFor reports whether a paragraph is all in somebody's mouth already.
 func (f *finder) spokenFor(r run) bool {
-	for i := range f.out {
+	for _, i := range f.touch(r) {
 		for _, c := range f.out[i].content {
 			if c.first <= r.first+1 && c.end >= r.end-1 {
 				return true

@@ -32,7 +32,7 @@ func (f *finder) lastSeen(r run) (int, run) {
 
 // saidJustBefore returns the source of the quotation r; -1 for none.
 func (f *finder) saidJustBefore(r run) (int, run) {
-	for i := range f.out {
+	for _, i := range f.touch(run{r.first - 1, r.end + 1}) {
 		a := &f.out[i]
 		if !a.quote || a.subject < 0 || len(a.source) != 1 || a.head > r.first && r.has(a.head) {
 			continue

@@ -10,6 +10,7 @@ import (
 // source, or without the quotation, gives way.
 func (f *finder) marks() {
 	for q := range f.quotes {
+		f.shelve()
 		r := f.quotes[q]
 		if r.end >= f.Len() || r.end-r.first < 3 || !f.pauses(r) {
 			continue
@@ -123,19 +124,18 @@ func (f *finder) settleQuote(s *segun.Sentence, q, v int, src run) {
 	gone := func(a *found) bool {
 		return a.head == v || len(a.content) == 1 && a.content[0] == r && len(a.source) == 0
 	}
-	for i := range f.out {
+	here := f.touch(r, run{v, v + 1})
+	for _, i := range here {
 		if a := &f.out[i]; gone(a) && len(a.source) > 0 && holds(a.content, r.first) && holds(a.content, r.end-1) && a.source[0].overlaps(src) {
 			f.done[q] = true
 			return // well read already
 		}
 	}
-	keep := f.out[:0]
-	for i := range f.out {
-		if !gone(&f.out[i]) {
-			keep = append(keep, f.out[i])
+	for _, i := range here {
+		if gone(&f.out[i]) {
+			f.bury(i)
 		}
 	}
-	f.out = keep
 	fr := f.says(v)
 	say := *fr
 	say.strong, say.quote = true, true
@@ -166,13 +166,14 @@ func (f *finder) firstName(src run) int {
 // nobody gives a quotation that no rule has found a speaker for to a voice that is not named: it is never the outlet's own word.
 func (f *finder) nobody() {
 	for q := range f.quotes {
+		f.shelve()
 		r := f.quotes[q]
 		whole := f.sentenceOfIts(r)
 		if f.done[q] || f.inside(r) || r.end-r.first < 6 && !whole || f.Word(r.first) == "'" || f.upos(r.end-2) != segun.PUNCT && !f.unclosed(r) {
 			continue
 		}
 		covered := false
-		for i := range f.out {
+		for _, i := range f.touch(r) {
 			if h := f.out[i].head; r.has(h) && h > r.first {
 				continue // what is reported inside it is not who says it
 			}
@@ -252,14 +253,15 @@ func (f *finder) blocks() {
 		if k < 0 || !f.speaker(k) {
 			continue
 		}
+		f.shelve()
 		held := false
-		for j := range f.out {
+		for _, j := range f.touch(run{v, v + 1}) {
 			held = held || f.out[j].head == v && len(f.out[j].content) > 0 && f.out[j].content[0].first >= next.First
 		}
 		if held {
 			continue
 		}
-		f.drop(0, v)
+		f.buryHeaded(v)
 		say := *f.says(v)
 		say.strong, say.quote = true, true
 		f.out = append(f.out, found{head: v, subject: k, source: []run{src}, cue: []run{f.cueOf(s, v, 1)}, content: []run{content}, frame: say, quote: true, rule: "block"})

@@ -10,6 +10,7 @@ import (
 // would require …"). What these say is left to whoever speaks around them.
 func (f *finder) noVoices() {
 	k := 0
+	f.at.apart = true
 	for i := range f.out {
 		a := &f.out[i]
 		f.behindPhrase(a)

@@ -13,7 +13,7 @@ const leastOnly = 2
 // -1 for none: where two people are quoted, where nobody is quoted behind it, where somebody else has been named since, or where it speaks of the one by name or the text asks it as a question of its own.
 func (f *finder) onlyVoice(q run) (int, run) {
 	si := f.r.Tokens.SentenceOf(q.first)
-	if si < 0 || !f.ownParagraph(q) {
+	if f.severals || si < 0 || !f.ownParagraph(q) {
 		return -1, run{}
 	}
 	n, before, after := 0, -1, -1
@@ -28,9 +28,11 @@ func (f *finder) onlyVoice(q run) (int, run) {
 			if f.is(a.subject, "he", "she") && f.upos(a.subject) == segun.PRON {
 				continue // whoever that is has been named
 			}
+			f.severals = true
 			return -1, run{}
 		}
 		if n > 0 && f.Low[m.end-1] != f.Low[name.end-1] {
+			f.severals = true
 			return -1, run{}
 		}
 		if n == 0 || m.end-m.first > name.end-name.first {
@@ -65,8 +67,7 @@ func (f *finder) personAt(r run) run {
 		return run{}
 	}
 	out, list := run{}, f.r.Mentions.List
-	i, _ := slices.BinarySearchFunc(list, r.first, func(m segun.Mention, t int) int { return m.First - t })
-	for ; i < len(list) && list[i].First < r.end; i++ {
+	for i := mentionsFrom(list, r.first); i < len(list) && list[i].First < r.end; i++ {
 		m := &list[i]
 		if m.End > r.end || m.Form != segun.FormName || m.Kind != segun.Person && (m.Kind != segun.OtherEntity || m.End-m.First > 1) {
 			continue
@@ -79,14 +80,21 @@ func (f *finder) personAt(r run) run {
 	return out
 }
 
+// mentionsFrom returns the first mention that starts at token t or behind.
+func mentionsFrom(list []segun.Mention, t int) int {
+	i, _ := slices.BinarySearchFunc(list, t, func(m segun.Mention, t int) int { return m.First - t })
+	return i
+}
+
 // othersNamed reports whether a stretch names a person other than the one, by the last word of a name or the first ("Valerie").
 func (f *finder) othersNamed(r, name run) bool {
 	if f.r.Mentions == nil {
 		return false
 	}
-	for i := range f.r.Mentions.List {
-		m := &f.r.Mentions.List[i]
-		if m.First < r.first || m.First >= r.end || m.Form != segun.FormName || m.Kind != segun.Person {
+	list := f.r.Mentions.List
+	for i := mentionsFrom(list, r.first); i < len(list) && list[i].First < r.end; i++ {
+		m := &list[i]
+		if m.Form != segun.FormName || m.Kind != segun.Person {
 			continue
 		}
 		if l := f.Low[m.End-1]; l != f.Low[name.end-1] && l != f.Low[name.first] {

@@ -23,10 +23,10 @@ func (f *finder) pointsBack() {
 		if !ok || !f.speaker(a.subject) && !f.textWord(a.subject) {
 			continue
 		}
-		keep := f.out[:0]
-		for _, x := range f.out {
-			if x.head < a.cue[0].first || x.head >= max(a.source[0].end, a.cue[0].end) {
-				keep = append(keep, x)
+		own := run{a.cue[0].first, max(a.source[0].end, a.cue[0].end)}
+		for _, k := range f.touch(own) {
+			if own.has(f.out[k].head) {
+				f.bury(k)
 			}
 		}
 		a.content, a.rule = []run{content}, "points back"
@@ -35,13 +35,13 @@ func (f *finder) pointsBack() {
 				a.content[0].first = o.First
 			}
 		}
-		f.out = append(keep, a)
+		f.out = append(f.out, a)
 	}
 }
 
 // spokenIn reports whether some voice speaks in a stretch.
 func (f *finder) spokenIn(r run) bool {
-	for i := range f.out {
+	for _, i := range f.touch(r) {
 		a := &f.out[i]
 		if r.has(a.head) {
 			return true

@@ -77,7 +77,7 @@ func (f *finder) takenUp(i, k int) bool {
 	if f.xpos(v) == "VBD" {
 		return true
 	}
-	for j := range f.out {
+	for _, j := range f.touch(run{v, v + 1}) {
 		if b := &f.out[j]; b.head == v && j != i {
 			b.subject, b.source = f.out[i].subject, f.out[i].source
 			return true

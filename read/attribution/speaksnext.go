@@ -14,7 +14,7 @@ func (f *finder) speaksNext(r run) bool {
 	if n.Block != toks.Sentences[last].Block {
 		return false
 	}
-	for i := range f.out {
+	for _, i := range f.touch(run{n.First, n.End}) {
 		a := &f.out[i]
 		if a.head < n.First || a.head >= n.End || a.subject < n.First || a.subject > a.head || len(a.source) == 0 || a.source[0].first > n.First+1 || f.quoteAt(a.head) >= 0 {
 			continue
@@ -26,6 +26,7 @@ func (f *finder) speaksNext(r run) bool {
 			return false
 		}
 		a.content = append([]run{r}, a.content...)
+		f.grew(i)
 		return true
 	}
 	return false

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"sort"
 
 	"segun"
 	"segun/read/phrase"
@@ -30,11 +31,8 @@ func (f *finder) widen() {
 				f.done[q] = true
 				a.quote = true
 			}
-			for q := range f.quotes {
-				if f.quotes[q].first >= c.end {
-					break
-				}
-				if f.quotes[q].first >= c.first && f.quotes[q].end <= c.end {
+			for q := sort.Search(len(f.quotes), func(q int) bool { return f.quotes[q].first >= c.first }); q < len(f.quotes) && f.quotes[q].first < c.end; q++ {
+				if f.quotes[q].end <= c.end {
 					f.done[q] = true
 				}
 			}
@@ -49,6 +47,7 @@ func (f *finder) loose() {
 		if f.done[q] {
 			continue
 		}
+		f.shelve()
 		r := f.quotes[q]
 		if f.inside(r) {
 			continue
@@ -61,7 +60,7 @@ func (f *finder) loose() {
 
 // inside reports whether a quote lies in some content.
 func (f *finder) inside(r run) bool {
-	for i := range f.out {
+	for _, i := range f.touch(r) {
 		for _, c := range f.out[i].content {
 			if c.first <= r.first && r.end <= c.end {
 				return true
@@ -114,10 +113,11 @@ func (f *finder) handTo(q int, r run) bool {
 		return true
 	}
 	// Speech on both sides of its reporting clause: "…," said Ruiz, "…".
-	for i := range f.out {
+	for _, i := range f.touch(run{r.first, r.first + 1}) {
 		a := &f.out[i]
 		if a.quote && f.resumes(a, r) {
 			a.content = append(a.content, r)
+			f.grew(i)
 			return true
 		}
 	}
@@ -127,21 +127,7 @@ func (f *finder) handTo(q int, r run) bool {
 	if f.hereIsWhat(si, r) {
 		return true
 	}
-	// The speaker who was speaking: the last attribution with speech, or with a verb of saying in the sentence right before, that
-	// ends before it in this block or the one before.
-	best := -1
-	for i := range f.out {
-		a := &f.out[i]
-		if f.end(a) > r.first || a.subject < 0 || len(a.content) == 0 || f.quoteAt(a.head) >= 0 {
-			continue
-		}
-		if !a.quote && (!a.frame.strong || !speaking[a.frame.class] || toks.SentenceOf(f.end(a)-1) != si-1) && !f.accordedLast(a, si-1) {
-			continue
-		}
-		if best < 0 || f.end(a) > f.end(&f.out[best]) {
-			best = i
-		}
-	}
+	best := f.speakingBefore(si, r)
 	if f.introduced(si, best, r) {
 		return true
 	}
@@ -155,7 +141,32 @@ func (f *finder) handTo(q int, r run) bool {
 	}
 	a.content = append(a.content, r)
 	a.quote = true
+	f.grew(best)
 	return true
+}
+
+// speakingBefore returns who was speaking before a quotation in sentence si: the last attribution with speech, or with a verb of saying in the sentence right before, that ends before it in this block or the one before; -1 for none.
+func (f *finder) speakingBefore(si int, r run) int {
+	toks := f.r.Tokens
+	for k := si; k >= 0 && toks.Sentences[si].Block-toks.Sentences[k].Block <= 1; k-- {
+		best := -1
+		for _, i := range f.touch(run{toks.Sentences[k].First, toks.Sentences[k].End}) {
+			a := &f.out[i]
+			if f.end(a) > r.first || a.subject < 0 || len(a.content) == 0 || f.quoteAt(a.head) >= 0 || toks.SentenceOf(f.end(a)-1) != k {
+				continue
+			}
+			if !a.quote && (!a.frame.strong || !speaking[a.frame.class] || k != si-1) && !f.accordedLast(a, si-1) {
+				continue
+			}
+			if best < 0 || f.end(a) > f.end(&f.out[best]) {
+				best = i
+			}
+		}
+		if best >= 0 {
+			return best
+		}
+	}
+	return -1
 }
 
 // hereIsWhat gives a quotation to the one whose words the sentence before it announces: "Here is most of what he said.", "This is what she told us."
@@ -245,11 +256,11 @@ func (f *finder) introduced(si, best int, r run) bool {
 			}
 			return false
 		}
-		for i := range f.out {
-			if a := &f.out[i]; a.head == t {
-				a.content, a.quote = append(a.content, r), true // "released the following statement: “…”"
-				return true
-			}
+		if i := f.foundAt(t); i >= 0 {
+			a := &f.out[i]
+			a.content, a.quote = append(a.content, r), true // "released the following statement: “…”"
+			f.grew(i)
+			return true
 		}
 		f.out = append(f.out, found{head: t, subject: k, source: []run{f.source(k)}, cue: []run{f.cueOf(p, t, 1)}, content: []run{r}, quote: true,
 			rule: "introduced", frame: frame{class: "say", act: "assert", quote: true, key: f.r.Tags.Lemma[t]}})
@@ -334,14 +345,7 @@ func (f *finder) onlySpeech(a, b int) bool {
 }
 
 // taken reports whether a verb already heads a cue.
-func (f *finder) taken(t int) bool {
-	for i := range f.out {
-		if f.out[i].head == t {
-			return true
-		}
-	}
-	return false
-}
+func (f *finder) taken(t int) bool { return f.foundAt(t) >= 0 }
 
 // sides parts what two sides say of each other in one sentence: in "Members said the office had bungled it and Democrats accused them of stoking the issue" the second is no part of
 // what the first say. It goes by a voice of its own with a verb in the same tense right behind a conjunction, and leaves alone what "that" opens.
@@ -359,7 +363,7 @@ func (f *finder) sides() {
 		if f.xpos(b.head) != "VBD" && f.xpos(b.head) != "VBZ" {
 			continue
 		}
-		for j := range f.out {
+		for _, j := range f.touch(run{at, at + 1}) {
 			a := &f.out[j]
 			if j == i || f.xpos(a.head) != f.xpos(b.head) || f.quoteAt(a.head) >= 0 || a.head > at || len(a.content) == 0 || a.rule == "according" {
 				continue
@@ -378,7 +382,7 @@ func (f *finder) sides() {
 
 // pastAccording ends what is so "according to" somebody before the conjunction at token at, behind which somebody else says something: "…, according to the agency, | but the senator has vowed to go on".
 func (f *finder) pastAccording(at int) {
-	for i := range f.out {
+	for _, i := range f.touch(run{at - 1, at + 2}) {
 		a := &f.out[i]
 		if n := len(a.content) - 1; a.rule == "according" && n > 0 && a.content[n].first > a.head && at >= a.content[n].first-1 && at <= a.content[n].first+1 && !f.is(at, "and") {
 			a.content = a.content[:n]
@@ -454,6 +458,7 @@ func (f *finder) clean() {
 	}
 	f.sides()
 	k := 0
+	f.at.apart = true
 	for i := range f.out {
 		a := &f.out[i]
 		f.tidySource(a)

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"sort"
 	"strings"
 
 	"segun"
@@ -489,15 +490,8 @@ func (f *finder) finiteOutside(r run) bool {
 
 // inScare reports whether token t stands inside a title or a few words set in quotation marks.
 func (f *finder) inScare(t int) bool {
-	for _, r := range f.scare {
-		if r.first > t {
-			return false
-		}
-		if r.has(t) {
-			return true
-		}
-	}
-	return false
+	k := sort.Search(len(f.scare), func(k int) bool { return f.scare[k].end > t })
+	return k < len(f.scare) && f.scare[k].has(t)
 }
 
 // idle holds for verbs of saying in idioms and inside noun phrases: "no say in", "his stated income", "it goes without saying",

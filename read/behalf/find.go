@@ -11,6 +11,7 @@ type finder struct {
 	r     *segun.Reading
 	heads map[int]int // head token -> its widest mention
 	seen  map[[2]int]bool
+	named [][]string // of entities: the words of their names, once asked for
 	out   *Links
 }
 

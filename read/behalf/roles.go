@@ -199,10 +199,10 @@ func (f *finder) goesWith(title string) (bodies []string, more bool) {
 // oneOf returns the body of several that is meant by an office: the one that shares a word with it, or else the only one. An office that has words of its own is not that of a body that has
 // others: the justice minister is not the interior ministry. 0 for none.
 func (f *finder) oneOf(list []int, noun, title string, more bool) int {
-	found := 0
+	found, words := 0, strings.Fields(title)
 	for _, b := range list {
-		name := strings.Fields(strings.ToLower(f.r.Entities.List[b].Name))
-		for _, w := range strings.Fields(title) {
+		name := f.nameWords(b)
+		for _, w := range words {
 			for _, n := range name {
 				if w == n && len(w) > 3 {
 					if found > 0 && found != b {
@@ -217,6 +217,17 @@ func (f *finder) oneOf(list []int, noun, title string, more bool) int {
 		return list[0]
 	}
 	return found
+}
+
+// nameWords returns the words of an entity's name, in lower case. They are split once.
+func (f *finder) nameWords(i int) []string {
+	if f.named == nil {
+		f.named = make([][]string, len(f.r.Entities.List))
+	}
+	if f.named[i] == nil {
+		f.named[i] = strings.Fields(strings.ToLower(f.r.Entities.List[i].Name))
+	}
+	return f.named[i]
 }
 
 // armed are bodies whose officers are not all officers: customs officers are no police.

@@ -35,28 +35,28 @@ type around struct {
 // reachBack is how many sentences before a candidate are looked at for who speaks.
 const reachBack = 8
 
-// around looks at who speaks before and behind a candidate.
-func (c *Candidate) around(v *phrase.View, a *segun.Attribution) around {
+// around looks at who speaks before and behind a candidate; said are the attributions by their sentences.
+func (c *Candidate) around(v *phrase.View, a *segun.Attribution, said *phrase.Groups) around {
 	var out around
-	all := v.R.Tokens.Sentences
-	nearest, far := c.Last+1, c.Last+3
-	for k := range v.R.Attributions.List {
-		b := &v.R.Attributions.List[k]
-		if len(b.Content) == 0 || b.Head < 0 || b.Head >= v.Len() {
-			continue
+	for s := max(0, c.Sentence-reachBack); s < c.Sentence; s++ {
+		for _, k := range said.At(s) {
+			if sameSource(v, a, &v.R.Attributions.List[k]) == 2 {
+				out.mine++
+			} else {
+				out.others++
+			}
 		}
-		s := v.R.Tokens.SentenceOf(b.Head)
-		switch same := sameSource(v, a, b); {
-		case s < c.Sentence-reachBack:
-		case s < c.Sentence && same == 2:
-			out.mine++
-		case s < c.Sentence:
-			out.others++
-		case s == c.Sentence:
-		case s < nearest:
-			nearest, out.later, out.distance = s, same, uint64(min(s-c.Sentence, 3))
-		case s > c.Last && s < far && s < len(all):
-			far, out.beyond = s, same
+	}
+	for s := c.Sentence + 1; s <= c.Last; s++ {
+		if here := said.At(s); len(here) > 0 {
+			out.later, out.distance = sameSource(v, a, &v.R.Attributions.List[here[0]]), uint64(min(s-c.Sentence, 3))
+			break
+		}
+	}
+	for s := max(c.Last, c.Sentence) + 1; s < c.Last+3; s++ {
+		if here := said.At(s); len(here) > 0 {
+			out.beyond = sameSource(v, a, &v.R.Attributions.List[here[0]])
+			break
 		}
 	}
 	return out
@@ -65,7 +65,11 @@ func (c *Candidate) around(v *phrase.View, a *segun.Attribution) around {
 // course appends how the text has run up to the sentence, and how it runs on.
 func (x *sight) course(c *Candidate, a *segun.Attribution, out []uint64) []uint64 {
 	v := x.v
-	r := c.around(v, a)
+	g := c.Genre
+	if g == nil {
+		g = GenreOf(v)
+	}
+	r := c.around(v, a, &g.said)
 	refers := uint64(0)
 	if x.subject >= 0 {
 		refers = refersTo(v, x.subject, c, a)
@@ -83,10 +87,6 @@ func (x *sight) course(c *Candidate, a *segun.Attribution, out []uint64) []uint6
 		if t := v.R.Tokens.At(a.Whom[len(a.Whom)-1].End - 1); t >= 0 && t < v.Len() {
 			out = append(out, model.F1(tWhom, v.Low[t]), model.F2(tWhomAspect, v.Low[t], x.aspect))
 		}
-	}
-	g := c.Genre
-	if g == nil {
-		g = GenreOf(v)
 	}
 	return append(out, model.F1(tGenre, g.court), model.F2(tGenreReport, g.report, source), model.F2(tGenreMe, g.me, cueTense), model.F2(tGenreAspect, g.court, x.aspect), model.F3(tGenreBorder, g.court, border, mine))
 }
@@ -128,8 +128,11 @@ func (x *sight) takenUp(c *Candidate, a *segun.Attribution) (known, definite uin
 	return known, definite
 }
 
-// Genre is how much a text speaks of courts and of reports, and whether its outlet speaks of itself, each up to three.
-type Genre struct{ court, report, me uint64 }
+// Genre is how much a text speaks of courts and of reports, and whether its outlet speaks of itself, each up to three; and in which sentences somebody is said to say something.
+type Genre struct {
+	court, report, me uint64
+	said              phrase.Groups // attributions with a content, by the sentences of their heads
+}
 
 // GenreOf reads the genre of a text.
 func GenreOf(v *phrase.View) *Genre {
@@ -147,5 +150,11 @@ func GenreOf(v *phrase.View) *Genre {
 			g.me++
 		}
 	}
-	return &Genre{min(g.court/3, 3), min(g.report/3, 3), min(g.me/3, 3)}
+	list := v.R.Attributions.List
+	return &Genre{min(g.court/3, 3), min(g.report/3, 3), min(g.me/3, 3), phrase.Group(len(list), len(v.R.Tokens.Sentences), func(i int) int {
+		if a := &list[i]; len(a.Content) > 0 && a.Head >= 0 && a.Head < v.Len() {
+			return v.R.Tokens.SentenceOf(a.Head)
+		}
+		return -1
+	})}
 }

@@ -54,9 +54,9 @@ func (m *maker) toldTo(a *segun.Attribution) (int, string) {
 	}
 	t := a.Head + 1
 	if m.is(a.Head, "tell") && t < m.Len() && !m.standsIn(a.Content, t) {
-		for i := range m.r.Mentions.List {
-			if x := &m.r.Mentions.List[i]; x.First == t && m.outletAt(x.Head) >= 0 && m.retold(a, m.outletAt(x.Head)) {
-				return m.outletAt(x.Head), rule
+		for i := m.mentionsFrom(t); i < len(m.r.Mentions.List) && m.r.Mentions.List[i].First == t; i++ {
+			if x := m.outletAt(m.r.Mentions.List[i].Head); x >= 0 && m.retold(a, x) {
+				return x, rule
 			}
 		}
 	}
@@ -130,31 +130,32 @@ func (m *maker) bodyAt(k int) int {
 	if e := m.entityAt(k); e >= 0 && m.spokenTimes(e) > 0 {
 		return e
 	}
-	for e := range m.r.Entities.List {
-		if ent := &m.r.Entities.List[e]; ent.Kind != segun.Person && ent.Kind != segun.Group && ent.ID != "e0" && m.spokenTimes(e) > 0 {
-			for _, x := range ent.Mentions {
-				if m.lemma(m.r.Mentions.List[x].Head) == m.lemma(k) {
-					return e
-				}
-			}
-		}
-	}
-	return -1
+	return m.bodyCalled(m.lemma(k))
 }
 
 // reports reports whether the article speaks of a report more than once.
 func (m *maker) reports() bool {
-	n := 0
-	for t := range m.Len() {
-		if m.r.Tags.UPOS[t] == segun.NOUN && m.is(t, "report", "audit", "dossier") {
-			n++
+	if m.found.reports == 0 {
+		m.found.reports = 1
+		for t := 0; t < m.Len() && m.found.reports < 3; t++ {
+			if m.r.Tags.UPOS[t] == segun.NOUN && m.is(t, "report", "audit", "dossier") {
+				m.found.reports++
+			}
 		}
 	}
-	return n > 1
+	return m.found.reports == 3
 }
 
 // reporter returns the body that says most in the article, else the report that does, -1 for none.
 func (m *maker) reporter() int {
+	if m.found.reporter == 0 {
+		m.found.reporter = m.findReporter() + 2
+	}
+	return m.found.reporter - 2
+}
+
+// findReporter is reporter for the first who asks.
+func (m *maker) findReporter() int {
 	best, most, text := -1, 1, -1
 	for e := range m.r.Entities.List {
 		ent := &m.r.Entities.List[e]
@@ -172,17 +173,6 @@ func (m *maker) reporter() int {
 	return best
 }
 
-// spokenTimes counts the attributions that an entity is the source of.
-func (m *maker) spokenTimes(e int) int {
-	n := 0
-	for i := range m.r.Attributions.List {
-		if a := &m.r.Attributions.List[i]; a.Speaker >= 0 && m.r.EntityOf(a.Speaker) == e {
-			n++
-		}
-	}
-	return n
-}
-
 // entityAt returns the entity of the widest mention with a head, -1 for none.
 func (m *maker) entityAt(t int) int {
 	if k, ok := m.byHead[t]; ok {
@@ -194,11 +184,8 @@ func (m *maker) entityAt(t int) int {
 // retold reports whether the article retells what an outlet has from somebody, and not an interview on the record: the outlet reports something elsewhere in the article, or
 // who told it has no name and is not quoted.
 func (m *maker) retold(a *segun.Attribution, outlet int) bool {
-	e := m.r.EntityOf(outlet)
-	for i := range m.r.Attributions.List {
-		if o := &m.r.Attributions.List[i]; o.Speaker >= 0 && len(o.Content) > 0 && m.r.EntityOf(o.Speaker) == e {
-			return true
-		}
+	if m.tellsSomething(m.r.EntityOf(outlet)) {
+		return true
 	}
 	if a.Quote == "direct" || a.Speaker < 0 {
 		return false
@@ -235,17 +222,13 @@ func (m *maker) paperAt(t int) int {
 	if !m.is(t, "weekly", "daily", "magazine", "broadcaster", "website") || !m.is(t-1, "the") {
 		return -1
 	}
-	found := -1
-	for i := range m.r.Mentions.List {
-		x := &m.r.Mentions.List[i]
-		if x.First >= t {
-			break
-		}
-		if e := m.r.EntityOf(i); e >= 0 && (x.Form == segun.FormName && m.outletLike(&m.r.Entities.List[e]) || x.Kind == segun.Outlet && m.r.Tags.UPOS[min(x.End, m.Len()-1)] == segun.PROPN) && m.r.Entities.List[e].ID != "e0" && !m.shortOwn(m.r.Entities.List[e].Name) {
-			found = i
-		}
-	}
-	return found
+	return m.lastOutlet(m.mentionsFrom(t) - 1)
+}
+
+// namesOutlet reports whether mention i is of an outlet that is not the article's own, by its name.
+func (m *maker) namesOutlet(i int) bool {
+	x, e := &m.r.Mentions.List[i], m.r.EntityOf(i)
+	return e >= 0 && (x.Form == segun.FormName && m.outletLike(&m.r.Entities.List[e]) || x.Kind == segun.Outlet && m.r.Tags.UPOS[min(x.End, m.Len()-1)] == segun.PROPN) && m.r.Entities.List[e].ID != "e0" && !m.shortOwn(m.r.Entities.List[e].Name)
 }
 
 // outletLike reports whether an entity is an outlet, or is named as one: "the news agency Caspia", "the Tagblatt" where the Grenmark Tagblatt has been named.
@@ -279,12 +262,8 @@ func (m *maker) calledOutlet(ent *segun.Entity) bool {
 				return true
 			}
 		}
-		if m.is(x.First, "the") && x.End == x.First+2 {
-			for e := range m.r.Entities.List {
-				if o := &m.r.Entities.List[e]; o.Kind == segun.Outlet && o != ent && o.ID != "e0" && strings.HasSuffix(o.Name, " "+ent.Name) {
-					return true
-				}
-			}
+		if m.is(x.First, "the") && x.End == x.First+2 && m.shortForOutlet(ent.Name) {
+			return true
 		}
 	}
 	return false
@@ -292,12 +271,7 @@ func (m *maker) calledOutlet(ent *segun.Entity) bool {
 
 // indexOf is the place of an entity in the list.
 func (m *maker) indexOf(ent *segun.Entity) int {
-	for i := range m.r.Entities.List {
-		if &m.r.Entities.List[i] == ent {
-			return i
-		}
-	}
-	return -1
+	return m.numberOf(ent.ID)
 }
 
 // shortOwn reports whether a name is the article's own outlet in short: "the Gazette" in The Nordvik Gazette, "NPA" in the Nordvik Press Agency, or the agency that a dateline names in brackets.

@@ -156,13 +156,7 @@ func (m *maker) plainForm(k int) bool {
 
 // opensQuote reports whether token t is the first between quotation marks.
 func (m *maker) opensQuote(t int) bool {
-	at := m.r.Tokens.Tokens[t].Span.Start
-	for i := range m.r.Quotes.List {
-		if m.r.Quotes.List[i].Inner.Start == at {
-			return true
-		}
-	}
-	return false
+	return m.quoteOpensAt(m.r.Tokens.Tokens[t].Span.Start)
 }
 
 // lestVerb returns the verb of the clause behind "lest" at t, a plain form, a modal verb's or one that was taken for a noun at the end ("lest the crowd return"); -1 for none.

@@ -96,7 +96,7 @@ func (m *maker) ownIts(first, end int) bool {
 // marksIn reports whether a stretch holds words in quotation marks.
 func (m *maker) marksIn(first, end int) bool {
 	s := segun.Span{Start: m.r.Tokens.Tokens[first].Span.Start, End: m.r.Tokens.Tokens[end-1].Span.End}
-	for i := range m.r.Quotes.List {
+	for i := m.quotesFrom(s.Start); i < len(m.r.Quotes.List); i++ {
 		q := &m.r.Quotes.List[i]
 		if q.Span.Start >= s.End {
 			return false

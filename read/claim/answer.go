@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -62,18 +63,36 @@ func (m *maker) answers() {
 			}
 		}
 	}
+	m.unanswered()
+}
+
+// unanswered flags the accusations that nobody answers.
+func (m *maker) unanswered() {
+	replied := make([]bool, len(m.drafts))
+	var loose []int // denials that are tied to nothing
+	for j := range m.drafts {
+		r := &m.drafts[j]
+		for _, i := range m.draftsOf(r.Answers) {
+			replied[i] = true
+		}
+		if r.Act == "deny" && len(r.Answers) == 0 && len(r.Content) > 0 {
+			loose = append(loose, j)
+		}
+	}
+	start := func(j int) uint32 { return m.drafts[j].Content[0].Start }
+	slices.SortFunc(loose, func(i, j int) int { return cmp.Compare(start(i), start(j)) })
 	for i := range m.drafts {
 		a := &m.drafts[i]
-		if a.Status != "alleged" || len(m.targets(a)) == 0 || m.acquitted(a) || a.met {
+		if a.Status != "alleged" || replied[i] || a.met || len(m.targets(a)) == 0 || m.acquitted(a) {
 			continue
 		}
-		replied := false
-		for j := range m.drafts {
-			replied = replied || slices.Contains(m.drafts[j].Answers, a.ID) || m.mayAnswer(&m.drafts[j], a)
+		if len(a.Content) > 0 {
+			k := sort.Search(len(loose), func(k int) bool { return start(loose[k]) >= a.Content[0].Start })
+			if k < len(loose) && m.mayAnswer(&m.drafts[loose[k]], a) {
+				continue
+			}
 		}
-		if !replied {
-			a.Flags = append(a.Flags, "no_reply_in_document")
-		}
+		a.Flags = append(a.Flags, "no_reply_in_document")
 	}
 }
 
@@ -133,13 +152,8 @@ func (m *maker) sidesteps(r *draft) bool {
 	return found
 }
 
-// mayAnswer reports whether a denial that is tied to nothing follows an accusation closely enough that it may be meant: then nothing is said about a missing reply.
-func (m *maker) mayAnswer(r, a *draft) bool {
-	if r.Act != "deny" || len(r.Answers) > 0 || len(r.Content) == 0 || len(a.Content) == 0 || r.Content[0].Start < a.Content[0].Start {
-		return false
-	}
-	return m.blocksBetween(a, r) <= 2
-}
+// mayAnswer reports whether a denial that is tied to nothing, the next one behind an accusation, follows it closely enough that it may be meant: then nothing is said about a missing reply.
+func (m *maker) mayAnswer(r, a *draft) bool { return m.blocksBetween(a, r) <= 2 }
 
 // tellsMore reports whether a claim can belong to a reply beside it: it tells that something was so, or was not.
 func (m *maker) tellsMore(r *draft) bool {
@@ -240,16 +254,17 @@ func (m *maker) answerable(a, r *draft, who string) bool {
 	if a.Grain == "role" || a.Act == "deny" || len(a.Content) == 0 || len(a.Answers) > 0 {
 		return false
 	}
+	if !m.accuses1(a) && (len(a.Chain) < 2 || a.Status != "asserted" && a.Status != "reported" && a.Status != "negated" && a.Status != "opinion") {
+		return false
+	}
 	if a.Status == "negated" && a.Act == "call" || m.ownSpeaker(a, who) || m.toldByAccuser(a, r) {
 		return false
 	}
 	if who != "" && slices.ContainsFunc(a.Chain[1:], func(v segun.Voice) bool { return v.Entity == who }) {
 		return false // who hands on what others say does not answer it
 	}
-	if v := a.Chain[len(a.Chain)-1].Entity; who != "" && v == who || who == "" && m.sentenceOf(r.Content[0])-m.sentenceOf(a.Content[0]) > 1 && (!m.allOfThem(r) || m.blocksBetween(a, r) > 0) {
-		return false
-	}
-	return m.accuses1(a) || len(a.Chain) > 1 && (a.Status == "asserted" || a.Status == "reported" || a.Status == "negated" || a.Status == "opinion")
+	v := a.Chain[len(a.Chain)-1].Entity
+	return (who == "" || v != who) && (who != "" || m.sentenceOf(r.Content[0])-m.sentenceOf(a.Content[0]) <= 1 || m.allOfThem(r) && m.blocksBetween(a, r) <= 0)
 }
 
 // toldByAccuser reports whether it is who makes claim a that tells what the voice of claim r says, and no denial: "She thinks, he said, that I am not fit for it" is not her answer to him.
@@ -306,32 +321,13 @@ func (m *maker) answer(r, a *draft, who string, topic map[string]bool) int {
 // namesake reports whether the words for the voice of claim r, or another name of it, have a noun that stands in claim a or names whom it accuses: "The dealer, Wayne Stott" where
 // money went to a car dealer.
 func (m *maker) namesake(r, a *draft) bool {
-	voice := map[string]bool{}
-	add := func(t int) {
-		if u := m.r.Tags.UPOS[t]; (u == segun.NOUN || u == segun.PROPN) && !m.generic(t) {
-			voice[stem(m.lemma(t))] = true
+	x := m.voiceOf(r)
+	for _, s := range m.nounsOf(a) {
+		if x.called(s) {
+			return true
 		}
 	}
-	v := &r.Chain[len(r.Chain)-1]
-	m.each(v.Spans, add)
-	if e := m.entity(v.Entity); e != nil && v.Entity != "e0" {
-		for _, k := range e.Mentions {
-			if x := &m.r.Mentions.List[k]; x.Form != segun.FormPronoun {
-				m.each([]segun.Span{x.Span}, add)
-			}
-		}
-	}
-	found := false
-	look := func(t int) {
-		if u := m.r.Tags.UPOS[t]; u == segun.NOUN || u == segun.PROPN {
-			found = found || voice[stem(m.lemma(t))]
-		}
-	}
-	m.each(a.Content, look)
-	if a.holder >= 0 {
-		m.each(m.r.Attributions.List[a.holder].Whom, look)
-	}
-	return found
+	return false
 }
 
 // generic reports whether a token in the words for a voice says nothing of who it is: titles, and what spokesmen are called.
@@ -350,16 +346,9 @@ func (m *maker) blocksBetween(a, r *draft) int {
 
 // spokesman reports whether the words for the voice of claim r name whom claim a is about: "a spokeswoman for the hospital", "his lawyer", "Quayle's office".
 func (m *maker) spokesman(r, a *draft) bool {
-	for _, s := range r.Chain[len(r.Chain)-1].Spans {
-		for k := sort.Search(len(m.r.Mentions.List), func(i int) bool { return m.r.Mentions.List[i].Span.Start >= s.Start }); k < len(m.r.Mentions.List) && m.r.Mentions.List[k].Span.Start < s.End; k++ {
-			e := m.r.EntityOf(k)
-			if e <= 0 {
-				continue
-			}
-			id := m.r.Entities.List[e].ID
-			if slices.Contains(a.whom, id) || len(a.whom) == 0 && slices.Contains(a.About, id) {
-				return true
-			}
+	for _, id := range m.voiceOf(r).names {
+		if slices.Contains(a.whom, id) || len(a.whom) == 0 && slices.Contains(a.About, id) {
+			return true
 		}
 	}
 	return false
@@ -388,7 +377,7 @@ func (m *maker) targets(a *draft) []string {
 			out = append(out, m.you) // "I accuse you of …"
 		}
 		for _, w := range m.r.Attributions.List[a.holder].Whom {
-			for k := range m.r.Mentions.List {
+			for k := m.mentionsFrom(m.r.Tokens.At(w.Start)); k < len(m.r.Mentions.List) && m.r.Mentions.List[k].Span.Start < w.End; k++ {
 				if x := &m.r.Mentions.List[k]; w.Contains(x.Span) || x.Span.Start == w.Start && w.Contains(m.r.Tokens.Tokens[x.Head].Span) {
 					add(k) // the tree may have hung what follows on it: "accused the mayor of shredding invoices"
 				}

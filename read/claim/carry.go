@@ -555,7 +555,7 @@ func (m *maker) hasCondition(s *segun.Sentence) bool {
 
 // marked reports whether a sentence holds two words or more between quotation marks, without being a quotation as a whole.
 func (m *maker) marked(s *segun.Sentence) bool {
-	for i := range m.r.Quotes.List {
+	for i := m.quotesFrom(s.Span.Start); i < len(m.r.Quotes.List); i++ {
 		q := &m.r.Quotes.List[i]
 		if q.Span.Start >= s.Span.End {
 			break

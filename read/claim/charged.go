@@ -445,10 +445,8 @@ func (m *maker) voiceSigns(d *draft) []string {
 				add(w)
 			}
 		}
-		for _, k := range e.Mentions {
-			if x := &m.r.Mentions.List[k]; x.Form == segun.FormNominal {
-				add(m.lemma(x.Head))
-			}
+		for _, h := range m.descriptionsOf(m.indexOf(e)) {
+			add(m.lemma(h))
 		}
 	}
 	if v.Kind == segun.VoiceUnspecified {

@@ -27,21 +27,23 @@ func (m *maker) citations() map[int]int {
 		}
 		at := m.sentenceOf(c.Cue[0])
 		found := false
-		for i := range list {
+		for _, i := range m.cuesIn(at) {
 			a := &list[i]
 			if (a.Act == "decline" || a.Act == "refer") && len(a.Cue) > 0 && m.sentenceOf(a.Cue[0]) == at && m.sameSpeaker(a, c) && m.reason(c) {
 				found, out[^j] = true, j // "declined to discuss it, citing privacy law"
 				continue
 			}
 			if m.says(a) && m.sentenceOf(a.Cue[0]) == at && m.sameSpeaker(a, c) {
-				out[i], out[^j], found = j, j, true
+				out[int(i)], out[^j], found = j, j, true
 			}
 		}
-		for i := len(list) - 1; i >= 0 && !found && at > 0; i-- {
+		before := m.cuesIn(at - 1)
+		for k := len(before) - 1; k >= 0 && !found; k-- {
+			i := int(before[k])
 			a := &list[i]
 			s := m.r.Tokens.Sentences
 			if m.says(a) && m.sentenceOf(a.Cue[0]) == at-1 && s[at-1].Block == s[at].Block && m.sameSpeaker(a, c) {
-				out[i], out[^j], found = j, j, true
+				out[int(i)], out[^j], found = j, j, true
 			}
 		}
 		if !found {
@@ -124,9 +126,10 @@ func (m *maker) citedVoices(j int) []segun.Voice {
 		}
 		out = append(out, v)
 		next := -1
-		for k := range m.r.Attributions.List {
+		for _, i := range m.cuesIn(m.sentenceOf(c.Cue[0])) {
+			k := int(i)
 			o := &m.r.Attributions.List[k]
-			if k != j && o.Class == "cite" && len(o.Content) == 1 && len(o.Cue) > 0 && m.sentenceOf(o.Cue[0]) == m.sentenceOf(c.Cue[0]) && at.Speaker >= 0 && o.Speaker >= 0 &&
+			if k != j && o.Class == "cite" && len(o.Content) == 1 && at.Speaker >= 0 && o.Speaker >= 0 &&
 				m.r.EntityOf(o.Speaker) >= 0 && m.r.EntityOf(o.Speaker) == m.r.EntityOf(at.Speaker) && m.mentionIn(o.Content[0]) >= 0 {
 				next = k
 			}

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strconv"
@@ -75,10 +76,11 @@ type maker struct {
 	partly     []bool          // of tokens: an earlier voice goes on in this part of its sentence
 	sues       *accused.Judge
 	firstNouns map[string]int  // where each noun first stands, once asked for
+	alleged    []int           // the claims that are accusations, once sides are taken
 	matters    []matter        // what the text lays against somebody, paragraph by paragraph
 	links      *behalf.Links   // who speaks for whom
-	numbers    map[string]int  // of entities by their IDs
-	byID       map[string]int  // the same, once entity has been asked
+	found      lookup          // what rules have asked of the whole text
+	numbers    map[string]int  // the places of entities by their IDs, once entity or numberOf has been asked
 	brief      bool            // paragraphs are short: nobody tells on without words for saying
 	bent       *bent           // nil where nothing was learned of what goes on
 	weighed    []accused.Claim // parallel to drafts, once sues has weighed them
@@ -107,6 +109,7 @@ type draft struct {
 	met       bool      // whom it accuses speak of the charge, answering it or not
 	topic     map[string]bool
 	topicOf   []segun.Span // the content whose topic that is
+	nouns     []int32      // the stems of its nouns, once a reply has been compared with it
 }
 
 func (m *maker) claims() []segun.Claim {
@@ -119,6 +122,7 @@ func (m *maker) claims() []segun.Claim {
 			m.byHead[x.Head] = i
 		}
 	}
+	m.drafts = make([]draft, 0, 2*len(m.r.Tokens.Sentences)+8) // most texts have fewer
 	m.hostNamed = m.hostNames()
 	m.you = m.addressed()
 	m.cited = m.citations()
@@ -351,18 +355,22 @@ func (m *maker) untold() {
 
 // doubts notes long quotations that nobody is named for.
 func (m *maker) doubts() {
+	var said []segun.Span
+	for i := range m.r.Attributions.List {
+		if a := &m.r.Attributions.List[i]; !hasPrefix(a.Rule, "no speaker") {
+			said = append(said, a.Content...)
+		}
+	}
+	slices.SortFunc(said, func(a, b segun.Span) int { return cmp.Compare(a.Start, b.Start) })
+	var held phrase.Stretches
+	for _, s := range said {
+		held.Add(s)
+	}
 	for _, q := range m.r.Quotes.List {
 		if q.Scare || q.Inner.Len() < 40 || q.Sentence < 0 {
 			continue
 		}
-		held := false
-		for i := range m.r.Attributions.List {
-			a := &m.r.Attributions.List[i]
-			for _, c := range a.Content {
-				held = held || c.Overlaps(q.Span) && !hasPrefix(a.Rule, "no speaker")
-			}
-		}
-		if !held {
+		if !held.Overlap(q.Span) {
 			m.r.Doubt(q.Span, "no-speaker", "A quotation for which no speaker was found; it is counted for nobody.")
 		}
 	}

@@ -765,7 +765,8 @@ func (m *maker) quote(content []segun.Span, said bool) string {
 	total, quoted := 0, 0
 	for _, c := range content {
 		total += c.Len()
-		for _, q := range m.r.Quotes.List {
+		for i := m.quotesFrom(c.Start); i < len(m.r.Quotes.List); i++ {
+			q := &m.r.Quotes.List[i]
 			if q.Span.Start >= c.End {
 				break
 			}

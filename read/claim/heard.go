@@ -181,16 +181,19 @@ func (h *hearing) between(d *draft) {
 
 // citedOnce reports whether somebody cites an entity anywhere: "cites an inspector".
 func (m *maker) citedOnce(e int) bool {
-	for i := range m.r.Attributions.List {
-		c := &m.r.Attributions.List[i]
-		if c.Class != "cite" && c.Verb != "cite" || len(c.Content) == 0 {
-			continue
-		}
-		if k := m.mentionIn(c.Content[0]); k >= 0 && m.r.EntityOf(k) == e {
-			return true
+	if m.found.citedAt == nil {
+		m.found.citedAt = map[int]bool{}
+		for i := range m.r.Attributions.List {
+			c := &m.r.Attributions.List[i]
+			if c.Class != "cite" && c.Verb != "cite" || len(c.Content) == 0 {
+				continue
+			}
+			if k := m.mentionIn(c.Content[0]); k >= 0 {
+				m.found.citedAt[m.r.EntityOf(k)] = true
+			}
 		}
 	}
-	return false
+	return m.found.citedAt[e]
 }
 
 // spoke reports whether an entity has spoken in the paragraph.

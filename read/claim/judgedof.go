@@ -62,7 +62,7 @@ func (m *maker) justJudged(a *segun.Attribution) segun.Span {
 
 // markOpen reports whether a quotation begins in a stretch and ends right behind it.
 func (m *maker) markOpen(s segun.Span) bool {
-	for i := range m.r.Quotes.List {
+	for i := m.quotesFrom(s.Start); i < len(m.r.Quotes.List); i++ {
 		if q := &m.r.Quotes.List[i]; q.Span.Start >= s.Start && q.Span.Start < s.End {
 			return q.Inner.End == s.End && q.Span.End > s.End
 		}

@@ -59,10 +59,10 @@ func (m *maker) allOfThem(r *draft) bool {
 // ownSpeaker reports whether claim a is said by the lawyer or the spokesman of an entity: what they say is laid against others.
 func (m *maker) ownSpeaker(a *draft, who string) bool {
 	v := a.Chain[len(a.Chain)-1].Entity
-	if who == "" || who == "e0" || v == "" || v == "e0" {
+	if who == "" || who == "e0" || v == "" || v == "e0" || m.links == nil {
 		return false
 	}
-	k := m.links.Between(m.numbers[v], m.numbers[who])
+	k := m.links.Between(m.numberOf(v), m.numberOf(who))
 	return k == behalf.Lawyer || k == behalf.Speaker
 }
 

@@ -143,8 +143,8 @@ func (m *maker) ruledOut(t int) bool {
 // chargedIn returns whom a denial says did no wrong: those whom the accusations charge that it answers, or else who its own words say did it. nil where it denies no wrong, or does not say whose.
 func (m *maker) chargedIn(d *draft) []string {
 	var out []string
-	for i := range m.drafts {
-		if a := &m.drafts[i]; slices.Contains(d.Answers, a.ID) && a.Status == "alleged" {
+	for _, i := range m.draftsOf(d.Answers) {
+		if a := &m.drafts[i]; a.Status == "alleged" {
 			for _, id := range a.Accused {
 				if !slices.Contains(out, id) {
 					out = append(out, id)
@@ -192,10 +192,10 @@ func (m *maker) behalfOf(who string) []string {
 	if who == "" || who == "e0" {
 		return nil
 	}
-	n, ok := m.numbers[who]
-	if !ok {
+	if m.links == nil || m.entity(who) == nil {
 		return nil
 	}
+	n := m.numberOf(who)
 	for i := range m.links.List {
 		if l := &m.links.List[i]; l.Who == n && (l.Kind == behalf.Speaker || l.Kind == behalf.Lawyer) {
 			return []string{m.r.Entities.List[l.For].ID}

@@ -46,8 +46,8 @@ func (m *maker) lawVoice(a *segun.Attribution) bool {
 			}
 		}
 	}
-	for _, k := range m.r.Entities.List[e].Mentions {
-		if h := m.r.Mentions.List[k].Head; m.told(h, "lawman") || m.told(h, "official") {
+	for _, h := range m.wordsFor(e) {
+		if m.told(h, "lawman") || m.told(h, "official") {
 			return true
 		}
 	}

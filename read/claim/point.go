@@ -3,6 +3,7 @@ package claim
 import (
 	"maps"
 	"slices"
+	"sort"
 
 	"segun"
 )
@@ -303,29 +304,39 @@ func (m *maker) pointable(i int, who string, how pointing) (x pointable) {
 	r := &m.drafts[i]
 	for j := i - 1; j >= 0; j-- {
 		near := j > i-reach
-		if !near && how != pointsAll && how != pointsText {
+		if !near && how != pointsText {
 			break
 		}
 		a := &m.drafts[j]
 		if !m.answerable(a, r, who) {
 			continue
 		}
-		if near || how == pointsText {
-			x.told = append(x.told, j)
-		}
+		x.told = append(x.told, j)
 		switch {
 		case a.Status == "alleged":
 			if near && (who == "" || !m.ofAnother(a, r, who)) {
 				x.charged = append(x.charged, j)
 			}
-			if m.party(a, r, who) || how == pointsAll && m.sideOf(a, r, who) == open {
+			if m.laidAgainst(a, r, who, how) {
 				x.theirs = append(x.theirs, j)
 			}
 		case near && how == pointsAll && m.doneBy(a, who) && m.blocksBetween(a, r) <= 3:
 			x.deeds = append(x.deeds, j)
 		}
 	}
+	if how == pointsAll { // of what stands farther above, only accusations
+		for k := sort.SearchInts(m.alleged, i-reach+1) - 1; k >= 0; k-- {
+			if a := &m.drafts[m.alleged[k]]; m.answerable(a, r, who) && m.laidAgainst(a, r, who, how) {
+				x.theirs = append(x.theirs, m.alleged[k])
+			}
+		}
+	}
 	return x
+}
+
+// laidAgainst reports whether an accusation is of the voice of claim r, or may be where that points at all that was said.
+func (m *maker) laidAgainst(a, r *draft, who string, how pointing) bool {
+	return how == pointsAll && len(a.whom) == 0 && !writes(r) || m.party(a, r, who) || how == pointsAll && m.sideOf(a, r, who) == open
 }
 
 // wordsOf returns what a denial of words denies: what another voice says that the denier said, else what it says that they did or were told, in the sentences before. Nothing for other denials.
@@ -465,6 +476,9 @@ func (m *maker) textSays(r *draft, told []int) []int {
 	}
 	by := map[string]bool{} // whose text it is
 	for _, j := range told {
+		if m.textIn(j, word)&isOfText == 0 {
+			continue
+		}
 		for k := range m.drafts[j].Chain[1:] {
 			if v := &m.drafts[j].Chain[k+1]; v.Entity != "" && (m.calledBy(v, word) || m.madeIn(v, word)) {
 				by[v.Entity] = true
@@ -477,12 +491,45 @@ func (m *maker) textSays(r *draft, told []int) []int {
 		if a.Status != "alleged" && (a.Status != "asserted" || a.Realis != "happened" && a.Realis != "ongoing") {
 			continue
 		}
-		if slices.ContainsFunc(a.Chain[1:], func(v segun.Voice) bool { return by[v.Entity] || m.calledBy(&v, word) }) {
+		if m.textIn(j, word)&isCalled != 0 || len(by) > 0 && slices.ContainsFunc(a.Chain[1:], func(v segun.Voice) bool { return by[v.Entity] }) {
 			out = append(out, j)
 		}
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// How the voices of a claim stand to a text that is called by a word.
+const (
+	isLooked = 1 << iota // it is known
+	isCalled             // the word calls one of them
+	isOfText             // the word calls one of them, who is known, or that one speaks in such a text
+)
+
+// textIn tells how the voices of claim j stand to a text that is called by a word. It is worked out once for a claim and a word, when sides are taken.
+func (m *maker) textIn(j int, word string) uint8 {
+	known := m.found.texts[word]
+	if known == nil {
+		if m.found.texts == nil {
+			m.found.texts = map[string][]uint8{}
+		}
+		known = make([]uint8, len(m.drafts))
+		m.found.texts[word] = known
+	}
+	if known[j] == 0 {
+		known[j] = isLooked
+		for k := 1; k < len(m.drafts[j].Chain); k++ {
+			v := &m.drafts[j].Chain[k]
+			called := m.calledBy(v, word)
+			if called {
+				known[j] |= isCalled
+			}
+			if v.Entity != "" && (called || m.madeIn(v, word)) {
+				known[j] |= isOfText
+			}
+		}
+	}
+	return known[j]
 }
 
 // madeIn reports whether a voice speaks in a text that a word calls: "the Lantern Project said in a report".
@@ -502,12 +549,22 @@ func (m *maker) calledBy(v *segun.Voice, word string) bool {
 	named := false
 	m.each(v.Spans, func(t int) { named = named || m.is(t, word) || m.said(word, t) })
 	if e := m.entity(v.Entity); e != nil && !named && v.Entity != "e0" {
-		for _, k := range e.Mentions {
-			h := m.r.Mentions.List[k].Head
-			named = named || m.is(h, word) || m.said(word, h)
-		}
+		return m.calls(word, m.indexOf(e))
 	}
 	return named
+}
+
+// calls reports whether a word calls an entity, or what comes from it, anywhere in the text.
+func (m *maker) calls(word string, e int) bool {
+	is, known := m.found.names[wordOf{e, word}]
+	if !known {
+		is = slices.ContainsFunc(m.wordsFor(e), func(h int) bool { return m.is(h, word) || m.said(word, h) })
+		if m.found.names == nil {
+			m.found.names = map[wordOf]bool{}
+		}
+		m.found.names[wordOf{e, word}] = is
+	}
+	return is
 }
 
 // said reports whether what a word calls comes from a voice that token t calls: findings from an inquiry, an article from a newspaper.

@@ -218,8 +218,8 @@ func (m *maker) holderBefore(si int) *segun.Voice {
 
 // mentionFrom returns the widest mention that starts in the first two tokens of [from, end), -1 for none.
 func (m *maker) mentionFrom(from, end int) int {
-	for i := range m.r.Mentions.List {
-		if x := &m.r.Mentions.List[i]; x.First >= from && x.First <= from+1 && x.End <= end {
+	for i := m.mentionsFrom(from); i < len(m.r.Mentions.List) && m.r.Mentions.List[i].First <= from+1; i++ {
+		if x := &m.r.Mentions.List[i]; x.End <= end {
 			if k, ok := m.byHead[x.Head]; ok && m.r.Mentions.List[k].First >= from {
 				return k
 			}

@@ -20,16 +20,18 @@ const (
 // takeSides finds, once for a text, who speaks for whom and whom each claim accuses.
 func (m *maker) takeSides() {
 	m.links = behalf.Find(m.View, m.r)
-	m.numbers = make(map[string]int, len(m.r.Entities.List))
-	for i := range m.r.Entities.List {
-		m.numbers[m.r.Entities.List[i].ID] = i
-	}
 	for i := range m.drafts {
 		if d := &m.drafts[i]; d.Grain != "role" {
 			d.whom, d.culprits = m.whomAccused(d)
 			if d.Act == "accuse" {
 				m.accusedFirst(d)
 			}
+		}
+	}
+	m.alleged = m.alleged[:0]
+	for i := range m.drafts {
+		if m.drafts[i].Status == "alleged" {
+			m.alleged = append(m.alleged, i)
 		}
 	}
 	m.gatherMatters()
@@ -56,7 +58,10 @@ func (m *maker) speaksFor(who, whom string) bool {
 	if who == whom {
 		return true
 	}
-	a, b := m.numbers[who], m.numbers[whom]
+	if m.links == nil {
+		return false // sides are not taken yet
+	}
+	a, b := m.numberOf(who), m.numberOf(whom)
 	return m.links.Between(a, b) != "" || m.links.Through(a, b) != ""
 }
 
@@ -88,13 +93,8 @@ func (m *maker) sideOfWriter(a *draft) side {
 		if e == nil {
 			continue
 		}
-		for _, k := range e.Mentions {
-			x := &m.r.Mentions.List[k]
-			for t := x.First; t < x.End; t++ {
-				if m.is(t, "our", "my", "we", "us", "i", "me") {
-					return theirs
-				}
-			}
+		if m.ours(e) {
+			return theirs
 		}
 	}
 	if len(a.whom) == 0 {
@@ -176,11 +176,14 @@ func (m *maker) aimsAt(a *draft, who string) bool {
 
 // sideKind says how a voice speaks for those whom an accusation charges, "" for itself and for nobody.
 func (m *maker) sideKind(a *draft, who string) behalf.Kind {
+	if m.links == nil {
+		return ""
+	}
 	for _, id := range a.whom {
 		if who == id {
 			return ""
 		}
-		x, y := m.numbers[who], m.numbers[id]
+		x, y := m.numberOf(who), m.numberOf(id)
 		if k := m.links.Between(x, y); k != "" {
 			return k
 		}

@@ -182,16 +182,28 @@ func (m *maker) madeBy(text *segun.Voice, y segun.Voice, via map[string]segun.Vo
 
 // entity returns the entity with an ID, nil for none.
 func (m *maker) entity(id string) *segun.Entity {
-	if m.byID == nil {
-		m.byID = make(map[string]int, len(m.r.Entities.List))
-		for i := len(m.r.Entities.List) - 1; i >= 0; i-- {
-			m.byID[m.r.Entities.List[i].ID] = i
-		}
-	}
-	if i, ok := m.byID[id]; ok && id != "" {
+	m.countEntities()
+	if i, ok := m.numbers[id]; ok && id != "" {
 		return &m.r.Entities.List[i]
 	}
 	return nil
+}
+
+// numberOf returns the place of the entity with an ID, 0 (the outlet's) for none.
+func (m *maker) numberOf(id string) int {
+	m.countEntities()
+	return m.numbers[id]
+}
+
+// countEntities fills numbers, once.
+func (m *maker) countEntities() {
+	if m.numbers != nil {
+		return
+	}
+	m.numbers = make(map[string]int, len(m.r.Entities.List))
+	for i := range m.r.Entities.List {
+		m.numbers[m.r.Entities.List[i].ID] = i
+	}
 }
 
 // handsOn reports whether a voice is one that others are cited by: an outlet, a body or a text.

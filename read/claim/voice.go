@@ -197,7 +197,7 @@ func (m *maker) self(a *segun.Attribution, out []segun.Voice, levels []int, k in
 // quoted reports whether a token stands inside a quotation that can be speech.
 func (m *maker) quoted(t int) bool {
 	at := m.r.Tokens.Tokens[t].Span
-	for i := range m.r.Quotes.List {
+	for i := m.quotesFrom(at.Start); i < len(m.r.Quotes.List); i++ {
 		q := &m.r.Quotes.List[i]
 		if q.Span.Start > at.Start {
 			return false
@@ -229,12 +229,7 @@ func (m *maker) commenter(sec int) string {
 	if name == "" {
 		return ""
 	}
-	for i := range m.r.Entities.List {
-		if e := &m.r.Entities.List[i]; strings.TrimRight(e.Name, ".") == strings.TrimRight(name, ".") {
-			return e.ID
-		}
-	}
-	return ""
+	return m.entityNamed(name)
 }
 
 // voice is one level below the outlet.
@@ -325,8 +320,8 @@ func (m *maker) antecedent(a *segun.Attribution) int {
 	if m.Word(t-1) == "," {
 		end = t - 1
 	}
-	for i := range m.r.Mentions.List {
-		if x := &m.r.Mentions.List[i]; x.End == end && x.Form != segun.FormPronoun && m.r.EntityOf(i) >= 0 && !(x.Kind == segun.Place && m.is(t, "who")) {
+	for _, i := range m.endingAt(end) {
+		if x := &m.r.Mentions.List[i]; x.Form != segun.FormPronoun && m.r.EntityOf(i) >= 0 && !(x.Kind == segun.Place && m.is(t, "who")) {
 			return i
 		}
 	}

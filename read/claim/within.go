@@ -35,7 +35,7 @@ func (m *maker) marked1(a, o *segun.Attribution) bool {
 	if o.Quote == "direct" || a.Act == "promise" {
 		return false
 	}
-	for i := range m.r.Quotes.List {
+	for i := m.quotesFrom(a.Cue[len(a.Cue)-1].Start); i < len(m.r.Quotes.List); i++ {
 		q := &m.r.Quotes.List[i]
 		if q.Span.Start > a.Cue[0].Start {
 			return false

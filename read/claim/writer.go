@@ -27,10 +27,8 @@ func (m *maker) writerOf(a *segun.Attribution) int {
 	if !m.is(m.r.Mentions.List[k].First, "the", "this", "that") && a.Speaker == k {
 		return -1
 	}
-	for i := k - 1; i >= 0; i-- { // the same letter, introduced before
-		if x := &m.r.Mentions.List[i]; x.Form == segun.FormNominal && m.lemma(x.Head) == m.lemma(h) {
-			return m.signedBy(x.Head)
-		}
+	if i := m.describedBefore(k); i >= 0 { // the same letter, introduced before
+		return m.signedBy(m.r.Mentions.List[i].Head)
 	}
 	return -1
 }
@@ -121,7 +119,7 @@ func (m *maker) signedBy(h int) int {
 	for k := h + 1; k+1 < m.Len() && k < h+8; k++ {
 		switch {
 		case m.is(k, "by") && (k == h+1 || m.is(k-1, "sign", "write", "pen", "draft", "send") || m.is(m.verbBefore(h, k), "sign", "write", "publish", "post", "send")), m.is(k, "from") && (k == h+1 || m.is(k-1, "send")):
-			for i := range m.r.Mentions.List {
+			for i := m.mentionsFrom(k + 1); i < len(m.r.Mentions.List) && m.r.Mentions.List[i].First <= k+2; i++ {
 				if x := &m.r.Mentions.List[i]; x.First == k+1 || x.First == k+2 && m.is(k+1, "the") {
 					if x.Form != segun.FormPronoun && !m.is(x.Head, "lawyer", "solicitor", "attorney", "counsel", "barrister") && (x.Kind == segun.Person || x.Kind == segun.Group || x.Kind == segun.Organisation) {
 						return i

@@ -166,8 +166,8 @@ func (m *maker) accuses(a *segun.Attribution) bool {
 				return true
 			}
 		}
-		for _, k := range m.r.Entities.List[e].Mentions {
-			if m.w.accuse[modelString(m.lemma(m.r.Mentions.List[k].Head))] {
+		for _, h := range m.wordsFor(e) {
+			if m.w.accuse[modelString(m.lemma(h))] {
 				return true
 			}
 		}

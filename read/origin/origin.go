@@ -29,6 +29,9 @@ type finder struct {
 	part map[string]string // one of a group -> the group
 	out  []segun.Origin
 	at   map[string]int // root -> index into out
+
+	citing    map[string]bool // voices of which the article says that they cite somebody
+	documents map[string]bool // voices that speak as a document
 }
 
 // line is a chain below the outlet, spokespeople replaced by their bodies.
@@ -40,7 +43,7 @@ type line struct {
 
 // Find returns the origins of a reading that has mentions, entities and claims.
 func Find(r *segun.Reading) *segun.Origins {
-	f := &finder{r: r, byID: make(map[string]int, len(r.Entities.List)), body: map[string]string{}, part: map[string]string{}, at: map[string]int{}}
+	f := &finder{r: r, byID: make(map[string]int, len(r.Entities.List)), body: map[string]string{}, part: map[string]string{}, at: map[string]int{}, citing: map[string]bool{}, documents: map[string]bool{}}
 	for i := range r.Entities.List {
 		e := &r.Entities.List[i]
 		f.byID[e.ID] = i
@@ -54,6 +57,7 @@ func Find(r *segun.Reading) *segun.Origins {
 	var lines []line
 	for i := range r.Claims.List {
 		c := &r.Claims.List[i]
+		f.note(c)
 		if !attributed(c) {
 			continue
 		}
@@ -211,14 +215,20 @@ func (f *finder) report(id string) bool {
 			return true
 		}
 	}
-	for i := range f.r.Claims.List {
-		for _, v := range f.r.Claims.List[i].Chain {
-			if v.Entity == id && v.Kind == segun.VoiceDocument {
-				return true
-			}
+	return f.documents[id]
+}
+
+// note notes who cites somebody in a claim, and who speaks in it as a document.
+func (f *finder) note(c *segun.Claim) {
+	for k := range c.Chain {
+		v := &c.Chain[k]
+		if v.Kind == segun.VoiceDocument {
+			f.documents[v.Entity] = true
+		}
+		if k > 0 && k+1 < len(c.Chain) && c.Chain[k+1].Rule == "citing" {
+			f.citing[v.Entity] = true
 		}
 	}
-	return false
 }
 
 // person reports whether an entity is a named person.
@@ -228,17 +238,7 @@ func (f *finder) person(id string) bool {
 }
 
 // cites reports whether the article says that an entity cites somebody, in these words.
-func (f *finder) cites(id string) bool {
-	for i := range f.r.Claims.List {
-		chain := f.r.Claims.List[i].Chain
-		for k := 1; k < len(chain)-1; k++ {
-			if chain[k].Entity == id && chain[k+1].Rule == "citing" {
-				return true
-			}
-		}
-	}
-	return false
-}
+func (f *finder) cites(id string) bool { return f.citing[id] }
 
 // add books a claim for its origin.
 func (f *finder) add(l *line, rule string) {
