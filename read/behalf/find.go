@@ -12,6 +12,8 @@ type finder struct {
 	heads map[int]int // head token -> its widest mention
 	seen  map[[2]int]bool
 	out   *Links
+
+	bodies map[string][]int // what bodies are called -> the entities, once asked for
 }
 
 // add keeps a link once.
@@ -40,7 +42,7 @@ func (f *finder) noun(t int) {
 	if kind == "" {
 		return
 	}
-	whose, last := f.whose(t, from, after)
+	whose, last := f.whose(t, kind, from, after)
 	if p := f.Find(t, segun.RelNmodPoss); len(whose) == 0 && p >= 0 && (kind == Lawyer || kind == Speaker) {
 		whose, last = f.subjectBefore(p), p
 	}
@@ -88,7 +90,7 @@ func (f *finder) kindAt(t int) (kind Kind, from, after int) {
 }
 
 // whose returns those whose the noun at t is, and the token by which they are named: "his", "Harrow's", "for Harrow Foods".
-func (f *finder) whose(t, from, after int) (out []int, last int) {
+func (f *finder) whose(t int, kind Kind, from, after int) (out []int, last int) {
 	if p := f.Find(t, segun.RelNmodPoss); p >= 0 {
 		if e := f.at(p); e > 0 {
 			return f.members(e), p
@@ -109,6 +111,11 @@ func (f *finder) whose(t, from, after int) (out []int, last int) {
 					return []int{e}, h
 				}
 			}
+		}
+	}
+	if kind != Kin && kind != client {
+		if e := f.bodyBefore(from); e > 0 {
+			return []int{e}, from - 1
 		}
 	}
 	return nil, t

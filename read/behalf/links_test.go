@@ -50,6 +50,11 @@ func TestFind(t *testing.T) {
 		{"Russian agents sank a boat, two sailors said. The Kremlin denied it.", "Russian agents > Kremlin (counterpart)"},
 		{"Norwegian soldiers burned a barn, two farmers said. Reykjavik denied it.", "!Norwegian soldiers > Reykjavik"},
 		{"Norwegian salmon killed a cat, two farmers said. Oslo denied it.", "!Norwegian salmon > Oslo"},
+		{"A farmer accused the county council of leaving the ditch full. A county council spokeswoman said it was his.", "A county council spokeswoman > the county council (speaker)"},
+		{"The Electoral Commission of Velm hid the sheets, a rival said. The commission chairwoman, Olga Dunn, said they were wet.", "Olga Dunn > Electoral Commission of Velm (office)"},
+		{"Prosecutors accused Harrow Foods of selling sour milk. The company had no shop there, a company spokesman said.", "a company spokesman > Harrow Foods (speaker)"},
+		{"A farmer accused the county council of leaving the ditch full. A parish council spokeswoman said it was his.", "!A parish council spokeswoman > the county council"},
+		{"The ferry company and a bus company raised fares. The company spokesman laughed. A mill company closed.", "!The company spokesman > a bus company"},
 		{"A guard beat a boy. The guard, Denny Holt, denied it.", "!A boy > Denny Holt"},
 	} {
 		r := read(x.text)
