@@ -43,8 +43,14 @@ func (f *finder) noun(t int) {
 		return
 	}
 	whose, last := f.whose(t, kind, from, after)
-	if p := f.Find(t, segun.RelNmodPoss); len(whose) == 0 && p >= 0 && (kind == Lawyer || kind == Speaker) {
+	p := f.Find(t, segun.RelNmodPoss)
+	if len(whose) == 0 && p >= 0 && (kind == Lawyer || kind == Speaker) {
 		whose, last = f.subjectBefore(p), p
+	}
+	if len(whose) == 0 && (kind == Speaker && f.unsaidWhose(t, from, after) || p >= 0 && f.at(p) <= 0 && f.Is(p, itsWord)) {
+		if e := f.bodyToldOf(from); e > 0 {
+			whose, last = []int{e}, from
+		}
 	}
 	if len(whose) == 0 {
 		return
@@ -59,6 +65,18 @@ func (f *finder) noun(t int) {
 			f.add(who, whom, kind, span)
 		}
 	}
+}
+
+// unsaidWhose reports whether the words for somebody who speaks for another, the tokens [from, after) around t, are all that is said of that: "a spokeswoman", "a spokesman, Ivo Pell".
+func (f *finder) unsaidWhose(t, from, after int) bool {
+	if f.Find(t, segun.RelNmodPoss) >= 0 || from == 0 || after < f.Len() && f.Is(after, forWords...) {
+		return false
+	}
+	switch f.r.Tags.UPOS[from-1] {
+	case segun.NOUN, segun.PROPN, segun.ADJ:
+		return false
+	}
+	return f.r.Tags.XPOS[t] == "NN" && (f.Is(from-1, someWords[:2]...) || f.Is(from-1, theWords[:1]...))
 }
 
 // client is the kind of those for whom another works: the link goes the other way.

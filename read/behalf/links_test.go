@@ -55,6 +55,10 @@ func TestFind(t *testing.T) {
 		{"Prosecutors accused Harrow Foods of selling sour milk. The company had no shop there, a company spokesman said.", "a company spokesman > Harrow Foods (speaker)"},
 		{"A farmer accused the county council of leaving the ditch full. A parish council spokeswoman said it was his.", "!A parish council spokeswoman > the county council"},
 		{"The ferry company and a bus company raised fares. The company spokesman laughed. A mill company closed.", "!The company spokesman > a bus company"},
+		{"Two commissions met on Friday. The road commission sold a bridge. The commission for dams sold a weir. They were wet, commission chairwoman Olga Dunn said.", "!Olga Dunn > The road commission"},
+		{"Harrow Foods denied the charge. \"Every pint was fresh,\" said a spokeswoman, Ida Bren.", "Ida Bren > Harrow Foods (speaker)"},
+		{"Milo Orlic denied the charge against Harrow Foods. \"Every pint was fresh,\" said a spokeswoman, Ida Bren.", "!Ida Bren > Harrow Foods"},
+		{"Harrow Foods denied the charge.\n\n\"Every pint was fresh,\" said a spokeswoman for the dairies, Ida Bren.", "!Ida Bren > Harrow Foods"},
 		{"A guard beat a boy. The guard, Denny Holt, denied it.", "!A boy > Denny Holt"},
 	} {
 		r := read(x.text)
