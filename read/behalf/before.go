@@ -50,6 +50,34 @@ func (f *finder) bareHeading(i int) bool {
 	return true
 }
 
+// bodyMeant returns the body that a bare noun with a capital stands for where the text has one that it calls, "Commission chairwoman Olga Dunn" of the electoral commission; else the entity
+// itself.
+func (f *finder) bodyMeant(e int) int {
+	x := &f.r.Entities.List[e]
+	word := ""
+	for _, k := range x.Mentions {
+		if y := &f.r.Mentions.List[k]; y.First == y.Head && y.End == y.Head+1 {
+			word = strings.ToLower(f.Word(y.Head))
+		} else {
+			return e
+		}
+	}
+	found := 0
+	for _, i := range f.bodiesCalled()[word] {
+		if i == e {
+			continue
+		}
+		if found > 0 {
+			return e
+		}
+		found = i
+	}
+	if found > 0 && len(x.Mentions) == 1 {
+		return found
+	}
+	return e
+}
+
 // titled links whoever bears an office that a body is named in with that body: "commission chairwoman Olga Dunn" where the text has one commission.
 func (f *finder) titled() {
 	for i := range f.r.Entities.List {

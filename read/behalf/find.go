@@ -126,7 +126,7 @@ func (f *finder) whose(t int, kind Kind, from, after int) (out []int, last int) 
 		for h := k; h >= 0 && h > k-5; h-- {
 			if x, ok := f.heads[h]; ok && f.r.Mentions.List[x].End == from && f.r.Mentions.List[x].Kind != segun.Person {
 				if e := f.r.EntityOf(x); e > 0 {
-					return []int{e}, h
+					return []int{f.bodyMeant(e)}, h
 				}
 			}
 		}

@@ -59,6 +59,8 @@ func TestFind(t *testing.T) {
 		{"Harrow Foods denied the charge. \"Every pint was fresh,\" said a spokeswoman, Ida Bren.", "Ida Bren > Harrow Foods (speaker)"},
 		{"Milo Orlic denied the charge against Harrow Foods. \"Every pint was fresh,\" said a spokeswoman, Ida Bren.", "!Ida Bren > Harrow Foods"},
 		{"Harrow Foods denied the charge.\n\n\"Every pint was fresh,\" said a spokeswoman for the dairies, Ida Bren.", "!Ida Bren > Harrow Foods"},
+		{"The electoral commission hid the sheets, a rival said. Commission chairwoman Olga Dunn said they were wet.", "Olga Dunn > The electoral commission (office)"},
+		{"The electoral commission hid the sheets, a rival said. The road commission hid a bridge. Commission chairwoman Olga Dunn said they were wet.", "!Olga Dunn > The electoral commission; !Olga Dunn > The road commission"},
 		{"A guard beat a boy. The guard, Denny Holt, denied it.", "!A boy > Denny Holt"},
 	} {
 		r := read(x.text)
