@@ -52,6 +52,7 @@ func Find(v *phrase.View, r *segun.Reading) *Links {
 		}
 	}
 	f.roles()
+	f.titled()
 	f.described()
 	f.namesakes()
 	f.counterparts()

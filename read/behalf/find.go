@@ -13,6 +13,8 @@ type finder struct {
 	seen  map[[2]int]bool
 	named [][]string // of entities: the words of their names, once asked for
 	out   *Links
+
+	bodies map[string][]int // what bodies are called -> the entities, once asked for
 }
 
 // add keeps a link once.
@@ -41,9 +43,15 @@ func (f *finder) noun(t int) {
 	if kind == "" {
 		return
 	}
-	whose, last := f.whose(t, from, after)
-	if p := f.Find(t, segun.RelNmodPoss); len(whose) == 0 && p >= 0 && (kind == Lawyer || kind == Speaker) {
+	whose, last := f.whose(t, kind, from, after)
+	p := f.Find(t, segun.RelNmodPoss)
+	if len(whose) == 0 && p >= 0 && (kind == Lawyer || kind == Speaker) {
 		whose, last = f.subjectBefore(p), p
+	}
+	if len(whose) == 0 && (kind == Speaker && f.unsaidWhose(t, from, after) || p >= 0 && f.at(p) <= 0 && f.Is(p, itsWord)) {
+		if e := f.bodyToldOf(from); e > 0 {
+			whose, last = []int{e}, from
+		}
 	}
 	if len(whose) == 0 {
 		return
@@ -58,6 +66,18 @@ func (f *finder) noun(t int) {
 			f.add(who, whom, kind, span)
 		}
 	}
+}
+
+// unsaidWhose reports whether the words for somebody who speaks for another, the tokens [from, after) around t, are all that is said of that: "a spokeswoman", "a spokesman, Ivo Pell".
+func (f *finder) unsaidWhose(t, from, after int) bool {
+	if f.Find(t, segun.RelNmodPoss) >= 0 || from == 0 || after < f.Len() && f.Is(after, forWords...) {
+		return false
+	}
+	switch f.r.Tags.UPOS[from-1] {
+	case segun.NOUN, segun.PROPN, segun.ADJ:
+		return false
+	}
+	return f.r.Tags.XPOS[t] == "NN" && (f.Is(from-1, someWords[:2]...) || f.Is(from-1, theWords[:1]...))
 }
 
 // client is the kind of those for whom another works: the link goes the other way.
@@ -89,7 +109,7 @@ func (f *finder) kindAt(t int) (kind Kind, from, after int) {
 }
 
 // whose returns those whose the noun at t is, and the token by which they are named: "his", "Harrow's", "for Harrow Foods".
-func (f *finder) whose(t, from, after int) (out []int, last int) {
+func (f *finder) whose(t int, kind Kind, from, after int) (out []int, last int) {
 	if p := f.Find(t, segun.RelNmodPoss); p >= 0 {
 		if e := f.at(p); e > 0 {
 			return f.members(e), p
@@ -107,9 +127,14 @@ func (f *finder) whose(t, from, after int) (out []int, last int) {
 		for h := k; h >= 0 && h > k-5; h-- {
 			if x, ok := f.heads[h]; ok && f.r.Mentions.List[x].End == from && f.r.Mentions.List[x].Kind != segun.Person {
 				if e := f.r.EntityOf(x); e > 0 {
-					return []int{e}, h
+					return []int{f.bodyMeant(e)}, h
 				}
 			}
+		}
+	}
+	if kind != Kin && kind != client {
+		if e := f.bodyBefore(from); e > 0 {
+			return []int{e}, from - 1
 		}
 	}
 	return nil, t

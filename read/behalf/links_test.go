@@ -50,6 +50,17 @@ func TestFind(t *testing.T) {
 		{"Russian agents sank a boat, two sailors said. The Kremlin denied it.", "Russian agents > Kremlin (counterpart)"},
 		{"Norwegian soldiers burned a barn, two farmers said. Reykjavik denied it.", "!Norwegian soldiers > Reykjavik"},
 		{"Norwegian salmon killed a cat, two farmers said. Oslo denied it.", "!Norwegian salmon > Oslo"},
+		{"A farmer accused the county council of leaving the ditch full. A county council spokeswoman said it was his.", "A county council spokeswoman > the county council (speaker)"},
+		{"The Electoral Commission of Velm hid the sheets, a rival said. The commission chairwoman, Olga Dunn, said they were wet.", "Olga Dunn > Electoral Commission of Velm (office)"},
+		{"Prosecutors accused Harrow Foods of selling sour milk. The company had no shop there, a company spokesman said.", "a company spokesman > Harrow Foods (speaker)"},
+		{"A farmer accused the county council of leaving the ditch full. A parish council spokeswoman said it was his.", "!A parish council spokeswoman > the county council"},
+		{"The ferry company and a bus company raised fares. The company spokesman laughed. A mill company closed.", "!The company spokesman > a bus company"},
+		{"Two commissions met on Friday. The road commission sold a bridge. The commission for dams sold a weir. They were wet, commission chairwoman Olga Dunn said.", "!Olga Dunn > The road commission"},
+		{"Harrow Foods denied the charge. \"Every pint was fresh,\" said a spokeswoman, Ida Bren.", "Ida Bren > Harrow Foods (speaker)"},
+		{"Milo Orlic denied the charge against Harrow Foods. \"Every pint was fresh,\" said a spokeswoman, Ida Bren.", "!Ida Bren > Harrow Foods"},
+		{"Harrow Foods denied the charge.\n\n\"Every pint was fresh,\" said a spokeswoman for the dairies, Ida Bren.", "!Ida Bren > Harrow Foods"},
+		{"The electoral commission hid the sheets, a rival said. Commission chairwoman Olga Dunn said they were wet.", "Olga Dunn > The electoral commission (office)"},
+		{"The electoral commission hid the sheets, a rival said. The road commission hid a bridge. Commission chairwoman Olga Dunn said they were wet.", "!Olga Dunn > The electoral commission; !Olga Dunn > The road commission"},
 		{"A guard beat a boy. The guard, Denny Holt, denied it.", "!A boy > Denny Holt"},
 	} {
 		r := read(x.text)

@@ -70,7 +70,7 @@ func (f *finder) roles() {
 	for i := range f.r.Entities.List {
 		for _, role := range f.r.Entities.List[i].Roles {
 			if whom, ok := ids[role.OfEntity]; ok && role.OfEntity != "" {
-				f.add(i, whom, kindOf(role.Title), role.Span)
+				f.add(i, f.bodyMeant(whom), kindOf(role.Title), role.Span)
 			}
 		}
 	}

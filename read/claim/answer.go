@@ -161,7 +161,8 @@ func (m *maker) tellsMore(r *draft) bool {
 }
 
 // goesOnReplying returns what the ith claim answers because its voice says it in one breath with a reply: "denied the charge and said that every invoice had been paid". An aside
-// must stand in one sentence with it. Only the first that is said behind belongs to it: what comes later mostly tells something else. Nor does anything belong to what answers by its words alone.
+// must stand in one sentence with it. Only the first that is said behind belongs to it: what comes later mostly tells something else. Nor does anything belong to what answers by its words alone. What
+// is said in the same sentence not to be so belongs to it either way.
 func (m *maker) goesOnReplying(i int) []string {
 	r := &m.drafts[i]
 	if !m.tellsMore(r) {
@@ -186,7 +187,7 @@ func (m *maker) goesOnReplying(i int) []string {
 		if len(p.Answers) == 0 {
 			continue
 		}
-		if p.goesOn || p.byWords {
+		if (p.goesOn || p.byWords) && (r.Realis != "not_happened" || r.Grain != "main" || m.sentenceOf(r.Content[0]) != m.sentenceOf(p.Content[0])) {
 			return nil
 		}
 		r.goesOn = true

@@ -21,13 +21,14 @@ func (m *maker) rightBehind(i int) []int {
 		return nil
 	}
 	best, most := -1, noReply
+	any := r.Act == "deny" && m.all(r)
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		a := &m.drafts[j]
 		if len(a.Content) == 0 {
 			continue
 		}
 		apart, blocks := m.sentenceOf(r.Content[0])-m.sentenceOf(a.Content[0]), m.blocksBetween(a, r)
-		if blocks > 1 || apart > 3 {
+		if blocks > 1 || apart > 3 && (!any || apart > farAny) {
 			break
 		}
 		if apart < 1 || !m.answerable(a, r, r.Chain[len(r.Chain)-1].Entity) || m.acquitted(a) {
@@ -42,6 +43,9 @@ func (m *maker) rightBehind(i int) []int {
 	}
 	return m.together(best)
 }
+
+// farAny is how many sentences above a denial of "any" of something the accusation of whoever denies it may stand.
+const farAny = 6
 
 // replies reports whether a claim can be a reply by its form alone: it says that something is so or is not, in a clause, or denies "any" or "all" of something.
 func (m *maker) replies(r *draft) bool {
@@ -90,6 +94,8 @@ func (m *maker) placed(a, r *draft, apart, blocks int) int {
 		return chargedIt // "called the case a vendetta"
 	case a.Status == "alleged" && blocks <= 1 && m.aimsAt(a, who) && m.repliesFor(a, r, who, apart):
 		return chargedIt
+	case accuses && denies && m.all(r) && m.aimsAt(a, who):
+		return charged
 	case denies && shares && near && apart == 1 && m.doneBy(a, who) && a.Status != "negated":
 		return toldOfIt
 	}

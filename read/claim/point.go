@@ -219,8 +219,18 @@ func (m *maker) pointedAt(i int, who string, how pointing) []int {
 			}
 		}
 	}
+	if how == pointsOne && r.Act == "deny" && !m.pleads(r) {
+		for _, j := range x.theirs { // "rejected the accusation", when it has been told of further up
+			if a := &m.drafts[j]; m.blocksBetween(a, r) <= farCharge && m.aimsAt(a, who) {
+				return m.passage(j, how)
+			}
+		}
+	}
 	return nil
 }
+
+// farCharge is how many paragraphs above its denial "the accusation" may stand that charges whoever denies it.
+const farCharge = 8
 
 // ownMatter returns the words for what an accusation was of that a denial names with it, "allegations of | bribing a judge", "one claim | that he took the boat": it answers only what has some of
 // them. Nil where it names nothing.
