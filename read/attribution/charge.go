@@ -386,7 +386,7 @@ func (f *finder) wrongIn(r run) bool {
 // docket looks for nouns of the law that name a wrong without a voice: "faces charges of theft", "arrested on suspicion of murder", "on trial for
 // fraud", "23 counts of theft".
 func (f *finder) docket(s *segun.Sentence, t int) {
-	if t+2 >= s.End || f.suspects(s, t) || f.punished(s, t) || f.chargedBy(s, t) || f.faces(s, t) || f.onTrial(s, t) || f.accusationBy(s, t) || f.askedHow(s, t) || f.aired(s, t) || f.toldOff(s, t) {
+	if t+2 >= s.End || f.suspects(s, t) || f.punished(s, t) || f.chargedBy(s, t) || f.faces(s, t) || f.drew(s, t) || f.onTrial(s, t) || f.accusationBy(s, t) || f.askedHow(s, t) || f.aired(s, t) || f.toldOff(s, t) {
 		return
 	}
 	l, next := f.r.Tags.Lemma[t], f.r.Tags.Lemma[t+1]
