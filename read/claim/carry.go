@@ -182,7 +182,7 @@ const leastOver = -2.6
 // sentence.
 func (m *maker) learned(i, said, at int, single bool) string {
 	s := &m.r.Tokens.Sentences[i]
-	if m.brief || m.r.Doc.Sections[s.Section].Kind != segun.Body || m.r.Doc.Kind != segun.Article && m.r.Doc.Kind != "" { // who writes a letter or a comment argues in between
+	if m.brief || m.r.Doc.Sections[s.Section].Kind != segun.Body || m.r.Doc.Kind != segun.Article && m.r.Doc.Kind != "" || !m.goes.Watches() && m.outletsOwn(s.First, s.End) { // who writes a letter or a comment argues in between
 		return ""
 	}
 	for t := s.First; t < s.End; t++ {
@@ -379,7 +379,7 @@ func (m *maker) goesOn(s *segun.Sentence, i int) string {
 // and what is likely behind a forecast ("Gusts of 95 mph are possible"). "" for none.
 func (m *maker) keptUp(s *segun.Sentence, i int) string {
 	a := &m.r.Attributions.List[i]
-	if m.r.Doc.Sections[s.Section].Kind != segun.Body || a.Quote == "direct" {
+	if m.r.Doc.Sections[s.Section].Kind != segun.Body || a.Quote == "direct" || m.outletsOwn(s.First, s.End) {
 		return ""
 	}
 	switch {
