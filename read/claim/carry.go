@@ -182,7 +182,7 @@ const leastOver = -2.6
 // sentence.
 func (m *maker) learned(i, said, at int, single bool) string {
 	s := &m.r.Tokens.Sentences[i]
-	if m.brief || m.r.Doc.Sections[s.Section].Kind != segun.Body || m.r.Doc.Kind != segun.Article && m.r.Doc.Kind != "" || !m.goes.Watches() && m.outletsOwn(s.First, s.End) { // who writes a letter or a comment argues in between
+	if m.brief || m.r.Doc.Sections[s.Section].Kind != segun.Body || m.r.Doc.Kind != segun.Article && m.r.Doc.Kind != "" { // who writes a letter or a comment argues in between
 		return ""
 	}
 	for t := s.First; t < s.End; t++ {
@@ -210,7 +210,7 @@ func (m *maker) learned(i, said, at int, single bool) string {
 	}
 	odds := 0.0
 	odds, m.room = m.goes.Odds(m.View, &c, m.room)
-	if odds = m.bent.with(i, odds); odds < least || !m.goes.Watches() && (!mayGoOn(&m.r.Attributions.List[said]) || m.asksOrSpeaks(s) || m.speaksForAnother(&m.r.Attributions.List[said])) {
+	if odds = m.bent.with(i, odds); odds < least || !m.goes.Watches() && (m.outletsOwn(s.First, s.End) || !mayGoOn(&m.r.Attributions.List[said]) || m.asksOrSpeaks(s) || m.speaksForAnother(&m.r.Attributions.List[said])) {
 		return ""
 	}
 	if m.bent.open() {
