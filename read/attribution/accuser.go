@@ -207,7 +207,7 @@ func (f *finder) byBehind(a *found) {
 func (f *finder) byAccuser(s *segun.Sentence, a *found, before []found) {
 	h := a.head
 	if f.upos(h) != segun.VERB || !charging[f.r.Tags.Lemma[h]] || f.xpos(h) == "VBG" || f.xpos(h) == "VB" || f.Find(h, segun.RelAuxPass) >= 0 || h == s.First || h+2 >= s.End || f.is(h-1, "be", "get", "stand") ||
-		!f.nounish(h+1) && f.upos(h+1) != segun.PRON && f.upos(h+1) != segun.DET && f.upos(h+1) != segun.ADJ {
+		f.seizedBare(s, h) || !f.nounish(h+1) && f.upos(h+1) != segun.PRON && f.upos(h+1) != segun.DET && f.upos(h+1) != segun.ADJ {
 		return
 	}
 	switch {

@@ -37,6 +37,8 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 		(f.is(t, "accuse", "suspect") && f.is(t+1, "of", "in") || f.is(t, "charge", "indict")) && f.agent(t) < 0 && !f.lostRoot(s, t) {
 		passive = true // "officers accused of plotting"
 	}
+	seized := !passive && !stands && f.seizedBare(s, t)
+	passive = passive || seized // "A man | arrested in March for a fire at the mill was freed"
 	if !passive && f.is(t, "want") && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && f.is(t+1, "over", "for") && f.Find(t, segun.RelObj) < 0 && (f.upos(t-1) == segun.NOUN || f.Word(t-1) == ",") {
 		passive = true // "a fugitive wanted over the theft"
 	}
@@ -54,7 +56,7 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 	}
 	a := found{head: t, subject: -1, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, whom: true, np: true, key: f.r.Tags.Lemma[t]}}
 	if passive || stands {
-		if k := f.agent(t); k >= 0 {
+		if k := f.agent(t); k >= 0 && !seized {
 			r := f.source(k)
 			r.first = max(r.first, f.Find(k, segun.RelCase)+1)
 			r.end = min(r.end, max(p, r.first+1))
@@ -383,10 +385,15 @@ func (f *finder) wrongIn(r run) bool {
 	return false
 }
 
+// seizedBare reports whether a verb of seizing at token t has nobody behind it whom it seizes, so that it is a participle whatever the tagger says.
+func (f *finder) seizedBare(s *segun.Sentence, t int) bool {
+	return f.is(t, "arrest", "detain", "jail", "imprison") && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && t > s.First && t+2 < s.End && f.Find(t, segun.RelObj) < 0 && f.upos(t+1) == segun.ADP && f.is(t+1, "in", "on", "for", "over", "at", "near") && f.upos(t-1) == segun.NOUN
+}
+
 // docket looks for nouns of the law that name a wrong without a voice: "faces charges of theft", "arrested on suspicion of murder", "on trial for
 // fraud", "23 counts of theft".
 func (f *finder) docket(s *segun.Sentence, t int) {
-	if t+2 >= s.End || f.suspects(s, t) || f.punished(s, t) || f.chargedBy(s, t) || f.faces(s, t) || f.onTrial(s, t) || f.accusationBy(s, t) || f.askedHow(s, t) || f.aired(s, t) || f.toldOff(s, t) {
+	if t+2 >= s.End || f.suspects(s, t) || f.punished(s, t) || f.chargedBy(s, t) || f.faces(s, t) || f.drew(s, t) || f.onTrial(s, t) || f.accusationBy(s, t) || f.askedHow(s, t) || f.aired(s, t) || f.toldOff(s, t) {
 		return
 	}
 	l, next := f.r.Tags.Lemma[t], f.r.Tags.Lemma[t+1]

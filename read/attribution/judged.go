@@ -130,6 +130,25 @@ func (f *finder) object1(s *segun.Sentence, t int) run {
 	return run{t + 1, e}
 }
 
+// behindRival returns the token behind an apposition that the comma at token k opens, where what the one in front of it is called follows: "called Orlo, his old rival, | a gun runner"; 0 for none.
+func (f *finder) behindRival(s *segun.Sentence, k int) int {
+	if k+4 >= s.End || f.Word(k) != "," || f.upos(k+1) != segun.DET && f.xpos(k+1) != "PRP$" {
+		return 0
+	}
+	for j := k + 2; j+2 < s.End && j < k+9; j++ {
+		switch u := f.upos(j); {
+		case f.Word(j) == ",":
+			if f.is(j+1, "a", "an") {
+				return j + 1
+			}
+			return 0
+		case f.finiteTag(j), u == segun.PUNCT, u == segun.CCONJ, u == segun.VERB:
+			return 0
+		}
+	}
+	return 0
+}
+
 // calledBeside: "resigned, a step | the union | described as | an admission of guilt", from token k on. What is judged is the noun in apposition.
 func (f *finder) calledBeside(s *segun.Sentence, t, k int, a *found) bool {
 	if f.quoteAt(t) >= 0 || !f.nominalStart(k) && f.quoteAt(k) < 0 && !f.inScare(k) && f.upos(k) != segun.ADJ && f.upos(k) != segun.NOUN {
@@ -196,6 +215,9 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 	}
 	if o.empty() || o.end >= s.End {
 		return false
+	}
+	if j := f.behindRival(s, o.end); j > 0 {
+		o.end = j // "called Orlo, his old rival, | a gun runner"
 	}
 	if j := f.aNoun(s, o.end); j > 0 && f.quoteAt(o.end) < 0 && !f.inScare(o.end) {
 		o.end = j // "called the citation and the demand for it | a ploy"

@@ -3,10 +3,11 @@ package attribution
 import "segun"
 
 // regardedAs finds what somebody is taken for, by nobody who is named: "The clinics are widely seen | as dens of quacks", "who has been painted | as the man behind the flood", "is considered | one of the authors of the
-// massacre". It is a view, and an accusation where it names a wrong; the outlet tells only that it is held. It reports whether it found one.
+// massacre", "an election widely seen | as a test", "both considered | to be in the reform camp". It is a view, and an accusation where it names a wrong; the outlet tells only that it is held. It reports whether it found
+// one.
 func (f *finder) regardedAs(s *segun.Sentence, t int) bool {
 	bare := f.charging(t, "regards-barely")
-	if !bare && !f.charging(t, "regards") || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || f.quoteAt(t) >= 0 || f.is(t+1, "by") || f.Find(t, segun.RelObj) >= 0 && !bare {
+	if !bare && !f.charging(t, "regards") || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || f.quoteAt(t) >= 0 || f.Find(t, segun.RelObj) >= 0 && !bare {
 		return false
 	}
 	passive := f.passiveHere(s, t) || f.passive(t)
@@ -14,17 +15,30 @@ func (f *finder) regardedAs(s *segun.Sentence, t int) bool {
 	for v > s.First && f.upos(v-1) == segun.ADV {
 		v--
 	}
-	apposed := !passive && v > s.First+1 && f.Word(v-1) == "," && f.xpos(t) == "VBN"
+	apposed := !passive && v > s.First+1 && (f.xpos(t) == "VBN" || f.shutIn(s, t)) && (f.Word(v-1) == "," || f.is(v-1, "both", "all", "each", "some", "none") && f.Word(v-2) == ",")
+	reduced := !passive && !apposed && v > s.First && f.xpos(t) == "VBN" && (f.Rel(t) == segun.RelAcl || f.Rel(t) == segun.RelAdvcl) && (f.upos(v-1) == segun.NOUN || f.upos(v-1) == segun.PROPN) && !f.besideNoun(s, v-1)
 	k := t + 1
-	if k+1 >= s.End || !passive && !apposed {
+	holder, by := -1, run{}
+	if f.is(k, "by") {
+		if passive || apposed && !bare {
+			return false // found by its "by"
+		}
+		if f.is(k+1, "many", "most", "some", "several", "few", "all") && f.is(k+2, "as") {
+			by, holder, k = run{k + 1, k + 2}, k+1, k+2
+		} else if by, holder, k = f.byWhom(s, t); holder < 0 {
+			return false
+		}
+	}
+	if k+1 >= s.End || !passive && !apposed && !reduced || reduced && f.is(k, "as") && f.upos(k) != segun.ADP {
 		return false
 	}
 	switch {
 	case f.is(k, "as") && !f.is(k+1, "well", "soon", "long", "far", "if") && f.xpos(k+1) != "WP":
-		if f.is(k+1, "having") || f.finiteTag(k+1) || f.is(k+2, "as") || f.is(k+3, "as") {
+		if f.is(k+1, "having") || f.finiteTag(k+1) || f.xpos(k+1) == "PRP" || f.is(k+2, "as") || f.is(k+3, "as") {
 			return false
 		}
-	case bare && passive && (f.nominalStart(k) && f.upos(k) != segun.PRON || f.upos(k) == segun.ADJ) && !f.is(k, "necessary", "likely", "unlikely", "possible", "for"):
+	case bare && f.is(k, "to") && f.is(k+1, "be", "have"):
+	case bare && (passive || apposed || reduced) && (f.nominalStart(k) && f.upos(k) != segun.PRON || f.upos(k) == segun.ADJ || f.is(k, "too", "so", "very", "largely", "highly", "most", "more", "less", "least") && f.upos(k+1) == segun.ADJ) && !f.is(k, "necessary", "likely", "unlikely", "possible", "for"):
 	default:
 		return false
 	}
@@ -32,11 +46,11 @@ func (f *finder) regardedAs(s *segun.Sentence, t int) bool {
 		return false // "is considered innocent until proven guilty": the law's rule, and nobody's view
 	}
 	content := f.trim(run{k, f.viewEnd(s, k)})
-	if content.empty() || content.end <= k+1 && f.is(k, "as") {
+	if content.empty() || content.end <= k+1 && f.is(k, "as") || f.is(t, "see") && !apposed && f.is(k, "as") && f.clauseBehindAs(s, content.end, reduced) {
 		return false
 	}
 	from := f.verbStart(s, t)
-	if apposed {
+	if apposed || reduced {
 		from = v
 	}
 	for j := from; j < t; j++ {
@@ -54,13 +68,45 @@ func (f *finder) regardedAs(s *segun.Sentence, t int) bool {
 			a.content = []run{src}
 		}
 	}
-	if src, h, e := f.byWhom(s, content.end-1); h >= 0 && e > content.end {
+	if holder >= 0 {
+		a.subject, a.source = holder, []run{by}
+		a.frame.class = "evaluate"
+	} else if src, h, e := f.byWhom(s, content.end-1); h >= 0 && e > content.end {
 		a.subject, a.source = h, []run{src}
 		a.frame.class = "evaluate"
 	}
 	a.content = append(a.content, content)
 	f.out = append(f.out, a)
 	return true
+}
+
+// besideNoun reports whether the noun phrase that ends with token k stands right behind another one, whose relative clause it opens: "a step | the union | described as weak".
+func (f *finder) besideNoun(s *segun.Sentence, k int) bool {
+	for k > s.First && (f.upos(k-1) == segun.NOUN || f.upos(k-1) == segun.PROPN || f.upos(k-1) == segun.ADJ || f.upos(k-1) == segun.NUM) {
+		k--
+	}
+	if k > s.First && f.upos(k-1) == segun.DET {
+		k--
+	}
+	return k > s.First && f.upos(k) == segun.DET && (f.upos(k-1) == segun.NOUN || f.upos(k-1) == segun.PROPN || f.upos(k-1) == segun.PRON)
+}
+
+// shutIn reports whether the participle at token t, which the tagger may have taken for a past tense, stands between two commas with the verb of the sentence behind the second: "The minister, | considered a hardliner |, resigned".
+func (f *finder) shutIn(s *segun.Sentence, t int) bool {
+	for k := t + 1; k+1 < s.End && k < t+12; k++ {
+		if f.Word(k) == "," {
+			return f.finiteTag(k+1) && f.Word(t-1) == ","
+		}
+		if f.finiteTag(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// clauseBehindAs reports whether "as" opens a clause of time that goes on with a verb at token t: "was last seen as the bridge | fell". Behind a participle that only says which one, that may be the verb of the sentence.
+func (f *finder) clauseBehindAs(s *segun.Sentence, t int, reduced bool) bool {
+	return t < s.End && f.finiteTag(t) && (!reduced || f.finiteIn(run{t + 1, s.End}))
 }
 
 // viewEnd returns where what somebody is taken for ends: at a mark, a "by" with who holds it, a new clause.

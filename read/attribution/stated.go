@@ -285,15 +285,21 @@ func (f *finder) toldBy(s *segun.Sentence, t int) bool {
 // onGrounds: "The court struck it out on the grounds that the judge had slept": what a court or an authority gives for its reason is its own finding, and nobody's who is named where it is left out
 // who acted: "was expelled on the ground that he had lied".
 func (f *finder) onGrounds(s *segun.Sentence, t int) bool {
-	if !f.is(t, "ground", "basis") || t+2 >= s.End || f.Word(t+1) != "that" || !f.is(t-1, "the") || !f.is(t-2, "on") {
+	if !f.is(t, "ground", "basis", "pretext", "pretence", "pretense", "premise", "theory") || t+2 >= s.End || f.Word(t+1) != "that" || f.finiteTag(t+2) || t < s.First+3 { // "on grounds that belong to the abbey"
+		return false
+	}
+	from := t - 2
+	if f.is(t, "ground") && f.is(t-1, "on") {
+		from = t - 1 // "refused a permit on grounds that …"
+	} else if !f.is(t-1, "the") || !f.is(t-2, "on") {
 		return false
 	}
 	content := f.trim(run{t + 2, f.clauseEnd(s, t+2)})
 	if content.empty() {
 		return false
 	}
-	a := found{head: t, subject: -1, cue: []run{{t - 2, t + 2}}, content: []run{content}, rule: "stated", frame: frame{class: "state", act: "assert", strong: true, that: true, key: "ground"}}
-	for v := t - 3; v > s.First; v-- {
+	a := found{head: t, subject: -1, cue: []run{{from, t + 2}}, content: []run{content}, rule: "stated", frame: frame{class: "state", act: "assert", strong: true, that: true, key: "ground"}}
+	for v := from - 1; v > s.First; v-- {
 		if f.upos(v) != segun.VERB || !f.finite(v) && f.xpos(v) != "VBN" {
 			continue
 		}

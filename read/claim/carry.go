@@ -210,7 +210,7 @@ func (m *maker) learned(i, said, at int, single bool) string {
 	}
 	odds := 0.0
 	odds, m.room = m.goes.Odds(m.View, &c, m.room)
-	if odds = m.bent.with(i, odds); odds < least || !m.goes.Watches() && (!mayGoOn(&m.r.Attributions.List[said]) || m.asksOrSpeaks(s) || m.speaksForAnother(&m.r.Attributions.List[said])) {
+	if odds = m.bent.with(i, odds); odds < least || !m.goes.Watches() && (m.outletsOwn(s.First, s.End) || !mayGoOn(&m.r.Attributions.List[said]) || m.asksOrSpeaks(s) || m.speaksForAnother(&m.r.Attributions.List[said])) {
 		return ""
 	}
 	if m.bent.open() {
@@ -379,7 +379,7 @@ func (m *maker) goesOn(s *segun.Sentence, i int) string {
 // and what is likely behind a forecast ("Gusts of 95 mph are possible"). "" for none.
 func (m *maker) keptUp(s *segun.Sentence, i int) string {
 	a := &m.r.Attributions.List[i]
-	if m.r.Doc.Sections[s.Section].Kind != segun.Body || a.Quote == "direct" {
+	if m.r.Doc.Sections[s.Section].Kind != segun.Body || a.Quote == "direct" || m.outletsOwn(s.First, s.End) {
 		return ""
 	}
 	switch {

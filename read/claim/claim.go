@@ -129,6 +129,7 @@ func (m *maker) claims() []segun.Claim {
 	m.lay()
 	m.around()
 	m.alongside()
+	m.besideTold()
 	m.unshifted()
 	m.carried = m.carry()
 	for i := range m.r.Attributions.List {

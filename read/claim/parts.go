@@ -71,7 +71,7 @@ func (m *maker) clauseWithin(first, end int) (int, int) {
 			return -1, -1
 		}
 	}
-	if !subject || !verb {
+	if !subject || !verb || !m.goes.Watches() && m.outletsOwn(first, end) {
 		return -1, -1
 	}
 	return first, end

@@ -82,6 +82,7 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 		c.Act, c.Why.Act = "assert", "it would be wrong to say so"
 	}
 	m.guiltless(d, &f)
+	m.praised(d)
 	m.ordered(c, &f)
 	d.grammar = f
 	if !f.affirmed {

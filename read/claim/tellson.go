@@ -22,7 +22,7 @@ func (m *maker) tellsOn(s *segun.Sentence, i int) bool {
 // partOfTelling reports whether tokens first to end can be of the account of attribution a: in the past, with nothing that the outlet brings in, and of what the account is of.
 func (m *maker) partOfTelling(first, end int, a *segun.Attribution) bool {
 	verb := m.inPast(first, end)
-	return verb >= 0 && !m.bringsIn(first, end) && m.ofTheAccount(first, end, a, verb)
+	return verb >= 0 && !m.bringsIn(first, end) && !m.outletsOwn(first, end) && m.ofTheAccount(first, end, a, verb)
 }
 
 // tellsOnBehind reports whether the clause of tokens first to end goes on, in the same sentence, with the account that attribution i tells in front of it: "She said that he came | and they let him in".
