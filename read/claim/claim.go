@@ -74,17 +74,19 @@ type maker struct {
 	started    map[uint32]bool // where the contents of attributions start, once asked for
 	partly     []bool          // of tokens: an earlier voice goes on in this part of its sentence
 	sues       *accused.Judge
-	firstNouns map[string]int  // where each noun first stands, once asked for
-	matters    []matter        // what the text lays against somebody, paragraph by paragraph
-	links      *behalf.Links   // who speaks for whom
-	numbers    map[string]int  // of entities by their IDs
-	byID       map[string]int  // the same, once entity has been asked
-	brief      bool            // paragraphs are short: nobody tells on without words for saying
-	bent       *bent           // nil where nothing was learned of what goes on
-	weighed    []accused.Claim // parallel to drafts, once sues has weighed them
-	lead       []string        // what the first lines are about
-	room       []uint64        // for facts and goes
-	weighing   accused.Room    // for sues
+	firstNouns map[string]int      // where each noun first stands, once asked for
+	matters    []matter            // what the text lays against somebody, paragraph by paragraph
+	links      *behalf.Links       // who speaks for whom
+	numbers    map[string]int      // of entities by their IDs
+	byID       map[string]int      // the same, once entity has been asked
+	voiceSorts map[string][]string // of entities by their IDs: what sort of voice they are, once asked for
+	chargers   map[string]bool     // of entities by their IDs: whether it is their part to accuse, once asked for
+	brief      bool                // paragraphs are short: nobody tells on without words for saying
+	bent       *bent               // nil where nothing was learned of what goes on
+	weighed    []accused.Claim     // parallel to drafts, once sues has weighed them
+	lead       []string            // what the first lines are about
+	room       []uint64            // for facts and goes
+	weighing   accused.Room        // for sues
 }
 
 // draft is a claim with what is known of its making.
