@@ -64,7 +64,7 @@ func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
 		out.List = append(out.List, at)
 	}
 	sort.SliceStable(out.List, func(i, j int) bool { return opening(&out.List[i]) < opening(&out.List[j]) })
-	nest(out.List)
+	nest(r, out.List)
 	echoed(r, out.List, view)
 	return out
 }
@@ -281,34 +281,4 @@ func kind(r *segun.Reading, content []segun.Span) string {
 		return "direct"
 	}
 	return "mixed"
-}
-
-// nest sets Inside: the innermost attribution whose content holds another's cue. What holds is larger than what is held, so that
-// no two hold each other.
-func nest(list []segun.Attribution) {
-	size := func(a *segun.Attribution) (n int) {
-		for _, c := range a.Content {
-			n += c.Len()
-		}
-		return n
-	}
-	for i := range list {
-		a := &list[i]
-		if len(a.Cue) == 0 {
-			continue
-		}
-		best := -1
-		for j := range list {
-			if j == i {
-				continue
-			}
-			b := &list[j]
-			for _, c := range b.Content {
-				if c.Contains(a.Cue[0]) && size(b) > size(a) && (best < 0 || size(b) < size(&list[best])) {
-					best = j
-				}
-			}
-		}
-		a.Inside = best
-	}
 }

@@ -129,7 +129,7 @@ func (c *complement) byClause() bool {
 	if k > c.t && c.that(k) && anyFrame(c.fs, func(x *frame) bool { return x.that }) == nil {
 		return false // "I have always said, before this campaign began, that …"
 	}
-	rs := c.joined(c.side(c.whole(k), c.own), k)
+	rs := c.marked(c.joined(c.side(c.whole(k), c.own), k), k)
 	if r := c.frontClause(); !r.empty() && k > c.t {
 		rs = append([]run{r}, rs...)
 	}
@@ -321,7 +321,7 @@ func (c *complement) byLateClause() bool {
 			return false // "responding to allegations that …": others' words
 		}
 	}
-	if !r.empty() && c.says.class == "deny" && c.upos(c.own.end) != segun.ADP && c.upos(c.own.end) != segun.ADV { // not "has denied in the past that …"
+	if !r.empty() && c.says.class == "deny" && c.upos(c.own.end) != segun.ADP && c.upos(c.own.end) != segun.ADV && c.Word(r.first-1) != "," { // not "has denied in the past that …", nor "rejected the suggestion, made by the union, | that …"
 		r.first = c.own.end // "disputes the brigade's finding that …"
 	}
 	return !r.empty() && c.take(c.says, "late clause", r)

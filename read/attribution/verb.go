@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"strings"
 
 	"segun"
@@ -488,16 +490,23 @@ func (f *finder) finiteOutside(r run) bool {
 }
 
 // inScare reports whether token t stands inside a title or a few words set in quotation marks.
-func (f *finder) inScare(t int) bool {
-	for _, r := range f.scare {
-		if r.first > t {
-			return false
+func (f *finder) inScare(t int) bool { return f.scareAt(t) >= 0 }
+
+// scareAt returns the title or the few words in quotation marks that hold token t, -1 for none.
+func (f *finder) scareAt(t int) int {
+	i, ok := slices.BinarySearchFunc(f.scare, t, func(r run, t int) int {
+		switch {
+		case r.end <= t:
+			return -1
+		case r.first > t:
+			return 1
 		}
-		if r.has(t) {
-			return true
-		}
+		return 0
+	})
+	if !ok {
+		return -1
 	}
-	return false
+	return i
 }
 
 // idle holds for verbs of saying in idioms and inside noun phrases: "no say in", "his stated income", "it goes without saying",
