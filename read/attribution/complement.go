@@ -58,7 +58,7 @@ func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) 
 func (c *complement) take(fr *frame, rule string, rs ...run) bool {
 	c.a.frame, c.a.rule = *fr, rule
 	for _, r := range rs {
-		if r = c.trim(c.uncited(r, c.a.head)); !r.empty() {
+		if r = c.trim(c.uncited(c.toSemicolon(rule, r), c.a.head)); !r.empty() {
 			c.a.content = append(c.a.content, r)
 		}
 	}

@@ -237,7 +237,7 @@ func (p *reader) rulesBack(i int) (back, sure bool, t tense) {
 		}
 		return false, false, t
 	case presentTense:
-		gone := p.section == segun.Headline || p.behindEvent(i) || p.ofBlow(i)
+		gone := p.section == segun.Headline || p.section == segun.Caption || p.behindEvent(i) || p.ofBlow(i)
 		return gone, gone || p.presentAhead(i), t
 	case untold:
 		return p.facing != until && p.facing != by && p.facing != from, false, t
