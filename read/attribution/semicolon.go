@@ -4,10 +4,11 @@ import "segun"
 
 // toSemicolon ends what is denied, asked for or promised in a noun, a gerund or an infinitive before a semicolon that a clause of its own stands behind: "denies fraud; | council to vote", "denied lying; |
 // his deputy took over". A list goes on behind one, and so does what a whole clause says.
-func (f *finder) toSemicolon(rule string, r run) run {
-	if rule == "clause" || rule == "late clause" {
+func (c *complement) toSemicolon(rule string, r run) run {
+	if rule == "clause" || rule == "late clause" || rule == "beside" && c.a.frame.act != "deny" || c.a.frame.class == "inform" {
 		return r
 	}
+	f := c.finder
 	si := -1
 	for k := r.first + 1; k < r.end; k++ {
 		if f.Word(k) != ";" || f.quoteAt(k) >= 0 {
