@@ -59,11 +59,14 @@ func nest(r *segun.Reading, list []segun.Attribution) {
 	}
 }
 
+// gathered are the adverbs of what the writer gathers, and nobody has told: "He apparently believed it".
+var gathered = map[string]bool{"apparently": true, "seemingly": true, "evidently": true, "ostensibly": true}
+
 // heardAt returns the attributions whose cue has an adverb of hearsay in it, which has an attribution of its own: in "reportedly said that …" what is only reported is that it was said. The cues are in text order.
 func heardAt(r *segun.Reading, list []segun.Attribution, cues []int) map[int]bool {
 	var out map[int]bool
 	for p, h := range cues {
-		if !strings.HasPrefix(list[h].Rule, "hearsay") || len(list[h].Source) > 0 {
+		if !strings.HasPrefix(list[h].Rule, "hearsay") || len(list[h].Source) > 0 || gathered[list[h].Verb] {
 			continue
 		}
 		adverb := list[h].Cue[0]
