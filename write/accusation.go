@@ -124,7 +124,7 @@ func (d *digest) accuser(a *accusation) {
 	case a.source != nil:
 		runs, aside = append(runs, a.source.line()...), a.source.aside()
 	case len(a.claim.Chain) == 1:
-		runs = append(runs, run{"the article itself", inkName})
+		runs = append(runs, run{d.itself(), inkName})
 	default:
 		runs = append(runs, run{"nobody named", inkName})
 	}
@@ -159,11 +159,22 @@ func (d *digest) accusation(a *accusation) {
 }
 
 func (d *digest) answer(x reply) {
-	who := "the article itself"
+	who := d.itself()
 	if x.source != nil {
 		who = x.source.called()
 	}
 	s := x.says
 	runs := after([]run{{"reply by ", inkAside}, {who, inkName}}, runsOf(d.r.Doc.Text, &s))
 	d.para(par{first: "      ", rest: "      ", lines: d.few(maxLines)}, runs...)
+}
+
+// itself is what the voice is called that the text itself is in: the article, or who wrote the letter or statement.
+func (d *digest) itself() string {
+	if !d.cast.writer {
+		return "the article itself"
+	}
+	if a := d.r.Doc.Authors; len(a) == 1 {
+		return Plain(a[0]) + ", who wrote this"
+	}
+	return "the writer"
 }

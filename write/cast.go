@@ -278,16 +278,33 @@ func (g *gatherer) finish() {
 	}
 }
 
+// known reports whether a source that is not named is told of as one whom readers know, by an office or by whose it is: "the minister" of an answer is the same one when the outlet cites him itself.
+func (s *source) known() bool {
+	first, _, _ := strings.Cut(s.called(), " ")
+	switch strings.ToLower(first) {
+	case "the", "its", "his", "her", "their", "our", "my":
+		return true
+	}
+	return false
+}
+
 // through moves the voices that pass on what a source says from its sayings to the source: those of the saying that brings it up, for whoever is not
-// named is heard through them from then on; for a named source only where they pass on everything.
+// named is heard through them from then on; for a source that is named or known only where they pass on everything.
 func (g *gatherer) through(s *source) {
 	if len(s.says) == 0 {
 		return
 	}
 	via := s.says[0].via
 	for _, x := range s.says {
-		if s.named() && !slices.Equal(x.via, via) {
+		if (s.named() || s.known()) && !slices.Equal(x.via, via) {
 			return
+		}
+	}
+	if s.known() {
+		for i := range g.accuses {
+			if a := &g.accuses[i]; a.source == s && !slices.Equal(a.says.via, via) {
+				return // "The minister says you hid it": by the outlet's own word, whoever else quotes him
+			}
 		}
 	}
 	s.via = via

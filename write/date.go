@@ -55,6 +55,8 @@ func dated(edtf string) string {
 func interval(from, to string) string {
 	open := func(s string) bool { return s == "" || s == ".." }
 	switch {
+	case unknown(from) && unknown(to):
+		return "a time not given"
 	case open(from) && open(to):
 		return "at some time"
 	case open(from):
@@ -67,6 +69,16 @@ func interval(from, to string) string {
 	return dated(from) + " to " + dated(to)
 }
 
+// unknown reports whether a date has neither a year nor a month, as where a text without a date of its own says "on Monday".
+func unknown(date string) bool {
+	date, _, _ = strings.Cut(strings.TrimRight(date, "~?%"), "T")
+	switch date {
+	case "XXXX", "XXXX-XX", "XXXX-XX-XX":
+		return true
+	}
+	return false
+}
+
 // one words a single date with its mark of doubt.
 func one(edtf string) string {
 	date := strings.TrimRight(edtf, "~?%")
@@ -74,10 +86,18 @@ func one(edtf string) string {
 	switch {
 	case strings.HasPrefix(date, "XXXX-") && out != date:
 		out = strings.TrimSuffix(out, " XXXX") + ", year not given"
+	case unknown(date):
+		out = "a day not given"
+		if len(date) <= 7 {
+			out = map[int]string{4: "a year not given", 7: "a month not given"}[len(date)]
+		}
 	case len(date) == 4 && date[3] == 'X' && isDigits(date[:3]):
 		out = "the " + date[:3] + "0s"
 	case len(date) == 7 && date[4] == '-' && date[5:] >= "21" && date[5:] <= "24":
 		out = seasons[date[6]-'1'] + " " + date[:4]
+		if date[:4] == "XXXX" {
+			out = seasons[date[6]-'1'] + ", year not given"
+		}
 	}
 	if _, clock, ok := strings.Cut(date, "T"); ok && out != date {
 		if len(clock) == len("10:00") {

@@ -26,6 +26,13 @@ func TestDated(t *testing.T) {
 		"2030-22":                  "summer 2030",
 		"XXXX-05-03":               "3 May, year not given",
 		"XXXX-XX-03":               "XXXX-XX-03",
+		"XXXX-XX-XX":               "a day not given",
+		"XXXX-XX-XXT07:00:00":      "a day not given, 07:00",
+		"XXXX-XX":                  "a month not given",
+		"XXXX":                     "a year not given",
+		"XXXX-23":                  "autumn, year not given",
+		"XXXX-XX-XX/XXXX-XX-XX":    "a time not given",
+		"../XXXX-09":               "until September, year not given",
 	} {
 		if got := dated(in); got != want {
 			t.Errorf("dated(%q) = %q, want %q", in, got, want)

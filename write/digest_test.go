@@ -289,3 +289,15 @@ func TestParaCountsWhatItCuts(t *testing.T) {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
+
+// Who is known by an office is not heard through whoever quotes him once, where the outlet has an accusation of his by its own word; clerks whom nobody knows are.
+func TestKnownSourceIsNotHeardThroughAnother(t *testing.T) {
+	for name, want := range map[string]int{"The minister": 0, "its lawyer": 0, "three clerks": 1, "A minister": 1} {
+		s := &source{entity: &segun.Entity{Name: name}, kind: segun.VoiceAnonymous, says: []saying{{via: []string{"Vessa Lundmark"}}}}
+		g := &gatherer{}
+		g.accuses = []accusation{{source: s}}
+		if g.through(s); len(s.via) != want {
+			t.Errorf("%s is heard through %q", name, s.via)
+		}
+	}
+}

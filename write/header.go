@@ -80,6 +80,10 @@ func (d *digest) date() {
 	case segun.PublishedText:
 		basis = ", from the text"
 	}
+	if strings.HasPrefix(doc.Published, "XXXX") {
+		d.para(par{}, run{dated(Plain(doc.Published)) + basis, inkText}, run{"; give the whole date with --published", inkNote})
+		return
+	}
 	d.para(par{}, run{day(Plain(doc.Published)) + basis, inkText})
 }
 

@@ -77,6 +77,9 @@ func whenOf(text string, t *segun.ClaimTime) string {
 			return ""
 		}
 	}
+	if from, to, _ := strings.Cut(t.EDTF, "/"); unknown(from) && (to == "" || to == ".." || unknown(to)) || from == ".." && unknown(to) {
+		return "" // "next week", of nobody knows when
+	}
 	return Plain(at(t.EDTF))
 }
 

@@ -206,8 +206,8 @@ func rolesOf(e *segun.Entity, n int) string {
 			continue
 		}
 		q := Plain(r.Qualifier)
-		if r.Time == "former" && !strings.Contains(strings.ToLower(q+" "+t), "former") {
-			q = strings.TrimSpace("former " + q)
+		if r.Time == "former" {
+			q = formerly(q, t)
 		}
 		if q != "" && !hasPrefixFold(t, q+" ") {
 			t = q + " " + t
@@ -223,6 +223,21 @@ func rolesOf(e *segun.Entity, n int) string {
 		out = out[:n]
 	}
 	return strings.Join(out, "; ")
+}
+
+// formerly is the qualifier of an office that is held no more, which says so once: "former deputy", "former" for "ex", "then" as it stands.
+func formerly(qualifier, title string) string {
+	switch q := strings.ToLower(qualifier); q {
+	case "ex":
+		return "former"
+	case "then", "one-time", "onetime", "erstwhile", "late", "past", "previous", "retired":
+		return qualifier
+	default:
+		if strings.Contains(q+" "+strings.ToLower(title), "former") {
+			return qualifier
+		}
+	}
+	return strings.TrimSpace("former " + qualifier)
 }
 
 func hasPrefixFold(s, prefix string) bool {

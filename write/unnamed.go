@@ -103,8 +103,8 @@ func (d *digest) adrift(c *segun.Claim) []run {
 	s.cue = ""
 	runs := runsOf(d.r.Doc.Text, &s)
 	frame := slices.Concat(c.Chain[last].Spans, c.Chain[last].Cues)
-	if w := Plain(said(d.r.Doc.Text, coalesce(d.r.Doc.Text, frame, nil))); w != "" {
-		runs = append(runs, run{" · “" + unquoted(w) + "”", inkAside})
+	if w := unquoted(Plain(said(d.r.Doc.Text, coalesce(d.r.Doc.Text, frame, nil)))); strings.Trim(w, "“”‘’'\" ") != "" {
+		runs = append(runs, run{" · “" + w + "”", inkAside})
 	}
 	return runs
 }

@@ -35,13 +35,16 @@ func statusWords(s string) string {
 	return s
 }
 
-// standing is a claim's status as a person reads it, with what became of an allegation where the text tells that those it was held against were cleared of it. A question is one, whatever its status.
+// standing is a claim's status as a person reads it, with what became of an allegation where the text tells that those it was held against were cleared of it. A question is one, whatever its status; words that say no themselves are not said to be otherwise.
 func standing(act, status string, flags []string) string {
 	if act == "ask" && (status == "asserted" || status == "negated") {
 		return "asks" // a question states nothing
 	}
 	if slices.Contains(flags, "acquitted") {
 		return statusWords(status) + ", and cleared of it"
+	}
+	if status == "negated" && !slices.Contains(flags, "negation_in_cue") {
+		return "says something is not so" // the words have their own no: "There is no such plan"
 	}
 	return statusWords(status)
 }

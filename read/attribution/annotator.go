@@ -64,7 +64,7 @@ func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
 		out.List = append(out.List, at)
 	}
 	sort.SliceStable(out.List, func(i, j int) bool { return opening(&out.List[i]) < opening(&out.List[j]) })
-	nest(out.List)
+	nest(r, out.List)
 	echoed(r, out.List, view)
 	return out
 }
@@ -283,42 +283,4 @@ func kind(r *segun.Reading, content []segun.Span) string {
 		return "direct"
 	}
 	return "mixed"
-}
-
-// content is a stretch of what an attribution holds.
-type content struct {
-	segun.Span
-	of int
-}
-
-// nest sets Inside: the innermost attribution whose content holds another's cue. What holds is larger than what is held, so that
-// no two hold each other.
-func nest(list []segun.Attribution) {
-	var all []content
-	sizes := make([]int, len(list))
-	for i := range list {
-		for _, c := range list[i].Content {
-			all = append(all, content{c, i})
-			sizes[i] += c.Len()
-		}
-	}
-	slices.SortStableFunc(all, func(a, b content) int { return cmp.Compare(a.Start, b.Start) })
-	var reach phrase.Stretches
-	for i := range all {
-		reach.Add(all[i].Span)
-	}
-	for i := range list {
-		a := &list[i]
-		if len(a.Cue) == 0 {
-			continue
-		}
-		best := -1
-		for k := reach.From(a.Cue[0].Start); k < len(all) && all[k].Start <= a.Cue[0].Start; k++ {
-			j := all[k].of
-			if j != i && all[k].Contains(a.Cue[0]) && sizes[j] > sizes[i] && (best < 0 || sizes[j] < sizes[best] || sizes[j] == sizes[best] && j < best) {
-				best = j
-			}
-		}
-		a.Inside = best
-	}
 }

@@ -1,7 +1,11 @@
 package attribution
 
 import (
+	"cmp"
+	"slices"
+
 	"segun"
+	"segun/read/mention"
 	"segun/read/phrase"
 )
 
@@ -153,4 +157,31 @@ func (f *finder) responds(s *segun.Sentence) {
 	}
 	f.out = append(f.out, found{head: colon - 1, subject: h, source: []run{src}, cue: []run{{colon - 1, colon + 1}}, content: []run{{colon + 1, end}}, rule: "label",
 		frame: frame{class: "say", act: "assert", strong: true, quote: true, that: true, key: ":"}})
+}
+
+// initials reports whether a token is the initials of somebody that label what they say.
+func (f *finder) initials(t int) bool {
+	if f.Word(t+1) != ":" || f.Look[t]&phrase.AllCaps == 0 {
+		return false
+	}
+	m := f.mentionFrom(t)
+	return m != nil && m.Rule == mention.RuleInitials
+}
+
+// fullName reports whether the words of a label that open a paragraph are a person's name of two words or more.
+func (f *finder) fullName(first, end int) bool {
+	m := f.mentionFrom(first)
+	return m != nil && m.End == end && end-first > 1 && m.Form == segun.FormName && m.Kind == segun.Person
+}
+
+// mentionFrom returns the widest mention that begins at token t, nil for none.
+func (f *finder) mentionFrom(t int) *segun.Mention {
+	if f.r.Mentions == nil {
+		return nil
+	}
+	i, ok := slices.BinarySearchFunc(f.r.Mentions.List, t, func(m segun.Mention, t int) int { return cmp.Compare(m.First, t) })
+	if !ok {
+		return nil
+	}
+	return &f.r.Mentions.List[i]
 }

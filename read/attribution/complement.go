@@ -58,7 +58,7 @@ func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) 
 func (c *complement) take(fr *frame, rule string, rs ...run) bool {
 	c.a.frame, c.a.rule = *fr, rule
 	for _, r := range rs {
-		if r = c.trim(c.uncited(r, c.a.head)); !r.empty() {
+		if r = c.trim(c.uncited(c.toSemicolon(rule, r), c.a.head)); !r.empty() {
 			c.a.content = append(c.a.content, r)
 		}
 	}
@@ -129,7 +129,7 @@ func (c *complement) byClause() bool {
 	if k > c.t && c.that(k) && anyFrame(c.fs, func(x *frame) bool { return x.that }) == nil {
 		return false // "I have always said, before this campaign began, that …"
 	}
-	rs := c.joined(c.side(c.whole(k), c.own), k)
+	rs := c.marked(c.joined(c.side(c.whole(k), c.own), k), k)
 	if r := c.frontClause(); !r.empty() && k > c.t {
 		rs = append([]run{r}, rs...)
 	}
@@ -321,7 +321,7 @@ func (c *complement) byLateClause() bool {
 			return false // "responding to allegations that …": others' words
 		}
 	}
-	if !r.empty() && c.says.class == "deny" && c.upos(c.own.end) != segun.ADP && c.upos(c.own.end) != segun.ADV { // not "has denied in the past that …"
+	if !r.empty() && c.says.class == "deny" && c.upos(c.own.end) != segun.ADP && c.upos(c.own.end) != segun.ADV && c.Word(r.first-1) != "," { // not "has denied in the past that …", nor "rejected the suggestion, made by the union, | that …"
 		r.first = c.own.end // "disputes the brigade's finding that …"
 	}
 	return !r.empty() && c.take(c.says, "late clause", r)

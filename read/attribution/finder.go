@@ -198,7 +198,7 @@ func (f *finder) speech() {
 		if b <= a {
 			continue
 		}
-		if q.Scare || f.title(run{a, b}) {
+		if (q.Scare || f.title(run{a, b})) && !f.answersAlone(run{a, b}) {
 			f.scare = append(f.scare, run{a, b})
 		} else {
 			f.quotes = append(f.quotes, run{a, b})

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"segun"
+	"segun/internal/model"
 	"segun/read/phrase"
 )
 
@@ -31,6 +32,10 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 		return true
 	}
 	fr := anyFrame(f.c.verbs[f.lemmaOf(t)], func(x *frame) bool { return x.strong && (x.that || x.np) && x.class != "sign" })
+	words := 1
+	if two := f.withParticle(t); two != nil {
+		fr, words = two, 2
+	}
 	if fr == nil && noun && f.inText(t, "tells") && f.textBefore(s, t) {
 		fr = &recorded
 	}
@@ -46,7 +51,7 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 			return false
 		}
 	}
-	that := f.lateThat(s, t+1)
+	that := f.lateThat(s, t+words)
 	if noun && f.Flags[t]&phrase.NounPlural != 0 && fr != &recorded && (f.finiteAfter(s, t, that) || !f.subjectLike(t-1)) {
 		return false // "the claims that …": a noun as often
 	}
@@ -70,16 +75,24 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 		if k := src.first - 2; k >= lo && f.is(k+1, "of") && (f.upos(k) == segun.NUM || f.upos(k) == segun.DET) {
 			src.first = k // "two of | the nurses"
 		}
-		content = f.trim(run{t + 1, f.clauseEnd(s, t+1)})
+		content = f.trim(run{t + words, f.clauseEnd(s, t+words)})
 	case !fr.np || !noun:
 		return false
 	default:
-		if content = f.trim(run{t + 1, s.End}); content.empty() || !f.nominalStart(content.first) && f.quoteAt(content.first) < 0 {
+		if content = f.trim(run{t + words, s.End}); content.empty() || !f.nominalStart(content.first) && f.quoteAt(content.first) < 0 {
 			return false
 		}
 	}
-	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{content}, frame: *fr, rule: "lost verb"})
+	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + words}}, content: []run{content}, frame: *fr, rule: "lost verb"})
 	return true
+}
+
+// withParticle returns how the verb at token t reports with the particle behind it, which may mean the contrary of the verb alone: "ruled | out that". Nil where there is no such verb.
+func (f *finder) withParticle(t int) *frame {
+	if f.c.follow[f.lemma(t)] < 2 || t+1 >= f.Len() || f.xpos(t+1) != "RP" && f.xpos(t+1) != "IN" && f.xpos(t+1) != "RB" {
+		return nil
+	}
+	return anyFrame(f.c.verbs[model.String(f.r.Tags.Lemma[t]+" "+f.r.Tags.Lemma[t+1])], func(x *frame) bool { return x.strong && x.that })
 }
 
 // mistakenPast reports whether a participle before a noun phrase is the past tense of its sentence, which has no other verb: "Two of the nurses | described | beds in the corridor". Not in headlines, where it is a

@@ -434,6 +434,10 @@ func (f *finder) label(s *segun.Sentence) {
 	}
 	names := 0
 	for t := first; t < by; t++ {
+		if f.initials(t) {
+			names++
+			continue
+		}
 		switch f.upos(t) {
 		case segun.PROPN, segun.X:
 			names++
@@ -466,7 +470,7 @@ func (f *finder) label(s *segun.Sentence) {
 		return // "THE LAST SUPPER: ORT AND BRANT PLOTTED OVER TURBOT": a title
 	}
 	person := (f.Flags[h]|last)&(phrase.Forename|phrase.Surname) != 0 || f.Flags[first]&(phrase.Forename|phrase.Title) != 0 || f.Look[h]&phrase.AllCaps != 0 || opening ||
-		f.quoteFrom(colon+1, colon+2) >= 0
+		f.quoteFrom(colon+1, colon+2) >= 0 || f.r.Doc.Blocks[s.Block].Span.Start == f.r.Tokens.Tokens[first].Span.Start && f.fullName(first, by)
 	if !person || by-first > 5 {
 		return
 	}

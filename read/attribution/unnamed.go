@@ -156,6 +156,9 @@ func (f *finder) impersonal(s *segun.Sentence, t, it int, a *found) bool {
 	}
 	if f.r.Tags.Lemma[k] == "that" && f.upos(k) == segun.SCONJ {
 		k++
+	} else if c := f.withoutThat(s, t, hi); !c.empty() {
+		a.content = []run{c}
+		return true
 	} else if c := f.Find(t, segun.RelCcomp, segun.RelCsubj); c <= t {
 		return false
 	}

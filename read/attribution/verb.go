@@ -1,7 +1,8 @@
 package attribution
 
 import (
-	"sort"
+	"slices"
+
 	"strings"
 
 	"segun"
@@ -489,9 +490,23 @@ func (f *finder) finiteOutside(r run) bool {
 }
 
 // inScare reports whether token t stands inside a title or a few words set in quotation marks.
-func (f *finder) inScare(t int) bool {
-	k := sort.Search(len(f.scare), func(k int) bool { return f.scare[k].end > t })
-	return k < len(f.scare) && f.scare[k].has(t)
+func (f *finder) inScare(t int) bool { return f.scareAt(t) >= 0 }
+
+// scareAt returns the title or the few words in quotation marks that hold token t, -1 for none.
+func (f *finder) scareAt(t int) int {
+	i, ok := slices.BinarySearchFunc(f.scare, t, func(r run, t int) int {
+		switch {
+		case r.end <= t:
+			return -1
+		case r.first > t:
+			return 1
+		}
+		return 0
+	})
+	if !ok {
+		return -1
+	}
+	return i
 }
 
 // idle holds for verbs of saying in idioms and inside noun phrases: "no say in", "his stated income", "it goes without saying",

@@ -45,6 +45,15 @@ var knownStates = sync.OnceValue(func() *states {
 	return s
 })
 
+// Country returns the country that a word or two is a name, a capital, a house of government or an adjective of, "" for none: "Niger", "Nigerian", "Moscow".
+func Country(words string) string {
+	s, w := knownStates(), strings.ToLower(words)
+	if c := s.called[w]; c != "" {
+		return c
+	}
+	return s.before[w]
+}
+
 // states links what stands for one country: its name, its capital and the house of its government with each other, and with what the country answers for, "Sudanese troops" with "Khartoum". Two
 // organs of a state are not linked by it.
 func (f *finder) states() {

@@ -223,6 +223,11 @@ func (m *maker) answered(i int) []int {
 	r := &m.drafts[i]
 	who := r.Chain[len(r.Chain)-1].Entity
 	if how := m.points(r); how != pointsNot {
+		if how == pointsText && r.Act == "deny" {
+			if out := m.justReported(i, who); len(out) > 0 {
+				return out
+			}
+		}
 		if out := m.notOthers(m.pointedAt(i, who, how), r, who); len(out) > 0 || how != pointsWords {
 			return out
 		}

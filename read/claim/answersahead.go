@@ -7,7 +7,7 @@ import "segun"
 func (m *maker) answersAhead(i int) (out []int) {
 	r := &m.drafts[i]
 	who := r.Chain[len(r.Chain)-1].Entity
-	if who == "" || r.Grain == "role" || len(r.Chain) < 2 || r.Status == "opinion" {
+	if who == "" || r.Grain == "role" || len(r.Chain) < 2 && r.Chain[0].Kind != segun.VoiceWriter || r.Status == "opinion" {
 		return nil
 	}
 	at, topic := m.sentenceOf(r.Content[0]), m.topic(r)

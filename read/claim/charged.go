@@ -424,29 +424,14 @@ func (m *maker) nearSigns(d *draft, add func(kind, name string)) {
 func (m *maker) voiceSigns(d *draft) []string {
 	v := &d.Chain[len(d.Chain)-1]
 	var out []string
-	add := func(word string) {
-		if c := m.w.company[partKey(strings.ToLower(word), "voice")]; c != "" {
-			for _, o := range out {
-				if o == c {
-					return
-				}
-			}
-			out = append(out, c)
-		}
-	}
 	m.each(v.Spans, func(t int) {
 		if u := m.r.Tags.UPOS[t]; u == segun.NOUN || u == segun.PROPN {
-			add(m.lemma(t))
+			out = addOnce(out, m.voiceSort(m.lemma(t)))
 		}
 	})
 	if e := m.entity(v.Entity); e != nil && v.Entity != "e0" {
-		for _, r := range e.Roles {
-			for w := range strings.FieldsSeq(r.Title) {
-				add(w)
-			}
-		}
-		for _, h := range m.descriptionsOf(m.indexOf(e)) {
-			add(m.lemma(h))
+		for _, c := range m.entitySigns(e) {
+			out = addOnce(out, c)
 		}
 	}
 	if v.Kind == segun.VoiceUnspecified {
@@ -456,6 +441,42 @@ func (m *maker) voiceSigns(d *draft) []string {
 		out = append(out, "other")
 	}
 	return out
+}
+
+// voiceSort is the sort of voice that a word is for, "" for none.
+func (m *maker) voiceSort(word string) string {
+	return m.w.company[partKey(strings.ToLower(word), "voice")]
+}
+
+// entitySigns says what sort of voice somebody is by the offices and descriptions that the text gives them; it is worked out once for each.
+func (m *maker) entitySigns(e *segun.Entity) []string {
+	if out, ok := m.voiceSorts[e.ID]; ok {
+		return out
+	}
+	var out []string
+	for _, r := range e.Roles {
+		for w := range strings.FieldsSeq(r.Title) {
+			out = addOnce(out, m.voiceSort(w))
+		}
+	}
+	for _, k := range e.Mentions {
+		if x := &m.r.Mentions.List[k]; x.Form == segun.FormNominal {
+			out = addOnce(out, m.voiceSort(m.lemma(x.Head)))
+		}
+	}
+	if m.voiceSorts == nil {
+		m.voiceSorts = map[string][]string{}
+	}
+	m.voiceSorts[e.ID] = out
+	return out
+}
+
+// addOnce appends a word to a short list that does not have it; none for "".
+func addOnce(list []string, word string) []string {
+	if word == "" || slices.Contains(list, word) {
+		return list
+	}
+	return append(list, word)
 }
 
 // subjectSign says who does what a claim tells of.

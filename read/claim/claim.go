@@ -75,18 +75,20 @@ type maker struct {
 	started    map[uint32]bool // where the contents of attributions start, once asked for
 	partly     []bool          // of tokens: an earlier voice goes on in this part of its sentence
 	sues       *accused.Judge
-	firstNouns map[string]int  // where each noun first stands, once asked for
-	alleged    []int           // the claims that are accusations, once sides are taken
-	matters    []matter        // what the text lays against somebody, paragraph by paragraph
-	links      *behalf.Links   // who speaks for whom
-	found      lookup          // what rules have asked of the whole text
-	numbers    map[string]int  // the places of entities by their IDs, once entity or numberOf has been asked
-	brief      bool            // paragraphs are short: nobody tells on without words for saying
-	bent       *bent           // nil where nothing was learned of what goes on
-	weighed    []accused.Claim // parallel to drafts, once sues has weighed them
-	lead       []string        // what the first lines are about
-	room       []uint64        // for facts and goes
-	weighing   accused.Room    // for sues
+	firstNouns map[string]int      // where each noun first stands, once asked for
+	alleged    []int               // the claims that are accusations, once sides are taken
+	matters    []matter            // what the text lays against somebody, paragraph by paragraph
+	links      *behalf.Links       // who speaks for whom
+	found      lookup              // what rules have asked of the whole text
+	numbers    map[string]int      // the places of entities by their IDs, once entity or numberOf has been asked
+	brief      bool                // paragraphs are short: nobody tells on without words for saying
+	bent       *bent               // nil where nothing was learned of what goes on
+	weighed    []accused.Claim     // parallel to drafts, once sues has weighed them
+	lead       []string            // what the first lines are about
+	room       []uint64            // for facts and goes
+	weighing   accused.Room        // for sues
+	voiceSorts map[string][]string // of entities by their IDs: what sort of voice they are, once asked for
+	chargers   map[string]bool     // of entities by their IDs: whether it is their part to accuse, once asked for
 }
 
 // draft is a claim with what is known of its making.

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"segun"
 )
@@ -12,12 +13,12 @@ var hostWords = []string{"host", "anchor", "presenter", "byline", "reporter", "c
 // reporterWords are what an outlet calls those who report for it: "our reporter Josefa Rumb".
 var reporterWords = []string{"reporter", "correspondent", "editor", "colleague", "columnist"}
 
-// hostNames returns the family names, in capitals, of those who speak for the outlet in a transcript: whom a label calls its host, and whom a host calls "our reporter". Nil where no label names a host.
+// hostNames returns the family names, in capitals, of those who speak for the outlet in a transcript: whom a label calls its host, whose article it is, and whom a host calls "our reporter". Nil where no label names one.
 func (m *maker) hostNames() map[string]bool {
 	var out map[string]bool
 	for i := range m.r.Attributions.List {
 		name, role, ok := m.label(&m.r.Attributions.List[i])
-		if !ok || role == "" {
+		if !ok || role == "" && !m.authors(name) {
 			continue
 		}
 		if out == nil {
@@ -76,4 +77,26 @@ func (m *maker) hosts(a *segun.Attribution) bool {
 	}
 	name, _, ok := m.label(a)
 	return ok && m.hostNamed[name]
+}
+
+// authors reports whether a label's last word, in capitals, is the family name or the initials of one of the article's authors: an interviewer.
+func (m *maker) authors(name string) bool {
+	for _, a := range m.r.Doc.Authors {
+		parts := strings.Fields(strings.ToUpper(a))
+		if len(parts) < 2 {
+			continue
+		}
+		if name == parts[len(parts)-1] {
+			return true
+		}
+		var initials []byte
+		for _, p := range parts {
+			r, _ := utf8.DecodeRuneInString(p)
+			initials = utf8.AppendRune(initials, r)
+		}
+		if name == string(initials) {
+			return true
+		}
+	}
+	return false
 }

@@ -1,8 +1,10 @@
 package claim
 
 import (
-	"segun"
 	"strings"
+
+	"segun"
+	"segun/read/behalf"
 )
 
 // ownBodysStep reports whether what "will" or "would" be done is a step of the body that the voice speaks for, so that it is arranged and no forecast: "The Vardian defence minister said Vardia | will test a rocket",
@@ -38,10 +40,16 @@ func (m *maker) sourceHas(a *segun.Attribution, is func(t int) bool) bool {
 	return found
 }
 
-// sameRoot reports whether two words with capitals have all but their endings in common: "Russian" and "Russia", "Turkish" and "Turkey".
+// sameRoot reports whether two words with capitals are of one country, "French" and "France", or have all but their endings in common where they are of none that is known. "Niger" and "Nigerian" are of two.
 func sameRoot(a, b string) bool {
+	if a == "" || a[0] < 'A' || a[0] > 'Z' {
+		return false
+	}
+	if x, y := behalf.Country(a), behalf.Country(b); x != "" && y != "" {
+		return x == y
+	}
 	n := max(4, min(len(a), len(b))-3)
-	return len(a) >= n && len(b) >= n && a[0] >= 'A' && a[0] <= 'Z' && strings.EqualFold(a[:n], b[:n])
+	return len(a) >= n && len(b) >= n && strings.EqualFold(a[:n], b[:n])
 }
 
 // selfFirst reports whether the pronoun that opens what a body said can stand for none but that body: "The army said | it will send two ships".

@@ -668,6 +668,12 @@ func (m *maker) headline(c *segun.Claim) bool {
 	return sec >= 0 && m.r.Doc.Sections[sec].Kind == segun.Headline
 }
 
+// captioned reports whether a claim stands below a picture, where the present tells what the picture shows: "Ogden leaves the hall on Friday".
+func (m *maker) captioned(c *segun.Claim) bool {
+	sec := m.r.Doc.SectionAt(c.Content[0].Start)
+	return sec >= 0 && m.r.Doc.Sections[sec].Kind == segun.Caption
+}
+
 // ownStep reports whether a clause that opens with its modal verb has the one who says it for its subject: "declined to comment but | would look at any evidence".
 func (m *maker) ownStep(d *draft, f *facts) bool {
 	if f.subject >= 0 || d.holder < 0 || f.passive {

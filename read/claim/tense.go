@@ -89,7 +89,7 @@ func (m *maker) byTense(d *draft, f *facts, s *segun.Sentence) (realis, why stri
 		return "called_for", "an imperative"
 	case f.present && !m.lasts(c.Head) && !m.states(c.Head) && !m.heldBefore(c.Head, s) && (m.future(c) || !f.progressive && f.negative == "" && m.dated(c, s)):
 		return "planned", "the present with a day to come"
-	case f.present && f.negative == "" && (m.soon(c.Head, s) && (m.arranges(c.Head, "dated") || m.arranges(c.Head, "moving") || m.arranges(c.Head, "arranged")) || !f.progressive && m.r.Tags.UPOS[c.Head] == segun.VERB && !m.headline(c) && m.onWeekday(c.Head, s) && m.arranges(c.Head, "moving")):
+	case f.present && f.negative == "" && (m.soon(c.Head, s) && (m.arranges(c.Head, "dated") || m.arranges(c.Head, "moving") || m.arranges(c.Head, "arranged")) || !f.progressive && m.r.Tags.UPOS[c.Head] == segun.VERB && !m.headline(c) && !m.captioned(c) && m.onWeekday(c.Head, s) && m.arranges(c.Head, "moving")):
 		return "planned", "the present with a time to come"
 	case f.present && !f.progressive && f.negative == "" && !m.states(c.Head) && m.byThen(c.Head, s):
 		return "predicted", "the present with a day by which"

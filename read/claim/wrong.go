@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"strings"
 
 	"segun"
@@ -160,19 +162,22 @@ func (m *maker) accuses(a *segun.Attribution) bool {
 	if m.accusesAt(m.r.Mentions.List[a.Speaker].Head) {
 		return true
 	}
-	if e := m.r.EntityOf(a.Speaker); e >= 0 {
-		for _, r := range m.r.Entities.List[e].Roles {
-			if m.w.accuse[modelString(r.Title)] {
-				return true
-			}
-		}
-		for _, h := range m.wordsFor(e) {
-			if m.w.accuse[modelString(m.lemma(h))] {
-				return true
-			}
-		}
+	e := m.r.EntityOf(a.Speaker)
+	return e >= 0 && m.entityAccuses(&m.r.Entities.List[e])
+}
+
+// entityAccuses reports whether the offices or the mentions of somebody say that it is their part to accuse; it is worked out once for each.
+func (m *maker) entityAccuses(e *segun.Entity) bool {
+	if yes, ok := m.chargers[e.ID]; ok {
+		return yes
 	}
-	return false
+	yes := slices.ContainsFunc(e.Roles, func(r segun.Role) bool { return m.w.accuse[modelString(r.Title)] }) ||
+		slices.ContainsFunc(e.Mentions, func(k int) bool { return m.w.accuse[modelString(m.lemma(m.r.Mentions.List[k].Head))] })
+	if m.chargers == nil {
+		m.chargers = map[string]bool{}
+	}
+	m.chargers[e.ID] = yes
+	return yes
 }
 
 // accusesAt reports whether token t heads the words for somebody or something that accuses: "prosecutors", "the charge sheet".

@@ -35,6 +35,7 @@ func Join(r *segun.Reading, lex phrase.Lexicon) (*segun.Entities, []segun.Doubt)
 	}
 	l.inName = make([]int32, l.Len())
 	l.names()
+	l.initialed()
 	l.aliases()
 	l.persons()
 	l.bodies()

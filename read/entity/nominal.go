@@ -99,7 +99,7 @@ func (l *linker) beside(m *segun.Mention, byEnd, byFirst map[int]int) (int, link
 		return -1, link{} // "Is Morvan the prosecutor?"
 	}
 	if l.Rel(m.Head) == segun.RelAppos && !l.goesOn(m.End) {
-		if o, ok := l.head[l.Head(m.Head)]; ok && l.ms[o].Form == segun.FormName {
+		if o, ok := l.head[l.Head(m.Head)]; ok && l.ms[o].Form == segun.FormName && !l.labels(o, m) {
 			return o, now
 		}
 	}

@@ -40,6 +40,7 @@ func Find(r *segun.Reading, d Deps) *segun.Mentions {
 	f := &finder{View: v, words: words(), d: d, owner: make([]int32, v.Len()), lastFirst: -1}
 	f.names()
 	f.partisans()
+	f.labelled()
 	for i := range f.cands {
 		f.nameMention(&f.cands[i])
 	}

@@ -232,9 +232,12 @@ func (p *reader) rulesBack(i int) (back, sure bool, t tense) {
 	}
 	switch t {
 	case futureTense:
+		if p.ofBlow(i) { // "are investigating a crash on Saturday"
+			return true, true, t
+		}
 		return false, false, t
 	case presentTense:
-		gone := p.section == segun.Headline || p.behindEvent(i)
+		gone := p.section == segun.Headline || p.section == segun.Caption || p.behindEvent(i) || p.ofBlow(i)
 		return gone, gone || p.presentAhead(i), t
 	case untold:
 		return p.facing != until && p.facing != by && p.facing != from, false, t
