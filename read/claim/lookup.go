@@ -12,27 +12,26 @@ import (
 
 // lookup holds what rules ask again and again of a whole text. Each part is made when it is first asked for, by going over the text once: what a rule costs must not grow with how much else the text tells.
 type lookup struct {
-	says      []int32            // of entities: how many attributions they are the source of
-	tells     []bool             // of entities, and of nobody in front: whether they are the source of an attribution with a content
-	words     [][]int            // of entities: the heads of their mentions, one for each word
-	described [][]int            // of entities: the heads of the descriptions among their mentions, one for each word
-	ours      map[string]bool    // entities: whether the writer of the text calls them their own
-	bodies    map[string]int     // words -> the first body that says something and is called so
-	outlets   map[string]bool    // names of outlets less their first words
-	authors   map[string]string  // names less their last full stops -> the first entity with that name
-	cues      *phrase.Groups     // the attributions by the sentences of their cues
-	names     map[wordOf]bool    // whether a word calls an entity or what comes from it
-	citedAt   map[int]bool       // entities that somebody cites
-	named     []int32            // of mentions: the last one up to it that is an outlet's by its name, -1 for none
-	alike     []int32            // of mentions: the description before it with the same head, -1 for none
-	ending    map[int][]int      // tokens -> the mentions that end there
-	quotes    *phrase.Stretches  // the quotations
-	inside    map[uint32]bool    // where the inside of a quotation starts
-	texts     map[string][]uint8 // words for a text -> of claims: how their voices stand to it
-	reports   int                // how often the text speaks of a report, plus one
-	stems     stems              // of the nouns
-	replier   replier            // the voice that was compared with accusations last
-	reporter  int                // the entity that reports, plus two
+	says     []int32            // of entities: how many attributions they are the source of
+	tells    []bool             // of entities, and of nobody in front: whether they are the source of an attribution with a content
+	words    [][]int            // of entities: the heads of their mentions, one for each word
+	ours     map[string]bool    // entities: whether the writer of the text calls them their own
+	bodies   map[string]int     // words -> the first body that says something and is called so
+	outlets  map[string]bool    // names of outlets less their first words
+	authors  map[string]string  // names less their last full stops -> the first entity with that name
+	cues     *phrase.Groups     // the attributions by the sentences of their cues
+	names    map[wordOf]bool    // whether a word calls an entity or what comes from it
+	citedAt  map[int]bool       // entities that somebody cites
+	named    []int32            // of mentions: the last one up to it that is an outlet's by its name, -1 for none
+	alike    []int32            // of mentions: the description before it with the same head, -1 for none
+	ending   map[int][]int      // tokens -> the mentions that end there
+	quotes   *phrase.Stretches  // the quotations
+	inside   map[uint32]bool    // where the inside of a quotation starts
+	texts    map[string][]uint8 // words for a text -> of claims: how their voices stand to it
+	reports  int                // how often the text speaks of a report, plus one
+	stems    stems              // of the nouns
+	replier  replier            // the voice that was compared with accusations last
+	reporter int                // the entity that reports, plus two
 }
 
 // wordOf is a word that may call an entity.
@@ -80,30 +79,16 @@ func (m *maker) wordsFor(e int) []int {
 		m.found.words = make([][]int, len(m.r.Entities.List))
 	}
 	if m.found.words[e] == nil {
-		m.found.words[e] = m.distinctHeads(m.r.Entities.List[e].Mentions, false)
+		m.found.words[e] = m.distinctHeads(m.r.Entities.List[e].Mentions)
 	}
 	return m.found.words[e]
 }
 
-// descriptionsOf is wordsFor for those mentions that are descriptions.
-func (m *maker) descriptionsOf(e int) []int {
-	if m.found.described == nil {
-		m.found.described = make([][]int, len(m.r.Entities.List))
-	}
-	if m.found.described[e] == nil {
-		m.found.described[e] = m.distinctHeads(m.r.Entities.List[e].Mentions, true)
-	}
-	return m.found.described[e]
-}
-
-// distinctHeads returns the heads of mentions, or of the descriptions among them, that have different lemmas; never nil.
-func (m *maker) distinctHeads(mentions []int, descriptions bool) []int {
+// distinctHeads returns the heads of mentions that have different lemmas; never nil.
+func (m *maker) distinctHeads(mentions []int) []int {
 	out := make([]int, 0, 4)
 	seen := map[string]bool{}
 	for _, k := range mentions {
-		if descriptions && m.r.Mentions.List[k].Form != segun.FormNominal {
-			continue
-		}
 		if h := m.r.Mentions.List[k].Head; !seen[m.lemma(h)] {
 			seen[m.lemma(h)] = true
 			out = append(out, h)
