@@ -95,8 +95,9 @@ func attributions(r *segun.Reading) []score.Attributed {
 		return out
 	}
 	chars := characters{text: r.Doc.Text}
-	for _, a := range r.Attributions.List {
-		if a.Inside >= 0 || strings.HasPrefix(a.Rule, attribution.PollGoesOn) {
+	goesOn := func(i int) bool { return strings.HasPrefix(r.Attributions.List[i].Rule, attribution.PollGoesOn) }
+	for i, a := range r.Attributions.List {
+		if a.Inside >= 0 && !goesOn(a.Inside) || goesOn(i) {
 			continue // a poll that goes on has no cue there
 		}
 		a.Source, a.Cue, a.Content = scored(r.Doc.Text, &a)

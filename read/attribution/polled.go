@@ -20,7 +20,7 @@ type poll struct {
 
 // polled gives a poll the sentences that go on with its figures without naming it: "Brandle leads by five points, according to a Quayside poll. | Among women he trails 40 percent to 51
 // percent." A sentence has figures of a poll where it says which share of people, or by how many points somebody leads, and with whom. How the poll was made is the outlet's, and so is what
-// an election brought. It ends where no figure follows for some sentences.
+// an election brought. Of those asked who say something themselves the poll tells (sharesSay). It ends where no figure follows for some sentences.
 func (f *finder) polled() {
 	p := poll{noun: -1}
 	toks := f.r.Tokens
@@ -56,7 +56,14 @@ func (f *finder) polled() {
 			p.last = i
 			continue
 		}
-		if p.noun < 0 || !f.pollFigures(s) || !f.onlyThoseAsked(heads[i]) {
+		if p.noun < 0 {
+			continue
+		}
+		if f.sharesSay(s, heads[i], &p, max(s.First, before.end)) {
+			p.last = i
+			continue
+		}
+		if !f.pollFigures(s) || !f.onlyThoseAsked(heads[i]) {
 			continue
 		}
 		p.last = i
@@ -107,7 +114,7 @@ func (f *finder) headsBySentence() [][]int {
 // pollIn returns the noun by which a sentence speaks of one poll, the last of several, -1 for none. "The polls close at nine", "poll workers" and "go to the poll" are none.
 func (f *finder) pollIn(s *segun.Sentence) int {
 	for t := s.End - 1; t >= s.First; t-- {
-		if u := f.upos(t); u != segun.NOUN && u != segun.PROPN && (f.lowered(t) != "polling" || f.upos(t-1) != segun.PROPN) || !f.amongWords(t, "poll") || f.xpos(t) == "NNS" || f.quoteAt(t) >= 0 {
+		if u := f.upos(t); u != segun.NOUN && u != segun.PROPN && (f.lowered(t) != "polling" || f.upos(t-1) != segun.PROPN && f.xpos(t-1) != "POS") || !f.amongWords(t, "poll") || f.xpos(t) == "NNS" || f.quoteAt(t) >= 0 {
 			continue
 		}
 		if u := f.upos(t + 1); t+1 < s.End && (u == segun.NOUN || u == segun.PROPN) && !f.is(t+1, "result", "finding", "number", "datum", "data", "average") {
@@ -190,7 +197,7 @@ func (f *finder) hasStanding(r run) bool {
 }
 
 // onlyThoseAsked reports whether nobody says anything in some attributions, and what is favoured, thought or approved is so by those who were asked: "71 percent approved of the mayor", "those describing themselves as
-// moderate". What a share "said" stands as it is.
+// moderate". What a share of them "said" is another matter: see sharesSay.
 func (f *finder) onlyThoseAsked(list []int) bool {
 	for _, i := range list {
 		a := &f.out[i]

@@ -26,6 +26,8 @@ func (m *maker) noInner(a *segun.Attribution) bool {
 		return true // "No child had been reported missing"
 	case o.Act == "call" && m.opensOrder(a, o):
 		return true // "warned the jurors not to read about the case"
+	case m.noSecond(a, o):
+		return true
 	case m.ofThemselves(a, o):
 		return true // "The ministry said it stands by its figures", "Police say they have not ruled out arson"
 	case a.Class == "noun" && len(a.Source) == 0 && m.turnedDown(a.Head):
