@@ -41,6 +41,11 @@ func (f *finder) quotedAs(s *segun.Sentence, t int) bool {
 		} else if w, k = f.left(lo, cue.first); k < 0 {
 			return false
 		}
+		if q := f.quoteAt(w.first); q >= 0 && q != f.quoteAt(t) {
+			if w, k = f.left(f.quotes[q].end-1, cue.first); k < 0 { // "“The gate is shut,” | Lund was quoted as saying", hung together by the tree
+				return false
+			}
+		}
 		inner.subject, inner.source = k, []run{{w.first, min(w.end, cue.first)}}
 		inner.cue = []run{cue, {as, end}}
 		if a := f.agent(t); a > t && a < as {
@@ -72,6 +77,10 @@ func (f *finder) quotedAs(s *segun.Sentence, t int) bool {
 		inner.subject, inner.source = f.top(obj), []run{obj}
 	}
 	rest := f.trim(run{end, hi})
+	if by, k, left := f.sayingBy(rest); len(outer.source) == 0 && k >= 0 {
+		outer.subject, outer.source, rest = k, []run{by}, left
+		inner.cue = []run{{as, end}}
+	}
 	if in := f.quotedIn(rest); len(outer.source) == 0 && !in.empty() { // "The doors were chained, a porter is quoted as saying in the report"
 		outer.subject, outer.source, rest = f.top(in), []run{in}, run{}
 		inner.cue = []run{{as, end}}

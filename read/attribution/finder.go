@@ -83,7 +83,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 					f.nonAnswer(s, t) // "was not available for comment"
 				}
 			case segun.NOUN:
-				if f.onCharges(s, t) || f.howMany(s, t) {
+				if f.onCharges(s, t) || f.howMany(s, t) || f.thereAre(s, t) {
 					break
 				}
 				if f.is(t-1, "never") && f.Flags[t]&phrase.Verb3s != 0 && f.nonAnswer(s, t) {

@@ -264,13 +264,13 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 		return run{}, -1
 	}
 	for n := 0; n < 10; n++ {
-		h := f.Head(k)
+		h := f.beyondHyphen(k, f.Head(k))
 		if h < e || h >= s.End || !f.nominal(h) {
 			break
 		}
 		if h > k {
-			switch f.Rel(k) {
-			case segun.RelNmodPoss, segun.RelCompound, segun.RelFlat, segun.RelAmod, segun.RelNmod:
+			switch r := f.Rel(k); {
+			case r == segun.RelNmodPoss, r == segun.RelCompound, r == segun.RelFlat, r == segun.RelAmod, r == segun.RelNmod, h != f.Head(k):
 			default:
 				if f.clause(h) {
 					n = 10

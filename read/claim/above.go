@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"segun"
+	"segun/read/phrase"
 )
 
 // above returns the voice that an attribution comes through by its own words, outermost first: the outlet that somebody told it to ("told the Courier that …"), the spokesman
@@ -274,13 +275,16 @@ func (m *maker) indexOf(ent *segun.Entity) int {
 	return m.numberOf(ent.ID)
 }
 
-// shortOwn reports whether a name is the article's own outlet in short: "the Gazette" in The Nordvik Gazette, "NPA" in the Nordvik Press Agency, or the agency that a dateline names in brackets.
+// shortOwn reports whether a name is the article's own outlet in short: "the Gazette" in The Nordvik Gazette, "NPA" in the Nordvik Press Agency, "ANB News" where www.anb.com publishes, or the agency that a dateline names in brackets.
 func (m *maker) shortOwn(name string) bool {
 	own := strings.Fields(strings.ToLower(m.r.Doc.Publisher))
 	if initials(own) == strings.ToLower(name) && len(own) > 1 || m.inDateline(name) {
 		return true
 	}
 	words := strings.Fields(strings.ToLower(name))
+	if phrase.IsHost(words, phrase.Host(m.r.Doc.Publisher)) {
+		return true
+	}
 	if len(words) > 0 && words[0] == "the" {
 		words = words[1:]
 	}

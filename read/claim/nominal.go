@@ -28,6 +28,8 @@ func (m *maker) nominalDeed(d *draft, f *facts) string {
 		return "what is said not to be so"
 	case (c.Act == "opine" || c.Act == "evaluate") && !hasPrefix(a.Rule, "noun") && !m.is(m.r.Tokens.At(c.Content[0].Start), "not", "hardly", "never", "no"):
 		return "what is judged"
+	case c.Act == "assert" && hasPrefix(a.Rule, "nominal there"):
+		return "what reports tell of"
 	case m.namesOnly(a, c):
 		return "what is meant"
 	case c.Act == "assert" && m.factual(a) && m.thing(c) && !m.textToCome(a):
