@@ -158,6 +158,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.senders(s, from)
 		f.passesSaying(s, from)
 		f.citesText(s, from)
+		f.recorded(s, from)
 		f.partAccorded(s, from)
 		f.nests(s, from)
 		f.papersShow(s, from)

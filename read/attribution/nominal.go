@@ -46,6 +46,9 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	if a.subject < 0 {
 		f.possessor(t, &a)
 	}
+	if a.subject < 0 && f.is(t+1, "that") {
+		f.bodyOf(t, &a)
+	}
 	if f.is(t, "particular") && f.is(a.subject, "offence", "offense", "charge", "count", "case", "complaint") {
 		a.subject, a.source = -1, nil // "The particulars of the offence are that …": nobody is named
 	}
@@ -180,6 +183,21 @@ func (f *finder) possessor(t int, a *found) {
 	}
 }
 
+// bodyOf takes the body that stands right before the noun of its saying: "a World Water Office | recommendation that …", "a Kora report that …". A month or a place says nothing.
+func (f *finder) bodyOf(t int, a *found) {
+	k := t - 1
+	if k < 1 || f.upos(k) != segun.PROPN || f.Rel(k) != segun.RelCompound || f.Head(k) != t || f.Flags[k]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) != 0 || f.r.Mentions == nil {
+		return
+	}
+	for i := range f.r.Mentions.List {
+		m := &f.r.Mentions.List[i]
+		if m.End == t && m.Form == segun.FormName && (m.Kind == segun.Organisation || m.Kind == segun.Outlet) {
+			a.subject, a.source = m.Head, []run{{m.First, m.End}}
+			return
+		}
+	}
+}
+
 // owner returns the words of the possessor k as far as token t, without the "'s" behind them.
 func (f *finder) owner(k, t int) run {
 	r := f.yield(k)
@@ -296,6 +314,9 @@ func (f *finder) matrix(s *segun.Sentence, t, k int) int {
 	for j := k; j < s.End; j++ {
 		x := f.xpos(j)
 		finite := x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" || x == "VBN" && f.Flags[j]&phrase.VerbPast != 0 && j > k+2 && !f.is(j-1, "be", "have", "get") && f.upos(j-1) != segun.AUX && f.upos(j-1) != segun.ADV
+		if need > 0 && x == "VB" && f.is(j, "be") && f.nominal(j-1) {
+			need-- // "a recommendation that all salt | be | iodised was ignored"
+		}
 		if !finite {
 			continue
 		}

@@ -139,6 +139,7 @@ func (f *finder) handTo(q int, r run) bool {
 	if prev < 0 || s.Block-toks.Sentences[prev].Block > 1 || si-prev > 1 && !f.onlySpeech(prev+1, si) {
 		return f.speaksNext(r)
 	}
+	f.goesOnWithin(a, r)
 	a.content = append(a.content, r)
 	a.quote = true
 	f.grew(best)
