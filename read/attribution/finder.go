@@ -159,6 +159,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.passesSaying(s, from)
 		f.citesText(s, from)
 		f.recorded(s, from)
+		f.withSaying(s, from)
 		f.partAccorded(s, from)
 		f.nests(s, from)
 		f.papersShow(s, from)

@@ -8,7 +8,8 @@ import "segun"
 func (m *maker) through() {
 	via, here, kept := map[string]segun.Voice{}, map[string]segun.Voice{}, map[string]segun.Voice{}
 	block, group := -1, segun.Voice{}
-	lastKnown := segun.Voice{} // whom those of a group that the paragraph ends with are known through
+	quoting, quotingAt := segun.Voice{}, 0 // the outlet that was told of last, and where
+	lastKnown := segun.Voice{}             // whom those of a group that the paragraph ends with are known through
 	all := m.bases()
 	for i := range m.drafts {
 		c := &m.drafts[i].Claim
@@ -47,6 +48,9 @@ func (m *maker) through() {
 			continue
 		}
 		first := &c.Chain[1]
+		if m.outletNamed(first.Entity) {
+			quoting, quotingAt = *first, m.sentenceOf(c.Span)
+		}
 		if k := m.sentenceOf(c.Span); k >= 0 && len(kept)+len(here) > 0 && m.ownIn(&m.r.Tokens.Sentences[k]) { // "She told us": to the outlet itself
 			delete(kept, first.Entity)
 			delete(here, first.Entity)
@@ -72,6 +76,9 @@ func (m *maker) through() {
 				}
 			}
 		}
+		if !ok && quoting.Entity != "" && m.sentenceOf(c.Span)-quotingAt <= mostBeforeQuoted && m.onlyQuoted(first) {
+			y, ok = quoting, true
+		}
 		if !ok && group.Entity != "" && group.Entity != first.Entity && (m.partOf(first) || group.Rule == toldBody && m.nextWitness(first, c)) {
 			if y, ok = group, true; m.unnamed(first.Entity) {
 				here[first.Entity] = y
@@ -87,6 +94,18 @@ func (m *maker) through() {
 		y.Rule = "known through it"
 		c.Chain = append([]segun.Voice{c.Chain[0], y}, c.Chain[1:]...)
 	}
+}
+
+// mostBeforeQuoted is how many sentences an outlet stands at most before somebody who "is quoted" by nobody named, to be who quotes.
+const mostBeforeQuoted = 2
+
+// onlyQuoted reports whether a voice is only said to be quoted, and by nobody named: "Dale is quoted as saying …", behind what a paper reports.
+func (m *maker) onlyQuoted(v *segun.Voice) bool {
+	if !hasPrefix(v.Rule, "quoted as") || len(v.Cues) == 0 {
+		return false
+	}
+	t := m.r.Tokens.At(v.Cues[0].Start)
+	return m.is(t, "be", "have") // in the passive
 }
 
 // nextWitness reports whether a claim is by somebody without a name who is brought in behind a witness, and who tells what they saw: "Two former prisoners described …".
