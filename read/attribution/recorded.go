@@ -36,13 +36,14 @@ func (f *finder) recorded(s *segun.Sentence, from int) {
 
 // goesOnWithin lets a quotation r that goes on behind "“…,” Lund said, according to Kora." be his within theirs, as the one before it: who passes words on says no more by themselves.
 func (f *finder) goesOnWithin(o *found, r run) {
-	for i := range f.out {
+	for _, i := range f.touch(run{o.head, o.head + 1}) {
 		p := &f.out[i]
 		if p == o || len(p.source) != 1 || len(p.content) == 0 || !speaking[p.frame.class] && p.frame.class != "state" && p.frame.class != "inform" || f.quoteAt(p.head) >= 0 {
 			continue
 		}
 		if o.content[0].has(p.head) && f.quoteAt(p.content[0].first) >= 0 && f.r.Tokens.SentenceOf(p.head) == f.r.Tokens.SentenceOf(o.head) {
 			p.content = append(p.content, r)
+			f.grew(i)
 			return
 		}
 	}
