@@ -615,7 +615,7 @@ func (c *complement) byZeroThat() bool {
 	if c.is(c.t, "plead") || c.says.class == "state" && c.onlyThing(c.own.end) {
 		return false // "pleaded guilty to a theft he …", "posted a photo of her son, who is six"
 	}
-	r := c.zeroThat(c.s, c.own.end)
+	r := c.zeroClause()
 	if c.is(c.t, "tell") && c.is(c.own.end, "it") && c.upos(c.own.end+1) == segun.ADP {
 		return false // "he tells it over the bodies of his own people"
 	}
