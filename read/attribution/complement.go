@@ -665,7 +665,7 @@ func (c *complement) asksWhat(k int) bool {
 
 // byPhrase: a cue of several words whose last opens its content, "called for".
 func (c *complement) byPhrase() bool {
-	if c.words < 2 || !c.fs[0].strong && !c.speaks(c.a) || c.onlyAppeals() {
+	if c.words < 2 || !c.fs[0].strong && !c.speaks(c.a) || c.onlyAppeals() || c.is(c.t, "play") && !c.among(c.Find(c.t, segun.RelObj), "heardof") {
 		return false
 	}
 	for k := c.Kid(c.t); k >= 0; k = c.Next(k) {
