@@ -57,7 +57,7 @@ func (m *maker) factual(a *segun.Attribution) bool {
 		return false
 	}
 	return hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "document") || hasPrefix(a.Rule, "judged") || hasPrefix(a.Rule, "mind") || hasPrefix(a.Rule, "stated") ||
-		hasPrefix(a.Rule, "lost verb") || hasPrefix(a.Rule, "phrase") || hasPrefix(a.Rule, "preposition")
+		hasPrefix(a.Rule, "lost verb") || hasPrefix(a.Rule, "cites a ground") || hasPrefix(a.Rule, "phrase") || hasPrefix(a.Rule, "preposition")
 }
 
 // textToCome reports whether the voice of an attribution is a text of what is to come: "the agenda lists the approval", "her manifesto puts the cost at 3m".
