@@ -576,8 +576,8 @@ func (c *complement) pastComma(k int) int {
 // assaulted reports whether the object o of "attack" is one that is attacked by force: people and places without a name, where no "for", "over" or "as" says what they are blamed for and no
 // speech, letter or post is told of.
 func (c *complement) assaulted(o int) bool {
-	if c.upos(o) != segun.NOUN || c.Flags[o]&(phrase.PersonNoun|phrase.GroupNoun|phrase.PlaceNoun) == 0 && !c.among(o, "target") ||
-		c.among(o, "assailable") {
+	if !c.byForce() && (c.upos(o) != segun.NOUN || c.Flags[o]&(phrase.PersonNoun|phrase.GroupNoun|phrase.PlaceNoun) == 0 && !c.among(o, "target") ||
+		c.among(o, "assailable")) {
 		return false
 	}
 	for k := o + 1; k < c.s.End && k < o+16; k++ {

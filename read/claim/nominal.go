@@ -50,8 +50,8 @@ func (m *maker) openNoun(c *segun.Claim) bool {
 
 // factual reports whether the cue of an attribution presents the thing that is its object as being there: "showed", "confirmed", "remembers", and not "announced" or "was going to show".
 func (m *maker) factual(a *segun.Attribution) bool {
-	if hasPrefix(a.Rule, "afloat") {
-		return a.Verb == "report" || a.Verb == "claim"
+	if hasPrefix(a.Rule, "afloat") || hasPrefix(a.Rule, "regarded as") {
+		return a.Verb == "report" || a.Verb == "claim" || a.Verb == "cite"
 	}
 	if !slices.Contains([]string{"state", "document", "inform", "say", "feel", "think", "agree", "write", "suggestblame"}, a.Class) || m.w.chosen[partKey(a.Verb, "announces")] || m.negatedCue(a) || m.yetToSay(a) {
 		return false
