@@ -325,16 +325,23 @@ func (f *finder) ground(s *segun.Sentence, from, t int) {
 		frame: frame{class: "state", act: "assert", strong: true, np: true, key: "cite"}})
 }
 
-// citesReason reports whether what is cited from token k on is a ground, and no source: "citing a lack of staff", "citing the grave nature of the crime".
+// citesReason reports whether what is cited from token k on is a ground, and no source: "citing a lack of staff", "citing the grave nature of the crime", "citing her “long experience”", "citing the senator's whole career".
 func (f *finder) citesReason(s *segun.Sentence, k int) bool {
+	whole := false
 	for ; k < s.End; k++ {
 		switch u := f.upos(k); {
 		case u == segun.NOUN:
-			if f.upos(k+1) == segun.NOUN && k+1 < s.End {
-				continue // "safety | concerns"
+			if k+1 < s.End && (f.upos(k+1) == segun.NOUN || f.xpos(k+1) == "POS") {
+				continue // "safety | concerns", "the mayor | 's record"
 			}
-			return f.charging(k, "reason")
-		case u == segun.DET, u == segun.ADJ, u == segun.ADV, u == segun.NUM, f.xpos(k) == "PRP$", f.xpos(k) == "VBG", f.xpos(k) == "VBN":
+			return whole || f.charging(k, "reason")
+		case f.is(k, "entire", "whole"):
+			whole = true
+		case u == segun.PROPN:
+			if k+1 >= s.End || f.upos(k+1) != segun.PROPN && f.xpos(k+1) != "POS" {
+				return false
+			}
+		case u == segun.DET, u == segun.ADJ, u == segun.ADV, u == segun.NUM, f.xpos(k) == "PRP$", f.xpos(k) == "POS", f.xpos(k) == "VBG", f.xpos(k) == "VBN", f.mark(k):
 		default:
 			return false
 		}

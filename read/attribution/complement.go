@@ -576,8 +576,8 @@ func (c *complement) pastComma(k int) int {
 // assaulted reports whether the object o of "attack" is one that is attacked by force: people and places without a name, where no "for", "over" or "as" says what they are blamed for and no
 // speech, letter or post is told of.
 func (c *complement) assaulted(o int) bool {
-	if c.upos(o) != segun.NOUN || c.Flags[o]&(phrase.PersonNoun|phrase.GroupNoun|phrase.PlaceNoun) == 0 && !c.among(o, "target") ||
-		c.among(o, "assailable") {
+	if !c.byForce() && (c.upos(o) != segun.NOUN || c.Flags[o]&(phrase.PersonNoun|phrase.GroupNoun|phrase.PlaceNoun) == 0 && !c.among(o, "target") ||
+		c.among(o, "assailable")) {
 		return false
 	}
 	for k := o + 1; k < c.s.End && k < o+16; k++ {
@@ -615,7 +615,7 @@ func (c *complement) byZeroThat() bool {
 	if c.is(c.t, "plead") || c.says.class == "state" && c.onlyThing(c.own.end) {
 		return false // "pleaded guilty to a theft he …", "posted a photo of her son, who is six"
 	}
-	r := c.zeroThat(c.s, c.own.end)
+	r := c.zeroClause()
 	if c.is(c.t, "tell") && c.is(c.own.end, "it") && c.upos(c.own.end+1) == segun.ADP {
 		return false // "he tells it over the bodies of his own people"
 	}
@@ -665,7 +665,7 @@ func (c *complement) asksWhat(k int) bool {
 
 // byPhrase: a cue of several words whose last opens its content, "called for".
 func (c *complement) byPhrase() bool {
-	if c.words < 2 || !c.fs[0].strong && !c.speaks(c.a) || c.onlyAppeals() {
+	if c.words < 2 || !c.fs[0].strong && !c.speaks(c.a) || c.onlyAppeals() || c.is(c.t, "play") && !c.among(c.Find(c.t, segun.RelObj), "heardof") {
 		return false
 	}
 	for k := c.Kid(c.t); k >= 0; k = c.Next(k) {

@@ -22,12 +22,21 @@ func (c *complement) done(fr *frame, o int) bool {
 		return person && c.xpos(o) != "NNP" && !c.is(o, "appointee", "nominee")
 	case "query", "question", "quiz", "summon":
 		return person || c.upos(o) == segun.PROPN && c.who(o)
+	case "downplay", "play":
+		return fr.class == "deny" && !c.among(o, "heardof") // "played down the attack" says how much it matters, and not that there was none
 	case "offer":
-		return fr.class == "offer" && c.negated(c.a.cue[0])
+		return fr.class == "offer" && (c.negated(c.a.cue[0]) || c.provides(o))
 	case "debate":
 		return fr.class == "plan" && !c.among(o, "deed") && !c.among(o, "debated")
 	}
 	return false
+}
+
+// provides reports whether what is offered at o is there for whoever comes, and promised to nobody: "vendors offered food and music", "a law that offers citizenship to exiles". What is put to somebody, or is to come, is an
+// offer.
+func (c *complement) provides(o int) bool {
+	k := c.a.subject
+	return k >= 0 && c.xpos(k) != "PRP" && c.among(o, "provided") && !c.modal(c.a.cue[0]) && c.Find(c.t, segun.RelIobj, segun.RelAux) < 0
 }
 
 // askedWhat reports whether it is told behind the one who is asked at o what was asked: "asked a patrol for asylum", "asked her who had signed".

@@ -7,7 +7,7 @@ import "segun"
 // one.
 func (f *finder) regardedAs(s *segun.Sentence, t int) bool {
 	bare := f.charging(t, "regards-barely")
-	if !bare && !f.charging(t, "regards") || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || f.quoteAt(t) >= 0 || f.Find(t, segun.RelObj) >= 0 && !bare {
+	if !bare && !f.charging(t, "regards") && !f.longDescribed(t) || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || f.quoteAt(t) >= 0 || f.Find(t, segun.RelObj) >= 0 && !bare {
 		return false
 	}
 	passive := f.passiveHere(s, t) || f.passive(t)
@@ -59,6 +59,9 @@ func (f *finder) regardedAs(s *segun.Sentence, t int) bool {
 		}
 	}
 	act := "opine"
+	if f.is(t, "cite") {
+		act = "assert"
+	}
 	if f.wrongIn(content) {
 		act = "accuse"
 	}
@@ -107,6 +110,11 @@ func (f *finder) shutIn(s *segun.Sentence, t int) bool {
 // clauseBehindAs reports whether "as" opens a clause of time that goes on with a verb at token t: "was last seen as the bridge | fell". Behind a participle that only says which one, that may be the verb of the sentence.
 func (f *finder) clauseBehindAs(s *segun.Sentence, t int, reduced bool) bool {
 	return t < s.End && f.finiteTag(t) && (!reduced || f.finiteIn(run{t + 1, s.End}))
+}
+
+// longDescribed reports whether verb t tells what something has been called by now, by nobody who is named: "a cure that has been | described | as useless", "The fee has been | cited | as a reason".
+func (f *finder) longDescribed(t int) bool {
+	return f.is(t, "describe", "cite", "characterise", "characterize") && t > 1 && f.is(t-1, "be") && f.xpos(t-1) == "VBN"
 }
 
 // viewEnd returns where what somebody is taken for ends: at a mark, a "by" with who holds it, a new clause.

@@ -52,11 +52,14 @@ func (m *maker) openNoun(c *segun.Claim) bool {
 
 // factual reports whether the cue of an attribution presents the thing that is its object as being there: "showed", "confirmed", "remembers", and not "announced" or "was going to show".
 func (m *maker) factual(a *segun.Attribution) bool {
+	if hasPrefix(a.Rule, "afloat") || hasPrefix(a.Rule, "regarded as") {
+		return a.Verb == "report" || a.Verb == "claim" || a.Verb == "cite"
+	}
 	if !slices.Contains([]string{"state", "document", "inform", "say", "feel", "think", "agree", "write", "suggestblame"}, a.Class) || m.w.chosen[partKey(a.Verb, "announces")] || m.negatedCue(a) || m.yetToSay(a) {
 		return false
 	}
 	return hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "document") || hasPrefix(a.Rule, "judged") || hasPrefix(a.Rule, "mind") || hasPrefix(a.Rule, "stated") ||
-		hasPrefix(a.Rule, "lost verb") || hasPrefix(a.Rule, "phrase") || hasPrefix(a.Rule, "preposition")
+		hasPrefix(a.Rule, "lost verb") || hasPrefix(a.Rule, "cites a ground") || hasPrefix(a.Rule, "phrase") || hasPrefix(a.Rule, "preposition")
 }
 
 // textToCome reports whether the voice of an attribution is a text of what is to come: "the agenda lists the approval", "her manifesto puts the cost at 3m".

@@ -2,34 +2,43 @@ package claim
 
 import "segun"
 
-// unshifted gives relative clauses in the present tense, set off by a comma inside what somebody has said in the past, back to whoever tells of it: "said that the city, | which owns the company |, was hiding". Their
-// tense is not shifted with the rest, so that they are not reported. So is what is told of a subject in passing before what is only said of it: "The fund, | which has paid three million |, is thought to be leaving",
-// and what is told in passing inside what somebody asks for, refuses or names without a clause: "asked the board to repay the loan, | which ran out in May |", "although it had been paid".
+// unshifted gives relative clauses in the present tense, set off by a comma inside what somebody has said, back to whoever tells of it: "said that the city, | which owns the company |, was hiding", "says the fever,
+// | which has killed 12 |, is under control". They tell readers what something is, and no speaker need have said it. So is what is told of a subject in passing before what is only said of it: "The fund, | which has
+// paid three million |, is thought to be leaving", and what is told in passing inside what somebody asks for, refuses or names without a clause: "asked the board to repay the loan, | which ran out in May |", "although
+// it had been paid".
 func (m *maker) unshifted() {
-	list := m.r.Attributions.List
 	for t := range m.Len() {
-		if r := m.Rel(t); r != segun.RelAclRelcl && r != segun.RelAdvcl || m.holder[t] < 0 || m.frame[t] >= 0 || m.quoted(t) {
-			continue
-		}
-		a := &list[m.holder[t]]
-		first, end := int(m.Lo[t]), int(m.Hi[t])+1
-		if a.Quote == "direct" || first < 2 || m.Word(first-1) != "," && m.Word(first) != "," || a.Head < 0 {
-			continue
-		}
-		if m.Rel(t) == segun.RelAdvcl {
-			if !withoutClause(a) || !m.is(first, "although", "though") {
-				continue
-			}
-		} else if v := m.finiteOfRelative(first, end); v < 0 || !m.aside0(a, v, first, end) {
-			continue
-		}
-		for k, stop := first, m.asideEnd(t, end); k < stop; k++ {
-			if m.holder[k] == m.holder[t] && k != t {
-				m.holder[k] = int32(a.Inside)
+		if r := m.Rel(t); r == segun.RelAclRelcl || r == segun.RelAdvcl {
+			for m.unshift(t) {
 			}
 		}
-		m.holder[t] = int32(a.Inside)
 	}
+}
+
+// unshift gives the clause of token t to whoever tells of its speaker, and reports whether it has.
+func (m *maker) unshift(t int) bool {
+	if m.holder[t] < 0 || m.frame[t] >= 0 || m.quoted(t) {
+		return false
+	}
+	a := &m.r.Attributions.List[m.holder[t]]
+	first, end := int(m.Lo[t]), int(m.Hi[t])+1
+	if a.Quote == "direct" || first < 2 || m.Word(first-1) != "," && m.Word(first) != "," || a.Head < 0 {
+		return false
+	}
+	if m.Rel(t) == segun.RelAdvcl {
+		if !withoutClause(a) || !m.is(first, "although", "though") {
+			return false
+		}
+	} else if v := m.finiteOfRelative(first, end); v < 0 || !m.aside0(a, v, first, end) {
+		return false
+	}
+	for k, stop := first, m.asideEnd(t, end); k < stop; k++ {
+		if m.holder[k] == m.holder[t] && k != t {
+			m.holder[k] = int32(a.Inside)
+		}
+	}
+	m.holder[t] = int32(a.Inside)
+	return true
 }
 
 // asideEnd returns where an aside with the verb t ends before end: at the comma that shuts it, where the tree has hung on it a phrase of what it stands in: "would hand the report, which runs to 61 pages, | to the
@@ -81,27 +90,35 @@ func (m *maker) aside0(a *segun.Attribution, v, first, end int) bool {
 	if n := len(a.Source); beside && n > 0 && m.r.Tokens.At(a.Source[n-1].End) >= first-1 && m.r.Tokens.At(a.Source[n-1].End) <= first {
 		return true // "according to the union, | which represents them |": of who speaks
 	}
-	if x := m.r.Tags.XPOS[v]; x != "VBZ" && x != "VBP" {
+	if x := m.r.Tags.XPOS[v]; x != "VBZ" && x != "VBP" && !m.may(v, first) {
 		return beside && m.ofNamed(first) && !m.is(first, "where") && !m.is(first+1, "where")
 	}
-	if beside {
-		return true // what the reporting clause stands beside is not shifted at all
-	}
-	told := ""
-	m.each(a.Content, func(t int) {
-		if x := m.shiftedTag(t); told != "VBD" && (t < first || t >= end) && finiteTag(x) && (told == "" || x == "VBD") {
-			told = x
-		}
-	})
-	return (told == "VBD" || told == "" && a.Act == "call") && (a.Class == "according" || m.r.Tags.XPOS[a.Head] == "VBD")
+	return !m.inFirstPerson(first, end) && !m.ofFigures(first, end)
 }
 
-// shiftedTag is the tag of token t, where a modal verb in the form that a report in the past gives it counts as past: "said he | would | appeal against the order, which runs for 30 days".
-func (m *maker) shiftedTag(t int) string {
-	if x := m.r.Tags.XPOS[t]; x != "MD" || !m.is(t, "would", "could", "might", "should") {
-		return x
+// inFirstPerson reports whether a clause speaks of its speaker, as only words of somebody's own can: "which | we | have mended".
+func (m *maker) inFirstPerson(first, end int) bool {
+	for k := first; k < end; k++ {
+		if x := m.r.Tags.XPOS[k]; (x == "PRP" || x == "PRP$") && m.is(k, "i", "me", "my", "we", "us", "our") {
+			return true
+		}
 	}
-	return "VBD"
+	return false
+}
+
+// may reports whether the finite verb v of a relative clause tells what something can do: "the fever, which | can | be fatal".
+func (m *maker) may(v, first int) bool {
+	return m.is(v, "can") && !m.is(first, "where") && !m.is(first+1, "where")
+}
+
+// ofFigures reports whether a clause tells what was counted, as only a poll or a report can know: "voters, who favour her | by six points |".
+func (m *maker) ofFigures(first, end int) bool {
+	for k := first + 1; k < end; k++ {
+		if m.Word(k) == "%" || m.is(k, "percent", "point", "majority", "margin") || m.is(k, "cent") && m.is(k-1, "per") {
+			return true
+		}
+	}
+	return false
 }
 
 // ofNamed reports whether a relative clause from token first on tells something of who is named right before it.

@@ -8,7 +8,7 @@ import (
 )
 
 // Version is raised when the same text may give other quotes.
-const Version = "4"
+const Version = "5"
 
 // Annotator returns the annotator that adds the quotes layer.
 func Annotator() segun.Annotator {
@@ -92,7 +92,7 @@ func Find(d *segun.Document) []segun.Quote {
 			case open < 0 && m.role&opens != 0:
 				open = i
 			case open >= 0 && m.family == marks[open].family && m.role&closes != 0 && m.at > marks[open].end:
-				if m.role&opens != 0 && !closesHere(d.Text, m) {
+				if m.role&opens != 0 && !closesHere(d.Text, m) && !apart(d.Text, marks[open]) {
 					continue
 				}
 				if m.family == single && possessive(d.Text, marks, i) {
@@ -172,6 +172,12 @@ func between(open mark, at, end uint32) segun.Quote {
 func closesHere(text string, m mark) bool {
 	r, _ := utf8.DecodeLastRuneInString(text[:m.at])
 	return !unicode.IsSpace(r)
+}
+
+// apart reports whether a mark that opens stands with spaces on both sides, as in texts that set every mark apart: the next one like it closes.
+func apart(text string, m mark) bool {
+	r, _ := utf8.DecodeRuneInString(text[m.end:])
+	return unicode.IsSpace(r) && !closesHere(text, m)
 }
 
 // scan lists the marks of a block.

@@ -48,6 +48,8 @@ func TestFind(t *testing.T) {
 		{"turned wrongly behind an invisible mark", []string{"\u202a”We saw no ship,” said Ruiz."}, []string{"We saw no ship,"}},
 		{"going on behind an invisible mark", []string{"“We saw no ship.", "\u200b“And no crew.”"}, []string{"We saw no ship.", "And no crew."}},
 		{"behind a sign that nobody sees", []string{"\u202a”Sorry, you had to go!!” wrote Ruiz. \u200e“None.”\u200f"}, []string{"Sorry, you had to go!!", "None."}},
+		{"marks set apart", []string{`It is " deeply sorry " for the loss and " ready to pay . " It left.`}, []string{" deeply sorry ", " ready to pay . "}},
+		{"a mark set apart inside", []string{`"We saw no ship " and no crew," said Ruiz.`}, []string{"We saw no ship \" and no crew,"}},
 		{"only a mark", []string{`"`}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
