@@ -10,7 +10,7 @@ import (
 func (f *finder) goesOnSaying(from int) {
 	for i := from; i < len(f.out); i++ {
 		b := &f.out[i]
-		if len(b.content) == 0 || f.xpos(b.head) != "VBD" && f.xpos(b.head) != "VBZ" || f.upos(b.head) != segun.VERB {
+		if len(b.content) == 0 || b.content[0].first < b.head || f.xpos(b.head) != "VBD" && f.xpos(b.head) != "VBZ" || f.upos(b.head) != segun.VERB {
 			continue
 		}
 		k := b.head - 1
