@@ -231,6 +231,9 @@ func (g *gatherer) passers(c *segun.Claim, s *source) (via []string, by string) 
 	last, o := len(c.Chain)-1, g.origins[c.ID]
 	for i := 1; i <= last; i++ {
 		v := &c.Chain[i]
+		if v.Kind == segun.VoiceUnspecified && i < last {
+			continue // "has reportedly asked": nobody who could be named passes it on, and the cue is shown
+		}
 		name := voiceName(g.r, g.entities, v)
 		switch {
 		case s == nil || s.entity == nil:
