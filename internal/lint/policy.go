@@ -28,6 +28,7 @@ segun < internal/marktest;
 segun < internal/corpus;
 segun < internal/golden;
 segun < internal/papers;
+segun < internal/cputime;
 data, names/..., internal/model, internal/marktest, lang/..., read/... < internal/shipped;
 segun < internal/lint;
 segun < test/...;

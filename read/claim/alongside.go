@@ -10,15 +10,11 @@ import (
 // voice's, and what "never" was done ("said she was a guest | and never took part"); "said that he had never met her | and left the hall" is what the speaker did.
 func (m *maker) alongside() {
 	for i := range m.r.Attributions.List {
-		a := &m.r.Attributions.List[i]
-		if !m.voices[i] || len(a.Cue) == 0 || len(a.Source) == 0 || len(a.Content) == 0 || a.Quote == "direct" || a.Act != "assert" && a.Act != "deny" || !hasPrefix(a.Rule, "clause") {
+		from, to, ok := m.reportedLast(i)
+		if !ok {
 			continue
 		}
-		last := a.Content[len(a.Content)-1]
-		if last.Start < a.Cue[len(a.Cue)-1].End {
-			continue
-		}
-		m.second2(i, m.r.Tokens.At(last.Start), m.r.Tokens.At(last.End-1)+1)
+		m.second2(i, from, to)
 	}
 }
 
@@ -106,4 +102,14 @@ func (m *maker) marksIn(first, end int) bool {
 		}
 	}
 	return false
+}
+
+// reportedLast returns the tokens of the last stretch that a voice states or denies by a clause behind its verb of saying, in other words than a quotation's: "said | that it had frozen the account". Not where the verb stands behind it.
+func (m *maker) reportedLast(i int) (from, to int, ok bool) {
+	a := &m.r.Attributions.List[i]
+	if !m.voices[i] || len(a.Cue) == 0 || len(a.Source) == 0 || len(a.Content) == 0 || a.Quote == "direct" || a.Act != "assert" && a.Act != "deny" || !hasPrefix(a.Rule, "clause") {
+		return 0, 0, false
+	}
+	last := a.Content[len(a.Content)-1]
+	return m.r.Tokens.At(last.Start), m.r.Tokens.At(last.End-1) + 1, last.Start >= a.Cue[len(a.Cue)-1].End
 }

@@ -11,15 +11,11 @@ import (
 // has spoken. "Said that he had never met her | and left the hall" and "said sales rose, | but its shares fell" stay the outlet's.
 func (m *maker) besideTold() {
 	for i := range m.r.Attributions.List {
-		a := &m.r.Attributions.List[i]
-		if !m.voices[i] || len(a.Cue) == 0 || len(a.Source) == 0 || len(a.Content) == 0 || a.Quote == "direct" || a.Act != "assert" && a.Act != "deny" || !hasPrefix(a.Rule, "clause") {
+		first, end, ok := m.reportedLast(i)
+		if !ok {
 			continue
 		}
-		last := a.Content[len(a.Content)-1]
-		if last.Start < a.Cue[len(a.Cue)-1].End {
-			continue
-		}
-		if from, to := m.toldBeside(i, m.r.Tokens.At(last.Start), m.r.Tokens.At(last.End-1)+1); from < to {
+		if from, to := m.toldBeside(i, first, end); from < to {
 			for t := from; t < to; t++ {
 				m.holder[t] = int32(i)
 			}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"segun"
+	"segun/internal/cputime"
 	"segun/resolve/identity"
 )
 
@@ -50,7 +51,7 @@ func BenchmarkAdd(b *testing.B) {
 				before := time.Since(start)
 				var each []time.Duration
 				start = time.Now()
-				cpu := cpuTime()
+				cpu := cputime.Used()
 				_, weighed, _ := r.Work()
 				for _, c := range batches[old:] {
 					s := time.Now()
@@ -58,7 +59,7 @@ func BenchmarkAdd(b *testing.B) {
 					each = append(each, time.Since(s))
 				}
 				last := time.Since(start)
-				b.ReportMetric(float64((cpuTime()-cpu).Microseconds())/float64((len(batches)-old)*50), "µs-cpu/doc") // collecting garbage included
+				b.ReportMetric(float64((cputime.Used()-cpu).Microseconds())/float64((len(batches)-old)*50), "µs-cpu/doc") // collecting garbage included
 				_, after, _ := r.Work()
 				b.ReportMetric(float64(after-weighed)/float64((len(batches)-old)*50), "weighings/doc")
 				slices.Sort(each)

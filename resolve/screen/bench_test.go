@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"segun"
+	"segun/internal/cputime"
 	"segun/resolve/screen"
 )
 
@@ -149,8 +150,8 @@ func BenchmarkLoad(b *testing.B) {
 // do not stretch as they do the clock's.
 func processorTime(b *testing.B) func() {
 	runtime.GC()
-	start := cpuTime()
-	return func() { b.ReportMetric(float64((cpuTime()-start).Microseconds())/float64(b.N), "cpu-µs/op") }
+	start := cputime.Used()
+	return func() { b.ReportMetric(float64((cputime.Used()-start).Microseconds())/float64(b.N), "cpu-µs/op") }
 }
 
 // heap is how much memory is in use.

@@ -8,6 +8,7 @@ import (
 
 	"segun"
 	"segun/format"
+	"segun/internal/cputime"
 )
 
 // long is one document of at least so many bytes: the bodies of the articles that may be looked at, one behind the other.
@@ -87,11 +88,11 @@ func spent(t *testing.T, all []segun.Annotator, doc *segun.Document, readings in
 	for range readings {
 		r, here := segun.Reading{Doc: doc}, map[string]time.Duration{}
 		for _, a := range all {
-			from := cpuTime()
+			from := cputime.Used()
 			if err := a.Run(&r); err != nil {
 				t.Fatal(err)
 			}
-			here[a.Name] = cpuTime() - from
+			here[a.Name] = cputime.Used() - from
 		}
 		if out == nil {
 			out = here

@@ -1,14 +1,14 @@
 //go:build unix
 
-package identity_test
+package cputime
 
 import (
 	"syscall"
 	"time"
 )
 
-// cpuTime is the processor time that this process has used, which others on the machine do not stretch.
-func cpuTime() time.Duration {
+// Used is the processor time that this process has used so far.
+func Used() time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
 		return 0
