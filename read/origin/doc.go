@@ -9,6 +9,7 @@
 // The rules:
 //
 //   - The root is the innermost voice of a chain. What passes it on is its way (Via), of all claims together.
+//   - What a share of those asked says in a poll ("twelve percent said …") comes from the poll, which has counted them.
 //   - A spokesperson and the body that they speak for are one voice, the body.
 //   - A report that the article says to rest on one source, and one only, comes from that source also where the article does not say so again:
 //     bare "the Tribune reported" joins the inspectors. This holds for outlets and documents, not for people, who know things themselves, and

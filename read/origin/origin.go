@@ -9,7 +9,7 @@ import (
 )
 
 // Version is raised when the same input may give other origins.
-const Version = "4"
+const Version = "5"
 
 // Annotator returns the annotator that adds the origins layer.
 func Annotator() segun.Annotator {
@@ -176,8 +176,22 @@ func (f *finder) line(c *segun.Claim) (line, bool) {
 		}
 		l.root = id
 	}
+	if n := len(l.via); n > 0 && f.share(l.root) {
+		l.root, l.via = l.via[n-1], l.via[:n-1]
+	}
 	l.via = slices.DeleteFunc(l.via, func(id string) bool { return id == l.root || id == "e0" })
 	return l, true
+}
+
+// share reports whether a voice is a part of those whom a poll has asked: "twelve percent", "64%". It is the poll that knows what they say.
+func (f *finder) share(id string) bool {
+	for _, k := range f.r.Entities.List[f.byID[id]].Mentions {
+		t := f.r.Mentions.List[k].Head
+		if w := f.r.Tokens.Tokens[t].Span.In(f.r.Doc.Text); w == "%" || strings.EqualFold(w, "percent") || strings.EqualFold(w, "cent") || strings.HasSuffix(w, "%") {
+			return true
+		}
+	}
+	return false
 }
 
 // rests returns, for each outlet or document that the article says to cite one source and no other, the root of what it cites.
