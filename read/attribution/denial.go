@@ -43,6 +43,8 @@ func (f *finder) denial(s *segun.Sentence, t int) bool {
 		if !lost && (from+1 >= s.End || f.Low[from] != wordEver || f.xpos(from+1) != "VBG" && f.r.Tags.Lemma[from+1] != "have") {
 			return false
 		}
+	case "withdraw", "retract", "recant", "disavow", "repudiate", "take":
+		return f.retracted(s, t)
 	case "reject", "dismiss", "deride", "decry", "refute", "rubbish":
 		if f.ideaDenied(s, t) {
 			return true
@@ -96,6 +98,11 @@ func (f *finder) ideaDenied(s *segun.Sentence, t int) bool {
 	if k+2 >= s.End || !f.among(k, "idea") || !f.is(k+1, "that") || f.passive(t) {
 		return false
 	}
+	return f.deniesBehind(s, t, k)
+}
+
+// deniesBehind makes the denial by verb t of what the clause behind the noun at k tells, "that" included. It reports whether there is one.
+func (f *finder) deniesBehind(s *segun.Sentence, t, k int) bool {
 	sub, src := f.subject(s, t)
 	content := f.trim(run{k + 1, f.stop(s, k+2)})
 	if sub < 0 || src.empty() || content.empty() || src.overlaps(content) || !f.finiteIn(content) || !f.nominal(sub) && f.upos(sub) != segun.NUM && f.upos(sub) != segun.DET {
