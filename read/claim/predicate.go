@@ -188,6 +188,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 		f.negative = m.cleft(h, s)
 	}
 	if f.negative == "" {
+		f.negative = m.noChance(h, s)
+	}
+	if f.negative == "" {
 		f.negative = m.saidFalse(h)
 	}
 	if f.negative == "" && m.correction(h) {

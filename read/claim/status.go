@@ -388,6 +388,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		case "plan":
 			return "planned", c.Why.Act
 		case "promise", "offer":
+			if f.modal == "should" || f.modal == "must" || f.modal == "ought" {
+				return "called_for", "\"" + f.modal + "\"" // "agreed that the rules should be changed"
+			}
 			return "promised", c.Why.Act
 		case "call":
 			if m.wouldRequire(d) {
