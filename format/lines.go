@@ -244,5 +244,8 @@ func standsAlone(s string) bool {
 	if _, ok := handleLine(s); ok {
 		return true
 	}
+	if _, _, ok := replyLine(s); ok {
+		return true
+	}
 	return bareHandle(s) || countHeading(s) || isRole(s, roleComments)
 }

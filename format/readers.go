@@ -50,7 +50,7 @@ type replyMarker struct {
 // read finds out how the comments are named.
 func (m *replyMarker) read(list []para) {
 	m.tops = make([]bool, len(list))
-	blocks, timed, bare, labelled, signs, groups, groupTops := 0, 0, 0, 0, 0, 0, 0
+	blocks, timed, bare, labelled, signs, groups, groupTops, replies := 0, 0, 0, 0, 0, 0, 0, 0
 	firstLabel := false
 	for i, p := range list {
 		if p.kind != kindComment {
@@ -60,6 +60,9 @@ func (m *replyMarker) read(list []para) {
 		if _, ok := handleLine(s); ok {
 			m.tops[i] = true
 			timed++
+		} else if _, _, ok := replyLine(s); ok && i+1 < len(list) {
+			m.tops[i] = true
+			replies++
 		} else if bareHandle(s) {
 			m.tops[i] = i+1 < len(list)
 			bare++
@@ -86,10 +89,10 @@ func (m *replyMarker) read(list []para) {
 		m.how = labels
 	case signs > 0 && signs*4 >= blocks:
 		m.how = below
-	case groupTops > 1 && groupTops*4 >= groups*3:
+	case groupTops > 1 && groupTops*4 >= groups*3, replies > 0 && timed == 0 && groupTops > 0 && (groupTops+replies)*4 >= groups*3:
 		m.how = onTop
 		m.addGroupTops(list)
-	case bare > 0:
+	case bare > 0 || replies > 0:
 		m.how = onTop
 	}
 }
@@ -112,8 +115,16 @@ func (m *replyMarker) addGroupTops(list []para) {
 func (m *replyMarker) mark(p *para, i int) {
 	s := p.span.In(m.text)
 	said := s
-	switch m.how {
-	case onTop:
+	name, to, replies := "", "", false
+	if m.tops[i] {
+		name, to, replies = replyLine(s)
+	}
+	switch {
+	case replies:
+		m.open(name)
+		m.infos[len(m.infos)-1].parent = m.names[to]
+		said = ""
+	case m.how == onTop:
 		if m.tops[i] {
 			name, ok := handleLine(s)
 			if !ok {
@@ -124,14 +135,16 @@ func (m *replyMarker) mark(p *para, i int) {
 		} else if len(m.infos) == 0 {
 			m.open("")
 		}
-	case labels:
+	case m.how == labels:
 		if name, at, _ := label(s); at > 0 {
 			m.open(name)
 			p.label, said = at, s[at:]
+			_, to, _ = replyParts(s[:at-2])
+			m.infos[len(m.infos)-1].parent = m.names[strings.ToLower(to)]
 		} else if len(m.infos) == 0 {
 			m.open("")
 		}
-	case below:
+	case m.how == below:
 		if len(m.infos) == 0 || m.shut {
 			m.open("")
 		}
@@ -161,11 +174,18 @@ func (m *replyMarker) open(author string) {
 // behind the colon and the space, 0 when there is none; sure says that the name can be nothing but a
 // handle. "Note:", "Q:" and the like are no names.
 func label(s string) (name string, at int, sure bool) {
-	i := strings.IndexByte(cutAt(s, 40), ':')
+	i := strings.IndexByte(cutAt(s, 60), ':')
+	whole := ""
+	if i > 0 {
+		whole, _, _ = replyParts(s[:i])
+	}
+	if len(whole) == i && i >= 40 {
+		return "", 0, false
+	}
 	if i < 2 || i+2 >= len(s) || s[i+1] != ' ' && s[i+1] != '\n' {
 		return "", 0, false
 	}
-	name = strings.TrimPrefix(s[:i], "@")
+	name = strings.TrimPrefix(whole, "@")
 	if wordCount(name, 5) > 3 || strings.ContainsAny(name, "!?,;\"“”()…/") || !nameish(name) || turn(name) || rolesOf(s) != 0 || stampWord(strings.ToLower(firstWord(name))) {
 		return "", 0, false
 	}

@@ -64,6 +64,8 @@ func TestReplies(t *testing.T) {
 		{"signatures", "\n\n\nHave your say\n\nI own a ferry and I am sick of this.... Has the writer ever seen one?\n— Cornelius\n\nIt is WORSE than she says.\nWe had rats.\n— ex-deckhand no. 3\n\nDraw your own conclusions people\n— pump_greta", "Cornelius> I own a | ex-deckhand no. 3> It is WORSE | pump_greta> Draw your own"},
 		{"signatures after a blank line", "\n\nReaders' letters\n\nThe pumps were old.\n\n- Ana R., Vessel\n\nNobody looked.\n\n- Ivo Lenk", "Ana R., Vessel> The pumps were | Ivo Lenk> Nobody looked. -"},
 		{"names above, some plain", "\n\nComments (3)\n\nDyke_Dave\n   A FERRY that cant float...\n\npumpfan\n   my uncle built it\n\nValerieP\n   @Dyke_Dave go and look", "Dyke_Dave> Dyke_Dave A FERRY | pumpfan> pumpfan my uncle | ValerieP> ValerieP @Dyke_Dave go ^s5"},
+		{"lines that say who answers whom", "\n\nComments (4)\n\ntile_hound\nThe builder gave them the broken ones.\n\nDara M. replied to tile_hound:\nThe roof has not leaked.\n\nReply from gutter_joe\nIt leaked on Friday.\n\nMinisters replied to nobody", "tile_hound> tile_hound The builder | Dara M.> Dara M. replied ^s5 | gutter_joe> Reply from gutter_joe"},
+		{"labels that say who answers whom", "\n\nComments (3)\n\ntile_hound: They were broken.\n\nDara M. (replying to tile_hound): The roof has not leaked.\n\nReply by gutter_joe: It leaked on Friday.", "tile_hound> tile_hound: They were | Dara M.> Dara M. (replying ^s5 | gutter_joe> Reply by gutter_joe:"},
 		{"heading with a count in brackets", "\n\nJoin the conversation (2)\n\nVery sad.\n\nI knew it.", "Very sad. | I knew it."},
 		{"gap within gap", "\n\n\n\nI knew it. Ask anyone at the docks!\n\n\n\nSame here... my cousin told us last year.", "I knew it. | Same here... my"},
 	} {
@@ -152,4 +154,32 @@ func TestMannerLinear(t *testing.T) {
 	}
 	readString(t, b.String())
 	readString(t, strings.Repeat("said! ", 1<<20))
+}
+
+// TestReplyLine reads the lines that say who answers whom.
+func TestReplyLine(t *testing.T) {
+	for s, want := range map[string]string{
+		"Reply from Marta K.":               "Marta K. ^",
+		"reply by dock_rat":                 "dock_rat ^",
+		"↳ Petra K.":                        "Petra K. ^",
+		"Marta K. replied to dock_rat:":     "Marta K. ^dock_rat",
+		"Ivo Lenk replied to Marta Kolar:":  "Ivo Lenk ^marta kolar",
+		"oldslate → Petra K.":               "oldslate ^petra k.",
+		"dock_rat (replying to Marta K.)":   "dock_rat ^marta k.",
+		"dock_rat in reply to @salty_sal":   "dock_rat ^salty_sal",
+		"Ministers replied to nobody":       "",
+		"The board replied to the letter.":  "",
+		"Replying to the board was a waste": "",
+		"Marta K.":                          "",
+		"In reply to dock_rat":              "",
+	} {
+		name, to, ok := replyLine(s)
+		got := ""
+		if ok {
+			got = name + " ^" + to
+		}
+		if got != want {
+			t.Errorf("%q: got %q, want %q", s, got, want)
+		}
+	}
 }

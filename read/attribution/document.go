@@ -56,7 +56,7 @@ func (f *finder) document(s *segun.Sentence, t int) bool {
 		}
 		a.content = []run{f.trim(run{cue.first, f.alsoWould(s, t, end)})}
 	}
-	if a.content[0].empty() || src.overlaps(a.content[0]) || !would && !f.nominalStart(a.content[0].first) && !(f.upos(a.content[0].first) == segun.ADV && f.nominalStart(a.content[0].first+1)) && f.quoteAt(a.content[0].first) < 0 && !f.mark(a.content[0].first) {
+	if a.content[0].empty() || src.overlaps(a.content[0]) || !would && !f.nominalStart(a.content[0].first) && !(f.upos(a.content[0].first) == segun.ADV && f.nominalStart(a.content[0].first+1)) && !f.participleOf(t, a.content[0].first) && f.quoteAt(a.content[0].first) < 0 && !f.mark(a.content[0].first) {
 		return false
 	}
 	f.out = append(f.out, a)
@@ -194,4 +194,9 @@ func (f *finder) lowered(t int) string {
 // inText reports whether token t has a role around texts.
 func (f *finder) inText(t int, role string) bool {
 	return t >= 0 && strings.Contains(f.c.papers[f.lemma(t)], role)
+}
+
+// participleOf reports whether the word at k, taken for a verb, describes the noun behind it, which is what the verb t of a text puts down as a cause or shows: "blamed | standing water", "shows | rising damp".
+func (f *finder) participleOf(t, k int) bool {
+	return f.is(t, "blame", "cite", "show", "reveal", "record", "note") && f.xpos(k) == "VBG" && k+1 < f.Len() && (f.upos(k+1) == segun.NOUN || f.upos(k+1) == segun.ADJ)
 }

@@ -1,6 +1,9 @@
 package attribution
 
-import "segun/read/phrase"
+import (
+	"segun"
+	"segun/read/phrase"
+)
 
 // handled reports whether a verb that can tell something is used of a thing and tells nothing: "filled in the form", "put up a slide", "was made public in May", "is to be called on
 // Thursday", "posted a message under a photograph". What was done is told by whoever tells the sentence.
@@ -20,8 +23,30 @@ func (f *finder) handled(a *found) bool {
 		return f.passive(a.head) && f.Flags[k]&(phrase.Weekday|phrase.Month) != 0 && !f.is(k+1, "'s", "’s")
 	case "post", "tweet", "upload", "share":
 		return a.rule == "object" && f.holdsWords(a.content[0])
+	case "ask":
+		return a.rule == "object" && a.frame.class == "demand" && f.isQuestion(a.content[0])
 	}
 	return false
+}
+
+// isQuestion reports whether a run is a question, and no thing that can be given or done, and does not say what is asked: "questions", "a lot of awkward questions about the toll", "the way to the mill". Whoever
+// asks one demands nothing.
+func (f *finder) isQuestion(r run) bool {
+	k := r.first
+	for k < r.end && (f.upos(k) != segun.NOUN || f.is(k+1, "of") && f.is(k, "lot", "number", "series", "couple", "string", "handful", "dozen", "barrage", "round", "set", "list", "plenty", "host", "flurry", "volley", "stream", "hundred", "kind", "sort")) {
+		switch f.upos(k) {
+		case segun.DET, segun.ADJ, segun.NUM, segun.ADV, segun.NOUN, segun.ADP:
+		default:
+			if !f.is(k, "his", "her", "their", "my", "our", "your", "its") {
+				return false
+			}
+		}
+		k++
+	}
+	if k >= r.end || f.finiteIn(r) || f.quoteIn(r) >= 0 {
+		return false
+	}
+	return f.is(k, "question", "query") || k > r.first && f.is(k, "way", "time", "price", "name", "age", "direction")
 }
 
 // whenOnly reports whether what stands at token k says no more than when: "in May", "before the vote", "on Tuesday".

@@ -83,6 +83,13 @@ func (f *finder) regardedAs(s *segun.Sentence, t int) bool {
 	return true
 }
 
+// viewHeld reports whether a "by" behind what somebody is described as says who describes them so, before the comma that ends it: "…, described as a fixer | by police |, left".
+func (f *finder) viewHeld(s *segun.Sentence, t int) bool {
+	end := f.viewEnd(s, t+1)
+	src, h, _ := f.byWhom(s, end-1)
+	return h >= 0 && !src.empty()
+}
+
 // besideNoun reports whether the noun phrase that ends with token k stands right behind another one, whose relative clause it opens: "a step | the union | described as weak".
 func (f *finder) besideNoun(s *segun.Sentence, k int) bool {
 	for k > s.First && (f.upos(k-1) == segun.NOUN || f.upos(k-1) == segun.PROPN || f.upos(k-1) == segun.ADJ || f.upos(k-1) == segun.NUM) {

@@ -15,6 +15,9 @@ func (f *finder) subjectInTree(s *segun.Sentence, t int) (int, run) {
 	if k := f.gardenPath(s, t); k >= 0 {
 		return k, f.source(k)
 	}
+	if k := f.oneBeforeAside(s, t); k >= 0 && f.nearest(t) != k {
+		return k, run{f.Left(k), k + 1}
+	}
 	v := t
 	if u := f.clauseBefore(s, t); u >= 0 {
 		v = u

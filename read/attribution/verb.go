@@ -86,7 +86,7 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.idle(s, t) || f.inScare(t) || f.skipped(t) {
 		return
 	}
-	if f.is(t, "describe", "identify", "name", "know", "quote") && f.xpos(t) == "VBN" && t > s.First && f.Word(t-1) == "," && t+1 < s.End && (f.is(t+1, "as") || f.is(t+2, "as")) && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 && f.agent(t) < 0 {
+	if f.is(t, "describe", "identify", "name", "know", "quote") && f.xpos(t) == "VBN" && t > s.First && f.Word(t-1) == "," && t+1 < s.End && (f.is(t+1, "as") || f.is(t+2, "as")) && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 && f.agent(t) < 0 && !(f.is(t, "describe") && f.viewHeld(s, t)) {
 		return // "…, described as two clerks and an engineer, …": who they are
 	}
 	if f.is(t, "threaten") && f.xpos(t) == "VBG" && f.among(t+1, "message") && !f.is(t-1, "be") {

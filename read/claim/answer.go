@@ -83,8 +83,12 @@ func (m *maker) unanswered() {
 	slices.SortFunc(loose, func(i, j int) int { return cmp.Compare(start(i), start(j)) })
 	for i := range m.drafts {
 		a := &m.drafts[i]
-		if a.Status != "alleged" || replied[i] || a.met || len(m.targets(a)) == 0 || m.acquitted(a) {
+		if a.Status != "alleged" || replied[i] || a.met || m.acquitted(a) {
 			continue
+		}
+		whom := m.targets(a)
+		if len(whom) == 0 || slices.ContainsFunc(whom, func(id string) bool { return m.ownSpeaker(a, id) }) {
+			continue // their own counsel repeats it, to answer it
 		}
 		if len(a.Content) > 0 {
 			k := sort.Search(len(loose), func(k int) bool { return start(loose[k]) >= a.Content[0].Start })

@@ -56,14 +56,22 @@ func (m *maker) allOfThem(r *draft) bool {
 	return len(v.Spans) > 0 && m.is(m.r.Tokens.At(v.Spans[0].Start), "all", "both", "neither", "each", "none")
 }
 
-// ownSpeaker reports whether claim a is said by the lawyer or the spokesman of an entity: what they say is laid against others.
+// ownSpeaker reports whether the lawyer or the spokesman of an entity says claim a, or tells that others say it: what they say is laid against others, and nobody answers the charge that their
+// own counsel repeats, "The Crown says that my client kept the fares".
 func (m *maker) ownSpeaker(a *draft, who string) bool {
-	v := a.Chain[len(a.Chain)-1].Entity
-	if who == "" || who == "e0" || v == "" || v == "e0" || m.links == nil {
+	if who == "" || who == "e0" || m.links == nil {
 		return false
 	}
-	k := m.links.Between(m.numberOf(v), m.numberOf(who))
-	return k == behalf.Lawyer || k == behalf.Speaker
+	for i := 1; i < len(a.Chain); i++ {
+		v := a.Chain[i].Entity
+		if v == "" || v == "e0" || v == who {
+			continue
+		}
+		if k := m.links.Between(m.numberOf(v), m.numberOf(who)); k == behalf.Lawyer || k == behalf.Speaker && i == len(a.Chain)-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksTo reports whether a claim can be about what an accusation says: it judges, has a pronoun, or a noun that the text had up to the accusation. "The new bridge had opened on Friday" tells

@@ -357,13 +357,18 @@ func (m *maker) inMyView(c *segun.Claim) bool {
 	return found
 }
 
-// falsehood reports whether a predicate says that something told is not so: "the story is false", "that is a lie".
+// falsehood reports whether a predicate says that something told is not so: "the story is false", "that is a lie", "the charge was without foundation".
 func (m *maker) falsehood(h int) bool {
-	if !m.told(h, "falsehood") {
+	if !m.told(h, "falsehood") && !m.groundless(h) {
 		return false
 	}
-	s := m.Find(h, segun.RelNsubj)
+	s := m.Find(h, segun.RelNsubj, segun.RelNsubjPass)
 	return (m.Find(h, segun.RelCop) >= 0 || s >= 0) && m.told(s, "tale")
+}
+
+// groundless reports whether the noun at token h is what something told is without: "without foundation", "without any basis in fact".
+func (m *maker) groundless(h int) bool {
+	return m.is(h, "foundation", "merit", "basis", "substance", "truth", "fact") && (m.is(h-1, "without") || m.is(h-2, "without") && m.is(h-1, "any", "all", "factual", "legal"))
 }
 
 // realis says whether the content happened, is planned, depends on something: the first that fits of a condition, the cue, the predicate's own

@@ -130,6 +130,11 @@ func (f *finder) whole(id string, roots map[string]bool) string {
 			}
 		}
 	}
+	if len(e.Mentions) > 0 && f.oneOfSeveral(&list[e.Mentions[0]]) {
+		if g := f.countedBefore(e.Mentions[0], roots); g >= 0 {
+			return f.r.Entities.List[g].ID
+		}
+	}
 	return ""
 }
 

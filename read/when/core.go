@@ -218,7 +218,7 @@ func (p *reader) rulesBack(i int) (back, sure bool, t tense) {
 	}
 	p.modal, p.onceSet, p.perfect = false, false, false
 	t = p.tenseAt(int(p.atoms[i].token))
-	if p.sudden(i, k) || !p.modal && p.inWake(k) || p.ofTelling(i, k) {
+	if p.sudden(i, k) || p.cited(i) || !p.modal && p.inWake(k) || p.ofTelling(i, k) {
 		return true, true, t
 	}
 	if p.awaited(i) {

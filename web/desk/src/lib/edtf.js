@@ -34,27 +34,38 @@ export function stretch(edtf) {
 }
 
 const phrases = {
-  en: { about: 'about {x}', until: 'until {x}', since: 'since {x}', between: '{x} to {y}', within: 'between {x} and {y}', decade: 'the {x}s', season: ['spring', 'summer', 'autumn', 'winter'] },
-  es: { about: 'hacia {x}', until: 'hasta {x}', since: 'desde {x}', between: '{x} a {y}', within: 'entre {x} y {y}', decade: 'los años {x}', season: ['primavera de', 'verano de', 'otoño de', 'invierno de'] },
+  en: { about: 'about {x}', until: 'until {x}', since: 'since {x}', between: '{x} to {y}', within: 'between {x} and {y}', decade: 'the {x}s', season: ['spring', 'summer', 'autumn', 'winter'], undated: '{x}, year not given', never: ['a year not given', 'a month not given', 'a day not given'] },
+  es: { about: 'hacia {x}', until: 'hasta {x}', since: 'desde {x}', between: '{x} a {y}', within: 'entre {x} y {y}', decade: 'los años {x}', season: ['primavera de', 'verano de', 'otoño de', 'invierno de'], undated: '{x}, sin el año', never: ['un año no dicho', 'un mes no dicho', 'un día no dicho'] },
 };
 
 // Formatters are dear to make: each is made once.
 const made = new Map();
 function formatter(lang, opts) {
-  const key = lang + opts.month + opts.day;
+  const key = lang + opts.month + opts.day + opts.year;
   if (!made.has(key)) made.set(key, new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'es', opts));
   return made.get(key);
+}
+
+// undated words a date whose year the text does not give: "2 April, year not given".
+function undated(p, lang, mo, d, short) {
+  if (!mo || mo === 'XX') return p.never[d ? 2 : mo ? 1 : 0];
+  if (+mo >= 21) return p.season[+mo - 21] ? p.undated.replace('{x}', p.season[+mo - 21].replace(/ de$/, '')) : p.never[0];
+  const opts = { month: short ? 'short' : 'long', timeZone: 'UTC' };
+  if (d && d !== 'XX') opts.day = 'numeric';
+  return p.undated.replace('{x}', formatter(lang, opts).format(new Date(Date.UTC(2000, +mo - 1, opts.day ? +d : 1))));
 }
 
 function one(s, lang, short) {
   const p = phrases[lang];
   const about = /[~?%]/.test(s);
-  s = s.replace(/[~?%]/g, '');
-  const m = s.match(/^(\d{2}[\dX]{2})(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?$/);
+  let clock;
+  [s, clock] = s.replace(/[~?%]/g, '').split('T');
+  const m = s.match(/^(\d{2}[\dX]{2}|XXXX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?$/);
   let w = s;
   if (m) {
     const [, y, mo, d] = m;
-    if (/X/.test(y)) w = /^\d{3}X$/.test(y) ? p.decade.replace('{x}', y.replace('X', '0')) : y;
+    if (y === 'XXXX') w = undated(p, lang, mo, d, short);
+    else if (/X/.test(y)) w = /^\d{3}X$/.test(y) ? p.decade.replace('{x}', y.replace('X', '0')) : y;
     else if (!mo || mo === 'XX') w = y;
     else if (+mo >= 21) w = p.season[+mo - 21] ? `${p.season[+mo - 21]} ${y}` : y;
     else {
@@ -63,6 +74,7 @@ function one(s, lang, short) {
       w = formatter(lang, opts).format(new Date(Date.UTC(+y, +mo - 1, d && d !== 'XX' ? +d : 1)));
     }
   }
+  if (clock) w += ', ' + clock.replace(/^(\d\d:\d\d):00$/, '$1').replace(/^(\d\d)$/, '$1:00');
   return about ? p.about.replace('{x}', w) : w;
 }
 

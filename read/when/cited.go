@@ -1,0 +1,58 @@
+package when
+
+import (
+	"strings"
+	"sync"
+
+	"segun"
+	"segun/data"
+	"segun/read/phrase"
+)
+
+// papers are the words that names of papers and stations are made of, and the parts of a paper that a reference names: "(News, 2 April)", "(Letters, 3 May)".
+var papers = sync.OnceValue(func() map[uint64]bool {
+	out := map[uint64]bool{}
+	for _, r := range data.MustTable("en/outlet_words.tsv") {
+		if !strings.Contains(r[0], " ") {
+			out[phrase.Hash(strings.ToLower(r[0]))] = true
+		}
+	}
+	for _, w := range [...]string{"report", "reports", "letters", "letter", "opinion", "comment", "editorial", "editorials", "analysis", "obituary", "obituaries", "sport", "business", "finance", "diary", "leader", "feature", "features", "interview",
+		"column", "politics", "international", "national", "culture", "travel", "g2", "briefing", "profile", "correspondence"} {
+		out[phrase.Hash(w)] = true
+	}
+	return out
+})
+
+// longestReference is how many tokens may stand in brackets before the day of a report.
+const longestReference = 14
+
+// cited reports whether the date at atom i is when a paper wrote what the text refers to, in brackets, so that it lies behind: "(News, | 2 April)", "(The Velm Courier, page 3, | November 2)". A hall and a day in
+// brackets may be to come.
+func (p *reader) cited(i int) bool {
+	t := int(p.atoms[i].token)
+	for k, n := t+1, 0; ; k, n = k+1, n+1 {
+		if k >= p.sent.End || n > 5 {
+			return false
+		}
+		if w := p.word(k); w == ")" || w == "]" || w == ";" {
+			break
+		} else if w != "," && p.r.Tags.UPOS[k] != segun.NUM && p.r.Tags.UPOS[k] != segun.PROPN && p.r.Tags.UPOS[k] != segun.NOUN {
+			return false
+		}
+	}
+	last, found := t, false // the comma before the date
+	for k := t - 1; k >= p.sent.First && k > t-longestReference; k-- {
+		switch w := p.word(k); {
+		case w == "(", w == "[":
+			return found
+		case w == ",":
+			last = k
+		case !found && (p.r.Tags.UPOS[k] == segun.VERB || p.r.Tags.UPOS[k] == segun.AUX): // behind the paper stands the title of what it wrote
+			return false
+		case last < t && w[0] >= 'A' && w[0] <= 'Z' && papers()[phrase.Hash(w)]:
+			found = true
+		}
+	}
+	return false
+}
