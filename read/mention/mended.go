@@ -20,6 +20,7 @@ func (f *finder) mend() {
 			f.versus(n, surnames, whole)
 			f.noPerson(n)
 			f.edge(n)
+			f.headedBy(n)
 		}
 	}
 	f.families()
