@@ -20,6 +20,9 @@ func (f *finder) deed(s *segun.Sentence, t int) bool {
 		return f.is(t+1, "to") && e > t+2 && f.pointsTo(t+2, e) && !f.is(e, "as") || f.sentTo(s, t)
 	case f.is(t, "deny"):
 		return f.keptFrom(s, t)
+	case f.is(t, "update"):
+		sub := f.nearest(t)
+		return f.passive(t) && sub >= 0 && f.upos(sub) == segun.NOUN && f.Flags[sub]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord) == 0 // "This story has been updated"
 	case f.is(t, "take") && f.is(t+1, "it"):
 		return !f.is(t+2, "that", "as") // "take it to court"
 	case f.is(t, "dismiss", "admit"):

@@ -9,6 +9,9 @@ import (
 // slow speed | indicates"). What its verb tells is left to whoever tells the sentence.
 func (f *finder) voiceless(a *found) bool {
 	k := a.subject
+	if f.ofItself(a) {
+		return true
+	}
 	if k < 0 || len(a.source) == 0 || !f.saysNothing(k) || f.namedBehind(a, k) {
 		return false
 	}
