@@ -204,6 +204,9 @@ func (f *finder) according(s *segun.Sentence, t int) {
 	if t > s.First && f.is(t, "on") && f.is(t-1, "rely", "depend", "base", "draw", "build", "convict", "act", "turn", "rest") {
 		return // "relied on the evidence of a director": a ground, and nobody's words
 	}
+	if f.is(t, "to") && t > s.First && (f.upos(t-1) == segun.VERB || f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.ADJ) {
+		return // "are asked to go by the ring road": where to go
+	}
 	if act == "call" {
 		return // "was stopped on the orders of the director": a deed, and no saying
 	}
