@@ -74,16 +74,20 @@ type Tally struct {
 	ByDepth             [4]Share // whole chain right, by the number of voices below the outlet; the last is three and more
 	Extra               Share    // claims of the reading that no gold claim shares half its words with
 	Danger              map[string]*Share
-	Charged             Share // gold accusations, of those read, that are accusations in the reading
-	Accused             Share // accusations of the reading that are accusations in the article, of the same voice
-	Answered            Share // gold replies whose answer link the reading has, by the words of the accusation
-	Ties                Share // answer links of the reading that the article has
+	Itself              map[string]*Share // of Danger, where what the reading says is said of the annotated words: its predicate stands in them
+	Charged             Share             // gold accusations, of those read, that are accusations in the reading
+	Accused             Share             // accusations of the reading that are accusations in the article, of the same voice
+	Answered            Share             // gold replies whose answer link the reading has, by the words of the accusation
+	Ties                Share             // answer links of the reading that the article has
 	TimeSpan, TimeValue Share
 	Kinds, Counts       Share             // voices of the kind that the annotation has; of those that are counted in either, with its count
 	Offices             Share             // gold offices of people that the reading has
 	Confused            map[[2]string]int // gold and read status
 	Misjudged           map[[3]string]int // gold status, and gold and read realis, where the last two differ
 	Cases               []Case
+
+	// Seen, when set, is told of each comparison that might be dangerous: the kind, what is annotated, what the reading has there (nil where it has nothing), whether it counts in Danger and whether in Itself.
+	Seen func(kind string, g *Claim, c *segun.Claim, wrong, itself bool)
 }
 
 // pairing is one article with its reading while they are compared.
@@ -101,9 +105,9 @@ func (t *Tally) Add(a *Article, r *segun.Reading) { t.pair(a, r).compare() }
 // pair puts an article and a reading of its text side by side.
 func (t *Tally) pair(a *Article, r *segun.Reading) *pairing {
 	if t.Danger == nil {
-		t.Danger, t.Confused, t.Misjudged = map[string]*Share{}, map[[2]string]int{}, map[[3]string]int{}
+		t.Danger, t.Itself, t.Confused, t.Misjudged = map[string]*Share{}, map[string]*Share{}, map[[2]string]int{}, map[[3]string]int{}
 		for _, d := range Dangers {
-			t.Danger[d] = &Share{}
+			t.Danger[d], t.Itself[d] = &Share{}, &Share{}
 		}
 	}
 	p := &pairing{t: t, a: a, r: r, words: wordsOf(a.Text)}
@@ -209,6 +213,7 @@ func (p *pairing) claim(g *Claim) {
 	t.Read.add(i >= 0)
 	if i < 0 {
 		p.note(Unread, g, nil)
+		p.unseen(g)
 		return
 	}
 	c := &p.r.Claims.List[i]
@@ -239,8 +244,7 @@ func (p *pairing) claim(g *Claim) {
 		p.danger(WrongSpeaker, g, c, !right && by != open && len(c.Chain) > 1 && c.Chain[len(c.Chain)-1].Kind != segun.VoiceUnspecified)
 		p.danger(ShownFact, g, c, len(c.Chain) == 1 && c.Chain[0].Kind == segun.VoiceOutlet && c.Status == "asserted" && g.Depth() > 0)
 	}
-	switch g.Status {
-	case "planned", "negated", "conditional", "promised", "called_for", "predicted":
+	if g.ahead() {
 		happened := c.Realis == "happened" || c.Realis == "ongoing"
 		p.danger(ShownHappened, g, c, happened && (c.Status == "asserted" || c.Status == "reported" || c.Status == "opinion"))
 	}
@@ -256,12 +260,47 @@ func (p *pairing) claim(g *Claim) {
 	}
 }
 
+// ahead reports whether a gold claim tells of what has not happened.
+func (c *Claim) ahead() bool {
+	switch c.Status {
+	case "planned", "negated", "conditional", "promised", "called_for", "predicted":
+		return true
+	}
+	return false
+}
+
+// unseen tells Seen of a gold claim that was not read and of which something might yet be shown by a claim that holds less than half of it.
+func (p *pairing) unseen(g *Claim) {
+	switch {
+	case p.t.Seen == nil:
+	case g.Status == "alleged":
+		p.t.Seen(ShownFact, g, nil, false, false)
+	case g.ahead():
+		p.t.Seen(ShownHappened, g, nil, false, false)
+	}
+}
+
 // danger books a case of a dangerous kind.
 func (p *pairing) danger(kind string, g *Claim, c *segun.Claim, wrong bool) {
 	p.t.Danger[kind].add(wrong)
+	itself := wrong && p.itself(g, c)
+	p.t.Itself[kind].add(itself)
+	if p.t.Seen != nil {
+		p.t.Seen(kind, g, c, wrong, itself)
+	}
 	if wrong {
 		p.note(kind, g, c)
 	}
+}
+
+// itself reports whether what a reading's claim says is said of a gold claim's words: its predicate stands in them. "2,000 have signed | a petition against a resit" says of the signing that
+// it happened, and nothing of the resit. Readings without tokens, which are annotations, have a claim of its own for each.
+func (p *pairing) itself(g *Claim, c *segun.Claim) bool {
+	if p.r.Tokens == nil || c.Head < 0 {
+		return true
+	}
+	at := p.r.Tokens.Tokens[c.Head].Span
+	return slices.ContainsFunc(g.Content, func(s segun.Span) bool { return s.Start <= at.Start && at.End <= s.End })
 }
 
 // note keeps a case for reading.

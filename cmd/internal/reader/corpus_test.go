@@ -279,6 +279,10 @@ func report(out *bytes.Buffer, part string, t *corpus.Tally) {
 	for _, d := range corpus.Dangers {
 		row("danger: "+d, *t.Danger[d])
 	}
+	fmt.Fprintln(out, "of them said of the annotated words themselves (docs/annotating.md):")
+	for _, d := range corpus.Dangers {
+		row("  "+d, *t.Itself[d])
+	}
 	fmt.Fprintln(out)
 	row("claims read", t.Read)
 	row("of them: who says so", t.Speaker)
