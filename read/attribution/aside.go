@@ -723,7 +723,7 @@ func (f *finder) lateThat(s *segun.Sentence, e int) run {
 
 // thatTime reports whether the word at k points at a time: "four calls | that evening | from a number".
 func (f *finder) thatTime(k int) bool {
-	return f.is(k, "that") && f.Flags[k+1]&phrase.TimeNoun != 0 && f.upos(k+1) == segun.NOUN && (k+2 >= f.Len() || f.upos(k+2) == segun.PUNCT || f.upos(k+2) == segun.ADP)
+	return f.is(k, "that") && f.upos(k+1) == segun.NOUN && f.Flags[k+1]&phrase.TimeNoun != 0 && (k+2 >= f.Len() || f.upos(k+2) == segun.PUNCT || f.upos(k+2) == segun.ADP)
 }
 
 var wordThat = phrase.Hash("that")

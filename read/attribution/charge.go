@@ -57,8 +57,7 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 	a := found{head: t, subject: -1, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, whom: true, np: true, key: f.r.Tags.Lemma[t]}}
 	if passive || stands {
 		if k := f.agent(t); k >= 0 && !seized {
-			r := f.source(k)
-			r.first = max(r.first, f.Find(k, segun.RelCase)+1)
+			r := f.behindCase(k, f.source(k))
 			r.end = min(r.end, max(p, r.first+1))
 			a.subject, a.source = k, []run{f.trim(r)}
 		}
@@ -127,10 +126,8 @@ func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
 
 // inIngAt reports whether a verb in -ing stands at token k, behind a "not" or an adverb if there is one.
 func (f *finder) inIngAt(k int) bool {
-	for f.r.Tags.Lemma[k] == "not" || f.upos(k) == segun.ADV {
-		if k++; k >= f.Len() {
-			return false
-		}
+	for f.is(k, "not") || f.upos(k) == segun.ADV {
+		k++
 	}
 	return f.xpos(k) == "VBG"
 }

@@ -38,8 +38,11 @@ func (f *finder) quotedAs(s *segun.Sentence, t int) bool {
 		k, w := f.nearest(t), run{}
 		if k >= 0 {
 			w = f.source(k)
-		} else if w, k = f.left(lo, cue.first); k < 0 {
-			return false
+		}
+		if w.empty() || w.first >= cue.first { // the tree has no subject in front of the verb
+			if w, k = f.left(lo, cue.first); k < 0 {
+				return false
+			}
 		}
 		if q := f.quoteAt(w.first); q >= 0 && q != f.quoteAt(t) {
 			if w, k = f.left(f.quotes[q].end-1, cue.first); k < 0 { // "“The gate is shut,” | Lund was quoted as saying", hung together by the tree
@@ -48,9 +51,8 @@ func (f *finder) quotedAs(s *segun.Sentence, t int) bool {
 		}
 		inner.subject, inner.source = k, []run{{w.first, min(w.end, cue.first)}}
 		inner.cue = []run{cue, {as, end}}
-		if a := f.agent(t); a > t && a < as {
-			r := f.source(a)
-			r.first = max(r.first, f.Find(a, segun.RelCase)+1)
+		if a := f.agent(t); a > t && a < as && f.upos(a) != segun.PUNCT {
+			r := f.behindCase(a, f.source(a))
 			outer.subject, outer.source = a, []run{{r.first, min(r.end, as)}}
 			inner.cue = []run{{as, end}}
 		} else {

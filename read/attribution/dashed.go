@@ -78,7 +78,7 @@ func (f *finder) besideDash(s *segun.Sentence, d int) (int, run) {
 		}
 	}
 	for k := s.First; k < d; k++ {
-		if f.Rel(k) != segun.RelNsubj || f.quoteAt(k) >= 0 || f.Head(k) > d {
+		if f.Rel(k) != segun.RelNsubj || f.quoteAt(k) >= 0 || f.Head(k) > d || f.Head(k) < 0 {
 			continue
 		}
 		if f.voice(k) && (f.Rel(f.Head(k)) == segun.RelRoot || f.Rel(f.Head(k)) == segun.RelConj) {

@@ -233,9 +233,10 @@ func (f *finder) interrupted(s *segun.Sentence, from int) {
 		p.content = []run{{first, own.first - 1}, rest}
 		sub, src := f.subjectOr(s, v)
 		a := found{head: v, subject: sub, cue: []run{f.cueOf(s, v, 1)}, content: []run{rest}, frame: *fr, rule: "interrupted"}
-		if !src.empty() {
-			src.end = min(src.end, own.first-1)
+		if src.end = min(src.end, own.first-1); !src.empty() {
 			a.source = []run{src}
+		} else {
+			a.subject = -1 // the tree has found nobody but who speaks in the clause between
 		}
 		n := len(f.out)
 		f.drop(from, v)

@@ -81,8 +81,7 @@ func (f *finder) nounSource(t int, a *found) {
 		if c < 0 || f.r.Tags.Lemma[c] != "by" && f.r.Tags.Lemma[c] != "from" {
 			continue
 		}
-		r := f.yield(k)
-		r.first = max(r.first, c+1)
+		r := f.behindCase(k, f.yield(k))
 		for j := r.first; j < r.end; j++ {
 			if f.r.Tags.Lemma[j] == "that" && j > k {
 				r.end = j

@@ -264,8 +264,8 @@ func (f *finder) plainTold(s *segun.Sentence, t int) bool {
 		a := found{head: t, subject: -1, cue: []run{f.cueOf(s, t, 1)}, content: []run{f.trim(run{first, f.clauseEnd(s, k+1)})}, rule: "told to",
 			frame: frame{class: "urge", act: "call", strong: true, obj: true, key: f.r.Tags.Lemma[t]}}
 		if by := f.agent(t); by > t && by < first && f.voice(by) && (f.upos(by) == segun.PROPN || f.upos(by) == segun.PRON || f.xpos(by) == "NNS" || f.Find(by, segun.RelDet, segun.RelNmodPoss) >= 0) {
-			r := f.source(by)
-			r.first, r.end = max(r.first, f.Find(by, segun.RelCase)+1), min(r.end, first)
+			r := f.behindCase(by, f.source(by))
+			r.end = min(r.end, first)
 			a.subject, a.source = by, []run{f.trim(r)}
 		}
 		f.out = append(f.out, a)

@@ -242,7 +242,7 @@ func (f *finder) pollFigures(s *segun.Sentence) bool {
 			return false
 		case f.pollUnit(t) && f.numberBefore(s, t):
 			figure = true
-			if f.is(t+1, "to", "versus", "vs.", "vs", "against") && f.Look[t+2]&phrase.Digit != 0 {
+			if f.is(t+1, "to", "versus", "vs.", "vs", "against") && t+2 < s.End && f.Look[t+2]&phrase.Digit != 0 {
 				stands = true
 			}
 		case f.is(t, "single", "double") && f.is(t+1, "digit", "digits", "-"), f.is(t, "hypothetical") && f.among(t+1, "stands"):

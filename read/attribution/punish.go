@@ -20,7 +20,8 @@ func (f *finder) punished(s *segun.Sentence, t int) bool {
 		}
 		if k := f.agent(t); k >= 0 && k < p && f.voice(k) {
 			r := f.source(k)
-			r.first, r.end = max(r.first, f.Find(k, segun.RelCase)+1), min(r.end, p)
+			r = f.behindCase(k, r)
+			r.end = min(r.end, p)
 			if r = f.trim(r); !r.empty() {
 				a.subject, a.source = k, []run{r}
 			}

@@ -282,7 +282,7 @@ func (f *finder) person(t int) bool {
 	case segun.PROPN:
 		return f.Flags[t]&(phrase.PlaceName|phrase.OrgWord|phrase.Weekday) == 0 || f.Flags[t]&(phrase.Forename|phrase.Surname) != 0
 	}
-	return f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun) != 0 && (f.upos(t) != segun.NUM || f.Flags[t+1]&phrase.TimeNoun == 0)
+	return f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun) != 0 && (f.upos(t) != segun.NUM || t+1 >= f.Len() || f.Flags[t+1]&phrase.TimeNoun == 0)
 }
 
 // resumes reports whether a quote goes on right after the reporting clause of an attribution, in one sentence with it.

@@ -34,9 +34,7 @@ func (f *finder) subjectInTree(s *segun.Sentence, t int) (int, run) {
 				}
 			}
 			if k := f.agent(v); k >= 0 {
-				r := f.source(k)
-				r.first = max(r.first, f.Find(k, segun.RelCase)+1)
-				return k, r
+				return k, f.behindCase(k, f.source(k))
 			}
 			return -1, run{}
 		}
@@ -341,6 +339,9 @@ func (f *finder) source(k int) run {
 	}
 	for r.first > 1 && !r.empty() && f.upos(r.first) == segun.PROPN && f.Word(r.first-1) == "-" && f.Touch(r.first-1) && f.Touch(r.first-2) && f.upos(r.first-2) == segun.PROPN && f.r.Tokens.SentenceOf(r.first-2) == f.r.Tokens.SentenceOf(r.first) {
 		r.first -= 2 // "Ben-Gilat University", of which the tree has made two subjects
+	}
+	if r.empty() {
+		return r // a mark alone, which may be the last of the text
 	}
 	r = f.reach(r)
 	if f.Low[r.first] == wordAccording {

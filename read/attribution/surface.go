@@ -198,7 +198,7 @@ func (f *finder) nothingSaid(k int) bool {
 
 // opener1 reports whether a phrase of time opens at token k.
 func (f *finder) opener1(k int) bool {
-	return f.Flags[k]&(phrase.Weekday|phrase.TimeNoun|phrase.Month) != 0 || f.is(k, "last", "this", "yesterday", "today", "earlier", "late") && f.Flags[k+1]&(phrase.Weekday|phrase.TimeNoun|phrase.Month) != 0
+	return f.Flags[k]&(phrase.Weekday|phrase.TimeNoun|phrase.Month) != 0 || f.is(k, "last", "this", "yesterday", "today", "earlier", "late") && k+1 < f.Len() && f.Flags[k+1]&(phrase.Weekday|phrase.TimeNoun|phrase.Month) != 0
 }
 
 // afterComma reads a reporting clause whose voice stands behind its verb: "…, said its vice-rector for research, Ulrike Sand."

@@ -64,8 +64,7 @@ func (f *finder) rumoured(s *segun.Sentence, t int) bool {
 	if k < s.First || k > t || !f.mindRole(k, "rumour") || by < t || !f.speaker(by) {
 		return false
 	}
-	src := f.source(by)
-	src.first = max(src.first, f.Find(by, segun.RelCase)+1)
+	src := f.behindCase(by, f.source(by))
 	cue := run{f.verbStart(s, t), f.caseOf(by) + 1}
 	content := f.pointedAt(k, f.trim(run{int(f.Lo[k]), cue.first}))
 	if src = f.trim(src); src.empty() || content.empty() || src.overlaps(content) {
@@ -86,6 +85,14 @@ func (f *finder) caseOf(k int) int {
 		return c
 	}
 	return k
+}
+
+// behindCase returns the words r for whoever token k stands for without the preposition before them: "by | the diocese". One that the tree has hung on them from behind takes nothing away.
+func (f *finder) behindCase(k int, r run) run {
+	if c := f.Find(k, segun.RelCase); c < k {
+		r.first = max(r.first, c+1)
+	}
+	return r
 }
 
 // whose returns who says what verb t has, where the subject is only what they did by it: "| His | best response was to say that …", "| The mayor | 's first step was to tell the porters"; -1 for none.

@@ -149,8 +149,11 @@ func (f *finder) senders(s *segun.Sentence, from int) {
 		if f.Word(n) == "," {
 			n--
 		}
+		if n <= s.First {
+			continue
+		}
 		v := f.Head(n)
-		if n <= s.First || f.upos(n) != segun.NOUN || !f.is(n, "message", "letter", "note", "email", "e-mail", "text", "telegram", "memo", "postcard") || v < s.First || v > n || f.Rel(n) != segun.RelObj || !f.is(v, "send", "write", "post", "leave", "publish", "text") || f.passive(v) {
+		if f.upos(n) != segun.NOUN || !f.is(n, "message", "letter", "note", "email", "e-mail", "text", "telegram", "memo", "postcard") || v < s.First || v > n || f.Rel(n) != segun.RelObj || !f.is(v, "send", "write", "post", "leave", "publish", "text") || f.passive(v) {
 			continue
 		}
 		if sub, src := f.subjectOr(s, v); sub >= 0 && !src.empty() && src.end <= v && f.voice(sub) {

@@ -31,7 +31,7 @@ func (f *finder) unnamed(s *segun.Sentence, t int) bool {
 	for k < s.End && f.upos(k) == segun.ADV && f.r.Tags.Lemma[k] != "not" {
 		k++
 	}
-	if f.r.Tags.Lemma[t] == "expect" && k < s.End && (f.upos(k) == segun.ADP || f.Flags[k]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0 || f.upos(k) == segun.PUNCT || f.is(k, "next", "this", "later", "early") && f.Flags[k+1]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0) && f.quoteAt(t) < 0 {
+	if f.r.Tags.Lemma[t] == "expect" && k < s.End && (f.upos(k) == segun.ADP || f.Flags[k]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0 || f.upos(k) == segun.PUNCT || f.is(k, "next", "this", "later", "early") && k+1 < s.End && f.Flags[k+1]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0) && f.quoteAt(t) < 0 {
 		if sub := f.nearest(t); sub >= 0 && sub < t { // "The results are expected in January"
 			src, end := f.source(sub), f.clauseEnd(s, k)
 			if src.end <= first && end > t {

@@ -74,7 +74,7 @@ func (l *linker) hiding(i int) (lo, hi, who int) {
 		switch r := l.Rel(t); {
 		case r == segun.RelAclRelcl, r == segun.RelAcl && l.R.Tags.UPOS[t] == segun.VERB:
 			from := int(l.Lo[t])
-			for l.Is(from, relatives...) || l.Look[from]&phrase.Mark != 0 && from < t {
+			for l.Is(from, relatives...) || from < t && l.Look[from]&phrase.Mark != 0 {
 				from++
 			}
 			return from, l.clauseEnd(i, t), l.Head(t)

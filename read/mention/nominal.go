@@ -149,7 +149,7 @@ func (f *finder) howMany(first int) int {
 			return k
 		}
 	}
-	if f.R.Tags.UPOS[first-1] == segun.ADV && f.Is(first-1, roughly...) && first > s {
+	if first > s && f.R.Tags.UPOS[first-1] == segun.ADV && f.Is(first-1, roughly...) {
 		return first - 1
 	}
 	return first
