@@ -64,7 +64,7 @@ func (m *maker) soAsTo(t int, s *segun.Sentence) int {
 		if m.is(k, "not") {
 			k++
 		}
-	case m.is(t, "in", "with", "on") && m.r.Tags.XPOS[t+1] == "WDT" && m.is(t+2, "to") && m.named1(t-1):
+	case m.is(t, "in", "with", "on") && m.xpos(t+1) == "WDT" && m.is(t+2, "to") && m.named1(t-1):
 	default:
 		return -1
 	}
@@ -126,7 +126,7 @@ func (m *maker) quotedAim(t, h int, s *segun.Sentence) int {
 // for none.
 func (m *maker) secondAim(t, h int, s *segun.Sentence) (v int, realis string) {
 	v = t + 1
-	if v >= s.End || m.r.Tags.XPOS[v] != "VB" || m.r.Tags.UPOS[t-1] != segun.CCONJ || h >= t || m.r.Tags.XPOS[h] != "VBG" || m.Rel(h) != segun.RelAdvcl && m.Rel(h) != segun.RelAcl || m.is(h-1, "be") {
+	if v >= s.End || m.r.Tags.XPOS[v] != "VB" || m.upos(t-1) != segun.CCONJ || h >= t || m.r.Tags.XPOS[h] != "VBG" || m.Rel(h) != segun.RelAdvcl && m.Rel(h) != segun.RelAcl || m.is(h-1, "be") {
 		return -1, ""
 	}
 	for k := h - 1; k > s.First+1; k-- {

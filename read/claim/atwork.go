@@ -138,9 +138,9 @@ func (m *maker) promisedTo(h int, f *facts) bool {
 	}
 	switch m.r.Tags.UPOS[h+1] {
 	case segun.DET, segun.NOUN, segun.NUM, segun.ADJ:
-		return m.is(h+1, "all", "this", "that", "a", "an", "the") || m.r.Tags.UPOS[h+1] != segun.DET || m.r.Tags.UPOS[h+2] == segun.NOUN
+		return m.is(h+1, "all", "this", "that", "a", "an", "the") || m.upos(h+1) != segun.DET || m.upos(h+2) == segun.NOUN
 	}
-	return m.r.Tags.XPOS[h+1] == "PRP$"
+	return m.xpos(h+1) == "PRP$"
 }
 
 // chargedDeed gives a gerund that somebody is accused of what the deed itself is, though its word is one of what is to come or of what was not done: "accused him of plotting to leave", "of failing to

@@ -40,5 +40,5 @@ func (m *maker) opensName(t int) bool {
 			break
 		}
 	}
-	return m.r.Tags.UPOS[t-1] != segun.ADJ && m.r.Tags.UPOS[t-1] != segun.DET && !m.is(t+1, "of", "against") // "called it murder"
+	return m.upos(t-1) != segun.ADJ && m.upos(t-1) != segun.DET && !m.is(t+1, "of", "against") // "called it murder"
 }

@@ -217,8 +217,10 @@ func (m *maker) mishap(content []segun.Span, f *facts) bool {
 // byNature reports whether what is told was done by the elements or an accident: "an explosion tore through the mine, killing 14 men".
 func (m *maker) byNature(h int, f *facts) bool {
 	k := m.doer(h, f)
-	for n := 0; n < 3 && k < 0 && h >= 0 && (m.Rel(h) == segun.RelAdvcl || m.Rel(h) == segun.RelConj || m.Rel(h) == segun.RelAcl); n++ {
-		h = m.Head(h)
+	for n := 0; n < 3 && k < 0 && (m.Rel(h) == segun.RelAdvcl || m.Rel(h) == segun.RelConj || m.Rel(h) == segun.RelAcl); n++ {
+		if h = m.Head(h); h < 0 {
+			return false // the root of a fragment may be called a clause that hangs on another
+		}
 		k = m.Find(h, segun.RelNsubj)
 	}
 	for ; k >= 0 && m.is(k, "series", "number", "wave"); k = m.Find(k, segun.RelNmod) {

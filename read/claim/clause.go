@@ -69,7 +69,7 @@ func (m *maker) tail(s *segun.Sentence) {
 		if i < 0 || m.frame[b] >= 0 && m.frame[b] != i || m.is(t, "because") && (m.r.Attributions.List[i].Act != "call" || hasPrefix(m.r.Attributions.List[i].Rule, "anonymity")) || m.r.Attributions.List[i].Quote == "direct" {
 			continue
 		}
-		beside := m.is(t, "while") && m.Word(t-1) == "," && m.r.Tags.UPOS[t+1] == segun.PROPN && (m.r.Attributions.List[i].Act == "call" || m.r.Attributions.List[i].Act == "plan")
+		beside := m.is(t, "while") && m.Word(t-1) == "," && m.upos(t+1) == segun.PROPN && (m.r.Attributions.List[i].Act == "call" || m.r.Attributions.List[i].Act == "plan")
 		if beside {
 			if i = int32(m.r.Attributions.List[i].Inside); i < 0 {
 				continue // "was instructed to gather evidence, | while Consul Romer followed the case": another does another thing
@@ -749,7 +749,7 @@ func (m *maker) edge(t int) bool {
 		return true
 	}
 	i := m.holder[t] // "said on Tuesday | that nobody had been charged", which is no Tuesday that did something
-	if i < 0 || m.r.Tags.XPOS[t] != "WDT" || finiteTag(m.r.Tags.XPOS[t+1]) {
+	if i < 0 || m.r.Tags.XPOS[t] != "WDT" || finiteTag(m.xpos(t+1)) {
 		return false
 	}
 	a := &m.r.Attributions.List[i]

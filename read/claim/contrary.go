@@ -37,15 +37,15 @@ func (m *maker) joinedVerb(s *segun.Sentence, t, h int) int {
 		case int(m.at[k]) != h, u == segun.PUNCT, u == segun.SCONJ, u == segun.CCONJ, u == segun.ADP && k > t+1, x == "WP", x == "WDT", x == "WRB", x == "TO":
 			return -1
 		case x == "VBD" || x == "VBZ" || x == "VBP" || x == "VBN" && k > t+2 && m.Flags[k]&phrase.VerbPast != 0 && m.r.Tags.UPOS[k-1] != segun.ADV:
-			if k > t+1 && m.r.Tags.UPOS[t+1] != segun.ADV && m.r.Tags.UPOS[t+1] != segun.PRON && m.Word(t-1) != "," && !m.is(t, "but") {
+			if k > t+1 && m.upos(t+1) != segun.ADV && m.upos(t+1) != segun.PRON && m.Word(t-1) != "," && !m.is(t, "but") {
 				return -1 // "the mayor and the clerk were there"
 			}
 			return k
 		case x == "MD":
-			if k == t+2 && m.r.Tags.UPOS[t+1] == segun.PRON {
+			if k == t+2 && m.upos(t+1) == segun.PRON {
 				return k // "was fourteen | and he would not take it"
 			}
-			if (k == t+1 || k == t+2 && m.r.Tags.UPOS[t+1] == segun.ADV) && m.r.Tags.UPOS[t-1] != segun.VERB && m.r.Tags.UPOS[t-1] != segun.AUX {
+			if (k == t+1 || k == t+2 && m.upos(t+1) == segun.ADV) && m.upos(t-1) != segun.VERB && m.upos(t-1) != segun.AUX {
 				return k // "has stopped buying | and will go on only if …"
 			}
 			return -1
@@ -193,6 +193,9 @@ func (m *maker) afterDone(s *segun.Sentence) {
 			}
 		case v == h:
 			u := m.firstFiniteIn(h, s.First, k)
+			if u < 0 {
+				continue
+			}
 			if p := m.Head(u); p > u && p < k && int(m.at[p]) == h {
 				u = p
 			}

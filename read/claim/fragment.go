@@ -34,14 +34,14 @@ func (m *maker) fragmentEnd(s *segun.Sentence, t int) int {
 	joined := m.is(t-1, "and", "but", "or") && m.r.Tags.UPOS[t-1] == segun.CCONJ || m.is(t-1, "though", "although") || m.is(t-1, "then") && m.is(t-2, "and", "but")
 	switch {
 	case m.is(t, "not") && (before || joined):
-		switch m.r.Tags.UPOS[t+1] {
+		switch m.upos(t + 1) {
 		case segun.DET, segun.NUM, segun.NOUN, segun.PROPN, segun.ADP, segun.ADJ:
 		case segun.PRON:
-			if x := m.r.Tags.XPOS[t+1]; x != "PRP$" && !m.is(t+1, "that", "those", "this", "these") {
+			if x := m.xpos(t + 1); x != "PRP$" && !m.is(t+1, "that", "those", "this", "these") {
 				return t // "went to his sister, | not his wife"
 			}
 		case segun.VERB:
-			if m.r.Tags.XPOS[t+1] != "VBN" || !before {
+			if m.xpos(t+1) != "VBN" || !before {
 				return t // "It had been cut, | not torn"
 			}
 		default:
@@ -50,10 +50,10 @@ func (m *maker) fragmentEnd(s *segun.Sentence, t int) int {
 		if m.is(t+1, "only", "just", "least", "even", "all", "every", "least", "to", "long", "far", "more", "less", "unlike", "until", "because", "surprising") && !(m.is(t+1, "to") && m.parallel(s, t)) || m.is(t+1, "for") && !m.parallel(s, t) {
 			return t
 		}
-	case m.is(t, "never") && before && m.r.Tags.XPOS[t+1] == "VBN" && m.closedOff(s, t), m.is(t, "never") && before && m.r.Tags.XPOS[t+1] == "TO", m.is(t, "yet") && before && m.r.Tags.XPOS[t+1] == "TO" && m.closedOff(s, t):
+	case m.is(t, "never") && before && m.xpos(t+1) == "VBN" && m.closedOff(s, t), m.is(t, "never") && before && m.xpos(t+1) == "TO", m.is(t, "yet") && before && m.xpos(t+1) == "TO" && m.closedOff(s, t):
 		// "The tower, | never finished, | has become …", "The mill closed in 1998, | never to reopen", "The hotel, | yet to open, | has 300 rooms"
 	case m.is(t, "still", "as", "all") && before && m.is(t+1, "without", "yet") && m.closedOff(s, t):
-	case m.is(t, "none", "neither") && before && m.is(t+1, "of") && (m.is(t+2, "which", "whom", "who") || m.r.Tags.XPOS[t+2] == "PRP"):
+	case m.is(t, "none", "neither") && before && m.is(t+1, "of") && (m.is(t+2, "which", "whom", "who") || m.xpos(t+2) == "PRP"):
 		e := t + 1
 		for e < s.End && m.holder[e] == m.holder[t] && m.r.Tags.UPOS[e] != segun.PUNCT {
 			e++

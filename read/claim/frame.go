@@ -26,7 +26,7 @@ func (m *maker) underPlan(d *draft, s *segun.Sentence) string {
 		}
 		for k := t + 1; k < t+7 && k < d.Head; k++ {
 			u := m.r.Tags.UPOS[k]
-			if u == segun.NOUN && (m.w.drafts[modelString(m.lemma(k))] || m.is(t, "under") && m.is(k, "deal", "agreement", "accord", "truce", "scheme", "blueprint", "timetable")) && (m.Word(k+1) == "," || m.is(t, "under") && (m.opensNoun(k+1) && m.r.Tags.XPOS[k+1] != "PRP$" || m.newText(k, d.Head))) {
+			if u == segun.NOUN && (m.w.drafts[modelString(m.lemma(k))] || m.is(t, "under") && m.is(k, "deal", "agreement", "accord", "truce", "scheme", "blueprint", "timetable")) && (m.Word(k+1) == "," || m.is(t, "under") && (m.opensNoun(k+1) && m.xpos(k+1) != "PRP$" || m.newText(k, d.Head))) {
 				return m.lemma(k)
 			}
 			if u == segun.VERB || u == segun.PUNCT {
@@ -79,7 +79,7 @@ func (m *maker) billSays(h int, f *facts) string {
 // imagined returns the word of a phrase that opens a sentence at token t before its predicate h and says that the rest is told of by a work or an exercise, or holds in thought
 // alone: "In the film | the prosecutor is shot", "In a drill on Tuesday …", "On paper …"; "" for none.
 func (m *maker) imagined(t, h int) string {
-	if m.is(t, "in") && m.is(t+1, "theory", "principle") || m.is(t, "on") && m.is(t+1, "paper") && m.r.Tags.UPOS[t+2] != segun.NOUN {
+	if m.is(t, "in") && m.is(t+1, "theory", "principle") || m.is(t, "on") && m.is(t+1, "paper") && m.upos(t+2) != segun.NOUN {
 		return m.Word(t + 1)
 	}
 	if !m.is(t, "in", "under", "during") {
@@ -87,7 +87,7 @@ func (m *maker) imagined(t, h int) string {
 	}
 	for k := t + 1; k < t+6 && k < h; k++ {
 		switch u := m.r.Tags.UPOS[k]; {
-		case u == segun.NOUN && m.r.Tags.UPOS[k+1] != segun.NOUN:
+		case u == segun.NOUN && m.upos(k+1) != segun.NOUN:
 			if m.told(k, "imagined") && (!m.is(k, "world") || m.is(k-1, "ideal", "perfect", "just", "fair", "parallel", "alternative", "alternate")) && (!m.is(k, "universe") || m.is(k-1, "parallel", "alternative", "alternate")) {
 				return m.Word(k)
 			}

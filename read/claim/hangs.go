@@ -143,7 +143,7 @@ func (m *maker) complement(n int, s *segun.Sentence) int {
 	switch {
 	case m.r.Tags.XPOS[t] == "TO" && m.r.Tags.UPOS[t] == segun.PART:
 		for k := t + 1; k < s.End && k < t+3; k++ {
-			if x := m.r.Tags.XPOS[k]; x == "VB" || k == t+1 && (x == "VBD" || x == "VBP" || x == "JJ" && m.Flags[k]&phrase.VerbBase != 0 && (m.r.Tags.UPOS[k+1] == segun.DET || m.r.Tags.XPOS[k+1] == "PRP$")) {
+			if x := m.r.Tags.XPOS[k]; x == "VB" || k == t+1 && (x == "VBD" || x == "VBP" || x == "JJ" && m.Flags[k]&phrase.VerbBase != 0 && (m.upos(k+1) == segun.DET || m.xpos(k+1) == "PRP$")) {
 				return t // "to fell the trees", taken for a past tense, "to double the pension", for an adjective
 			} else if m.r.Tags.UPOS[k] != segun.ADV {
 				return -1

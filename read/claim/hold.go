@@ -110,7 +110,7 @@ func (m *maker) inHeadline(t int) bool {
 
 // opensPlan reports whether token t opens an infinitive or an open question: "to leave", "whether to go".
 func (m *maker) opensPlan(t int) bool {
-	return m.r.Tags.XPOS[t] == "TO" || m.is(t, "whether", "how", "where", "when") || m.is(t, "not") && m.r.Tags.XPOS[t+1] == "TO"
+	return m.r.Tags.XPOS[t] == "TO" || m.is(t, "whether", "how", "where", "when") || m.is(t, "not") && m.xpos(t+1) == "TO"
 }
 
 // planOf reports whether a gerund or an infinitive stands at the beginning of what is thought of: "is thinking of selling it".

@@ -66,7 +66,7 @@ func (m *maker) verbLost(k, h int, s *segun.Sentence) bool {
 
 // relativeEnd reports whether token b is the verb of a relative clause of two words: "of those | who voted".
 func (m *maker) relativeEnd(b int) bool {
-	return b > 0 && m.r.Tags.XPOS[b-1] == "WP" && m.Flags[b]&phrase.VerbPast != 0
+	return b > 0 && m.xpos(b-1) == "WP" && m.Flags[b]&phrase.VerbPast != 0
 }
 
 // besideSubject reports whether a comma before token k ends what another comma began behind a noun: "Brother Cormac, 88, | lives".

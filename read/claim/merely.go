@@ -92,7 +92,7 @@ func (m *maker) inPassing(c int) bool {
 		}
 		return true
 	}
-	if m.is(c+1, "any", "anything", "ever", "possible") && m.r.Tags.UPOS[c+2] == segun.PUNCT {
+	if m.is(c+1, "any", "anything", "ever", "possible") && m.upos(c+2) == segun.PUNCT {
 		return true
 	}
 	if c > s.First && m.is(c-1, "few", "little", "rarely", "seldom", "hardly") && m.is(c+1, "any", "ever", "at") {

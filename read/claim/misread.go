@@ -13,7 +13,7 @@ func (m *maker) misread(a *segun.Attribution) bool {
 		return true
 	}
 	switch x := m.r.Tags.XPOS[t]; {
-	case (x == "VB" || x == "VBP") && a.Inside >= 0 && m.r.Attributions.List[a.Inside].Act == "call" && (hasPrefix(a.Rule, "clause") || hasPrefix(a.Rule, "object")) && m.Find(t, segun.RelAux) < 0 && m.r.Tags.XPOS[t-1] != "TO" && len(a.Source) > 0:
+	case (x == "VB" || x == "VBP") && a.Inside >= 0 && m.r.Attributions.List[a.Inside].Act == "call" && (hasPrefix(a.Rule, "clause") || hasPrefix(a.Rule, "object")) && m.Find(t, segun.RelAux) < 0 && m.xpos(t-1) != "TO" && len(a.Source) > 0:
 		return m.is(m.r.Tokens.At(a.Source[0].Start)-1, "that")
 	case a.Weak && m.is(t, "evidence"):
 		return m.is(t-1, "to")

@@ -121,10 +121,10 @@ func (m *maker) undergoes(h int) bool {
 
 // sharesPassive reports whether a participle has its subject from a passive before it: "the men were threatened and | abandoned".
 func (m *maker) sharesPassive(h, subject int) bool {
-	for m.Rel(subject) == segun.RelConj {
+	for subject >= 0 && m.Rel(subject) == segun.RelConj {
 		subject = m.Head(subject)
 	}
-	return m.Rel(subject) == segun.RelNsubjPass && m.Head(subject) != h && m.r.Tags.XPOS[h] == "VBN" && m.Find(h, segun.RelAux) < 0
+	return subject >= 0 && m.Rel(subject) == segun.RelNsubjPass && m.Head(subject) != h && m.r.Tags.XPOS[h] == "VBN" && m.Find(h, segun.RelAux) < 0
 }
 
 // ruledOut reports whether those whom token t names, or "who" stands for, are those who did not do it: "it was he, | not the treasurer, who had signed".

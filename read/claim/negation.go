@@ -43,9 +43,9 @@ func (m *maker) cleft(h int, s *segun.Sentence) string {
 			return ""
 		case m.is(k, "not", "n't", "n’t", "never", "nobody", "none", "neither"):
 			no = m.lemma(k)
-		case m.is(k, "no") && (m.is(k+1, "one") || m.r.Tags.UPOS[k+1] == segun.NOUN):
+		case m.is(k, "no") && (m.is(k+1, "one") || m.upos(k+1) == segun.NOUN):
 			no = "no"
-		case m.is(k, "be") && finiteTag(m.r.Tags.XPOS[k]) && k > t+1 && no != "" && int(m.at[k]) == h && m.r.Tags.XPOS[k+1] != "VBG" && m.r.Tags.XPOS[k+1] != "VBN" && !m.is(k+1, "not", "n't", "n’t"):
+		case m.is(k, "be") && finiteTag(m.r.Tags.XPOS[k]) && k > t+1 && no != "" && int(m.at[k]) == h && m.xpos(k+1) != "VBG" && m.xpos(k+1) != "VBN" && !m.is(k+1, "not", "n't", "n’t"):
 			return no
 		}
 	}
@@ -54,7 +54,7 @@ func (m *maker) cleft(h int, s *segun.Sentence) string {
 
 // notReason reports whether a "not" behind a mark denies a reason alone: "will support him – | not | because I like him, but because he can do it".
 func (m *maker) notReason(k int) bool {
-	return k > 0 && k+1 < m.Len() && m.Word(k) == "not" && m.r.Tags.UPOS[k-1] == segun.PUNCT && m.is(k+1, "because")
+	return k > 0 && k+1 < m.Len() && m.Word(k) == "not" && m.upos(k-1) == segun.PUNCT && m.is(k+1, "because")
 }
 
 // notBehind reports whether a "not" at k that stands behind the verb at h denies a part of the clause, and not the verb: "left not long after", "was found not far from the bridge",

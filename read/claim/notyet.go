@@ -100,7 +100,7 @@ func (m *maker) advisedPlain(d *draft, f *facts) bool {
 // asBefore tells what "so do the unions" says by what stands before it: where that has not come about, nor has this.
 func (m *maker) asBefore(d *draft, s *segun.Sentence) (realis, why string) {
 	t := m.r.Tokens.At(d.Content[0].Start)
-	if !m.is(t, "so") || !m.is(t+1, "do", "be", "have", "will", "would") || !finiteTag(m.r.Tags.XPOS[t+1]) || t+2 >= s.End || m.r.Tags.UPOS[t+2] == segun.ADJ || m.r.Tags.UPOS[t+2] == segun.ADV || len(m.drafts) == 0 {
+	if !m.is(t, "so") || !m.is(t+1, "do", "be", "have", "will", "would") || !finiteTag(m.xpos(t+1)) || t+2 >= s.End || m.r.Tags.UPOS[t+2] == segun.ADJ || m.r.Tags.UPOS[t+2] == segun.ADV || len(m.drafts) == 0 {
 		return "", ""
 	}
 	last := &m.drafts[len(m.drafts)-1].Claim

@@ -92,9 +92,9 @@ func (m *maker) hangsOn(d *draft, f *facts) string {
 			by = m.lemma(t)
 		case m.is(t, "once") && m.r.Tags.UPOS[t] == segun.SCONJ && t > d.Head && m.ownSubject(t+1, s):
 			by = m.lemma(t)
-		case m.is(t, "should") && m.r.Tags.XPOS[t] == "MD" && t > d.Head && (m.r.Tags.UPOS[t+1] == segun.DET || m.r.Tags.UPOS[t+1] == segun.PRON || m.r.Tags.UPOS[t+1] == segun.PROPN) && m.r.Tags.UPOS[t-1] != segun.PRON && !m.is(t-1, "that", "what", "which", "who", "how", "why", "it"):
+		case m.is(t, "should") && m.r.Tags.XPOS[t] == "MD" && t > d.Head && (m.upos(t+1) == segun.DET || m.upos(t+1) == segun.PRON || m.upos(t+1) == segun.PROPN) && m.r.Tags.UPOS[t-1] != segun.PRON && !m.is(t-1, "that", "what", "which", "who", "how", "why", "it"):
 			by = m.lemma(t)
-		case m.is(t, "without") && (f.modal == "would" || f.modal == "could" || f.modal == "might") && (m.is(t+1, "the", "this", "these", "that", "those", "such", "which") || t == s.First) && m.r.Tags.XPOS[t+1] != "VBG":
+		case m.is(t, "without") && (f.modal == "would" || f.modal == "could" || f.modal == "might") && (m.is(t+1, "the", "this", "these", "that", "those", "such", "which") || t == s.First) && m.xpos(t+1) != "VBG":
 			by = m.lemma(t)
 		}
 	})

@@ -113,7 +113,7 @@ func (m *maker) tellsOrder(i int) {
 // furtherDeed reports whether the verb at token h is a later one of a row whose subject stands before the first: "came to his house and | advised | him".
 func (m *maker) furtherDeed(h int) bool {
 	x := m.r.Tags.XPOS[h]
-	if m.Rel(h) != segun.RelConj || x != "VBD" && x != "VBN" || h == 0 || m.r.Tags.UPOS[h-1] != segun.CCONJ && m.Word(h-1) != "," {
+	if m.Rel(h) != segun.RelConj || x != "VBD" && x != "VBN" || h == 0 || m.upos(h-1) != segun.CCONJ && m.Word(h-1) != "," {
 		return false
 	}
 	p := m.Head(h)

@@ -20,7 +20,7 @@ func (m *maker) ordered(c *segun.Claim, f *facts) {
 func (m *maker) orderedTo(h int) bool {
 	for k := h + 1; k+1 < m.Len() && k < h+12; k++ {
 		if m.is(k, "to") && (m.r.Tags.XPOS[k+1] == "VB" || m.r.Tags.UPOS[k+1] == segun.PUNCT && m.r.Tags.XPOS[min(k+2, m.Len()-1)] == "VB" || m.is(k+1, "not")) {
-			return (k > h+1 || m.r.Tags.XPOS[h] == "VBN") && m.r.Tags.UPOS[h+1] != segun.NUM
+			return (k > h+1 || m.r.Tags.XPOS[h] == "VBN") && m.upos(h+1) != segun.NUM
 		}
 		if u := m.r.Tags.UPOS[k]; u == segun.VERB || u == segun.SCONJ || u == segun.CCONJ || m.Word(k) == "," {
 			return false

@@ -32,7 +32,7 @@ func (m *maker) outletsOwn(first, end int) bool {
 
 // hadBeenAt reports whether "had been" stands before token t, an adverb aside: "had been | scheduled", "had originally been | due".
 func (m *maker) hadBeenAt(t int) bool {
-	if !m.is(t-1, "be") || m.r.Tags.XPOS[t-1] != "VBN" {
+	if !m.is(t-1, "be") || m.xpos(t-1) != "VBN" {
 		return false
 	}
 	k := t - 2

@@ -18,7 +18,7 @@ func (m *maker) ownMind(first, v int, a *segun.Attribution) bool {
 		return false
 	}
 	h := v
-	for h < v+4 && (m.is(h, "do", "be") || m.r.Tags.UPOS[h] == segun.ADV || m.r.Tags.UPOS[h] == segun.PART) {
+	for h < v+4 && (m.is(h, "do", "be") || m.upos(h) == segun.ADV || m.upos(h) == segun.PART) {
 		h++
 	}
 	switch {
@@ -41,10 +41,10 @@ func (m *maker) underStudy(first, v int, a *segun.Attribution) bool {
 		return false
 	}
 	h := v + 1
-	for m.r.Tags.UPOS[h] == segun.ADV && h < v+3 {
+	for m.upos(h) == segun.ADV && h < v+3 {
 		h++
 	}
-	if m.r.Tags.XPOS[h] != "VBG" {
+	if m.xpos(h) != "VBG" {
 		return false
 	}
 	return m.told(h, "studies")

@@ -46,8 +46,8 @@ func (m *maker) gerundLost(t int) bool {
 	if m.r.Tags.XPOS[t] != "NN" || !strings.HasSuffix(m.Word(t), "ing") {
 		return false
 	}
-	u := m.r.Tags.UPOS[t+1]
-	return u == segun.DET || u == segun.NUM || m.r.Tags.XPOS[t+1] == "PRP$"
+	u := m.upos(t + 1)
+	return u == segun.DET || u == segun.NUM || m.xpos(t+1) == "PRP$"
 }
 
 // isSo reports whether a claim in the present says by "be" what something is, where it is or that there is it, and no word in it speaks of what is to come: "The penalty is up to five years",

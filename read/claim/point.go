@@ -37,7 +37,7 @@ func (m *maker) points(r *draft) pointing {
 		return pointsBack
 	case r.Act != "deny":
 		return pointsNot
-	case m.is(t, "it", "this", "that", "they", "them") && m.r.Tags.UPOS[t] == segun.PRON && (end == t || named || m.r.Tags.UPOS[t+1] == segun.PUNCT || m.is(t+1, "in", "as", "all", "and", "entirely", "outright", "on")):
+	case m.is(t, "it", "this", "that", "they", "them") && m.r.Tags.UPOS[t] == segun.PRON && (end == t || named || m.upos(t+1) == segun.PUNCT || m.is(t+1, "in", "as", "all", "and", "entirely", "outright", "on")):
 		return pointsBack
 	case m.is(t, "deny", "dispute", "reject", "contest", "refute", "dismiss", "rubbish") && m.is(t+1, "it", "this", "that", "them", "these", "both"):
 		return pointsBack

@@ -138,7 +138,7 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	if f.infinitive && (f.subject >= 0 || m.Rel(h) == segun.RelRoot) {
 		f.headless = true
 	}
-	if x[h] == "VB" && f.subject < 0 && f.negative != "" && m.is(h-1, "not", "n't", "n’t") && m.is(h-2, "do") && m.r.Tags.XPOS[h-2] != "VBD" && (h-2 <= s.First+1 || m.r.Tags.UPOS[h-3] == segun.PUNCT) {
+	if x[h] == "VB" && f.subject < 0 && f.negative != "" && m.is(h-1, "not", "n't", "n’t") && m.is(h-2, "do") && m.r.Tags.XPOS[h-2] != "VBD" && (h-2 <= s.First+1 || m.upos(h-3) == segun.PUNCT) {
 		f.imperative, f.present = true, false // "Don't shoot him"
 	}
 	f.question = m.asks(h, s)
@@ -283,7 +283,7 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 	}
 	if first := m.firstOf(h, s); first >= 0 && f.negative == "" && m.is(first, "nobody", "nothing", "none", "neither") && !m.exceptOne(first) {
 		f.negative = m.lemma(first)
-	} else if first >= 0 && f.negative == "" && m.is(first, "hardly", "scarcely") && (m.is(first+1, "any", "anyone", "anybody", "anything") || m.r.Tags.UPOS[first+1] == segun.DET) && !m.cameUpon(first, s) {
+	} else if first >= 0 && f.negative == "" && m.is(first, "hardly", "scarcely") && (m.is(first+1, "any", "anyone", "anybody", "anything") || m.upos(first+1) == segun.DET) && !m.cameUpon(first, s) {
 		f.negative = m.lemma(first)
 	} else if first >= 0 && f.negative == "" && m.hardlyAny(first) != "" {
 		f.negative = m.hardlyAny(first)
@@ -399,11 +399,11 @@ func (m *maker) hadItBeen(h int, s *segun.Sentence) bool {
 		if m.holder[k] != m.holder[h] {
 			continue
 		}
-		if start < 0 && (m.Is(k, wordHad, wordWere, wordShould)) && (k == s.First || m.r.Tags.UPOS[k-1] == segun.PUNCT || m.holder[k-1] != m.holder[k] || m.is(k-1, "that", "and", "but")) {
+		if start < 0 && (m.Is(k, wordHad, wordWere, wordShould)) && (k == s.First || m.upos(k-1) == segun.PUNCT || m.holder[k-1] != m.holder[k] || m.is(k-1, "that", "and", "but")) {
 			if m.Is(k, wordWere) && (m.r.Tags.UPOS[k+1] == segun.PRON && m.is(k+2, "to") || m.r.Tags.UPOS[k+1] == segun.DET && m.is(k+3, "to")) {
 				return true // "All five lines, were it to come to a strike"
 			}
-			switch m.r.Tags.UPOS[k+1] {
+			switch m.upos(k + 1) {
 			case segun.PRON, segun.DET, segun.PROPN:
 				start = k
 				if m.Is(k, wordShould) && k > s.First && m.Word(k-1) == "," && m.firstOf(h, s) == k && !m.asks(h, s) {
@@ -567,7 +567,7 @@ func (m *maker) noModal(k int) bool {
 	if m.hadShort(k) {
 		return true
 	}
-	if k > 0 && (m.r.Tags.XPOS[k-1] == "PRP$" || m.r.Tags.UPOS[k-1] == segun.DET && m.r.Tags.XPOS[k-1] != "WDT") {
+	if k > 0 && (m.xpos(k-1) == "PRP$" || m.upos(k-1) == segun.DET && m.xpos(k-1) != "WDT") {
 		return true
 	}
 	if k+1 >= m.Len() {

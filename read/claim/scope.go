@@ -116,7 +116,7 @@ func (m *maker) underOpenClaim(h int) (realis, why string) {
 		}
 	}
 	d := m.draftAt(p)
-	if d == nil || d.holder != int(m.holder[h]) || m.Rel(p) == segun.RelAcl || m.r.Tags.XPOS[p] == "VBD" && (d.Head != p || d.grammar.modal != "") || d.Head != p && m.r.Tags.XPOS[p] == "VBG" && m.r.Tags.XPOS[p-1] == "IN" {
+	if d == nil || d.holder != int(m.holder[h]) || m.Rel(p) == segun.RelAcl || m.r.Tags.XPOS[p] == "VBD" && (d.Head != p || d.grammar.modal != "") || d.Head != p && m.r.Tags.XPOS[p] == "VBG" && m.xpos(p-1) == "IN" {
 		return "", "" // it goes with what was done inside
 	}
 	if unsettled(d.Realis) && d.Act != "evaluate" && !m.is(h, "be", "have", "follow", "come", "cite", "say", "add", "argue", "include") {
@@ -275,10 +275,10 @@ func (m *maker) wantedNext(from int, s *segun.Sentence, a *segun.Attribution) in
 		if m.r.Tags.XPOS[k] == "PRP$" {
 			continue
 		}
-		if noun < 0 || !m.doneTo(k) || m.r.Tags.UPOS[k] != segun.VERB || m.r.Tags.UPOS[k+1] == segun.DET || m.r.Tags.UPOS[k+1] == segun.NOUN || m.r.Tags.UPOS[k+1] == segun.PRON || m.is(k+1, "that", "to") {
+		if noun < 0 || !m.doneTo(k) || m.r.Tags.UPOS[k] != segun.VERB || m.upos(k+1) == segun.DET || m.upos(k+1) == segun.NOUN || m.upos(k+1) == segun.PRON || m.is(k+1, "that", "to") {
 			return -1
 		}
-		if x := m.r.Tags.XPOS[a.Head]; x != "VBZ" && x != "VBP" && (m.agent(noun) || m.r.Tags.UPOS[noun] == segun.PROPN || m.Flags[noun]&(phrase.OrgWord|phrase.GroupNoun) != 0 || m.Word(from) == "," && m.r.Tags.UPOS[from+1] == segun.CCONJ) {
+		if x := m.r.Tags.XPOS[a.Head]; x != "VBZ" && x != "VBP" && (m.agent(noun) || m.r.Tags.UPOS[noun] == segun.PROPN || m.Flags[noun]&(phrase.OrgWord|phrase.GroupNoun) != 0 || m.Word(from) == "," && m.upos(from+1) == segun.CCONJ) {
 			return -1 // "wanted the port closed, and the council agreed"
 		}
 		if k++; m.r.Tags.UPOS[k] == segun.ADV {
@@ -292,7 +292,7 @@ func (m *maker) wantedNext(from int, s *segun.Sentence, a *segun.Attribution) in
 // forToo gives the later members of a row of what somebody asks for to who asks for it, where the attribution has stopped at the first: "called for a cap on rents, for more inspectors | and for fining landlords".
 func (m *maker) forToo(s *segun.Sentence) {
 	for t := s.First + 2; t+2 < s.End; t++ {
-		if !m.is(t, "for", "on", "against", "over") || m.r.Tags.UPOS[t] != segun.ADP && m.r.Tags.UPOS[t] != segun.SCONJ || m.holder[t] >= 0 || m.frame[t] >= 0 || m.Word(t-1) != "," && m.r.Tags.UPOS[t-1] != segun.CCONJ {
+		if !m.is(t, "for", "on", "against", "over") || m.r.Tags.UPOS[t] != segun.ADP && m.r.Tags.UPOS[t] != segun.SCONJ || m.holder[t] >= 0 || m.frame[t] >= 0 || m.Word(t-1) != "," && m.upos(t-1) != segun.CCONJ {
 			continue
 		}
 		b := t - 1
@@ -323,7 +323,7 @@ func (m *maker) soThat(d *draft, s *segun.Sentence) (realis, why string) {
 		switch x := m.r.Tags.XPOS[k]; {
 		case m.Word(k) == ";":
 			return "", ""
-		case x == "MD" && !m.noModal(k) && !m.is(k, "can", "could"), x == "TO" && m.r.Tags.XPOS[k+1] == "VB", x == "VB" && k == s.First:
+		case x == "MD" && !m.noModal(k) && !m.is(k, "can", "could"), x == "TO" && m.xpos(k+1) == "VB", x == "VB" && k == s.First:
 			return "planned", "\"so that\" with the present"
 		}
 	}
@@ -344,9 +344,9 @@ func (m *maker) meantTo(t int) int {
 		return -1
 	}
 	switch {
-	case m.is(t, "aim") && m.is(t+1, "at") && m.r.Tags.XPOS[t+2] == "VBG":
+	case m.is(t, "aim") && m.is(t+1, "at") && m.xpos(t+2) == "VBG":
 		return t + 2
-	case m.told(n, "measure") && m.is(t+1, "to") && m.r.Tags.XPOS[t+2] == "VB":
+	case m.told(n, "measure") && m.is(t+1, "to") && m.xpos(t+2) == "VB":
 		return t + 2
 	}
 	return -1

@@ -25,7 +25,7 @@ func (m *maker) setOut(t int, s *segun.Sentence) int {
 			return -1
 		case u == segun.NOUN, u == segun.PROPN:
 			things = things || m.Flags[p]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) == 0 && !m.is(p, "majority", "margin", "vote")
-		case u == segun.NUM, u == segun.ADV, u == segun.ADP, u == segun.DET, u == segun.ADJ, u == segun.SYM, m.is(p, "to") && m.r.Tags.UPOS[p-1] == segun.NUM, m.Word(p) == "-", m.Word(p) == "–":
+		case u == segun.NUM, u == segun.ADV, u == segun.ADP, u == segun.DET, u == segun.ADJ, u == segun.SYM, m.is(p, "to") && m.upos(p-1) == segun.NUM, m.Word(p) == "-", m.Word(p) == "–":
 		default:
 			return -1
 		}

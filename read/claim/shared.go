@@ -78,7 +78,7 @@ func (m *maker) doneToo(h int, s *segun.Sentence, f *facts) bool {
 		have = have || m.Rel(k) == segun.RelAux && m.is(k, "have") && m.r.Tags.XPOS[k] == "VB"
 		be = be || m.Rel(k) == segun.RelAuxPass && m.is(k, "be") && m.r.Tags.XPOS[k] == "VB"
 	}
-	if modal < 0 || !have && (!be || m.r.Tags.UPOS[h-1] != segun.CCONJ || m.r.Tags.XPOS[h] != "VBN" && !m.is(h+1, "to", "by")) {
+	if modal < 0 || !have && (!be || m.upos(h-1) != segun.CCONJ || m.r.Tags.XPOS[h] != "VBN" && !m.is(h+1, "to", "by")) {
 		return false
 	}
 	f.modal, f.past, f.present, f.unreal = m.lemma(modal), false, false, have && m.is(modal, "would", "could")

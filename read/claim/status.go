@@ -72,7 +72,7 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 			c.Realis, c.Why.Realis = "conditional", "\""+w+"\" before it"
 		}
 	}
-	if c.Act == "assert" && (c.Realis == "happened" || c.Realis == "ongoing" || c.Realis == "unknown") && f.negative == "" && (m.headline(c) || m.r.Tags.UPOS[s.End-1] != segun.PUNCT) {
+	if c.Act == "assert" && (c.Realis == "happened" || c.Realis == "ongoing" || c.Realis == "unknown") && f.negative == "" && (m.headline(c) || m.upos(s.End-1) != segun.PUNCT) {
 		if r, why := m.aheadInHeadline(c, s); r != "" {
 			c.Realis, c.Why.Realis = r, why
 		}
@@ -448,7 +448,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if w := m.openEnded(c.Head, s); w != "" && f.negative == "" {
 		return "unknown", "\"" + w + "\": an open question"
 	}
-	if t := m.r.Tokens.At(c.Content[0].Start); m.is(t, "whether") && f.negative == "" && !(m.r.Tags.UPOS[t+1] == segun.ADP && m.finite(c.Head)) {
+	if t := m.r.Tokens.At(c.Content[0].Start); m.is(t, "whether") && f.negative == "" && !(m.upos(t+1) == segun.ADP && m.finite(c.Head)) {
 		return "unknown", "\"whether\": an open question"
 	}
 	if t := m.r.Tokens.At(c.Content[0].Start); t == s.First && f.negative == "" && !m.headline(c) && m.asksInside(t, s) {
@@ -623,7 +623,7 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 
 // hinges reports whether a predicate makes something depend on another thing: "it depended on the company", "has made her signature dependent on an apology".
 func (m *maker) hinges(h int) bool {
-	if m.is(h, "depend", "hinge") && (m.is(h+1, "on", "upon") || m.is(h+2, "on", "upon") && m.r.Tags.UPOS[h+1] == segun.ADV) {
+	if m.is(h, "depend", "hinge") && (m.is(h+1, "on", "upon") || m.is(h+2, "on", "upon") && m.upos(h+1) == segun.ADV) {
 		return !m.livesOn(h)
 	}
 	if !m.is(h, "make", "be", "keep", "leave") && m.r.Tags.UPOS[h] != segun.ADJ {

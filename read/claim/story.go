@@ -44,7 +44,7 @@ func (m *maker) storySigns(d *draft, f *facts, other bool, add func(kind, name s
 			}
 		case segun.PRON:
 			switch {
-			case m.is(t, "himself", "herself", "themselves", "itself") && t > 0 && (m.r.Tags.UPOS[t-1] == segun.NOUN || m.r.Tags.UPOS[t-1] == segun.PROPN || m.is(t-1, "have", "be")):
+			case m.is(t, "himself", "herself", "themselves", "itself") && t > 0 && (m.upos(t-1) == segun.NOUN || m.upos(t-1) == segun.PROPN || m.is(t-1, "have", "be")):
 				once("points at", "one himself")
 			case m.is(t, "nobody", "none", "nothing"):
 				once("points at", "nobody")

@@ -151,7 +151,7 @@ func (m *maker) lostPresent(d *draft, f *facts, s *segun.Sentence) int {
 		if m.Flags[h]&phrase.VerbBase == 0 || m.r.Tags.XPOS[b] != "NNS" && m.r.Tags.XPOS[b] != "NNPS" || m.Find(h, segun.RelCop) >= 0 {
 			return -1
 		}
-		if m.dueHour(h, s, m.verbLemma(h)) || m.timeOf(h, s) != nil && m.is(h+1, "at", "on", "in", "next") || m.r.Tags.UPOS[h+1] == segun.DET {
+		if m.dueHour(h, s, m.verbLemma(h)) || m.timeOf(h, s) != nil && m.is(h+1, "at", "on", "in", "next") || m.upos(h+1) == segun.DET {
 			return h
 		}
 	}
@@ -229,11 +229,11 @@ func (m *maker) headed1(d *draft, s *segun.Sentence) (realis, why string) {
 			if m.is(k-1, "yet") {
 				return "not_happened", "\"yet to\""
 			}
-			if u := m.r.Tags.UPOS[k-1]; (u == segun.NOUN || u == segun.PROPN || m.is(k-1, "now", "still")) && m.w.modal[modelString(m.lemma(k-1))].realis == "" {
+			if u := m.upos(k - 1); (u == segun.NOUN || u == segun.PROPN || m.is(k-1, "now", "still")) && m.w.modal[modelString(m.lemma(k-1))].realis == "" {
 				return "planned", "an infinitive in a headline"
 			}
 			return "", ""
-		case x == "VBN" && noun && m.Flags[k]&phrase.VerbPast != 0 && (m.r.Tags.UPOS[k-1] == segun.NOUN || m.r.Tags.UPOS[k-1] == segun.PROPN || m.r.Tags.UPOS[k-1] == segun.ADV || m.r.Tags.UPOS[k-1] == segun.PUNCT):
+		case x == "VBN" && noun && m.Flags[k]&phrase.VerbPast != 0 && (m.upos(k-1) == segun.NOUN || m.upos(k-1) == segun.PROPN || m.upos(k-1) == segun.ADV || m.upos(k-1) == segun.PUNCT):
 			return m.participleTold(k)
 		}
 		noun = noun || m.r.Tags.UPOS[k] == segun.NOUN || m.r.Tags.UPOS[k] == segun.PROPN

@@ -46,7 +46,7 @@ func (m *maker) hourAhead(h int) bool {
 	}
 	for k := h + 2; k < h+8 && k < m.Len() && m.r.Tags.UPOS[k] != segun.PUNCT; k++ {
 		if m.is(k, "minute", "hour", "week", "month") {
-			return m.r.Tags.UPOS[h+2] == segun.NUM || m.is(h+2, "a", "an", "about", "less", "half", "two", "some")
+			return m.upos(h+2) == segun.NUM || m.is(h+2, "a", "an", "about", "less", "half", "two", "some")
 		}
 		if m.r.Tags.UPOS[k] == segun.VERB {
 			return false

@@ -125,7 +125,7 @@ func (m *maker) theTwo(c *segun.Claim) bool {
 		return false
 	}
 	t := m.r.Tokens.At(c.Chain[1].Spans[0].Start)
-	return m.is(t, "the", "both", "all") && (m.is(t, "both") || m.r.Tags.UPOS[t+1] == segun.NUM) && m.r.Tokens.Tokens[t+1].Span.End >= c.Chain[1].Spans[0].End
+	return m.is(t, "the", "both", "all") && (m.is(t, "both") || m.upos(t+1) == segun.NUM) && t+1 < m.Len() && m.r.Tokens.Tokens[t+1].Span.End >= c.Chain[1].Spans[0].End
 }
 
 // partOf reports whether a voice is some of those spoken of before: "one of the three", "another", "the other".
@@ -140,7 +140,7 @@ func (m *maker) partOf(v *segun.Voice) bool {
 	case m.is(t, "one", "two", "three", "four", "some", "most", "several") && m.is(t+1, "of"):
 		return m.is(t+2, "they", "the", "its", "those")
 	case m.is(t, "the"):
-		return (m.is(t+1, "other", "second", "third", "fourth") || m.r.Tags.UPOS[t+1] == segun.NUM) && m.r.Tokens.Tokens[t+1].Span.End >= v.Spans[0].End
+		return (m.is(t+1, "other", "second", "third", "fourth") || m.upos(t+1) == segun.NUM) && m.r.Tokens.Tokens[t+1].Span.End >= v.Spans[0].End
 	}
 	return m.is(t, "one") && m.r.Tokens.Tokens[t].Span.End >= v.Spans[0].End
 }

@@ -43,7 +43,7 @@ func (m *maker) plainBefore(t int) bool {
 
 // opensPart reports whether token t opens its sentence, or what stands behind a mark or a conjunction in it.
 func (m *maker) opensPart(t int) bool {
-	return t == m.sentenceAt(t).First || m.r.Tags.UPOS[t-1] == segun.PUNCT || m.r.Tags.UPOS[t-1] == segun.CCONJ || m.is(t-1, "that")
+	return t == m.sentenceAt(t).First || m.upos(t-1) == segun.PUNCT || m.upos(t-1) == segun.CCONJ || m.is(t-1, "that")
 }
 
 // dueBehind reports whether token t tells, behind a comma, on what day something is due: "a payment of 90m, due in September".
@@ -72,7 +72,7 @@ func (m *maker) insteadFirst(s *segun.Sentence) {
 			continue
 		}
 		first := t - 2
-		if m.r.Tags.UPOS[t-1] == segun.ADV {
+		if m.upos(t-1) == segun.ADV {
 			first = max(first-1, s.First)
 		}
 		if first > s.First && m.r.Tags.UPOS[first-1] != segun.PUNCT && m.r.Tags.UPOS[first-1] != segun.CCONJ {
@@ -140,7 +140,7 @@ func (m *maker) butNot(t, h int) bool {
 	if m.is(k, "yet", "even", "formally", "actually", "ever") {
 		k--
 	}
-	return k > 0 && m.is(k, "not", "never") && (m.r.Tags.UPOS[k-1] == segun.CCONJ || m.Word(k-1) == ",")
+	return k > 0 && m.is(k, "not", "never") && (m.upos(k-1) == segun.CCONJ || m.Word(k-1) == ",")
 }
 
 // beforeAny returns the words by which a clause with "before" says that nothing of its kind had come about yet: "before a single dose had been given", "before anyone could see it";
@@ -276,7 +276,7 @@ func (m *maker) takenForPlain(h int, s *segun.Sentence, f *facts) {
 		f.imperative, f.past = false, true
 		return
 	}
-	if p := m.Head(h); m.Rel(h) == segun.RelConj && p >= s.First && p < h && m.r.Tags.XPOS[p] == "VBP" && m.r.Tags.UPOS[h-1] == segun.CCONJ && m.is(m.Find(p, segun.RelNsubj), "i", "we", "they") {
+	if p := m.Head(h); m.Rel(h) == segun.RelConj && p >= s.First && p < h && m.r.Tags.XPOS[p] == "VBP" && m.upos(h-1) == segun.CCONJ && m.is(m.Find(p, segun.RelNsubj), "i", "we", "they") {
 		f.imperative, f.present = false, true // "We condemn this act and | redouble our efforts"
 		return
 	}
@@ -290,7 +290,7 @@ func (m *maker) takenForPlain(h int, s *segun.Sentence, f *facts) {
 		return
 	}
 	for k := t + 1; k < h; k++ {
-		if w := m.Word(k); (w == "," || w == ":" || w == ";") && !(m.r.Tags.UPOS[k-1] == segun.NUM || m.r.Tags.UPOS[k+1] == segun.NUM) || m.r.Tags.UPOS[k] == segun.VERB || m.r.Tags.UPOS[k] == segun.AUX {
+		if w := m.Word(k); (w == "," || w == ":" || w == ";") && !(m.r.Tags.UPOS[k-1] == segun.NUM || m.upos(k+1) == segun.NUM) || m.r.Tags.UPOS[k] == segun.VERB || m.r.Tags.UPOS[k] == segun.AUX {
 			return
 		}
 	}

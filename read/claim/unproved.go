@@ -86,7 +86,7 @@ func (m *maker) madeUp(a *segun.Attribution) (word string) {
 
 // wrongToSay reports whether an attribution without a voice stands inside what somebody says aloud, and has no words of its own between marks: “It would be wrong to say that the board knew”.
 func (m *maker) wrongToSay(a *segun.Attribution) bool {
-	return a.Inside >= 0 && len(a.Source) == 0 && len(a.Content) > 0 && m.r.Tokens.At(a.Content[0].Start) == a.Head+1 && m.r.Tags.UPOS[a.Head+1] != segun.PUNCT
+	return a.Inside >= 0 && len(a.Source) == 0 && len(a.Content) > 0 && m.r.Tokens.At(a.Content[0].Start) == a.Head+1 && m.upos(a.Head+1) != segun.PUNCT
 }
 
 // noSource reports whether nobody or nothing stands where an attribution has its voice: "Nothing suggests | that he was paid".

@@ -40,10 +40,10 @@ func (m *maker) closingCue(c *segun.Claim) int {
 		return -1
 	}
 	k := v - 1
-	for k > v-5 && (m.r.Tags.UPOS[k] == segun.NOUN || m.r.Tags.UPOS[k] == segun.ADJ || m.r.Tags.UPOS[k] == segun.PROPN) {
+	for k > v-5 && (m.upos(k) == segun.NOUN || m.upos(k) == segun.ADJ || m.upos(k) == segun.PROPN) {
 		k--
 	}
-	if k == v-1 || m.r.Tags.UPOS[k] != segun.DET && m.r.Tags.XPOS[k] != "PRP$" || m.Word(k-1) != "," {
+	if k == v-1 || m.upos(k) != segun.DET && m.xpos(k) != "PRP$" || m.Word(k-1) != "," {
 		return -1
 	}
 	return v

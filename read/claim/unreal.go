@@ -179,7 +179,7 @@ func (m *maker) passed(t int) bool {
 // overReduced returns the finite verb that follows a reduced relative clause whose participle at v is taken for a past tense: "Any transfer carried out without consent
 // | would amount to it"; -1 where v is the main verb. A participle behind a noun has no object, so that every noun up to the main verb stands behind a preposition.
 func (m *maker) overReduced(h int, s *segun.Sentence, v int) int {
-	if x := m.r.Tags.XPOS; x[v] != "VBD" || v == s.First || m.r.Tags.UPOS[v] != segun.VERB || m.r.Tags.UPOS[v-1] != segun.NOUN || x[v-1] == "NNP" {
+	if x := m.r.Tags.XPOS; x[v] != "VBD" || v == s.First || m.r.Tags.UPOS[v] != segun.VERB || m.upos(v-1) != segun.NOUN || x[v-1] == "NNP" {
 		return -1
 	}
 	governed := false
@@ -196,7 +196,7 @@ func (m *maker) overReduced(h int, s *segun.Sentence, v int) int {
 			if !governed {
 				return -1
 			}
-		case u == segun.DET && m.r.Tags.UPOS[k-1] != segun.ADP && m.r.Tags.UPOS[k-1] != segun.ADJ:
+		case u == segun.DET && m.upos(k-1) != segun.ADP && m.upos(k-1) != segun.ADJ:
 			governed = false // a new noun phrase
 		}
 	}
@@ -258,6 +258,9 @@ func (m *maker) thatBehind(h, n int) bool {
 
 // pastFrom reports whether the first finite verb from token t on in its sentence is a past tense.
 func (m *maker) pastFrom(t int) bool {
+	if t >= m.Len() {
+		return false // the text ends where the clause would begin
+	}
 	for end := m.sentenceAt(t).End; t < end; t++ {
 		if x := m.r.Tags.XPOS[t]; finiteTag(x) {
 			return x == "VBD"
@@ -585,7 +588,7 @@ func (m *maker) overRelative(h int, s *segun.Sentence, k int) int {
 			return -1
 		case finiteTag(x) && !m.noModal(j) && first < 0:
 			first = j
-		case finiteTag(x) && !m.noModal(j) && u == segun.AUX && m.r.Tags.UPOS[j-1] != segun.PRON && m.r.Tags.UPOS[j-1] != segun.AUX:
+		case finiteTag(x) && !m.noModal(j) && u == segun.AUX && m.upos(j-1) != segun.PRON && m.upos(j-1) != segun.AUX:
 			return j
 		}
 	}

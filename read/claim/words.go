@@ -221,8 +221,29 @@ func load(lang string) (*words, error) {
 	return w, err
 }
 
-// lemma returns a token's lemma in lower case.
-func (m *maker) lemma(t int) string { return m.lemmas[t] }
+// lemma returns a token's lemma in lower case, "" for one before or behind the text, at which rules may look.
+func (m *maker) lemma(t int) string {
+	if uint(t) >= uint(len(m.lemmas)) {
+		return ""
+	}
+	return m.lemmas[t]
+}
+
+// upos returns a token's part of speech, X for one before or behind the text.
+func (m *maker) upos(t int) segun.UPOS {
+	if uint(t) >= uint(len(m.r.Tags.UPOS)) {
+		return segun.X
+	}
+	return m.r.Tags.UPOS[t]
+}
+
+// xpos returns a token's tag, "" for one before or behind the text.
+func (m *maker) xpos(t int) string {
+	if uint(t) >= uint(len(m.r.Tags.XPOS)) {
+		return ""
+	}
+	return m.r.Tags.XPOS[t]
+}
 
 // lowered returns words in lower case: the list itself where they are.
 func lowered(words []string) []string {

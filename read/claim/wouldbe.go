@@ -19,7 +19,7 @@ func (m *maker) onlyIdea(d *draft, f *facts) string {
 		return "what an act would do that is only weighed"
 	case k >= 0 && m.tellsOfDraft(d):
 		return "what a draft says"
-	case k >= 0 && m.r.Tags.XPOS[k+1] == "MD" && (m.r.Tags.XPOS[k] == "WDT" && m.Rel(h) == segun.RelAclRelcl || m.r.Tags.UPOS[k] == segun.PRON && (strings.EqualFold(m.Word(k), "that") || strings.EqualFold(m.Word(k), "this")) && !f.passive):
+	case k >= 0 && m.xpos(k+1) == "MD" && (m.r.Tags.XPOS[k] == "WDT" && m.Rel(h) == segun.RelAclRelcl || m.r.Tags.UPOS[k] == segun.PRON && (strings.EqualFold(m.Word(k), "that") || strings.EqualFold(m.Word(k), "this")) && !f.passive):
 		return "what a thing would do that is not there yet"
 	case k >= 0 && m.is(m.Find(k, segun.RelDet), "a", "any", "anyone") && m.whoDid(k, h):
 		return "what one would do who did something"

@@ -54,6 +54,9 @@ func (m *maker) madeBefore(a *segun.Attribution) int {
 			return k
 		}
 		v := m.Head(h)
+		if v < 0 {
+			continue // a fragment whose root is called an object
+		}
 		if k, ok := m.byHead[max(m.Find(v, segun.RelNsubj), 0)]; ok && m.Find(v, segun.RelNsubj) >= 0 && m.told(v, "putsin") {
 			return k
 		}

@@ -512,7 +512,7 @@ func (m *maker) onto(h int) bool {
 	case segun.DET, segun.NOUN, segun.PROPN, segun.ADJ, segun.NUM:
 		return true
 	}
-	return m.r.Tags.XPOS[h+1] == "VBG"
+	return m.xpos(h+1) == "VBG"
 }
 
 // weakVerb holds for verbs that do wrong only to something.
@@ -520,9 +520,9 @@ func (m *maker) weakVerb(h int) bool {
 	return m.told(h, "weak")
 }
 
-// agent reports whether token t names someone who can do wrong: a person, a group, a body, a place that acts.
+// agent reports whether token t names someone who can do wrong: a person, a group, a body, a place that acts. None does where there is no token (-1, the subject of a clause without one).
 func (m *maker) agent(t int) bool {
-	if m.weather(t) || m.nature(t) {
+	if t < 0 || m.weather(t) || m.nature(t) {
 		return false
 	}
 	if k, ok := m.byHead[t]; ok {
