@@ -110,13 +110,14 @@ func (m *maker) bodyTold(a *segun.Attribution, k int) int {
 	} else if !m.is(k, "researcher", "interviewer") {
 		e = m.bodyAt(k)
 	}
-	if m.is(k, "inquiry") && (e < 0 || m.r.EntityOf(a.Speaker) < 0 || m.r.Entities.List[m.r.EntityOf(a.Speaker)].Named) {
+	speaker := m.entityOfSpeaker(a)
+	if m.is(k, "inquiry") && (e < 0 || speaker < 0 || m.r.Entities.List[speaker].Named) {
 		return -1 // who gives their name speaks at a hearing
 	}
 	if e < 0 {
 		e = m.reporter()
 	}
-	if e < 0 || e == m.r.EntityOf(a.Speaker) || m.own(&segun.Voice{Entity: m.r.Entities.List[e].ID}) {
+	if e < 0 || e == speaker || m.own(&segun.Voice{Entity: m.r.Entities.List[e].ID}) {
 		return -1
 	}
 	if x := m.r.Entities.List[e].Mentions; len(x) > 0 {

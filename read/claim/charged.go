@@ -200,7 +200,7 @@ func (m *maker) harmless(h int) bool {
 func (m *maker) against(content []segun.Span) bool {
 	found := false
 	m.each(content, func(t int) {
-		found = found || m.is(t, "fight", "combat", "tackle", "prevent", "curb", "counter") && m.is(t-1, "to") && (m.wrongAt(t+1) != "" || t+2 < m.Len() && m.wrongAt(t+2) != "")
+		found = found || m.is(t, "fight", "combat", "tackle", "prevent", "curb", "counter") && m.is(t-1, "to") && (m.wrongAt(t+1) != "" || m.wrongAt(t+2) != "")
 	})
 	return found
 }

@@ -71,8 +71,13 @@ func (h *hearing) metInTold(a *segun.Attribution, x *segun.Voice) []segun.Voice 
 	e := m.entity(x.Entity)
 	k := e.Mentions[0]
 	men := &m.r.Mentions.List[k]
-	if !m.newAt(men.First) || m.r.Mentions.List[a.Speaker].Form == segun.FormNominal && m.Word(m.r.Mentions.List[a.Speaker].End) == "," {
+	if !m.newAt(men.First) {
 		return nil
+	}
+	if a.Speaker >= 0 { // -1 where the words for who speaks are no mention
+		if x := &m.r.Mentions.List[a.Speaker]; x.Form == segun.FormNominal && m.Word(x.End) == "," {
+			return nil
+		}
 	}
 	for n := len(h.told) - 1; n >= 0; n-- {
 		c := h.tellers[n]

@@ -729,3 +729,11 @@ func (m *maker) opens1(d *draft, subject int) bool {
 func (m *maker) sentenceAt(t int) *segun.Sentence {
 	return &m.r.Tokens.Sentences[m.r.Tokens.SentenceOf(t)]
 }
+
+// sentenceEnd returns where the sentence of a token ends; the end of the text for one behind it, where a rule has looked for what would begin there.
+func (m *maker) sentenceEnd(t int) int {
+	if t >= m.Len() {
+		return m.Len()
+	}
+	return m.sentenceAt(t).End
+}

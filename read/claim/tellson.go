@@ -141,7 +141,7 @@ func (m *maker) ofTheAccount(first, end int, a *segun.Attribution, verb int) boo
 	if h < 0 || m.Find(h, segun.RelAppos) >= 0 {
 		return false
 	}
-	e, voice := m.entityAt(h), m.r.EntityOf(a.Speaker)
+	e, voice := m.entityAt(h), m.entityOfSpeaker(a)
 	if k, ok := m.byHead[h]; m.r.Tags.UPOS[h] == segun.PROPN || ok && m.r.Mentions.List[k].Form == segun.FormName {
 		return e >= 0 && m.metIn(a, e)
 	}

@@ -13,7 +13,10 @@ func (m *maker) underWay(t, h int) bool {
 
 // plannedBy returns the realis that a noun gives the infinitive that hangs on it ("the plan to close the port"), "" for none.
 func (m *maker) plannedBy(t, h int) string {
-	if h >= 0 && m.underWay(t, h) {
+	if h < 0 {
+		return "" // a root hangs on nothing
+	}
+	if m.underWay(t, h) {
 		return "planned"
 	}
 	if m.Rel(t) != segun.RelAcl || !m.is(m.Find(t, segun.RelMark), "to") || m.r.Tags.UPOS[h] != segun.NOUN && m.r.Tags.XPOS[h] != "VBG" || int(m.at[h]) == h || m.Head(h) < 0 {

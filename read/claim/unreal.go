@@ -258,10 +258,7 @@ func (m *maker) thatBehind(h, n int) bool {
 
 // pastFrom reports whether the first finite verb from token t on in its sentence is a past tense.
 func (m *maker) pastFrom(t int) bool {
-	if t >= m.Len() {
-		return false // the text ends where the clause would begin
-	}
-	for end := m.sentenceAt(t).End; t < end; t++ {
+	for end := m.sentenceEnd(t); t < end; t++ {
 		if x := m.r.Tags.XPOS[t]; finiteTag(x) {
 			return x == "VBD"
 		}
@@ -271,7 +268,7 @@ func (m *maker) pastFrom(t int) bool {
 
 // presentFrom reports whether the first finite verb from token t on in its sentence is a present tense.
 func (m *maker) presentFrom(t int) bool {
-	for end := m.sentenceAt(t).End; t < end; t++ {
+	for end := m.sentenceEnd(t); t < end; t++ {
 		if x := m.r.Tags.XPOS[t]; finiteTag(x) {
 			return x == "VBZ" || x == "VBP"
 		}

@@ -559,7 +559,7 @@ func (m *maker) weather(t int) bool {
 
 // wrongAt is the class of wrongdoing that a token is a word for, "" for none.
 func (m *maker) wrongAt(t int) string {
-	switch m.r.Tags.UPOS[t] {
+	switch m.upos(t) {
 	case segun.VERB:
 		return m.w.wrong[partKey(m.lemma(t), "verb")]
 	case segun.NOUN:

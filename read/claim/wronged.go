@@ -69,7 +69,7 @@ func (m *maker) amountsToWrong(h int) bool {
 
 // nounBehind returns the head of the noun phrase that begins at token t, by the order of the words; -1 for none.
 func (m *maker) nounBehind(t int) int {
-	for end := m.sentenceAt(t).End; t < end; t++ {
+	for end := m.sentenceEnd(t); t < end; t++ {
 		switch m.r.Tags.UPOS[t] {
 		case segun.NOUN, segun.PROPN:
 			if t+1 >= end || m.r.Tags.UPOS[t+1] != segun.NOUN && m.r.Tags.UPOS[t+1] != segun.PROPN {

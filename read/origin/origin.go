@@ -118,7 +118,7 @@ func (f *finder) whole(id string, roots map[string]bool) string {
 	for _, m := range e.Mentions { // the first may be the "me" of a headline
 		for k := m + 1; k < len(list) && list[k].Span.Start < list[m].Span.End; k++ {
 			in := &list[k]
-			if in.Span.End != list[m].Span.End || f.r.Tags.Lemma[in.First-1] != "of" || f.r.Tags.UPOS[list[m].Head] == segun.NOUN || f.r.Tags.UPOS[list[m].Head] == segun.PROPN {
+			if in.Span.End != list[m].Span.End || in.First == 0 || f.r.Tags.Lemma[in.First-1] != "of" || f.r.Tags.UPOS[list[m].Head] == segun.NOUN || f.r.Tags.UPOS[list[m].Head] == segun.PROPN {
 				continue
 			}
 			g := f.r.EntityOf(k)
