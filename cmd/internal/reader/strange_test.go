@@ -167,6 +167,9 @@ func (s *strange) read(t *testing.T, from, text string, seed uint64) {
 		t.Errorf("%s, seed %d: %v%s", from, seed, err, frames(err))
 		return
 	}
+	if got.Tokens == nil || got.Claims == nil {
+		return // cut down to what is in no language
+	}
 	if took = took * 1000 / time.Duration(100+len(got.Tokens.Tokens)); took > s.most {
 		s.most, s.last = took, from+", seed "+strconv.FormatUint(seed, 10)
 	}
