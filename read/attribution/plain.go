@@ -285,7 +285,7 @@ func (f *finder) plainForecast(s *segun.Sentence, t int) bool {
 
 // plainThat: "accepts that he signed the cheques", "asked that their names be withheld".
 func (f *finder) plainThat(s *segun.Sentence, t int) bool {
-	if f.ensured(t) {
+	if f.ensured(t) || f.onlyProvided(t) {
 		return false
 	}
 	fr := f.c.verbs[f.lemma(t)][0]

@@ -308,3 +308,8 @@ func (f *finder) onlyMayBeSaid(s *segun.Sentence, t int) bool {
 	h := f.Head(t)
 	return f.xpos(t) == "VB" && f.is(t-1, "to") && f.Rel(t) == segun.RelAcl && h >= s.First && h < t-1 && f.upos(h) == segun.NOUN && !f.voice(h) && !f.c.texts[f.lemma(h)]
 }
+
+// onlyProvided reports whether verb t is no verb and lays down a condition: "were offered 8,000 crowns, | provided that they signed". A law that has provided something has no comma there.
+func (f *finder) onlyProvided(t int) bool {
+	return f.Word(t) == "provided" && f.Word(t-1) == "," && f.is(t+1, "that")
+}

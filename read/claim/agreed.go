@@ -43,7 +43,7 @@ func (m *maker) agreedAlready(p int) bool {
 			k = 0 // the subject stands here
 		}
 	}
-	if k := m.Find(p, segun.RelMark); m.is(k, "if", "unless", "until", "till", "once", "when", "before", "provided") {
+	if k := m.Find(p, segun.RelMark); m.is(k, "if", "unless", "until", "till", "once", "when", "before") || m.Is(k, wordProvided) {
 		return false
 	}
 	n := m.Find(p, segun.RelNsubj)

@@ -43,6 +43,7 @@ func (m *maker) sentence(i int) {
 	m.gather(s)
 	m.fragments(s)
 	m.fillers(s)
+	m.conditionToo(s)
 	for t := s.First; t < s.End; t++ {
 		if int(m.at[t]) == t {
 			m.clause(s, t)

@@ -88,7 +88,7 @@ func (m *maker) hangsOn(d *draft, f *facts) string {
 		case by != "" || t+2 >= s.End || t == s.First && m.headline(&d.Claim):
 		case m.is(t, "if", "unless") && m.r.Tags.UPOS[t] == segun.SCONJ && m.ownSubject(t+1, s) && !m.is(t-1, "as", "even", "what") && !m.asksIf(t) && !m.granted(t) && !m.oneThing(t):
 			by = m.lemma(t)
-		case m.is(t, "provided", "providing") && (m.is(t+1, "that") || m.Word(t-1) == "," && m.ownSubject(t+1, s)):
+		case m.Is(t, wordProvided, wordProviding) && (m.is(t+1, "that") || m.Word(t-1) == "," && m.ownSubject(t+1, s)):
 			by = m.lemma(t)
 		case m.is(t, "once") && m.r.Tags.UPOS[t] == segun.SCONJ && t > d.Head && m.ownSubject(t+1, s):
 			by = m.lemma(t)
@@ -115,7 +115,7 @@ func (m *maker) ifBehind(d *draft, s *segun.Sentence) bool {
 	if t+2 >= s.End || t > last+3 || m.holder[t] != m.holder[d.Head] && m.holder[t] >= 0 || m.frame[t] >= 0 {
 		return false
 	}
-	return m.is(t, "if", "unless") && m.r.Tags.UPOS[t] == segun.SCONJ && m.ownSubject(t+1, s) || m.is(t, "provided", "providing") && m.is(t+1, "that")
+	return m.is(t, "if", "unless") && m.r.Tags.UPOS[t] == segun.SCONJ && m.ownSubject(t+1, s) || m.Is(t, wordProvided, wordProviding) && m.is(t+1, "that")
 }
 
 // asksIf reports whether the "if" at t opens what somebody asks or does not know: "would see if it fits".

@@ -587,6 +587,9 @@ func (m *maker) stranded(h int, s *segun.Sentence, f *facts) {
 			m.negator(k, h, f)
 		}
 	}
+	if f.conditional == "" {
+		f.conditional = m.inCase(h, s)
+	}
 	if f.conditional != "" {
 		return
 	}
