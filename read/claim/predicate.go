@@ -588,7 +588,9 @@ func (m *maker) stranded(h int, s *segun.Sentence, f *facts) {
 		}
 	}
 	if f.conditional == "" {
-		f.conditional = m.inCase(h, s)
+		if f.conditional = m.inCase(h, s); f.conditional == "" {
+			f.conditional = m.untilShown(h, s)
+		}
 	}
 	if f.conditional != "" {
 		return
