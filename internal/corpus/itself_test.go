@@ -46,11 +46,15 @@ func TestItself(t *testing.T) {
 	for i := range a.Claims {
 		p.claim(&a.Claims[i])
 	}
+	p.extra()
 	if got, want := *n.Danger[ShownHappened], (Share{2, 2}); got != want {
 		t.Errorf("shown as happened: %v, want %v", got, want)
 	}
 	if got, want := *n.Itself[ShownHappened], (Share{1, 2}); got != want {
 		t.Errorf("of the words themselves: %v, want %v", got, want)
+	}
+	if got, want := n.Happened, (Share{1, 2}); got != want {
+		t.Errorf("shown as happened of the reading's: %v, want %v", got, want)
 	}
 	if got, want := *n.Itself[ShownOwn], (Share{0, 1}); got != want {
 		t.Errorf("own voice, of the words themselves: %v, want %v", got, want)

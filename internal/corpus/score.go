@@ -45,6 +45,7 @@ const (
 	OtherReply      = "reply not tied to"
 	OtherTie        = "tied to"
 	FalseAccusation = "accuses where the article does not"
+	FalseHappened   = "happened where the article has it not so"
 	OtherKind       = "voice of another kind"
 	OtherCount      = "other count"
 	OtherOffice     = "other office"
@@ -75,6 +76,7 @@ type Tally struct {
 	Extra               Share    // claims of the reading that no gold claim shares half its words with
 	Danger              map[string]*Share
 	Itself              map[string]*Share // of Danger, where what the reading says is said of the annotated words: its predicate stands in them
+	Happened            Share             // claims that the reading shows as happened whose words are annotated as what has not, and hold nothing that did
 	Charged             Share             // gold accusations, of those read, that are accusations in the reading
 	Accused             Share             // accusations of the reading that are accusations in the article, of the same voice
 	Answered            Share             // gold replies whose answer link the reading has, by the words of the accusation
@@ -245,8 +247,7 @@ func (p *pairing) claim(g *Claim) {
 		p.danger(ShownFact, g, c, len(c.Chain) == 1 && c.Chain[0].Kind == segun.VoiceOutlet && c.Status == "asserted" && g.Depth() > 0)
 	}
 	if g.ahead() {
-		happened := c.Realis == "happened" || c.Realis == "ongoing"
-		p.danger(ShownHappened, g, c, happened && (c.Status == "asserted" || c.Status == "reported" || c.Status == "opinion"))
+		p.danger(ShownHappened, g, c, shown(c))
 	}
 	if g.Depth() > 0 {
 		p.danger(ShownOwn, g, c, len(c.Chain) == 1)
@@ -267,6 +268,32 @@ func (c *Claim) ahead() bool {
 		return true
 	}
 	return false
+}
+
+// shown reports whether a claim of the reading is shown as what happened or goes on.
+func shown(c *segun.Claim) bool {
+	return (c.Realis == "happened" || c.Realis == "ongoing") && (c.Status == "asserted" || c.Status == "reported" || c.Status == "opinion")
+}
+
+// notSo returns the annotated claim that holds most of a reading's words and tells of what has not happened, where no annotated claim that holds half of them, or lies in them, tells of what has.
+func (p *pairing) notSo(w []int, gold [][]int) *Claim {
+	var best *Claim
+	most := 0
+	for k, g := range gold {
+		x, n := &p.a.Claims[k], common(w, g)
+		if n == 0 || 2*n < len(w) && 2*n < len(g) {
+			continue
+		}
+		switch {
+		case !x.ahead():
+			if x.Realis == "happened" || x.Realis == "ongoing" || x.Realis == "unknown" {
+				return nil
+			}
+		case 2*n >= len(w) && n > most:
+			best, most = x, n
+		}
+	}
+	return best
 }
 
 // unseen tells Seen of a gold claim that was not read and of which something might yet be shown by a claim that holds less than half of it.
@@ -400,6 +427,12 @@ func (p *pairing) extra() {
 			}
 		}
 		p.t.Extra.add(!found)
+		if shown(c) {
+			g := p.notSo(w, gold)
+			if p.t.Happened.add(g != nil); g != nil {
+				p.note(FalseHappened, g, c)
+			}
+		}
 		if c.Status == "alleged" {
 			p.t.Accused.add(accused)
 			if !accused {

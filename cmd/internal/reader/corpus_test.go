@@ -293,6 +293,7 @@ func report(out *bytes.Buffer, part string, t *corpus.Tally) {
 	row("of them: status", t.Status)
 	row("of them: whether it happened", t.Realis)
 	row("claims read that the article does not have", t.Extra)
+	row("shown as happened, annotated as what has not", t.Happened)
 	row("accusations that are read as ones", t.Charged)
 	row("accusations read that are ones, of that voice", t.Accused)
 	row("replies tied to what they answer", t.Answered)
