@@ -510,6 +510,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 			return "planned", "what a " + w + " says"
 		}
 	}
+	if said && m.reckoned(c, &m.r.Attributions.List[d.holder]) {
+		return "predicted", "what a thing is to cost or to save"
+	}
 	if r, why := m.byTense(d, f, s); r != "" {
 		return r, why
 	}
