@@ -97,7 +97,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 				}
 				if !f.skipped(t) && !f.mistagged(s, t) && !f.lostVerb(s, t) && !f.inverted(s, t) && !f.plain(s, t) {
 					n := len(f.out)
-					if !f.amidClaims(s, t) && !f.afloat(s, t) && !f.nominalCue(s, t) && !f.votedOn(s, t) {
+					if !f.amidClaims(s, t) && !f.afloat(s, t) && !f.callFor(s, t) && !f.nominalCue(s, t) && !f.votedOn(s, t) {
 						f.noun(s, t)
 					}
 					if len(f.out) == n+1 && f.onlyWhich(t, &f.out[n]) {
