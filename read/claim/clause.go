@@ -33,6 +33,7 @@ func (m *maker) sentence(i int) {
 	m.besideDone(s)
 	m.bracketed(s)
 	m.slatedBeside(s)
+	m.slatedHeading(s)
 	m.orderedDone(s)
 	m.relativeVerb(s)
 	m.secondVerb(s)

@@ -63,8 +63,8 @@ func (m *maker) opensTime(k int) bool {
 		if m.Flags[k+n]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) != 0 || m.r.Tags.UPOS[k+n] == segun.NUM || m.is(k+n, "spring", "summer", "autumn", "fall", "winter", "week", "month", "year", "noon", "midnight", "weekend") {
 			return true
 		}
-		if m.r.Tags.UPOS[k+n] == segun.VERB || m.r.Tags.UPOS[k+n] == segun.PUNCT {
-			return false
+		if u := m.r.Tags.UPOS[k+n]; u == segun.VERB || u == segun.PUNCT || u == segun.NOUN || u == segun.PROPN {
+			return false // "set for heat in June"
 		}
 	}
 	return false
@@ -97,4 +97,67 @@ func (m *maker) giveAround(s *segun.Sentence, from, end, h int) int {
 	}
 	m.parted[u] = true
 	return u
+}
+
+// slatedHeading parts what a headline says is set for a time from what else it tells: "Border talks set for June 2 |, rebels split", "Trial due in May". Without a verb that is all that it says.
+func (m *maker) slatedHeading(s *segun.Sentence) {
+	if m.r.Doc.Sections[s.Section].Kind != segun.Headline {
+		return
+	}
+	for t := s.First + 1; t+2 < s.End; t++ {
+		if !m.told(t, "slated") || m.frame[t] >= 0 || m.at[t] < 0 || m.slatedAs(t) == "" || !m.slatedFor(t) {
+			continue
+		}
+		from, end := t, t+1
+		for from > s.First && !m.headBorder(from-1) && m.region(from-1, t) {
+			from--
+		}
+		for end < s.End && !m.headBorder(end) && m.region(end, t) {
+			end++
+		}
+		if !m.onlyVerb(t, from, end) {
+			continue
+		}
+		if h := int(m.at[t]); h >= from && h < end {
+			m.giveAround(s, from, end, h)
+		}
+		for k := from; k < end; k++ {
+			if m.at[k] >= 0 {
+				m.at[k] = int32(t)
+			}
+		}
+		m.parted[t], m.forced[t] = true, m.slatedAs(t)
+	}
+}
+
+// slatedFor reports whether a noun stands before token t, and a time for it or an infinitive behind.
+func (m *maker) slatedFor(t int) bool {
+	if u := m.r.Tags.UPOS[t-1]; u != segun.NOUN && u != segun.PROPN && !m.pluralTaken(t-1) {
+		return false
+	}
+	if m.is(t+1, "to") {
+		return m.r.Tags.XPOS[t+2] == "VB" && !m.dueTo(t)
+	}
+	return m.is(t+1, "for", "on", "in", "by") && m.opensTime(t+2)
+}
+
+// headBorder reports whether token k parts what a headline tells from what it tells next.
+func (m *maker) headBorder(k int) bool {
+	w := m.Word(k)
+	return w == "," || w == ";" || w == ":" || w == "—" || w == "–" || w == "|"
+}
+
+// onlyVerb reports whether no finite verb but the one at t stands in [from, end).
+func (m *maker) onlyVerb(t, from, end int) bool {
+	for k := from; k < end; k++ {
+		if k != t && finiteTag(m.r.Tags.XPOS[k]) && !(k == t-1 && m.pluralTaken(k)) {
+			return false
+		}
+	}
+	return true
+}
+
+// pluralTaken reports whether token k, before a participle, is a noun in the plural that was taken for a verb: "Border | talks | set for June 2".
+func (m *maker) pluralTaken(k int) bool {
+	return m.r.Tags.XPOS[k] == "VBZ" && m.r.Tags.UPOS[k] == segun.VERB && m.is(k, "talk", "vote", "strike", "protest", "march", "test", "count", "debate", "cut")
 }
