@@ -54,7 +54,7 @@ func (m *maker) slatedAt(t int) bool {
 	if m.is(t+1, "to") {
 		return m.r.Tags.XPOS[t+2] == "VB"
 	}
-	return m.is(t+1, "for", "on", "in", "at", "by", "before") && m.opensTime(t+2)
+	return m.is(t+1, "for", "on", "in", "at", "by", "before") && (m.is(t, "due") || m.opensTime(t+2))
 }
 
 // opensTime reports whether a day, a month, a number or a word of time stands at token k or one or two behind it.
