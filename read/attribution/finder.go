@@ -1,6 +1,9 @@
 package attribution
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"segun"
 	"segun/internal/model"
 	"segun/read/phrase"
@@ -94,7 +97,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 				}
 				if !f.skipped(t) && !f.mistagged(s, t) && !f.lostVerb(s, t) && !f.inverted(s, t) && !f.plain(s, t) {
 					n := len(f.out)
-					if !f.amidClaims(s, t) && !f.afloat(s, t) && !f.nominalCue(s, t) && !f.votedOn(s, t) {
+					if !f.amidClaims(s, t) && !f.afloat(s, t) && !f.callFor(s, t) && !f.nominalCue(s, t) && !f.votedOn(s, t) {
 						f.noun(s, t)
 					}
 					if len(f.out) == n+1 && f.onlyWhich(t, &f.out[n]) {
@@ -170,7 +173,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		}
 	}
 	for _, pass := range [...]func(){f.interview, f.answers, func() { f.agreedSo(0) }, f.parentheses, f.enclose, f.marks, f.afterQuestion, f.saidFirst, f.dubbed, f.dashed, f.blocks, f.widen, f.thatToo,
-		f.coordinated, f.shared, f.furtherSaid, f.thenDid, f.wentOnTo, f.gapped, f.ownTurns, f.courts0, f.besideCourt, f.heralds, f.polled, f.loose, f.onlyTold, f.pointsBack, f.answered, f.noVoices, f.nobody, f.clean} {
+		f.coordinated, f.shared, f.furtherSaid, f.thenDid, f.wentOnTo, f.gapped, f.ownTurns, f.courts0, f.besideCourt, f.heralds, f.polled, f.loose, f.onlyTold, f.pointsBack, f.answered, f.noVoices, f.nobody, f.recommended, f.clean} {
 		f.restart()
 		pass()
 	}
@@ -295,10 +298,19 @@ func (f *finder) loosePoint(t int, r run, left bool) bool {
 	if f.upos(t) != segun.PUNCT && f.upos(t) != segun.SYM {
 		return false
 	}
-	if left && f.Look[t]&phrase.Open != 0 || !left && f.Look[t]&phrase.Close != 0 {
+	if left && f.Look[t]&phrase.Open != 0 || !left && f.Look[t]&phrase.Close != 0 || left && f.moneySign(t) {
 		return false
 	}
 	return f.Look[t]&phrase.Mark != 0
+}
+
+// moneySign reports whether token t is the sign of a currency before its sum: "asked for | $2 million".
+func (f *finder) moneySign(t int) bool {
+	if t+1 >= f.Len() || f.Look[t+1]&phrase.Digit == 0 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(f.Word(t))
+	return unicode.Is(unicode.Sc, r)
 }
 
 // side returns the yield of a complement less the cue's own words, when the complement wraps around them.

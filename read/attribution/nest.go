@@ -48,8 +48,8 @@ func nest(r *segun.Reading, list []segun.Attribution) {
 		open = slices.DeleteFunc(open, func(c stretch) bool { return c.End <= cue.Start })
 		best := -1
 		for _, c := range open {
-			if c.of == i || !c.Contains(cue) || size[c.of] <= size[i] {
-				continue
+			if c.of == i || !c.Contains(cue) || size[c.of] <= size[i] || list[c.of].Act == "deny" && strings.HasPrefix(list[i].Rule, "nominal call") {
+				continue // "rejected a call by the guild for a review": who rejects it does not pass it on
 			}
 			if best < 0 || size[c.of] < size[best] || size[c.of] == size[best] && c.of < best {
 				best = c.of

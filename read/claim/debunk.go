@@ -77,3 +77,43 @@ func (m *maker) openEnded(h int, s *segun.Sentence) string {
 	}
 	return ""
 }
+
+// notKnown returns the words by which a clause says that the answer to a question is not known, as "It is not clear" and "cannot say" do: "It was unclear | when it sank", "It is impossible to say | whether the drug was to
+// blame"; "" for none.
+func (m *maker) notKnown(h int, s *segun.Sentence) string {
+	if !m.is(m.Find(h, segun.RelExpl, segun.RelNsubj), "it") || m.Find(h, segun.RelCop) < 0 && !m.is(h-1, "remain", "still") {
+		return ""
+	}
+	k := h + 1
+	switch {
+	case m.is(h, "unclear", "unknown"):
+	case m.is(h, "impossible") && m.is(k, "to") && m.is(k+1, "say", "tell", "know", "determine", "establish", "judge"):
+		k += 2
+	default:
+		return ""
+	}
+	for k < s.End && (m.r.Tags.UPOS[k] == segun.ADV && !m.asksAt(k) || m.is(k, "at", "this", "stage", "point", "for")) {
+		k++
+	}
+	if k >= s.End || !m.asksAt(k) {
+		return ""
+	}
+	return m.Text(h, k+1)
+}
+
+// asksAt reports whether a question word stands at token k.
+func (m *maker) asksAt(k int) bool {
+	return m.is(k, "whether", "if", "who", "what", "when", "where", "why", "how", "which")
+}
+
+// whenUnclear keeps a "when" or "where" behind what is not known with it, where the tree has taken it for a time: "It was unclear | when the barge sank".
+func (m *maker) whenUnclear(s *segun.Sentence) {
+	for t := s.First + 2; t+1 < s.End; t++ {
+		if !m.is(t, "when", "where") || !m.is(t-1, "unclear", "unknown", "uncertain") && !(m.is(t-1, "clear", "known", "certain") && m.is(t-2, "not", "n't", "n’t", "yet")) {
+			continue
+		}
+		if from, to := int(m.at[t]), int(m.at[t-1]); from >= 0 && to >= 0 && from != to && m.region(t-1, t) {
+			m.move(s, from, to)
+		}
+	}
+}

@@ -46,6 +46,8 @@ func (m *maker) dueTo(t int) bool {
 		return false
 	}
 	switch x := m.r.Tags.XPOS[t+2]; {
+	case x == "DT" || x == "PRP$": // whatever the tagger takes "to" for
+		return true
 	case m.r.Tags.XPOS[t+1] == "TO", x == "VB", x == "RB":
 		return false
 	case x == "NN" || x == "JJ" || strings.HasPrefix(x, "VB"):

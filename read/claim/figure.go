@@ -19,3 +19,18 @@ func (m *maker) atFigure(c *segun.Claim, a *segun.Attribution) bool {
 	})
 	return figure && !open
 }
+
+// reckoned reports whether what somebody puts at a figure is what a thing is to cost or to save: "put the cost at 90 million a year". Not a cost of what is over: "put the cost of the failure at 96 million", "put the
+// cost at 3 million so far".
+func (m *maker) reckoned(c *segun.Claim, a *segun.Attribution) bool {
+	if !hasPrefix(a.Rule, "judged state") || !m.is(a.Head, "put") || c.Act != "assert" || m.yetToSay(a) || m.negatedCue(a) {
+		return false
+	}
+	sum, past := false, false
+	m.each(c.Content, func(t int) {
+		sum = sum || m.is(t+1, "at") && (m.is(t, "cost", "saving", "bill", "price") || m.Word(t) == "saving")
+		x := m.r.Tags.XPOS[t]
+		past = past || m.is(t, "far", "already", "last", "date", "damage", "past") || x == "VBD" || x == "VBN"
+	})
+	return sum && !past
+}

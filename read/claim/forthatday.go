@@ -41,8 +41,8 @@ func (m *maker) fixedFor(h int, s *segun.Sentence) bool {
 			return occasion
 		case m.told(k, "occasion") && m.r.Tags.XPOS[k] != "VBD" && !m.is(k-1, "to"):
 			occasion = true // "a hearing", taken for a verb
-		case u == segun.VERB, u == segun.AUX, u == segun.SCONJ, u == segun.PUNCT && m.Word(k) != ",":
-			return false
+		case u == segun.VERB && m.Word(k-1) != "-", u == segun.AUX, u == segun.SCONJ, u == segun.PUNCT && m.Word(k) != "," && m.Word(k) != "-":
+			return false // but "the swearing-in of President-elect Ruda"
 		}
 	}
 	return false

@@ -11,7 +11,7 @@ import (
 func (m *maker) fragments(s *segun.Sentence) {
 	for t := s.First + 2; t+1 < s.End; t++ {
 		h := int(m.at[t])
-		if h < 0 || h == t || m.frame[t] >= 0 || !m.predicate(h) {
+		if h < 0 || h == t || m.frame[t] >= 0 || !m.predicate(h) && !(m.is(t, "not") && m.is(t-1, "but")) {
 			continue
 		}
 		e := m.fragmentEnd(s, t)
@@ -41,13 +41,17 @@ func (m *maker) fragmentEnd(s *segun.Sentence, t int) int {
 				return t // "went to his sister, | not his wife"
 			}
 		case segun.VERB:
-			if m.xpos(t+1) != "VBN" || !before {
-				return t // "It had been cut, | not torn"
+			if x := m.xpos(t + 1); !before || x != "VBN" && !(x == "VBG" && m.at[t+1] == m.at[t] && m.endsAt(s, t+2)) {
+				return t // "It had been cut, | not torn", "held over permits, | not reporting"
+			}
+		case segun.SCONJ, segun.ADV:
+			if !joined || !m.bareQuestion(s, t+1) {
+				return t // "covers whether it was awarded but | not how"
 			}
 		default:
 			return t
 		}
-		if m.is(t+1, "only", "just", "least", "even", "all", "every", "least", "to", "long", "far", "more", "less", "unlike", "until", "because", "surprising") && !(m.is(t+1, "to") && m.parallel(s, t)) || m.is(t+1, "for") && !m.parallel(s, t) {
+		if (m.is(t+1, "how", "why", "when", "where", "who", "what", "whether") && !m.bareQuestion(s, t+1)) || m.is(t+1, "only", "just", "least", "even", "all", "every", "least", "to", "long", "far", "more", "less", "unlike", "until", "because", "surprising") && !(m.is(t+1, "to") && m.parallel(s, t)) || m.is(t+1, "for") && !m.parallel(s, t) {
 			return t
 		}
 	case m.is(t, "never") && before && m.xpos(t+1) == "VBN" && m.closedOff(s, t), m.is(t, "never") && before && m.xpos(t+1) == "TO", m.is(t, "yet") && before && m.xpos(t+1) == "TO" && m.closedOff(s, t):
@@ -64,13 +68,23 @@ func (m *maker) fragmentEnd(s *segun.Sentence, t int) int {
 		return t
 	}
 	e := t + 1
-	for e < s.End && m.at[e] == m.at[t] && m.r.Tags.UPOS[e] != segun.PUNCT {
+	for e < s.End && m.at[e] == m.at[t] && (m.r.Tags.UPOS[e] != segun.PUNCT || m.r.Tags.XPOS[e] == "HYPH") {
 		if finiteTag(m.r.Tags.XPOS[e]) && !m.inRelative(t, e) {
 			return t // a clause: "and no one came"
 		}
 		e++
 	}
 	return e
+}
+
+// endsAt reports whether the sentence, or what is said, ends at token k.
+func (m *maker) endsAt(s *segun.Sentence, k int) bool {
+	return k >= s.End || m.Word(k) == "." || m.Word(k) == "," || m.holder[k] != m.holder[k-1]
+}
+
+// bareQuestion reports whether token t is a question word that stands for a whole question: "but not | how".
+func (m *maker) bareQuestion(s *segun.Sentence, t int) bool {
+	return m.is(t, "how", "why", "when", "where", "who", "what") && (t+1 >= s.End || m.r.Tags.UPOS[t+1] == segun.PUNCT || m.holder[t+1] != m.holder[t])
 }
 
 // parallel reports whether the preposition behind a "not" at t stands before it, too, so that one is denied beside the other: "was held for fraud, not for theft". "Not for long" denies nothing beside anything.

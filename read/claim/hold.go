@@ -532,8 +532,8 @@ func (m *maker) finiteCue(a *segun.Attribution) bool {
 // apart reports whether a finite verb stands between a source and its cue: the source then belongs to that verb's clause, as in "The
 // bank froze it, saying …", "After saying that it was safe, the bank left".
 func (m *maker) apart(a *segun.Attribution) bool {
-	if hasPrefix(a.Rule, "fronted") {
-		return true
+	if hasPrefix(a.Rule, "fronted") || hasPrefix(a.Rule, "nominal call") {
+		return true // "rejected a call by the opposition for | a review": the call is part of what is told
 	}
 	if len(a.Source) == 0 || len(a.Cue) == 0 || a.Source[0].End > a.Cue[0].Start {
 		return false

@@ -13,7 +13,7 @@ func (m *maker) outlook(d *draft, f *facts, s *segun.Sentence) (realis, why stri
 		return "called_for", "\"" + m.Word(h) + " to\""
 	case m.is(h, "possibility", "prospect", "likelihood", "probability") && m.r.Tags.UPOS[h] == segun.NOUN && m.Find(h, segun.RelCop) >= 0 && f.subject >= 0 && m.Find(h, segun.RelDet) >= 0 && m.Word(h+1) != "of" && m.Word(h+1) != "to" && m.Word(h+1) != "for":
 		return "predicted", "\"" + m.Word(h) + "\""
-	case f.present && m.is(h, "include", "involve", "envisage", "entail", "foresee") && f.subject >= 0 && m.r.Tags.UPOS[f.subject] == segun.NOUN && m.told(f.subject, "drawnup") && m.gerundBehind(h, s):
+	case f.present && m.is(h, "include", "involve", "envisage", "entail", "foresee") && m.drawnUp(f.subject, s) && m.gerundBehind(h, s):
 		if m.is(f.subject, "proposal", "reform") && m.proposed(f.subject) {
 			return "called_for", "\"" + m.Word(f.subject) + " " + m.Word(h) + "\""
 		}
@@ -22,6 +22,25 @@ func (m *maker) outlook(d *draft, f *facts, s *segun.Sentence) (realis, why stri
 		return "planned", "\"" + m.Text(h-1, h+1) + "\""
 	}
 	return "", ""
+}
+
+// drawnUp reports whether a subject is a plan or a text of what is to come, by itself or as what "which" behind a comma stands for: "the plan", "has a strict position on tolls, which".
+func (m *maker) drawnUp(t int, s *segun.Sentence) bool {
+	if t < 0 {
+		return false
+	}
+	if m.r.Tags.UPOS[t] == segun.NOUN {
+		return m.told(t, "drawnup")
+	}
+	if !m.is(t, "which") || m.Word(t-1) != "," {
+		return false
+	}
+	for k := t - 2; k >= s.First && k > t-14 && !finiteTag(m.r.Tags.XPOS[k]); k-- {
+		if m.r.Tags.UPOS[k] == segun.NOUN && (m.told(k, "drawnup") || m.is(k, "position", "stance", "platform", "policy", "programme", "program", "agenda", "manifesto")) {
+			return true
+		}
+	}
+	return false
 }
 
 // infinitiveBehind reports whether an infinitive hangs on adjective h, with or without "for" somebody.

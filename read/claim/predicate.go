@@ -643,8 +643,8 @@ func (m *maker) negator(k, h int, f *facts) {
 
 // negatedNoun books a negation on a subject or object: "No order was signed", "Nobody was charged", "not everyone".
 func (m *maker) negatedNoun(t int, f *facts) {
-	if m.exceptOne(t) && m.Rel(t) != segun.RelObj {
-		return
+	if m.exceptOne(t) && m.Rel(t) != segun.RelObj || m.denials[int(m.at[t])] {
+		return // "were freed, | none of them women": of the denial
 	}
 	if m.is(t, "nobody", "nothing", "none", "neither", "no-one") || m.is(t, "one") && m.is(t-1, "no") {
 		f.negative = m.lemma(t)

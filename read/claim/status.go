@@ -445,6 +445,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if c.Act == "ask" {
 		return "unknown", "a question"
 	}
+	if w := m.notKnown(c.Head, s); w != "" && f.negative == "" && !f.question {
+		return "not_happened", "\"" + w + "\": it is not known"
+	}
 	if w := m.openEnded(c.Head, s); w != "" && f.negative == "" {
 		return "unknown", "\"" + w + "\": an open question"
 	}
@@ -509,6 +512,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		if w := m.billSays(c.Head, f); w != "" {
 			return "planned", "what a " + w + " says"
 		}
+	}
+	if said && m.reckoned(c, &m.r.Attributions.List[d.holder]) {
+		return "predicted", "what a thing is to cost or to save"
 	}
 	if r, why := m.byTense(d, f, s); r != "" {
 		return r, why

@@ -48,7 +48,7 @@ func (m *maker) opensPart(t int) bool {
 
 // dueBehind reports whether token t tells, behind a comma, on what day something is due: "a payment of 90m, due in September".
 func (m *maker) dueBehind(t int) bool {
-	return m.is(t, "due") && !m.dueInPart(t) && m.r.Tags.UPOS[t] == segun.ADJ && t > 0 && m.Word(t-1) == "," && m.Find(t, segun.RelCop) < 0 &&
+	return m.is(t, "due") && !m.dueInPart(t) && !m.dueTo(t) && m.r.Tags.UPOS[t] == segun.ADJ && t > 0 && m.Word(t-1) == "," && m.Find(t, segun.RelCop) < 0 &&
 		m.Find(t, segun.RelObl, segun.RelXcomp) > t && m.is(t+1, "to", "in", "on", "at", "by", "before", "next", "this", "back")
 }
 

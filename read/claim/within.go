@@ -1,9 +1,12 @@
 package claim
 
-import "segun"
+import (
+	"segun"
+	"segun/read/phrase"
+)
 
 // toldOf reports whether an attribution inside another's words is no voice of its own, but what that other tells of somebody: what they are said to want ("“They want to frighten
-// people,” she said"), what they asked to be paid ("asked for 200,000 a vote, the Tribune reported"), and what stands in the teller's marks with the words for saying it ("said the
+// people,” she said"), what one person asked to be paid ("asked for 200,000 a vote, the Tribune reported"), and what stands in the teller's marks with the words for saying it ("said the
 // premier had “called a dead woman a lie”").
 func (m *maker) toldOf(a *segun.Attribution) bool {
 	if a.Inside < 0 || len(a.Source) == 0 || len(a.Cue) == 0 || len(a.Content) == 0 {
@@ -19,9 +22,18 @@ func (m *maker) toldOf(a *segun.Attribution) bool {
 	case a.Verb == "want" && a.Weak && hasPrefix(a.Rule, "infinitive"):
 		return m.is(t, "they", "he", "she") && o.Quote == "direct"
 	case a.Verb == "ask for" || a.Act == "call" && m.is(a.Head, "ask") && m.is(first-1, "for"):
-		return m.sum(first)
+		return m.sum(first) && !m.byBody(a)
 	}
 	return m.marked1(a, o)
+}
+
+// byBody reports whether a country, an organisation or a group of people speaks: what it asks for is its demand, "Tarvenia asked for | $2 a barrel".
+func (m *maker) byBody(a *segun.Attribution) bool {
+	if a.Speaker < 0 {
+		return false
+	}
+	x := &m.r.Mentions.List[a.Speaker]
+	return x.Kind == segun.Organisation || x.Kind == segun.Place || m.Flags[x.Head]&(phrase.OrgWord|phrase.GroupNoun) != 0
 }
 
 // sum reports whether an amount of money, or a bare number, stands at token t.
