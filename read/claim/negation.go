@@ -91,7 +91,7 @@ func (m *maker) noEvidence(s *segun.Sentence) {
 			none = none || m.is(k, "no", "little", "without", "scant", "any") || open && m.is(k, "not", "n't", "n’t", "far", "hardly")
 		}
 		k := t + 1
-		for k < s.End && k < t+5 && (m.r.Tags.UPOS[k] == segun.PUNCT && m.Word(k) != "," || m.r.Tags.UPOS[k] == segun.ADV || m.is(k, "so", "far", "yet")) {
+		for k < s.End && k < t+5 && (m.r.Tags.UPOS[k] == segun.PUNCT && m.Word(k) != "," || m.r.Tags.UPOS[k] == segun.ADV || m.is(k, "so", "far", "yet", "either", "whatever", "whatsoever", "at", "all")) {
 			k++
 		}
 		if !none || k+1 >= s.End || !m.is(k, "that", "to") {
