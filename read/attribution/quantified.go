@@ -86,3 +86,20 @@ func (f *finder) quantity(k, end int) int {
 	}
 	return -1
 }
+
+// measured reports whether what is compared, whose head is o, is a number of things that are held against others: "compared the signatures | with those on the decrees", "compared 14 samples | with oil from the ship". To
+// compare a thing to another judges it.
+func (c *complement) measured(o int) bool {
+	if c.upos(o) != segun.NOUN || c.xpos(o) != "NNS" && !c.is(o, "data") || c.Flags[o]&(phrase.PersonNoun|phrase.GroupNoun) != 0 {
+		return false
+	}
+	for k := o + 1; k < c.s.End && k < o+16; k++ {
+		if c.is(k, "with", "against") {
+			return true
+		}
+		if c.is(k, "to") || c.finiteTag(k) || c.Word(k) == "," {
+			return false
+		}
+	}
+	return false
+}
