@@ -12,7 +12,7 @@ func (m *maker) unread(c *segun.Claim) int {
 	m.each(c.Content, func(t int) {
 		x := m.r.Tags.XPOS[t]
 		active := x == "VBD" || x == "VBZ" || x == "VBP" || x == "VBN" && before >= 0 && m.is(before, "have")
-		if x == "WP" || x == "WDT" || m.is(t, "not", "n't", "n’t", "never", "nobody", "nothing", "none", "neither", "than", "as") || m.is(t, "one", "body") && m.is(t-1, "no") {
+		if x == "WP" || x == "WDT" || m.is(t, "not", "n't", "n’t", "never", "nobody", "nothing", "none", "than", "as") || m.is(t, "one", "body") && m.is(t-1, "no") {
 			before = -1
 			if found < 0 {
 				found = -2
@@ -44,7 +44,7 @@ func (m *maker) reportsBehind(c *segun.Claim, t int) bool {
 		switch x := m.r.Tags.XPOS[k]; {
 		case finiteTag(x):
 			return true
-		case x == "WDT", x == "WP" && !m.is(k, "what"), m.r.Tags.UPOS[k] == segun.PUNCT && m.Look[k]&(phrase.Open|phrase.Close) == 0, m.is(k, "since", "when", "before", "after", "while", "because", "until", "as", "if", "once", "than"):
+		case x == "WDT" && k > t+1, x == "WP" && k > t+1 && !m.is(k, "what"), m.r.Tags.UPOS[k] == segun.PUNCT && m.Look[k]&(phrase.Open|phrase.Close) == 0, m.is(k, "since", "when", "before", "after", "while", "because", "until", "as", "if", "once", "than"):
 			return false
 		}
 	}
