@@ -114,7 +114,7 @@ func (f *finder) subjectThat(k int) bool {
 		k++
 	}
 	u := f.upos(k + 1)
-	return (u == segun.VERB || u == segun.AUX) && f.finiteTag(k+1) && !f.finiteTag(min(k+2, f.Len()-1)) // but "that wages had fallen"
+	return (u == segun.VERB || u == segun.AUX) && (f.finiteTag(k+1) || f.xpos(k+1) == "MD") && !f.finiteTag(min(k+2, f.Len()-1)) // but "that wages had fallen"
 }
 
 // copulaBehind returns the "is that" behind a noun and where it is told: "The fear | in the village | is that …", "Her account | of the night | was that …"; 0 for none.

@@ -24,7 +24,7 @@ func (f *finder) howManyAre(k, end int) bool {
 	}
 	noun := true // whether a noun has come that nothing joins to the next
 	for j := e; j < end && j < e+14; j++ {
-		if f.finiteTag(j) {
+		if f.finiteTag(j) || f.xpos(j) == "MD" {
 			return true
 		}
 		if f.is(j, "before", "after", "since", "until", "till", "as", "when", "while", "because", "once", "if", "unless", "though") {
