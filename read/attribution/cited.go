@@ -336,7 +336,7 @@ func (f *finder) citesReason(s *segun.Sentence, k int) bool {
 			if k+1 < s.End && (f.upos(k+1) == segun.NOUN || f.xpos(k+1) == "POS") {
 				continue // "safety | concerns", "the mayor | 's record"
 			}
-			return whole || f.charging(k, "reason")
+			return whole || f.charging(k, "reason") && !(f.xpos(k) == "NNS" && f.is(k, "record")) // "citing court records"
 		case f.is(k, "entire", "whole"):
 			whole = true
 		case u == segun.PROPN:

@@ -27,7 +27,7 @@ type complement struct {
 // complements lists the rules. Each reports whether it applies; ok tells whether it found content.
 var complements = [...]func(*complement) bool{
 	(*complement).calledFor,
-	(*complement).byMedium, (*complement).byFronted, (*complement).byClause, (*complement).inParenthesis, (*complement).besideSpeech, (*complement).byQuote, (*complement).byLateClause,
+	(*complement).byMedium, (*complement).byFronted, (*complement).byClause, (*complement).inParenthesis, (*complement).besideSpeech, (*complement).byQuote, (*complement).byQuantity, (*complement).byLateClause,
 	(*complement).byGerund, (*complement).byLostClause, (*complement).byInfinitive, (*complement).byJudgement, (*complement).byCalled, (*complement).byPreposition, (*complement).ofObject,
 	(*complement).byObject, (*complement).byTarget, (*complement).byRecount, (*complement).byFarInfinitive, (*complement).byZeroThat, (*complement).byPhrase,
 }
@@ -522,7 +522,7 @@ func (c *complement) byTarget() bool {
 	fr := anyFrame(c.fs, func(x *frame) bool {
 		return x.whom && (x.class == "accuse" || x.class == "evaluate") && !needsMore[x.key]
 	})
-	if o <= c.t || fr == nil || !fr.strong || !c.voice(c.a.subject) || c.is(c.t, "report") && !c.voice(o) || c.is(c.t, "welcome") && c.done(fr, o) {
+	if o <= c.t || fr == nil || !fr.strong || !c.voice(c.a.subject) || c.is(c.t, "report") && !c.voice(o) || c.is(c.t, "welcome") && c.done(fr, o) || c.is(c.t, "compare") && c.measured(o) {
 		return false // "reported her presence" charges nobody
 	}
 	if c.notYetSaid(c.t) && (c.a.subject == c.Head(c.t) || c.is(c.t, "acquit", "clear", "exonerate", "convict")) {

@@ -169,7 +169,7 @@ func (f *finder) nobody() {
 		f.shelve()
 		r := f.quotes[q]
 		whole := f.sentenceOfIts(r)
-		if f.done[q] || f.inside(r) || r.end-r.first < 6 && !whole || f.Word(r.first) == "'" || f.upos(r.end-2) != segun.PUNCT && !f.unclosed(r) {
+		if f.done[q] || f.inside(r) || r.end-r.first < 6 && !whole || f.Word(r.first) == "'" || f.upos(r.end-2) != segun.PUNCT && !f.unclosed(r) && f.Word(r.first-1) != ":" {
 			continue
 		}
 		covered := false

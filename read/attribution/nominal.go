@@ -65,7 +65,7 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	end := f.matrix(s, t, k)
 	var content run
 	switch {
-	case f.is(k, "that") && k+2 < s.End && pickNoun(fs, func(x *nounFrame) bool { return x.that }) != nil:
+	case f.is(k, "that") && k+2 < s.End && !f.subjectThat(k) && pickNoun(fs, func(x *nounFrame) bool { return x.that }) != nil:
 		content = run{k, end}
 	case a.subject < 0 && f.there(s, t) >= 0 && f.thatBehind(s, t) > 0:
 		k = f.thatBehind(s, t)
@@ -106,6 +106,15 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	a.frame = frame{class: "noun", act: n.act, strong: true, that: true, key: f.r.Tags.Lemma[t]}
 	f.out = append(f.out, a)
 	return true
+}
+
+// subjectThat reports whether the "that" at token k is the subject of what is told of the noun, and opens nothing that is said: "a report | that was ordered by the mayor", "the bill | that would raise the toll".
+func (f *finder) subjectThat(k int) bool {
+	if f.upos(k+1) == segun.ADV {
+		k++
+	}
+	u := f.upos(k + 1)
+	return (u == segun.VERB || u == segun.AUX) && (f.finiteTag(k+1) || f.xpos(k+1) == "MD") && !f.finiteTag(min(k+2, f.Len()-1)) // but "that wages had fallen"
 }
 
 // copulaBehind returns the "is that" behind a noun and where it is told: "The fear | in the village | is that …", "Her account | of the night | was that …"; 0 for none.

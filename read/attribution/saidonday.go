@@ -14,10 +14,21 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 			return k, r
 		}
 	}
-	if k < 0 || !f.day(k) || r.end-r.first > 1 {
+	if k < 0 || !f.day(k) && f.Flags[k]&phrase.Month == 0 || r.end-r.first > 1 {
 		return k, r
 	}
 	lo, _ := f.bounds(s, t)
+	if k == t-2 && f.Word(t-1) == "," {
+		for lo < k && f.upos(lo) == segun.CCONJ {
+			lo++
+		}
+		if np, h := f.front(lo, t-1); h >= 0 && f.speaker(h) {
+			return h, np // "Ana Brull, whose mill burned down on 3 February, | said"
+		}
+	}
+	if f.Flags[k]&phrase.Month != 0 {
+		return k, r
+	}
 	if np, h := f.left(lo, min(k, t)); h >= 0 && !np.empty() && f.speaker(h) && !f.day(h) {
 		return h, np
 	}

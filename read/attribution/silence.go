@@ -181,9 +181,9 @@ func (f *finder) saidNoWrong(s *segun.Sentence, end int) bool {
 	return end < s.End && f.is(end-1, "nothing") && f.among(end, "nowrong")
 }
 
-// saidNothingWas reports whether the "nothing" at the end of "says nothing" is the subject of what is said: "says | nothing is missing".
+// saidNothingWas reports whether the "nothing" at the end of "says nothing" is the subject of what is said: "says | nothing is missing", "said | nothing suspicious had been found".
 func (f *finder) saidNothingWas(s *segun.Sentence, end int) bool {
-	return end+1 < s.End && f.is(end-1, "nothing") && (f.finiteTag(end) || f.upos(end) == segun.AUX || f.upos(end) == segun.ADV && (f.finiteTag(end+1) || f.upos(end+1) == segun.AUX))
+	return f.is(end-1, "nothing") && f.howManyAre(end-1, s.End)
 }
 
 // refusal returns the end of the longest row of the table that the words from start match, "not" before them where their subject denies them, and its class.

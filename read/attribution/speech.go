@@ -217,8 +217,8 @@ func (f *finder) announced(s *segun.Sentence, r run) bool {
 				y.end = j
 			}
 		}
-		if y = f.trim(y); y.empty() || !y.has(k) {
-			continue
+		if y = f.trim(y); y.empty() || !y.has(k) || f.upos(y.first) == segun.ADP {
+			continue // "During council questions on Monday, Sund kept to his word: …": when, and not who
 		}
 		f.out = append(f.out, found{head: r.first - 1, subject: k, source: []run{y}, cue: []run{{r.first - 1, r.first}}, content: []run{r}, quote: true,
 			rule: "introduced", frame: frame{class: "say", act: "assert", quote: true, key: ":"}})

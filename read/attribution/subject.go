@@ -476,6 +476,8 @@ func (f *finder) voice(t int) bool {
 			return false
 		}
 		return true
+	case segun.SYM:
+		return f.Word(t) == "%" && f.Rel(t) == segun.RelNsubj // "64% | said they were against it"
 	case segun.CCONJ:
 		return f.is(t, "both") && f.upos(t+1) == segun.VERB // "Both deny it", for which the tagger expects an "and"
 	case segun.DET:

@@ -168,6 +168,7 @@ func (m *maker) claims() []segun.Claim {
 	m.headlined()
 	m.leadVoiced()
 	m.hearsayHeadlined()
+	m.markedHeadlined()
 	m.mereOffers()
 	m.answers()
 	m.doubts()

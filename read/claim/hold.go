@@ -459,7 +459,10 @@ func (m *maker) unmade(a *segun.Attribution) bool {
 	if (a.Act == "plan" || a.Act == "call") && m.is(a.Head, "want", "wish") && (hasPrefix(a.Rule, "infinitive") || a.Rule == "anonymity demand") && m.PlainlyNot(a.Head) && len(a.Content) > 0 && m.r.Tags.XPOS[m.r.Tokens.At(a.Content[0].Start)] == "TO" {
 		return true // "did not want to think about it"
 	}
-	named := a.Act == "assert" && (m.is(a.Head, "mention", "name", "identify", "specify", "list") || m.is(a.Head, "say") && m.PlainlyNot(a.Head))
+	if a.Class == "document" && len(a.Content) > 0 && m.is(m.r.Tokens.At(a.Content[0].Start), "no", "nobody", "none") && m.is(a.Head, "mention", "name", "identify", "specify", "give", "offer", "provide", "contain") {
+		return true // "It mentions no accounts abroad": what a text leaves out is told of it
+	}
+	named := a.Class == "document" || a.Act == "assert" && (m.is(a.Head, "mention", "name", "identify", "specify", "list") || m.is(a.Head, "say") && m.PlainlyNot(a.Head))
 	if a.Act != "call" && a.Act != "promise" && a.Act != "offer" && !(a.Act == "accuse" && m.is(a.Head, "accuse", "blame", "charge", "suspect")) && !(a.Act == "deny" && (m.is(a.Head, "deny", "dispute", "contest") || m.is(a.Head, "rule") && m.PlainlyNot(a.Head))) && !named || len(a.Content) == 0 || m.r.Tags.UPOS[a.Head] != segun.VERB || m.quoted(m.r.Tokens.At(a.Content[0].Start)) {
 		return false
 	}

@@ -14,7 +14,7 @@ func (m *maker) sought(h int) bool {
 // sought2 reports whether a number or a sum is what somebody is seeking: "are seeking 6 per cent".
 func (m *maker) sought2(h int) bool {
 	for k := h + 1; k < h+4 && k < m.Len(); k++ {
-		if m.r.Tags.UPOS[k] == segun.NUM {
+		if m.r.Tags.UPOS[k] == segun.NUM && m.Word(k+1) != "-" { // not "a second five-year term"
 			return true
 		}
 	}
