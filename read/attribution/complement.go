@@ -400,7 +400,7 @@ func (c *complement) byPreposition() bool {
 		fr := anyFrame(c.fs, func(x *frame) bool {
 			return slices.Contains(x.prep, c.r.Tags.Lemma[m]) && (x.strong || c.speaks(c.a))
 		})
-		if fr == nil {
+		if fr == nil || c.onNoTopic(fr, m, k) {
 			continue
 		}
 		if l := c.Next(k); l >= 0 && c.is(m, "to") && c.is(c.t, "complain") {
