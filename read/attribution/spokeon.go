@@ -4,11 +4,10 @@ import (
 	"sort"
 
 	"segun"
-	"segun/read/phrase"
 )
 
-// onNoTopic reports whether the phrase with preposition m and noun k, behind a verb of speaking, tells when, where or by what somebody spoke, and not about what: "speaking on Sunday", "on state television",
-// "on the sidelines of a summit", "ahead of the meeting".
+// onNoTopic reports whether the phrase with preposition m and noun k, behind a verb of speaking, tells where or by what somebody spoke, or before what, and not about what: "speaking on state television",
+// "on the sidelines of a summit", "ahead of the meeting". A bare day stays: whoever "spoke on Sunday" is brought in by it as the one whose words follow.
 func (c *complement) onNoTopic(fr *frame, m, k int) bool {
 	if fr.class != "speak" {
 		return false
@@ -19,7 +18,7 @@ func (c *complement) onNoTopic(fr *frame, m, k int) bool {
 	case !c.is(m, "on"):
 		return false
 	}
-	return c.Flags[k]&phrase.TimeNoun != 0 || c.amongWords(k, "spokeon") || c.upos(k) == segun.PROPN && c.outlet(k)
+	return c.amongWords(k, "spokeon") || c.upos(k) == segun.PROPN && c.outlet(k)
 }
 
 // outlet reports whether a name at k is that of a paper, a station or a channel.
