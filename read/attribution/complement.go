@@ -400,7 +400,7 @@ func (c *complement) byPreposition() bool {
 		fr := anyFrame(c.fs, func(x *frame) bool {
 			return slices.Contains(x.prep, c.r.Tags.Lemma[m]) && (x.strong || c.speaks(c.a))
 		})
-		if fr == nil {
+		if fr == nil || c.onNoTopic(fr, m, k) {
 			continue
 		}
 		if l := c.Next(k); l >= 0 && c.is(m, "to") && c.is(c.t, "complain") {
@@ -480,7 +480,7 @@ func (c *complement) byObject() bool {
 	if o > c.t && fr != nil && fr.key == "threaten" && c.upos(o) != segun.PRON && !c.sayable(o) {
 		return false // "The quarrel threatens the alliance", "threatened the widow": who or what is in danger, and no act
 	}
-	if o > c.t && fr != nil && c.done(fr, o) {
+	if o > c.t && fr != nil && (c.done(fr, o) || c.dealsWith(fr, o)) {
 		return false
 	}
 	if o > c.t && fr != nil && fr.class == "offer" && c.is(o, "condolence", "sympathy", "thanks", "congratulation", "prayer", "greeting", "apology", "regret") {
@@ -535,7 +535,7 @@ func (c *complement) byTarget() bool {
 		return false // "the locals attacked police": with stones, and not with words
 	}
 	r := run{max(c.own.end, c.yield(o).first), c.yield(o).end}
-	if c.is(c.t, "describe") && !c.asWithin(r.first, r.end+1) {
+	if c.is(c.t, "describe", "assess") && !c.asWithin(r.first, r.end+1) {
 		return false // "described a meeting in February": what they tell, no judgement
 	}
 	if r.end < c.s.End && (c.Is(r.end, wordFor, wordAs, wordOver) || c.is(r.end, "to", "with") && c.upos(r.end) == segun.ADP && c.is(c.t, "liken", "compare")) {

@@ -65,7 +65,7 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	end := f.matrix(s, t, k)
 	var content run
 	switch {
-	case f.is(k, "that") && k+2 < s.End && !f.subjectThat(k) && pickNoun(fs, func(x *nounFrame) bool { return x.that }) != nil:
+	case f.is(k, "that") && k+2 < s.End && !f.whichDid(k) && pickNoun(fs, func(x *nounFrame) bool { return x.that }) != nil:
 		content = run{k, end}
 	case a.subject < 0 && f.there(s, t) >= 0 && f.thatBehind(s, t) > 0:
 		k = f.thatBehind(s, t)
@@ -93,7 +93,7 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 			content = p
 		}
 	}
-	if content = f.trim(content); content.empty() || f.onlyTime(content) || a.subject >= 0 && !f.voice(a.subject) && f.upos(a.subject) != segun.PRON {
+	if content = f.trim(content); content.empty() || f.onlyTime(content) || f.devotedTo(t, content) || a.subject >= 0 && !f.voice(a.subject) && f.upos(a.subject) != segun.PRON {
 		return false
 	}
 	if a.subject < 0 {
@@ -106,15 +106,6 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	a.frame = frame{class: "noun", act: n.act, strong: true, that: true, key: f.r.Tags.Lemma[t]}
 	f.out = append(f.out, a)
 	return true
-}
-
-// subjectThat reports whether the "that" at token k is the subject of what is told of the noun, and opens nothing that is said: "a report | that was ordered by the mayor", "the bill | that would raise the toll".
-func (f *finder) subjectThat(k int) bool {
-	if f.upos(k+1) == segun.ADV {
-		k++
-	}
-	u := f.upos(k + 1)
-	return (u == segun.VERB || u == segun.AUX) && (f.finiteTag(k+1) || f.xpos(k+1) == "MD") && !f.finiteTag(min(k+2, f.Len()-1)) // but "that wages had fallen"
 }
 
 // copulaBehind returns the "is that" behind a noun and where it is told: "The fear | in the village | is that …", "Her account | of the night | was that …"; 0 for none.
@@ -371,4 +362,21 @@ func (f *finder) madeBy(s *segun.Sentence, v int, a *found) {
 		}
 		return
 	}
+}
+
+// whichDid reports whether the "that" at k is the subject of its own clause, so that the clause tells of what stands before it and is not what anybody says: "an attack in Velm | that killed six",
+// "two days of talks on the isle | that ended on Thursday". A text "that says" something is another matter, and so is a word that is no verb: "that wages had fallen".
+func (f *finder) whichDid(k int) bool {
+	for k++; f.upos(k) == segun.ADV && k+1 < f.Len(); k++ {
+	}
+	return (f.finiteTag(k) || f.xpos(k) == "MD") && !f.finiteTag(min(k+1, f.Len()-1)) && !f.is(k, "say", "state", "show", "claim", "allege", "warn", "call", "accuse", "argue", "report", "suggest", "describe", "demand", "urge", "ask")
+}
+
+// devotedTo reports whether what stands behind the noun at t is what somebody holds to, and no act that they promise: "its commitment | to the rule of law". "Its commitment to halting the raids" promises one.
+func (f *finder) devotedTo(t int, content run) bool {
+	if !f.is(t, "commitment", "dedication", "devotion") || !f.is(content.first-1, "to") {
+		return false
+	}
+	x := f.xpos(content.first)
+	return x != "VB" && x != "VBG"
 }

@@ -153,7 +153,7 @@ func (f *finder) topic(s *segun.Sentence, t, k int, fs []nounFrame, a *found) bo
 			a.rule = "noun topic"
 			a.cue = []run{{t, c + 1}}
 			a.content = []run{f.trim(run{c + 1, y.end})}
-			if a.content[0].empty() || a.source[0].overlaps(a.content[0]) {
+			if a.content[0].empty() || a.source[0].overlaps(a.content[0]) || f.devotedTo(t, a.content[0]) {
 				return false
 			}
 			f.out = append(f.out, *a)

@@ -27,16 +27,21 @@ func (f *finder) sayable(o int) bool {
 	if f.Flags[o]&phrase.CommNoun != 0 {
 		return true
 	}
+	return abstractNoun(l) || f.Find(o, segun.RelAcl, segun.RelAclRelcl) >= 0
+}
+
+// admits names verbs whose object is what somebody owns up to, whatever it is: "has admitted a breach of safety law".
+var admits = map[string]bool{"confirm": true, "admit": true, "confess": true, "acknowledge": true, "concede": true}
+
+// abstractNoun reports whether a noun is for an act or a state by its ending.
+func abstractNoun(l string) bool {
 	for _, e := range abstract {
 		if strings.HasSuffix(l, e) && len(l) > len(e)+2 {
 			return true
 		}
 	}
-	return f.Find(o, segun.RelAcl, segun.RelAclRelcl) >= 0
+	return false
 }
-
-// admits names verbs whose object is what somebody owns up to, whatever it is: "has admitted a breach of safety law".
-var admits = map[string]bool{"confirm": true, "admit": true, "confess": true, "acknowledge": true, "concede": true}
 
 // abstract lists endings of English nouns for acts and states.
 var abstract = []string{"tion", "sion", "ment", "ance", "ence", "ing", "ity", "ness", "ship", "cy", "al", "ure", "ism", "dom", "hood", "th", "age"}

@@ -180,9 +180,26 @@ func (f *finder) refused(s *segun.Sentence, t int) bool {
 	return f.xpos(t) == "VB" && t-2 >= s.First && f.is(t-1, "to") && f.is(t-2, "refuse", "decline") && (f.xpos(t-2) == "VBG" || f.notPress(s, t-2)) && f.among(t, "refusable")
 }
 
-// ensured reports whether "ensure" tells of what is done: "ensures that women are among them". "We ensure that" may be a promise.
+// ensured reports whether "ensure" tells of what is done: "ensures that women are among them". "We ensure that" may be a promise, and so may "vowed to ensure that"; what is done "to ensure that" is to bring it about.
 func (f *finder) ensured(t int) bool {
+	if f.is(t, "ensure", "guarantee", "insure") && f.xpos(t) == "VB" && f.is(t-1, "to") {
+		return f.madeSure(t)
+	}
 	return f.is(t, "ensure") && f.finiteTag(t) && f.quoteAt(t) < 0 && !f.is(t-1, "i", "we")
+}
+
+// madeSure reports whether the infinitive at t is what something is done, needed or worked for, and nobody's promise.
+func (f *finder) madeSure(t int) bool {
+	h := f.Head(t)
+	if r := f.Rel(t); h < 0 || r != segun.RelAdvcl && r != segun.RelAcl && r != segun.RelXcomp {
+		return false
+	}
+	for _, fr := range f.c.verbs[f.lemma(h)] {
+		if fr.class == "promise" || fr.class == "offer" || fr.class == "plan" {
+			return false
+		}
+	}
+	return f.upos(h) == segun.VERB || f.upos(h) == segun.NOUN && f.c.nouns[f.lemma(h)] == nil
 }
 
 // godForbid reports whether verb t is that of the idiom.

@@ -6,18 +6,13 @@ import "segun"
 // stands in. "Police arrested two men over the alleged theft" is the outlet's; the theft is not.
 func (m *maker) epithet(i int) {
 	a := &m.r.Attributions.List[i]
-	if !hasPrefix(a.Rule, "epithet") || len(a.Content) == 0 {
+	if !hasPrefix(a.Rule, "epithet") || len(a.Content) == 0 || m.takenFor(a) {
 		return
 	}
 	d := draft{holder: i, subject: -1}
 	d.Grain, d.Act, d.Quote, d.Rule, d.Head, d.Content = "aside", a.Act, "indirect", "read/attribution:"+a.Rule, a.Head, a.Content
 	d.Polarity, d.Realis = "positive", "happened"
 	d.Why.Act, d.Why.Realis, d.Why.Polarity = "cue: "+a.Verb, "a noun that tells what was done", "no negation"
-	if m.takenFor(a) {
-		d.Act, d.Why.Act, d.guiltless = "assert", "nobody in particular is suspected", true
-		m.finish(&d, m.r.Doc.SectionAt(a.Cue[0].Start))
-		return
-	}
 	d.wrong = m.wrongWords(&d.Claim)
 	if m.alarming(&d) {
 		d.Flags = append(d.Flags, "serious_allegation")
@@ -25,15 +20,20 @@ func (m *maker) epithet(i int) {
 	m.finish(&d, m.r.Doc.SectionAt(a.Cue[0].Start))
 }
 
-// takenFor reports whether "suspected" only says what people without a name, or a thing, are taken for: "suspected militants", "a suspected drug house". "The suspected gunman, Dov Orlan" is
-// somebody, and "suspected fraud" a deed.
+// takenFor reports whether "suspected" only says what people without a name, or a thing, are taken for: "suspected militants", "a suspected drug house". What they did is told of by the clause that has
+// them, and the words alone claim nothing. "The suspected gunman, Dov Orlan" is somebody, and "suspected fraud" a deed.
 func (m *maker) takenFor(a *segun.Attribution) bool {
 	h := a.Head
 	if m.r.Tags.UPOS[h] != segun.NOUN {
 		return false
 	}
-	if x := m.r.Tags.XPOS[h]; x == "NNS" && m.told(h, "takenfor") {
+	if (m.told(h, "takenfor") || m.told(h, "band")) && (m.r.Tags.XPOS[h] == "NNS" || m.oneUnnamed(m.r.Tokens.At(a.Cue[0].Start), h)) {
 		return true
 	}
 	return m.is(h, "house", "home", "flat", "site", "car", "vehicle", "device", "bomb", "package", "parcel", "boat", "vessel", "position", "hideout", "hide-out", "base", "camp", "compound", "stronghold", "laboratory", "lab", "substance", "weapon", "case", "cause")
+}
+
+// oneUnnamed reports whether the words from the cue t to the noun h are for one whom nobody names: "a suspected suicide bomber", but not "a suspected smuggler, Dov Orlan, …".
+func (m *maker) oneUnnamed(t, h int) bool {
+	return t > 0 && m.is(t-1, "a", "an", "another") && (h+1 >= m.Len() || m.Word(h+1) != ",")
 }

@@ -163,6 +163,8 @@ func (m *maker) noWrong(d *draft, f *facts, a *segun.Attribution) (act, why stri
 		return "assert", "done in self-defence, its teller says"
 	case m.byBand(d.Head, f):
 		return "assert", "done by people unknown"
+	case m.inCombat(d):
+		return "assert", "fighters fell in battle"
 	case f.passive && m.told(d.Head, "casualty") && !m.culprit(d.Head, f) && m.losses(d):
 		return "assert", "the dead and the hurt are told of"
 	}
@@ -230,11 +232,11 @@ func (m *maker) withName(h int) bool {
 	return false
 }
 
-// tellsNoDeed reports whether a claim is one that the judge is not to take for an accusation by the company that it stands in: when something was done, what things do by themselves, what
+// tellsNoDeed reports whether a claim is one that the judge is not to take for an accusation by the company that it stands in: when something was done, who fell in battle, what things do by themselves, what
 // there was, what was agreed, and nouns that tell of nothing done.
 func (m *maker) tellsNoDeed(d *draft) bool {
 	h, f := d.Head, &d.grammar
-	return m.circumstance(d) || m.is(h, "agree") || m.is(f.subject, "there") && m.r.Tags.XPOS[f.subject] == "EX" || m.ofItself(h, f) || m.nothingDone(d) || d.holder >= 0 && m.decided(&m.r.Attributions.List[d.holder])
+	return m.circumstance(d) || m.inCombat(d) || m.is(h, "agree") || m.is(f.subject, "there") && m.r.Tags.XPOS[f.subject] == "EX" || m.ofItself(h, f) || m.nothingDone(d) || d.holder >= 0 && m.decided(&m.r.Attributions.List[d.holder])
 }
 
 // circumstance reports whether a claim only says when what the voice tells of was done: "When it stopped, …", "until the bell rang". Why it was done may be the charge, and so may a "when"
