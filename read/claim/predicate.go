@@ -149,6 +149,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	if f.force == "called_for" && m.is(h, "want") && m.r.Tags.XPOS[h] == "VBD" && m.wantedOnce(h) && f.modal == "" && m.Find(h, segun.RelXcomp) > h && m.Find(h, segun.RelObj, segun.RelIobj) < 0 {
 		f.force, f.forceBy, f.past, f.present = "", "", true, false // "A guard wanted to approach": the wish was there
 	}
+	if m.is(h, "want") && f.past && f.modal == "" && f.negative == "" && m.wantsStill(h, &f) {
+		f.force, f.forceBy = "planned", "want to" // "Her office said she wanted to rest": she wants to still
+	}
 	if f.force == "called_for" && m.is(h, "want") && f.modal == "" && f.negative == "" && f.present && m.Find(h, segun.RelObj, segun.RelIobj) < 0 && m.wantedStep(m.Find(h, segun.RelXcomp)) {
 		f.force, f.forceBy = "planned", "want to" // "She wants to build a tower": her own step
 	}
