@@ -523,6 +523,9 @@ func (m *maker) mainVerb(h int, s *segun.Sentence) int {
 			if v := m.overReduced(h, s, k); v >= 0 {
 				return v
 			}
+			if v := m.overFirst(h, s, k); (n == 0 || n == 1 && m.is(k-1, "that")) && v >= 0 {
+				return v
+			}
 			return k
 		}
 		if m.r.Tags.UPOS[k] != segun.PUNCT && !m.edge(k) {
