@@ -54,7 +54,7 @@ func (m *maker) drawnUp(t int, s *segun.Sentence) bool {
 
 // onlyIfSo reports whether the subject at n is an outcome that may or may not come about, named as one of its kind: "A Torran win | creates a problem", "Any default | means ruin". One that a day or a deed is told of is there.
 func (m *maker) onlyIfSo(n int) bool {
-	if n > 0 && n+2 < m.Len() && m.r.Tags.UPOS[n] == segun.PROPN && m.told(n+1, "outturn") && m.is(n-1, "a", "an", "any", "another") && m.r.Tags.XPOS[n+2] == "VBZ" {
+	if n > 0 && n+2 < m.Len() && m.r.Tags.UPOS[n] == segun.PROPN && m.told(n+1, "outturn") && m.is(n-1, "a", "an", "any", "another") && (m.r.Tags.XPOS[n+2] == "VBZ" || m.Word(n+2) == ",") {
 		return true // "A Torran win creates …", where the tree has taken the noun for a verb
 	}
 	if n < 1 || !m.told(n, "outturn") || m.r.Tags.UPOS[n] != segun.NOUN || m.r.Tags.XPOS[n] != "NN" || !m.is(m.Find(n, segun.RelDet), "a", "an", "any", "another") {

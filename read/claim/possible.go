@@ -86,7 +86,7 @@ func (m *maker) toldToGo(d *draft, f *facts) bool {
 		return false
 	}
 	for _, p := range [...][2]string{{"her", "she"}, {"him", "he"}, {"them", "they"}, {"me", "i"}, {"us", "we"}, {"you", "you"}} {
-		if m.is(a.Head, "tell", "inform", "remind", "warn") && strings.EqualFold(m.Word(a.Head+1), p[0]) && strings.EqualFold(m.Word(f.subject), p[1]) {
+		if a.Head+1 < m.Len() && m.is(a.Head, "tell", "inform", "remind", "warn") && strings.EqualFold(m.Word(a.Head+1), p[0]) && strings.EqualFold(m.Word(f.subject), p[1]) {
 			return true
 		}
 	}

@@ -26,7 +26,11 @@ func (m *maker) underWould(d *draft, f *facts) (realis, why string) {
 	if w < 0 || m.holder[w] != m.holder[h] && m.frame[w] < 0 {
 		return "", ""
 	}
-	o, perfect := m.draftAt(m.Head(w)), m.is(m.Find(h, segun.RelAux), "have")
+	var o *draft
+	if p := m.Head(w); p >= 0 {
+		o = m.draftAt(p)
+	}
+	perfect := m.is(m.Find(h, segun.RelAux), "have")
 	if o != nil && !unsettled(o.Realis) {
 		return "", "" // "said she would cry when he left": it was so
 	}
