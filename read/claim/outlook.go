@@ -16,7 +16,7 @@ func (m *maker) outlook(d *draft, f *facts, s *segun.Sentence) (realis, why stri
 	case f.present && f.subject >= 0 && f.subject < h && m.told(f.subject, "plight") && (m.is(h, "require", "demand", "warrant", "merit", "need") && m.Find(h, segun.RelObj) > h || m.is(h, "call", "cry") && (m.is(h+1, "for") || m.is(h+2, "for"))):
 		return "called_for", "what a " + m.Word(f.subject) + " calls for"
 	case f.present && !f.progressive && m.onlyIfSo(f.subject):
-		return "conditional", "\"" + m.Word(f.subject) + "\" that there is not yet"
+		return "conditional", "an outcome that there is not yet"
 	case m.is(h, "possibility", "prospect", "likelihood", "probability") && m.r.Tags.UPOS[h] == segun.NOUN && m.Find(h, segun.RelCop) >= 0 && f.subject >= 0 && m.Find(h, segun.RelDet) >= 0 && m.Word(h+1) != "of" && m.Word(h+1) != "to" && m.Word(h+1) != "for":
 		return "predicted", "\"" + m.Word(h) + "\""
 	case f.present && m.is(h, "include", "involve", "envisage", "entail", "foresee") && m.drawnUp(f.subject, s) && m.gerundBehind(h, s):
