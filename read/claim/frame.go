@@ -70,7 +70,7 @@ func (m *maker) billSays(h int, f *facts) string {
 	if x := m.r.Tags.XPOS[max(n, 0)]; n >= 0 && (x == "WDT" || x == "WP" || m.is(n, "that")) && m.Rel(h) == segun.RelAclRelcl {
 		n = m.Head(h)
 	}
-	if n >= 0 && n < h && m.is(n, "bill", "draft", "proposal", "amendment", "motion") && m.r.Tags.UPOS[n] == segun.NOUN && !m.is(n-1, "phone", "fuel", "food", "tax", "energy", "heating", "wage", "water") {
+	if n >= 0 && n < h && (m.is(n, "bill", "draft", "proposal", "amendment", "motion") || m.is(n, "law", "legislation", "rule", "regulation", "ordinance", "decree", "directive", "treaty", "constitution", "budget") && m.is(n-1, "draft", "proposed", "planned", "suggested")) && m.r.Tags.UPOS[n] == segun.NOUN && !m.is(n-1, "phone", "fuel", "food", "tax", "energy", "heating", "wage", "water") {
 		return m.lemma(n)
 	}
 	return ""

@@ -128,12 +128,18 @@ func (m *maker) aheadInHeadline(c *segun.Claim, s *segun.Sentence) (realis, why 
 		case finiteTag(x) && x != "VBD", m.is(k, "as", "after", "amid", "over", "when", "while", "before"):
 			return "", ""
 		case !m.named1(k - 1):
+			if r, w := m.agencyParticiple(k, s); r != "" && (m.r.Tags.XPOS[k-1] == "VBG" || m.r.Tags.UPOS[k-1] == segun.ADV && m.named1(k-2)) {
+				return r, w
+			}
 			if x == "VBD" {
 				return "", ""
 			}
 			continue
 		}
 		if r, w := m.withoutBe(k); r != "" {
+			return r, w
+		}
+		if r, w := m.agencyParticiple(k, s); r != "" {
 			return r, w
 		}
 		if x == "VBD" {
@@ -254,5 +260,21 @@ func (m *maker) aheadParticiple(h int) (realis, why string) {
 	if m.r.Tags.XPOS[h] != "VBG" || m.Find(h, segun.RelAux, segun.RelCop, segun.RelMark, segun.RelCase) >= 0 || m.Rel(h) != segun.RelAdvcl && m.Rel(h) != segun.RelAcl {
 		return "", ""
 	}
-	return m.withoutBe(h)
+	if realis, why = m.withoutBe(h); realis == "" {
+		realis, why = m.opensOutlook(h)
+	}
+	return realis, why
+}
+
+// opensOutlook tells what the words that a participle at h opens say of what is to come: "lost the vote, | raising the prospect of a second one", "bracing for floods". Two empty strings for most.
+func (m *maker) opensOutlook(h int) (realis, why string) {
+	for _, p := range m.w.unreal[modelString(m.lemma(h))] {
+		if p.now || p.beside || p.brief || p.realis != "predicted" && p.realis != "planned" {
+			continue
+		}
+		if end := m.follow(&p, h); end > h+1 {
+			return p.realis, strings.ToLower(m.Text(h, end))
+		}
+	}
+	return "", ""
 }

@@ -127,6 +127,9 @@ func (m *maker) sharedModal(h int, s *segun.Sentence) int {
 		return -1
 	}
 	for k := p + 1; k < h; k++ {
+		if m.Word(k) == "," && k == h-1 {
+			continue // "should create jobs, | relieve pressure and revive trade": nothing stands between that could be its subject
+		}
 		if u := m.r.Tags.UPOS[k]; u == segun.PUNCT || u == segun.AUX || u == segun.PRON && m.r.Tags.XPOS[k] == "PRP" {
 			return -1
 		}

@@ -176,6 +176,8 @@ func (m *maker) tellsOf(a *segun.Attribution, k int, offer bool) {
 		if d.grammar.modal == "" && m.ifBefore(&d.Claim, m.sentenceAt(a.Head)) == "" {
 			if d.Realis == "called_for" && m.callsByThat(a, k) {
 				d.Act, d.Why.Act = "call", "cue: "+a.Verb
+			} else if r, why := m.underWould(&d, &d.grammar); r != "" {
+				d.Realis, d.Why.Realis = r, why // "would visit any who asked her to"
 			} else {
 				d.Realis, d.Why.Realis = "happened", "that they were told so is what is said"
 			}

@@ -1,6 +1,10 @@
 package claim
 
-import "segun"
+import (
+	"strings"
+
+	"segun"
+)
 
 // possibleOnly reports whether a claim is only said to be possible or likely, by an adjective with "it" before it: "It is possible that | the letter was forged", "It is doubtful | he knew". "" for none, and of what is said of a time to
 // come, which is expected.
@@ -46,7 +50,7 @@ func (m *maker) foresees(h int, f *facts) bool {
 		return true
 	}
 	if m.is(h, "point") {
-		return m.told(f.subject, "omen") && m.is(h+1, "to", "toward", "towards")
+		return m.is(h+1, "to", "toward", "towards") && (m.told(f.subject, "omen") || f.present && !m.agent(f.subject) && m.r.Tags.UPOS[f.subject] != segun.PROPN && m.moreSoon(h+2))
 	}
 	if !m.is(h, "see", "have", "put") || !m.told(f.subject, "forecaster") || m.r.Tags.XPOS[h] != "VBP" && m.r.Tags.XPOS[h] != "VBZ" {
 		return false
@@ -59,9 +63,41 @@ func (m *maker) foresees(h int, f *facts) bool {
 	return false
 }
 
+// moreSoon reports whether what is pointed to at token t is more or less of something than there is: "higher prices", "a further rise".
+func (m *maker) moreSoon(t int) bool {
+	if t < m.Len() && m.r.Tags.UPOS[t] == segun.DET {
+		t++
+	}
+	return t+1 < m.Len() && (m.r.Tags.XPOS[t] == "JJR" || m.is(t, "further")) && m.r.Tags.UPOS[t+1] == segun.NOUN && !m.is(t+1, "than")
+}
+
 // laidDown reports whether a court, a law or an order lays down what a claim says somebody had to do, so that it was not done with that: "ruled that the firm | had to pay the widows".
 func (m *maker) laidDown(d *draft) bool {
 	return d.holder >= 0 && m.told(m.r.Attributions.List[d.holder].Head, "laysdown")
+}
+
+// toldToGo reports whether a claim is what somebody says that another had to do, so that it is asked for: "told her | she had to leave", "said the minister | had to resign". "Told her he had to leave" tells of himself.
+func (m *maker) toldToGo(d *draft, f *facts) bool {
+	if d.holder < 0 || f.subject < 0 || d.Quote == "direct" {
+		return false
+	}
+	a := &m.r.Attributions.List[d.holder]
+	if !m.past(a) || a.Class != "say" && a.Class != "inform" && a.Class != "state" {
+		return false
+	}
+	for _, p := range [...][2]string{{"her", "she"}, {"him", "he"}, {"them", "they"}, {"me", "i"}, {"us", "we"}, {"you", "you"}} {
+		if a.Head+1 < m.Len() && m.is(a.Head, "tell", "inform", "remind", "warn") && strings.EqualFold(m.Word(a.Head+1), p[0]) && strings.EqualFold(m.Word(f.subject), p[1]) {
+			return true
+		}
+	}
+	if m.r.Tags.UPOS[f.subject] != segun.NOUN && m.r.Tags.UPOS[f.subject] != segun.PROPN || !m.agent(f.subject) {
+		return false
+	}
+	h := d.Head
+	if m.is(h, "have") && m.is(h+1, "to") {
+		h += 2
+	}
+	return m.is(h, "go", "resign", "quit") && m.edgeOf(h+1) || m.is(h, "step", "stand") && m.is(h+1, "down", "aside") && m.edgeOf(h+2)
 }
 
 // nounToCome returns what the head of a content without a predicate of its own says, where it is a noun of what has not come about with its matter behind it: "spoke of | a plan for the wardens to leave".

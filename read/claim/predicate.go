@@ -149,6 +149,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	if f.force == "called_for" && m.is(h, "want") && m.r.Tags.XPOS[h] == "VBD" && m.wantedOnce(h) && f.modal == "" && m.Find(h, segun.RelXcomp) > h && m.Find(h, segun.RelObj, segun.RelIobj) < 0 {
 		f.force, f.forceBy, f.past, f.present = "", "", true, false // "A guard wanted to approach": the wish was there
 	}
+	if m.is(h, "want") && f.past && f.modal == "" && f.negative == "" && m.wantsStill(h, &f) {
+		f.force, f.forceBy = "planned", "want to" // "Her office said she wanted to rest": she wants to still
+	}
 	if f.force == "called_for" && m.is(h, "want") && f.modal == "" && f.negative == "" && f.present && m.Find(h, segun.RelObj, segun.RelIobj) < 0 && m.wantedStep(m.Find(h, segun.RelXcomp)) {
 		f.force, f.forceBy = "planned", "want to" // "She wants to build a tower": her own step
 	}
@@ -518,6 +521,9 @@ func (m *maker) mainVerb(h int, s *segun.Sentence) int {
 		case x == "MD" && m.noModal(k):
 		case finiteTag(x):
 			if v := m.overReduced(h, s, k); v >= 0 {
+				return v
+			}
+			if v := m.overFirst(h, s, k); (n == 0 || n == 1 && m.is(k-1, "that")) && v >= 0 {
 				return v
 			}
 			return k

@@ -380,21 +380,6 @@ func (m *maker) newly(v int) bool {
 	return m.told(v, "newly")
 }
 
-// whileWould returns what a clause with "while" in the past has from the "would" of reported speech that it goes with, of which it is the same time: "said the grant would be suspended | while officials looked into it".
-func (m *maker) whileWould(d *draft, f *facts) (realis, why string) {
-	if !f.past || f.negative != "" || d.holder < 0 || !m.is(m.r.Tokens.At(d.Content[0].Start), "while", "whilst") {
-		return "", ""
-	}
-	p := m.Head(d.Head)
-	if p < 0 || p >= d.Head || m.Rel(d.Head) != segun.RelAdvcl || m.holder[p] != m.holder[d.Head] || m.r.Attributions.List[d.holder].Quote == "direct" {
-		return "", ""
-	}
-	if k := m.Find(p, segun.RelAux); k >= 0 && m.is(k, "would", "could", "might") {
-		return "predicted", "\"while\" under \"" + m.lemma(k) + "\""
-	}
-	return "", ""
-}
-
 // askedThat reports whether a clause behind a noun of asking stands in a plain form, so that it says what was asked for whatever became of it: "turned down a request that | he be given his meals".
 func (m *maker) askedThat(t, n int) bool {
 	if n < 0 || n >= t || m.r.Tags.UPOS[n] != segun.NOUN || m.w.modal[modelString(m.lemma(n))].realis != "called_for" && !m.is(n, "motion", "proposal", "suggestion", "resolution", "amendment") || !m.is(n+1, "that") {

@@ -98,6 +98,19 @@ func (m *maker) wantedOnce(h int) bool {
 	return n < 0 || !m.is(n, "it", "they", "we") && m.Flags[n]&(phrase.OrgWord|phrase.GroupNoun) == 0
 }
 
+// wantsStill reports whether somebody, in the words of a report in the past, wants to take a step of their own: "said she wanted to concentrate on the cup".
+func (m *maker) wantsStill(h int, f *facts) bool {
+	i := m.holder[h]
+	if i < 0 || m.r.Tags.XPOS[h] != "VBD" || f.subject < 0 || f.subject > h || m.r.Tags.XPOS[f.subject] == "WP" || m.r.Tags.XPOS[f.subject] == "WDT" {
+		return false
+	}
+	a := &m.r.Attributions.List[i]
+	if a.Quote == "direct" || a.Act != "assert" || !m.past(a) || m.Find(h, segun.RelObj, segun.RelIobj, segun.RelAdvcl) >= 0 || m.datedBack(h) {
+		return false
+	}
+	return m.wantedStep(m.Find(h, segun.RelXcomp))
+}
+
 // overTimes returns the token behind an adverb or a number of times at k: "refused | twice", "has refused | three times".
 func (m *maker) overTimes(k int) int {
 	switch {

@@ -415,7 +415,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if f.negative != "" && f.modal == "" && f.force != "not_happened" {
 		return "not_happened", "\"" + f.negative + "\""
 	}
-	if f.forceBy == "have to" && f.modal == "" && f.negative == "" && !f.question && m.hadTo(c.Head) && !m.laidDown(d) {
+	if f.forceBy == "have to" && f.modal == "" && f.negative == "" && !f.question && m.hadTo(c.Head) && !m.laidDown(d) && !m.toldToGo(d, f) {
 		return "happened", "\"had to\""
 	}
 	if f.force == "planned" && f.forceBy == "be to" && m.wereTo(c.Head, s) {
@@ -499,7 +499,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if r, why := m.scoped(d, f, s); r != "" {
 		return r, why
 	}
-	if r, why := m.whileWould(d, f); r != "" {
+	if r, why := m.underWould(d, f); r != "" {
 		return r, why
 	}
 	if f.present && !f.progressive && f.negative == "" {

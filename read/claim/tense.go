@@ -109,6 +109,8 @@ func (m *maker) byTense(d *draft, f *facts, s *segun.Sentence) (realis, why stri
 		return "planned", "past progressive in reported speech, with a time to come"
 	case m.toldUnderWay(d, f):
 		return "ongoing", "past progressive in reported speech"
+	case f.past && f.negative == "" && m.byYear(c.Head, s):
+		return "predicted", "by a year to come"
 	case f.past, m.r.Tags.XPOS[c.Head] == "VBN":
 		return "happened", "past tense"
 	case f.present && m.goesOnNow(c.Head):

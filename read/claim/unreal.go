@@ -144,6 +144,9 @@ func (m *maker) standsAt(s *unrealStep, t int) bool {
 		if m.r.Tags.XPOS[t] == "VBG" && m.r.Tags.UPOS[t-1] != segun.DET && !m.is(t, "include", "regard", "concern", "follow", "accord", "involve") {
 			return true // no "unusual for a sitting judge", "consider several options, including a sale"
 		}
+		if m.r.Tags.XPOS[t] == "NN" && m.is(t-1, "on") && t+1 < m.Len() && strings.HasSuffix(m.Word(t), "ing") && (m.r.Tags.UPOS[t+1] == segun.DET || m.is(t+1, "for", "against", "to")) {
+			return true // "are set on voting for him": a gerund, taken for a noun
+		}
 	case "+inf":
 		if m.is(t, "to") && t+1 < m.Len() && m.r.Tags.UPOS[t] == segun.PART && (m.r.Tags.UPOS[t+1] == segun.VERB || m.r.Tags.UPOS[t+1] == segun.AUX || m.r.Tags.UPOS[t+1] == segun.ADV) {
 			return true
@@ -211,7 +214,7 @@ func (m *maker) growing(h int, f *facts) (realis, by string) {
 		if n == e || m.is(n, "there") {
 			n = h
 		}
-		if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && (m.toCome(n+1) || w.realis == "called_for" && m.asked4(n+1) && !m.is(n, "order", "request", "call")) {
+		if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && (m.toCome(n+1) || m.is(n, "potential", "scope") && m.is(n+1, "for") || w.realis == "called_for" && m.asked4(n+1) && !m.is(n, "order", "request", "call")) {
 			return w.realis, m.lemma(n)
 		}
 		return "", ""
