@@ -12,6 +12,7 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	c := &d.Claim
 	f := m.look(c.Head, s)
 	m.onlyAgreed(c.Head, &f)
+	m.onlyGiven(c.Head, &f)
 	if f.subject >= 0 {
 		if k, ok := m.byHead[f.subject]; ok {
 			d.subject = k
@@ -608,6 +609,8 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "planned", "\"" + m.Word(h) + " for\" a day"
 	case m.is(h, "have") && f.present && m.bookedFor(h):
 		return "planned", "booked for a day"
+	case f.modal == "" && f.negative == "" && m.givenApart(h):
+		return "happened", "what somebody was given a term for is told apart"
 	case m.givenUntil(h):
 		return "called_for", "\"give until\""
 	case m.is(h, "give") && m.ultimatum(h):
