@@ -328,7 +328,7 @@ func (m *maker) unfulfilled(s *segun.Sentence, t int) bool {
 				return true
 			}
 		case segun.RelCop, segun.RelAuxPass:
-			if m.is(k, "be") && m.is(k+1, "to") || m.told(t, "bound") && m.is(t+1, "to") {
+			if m.is(k, "be") && m.is(k+1, "to") || m.told(t, "bound") && m.is(t+1, "to") || k+3 == t && m.boundLost(t) != "" {
 				return true
 			}
 		}

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -63,6 +65,14 @@ func (m *maker) dueInPart(t int) bool {
 		}
 	}
 	return false
+}
+
+// boundLost returns what "due" and the like say of the verb at t behind them where they were taken for the words of a cause: "days before polls were due to | open"; "" for nothing.
+func (m *maker) boundLost(t int) string {
+	if t < 3 || m.r.Tags.XPOS[t] != "VB" || !m.is(t-1, "to") || !m.told(t-2, "bound") || !m.is(t-3, "be") {
+		return ""
+	}
+	return m.w.force[modelString("be "+strings.ToLower(m.Word(t-2)))].realis
 }
 
 // insteadFirst parts what was not done from what was done in its place where the tree has made one clause of both: "Instead of vaulting indoors, | the children run round a car park".
