@@ -219,9 +219,25 @@ func (m *maker) engaged(t, h int) bool {
 	case m.r.Tags.XPOS[h] == "VBN":
 		return (m.w.chosen[partKey(m.lemma(h), "engages")] || m.beBefore(h) && m.w.chosen[partKey(m.lemma(h), "appoints")]) && m.is(a, "have") && (m.r.Tags.XPOS[a] == "VBZ" || m.r.Tags.XPOS[a] == "VBP")
 	case m.r.Tags.XPOS[h] == "VBG":
-		return m.w.chosen[partKey(m.lemma(h), "strives")] && m.is(a, "be") && t <= h+3 && (m.r.Tags.XPOS[a] == "VBZ" || m.r.Tags.XPOS[a] == "VBP")
+		return m.w.chosen[partKey(m.lemma(h), "strives")] && m.is(a, "be") && (t <= h+3 || m.howDone(h+1, t-1)) && (m.r.Tags.XPOS[a] == "VBZ" || m.r.Tags.XPOS[a] == "VBP")
 	}
 	return false
+}
+
+// howDone reports whether only words that say how stand in [from, to): "are working | intensely and as quickly as possible | to bring it forward".
+func (m *maker) howDone(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch m.r.Tags.UPOS[k] {
+		case segun.ADV, segun.CCONJ, segun.ADP, segun.SCONJ, segun.ADJ:
+		case segun.NOUN:
+			if !m.is(k, "clock", "hour", "hand", "hard", "night", "day") {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return to-from < 9
 }
 
 // joinBeside gives the stretch of token t, which heads no predicate, to the clause beside it, unless that one is only what is to come and the stretch has a finite verb that the tree has lost: then it tells something
