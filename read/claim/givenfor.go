@@ -104,6 +104,9 @@ func (m *maker) moneyIn(from, to int) bool {
 // licensed reports whether the infinitive of v, whose "to" is at t, is what somebody has been given the power to do: "authorised its pilots | to fire on boats".
 func (m *maker) licensed(v, t int) bool {
 	p := m.Head(v)
+	if p >= 0 && p < t && m.Rel(v) == segun.RelAcl && m.r.Tags.UPOS[p] == segun.NOUN {
+		p = m.Head(p) // "authorised seven states | to levy duties", which the tree hangs on the states
+	}
 	if p < 0 || p >= t-1 || t-p > mostToGranted || !m.w.chosen[partKey(m.lemma(p), "licenses")] || m.r.Tags.UPOS[p] != segun.VERB {
 		return false
 	}

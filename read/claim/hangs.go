@@ -36,7 +36,7 @@ func (m *maker) hanging(s *segun.Sentence) {
 			v = p // "to be sold"
 		}
 		end := m.complementEnd(t, v, h, s)
-		if m.is(t, "to") && m.plainForm(v) {
+		if m.is(t, "to") && (m.plainForm(v) || m.dashedVerb(t+1, s) == v) {
 			end = m.aimEnd(t, v, h, s) // the tree has hung nothing on it
 		}
 		if end-t < 3 || h == n && !m.quarrelled(n, s) && m.firstFiniteIn(h, end, s.End) < 0 && (end >= s.End || m.r.Tags.XPOS[end] != "VBN") {

@@ -200,6 +200,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "predict", "cue: fear"
 		case a.Verb == "advise" && m.r.Tags.XPOS[c.Head] == "VBG":
 			c.Act, c.Why.Act = "call", "cue: advise"
+		case m.foreseenDoing(a, c):
+			c.Act, c.Why.Act = "plan", "cue: "+a.Verb
 		case (a.Act == "call" || a.Act == "promise" || a.Act == "offer") && m.tells(c.Head, f):
 			// "urged it to answer, and it has not": what is told of is not what is asked for
 		case a.Class == "feel" && m.is(a.Head, "yearn", "long", "pine", "ache", "hunger", "thirst", "pray", "clamour", "clamor") && m.is(m.r.Tokens.At(c.Content[0].Start), "for"):
