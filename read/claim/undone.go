@@ -75,6 +75,15 @@ func (m *maker) boundLost(t int) string {
 	return m.w.force[modelString("be "+strings.ToLower(m.Word(t-2)))].realis
 }
 
+// couldUnder reports whether the clause of t tells with "could" what a noun of what may come is about: "left open the possibility | that the dam could be sold". What has been ruled out is left to the clause that says so.
+func (m *maker) couldUnder(t, n int) bool {
+	if n < 0 || n >= t || m.Head(n) < 0 || m.w.modal[modelString(m.lemma(n))].realis != "predicted" || m.none(n) || m.little(n) || m.denied(t) || m.is(m.Head(n), "rule", "exclude", "dismiss", "discount", "reject", "deny", "avert", "remove", "end") {
+		return false
+	}
+	k := m.Find(t, segun.RelAux)
+	return m.is(k, "could") && m.r.Tags.XPOS[k] == "MD"
+}
+
 // insteadFirst parts what was not done from what was done in its place where the tree has made one clause of both: "Instead of vaulting indoors, | the children run round a car park".
 func (m *maker) insteadFirst(s *segun.Sentence) {
 	for t := s.First + 2; t+2 < s.End; t++ {
