@@ -18,7 +18,7 @@ func (m *maker) agreedTo(t int, s *segun.Sentence) (v, agreed int) {
 	for p := t - 1; p >= s.First && p > t-mostToAgreed; p-- {
 		switch u := m.r.Tags.UPOS[p]; {
 		case m.is(p, "agree"):
-			if m.agreedAlready(p) && !m.agreedToTalk(v) {
+			if m.agreedAlready(p) && (!m.agreedToTalk(v) || m.negotiates(p, v)) {
 				return v, p
 			}
 			return -1, -1
@@ -53,6 +53,18 @@ func (m *maker) agreedAlready(p int) bool {
 // agreedToTalk reports whether the infinitive v is what a source agreed to, and so has done: "agreed to speak on condition that she was not named".
 func (m *maker) agreedToTalk(v int) bool {
 	return m.is(v, "speak", "talk") || m.is(v, "be") && m.is(v+1, "interview", "quote", "name", "identify")
+}
+
+// negotiates reports whether what was agreed to by the verb at p is to talk with the other side, and not to a reporter: "a company that has finally agreed | to talk about pay", "the two sides agreed | to speak again".
+func (m *maker) negotiates(p, v int) bool {
+	if m.is(v+1, "on") && m.is(v+2, "condition") || m.is(v+1, "to") && !m.is(v+2, "each", "one") || m.is(v, "be") {
+		return false
+	}
+	n := m.Find(p, segun.RelNsubj, segun.RelNsubjPass)
+	if n >= 0 && (m.r.Tags.XPOS[n] == "WDT" || m.r.Tags.XPOS[n] == "WP" || m.is(n, "that")) {
+		n-- // "a company | that has agreed"
+	}
+	return n >= 0 && (m.Flags[n]&phrase.OrgWord != 0 || m.told(n, "acting") || m.is(n, "side", "party", "rebel", "firm", "company", "union", "guild", "board", "minister", "leader", "negotiator", "envoy", "management", "employer"))
 }
 
 // agreedAndTalked reports whether predicate h says that a source agreed to speak, which the text then tells of.

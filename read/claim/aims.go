@@ -23,7 +23,7 @@ func (m *maker) aims(s *segun.Sentence) {
 			from, v, realis = t-1, m.caseVerb(t, s), "conditional"
 		} else if k := m.soAsTo(t, s); k >= 0 {
 			from, v = t, k
-		} else if m.r.Tags.XPOS[t] == "TO" {
+		} else if m.opensInfinitive(t) {
 			from = t
 			if v, realis = m.quotedAim(t, h, s), "planned"; v < 0 {
 				v, realis = m.secondAim(t, h, s)
@@ -33,6 +33,9 @@ func (m *maker) aims(s *segun.Sentence) {
 			}
 			if v < 0 {
 				v, agreed = m.agreedTo(t, s)
+			}
+			if v < 0 {
+				v, realis = m.givenFor(t, s)
 			}
 		} else if v = m.meantTo(t); v >= 0 {
 			from = t
@@ -154,6 +157,11 @@ func (m *maker) plainForm(k int) bool {
 	return u == segun.DET || u == segun.NUM || m.r.Tags.XPOS[k+1] == "PRP$"
 }
 
+// opensInfinitive reports whether an infinitive begins with token t, also where it was taken for a preposition: "agreed | to free all prisoners".
+func (m *maker) opensInfinitive(t int) bool {
+	return m.r.Tags.XPOS[t] == "TO" || m.is(t, "to") && m.plainForm(t+1)
+}
+
 // opensQuote reports whether token t is the first between quotation marks.
 func (m *maker) opensQuote(t int) bool {
 	return m.quoteOpensAt(m.r.Tokens.Tokens[t].Span.Start)
@@ -194,7 +202,7 @@ func (m *maker) caseVerb(t int, s *segun.Sentence) int {
 func (m *maker) aimEnd(from, v, h int, s *segun.Sentence) int {
 	for k := max(from, v) + 1; k < s.End; k++ {
 		w := m.Word(k)
-		if int(m.at[k]) != h || w == "," || w == ";" || w == ":" || m.r.Tags.UPOS[k] == segun.CCONJ && k+1 < s.End && finiteTag(m.r.Tags.XPOS[k+1]) || k == h || finiteTag(m.r.Tags.XPOS[k]) && m.Head(k) == h {
+		if int(m.at[k]) != h || w == "," && !(m.is(k+1, "as") && m.is(k+2, "well")) || w == ";" || w == ":" || m.r.Tags.UPOS[k] == segun.CCONJ && k+1 < s.End && finiteTag(m.r.Tags.XPOS[k+1]) || k == h || finiteTag(m.r.Tags.XPOS[k]) && m.Head(k) == h {
 			return k
 		}
 	}
@@ -211,9 +219,25 @@ func (m *maker) engaged(t, h int) bool {
 	case m.r.Tags.XPOS[h] == "VBN":
 		return (m.w.chosen[partKey(m.lemma(h), "engages")] || m.beBefore(h) && m.w.chosen[partKey(m.lemma(h), "appoints")]) && m.is(a, "have") && (m.r.Tags.XPOS[a] == "VBZ" || m.r.Tags.XPOS[a] == "VBP")
 	case m.r.Tags.XPOS[h] == "VBG":
-		return m.w.chosen[partKey(m.lemma(h), "strives")] && m.is(a, "be") && t <= h+3 && (m.r.Tags.XPOS[a] == "VBZ" || m.r.Tags.XPOS[a] == "VBP")
+		return m.w.chosen[partKey(m.lemma(h), "strives")] && m.is(a, "be") && (t <= h+3 || m.howDone(h+1, t-1)) && (m.r.Tags.XPOS[a] == "VBZ" || m.r.Tags.XPOS[a] == "VBP")
 	}
 	return false
+}
+
+// howDone reports whether only words that say how stand in [from, to): "are working | intensely and as quickly as possible | to bring it forward".
+func (m *maker) howDone(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch m.r.Tags.UPOS[k] {
+		case segun.ADV, segun.CCONJ, segun.ADP, segun.SCONJ, segun.ADJ:
+		case segun.NOUN:
+			if !m.is(k, "clock", "hour", "hand", "hard", "night", "day") {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return to-from < 9
 }
 
 // joinBeside gives the stretch of token t, which heads no predicate, to the clause beside it, unless that one is only what is to come and the stretch has a finite verb that the tree has lost: then it tells something

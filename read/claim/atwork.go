@@ -91,7 +91,7 @@ func (m *maker) aimBehind(v int) bool {
 		case m.Word(k) == "," || m.Word(k) == ";" || m.Word(k) == "." || finiteTag(x):
 			return false
 		case x == "VBG" && k == v+2 && m.is(k-1, "about", "on", "over") && m.r.Tags.UPOS[v] == segun.NOUN:
-			return true // "in talks about taking over the branches"
+			return !m.parted[k] // "in talks about taking over the branches", where that is not told apart
 		case x == "TO" && m.r.Tags.XPOS[k+1] == "VB":
 			return !m.is(k-1, "whether", "how", "what", "where", "when", "who", "which")
 		}

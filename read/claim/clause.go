@@ -256,7 +256,7 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 		if m.plannedBy(t, h) != "" && !m.denied(t) && !m.none(h) && !m.kept(h) || m.askedThat(t, h) {
 			return true
 		}
-		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 && m.unfulfilled(s, t) {
+		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 && (m.unfulfilled(s, t) || m.couldUnder(t, h)) {
 			return true // "hours | before a truce was to take effect"
 		}
 		if m.is(t, "know", "nickname", "dub") && m.r.Tags.XPOS[t] == "VBN" && (m.r.Tags.UPOS[h] == segun.PROPN || m.r.Tags.UPOS[h] == segun.NOUN) {
@@ -328,7 +328,7 @@ func (m *maker) unfulfilled(s *segun.Sentence, t int) bool {
 				return true
 			}
 		case segun.RelCop, segun.RelAuxPass:
-			if m.is(k, "be") && m.is(k+1, "to") || m.told(t, "bound") && m.is(t+1, "to") {
+			if m.is(k, "be") && m.is(k+1, "to") || m.told(t, "bound") && m.is(t+1, "to") || k+3 == t && m.boundLost(t) != "" {
 				return true
 			}
 		}

@@ -11,7 +11,13 @@ import (
 // butcher", "a deadline | for paying it"; -1 for none. What there is no prospect of is left to the clause that says so.
 func (m *maker) doingOf(t int, s *segun.Sentence) (v int, realis string) {
 	n := t - 1
-	if n < s.First || m.r.Tags.UPOS[t] != segun.ADP && m.r.Tags.UPOS[t] != segun.SCONJ || m.r.Tags.UPOS[n] != segun.NOUN || !m.is(t, "of", "for", "towards") {
+	if n < s.First || m.r.Tags.UPOS[t] != segun.ADP && m.r.Tags.UPOS[t] != segun.SCONJ {
+		return -1, ""
+	}
+	if m.talksOn(t, s) && m.r.Tags.XPOS[t+1] == "VBG" {
+		return t + 1, "planned"
+	}
+	if m.r.Tags.UPOS[n] != segun.NOUN || !m.is(t, "of", "for", "towards") {
 		return -1, ""
 	}
 	if realis = m.w.doing[partKey(m.lemma(n), m.lemma(t))]; realis == "" || m.none(n) || m.little(n) {
@@ -32,6 +38,29 @@ func (m *maker) doingOf(t int, s *segun.Sentence) (v int, realis string) {
 		return -1, "" // "the danger of drowning": a noun
 	}
 	return v, realis
+}
+
+// mostInTalks is how many words may stand between talks and what they are about: since when they have lasted, and with whom.
+const mostInTalks = 12
+
+// talksOn reports whether talks that somebody is in, or has entered on, are about what stands behind the preposition at t: "have been in talks since Sunday | about taking over the branches".
+func (m *maker) talksOn(t int, s *segun.Sentence) bool {
+	if t+2 >= s.End || !m.is(t, "about", "on", "over", "regarding", "concerning") {
+		return false
+	}
+	for n := t - 1; n > s.First && n > t-mostInTalks; n-- {
+		switch u := m.r.Tags.UPOS[n]; {
+		case m.is(n, "talk", "negotiation", "discussion") && u == segun.NOUN && m.r.Tags.XPOS[n] == "NNS":
+			k := n - 1
+			for k > s.First && (m.r.Tags.UPOS[k] == segun.ADJ || m.r.Tags.UPOS[k] == segun.DET || m.r.Tags.UPOS[k] == segun.NOUN) {
+				k--
+			}
+			return m.is(k, "in", "into", "open", "begin", "start", "enter", "hold", "resume", "continue", "conduct", "launch", "reopen")
+		case u == segun.VERB, u == segun.AUX, u == segun.PUNCT, u == segun.SCONJ, u == segun.PRON && !m.is(n, "it", "they"):
+			return false
+		}
+	}
+	return false
 }
 
 // little reports whether a noun is said to be next to nothing: "little hope", "a slim chance".

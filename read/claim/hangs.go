@@ -18,11 +18,15 @@ func (m *maker) hanging(s *segun.Sentence) {
 			continue
 		}
 		t := m.complement(n, s)
+		if v := m.lostApart(t, s); v >= 0 {
+			m.parted[v], m.forced[v] = true, realis
+			continue
+		}
 		if t < 0 || int(m.at[t]) != h || m.holder[t] != m.holder[n] {
 			continue
 		}
 		v := t
-		for v < s.End && m.r.Tags.UPOS[v] != segun.VERB && m.r.Tags.UPOS[v] != segun.AUX && !(v == t+1 && m.r.Tags.XPOS[v] == "JJ") {
+		for v < s.End && m.r.Tags.UPOS[v] != segun.VERB && m.r.Tags.UPOS[v] != segun.AUX && !(v == t+1 && (m.r.Tags.XPOS[v] == "JJ" || m.plainForm(v))) {
 			v++
 		}
 		if v >= s.End || v == h || int(m.at[v]) != h {
@@ -32,7 +36,10 @@ func (m *maker) hanging(s *segun.Sentence) {
 			v = p // "to be sold"
 		}
 		end := m.complementEnd(t, v, h, s)
-		if end-t < 3 || h == n && m.firstFiniteIn(h, end, s.End) < 0 && (end >= s.End || m.r.Tags.XPOS[end] != "VBN") {
+		if m.is(t, "to") && (m.plainForm(v) || m.dashedVerb(t+1, s) == v) {
+			end = m.aimEnd(t, v, h, s) // the tree has hung nothing on it
+		}
+		if end-t < 3 || h == n && !m.quarrelled(n, s) && m.firstFiniteIn(h, end, s.End) < 0 && (end >= s.End || m.r.Tags.XPOS[end] != "VBN") {
 			continue
 		}
 		for k := t; k < end; k++ {
@@ -41,7 +48,7 @@ func (m *maker) hanging(s *segun.Sentence) {
 			}
 		}
 		m.parted[v], m.forced[v] = true, realis
-		if u := m.firstFiniteIn(h, end, s.End); h == n && (u >= 0 || end < s.End) {
+		if u := m.firstFiniteIn(h, end, s.End); h == n && !m.quarrelled(n, s) && (u >= 0 || end < s.End) {
 			if u < 0 {
 				u = end
 			}
@@ -49,6 +56,12 @@ func (m *maker) hanging(s *segun.Sentence) {
 			m.move(s, h, u) // "The bill | to raise the levy | scraped through"
 		}
 	}
+}
+
+// quarrelled reports whether the noun at n, which heads its clause, is what something is said to be about, on or against: "The dispute is over its plan | to bring in cranes". What is a plan is told in one.
+func (m *maker) quarrelled(n int, s *segun.Sentence) bool {
+	k := m.Find(n, segun.RelCase)
+	return k >= 0 && k < n && m.is(k, "over", "about", "on", "at", "behind", "against", "for", "from") && m.firstFiniteIn(n, s.First, k) >= 0
 }
 
 // unrealNoun returns what a noun says of the infinitive or gerund that hangs on it, "" for nothing: "plan", "draft law", "proposed rule".
@@ -141,6 +154,8 @@ func (m *maker) complement(n int, s *segun.Sentence) int {
 		return t // "with instructions | not to speak to the press"
 	}
 	switch {
+	case m.is(t, "to") && (m.plainForm(t+1) || m.dashedVerb(t+1, s) >= 0):
+		return t // "an agreement | to free all prisoners", "a plan | to fast-track cases"
 	case m.r.Tags.XPOS[t] == "TO" && m.r.Tags.UPOS[t] == segun.PART:
 		for k := t + 1; k < s.End && k < t+3; k++ {
 			if x := m.r.Tags.XPOS[k]; x == "VB" || k == t+1 && (x == "VBD" || x == "VBP" || x == "JJ" && m.Flags[k]&phrase.VerbBase != 0 && (m.upos(k+1) == segun.DET || m.xpos(k+1) == "PRP$")) {
@@ -151,6 +166,26 @@ func (m *maker) complement(n int, s *segun.Sentence) int {
 		}
 	case m.r.Tags.XPOS[t] == "VBG" && m.r.Tags.UPOS[t] == segun.VERB && m.bills(n) && t+2 < s.End && m.r.Tags.UPOS[t+1] != segun.ADP && m.Find(t, segun.RelAux) < 0:
 		return t
+	}
+	return -1
+}
+
+// lostApart returns the head of the infinitive at t where the tree has told it apart and the tags say that it is no verb: "a plan | to double all wages", "a plan | to fast-track cases"; -1 for none.
+func (m *maker) lostApart(t int, s *segun.Sentence) int {
+	if t < 0 {
+		return -1
+	}
+	v := int(m.at[t])
+	if v == t+1 && m.plainForm(v) || v == t+3 && m.r.Tags.UPOS[v] != segun.VERB && m.dashedVerb(t+1, s) == v {
+		return v
+	}
+	return -1
+}
+
+// dashedVerb returns the last part of a verb in its plain form that a hyphen has parted at token t: "to fast-track cases"; -1 for none.
+func (m *maker) dashedVerb(t int, s *segun.Sentence) int {
+	if t+3 < s.End && m.Word(t+1) == "-" && (m.r.Tags.XPOS[t+2] == "VB" || m.Rel(t+2) == segun.RelAcl) {
+		return t + 2
 	}
 	return -1
 }

@@ -131,6 +131,11 @@ func (m *maker) infinitiveBehind(h int, s *segun.Sentence) bool {
 	return false
 }
 
+// foreseenDoing reports whether a content is the gerund that a text or somebody foresees: "The budget envisages | selling two yards".
+func (m *maker) foreseenDoing(a *segun.Attribution, c *segun.Claim) bool {
+	return (a.Verb == "envisage" || a.Verb == "foresee" || a.Verb == "anticipate" || a.Verb == "contemplate") && a.Head < c.Head && m.r.Tags.XPOS[c.Head] == "VBG" && m.r.Tokens.At(c.Content[0].Start) == c.Head
+}
+
 // gerundBehind reports whether the object of verb h is a gerund.
 func (m *maker) gerundBehind(h int, s *segun.Sentence) bool {
 	return h+1 < s.End && m.r.Tags.XPOS[h+1] == "VBG" && m.r.Tags.UPOS[h+1] != segun.ADJ || h+2 < s.End && m.r.Tags.UPOS[h+1] == segun.ADV && m.r.Tags.XPOS[h+2] == "VBG"

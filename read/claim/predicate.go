@@ -668,6 +668,9 @@ func (m *maker) negatedNoun(t int, f *facts) {
 func (m *maker) forces(h int, f *facts) {
 	if r := m.forced[h]; r != "" {
 		f.force, f.forceBy = r, m.lemma(h)
+	} else if r := m.boundLost(h); r != "" {
+		f.force, f.forceBy = r, "be "+m.Word(h-2)
+		return
 	}
 	x := m.r.Tags.XPOS
 	comp := m.Find(h, segun.RelXcomp)

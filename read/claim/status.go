@@ -12,6 +12,7 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	c := &d.Claim
 	f := m.look(c.Head, s)
 	m.onlyAgreed(c.Head, &f)
+	m.onlyGiven(c.Head, &f)
 	if f.subject >= 0 {
 		if k, ok := m.byHead[f.subject]; ok {
 			d.subject = k
@@ -199,6 +200,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "predict", "cue: fear"
 		case a.Verb == "advise" && m.r.Tags.XPOS[c.Head] == "VBG":
 			c.Act, c.Why.Act = "call", "cue: advise"
+		case m.foreseenDoing(a, c):
+			c.Act, c.Why.Act = "plan", "cue: "+a.Verb
 		case (a.Act == "call" || a.Act == "promise" || a.Act == "offer") && m.tells(c.Head, f):
 			// "urged it to answer, and it has not": what is told of is not what is asked for
 		case a.Class == "feel" && m.is(a.Head, "yearn", "long", "pine", "ache", "hunger", "thirst", "pray", "clamour", "clamor") && m.is(m.r.Tokens.At(c.Content[0].Start), "for"):
@@ -608,6 +611,8 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "planned", "\"" + m.Word(h) + " for\" a day"
 	case m.is(h, "have") && f.present && m.bookedFor(h):
 		return "planned", "booked for a day"
+	case f.modal == "" && f.negative == "" && m.givenApart(h):
+		return "happened", "what somebody was given a term for is told apart"
 	case m.givenUntil(h):
 		return "called_for", "\"give until\""
 	case m.is(h, "give") && m.ultimatum(h):

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -63,6 +65,23 @@ func (m *maker) dueInPart(t int) bool {
 		}
 	}
 	return false
+}
+
+// boundLost returns what "due" and the like say of the verb at t behind them where they were taken for the words of a cause: "days before polls were due to | open"; "" for nothing.
+func (m *maker) boundLost(t int) string {
+	if t < 3 || m.r.Tags.XPOS[t] != "VB" || !m.is(t-1, "to") || !m.told(t-2, "bound") || !m.is(t-3, "be") {
+		return ""
+	}
+	return m.w.force[modelString("be "+strings.ToLower(m.Word(t-2)))].realis
+}
+
+// couldUnder reports whether the clause of t tells with "could" what a noun of what may come is about: "left open the possibility | that the dam could be sold". What has been ruled out is left to the clause that says so.
+func (m *maker) couldUnder(t, n int) bool {
+	if n < 0 || n >= t || m.Head(n) < 0 || m.w.modal[modelString(m.lemma(n))].realis != "predicted" || m.none(n) || m.little(n) || m.denied(t) || m.is(m.Head(n), "rule", "exclude", "dismiss", "discount", "reject", "deny", "avert", "remove", "end") {
+		return false
+	}
+	k := m.Find(t, segun.RelAux)
+	return m.is(k, "could") && m.r.Tags.XPOS[k] == "MD"
 }
 
 // insteadFirst parts what was not done from what was done in its place where the tree has made one clause of both: "Instead of vaulting indoors, | the children run round a car park".

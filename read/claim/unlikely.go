@@ -173,9 +173,9 @@ func (m *maker) unrealInside(v, h int, s *segun.Sentence) bool {
 	return false
 }
 
-// dueInside tells what is due, set or scheduled apart where it hangs behind a comma on a claim that tells what happened: "was waiting on the quay, | due to be cleared next week". It reports whether it did.
+// dueInside tells what is due, set or scheduled apart where it hangs behind a comma or a conjunction on a claim that tells what happened: "was waiting on the quay, | due to be cleared next week", "was clearing its debts and | expected to publish in May". It reports whether it did.
 func (m *maker) dueInside(v, h int, s *segun.Sentence) bool {
-	if m.Word(v-1) != "," || !m.is(v+1, "to") || m.dueTo(v) || m.r.Tags.UPOS[v] != segun.ADJ && m.r.Tags.XPOS[v] != "VBN" || m.firstFiniteIn(h, s.First, v) < 0 {
+	if m.Word(v-1) != "," && m.r.Tags.UPOS[v-1] != segun.CCONJ || !m.is(v+1, "to") || m.is(v+2, "have") || m.dueTo(v) || m.r.Tags.UPOS[v] != segun.ADJ && m.r.Tags.XPOS[v] != "VBN" || m.firstFiniteIn(h, s.First, v) < 0 {
 		return false
 	}
 	w, ok := m.w.force[modelString("be "+strings.ToLower(m.Word(v)))]

@@ -143,6 +143,7 @@ func TestOverWhen(t *testing.T) {
 		{"deal in 2029/CD/-1/root to sell", 3},
 		{"deal in March 2029/CD/-1/root to sell", 4},
 		{"deal yesterday to sell", 2},
+		{"deal on March fifth/JJ/-1/amod to sell", 4},
 		{"deal to sell", 1},
 		{"deal on ships to sell", 1},
 		{"deal 2029/CD/-1/root ships to sell", 1},

@@ -10,7 +10,7 @@ var (
 	whenOpens = Hashes("on", "in", "at", "last", "this", "late", "early", "earlier", "next", "of")
 )
 
-// OverWhen returns the token behind the words at k that say when, none at or behind end: "an agreement | on Thursday | to build", "a bill | last week | raising", "a deal | in 2029 | to sell",
+// OverWhen returns the token behind the words at k that say when, none at or behind end: "an agreement | on Thursday | to build", "a bill | last week | raising", "a deal | in 2029 | to sell", "a pact | May fifth | to end it",
 // "asked a judge | yesterday | to stop it". It is k where no such words stand there.
 func (v *View) OverWhen(k, end int) int {
 	if k < end && v.Is(k, whenWords...) {
@@ -22,7 +22,7 @@ func (v *View) OverWhen(k, end int) int {
 		e++
 	}
 	n := e
-	for e < end && e < n+mostInWhen && (v.Flags[e]&(TimeNoun|Weekday|Month) != 0 || e > k && number(e)) {
+	for e < end && e < n+mostInWhen && (v.Flags[e]&(TimeNoun|Weekday|Month) != 0 || e > k && (number(e) || v.Flags[e-1]&Month != 0 && v.R.Tags.XPOS[e] == "JJ")) {
 		e++
 	}
 	if e == n && !(e > k && number(e-1)) {
