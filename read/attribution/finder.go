@@ -151,6 +151,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.citations(s, from)
 		f.accusers(s, from)
 		f.trueAccusers(s, from)
+		f.chargesInRow(s, from)
 		f.wordSpreads(from)
 		f.askedToFind(s, from)
 		f.citingWrong(s, from)

@@ -284,6 +284,13 @@ func (f *finder) passive(v int) bool {
 			return true
 		}
 	}
+	k := v - 1
+	for k > 0 && f.upos(k) == segun.ADV {
+		k--
+	}
+	if k >= 0 && f.xpos(k) == "PRP" && f.is(k, "it", "he", "she", "they", "we", "i") {
+		return false // "said it suspected that": a pronoun before a participle alone is its subject, whatever the tagger says
+	}
 	return f.xpos(v) == "VBN" && f.Find(v, segun.RelAux) < 0
 }
 

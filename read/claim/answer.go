@@ -23,7 +23,7 @@ func (m *maker) answers() {
 		if r.Grain == "role" || len(r.Chain) < 2 && r.Chain[0].Kind != segun.VoiceWriter || len(r.Content) == 0 || m.deniesInLaw(r) || m.staysOn(r) {
 			continue
 		}
-		for _, j := range m.onTheCharge(i) {
+		for _, j := range m.nearestCharges(m.onTheCharge(i)) {
 			if m.drafts[j].met = true; r.Status != "alleged" || m.trumpedUp(r) {
 				r.Answers = append(r.Answers, m.drafts[j].ID)
 			}
@@ -87,7 +87,7 @@ func (m *maker) unanswered() {
 			continue
 		}
 		whom := m.targets(a)
-		if len(whom) == 0 || slices.ContainsFunc(whom, func(id string) bool { return m.ownSpeaker(a, id) }) {
+		if len(whom) == 0 || m.deniedLater(i, whom) || slices.ContainsFunc(whom, func(id string) bool { return m.ownSpeaker(a, id) }) {
 			continue // their own counsel repeats it, to answer it
 		}
 		if len(a.Content) > 0 {

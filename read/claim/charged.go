@@ -55,6 +55,8 @@ func (m *maker) suspect() {
 		case !w.Asked:
 		case d.Act != "accuse" && w.Odds >= leastAccuses && d.holder >= 0 && m.negatedCue(&m.r.Attributions.List[d.holder]):
 			// "I don't believe the mayor took the money" accuses nobody
+		case d.Act != "accuse" && w.Odds >= leastAccuses && m.plainlyTold(d):
+			// its company is of accusations, and it is none
 		case d.Act != "accuse" && w.Odds >= leastAccuses:
 			m.charge(i)
 		case d.Act == "accuse" && (w.Odds < leastKeeps || w.Odds < leastNeglect && hasPrefix(d.Why.Act, notDone)):
@@ -216,6 +218,9 @@ func (m *maker) mishap(content []segun.Span, f *facts) bool {
 
 // byNature reports whether what is told was done by the elements or an accident: "an explosion tore through the mine, killing 14 men".
 func (m *maker) byNature(h int, f *facts) bool {
+	if m.is(h, "begin", "start") {
+		return false // "since the fighting began" only says since when
+	}
 	k := m.doer(h, f)
 	for n := 0; n < 3 && k < 0 && (m.Rel(h) == segun.RelAdvcl || m.Rel(h) == segun.RelConj || m.Rel(h) == segun.RelAcl); n++ {
 		if h = m.Head(h); h < 0 {

@@ -163,6 +163,7 @@ func (m *maker) claims() []segun.Claim {
 	m.inTexts()
 	m.through()
 	m.heard()
+	m.theirCharges()
 	m.suspect()
 	m.freely()
 	m.headlined()

@@ -29,6 +29,7 @@ type lookup struct {
 	inside   map[uint32]bool    // where the inside of a quotation starts
 	texts    map[string][]uint8 // words for a text -> of claims: how their voices stand to it
 	reports  int                // how often the text speaks of a report, plus one
+	denied   map[string]int     // entities -> the last claim in which they deny all that is laid against them
 	stems    stems              // of the nouns
 	replier  replier            // the voice that was compared with accusations last
 	reporter int                // the entity that reports, plus two

@@ -145,10 +145,8 @@ func (m *maker) onTheCharge(i int) []int {
 		return nil
 	}
 	var out []int
-	for _, x := range m.matters {
-		if x.claims[0] >= i {
-			break
-		}
+	end := sort.Search(len(m.matters), func(k int) bool { return m.matters[k].claims[0] >= i })
+	for _, x := range m.matters[max(0, end-farthestCharge):end] {
 		n, own := len(out), false
 		for _, j := range x.claims {
 			a := &m.drafts[j]

@@ -3,7 +3,6 @@ package claim
 import (
 	"maps"
 	"slices"
-	"sort"
 
 	"segun"
 )
@@ -197,7 +196,7 @@ func (m *maker) pointedAt(i int, who string, how pointing) []int {
 		out := append(x.theirs, x.deeds...)
 		out = append(out, m.laidBefore(i, who)...)
 		slices.Sort(out)
-		return slices.Compact(out)
+		return m.nearestCharges(slices.Compact(out))
 	}
 	if out := m.putTo(r, how, &x); len(out) > 0 {
 		return out
@@ -335,11 +334,7 @@ func (m *maker) pointable(i int, who string, how pointing) (x pointable) {
 		}
 	}
 	if how == pointsAll { // of what stands farther above, only accusations
-		for k := sort.SearchInts(m.alleged, i-reach+1) - 1; k >= 0; k-- {
-			if a := &m.drafts[m.alleged[k]]; m.answerable(a, r, who) && m.laidAgainst(a, r, who, how) {
-				x.theirs = append(x.theirs, m.alleged[k])
-			}
-		}
+		x.theirs = m.laidFarther(i, who, x.theirs)
 	}
 	return x
 }

@@ -126,6 +126,9 @@ func (w *culprits) byCue(d *draft) {
 	if len(w.out) == 0 && hasPrefix(a.Rule, "punish") {
 		w.add(m.Find(a.Head, segun.RelObj)) // "sacked its treasurer for paying …"
 	}
+	if len(w.out) == 0 && a.Act == "accuse" && len(a.Source) > 0 {
+		w.add(m.chargedByThem(a))
+	}
 	if len(w.out) == 0 && a.Act == "accuse" {
 		w.noun(a.Head) // "an allegation against the mayor that …"
 	}

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -366,10 +368,28 @@ func (f *finder) charges(h, c int) bool {
 
 // ofAgain reports whether what somebody is accused of stands further on than behind the "of" at c: "accused the director of operations, Dr Hask, | of having ordered it".
 func (f *finder) ofAgain(c int) bool {
+	if f.deedBehind(c) {
+		return false
+	}
 	for k := c + 2; k < f.Len() && k < c+14; k++ {
 		if f.Is(k, ofWord) && (f.R.Tags.UPOS[k-1] == segun.PUNCT || k+1 < f.Len() && f.R.Tags.XPOS[k+1] == "VBG") {
 			return true
 		}
+	}
+	return false
+}
+
+// deedBehind reports whether a deed with what it is done to stands behind the preposition at c, which opens a charge and does not say which one is meant: "accused the firm | of falsifying records, of bribing clerks".
+// "The head of planning, Dr Hask" has none.
+func (f *finder) deedBehind(c int) bool {
+	if c+2 >= f.Len() || !strings.HasSuffix(f.Word(c+1), "ing") || len(f.Word(c+1)) < 6 {
+		return false
+	}
+	switch f.R.Tags.UPOS[c+2] {
+	case segun.DET, segun.NUM, segun.PRON:
+		return true
+	case segun.NOUN, segun.ADJ, segun.PROPN:
+		return f.R.Tags.XPOS[c+2] == "NNS" || f.R.Tags.XPOS[c+1] == "VBG"
 	}
 	return false
 }
