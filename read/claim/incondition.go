@@ -14,9 +14,18 @@ func (m *maker) conditionToo(s *segun.Sentence) {
 		if !seen || int(m.at[t]) != t || m.frame[t] >= 0 || !m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass) < 0 {
 			continue
 		}
-		if p := m.inCondition(t, s); p >= 0 && m.at[p] >= 0 && int(m.at[p]) != t {
-			m.move(s, t, int(m.at[p]))
+		p := m.inCondition(t, s)
+		if p < 0 || m.at[p] < 0 || int(m.at[p]) == t {
+			continue
 		}
+		if m.holder[t] < 0 && m.holder[p] >= 0 { // the voice has lost it
+			for k := s.First; k < s.End; k++ {
+				if int(m.at[k]) == t && k > p && m.r.Tags.UPOS[k] != segun.PUNCT {
+					m.holder[k] = m.holder[p]
+				}
+			}
+		}
+		m.move(s, t, int(m.at[p]))
 	}
 }
 
@@ -28,15 +37,22 @@ func (m *maker) inCondition(t int, s *segun.Sentence) int {
 	}
 	and := t - 1
 	for ; and > s.First && !m.is(and, "and", "or"); and-- {
-		if finiteTag(m.r.Tags.XPOS[and]) && m.r.Tags.UPOS[and] == segun.VERB || m.r.Tags.UPOS[and] == segun.PUNCT || t-and > conditionReach/2 || m.holder[and] != m.holder[t] {
+		if finiteTag(m.r.Tags.XPOS[and]) && m.r.Tags.UPOS[and] == segun.VERB || m.r.Tags.UPOS[and] == segun.PUNCT || t-and > conditionReach/2 || m.frame[and] >= 0 {
 			return -1
 		}
+	}
+	if and <= s.First {
+		return -1
+	}
+	by := m.holder[and-1]
+	if by != m.holder[t] && m.holder[t] >= 0 {
+		return -1
 	}
 	if m.Word(and-1) == "," {
 		return -1 // "if the deal fails the mill closes, and …"
 	}
 	verb, finite, joined := -1, 0, 0
-	for k := and - 1; k >= s.First && and-k < conditionReach && m.holder[k] == m.holder[t] && m.frame[k] < 0; k-- {
+	for k := and - 1; k >= s.First && and-k < conditionReach && m.holder[k] == by && m.frame[k] < 0; k-- {
 		switch {
 		case m.laysDown(k, s):
 			if finite == 0 || finite > 1+joined || finite > 1 && m.commaBetween(k, t) {
@@ -87,6 +103,8 @@ func (m *maker) laysDown(k int, s *segun.Sentence) bool {
 		return m.is(k-1, "in") && m.is(k+1, "the", "a", "an", "he", "she", "it", "they", "we", "you", "i", "that", "this", "any", "anyone", "somebody", "someone", "anybody") && m.ownSubject(k+1, s)
 	case m.is(k, "long"):
 		return m.is(k-1, "as", "so") && m.is(k+1, "as") && m.ownSubject(k+2, s)
+	case m.is(k, "until", "till", "once", "before"):
+		return m.ownSubject(k+1, s) && m.aheadBefore(k, s)
 	case m.is(k, "condition"):
 		return m.is(k-1, "on", "the") && m.is(k+1, "that") && (m.is(k-1, "on") || m.is(k-2, "on"))
 	}
@@ -98,7 +116,7 @@ func (m *maker) finiteBefore(k int) bool {
 	return m.Find(k, segun.RelNsubj, segun.RelAux) >= 0
 }
 
-// inCase reports whether a clause is the condition itself, by its first words or those before them, so that no tense tells that it happened: "in case | the dam breaks", "lest the crew strike", "were offered 800 crowns, provided that | they signed".
+// inCase reports whether a clause is the condition itself, by its first words or those before them, so that no tense tells that it happened: "in case | the dam breaks", "lest the crew strike", "would have lived | had they been seen in time", "were offered 800 crowns, provided that | they signed".
 func (m *maker) inCase(h int, s *segun.Sentence) string {
 	k := m.firstOf(h, s)
 	switch {
@@ -107,8 +125,20 @@ func (m *maker) inCase(h int, s *segun.Sentence) string {
 		return "provided"
 	case m.is(k, "lest"):
 		return "lest"
+	case m.Is(k, wordHad) && k > s.First && m.wouldHave(k, s) && (m.r.Tags.UPOS[k+1] == segun.PRON || m.r.Tags.UPOS[k+1] == segun.DET || m.r.Tags.UPOS[k+1] == segun.PROPN) && k+2 < s.End && k < h:
+		return "had"
 	case m.is(k, "in") && m.is(k+1, "case") && m.laysDown(k+1, s):
 		return "in case"
 	}
 	return ""
+}
+
+// wouldHave reports whether a verb of what would have been stands before token k: "would have lived | had they".
+func (m *maker) wouldHave(k int, s *segun.Sentence) bool {
+	for j := s.First; j+1 < k; j++ {
+		if m.is(j, "would", "could", "might") && (m.is(j+1, "have") || m.is(j+2, "have")) {
+			return true
+		}
+	}
+	return false
 }
