@@ -24,6 +24,9 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 	if f.toldTo(s, t) {
 		return false
 	}
+	if f.is(t-1, "not") && f.is(t-2, "may") && f.xpos(t) == "VB" {
+		return false // "may not name a product until the maker has agreed": what is forbidden
+	}
 	if f.is(t, "name") && f.xpos(t) == "VBN" && f.is(t-1, "not") && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 && f.upos(t-2) == segun.NOUN && f.xpos(t+1) == "NNP" {
 		return false // "candidates not named Ormond"
 	}
