@@ -456,17 +456,17 @@ func (m *maker) negatedCue(a *segun.Attribution) bool {
 // unmade reports whether an attribution tells that somebody did not demand, promise, offer or mention something, or accuse somebody of it: "did not call for his resignation", "has not promised a bridge", "never asked to see the
 // slips", "does not mention the leak", "has not denied writing to her". Nobody demands, promises or denies it then.
 func (m *maker) unmade(a *segun.Attribution) bool {
-	if (a.Act == "plan" || a.Act == "call") && m.is(a.Head, "want", "wish") && (hasPrefix(a.Rule, "infinitive") || a.Rule == "anonymity demand") && m.PlainlyNot(a.Head) && len(a.Content) > 0 && m.r.Tags.XPOS[m.r.Tokens.At(a.Content[0].Start)] == "TO" {
-		return true // "did not want to think about it"
+	if (a.Act == "plan" || a.Act == "call") && m.is(a.Head, "want", "wish") && m.PlainlyNot(a.Head) && len(a.Content) > 0 {
+		return true // "did not want to think about it", "did not want his name to be used", "don't want a boss"
 	}
 	if a.Class == "document" && len(a.Content) > 0 && m.is(m.r.Tokens.At(a.Content[0].Start), "no", "nobody", "none") && m.is(a.Head, "mention", "name", "identify", "specify", "give", "offer", "provide", "contain") {
 		return true // "It mentions no accounts abroad": what a text leaves out is told of it
 	}
 	named := a.Class == "document" || a.Act == "assert" && (m.is(a.Head, "mention", "name", "identify", "specify", "list") || m.is(a.Head, "say") && m.PlainlyNot(a.Head))
-	if a.Act != "call" && a.Act != "promise" && a.Act != "offer" && !(a.Act == "accuse" && m.is(a.Head, "accuse", "blame", "charge", "suspect")) && !(a.Act == "deny" && (m.is(a.Head, "deny", "dispute", "contest") || m.is(a.Head, "rule") && m.PlainlyNot(a.Head))) && !named || len(a.Content) == 0 || m.r.Tags.UPOS[a.Head] != segun.VERB || m.quoted(m.r.Tokens.At(a.Content[0].Start)) {
+	if a.Act != "call" && a.Act != "promise" && a.Act != "offer" && !(a.Act == "accuse" && m.is(a.Head, "accuse", "blame", "charge", "suspect")) && !(a.Act == "deny" && (m.is(a.Head, "deny", "dispute", "contest") || m.is(a.Head, "rule") && m.PlainlyNot(a.Head))) && !named || len(a.Content) == 0 || m.r.Tags.UPOS[a.Head] != segun.VERB || m.quoted(m.r.Tokens.At(a.Content[0].Start)) && !m.quoted(a.Head) {
 		return false
 	}
-	if t := a.Head; m.is(t-1, "never") || m.Word(t-1) == "to" && m.r.Tags.XPOS[t] == "VB" && m.is(t-2, "yet", "refuse", "fail", "neglect", "forget", "omit", "unable", "unwilling", "reluctant") {
+	if t := a.Head; m.is(t-1, "never") || m.is(t-1, "longer") && m.is(t-2, "no") || m.Word(t-1) == "to" && m.r.Tags.XPOS[t] == "VB" && m.is(t-2, "yet", "refuse", "fail", "neglect", "forget", "omit", "unable", "unwilling", "reluctant") {
 		return true
 	}
 	if !m.negatedCue(a) {
