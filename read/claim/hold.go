@@ -462,6 +462,9 @@ func (m *maker) unmade(a *segun.Attribution) bool {
 	if t := a.Head; (a.Act == "assert" || a.Act == "accuse" || a.Act == "call" || a.Act == "promise") && m.is(t-1, "to") && m.is(t-2, "go") && m.is(t-3, "not", "n't", "n’t") && m.r.Tags.XPOS[t] == "VB" && len(a.Content) > 0 && !m.wh(a) {
 		return true // "I'm not going to say they were murdered"
 	}
+	if t := a.Head; a.Act == "deny" && m.is(t, "plead") && m.r.Tags.XPOS[t] == "VB" && (m.modal(t) || m.is(t-1, "to")) && len(a.Content) > 0 {
+		return true // "would plead not guilty": nobody has pleaded yet
+	}
 	if t := a.Head; a.Act == "call" && m.is(t-1, "to") && m.r.Tags.XPOS[t] == "VB" && len(a.Content) > 0 && m.is(t-2, "plan", "intend", "go", "due", "promise", "undertake", "pledge", "vow", "agree", "prepare", "schedule", "set") {
 		return true // "undertook to ask for an extension": nobody has asked yet
 	}

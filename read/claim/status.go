@@ -62,7 +62,7 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 			d.unsaid = r == "not_happened" && len(m.r.Attributions.List[d.holder].Source) == 0
 		}
 	}
-	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.doubted(&m.r.Attributions.List[d.holder], c) {
+	if (c.Realis == "happened" || c.Realis == "ongoing" || c.Realis == "planned" || c.Realis == "predicted" && c.Act == "opine") && d.holder >= 0 && m.doubted(&m.r.Attributions.List[d.holder], c) {
 		c.Realis, c.Why.Realis = "unknown", "it is doubted"
 	}
 	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.onlyThought(&m.r.Attributions.List[d.holder]) {
