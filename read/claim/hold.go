@@ -456,17 +456,8 @@ func (m *maker) negatedCue(a *segun.Attribution) bool {
 // unmade reports whether an attribution tells that somebody did not demand, promise, offer or mention something, or accuse somebody of it: "did not call for his resignation", "has not promised a bridge", "never asked to see the
 // slips", "does not mention the leak", "has not denied writing to her". Nobody demands, promises or denies it then.
 func (m *maker) unmade(a *segun.Attribution) bool {
-	if (a.Act == "plan" || a.Act == "call") && m.is(a.Head, "want", "wish") && m.PlainlyNot(a.Head) && len(a.Content) > 0 {
-		return true // "did not want to think about it", "did not want his name to be used", "don't want a boss"
-	}
-	if t := a.Head; (a.Act == "assert" || a.Act == "accuse" || a.Act == "call" || a.Act == "promise") && m.is(t-1, "to") && m.is(t-2, "go") && m.is(t-3, "not", "n't", "n’t") && m.r.Tags.XPOS[t] == "VB" && len(a.Content) > 0 && !m.wh(a) {
-		return true // "I'm not going to say they were murdered"
-	}
-	if t := a.Head; a.Act == "deny" && m.is(t, "plead") && m.r.Tags.XPOS[t] == "VB" && (m.modal(t) || m.is(t-1, "to")) && len(a.Content) > 0 {
-		return true // "would plead not guilty": nobody has pleaded yet
-	}
-	if t := a.Head; a.Act == "call" && m.is(t-1, "to") && m.r.Tags.XPOS[t] == "VB" && len(a.Content) > 0 && m.is(t-2, "plan", "intend", "go", "due", "promise", "undertake", "pledge", "vow", "agree", "prepare", "schedule", "set") {
-		return true // "undertook to ask for an extension": nobody has asked yet
+	if m.nobodySaid(a) {
+		return true
 	}
 	if a.Class == "document" && len(a.Content) > 0 && m.is(m.r.Tokens.At(a.Content[0].Start), "no", "nobody", "none") && m.is(a.Head, "mention", "name", "identify", "specify", "give", "offer", "provide", "contain") {
 		return true // "It mentions no accounts abroad": what a text leaves out is told of it
