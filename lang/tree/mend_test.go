@@ -69,6 +69,10 @@ func TestMendClauses(t *testing.T) {
 		{"a subject that is a question", "What/PRON/WP/3/nsubj is/AUX/VBZ/3/cop left/NOUN/NN/4/nsubj burned/VERB/VBD/0/root", "3/nsubj of 4"},
 		{"a noun and its copula", "Any/DET/DT/2/det views/NOUN/NNS/0/root held/VERB/VBN/2/acl here/ADV/RB/3/advmod are/AUX/VBP/6/cop those/PRON/DT/2/appos", "2/nsubj of 6"},
 		{"an adjective in front", "Able/ADJ/JJ/0/root to/PART/TO/3/mark go/VERB/VB/1/xcomp ,/PUNCT she/PRON/PRP/5/nsubj saw/VERB/VBD/1/parataxis smoke/NOUN/NN/5/obj", "1/advcl of 5"},
+		{"an active perfect", "Guards/NOUN/NNS/3/nsubj:pass had/AUX/VBD/3/aux told/VERB/VBN/0/root him/PRON/PRP/3/iobj", "1/nsubj of 3"},
+		{"a passive", "Guards/NOUN/NNS/3/nsubj were/AUX/VBD/3/aux told/VERB/VBN/0/root", "1/nsubj:pass of 3"},
+		{"a passive perfect", "Guards/NOUN/NNS/4/nsubj had/AUX/VBD/4/aux been/AUX/VBN/4/cop told/VERB/VBN/0/root", "3/aux:pass of 4"},
+		{"a headline's passive", "Guards/NOUN/NNS/2/nsubj:pass told/VERB/VBN/0/root to/PART/TO/4/mark stay/VERB/VB/2/xcomp", "1/nsubj:pass of 2"},
 		{"what somebody says", "Able/ADJ/JJ/0/root to/PART/TO/3/mark go/VERB/VB/1/xcomp ,/PUNCT she/PRON/PRP/5/nsubj said/VERB/VBD/1/parataxis", "5/parataxis of 1"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
