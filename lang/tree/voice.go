@@ -22,12 +22,12 @@ func (p *scratch) voice(in []Input, head []int32, rel []segun.Deprel) {
 		switch strings.ToLower(in[p.index[a]].Form) {
 		case "be", "am", "is", "are", "was", "were", "been", "being", "'re", "’re", "'m", "’m", "get", "got", "gets", "getting", "gotten":
 			rel[a] = segun.RelAuxPass
-			subjects(head, rel, v, segun.RelNsubj, segun.RelNsubjPass)
-			subjects(head, rel, v, segun.RelCsubj, segun.RelCsubjPass)
+			relate(head, rel, v, segun.RelNsubj, segun.RelNsubjPass)
+			relate(head, rel, v, segun.RelCsubj, segun.RelCsubjPass)
 		case "have", "has", "had", "having", "'ve", "’ve":
 			rel[a] = segun.RelAux
-			subjects(head, rel, v, segun.RelNsubjPass, segun.RelNsubj)
-			subjects(head, rel, v, segun.RelCsubjPass, segun.RelCsubj)
+			relate(head, rel, v, segun.RelNsubjPass, segun.RelNsubj)
+			relate(head, rel, v, segun.RelCsubjPass, segun.RelCsubj)
 		}
 	}
 }
@@ -42,8 +42,8 @@ func later(head []int32, rel []segun.Deprel, a, v int32) bool {
 	return false
 }
 
-// subjects gives the subjects of verb v that have the relation from the relation to.
-func subjects(head []int32, rel []segun.Deprel, v int32, from, to segun.Deprel) {
+// relate gives the subjects of verb v that have the relation from the relation to.
+func relate(head []int32, rel []segun.Deprel, v int32, from, to segun.Deprel) {
 	for k := range head {
 		if head[k] == v && rel[k] == from {
 			rel[k] = to
