@@ -294,6 +294,9 @@ func (f *finder) topicOf(s *segun.Sentence, t, k int, fs []nounFrame) run {
 // matrix returns where what is said by the cue at t ends when it starts at token k: before the verb whose subject the cue is, if it opens its
 // sentence, else with the sentence.
 func (f *finder) matrix(s *segun.Sentence, t, k int) int {
+	if v := f.predicateOf(t, k); v > 0 {
+		return v
+	}
 	lo := s.First
 	for j := t - 1; j > s.First && j > t-8 && f.upos(j) != segun.VERB && f.upos(j) != segun.AUX; j-- {
 		if f.Word(j) == "that" && f.upos(j-1) != segun.ADP {
@@ -334,6 +337,26 @@ func (f *finder) matrix(s *segun.Sentence, t, k int) int {
 		return j
 	}
 	return f.stop(s, k)
+}
+
+// predicateOf returns where the predicate begins whose subject is the cue at t by the tree, behind what is said from token k on: "The mayor said the claim that she took bribes | was a lie"; 0 for none.
+func (f *finder) predicateOf(t, k int) int {
+	v := f.Head(t)
+	if r := f.Rel(t); v <= k || r != segun.RelNsubj && r != segun.RelNsubjPass {
+		return 0
+	}
+	from := int(f.Hi[t]) + 1
+	if from <= k || from > v {
+		return 0
+	}
+	for j := from; j <= v; j++ {
+		if x := f.xpos(j); x == "MD" || f.finiteTag(j) {
+			return j
+		} else if u := f.upos(j); u != segun.ADV && u != segun.PART && u != segun.AUX {
+			return 0
+		}
+	}
+	return 0
 }
 
 // openedAside reports whether token t stands in what a comma and a participle open behind the subject of a sentence.

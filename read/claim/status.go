@@ -365,7 +365,7 @@ func (m *maker) falsehood(h int) bool {
 	if !m.told(h, "falsehood") && !m.groundless(h) {
 		return false
 	}
-	s := m.Find(h, segun.RelNsubj, segun.RelNsubjPass)
+	s := m.Find(h, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl)
 	return (m.Find(h, segun.RelCop) >= 0 || s >= 0) && m.told(s, "tale")
 }
 

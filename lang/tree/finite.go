@@ -1,0 +1,125 @@
+package tree
+
+import (
+	"strings"
+
+	"segun"
+)
+
+// finiteNoun makes a clause of a noun and a finite verb behind it that the search has hung on it as if it were a participle: "The department | has not moved" is no department moved by somebody. In EWT and GUM no verb
+// that describes a noun so has a finite auxiliary. Where the noun is the subject of a further verb, behind a "that", this clause is what the noun before it says, and that one the subject further on: "rumours that the wall
+// had cracked | were false", "evidence that the wall had cracked | was handed to the police".
+func (p *scratch) finiteNoun(in []Input, head []int32, rel []segun.Deprel) {
+	for v := int32(1); int(v) < len(head); v++ {
+		n := head[v]
+		if rel[v] == segun.RelAdvcl {
+			p.furtherOn(in, head, rel, v)
+			continue
+		}
+		if rel[v] != segun.RelAcl || n < 0 || n >= v || !p.finiteAux(in, head, rel, v, n) || cased(head, rel, n) {
+			continue
+		}
+		switch h := head[n]; rel[n] {
+		case segun.RelNsubj, segun.RelNsubjPass:
+			if m := p.markOf(in, head, rel, h, n); h > v && m > 0 {
+				p.noun(in, head, rel, [4]int32{m, n, v, h})
+			}
+		case segun.RelRoot, segun.RelCcomp, segun.RelParataxis, segun.RelConj:
+			head[v], rel[v], head[n], rel[n] = h, rel[n], v, segun.RelNsubj
+		case segun.RelObj:
+			if in[p.index[h]].UPOS == segun.VERB && h < n {
+				head[v], rel[v], head[n], rel[n] = h, segun.RelCcomp, v, segun.RelNsubj
+			}
+		}
+	}
+}
+
+// furtherOn makes a finite verb with no subject that hangs on what a noun tells the content of the predicate of that noun: "the promise that nobody would be dismissed | had been broken".
+func (p *scratch) furtherOn(in []Input, head []int32, rel []segun.Deprel, v int32) {
+	w := head[v]
+	if w < 0 || w >= v || rel[w] != segun.RelAcl && rel[w] != segun.RelAclRelcl || !p.finiteAux(in, head, rel, v, w) {
+		return
+	}
+	c := head[w]
+	if c < 0 || c >= w || in[p.index[c]].UPOS != segun.NOUN || cased(head, rel, c) || p.parted(in, v-1, v) {
+		return
+	}
+	if m := p.markOf(in, head, rel, w, w); m < 0 || subject(rel[m]) {
+		return // "concern | that spent tar could be mixed"
+	}
+	switch rel[c] {
+	case segun.RelObj, segun.RelCcomp:
+		head[v], rel[v] = head[c], segun.RelCcomp
+	case segun.RelRoot, segun.RelParataxis, segun.RelConj:
+		head[v], rel[v] = head[c], rel[c]
+	default:
+		return
+	}
+	head[c], rel[c] = v, segun.RelNsubj
+}
+
+// finiteAux reports whether a finite auxiliary of verb v stands between the noun n and it, with no subject or word that opens a clause.
+func (p *scratch) finiteAux(in []Input, head []int32, rel []segun.Deprel, v, n int32) bool {
+	for k := n + 1; k < v; k++ {
+		if w := in[p.index[k]].Form; strings.EqualFold(w, "that") || strings.EqualFold(w, "which") || strings.EqualFold(w, "who") {
+			return false // "concern | that spent tar could be mixed"
+		}
+	}
+	finite := false
+	for k := range head {
+		if head[k] != v {
+			continue
+		}
+		switch rel[k] {
+		case segun.RelNsubj, segun.RelNsubjPass, segun.RelCsubj, segun.RelCsubjPass, segun.RelExpl, segun.RelMark, segun.RelCc:
+			return false
+		case segun.RelAux, segun.RelAuxPass, segun.RelCop:
+			finite = finite || int32(k) > n && int32(k) < v && finiteTag(in[p.index[k]].XPOS)
+		}
+		if x := in[p.index[k]].XPOS; len(x) > 1 && x[0] == 'W' {
+			return false
+		}
+	}
+	return finite
+}
+
+// markOf returns the word that opens the clause of v before n, -1 for none.
+func (p *scratch) markOf(in []Input, head []int32, rel []segun.Deprel, v, n int32) int32 {
+	for k := n - 1; k >= 0; k-- {
+		if head[k] == v && (rel[k] == segun.RelMark || strings.EqualFold(in[p.index[k]].Form, "that")) {
+			return k
+		}
+	}
+	return -1
+}
+
+// noun gives a clause to the noun that it tells the content of. at holds the word that opens the clause, its subject, its verb, and the verb further on, whose subject that noun is.
+func (p *scratch) noun(in []Input, head []int32, rel []segun.Deprel, at [4]int32) {
+	m, n, v, far := at[0], at[1], at[2], at[3]
+	c := m - 1
+	for up := head[c]; up >= 0 && up < m && (in[p.index[up]].UPOS == segun.NOUN || in[p.index[c]].UPOS != segun.NOUN && up < c); up = head[c] { // "the claim by the union | that"
+		if u := in[p.index[up]].UPOS; u == segun.VERB || u == segun.AUX {
+			break
+		}
+		c = up
+	}
+	if in[p.index[c]].UPOS != segun.NOUN || cased(head, rel, c) {
+		return
+	}
+	h, r := head[c], rel[c]
+	if h == far || reaches(head, c, far) {
+		h, r = head[far], rel[far]
+	}
+	switch {
+	case h >= 0 && reaches(head, h, c): // the further verb hangs on the noun
+		return
+	case r == segun.RelObj, r == segun.RelAcl, r == segun.RelAclRelcl:
+		r = segun.RelCcomp
+	case r == segun.RelNsubj, r == segun.RelNsubjPass, r == segun.RelObl, r == segun.RelNmod:
+		return
+	}
+	head[m], head[n], head[v], rel[v] = v, v, c, segun.RelAcl
+	rel[m], rel[n] = segun.RelMark, segun.RelNsubj
+	head[far], rel[far] = h, r
+	head[c], rel[c] = far, segun.RelNsubj
+}
