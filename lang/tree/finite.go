@@ -12,8 +12,12 @@ import (
 func (p *scratch) finiteNoun(in []Input, head []int32, rel []segun.Deprel) {
 	for v := int32(1); int(v) < len(head); v++ {
 		n := head[v]
-		if rel[v] == segun.RelAdvcl {
+		switch rel[v] {
+		case segun.RelAdvcl, segun.RelObl, segun.RelNmod:
 			p.furtherOn(in, head, rel, v)
+			continue
+		case segun.RelAdvmod, segun.RelAmod:
+			p.itIsFalse(in, head, rel, v)
 			continue
 		}
 		if rel[v] != segun.RelAcl || n < 0 || n >= v || !p.finiteAux(in, head, rel, v, n) || cased(head, rel, n) {
@@ -34,18 +38,20 @@ func (p *scratch) finiteNoun(in []Input, head []int32, rel []segun.Deprel) {
 	}
 }
 
-// furtherOn makes a finite verb with no subject that hangs on what a noun tells the content of the predicate of that noun: "the promise that nobody would be dismissed | had been broken".
+// furtherOn makes a finite predicate with no subject that hangs on what a noun tells the content of the predicate of that noun: "the promise that nobody would be dismissed | had been broken", "the claim that she knew | was
+// a lie".
 func (p *scratch) furtherOn(in []Input, head []int32, rel []segun.Deprel, v int32) {
 	w := head[v]
-	if w < 0 || w >= v || rel[w] != segun.RelAcl && rel[w] != segun.RelAclRelcl || !p.finiteAux(in, head, rel, v, w) {
+	if w < 0 || w >= v || !p.finiteAux(in, head, rel, v, w) || p.parted(in, v-1, v) {
 		return
 	}
-	c := head[w]
-	if c < 0 || c >= w || in[p.index[c]].UPOS != segun.NOUN || cased(head, rel, c) || p.parted(in, v-1, v) {
+	m := p.markOf(in, head, rel, w, w)
+	if m < 1 || subject(rel[m]) || !subjectOf(head, rel, w) { // "concern | that spent tar could be mixed"
 		return
 	}
-	if m := p.markOf(in, head, rel, w, w); m < 0 || subject(rel[m]) {
-		return // "concern | that spent tar could be mixed"
+	c := p.contentNoun(in, head, m)
+	if in[p.index[c]].UPOS != segun.NOUN || cased(head, rel, c) || head[w] != c && (head[w] != head[c] || rel[w] != segun.RelCcomp) {
+		return
 	}
 	switch rel[c] {
 	case segun.RelObj, segun.RelCcomp:
@@ -55,7 +61,30 @@ func (p *scratch) furtherOn(in []Input, head []int32, rel []segun.Deprel, v int3
 	default:
 		return
 	}
+	head[w], rel[w], rel[m] = c, segun.RelAcl, segun.RelMark
 	head[c], rel[c] = v, segun.RelNsubj
+}
+
+// contentNoun returns the noun whose content the clause tells that word m opens: "the claim by the union | that".
+func (p *scratch) contentNoun(in []Input, head []int32, m int32) int32 {
+	c := m - 1
+	for up := head[c]; up >= 0 && up < m && (in[p.index[up]].UPOS == segun.NOUN || in[p.index[c]].UPOS != segun.NOUN && up < c); up = head[c] {
+		if u := in[p.index[up]].UPOS; u == segun.VERB || u == segun.AUX {
+			break
+		}
+		c = up
+	}
+	return c
+}
+
+// itIsFalse makes an adjective with a subject and a copula the predicate of its own, where the search has hung it on the clause behind its "that": "It is false | that the mill had closed".
+func (p *scratch) itIsFalse(in []Input, head []int32, rel []segun.Deprel, a int32) {
+	v := head[a]
+	if v <= a || in[p.index[a]].UPOS != segun.ADJ || int(a)+1 >= len(head) || !strings.EqualFold(in[p.index[a+1]].Form, "that") || head[a+1] != v || !subjectOf(head, rel, a) || !p.finite(in, head, rel, a) {
+		return
+	}
+	head[a], rel[a] = head[v], rel[v]
+	head[v], rel[v] = a, segun.RelCcomp
 }
 
 // finiteAux reports whether a finite auxiliary of verb v stands between the noun n and it, with no subject or word that opens a clause.
@@ -96,13 +125,7 @@ func (p *scratch) markOf(in []Input, head []int32, rel []segun.Deprel, v, n int3
 // noun gives a clause to the noun that it tells the content of. at holds the word that opens the clause, its subject, its verb, and the verb further on, whose subject that noun is.
 func (p *scratch) noun(in []Input, head []int32, rel []segun.Deprel, at [4]int32) {
 	m, n, v, far := at[0], at[1], at[2], at[3]
-	c := m - 1
-	for up := head[c]; up >= 0 && up < m && (in[p.index[up]].UPOS == segun.NOUN || in[p.index[c]].UPOS != segun.NOUN && up < c); up = head[c] { // "the claim by the union | that"
-		if u := in[p.index[up]].UPOS; u == segun.VERB || u == segun.AUX {
-			break
-		}
-		c = up
-	}
+	c := p.contentNoun(in, head, m)
 	if in[p.index[c]].UPOS != segun.NOUN || cased(head, rel, c) {
 		return
 	}
