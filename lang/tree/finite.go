@@ -146,3 +146,36 @@ func (p *scratch) noun(in []Input, head []int32, rel []segun.Deprel, at [4]int32
 	head[far], rel[far] = h, r
 	head[c], rel[c] = far, segun.RelNsubj
 }
+
+// onItsObject hangs a noun on the finite verb with a subject that the search has hung on it, and the verb where the noun was: "The line had withheld | three reports |, she said". No clause of its own stands before a noun that
+// is no predicate.
+func (p *scratch) onItsObject(in []Input, head []int32, rel []segun.Deprel) {
+	for d := range int32(len(head)) {
+		n := head[d]
+		if n <= d || rel[d] == segun.RelCsubj || in[p.index[d]].UPOS != segun.VERB || in[p.index[n]].UPOS != segun.NOUN && in[p.index[n]].UPOS != segun.PROPN || cased(head, rel, n) ||
+			!finiteTag(in[p.index[d]].XPOS) && !p.finiteClause(in, head, rel, d) || !subjectOf(head, rel, d) || subjectOf(head, rel, n) || p.finite(in, head, rel, n) || p.opened(in, head, rel, d) {
+			continue
+		}
+		if l := d + 1; l < n && (!reaches(head, l, n) || reaches(head, l, d)) || p.parted(in, d, n) {
+			continue
+		}
+		head[d], rel[d] = head[n], rel[n]
+		if h := head[d]; h >= 0 && rel[d] != segun.RelConj && rel[d] != segun.RelParataxis {
+			rel[d] = segun.RelParataxis
+			if in[p.index[h]].UPOS == segun.VERB {
+				rel[d] = segun.RelCcomp
+			}
+		}
+		head[n], rel[n] = d, segun.RelObj
+	}
+}
+
+// opened reports whether a word opens the clause of verb v, as "that", "who" or "when" do.
+func (p *scratch) opened(in []Input, head []int32, rel []segun.Deprel, v int32) bool {
+	for k := range v {
+		if head[k] == v && (rel[k] == segun.RelMark || strings.HasPrefix(in[p.index[k]].XPOS, "W")) {
+			return true
+		}
+	}
+	return false
+}
