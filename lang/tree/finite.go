@@ -159,6 +159,15 @@ func (p *scratch) onItsObject(in []Input, head []int32, rel []segun.Deprel) {
 		if l := d + 1; l < n && (!reaches(head, l, n) || reaches(head, l, d)) || p.parted(in, d, n) {
 			continue
 		}
+		if h := head[n]; subject(rel[n]) && h > n { // "Media have said | police might want"
+			head[d], rel[d] = head[h], rel[h]
+			head[h], rel[h] = d, segun.RelCcomp
+			if first(head, rel, h, h) > n { // "He has rejected charges | he made remarks"
+				head[n], rel[n] = d, segun.RelObj
+				head[h], rel[h] = n, segun.RelAcl
+			}
+			continue
+		}
 		head[d], rel[d] = head[n], rel[n]
 		if h := head[d]; h >= 0 && rel[d] != segun.RelConj && rel[d] != segun.RelParataxis {
 			rel[d] = segun.RelParataxis

@@ -81,6 +81,7 @@ func TestMendClauses(t *testing.T) {
 		{"said of a noun", "She/PRON/PRP/2/nsubj said/VERB/VBD/0/root talk/NOUN/NN/2/obj that/SCONJ/IN/9/mark walls/NOUN/NNS/9/nsubj had/AUX/VBD/7/aux cracked/VERB/VBN/5/acl was/AUX/VBD/9/cop false/ADJ/JJ/2/ccomp", "3/nsubj of 9"},
 		{"further on", "pledge/NOUN/NN/0/root that/SCONJ/IN/6/mark nobody/PRON/NN/6/nsubj:pass would/AUX/MD/6/aux be/AUX/VB/6/aux:pass moved/VERB/VBN/1/acl was/AUX/VBD/8/aux:pass broken/VERB/VBN/6/advcl", "1/nsubj:pass of 8"},
 		{"a verb hung on its object", "Moll/PROPN/NNP/3/nsubj has/AUX/VBZ/3/aux rejected/VERB/VBN/4/amod charges/NOUN/NNS/0/root", "4/obj of 3"},
+		{"a verb hung on the subject of what it says", "Media/NOUN/NNS/3/nsubj have/AUX/VBP/3/aux said/VERB/VBN/4/amod police/NOUN/NNS/6/nsubj might/AUX/MD/6/aux act/VERB/VB/0/root", "6/ccomp of 3"},
 		{"a noun that is a predicate", "If/SCONJ/IN/3/mark he/PRON/PRP/3/nsubj loses/VERB/VBZ/6/advcl it/PRON/PRP/6/nsubj is/AUX/VBZ/6/cop war/NOUN/NN/0/root", "3/advcl of 6"},
 		{"an active perfect", "Guards/NOUN/NNS/3/nsubj:pass had/AUX/VBD/3/aux told/VERB/VBN/0/root him/PRON/PRP/3/iobj", "1/nsubj of 3"},
 		{"a passive", "Guards/NOUN/NNS/3/nsubj were/AUX/VBD/3/aux told/VERB/VBN/0/root", "1/nsubj:pass of 3"},
