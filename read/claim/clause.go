@@ -273,7 +273,7 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 			return (m.unfulfilled(s, t) || m.refusing(t) || m.hadMeant(t)) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because") || m.doneBeside(t, h) || m.doneUnder(t, h) || m.onDate(t) ||
 				m.is(m.Find(t, segun.RelMark, segun.RelAdvmod), "after", "since", "when", "as", "before") && !m.condition(t) && m.misdeed(t)
 		}
-		return m.loose(t) && m.participle(t)
+		return m.loose(t) && m.participle(t) || m.pastOfItsOwn(t) && m.doneUnder(t, h)
 	}
 	return false
 }

@@ -24,7 +24,8 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	if m.denials[c.Head] {
 		f.negative = m.lemma(c.Head)
 	}
-	if d.holder >= 0 && f.negative == "" {
+	held := d.holder >= 0 && !m.toldAside(c) // what its cue takes back or leaves open, this is
+	if held && f.negative == "" {
 		if a := &m.r.Attributions.List[d.holder]; m.unexpected(a) {
 			f.negative = "not" // "is not expected before winter", "does not foresee a crisis"
 		} else if m.notBecause(a) {
@@ -50,22 +51,22 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	if d.holder >= 0 && m.takenBackBy(&m.r.Attributions.List[d.holder], c) {
 		c.Flags = append(c.Flags, "negation_in_cue")
 	}
-	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.onlySayable(&m.r.Attributions.List[d.holder]) {
+	if (c.Realis == "happened" || c.Realis == "ongoing") && held && m.onlySayable(&m.r.Attributions.List[d.holder]) {
 		c.Realis, c.Why.Realis = "conditional", "it is only what can be said"
 	}
-	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.yetToSay(&m.r.Attributions.List[d.holder]) {
+	if (c.Realis == "happened" || c.Realis == "ongoing") && held && m.yetToSay(&m.r.Attributions.List[d.holder]) {
 		c.Realis, c.Why.Realis = "predicted", "it is still to be said"
 	}
-	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 {
+	if (c.Realis == "happened" || c.Realis == "ongoing") && held {
 		if r, why := m.unproved(&m.r.Attributions.List[d.holder], s); r != "" {
 			c.Realis, c.Why.Realis = r, why
 			d.unsaid = r == "not_happened" && len(m.r.Attributions.List[d.holder].Source) == 0
 		}
 	}
-	if (c.Realis == "happened" || c.Realis == "ongoing" || c.Realis == "planned" || c.Realis == "predicted" && c.Act == "opine") && d.holder >= 0 && m.doubted(&m.r.Attributions.List[d.holder], c) {
+	if (c.Realis == "happened" || c.Realis == "ongoing" || c.Realis == "planned" || c.Realis == "predicted" && c.Act == "opine") && held && m.doubted(&m.r.Attributions.List[d.holder], c) {
 		c.Realis, c.Why.Realis = "unknown", "it is doubted"
 	}
-	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.onlyThought(&m.r.Attributions.List[d.holder]) {
+	if (c.Realis == "happened" || c.Realis == "ongoing") && held && m.onlyThought(&m.r.Attributions.List[d.holder]) {
 		c.Realis, c.Why.Realis = "unknown", "it is only what one would think"
 	}
 	if c.Realis == "happened" || c.Realis == "ongoing" {
