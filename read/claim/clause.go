@@ -43,6 +43,7 @@ func (m *maker) sentence(i int) {
 	m.whenUnclear(s)
 	m.forToo(s)
 	m.settle(s)
+	m.withNone(s)
 	m.gather(s)
 	m.fragments(s)
 	m.fillers(s)

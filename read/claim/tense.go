@@ -68,6 +68,9 @@ func (m *maker) underModal(d *draft, f *facts, s *segun.Sentence) (realis, why s
 			return "not_happened", "\"" + f.modal + " not\""
 		}
 		if f.modal == "can" {
+			if w := m.mustComeFirst(d, s); w != "" {
+				return "conditional", "\"can\" with \"" + w + "\""
+			}
 			return "unknown", "\"can\": what is possible, not what is done"
 		}
 		return "unknown", "\"" + f.modal + "\""
