@@ -22,13 +22,13 @@ func (m *maker) onlyWithout(n int) bool {
 }
 
 // leastWithNo is how many words a phrase with "with no" has that is told of by itself.
-const leastWithNo = 4
+const leastWithNo = 3
 
 // withNone parts what a phrase with "with no" set apart says is not there from what was done: "has been closed for a month, | with no date for its reopening", "With no deal in sight, | the ferries stayed in port".
 func (m *maker) withNone(s *segun.Sentence) {
 	for t := s.First; t+leastWithNo <= s.End; t++ {
 		h := int(m.at[t])
-		if h < 0 || m.frame[t] >= 0 || !m.is(t, "with") || !m.is(t+1, "no") || t > s.First && m.Word(t-1) != "," {
+		if h < 0 || m.frame[t] >= 0 || !m.is(t, "with") || !m.is(t+1, "no") || t > s.First && m.r.Tags.UPOS[t-1] != segun.PUNCT {
 			continue
 		}
 		n, end := -1, t+2
@@ -39,7 +39,7 @@ func (m *maker) withNone(s *segun.Sentence) {
 				break
 			}
 		}
-		if n < 0 || end-t < leastWithNo || end < s.End && m.r.Tags.UPOS[end] != segun.PUNCT || h >= t && h < end || m.firstFiniteIn(h, s.First, t) < 0 && m.firstFiniteIn(h, end, s.End) < 0 {
+		if n < 0 || end-t < leastWithNo || m.is(end+1, "no") || h >= t && h < end || m.firstFiniteIn(h, s.First, t) < 0 && m.firstFiniteIn(h, end, s.End) < 0 {
 			continue
 		}
 		m.partTo(s, t, end, h, n)
