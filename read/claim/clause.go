@@ -744,8 +744,10 @@ func (m *maker) stretch(s *segun.Sentence, h int) (out []segun.Span, words int, 
 // edge reports whether a token does not belong to what is said when it opens a stretch: a mark, a conjunction, "that".
 func (m *maker) edge(t int) bool {
 	switch m.r.Tags.UPOS[t] {
-	case segun.PUNCT, segun.CCONJ:
+	case segun.PUNCT:
 		return true
+	case segun.CCONJ:
+		return !m.is(t, "neither")
 	}
 	if !m.is(t, "that") || t+1 >= m.Len() {
 		return false

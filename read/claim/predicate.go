@@ -655,12 +655,12 @@ func (m *maker) negatedNoun(t int, f *facts) {
 	if m.exceptOne(t) && m.Rel(t) != segun.RelObj || m.denials[int(m.at[t])] {
 		return // "were freed, | none of them women": of the denial
 	}
-	if m.is(t, "nobody", "nothing", "none", "neither", "no-one") || m.is(t, "one") && m.is(t-1, "no") {
+	if m.is(t, "nobody", "nothing", "none", "neither", "no-one", "nowhere") || m.is(t, "one") && m.is(t-1, "no") {
 		f.negative = m.lemma(t)
 		return
 	}
 	for k := m.Kid(t); k >= 0 && k < t; k = m.Next(k) {
-		if m.is(k, "no", "not", "neither") && !m.is(k+1, "only", "just", "fewer", "less", "doubt", "later") && !(m.is(k+1, "more") && m.is(k+2, "than")) && !m.is(t, "doubt", "wonder") {
+		if m.is(k, "no", "not", "neither", "zero") && !m.is(t, "degree", "emission", "hour", "tolerance", "percent") && !m.is(k+1, "only", "just", "fewer", "less", "doubt", "later") && !(m.is(k+1, "more") && m.is(k+2, "than")) && !m.is(t, "doubt", "wonder") {
 			f.negative = m.lemma(k)
 			return
 		}

@@ -34,6 +34,8 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 			f.negative = "not" // "is not saying that he did it", "does not believe that …"
 		} else if a.Act == "deny" && m.negatedCue(a) {
 			c.Flags = append(c.Flags, "not_ruled_out")
+		} else if m.rulesOut(a, c) {
+			f.negative = a.Verb
 		}
 	}
 	m.ofCondition(d, &f)
@@ -107,6 +109,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 // takenBackBy reports whether the words that deny or doubt what a claim holds stand in the cue, so that its own words alone would say the contrary: "I don't believe | he took it",
 // "I doubt | they met".
 func (m *maker) takenBackBy(a *segun.Attribution, c *segun.Claim) bool {
+	if m.rulesOut(a, c) {
+		return c.Polarity == "negative"
+	}
 	if a.Act == "deny" || a.Act == "decline" || a.Act == "refer" {
 		return false
 	}
@@ -181,6 +186,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "accuse", "cue: suspect, of a deed"
 		case a.Verb == "allege":
 			c.Act, c.Why.Act = "accuse", "cue: "+a.Verb
+		case m.rulesOut(a, c):
+			// "has ruled out pay cuts": there will be none
 		case a.Act == "deny" && m.negatedCue(a): // "did not rule out closing it"
 			c.Act, c.Why.Act = "predict", "cue: not "+a.Verb
 		case a.Act == "assert" && (a.Verb == "argue" || a.Verb == "contend" || a.Verb == "maintain") && m.critics(a):
@@ -426,6 +433,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "conditional", "\"were to\" behind a condition"
 	}
 	if r, why := m.made(d, f); r != "" {
+		return r, why
+	}
+	if r, why := m.avoided(c.Head, f, s); r != "" {
 		return r, why
 	}
 	if f.force != "" && f.modal == "" {
