@@ -102,7 +102,8 @@ func (f *finder) chargesNobody(s *segun.Sentence, from int, a *found) bool {
 		return true
 	}
 	if f.upos(a.head) != segun.VERB {
-		return false
+		p := f.Head(a.head)
+		return f.is(a.head, "suspicion") && p >= 0 && p < a.head && len(a.source) == 0 && f.ofNobody(p)
 	}
 	if f.is(a.head, "tie", "connect", "link") && f.among(f.top(c), "fixture") {
 		return true // "tied the patients to their beds"
@@ -133,7 +134,7 @@ func (f *finder) chargesNobody(s *segun.Sentence, from int, a *found) bool {
 	if len(a.source) > 0 {
 		return false
 	}
-	if k := f.Find(a.head, segun.RelNsubjPass, segun.RelNsubj); k >= 0 && (f.nobodyAt(k) || f.is(f.Find(k, segun.RelDet), "neither", "no")) {
+	if f.ofNobody(a.head) {
 		return true
 	}
 	for k := f.Kid(a.head); k >= 0; k = f.Next(k) {
@@ -142,6 +143,15 @@ func (f *finder) chargesNobody(s *segun.Sentence, from int, a *found) bool {
 		}
 	}
 	return false
+}
+
+// ofNobody reports whether the subject of the verb at t is nobody, also where it is none of two who are named: "Neither the firm nor its auditor has been charged".
+func (f *finder) ofNobody(t int) bool {
+	k := f.Find(t, segun.RelNsubjPass, segun.RelNsubj)
+	if k < 0 {
+		return false
+	}
+	return f.nobodyAt(k) || f.is(k, "one") && f.is(k-1, "no") || f.is(f.Find(k, segun.RelDet), "neither", "no") || f.is(f.Find(k, segun.RelCc), "neither") || k < t && f.is(f.Find(t, segun.RelCc), "neither")
 }
 
 // blameless reports whether what is blamed, up to the end of the clause, is nobody and for nothing: "the ministry blames rain".

@@ -232,9 +232,23 @@ func (f *finder) afterComma(s *segun.Sentence, t int) {
 		}
 	}
 	c := f.trim(run{lo, t - 1})
-	if !f.finiteIn(c) || src.overlaps(c) {
-		return
+	if !f.mainVerbIn(c) || src.overlaps(c) {
+		return // "The mill, which lost money last year, added 200 workers"
 	}
 	f.out = append(f.out, found{head: t, subject: k, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{c}, rule: "surface",
 		frame: frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: f.r.Tags.Lemma[t]}})
+}
+
+// mainVerbIn reports whether a stretch holds a finite verb outside the relative clauses that commas set apart.
+func (f *finder) mainVerbIn(r run) bool {
+	rel := false
+	for t := r.first; t < r.end; t++ {
+		switch x := f.xpos(t); {
+		case f.Word(t) == ",":
+			rel = t+1 < r.end && (f.xpos(t+1) == "WP" || f.xpos(t+1) == "WDT" || f.xpos(t+1) == "WP$")
+		case !rel && (x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD"):
+			return true
+		}
+	}
+	return false
 }

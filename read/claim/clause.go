@@ -43,6 +43,7 @@ func (m *maker) sentence(i int) {
 	m.whenUnclear(s)
 	m.forToo(s)
 	m.settle(s)
+	m.withNone(s)
 	m.gather(s)
 	m.fragments(s)
 	m.fillers(s)
@@ -273,7 +274,7 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 			return (m.unfulfilled(s, t) || m.refusing(t) || m.hadMeant(t)) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because") || m.doneBeside(t, h) || m.doneUnder(t, h) || m.onDate(t) ||
 				m.is(m.Find(t, segun.RelMark, segun.RelAdvmod), "after", "since", "when", "as", "before") && !m.condition(t) && m.misdeed(t)
 		}
-		return m.loose(t) && m.participle(t)
+		return m.loose(t) && m.participle(t) || m.pastOfItsOwn(t) && m.doneUnder(t, h)
 	}
 	return false
 }
@@ -743,8 +744,10 @@ func (m *maker) stretch(s *segun.Sentence, h int) (out []segun.Span, words int, 
 // edge reports whether a token does not belong to what is said when it opens a stretch: a mark, a conjunction, "that".
 func (m *maker) edge(t int) bool {
 	switch m.r.Tags.UPOS[t] {
-	case segun.PUNCT, segun.CCONJ:
+	case segun.PUNCT:
 		return true
+	case segun.CCONJ:
+		return !m.is(t, "neither")
 	}
 	if !m.is(t, "that") || t+1 >= m.Len() {
 		return false

@@ -96,7 +96,7 @@ func (m *maker) beBefore(k int) bool {
 // doneUnder reports whether a clause of time or reason at t tells what was done, under a predicate at h that did not come about or is still to come: "was cancelled | when a water pipe
 // burst", "asked the court to stop it | after a study linked it to nerve damage". Under "would" and the like a past tense may be one to come.
 func (m *maker) doneUnder(t, h int) bool {
-	if m.condition(t) || m.r.Tags.XPOS[t] != "VBD" && !m.Is(m.Find(t, segun.RelAux, segun.RelAuxPass, segun.RelCop), wordHad, wordWas, wordWere) {
+	if m.condition(t) || m.r.Tags.XPOS[t] != "VBD" && !m.pastOfItsOwn(t) && !m.Is(m.Find(t, segun.RelAux, segun.RelAuxPass, segun.RelCop), wordHad, wordWas, wordWere) {
 		return false
 	}
 	k := m.Find(t, segun.RelMark, segun.RelAdvmod)
@@ -112,6 +112,12 @@ func (m *maker) doneUnder(t, h int) bool {
 		return m.wasTo(h) && m.r.Tags.XPOS[h] == "VBN"
 	}
 	return m.openHost(h, m.is(k, "after", "as") || m.Word(max(k-1, 0)) == ",")
+}
+
+// pastOfItsOwn reports whether the word at t, taken for a participle, is a past tense by the subject it has and the auxiliary it lacks: "when its cargo | shifted in a swell".
+func (m *maker) pastOfItsOwn(t int) bool {
+	k := m.Find(t, segun.RelNsubj)
+	return m.r.Tags.XPOS[t] == "VBN" && m.Flags[t]&phrase.VerbPast != 0 && k >= 0 && k < t && m.Find(t, segun.RelAux, segun.RelAuxPass, segun.RelCop) < 0
 }
 
 // openHost reports whether a predicate did not come about or is still to come: it is negated, called off, or what is asked for.
@@ -131,6 +137,9 @@ func (m *maker) openHost(h int, negated bool) bool {
 		case segun.RelAdvmod:
 			if negated && m.is(k, "not", "n't", "n’t", "never") && !m.is(k+1, "until", "only", "just") {
 				return true
+			}
+			if x == "VBD" && m.is(k, "almost", "nearly") && k == h-1 {
+				return true // "almost capsized | when its cargo shifted"
 			}
 		case segun.RelNsubj, segun.RelNsubjPass, segun.RelObj:
 			if negated && (m.is(k, "nobody", "nothing", "none") || m.is(m.Find(k, segun.RelDet), "no")) {

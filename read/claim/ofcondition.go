@@ -88,7 +88,7 @@ func (m *maker) hangsOn(d *draft, f *facts) string {
 		case by != "" || t+2 >= s.End || t == s.First && m.headline(&d.Claim):
 		case m.is(t, "if", "unless") && m.r.Tags.UPOS[t] == segun.SCONJ && m.ownSubject(t+1, s) && !m.is(t-1, "as", "even", "what") && !m.asksIf(t) && !m.granted(t) && !m.oneThing(t):
 			by = m.lemma(t)
-		case m.Is(t, wordProvided, wordProviding) && (m.is(t+1, "that") || m.Word(t-1) == "," && m.ownSubject(t+1, s)):
+		case m.Is(t, wordProvided, wordProviding) && (m.is(t+1, "that") || (m.Word(t-1) == "," || t > d.Head && m.upos(t+1) != segun.ADP) && m.ownSubject(t+1, s) || t > d.Head && m.is(t+1, "he", "she", "they", "we")):
 			by = m.lemma(t)
 		case m.is(t, "once") && m.r.Tags.UPOS[t] == segun.SCONJ && t > d.Head && m.ownSubject(t+1, s):
 			by = m.lemma(t)

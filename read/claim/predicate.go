@@ -77,7 +77,7 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 		case segun.RelObj:
 			m.negatedNoun(k, &f)
 		case segun.RelObl:
-			if m.is(m.Find(k, segun.RelDet), "no") {
+			if m.is(m.Find(k, segun.RelDet), "no") && !m.onlyWithout(k) {
 				f.negative = "no"
 			}
 		case segun.RelAdvmod:
@@ -105,6 +105,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 				m.negator(k, h, &f)
 			}
 		}
+	}
+	if f.modal == "should" && f.conditional == "" && m.turnedShould(h, s) {
+		f.conditional = f.modal
 	}
 	if m.is(h-1, "no") && m.r.Tags.XPOS[h] == "JJR" {
 		f.negative = "no" // "was no worse than before"
@@ -331,7 +334,7 @@ func (m *maker) negatedLate(h int, s *segun.Sentence) string {
 		if words == 0 && (m.is(k-1, "alone") && m.is(k-2, "let") || m.is(k, "let") && m.is(k+1, "alone")) {
 			return "let alone"
 		}
-		if m.is(k, "no") && (m.is(k-1, "at") && m.is(k+1, "time", "point", "stage") || m.is(k-1, "in") && m.is(k+1, "way") || m.is(k-1, "under") && m.is(k+1, "circumstance") || m.is(k-1, "on") && m.is(k+1, "account", "occasion") || m.is(k-1, "by") && m.is(k+1, "mean", "means")) && k < h {
+		if m.is(k, "no") && (m.is(k-1, "at") && m.is(k+1, "time", "point", "stage") || m.is(k-1, "in") && m.is(k+1, "way", "case", "instance") || m.is(k-1, "under") && m.is(k+1, "circumstance") || m.is(k-1, "on") && m.is(k+1, "account", "occasion") || m.is(k-1, "by") && m.is(k+1, "mean", "means")) && k < h {
 			return "no"
 		}
 		x := m.r.Tags.XPOS[k]
@@ -652,12 +655,12 @@ func (m *maker) negatedNoun(t int, f *facts) {
 	if m.exceptOne(t) && m.Rel(t) != segun.RelObj || m.denials[int(m.at[t])] {
 		return // "were freed, | none of them women": of the denial
 	}
-	if m.is(t, "nobody", "nothing", "none", "neither", "no-one") || m.is(t, "one") && m.is(t-1, "no") {
+	if m.is(t, "nobody", "nothing", "none", "neither", "no-one", "nowhere") || m.is(t, "one") && m.is(t-1, "no") {
 		f.negative = m.lemma(t)
 		return
 	}
 	for k := m.Kid(t); k >= 0 && k < t; k = m.Next(k) {
-		if m.is(k, "no", "not", "neither") && !m.is(k+1, "only", "just", "fewer", "less", "doubt", "later") && !(m.is(k+1, "more") && m.is(k+2, "than")) && !m.is(t, "doubt", "wonder") {
+		if m.is(k, "no", "not", "neither", "zero") && !m.is(t, "degree", "emission", "hour", "tolerance", "percent") && !m.is(k+1, "only", "just", "fewer", "less", "doubt", "later") && !(m.is(k+1, "more") && m.is(k+2, "than")) && !m.is(t, "doubt", "wonder") {
 			f.negative = m.lemma(k)
 			return
 		}

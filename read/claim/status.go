@@ -24,7 +24,8 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	if m.denials[c.Head] {
 		f.negative = m.lemma(c.Head)
 	}
-	if d.holder >= 0 && f.negative == "" {
+	held := d.holder >= 0 && !m.toldAside(c) // what its cue takes back or leaves open, this is
+	if held && f.negative == "" {
 		if a := &m.r.Attributions.List[d.holder]; m.unexpected(a) {
 			f.negative = "not" // "is not expected before winter", "does not foresee a crisis"
 		} else if m.notBecause(a) {
@@ -33,6 +34,8 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 			f.negative = "not" // "is not saying that he did it", "does not believe that …"
 		} else if a.Act == "deny" && m.negatedCue(a) {
 			c.Flags = append(c.Flags, "not_ruled_out")
+		} else if m.rulesOut(a, c) {
+			f.negative = a.Verb
 		}
 	}
 	m.ofCondition(d, &f)
@@ -50,22 +53,22 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	if d.holder >= 0 && m.takenBackBy(&m.r.Attributions.List[d.holder], c) {
 		c.Flags = append(c.Flags, "negation_in_cue")
 	}
-	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.onlySayable(&m.r.Attributions.List[d.holder]) {
+	if (c.Realis == "happened" || c.Realis == "ongoing") && held && m.onlySayable(&m.r.Attributions.List[d.holder]) {
 		c.Realis, c.Why.Realis = "conditional", "it is only what can be said"
 	}
-	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.yetToSay(&m.r.Attributions.List[d.holder]) {
+	if (c.Realis == "happened" || c.Realis == "ongoing") && held && m.yetToSay(&m.r.Attributions.List[d.holder]) {
 		c.Realis, c.Why.Realis = "predicted", "it is still to be said"
 	}
-	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 {
+	if (c.Realis == "happened" || c.Realis == "ongoing") && held {
 		if r, why := m.unproved(&m.r.Attributions.List[d.holder], s); r != "" {
 			c.Realis, c.Why.Realis = r, why
 			d.unsaid = r == "not_happened" && len(m.r.Attributions.List[d.holder].Source) == 0
 		}
 	}
-	if (c.Realis == "happened" || c.Realis == "ongoing" || c.Realis == "planned" || c.Realis == "predicted" && c.Act == "opine") && d.holder >= 0 && m.doubted(&m.r.Attributions.List[d.holder], c) {
+	if (c.Realis == "happened" || c.Realis == "ongoing" || c.Realis == "planned" || c.Realis == "predicted" && c.Act == "opine") && held && m.doubted(&m.r.Attributions.List[d.holder], c) {
 		c.Realis, c.Why.Realis = "unknown", "it is doubted"
 	}
-	if (c.Realis == "happened" || c.Realis == "ongoing") && d.holder >= 0 && m.onlyThought(&m.r.Attributions.List[d.holder]) {
+	if (c.Realis == "happened" || c.Realis == "ongoing") && held && m.onlyThought(&m.r.Attributions.List[d.holder]) {
 		c.Realis, c.Why.Realis = "unknown", "it is only what one would think"
 	}
 	if c.Realis == "happened" || c.Realis == "ongoing" {
@@ -106,6 +109,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 // takenBackBy reports whether the words that deny or doubt what a claim holds stand in the cue, so that its own words alone would say the contrary: "I don't believe | he took it",
 // "I doubt | they met".
 func (m *maker) takenBackBy(a *segun.Attribution, c *segun.Claim) bool {
+	if m.rulesOut(a, c) {
+		return c.Polarity == "negative"
+	}
 	if a.Act == "deny" || a.Act == "decline" || a.Act == "refer" {
 		return false
 	}
@@ -180,6 +186,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "accuse", "cue: suspect, of a deed"
 		case a.Verb == "allege":
 			c.Act, c.Why.Act = "accuse", "cue: "+a.Verb
+		case m.rulesOut(a, c):
+			// "has ruled out pay cuts": there will be none
 		case a.Act == "deny" && m.negatedCue(a): // "did not rule out closing it"
 			c.Act, c.Why.Act = "predict", "cue: not "+a.Verb
 		case a.Act == "assert" && (a.Verb == "argue" || a.Verb == "contend" || a.Verb == "maintain") && m.critics(a):
@@ -425,6 +433,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 		return "conditional", "\"were to\" behind a condition"
 	}
 	if r, why := m.made(d, f); r != "" {
+		return r, why
+	}
+	if r, why := m.avoided(c.Head, f, s); r != "" {
 		return r, why
 	}
 	if f.force != "" && f.modal == "" {

@@ -68,6 +68,9 @@ func (m *maker) underModal(d *draft, f *facts, s *segun.Sentence) (realis, why s
 			return "not_happened", "\"" + f.modal + " not\""
 		}
 		if f.modal == "can" {
+			if w := m.mustComeFirst(d, s); w != "" {
+				return "conditional", "\"can\" with \"" + w + "\""
+			}
 			return "unknown", "\"can\": what is possible, not what is done"
 		}
 		return "unknown", "\"" + f.modal + "\""
@@ -88,8 +91,14 @@ func (m *maker) byTense(d *draft, f *facts, s *segun.Sentence) (realis, why stri
 	case f.imperative && (said || !m.headline(c)):
 		return "called_for", "an imperative"
 	case f.present && !m.lasts(c.Head) && !m.states(c.Head) && !m.heldBefore(c.Head, s) && (m.future(c) || !f.progressive && f.negative == "" && m.dated(c, s)):
+		if m.told(f.subject, "weather") {
+			return "predicted", "the weather of a day to come"
+		}
 		return "planned", "the present with a day to come"
 	case f.present && f.negative == "" && (m.soon(c.Head, s) && (m.arranges(c.Head, "dated") || m.arranges(c.Head, "moving") || m.arranges(c.Head, "arranged")) || !f.progressive && m.r.Tags.UPOS[c.Head] == segun.VERB && !m.headline(c) && !m.captioned(c) && m.onWeekday(c.Head, s) && m.arranges(c.Head, "moving")):
+		if m.told(f.subject, "weather") {
+			return "predicted", "the weather of a time to come"
+		}
 		return "planned", "the present with a time to come"
 	case f.present && !f.progressive && f.negative == "" && !m.states(c.Head) && m.byThen(c.Head, s):
 		return "predicted", "the present with a day by which"

@@ -233,10 +233,15 @@ func (m *maker) hangsOnTime(h int, s *segun.Sentence) string {
 
 // states reports whether a predicate says what something is, and not on what day: "is still twice the target", "is the second cable".
 func (m *maker) states(h int) bool {
-	if m.r.Tags.UPOS[h] == segun.VERB || m.Find(h, segun.RelCop) < 0 {
+	if m.r.Tags.UPOS[h] == segun.VERB || m.Find(h, segun.RelCop) < 0 || m.awaited(h) {
 		return false
 	}
 	return m.Flags[h]&(phrase.Month|phrase.Weekday|phrase.TimeNoun) == 0 && m.Look[h]&phrase.Digit == 0
+}
+
+// awaited reports whether a predicate tells where somebody is for an occasion, which the day beside it is that of: "is next in court on 19 May", "are in Lisk on Friday".
+func (m *maker) awaited(h int) bool {
+	return m.is(m.Find(h, segun.RelCase), "in", "before", "at") && (m.told(h, "venue") || m.r.Tags.UPOS[h] == segun.PROPN && m.Flags[h]&(phrase.Month|phrase.Weekday) == 0)
 }
 
 // unexpected reports whether a cue says that something is not expected: "is not expected before winter".

@@ -423,7 +423,11 @@ func (m *maker) condition0(h int, s *segun.Sentence) string {
 		if int(m.at[k]) != h {
 			continue
 		}
-		for _, p := range m.w.unreal[modelString(m.lemma(k))] {
+		opens := m.w.unreal[modelString(m.lemma(k))]
+		if w := m.w.unreal[modelString(strings.ToLower(m.Word(k)))]; w != nil && m.r.Tags.XPOS[k] == "VBG" && (k == s.First || m.r.Tags.UPOS[k-1] == segun.PUNCT) {
+			opens = w // "Barring an upset", taken for a verb
+		}
+		for _, p := range opens {
 			if !p.beside {
 				continue
 			}
