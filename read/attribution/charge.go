@@ -400,6 +400,10 @@ func (f *finder) docket(s *segun.Sentence, t int) {
 	}
 	free := false // the words themselves accuse, whatever the wrong
 	switch l {
+	case "claim", "complaint":
+		if next != "of" || !f.opensAs(s, t) && !f.wrongDoneBy(s, t) {
+			return
+		}
 	case "suspicion":
 		free = before == "on"
 		fallthrough
@@ -439,13 +443,16 @@ func (f *finder) docket(s *segun.Sentence, t int) {
 	default:
 		return
 	}
+	if v := f.Head(t); f.is(v, "reject", "refute", "rebut", "dismiss") && f.Rel(t) == segun.RelObj {
+		return // what is denied
+	}
 	if f.clearedHere(s, t) || f.Find(t, segun.RelNmodPoss) >= 0 || f.taken(t) || !free && !f.wrongIn(run{t + 2, f.wrongEnd(s, t+2)}) {
 		return
 	}
 	a := found{head: t, subject: -1, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, np: true, key: l}}
 	end := f.wrongEnd(s, t+2)
 	for k := t + 2; k < end; k++ {
-		if u := f.upos(k); u == segun.AUX && !(k == t+2 && f.xpos(k) == "VBG") && f.xpos(t+2) != "VBG" || f.xpos(k) == "VBD" || f.xpos(k) == "VBZ" || f.xpos(k) == "VBP" || u == segun.ADP && f.r.Tags.Lemma[k] == "by" && f.xpos(k+1) != "VBG" && (l != "suspicion" || f.voice(k+1)) {
+		if u := f.upos(k); u == segun.AUX && !(k == t+2 && f.xpos(k) == "VBG") && f.xpos(t+2) != "VBG" || f.xpos(k) == "VBD" || f.xpos(k) == "VBZ" || f.xpos(k) == "VBP" || u == segun.ADP && f.r.Tags.Lemma[k] == "by" && f.xpos(k+1) != "VBG" && (l != "suspicion" || f.voice(k+1)) && !f.doneBy(s.End, k) {
 			if f.upos(k) == segun.ADP {
 				return // its maker is named: the nominal rules
 			}

@@ -53,7 +53,7 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 		a.subject, a.source = -1, nil // "The particulars of the offence are that …": nobody is named
 	}
 	topic := f.topicOf(s, t, k, fs)
-	if k == t+1 && !topic.empty() && a.subject < 0 { // "complaints about paths from nurses", "a report of gunfire from a watchman"
+	if k == t+1 && !topic.empty() && a.subject < 0 && !(f.wrongIn(topic) && f.doneBy(s.End, topic.end)) { // "complaints about paths from nurses", "a report of gunfire from a watchman"
 		if e := f.behindAt(s, topic.end, &a); e > topic.end {
 			k = e
 		}
