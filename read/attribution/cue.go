@@ -222,7 +222,7 @@ func (c *cues) loadParts(lang string) error {
 	}
 	for _, r := range rows {
 		switch r[1] {
-		case "verb", "noun", "adj", "voice":
+		case "verb", "noun", "adj", "voice", "phrase":
 			c.wrongs[model.String(r[0])] = true
 		}
 	}
