@@ -12,7 +12,7 @@ import (
 // absence, with murder". The content is the wrong, one attribution for each preposition. A conviction is no accusation, nor is what is charged with
 // something that is no wrong (a battery, a task). It reports whether it found one.
 func (f *finder) charge(s *segun.Sentence, t int) bool {
-	if f.cleared(s, t) || f.punished(s, t) || f.calledNames(s, t) || f.blamedInHeading(s, t) || f.suspectedInHeading(s, t) || f.blamedOn(s, t) {
+	if f.cleared(s, t) || f.notGuilty(s, t) || f.punished(s, t) || f.calledNames(s, t) || f.blamedInHeading(s, t) || f.suspectedInHeading(s, t) || f.blamedOn(s, t) {
 		return true
 	}
 	prep := charges[f.r.Tags.Lemma[t]]

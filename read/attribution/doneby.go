@@ -65,3 +65,36 @@ func (f *finder) wrongDoneBy(s *segun.Sentence, t int) bool {
 	}
 	return false
 }
+
+// disowns reports whether whoever does what verb v tells of to a report or a claim does not make it: "dismissed as nonsense | a report that its drones had struck a wedding", "read a report that".
+func (f *finder) disowns(v int) bool { return f.among(v, "disowns") }
+
+// notGuilty finds a wrong of which somebody was found not guilty: "found the driver not guilty | of causing two deaths". That he did it was said, by nobody who is named.
+func (f *finder) notGuilty(s *segun.Sentence, t int) bool {
+	if !f.is(t, "find", "declare", "rule", "pronounce", "judge", "adjudge") || f.quoteAt(t) >= 0 {
+		return false
+	}
+	for k := t + 1; k+3 < s.End && k < t+14; k++ {
+		if f.finiteTag(k) && f.upos(k) == segun.VERB || f.Word(k) == ";" {
+			return false
+		}
+		if !(f.is(k, "not") && f.is(k+1, "guilty") && f.is(k+2, "of")) && !(f.is(k+1, "innocent") && f.is(k+2, "of")) {
+			continue
+		}
+		p := k + 2
+		end := f.wrongEnd(s, p+1)
+		for j := p + 2; j < end; j++ {
+			if f.upos(j) == segun.CCONJ && (f.is(j+1, "guilty", "not", "innocent", "acquit", "clear", "convict") || f.upos(j+1) == segun.ADV && f.is(j+2, "guilty")) {
+				end = j // "not guilty of arson | and guilty of fraud"
+			}
+		}
+		content := f.trim(run{p + 1, end})
+		if content.empty() || f.xpos(p+1) != "VBG" && (f.passive(t) || !f.wrongIn(content) && !f.graveIn(content)) {
+			return false
+		}
+		f.out = append(f.out, found{head: t, subject: -1, cue: []run{f.cueOf(s, t, 1), {k, p + 1}}, content: []run{content}, rule: "charge",
+			frame: frame{class: "accuse", act: "accuse", strong: true, whom: true, np: true, key: "clear"}})
+		return true
+	}
+	return false
+}

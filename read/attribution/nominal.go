@@ -99,6 +99,9 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	if a.subject < 0 {
 		f.madeBy(s, end, &a)
 	}
+	if v := f.Head(t); a.subject < 0 && f.is(v, "make", "raise", "repeat", "air", "voice", "level", "lodge", "renew") {
+		f.carrier(s, t, &a) // "The union made the claim that …"
+	}
 	if a.subject < 0 && a.rule != "nominal there" && !(a.rule == "nominal copula" && f.goesRound(t)) && !(f.is(k, "that") && k == t+1 && n.strong && f.goesRound(t) && f.upos(k+1) != segun.VERB && f.upos(k+1) != segun.AUX && f.Find(t, segun.RelAcl, segun.RelCcomp) < 0) {
 		return false
 	}

@@ -175,7 +175,7 @@ func (f *finder) carrier(s *segun.Sentence, t int, a *found) {
 		return
 	}
 	v := f.Head(t)
-	if v < 0 || v > t || f.upos(v) != segun.VERB || f.passive(v) {
+	if v < 0 || v > t || f.upos(v) != segun.VERB || f.passive(v) || f.disowns(v) && f.actOf(t) != "call" {
 		return
 	}
 	k, r := f.subject(s, v)
