@@ -42,8 +42,12 @@ func (f *finder) afloat(s *segun.Sentence, t int) bool {
 	if first >= 0 {
 		cue.first = first
 	}
+	act := f.actOf(t)
+	if f.is(t, "claim", "allegation", "accusation") && f.wrongIn(content) {
+		act = "accuse"
+	}
 	f.out = append(f.out, found{head: t, subject: -1, cue: []run{cue}, content: []run{content}, rule: "afloat",
-		frame: frame{class: "noun", act: f.actOf(t), strong: true, np: true, key: f.r.Tags.Lemma[t]}})
+		frame: frame{class: "noun", act: act, strong: true, np: true, key: f.r.Tags.Lemma[t]}})
 	return true
 }
 

@@ -9,7 +9,7 @@ func (f *finder) saysBeside(s *segun.Sentence, t int) bool {
 		return false
 	}
 	v := t - 2
-	for v > s.First && !(f.finiteTag(v) && f.quoteAt(v) < 0) {
+	for v > s.First && !(f.finiteTag(v) && f.quoteAt(v) < 0) && !(v == f.Head(t) && f.upos(v) == segun.VERB && f.xpos(v) == "VB") { // "Parents criticise" may be no finite verb for the tagger
 		if f.Word(v) == "," || f.Word(v) == ";" {
 			return false
 		}
@@ -20,7 +20,7 @@ func (f *finder) saysBeside(s *segun.Sentence, t int) bool {
 		return false
 	}
 	content := f.trim(run{t + 1, f.stop(s, t+2)})
-	if content.empty() || !f.finiteIn(content) {
+	if content.empty() {
 		return false
 	}
 	fr := anyFrame(f.c.verbs[f.lemma(t)], func(x *frame) bool { return x.that && x.act == "assert" })

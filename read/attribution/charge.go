@@ -12,7 +12,7 @@ import (
 // absence, with murder". The content is the wrong, one attribution for each preposition. A conviction is no accusation, nor is what is charged with
 // something that is no wrong (a battery, a task). It reports whether it found one.
 func (f *finder) charge(s *segun.Sentence, t int) bool {
-	if f.cleared(s, t) || f.punished(s, t) || f.calledNames(s, t) || f.blamedInHeading(s, t) || f.suspectedInHeading(s, t) || f.blamedOn(s, t) {
+	if f.cleared(s, t) || f.notGuilty(s, t) || f.punished(s, t) || f.calledNames(s, t) || f.blamedInHeading(s, t) || f.suspectedInHeading(s, t) || f.blamedOn(s, t) {
 		return true
 	}
 	prep := charges[f.r.Tags.Lemma[t]]
@@ -113,8 +113,10 @@ func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
 			return k // "held for torturing inmates"
 		case (u == segun.ADP || u == segun.SCONJ) && prep == "of" && f.is(k, "of") && f.Rel(t) == segun.RelAcl && !f.passiveHere(s, t) && f.inIngAt(k+1):
 			return k // "suspected of selling orphans": whatever it is
-		case f.is(t, "accuse") && f.is(k, "of") && f.inIngAt(k+1) && f.agent(t) >= 0:
+		case f.is(t, "accuse") && f.is(k, "of") && f.inIngAt(k+1) && (f.agent(t) >= 0 || f.is(t-1, "stand")):
 			return k // "stands accused by farmers of hoarding grain"
+		case f.is(t, "charge") && k == t+1 && f.is(k, "with") && f.inIngAt(k+1) && f.is(t-1, "be") && f.xpos(t-1) == "VBG" && !f.blamelessDeed(k+1):
+			return k // "was released after being charged with causing two deaths"
 		case (u == segun.ADP || u == segun.SCONJ) && f.r.Tags.Lemma[k] == prep && (f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)}) || f.is(k+1, "the") && f.is(k+2, "same") && !f.is(t, "want", "detain", "investigate")):
 			return k
 		case u == segun.CCONJ && k+1 < s.End && f.upos(k+1) == segun.VERB:
@@ -390,7 +392,7 @@ func (f *finder) seizedBare(s *segun.Sentence, t int) bool {
 // docket looks for nouns of the law that name a wrong without a voice: "faces charges of theft", "arrested on suspicion of murder", "on trial for
 // fraud", "23 counts of theft".
 func (f *finder) docket(s *segun.Sentence, t int) {
-	if t+2 >= s.End || f.suspects(s, t) || f.punished(s, t) || f.chargedBy(s, t) || f.faces(s, t) || f.drew(s, t) || f.onTrial(s, t) || f.accusationBy(s, t) || f.askedHow(s, t) || f.aired(s, t) || f.toldOff(s, t) {
+	if t+2 >= s.End || f.suspects(s, t) || f.aSuspectIn(s, t) || f.facesCharges(s, t) || f.whetherWrong(s, t) || f.onSuspicionThat(s, t) || f.punished(s, t) || f.chargedBy(s, t) || f.faces(s, t) || f.drew(s, t) || f.onTrial(s, t) || f.accusationBy(s, t) || f.askedHow(s, t) || f.aired(s, t) || f.toldOff(s, t) {
 		return
 	}
 	l, next := f.r.Tags.Lemma[t], f.r.Tags.Lemma[t+1]
@@ -400,6 +402,10 @@ func (f *finder) docket(s *segun.Sentence, t int) {
 	}
 	free := false // the words themselves accuse, whatever the wrong
 	switch l {
+	case "claim", "complaint":
+		if next != "of" || !f.opensAs(s, t) && !f.wrongDoneBy(s, t) {
+			return
+		}
 	case "suspicion":
 		free = before == "on"
 		fallthrough
@@ -439,13 +445,16 @@ func (f *finder) docket(s *segun.Sentence, t int) {
 	default:
 		return
 	}
+	if v := f.Head(t); f.is(v, "reject", "refute", "rebut", "dismiss") && f.Rel(t) == segun.RelObj {
+		return // what is denied
+	}
 	if f.clearedHere(s, t) || f.Find(t, segun.RelNmodPoss) >= 0 || f.taken(t) || !free && !f.wrongIn(run{t + 2, f.wrongEnd(s, t+2)}) {
 		return
 	}
 	a := found{head: t, subject: -1, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, np: true, key: l}}
 	end := f.wrongEnd(s, t+2)
 	for k := t + 2; k < end; k++ {
-		if u := f.upos(k); u == segun.AUX && !(k == t+2 && f.xpos(k) == "VBG") && f.xpos(t+2) != "VBG" || f.xpos(k) == "VBD" || f.xpos(k) == "VBZ" || f.xpos(k) == "VBP" || u == segun.ADP && f.r.Tags.Lemma[k] == "by" && f.xpos(k+1) != "VBG" && (l != "suspicion" || f.voice(k+1)) {
+		if u := f.upos(k); u == segun.AUX && !(k == t+2 && f.xpos(k) == "VBG") && f.xpos(t+2) != "VBG" || f.xpos(k) == "VBD" || f.xpos(k) == "VBZ" || f.xpos(k) == "VBP" || u == segun.ADP && f.r.Tags.Lemma[k] == "by" && f.xpos(k+1) != "VBG" && (l != "suspicion" || f.voice(k+1)) && !f.doneBy(s.End, k) {
 			if f.upos(k) == segun.ADP {
 				return // its maker is named: the nominal rules
 			}

@@ -35,8 +35,8 @@ func (f *finder) clauseAt(s *segun.Sentence, k int) bool {
 		return false
 	}
 	for j := k + 1; j < s.End && j < k+8; j++ {
-		if f.finiteTag(j) {
-			return true
+		if f.finiteTag(j) || j == k+1 && f.xpos(j) == "VBN" && f.is(k, "it", "he", "she", "they", "we", "i") {
+			return true // "saying | it ignored three warnings", whatever the tagger says
 		}
 		switch u := f.upos(j); {
 		case u == segun.NOUN, u == segun.PROPN, u == segun.ADJ, u == segun.ADV, u == segun.NUM, f.xpos(j) == "POS":

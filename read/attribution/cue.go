@@ -222,7 +222,11 @@ func (c *cues) loadParts(lang string) error {
 	}
 	for _, r := range rows {
 		switch r[1] {
-		case "verb", "noun", "adj", "voice":
+		case "voice":
+			if r[2] == "accuse" {
+				c.wrongs[model.String(r[0])] = true
+			}
+		case "verb", "noun", "adj", "phrase":
 			c.wrongs[model.String(r[0])] = true
 		}
 	}

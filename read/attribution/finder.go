@@ -92,6 +92,10 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 				if f.is(t-1, "never") && f.Flags[t]&phrase.Verb3s != 0 && f.nonAnswer(s, t) {
 					break // "never comments on its clients"
 				}
+				if f.upos(t-1) == segun.NUM && (f.is(t, "suspect") || f.is(t, "charge", "count") && f.is(f.Head(t), "face")) {
+					f.docket(s, t) // "faces | three counts of theft"
+					break
+				}
 				if f.isThat(s, t) || f.qualified(s, t) >= 0 || f.behindNumber(s, t) {
 					break // "His account of the evening is different: he left at nine": see verdict
 				}

@@ -53,7 +53,7 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 		a.subject, a.source = -1, nil // "The particulars of the offence are that …": nobody is named
 	}
 	topic := f.topicOf(s, t, k, fs)
-	if k == t+1 && !topic.empty() && a.subject < 0 { // "complaints about paths from nurses", "a report of gunfire from a watchman"
+	if k == t+1 && !topic.empty() && a.subject < 0 && !(f.wrongIn(topic) && f.doneBy(s.End, topic.end)) { // "complaints about paths from nurses", "a report of gunfire from a watchman"
 		if e := f.behindAt(s, topic.end, &a); e > topic.end {
 			k = e
 		}
@@ -98,6 +98,9 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	}
 	if a.subject < 0 {
 		f.madeBy(s, end, &a)
+	}
+	if v := f.Head(t); a.subject < 0 && f.is(v, "make", "raise", "repeat", "air", "voice", "level", "lodge", "renew") {
+		f.carrier(s, t, &a) // "The union made the claim that …"
 	}
 	if a.subject < 0 && a.rule != "nominal there" && !(a.rule == "nominal copula" && f.goesRound(t)) && !(f.is(k, "that") && k == t+1 && n.strong && f.goesRound(t) && f.upos(k+1) != segun.VERB && f.upos(k+1) != segun.AUX && f.Find(t, segun.RelAcl, segun.RelCcomp) < 0) {
 		return false

@@ -81,6 +81,9 @@ func (f *finder) nounSource(t int, a *found) {
 		if c < 0 || f.r.Tags.Lemma[c] != "by" && f.r.Tags.Lemma[c] != "from" {
 			continue
 		}
+		if f.wrongIn(run{t + 1, c}) && f.doneBy(k+1, c) {
+			return
+		}
 		r := f.behindCase(k, f.yield(k))
 		for j := r.first; j < r.end; j++ {
 			if f.r.Tags.Lemma[j] == "that" && j > k {
@@ -98,6 +101,9 @@ func (f *finder) nounSource(t int, a *found) {
 		}
 		if w := f.r.Tags.Lemma[k]; f.upos(k) != segun.ADP || w != "by" && w != "from" {
 			continue
+		}
+		if f.wrongIn(run{t + 1, k}) && f.doneBy(end, k) {
+			return
 		}
 		e := k + 1
 		for e < end && f.nounish(e) && f.r.Tags.Lemma[e] != "that" {
@@ -169,7 +175,7 @@ func (f *finder) carrier(s *segun.Sentence, t int, a *found) {
 		return
 	}
 	v := f.Head(t)
-	if v < 0 || v > t || f.upos(v) != segun.VERB || f.passive(v) {
+	if v < 0 || v > t || f.upos(v) != segun.VERB || f.passive(v) || f.disowns(v) && f.actOf(t) != "call" {
 		return
 	}
 	k, r := f.subject(s, v)

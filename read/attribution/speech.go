@@ -150,7 +150,7 @@ func (f *finder) handTo(q int, r run) bool {
 func (f *finder) speakingBefore(si int, r run) int {
 	toks := f.r.Tokens
 	for k := si; k >= 0 && toks.Sentences[si].Block-toks.Sentences[k].Block <= 1; k-- {
-		best := -1
+		best, aloud := -1, -1
 		for _, i := range f.touch(run{toks.Sentences[k].First, toks.Sentences[k].End}) {
 			a := &f.out[i]
 			if f.end(a) > r.first || a.subject < 0 || len(a.content) == 0 || f.quoteAt(a.head) >= 0 || toks.SentenceOf(f.end(a)-1) != k {
@@ -162,12 +162,38 @@ func (f *finder) speakingBefore(si int, r run) int {
 			if best < 0 || f.end(a) > f.end(&f.out[best]) {
 				best = i
 			}
+			if a.quote && (aloud < 0 || f.end(a) > f.end(&f.out[aloud])) {
+				aloud = i
+			}
+		}
+		if aloud >= 0 && f.asideOf(&f.out[best], &f.out[aloud]) {
+			return aloud
 		}
 		if best >= 0 {
 			return best
 		}
 	}
 	return -1
+}
+
+// asideOf reports whether what attribution a tells stands in a clause behind the reporting clause of b, and b's words are said aloud: “They are false,” said Lunn, | after two tenants accused him of it.
+func (f *finder) asideOf(a, b *found) bool {
+	if a.quote || a.head <= b.head || f.r.Tokens.SentenceOf(a.head) != f.r.Tokens.SentenceOf(b.head) {
+		return false
+	}
+	first := a.head
+	for _, r := range a.source {
+		first = min(first, r.first)
+	}
+	for t := first - 1; t > b.head; t-- {
+		if f.upos(t) == segun.SCONJ || f.xpos(t) == "WP" || f.xpos(t) == "WDT" || f.xpos(t) == "WRB" || f.is(t, "after", "before", "since") {
+			return true
+		}
+		if f.upos(t) == segun.CCONJ || f.Word(t) == ";" {
+			return false
+		}
+	}
+	return false
 }
 
 // hereIsWhat gives a quotation to the one whose words the sentence before it announces: "Here is most of what he said.", "This is what she told us."

@@ -13,6 +13,9 @@ func (m *maker) debunked(h int) (realis, why string) {
 	if m.r.Tags.UPOS[h] != segun.NOUN && !saying || !m.is(h+1, "that", "of") && !m.is(h+2, "that") {
 		return "", ""
 	}
+	if r, w := m.noTruthIn(h); r != "" {
+		return r, w
+	}
 	verbs := 0
 	for k := h + 1; k < m.Len() && k < h+30; k++ {
 		u := m.r.Tags.UPOS[k]
@@ -27,6 +30,40 @@ func (m *maker) debunked(h int) (realis, why string) {
 		}
 		if r, w := m.takenBack(k); r != "" {
 			return r, "\"" + m.lemma(h) + " … " + w + "\""
+		}
+	}
+	return "", ""
+}
+
+// noTruthIn says what becomes of what a noun of saying holds, at token h, where there is said to be nothing in it: "There is no truth in the suggestion that …", "without any foundation for the claim that …"; it is not known where
+// there is only no proof. Two empty strings for most.
+func (m *maker) noTruthIn(h int) (realis, why string) {
+	p := h - 1
+	for p > h-5 && p > 1 && (m.r.Tags.UPOS[p] == segun.DET || m.r.Tags.UPOS[p] == segun.ADJ || m.r.Tags.XPOS[p] == "PRP$" || m.r.Tags.XPOS[p] == "VBN") {
+		p--
+	}
+	if p < 2 || !m.is(p, "in", "to", "behind", "for", "of", "whatever") {
+		return "", ""
+	}
+	n := p - 1
+	if m.is(n, "whatsoever", "whatever", "at") {
+		n--
+	}
+	sure := m.told(n, "intruth")
+	if !sure && !m.told(n, "asproof") || m.r.Tags.UPOS[n] != segun.NOUN {
+		return "", ""
+	}
+	for k := n - 1; k >= 0 && k > n-5; k-- {
+		switch {
+		case m.is(k, "no", "without", "nor", "zero"):
+			if !sure {
+				return "unknown", "\"no " + m.lemma(n) + "\""
+			}
+			return "not_happened", "\"no " + m.lemma(n) + "\""
+		case m.r.Tags.UPOS[k] == segun.VERB && !m.is(k, "be", "have") || m.r.Tags.UPOS[k] == segun.PUNCT:
+			return "", ""
+		case m.is(k, "not", "n't", "n’t", "never"):
+			return "not_happened", "\"not\""
 		}
 	}
 	return "", ""

@@ -77,7 +77,7 @@ func (m *maker) couldGoOn(d *draft) bool {
 	if own := len(d.Chain) == 1 && d.Chain[0].Kind == segun.VoiceOutlet; !own && !slices.Contains(d.Flags, "carried_over") || d.Grain == "role" || len(d.Content) == 0 || d.Status != "asserted" || d.Act != "assert" || d.Polarity == "negative" || d.Head < 0 {
 		return false
 	}
-	if d.Realis != "happened" && d.Realis != "ongoing" {
+	if d.Realis != "happened" && d.Realis != "ongoing" || m.ofALife(d.Head, d.grammar.passive) {
 		return false
 	}
 	sec := m.r.Doc.SectionAt(d.Content[0].Start)
@@ -97,6 +97,15 @@ func (m *maker) couldGoOn(d *draft) bool {
 		}
 	}
 	return true
+}
+
+// ofALife reports whether a predicate tells of a step in somebody's life or work, as an article does of whomever it speaks of: "was elected in 2027", "joined the force", "took office".
+func (m *maker) ofALife(h int, passive bool) bool {
+	if m.told(h, "career") && (passive || !m.is(h, "appoint", "promote", "nominate", "inaugurate", "knight")) {
+		return true
+	}
+	o := m.Find(h, segun.RelObj)
+	return o > h && m.is(h, "take", "win", "hold", "assume", "gain", "earn", "resume", "leave") && m.told(o, "begun")
 }
 
 // accusationBefore returns the accusation that the sentence before the ith claim, in its paragraph, comes to; -1 where the outlet, or nobody, speaks last.

@@ -20,7 +20,7 @@ const mostFurther = 3
 // past, and would be an accusation in that voice's mouth: "The log was kept by hand, the keeper told the court. The page had been torn out by the steward himself." It reports whether it did.
 func (m *maker) goesFurther(i int) bool {
 	d := &m.drafts[i]
-	if len(d.Chain) != 1 || d.Chain[0].Kind != segun.VoiceOutlet || d.Grain != "main" || d.Act != "assert" || d.Status != "asserted" && d.Status != "negated" || d.Head < 0 || len(d.Content) == 0 || d.unsaid {
+	if len(d.Chain) != 1 || d.Chain[0].Kind != segun.VoiceOutlet || d.Grain != "main" || d.Act != "assert" || d.Status != "asserted" && d.Status != "negated" || d.Head < 0 || len(d.Content) == 0 || d.unsaid || m.ofALife(d.Head, d.grammar.passive) {
 		return false
 	}
 	j := m.tellerBefore(i)

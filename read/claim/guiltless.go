@@ -206,17 +206,30 @@ func (m *maker) selfDefence(h int) bool {
 
 // byBand reports whether what is told was done in the open by armed people, or others, of whom nobody is known: "gunmen shot a guard". A band with a name, or whose side is named, is somebody.
 func (m *maker) byBand(h int, f *facts) bool {
-	if !m.told(h, "openly") {
+	if !m.told(h, "openly") && !(m.is(h, "open") && m.is(h+1, "fire")) && !(m.is(h, "take") && m.is(m.Find(h, segun.RelObj), "hostage", "captive", "prisoner")) && !(m.is(h, "set") && m.is(m.Find(h, segun.RelObj)+1, "ablaze", "alight", "afire", "on")) && !(m.is(h, "set") && m.is(h+1, "fire")) {
 		return false
 	}
 	k := m.doer(h, f)
-	if p := m.Head(h); k < 0 && m.r.Tags.XPOS[h] == "VBG" && m.Rel(h) == segun.RelAdvcl && p >= 0 {
+	for n, p := 0, m.Head(h); k < 0 && m.r.Tags.XPOS[h] == "VBG" && n < 3 && p >= 0 && p < h; n, p = n+1, m.Head(p) {
 		k = m.Find(p, segun.RelNsubj) // "insurgents attacked a post, | killing three"
 	}
 	if f.passive {
 		k = m.Find(h, segun.RelOblAgent)
 	}
-	return k >= 0 && m.r.Tags.UPOS[k] == segun.NOUN && m.told(k, "band") && !m.withName(k)
+	return k >= 0 && m.r.Tags.UPOS[k] == segun.NOUN && (m.told(k, "band") || m.unknownMen(k)) && !m.withName(k)
+}
+
+// unknownMen reports whether people are told of by no more than their arms or masks, or as not known: "armed men", "two unidentified assailants", "masked youths".
+func (m *maker) unknownMen(k int) bool {
+	if !m.is(k, "man", "men", "woman", "youth", "person", "people", "individual", "group", "gang", "mob", "crowd", "rider", "motorcyclist", "passenger", "driver", "figure", "teenager", "boy", "party") {
+		return false
+	}
+	for j := k - 1; j >= 0 && j > k-4; j-- {
+		if m.is(j, "armed", "arm", "masked", "mask", "hooded", "unidentified", "unknown", "unnamed") {
+			return !m.is(j-1, "un") && m.r.Tags.UPOS[j] != segun.NOUN
+		}
+	}
+	return false
 }
 
 // withName reports whether a noun for people says by a name whose they are: "rebels of the Northern Front", "Velm's gunmen".

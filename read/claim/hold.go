@@ -183,6 +183,9 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 	case "know":
 		return !a.Weak || a.Verb == "hear" || a.Verb == "notice" && len(a.Source) > 0 && hasPrefix(a.Rule, "clause") && !m.wh(a) || a.Verb == "remember" && len(a.Source) > 0 && hasPrefix(a.Rule, "clause") && !m.wh(a)
 	case "noun", "state":
+		if m.tellsWhoReports(a) {
+			return false // "punished those who reported mistakes"
+		}
 		if x := m.r.Tags.XPOS[a.Head]; x != "NN" && x != "NNS" && x != "VBG" {
 			return true
 		}
@@ -202,6 +205,15 @@ func (m *maker) speaks(a *segun.Attribution) bool {
 		return !a.Weak
 	}
 	return true
+}
+
+// tellsWhoReports reports whether an attribution only tells which people are meant, by what they report: "everyone who reported faults".
+func (m *maker) tellsWhoReports(a *segun.Attribution) bool {
+	if !hasPrefix(a.Rule, "object") || len(a.Source) != 1 || a.Quote != "indirect" || !m.is(a.Head, "report", "disclose", "reveal", "raise", "expose", "declare", "mention", "note", "notice", "flag", "register") {
+		return false
+	}
+	t := m.r.Tokens.At(a.Source[0].Start)
+	return t > 0 && m.r.Tags.XPOS[t] == "WP" && m.is(t-1, "those", "that", "these", "anyone", "anybody", "everyone", "everybody", "people", "staff", "colleague", "worker", "employee", "nurse", "one", "all", "whoever")
 }
 
 // sided reports whether an attribution is a taking of sides for or against somebody or something that neither a clause nor a quotation words: "endorsed Ilo Merrick", "81 percent approve of the
@@ -229,7 +241,13 @@ func (m *maker) agreesOn(a *segun.Attribution) bool {
 // accusedDeed reports whether an attribution is the very deed that somebody is accused of: "of having ignored two letters", "of seeking attention", "of threatening two inspectors".
 func (m *maker) accusedDeed(a *segun.Attribution) bool {
 	o := &m.r.Attributions.List[a.Inside]
-	if o.Act != "accuse" || len(o.Content) == 0 || a.Act == "deny" || a.Act == "accuse" {
+	if len(o.Content) == 0 || a.Act == "deny" || a.Act == "accuse" {
+		return false
+	}
+	if o.Class == "hearsay" {
+		return m.allegedDeed(a, o)
+	}
+	if o.Act != "accuse" {
 		return false
 	}
 	t := m.r.Tokens.At(o.Content[0].Start)
@@ -238,6 +256,18 @@ func (m *maker) accusedDeed(a *segun.Attribution) bool {
 	}
 	x := m.r.Tags.XPOS
 	return t < m.Len() && (a.Head == t && x[t] == "VBG" || m.is(t, "have") && x[t] == "VBG" && a.Head == t+1)
+}
+
+// allegedDeed reports whether an attribution is a deed right behind an "allegedly": "allegedly promised two councillors a holiday", "allegedly asked for 5,000 crowns". What somebody allegedly said in a clause is theirs.
+func (m *maker) allegedDeed(a, o *segun.Attribution) bool {
+	if a.Quote != "indirect" || a.Class == "inform" || !finiteTag(m.r.Tags.XPOS[a.Head]) && m.r.Tags.XPOS[a.Head] != "VBN" || o.Head >= a.Head || o.Head < a.Head-3 || m.is(m.r.Tokens.At(a.Content[0].Start), "that", "to", "whether") {
+		return false
+	}
+	switch a.Act {
+	case "promise", "offer", "call", "plan":
+		return !hasPrefix(a.Rule, "clause") && !hasPrefix(a.Rule, "infinitive")
+	}
+	return false
 }
 
 // partOfAccusation reports whether an attribution inside another is no saying, but part of what somebody is accused of or called on to do: "accused the government of inventing

@@ -91,6 +91,19 @@ func (m *maker) twoObjects(k int) bool {
 	return m.told(k, "twoobjects")
 }
 
+// behindHow returns the verb of a content that begins with a question word, where the tree has taken that word for its head: "described how | Dorn followed her home"; the head for all others.
+func (m *maker) behindHow(c *segun.Claim) int {
+	if c.Head < 0 || len(c.Content) == 0 || !m.is(c.Head, "how", "why", "where", "when") || m.r.Tokens.At(c.Content[0].Start) != c.Head {
+		return c.Head
+	}
+	for k := m.Kid(c.Head); k >= 0; k = m.Next(k) {
+		if k > c.Head && m.r.Tags.UPOS[k] == segun.VERB && (m.finite(k) || finiteTag(m.r.Tags.XPOS[k])) && m.Find(k, segun.RelNsubj, segun.RelNsubjPass) > c.Head {
+			return k
+		}
+	}
+	return c.Head
+}
+
 // lostTense is what a claim tells whose verb was lost: what happened, unless its verb tells of what is to come or the clause denies it.
 func (m *maker) lostTense(d *draft, s *segun.Sentence) (realis, why string) {
 	v := m.lostPast(d.Head, s)

@@ -10,6 +10,7 @@ import (
 // judge fills in act, polarity and realis of a claim from its cue and the grammar of its predicate, with the reasons.
 func (m *maker) judge(d *draft, s *segun.Sentence) {
 	c := &d.Claim
+	c.Head = m.behindHow(c)
 	f := m.look(c.Head, s)
 	m.onlyAgreed(c.Head, &f)
 	m.onlyGiven(c.Head, &f)

@@ -370,7 +370,7 @@ func (m *maker) wrongBeside(h int, f *facts) string {
 	}
 	for k := m.Kid(h); k >= 0; k = m.Next(k) {
 		switch {
-		case k > h && (m.Rel(k) == segun.RelXcomp || m.Rel(k) == segun.RelCcomp || m.Rel(k) == segun.RelAdvcl) && m.r.Tags.XPOS[k] == "VB" && m.w.helps[modelString(m.lemma(h))] && m.Find(k, segun.RelObj, segun.RelObl, segun.RelCcomp) >= 0:
+		case k > h && (m.Rel(k) == segun.RelXcomp || m.Rel(k) == segun.RelCcomp || m.Rel(k) == segun.RelAdvcl) && (m.r.Tags.XPOS[k] == "VB" || m.r.Tags.XPOS[k] == "NN" && m.Find(k, segun.RelObj) > k) && m.w.helps[modelString(m.lemma(h))] && m.Find(k, segun.RelObj, segun.RelObl, segun.RelCcomp) >= 0:
 			if class, _, _ := m.verbClass(k); class != "" {
 				return class
 			}

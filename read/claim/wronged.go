@@ -23,7 +23,7 @@ func (m *maker) wronged(d *draft, f *facts) bool {
 	if d.holder >= 0 && m.speaksItself(d, f) || m.is(f.subject, "i", "we") && !f.passive {
 		return false
 	}
-	return m.violates(h, f) || m.arming(h, f) || m.shownWrong(h, f) || m.keptOut(h, f) || m.withoutIt(d, f) || m.punishedFor(h, f) || m.takenPapers(h, f) || m.hadBeenTold(h, f)
+	return m.violates(h, f) || m.arming(h, f) || m.shownWrong(h, f) || m.keptOut(h, f) || m.withoutIt(d, f) || m.punishedFor(h, f) || m.takenPapers(h, f) || m.tookTheirs(d, f) || m.hadBeenTold(h, f)
 }
 
 // hadBeenTold reports whether those in charge knew of something, having been told it, and more than once or long before: "the owner had been told repeatedly", "his superiors were alerted years ago".
@@ -314,4 +314,29 @@ func (m *maker) takenPapers(h int, f *facts) bool {
 		return false
 	}
 	return m.told(k, "papers") && m.Find(k, segun.RelNmodPoss) >= 0 && (!f.passive || m.is(h, "take", "withhold", "confiscate") || m.culprit(h, f))
+}
+
+// tookTheirs reports whether somebody took from whoever tells of it what was theirs: "They took our savings", "said the bank seized her house". What was taken somewhere ("took my car to the yard") was not taken away.
+func (m *maker) tookTheirs(d *draft, f *facts) bool {
+	h := d.Head
+	if f.passive || f.subject < 0 || !m.agent(f.subject) || !m.is(h, "take", "seize", "grab", "snatch", "confiscate", "keep", "pocket", "sell", "burn", "wreck", "smash", "flatten", "bulldoze", "raid") {
+		return false
+	}
+	o := m.Find(h, segun.RelObj)
+	if o < h || !m.told(o, "belonging") {
+		return false
+	}
+	k := m.Find(o, segun.RelNmodPoss)
+	if k < 0 || m.r.Tags.XPOS[k] != "PRP$" || m.is(o+1, "to", "for", "into", "home", "there", "back", "out", "off", "on", "as", "from") {
+		return false
+	}
+	if m.is(k, "my", "our") {
+		return !m.is(f.subject, "i", "we")
+	}
+	a := &m.r.Attributions.List[d.holder]
+	if a.Speaker < 0 || m.is(f.subject, "he", "she") {
+		return false
+	}
+	e := m.r.EntityOf(a.Speaker)
+	return e >= 0 && m.entityAt(k) == e && m.entityAt(f.subject) != e
 }
