@@ -60,6 +60,7 @@ var wordTables = []struct {
 	{"en/reporting_nouns.tsv", 7, 2, 180, true},
 	{"en/short_offices.tsv", 3, 1, 40, false},
 	{"en/sources.tsv", 3, 2, 300, true},
+	{"en/idioms.tsv", 3, 1, 100, true},
 	{"en/standing.tsv", 3, 1, 25, true},
 	{"en/surnames.tsv", 1, 1, 1000, false},
 	{"en/telling.tsv", 2, 2, 400, true},

@@ -61,6 +61,7 @@ type cues struct {
 	framings map[uint64][]framing
 	punish   map[string]string     // verb, and object or "-", of what is done to wrongdoers -> heavy, light
 	stands   map[string][]standing // first lemma -> how somebody stands who is accused
+	idioms   map[string][]idiom    // first lemma -> turns of phrase by which something is said
 }
 
 // partTables are the tables of lemmas and the parts that they play for the rules of this package, beside deeds.tsv.
@@ -217,6 +218,10 @@ func (c *cues) loadParts(lang string) error {
 		return err
 	}
 	c.stands = standings(rows)
+	if rows, err = data.Table(lang + "/idioms.tsv"); err != nil {
+		return err
+	}
+	c.idioms = idioms(rows)
 	if rows, err = data.Table(lang + "/wrongdoing.tsv"); err != nil {
 		return err
 	}

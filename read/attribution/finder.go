@@ -42,6 +42,7 @@ type finder struct {
 	untold []run        // ends of sentences that only say what whoever speaks left out
 	out    []found
 	at     touching // where they stand
+	ledTo  led      // the verb of saying that a turn of phrase before it leads up to
 	buf    []byte
 
 	skips    []bool // of tokens: skip, as far as skipped has read it
@@ -73,7 +74,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 			}
 			switch r.Tags.UPOS[t] {
 			case segun.VERB, segun.AUX:
-				if n := len(f.out); !f.expressed(s, t) && !f.stanceBare(s, t) && !f.quotedAs(s, t) && !f.cleft(s, t) && !f.lostVerb(s, t) && !f.wentOn(s, t) && !f.saysBeside(s, t) {
+				if n := len(f.out); !f.idiomatic(s, t) && !f.expressed(s, t) && !f.stanceBare(s, t) && !f.quotedAs(s, t) && !f.cleft(s, t) && !f.lostVerb(s, t) && !f.wentOn(s, t) && !f.saysBeside(s, t) {
 					if f.verb(s, t); len(f.out) == n || bareObject(f, &f.out[len(f.out)-1]) || askedOnly(f, &f.out[len(f.out)-1]) {
 						f.replain(s, t, n)
 					}
