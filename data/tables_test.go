@@ -123,7 +123,7 @@ func TestWordTableValues(t *testing.T) {
 		{"en/reporting_nouns.tsv", 1, acts},
 		{"en/reporting_nouns.tsv", 2, "strong weak"},
 		{"en/according.tsv", 1, acts},
-		{"en/according.tsv", 2, "source-after source-after-weak source-inside medium unspecified writer other"},
+		{"en/according.tsv", 2, "source-after source-after-weak source-inside medium unspecified round writer other"},
 		{"en/punishing.tsv", 2, "heavy light"},
 		{"en/charging.tsv", 1, "brings faced surely-faced scolds regards regards-barely grave seized settles which-charge reason files draws praise reproof"},
 		{"en/sources.tsv", 1, "anonymous collective document"},

@@ -74,7 +74,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 			}
 			switch r.Tags.UPOS[t] {
 			case segun.VERB, segun.AUX:
-				if n := len(f.out); !f.idiomatic(s, t) && !f.expressed(s, t) && !f.stanceBare(s, t) && !f.quotedAs(s, t) && !f.cleft(s, t) && !f.lostVerb(s, t) && !f.wentOn(s, t) && !f.saysBeside(s, t) {
+				if n := len(f.out); !f.idiomatic(s, t) && !f.tidings(s, t) && !f.expressed(s, t) && !f.stanceBare(s, t) && !f.quotedAs(s, t) && !f.cleft(s, t) && !f.lostVerb(s, t) && !f.wentOn(s, t) && !f.saysBeside(s, t) {
 					if f.verb(s, t); len(f.out) == n || bareObject(f, &f.out[len(f.out)-1]) || askedOnly(f, &f.out[len(f.out)-1]) {
 						f.replain(s, t, n)
 					}
@@ -120,6 +120,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 			f.according(s, t)
 			f.asSaid(s, t)
 			f.framed(s, t)
+			f.goesBySaying(s, t)
 			f.hearsay(s, t)
 			f.epithet(s, t)
 			f.under(s, t)
