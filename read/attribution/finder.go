@@ -64,7 +64,9 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.shelve()
 		from, whole := len(f.out), s
 		s = f.toldPart(s)
-		f.label(s)
+		if !f.labelOn(s) {
+			f.label(s)
+		}
 		f.responds(s)
 		f.lastLabel(s)
 		own := f.heading(s)
@@ -125,6 +127,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 			f.epithet(s, t)
 			f.under(s, t)
 		}
+		f.outOf(own, from)
 		f.fronted(s, from)
 		f.forThem(s, from)
 		f.oneWord(s)
