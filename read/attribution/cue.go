@@ -59,8 +59,10 @@ type cues struct {
 	told     phrase.Parts      // words that rules ask for, by the part they play: partTables
 	// framings are cues with their source inside, by their first word.
 	framings map[uint64][]framing
+	rounds   map[uint64][][]string // sayings without a source that are set off from what is said, by their first word
 	punish   map[string]string     // verb, and object or "-", of what is done to wrongdoers -> heavy, light
 	stands   map[string][]standing // first lemma -> how somebody stands who is accused
+	idioms   map[string][]idiom    // first lemma -> turns of phrase by which something is said
 }
 
 // partTables are the tables of lemmas and the parts that they play for the rules of this package, beside deeds.tsv.
@@ -115,7 +117,7 @@ func (c *cues) loadVoices(lang string) error {
 	if err != nil {
 		return err
 	}
-	c.framings = framings(rows)
+	c.framings, c.rounds = framings(rows), rounds(rows)
 	for _, r := range rows {
 		if len(r) < 3 || r[2] != "source-after" {
 			continue
@@ -217,6 +219,10 @@ func (c *cues) loadParts(lang string) error {
 		return err
 	}
 	c.stands = standings(rows)
+	if rows, err = data.Table(lang + "/idioms.tsv"); err != nil {
+		return err
+	}
+	c.idioms = idioms(rows)
 	if rows, err = data.Table(lang + "/wrongdoing.tsv"); err != nil {
 		return err
 	}

@@ -42,6 +42,7 @@ type finder struct {
 	untold []run        // ends of sentences that only say what whoever speaks left out
 	out    []found
 	at     touching // where they stand
+	ledTo  led      // the verb of saying that a turn of phrase before it leads up to
 	buf    []byte
 
 	skips    []bool // of tokens: skip, as far as skipped has read it
@@ -63,7 +64,9 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.shelve()
 		from, whole := len(f.out), s
 		s = f.toldPart(s)
-		f.label(s)
+		if !f.labelOn(s) {
+			f.label(s)
+		}
 		f.responds(s)
 		f.lastLabel(s)
 		own := f.heading(s)
@@ -73,7 +76,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 			}
 			switch r.Tags.UPOS[t] {
 			case segun.VERB, segun.AUX:
-				if n := len(f.out); !f.expressed(s, t) && !f.stanceBare(s, t) && !f.quotedAs(s, t) && !f.cleft(s, t) && !f.lostVerb(s, t) && !f.wentOn(s, t) && !f.saysBeside(s, t) {
+				if n := len(f.out); !f.idiomatic(s, t) && !f.tidings(s, t) && !f.expressed(s, t) && !f.stanceBare(s, t) && !f.quotedAs(s, t) && !f.cleft(s, t) && !f.lostVerb(s, t) && !f.wentOn(s, t) && !f.saysBeside(s, t) {
 					if f.verb(s, t); len(f.out) == n || bareObject(f, &f.out[len(f.out)-1]) || askedOnly(f, &f.out[len(f.out)-1]) {
 						f.replain(s, t, n)
 					}
@@ -123,10 +126,12 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 			f.according(s, t)
 			f.asSaid(s, t)
 			f.framed(s, t)
+			f.goesBySaying(s, t)
 			f.hearsay(s, t)
 			f.epithet(s, t)
 			f.under(s, t)
 		}
+		f.outOf(own, from)
 		f.fronted(s, from)
 		f.forThem(s, from)
 		f.oneWord(s)

@@ -115,12 +115,7 @@ func (f *finder) credit(s *segun.Sentence) run {
 	for end > c+2 && f.upos(end-1) == segun.PUNCT {
 		end--
 	}
-	v := -1
-	for t := c + 1; t < end; t++ {
-		if f.amongWords(t, "credits") {
-			v = t
-		}
-	}
+	v := f.saysSo(c+1, end)
 	if v < 0 || v != c+1 && v != end-1 || end-c < 3 {
 		return run{}
 	}

@@ -8,7 +8,14 @@ import (
 // plainLabel reports whether a headline ends in a colon and a plain word for who says so, behind words enough for a sentence whose verb the tagger took for a noun: "Salt shortage fuels crisis in Velm: expert". A
 // question or a count opens something else: "Five gifts for a rainy day: parents".
 func (f *finder) plainLabel(s *segun.Sentence, at, h int) bool {
-	return f.Word(at) == ":" && f.upos(h) == segun.NOUN && f.Look[h]&phrase.Capital == 0 && at-s.First >= 4 && f.upos(s.First) != segun.NUM && f.Look[s.First]&phrase.Digit == 0 &&
+	if f.Word(at) != ":" && (at+2 < s.End || f.c.texts[f.lemma(h)]) {
+		return false // "Tarn 2-1 Rovers – match report"; but "Half of coastguards unpaid since January – union"
+	}
+	counted := f.upos(s.First) == segun.NUM || f.Look[s.First]&phrase.Digit != 0
+	if counted && (f.upos(s.First+1) == segun.ADJ || f.xpos(s.First+1) == "VBN") {
+		counted = false // "Three dead in ferry fire: police"
+	}
+	return f.upos(h) == segun.NOUN && f.Look[h]&phrase.Capital == 0 && at-s.First >= 4 && !counted &&
 		f.xpos(s.First) != "WP" && f.xpos(s.First) != "WRB" && f.xpos(s.First) != "WDT"
 }
 

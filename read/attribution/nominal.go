@@ -43,6 +43,9 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	}
 	a := found{head: t, subject: -1, cue: []run{{t, t + 1}}, rule: "nominal"}
 	k := f.behind(s, t, &a)
+	if j := f.copulaPast(s, k); j > k && a.subject >= 0 && k > t+1 && a.source[0].first > t {
+		a.source[0].end, k = j, j // "The message from the climbers | who came down | was that …"
+	}
 	if a.subject < 0 {
 		f.possessor(t, &a)
 	}
@@ -93,7 +96,7 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 			content = p
 		}
 	}
-	if content = f.trim(content); content.empty() || f.onlyTime(content) || f.devotedTo(t, content) || a.subject >= 0 && !f.voice(a.subject) && f.upos(a.subject) != segun.PRON {
+	if content = f.trim(content); content.empty() || f.onlyTime(content) || f.devotedTo(t, content) || a.subject >= 0 && !f.voice(a.subject) && f.upos(a.subject) != segun.PRON && !(a.rule == "nominal copula" && f.is(t+1, "from")) {
 		return false
 	}
 	if a.subject < 0 {
@@ -125,6 +128,23 @@ func (f *finder) copulaBehind(s *segun.Sentence, t int) int {
 		}
 	}
 	return 0
+}
+
+// copulaPast returns the "is that" behind a relative clause, a participle or a phrase that starts at token k and says which people are meant: "among the six vets | who examined the horse | is that …"; k for none.
+func (f *finder) copulaPast(s *segun.Sentence, k int) int {
+	relative := f.xpos(k) == "WP" || f.xpos(k) == "WDT"
+	if !relative && f.xpos(k) != "VBN" && f.upos(k) != segun.ADP {
+		return k
+	}
+	for j := k + 1; j+3 < s.End && j < k+14 && f.upos(j) != segun.PUNCT; j++ {
+		if f.is(j, "be") && f.is(j+1, "that") && f.finiteTag(j) && f.xpos(j+1) != "DT" {
+			return j
+		}
+		if !relative && f.finiteTag(j) {
+			return k
+		}
+	}
+	return k
 }
 
 // sideOf takes the side before a noun as its source where it has none: "The prosecution case is that …".
@@ -240,7 +260,7 @@ func (f *finder) behindAt(s *segun.Sentence, k int, a *found) int {
 		}
 		return k
 	}
-	for e < s.End && f.nounish(e) && !f.is(e, "that", "for", "on", "about", "to", "at", "in") {
+	for e < s.End && f.nounish(e) && !f.is(e, "that", "for", "on", "about", "to", "at", "in") && f.xpos(e) != "WP" && f.xpos(e) != "WDT" {
 		e++
 	}
 	src := f.trim(run{k + 1, e})
@@ -248,10 +268,10 @@ func (f *finder) behindAt(s *segun.Sentence, k int, a *found) int {
 	if j := f.behindName(s, e); j > e && h >= 0 && f.voice(h) {
 		src.end, e = j-1, j
 	}
-	if src.empty() || h < 0 || !f.voice(h) && !(f.is(k, "from", "by") && f.upos(h) == segun.PROPN) {
+	if src.empty() || h < 0 || !f.voice(h) && !(f.is(k, "from", "by") && f.upos(h) == segun.PROPN) && !(f.is(k, "from") && f.is(e, "be") && f.is(e+1, "that") && f.upos(src.first) == segun.DET) {
 		return k
 	}
-	if f.is(k, "of") && e < s.End && !f.is(e, "that", "be") {
+	if f.is(k, "of") && e < s.End && !f.is(e, "that", "be") && f.copulaPast(s, e) <= e {
 		return k // "a report of soldiers" is about them
 	}
 	a.subject, a.source = h, []run{src}

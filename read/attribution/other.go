@@ -509,10 +509,16 @@ func (f *finder) stamped(s *segun.Sentence) int {
 	return t
 }
 
+// tellsBehind reports whether a finite verb stands between token t and the end of its sentence.
+func (f *finder) tellsBehind(t int) bool {
+	i := f.r.Tokens.SentenceOf(t)
+	return i >= 0 && f.finiteIn(run{t, f.r.Tokens.Sentences[i].End})
+}
+
 // unlabelled holds for labels that name no speaker.
 func (f *finder) unlabelled(first, colon int) bool {
-	if f.among(first, "unlabelled") {
-		return true
+	if f.among(first, "unlabelled") && !(f.is(first, "source") && colon == first+1 && f.opens(first) && f.tellsBehind(colon+1)) {
+		return true // but "Sources: Striker has signed"
 	}
 	if f.amongWords(colon-1, "piece") || f.amongWords(colon-1, "formhead") && colon < first+3 {
 		return true // "The Latest: …": the kind of piece it is; "APOLOGIES: Cllr Stubbs": what a form asks for
@@ -744,6 +750,9 @@ func (f *finder) lastLabel(s *segun.Sentence) {
 	}
 	src := f.trim(run{at + 1, s.End})
 	h := f.top(src)
+	if src.end-src.first == 3 && f.Word(src.first+1) == "-" && f.Touch(src.first+1) {
+		h = src.end - 1 // "ex-treasurer"
+	}
 	if src.empty() || h < 0 || !f.voice(h) || !f.verbal(run{s.First, at}) && f.quoteIn(run{s.First, at}) < 0 && !f.plainLabel(s, at, h) {
 		return
 	}

@@ -8,6 +8,9 @@ import (
 // subject returns the head token and the words of the one who speaks with verb t; -1 where the text names nobody. A day says nothing: agencies print it without "on", beside the verb, where trees take it for a subject:
 // "its chief, General Ilan Dross, said | Saturday | his country would …", "A spokesman, Tam Ordo, | Tuesday | accused the mill". Who speaks stands before it.
 func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
+	if f.ledUp(t) {
+		return f.ledTo.subject, f.ledTo.source
+	}
 	k, r := f.subjectInTree(s, t)
 	if k < 0 {
 		if k, r := f.bareBoth(s, t); k >= 0 {

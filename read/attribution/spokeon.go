@@ -9,6 +9,9 @@ import (
 // onNoTopic reports whether the phrase with preposition m and noun k, behind a verb of speaking, tells where or by what somebody spoke, or before what, and not about what: "speaking on state television",
 // "on the sidelines of a summit", "ahead of the meeting". A bare day stays: whoever "spoke on Sunday" is brought in by it as the one whose words follow.
 func (c *complement) onNoTopic(fr *frame, m, k int) bool {
+	if c.is(m, "at", "for") && c.timesWhole(c.yield(k)) {
+		return true // "sounded the alarm | at 3 a.m."
+	}
 	if fr.class != "speak" {
 		return false
 	}
@@ -33,4 +36,9 @@ func (f *finder) outlet(k int) bool {
 		}
 	}
 	return false
+}
+
+// timesWhole reports whether a phrase says only when: "at 3 a.m.", "for two hours".
+func (f *finder) timesWhole(r run) bool {
+	return !r.empty() && (f.OverWhen(r.first, r.end) == r.end || f.upos(r.first+1) == segun.NUM && f.is(r.end-1, "a.m.", "p.m.", "am", "pm", "o'clock", "o’clock"))
 }

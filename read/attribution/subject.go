@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"segun"
+	"segun/internal/model"
 	"segun/read/phrase"
 )
 
@@ -511,7 +512,20 @@ func (f *finder) voice(t int) bool {
 			return true
 		}
 		return f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title|phrase.CommNoun) != 0 || f.c.heads[f.lemma(t)] || f.xpos(t) == "NNS" && f.people(t) ||
-			f.upos(t) == segun.NOUN && f.organisation(t)
+			f.upos(t) == segun.NOUN && (f.organisation(t) || f.formerly(t))
+	}
+	return false
+}
+
+// formerly reports whether a word with a hyphen is an office or calling behind it: "ex-treasurer", "vice-principal".
+func (f *finder) formerly(t int) bool {
+	if f.Look[t]&phrase.Hyphened == 0 {
+		return false
+	}
+	before, rest, ok := strings.Cut(f.r.Tags.Lemma[t], "-")
+	switch before {
+	case "ex", "vice", "co", "deputy", "sub", "then", "under", "mid", "non", "pro", "anti":
+		return ok && f.c.heads[model.String(rest)]
 	}
 	return false
 }

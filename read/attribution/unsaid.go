@@ -8,6 +8,9 @@ import (
 // unsaid reports whether verb t only looks like one by which somebody says something: somebody is to tell a thing yet ("He will have to tell us whether it was his stamp"), could not find
 // it out ("could not independently verify the report"), or is asked after ("who wrote the order, who carried it").
 func (f *finder) unsaid(s *segun.Sentence, t int) bool {
+	if f.ledUp(t) {
+		return false // "were at pains | to stress that …"
+	}
 	if f.is(t, "say") && f.quoteAt(t) < 0 && f.is(t+1, "enough", "goodbye", "farewell") && f.edge(s, t+2) {
 		f.skip = append(f.skip, t) // "When the council cut the fund, the union said enough"
 		return true

@@ -233,6 +233,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if !a0.empty() {
 		a.cue[0] = a0
 	}
+	if f.ledUp(t) && src.end <= f.ledTo.cue {
+		a.cue[0].first = f.ledTo.cue
+	}
 	if src.end > src.first {
 		a.source = []run{src}
 	}
