@@ -46,7 +46,8 @@ type finder struct {
 
 	skips    []bool // of tokens: skip, as far as skipped has read it
 	skipsOf  int    // how far that is
-	severals bool   // the text is known to quote several in direct speech: see onlyVoice
+	talk     exchange
+	severals bool // the text is known to quote several in direct speech: see onlyVoice
 }
 
 // find returns the attributions of a reading, and the view of it that they were found by.
