@@ -79,6 +79,9 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if src := a.source[0]; !inverted && f.xpos(src.first) == "VBN" && f.upos(src.end-1) == segun.CCONJ {
 		return found{}, false // "was taken by six men, | driven to the docks and | questioned for eleven hours": things done to her, in a row
 	}
+	if !inverted && own.end >= hi-1 && f.quoteIn(run{lo, own.first}) < 0 && f.commas(run{lo, own.first}) == 1 && f.opensAsked(s, own.first) {
+		return found{}, false // "Asked whether he would stand again, Ruiz | smiled."
+	}
 	if own.end+1 < hi && f.quoteIn(run{lo, own.first}) < 0 && f.asksFirst(lo) && (f.Word(own.end) == ":" && f.quoteFrom(own.end, min(hi, own.end+2)) >= 0 || f.quoteFrom(own.end, own.end+1) >= 0) {
 		f.askedUpTo(lo, own.first)
 		a.content = []run{f.trim(run{own.end, hi})} // "Asked whether he would go, Ruiz said: …"

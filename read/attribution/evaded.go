@@ -15,6 +15,9 @@ func (f *finder) gestured(s *segun.Sentence, t int) bool {
 	if k < 0 || k > t || !f.voice(k) || f.Word(f.source(k).first-1) != "," {
 		return false
 	}
+	if q := f.quoteAt(s.End); q >= 0 && f.quotes[q].first == s.End && f.r.Tokens.Sentences[f.r.Tokens.SentenceOf(s.End)].Block == s.Block {
+		return false // words follow: "Mr Wickers smiled. | “I have a boat.”"
+	}
 	end := t + 1
 	for ; end < s.End; end++ {
 		if f.quoteAt(end) >= 0 || f.Word(end) == ":" || f.finiteTag(end) && f.says(end) != nil {

@@ -47,7 +47,8 @@ type finder struct {
 
 	skips    []bool // of tokens: skip, as far as skipped has read it
 	skipsOf  int    // how far that is
-	severals bool   // the text is known to quote several in direct speech: see onlyVoice
+	talk     exchange
+	severals bool // the text is known to quote several in direct speech: see onlyVoice
 }
 
 // find returns the attributions of a reading, and the view of it that they were found by.
@@ -182,7 +183,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 			f.untold = append(f.untold, run{s.End, whole.End})
 		}
 	}
-	for _, pass := range [...]func(){f.interview, f.answers, func() { f.agreedSo(0) }, f.parentheses, f.enclose, f.marks, f.afterQuestion, f.saidFirst, f.dubbed, f.dashed, f.blocks, f.widen, f.thatToo,
+	for _, pass := range [...]func(){f.interview, f.answers, func() { f.agreedSo(0) }, f.parentheses, f.enclose, f.marks, f.afterQuestion, f.saidFirst, f.howPut, f.dubbed, f.dashed, f.blocks, f.widen, f.thatToo,
 		f.coordinated, f.shared, f.furtherSaid, f.thenDid, f.wentOnTo, f.gapped, f.ownTurns, f.courts0, f.besideCourt, f.heralds, f.polled, f.loose, f.onlyTold, f.pointsBack, f.answered, f.orderAsides, f.noVoices, f.nobody, f.recommended, f.clean} {
 		f.restart()
 		pass()

@@ -622,7 +622,7 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 		}
 		v := -1
 		for k := t + 1; k < s.End && k < t+14; k++ {
-			if u := f.upos(k); u == segun.VERB {
+			if u := f.upos(k); u == segun.VERB && (f.xpos(k) != "VBN" || f.Rel(k) != segun.RelAmod) { // "as the retired keeper put it"
 				v = k
 				break
 			} else if u == segun.AUX || u == segun.SCONJ {
@@ -637,6 +637,9 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 		switch l := f.r.Tags.Lemma[v]; {
 		case (l == "put" || l == "have" || l == "tell" || l == "see") && end < s.End && f.r.Tags.Lemma[end] == "it":
 			end++
+			if e := f.untilMark(s, end); l == "put" && e > end {
+				end = e // "put it | over a pint in the Anchor on Sunday, “…”"
+			}
 		case anyFrame(fs, func(x *frame) bool { return x.strong && x.quote }) != nil && f.tail(end, s.End, false) >= 0:
 			end = f.tail(end, s.End, false)
 		case (l == "tell" || l == "inform") && f.edge(s, f.objectEnd(s, end)) && f.objectEnd(s, end) > end:

@@ -112,6 +112,9 @@ func (f *finder) handTo(q int, r run) bool {
 		f.out = append(f.out, a)
 		return true
 	}
+	if f.takesTurn(r) {
+		return true
+	}
 	// Speech on both sides of its reporting clause: "…," said Ruiz, "…".
 	for _, i := range f.touch(run{r.first, r.first + 1}) {
 		a := &f.out[i]
@@ -124,10 +127,15 @@ func (f *finder) handTo(q int, r run) bool {
 	if !f.alone(s, r) {
 		return f.announced(s, r)
 	}
-	if f.hereIsWhat(si, r) {
+	if f.hereIsWhat(si, r) || f.isAsked(si, r) {
 		return true
 	}
 	best := f.speakingBefore(si, r)
+	if f.speaksOfThem(si, best, r) {
+		f.out[best].content = append(f.out[best].content, r)
+		f.grew(best)
+		return true
+	}
 	if f.introduced(si, best, r) {
 		return true
 	}
@@ -277,7 +285,7 @@ func (f *finder) introduced(si, best int, r run) bool {
 			continue
 		}
 		k := f.nearest(t)
-		if k < 0 || !f.person(k) || f.quoteAt(k) >= 0 {
+		if k < 0 || !f.person(k) || f.quoteAt(k) >= 0 || f.cannotSpeak(t, r) {
 			if colon {
 				continue
 			}
