@@ -103,10 +103,14 @@ func (m *maker) byTense(d *draft, f *facts, s *segun.Sentence) (realis, why stri
 		return "ongoing", "it has been going on"
 	case f.past && m.hasBegun(c.Head):
 		return "ongoing", "\"" + m.lemma(c.Head) + "\""
+	case f.present && m.leaving(d, f, s):
+		return "planned", "the progressive of what is settled: \"" + m.Word(c.Head) + "\""
 	case f.progressive && f.present:
 		return "ongoing", "present progressive"
 	case m.toldArranged(d, f):
 		return "planned", "past progressive in reported speech, with a time to come"
+	case m.toldLeaving(d, f, s):
+		return "planned", "past progressive in reported speech, of what is settled"
 	case m.toldUnderWay(d, f):
 		return "ongoing", "past progressive in reported speech"
 	case f.past && f.negative == "" && m.byYear(c.Head, s):
