@@ -89,6 +89,12 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.whatIs(s, t) {
 		return
 	}
+	if f.is(t, "figure") && f.is(t+1, "to") && f.xpos(t+2) == "VB" {
+		return // "figures to do well": it is foreseen, by nobody who is named
+	}
+	if k := f.agent(t); k > t && f.is(k, "anybody", "anyone") {
+		return // "would not be considered by anybody": nobody's word
+	}
 	if t-2 >= s.First && f.is(t, "say", "think", "claim", "believe") && f.is(t-1, "anyone", "anybody", "people", "they", "you") && f.is(t-2, "what", "whatever") && (t-2 == s.First || f.is(t-3, "matter", "regardless", "of") || f.is(t-2, "whatever")) {
 		return // "no matter what anyone says, that is not so": what they say is not told
 	}
