@@ -30,8 +30,8 @@ func (f *finder) frames(s *segun.Sentence, t int) ([]frame, int) {
 				best, words = fr, k+1
 			}
 		}
-		if k := f.calledLater(s, t); k > 0 {
-			return f.c.verbs[hashCallFor], k - t
+		if fr, k := f.farFor(s, t); fr != nil {
+			return fr, k - t
 		}
 		if best != nil {
 			return best, words
@@ -46,22 +46,7 @@ func (f *finder) frames(s *segun.Sentence, t int) ([]frame, int) {
 	return f.c.verbs[first], 1
 }
 
-var hashWant, hashCallFor = model.String("want"), model.String("call for")
-
-// calledLater returns the token behind the "for" of "called Wednesday | for the mayor to quit", "called on Friday | for …"; 0 for none.
-func (f *finder) calledLater(s *segun.Sentence, t int) int {
-	k := t + 1
-	if !f.is(t, "call") || f.upos(t) != segun.VERB {
-		return 0
-	}
-	if f.is(k, "on", "last", "this") && k+1 < s.End && f.Flags[k+1]&(phrase.Weekday|phrase.TimeNoun) != 0 {
-		k++
-	}
-	if k+2 >= s.End || f.Flags[k]&phrase.Weekday == 0 && f.upos(k) != segun.ADV && !(f.Flags[k]&phrase.TimeNoun != 0 && k > t+1) || !f.is(k+1, "for") {
-		return 0
-	}
-	return k + 2
-}
+var hashWant = model.String("want")
 
 // wouldBefore reports whether "would" stands right before token t.
 func (f *finder) wouldBefore(t int) bool {
@@ -103,6 +88,12 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	}
 	if f.whatIs(s, t) {
 		return
+	}
+	if f.is(t, "figure") && f.is(t+1, "to") && f.xpos(t+2) == "VB" {
+		return // "figures to do well": it is foreseen, by nobody who is named
+	}
+	if k := f.agent(t); k > t && f.is(k, "anybody", "anyone") {
+		return // "would not be considered by anybody": nobody's word
 	}
 	if t-2 >= s.First && f.is(t, "say", "think", "claim", "believe") && f.is(t-1, "anyone", "anybody", "people", "they", "you") && f.is(t-2, "what", "whatever") && (t-2 == s.First || f.is(t-3, "matter", "regardless", "of") || f.is(t-2, "whatever")) {
 		return // "no matter what anyone says, that is not so": what they say is not told
@@ -150,7 +141,7 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if t-3 >= s.First && f.is(t, "know", "understand") && f.is(t-1, "be") && f.is(t-2, "it") && f.is(t-3, "let") {
 		return // "let it be known that": see let
 	}
-	if f.textSaying(s, t) || f.regardedAs(s, t) || f.onAuthority(s, t) || f.disputedBy(s, t) || f.askedByNamed(s, t) || f.wasAsked(s, t) || f.whichBlamed(s, t) || f.saidTo(s, t) || f.saidBy(s, t) || f.itIsSaidBy(s, t) || f.blamedBy(s, t) || f.inquired(s, t) || f.namedAs(s, t) || f.gaveEvidence(s, t) || f.toldOf(s, t) || f.seenBy(s, t) || f.pointsOut(s, t) {
+	if f.textSaying(s, t) || f.regardedAs(s, t) || f.onAuthority(s, t) || f.disputedBy(s, t) || f.askedByNamed(s, t) || f.wasAsked(s, t) || f.whichBlamed(s, t) || f.saidTo(s, t) || f.saidToDo(s, t) || f.saidBy(s, t) || f.itIsSaidBy(s, t) || f.blamedBy(s, t) || f.inquired(s, t) || f.namedAs(s, t) || f.gaveEvidence(s, t) || f.toldOf(s, t) || f.seenBy(s, t) || f.pointsOut(s, t) {
 		return
 	}
 	if f.unnameable(s, t) || f.nonAnswer(s, t) || f.denial(s, t) || f.courtroom(s, t) || f.unnamed(s, t) || f.charge(s, t) || f.judged(s, t) || f.document(s, t) {

@@ -1,14 +1,16 @@
 package attribution
 
 import (
+	"strings"
+
 	"segun"
 	"segun/read/phrase"
 )
 
-// calledFor: "called Wednesday for the mayor to quit", "called on Friday for his resignation", which no tree gets right.
+// calledFor takes what stands behind a "for" further off: "called Wednesday for the mayor to quit", "called on Friday for his resignation", "appealed on state radio for calm", which no tree gets right.
 func (c *complement) calledFor() bool {
 	k := c.t + c.words
-	if c.words < 3 || c.fs[0].key != "call for" || k >= c.s.End || !c.is(k-1, "for") {
+	if c.words < 3 || c.fs[0].act != "call" || !strings.HasSuffix(c.fs[0].key, " for") || k >= c.s.End || !c.is(k-1, "for") {
 		return false
 	}
 	e := c.stop(c.s, k)

@@ -37,6 +37,9 @@ func (m *maker) aims(s *segun.Sentence) {
 			if v < 0 {
 				v, realis = m.givenFor(t, s)
 			}
+			if v < 0 {
+				v, realis = m.neededHow(t, s), "called_for"
+			}
 		} else if v = m.meantTo(t); v >= 0 {
 			from = t
 		} else if v = m.proposedDoing(t); v >= 0 {

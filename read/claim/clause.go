@@ -30,6 +30,8 @@ func (m *maker) sentence(i int) {
 	m.insteadFirst(s)
 	m.hanging(s)
 	m.aims(s)
+	m.plannedThings(s)
+	m.bids(s)
 	m.besideDone(s)
 	m.bracketed(s)
 	m.slatedBeside(s)

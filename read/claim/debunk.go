@@ -132,6 +132,9 @@ func (m *maker) notKnown(h int, s *segun.Sentence) string {
 	for k < s.End && (m.r.Tags.UPOS[k] == segun.ADV && !m.asksAt(k) || m.is(k, "at", "this", "stage", "point", "for")) {
 		k++
 	}
+	if (k >= s.End || m.r.Tags.UPOS[k] == segun.PUNCT) && m.is(h, "unclear") {
+		return m.Word(h) // "It's unclear at this point."
+	}
 	if k >= s.End || !m.asksAt(k) {
 		return ""
 	}

@@ -96,5 +96,8 @@ func (m *maker) announced(d *draft, f *facts) bool {
 		return false
 	}
 	det := m.Find(d.Head, segun.RelDet, segun.RelNmodPoss)
+	if det >= 0 && m.told(d.Head, "exit") {
+		return true // "announced | his retirement", "announced | the closure of the mill"
+	}
 	return m.is(det, "a", "an") || det < 0 && m.r.Tags.XPOS[d.Head] == "NNS"
 }

@@ -150,7 +150,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 		m.delayed(h, s, &f)
 	}
 	if f.force == "called_for" && m.is(h, "want") && m.r.Tags.XPOS[h] == "VBD" && m.wantedOnce(h) && f.modal == "" && m.Find(h, segun.RelXcomp) > h && m.Find(h, segun.RelObj, segun.RelIobj) < 0 {
-		f.force, f.forceBy, f.past, f.present = "", "", true, false // "A guard wanted to approach": the wish was there
+		if f.force, f.forceBy, f.past, f.present = "", "", true, false; m.wantedByMe(h, &f) { // "A guard wanted to approach": the wish was there
+			f.force, f.forceBy = "planned", "want to"
+		}
 	}
 	if m.is(h, "want") && f.past && f.modal == "" && f.negative == "" && m.wantsStill(h, &f) {
 		f.force, f.forceBy = "planned", "want to" // "Her office said she wanted to rest": she wants to still
@@ -207,6 +209,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 		if f.negative = ""; f.modal == "could" || f.modal == "can" {
 			f.past, f.present, f.modal, f.unreal = f.modal == "could", f.modal == "can", "", false // "could not help laughing"
 		}
+	}
+	if (f.negative == "not" || f.negative == "no") && m.noDenial(h, s) {
+		f.negative = ""
 	}
 	if first := m.firstOf(h, s); first >= 0 && m.is(first, "not") && m.is(first+1, "only", "until") {
 		f.affirmed = true

@@ -75,6 +75,8 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	if c.Realis == "happened" || c.Realis == "ongoing" {
 		if w := m.ifBefore(c, s); w != "" {
 			c.Realis, c.Why.Realis = "conditional", "\""+w+"\" before it"
+		} else if w := m.behindIf(d, &f, s); w != "" {
+			c.Realis, c.Why.Realis = "conditional", "\""+w+"\" before it"
 		}
 	}
 	if c.Act == "assert" && (c.Realis == "happened" || c.Realis == "ongoing" || c.Realis == "unknown") && f.negative == "" && (m.headline(c) || m.upos(s.End-1) != segun.PUNCT) {

@@ -8,6 +8,9 @@ func (m *maker) underModal(d *draft, f *facts, s *segun.Sentence) (realis, why s
 	said := d.holder >= 0
 	switch f.modal {
 	case "will", "shall":
+		if m.is(c.Head, "need") && m.r.Tags.UPOS[c.Head] == segun.VERB && f.negative == "" && m.infinitiveSoon(c.Head+1) {
+			return "called_for", "\"" + f.modal + " need to\"" // "The party will need to work with them"
+		}
 		if said && (m.speaksItself(d, f) || m.ownStep(d, f) || m.selfFirst(d, f)) && c.Act == "assert" && !m.comesOfItself(d, f) {
 			if f.negative == "" && !m.told(c.Head, "assurance") && m.r.Tags.UPOS[c.Head] == segun.VERB && !f.passive {
 				return "planned", "\"will\" of the speaker"
@@ -112,10 +115,14 @@ func (m *maker) byTense(d *draft, f *facts, s *segun.Sentence) (realis, why stri
 		return "ongoing", "it has been going on"
 	case f.past && m.hasBegun(c.Head):
 		return "ongoing", "\"" + m.lemma(c.Head) + "\""
+	case f.present && m.leaving(d, f, s):
+		return "planned", "the progressive of what is settled: \"" + m.Word(c.Head) + "\""
 	case f.progressive && f.present:
 		return "ongoing", "present progressive"
 	case m.toldArranged(d, f):
 		return "planned", "past progressive in reported speech, with a time to come"
+	case m.toldLeaving(d, f, s):
+		return "planned", "past progressive in reported speech, of what is settled"
 	case m.toldUnderWay(d, f):
 		return "ongoing", "past progressive in reported speech"
 	case f.past && f.negative == "" && m.byYear(c.Head, s):

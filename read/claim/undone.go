@@ -27,6 +27,10 @@ func (m *maker) insteadOf(t int) string {
 	case x == "VB":
 	case m.is(k, "of") && m.is(k-1, "instead"):
 		return "instead of"
+	case m.is(k, "of") && m.is(k-1, "lieu", "place") && m.is(k-2, "in"):
+		return "in " + m.lemma(k-1) + " of"
+	case m.is(k, "to") && m.is(k-1, "oppose", "opposed") && m.is(k-2, "as"):
+		return "as opposed to"
 	case m.is(k, "from") && m.is(k-1, "far") && m.opensPart(k-1):
 		return "far from"
 	}

@@ -657,6 +657,9 @@ func (m *maker) innerModal(v, h int, s *segun.Sentence) int {
 // leadsUp returns the token behind a predicate of saying or holding that only leads up to its complement ("were certain | they would support him", "It is true | the next one may
 // get three"), -1 where the one at v is none.
 func (m *maker) leadsUp(v, h int) int {
+	if k := m.whatIsThat(v, h); k >= 0 {
+		return k
+	}
 	k := v
 	for k < m.Len() && k < v+5 && (m.r.Tags.UPOS[k] == segun.AUX || m.r.Tags.UPOS[k] == segun.ADV) {
 		k++

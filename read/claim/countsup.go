@@ -1,0 +1,52 @@
+package claim
+
+import "segun"
+
+// noDenial reports whether a clause's only negation denies nothing of it: one that counts up ("Not one, but two bridges have been closed", "not just the mill but the whole quay") or a turn of phrase tacked on ("I'll plead guilty,
+// no problem").
+func (m *maker) noDenial(h int, s *segun.Sentence) bool {
+	found := false
+	for k := s.First; k < s.End; k++ {
+		if int(m.at[k]) != h {
+			continue
+		}
+		switch {
+		case m.is(k, "n't", "n’t", "never", "nobody", "nothing", "none", "neither", "nor", "nowhere"):
+			return false
+		case m.is(k, "not"):
+			if !m.countsUp(k, s) {
+				return false
+			}
+			found = true
+		case m.is(k, "no"):
+			if !m.tackedOn(k, s) {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
+}
+
+// countsUp reports whether "not" at k only leads up to more: "not one, | but two", "not a dozen but a hundred".
+func (m *maker) countsUp(k int, s *segun.Sentence) bool {
+	if m.upos(k+1) != segun.NUM && !m.is(k+1, "a", "an", "just", "merely", "simply", "one") {
+		return false
+	}
+	for b := k + 2; b+1 < s.End && b < k+7; b++ {
+		u := m.upos(b)
+		if m.is(b, "but") {
+			return m.upos(b+1) == segun.NUM && m.upos(k+1) == segun.NUM || m.is(b+1, "several", "many", "dozens", "hundreds", "thousands", "all", "both")
+		}
+		if u == segun.VERB || u == segun.AUX || u == segun.SCONJ {
+			return false
+		}
+	}
+	return false
+}
+
+// tackedOn reports whether "no" at k opens a turn of phrase that stands for itself between marks: ", no problem", ", no doubt".
+func (m *maker) tackedOn(k int, s *segun.Sentence) bool {
+	return k > s.First && m.upos(k-1) == segun.PUNCT && m.is(k+1, "problem", "doubt", "question", "kidding", "joke", "lie", "sweat", "offence", "offense", "pun", "surprise", "worry", "bother", "sir", "fuss", "trouble", "hassle") &&
+		(k+2 >= s.End || m.upos(k+2) == segun.PUNCT || m.is(k+1, "question", "pun") && m.is(k+2, "about", "intend", "intended"))
+}
