@@ -43,6 +43,12 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	}
 	a := found{head: t, subject: -1, cue: []run{{t, t + 1}}, rule: "nominal"}
 	k := f.behind(s, t, &a)
+	if e := f.whereSaid(s, t); e > 0 {
+		k, a.subject, a.source = e, -1, nil
+		if o := f.ownerBefore(s, t); f.xpos(o) == "PRP$" {
+			a.subject, a.source = o, []run{{o, o + 1}}
+		}
+	}
 	if a.subject < 0 {
 		f.possessor(t, &a)
 	}
@@ -308,6 +314,9 @@ func (f *finder) matrix(s *segun.Sentence, t, k int) int {
 		if f.finiteTag(j) && f.xpos(j) != "VBN" || f.xpos(j) == "MD" {
 			return f.stop(s, k)
 		}
+	}
+	if e := f.frontedEnd(s, t, k); e > 0 {
+		return e
 	}
 	need := 1 // finite verbs of what is said
 	if f.is(k, "to") || f.upos(k) == segun.ADP {
