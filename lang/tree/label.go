@@ -220,7 +220,6 @@ func (q *Parser) Parse(in []Input, head []int32, rel []segun.Deprel) {
 		}
 	}
 	p.mend(in, p.part, p.prel)
-	q.clausal(p, in, p.part, p.prel)
 	for i, t := range p.index {
 		rel[t] = p.prel[i]
 		head[t] = -1

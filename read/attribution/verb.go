@@ -54,6 +54,9 @@ func (f *finder) calledLater(s *segun.Sentence, t int) int {
 	if !f.is(t, "call") || f.upos(t) != segun.VERB {
 		return 0
 	}
+	if e := f.callsWhere(s, t); e > 0 {
+		return e
+	}
 	if f.is(k, "on", "last", "this") && k+1 < s.End && f.Flags[k+1]&(phrase.Weekday|phrase.TimeNoun) != 0 {
 		k++
 	}
