@@ -14,6 +14,8 @@ func (c *complement) dealsWith(fr *frame, o int) bool {
 		return false
 	case c.among(c.t, "dealswith"):
 		return c.Find(c.t, segun.RelCcomp) < 0 && !c.is(o, "innocence", "guilt", "claim", "denial", "charge", "accusation", "fact")
+	case c.is(c.t, "find", "discover", "recover", "spot", "notice") && c.finder.thing(o):
+		return true // "found flags and leaflets in their homes"
 	case c.is(c.t, "find", "discover") && c.a.subject >= 0 && !c.finder.c.texts[c.lemma(c.a.subject)]:
 		l := c.r.Tags.Lemma[o]
 		return c.upos(o) == segun.NOUN && c.finder.c.nouns[model.String(l)] == nil && !c.finder.c.wrongs[c.lemma(o)] && !c.finder.c.told.Play(l, "deed") && c.Flags[o]&phrase.CommNoun == 0 && !abstractNoun(l) // a thing, which only a participle behind it made sayable

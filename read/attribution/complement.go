@@ -28,7 +28,7 @@ type complement struct {
 var complements = [...]func(*complement) bool{
 	(*complement).calledFor,
 	(*complement).byMedium, (*complement).byFronted, (*complement).byClause, (*complement).inParenthesis, (*complement).besideSpeech, (*complement).byQuote, (*complement).byQuantity, (*complement).byLateClause,
-	(*complement).byGerund, (*complement).byLostClause, (*complement).byInfinitive, (*complement).byJudgement, (*complement).byCalled, (*complement).byPreposition, (*complement).ofObject,
+	(*complement).byGerund, (*complement).byLostClause, (*complement).byConsidered, (*complement).byInfinitive, (*complement).byJudgement, (*complement).byCalled, (*complement).byPreposition, (*complement).ofObject,
 	(*complement).byObject, (*complement).byTarget, (*complement).byRecount, (*complement).byFarInfinitive, (*complement).byZeroThat, (*complement).byPhrase,
 }
 
@@ -130,6 +130,7 @@ func (c *complement) byClause() bool {
 		return false // "I have always said, before this campaign began, that …"
 	}
 	rs := c.marked(c.joined(c.side(c.whole(k), c.own), k), k)
+	rs = c.relativeOnly(rs)
 	if r := c.frontClause(); !r.empty() && k > c.t {
 		rs = append([]run{r}, rs...)
 	}
@@ -345,6 +346,9 @@ func (c *complement) byInfinitive() bool {
 	}
 	if u := c.upos(x); (u == segun.ADJ || u == segun.NOUN) && c.Find(x, segun.RelMark, segun.RelCop) < 0 {
 		return false // "consider it authentic"
+	}
+	if c.is(c.t, "rally", "unite", "mobilise", "mobilize") && c.Find(c.t, segun.RelObj) < 0 && !c.passive(c.t) {
+		return true // "rallied to beat the champions": what they did
 	}
 	if fr.act == "decline" && !c.among(x, "talks") {
 		return false // "refused to drop the gun" is no silence
@@ -573,21 +577,6 @@ func (c *complement) pastComma(k int) int {
 	return 0
 }
 
-// assaulted reports whether the object o of "attack" is one that is attacked by force: people and places without a name, where no "for", "over" or "as" says what they are blamed for and no
-// speech, letter or post is told of.
-func (c *complement) assaulted(o int) bool {
-	if !c.byForce() && (c.upos(o) != segun.NOUN || c.Flags[o]&(phrase.PersonNoun|phrase.GroupNoun|phrase.PlaceNoun) == 0 && !c.among(o, "target") ||
-		c.among(o, "assailable")) {
-		return false
-	}
-	for k := o + 1; k < c.s.End && k < o+16; k++ {
-		if c.is(k, "for", "over", "as", "speech", "statement", "interview", "tweet", "letter", "column", "post", "editorial", "debate") && c.upos(k) != segun.VERB {
-			return false
-		}
-	}
-	return true
-}
-
 // asWithin reports whether "as" stands in tokens [i, end).
 func (c *complement) asWithin(i, end int) bool {
 	for ; i < end && i < c.s.End; i++ {
@@ -624,6 +613,9 @@ func (c *complement) byZeroThat() bool {
 	}
 	if c.says.class == "inform" && !r.empty() {
 		r = c.behindHearer(r)
+	}
+	if c.hearerThenMore(r) {
+		return false // "alerted the police, | and nobody was hurt"
 	}
 	for k := r.first + 1; k < r.end && !c.finiteTag(k); k++ {
 		if c.Word(k) == "," && c.upos(k+1) == segun.CCONJ && (c.upos(k+2) == segun.ADP || c.upos(k+2) == segun.ADV || c.xpos(k+2) == "PRP") {

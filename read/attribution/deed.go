@@ -15,6 +15,15 @@ func (f *finder) deed(s *segun.Sentence, t int) bool {
 	switch {
 	case f.is(t, "pass", "hand") && f.is(t+1, "on"):
 		return !f.asksNear(s, t)
+	case f.is(t, "put") && f.is(t+1, "forward"):
+		return f.passive(t) && f.is(t+2, "for", "as") // "were put forward for the prize"
+	case f.is(t, "figure") && f.is(t+1, "to"), f.is(t, "see") && f.xpos(t) == "VBG" && f.is(t+1, "as") && f.finiteIn(run{t + 2, s.End}):
+		return true // "figures to win the north" is likely to; "seeing as the road was shut" says why
+	case f.is(t, "promise") && f.is(t+1, "to") && f.is(t+2, "be", "prove", "bring", "become", "make"):
+		return !f.voice(f.nearest(t)) // "The race promises to be close"
+	case f.is(t, "consider", "regard", "see", "view", "think") && f.passive(t):
+		k := f.agent(t)
+		return k >= 0 && f.is(k, "anybody", "anyone", "nobody", "no-one", "none") // "would not be considered by anybody as a candidate"
 	case f.is(t, "refer"):
 		e := f.objectEnd(s, t+2)
 		return f.is(t+1, "to") && e > t+2 && f.pointsTo(t+2, e) && !f.is(e, "as") || f.sentTo(s, t)

@@ -25,7 +25,7 @@ func (c *complement) done(fr *frame, o int) bool {
 	case "downplay", "play":
 		return fr.class == "deny" && !c.among(o, "heardof") // "played down the attack" says how much it matters, and not that there was none
 	case "offer":
-		return fr.class == "offer" && (c.negated(c.a.cue[0]) || c.provides(o))
+		return fr.class == "offer" && (c.negated(c.a.cue[0]) || c.provides(o) || c.among(o, "wording") && !c.is(c.own.end, "no"))
 	case "debate":
 		return fr.class == "plan" && !c.among(o, "deed") && !c.among(o, "debated")
 	}

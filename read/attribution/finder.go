@@ -77,7 +77,9 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 			}
 			switch r.Tags.UPOS[t] {
 			case segun.VERB, segun.AUX:
-				if n := len(f.out); !f.idiomatic(s, t) && !f.tidings(s, t) && !f.expressed(s, t) && !f.stanceBare(s, t) && !f.quotedAs(s, t) && !f.cleft(s, t) && !f.lostVerb(s, t) && !f.wentOn(s, t) && !f.saysBeside(s, t) {
+				if f.amidNoun(s, t) {
+					f.nominalCue(s, t)
+				} else if n := len(f.out); !f.idiomatic(s, t) && !f.tidings(s, t) && !f.expressed(s, t) && !f.stanceBare(s, t) && !f.quotedAs(s, t) && !f.cleft(s, t) && !f.lostVerb(s, t) && !f.wentOn(s, t) && !f.saysBeside(s, t) {
 					if f.verb(s, t); len(f.out) == n || bareObject(f, &f.out[len(f.out)-1]) || askedOnly(f, &f.out[len(f.out)-1]) {
 						f.replain(s, t, n)
 					}

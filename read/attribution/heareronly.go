@@ -20,6 +20,26 @@ func (c *complement) hearerOnly(k int) bool {
 	return c.onlyThing(k)
 }
 
+// hearerThenMore reports whether what stands behind a verb of telling, or of warning somebody, is who was told and then a clause beside the telling: "alerted the police, | and no-one was injured", "warned the family | and they
+// left". What is told may have two subjects: "told us the guard and the driver were out".
+func (c *complement) hearerThenMore(r run) bool {
+	if c.says.class != "inform" && !c.is(c.t, "warn", "alert", "caution", "notify") || !c.nominalStart(r.first) {
+		return false
+	}
+	k := r.first
+	for k < r.end && (c.upos(k) == segun.DET || c.upos(k) == segun.ADJ || c.upos(k) == segun.NOUN || c.upos(k) == segun.PROPN || c.xpos(k) == "PRP$" || c.xpos(k) == "POS" || c.xpos(k) == "PRP" && k == r.first) {
+		k++
+	}
+	if k+2 >= r.end {
+		return false
+	}
+	comma := c.Word(k) == ","
+	if comma {
+		k++
+	}
+	return c.upos(k) == segun.CCONJ && (comma || c.xpos(k+1) == "PRP" && c.finiteIn(run{k + 2, min(r.end, k+5)})) && c.ownSubject(k+1, r.end)
+}
+
 // behindHearer returns what is told behind the one who is told, empty where nothing but who was told stands there.
 func (c *complement) behindHearer(r run) run {
 	k := c.pastHearer(r)

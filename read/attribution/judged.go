@@ -34,6 +34,10 @@ func (f *finder) judged(s *segun.Sentence, t int) bool {
 		if f.is(t, "like") && !f.wouldBefore(t) || !f.wanted(s, t, &a) {
 			return false
 		}
+	case "hit", "ding", "needle", "zing", "jab", "thump", "clobber":
+		if !f.hitsFor(s, t, &a) {
+			return false
+		}
 	case "find", "see", "detect", "discover", "identify", "notice", "uncover":
 		if !f.noneFound(s, t, &a) {
 			return false
@@ -202,10 +206,10 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 		}
 		return true
 	}
-	if x := f.Find(t, segun.RelXcomp); x > t && f.voice(f.nearest(t)) && !f.riggedAt(x) {
+	o := f.object1(s, t)
+	if x := f.Find(t, segun.RelXcomp); x > t && f.voice(f.nearest(t)) && !f.riggedAt(x) && !f.nothingShort(o.end) {
 		return false // the tree has it
 	}
-	o := f.object1(s, t)
 	if e := o.end - 1; !o.empty() && (o.end >= s.End || f.upos(o.end) == segun.PUNCT) && e > t+2 && f.xpos(e) == "NN" && f.xpos(e-1) == "NNS" && (f.xpos(t+1) == "PRP$" || f.upos(t+1) == segun.DET) {
 		a.whom, a.content = []run{{t + 1, e}}, []run{{e, e + 1}} // "called its conclusions | speculation"
 		if f.wrongIn(a.content[0]) {
@@ -229,7 +233,7 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 	q := f.quoteAt(k)
 	switch {
 	case q >= 0 && f.quotes[q].first == k, f.inScare(k):
-	case f.upos(k) == segun.DET && f.r.Tags.Lemma[k] == "a":
+	case f.upos(k) == segun.DET && f.r.Tags.Lemma[k] == "a", f.nothingShort(k):
 	case f.upos(k) == segun.ADJ && f.Find(k, segun.RelAmod) < 0 && k+1 < s.End && (f.upos(k+1) == segun.PUNCT || f.upos(k+1) == segun.CCONJ):
 	case (f.riggedAt(k) || f.xpos(k) == "VBN" || f.xpos(k) == "VBD") && (k+1 >= s.End || f.upos(k+1) == segun.PUNCT || f.upos(k+1) == segun.CCONJ):
 		// "called the vote rigged", "called the figure exaggerated"

@@ -46,6 +46,12 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	if j := f.copulaPast(s, k); j > k && a.subject >= 0 && k > t+1 && a.source[0].first > t {
 		a.source[0].end, k = j, j // "The message from the climbers | who came down | was that …"
 	}
+	if e := f.whereSaid(s, t); e > 0 {
+		k, a.subject, a.source = e, -1, nil
+		if o := f.ownerBefore(s, t); f.xpos(o) == "PRP$" {
+			a.subject, a.source = o, []run{{o, o + 1}}
+		}
+	}
 	if a.subject < 0 {
 		f.possessor(t, &a)
 	}
@@ -331,6 +337,9 @@ func (f *finder) matrix(s *segun.Sentence, t, k int) int {
 		if f.finiteTag(j) && f.xpos(j) != "VBN" || f.xpos(j) == "MD" {
 			return f.stop(s, k)
 		}
+	}
+	if e := f.frontedEnd(s, t, k); e > 0 {
+		return e
 	}
 	need := 1 // finite verbs of what is said
 	if f.is(k, "to") || f.upos(k) == segun.ADP {

@@ -218,8 +218,9 @@ func (f *finder) according(s *segun.Sentence, t int) {
 	if words == 0 || t+words >= s.End || f.xpos(t) == "VBN" && t > s.First && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN || f.upos(t-1) == segun.AUX || f.upos(t-1) == segun.ADV) || f.Flags[t+words]&(phrase.Weekday|phrase.Month) != 0 && f.xpos(t+words+1) != "POS" {
 		return // "a statement | released by the club said …"
 	}
-	if f.publishedBy(s, t) {
-		return
+	first := f.is(t, "first") && f.upos(t-1) == segun.AUX
+	if f.publishedBy(s, t) || first && f.among(f.HeadOf(s.First, t-1), "tidings") {
+		return // "News of the sale was | first reported by the Herald": who had it first
 	}
 	src, k := f.accorded(s, t+words)
 	if k < 0 || f.is(t, "as") && f.is(t+1, "per") && words == 2 && f.among(k, "measure") ||
@@ -230,6 +231,9 @@ func (f *finder) according(s *segun.Sentence, t int) {
 		return // "as shown by his inclusion of it in a bill": a sign, and nobody's words
 	}
 	phraseRun := run{t, src.end}
+	if first {
+		phraseRun.first-- // "The sale | was first reported by the Herald"
+	}
 	whole := run{max(f.besideSpoken(s, t), f.clauseFrom(s, t, phraseRun.end)), s.End}
 	if q := f.quoteAt(t); q >= 0 {
 		whole = run{max(whole.first, f.quotes[q].first+1), min(whole.end, f.quotes[q].end-1)}
@@ -243,7 +247,7 @@ func (f *finder) according(s *segun.Sentence, t int) {
 			whole = y
 		}
 	}
-	a := found{head: t, subject: k, source: []run{src}, cue: []run{{t, t + words}}, rule: "according",
+	a := found{head: t, subject: k, source: []run{src}, cue: []run{{phraseRun.first, t + words}}, rule: "according",
 		frame: frame{class: "according", act: act, strong: true, that: true, quote: true, key: "according to"}}
 	for whole.first < whole.end && f.upos(whole.first) == segun.CCONJ {
 		whole.first++

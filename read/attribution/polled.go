@@ -63,7 +63,7 @@ func (f *finder) polled() {
 			p.last = i
 			continue
 		}
-		if !f.pollFigures(s) || !f.onlyThoseAsked(heads[i]) {
+		if !f.pollFigures(s) && !(i-p.last <= 2 && f.placesThem(s)) || !f.onlyThoseAsked(heads[i]) {
 			continue
 		}
 		p.last = i
@@ -178,6 +178,9 @@ func (f *finder) pollSpeaks(s *segun.Sentence, list []int, noun int) poll {
 		}
 		p := poll{noun: noun, name: f.pollName(noun)}
 		if r := f.trim(run{t + 1, s.End}); len(list) == 0 && !r.empty() && f.quoteAt(r.first) < 0 && (f.pollFigures(s) || f.hasStanding(r)) {
+			if f.is(f.objectEnd(s, t+1)-1, "margin", "sample", "size", "error") {
+				return p // "The poll has a margin of error of two points": how it was made
+			}
 			f.out = append(f.out, found{head: t, subject: noun, source: []run{p.name}, cue: []run{{t, t + 1}}, content: []run{r}, rule: "poll finds",
 				frame: frame{class: "state", act: "assert", strong: true, that: true, key: f.r.Tags.Lemma[t]}})
 		}

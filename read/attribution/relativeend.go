@@ -2,6 +2,26 @@ package attribution
 
 import "segun"
 
+// relativeOnly cuts what somebody says in a relative clause between commas before the main verb of its sentence: "The driver, who police said was drunk and had no licence, | was fined".
+func (c *complement) relativeOnly(rs []run) []run {
+	if c.a.subject < 0 || len(rs) != 1 || len(c.a.source) != 1 || c.quoteAt(c.t) >= 0 {
+		return rs
+	}
+	w := c.a.source[0].first - 1
+	if x := c.xpos(w); w-1 <= c.s.First || x != "WP" && x != "WDT" || c.Word(w-1) != "," || c.finiteIn(run{c.s.First, w}) {
+		return rs
+	}
+	for k := rs[0].first + 1; k+1 < rs[0].end; k++ {
+		if c.Word(k) == "," && c.quoteAt(k) < 0 && (c.finiteTag(k+1) || c.xpos(k+1) == "MD") {
+			rs[0].end = k
+		}
+	}
+	if !c.finiteIn(rs[0]) {
+		return nil // "One of them, which she showed to this paper, | has a crack"
+	}
+	return rs
+}
+
 // endRelative ends what somebody in a relative clause is to do where the clause around it goes on with its own verb: "The duke, who wants to sell the forest, | lives in Velm", "A law that obliges owners to clear snow | was
 // passed".
 func (f *finder) endRelative(a *found) {

@@ -181,6 +181,11 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if np, h := f.adder(s, t); h >= 0 {
 		subject, src = h, np
 	}
+	if np, h := f.authorOf(s, t); h >= 0 {
+		subject, src = h, np
+	} else if np, h := f.judgeOf(s, t, src); h >= 0 {
+		subject, src = h, np
+	}
 	if subject >= 0 && f.is(subject, "fact") {
 		return // "are alerted by the fact that …"
 	}
