@@ -60,7 +60,7 @@ func (m *maker) joinsNouns(k, end int) bool {
 	for j := k + 1; j < end && j < k+4; j++ {
 		switch m.upos(j) {
 		case segun.NOUN, segun.PROPN:
-			return j+1 >= end || m.upos(j+1) != segun.VERB && m.upos(j+1) != segun.AUX
+			return j+1 >= end || !finiteTag(m.r.Tags.XPOS[j+1])
 		case segun.DET, segun.ADJ, segun.NUM:
 		default:
 			return false
