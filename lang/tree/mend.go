@@ -17,6 +17,7 @@ func (p *scratch) mend(in []Input, head []int32, rel []segun.Deprel) {
 	p.copular(in, head, rel)
 	p.subjectFirst(in, head, rel)
 	p.fronted(in, head, rel)
+	p.asides(in, head, rel)
 	p.voice(in, head, rel)
 	for c := 1; c+1 < len(head); c++ {
 		if rel[c] != segun.RelCc || in[p.index[c]].UPOS != segun.CCONJ || head[c] <= int32(c) {
