@@ -19,7 +19,7 @@ const tables = "tables/en/"
 func Segmentation() *segment.Rules {
 	r := &segment.Rules{
 		Abbrev: map[string]segment.Kind{}, Split: map[string][]uint8{}, Keep: map[string]bool{},
-		Prefixes: set("prefixes.txt"), Units: set("units.txt"), Endings: set("endings.txt"), Quoting: map[string]string{}, Opens: map[string]bool{}, Binds: map[string]bool{},
+		Prefixes: set("prefixes.txt"), Units: set("units.txt"), Endings: set("endings.txt"), Quoting: map[string]string{}, Opens: map[string]bool{}, Binds: map[string]bool{}, Days: map[string]bool{}, DayEnds: map[string]bool{},
 	}
 	for _, row := range data.Rows(tables + "abbreviations.tsv") {
 		if len(row) == 2 {
@@ -42,10 +42,15 @@ func Segmentation() *segment.Rules {
 		r.Quoting[row[0]] = row[1]
 	}
 	for _, row := range data.Rows(tables + "runin.tsv") {
-		if row[1] == "opens" {
+		switch row[1] {
+		case "opens":
 			r.Opens[row[0]] = true
-		} else {
+		case "binds":
 			r.Binds[row[0]] = true
+		case "day":
+			r.Days[row[0]] = true
+		case "dayend":
+			r.DayEnds[row[0]] = true
 		}
 	}
 	for _, row := range data.Rows(tables + "emoticons.txt") {

@@ -46,7 +46,7 @@ func (b *borders) block(tokens []segun.Token, first int) {
 	b.describe(tokens[first:])
 	for i := pad; i+pad < len(b.looks)-1; i++ {
 		b.enter(i)
-		if b.candidate(i) && !b.quoted(i) && (b.forced(i) || b.runIn(i) || b.score(i) > 0) {
+		if b.candidate(i) && !b.quoted(i) && !b.dayBehind(i) && (b.forced(i) || b.runIn(i) || b.score(i) > 0) {
 			b.border(first, i)
 		} else if i-b.start+1 >= maxSentence {
 			if b.cut < 0 {

@@ -48,12 +48,17 @@ type Rules struct {
 	Opens map[string]bool // lower-case words that, with a capital in mid-line, open a sentence behind a heading without a full stop
 	Binds map[string]bool // lower-case words that end no heading
 
+	Days    map[string]bool // lower-case names of the days of the week
+	DayEnds map[string]bool // lower-case words that go on behind a day which a clause ends with: "at", "when"
+
 	lengths   [256]uint32 // by the first letter, a set of the lengths of the words in Split
 	smileys   [256][]string
 	smileyMax int
 	quoting   map[uint64]string // Quoting, as looks have their forms
 	opens     map[uint64]bool   // Opens
 	binds     map[uint64]bool   // Binds
+	days      map[uint64]bool   // Days
+	dayEnds   map[uint64]bool   // DayEnds
 }
 
 // prepare derives the look-up helpers.
@@ -68,7 +73,7 @@ func (r *Rules) prepare() {
 	for w, role := range r.Quoting {
 		r.quoting[model.String(w)] = role
 	}
-	r.opens, r.binds = forms(r.Opens), forms(r.Binds)
+	r.opens, r.binds, r.days, r.dayEnds = forms(r.Opens), forms(r.Binds), forms(r.Days), forms(r.DayEnds)
 	r.smileys = [256][]string{}
 	for _, e := range r.Emoticons {
 		list := r.smileys[e[0]]

@@ -13,3 +13,19 @@ func (b *borders) runIn(i int) bool {
 	r := b.seg.rules
 	return r.opens[n.form] && !r.binds[l.form] && r.quoting[l.form] == ""
 }
+
+// dayBehind reports whether a time of day or a place ends at token i and the day stands behind it, so that the sentence goes on: "around 9 p.m. | Sunday at a shop", "left the U.S. | Monday." A day that opens a sentence has a verb or a comma of its own
+// behind it: "It closed at 5 p.m. | Monday is a holiday."
+func (b *borders) dayBehind(i int) bool {
+	l, n := b.looks[i], b.looks[i+1]
+	if l.shape != withStop || l.kind != Time && l.kind != dotted || n.gap != 1 || !b.seg.rules.days[n.form] {
+		return false
+	}
+	switch b.looks[i+2].shape {
+	case terminal, semicolon:
+		return true
+	case lowerWord:
+		return b.seg.rules.dayEnds[b.looks[i+2].form]
+	}
+	return false
+}

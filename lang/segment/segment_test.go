@@ -77,6 +77,9 @@ func TestNews(t *testing.T) {
 		`China buys most, after the U.S. ¦ Although growth has slowed, trade will rebound.`,
 		`"He is in charge," Brandle told Wolf News' Tam Ordo in an interview airing Sunday. ¦ "And to me, a gain is that he knows them."`,
 		`The committee, i.e. its chairman, met at 10:30 a.m. in Rm. 5.`,
+		`The blaze began around 9 p.m. Sunday at a shop in Velm. ¦ It burned until 4 a.m. Monday.`,
+		`The shop closed at 5 p.m. ¦ Monday was a holiday.`,
+		`The shop closed at 5 p.m. ¦ Sunday trading is not allowed in Velm.`,
 	} {
 		want := strings.Split(c, " ¦ ")
 		doc := document(strings.Join(want, " "))

@@ -38,8 +38,8 @@ func (t *Tagger) tags(d *segun.Document, toks *segun.Tokens, lm *lemma.Lemmas, m
 	var best, second []uint8
 	for _, s := range toks.Sentences {
 		words = words[:0]
-		for _, k := range toks.Tokens[s.First:s.End] {
-			words = append(words, k.Span.In(d.Text))
+		for k := s.First; k < s.End; k++ {
+			words = append(words, lexicon.Form(d, toks, k))
 		}
 		if cap(best) < len(words) {
 			best, second = make([]uint8, 2*len(words)), make([]uint8, 2*len(words))

@@ -39,7 +39,7 @@ func (q *Parser) trees(r *segun.Reading) *segun.Trees {
 			end := min(first+longest, s.End)
 			in = in[:0]
 			for t := first; t < end; t++ {
-				in = append(in, Input{Form: r.Tokens.Tokens[t].Span.In(r.Doc.Text), UPOS: r.Tags.UPOS[t], XPOS: r.Tags.XPOS[t],
+				in = append(in, Input{Form: lexicon.Form(r.Doc, r.Tokens, t), UPOS: r.Tags.UPOS[t], XPOS: r.Tags.XPOS[t],
 					AltUPOS: r.Tags.AltUPOS[t], AltXPOS: r.Tags.AltXPOS[t]})
 			}
 			head, rel := out.Head[first:end], out.Deprel[first:end]

@@ -17,6 +17,7 @@ func (p *scratch) mend(in []Input, head []int32, rel []segun.Deprel) {
 	p.copular(in, head, rel)
 	p.subjectFirst(in, head, rel)
 	p.fronted(in, head, rel)
+	p.asides(in, head, rel)
 	p.onItsObject(in, head, rel)
 	p.finiteNoun(in, head, rel)
 	p.subjects(in, head, rel)

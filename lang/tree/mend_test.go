@@ -87,6 +87,9 @@ func TestMendClauses(t *testing.T) {
 		{"a passive", "Guards/NOUN/NNS/3/nsubj were/AUX/VBD/3/aux told/VERB/VBN/0/root", "1/nsubj:pass of 3"},
 		{"a passive perfect", "Guards/NOUN/NNS/4/nsubj had/AUX/VBD/4/aux been/AUX/VBN/4/cop told/VERB/VBN/0/root", "3/aux:pass of 4"},
 		{"a headline's passive", "Guards/NOUN/NNS/2/nsubj:pass told/VERB/VBN/0/root to/PART/TO/4/mark stay/VERB/VB/2/xcomp", "1/nsubj:pass of 2"},
+		{"a relative clause between marks", "Guards/NOUN/NNS/0/root ,/PUNCT who/PRON/WP/7/nsubj:pass are/AUX/VBP/7/aux:pass in/ADP/IN/5/case Velm/PROPN/NNP/7/obl ,/PUNCT are/AUX/VBP/7/aux:pass thought/VERB/VBN/1/acl:relcl", "1/nsubj:pass of 7"},
+		{"what it says of them", "Guards/NOUN/NNS/0/root ,/PUNCT who/PRON/WP/7/nsubj:pass are/AUX/VBP/7/aux:pass in/ADP/IN/5/case Velm/PROPN/NNP/7/obl ,/PUNCT are/AUX/VBP/7/aux:pass thought/VERB/VBN/1/acl:relcl", "5/acl:relcl of 1"},
+		{"a row in a relative clause", "He/PRON/PRP/2/nsubj saw/VERB/VBD/0/root Moll/PROPN/NNP/2/obj ,/PUNCT who/PRON/WP/8/nsubj is/AUX/VBZ/6/cop ill/ADJ/JJ/8/advmod ,/PUNCT is/AUX/VBZ/8/cop old/ADJ/JJ/3/acl:relcl and/CCONJ/CC/10/cc likes/VERB/VBZ/8/conj it/PRON/PRP/10/obj", "4/nsubj of 8"},
 		{"what somebody says", "Able/ADJ/JJ/0/root to/PART/TO/3/mark go/VERB/VB/1/xcomp ,/PUNCT she/PRON/PRP/5/nsubj said/VERB/VBD/1/parataxis", "5/parataxis of 1"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -45,6 +45,7 @@ type scratch struct {
 	buf   []byte
 	lab   labelScratch
 	prel  []segun.Deprel // relations among words
+	was   []int32        // heads and relations before a mending that may not hold
 	point pointScratch
 }
 

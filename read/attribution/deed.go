@@ -148,7 +148,7 @@ func (f *finder) sendsPeople(s *segun.Sentence, t int) bool {
 		}
 	}
 	if f.is(t, "dismiss") {
-		return (f.xpos(h) == "NNS" || f.plays(h, asDismissed)) && f.upos(h) == segun.NOUN &&
+		return f.sacks(s, t, h) || (f.xpos(h) == "NNS" || f.plays(h, asDismissed)) && f.upos(h) == segun.NOUN &&
 			(f.Flags[h]&phrase.PersonNoun != 0 || f.Flags[h]&phrase.GroupNoun != 0) && !f.plays(h, asBrushed)
 	}
 	return f.xpos(h) == "NNS" && f.upos(h) == segun.NOUN && f.Flags[h]&phrase.PersonNoun != 0 && !f.is(e, "who", "that", "have", "be") || f.plays(h, asAdmitted) && f.upos(e) != segun.VERB

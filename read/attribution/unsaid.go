@@ -34,7 +34,7 @@ func (f *finder) unsaid(s *segun.Sentence, t int) bool {
 	if f.is(t, "question", "interrogate", "quiz") && f.suspectAt(s, t) {
 		return true // "is questioning a plumber", as the police do
 	}
-	if f.onlyMayBeSaid(s, t) || f.shownByDeed(s, t) {
+	if f.onlyMayBeSaid(s, t) || f.shownByDeed(s, t) || f.resolvedTo(s, t) {
 		return true
 	}
 	return f.itIsFor(s, t) || f.toBeSaid(s, t) || f.due(s, t) || f.unverified(s, t) || f.askedAfter(s, t) || f.unable(s, t) || f.asksQuestions(s, t) || f.acts(s, t) || f.deed(s, t) || f.refused(s, t) || f.godForbid(t) || f.notTo(s, t) || f.notPress(s, t) || f.shunned(s, t) || f.remindedOf(s, t) || f.ensured(t) || f.onlyProvided(t) || f.talkedOf(s, t) || f.is(t, "direct") && f.is(t+1, "question", "query", "inquiry") && f.is(t+2, "to") && f.directed(s, t, t+3)

@@ -116,7 +116,20 @@ func (m *maker) agreedApart(h int) bool {
 
 // onlyAgreed takes back that predicate h tells of a plan where it tells no more than that somebody agreed, or agreed to speak and did.
 func (m *maker) onlyAgreed(h int, f *facts) {
+	if f.force == "planned" && m.is(h, "vote") && f.forceBy == "vote to" && f.past && m.votedApart(h) {
+		f.force, f.forceBy = "", ""
+	}
 	if f.force == "planned" && m.is(h, "agree") && (f.forceBy == "agree" || f.forceBy == "agree to") && (m.agreedApart(h) || m.agreedAndTalked(h)) {
 		f.force, f.forceBy = "", ""
 	}
+}
+
+// votedApart reports whether what was voted for stands in a claim of its own: "voted on Tuesday | to close the pier". That the vote was held is all that predicate h tells then.
+func (m *maker) votedApart(h int) bool {
+	for k := h + 2; k < m.Len() && k <= h+mostToAgreed+1; k++ {
+		if m.is(k-1, "to") && m.r.Tags.XPOS[k] == "VB" {
+			return int(m.at[k]) == k
+		}
+	}
+	return false
 }

@@ -253,6 +253,9 @@ func (m *maker) finish(d *draft, sec int) {
 			}
 		}
 		if unanswered(a) {
+			if w := m.silentOf(a); w.End > w.Start {
+				c.Span = c.Span.Cover(w)
+			}
 			for _, s := range a.Content {
 				c.Span = c.Span.Cover(s)
 			}

@@ -173,7 +173,9 @@ func (m *maker) standsAt(s *unrealStep, t int) bool {
 // passed reports whether a token may stand inside a phrase without being part of it.
 func (m *maker) passed(t int) bool {
 	switch m.r.Tags.UPOS[t] {
-	case segun.DET, segun.ADV, segun.ADJ:
+	case segun.ADJ:
+		return !m.judgedFor(t)
+	case segun.DET, segun.ADV:
 		return true
 	}
 	return m.r.Tags.XPOS[t] == "PRP$"
@@ -758,4 +760,9 @@ func (m *maker) either(c *segun.Claim, s *segun.Sentence) bool {
 		t--
 	}
 	return m.is(t, "either") && m.r.Tags.UPOS[t] == segun.CCONJ && t+2 < s.End && (m.r.Tags.UPOS[t+1] == segun.PRON || m.r.Tags.UPOS[t+1] == segun.DET || m.r.Tags.UPOS[t+1] == segun.PROPN || m.r.Tags.UPOS[t+1] == segun.NOUN) && m.r.Tags.UPOS[c.Head] == segun.VERB
+}
+
+// judgedFor reports whether the adjective at t is what is said of doing something, for somebody, so that no phrase goes on over it: "it was hard | for the family to leave", "it is illegal for drivers to park there".
+func (m *maker) judgedFor(t int) bool {
+	return m.is(t+1, "for") && t+1 < m.Len() && t > 0 && (m.upos(t-1) == segun.AUX || m.upos(t-1) == segun.ADV)
 }

@@ -15,7 +15,7 @@ import (
 )
 
 // statuses are what a line of a checklist may want.
-var statuses = map[string]bool{"asserted": true, "reported": true, "alleged": true, "denied": true, "negated": true, "planned": true, "conditional": true, "predicted": true, "promised": true, "called_for": true, "opinion": true}
+var statuses = map[string]bool{"asserted": true, "reported": true, "alleged": true, "denied": true, "negated": true, "planned": true, "conditional": true, "predicted": true, "promised": true, "called_for": true, "opinion": true, "declined_to_comment": true, "referred": true}
 
 // listed is a line of a checklist: a text, the words in it that some claim holds, and the statuses that this claim may have.
 type listed struct {
