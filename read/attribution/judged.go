@@ -17,13 +17,20 @@ func (f *finder) judged(s *segun.Sentence, t int) bool {
 		if !f.calledBeside(s, t, t+1, &a) && !f.called(s, t, &a) {
 			return false
 		}
-	case "describe", "denounce", "dismiss", "condemn", "portray", "characterise", "characterize":
+	case "describe", "denounce", "dismiss", "condemn", "portray", "characterise", "characterize", "present", "bill", "style", "market", "depict":
+		if f.asItself(s, t, &a) {
+			break
+		}
 		if !f.is(t+1, "as") || !f.calledBeside(s, t, t+2, &a) {
 			return false
 		}
 		a.cue = []run{{t + 1, t + 2}}
-	case "name", "rate", "rank":
-		if !f.ranked(s, t, &a) {
+	case "consider", "judge", "think", "find", "believe", "reckon", "hold":
+		if !(f.is(t, "find") && f.noneFound(s, t, &a)) && !f.takes(s, t, &a) {
+			return false
+		}
+	case "name", "rate", "rank", "identify", "recognise", "recognize", "list", "cite", "flag", "mark", "count":
+		if !(f.is(t, "identify") && f.noneFound(s, t, &a)) && !f.ranked(s, t, &a) {
 			return false
 		}
 	case "put", "estimate", "measure", "gauge", "assess", "value", "pitch", "peg":
@@ -34,7 +41,7 @@ func (f *finder) judged(s *segun.Sentence, t int) bool {
 		if f.is(t, "like") && !f.wouldBefore(t) || !f.wanted(s, t, &a) {
 			return false
 		}
-	case "find", "see", "detect", "discover", "identify", "notice", "uncover":
+	case "see", "detect", "discover", "notice", "uncover":
 		if !f.noneFound(s, t, &a) {
 			return false
 		}
@@ -231,6 +238,7 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 	case q >= 0 && f.quotes[q].first == k, f.inScare(k):
 	case f.upos(k) == segun.DET && f.r.Tags.Lemma[k] == "a":
 	case f.upos(k) == segun.ADJ && f.Find(k, segun.RelAmod) < 0 && k+1 < s.End && (f.upos(k+1) == segun.PUNCT || f.upos(k+1) == segun.CCONJ):
+	case f.shortOf(k): // "calls it nothing short of an attack"
 	case (f.riggedAt(k) || f.xpos(k) == "VBN" || f.xpos(k) == "VBD") && (k+1 >= s.End || f.upos(k+1) == segun.PUNCT || f.upos(k+1) == segun.CCONJ):
 		// "called the vote rigged", "called the figure exaggerated"
 	case f.xpos(k) == "VBG" && (k+1 >= s.End || f.upos(k+1) == segun.PUNCT || f.upos(k+1) == segun.CCONJ):

@@ -19,7 +19,7 @@ func (m *maker) affirmed(h int, s *segun.Sentence) bool {
 					continue
 				}
 				end := m.follow(&p, b)
-				seeming = end > k && !(end > k+2 && m.is(k, "nothing", "nobody", "none") && !m.is(k+1, "other", "fewer", "less")) // "done nothing wrong but had become a burden"
+				seeming = end > k && !(end > k+2 && m.is(k, "nothing", "nobody", "none") && !m.is(k+1, "other", "fewer", "less", "short", "more")) // "done nothing wrong but had become a burden"
 			}
 		}
 		if !seeming {
