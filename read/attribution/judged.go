@@ -17,13 +17,20 @@ func (f *finder) judged(s *segun.Sentence, t int) bool {
 		if !f.calledBeside(s, t, t+1, &a) && !f.called(s, t, &a) {
 			return false
 		}
-	case "describe", "denounce", "dismiss", "condemn", "portray", "characterise", "characterize":
+	case "describe", "denounce", "dismiss", "condemn", "portray", "characterise", "characterize", "present", "bill", "style", "market", "depict":
+		if f.asItself(s, t, &a) {
+			break
+		}
 		if !f.is(t+1, "as") || !f.calledBeside(s, t, t+2, &a) {
 			return false
 		}
 		a.cue = []run{{t + 1, t + 2}}
-	case "name", "rate", "rank":
-		if !f.ranked(s, t, &a) {
+	case "consider", "judge", "think", "find", "believe", "reckon", "hold":
+		if !(f.is(t, "find") && f.noneFound(s, t, &a)) && !f.takes(s, t, &a) {
+			return false
+		}
+	case "name", "rate", "rank", "identify", "recognise", "recognize", "list", "cite", "flag", "mark", "count":
+		if !(f.is(t, "identify") && f.noneFound(s, t, &a)) && !f.ranked(s, t, &a) {
 			return false
 		}
 	case "put", "estimate", "measure", "gauge", "assess", "value", "pitch", "peg":
@@ -38,7 +45,7 @@ func (f *finder) judged(s *segun.Sentence, t int) bool {
 		if !f.hitsFor(s, t, &a) {
 			return false
 		}
-	case "find", "see", "detect", "discover", "identify", "notice", "uncover":
+	case "see", "detect", "discover", "notice", "uncover":
 		if !f.noneFound(s, t, &a) {
 			return false
 		}

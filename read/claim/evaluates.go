@@ -12,7 +12,7 @@ func (w *words) addJudgement(r []string) {
 		w.judges[partKey(r[0], r[1])] = true
 		return
 	}
-	f := strings.Fields(r[0])
+	f := strings.Fields(strings.ReplaceAll(r[0], "-", " - ")) // words are cut at hyphens
 	w.verdicts[f[0]] = append(w.verdicts[f[0]], wrongPhrase{words: f[1:]})
 }
 
@@ -28,8 +28,8 @@ func (m *maker) judgement(d *draft, f *facts) int {
 			return t
 		}
 	}
-	if t := m.seeming(h); t >= 0 && f.negative == "" && (m.spokenFor(d) || m.r.Tags.XPOS[t] != "VBD") {
-		return t // "He seemed surprised" in the outlet's words tells of what was to be seen
+	if t := m.seeming(h); t >= 0 && f.negative == "" && (m.spokenFor(d) || m.r.Tags.XPOS[t] != "VBD" || m.is(t+1, "to") && m.is(t+2, "be", "know", "want", "lack", "suggest", "prefer") && !m.few(f.subject)) {
+		return t // "He seemed surprised" in the outlet's words tells of what was to be seen, "His aim seemed to be to embarrass them" of what it makes of that
 	}
 	switch m.r.Tags.UPOS[h] {
 	case segun.VERB:
@@ -77,13 +77,18 @@ func (m *maker) seeming(h int) int {
 	} else if k := m.Find(h, segun.RelXcomp); k < h || m.r.Tags.UPOS[k] == segun.NOUN && !m.is(h+1, "to") {
 		return -1
 	}
-	if x := m.r.Tags.XPOS[t]; x != "VBZ" && x != "VBP" && x != "VBD" || m.is(t-1, "not", "n't", "n’t", "never") || m.is(t-1, "as", "than", "what") {
+	if x := m.r.Tags.XPOS[t]; x != "VBZ" && x != "VBP" && x != "VBD" && !(x == "VB" && m.is(t-1, "do")) || m.is(t-1, "not", "n't", "n’t", "never") || m.is(t-1, "as", "than", "what") {
 		return -1
 	}
 	return t
 }
 
-// verdict returns h where it opens a phrase of judgement, by itself or by its copula: "misses the point", "is out of touch"; -1 for none.
+// few reports whether the noun at token n, -1 for none, is of few: "few passengers seemed to know".
+func (m *maker) few(n int) bool {
+	return m.is(n, "few") || n >= 0 && m.is(n-1, "few")
+}
+
+// verdict returns h where it opens a phrase of judgement, by itself or by its copula or its "have": "misses the point", "is out of touch", "has lost the plot"; -1 for none.
 func (m *maker) verdict(h int) int {
 	for _, p := range m.w.verdicts[m.lemma(h)] {
 		if m.follows(h+1, p.words) {
@@ -91,10 +96,10 @@ func (m *maker) verdict(h int) int {
 		}
 	}
 	k := m.Find(h, segun.RelCop, segun.RelAux, segun.RelAuxPass)
-	if k < 0 || k > h || !m.is(k, "be") {
+	if k < 0 || k > h || !m.is(k, "be", "have") {
 		return -1
 	}
-	for _, p := range m.w.verdicts["be"] {
+	for _, p := range m.w.verdicts[m.lemma(k)] {
 		if m.follows(k+1, p.words) {
 			return k
 		}
@@ -164,7 +169,7 @@ func (m *maker) judges(d *draft, h int) int {
 			return k // "a shameful decision"
 		}
 	}
-	return -1
+	return m.foremost(d, h)
 }
 
 // tooMuch returns the "too" before an adjective, -1 for none: "is too kind to the roads". What it is too early or late for is only not known yet, or was not done.
@@ -190,9 +195,9 @@ func (m *maker) utmost(h int) int {
 	return -1
 }
 
-// theOnly returns the "only" of what alone is said to be able to do something: "is the only candidate who can beat him"; -1 for none.
+// theOnly returns the "only" of what alone is said to be able to do something: "is the only candidate who can beat him", "the only one strong enough to stop it"; -1 for none.
 func (m *maker) theOnly(h int) int {
-	if h < 0 || !m.is(h+1, "who", "that", "which") || !m.is(h+2, "can", "could") {
+	if h < 0 || h+2 >= m.Len() || !(m.is(h+1, "who", "that", "which") && m.is(h+2, "can", "could")) && !(m.r.Tags.UPOS[h+1] == segun.ADJ && m.is(h+2, "enough")) && !(m.is(h+1, "capable", "able", "fit", "worthy") && m.is(h+2, "of", "to", "for")) {
 		return -1
 	}
 	for t := h - 1; t > 0 && t > h-3; t-- {

@@ -99,7 +99,19 @@ func (m *maker) dated(c *segun.Claim, s *segun.Sentence) bool {
 		return false
 	}
 	t := m.timeOf(c.Head, s)
-	return t != nil && !past(t.EDTF, m.r.Doc.Published) && !m.besideThat(t) // "In the wake of Tuesday's vote, the council meets his demands"
+	if t == nil || past(t.EDTF, m.r.Doc.Published) || m.besideThat(t) || m.reckonedFrom(t) { // "In the wake of Tuesday's vote, the council meets his demands"
+		return false
+	}
+	return later(t.EDTF, m.r.Doc.Published) || !m.beingDoneNow(c.Head) // "is being held this week" is under way
+}
+
+// reckonedFrom reports whether a time only says since when, or of which span, something is counted: "marks the fourth fire of 2031 and the first since May".
+func (m *maker) reckonedFrom(t *segun.Time) bool {
+	k := m.r.Tokens.At(t.Span.Start)
+	if m.is(k, "since") || m.is(k-1, "since") {
+		return true
+	}
+	return m.is(k-1, "of") && k > 1 && m.r.Tags.UPOS[k-2] == segun.NOUN && m.Flags[k]&(phrase.Weekday|phrase.Month) == 0 && m.r.Tags.UPOS[k] == segun.NUM
 }
 
 // byThen reports whether a clause in the present names a day to come by which it will be so: "the boats reach the island by Friday".
