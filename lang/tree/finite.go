@@ -13,14 +13,18 @@ func (p *scratch) finiteNoun(in []Input, head []int32, rel []segun.Deprel) {
 	for v := int32(1); int(v) < len(head); v++ {
 		n := head[v]
 		switch rel[v] {
-		case segun.RelAdvcl, segun.RelObl, segun.RelNmod:
+		case segun.RelNmod:
+			if p.furtherOn(in, head, rel, v); rel[v] != segun.RelNmod {
+				continue
+			}
+		case segun.RelAdvcl, segun.RelObl:
 			p.furtherOn(in, head, rel, v)
 			continue
 		case segun.RelAdvmod, segun.RelAmod:
 			p.itIsFalse(in, head, rel, v)
 			continue
 		}
-		if rel[v] != segun.RelAcl || n < 0 || n >= v || !p.finiteAux(in, head, rel, v, n) || cased(head, rel, n) {
+		if rel[v] != segun.RelAcl && rel[v] != segun.RelNmod && rel[v] != segun.RelAppos || n < 0 || n >= v || !p.finiteAux(in, head, rel, v, n) || cased(head, rel, n) {
 			continue
 		}
 		switch h := head[n]; rel[n] {
@@ -103,7 +107,7 @@ func (p *scratch) finiteAux(in []Input, head []int32, rel []segun.Deprel, v, n i
 		case segun.RelNsubj, segun.RelNsubjPass, segun.RelCsubj, segun.RelCsubjPass, segun.RelExpl, segun.RelMark, segun.RelCc:
 			return false
 		case segun.RelAux, segun.RelAuxPass, segun.RelCop:
-			finite = finite || int32(k) > n && int32(k) < v && finiteTag(in[p.index[k]].XPOS)
+			finite = finite || int32(k) > n && int32(k) < v && finiteTag(in[p.index[k]].XPOS) && in[p.index[k]+1].Form != "-" // "a would-be mayor"
 		}
 		if x := in[p.index[k]].XPOS; len(x) > 1 && x[0] == 'W' {
 			return false

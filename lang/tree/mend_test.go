@@ -83,6 +83,7 @@ func TestMendClauses(t *testing.T) {
 		{"a verb hung on its object", "Moll/PROPN/NNP/3/nsubj has/AUX/VBZ/3/aux rejected/VERB/VBN/4/amod charges/NOUN/NNS/0/root", "4/obj of 3"},
 		{"a verb hung on the subject of what it says", "Media/NOUN/NNS/3/nsubj have/AUX/VBP/3/aux said/VERB/VBN/4/amod police/NOUN/NNS/6/nsubj might/AUX/MD/6/aux act/VERB/VB/0/root", "6/ccomp of 3"},
 		{"a noun that is a predicate", "If/SCONJ/IN/3/mark he/PRON/PRP/3/nsubj loses/VERB/VBZ/6/advcl it/PRON/PRP/6/nsubj is/AUX/VBZ/6/cop war/NOUN/NN/0/root", "3/advcl of 6"},
+		{"a noun and what it is", "She/PRON/PRP/2/nsubj said/VERB/VBD/0/root crews/NOUN/NNS/2/obj were/AUX/VBD/5/cop ready/NOUN/NN/3/nmod", "3/nsubj of 5"},
 		{"an active perfect", "Guards/NOUN/NNS/3/nsubj:pass had/AUX/VBD/3/aux told/VERB/VBN/0/root him/PRON/PRP/3/iobj", "1/nsubj of 3"},
 		{"a passive", "Guards/NOUN/NNS/3/nsubj were/AUX/VBD/3/aux told/VERB/VBN/0/root", "1/nsubj:pass of 3"},
 		{"a passive perfect", "Guards/NOUN/NNS/4/nsubj had/AUX/VBD/4/aux been/AUX/VBN/4/cop told/VERB/VBN/0/root", "3/aux:pass of 4"},
