@@ -161,6 +161,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.authority(from)
 		f.reportedFrom(s, from)
 		f.citations(s, from)
+		f.chargedTo(s, from)
 		f.accusers(s, from)
 		f.trueAccusers(s, from)
 		f.chargesInRow(s, from)

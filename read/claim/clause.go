@@ -45,6 +45,7 @@ func (m *maker) sentence(i int) {
 	m.whenUnclear(s)
 	m.forToo(s)
 	m.settle(s)
+	m.toTrial(s)
 	m.withNone(s)
 	m.gather(s)
 	m.fragments(s)

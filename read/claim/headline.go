@@ -121,6 +121,8 @@ func (m *maker) aheadInHeadline(c *segun.Claim, s *segun.Sentence) (realis, why 
 		switch {
 		case m.eyes(k, s):
 			return "planned", "\"" + m.Word(k) + "\""
+		case m.Word(k) == "facing" && m.named1(k-1) && m.threatened(k):
+			return "predicted", "\"facing\""
 		case m.capitalTo(k, s) != "":
 			return m.capitalTo(k, s), "\"" + m.Text(k, k+2) + "\" in a headline"
 		case m.briefVerb(k, s) != "":

@@ -112,7 +112,7 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	if m.is(h-1, "no") && m.r.Tags.XPOS[h] == "JJR" {
 		f.negative = "no" // "was no worse than before"
 	}
-	if perfect {
+	if perfect || f.present && m.unchangedPast(h) {
 		f.past, f.present = true, false
 	}
 	if f.present && m.is(h, "have") && m.r.Tags.UPOS[h] == segun.VERB && m.is(h+1, "either") && m.r.Tags.XPOS[min(h+2, m.Len()-1)] == "VBN" {

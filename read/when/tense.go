@@ -81,6 +81,8 @@ func (p *reader) tenseOf(h, depth int) tense {
 		return futureTense
 	case v.found != untold:
 		return v.found
+	case xpos == "VBP" && p.verbs[p.r.Tags.Lemma[h]]&unchanged != 0: // "Rovers beat Teign on Saturday"
+		return pastTense
 	case xpos == "VBZ" || xpos == "VBP":
 		return p.scheduled(h, presentTense)
 	case xpos == "VBN":

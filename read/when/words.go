@@ -178,13 +178,14 @@ const (
 	setsAhead    verbClass = 1 << iota // sets a date for what is to come: "was scheduled for Tuesday"
 	broughtAbout                       // its infinitive happened when it did
 	timetabled                         // its present, with a day or month, tells what is to come
+	unchanged                          // its past tense is its plain form
 	measured                           // a number with "at" behind it is how many: "put the toll at seven"
 	quoted                             // … or a price: "closed at 21.40"
 	telling                            // says something: "said Saturday …"
 )
 
 // verbClasses are the words for them in time_verbs.tsv.
-var verbClasses = map[string]verbClass{"ahead": setsAhead, "brought_about": broughtAbout, "timetable": timetabled, "measure": measured, "price": quoted}
+var verbClasses = map[string]verbClass{"ahead": setsAhead, "brought_about": broughtAbout, "timetable": timetabled, "unchanged": unchanged, "measure": measured, "price": quoted}
 
 // namelike are months that are as often someone's name or another word.
 var namelike = map[string]bool{"may": true, "march": true, "april": true, "june": true, "august": true}
