@@ -15,6 +15,11 @@ func (f *finder) accusers(s *segun.Sentence, from int) {
 	nobody := 0
 	for i := from; i < len(f.out); i++ {
 		a := &f.out[i]
+		if f.deniedAlready(from, a) {
+			a.rule = chargesNobody
+			nobody++
+			continue
+		}
 		if a.frame.act != "accuse" || len(a.cue) == 0 || len(a.content) == 0 {
 			continue
 		}

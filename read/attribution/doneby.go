@@ -98,3 +98,36 @@ func (f *finder) notGuilty(s *segun.Sentence, t int) bool {
 	}
 	return false
 }
+
+// deniedAlready reports whether an attribution without a source is of the noun whose clause somebody denies, with what they call it between: "dismissed as nonsense | a report | that its drones had struck a wedding".
+func (f *finder) deniedAlready(from int, a *found) bool {
+	if a.frame.class != "noun" || len(a.source) > 0 || len(a.content) != 1 {
+		return false
+	}
+	for i := from; i < len(f.out); i++ {
+		d := &f.out[i]
+		if d.frame.act != "deny" || len(d.source) == 0 || len(d.content) != 1 || d.head >= a.head || d.content[0].first <= a.head || !f.is(d.head+1, "as") {
+			continue
+		}
+		if c := d.content[0]; c.first == a.content[0].first || f.is(c.first, "that") && c.first+1 == a.content[0].first {
+			return true
+		}
+	}
+	return false
+}
+
+// carrier gives a nominal cue without a possessor the subject of the verb whose object it is: "made the claim that".
+func (f *finder) carrier(s *segun.Sentence, t int, a *found) {
+	if a.subject >= 0 || f.Rel(t) != segun.RelObj {
+		return
+	}
+	v := f.Head(t)
+	if v < 0 || v > t || f.upos(v) != segun.VERB || f.passive(v) || f.disowns(v) && f.actOf(t) != "call" {
+		return
+	}
+	k, r := f.subject(s, v)
+	if k >= 0 && f.voice(k) {
+		a.subject, a.source = k, []run{r}
+		a.cue = []run{{f.cueOf(s, v, 1).first, t + 1}}
+	}
+}

@@ -169,22 +169,6 @@ func (f *finder) topic(s *segun.Sentence, t, k int, fs []nounFrame, a *found) bo
 	return false
 }
 
-// carrier gives a nominal cue without a possessor the subject of the verb whose object it is: "made the claim that".
-func (f *finder) carrier(s *segun.Sentence, t int, a *found) {
-	if a.subject >= 0 || f.Rel(t) != segun.RelObj {
-		return
-	}
-	v := f.Head(t)
-	if v < 0 || v > t || f.upos(v) != segun.VERB || f.passive(v) || f.disowns(v) && f.actOf(t) != "call" {
-		return
-	}
-	k, r := f.subject(s, v)
-	if k >= 0 && f.voice(k) {
-		a.subject, a.source = k, []run{r}
-		a.cue = []run{{f.cueOf(s, v, 1).first, t + 1}}
-	}
-}
-
 // according looks for a preposition that names the source of its clause.
 func (f *finder) according(s *segun.Sentence, t int) {
 	most := f.c.first[f.Low[t]]

@@ -249,7 +249,7 @@ func (m *maker) withName(h int) bool {
 // there was, what was agreed, and nouns that tell of nothing done.
 func (m *maker) tellsNoDeed(d *draft) bool {
 	h, f := d.Head, &d.grammar
-	return m.circumstance(d) || m.inCombat(d) || m.is(h, "agree") || m.is(f.subject, "there") && m.r.Tags.XPOS[f.subject] == "EX" || m.ofItself(h, f) || m.nothingDone(d) || d.holder >= 0 && m.decided(&m.r.Attributions.List[d.holder])
+	return m.circumstance(d) || m.inCombat(d) || m.takesBlame(d) || m.is(h, "agree") || m.is(f.subject, "there") && m.r.Tags.XPOS[f.subject] == "EX" || m.ofItself(h, f) || m.nothingDone(d) || d.holder >= 0 && m.decided(&m.r.Attributions.List[d.holder])
 }
 
 // circumstance reports whether a claim only says when what the voice tells of was done: "When it stopped, …", "until the bell rang". Why it was done may be the charge, and so may a "when"
@@ -290,4 +290,27 @@ func (m *maker) nothingDone(d *draft) bool {
 		none = none && u != segun.VERB && u != segun.AUX && m.wrongAt(t) == "" && m.w.pasts[m.lowered(t)] == ""
 	})
 	return none
+}
+
+// takesBlame reports whether a claim tells of somebody who blames himself in the same sentence: "blamed himself, saying | he had picked too slow a side".
+func (m *maker) takesBlame(d *draft) bool {
+	f := &d.grammar
+	if d.holder < 0 || f.subject < 0 || m.r.Tags.XPOS[f.subject] != "PRP" {
+		return false
+	}
+	s := m.sentenceAt(d.Head)
+	for t := s.First; t+1 < d.Head; t++ {
+		if !m.is(t, "blame") {
+			continue
+		}
+		switch {
+		case m.is(t+1, "himself"):
+			return m.is(f.subject, "he")
+		case m.is(t+1, "herself"):
+			return m.is(f.subject, "she")
+		case m.is(t+1, "themselves", "itself"):
+			return m.is(f.subject, "they", "it")
+		}
+	}
+	return false
 }
