@@ -664,6 +664,8 @@ func (f *finder) zeroThat(s *segun.Sentence, e int) run {
 	for j := k; j < s.End; j++ {
 		if u := f.upos(j); u == segun.CCONJ && j+1 < s.End && (f.upos(j+1) == segun.AUX || f.xpos(j+1) == "VBD" || f.xpos(j+1) == "VBZ") {
 			return run{} // "confirmed the test but did not name him"
+		} else if u == segun.CCONJ && j > k+1 && f.Word(j-1) == "," && f.commas(run{k, j}) == 1 && f.quoteAt(j) < 0 && f.nominalStart(j+1) {
+			return run{} // "ruled the valley for three centuries, | and the last of its princes died in exile": another clause
 		} else if u == segun.VERB || u == segun.AUX {
 			break
 		}

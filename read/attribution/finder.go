@@ -116,6 +116,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 					f.docket(s, t)
 				}
 			}
+			f.inBrackets(s, t)
 			f.stands(s, t)
 			f.knowsOf(s, t)
 			f.stance(s, t)
@@ -135,6 +136,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 			f.under(s, t)
 		}
 		f.outOf(own, from)
+		f.ownAccount(s, from)
 		f.fronted(s, from)
 		f.forThem(s, from)
 		f.oneWord(s)

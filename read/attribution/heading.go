@@ -276,8 +276,8 @@ func (f *finder) courtroom(s *segun.Sentence, t int) bool {
 	default:
 		return false
 	}
-	if f.agent(t) >= 0 {
-		return false
+	if f.agent(t) >= 0 || f.is(t, "hear") && (f.is(t+1, "from") || f.is(t+1, "evidence", "testimony") && f.is(t+2, "from")) {
+		return false // "heard from a lifeguard, Tam Orde, that …"
 	}
 	lo, hi := f.bounds(s, t)
 	cue := f.cueOf(s, t, 1)

@@ -23,3 +23,16 @@ func (f *finder) plainLabel(s *segun.Sentence, at, h int) bool {
 func (f *finder) headed(s *segun.Sentence, first, t int) bool {
 	return (f.headlineAt(s) || s.Block == 0) && f.upos(t) == segun.NOUN && f.Look[first]&phrase.Capital != 0 && (f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun) != 0 || f.c.heads[f.lemma(t)])
 }
+
+// unlabelled holds for labels that name no speaker.
+func (f *finder) unlabelled(first, colon int) bool {
+	if f.among(first, "unlabelled") && !(f.is(first, "source") && colon == first+1 && f.opens(first) && f.tellsBehind(colon+1)) {
+		return true // but "Sources: Striker has signed"
+	}
+	if f.amongWords(colon-1, "piece") || f.amongWords(colon-1, "formhead") && colon < first+3 {
+		return true // "The Latest: …": the kind of piece it is; "APOLOGIES: Cllr Stubbs": what a form asks for
+	}
+	last := colon - 1 // "TOOTH FRAUD: Dentist “drilled healthy teeth”": what it is about
+	return f.Look[first]&phrase.AllCaps != 0 && colon > first+1 && f.Flags[last]&(phrase.Forename|phrase.Surname|phrase.OrgWord) == 0 &&
+		(f.wrongIn(run{last, colon}) || f.is(last, "trial", "row", "probe", "case", "scandal", "crisis", "horror", "shock"))
+}

@@ -89,3 +89,9 @@ func (f *finder) outOf(own run, from int) {
 		}
 	}
 }
+
+// tellsBehind reports whether a finite verb stands between token t and the end of its sentence.
+func (f *finder) tellsBehind(t int) bool {
+	i := f.r.Tokens.SentenceOf(t)
+	return i >= 0 && f.finiteIn(run{t, f.r.Tokens.Sentences[i].End})
+}

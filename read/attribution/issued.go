@@ -44,6 +44,10 @@ func (f *finder) textSaying(s *segun.Sentence, t int) bool {
 	if sub < 0 || src.empty() || src.end > v || !f.voice(sub) {
 		return false
 	}
+	if np, who := f.textBy(h, t); who >= 0 { // "carried a statement by the junta | saying that …"
+		f.out = append(f.out, found{head: v, subject: sub, source: []run{src}, cue: []run{{v, h + 1}}, content: []run{f.trim(run{v + 1, s.End})}, rule: "in a text", frame: frame{class: "document", act: "assert", strong: true, that: true, key: f.r.Tags.Lemma[v]}})
+		sub, src, v = who, np, h
+	}
 	end := s.End
 	for k := t + 3; k+1 < s.End; k++ {
 		if f.Word(k) == ";" || f.Word(k) == "," && f.upos(k+1) == segun.CCONJ && (f.xpos(k+2) == "VBD" || f.xpos(k+2) == "VBG") && f.finiteIn(run{t + 1, k}) {
@@ -57,4 +61,16 @@ func (f *finder) textSaying(s *segun.Sentence, t int) bool {
 	}
 	f.out = append(f.out, found{head: t, subject: sub, source: []run{src}, cue: []run{{v, h + 1}, {t, t + 1}}, content: []run{content}, frame: *fr, rule: "in a text"})
 	return true
+}
+
+// textBy returns who wrote or spoke the text of noun h, between it and the verb of saying at t: "a letter from | the bishop | saying that …"; -1 for none.
+func (f *finder) textBy(h, t int) (run, int) {
+	if !f.is(h+1, "by", "from") {
+		return run{}, -1
+	}
+	np := f.trim(run{h + 2, t})
+	if who := f.top(np); !np.empty() && who >= 0 && f.voice(who) {
+		return np, who
+	}
+	return run{}, -1
 }

@@ -211,6 +211,9 @@ func (f *finder) according(s *segun.Sentence, t int) {
 		f.among(k, "yardstick") && f.upos(k) == segun.NOUN && words == 2 {
 		return // "is proceeding as per due process of the law", "according to the norms of the country": how, and nobody's words
 	}
+	if f.sortedBy(t, k) {
+		return
+	}
 	if f.is(t, "as") && f.is(t+1, "show") && f.sign(src, k) {
 		return // "as shown by his inclusion of it in a bill": a sign, and nobody's words
 	}
@@ -231,6 +234,7 @@ func (f *finder) according(s *segun.Sentence, t int) {
 			whole = y
 		}
 	}
+	whole = f.beforeThis(s, t, whole)
 	a := found{head: t, subject: k, source: []run{src}, cue: []run{{phraseRun.first, t + words}}, rule: "according",
 		frame: frame{class: "according", act: act, strong: true, that: true, quote: true, key: "according to"}}
 	for whole.first < whole.end && f.upos(whole.first) == segun.CCONJ {
@@ -342,7 +346,7 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 		}
 	}
 	if src.empty() || f.Look[src.first]&phrase.Digit != 0 || f.upos(k) == segun.NOUN && f.xpos(k) != "NNS" && !f.c.heads[f.lemma(k)] && (f.is(e-1, "cite", "quote") || !f.among(k, "material")) && f.Look[k]&phrase.Capital == 0 && !(f.Find(k, segun.RelCompound) >= 0 && f.is(src.first, "the")) &&
-		(!f.voice(k) || f.Find(k, segun.RelDet, segun.RelNmodPoss, segun.RelAmod, segun.RelCompound) < 0) && f.Find(k, segun.RelNmodPoss) < 0 {
+		(!f.voice(k) && !f.among(k, "house") || f.Find(k, segun.RelDet, segun.RelNmodPoss, segun.RelAmod, segun.RelCompound) < 0) && f.Find(k, segun.RelNmodPoss) < 0 {
 		return run{}, -1 // "according to size"
 	}
 	return src, k
@@ -495,25 +499,6 @@ func (f *finder) stamped(s *segun.Sentence) int {
 		return t + 1
 	}
 	return t
-}
-
-// tellsBehind reports whether a finite verb stands between token t and the end of its sentence.
-func (f *finder) tellsBehind(t int) bool {
-	i := f.r.Tokens.SentenceOf(t)
-	return i >= 0 && f.finiteIn(run{t, f.r.Tokens.Sentences[i].End})
-}
-
-// unlabelled holds for labels that name no speaker.
-func (f *finder) unlabelled(first, colon int) bool {
-	if f.among(first, "unlabelled") && !(f.is(first, "source") && colon == first+1 && f.opens(first) && f.tellsBehind(colon+1)) {
-		return true // but "Sources: Striker has signed"
-	}
-	if f.amongWords(colon-1, "piece") || f.amongWords(colon-1, "formhead") && colon < first+3 {
-		return true // "The Latest: …": the kind of piece it is; "APOLOGIES: Cllr Stubbs": what a form asks for
-	}
-	last := colon - 1 // "TOOTH FRAUD: Dentist “drilled healthy teeth”": what it is about
-	return f.Look[first]&phrase.AllCaps != 0 && colon > first+1 && f.Flags[last]&(phrase.Forename|phrase.Surname|phrase.OrgWord) == 0 &&
-		(f.wrongIn(run{last, colon}) || f.is(last, "trial", "row", "probe", "case", "scandal", "crisis", "horror", "shock"))
 }
 
 // placed reports whether a label in the body is the name of a place before a whole sentence without marks: the dateline of a report, "Tarva: Two lawmakers on Monday submitted …". In a

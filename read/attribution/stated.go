@@ -261,23 +261,31 @@ func (f *finder) dismissed(s *segun.Sentence, t int) bool {
 
 // toldBy: "She had heard from a driver that the vans were repainted": the driver says so.
 func (f *finder) toldBy(s *segun.Sentence, t int) bool {
-	if !f.is(t, "hear", "learn", "gather", "understand") || f.upos(t) != segun.VERB || !f.is(t+1, "from") {
+	if !f.is(t, "hear", "learn", "gather", "understand") || f.upos(t) != segun.VERB {
 		return false
 	}
-	k := t + 2
+	of := t + 1
+	if f.is(of, "evidence", "testimony", "word") {
+		of++
+	}
+	if !f.is(of, "from") {
+		return false
+	}
+	k := of + 1
 	for k < s.End && f.nounish(k) && f.Word(k) != "that" {
 		k++
 	}
-	if k == t+2 || k+2 >= s.End || f.Word(k) != "that" || f.finiteTag(k+1) || f.upos(k+1) == segun.AUX {
+	k = f.behindName(s, k)
+	if k == of+1 || k+2 >= s.End || f.Word(k) != "that" || f.finiteTag(k+1) || f.upos(k+1) == segun.AUX {
 		return false
 	}
-	src := f.trim(run{t + 2, k})
+	src := f.trim(run{of + 1, k})
 	h := f.top(src)
 	content := f.trim(run{k + 1, f.clauseEnd(s, k+1)})
 	if h < 0 || !f.speaker(h) || content.empty() {
 		return false
 	}
-	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 2}}, content: []run{content}, rule: "stated",
+	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, of + 1}}, content: []run{content}, rule: "stated",
 		frame: frame{class: "inform", act: "assert", strong: true, that: true, key: f.r.Tags.Lemma[t]}})
 	return true
 }

@@ -141,7 +141,7 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if t-3 >= s.First && f.is(t, "know", "understand") && f.is(t-1, "be") && f.is(t-2, "it") && f.is(t-3, "let") {
 		return // "let it be known that": see let
 	}
-	if f.textSaying(s, t) || f.regardedAs(s, t) || f.onAuthority(s, t) || f.disputedBy(s, t) || f.askedByNamed(s, t) || f.wasAsked(s, t) || f.whichBlamed(s, t) || f.saidTo(s, t) || f.saidToDo(s, t) || f.saidBy(s, t) || f.itIsSaidBy(s, t) || f.blamedBy(s, t) || f.inquired(s, t) || f.namedAs(s, t) || f.gaveEvidence(s, t) || f.toldOf(s, t) || f.seenBy(s, t) || f.pointsOut(s, t) {
+	if f.textSaying(s, t) || f.regardedAs(s, t) || f.onAuthority(s, t) || f.disputedBy(s, t) || f.askedByNamed(s, t) || f.wasAsked(s, t) || f.whichBlamed(s, t) || f.saidTo(s, t) || f.saidToDo(s, t) || f.saidBy(s, t) || f.itIsSaidBy(s, t) || f.blamedBy(s, t) || f.inquired(s, t) || f.namedAs(s, t) || f.gaveEvidence(s, t) || f.toldOf(s, t) || f.is(t+1, "evidence", "testimony") && f.toldBy(s, t) || f.seenBy(s, t) || f.pointsOut(s, t) {
 		return
 	}
 	if f.unnameable(s, t) || f.nonAnswer(s, t) || f.denial(s, t) || f.courtroom(s, t) || f.unnamed(s, t) || f.charge(s, t) || f.judged(s, t) || f.document(s, t) {
