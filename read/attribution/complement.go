@@ -628,27 +628,6 @@ func (c *complement) byZeroThat() bool {
 	return !r.empty() && c.take(c.says, "zero that", r)
 }
 
-// pastHearer returns where a clause without "that" starts behind the one who is told: "told us | it was once in a hundred years", "told the inquiry | they had been kept away", "told us | what the scale was going to say".
-func (c *complement) pastHearer(r run) int {
-	k := r.first
-	switch w := c.Word(k); {
-	case w == "me" || w == "us" || w == "him" || w == "them" || w == "her" && c.upos(k+1) != segun.NOUN && c.upos(k+1) != segun.ADJ:
-		k++
-	case c.upos(k) == segun.DET:
-		for k++; k < r.end && k < r.first+4 && (c.upos(k) == segun.NOUN || c.upos(k) == segun.ADJ || c.upos(k) == segun.PROPN); k++ {
-		}
-		if c.upos(k-1) != segun.NOUN && c.upos(k-1) != segun.PROPN || c.xpos(k) != "PRP" && !c.is(k, "there") && !c.asksWhat(k) {
-			return r.first
-		}
-	default:
-		return r.first
-	}
-	if k+1 < r.end && (c.asksWhat(k) || c.nominalStart(k) || c.is(k, "there")) && c.finiteIn(run{k + 1, min(r.end, k+8)}) {
-		return k
-	}
-	return r.first
-}
-
 // asksWhat reports whether a question that is told of starts at token k: "told the soldiers | which neighbours had sons in the army".
 func (c *complement) asksWhat(k int) bool {
 	x := c.xpos(k)

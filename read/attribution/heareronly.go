@@ -1,6 +1,9 @@
 package attribution
 
-import "segun"
+import (
+	"segun"
+	"segun/read/phrase"
+)
 
 // hearerOnly reports whether what stands at token k, behind a verb of informing that may have a clause without "that", only says who was told, or what was taught: "alerted | his superiors on Monday evening",
 // "taught | carpentry at the yard until he died". Nothing that was said stands there; where a "that" follows, it may: "told the court trying the keeper | that …". Behind a pronoun and a number it is told elsewhere:
@@ -47,4 +50,32 @@ func (c *complement) behindHearer(r run) run {
 		return run{}
 	}
 	return run{k, r.end}
+}
+
+// pastHearer returns where a clause without "that" starts behind the one who is told: "told us | it was once in a hundred years", "told the inquiry | they had been kept away", "told us | what the scale was going to say".
+func (c *complement) pastHearer(r run) int {
+	k := r.first
+	switch w := c.Word(k); {
+	case w == "me" || w == "us" || w == "him" || w == "them" || w == "her" && c.upos(k+1) != segun.NOUN && c.upos(k+1) != segun.ADJ:
+		k++
+	case c.upos(k) == segun.DET:
+		for k++; k < r.end && k < r.first+4 && (c.upos(k) == segun.NOUN || c.upos(k) == segun.ADJ || c.upos(k) == segun.PROPN); k++ {
+		}
+		if c.upos(k-1) != segun.NOUN && c.upos(k-1) != segun.PROPN || c.xpos(k) != "PRP" && !c.is(k, "there") && !c.asksWhat(k) && !c.opensAnew(k) {
+			return r.first
+		}
+	case c.upos(k) == segun.NOUN && c.Flags[k]&(phrase.PersonNoun|phrase.GroupNoun) != 0 && (c.xpos(k+1) == "PRP" || c.is(k+1, "there") || c.asksWhat(k+1) || c.opensAnew(k+1)):
+		k++ // "told reporters | his shop had been searched"
+	default:
+		return r.first
+	}
+	if k+1 < r.end && (c.asksWhat(k) || c.nominalStart(k) || c.is(k, "there")) && c.finiteIn(run{k + 1, min(r.end, k+8)}) {
+		return k
+	}
+	return r.first
+}
+
+// opensAnew reports whether the word at token k can only open another noun phrase than the one before it: "told the court | his shop had been searched", "told officers | the lights were green".
+func (c *complement) opensAnew(k int) bool {
+	return c.xpos(k) == "PRP$" || c.xpos(k) == "DT" && c.is(k, "the", "a", "an", "no", "every", "both", "this", "these", "another")
 }

@@ -64,6 +64,10 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 			src, h = f.apposition(lo, t-1)
 		}
 	}
+	aged := f.is(t, "tell") && f.is(src.end-1, "old") && f.Word(src.end-2) == "-"
+	if aged {
+		h = src.end - 1 // "The 42-year-old | told"
+	}
 	if h < 0 || src.empty() || !f.voice(h) || src.first > lo && f.upos(src.first-1) != segun.PUNCT && f.upos(src.first-1) != segun.CCONJ && !f.opener(lo, src.first) {
 		return false
 	}
@@ -71,6 +75,10 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 	switch {
 	case !that.empty():
 		content = that
+	case aged:
+		if content = f.behindTold(s, t); content.empty() {
+			return false
+		}
 	case fr.np && f.mistakenPast(s, t):
 		if k := src.first - 2; k >= lo && f.is(k+1, "of") && (f.upos(k) == segun.NUM || f.upos(k) == segun.DET) {
 			src.first = k // "two of | the nurses"
@@ -85,6 +93,21 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 	}
 	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + words}}, content: []run{content}, frame: *fr, rule: "lost verb"})
 	return true
+}
+
+// behindTold returns the clause without "that" behind a verb of telling and the noun for who is told: "The 42-year-old told reporters | his shop had been searched". Empty for none.
+func (f *finder) behindTold(s *segun.Sentence, t int) run {
+	k := t + 1
+	if f.upos(k) == segun.DET {
+		k++
+	}
+	if k+2 >= s.End || f.upos(k) != segun.NOUN && f.upos(k) != segun.PROPN {
+		return run{}
+	}
+	if k++; f.xpos(k) != "PRP" && f.xpos(k) != "PRP$" && f.xpos(k) != "DT" && !f.is(k, "there") || !f.finiteIn(run{k, min(s.End, k+8)}) {
+		return run{}
+	}
+	return f.trim(run{k, f.clauseEnd(s, k)})
 }
 
 // withParticle returns how the verb at token t reports with the particle behind it, which may mean the contrary of the verb alone: "ruled | out that". Nil where there is no such verb.

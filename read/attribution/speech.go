@@ -297,7 +297,11 @@ func (f *finder) introduced(si, best int, r run) bool {
 			f.grew(i)
 			return true
 		}
-		f.out = append(f.out, found{head: t, subject: k, source: []run{f.source(k)}, cue: []run{f.cueOf(p, t, 1)}, content: []run{r}, quote: true,
+		head, cue := t, f.cueOf(p, t, 1)
+		if !colon && f.upos(k) != segun.PRON {
+			head, cue = r.first, run{r.first, r.first + 1} // the sentence before tells news of its own; what "she" does between two quotations is but a pause
+		}
+		f.out = append(f.out, found{head: head, subject: k, source: []run{f.source(k)}, cue: []run{cue}, content: []run{r}, quote: true,
 			rule: "introduced", frame: frame{class: "say", act: "assert", quote: true, key: f.r.Tags.Lemma[t]}})
 		return true
 	}

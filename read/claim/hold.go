@@ -476,6 +476,9 @@ func (m *maker) hypothetical(a *segun.Attribution) bool {
 
 // negatedCue reports whether a cue is negated.
 func (m *maker) negatedCue(a *segun.Attribution) bool {
+	if hasPrefix(a.Rule, "introduced") && a.Quote == "direct" {
+		return false // "Amberly was not impressed. | “They have taken two rest days.”": what is not so is how the speaker was
+	}
 	found := false
 	m.each(a.Cue, func(t int) {
 		found = found || m.is(t, "not", "n't", "n’t", "never")

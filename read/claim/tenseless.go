@@ -114,7 +114,7 @@ func (m *maker) pastLike(d *draft, v int, s *segun.Sentence) bool {
 
 // dueHour reports whether a verb of beginning or ending in the present has an hour behind it: "Polling stations open at seven".
 func (m *maker) dueHour(v int, s *segun.Sentence, lemma string) bool {
-	return m.w.chosen[partKey(lemma, "dated")] && v+2 < s.End && m.is(v+1, "at") && (m.r.Tags.UPOS[v+2] == segun.NUM || m.is(v+2, "noon", "midnight", "dawn", "first"))
+	return m.w.chosen[partKey(lemma, "dated")] && v+3 < s.End && m.is(v+1, "at") && (m.r.Tags.UPOS[v+2] == segun.NUM || m.is(v+2, "noon", "midnight", "dawn", "first")) && !m.is(v+3, "percent", "per", "%", "degree", "point", "knot", "pence", "cent", "dollar", "euro", "pound", "kilometre", "metre", "mile", "million", "billion")
 }
 
 // verbLemma is the lemma of a token read as a verb.

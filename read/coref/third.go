@@ -84,6 +84,12 @@ func (v *resolver) third(i int) {
 	nobody := len(list) - 1
 	best, rival := -1, -1
 	from := v.saidFrom(m.Head, q.sentence)
+	if c == they && v.speaks(m) {
+		if e := v.oneWhoTells(list[:nobody], from); e >= 0 {
+			v.answer(i, e, &p)
+			return
+		}
+	}
 	known, speaks, asked := v.knownInQuote(list[:nobody], q), v.speaks(m), v.askedBefore(from)
 	for k := range list {
 		x := &list[k]
@@ -285,6 +291,9 @@ func (v *resolver) candidates(i int, m *segun.Mention, p *pronoun, c class) ([]c
 	}
 	if c == it && q.opens && v.tells[m.Head] > 0 {
 		v.onlyPaper(s)
+	}
+	if c == it && v.tells[m.Head] > 0 {
+		v.onlyIssuer()
 	}
 	from := len(v.buf)
 	v.nobody(q, fits)

@@ -152,6 +152,9 @@ func (f *finder) evidence(c *cand) (segun.EntityKind, int) {
 	if f.honoured(c.first) {
 		return segun.Person, weighFirm
 	}
+	if f.withAge(c) {
+		return segun.Person, weighFirm
+	}
 	if f.opensDateline(c) || f.inDateline(c) {
 		return segun.Place, weighFirm
 	}
@@ -226,6 +229,32 @@ func (f *finder) opensDateline(c *cand) bool {
 	sec := &f.R.Doc.Sections[f.R.Tokens.Sentences[si].Section]
 	return sec.Kind == segun.Dateline && f.R.Tokens.Tokens[c.first].Span.Start == sec.Span.Start && f.Look[c.first]&phrase.AllCaps != 0
 }
+
+// withAge reports whether an age stands behind a name of two or three words, set apart, as only people have one: "Tamsin Ellwood, 29, wept", "Ellwood Marsh, aged 61,". Not behind a name that ends as companies' names do, nor one in
+// capitals, behind which figures stand in lists.
+func (f *finder) withAge(c *cand) bool {
+	k := c.end + 1
+	if n := c.end - c.first; n < 2 || n > 3 || k+1 >= f.Len() || f.Word(c.end) != "," || f.Look[c.end-1]&(phrase.AllCaps|phrase.Digit) != 0 || f.Look[c.first]&phrase.Capital == 0 || f.Is(c.first, the) {
+		return false
+	}
+	if f.Is(k, agedWord) {
+		k++
+	}
+	if w := f.Word(k); k+1 >= f.Len() || len(w) != 2 || w[0] < '1' || w[0] > '9' || w[1] < '0' || w[1] > '9' || f.Word(k+1) != "," && f.Word(k+1) != "." {
+		return false
+	}
+	if c.kind == segun.Place && c.first > 0 && f.R.Tags.UPOS[c.first-1] == segun.ADP {
+		return false // "the offices of Brannock House, 29, Mill Lane"
+	}
+	for i := c.first; i < c.end; i++ {
+		if f.Flags[i]&(phrase.OrgWord|phrase.PlaceNoun|phrase.Country|phrase.BigPlace) != 0 && f.Flags[i]&(phrase.Forename|phrase.Surname) == 0 {
+			return false
+		}
+	}
+	return !f.firmEnding(c) && !f.placed(c.first)
+}
+
+var agedWord = phrase.Hash("aged")
 
 // knownPlace reports whether the model and the lexicon agree on a place.
 func (f *finder) knownPlace(c *cand) bool {
@@ -410,6 +439,11 @@ func (f *finder) behindTitle(first, end int) int {
 	}
 	if f.initials(first) && f.properWord(first+1) {
 		return first + 1
+	}
+	if row, after, ok := phrase.Honorifics().At(f.View, first, end-1); ok && after == first+1 && end-after < 4 && f.properWord(after) {
+		if h := &phrase.Honorifics().Rows[row]; !h.After && h.Class == "civil" && h.Form[0] == f.Word(first)[0] && !f.firmEnding(&cand{first: after, end: end}) {
+			return after // "Ms | Eik"
+		}
 	}
 	if row, after, ok := phrase.Honorifics().At(f.View, first, end-1); ok && after > first+1 {
 		h := &phrase.Honorifics().Rows[row]
