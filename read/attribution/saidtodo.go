@@ -17,5 +17,9 @@ func (f *finder) saidToDo(s *segun.Sentence, t int) bool {
 	if !f.is(k, "to") || k+1 >= s.End || f.xpos(k+1) != "VB" || f.is(k+1, "be", "have", "date", "own", "hold", "contain", "belong") || f.Find(t, segun.RelAuxPass) >= 0 || f.is(t-1, "be", "get") || f.is(t-1, "as") || f.is(t-1, "what", "all", "who", "which") {
 		return false
 	}
-	return f.book(s, t, "call", "urge", "told to", run{first, f.clauseEnd(s, k+1)})
+	r := run{first, f.clauseEnd(s, k+1)}
+	if f.Word(r.end) == "," && f.is(r.end+1, "as", "because", "since") {
+		r.end = f.stop(s, r.end) // why, by their word
+	}
+	return f.book(s, t, "call", "urge", "told to", r)
 }

@@ -14,7 +14,7 @@ func (m *maker) bids(s *segun.Sentence) {
 		}
 		k := t - 1
 		switch {
-		case m.Look[k]&phrase.Dash != 0 && m.Word(k) != "-":
+		case m.Look[k]&phrase.Dash != 0 && m.Word(k) != "-" && !m.dashBefore(k, s):
 			if f := m.firstFiniteIn(h, s.First, k); h != t && f < 0 {
 				continue // "one aim — win"
 			}
@@ -31,6 +31,16 @@ func (m *maker) bids(s *segun.Sentence) {
 		}
 		m.parted[t], m.forced[t] = true, "called_for"
 	}
+}
+
+// dashBefore reports whether the dash at k closes what another has opened: "higher rates — both of them — | boost growth".
+func (m *maker) dashBefore(k int, s *segun.Sentence) bool {
+	for j := k - 1; j > s.First; j-- {
+		if m.Look[j]&phrase.Dash != 0 && m.Word(j) != "-" {
+			return true
+		}
+	}
+	return false
 }
 
 // bidden reports whether a verb in its plain form stands at t, or one between a dash and a mark that was taken for a present: "— | resign!"

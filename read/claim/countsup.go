@@ -14,7 +14,7 @@ func (m *maker) noDenial(h int, s *segun.Sentence) bool {
 		case m.is(k, "n't", "n’t", "never", "nobody", "nothing", "none", "neither", "nor", "nowhere"):
 			return false
 		case m.is(k, "not"):
-			if !m.countsUp(k, s) {
+			if m.upos(k-1) == segun.AUX || !m.countsUp(k, s) {
 				return false
 			}
 			found = true

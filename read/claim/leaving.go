@@ -23,7 +23,7 @@ func (m *maker) leaving(d *draft, f *facts, s *segun.Sentence) bool {
 	many := m.is(k, "they") || m.r.Tags.UPOS[k] == segun.NUM
 	o := m.Find(h, segun.RelObj)
 	switch {
-	case m.arranges(h, "quits") || m.arrangesOver(h, "quits"):
+	case o < 0 && m.arranges(h, "quits"):
 		return !many || m.is(h, "pull", "back", "drop")
 	case m.is(h, "leave"):
 		return !many && m.leavesIt(h, o)

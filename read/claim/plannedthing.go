@@ -15,7 +15,7 @@ func (m *maker) plannedThings(s *segun.Sentence) {
 		if m.exitAnnounced(t, s) {
 			continue
 		}
-		if !m.told(t, "inplan") || m.r.Tags.XPOS[t] != "VBN" && m.upos(t) != segun.ADJ && m.xpos(t) != "VBG" && m.xpos(t) != "VBD" {
+		if !m.calledPlanned(t) {
 			continue
 		}
 		h := int(m.at[t])
@@ -35,6 +35,11 @@ func (m *maker) plannedThings(s *segun.Sentence) {
 		m.parted[n] = true
 		m.forced[n] = "planned"
 	}
+}
+
+// calledPlanned reports whether the word at t calls what follows planned, proposed or scheduled.
+func (m *maker) calledPlanned(t int) bool {
+	return m.told(t, "inplan") && (m.upos(t) == segun.ADJ || m.xpos(t) == "VBN" || m.xpos(t) == "VBG" || m.xpos(t) == "VBD")
 }
 
 // plannedHead returns the noun of what the word at t calls planned, an act or an occasion, where nobody has told of it before: "a | planned 48-hour strike", "planned cuts"; -1 for none.

@@ -106,7 +106,7 @@ func (m *maker) nounToCome(d *draft) (realis, why string) {
 		return "", ""
 	}
 	t := m.r.Tokens.At(d.Content[0].Start)
-	if h := d.Head; h > 1 && m.r.Tags.UPOS[h] == segun.NOUN && (m.told(h-1, "inplan") || m.told(h-2, "inplan") && m.upos(h-1) != segun.ADP) {
+	if h := d.Head; h > 1 && m.r.Tags.UPOS[h] == segun.NOUN && (m.calledPlanned(h-1) || m.calledPlanned(h-2) && m.upos(h-1) != segun.ADP) {
 		return "planned", "what is called planned"
 	}
 	for t < m.Len() && m.r.Tokens.Tokens[t].Span.Start < d.Content[0].End {

@@ -8,7 +8,7 @@ func (m *maker) underModal(d *draft, f *facts, s *segun.Sentence) (realis, why s
 	said := d.holder >= 0
 	switch f.modal {
 	case "will", "shall":
-		if m.is(c.Head, "need") && m.r.Tags.UPOS[c.Head] == segun.VERB && f.negative == "" && m.infinitiveSoon(c.Head+1) {
+		if m.is(c.Head, "need") && m.r.Tags.UPOS[c.Head] == segun.VERB && f.negative == "" && (m.is(c.Head+1, "to") || m.is(c.Head+2, "to")) && m.Find(c.Head, segun.RelObj) < 0 {
 			return "called_for", "\"" + f.modal + " need to\"" // "The party will need to work with them"
 		}
 		if said && (m.speaksItself(d, f) || m.ownStep(d, f) || m.selfFirst(d, f)) && c.Act == "assert" && !m.comesOfItself(d, f) {
