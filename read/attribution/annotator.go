@@ -58,7 +58,7 @@ func (c *cues) layer(r *segun.Reading, lex phrase.Lexicon) *segun.Attributions {
 			}
 		}
 		if at.Speaker >= 0 {
-			at.Speaker = follower(r, apposedName(r, partOfThem(r, amongSeveral(r, at.Speaker, at.Source), at.Source), at.Source), at.Source)
+			at.Speaker = officeHolder(r, follower(r, apposedName(r, partOfThem(r, amongSeveral(r, at.Speaker, at.Source), at.Source), at.Source), at.Source), at.Source)
 		}
 		at.Quote = kind(r, at.Content)
 		out.List = append(out.List, at)

@@ -196,6 +196,7 @@ func (f *finder) tidySource(a *found) {
 	if r.first < a.subject && r.end <= a.head && f.is(r.first, "as", "while", "when", "because", "since", "although", "though") && f.Rel(a.head) != segun.RelAclRelcl {
 		r.first++ // "Mill shut as | owner speaks of “bad luck”"
 	}
+	f.dropPlace(a)
 	if r.end > a.head || f.upos(r.first) != segun.ADP || !f.is(r.first, "in", "at", "during", "on", "after", "before") || f.upos(r.end-1) != segun.PROPN || r.end-r.first < 5 || f.Word(r.end-2) == "," {
 		return
 	}

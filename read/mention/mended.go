@@ -23,6 +23,7 @@ func (f *finder) mend() {
 			f.headedBy(n)
 		}
 	}
+	f.portfolios()
 	f.families()
 }
 
