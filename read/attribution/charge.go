@@ -392,7 +392,10 @@ func (f *finder) seizedBare(s *segun.Sentence, t int) bool {
 // docket looks for nouns of the law that name a wrong without a voice: "faces charges of theft", "arrested on suspicion of murder", "on trial for
 // fraud", "23 counts of theft".
 func (f *finder) docket(s *segun.Sentence, t int) {
-	if t+2 >= s.End || f.suspects(s, t) || f.aSuspectIn(s, t) || f.facesCharges(s, t) || f.whetherWrong(s, t) || f.onSuspicionThat(s, t) || f.punished(s, t) || f.chargedBy(s, t) || f.faces(s, t) || f.drew(s, t) || f.onTrial(s, t) || f.accusationBy(s, t) || f.askedHow(s, t) || f.aired(s, t) || f.toldOff(s, t) {
+	if f.chargeNamed(s, t) || f.facesCharges(s, t) {
+		return
+	}
+	if t+2 >= s.End || f.suspects(s, t) || f.aSuspectIn(s, t) || f.whetherWrong(s, t) || f.onSuspicionThat(s, t) || f.punished(s, t) || f.chargedBy(s, t) || f.faces(s, t) || f.reportOf(s, t) || f.drew(s, t) || f.onTrial(s, t) || f.accusationBy(s, t) || f.askedHow(s, t) || f.aired(s, t) || f.toldOff(s, t) {
 		return
 	}
 	l, next := f.r.Tags.Lemma[t], f.r.Tags.Lemma[t+1]

@@ -79,7 +79,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 			case segun.VERB, segun.AUX:
 				if f.amidNoun(s, t) {
 					f.nominalCue(s, t)
-				} else if n := len(f.out); !f.idiomatic(s, t) && !f.tidings(s, t) && !f.expressed(s, t) && !f.stanceBare(s, t) && !f.quotedAs(s, t) && !f.cleft(s, t) && !f.lostVerb(s, t) && !f.wentOn(s, t) && !f.saysBeside(s, t) {
+				} else if n := len(f.out); !f.idiomatic(s, t) && !f.tidings(s, t) && !f.expressed(s, t) && !f.stanceBare(s, t) && !f.quotedAs(s, t) && !f.cleft(s, t) && !f.lostVerb(s, t) && !f.wentOn(s, t) && !f.saysBeside(s, t) && !f.scolds(s, t) {
 					if f.verb(s, t); len(f.out) == n || bareObject(f, &f.out[len(f.out)-1]) || askedOnly(f, &f.out[len(f.out)-1]) {
 						f.replain(s, t, n)
 					}
@@ -92,7 +92,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 					f.nonAnswer(s, t) // "was not available for comment"
 				}
 			case segun.NOUN:
-				if f.onCharges(s, t) || f.howMany(s, t) || f.thereAre(s, t) {
+				if f.scolds(s, t) || f.onCharges(s, t) || f.howMany(s, t) || f.thereAre(s, t) {
 					break
 				}
 				if f.is(t-1, "never") && f.Flags[t]&phrase.Verb3s != 0 && f.nonAnswer(s, t) {

@@ -50,11 +50,14 @@ func (f *finder) facesCharges(s *segun.Sentence, t int) bool {
 		return false
 	}
 	v := t - 1
-	for v >= s.First && v > t-7 && (f.nounish(v) || f.Word(v) == "-") && !f.is(v, "face", "await") {
+	for v >= s.First && v > t-7 && (f.nounish(v) || f.namesCharge(v)) && !f.is(v, "face", "await") {
 		v--
 	}
 	if v < s.First || !f.is(v, "face", "await", "fight", "answer") || v+1 >= t {
 		return false
+	}
+	if f.is(v-1, "may", "might", "could") || f.is(v-1, "to") && f.is(v-2, "expect", "likely", "expected") {
+		return false // "could face bribery charges": nobody has brought them
 	}
 	first := v + 1
 	for first < t && (f.upos(first) == segun.DET || f.upos(first) == segun.NUM || f.xpos(first) == "PRP$" || f.is(first, "new", "further", "several", "multiple", "additional", "more")) {

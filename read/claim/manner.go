@@ -6,6 +6,9 @@ import "segun"
 // had been fishing illegally", "the valve was opened on purpose", "were held for three years without trial". Whoever says so charges somebody.
 func (m *maker) unlawful(d *draft, f *facts) bool {
 	h := d.Head
+	if m.heldUnlawful(d, f) {
+		return true
+	}
 	if d.holder < 0 || d.Act != "assert" || m.r.Tags.UPOS[h] != segun.VERB || f.negative != "" || f.modal != "" || f.question || f.conditional != "" || f.subject < 0 || !f.past || m.nature(f.subject) {
 		return false
 	}

@@ -66,7 +66,7 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 		c.Act, c.Why.Act = "accuse", notDone+m.Word(c.Head)
 		return
 	}
-	if d.wrong == "" && (m.unlawful(d, f) || m.political(d, f) || d.holder >= 0 && (m.pointsAt(c.Head, f) || m.authorOf(c.Head, f))) {
+	if d.wrong == "" && (m.unlawful(d, f) || m.beholden(d, f) || m.political(d, f) || d.holder >= 0 && (m.pointsAt(c.Head, f) || m.authorOf(c.Head, f))) {
 		d.wrong = "wrong"
 	}
 	if d.wrong == "" {
