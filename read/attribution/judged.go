@@ -214,7 +214,7 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 		return true
 	}
 	o := f.object1(s, t)
-	if x := f.Find(t, segun.RelXcomp); x > t && f.voice(f.nearest(t)) && !f.riggedAt(x) && !f.shortOf(o.end) {
+	if x := f.Find(t, segun.RelXcomp); x > t && f.voice(f.nearest(t)) && !f.riggedAt(x) && !f.nothingShort(o.end) {
 		return false // the tree has it
 	}
 	if e := o.end - 1; !o.empty() && (o.end >= s.End || f.upos(o.end) == segun.PUNCT) && e > t+2 && f.xpos(e) == "NN" && f.xpos(e-1) == "NNS" && (f.xpos(t+1) == "PRP$" || f.upos(t+1) == segun.DET) {
@@ -240,7 +240,7 @@ func (f *finder) called(s *segun.Sentence, t int, a *found) bool {
 	q := f.quoteAt(k)
 	switch {
 	case q >= 0 && f.quotes[q].first == k, f.inScare(k):
-	case f.upos(k) == segun.DET && f.r.Tags.Lemma[k] == "a", f.shortOf(k):
+	case f.upos(k) == segun.DET && f.r.Tags.Lemma[k] == "a", f.nothingShort(k):
 	case f.upos(k) == segun.ADJ && f.Find(k, segun.RelAmod) < 0 && k+1 < s.End && (f.upos(k+1) == segun.PUNCT || f.upos(k+1) == segun.CCONJ):
 	case (f.riggedAt(k) || f.xpos(k) == "VBN" || f.xpos(k) == "VBD") && (k+1 >= s.End || f.upos(k+1) == segun.PUNCT || f.upos(k+1) == segun.CCONJ):
 		// "called the vote rigged", "called the figure exaggerated"

@@ -63,3 +63,8 @@ func (f *finder) takesFor(s *segun.Sentence, t int, o run, k int) bool {
 	}
 	return noun
 }
+
+// nothingShort reports whether what somebody is called begins at token k with words that say it was all of that, or none of it: "calls it | nothing short of theft", "little more than", "anything but fair".
+func (f *finder) nothingShort(k int) bool {
+	return f.is(k, "nothing", "anything", "little", "everything", "something", "much", "no", "none") && (f.is(k+1, "but") || f.is(k+1, "short", "less", "more", "better", "other", "worse") && f.is(k+2, "of", "than"))
+}
