@@ -41,10 +41,6 @@ func (f *finder) judged(s *segun.Sentence, t int) bool {
 		if f.is(t, "like") && !f.wouldBefore(t) || !f.wanted(s, t, &a) {
 			return false
 		}
-	case "hit", "ding", "needle", "zing", "jab", "thump", "clobber":
-		if !f.hitsFor(s, t, &a) {
-			return false
-		}
 	case "see", "detect", "discover", "notice", "uncover":
 		if !f.noneFound(s, t, &a) {
 			return false
