@@ -101,7 +101,7 @@ func rules(t *testing.T) (places, texts []string) {
 		t.Fatal(err, bad)
 	}
 	for _, file := range lists {
-		for _, l := range checklist(t, file) {
+		for _, l := range rows(t, file) {
 			places, texts = append(places, l.place), append(texts, l.text)
 		}
 	}
