@@ -214,6 +214,7 @@ func (f *finder) wrongsAfter(s *segun.Sentence, p int, cue run, a found) bool {
 		if w := cue.first - 1; w > s.First && f.xpos(w) == "WP" && f.Word(w-1) != "," || f.tellsWhom(s, cue.first) {
 			end = f.mainVerb(p, end)
 		}
+		end = f.ownEnd(cue.first, p+1, end)
 		next := -1
 		for k := p + 2; k+1 < end; k++ {
 			if f.upos(k) == segun.CCONJ && f.r.Tags.Lemma[k+1] == f.r.Tags.Lemma[p] {
@@ -464,7 +465,7 @@ func (f *finder) docket(s *segun.Sentence, t int) {
 			end = k
 		}
 	}
-	if c := f.trim(run{t + 2, end}); !c.empty() {
+	if c := f.trim(run{t + 2, f.ownEnd(t, t+2, end)}); !c.empty() {
 		a.cue, a.content = []run{{t, t + 2}}, []run{c}
 		if v := f.Head(t); v >= s.First && v < t && f.r.Tags.Lemma[v] == "face" {
 			a.cue[0].first = v

@@ -39,7 +39,7 @@ func (f *finder) goesBySaying(s *segun.Sentence, t int) {
 			end = max(end, t+n)
 		}
 	}
-	if end == 0 || f.is(end, "that") || t > s.First && end < s.End && f.upos(end) != segun.PUNCT {
+	if end == 0 || f.is(end, "that", "back", "on", "further", "deeper", "beyond", "viral", "to", "like", "well", "far", "with", "much") && f.is(end-1, "go") || t > s.First && end < s.End && f.upos(end) != segun.PUNCT {
 		return
 	}
 	from, to := s.First, s.End
