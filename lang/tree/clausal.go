@@ -9,6 +9,7 @@ import (
 // holds likeliest among clauses.
 func (q *Parser) clausal(p *scratch, in []Input, head []int32, rel []segun.Deprel) {
 	listed := false
+	p.finites(in, head, rel)
 	for d := range int32(len(head)) {
 		h := head[d]
 		if h < 0 {
@@ -19,7 +20,7 @@ func (q *Parser) clausal(p *scratch, in []Input, head []int32, rel []segun.Depre
 		default:
 			continue
 		}
-		if !p.finiteClause(in, head, rel, d) {
+		if !p.fin[d] || !p.finiteClause(in, head, rel, d) {
 			continue
 		}
 		if !listed {

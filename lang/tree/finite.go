@@ -11,6 +11,9 @@ import (
 // had cracked | were false", "evidence that the wall had cracked | was handed to the police".
 func (p *scratch) finiteNoun(in []Input, head []int32, rel []segun.Deprel) {
 	for v := int32(1); int(v) < len(head); v++ {
+		if !p.fin[v] && rel[v] != segun.RelAdvmod && rel[v] != segun.RelAmod {
+			continue
+		}
 		n := head[v]
 		switch rel[v] {
 		case segun.RelNmod:
@@ -151,12 +154,25 @@ func (p *scratch) noun(in []Input, head []int32, rel []segun.Deprel, at [4]int32
 	head[c], rel[c] = far, segun.RelNsubj
 }
 
+// finites notes for every word whether a finite auxiliary or copula hangs on it from before, so that the steps that need one look at no other word.
+func (p *scratch) finites(in []Input, head []int32, rel []segun.Deprel) {
+	p.fin = append(p.fin[:0], make([]bool, len(head))...)
+	for k, h := range head {
+		switch rel[k] {
+		case segun.RelAux, segun.RelAuxPass, segun.RelCop:
+			if int32(k) < h && finiteTag(in[p.index[k]].XPOS) {
+				p.fin[h] = true
+			}
+		}
+	}
+}
+
 // onItsObject hangs a noun on the finite verb with a subject that the search has hung on it, and the verb where the noun was: "The line had withheld | three reports |, she said". No clause of its own stands before a noun that
 // is no predicate.
 func (p *scratch) onItsObject(in []Input, head []int32, rel []segun.Deprel) {
 	for d := range int32(len(head)) {
 		n := head[d]
-		if n <= d || rel[d] == segun.RelCsubj || in[p.index[d]].UPOS != segun.VERB || in[p.index[n]].UPOS != segun.NOUN && in[p.index[n]].UPOS != segun.PROPN || cased(head, rel, n) ||
+		if n <= d || !p.fin[d] && !finiteTag(in[p.index[d]].XPOS) || rel[d] == segun.RelCsubj || in[p.index[d]].UPOS != segun.VERB || in[p.index[n]].UPOS != segun.NOUN && in[p.index[n]].UPOS != segun.PROPN || cased(head, rel, n) ||
 			!finiteTag(in[p.index[d]].XPOS) && !p.finiteClause(in, head, rel, d) || !subjectOf(head, rel, d) || subjectOf(head, rel, n) || p.finite(in, head, rel, n) || p.opened(in, head, rel, d) {
 			continue
 		}

@@ -18,6 +18,7 @@ func (p *scratch) mend(in []Input, head []int32, rel []segun.Deprel) {
 	p.subjectFirst(in, head, rel)
 	p.fronted(in, head, rel)
 	p.asides(in, head, rel)
+	p.finites(in, head, rel)
 	p.onItsObject(in, head, rel)
 	p.finiteNoun(in, head, rel)
 	p.subjects(in, head, rel)

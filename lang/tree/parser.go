@@ -46,6 +46,7 @@ type scratch struct {
 	lab   labelScratch
 	prel  []segun.Deprel // relations among words
 	was   []int32        // heads and relations before a mending that may not hold
+	fin   []bool         // words on which a finite auxiliary or copula hangs from before
 	point pointScratch
 }
 

@@ -78,7 +78,7 @@ var measures = []measure{
 		`(?s)kept: .*?outlet's fact +` + number + `.*?outlet's fact +` + number, "", "%s of 100; %s ⁵", "–", "./cmd/internal/reader"},
 	{"**Dangerous**: somebody's words shown as the outlet's own", "the same", "en-corpus.txt",
 		`(?s)kept: .*?shown as own voice +` + number + `.*?shown as own voice +` + number, "", "%s of 100; %s ⁵", "–", "./cmd/internal/reader"},
-	{"Claims found; who says so; the whole sourcing; the status", "18 real articles, held out ⁴", "en-real.txt",
+	{"Claims found; who says so; the whole sourcing; the status", "50 real articles, held out ⁴", "en-real.txt",
 		`(?s)kept: .*?claims read +` + number + `.*?who says so +` + number + `.*?whole sourcing +` + number + `.*?status +` + number, "",
 		"%s; of these %s, %s, %s of 100", "–", "./cmd/internal/reader"},
 	{"**Dangerous**, the same four in turn", "the same", "en-real.txt",
