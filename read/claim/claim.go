@@ -234,6 +234,7 @@ func (m *maker) denied0() {
 // finish derives what follows from the rest, and keeps the claim.
 func (m *maker) finish(d *draft, sec int) {
 	c := &d.Claim
+	c.Content = m.undangled(c.Content)
 	c.Chain = m.chain(d.holder, sec)
 	if len(c.Chain) == 1 && c.Grain != "role" && len(c.Content) > 0 {
 		if k := m.unread(c); k >= 0 {
