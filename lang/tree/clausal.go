@@ -1,8 +1,6 @@
 package tree
 
-import (
-	"segun"
-)
+import "segun"
 
 // clausal gives what has a subject and a finite auxiliary or copula of its own the relation of a clause, where the search has taken it for a phrase, since it is headed by a noun, a number or an adjective: "Officials say
 // the average donation | was $27 |", "a place | where nobody is safe |". In EWT and GUM no phrase has both; of real news one sentence in thirty has such a phrase as the search leaves it. Which clause it is is what the model
@@ -20,7 +18,7 @@ func (q *Parser) clausal(p *scratch, in []Input, head []int32, rel []segun.Depre
 		default:
 			continue
 		}
-		if !p.fin[d] || !p.finiteClause(in, head, rel, d) {
+		if !p.fin[d] || !hasSubject(head, rel, d) {
 			continue
 		}
 		if !listed {
@@ -55,21 +53,16 @@ func (q *Parser) likeliest(p *scratch, head []int32, rel []segun.Deprel, d int32
 	return q.rels[best]
 }
 
-// finiteClause reports whether word d has a subject and, before it, a finite auxiliary or copula.
-func (p *scratch) finiteClause(in []Input, head []int32, rel []segun.Deprel, d int32) bool {
-	finite, sub := false, false
-	for k := range int32(len(head)) {
-		if head[k] != d {
-			continue
-		}
-		switch rel[k] {
-		case segun.RelAux, segun.RelAuxPass, segun.RelCop:
-			finite = finite || k < d && finiteTag(in[p.index[k]].XPOS)
-		case segun.RelNsubj, segun.RelNsubjPass, segun.RelCsubj, segun.RelExpl:
-			sub = true
+// hasSubject reports whether word d has a subject of any kind.
+func hasSubject(head []int32, rel []segun.Deprel, d int32) bool {
+	for k := range head {
+		switch {
+		case head[k] != d:
+		case subject(rel[k]), rel[k] == segun.RelCsubj, rel[k] == segun.RelExpl:
+			return true
 		}
 	}
-	return finite && sub
+	return false
 }
 
 // takeOver hangs on the clause at d what stands behind it without a mark and hangs on its verb h: "said the crew could be there | within an hour |".

@@ -173,7 +173,7 @@ func (p *scratch) onItsObject(in []Input, head []int32, rel []segun.Deprel) {
 	for d := range int32(len(head)) {
 		n := head[d]
 		if n <= d || !p.fin[d] && !finiteTag(in[p.index[d]].XPOS) || rel[d] == segun.RelCsubj || in[p.index[d]].UPOS != segun.VERB || in[p.index[n]].UPOS != segun.NOUN && in[p.index[n]].UPOS != segun.PROPN || cased(head, rel, n) ||
-			!finiteTag(in[p.index[d]].XPOS) && !p.finiteClause(in, head, rel, d) || !subjectOf(head, rel, d) || subjectOf(head, rel, n) || p.finite(in, head, rel, n) || p.opened(in, head, rel, d) {
+			!subjectOf(head, rel, d) || subjectOf(head, rel, n) || p.finite(in, head, rel, n) || p.opened(in, head, rel, d) {
 			continue
 		}
 		if l := d + 1; l < n && (!reaches(head, l, n) || reaches(head, l, d)) || p.parted(in, d, n) {

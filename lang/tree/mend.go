@@ -6,23 +6,22 @@ import (
 	"segun"
 )
 
-// mend hangs the second subject of a verb on the first where a conjunction joins them, "Three drivers, two of them retired, and a clerk said", or where it stands in
-// brackets, "Three drivers (two serving, one retired) said". The search, which sees a long phrase between marks only in parts, now and then gives such a verb two
-// subjects; a clause has one. The words are those that make the tree, without marks.
+// mendings are the steps of mend, in their order: finites notes what the two behind it ask for, and voice looks at the subjects that the others leave.
+var mendings = [...]func(p *scratch, in []Input, head []int32, rel []segun.Deprel){
+	(*scratch).bracketed, (*scratch).row, (*scratch).figures, (*scratch).joined, (*scratch).copular, (*scratch).subjectFirst, (*scratch).fronted, (*scratch).asides,
+	(*scratch).finites, (*scratch).onItsObject, (*scratch).finiteNoun, (*scratch).subjects, (*scratch).voice, (*scratch).andSubject,
+}
+
+// mend changes what no sentence can have. The words are those that make the tree, without marks.
 func (p *scratch) mend(in []Input, head []int32, rel []segun.Deprel) {
-	p.bracketed(in, head, rel)
-	p.row(in, head, rel)
-	p.figures(in, head, rel)
-	p.joined(in, head, rel)
-	p.copular(in, head, rel)
-	p.subjectFirst(in, head, rel)
-	p.fronted(in, head, rel)
-	p.asides(in, head, rel)
-	p.finites(in, head, rel)
-	p.onItsObject(in, head, rel)
-	p.finiteNoun(in, head, rel)
-	p.subjects(in, head, rel)
-	p.voice(in, head, rel)
+	for _, step := range mendings {
+		step(p, in, head, rel)
+	}
+}
+
+// andSubject hangs the second subject of a verb on the first where a conjunction joins them, "Three drivers, two of them retired, and a clerk said". The search, which sees a long phrase between marks only in parts, now and
+// then gives such a verb two subjects; a clause has one.
+func (p *scratch) andSubject(in []Input, head []int32, rel []segun.Deprel) {
 	for c := 1; c+1 < len(head); c++ {
 		if rel[c] != segun.RelCc || in[p.index[c]].UPOS != segun.CCONJ || head[c] <= int32(c) {
 			continue
@@ -44,7 +43,7 @@ func (p *scratch) mend(in []Input, head []int32, rel []segun.Deprel) {
 	}
 }
 
-// bracketed mends what stands in brackets.
+// bracketed does the same where the second stands in brackets: "Three drivers (two serving, one retired) said".
 func (p *scratch) bracketed(in []Input, head []int32, rel []segun.Deprel) {
 	for b := int32(1); int(b)+1 < len(head); b++ {
 		v := head[b]
@@ -55,11 +54,7 @@ func (p *scratch) bracketed(in []Input, head []int32, rel []segun.Deprel) {
 		if a < 0 || !p.between(in, "(", a, b) || !p.between(in, ")", b, v) || p.between(in, ")", a, b) {
 			continue
 		}
-		l := b
-		for l > 0 && reaches(head, l-1, b) {
-			l--
-		}
-		if reaches(head, l-1, a) {
+		if reaches(head, leftmost(head, b)-1, a) {
 			head[b], rel[b] = a, segun.RelAppos
 		}
 	}
@@ -100,10 +95,7 @@ func (p *scratch) figures(in []Input, head []int32, rel []segun.Deprel) {
 		if !subject(rel[b]) || head[b] <= b {
 			continue
 		}
-		l, number := b, false
-		for l > 0 && reaches(head, l-1, b) {
-			l--
-		}
+		l, number := leftmost(head, b), false
 		c := b // the first word of the subject itself
 		for c > l && !p.between(in, ",", c-1, c) {
 			c--

@@ -75,7 +75,7 @@ func (p *scratch) twice(in []Input, head []int32, rel []segun.Deprel, a, b, l in
 		return capital(in[p.index[l]].Form)
 	}
 	r, v := rightmost(head, b), head[b]
-	if r >= v || !reaches(head, l-1, a) || reaches(head, r+1, a) || !p.only(in, ",", l-1, l) || !p.only(in, ",", r, r+1) {
+	if r >= v || !reaches(head, l-1, a) || reaches(head, r+1, a) || p.markBetween(in, l-1, l) != "," || p.markBetween(in, r, r+1) != "," {
 		return false
 	}
 	for k := range head {
@@ -90,11 +90,6 @@ func (p *scratch) twice(in []Input, head []int32, rel []segun.Deprel, a, b, l in
 func capital(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)
-}
-
-// only reports whether one mark, and no other, stands between two words next to each other.
-func (p *scratch) only(in []Input, mark string, a, b int32) bool {
-	return p.index[b] == p.index[a]+2 && in[p.index[a]+1].Form == mark
 }
 
 // leftmost returns the first of the words in a row up to b that stand under it.
