@@ -15,7 +15,6 @@ func (f *finder) farFor(s *segun.Sentence, t int) ([]frame, int) {
 	if !f.is(t, "call", "appeal", "plead", "press", "push", "lobby", "campaign", "beg", "agitate", "pray") || f.upos(t) != segun.VERB {
 		return nil, 0
 	}
-	comma := false
 	for k := t + 1; k+1 < s.End && k < t+mostBeforeFor; {
 		switch {
 		case f.is(k, "for"):
@@ -24,8 +23,7 @@ func (f *finder) farFor(s *segun.Sentence, t int) ([]frame, int) {
 			}
 			f.buf = append(append(f.buf[:0], f.r.Tags.Lemma[t]...), " for"...)
 			return f.c.verbs[model.String(string(f.buf))], k + 1
-		case f.Word(k) == "," && (comma || k > t):
-			comma = true
+		case f.Word(k) == ",":
 			k++
 		case f.upos(k) == segun.ADV && !f.is(k, "back", "in", "off", "out", "up", "round", "around", "over", "by", "away", "home"):
 			k++
