@@ -98,6 +98,35 @@ func (p *scratch) copular(in []Input, head []int32, rel []segun.Deprel) {
 	}
 }
 
+// gerundSubject makes a gerund that opens a clause the subject of what stands behind the copula, where the search has hung that on the gerund: "Bringing back tolls | is a tax on work".
+func (p *scratch) gerundSubject(in []Input, head []int32, rel []segun.Deprel) {
+	for n := range head {
+		g := head[n]
+		if g < 0 || g >= int32(n) || in[p.index[g]].XPOS != "VBG" || rel[g] == segun.RelAmod || rel[g] == segun.RelCase {
+			continue
+		}
+		c := int32(-1)
+		for k := range head {
+			switch {
+			case head[k] == g && int32(k) < g && rel[k] != segun.RelAdvmod, head[k] == int32(n) && (subject(rel[k]) || rel[k] == segun.RelExpl || rel[k] == segun.RelCsubj || rel[k] == segun.RelMark):
+				c = int32(len(head))
+			case head[k] == int32(n) && rel[k] == segun.RelCop && finiteTag(in[p.index[k]].XPOS) && int32(k) > g && int32(k) < int32(n):
+				c = max(c, int32(k))
+			}
+		}
+		if c < 0 || int(c) == len(head) || p.parted(in, g, c) {
+			continue
+		}
+		head[n], rel[n] = head[g], rel[g]
+		head[g], rel[g] = int32(n), segun.RelCsubj
+		for k := range head {
+			if head[k] == g && int32(k) > c {
+				head[k] = int32(n)
+			}
+		}
+	}
+}
+
 // clauseOf reports whether word n has a subject and a finite copula of its own before it, and is no question.
 func (p *scratch) clauseOf(in []Input, head []int32, rel []segun.Deprel, n int32) bool {
 	subj, cop := false, false

@@ -66,6 +66,8 @@ func TestMendClauses(t *testing.T) {
 		{"how it was done", "He/PRON/PRP/2/nsubj knew/VERB/VBD/0/root facts/NOUN/NNS/2/obj and/CCONJ/CC/7/cc how/ADV/WRB/7/advmod they/PRON/PRP/7/nsubj came/VERB/VBD/3/conj", "7/conj of 3"},
 		{"a copula and the next clause", "It/PRON/PRP/3/nsubj is/AUX/VBZ/3/cop Tuesday/PROPN/NNP/7/obl and/CCONJ/CC/7/cc the/DET/DT/6/det mill/NOUN/NN/7/nsubj opens/VERB/VBZ/0/root", "7/conj of 3"},
 		{"a copula and the next clause, with its subject astray", "I/PRON/PRP/4/nsubj am/AUX/VBP/4/cop against/ADP/IN/4/case nobody/PRON/NN/8/nsubj but/CCONJ/CC/6/cc I/PRON/PRP/4/conj will/AUX/MD/8/aux vote/VERB/VB/0/root", "6/nsubj of 8"},
+		{"a gerund before a copula", "Closing/VERB/VBG/0/root wards/NOUN/NNS/1/obj is/AUX/VBZ/5/cop a/DET/DT/5/det mistake/NOUN/NN/1/obl", "1/csubj of 5"},
+		{"a gerund behind one", "It/PRON/PRP/3/nsubj is/AUX/VBZ/3/aux closing/VERB/VBG/0/root wards/NOUN/NNS/3/obj", "4/obj of 3"},
 		{"a subject that is a question", "What/PRON/WP/3/nsubj is/AUX/VBZ/3/cop left/NOUN/NN/4/nsubj burned/VERB/VBD/0/root", "3/nsubj of 4"},
 		{"a noun and its copula", "Any/DET/DT/2/det views/NOUN/NNS/0/root held/VERB/VBN/2/acl here/ADV/RB/3/advmod are/AUX/VBP/6/cop those/PRON/DT/2/appos", "2/nsubj of 6"},
 		{"an adjective in front", "Able/ADJ/JJ/0/root to/PART/TO/3/mark go/VERB/VB/1/xcomp ,/PUNCT she/PRON/PRP/5/nsubj saw/VERB/VBD/1/parataxis smoke/NOUN/NN/5/obj", "1/advcl of 5"},
