@@ -9,8 +9,8 @@ import (
 // slow speed | indicates"). What its verb tells is left to whoever tells the sentence.
 func (f *finder) voiceless(a *found) bool {
 	k := a.subject
-	if f.ofItself(a) {
-		return true
+	if f.ofItself(a) || f.is(a.head, "feel") && f.is(a.head+1, "like") && f.is(k, "it", "this", "that") {
+		return true // "It feels like a betrayal"
 	}
 	if k < 0 || len(a.source) == 0 || !f.saysNothing(k) || f.namedBehind(a, k) {
 		return false

@@ -49,12 +49,33 @@ func (m *maker) judgement(d *draft, f *facts) int {
 	return m.judges(d, h)
 }
 
-// exclaims returns the word by which words without a verb judge, where somebody says or comments them: "Pure propaganda", "Lovely writing"; -1 for none.
+// exclaims returns the word by which words without a verb judge, where somebody says or comments them: "Pure propaganda", "Lovely writing", "What a mess"; -1 for none.
 func (m *maker) exclaims(d *draft) int {
-	if d.Why.Realis != "" || !m.spokenFor(d) || d.Quote != "direct" && d.holder >= 0 || m.r.Tags.UPOS[d.Head] != segun.NOUN || m.Rel(d.Head) != segun.RelRoot || m.Find(d.Head, segun.RelNsubj, segun.RelCase, segun.RelAcl) >= 0 || len(d.Content) != 1 || d.Content[0].Len() > 60 {
+	h := d.Head
+	if d.Why.Realis != "" || !m.spokenFor(d) || d.Quote != "direct" && d.holder >= 0 || len(d.Content) != 1 || d.Content[0].Len() > 60 {
 		return -1
 	}
-	return m.judges(d, d.Head)
+	t := m.r.Tokens.At(d.Content[0].Start)
+	if t > 0 && m.inMark(t) {
+		t++
+	}
+	whole := m.Rel(h) == segun.RelRoot || t > 0 && m.inMark(t-1) || t == m.sentenceAt(t).First
+	switch {
+	case !whole || m.hasFinite(d):
+		return -1
+	case m.is(t, "what", "such") && m.is(t+1, "a", "an"):
+		return t
+	case m.r.Tags.UPOS[h] == segun.ADJ && !m.is(h, "right", "wrong", "fine") && m.r.Tokens.Tokens[h].Span.End == d.Content[0].End, m.r.Tags.UPOS[h] == segun.NOUN && m.Find(h, segun.RelCase, segun.RelAcl) < 0:
+		return m.judges(d, h)
+	}
+	return -1
+}
+
+// hasFinite reports whether a finite verb stands in a claim.
+func (m *maker) hasFinite(d *draft) bool {
+	found := false
+	m.each(d.Content, func(t int) { found = found || finiteTag(m.r.Tags.XPOS[t]) })
+	return found
 }
 
 // spokenFor reports whether a claim is what somebody says, writes or comments, and not the outlet's own report.
@@ -163,6 +184,9 @@ func (m *maker) judges(d *draft, h int) int {
 	}
 	if m.w.judges[partKey(m.lemma(h), "plain")] {
 		return -1
+	}
+	if m.is(h-1, "pure", "sheer", "utter") && m.Find(h, segun.RelDet) < 0 && m.spokenFor(d) {
+		return h - 1 // "pure theatre"
 	}
 	for k := m.Kid(h); k >= 0 && k < h; k = m.Next(k) {
 		if r := m.Rel(k); (r == segun.RelAmod || r == segun.RelCompound) && m.judgeWord(k, "adj") {

@@ -14,7 +14,8 @@ func (m *maker) judgedAs(d *draft, f *facts) int {
 	if f.modal != "" || f.negative != "" || f.force != "" {
 		return -1
 	}
-	for _, look := range []func(*draft, int, *facts) int{m.judgingParticiple, m.inWords, m.overdone, m.byDegree, m.thereIsOne} {
+	for _, look := range []func(*draft, int, *facts) int{m.judgingParticiple, m.inWords, m.overdone, m.byDegree, m.thereIsOne, m.hasOne, m.judgingAdverb,
+		m.likened, m.saying, m.isAbout, m.evinces, m.looksLike, m.letsDown, m.prevails, m.cleftAiry} {
 		if t := look(d, h, f); t >= 0 {
 			return t
 		}

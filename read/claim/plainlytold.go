@@ -10,7 +10,13 @@ import (
 
 // plainlyTold reports whether a claim is one of them.
 func (m *maker) plainlyTold(d *draft) bool {
-	return m.polled(d) || m.meanwhile(d) || m.ofOwnPeople(d) || m.flatlyNot(d) || m.honoured(d) || m.securedBy(d)
+	return m.polled(d) || m.meanwhile(d) || m.ofOwnPeople(d) || m.flatlyNot(d) || m.honoured(d) || m.securedBy(d) || m.idiomatic(d.Head)
+}
+
+// idiomatic reports whether verb h with its object is a turn of phrase that charges nobody: "They stole a point".
+func (m *maker) idiomatic(h int) bool {
+	o := m.Find(h, segun.RelObj)
+	return o >= 0 && m.w.idioms[partKey(m.lemma(h)+" "+m.lemma(o), "verb")]
 }
 
 // polled reports whether a claim is what a poll or a count found.

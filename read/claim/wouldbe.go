@@ -15,6 +15,8 @@ func (m *maker) onlyIdea(d *draft, f *facts) string {
 		return "what would be needed"
 	case m.r.Tags.UPOS[h] != segun.VERB && (m.is(k, "it", "this", "that") || k > h && m.Rel(k) == segun.RelCsubj) && m.judgesAct(h):
 		return "what it would be to do it"
+	case m.r.Tags.UPOS[h] == segun.ADJ && k >= 0 && m.agent(k) && m.judgeWord(h, "adj") && m.xpos(h+1) == "TO":
+		return "what one would be to do it" // "would be mad to sign it"
 	case k >= 0 && m.r.Tags.XPOS[k] == "VBG" && m.r.Tags.UPOS[k] == segun.VERB && k < h && (m.Rel(k) == segun.RelCsubj || m.Find(k, segun.RelObj, segun.RelObl) > k):
 		return "what an act would do that is only weighed"
 	case k >= 0 && m.tellsOfDraft(d):
