@@ -49,9 +49,25 @@ func (m *maker) judgement(d *draft, f *facts) int {
 	return m.judges(d, h)
 }
 
+// rememberedAs reports whether what somebody remembers stands with an "as" and a word that judges: "remembers him | as a bully". "As a boy" says when.
+func (m *maker) rememberedAs(a *segun.Attribution, h int) bool {
+	for k := m.Kid(a.Head); k >= 0; k = m.Next(k) {
+		if k <= h || k > h+8 || !m.is(m.Find(k, segun.RelCase), "as") || m.r.Tags.UPOS[k] != segun.NOUN {
+			continue
+		}
+		if x := m.Find(k, segun.RelAmod); m.judgeWord(k, "noun") || x >= 0 && x < k && m.judgeWord(x, "adj") {
+			return true
+		}
+	}
+	return false
+}
+
 // exclaims returns the word by which words without a verb judge, where somebody says or comments them: "Pure propaganda", "Lovely writing", "What a mess"; -1 for none.
 func (m *maker) exclaims(d *draft) int {
 	h := d.Head
+	if d.holder < 0 && m.ofTheDay(d) {
+		return h
+	}
 	if d.Why.Realis != "" || !m.spokenFor(d) || d.Quote != "direct" && d.holder >= 0 || len(d.Content) != 1 || d.Content[0].Len() > 60 {
 		return -1
 	}
@@ -69,6 +85,15 @@ func (m *maker) exclaims(d *draft) int {
 		return m.judges(d, h)
 	}
 	return -1
+}
+
+// ofTheDay reports whether words without a verb, mostly a headline, say what a day it is: "A shameful day for parliament".
+func (m *maker) ofTheDay(d *draft) bool {
+	h := d.Head
+	if !m.is(h, "day", "night", "week", "moment", "hour", "chapter") || h < 2 || m.Rel(h) != segun.RelRoot || len(d.Content) != 1 || m.r.Tags.XPOS[h-1] != "JJ" || !m.judgeWord(h-1, "adj") {
+		return false
+	}
+	return m.is(h-2, "a") && m.r.Tokens.At(d.Content[0].Start) == h-2 && m.is(h+1, "for", "in") && !m.hasFinite(d)
 }
 
 // hasFinite reports whether a finite verb stands in a claim.
@@ -117,10 +142,14 @@ func (m *maker) verdict(h int) int {
 		}
 	}
 	k := m.Find(h, segun.RelCop, segun.RelAux, segun.RelAuxPass)
-	if k < 0 || k > h || !m.is(k, "be", "have") {
+	verb := m.lemma(k)
+	switch {
+	case m.is(h, "become", "remain"):
+		k, verb = h, "be" // "has become part of the problem"
+	case k < 0 || k > h || !m.is(k, "be", "have"):
 		return -1
 	}
-	for _, p := range m.w.verdicts[m.lemma(k)] {
+	for _, p := range m.w.verdicts[verb] {
 		if m.follows(k+1, p.words) {
 			return k
 		}
@@ -264,7 +293,7 @@ func (m *maker) hyphened(t int) string {
 
 // judgeWord reports whether token t is a word of judgement as the table has it, with what a hyphen joins to it or by itself: "witch-hunt", "near-perfect".
 func (m *maker) judgeWord(t int, part string) bool {
-	return m.w.judges[partKey(m.lemma(t), part)] || t > 1 && m.Word(t-1) == "-" && m.w.judges[partKey(m.hyphened(t), part)]
+	return m.w.judges[partKey(m.lemma(t), part)] || m.w.judges[partKey(strings.ToLower(m.Word(t)), part)] || t > 1 && m.Word(t-1) == "-" && m.w.judges[partKey(m.hyphened(t), part)]
 }
 
 // slanders reports whether a noun that judges charges whoever it is said of with a wrong, so that an outlet that says so in its own words accuses: "is a serial liar".

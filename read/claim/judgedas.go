@@ -93,12 +93,15 @@ func (m *maker) byDegree(d *draft, h int, _ *facts) int {
 	return -1
 }
 
-// thereIsOne returns the word that judges what somebody says there is: "There is a serious danger"; -1 for none.
+// thereIsOne returns the word that judges what somebody says there is: "There is a serious danger", "something rotten"; -1 for none.
 func (m *maker) thereIsOne(d *draft, h int, _ *facts) int {
 	if !m.spokenFor(d) || !m.is(h, "be") || m.Find(h, segun.RelExpl) < 0 {
 		return -1
 	}
 	n := m.Find(h, segun.RelNsubj)
+	if n > h && m.is(n, "something") && (m.judgeWord(n+1, "adj") || m.is(n+1, "rotten")) {
+		return n + 1
+	}
 	if n < h || m.r.Tags.UPOS[n] != segun.NOUN || m.w.judges[partKey(m.lemma(n), "plain")] {
 		return -1
 	}

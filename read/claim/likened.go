@@ -77,7 +77,7 @@ func (m *maker) saying(d *draft, h int, f *facts) int {
 	return h
 }
 
-// isAbout returns the "about" by which somebody says what something comes to: "This budget is about families", "It's about respect", "That's all it is about"; -1 for none. What a film or a call is about can be heard.
+// isAbout returns the "about" by which somebody says what something comes to: "This budget is about families", "It's about respect"; -1 for none. What a film or a call is about can be heard.
 func (m *maker) isAbout(d *draft, h int, f *facts) int {
 	k := f.subject
 	if !m.spokenFor(d) || k < 0 || k > h || !m.is(k, "this", "that", "it") && !m.airy(k) || m.r.Tags.UPOS[h] == segun.NUM || m.Find(h, segun.RelNummod) >= 0 || m.told(h, "measure") {
@@ -137,7 +137,7 @@ func (m *maker) judgingAdverb(d *draft, h int, _ *facts) int {
 		return -1
 	}
 	for k := m.Kid(h); k >= 0; k = m.Next(k) {
-		if m.Rel(k) == segun.RelAdvmod && m.told(k, "judging") && (k == h-1 || m.r.Tags.UPOS[h] == segun.VERB) {
+		if (m.Rel(k) == segun.RelAdvmod || m.Rel(k) == segun.RelObl && m.r.Tags.UPOS[k] != segun.NOUN) && m.told(k, "judging") && (k == h-1 || m.r.Tags.UPOS[h] == segun.VERB) {
 			return k
 		}
 	}

@@ -199,6 +199,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "predict", "cue: threaten, and nobody who could promise it"
 		case (a.Act == "predict" || a.Verb == "fear") && m.reasonThere(d, f, s):
 			// "fears the mill will close | because it lost its licence": the loss is told of
+		case hasPrefix(a.Rule, "mind") && m.rememberedAs(a, c.Head):
+			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb+" as"
 		case m.cameToKnow(a), m.namesOnly(a, c):
 			// "noticed that the seal was broken": it was
 		case a.Act == "opine" && m.factBeside(d, f, s):
@@ -234,7 +236,7 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 		case a.Act == "plan" && (a.Verb == "hope" || a.Verb == "expect"):
 			c.Act, c.Why.Act = "predict", "cue: "+a.Verb
 		case a.Act == "plan" && m.finite(c.Head):
-		case a.Class == "agree" && (hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "preposition")) && m.told(a.Head, "takesside"):
+		case a.Class == "agree" && (hasPrefix(a.Rule, "object") || hasPrefix(a.Rule, "preposition")) && m.told(a.Head, "takesside") && !(m.r.Tags.XPOS[a.Head] == "VB" && m.is(a.Head, "praise", "commend", "laud", "hail", "salute")):
 			c.Act, c.Why.Act = "evaluate", "cue: "+a.Verb
 		case a.Act == "evaluate" && m.is(a.Head, "call", "welcome", "invite") && m.is(m.r.Tokens.At(c.Content[0].Start), "to") && m.opensPlan(m.r.Tokens.At(c.Content[0].Start)):
 			c.Act, c.Why.Act = "call", "cue: "+a.Verb+" to"

@@ -1,12 +1,19 @@
 package claim
 
-import "segun"
+import (
+	"strings"
+
+	"segun"
+)
 
 // foremost returns the superlative before noun h by which somebody holds a thing to be more so than all others: "is the most qualified candidate", "one of our most effective leaders", "the strangest night of my life"; -1 for
 // none. Whatever can be measured, counted or looked up is told of: "is the tallest mast", "the most populous island", "the most recent case".
 func (m *maker) foremost(d *draft, h int) int {
 	if !m.spokenFor(d) || m.told(h, "measure") || m.told(h, "quantity") {
 		return -1
+	}
+	if m.superlativeLost(h - 1) {
+		return h - 1
 	}
 	for k := m.Kid(h); k >= 0 && k < h; k = m.Next(k) {
 		if r := m.Rel(k); r != segun.RelAmod && r != segun.RelCompound || m.w.judges[partKey(m.lemma(k), "measured")] {
@@ -23,6 +30,20 @@ func (m *maker) foremost(d *draft, h int) int {
 		}
 	}
 	return -1
+}
+
+// superlativeLost reports whether token t is the superlative of an adjective that judges, taken for a noun: "the cleverest goalkeeper".
+func (m *maker) superlativeLost(t int) bool {
+	stem, ok := strings.CutSuffix(strings.ToLower(m.Word(t)), "est")
+	if t < 1 || !ok || m.r.Tags.UPOS[t] != segun.NOUN || !m.opensMost(t-1) {
+		return false
+	}
+	for _, w := range []string{stem, stem + "e", strings.TrimSuffix(stem, "i") + "y"} {
+		if m.w.judges[partKey(w, "adj")] {
+			return true
+		}
+	}
+	return false
 }
 
 // opensMost reports whether the word at token t can stand before a superlative: "the most", "our most", "Elan's most"; "second-most" is a rank.
