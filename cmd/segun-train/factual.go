@@ -98,7 +98,7 @@ func (c *context) judgedLessons(raw []byte) ([]factual.Lesson, error) {
 	if err != nil {
 		return nil, err
 	}
-	second, err := tree.Annotator(trees, lx, cl, "en")
+	second, err := tree.Annotator(trees, lx, cl, en.Lemmas(), "en")
 	if err != nil {
 		return nil, err
 	}

@@ -46,7 +46,7 @@ func Open(t testing.TB) *Stages {
 		Lexicon:  Words{lx},
 		Segment:  segment.Annotator(Must[*segment.Segmenter](t)(segment.Open(Model(t, "en-segment"), en.Segmentation())), "en"),
 		Tag:      Must[segun.Annotator](t)(tag.Annotator(Model(t, "en-tag"), lx, cl, en.Lemmas(), "en")),
-		Tree:     Must[segun.Annotator](t)(tree.Annotator(Model(t, "en-tree"), lx, cl, "en")),
+		Tree:     Must[segun.Annotator](t)(tree.Annotator(Model(t, "en-tree"), lx, cl, en.Lemmas(), "en")),
 		clusters: cl, t: t,
 	}
 }

@@ -76,6 +76,8 @@ func newMender(lang string) (mender, error) {
 //
 //   - "killed two and | wounded 56 more": a verb, before how many.
 //
+//   - "loves his wife and | hopes they can stay", "is hiring and | plans to move": a verb beside another in the present, no plural.
+//
 // The tree is built on what it leaves.
 func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word string, p segun.UPOS, x string) string) {
 	set := func(i int, p segun.UPOS, x string) {
@@ -123,6 +125,8 @@ func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word
 			out.Lemma[k] = "particular"
 		case out.XPOS[k] == "NNS" && i >= 3 && w[words[i-1]]&isSays != 0 && w[words[i-3]]&isRelative != 0 && (out.XPOS[k-2] == "PRP" || out.UPOS[k-2] == segun.PROPN) && (words[i+1] == "that" || words[i+1] == "how" || out.UPOS[k+1] == segun.DET || out.UPOS[k+1] == segun.PRON):
 			set(i, segun.VERB, "VBZ")
+		case out.XPOS[k] == "NNS" && w[word]&isPlural != 0 && (words[i-1] == "and" || words[i-1] == "but") && w.besideVerb(words, first, i, out):
+			set(i, segun.VERB, "VBZ")
 		case out.XPOS[k] == "VBZ" && w[word]&isPlural != 0 && w[words[i-1]]&isJoining != 0 && w.subjectAhead(words, first, i, out):
 			set(i, segun.NOUN, "NNS")
 		}
@@ -140,6 +144,39 @@ func (w mender) verbAhead(first, i int, out *segun.Tags) string {
 		}
 	}
 	return ""
+}
+
+// besideVerb reports whether the word at i, behind a conjunction, is the second verb of a clause in the present by what stands around it: a subject and its verb behind it, or an infinitive behind it and
+// a bare progressive before it.
+func (w mender) besideVerb(words []string, first, i int, out *segun.Tags) bool {
+	k := first + i
+	if i < 3 || i+2 >= len(words) {
+		return false
+	}
+	if words[i+1] == "to" {
+		return out.XPOS[k+2] == "VB" && out.XPOS[k-2] == "VBG" && out.UPOS[k-3] == segun.AUX && out.XPOS[k-3] == "VBZ"
+	}
+	switch words[i+1] {
+	case "he", "she", "it", "they", "we", "I":
+	default:
+		return false
+	}
+	switch out.XPOS[k+2] {
+	case "VBZ", "VBP", "VBD", "MD":
+	default:
+		return false
+	}
+	for j := i - 2; j >= 0; j-- {
+		switch x := out.XPOS[first+j]; {
+		case x == "NNS" && j == i-2:
+			return false // "his fears and doubts he kept to himself"
+		case x == "VBZ" && out.UPOS[first+j] == segun.VERB:
+			return true
+		case x == "VBD", x == "VBP", x == "VBZ", x == "MD":
+			return false
+		}
+	}
+	return false
 }
 
 // isHave reports whether a word is a form of "have" that may stand before a participle.

@@ -87,3 +87,36 @@ func TestMendSince(t *testing.T) {
 		}
 	}
 }
+
+// A plural behind "and" that has a subject and a verb behind it is the clause's second verb: "loves his wife and hopes they can stay".
+func TestMendBesideVerb(t *testing.T) {
+	w := english(t)
+	for _, c := range []struct {
+		words, tags []string
+		at          int
+		want        segun.UPOS
+	}{
+		{[]string{"He", "loves", "her", "and", "hopes", "they", "can", "stay"}, []string{"PRP", "VBZ", "PRP", "CC", "NNS", "PRP", "MD", "VB"}, 4, segun.VERB},
+		{[]string{"He", "hid", "his", "pain", "and", "hopes", "they", "had", "shared"}, []string{"PRP", "VBD", "PRP$", "NN", "CC", "NNS", "PRP", "VBD", "VBN"}, 5, segun.NOUN},
+		{[]string{"She", "names", "his", "fears", "and", "doubts", "he", "had", "hidden"}, []string{"PRP", "VBZ", "PRP$", "NNS", "CC", "NNS", "PRP", "VBD", "VBN"}, 5, segun.NOUN},
+		{[]string{"It", "is", "hiring", "and", "plans", "to", "move"}, []string{"PRP", "VBZ", "VBG", "CC", "NNS", "TO", "VB"}, 4, segun.VERB},
+		{[]string{"It", "covers", "hiring", "and", "plans", "to", "move"}, []string{"PRP", "VBZ", "VBG", "CC", "NNS", "TO", "VB"}, 4, segun.NOUN},
+	} {
+		out := untagged(len(c.words))
+		for i, x := range c.tags {
+			out.XPOS[i] = x
+			switch {
+			case x == "VBZ" && c.words[i] == "is":
+				out.UPOS[i] = segun.AUX
+			case x[0] == 'V':
+				out.UPOS[i] = segun.VERB
+			case x[0] == 'N':
+				out.UPOS[i] = segun.NOUN
+			}
+		}
+		w.mend(c.words, 0, out, marked)
+		if out.UPOS[c.at] != c.want {
+			t.Errorf("%q in %q: %v, want %v", c.words[c.at], c.words, out.UPOS[c.at], c.want)
+		}
+	}
+}

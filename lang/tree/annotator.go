@@ -4,18 +4,20 @@ import (
 	"segun"
 	"segun/internal/model"
 	"segun/lang/cluster"
+	"segun/lang/lemma"
 	"segun/lang/lexicon"
 )
 
 // Version is raised when the same input and model may give other trees.
-const Version = "4"
+const Version = "5"
 
 // longest is how many words are parsed as one sentence; a longer one is cut into parts that hang on the first part's
 // root, so that memory and time stay bounded.
 const longest = 250
 
-// Annotator returns the annotator that adds the trees layer with a trained model.
-func Annotator(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters, lang string) (segun.Annotator, error) {
+// Annotator returns the annotator that adds the trees layer with a trained model. Where a sentence has a finite verb only if a word is another part of speech than it was tagged as, the tags of that word
+// are put right too: what reads a sentence looks at both.
+func Annotator(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters, lm *lemma.Lemmas, lang string) (segun.Annotator, error) {
 	q, err := Open(f, lx, cl)
 	if err != nil {
 		return segun.Annotator{}, err
@@ -23,13 +25,13 @@ func Annotator(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters, lang st
 	return segun.Annotator{Name: "lang/tree", Version: Version, Provides: segun.LayerTrees,
 		Requires: []segun.Layer{segun.LayerTokens, segun.LayerTags}, Languages: []string{lang}, Model: f.Name + "@" + f.Digest,
 		Run: func(r *segun.Reading) error {
-			r.Trees = q.trees(r)
+			r.Trees = q.trees(r, lm)
 			return nil
 		}}, nil
 }
 
 // trees parses every sentence of a document.
-func (q *Parser) trees(r *segun.Reading) *segun.Trees {
+func (q *Parser) trees(r *segun.Reading, lm *lemma.Lemmas) *segun.Trees {
 	n := len(r.Tokens.Tokens)
 	out := &segun.Trees{Head: make([]int32, n), Deprel: make([]segun.Deprel, n)}
 	var in []Input
@@ -43,7 +45,10 @@ func (q *Parser) trees(r *segun.Reading) *segun.Trees {
 					AltUPOS: r.Tags.AltUPOS[t], AltXPOS: r.Tags.AltXPOS[t]})
 			}
 			head, rel := out.Head[first:end], out.Deprel[first:end]
-			q.Parse(in, head, rel)
+			if v := q.Parse(in, head, rel); v >= 0 {
+				w := &in[v]
+				r.Tags.UPOS[first+v], r.Tags.XPOS[first+v], r.Tags.Lemma[first+v] = w.UPOS, w.XPOS, lm.Lemma(w.Form, w.UPOS, w.XPOS)
+			}
 			for i := range head {
 				switch {
 				case head[i] >= 0:

@@ -201,25 +201,15 @@ func Open(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters) (*Parser, er
 }
 
 // Parse writes the head (index into in, -1 for the root) and the relation of every word, and puts the tags that the
-// tree was built with first in every Input. head and rel must be as long as in.
-func (q *Parser) Parse(in []Input, head []int32, rel []segun.Deprel) {
+// tree was built with first in every Input. head and rel must be as long as in. It returns which word had to be another part of speech than it was tagged as for the sentence to have a finite verb, -1 for none.
+func (q *Parser) Parse(in []Input, head []int32, rel []segun.Deprel) (verb int) {
 	if len(in) == 0 {
-		return
+		return -1
 	}
 	p := q.pool.Get().(*scratch)
 	defer q.pool.Put(p)
-	p.prepare(in, q.lx, q.cl)
-	n := p.n
-	p.part = append(p.part[:0], make([]int32, n)...)
-	p.prel = append(p.prel[:0], make([]segun.Deprel, n)...)
-	q.search(p, p.part)
-	q.label(p, p.part, p.prel)
-	for i, t := range p.index {
-		if w := &in[t]; p.words[i].tag != pairKey(w.UPOS, w.XPOS) {
-			w.UPOS, w.XPOS, w.AltUPOS, w.AltXPOS = w.AltUPOS, w.AltXPOS, w.UPOS, w.XPOS
-		}
-	}
-	p.mend(in, p.part, p.prel)
+	q.once(p, in)
+	verb = q.verbless(p, in)
 	q.clausal(p, in, p.part, p.prel)
 	for i, t := range p.index {
 		rel[t] = p.prel[i]
@@ -229,6 +219,24 @@ func (q *Parser) Parse(in []Input, head []int32, rel []segun.Deprel) {
 		}
 	}
 	q.hang(p, in, p.part, p.prel, head, rel)
+	return verb
+}
+
+// once parses a sentence into part and prel, with the tags of in, puts the tags that it used first, and returns how well the tree goes with its words.
+func (q *Parser) once(p *scratch, in []Input) float32 {
+	p.prepare(in, q.lx, q.cl)
+	p.part = append(p.part[:0], make([]int32, p.n)...)
+	p.prel = append(p.prel[:0], make([]segun.Deprel, p.n)...)
+	q.search(p, p.part)
+	score := p.beam[0].score
+	q.label(p, p.part, p.prel)
+	for i, t := range p.index {
+		if w := &in[t]; p.words[i].tag != pairKey(w.UPOS, w.XPOS) {
+			w.UPOS, w.XPOS, w.AltUPOS, w.AltXPOS = w.AltUPOS, w.AltXPOS, w.UPOS, w.XPOS
+		}
+	}
+	p.mend(in, p.part, p.prel)
+	return score
 }
 
 // Scores are quick looks while training, in per cent of words.

@@ -68,6 +68,8 @@ func TestMendClauses(t *testing.T) {
 		{"a copula and the next clause, with its subject astray", "I/PRON/PRP/4/nsubj am/AUX/VBP/4/cop against/ADP/IN/4/case nobody/PRON/NN/8/nsubj but/CCONJ/CC/6/cc I/PRON/PRP/4/conj will/AUX/MD/8/aux vote/VERB/VB/0/root", "6/nsubj of 8"},
 		{"a gerund before a copula", "Closing/VERB/VBG/0/root wards/NOUN/NNS/1/obj is/AUX/VBZ/5/cop a/DET/DT/5/det mistake/NOUN/NN/1/obl", "1/csubj of 5"},
 		{"a gerund behind one", "It/PRON/PRP/3/nsubj is/AUX/VBZ/3/aux closing/VERB/VBG/0/root wards/NOUN/NNS/3/obj", "4/obj of 3"},
+		{"a day behind the subject", "The/DET/DT/2/det Minister/PROPN/NNP/3/compound today/NOUN/NN/4/nsubj called/VERB/VBD/0/root for/ADP/IN/6/case calm/NOUN/NN/4/obl", "2/nsubj of 4"},
+		{"a day that is the subject", "Yesterday/NOUN/NN/2/nsubj was/VERB/VBD/0/root quiet/ADJ/JJ/2/xcomp", "1/nsubj of 2"},
 		{"a subject that is a question", "What/PRON/WP/3/nsubj is/AUX/VBZ/3/cop left/NOUN/NN/4/nsubj burned/VERB/VBD/0/root", "3/nsubj of 4"},
 		{"a noun and its copula", "Any/DET/DT/2/det views/NOUN/NNS/0/root held/VERB/VBN/2/acl here/ADV/RB/3/advmod are/AUX/VBP/6/cop those/PRON/DT/2/appos", "2/nsubj of 6"},
 		{"an adjective in front", "Able/ADJ/JJ/0/root to/PART/TO/3/mark go/VERB/VB/1/xcomp ,/PUNCT she/PRON/PRP/5/nsubj saw/VERB/VBD/1/parataxis smoke/NOUN/NN/5/obj", "1/advcl of 5"},

@@ -26,28 +26,32 @@ type Parser struct {
 
 // scratch is the working memory of one sentence.
 type scratch struct {
-	words []word  // the words that make the tree: all but punctuation, or all where there is nothing else
-	n     int     // how many of words are the sentence's; as many follow with their second best tags
-	index []int32 // of words in the sentence
-	part  []int32 // heads among words
-	final uint64  // the punctuation at the end
-	flags uint64  // how the sentence ends
-	nodes []node
-	steps []step
-	beam  []state
-	cand  []candidate
-	feats []uint64
-	memo  memo
-	jobs  []job
-	rows  []uint32 // of feats
-	asked []int32  // the sums of the beam's states
-	sight sight
-	buf   []byte
-	lab   labelScratch
-	prel  []segun.Deprel // relations among words
-	was   []int32        // heads and relations before a mending that may not hold
-	fin   []bool         // words on which a finite auxiliary or copula hangs from before
-	point pointScratch
+	words  []word  // the words that make the tree: all but punctuation, or all where there is nothing else
+	n      int     // how many of words are the sentence's; as many follow with their second best tags
+	index  []int32 // of words in the sentence
+	part   []int32 // heads among words
+	final  uint64  // the punctuation at the end
+	flags  uint64  // how the sentence ends
+	nodes  []node
+	steps  []step
+	beam   []state
+	cand   []candidate
+	feats  []uint64
+	memo   memo
+	jobs   []job
+	rows   []uint32 // of feats
+	asked  []int32  // the sums of the beam's states
+	sight  sight
+	buf    []byte
+	lab    labelScratch
+	prel   []segun.Deprel // relations among words
+	was    []int32        // heads and relations before a mending that may not hold
+	fin    []bool         // words on which a finite auxiliary or copula hangs from before
+	point  pointScratch
+	first  tried // the sentence as it was read first, and the best way to read it with a verb
+	best   tried
+	maybe  []int32 // words that may be its verb
+	likely int     // how many of maybe describe no noun behind them
 }
 
 // candidate is a transition that might enter the next beam.

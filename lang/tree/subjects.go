@@ -92,6 +92,28 @@ func capital(w string) bool {
 	return unicode.IsUpper(r)
 }
 
+// dayBehind gives back the subject of a verb that the day between the two has drawn to itself: "The Minister | today | called on both sides". Nobody is a Minister today.
+func (p *scratch) dayBehind(in []Input, head []int32, rel []segun.Deprel) {
+	for d := int32(1); int(d) < len(head); d++ {
+		c := d - 1
+		if !subject(rel[d]) || head[d] <= d || head[c] != d || rel[c] != segun.RelCompound && rel[c] != segun.RelNmod && rel[c] != segun.RelFlat || in[p.index[c]].UPOS != segun.PROPN && in[p.index[c]].UPOS != segun.NOUN {
+			continue
+		}
+		switch in[p.index[d]].Form {
+		case "today", "yesterday", "tonight":
+		default:
+			continue
+		}
+		head[c], rel[c] = head[d], rel[d]
+		for k := range c {
+			if head[k] == d {
+				head[k] = c
+			}
+		}
+		rel[d] = segun.RelObl
+	}
+}
+
 // leftmost returns the first of the words in a row up to b that stand under it.
 func leftmost(head []int32, b int32) int32 {
 	l := b

@@ -383,7 +383,7 @@ func TestLongSentences(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, err := Annotator(f, nil, nil, "en")
+	a, err := Annotator(f, nil, nil, nil, "en")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -341,8 +341,8 @@ func (c *complement) byInfinitive() bool {
 	if x < 0 && fr != nil && fr.obj && c.among(c.t, "directs") {
 		x = c.hungTo()
 	}
-	if x <= c.t || fr == nil {
-		return false
+	if x <= c.t || fr == nil || c.is(c.t, "call") && c.is(c.t+1, "on", "upon") {
+		return false // "called on the governor to resign": what is called for has its subject
 	}
 	if u := c.upos(x); (u == segun.ADJ || u == segun.NOUN) && c.Find(x, segun.RelMark, segun.RelCop) < 0 {
 		return false // "consider it authentic"

@@ -194,7 +194,7 @@ func (m *maker) learned(i, said, at int, single bool) string {
 		}
 	}
 	all := m.r.Tokens.Sentences
-	if m.trails(&all[i-1], said) && m.laterOn(s) {
+	if m.trails(&all[i-1], said) && m.laterOn(s) || m.is(s.First, "as") && m.xpos(s.First+1) == "VBN" && m.Word(s.First+2) == "," { // "As agreed, the bridge opened on Monday"
 		return ""
 	}
 	c := carried.Candidate{Sentence: i, Said: said, Steps: i - m.saidAt(said, at), Between: i - 1 - at, Next: -1, Genre: m.genre}

@@ -260,8 +260,8 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 		if m.plannedBy(t, h) != "" && !m.denied(t) && !m.none(h) && !m.kept(h) || m.askedThat(t, h) {
 			return true
 		}
-		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 && (m.unfulfilled(s, t) || m.couldUnder(t, h)) {
-			return true // "hours | before a truce was to take effect"
+		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 && (m.unfulfilled(s, t) || m.couldUnder(t, h) || m.is(h, "fact") && m.Rel(h) == segun.RelNsubj) {
+			return true // "hours | before a truce was to take effect", "the fact | that the well is dry | surprised no one"
 		}
 		if m.is(t, "know", "nickname", "dub") && m.r.Tags.XPOS[t] == "VBN" && (m.r.Tags.UPOS[h] == segun.PROPN || m.r.Tags.UPOS[h] == segun.NOUN) {
 			return false // "better known as the Captain": another name, which is an office or alias of its own

@@ -156,7 +156,7 @@ func (m *maker) verbBehind(s *segun.Sentence, comma int) int {
 
 // butNot reports whether a participle joined to another verb is negated by itself: "has been arrested but not charged", "was finished and never published".
 func (m *maker) butNot(t, h int) bool {
-	if m.r.Tags.XPOS[t] != "VBN" && m.r.Tags.XPOS[t] != "VBD" || m.r.Tags.UPOS[t] != segun.VERB || t < 2 || h >= t || m.r.Tags.UPOS[h] != segun.VERB {
+	if x := m.r.Tags.XPOS[t]; x != "VBN" && x != "VBD" && x != "VBG" || m.r.Tags.UPOS[t] != segun.VERB || t < 2 || h >= t || m.r.Tags.UPOS[h] != segun.VERB {
 		return false
 	}
 	k := t - 1

@@ -563,6 +563,9 @@ func (m *maker) wrongAt(t int) string {
 	case segun.VERB:
 		return m.w.wrong[partKey(m.lemma(t), "verb")]
 	case segun.NOUN:
+		if w := m.w.wrong[partKey(m.hyphened(t), "noun")]; w != "" {
+			return w // "a cover-up"
+		}
 		return m.w.wrong[partKey(m.lemma(t), "noun")]
 	case segun.ADJ:
 		return m.w.wrong[partKey(m.lemma(t), "adj")]

@@ -173,7 +173,7 @@ func englishAnnotators(open func(name string) (*model.File, error), by Judges) (
 	as := []segun.Annotator{
 		segment.Annotator(sg, lang),
 		try(tag.Annotator(m.file("en-tag"), lx, cl, en.Lemmas(), lang)),
-		try(tree.Annotator(m.file("en-tree"), lx, cl, lang)),
+		try(tree.Annotator(m.file("en-tree"), lx, cl, en.Lemmas(), lang)),
 		mention.Annotator(mention.Deps{Lexicon: lex, Names: tagger, Model: names.Name + "@" + names.Digest}),
 		entity.Annotator(lex),
 		try(attribution.Annotator(lang, lex)),

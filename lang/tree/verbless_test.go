@@ -1,0 +1,43 @@
+package tree
+
+import (
+	"testing"
+
+	"segun"
+)
+
+// TestVerbless asks of trees as the search might leave them whether they lack a verb, and what becomes of those that have one in the wrong place. Words are written as in TestMendClauses.
+func TestVerbless(t *testing.T) {
+	for _, c := range []struct {
+		name, tree string
+		lacks      bool
+		verbs      int    // words that may be the verb
+		root       string // the root after leading and bareRoot
+	}{
+		{"a noun that somebody described", "The/DET/DT/2/det opposition/NOUN/NN/0/root called/VERB/VBN/2/acl for/ADP/IN/5/case calm/NOUN/NN/3/obl ./PUNCT", true, 1, "opposition"},
+		{"a headline", "Opposition/NOUN/NN/0/root called/VERB/VBN/1/acl for/ADP/IN/4/case calm/NOUN/NN/2/obl", false, 1, "Opposition"},
+		{"a demand", "Call/VERB/VB/0/root for/ADP/IN/3/case calm/NOUN/NN/1/obl today/NOUN/NN/1/obl ./PUNCT", false, 0, "Call"},
+		{"a bare verb", "One/NUM/CD/2/nsubj put/VERB/VB/0/root the/DET/DT/4/det phone/NOUN/NN/2/obj down/ADV/RB/2/advmod ./PUNCT", true, 0, "put"},
+		{"behind an auxiliary", "Nobody/PRON/NN/0/root had/AUX/VBD/4/aux been/AUX/VBN/4/aux:pass asked/VERB/VBN/1/acl:relcl ./PUNCT", true, 0, "Nobody"},
+		{"by somebody", "A/DET/DT/2/det plan/NOUN/NN/0/root approved/VERB/VBN/2/acl by/ADP/IN/6/case the/DET/DT/6/det board/NOUN/NN/3/obl ./PUNCT", true, 0, "plan"},
+		{"behind a phrase", "Under/ADP/IN/2/case pressure/NOUN/NN/0/root she/PRON/PRP/4/nsubj promised/VERB/VBD/2/acl:relcl calm/NOUN/NN/4/obj ./PUNCT", true, 0, "promised"},
+		{"a relative clause", "The/DET/DT/2/det clerk/NOUN/NN/0/root who/PRON/WP/4/nsubj left/VERB/VBD/2/acl:relcl signed/VERB/VBN/2/acl ./PUNCT", true, 1, "clerk"},
+	} {
+		p, in, head, rel := treeOf(t, c.tree)
+		p.part, p.prel, p.n = head, rel, len(head)
+		if got := p.lacksVerb(in); got != c.lacks {
+			t.Errorf("%s: lacks a verb: %v", c.name, got)
+		}
+		if got := len(p.maybeVerbs(in)); got != c.verbs {
+			t.Errorf("%s: %d words may be its verb, want %d", c.name, got, c.verbs)
+		}
+		if c.lacks && p.bareRoot(in) < 0 {
+			p.leading(in)
+		}
+		for k := range head {
+			if rel[k] == segun.RelRoot && in[p.index[k]].Form != c.root {
+				t.Errorf("%s: root %s, want %s", c.name, in[p.index[k]].Form, c.root)
+			}
+		}
+	}
+}
