@@ -64,6 +64,8 @@ func newMender(lang string) (mender, error) {
 //
 //   - "and | talks with the company would go on": a subject, since the verb that belongs to it stands behind what hangs on it;
 //
+//   - "suspended over | claims that they slept": a noun, behind a preposition;
+//
 //   - "She has | since asked for an audit": an adverb, between the parts of one verb;
 //
 //   - "polls were due | to open": the mark of an infinitive, no preposition;
@@ -124,6 +126,9 @@ func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word
 		case out.XPOS[k] == "NNS" && i >= 3 && w[words[i-1]]&isSays != 0 && w[words[i-3]]&isRelative != 0 && (out.XPOS[k-2] == "PRP" || out.UPOS[k-2] == segun.PROPN) && (words[i+1] == "that" || words[i+1] == "how" || out.UPOS[k+1] == segun.DET || out.UPOS[k+1] == segun.PRON):
 			set(i, segun.VERB, "VBZ")
 		case out.XPOS[k] == "VBZ" && w[word]&isPlural != 0 && w[words[i-1]]&isJoining != 0 && w.subjectAhead(words, first, i, out):
+			set(i, segun.NOUN, "NNS")
+		case out.XPOS[k] == "VBZ" && w[word]&isPlural != 0 && words[i+1] == "that" && w[words[i-1]]&isBinding != 0 && i > 1 && (out.XPOS[k-2] == "VBN" || out.XPOS[k-2] == "VBD" || out.UPOS[k-2] == segun.NOUN) && !(i > 2 && out.XPOS[k-3] == "PRP"):
+			set(i-1, segun.ADP, "IN")
 			set(i, segun.NOUN, "NNS")
 		}
 	}
