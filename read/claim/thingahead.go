@@ -95,7 +95,7 @@ func (m *maker) nounAhead(n, t int, s *segun.Sentence) string {
 	case k < 0 || r == "" || m.kept(n):
 	case r == "promised":
 		return r
-	case m.is(n, "target", "goal", "plan", "proposal", "bid", "call", "demand", "plea", "petition"):
+	case m.is(n, "target", "goal", "plan", "proposal", "bid", "call", "demand", "plea", "petition", "pressure", "appeal", "campaign"):
 		if v := m.firstFinite(s, int(m.at[t]), s.First); v >= 0 && m.is(v, "be") && m.xpos(v) != "VBD" {
 			return "" // "is studying plans for a new vault": it goes on
 		}
@@ -135,6 +135,9 @@ func (m *maker) stirred(n int, s *segun.Sentence) bool {
 	}
 	if m.upos(k) == segun.ADP && k > s.First && m.upos(k-1) == segun.VERB && m.told(k-1, "stirs") {
 		return true // "shrugged off talk", "played down fears"
+	}
+	if m.is(k, "for") && m.is(n, "fear") {
+		return true // "was moved for fear of | damp"
 	}
 	return m.is(k, "amid", "amidst", "on", "under", "over", "despite", "because") && m.upos(k) == segun.ADP || m.upos(k) == segun.VERB && m.told(k, "stirs")
 }
@@ -186,7 +189,7 @@ func (m *maker) tellsOfDone(s *segun.Sentence, h, from, end int) bool {
 		v = m.firstFiniteIn(h, end, s.End)
 	}
 	if v < 0 {
-		return m.xpos(h) == "VBG" && m.is(h, "ease", "allay", "calm", "dispel", "quell", "dash") || m.verbIn(s, h) || m.xpos(h) == "VB" && h > s.First && m.Flags[h]&phrase.VerbPast != 0 && m.Find(h, segun.RelNsubj) >= 0 // "Tests came back clear, easing worries about | cholera"
+		return m.xpos(h) == "VBG" && m.is(h, "ease", "allay", "calm", "dispel", "quell", "dash", "scotch", "quash", "kill") || m.verbIn(s, h) || m.xpos(h) == "VB" && h > s.First && m.Flags[h]&phrase.VerbPast != 0 && m.Find(h, segun.RelNsubj) >= 0 // "Tests came back clear, easing worries about | cholera"
 	}
 	return m.xpos(v) != "MD"
 }
@@ -198,7 +201,7 @@ func (m *maker) notYetBy(t int, s *segun.Sentence) (v int, realis string) {
 	case m.is(t, "from") && t+1 < s.End && (m.xpos(t+1) == "VBG" || m.upos(t+1) == segun.NOUN && strings.HasSuffix(m.Word(t+1), "ing")):
 		for k := t - 2; k >= s.First && k > t-8 && m.upos(k) != segun.PUNCT && !m.is(k, "and", "or"); k-- {
 			if m.upos(k) == segun.VERB {
-				if m.is(k, "keep", "save", "spare") && m.xpos(k) != "VBG" {
+				if m.is(k, "keep", "save", "spare") && m.xpos(k) != "VBG" || m.is(k, "stop", "prevent", "hinder") && m.xpos(k) == "VB" && m.is(k-1, "to") {
 					return t + 1, "not_happened"
 				}
 				break
