@@ -64,6 +64,8 @@ func newMender(lang string) (mender, error) {
 //
 //   - "and | talks with the company would go on": a subject, since the verb that belongs to it stands behind what hangs on it;
 //
+//   - "suspended over | claims that they slept": a noun, behind a preposition;
+//
 //   - "She has | since asked for an audit": an adverb, between the parts of one verb;
 //
 //   - "polls were due | to open": the mark of an infinitive, no preposition;
@@ -128,6 +130,9 @@ func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word
 		case out.XPOS[k] == "NNS" && w[word]&isPlural != 0 && (words[i-1] == "and" || words[i-1] == "but") && w.besideVerb(words, first, i, out):
 			set(i, segun.VERB, "VBZ")
 		case out.XPOS[k] == "VBZ" && w[word]&isPlural != 0 && w[words[i-1]]&isJoining != 0 && w.subjectAhead(words, first, i, out):
+			set(i, segun.NOUN, "NNS")
+		case out.XPOS[k] == "VBZ" && w[word]&isPlural != 0 && words[i+1] == "that" && w[words[i-1]]&isBinding != 0 && i > 1 && (out.XPOS[k-2] == "VBN" || out.XPOS[k-2] == "VBD" || out.UPOS[k-2] == segun.NOUN) && !(i > 2 && out.XPOS[k-3] == "PRP"):
+			set(i-1, segun.ADP, "IN")
 			set(i, segun.NOUN, "NNS")
 		}
 	}

@@ -120,3 +120,25 @@ func TestMendBesideVerb(t *testing.T) {
 		}
 	}
 }
+
+// A plural that is a verb as well is no verb behind a preposition: "suspended over claims that", and not "the report they wrote on claims that".
+func TestMendBehindPreposition(t *testing.T) {
+	w := english(t)
+	for _, c := range []struct {
+		words    []string
+		at       int
+		two, one string // the tags of the third and the second word before it
+		want     segun.UPOS
+	}{
+		{[]string{"was", "suspended", "over", "claims", "that", "he"}, 3, "VBD", "VBN", segun.NOUN},
+		{[]string{"they", "wrote", "on", "claims", "that", "he"}, 3, "PRP", "VBD", segun.VERB},
+		{[]string{"was", "suspended", "over", "claims", "of", "it"}, 3, "VBD", "VBN", segun.VERB},
+	} {
+		out := untagged(len(c.words))
+		out.UPOS[c.at], out.XPOS[c.at], out.XPOS[c.at-3], out.XPOS[c.at-2] = segun.VERB, "VBZ", c.two, c.one
+		w.mend(c.words, 0, out, marked)
+		if out.UPOS[c.at] != c.want {
+			t.Errorf("%q in %q: %v, want %v", c.words[c.at], c.words, out.UPOS[c.at], c.want)
+		}
+	}
+}

@@ -21,6 +21,9 @@ func (c *complement) onNoTopic(fr *frame, m, k int) bool {
 	case !c.is(m, "on"):
 		return false
 	}
+	if l := c.Next(k); l >= 0 && c.timesWhole(c.yield(k)) {
+		return c.is(c.Find(l, segun.RelCase, segun.RelMark), "of", "about") // "spoke on Sunday of | coming back"
+	}
 	return c.amongWords(k, "spokeon") || c.upos(k) == segun.PROPN && c.outlet(k)
 }
 

@@ -42,6 +42,7 @@ func (m *maker) aims(s *segun.Sentence) {
 			}
 		} else if v = m.meantTo(t); v >= 0 {
 			from = t
+		} else if v, realis = m.notYetBy(t, s); v >= 0 {
 		} else if v = m.proposedDoing(t); v >= 0 {
 			from, realis = t, "called_for"
 		} else if v, realis = m.doingOf(t, s); v >= 0 {

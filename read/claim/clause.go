@@ -31,6 +31,7 @@ func (m *maker) sentence(i int) {
 	m.hanging(s)
 	m.aims(s)
 	m.plannedThings(s)
+	m.thingsAhead(s)
 	m.bids(s)
 	m.besideDone(s)
 	m.bracketed(s)

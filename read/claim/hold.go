@@ -143,7 +143,7 @@ func (m *maker) each(spans []segun.Span, f func(t int)) {
 // speaks reports whether an attribution adds a voice to what it holds. Plans ("plans to close") and knowledge ("knew that") are told of
 // someone by whoever speaks; hopes, wishes and threats are their own.
 func (m *maker) speaks(a *segun.Attribution) bool {
-	if m.unasked(a) || m.unmade(a) || m.topicOnly(a) {
+	if m.unasked(a) || m.unmade(a) || m.topicOnly(a) || m.turnsDown(a) {
 		return false
 	}
 	if a.Inside >= 0 && (m.accusedDeed(a) || m.toldOf(a)) {

@@ -34,6 +34,9 @@ func (m *maker) plannedThings(s *segun.Sentence) {
 		m.partTo(s, from, end, h, n)
 		m.parted[n] = true
 		m.forced[n] = "planned"
+		if m.is(t, "possible", "potential", "feared") {
+			m.forced[n] = "predicted"
+		}
 	}
 }
 

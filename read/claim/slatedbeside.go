@@ -7,7 +7,7 @@ import (
 	"segun/read/phrase"
 )
 
-// slatedBeside makes a claim of its own of words between commas, or behind one, that say when what they stand beside is to be: "The final, | scheduled for Sunday |, was moved", "a match, | due to be played on Friday",
+// slatedBeside makes a claim of its own of words between commas, behind one, or behind a noun at the end, that say when what they stand beside is to be: "The final, | scheduled for Sunday |, was moved", "a match, | due to be played on Friday",
 // "The talks, | set to begin on Monday |, were called off". That what was to be was moved is told by the clause around.
 func (m *maker) slatedBeside(s *segun.Sentence) {
 	for t := s.First + 2; t+2 < s.End; t++ {
@@ -40,7 +40,8 @@ func (m *maker) slatedBeside(s *segun.Sentence) {
 
 // slatedAt reports whether token t, behind a comma, is a participle or "due" by which something is to be: "due to be played", "planned for 22 April". Not a cause, "due to the rain".
 func (m *maker) slatedAt(t int) bool {
-	if m.Word(t-1) != "," || !m.told(t, "slated") && !m.is(t, "due") || m.dueTo(t) || m.dueInPart(t) || m.slatedAs(t) == "" {
+	comma := m.Word(t-1) == ","
+	if !comma && !m.dueThing(t) || !m.told(t, "slated") && !m.is(t, "due") || m.dueTo(t) || m.dueInPart(t) || m.slatedAs(t) == "" {
 		return false
 	}
 	if x := m.r.Tags.XPOS[t]; x != "VBN" && x != "VBD" && x != "JJ" && x != "IN" {
@@ -49,12 +50,23 @@ func (m *maker) slatedAt(t int) bool {
 	switch m.r.Tags.UPOS[t-2] {
 	case segun.NOUN, segun.PROPN, segun.NUM, segun.ADJ:
 	default:
-		return false
+		if comma {
+			return false
+		}
 	}
 	if m.is(t+1, "to") {
 		return m.r.Tags.XPOS[t+2] == "VB"
 	}
 	return m.is(t+1, "for", "on", "in", "at", "by", "before") && (m.is(t, "due") || m.opensTime(t+2))
+}
+
+// dueThing reports whether "due" at t says right behind a noun when that is to come, in a clause that tells of what has: "pulled a film | due to be shown on Sunday".
+func (m *maker) dueThing(t int) bool {
+	if h := int(m.at[t]); h >= 0 && m.is(t, "due") && (m.upos(t-1) == segun.NOUN || m.upos(t-1) == segun.PROPN) {
+		v := m.firstFiniteIn(h, m.sentenceAt(t).First, t)
+		return v >= 0 && v < t-1 && m.xpos(v) != "MD" && m.Find(h, segun.RelExpl) < 0 && m.Rel(t-1) != segun.RelNsubj && m.Flags[t-1]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) == 0
+	}
+	return false
 }
 
 // opensTime reports whether a day, a month, a number or a word of time stands at token k or one or two behind it.

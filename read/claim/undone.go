@@ -41,7 +41,7 @@ func (m *maker) insteadOf(t int) string {
 func (m *maker) plainBefore(t int) bool {
 	for k := t - 1; k >= m.sentenceAt(t).First && k > t-12; k-- {
 		if m.r.Tags.UPOS[k] == segun.VERB {
-			return m.r.Tags.XPOS[k] == "VB"
+			return m.r.Tags.XPOS[k] == "VB" && !(m.is(k-1, "to") && m.is(k-2, "choose") && m.xpos(k-2) == "VBD") // "chose to turn back": they did
 		}
 	}
 	return false
