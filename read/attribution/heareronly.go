@@ -99,6 +99,10 @@ func (c *complement) thatBehindHearer() int {
 		}
 		for j := c.Kid(k); j >= 0; j = c.Next(j) {
 			if j > k && c.Rel(j) == segun.RelAclRelcl && c.clauseOfThat(j) {
+				that := c.Find(j, segun.RelMark)
+				if len(c.a.source) == 1 && c.a.source[0].has(that) && c.a.source[0].first < that {
+					c.a.source[0].end, c.own.end = that, min(c.own.end, that) // the words for who told it end there
+				}
 				return j
 			}
 		}

@@ -689,8 +689,8 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 		return
 	}
 	front := run{s.First, own.first}
-	if k := own.first - 2; k > s.First && f.Word(k+1) == "," && f.is(k, "that") && f.xpos(k) == "IN" {
-		front.first = k // "told the court that, in the surgeon's words, the theatre was cold"
+	if k := own.first - 2; k > s.First && f.Word(k+1) == "," && f.is(k, "that") {
+		front = run{} // "told the court that, in the surgeon's words, the theatre was cold"
 	}
 	for _, r := range [...]run{front, {own.end, s.End}} {
 		if r = f.trim(r); !r.empty() {

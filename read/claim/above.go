@@ -101,7 +101,7 @@ func (m *maker) toldBody(a *segun.Attribution) (int, string) {
 
 // bodyTold returns the first mention of the body that reports what somebody told token k, -1 where k is nobody who hands it on.
 func (m *maker) bodyTold(a *segun.Attribution, k int) int {
-	if k < a.Head || m.standsIn(a.Content, k) || !m.told(k, "surveyor") || !m.reports() && !m.handsOnWhatItHears(k) {
+	if k < a.Head || m.standsIn(a.Content, k) || (!m.told(k, "surveyor") || !m.reports()) && !m.handsOnWhatItHears(k) {
 		return -1
 	}
 	e := -1

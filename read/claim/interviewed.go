@@ -70,7 +70,10 @@ func (m *maker) ofThoseAsked(v *segun.Voice, si int) bool {
 
 // handsOnWhatItHears reports whether the body that token k names is said in the article to report or document something, or to interview people: what it is told goes into that.
 func (m *maker) handsOnWhatItHears(k int) bool {
-	e := m.bodyAt(k)
+	e := -1
+	if m.told(k, "surveyor") || m.is(k, "panel", "commission", "charity", "watchdog", "mission") {
+		e = m.bodyAt(k)
+	}
 	if e < 0 {
 		return false
 	}
