@@ -11,9 +11,12 @@ func (f *finder) quotedAs(s *segun.Sentence, t int) bool {
 	if l := f.r.Tags.Lemma[t]; l != "quote" && l != "cite" && l != "paraphrase" || f.upos(t) != segun.VERB {
 		return false
 	}
-	as := -1
+	as, said := -1, -1
 	for k := t + 1; k+1 < s.End && k < t+28; k++ {
-		if f.r.Tags.Lemma[k] == "as" && f.xpos(k+1) == "VBG" && f.c.verbs[f.lemma(k+1)] != nil {
+		if said = k + 1; f.is(said, "have") && f.xpos(said) == "VBG" && f.xpos(said+1) == "VBN" {
+			said++ // "quotes a storeman as having said"
+		}
+		if f.r.Tags.Lemma[k] == "as" && f.xpos(k+1) == "VBG" && f.c.verbs[f.lemma(said)] != nil {
 			as = k
 			break
 		}
@@ -26,12 +29,12 @@ func (f *finder) quotedAs(s *segun.Sentence, t int) bool {
 	if as < 0 {
 		return f.quotedColon(s, t) || f.cites(s, t)
 	}
-	end := as + 2
+	end := said + 1
 	lo, hi := f.bounds(s, t)
 	subject, src := f.subject(s, t)
 	obj := f.trim(run{t + 1, as})
 	cue := f.cueOf(s, t, 1)
-	inner := found{head: as + 1, subject: -1, cue: []run{{as, end}}, frame: *anyFrame(f.c.verbs[f.lemma(as+1)], func(*frame) bool { return true }), rule: "quoted as"}
+	inner := found{head: said, subject: -1, cue: []run{{as, end}}, frame: *anyFrame(f.c.verbs[f.lemma(said)], func(*frame) bool { return true }), rule: "quoted as"}
 	outer := found{head: t, subject: subject, frame: frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: "quote"}, rule: "quoted as", cue: []run{cue}}
 	inner.frame.strong = true
 	if f.passive(t) || f.xpos(t) == "VBN" && f.is(t-1, "be") {
@@ -108,7 +111,7 @@ func (f *finder) quotedAs(s *segun.Sentence, t int) bool {
 		return false
 	}
 	inner.content = []run{rest}
-	f.skip = append(f.skip, as+1)
+	f.skip = append(f.skip, said)
 	if len(outer.source) > 0 {
 		outer.content = []run{{min(rest.first, as), max(rest.end, end)}}
 		if len(inner.source) > 0 && !f.passive(t) {

@@ -188,6 +188,9 @@ func (c *complement) ccomp() int {
 			best = k
 		}
 	}
+	if best < 0 {
+		best = c.thatBehindHearer()
+	}
 	return best
 }
 
@@ -317,6 +320,9 @@ func (c *complement) byLateClause() bool {
 	for k := c.own.end; k < r.first; k++ {
 		if c.upos(k) == segun.NOUN && c.finder.c.nouns[c.lemma(k)] != nil && c.is(k+1, "of", "by", "from") {
 			return false // "note the claim of the deputy governor that …"
+		}
+		if k == r.first-1 && c.upos(k) == segun.NOUN && c.finder.c.nouns[c.lemma(k)] != nil && c.is(c.t, "accept", "acknowledge", "welcome", "recognise", "recognize") && c.Find(k, segun.RelNmodPoss) >= 0 && c.xpos(c.Find(k, segun.RelNmodPoss)) != "PRP$" {
+			return false // "accepted the regulator's finding that …"
 		}
 		if k == r.first-1 && c.upos(k) == segun.NOUN && c.finder.c.nouns[c.lemma(k)] != nil && c.is(c.t, "respond", "react", "refer", "object", "answer", "reply") && c.is(c.own.end, "to") {
 			return false // "responding to allegations that …": others' words

@@ -17,6 +17,11 @@ func (f *finder) handled(a *found) bool {
 		return !f.is(k, "on", "about")
 	case "put up":
 		return !f.putForward(a.content[0])
+	case "expect":
+		return a.rule == "object" && f.is(f.top(a.content[0]), "baby", "child", "twin", "triplet", "son", "daughter") // "told friends she was expecting twins"
+	case "shoot down":
+		h := f.top(a.content[0])
+		return f.passive(a.head) || h < 0 || f.c.nouns[f.lemma(h)] == nil && !f.is(h, "idea", "notion", "proposal", "request", "talk", "plan", "bid", "theory") // "drones were shot down over Orrin"
 	case "make public":
 		return f.whenOnly(k)
 	case "call on":

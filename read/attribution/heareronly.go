@@ -79,3 +79,39 @@ func (c *complement) pastHearer(r run) int {
 func (c *complement) opensAnew(k int) bool {
 	return c.xpos(k) == "PRP$" || c.xpos(k) == "DT" && c.is(k, "the", "a", "an", "no", "every", "both", "this", "these", "another")
 }
+
+// thatBehindHearer returns the verb of a clause with "that" which the tree has hung beside a verb of informing, or on who was told or who told it: "texted a colleague | that the numbers were wrong", "was warned by its own geologists |
+// that the slope was moving"; -1 for none.
+func (c *complement) thatBehindHearer() int {
+	if anyFrame(c.fs, func(x *frame) bool { return x.class == "inform" }) == nil {
+		return -1
+	}
+	for k := c.Kid(c.t); k >= 0; k = c.Next(k) {
+		if k < c.t {
+			continue
+		}
+		r := c.Rel(k)
+		if r == segun.RelParataxis && c.clauseOfThat(k) {
+			return k
+		}
+		if r != segun.RelOblAgent && (r != segun.RelObj && r != segun.RelIobj || !c.voice(k)) {
+			continue
+		}
+		for j := c.Kid(k); j >= 0; j = c.Next(j) {
+			if j > k && c.Rel(j) == segun.RelAclRelcl && c.clauseOfThat(j) {
+				that := c.Find(j, segun.RelMark)
+				if len(c.a.source) == 1 && c.a.source[0].has(that) && c.a.source[0].first < that {
+					c.a.source[0].end, c.own.end = that, min(c.own.end, that) // the words for who told it end there
+				}
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// clauseOfThat reports whether the clause of token k opens with "that" and has a subject of its own.
+func (c *complement) clauseOfThat(k int) bool {
+	m := c.Find(k, segun.RelMark)
+	return m > c.t && c.is(m, "that") && c.xpos(m) == "IN" && c.Find(k, segun.RelNsubj, segun.RelNsubjPass) > m && c.quoteAt(m) == c.quoteAt(c.t)
+}

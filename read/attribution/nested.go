@@ -22,7 +22,7 @@ func (f *finder) nested(s *segun.Sentence, from int) {
 	}
 }
 
-// quotedWho reads "quotes a guard who says …" and "…, quoting an official who said …".
+// quotedWho reads "quotes a guard who says …", "quoted neighbours saying …" and "…, quoting an official who said …".
 func (f *finder) quotedWho(s *segun.Sentence, from, t int) bool {
 	e := t + 1
 	for e < s.End && f.nounish(e) && f.xpos(e) != "WP" {
@@ -32,7 +32,8 @@ func (f *finder) quotedWho(s *segun.Sentence, from, t int) bool {
 	if f.Word(min(e, s.End-1)) == "," {
 		e++ // "quotes a night porter, who said"
 	}
-	if whom.empty() || e+2 >= s.End || f.xpos(e) != "WP" || !f.is(e, "who") {
+	saying := f.xpos(e) == "VBG" && f.upos(e) == segun.VERB // "quoted neighbours saying"
+	if whom.empty() || e+2 >= s.End || !saying && (f.xpos(e) != "WP" || !f.is(e, "who")) {
 		return false
 	}
 	h := f.top(whom)
@@ -43,6 +44,9 @@ func (f *finder) quotedWho(s *segun.Sentence, from, t int) bool {
 		return false
 	}
 	i := f.saidFrom(from, e+1, e+5)
+	if saying {
+		i = f.saidFrom(from, e, e+1)
+	}
 	if i < 0 {
 		return false
 	}

@@ -235,6 +235,11 @@ func (f *finder) according(s *segun.Sentence, t int) {
 		}
 	}
 	whole = f.beforeThis(s, t, whole)
+	for k := phraseRun.end; k+2 < whole.end; k++ {
+		if f.Word(k) == ";" && f.Low[k+1] == wordAccording {
+			whole.end = k // "According to the mayor it killed six; | according to the opposition sixty"
+		}
+	}
 	a := found{head: t, subject: k, source: []run{src}, cue: []run{{phraseRun.first, t + words}}, rule: "according",
 		frame: frame{class: "according", act: act, strong: true, that: true, quote: true, key: "according to"}}
 	for whole.first < whole.end && f.upos(whole.first) == segun.CCONJ {
@@ -683,7 +688,11 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 	if own.first > s.First && own.end < s.End && f.upos(own.end) != segun.PUNCT && f.upos(own.first-1) != segun.PUNCT {
 		return
 	}
-	for _, r := range [...]run{{s.First, own.first}, {own.end, s.End}} {
+	front := run{s.First, own.first}
+	if k := own.first - 2; k > s.First && f.Word(k+1) == "," && f.is(k, "that") {
+		front = run{} // "told the court that, in the surgeon's words, the theatre was cold"
+	}
+	for _, r := range [...]run{front, {own.end, s.End}} {
 		if r = f.trim(r); !r.empty() {
 			a.content = append(a.content, r)
 		}

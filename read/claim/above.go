@@ -101,7 +101,7 @@ func (m *maker) toldBody(a *segun.Attribution) (int, string) {
 
 // bodyTold returns the first mention of the body that reports what somebody told token k, -1 where k is nobody who hands it on.
 func (m *maker) bodyTold(a *segun.Attribution, k int) int {
-	if k < a.Head || m.standsIn(a.Content, k) || !m.told(k, "surveyor") || !m.reports() {
+	if k < a.Head || m.standsIn(a.Content, k) || (!m.told(k, "surveyor") || !m.reports()) && !m.handsOnWhatItHears(k) {
 		return -1
 	}
 	e := -1
@@ -415,7 +415,10 @@ func (m *maker) namedIn(a *segun.Attribution) (int, string) {
 	m.each(a.Source, func(t int) {
 		k := -1
 		switch {
-		case m.is(t, "name", "identify", "call", "describe", "quote", "cite", "list", "refer") && (m.r.Tags.XPOS[t] == "VBN" || m.r.Tags.XPOS[t] == "VBD" && m.Rel(t).Base() == segun.RelAcl) && m.is(t+1, "in", "by") && !m.is(t-1, "not", "never"):
+		case m.is(t, "name", "identify", "call", "describe", "quote", "cite", "list", "refer", "interview") && (m.r.Tags.XPOS[t] == "VBN" || m.r.Tags.XPOS[t] == "VBD" && m.Rel(t).Base() == segun.RelAcl) && m.is(t+1, "in", "by") && !m.is(t-1, "not", "never"):
+			if m.onlyMentioned(a, t) {
+				break
+			}
 			k = t + 2
 			for j := k; j < k+6 && found < 0 && m.is(t, "quote", "cite", "interview") && m.is(t+1, "by"); j++ { // "witnesses quoted by the Northern Star"
 				if x := m.outletAt(j); x >= 0 && m.r.Mentions.List[x].First <= k+1 && x != a.Speaker {
@@ -438,6 +441,20 @@ func (m *maker) namedIn(a *segun.Attribution) (int, string) {
 		}
 	}
 	return found, rule
+}
+
+// onlyMentioned reports whether the participle at t tells of a source that a text has named or quoted them, and not that they speak there: no name that it gives them follows ("A clerk named in the memo said he had never heard
+// of it"), or it did so at another time ("A man quoted by the paper last year").
+func (m *maker) onlyMentioned(a *segun.Attribution, t int) bool {
+	end := m.r.Tokens.At(a.Source[len(a.Source)-1].End - 1)
+	as := false
+	for k := t + 2; k <= end; k++ {
+		if m.is(k, "last", "earlier", "previously", "ago", "yesterday") {
+			return true
+		}
+		as = as || m.is(k, "as", "only", "by")
+	}
+	return !as && m.is(t, "name", "list", "identify")
 }
 
 // inReport returns the mention of the report that a sentence opens with, in which somebody without a name then speaks, -1 for none: "In the report, one detainee describes how …".

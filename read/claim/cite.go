@@ -25,6 +25,10 @@ func (m *maker) citations() map[int]int {
 			}
 			continue
 		}
+		if m.notTheirWord(c.Content[0]) {
+			out[^j] = j
+			continue
+		}
 		at := m.sentenceOf(c.Cue[0])
 		found := false
 		for _, i := range m.cuesIn(at) {
@@ -53,6 +57,16 @@ func (m *maker) citations() map[int]int {
 	return out
 }
 
+// notTheirWord reports whether what is quoted is a text that knows nothing of what is told with it: "quoting a proverb about the fox, said trust had been abused".
+func (m *maker) notTheirWord(s segun.Span) bool {
+	for t := m.r.Tokens.At(s.Start); t < m.Len() && m.r.Tokens.Tokens[t].Span.End <= s.End && m.r.Tags.UPOS[t] != segun.ADP; t++ {
+		if m.is(t, "proverb", "poem", "verse", "scripture", "psalm", "song", "lyric", "adage") {
+			return true
+		}
+	}
+	return false
+}
+
 // reason reports whether what is cited is no person, group or outlet: why somebody will not speak, "citing privacy law".
 func (m *maker) reason(c *segun.Attribution) bool {
 	k := m.mentionIn(c.Content[0])
@@ -64,7 +78,7 @@ func (m *maker) says(a *segun.Attribution) bool {
 	return len(a.Content) > 0 && len(a.Cue) > 0 && len(a.Source) > 0 && a.Class != "cite"
 }
 
-// writing reports whether what is cited is a text or a message: "an intelligence assessment", "an intercepted exchange".
+// writing reports whether what is cited is a text or a message, or people who go by no mention: "an intelligence assessment", "an intercepted exchange", "dealers".
 func (m *maker) writing(s segun.Span) bool {
 	first := m.r.Tokens.At(s.Start)
 	end := first
@@ -77,7 +91,8 @@ func (m *maker) writing(s segun.Span) bool {
 	if end == first {
 		return false
 	}
-	return m.w.heads[modelString(m.lemma(end-1))] == segun.VoiceDocument || m.Flags[end-1]&phrase.CommNoun != 0 && !m.is(end-1, "threat", "order", "concern", "fear", "plan", "proposal", "objection", "warning", "promise")
+	kind := m.w.heads[modelString(m.lemma(end-1))]
+	return kind == segun.VoiceDocument || kind == segun.VoiceAnonymous || m.Flags[end-1]&phrase.CommNoun != 0 && !m.is(end-1, "threat", "order", "concern", "fear", "plan", "proposal", "objection", "warning", "promise")
 }
 
 // asserts reports whether what is cited asserts something by itself: "citing a plan to close the port".

@@ -17,6 +17,9 @@ func (m *maker) laterNamed() {
 				continue
 			}
 			who, v := m.subjectAt(t), m.citedAt(from, s)
+			if m.is(t-1, "which") && m.Word(t-2) == "," && m.entityAt(t-1) < 0 && t-3 > s.First {
+				who = t - 3 // "the Herald, | which quoted a porter"
+			}
 			if who < 0 || len(v.Spans) == 0 {
 				continue
 			}
@@ -45,10 +48,20 @@ func (m *maker) hasItFrom(s *segun.Sentence, t int) int {
 		return k + 1
 	case m.is(t, "base") && m.is(k+2, "on") && (that || m.is(k+1, "report", "story", "account", "claim")):
 		return k + 3
-	case m.is(t, "cite"):
+	case m.is(t, "cite"), m.is(t, "quote") && m.is(t-1, "which") && m.quotesNoWords(s, k):
 		return k
 	}
 	return -1
+}
+
+// quotesNoWords reports whether a sentence that tells from token k on whom a report quotes does not tell what they say: "according to the Herald, which quoted a porter".
+func (m *maker) quotesNoWords(s *segun.Sentence, k int) bool {
+	for ; k < s.End; k++ {
+		if m.quoted(k) || m.is(k, "as", "say", "that", ":") || m.upos(k) == segun.VERB && finiteTag(m.r.Tags.XPOS[k]) {
+			return false
+		}
+	}
+	return true
 }
 
 // subjectAt returns the head of the subject of the verb at t, by the tree or by the word before it.

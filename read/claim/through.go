@@ -8,18 +8,22 @@ import "segun"
 func (m *maker) through() {
 	via, here, kept := map[string]segun.Voice{}, map[string]segun.Voice{}, map[string]segun.Voice{}
 	block, group := -1, segun.Voice{}
+	askedIn := -1                          // the sentence that says whom that one has spoken to
 	quoting, quotingAt := segun.Voice{}, 0 // the outlet that was told of last, and where
 	lastKnown := segun.Voice{}             // whom those of a group that the paragraph ends with are known through
+	asked := segun.Voice{}                 // who has spoken to those of a group, where a paragraph ends with that
 	all := m.bases()
 	for i := range m.drafts {
 		c := &m.drafts[i].Claim
 		if b := m.blockOf(c.Span); b != block {
 			if n := len(lastKnown.Entity); n > 0 && m.theTwo(c) {
 				group = lastKnown
+			} else if len(asked.Entity) > 0 && b == block+1 {
+				group = asked
 			} else {
-				group = segun.Voice{}
+				group, askedIn = segun.Voice{}, -1
 			}
-			block, lastKnown = b, segun.Voice{}
+			block, lastKnown, asked = b, segun.Voice{}, segun.Voice{}
 			clear(here)
 			clear(kept)
 		}
@@ -41,7 +45,7 @@ func (m *maker) through() {
 				if _, ok := via[x]; !ok && outlet {
 					via[x] = y
 				}
-				here[x], group = y, y
+				here[x], group, askedIn = y, y, -1
 			}
 		}
 		if len(c.Chain) < 2 || c.Chain[0].Kind == segun.VoiceCommenter {
@@ -79,15 +83,18 @@ func (m *maker) through() {
 		if !ok && quoting.Entity != "" && m.sentenceOf(c.Span)-quotingAt <= mostBeforeQuoted && m.onlyQuoted(first) {
 			y, ok = quoting, true
 		}
-		if !ok && group.Entity != "" && group.Entity != first.Entity && (m.partOf(first) || group.Rule == toldBody && m.nextWitness(first, c)) {
+		if !ok && group.Entity != "" && group.Entity != first.Entity && (askedIn < 0 || m.ofThoseAsked(first, askedIn)) && (m.partOf(first) || group.Rule == toldBody && m.nextWitness(first, c)) {
 			if y, ok = group, true; m.unnamed(first.Entity) {
 				here[first.Entity] = y
 			}
 		}
 		if !ok || y.Entity == first.Entity {
+			if v, is := m.askedPeople(c); is {
+				group, asked, askedIn = v, v, m.sentenceOf(c.Span)
+			}
 			continue
 		}
-		lastKnown = segun.Voice{}
+		lastKnown, asked = segun.Voice{}, segun.Voice{}
 		if m.outletNamed(y.Entity) || m.handsOn(&y) {
 			lastKnown = y
 		}
@@ -136,6 +143,8 @@ func (m *maker) partOf(v *segun.Voice) bool {
 	t := m.r.Tokens.At(v.Spans[0].Start)
 	switch {
 	case m.is(t, "another", "both"):
+		return true
+	case m.is(t, "one") && m.is(t+1, "respondent", "interviewee", "participant"):
 		return true
 	case m.is(t, "one", "two", "three", "four", "some", "most", "several") && m.is(t+1, "of"):
 		return m.is(t+2, "they", "the", "its", "those")

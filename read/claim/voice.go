@@ -25,6 +25,7 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 		if m.self(a, out, levels, k) {
 			if n := len(out) - 1; n > 0 { // "I think that …" inside what she says: one voice
 				out[n].Cues = merge(out[n].Cues, a.Cue)
+				out = append(out, m.fromHearsay(a, k+1 < len(levels))...)
 			}
 			continue
 		}
@@ -49,17 +50,30 @@ func (m *maker) chain(i, sec int) []segun.Voice {
 		}
 		if n := len(out) - 1; n > 0 && v.Entity != "" && v.Entity == out[n].Entity {
 			out[n].Spans, out[n].Cues, out[n].Rule = merge(out[n].Spans, v.Spans), merge(out[n].Cues, v.Cues), v.Rule
+			out = append(out, m.fromHearsay(a, k+1 < len(levels))...)
 			continue // "she said she believed": one voice
 		}
 		if len(out) == 1 {
 			out = append(out, m.above(a)...)
 		}
 		out = append(out, v)
+		out = append(out, m.fromHearsay(a, k+1 < len(levels))...)
 		if j, ok := m.cited[levels[k]]; ok {
 			out = append(out, m.citedVoices(j)...)
 		}
 	}
 	return out
+}
+
+// fromHearsay is the voice of nobody named from whom people have what they tell that they have heard: "Several parents said they had heard | that the coach was paid in cash".
+func (m *maker) fromHearsay(a *segun.Attribution, told bool) []segun.Voice {
+	if !told || a.Class != "know" || !m.is(a.Head, "hear") || !hasPrefix(a.Rule, "clause") || a.Speaker < 0 || len(a.Content) == 0 || m.negatedCue(a) {
+		return nil
+	}
+	if k := m.r.Mentions.List[a.Speaker].Kind; k != segun.Person && k != segun.Group {
+		return nil // "The court heard that …"
+	}
+	return []segun.Voice{{Kind: segun.VoiceUnspecified, Cues: a.Cue, Rule: "heard"}}
 }
 
 // spokenOfBy returns an attribution whose "he" or "she" stands for nobody yet with the one whom the words around it say it is told of: "He told us he would go," an official said | of the president |; for a denial, "said he
@@ -164,7 +178,7 @@ func (m *maker) self(a *segun.Attribution, out []segun.Voice, levels []int, k in
 	switch {
 	case m.is(t, "i", "we"):
 		if n > 0 {
-			return m.quoted(t) || k+1 < len(levels) && m.r.Attributions.List[levels[k+1]].Verb == "?"
+			return m.quoted(t) || k+1 < len(levels) && (m.r.Attributions.List[levels[k+1]].Verb == "?" || m.unmarked(&m.r.Attributions.List[levels[k+1]], t))
 		}
 		return out[0].Kind != segun.VoiceOutlet || !m.quoted(t)
 	case n == 0 || a.Speaker < 0 || m.r.EntityOf(a.Speaker) >= 0 || k+1 >= len(levels):
@@ -176,6 +190,9 @@ func (m *maker) self(a *segun.Attribution, out []segun.Voice, levels []int, k in
 	}
 	if m.quoted(t) && !m.quoted(outer.Head) {
 		return false // "He told me it was burnt," he said: who is quoted calls himself "I"
+	}
+	if m.theirKin(outer, t) {
+		return false // "His sister said he had told her that …"
 	}
 	if outer.Class == "according" && len(outer.Source) > 0 && outer.Source[0].Start > a.Source[0].Start {
 		return false // "She told the auditors that …, according to one of them"
@@ -192,6 +209,20 @@ func (m *maker) self(a *segun.Attribution, out []segun.Voice, levels []int, k in
 		return kind == segun.Group
 	}
 	return false
+}
+
+// unmarked reports whether the "I" at t opens what somebody says without quotation marks, before the words for saying so: "I have always said that it is a folly, the senator told them".
+func (m *maker) unmarked(outer *segun.Attribution, t int) bool {
+	return hasPrefix(outer.Rule, "parenthesis") && len(outer.Content) > 0 && outer.Content[0].Start == m.r.Tokens.Tokens[t].Span.Start && len(outer.Source) > 0 && outer.Source[0].Start > outer.Content[0].Start
+}
+
+// theirKin reports whether the source of an attribution is called after the "he" or "she" at t, for whom it then does not stand: "His sister", "Her lawyer, Tom Asch".
+func (m *maker) theirKin(outer *segun.Attribution, t int) bool {
+	if len(outer.Source) == 0 {
+		return false
+	}
+	k := m.r.Tokens.At(outer.Source[0].Start)
+	return m.r.Tags.XPOS[k] == "PRP$" && (m.is(k, "his") && m.is(t, "he") || m.is(k, "her") && m.is(t, "she"))
 }
 
 // quoted reports whether a token stands inside a quotation that can be speech.

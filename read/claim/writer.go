@@ -18,6 +18,9 @@ func (m *maker) writerOf(a *segun.Attribution) int {
 		}
 	}
 	h := m.r.Mentions.List[k].Head
+	if w := m.itsOwnText(h); w >= 0 {
+		return w
+	}
 	if m.r.Mentions.List[k].Form != segun.FormNominal || !m.told(h, "writing") {
 		return -1
 	}
@@ -29,6 +32,31 @@ func (m *maker) writerOf(a *segun.Attribution) int {
 	}
 	if i := m.describedBefore(k); i >= 0 { // the same letter, introduced before
 		return m.signedBy(m.r.Mentions.List[i].Head)
+	}
+	return -1
+}
+
+// itsOwnText returns the mention of the pronoun or the words for whoever a text at token h is said to be by: "| its | report", "| her | diary", "a report that | the group | published". -1 for none.
+func (m *maker) itsOwnText(h int) int {
+	if !m.told(h, "writing") && !m.told(h, "issued") {
+		return -1
+	}
+	if p := m.Find(h, segun.RelNmodPoss); p >= 0 && m.is(p, "its", "his", "her", "their") && m.entityAt(p) >= 0 {
+		return m.byHead[p]
+	}
+	k := h + 1
+	if m.is(k, "that", "which") {
+		k++
+	}
+	if i := m.mentionFrom(k, min(k+1, m.Len())); i >= 0 && m.r.EntityOf(i) >= 0 {
+		x := &m.r.Mentions.List[i]
+		v := x.End
+		if m.is(v, "have") {
+			v++
+		}
+		if x.First == k && m.is(v, "publish", "release", "issue", "write", "compile", "commission", "draft") && m.r.Tags.XPOS[v] != "VBG" {
+			return i
+		}
 	}
 	return -1
 }
@@ -121,7 +149,7 @@ func (m *maker) writingOf(e int) int {
 func (m *maker) signedBy(h int) int {
 	for k := h + 1; k+1 < m.Len() && k < h+8; k++ {
 		switch {
-		case m.is(k, "by") && (k == h+1 || m.is(k-1, "sign", "write", "pen", "draft", "send") || m.is(m.verbBefore(h, k), "sign", "write", "publish", "post", "send")), m.is(k, "from") && (k == h+1 || m.is(k-1, "send")):
+		case m.is(k, "of") && k == h+1 && m.is(h, "statement", "affidavit", "testimony", "deposition", "diary"), m.is(k, "by") && (k == h+1 || m.is(k-1, "sign", "write", "pen", "draft", "send") || m.is(m.verbBefore(h, k), "sign", "write", "publish", "post", "send")), m.is(k, "from") && (k == h+1 || m.is(k-1, "send")):
 			for i := m.mentionsFrom(k + 1); i < len(m.r.Mentions.List) && m.r.Mentions.List[i].First <= k+2; i++ {
 				if x := &m.r.Mentions.List[i]; x.First == k+1 || x.First == k+2 && m.is(k+1, "the") {
 					if x.Form != segun.FormPronoun && !m.is(x.Head, "lawyer", "solicitor", "attorney", "counsel", "barrister") && (x.Kind == segun.Person || x.Kind == segun.Group || x.Kind == segun.Organisation) {
