@@ -108,7 +108,7 @@ func compared(a *corpus.Article, r *segun.Reading) (tally corpus.Tally, shown st
 	tally.Add(a, r)
 	shown = "no claim holds these words"
 	for _, c := range tally.Cases {
-		if c.Read != "" && c.Gold != "" {
+		if c.Read != "" && c.Gold != "" && c.Kind != corpus.OtherKind && c.Kind != corpus.OtherCount {
 			shown = c.Read
 		}
 	}
