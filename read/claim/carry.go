@@ -45,6 +45,9 @@ func (m *maker) carryOn() []string {
 	last, at := -1, -1 // the attribution that is kept up, and the sentence it was kept up to
 	under := -1        // the one that was kept up in the paragraph before another voice spoke in it
 	var main leading
+	m.toldIn = map[int]int{}
+	m.story = account{by: -1}
+	story := &m.story
 	single := m.singly()
 	m.brief = m.briefly() && !m.goes.Watches()
 	for i := range m.r.Tokens.Sentences {
@@ -55,8 +58,12 @@ func (m *maker) carryOn() []string {
 			if m.takesUp(s) {
 				last = -1
 			}
+			if !single {
+				story.by = -1
+			}
 		}
 		if k, touched := m.spoken(s); touched {
+			story.hear(m, i)
 			if last >= 0 && at == i-1 && len(m.r.Attributions.List[last].Source) > 0 && m.wouldBe(s, last) {
 				out[i], at = "carried: would", i
 				for t := s.First; t < s.End; t++ {
@@ -75,6 +82,12 @@ func (m *maker) carryOn() []string {
 			}
 			if before >= 0 && k >= 0 && !m.sameVoice(before, k) {
 				under = before
+			}
+			if story.voiced {
+				under = story.by
+				if k < 0 {
+					k = story.by
+				}
 			}
 			last, at = k, i
 			main.add(m, k, i)
@@ -95,7 +108,10 @@ func (m *maker) carryOn() []string {
 		if at == i-1 && (!border || single) {
 			rule = m.ruled(i, last)
 		}
-		if border && rule == "carried: words in marks" {
+		if story.goesOn(m, i, last, rule) {
+			rule, last = tellsOnRule, story.by
+		}
+		if border && rule == "carried: words in marks" || rule == tellsOnRule && m.tellsInStory(last, under) {
 			rule = ""
 		}
 		if rule == "" {
@@ -110,6 +126,7 @@ func (m *maker) carryOn() []string {
 			if border && !single {
 				last = -1
 			}
+			story.miss(m, s)
 			continue
 		}
 		if rule == tellsOnRule {

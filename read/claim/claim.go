@@ -52,6 +52,8 @@ type maker struct {
 	holder     []int32         // of tokens: the innermost attribution whose content it belongs to, -1 for the outlet's own
 	frame      []int32         // of tokens: the attribution whose source or cue it is, at the level of holder; -1 for none
 	at         []int32         // of tokens: the head of its clause, -1 for none
+	toldIn     map[int]int     // attribution -> the one in whose account it is told of
+	story      account         // that carry is in
 	cited      map[int]int     // attribution -> the one by which its source cites another, and back as a negative
 	carried    []string        // of sentences: the rule by which an earlier voice goes on in it, "" for none
 	byHead     map[int]int     // head token -> its widest mention

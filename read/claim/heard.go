@@ -9,14 +9,18 @@ import (
 // heard puts above a voice the one who tells what it said, where the text has just let them speak and says that they heard it: "Miss Pryce said that Mr Crale came to her desk. He told
 // her that the auditors were fishing." Whoever was told is the outlet's source for it. It ends with the next paragraph, and where the one who heard has not spoken there.
 func (m *maker) heard() {
-	h := &hearing{m: m, block: -1, sentence: -1, silent: -2}
+	h := &hearing{m: m, block: -1, sentence: -1, silent: -2, chains: map[int][]segun.Voice{}}
 	for i := range m.drafts {
 		d := &m.drafts[i]
 		if d.Grain == "role" || len(d.Chain) == 0 || d.Chain[0].Kind == segun.VoiceCommenter {
 			continue
 		}
 		h.step(d)
-		if p := h.teller(d); p != nil {
+		p := h.teller(d)
+		if p == nil {
+			p = h.inAccountOf(d)
+		}
+		if p != nil {
 			d.Chain = append(slices.Clone(p), d.Chain[1:]...)
 		}
 		h.between(d)
@@ -38,6 +42,7 @@ type hearing struct {
 	asked    []segun.Voice            // the chain of the last who told that they had asked something
 	askedIn  int                      // the sentence in which they did
 	silent   int                      // the last sentence in which somebody would not speak
+	chains   map[int][]segun.Voice    // the last chain of each attribution that holds a claim, by the outermost that speaks
 }
 
 // step moves on to the sentence of a claim.
@@ -65,6 +70,9 @@ func (h *hearing) keep(d *draft) {
 		return
 	}
 	h.now = append(h.now, d.Chain)
+	if k := h.m.outermostOf(d.holder); k >= 0 {
+		h.chains[k] = d.Chain
+	}
 	for _, s := range d.Content {
 		h.told, h.tellers = append(h.told, s), append(h.tellers, d.Chain)
 	}
@@ -97,6 +105,9 @@ func (h *hearing) teller(d *draft) []segun.Voice {
 		return nil
 	}
 	x := &d.Chain[1]
+	if e := h.m.entity(x.Entity); e != nil && h.m.presides(e) && h.m.xpos(a.Head) == "VBD" && !h.m.before0(a) {
+		return nil // "The prosecutor asked him whether": in court
+	}
 	ear := h.m.hearer(a)
 	if x.Kind == segun.VoiceUnspecified || a.Act == "call" && (ear < 0 || !h.m.toldThen(a) || !h.inAccount(a, x)) || a.Quote == "direct" && !h.m.behindCue(a) {
 		return nil // who was told to do something did not have to tell the outlet

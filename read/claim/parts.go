@@ -86,6 +86,9 @@ func (m *maker) partOfAccount(i, first, end, before, here int, single bool) int 
 	if before >= 0 && here >= 0 && m.sameVoice(before, here) {
 		before = -1
 	}
+	if m.story.holds(m, first, end) {
+		return m.story.by
+	}
 	for _, said := range [2]int{before, here} {
 		if said < 0 {
 			continue

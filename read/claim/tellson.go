@@ -82,7 +82,7 @@ func (m *maker) toldInPast(a *segun.Attribution) bool {
 		}
 		future = future || x == "MD" && m.is(t, "will", "would", "shall")
 	})
-	return (first == "VBD" || first == "" && (a.Class == "document" || a.Verb == "describe" || a.Verb == "recall" || a.Verb == "recount")) && !future
+	return (first == "VBD" || first == "" && (a.Class == "document" || m.told(a.Head, "relates"))) && !future
 }
 
 // inPast returns the first finite verb of tokens first to end, if it is in the past and none is in the present or future; -1 otherwise.

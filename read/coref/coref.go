@@ -69,6 +69,7 @@ type resolver struct {
 	t      *tables
 	r      *segun.Reading
 	sex    []gender // of entities
+	hints  []gender // of entities of whom nothing else tells: what a pronoun in what they told makes of them, if it is of them
 	likely []gender // of entities of whom nothing else tells: what their given name makes likely
 	open   []open   // entities lately mentioned, latest last
 	out    *segun.Coreference
@@ -116,6 +117,7 @@ func newResolver(t *tables, r *segun.Reading, lex phrase.Lexicon) *resolver {
 	n := v.Len()
 	v.out = &segun.Coreference{Of: make([]int, len(r.Mentions.List)), Rule: make([]string, len(r.Mentions.List))}
 	v.sex, v.likely = make([]gender, len(r.Entities.List)), make([]gender, len(r.Entities.List))
+	v.hints = make([]gender, len(r.Entities.List))
 	v.asBody = make([]bool, len(r.Entities.List))
 	v.quote, v.at, v.says = make([]int32, n), make([]int32, n), make([]int32, len(r.Quotes.List))
 	for i := range v.quote {
@@ -213,7 +215,8 @@ func (v *resolver) genderOfEntity(e int) gender {
 				t = end - 1 // a woman may be lord mayor
 				continue
 			}
-			if g := v.t.genders[v.Low[t]]; g != unknown && (t < m.Head || m.Form == segun.FormNominal || v.r.Tags.UPOS[t] != segun.PROPN) && v.Rel(t) != segun.RelNmodPoss {
+			titled := t < m.Head || !m.Name.Empty() && v.r.Tokens.Tokens[t].Span.End <= m.Name.Start // "Ms | Oye said", where the tree hangs the name on the title
+			if g := v.t.genders[v.Low[t]]; g != unknown && (titled || m.Form == segun.FormNominal || v.r.Tags.UPOS[t] != segun.PROPN) && v.Rel(t) != segun.RelNmodPoss {
 				return g
 			}
 		}

@@ -90,7 +90,7 @@ func load(lang string) (*tables, error) {
 		name string
 		word int
 		sex  int
-	}{{"offices", 0, 3}, {"kinship", 0, 1}, {"titles", 0, 2}} {
+	}{{"ages", 0, 3}, {"offices", 0, 3}, {"kinship", 0, 1}, {"titles", 0, 2}} {
 		if rows, err = data.Table(lang + "/" + f.name + ".tsv"); err != nil {
 			return nil, err
 		}
@@ -103,6 +103,9 @@ func load(lang string) (*tables, error) {
 				t.kin[h] = true
 			}
 		}
+	}
+	for w, g := range map[string]gender{"woman": female, "lady": female, "man": male, "gentleman": male, "guy": male} {
+		t.genders[phrase.Hash(w)] = g
 	}
 	return t, nil
 }

@@ -150,3 +150,20 @@ func (v *resolver) admits(a int, m *segun.Mention) bool {
 }
 
 var joinWords = phrase.Hashes("and", "but", "or", "then")
+
+// hintedOther reports whether somebody of whom nothing tells whether they are a woman told last of what was done to "her", and a "he" follows who can be another of whom they told: "A cleaner said that the guest had not let
+// her in. | He | answered that he was asleep."
+func (v *resolver) hintedOther(list []candidate, x *candidate, c class, from int) bool {
+	against := func(e int) bool {
+		return v.sex[e] == unknown && (v.hints[e] == female && c == he || v.hints[e] == male && c == she)
+	}
+	if !against(x.open.entity) {
+		return false
+	}
+	for k := range list {
+		if o := list[k].open; o.entity != x.open.entity && o.sentence >= from-1 && !against(o.entity) && !v.unlikely(o.entity, c) {
+			return true
+		}
+	}
+	return false
+}

@@ -52,6 +52,7 @@ const (
 	nobodyHe   = 0.5 // he, she
 	nobodyThey = 0.3 // they, it
 	toldLast   = 2   // and does so before others whom the ranking prefers, where nothing speaks for somebody else
+	hinted     = 9   // who told of "her" comes behind the one other whom they told of, where "he" follows
 	askedBy    = 4   // unless it was a question to somebody: who was asked answers
 	nobodySays = 4   // who says something is somebody: measured on our own annotated articles
 )
@@ -94,6 +95,9 @@ func (v *resolver) third(i int) {
 	for k := range list {
 		x := &list[k]
 		x.score = v.rank(x.features)
+		if k != nobody && v.hintedOther(list[:nobody], x, c, from) {
+			x.score -= int32(hinted * v.unit)
+		}
 		if k != nobody && known && v.sex[x.open.entity] == unknown && v.likely[x.open.entity] == unknown {
 			x.score -= int32(quotedAs * v.unit)
 		} else if k != nobody && v.unlikely(x.open.entity, c) {
@@ -199,8 +203,12 @@ func (v *resolver) answer(i, e int, p *pronoun) {
 	if p.person == false && p.grammatical == 3 && !p.many && v.r.Entities.List[e].Kind == segun.Person {
 		v.asBody[e] = true
 	}
-	if v.sex[e] == unknown && p.gender != unknown && !v.inOwnTelling(i, e) && v.r.Entities.List[e].Kind == segun.Person {
-		v.sex[e] = p.gender
+	if v.sex[e] == unknown && p.gender != unknown && v.r.Entities.List[e].Kind == segun.Person {
+		if v.inOwnTelling(i, e) {
+			v.hints[e] = p.gender
+		} else {
+			v.sex[e] = p.gender
+		}
 	}
 	v.mention(e, i)
 }
