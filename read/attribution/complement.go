@@ -69,7 +69,7 @@ func (c *complement) take(fr *frame, rule string, rs ...run) bool {
 	if c.ok && c.a.frame.key == "agree" && c.a.frame.class == "promise" && c.holdsNow(c.a.content[0]) {
 		c.a.frame.class, c.a.frame.act = "agree", "opine" // "agrees that the dam is old": nobody promises it
 	}
-	if c.ok && c.a.frame.key == "ask" && (fr.class == "urge" || fr.class == "demand") && c.wonders(c.a.content[0].first) {
+	if c.ok && c.a.frame.key == "ask" && (fr.class == "urge" || fr.class == "demand") && (c.wonders(c.a.content[0].first) || c.is(c.a.content[0].first, "once", "later", "recently", "repeatedly") && c.wonders(c.a.content[0].first+1)) {
 		c.a.frame.class, c.a.frame.act = "ask", "ask" // "Asked whether he had read it": a question, no demand
 	}
 	return true
@@ -84,7 +84,7 @@ func (c *complement) saidOnDay(r run) bool {
 	for k+1 < r.end && k < r.first+4 && c.xpos(k) != "NNS" && (c.upos(k) == segun.NOUN || c.upos(k) == segun.PROPN || c.upos(k) == segun.ADJ || c.upos(k) == segun.NUM) {
 		k++
 	}
-	return c.xpos(k) == "NNS" && c.Flags[k]&(phrase.PersonNoun|phrase.OrgWord) != 0
+	return c.xpos(k) == "NNS" && c.Flags[k]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord) != 0
 }
 
 // wonders reports whether an indirect question begins at token k.
