@@ -50,8 +50,8 @@ func (k *cast) cue(c *segun.Claim, s *saying) string {
 	if len(c.Chain) < 2 || c.Quote == "direct" || c.Act == "ask" {
 		return ""
 	}
-	if (c.Act == "assert" || c.Act == "") && wordsIn(said(k.text, s.parts)) > 3 {
-		return ""
+	if words := said(k.text, s.parts); (c.Act == "assert" || c.Act == "") && wordsIn(words) > 3 && !strings.HasPrefix(words, "to ") {
+		return "" // but for what hangs on its verb: “admitted” to taking the money
 	}
 	var cues []segun.Span
 	for _, x := range c.Chain[len(c.Chain)-1].Cues {

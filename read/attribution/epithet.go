@@ -18,8 +18,6 @@ func (f *finder) epithet(s *segun.Sentence, t int) {
 	}
 	if n := len(f.out); n > 0 && f.out[n-1].rule == "named as" && f.out[n-1].content[0].has(t) {
 		return // "named two clerks as suspected ringleaders" says it all
-	} else if n > 0 && f.out[n-1].rule == "charge" && len(f.out[n-1].content) > 0 && f.out[n-1].content[0].first == t {
-		return // "under investigation for | alleged involvement" too
 	}
 	h := -1
 	for k := t + 1; k < s.End && k < t+7; k++ {
