@@ -153,6 +153,37 @@ func TestQuestionsAreShownAsAsked(t *testing.T) {
 	}
 }
 
+// What is denied is told from words that deny: "denied: it burned waste", "a denial: his claims are unfounded".
+func TestDenialsAreNotReadTheWrongWayRound(t *testing.T) {
+	for rule, want := range map[string]string{"clause deny": "denied", "object deny": "denied", "clause say": "a denial", "denial deny": "a denial", "": "denied"} {
+		if got := statusWord(&segun.Claim{Act: "deny", Status: "denied", Rule: "read/attribution:" + rule}); got != want {
+			t.Errorf("%q: %q, want %q", rule, got, want)
+		}
+	}
+}
+
+// A number that nobody counted is told by its word, and not twice.
+func TestRoughCounts(t *testing.T) {
+	text := "Thousands of people were killed. More than 73,000 died. Two died."
+	for _, c := range []struct {
+		words string
+		low   int
+		told  string
+		want  string
+	}{
+		{"Thousands of people", 2000, "Thousands of people were killed", ""},
+		{"Thousands of people", 2000, "were killed", "thousands killed"},
+		{"More than 73,000", 73001, "More than 73,000 died", "more than 73000 killed"},
+		{"Two", 2, "died", "at least 2 killed"},
+	} {
+		at := strings.Index(text, c.words)
+		e := segun.Event{Counts: []segun.EventCount{{What: "killed", Low: c.low, Best: c.low, Span: segun.Span{Start: uint32(at), End: uint32(at + len(c.words))}}}}
+		if got := countsOf(text, &e, c.told); got != c.want {
+			t.Errorf("%q of %q: %q, want %q", c.words, c.told, got, c.want)
+		}
+	}
+}
+
 func TestWhatIsShownWhere(t *testing.T) {
 	text := string(digestOf(t, harbourReading(t), Options{All: true}))
 	who, rest, _ := strings.Cut(text, "Asked, and gave no answer")

@@ -50,8 +50,8 @@ func (k *cast) cue(c *segun.Claim, s *saying) string {
 	if len(c.Chain) < 2 || c.Quote == "direct" || c.Act == "ask" {
 		return ""
 	}
-	if (c.Act == "assert" || c.Act == "") && wordsIn(said(k.text, s.parts)) > 3 {
-		return ""
+	if words := said(k.text, s.parts); (c.Act == "assert" || c.Act == "") && wordsIn(words) > 3 && !strings.HasPrefix(words, "to ") {
+		return "" // but for what hangs on its verb: “admitted” to taking the money
 	}
 	var cues []segun.Span
 	for _, x := range c.Chain[len(c.Chain)-1].Cues {
@@ -60,6 +60,9 @@ func (k *cast) cue(c *segun.Claim, s *saying) string {
 		}
 	}
 	cue := Plain(said(k.text, cues))
+	if cue != "" && strings.HasPrefix(Plain(said(k.text, s.parts)), cue+" ") {
+		return "" // the words shown begin with it
+	}
 	if n := min(len(s.status), 4); n > 0 && len(cue) >= n && strings.EqualFold(cue[:n], s.status[:n]) {
 		return ""
 	}
@@ -96,6 +99,9 @@ func statusWord(c *segun.Claim) string {
 	if c.Act == "ask" && (c.Status == "asserted" || c.Status == "negated") {
 		return "asked" // "where she was being held": a question is no statement
 	}
+	if c.Status == "denied" && deniesItself(c) {
+		return "a denial"
+	}
 	switch c.Status {
 	case "", "asserted", "reported", "negated", "declined_to_comment":
 		return ""
@@ -109,6 +115,19 @@ func statusWord(c *segun.Claim) string {
 		return "refers to others"
 	}
 	return strings.ReplaceAll(Plain(c.Status), "_", " ")
+}
+
+// deniesItself reports whether the words of a denial deny by themselves ("his claims are unfounded", "it never happened"), and are not what is denied ("having signed it").
+func deniesItself(c *segun.Claim) bool {
+	words := strings.Fields(c.Rule)
+	if c.Act != "deny" || len(words) < 2 {
+		return false
+	}
+	switch words[len(words)-1] {
+	case "say", "state", "inform", "write", "according":
+		return true
+	}
+	return words[0] == "read/attribution:denial" // "called the report baseless"
 }
 
 // breaths joins sayings of one voice that hold one another or follow with next to nothing between.

@@ -82,7 +82,7 @@ func (d *digest) event(e *segun.Event, wide int) {
 	if p := d.entities[e.Place]; p != nil && nameOf(p) != "" && !strings.Contains(told, nameOf(p)) {
 		runs = append(runs, run{" · " + nameOf(p), inkAside})
 	}
-	if n := countsOf(e, told); n != "" {
+	if n := countsOf(d.r.Doc.Text, e, told); n != "" {
 		runs = append(runs, run{" · " + n, inkNote})
 	}
 	runs = append(runs, d.ids(e.Claims...))
@@ -106,14 +106,21 @@ func (d *digest) told(e *segun.Event) string {
 }
 
 // countsOf words the numbers of an event, 2 killed, 4 to 6 injured, but for exact ones that the words tell.
-func countsOf(e *segun.Event, told string) string {
+func countsOf(text string, e *segun.Event, told string) string {
 	var out []string
 	for _, c := range e.Counts {
 		if c.What != "" && c.Low == c.High && strings.Contains(told, c.What) {
 			continue
 		}
 		n := strconv.Itoa(c.Best)
-		switch {
+		switch words := strings.ToLower(wordsAt(text, c.Span)); {
+		case c.High == 0 && roughly(words) != "":
+			if strings.Contains(strings.ToLower(told), roughly(words)) {
+				continue // "Thousands of people": nobody counted 2000
+			}
+			n = roughly(words)
+		case c.High == 0 && c.Low > 1 && (strings.HasPrefix(words, "more than ") || strings.HasPrefix(words, "over ")):
+			n = "more than " + strconv.Itoa(c.Low-1)
 		case c.High == 0:
 			n = "at least " + strconv.Itoa(c.Low)
 		case c.Low != c.High:
@@ -122,6 +129,16 @@ func countsOf(e *segun.Event, told string) string {
 		out = append(out, n+" "+strings.ReplaceAll(Plain(c.What), "_", " "))
 	}
 	return strings.Join(out, ", ")
+}
+
+// roughly returns the word for a number that nobody has counted, where it opens a count's words: "dozens", "hundreds"; "" for none.
+func roughly(words string) string {
+	first, _, _ := strings.Cut(words, " ")
+	switch first {
+	case "dozens", "scores", "hundreds", "thousands", "millions":
+		return first
+	}
+	return ""
 }
 
 // accordingTo names the voices on whose word an event happened; "" where the article says it itself.

@@ -196,8 +196,11 @@ func (f *finder) asksFirst(t int) bool {
 func (f *finder) askedUpTo(t, end int) {
 	for i := len(f.out) - 1; i >= 0 && f.out[i].head >= t; i-- {
 		for k, r := range f.out[i].content {
-			if f.out[i].head <= t+1 && r.first < end && r.end > end {
+			if f.out[i].head < end && r.first < end && r.end > end {
 				f.out[i].content[k] = f.trim(run{r.first, end})
+			} else if f.out[i].head < end && r.first == end && len(f.out[i].content) == 1 {
+				f.bury(i) // "Asked how he felt, | Ruiz said: …": he felt nothing of that
+				break
 			}
 		}
 	}

@@ -63,13 +63,28 @@ func (c *complement) take(fr *frame, rule string, rs ...run) bool {
 		}
 	}
 	c.ok = len(c.a.content) > 0
+	if c.ok && (fr.class == "say" || fr.class == "state") && c.saidOnDay(c.a.content[0]) {
+		c.a.content[0].first++
+	}
 	if c.ok && c.a.frame.key == "agree" && c.a.frame.class == "promise" && c.holdsNow(c.a.content[0]) {
 		c.a.frame.class, c.a.frame.act = "agree", "opine" // "agrees that the dam is old": nobody promises it
 	}
-	if c.ok && c.a.frame.key == "ask" && (fr.class == "urge" || fr.class == "demand") && c.wonders(c.a.content[0].first) {
+	if c.ok && c.a.frame.key == "ask" && (fr.class == "urge" || fr.class == "demand") && (c.wonders(c.a.content[0].first) || c.is(c.a.content[0].first, "once", "later", "recently", "repeatedly") && c.wonders(c.a.content[0].first+1)) {
 		c.a.frame.class, c.a.frame.act = "ask", "ask" // "Asked whether he had read it": a question, no demand
 	}
 	return true
+}
+
+// saidOnDay reports whether what is said begins with the day on which it was, right behind the verb and before several who could speak: "said Tuesday | aid groups were on their way". "Said Friday prayers were off" is none.
+func (c *complement) saidOnDay(r run) bool {
+	if r.first != c.a.head+1 || c.Flags[r.first]&phrase.Weekday == 0 || c.quoteAt(r.first) >= 0 {
+		return false
+	}
+	k := r.first + 1
+	for k+1 < r.end && k < r.first+4 && c.xpos(k) != "NNS" && (c.upos(k) == segun.NOUN || c.upos(k) == segun.PROPN || c.upos(k) == segun.ADJ || c.upos(k) == segun.NUM) {
+		k++
+	}
+	return c.xpos(k) == "NNS" && c.Flags[k]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord) != 0
 }
 
 // wonders reports whether an indirect question begins at token k.
@@ -506,7 +521,14 @@ func (c *complement) byObject() bool {
 			return c.take(fr, "object", run{e, c.clauseEnd(c.s, e)}) // "offered each tenant | 4,000 florins and a new lease"
 		}
 	}
-	return o > c.t && fr != nil && c.object(fr, c.a, o) && c.take(fr, "object", run{max(c.own.end, c.yield(o).first), c.withPhrase(fr, o)})
+	if o <= c.t || fr == nil || !c.object(fr, c.a, o) {
+		return false
+	}
+	r := run{max(c.own.end, c.yield(o).first), c.withPhrase(fr, o)}
+	if c.is(c.t, "say") && c.lostVerb(r) {
+		return c.take(fr, "zero that", run{r.first, c.stop(c.s, r.first)})
+	}
+	return c.take(fr, "object", r)
 }
 
 // who reports whether token o heads the words for a person, people or a body: a name, an office, a party.
@@ -604,7 +626,7 @@ func (c *complement) byZeroThat() bool {
 	if c.is(c.t, "accept", "admit", "receive") && c.takesIn(c.own.end) {
 		return false // "had accepted 11,000 refugees, more than the limit, which was reached in May"
 	}
-	if c.is(c.t, "find", "discover", "establish", "answer", "promise", "fill") || c.xpos(c.t) == "VBG" && c.says.class == "inform" {
+	if c.is(c.t, "find", "discover", "establish", "answer", "promise", "fill", "resume") || c.xpos(c.t) == "VBG" && c.says.class == "inform" {
 		return false // "found an anchor", "filled in the sheets": a thing, as often as a fact
 	}
 	if c.is(c.t, "plead") || c.says.class == "state" && c.onlyThing(c.own.end) {
@@ -626,6 +648,9 @@ func (c *complement) byZeroThat() bool {
 	for k := r.first + 1; k < r.end && !c.finiteTag(k); k++ {
 		if c.Word(k) == "," && c.upos(k+1) == segun.CCONJ && (c.upos(k+2) == segun.ADP || c.upos(k+2) == segun.ADV || c.xpos(k+2) == "PRP") {
 			return false // "mentioned the secretary, and | at one point the crowd sang"
+		}
+		if c.Word(k) == "," && c.is(k+1, "but") && c.ownSubject(k+2, r.end) {
+			return false // "resumed the talks in May, but | progress has been slow"
 		}
 		if c.upos(k) == segun.SCONJ && c.is(k, "as", "after", "while", "when", "because") {
 			r.end = k // "claims victory in Tamarin | as opposition cries fraud": a thing that is claimed

@@ -22,7 +22,7 @@ func (f *finder) toBeSaid(s *segun.Sentence, t int) bool {
 	if f.xpos(t) == "VBN" && !f.is(k, "should", "to") {
 		return false
 	}
-	turnsDown := aux < 0 && f.is(k, "will", "would", "may", "might", "'ll", "’ll") && f.upos(k) == segun.AUX && f.is(t, "reject", "dismiss", "challenge", "contest") && f.ofPlan(t)
+	turnsDown := aux < 0 && f.is(k, "will", "would", "may", "might", "'ll", "’ll") && f.upos(k) == segun.AUX && f.is(t, "reject", "dismiss", "challenge", "contest", "assess") && f.ofPlan(t)
 	if turnsDown {
 		aux = k
 	}
@@ -30,8 +30,11 @@ func (f *finder) toBeSaid(s *segun.Sentence, t int) bool {
 	if sub < 0 && f.Rel(t) == segun.RelXcomp && f.Head(t) >= s.First {
 		sub = f.nearest(f.Head(t))
 	}
-	if aux <= s.First || sub < 0 || sub >= aux || f.is(sub, "i", "we", "one", "it", "there") {
+	if aux <= s.First || sub < 0 || sub >= aux || f.is(sub, "i", "one", "it", "there") {
 		return false
+	}
+	if f.is(sub, "we") {
+		return f.is(t, "challenge", "contest", "confront") && !f.is(aux, "must") // "We need to challenge every lie"
 	}
 	if turnsDown || f.is(t, "explain", "clarify", "disclose", "reveal", "answer", "confess", "recant", "withdraw", "retract") {
 		return true

@@ -263,6 +263,18 @@ func (f *finder) titleLike(r run) bool {
 	return words >= 2 && words <= 6
 }
 
+// isTitle reports whether a quotation is the title of what is named right before it: "the new series “Clear Water”", "the station's “New Day”".
+func (f *finder) isTitle(r run) bool {
+	k := r.first - 1
+	if k > 0 && f.Word(k) == "," {
+		k--
+	}
+	if k < 0 || f.upos(k) != segun.NOUN && f.xpos(k) != "POS" {
+		return false
+	}
+	return f.titleLike(r) || r.end-r.first == 4 && f.is(k, "series", "show", "film", "album", "novel", "magazine", "song") && f.Look[r.first+1]&phrase.Capital != 0 // one word and its stop between marks
+}
+
 // toWhom reads whose view a quotation is by "to" or "for" with a pronoun or name right before it: "gives them credit because to her, “nothing matters more”".
 func (f *finder) toWhom(s *segun.Sentence, r run) (found, bool) {
 	k := r.first - 2

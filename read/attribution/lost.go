@@ -323,3 +323,21 @@ func (f *finder) apposition(lo, c int) (run, int) {
 	}
 	return run{outer.first, c}, h
 }
+
+// lostVerb reports whether what "say" seems to have as its object is a clause of which the tree has lost the verb: a noun phrase right behind it ("said the council respects | the ruling"), or a verb behind a remark
+// between commas ("say the audits, part of a long report, | fault the mayor").
+func (c *complement) lostVerb(r run) bool {
+	e := r.end
+	if e+1 >= c.s.End || c.quoteAt(e) != c.quoteAt(r.first) {
+		return false
+	}
+	if c.upos(e) == segun.DET || c.xpos(e) == "PRP$" {
+		return c.upos(e-1) == segun.NOUN && c.xpos(e-1) == "NNS"
+	}
+	for k := e + 1; c.Word(e) == "," && k+1 < c.s.End && k < e+14; k++ {
+		if x := c.xpos(k + 1); c.Word(k) == "," {
+			return c.upos(k+1) == segun.VERB && (x == "VBP" || x == "VBZ")
+		}
+	}
+	return false
+}

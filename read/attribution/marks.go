@@ -226,6 +226,11 @@ func (f *finder) nobody() {
 				frame: frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: "“”"}})
 			continue
 		}
+		if k, src := f.heardBefore(r); k >= 0 {
+			f.out = append(f.out, found{head: r.first, subject: k, source: []run{src}, cue: []run{{r.first, r.first + 1}}, content: []run{r}, quote: true, rule: "heard before",
+				frame: frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: "“”"}})
+			continue
+		}
 		f.out = append(f.out, found{head: r.first, subject: -1, content: []run{r}, quote: true, rule: "no speaker",
 			frame: frame{class: "say", act: "assert", strong: true, quote: true, key: "“”"}})
 	}

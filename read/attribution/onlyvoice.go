@@ -51,6 +51,39 @@ func (f *finder) onlyVoice(q run) (int, run) {
 	return name.end - 1, name
 }
 
+// heardBefore returns the one person who has been heard in the paragraph of a quotation that opens its sentence without a speaker: "According to Odo Tarn, more plums go east. The north matters most. | “Demand is stable.”" -1 for none: where
+// another voice is heard or another person named there, or where the words may be of that person.
+func (f *finder) heardBefore(q run) (int, run) {
+	toks := f.r.Tokens
+	si := toks.SentenceOf(q.first)
+	if si < 1 || toks.Sentences[si].First != q.first || f.is(q.first+1, "he", "she", "they") {
+		return -1, run{}
+	}
+	from := si
+	for from > 0 && toks.Sentences[from-1].Block == toks.Sentences[si].Block {
+		from--
+	}
+	var name run
+	for i := range f.out {
+		a := &f.out[i]
+		if a.head < toks.Sentences[from].First || a.head >= q.first || f.quoteAt(a.head) >= 0 || len(a.content) == 0 {
+			continue
+		}
+		if a.subject < 0 || len(a.source) == 0 || !speaking[a.frame.class] && a.frame.class != "according" {
+			return -1, run{}
+		}
+		m := f.personAt(a.source[0])
+		if m.empty() || !name.empty() && f.Low[m.end-1] != f.Low[name.end-1] {
+			return -1, run{}
+		}
+		name = m
+	}
+	if name.empty() || f.mentions(q, name) || f.othersNamed(run{toks.Sentences[from].First, q.first}, name) {
+		return -1, run{}
+	}
+	return name.end - 1, name
+}
+
 // ownParagraph reports whether a quotation is all of its paragraph.
 func (f *finder) ownParagraph(q run) bool {
 	toks := f.r.Tokens

@@ -178,7 +178,7 @@ func (f *finder) pollSpeaks(s *segun.Sentence, list []int, noun int) poll {
 		}
 		p := poll{noun: noun, name: f.pollName(noun)}
 		if r := f.trim(run{t + 1, s.End}); len(list) == 0 && !r.empty() && f.quoteAt(r.first) < 0 && (f.pollFigures(s) || f.hasStanding(r)) {
-			if f.is(f.objectEnd(s, t+1)-1, "margin", "sample", "size", "error") {
+			if f.is(f.objectEnd(s, t+1)-1, "margin", "sample", "size", "error") || f.is(t, "have") && f.marginSoon(t+1) {
 				return p // "The poll has a margin of error of two points": how it was made
 			}
 			f.out = append(f.out, found{head: t, subject: noun, source: []run{p.name}, cue: []run{{t, t + 1}}, content: []run{r}, rule: "poll finds",
@@ -187,6 +187,16 @@ func (f *finder) pollSpeaks(s *segun.Sentence, list []int, noun int) poll {
 		return p
 	}
 	return poll{noun: -1}
+}
+
+// marginSoon reports whether a margin stands a few words behind token t, over a number and its unit: "a 3-point margin of sampling error".
+func (f *finder) marginSoon(t int) bool {
+	for e := t + 5; t < e; t++ {
+		if f.is(t, "margin") {
+			return true
+		}
+	}
+	return false
 }
 
 // hasStanding reports whether words tell how somebody stands with those who were asked.

@@ -94,6 +94,9 @@ func (f *finder) handTo(q int, r run) bool {
 			if fr == nil || (fr.class == "announce" || fr.class == "demand" || fr.class == "plan" || fr.class == "call") && f.titleLike(r) {
 				continue // "introduced the “War on Rust,” which came with …"
 			}
+			if t < r.first && f.isTitle(r) {
+				continue // "was sworn in on Monday, and Pia Tarn, host of “New Day”"
+			}
 			if t < r.first && f.anotherClause(t, r.first) {
 				continue // "when Merrick mentioned her, and the crowd took up the chant “Out!”"
 			}

@@ -352,6 +352,9 @@ func (f *finder) source(k int) run {
 		return r // a mark alone, which may be the last of the text
 	}
 	r = f.reach(r)
+	if r.first < k && f.dayOfSaying(r.first, k) {
+		r.first++
+	}
 	if f.Low[r.first] == wordAccording {
 		// "According to the Mail, | police said": another source's words come first.
 		for t := r.first; t < k; t++ {
@@ -364,6 +367,15 @@ func (f *finder) source(k int) run {
 }
 
 var wordAccording = phrase.Hash("according")
+
+// dayOfSaying reports whether the day of the week at token t says when several spoke whose words stand right behind it: "At a meeting Tuesday | council engineers said". What is of a day has an article ("the Sunday papers").
+func (f *finder) dayOfSaying(t, k int) bool {
+	if f.Flags[t]&phrase.Weekday == 0 || f.xpos(k) != "NNS" || f.Flags[k]&phrase.TimeNoun != 0 || t == 0 {
+		return false
+	}
+	u := f.upos(t - 1)
+	return u == segun.NOUN || u == segun.PROPN || u == segun.VERB
+}
 
 // reach widens a source to the left where the tree has cut a noun phrase: a subject cannot follow a preposition ("A statement
 // from | the ministry read"), and a phrase before a comma that opens its sentence is the other half of an apposition ("One of the

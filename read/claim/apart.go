@@ -83,9 +83,9 @@ func (m *maker) apart2(s *segun.Sentence) {
 	}
 }
 
-// spliced reports whether the comma at t stands between two sentences: "Cindy eats lunch, it's not a crime".
+// spliced reports whether the comma or colon at t stands between two sentences: "Cindy eats lunch, it's not a crime", "The guard did not stop: he drove on".
 func (m *maker) spliced(s *segun.Sentence, t int) bool {
-	if m.Word(t) != "," && !(m.is(t, "so") && m.xpos(t+2) == "MD") || !m.is(t+1, "i", "he", "she", "it", "they", "we", "there", "another", "others", "nobody", "none", "neither") || !finiteTag(m.xpos(t+2)) {
+	if m.Word(t) != "," && m.Word(t) != ":" && !(m.is(t, "so") && m.xpos(t+2) == "MD") || !m.is(t+1, "i", "he", "she", "it", "they", "we", "there", "another", "others", "nobody", "none", "neither") || !finiteTag(m.xpos(t+2)) {
 		return false
 	}
 	for k := t - 1; k >= s.First; k-- {

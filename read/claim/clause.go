@@ -620,6 +620,8 @@ func (m *maker) clause(s *segun.Sentence, h int) {
 	}
 	if c := m.Find(h, segun.RelCcomp); c > h && int(m.at[c]) == h && m.is(h, "appear", "seem", "emerge", "transpire", "happen", "turn") && m.is(m.Find(h, segun.RelNsubj, segun.RelExpl), "it") {
 		d.Head = c // "it emerged that nobody was charged" says that nobody was
+	} else if c := m.mustTell(h); c >= 0 {
+		d.Head = c
 	}
 	m.judge(&d, s)
 	if m.unlikely(&d, s) {

@@ -13,6 +13,9 @@ func (m *maker) deedAfter(t, h int) bool {
 	if !own && (m.Rel(h) == segun.RelConj || m.deniedAt(h)) {
 		return false // "did not read the letter and sign it"
 	}
+	if !own && m.Rel(h) == segun.RelAdvcl && m.is(m.Find(h, segun.RelMark), "to") && m.Head(h) >= 0 && m.region(h, m.Head(h)) {
+		return false // "sent two battalions to restore order and destroy the camps": one purpose of what was done
+	}
 	c := m.Find(t, segun.RelCc)
 	if c >= 0 && !m.is(c, "and", "but") || c < 0 && m.Word(int(m.Lo[t])-1) != "," && m.Word(int(m.Lo[t])) != "," {
 		return false

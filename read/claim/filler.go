@@ -84,9 +84,10 @@ func (m *maker) cutFiller(s *segun.Sentence, t, e int) {
 }
 
 // onlyLeads reports whether the predicate at h only leads up to a cue that hangs on it, whose content is told by itself: "she continued | to say that …", "went on to add that …". What it leads up to
-// without a clause, as in "continued to praise him", is news.
+// without a clause, as in "continued to praise him", is news. What one has to say oneself is said: "I have to admit | that we lost it".
 func (m *maker) onlyLeads(s *segun.Sentence, h int) bool {
-	if m.holder[h] >= 0 && m.frame[h] >= 0 || !m.told(h, "goeson") && !(m.told(h, "goesonwith") && m.is(h+1, "on")) {
+	has := m.is(h, "have") && m.is(h+1, "to") && m.ownDuty(h)
+	if m.holder[h] >= 0 && m.frame[h] >= 0 || !has && !m.told(h, "goeson") && !(m.told(h, "goesonwith") && m.is(h+1, "on")) {
 		return false
 	}
 	x := m.Find(h, segun.RelXcomp, segun.RelAdvcl)
@@ -102,4 +103,26 @@ func (m *maker) onlyLeads(s *segun.Sentence, h int) bool {
 		}
 	}
 	return false
+}
+
+// ownDuty reports whether the subject of verb h speaks of himself, in the present: "I have to", "we must".
+func (m *maker) ownDuty(h int) bool {
+	return m.is(m.Find(h, segun.RelNsubj), "i", "we") && m.r.Tags.XPOS[h] != "VBD" && !m.PlainlyNot(h)
+}
+
+// mustTell returns the predicate of what a speaker has to tell a hearer, and so tells: "I must tell you that | a bomb went off"; -1 for none, and where it is others who should.
+func (m *maker) mustTell(h int) int {
+	v := h
+	if m.is(h, "have") && m.is(h+1, "to") {
+		v = m.Find(h, segun.RelXcomp)
+	} else if !m.is(m.Find(h, segun.RelAux), "must") {
+		return -1
+	}
+	if !m.ownDuty(h) || !m.is(v, "tell", "warn", "inform", "remind", "assure", "advise") {
+		return -1
+	}
+	if c := m.Find(v, segun.RelCcomp); c > v && int(m.at[c]) == h && m.finite(c) {
+		return c
+	}
+	return -1
 }

@@ -778,6 +778,11 @@ func (m *maker) forces(h int, f *facts) {
 	}
 }
 
+// asksWhy reports whether token t opens a question with its own word: "How many times do we have to see this?".
+func (m *maker) asksWhy(t int) bool {
+	return m.xpos(t) == "WRB" || m.xpos(t) == "WP" || m.xpos(t) == "WDT"
+}
+
 // asks reports whether the clause of h is a question: its sentence ends in a question mark, inside or outside a quotation.
 func (m *maker) asks(h int, s *segun.Sentence) bool {
 	for t := h + 1; t < s.End; t++ {

@@ -443,6 +443,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if r, why := m.avoided(c.Head, f, s); r != "" {
 		return r, why
 	}
+	if f.forceBy == "have to" && f.question && f.modal == "" && f.negative == "" && m.asksWhy(m.r.Tokens.At(c.Content[0].Start)) {
+		return "unknown", "a question"
+	}
 	if f.force != "" && f.modal == "" {
 		if f.force == "not_happened" && f.negative != "" {
 			return "happened", "\"" + f.negative + "\" with \"" + f.forceBy + "\""

@@ -8,6 +8,9 @@ func (m *maker) underModal(d *draft, f *facts, s *segun.Sentence) (realis, why s
 	said := d.holder >= 0
 	switch f.modal {
 	case "will", "shall":
+		if said && m.underPromise(m.r.Tokens.At(c.Content[0].Start), s) {
+			return "promised", "\"" + f.modal + "\" of what a promise says"
+		}
 		if m.is(c.Head, "need") && m.r.Tags.UPOS[c.Head] == segun.VERB && f.negative == "" && (m.is(c.Head+1, "to") || m.is(c.Head+2, "to")) && m.Find(c.Head, segun.RelObj) < 0 {
 			return "called_for", "\"" + f.modal + " need to\"" // "The party will need to work with them"
 		}
@@ -78,6 +81,11 @@ func (m *maker) underModal(d *draft, f *facts, s *segun.Sentence) (realis, why s
 		}
 		return "unknown", "\"" + f.modal + "\""
 	}
+}
+
+// underPromise reports whether what begins at token t stands behind a noun for a promise and a colon: "I will make this promise: | We will rebuild it".
+func (m *maker) underPromise(t int, s *segun.Sentence) bool {
+	return t-2 > s.First && m.Word(t-1) == ":" && m.is(t-2, "promise", "pledge", "vow", "undertaking", "commitment")
 }
 
 // byTense is realis for a clause that only its tense and form decide, "" where it has neither.

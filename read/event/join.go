@@ -64,6 +64,8 @@ func (f *finder) compare(a, b *draft) (links int, clash bool) {
 				continue
 			}
 			switch {
+			case outOfScale(x, y), outOfScale(y, x):
+				return 0, true
 			case x.Low == y.Low, x.High > 0 && y.High > 0 && x.Low <= y.High && y.Low <= x.High:
 				links++
 			case a.Time == nil && b.Time == nil && a.Place == "" && b.Place == "" && a.head != b.head:
@@ -76,6 +78,9 @@ func (f *finder) compare(a, b *draft) (links int, clash bool) {
 	}
 	return links, false
 }
+
+// outOfScale reports whether a count is so far above another that they cannot be of the same people: "killing 15", "killed more than 73,000".
+func outOfScale(x, y *segun.EventCount) bool { return y.High > 0 && x.Low > 10*y.High }
 
 // voices reports whether two events are told by different voices.
 func (f *finder) voices(a, b *draft) bool {

@@ -209,6 +209,11 @@ func (p *reader) back(i int) bool {
 	return back
 }
 
+// asOfDay reports whether atom i is a day of the week up to which something is told, in whatever tense: "As of Friday, Holm is leading".
+func (p *reader) asOfDay(i int) bool {
+	return p.atoms[i].kind == weekdayName && p.is(i-1, of) && p.wordIs(i-2, asKey)
+}
+
 // rulesBack is back, with whether more than the tense says so, and the tense.
 func (p *reader) rulesBack(i int) (back, sure bool, t tense) {
 	p.facing = none
@@ -227,7 +232,7 @@ func (p *reader) rulesBack(i int) (back, sure bool, t tense) {
 	if p.onceSet && p.namesMonth(i) { // "had planned a strike for June"
 		return p.lately(i), true, t
 	}
-	if p.facing == since || p.wordIs(i-2, recentlyKey) { // as recently as Tuesday
+	if p.facing == since || p.wordIs(i-2, recentlyKey) || p.asOfDay(i) { // as recently as Tuesday
 		return true, true, t
 	}
 	switch t {
