@@ -222,7 +222,9 @@ func (q *Parser) search(p *scratch, head []int32) {
 		p.cand = p.cand[:0]
 		p.asked = p.asked[:0]
 		for i := range p.beam {
+			from := len(p.feats)
 			p.asked = append(p.asked, p.ask(&p.beam[i]))
+			q.arcs.Prefetch(p.feats[from:]) // on their way while the next state is looked at
 		}
 		q.work(p)
 		for i := range p.beam {
