@@ -143,6 +143,7 @@ func (l *Linear) SumSome(features []uint64, classes []uint8, score *[256]int32) 
 		return
 	}
 	// A pass for every four classes, sums in registers. The rows are near from the second pass on.
+	l.Prefetch(features)
 	w, rot := l.W, l.rot
 	for ; len(classes) > 0; classes = classes[min(4, len(classes)):] {
 		var k [4]uint64
