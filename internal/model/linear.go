@@ -174,9 +174,9 @@ func (l *Linear) SumSome(features []uint64, classes []uint8, score *[256]int32) 
 	}
 }
 
-// Prefetch asks for the features' rows, or the part of each that holds the first class, without waiting for them: what is worked out before they are read is worked out while they are on their way.
+// Prefetch asks for the features' rows, or the part of each that holds the first class, without waiting for them: what is worked out before they are read is worked out while they are on their way. A nil table has none.
 func (l *Linear) Prefetch(features []uint64) {
-	if !prefetches || len(features) == 0 || l.Stride > 1<<16 {
+	if !prefetches || l == nil || len(features) == 0 || l.Stride > 1<<16 {
 		return
 	}
 	wide := uint64(bits.TrailingZeros(uint(l.Stride)))
