@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"math/bits"
 	"slices"
 	"sort"
 	"unsafe"
@@ -142,6 +143,7 @@ func (l *Linear) SumSome(features []uint64, classes []uint8, score *[256]int32) 
 		return
 	}
 	// A pass for every four classes, sums in registers. The rows are near from the second pass on.
+	l.Prefetch(features)
 	w, rot := l.W, l.rot
 	for ; len(classes) > 0; classes = classes[min(4, len(classes)):] {
 		var k [4]uint64
@@ -172,12 +174,29 @@ func (l *Linear) SumSome(features []uint64, classes []uint8, score *[256]int32) 
 	}
 }
 
-// near brings the features' rows near, or the part of each that holds the first class. A table is larger than the caches that are near, and
-// the fewer instructions there are between two loads, the more of them are under way at once. The result means nothing; that it is
-// returned, by a function of its own, keeps the loads.
+// Prefetch asks for the features' rows, or the part of each that holds the first class, without waiting for them: what is worked out before they are read is worked out while they are on their way. A nil table has none.
+func (l *Linear) Prefetch(features []uint64) {
+	if !prefetches || l == nil || len(features) == 0 || l.Stride > 1<<16 {
+		return
+	}
+	wide := uint64(bits.TrailingZeros(uint(l.Stride)))
+	prefetch(unsafe.Pointer(unsafe.SliceData(l.W)), 16-wide, l.mask<<wide, l.rot, &features[0], len(features))
+}
+
+// near brings what Prefetch asks for near. A table is larger than the caches that are near, and the fewer instructions there are between
+// two loads, the more of them are under way at once.
+func (l *Linear) near(features []uint64) {
+	if prefetches {
+		l.Prefetch(features)
+	} else {
+		l.touch(features)
+	}
+}
+
+// touch is near by reading. The result means nothing; that it is returned, by a function of its own, keeps the loads.
 //
 //go:noinline
-func (l *Linear) near(features []uint64) (all int8) {
+func (l *Linear) touch(features []uint64) (all int8) {
 	w, rot, stride, mask := l.W, l.rot, uint64(l.Stride), l.mask
 	for _, f := range features {
 		all |= w[(f>>16&mask)*stride+f&rot]

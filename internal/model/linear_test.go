@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -58,6 +59,28 @@ func TestLinearEqualsAMap(t *testing.T) {
 	}
 	if part[1] != 0 || part[2] != 0 || part[4] != 0 {
 		t.Error("a class that was not asked for has a score")
+	}
+}
+
+// TestPrefetchChangesNothing asks for rows of tables of several widths, none and many, to the last.
+func TestPrefetchChangesNothing(t *testing.T) {
+	r := NewRand(12)
+	for _, stride := range []int{1, 4, 64, 256} {
+		l, err := NewLinear(make([]int8, 8*stride), stride)
+		if err != nil {
+			t.Fatal(err)
+		}
+		features := []uint64{0, math.MaxUint64}
+		for range 300 {
+			features = append(features, r.Uint64())
+		}
+		before := slices.Clone(features)
+		l.Prefetch(nil)
+		l.Prefetch(features)
+		l.touch(features)
+		if !slices.Equal(features, before) || slices.Max(l.W) != 0 {
+			t.Errorf("stride %d: something was written", stride)
+		}
 	}
 }
 

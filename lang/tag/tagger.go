@@ -124,6 +124,14 @@ type scratch struct {
 	buf   []byte
 	cands []uint8
 	extra []uint8
+	turns [2]turn // a word and the next one
+}
+
+// turn is what is known of a word before those in front of it are tagged.
+type turn struct {
+	classes []uint8  // that it may be of
+	feats   []uint64 // static, where there are several
+	room    []uint8  // of classes
 }
 
 // prepare fills the attributes of words.
@@ -161,17 +169,20 @@ func (t *Tagger) Tag(words []string, best, second []uint8) {
 	defer t.pool.Put(s)
 	w := s.prepare(words, t.lx, t.cl)
 	w.tags = best
+	if len(words) > 0 {
+		t.ready(&w, 0, s)
+	}
 	for i := range words {
-		c := t.candidates(&w.a[i+2], s)
-		if len(t.third) > 0 && t.onlyThird(&w.a[i+2]) {
-			c = t.third
+		if i+1 < len(words) {
+			t.ready(&w, i+1, s)
 		}
+		c := s.turns[i&1].classes
 		if len(c) == 1 {
 			best[i], second[i] = c[0], c[0]
 			continue
 		}
-		f := w.dynamic(w.static(s.feats[:0], i), i)
-		s.feats = f
+		f := w.dynamic(s.turns[i&1].feats, i)
+		s.turns[i&1].feats = f
 		t.weights.SumSome(f, c, &s.score)
 		one, two := c[0], c[1]
 		if s.score[two] > s.score[one] {
@@ -188,6 +199,21 @@ func (t *Tagger) Tag(words []string, best, second []uint8) {
 			two = one
 		}
 		best[i], second[i] = one, two
+	}
+}
+
+// ready opens the turn of word i: the rows that it needs whatever the words before it are come while the word before it is tagged.
+func (t *Tagger) ready(w *window, i int, s *scratch) {
+	u, a := &s.turns[i&1], &w.a[i+2]
+	s.cands = u.room
+	u.classes = t.candidates(a, s)
+	u.room = s.cands
+	if len(t.third) > 0 && t.onlyThird(a) {
+		u.classes = t.third
+	}
+	if len(u.classes) > 1 {
+		u.feats = w.static(u.feats[:0], i)
+		t.weights.Prefetch(u.feats)
 	}
 }
 

@@ -129,25 +129,44 @@ func (p *scratch) labelFeatures(f []uint64, head []int32, rel []segun.Deprel, d 
 		after = p.final
 	}
 	nx, pv := p.at(d+1), p.at(d-1)
-	return append(f,
+	from := len(f)
+	f = append(f,
 		model.F2(1, dt, dir), model.F2(2, dw.form, dir), model.F2(3, dw.clus, dir), model.F3(4, dt, ht, dd), model.F3(5, dt, ht, dir), model.F3(6, dw.form, ht, dir), model.F3(7, dt, hw.form, dir), model.F3(8, dw.form, hw.form, dir),
 		model.F2(9, ht, dir), model.F2(10, hw.form, dir), model.F3(11, dw.clus, ht, dir), model.F3(12, dt, hw.clus, dir), model.F3(13, dw.clus, hw.clus, dir), model.F3(59, dw.fine, ht, dir), model.F3(60, dt, hw.fine, dir),
 		model.F4(14, dt, ht, gt, dir), model.F3(15, dt, hrel, dir), model.F4(16, dt, ht, hrel, dir),
 		model.F3(17, dt, prevRel, dir), model.F4(18, dt, ht, prevRel, dir), model.F3(19, prevRel, prev2, dt), model.F4(20, dt, ht, seenCore, dir), model.F3(21, dt, hw.form, seenCore), model.F3(22, dw.form, seenCore, dir),
+	)
+	from = p.soon(f, from)
+	f = append(f,
 		model.F4(23, dt, ht, pw.tag, dir), model.F4(24, dt, ht, nw.tag, dir), model.F3(25, dt, pw.form, ht), model.F3(26, dt, nw.form, ht),
 		model.F3(27, dt, c1.tag, dir), model.F3(28, dt, c1.form, dir), model.F4(29, dt, c1.form, ht, dir), model.F3(30, dw.form, c1.form, dir), model.F4(31, dt, c1.tag, c2.tag, dir), model.F3(32, dt, c3.form, dir), model.F4(33, dt, c3.tag, ht, dir), model.F3(34, dt, c2.form, dir),
 		model.F3(35, dt, all, dir), model.F4(36, dt, ht, all, dir), model.F4(37, dt, ht, left, dir), model.F3(38, ht, sibs, dt), model.F4(39, dt, ht, later, dir), model.F4(61, c1.form, hw.form, dt, dir), model.F4(62, c1.form, dw.fine, ht, dir),
 		model.F3(40, dt, nx.tag, pv.tag), model.F3(41, dt, pv.form, dir), model.F3(42, dt, nx.form, dir), model.F4(43, dt, ht, pv.tag, dd), model.F4(44, dt, ht, nx.tag, dd),
+	)
+	from = p.soon(f, from)
+	f = append(f,
 		model.F3(45, dt, uint64(min(pos, 4)), ht), model.F3(46, dw.form, dt, dd), model.F3(47, hw.form, ht, dd), model.F2(48, hrel, dw.form), model.F3(49, hrel, hw.form, dt), model.F3(50, gw.form, dt, ht),
 		model.F3(70, gap, dt, dir), model.F4(71, gap, dt, ht, dir), model.F4(72, gap, after, dt, dir), model.F4(73, gap, dt, c1.form, dir), model.F3(74, gap, hw.form, dt), model.F4(75, gap, dt, prevRel, dir), model.F3(76, after, dt, ht),
 		model.F3(80, dw.lex, ht, dir), model.F3(81, dt, hw.lex, dir), model.F3(82, dw.lex, hw.lex, dir), model.F3(83, dw.lex, c1.form, dir), model.F4(84, dw.lex, ht, c1.form, dir), model.F3(85, dw.alt, ht, dir), model.F3(86, dw.alt, dt, dir), model.F3(87, dt, hw.alt, dir), model.F4(88, dw.lex, ht, prevRel, dir), model.F4(89, dw.lex, ht, seenCore, dir),
+	)
+	from = p.soon(f, from)
+	f = append(f,
 		model.F4(90, hw.form, dt, nw.tag, dir), model.F4(91, hw.form, dt, pw.tag, dir), model.F4(92, dw.form, ht, hw.alt, dir), model.F4(93, dw.fine, hw.fine, c1.form, dir), model.F4(94, hw.form, dt, c1.form, dir), model.F4(95, dw.lex, hw.form, c1.form, dir), model.F4(96, hw.lex, dt, nw.tag, seenCore), model.F4(97, dw.form, hw.lex, seenCore, dir), model.F4(98, dt, ht, hrel, c1.form), model.F4(99, dw.lex, hw.lex, c1.form, gap), model.F3(100, hw.form, seenCore, dt), model.F4(101, dw.lex, ht, nw.tag, dd), model.F3(102, dw.fine, hw.form, dir), model.F3(103, dw.form, hw.fine, dir), model.F4(104, dt, nx.tag, ht, dd), model.F3(105, dw.form, nx.form, ht), model.F4(106, dt, ht, uint64(len(own)), dir), model.F4(107, c3.form, hw.form, dt, dir), model.F4(108, dt, gt, hrel, dir), model.F3(109, hw.form, gw.form, dt),
 		model.F3(51, dt, p.flags, uint64(min(d, 2))), model.F4(52, dw.form, ht, prevRel, dir), model.F3(53, hw.form, dt, prevRel), model.F4(54, dt, ht, later, seenCore), model.F4(63, dw.form, hw.form, c1.form, dir),
 	)
+	p.soon(f, from)
+	return f
+}
+
+// soon asks for the rows of the features behind the first from, and returns how many features there are.
+func (p *scratch) soon(f []uint64, from int) int {
+	p.labels.Prefetch(f[from:])
+	return len(f)
 }
 
 // label writes the relation of every arc, from the top down and left to right among siblings.
 func (q *Parser) label(p *scratch, head []int32, rel []segun.Deprel) {
+	p.labels = q.labels
 	p.lab.children(head)
 	score := p.lab.score[:len(q.rels)]
 	for _, d := range p.lab.order {

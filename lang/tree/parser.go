@@ -39,6 +39,8 @@ type scratch struct {
 	feats  []uint64
 	memo   memo
 	jobs   []job
+	arcs   *model.Linear // whose rows jobs add up; nil in training, as labels
+	labels *model.Linear
 	rows   []uint32 // of feats
 	asked  []int32  // the sums of the beam's states
 	sight  sight
@@ -218,6 +220,7 @@ func (p *scratch) offer(i int32) {
 // search runs the beam with the trained weights and writes the heads of the words.
 func (q *Parser) search(p *scratch, head []int32) {
 	n := p.n
+	p.arcs = q.arcs
 	for range 2*n - 1 {
 		p.cand = p.cand[:0]
 		p.asked = p.asked[:0]

@@ -138,8 +138,14 @@ func (p *scratch) group(key uint64, group func(p *scratch, f []uint64, v *sight)
 	return m.sum
 }
 
-// job makes a job of the features that no job has yet, and of other sums, and returns where its sum will be.
+// job makes a job of the features that no job has yet, and of other sums, and returns where its sum will be. Their rows are asked for at once, so that
+// they come while the next features are worked out.
 func (p *scratch) job(a, b, c, d int32) int32 {
+	from := int32(0)
+	if n := len(p.jobs); n > 0 {
+		from = p.jobs[n-1].feats
+	}
+	p.arcs.Prefetch(p.feats[from:])
 	p.jobs = append(p.jobs, job{int32(len(p.feats)), [4]int32{a, b, c, d}})
 	return int32(len(p.memo.sums) + len(p.jobs) - 1)
 }

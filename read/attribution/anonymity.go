@@ -84,7 +84,7 @@ func (f *finder) whyUnnamed(s *segun.Sentence, t int) bool {
 }
 
 // veils returns the roles that a word has in a request not to be known, joined by spaces.
-func (f *finder) veils(t int) string { return f.c.hiding[f.lemma(t)] }
+func (f *finder) veils(t int) string { return f.c.hiding.Get(f.lemma(t)) }
 
 // requestEnd returns where the clause ends that such a request can stand in: at a semicolon, colon or comma before another clause.
 func (f *finder) requestEnd(s *segun.Sentence, t int) int {

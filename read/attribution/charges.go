@@ -76,7 +76,7 @@ func (f *finder) bringer(s *segun.Sentence, t int) (int, run) {
 
 // charging reports whether token t has a role among the words around charges and blame.
 func (f *finder) charging(t int, role string) bool {
-	for r := range strings.FieldsSeq(f.c.charging[f.lemma(t)]) {
+	for r := range strings.FieldsSeq(f.c.charging.Get(f.lemma(t))) {
 		if r == role {
 			return true
 		}

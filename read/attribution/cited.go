@@ -207,8 +207,9 @@ func (f *finder) is(t int, words ...string) bool {
 	if t < 0 || t >= f.Len() {
 		return false
 	}
+	l := f.r.Tags.Lemma[t]
 	for _, w := range words {
-		if f.r.Tags.Lemma[t] == w {
+		if l == w {
 			return true
 		}
 	}

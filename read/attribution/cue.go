@@ -37,26 +37,26 @@ type nounFrame struct {
 // cues are the tables of one language. They are read-only after load.
 type cues struct {
 	verbs    map[uint64][]frame // by the hash of the lemmas joined by spaces
-	follow   map[uint64]int     // first lemma -> most words of a key that opens with it
+	follow   phrase.Keyed[int]  // first lemma -> most words of a key that opens with it
 	nouns    map[uint64][]nounFrame
 	after    map[uint64]string // "according to" -> act; the source follows
-	first    map[uint64]int
-	hearsay  map[uint64]string // adverbs that put a clause into someone's mouth -> act
-	heads    map[uint64]bool   // lemmas that head the words for a voice
-	silent   map[uint64]string // lemmas of a non-answer joined by spaces -> class
-	silence  map[uint64]bool   // what a non-answer can open with
-	wrongs   map[uint64]bool   // lemmas of words for wrongdoing
-	texts    map[uint64]bool   // lemmas that head the words for a document
-	hiding   map[uint64]string // lemmas of a request not to be known -> their roles in it
-	asking   map[uint64]string // lemmas around somebody who is asked -> their roles
-	minds    map[uint64]string // lemmas for what goes on in somebody's mind -> their roles
-	acts     map[string]string // verb and object of what is done rather than said -> any, decides, now
-	things   map[uint64]string // nouns for things, animals and the weather -> their sort, with a star before it
-	papers   map[uint64]string // lemmas around texts that say something -> their roles
-	parts    map[uint64]part   // lemmas around what is done rather than said -> the parts they play
-	telling  map[uint64]string // lemmas by which something is said with a noun phrase -> their roles
-	charging map[uint64]string // lemmas around charges and blame -> their roles
-	told     phrase.Parts      // words that rules ask for, by the part they play: partTables
+	first    phrase.Keyed[int]
+	hearsay  phrase.Keyed[string] // adverbs that put a clause into someone's mouth -> act
+	heads    map[uint64]bool      // lemmas that head the words for a voice
+	silent   phrase.Keyed[string] // lemmas of a non-answer joined by spaces -> class
+	silence  phrase.Keyed[bool]   // what a non-answer can open with
+	wrongs   map[uint64]bool      // lemmas of words for wrongdoing
+	texts    map[uint64]bool      // lemmas that head the words for a document
+	hiding   phrase.Keyed[string] // lemmas of a request not to be known -> their roles in it
+	asking   phrase.Keyed[string] // lemmas around somebody who is asked -> their roles
+	minds    phrase.Keyed[string] // lemmas for what goes on in somebody's mind -> their roles
+	acts     map[string]string    // verb and object of what is done rather than said -> any, decides, now
+	things   map[uint64]string    // nouns for things, animals and the weather -> their sort, with a star before it
+	papers   phrase.Keyed[string] // lemmas around texts that say something -> their roles
+	parts    phrase.Keyed[part]   // lemmas around what is done rather than said -> the parts they play
+	telling  phrase.Keyed[string] // lemmas by which something is said with a noun phrase -> their roles
+	charging phrase.Keyed[string] // lemmas around charges and blame -> their roles
+	told     phrase.Parts         // words that rules ask for, by the part they play: partTables
 	// framings are cues with their source inside, by their first word.
 	framings map[uint64][]framing
 	rounds   map[uint64][][]string // sayings without a source that are set off from what is said, by their first word
@@ -70,8 +70,8 @@ var partTables = [...]string{"voices.tsv", "voiceless.tsv", "sayings.tsv"}
 
 // load reads the tables of a language.
 func load(lang string) (*cues, error) {
-	c := &cues{verbs: map[uint64][]frame{}, follow: map[uint64]int{}, nouns: map[uint64][]nounFrame{}, after: map[uint64]string{}, first: map[uint64]int{},
-		heads: map[uint64]bool{}, hearsay: map[uint64]string{}, silent: map[uint64]string{}, silence: map[uint64]bool{}, wrongs: map[uint64]bool{}, texts: map[uint64]bool{}, hiding: map[uint64]string{}, asking: map[uint64]string{}, minds: map[uint64]string{}, papers: map[uint64]string{}, telling: map[uint64]string{}, charging: map[uint64]string{}, punish: map[string]string{}, told: phrase.Parts{}, acts: map[string]string{}, things: map[uint64]string{}}
+	c := &cues{verbs: map[uint64][]frame{}, nouns: map[uint64][]nounFrame{}, after: map[uint64]string{},
+		heads: map[uint64]bool{}, wrongs: map[uint64]bool{}, texts: map[uint64]bool{}, punish: map[string]string{}, told: phrase.Parts{}, acts: map[string]string{}, things: map[uint64]string{}}
 	for _, read := range [...]func(lang string) error{c.loadReporting, c.loadVoices, c.loadParts} {
 		if err := read(lang); err != nil {
 			return nil, err
@@ -96,7 +96,7 @@ func (c *cues) loadReporting(lang string) error {
 		c.verbs[h] = append(c.verbs[h], f)
 		words := strings.Fields(r[0])
 		first := model.String(words[0])
-		c.follow[first] = max(c.follow[first], len(words))
+		c.follow.Set(first, max(c.follow.Get(first), len(words)))
 	}
 	if rows, err = data.Table(lang + "/reporting_nouns.tsv"); err != nil {
 		return err
@@ -125,7 +125,7 @@ func (c *cues) loadVoices(lang string) error {
 		c.after[model.String(r[0])] = r[1]
 		words := strings.Fields(r[0])
 		first := model.String(words[0])
-		c.first[first] = max(c.first[first], len(words))
+		c.first.Set(first, max(c.first.Get(first), len(words)))
 	}
 	for _, table := range [...]string{"/sources.tsv", "/group_nouns.tsv", "/offices.tsv"} {
 		if rows, err = data.Table(lang + table); err != nil {
@@ -148,11 +148,11 @@ func (c *cues) loadVoices(lang string) error {
 		}
 		switch h := model.String(r[0]); r[1] {
 		case "hearsay":
-			if c.hearsay[h] == "" {
-				c.hearsay[h] = "assert"
+			if c.hearsay.Get(h) == "" {
+				c.hearsay.Set(h, "assert")
 			}
 		case "accusing":
-			c.hearsay[h] = "accuse"
+			c.hearsay.Set(h, "accuse")
 		}
 	}
 	if rows, err = data.Table(lang + "/nonanswers.tsv"); err != nil {
@@ -162,13 +162,13 @@ func (c *cues) loadVoices(lang string) error {
 		if len(r) < 2 || r[1] == "unnamed" || r[1] == "reason" {
 			continue
 		}
-		c.silent[model.String(r[0])] = r[1]
+		c.silent.Set(model.String(r[0]), r[1])
 		for i := range r[0] {
 			if r[0][i] == ' ' {
-				c.silence[model.String(r[0][:i])] = true
+				c.silence.Set(model.String(r[0][:i]), true)
 			}
 		}
-		c.silence[model.String(r[0])] = true
+		c.silence.Set(model.String(r[0]), true)
 	}
 	return nil
 }
@@ -177,7 +177,7 @@ func (c *cues) loadVoices(lang string) error {
 func (c *cues) loadParts(lang string) error {
 	var rows [][]string
 	var err error
-	for file, to := range map[string]map[uint64]string{"anonymity": c.hiding, "asked": c.asking, "minds": c.minds, "texts": c.papers, "telling": c.telling, "charging": c.charging} {
+	for file, to := range map[string]*phrase.Keyed[string]{"anonymity": &c.hiding, "asked": &c.asking, "minds": &c.minds, "texts": &c.papers, "telling": &c.telling, "charging": &c.charging} {
 		if rows, err = data.Table(lang + "/" + file + ".tsv"); err != nil {
 			return err
 		}
@@ -240,13 +240,14 @@ func (c *cues) loadParts(lang string) error {
 }
 
 // roles reads a table of lemmas and the part that each plays in a construction; a lemma with several has them joined by spaces.
-func roles(to map[uint64]string, rows [][]string) {
+func roles(to *phrase.Keyed[string], rows [][]string) {
 	for _, r := range rows {
 		h := model.String(r[0])
-		if to[h] != "" {
-			to[h] += " "
+		if before := to.Get(h); before != "" {
+			to.Set(h, before+" "+r[1])
+		} else {
+			to.Set(h, r[1])
 		}
-		to[h] += r[1]
 	}
 }
 

@@ -136,7 +136,7 @@ func (f *finder) under(s *segun.Sentence, t int) {
 	}
 	for ; e < s.End && e < t+14; e++ {
 		u := f.upos(e)
-		if u == segun.NOUN && h < 0 && f.c.texts[f.lemma(e)] && f.inText(e, "governs") && (e+1 >= s.End || f.upos(e+1) != segun.NOUN) || u == segun.PROPN && h < 0 && strings.Contains(f.c.papers[model.String(f.lowered(e))], "governs") {
+		if u == segun.NOUN && h < 0 && f.c.texts[f.lemma(e)] && f.inText(e, "governs") && (e+1 >= s.End || f.upos(e+1) != segun.NOUN) || u == segun.PROPN && h < 0 && strings.Contains(f.c.papers.Get(model.String(f.lowered(e))), "governs") {
 			h = e
 		}
 		if f.Word(e) == "," || h >= 0 && (u == segun.PRON || u == segun.DET && f.upos(e-1) != segun.ADP && e > h) || h < 0 && (u == segun.VERB || u == segun.AUX) {
@@ -144,7 +144,7 @@ func (f *finder) under(s *segun.Sentence, t int) {
 		}
 	}
 	src := f.trim(run{t + 1, e})
-	if h < 0 || e >= s.End || src.empty() || f.upos(src.end-1) == segun.ADP || strings.Contains(f.c.papers[model.String(f.lowered(h))], "inforce") && !f.unsettled(src) {
+	if h < 0 || e >= s.End || src.empty() || f.upos(src.end-1) == segun.ADP || strings.Contains(f.c.papers.Get(model.String(f.lowered(h))), "inforce") && !f.unsettled(src) {
 		return
 	}
 	c := f.trim(run{e, s.End})
@@ -193,7 +193,7 @@ func (f *finder) lowered(t int) string {
 
 // inText reports whether token t has a role around texts.
 func (f *finder) inText(t int, role string) bool {
-	return t >= 0 && strings.Contains(f.c.papers[f.lemma(t)], role)
+	return t >= 0 && strings.Contains(f.c.papers.Get(f.lemma(t)), role)
 }
 
 // participleOf reports whether the word at k, taken for a verb, describes the noun behind it, which is what the verb t of a text puts down as a cause or shows: "blamed | standing water", "shows | rising damp".

@@ -34,7 +34,9 @@ type finder struct {
 	*phrase.View
 	c      *cues
 	r      *segun.Reading
-	quotes []run // the quotes that can be speech, in tokens, marks included
+	keys   []uint64 // of tokens: the hash of the lemma
+	parts  []bool   // of tokens: the lemma plays some part in how things are said
+	quotes []run    // the quotes that can be speech, in tokens, marks included
 	scare  []run
 	done   []bool       // quotes that some content holds
 	skip   []int        // tokens that are part of another cue
@@ -54,6 +56,7 @@ type finder struct {
 // find returns the attributions of a reading, and the view of it that they were found by.
 func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View) {
 	f := &finder{View: phrase.NewView(r, lex), c: c, r: r}
+	f.keys, f.parts = c.told.Look(r.Tags.Lemma)
 	f.speech()
 	f.names()
 	for i := range r.Tokens.Sentences {
@@ -272,7 +275,14 @@ func (f *finder) quoteAt(t int) int {
 
 // lemma returns the hash of token t's lemma.
 // lemma, upos and xpos are what the tagger says of a token; nothing of one before or behind the text, which rules may look at.
-func (f *finder) lemma(t int) uint64 { return model.String(f.lemmaAt(t)) }
+func (f *finder) lemma(t int) uint64 {
+	if uint(t) >= uint(len(f.keys)) {
+		return hashNothing
+	}
+	return f.keys[t]
+}
+
+var hashNothing = model.String("")
 
 func (f *finder) upos(t int) segun.UPOS {
 	if t < 0 || t >= len(f.r.Tags.UPOS) {

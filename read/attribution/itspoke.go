@@ -10,7 +10,7 @@ import (
 
 // inTelling reports whether the lemma of token t plays a part in saying something with a noun phrase.
 func (f *finder) inTelling(t int, role string) bool {
-	return t >= 0 && t < f.Len() && strings.Contains(f.c.telling[f.lemma(t)], role)
+	return t >= 0 && t < f.Len() && strings.Contains(f.c.telling.Get(f.lemma(t)), role)
 }
 
 // itSpeaks reports whether "it" at token t is a body or a text that speaks: the subject of a verb that only those who speak do ("It denied the charge"), or of one that things do too where a body or a text stands

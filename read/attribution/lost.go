@@ -112,7 +112,7 @@ func (f *finder) behindTold(s *segun.Sentence, t int) run {
 
 // withParticle returns how the verb at token t reports with the particle behind it, which may mean the contrary of the verb alone: "ruled | out that". Nil where there is no such verb.
 func (f *finder) withParticle(t int) *frame {
-	if f.c.follow[f.lemma(t)] < 2 || t+1 >= f.Len() || f.xpos(t+1) != "RP" && f.xpos(t+1) != "IN" && f.xpos(t+1) != "RB" {
+	if f.c.follow.Get(f.lemma(t)) < 2 || t+1 >= f.Len() || f.xpos(t+1) != "RP" && f.xpos(t+1) != "IN" && f.xpos(t+1) != "RB" {
 		return nil
 	}
 	return anyFrame(f.c.verbs[model.String(f.r.Tags.Lemma[t]+" "+f.r.Tags.Lemma[t+1])], func(x *frame) bool { return x.strong && x.that })

@@ -78,7 +78,7 @@ type mind struct {
 
 // mindRole reports whether token t has a role among the words for what goes on in somebody's mind.
 func (f *finder) mindRole(t int, role string) bool {
-	return strings.Contains(f.c.minds[f.lemma(t)], role)
+	return strings.Contains(f.c.minds.Get(f.lemma(t)), role)
 }
 
 // keepMind finds whose mind it is and keeps what was found. Where it is denied the denial is part of it: "did not remember any objection".

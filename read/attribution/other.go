@@ -171,7 +171,7 @@ func (f *finder) topic(s *segun.Sentence, t, k int, fs []nounFrame, a *found) bo
 
 // according looks for a preposition that names the source of its clause.
 func (f *finder) according(s *segun.Sentence, t int) {
-	most := f.c.first[f.Low[t]]
+	most := f.c.first.Get(f.Low[t])
 	per := most == 0 && f.perSource(s, t)
 	if most == 0 && !per || f.accordingWhich(s, t) {
 		return
@@ -720,7 +720,7 @@ func (f *finder) hearsay(s *segun.Sentence, t int) {
 	if f.upos(t) != segun.ADV {
 		return
 	}
-	act := f.c.hearsay[f.Low[t]]
+	act := f.c.hearsay.Get(f.Low[t])
 	if act == "" {
 		return
 	}

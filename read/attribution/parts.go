@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"segun/internal/model"
+	"segun/read/phrase"
 )
 
 // part is what a word is to a verb of saying, asking or answering that is done rather than said: each a row class of deeds.tsv, where it is described.
@@ -83,25 +84,25 @@ var partNames = map[string]part{
 }
 
 // parts reads a table of lemmas and the part that each plays; a lemma may play several.
-func parts(name string, rows [][]string) (map[uint64]part, error) {
-	out := make(map[uint64]part, len(rows))
+func parts(name string, rows [][]string) (out phrase.Keyed[part], err error) {
 	for _, r := range rows {
 		if len(r) != 2 || partNames[r[1]] == 0 {
-			return nil, fmt.Errorf("read/attribution: %s: row %q names no part", name, r)
+			return out, fmt.Errorf("read/attribution: %s: row %q names no part", name, r)
 		}
-		out[model.String(r[0])] |= partNames[r[1]]
+		h := model.String(r[0])
+		out.Set(h, out.Get(h)|partNames[r[1]])
 	}
 	return out, nil
 }
 
 // plays reports whether token t is a word that plays a part.
 func (f *finder) plays(t int, p part) bool {
-	return t >= 0 && f.c.parts[f.lemma(t)]&p != 0
+	return t >= 0 && f.c.parts.Get(f.lemma(t))&p != 0
 }
 
 // among reports whether token t plays a part in how things are said, by the tables of partTables.
 func (f *finder) among(t int, part string) bool {
-	return t >= 0 && t < f.Len() && f.c.told.Play(f.r.Tags.Lemma[t], part)
+	return t >= 0 && t < f.Len() && f.parts[t] && f.c.told.PlayLow(f.keys[t], part)
 }
 
 // amongWords is among for words as they stand in the text, whatever their lemma.

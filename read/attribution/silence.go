@@ -35,7 +35,7 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 	}
 	for start := max(s.First, t-6); start <= t; start++ {
 		neither := f.noneOf(s, start, t) // "Neither the bank nor its lawyers returned calls", "None of the men could be reached"
-		if !neither && !f.c.silence[f.silentLemma(start)] || start < t && f.Head(start) != t && f.Rel(start) != segun.RelAux && f.Rel(start) != segun.RelAdvmod && f.Rel(start) != segun.RelAuxPass && f.Rel(start) != segun.RelCop {
+		if !neither && !f.c.silence.Get(f.silentLemma(start)) || start < t && f.Head(start) != t && f.Rel(start) != segun.RelAux && f.Rel(start) != segun.RelAdvmod && f.Rel(start) != segun.RelAuxPass && f.Rel(start) != segun.RelCop {
 			continue
 		}
 		end, class := f.refusal(s, start, neither)
@@ -176,7 +176,7 @@ func (f *finder) question(s *segun.Sentence, end int) bool {
 
 // asks reports whether token t has a role around somebody who is asked.
 func (f *finder) asks(t int, role string) bool {
-	return t >= 0 && strings.Contains(f.c.asking[f.lemma(t)], role)
+	return t >= 0 && strings.Contains(f.c.asking.Get(f.lemma(t)), role)
 }
 
 // saidNoWrong reports whether the words behind "said nothing" deny a charge rather than tell of silence: "had said nothing wrong".
@@ -206,8 +206,8 @@ func (f *finder) refusal(s *segun.Sentence, start int, denied bool) (end int, cl
 			f.buf = append(f.buf, strings.ToLower(l)...) // "sent me a link": of "I"
 		}
 		h := model.String(string(f.buf))
-		if f.c.silence[h] {
-			if c, ok := f.c.silent[h]; ok {
+		if f.c.silence.Get(h) {
+			if c, ok := f.c.silent.Find(h); ok {
 				end, class = k+1, c
 			}
 			continue

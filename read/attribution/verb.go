@@ -16,7 +16,7 @@ func (f *finder) frames(s *segun.Sentence, t int) ([]frame, int) {
 	if f.is(t, "like", "love") && f.wouldBefore(t) {
 		return f.c.verbs[hashWant], 1 // "would like the rule dropped" wants it dropped
 	}
-	most := f.c.follow[first]
+	most := f.c.follow.Get(first)
 	if most == 0 {
 		return nil, 0
 	}

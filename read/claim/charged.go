@@ -452,7 +452,7 @@ func (m *maker) voiceSigns(d *draft) []string {
 
 // voiceSort is the sort of voice that a word is for, "" for none.
 func (m *maker) voiceSort(word string) string {
-	return m.w.company[partKey(strings.ToLower(word), "voice")]
+	return m.w.company.Get(partKey(strings.ToLower(word), "voice"))
 }
 
 // entitySigns says what sort of voice somebody is by the offices and descriptions that the text gives them; it is worked out once for each.
@@ -494,8 +494,8 @@ func (m *maker) subjectSign(d *draft, f *facts) string {
 		return "none"
 	case d.holder >= 0 && m.speaksItself(d, f) || m.is(k, "i", "we", "you"):
 		return "self"
-	case m.w.company[partKey(m.lemma(k), "subject")] != "":
-		return m.w.company[partKey(m.lemma(k), "subject")]
+	case m.w.company.Get(m.partKey(k, "subject")) != "":
+		return m.w.company.Get(m.partKey(k, "subject"))
 	case m.is(k, "they"):
 		return "they"
 	case m.agent(k):
@@ -510,7 +510,7 @@ func (m *maker) verbSigns(d *draft, f *facts, other, self bool, add func(kind, n
 	if c := m.wrongAt(h); c != "" {
 		add("predicate of", c)
 	}
-	has := func(class string) bool { return m.w.company[partKey(m.lemma(h), "verb "+class)] != "" }
+	has := func(class string) bool { return m.w.company.Get(m.partKey(h, "verb "+class)) != "" }
 	switch {
 	case has("know") && other:
 		add("deed", "knew")
@@ -533,9 +533,9 @@ var toneBy = [...]string{"harm by", "deceit by", "secrecy by", "neglect by", "fo
 
 // tone is the class of the word at token t, -1 for none.
 func (m *maker) tone(t int) int {
-	c := m.w.company[partKey(m.lemma(t), "tone")]
+	c := m.w.company.Get(m.partKey(t, "tone"))
 	if c == "" {
-		if c = m.w.company[partKey(strings.ToLower(m.Word(t)), "tone")]; c == "" {
+		if c = m.w.company.Get(m.wordKey(t, "tone")); c == "" {
 			return -1
 		}
 	}
@@ -559,7 +559,7 @@ func (m *maker) contentSigns(d *draft, who string, add func(kind, name string)) 
 		case "wrong":
 			wrong = true
 		}
-		hidden = hidden || m.w.company[partKey(strings.ToLower(m.Word(t)), "word")] != ""
+		hidden = hidden || m.w.company.Get(m.wordKey(t, "word")) != ""
 		money = money || m.is(t, "million", "crown", "mark", "florin", "pound", "dollar", "euro", "£", "$", "€", "cash")
 		order = order || m.is(t, "order", "instruction", "request", "behest") && m.is(t+1, "of", "from") || m.is(t, "so") && m.is(t+1, "that") && m.is(t+2, "nobody", "no", "it", "they")
 	})

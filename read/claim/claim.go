@@ -35,6 +35,7 @@ func Annotator(lang string, lex phrase.Lexicon, by Judges) (segun.Annotator, err
 			segun.LayerEntities, segun.LayerAttributions, segun.LayerCoreference, segun.LayerTimes},
 		Languages: []string{lang}, Model: by.Happened.Model(), Run: func(r *segun.Reading) error {
 			m := &maker{View: phrase.NewView(r, lex), r: r, w: w, lemmas: lowered(r.Tags.Lemma), facts: by.Happened, goes: by.GoesOn, sues: by.Accuses}
+			m.keys, m.plays = w.told.Look(m.lemmas)
 			m.genre = carried.GenreOf(m.View)
 			r.Claims = &segun.Claims{List: m.claims()}
 			return nil
@@ -47,6 +48,8 @@ type maker struct {
 	r          *segun.Reading
 	w          *words
 	lemmas     []string        // of tokens, in lower case
+	keys       []uint64        // of tokens: the hashes of lemmas
+	plays      []bool          // of tokens: the lemma plays some part in what is told
 	voices     []bool          // of attributions: whether it adds a voice, or is only a way to speak of plans and knowledge
 	forced     []string        // of tokens: the realis that an attribution without a voice gives the predicate
 	holder     []int32         // of tokens: the innermost attribution whose content it belongs to, -1 for the outlet's own

@@ -74,7 +74,7 @@ func (m *maker) leadSigns() {
 	for k := range m.r.Tokens.Sentences[:min(3, len(m.r.Tokens.Sentences))] {
 		s := &m.r.Tokens.Sentences[k]
 		for t := s.First; t < s.End; t++ {
-			if c := m.w.company[partKey(m.lemma(t), "voice")]; c != "" {
+			if c := m.w.company.Get(m.partKey(t, "voice")); c != "" {
 				once("of " + c)
 			}
 			if c := m.tone(t); c >= 0 {
@@ -93,7 +93,7 @@ func (m *maker) tellingSigns(d *draft, f *facts, add func(kind, name string)) {
 		a := &m.r.Attributions.List[d.holder]
 		for _, s := range a.Whom {
 			m.each([]segun.Span{s}, func(t int) {
-				if c := m.w.company[partKey(m.lemma(t), "voice")]; c != "" && m.r.Tags.UPOS[t] != segun.VERB {
+				if c := m.w.company.Get(m.partKey(t, "voice")); c != "" && m.r.Tags.UPOS[t] != segun.VERB {
 					add("told to", c)
 				}
 			})
@@ -101,7 +101,7 @@ func (m *maker) tellingSigns(d *draft, f *facts, add func(kind, name string)) {
 		if m.r.Tags.UPOS[a.Head] == segun.VERB {
 			for k := a.Head + 1; k < a.Head+6 && k < m.Len(); k++ {
 				if u := m.r.Tags.UPOS[k]; u == segun.NOUN || u == segun.PROPN {
-					if c := m.w.company[partKey(m.lemma(k), "voice")]; c != "" {
+					if c := m.w.company.Get(m.partKey(k, "voice")); c != "" {
 						add("told to", c)
 					}
 					break
@@ -113,7 +113,7 @@ func (m *maker) tellingSigns(d *draft, f *facts, add func(kind, name string)) {
 		for _, s := range a.Source {
 			m.each([]segun.Span{s}, func(t int) {
 				if m.r.Tags.UPOS[t] == segun.NOUN {
-					if c := m.w.company[partKey(m.lemma(t), "voice")]; c == "document" || c == "court" || c == "inquiry" {
+					if c := m.w.company.Get(m.partKey(t, "voice")); c == "document" || c == "court" || c == "inquiry" {
 						add("by means of", c)
 					}
 				}

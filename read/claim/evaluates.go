@@ -298,7 +298,7 @@ func (m *maker) judgeWord(t int, part string) bool {
 
 // slanders reports whether a noun that judges charges whoever it is said of with a wrong, so that an outlet that says so in its own words accuses: "is a serial liar".
 func (m *maker) slanders(h int, f *facts) bool {
-	if m.r.Tags.UPOS[h] != segun.NOUN || !m.w.judges[partKey(m.lemma(h), "noun")] || m.w.wrong[partKey(m.lemma(h), "noun")] == "" || m.is(m.Find(h, segun.RelAmod), "convicted", "convict", "former", "alleged", "suspected") {
+	if m.r.Tags.UPOS[h] != segun.NOUN || !m.w.judges[partKey(m.lemma(h), "noun")] || m.w.wrong.Get(m.partKey(h, "noun")) == "" || m.is(m.Find(h, segun.RelAmod), "convicted", "convict", "former", "alleged", "suspected") {
 		return false
 	}
 	by := m.doer(h, f)

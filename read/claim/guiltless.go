@@ -269,7 +269,7 @@ func (m *maker) circumstance(d *draft) bool {
 // ofItself reports whether what is told is what a thing does with nobody behind it: "The shortage fuels the crisis", "one dose used to be enough".
 func (m *maker) ofItself(h int, f *facts) bool {
 	k := m.doer(h, f)
-	if k < 0 || f.passive || m.r.Tags.UPOS[k] != segun.NOUN || m.agent(k) || m.Flags[k]&(phrase.PersonNoun|phrase.GroupNoun) != 0 || m.w.company[partKey(m.lemma(k), "subject")] != "" {
+	if k < 0 || f.passive || m.r.Tags.UPOS[k] != segun.NOUN || m.agent(k) || m.Flags[k]&(phrase.PersonNoun|phrase.GroupNoun) != 0 || m.w.company.Get(m.partKey(k, "subject")) != "" {
 		return false
 	}
 	return m.told(h, "ofitself") || m.is(h, "use") && m.is(h+1, "to")

@@ -12,7 +12,7 @@ func (m *maker) guilty(h int, f *facts) string {
 		return ""
 	case m.is(h, "warn") && f.passive && f.past && m.agent(f.subject) && !m.is(f.subject, "i", "we", "you"):
 		return "wrong"
-	case m.is(h, "tell", "inform", "notify", "alert") && f.passive && f.past && m.is(h+1, "about", "of") && m.w.company[partKey(m.lemma(f.subject), "subject")] == "official":
+	case m.is(h, "tell", "inform", "notify", "alert") && f.passive && f.past && m.is(h+1, "about", "of") && m.w.company.Get(m.partKey(f.subject, "subject")) == "official":
 		return "wrong"
 	case m.is(h, "make", "force") && f.passive && m.is(h+1, "to") && m.agent(f.subject) && m.r.Tags.XPOS[min(h+2, m.Len()-1)] == "VB" && !m.told(h+2, "unforced"):
 		return "wrong"

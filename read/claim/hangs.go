@@ -72,7 +72,7 @@ func (m *maker) unrealNoun(n int) string {
 	if m.clearsWay(n) {
 		return "planned"
 	}
-	if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && w.all && !m.telephoned(n) && (m.r.Tags.UPOS[n] != segun.VERB || !m.is(n, "race", "fight", "struggle", "battle", "scramble")) {
+	if w, ok := m.w.modal[m.key(n)]; ok && w.all && !m.telephoned(n) && (m.r.Tags.UPOS[n] != segun.VERB || !m.is(n, "race", "fight", "struggle", "battle", "scramble")) {
 		return w.realis
 	}
 	return ""

@@ -10,7 +10,7 @@ import (
 // harm returns the class of wrong of a verb that is one when it is done to people or animals, with its object or its passive subject o: "kicked the boy", "were tied to their beds"; and whether
 // its passive charges someone without an agent.
 func (m *maker) harm(h, o int) (class string, passive, whole bool) {
-	class = m.w.wrong[partKey(m.lemma(h), "harm")]
+	class = m.w.wrong.Get(m.partKey(h, "harm"))
 	if class == "" || o < 0 || !m.victim(o) {
 		return "", false, false
 	}
@@ -22,7 +22,7 @@ func (m *maker) harm(h, o int) (class string, passive, whole bool) {
 	if m.saves(o) {
 		return "", false, false
 	}
-	return class, m.w.always[partKey(m.lemma(h), "harm")], false
+	return class, m.w.always.Get(m.partKey(h, "harm")), false
 }
 
 // wrongOfSomebody returns the class of the wrong that a noun names, where it says whose it is: "the doctor's neglect of her husband", "the company's poisoning of the lake"; "" for none.
@@ -34,13 +34,13 @@ func (m *maker) wrongOfSomebody(h int) string {
 	if a := &m.r.Attributions.List[m.holder[h]]; a.Act != "assert" || a.Speaker >= 0 && m.r.EntityOf(a.Speaker) >= 0 && m.r.EntityOf(a.Speaker) == m.entityAt(k) {
 		return "" // "spoke of her theft of the ring": of her own
 	}
-	if class := m.w.wrong[partKey(m.lemma(h), "noun")]; class != "" && class != "blame" {
+	if class := m.w.wrong.Get(m.partKey(h, "noun")); class != "" && class != "blame" {
 		return class
 	}
 	w := m.lowered(h)
 	if n := len(w) - 3; n > 2 && w[n:] == "ing" && (m.is(h+1, "of") || m.Find(h, segun.RelNmod) > h) {
 		for _, verb := range [...]string{w[:n], w[:n] + "e"} {
-			if class := m.w.wrong[partKey(verb, "verb")]; class != "" && !m.weakVerb(h) {
+			if class := m.w.wrong.Get(partKey(verb, "verb")); class != "" && !m.weakVerb(h) {
 				return class
 			}
 		}
@@ -51,7 +51,7 @@ func (m *maker) wrongOfSomebody(h int) string {
 // corrupt reports whether the object of verb h makes asking for it a wrong: "demanded a bribe".
 func (m *maker) corrupt(h int) bool {
 	o := m.Find(h, segun.RelObj)
-	return o > h && m.w.wrong[partKey(m.lemma(h)+" "+m.lemma(o), "verb")] != "" || m.phrased(h) != ""
+	return o > h && m.w.wrong.Get(partKey(m.lemma(h)+" "+m.lemma(o), "verb")) != "" || m.phrased(h) != ""
 }
 
 // saves reports whether those of noun o are brought out of danger: "pushed a girl from the flames".
@@ -73,7 +73,7 @@ func (m *maker) victim(t int) bool {
 	if m.is(t, "himself", "herself", "themselves", "itself", "myself", "ourselves", "yourself") {
 		return false // who hangs himself wrongs nobody else
 	}
-	if m.w.wrong[partKey(m.lemma(t), "animal")] != "" || m.r.Tags.XPOS[t] == "PRP" && m.is(t, "he", "she", "they", "him", "her", "them", "i", "me", "we", "us") {
+	if m.w.wrong.Get(m.partKey(t, "animal")) != "" || m.r.Tags.XPOS[t] == "PRP" && m.is(t, "he", "she", "they", "him", "her", "them", "i", "me", "we", "us") {
 		return true
 	}
 	if k, ok := m.byHead[t]; ok {
@@ -143,9 +143,9 @@ func (m *maker) looksVerb(t int) bool {
 		return false
 	}
 	if base := m.w.pasts[m.lowered(t)]; base != "" {
-		return m.w.wrong[partKey(base, "verb")] != ""
+		return m.w.wrong.Get(partKey(base, "verb")) != ""
 	}
-	return m.r.Tags.XPOS[t] == "NNS" && (m.w.wrong[partKey(m.lemma(t), "verb")] != "" && !m.weakVerb(t) || m.w.wrong[partKey(m.lemma(t), "harm")] != "" && m.victimBehind(t)) && m.w.wrong[partKey(m.lemma(t), "noun")] == ""
+	return m.r.Tags.XPOS[t] == "NNS" && (m.w.wrong.Get(m.partKey(t, "verb")) != "" && !m.weakVerb(t) || m.w.wrong.Get(m.partKey(t, "harm")) != "" && m.victimBehind(t)) && m.w.wrong.Get(m.partKey(t, "noun")) == ""
 }
 
 // lowered returns token t in small letters.
@@ -161,11 +161,11 @@ func (m *maker) surfaceClass(t, subject int, passive bool) string {
 		return ""
 	}
 	if passive {
-		if m.w.always[partKey(l, "verb")] {
-			return m.w.wrong[partKey(l, "verb")]
+		if m.w.always.Get(partKey(l, "verb")) {
+			return m.w.wrong.Get(partKey(l, "verb"))
 		}
-		if m.w.always[partKey(l, "harm")] && m.victim(subject) {
-			return m.w.wrong[partKey(l, "harm")]
+		if m.w.always.Get(partKey(l, "harm")) && m.victim(subject) {
+			return m.w.wrong.Get(partKey(l, "harm"))
 		}
 		return ""
 	}
@@ -190,19 +190,19 @@ func (m *maker) surfaceClass(t, subject int, passive bool) string {
 	if o >= 0 && m.w.idioms[partKey(l+" "+m.lemma(o), "verb")] {
 		return ""
 	}
-	if x := m.w.wrong[partKey(l, "verb")]; x != "" && (o >= 0 || !m.weakVerb(t)) {
+	if x := m.w.wrong.Get(partKey(l, "verb")); x != "" && (o >= 0 || !m.weakVerb(t)) {
 		return x
 	}
 	if o >= 0 {
-		if x := m.w.wrong[partKey(l+" "+m.lemma(o), "verb")]; x != "" {
+		if x := m.w.wrong.Get(partKey(l+" "+m.lemma(o), "verb")); x != "" {
 			return x
 		}
 		if m.victimBehind(t) && !m.saves(o) {
-			return m.w.wrong[partKey(l, "harm")]
+			return m.w.wrong.Get(partKey(l, "harm"))
 		}
 	}
 	if m.is(t+1, "to", "at", "from", "into", "against", "with", "on") && m.r.Tags.UPOS[t+1] == segun.ADP {
-		return m.w.wrong[partKey(l+" "+m.lemma(t+1), "verb")]
+		return m.w.wrong.Get(partKey(l+" "+m.lemma(t+1), "verb"))
 	}
 	return ""
 }

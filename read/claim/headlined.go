@@ -51,7 +51,7 @@ func (m *maker) wrongInCapitals(content []segun.Span) bool {
 	found := false
 	m.each(content, func(t int) {
 		if base := m.w.pasts[m.lowered(t)]; base != "" && m.r.Tags.UPOS[t] == segun.PROPN && t+1 < m.Len() && m.named1(t-1) && m.named1(t+1) {
-			found = found || m.w.wrong[partKey(base, "verb")] != ""
+			found = found || m.w.wrong.Get(partKey(base, "verb")) != ""
 		}
 	})
 	return found

@@ -104,7 +104,7 @@ func (m *maker) keptBadly(h int, f *facts) bool {
 // crossed reports whether a state says that another's soldiers came over its border: "Orlish troops had crossed the river, the defence ministry said".
 func (m *maker) crossed(d *draft, f *facts) bool {
 	h, k := d.Head, f.subject
-	if f.passive || k < 0 || !m.told(h, "crossing") || m.w.company[partKey(m.lemma(k), "subject")] != "armed" || m.Find(k, segun.RelAmod, segun.RelCompound, segun.RelNmodPoss) < 0 {
+	if f.passive || k < 0 || !m.told(h, "crossing") || m.w.company.Get(m.partKey(k, "subject")) != "armed" || m.Find(k, segun.RelAmod, segun.RelCompound, segun.RelNmodPoss) < 0 {
 		return false
 	}
 	o := m.Find(h, segun.RelObj)
@@ -143,7 +143,7 @@ func (m *maker) deprived(h int, f *facts) bool {
 		return false
 	}
 	k := m.nounBehind(h + 1)
-	return k > h && m.w.wrong[partKey(m.lemma(h)+" "+m.lemma(k), "verb")] != ""
+	return k > h && m.w.wrong.Get(partKey(m.lemma(h)+" "+m.lemma(k), "verb")) != ""
 }
 
 // boasts reports whether a band of armed people lays claim to a crime of its own, which nobody else has found to be theirs: "Rebels said they had carried out the attack".

@@ -115,9 +115,12 @@ func (m *maker) thereIsOne(d *draft, h int, _ *facts) int {
 
 // inMark reports whether token t is a quotation mark.
 func (m *maker) inMark(t int) bool {
+	if m.r.Tags.UPOS[t] != segun.PUNCT {
+		return false
+	}
 	switch m.Word(t) {
 	case "\"", "'", "“", "”", "‘", "’", "«", "»", "„", "``", "''":
-		return m.r.Tags.UPOS[t] == segun.PUNCT
+		return true
 	}
 	return false
 }

@@ -16,7 +16,7 @@ func (m *maker) unlawful(d *draft, f *facts) bool {
 		return false
 	}
 	for k := m.Kid(h); k >= 0; k = m.Next(k) {
-		if m.Rel(k) == segun.RelAdvmod && m.r.Tags.UPOS[k] == segun.ADV && m.w.wrong[partKey(m.lowered(k), "adv")] == "crime" {
+		if m.Rel(k) == segun.RelAdvmod && m.r.Tags.UPOS[k] == segun.ADV && m.w.wrong.Get(partKey(m.lowered(k), "adv")) == "crime" {
 			return true
 		}
 	}

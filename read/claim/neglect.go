@@ -52,7 +52,7 @@ func (m *maker) nothingWrong(t int) bool {
 // owes reports whether a verb tells of what somebody owes to others; class says who is blamed when it is not done: the doer of the verb, those of whom nobody did it, or nobody named, where
 // people or things are its subject.
 func (m *maker) owes(h int, class string) bool {
-	return m.w.wrong[partKey(m.lemma(h), "owed "+class)] != ""
+	return m.w.wrong.Get(m.partKey(h, "owed "+class)) != ""
 }
 
 // owedToThem reports whether what was not done to the subject of a passive is told by others, or by people who complain for themselves; that an official was not told is their excuse.

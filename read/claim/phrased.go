@@ -2,6 +2,7 @@ package claim
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"segun"
 )
@@ -39,7 +40,7 @@ func (m *maker) follows(t int, words []string) bool {
 			most, words = 6, words[1:]
 		}
 		for ; most >= 0 && t < end; t, most = t+1, most-1 {
-			if m.lemma(t) == words[0] || strings.EqualFold(m.Word(t), words[0]) {
+			if m.lemma(t) == words[0] || sameWord(m.Word(t), words[0]) {
 				break
 			}
 			if m.inMark(t) {
@@ -56,6 +57,14 @@ func (m *maker) follows(t int, words []string) bool {
 		words, t = words[1:], t+1
 	}
 	return true
+}
+
+// sameWord reports whether two words are the same but for capitals.
+func sameWord(a, b string) bool {
+	if a != "" && b != "" && a[0]|b[0] < utf8.RuneSelf && a[0]|0x20 != b[0]|0x20 {
+		return false // as most are
+	}
+	return strings.EqualFold(a, b)
 }
 
 // light reports whether a word between those of a phrase counts for nothing.

@@ -55,5 +55,5 @@ func (m *maker) authorOf(h int, f *facts) bool {
 
 // evil reports whether token t is a word for a wrong or names a band that does wrong.
 func (m *maker) evil(t int) bool {
-	return m.told(t, "outlaw") || m.w.wrong[partKey(m.lemma(t), "noun")] != ""
+	return m.told(t, "outlaw") || m.w.wrong.Get(m.partKey(t, "noun")) != ""
 }

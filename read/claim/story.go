@@ -60,7 +60,7 @@ func (m *maker) storySigns(d *draft, f *facts, other bool, add func(kind, name s
 		}
 	})
 	if m.is(m.Find(h, segun.RelNsubj, segun.RelNsubjPass), "nobody", "none") || f.negative != "" {
-		if m.w.company[partKey(m.lemma(h), "verb duty")] != "" {
+		if m.w.company.Get(m.partKey(h, "verb duty")) != "" {
 			once("deed", "a duty not done")
 			if other {
 				once("deed", "a duty that somebody did not do")

@@ -67,7 +67,7 @@ func (m *maker) unrealAt(v int, f *facts) {
 		return // "is not on the verge of it" is negated anyway
 	}
 	for k := v; k < m.Len() && k < v+6; k++ {
-		for _, p := range m.w.unreal[modelString(m.lemma(k))] {
+		for _, p := range m.w.unreal[m.key(k)] {
 			if p.now && !f.present && !((p.realis == "predicted" || p.realis == "called_for") && m.standsForPresent(k, f)) || p.beside || p.brief || p.realis == "affirmed" {
 				continue
 			}
@@ -155,13 +155,13 @@ func (m *maker) standsAt(s *unrealStep, t int) bool {
 	if len(s.words) == 0 {
 		return false
 	}
-	l := modelString(m.lemma(t))
+	l := m.key(t)
 	for _, w := range s.words {
 		if w == l {
 			return true
 		}
 	}
-	low := modelString(strings.ToLower(m.Word(t)))
+	low := m.low(t)
 	for _, w := range s.words {
 		if w == low {
 			return true
@@ -425,8 +425,8 @@ func (m *maker) condition0(h int, s *segun.Sentence) string {
 		if int(m.at[k]) != h {
 			continue
 		}
-		opens := m.w.unreal[modelString(m.lemma(k))]
-		if w := m.w.unreal[modelString(strings.ToLower(m.Word(k)))]; w != nil && m.r.Tags.XPOS[k] == "VBG" && (k == s.First || m.r.Tags.UPOS[k-1] == segun.PUNCT) {
+		opens := m.w.unreal[m.key(k)]
+		if w := m.w.unreal[m.low(k)]; w != nil && m.r.Tags.XPOS[k] == "VBG" && (k == s.First || m.r.Tags.UPOS[k-1] == segun.PUNCT) {
 			opens = w // "Barring an upset", taken for a verb
 		}
 		for _, p := range opens {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"segun"
 	"segun/data"
@@ -15,8 +16,8 @@ import (
 type words struct {
 	heads    map[uint64]segun.VoiceKind // what sort of voice an unnamed head noun is
 	force    map[uint64]force           // what a predicate says of what hangs on it
-	wrong    map[uint64]string          // lemma -> class of wrongdoing, by part
-	always   map[uint64]bool            // verbs that charge someone even in the passive without an agent: "was forged"
+	wrong    phrase.Keyed[string]       // lemma -> class of wrongdoing, by part
+	always   phrase.Keyed[bool]         // verbs that charge someone even in the passive without an agent: "was forged"
 	accuse   map[uint64]bool            // heads of voices whose part it is to accuse: "prosecutors", "indictment"
 	idioms   map[uint64]bool            // verbs with objects that are no wrong: "steal show"
 	tainted  map[uint64]bool            // what makes a thing wrong to use: "false papers"
@@ -27,7 +28,7 @@ type words struct {
 	helps    map[uint64]bool            // verbs whose infinitive may be the wrong: "tried to seize"
 	record   map[uint64]bool            // what proves things: "minutes"
 	loses    map[uint64]bool            // verbs that do away with it: "shred"
-	company  map[uint64]string          // words by which an accusation without a word for a wrong is known, by part: "voice", "subject", "verb grey", "word"
+	company  phrase.Keyed[string]       // words by which an accusation without a word for a wrong is known, by part: "voice", "subject", "verb grey", "word"
 	judges   map[uint64]bool            // predicates of judgement, by part
 	verdicts map[string][]wrongPhrase   // phrases of judgement: "miss the point", by their verb
 	guesses  map[uint64]bool            // adverbs of what is only thought, by their last word: "perhaps", "in all likelihood"
@@ -65,15 +66,12 @@ func partKey(lemma, part string) uint64 {
 // newWords returns words without any.
 func newWords() *words {
 	return &words{
-		company:  map[uint64]string{},
 		phrases:  map[string][]wrongPhrase{},
 		pasts:    map[string]string{},
 		degrees:  map[uint64]bool{},
 		tainted:  map[uint64]bool{},
 		heads:    map[uint64]segun.VoiceKind{},
 		force:    map[uint64]force{},
-		wrong:    map[uint64]string{},
-		always:   map[uint64]bool{},
 		accuse:   map[uint64]bool{},
 		idioms:   map[uint64]bool{},
 		meant:    map[uint64]bool{},
@@ -118,7 +116,7 @@ func (w *words) tables() []table {
 			case "voice":
 				w.accuse[model.String(r[0])] = true
 			case "owed":
-				w.wrong[partKey(r[0], "owed "+r[2])] = r[2]
+				w.wrong.Set(partKey(r[0], "owed "+r[2]), r[2])
 			case "idiom":
 				w.idioms[partKey(r[0], "verb")] = true
 			case "object adj":
@@ -134,16 +132,16 @@ func (w *words) tables() []table {
 			case "record verb":
 				w.loses[model.String(r[0])] = true
 			default:
-				w.wrong[partKey(r[0], r[1])] = r[2]
-				w.always[partKey(r[0], r[1])] = len(r) > 3 && r[3] == "passive"
+				w.wrong.Set(partKey(r[0], r[1]), r[2])
+				w.always.Set(partKey(r[0], r[1]), len(r) > 3 && r[3] == "passive")
 			}
 		}},
 		{"accusing", 3, func(r []string) {
 			switch r[1] {
 			case "verb":
-				w.company[partKey(r[0], "verb "+r[2])] = r[2]
+				w.company.Set(partKey(r[0], "verb "+r[2]), r[2])
 			default:
-				w.company[partKey(r[0], r[1])] = r[2]
+				w.company.Set(partKey(r[0], r[1]), r[2])
 			}
 		}},
 		{"outlet_words", 2, func(r []string) {
@@ -278,7 +276,39 @@ func (m *maker) is(t int, words ...string) bool {
 
 // told reports whether a token plays a part in what is told, by the tables of partTables.
 func (m *maker) told(t int, part string) bool {
-	return t >= 0 && t < m.Len() && m.w.told.Play(m.lemma(t), part)
+	return t >= 0 && t < m.Len() && m.plays[t] && m.w.told.PlayLow(m.keys[t], part)
 }
+
+// partKey is the key of a token's lemma as a verb, a noun or an adjective, and wordKey that of the word itself.
+func (m *maker) partKey(t int, part string) uint64 {
+	return model.Combine(m.key(t), model.String(part))
+}
+func (m *maker) wordKey(t int, part string) uint64 {
+	return model.Combine(m.low(t), model.String(part))
+}
+
+// low returns the hash of a token's word in lower case.
+func (m *maker) low(t int) uint64 {
+	w := m.Word(t)
+	if len(w) == 0 || len(w) > 64 {
+		return model.String(strings.ToLower(w))
+	}
+	for i := range len(w) {
+		if w[i] >= utf8.RuneSelf || w[i] == '`' {
+			return model.String(strings.ToLower(w)) // Low writes some marks as others
+		}
+	}
+	return m.Low[t]
+}
+
+// key returns the hash of a token's lemma, that of nothing for one before or behind the text.
+func (m *maker) key(t int) uint64 {
+	if uint(t) >= uint(len(m.keys)) {
+		return hashNothing
+	}
+	return m.keys[t]
+}
+
+var hashNothing = model.String("")
 
 func modelString(s string) uint64 { return model.String(s) }

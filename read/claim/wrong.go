@@ -99,7 +99,7 @@ func (m *maker) hardlyCrime(h int, f *facts) bool {
 	switch {
 	case m.is(h, "accept", "take", "receive"):
 		k := m.doer(h, f)
-		return k >= 0 && m.w.company[partKey(m.lemma(k), "subject")] != "official" && m.r.Tags.UPOS[k] == segun.NOUN
+		return k >= 0 && m.w.company.Get(m.partKey(k, "subject")) != "official" && m.r.Tags.UPOS[k] == segun.NOUN
 	case m.is(h, "threaten"):
 		return m.Find(h, segun.RelAuxPass) < 0 && m.Find(h, segun.RelObj) < 0
 	}
@@ -231,7 +231,7 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 		return m.wrongBeside(h, f)
 	case segun.ADJ:
 		if m.Find(h, segun.RelCop) >= 0 && f.subject >= 0 && m.agent(f.subject) {
-			return m.w.wrong[partKey(m.lemma(h), "adj")]
+			return m.w.wrong.Get(m.partKey(h, "adj"))
 		}
 	case segun.NOUN, segun.PROPN:
 		if m.Find(h, segun.RelCop) < 0 && f.subject < 0 {
@@ -244,7 +244,7 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 			if k := m.Find(h, segun.RelAmod); m.is(k, "convicted", "convict", "former", "alleged", "suspected") {
 				return ""
 			}
-			if class := m.w.wrong[partKey(m.lemma(h), "noun")]; class != "" {
+			if class := m.w.wrong.Get(m.partKey(h, "noun")); class != "" {
 				return class
 			}
 		}
@@ -270,7 +270,7 @@ func (m *maker) lostWrong(h int) string {
 		class, _, _ := m.verbClass(v)
 		return class
 	}
-	if !m.agent(h) && m.w.company[partKey(m.lemma(h), "subject")] == "" {
+	if !m.agent(h) && m.w.company.Get(m.partKey(h, "subject")) == "" {
 		return ""
 	}
 	s := m.sentenceAt(h)
@@ -311,7 +311,7 @@ func (m *maker) verbClass(h int) (class string, passive, whole bool) {
 		return "", false, false
 	}
 	try := func(key string) bool {
-		class, passive = m.w.wrong[partKey(key, "verb")], m.w.always[partKey(key, "verb")]
+		class, passive = m.w.wrong.Get(partKey(key, "verb")), m.w.always.Get(partKey(key, "verb"))
 		return class != ""
 	}
 	if p := m.Find(h, segun.RelCompoundPrt); p > h {
@@ -339,7 +339,7 @@ func (m *maker) inBattle(t int) bool {
 		return false
 	}
 	for k := t + 2; k < m.Len() && k < t+7 && m.opensObject(k); k++ {
-		if m.told(k, "foe") || m.w.company[partKey(m.lemma(k), "subject")] == "armed" {
+		if m.told(k, "foe") || m.w.company.Get(m.partKey(k, "subject")) == "armed" {
 			return true
 		}
 	}
@@ -350,12 +350,12 @@ func (m *maker) inBattle(t int) bool {
 // ("tried to seize the ridge"), or how it was done ("illegally exported").
 func (m *maker) wrongBeside(h int, f *facts) string {
 	if o := m.Find(h, segun.RelObj); o > h && m.told(h, "commits") {
-		if class := m.w.wrong[partKey(m.lemma(o), "noun")]; class != "" && m.culprit(h, f) {
+		if class := m.w.wrong.Get(m.partKey(o, "noun")); class != "" && m.culprit(h, f) {
 			return class
 		}
 	}
 	if o := m.Find(h, segun.RelObl); o > h && m.is(h, "involve", "engage", "implicate", "complicit", "participate") {
-		return m.w.wrong[partKey(m.lemma(o), "noun")]
+		return m.w.wrong.Get(m.partKey(o, "noun"))
 	}
 	if f.subject < 0 || f.passive || !m.agent(f.subject) {
 		return ""
@@ -375,7 +375,7 @@ func (m *maker) wrongBeside(h int, f *facts) string {
 				return class
 			}
 		case m.Rel(k) == segun.RelAdvmod && m.r.Tags.UPOS[k] == segun.ADV:
-			if class := m.w.wrong[partKey(strings.ToLower(m.Word(k)), "adv")]; class != "" {
+			if class := m.w.wrong.Get(m.wordKey(k, "adv")); class != "" {
 				return class
 			}
 		}
@@ -538,7 +538,7 @@ func (m *maker) agent(t int) bool {
 			return m.r.Tags.UPOS[t] == segun.PROPN && m.r.Mentions.List[k].Form == segun.FormName
 		}
 	}
-	return m.is(t, "he", "she", "they", "you", "who", "somebody", "someone", "everyone", "everybody", "people", "those", "these") || m.w.company[partKey(m.lemma(t), "subject")] != ""
+	return m.is(t, "he", "she", "they", "you", "who", "somebody", "someone", "everyone", "everybody", "people", "those", "these") || m.w.company.Get(m.partKey(t, "subject")) != ""
 }
 
 // nature reports whether token t is for what wrongs people without meaning it: "the frost robbed us of a harvest".
@@ -561,14 +561,14 @@ func (m *maker) weather(t int) bool {
 func (m *maker) wrongAt(t int) string {
 	switch m.upos(t) {
 	case segun.VERB:
-		return m.w.wrong[partKey(m.lemma(t), "verb")]
+		return m.w.wrong.Get(m.partKey(t, "verb"))
 	case segun.NOUN:
-		if w := m.w.wrong[partKey(m.hyphened(t), "noun")]; w != "" {
+		if w := m.w.wrong.Get(partKey(m.hyphened(t), "noun")); w != "" {
 			return w // "a cover-up"
 		}
-		return m.w.wrong[partKey(m.lemma(t), "noun")]
+		return m.w.wrong.Get(m.partKey(t, "noun"))
 	case segun.ADJ:
-		return m.w.wrong[partKey(m.lemma(t), "adj")]
+		return m.w.wrong.Get(m.partKey(t, "adj"))
 	}
 	return ""
 }

@@ -88,7 +88,7 @@ func (m *maker) nounBehind(t int) int {
 // wrongNoun reports whether token t is a noun for a wrong, alone or with the word before it: "genocide", "collective punishment".
 func (m *maker) wrongNoun(t int) bool {
 	for _, key := range [...]string{m.lemma(t), m.lemma(max(t-1, 0)) + " " + m.lemma(t)} {
-		if class := m.w.wrong[partKey(key, "noun")]; class == "crime" || class == "wrong" {
+		if class := m.w.wrong.Get(partKey(key, "noun")); class == "crime" || class == "wrong" {
 			return true
 		}
 	}
@@ -108,10 +108,10 @@ func (m *maker) seen(d *draft, f *facts) bool {
 		case by >= 0 && (x == "VB" || x == "VBG" || x == "VBN" || x == "VBD" && m.endsHere(t+1)) && m.r.Tags.UPOS[t] == segun.VERB:
 			class, passive, _ := m.verbClass(t)
 			if class == "" {
-				class, passive = m.w.wrong[partKey(m.lemma(t), "verb")], m.w.always[partKey(m.lemma(t), "verb")]
+				class, passive = m.w.wrong.Get(m.partKey(t, "verb")), m.w.always.Get(m.partKey(t, "verb"))
 			}
 			if class == "" && x != "VB" && x != "VBG" && m.victim(by) {
-				class, passive = m.w.wrong[partKey(m.lemma(t), "harm")], true
+				class, passive = m.w.wrong.Get(m.partKey(t, "harm")), true
 			}
 			if x == "VBN" || x == "VBD" {
 				return class != "" && (passive || m.victim(by))
@@ -233,7 +233,7 @@ func (m *maker) wronglyDone(h int, f *facts) bool {
 		return false
 	}
 	for k := m.Kid(h); k >= 0; k = m.Next(k) {
-		if m.Rel(k) == segun.RelAdvmod && m.r.Tags.UPOS[k] == segun.ADV && m.w.wrong[partKey(m.lowered(k), "adv")] != "" {
+		if m.Rel(k) == segun.RelAdvmod && m.r.Tags.UPOS[k] == segun.ADV && m.w.wrong.Get(partKey(m.lowered(k), "adv")) != "" {
 			return true
 		}
 	}

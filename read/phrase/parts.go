@@ -40,4 +40,14 @@ func (p Parts) PlayLow(low uint64, part string) bool {
 	return p.of != nil && p.of.words.Has(low) && p.of.parts.Has(partKey(low, part))
 }
 
+// Look returns the keys of words, and which of them play any part: what is asked of a text's words again and again.
+func (p Parts) Look(words []string) (keys []uint64, some []bool) {
+	keys, some = make([]uint64, len(words)), make([]bool, len(words))
+	for i, w := range words {
+		keys[i] = model.String(w)
+		some[i] = p.of != nil && p.of.words.Has(keys[i])
+	}
+	return keys, some
+}
+
 func partKey(word uint64, part string) uint64 { return model.Combine(word, model.String(part)) }
