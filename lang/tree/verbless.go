@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"slices"
 	"strings"
 
 	"segun"
@@ -69,24 +70,27 @@ func (q *Parser) verbless(p *scratch, in []Input) int {
 
 // bareRoot returns the root if it has the form of an infinitive and a subject before it, and no auxiliary, -1 otherwise: it is finite then, and is tagged so: "One | put the phone down", "Both of them | dismiss it".
 func (p *scratch) bareRoot(in []Input) int {
-	for k := range p.part {
-		w := &in[p.index[k]]
-		if p.prel[k] != segun.RelRoot || w.XPOS != "VB" {
-			continue
-		}
-		for c := range p.part {
-			if p.part[c] == int32(k) && (subject(p.prel[c]) && p.between(in, ":", int32(c), int32(k)) || p.prel[c] == segun.RelAux || p.prel[c] == segun.RelMark || p.prel[c] == segun.RelAuxPass || c > k && subject(p.prel[c])) {
-				return -1
-			}
-		}
-		w.XPOS = "VBP"
-		if pastToo(w.Form) {
-			w.XPOS = "VBD"
-		}
-		w.UPOS, w.AltUPOS, w.AltXPOS = segun.VERB, segun.VERB, w.XPOS
-		return int(p.index[k])
+	k := p.root()
+	w := &in[p.index[k]]
+	if w.XPOS != "VB" {
+		return -1
 	}
-	return -1
+	for c := range p.part {
+		if p.part[c] == k && (subject(p.prel[c]) && p.between(in, ":", int32(c), k) || p.prel[c] == segun.RelAux || p.prel[c] == segun.RelMark || p.prel[c] == segun.RelAuxPass || int32(c) > k && subject(p.prel[c])) {
+			return -1
+		}
+	}
+	w.XPOS = "VBP"
+	if pastToo(w.Form) {
+		w.XPOS = "VBD"
+	}
+	w.UPOS, w.AltUPOS, w.AltXPOS = segun.VERB, segun.VERB, w.XPOS
+	return int(p.index[k])
+}
+
+// root returns the root of a sentence; a tree has one.
+func (p *scratch) root() int32 {
+	return int32(slices.Index(p.part, -1))
 }
 
 // leading reports whether a sentence without a finite verb at its top has one outside all subordinate clauses. Where that one has a subject and stands behind a phrase with a preposition, or a participle, that is the root,
@@ -102,10 +106,7 @@ func (p *scratch) leading(in []Input) bool {
 	if free < 0 {
 		return false
 	}
-	r := free
-	for p.part[r] >= 0 {
-		r = p.part[r]
-	}
+	r := p.root()
 	if p.adverbial(in) && subjectOf(p.part, p.prel, free) && r < leftmost(p.part, free) {
 		p.part[free], p.prel[free] = -1, segun.RelRoot
 		p.part[r], p.prel[r] = free, segun.RelObl
@@ -163,13 +164,9 @@ func (p *scratch) lacksVerb(in []Input) bool {
 
 // adverbial reports whether the root of a sentence is no subject by its words: a phrase with a preposition, or a participle that opens the sentence.
 func (p *scratch) adverbial(in []Input) bool {
-	for k := range p.part {
-		if p.prel[k] == segun.RelRoot {
-			x := in[p.index[k]].XPOS
-			return k == 0 && (x == "VBN" || x == "VBG") || cased(p.part, p.prel, int32(k))
-		}
-	}
-	return false
+	k := p.root()
+	x := in[p.index[k]].XPOS
+	return k == 0 && (x == "VBN" || x == "VBG") || cased(p.part, p.prel, k)
 }
 
 // rootSubject reports whether the root has a subject. One that a participle between the two has drawn to itself is given back: "Governor Eide, | speaking outside a dairy |, called it a tantrum".
