@@ -13,6 +13,7 @@ type labelScratch struct {
 	kids   []int32 // children of all words, in order; start[i] to start[i+1]
 	start  []int32
 	order  []int32 // words from the top down
+	sum    int32   // what the relations given score
 	score  [64]int32
 	fscore [64]float32
 }
@@ -168,6 +169,7 @@ func (p *scratch) soon(f []uint64, from int) int {
 func (q *Parser) label(p *scratch, head []int32, rel []segun.Deprel) {
 	p.labels = q.labels
 	p.lab.children(head)
+	p.lab.sum = 0
 	score := p.lab.score[:len(q.rels)]
 	for _, d := range p.lab.order {
 		if head[d] < 0 {
@@ -183,6 +185,7 @@ func (q *Parser) label(p *scratch, head []int32, rel []segun.Deprel) {
 			}
 		}
 		rel[d] = q.rels[best]
+		p.lab.sum += score[best]
 	}
 }
 
@@ -208,7 +211,8 @@ func Open(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters) (*Parser, er
 		return nil, err
 	}
 	q.rows = q.arcs.Words()
-	q.Lead = lead / float32(f.Numbers["arcs.scale"])
+	q.arcScale, q.relScale = float32(f.Numbers["arcs.scale"]), float32(f.Numbers["labels.scale"])
+	q.Lead = lead / q.arcScale
 	if q.points, err = f.Linear("points"); err != nil {
 		return nil, err
 	}
@@ -228,6 +232,7 @@ func (q *Parser) Parse(in []Input, head []int32, rel []segun.Deprel) (verb int) 
 	p := q.pool.Get().(*scratch)
 	defer q.pool.Put(p)
 	q.once(p, in)
+	q.lawful(p, in)
 	verb = q.verbless(p, in)
 	q.clausal(p, in, p.part, p.prel)
 	for i, t := range p.index {
@@ -249,11 +254,7 @@ func (q *Parser) once(p *scratch, in []Input) float32 {
 	q.search(p, p.part)
 	score := p.beam[0].score
 	q.label(p, p.part, p.prel)
-	for i, t := range p.index {
-		if w := &in[t]; p.words[i].tag != pairKey(w.UPOS, w.XPOS) {
-			w.UPOS, w.XPOS, w.AltUPOS, w.AltXPOS = w.AltUPOS, w.AltXPOS, w.UPOS, w.XPOS
-		}
-	}
+	p.retag(in)
 	p.mend(in, p.part, p.prel)
 	return score
 }

@@ -12,16 +12,17 @@ import (
 
 // Parser parses sentences. It is safe for concurrent use.
 type Parser struct {
-	Beam   int
-	Lead   float32 // a hypothesis this far behind the best is given up
-	arcs   *model.Linear
-	rows   []uint32 // of arcs, four cells to a row
-	labels *model.Linear
-	points *model.Linear
-	rels   []segun.Deprel
-	lx     *lexicon.Lexicon
-	cl     *cluster.Clusters
-	pool   sync.Pool
+	Beam               int
+	Lead               float32 // a hypothesis this far behind the best is given up
+	arcs               *model.Linear
+	rows               []uint32 // of arcs, four cells to a row
+	labels             *model.Linear
+	points             *model.Linear
+	rels               []segun.Deprel
+	arcScale, relScale float32 // what a cell of arcs and of labels is worth in the units of training
+	lx                 *lexicon.Lexicon
+	cl                 *cluster.Clusters
+	pool               sync.Pool
 }
 
 // scratch is the working memory of one sentence.
@@ -54,6 +55,8 @@ type scratch struct {
 	best   tried
 	maybe  []int32 // words that may be its verb
 	likely int     // how many of maybe describe no noun behind them
+	law    law
+	before []Input // the sentence with the tags it came with
 }
 
 // candidate is a transition that might enter the next beam.
@@ -171,13 +174,11 @@ func (p *scratch) heads(hist int32, head []int32) {
 		head[i] = -1
 	}
 	for h := hist; h > 0; h = p.steps[h].prev {
-		switch st := &p.steps[h]; st.act {
-		case leftArc, rightArc:
+		if st := &p.steps[h]; st.head >= 0 {
 			head[st.dep] = st.head
-		case shiftAlt:
-			p.words[st.dep], p.words[int(st.dep)+p.n] = p.words[int(st.dep)+p.n], p.words[st.dep]
 		}
 	}
+	p.settle(hist)
 }
 
 // keep selects the best n candidates that are not further than lead behind the best, best first; ties go to the earlier one, so that the result does not depend on

@@ -1,0 +1,181 @@
+package tree
+
+import (
+	"strings"
+
+	"segun"
+)
+
+// Where a tree cannot be that of a sentence, the next trees of the beam are looked at. Measured on the development parts of EWT and GUM: with 4 looked at a third of the gain is lost, with 12 none is added; a fault may cost 2 to 4, and
+// what the relations score may count for .3 to 1.
+const (
+	looked    = 8
+	faultCost = 2 // in the units of training, where a wrong arc costs one
+	relShare  = 1
+)
+
+// law is the working memory of faults.
+type law struct {
+	subj []uint8 // subjects of each word
+	expl []bool  // whether it has "there" or "it" for one
+	cop  []bool  // whether a copula hangs on it
+	what []bool  // whether "what", "who" or "which" hangs on it from before, whatever for
+	fin  []bool  // whether it is the predicate of a finite clause
+}
+
+// lawful puts another tree of the beam in the place of the first where that one has faults that no sentence has: a finite verb without a subject, one that is hung as if it were a noun, two subjects. The search scores arcs one by one, without
+// relations, so that it does not see them. What is chosen is the tree that its arcs, its relations and its faults make the best.
+func (q *Parser) lawful(p *scratch, in []Input) {
+	n := p.faults(in)
+	if n == 0 || len(p.beam) < 2 {
+		return
+	}
+	p.first.keep(p, in, p.worth(q, 0, n))
+	best := p.first.score
+	found := false
+	p.settle(p.beam[0].hist)
+	p.retag(in)
+	p.before = append(p.before[:0], in...)
+	for k := 1; k < min(looked, len(p.beam)); k++ {
+		s := &p.beam[k]
+		copy(in, p.before)
+		p.heads(s.hist, p.part)
+		q.label(p, p.part, p.prel)
+		p.retag(in)
+		p.mend(in, p.part, p.prel)
+		if m := p.faults(in); m < n {
+			if v := p.worth(q, k, m); v > best {
+				best, found = v, true
+				p.best.keep(p, in, v)
+			}
+		}
+		p.settle(s.hist)
+	}
+	x := &p.first
+	if found {
+		x = &p.best
+	}
+	copy(in, x.in)
+	copy(p.part, x.head)
+	copy(p.prel, x.rel)
+}
+
+// worth returns how good a tree of the beam is that has n faults, in the units of training.
+func (p *scratch) worth(q *Parser, k, n int) float32 {
+	return p.beam[k].score*q.arcScale + relShare*float32(p.lab.sum)*q.relScale - faultCost*float32(n)
+}
+
+// settle changes the tags of the words that a hypothesis has shifted with their second best; done twice, they are as before.
+func (p *scratch) settle(hist int32) {
+	for h := hist; h > 0; h = p.steps[h].prev {
+		if st := &p.steps[h]; st.act == shiftAlt {
+			p.words[st.dep], p.words[int(st.dep)+p.n] = p.words[int(st.dep)+p.n], p.words[st.dep]
+		}
+	}
+}
+
+// retag puts those tags of each word first that the search has settled on.
+func (p *scratch) retag(in []Input) {
+	for i, t := range p.index {
+		if w := &in[t]; p.words[i].tag != pairKey(w.UPOS, w.XPOS) {
+			w.UPOS, w.XPOS, w.AltUPOS, w.AltXPOS = w.AltUPOS, w.AltXPOS, w.UPOS, w.XPOS
+		}
+	}
+}
+
+// faults counts what no sentence has: two subjects of one verb, a finite clause without a subject or in the place of a phrase, no finite verb before a full stop.
+func (p *scratch) faults(in []Input) int {
+	head, rel := p.part, p.prel
+	p.clauses(in)
+	n := 0
+	for k := range head {
+		if p.law.subj[k] > 1 && !p.law.cop[k] { // "What she did | was she called": of two clauses
+			n++
+		}
+		if !p.law.fin[k] {
+			continue
+		}
+		switch rel[k] {
+		case segun.RelNmod, segun.RelObl, segun.RelObj, segun.RelIobj, segun.RelNsubj, segun.RelNsubjPass, segun.RelXcomp, segun.RelAmod, segun.RelCompound, segun.RelAdvmod, segun.RelFlat, segun.RelDet,
+			segun.RelCase, segun.RelNummod, segun.RelNmodPoss, segun.RelVocative:
+			n++
+		default:
+			if p.law.subj[k] == 0 && !p.law.expl[k] && !p.needsNone(in, int32(k)) {
+				n++
+			}
+		}
+	}
+	if p.lacksVerb(in) {
+		n++
+	}
+	return n
+}
+
+// clauses fills p.law.
+func (p *scratch) clauses(in []Input) {
+	l := &p.law
+	l.subj = append(l.subj[:0], make([]uint8, p.n)...)
+	for _, b := range [...]*[]bool{&l.expl, &l.cop, &l.what, &l.fin} {
+		*b = append((*b)[:0], make([]bool, p.n)...)
+	}
+	for k, h := range p.part {
+		w := &in[p.index[k]]
+		if h > int32(k) && (w.XPOS == "WP" || w.XPOS == "WDT") {
+			l.what[h] = true
+		}
+		switch p.prel[k] {
+		case segun.RelNsubj, segun.RelNsubjPass, segun.RelCsubj, segun.RelCsubjPass:
+			l.subj[h]++
+		case segun.RelExpl:
+			l.expl[h] = true // "There | is | a way"
+		case segun.RelAux, segun.RelAuxPass, segun.RelCop:
+			l.fin[h] = l.fin[h] || finiteTag(w.XPOS)
+			l.cop[h] = l.cop[h] || p.prel[k] == segun.RelCop
+			continue
+		case segun.RelAmod, segun.RelCase, segun.RelFixed, segun.RelFlat, segun.RelCompound, segun.RelReparandum, segun.RelDiscourse, segun.RelGoeswith:
+			continue
+		}
+		if finiteTag(w.XPOS) && (w.UPOS == segun.VERB || w.UPOS == segun.AUX) {
+			l.fin[k] = true
+		}
+	}
+}
+
+// needsNone reports whether the finite predicate k, which has no subject, may do without: it goes on behind one that has, describes what stands before it as its subject would, is an aside, an order, or a participle that opens a sentence and
+// was tagged as a verb of the past.
+func (p *scratch) needsNone(in []Input, k int32) bool {
+	for p.prel[k] == segun.RelConj {
+		k = p.part[k]
+		if p.law.subj[k] > 0 || p.law.expl[k] || p.prel[k] == segun.RelAclRelcl || p.prel[k] == segun.RelAcl {
+			return true
+		}
+	}
+	h := p.part[k]
+	if p.law.what[k] {
+		return true // "to see | what | is left"
+	}
+	switch p.prel[k] {
+	case segun.RelParataxis:
+		return true
+	case segun.RelAclRelcl:
+		if h < k && strings.HasPrefix(in[p.index[h]].XPOS, "W") {
+			return true // "what | happened"
+		}
+	case segun.RelRoot:
+		return !p.nounBefore(in, k) // "Really enjoyed it"
+	case segun.RelAdvcl:
+		return leftmost(p.part, k) == k && strings.HasSuffix(in[p.index[k]].Form, "ed") // "Asked why, he left", "provided that"
+	}
+	return false
+}
+
+// nounBefore reports whether a noun stands before word k.
+func (p *scratch) nounBefore(in []Input, k int32) bool {
+	for i := range k {
+		switch in[p.index[i]].UPOS {
+		case segun.NOUN, segun.PROPN, segun.PRON:
+			return true
+		}
+	}
+	return false
+}
