@@ -231,9 +231,15 @@ func (q *Parser) Parse(in []Input, head []int32, rel []segun.Deprel) (verb int) 
 	}
 	p := q.pool.Get().(*scratch)
 	defer q.pool.Put(p)
+	p.before = append(p.before[:0], in...)
 	q.once(p, in)
-	q.lawful(p, in)
-	verb = q.verbless(p, in)
+	if verb = q.verbless(p, in); verb < 0 {
+		if p.lacksVerb(in) {
+			copy(in, p.before)
+			q.once(p, in) // the beam is that of another try
+		}
+		q.lawful(p, in)
+	}
 	q.clausal(p, in, p.part, p.prel)
 	for i, t := range p.index {
 		rel[t] = p.prel[i]

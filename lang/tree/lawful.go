@@ -17,7 +17,7 @@ const (
 // law is the working memory of faults.
 type law struct {
 	subj []uint8 // subjects of each word
-	expl []bool  // whether it has "there" or "it" for one
+	expl []bool  // whether it has "there" or "it" for one, or a word that may be one
 	cop  []bool  // whether a copula hangs on it
 	what []bool  // whether "what", "who" or "which" hangs on it from before, whatever for
 	fin  []bool  // whether it is the predicate of a finite clause
@@ -34,8 +34,6 @@ func (q *Parser) lawful(p *scratch, in []Input) {
 	best := p.first.score
 	found := false
 	p.settle(p.beam[0].hist)
-	p.retag(in)
-	p.before = append(p.before[:0], in...)
 	for k := 1; k < min(looked, len(p.beam)); k++ {
 		s := &p.beam[k]
 		copy(in, p.before)
@@ -98,7 +96,9 @@ func (p *scratch) faults(in []Input) int {
 		switch rel[k] {
 		case segun.RelNmod, segun.RelObl, segun.RelObj, segun.RelIobj, segun.RelNsubj, segun.RelNsubjPass, segun.RelXcomp, segun.RelAmod, segun.RelCompound, segun.RelAdvmod, segun.RelFlat, segun.RelDet,
 			segun.RelCase, segun.RelNummod, segun.RelNmodPoss, segun.RelVocative:
-			n++
+			if p.law.subj[k] == 0 { // else the tree is right, and only the relation wrong: see clausal.go
+				n++
+			}
 		default:
 			if p.law.subj[k] == 0 && !p.law.expl[k] && !p.needsNone(in, int32(k)) {
 				n++
@@ -125,7 +125,12 @@ func (p *scratch) clauses(in []Input) {
 		}
 		switch p.prel[k] {
 		case segun.RelNsubj, segun.RelNsubjPass, segun.RelCsubj, segun.RelCsubjPass:
-			l.subj[h]++
+			switch {
+			case p.labelled(in, int32(k)):
+				l.expl[h] = true
+			case l.subj[h] == 0 || int32(k) < h: // behind its verb, a second one is an object
+				l.subj[h]++
+			}
 		case segun.RelExpl:
 			l.expl[h] = true // "There | is | a way"
 		case segun.RelAux, segun.RelAuxPass, segun.RelCop:
@@ -139,6 +144,13 @@ func (p *scratch) clauses(in []Input) {
 			l.fin[k] = true
 		}
 	}
+}
+
+// labelled reports whether the subject k only says from where or from whom the rest is: "VELM — Troops have crossed the river", "Growers: Mill lied",
+// or opens a clause: "in case | the grid fails".
+func (p *scratch) labelled(in []Input, k int32) bool {
+	t := int(p.index[k]) + 1
+	return t < len(in) && (in[t].Form == ":" || in[t].Form == "—" || in[t].Form == "–") || cased(p.part, p.prel, k) || in[t-1].Form == "case" && k > 0 && in[t-2].Form == "in"
 }
 
 // needsNone reports whether the finite predicate k, which has no subject, may do without: it goes on behind one that has, describes what stands before it as its subject would, is an aside, an order, or a participle that opens a sentence and
@@ -163,8 +175,9 @@ func (p *scratch) needsNone(in []Input, k int32) bool {
 		}
 	case segun.RelRoot:
 		return !p.nounBefore(in, k) // "Really enjoyed it"
-	case segun.RelAdvcl:
-		return leftmost(p.part, k) == k && strings.HasSuffix(in[p.index[k]].Form, "ed") // "Asked why, he left", "provided that"
+	case segun.RelAdvcl, segun.RelCcomp: // "Asked why, he left", "provided that", "had she known"
+		w := in[p.index[k]].Form
+		return leftmost(p.part, k) == k && (strings.HasSuffix(w, "ed") || strings.EqualFold(w, "had"))
 	}
 	return false
 }

@@ -8,7 +8,7 @@ import (
 
 // mendings are the steps of mend, in their order: finites notes what the two behind it ask for, and voice looks at the subjects that the others leave.
 var mendings = [...]func(p *scratch, in []Input, head []int32, rel []segun.Deprel){
-	(*scratch).bracketed, (*scratch).row, (*scratch).figures, (*scratch).joined, (*scratch).copular, (*scratch).gerundSubject, (*scratch).dayBehind, (*scratch).subjectFirst, (*scratch).fronted, (*scratch).asides,
+	(*scratch).bracketed, (*scratch).row, (*scratch).figures, (*scratch).joined, (*scratch).copular, (*scratch).gerundSubject, (*scratch).dayBehind, (*scratch).subjectFirst, (*scratch).fronted, (*scratch).asides, (*scratch).possessor, (*scratch).nearest,
 	(*scratch).finites, (*scratch).onItsObject, (*scratch).finiteNoun, (*scratch).subjects, (*scratch).voice, (*scratch).andSubject,
 }
 
@@ -209,4 +209,28 @@ func reaches(head []int32, k, a int32) bool {
 		}
 	}
 	return false
+}
+
+// possessor gives an article right before what has something to that noun, where the search has given it to what is had: "| the | navy's request".
+func (p *scratch) possessor(in []Input, head []int32, rel []segun.Deprel) {
+	for d := 0; d+1 < len(head); d++ {
+		if n := int32(d + 1); rel[d] == segun.RelDet && rel[n] == segun.RelNmodPoss && head[d] == head[n] && in[p.index[n]].XPOS == "NN" { // "a veterans' union" is one of veterans
+			head[d] = n
+		}
+	}
+}
+
+// nearest hangs a clause on the verb right before it, where the search has hung it on one to which that verb is joined: "They have stopped and will resume | only if the price falls |".
+func (p *scratch) nearest(in []Input, head []int32, rel []segun.Deprel) {
+	for a := range head {
+		if h := head[a]; rel[a] == segun.RelAdvcl && h >= 0 && h < int32(a) {
+			c := leftmost(head, int32(a)) - 1
+			for c > h && in[p.index[c]].UPOS == segun.ADV {
+				c--
+			}
+			if c > h && head[c] == h && rel[c] == segun.RelConj && !p.parted(in, c, leftmost(head, int32(a))) {
+				head[a] = c
+			}
+		}
+	}
 }

@@ -21,6 +21,9 @@ func (c *complement) byConsidered() bool {
 	if k := c.theirsBehind(); k > 0 {
 		return c.take(&as, "judgement", run{c.own.end, k})
 	}
+	if k := c.thingAndName(); k > 0 {
+		return c.take(&as, "judgement", run{c.own.end, c.clauseEnd(c.s, k)})
+	}
 	return false
 }
 
@@ -61,4 +64,16 @@ func (c *complement) theirsBehind() int {
 		}
 	}
 	return 0
+}
+
+// thingAndName returns the noun or adjective that says what the object is taken for, right behind it: "considers the away shirt | a crime"; 0 for none.
+func (c *complement) thingAndName() int {
+	if !c.is(c.t, "consider", "deem", "judge") {
+		return 0
+	}
+	o, x := c.Find(c.t, segun.RelObj), c.Find(c.t, segun.RelXcomp)
+	if o < c.own.end || x <= o || c.upos(x) == segun.VERB || c.Find(x, segun.RelCase, segun.RelMark) >= 0 {
+		return 0
+	}
+	return x
 }

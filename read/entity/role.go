@@ -178,7 +178,7 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 			at = k
 			continue
 		}
-		if l.R.Tags.UPOS[k] == segun.NOUN && (l.Look[k]&phrase.Capital == 0 || l.opensSentence(k) && l.inName[k] == 0) && l.Rel(k) == segun.RelCompound && len(quals) == 0 {
+		if l.R.Tags.UPOS[k] == segun.NOUN && (l.Look[k]&phrase.Capital == 0 || l.opensSentence(k) && l.inName[k] == 0) && l.Rel(k) == segun.RelCompound && len(quals) == 0 && !l.Is(k, fellowWord) {
 			r.Title = l.small(k, k+1) + " " + r.Title
 			at = k
 			continue
@@ -255,6 +255,8 @@ var epithets = sync.OnceValue(func() map[string]bool {
 	}
 	return out
 })
+
+var fellowWord = phrase.Hash("fellow") // "fellow co-ordinator" holds the same office
 
 // timeOf says when someone holds an office with the qualifier.
 func (l *linker) timeOf(qualifier string) string {

@@ -505,7 +505,7 @@ func (f *finder) quantity(i int) bool {
 		f.add(f.Left(i), f.Right(i, f.nominalPart), i, segun.Span{}, segun.FormNominal, segun.Person, "quantity")
 		return true
 	}
-	if f.Is(i, severalWords...) || f.R.Tags.UPOS[i] == segun.NUM && f.smallNumber(i) && f.speaker(i) {
+	if f.Is(i, severalWords...) || f.R.Tags.UPOS[i] == segun.NUM && f.smallNumber(i) && f.speaker(i) && !f.Is(i-1, notWord) {
 		kind := segun.Group
 		if f.Is(i, oneWord) {
 			kind = segun.Person
