@@ -37,6 +37,7 @@ type scratch struct {
 	beam   []state
 	cand   []candidate
 	feats  []uint64
+	coming int // how many of feats have had their rows asked for
 	memo   memo
 	jobs   []job
 	arcs   *model.Linear // whose rows jobs add up; nil in training, as labels

@@ -36,7 +36,8 @@ const (
 	keySecondNext
 	keyPair
 	keyPairNext // with all that look at the same or less
-	keyTopTree
+	keyTopEdge
+	keyTopTree     // with keyTopEdge
 	keyTopTreeNext // with keyTopTree
 	keySecondTree
 	keyBelow
@@ -56,7 +57,7 @@ func (p *scratch) forget() {
 	}
 	p.memo.shift = uint8(64 - log)
 	p.memo.sums = append(p.memo.sums[:0], 0)
-	p.jobs, p.feats = p.jobs[:0], p.feats[:0]
+	p.jobs, p.feats, p.coming = p.jobs[:0], p.feats[:0], 0
 }
 
 // at returns the slot of a key, and whether it holds the key's sum.
@@ -95,11 +96,12 @@ func (p *scratch) ask(s *state) int32 {
 	}
 	v := &p.sight
 	p.look(v, s)
-	near, top := p.near(w0, w1, next), p.top(n0.sight, w1, next)
+	near, top := p.near(w0, w1, next), p.top(n0, w0, w1, next)
 	second := p.group(hashed(keySecondTree, model.F2(0, n1.sight, w0)), (*scratch).secondTree)
-	deep := p.group(hashed(keyBelow, model.F3(0, below, w0, w1)), (*scratch).below)
+	deep := p.group(hashed(keyBelow, model.F4(0, w0, w1, uint64(n2.word+1), next)), (*scratch).below)
 	p.feats = p.rest(p.feats, v)
 	*m = slot{key, p.job(near, top, second, deep)}
+	p.soonArcs()
 	return m.sum
 }
 
@@ -117,13 +119,25 @@ func (p *scratch) near(w0, w1, next uint64) int32 {
 }
 
 // top asks for the templates that look at the top's tree, the second word and the words to come.
-func (p *scratch) top(sight, w1, next uint64) int32 {
-	key := hashed(keyTopTreeNext, model.F3(0, sight, w1, next))
+func (p *scratch) top(n *node, w0, w1, next uint64) int32 {
+	key := hashed(keyTopTreeNext, model.F3(0, n.sight, w1, next))
 	m, ok := p.memo.at(key)
 	if !ok {
-		tree := p.group(hashed(keyTopTree, model.F2(0, sight, w1)), (*scratch).topTree)
+		tree := p.topAlone(n, w0, w1)
 		p.feats = p.topTreeNext(p.feats, &p.sight)
 		*m = slot{key, p.job(tree, 0, 0, 0)}
+	}
+	return m.sum
+}
+
+// topAlone asks for the templates that look at the top's tree and the second word.
+func (p *scratch) topAlone(n *node, w0, w1 uint64) int32 {
+	key := hashed(keyTopTree, model.F2(0, n.sight, w1))
+	m, ok := p.memo.at(key)
+	if !ok {
+		edge := p.group(exact(keyTopEdge, w0, w1, uint64(n.left+1)), (*scratch).topEdge)
+		p.feats = p.topTree(p.feats, &p.sight)
+		*m = slot{key, p.job(edge, 0, 0, 0)}
 	}
 	return m.sum
 }
@@ -138,16 +152,23 @@ func (p *scratch) group(key uint64, group func(p *scratch, f []uint64, v *sight)
 	return m.sum
 }
 
-// job makes a job of the features that no job has yet, and of other sums, and returns where its sum will be. Their rows are asked for at once, so that
-// they come while the next features are worked out.
+// job makes a job of the features that no job has yet, and of other sums, and returns where its sum will be. Their rows are asked for a few groups at a time,
+// so that they come while the next features are worked out.
 func (p *scratch) job(a, b, c, d int32) int32 {
-	from := int32(0)
-	if n := len(p.jobs); n > 0 {
-		from = p.jobs[n-1].feats
+	if len(p.feats)-p.coming >= fewRows {
+		p.soonArcs()
 	}
-	p.arcs.Prefetch(p.feats[from:])
 	p.jobs = append(p.jobs, job{int32(len(p.feats)), [4]int32{a, b, c, d}})
 	return int32(len(p.memo.sums) + len(p.jobs) - 1)
+}
+
+// fewRows is how many rows are asked for at least while a state's features are worked out: asking costs something each time.
+const fewRows = 30
+
+// soonArcs asks for the rows of the features that have not been asked for yet.
+func (p *scratch) soonArcs() {
+	p.arcs.Prefetch(p.feats[p.coming:])
+	p.coming = len(p.feats)
 }
 
 // work does the jobs. The rows are fetched first and added up then: the table is larger than the caches that are near, and the fewer
@@ -161,7 +182,7 @@ func (q *Parser) work(p *scratch) {
 		from = j.feats
 		sums = append(sums, sum+sums[j.parts[0]]+sums[j.parts[1]]+sums[j.parts[2]]+sums[j.parts[3]])
 	}
-	p.memo.sums, p.jobs, p.feats = sums, p.jobs[:0], p.feats[:0]
+	p.memo.sums, p.jobs, p.feats, p.coming = sums, p.jobs[:0], p.feats[:0], 0
 }
 
 // fetch appends the rows of features to rows.
