@@ -37,13 +37,11 @@ type scratch struct {
 	beam   []state
 	cand   []candidate
 	feats  []uint64
-	coming int // how many of feats have had their rows asked for
 	memo   memo
 	jobs   []job
 	arcs   *model.Linear // whose rows jobs add up; nil in training, as labels
 	labels *model.Linear
-	rows   []uint32 // of feats
-	asked  []int32  // the sums of the beam's states
+	asked  []int32 // the sums of the beam's states
 	sight  sight
 	buf    []byte
 	lab    labelScratch

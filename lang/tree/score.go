@@ -2,7 +2,6 @@ package tree
 
 import (
 	"math/bits"
-	"slices"
 
 	"segun/internal/model"
 )
@@ -57,7 +56,7 @@ func (p *scratch) forget() {
 	}
 	p.memo.shift = uint8(64 - log)
 	p.memo.sums = append(p.memo.sums[:0], 0)
-	p.jobs, p.feats, p.coming = p.jobs[:0], p.feats[:0], 0
+	p.jobs, p.feats = p.jobs[:0], p.feats[:0]
 }
 
 // at returns the slot of a key, and whether it holds the key's sum.
@@ -101,7 +100,6 @@ func (p *scratch) ask(s *state) int32 {
 	deep := p.group(hashed(keyBelow, model.F4(0, w0, w1, uint64(n2.word+1), next)), (*scratch).below)
 	p.feats = p.rest(p.feats, v)
 	*m = slot{key, p.job(near, top, second, deep)}
-	p.soonArcs()
 	return m.sum
 }
 
@@ -152,58 +150,40 @@ func (p *scratch) group(key uint64, group func(p *scratch, f []uint64, v *sight)
 	return m.sum
 }
 
-// job makes a job of the features that no job has yet, and of other sums, and returns where its sum will be. Their rows are asked for a few groups at a time,
-// so that they come while the next features are worked out.
+// job makes a job of the features that no job has yet, and of other sums, and returns where its sum will be. Their rows are asked for at once, so that
+// they come while the next features are worked out.
 func (p *scratch) job(a, b, c, d int32) int32 {
-	if len(p.feats)-p.coming >= fewRows {
-		p.soonArcs()
+	from := int32(0)
+	if n := len(p.jobs); n > 0 {
+		from = p.jobs[n-1].feats
 	}
+	p.arcs.Prefetch(p.feats[from:])
 	p.jobs = append(p.jobs, job{int32(len(p.feats)), [4]int32{a, b, c, d}})
 	return int32(len(p.memo.sums) + len(p.jobs) - 1)
 }
 
-// fewRows is how many rows are asked for at least while a state's features are worked out: asking costs something each time.
-const fewRows = 30
-
-// soonArcs asks for the rows of the features that have not been asked for yet.
-func (p *scratch) soonArcs() {
-	p.arcs.Prefetch(p.feats[p.coming:])
-	p.coming = len(p.feats)
-}
-
-// work does the jobs. The rows are fetched first and added up then: the table is larger than the caches that are near, and the fewer
-// instructions there are between two loads, the more of them are under way at once.
+// work does the jobs. The rows have been asked for, and most of them have come.
 func (q *Parser) work(p *scratch) {
-	p.rows = fetch(p.rows[:0], q.rows, p.feats)
 	sums, from := p.memo.sums, int32(0)
 	for i := range p.jobs {
 		j := &p.jobs[i]
-		sum := lanes(p.feats[from:j.feats], p.rows[from:j.feats])
+		sum := lanes(p.feats[from:j.feats], q.rows)
 		from = j.feats
 		sums = append(sums, sum+sums[j.parts[0]]+sums[j.parts[1]]+sums[j.parts[2]]+sums[j.parts[3]])
 	}
-	p.memo.sums, p.jobs, p.feats, p.coming = sums, p.jobs[:0], p.feats[:0], 0
-}
-
-// fetch appends the rows of features to rows.
-func fetch(rows, table []uint32, feats []uint64) []uint32 {
-	rows = slices.Grow(rows, len(feats))[:len(feats)]
-	mask := uint64(len(table) - 1)
-	for i, f := range feats {
-		rows[i] = table[f>>16&mask]
-	}
-	return rows
+	p.memo.sums, p.jobs, p.feats = sums, p.jobs[:0], p.feats[:0]
 }
 
 // score reads the weight of a transition in a sum (see lanes).
 func score(sum uint64, act uint8) int32 { return int32(sum>>(16*act)&0xffff) - 128*templates }
 
-// lanes adds up the rows of features. A row is four bytes, each biased by 128 so that it cannot go below zero, and turned
+// lanes adds up the rows of features in a table. A row is four bytes, each biased by 128 so that it cannot go below zero, and turned
 // as the feature says. The sum has four lanes of 16 bits; there are fewer than 256 templates.
-func lanes(feats []uint64, rows []uint32) uint64 {
+func lanes(feats []uint64, table []uint32) uint64 {
 	var even, all uint64 // the first and third byte, and all four, one running over into the next
-	for i, f := range feats[:len(rows)] {
-		x := bits.RotateLeft32(rows[i]^0x80808080, -8*int(f))
+	mask := uint64(len(table) - 1)
+	for _, f := range feats {
+		x := bits.RotateLeft32(table[f>>16&mask]^0x80808080, -8*int(f))
 		even += uint64(x & 0x00ff00ff)
 		all += uint64(x)
 	}
