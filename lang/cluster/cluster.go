@@ -19,24 +19,33 @@ import (
 
 // Clusters is an opened table of word classes. It is read-only and safe for concurrent use.
 type Clusters struct {
-	keys []byte // 4 bytes a slot: the upper half of the word's hash, 0 for an empty slot
-	fine []byte // 2 bytes a slot
-	mid  []byte // 2 bytes a fine class: the middle class that holds it
-	top  []byte // 2 bytes a fine class: the coarse class that holds it
-	mask uint64
+	slots []slot
+	mid   []byte // 2 bytes a fine class: the middle class that holds it
+	top   []byte // 2 bytes a fine class: the coarse class that holds it
+	mask  uint64
+}
+
+// slot is a word with its class; the two lie together, since what takes time is waiting for a slot.
+type slot struct {
+	key  uint32 // the upper half of the word's hash, 0 for an empty slot
+	fine uint16
 }
 
 // Open views a model file written by Train. It fails with model.ErrCorrupt when the table is not whole.
 func Open(f *model.File) (*Clusters, error) {
-	c := &Clusters{keys: f.Bytes("keys"), fine: f.Bytes("fine"), mid: f.Bytes("mid"), top: f.Bytes("top")}
-	slots := len(c.keys) / 4
-	if slots == 0 || slots&(slots-1) != 0 || len(c.fine) != 2*slots || len(c.mid) != len(c.top) || len(c.mid) < 2 {
+	c := &Clusters{mid: f.Bytes("mid"), top: f.Bytes("top")}
+	keys, fine := f.Bytes("keys"), f.Bytes("fine")
+	slots := len(keys) / 4
+	if slots == 0 || slots&(slots-1) != 0 || len(fine) != 2*slots || len(c.mid) != len(c.top) || len(c.mid) < 2 {
 		return nil, fmt.Errorf("lang/cluster: table of %d slots: %w", slots, model.ErrCorrupt)
 	}
-	for i := 0; i+1 < len(c.fine); i += 2 {
-		if int(binary.LittleEndian.Uint16(c.fine[i:]))*2 >= len(c.mid) {
+	c.slots = make([]slot, slots)
+	for i := range c.slots {
+		s := slot{binary.LittleEndian.Uint32(keys[4*i:]), binary.LittleEndian.Uint16(fine[2*i:])}
+		if int(s.fine)*2 >= len(c.mid) {
 			return nil, fmt.Errorf("lang/cluster: class out of range: %w", model.ErrCorrupt)
 		}
+		c.slots[i] = s
 	}
 	c.mask = uint64(slots - 1)
 	return c, nil
@@ -52,8 +61,8 @@ func (c *Clusters) Of(word string) (coarse, middle, fine uint16) {
 		f = c.find(k)
 	}
 	if f == 0 {
-		if k, ok = fold(word, room[:0], true); ok {
-			f = c.find(k)
+		if l, ok := fold(word, room[:0], true); ok && l != k {
+			f = c.find(l)
 		}
 	}
 	return binary.LittleEndian.Uint16(c.top[2*f:]), binary.LittleEndian.Uint16(c.mid[2*f:]), f
@@ -63,11 +72,10 @@ func (c *Clusters) Of(word string) (coarse, middle, fine uint16) {
 func (c *Clusters) find(h uint64) uint16 {
 	key := uint32(h >> 32)
 	for i := h & c.mask; ; i = (i + 1) & c.mask {
-		k := binary.LittleEndian.Uint32(c.keys[4*i:])
-		if k == key {
-			return binary.LittleEndian.Uint16(c.fine[2*i:])
-		}
-		if k == 0 {
+		switch s := &c.slots[i]; s.key {
+		case key:
+			return s.fine
+		case 0:
 			return 0
 		}
 	}

@@ -82,7 +82,7 @@ const templates = 192 // of all groups
 
 var groups = [...]func(p *scratch, f []uint64, v *sight) []uint64{
 	(*scratch).ahead, (*scratch).topNext, (*scratch).secondNext, (*scratch).pair, (*scratch).pairNext,
-	(*scratch).topTree, (*scratch).topTreeNext, (*scratch).secondTree, (*scratch).below, (*scratch).rest,
+	(*scratch).topEdge, (*scratch).topTree, (*scratch).topTreeNext, (*scratch).secondTree, (*scratch).below, (*scratch).rest,
 }
 
 // ahead appends the templates that look only at the words to come.
@@ -142,21 +142,29 @@ func (p *scratch) pairNext(f []uint64, v *sight) []uint64 {
 	)
 }
 
+// topEdge appends the templates that look at where the top's tree begins and at the two words on top of the stack.
+func (p *scratch) topEdge(f []uint64, v *sight) []uint64 {
+	t0, t1, w0, w1, dist := v.s0.tag, v.s1.tag, v.s0.form, v.s1.form, v.dist
+	before, edge := p.edge(v.n0)
+	gap1 := edge.gap
+	return append(f,
+		model.F3(90, before.tag, t0, t1), model.F3(91, edge.tag, t0, t1), model.F3(92, edge.form, t0, t1), model.F3(93, before.form, t0, t1), model.F3(94, edge.form, w1, t0),
+		model.F3(195, edge.form, w1, w0), model.F3(220, gap1, t0, t1), model.F3(225, gap1, w0, t1), model.F3(226, gap1, t0, w1), model.F4(230, gap1, dist, t0, t1),
+		model.F3(231, gap1, edge.form, t1),
+	)
+}
+
 // topTree appends the templates that look at the top's tree and the second word.
 func (p *scratch) topTree(f []uint64, v *sight) []uint64 {
-	s0, s1, n0, t0, t1, w0, w1, dist, nl0, nr0 := v.s0, v.s1, v.n0, v.s0.tag, v.s1.tag, v.s0.form, v.s1.form, v.dist, uint64(v.n0.nl), uint64(v.n0.nr)
+	s0, s1, n0, t0, t1, w0, w1, nl0, nr0 := v.s0, v.s1, v.n0, v.s0.tag, v.s1.tag, v.s0.form, v.s1.form, uint64(v.n0.nl), uint64(v.n0.nr)
 	l0w, r0w := p.of(&p.nodes[n0.l1]), p.of(&p.nodes[n0.r1])
 	l02, r02 := p.of(&p.nodes[n0.l2]), p.of(&p.nodes[n0.r2])
-	before, edge := p.edge(n0)
-	gap1 := edge.gap
+	_, edge := p.edge(n0)
 	return append(f,
 		model.F3(52, t0, t1, l0w.tag), model.F3(53, t0, t1, r0w.tag), model.F3(56, t0, l0w.tag, l02.tag), model.F3(57, t0, r0w.tag, r02.tag), model.F3(61, t1, w0, l0w.tag),
 		model.F3(63, t0, t1, l0w.form), model.F3(64, t0, t1, r0w.form), model.F3(162, w0, r0w.form, t1), model.F3(70, t0, nl0, nr0), model.F2(73, w0, nl0),
 		model.F2(74, w0, nr0), model.F3(77, t0, uint64(n0.ml), t1), model.F2(79, t0, uint64(n0.mr)), model.F3(82, w0, uint64(n0.ml), t1), model.F3(208, s0.lex, r0w.lex, t1),
-		model.F3(210, w1, w0, r0w.form), model.F3(212, s1.lex, w0, r0w.lex), model.F3(90, before.tag, t0, t1), model.F3(91, edge.tag, t0, t1), model.F3(92, edge.form, t0, t1),
-		model.F3(93, before.form, t0, t1), model.F3(94, edge.form, w1, t0), model.F3(195, edge.form, w1, w0), model.F3(211, w1, edge.form, r0w.fine),
-		model.F3(105, t1, t0, edge.form^r0w.form*fk), model.F3(220, gap1, t0, t1), model.F3(225, gap1, w0, t1), model.F3(226, gap1, t0, w1), model.F4(230, gap1, dist, t0, t1),
-		model.F3(231, gap1, edge.form, t1),
+		model.F3(210, w1, w0, r0w.form), model.F3(212, s1.lex, w0, r0w.lex), model.F3(211, w1, edge.form, r0w.fine), model.F3(105, t1, t0, edge.form^r0w.form*fk),
 	)
 }
 
@@ -186,13 +194,13 @@ func (p *scratch) secondTree(f []uint64, v *sight) []uint64 {
 	)
 }
 
-// below appends the templates that look at the words of the stack and the words to come.
+// below appends the templates that look at the three words on top of the stack and the words to come.
 func (p *scratch) below(f []uint64, v *sight) []uint64 {
-	s2, s3, t0, t1, t2, q0, w0, w1, c0, x0, x1, u2 := v.s2, v.s3, v.s0.tag, v.s1.tag, v.s2.tag, v.b0.tag, v.s0.form, v.s1.form, v.s0.clus, uint64(v.b0.upos), uint64(v.b1.upos), uint64(v.s2.upos)
+	s2, t0, t1, t2, q0, w0, w1, c0, x0, x1, u2 := v.s2, v.s0.tag, v.s1.tag, v.s2.tag, v.b0.tag, v.s0.form, v.s1.form, v.s0.clus, uint64(v.b0.upos), uint64(v.b1.upos), uint64(v.s2.upos)
 	uu := v.uu
 	return append(f,
-		model.F1(7, t2), model.F2(8, s2.form, t2), model.F3(43, t0, t1, t2), model.F4(44, t0, t1, t2, s3.tag), model.F4(45, t0, t1, t2, q0), model.F3(50, w0, t0, t2),
-		model.F3(155, w1, c0, t2), model.F3(272, uu, u2, x0), model.F4(273, uu, u2, x0, x1), model.F4(101, s2.form, t1, t0, q0), model.F4(102, t2, w1, t0, q0),
+		model.F1(7, t2), model.F2(8, s2.form, t2), model.F3(43, t0, t1, t2), model.F4(45, t0, t1, t2, q0), model.F3(50, w0, t0, t2), model.F3(155, w1, c0, t2),
+		model.F3(272, uu, u2, x0), model.F4(273, uu, u2, x0, x1), model.F4(101, s2.form, t1, t0, q0), model.F4(102, t2, w1, t0, q0),
 	)
 }
 
@@ -203,6 +211,7 @@ func (p *scratch) rest(f []uint64, v *sight) []uint64 {
 	l1w, r1w := p.of(&p.nodes[n1.l1]), p.of(&p.nodes[n1.r1])
 	depth := v.depth
 	return append(f,
+		model.F4(44, t0, t1, t2, v.s3.tag),
 		model.F4(65, t0, t1, r1w.tag, q0), model.F4(184, t1, uint64(n1.mr), t0, q0), model.F4(282, uu, uint64(l1w.upos), uint64(r1w.upos), x0),
 		model.F4(67, t0, t1, l0w.tag, r1w.tag), model.F4(100, t1, l1w.tag, t0, r0w.tag), model.F3(276, uu, uint64(n0.ml), uint64(n1.mr)),
 		model.F4(274, uu, x0, uint64(l0w.upos), uint64(r1w.upos)), model.F4(275, uu, x0, uint64(r0w.upos), uint64(r1w.upos)),

@@ -42,8 +42,7 @@ type scratch struct {
 	jobs   []job
 	arcs   *model.Linear // whose rows jobs add up; nil in training, as labels
 	labels *model.Linear
-	rows   []uint32 // of feats
-	asked  []int32  // the sums of the beam's states
+	asked  []int32 // the sums of the beam's states
 	sight  sight
 	buf    []byte
 	lab    labelScratch

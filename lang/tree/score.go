@@ -2,7 +2,6 @@ package tree
 
 import (
 	"math/bits"
-	"slices"
 
 	"segun/internal/model"
 )
@@ -36,7 +35,8 @@ const (
 	keySecondNext
 	keyPair
 	keyPairNext // with all that look at the same or less
-	keyTopTree
+	keyTopEdge
+	keyTopTree     // with keyTopEdge
 	keyTopTreeNext // with keyTopTree
 	keySecondTree
 	keyBelow
@@ -95,9 +95,9 @@ func (p *scratch) ask(s *state) int32 {
 	}
 	v := &p.sight
 	p.look(v, s)
-	near, top := p.near(w0, w1, next), p.top(n0.sight, w1, next)
+	near, top := p.near(w0, w1, next), p.top(n0, w0, w1, next)
 	second := p.group(hashed(keySecondTree, model.F2(0, n1.sight, w0)), (*scratch).secondTree)
-	deep := p.group(hashed(keyBelow, model.F3(0, below, w0, w1)), (*scratch).below)
+	deep := p.group(hashed(keyBelow, model.F4(0, w0, w1, uint64(n2.word+1), next)), (*scratch).below)
 	p.feats = p.rest(p.feats, v)
 	*m = slot{key, p.job(near, top, second, deep)}
 	return m.sum
@@ -117,13 +117,25 @@ func (p *scratch) near(w0, w1, next uint64) int32 {
 }
 
 // top asks for the templates that look at the top's tree, the second word and the words to come.
-func (p *scratch) top(sight, w1, next uint64) int32 {
-	key := hashed(keyTopTreeNext, model.F3(0, sight, w1, next))
+func (p *scratch) top(n *node, w0, w1, next uint64) int32 {
+	key := hashed(keyTopTreeNext, model.F3(0, n.sight, w1, next))
 	m, ok := p.memo.at(key)
 	if !ok {
-		tree := p.group(hashed(keyTopTree, model.F2(0, sight, w1)), (*scratch).topTree)
+		tree := p.topAlone(n, w0, w1)
 		p.feats = p.topTreeNext(p.feats, &p.sight)
 		*m = slot{key, p.job(tree, 0, 0, 0)}
+	}
+	return m.sum
+}
+
+// topAlone asks for the templates that look at the top's tree and the second word.
+func (p *scratch) topAlone(n *node, w0, w1 uint64) int32 {
+	key := hashed(keyTopTree, model.F2(0, n.sight, w1))
+	m, ok := p.memo.at(key)
+	if !ok {
+		edge := p.group(exact(keyTopEdge, w0, w1, uint64(n.left+1)), (*scratch).topEdge)
+		p.feats = p.topTree(p.feats, &p.sight)
+		*m = slot{key, p.job(edge, 0, 0, 0)}
 	}
 	return m.sum
 }
@@ -150,39 +162,28 @@ func (p *scratch) job(a, b, c, d int32) int32 {
 	return int32(len(p.memo.sums) + len(p.jobs) - 1)
 }
 
-// work does the jobs. The rows are fetched first and added up then: the table is larger than the caches that are near, and the fewer
-// instructions there are between two loads, the more of them are under way at once.
+// work does the jobs. The rows have been asked for, and most of them have come.
 func (q *Parser) work(p *scratch) {
-	p.rows = fetch(p.rows[:0], q.rows, p.feats)
 	sums, from := p.memo.sums, int32(0)
 	for i := range p.jobs {
 		j := &p.jobs[i]
-		sum := lanes(p.feats[from:j.feats], p.rows[from:j.feats])
+		sum := lanes(p.feats[from:j.feats], q.rows)
 		from = j.feats
 		sums = append(sums, sum+sums[j.parts[0]]+sums[j.parts[1]]+sums[j.parts[2]]+sums[j.parts[3]])
 	}
 	p.memo.sums, p.jobs, p.feats = sums, p.jobs[:0], p.feats[:0]
 }
 
-// fetch appends the rows of features to rows.
-func fetch(rows, table []uint32, feats []uint64) []uint32 {
-	rows = slices.Grow(rows, len(feats))[:len(feats)]
-	mask := uint64(len(table) - 1)
-	for i, f := range feats {
-		rows[i] = table[f>>16&mask]
-	}
-	return rows
-}
-
 // score reads the weight of a transition in a sum (see lanes).
 func score(sum uint64, act uint8) int32 { return int32(sum>>(16*act)&0xffff) - 128*templates }
 
-// lanes adds up the rows of features. A row is four bytes, each biased by 128 so that it cannot go below zero, and turned
+// lanes adds up the rows of features in a table. A row is four bytes, each biased by 128 so that it cannot go below zero, and turned
 // as the feature says. The sum has four lanes of 16 bits; there are fewer than 256 templates.
-func lanes(feats []uint64, rows []uint32) uint64 {
+func lanes(feats []uint64, table []uint32) uint64 {
 	var even, all uint64 // the first and third byte, and all four, one running over into the next
-	for i, f := range feats[:len(rows)] {
-		x := bits.RotateLeft32(rows[i]^0x80808080, -8*int(f))
+	mask := uint64(len(table) - 1)
+	for _, f := range feats {
+		x := bits.RotateLeft32(table[f>>16&mask]^0x80808080, -8*int(f))
 		even += uint64(x & 0x00ff00ff)
 		all += uint64(x)
 	}

@@ -206,10 +206,10 @@ func TestWeighingNeedsNoNewRoom(t *testing.T) {
 // A model file whose trees ask about what is not there, or go round in circles, is refused.
 func TestDamagedTrees(t *testing.T) {
 	for name, f := range map[string]forest{
-		"an input that is not there": {trees: [][]node{{{input: inputs, left: 1, right: 2}, {input: -1}, {input: -1}}}},
-		"a sign that is there":       {signs: []uint64{7}, trees: [][]node{{{input: inputs, left: 1, right: 2}, {input: -1}, {input: -1}}}},
-		"a circle":                   {trees: [][]node{{{input: inOwn, left: 0, right: 1}, {input: -1}}}},
-		"a node that is not there":   {trees: [][]node{{{input: inOwn, left: 1, right: 2}, {input: -1}}}},
+		"an input that is not there": {trees: [][]node{{{input: inputs, next: [2]int16{1, 2}}, {input: -1}, {input: -1}}}},
+		"a sign that is there":       {signs: []uint64{7}, trees: [][]node{{{input: inputs, next: [2]int16{1, 2}}, {input: -1}, {input: -1}}}},
+		"a circle":                   {trees: [][]node{{{input: inOwn, next: [2]int16{0, 1}}, {input: -1}}}},
+		"a node that is not there":   {trees: [][]node{{{input: inOwn, next: [2]int16{1, 2}}, {input: -1}}}},
 	} {
 		b := model.NewBuilder("damaged")
 		b.AddLinear(tableAlone, make([]float32, 1), 1, 1)

@@ -113,7 +113,7 @@ func (g *grower) split(rows []int32, depth int) int16 {
 	}
 	l := g.split(left, depth-1)
 	r := g.split(right, depth-1)
-	g.tree[me] = node{int16(input), int16(g.cuts[input][at]), l, r, 0}
+	g.tree[me] = node{int16(input), int16(g.cuts[input][at]), [2]int16{l, r}, 0}
 	return me
 }
 

@@ -22,10 +22,10 @@ const leafScale = 1000
 
 // node is a question of a tree, or a leaf: where the input is at most a bound the left node follows, else the right one.
 type node struct {
-	input       int16 // -1 for a leaf
-	most        int16
-	left, right int16
-	leaf        int16 // in thousandths
+	input int16 // -1 for a leaf
+	most  int16
+	next  [2]int16 // left, right
+	leaf  int16    // in thousandths
 }
 
 // nodeSize is the size of a node in a model file.
@@ -49,15 +49,15 @@ func (f *forest) sum(x []uint64) float64 {
 
 // leafOf is the leaf of a tree that inputs come to, in thousandths.
 func leafOf(t []node, x []uint64) int {
-	k := int16(0)
-	for t[k].input >= 0 {
-		if int64(x[t[k].input]) <= int64(t[k].most) {
-			k = t[k].left
-		} else {
-			k = t[k].right
+	n := &t[0]
+	for n.input >= 0 {
+		side := 0 // by a number and not by a branch, for answers come unpredictably
+		if int64(x[n.input]) > int64(n.most) {
+			side = 1
 		}
+		n = &t[n.next[side]]
 	}
-	return int(t[k].leaf)
+	return int(n.leaf)
 }
 
 // share divides the leaves of several forests that are averaged.
@@ -78,7 +78,7 @@ func (f *forest) add(b *model.Builder) {
 	for _, t := range f.trees {
 		trees = binary.LittleEndian.AppendUint16(trees, uint16(len(t)))
 		for _, n := range t {
-			for _, v := range [...]int16{n.input, n.most, n.left, n.right, n.leaf} {
+			for _, v := range [...]int16{n.input, n.most, n.next[0], n.next[1], n.leaf} {
 				trees = binary.LittleEndian.AppendUint16(trees, uint16(v))
 			}
 		}
@@ -118,11 +118,11 @@ func openForest(f *model.File) (*forest, error) {
 		for i := range t {
 			p := raw[2+i*nodeSize:]
 			at := func(k int) int16 { return int16(binary.LittleEndian.Uint16(p[2*k:])) }
-			t[i] = node{at(0), at(1), at(2), at(3), at(4)}
+			t[i] = node{at(0), at(1), [2]int16{at(2), at(3)}, at(4)}
 			if int(t[i].input) >= numbers {
 				t[i].input += int16(inputs - numbers)
 			}
-			if x := &t[i]; x.input >= 0 && (int(x.input) >= inputs+len(out.signs) || int(x.left) <= i || int(x.right) <= i || int(x.left) >= n || int(x.right) >= n) {
+			if x := &t[i]; x.input >= 0 && (int(x.input) >= inputs+len(out.signs) || int(x.next[0]) <= i || int(x.next[1]) <= i || int(x.next[0]) >= n || int(x.next[1]) >= n) {
 				return nil, fmt.Errorf("read/accused: node %d of a tree: %w", i, model.ErrCorrupt)
 			}
 		}

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -208,8 +210,11 @@ func (f *finder) is(t int, words ...string) bool {
 		return false
 	}
 	l := f.r.Tags.Lemma[t]
+	if l == "" {
+		return slices.Contains(words, "")
+	}
 	for _, w := range words {
-		if l == w {
+		if len(w) == len(l) && w[0] == l[0] && w == l { // most differ in what is seen at once
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"segun"
+	"segun/internal/model"
 	"segun/read/phrase"
 )
 
@@ -490,7 +491,7 @@ func (c *complement) byObject() bool {
 	if fr == nil || o < 0 || c.upos(o) == segun.PRON || !c.voice(c.a.subject) {
 		fr = anyFrame(c.fs, func(x *frame) bool { return x.np && !x.whom })
 	}
-	if o > c.t && fr != nil && c.finder.c.acts[c.r.Tags.Lemma[c.t]+" "+c.r.Tags.Lemma[o]] == "any" && !c.anyAtAll(o) {
+	if o > c.t && fr != nil && c.finder.c.acts.Get(model.Combine(c.keys[c.t], c.keys[o])) == "any" && !c.anyAtAll(o) {
 		return false // "concluded her speech", "find ways to mitigate poverty": nothing said
 	}
 	if o > c.t && fr != nil && fr.class == "predict" && c.is(c.t, "warn", "caution", "alert") && (c.voice(o) || c.Flags[o]&phrase.GroupNoun != 0) {

@@ -50,7 +50,7 @@ type cues struct {
 	hiding   phrase.Keyed[string] // lemmas of a request not to be known -> their roles in it
 	asking   phrase.Keyed[string] // lemmas around somebody who is asked -> their roles
 	minds    phrase.Keyed[string] // lemmas for what goes on in somebody's mind -> their roles
-	acts     map[string]string    // verb and object of what is done rather than said -> any, decides, now
+	acts     phrase.Keyed[string] // verb and object of what is done rather than said -> any, decides, now
 	things   map[uint64]string    // nouns for things, animals and the weather -> their sort, with a star before it
 	papers   phrase.Keyed[string] // lemmas around texts that say something -> their roles
 	parts    phrase.Keyed[part]   // lemmas around what is done rather than said -> the parts they play
@@ -58,11 +58,12 @@ type cues struct {
 	charging phrase.Keyed[string] // lemmas around charges and blame -> their roles
 	told     phrase.Parts         // words that rules ask for, by the part they play: partTables
 	// framings are cues with their source inside, by their first word.
-	framings map[uint64][]framing
-	rounds   map[uint64][][]string // sayings without a source that are set off from what is said, by their first word
-	punish   map[string]string     // verb, and object or "-", of what is done to wrongdoers -> heavy, light
-	stands   map[string][]standing // first lemma -> how somebody stands who is accused
-	idioms   map[string][]idiom    // first lemma -> turns of phrase by which something is said
+	framings phrase.Keyed[[]framing]
+	rounds   phrase.Keyed[[][]string] // sayings without a source that are set off from what is said, by their first word
+	punish   map[string]string        // verb, and object or "-", of what is done to wrongdoers -> heavy, light
+	punishes phrase.Keyed[bool]       // the first words of those verbs
+	stands   phrase.Keyed[[]standing] // first lemma -> how somebody stands who is accused
+	idioms   phrase.Keyed[[]idiom]    // first lemma -> turns of phrase by which something is said
 }
 
 // partTables are the tables of lemmas and the parts that they play for the rules of this package, beside deeds.tsv.
@@ -71,7 +72,7 @@ var partTables = [...]string{"voices.tsv", "voiceless.tsv", "sayings.tsv"}
 // load reads the tables of a language.
 func load(lang string) (*cues, error) {
 	c := &cues{verbs: map[uint64][]frame{}, nouns: map[uint64][]nounFrame{}, after: map[uint64]string{},
-		heads: map[uint64]bool{}, wrongs: map[uint64]bool{}, texts: map[uint64]bool{}, punish: map[string]string{}, told: phrase.Parts{}, acts: map[string]string{}, things: map[uint64]string{}}
+		heads: map[uint64]bool{}, wrongs: map[uint64]bool{}, texts: map[uint64]bool{}, punish: map[string]string{}, told: phrase.Parts{}, things: map[uint64]string{}}
 	for _, read := range [...]func(lang string) error{c.loadReporting, c.loadVoices, c.loadParts} {
 		if err := read(lang); err != nil {
 			return nil, err
@@ -187,7 +188,7 @@ func (c *cues) loadParts(lang string) error {
 		return err
 	}
 	for _, r := range rows {
-		c.acts[r[0]+" "+r[1]] = r[2]
+		c.acts.Set(model.Combine(model.String(r[0]), model.String(r[1])), r[2])
 	}
 	if rows, err = data.Table(lang + "/things.tsv"); err != nil {
 		return err
@@ -214,6 +215,8 @@ func (c *cues) loadParts(lang string) error {
 	}
 	for _, r := range rows {
 		c.punish[r[0]+" "+r[1]] = r[2]
+		verb, _, _ := strings.Cut(r[0], " ")
+		c.punishes.Set(model.String(verb), true)
 	}
 	if rows, err = data.Table(lang + "/standing.tsv"); err != nil {
 		return err

@@ -34,9 +34,9 @@ type finder struct {
 	*phrase.View
 	c      *cues
 	r      *segun.Reading
-	keys   []uint64 // of tokens: the hash of the lemma
-	parts  []bool   // of tokens: the lemma plays some part in how things are said
-	quotes []run    // the quotes that can be speech, in tokens, marks included
+	keys   []uint64        // of tokens: the hash of the lemma
+	parts  []phrase.Played // of tokens: which parts the lemma may play in how things are said
+	quotes []run           // the quotes that can be speech, in tokens, marks included
 	scare  []run
 	done   []bool       // quotes that some content holds
 	skip   []int        // tokens that are part of another cue

@@ -16,8 +16,7 @@ type framing struct {
 }
 
 // framings reads the rows of according.tsv whose source stands inside, by their first word.
-func framings(rows [][]string) map[uint64][]framing {
-	out := map[uint64][]framing{}
+func framings(rows [][]string) (out phrase.Keyed[[]framing]) {
 	for _, r := range rows {
 		if len(r) < 3 || r[2] != "source-inside" {
 			continue
@@ -32,7 +31,7 @@ func framings(rows [][]string) map[uint64][]framing {
 			continue
 		}
 		h := model.String(x.before[0])
-		out[h] = append(out[h], x)
+		out.Set(h, append(out.Get(h), x))
 	}
 	return out
 }
@@ -43,8 +42,9 @@ func (f *finder) framed(s *segun.Sentence, t int) {
 	if f.quoteAt(t) >= 0 || t > s.First && f.upos(t-1) != segun.PUNCT && f.upos(t-1) != segun.CCONJ {
 		return
 	}
-	for i := range f.c.framings[f.Low[t]] {
-		x := &f.c.framings[f.Low[t]][i]
+	list := f.c.framings.Get(f.Low[t])
+	for i := range list {
+		x := &list[i]
 		src, end := f.frame(s, t, x)
 		if end == 0 || f.taken(t) {
 			continue

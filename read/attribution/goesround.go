@@ -9,15 +9,14 @@ import (
 )
 
 // rounds reads the rows of according.tsv that say without a source that something is said, by their first word.
-func rounds(rows [][]string) map[uint64][][]string {
-	out := map[uint64][][]string{}
+func rounds(rows [][]string) (out phrase.Keyed[[][]string]) {
 	for _, r := range rows {
 		if len(r) < 3 || r[2] != "round" {
 			continue
 		}
 		words := strings.Fields(r[0])
 		h := model.String(words[0])
-		out[h] = append(out[h], words)
+		out.Set(h, append(out.Get(h), words))
 	}
 	return out
 }
@@ -25,7 +24,7 @@ func rounds(rows [][]string) map[uint64][][]string {
 // goesBySaying finds a clause that goes by what nobody who is named says: "By all accounts the rehearsal went badly", "The bell, so the story goes, was cast from cannon". It goes by the words, set off by marks or, before a clause,
 // by nothing.
 func (f *finder) goesBySaying(s *segun.Sentence, t int) {
-	list := f.c.rounds[f.Low[t]]
+	list := f.c.rounds.Get(f.Low[t])
 	if len(list) == 0 || f.quoteAt(t) >= 0 || f.taken(t) || t > s.First && f.Word(t-1) != "," && !f.is(t-1, "and", "but") && f.Look[t-1]&phrase.Dash == 0 {
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"segun"
+	"segun/internal/model"
 	"segun/read/phrase"
 )
 
@@ -16,15 +17,14 @@ type idiom struct {
 }
 
 // idioms reads the table, by the verbs that a row can open with.
-func idioms(rows [][]string) map[string][]idiom {
-	out := map[string][]idiom{}
+func idioms(rows [][]string) (out phrase.Keyed[[]idiom]) {
 	for _, r := range rows {
 		x := idiom{act: r[1], bare: r[2] == "bare", speech: r[2] == "say"}
 		for _, place := range strings.Fields(r[0]) {
 			x.words = append(x.words, strings.Split(place, "/"))
 		}
 		for _, first := range x.words[0] {
-			out[first] = append(out[first], x)
+			out.Set(model.String(first), append(out.Get(model.String(first)), x))
 		}
 	}
 	return out
@@ -41,7 +41,7 @@ type led struct {
 // idiomatic reads a turn of phrase that stands for a verb of saying: "sounded the alarm in a letter that …", "made no secret of the fact that …", "is of the view that …". It goes by the words, as the tree
 // hangs the clause on the noun. One that leads up to a verb of saying ("were at pains to stress") gives that verb its speaker, whose own rules find the rest. It reports whether it found what is said.
 func (f *finder) idiomatic(s *segun.Sentence, t int) bool {
-	list := f.c.idioms[f.r.Tags.Lemma[t]]
+	list := f.c.idioms.Get(f.keys[t])
 	if len(list) == 0 || f.quoteAt(t) < 0 && f.inScare(t) || f.skipped(t) {
 		return false
 	}

@@ -102,7 +102,7 @@ func (f *finder) plays(t int, p part) bool {
 
 // among reports whether token t plays a part in how things are said, by the tables of partTables.
 func (f *finder) among(t int, part string) bool {
-	return t >= 0 && t < f.Len() && f.parts[t] && f.c.told.PlayLow(f.keys[t], part)
+	return t >= 0 && t < f.Len() && f.parts[t].May(part) && f.c.told.PlayLow(f.keys[t], part)
 }
 
 // amongWords is among for words as they stand in the text, whatever their lemma.

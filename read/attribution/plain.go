@@ -11,13 +11,13 @@ func (f *finder) plain(s *segun.Sentence, t int) bool {
 	if t <= s.First || t+1 >= s.End || f.skipped(t) || f.inScare(t) {
 		return false
 	}
-	if (f.is(t, "cry") || f.Is(t, phrase.Hash("cries")) || f.Is(t, phrase.Hash("cried"))) && f.upos(t+1) == segun.NOUN && (f.is(t+1, "foul") || f.wrongIn(run{t + 1, t + 2})) {
+	if f.like(t, &cryForms) && f.upos(t+1) == segun.NOUN && (f.is(t+1, "foul") || f.wrongIn(run{t + 1, t + 2})) {
 		return f.book(s, t, "accuse", "accuse", "cry", run{t + 1, f.clauseEnd(s, t+1)}) // "as opposition cries fraud"
 	}
 	if f.costs(s, t) || f.bidden(s, t) {
 		return true
 	}
-	if f.like(t, "order") || f.Is(t, phrase.Hash("ordered")) {
+	if f.like(t, &orderForms) {
 		k := t + 1
 		for k+1 < s.End && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.upos(k) == segun.NUM) {
 			k++
@@ -26,7 +26,7 @@ func (f *finder) plain(s *segun.Sentence, t int) bool {
 			return f.book(s, t, "call", "demand", "order of", run{t + 1, f.clauseEnd(s, t+1)}) // "Court orders recount in capital"
 		}
 	}
-	if (f.is(t, "suspect", "smell") || f.Is(t, phrase.Hash("suspects"))) && (f.xpos(t) == "VBZ" || f.xpos(t) == "VBP" || f.xpos(t) == "VBD" || f.xpos(t) == "NNS") && f.wrongIn(run{t + 1, t + 2}) && f.upos(t+1) == segun.NOUN {
+	if (f.is(t, "suspect", "smell") || f.Is(t, suspectsWord)) && (f.xpos(t) == "VBZ" || f.xpos(t) == "VBP" || f.xpos(t) == "VBD" || f.xpos(t) == "NNS") && f.wrongIn(run{t + 1, t + 2}) && f.upos(t+1) == segun.NOUN {
 		return f.book(s, t, "accuse", "accuse", "suspect", run{t + 1, f.clauseEnd(s, t+1)}) // "Bev suspects kidnap"
 	}
 	if t+2 >= s.End {
@@ -43,7 +43,7 @@ func (f *finder) plain(s *segun.Sentence, t int) bool {
 		return f.book(s, t, "assert", "state", "how", run{h, f.stop(s, h+1)}) // "Another tells | how the boss stuck a chart behind the kettle"
 	}
 	switch {
-	case f.like(t, "accuse"):
+	case f.like(t, &accuseForms):
 		return f.plainAccuse(s, t)
 	case f.upos(t) != segun.VERB:
 		return false
@@ -78,9 +78,23 @@ func bareObject(f *finder, a *found) bool {
 	return len(a.content) == 1 && a.content[0].end-a.content[0].first == 1 && (f.upos(a.content[0].first) == segun.PRON || f.is(a.content[0].first, "how"))
 }
 
+// forms are the lemma of a verb, and its other forms by their keys.
+type forms struct {
+	lemma string
+	other []uint64
+}
+
+// Verbs that the tagger often takes for something else.
+var (
+	accuseForms  = forms{"accuse", phrase.Hashes("accuses", "accused")}
+	orderForms   = forms{"order", phrase.Hashes("orders", "ordered", "orderd")}
+	cryForms     = forms{"cry", phrase.Hashes("cries", "cried")}
+	suspectsWord = phrase.Hash("suspects")
+)
+
 // like reports whether token t is a form of a verb, whatever the tagger took it for.
-func (f *finder) like(t int, verb string) bool {
-	return f.is(t, verb) || f.Is(t, phrase.Hash(verb+"s")) || f.Is(t, phrase.Hash(verb+"d"))
+func (f *finder) like(t int, verb *forms) bool {
+	return f.is(t, verb.lemma) || f.Is(t, verb.other...)
 }
 
 // finiteTag reports whether token t is tagged as a finite verb, or as a participle where it can be a past tense.

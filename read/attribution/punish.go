@@ -45,6 +45,9 @@ func (f *finder) punished(s *segun.Sentence, t int) bool {
 
 // punishes returns how surely the word at t, with what is imposed, punishes, and the token behind it; "" where it does not.
 func (f *finder) punishes(s *segun.Sentence, t int) (sort string, from int) {
+	if !f.c.punishes.Get(f.keys[t]) {
+		return "", t + 1
+	}
 	l := f.r.Tags.Lemma[t]
 	if f.upos(t) == segun.NOUN {
 		// "Ashgrove | sanctions | Corvida Lines": a verb that was taken for a noun

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"segun"
+	"segun/internal/model"
 	"segun/read/phrase"
 )
 
@@ -15,15 +16,14 @@ type standing struct {
 }
 
 // standings reads the table, by the lemmas that a row can open with.
-func standings(rows [][]string) map[string][]standing {
-	out := map[string][]standing{}
+func standings(rows [][]string) (out phrase.Keyed[[]standing]) {
 	for _, r := range rows {
 		w := standing{prep: list(r[1]), deed: r[2] == "deed"}
 		for _, place := range strings.Fields(r[0]) {
 			w.words = append(w.words, strings.Split(place, "/"))
 		}
 		for _, first := range w.words[0] {
-			out[first] = append(out[first], w)
+			out.Set(model.String(first), append(out.Get(model.String(first)), w))
 		}
 	}
 	return out
@@ -32,8 +32,9 @@ func standings(rows [][]string) map[string][]standing {
 // stands finds the wrong of which somebody stands accused: "is under investigation for | steering contracts", "Captain Ruda, under indictment for | piracy, waved". Who accuses is named where "by" follows
 // the words, else nobody. It reports whether it found one.
 func (f *finder) stands(s *segun.Sentence, t int) bool {
-	for i := range f.c.stands[f.r.Tags.Lemma[t]] {
-		w := &f.c.stands[f.r.Tags.Lemma[t]][i]
+	list := f.c.stands.Get(f.keys[t])
+	for i := range list {
+		w := &list[i]
 		a := found{subject: -1, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, np: true}}
 		end := f.standsAs(s, t, w, &a)
 		if end < 0 || f.quoteAt(t) != f.quoteAt(end-1) || f.settledBefore(s, t) {

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"segun"
+	"segun/internal/model"
 	"segun/read/phrase"
 )
 
@@ -150,9 +151,9 @@ func (f *finder) acts(s *segun.Sentence, t int) bool {
 	if f.is(t, "contest") && f.upos(k) == segun.PROPN {
 		return true // "are heavily contesting Ohio"
 	}
-	who := f.c.acts[f.r.Tags.Lemma[t]+" "+f.r.Tags.Lemma[k]]
+	who := f.c.acts.Get(model.Combine(f.keys[t], f.keys[k]))
 	if who == "" && f.thing(k) {
-		who = f.c.acts[f.r.Tags.Lemma[t]+" "+f.c.things[f.lemma(k)]]
+		who = f.c.acts.Get(model.Combine(f.keys[t], model.String(f.c.things[f.lemma(k)])))
 	}
 	switch who {
 	case "any":

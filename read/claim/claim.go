@@ -49,7 +49,7 @@ type maker struct {
 	w          *words
 	lemmas     []string        // of tokens, in lower case
 	keys       []uint64        // of tokens: the hashes of lemmas
-	plays      []bool          // of tokens: the lemma plays some part in what is told
+	plays      []phrase.Played // of tokens: which parts the lemma may play in what is told
 	voices     []bool          // of attributions: whether it adds a voice, or is only a way to speak of plans and knowledge
 	forced     []string        // of tokens: the realis that an attribution without a voice gives the predicate
 	holder     []int32         // of tokens: the innermost attribution whose content it belongs to, -1 for the outlet's own

@@ -12,8 +12,7 @@ func (w *words) addJudgement(r []string) {
 		w.judges[partKey(r[0], r[1])] = true
 		return
 	}
-	f := strings.Fields(strings.ReplaceAll(r[0], "-", " - ")) // words are cut at hyphens
-	w.verdicts[f[0]] = append(w.verdicts[f[0]], wrongPhrase{words: f[1:]})
+	w.verdicts.add(strings.Fields(strings.ReplaceAll(r[0], "-", " - ")), "") // words are cut at hyphens
 }
 
 // judgement returns the token by which a clause with predicate h judges, -1 where it tells of a fact: "is absurd", "was a shameful farce", "became an icon", "is one of the toughest years", "is too dear", "deserves
@@ -136,23 +135,19 @@ func (m *maker) few(n int) bool {
 
 // verdict returns h where it opens a phrase of judgement, by itself or by its copula or its "have": "misses the point", "is out of touch", "has lost the plot"; -1 for none.
 func (m *maker) verdict(h int) int {
-	for _, p := range m.w.verdicts[m.lemma(h)] {
-		if m.follows(h+1, p.words) {
-			return h
-		}
+	for range m.opened(&m.w.verdicts, m.key(h), h+1) {
+		return h
 	}
 	k := m.Find(h, segun.RelCop, segun.RelAux, segun.RelAuxPass)
-	verb := m.lemma(k)
+	verb := m.key(k)
 	switch {
 	case m.is(h, "become", "remain"):
-		k, verb = h, "be" // "has become part of the problem"
+		k, verb = h, beKey // "has become part of the problem"
 	case k < 0 || k > h || !m.is(k, "be", "have"):
 		return -1
 	}
-	for _, p := range m.w.verdicts[verb] {
-		if m.follows(k+1, p.words) {
-			return k
-		}
+	for range m.opened(&m.w.verdicts, verb, k+1) {
+		return k
 	}
 	return -1
 }

@@ -41,10 +41,8 @@ func (m *maker) beholden(d *draft, f *facts) bool {
 	if k < 0 || k > d.Head || !m.is(k, "be") {
 		return false
 	}
-	for _, p := range m.w.phrases["be"] {
-		if m.follows(k+1, p.words) {
-			return true
-		}
+	for range m.opened(&m.w.phrases, beKey, k+1) {
+		return true
 	}
 	return false
 }

@@ -8,8 +8,7 @@ import (
 
 // addFrame keeps a row of the table of turns of phrase.
 func (w *words) addFrame(row, class string) {
-	f := strings.Fields(row)
-	w.frames[f[0]] = append(w.frames[f[0]], wrongPhrase{f[1:], class})
+	w.frames.add(strings.Fields(row), class)
 }
 
 // storySigns adds how a claim tells what was done: by turns of phrase, by duties that nobody did, by deeds inside it, by how it points at somebody.
@@ -28,10 +27,8 @@ func (m *maker) storySigns(d *draft, f *facts, other bool, add func(kind, name s
 	m.each(d.Content, func(t int) {
 		n++
 		l := m.lemma(t)
-		for _, p := range m.w.frames[l] {
-			if m.follows(t+1, p.words) {
-				once("turn of phrase", p.class)
-			}
+		for p := range m.opened(&m.w.frames, m.key(t), t+1) {
+			once("turn of phrase", p.class)
 		}
 		switch m.r.Tags.UPOS[t] {
 		case segun.VERB:

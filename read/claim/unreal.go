@@ -13,9 +13,10 @@ import (
 type unrealPhrase struct {
 	steps  []unrealStep
 	realis string
-	now    bool // only of a present tense
-	beside bool // stands anywhere in the clause, not at its predicate
-	brief  bool // counts only in a headline
+	now    bool  // only of a present tense
+	beside bool  // stands anywhere in the clause, not at its predicate
+	brief  bool  // counts only in a headline
+	second sieve // of the words in the second place, 0 where something else may stand there
 }
 
 // unrealStep is one place of a phrase: words one of which stands there, or a mark.
@@ -54,6 +55,11 @@ func loadUnreal(lang string) (map[uint64][]unrealPhrase, error) {
 			}
 			p.steps = append(p.steps, step)
 		}
+		if len(p.steps) > 1 && p.steps[1].mark == "" {
+			for _, w := range p.steps[1].words {
+				p.second |= sieveOf(w)
+			}
+		}
 		for _, w := range p.steps[0].words {
 			out[w] = append(out[w], p)
 		}
@@ -67,11 +73,17 @@ func (m *maker) unrealAt(v int, f *facts) {
 		return // "is not on the verge of it" is negated anyway
 	}
 	for k := v; k < m.Len() && k < v+6; k++ {
-		for _, p := range m.w.unreal[m.key(k)] {
+		list := m.w.unreal[m.key(k)]
+		near := m.soonBehind(k, list)
+		for i := range list {
+			p := &list[i]
+			if p.second != 0 && p.second&near == 0 {
+				continue
+			}
 			if p.now && !f.present && !((p.realis == "predicted" || p.realis == "called_for") && m.standsForPresent(k, f)) || p.beside || p.brief || p.realis == "affirmed" {
 				continue
 			}
-			if end := m.follow(&p, k); end > 0 && !(p.realis == "called_for" && m.is(k+1, "time") && m.is(k-1, "there")) {
+			if end := m.follow(p, k); end > 0 && !(p.realis == "called_for" && m.is(k+1, "time") && m.is(k-1, "there")) {
 				f.force, f.forceBy = p.realis, strings.ToLower(m.Text(k, end))
 				if p.realis == "near" {
 					f.force = "not_happened"
@@ -85,6 +97,14 @@ func (m *maker) unrealAt(v int, f *facts) {
 	}
 }
 
+// soonBehind returns the words among which followed looks for the second of a phrase that token k opens, where there are phrases.
+func (m *maker) soonBehind(k int, list []unrealPhrase) (all sieve) {
+	for t := k + 1; len(list) > 0 && t < m.Len() && t <= k+mostPassed; t++ {
+		all |= sieveOf(m.key(t)) | sieveOf(m.low(t))
+	}
+	return all
+}
+
 // standsForPresent reports whether a past tense at k stands for the present of what somebody said: "said that a cure was on its way".
 func (m *maker) standsForPresent(k int, f *facts) bool {
 	i := m.holder[k]
@@ -94,6 +114,9 @@ func (m *maker) standsForPresent(k int, f *facts) bool {
 	a := &m.r.Attributions.List[i]
 	return a.Act == "assert" && a.Quote == "indirect" && len(a.Cue) > 0 && m.r.Tags.XPOS[a.Head] == "VBD"
 }
+
+// mostPassed is at how many tokens in a row the next word of a phrase is looked for.
+const mostPassed = 5
 
 // follow returns where a phrase that begins at token k ends, 0 where it does not stand there.
 func (m *maker) follow(p *unrealPhrase, k int) int { return m.followed(p.steps, k, 0) }
@@ -122,7 +145,7 @@ func (m *maker) followed(steps []unrealStep, at, skipped int) int {
 		}
 		return 0
 	}
-	for n := 0; at < m.Len() && n < 5; n++ {
+	for n := 0; at < m.Len() && n < mostPassed; n++ {
 		if m.standsAt(s, at) {
 			return m.followed(steps[1:], at+1, skipped+n)
 		}

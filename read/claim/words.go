@@ -23,14 +23,14 @@ type words struct {
 	tainted  map[uint64]bool            // what makes a thing wrong to use: "false papers"
 	meant    map[uint64]bool            // verbs of what only those do who mean it
 	pasts    map[string]string          // past tenses of irregular verbs -> the verb
-	phrases  map[string][]wrongPhrase   // verbs that do wrong with what stands behind them: "sweep * under carpet", by the verb
-	frames   map[string][]wrongPhrase   // turns of phrase by which somebody is charged, by their first word
+	phrases  phrases                    // verbs that do wrong with what stands behind them: "sweep * under carpet", by the verb
+	frames   phrases                    // turns of phrase by which somebody is charged, by their first word
 	helps    map[uint64]bool            // verbs whose infinitive may be the wrong: "tried to seize"
 	record   map[uint64]bool            // what proves things: "minutes"
 	loses    map[uint64]bool            // verbs that do away with it: "shred"
 	company  phrase.Keyed[string]       // words by which an accusation without a word for a wrong is known, by part: "voice", "subject", "verb grey", "word"
 	judges   map[uint64]bool            // predicates of judgement, by part
-	verdicts map[string][]wrongPhrase   // phrases of judgement: "miss the point", by their verb
+	verdicts phrases                    // phrases of judgement: "miss the point", by their verb
 	guesses  map[uint64]bool            // adverbs of what is only thought, by their last word: "perhaps", "in all likelihood"
 	unproved map[uint64]bool            // what leaves open or takes back what a cue holds, by part
 	chosen   map[uint64]bool            // verbs of what comes of itself and of what is decided, by part
@@ -66,7 +66,6 @@ func partKey(lemma, part string) uint64 {
 // newWords returns words without any.
 func newWords() *words {
 	return &words{
-		phrases:  map[string][]wrongPhrase{},
 		pasts:    map[string]string{},
 		degrees:  map[uint64]bool{},
 		tainted:  map[uint64]bool{},
@@ -79,7 +78,6 @@ func newWords() *words {
 		record:   map[uint64]bool{},
 		loses:    map[uint64]bool{},
 		judges:   map[uint64]bool{},
-		verdicts: map[string][]wrongPhrase{},
 		guesses:  map[uint64]bool{},
 		modal:    map[uint64]modalNoun{},
 		doing:    map[uint64]string{},
@@ -92,7 +90,6 @@ func newWords() *words {
 		unproved: map[uint64]bool{},
 		chosen:   map[uint64]bool{},
 		told:     phrase.Parts{},
-		frames:   map[string][]wrongPhrase{},
 		beside:   map[uint64]bool{},
 		outlets:  map[uint64]bool{},
 	}
@@ -266,8 +263,11 @@ func (m *maker) is(t int, words ...string) bool {
 		return false
 	}
 	l := m.lemmas[t]
+	if l == "" {
+		return slices.Contains(words, "")
+	}
 	for _, w := range words {
-		if l == w {
+		if len(w) == len(l) && w[0] == l[0] && w == l { // most differ in what is seen at once
 			return true
 		}
 	}
@@ -276,7 +276,7 @@ func (m *maker) is(t int, words ...string) bool {
 
 // told reports whether a token plays a part in what is told, by the tables of partTables.
 func (m *maker) told(t int, part string) bool {
-	return t >= 0 && t < m.Len() && m.plays[t] && m.w.told.PlayLow(m.keys[t], part)
+	return t >= 0 && t < m.Len() && m.plays[t].May(part) && m.w.told.PlayLow(m.keys[t], part)
 }
 
 // partKey is the key of a token's lemma as a verb, a noun or an adjective, and wordKey that of the word itself.

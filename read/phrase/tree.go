@@ -8,6 +8,7 @@ func (v *View) grow() {
 	n := v.Len()
 	head := v.R.Trees.Head
 	links := make([]int32, 5*n)
+	v.under = make([]uint64, n)
 	v.first, v.next, v.Lo, v.Hi = links[:n:n], links[n:2*n:2*n], links[2*n:3*n:3*n], links[3*n:4*n:4*n]
 	kids := links[4*n:]
 	for i := range n {
@@ -19,6 +20,7 @@ func (v *View) grow() {
 		if h := head[i]; h >= 0 && int(h) < n && int(h) != i {
 			v.next[i] = v.first[h]
 			v.first[h] = int32(i)
+			v.under[h] |= 1 << (v.R.Trees.Deprel[i] & 63)
 			kids[h]++
 		}
 	}
@@ -61,6 +63,18 @@ func (v *View) Next(i int) int { return int(v.next[i]) }
 
 // Find returns the first child of i with one of the relations (subtypes told apart), -1 for none.
 func (v *View) Find(i int, rels ...segun.Deprel) int {
+	var some uint64
+	for _, r := range rels {
+		some |= 1 << (r & 63)
+	}
+	if v.under[i]&some == 0 {
+		return -1
+	}
+	return v.find(i, rels)
+}
+
+// find is Find where one of the children may be it.
+func (v *View) find(i int, rels []segun.Deprel) int {
 	for k := v.Kid(i); k >= 0; k = v.Next(k) {
 		for _, r := range rels {
 			if v.Rel(k) == r {

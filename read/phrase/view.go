@@ -71,8 +71,9 @@ type View struct {
 	Look  []Look
 	Lo    []int32 // first and last token of the subtree
 	Hi    []int32
-	first []int32 // first child, -1 for none
-	next  []int32 // next child of the same head, in text order
+	first []int32  // first child, -1 for none
+	next  []int32  // next child of the same head, in text order
+	under []uint64 // the relations of the children, a bit for each
 
 	lex Lexicon // of Flags
 	of  looked  // what the rest was looked up in
