@@ -43,7 +43,7 @@ func (m *maker) apart2(s *segun.Sentence) {
 			m.parted[late] = true
 			continue
 		}
-		if b >= s.End || h < 0 || h >= b && m.headless(s, h, b) || !m.finiteSide(s, h, s.First, t) {
+		if b >= s.End || h < 0 || h >= b && m.headless(s, h, b) || !m.finiteSide(s, h, s.First, t) && !(m.Word(t) == ";" && h < t && m.pastOfItsOwn(h)) {
 			continue
 		}
 		v := m.firstFinite(s, h, b)
@@ -67,11 +67,8 @@ func (m *maker) apart2(s *segun.Sentence) {
 			if p := m.Head(u); p >= s.First && p < t && int(m.at[p]) == h && (m.Rel(u) == segun.RelAux || m.Rel(u) == segun.RelAuxPass || m.Rel(u) == segun.RelCop) {
 				u = p
 			}
-			for k := s.First; k < t; k++ {
-				if int(m.at[k]) == h {
-					m.at[k] = int32(u)
-				}
-			}
+			m.partTo(s, s.First, t, h, u)
+			m.parted[u] = m.parted[u] || !m.predicate(u) && m.r.Tags.XPOS[v] != "VB" // "Others were not, | and went home"
 			continue
 		}
 		m.parted[v] = true

@@ -395,7 +395,7 @@ func (m *maker) coordinate(t, h int) bool {
 	case "VBD", "VBZ", "VBP":
 		return m.Find(t, segun.RelMark) < 0
 	case "VBN", "VB", "VBG":
-		if m.Find(t, segun.RelAux, segun.RelAuxPass) >= 0 {
+		if m.Find(t, segun.RelAux, segun.RelAuxPass) >= 0 || m.pastTaken(t, h) {
 			return true
 		}
 		if m.r.Tags.XPOS[t] == "VBN" && m.r.Tags.XPOS[h] == "VBN" {
