@@ -215,6 +215,19 @@ func (p *scratch) whoDid(in []Input, head []int32, rel []segun.Deprel) {
 	}
 }
 
+// whichClause hangs a clause that "which" or "who" opens behind a comma on the noun before it, where the search has taken it for one of time or reason: "not warned of the test, | which shook windows".
+func (p *scratch) whichClause(in []Input, head []int32, rel []segun.Deprel) {
+	for b := int32(1); int(b) < len(head); b++ {
+		v, n := head[b], b-1
+		if x := in[p.index[b]].XPOS; x != "WDT" && x != "WP" || !subject(rel[b]) || v <= b || rel[v] != segun.RelAdvcl || head[v] > n || leftmost(head, v) != b || !p.between(in, ",", n, b) {
+			continue
+		}
+		if u := in[p.index[n]].UPOS; (u == segun.NOUN || u == segun.PROPN) && head[v] != n {
+			head[v], rel[v] = n, segun.RelAclRelcl
+		}
+	}
+}
+
 // bareCopula reports whether word n has a finite copula between h and itself and no subject or conjunction.
 func (p *scratch) bareCopula(in []Input, head []int32, rel []segun.Deprel, h, n int32) bool {
 	cop := false

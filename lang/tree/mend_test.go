@@ -105,6 +105,8 @@ func TestMendClauses(t *testing.T) {
 		{"what happened on a day", "On/ADP/IN/3/case the/DET/DT/3/det day/NOUN/NN/5/obl ,/PUNCT he/PRON/PRP/5/nsubj died/VERB/VBD/0/root ,/PUNCT she/PRON/PRP/7/nsubj dug/VERB/VBD/5/advcl", "3/obl of 5"},
 		{"the verb behind a relative clause", "Nobody/PRON/NN/3/nsubj who/PRON/WP/3/nsubj lived/VERB/VBD/0/root there/ADV/RB/3/advmod knew/VERB/VBD/3/conj", "1/nsubj of 5"},
 		{"a row of verbs", "Nobody/PRON/NN/2/nsubj lived/VERB/VBD/0/root there/ADV/RB/2/advmod knew/VERB/VBD/2/conj", "1/nsubj of 2"},
+		{"a relative clause taken for another", "They/PRON/PRP/2/nsubj heard/VERB/VBD/0/root of/ADP/IN/4/case tests/NOUN/NNS/2/obl ,/PUNCT which/PRON/WDT/6/nsubj shook/VERB/VBD/2/advcl it/PRON/PRP/6/obj", "6/acl:relcl of 4"},
+		{"behind a verb", "They/PRON/PRP/2/nsubj heard/VERB/VBD/0/root ,/PUNCT which/PRON/WDT/4/nsubj helped/VERB/VBD/2/advcl them/PRON/PRP/4/obj", "4/advcl of 2"},
 		{"what somebody says", "Able/ADJ/JJ/0/root to/PART/TO/3/mark go/VERB/VB/1/xcomp ,/PUNCT she/PRON/PRP/5/nsubj said/VERB/VBD/1/parataxis", "5/parataxis of 1"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -131,11 +131,16 @@ func (p *scratch) ofItsRelative(in []Input) bool {
 	}
 	for q := r + 3; int(q) < len(p.part); q++ {
 		v := p.part[q]
-		if v <= r || v >= q || p.part[v] != r || p.prel[v] != segun.RelAclRelcl || p.prel[q] != segun.RelParataxis && p.prel[q] != segun.RelCcomp && p.prel[q] != segun.RelAdvcl && !(p.prel[q] == segun.RelConj && !p.parted(in, v, q)) {
+		if v <= r || v >= q || p.part[v] < r || p.prel[v] != segun.RelAclRelcl || !reaches(p.part, p.part[v], r) || p.prel[q] != segun.RelParataxis && p.prel[q] != segun.RelCcomp && p.prel[q] != segun.RelAdvcl && !(p.prel[q] == segun.RelConj && !p.parted(in, v, q)) {
 			continue
 		}
 		if in[p.index[q]].UPOS != segun.VERB || !finiteTag(in[p.index[q]].XPOS) || leftmost(p.part, q) != q || !subjectOf(p.part, p.prel, v) || p.marked(in, v, q) {
 			continue
+		}
+		for k := q + 1; int(k) < len(p.part); k++ {
+			if p.part[k] == v {
+				p.part[k] = q // ", and the office was shut"
+			}
 		}
 		p.part[q], p.prel[q] = -1, segun.RelRoot
 		p.part[r], p.prel[r] = q, segun.RelNsubj

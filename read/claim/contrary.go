@@ -116,7 +116,7 @@ func (m *maker) doneUnder(t, h int) bool {
 
 // pastOfItsOwn reports whether the word at t, taken for a participle, is a past tense by the subject it has and the auxiliary it lacks: "when its cargo | shifted in a swell".
 func (m *maker) pastOfItsOwn(t int) bool {
-	k := m.Find(t, segun.RelNsubj)
+	k := m.Find(t, segun.RelNsubj, segun.RelNsubjPass)
 	return m.r.Tags.XPOS[t] == "VBN" && m.Flags[t]&phrase.VerbPast != 0 && k >= 0 && k < t && m.Find(t, segun.RelAux, segun.RelAuxPass, segun.RelCop) < 0
 }
 
@@ -138,7 +138,7 @@ func (m *maker) openHost(h int, negated bool) bool {
 		i := m.holder[h]
 		return i >= 0 && (m.r.Attributions.List[i].Act == "call" || m.r.Attributions.List[i].Act == "plan")
 	}
-	if m.wasTo(h) {
+	if m.wasTo(h) || m.without(h) {
 		return true
 	}
 	be := false

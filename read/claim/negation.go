@@ -101,7 +101,7 @@ func (m *maker) noEvidence(s *segun.Sentence) {
 			continue
 		}
 		from, to := int(m.at[k+1]), int(m.at[t])
-		if from < 0 || from == to || !m.region(k+1, t) {
+		if from < 0 || from == to || !m.region(k+1, t) || m.unknownTo(from, t) {
 			continue
 		}
 		m.move(s, from, to)

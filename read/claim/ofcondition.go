@@ -143,6 +143,9 @@ func (m *maker) wouldRequire(d *draft) bool {
 
 // hadItBeen reports whether the clause of h is part of an unreal condition without "if": "Had it done so, it would have …".
 func (m *maker) hadItBeen(h int, s *segun.Sentence) bool {
+	if m.pastAside(h) {
+		return false
+	}
 	start := -1
 	for k := s.First; k+2 < s.End; k++ {
 		if m.holder[k] != m.holder[h] {
@@ -168,6 +171,11 @@ func (m *maker) hadItBeen(h int, s *segun.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// pastAside reports whether a clause only tells, in the past, of a noun in one that hangs on a condition: "Had she been asked, she would have lent it the key, | which hung by the door".
+func (m *maker) pastAside(h int) bool {
+	return m.Rel(h) == segun.RelAclRelcl && m.r.Tags.XPOS[h] == "VBD" && m.loose(h) && m.Head(h) < h
 }
 
 // semicolonIn reports whether a semicolon stands between tokens a and b.
