@@ -191,6 +191,43 @@ func (p *scratch) subjectFirst(in []Input, head []int32, rel []segun.Deprel) {
 	}
 }
 
+// whoDid makes a verb without a subject the main one that the search has joined to the relative clause of its subject: "Nobody who lived there | knew". A verb has one subject, and no conjunction is there.
+func (p *scratch) whoDid(in []Input, head []int32, rel []segun.Deprel) {
+	for b := int32(1); int(b) < len(head); b++ {
+		v, a := head[b], b-1
+		if in[p.index[b]].XPOS != "WP" || !subject(rel[b]) || v <= b || head[a] != v || !subject(rel[a]) || p.parted(in, a, b) || rel[v] == segun.RelAclRelcl {
+			continue
+		}
+		for q := v + 1; int(q) < len(head); q++ {
+			if head[q] != v || rel[q] != segun.RelConj && rel[q] != segun.RelParataxis && rel[q] != segun.RelCcomp || !finiteTag(in[p.index[q]].XPOS) || in[p.index[q]].UPOS != segun.VERB || leftmost(head, q) != q || p.parted(in, v, q) {
+				continue
+			}
+			for k := q + 1; int(k) < len(head); k++ {
+				if head[k] == v {
+					head[k] = q
+				}
+			}
+			head[q], rel[q] = head[v], rel[v]
+			head[v], rel[v] = a, segun.RelAclRelcl
+			head[a] = q
+			break
+		}
+	}
+}
+
+// whichClause hangs a clause that "which" or "who" opens behind a comma on the noun before it, where the search has taken it for one of time or reason: "not warned of the test, | which shook windows".
+func (p *scratch) whichClause(in []Input, head []int32, rel []segun.Deprel) {
+	for b := int32(1); int(b) < len(head); b++ {
+		v, n := head[b], b-1
+		if x := in[p.index[b]].XPOS; x != "WDT" && x != "WP" || !subject(rel[b]) || v <= b || rel[v] != segun.RelAdvcl || head[v] > n || leftmost(head, v) != b || !p.between(in, ",", n, b) {
+			continue
+		}
+		if u := in[p.index[n]].UPOS; (u == segun.NOUN || u == segun.PROPN) && head[v] != n {
+			head[v], rel[v] = n, segun.RelAclRelcl
+		}
+	}
+}
+
 // bareCopula reports whether word n has a finite copula between h and itself and no subject or conjunction.
 func (p *scratch) bareCopula(in []Input, head []int32, rel []segun.Deprel, h, n int32) bool {
 	cop := false
@@ -206,8 +243,8 @@ func (p *scratch) bareCopula(in []Input, head []int32, rel []segun.Deprel, h, n 
 	return cop
 }
 
-// fronted hangs words without a finite verb that open a sentence on the clause behind their comma, where the search has made them the main thing: "Able to find her way, | she saw the smoke",
-// "To give you an idea, | I will begin".
+// fronted hangs what opens a sentence on the clause behind its comma, where the search has made it the main thing: "Able to find her way, | she saw the smoke", "To give you an idea, | I will begin", "Whether or not he comes,
+// | they sail", "On the day he was to marry, | he dug". A clause with a subject that no word opens is no part of what stands before its comma.
 func (p *scratch) fronted(in []Input, head []int32, rel []segun.Deprel) {
 	r := int32(-1)
 	for k := range head {
@@ -215,57 +252,143 @@ func (p *scratch) fronted(in []Input, head []int32, rel []segun.Deprel) {
 			r = int32(k)
 		}
 	}
-	if r < 0 || !p.opening(in, head, rel, r) {
+	if r < 0 {
+		return
+	}
+	day := p.ofADay(in, head, rel, r)
+	marked := day >= 0 || p.opensMarked(in, head, rel, r)
+	if !marked && !p.opening(in, head, rel, r) {
 		return
 	}
 	for q := r + 1; int(q) < len(head); q++ {
-		if head[q] != r || rel[q] != segun.RelParataxis && rel[q] != segun.RelCcomp && rel[q] != segun.RelConj || !p.finite(in, head, rel, q) {
+		if head[q] < 0 || head[q] >= q || head[q] != r && rel[q] != segun.RelAdvcl && rel[q] != segun.RelConj || !p.finite(in, head, rel, q) {
 			continue
 		}
-		s, behind := int32(-1), false
-		for k := range head {
-			if head[k] != q {
-				continue
-			}
-			if rel[k] == segun.RelCc || rel[k] == segun.RelMark {
+		switch rel[q] {
+		case segun.RelParataxis, segun.RelCcomp, segun.RelConj, segun.RelAdvcl:
+		default:
+			continue
+		}
+		s, behind := p.ownSubject(in, head, rel, r, q)
+		if s < 0 || !behind && !marked {
+			if s > opened && head[q] == r && rel[q] != segun.RelAdvcl {
 				return
 			}
-			if s < 0 && subject(rel[k]) && int32(k) > r && int32(k) < q {
-				s = int32(k)
-			}
-			behind = behind || int32(k) > q
+			continue
 		}
-		if s < 0 || !behind || !p.between(in, ",", r, s) || p.marked(in, r, s) {
-			return
+		if day >= 0 {
+			head[day], rel[day], head[r], rel[r] = q, segun.RelObl, day, segun.RelAclRelcl
+		} else {
+			head[r], rel[r] = q, segun.RelAdvcl
 		}
 		head[q], rel[q] = -1, segun.RelRoot
-		head[r], rel[r] = q, segun.RelAdvcl
 		return
+	}
+}
+
+// opened stands for the subject of a clause that a word makes part of another.
+const opened = -2
+
+// ownSubject returns the subject of the clause at q between a comma behind r and q, -1 where there is none and opened where a word opens the clause, and whether words of the clause stand behind q.
+func (p *scratch) ownSubject(in []Input, head []int32, rel []segun.Deprel, r, q int32) (s int32, behind bool) {
+	s = -1
+	for k := range head {
+		if head[k] != q {
+			continue
+		}
+		if rel[k] == segun.RelCc || rel[k] == segun.RelMark || len(in[p.index[k]].XPOS) > 1 && in[p.index[k]].XPOS[0] == 'W' {
+			return opened, false
+		}
+		if s < 0 && subject(rel[k]) && int32(k) > r && int32(k) < q {
+			s = int32(k)
+		}
+		behind = behind || int32(k) > q
+	}
+	if s >= 0 && (head[q] >= s || !p.between(in, ",", head[q], s) || p.marked(in, r, s)) {
+		s = -1
+	}
+	return s, behind
+}
+
+// opensMarked reports whether the clause of r begins its sentence with a word that hangs it on another: "Whether or not it is signed".
+func (p *scratch) opensMarked(in []Input, head []int32, rel []segun.Deprel, r int32) bool {
+	return head[0] == r && rel[0] == segun.RelMark && !strings.EqualFold(in[p.index[0]].Form, "that")
+}
+
+// ofADay returns the noun at the beginning of a sentence that the clause of r only tells of, where the search has hung it on that clause: "On the | day | he was to marry"; -1 for none.
+func (p *scratch) ofADay(in []Input, head []int32, rel []segun.Deprel, r int32) int32 {
+	if head[0] < 0 || head[0] >= r || rel[0] != segun.RelCase {
+		return -1
+	}
+	d := head[0]
+	if head[d] != r || rel[d] != segun.RelObl || in[p.index[d]].UPOS != segun.NOUN || !strings.HasPrefix(in[p.index[1]].XPOS, "DT") {
+		return -1
+	}
+	s := d + 1
+	if s >= r || !reaches(head, s, r) || p.parted(in, d, s) || !nominative(in[p.index[s]].Form) || head[s] != r {
+		return -1
+	}
+	return d
+}
+
+// having makes a "having" before a participle its auxiliary where the search has made it a clause: "Not | having | heard the siren". What hangs on it hangs on the participle.
+func (p *scratch) having(in []Input, head []int32, rel []segun.Deprel) {
+	for a := range int32(len(head)) {
+		v := head[a]
+		if v <= a || rel[a] != segun.RelAdvcl || !strings.EqualFold(in[p.index[a]].Form, "having") || in[p.index[v]].UPOS != segun.VERB {
+			continue
+		}
+		if x := in[p.index[v]].XPOS; x != "VBN" && x != "VBD" || p.parted(in, a, v) {
+			continue
+		}
+		alone := true
+		for k := range int32(len(head)) {
+			alone = alone && (k <= a || k >= v || in[p.index[k]].UPOS == segun.ADV) && (head[k] != v || !subject(rel[k]))
+		}
+		for k := range head {
+			if alone && head[k] == a {
+				head[k] = v
+			}
+		}
+		if alone {
+			rel[a] = segun.RelAux
+		}
 	}
 }
 
 // opening reports whether word r may open a sentence as something beside its clause: an infinitive, a participle or an adjective with words that hang on it, without a subject.
 func (p *scratch) opening(in []Input, head []int32, rel []segun.Deprel, r int32) bool {
-	to, more := false, false
+	to, more, having := false, false, false
 	for k := range head {
 		if head[k] != r {
+			continue
+		}
+		if int32(k) < r && rel[k] == segun.RelAux && in[p.index[k]].XPOS == "VBG" {
+			having = true
 			continue
 		}
 		if int32(k) < r && (subject(rel[k]) || rel[k] == segun.RelExpl || rel[k] == segun.RelCop || rel[k] == segun.RelAux || rel[k] == segun.RelAuxPass) {
 			return false
 		}
 		to = to || rel[k] == segun.RelMark && in[p.index[k]].XPOS == "TO"
-		more = more || int32(k) > r && (rel[k] == segun.RelXcomp || rel[k] == segun.RelObl || rel[k] == segun.RelObj)
+		more = more || int32(k) > r && (rel[k] == segun.RelXcomp || rel[k] == segun.RelObl || rel[k] == segun.RelObj || rel[k] == segun.RelCcomp)
 	}
 	switch in[p.index[r]].XPOS {
 	case "VB":
 		return to
+	case "VBD": // a participle, which its form may not show
+		return having || r == 0 && len(p.index) > 1 && strings.HasSuffix(in[p.index[r]].Form, "ed") && !asking(&in[p.index[1]])
 	case "VBG", "VBN":
 		return true
 	case "JJ":
 		return more
 	}
 	return false
+}
+
+// asking reports whether a word opens a question inside another clause: "Asked | whether it was so".
+func asking(w *Input) bool {
+	return strings.HasPrefix(w.XPOS, "W") || strings.EqualFold(w.Form, "if") || strings.EqualFold(w.Form, "whether")
 }
 
 // marked reports whether a quotation mark stands between words a and b.

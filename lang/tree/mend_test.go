@@ -95,6 +95,18 @@ func TestMendClauses(t *testing.T) {
 		{"a relative clause between marks", "Guards/NOUN/NNS/0/root ,/PUNCT who/PRON/WP/7/nsubj:pass are/AUX/VBP/7/aux:pass in/ADP/IN/5/case Velm/PROPN/NNP/7/obl ,/PUNCT are/AUX/VBP/7/aux:pass thought/VERB/VBN/1/acl:relcl", "1/nsubj:pass of 7"},
 		{"what it says of them", "Guards/NOUN/NNS/0/root ,/PUNCT who/PRON/WP/7/nsubj:pass are/AUX/VBP/7/aux:pass in/ADP/IN/5/case Velm/PROPN/NNP/7/obl ,/PUNCT are/AUX/VBP/7/aux:pass thought/VERB/VBN/1/acl:relcl", "5/acl:relcl of 1"},
 		{"a row in a relative clause", "He/PRON/PRP/2/nsubj saw/VERB/VBD/0/root Moll/PROPN/NNP/2/obj ,/PUNCT who/PRON/WP/8/nsubj is/AUX/VBZ/6/cop ill/ADJ/JJ/8/advmod ,/PUNCT is/AUX/VBZ/8/cop old/ADJ/JJ/3/acl:relcl and/CCONJ/CC/10/cc likes/VERB/VBZ/8/conj it/PRON/PRP/10/obj", "4/nsubj of 8"},
+		{"a participle in front, and its relative clause", "Married/VERB/VBD/0/root to/ADP/IN/3/case one/NOUN/NN/1/obl she/PRON/PRP/5/nsubj met/VERB/VBD/3/acl:relcl ,/PUNCT Moll/PROPN/NNP/7/nsubj left/VERB/VBD/5/advcl town/NOUN/NN/7/obj", "1/advcl of 7"},
+		{"what was asked in front", "Asked/VERB/VBD/0/root if/SCONJ/IN/4/mark she/PRON/PRP/4/nsubj met/VERB/VBD/1/advcl him/PRON/PRP/4/obj ,/PUNCT Moll/PROPN/NNP/7/nsubj left/VERB/VBD/4/advcl town/NOUN/NN/7/obj", "7/advcl of 4"},
+		{"a perfect in front", "Not/PART/RB/2/advmod having/VERB/VBG/3/advcl heard/VERB/VBD/0/root it/PRON/PRP/3/obj ,/PUNCT they/PRON/PRP/6/nsubj sailed/VERB/VBD/3/conj on/ADV/RB/6/advmod", "3/advcl of 6"},
+		{"its negation", "Not/PART/RB/2/advmod having/VERB/VBG/3/advcl heard/VERB/VBD/0/root it/PRON/PRP/3/obj ,/PUNCT they/PRON/PRP/6/nsubj sailed/VERB/VBD/3/conj on/ADV/RB/6/advmod", "1/advmod of 3"},
+		{"a marked clause in front", "Whether/SCONJ/IN/3/mark it/PRON/PRP/3/nsubj rains/VERB/VBZ/0/root ,/PUNCT they/PRON/PRP/5/nsubj sail/VERB/VBP/3/advcl", "3/advcl of 5"},
+		{"what is said in front", "That/SCONJ/IN/3/mark it/PRON/PRP/3/nsubj rains/VERB/VBZ/0/root ,/PUNCT they/PRON/PRP/5/nsubj know/VERB/VBP/3/advcl", "5/advcl of 3"},
+		{"a day in front", "On/ADP/IN/3/case the/DET/DT/3/det day/NOUN/NN/5/obl he/PRON/PRP/5/nsubj died/VERB/VBD/0/root ,/PUNCT she/PRON/PRP/7/nsubj dug/VERB/VBD/5/advcl", "3/obl of 7"},
+		{"what happened on a day", "On/ADP/IN/3/case the/DET/DT/3/det day/NOUN/NN/5/obl ,/PUNCT he/PRON/PRP/5/nsubj died/VERB/VBD/0/root ,/PUNCT she/PRON/PRP/7/nsubj dug/VERB/VBD/5/advcl", "3/obl of 5"},
+		{"the verb behind a relative clause", "Nobody/PRON/NN/3/nsubj who/PRON/WP/3/nsubj lived/VERB/VBD/0/root there/ADV/RB/3/advmod knew/VERB/VBD/3/conj", "1/nsubj of 5"},
+		{"a row of verbs", "Nobody/PRON/NN/2/nsubj lived/VERB/VBD/0/root there/ADV/RB/2/advmod knew/VERB/VBD/2/conj", "1/nsubj of 2"},
+		{"a relative clause taken for another", "They/PRON/PRP/2/nsubj heard/VERB/VBD/0/root of/ADP/IN/4/case tests/NOUN/NNS/2/obl ,/PUNCT which/PRON/WDT/6/nsubj shook/VERB/VBD/2/advcl it/PRON/PRP/6/obj", "6/acl:relcl of 4"},
+		{"behind a verb", "They/PRON/PRP/2/nsubj heard/VERB/VBD/0/root ,/PUNCT which/PRON/WDT/4/nsubj helped/VERB/VBD/2/advcl them/PRON/PRP/4/obj", "4/advcl of 2"},
 		{"what somebody says", "Able/ADJ/JJ/0/root to/PART/TO/3/mark go/VERB/VB/1/xcomp ,/PUNCT she/PRON/PRP/5/nsubj said/VERB/VBD/1/parataxis", "5/parataxis of 1"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -38,6 +38,9 @@ func (q *Parser) verbless(p *scratch, in []Input) int {
 	if p.leading(in) {
 		return -1
 	}
+	if v := p.overAside(in); v >= 0 {
+		return v
+	}
 	p.first.keep(p, in, p.beam[0].score)
 	found := -1
 	for n, i := range p.maybeVerbs(in) {
@@ -96,6 +99,9 @@ func (p *scratch) root() int32 {
 // leading reports whether a sentence without a finite verb at its top has one outside all subordinate clauses. Where that one has a subject and stands behind a phrase with a preposition, or a participle, that is the root,
 // it is made the root instead.
 func (p *scratch) leading(in []Input) bool {
+	if p.ofItsRelative(in) {
+		return true
+	}
 	free := int32(-1)
 	for k := range p.part {
 		if p.finite(in, p.part, p.prel, int32(k)) && !p.subordinate(in, int32(k)) {
@@ -115,6 +121,79 @@ func (p *scratch) leading(in []Input) bool {
 		}
 	}
 	return true
+}
+
+// ofItsRelative makes a verb without a subject the root that hangs on the relative clause of a noun, where the search has made that noun the root: "No one who saw it | forgot it". It reports whether there was one.
+func (p *scratch) ofItsRelative(in []Input) bool {
+	r := p.root()
+	if u := in[p.index[r]].UPOS; u != segun.NOUN && u != segun.PRON && u != segun.PROPN || cased(p.part, p.prel, r) {
+		return false
+	}
+	for q := r + 3; int(q) < len(p.part); q++ {
+		v := p.part[q]
+		if v <= r || v >= q || p.part[v] < r || p.prel[v] != segun.RelAclRelcl || !reaches(p.part, p.part[v], r) || p.prel[q] != segun.RelParataxis && p.prel[q] != segun.RelCcomp && p.prel[q] != segun.RelAdvcl && !(p.prel[q] == segun.RelConj && !p.parted(in, v, q)) {
+			continue
+		}
+		if in[p.index[q]].UPOS != segun.VERB || !finiteTag(in[p.index[q]].XPOS) || leftmost(p.part, q) != q || !subjectOf(p.part, p.prel, v) || p.marked(in, v, q) {
+			continue
+		}
+		for k := q + 1; int(k) < len(p.part); k++ {
+			if p.part[k] == v {
+				p.part[k] = q // ", and the office was shut"
+			}
+		}
+		p.part[q], p.prel[q] = -1, segun.RelRoot
+		p.part[r], p.prel[r] = q, segun.RelNsubj
+		return true
+	}
+	return false
+}
+
+// overAside makes the verb behind a relative clause set apart the root, where the search has drawn it into that clause, and its noun the subject: "The mill, which would close if the talks failed, | made tyres". It returns
+// the verb, which is tagged as a past tense, -1 for none.
+func (p *scratch) overAside(in []Input) int {
+	r, q := p.root(), int32(-1)
+	if u := in[p.index[r]].UPOS; u != segun.NOUN && u != segun.PROPN || cased(p.part, p.prel, r) {
+		return -1
+	}
+	for v := r + 2; int(v) < len(p.part) && q < 0; v++ {
+		l := leftmost(p.part, v)
+		if p.part[v] != r || p.prel[v] != segun.RelAclRelcl || l <= r || !strings.HasPrefix(in[p.index[l]].XPOS, "W") || !p.between(in, ",", l-1, l) {
+			continue
+		}
+		for k := v + 1; int(k)+1 < len(p.part) && q < 0; k++ {
+			if p.between(in, ",", k-1, k) {
+				if w := &in[p.index[k]]; w.UPOS != segun.VERB || w.XPOS != "VBN" && w.XPOS != "VBD" || p.part[k] < v || p.participle(in, int(k)) || p.verbBehind(in, int(p.index[k])) {
+					return -1
+				}
+				q = k
+			}
+		}
+	}
+	if q < 0 {
+		return -1
+	}
+	for k := range q {
+		if p.part[k] >= q {
+			return -1
+		}
+	}
+	if n := p.part[q]; n > q {
+		if p.part[n] > n || !cased(p.part, p.prel, n) && in[p.index[n]].UPOS != segun.NOUN && in[p.index[n]].UPOS != segun.PROPN {
+			return -1
+		}
+		p.part[n], p.prel[n] = q, segun.RelObj
+	}
+	for k := q + 1; int(k) < len(p.part); k++ {
+		if p.part[k] < q {
+			p.part[k] = q
+		}
+	}
+	p.part[q], p.prel[q] = -1, segun.RelRoot
+	p.part[r], p.prel[r] = q, segun.RelNsubj
+	w := &in[p.index[q]]
+	w.XPOS, w.AltUPOS, w.AltXPOS = "VBD", segun.VERB, "VBD"
+	return int(p.index[q])
 }
 
 // subordinate reports whether the finite verb k stands in a clause that a word makes subordinate, or that describes the noun before it without one: "pipes | it knew to be broken".

@@ -2,7 +2,7 @@ package attribution
 
 import "segun"
 
-// orderAsides cuts from what somebody is told, asked or ordered to do what the outlet adds: "told to throw it away | after tests found lead in it", "asked us to write to its lawyers, | who were on holiday", "asked
+// orderAsides cuts from what somebody is told, asked or ordered to do what the outlet adds: "told to throw it away | after tests found lead in it", "urged to stay calm | as soldiers sealed the port", "asked us to write to its lawyers, | who were on holiday", "asked
 // the minister to call it in, | a step that would take years". Nobody orders that.
 func (f *finder) orderAsides() {
 	for i := range f.out {
@@ -30,11 +30,25 @@ func (f *finder) orderAside(c run) int {
 		case f.quoteAt(k) >= 0:
 		case f.is(k, "after") && !f.is(verb, "come", "return", "go", "wait", "resume", "call", "ring", "leave", "meet") && f.pastBehind(k+1, c.end):
 			return k
+		case f.is(k, "as") && f.Rel(k) == segun.RelMark && f.meanwhile(k, c.end):
+			return k
 		case f.Word(k) == "," && f.addedOf(k+1, c.end):
 			return k
 		}
 	}
 	return 0
+}
+
+// meanwhile reports whether the "as" at token k tells what went on beside: a noun did something in the past, and the clause goes on. "Do as the law required" says how, and "wave as he left the room" when to.
+func (f *finder) meanwhile(k, end int) bool {
+	if f.xpos(k+1) == "PRP" || !f.pastBehind(k+1, end) {
+		return false
+	}
+	v := k + 2
+	for v < end && !f.finiteTag(v) {
+		v++
+	}
+	return v+1 < end && f.upos(v) == segun.VERB && f.upos(v+1) != segun.PUNCT && !f.is(v, "have")
 }
 
 // pastBehind reports whether the next verb with a tense from token k on, before any mark, is in the past, also where the tagger took it for a participle: "after tests | found lead".

@@ -51,6 +51,9 @@ func (f *finder) noun(s *segun.Sentence, t int) {
 		if m < 0 {
 			continue
 		}
+		if f.is(t, "idea", "inkling", "clue") && f.is(t-1, "no", "any") {
+			continue // "had no idea that the roof leaked": nobody's idea
+		}
 		for i := range fs {
 			n := &fs[i]
 			if n.that && f.r.Tags.Lemma[m] == "that" && !(f.Rel(k) == segun.RelAclRelcl && f.gap(f.trim(f.yield(k)))) || n.inf && (n.strong || n.act == "call" && f.putToVote(t)) && f.r.Tags.Lemma[m] == "to" {

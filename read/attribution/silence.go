@@ -27,8 +27,8 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 	if f.is(t-1, "not") && f.is(t-2, "may") && f.xpos(t) == "VB" {
 		return false // "may not name a product until the maker has agreed": what is forbidden
 	}
-	if f.is(t, "name") && f.xpos(t) == "VBN" && f.is(t-1, "not") && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 && f.upos(t-2) == segun.NOUN && f.xpos(t+1) == "NNP" {
-		return false // "candidates not named Ormond"
+	if f.is(t, "name") && f.xpos(t) == "VBN" && f.is(t-1, "not") && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 && f.upos(t-2) == segun.NOUN && (f.xpos(t+1) == "NNP" || f.is(t+1, "in", "on", "by", "as", "among")) {
+		return false // "candidates not named Ormond", "a woman not named in the warrant"
 	}
 	if f.is(t, "say") && f.is(t-1, "not", "n't", "n’t") && f.is(t-2, "could", "can", "ca") && f.is(t+1, "that", "this") && (t+2 >= s.End || f.upos(t+2) == segun.PUNCT) && f.is(t-4, "he", "she", "him", "her", "them", "me", "us", "you", "that") {
 		return false // "people told him he couldn't say that"

@@ -18,7 +18,7 @@ func (m *maker) apart2(s *segun.Sentence) {
 			}
 			continue
 		}
-		semi := m.Word(t) == ";" || m.Word(t) == ":" && m.holder[t] >= 0 || m.spliced(s, t)
+		semi := m.Word(t) == ";" || m.Word(t) == ":" && (m.holder[t] >= 0 || m.otherwiseBehind(s, t)) || m.spliced(s, t)
 		late := -1
 		if m.r.Tags.UPOS[t] == segun.CCONJ {
 			late = m.negatedNext(s, t)
@@ -43,7 +43,7 @@ func (m *maker) apart2(s *segun.Sentence) {
 			m.parted[late] = true
 			continue
 		}
-		if b >= s.End || h < 0 || h >= b && m.headless(s, h, b) || !m.finiteSide(s, h, s.First, t) {
+		if b >= s.End || h < 0 || h >= b && m.headless(s, h, b) || !m.finiteSide(s, h, s.First, t) && !(m.Word(t) == ";" && h < t && m.pastOfItsOwn(h)) {
 			continue
 		}
 		v := m.firstFinite(s, h, b)
@@ -67,11 +67,8 @@ func (m *maker) apart2(s *segun.Sentence) {
 			if p := m.Head(u); p >= s.First && p < t && int(m.at[p]) == h && (m.Rel(u) == segun.RelAux || m.Rel(u) == segun.RelAuxPass || m.Rel(u) == segun.RelCop) {
 				u = p
 			}
-			for k := s.First; k < t; k++ {
-				if int(m.at[k]) == h {
-					m.at[k] = int32(u)
-				}
-			}
+			m.partTo(s, s.First, t, h, u)
+			m.parted[u] = m.parted[u] || !m.predicate(u) && m.r.Tags.XPOS[v] != "VB" // "Others were not, | and went home"
 			continue
 		}
 		m.parted[v] = true
@@ -81,6 +78,12 @@ func (m *maker) apart2(s *segun.Sentence) {
 			}
 		}
 	}
+}
+
+// otherwiseBehind reports whether of the words before and behind the colon at t, which the tree has run into one clause, one side alone tells of what did not come about: "Neither side won: | the cup was sawn in half".
+func (m *maker) otherwiseBehind(s *segun.Sentence, t int) bool {
+	h := int(m.at[t+1])
+	return h >= 0 && !m.is(t+1, "that") && m.finiteSide(s, h, s.First, t) && m.finiteSide(s, h, t+1, s.End) && m.undone(s, h, s.First, t) && !m.undone(s, h, t+1, s.End)
 }
 
 // spliced reports whether the comma or colon at t stands between two sentences: "Cindy eats lunch, it's not a crime", "The guard did not stop: he drove on".

@@ -256,9 +256,9 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 	case segun.RelParataxis:
 		return m.predicate(t) && (m.finite(t) || m.Find(t, segun.RelNsubj, segun.RelNsubjPass) >= 0)
 	case segun.RelAclRelcl:
-		return m.loose(t) && m.finiteOrParticiple(t) || m.unfulfilled(s, t) || m.underText(t, h) != "" || m.askedThat(t, h)
+		return m.loose(t) && m.finiteOrParticiple(t) || m.unfulfilled(s, t) || m.underText(t, h) != "" || m.askedThat(t, h) || m.unknownTo(t, h)
 	case segun.RelAcl:
-		if m.plannedBy(t, h) != "" && !m.denied(t) && !m.none(h) && !m.kept(h) || m.askedThat(t, h) {
+		if m.plannedBy(t, h) != "" && !m.denied(t) && !m.none(h) && !m.kept(h) || m.askedThat(t, h) || m.unknownTo(t, h) {
 			return true
 		}
 		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 && (m.unfulfilled(s, t) || m.couldUnder(t, h) || m.is(h, "fact") && m.Rel(h) == segun.RelNsubj) {
@@ -268,8 +268,8 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 			return false // "better known as the Captain": another name, which is an office or alias of its own
 		}
 		return m.loose(t) && m.participle(t)
-	case segun.RelXcomp:
-		return m.underWay(t, h)
+	case segun.RelCcomp, segun.RelXcomp:
+		return m.Rel(t) == segun.RelXcomp && m.underWay(t, h) || m.unknownTo(t, h)
 	case segun.RelAdvcl:
 		if m.underWay(t, h) || m.without(t) {
 			return true
@@ -378,7 +378,7 @@ func (m *maker) participle(t int) bool {
 		}
 		return m.Find(t, segun.RelMark) < 0 && m.Find(t, segun.RelObj, segun.RelObl, segun.RelCcomp) >= 0
 	case "VBN":
-		return m.Find(t, segun.RelObl, segun.RelOblAgent, segun.RelObj, segun.RelXcomp) >= 0
+		return m.Find(t, segun.RelObl, segun.RelOblAgent, segun.RelObj, segun.RelXcomp) >= 0 || m.is(m.Find(t, segun.RelAux), "have") && m.Find(t, segun.RelAdvmod) >= 0
 	}
 	return false
 }
@@ -395,7 +395,7 @@ func (m *maker) coordinate(t, h int) bool {
 	case "VBD", "VBZ", "VBP":
 		return m.Find(t, segun.RelMark) < 0
 	case "VBN", "VB", "VBG":
-		if m.Find(t, segun.RelAux, segun.RelAuxPass) >= 0 {
+		if m.Find(t, segun.RelAux, segun.RelAuxPass) >= 0 || m.pastTaken(t, h) {
 			return true
 		}
 		if m.r.Tags.XPOS[t] == "VBN" && m.r.Tags.XPOS[h] == "VBN" {

@@ -116,8 +116,18 @@ func (m *maker) doneUnder(t, h int) bool {
 
 // pastOfItsOwn reports whether the word at t, taken for a participle, is a past tense by the subject it has and the auxiliary it lacks: "when its cargo | shifted in a swell".
 func (m *maker) pastOfItsOwn(t int) bool {
-	k := m.Find(t, segun.RelNsubj)
+	k := m.Find(t, segun.RelNsubj, segun.RelNsubjPass)
 	return m.r.Tags.XPOS[t] == "VBN" && m.Flags[t]&phrase.VerbPast != 0 && k >= 0 && k < t && m.Find(t, segun.RelAux, segun.RelAuxPass, segun.RelCop) < 0
+}
+
+// pastTaken reports whether the word at t, taken for a participle, is a past tense since it goes on from the past tense of a full verb at h: "had no map | and sent in a man".
+func (m *maker) pastTaken(t, h int) bool {
+	for k := h + 1; k < t && m.is(h, "have", "get", "keep", "leave"); k++ {
+		if m.r.Tags.XPOS[k] == "VBN" {
+			return false // "had his shoes cleaned | and polished"
+		}
+	}
+	return m.r.Tags.XPOS[t] == "VBN" && m.r.Tags.XPOS[h] == "VBD" && m.Flags[t]&phrase.VerbPast != 0 && m.r.Tags.UPOS[h] == segun.VERB && m.upos(t-1) == segun.CCONJ && m.Find(h, segun.RelObj, segun.RelObl) > h
 }
 
 // openHost reports whether a predicate did not come about or is still to come: it is negated, called off, or what is asked for.
@@ -128,7 +138,7 @@ func (m *maker) openHost(h int, negated bool) bool {
 		i := m.holder[h]
 		return i >= 0 && (m.r.Attributions.List[i].Act == "call" || m.r.Attributions.List[i].Act == "plan")
 	}
-	if m.wasTo(h) {
+	if m.wasTo(h) || m.without(h) {
 		return true
 	}
 	be := false

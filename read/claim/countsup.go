@@ -2,7 +2,7 @@ package claim
 
 import "segun"
 
-// noDenial reports whether a clause's only negation denies nothing of it: one that counts up ("Not one, but two bridges have been closed", "not just the mill but the whole quay") or a turn of phrase tacked on ("I'll plead guilty,
+// noDenial reports whether a clause's only negation denies nothing of it: one that counts up ("Not one, but two bridges have been closed", "not just the mill but the whole quay"), one of a subject that another takes the place of ("Not the bishop but his gardener had paid for it") or a turn of phrase tacked on ("I'll plead guilty,
 // no problem").
 func (m *maker) noDenial(h int, s *segun.Sentence) bool {
 	found := false
@@ -14,7 +14,7 @@ func (m *maker) noDenial(h int, s *segun.Sentence) bool {
 		case m.is(k, "n't", "n’t", "never", "nobody", "nothing", "none", "neither", "nor", "nowhere"):
 			return false
 		case m.is(k, "not"):
-			if m.upos(k-1) == segun.AUX || !m.countsUp(k, s) {
+			if m.upos(k-1) == segun.AUX || !m.countsUp(k, s) && !m.otherThan(k, s) {
 				return false
 			}
 			found = true
@@ -39,6 +39,26 @@ func (m *maker) countsUp(k int, s *segun.Sentence) bool {
 			return m.upos(b+1) == segun.NUM && m.upos(k+1) == segun.NUM || m.is(b+1, "several", "many", "dozens", "hundreds", "thousands", "all", "both")
 		}
 		if u == segun.VERB || u == segun.AUX || u == segun.SCONJ {
+			return false
+		}
+	}
+	return false
+}
+
+// otherThan reports whether "not" at k opens a sentence whose subject is another than one thinks: "Not the bishop | but his gardener had paid".
+func (m *maker) otherThan(k int, s *segun.Sentence) bool {
+	if k > s.First && m.upos(k-1) != segun.PUNCT || m.upos(k+1) != segun.DET && m.upos(k+1) != segun.PROPN && m.xpos(k+1) != "PRP$" {
+		return false
+	}
+	but := -1
+	for b := k + 2; b < s.End && b < k+14; b++ {
+		u := m.upos(b)
+		switch {
+		case but < 0 && m.is(b, "but"):
+			but = b
+		case u == segun.AUX || u == segun.VERB:
+			return but >= 0 && b > but+1 && finiteTag(m.xpos(b)) && !m.is(b+1, "not", "n't", "n’t", "never")
+		case u == segun.SCONJ, but < 0 && u == segun.ADV:
 			return false
 		}
 	}

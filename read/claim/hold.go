@@ -495,8 +495,8 @@ func (m *maker) unmade(a *segun.Attribution) bool {
 	if a.Class == "document" && len(a.Content) > 0 && m.is(m.r.Tokens.At(a.Content[0].Start), "no", "nobody", "none") && m.is(a.Head, "mention", "name", "identify", "specify", "give", "offer", "provide", "contain") {
 		return true // "It mentions no accounts abroad": what a text leaves out is told of it
 	}
-	named := a.Class == "document" || a.Act == "assert" && (m.is(a.Head, "mention", "name", "identify", "specify", "list") || m.is(a.Head, "say") && m.PlainlyNot(a.Head))
-	if a.Act != "call" && a.Act != "promise" && a.Act != "offer" && !(a.Act == "accuse" && m.is(a.Head, "accuse", "blame", "charge", "suspect")) && !(a.Act == "deny" && (m.is(a.Head, "deny", "dispute", "contest") || m.is(a.Head, "rule") && m.PlainlyNot(a.Head))) && !named || len(a.Content) == 0 || m.r.Tags.UPOS[a.Head] != segun.VERB || m.quoted(m.r.Tokens.At(a.Content[0].Start)) && !m.quoted(a.Head) {
+	named := a.Class == "document" || m.is(a.Head, "disclose", "reveal", "tell", "inform") && m.thatContent(a) && m.pastContent(a) || a.Act == "assert" && (m.is(a.Head, "mention", "name", "identify", "specify", "list") || m.is(a.Head, "say") && m.PlainlyNot(a.Head))
+	if a.Act != "call" && a.Act != "promise" && a.Act != "offer" && !(a.Act == "predict" && m.is(a.Head, "warn") && m.passiveAt(a.Head)) && !(a.Act == "accuse" && m.is(a.Head, "accuse", "blame", "charge", "suspect")) && !(a.Act == "deny" && (m.is(a.Head, "deny", "dispute", "contest") || m.is(a.Head, "rule") && m.PlainlyNot(a.Head))) && !named || len(a.Content) == 0 || m.r.Tags.UPOS[a.Head] != segun.VERB || m.quoted(m.r.Tokens.At(a.Content[0].Start)) && !m.quoted(a.Head) {
 		return false
 	}
 	if t := a.Head; m.is(t-1, "never") || m.is(t-1, "longer") && m.is(t-2, "no") || m.Word(t-1) == "to" && m.r.Tags.XPOS[t] == "VB" && m.is(t-2, "yet", "refuse", "fail", "neglect", "forget", "omit", "unable", "unwilling", "reluctant") {

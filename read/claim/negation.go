@@ -66,6 +66,9 @@ func (m *maker) notBehind(k, h int) bool {
 	if m.notReason(k) {
 		return true
 	}
+	if p := m.Head(k); p > k && m.Rel(p) == segun.RelAcl && m.Head(p) > h && m.Head(p) < k && p != h {
+		return true // "arrested a woman | not named in the warrant"
+	}
 	switch m.r.Tags.UPOS[k+1] {
 	case segun.ADV, segun.ADP, segun.DET, segun.NUM:
 		return true
@@ -98,7 +101,7 @@ func (m *maker) noEvidence(s *segun.Sentence) {
 			continue
 		}
 		from, to := int(m.at[k+1]), int(m.at[t])
-		if from < 0 || from == to || !m.region(k+1, t) {
+		if from < 0 || from == to || !m.region(k+1, t) || m.unknownTo(from, t) {
 			continue
 		}
 		m.move(s, from, to)

@@ -1,6 +1,9 @@
 package claim
 
-import "segun"
+import (
+	"segun"
+	"segun/read/phrase"
+)
 
 // ofCondition takes from a claim what belongs to its condition alone: a negation that stands in the clause with "if" denies nothing of what hangs on it ("If there is no deal by Friday, our
 // members will walk out"), and the "if" of what somebody asks is no condition at all ("was asked if he had heard the chants").
@@ -136,4 +139,70 @@ func (m *maker) wouldRequire(d *draft) bool {
 	a := &m.r.Attributions.List[d.holder]
 	k := m.Find(a.Head, segun.RelAux)
 	return m.is(a.Head, "require", "oblige", "compel", "force", "mandate", "bind", "commit") && m.r.Tags.XPOS[a.Head] == "VB" && k >= 0 && m.r.Tags.XPOS[k] == "MD" && m.is(k, "would", "'d", "’d")
+}
+
+// hadItBeen reports whether the clause of h is part of an unreal condition without "if": "Had it done so, it would have …".
+func (m *maker) hadItBeen(h int, s *segun.Sentence) bool {
+	if m.pastAside(h) {
+		return false
+	}
+	start := -1
+	for k := s.First; k+2 < s.End; k++ {
+		if m.holder[k] != m.holder[h] {
+			continue
+		}
+		if start < 0 && (m.Is(k, wordHad, wordWere, wordShould)) && (k == s.First || m.upos(k-1) == segun.PUNCT || m.holder[k-1] != m.holder[k] || m.is(k-1, "that", "and", "but")) {
+			if m.Is(k, wordWere) && (m.r.Tags.UPOS[k+1] == segun.PRON && m.is(k+2, "to") || m.r.Tags.UPOS[k+1] == segun.DET && m.is(k+3, "to")) {
+				return true // "All five lines, were it to come to a strike"
+			}
+			switch m.upos(k + 1) {
+			case segun.PRON, segun.DET, segun.PROPN:
+				start = k
+				if m.Is(k, wordShould) && k > s.First && m.Word(k-1) == "," && m.firstOf(h, s) == k && !m.asks(h, s) {
+					return true // "He would come, should the Government so wish"
+				}
+				if m.Is(k, wordHad) && (m.Look[k]&phrase.Capital != 0 || m.is(k+1, "he", "she", "it", "they", "we", "you", "anyone", "anybody", "someone", "somebody") && hasPrefix(m.r.Tags.XPOS[min(k+2, m.Len()-1)], "VB")) && m.firstOf(h, s) == k && !m.asks(h, s) {
+					return true // what would follow stands in another clause
+				}
+			}
+		}
+		if start >= 0 && m.r.Tags.XPOS[k] == "MD" && k > start && !m.semicolonIn(k, h) {
+			return true // no "Had it rained, it would have burned; | it died at midnight"
+		}
+	}
+	return false
+}
+
+// pastAside reports whether a clause only tells, in the past, of a noun in one that hangs on a condition: "Had she been asked, she would have lent it the key, | which hung by the door".
+func (m *maker) pastAside(h int) bool {
+	return m.Rel(h) == segun.RelAclRelcl && m.r.Tags.XPOS[h] == "VBD" && m.loose(h) && m.Head(h) < h
+}
+
+// semicolonIn reports whether a semicolon stands between tokens a and b.
+func (m *maker) semicolonIn(a, b int) bool {
+	for ; a < b; a++ {
+		if m.Word(a) == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOpener reports whether the "if" at k stands in a participle or adjective that opens the sentence beside the past tense at h, which it does not hang on it: "Threatening to resign if the levy passed, | the senator walked out".
+func (m *maker) ofOpener(k, h int, s *segun.Sentence) bool {
+	if m.r.Tags.XPOS[h] != "VBD" || m.Find(h, segun.RelAux) >= 0 {
+		return false
+	}
+	for a, n := m.Head(k), 0; a >= s.First && a < h && n < 6; a, n = m.Head(a), n+1 {
+		if m.Head(a) == h {
+			x := m.r.Tags.XPOS[a]
+			return m.Rel(a) == segun.RelAdvcl && (x == "VBG" || x == "VBN" || x == "JJ") && int(m.Lo[a]) == s.First && k > a
+		}
+	}
+	return false
+}
+
+// supposing reports whether the participle at k opens its sentence with what the rest hangs on: "Supposing that they are right, | the debt will double".
+func (m *maker) supposing(k int) bool {
+	return m.Find(k, segun.RelCcomp) > k && int(m.Lo[k]) == k && (m.is(k, "suppose", "assume", "presume", "imagine") && m.r.Tags.XPOS[k] == "VBG" || m.Is(k, wordProvided, wordProviding))
 }

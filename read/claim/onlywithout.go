@@ -7,6 +7,8 @@ import "segun"
 func (m *maker) onlyWithout(n int) bool {
 	c := m.Find(n, segun.RelCase)
 	switch {
+	case c >= 0 && c < n && m.is(n, "one") && m.withNobody(n, m.Head(n)):
+		return true
 	case c < 0 || c > n || m.is(n, "one", "body"):
 		return false
 	case m.is(c, "amid", "despite"), m.is(c, "for") && m.is(n, "reason"):
@@ -19,6 +21,20 @@ func (m *maker) onlyWithout(n int) bool {
 		return true // "left with no luggage"
 	}
 	return h < 0 || c < h || !m.is(h, "be", "leave", "end", "find", "remain", "stay", "meet", "agree", "speak", "talk", "deal", "do", "have")
+}
+
+// withNobody reports whether "nobody", "no one" or "nothing" at k stands behind a "with" and is said to be or do something, so that it only tells what was not there when verb v came about: "The trains ran | with nobody in
+// the van", "broke up with nothing settled".
+func (m *maker) withNobody(k, v int) bool {
+	b := k - 1
+	if m.is(k, "one") {
+		b--
+	}
+	if b < 0 || v > b || !m.is(b, "with") || m.is(v, "agree", "speak", "talk", "deal", "meet", "find", "be") {
+		return false
+	}
+	x := m.xpos(k + 1)
+	return x == "VBN" || x == "VBG" || x == "TO" || m.upos(k+1) == segun.ADP && !m.is(k+1, "of", "but", "except", "besides", "about", "on", "since", "after", "before", "until")
 }
 
 // leastWithNo is how many words a phrase with "with no" has that is told of by itself.

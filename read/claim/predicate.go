@@ -81,7 +81,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 				f.negative = "no"
 			}
 		case segun.RelAdvmod:
-			m.negator(k, h, &f)
+			if c := m.at[k]; c < 0 || c == m.at[h] || !m.parted[int(c)] {
+				m.negator(k, h, &f)
+			}
 		case segun.RelMark, segun.RelCase:
 			if m.is(k, "to") {
 				to = true
@@ -95,6 +97,8 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 		case segun.RelAdvcl:
 			if c := m.Find(k, segun.RelMark); m.is(c, "if", "unless") && m.region(k, h) && !m.oneThing(c) && !m.granted(c) {
 				f.conditional = m.lemma(c)
+			} else if m.supposing(k) {
+				f.conditional = strings.ToLower(m.Word(k))
 			}
 		case segun.RelDet, segun.RelCc:
 			if m.is(k, "no", "neither", "nor") && m.Rel(k) == segun.RelDet || m.is(k, "nor", "neither") {
@@ -354,7 +358,7 @@ func (m *maker) negatedLate(h int, s *segun.Sentence) string {
 			switch {
 			case m.is(k, "no") && m.is(k+1, "more") && k > last+1 && (k+2 >= s.End || m.r.Tags.UPOS[k+2] == segun.PUNCT || m.r.Tags.UPOS[k+2] == segun.CCONJ) && m.r.Tags.UPOS[k-1] != segun.ADP:
 				return "no more" // "would sell it no more"
-			case m.is(k, "none", "neither", "nobody", "nothing", "nowhere") && !m.is(k+1, "but", "other", "short", "less") && (m.r.Tags.UPOS[k-1] == segun.ADP || k-last <= 3):
+			case m.is(k, "none", "neither", "nobody", "nothing", "nowhere") && !m.is(k+1, "but", "other", "short", "less") && !m.withNobody(k, last) && (m.r.Tags.UPOS[k-1] == segun.ADP || k-last <= 3):
 				return m.lemma(k)
 			case m.is(k, "no") && m.r.Tags.UPOS[k] == segun.DET && m.objectless(last, k) && !m.is(k+1, "doubt", "wonder", "fewer", "less", "later", "sooner", "matter", "longer", "secret") && !(m.is(k+1, "more") && m.is(k+2, "than")):
 				return "no"
@@ -401,35 +405,6 @@ func (m *maker) clausalSubject(h int, s *segun.Sentence, last int) bool {
 		}
 	}
 	return verb
-}
-
-// hadItBeen reports whether the clause of h is part of an unreal condition without "if": "Had it done so, it would have …".
-func (m *maker) hadItBeen(h int, s *segun.Sentence) bool {
-	start := -1
-	for k := s.First; k+2 < s.End; k++ {
-		if m.holder[k] != m.holder[h] {
-			continue
-		}
-		if start < 0 && (m.Is(k, wordHad, wordWere, wordShould)) && (k == s.First || m.upos(k-1) == segun.PUNCT || m.holder[k-1] != m.holder[k] || m.is(k-1, "that", "and", "but")) {
-			if m.Is(k, wordWere) && (m.r.Tags.UPOS[k+1] == segun.PRON && m.is(k+2, "to") || m.r.Tags.UPOS[k+1] == segun.DET && m.is(k+3, "to")) {
-				return true // "All five lines, were it to come to a strike"
-			}
-			switch m.upos(k + 1) {
-			case segun.PRON, segun.DET, segun.PROPN:
-				start = k
-				if m.Is(k, wordShould) && k > s.First && m.Word(k-1) == "," && m.firstOf(h, s) == k && !m.asks(h, s) {
-					return true // "He would come, should the Government so wish"
-				}
-				if m.Is(k, wordHad) && (m.Look[k]&phrase.Capital != 0 || m.is(k+1, "he", "she", "it", "they", "we", "you", "anyone", "anybody", "someone", "somebody") && hasPrefix(m.r.Tags.XPOS[min(k+2, m.Len()-1)], "VB")) && m.firstOf(h, s) == k && !m.asks(h, s) {
-					return true // what would follow stands in another clause
-				}
-			}
-		}
-		if start >= 0 && m.r.Tags.XPOS[k] == "MD" && k > start {
-			return true
-		}
-	}
-	return false
 }
 
 var wordProvided, wordProviding, wordAssuming = phrase.Hash("provided"), phrase.Hash("providing"), phrase.Hash("assuming")
@@ -614,7 +589,7 @@ func (m *maker) stranded(h int, s *segun.Sentence, f *facts) {
 			continue
 		}
 		switch {
-		case m.is(k, "unless", "if") && !m.is(k-1, "as", "even", "only", "what") && !m.asked(h) && !m.oneThing(k) && !m.granted(k):
+		case m.is(k, "unless", "if") && !m.is(k-1, "as", "even", "only", "what") && !m.asked(h) && !m.oneThing(k) && !m.granted(k) && !m.ofOpener(k, h, s):
 			f.conditional = m.lemma(k)
 			return
 		case m.Is(k, wordProvided, wordProviding, wordAssuming) && (m.is(k+1, "that") || k+1 < m.Len() && int(m.at[k+1]) != h || m.Word(max(k-1, 0)) == "," && m.ownSubject(k+1, s)):

@@ -398,7 +398,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if f.conditional != "" && !f.question {
 		return "conditional", "\"" + f.conditional + "\""
 	}
-	if (f.present || f.past) && f.modal == "" && !f.question && m.ifFirst(d, s, !f.present) || f.force == "" && f.negative == "" && (f.modal == "" && (f.present || f.past) || f.modal == "should" && m.r.Tokens.At(c.Content[0].Start) == s.First) && m.inverted(s) {
+	if (f.present || f.past) && f.modal == "" && !f.question && m.ifFirst(d, s, !f.present) || f.force == "" && f.negative == "" && (f.modal == "" && (f.present || f.past) || f.modal == "should" && m.r.Tokens.At(c.Content[0].Start) == s.First) && m.inverted(s) && !m.pastAside(c.Head) {
 		return "conditional", "\"" + m.Word(s.First) + "\" at the beginning"
 	}
 	if c.Act == "opine" && hasPrefix(c.Why.Act, "a guess") {
