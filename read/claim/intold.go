@@ -187,6 +187,9 @@ func (m *maker) toldInAccount(c *account, k int) bool {
 	if e := m.entityOfSpeaker(a); e >= 0 && m.r.Entities.List[e].Kind == segun.Group && !m.is(t, "the") && m.xpos(t) != "PRP$" {
 		return false // "At least four sailors said": each to whoever asks
 	}
+	if e := m.entityOfSpeaker(giver); e >= 0 && m.r.Entities.List[e].Kind == segun.Group && !m.tellsOfNamed(giver) {
+		return false // "Seven former employees said …. A technician said": to whoever asks
+	}
 	return c.strong(m) && (c.voiced || !m.toOutside(giver) || !m.metByGiver(a, giver))
 }
 
