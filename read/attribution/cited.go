@@ -83,7 +83,7 @@ func (f *finder) quotedAs(s *segun.Sentence, t int) bool {
 		}
 		inner.subject, inner.source = f.top(obj), []run{obj}
 	}
-	rest := f.trim(run{end, hi})
+	rest := f.trim(run{end, f.butOthers(run{end, hi})})
 	if by, k, left := f.sayingBy(rest); len(outer.source) == 0 && k >= 0 {
 		outer.subject, outer.source, rest = k, []run{by}, left
 		inner.cue = []run{{as, end}}
@@ -126,6 +126,26 @@ func (f *finder) quotedAs(s *segun.Sentence, t int) bool {
 	}
 	f.out = append(f.out, inner)
 	return true
+}
+
+// butOthers returns where what is said ends in front of a "but" behind which somebody else speaks: "as saying that the talks had failed|, but the ministry called it an invention".
+func (f *finder) butOthers(r run) int {
+	if !f.is(r.first, "that") {
+		return r.end
+	}
+	for k := r.first + 3; k+2 < r.end; k++ {
+		if !f.is(k, "but") || f.Word(k-1) != "," || f.quoteAt(k) >= 0 {
+			continue
+		}
+		v := f.firstFinite(k+1, r.end)
+		if v < 0 || f.c.verbs[f.lemma(v)] == nil {
+			continue
+		}
+		if h := f.nearest(v); h > k && h < v && f.voice(h) && f.xpos(h) != "PRP" {
+			return k - 1
+		}
+	}
+	return r.end
 }
 
 // quotedIn returns the text that stands alone behind "in" in some words, nothing for none.
@@ -280,7 +300,7 @@ func (f *finder) citations(s *segun.Sentence, from int) {
 			}
 		}
 		for i := from; best >= 0 && f.out[best].head < t && i < len(f.out); i++ { // "| The Post | said that the envoy had called it a folly, citing two clerks"
-			if a := &f.out[i]; i != best && len(a.source) > 0 && a.head < f.out[best].head && holds(a.content, f.out[best].head) && f.quoteAt(a.head) == f.quoteAt(t) && a.frame.key != "cite" && a.frame.key != "quote" {
+			if a := &f.out[i]; i != best && len(a.source) > 0 && a.head < f.out[best].head && holds(a.content, f.out[best].head) && !holds(f.out[best].content, a.head) && f.quoteAt(a.head) == f.quoteAt(t) && a.frame.key != "cite" && a.frame.key != "quote" {
 				best = i
 			}
 		}

@@ -350,12 +350,6 @@ func (c *complement) byLateClause() bool {
 	return !r.empty() && c.take(c.says, "late clause", r)
 }
 
-// byGerund: "admitted falling asleep".
-func (c *complement) byGerund() bool {
-	return c.says != nil && c.says.strong && c.own.end < c.s.End && c.xpos(c.own.end) == "VBG" && c.Head(c.own.end) == c.t &&
-		c.take(c.says, "gerund", c.yield(c.own.end))
-}
-
 // byInfinitive: "promised to resign", "urged them to leave".
 func (c *complement) byInfinitive() bool {
 	x := c.Find(c.t, segun.RelXcomp)
@@ -700,6 +694,9 @@ func (c *complement) byPhrase() bool {
 				}
 				if c.fs[0].act == "call" {
 					y.end = c.withPhrases(y.end)
+				}
+				if c.bareHearer(y) {
+					return false
 				}
 				return c.take(&c.fs[0], "phrase", append([]run{{max(c.own.end, y.first), y.end}}, c.samePreposition(y.end)...)...)
 			}

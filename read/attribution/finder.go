@@ -187,6 +187,8 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.papersShow(s, from)
 		f.dayApart(from)
 		f.saysWhole(s, from)
+		f.letKnow(s, from)
+		f.spanned(from)
 		if s != whole {
 			f.untold = append(f.untold, run{s.End, whole.End})
 		}

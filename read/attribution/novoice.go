@@ -15,13 +15,18 @@ func (f *finder) noVoices() {
 		a := &f.out[i]
 		f.behindPhrase(a)
 		f.widenPhrase(a)
-		if f.voiceless(a) || f.onlyTells(a) || f.handled(a) || f.notThem(a) || f.thoughtOf(a) || f.spokenTo(a) || f.ownOverAgain(a) || f.ruleInRelative(a) {
+		if f.voiceless(a) || f.whoever(a) || f.onlyTells(a) || f.handled(a) || f.notThem(a) || f.thoughtOf(a) || f.spokenTo(a) || f.ownOverAgain(a) || f.ruleInRelative(a) {
 			continue
 		}
 		f.out[k] = *a
 		k++
 	}
 	f.out = f.out[:k]
+}
+
+// whoever reports whether the source is the "whoever" of a clause that is itself the subject of what was taken for their words: "| Whoever | wrote the note knew the house".
+func (f *finder) whoever(a *found) bool {
+	return a.subject >= 0 && f.is(a.subject, "whoever") && len(a.content) > 0 && !f.is(a.content[0].first, "that") && f.quoteIn(a.content[0]) < 0
 }
 
 // behindPhrase takes off a source what a preposition opens before a comma: "In another, | the FBI | said", "Meanwhile in Velm, | a spokesman | said".

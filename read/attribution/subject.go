@@ -325,18 +325,23 @@ func (f *finder) goesWithout(v int) bool {
 func (f *finder) agent(v int) int {
 	for k := f.Kid(v); k >= 0; k = f.Next(k) {
 		if f.Rel(k) == segun.RelOblAgent {
-			if c := f.Find(k, segun.RelCase); c < 0 || f.r.Tags.Lemma[c] != "by" {
+			if c := f.Find(k, segun.RelCase); c < 0 || f.r.Tags.Lemma[c] != "by" || f.carries(c, k) {
 				continue // the object of a verb that the tree took for a participle
 			}
 			return k
 		}
 		if f.Rel(k) == segun.RelObl && k > v {
-			if c := f.Find(k, segun.RelCase); c >= 0 && f.r.Tags.Lemma[c] == "by" {
+			if c := f.Find(k, segun.RelCase); c >= 0 && f.r.Tags.Lemma[c] == "by" && !f.carries(c, k) {
 				return k
 			}
 		}
 	}
 	return -1
+}
+
+// carries reports whether what stands behind the "by" at c only carries a message, and speaks to nobody: "was told by email", "by text message".
+func (f *finder) carries(c, k int) bool {
+	return k == c+1 && f.xpos(k) == "NN" && f.is(k, "email", "e-mail", "letter", "phone", "telephone", "text", "post", "fax", "mail") || k == c+2 && f.xpos(k) == "NN" && f.is(c+1, "text") && f.is(k, "message")
 }
 
 // source returns the words for a source: the whole noun phrase with title and apposition.

@@ -147,3 +147,28 @@ func (f *finder) behindNumber(s *segun.Sentence, t int) bool {
 	}
 	return f.is(t-1, "other") && f.upos(t-1) == segun.ADJ || f.upos(t-1) == segun.NUM && f.upos(t-2) != segun.DET && f.upos(t-2) != segun.PROPN
 }
+
+// bareHearer reports whether the words behind a verb of urging only say to whom it is done, and not what they should do: "shouted at | Ruben Salk".
+func (c *complement) bareHearer(r run) bool {
+	if c.fs[0].class != "urge" || !strings.HasSuffix(c.fs[0].key, " at") && !strings.HasSuffix(c.fs[0].key, " to") {
+		return false
+	}
+	for k := r.first; k < r.end; k++ {
+		if c.xpos(k) == "TO" {
+			return false
+		}
+	}
+	return true
+}
+
+// byGerund: "admitted falling asleep", "admitted being there".
+func (c *complement) byGerund() bool {
+	g := c.own.end
+	if c.says == nil || !c.says.strong || g >= c.s.End || c.xpos(g) != "VBG" {
+		return false
+	}
+	if r := c.Rel(g); r == segun.RelCop || r == segun.RelAux || r == segun.RelAuxPass {
+		g = c.Head(g)
+	}
+	return c.Head(g) == c.t && c.take(c.says, "gerund", c.yield(g))
+}

@@ -153,7 +153,7 @@ func (m *maker) inHead(c *account, k int) bool {
 func (m *maker) toldInAccount(c *account, k int) bool {
 	a := &m.r.Attributions.List[k]
 	giver := &m.r.Attributions.List[c.by]
-	if a.Head < 0 || m.told(a.Head, "maintains") || m.quoted(a.Head) || m.toOutside(a) && !m.toldOfficers(a, giver) || m.fromOutside(a) {
+	if a.Head < 0 || m.told(a.Head, "maintains") && !m.opensScene(m.sentenceAt(a.Head)) || m.quoted(a.Head) || m.toOutside(a) && !m.toldOfficers(a, giver) || m.fromOutside(a) {
 		return false
 	}
 	if len(a.Source) == 0 {
@@ -184,8 +184,11 @@ func (m *maker) toldInAccount(c *account, k int) bool {
 	if m.told(m.r.Mentions.List[giver.Speaker].Head, "surveys") || m.is(t, "another", "other", "one", "some") || m.r.Tags.UPOS[t] == segun.NUM {
 		return false // "One nurse said …. Another said": one after the other, to whoever asks them
 	}
-	if e := m.entityOfSpeaker(a); e >= 0 && m.r.Entities.List[e].Kind == segun.Group && !m.is(t, "the") && m.xpos(t) != "PRP$" {
+	if e := m.entityOfSpeaker(a); e >= 0 && m.r.Entities.List[e].Kind == segun.Group && !m.is(t, "the", "they") && m.xpos(t) != "PRP$" {
 		return false // "At least four sailors said": each to whoever asks
+	}
+	if e := m.entityOfSpeaker(giver); e >= 0 && m.r.Entities.List[e].Kind == segun.Group && !m.tellsOfNamed(giver) {
+		return false // "Seven former employees said …. A technician said": to whoever asks
 	}
 	return c.strong(m) && (c.voiced || !m.toOutside(giver) || !m.metByGiver(a, giver))
 }

@@ -82,10 +82,13 @@ func (m *maker) spokenOfBy(a, outer *segun.Attribution) *segun.Attribution {
 	if len(a.Source) != 1 || outer.Head < 0 {
 		return a
 	}
-	if e := m.entityOfSpeaker(a); e >= 0 && (a.Act != "deny" || outer.Speaker < 0 || e != m.r.EntityOf(outer.Speaker)) {
+	if e := m.entityOfSpeaker(a); e >= 0 && !m.is(m.r.Mentions.List[a.Speaker].Head, "client") && (a.Act != "deny" || outer.Speaker < 0 || e != m.r.EntityOf(outer.Speaker)) {
 		return a
 	}
 	t := m.r.Tokens.At(a.Source[0].Start)
+	if m.xpos(t) == "PRP$" && m.is(t+1, "client") && m.r.Tokens.Tokens[t+1].Span.End >= a.Source[0].End {
+		return m.byClient(a, outer)
+	}
 	if !m.is(t, "he", "she") || m.r.Tokens.Tokens[t].Span.End < a.Source[0].End {
 		return a
 	}
@@ -115,16 +118,47 @@ func (m *maker) entityOfSpeaker(a *segun.Attribution) int {
 	return m.r.EntityOf(a.Speaker)
 }
 
-// clientOf returns the mention of the one person for whom the source of an attribution speaks: "the doctor's | lawyer". -1 for none.
+// byClient returns an attribution of "her client" as one of whom the lawyer who tells of them speaks for, where that is one person whom the text names: "Lawyers for | Perrin Castell | said their client maintains that …".
+func (m *maker) byClient(a, outer *segun.Attribution) *segun.Attribution {
+	k := m.clientOf(outer)
+	if k < 0 || m.r.EntityOf(k) < 0 || m.r.EntityOf(k) == m.r.EntityOf(outer.Speaker) {
+		return a
+	}
+	b := *a
+	b.Speaker = k
+	return &b
+}
+
+// clientOf returns the mention of the one person for whom the source of an attribution speaks: "the doctor's | lawyer", "Ines Orr, a lawyer for | the doctor". -1 for none.
 func (m *maker) clientOf(outer *segun.Attribution) int {
 	if outer.Speaker < 0 {
 		return -1
 	}
 	h := m.r.Mentions.List[outer.Speaker].Head
+	if k := m.clientAt(h); k >= 0 {
+		return k
+	}
+	for k := m.Kid(h); k >= 0; k = m.Next(k) {
+		if m.Rel(k).Base() == segun.RelAppos {
+			if c := m.clientAt(k); c >= 0 {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// clientAt is clientOf for the word for a lawyer at h.
+func (m *maker) clientAt(h int) int {
 	if !m.told(h, "counsel") {
 		return -1
 	}
 	p := m.Find(h, segun.RelNmodPoss)
+	for k := m.Kid(h); k >= 0 && p < 0; k = m.Next(k) {
+		if c := m.Find(k, segun.RelCase); c >= 0 && k > h && m.is(c, "for") {
+			p = k
+		}
+	}
 	if p < 0 {
 		return -1
 	}

@@ -170,6 +170,9 @@ func (f *finder) evidence(c *cand) (segun.EntityKind, int) {
 	if f.knownPlace(c) {
 		return "", 0
 	}
+	if f.calledOutlet(c) {
+		return segun.Outlet, weighFirm
+	}
 	if c.kind != segun.Organisation && c.kind != segun.Outlet && f.titled(c.first) {
 		return segun.Person, weighFirm
 	}
@@ -307,6 +310,24 @@ func (f *finder) bracketedInitials(i int) bool {
 	first, _ := f.Sentence(i)
 	_, _, ok := phrase.Offices().Before(f.View, first, i-2)
 	return ok && f.owner[i-2] == 0
+}
+
+// calledOutlet reports whether a noun for an outlet stands right before a name behind "the", whatever the tree has made of the two: "the news agency Caspia", "the public broadcaster Telvara". "The broadcaster Jane Orr" is a person.
+func (f *finder) calledOutlet(c *cand) bool {
+	g := c.first - 1
+	if g < 1 || f.owner[g] != 0 || f.R.Tags.UPOS[g] != segun.NOUN || f.Look[g]&(phrase.Capital|phrase.Mark) != 0 || c.kind == segun.Person && (c.end-c.first > 1 || f.Flags[c.first]&(phrase.Forename|phrase.Surname) != 0) {
+		return false
+	}
+	n, ok := f.nounAt(g)
+	row, k, whole := f.words.nouns.Before(f.View, max(0, g-4), g)
+	if whole = whole && k < g && f.words.noun[row].kind == segun.Outlet; !whole && (!ok || n.kind != segun.Outlet && !f.Is(g, periodicals...) || n.many) {
+		return false
+	}
+	k = g - 1
+	for k > g-4 && k >= 0 && f.owner[k] == 0 && (f.R.Tags.UPOS[k] == segun.ADJ || f.R.Tags.UPOS[k] == segun.NOUN) {
+		k--
+	}
+	return k >= 0 && f.Is(k, the)
 }
 
 // described returns the kind that a common noun right before the name gives it: "the newspaper El Faro".
