@@ -95,7 +95,7 @@ func apposedName(r *segun.Reading, speaker int, source []segun.Span) int {
 	return speaker
 }
 
-// follower returns the person who is named last in a source where speaker is a name that only says whose they are: "Merrick | supporter Dana Golling"; else speaker.
+// follower returns the person who is named last in a source where speaker is a name that only says whose they are: "Merrick | supporter Dana Golling", "Tavaran | Odo Venn"; else speaker.
 func follower(r *segun.Reading, speaker int, source []segun.Span) int {
 	list := r.Mentions.List
 	m := &list[speaker]
@@ -107,7 +107,7 @@ func follower(r *segun.Reading, speaker int, source []segun.Span) int {
 		if n.Form != segun.FormName || n.Kind != segun.Person || n.Span.End != source[0].End || n.First < m.End || n.First > m.End+3 {
 			continue
 		}
-		if n.First == m.End && !lowerCase(r, n.First) && !lowerCase(r, m.End-1) && !officeWord(r, n.First) {
+		if n.First == m.End && m.Kind != segun.Group && !lowerCase(r, n.First) && !lowerCase(r, m.End-1) && !officeWord(r, n.First) {
 			continue // unless what they are is part of either name: "Merrick | supporter Dana Golling"
 		}
 		for t := m.End; t < n.First; t++ {
