@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -22,6 +24,19 @@ func (m *maker) hyphens(s *segun.Sentence) {
 			m.move(s, b, a)
 		}
 	}
+}
+
+// widened widens the words [first, last] of a stretch by what belongs to a word of theirs: the other half of a bracket, the pronoun that a short verb is written with.
+func (m *maker) widened(first, last int) (int, int) {
+	if w := m.Word(first); first > 0 && len(w) > 1 && (w[0] == '\'' || strings.HasPrefix(w, "’")) && m.Touch(first-1) && m.r.Tags.UPOS[first-1] == segun.PRON && (m.r.Tags.UPOS[first] == segun.AUX || m.r.Tags.UPOS[first] == segun.VERB) {
+		first-- // "he | 'll go"
+	}
+	return m.brackets(first, last)
+}
+
+// lone reports whether the words [first, last] of a stretch are one preposition, or a "that", which tells nothing where the rest is told apart: "were unanimous in their condemnation | of | the toll".
+func (m *maker) lone(first, last int) bool {
+	return first == last && (m.is(first, "of", "for", "by", "on", "about", "to", "in", "at", "with", "from", "as", "than", "over", "into", "against") && m.r.Tags.UPOS[first] != segun.ADV || m.is(first, "that") && m.r.Tags.XPOS[first] == "IN")
 }
 
 // brackets widens the words [first, last] of a stretch by a bracket right beside them whose other half they have: "the Labour Board | (LB) |", "| [the] board is new".
@@ -61,12 +76,15 @@ func (m *maker) leftover(s *segun.Sentence, h, n int, whole bool) bool {
 	case segun.PRON, segun.DET, segun.ADP, segun.SCONJ, segun.PART:
 		return n == 1 && (m.holder[h] < 0 || m.relativeWord(h) || m.r.Tags.XPOS[h] == "IN")
 	case segun.VERB, segun.ADJ:
+		if m.r.Tags.UPOS[h] == segun.ADJ && !m.is(h, "likely", "eager", "reluctant", "ready", "willing", "able", "keen", "bound", "poised") {
+			return false // "It is misleading | to imply that …", "I am sorry | to see that …"
+		}
 		x := m.Find(h, segun.RelXcomp, segun.RelCcomp)
 		k := m.Find(h, segun.RelNsubj, segun.RelNsubjPass)
 		if x > h && x < s.End && (m.r.Tags.XPOS[x] == "VB" || m.r.Tags.XPOS[x] == "VBG") && m.frame[x] >= 0 && m.r.Attributions.List[m.frame[x]].Head == x {
 			return k < 0 || m.frame[k] == m.frame[x] || m.frame[k] >= 0
 		}
-		return n == 1 && m.r.Tags.UPOS[h] == segun.VERB && (m.holder[h] < 0 || m.is(h, "let", "give") || m.r.Tags.XPOS[h] == "VBG") && m.givenAway(s, h)
+		return n == 1 && m.r.Tags.UPOS[h] == segun.VERB && (m.holder[h] < 0 || m.is(h, "let", "give")) && m.givenAway(s, h)
 	}
 	return false
 }

@@ -713,8 +713,8 @@ func (m *maker) stretch(s *segun.Sentence, h int) (out []segun.Span, words int, 
 		for last >= first && first >= 0 && m.edgeRight(last) {
 			last--
 		}
-		if first >= 0 && first <= last {
-			first, last = m.brackets(first, last)
+		if first >= 0 && first <= last && !m.lone(first, last) {
+			first, last = m.widened(first, last)
 			out = append(out, m.r.Tokens.Cover(first, last+1))
 			for k := first; k <= last; k++ {
 				if m.r.Tags.UPOS[k] != segun.PUNCT {
