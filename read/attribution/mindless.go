@@ -9,18 +9,27 @@ import (
 var minding = map[string]bool{"feel": true, "plan": true, "promise": true, "demand": true, "urge": true, "think": true, "agree": true, "offer": true, "ask": true, "speak": true, "evaluate": true, "deny": true, "doubt": true, "know": true,
 	"call": true, "accuse": true}
 
+// wanting are those of them in which no text or speech is meant by what stands for it.
+var wanting = map[string]bool{"feel": true, "plan": true, "promise": true, "think": true, "agree": true, "offer": true, "ask": true, "speak": true, "evaluate": true, "know": true}
+
 // mindless reports whether a found attribution has for its source a thing said, seen or decided, with a verb that takes a mind: "| the debate | promised to be close", "| a platform | to speak out". A participle behind any noun that is nobody, no
 // body and no text is given to the subject of the clause: "| Odo Tarn | has a history of | blaming the council".
 func (f *finder) mindless(a *found) bool {
 	k := a.subject
+	if k >= 0 && len(a.source) == 1 && f.xpos(a.head) == "VBG" && f.is(a.head-1, "of") && f.is(k, "history", "record", "tradition", "pattern") {
+		return !f.clauseSubject(a)
+	}
 	if k < 0 || len(a.source) != 1 || a.quote || f.upos(a.head) != segun.VERB || f.is(a.head, "accord") || f.among(a.head, "laysdown") || !f.nobodysNoun(k) || f.is(k, "voice") || f.namedBehind(a, k) {
 		return false
 	}
 	told := f.Flags[k]&phrase.CommNoun != 0 // "his remarks", "the results": what somebody has said or found
 	if (f.xpos(a.head) == "VBG" || f.xpos(a.head) == "VB" && f.xpos(a.head-1) == "TO") && (minding[a.frame.class] || !told) {
+		if a.head == k+1 {
+			return minding[a.frame.class] && !told // "scandals | implicating the board"
+		}
 		return !f.ownerOf(a, k) && !f.clauseSubject(a) && told
 	}
-	return told && minding[a.frame.class] && a.frame.class != "deny" && a.frame.class != "accuse" && a.frame.class != "doubt" // but "the remarks accused her of …"
+	return told && wanting[a.frame.class] // but "the remarks accused her of …", "the motion asks for …"
 }
 
 // nobodysNoun reports whether noun k is of nobody, no body and no text, and counts nobody.

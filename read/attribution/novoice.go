@@ -40,7 +40,9 @@ func (f *finder) behindPhrase(a *found) {
 		if h <= k || np.first != k+1 || !f.voice(h) || f.saysNothing(h) || f.Word(r.end) == "," && f.upos(h) != segun.PROPN || !f.apartBefore(*r, k) {
 			return
 		}
-		r.first, a.subject = k+1, h
+		if r.first = k + 1; a.subject < r.first {
+			a.subject = h
+		}
 		return
 	}
 }

@@ -84,7 +84,7 @@ func (f *finder) realSubject(a *found) bool {
 // overTime gives a verb whose source is only when it was said to the subject before it, or to that of the verb that it is joined to: "| The guild | last night insisted …", "It | warned of floods, and last night told owners to leave".
 func (f *finder) overTime(a *found) bool {
 	si := f.r.Tokens.SentenceOf(a.head)
-	if si < 0 || f.quoteAt(a.head) >= 0 || a.source[0].end > a.head || f.Flags[a.subject]&phrase.TimeNoun == 0 {
+	if si < 0 || f.quoteAt(a.head) >= 0 || a.source[0].end > a.head || f.Flags[a.subject]&(phrase.TimeNoun|phrase.Weekday) == 0 {
 		return false
 	}
 	s := &f.r.Tokens.Sentences[si]
@@ -111,6 +111,9 @@ func (f *finder) opensSentence(a *found) bool {
 		return false
 	}
 	s := &f.r.Tokens.Sentences[si]
+	if k := a.source[0].first; k > s.First && f.is(k-1, "but") {
+		return false // "Tarn and Moll are safe, but | the primary | threatens to …"
+	}
 	e := s.First
 	for e < a.source[0].first && f.Word(e) != "," && f.xpos(e) != "WP" && f.xpos(e) != "WDT" {
 		if f.upos(e) == segun.VERB || f.upos(e) == segun.AUX {
@@ -132,7 +135,7 @@ func (f *finder) opensSentence(a *found) bool {
 
 // saysNothing reports whether noun k is of a kind that can say nothing.
 func (f *finder) saysNothing(k int) bool {
-	if f.upos(k) == segun.PROPN && f.Flags[k]&phrase.Weekday != 0 && f.Flags[k]&(phrase.Forename|phrase.Surname) == 0 && (k == 0 || f.upos(k-1) == segun.NUM) {
+	if f.upos(k) == segun.PROPN && f.Flags[k]&phrase.Weekday != 0 && f.Flags[k]&(phrase.Forename|phrase.Surname) == 0 && (k == 0 || f.upos(k-1) != segun.DET && f.upos(k-1) != segun.PROPN && f.upos(k+1) != segun.PROPN) {
 		return true // "One Sunday"
 	}
 	if f.upos(k) != segun.NOUN || f.named[k] || f.Flags[k]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title) != 0 || f.organisation(k) {
