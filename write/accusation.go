@@ -122,7 +122,7 @@ func (d *digest) accuser(a *accusation) {
 	runs, aside := []run{{"By ", inkText}}, ""
 	switch {
 	case a.source != nil:
-		runs, aside = append(runs, a.source.line()...), a.source.aside()
+		runs, aside = append(runs, a.source.line(d.r)...), a.source.aside()
 	case len(a.claim.Chain) == 1:
 		runs = append(runs, run{d.itself(), inkName})
 	default:

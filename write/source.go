@@ -67,7 +67,7 @@ func (d *digest) also(rest []*source) {
 
 // source shows a source and what it says: a single thing on the same line.
 func (d *digest) source(s *source) {
-	line := append(s.line(), run{joined(s.aside(), s.weight()), inkAside})
+	line := append(s.line(d.r), run{joined(s.aside(), s.weight()), inkAside})
 	if len(s.says) == 1 && s.detail == "" {
 		x := &s.says[0]
 		line = after(line, runsOf(d.r.Doc.Text, x))
@@ -83,12 +83,16 @@ func (d *digest) source(s *source) {
 }
 
 // line says who a source is: through whom it comes, its name, its offices, how many people, why not named.
-func (s *source) line() []run {
+func (s *source) line(r *segun.Reading) []run {
 	var out []run
 	for _, v := range s.via {
 		out = append(out, run{v, inkName}, run{", citing ", inkText})
 	}
-	out = append(out, run{s.called(), inkName})
+	name := s.called()
+	if len(s.via) > 0 {
+		name = s.amid(r, name)
+	}
+	out = append(out, run{name, inkName})
 	if s.entity != nil {
 		if roles := rolesOf(s.entity, 2); roles != "" {
 			out = append(out, run{", " + roles, inkText})
@@ -101,6 +105,28 @@ func (s *source) line() []run {
 		out = append(out, run{", “" + unquoted(s.detail) + "”", inkQuote})
 	}
 	return out
+}
+
+// amid writes a description as it stands amid a line, where the text has it at the beginning of a sentence: "Vessa Lundmark, citing | two clerks |".
+func (s *source) amid(r *segun.Reading, name string) string {
+	if s.entity == nil || s.entity.Named || r.Mentions == nil || r.Tags == nil || name == "" {
+		return name
+	}
+	for _, i := range s.entity.Mentions {
+		t := r.Mentions.List[i].First
+		if w := r.Tokens.Tokens[t].Span.In(r.Doc.Text); !strings.HasPrefix(name, w) || r.Mentions.List[i].Form != segun.FormNominal {
+			continue
+		}
+		if si := r.Tokens.SentenceOf(t); si < 0 || r.Tokens.Sentences[si].First != t {
+			return name
+		}
+		switch r.Tags.UPOS[t] {
+		case segun.DET, segun.NUM, segun.NOUN, segun.ADV, segun.PRON:
+			return strings.ToLower(name[:1]) + name[1:]
+		}
+		return name
+	}
+	return name
 }
 
 // aside says when a voice is not named.
@@ -145,10 +171,21 @@ func (s *source) size() string {
 	if len(parts) > 1 {
 		return strings.Join(parts, ", ")
 	}
-	if c != nil && c.Min == c.Max && (c.Max == 1 || numbered(s.called())) {
+	if name, about := approximate(s.called()); c != nil && (c.Min == c.Max && (c.Max == 1 || numbered(name)) || about && numbered(name)) {
 		return ""
 	}
 	return size(c)
+}
+
+// approximate cuts off a description the words that open it and say that its number is none to rely on, and reports whether there were any: "about | 40 rabbis", "More than | two dozen deckhands".
+func approximate(name string) (string, bool) {
+	low := strings.ToLower(name)
+	for _, w := range [...]string{"about ", "around ", "roughly ", "nearly ", "almost ", "some ", "more than ", "at least ", "fewer than ", "less than ", "close to ", "up to ", "over ", "approximately ", "as many as "} {
+		if rest, ok := strings.CutPrefix(low, w); ok {
+			return rest, true
+		}
+	}
+	return name, false
 }
 
 // numbered reports whether a description opens with a number.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"sort"
-	"strings"
 
 	"segun"
 	"segun/read/mention"
@@ -95,7 +94,7 @@ func apposedName(r *segun.Reading, speaker int, source []segun.Span) int {
 	return speaker
 }
 
-// follower returns the person who is named last in a source where speaker is a name that only says whose they are: "Merrick | supporter Dana Golling"; else speaker.
+// follower returns the person who is named last in a source where speaker is a name that only says whose they are: "Merrick | supporter Dana Golling", "Tavaran | Odo Venn", "Tavara | Gov. Odo Venn"; else speaker.
 func follower(r *segun.Reading, speaker int, source []segun.Span) int {
 	list := r.Mentions.List
 	m := &list[speaker]
@@ -107,23 +106,17 @@ func follower(r *segun.Reading, speaker int, source []segun.Span) int {
 		if n.Form != segun.FormName || n.Kind != segun.Person || n.Span.End != source[0].End || n.First < m.End || n.First > m.End+3 {
 			continue
 		}
-		if n.First == m.End && !lowerCase(r, n.First) && !lowerCase(r, m.End-1) && !officeWord(r, n.First) {
+		if n.First == m.End && m.Kind != segun.Group && !lowerCase(r, n.First) && !lowerCase(r, m.End-1) && !titleWord(r, n.First) {
 			continue // unless what they are is part of either name: "Merrick | supporter Dana Golling"
 		}
 		for t := m.End; t < n.First; t++ {
-			if u := r.Tags.UPOS[t]; (u != segun.NOUN && u != segun.ADJ || r.Tags.XPOS[t] == "NNS") && !officeWord(r, t) {
+			if u := r.Tags.UPOS[t]; (u != segun.NOUN && u != segun.ADJ || r.Tags.XPOS[t] == "NNS") && !titleWord(r, t) {
 				return speaker
 			}
 		}
 		return k
 	}
 	return speaker
-}
-
-// officeWord reports whether token t is an office by itself: "Tembe County | Governor | Asha Barasa".
-func officeWord(r *segun.Reading, t int) bool {
-	_, ok := phrase.Offices().Word(phrase.Hash(strings.ToLower(r.Tokens.Tokens[t].Span.In(r.Doc.Text))))
-	return ok
 }
 
 // lowerCase reports whether token t begins with a small letter.

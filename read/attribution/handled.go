@@ -5,7 +5,7 @@ import (
 	"segun/read/phrase"
 )
 
-// handled reports whether a verb that can tell something is used of a thing and tells nothing: "filled in the form", "put up a slide", "was made public in May", "is to be called on
+// handled reports whether a verb that can tell something is used of a thing and tells nothing: "filled in the form", "assumed her post", "put up a slide", "was made public in May", "is to be called on
 // Thursday", "posted a message under a photograph". What was done is told by whoever tells the sentence.
 func (f *finder) handled(a *found) bool {
 	if a.quote || len(a.content) != 1 || a.rule != "phrase" && a.rule != "object" {
@@ -19,6 +19,8 @@ func (f *finder) handled(a *found) bool {
 		return !f.putForward(a.content[0])
 	case "expect":
 		return a.rule == "object" && f.is(f.top(a.content[0]), "baby", "child", "twin", "triplet", "son", "daughter") // "told friends she was expecting twins"
+	case "assume":
+		return a.rule == "object" && f.among(f.top(a.content[0]), "takenon") // "assumed control of the mill"
 	case "shoot down":
 		h := f.top(a.content[0])
 		return f.passive(a.head) || h < 0 || f.c.nouns[f.lemma(h)] == nil && !f.is(h, "idea", "notion", "proposal", "request", "talk", "plan", "bid", "theory") // "drones were shot down over Orrin"

@@ -15,7 +15,8 @@ func (f *finder) noVoices() {
 		a := &f.out[i]
 		f.behindPhrase(a)
 		f.widenPhrase(a)
-		if f.voiceless(a) || f.whoever(a) || f.onlyTells(a) || f.handled(a) || f.notThem(a) || f.thoughtOf(a) || f.spokenTo(a) || f.ownOverAgain(a) || f.ruleInRelative(a) {
+		f.cutPhrase(a)
+		if f.voiceless(a) || f.whoever(a) || f.onlyTells(a) || f.handled(a) || f.notThem(a) || f.thoughtOf(a) || f.mindless(a) || f.spokenTo(a) || f.ownOverAgain(a) || f.ruleInRelative(a) {
 			continue
 		}
 		f.out[k] = *a
@@ -29,9 +30,10 @@ func (f *finder) whoever(a *found) bool {
 	return a.subject >= 0 && f.is(a.subject, "whoever") && len(a.content) > 0 && !f.is(a.content[0].first, "that") && f.quoteIn(a.content[0]) < 0
 }
 
-// behindPhrase takes off a source what a preposition opens before a comma: "In another, | the FBI | said", "Meanwhile in Velm, | a spokesman | said".
+// behindPhrase takes off a source what a preposition, another verb or a time opens before a comma: "In another, | the FBI | said", "Meanwhile in Velm, | a spokesman | said", "last autumn, | Odo Tarn | called", "is unclear, | advocates | say". Between
+// commas only a name is taken: "the head of a board in Velm, | Odo Tarn |, said".
 func (f *finder) behindPhrase(a *found) {
-	if len(a.source) != 1 || a.subject < 0 || f.upos(a.source[0].first) != segun.ADP || a.source[0].end > a.head {
+	if len(a.source) != 1 || a.subject < 0 || a.source[0].end > a.head {
 		return
 	}
 	r := &a.source[0]
@@ -39,11 +41,37 @@ func (f *finder) behindPhrase(a *found) {
 		if f.Word(k) != "," {
 			continue
 		}
-		if np, h := f.left(k+1, r.end); h > k && np.first == k+1 && f.voice(h) {
-			r.first, a.subject = k+1, h
+		np, h := f.left(k+1, r.end)
+		if h <= k || np.first != k+1 || !f.voice(h) || f.saysNothing(h) || f.Word(r.end) == "," && f.upos(h) != segun.PROPN || !f.apartBefore(*r, k) {
+			return
+		}
+		if r.first = k + 1; a.subject < r.first {
+			a.subject = h
 		}
 		return
 	}
+}
+
+// apartBefore reports whether the words for a source up to the comma at token k are of a phrase that another word governs, or say when, or how something is.
+func (f *finder) apartBefore(r run, k int) bool {
+	if f.upos(r.first) == segun.ADP || f.is(k-1, "ago", "earlier", "later") || f.Flags[k-1]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0 || k == r.first+1 && f.upos(r.first) == segun.ADJ {
+		return true
+	}
+	si := f.r.Tokens.SentenceOf(r.first)
+	if si < 0 {
+		return false
+	}
+	lo, g := f.r.Tokens.Sentences[si].First, r.first-1
+	for g > lo && (f.upos(g) == segun.DET || f.upos(g) == segun.ADJ) {
+		g--
+	}
+	for f.upos(r.first) == segun.PROPN && g > lo && f.Word(g) == "," && f.upos(g-1) == segun.PROPN && f.upos(k-2) == segun.CCONJ {
+		g -= 2 // "In Velm, Elan | and Orrin, …"
+	}
+	if g < lo {
+		return false
+	}
+	return f.upos(g) == segun.ADP && !f.is(g, "like", "unlike", "including") || f.upos(g) == segun.VERB && (f.xpos(g) == "VBP" || f.xpos(g) == "VBZ" || f.xpos(g) == "VB") && f.c.verbs[f.lemma(g)] == nil
 }
 
 // notThem reports whether the words for a source say who it is not, or only open a clause: "| instead of his accusers | showing how …".
@@ -56,9 +84,27 @@ func (f *finder) thoughtOf(a *found) bool {
 	return a.subject >= 0 && a.subject < a.head && f.xpos(a.head) == "VBG" && f.is(a.head-1, "of") && f.is(a.subject, "idea", "notion", "thought", "concept", "suggestion", "possibility", "prospect", "practice", "habit", "way", "point", "purpose", "question", "act", "process")
 }
 
-// spokenTo reports whether the source is a "you" inside somebody's words that anybody may be: "| you | can tell they are the same".
+// spokenTo reports whether the source is a "you" that anybody may be, inside somebody's words or before the reader: "| you | can tell they are the same", "whatever | you | want to call it"; or the "us" of "| let's | assume that …"; or nobody, "| No one | is eager to blame her".
 func (f *finder) spokenTo(a *found) bool {
-	return a.subject >= 0 && f.is(a.subject, "you") && f.xpos(a.subject) == "PRP" && f.quoteAt(a.head) >= 0 && f.quoteAt(a.subject) == f.quoteAt(a.head) && !a.quote && f.xpos(a.head) != "VBD" // but "You said that the file was lost"
+	if a.subject < 0 || a.quote {
+		return false
+	}
+	if f.xpos(a.head) == "VB" && f.xpos(a.head-1) == "TO" && (f.nobodyAt(a.subject) || f.is(a.subject-1, "no") && f.is(a.subject, "one")) && !f.nobodyAt(a.head-2) {
+		return true
+	}
+	if f.xpos(a.subject) != "PRP" {
+		return false
+	}
+	if f.is(a.subject-1, "let") && (f.Touch(a.subject-1) || f.is(a.subject, "us")) || f.Word(a.subject) == "yourself" {
+		return true
+	}
+	if !f.is(a.subject, "you") || f.xpos(a.head) == "VBD" { // "You said that the file was lost"
+		return false
+	}
+	if f.quoteAt(a.head) >= 0 {
+		return f.quoteAt(a.subject) == f.quoteAt(a.head)
+	}
+	return f.quoteAt(a.subject) < 0 && a.frame.class != "say" && a.frame.class != "inform" && !(f.is(a.head, "think") && f.is(a.head-1, "would")) // "You would think the grain was moving"
 }
 
 // ownOverAgain reports whether a view inside somebody's words is that speaker's own: "It is sad from | our | perspective that …", "| My wife and I | believe …".
@@ -81,16 +127,20 @@ func (f *finder) ruleInRelative(a *found) bool {
 	if f.is(a.head, "call") && f.quoteAt(a.head) < 0 {
 		return false // "the forecast, which calls for growth of 5%"
 	}
-	h := f.Head(a.subject)
+	h := f.antecedent(a.subject)
+	return f.upos(h) == segun.NOUN && f.Flags[h]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title) == 0
+}
+
+// antecedent returns the noun that the relative pronoun at token k stands for.
+func (f *finder) antecedent(k int) int {
+	h := f.Head(k)
 	for n := 0; n < 3 && h >= 0 && f.Rel(h) != segun.RelAclRelcl; n++ {
 		h = f.Head(h)
 	}
-	if h >= 0 && f.Rel(h) == segun.RelAclRelcl && f.Head(h) >= 0 && f.Head(h) < a.subject {
-		h = f.Head(h)
-	} else {
-		h = a.subject - 1
+	if h >= 0 && f.Rel(h) == segun.RelAclRelcl && f.Head(h) >= 0 && f.Head(h) < k {
+		return f.Head(h)
 	}
-	return f.upos(h) == segun.NOUN && f.Flags[h]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title) == 0
+	return k - 1
 }
 
 // widenPhrase gives a source that begins with a preposition the noun that the phrase hangs on: "A man said | to be her brother", "15 percent | of voters"; or the subject behind its comma: "Among the
@@ -116,8 +166,22 @@ func (f *finder) widenPhrase(a *found) {
 		k--
 	}
 	np, h := f.left(lo, k)
-	if h >= 0 && np.end == k && (f.voice(h) || f.is(h, "percent", "%") || f.upos(h) == segun.NUM) && f.xpos(h) != "WP" {
+	if h >= 0 && np.end == k && (f.speaker(h) || f.is(h, "percent", "%") || f.upos(h) == segun.NUM) && f.xpos(h) != "WP" {
 		r.first, a.subject = np.first, h
+	}
+}
+
+// cutPhrase gives a source the words that the tree has cut off the front of its noun phrase, and takes off it what only says that it is one of several: "| at | least one deckhand", "| as | many as half of them", "including | the Orrin Mail".
+func (f *finder) cutPhrase(a *found) {
+	if a.subject < 0 || len(a.source) != 1 {
+		return
+	}
+	switch r := &a.source[0]; {
+	case r.first < 1:
+	case f.is(r.first, "least", "most") && f.is(r.first-1, "at"), f.is(r.first, "many", "few", "much") && f.is(r.first-1, "as"):
+		r.first--
+	case f.is(r.first, "include") && f.xpos(r.first) == "VBG" && r.first < a.subject, f.Word(r.first) == "including" && r.first < a.subject:
+		r.first++
 	}
 }
 

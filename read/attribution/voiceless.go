@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -11,6 +13,12 @@ func (f *finder) voiceless(a *found) bool {
 	k := a.subject
 	if f.ofItself(a) || f.is(a.head, "feel") && f.is(a.head+1, "like") && f.is(k, "it", "this", "that") {
 		return true // "It feels like a betrayal"
+	}
+	if k >= 0 && len(a.source) == 1 && f.clauseOrState(a, k) {
+		return !f.opensSentence(a)
+	}
+	if k > 0 && f.xpos(k) == "WDT" && !a.quote && len(a.source) == 1 && f.saysNothing(f.antecedent(k)) {
+		return true // "a debate | that | threatened to be long"
 	}
 	if k < 0 || len(a.source) == 0 || !f.saysNothing(k) || f.namedBehind(a, k) {
 		return false
@@ -26,6 +34,22 @@ func (f *finder) voiceless(a *found) bool {
 		return false
 	}
 	return !f.phraseOf(a) && !f.realSubject(a) && !f.overTime(a) && !f.opensSentence(a)
+}
+
+// clauseOrState reports whether what stands for a source is the end of a quotation, a clause, "| Bringing the ferry back | made it clear that …", or the land behind a town between commas: "a man from Velm, | Tavara |, said".
+func (f *finder) clauseOrState(a *found, k int) bool {
+	if r := a.source[0]; f.Look[r.end-1]&phrase.Close != 0 && f.Look[r.end-1]&phrase.Open == 0 && f.quoteAt(r.end-1) >= 0 && f.quotes[f.quoteAt(r.end-1)].first < r.first {
+		return true // the end of somebody's words
+	}
+	if f.upos(k) == segun.VERB && !a.quote {
+		return f.Rel(k) == segun.RelCsubj && (f.xpos(k) == "VBG" || f.xpos(k) == "VB")
+	}
+	if f.upos(k) != segun.PROPN || k < 3 || a.source[0].end-a.source[0].first > 2 || f.Word(k-1) != "," || f.upos(k-2) != segun.PROPN || f.Word(k+1) != "," || a.head < k {
+		return false
+	}
+	list := f.r.Mentions.List
+	i, ok := slices.BinarySearchFunc(list, k, func(m segun.Mention, t int) int { return m.First - t })
+	return ok && list[i].Kind == segun.Place
 }
 
 // phraseOf gives a verb whose source can say nothing the noun that the source hangs on behind a preposition: "| a candidate in | the coming election called on Friday for …".
@@ -60,7 +84,7 @@ func (f *finder) realSubject(a *found) bool {
 // overTime gives a verb whose source is only when it was said to the subject before it, or to that of the verb that it is joined to: "| The guild | last night insisted …", "It | warned of floods, and last night told owners to leave".
 func (f *finder) overTime(a *found) bool {
 	si := f.r.Tokens.SentenceOf(a.head)
-	if si < 0 || f.quoteAt(a.head) >= 0 || a.source[0].end > a.head || f.Flags[a.subject]&phrase.TimeNoun == 0 {
+	if si < 0 || f.quoteAt(a.head) >= 0 || a.source[0].end > a.head || f.Flags[a.subject]&(phrase.TimeNoun|phrase.Weekday) == 0 {
 		return false
 	}
 	s := &f.r.Tokens.Sentences[si]
@@ -87,6 +111,9 @@ func (f *finder) opensSentence(a *found) bool {
 		return false
 	}
 	s := &f.r.Tokens.Sentences[si]
+	if k := a.source[0].first; k > s.First && f.is(k-1, "but") {
+		return false // "Tarn and Moll are safe, but | the primary | threatens to …"
+	}
 	e := s.First
 	for e < a.source[0].first && f.Word(e) != "," && f.xpos(e) != "WP" && f.xpos(e) != "WDT" {
 		if f.upos(e) == segun.VERB || f.upos(e) == segun.AUX {
@@ -108,6 +135,9 @@ func (f *finder) opensSentence(a *found) bool {
 
 // saysNothing reports whether noun k is of a kind that can say nothing.
 func (f *finder) saysNothing(k int) bool {
+	if f.upos(k) == segun.PROPN && f.Flags[k]&phrase.Weekday != 0 && f.Flags[k]&(phrase.Forename|phrase.Surname) == 0 && (k == 0 || f.upos(k-1) != segun.DET && f.upos(k-1) != segun.PROPN && f.upos(k+1) != segun.PROPN) {
+		return true // "One Sunday"
+	}
 	if f.upos(k) != segun.NOUN || f.named[k] || f.Flags[k]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title) != 0 || f.organisation(k) {
 		return false
 	}

@@ -46,6 +46,7 @@ func (m *maker) sentence(i int) {
 	m.whenUnclear(s)
 	m.forToo(s)
 	m.settle(s)
+	m.hyphens(s)
 	m.toTrial(s)
 	m.withNone(s)
 	m.gather(s)
@@ -581,10 +582,7 @@ func (m *maker) clause(s *segun.Sentence, h int) {
 	if n <= 6 && n > 0 && m.ofCourse(content[0], s) {
 		return // "To be sure, …"
 	}
-	if m.filler(content, n) || m.onlyLeads(s, h) {
-		return
-	}
-	if n == 0 {
+	if n == 0 || m.filler(content, n) || m.onlyLeads(s, h) || m.leftover(s, h, n, whole) {
 		return
 	}
 	i := int(m.holder[h])
@@ -715,7 +713,8 @@ func (m *maker) stretch(s *segun.Sentence, h int) (out []segun.Span, words int, 
 		for last >= first && first >= 0 && m.edgeRight(last) {
 			last--
 		}
-		if first >= 0 && first <= last {
+		if first >= 0 && first <= last && !m.lone(first, last) {
+			first, last = m.widened(first, last)
 			out = append(out, m.r.Tokens.Cover(first, last+1))
 			for k := first; k <= last; k++ {
 				if m.r.Tags.UPOS[k] != segun.PUNCT {

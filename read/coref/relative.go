@@ -62,14 +62,15 @@ func (v *resolver) ofPredicate(h int) int {
 	return -1
 }
 
-// whoseClause returns the noun that the clause of a relative pronoun is about, where the tree has hung "who" on a place inside the noun phrase: "| teachers | in Velm Hill who said …"; else h.
+// whoseClause returns the noun that the clause of a relative pronoun is about, where the tree has hung "who" on a place or body inside the noun phrase: "| teachers | in Velm Hill who said …", "| a professor | at Teign
+// University who said …"; else h.
 func (v *resolver) whoseClause(i, h int) int {
 	if v.lower(v.r.Mentions.List[i].Head) != "who" {
 		return h
 	}
 	for k, n := h, 0; n < 3 && k >= 0; n++ {
-		if v.at[k] == 0 || v.r.Mentions.List[v.at[k]-1].Kind != segun.Place || v.r.Mentions.List[v.at[k]-1].Form != segun.FormName {
-			if u := v.r.Tags.UPOS[k]; n > 0 && u != segun.NOUN && u != segun.PROPN {
+		if v.at[k] == 0 || !v.within(k, &v.r.Mentions.List[v.at[k]-1]) {
+			if u := v.r.Tags.UPOS[k]; n > 0 && (u != segun.NOUN && u != segun.PROPN || !v.people(k) && v.kindAt(h) == segun.Organisation) {
 				return h
 			}
 			return k
@@ -77,6 +78,29 @@ func (v *resolver) whoseClause(i, h int) int {
 		k = v.Head(k)
 	}
 	return h
+}
+
+// kindAt returns the kind of what token k mentions, "" for nothing.
+func (v *resolver) kindAt(k int) segun.EntityKind {
+	if v.at[k] == 0 {
+		return ""
+	}
+	return v.r.Mentions.List[v.at[k]-1].Kind
+}
+
+// people reports whether token k heads a mention of people.
+func (v *resolver) people(k int) bool {
+	x := v.kindAt(k)
+	return x == segun.Person || x == segun.Group
+}
+
+// within reports whether the mention of token k names a place, or a body behind a preposition: no "who" stands for it where a noun above it can be meant.
+func (v *resolver) within(k int, m *segun.Mention) bool {
+	if m.Form != segun.FormName {
+		return false
+	}
+	c := v.Find(k, segun.RelCase)
+	return m.Kind == segun.Place || m.Kind == segun.Organisation && c >= 0 && c < k && v.Is(c, hashesWithin...)
 }
 
 // renamed returns the mention that names a noun between it and its relative clause, -1 for none: "one man, | Rafiq Tanvir, | who says …".
@@ -114,5 +138,6 @@ func (v *resolver) unnamedTeller(near *segun.Mention, clause int) int {
 
 var (
 	hashesUnnamed = phrase.Hashes("spoke", "speaks", "asked", "insisted", "requested", "declined", "speaking")
+	hashesWithin  = phrase.Hashes("at", "of", "in", "with", "from", "for")
 	hashesNaming  = phrase.Hashes("condition", "named", "anonymity", "anonymously", "identified", "name")
 )

@@ -42,7 +42,7 @@ func (f *finder) decide() {
 		if c.model != "" {
 			p[kindNumber[c.model]] += weighModel
 		}
-		if c.end-c.first == 1 && f.placed(c.first) {
+		if c.end-c.first == 1 && f.placed(c.first) && !f.accordingTo(c.first) && !f.Is(c.end, possessive...) {
 			places[f.Low[c.first]] = true
 		}
 		k, weight := f.evidence(c)
@@ -74,7 +74,7 @@ func (f *finder) decide() {
 			if c.kind == segun.Person && lands[c.key] && !surnames[f.Low[c.end-1]] {
 				c.kind = segun.Place
 			}
-			if c.kind == segun.Place && c.end-c.first == 1 && surnames[f.Low[c.first]] && f.Flags[c.first]&(phrase.Country|phrase.BigPlace|phrase.PlaceName) == 0 && !places[f.Low[c.first]] {
+			if c.kind == segun.Place && c.end-c.first == 1 && surnames[f.Low[c.first]] && f.Flags[c.first]&(phrase.Country|phrase.BigPlace) == 0 && !places[f.Low[c.first]] {
 				c.kind = segun.Person // "Askar holds up a letter", where there is a Ruben Askar and nothing is in Askar
 			}
 			if c.kind == segun.Person && c.end-c.first > 2 && f.Is(c.end-1, houseWords...) && polls[f.keyOf(c.first, c.end-1)] != nil {

@@ -96,6 +96,7 @@ func (f *finder) nominal(i int) {
 		part = f.bodyPart
 	}
 	first, end := f.howMany(f.pastCounted(f.pastNumber(f.Left(i), i), i)), f.Right(i, part)
+	first = f.behindDay(first, i)
 	kind := n.kind
 	if k := f.possessor(i); k >= 0 && k < first && (kind == segun.Person || kind == none) {
 		first = f.Left(k)
@@ -129,6 +130,20 @@ func (f *finder) nominal(i int) {
 		return
 	}
 	f.add(first, end, i, segun.Span{}, segun.FormNominal, kind, n.rule)
+}
+
+// behindDay moves the start of a noun phrase behind the comma that closes a time, or what is said of something else: "Sunday, | harbour officials", "the cost is unclear, | advocates".
+func (f *finder) behindDay(first, i int) int {
+	for k := i - 1; k > first; k-- {
+		if f.Word(k) != "," {
+			continue
+		}
+		if f.Flags[k-1]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0 || k == first+1 && k+1 == i && first > 0 && f.R.Tags.UPOS[first] == segun.ADJ && f.R.Tags.UPOS[first-1] == segun.AUX {
+			return k + 1
+		}
+		return first
+	}
+	return first
 }
 
 // howMany moves the start of "five officers" left over "at least" and its kin, which trees hang in many places.
