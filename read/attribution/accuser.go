@@ -108,6 +108,9 @@ func (f *finder) chargesNobody(s *segun.Sentence, from int, a *found) bool {
 	}
 	if f.upos(a.head) != segun.VERB {
 		p := f.Head(a.head)
+		if a.rule == "charge" && len(a.source) == 0 && f.onlyMight(s, a) {
+			return true
+		}
 		return f.is(a.head, "suspicion") && p >= 0 && p < a.head && len(a.source) == 0 && f.ofNobody(p)
 	}
 	if f.is(a.head, "tie", "connect", "link") && f.among(f.top(c), "fixture") {
@@ -122,8 +125,17 @@ func (f *finder) chargesNobody(s *segun.Sentence, from int, a *found) bool {
 	if f.is(a.head, "sue") && f.xpos(c.first) != "VBG" && !f.wrongIn(c) {
 		return true // "is suing him for the cooker"
 	}
+	if f.toBlameNear(s, a) {
+		return true
+	}
 	if !charging[f.r.Tags.Lemma[a.head]] {
 		return false
+	}
+	if a.rule == "target" && f.xpos(a.head) == "VB" && a.head > s.First && f.is(a.head-1, "to") {
+		return true // "would like to indict them both": nobody has
+	}
+	if v := f.Head(a.head); a.rule == "target" && f.xpos(a.head) == "VBG" && v < a.head && f.is(v, "recommend", "consider", "suggest", "oppose", "favour", "favor", "advise", "avoid", "propose") {
+		return true // "did not recommend indicting him"
 	}
 	if len(a.source) > 0 && f.nobodyAt(a.subject) || f.is(a.head, "blame") && a.rule == "target" && f.blameless(run{a.head + 1, s.End}) {
 		return true
@@ -148,6 +160,29 @@ func (f *finder) chargesNobody(s *segun.Sentence, from int, a *found) bool {
 		}
 	}
 	return false
+}
+
+// onlyMight reports whether charges or accusations are only what could come, or what somebody is against: "a step that might bring | accusations of theft".
+func (f *finder) onlyMight(s *segun.Sentence, a *found) bool {
+	v := f.Head(a.head)
+	if v < s.First || v > a.head || f.upos(v) != segun.VERB {
+		return false
+	}
+	for k := f.Kid(v); k >= 0; k = f.Next(k) {
+		if f.Rel(k) == segun.RelAux && k < v && f.is(k, "may", "might", "could", "would") {
+			return true
+		}
+	}
+	return false
+}
+
+// toBlameNear reports whether "to blame" stands behind what somebody has: "may have its own clerks | to blame for the delay". The clerks blame nobody.
+func (f *finder) toBlameNear(s *segun.Sentence, a *found) bool {
+	if !f.is(a.head, "blame") || f.xpos(a.head) != "VB" || a.head < s.First+3 || !f.is(a.head-1, "to") || len(a.source) == 0 {
+		return false
+	}
+	r := a.source[0]
+	return r.first > s.First && r.end <= a.head && f.is(r.first-1, "have")
 }
 
 // ofNobody reports whether the subject of the verb at t is nobody, also where it is none of two who are named: "Neither the firm nor its auditor has been charged".

@@ -51,7 +51,7 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 	} else {
 		p = f.charged(s, t, prep)
 	}
-	if p < 0 {
+	if p < 0 || !passive && !stands && f.upon(t, p) {
 		return false
 	}
 	a := found{head: t, subject: -1, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, whom: true, np: true, key: f.r.Tags.Lemma[t]}}
@@ -85,6 +85,15 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 		cue.first = t - 1
 	}
 	return f.wrongsAfter(s, p, cue, a)
+}
+
+// upon reports whether a verb that only holds or cites people to charge them has a thing for its object before the preposition p: "holds little hope | for returning", "cites a study by a group known | for fraud".
+func (f *finder) upon(t, p int) bool {
+	if !f.is(t, "hold", "cite", "book", "try", "want", "ticket", "collar", "nab", "question") {
+		return false
+	}
+	o := f.Find(t, segun.RelObj)
+	return o > t && o < p && f.upos(o) == segun.NOUN && (f.is(o, "hope") || f.Flags[o]&(phrase.PersonNoun|phrase.GroupNoun) == 0 && !f.voice(o))
 }
 
 // charges gives verbs of charging the preposition before the wrong.
@@ -307,6 +316,9 @@ func (f *finder) wrongEnd(s *segun.Sentence, t int) int {
 				k = next - 1
 				continue
 			}
+			if f.Word(k) == "," && (f.is(k+1, "but", "yet") && !f.is(k+2, "also") || f.upos(k+1) == segun.CCONJ && f.ownSubject(k+2, s.End)) {
+				return k // "charged with assault, | but the case was dropped"
+			}
 			if f.Word(k) == "," && k+1 < s.End && (f.listGoesOn(k+1, s.End) || f.xpos(t) == "VBG" && f.deedsGoOn(k+1, s.End)) {
 				continue
 			}
@@ -320,7 +332,7 @@ func (f *finder) wrongEnd(s *segun.Sentence, t int) int {
 				return k
 			}
 		case segun.CCONJ:
-			if k+1 < s.End && (f.xpos(k+1) == "VBD" || f.xpos(k+1) == "VBZ" || f.upos(k+1) == segun.AUX || f.xpos(k+1) == "PRP" || f.xpos(k+1) == "VBN" && f.xpos(t) == "VBG") {
+			if k+1 < s.End && (f.xpos(k+1) == "VBD" || f.xpos(k+1) == "VBZ" || f.upos(k+1) == segun.AUX || f.xpos(k+1) == "PRP" || f.xpos(k+1) == "VBN" && f.xpos(t) == "VBG" || f.upos(k+1) == segun.PROPN && f.ownSubject(k+1, s.End)) {
 				return k
 			}
 		}
@@ -374,6 +386,9 @@ func (f *finder) wrongIn(r run) bool {
 	for t := r.first; t < r.end; t++ {
 		switch f.upos(t) {
 		case segun.NOUN, segun.VERB, segun.ADJ, segun.PROPN:
+			if t+1 < r.end && f.upos(t) == segun.NOUN && f.upos(t+1) == segun.NOUN && f.c.told.Play(strings.ToLower(f.r.Tags.Lemma[t+1]), "pursuer") {
+				continue // "homicide detectives" work against it
+			}
 			if l := f.r.Tags.Lemma[t]; f.c.wrongs[f.lemma(t)] || f.c.told.Play(l, "offence") {
 				return true
 			}
@@ -463,6 +478,17 @@ func (f *finder) docket(s *segun.Sentence, t int) {
 				return // its maker is named: the nominal rules
 			}
 			end = k
+		}
+	}
+	for k := t + 3; k+1 < end; k++ {
+		if f.is(k, "against") && f.nominalStart(k+1) {
+			if w := f.trim(run{k + 1, end}); f.voice(f.top(w)) || f.upos(f.top(w)) == segun.PRON {
+				a.whom, end = []run{w}, k // "accusations of bribery | against her father"
+			}
+			break
+		}
+		if f.xpos(k) == "PRP" && f.finiteTag(k+1) && f.upos(k-1) == segun.NOUN {
+			end = k // "accusations of fraud | they faced"
 		}
 	}
 	if c := f.trim(run{t + 2, f.ownEnd(t, t+2, end)}); !c.empty() {

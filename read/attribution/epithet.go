@@ -34,10 +34,10 @@ func (f *finder) epithet(s *segun.Sentence, t int) {
 	if h < 0 || f.xpos(t) == "VBD" && f.Head(t) != h {
 		return
 	}
-	if f.is(t, "presumed", "presume", "supposed", "suppose") && f.among(h, "contender") {
-		return // "the party's presumed nominee": nobody is accused
-	}
 	c := run{t + 1, h + 1}
+	if f.is(t, "presumed", "presume", "supposed", "suppose", "purported", "purport") && !f.wrongIn(c) && !f.among(h, "wrongdoer") {
+		return // "the party's presumed nominee", "her supposed admirers": nobody is accused
+	}
 	if f.Flags[h]&phrase.PersonNoun == 0 && !f.wrongIn(c) && !(f.is(t, "allege", "alleged") && h+1 < s.End && f.is(h+1, "with", "by", "in", "to", "of")) || f.r.Tags.Lemma[t+1] == "heart" {
 		return
 	}

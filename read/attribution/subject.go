@@ -74,6 +74,10 @@ func (f *finder) subjectInTree(s *segun.Sentence, t int) (int, run) {
 			if k, r := f.addsTo(s, t, h); v == t && k >= 0 {
 				return k, r
 			}
+			if u := f.Head(h); v == t && f.is(t-1, "of") && f.among(h, "wont") && u >= s.First && u < h && f.upos(u) == segun.VERB {
+				v = u // "has a long history of blaming others"
+				continue
+			}
 			if u := f.wroteTo(s, t, h); v == t && u >= 0 {
 				v = u // "is writing to the auditor | calling for an inquiry"
 				continue
@@ -86,7 +90,7 @@ func (f *finder) subjectInTree(s *segun.Sentence, t int) (int, run) {
 				v = u
 				continue
 			}
-			if v == t && (f.citing(t) || f.xpos(t) == "VBG" && f.Find(h, segun.RelCase) >= 0 && f.upos(h) == segun.NOUN && !f.c.texts[f.lemma(h)]) && t > s.First && f.Word(t-1) == "," && !f.voice(h) {
+			if v == t && (f.citing(t) || f.xpos(t) == "VBG" && f.Find(h, segun.RelCase) >= 0 && f.upos(h) == segun.NOUN && !f.c.texts[f.lemma(h)]) && t > s.First && f.Word(t-1) == "," && (!f.voice(h) || f.is(f.Find(h, segun.RelCase), "as")) {
 				for n := 0; n < 6 && h >= s.First && f.upos(h) != segun.VERB && !(f.Find(h, segun.RelCop) >= 0 && f.nearest(h) >= 0); n++ {
 					h = f.Head(h)
 				}

@@ -59,6 +59,9 @@ func (f *finder) facesCharges(s *segun.Sentence, t int) bool {
 	if f.is(v-1, "may", "might", "could") || f.is(v-1, "to") && f.is(v-2, "expect", "likely", "expected") {
 		return false // "could face bribery charges": nobody has brought them
 	}
+	if f.is(v, "face") && f.xpos(v) == "VB" && f.Rel(v) == segun.RelCcomp && !f.is(v-1, "to") && f.Find(v, segun.RelAux) < 0 {
+		return false // "did not recommend that she face bribery charges"
+	}
 	first := v + 1
 	for first < t && (f.upos(first) == segun.DET || f.upos(first) == segun.NUM || f.xpos(first) == "PRP$" || f.is(first, "new", "further", "several", "multiple", "additional", "more")) {
 		first++

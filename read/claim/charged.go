@@ -43,6 +43,7 @@ func (m *maker) suspect() {
 		}
 	}
 	m.crimes = m.density()
+	m.ofCampaign = m.isOfCampaign()
 	m.leadSigns()
 	m.weighed = make([]accused.Claim, len(m.drafts))
 	for i := range m.drafts {
@@ -57,7 +58,7 @@ func (m *maker) suspect() {
 			// "I don't believe the mayor took the money" accuses nobody
 		case d.Act != "accuse" && w.Odds >= leastAccuses && m.plainlyTold(d):
 			// its company is of accusations, and it is none
-		case d.Act != "accuse" && w.Odds >= leastAccuses:
+		case d.Act != "accuse" && w.Odds >= m.leastHere():
 			m.charge(i)
 		case d.Act == "accuse" && (w.Odds < leastKeeps || w.Odds < leastNeglect && hasPrefix(d.Why.Act, notDone)):
 			d.Act, d.Why.Act = "assert", d.Why.Act+", but claims like this one mostly accuse nobody (learned)"
@@ -140,7 +141,7 @@ func (m *maker) suspectable(d *draft) bool {
 	if d.Grain == "role" || len(d.Content) == 0 || d.Head < 0 || m.is(d.Head, "convict", "acquit", "sentence", "jail", "imprison", "exonerate") {
 		return false
 	}
-	if m.harmless(d.Head) || m.clears(d) || d.unsaid || d.guiltless || m.onDuty(d) || m.cameAbout(d.Head) || m.casualty(d) || m.tellsNoDeed(d) {
+	if m.harmless(d.Head) || m.clears(d) || d.unsaid || d.guiltless || m.onDuty(d) || m.ownsUp(d, &d.grammar) || m.cameAbout(d.Head) || m.casualty(d) || m.tellsNoDeed(d) {
 		return false
 	}
 	if len(d.Chain) < 2 && d.Chain[0].Kind != segun.VoiceCommenter {

@@ -75,6 +75,7 @@ type maker struct {
 	denying    map[string]bool // entities that deny something
 	silentOnes map[string]bool // entities that will not comment
 	crimes     int             // words for crimes in a thousand
+	ofCampaign bool            // the text is of a campaign and tells of no crimes
 	facts      *factual.Judge
 	goes       *carried.Judge
 	started    map[uint32]bool // where the contents of attributions start, once asked for

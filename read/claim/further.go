@@ -33,11 +33,27 @@ func (m *maker) goesFurther(i int) bool {
 	if m.pluperfectAt(d.Head) {
 		least = leastFurther
 	}
-	if !m.bearsSigns(i, least) {
+	if m.ofCampaign {
+		least = leastInRace
+	}
+	if m.bracketedAt(d) || !m.bearsSigns(i, least) {
 		d.Chain, d.holder = chain, holder
 		return false
 	}
 	return true
+}
+
+// bracketedAt reports whether a claim stands in a sentence that is in brackets, which is the outlet's remark.
+func (m *maker) bracketedAt(d *draft) bool {
+	for t := d.Head; t >= 0 && t > d.Head-60 && m.r.Tokens.Sentences[m.sentenceOf(d.Content[0])].Block == m.sentenceAt(t).Block; t-- {
+		switch m.Word(t) {
+		case "(", "[":
+			return true
+		case ")", "]":
+			return false
+		}
+	}
+	return false
 }
 
 // tellerBefore returns the claim by whose voice the ith can go on, by how it is told; -1 for none.

@@ -52,8 +52,15 @@ func (m *maker) noCharge(d *draft, f *facts, a *segun.Attribution) (act, why str
 		return "evaluate", "cue: " + a.Verb
 	case a.Verb == "ridicule", a.Verb == "mock":
 		return "evaluate", "cue: " + a.Verb
-	case a.Verb == "attack" && m.r.Tags.UPOS[a.Head] == segun.NOUN:
+	case a.Verb == "attack" && (m.r.Tags.UPOS[a.Head] == segun.NOUN || a.Head == d.Head && hasPrefix(a.Rule, "target")):
 		return "assert", "an attack in words"
+	case (a.Verb == "paint" || a.Verb == "cast") && m.wrongWords(&d.Claim) == "":
+		return "evaluate", "cue: " + a.Verb
+	case m.onlyWhom(a, &d.Claim):
+		if m.inCourt(a) {
+			return "assert", "it names those accused, and no wrong"
+		}
+		return "evaluate", "it names those accused, and no wrong"
 	}
 	return "", ""
 }
@@ -127,6 +134,8 @@ func (m *maker) faultOf(t int) bool {
 // answers an attack, if it is not against somebody who spoke up.
 func (m *maker) tame(h, subject int, passive bool) bool {
 	switch {
+	case m.idiomatic(h):
+		return true
 	case m.is(h, "threaten") && !passive:
 		return m.is(h+1, "to") && m.told(h+2, "lawfulthreat")
 	case m.told(h, "onlyto") && !passive:
@@ -165,6 +174,8 @@ func (m *maker) noWrong(d *draft, f *facts, a *segun.Attribution) (act, why stri
 		return "assert", "done by people unknown"
 	case m.inCombat(d):
 		return "assert", "fighters fell in battle"
+	case f.passive && m.stopped(d.Head):
+		return "assert", "it tells how he was stopped"
 	case f.passive && m.told(d.Head, "casualty") && !m.culprit(d.Head, f) && m.losses(d):
 		return "assert", "the dead and the hurt are told of"
 	}
@@ -232,6 +243,12 @@ func (m *maker) unknownMen(k int) bool {
 	return false
 }
 
+// stopped reports whether predicate h only tells that the police put an end to what somebody did: "stabbed two men | before being shot by officers".
+func (m *maker) stopped(h int) bool {
+	k := m.Find(h, segun.RelOblAgent)
+	return k >= 0 && m.told(k, "lawforce") && m.Word(h-1) == "being" && m.is(h-2, "before", "until")
+}
+
 // withName reports whether a noun for people says by a name whose they are: "rebels of the Northern Front", "Velm's gunmen".
 func (m *maker) withName(h int) bool {
 	for k := m.Kid(h); k >= 0; k = m.Next(k) {
@@ -249,7 +266,7 @@ func (m *maker) withName(h int) bool {
 // there was, what was agreed, and nouns that tell of nothing done.
 func (m *maker) tellsNoDeed(d *draft) bool {
 	h, f := d.Head, &d.grammar
-	return m.circumstance(d) || m.inCombat(d) || m.takesBlame(d) || m.is(h, "agree") || m.is(f.subject, "there") && m.r.Tags.XPOS[f.subject] == "EX" || m.ofItself(h, f) || m.nothingDone(d) || d.holder >= 0 && m.decided(&m.r.Attributions.List[d.holder])
+	return m.circumstance(d) || m.inCombat(d) || m.takesBlame(d) || m.Find(h, segun.RelCsubj) >= 0 || m.is(h, "agree") || m.is(f.subject, "there") && m.r.Tags.XPOS[f.subject] == "EX" || m.ofItself(h, f) || m.nothingDone(d) || d.holder >= 0 && m.decided(&m.r.Attributions.List[d.holder])
 }
 
 // circumstance reports whether a claim only says when what the voice tells of was done: "When it stopped, …", "until the bell rang". Why it was done may be the charge, and so may a "when"

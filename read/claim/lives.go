@@ -35,8 +35,11 @@ func (m *maker) livesOn(h int) bool {
 
 // contest reports whether a verb of beating tells of a race, a poll or a match: "beats her by 46 percent to 42", "was beaten 3-1".
 func (m *maker) contest(h int) bool {
-	if !m.is(h, "beat", "crush", "hammer", "batter", "rout", "thrash", "trounce", "thump") {
+	if !m.is(h, "beat", "crush", "hammer", "batter", "rout", "thrash", "trounce", "thump", "tie") {
 		return false
+	}
+	if m.is(h, "beat") && m.is(m.Find(h, segun.RelAux), "can", "could") || m.racesWith(h) {
+		return true // "only she can beat him"
 	}
 	for k := h + 1; k < m.Len() && k < h+12 && m.r.Tags.UPOS[k] != segun.PUNCT; k++ {
 		if m.is(k, "by") && k+1 < m.Len() && (m.r.Tags.UPOS[k+1] == segun.NUM || m.is(k+1, "more", "a", "just", "about", "over")) {
@@ -47,6 +50,24 @@ func (m *maker) contest(h int) bool {
 			}
 		}
 		if m.told(k, "contest") && m.r.Tags.UPOS[k] == segun.NOUN {
+			return true
+		}
+	}
+	return false
+}
+
+// racesWith reports whether a verb of beating has somebody with a name on both sides in a sentence that speaks of a contest before it or behind: "nothing like it in a primary since Tarn beat Orlan".
+func (m *maker) racesWith(h int) bool {
+	if m.is(h, "tie") {
+		return m.is(h+1, "at", "in", "with") && (m.r.Tags.UPOS[min(h+2, m.Len()-1)] == segun.NUM || m.is(h+2, "the") && m.told(h+3, "race"))
+	}
+	k, o := m.Find(h, segun.RelNsubj), m.Find(h, segun.RelObj)
+	if k < 0 || o < h || m.r.Tags.UPOS[k] != segun.PROPN && m.r.Tags.XPOS[k] != "PRP" || m.r.Tags.UPOS[o] != segun.PROPN {
+		return false
+	}
+	s := m.sentenceAt(h)
+	for t := s.First; t < s.End; t++ {
+		if m.r.Tags.UPOS[t] == segun.NOUN && (m.told(t, "contest") || m.told(t, "race")) {
 			return true
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 // plainlyTold reports whether a claim is one of them.
 func (m *maker) plainlyTold(d *draft) bool {
-	return m.polled(d) || m.meanwhile(d) || m.ofOwnPeople(d) || m.flatlyNot(d) || m.honoured(d) || m.securedBy(d) || m.idiomatic(d.Head)
+	return m.polled(d) || m.meanwhile(d) || m.ofOwnPeople(d) || m.flatlyNot(d) || m.honoured(d) || m.securedBy(d) || m.idiomatic(d.Head) || m.inRace(d) || m.ofOwnSide(d)
 }
 
 // idiomatic reports whether verb h with its object is a turn of phrase that charges nobody: "They stole a point".

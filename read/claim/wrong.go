@@ -87,7 +87,7 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 	}
 	if f.passive {
 		// "they had been threatened": whoever did it to them is charged
-	} else if (d.holder >= 0 && m.speaksItself(d, f) || f.subject >= 0 && m.is(f.subject, "i", "we")) && !m.boasts(d) {
+	} else if (d.holder >= 0 && (m.speaksItself(d, f) || m.ownsUp(d, f)) || f.subject >= 0 && m.is(f.subject, "i", "we")) && !m.boasts(d) {
 		return // a confession
 	}
 	c.Act, c.Why.Act = "accuse", byWord+m.Word(c.Head)
@@ -230,7 +230,7 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 		}
 		return m.wrongBeside(h, f)
 	case segun.ADJ:
-		if m.Find(h, segun.RelCop) >= 0 && f.subject >= 0 && m.agent(f.subject) {
+		if m.Find(h, segun.RelCop) >= 0 && f.subject >= 0 && m.agent(f.subject) && !m.inCharge(h) {
 			return m.w.wrong.Get(m.partKey(h, "adj"))
 		}
 	case segun.NOUN, segun.PROPN:
@@ -253,6 +253,25 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 		}
 	}
 	return ""
+}
+
+// inCharge reports whether "responsible" at token h says what somebody's task is: "responsible for the safety of the port", "for keeping the books".
+func (m *maker) inCharge(h int) bool {
+	if !m.is(h, "responsible") || !m.is(h+1, "for") || h+2 >= m.Len() {
+		return false
+	}
+	if m.r.Tags.XPOS[h+2] == "VBG" {
+		return m.wrongAt(h+2) == "" && !m.told(h+2, "casualty") && !m.is(h+2, "cause", "bring", "put", "let", "leave", "create", "start", "make")
+	}
+	for t := h + 2; t < m.Len() && t < h+8; t++ {
+		switch u := m.r.Tags.UPOS[t]; {
+		case m.told(t, "task"):
+			return true
+		case u != segun.DET && u != segun.ADJ && u != segun.NOUN && u != segun.PROPN && u != segun.PART && u != segun.PRON:
+			return false
+		}
+	}
+	return false
 }
 
 // duty reports whether police or customs do what they are there for: "officers had seized two kilograms of cocaine".
