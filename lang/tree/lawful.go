@@ -17,7 +17,7 @@ const (
 // law is the working memory of faults.
 type law struct {
 	subj []uint8 // subjects of each word
-	expl []bool  // whether it has "there" or "it" for one, or a word that may be one
+	free []bool  // whether it may do without: "there" or "it" hangs on it, a word that may be one, "having"
 	cop  []bool  // whether a copula hangs on it
 	what []bool  // whether "what", "who" or "which" hangs on it from before, whatever for
 	fin  []bool  // whether it is the predicate of a finite clause
@@ -100,7 +100,7 @@ func (p *scratch) faults(in []Input) int {
 				n++
 			}
 		default:
-			if p.law.subj[k] == 0 && !p.law.expl[k] && !p.needsNone(in, int32(k)) {
+			if p.law.subj[k] == 0 && !p.law.free[k] && !p.needsNone(in, int32(k)) {
 				n++
 			}
 		}
@@ -115,7 +115,7 @@ func (p *scratch) faults(in []Input) int {
 func (p *scratch) clauses(in []Input) {
 	l := &p.law
 	l.subj = append(l.subj[:0], make([]uint8, p.n)...)
-	for _, b := range [...]*[]bool{&l.expl, &l.cop, &l.what, &l.fin} {
+	for _, b := range [...]*[]bool{&l.free, &l.cop, &l.what, &l.fin} {
 		*b = append((*b)[:0], make([]bool, p.n)...)
 	}
 	for k, h := range p.part {
@@ -127,15 +127,16 @@ func (p *scratch) clauses(in []Input) {
 		case segun.RelNsubj, segun.RelNsubjPass, segun.RelCsubj, segun.RelCsubjPass:
 			switch {
 			case p.labelled(in, int32(k)):
-				l.expl[h] = true
+				l.free[h] = true
 			case l.subj[h] == 0 || int32(k) < h: // behind its verb, a second one is an object
 				l.subj[h]++
 			}
 		case segun.RelExpl:
-			l.expl[h] = true // "There | is | a way"
+			l.free[h] = true // "There | is | a way"
 		case segun.RelAux, segun.RelAuxPass, segun.RelCop:
 			l.fin[h] = l.fin[h] || finiteTag(w.XPOS)
 			l.cop[h] = l.cop[h] || p.prel[k] == segun.RelCop
+			l.free[h] = l.free[h] || w.XPOS == "VBG"
 			continue
 		case segun.RelAmod, segun.RelCase, segun.RelFixed, segun.RelFlat, segun.RelCompound, segun.RelReparandum, segun.RelDiscourse, segun.RelGoeswith:
 			continue
@@ -158,7 +159,7 @@ func (p *scratch) labelled(in []Input, k int32) bool {
 func (p *scratch) needsNone(in []Input, k int32) bool {
 	for p.prel[k] == segun.RelConj {
 		k = p.part[k]
-		if p.law.subj[k] > 0 || p.law.expl[k] || p.prel[k] == segun.RelAclRelcl || p.prel[k] == segun.RelAcl {
+		if p.law.subj[k] > 0 || p.law.free[k] || p.prel[k] == segun.RelAclRelcl || p.prel[k] == segun.RelAcl {
 			return true
 		}
 	}
@@ -175,8 +176,11 @@ func (p *scratch) needsNone(in []Input, k int32) bool {
 		}
 	case segun.RelRoot:
 		return !p.nounBefore(in, k) // "Really enjoyed it"
-	case segun.RelAdvcl, segun.RelCcomp: // "Asked why, he left", "provided that", "had she known"
-		w := in[p.index[k]].Form
+	case segun.RelAdvcl, segun.RelCcomp:
+		if h < k && p.prel[h] == segun.RelAclRelcl && leftmost(p.part, k) == h+1 {
+			return true // "tanks that he had sworn | would never leave"
+		}
+		w := in[p.index[k]].Form // "Asked why, he left", "provided that", "had she known"
 		return leftmost(p.part, k) == k && (strings.HasSuffix(w, "ed") || strings.EqualFold(w, "had"))
 	}
 	return false

@@ -21,6 +21,9 @@ func (c *complement) onNoTopic(fr *frame, m, k int) bool {
 	case !c.is(m, "on"):
 		return false
 	}
+	if c.modal(c.a.cue[0]) && c.timesWhole(c.yield(k)) {
+		return true // "will speak | on Friday": nothing follows yet
+	}
 	if l := c.Next(k); l >= 0 && c.timesWhole(c.yield(k)) {
 		return c.is(c.Find(l, segun.RelCase, segun.RelMark), "of", "about") // "spoke on Sunday of | coming back"
 	}
