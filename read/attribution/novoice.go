@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -16,7 +18,8 @@ func (f *finder) noVoices() {
 		f.behindPhrase(a)
 		f.widenPhrase(a)
 		f.cutPhrase(a)
-		if f.voiceless(a) || f.whoever(a) || f.onlyTells(a) || f.handled(a) || f.notThem(a) || f.thoughtOf(a) || f.mindless(a) || f.spokenTo(a) || f.ownOverAgain(a) || f.ruleInRelative(a) {
+		f.cutOthers(a)
+		if f.voiceless(a) || f.whoever(a) || f.whatever(a) || f.onlyTells(a) || f.handled(a) || f.notThem(a) || f.thoughtOf(a) || f.mindless(a) || f.spokenTo(a) || f.ownOverAgain(a) || f.ruleInRelative(a) {
 			continue
 		}
 		f.out[k] = *a
@@ -28,6 +31,39 @@ func (f *finder) noVoices() {
 // whoever reports whether the source is the "whoever" of a clause that is itself the subject of what was taken for their words: "| Whoever | wrote the note knew the house".
 func (f *finder) whoever(a *found) bool {
 	return a.subject >= 0 && f.is(a.subject, "whoever") && len(a.content) > 0 && !f.is(a.content[0].first, "that") && f.quoteIn(a.content[0]) < 0
+}
+
+// whatever reports whether a clause grants whatever somebody may say, and tells of nothing that they do: "| Whatever | the minister says, the dam is cracked".
+func (f *finder) whatever(a *found) bool {
+	if len(a.source) == 0 || len(a.cue) == 0 || a.source[0].end != a.cue[0].first {
+		return false
+	}
+	t := a.source[0].first
+	return f.is(t, "whatever") && a.source[0].end-t > 1 || t > 0 && f.is(t-1, "whatever") && !slices.ContainsFunc(a.content, func(r run) bool { return r.has(t - 1) })
+}
+
+// cutOthers ends what somebody says in an aside, or wants, in front of an "and" or "but" behind which somebody else speaks: "The mast has fallen, two residents said |, and an officer said that was a lie", "Deputies want the mayor to speak |, and the
+// mayor says she will".
+func (f *finder) cutOthers(a *found) {
+	if a.rule != "parenthesis" && a.frame.act != "call" || len(a.content) == 0 {
+		return
+	}
+	r := &a.content[len(a.content)-1]
+	for k := max(r.first, a.head+1); k+2 < r.end; k++ {
+		if f.upos(k) != segun.CCONJ || f.Word(k-1) != "," || f.quoteAt(k) >= 0 {
+			continue
+		}
+		for i := range f.out {
+			b := &f.out[i]
+			if len(b.source) == 1 && len(b.cue) > 0 && b.source[0].first == k+1 && b.frame.class == "say" && (f.xpos(b.head) == "VBD" || f.xpos(b.head) == "VBZ" || f.xpos(b.head) == "VBP") && f.Find(b.head, segun.RelAux) < 0 &&
+				f.upos(k+1) != segun.PRON && f.xpos(k+1) != "PRP$" {
+				if r.end = k - 1; r.end <= r.first {
+					a.content = a.content[:len(a.content)-1]
+				}
+				return
+			}
+		}
+	}
 }
 
 // behindPhrase takes off a source what a preposition, another verb or a time opens before a comma: "In another, | the FBI | said", "Meanwhile in Velm, | a spokesman | said", "last autumn, | Odo Tarn | called", "is unclear, | advocates | say". Between
