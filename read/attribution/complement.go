@@ -197,8 +197,8 @@ func (c *complement) ccomp() int {
 		if m := c.Find(k, segun.RelMark); c.Rel(k) == segun.RelCcomp && k > c.t && c.is(m, "after", "before", "while", "because", "since", "until", "once") && !c.frontPhrase(m, k) {
 			continue // "…, their union said after talks broke down"
 		}
-		if k > c.t && c.Rel(k) == segun.RelCcomp && c.is(c.own.end, "when") && c.own.first-2 > c.s.First && c.Word(c.own.first-1) == "," && c.quoteAt(c.own.first-2) < 0 && c.finiteIn(run{c.s.First, c.own.first}) {
-			continue // "The cheese was true, he said when we telephoned"
+		if k > c.t && c.Rel(k) == segun.RelCcomp && (c.is(c.own.end, "when") || c.Word(c.own.end) == "," && c.is(c.own.end+1, "when", "where", "because", "if", "as", "after", "before", "until")) && c.own.first-2 > c.s.First && c.Word(c.own.first-1) == "," && c.quoteAt(c.own.first-2) < 0 && c.finiteIn(run{c.s.First, c.own.first}) {
+			continue // "The cheese was true, he said when we telephoned", "The sacks smelled, he said, when they were loaded"
 		}
 		if c.Rel(k) == segun.RelCcomp && (best < 0 || best < c.t && k > c.t) {
 			best = k
