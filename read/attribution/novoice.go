@@ -11,14 +11,14 @@ import (
 // says"), and drops what is said by whoever is spoken to ("you can tell that …"), by the speaker over again ("from our perspective") or by a law in a relative clause ("a bill that
 // would require …"). What these say is left to whoever speaks around them.
 func (f *finder) noVoices() {
-	k := 0
+	k, others := 0, f.speakersBehindAnd()
 	f.at.apart = true
 	for i := range f.out {
 		a := &f.out[i]
 		f.behindPhrase(a)
 		f.widenPhrase(a)
 		f.cutPhrase(a)
-		f.cutOthers(a)
+		f.cutOthers(a, others)
 		if f.voiceless(a) || f.whoever(a) || f.whatever(a) || f.onlyTells(a) || f.handled(a) || f.notThem(a) || f.thoughtOf(a) || f.mindless(a) || f.spokenTo(a) || f.ownOverAgain(a) || f.ruleInRelative(a) {
 			continue
 		}
@@ -42,28 +42,39 @@ func (f *finder) whatever(a *found) bool {
 	return f.is(t, "whatever") && a.source[0].end-t > 1 || t > 0 && f.is(t-1, "whatever") && !slices.ContainsFunc(a.content, func(r run) bool { return r.has(t - 1) })
 }
 
-// cutOthers ends what somebody says in an aside, or wants, in front of an "and" or "but" behind which somebody else speaks: "The mast has fallen, two residents said |, and an officer said that was a lie", "Deputies want the mayor to speak |, and the
-// mayor says she will".
-func (f *finder) cutOthers(a *found) {
-	if a.rule != "parenthesis" && a.frame.act != "call" || len(a.content) == 0 {
+// cutOthers ends what somebody says in an aside in front of an "and" or "but" behind which somebody else speaks: "The mast has fallen, two residents said |, and an officer said that was a lie". Others are the tokens at which such speakers begin.
+func (f *finder) cutOthers(a *found, others map[int]bool) {
+	if a.rule != "parenthesis" || len(a.content) == 0 || len(others) == 0 {
 		return
 	}
 	r := &a.content[len(a.content)-1]
 	for k := max(r.first, a.head+1); k+2 < r.end; k++ {
-		if f.upos(k) != segun.CCONJ || f.Word(k-1) != "," || f.quoteAt(k) >= 0 {
+		if !others[k+1] || f.quoteAt(k) >= 0 {
 			continue
 		}
-		for i := range f.out {
-			b := &f.out[i]
-			if len(b.source) == 1 && len(b.cue) > 0 && b.source[0].first == k+1 && b.frame.class == "say" && (f.xpos(b.head) == "VBD" || f.xpos(b.head) == "VBZ" || f.xpos(b.head) == "VBP") && f.Find(b.head, segun.RelAux) < 0 &&
-				f.upos(k+1) != segun.PRON && f.xpos(k+1) != "PRP$" {
-				if r.end = k - 1; r.end <= r.first {
-					a.content = a.content[:len(a.content)-1]
-				}
-				return
+		if r.end = k - 1; r.end <= r.first {
+			a.content = a.content[:len(a.content)-1]
+		}
+		return
+	}
+}
+
+// speakersBehindAnd returns the first tokens of those who are no pronoun and nobody's, and say something in the simple past or present right behind a comma and a conjunction.
+func (f *finder) speakersBehindAnd() map[int]bool {
+	var out map[int]bool
+	for i := range f.out {
+		a := &f.out[i]
+		if len(a.source) != 1 || a.frame.class != "say" || !f.finiteTag(a.head) || f.Find(a.head, segun.RelAux) >= 0 {
+			continue
+		}
+		if k := a.source[0].first; k > 1 && f.upos(k-1) == segun.CCONJ && f.Word(k-2) == "," && f.upos(k) != segun.PRON && f.xpos(k) != "PRP$" {
+			if out == nil {
+				out = map[int]bool{}
 			}
+			out[k] = true
 		}
 	}
+	return out
 }
 
 // behindPhrase takes off a source what a preposition, another verb or a time opens before a comma: "In another, | the FBI | said", "Meanwhile in Velm, | a spokesman | said", "last autumn, | Odo Tarn | called", "is unclear, | advocates | say". Between
