@@ -50,7 +50,7 @@ func (m *maker) answers() {
 		if len(r.Answers) == 0 {
 			r.Answers = m.goesOnReplying(i)
 		}
-		if len(r.Answers) == 0 && (r.Status == "denied" || r.Status == "negated" || r.Status == "asserted" || r.Status == "opinion") {
+		if len(r.Answers) == 0 && (r.Status == "denied" || r.Status == "negated" || r.Status == "asserted" || r.Status == "opinion") && !m.declinedFirst(i) {
 			behind := m.rightBehind(i)
 			if len(behind) == 0 {
 				behind = m.heardOn(i)
@@ -119,6 +119,33 @@ func (m *maker) staysOn(r *draft) bool {
 		stays = stays || m.is(t, "resign", "resignation", "quit") || m.is(t, "step", "stand") && m.is(t+1, "down", "aside") || m.is(t, "stay", "remain") && m.is(t+1, "in") && m.is(t+2, "office", "post", "his", "her", "their")
 	})
 	return stays
+}
+
+// declinedFirst reports whether the voice of the ith claim, no denial, has just declined to answer: what they say beside that is about something else. "The spokesman declined to comment on the letter. He said | the shooting was an attack on us all".
+func (m *maker) declinedFirst(i int) bool {
+	r := &m.drafts[i]
+	who := r.Chain[len(r.Chain)-1].Entity
+	if who == "" || r.Status == "denied" || r.Status == "negated" {
+		return false
+	}
+	names := false // "called | the first charge | a fish story"
+	m.each(r.Content, func(t int) { names = names || m.is(t, "charge", "accusation", "allegation", "claim", "complaint") })
+	for j := i - 1; j >= 0 && j >= i-3 && !names; j-- {
+		p := &m.drafts[j]
+		if p.Grain == "role" || len(p.Chain) == 0 {
+			continue
+		}
+		if p.Chain[len(p.Chain)-1].Entity != who {
+			return false
+		}
+		if p.Status == "declined_to_comment" || p.Status == "referred" {
+			if p.holder < 0 || m.r.Attributions.List[p.holder].Head < 0 {
+				return false
+			}
+			return m.sentenceAt(m.r.Attributions.List[p.holder].Head).Block == m.r.Tokens.Sentences[m.sentenceOf(r.Content[0])].Block
+		}
+	}
+	return false
 }
 
 // leastChargesBack is the logarithm of the odds that it accuses from which what somebody asserts is taken to charge somebody in turn: less than what makes an accusation of a claim.
