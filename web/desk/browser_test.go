@@ -29,24 +29,33 @@ func TestBrowser(t *testing.T) {
 	}
 	tools(t)
 	base, door, token := serve(t)
-	ctx := t.Context()
-	if end, ok := t.Deadline(); ok { // what was started ends before the test is ended
-		var stop context.CancelFunc
-		ctx, stop = context.WithDeadline(ctx, end.Add(-30*time.Second))
-		defer stop()
-	}
-	run := exec.CommandContext(ctx, "node", "test/run.js", base)
-	run.Env = append(os.Environ(), "SEGUN_DOOR="+door, "SEGUN_TOKEN="+token)
-	run.Cancel = func() error { return run.Process.Signal(os.Interrupt) } // it closes its browser
-	run.WaitDelay = 10 * time.Second
-	out, err := run.CombinedOutput()
+	out, err := within(t, 10*time.Minute, append(os.Environ(), "SEGUN_DOOR="+door, "SEGUN_TOKEN="+token), "node", "test/run.js", base)
 	t.Logf("%s", out)
-	switch {
-	case ctx.Err() != nil:
-		t.Error("the checks were stopped for want of time: run them with a longer -timeout, or on a machine with less to do")
-	case err != nil:
+	if err != nil {
 		t.Errorf("node test/run.js: %v", err)
 	}
+}
+
+// within runs a command and holds it to a time, and to 30 seconds less than the test has: what was started ends before the test is ended. It is interrupted, so that it can end what it
+// started itself.
+func within(t *testing.T, limit time.Duration, env []string, name string, args ...string) (string, error) {
+	t.Helper()
+	until := time.Now().Add(limit)
+	if end, ok := t.Deadline(); ok && end.Add(-30*time.Second).Before(until) {
+		until = end.Add(-30 * time.Second)
+	}
+	ctx, stop := context.WithDeadline(t.Context(), until)
+	defer stop()
+	began := time.Now()
+	c := exec.CommandContext(ctx, name, args...)
+	c.Env = env
+	c.Cancel = func() error { return c.Process.Signal(os.Interrupt) }
+	c.WaitDelay = 10 * time.Second
+	out, err := c.CombinedOutput()
+	if err != nil && ctx.Err() != nil {
+		err = fmt.Errorf("stopped after %s, for want of time", time.Since(began).Round(time.Second))
+	}
+	return string(out), err
 }
 
 // missing says which program the browser's tests lack, or "".
@@ -80,7 +89,7 @@ func tools(t *testing.T) {
 	if is, err := os.ReadFile(stamp); err == nil && string(is) == string(want) {
 		return
 	}
-	if out, err := exec.CommandContext(t.Context(), "npm", "ci", "--no-audit", "--no-fund").CombinedOutput(); err != nil {
+	if out, err := within(t, 4*time.Minute, nil, "npm", "ci", "--no-audit", "--no-fund"); err != nil {
 		if os.Getenv("CI") == "true" {
 			t.Fatalf("npm ci: %v\n%s", err, out)
 		}
@@ -101,15 +110,11 @@ func serve(t *testing.T) (base, door, token string) {
 	env := append(os.Environ(), "SEGUN_DIR="+filepath.Join(dir, "cases"), "NO_COLOR=1")
 	do := func(name string, args ...string) {
 		t.Helper()
-		c := exec.CommandContext(t.Context(), name, args...)
-		c.Env = env
-		if out, err := c.CombinedOutput(); err != nil {
+		if out, err := within(t, 8*time.Minute, env, name, args...); err != nil {
 			t.Fatalf("%s %s: %v\n%s", name, strings.Join(args, " "), err, out)
 		}
 	}
-	if out, err := exec.CommandContext(t.Context(), "go", "build", "-o", program, "segun/cmd/segun").CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
-	}
+	do("go", "build", "-o", program, "segun/cmd/segun")
 	long := filepath.Join(dir, "long.jsonl")
 	if err := os.WriteFile(long, longArticle(t), 0o644); err != nil {
 		t.Fatal(err)
@@ -152,12 +157,15 @@ func serving(t *testing.T, env []string, program string, args ...string) string 
 			t.Logf("segun serve: %s", errs)
 		}
 	})
+	late := time.AfterFunc(2*time.Minute, stop)
 	for s := bufio.NewScanner(out); s.Scan(); {
-		if a := address.FindString(s.Text()); a != "" {
+		if a := address.FindString(s.Text()); a != "" && late.Stop() {
 			return a
 		}
 	}
-	t.Fatalf("segun serve printed no address: %s", errs)
+	stop()
+	_ = c.Wait() // what it wrote of errors is read when it has ended
+	t.Fatalf("segun serve printed no address within two minutes: %s", errs)
 	return ""
 }
 

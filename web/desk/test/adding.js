@@ -1,5 +1,5 @@
 // Files are dropped on the page and their reading is followed live: many at once, one that cannot be read among them.
-import { must, settled } from './checks.js';
+import { frames, must, settled } from './checks.js';
 
 const paper = (i) => `Pier ${i} repaired\n\nBy Oskar Brann\nThe Pier Post\nMay ${i + 1}, 2031\n\nPier ${i} was repaired on Tuesday, the port of Vasterby said. Deputy Ines Morvan promised to pay for it by June.`;
 
@@ -26,16 +26,16 @@ export async function adding(page, base, lang) {
       }
     };
   });
-  await page.evaluate(async ([files, lang]) => {
+  await page.evaluate(([files, lang]) => {
     const data = new DataTransfer();
     for (const [name, text] of files) data.items.add(new File([text], name, { type: 'text/plain' }));
     data.items.add(new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])], `photo-${lang}.png`, { type: 'image/png' }));
-    const place = document.querySelector('.drop');
-    place.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer: data }));
-    await new Promise(requestAnimationFrame);
-    if (!place.classList.contains('over')) throw new Error('the place does not show that files can be dropped');
-    place.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+    globalThis.drag = (kind) => document.querySelector('.drop').dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data }));
+    globalThis.drag('dragover');
   }, [papers, lang]);
+  await frames(page, 1);
+  must(await page.evaluate(() => document.querySelector('.drop').classList.contains('over')), 'the place does not show that files can be dropped');
+  await page.evaluate(() => void globalThis.drag('drop'));
   const job = page.locator('.job', { hasText: `photo-${lang}.png` });
   await job.locator('strong', { hasText: w.done }).waitFor({ timeout: 60000 });
   const { steps, streams } = await page.evaluate(() => ({ steps: globalThis.steps, streams: globalThis.streams }));

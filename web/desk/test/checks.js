@@ -1,12 +1,13 @@
 // Running checks, and finding what is in the case under test.
 let failed = 0, ran = 0;
 
+// check runs one; what it returns is said on its line.
 export async function check(name, f) {
   ran++;
   const began = Date.now();
   try {
-    await f();
-    console.log(`ok   ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    const more = await f();
+    console.log(`ok   ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)${more ? '; ' + more : ''}`);
   } catch (e) {
     failed++;
     console.log('FAIL ' + name + '\n     ' + String(e.stack ?? e).split('\n').slice(0, 14).join('\n     '));
@@ -21,6 +22,38 @@ export function tally() {
 export function must(ok, words) {
   if (!ok) throw new Error(words);
 }
+
+// within holds what is waited for to a time. What comes of it later is nobody's.
+export async function within(ms, waited, words) {
+  let timer;
+  const late = new Promise((_, no) => (timer = setTimeout(() => no(Object.assign(new Error(`${words} within ${ms / 1000} s`), { late: true })), ms)));
+  waited.catch(() => {});
+  try {
+    return await Promise.race([waited, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+// draws tells whether a page is drawn anew, n times over, while a timer runs in it. It throws where not even the timer ends.
+export const draws = (page, n, ms) => within(2 * ms, page.evaluate(([n, ms]) => Promise.race([
+  (async () => {
+    for (let i = 0; i < n; i++) await new Promise(requestAnimationFrame);
+    return true;
+  })(),
+  new Promise((done) => setTimeout(() => done(false), ms)),
+]), [n, ms]), 'the page does not answer');
+
+// frames waits until a page was drawn anew. A browser that has stopped drawing is asked for this page once more, and then given up: what stands on a page that is not drawn is not
+// what a reader would see.
+export async function frames(page, n = 3) {
+  if (await draws(page, n, 15000)) return;
+  await within(15000, page.bringToFront(), 'the page does not come to the front');
+  must(await draws(page, n, 15000), 'the page is not drawn, though its timers run');
+}
+
+// Pages are asked by the clock, not by the frame: who waits for what never comes is then told so.
+export const polling = { polling: 100 };
 
 export const api = async (base, path) => {
   const r = await fetch(base + '/api/v1' + path);
@@ -61,7 +94,7 @@ export async function ask(base) {
 export async function settled(page) {
   await page.waitForSelector('main h1, main .notice');
   await page.quiet();
-  await page.waitForFunction(() => ![...document.querySelectorAll('main [role=status]')].some((e) => /^(Loading|Cargando|Drawing|Dibujando)/.test(e.textContent)));
+  await page.waitForFunction(() => ![...document.querySelectorAll('main [role=status]')].some((e) => /^(Loading|Cargando|Drawing|Dibujando)/.test(e.textContent)), null, polling);
 }
 
 // lead goes to a page as the way back does, without loading the desk again.

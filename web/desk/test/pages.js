@@ -2,7 +2,7 @@
 // barrier. In Spanish, no sentence of the program is left in English. One page leads to the next within the desk, so that axe-core is loaded once.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { lead, must, settled } from './checks.js';
+import { frames, lead, must, settled, within } from './checks.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -30,21 +30,27 @@ export async function everyPage(page, base, found) {
     await settled(page);
     must(page.url() === base + path, `${name} leads to ${page.url()}`);
     for (const [lang, scheme] of ways) {
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.locator('#lang').selectOption(lang);
-      await settled(page);
-      bad.push(...(await shown(page, name, lang)).map((b) => `${lang}: ${b}`));
+      page.stands = `${name}, ${lang}`;
+      bad.push(...(await within(90000, one(page, name, lang, scheme), `${name}, ${lang}, is not looked at`)).map((b) => `${lang}: ${b}`));
     }
   }
   must(!bad.length, [...new Set(bad)].join('\n'));
+}
+
+async function one(page, name, lang, scheme) {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.locator('#lang').selectOption(lang);
+  await settled(page);
+  return shown(page, name, lang);
 }
 
 // shown is what is wrong with a page as it stands, in four widths.
 async function shown(page, name, lang) {
   const bad = await barriers(page, name);
   for (const width of [360, 768, 1024, 1440]) {
+    page.stands = `${name}, ${lang}, ${width} px`;
     await page.setViewportSize({ width, height: 800 });
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))));
+    await frames(page);
     const at = await page.evaluate(() => ({
       lang: document.documentElement.lang,
       over: document.documentElement.scrollWidth - innerWidth,

@@ -1,6 +1,6 @@
 // The five-minute path: who accuses whom of what, the reply that answers something else, the origins, the very words,
 // one attributed sentence. By mouse and by keyboard, in both languages.
-import { must, settled } from './checks.js';
+import { must, polling, settled } from './checks.js';
 
 const say = {
   en: { who: 'Who accuses whom', alleges: 'Ines Morvan alleges', copy: 'Copy sentence with its sourcing', else: 'answers something else', origin: '1 known origin', none: 'No reply to this allegation',
@@ -24,7 +24,7 @@ async function read(page, w) {
 }
 
 async function taken(page, w) {
-  await page.waitForFunction(() => document.querySelector('.said.on'));
+  await page.waitForFunction(() => document.querySelector('.said.on'), null, polling);
   const text = await page.evaluate(() => navigator.clipboard.readText());
   must(w.sentence.test(text), 'the sentence that was copied is ' + text);
 }

@@ -1,5 +1,5 @@
-// What can be done on the pages: correct and undo, filter, fold, answer, screen, zoom, add, note.
-import { lead, must, settled } from './checks.js';
+// What can be done on the pages: correct and undo, filter, fold, answer, screen, zoom, add, note; and the network.
+import { lead, must, polling, settled } from './checks.js';
 import { barriers } from './pages.js';
 
 const text = async (page, sel = 'main') => (await page.locator(sel).first().innerText()).replace(/\s+/g, ' ');
@@ -19,6 +19,25 @@ async function inked(page, place, colour) {
     for (let i = 0; i < d.length; i += 4) if (want.every((w, k) => Math.abs(d[i + k] - w) < 12)) n++;
     return n;
   }, [png, colour]);
+}
+
+// card shows the network as with a graphics card, which the browser plays; the other checks see the plain drawing. Each line has its claims one click behind it. While the browser plays
+// the card it may draw nothing else for seconds.
+export async function card(page, base) {
+  await page.addInitScript(() => {
+    const real = WebGL2RenderingContext.prototype.getExtension;
+    WebGL2RenderingContext.prototype.getExtension = function (name) {
+      return name === 'WEBGL_debug_renderer_info' ? null : real.call(this, name);
+    };
+  });
+  await page.goto(base + '/network');
+  await settled(page);
+  await page.locator('[data-drawn]:not([data-drawn=""])').waitFor();
+  must((await page.locator('[data-drawn="sigma"]').count()) === 1, 'the network is not drawn with the graphics card');
+  must((await barriers(page, 'network')).length === 0, 'axe-core finds barriers on the network: ' + (await barriers(page, 'network')));
+  must((await inked(page, page.locator('[data-drawn="sigma"]'), '--says')) > 40, 'the whole lines of the network are not drawn');
+  await page.getByRole('button', { name: 'Show the claims' }).first().click();
+  await page.locator('.picked .line').first().waitFor();
 }
 
 export async function works(page, base, found, wrong) {
@@ -88,7 +107,7 @@ export async function works(page, base, found, wrong) {
   must(new Set(names).size === names.length, 'a name waits twice on the start page: ' + names);
   await waits.first().click();
   await page.waitForURL(/names#pairs$/);
-  await page.waitForFunction(() => document.activeElement?.id === 'pairs-title');
+  await page.waitForFunction(() => document.activeElement?.id === 'pairs-title', null, polling);
 
   // Search with suggestions, which say in words what they stand for.
   await page.goto(base + '/');
@@ -126,22 +145,6 @@ export async function works(page, base, found, wrong) {
   must((await text(page, '.tools [role=status]')) !== whole, 'the brush does not zoom');
   await page.getByRole('button', { name: 'Show all' }).click();
   must((await text(page, '.tools [role=status]')) === whole, 'the timeline does not go back');
-
-  // Network: each line has its claims one click behind it. Here it is drawn as with a graphics card, which the browser plays; the other checks see the plain drawing.
-  await page.addInitScript(() => {
-    const real = WebGL2RenderingContext.prototype.getExtension;
-    WebGL2RenderingContext.prototype.getExtension = function (name) {
-      return name === 'WEBGL_debug_renderer_info' ? null : real.call(this, name);
-    };
-  });
-  await page.goto(base + '/network');
-  await settled(page);
-  await page.locator('[data-drawn]:not([data-drawn=""])').waitFor();
-  must((await page.locator('[data-drawn="sigma"]').count()) === 1, 'the network is not drawn with the graphics card');
-  must((await barriers(page, 'network')).length === 0, 'axe-core finds barriers on the network: ' + (await barriers(page, 'network')));
-  must((await inked(page, page.locator('[data-drawn="sigma"]'), '--says')) > 40, 'the whole lines of the network are not drawn');
-  await page.getByRole('button', { name: 'Show the claims' }).first().click();
-  await page.locator('.picked .line').first().waitFor();
 
   // Add a text, with progress, and read it.
   await lead(page, '/add');
