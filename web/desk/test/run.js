@@ -59,7 +59,7 @@ process.once('SIGINT', () => {
 });
 
 const only = process.argv[3]; // a part of a check's name, to run few
-const found = await ask(base);
+const found = await within(60000, ask(base), 'the program does not tell what is in its case');
 
 // Two go side by side: a page waits more than it works. What writes to the case comes after what counts in it, and what measures time runs alone.
 // Each browser stops for none but its own: the one that looks at the pages draws on while another plays a graphics card.
