@@ -394,7 +394,7 @@ func (m *maker) coordinate(t, h int) bool {
 	}
 	switch m.r.Tags.XPOS[t] {
 	case "VBD", "VBZ", "VBP":
-		return m.Find(t, segun.RelMark) < 0
+		return m.Find(t, segun.RelMark) < 0 && !m.plainTaken(t, h)
 	case "VBN", "VB", "VBG":
 		if m.Find(t, segun.RelAux, segun.RelAuxPass) >= 0 || m.pastTaken(t, h) {
 			return true

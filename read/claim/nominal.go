@@ -26,7 +26,7 @@ func (m *maker) nominalDeed(d *draft, f *facts) string {
 		return "what somebody is said to have done"
 	case c.Act == "deny" && !m.negatedCue(a) && !m.w.chosen[partKey(a.Verb, "announces")]:
 		return "what is said not to be so"
-	case (c.Act == "opine" || c.Act == "evaluate") && !hasPrefix(a.Rule, "noun") && !m.is(m.r.Tokens.At(c.Content[0].Start), "not", "hardly", "never", "no"):
+	case (c.Act == "opine" || c.Act == "evaluate") && !hasPrefix(a.Rule, "noun") && !m.is(m.r.Tokens.At(c.Content[0].Start), "not", "hardly", "never", "no") && !(f.infinitive && c.Act == "opine" && m.is(c.Head-1, "to") && m.r.Tokens.At(c.Content[0].Start) == c.Head-1):
 		return "what is judged"
 	case c.Act == "assert" && hasPrefix(a.Rule, "nominal there"):
 		return "what reports tell of"

@@ -134,6 +134,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 	f.infinitive = to && f.modal == "" && !f.past && !f.present
 	m.stranded(h, s, &f)
 	m.forces(h, &f)
+	if f.force == "" && f.present && m.is(h, "be") && m.is(h+1, "going") && m.is(h+2, "to") && h+3 < s.End && x[h+3] == "VB" {
+		f.force, f.forceBy = "predicted", "be going" // "there are going to be riots"
+	}
 	if f.subject < 0 && x[h] == "VB" && !to && f.modal == "" && !f.past && !f.present && m.Rel(h) != segun.RelXcomp {
 		f.imperative = !m.inRowOfPlain(h, s)
 		f.infinitive = !f.imperative

@@ -119,7 +119,7 @@ func (m *maker) underOpenClaim(h int) (realis, why string) {
 	if d == nil || d.holder != int(m.holder[h]) || m.Rel(p) == segun.RelAcl || m.r.Tags.XPOS[p] == "VBD" && (d.Head != p || d.grammar.modal != "") || d.Head != p && m.r.Tags.XPOS[p] == "VBG" && m.xpos(p-1) == "IN" {
 		return "", "" // it goes with what was done inside
 	}
-	if unsettled(d.Realis) && d.Act != "evaluate" && !m.is(h, "be", "have", "follow", "come", "cite", "say", "add", "argue", "include") {
+	if (unsettled(d.Realis) || d.Realis == "unknown" && hasPrefix(d.Why.Act, "a guess")) && d.Act != "evaluate" && !m.is(h, "be", "have", "follow", "come", "cite", "say", "add", "argue", "include") {
 		return d.Realis, "a participle under what is " + strings.ReplaceAll(d.Realis, "_", " ")
 	}
 	return "", ""
@@ -211,6 +211,9 @@ func (m *maker) joinedPresent(d *draft, s *segun.Sentence) (realis, why string) 
 	}
 	if o := m.draftAt(p); o != nil && o.holder == d.holder && unsettled(o.Realis) && (o.Head != p && finiteTag(m.r.Tags.XPOS[p]) && m.ofWhatMayCome(p) || hasPrefix(o.Why.Realis, "what a ") || strings.HasSuffix(o.Why.Realis, stillToCome)) {
 		return o.Realis, o.Why.Realis
+	}
+	if o := m.draftAt(p); o != nil && o.holder == d.holder && o.Realis == "not_happened" && m.Rel(p) == segun.RelCcomp && m.Head(p) == o.Head && m.told(o.Head, "amounts") {
+		return o.Realis, o.Why.Realis // "That does not mean that he shuts the shop and | takes the money"
 	}
 	return "", ""
 }

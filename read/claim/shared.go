@@ -67,6 +67,9 @@ func (m *maker) elliptic(h int, s *segun.Sentence, f *facts) bool {
 // follows "but" stands by itself.
 func (m *maker) doneToo(h int, s *segun.Sentence, f *facts) bool {
 	p := m.Head(h)
+	if p >= s.First && m.frame[p] >= 0 && m.frame[p] == m.holder[h] && m.upos(h-1) == segun.CCONJ {
+		p = m.haveDone(h-1, s) // the tree has joined it to the verb of saying in between
+	}
 	if p < s.First || p >= h || m.r.Tags.XPOS[p] != "VBN" || m.holder[p] != m.holder[h] || m.Rel(p) == segun.RelAclRelcl || m.is(m.Find(h, segun.RelCc), "but") {
 		return false
 	}
@@ -78,11 +81,24 @@ func (m *maker) doneToo(h int, s *segun.Sentence, f *facts) bool {
 		have = have || m.Rel(k) == segun.RelAux && m.is(k, "have") && m.r.Tags.XPOS[k] == "VB"
 		be = be || m.Rel(k) == segun.RelAuxPass && m.is(k, "be") && m.r.Tags.XPOS[k] == "VB"
 	}
-	if modal < 0 || !have && (!be || m.upos(h-1) != segun.CCONJ || m.r.Tags.XPOS[h] != "VBN" && !m.is(h+1, "to", "by")) {
+	done := m.r.Tags.XPOS[h] == "VBN" || m.is(h+1, "to", "by") || m.is(h+1, "back", "out", "off", "up", "away", "down") && m.Find(h, segun.RelObj) < 0
+	if modal < 0 || !have && (!be || m.upos(h-1) != segun.CCONJ || !done) {
 		return false
 	}
 	f.modal, f.past, f.present, f.unreal = m.lemma(modal), false, false, have && m.is(modal, "would", "could")
 	return true
+}
+
+// haveDone returns the participle behind "have" that is the last verb before token c in the words of its voice, -1 for none.
+func (m *maker) haveDone(c int, s *segun.Sentence) int {
+	for k := c - 1; k > s.First && m.holder[k] == m.holder[c+1] && m.frame[k] < 0; k-- {
+		if x := m.r.Tags.XPOS[k]; x == "VBN" && m.r.Tags.UPOS[k] == segun.VERB && m.is(m.Find(k, segun.RelAux), "would", "could", "should", "might", "must", "have") {
+			return k
+		} else if finiteTag(x) || x == "VB" || m.Word(k) == ";" {
+			return -1
+		}
+	}
+	return -1
 }
 
 // joinedByOr reports whether "or" or "nor" stands before the verb at h, or before a later one of the same list.

@@ -618,6 +618,8 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "predicted", "\"" + m.Word(h) + "\""
 	case m.is(h, "outcome", "result", "scenario", "consequence", "course", "winner", "successor", "candidate", "date") && m.told(h-1, "likely") && m.Find(h, segun.RelCop) >= 0:
 		return "predicted", "\"" + m.Word(h-1) + " " + m.Word(h) + "\""
+	case f.present && (m.told(h, "permits") || m.is(h, "let")) && m.mustComeFirst(d, m.sentenceAt(h)) != "":
+		return "conditional", "\"" + m.lemma(h) + "\" with \"" + m.mustComeFirst(d, m.sentenceAt(h)) + "\""
 	case m.is(h, "give") && m.ownWord(h):
 		return "promised", "\"give my word\""
 	case f.present && !f.progressive && d.holder < 0 && m.r.Tags.XPOS[h] == "VBZ" && m.told(h, "begins") && m.hourAhead(h):

@@ -15,6 +15,9 @@ func (m *maker) tenseless(d *draft, f *facts, s *segun.Sentence) (realis, why st
 		return "", ""
 	}
 	h := d.Head
+	if p := m.Head(h); f.infinitive && p >= 0 && m.plainTaken(h, p) {
+		return "", ""
+	}
 	if d.holder >= 0 && f.infinitive && m.r.Tags.XPOS[h] == "VB" && (m.is(h-1, "to") || m.is(h-2, "to")) {
 		return m.askedFor(d)
 	}

@@ -124,7 +124,7 @@ func (m *maker) underUnproved(h int) (realis, why string) {
 	switch x := m.r.Tags.XPOS[h]; {
 	case x == "VB" && m.is(h-1, "to"):
 		switch {
-		case m.unprovedWord(p, "wrong") && m.r.Tags.UPOS[p] != segun.VERB:
+		case m.unprovedWord(p, "wrong") && m.r.Tags.UPOS[p] != segun.VERB, m.r.Tags.XPOS[p] == "VBG" && m.w.unproved[partKey(strings.ToLower(m.Word(p)), "wrong")] && m.is(m.Find(p, segun.RelNsubj, segun.RelExpl), "it"):
 			return "not_happened", "\"" + m.lemma(p) + " to " + m.lemma(h) + "\""
 		case m.unprovedWord(p, "early") && m.r.Tags.UPOS[p] != segun.VERB:
 			return "unknown", "\"" + m.lemma(p) + " to " + m.lemma(h) + "\""
