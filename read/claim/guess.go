@@ -9,7 +9,7 @@ func (m *maker) guess(c *segun.Claim) int {
 		for k := m.Kid(h); k >= 0; k = m.Next(k) {
 			switch r := m.Rel(k); {
 			case k > c.Head || !m.w.guesses[m.Low[k]] || n > 0 && k > h:
-			case r == segun.RelAdvmod && m.r.Tags.UPOS[k] == segun.ADV, r == segun.RelObl && m.is(k-1, "all") && m.is(k-2, "in"):
+			case r == segun.RelAdvmod && (m.r.Tags.UPOS[k] == segun.ADV || m.is(k, "likely") && m.is(k-1, "be")), r == segun.RelObl && m.is(k-1, "all") && m.is(k-2, "in"):
 				return k
 			}
 		}

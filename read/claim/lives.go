@@ -281,3 +281,8 @@ func (m *maker) toldThreat(d *draft, f *facts) {
 	d.Realis, d.Why.Realis = "happened", "that it was threatened is what is told"
 	d.Act, d.Why.Act = "assert", "nothing says otherwise"
 }
+
+// allOneCould reports whether the modal verb at k belongs to the words for the one thing that somebody could do and so did: "All she could do | was shout".
+func (m *maker) allOneCould(k int) bool {
+	return m.is(k, "could", "can") && k > 1 && m.is(k+1, "do") && m.is(k+2, "be") && m.is(k-2, "all")
+}

@@ -124,3 +124,9 @@ func (m *maker) nounToCome(d *draft) (realis, why string) {
 	}
 	return "", ""
 }
+
+// thatMay reports whether what is said of a clause with "that" is said of one of what may come: "it is possible | that they will fall short".
+func (m *maker) thatMay(h int) bool {
+	c := m.Find(h, segun.RelCcomp, segun.RelCsubj)
+	return c > h && m.is(m.Find(c, segun.RelMark), "that") && m.modalOf(c) >= 0
+}

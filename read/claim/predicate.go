@@ -274,13 +274,13 @@ func (m *maker) surface(h int, s *segun.Sentence, f *facts) {
 		}
 		return
 	}
-	if v != h && m.Head(v) != h && x[v] == "MD" && f.modal == "" {
+	if v != h && m.Head(v) != h && x[v] == "MD" && f.modal == "" && !m.allOneCould(v) {
 		f.modal, f.past, f.present = m.lemma(v), false, false
 	}
-	if k := v + 1; f.modal == "" && k < s.End && int(m.at[k]) == h && x[k] == "MD" && !m.noModal(k) && x[v] != "MD" && m.r.Tags.UPOS[v] == segun.VERB {
+	if k := v + 1; f.modal == "" && k < s.End && int(m.at[k]) == h && x[k] == "MD" && !m.noModal(k) && !m.allOneCould(k) && x[v] != "MD" && m.r.Tags.UPOS[v] == segun.VERB {
 		f.modal, f.past, f.present = m.lemma(k), false, false // "that rents would go up": a noun, taken for a verb
 	}
-	if k := m.innerModal(v, h, s); k >= 0 && f.modal == "" && !m.weighsWhether(h, k) {
+	if k := m.innerModal(v, h, s); k >= 0 && f.modal == "" && !m.weighsWhether(h, k) && !m.allOneCould(k) {
 		f.modal, f.past, f.present = m.lemma(k), false, false
 	}
 	for k := v + 1; k < s.End && k <= v+3 && f.negative == ""; k++ {

@@ -207,6 +207,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			// "thinks it will fail | because nobody asked the drivers": the reason is told of
 		case a.Act == "offer" && a.Verb == "offer" && hasPrefix(a.Rule, "object") && m.sells(a):
 			// "Vendors offered caps": what they have to sell, or what one can have of them, is no promise
+		case a.Act == "offer" && a.Verb == "offer" && hasPrefix(a.Rule, "object") && (m.r.Tags.XPOS[a.Head] != "VB" || m.is(m.Find(a.Head, segun.RelAux), "do")) && m.r.Tags.XPOS[a.Head] != "VBG" && !m.negatedCue(a) && m.told(c.Head, "worded"):
+			// "offered his opinion on the bid": who offers that has given it
 		case a.Verb == "fear" && m.fearedSo(c.Head, f):
 			c.Act, c.Why.Act = "opine", "a guess: what is feared to be so"
 		case a.Verb == "fear":
@@ -603,7 +605,7 @@ func (m *maker) prospect(d *draft, f *facts) (realis, why string) {
 		return "predicted", "\"" + m.Word(f.subject) + "\""
 	case m.is(mark, "that") && m.r.Tags.XPOS[mark] == "IN" && m.told(mark-1, "risk"):
 		return "predicted", "\"" + m.Word(mark-1) + "\""
-	case m.is(h, "possible", "probable") && m.r.Tags.UPOS[h] == segun.ADJ && m.Find(h, segun.RelCop) >= 0 && m.Find(h, segun.RelCcomp, segun.RelCsubj, segun.RelXcomp, segun.RelAdvcl) < 0:
+	case m.is(h, "possible", "probable") && m.r.Tags.UPOS[h] == segun.ADJ && m.Find(h, segun.RelCop) >= 0 && (m.Find(h, segun.RelCcomp, segun.RelCsubj, segun.RelXcomp, segun.RelAdvcl) < 0 || m.thatMay(h)):
 		return "predicted", "\"" + m.Word(h) + "\""
 	case m.is(h, "need", "want") && f.present && m.is(f.subject, "i", "we") && !m.is(f.subject-1, "than", "what") && d.holder >= 0 && m.Find(h, segun.RelObj) > h:
 		return "called_for", "\"" + m.Word(h) + "\" of the speaker"

@@ -37,7 +37,7 @@ func (m *maker) underModal(d *draft, f *facts, s *segun.Sentence) (realis, why s
 		if d.Quote == "direct" && m.usedTo(s) {
 			return "unknown", "\"would\" of what used to be done"
 		}
-		if m.wouldThen(d, f, s) {
+		if m.wouldThen(d, f, s) || f.negative == "" && m.wouldOnce(c) {
 			return "happened", "\"would\" of what came later or was done often"
 		}
 		if r, why := m.onlyWould(d, f); r != "" {
@@ -81,6 +81,24 @@ func (m *maker) underModal(d *draft, f *facts, s *segun.Sentence) (realis, why s
 		}
 		return "unknown", "\"" + f.modal + "\""
 	}
+}
+
+// wouldOnce reports whether "would" tells of what used to be done, by the words for a time that is over: "would pray at the chapel in the past", "back then she would come by most evenings".
+func (m *maker) wouldOnce(c *segun.Claim) bool {
+	once, have := false, false
+	m.each(c.Content, func(t int) {
+		switch {
+		case m.is(t, "past"):
+			once = once || m.is(t-1, "the") && m.is(t-2, "in") && (t+1 >= m.Len() || m.r.Tags.UPOS[t+1] != segun.NOUN && m.r.Tags.UPOS[t+1] != segun.NUM)
+		case m.is(t, "then"):
+			once = once || m.is(t-1, "back") && c.Content[0].Start == m.r.Tokens.Tokens[t-1].Span.Start
+		case m.is(t, "day"):
+			once = once || m.is(t-1, "those") && m.is(t-2, "in")
+		case m.is(t, "have", "if", "unless"):
+			have = have || !m.is(t, "have") || m.is(t-1, "would")
+		}
+	})
+	return once && !have
 }
 
 // underPromise reports whether what begins at token t stands behind a noun for a promise and a colon: "I will make this promise: | We will rebuild it".

@@ -386,7 +386,7 @@ func (m *maker) lateModal(h int, s *segun.Sentence) int {
 		}
 		x := m.r.Tags.XPOS[k]
 		switch {
-		case x == "MD" && !m.noModal(k):
+		case x == "MD" && !m.noModal(k) && !m.allOneCould(k):
 			if m.clauseOpened(k, first, h) || verbs == 0 && m.Word(k-1) != "," && !m.commaBefore(k, first, h) {
 				return -1
 			}
@@ -459,6 +459,9 @@ func (m *maker) condition0(h int, s *segun.Sentence) string {
 			if end := m.follow(&p, k); end > 0 {
 				if m.is(k, "in") && !m.is(k+1, "case") && m.is(end-2, "case") && m.is(end-1, "of") {
 					continue // "as in the sad case of Mr Vogt": one that there was
+				}
+				if m.is(k, "in") && m.is(end-2, "case") && m.r.Tags.XPOS[h] == "VBG" && m.is(m.Find(h, segun.RelAux), "be") {
+					continue // "are patrolling the market in case of fire": that goes on
 				}
 				return strings.ToLower(m.Text(k, end))
 			}

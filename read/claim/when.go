@@ -56,6 +56,11 @@ func (m *maker) future(c *segun.Claim) bool {
 // Monday's meeting") it comes about.
 func (m *maker) besideThat(t *segun.Time) bool {
 	k, end := m.r.Tokens.At(t.Span.Start), m.r.Tokens.At(t.Span.End)
+	for j := end; j < end+9 && j+1 < m.Len(); j++ {
+		if finiteTag(m.r.Tags.XPOS[j]) && (m.is(j, "approach", "near", "loom") || m.is(j, "draw") && m.is(j+1, "near", "closer", "nearer")) {
+			return true // "is rising | as an August 4 vote on the charter draws near"
+		}
+	}
 	return k > 0 && end < m.Len() && m.r.Tags.XPOS[end] == "POS" && m.is(k-1, "before", "after", "above", "below", "since", "from", "than", "over", "under", "of", "following", "ahead")
 }
 
