@@ -131,7 +131,7 @@ func (m *maker) plainTaken(t, h int) bool {
 		return false
 	}
 	if k := m.modalOf(h); k >= 0 {
-		return x[t] == "VBD" && !m.is(k, "could") || x[t] == "VBP" && (m.deniedAt(h) || m.singular(h))
+		return x[t] == "VBD" && !m.is(k, "could") || x[t] == "VBP" && (m.deniedAt(h) || m.singular(h) && m.sharedModal(t, m.sentenceAt(t)) < 0)
 	}
 	v := h
 	for r := m.Rel(v); (r == segun.RelXcomp || r == segun.RelAcl || r == segun.RelAdvcl && m.is(v-1, "to")) && m.Head(v) >= 0 && m.Head(v) < v; r = m.Rel(v) {
