@@ -22,6 +22,9 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 	if t-2 >= s.First && f.is(t-1, "to") && f.is(t-2, "not") && f.xpos(t) == "VB" {
 		return false // "a decision not to prosecute"
 	}
+	if f.is(t, "cite") && f.xpos(t) == "VBG" && f.is(t-1, "by", "while", ",") {
+		return false // "by citing a poll of a body known for its errors": a source
+	}
 	passive := f.passive(t) || t > s.First && f.r.Tags.Lemma[t-1] == "be" && f.xpos(t) == "VBN"
 	stands := f.xpos(t) == "VBN" && t > s.First && f.r.Tags.Lemma[t-1] == "stand"
 	if t+1 < s.End && f.r.Tags.Lemma[t] == "accuse" && f.is(t+1, "of", "in") && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") {
@@ -126,6 +129,10 @@ func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
 			return k // "stands accused by farmers of hoarding grain"
 		case f.is(t, "charge") && k == t+1 && f.is(k, "with") && f.inIngAt(k+1) && f.is(t-1, "be") && f.xpos(t-1) == "VBG" && !f.blamelessDeed(k+1):
 			return k // "was released after being charged with causing two deaths"
+		case f.is(k, "for") && f.is(t, "detain", "arrest", "hold", "want", "summon") && f.is(k+1, "questioning", "question", "interrogation", "deportation", "observation"):
+			return -1 // "was detained for questioning after the attacks"
+		case f.is(k, "for") && k+2 < s.End && f.upos(k+1) == segun.NUM && f.Flags[k+2]&phrase.TimeNoun != 0:
+			continue // "detain suspects for three months without charge"
 		case (u == segun.ADP || u == segun.SCONJ) && f.r.Tags.Lemma[k] == prep && (f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)}) || f.is(k+1, "the") && f.is(k+2, "same") && !f.is(t, "want", "detain", "investigate")):
 			return k
 		case u == segun.CCONJ && k+1 < s.End && f.upos(k+1) == segun.VERB:

@@ -158,6 +158,9 @@ func (f *finder) closes(s *segun.Sentence, c, t int, fr *frame) (found, bool) {
 		}
 	}
 	h := f.top(src)
+	if src.end > src.first && f.upos(src.end-1) == segun.CCONJ {
+		return found{}, false // "…, journalists and | judges"
+	}
 	if j := src.end - 1; j > src.first && f.xpos(j) == "PRP" && f.Rel(j) != segun.RelObj && (f.upos(j-1) == segun.NOUN || f.upos(j-1) == segun.PRON) {
 		return found{}, false // "…, something | she | has asked of her rival": what the noun stands for, and no saying
 	}

@@ -59,7 +59,7 @@ func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) 
 func (c *complement) take(fr *frame, rule string, rs ...run) bool {
 	c.a.frame, c.a.rule = *fr, rule
 	for _, r := range rs {
-		if r = c.trim(c.uncited(c.toSemicolon(rule, r), c.a.head)); !r.empty() {
+		if r = c.trim(c.untilAfter(fr, c.uncited(c.toSemicolon(rule, r), c.a.head))); !r.empty() {
 			c.a.content = append(c.a.content, r)
 		}
 	}
@@ -74,18 +74,6 @@ func (c *complement) take(fr *frame, rule string, rs ...run) bool {
 		c.a.frame.class, c.a.frame.act = "ask", "ask" // "Asked whether he had read it": a question, no demand
 	}
 	return true
-}
-
-// saidOnDay reports whether what is said begins with the day on which it was, right behind the verb and before several who could speak: "said Tuesday | aid groups were on their way". "Said Friday prayers were off" is none.
-func (c *complement) saidOnDay(r run) bool {
-	if r.first != c.a.head+1 || c.Flags[r.first]&phrase.Weekday == 0 || c.quoteAt(r.first) >= 0 {
-		return false
-	}
-	k := r.first + 1
-	for k+1 < r.end && k < r.first+4 && c.xpos(k) != "NNS" && (c.upos(k) == segun.NOUN || c.upos(k) == segun.PROPN || c.upos(k) == segun.ADJ || c.upos(k) == segun.NUM) {
-		k++
-	}
-	return c.xpos(k) == "NNS" && c.Flags[k]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord) != 0
 }
 
 // wonders reports whether an indirect question begins at token k.
@@ -500,7 +488,7 @@ func (c *complement) byObject() bool {
 	if o > c.t && fr != nil && fr.key == "threaten" && c.upos(o) != segun.PRON && !c.sayable(o) {
 		return false // "The quarrel threatens the alliance", "threatened the widow": who or what is in danger, and no act
 	}
-	if o > c.t && fr != nil && (c.done(fr, o) || c.dealsWith(fr, o)) {
+	if o > c.t && fr != nil && (c.done(fr, o) || c.dealsWith(fr, o) || c.answersCharge(o)) {
 		return false
 	}
 	if o > c.t && fr != nil && fr.class == "offer" && c.is(o, "condolence", "sympathy", "thanks", "congratulation", "prayer", "greeting", "apology", "regret") {
@@ -576,6 +564,10 @@ func (c *complement) byTarget() bool {
 			c.a.whom, c.a.cue = []run{{r.first, e}}, append(c.a.cue, run{k, k + 1})
 			return c.take(fr, "target", run{k + 1, c.clauseEnd(c.s, k+1)}) // "blamed all of them, himself included, | for passing it"
 		}
+	}
+	if what, whom := c.blamedUpon(o, r); !what.empty() {
+		c.a.whom, c.a.cue = []run{whom}, append(c.a.cue, run{what.end, whom.first})
+		return c.take(fr, "target", what)
 	}
 	if k := c.forDeed(r, o); k > 0 && fr.act == "accuse" {
 		c.a.whom, c.a.cue = []run{{r.first, k}}, append(c.a.cue, run{k, k + 1})

@@ -41,7 +41,7 @@ func (f *finder) epithet(s *segun.Sentence, t int) {
 	if f.Flags[h]&phrase.PersonNoun == 0 && !f.wrongIn(c) && !(f.is(t, "allege", "alleged") && h+1 < s.End && f.is(h+1, "with", "by", "in", "to", "of")) || f.r.Tags.Lemma[t+1] == "heart" {
 		return
 	}
-	if l := f.lemmaAt(min(h+1, s.End-1)); h+1 < s.End && (l == "of" || l == "with" && f.Flags[h]&phrase.PersonNoun == 0) {
+	if l := f.lemmaAt(min(h+1, s.End-1)); h+1 < s.End && (l == "of" || l == "with" && f.Flags[h]&phrase.PersonNoun == 0 || (l == "in" || l == "to") && f.is(h, "role", "part", "involvement", "participation", "complicity", "link", "tie", "connection")) {
 		for k := f.Kid(h); k >= 0; k = f.Next(k) {
 			if k > h && f.Rel(k) == segun.RelNmod && int(f.Lo[k]) == h+1 {
 				c.end = f.yield(k).end

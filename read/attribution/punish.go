@@ -1,6 +1,9 @@
 package attribution
 
-import "segun"
+import (
+	"segun"
+	"segun/read/phrase"
+)
 
 // punished finds the wrong for which somebody is punished: "fined the bank for letting gangs pay in cash", "imposes sanctions on two shippers over the killings", and in headlines
 // "Bank fined over cartel cash". Whoever punishes accuses; that they did punish stays the clause that it stands in, so that the cue is the preposition alone.
@@ -37,6 +40,9 @@ func (f *finder) punished(s *segun.Sentence, t int) bool {
 		}
 		if k < 0 || k > t || r.empty() || !f.voice(k) && f.xpos(k) != "PRP" || r.overlaps(run{t, p}) || f.is(k, "court", "judge", "jury", "tribunal", "magistrate") {
 			return false // a court convicts
+		}
+		if o := f.Find(t, segun.RelObj); f.is(t, "dismiss") && o > t && f.upos(o) == segun.NOUN && (f.c.nouns[f.lemma(o)] != nil || !f.voice(o) && f.Flags[o]&(phrase.PersonNoun|phrase.GroupNoun) == 0) {
+			return false // "dismissed the condemnation of his call for …": words, and nobody
 		}
 		a.subject, a.source = k, []run{r}
 	}

@@ -62,7 +62,7 @@ func (f *finder) regardedAs(s *segun.Sentence, t int) bool {
 	if f.is(t, "cite") {
 		act = "assert"
 	}
-	if f.wrongIn(content) {
+	if f.wrongIn(content) && !f.is(t, "cite", "celebrate", "hail", "praise", "laud", "admire", "revere", "honour", "honor") {
 		act = "accuse"
 	}
 	a := found{head: t, subject: -1, cue: []run{{from, t + 1}}, rule: "regarded as", frame: frame{class: "hearsay", act: act, strong: true, np: true, key: f.r.Tags.Lemma[t]}}

@@ -62,6 +62,9 @@ func (f *finder) facesCharges(s *segun.Sentence, t int) bool {
 	if f.is(v, "face") && f.xpos(v) == "VB" && f.Rel(v) == segun.RelCcomp && !f.is(v-1, "to") && f.Find(v, segun.RelAux) < 0 {
 		return false // "did not recommend that she face bribery charges"
 	}
+	if f.onlyProposed(s, v) {
+		return false // "recommended that she face criminal charges"
+	}
 	first := v + 1
 	for first < t && (f.upos(first) == segun.DET || f.upos(first) == segun.NUM || f.xpos(first) == "PRP$" || f.is(first, "new", "further", "several", "multiple", "additional", "more")) {
 		first++
@@ -79,6 +82,19 @@ func (f *finder) facesCharges(s *segun.Sentence, t int) bool {
 	f.out = append(f.out, found{head: t, subject: -1, cue: []run{{v, v + 1}}, content: []run{f.trim(run{first, end})}, rule: "charge",
 		frame: frame{class: "accuse", act: "accuse", strong: true, np: true, key: "charge"}})
 	return true
+}
+
+// onlyProposed reports whether the verb at token v stands in a clause with "that" of what somebody recommends or demands, or does not.
+func (f *finder) onlyProposed(s *segun.Sentence, v int) bool {
+	if f.xpos(v) != "VB" && f.xpos(v) != "VBP" {
+		return false
+	}
+	for k := v - 1; k > s.First && k > v-7 && !f.finiteTag(k); k-- {
+		if f.is(k, "that") {
+			return f.is(k-1, "recommend", "propose", "demand", "ask", "urge", "request", "suggest", "insist", "recommendation", "demand", "proposal")
+		}
+	}
+	return false
 }
 
 // whetherWrong finds a wrong that a quarrel, a case or questions are about: "a row over | whether the speaker padded her expenses", "questions about whether he lied to the inquiry". It reports whether it found one.

@@ -9,7 +9,7 @@ func (m *maker) calledWrong(d *draft) bool {
 		return false
 	}
 	a := &m.r.Attributions.List[d.holder]
-	if a.Class != "evaluate" || !m.told(a.Head, "naming") || m.negatedCue(a) {
+	if a.Class != "evaluate" || !m.told(a.Head, "naming") || m.negatedCue(a) || m.against(d.Content) {
 		return false
 	}
 	found := false

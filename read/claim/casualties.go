@@ -14,11 +14,25 @@ func (m *maker) casualty(d *draft) bool {
 	}
 	plain := true
 	m.each(d.Content, func(t int) {
-		if plain = plain && !m.told(t, "keeping"); m.is(t, "by") && t > d.Head && m.Flags[min(t+1, m.Len()-1)]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) == 0 {
+		if plain = plain && !m.told(t, "keeping"); m.is(t, "by") && t > d.Head && m.Flags[min(t+1, m.Len()-1)]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) == 0 && !m.told(m.nounBehind(t+1), "blast") {
 			plain = false // "were shot by guards"
 		}
 	})
 	return plain
+}
+
+// byBlast reports whether a bomb or a blast that nobody is named for killed or hurt people, by the word of those who count them: "a roadside bomb killed two soldiers, the army said".
+func (m *maker) byBlast(d *draft) bool {
+	k := m.doer(d.Head, &d.grammar)
+	if k < 0 {
+		return false
+	}
+	for j := m.Kid(k); j >= 0 && j < k; j = m.Next(j) {
+		if m.capital(j) {
+			return false // "an Orvanian missile killed two"
+		}
+	}
+	return d.holder >= 0 && !d.grammar.passive && m.told(k, "blast") && m.told(d.Head, "casualty") && m.Find(k, segun.RelNmodPoss) < 0 && m.counts(&m.r.Attributions.List[d.holder])
 }
 
 // counts reports whether an attribution is of those whose part it is to count the dead: police and officials, an army, a hospital.

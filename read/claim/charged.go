@@ -141,7 +141,7 @@ func (m *maker) suspectable(d *draft) bool {
 	if d.Grain == "role" || len(d.Content) == 0 || d.Head < 0 || m.is(d.Head, "convict", "acquit", "sentence", "jail", "imprison", "exonerate") {
 		return false
 	}
-	if m.harmless(d.Head) || m.clears(d) || d.unsaid || d.guiltless || m.onDuty(d) || m.ownsUp(d, &d.grammar) || m.cameAbout(d.Head) || m.casualty(d) || m.tellsNoDeed(d) {
+	if m.harmless(d.Head) || m.clears(d) || d.unsaid || d.guiltless || m.onDuty(d) || m.ownsUp(d, &d.grammar) || m.cameAbout(d.Head) || m.casualty(d) || m.byBlast(d) || m.tellsNoDeed(d) {
 		return false
 	}
 	if len(d.Chain) < 2 && d.Chain[0].Kind != segun.VoiceCommenter {
@@ -203,7 +203,8 @@ func (m *maker) harmless(h int) bool {
 func (m *maker) against(content []segun.Span) bool {
 	found := false
 	m.each(content, func(t int) {
-		found = found || m.is(t, "fight", "combat", "tackle", "prevent", "curb", "counter") && m.is(t-1, "to") && (m.wrongAt(t+1) != "" || m.wrongAt(t+2) != "")
+		found = found || m.is(t, "fight", "combat", "tackle", "prevent", "curb", "counter") && (m.is(t-1, "to") || m.is(t+1, "against")) && (m.wrongAt(t+1) != "" || m.wrongAt(t+2) != "") ||
+			m.is(t, "against") && m.is(t-1, "war", "battle", "struggle", "campaign", "crackdown", "drive") && (m.wrongAt(t+1) != "" || m.wrongAt(t+2) != "")
 	})
 	return found
 }
@@ -614,6 +615,9 @@ func (m *maker) speaksItself(d *draft, f *facts) bool {
 // sharesOwn reports whether a clause without a subject has it from one before it that tells of the speaker: "Police said that they waited and | fired into the air".
 func (m *maker) sharesOwn(d *draft, f *facts) bool {
 	k := m.doer(d.Head, f)
+	if a := &m.r.Attributions.List[d.holder]; k < 0 && m.Rel(d.Head) == segun.RelConj && m.Head(d.Head) == a.Head && !f.passive {
+		return true // "says she will vote for him but | has withheld her support": the tree has hung it on the saying
+	}
 	if k < 0 {
 		return false
 	}

@@ -4,13 +4,13 @@ import "segun"
 
 // inCombat reports whether a verb tells of what befell people who fight, and nobody beside them: "killed 24 insurgents in a seven-hour battle", "destroying two rebel camps". Their enemies and whoever tells
 // of the war count them, and charge nobody. Who had surrendered, or was shot with a farmer, is another matter.
-func (m *maker) inCombat(d *draft) bool {
+func (m *maker) inCombat(d *draft, f *facts) bool {
 	h := d.Head
 	if h < 0 || m.r.Tags.UPOS[h] != segun.VERB || !m.told(h, "battles") || m.lawless(h) {
 		return false
 	}
 	rel := segun.RelObj
-	if d.grammar.passive {
+	if f.passive {
 		rel = segun.RelNsubjPass
 	}
 	o := m.Find(h, rel)
@@ -22,9 +22,7 @@ func (m *maker) inCombat(d *draft) bool {
 			return false // "killed four militants | and several villagers"
 		}
 	}
-	spared := false
-	m.each(d.Content, func(t int) { spared = spared || m.told(t, "spared") })
-	return !spared
+	return !m.sparedIn(d)
 }
 
 // fights reports whether token o heads the words for people who fight, for a share of them, or for what they fight from: "18 of the rebels", "a rebel camp".

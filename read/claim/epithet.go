@@ -6,7 +6,7 @@ import "segun"
 // stands in. "Police arrested two men over the alleged theft" is the outlet's; the theft is not.
 func (m *maker) epithet(i int) {
 	a := &m.r.Attributions.List[i]
-	if !hasPrefix(a.Rule, "epithet") || len(a.Content) == 0 || m.takenFor(a) {
+	if !hasPrefix(a.Rule, "epithet") || len(a.Content) == 0 || m.takenFor(a) || m.chargedAlready(a) {
 		return
 	}
 	d := draft{holder: i, subject: -1}
@@ -18,6 +18,22 @@ func (m *maker) epithet(i int) {
 		d.Flags = append(d.Flags, "serious_allegation")
 	}
 	m.finish(&d, m.r.Doc.SectionAt(a.Cue[0].Start))
+}
+
+// chargedAlready reports whether an "alleged" opens what somebody is wanted, held or looked into for, which is told as an accusation already: "is wanted for | alleged theft".
+func (m *maker) chargedAlready(a *segun.Attribution) bool {
+	if a.Inside < 0 {
+		return false
+	}
+	o := &m.r.Attributions.List[a.Inside]
+	if o.Act != "accuse" || len(o.Content) == 0 || !m.voices[a.Inside] {
+		return false
+	}
+	t := m.r.Tokens.At(o.Content[0].Start)
+	if m.r.Tags.UPOS[t] == segun.DET {
+		t++
+	}
+	return t == m.r.Tokens.At(a.Cue[0].Start)
 }
 
 // takenFor reports whether "suspected" only says what people without a name, or a thing, are taken for: "suspected militants", "a suspected drug house". What they did is told of by the clause that has

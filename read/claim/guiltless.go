@@ -50,12 +50,18 @@ func (m *maker) noCharge(d *draft, f *facts, a *segun.Attribution) (act, why str
 		return "assert", errand
 	case hasPrefix(a.Rule, "judged") && m.wrongAt(d.Head) == "" && !m.saysMadeUp(&d.Claim):
 		return "evaluate", "cue: " + a.Verb
+	case a.Verb == "suspect" && m.ailing(&d.Claim):
+		return "opine", "an illness is suspected"
+	case a.Verb == "prosecute" && hasPrefix(a.Rule, "target") && m.r.Tags.UPOS[max(m.Find(a.Head, segun.RelObj), 0)] == segun.NOUN:
+		return "assert", "it names nobody and no wrong"
 	case a.Verb == "ridicule", a.Verb == "mock":
 		return "evaluate", "cue: " + a.Verb
 	case a.Verb == "attack" && (m.r.Tags.UPOS[a.Head] == segun.NOUN || a.Head == d.Head && hasPrefix(a.Rule, "target")):
 		return "assert", "an attack in words"
 	case (a.Verb == "paint" || a.Verb == "cast") && m.wrongWords(&d.Claim) == "":
 		return "evaluate", "cue: " + a.Verb
+	case (hasPrefix(a.Rule, "charge") || hasPrefix(a.Rule, "preposition")) && m.bareCharge(&d.Claim):
+		return "assert", "it does not say what the charge is"
 	case m.onlyWhom(a, &d.Claim):
 		if m.inCourt(a) {
 			return "assert", "it names those accused, and no wrong"
@@ -63,6 +69,13 @@ func (m *maker) noCharge(d *draft, f *facts, a *segun.Attribution) (act, why str
 		return "evaluate", "it names those accused, and no wrong"
 	}
 	return "", ""
+}
+
+// ailing reports whether a content is of an illness: "suspected of having | the flu".
+func (m *maker) ailing(c *segun.Claim) bool {
+	found := false
+	m.each(c.Content, func(t int) { found = found || m.told(t, "ailment") })
+	return found && m.wrongWords(c) == ""
 }
 
 // saysMadeUp reports whether a content says that something is made up.
@@ -103,8 +116,11 @@ func (m *maker) somebodyBlamed(a *segun.Attribution, c *segun.Claim) bool {
 	if m.is(o, "himself", "herself", "themselves", "itself", "myself", "ourselves", "yourself") {
 		return !hasPrefix(a.Rule, "target") // "blames itself for the fire"
 	}
-	if m.wrongWords(c) != "" && !m.told(o, "ofitself") {
-		return true
+	if m.is(o, "everyone", "everybody", "anyone", "anybody") && hasPrefix(a.Rule, "target") {
+		return false // "blames everyone else"
+	}
+	if m.wrongWords(c) != "" && !m.told(o, "ofitself") || len(a.Whom) > 0 && hasPrefix(a.Rule, "target") {
+		return true // "blamed the delay | on the mayor" too
 	}
 	if m.r.Tags.UPOS[o] == segun.PRON || m.is(o, "other", "one", "element", "hand", "quarter", "side") || m.faultOf(o) {
 		return true
@@ -142,6 +158,14 @@ func (m *maker) tame(h, subject int, passive bool) bool {
 		return m.Find(h, segun.RelObj, segun.RelCcomp) < 0 && m.endsHere(h+1)
 	case m.is(h, "retaliate"):
 		return !m.is(h+1, "against")
+	case m.is(h, "lean") && m.is(h+1, "on"):
+		o := m.nounBehind(h + 2)
+		return o > h && m.r.Tags.UPOS[o] == segun.NOUN && !m.agent(o) && m.Flags[o]&(phrase.PersonNoun|phrase.GroupNoun) == 0 // "leaned on the gate"
+	case m.is(h, "groom"):
+		x, o := m.Find(h, segun.RelXcomp, segun.RelAdvcl), m.Find(h, segun.RelObl)
+		return x > h && m.is(x, "take", "succeed", "lead", "run", "replace", "become", "inherit", "rule", "head") || o > h && m.is(m.Find(o, segun.RelCase), "as") // "is grooming his son to take over"
+	case m.is(h, "push", "sweep", "propel"):
+		return m.is(m.Find(h, segun.RelObl), "victory", "win", "success", "top", "lead", "final", "title", "power")
 	case m.is(h, "lie"):
 		return subject >= 0 && !m.is(h+1, "to", "about") && !m.agent(subject) && m.r.Tags.UPOS[subject] == segun.NOUN && !m.is(subject, "blame", "fault", "guilt", "responsibility")
 	}
@@ -168,12 +192,18 @@ func (m *maker) noWrong(d *draft, f *facts, a *segun.Attribution) (act, why stri
 	switch {
 	case m.decided(a):
 		return "assert", "a court has found it so"
+	case m.inGeneral(d.Head, f):
+		return "assert", "it is told of how things are, and of nobody"
 	case m.selfDefence(d.Head):
 		return "assert", "done in self-defence, its teller says"
 	case m.byBand(d.Head, f):
 		return "assert", "done by people unknown"
-	case m.inCombat(d):
+	case m.inCombat(d, f):
 		return "assert", "fighters fell in battle"
+	case m.byOwnForces(d, f):
+		return "assert", "told by those over them"
+	case d.wrong != "crime" && m.ofOwnSide(d, f):
+		return "assert", "told by who speaks for them"
 	case f.passive && m.stopped(d.Head):
 		return "assert", "it tells how he was stopped"
 	case f.passive && m.told(d.Head, "casualty") && !m.culprit(d.Head, f) && m.losses(d):
@@ -200,6 +230,11 @@ func (m *maker) decided(a *segun.Attribution) bool {
 		return m.told(m.r.Mentions.List[a.Speaker].Head, "judges")
 	}
 	return m.told(m.nounOf(a.Source), "judges")
+}
+
+// inGeneral reports whether a passive in the present tells what mostly happens: "People are usually killed by somebody they know".
+func (m *maker) inGeneral(h int, f *facts) bool {
+	return f.passive && f.present && f.subject >= 0 && m.is(m.Find(h, segun.RelAdvmod), "usually", "often", "mostly", "typically", "generally", "rarely", "seldom", "sometimes") && m.r.Tags.XPOS[f.subject] == "NNS" && m.Find(f.subject, segun.RelDet, segun.RelNmodPoss) < 0
 }
 
 // selfDefence reports whether a deed is told of as done to defend oneself: "fired in self-defence", "used sprays to defend themselves".
@@ -266,7 +301,7 @@ func (m *maker) withName(h int) bool {
 // there was, what was agreed, and nouns that tell of nothing done.
 func (m *maker) tellsNoDeed(d *draft) bool {
 	h, f := d.Head, &d.grammar
-	return m.circumstance(d) || m.inCombat(d) || m.takesBlame(d) || m.Find(h, segun.RelCsubj) >= 0 || m.is(h, "agree") || m.is(f.subject, "there") && m.r.Tags.XPOS[f.subject] == "EX" || m.ofItself(h, f) || m.nothingDone(d) || d.holder >= 0 && m.decided(&m.r.Attributions.List[d.holder])
+	return m.circumstance(d) || m.inCombat(d, f) || m.byOwnForces(d, f) || m.takesBlame(d) || m.Find(h, segun.RelCsubj) >= 0 || m.is(h, "agree") || m.is(f.subject, "there") && m.r.Tags.XPOS[f.subject] == "EX" || m.ofItself(h, f) || m.nothingDone(d) || d.holder >= 0 && m.decided(&m.r.Attributions.List[d.holder])
 }
 
 // circumstance reports whether a claim only says when what the voice tells of was done: "When it stopped, …", "until the bell rang". Why it was done may be the charge, and so may a "when"

@@ -48,7 +48,7 @@ func (m *maker) singled(h int, f *facts) string {
 		return ""
 	}
 	v := m.Find(h, segun.RelAclRelcl)
-	if v < 0 || v < h {
+	if v < h || m.is(m.Find(h, segun.RelDet), "a", "an") { // "it was a movement that …": what it was, and not who
 		return ""
 	}
 	class, _, _ := m.verbClass(v)

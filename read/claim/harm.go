@@ -157,7 +157,7 @@ func (m *maker) surfaceClass(t, subject int, passive bool) string {
 	if base := m.w.pasts[m.lowered(t)]; base != "" && m.r.Tags.UPOS[t] == segun.NOUN {
 		l = base
 	}
-	if m.tame(t, subject, passive) || m.inBattle(t) {
+	if m.tame(t, subject, passive) || m.inBattle(t) || m.contest(t) {
 		return ""
 	}
 	if passive {
@@ -172,7 +172,7 @@ func (m *maker) surfaceClass(t, subject int, passive bool) string {
 	if m.Rel(subject) == segun.RelFlat && m.Head(subject) >= 0 {
 		subject = m.Head(subject)
 	}
-	if !m.agent(subject) && m.Flags[subject]&(phrase.PersonNoun|phrase.GroupNoun) == 0 || m.is(subject, "i", "we") || m.contest(t) || m.is(t, "lie") && !m.is(t+1, "to", "about") {
+	if !m.agent(subject) && m.Flags[subject]&(phrase.PersonNoun|phrase.GroupNoun) == 0 || m.is(subject, "i", "we") || m.is(t, "lie") && !m.is(t+1, "to", "about") {
 		return ""
 	}
 	n, o := t+1, -1

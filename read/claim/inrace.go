@@ -1,6 +1,9 @@
 package claim
 
-import "segun"
+import (
+	"segun"
+	"segun/read/behalf"
+)
 
 // In a campaign everybody finds fault with everybody, and the company that a claim stands in says little: who leads, who beat whom and who backs whom are told in the same breath as what they are blamed for.
 
@@ -43,18 +46,31 @@ func (m *maker) inRace(d *draft) bool {
 	return race && m.wrongWords(&d.Claim) == ""
 }
 
-// ofOwnSide reports whether somebody who speaks for others tells what these did: "A spokeswoman for the firm said | it had paid the money back", "her campaign manager said | the campaign has no debts".
-func (m *maker) ofOwnSide(d *draft) bool {
+// ofOwnSide reports whether somebody who speaks for others tells what these did: "A spokeswoman for the firm said | it had paid the money back", "her campaign manager said | the campaign has no debts", "The process
+// was followed by the minister, her spokesman said".
+func (m *maker) ofOwnSide(d *draft, f *facts) bool {
 	if d.holder < 0 {
 		return false
 	}
 	a := &m.r.Attributions.List[d.holder]
-	k := m.doer(d.Head, &d.grammar)
+	k := m.doer(d.Head, f)
+	if f.passive {
+		k = m.Find(d.Head, segun.RelOblAgent)
+	}
 	if k < 0 || len(a.Source) == 0 {
 		return false
 	}
 	speaks, own, former := false, false, false
 	x, known := m.byHead[k]
+	if e := m.entityOfSpeaker(a); known && e > 0 && m.r.EntityOf(x) > 0 && m.r.EntityOf(x) != e {
+		l := m.whoForWhom()
+		kind := l.Between(e, m.r.EntityOf(x))
+		if kind == "" {
+			kind = l.Through(e, m.r.EntityOf(x))
+		}
+		own = kind != "" && kind != behalf.Kin && kind != behalf.Counterpart
+		speaks = kind == behalf.Speaker || kind == behalf.Lawyer
+	}
 	m.each(a.Source, func(t int) {
 		speaks = speaks || m.told(t, "mouthpiece")
 		former = former || m.is(t, "former", "ex", "one-time", "estranged")

@@ -41,7 +41,10 @@ func (m *maker) contest(h int) bool {
 	if m.is(h, "beat") && m.is(m.Find(h, segun.RelAux), "can", "could") || m.racesWith(h) {
 		return true // "only she can beat him"
 	}
-	for k := h + 1; k < m.Len() && k < h+12 && m.r.Tags.UPOS[k] != segun.PUNCT; k++ {
+	for k := h + 1; k < m.Len() && k < h+12 && (m.r.Tags.UPOS[k] != segun.PUNCT || m.score(k)); k++ {
+		if m.score(k) {
+			return true
+		}
 		if m.is(k, "by") && k+1 < m.Len() && (m.r.Tags.UPOS[k+1] == segun.NUM || m.is(k+1, "more", "a", "just", "about", "over")) {
 			for j := k + 1; j < m.Len() && j < k+6; j++ {
 				if m.told(j, "margin") || m.is(j, "per") && m.is(j+1, "cent") {
@@ -56,10 +59,20 @@ func (m *maker) contest(h int) bool {
 	return false
 }
 
+// score reports whether token k stands in a score or between two shares: "42-40", "45 to 40 percent".
+func (m *maker) score(k int) bool {
+	w := m.Word(k)
+	if i := strings.IndexAny(w, "-–"); i > 0 && i < len(w)-1 && m.r.Tags.UPOS[k] == segun.NUM && w[0] >= '0' && w[0] <= '9' {
+		return true
+	}
+	return k > 0 && k+1 < m.Len() && (w == "-" || w == "–" || m.is(k, "to")) && m.r.Tags.UPOS[k-1] == segun.NUM && m.r.Tags.UPOS[k+1] == segun.NUM
+}
+
 // racesWith reports whether a verb of beating has somebody with a name on both sides in a sentence that speaks of a contest before it or behind: "nothing like it in a primary since Tarn beat Orlan".
 func (m *maker) racesWith(h int) bool {
 	if m.is(h, "tie") {
-		return m.is(h+1, "at", "in", "with") && (m.r.Tags.UPOS[min(h+2, m.Len()-1)] == segun.NUM || m.is(h+2, "the") && m.told(h+3, "race"))
+		return m.is(h+1, "at", "in", "with") && (m.r.Tags.UPOS[min(h+2, m.Len()-1)] == segun.NUM || m.is(h+2, "the") && m.told(h+3, "race")) ||
+			m.is(h+1, "for") && (m.is(h+2, "first", "second", "third", "last", "place") || m.is(h+2, "the") && m.is(h+3, "lead"))
 	}
 	k, o := m.Find(h, segun.RelNsubj), m.Find(h, segun.RelObj)
 	if k < 0 || o < h || m.r.Tags.UPOS[k] != segun.PROPN && m.r.Tags.XPOS[k] != "PRP" || m.r.Tags.UPOS[o] != segun.PROPN {
@@ -67,7 +80,7 @@ func (m *maker) racesWith(h int) bool {
 	}
 	s := m.sentenceAt(h)
 	for t := s.First; t < s.End; t++ {
-		if m.r.Tags.UPOS[t] == segun.NOUN && (m.told(t, "contest") || m.told(t, "race")) {
+		if u := m.r.Tags.UPOS[t]; (u == segun.NOUN || u == segun.PROPN) && (m.told(t, "contest") || m.told(t, "race")) {
 			return true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"segun"
+	"segun/read/behalf"
 	"segun/read/phrase"
 )
 
@@ -33,6 +34,7 @@ type lookup struct {
 	stems    stems              // of the nouns
 	replier  replier            // the voice that was compared with accusations last
 	reporter int                // the entity that reports, plus two
+	behalf   *behalf.Links      // who speaks for whom
 }
 
 // wordOf is a word that may call an entity.

@@ -29,6 +29,9 @@ func (m *maker) neglected(d *draft, f *facts) bool {
 		if m.is(h, "come") && m.r.Tags.UPOS[min(h+1, m.Len()-1)] != segun.PUNCT {
 			return false // "nobody came late"
 		}
+		if x := m.r.Tags.XPOS[min(h+2, m.Len()-1)]; m.is(h, "do") && (x == "RBR" || x == "JJR") {
+			return false // "Nobody did it better"
+		}
 		return m.owes(h, "nobody") || m.is(h, "do") && m.Find(h, segun.RelObj) > h
 	}
 	works := m.r.Tags.UPOS[k] == segun.NOUN && m.is(h, "check", "consult", "inform", "inspect", "investigate", "notify", "pay") // "the hostel had failed to check the alarm"
@@ -36,12 +39,18 @@ func (m *maker) neglected(d *draft, f *facts) bool {
 		return false
 	}
 	if failed {
-		return !m.told(h, "striven")
+		return !m.told(h, "striven") && !m.provedNothing(h)
 	}
 	if m.is(h, "do") {
 		return !m.nothingWrong(h+1) && (m.is(h+1, "nothing") || m.is(h+1, "anything", "enough") && f.negative != "")
 	}
 	return m.owes(h, "doer") && !m.is(h+1, "for") && (m.Find(h, segun.RelObj) > h || m.is(h, "act", "listen", "intervene", "help", "reply", "respond", "pay"))
+}
+
+// provedNothing reports whether verb h tells of proof that nobody has come up with, who owed none: "failed to produce any evidence that she knew". A chairman who fails to produce the receipts has them.
+func (m *maker) provedNothing(h int) bool {
+	o := m.Find(h, segun.RelObj)
+	return o > h && m.is(h, "produce", "find", "provide", "uncover", "show", "present", "offer", "turn", "unearth", "yield", "give") && m.told(o, "asproof")
 }
 
 // nothingWrong reports whether the "nothing" or "anything" at t is one by which somebody is cleared: "did nothing wrong", "did not do anything illegal".

@@ -10,7 +10,7 @@ import (
 
 // plainlyTold reports whether a claim is one of them.
 func (m *maker) plainlyTold(d *draft) bool {
-	return m.polled(d) || m.meanwhile(d) || m.ofOwnPeople(d) || m.flatlyNot(d) || m.honoured(d) || m.securedBy(d) || m.idiomatic(d.Head) || m.inRace(d) || m.ofOwnSide(d)
+	return m.polled(d) || m.meanwhile(d) || m.ofOwnPeople(d) || m.flatlyNot(d) || m.honoured(d) || m.securedBy(d) || m.idiomatic(d.Head) || m.inRace(d) || m.ofOwnSide(d, &d.grammar) || m.nounAlone(d) || m.seemsSo(d)
 }
 
 // idiomatic reports whether verb h with its object is a turn of phrase that charges nobody: "They stole a point".
@@ -101,4 +101,24 @@ func (m *maker) securedBy(d *draft) bool {
 	}
 	a := &m.r.Attributions.List[d.holder]
 	return m.charges(a) || m.lawVoice(a)
+}
+
+// nounAlone reports whether a claim is a noun with nothing said of it, and no word for a wrong: "protested | the mayor's plans for the quay".
+func (m *maker) nounAlone(d *draft) bool {
+	h := d.Head
+	if u := m.r.Tags.UPOS[h]; u != segun.NOUN && u != segun.PROPN || m.Find(h, segun.RelCop, segun.RelNsubj, segun.RelNsubjPass, segun.RelObj) >= 0 {
+		return false
+	}
+	finite := false
+	m.each(d.Content, func(t int) {
+		x := m.r.Tags.XPOS[t]
+		finite = finite || finiteTag(x) || x == "VBN" || m.looksVerb(t) || m.is(t, "as") // "Orvania as the likely thief"
+	})
+	return !finite && m.wrongWords(&d.Claim) == ""
+}
+
+// seemsSo reports whether a claim only tells what something looks like: "They appeared to be marks of fingers".
+func (m *maker) seemsSo(d *draft) bool {
+	x := m.Find(d.Head, segun.RelXcomp)
+	return m.is(d.Head, "appear", "seem", "look", "resemble") && (x < 0 || m.Find(x, segun.RelCop) >= 0 || m.r.Tags.UPOS[x] != segun.VERB)
 }

@@ -19,7 +19,7 @@ const (
 
 // takeSides finds, once for a text, who speaks for whom and whom each claim accuses.
 func (m *maker) takeSides() {
-	m.links = behalf.Find(m.View, m.r)
+	m.links = m.whoForWhom()
 	for i := range m.drafts {
 		if d := &m.drafts[i]; d.Grain != "role" {
 			d.whom, d.culprits = m.whomAccused(d)
@@ -35,6 +35,14 @@ func (m *maker) takeSides() {
 		}
 	}
 	m.gatherMatters()
+}
+
+// whoForWhom returns who speaks for whom in the text.
+func (m *maker) whoForWhom() *behalf.Links {
+	if m.found.behalf == nil {
+		m.found.behalf = behalf.Find(m.View, m.r)
+	}
+	return m.found.behalf
 }
 
 // accusedFirst puts those whom a claim accuses first among those it is about: before whom it only names.

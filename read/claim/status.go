@@ -179,6 +179,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 	if d.holder >= 0 && (c.Grain == "main" || m.wholeOf(d)) && m.carriedOver(s) == "" {
 		a := &m.r.Attributions.List[d.holder]
 		switch {
+		case a.Act == "accuse" && m.saidBehind(a, c):
+			// "chided him for lying. “Let me talk,” …": what is quoted behind a charge is no part of it
 		case a.Act == "accuse" && m.unaccused(a):
 			f.negative, c.Polarity, c.Why.Polarity = "not", "negative", "nobody accuses"
 		case a.Act == "accuse" && m.blameless(a, c):

@@ -102,6 +102,9 @@ func (w *culprits) byCue(d *draft) {
 	if len(w.out) > 0 || len(a.Whom) > 0 && hasPrefix(a.Rule, "charge") {
 		return
 	}
+	if b := m.besideAllegedly(a.Head + 1); b >= 0 && m.r.Tags.UPOS[a.Head] == segun.ADV {
+		return // byContent has them
+	}
 	if a.Act == "accuse" && len(a.Source) == 0 && !m.tellsWho(a.Head, d) {
 		for t := a.Head; t >= 0 && len(w.out) == 0; t = m.Head(t) { // "he is accused of …", "the officers accused of …"
 			k := m.Find(t, segun.RelNsubjPass, segun.RelNsubj)
@@ -111,11 +114,17 @@ func (w *culprits) byCue(d *draft) {
 			if k < 0 && (m.Rel(t) == segun.RelAcl || m.Rel(t) == segun.RelAclRelcl) {
 				k = m.Head(t)
 			}
+			if k >= 0 && k < t {
+				k = m.besideLike(k, t)
+			}
 			if t != a.Head {
 				w.by = byHost
 			}
 			if o := m.Find(t, segun.RelObj); m.r.Tags.UPOS[a.Head] == segun.NOUN && t != a.Head && o >= 0 && o != a.Head && k >= 0 && m.Rel(k) == segun.RelNsubj {
 				k = o // "arrested the editor on allegations of …": not who arrests
+			}
+			if o, x := m.Find(t, segun.RelObj), m.Find(t, segun.RelXcomp); m.r.Tags.UPOS[a.Head] == segun.ADV && o > t && o < x && x < a.Head {
+				k = o // "forced the bank to settle for allegedly …": not who forced it
 			}
 			if w.add(k); k >= 0 && (m.r.Tags.UPOS[t] == segun.VERB || m.r.Tags.UPOS[t] == segun.AUX) {
 				break // whoever speaks of it further up is not accused
@@ -221,6 +230,9 @@ func (w *culprits) predicate(h int, f *facts) {
 	if c := m.pointedOut(h, s); c >= 0 {
 		s = c
 	}
+	if d := m.besideAllegedly(h); s < 0 && d >= 0 {
+		s = d
+	}
 	if s < 0 {
 		s = m.understood(h)
 	}
@@ -254,12 +266,49 @@ func (m *maker) understood(h int) int {
 		default:
 			return -1
 		}
+		if o := m.Find(p, segun.RelObj); r == segun.RelXcomp && o > p && o < t && m.agent(o) && !m.is(p, "promise", "threaten") {
+			return o // "forced the firm | to settle"
+		}
 		if s := m.Find(p, segun.RelNsubj, segun.RelNsubjPass); s >= 0 && s != t {
 			return s
 		}
 		t = p
 	}
 	return -1
+}
+
+// besideAllegedly returns the noun right before an "allegedly" with a form in -ing, which is who is said to have done it: "the tale of General Perrin | allegedly shooting prisoners", "a scam allegedly involving her" (nobody);
+// -1 for none.
+func (m *maker) besideAllegedly(h int) int {
+	if h < 2 || h >= m.Len() || m.r.Tags.XPOS[h] != "VBG" || !m.is(h-1, "allegedly", "reportedly", "apparently") {
+		return -1
+	}
+	if u := m.r.Tags.UPOS[h-2]; u != segun.NOUN && u != segun.PROPN || m.Flags[h-2]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0 {
+		return -1
+	}
+	if r := m.Rel(h - 2); (r == segun.RelFlat || r == segun.RelAppos) && m.Head(h-2) >= 0 && m.Head(h-2) < h {
+		return m.Head(h - 2)
+	}
+	return h - 2
+}
+
+// besideLike returns the one of two that a passive at token t is of where the tree has taken the first, with whom a sentence only compares: "Much like Mr Tarn, | Mr Welk | was criticised"; k for none.
+func (m *maker) besideLike(k, t int) int {
+	s, like := m.sentenceAt(t), false
+	for j := max(s.First, k-5); j < k; j++ {
+		like = like || m.is(j, "like", "unlike") && m.r.Tags.UPOS[j] != segun.VERB
+	}
+	for j := t - 1; like && j > k; j-- {
+		if _, ok := m.byHead[j]; ok && m.r.Tags.UPOS[j] != segun.PUNCT {
+			for n := k + 1; n < j; n++ {
+				if m.Word(n) == "," {
+					return j
+				}
+			}
+			return k
+		}
+	}
+	return k
 }
 
 // actor adds whoever the subject at s stands for: the antecedent of "who" and "which", and for a thing whose it is: "the mill's pipes leaked", "a letter from the board said".

@@ -230,6 +230,9 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 		}
 		return m.wrongBeside(h, f)
 	case segun.ADJ:
+		if m.is(h-1, "more") && m.is(h-2, "no", "any") {
+			return "" // "is no more corrupt than I am"
+		}
 		if m.Find(h, segun.RelCop) >= 0 && f.subject >= 0 && m.agent(f.subject) && !m.inCharge(h) {
 			return m.w.wrong.Get(m.partKey(h, "adj"))
 		}
