@@ -25,7 +25,7 @@ type law struct {
 	at   []int32 // where the faults are; -1 for the sentence as a whole
 
 	all  bool     // whether the sentence as a whole has one in the first tree
-	near []bool   // whether a word has one, or is the head of one that has
+	near []bool   // whether a word has one, or hangs with one that has
 	head []int32  // its heads, as the search left them
 	tag  []uint64 // its tags
 }
@@ -111,6 +111,11 @@ func (p *scratch) mark() {
 			if p.prel[k] != segun.RelConj { // what goes on behind another has its subject
 				break
 			}
+		}
+	}
+	for k, h := range l.head {
+		if h >= 0 && slices.Contains(l.at, h) {
+			l.near[k] = true // what hangs on it tells the labels what it is
 		}
 	}
 }

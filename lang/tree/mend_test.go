@@ -107,6 +107,17 @@ func TestMendClauses(t *testing.T) {
 		{"a row of verbs", "Nobody/PRON/NN/2/nsubj lived/VERB/VBD/0/root there/ADV/RB/2/advmod knew/VERB/VBD/2/conj", "1/nsubj of 2"},
 		{"a relative clause taken for another", "They/PRON/PRP/2/nsubj heard/VERB/VBD/0/root of/ADP/IN/4/case tests/NOUN/NNS/2/obl ,/PUNCT which/PRON/WDT/6/nsubj shook/VERB/VBD/2/advcl it/PRON/PRP/6/obj", "6/acl:relcl of 4"},
 		{"behind a verb", "They/PRON/PRP/2/nsubj heard/VERB/VBD/0/root ,/PUNCT which/PRON/WDT/4/nsubj helped/VERB/VBD/2/advcl them/PRON/PRP/4/obj", "4/advcl of 2"},
+		{"a clause of time", "After/ADP/IN/3/case the/DET/DT/3/det vote/NOUN/NN/4/obl ended/VERB/VBD/6/ccomp ,/PUNCT Moll/PROPN/NNP/6/nsubj said/VERB/VBD/0/root no/ADV/RB/6/advmod", "3/nsubj of 4"},
+		{"and what it is", "After/ADP/IN/3/case the/DET/DT/3/det vote/NOUN/NN/4/obl ended/VERB/VBD/6/ccomp ,/PUNCT Moll/PROPN/NNP/6/nsubj said/VERB/VBD/0/root no/ADV/RB/6/advmod", "4/advcl of 6"},
+		{"one behind", "It/PRON/PRP/2/nsubj began/VERB/VBD/0/root after/ADP/IN/5/case a/DET/DT/5/det clerk/NOUN/NN/2/obl at/ADP/IN/7/case Velm/PROPN/NNP/8/obl noticed/VERB/VBD/2/advcl it/PRON/PRP/8/obj", "5/nsubj of 8"},
+		{"a phrase of time", "After/ADP/IN/3/case the/DET/DT/3/det vote/NOUN/NN/5/obl Moll/PROPN/NNP/5/nsubj left/VERB/VBD/0/root", "3/obl of 5"},
+		{"a participle behind one", "It/PRON/PRP/2/nsubj began/VERB/VBD/0/root after/ADP/IN/5/case a/DET/DT/5/det vote/NOUN/NN/2/obl held/VERB/VBN/5/acl there/ADV/RB/6/advmod", "5/obl of 2"},
+		{"a clause of time is nothing said", "unions/NOUN/NNS/2/nsubj said/VERB/VBD/0/root after/SCONJ/IN/5/mark talks/NOUN/NNS/5/nsubj failed/VERB/VBD/2/ccomp", "5/advcl of 2"},
+		{"what is said opens otherwise", "unions/NOUN/NNS/2/nsubj said/VERB/VBD/0/root that/SCONJ/IN/5/mark talks/NOUN/NNS/5/nsubj failed/VERB/VBD/2/ccomp", "5/ccomp of 2"},
+		{"before a semicolon", "Talks/NOUN/NNS/2/nsubj failed/VERB/VBD/4/ccomp ;/PUNCT Moll/PROPN/NNP/4/nsubj said/VERB/VBD/0/root so/ADV/RB/4/advmod", "4/parataxis of 2"},
+		{"before a comma", "Talks/NOUN/NNS/2/nsubj failed/VERB/VBD/4/ccomp ,/PUNCT Moll/PROPN/NNP/4/nsubj said/VERB/VBD/0/root", "2/ccomp of 4"},
+		{"asked before saying", "Moll/PROPN/NNP/2/nsubj ,/PUNCT asked/VERB/VBD/0/root about/ADP/IN/4/case it/PRON/PRP/2/obl ,/PUNCT said/VERB/VBD/2/conj no/ADV/RB/5/advmod", "1/nsubj of 5"},
+		{"asked and went", "Moll/PROPN/NNP/2/nsubj asked/VERB/VBD/0/root about/ADP/IN/4/case it/PRON/PRP/2/obl ,/PUNCT said/VERB/VBD/2/conj no/ADV/RB/5/advmod", "1/nsubj of 2"},
 		{"what somebody says", "Able/ADJ/JJ/0/root to/PART/TO/3/mark go/VERB/VB/1/xcomp ,/PUNCT she/PRON/PRP/5/nsubj said/VERB/VBD/1/parataxis", "5/parataxis of 1"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

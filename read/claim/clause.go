@@ -275,7 +275,7 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 		if m.underWay(t, h) || m.without(t) {
 			return true
 		}
-		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 {
+		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 && !m.fearedWith(t, h) {
 			return (m.unfulfilled(s, t) || m.refusing(t) || m.hadMeant(t)) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because") || m.doneBeside(t, h) || m.doneUnder(t, h) || m.onDate(t) ||
 				m.is(m.Find(t, segun.RelMark, segun.RelAdvmod), "after", "since", "when", "as", "before") && !m.condition(t) && m.misdeed(t)
 		}

@@ -109,7 +109,8 @@ func (m *maker) doneUnder(t, h int) bool {
 		}
 	}
 	if m.is(k, "until") {
-		return m.wasTo(h) && m.r.Tags.XPOS[h] == "VBN"
+		p := m.Head(h) // "waited to cross | until the fog had lifted"
+		return m.wasTo(h) && m.r.Tags.XPOS[h] == "VBN" || p >= 0 && m.is(p, "wait") && m.Is(m.Find(t, segun.RelAux), wordHad)
 	}
 	return m.openHost(h, m.is(k, "after", "as") || m.Word(max(k-1, 0)) == ",")
 }
