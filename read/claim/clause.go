@@ -469,6 +469,8 @@ func (m *maker) settle(s *segun.Sentence) {
 		}
 		if to := m.sibling(s, t, h); to >= 0 {
 			m.move(s, t, to)
+		} else if to := m.feared(s, t, h); to >= 0 {
+			m.joinBeside(s, t, to)
 		} else if to := m.beside(s, t); to >= 0 && !reporting {
 			m.joinBeside(s, t, to)
 		} else if reporting || to >= 0 {
@@ -522,24 +524,6 @@ func (m *maker) joined(s *segun.Sentence, t, h int) bool {
 		}
 	}
 	return true
-}
-
-// condition reports whether t heads a clause with "if", which belongs to what depends on it.
-func (m *maker) condition(t int) bool { return m.is(m.Find(t, segun.RelMark), "if", "unless") }
-
-// unasserted reports whether a clause that hangs on reporting words says nothing by itself: a question, the purpose or circumstances
-// of speaking, the words of a non-answer.
-func (m *maker) unasserted(t, h int) bool {
-	a := &m.r.Attributions.List[m.frame[h]]
-	switch m.Rel(t) {
-	case segun.RelAcl:
-		return !m.ofSource(t, h)
-	case segun.RelCcomp, segun.RelXcomp, segun.RelObj, segun.RelObl, segun.RelCsubj:
-		return true
-	case segun.RelAdvcl:
-		return !m.finite(t) || m.Find(t, segun.RelNsubj, segun.RelNsubjPass) < 0 || a.Act == "decline" || a.Act == "refer"
-	}
-	return false
 }
 
 // beside returns the head of the clause of the same voice that token t's stretch touches, before it or after it; -1 for none.
