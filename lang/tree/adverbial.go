@@ -137,7 +137,7 @@ func (p *scratch) askedBefore(in []Input, head []int32, rel []segun.Deprel) {
 				}
 			}
 			head[v], rel[v] = a, segun.RelAcl
-			w.XPOS, w.AltUPOS, w.AltXPOS = "VBN", w.UPOS, "VBD"
+			w.XPOS, w.AltUPOS, w.AltXPOS, w.Mended = "VBN", w.UPOS, "VBD", true
 			break
 		}
 	}
@@ -148,6 +148,62 @@ func hasObject(head []int32, rel []segun.Deprel, v int32) bool {
 	for k := range head {
 		if head[k] == v && rel[k] == segun.RelObj {
 			return true
+		}
+	}
+	return false
+}
+
+// pastTense makes a past tense of what was tagged as a participle: where a word such as "although" opens its clause and it has a subject and no auxiliary, "although | two of its cheques bounced last week |", and where the first
+// noun of a sentence is hung on it as if the two were one word and an object stands behind it, "Police | shot | a man".
+func (p *scratch) pastTense(in []Input, head []int32, rel []segun.Deprel) {
+	for v := int32(1); int(v) < len(head); v++ {
+		w := &in[p.index[v]]
+		if w.XPOS != "VBD" && (w.XPOS != "VBN" || !strings.HasSuffix(w.Form, "ed") && w.AltXPOS != "VBD" && !pastToo(w.Form) && !bothPasts(w.Form)) {
+			continue
+		}
+		subj, mark, aux := int32(-1), false, false
+		for k := range head {
+			if head[k] != v {
+				continue
+			}
+			switch rel[k] {
+			case segun.RelNsubj:
+				subj = int32(k)
+			case segun.RelMark:
+				mark = mark || adverbialMark(in[p.index[k]].Form)
+			case segun.RelAux, segun.RelAuxPass, segun.RelCop, segun.RelNsubjPass:
+				aux = true
+			}
+		}
+		if n := v - 1; subj < 0 && !aux && rel[n] == segun.RelCompound && head[n] == v && p.opensClause(in, head, n) && p.objectBehind(in, head, rel, v) {
+			rel[n], mark, subj = segun.RelNsubj, true, n
+		}
+		if subj >= 0 && subj < v && mark && !aux {
+			w.XPOS, w.UPOS, w.AltUPOS, w.AltXPOS, w.Mended = "VBD", segun.VERB, segun.VERB, "VBN", true
+		}
+	}
+}
+
+// bothPasts reports whether an irregular verb has one form for the past tense and the participle.
+func bothPasts(form string) bool {
+	switch form {
+	case "shot", "held", "found", "told", "sold", "kept", "led", "fought", "caught", "brought", "bought", "won", "sent", "built", "met", "lost", "left", "made", "paid", "struck", "swept", "taught", "dealt", "fed", "bound", "dug", "hung", "laid", "slung", "spun", "stuck":
+		return true
+	}
+	return false
+}
+
+// opensClause reports whether noun n and what hangs on it stand at the start of a sentence, or behind a semicolon or colon.
+func (p *scratch) opensClause(in []Input, head []int32, n int32) bool {
+	l := p.index[leftmost(head, n)]
+	return l == 0 || in[l-1].Form == ";" || in[l-1].Form == ":"
+}
+
+// objectBehind reports whether the object of verb v, with an article or a number, stands right behind it.
+func (p *scratch) objectBehind(in []Input, head []int32, rel []segun.Deprel, v int32) bool {
+	for k := v + 1; int(k) < len(head); k++ {
+		if head[k] == v && rel[k] == segun.RelObj {
+			return leftmost(head, k) == v+1 && (article(in[p.index[v+1]].Form) || in[p.index[v+1]].UPOS == segun.NUM)
 		}
 	}
 	return false

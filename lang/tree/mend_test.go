@@ -116,6 +116,8 @@ func TestMendClauses(t *testing.T) {
 		{"what is said opens otherwise", "unions/NOUN/NNS/2/nsubj said/VERB/VBD/0/root that/SCONJ/IN/5/mark talks/NOUN/NNS/5/nsubj failed/VERB/VBD/2/ccomp", "5/ccomp of 2"},
 		{"before a semicolon", "Talks/NOUN/NNS/2/nsubj failed/VERB/VBD/4/ccomp ;/PUNCT Moll/PROPN/NNP/4/nsubj said/VERB/VBD/0/root so/ADV/RB/4/advmod", "4/parataxis of 2"},
 		{"before a comma", "Talks/NOUN/NNS/2/nsubj failed/VERB/VBD/4/ccomp ,/PUNCT Moll/PROPN/NNP/4/nsubj said/VERB/VBD/0/root", "2/ccomp of 4"},
+		{"a verb taken for a participle", "Police/NOUN/NN/2/compound stopped/VERB/VBN/7/advcl a/DET/DT/4/det man/NOUN/NN/2/obj ;/PUNCT he/PRON/PRP/7/nsubj:pass is/AUX/VBZ/7/aux:pass expected/VERB/VBN/0/root", "7/parataxis of 2"},
+		{"a participle before a noun", "Mill/NOUN/NN/2/compound fed/VERB/VBN/3/amod cows/NOUN/NNS/4/nsubj died/VERB/VBD/0/root", "1/compound of 2"},
 		{"asked before saying", "Moll/PROPN/NNP/2/nsubj ,/PUNCT asked/VERB/VBD/0/root about/ADP/IN/4/case it/PRON/PRP/2/obl ,/PUNCT said/VERB/VBD/2/conj no/ADV/RB/5/advmod", "1/nsubj of 5"},
 		{"asked and went", "Moll/PROPN/NNP/2/nsubj asked/VERB/VBD/0/root about/ADP/IN/4/case it/PRON/PRP/2/obl ,/PUNCT said/VERB/VBD/2/conj no/ADV/RB/5/advmod", "1/nsubj of 2"},
 		{"what somebody says", "Able/ADJ/JJ/0/root to/PART/TO/3/mark go/VERB/VB/1/xcomp ,/PUNCT she/PRON/PRP/5/nsubj said/VERB/VBD/1/parataxis", "5/parataxis of 1"},

@@ -279,7 +279,7 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 			return (m.unfulfilled(s, t) || m.refusing(t) || m.hadMeant(t)) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because") || m.doneBeside(t, h) || m.doneUnder(t, h) || m.onDate(t) ||
 				m.is(m.Find(t, segun.RelMark, segun.RelAdvmod), "after", "since", "when", "as", "before") && !m.condition(t) && m.misdeed(t)
 		}
-		return m.loose(t) && m.participle(t) || m.pastOfItsOwn(t) && m.doneUnder(t, h)
+		return m.loose(t) && m.participle(t) || (m.pastOfItsOwn(t) || m.r.Tags.XPOS[t] == "VBG") && m.doneUnder(t, h)
 	}
 	return false
 }
@@ -458,6 +458,9 @@ func (m *maker) settle(s *segun.Sentence) {
 		}
 		h := m.Head(t)
 		reporting := h >= s.First && h < s.End && m.frame[h] >= 0 && m.holder[h] == m.holder[t]
+		if m.marketMoved(s, t) || reporting && m.behindSaying(s, t, h) {
+			continue
+		}
 		if m.predicate(t) && !m.condition(t) {
 			if reporting && m.joined(s, t, h) {
 				continue

@@ -13,7 +13,7 @@ func (m *maker) unasserted(t, h int) bool {
 	case segun.RelAcl:
 		return !m.ofSource(t, h)
 	case segun.RelCcomp, segun.RelXcomp, segun.RelObj, segun.RelObl, segun.RelCsubj:
-		return true
+		return t < h || !m.behindMark(t, ":") && !m.behindMark(t, ";") || !m.finite(t) || m.Find(t, segun.RelNsubj, segun.RelNsubjPass) < 0 || m.quoted(t) // ": they had 19 shots to four"
 	case segun.RelAdvcl:
 		return !m.finite(t) || m.Find(t, segun.RelNsubj, segun.RelNsubjPass) < 0 || a.Act == "decline" || a.Act == "refer"
 	}
