@@ -47,3 +47,21 @@ func (m *maker) marketMoved(s *segun.Sentence, t int) bool {
 	}
 	return true
 }
+
+// besideDenial gives a clause that "although" or "while" opens behind a comma, at the end of what is denied, to whoever tells of the denial: "denied that it had frozen the accounts, | although two of its cheques bounced |".
+func (m *maker) besideDenial(s *segun.Sentence, t int) bool {
+	i := m.holder[t]
+	if i < 0 || m.Rel(t) != segun.RelAdvcl || m.frame[t] >= 0 || !m.is(m.Find(t, segun.RelMark), "although", "though", "while", "whereas") || !m.behindMark(t, ",") || !m.finite(t) {
+		return false
+	}
+	a := &m.r.Attributions.List[i]
+	if a.Act != "deny" || a.Quote != "indirect" || !hasPrefix(a.Rule, "clause") || a.Head > t {
+		return false
+	}
+	for k := s.First; k < s.End; k++ {
+		if int(m.at[k]) == t {
+			m.holder[k] = int32(a.Inside)
+		}
+	}
+	return true
+}

@@ -458,7 +458,7 @@ func (m *maker) settle(s *segun.Sentence) {
 		}
 		h := m.Head(t)
 		reporting := h >= s.First && h < s.End && m.frame[h] >= 0 && m.holder[h] == m.holder[t]
-		if m.marketMoved(s, t) || reporting && m.behindSaying(s, t, h) {
+		if m.marketMoved(s, t) || m.besideDenial(s, t) || reporting && m.behindSaying(s, t, h) {
 			continue
 		}
 		if m.predicate(t) && !m.condition(t) {
