@@ -45,9 +45,11 @@ func (q *Parser) trees(r *segun.Reading, lm *lemma.Lemmas) *segun.Trees {
 					AltUPOS: r.Tags.AltUPOS[t], AltXPOS: r.Tags.AltXPOS[t]})
 			}
 			head, rel := out.Head[first:end], out.Deprel[first:end]
-			if v := q.Parse(in, head, rel); v >= 0 {
-				w := &in[v]
-				r.Tags.UPOS[first+v], r.Tags.XPOS[first+v], r.Tags.Lemma[first+v] = w.UPOS, w.XPOS, lm.Lemma(w.Form, w.UPOS, w.XPOS)
+			v := q.Parse(in, head, rel)
+			for i := range in {
+				if w := &in[i]; i == v || w.Mended {
+					r.Tags.UPOS[first+i], r.Tags.XPOS[first+i], r.Tags.Lemma[first+i] = w.UPOS, w.XPOS, lm.Lemma(w.Form, w.UPOS, w.XPOS)
+				}
 			}
 			for i := range head {
 				switch {

@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"slices"
 	"strings"
 
 	"segun"
@@ -21,6 +22,12 @@ type law struct {
 	cop  []bool  // whether a copula hangs on it
 	what []bool  // whether "what", "who" or "which" hangs on it from before, whatever for
 	fin  []bool  // whether it is the predicate of a finite clause
+	at   []int32 // where the faults are; -1 for the sentence as a whole
+
+	all  bool     // whether the sentence as a whole has one in the first tree
+	near []bool   // whether a word has one, or hangs with one that has
+	head []int32  // its heads, as the search left them
+	tag  []uint64 // its tags
 }
 
 // lawful puts another tree of the beam in the place of the first where that one has faults that no sentence has: a finite verb without a subject, one that is hung as if it were a noun, two subjects. The search scores arcs one by one, without
@@ -33,11 +40,17 @@ func (q *Parser) lawful(p *scratch, in []Input) {
 	p.first.keep(p, in, p.worth(q, 0, n))
 	best := p.first.score
 	found := false
+	p.mark()
 	p.settle(p.beam[0].hist)
 	for k := 1; k < min(looked, len(p.beam)); k++ {
 		s := &p.beam[k]
-		copy(in, p.before)
 		p.heads(s.hist, p.part)
+		p.settle(s.hist)
+		if !p.touches(p.part) {
+			p.settle(s.hist)
+			continue
+		}
+		copy(in, p.before)
 		q.label(p, p.part, p.prel)
 		p.retag(in)
 		p.mend(in, p.part, p.prel)
@@ -81,34 +94,77 @@ func (p *scratch) retag(in []Input) {
 	}
 }
 
-// faults counts what no sentence has: two subjects of one verb, a finite clause without a subject or in the place of a phrase, no finite verb before a full stop.
-func (p *scratch) faults(in []Input) int {
-	head, rel := p.part, p.prel
-	p.clauses(in)
-	n := 0
-	for k := range head {
-		if p.law.subj[k] > 1 && !p.law.cop[k] { // "What she did | was she called": of two clauses
-			n++
+// mark notes of the first tree what another must have otherwise to have fewer faults.
+func (p *scratch) mark() {
+	l := &p.law
+	l.head = append(l.head[:0], make([]int32, p.n)...)
+	p.heads(p.beam[0].hist, l.head)
+	l.tag = l.tag[:0]
+	for i := range p.n {
+		l.tag = append(l.tag, p.words[i].tag)
+	}
+	l.all = slices.Contains(l.at, -1)
+	l.near = append(l.near[:0], make([]bool, p.n)...)
+	for _, k := range l.at {
+		for ; k >= 0; k = l.head[k] {
+			l.near[k] = true
+			if p.prel[k] != segun.RelConj { // what goes on behind another has its subject
+				break
+			}
 		}
-		if !p.law.fin[k] {
+	}
+	for k, h := range l.head {
+		if h >= 0 && slices.Contains(l.at, h) {
+			l.near[k] = true // what hangs on it tells the labels what it is
+		}
+	}
+}
+
+// touches reports whether a tree of these heads, on whose tags is settled, hangs or tags a word otherwise than the first one that has a fault there, or that hangs with one, so that it may have fewer.
+func (p *scratch) touches(head []int32) bool {
+	l := &p.law
+	if l.all {
+		return true
+	}
+	for c, h := range head {
+		was := l.head[c]
+		if h == was && p.words[c].tag == l.tag[c] {
 			continue
 		}
-		switch rel[k] {
+		if l.near[c] || h >= 0 && l.near[h] || was >= 0 && l.near[was] {
+			return true
+		}
+	}
+	return false
+}
+
+// faults counts what no sentence has: two subjects of one verb, a finite clause without a subject or in the place of a phrase, no finite verb before a full stop. It notes where they are.
+func (p *scratch) faults(in []Input) int {
+	p.clauses(in)
+	l := &p.law
+	l.at = l.at[:0]
+	for i, rel := range p.prel {
+		k := int32(i)
+		if l.subj[k] > 1 && !l.cop[k] { // "What she did | was she called": of two clauses
+			l.at = append(l.at, k)
+		}
+		if !l.fin[k] || l.subj[k] > 0 {
+			continue // with a subject the tree is right, and at most the relation wrong: see clausal.go
+		}
+		switch rel {
 		case segun.RelNmod, segun.RelObl, segun.RelObj, segun.RelIobj, segun.RelNsubj, segun.RelNsubjPass, segun.RelXcomp, segun.RelAmod, segun.RelCompound, segun.RelAdvmod, segun.RelFlat, segun.RelDet,
 			segun.RelCase, segun.RelNummod, segun.RelNmodPoss, segun.RelVocative:
-			if p.law.subj[k] == 0 { // else the tree is right, and only the relation wrong: see clausal.go
-				n++
-			}
+			l.at = append(l.at, k)
 		default:
-			if p.law.subj[k] == 0 && !p.law.free[k] && !p.needsNone(in, int32(k)) {
-				n++
+			if !l.free[k] && !p.needsNone(in, k) {
+				l.at = append(l.at, k)
 			}
 		}
 	}
 	if p.lacksVerb(in) {
-		n++
+		l.at = append(l.at, -1)
 	}
-	return n
+	return len(l.at)
 }
 
 // clauses fills p.law.

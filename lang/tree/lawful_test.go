@@ -1,6 +1,11 @@
 package tree
 
-import "testing"
+import (
+	"testing"
+
+	"segun"
+	"segun/internal/model"
+)
 
 // TestFaults counts what no sentence has in trees as the search might leave them. Words are written as in TestMendClauses.
 func TestFaults(t *testing.T) {
@@ -24,6 +29,34 @@ func TestFaults(t *testing.T) {
 		p.part, p.prel, p.n = head, rel, len(head)
 		if got := p.faults(in); got != c.want {
 			t.Errorf("%s: %d faults, want %d", c.name, got, c.want)
+		}
+	}
+}
+
+// TestPunctuationHangsInTheTreeThatIsKept: whatever tree was looked at last, marks hang by what stands below each word of the one that is kept, and by its tags.
+func TestPunctuationHangsInTheTreeThatIsKept(t *testing.T) {
+	q := wild(t, 5)
+	rng := model.NewRand(11)
+	for _, e := range tinyExamples(t) {
+		p := new(scratch)
+		q.once(p, e.In)
+		for range 20 {
+			p.lab.children(randomTree(rng, p.n)) // another one was looked at
+			for i := range p.words {
+				p.words[i].tag++
+			}
+			p.part = randomTree(rng, p.n)
+			q.hang(p, e.In, p.part, p.prel, make([]int32, len(e.In)), make([]segun.Deprel, len(e.In)))
+			for d := range p.part {
+				if in := e.In[p.index[d]]; p.words[d].tag != pairKey(in.UPOS, in.XPOS) {
+					t.Fatalf("word %d of %v has another tag", d, e.In)
+				}
+				for h := int32(d); h >= 0; h = p.part[h] {
+					if k := int32(d); k < p.point.lo[h] || k > p.point.hi[h] {
+						t.Fatalf("%v: word %d stands below %d, not in its %d–%d", p.part, d, h, p.point.lo[h], p.point.hi[h])
+					}
+				}
+			}
 		}
 	}
 }

@@ -70,6 +70,8 @@ type Input struct {
 	AltUPOS segun.UPOS
 	AltXPOS string
 
+	Mended bool // set by Parse where the tree, once mended, has another part of speech for it than any tagger
+
 	GoldUPOS segun.UPOS // training only
 	GoldXPOS string
 }

@@ -167,7 +167,7 @@ func (p *scratch) apply(s *state, act uint8) state {
 	return t
 }
 
-// heads writes the arcs of a finished hypothesis into head, the root gets -1, and settles on the tags it chose.
+// heads writes the arcs of a finished hypothesis into head; the root gets -1.
 func (p *scratch) heads(hist int32, head []int32) {
 	for i := range head {
 		head[i] = -1
@@ -177,7 +177,6 @@ func (p *scratch) heads(hist int32, head []int32) {
 			head[st.dep] = st.head
 		}
 	}
-	p.settle(hist)
 }
 
 // keep selects the best n candidates that are not further than lead behind the best, best first; ties go to the earlier one, so that the result does not depend on
@@ -241,4 +240,5 @@ func (q *Parser) search(p *scratch, head []int32) {
 		p.beam = next
 	}
 	p.heads(p.beam[0].hist, head)
+	p.settle(p.beam[0].hist)
 }

@@ -162,8 +162,12 @@ func (p *scratch) pointFeatures(f []uint64, in []Input, head []int32, rel []segu
 	)
 }
 
-// hang writes the heads and relations of the punctuation, given those of the words.
+// hang writes the heads and relations of the punctuation, given those of the words and their tags.
 func (q *Parser) hang(p *scratch, in []Input, part []int32, prel []segun.Deprel, head []int32, rel []segun.Deprel) {
+	for i, t := range p.index { // the tree need not be the last one that was looked at
+		p.words[i].tag = pairKey(in[t].UPOS, in[t].XPOS)
+	}
+	p.lab.children(part)
 	p.point.yields(part, p.lab.order)
 	p.point.pair(in)
 	k := int32(0)

@@ -427,7 +427,7 @@ func (c *complement) byPreposition() bool {
 		if fr.class == "feel" && c.negated(c.a.cue[0]) && c.modal(c.a.cue[0]) {
 			return false // "when he would not be worried about re-election"
 		}
-		if c.is(c.t, "fear") && c.is(m, "for") {
+		if c.is(c.t, "fear") && c.is(m, "for") || c.onlyInformed(m, k) {
 			return false // "feared for their jobs": no claim stands in it
 		}
 		if fr.whom {

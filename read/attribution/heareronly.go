@@ -115,3 +115,19 @@ func (c *complement) clauseOfThat(k int) bool {
 	m := c.Find(k, segun.RelMark)
 	return m > c.t && c.is(m, "that") && c.xpos(m) == "IN" && c.Find(k, segun.RelNsubj, segun.RelNsubjPass) > m && c.quoteAt(m) == c.quoteAt(c.t)
 }
+
+// onlyInformed reports whether somebody was informed of a thing, by nobody who is named, and no clause words what they were told: "had been informed | of the warning". That they were is what is told.
+func (c *complement) onlyInformed(m, k int) bool {
+	return c.is(c.t, "inform", "tell", "notify", "advise", "warn", "alert", "remind") && c.is(m, "of", "about") && c.Find(c.t, segun.RelAuxPass) >= 0 && len(c.a.source) == 0 && c.quoteAt(k) == c.quoteAt(c.t) &&
+		(c.upos(k) == segun.NOUN || c.upos(k) == segun.PROPN || c.upos(k) == segun.PRON) && c.Find(k, segun.RelAcl, segun.RelAclRelcl) < 0
+}
+
+// pleases reports whether the verb of telling at t tells people only what they like to hear: "tells voters | what they want to hear".
+func (f *finder) pleases(s *segun.Sentence, t int) bool {
+	for k := t + 1; k+3 < s.End && k < t+5; k++ {
+		if f.is(k, "what") {
+			return f.upos(k+1) == segun.PRON && f.is(k+2, "want", "need", "like", "wish", "expect") && f.is(k+3, "to") && f.is(k+4, "hear", "believe")
+		}
+	}
+	return false
+}

@@ -621,7 +621,7 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 			if e := f.untilMark(s, end); l == "put" && e > end {
 				end = e // "put it | over a pint in the Anchor on Sunday, “…”"
 			}
-		case anyFrame(fs, func(x *frame) bool { return x.strong && x.quote }) != nil && f.tail(end, s.End, false) >= 0:
+		case anyFrame(fs, func(x *frame) bool { return x.strong && x.quote && x.act != "deny" }) != nil && f.tail(end, s.End, false) >= 0: // not "filmed it as it | withdrew"
 			end = f.tail(end, s.End, false)
 		case (l == "tell" || l == "inform") && f.edge(s, f.objectEnd(s, end)) && f.objectEnd(s, end) > end:
 			end = f.objectEnd(s, end) // "As a source in the police told the agency, …"

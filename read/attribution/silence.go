@@ -39,7 +39,7 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 			continue
 		}
 		end, class := f.refusal(s, start, neither)
-		if class == "" || end <= t || class == "silent" && (f.saidNoWrong(s, end) || f.saidNothingWas(s, end)) {
+		if class == "" || end <= t || class == "silent" && (f.saidNoWrong(s, end) || f.saidNothingWas(s, end) || f.notSpokenTo(s, end)) {
 			continue
 		}
 		switch f.xpos(end - 1) {
@@ -520,4 +520,17 @@ func (f *finder) toldTo(s *segun.Sentence, t int) bool {
 		}
 	}
 	return false
+}
+
+// notSpokenTo reports whether somebody has not spoken, up to token end, to one whom he knows, which is told of him and no refusal to answer: "has not spoken | to his brother since the vote".
+func (f *finder) notSpokenTo(s *segun.Sentence, end int) bool {
+	if end+1 >= s.End || !f.is(end-1, "speak", "talk") || !f.is(end, "to", "with") {
+		return false
+	}
+	e := f.objectEnd(s, end+1)
+	if e <= end+1 {
+		return false
+	}
+	h := e - 1
+	return f.xpos(end+1) == "PRP$" || (f.upos(h) == segun.NOUN || f.upos(h) == segun.PROPN) && !f.is(h, "reporter", "journalist", "press", "media", "correspondent", "newspaper", "paper", "broadcaster", "agency", "station", "magazine", "camera", "outlet") && !f.outlet(h)
 }

@@ -24,8 +24,8 @@ func (f *finder) stated(s *segun.Sentence, t int) bool {
 	}
 	a := found{head: t, subject: -1, rule: "stated", frame: frame{class: "state", act: "assert", strong: true, np: true, key: f.r.Tags.Lemma[t]}}
 	e, ok := f.statement(s, t, &a)
-	if !ok {
-		return false
+	if !ok || f.wouldBefore(t) && f.is(t, "apologise", "apologize", "thank", "praise", "congratulate", "protest", "complain") {
+		return false // "would apologise to those affected if a law had been broken"
 	}
 	src, k := f.sourceBefore(s, t)
 	if b := f.aloneBefore(s, t); k < 0 && b >= 0 {

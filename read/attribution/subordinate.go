@@ -8,6 +8,9 @@ import (
 // behindSemicolon reports whether a verb's own words open the clause behind a semicolon: what stands before it is said by somebody else.
 func (c *complement) behindSemicolon() bool {
 	k := c.own.first - 1
+	if n := c.Find(c.t, segun.RelNsubjPass); n >= c.s.First && n <= k {
+		k = int(c.Lo[n]) - 1 // "Police shot a man; he | is expected to survive"
+	}
 	if k > c.s.First && c.upos(k) == segun.CCONJ {
 		k--
 	}

@@ -29,6 +29,10 @@ func (f *finder) unsaid(s *segun.Sentence, t int) bool {
 	if f.sayingJudged(s, t) {
 		return true
 	}
+	if f.is(t, "tell") && f.pleases(s, t) {
+		f.skip = append(f.skip, t)
+		return true
+	}
 	if f.goesBy(s, t) || f.stoodBehind(s, t) {
 		return true
 	}

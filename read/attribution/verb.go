@@ -33,7 +33,7 @@ func (f *finder) frames(s *segun.Sentence, t int) ([]frame, int) {
 		if fr, k := f.farFor(s, t); fr != nil {
 			return fr, k - t
 		}
-		if best != nil {
+		if best != nil && !f.ofADay(t+words, s) {
 			return best, words
 		}
 		// A particle further off: "pointed the danger out".
@@ -647,4 +647,9 @@ func (f *finder) cueOf(s *segun.Sentence, t, words int) run {
 		c.end++
 	}
 	return c
+}
+
+// ofADay reports whether the last word of a cue only opens a day or month at token k: "insisted on | Saturday that she had not given up".
+func (f *finder) ofADay(k int, s *segun.Sentence) bool {
+	return k+1 < s.End && f.Flags[k]&(phrase.Weekday|phrase.Month) != 0 && f.is(k-1, "on", "in") && f.xpos(k+1) != "POS" && f.upos(k+1) != segun.NOUN
 }

@@ -275,11 +275,11 @@ func (m *maker) opens(s *segun.Sentence, t int) bool {
 		if m.underWay(t, h) || m.without(t) {
 			return true
 		}
-		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 {
+		if m.finite(t) && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl) >= 0 && !m.fearedWith(t, h) {
 			return (m.unfulfilled(s, t) || m.refusing(t) || m.hadMeant(t)) && !m.condition(t) || m.is(m.Find(t, segun.RelMark), "while", "although", "though", "whereas", "so", "except", "because") || m.doneBeside(t, h) || m.doneUnder(t, h) || m.onDate(t) ||
 				m.is(m.Find(t, segun.RelMark, segun.RelAdvmod), "after", "since", "when", "as", "before") && !m.condition(t) && m.misdeed(t)
 		}
-		return m.loose(t) && m.participle(t) || m.pastOfItsOwn(t) && m.doneUnder(t, h)
+		return m.loose(t) && m.participle(t) || (m.pastOfItsOwn(t) || m.r.Tags.XPOS[t] == "VBG") && m.doneUnder(t, h)
 	}
 	return false
 }
@@ -458,6 +458,9 @@ func (m *maker) settle(s *segun.Sentence) {
 		}
 		h := m.Head(t)
 		reporting := h >= s.First && h < s.End && m.frame[h] >= 0 && m.holder[h] == m.holder[t]
+		if m.marketMoved(s, t) || m.besideDenial(s, t) || reporting && m.behindSaying(s, t, h) {
+			continue
+		}
 		if m.predicate(t) && !m.condition(t) {
 			if reporting && m.joined(s, t, h) {
 				continue
@@ -469,6 +472,8 @@ func (m *maker) settle(s *segun.Sentence) {
 		}
 		if to := m.sibling(s, t, h); to >= 0 {
 			m.move(s, t, to)
+		} else if to := m.feared(s, t, h); to >= 0 {
+			m.joinBeside(s, t, to)
 		} else if to := m.beside(s, t); to >= 0 && !reporting {
 			m.joinBeside(s, t, to)
 		} else if reporting || to >= 0 {
@@ -522,24 +527,6 @@ func (m *maker) joined(s *segun.Sentence, t, h int) bool {
 		}
 	}
 	return true
-}
-
-// condition reports whether t heads a clause with "if", which belongs to what depends on it.
-func (m *maker) condition(t int) bool { return m.is(m.Find(t, segun.RelMark), "if", "unless") }
-
-// unasserted reports whether a clause that hangs on reporting words says nothing by itself: a question, the purpose or circumstances
-// of speaking, the words of a non-answer.
-func (m *maker) unasserted(t, h int) bool {
-	a := &m.r.Attributions.List[m.frame[h]]
-	switch m.Rel(t) {
-	case segun.RelAcl:
-		return !m.ofSource(t, h)
-	case segun.RelCcomp, segun.RelXcomp, segun.RelObj, segun.RelObl, segun.RelCsubj:
-		return true
-	case segun.RelAdvcl:
-		return !m.finite(t) || m.Find(t, segun.RelNsubj, segun.RelNsubjPass) < 0 || a.Act == "decline" || a.Act == "refer"
-	}
-	return false
 }
 
 // beside returns the head of the clause of the same voice that token t's stretch touches, before it or after it; -1 for none.

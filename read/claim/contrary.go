@@ -96,6 +96,10 @@ func (m *maker) beBefore(k int) bool {
 // doneUnder reports whether a clause of time or reason at t tells what was done, under a predicate at h that did not come about or is still to come: "was cancelled | when a water pipe
 // burst", "asked the court to stop it | after a study linked it to nerve damage". Under "would" and the like a past tense may be one to come.
 func (m *maker) doneUnder(t, h int) bool {
+	if k := m.Find(t, segun.RelMark, segun.RelCase); m.r.Tags.XPOS[t] == "VBG" && m.is(k, "after") && k == t-1 && int(m.Hi[t])-t > 1 {
+		p := m.Head(h) // "is unlikely to play | after breaking a bone"
+		return m.openHost(h, true) || p >= 0 && m.r.Tags.XPOS[h] == "VB" && m.Rel(h) == segun.RelXcomp && m.is(p, "unlikely", "likely", "doubtful", "set", "due", "unable", "bound", "certain", "sure", "expect")
+	}
 	if m.condition(t) || m.r.Tags.XPOS[t] != "VBD" && !m.pastOfItsOwn(t) && !m.Is(m.Find(t, segun.RelAux, segun.RelAuxPass, segun.RelCop), wordHad, wordWas, wordWere) {
 		return false
 	}
@@ -109,7 +113,8 @@ func (m *maker) doneUnder(t, h int) bool {
 		}
 	}
 	if m.is(k, "until") {
-		return m.wasTo(h) && m.r.Tags.XPOS[h] == "VBN"
+		p := m.Head(h) // "waited to cross | until the fog had lifted"
+		return m.wasTo(h) && m.r.Tags.XPOS[h] == "VBN" || p >= 0 && m.is(p, "wait") && m.Is(m.Find(t, segun.RelAux), wordHad)
 	}
 	return m.openHost(h, m.is(k, "after", "as") || m.Word(max(k-1, 0)) == ",")
 }

@@ -91,7 +91,7 @@ func (m *maker) onlyLeads(s *segun.Sentence, h int) bool {
 		return false
 	}
 	x := m.Find(h, segun.RelXcomp, segun.RelAdvcl)
-	if x < h || x >= s.End || m.frame[x] < 0 {
+	if x < h || x >= s.End || m.frame[x] < 0 || m.Rel(x) == segun.RelAdvcl && !m.leadsBy(h, x) {
 		return false
 	}
 	a := &m.r.Attributions.List[m.frame[x]]
@@ -103,6 +103,20 @@ func (m *maker) onlyLeads(s *segun.Sentence, h int) bool {
 		}
 	}
 	return false
+}
+
+// leadsBy reports whether a participle at x tells by what the verb at h goes on: "continued, | saying that …", "began his speech by | saying that …". In "began in 2030 after an auditor | noticed that …" and "began with a post | claiming that …"
+// it is somebody else who says something.
+func (m *maker) leadsBy(h, x int) bool {
+	if m.r.Tags.XPOS[x] != "VBG" || m.Find(x, segun.RelNsubj) >= 0 {
+		return false
+	}
+	for k := h + 1; k < x && !m.is(x-1, "by"); k++ {
+		if u := m.r.Tags.UPOS[k]; u == segun.NOUN || u == segun.PROPN {
+			return false
+		}
+	}
+	return true
 }
 
 // ownDuty reports whether the subject of verb h speaks of himself, in the present: "I have to", "we must".

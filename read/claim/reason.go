@@ -16,6 +16,12 @@ func (m *maker) reasonThere(d *draft, f *facts, s *segun.Sentence) bool {
 	return p >= s.First && p < h && m.holder[p] == m.holder[h] && (m.toComeBy(p) || m.r.Tags.XPOS[p] == "VB" && m.is(m.Find(p, segun.RelMark), "to"))
 }
 
+// fearedWith reports whether a clause at t gives the reason for what somebody fears to have been, at h, and is feared with it: "fears that he left | because he was ill".
+func (m *maker) fearedWith(t, h int) bool {
+	i := m.holder[h]
+	return i >= 0 && m.r.Attributions.List[i].Verb == "fear" && m.is(m.Find(t, segun.RelMark), "because") && !m.toComeBy(h) && m.finite(h)
+}
+
 // toComeBy reports whether a modal of what is to come stands by the verb at v: "will close", "might not open".
 func (m *maker) toComeBy(v int) bool {
 	for k := m.Kid(v); k >= 0 && k < v; k = m.Next(k) {

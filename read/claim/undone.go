@@ -360,7 +360,7 @@ func (m *maker) underOpen(h int) (realis, why string) {
 	if p < 0 || p >= h || m.Rel(h) != segun.RelAdvcl || m.r.Tags.XPOS[h] != "VBG" {
 		return "", ""
 	}
-	if m.r.Tags.XPOS[p] != "VB" {
+	if m.r.Tags.XPOS[p] != "VB" || m.holder[p] != m.holder[h] {
 		return "", ""
 	}
 	if k := m.Find(p, segun.RelMark); m.is(k, "to") && k == p-1 && m.Head(p) >= 0 {

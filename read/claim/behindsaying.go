@@ -1,0 +1,67 @@
+package claim
+
+import "segun"
+
+// behindSaying reports whether a participle at t, behind the words for saying at h and a comma, tells something of its own, and gives it to whom it belongs: what came of what is told is told with it, "Rebels left the mill, witnesses said,
+// | leaving two trucks behind |"; what the one who speaks does or has done is the outlet's, "… the airport said, | having scrapped 40 on Sunday |". How and to whom somebody speaks ("adding that", "speaking to reporters") is told by nobody.
+func (m *maker) behindSaying(s *segun.Sentence, t, h int) bool {
+	having := m.xpos(m.Find(t, segun.RelAux)) == "VBG"
+	if r := m.Rel(t); r != segun.RelAdvcl && (r != segun.RelCcomp || !having) || t < h || m.r.Tags.XPOS[t] != "VBG" && !having || m.frame[t] >= 0 || int(m.Hi[t])-t < 2 || int(m.Lo[t]) <= h || !m.behindMark(t, ",") {
+		return false
+	}
+	i := int(m.frame[h])
+	a := &m.r.Attributions.List[i]
+	if !m.voices[i] || !hasPrefix(a.Rule, "parenthesis") || a.Act == "decline" || a.Act == "refer" || m.quoted(t) {
+		return false
+	}
+	if a.Quote != "direct" && m.told(t, "outcome") {
+		for k := s.First; k < s.End; k++ {
+			if int(m.at[k]) == t {
+				m.holder[k] = int32(i)
+			}
+		}
+		return true
+	}
+	return having || m.told(t, "whilesaying")
+}
+
+// behindMark reports whether the clause of token t opens behind a mark.
+func (m *maker) behindMark(t int, mark string) bool {
+	l := int(m.Lo[t])
+	return m.Word(l) == mark || l > 0 && m.Word(l-1) == mark
+}
+
+// marketMoved reports whether a participle at t tells what prices did when they heard what is said, and makes it the outlet's: "said it would miss its target, | sending its shares to a two-year low |".
+func (m *maker) marketMoved(s *segun.Sentence, t int) bool {
+	if m.Rel(t) != segun.RelAdvcl || m.r.Tags.XPOS[t] != "VBG" || m.holder[t] < 0 || m.frame[t] >= 0 || !m.behindMark(t, ",") || !m.is(t, "send", "push", "drive", "lift", "knock", "drag", "pull", "help") {
+		return false
+	}
+	o := m.Find(t, segun.RelObj)
+	if o < t || !m.is(o, "share", "stock", "yield", "bond", "currency") || m.r.Attributions.List[m.holder[t]].Quote == "direct" {
+		return false
+	}
+	for k := s.First; k < s.End; k++ {
+		if int(m.at[k]) == t {
+			m.holder[k] = -1
+		}
+	}
+	return true
+}
+
+// besideDenial gives a clause that "although" or "while" opens behind a comma, at the end of what is denied, to whoever tells of the denial: "denied that it had frozen the accounts, | although two of its cheques bounced |".
+func (m *maker) besideDenial(s *segun.Sentence, t int) bool {
+	i := m.holder[t]
+	if i < 0 || m.Rel(t) != segun.RelAdvcl || m.frame[t] >= 0 || !m.is(m.Find(t, segun.RelMark), "although", "though", "while", "whereas") || !m.behindMark(t, ",") || !m.finite(t) {
+		return false
+	}
+	a := &m.r.Attributions.List[i]
+	if a.Act != "deny" || a.Quote != "indirect" || !hasPrefix(a.Rule, "clause") || a.Head > t {
+		return false
+	}
+	for k := s.First; k < s.End; k++ {
+		if int(m.at[k]) == t {
+			m.holder[k] = int32(a.Inside)
+		}
+	}
+	return true
+}
