@@ -28,7 +28,7 @@ func status(c *segun.Claim) (status, why string) {
 		return "predicted", "it is expected"
 	case c.Act == "opine" || c.Act == "evaluate":
 		return "opinion", "the voice judges"
-	case len(c.Chain) > 1 && last.Kind == segun.VoiceUnspecified && c.Act != "ask" && !hasPrefix(last.Rule, "no speaker"):
+	case len(c.Chain) > 1 && last.Kind == segun.VoiceUnspecified && len(last.Spans) == 0 && c.Act != "ask" && !hasPrefix(last.Rule, "no speaker"):
 		return "reported", "nobody is named for it"
 	}
 	return "asserted", "nothing takes it back"

@@ -303,6 +303,9 @@ func (m *maker) voice(a *segun.Attribution) segun.Voice {
 	if len(a.Source) == 0 && !hasPrefix(a.Rule, "heading echo") {
 		return v
 	}
+	if m.anybody(a) {
+		return v
+	}
 	v.Kind = segun.VoiceAnonymous
 	if k := m.antecedent(a); k >= 0 {
 		b := *a
@@ -352,6 +355,11 @@ func (m *maker) voice(a *segun.Attribution) segun.Voice {
 		v.Kind = k
 	}
 	return v
+}
+
+// anybody reports whether a source is a "they" in somebody's own words that stands for nobody whom the text tells of: "“They | promised us a school by June,” she said".
+func (m *maker) anybody(a *segun.Attribution) bool {
+	return m.sourceIs(a, "they") && m.entityOfSpeaker(a) < 0 && a.Quote == "direct" && a.Inside >= 0 && m.quoted(m.r.Tokens.At(a.Source[0].Start))
 }
 
 // calledBehind returns the mention of a person's name that closes the words for a source behind who they are, where the two were not joined: "the driver, | Pavo Lenn |, said"; -1 for none.

@@ -84,7 +84,7 @@ func (v *resolver) pronounAt(i int, m *segun.Mention, p *pronoun, c class, s int
 		q.opens = v.r.Tokens.Sentences[s].First == m.Head
 	}
 	if q.quote >= 0 {
-		q.speaker = v.speaker(q.quote)
+		q.speaker = v.likelySpeaker(q.quote, q.block)
 	}
 	q.clause = v.clauseOf(m.Head)
 	q.subject = v.subjectOf(q.clause)

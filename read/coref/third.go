@@ -85,7 +85,7 @@ func (v *resolver) third(i int) {
 	nobody := len(list) - 1
 	best, rival := -1, -1
 	from := v.saidFrom(m.Head, q.sentence)
-	if c == they && v.speaks(m) {
+	if c == they && q.quote < 0 && v.speaks(m) {
 		if e := v.oneWhoTells(list[:nobody], from); e >= 0 {
 			v.answer(i, e, &p)
 			return
@@ -133,6 +133,9 @@ func (v *resolver) third(i int) {
 		}
 		if k != nobody && speaks && x.open.entity != v.last.entity && !x.open.spoke && v.inTelling(x.open, q) {
 			x.score -= int32(toldOf * v.unit)
+		}
+		if k != nobody && speaks {
+			x.score += int32(v.inWords(x.open, q) * v.unit)
 		}
 		if k != nobody && c == it && v.tells[m.Head] > 0 && q.opens && v.speaksFor(x.open, q) {
 			x.score += int32(theirBody * v.unit)
