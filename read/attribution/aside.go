@@ -20,7 +20,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 			return x.that && x.class != "know" && x.class != "plan" && x.class != "accuse" && x.class != "predict"
 		})
 	}
-	if fr == nil || !f.finite(t) && !f.setApart(s, t) {
+	if fr == nil || !f.finite(t) && !f.setApart(s, t) && !f.sayMany(s, t) {
 		return found{}, false
 	}
 	if !fr.strong && f.accordedBefore(s, t) {
@@ -253,6 +253,9 @@ func (f *finder) pastIn(r run) bool {
 	for t := r.first; t < r.end; t++ {
 		if f.xpos(t) == "VBN" && f.Flags[t]&phrase.VerbPast != 0 && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 && f.Rel(t) != segun.RelAmod && !f.is(t-1, "be", "have") {
 			return true
+		}
+		if f.xpos(t) == "VB" && f.Flags[t]&phrase.VerbPast != 0 && t > r.first && f.xpos(t-1) == "NN" && f.Find(t, segun.RelAux, segun.RelMark) < 0 {
+			return true // "a fault in the software | let | anyone in", whose past is its infinitive
 		}
 	}
 	return false
@@ -495,7 +498,7 @@ func (f *finder) right(t, e, hi int) (run, int) {
 		if k > t && (f.Rel(k) == segun.RelNsubj || f.Rel(k) == segun.RelObj) && f.nominal(k) {
 			y := f.trim(f.yield(k))
 			if y.first == e && y.end <= hi && f.quoteIn(y) < 0 {
-				return y, k
+				return f.beforeNextClause(y), k
 			}
 		}
 	}
