@@ -20,6 +20,9 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 			return x.that && x.class != "know" && x.class != "plan" && x.class != "accuse" && x.class != "predict"
 		})
 	}
+	if fr == nil && f.is(t, "remember") && f.finiteTag(t) && f.quoteAt(t) < 0 && (f.quoteAt(t-1) >= 0 || f.edge(s, t+1)) {
+		fr = &remembered
+	}
 	if fr == nil || !f.finite(t) && !f.setApart(s, t) && !f.sayMany(s, t) {
 		return found{}, false
 	}
@@ -82,13 +85,16 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if !inverted && own.end >= hi-1 && f.quoteIn(run{lo, own.first}) < 0 && f.commas(run{lo, own.first}) == 1 && f.opensAsked(s, own.first) {
 		return found{}, false // "Asked whether he would stand again, Ruiz | smiled."
 	}
-	if own.end+1 < hi && f.quoteIn(run{lo, own.first}) < 0 && f.asksFirst(lo) && (f.Word(own.end) == ":" && f.quoteFrom(own.end, min(hi, own.end+2)) >= 0 || f.quoteFrom(own.end, own.end+1) >= 0) {
+	if own.end+1 < hi && f.quoteIn(run{lo, own.first}) < 0 && (f.asksFirst(lo) || f.saysFirst(lo)) && (f.Word(own.end) == ":" && f.quoteFrom(own.end, min(hi, own.end+2)) >= 0 || f.quoteFrom(own.end, own.end+1) >= 0) {
 		f.askedUpTo(lo, own.first)
 		a.content = []run{f.trim(run{own.end, hi})} // "Asked whether he would go, Ruiz said: …"
 		return a, true
 	}
 	if own.end < hi && f.quoteIn(run{lo, own.first}) < 0 && (f.Word(own.end) == ":" || f.quoteFrom(own.end, min(hi, own.end+2)) >= 0) && !f.finiteIn(run{lo, own.first}) {
 		return found{}, false // "In a post, Ruiz wrote: …"
+	}
+	if !inverted && f.frontedMind(s, lo) && f.finiteIn(run{lo, own.first}) {
+		return found{}, false // "Worried the town might miss its target, the council proposed a steep levy"
 	}
 	before, after := f.trim(run{lo, own.first}), run{own.end, own.end}
 	if q := f.quoteAt(before.end - 1); q >= 0 && f.quotes[q].first > before.first {
@@ -182,6 +188,11 @@ func (f *finder) whenItWas(r run) bool {
 		}
 	}
 	return true
+}
+
+// saysFirst reports whether a clause opens at t with what somebody says beside what follows: "Conceding that …, he warned: …".
+func (f *finder) saysFirst(t int) bool {
+	return f.xpos(t) == "VBG" && f.is(t+1, "that") && anyFrame(f.c.verbs[f.lemma(t)], func(x *frame) bool { return x.that && x.strong }) != nil
 }
 
 // asksFirst reports whether the words from t on tell what somebody was asked: "Asked whether …", "When pressed on …".

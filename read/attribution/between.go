@@ -185,8 +185,8 @@ func (f *finder) reportsBetween(s *segun.Sentence, i, j int) (found, bool) {
 // agreed is the frame of a clause in parenthesis with "agree": several say the same.
 var agreed = frame{class: "say", act: "assert", strong: true, that: true, key: "agree"}
 
-// remembered is the frame of one with "remember": how somebody tells it.
-var remembered = frame{class: "state", act: "assert", strong: true, that: true, key: "remember"}
+// remembered is the frame of one with "remember", and of who remembers something in their own words: how somebody tells it.
+var remembered = frame{class: "state", act: "assert", strong: true, that: true, quote: true, key: "remember"}
 
 // fromWhere returns the preposition that says where several who speak are in the words r for them, 0 for none: "traders | in Brack", "farmers | around Oster".
 func (f *finder) fromWhere(r run) int {

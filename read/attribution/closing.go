@@ -172,6 +172,9 @@ func (f *finder) closes(s *segun.Sentence, c, t int, fr *frame) (found, bool) {
 	if h < 0 || !f.voice(h) || f.upos(src.first) == segun.ADP || f.upos(src.first) == segun.CCONJ || f.among(h, "lettered") {
 		return found{}, false
 	}
+	if f.quoteAt(t+1) >= 0 && f.quoteAt(t) < 0 {
+		return found{}, false // "…, the vast majority of them rated “secret”"
+	}
 	if e := t + 1; e < s.End && f.upos(e) != segun.PUNCT && f.upos(e) != segun.ADP && f.upos(e) != segun.ADV && f.Flags[e]&(phrase.Weekday|phrase.TimeNoun|phrase.Month) == 0 {
 		return found{}, false
 	}

@@ -79,7 +79,7 @@ func (f *finder) sayMany(s *segun.Sentence, t int) bool {
 // for a day".
 func (f *finder) beforeNextClause(src run) run {
 	for k := src.first + 1; k+2 < src.end; k++ {
-		if f.Word(k) == "," && f.quoteAt(k) < 0 && f.ownSubject(k+1, src.end) {
+		if x := f.xpos(k - 1); f.Word(k) == "," && f.quoteAt(k) < 0 && f.nominalStart(k+1) && f.xpos(k+1) != "WP$" && x != "WP" && x != "WDT" && f.ownSubject(k+1, src.end) {
 			return run{src.first, k}
 		}
 	}
