@@ -457,7 +457,7 @@ func (l *linker) namedNow(m *segun.Mention, g *group, t *trail, sentence int) {
 		if x = x.root(); x == g || x == only {
 			continue
 		}
-		if only != nil || x.named || x.kind != segun.Person || sentence-x.seen > near || clash(x.gender, g.gender) {
+		if only != nil || x.named || x.kind != segun.Person || sentence-x.seen > nearNamed || clash(x.gender, g.gender) {
 			return
 		}
 		only = x
@@ -466,6 +466,9 @@ func (l *linker) namedNow(m *segun.Mention, g *group, t *trail, sentence int) {
 		join(g, only)
 	}
 }
+
+// nearNamed is within how many sentences the noun makes known who was introduced under it.
+const nearNamed = 2
 
 // last puts a group at the end of a list of the latest.
 func last(list []*group, g *group) []*group {
