@@ -31,7 +31,7 @@ func (f *finder) closing(s *segun.Sentence) {
 			o := &f.out[i]
 			if len(o.content) == 1 && o.content[0].first > c && o.content[0].has(t) {
 				f.out = append(f.out[:i], f.out[i+1:]...) // "The office knew, [the Courier has reported]"
-			} else if n := len(o.content); n > 0 && o.frame.key != "write" && o.head < c && o.content[n-1].first < c && o.content[n-1].end > c {
+			} else if n := len(o.content); n > 0 && o.frame.key != "write" && o.frame.class != "write" && o.head < c && o.content[n-1].first < c && o.content[n-1].end > c {
 				o.content[n-1].end = c // "A caller told the police that men were on the roof|, a recording shows"
 			}
 		}
