@@ -20,7 +20,10 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 			return x.that && x.class != "know" && x.class != "plan" && x.class != "accuse" && x.class != "predict"
 		})
 	}
-	if fr == nil || !f.finite(t) && !f.setApart(s, t) {
+	if fr == nil && f.is(t, "remember") && f.finiteTag(t) && f.quoteAt(t) < 0 && (f.quoteAt(t-1) >= 0 || f.edge(s, t+1)) {
+		fr = &remembered
+	}
+	if fr == nil || !f.finite(t) && !f.setApart(s, t) && !f.sayMany(s, t) {
 		return found{}, false
 	}
 	if !fr.strong && f.accordedBefore(s, t) {
@@ -82,13 +85,16 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if !inverted && own.end >= hi-1 && f.quoteIn(run{lo, own.first}) < 0 && f.commas(run{lo, own.first}) == 1 && f.opensAsked(s, own.first) {
 		return found{}, false // "Asked whether he would stand again, Ruiz | smiled."
 	}
-	if own.end+1 < hi && f.quoteIn(run{lo, own.first}) < 0 && f.asksFirst(lo) && (f.Word(own.end) == ":" && f.quoteFrom(own.end, min(hi, own.end+2)) >= 0 || f.quoteFrom(own.end, own.end+1) >= 0) {
+	if own.end+1 < hi && f.quoteIn(run{lo, own.first}) < 0 && (f.asksFirst(lo) || f.saysFirst(lo)) && (f.Word(own.end) == ":" && f.quoteFrom(own.end, min(hi, own.end+2)) >= 0 || f.quoteFrom(own.end, own.end+1) >= 0) {
 		f.askedUpTo(lo, own.first)
 		a.content = []run{f.trim(run{own.end, hi})} // "Asked whether he would go, Ruiz said: …"
 		return a, true
 	}
 	if own.end < hi && f.quoteIn(run{lo, own.first}) < 0 && (f.Word(own.end) == ":" || f.quoteFrom(own.end, min(hi, own.end+2)) >= 0) && !f.finiteIn(run{lo, own.first}) {
 		return found{}, false // "In a post, Ruiz wrote: …"
+	}
+	if !inverted && f.frontedMind(s, lo) && f.finiteIn(run{lo, own.first}) {
+		return found{}, false // "Worried the town might miss its target, the council proposed a steep levy"
 	}
 	before, after := f.trim(run{lo, own.first}), run{own.end, own.end}
 	if q := f.quoteAt(before.end - 1); q >= 0 && f.quotes[q].first > before.first {
@@ -184,6 +190,11 @@ func (f *finder) whenItWas(r run) bool {
 	return true
 }
 
+// saysFirst reports whether a clause opens at t with what somebody says beside what follows: "Conceding that …, he warned: …".
+func (f *finder) saysFirst(t int) bool {
+	return f.xpos(t) == "VBG" && f.is(t+1, "that") && anyFrame(f.c.verbs[f.lemma(t)], func(x *frame) bool { return x.that && x.strong }) != nil
+}
+
 // asksFirst reports whether the words from t on tell what somebody was asked: "Asked whether …", "When pressed on …".
 func (f *finder) asksFirst(t int) bool {
 	if f.is(t, "when") {
@@ -254,6 +265,9 @@ func (f *finder) pastIn(r run) bool {
 		if f.xpos(t) == "VBN" && f.Flags[t]&phrase.VerbPast != 0 && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 && f.Rel(t) != segun.RelAmod && !f.is(t-1, "be", "have") {
 			return true
 		}
+		if f.xpos(t) == "VB" && f.Flags[t]&phrase.VerbPast != 0 && t > r.first && f.xpos(t-1) == "NN" && f.Find(t, segun.RelAux, segun.RelMark) < 0 {
+			return true // "a fault in the software | let | anyone in", whose past is its infinitive
+		}
 	}
 	return false
 }
@@ -289,7 +303,7 @@ func (f *finder) inverts(s *segun.Sentence, t, first int) bool {
 	// The tree may have lost a subject that an apposition parts from its verb: "Ruiz, the harbour master, said …".
 	for k := first - 2; k > s.First && k > first-14; k-- {
 		if f.Word(k) == "," {
-			return f.upos(k-1) != segun.PROPN && f.upos(k-1) != segun.PRON
+			return f.upos(k-1) != segun.PROPN && f.upos(k-1) != segun.PRON && !(f.asksFirst(k+1) && f.voice(k-1)) // "The lab's founder, asked about this, | said errors creep in"
 		}
 	}
 	return true
@@ -495,7 +509,7 @@ func (f *finder) right(t, e, hi int) (run, int) {
 		if k > t && (f.Rel(k) == segun.RelNsubj || f.Rel(k) == segun.RelObj) && f.nominal(k) {
 			y := f.trim(f.yield(k))
 			if y.first == e && y.end <= hi && f.quoteIn(y) < 0 {
-				return y, k
+				return f.beforeNextClause(y), k
 			}
 		}
 	}

@@ -112,8 +112,10 @@ func (f *finder) reportsBetween(s *segun.Sentence, i, j int) (found, bool) {
 		fr = anyFrame(f.c.verbs[model.String(f.r.Tags.Lemma[v]+" "+f.r.Tags.Lemma[last])], func(x *frame) bool { return x.strong && x.that })
 	} else if f.is(v, "agree") {
 		fr = &agreed
+	} else if f.is(v, "remember") && f.finite(v) {
+		fr = &remembered
 	}
-	text := fr == nil && f.finite(v) && f.is(v, "show", "suggest", "indicate", "reveal", "record", "note", "say", "state")
+	text := fr == nil && (f.finite(v) && f.is(v, "show", "suggest", "indicate", "reveal", "record", "note", "say", "state") || f.paperShows(v))
 	if text {
 		fr = anyFrame(f.c.verbs[f.lemma(v)], func(x *frame) bool { return x.that })
 	}
@@ -127,6 +129,7 @@ func (f *finder) reportsBetween(s *segun.Sentence, i, j int) (found, bool) {
 	if !src.empty() && f.upos(src.first) == segun.CCONJ {
 		return found{}, false
 	}
+	where := f.fromWhere(src)
 	long := j-i > 8 // a participle tells which one is meant: "a handwriting expert hired by the school"
 	for k := src.first; k < src.end; k++ {
 		if long && k > src.first+1 && (f.xpos(k) == "VBN" || f.xpos(k) == "VBD" && f.is(k+1, "by")) && f.upos(k-1) == segun.NOUN && f.voice(k-1) {
@@ -136,7 +139,7 @@ func (f *finder) reportsBetween(s *segun.Sentence, i, j int) (found, bool) {
 			}
 			continue
 		}
-		if !f.nounish(k) && !(k == src.first && f.is(k, "that", "this")) || f.upos(k) == segun.ADP && !f.is(k, "of") {
+		if k != where && (!f.nounish(k) && !(k == src.first && f.is(k, "that", "this")) || f.upos(k) == segun.ADP && !f.is(k, "of")) {
 			return found{}, false
 		}
 	}
@@ -144,11 +147,17 @@ func (f *finder) reportsBetween(s *segun.Sentence, i, j int) (found, bool) {
 		return found{}, false
 	}
 	k := src.end - 1
+	if h := f.top(src); where > 0 {
+		k = where - 1
+	} else if text && h > src.first && f.is(h+1, "of") {
+		k = h // "the bill | of sale"
+	}
 	all := f.upos(k) == segun.NUM && k > src.first && f.is(k-1, "all") // "all four agree"
 	if !all && !f.agrees(k, v) {
 		return found{}, false
 	}
-	if x := f.xpos(k); x != "PRP" && !all && !f.voice(k) && !(text && f.c.texts[f.lemma(k)]) || text && !f.c.texts[f.lemma(k)] {
+	shown := text && (f.c.texts[f.lemma(k)] || f.among(k, "showing"))
+	if x := f.xpos(k); x != "PRP" && !all && !f.voice(k) && !shown || text && !shown {
 		return found{}, false
 	}
 	a := found{head: v, subject: k, source: []run{src}, cue: []run{{src.end, last + 1}}, frame: *fr, rule: "parenthesis"}
@@ -176,6 +185,33 @@ func (f *finder) reportsBetween(s *segun.Sentence, i, j int) (found, bool) {
 // agreed is the frame of a clause in parenthesis with "agree": several say the same.
 var agreed = frame{class: "say", act: "assert", strong: true, that: true, key: "agree"}
 
+// remembered is the frame of one with "remember", and of who remembers something in their own words: how somebody tells it.
+var remembered = frame{class: "state", act: "assert", strong: true, that: true, quote: true, key: "remember"}
+
+// fromWhere returns the preposition that says where several who speak are in the words r for them, 0 for none: "traders | in Brack", "farmers | around Oster".
+func (f *finder) fromWhere(r run) int {
+	for k := r.first + 1; k+1 < r.end; k++ {
+		if f.upos(k) != segun.ADP || f.is(k, "of") {
+			continue
+		}
+		if !f.is(k, "in", "at", "from", "around", "near", "on", "along", "across") || f.xpos(k-1) != "NNS" || !f.voice(k-1) {
+			return 0
+		}
+		for j := k + 1; j < r.end; j++ {
+			if f.upos(j) == segun.ADP {
+				return 0
+			}
+		}
+		return k
+	}
+	return 0
+}
+
+// paperShows reports whether the word at v, which the tagger took for a noun, is what a paper does between commas: ", her birth certificate | shows".
+func (f *finder) paperShows(v int) bool {
+	return f.is(v, "show") && f.xpos(v) == "NNS" && f.Flags[v]&phrase.Verb3s != 0 && f.xpos(v-1) == "NN"
+}
+
 // agrees reports whether the form of the word at v can be a verb of the subject whose last word stands at k: nouns that end like a verb ("wage claims", "a budget report") are none.
 func (f *finder) agrees(k, v int) bool {
 	w := strings.ToLower(f.Word(v))
@@ -187,7 +223,7 @@ func (f *finder) agrees(k, v int) bool {
 	case f.xpos(k) == "PRP":
 		return third == f.is(k, "he", "she", "it")
 	case third:
-		return f.upos(v) == segun.VERB || f.upos(k) == segun.PROPN && f.xpos(v) == "NNS" && f.Flags[v]&phrase.Verb3s != 0
+		return f.upos(v) == segun.VERB || f.upos(k) == segun.PROPN && f.xpos(v) == "NNS" && f.Flags[v]&phrase.Verb3s != 0 || f.paperShows(v)
 	}
 	return f.xpos(k) == "NNS" || f.xpos(k) == "NNPS" || f.Flags[k]&phrase.GroupNoun != 0 || f.upos(k) == segun.PROPN && strings.HasSuffix(f.Word(k), "s") && f.upos(v) != segun.NOUN
 }

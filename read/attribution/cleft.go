@@ -30,6 +30,10 @@ func (f *finder) cleft(s *segun.Sentence, t int) bool {
 	if k+1 >= s.End || !f.is(k, "be") || f.upos(k+1) == segun.PUNCT {
 		return false
 	}
+	if f.is(k+1, "false", "wrong", "untrue", "true", "correct", "incorrect", "inaccurate", "misleading", "nonsense") {
+		f.skip = append(f.skip, t) // "What the minister told parliament was wrong": what it was, and not what it said
+		return true
+	}
 	c := t
 	for c > s.First+1 && f.upos(c-1) == segun.AUX {
 		c--

@@ -31,6 +31,8 @@ func (f *finder) closing(s *segun.Sentence) {
 			o := &f.out[i]
 			if len(o.content) == 1 && o.content[0].first > c && o.content[0].has(t) {
 				f.out = append(f.out[:i], f.out[i+1:]...) // "The office knew, [the Courier has reported]"
+			} else if n := len(o.content); n > 0 && o.frame.key != "write" && o.frame.class != "write" && o.head < c && o.content[n-1].first < c && o.content[n-1].end > c {
+				o.content[n-1].end = c // "A caller told the police that men were on the roof|, a recording shows"
 			}
 		}
 		f.out = append(f.out, a)
@@ -169,6 +171,9 @@ func (f *finder) closes(s *segun.Sentence, c, t int, fr *frame) (found, bool) {
 	}
 	if h < 0 || !f.voice(h) || f.upos(src.first) == segun.ADP || f.upos(src.first) == segun.CCONJ || f.among(h, "lettered") {
 		return found{}, false
+	}
+	if f.quoteAt(t+1) >= 0 && f.quoteAt(t) < 0 {
+		return found{}, false // "…, the vast majority of them rated “secret”"
 	}
 	if e := t + 1; e < s.End && f.upos(e) != segun.PUNCT && f.upos(e) != segun.ADP && f.upos(e) != segun.ADV && f.Flags[e]&(phrase.Weekday|phrase.TimeNoun|phrase.Month) == 0 {
 		return found{}, false

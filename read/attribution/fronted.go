@@ -14,11 +14,12 @@ func (f *finder) fronted(s *segun.Sentence, from int) {
 	if f.is(t, "addition") && f.is(t+1, "to") {
 		t += 2 // "In addition to stating that …"
 	}
-	if t+6 >= s.End || f.xpos(t) != "VBG" || f.quoteAt(t) >= 0 {
+	mind := f.frontedMind(s, t)
+	if t+6 >= s.End || f.xpos(t) != "VBG" && !mind || f.quoteAt(t) >= 0 {
 		return
 	}
 	old := f.headIn(from, s.First-1, t+1)
-	if old >= 0 && (f.out[old].head != t || f.voice(f.out[old].subject) && f.out[old].subject < t) {
+	if old >= 0 && !mind && (f.out[old].head != t || f.voice(f.out[old].subject) && f.out[old].subject < t) {
 		return
 	}
 	that := t + 1
@@ -27,7 +28,11 @@ func (f *finder) fronted(s *segun.Sentence, from int) {
 	}
 	fs := f.c.verbs[f.lemma(t)]
 	fr := anyFrame(fs, func(x *frame) bool { return x.strong && x.that && x.class != "know" && x.class != "think" })
-	if fr == nil || f.Word(that) != "that" || f.xpos(that) == "DT" && !f.nominalStart(that+1) {
+	if mind {
+		if fr = &inMind; f.Word(that) != "that" {
+			that = t + 1
+		}
+	} else if fr == nil || f.Word(that) != "that" || f.xpos(that) == "DT" && !f.nominalStart(that+1) {
 		return
 	}
 	for c := that + 3; c+2 < s.End; c++ {
@@ -42,7 +47,30 @@ func (f *finder) fronted(s *segun.Sentence, from int) {
 			return
 		}
 		f.drop(from, t)
+		f.notSaidThere(from, run{s.First, c})
 		f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, that}}, content: []run{f.trim(run{that, c})}, rule: "fronted", frame: *fr})
 		return
+	}
+}
+
+// inMind is the frame of what somebody has in mind who acts on it.
+var inMind = frame{class: "think", act: "opine", strong: true, that: true, key: "think"}
+
+// frontedMind reports whether a sentence opens with how the one whom it then names takes things: "Worried the town might miss its target, | the council", "Fearing the river would rise, | farmers".
+func (f *finder) frontedMind(s *segun.Sentence, t int) bool {
+	if t != s.First || t+3 >= s.End || !f.is(t+1, "that") && !f.nominalStart(t+1) {
+		return false
+	}
+	return f.is(t, "fear") && f.xpos(t) == "VBG" || (f.xpos(t) == "JJ" || f.xpos(t) == "VBN") && f.mindRole(t, "stance") || f.is(t, "worry", "concern", "convince") && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD")
+}
+
+// notSaidThere takes the words of a fronted clause out of what the clause behind it was read to say: "| Worried the town might miss its target, | the council proposed a levy".
+func (f *finder) notSaidThere(from int, r run) {
+	for i := from; i < len(f.out); i++ {
+		if a := &f.out[i]; a.head >= r.end && len(a.content) > 0 && a.content[0].first == r.first && a.content[0].end <= r.end {
+			if a.content = a.content[1:]; len(a.content) == 0 {
+				f.bury(i)
+			}
+		}
 	}
 }

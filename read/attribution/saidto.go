@@ -63,6 +63,29 @@ func (f *finder) beforeItsVerb(before, src run) run {
 	return src
 }
 
+// sayMany reports whether "say" at t, which the tagger took for an infinitive, stands behind a comma and before several who speak: "By then, | say | two men who sailed on her, the ship was lost".
+func (f *finder) sayMany(s *segun.Sentence, t int) bool {
+	if f.xpos(t) != "VB" || !f.is(t, "say") || t <= s.First || !f.pause(t-1) || f.Find(t, segun.RelAux, segun.RelMark) >= 0 || f.quoteAt(t) >= 0 {
+		return false
+	}
+	k := t + 1
+	for k < s.End && k < t+6 && (f.upos(k) == segun.NUM || f.upos(k) == segun.ADJ || f.upos(k) == segun.DET || f.xpos(k) == "PRP$" || f.xpos(k) == "NN") {
+		k++
+	}
+	return k < s.End && f.xpos(k) == "NNS" && f.voice(k)
+}
+
+// beforeNextClause cuts the words for who speaks, behind their verb, before a clause with a subject of its own, which the tree has hung on them: "By then, says | the inquiry, | the doctor had been awake
+// for a day".
+func (f *finder) beforeNextClause(src run) run {
+	for k := src.first + 1; k+2 < src.end; k++ {
+		if x := f.xpos(k - 1); f.Word(k) == "," && f.quoteAt(k) < 0 && f.nominalStart(k+1) && f.xpos(k+1) != "WP$" && x != "WP" && x != "WDT" && f.ownSubject(k+1, src.end) {
+			return run{src.first, k}
+		}
+	}
+	return src
+}
+
 // saidInRelative finds what somebody says in a relative clause around their words: "Greel, who two women say | drugged them, | left Orvel". It is for where no rule on the tree has seen it. It reports whether it
 // found one.
 func (f *finder) saidInRelative(s *segun.Sentence, t int) bool {

@@ -43,6 +43,13 @@ func (m *maker) toldTo(a *segun.Attribution) (int, string) {
 				continue
 			}
 		case segun.RelObl:
+			if c >= 0 && m.is(c, "in") && m.is(k, "interview") && m.xpos(k) == "NNS" {
+				k := m.Find(k, segun.RelNmod) // "said in interviews with Radio Velm"
+				if x := m.interviewer(a, k); x >= 0 {
+					return x, rule
+				}
+				continue
+			}
 			if c < 0 || !m.is(c, "to") {
 				continue
 			}
@@ -62,6 +69,17 @@ func (m *maker) toldTo(a *segun.Attribution) (int, string) {
 		}
 	}
 	return -1, ""
+}
+
+// interviewer returns the mention of the outlet at token k with which somebody says something in an interview, -1 for none.
+func (m *maker) interviewer(a *segun.Attribution, k int) int {
+	if k < 0 || !m.is(m.Find(k, segun.RelCase), "with", "to") {
+		return -1
+	}
+	if x := m.outletAt(k); x >= 0 && !m.standsIn(a.Content, k) && m.retold(a, x) {
+		return x
+	}
+	return -1
 }
 
 const toldBody = "told to a body that reports it"
@@ -193,7 +211,7 @@ func (m *maker) retold(a *segun.Attribution, outlet int) bool {
 		return false
 	}
 	k := m.r.EntityOf(a.Speaker)
-	return k >= 0 && !m.r.Entities.List[k].Named && m.r.Mentions.List[a.Speaker].Form != segun.FormPronoun
+	return k >= 0 && !m.r.Entities.List[k].Named && (m.r.Mentions.List[a.Speaker].Form != segun.FormPronoun || m.r.Mentions.List[m.r.Entities.List[k].Mentions[0]].Form != segun.FormPronoun)
 }
 
 // outletAt returns the widest mention with a head if it is of an outlet that is not the article's own, -1 otherwise.
@@ -221,7 +239,7 @@ func (m *maker) outletAt(t int) int {
 
 // paperAt returns the last mention before t of an outlet by its name where t is a word for one: "confirmed to the weekly". -1 for none.
 func (m *maker) paperAt(t int) int {
-	if !m.is(t, "weekly", "daily", "magazine", "broadcaster", "website") || !m.is(t-1, "the") {
+	if !m.is(t, "weekly", "daily", "monthly", "magazine", "newsletter", "broadcaster", "station", "website") || !m.is(t-1, "the") {
 		return -1
 	}
 	return m.lastOutlet(m.mentionsFrom(t) - 1)
@@ -381,7 +399,14 @@ func (m *maker) spokeTo(a *segun.Attribution) (int, string) {
 		}
 		k := -1
 		switch {
-		case m.is(t, "speak", "talk") && m.is(t+1, "to") && (m.standsIn(a.Source, t) || len(a.Source) == 1 && m.r.Tags.XPOS[t] == "VBG" && m.Word(t-1) == "," && m.r.Tokens.Tokens[t-2].Span.End == a.Source[0].End):
+		case m.is(t, "speak", "talk") && (m.standsIn(a.Source, t) || len(a.Source) == 1 && m.r.Tags.XPOS[t] == "VBG" && m.Word(t-1) == "," && m.r.Tokens.Tokens[t-2].Span.End == a.Source[0].End):
+			if k = t + 1; m.r.Tags.UPOS[k] == segun.ADV {
+				k++ // "speaking separately to the magazine"
+			}
+			if k++; !m.is(k-1, "to", "with") {
+				continue
+			}
+		case m.is(t, "account", "interview", "statement") && m.is(t+1, "to") && m.standsIn(a.Source, t) && m.is(m.Head(t), "give", "make"):
 			k = t + 2
 		default:
 			continue

@@ -101,7 +101,7 @@ func (m *maker) carryOn() []string {
 		if last < 0 {
 			continue
 		}
-		if m.aboutSaying(s) {
+		if m.aboutSaying(s) || m.backToOutlet(s, last) {
 			continue
 		}
 		rule := ""

@@ -174,7 +174,7 @@ func (m *maker) toldInAccount(c *account, k int) bool {
 	if m.told(a.Head, "inscene") || m.oftenSaid(a.Head) || m.heardBy(a, giver) || a.Act == "call" && m.hearer(a) >= 0 || m.answersGiver(a, giver) || (a.Act == "offer" || a.Act == "promise") && m.metByGiver(a, giver) {
 		return true
 	}
-	if e := m.entityOfSpeaker(a); e >= 0 && (m.r.Entities.List[e].Named && !m.tellsOfNamed(giver) || m.onRecord(&m.r.Entities.List[e])) {
+	if e := m.entityOfSpeaker(a); e >= 0 && (m.namedBefore(e, a.Head) && !m.tellsOfNamed(giver) || m.onRecord(&m.r.Entities.List[e])) {
 		return false
 	}
 	t := m.r.Tokens.At(a.Source[0].Start)
@@ -262,7 +262,7 @@ func (m *maker) ofGiver(a, giver *segun.Attribution) bool {
 		return false
 	}
 	e, o := m.r.EntityOf(a.Speaker), m.entityAt(t)
-	return e >= 0 && !m.r.Entities.List[e].Named && (o < 0 || o == m.entityOfSpeaker(giver))
+	return e >= 0 && !m.namedBefore(e, a.Head) && (o < 0 || o == m.entityOfSpeaker(giver))
 }
 
 // opensScene reports whether a sentence opens with what came next in a story: "Then", "At that", "When she asked for it". Not with when somebody was asked for a comment.
@@ -320,10 +320,24 @@ func (m *maker) figure(a, giver *segun.Attribution) bool {
 		return false // "the town hall"
 	}
 	switch {
-	case !ent.Named, m.metIn(giver, e) && (x.Form == segun.FormPronoun || m.tellsOfNamed(giver)):
+	case !m.namedBefore(e, a.Head), m.metIn(giver, e) && (x.Form == segun.FormPronoun || m.tellsOfNamed(giver)):
 		return true
 	}
 	return m.tellsOfNamed(giver) && m.opensScene(m.sentenceAt(a.Head))
+}
+
+// namedBefore reports whether an entity has been called by its name before token t: who is named later on, as the outlet turns to them, may be "her landlord" in a story until then.
+func (m *maker) namedBefore(e, t int) bool {
+	ent := &m.r.Entities.List[e]
+	if !ent.Named {
+		return false
+	}
+	for _, k := range ent.Mentions {
+		if x := &m.r.Mentions.List[k]; x.Form == segun.FormName {
+			return x.First < t
+		}
+	}
+	return true
 }
 
 // lastOf returns the last token of a span.

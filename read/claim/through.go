@@ -41,6 +41,9 @@ func (m *maker) through() {
 					here[x] = y
 				}
 			}
+			if k == 2 && m.unnamed(x) && y.Kind == segun.VoiceDocument && (hasPrefix(y.Rule, "passes on") || hasPrefix(y.Rule, "quoted")) {
+				here[x] = y // "The audit quotes a clerk who said …. “…,” he told the auditors"
+			}
 			if m.unnamed(x) && (outlet || y.Rule == toldBody) {
 				if _, ok := via[x]; !ok && outlet {
 					via[x] = y

@@ -418,6 +418,8 @@ func (l *linker) nominals() {
 			}
 		}
 		if g := l.at(i); g != nil {
+			l.namedNow(m, g, t, sentence)
+			g = g.root()
 			t.add(g)
 			theirs.note(l, m, g)
 			told.note(l, m, g, people, sentence)
@@ -444,6 +446,29 @@ func (l *linker) nominals() {
 		}
 	}
 }
+
+// namedNow joins the one person without a name who was introduced under a noun to the person whom the noun, with the name behind it, now makes known: "a dealer in Lisk … | The dealer, Tom Harl,".
+func (l *linker) namedNow(m *segun.Mention, g *group, t *trail, sentence int) {
+	if m.Form != segun.FormNominal || m.Kind != segun.Person || !g.named || g.kind != segun.Person || len(g.said) > 0 || !l.bareDefinite(m) {
+		return
+	}
+	var only *group
+	for _, x := range t.groups {
+		if x = x.root(); x == g || x == only {
+			continue
+		}
+		if only != nil || x.named || x.kind != segun.Person || sentence-x.seen > nearNamed || clash(x.gender, g.gender) {
+			return
+		}
+		only = x
+	}
+	if only != nil && len(only.said) > 0 && !l.oneOfSeveral(&l.ms[only.said[0]]) {
+		join(g, only)
+	}
+}
+
+// nearNamed is within how many sentences the noun makes known who was introduced under it.
+const nearNamed = 2
 
 // last puts a group at the end of a list of the latest.
 func last(list []*group, g *group) []*group {

@@ -314,8 +314,20 @@ func (f *finder) bracketedInitials(i int) bool {
 
 // calledOutlet reports whether a noun for an outlet stands right before a name behind "the", whatever the tree has made of the two: "the news agency Caspia", "the public broadcaster Telvara". "The broadcaster Jane Orr" is a person.
 func (f *finder) calledOutlet(c *cand) bool {
-	g := c.first - 1
-	if g < 1 || f.owner[g] != 0 || f.R.Tags.UPOS[g] != segun.NOUN || f.Look[g]&(phrase.Capital|phrase.Mark) != 0 || c.kind == segun.Person && (c.end-c.first > 1 || f.Flags[c.first]&(phrase.Forename|phrase.Surname) != 0) {
+	return f.outletNoun(c.first-1) && !(c.kind == segun.Person && (c.end-c.first > 1 || f.Flags[c.first]&(phrase.Forename|phrase.Surname) != 0))
+}
+
+// dictionaryOutlet books a word with a capital that no name was seen in, because the dictionary has it, right behind a noun for an outlet: "told the magazine | Undertow".
+func (f *finder) dictionaryOutlet(i, first int) {
+	if f.owner[i] != 0 || i < first+2 || !f.capital(i) || f.Look[i]&phrase.AllCaps != 0 || f.R.Tags.UPOS[i] != segun.NOUN && f.R.Tags.UPOS[i] != segun.PROPN || !f.outletNoun(i-1) && !(f.Is(i-1, periodicals...) && f.Is(i-2, the)) || f.headlinedAt(i) {
+		return
+	}
+	f.claim(cand{first: i, end: i + 1, kind: segun.Outlet, firm: true, rule: "outlet-called"})
+}
+
+// outletNoun reports whether a noun for an outlet stands at token g, in a noun phrase that opens with "the".
+func (f *finder) outletNoun(g int) bool {
+	if g < 1 || f.owner[g] != 0 || f.R.Tags.UPOS[g] != segun.NOUN || f.Look[g]&(phrase.Capital|phrase.Mark) != 0 {
 		return false
 	}
 	n, ok := f.nounAt(g)

@@ -460,6 +460,7 @@ func (f *finder) fromTables(i int) {
 	}
 	f.bodyLast(i, first, end)
 	f.outlet(i, first)
+	f.dictionaryOutlet(i, first)
 }
 
 // nominalWord reports whether token i goes on with a noun phrase.
@@ -678,14 +679,14 @@ func (f *finder) glue(i int) bool    { return f.Is(i, glueWords...) }
 func (f *finder) capital(i int) bool { return i < f.Len() && f.Look[i]&phrase.Capital != 0 }
 
 // airWords open the names of broadcasters and of nothing else.
-var airWords = phrase.Hashes("radio", "télé", "televisión", "voice")
+var airWords = phrase.Hashes("radio", "télé", "televisión", "voice", "kanal")
 
 // outlet books "the Port Elan Tribune", "the Tribune said", "Diario de Elan" at their last or first word.
 func (f *finder) outlet(i, first int) {
 	w := f.words
 	if _, after, ok := w.outletHead.At(f.View, i, f.Len()); ok && f.owner[i] != 0 {
 		c := &f.cands[f.owner[i]-1]
-		if c.first == i && c.end > after && c.kind != segun.Person && c.kind != segun.Place {
+		if c.first == i && c.end > after && c.kind != segun.Person && (c.kind != segun.Place || f.Is(i, airWords...)) {
 			c.kind, c.firm, c.rule = segun.Outlet, true, "outlet-name"
 			return
 		}
