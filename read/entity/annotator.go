@@ -8,7 +8,7 @@ import (
 )
 
 // Version is raised when the same mentions may give other entities.
-const Version = "11"
+const Version = "12"
 
 // Annotator returns the annotator that adds the entities layer to English readings.
 func Annotator(lex phrase.Lexicon) segun.Annotator {
