@@ -516,7 +516,7 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if r, why := m.asBefore(d, s); r != "" {
 		return r, why
 	}
-	if m.advisedPlain(d, f) && !m.inRowOfPlain(c.Head, s) {
+	if m.advisedPlain(d, f) && !m.inRowOfPlain(c.Head, s) && !hasPrefix(c.Rule, "read/attribution:anonymity") { // "asked not to be named because they | work for the port": their reason
 		return "called_for", "a plain form under \"" + m.r.Attributions.List[d.holder].Verb + "\""
 	}
 	if r, why := m.prospect(d, f); r != "" {
