@@ -400,7 +400,7 @@ func (m *maker) spokeTo(a *segun.Attribution) (int, string) {
 		k := -1
 		switch {
 		case m.is(t, "speak", "talk") && (m.standsIn(a.Source, t) || len(a.Source) == 1 && m.r.Tags.XPOS[t] == "VBG" && m.Word(t-1) == "," && m.r.Tokens.Tokens[t-2].Span.End == a.Source[0].End):
-			if k = t + 1; m.r.Tags.UPOS[k] == segun.ADV {
+			if k = t + 1; m.upos(k) == segun.ADV {
 				k++ // "speaking separately to the magazine"
 			}
 			if k++; !m.is(k-1, "to", "with") {
