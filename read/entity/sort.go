@@ -11,15 +11,21 @@ import (
 // sorts knows what sort of body a noun takes up and what sort a name shows: tables/en/orgs.tsv, tables/en/body_sorts.tsv.
 type sorts struct {
 	nouns map[uint64]string // noun -> sort, "any" for all
+	lines map[uint64]string // noun, or last word of a name as it is written -> line of business
 	head  *phrase.Table     // words that open names
 	last  *phrase.Table     // words that end names
 	kinds []string
 }
 
 var bodySorts = sync.OnceValue(func() *sorts {
-	s := &sorts{nouns: map[uint64]string{}, head: phrase.NewTable(), last: phrase.NewTable()}
+	s := &sorts{nouns: map[uint64]string{}, lines: map[uint64]string{}, head: phrase.NewTable(), last: phrase.NewTable()}
 	for _, r := range data.MustTable("en/body_sorts.tsv") {
-		s.nouns[phrase.Hash(r[0])] = r[1]
+		if r[1] != "name" {
+			s.nouns[phrase.Hash(r[0])] = r[1]
+		}
+		if r[2] != "-" {
+			s.lines[phrase.Hash(r[0])] = r[2]
+		}
 	}
 	for _, r := range data.MustTable("en/orgs.tsv") {
 		if len(r) < 4 {
@@ -70,7 +76,7 @@ func (l *linker) bySort(head, sentence int, orgs []*group) *group {
 	var same, plain []*group
 	for k := len(orgs) - 1; k >= 0; k-- {
 		g := orgs[k].root()
-		if sentence-g.seen > near || g.kind == segun.Person || g.kind == segun.Outlet {
+		if sentence-g.seen > near || g.kind == segun.Person || g.kind == segun.Outlet || l.otherLine(head, g) {
 			continue
 		}
 		switch sort := l.sortOf(g); {
@@ -87,4 +93,22 @@ func (l *linker) bySort(head, sentence int, orgs []*group) *group {
 		return plain[0]
 	}
 	return nil
+}
+
+// otherLine reports whether the noun at head is for a body of one line of business and a name of the group shows another: "the insurer" is not Amber Shipping.
+func (l *linker) otherLine(head int, g *group) bool {
+	lines := bodySorts().lines
+	line := lines[phrase.Hash(l.R.Tags.Lemma[head])]
+	if line == "" {
+		return false
+	}
+	for _, f := range g.forms {
+		first, end := l.nameTokens(&l.ms[f.mentions[0]])
+		for k := first; k < end; k++ {
+			if x := lines[phrase.Hash(l.Word(k))]; x != "" && k > first {
+				return x != line
+			}
+		}
+	}
+	return false
 }
