@@ -15,11 +15,7 @@ func (m *maker) behindSaying(s *segun.Sentence, t, h int) bool {
 		return false
 	}
 	if a.Quote != "direct" && m.told(t, "outcome") {
-		for k := s.First; k < s.End; k++ {
-			if int(m.at[k]) == t {
-				m.holder[k] = int32(i)
-			}
-		}
+		m.give(s, t, i)
 		return true
 	}
 	return having || m.told(t, "whilesaying")
@@ -40,11 +36,7 @@ func (m *maker) marketMoved(s *segun.Sentence, t int) bool {
 	if o < t || !m.is(o, "share", "stock", "yield", "bond", "currency") || m.r.Attributions.List[m.holder[t]].Quote == "direct" {
 		return false
 	}
-	for k := s.First; k < s.End; k++ {
-		if int(m.at[k]) == t {
-			m.holder[k] = -1
-		}
-	}
+	m.give(s, t, -1)
 	return true
 }
 
@@ -58,10 +50,15 @@ func (m *maker) besideDenial(s *segun.Sentence, t int) bool {
 	if a.Act != "deny" || a.Quote != "indirect" || !hasPrefix(a.Rule, "clause") || a.Head > t {
 		return false
 	}
+	m.give(s, t, a.Inside)
+	return true
+}
+
+// give makes the words of the clause of token t those of attribution i, -1 for the text itself.
+func (m *maker) give(s *segun.Sentence, t, i int) {
 	for k := s.First; k < s.End; k++ {
 		if int(m.at[k]) == t {
-			m.holder[k] = int32(a.Inside)
+			m.holder[k] = int32(i)
 		}
 	}
-	return true
 }

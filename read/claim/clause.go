@@ -521,11 +521,7 @@ func (m *maker) joined(s *segun.Sentence, t, h int) bool {
 	if !marked || m.r.Tokens.Tokens[t].Span.Start < a.Content[0].Start {
 		return false
 	}
-	for k := s.First; k < s.End; k++ {
-		if int(m.at[k]) == t {
-			m.holder[k] = int32(i)
-		}
-	}
+	m.give(s, t, i)
 	return true
 }
 

@@ -37,11 +37,7 @@ func (m *maker) feared(s *segun.Sentence, t, h int) int {
 	}
 	for k := h + 1; k < s.End; k++ {
 		if int(m.at[k]) == k && m.holder[k] == i && m.predicate(k) && (m.toComeBy(k) || m.finite(k)) {
-			for j := s.First; j < s.End; j++ {
-				if int(m.at[j]) == t {
-					m.holder[j] = i
-				}
-			}
+			m.give(s, t, int(i))
 			return k
 		}
 	}
