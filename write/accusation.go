@@ -153,8 +153,10 @@ func (d *digest) accusation(a *accusation) {
 	for _, x := range a.replies {
 		d.answer(x)
 	}
-	if len(a.replies) == 0 && slices.Contains(a.claim.Flags, "no_reply_in_document") {
-		d.para(par{first: "      ", rest: "      "}, run{"no reply to this allegation in this article", inkNote})
+	for _, f := range [...]string{"no_reply_in_document", "reply_unclear"} {
+		if len(a.replies) == 0 && slices.Contains(a.claim.Flags, f) {
+			d.para(par{first: "      ", rest: "      "}, run{flagWords[f], inkNote})
+		}
 	}
 }
 

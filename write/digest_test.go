@@ -93,6 +93,22 @@ func TestNoReplyIsWordedAsAbsence(t *testing.T) {
 	}
 }
 
+// Where the accused speak and nothing of it could be tied to the accusation, nothing is said about a missing reply.
+func TestUntiedReplyIsNotCalledMissing(t *testing.T) {
+	r := harbourReading(t)
+	for i := range r.Claims.List {
+		for k, f := range r.Claims.List[i].Flags {
+			if f == "no_reply_in_document" {
+				r.Claims.List[i].Flags[k] = "reply_unclear"
+			}
+		}
+	}
+	text := string(digestOf(t, r, Options{}))
+	if !strings.Contains(text, "taking bribes\n      no reply in this article could be tied to this allegation\n") || strings.Contains(text, "no reply to this") {
+		t.Errorf("an accusation to which no reply could be tied is not shown as one:\n%s", text)
+	}
+}
+
 // Two who are accused together are both shown; JSON tells who is accused from an accusation that does not say whom, and from what accuses nobody.
 func TestAllWhoAreAccusedAreShown(t *testing.T) {
 	r := harbourReading(t)

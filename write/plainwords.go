@@ -31,8 +31,9 @@ var (
 	grainWords = map[string]string{"main": "a statement", "aside": "said in passing", "role": "an office or another name"}
 	flagWords  = map[string]string{
 		"headline": "stands in the headline", "serious_allegation": "alleges a crime", "crime_in_own_voice": "the article says this in its own voice",
-		"no_reply_in_document": "no reply to this allegation in this article", "presupposition": "taken for granted rather than said",
-		"acquitted": "was cleared of it", "not_ruled_out": "not ruled out by whoever was asked",
+		"no_reply_in_document": "no reply to this allegation in this article", "reply_unclear": "no reply in this article could be tied to this allegation",
+		"presupposition": "taken for granted rather than said",
+		"acquitted":      "was cleared of it", "not_ruled_out": "not ruled out by whoever was asked",
 		"negation_in_cue": "its words alone would say the contrary",
 		"carried_over":    "the voice is carried over from what stands before",
 	}

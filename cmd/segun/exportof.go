@@ -121,7 +121,8 @@ func officeText(o *fact.Office) string {
 func claimOf(h *store.Hit, m store.Mark) export.Claim {
 	c := h.Claim
 	out := export.Claim{ID: string(h.Doc.ID) + "#" + c.ID, Words: oneLineOf(c.Words), Status: statusWords(c.Status), Code: c.Status, Quote: c.Quote, About: c.About, Accused: c.Accused, Time: c.EDTF, Around: h.Around,
-		Section: h.Doc.SectionKind(c.Section), Serious: slices.Contains(c.Flags, "serious_allegation"), Own: slices.Contains(c.Flags, "crime_in_own_voice")}
+		Section: h.Doc.SectionKind(c.Section), Serious: slices.Contains(c.Flags, "serious_allegation"), Own: slices.Contains(c.Flags, "crime_in_own_voice"),
+		Unclear: slices.Contains(c.Flags, "reply_unclear")}
 	for i := range c.Chain {
 		_, local, _ := c.Chain[i].Subject.Local()
 		out.Sourcing = append(out.Sourcing, export.Voice{Words: named(h, &c.Chain[i]), Party: local, Named: c.Chain[i].Kind == segun.VoiceNamed})

@@ -44,6 +44,7 @@ const (
 	OtherChain      = "other sourcing"
 	OtherReply      = "reply not tied to"
 	OtherTie        = "tied to"
+	FalseUnanswered = "shown as unanswered, and answered"
 	FalseAccusation = "accuses where the article does not"
 	FalseHappened   = "happened where the article has it not so"
 	OtherKind       = "voice of another kind"
@@ -81,6 +82,7 @@ type Tally struct {
 	Accused             Share             // accusations of the reading that are accusations in the article, of the same voice
 	Answered            Share             // gold replies whose answer link the reading has, by the words of the accusation
 	Ties                Share             // answer links of the reading that the article has
+	Unanswered          Share             // accusations of the article that the reading shows as unanswered, and that no annotated claim answers
 	TimeSpan, TimeValue Share
 	Kinds, Counts       Share             // voices of the kind that the annotation has; of those that are counted in either, with its count
 	Offices             Share             // gold offices of people that the reading has
@@ -406,6 +408,9 @@ func (p *pairing) extra() {
 		if c.Grain == "role" || len(w) == 0 {
 			continue
 		}
+		if slices.Contains(c.Flags, "no_reply_in_document") {
+			p.unanswered(c, w, gold)
+		}
 		if len(c.Answers) > 0 {
 			right := false
 			for k, g := range gold {
@@ -440,6 +445,36 @@ func (p *pairing) extra() {
 			}
 		}
 	}
+}
+
+// unanswered counts an accusation that the reading shows as unanswered, where the article has it.
+func (p *pairing) unanswered(c *segun.Claim, w []int, gold [][]int) {
+	for k, g := range gold {
+		x := &p.a.Claims[k]
+		if x.Status != "alleged" || 2*common(w, g) < min(len(w), len(g)) {
+			continue
+		}
+		reply := p.replyTo(x)
+		p.t.Unanswered.add(reply == nil)
+		if reply != nil {
+			p.note(FalseUnanswered, reply, c)
+		}
+		return
+	}
+}
+
+// replyTo returns the first annotated claim that answers an annotated accusation; nil for none.
+func (p *pairing) replyTo(g *Claim) *Claim {
+	for i := range p.a.Claims {
+		x := &p.a.Claims[i]
+		if x.Answers == "" {
+			continue
+		}
+		if at, err := newIndex(p.a.Text).find(x.Answers, 0, 0); err == nil && slices.ContainsFunc(g.Content, at.Overlaps) {
+			return x
+		}
+	}
+	return nil
 }
 
 // sameTime reports whether a reading's EDTF value is the annotated one. The hour of a day is not compared where the annotation has none.

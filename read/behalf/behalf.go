@@ -1,6 +1,8 @@
 package behalf
 
 import (
+	"slices"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -101,4 +103,29 @@ func (l *Links) Through(a, b int) Kind {
 		}
 	}
 	return ""
+}
+
+// Side returns the entities that speak for one, or for which it speaks, in one step or by way of a third, each once.
+func (l *Links) Side(b int) []int {
+	if b <= 0 || b >= len(l.of) {
+		return nil
+	}
+	var out []int
+	other := func(k int32, e int) int {
+		if x := &l.List[k]; x.Who != e {
+			return x.Who
+		}
+		return l.List[k].For
+	}
+	for _, k := range l.of[b] {
+		mid := other(k, b)
+		out = append(out, mid)
+		for _, k := range l.of[mid] {
+			if a := other(k, mid); a != b && l.Through(a, b) != "" {
+				out = append(out, a)
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }

@@ -1,9 +1,7 @@
 package claim
 
 import (
-	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
 	"segun"
@@ -64,40 +62,6 @@ func (m *maker) answers() {
 		}
 	}
 	m.unanswered()
-}
-
-// unanswered flags the accusations that nobody answers.
-func (m *maker) unanswered() {
-	replied := make([]bool, len(m.drafts))
-	var loose []int // denials that are tied to nothing
-	for j := range m.drafts {
-		r := &m.drafts[j]
-		for _, i := range m.draftsOf(r.Answers) {
-			replied[i] = true
-		}
-		if r.Act == "deny" && len(r.Answers) == 0 && len(r.Content) > 0 {
-			loose = append(loose, j)
-		}
-	}
-	start := func(j int) uint32 { return m.drafts[j].Content[0].Start }
-	slices.SortFunc(loose, func(i, j int) int { return cmp.Compare(start(i), start(j)) })
-	for i := range m.drafts {
-		a := &m.drafts[i]
-		if a.Status != "alleged" || replied[i] || a.met || m.acquitted(a) {
-			continue
-		}
-		whom := m.targets(a)
-		if len(whom) == 0 || m.deniedLater(i, whom) || slices.ContainsFunc(whom, func(id string) bool { return m.ownSpeaker(a, id) }) {
-			continue // their own counsel repeats it, to answer it
-		}
-		if len(a.Content) > 0 {
-			k := sort.Search(len(loose), func(k int) bool { return start(loose[k]) >= a.Content[0].Start })
-			if k < len(loose) && m.mayAnswer(&m.drafts[loose[k]], a) {
-				continue
-			}
-		}
-		a.Flags = append(a.Flags, "no_reply_in_document")
-	}
 }
 
 // deniesInLaw reports whether a denial is what somebody is punished or blamed for, "a fine for denying that …": nobody makes it here.
@@ -182,9 +146,6 @@ func (m *maker) sidesteps(r *draft) bool {
 	m.each(r.Content, func(t int) { found = found || m.is(t, "could", "can", "free", "able", "allowed") })
 	return found
 }
-
-// mayAnswer reports whether a denial that is tied to nothing, the next one behind an accusation, follows it closely enough that it may be meant: then nothing is said about a missing reply.
-func (m *maker) mayAnswer(r, a *draft) bool { return m.blocksBetween(a, r) <= 2 }
 
 // tellsMore reports whether a claim can belong to a reply beside it: it tells that something was so, or was not.
 func (m *maker) tellsMore(r *draft) bool {

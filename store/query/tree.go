@@ -45,7 +45,7 @@ var Statuses = []string{"asserted", "reported", "alleged", "denied", "negated", 
 const HeadlineStronger = "headline_stronger"
 
 // Flags lists what flag: may be followed by.
-var Flags = []string{"acquitted", "carried_over", "crime_in_own_voice", "headline", HeadlineStronger, "negation_in_cue", "no_reply_in_document", "not_ruled_out", "presupposition", "serious_allegation"}
+var Flags = []string{"acquitted", "carried_over", "crime_in_own_voice", "headline", HeadlineStronger, "negation_in_cue", "no_reply_in_document", "not_ruled_out", "presupposition", "reply_unclear", "serious_allegation"}
 
 // Acts lists what act: may be followed by.
 var Acts = []string{"assert", "accuse", "deny", "promise", "offer", "call", "predict", "plan", "decline", "refer", "opine", "evaluate", "ask", "express", "other"}

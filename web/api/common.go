@@ -64,7 +64,7 @@ type Claim struct {
 	Section     string      `json:"section"`
 	SectionKind string      `json:"section_kind" enum:"headline,dateline,body,caption,comment,boilerplate"`
 	Quote       string      `json:"quote" enum:"direct,indirect,mixed,none"`
-	Flags       []string    `json:"flags" doc:"headline, serious_allegation, crime_in_own_voice, no_reply_in_document, presupposition, carried_over, acquitted, not_ruled_out, negation_in_cue (the words that deny or doubt it are not among its own)."`
+	Flags       []string    `json:"flags" doc:"headline, serious_allegation, crime_in_own_voice, no_reply_in_document (nobody of the side of the accused says anything in it), reply_unclear (somebody does, or may: no reply could be tied to the allegation), presupposition, carried_over, acquitted, not_ruled_out, negation_in_cue (the words that deny or doubt it are not among its own)."`
 	Rule        string      `json:"rule" doc:"How this was read."`
 	Review      *Review     `json:"review,omitempty" doc:"What holds of all that people found; absent where nobody has looked: not reviewed."`
 }

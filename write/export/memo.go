@@ -121,6 +121,10 @@ func memoAdd(groups map[string]*memoGroup, h *Head, d *Document, c *Claim, denia
 	}
 	switch {
 	case len(e.Replies) > 0:
+	case c.Unclear && len(e.Others) > 0:
+		e.NoReply = "No reply in this document could be tied to this allegation."
+	case c.Unclear:
+		e.NoReply = "No reply in " + documentsRead(h) + " could be tied to this allegation."
 	case len(about) == 0:
 		e.NoReply = "No reply to this allegation in this document. Whom it is about is not known, so that the other documents were not searched for one."
 	case len(e.Others) > 0:

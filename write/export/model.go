@@ -109,6 +109,7 @@ type Claim struct {
 	Own      bool    // a crime told in the outlet's own voice
 	Origin   string  // whom it comes from in the end, as far as the document tells
 	Replies  []Reply // to it, in the same document
+	Unclear  bool    // no reply could be tied to it, and somebody of the document may give one
 	Review   Review
 }
 

@@ -303,6 +303,7 @@ func report(out *bytes.Buffer, part string, t *corpus.Tally) {
 	row("accusations read that are ones, of that voice", t.Accused)
 	row("replies tied to what they answer", t.Answered)
 	row("ties read that the article has", t.Ties)
+	row("shown as unanswered that nobody answers", t.Unanswered)
 	row("times found", t.TimeSpan)
 	row("of them: value", t.TimeValue)
 	row("voices of the right kind", t.Kinds)

@@ -369,6 +369,7 @@ export default {
   'flag.serious_allegation': 'serious allegation',
   'flag.crime_in_own_voice': 'a crime told as fact, with nobody named as saying so',
   'flag.no_reply_in_document': 'no reply to this allegation in this document',
+  'flag.reply_unclear': 'no reply in this document could be tied to this allegation',
   'flag.presupposition': 'taken for granted, not stated',
   'flag.carried_over': 'who says so carried over from the sentence before',
   'flag.headline_stronger': 'a headline that is surer than the text below it',

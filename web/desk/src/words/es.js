@@ -369,6 +369,7 @@ export default {
   'flag.serious_allegation': 'acusación grave',
   'flag.crime_in_own_voice': 'un delito contado como hecho, sin nombrar a quien lo dice',
   'flag.no_reply_in_document': 'no hay respuesta a esta acusación en este documento',
+  'flag.reply_unclear': 'ninguna respuesta de este documento pudo vincularse a esta acusación',
   'flag.presupposition': 'dado por hecho, no afirmado',
   'flag.carried_over': 'quién lo dice viene de la frase anterior',
   'flag.headline_stronger': 'un titular más seguro que el texto de debajo',

@@ -206,6 +206,9 @@ export default [
   ['edited: {a} % and {b} % of their words stand in the other', 'editado: un {a} % y un {b} % de sus palabras están en el otro'],
   ['{a} is a cut of {b}: {n} % of its words stand there', '{a} es {b} recortado: un {n} % de sus palabras está ahí'],
   ['the text tells that those it was held against were cleared of it', 'el texto cuenta que aquellos a quienes se achacaba fueron absueltos'],
+  ['no reply in this document could be tied to this allegation', 'ninguna respuesta de este documento pudo vincularse a esta acusación'],
+  ['no reply in {*n} read could be tied to this allegation', 'ninguna respuesta en {*n} leídos pudo vincularse a esta acusación'],
+  ['no reply in the draft or in {*n} read could be tied to this allegation', 'ninguna respuesta en el borrador ni en {*n} leídos pudo vincularse a esta acusación'],
   ['no reply to this allegation in this document', 'no hay respuesta a esta acusación en este documento'],
 
   // What could not be read.
