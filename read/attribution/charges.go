@@ -189,27 +189,47 @@ func (f *finder) suspectedInHeading(s *segun.Sentence, t int) bool {
 	return true
 }
 
-// blamedOn finds an accusation in the passive without who makes it: "The raid was blamed | on the Red Guild". What is put down to the weather accuses nobody.
+// blamedOn finds an accusation in the passive: "The raid was blamed | on the Red Guild", "on the Guild by the ministry", "A raid | blamed on the Guild | killed two". What is put down to the weather accuses nobody.
 func (f *finder) blamedOn(s *segun.Sentence, t int) bool {
-	if !f.is(t, "blame", "pin") || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || !f.is(t+1, "on", "upon") || f.quoteAt(t) >= 0 || !f.passiveHere(s, t) {
+	if !f.is(t, "blame", "pin") || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || !f.is(t+1, "on", "upon") || f.quoteAt(t) >= 0 {
+		return false
+	}
+	aside := f.Rel(t) == segun.RelAcl && f.Head(t) < t && f.upos(f.Head(t)) == segun.NOUN
+	if !aside && !f.passiveHere(s, t) {
 		return false
 	}
 	sub := f.nearest(t)
+	if aside {
+		sub = f.Head(t)
+	}
 	end := t + 2
 	for end < s.End && f.nounish(end) && !f.is(end, "by", "after", "in", "on", "during") {
 		end++
 	}
 	whom := f.trim(run{t + 2, end})
 	h := f.top(whom)
-	if sub < s.First || sub > t || h < 0 || f.is(end, "by") || f.upos(h) != segun.PROPN && f.xpos(h) != "PRP" && f.Flags[h]&(phrase.PersonNoun|phrase.GroupNoun) == 0 && !f.c.heads[f.lemma(h)] {
+	if sub < s.First || sub > t || h < 0 || f.upos(h) != segun.PROPN && f.xpos(h) != "PRP" && f.Flags[h]&(phrase.PersonNoun|phrase.GroupNoun) == 0 && !f.c.heads[f.lemma(h)] {
 		return false
 	}
 	what := f.trim(run{f.yield(sub).first, f.barely(s, t)})
 	if what.empty() || what.end > t {
 		return false
 	}
-	f.out = append(f.out, found{head: t, subject: -1, cue: []run{{what.end, t + 1}}, content: []run{what, {t + 1, whom.end}}, whom: nil, rule: "charge",
-		frame: frame{class: "accuse", act: "accuse", strong: true, np: true, key: "blame"}})
+	a := found{head: t, subject: -1, cue: []run{{what.end, t + 1}}, content: []run{what, {t + 1, whom.end}}, rule: "charge", frame: frame{class: "accuse", act: "accuse", strong: true, np: true, key: "blame"}}
+	if aside {
+		a.cue, a.content = []run{{t, t + 1}}, []run{{t + 1, whom.end}}
+	}
+	if f.is(end, "by") {
+		by := end + 1
+		for end++; end < s.End && f.nounish(end); end++ {
+		}
+		k := f.top(run{by, end})
+		if k < by || !f.voice(k) {
+			return false
+		}
+		a.subject, a.source = k, []run{f.trim(run{by, end})}
+	}
+	f.out = append(f.out, a)
 	return true
 }
 

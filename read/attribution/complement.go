@@ -437,6 +437,9 @@ func (c *complement) byPreposition() bool {
 				y.first++
 			}
 		}
+		if fr.act == "accuse" && c.upos(k) == segun.NOUN {
+			y = c.beforeWhich(y) // "was blamed for the fire, | which destroyed the tower"
+		}
 		return c.take(fr, "preposition", y)
 	}
 	return c.ofDoing()
@@ -573,12 +576,7 @@ func (c *complement) byTarget() bool {
 		c.a.whom, c.a.cue = []run{{r.first, k}}, append(c.a.cue, run{k, k + 1})
 		return c.take(fr, "preposition", run{k + 1, c.clauseEnd(c.s, k+1)}) // "denounced the principal | for selling exam papers"
 	}
-	for k := r.first + 1; k+1 < r.end; k++ {
-		if x := c.xpos(k + 1); c.Word(k) == "," && (x == "WP$" || x == "WP" || x == "WDT") && c.quoteAt(k) < 0 {
-			r.end = k // "blamed the Reed Guard, | whose leader has denied it"
-		}
-	}
-	return c.take(fr, "target", r)
+	return c.take(fr, "target", c.beforeWhich(r)) // "blamed the Reed Guard, | whose leader has denied it"
 }
 
 // pastComma returns the "for" behind a remark between commas that begins at token k: ", himself included, | for"; 0 for none.

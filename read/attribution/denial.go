@@ -104,7 +104,7 @@ func (f *finder) ideaDenied(s *segun.Sentence, t int) bool {
 // deniesBehind makes the denial by verb t of what the clause behind the noun at k tells, "that" included. It reports whether there is one.
 func (f *finder) deniesBehind(s *segun.Sentence, t, k int) bool {
 	sub, src := f.subject(s, t)
-	content := f.trim(run{k + 1, f.stop(s, k+2)})
+	content := f.trim(run{k + 1, f.ownEnd(t, k+2, f.stop(s, k+2))})
 	if sub < 0 || src.empty() || content.empty() || src.overlaps(content) || !f.finiteIn(content) || !f.nominal(sub) && f.upos(sub) != segun.NUM && f.upos(sub) != segun.DET {
 		return false
 	}
