@@ -164,6 +164,8 @@ func (p *reader) emit(f found, n int) {
 		*p.told = told{ok: true, date: e, written: story, aside: p.asideOf(int(p.atoms[f.first].token)), block: p.sent.Block, sentence: n}
 		if e.known(day) {
 			p.keepDay(&f)
+		} else if p.doc.known(day) && f.written && (p.days.n == 0 || p.days.main.saying) && e.last() < p.doc.first()-newsworthy {
+			p.days.old = true
 		}
 	}
 }

@@ -8,6 +8,7 @@ type daysTold struct {
 	n     int
 	clock dayTold // the day of the last time of day that was told without one
 	main  dayTold // the first
+	old   bool    // a time long before the document's was told before any day on which something happened
 }
 
 // dayTold is a day with what it is the day of.
@@ -88,7 +89,7 @@ func (p *reader) dayMeant(ahead, close bool) (d dayTold, h how, ok bool) {
 	}
 	m := p.days.main
 	switch far := p.doc.known(day) && m.ok && p.doc.first()-m.date.first() > newsworthy; {
-	case close || far:
+	case close || far || p.days.old && (!m.ok || m.saying): // the story is an older one, whose day is not told
 	case m.ok && !ahead && p.fits(m.date, ahead):
 		return m, onToldDay, true
 	case p.doc.known(day):

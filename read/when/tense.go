@@ -81,7 +81,7 @@ func (p *reader) tenseOf(h, depth int) tense {
 		return futureTense
 	case v.found != untold:
 		return v.found
-	case xpos == "VBP" && p.verbs[p.r.Tags.Lemma[h]]&unchanged != 0: // "Rovers beat Teign on Saturday"
+	case (xpos == "VBP" || xpos == "VB" && p.hasSubject(h)) && p.verbs[p.r.Tags.Lemma[h]]&unchanged != 0: // "Rovers beat Teign on Saturday"
 		return pastTense
 	case xpos == "VBZ" || xpos == "VBP":
 		return p.scheduled(h, presentTense)
@@ -93,6 +93,16 @@ func (p *reader) tenseOf(h, depth int) tense {
 		return futureTense
 	}
 	return untold
+}
+
+// hasSubject reports whether a noun or a name stands before a verb as its subject, so that a plain form is a past tense: "On Tuesday the guards | let her speak".
+func (p *reader) hasSubject(h int) bool {
+	for k := max(p.sent.First, h-reach); k < h; k++ {
+		if int(p.r.Trees.Head[k]) == h && p.r.Trees.Deprel[k] == segun.RelNsubj && (p.r.Tags.UPOS[k] == segun.NOUN || p.r.Tags.UPOS[k] == segun.PROPN) {
+			return true
+		}
+	}
+	return false
 }
 
 // helpers are what the words that hang on a predicate tell of its tense.
