@@ -553,7 +553,7 @@ func (c *complement) byTarget() bool {
 		return false // "the locals attacked police": with stones, and not with words
 	}
 	r := run{max(c.own.end, c.yield(o).first), c.yield(o).end}
-	if c.is(c.t, "describe", "assess") && !c.asWithin(r.first, r.end+1) {
+	if c.is(c.t, "describe", "assess", "bill") && !c.asWithin(r.first, r.end+1) {
 		return false // "described a meeting in February": what they tell, no judgement
 	}
 	if r.end < c.s.End && (c.Is(r.end, wordFor, wordAs, wordOver) || c.is(r.end, "to", "with") && c.upos(r.end) == segun.ADP && c.is(c.t, "liken", "compare")) {

@@ -55,6 +55,9 @@ func (f *finder) lostVerb(s *segun.Sentence, t int) bool {
 	if noun && f.Flags[t]&phrase.NounPlural != 0 && fr != &recorded && (f.finiteAfter(s, t, that) || !f.subjectLike(t-1)) {
 		return false // "the claims that …": a noun as often
 	}
+	if fr.class == "deny" && f.ideaDenied(s, t) {
+		return true // "The minister rejected suggestions that …"
+	}
 	lo, _ := f.bounds(s, t)
 	src, h := f.left(lo, t)
 	if a, k := f.apposed(lo, t); k >= 0 {

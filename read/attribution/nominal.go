@@ -335,6 +335,9 @@ func (f *finder) matrix(s *segun.Sentence, t, k int) int {
 	}
 	for j := lo; j < t; j++ {
 		if f.finiteTag(j) && f.xpos(j) != "VBN" || f.xpos(j) == "MD" {
+			if e := f.relativeAround(s, t, k); e > 0 {
+				return e
+			}
 			return f.stop(s, k)
 		}
 	}

@@ -44,3 +44,21 @@ func (f *finder) endRelative(a *found) {
 		}
 	}
 }
+
+// relativeAround returns where what is said from token k on ends, by the cue at t, where both stand in a relative clause between commas and the sentence goes on with its own verb: "The mayor, who left after claims that she had
+// taken bribes, | died on Sunday"; 0 where they do not.
+func (f *finder) relativeAround(s *segun.Sentence, t, k int) int {
+	w := t - 1
+	for w > s.First+1 && !((f.xpos(w) == "WP" || f.xpos(w) == "WDT") && f.Word(w-1) == ",") {
+		w--
+	}
+	if w <= s.First+1 || f.finiteIn(run{s.First, w}) {
+		return 0
+	}
+	for j := k + 2; j+1 < s.End; j++ {
+		if f.Word(j) == "," && f.quoteAt(j) < 0 && f.finiteTag(j+1) {
+			return j
+		}
+	}
+	return 0
+}

@@ -50,6 +50,9 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 		}
 		cue := f.cueOf(s, t, 1)
 		cue.first, cue.end = min(cue.first, start), max(cue.end, end)
+		if f.is(cue.first, "yet") && f.is(cue.first-1, "have") {
+			cue.first-- // "has yet to reply"
+		}
 		sub, src := f.nearest(t), run{}
 		if sub < 0 {
 			sub, src = f.subject(s, t)
