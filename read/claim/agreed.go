@@ -116,7 +116,7 @@ func (m *maker) agreedApart(h int) bool {
 
 // onlyAgreed takes back that predicate h tells of a plan where it tells no more than that somebody agreed, or agreed to speak and did.
 func (m *maker) onlyAgreed(h int, f *facts) {
-	if f.force == "planned" && m.is(h, "vote") && f.forceBy == "vote to" && f.past && m.votedApart(h) {
+	if f.force == "planned" && m.is(h, "vote") && f.forceBy == "vote to" && (f.past || m.r.Tags.XPOS[h] == "VBN" && m.Find(h, segun.RelAux, segun.RelAuxPass) < 0) && m.votedApart(h) {
 		f.force, f.forceBy = "", ""
 	}
 	if f.force == "planned" && m.is(h, "agree") && (f.forceBy == "agree" || f.forceBy == "agree to") && (m.agreedApart(h) || m.agreedAndTalked(h)) {

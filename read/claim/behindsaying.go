@@ -6,7 +6,7 @@ import "segun"
 // | leaving two trucks behind |"; what the one who speaks does or has done is the outlet's, "… the airport said, | having scrapped 40 on Sunday |". How and to whom somebody speaks ("adding that", "speaking to reporters") is told by nobody.
 func (m *maker) behindSaying(s *segun.Sentence, t, h int) bool {
 	having := m.xpos(m.Find(t, segun.RelAux)) == "VBG"
-	if r := m.Rel(t); r != segun.RelAdvcl && (r != segun.RelCcomp || !having) || t < h || m.r.Tags.XPOS[t] != "VBG" && !having || m.frame[t] >= 0 || int(m.Hi[t])-t < 2 || int(m.Lo[t]) <= h || !m.behindMark(t, ",") {
+	if r := m.Rel(t); r != segun.RelAdvcl && (r != segun.RelCcomp || !having) || t < h || m.r.Tags.XPOS[t] != "VBG" && !having || m.frame[t] >= 0 || int(m.Hi[t])-t < 2 && !(having && int(m.Hi[t]) > t) || int(m.Lo[t]) <= h || !m.behindMark(t, ",") {
 		return false
 	}
 	i := int(m.frame[h])
@@ -52,6 +52,40 @@ func (m *maker) besideDenial(s *segun.Sentence, t int) bool {
 	}
 	m.give(s, t, a.Inside)
 	return true
+}
+
+// behindSemicolon reports whether a claim stands behind a semicolon in what is denied in a clause, and so is what whoever denies says instead.
+func (m *maker) behindSemicolon(a *segun.Attribution, c *segun.Claim) bool {
+	if a.Quote != "indirect" || len(a.Content) == 0 || !m.finite(c.Head) {
+		return false
+	}
+	for k := m.r.Tokens.At(c.Content[0].Start) - 1; k > m.r.Tokens.At(a.Content[0].Start); k-- {
+		if m.Word(k) == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// afterAsked gives a clause that "after" opens in what is called for, and that tells what was done, to whoever tells of the demand: "asked for the limit to be cut | after a girl was knocked down |".
+func (m *maker) afterAsked(s *segun.Sentence, t int) {
+	i, h := m.holder[t], m.Head(t)
+	if i >= 0 && m.setsHearing(t) {
+		m.give(s, t, m.r.Attributions.List[i].Inside)
+		return
+	}
+	if i < 0 || m.Rel(t) != segun.RelAdvcl || h < s.First || h >= t || m.frame[t] >= 0 || !m.is(m.Find(t, segun.RelMark), "after") || m.holder[h] != i || !m.finite(t) {
+		return
+	}
+	a := &m.r.Attributions.List[i]
+	n := m.Find(t, segun.RelNsubj, segun.RelNsubjPass)
+	news := n >= 0 && (m.is(m.Find(n, segun.RelDet), "a", "an") || m.Find(n, segun.RelNummod) >= 0 && m.Find(n, segun.RelDet) < 0)
+	if m.r.Tags.XPOS[a.Head] == "VBD" && !news {
+		return // "told them to come back | after the guards left": when they are to
+	}
+	if a.Act == "call" && a.Quote == "indirect" && m.doneUnder(t, h) {
+		m.give(s, t, a.Inside)
+	}
 }
 
 // give makes the words of the clause of token t those of attribution i, -1 for the text itself.

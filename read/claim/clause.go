@@ -49,6 +49,7 @@ func (m *maker) sentence(i int) {
 	m.hyphens(s)
 	m.toTrial(s)
 	m.withNone(s)
+	m.butNone(s)
 	m.gather(s)
 	m.fragments(s)
 	m.fillers(s)
@@ -452,6 +453,11 @@ func (m *maker) without(t int) bool {
 
 // settle gives the stretches that head no predicate to a clause beside them, or to none where they belong to a reporting clause.
 func (m *maker) settle(s *segun.Sentence) {
+	for t := s.First; t < s.End; t++ {
+		if int(m.at[t]) == t {
+			m.afterAsked(s, t)
+		}
+	}
 	for t := s.First; t < s.End; t++ {
 		if int(m.at[t]) != t {
 			continue

@@ -139,7 +139,7 @@ func (m *maker) pastTaken(t, h int) bool {
 // One that is only negated counts where negated says so.
 func (m *maker) openHost(h int, negated bool) bool {
 	x := m.r.Tags.XPOS[h]
-	if x == "VB" && m.is(m.Find(h, segun.RelMark), "to") {
+	if (x == "VB" || x == "VBN" && m.r.Tags.XPOS[max(m.Find(h, segun.RelAuxPass), 0)] == "VB") && m.is(m.Find(h, segun.RelMark), "to") {
 		i := m.holder[h]
 		return i >= 0 && (m.r.Attributions.List[i].Act == "call" || m.r.Attributions.List[i].Act == "plan")
 	}

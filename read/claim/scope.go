@@ -69,7 +69,7 @@ func (m *maker) oneBefore(h int, s *segun.Sentence) bool {
 // inRow returns what a plain form has from the infinitive whose row it goes on.
 func (m *maker) inRow(h int, s *segun.Sentence) (realis, why string) {
 	k := m.rowVerb(h, s)
-	if k < 0 {
+	if k < 0 || m.setsHearing(h) {
 		return "", ""
 	}
 	if d := m.draftAt(k); d != nil && unsettled(d.Realis) {

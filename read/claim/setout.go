@@ -24,7 +24,7 @@ func (m *maker) setOut(t int, s *segun.Sentence) int {
 			}
 			return -1
 		case u == segun.NOUN, u == segun.PROPN:
-			things = things || m.Flags[p]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) == 0 && !m.is(p, "majority", "margin", "vote")
+			things = things || m.Flags[p]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) == 0 && !m.is(p, "majority", "margin", "vote", "%", "percent", "cent")
 		case u == segun.NUM, u == segun.ADV, u == segun.ADP, u == segun.DET, u == segun.ADJ, u == segun.SYM, m.is(p, "to") && m.upos(p-1) == segun.NUM, m.Word(p) == "-", m.Word(p) == "–":
 		default:
 			return -1

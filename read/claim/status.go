@@ -193,6 +193,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "accuse", "cue: "+a.Verb
 		case m.rulesOut(a, c):
 			// "has ruled out pay cuts": there will be none
+		case a.Act == "deny" && m.behindSemicolon(a, c):
+			// "denied that it had lied; | it had lost the tests": what is put in its place
 		case a.Act == "deny" && m.negatedCue(a): // "did not rule out closing it"
 			c.Act, c.Why.Act = "predict", "cue: not "+a.Verb
 		case a.Act == "assert" && (a.Verb == "argue" || a.Verb == "contend" || a.Verb == "maintain") && m.critics(a):

@@ -96,8 +96,8 @@ func (m *maker) nounAhead(n, t int, s *segun.Sentence) string {
 	case r == "promised":
 		return r
 	case m.is(n, "target", "goal", "plan", "proposal", "bid", "call", "demand", "plea", "petition", "pressure", "appeal", "campaign"):
-		if v := m.firstFinite(s, int(m.at[t]), s.First); v >= 0 && m.is(v, "be") && m.xpos(v) != "VBD" {
-			return "" // "is studying plans for a new vault": it goes on
+		if v := m.firstFinite(s, int(m.at[t]), s.First); v >= 0 && (m.is(v, "be") && m.xpos(v) != "VBD" || m.is(v, "refuse", "decline")) {
+			return "" // "is studying plans for a new vault": it goes on; "refused to drop plans for a tram" is told whole
 		}
 		if u := m.upos(t + 1); m.thingToCome(k) || m.is(t+1, "a", "an") || u == segun.NUM {
 			return r
@@ -176,7 +176,7 @@ func (m *maker) thingToCome(n int) bool {
 // thingEnd returns where the words of the thing whose noun is at n end: with what hangs on it, at a mark or before a finite verb of the clause.
 func (m *maker) thingEnd(n, h int, s *segun.Sentence) int {
 	end := max(m.plannedEnd(n, h, s), n+1)
-	for k := end; k < s.End && k <= int(m.Hi[n]) && int(m.at[k]) == h && m.upos(k) != segun.PUNCT && !finiteTag(m.xpos(k)); k++ {
+	for k := end; k < s.End && k <= int(m.Hi[n]) && int(m.at[k]) == h && m.upos(k) != segun.PUNCT && !finiteTag(m.xpos(k)) && !m.goneBy(k); k++ {
 		end = k + 1
 	}
 	return end

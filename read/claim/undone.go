@@ -308,6 +308,15 @@ func (m *maker) takenForPlain(h int, s *segun.Sentence, f *facts) {
 		f.imperative, f.present = false, true // "We condemn this act and | redouble our efforts"
 		return
 	}
+	if v := m.verbOfNoun(h, s); v >= 0 {
+		f.imperative, f.infinitive, f.affirmed, f.present = false, false, true, m.r.Tags.XPOS[v] != "VBD" && !m.is(v, "have")
+		f.past = !f.present
+		return
+	}
+	if m.setsHearing(h) {
+		f.imperative, f.infinitive, f.affirmed, f.past = false, false, true, true
+		return
+	}
 	t := m.firstOf(h, s)
 	if t < 0 || t >= h-1 {
 		return

@@ -577,8 +577,9 @@ func (m *maker) ifFirst(d *draft, s *segun.Sentence, past bool) bool {
 	if t >= s.End || !m.is(t, "if", "unless") || m.frame[t] >= 0 || m.oneThing(t) || c.Head <= t+2 || m.is(t+1, "only", "so") || c.Grain != "main" {
 		return false
 	}
-	if x := m.r.Tags.XPOS[m.r.Tokens.At(c.Content[0].Start)]; x == "WP" || x == "WDT" || x == "WRB" {
-		return false
+	first := m.r.Tokens.At(c.Content[0].Start)
+	if x := m.r.Tags.XPOS[first]; x == "WP" || x == "WDT" || x == "WRB" || x == "VBG" && m.is(first, "have") && first > c.Head-4 {
+		return false // "If it goes ahead, 200 flights will be cancelled, the airport said, | having scrapped 40 on Sunday"
 	}
 	if d.holder >= 0 && len(m.r.Attributions.List[d.holder].Cue) > 0 {
 		if q := m.r.Attributions.List[d.holder].Cue[0]; q.Start < c.Content[0].Start && q.Start > m.r.Tokens.Tokens[t].Span.Start {

@@ -15,6 +15,32 @@ func (m *maker) when(d *draft, s *segun.Sentence) {
 	} else {
 		d.Time = m.sharedTime(d.Head, s)
 	}
+	m.dayOfTelling(d)
+}
+
+// dayOfTelling drops the time of a noun for what is to come where it is a day gone by, and so the one on which it was told of: "announced an inquiry into the fire | on Wednesday".
+func (m *maker) dayOfTelling(d *draft) {
+	h := d.Head
+	if d.Time == nil || d.holder < 0 || m.r.Tags.UPOS[h] != segun.NOUN || m.finite(h) || d.Realis != "planned" && d.Realis != "promised" && d.Realis != "called_for" || !past(d.Time.EDTF, m.r.Doc.Published) {
+		return
+	}
+	if m.r.Tags.XPOS[m.r.Attributions.List[d.holder].Head] == "VBD" {
+		d.Time = nil
+	}
+}
+
+// goneBy reports whether a time that lies before the document's begins at token k, with its preposition or without one: "plans for a tram | on Tuesday".
+func (m *maker) goneBy(k int) bool {
+	if m.r.Times == nil || m.upos(k) == segun.ADP && m.Flags[k+1]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) == 0 && m.upos(k+1) != segun.NUM && m.upos(k+1) != segun.DET && !m.is(k+1, "last") {
+		return false
+	}
+	for i := range m.r.Times.List {
+		t := &m.r.Times.List[i]
+		if j := m.r.Tokens.At(t.Span.Start); j == k || j == k+1 && m.is(k, "on", "at", "in") {
+			return past(t.EDTF, m.r.Doc.Published)
+		}
+	}
+	return false
 }
 
 // timeOf returns the expression of time in the clause of h.
