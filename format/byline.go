@@ -41,7 +41,7 @@ func byline(s string) (names []string, ok bool) {
 // cutBy drops the words that announce a writer, and credits for pictures behind the name.
 func cutBy(s string) (string, bool) {
 	s = cutOccasion(s)
-	for _, lead := range [...]string{"by", "written by", "words by", "words:", "story by", "story:", "text by", "text:", "reported by", "posted by", "author:", "authors:", "by:", "reporter:", "reporters:", "writer:", "published by", "compiled by", "writing by"} {
+	for _, lead := range [...]string{"by", "written by", "words by", "words:", "story by", "story:", "text by", "text:", "reported by", "posted by", "author:", "authors:", "by:", "reporter:", "reporters:", "writer:", "investigations team:", "investigation team:", "reporting team:", "published by", "compiled by", "writing by"} {
 		if len(s) > len(lead)+1 && strings.EqualFold(s[:len(lead)], lead) && (s[len(lead)] == ' ' || strings.HasPrefix(s[len(lead):], "\u00a0") || s[len(lead)] == '\t') {
 			return cutCredits(strings.TrimLeftFunc(s[len(lead):], unicode.IsSpace)), true
 		}

@@ -47,6 +47,9 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if k >= 0 && (f.takesUp(src) || f.is(t+1, "by") && f.saidOf(k)) {
 		return found{}, false // "…, a practice the law forbids", "…, a claim denied by his wife"
 	}
+	if k >= 0 && src.first > lo && f.Word(src.first-1) == ":" && f.is(t+1, "it", "them", "him", "her") && f.quoteAt(src.first-1) < 0 {
+		return found{}, false // "Vell disputes this: he | reported it that night"
+	}
 	if k >= 0 && f.relativeOf(src) {
 		return found{}, false // "…, six weeks after the loan that we | reported in May"
 	}

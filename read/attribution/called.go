@@ -15,6 +15,9 @@ func (c *complement) byCalled() bool {
 	if fr == nil || c.own.end != c.t+1 {
 		return false
 	}
+	if c.callsThat() {
+		return c.take(fr, "judgement", run{c.t + 1, c.clauseEnd(c.s, c.t+2)}) // "called that | an insult to the dead"
+	}
 	switch c.upos(c.t + 1) {
 	case segun.DET, segun.PRON, segun.PROPN, segun.NOUN, segun.ADJ:
 	default:
@@ -57,4 +60,15 @@ func (c *complement) calledSo(k, end int) bool {
 		}
 	}
 	return true
+}
+
+// callsThat reports whether a verb of calling has "that" or "this" for what is judged, which the tree takes for the opening of a clause: "called that | an insult to the dead".
+func (c *complement) callsThat() bool {
+	return c.is(c.t, "call") && c.is(c.t+1, "that", "this") && c.is(c.t+2, "a", "an") && c.t+3 < c.s.End
+}
+
+// behindColon reports whether the subject of a verb with a pronoun for its object stands right behind a colon, so that it tells of no words before that: "Vell disputes this: he | reported it that night".
+func (c *complement) behindColon() bool {
+	k := c.a.subject
+	return k > c.s.First && k < c.t && c.Word(k-1) == ":" && c.is(c.t+1, "it", "them", "him", "her")
 }

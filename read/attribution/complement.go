@@ -124,7 +124,7 @@ func (c *complement) byClause() bool {
 	if k >= 0 && !c.says.strong && c.says.class == "say" && !c.that(k) {
 		return false // "We sang so they would not hear"
 	}
-	if k < 0 || c.own.has(k) || !c.clausal(c.says, c.a) {
+	if k < 0 || c.own.has(k) || !c.clausal(c.says, c.a) || c.callsThat() {
 		return false
 	}
 	if k > c.t && c.is(c.t, "call", "brand", "label", "deem") && (c.xpos(k) == "VBN" || c.xpos(k) == "VBD") && !c.that(k) && (k+1 >= c.s.End || c.upos(k+1) == segun.PUNCT) {
@@ -236,7 +236,7 @@ func (c *complement) inParenthesis() bool {
 	if k := c.a.subject; k >= 0 && k < c.t && (c.xpos(k) == "WP" || c.xpos(k) == "WDT") {
 		return false // "said Ruiz, who described the contract as a fraud": a relative clause, whatever the tree calls it
 	}
-	if fr.class == "think" && c.is(c.t+1, "it", "this", "them") && c.upos(c.t+2) == segun.PUNCT {
+	if fr.class == "think" && c.is(c.t+1, "it", "this", "them") && c.upos(c.t+2) == segun.PUNCT || c.behindColon() {
 		return false // "It was in several papers; Bellweather | believes it,"
 	}
 	return c.take(fr, "parenthesis", c.without(c.clauseAround(c.s, c.Head(c.t), c.t), c.ownClause(c.t, c.own))...)
@@ -494,6 +494,9 @@ func (c *complement) byObject() bool {
 	if o > c.t && fr != nil && (c.done(fr, o) || c.dealsWith(fr, o) || c.answersCharge(o)) {
 		return false
 	}
+	if o > c.t && fr != nil && fr.class == "offer" && c.is(c.Find(o, segun.RelDet), "no") {
+		return false // "offered no evidence"
+	}
 	if o > c.t && fr != nil && fr.class == "offer" && c.is(o, "condolence", "sympathy", "thanks", "congratulation", "prayer", "greeting", "apology", "regret") {
 		wish := frame{class: "feel", act: "express", strong: true, np: true, key: fr.key}
 		fr = &wish // "offered condolences": they are given by being offered
@@ -641,7 +644,7 @@ func (c *complement) byZeroThat() bool {
 			r.end = k // "claims victory in Tamarin | as opposition cries fraud": a thing that is claimed
 		}
 	}
-	return !r.empty() && c.take(c.says, "zero that", r)
+	return !r.empty() && !c.behindColon() && c.take(c.says, "zero that", r)
 }
 
 // asksWhat reports whether a question that is told of starts at token k: "told the soldiers | which neighbours had sons in the army".

@@ -11,7 +11,7 @@ func (c *complement) toSemicolon(rule string, r run) run {
 	f := c.finder
 	si := -1
 	for k := r.first + 1; k < r.end; k++ {
-		if f.Word(k) != ";" || f.quoteAt(k) >= 0 {
+		if f.Word(k) != ";" && (f.Word(k) != ":" || c.a.frame.act != "deny" || k > r.first+2) || f.quoteAt(k) >= 0 {
 			continue
 		}
 		if si < 0 {

@@ -83,7 +83,7 @@ func (f *finder) statement(s *segun.Sentence, t int, a *found) (int, bool) {
 			a.frame.act = "plan"
 		}
 		return e + 1, true
-	case f.is(t, "document", "count", "record", "register", "log", "list", "tally", "estimate", "cite") && number():
+	case f.is(t, "document", "count", "record", "register", "log", "list", "tally", "estimate", "cite") && number() && f.upos(e+1) != segun.CCONJ: // "I counted seven and then I stopped" tells of nothing counted
 		return e, true
 	case f.is(t, "say", "estimate", "predict", "forecast") && e+1 <= s.End && (f.upos(e) == segun.NUM || f.Look[e]&phrase.Digit != 0) && (e+1 == s.End || f.upos(e+1) == segun.PUNCT || f.Word(e+1) == "%" || f.is(e+1, "per", "percent")):
 		return e, true // "A month ago they had said 80"

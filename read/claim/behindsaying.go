@@ -54,13 +54,13 @@ func (m *maker) besideDenial(s *segun.Sentence, t int) bool {
 	return true
 }
 
-// behindSemicolon reports whether a claim stands behind a semicolon in what is denied in a clause, and so is what whoever denies says instead.
+// behindSemicolon reports whether a claim stands behind a semicolon or a colon in what is denied in a clause, and so is what whoever denies says instead.
 func (m *maker) behindSemicolon(a *segun.Attribution, c *segun.Claim) bool {
 	if a.Quote != "indirect" || len(a.Content) == 0 || !m.finite(c.Head) {
 		return false
 	}
 	for k := m.r.Tokens.At(c.Content[0].Start) - 1; k > m.r.Tokens.At(a.Content[0].Start); k-- {
-		if m.Word(k) == ";" {
+		if w := m.Word(k); w == ";" || w == ":" && !m.is(k+1, "that") {
 			return true
 		}
 	}
@@ -70,7 +70,7 @@ func (m *maker) behindSemicolon(a *segun.Attribution, c *segun.Claim) bool {
 // afterAsked gives a clause that "after" opens in what is called for, and that tells what was done, to whoever tells of the demand: "asked for the limit to be cut | after a girl was knocked down |".
 func (m *maker) afterAsked(s *segun.Sentence, t int) {
 	i, h := m.holder[t], m.Head(t)
-	if i >= 0 && m.setsHearing(t) {
+	if i >= 0 && (m.setsHearing(t) || m.gaveNone(t) || m.sinceAsked(t)) {
 		m.give(s, t, m.r.Attributions.List[i].Inside)
 		return
 	}
@@ -86,6 +86,24 @@ func (m *maker) afterAsked(s *segun.Sentence, t int) {
 	if a.Act == "call" && a.Quote == "indirect" && m.doneUnder(t, h) {
 		m.give(s, t, a.Inside)
 	}
+}
+
+// gaveNone reports whether a verb that the tree has joined to what somebody says tells how little they said: "said it hoped to start in May | but gave no details".
+func (m *maker) gaveNone(t int) bool {
+	a := &m.r.Attributions.List[m.holder[t]]
+	o := m.Find(t, segun.RelObj)
+	return m.is(t, "give", "offer", "provide") && m.xpos(t) == "VBD" && m.Rel(t) == segun.RelConj && m.upos(t-1) == segun.CCONJ && m.Find(t, segun.RelNsubj) < 0 && o > t && m.is(m.Find(o, segun.RelDet), "no") &&
+		m.is(o, "guarantee", "detail", "date", "reason", "explanation", "evidence", "proof", "figure", "name") && a.Quote == "indirect" && (a.Act == "assert" || a.Act == "plan") && m.xpos(a.Head) == "VBD"
+}
+
+// sinceAsked reports whether a clause with its own subject behind a semicolon tells what has come of a demand: "asked the ministry for guards; | it has had no answer".
+func (m *maker) sinceAsked(t int) bool {
+	a := &m.r.Attributions.List[m.holder[t]]
+	if a.Act != "call" || a.Quote != "indirect" || len(a.Content) == 0 || !m.behindMark(t, ";") || m.Find(t, segun.RelNsubj, segun.RelNsubjPass) < 0 || !m.finite(t) {
+		return false
+	}
+	k := m.Find(t, segun.RelAux, segun.RelAuxPass, segun.RelCop)
+	return k >= 0 && m.is(k, "have") && m.xpos(k) != "VB" || m.xpos(t) == "VBD"
 }
 
 // give makes the words of the clause of token t those of attribution i, -1 for the text itself.

@@ -61,6 +61,9 @@ func (m *maker) brackets(first, last int) (int, int) {
 // leftover reports whether the n words of clause h say nothing by themselves, because what they belong to is told apart: a relative pronoun, "of", "let", or a verb or adjective whose subject and infinitive another voice has: "She | is eager | to prove
 // that …". Words that are a whole sentence say something: "Run!".
 func (m *maker) leftover(s *segun.Sentence, h, n int, whole bool) bool {
+	if !whole && m.notSaid(h, s) {
+		return true
+	}
 	if whole || n == 0 || n > 4 || m.denials[h] {
 		return false
 	}
@@ -104,4 +107,13 @@ func (m *maker) givenAway(s *segun.Sentence, h int) bool {
 		}
 	}
 	return n > 0
+}
+
+// notSaid reports whether the clause of h is the question that somebody has just been said not to answer: "has not said | whether she will".
+func (m *maker) notSaid(h int, s *segun.Sentence) bool {
+	t := m.firstOf(h, s)
+	if t <= s.First || m.holder[t] >= 0 || !m.is(t, "whether", "when", "why", "how", "where") || m.frame[t-1] < 0 {
+		return false
+	}
+	return m.r.Attributions.List[m.frame[t-1]].Act == "decline"
 }

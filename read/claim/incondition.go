@@ -125,7 +125,7 @@ func (m *maker) inCase(h int, s *segun.Sentence) string {
 		return "provided"
 	case m.is(k, "lest"):
 		return "lest"
-	case m.Is(k, wordHad) && k > s.First && m.wouldHave(k, s) && (m.r.Tags.UPOS[k+1] == segun.PRON || m.r.Tags.UPOS[k+1] == segun.DET || m.r.Tags.UPOS[k+1] == segun.PROPN) && k+2 < s.End && k < h:
+	case m.Is(k, wordHad) && k > s.First && k+2 < s.End && m.wouldHave(k, s) && (m.r.Tags.UPOS[k+1] == segun.PRON || m.r.Tags.UPOS[k+1] == segun.DET || m.r.Tags.UPOS[k+1] == segun.PROPN) && k < h:
 		return "had"
 	case m.is(k, "in") && m.is(k+1, "case") && m.laysDown(k+1, s), m.is(k-1, "case") && m.is(k-2, "in") && m.ownSubject(k, s):
 		return "in case"

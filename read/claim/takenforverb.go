@@ -11,6 +11,9 @@ func (m *maker) verbOfNoun(h int, s *segun.Sentence) int {
 	for k := h + 2; k < s.End; k++ {
 		switch x, u := m.r.Tags.XPOS[k], m.r.Tags.UPOS[k]; {
 		case x == "VBD" || x == "VBZ" || x == "VBP":
+			if m.is(k, "be") && k+2 < s.End && m.is(k+2, "to") {
+				return -1 // "Work on the wall | was meant to begin in spring"
+			}
 			return k
 		case x == "MD", u == segun.PUNCT, u == segun.CCONJ, u == segun.SCONJ, u == segun.VERB, u == segun.PRON && x != "PRP$", x == "WDT", x == "WRB":
 			return -1

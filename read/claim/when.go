@@ -31,7 +31,7 @@ func (m *maker) dayOfTelling(d *draft) {
 
 // goneBy reports whether a time that lies before the document's begins at token k, with its preposition or without one: "plans for a tram | on Tuesday".
 func (m *maker) goneBy(k int) bool {
-	if m.r.Times == nil || m.upos(k) == segun.ADP && m.Flags[k+1]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) == 0 && m.upos(k+1) != segun.NUM && m.upos(k+1) != segun.DET && !m.is(k+1, "last") {
+	if m.r.Times == nil || k+1 >= m.Len() || m.upos(k) == segun.ADP && m.Flags[k+1]&(phrase.Weekday|phrase.Month|phrase.TimeNoun) == 0 && m.upos(k+1) != segun.NUM && m.upos(k+1) != segun.DET && !m.is(k+1, "last") {
 		return false
 	}
 	for i := range m.r.Times.List {

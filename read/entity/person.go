@@ -43,6 +43,10 @@ func (l *linker) persons() {
 	slices.SortStableFunc(short, func(a, b *form) int { return int(b.gender) - int(a.gender) }) // told apart first
 	bare := map[string][]*form{}
 	for _, f := range short {
+		if g := l.spouse(f, known, short); g != nil {
+			join(g, f.group)
+			continue
+		}
 		if !l.joinShort(f, known) {
 			l.joinBare(f, bare[f.parts[0]])
 			bare[f.parts[0]] = append(bare[f.parts[0]], f)

@@ -16,16 +16,28 @@ type dayTold struct {
 	told
 	saying bool // of somebody's saying something, which may have happened on another
 	late   bool // its evening or night was told, so that a morning is of the next
+	court  bool // it is told in a sentence that names a court, which hears of older days
 }
 
 // keepDay keeps the day that an expression told.
 func (p *reader) keepDay(f *found) {
-	d := dayTold{told: *p.told, saying: p.ofSaying(int(p.atoms[f.first].token)), late: p.lateIn(f)}
+	d := dayTold{told: *p.told, saying: p.ofSaying(int(p.atoms[f.first].token)), late: p.lateIn(f), court: p.inCourt()}
 	p.days.ring[p.days.n%len(p.days.ring)] = d
 	if p.days.n++; p.days.n == 1 {
 		p.days.main = d
 	}
 	p.days.clock = dayTold{}
+}
+
+// inCourt reports whether the sentence names a court or who sits there.
+func (p *reader) inCourt() bool {
+	for k := p.sent.First; k < p.sent.End; k++ {
+		switch p.r.Tags.Lemma[k] {
+		case "court", "jury", "inquest", "trial", "tribunal":
+			return true
+		}
+	}
+	return false
 }
 
 // lateIn reports whether an expression tells the evening or night of its day.
@@ -89,7 +101,7 @@ func (p *reader) dayMeant(ahead, close bool) (d dayTold, h how, ok bool) {
 	}
 	m := p.days.main
 	switch far := p.doc.known(day) && m.ok && p.doc.first()-m.date.first() > newsworthy; {
-	case close || far || p.days.old && (!m.ok || m.saying): // the story is an older one, whose day is not told
+	case close || far || p.days.old && m.saying && m.court: // the story is an older one, whose day is not told
 	case m.ok && !ahead && p.fits(m.date, ahead):
 		return m, onToldDay, true
 	case p.doc.known(day):

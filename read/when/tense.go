@@ -81,7 +81,9 @@ func (p *reader) tenseOf(h, depth int) tense {
 		return futureTense
 	case v.found != untold:
 		return v.found
-	case (xpos == "VBP" || xpos == "VB" && p.hasSubject(h)) && p.verbs[p.r.Tags.Lemma[h]]&unchanged != 0: // "Rovers beat Teign on Saturday"
+	case xpos == "VBP" && p.verbs[p.r.Tags.Lemma[h]]&unchanged != 0: // "Rovers beat Teign on Saturday"
+		return pastTense
+	case xpos == "VB" && p.facing != until && p.facing != by && p.hasSubject(h) && p.verbs[p.r.Tags.Lemma[h]]&unchanged != 0: // "On Tuesday the guards let her speak"
 		return pastTense
 	case xpos == "VBZ" || xpos == "VBP":
 		return p.scheduled(h, presentTense)
