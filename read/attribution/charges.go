@@ -286,3 +286,19 @@ func (f *finder) amidClaims(s *segun.Sentence, t int) bool {
 	f.out = append(f.out, a)
 	return true
 }
+
+// longerCharge keeps the longer of two charges by one cue that begin with the same word, which the tree has read twice: "accused her of shouting and of having a porter | sacked".
+func (f *finder) longerCharge(from int) {
+	for i := len(f.out) - 1; i >= from; i-- {
+		a := &f.out[i]
+		if a.rule != "charge" || len(a.content) != 1 {
+			continue
+		}
+		for j := from; j < len(f.out); j++ {
+			if b := &f.out[j]; j != i && b.rule == a.rule && b.head == a.head && len(b.content) == 1 && b.content[0].first == a.content[0].first && b.content[0].end > a.content[0].end {
+				f.out = append(f.out[:i], f.out[i+1:]...)
+				break
+			}
+		}
+	}
+}

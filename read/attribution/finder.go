@@ -183,6 +183,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.recorded(s, from)
 		f.withSaying(s, from)
 		f.seizedSource(s, from)
+		f.longerCharge(from)
 		f.partAccorded(s, from)
 		f.nests(s, from)
 		f.papersShow(s, from)

@@ -214,8 +214,8 @@ func (f *finder) hasStanding(r run) bool {
 func (f *finder) onlyThoseAsked(list []int) bool {
 	for _, i := range list {
 		a := &f.out[i]
-		if a.frame.class == "evaluate" && a.head+1 < f.Len() && f.is(a.head+1, "themselves", "themself") {
-			continue
+		if a.frame.class == "evaluate" && a.head+1 < f.Len() && f.is(a.head+1, "themselves", "themself") || a.frame.class == "ask" && len(a.source) == 0 && f.is(a.head, "ask") {
+			continue // "Asked whom they would vote for, | 41 percent named Moll"
 		}
 		switch a.frame.class {
 		case "say", "state", "inform", "write", "announce", "according":
@@ -263,7 +263,7 @@ func (f *finder) pollFigures(s *segun.Sentence) bool {
 		case f.Look[t]&phrase.Digit != 0 && f.pointed(t), f.upos(t) == segun.NUM && f.is(t+1, "in") && f.upos(t+2) == segun.NUM:
 			figure = true
 		}
-		stands = stands || f.among(t, "asked") || f.among(t, "stands")
+		stands = stands || f.among(t, "asked") || f.among(t, "stands") || t == s.First && f.is(t, "ask") && f.upos(t+1) != segun.ADP
 	}
 	return figure && stands
 }

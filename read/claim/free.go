@@ -131,12 +131,30 @@ func (m *maker) accusationBefore(i int) int {
 		if p.Grain == "aside" && len(p.Chain) == 1 {
 			continue
 		}
-		if p.Status == "alleged" && len(p.Chain) > 1 && p.Quote != "direct" && len(p.Answers) == 0 {
+		if p.Status == "alleged" && len(p.Chain) > 1 && p.Quote != "direct" && len(p.Answers) == 0 && !m.outletEnds(j, s) {
 			return j
 		}
 		return -1
 	}
 	return -1
+}
+
+// outletEnds reports whether the outlet tells something in sentence s behind the words of the jth claim: "The conductor, who left amid accusations that | he had bullied them |, died on Friday."
+func (m *maker) outletEnds(j, s int) bool {
+	end := m.drafts[j].Content[len(m.drafts[j].Content)-1].End
+	for k := j - 1; k >= 0; k-- {
+		p := &m.drafts[k]
+		if len(p.Content) == 0 {
+			continue
+		}
+		if m.sentenceOf(p.Content[0]) != s {
+			return false
+		}
+		if len(p.Chain) == 1 && p.Grain == "main" && p.Content[len(p.Content)-1].Start >= end {
+			return true
+		}
+	}
+	return false
 }
 
 // announces reports whether a sentence only says that accounts agree: "Their accounts agree in detail."

@@ -28,6 +28,9 @@ func (m *maker) heldAlready(d *draft, f *facts) (realis, why string) {
 			return "happened", "they agreed"
 		}
 	case "have to":
+		if t := m.r.Tokens.At(d.Content[0].Start); t+4 < m.Len() && m.is(t, "what") && m.is(t+2, "have") && m.is(t+3, "to") && m.is(t+4, "say") {
+			return "happened", "what somebody had to say"
+		}
 		if f.present && m.habitual(h) {
 			return "happened", "what has to be done time and again"
 		}
