@@ -21,10 +21,10 @@ func (m *maker) when(d *draft, s *segun.Sentence) {
 // dayOfTelling drops the time of a noun for what is to come where it is a day gone by, and so the one on which it was told of: "announced an inquiry into the fire | on Wednesday".
 func (m *maker) dayOfTelling(d *draft) {
 	h := d.Head
-	if d.Time == nil || d.holder < 0 || m.r.Tags.UPOS[h] != segun.NOUN || m.finite(h) || d.Realis != "planned" && d.Realis != "promised" && d.Realis != "called_for" || !past(d.Time.EDTF, m.r.Doc.Published) {
+	if d.Time == nil || d.holder < 0 || m.r.Tags.UPOS[h] != segun.NOUN || m.finite(h) || d.Realis != "planned" && d.Realis != "promised" && d.Realis != "called_for" || !past(d.Time.EDTF[strings.IndexByte(d.Time.EDTF, '/')+1:], m.r.Doc.Published) { // "at the weekend", too
 		return
 	}
-	if m.r.Tags.XPOS[m.r.Attributions.List[d.holder].Head] == "VBD" {
+	if v := m.r.Attributions.List[d.holder].Head; m.xpos(v) == "VBD" || m.xpos(v) == "VBN" && m.Find(v, segun.RelAux, segun.RelAuxPass) < 0 {
 		d.Time = nil
 	}
 }
