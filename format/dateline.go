@@ -137,7 +137,7 @@ func dashAgain(s string) bool {
 	if i := strings.Index(s, ". "); i >= 0 {
 		s = s[:i]
 	}
-	return strings.Contains(s, "—") || strings.Contains(s, " – ") || strings.Contains(s, " - ") || strings.Contains(s, "--")
+	return strings.Contains(s, "—") || strings.Contains(s, "―") || strings.Contains(s, " – ") || strings.Contains(s, " - ") || strings.Contains(s, "--")
 }
 
 // datelineDash finds the first dash or colon that can end a dateline: sep is where it or the space before
@@ -147,13 +147,13 @@ func datelineDash(s string) (sep, next int, colon bool) {
 	for i := 0; i < len(head); i++ {
 		rest := head[i:]
 		switch {
-		case strings.HasPrefix(rest, " — "), strings.HasPrefix(rest, " – "):
+		case strings.HasPrefix(rest, " — "), strings.HasPrefix(rest, " – "), strings.HasPrefix(rest, " ― "):
 			return i, i + 4, false
 		case strings.HasPrefix(rest, " -- "):
 			return i, i + 3, false
 		case strings.HasPrefix(rest, " - "):
 			return i, i + 2, false
-		case strings.HasPrefix(rest, "—"):
+		case strings.HasPrefix(rest, "—"), strings.HasPrefix(rest, "―"):
 			return i, i + 3, false
 		case strings.HasPrefix(rest, "--"):
 			return i, i + 2, false

@@ -114,6 +114,23 @@ func (p *scratch) dayBehind(in []Input, head []int32, rel []segun.Deprel) {
 	}
 }
 
+// timeSubject makes the noun before a time the subject where the search has made it one of the time, "lawmakers | this week | passed a bill".
+func (p *scratch) timeSubject(in []Input, head []int32, rel []segun.Deprel) {
+	for n := int32(2); int(n) < len(head); n++ {
+		if rel[n] != segun.RelNsubj || head[n] <= n || !p.timeNoun(in, n) {
+			continue
+		}
+		c := leftmost(head, n) - 1
+		if c < 0 || head[c] != head[n] || rel[c] != segun.RelObl && rel[c] != segun.RelNsubj || cased(head, rel, c) || p.timeNoun(in, c) {
+			continue
+		}
+		switch in[p.index[c]].UPOS {
+		case segun.NOUN, segun.PROPN, segun.PRON:
+			rel[c], rel[n] = segun.RelNsubj, segun.RelObl
+		}
+	}
+}
+
 // leftmost returns the first of the words in a row up to b that stand under it.
 func leftmost(head []int32, b int32) int32 {
 	l := b

@@ -686,6 +686,8 @@ func (f *finder) zeroThat(s *segun.Sentence, e int) run {
 			return run{} // "confirmed the test but did not name him"
 		} else if u == segun.CCONJ && j > k+1 && f.Word(j-1) == "," && f.commas(run{k, j}) == 1 && f.quoteAt(j) < 0 && f.nominalStart(j+1) {
 			return run{} // "ruled the valley for three centuries, | and the last of its princes died in exile": another clause
+		} else if u == segun.SCONJ && f.is(j, "because", "although", "though", "while", "after", "before", "until", "unless") {
+			return run{} // "recalled 64,000 heaters | because a switch had failed"
 		} else if u == segun.VERB || u == segun.AUX {
 			break
 		}

@@ -91,6 +91,9 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 		}
 		act := "decline"
 		if class == "referred" {
+			if f.is(t-1, "without") || f.is(cue.first-1, "without") {
+				return false // "…, he said, without referring to any of them"
+			}
 			act = "refer"
 		}
 		a := found{head: t, subject: sub, source: []run{src}, cue: []run{cue}, rule: "non-answer",

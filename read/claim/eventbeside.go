@@ -61,6 +61,11 @@ func (m *maker) sameHour(k, a, b int) {
 func (m *maker) sharedTime(h int, s *segun.Sentence) *segun.ClaimTime {
 	o, ok := m.hours[h]
 	if !ok {
+		if p := m.Head(h); m.Rel(h) == segun.RelAdvcl && p >= s.First && p < h && m.r.Tags.XPOS[h] == "VBG" && m.Word(m.Left(h)-1) == "," && m.Find(h, segun.RelAux, segun.RelMark, segun.RelNsubj) < 0 {
+			if t := m.timeOf(p, s); t != nil && m.tied(t, p) < ofSubject {
+				return &segun.ClaimTime{EDTF: t.EDTF, Span: t.Span, Basis: t.Basis + "; told of what came about with it"} // "opened fire on Sunday, | wounding eleven guests"
+			}
+		}
 		return nil
 	}
 	t := m.timeOf(o, s)

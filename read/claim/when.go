@@ -8,9 +8,10 @@ import (
 	"segun/read/phrase"
 )
 
-// when gives a claim the time that its clause states: of several, the one nearest to the predicate.
+// when gives a claim the time that its clause states: of several, the one that the tree ties most closely to the predicate, then the nearest. What only says when something else in the clause was, "found a hiker | missing since Easter |",
+// is none of the claim's.
 func (m *maker) when(d *draft, s *segun.Sentence) {
-	if t := m.timeOf(d.Head, s); t != nil {
+	if t := m.timeOf(d.Head, s); t != nil && m.tied(t, d.Head) < ofAnother {
 		d.Time = &segun.ClaimTime{EDTF: t.EDTF, Span: t.Span, Basis: t.Basis}
 	} else {
 		d.Time = m.sharedTime(d.Head, s)
@@ -51,6 +52,7 @@ func (m *maker) timeOf(h int, s *segun.Sentence) *segun.Time {
 	list := m.r.Times.List
 	var best *segun.Time
 	least := 1 << 30
+	const apart = 1 << 16 // more than a sentence has words
 	i := sort.Search(len(list), func(i int) bool { return list[i].Span.Start >= s.Span.Start })
 	for ; i < len(list) && list[i].Span.Start < s.Span.End; i++ {
 		t := m.r.Tokens.At(list[i].Span.Start)
@@ -61,7 +63,7 @@ func (m *maker) timeOf(h int, s *segun.Sentence) *segun.Time {
 		if d < 0 {
 			d = -d
 		}
-		if d < least {
+		if d += apart * m.tied(&list[i], h); d < least {
 			best, least = &list[i], d
 		}
 	}

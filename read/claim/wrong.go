@@ -102,8 +102,29 @@ func (m *maker) hardlyCrime(h int, f *facts) bool {
 		return k >= 0 && m.w.company.Get(m.partKey(k, "subject")) != "official" && m.r.Tags.UPOS[k] == segun.NOUN
 	case m.is(h, "threaten"):
 		return m.Find(h, segun.RelAuxPass) < 0 && m.Find(h, segun.RelObj) < 0
+	case m.is(h, "beat"):
+		return m.beatsInContest(h)
+	case m.is(h, "try", "attempt", "seek", "continue", "begin"):
+		x := m.Find(h, segun.RelXcomp)
+		return x > h && m.bySpeech(x, f)
 	}
-	return false
+	return m.bySpeech(h, f)
+}
+
+// bySpeech reports whether somebody who is named attacks somebody or something without a word for what with: politicians do so in speeches.
+func (m *maker) bySpeech(h int, f *facts) bool {
+	k := m.doer(h, f)
+	return m.is(h, "attack", "assail", "assault") && k >= 0 && m.r.Tags.UPOS[k] == segun.PROPN && !f.passive && m.Find(h, segun.RelObl) < 0
+}
+
+// beatsInContest reports whether a verb of beating tells of a contest: without "up", "to death" or a word for what with or how badly, nobody is hurt. "Orr beat her 51% to 36%", "beat back a challenge".
+func (m *maker) beatsInContest(h int) bool {
+	for k := h + 1; k < m.Len() && k < h+12 && m.Word(k) != "."; k++ {
+		if m.is(k, "up", "death", "with", "severely", "badly", "brutally", "savagely", "unconscious", "senseless", "mercilessly", "stick", "baton", "truncheon", "belt", "custody") {
+			return false
+		}
+	}
+	return !m.is(h-1, "be") && !m.is(h-1, "badly", "severely", "brutally", "savagely")
 }
 
 // byWord opens the reason of an accusation that a word for a wrong makes.

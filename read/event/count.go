@@ -141,9 +141,28 @@ func (f *finder) whom(t int) (np int, own bool) {
 // antecedent is the noun that a relative pronoun stands for.
 func (f *finder) antecedent(h, s int) int {
 	if p := f.Head(h); f.Rel(h) == segun.RelAclRelcl && p >= 0 && f.is(s, "who", "which", "that", "whom") {
+		if k := f.byHead[s]; k >= 0 {
+			return f.meant(int(k), p)
+		}
 		return p
 	}
 	return s
+}
+
+// meant returns the noun that mention k, a relative pronoun, is read as, where that is another than the tree has it hang on at token p: "Greenberg, the head of Kerov Shipping, | who | died".
+func (f *finder) meant(k, p int) int {
+	e := f.r.EntityOf(k)
+	if e <= 0 || f.byHead[p] >= 0 && f.r.EntityOf(int(f.byHead[p])) == e {
+		return p
+	}
+	at := p
+	for _, j := range f.r.Entities.List[e].Mentions {
+		x := &f.r.Mentions.List[j]
+		if x.Head < f.r.Mentions.List[k].Head && x.Form != segun.FormPronoun && f.r.Tokens.SentenceOf(x.Head) == f.r.Tokens.SentenceOf(p) {
+			at = x.Head
+		}
+	}
+	return at
 }
 
 // inside reports whether a token belongs to what a claim says.
@@ -171,8 +190,16 @@ func (f *finder) left(t int) int {
 	if k := int(f.byHead[t]); k >= 0 {
 		at = min(at, f.r.Mentions.List[k].First)
 	}
-	for at > 0 && t-at < 12 && (f.Is(at-1, before...) || f.r.Tags.UPOS[at-1] == segun.NUM) && f.r.Tokens.SentenceOf(at-1) == f.r.Tokens.SentenceOf(t) {
-		at--
+	far := at
+	for far > 0 && t-far < 12 && (f.Is(far-1, before...) || f.r.Tags.UPOS[far-1] == segun.NUM) && f.r.Tokens.SentenceOf(far-1) == f.r.Tokens.SentenceOf(t) {
+		far--
+	}
+	if f.figure(far, t) {
+		at = far
+	} else {
+		for at < t && (f.r.Tags.UPOS[at] == segun.ADP || f.r.Tags.UPOS[at] == segun.ADV || f.r.Tags.UPOS[at] == segun.SCONJ || f.r.Tags.UPOS[at] == segun.CCONJ) {
+			at++ // "stepped | over | their rights"
+		}
 	}
 	for k := t - 1; k >= at; k-- {
 		if f.r.Tags.UPOS[k] == segun.PUNCT && f.Look[k]&phrase.Dash == 0 {
@@ -183,6 +210,16 @@ func (f *finder) left(t int) int {
 		at++
 	}
 	return at
+}
+
+// figure reports whether a number stands between tokens first and last, or they are "one of" something.
+func (f *finder) figure(first, last int) bool {
+	for k := first; k <= last; k++ {
+		if f.r.Tags.UPOS[k] == segun.NUM {
+			return true
+		}
+	}
+	return false
 }
 
 // number reads how many people a noun phrase names, with the words that say so.

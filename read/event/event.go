@@ -11,7 +11,7 @@ import (
 )
 
 // Version is raised when the same input may give other events.
-const Version = "5"
+const Version = "6"
 
 // Annotator returns the annotator that adds the events layer for a language with tables.
 func Annotator(lang string) (segun.Annotator, error) {
@@ -36,7 +36,8 @@ type finder struct {
 	byHead []int32         // of tokens: the widest mention that it heads, -1 for none
 	named  map[string]bool // of entities: whether it has a name
 	drafts []draft
-	byBase map[string][]int // base -> drafts, in text order
+	byBase map[string][]int     // base -> drafts, in text order
+	headed map[int]*segun.Claim // by their predicates
 }
 
 // draft is an event with what joining it needs.
@@ -62,6 +63,12 @@ func Find(r *segun.Reading, w *Words) []segun.Event {
 		x := &r.Mentions.List[i]
 		if k := f.byHead[x.Head]; k < 0 || x.Span.Len() > r.Mentions.List[k].Span.Len() {
 			f.byHead[x.Head] = int32(i)
+		}
+	}
+	f.headed = make(map[int]*segun.Claim, len(r.Claims.List))
+	for i := range r.Claims.List {
+		if c := &r.Claims.List[i]; c.Grain != "role" && c.Head >= 0 && f.headed[c.Head] == nil {
+			f.headed[c.Head] = c
 		}
 	}
 	var late []*segun.Claim // no event of their own, but they may tell of another's
@@ -106,9 +113,11 @@ func (f *finder) claim(c *segun.Claim, make bool) bool {
 	d.Trigger, d.Type, d.Rule, d.Realis, d.Status = t.span, t.typ, "read/event:"+t.rule, c.Realis, c.Status
 	d.Roles, d.head = f.roles(c, &t)
 	d.Time, d.Counts, d.Claims = c.Time, counts, []string{c.ID}
-	if d.Place = f.place(c, &d.Event); d.Place == "" {
+	if d.Place = f.place(c, &d.Event, t.at); d.Place == "" {
 		if n := f.beside(c); n != nil {
-			d.Place = f.place(n, &d.Event)
+			d.Place = f.place(n, &d.Event, -1)
+		} else if p := f.Head(c.Head); p >= 0 && f.Rel(c.Head) == segun.RelAdvcl && f.r.Tags.XPOS[c.Head] == "VBG" && p < c.Head && f.headed[p] != nil {
+			d.Place = f.place(f.headed[p], &d.Event, -1) // "opened fire in Velm, | wounding eleven guests"
 		}
 	}
 	d.AccordingTo = []string{c.Chain[len(c.Chain)-1].Entity}

@@ -9,7 +9,7 @@ import (
 
 // place returns the entity of the place that a claim says it happened at: one that "in", "at" or "near" leads to, else the nearest that no
 // other preposition leads to and that plays no part itself. "" for none.
-func (f *finder) place(c *segun.Claim, e *segun.Event) string {
+func (f *finder) place(c *segun.Claim, e *segun.Event, trigger int) string {
 	best, score := "", 0
 	f.each(c.Content, func(t int) {
 		k := int(f.byHead[t])
@@ -25,7 +25,7 @@ func (f *finder) place(c *segun.Claim, e *segun.Event) string {
 				return
 			}
 		}
-		w := f.where(t, c.Head)
+		w := f.where(t, c.Head, trigger)
 		if w == 0 {
 			return
 		}
@@ -40,25 +40,65 @@ func (f *finder) place(c *segun.Claim, e *segun.Event) string {
 	return best
 }
 
-// where says how surely a place is where it happened: 2 after "in", "at", "near" …, 1 without a preposition, 0 after another.
-func (f *finder) where(t, head int) int {
-	for range 5 {
-		if c := f.Find(t, segun.RelCase); c >= 0 && c < t {
+// where says how surely a place is where it happened: 2 after "in", "at", "near" …, 1 without a preposition, 0 after another, within a clause of its own, and where it only says who somebody is: "Ryan of Wisconsin", "Rubio (Fla.)",
+// "the workers at the mill in Velm".
+func (f *finder) where(t, head, trigger int) int {
+	if t > 0 && f.Word(t-1) == "(" {
+		return 0
+	}
+	how, first := 1, t
+	for n := range 5 {
+		if c := f.Find(t, segun.RelCase); how == 1 && c >= 0 && c < t {
 			switch {
-			case f.is(c, "in", "at", "near", "outside", "inside", "on", "off", "around", "across", "within", "beside", "by", "along", "under", "over", "above", "below"):
-				return 2
-			case f.is(c, "of"):
+			case f.is(c, "in", "at", "near", "outside", "inside", "around", "across", "within", "beside", "along", "through", "throughout"):
+				how = 2
+			case n == 0 && f.is(c, "on", "off", "by", "under", "over", "above", "below"):
+				how = 2
+			case f.is(c, "of") && f.kind(f.Head(t)) != segun.Person:
 			default:
 				return 0
 			}
+		} else if n > 0 && c >= 0 && c < t && f.is(c, "to", "with", "for", "about", "against", "from") {
+			return 0 // "sold it to a fund | in Velm"
 		}
 		p := f.Head(t)
-		if p < 0 || t == head || p == head {
+		if p < 0 || t == head {
+			break
+		}
+		switch f.Rel(t) {
+		case segun.RelNsubj:
+			if t != trigger && p == head {
+				return 0
+			}
+		case segun.RelAcl, segun.RelAclRelcl:
+			if !f.commaIn(t, first) {
+				return 0 // not "a commander, known as Teref, | in the hills of Jarrun |"
+			}
+		}
+		if p == head {
 			break
 		}
 		t = p
 	}
-	return 1
+	return how
+}
+
+// commaIn reports whether a comma stands between two tokens.
+func (f *finder) commaIn(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if f.Word(k) == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// kind is what the widest mention that token t heads names, "" for none.
+func (f *finder) kind(t int) segun.EntityKind {
+	if t < 0 || f.byHead[t] < 0 {
+		return ""
+	}
+	return f.r.Mentions.List[f.byHead[t]].Kind
 }
 
 // beside returns the claim right behind c in its sentence that tells with "when", "as" or "after" what it came with or came of: "Nine people died | when a raft sank off Marsa". Nil for none.

@@ -65,8 +65,19 @@ func (f *finder) part(role string, t int) (segun.EventRole, string) {
 	if f.r.Tags.UPOS[t] == segun.PRON && !f.is(t, "one", "other", "many", "several", "some") {
 		return r, "" // whom it stands for is not known
 	}
-	r.Span = f.r.Tokens.Cover(f.left(t), t+1)
+	r.Span = f.r.Tokens.Cover(f.left(t), f.sumEnd(t))
 	return r, f.lemma(t)
+}
+
+// sumEnd is the end of a phrase whose head is token t, behind the figures of a sum of money: "$5,000", "$2 million".
+func (f *finder) sumEnd(t int) int {
+	e := t + 1
+	if w := f.Word(t); w == "$" || w == "£" || w == "€" || f.is(t, "US$", "A$") {
+		for e < f.Len() && f.r.Tags.UPOS[e] == segun.NUM {
+			e++
+		}
+	}
+	return e
 }
 
 // passive reports whether a predicate is passive, as a participle after a noun is: "the man shot in March".
@@ -103,6 +114,11 @@ func (f *finder) subject(h int) int {
 			h = p
 		case segun.RelAcl:
 			return p
+		case segun.RelAdvcl: // "Two gunmen opened fire, | wounding eleven guests"
+			if x := f.r.Tags.XPOS[h]; x != "VBG" && x != "VBN" || x == "VBG" && f.passive(p) || f.Find(h, segun.RelMark) >= 0 {
+				return -1
+			}
+			h = p // "Built in 1928, | the cinema | will be sold"
 		default:
 			return -1
 		}
@@ -144,6 +160,9 @@ func (f *finder) by(c *segun.Claim, h int) int {
 		}
 		switch f.Rel(k) {
 		case segun.RelOblAgent:
+			if f.w.means[f.lemma(k)] && f.is(k-1, "by") {
+				continue // "reached by phone"
+			}
 			return k
 		case segun.RelObl, segun.RelNmod:
 			if f.is(f.Find(k, segun.RelCase), "by") && f.byHead[k] >= 0 && f.r.Mentions.List[f.byHead[k]].Kind != segun.Place {

@@ -34,6 +34,9 @@ func (f *finder) trigger(c *segun.Claim) (trigger, bool) {
 			t.base = "missing"
 			t.patient, t.rule = true, "outcome"
 		}
+		if born := f.is(h, "bear") && f.passive(h) && f.Word(h) == "born"; born {
+			t.word = word{typ: "other", base: "born"}
+		}
 		if t.typ == "state" || f.Find(h, segun.RelCop) >= 0 && !counted(f.lemma(h)) {
 			return t, false
 		}

@@ -7,6 +7,7 @@ import (
 // Words is the table of occurrences of one language. It is read-only after load.
 type Words struct {
 	verbs, nouns map[string]word
+	means        map[string]bool // by which something is done, and no doer: "reached by phone"
 }
 
 // word is a row of events.tsv.
@@ -20,9 +21,13 @@ func load(lang string) (*Words, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &Words{verbs: map[string]word{}, nouns: map[string]word{}}
+	w := &Words{verbs: map[string]word{}, nouns: map[string]word{}, means: map[string]bool{}}
 	for _, r := range rows {
 		if len(r) < 5 {
+			continue
+		}
+		if r[1] == "means" {
+			w.means[r[0]] = true
 			continue
 		}
 		into := w.verbs

@@ -151,6 +151,9 @@ func (f *finder) main(t, stop, first, end, x int) *segun.Claim {
 		}
 	}
 	if opens {
+		if v := f.Head(x); v > x && v < end && f.Rel(x) == segun.RelAdvcl && f.owner[v] != nil && f.owner[v].Head != x {
+			return f.owner[v] // whose clause the tree has it hang on
+		}
 		for k := stop; k < end; k++ {
 			if c := f.owner[k]; c != nil && k != x && f.predicates(c, k, x) {
 				return c
