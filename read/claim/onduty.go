@@ -10,7 +10,7 @@ import (
 // them is another matter.
 func (m *maker) onDuty(d *draft) bool {
 	k := m.doer(d.Head, &d.grammar)
-	if k < 0 || d.grammar.passive || !m.told(k, "lawman") || !m.told(d.Head, "duty") || d.wrong == "crime" {
+	if k < 0 || d.grammar.passive || !m.ofSort(k, "lawman") || !m.told(d.Head, "duty") || d.wrong == "crime" {
 		return false
 	}
 	if d.holder < 0 {
@@ -18,6 +18,19 @@ func (m *maker) onDuty(d *draft) bool {
 	}
 	a := &m.r.Attributions.List[d.holder]
 	return len(a.Source) == 0 || m.charges(a) || m.lawVoice(a)
+}
+
+// ofSort reports whether a noun, or the one before it that says of what sort it is, stands in a class of words: "customs agents" are of customs.
+func (m *maker) ofSort(k int, class string) bool {
+	if m.told(k, class) {
+		return true
+	}
+	for t := m.Kid(k); t >= 0; t = m.Next(t) {
+		if m.Rel(t) == segun.RelCompound && m.told(t, class) {
+			return true
+		}
+	}
+	return false
 }
 
 // lawVoice reports whether police, courts, rescuers or officials speak an attribution.

@@ -304,7 +304,7 @@ func (m *maker) duty(h int, f *facts) bool {
 	if k < 0 || !m.is(h, "seize", "confiscate", "evict", "shut", "punish", "withhold", "intercept", "impound", "detonate", "divert") {
 		return false
 	}
-	return m.told(k, "lawforce") || k < h && m.is(h-1, "police") // of "Nara prefectural police" the tree may take the name
+	return m.ofSort(k, "lawforce") || k < h && m.is(h-1, "police") // of "Nara prefectural police" the tree may take the name
 }
 
 // lostWrong looks for the wrong in a clause whose verb the tree has hung on its object or its subject: "The ferry line had withheld three reports".
