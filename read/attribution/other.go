@@ -214,7 +214,7 @@ func (f *finder) according(s *segun.Sentence, t int) {
 		f.among(k, "yardstick") && f.upos(k) == segun.NOUN && words == 2 {
 		return // "is proceeding as per due process of the law", "according to the norms of the country": how, and nobody's words
 	}
-	if f.sortedBy(t, k) {
+	if f.sortedBy(t, k) || src.end-src.first == 1 && f.is(k, "plan", "schedule", "form", "type", "custom") { // "fell according to plan"
 		return
 	}
 	if f.is(t, "as") && f.is(t+1, "show") && f.sign(src, k) {
