@@ -251,7 +251,7 @@ func (c *complement) besideSpeech() bool {
 	if p > c.t && c.bounded() {
 		return false // "A day after the judge announced the sale, there were no buyers"
 	}
-	if p < 0 || c.own.has(p) || !c.clause(p) && c.quoteAt(p) < 0 || p > c.t && c.saysIt(p) {
+	if p < 0 || c.own.has(p) || !c.clause(p) && c.quoteAt(p) < 0 || p > c.t && c.Find(c.t, segun.RelObj) >= 0 && c.saysIt(p) {
 		return false
 	}
 	y := c.yield(p)

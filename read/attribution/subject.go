@@ -61,6 +61,10 @@ func (f *finder) subjectInTree(s *segun.Sentence, t int) (int, run) {
 				v = h // "ordered them to leave, | accusing them of …"
 				continue
 			}
+			if f.xpos(t) == "VBG" && f.is(t-1, "by") && f.is(h, "persuade", "convince", "induce") {
+				v = h // "tried to persuade them to leave | by arguing that": whoever persuades argues
+				continue
+			}
 			if o := f.Find(h, segun.RelObj, segun.RelIobj); o >= 0 && o > h && o < v && f.r.Tags.XPOS[v] == "VB" && (f.controls(h) || f.causes(h)) {
 				return o, f.source(o)
 			}

@@ -67,6 +67,9 @@ func (l *linker) beside(m *segun.Mention, byEnd, byFirst map[int]int) (int, link
 	if o := l.called(m, byFirst); o >= 0 {
 		return o, now
 	}
+	if o, ok := byEnd[m.End]; ok && l.ms[o].Kind == segun.Person && m.Kind == segun.Person && l.ms[o].First == m.First {
+		return o, link{} // "the guild's | Director Oru Venn", where the tree has made the office the head
+	}
 	if o := l.givenName(m, byFirst); o >= 0 {
 		return o, link{}
 	}
