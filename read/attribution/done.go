@@ -218,12 +218,17 @@ func (f *finder) dropFronted(a *found) {
 	if r.end > a.head {
 		return
 	}
-	if x := f.xpos(r.first); x == "VBN" || x == "VBG" || f.upos(r.first) == segun.ADP && !f.is(r.first, "of", "from") {
+	if x := f.xpos(r.first); (x == "VBN" || x == "VBG") && r.first > 0 && f.upos(r.first-1) != segun.PUNCT || f.upos(r.first) == segun.ADP && !f.is(r.first, "of", "from") {
 		for c := a.subject - 1; c > r.first+1; c-- {
 			if f.Word(c) == "," {
 				r.first = c + 1
 				return
 			}
+		}
+	}
+	for k := r.first; k+1 < a.subject; k++ {
+		if f.is(k, "one") && f.upos(k+1) == segun.DET {
+			r.first = k + 1 // "a plan, one | the mayor | has called a gift"
 		}
 	}
 	if f.is(r.first, "in") && r.first > 1 && f.upos(r.first-1) == segun.NUM && f.upos(r.first+1) == segun.NUM && r.end > r.first+2 {

@@ -76,7 +76,7 @@ func (f *finder) disagree(sub, verb int) bool {
 func (f *finder) besideThing(s *segun.Sentence, from int) {
 	keep := f.out[:from]
 	for _, a := range f.out[from:] {
-		if f.xpos(a.head) != "VBG" || a.frame.class == "document" || f.Find(a.head, segun.RelAux) >= 0 || len(a.source) != 1 || a.source[0].end > a.head || a.subject < 0 || !f.dumb(a.subject) || !f.among(a.head, "onlypeople") {
+		if f.xpos(a.head) != "VBG" || a.frame.class == "document" || f.Find(a.head, segun.RelAux) >= 0 || len(a.source) != 1 || a.source[0].end > a.head || a.subject < 0 || f.is(a.head-1, "without", "by", "from", "of") || !f.dumb(a.subject) || !f.among(a.head, "onlypeople") {
 			keep = append(keep, a)
 			continue
 		}

@@ -491,9 +491,9 @@ func (f *finder) hearerOnly(a *found) bool {
 	return f.upos(a.source[0].first) == segun.PRON && f.Is(a.source[0].first, hashesAccusative...)
 }
 
-// noClause reports whether the words taken for who speaks and the verb are two nouns, and no clause of saying: "the millers and | volunteers |, have".
+// noClause reports whether the words taken for who speaks and the verb are two nouns, and no clause of saying: "the millers and | volunteers |, have", "citing its rotten | beams |".
 func (f *finder) noClause(a *found) bool {
-	return a.rule == "parenthesis" && len(a.source) == 1 && a.source[0].end-a.source[0].first > 1 && len(a.cue) > 0 && a.source[0].end == a.cue[0].first && f.upos(a.source[0].end-1) == segun.CCONJ
+	return a.rule == "parenthesis" && len(a.source) == 0 && f.xpos(a.head) == "NNS" || a.rule == "parenthesis" && len(a.source) == 1 && a.source[0].end-a.source[0].first > 1 && len(a.cue) > 0 && a.source[0].end == a.cue[0].first && f.upos(a.source[0].end-1) == segun.CCONJ
 }
 
 var hashesAccusative = phrase.Hashes("him", "them", "me", "us")
