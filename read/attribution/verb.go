@@ -213,6 +213,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if np, h := f.introducedAs(s, t, src); h >= 0 {
 		subject, src = h, np
 	}
+	if np, h := f.ratio(s, t, subject); h >= 0 {
+		subject, src = h, np
+	}
 	if w := f.whoAround(s, src); subject >= 0 && w >= 0 {
 		subject, src = w, run{w, w + 1}
 	}
