@@ -73,6 +73,10 @@ func (f *finder) subjectInTree(s *segun.Sentence, t int) (int, run) {
 			if f.Rel(v) == segun.RelParataxis || f.Rel(v) == segun.RelCcomp {
 				return f.beside(s, t)
 			}
+			if w := f.Head(h); f.xpos(t) == "VBG" && f.Word(t-1) == "," && f.Rel(h) == segun.RelAclRelcl && w >= s.First && f.is(w, "what") && f.Head(w) >= s.First {
+				v = f.Head(w) // "seemed unmoved by what the miller had said, | telling reporters": who seemed so
+				continue
+			}
 			v = h
 		case segun.RelAcl, segun.RelAclRelcl:
 			if k, r := f.addsTo(s, t, h); v == t && k >= 0 {
