@@ -41,8 +41,9 @@ func (f *finder) voiceless(a *found) bool {
 
 // clauseOrState reports whether what stands for a source is the end of a quotation, a clause, "| Bringing the ferry back | made it clear that …", or the land behind a town between commas: "a man from Velm, | Tavara |, said".
 func (f *finder) clauseOrState(a *found, k int) bool {
-	if r := a.source[0]; f.Look[r.end-1]&phrase.Close != 0 && f.Look[r.end-1]&phrase.Open == 0 && f.mark(r.end-1) {
-		if q := f.quoteAt(r.end - 1); q < 0 && r.end == a.head && !f.mark(r.first) && f.marksIn(run{r.first, r.end - 1}) == 0 || q >= 0 && f.quotes[q].first < r.first {
+	if r := a.source[0]; f.Look[r.end-1]&phrase.Close != 0 && f.Look[r.end-1]&phrase.Open == 0 {
+		q := f.quoteAt(r.end - 1)
+		if q >= 0 && f.quotes[q].first < r.first || q < 0 && r.end == a.head && f.mark(r.end-1) && f.marksIn(run{r.first, r.end - 1}) == 0 {
 			return true // the end of somebody's words, where a mark may have gone missing
 		}
 	}
