@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -11,11 +10,9 @@ import (
 	"segun/cmd/internal/reader"
 	"segun/internal/conll"
 	"segun/internal/driver"
-	"segun/internal/model"
 	"segun/internal/score"
 	"segun/lang/lexicon"
 	"segun/lang/segment"
-	"segun/read/coref"
 	"segun/read/phrase"
 )
 
@@ -571,54 +568,6 @@ func scoreCoref(c *context, path string) error {
 	}
 	_, err = fmt.Fprint(c.out, s)
 	return err
-}
-
-// trainCoref learns whom pronouns mean.
-func trainCoref(c *context, r *recipe) error {
-	lex, err := c.lexicon()
-	if err != nil {
-		return err
-	}
-	blank, err := coref.Blank(r.Name).Encode()
-	if err != nil {
-		return err
-	}
-	as, err := reader.Annotators(func(name string) (*model.File, error) {
-		if name == r.Name {
-			return model.Open(blank)
-		}
-		return c.open(name)
-	})
-	if err != nil {
-		return err
-	}
-	d, err := driver.New(as)
-	if err != nil {
-		return err
-	}
-	if _, err := c.treebanks(r); err != nil { // checks the digests
-		return err
-	}
-	var lessons []coref.Lesson
-	for _, k := range r.Corpus {
-		list, err := stories(filepath.Join(c.shared, k.Path))
-		if err != nil {
-			return err
-		}
-		for i := range list {
-			rd, err := read(d, score.Labelled{ID: list[i].id, Text: list[i].text})
-			if err != nil {
-				return err
-			}
-			lessons = append(lessons, coref.Lesson{Reading: rd, Group: list[i].groups(rd)})
-		}
-	}
-	b, err := coref.Train(r.Name, "en", lessons, lex, coref.Options{Epochs: r.number("epochs"), Rate: r.real("rate"), Decay: r.real("decay"),
-		RowsLog: r.number("rows_log2"), Log: c.logf})
-	if err != nil {
-		return err
-	}
-	return c.save(r, b, nil)
 }
 
 // groups gives each mention of a reading the gold group of what it refers to, "" where the corpus marks none.

@@ -170,7 +170,8 @@ type card struct {
 	Name    string            `json:"name"`
 	Recipe  string            `json:"recipe"`
 	Weights string            `json:"weights"`
-	Needs   map[string]string `json:"needs,omitempty"` // models that features come from, with their digests
+	Needs   map[string]string `json:"needs,omitempty"`      // models that features come from, with their digests
+	Learned map[string]string `json:"learned_on,omitempty"` // those that it learned from, where they have been trained again since and it was no better for learning again
 	Bytes   int               `json:"bytes"`
 	Date    string            `json:"date"`
 	Licence string            `json:"licence"`

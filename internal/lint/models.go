@@ -16,7 +16,7 @@ type card struct {
 	Name    string            `json:"name"`
 	Recipe  string            `json:"recipe"`  // first 12 digits of the SHA-256 of recipe.toml
 	Weights string            `json:"weights"` // of weights.bin
-	Needs   map[string]string `json:"needs"`   // of the weights of models that it was trained on top of
+	Needs   map[string]string `json:"needs"`   // of the weights of models that it was trained on top of, or has been counted on top of since: then learned_on has the others
 	Licence string            `json:"licence"`
 }
 

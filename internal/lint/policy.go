@@ -23,9 +23,12 @@ segun < internal/driver;
 # All wiring is in cmd.
 internal/driver, fetch/..., format/..., lang/..., lists/..., read/..., resolve/..., store/..., watch/..., web/..., write/... < cmd/...;
 
+# Training learns from our own articles as well.
+segun < internal/corpus;
+cmd/..., internal/corpus < cmd/segun-train;
+
 # For tests only: nothing may import these (tests are exempt from this order).
 segun < internal/marktest;
-segun < internal/corpus;
 segun < internal/golden;
 segun < internal/papers;
 segun < internal/cputime;

@@ -68,7 +68,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 		if k < 0 {
 			return found{}, false
 		}
-		src = f.beforeItsVerb(run{lo, c.first}, src)
+		k, src = f.nameBehind(s, k, f.beforeItsVerb(run{lo, c.first}, src))
 		if f.quoteIn(run{lo, c.first}) < 0 && (words > 1 || !f.voice(k)) && f.upos(k) == segun.NOUN && f.xpos(src.first) == "PRP$" {
 			return found{}, false // "sent them messages, commented on their bodies"
 		}

@@ -251,7 +251,7 @@ func (c *complement) besideSpeech() bool {
 	if p > c.t && c.bounded() {
 		return false // "A day after the judge announced the sale, there were no buyers"
 	}
-	if p < 0 || c.own.has(p) || !c.clause(p) && c.quoteAt(p) < 0 {
+	if p < 0 || c.own.has(p) || !c.clause(p) && c.quoteAt(p) < 0 || p > c.t && c.Find(c.t, segun.RelObj) >= 0 && c.saysIt(p) {
 		return false
 	}
 	y := c.yield(p)
@@ -264,6 +264,11 @@ func (c *complement) besideSpeech() bool {
 		}
 	}
 	return c.take(c.quotes, "beside", c.side(y, c.own)...)
+}
+
+// saysIt reports whether the clause of the verb at p only tells who says what stands around it: "Migration explains a part of it, | he says |, perhaps a fifth".
+func (c *complement) saysIt(p int) bool {
+	return c.spoken(p) != nil && c.quoteAt(p) < 0 && p+1 < c.s.End && c.upos(p+1) == segun.PUNCT && p >= 2 && (c.Word(p-2) == "," || c.Word(c.yield(p).first) == ",")
 }
 
 // byQuote: a quotation touches the reporting clause.

@@ -197,6 +197,7 @@ func (f *finder) tidySource(a *found) {
 		r.first++ // "Mill shut as | owner speaks of “bad luck”"
 	}
 	f.dropPlace(a)
+	f.dropFronted(a)
 	if r.end > a.head || f.upos(r.first) != segun.ADP || !f.is(r.first, "in", "at", "during", "on", "after", "before") || f.upos(r.end-1) != segun.PROPN || r.end-r.first < 5 || f.Word(r.end-2) == "," {
 		return
 	}
@@ -206,6 +207,36 @@ func (f *finder) tidySource(a *found) {
 		if m := &list[i]; m.Form == segun.FormName && m.Kind == segun.Person && m.First > r.first && m.End == r.end {
 			r.first, a.subject = f.r.Tokens.At(m.Name.Start), m.Head
 			return
+		}
+	}
+}
+
+// dropFronted cuts off what a comma parts from who speaks behind it: "[When] pressed by the chair, | Moll", "Among millers, | about two-thirds of those asked", and takes in the number before a share that the tree has parted:
+// "More than six | in 10 growers".
+func (f *finder) dropFronted(a *found) {
+	r := &a.source[0]
+	if r.end > a.head {
+		return
+	}
+	if x := f.xpos(r.first); (x == "VBN" || x == "VBG") && r.first > 0 && f.upos(r.first-1) != segun.PUNCT || f.upos(r.first) == segun.ADP && !f.is(r.first, "of", "from") {
+		for c := a.subject - 1; c > r.first+1; c-- {
+			if f.Word(c) == "," {
+				r.first = c + 1
+				return
+			}
+		}
+	}
+	for k := r.first; k+1 < a.subject; k++ {
+		if f.is(k, "one") && f.upos(k+1) == segun.DET {
+			r.first = k + 1 // "a plan, one | the mayor | has called a gift"
+		}
+	}
+	if f.is(r.first, "in") && r.first > 1 && f.upos(r.first-1) == segun.NUM && f.upos(r.first+1) == segun.NUM && r.end > r.first+2 {
+		r.first--
+		if f.is(r.first-1, "about", "nearly", "almost", "roughly", "around", "some") {
+			r.first--
+		} else if f.is(r.first-1, "than") && f.is(r.first-2, "more", "fewer", "less") {
+			r.first -= 2
 		}
 	}
 }

@@ -147,6 +147,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.broken(s, from)
 		f.backshift(s, from)
 		f.goesOnSaying(from)
+		f.besideThing(s, from)
 		f.further(from)
 		f.agents(from)
 		f.interrupted(s, from)

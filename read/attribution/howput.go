@@ -29,6 +29,13 @@ func (f *finder) putAs(r run) bool {
 		return false
 	}
 	s, k := &toks.Sentences[si], r.end
+	if r.end == s.End && si+1 < len(toks.Sentences) {
+		if a, ok := f.wordsFrom(s, &toks.Sentences[si+1]); ok && f.speaker(a.subject) {
+			a.content, a.quote, a.rule = []run{r}, true, "how put"
+			f.out = append(f.out, a)
+			return true
+		}
+	}
 	if r.end == s.End {
 		if si+1 == len(toks.Sentences) || toks.Sentences[si+1].Block != s.Block || !f.is(r.end, "that", "this", "those", "these", "such") {
 			return false
@@ -52,6 +59,36 @@ func (f *finder) putAs(r run) bool {
 	a.content, a.quote, a.rule = []run{r}, true, "how put"
 	f.out = append(f.out, a)
 	return true
+}
+
+// wordsFrom reads the sentence behind a quotation that names it and whose it is: "That quote from clerk Tom Krell stood …", in the next paragraph too, "With these words | the miners' families | met the plan".
+func (f *finder) wordsFrom(s, next *segun.Sentence) (found, bool) {
+	t := next.First
+	a := found{subject: -1, frame: frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: "word"}}
+	if next.Block > s.Block+1 || next.Section != s.Section || t+5 >= next.End {
+		return a, false
+	}
+	if f.is(t, "with") {
+		if t++; next.Block != s.Block || !f.is(t, "this", "that") || !f.is(t+1, "word", "remark", "sentence", "message") {
+			return a, false
+		}
+		a.head, a.cue = t+1, []run{{next.First, t + 2}}
+		if t += 2; f.Word(t) == "," {
+			t++
+		}
+	} else {
+		if !f.is(t, "this", "that", "the") || !f.is(t+1, "quote", "quotation", "remark", "comment", "line") || !f.is(t+2, "from", "by") {
+			return a, false
+		}
+		a.head, a.cue = t+1, []run{{t, t + 3}}
+		t += 3
+	}
+	m := f.mentionFrom(t)
+	if m == nil || m.End >= next.End || !f.finiteTag(m.End) && f.upos(m.End) != segun.AUX && f.Word(m.End) != "," {
+		return a, false
+	}
+	a.subject, a.source = m.Head, []run{{m.First, m.End}}
+	return a, true
 }
 
 // phrasing reads, from the form of "be" at token k on, whose words something is: "how one passenger put it", "the reaction of Ola Munk", "Munk's verdict".
@@ -106,6 +143,12 @@ func (f *finder) phrasing(s *segun.Sentence, k int) (found, bool) {
 	e := n + 1
 	if f.is(e, "that", "which") {
 		e++
+	}
+	if m := f.mentionFrom(e); m != nil && f.is(m.End, "have", "get", "receive", "hear") && f.is(m.End+1, "from") {
+		if src, h := f.voiceFrom(m.End+2, s.End); h >= 0 && !src.empty() { // "the last message she had | from her son"
+			a.subject, a.source, a.cue = h, []run{src}, []run{{k, n + 1}, {m.End + 1, m.End + 2}}
+			return a, true
+		}
 	}
 	if m := f.mentionFrom(e); m != nil && f.is(m.End, "use", "have", "choose", "find", "give", "offer", "utter") && f.finiteTag(m.End) { // "the words she used"
 		a.subject, a.source, a.cue = m.Head, []run{{m.First, m.End}}, []run{{k, n + 1}, {m.End, m.End + 1}}

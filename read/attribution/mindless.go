@@ -19,6 +19,9 @@ func (f *finder) mindless(a *found) bool {
 	if k >= 0 && len(a.source) == 1 && f.xpos(a.head) == "VBG" && f.is(a.head-1, "of") && f.is(k, "history", "record", "tradition", "pattern") {
 		return !f.clauseSubject(a)
 	}
+	if a.rule == "object" && f.is(a.head, "worry") && !f.passive(a.head) {
+		return true // "The remark worried some growers": what a thing does to them
+	}
 	if k < 0 || len(a.source) != 1 || a.quote || f.upos(a.head) != segun.VERB || f.is(a.head, "accord") || f.among(a.head, "laysdown") || !f.nobodysNoun(k) || f.is(k, "voice") || f.namedBehind(a, k) {
 		return false
 	}

@@ -214,7 +214,7 @@ func (f *finder) according(s *segun.Sentence, t int) {
 		f.among(k, "yardstick") && f.upos(k) == segun.NOUN && words == 2 {
 		return // "is proceeding as per due process of the law", "according to the norms of the country": how, and nobody's words
 	}
-	if f.sortedBy(t, k) {
+	if f.sortedBy(t, k) || src.end-src.first == 1 && f.is(k, "plan", "schedule", "form", "type", "custom") { // "fell according to plan"
 		return
 	}
 	if f.is(t, "as") && f.is(t+1, "show") && f.sign(src, k) {
@@ -525,6 +525,25 @@ func (f *finder) placed(s *segun.Sentence, first, colon int) bool {
 	return false
 }
 
+// signedBelow reports whether a quotation is a paragraph of its own and the next opens with a dash and somebody's name: who has said it.
+func (f *finder) signedBelow(q run, si int) bool {
+	toks := f.r.Tokens
+	if si+1 >= len(toks.Sentences) || q.end != toks.Sentences[si].End || f.r.Mentions == nil {
+		return false
+	}
+	s, next := &toks.Sentences[si], &toks.Sentences[si+1]
+	if next.Block != s.Block+1 || next.Section != s.Section || next.First+2 >= next.End || f.Look[next.First]&phrase.Dash == 0 || toks.Tokens[q.first].Span.Start != f.r.Doc.Blocks[s.Block].Span.Start {
+		return false
+	}
+	list := f.r.Mentions.List
+	for i := sort.Search(len(list), func(i int) bool { return list[i].First > next.First }); i < len(list) && list[i].First <= next.First+1; i++ {
+		if list[i].Form == segun.FormName && list[i].Kind == segun.Person && list[i].End-list[i].First > 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // dash finds a speaker after a quotation and a dash at the end of a paragraph: “…” — Ines Morvan, mayor.
 func (f *finder) dash(q run) bool {
 	si := f.r.Tokens.SentenceOf(q.end - 1)
@@ -533,12 +552,17 @@ func (f *finder) dash(q run) bool {
 	}
 	b := f.r.Doc.Blocks[f.r.Tokens.Sentences[si].Block].Span
 	t := q.end
+	if f.signedBelow(q, si) {
+		b = f.r.Doc.Blocks[f.r.Tokens.Sentences[si+1].Block].Span
+	}
 	if t >= f.Len() || !b.Contains(f.r.Tokens.Tokens[t].Span) || f.Look[t]&phrase.Dash == 0 && f.Word(t) != "―" || t+1 < f.Len() && f.upos(t+1) == segun.CCONJ {
 		return false
 	}
 	e := t + 1
 	for e < f.Len() && b.Contains(f.r.Tokens.Tokens[e].Span) {
-		if u := f.upos(e); u == segun.VERB || u == segun.AUX || e-t > 20 {
+		if u := f.upos(e); f.xpos(e) == "VBG" && f.Word(e-1) == "," {
+			break // "— Mayor Odo Tann, | writing after the vote"
+		} else if u == segun.VERB || u == segun.AUX || e-t > 20 {
 			return false
 		}
 		e++

@@ -56,3 +56,34 @@ func (f *finder) dayApart(from int) {
 		}
 	}
 }
+
+// whoAround returns the "who" before a phrase between commas that the tree has taken for who speaks: "who, | after trading jibes with the mayor, | said"; -1 for none.
+func (f *finder) whoAround(s *segun.Sentence, r run) int {
+	p := r.first
+	if p > s.First && f.upos(p) != segun.ADP && f.upos(p) != segun.SCONJ {
+		p--
+	}
+	if w := p - 2; w >= s.First && (f.upos(p) == segun.ADP || f.upos(p) == segun.SCONJ) && f.Word(p-1) == "," && f.xpos(w) == "WP" && f.Word(r.end) == "," {
+		return w
+	}
+	return -1
+}
+
+// nameBehind takes the name into the words for who speaks behind the verb where the tree has parted it from what they are: "said former tech | executive Carla Flynn".
+func (f *finder) nameBehind(s *segun.Sentence, subject int, src run) (int, run) {
+	if f.xpos(subject) != "NN" || subject != src.end-1 || f.upos(src.first) == segun.DET {
+		return subject, src
+	}
+	j := src.end
+	for j < s.End && (f.upos(j) == segun.NOUN || f.upos(j) == segun.ADJ) {
+		j++
+	}
+	e := j
+	for e < s.End && f.upos(e) == segun.PROPN && !f.day(e) && f.Flags[e]&phrase.Month == 0 {
+		e++
+	}
+	if e == j {
+		return subject, src
+	}
+	return j, run{src.first, e}
+}

@@ -491,6 +491,11 @@ func (f *finder) hearerOnly(a *found) bool {
 	return f.upos(a.source[0].first) == segun.PRON && f.Is(a.source[0].first, hashesAccusative...)
 }
 
+// noClause reports whether the words taken for who speaks and the verb are two nouns, and no clause of saying: "the millers and | volunteers |, have", "citing its rotten | beams |".
+func (f *finder) noClause(a *found) bool {
+	return a.rule == "parenthesis" && len(a.source) == 0 && f.xpos(a.head) == "NNS" || a.rule == "parenthesis" && len(a.source) == 1 && a.source[0].end-a.source[0].first > 1 && len(a.cue) > 0 && a.source[0].end == a.cue[0].first && f.upos(a.source[0].end-1) == segun.CCONJ
+}
+
 var hashesAccusative = phrase.Hashes("him", "them", "me", "us")
 
 // clean takes the source's and cue's words out of the contents and drops what is left empty.
@@ -540,7 +545,7 @@ func (f *finder) clean() {
 			a.cue, a.content = append(a.cue, a.content...), nil
 			a.rule, a.frame.class, a.frame.act = "non-answer", "declined", "decline"
 		}
-		if f.act(a) || f.hearerOnly(a) {
+		if f.act(a) || f.hearerOnly(a) || f.noClause(a) {
 			continue
 		}
 		if len(a.content) > 0 || a.rule == "non-answer" {

@@ -37,8 +37,8 @@ func (f *finder) stated(s *segun.Sentence, t int) bool {
 		}
 	}
 	content := f.trim(run{e, f.pastComparison(s, f.clauseEnd(s, e))})
-	if k < 0 || !f.speaker(k) && a.frame.class != "document" || content.empty() || src.empty() || src.overlaps(content) || src.has(t) || f.upos(content.first) == segun.CCONJ && f.is(content.first+1, "that") {
-		return false // "said its captain had apologised | and that he had been fined"
+	if k < 0 || !f.speaker(k) && a.frame.class != "document" || content.empty() || src.empty() || src.overlaps(content) || src.has(t) || f.upos(content.first) == segun.CCONJ && (f.is(content.first+1, "that") || f.finiteTag(content.first+1) && f.Flags[content.first+1]&phrase.CommVerb != 0) {
+		return false // "said its captain had apologised | and that he had been fined", "apologised | and said the stage was unsafe"
 	}
 	cue := f.cueOf(s, t, 1)
 	cue.end = max(t+1, min(e, t+4))

@@ -61,6 +61,10 @@ func (f *finder) subjectInTree(s *segun.Sentence, t int) (int, run) {
 				v = h // "ordered them to leave, | accusing them of …"
 				continue
 			}
+			if f.xpos(t) == "VBG" && f.is(t-1, "by") && f.is(h, "persuade", "convince", "induce") {
+				v = h // "tried to persuade them to leave | by arguing that": whoever persuades argues
+				continue
+			}
 			if o := f.Find(h, segun.RelObj, segun.RelIobj); o >= 0 && o > h && o < v && f.r.Tags.XPOS[v] == "VB" && (f.controls(h) || f.causes(h)) {
 				return o, f.source(o)
 			}
@@ -68,6 +72,10 @@ func (f *finder) subjectInTree(s *segun.Sentence, t int) (int, run) {
 		case segun.RelConj, segun.RelAdvcl, segun.RelParataxis, segun.RelCcomp:
 			if f.Rel(v) == segun.RelParataxis || f.Rel(v) == segun.RelCcomp {
 				return f.beside(s, t)
+			}
+			if w := f.Head(h); f.xpos(t) == "VBG" && f.Word(t-1) == "," && f.Rel(h) == segun.RelAclRelcl && w >= s.First && f.is(w, "what") && f.Head(w) >= s.First {
+				v = f.Head(w) // "seemed unmoved by what the miller had said, | telling reporters": who seemed so
+				continue
 			}
 			v = h
 		case segun.RelAcl, segun.RelAclRelcl:

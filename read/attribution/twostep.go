@@ -46,8 +46,8 @@ func (f *finder) heardFrom(s *segun.Sentence, from int) {
 		if !f.is(p, "from") || f.passive(t) || f.inScare(t) {
 			continue
 		}
-		src, h := f.fromWhom(s, p+1)
-		if h < 0 || src.end+1 >= s.End || !f.is(src.end, "that") || !f.nominalStart(src.end+1) && f.upos(src.end+1) != segun.PRON {
+		hops, that := f.fromEach(s, p)
+		if len(hops) == 0 || that+1 >= s.End || !f.is(that, "that") || !f.nominalStart(that+1) && f.upos(that+1) != segun.PRON {
 			continue
 		}
 		sub, who := f.subjectOr(s, t)
@@ -55,16 +55,76 @@ func (f *finder) heardFrom(s *segun.Sentence, from int) {
 			continue
 		}
 		_, hi := f.bounds(s, t)
-		rest := f.trim(run{src.end, hi})
-		if i := f.headIn(from, t-1, t+1); i >= 0 && len(f.out[i].content) == 1 && f.out[i].content[0].first == src.end {
+		if len(hops) > 1 || that > hops[0].src.end {
+			hi = s.End // the commas shut the clause
+		}
+		rest := f.trim(run{that, hi})
+		if i := f.headIn(from, t-1, t+1); i >= 0 && len(f.out[i].content) == 1 && f.out[i].content[0].first == that {
 			rest = f.out[i].content[0]
 		}
 		f.drop(from, t)
+		if i := f.headIn(from, hops[0].src.end, that); i >= 0 && f.out[i].subject >= 0 && f.upos(f.out[i].subject) == segun.PRON {
+			f.out[i].subject, f.out[i].source = sub, []run{who} // "he said" is who has it
+		}
 		said := frame{class: "say", act: "assert", strong: true, that: true, quote: true, key: f.r.Tags.Lemma[t]}
-		f.out = append(f.out,
-			found{head: t, subject: sub, source: []run{who}, cue: []run{f.cueOf(s, t, 1)}, content: []run{{p, rest.end}}, frame: said, rule: "heard"},
-			found{head: p, subject: h, source: []run{src}, cue: []run{{p, p + 1}}, content: []run{rest}, frame: said, rule: "heard from"})
+		f.out = append(f.out, found{head: t, subject: sub, source: []run{who}, cue: []run{f.cueOf(s, t, 1)}, content: []run{{p, rest.end}}, frame: said, rule: "heard"})
+		for i, h := range hops {
+			content := rest
+			if i+1 < len(hops) {
+				content.first = hops[i+1].from
+			}
+			f.out = append(f.out, found{head: h.from, subject: h.head, source: []run{h.src}, cue: []run{{h.from, h.from + 1}}, content: []run{content}, frame: said, rule: "heard from"})
+		}
 	}
+}
+
+// hop is one whom somebody has something from: the token of "from", their words and their head.
+type hop struct {
+	from int
+	src  run
+	head int
+}
+
+// fromEach collects whom something is had from, each from the next, as far as the "that" of what it is, over who says so between commas: "from the barber, who had it from a sergeant, | that", "from the
+// manager, she said, | that".
+func (f *finder) fromEach(s *segun.Sentence, p int) (hops []hop, that int) {
+	for len(hops) < 4 {
+		src, h := f.fromWhom(s, p+1)
+		if h < 0 || src.end+1 >= s.End {
+			return nil, 0
+		}
+		hops, that = append(hops, hop{p, src, h}), src.end
+		if f.Word(that) != "," {
+			return hops, that
+		}
+		that++
+		if f.xpos(that) == "WP" && f.is(that+1, "have", "hear", "get") {
+			if p = that + 2; f.is(p, "it", "this") {
+				p++
+			}
+			if f.is(p, "from") {
+				continue
+			}
+			return nil, 0
+		}
+		return hops, f.overAside(s, that)
+	}
+	return nil, 0
+}
+
+// overAside returns the token behind a short clause that says who speaks, from token k to the comma before "that"; k for none.
+func (f *finder) overAside(s *segun.Sentence, k int) int {
+	told := false
+	for e := k + 1; e+1 < s.End && e < k+9; e++ {
+		told = told || f.finiteTag(e) && f.voice(e-1) || f.finiteTag(e) && f.upos(e-1) == segun.PRON
+		if f.Word(e) == "," {
+			if told && f.is(e+1, "that") {
+				return e + 1
+			}
+			break
+		}
+	}
+	return k
 }
 
 // fromWhom collects the people that stand behind "from", with a relative clause that tells which, as far as "that".

@@ -98,6 +98,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if t-2 >= s.First && f.is(t, "say", "think", "claim", "believe") && f.is(t-1, "anyone", "anybody", "people", "they", "you") && f.is(t-2, "what", "whatever") && (t-2 == s.First || f.is(t-3, "matter", "regardless", "of") || f.is(t-2, "whatever")) {
 		return // "no matter what anyone says, that is not so": what they say is not told
 	}
+	if t-2 >= s.First && f.is(t, "say") && f.upos(t-1) == segun.PRON && f.is(t-2, "everything", "anything", "nothing") && f.Word(t+1) == "," {
+		return // "everything I say, he takes down"
+	}
 	if t-2 >= s.First && f.is(t, "say", "claim", "tell", "allege", "write", "announce", "declare", "propose", "suggest") && f.upos(t-1) == segun.PRON && f.is(t-2, "what") && t+1 < s.End && (f.finiteTag(t+1) || f.upos(t+1) == segun.AUX) {
 		return // "what you said is not correct": of what was said, and not what was said
 	}
@@ -209,6 +212,12 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	}
 	if np, h := f.introducedAs(s, t, src); h >= 0 {
 		subject, src = h, np
+	}
+	if np, h := f.ratio(s, t, subject); h >= 0 {
+		subject, src = h, np
+	}
+	if w := f.whoAround(s, src); subject >= 0 && w >= 0 {
+		subject, src = w, run{w, w + 1}
 	}
 	var a0 run
 	if c := f.barely(s, t); subject >= 0 && src.end < c && f.Rel(t) == segun.RelConj && f.nearest(t) < 0 {

@@ -23,6 +23,9 @@ func (f *finder) voiceless(a *found) bool {
 	if k < 0 || len(a.source) == 0 || !f.saysNothing(k) || f.namedBehind(a, k) {
 		return false
 	}
+	if f.is(k, "release") && f.is(a.head, "say", "state", "add", "read", "note", "quote") {
+		return false // one for the press
+	}
 	if f.is(a.head, "assume", "presume", "suppose", "imagine", "pretend") {
 		return false // "The drill assumed that a barge had struck the lock": nobody says that one had
 	}
@@ -38,8 +41,11 @@ func (f *finder) voiceless(a *found) bool {
 
 // clauseOrState reports whether what stands for a source is the end of a quotation, a clause, "| Bringing the ferry back | made it clear that …", or the land behind a town between commas: "a man from Velm, | Tavara |, said".
 func (f *finder) clauseOrState(a *found, k int) bool {
-	if r := a.source[0]; f.Look[r.end-1]&phrase.Close != 0 && f.Look[r.end-1]&phrase.Open == 0 && f.quoteAt(r.end-1) >= 0 && f.quotes[f.quoteAt(r.end-1)].first < r.first {
-		return true // the end of somebody's words
+	if r := a.source[0]; f.Look[r.end-1]&phrase.Close != 0 && f.Look[r.end-1]&phrase.Open == 0 {
+		q := f.quoteAt(r.end - 1)
+		if q >= 0 && f.quotes[q].first < r.first || q < 0 && r.end == a.head && f.mark(r.end-1) && f.marksIn(run{r.first, r.end - 1}) == 0 {
+			return true // the end of somebody's words, where a mark may have gone missing
+		}
 	}
 	if f.upos(k) == segun.VERB && !a.quote {
 		return f.Rel(k) == segun.RelCsubj && (f.xpos(k) == "VBG" || f.xpos(k) == "VB")
@@ -50,6 +56,16 @@ func (f *finder) clauseOrState(a *found, k int) bool {
 	list := f.r.Mentions.List
 	i, ok := slices.BinarySearchFunc(list, k, func(m segun.Mention, t int) int { return m.First - t })
 	return ok && list[i].Kind == segun.Place
+}
+
+// marksIn counts the quotation marks in a stretch.
+func (f *finder) marksIn(r run) (n int) {
+	for k := r.first; k < r.end; k++ {
+		if f.mark(k) {
+			n++
+		}
+	}
+	return n
 }
 
 // phraseOf gives a verb whose source can say nothing the noun that the source hangs on behind a preposition: "| a candidate in | the coming election called on Friday for …".

@@ -122,6 +122,9 @@ func (m *maker) mentionIn(s segun.Span) int {
 	first := sort.Search(len(list), func(i int) bool { return list[i].Span.Start >= s.Start })
 	for i := first; i < len(list) && list[i].Span.Start <= s.Start+12; i++ {
 		x := &list[i]
+		if m.r.Tags.XPOS[x.Head] == "PRP$" || x.End < m.Len() && m.r.Tags.XPOS[x.End] == "POS" {
+			continue // "citing | its | size", "citing | Moll's | love of carts": whose it is
+		}
 		if s.Contains(x.Span) && (x.Kind == segun.Person || x.Kind == segun.Group || x.Kind == segun.Organisation || x.Kind == segun.Outlet || x.Kind == segun.OtherEntity) {
 			return i
 		}

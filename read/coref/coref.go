@@ -8,7 +8,7 @@ import (
 )
 
 // Version is raised when the same input may give other answers.
-const Version = "11"
+const Version = "12"
 
 // Annotator returns the annotator that adds the coreference layer for a language with tables and a model.
 func Annotator(f *model.File, lang string, lex phrase.Lexicon) (segun.Annotator, error) {
@@ -82,11 +82,13 @@ type resolver struct {
 	tells  map[int]int // heads of the mentions that speak: the attribution, plus one
 	writes bool        // "I" outside of quotations is the writer
 	main   int         // the person mentioned most
-	last   teller      // who said something last
+	latest teller      // who said something last
+	person teller      // which person did
+	last   teller      // which of them the pronoun at hand may mean by its kind
 	most   int         // how often the entity mentioned most was mentioned so far
 	rank   func(features []uint64) int32
 	unit   float64
-	teach  func(i int, p *pronoun, list []candidate) int // training: which candidate is right, len(list) for none, -1 for no lesson
+	teach  func(i int, q *place, list []candidate) int // training: which candidate is right, the last for nobody, -1 for none of them, undecided where the reading is to go on by itself
 	buf    []uint64
 	cands  []candidate
 }
@@ -355,7 +357,10 @@ func (v *resolver) mention(e, i int) {
 	o.named = v.r.Mentions.List[i].Form == segun.FormName
 	o.spoke = v.tells[said] > 0 && !v.toldOf(said) || v.heard(head)
 	if v.tells[said] > 0 && s >= 0 && !v.toldOf(said) {
-		v.last = teller{entity: e, sentence: s, mention: i + 1}
+		v.latest = teller{entity: e, sentence: s, mention: i + 1}
+		if v.r.Entities.List[e].Kind == segun.Person {
+			v.person = v.latest
+		}
 	}
 	for k := range v.open {
 		if x := &v.open[k]; x.entity == e {

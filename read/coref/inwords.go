@@ -67,14 +67,39 @@ func (v *resolver) speakersOwn(o *open, q *place) bool {
 	return e >= 0 && (e == q.speaker || q.speaker < 0 && e == v.last.entity)
 }
 
-// likelySpeaker returns who speaks a quotation. Where that is a pronoun behind it, which stands for nobody yet, it is taken for whoever told last, in the same paragraph: in "“| He | said I would be sorry,” he says" two are told of.
+// likelySpeaker returns who speaks a quotation. Where that is a pronoun behind it, which stands for nobody yet, it is taken for whoever told last, in the same paragraph or the sentence before it, unless they asked somebody else, or whom the paragraph before brings in: in
+// "“| He | said I would be sorry,” he says" two are told of.
 func (v *resolver) likelySpeaker(q, block int) int {
-	if e := v.speaker(q); e >= 0 || v.says[q] == 0 || v.last.mention == 0 || v.lastBlock() != block {
+	if e := v.speaker(q); e >= 0 || v.says[q] == 0 {
 		return e
 	}
 	m := &v.r.Mentions.List[v.r.Attributions.List[v.says[q]-1].Speaker]
-	if c := thirdPerson[v.lower(m.Head)]; m.Form == segun.FormPronoun && (c == he || c == she) && v.agrees(v.last.entity, c) {
-		return v.last.entity
+	c := thirdPerson[v.lower(m.Head)]
+	if m.Form != segun.FormPronoun || c != he && c != she {
+		return -1
 	}
-	return -1
+	s, l := v.r.Tokens.SentenceOf(v.r.Tokens.At(v.r.Quotes.List[q].Span.Start)), v.latest
+	if l.mention == 0 || l.sentence < s-1 && v.r.Tokens.Sentences[l.sentence].Block != block {
+		return v.subjectBefore(s, block, c)
+	}
+	if !v.agrees(l.entity, c) || v.unlikely(l.entity, c) || v.r.Tokens.Sentences[l.sentence].Block != block && v.askedBefore(s) >= 0 {
+		return -1
+	}
+	return l.entity
+}
+
+// subjectBefore returns the one person that the sentence before a paragraph is about, -1 for none or several: "Brannick took this up on Channel Nine. ¶ “| He | is the founder,” he said".
+func (v *resolver) subjectBefore(s, block int, c class) int {
+	found := -1
+	for k := range v.open {
+		o := &v.open[k]
+		if o.sentence != s-1 || o.block == block || !v.agrees(o.entity, c) || v.unlikely(o.entity, c) {
+			continue
+		}
+		if !o.named || !o.subject || o.quoted || found >= 0 {
+			return -1
+		}
+		found = o.entity
+	}
+	return found
 }

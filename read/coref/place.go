@@ -71,6 +71,8 @@ type place struct {
 	expletive              bool             // "it is clear that"
 	opens                  bool             // it opens a sentence
 	last                   role             // role of the thing that stands nearest
+	from                   int              // the sentence with which what it says opens; its own where it says nothing
+	tells                  bool             // it is who says something
 }
 
 func (v *resolver) pronounAt(i int, m *segun.Mention, p *pronoun, c class, s int) *place {
@@ -102,6 +104,7 @@ func (v *resolver) pronounAt(i int, m *segun.Mention, p *pronoun, c class, s int
 	if k := i - 1; q.possessive && k >= 0 && v.r.Mentions.List[k].First == m.First {
 		q.owns = v.r.Mentions.List[k].Kind // an outer mention comes first
 	}
+	q.from, q.tells = v.saidFrom(m.Head, s), v.tells[m.Head] > 0
 	v.thingsBefore(q)
 	q.expletive = c == it && q.clause >= 0 && q.role == subject && (v.Find(q.clause, segun.RelCsubj, segun.RelCcomp) > m.Head || v.r.Tags.UPOS[q.clause] == segun.ADJ)
 	return q

@@ -108,7 +108,7 @@ func (v *resolver) body(e int) int {
 			take(b)
 		}
 	}
-	if found == -1 && v.owned[e] > 0 { // "her office"
+	if found == -1 && len(v.owned) > 0 && v.owned[e] > 0 { // "her office"
 		return int(v.owned[e])
 	}
 	return max(found, -1)

@@ -35,7 +35,7 @@ func (v *resolver) wentBefore(o *open, q *place, from int, list []candidate) boo
 // broughtIn reports whether an entity is the subject of the sentence before the paragraph that a pronoun speaks in, where nobody speaks and no other candidate is named: "Brannick took this up on Channel
 // Nine. ¶ “I meant it,” | he | said".
 func (v *resolver) broughtIn(o *open, q *place, from int, list []candidate) bool {
-	if !o.named || !o.subject || o.sentence != from-1 || o.quoted || o.block == q.block || v.last.mention != 0 && v.last.sentence >= from-1 || !v.opensQuoted(from) {
+	if !o.named || !o.subject || o.sentence != from-1 || o.quoted || o.block == q.block || v.latest.mention != 0 && v.latest.sentence >= from-1 || !v.opensQuoted(from) {
 		return false
 	}
 	for k := range list {
@@ -58,10 +58,10 @@ func (v *resolver) anyBroughtIn(q *place, from int, list []candidate) bool {
 
 // askedBefore returns the entity whom the one who spoke last, in the sentence right before, asked something or put something to, -1 for none: "Mr Kettle asked | the owner | whether he had been there. He said …".
 func (v *resolver) askedBefore(from int) int {
-	if v.last.mention == 0 || v.last.sentence != from-1 {
+	if v.latest.mention == 0 || v.latest.sentence != from-1 {
 		return -1
 	}
-	a := v.tells[v.r.Mentions.List[v.last.mention-1].Head]
+	a := v.tells[v.r.Mentions.List[v.latest.mention-1].Head]
 	if a == 0 {
 		return -1
 	}
@@ -70,10 +70,10 @@ func (v *resolver) askedBefore(from int) int {
 		return -1
 	}
 	e := v.entityAt(v.Find(at.Head, segun.RelObj, segun.RelIobj))
-	if e < 0 || e == v.last.entity {
+	if e < 0 || e == v.latest.entity {
 		e = v.entityAt(v.Find(at.Head, segun.RelObl))
 	}
-	if e == v.last.entity {
+	if e == v.latest.entity {
 		return -1
 	}
 	return e
@@ -153,15 +153,15 @@ var joinWords = phrase.Hashes("and", "but", "or", "then")
 
 // hintedOther reports whether somebody of whom nothing tells whether they are a woman told last of what was done to "her", and a "he" follows who can be another of whom they told: "A cleaner said that the guest had not let
 // her in. | He | answered that he was asleep."
-func (v *resolver) hintedOther(list []candidate, x *candidate, c class, from int) bool {
+func (v *resolver) hintedOther(list []candidate, x *open, c class, from int) bool {
 	against := func(e int) bool {
 		return v.sex[e] == unknown && (v.hints[e] == female && c == he || v.hints[e] == male && c == she)
 	}
-	if !against(x.open.entity) {
+	if !against(x.entity) {
 		return false
 	}
 	for k := range list {
-		if o := list[k].open; o.entity != x.open.entity && o.sentence >= from-1 && !against(o.entity) && !v.unlikely(o.entity, c) {
+		if o := list[k].open; o.entity != x.entity && o.sentence >= from-1 && !against(o.entity) && !v.unlikely(o.entity, c) {
 			return true
 		}
 	}

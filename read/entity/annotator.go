@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"segun"
+	"segun/read/mention"
 	"segun/read/phrase"
 )
 
@@ -40,6 +41,7 @@ func Join(r *segun.Reading, lex phrase.Lexicon) (*segun.Entities, []segun.Doubt)
 	l.persons()
 	l.bodies()
 	l.outlet()
+	l.gives = mention.NamesGiven(l.View)
 	l.descriptions()
 	l.bareOffices()
 	l.nominals()
@@ -63,6 +65,7 @@ type linker struct {
 	forms  []*form
 	alias  map[int]bool // mentions that give another name
 	roles  []role
+	gives  []mention.Given // the names that somebody gives
 	doubts []segun.Doubt
 
 	bodyForms map[string]*form // the names of bodies, for called.go

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"segun"
+	"segun/read/mention"
 	"segun/read/phrase"
 )
 
@@ -81,6 +82,19 @@ func (l *linker) called(m *segun.Mention, byFirst map[int]int) int {
 	}
 	if o, ok := byFirst[m.Head+2]; ok && l.ms[o].Kind == segun.Person {
 		return o
+	}
+	return -1
+}
+
+// givenName returns who a description gives a name for, or is known by: "a student who gave her name only as | Leonie"; -1 for none.
+func (l *linker) givenName(m *segun.Mention, byFirst map[int]int) int {
+	for _, g := range l.gives {
+		if g.Who != m.Head && !(l.Rel(g.Who) == segun.RelAppos && l.Head(g.Who) == m.Head) {
+			continue
+		}
+		if o, ok := byFirst[g.First]; ok && l.ms[o].Rule == mention.GivenName {
+			return o
+		}
 	}
 	return -1
 }

@@ -67,6 +67,12 @@ func (l *linker) beside(m *segun.Mention, byEnd, byFirst map[int]int) (int, link
 	if o := l.called(m, byFirst); o >= 0 {
 		return o, now
 	}
+	if o, ok := byEnd[m.End]; ok && l.ms[o].Kind == segun.Person && m.Kind == segun.Person && l.ms[o].First == m.First {
+		return o, link{} // "the guild's | Director Oru Venn", where the tree has made the office the head
+	}
+	if o := l.givenName(m, byFirst); o >= 0 {
+		return o, link{}
+	}
 	if cop := l.Find(m.Head, segun.RelCop); cop >= 0 {
 		if o := l.behindCopula(m, byFirst); o >= 0 {
 			if l.Is(cop, pastBe...) {
@@ -325,7 +331,7 @@ func (l *linker) agrees(m, name *segun.Mention) bool {
 	case segun.Organisation, segun.Outlet:
 		return name.Kind == segun.Organisation || name.Kind == segun.Outlet
 	case segun.Group:
-		return name.Kind == segun.Group || name.Kind == segun.Organisation && !l.plural(m.Head)
+		return name.Kind == segun.Group || name.Kind == segun.Organisation && (!l.plural(m.Head) || name.Rule == mention.GivenName)
 	}
 	return m.Kind == name.Kind
 }

@@ -93,6 +93,9 @@ func (f *finder) add(first, end, head int, named segun.Span, form segun.Form, ki
 	if first < head && f.Flags[first]&phrase.Weekday != 0 && f.R.Tags.XPOS[head] == "NNS" && f.Flags[head]&phrase.PersonNoun != 0 && first > 0 && (f.R.Tags.UPOS[first-1] == segun.NOUN || f.R.Tags.UPOS[first-1] == segun.PROPN) {
 		first++ // "At a meeting Tuesday | council engineers said"
 	}
+	if first+2 < head && f.Is(first, oneWord) && f.R.Tags.UPOS[first+1] == segun.DET {
+		first++ // "a plan, one | the mayor has called a gift"
+	}
 	f.out = append(f.out, segun.Mention{Span: f.R.Tokens.Cover(first, end), First: first, End: end, Head: head,
 		Name: named, Form: form, Kind: kind, Rule: rule})
 }

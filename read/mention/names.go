@@ -31,6 +31,7 @@ func (f *finder) names() {
 	for _, a := range Aliases(f.View) {
 		f.fromAlias(a)
 	}
+	f.givenNames()
 	f.mend()
 	f.overHeadings()
 	f.capitalVoices()

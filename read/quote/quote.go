@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -92,7 +93,7 @@ func Find(d *segun.Document) []segun.Quote {
 			case open < 0 && m.role&opens != 0:
 				open = i
 			case open >= 0 && m.family == marks[open].family && m.role&closes != 0 && m.at > marks[open].end:
-				if m.role&opens != 0 && !closesHere(d.Text, m) && !apart(d.Text, marks[open]) {
+				if m.role&opens != 0 && !closesHere(d.Text, m) && !apart(d.Text, marks[open]) && !closedInside(d.Text, m) {
 					continue
 				}
 				if m.family == single && possessive(d.Text, marks, i) {
@@ -172,6 +173,16 @@ func between(open mark, at, end uint32) segun.Quote {
 func closesHere(text string, m mark) bool {
 	r, _ := utf8.DecodeLastRuneInString(text[:m.at])
 	return !unicode.IsSpace(r)
+}
+
+// closedInside reports whether a space parts a mark from that of a quotation within the quotation, which a comma or a stop has closed: "he told us, 'Go,' | " she said.
+func closedInside(text string, m mark) bool {
+	k := int(m.at) - 1
+	if k < 0 || text[k] != ' ' {
+		return false
+	}
+	r, n := utf8.DecodeLastRuneInString(text[:k])
+	return (r == '\'' || r == '’') && k > n && strings.IndexByte(",.!?", text[k-n-1]) >= 0
 }
 
 // apart reports whether a mark that opens stands with spaces on both sides, as in texts that set every mark apart: the next one like it closes.

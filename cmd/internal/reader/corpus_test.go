@@ -29,6 +29,7 @@ import (
 	"segun/read/accused"
 	"segun/read/carried"
 	"segun/read/claim"
+	"segun/read/coref"
 	"segun/read/facing"
 	"segun/read/factual"
 	"segun/read/phrase"
@@ -72,12 +73,15 @@ var fold = struct {
 	by map[string]*driver.Driver
 }{}
 
-// unlearned returns drivers that read the articles of dev without what was learned from them, by the name of the article: the models en-factual, en-carried and en-facing have learned nothing, and
-// the judge of accusations has learned from the articles of the other folds.
+// unlearned returns drivers that read the articles of dev without what was learned from them, by the name of the article: the models en-factual, en-carried and en-facing have learned nothing, en-coref and
+// the judge of accusations have learned from the articles of other folds.
 func unlearned(t testing.TB) map[string]*driver.Driver {
 	t.Helper()
 	fold.Do(func() {
 		articles, o := annotatedArticles(t, "dev"), accusedOptions(t)
+		if n := corefFolds(t); n == 0 || o.Folds%n != 0 {
+			t.Fatalf("the %d folds of en-coref are no parts of the %d of en-accused", n, o.Folds)
+		}
 		lessons := accusedLessons(t, articles)
 		fold.by = map[string]*driver.Driver{}
 		for k := range o.Folds {
@@ -91,7 +95,7 @@ func unlearned(t testing.TB) map[string]*driver.Driver {
 			if err != nil {
 				t.Fatal(err)
 			}
-			d := untaught(t, raw, Judges{})
+			d := untaught(t, k, raw, Judges{})
 			for i := k; i < len(articles); i += o.Folds {
 				fold.by[articles[i].Name] = d
 			}
@@ -103,8 +107,18 @@ func unlearned(t testing.TB) map[string]*driver.Driver {
 	return fold.by
 }
 
-// untaught returns a driver whose models have learned nothing from dev; accuses is the model en-accused.
-func untaught(t testing.TB, accuses []byte, by Judges) *driver.Driver {
+// corefFolds is in how many folds dev was dealt for the shipped en-coref.
+func corefFolds(t testing.TB) int {
+	t.Helper()
+	f, err := Shipped("en-coref")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return coref.Folds(f)
+}
+
+// untaught returns a driver whose models have learned nothing from the articles of a fold of dev; accuses is the model en-accused.
+func untaught(t testing.TB, fold int, accuses []byte, by Judges) *driver.Driver {
 	t.Helper()
 	as, err := Watched(func(name string) (*model.File, error) {
 		var blank *model.Builder
@@ -115,6 +129,12 @@ func untaught(t testing.TB, accuses []byte, by Judges) *driver.Driver {
 			blank = carried.Blank(name)
 		case "en-facing":
 			blank = facing.Blank(name)
+		case "en-coref":
+			f, err := Shipped(name)
+			if err != nil {
+				return nil, err
+			}
+			blank = coref.Without(f, fold%coref.Folds(f))
 		case "en-accused":
 			return model.Open(accuses)
 		default:
@@ -149,7 +169,7 @@ func accusedLessons(t testing.TB, articles []*corpus.Article) []accused.Lesson {
 	}
 	var out []accused.Lesson
 	var now *corpus.Article
-	d := untaught(t, nil, Judges{Judges: claim.Judges{Accuses: accused.Watching(func(v *phrase.View, list []accused.Claim) {
+	by := Judges{Judges: claim.Judges{Accuses: accused.Watching(func(v *phrase.View, list []accused.Claim) {
 		var places []accused.Place
 		for i := range now.Claims {
 			if c := &now.Claims[i]; len(c.Content) > 0 && c.Status != "declined_to_comment" && c.Status != "referred" {
@@ -157,9 +177,14 @@ func accusedLessons(t testing.TB, articles []*corpus.Article) []accused.Lesson {
 			}
 		}
 		out = append(out, accused.LessonOf(now.Name, v, k, list, accused.Marked(places)))
-	})}})
-	for _, now = range articles {
-		readArticle(t, d, now)
+	})}}
+	drivers := make([]*driver.Driver, corefFolds(t))
+	for i := range drivers {
+		drivers[i] = untaught(t, i, nil, by)
+	}
+	for i := range articles {
+		now = articles[i]
+		readArticle(t, drivers[i%len(drivers)], now)
 	}
 	return out
 }
@@ -199,7 +224,7 @@ func TestScoreCorpus(t *testing.T) {
 	d := shipped(t)
 	var out bytes.Buffer
 	fmt.Fprintln(&out, "# Our own annotated articles (data/corpus/en; docs/annotating.md says what counts), per cent. dev, heldout and ordinary may be looked at while rules")
-	fmt.Fprintln(&out, "# are written, kept is only counted. dev is read without en-factual and en-carried, which learned from it, and with an en-accused that learned\n# from its other articles. go test ./cmd/internal/reader -run ScoreCorpus -update")
+	fmt.Fprintln(&out, "# are written, kept is only counted. dev is read without en-factual and en-carried, which learned from it, and with an en-coref and an\n# en-accused that learned from its other articles. go test ./cmd/internal/reader -run ScoreCorpus -update")
 	for _, part := range parts {
 		var tally corpus.Tally
 		for _, a := range annotatedArticles(t, part) {
