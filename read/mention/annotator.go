@@ -10,7 +10,7 @@ import (
 )
 
 // Version is raised when the same layers and names may give other mentions.
-const Version = "15"
+const Version = "16"
 
 // Names finds names; read/name's Tagger does.
 type Names interface {

@@ -9,7 +9,7 @@ import (
 )
 
 // Version is raised when the same text may give other quotes.
-const Version = "5"
+const Version = "6"
 
 // Annotator returns the annotator that adds the quotes layer.
 func Annotator() segun.Annotator {

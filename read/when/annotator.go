@@ -6,7 +6,7 @@ import (
 )
 
 // Version is raised when the same input may give other times.
-const Version = "11"
+const Version = "12"
 
 // Annotator returns the annotator that adds the times layer for a language with tables. faces is asked whether a weekday, or a day or month without its year, lies ahead of the document's
 // date; nil leaves all to rules.
