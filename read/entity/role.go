@@ -232,7 +232,7 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 var nobodys = map[string]bool{"girl": true, "boy": true, "man": true, "woman": true, "child": true, "infant": true, "baby": true, "toddler": true, "teenager": true, "youth": true, "person": true, "adult": true, "teen": true,
 	"victim": true, "deceased": true, "suspect": true, "accused": true, "defendant": true, "neighbour": true, "neighbor": true, "friend": true, "stranger": true, "bystander": true, "passer-by": true, "pedestrian": true,
 	// what somebody is to others: "her rival Ivo Pell"
-	"rival": true, "opponent": true, "contender": true, "front-runner": true, "frontrunner": true, "runner-up": true, "underdog": true, "newcomer": true, "foe": true, "ally": true, "critic": true, "supporter": true, "donor": true, "hopeful": true, "loyalist": true, "outsider": true,
+	"rival": true, "opponent": true, "contender": true, "front-runner": true, "frontrunner": true, "runner-up": true, "underdog": true, "newcomer": true, "foe": true, "ally": true, "critic": true, "donor": true, "hopeful": true, "loyalist": true, "outsider": true,
 	// what somebody is called by who scorns them: "is a disgusting fraud"
 	"fraud": true, "liar": true, "crook": true, "cheat": true, "coward": true, "traitor": true, "hypocrite": true, "fool": true, "idiot": true, "clown": true, "bully": true, "thug": true, "racist": true, "bigot": true, "fascist": true,
 	"tyrant": true, "puppet": true, "stooge": true, "monster": true, "parasite": true, "charlatan": true, "impostor": true, "loser": true, "disgrace": true, "embarrassment": true}
