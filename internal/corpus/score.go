@@ -465,12 +465,13 @@ func (p *pairing) unanswered(c *segun.Claim, w []int, gold [][]int) {
 
 // replyTo returns the first annotated claim that answers an annotated accusation; nil for none.
 func (p *pairing) replyTo(g *Claim) *Claim {
+	text := newIndex(p.a.Text)
 	for i := range p.a.Claims {
 		x := &p.a.Claims[i]
 		if x.Answers == "" {
 			continue
 		}
-		if at, err := newIndex(p.a.Text).find(x.Answers, 0, 0); err == nil && slices.ContainsFunc(g.Content, at.Overlaps) {
+		if at, err := text.find(x.Answers, 0, 0); err == nil && slices.ContainsFunc(g.Content, at.Overlaps) {
 			return x
 		}
 	}

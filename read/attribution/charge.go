@@ -19,8 +19,8 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 	if prep == "" {
 		return false
 	}
-	if t-2 >= s.First && f.is(t-1, "to") && f.is(t-2, "not") && f.xpos(t) == "VB" || f.uncharged(s, t) {
-		return false // "a decision not to prosecute", "would charge him with fraud"
+	if t-2 >= s.First && f.is(t-1, "to") && f.is(t-2, "not") && f.xpos(t) == "VB" {
+		return false // "a decision not to prosecute"
 	}
 	if f.is(t, "cite") && f.xpos(t) == "VBG" && f.is(t-1, "by", "while", ",") {
 		return false // "by citing a poll of a body known for its errors": a source

@@ -315,7 +315,7 @@ func inWords(c *api.Claim, replies []api.Reply, documents int) (put, message str
 	case check.AskedNoAnswer:
 		message = "the accused were asked for a reply, and none to this is told in " + counted(documents, "document") + " read"
 	default:
-		message = noReply(c, counted(documents, "document"))
+		message = noReply(c, counted(documents, "document")+" read")
 	}
 	if put != check.Answered && other > 0 {
 		message += "; what they say there answers something else"
@@ -323,12 +323,12 @@ func inWords(c *api.Claim, replies []api.Reply, documents int) (put, message str
 	return put, message
 }
 
-// noReply says that none was found, and only that where somebody who may have given one speaks.
+// noReply says that none was found in what was read, and only that where somebody who may have given one speaks.
 func noReply(c *api.Claim, in string) string {
 	if has(c.Flags, "reply_unclear") {
-		return "no reply in " + in + " read could be tied to this allegation"
+		return "no reply in " + in + " could be tied to this allegation"
 	}
-	return "no reply to this allegation in " + in + " read"
+	return "no reply to this allegation in " + in
 }
 
 func counted(n int, what string) string {

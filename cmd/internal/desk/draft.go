@@ -70,7 +70,7 @@ func (g *draft) own(a *api.Allegation, documents int) {
 	a.Replies = distinct(append(repliesTo(&a.Claim, g.claims), a.Replies...))
 	a.Put, a.Message = inWords(&a.Claim, a.Replies, documents)
 	if a.Put == check.NotSeen {
-		a.Message = noReply(&a.Claim, "the draft or in "+counted(documents, "document"))
+		a.Message = noReply(&a.Claim, "the draft or in "+counted(documents, "document")+" read")
 		for _, r := range a.Replies {
 			if r.Kind == check.SomethingElse {
 				a.Message += "; what they say there answers something else"

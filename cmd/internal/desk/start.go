@@ -109,11 +109,8 @@ func (d *Desk) needsLook(ctx context.Context, latest []store.Kept) ([]api.NeedsL
 	}
 	for i := range list {
 		if c := &list[i]; isAllegation(c) && len(out) < 18 && c.Review == nil && (has(c.Flags, "no_reply_in_document") || has(c.Flags, "reply_unclear")) {
-			ref, message := c.Document, "no reply to this allegation in this document"
-			if has(c.Flags, "reply_unclear") {
-				message = "no reply in this document could be tied to this allegation"
-			}
-			out = append(out, api.NeedsLook{Kind: "serious_allegation", Message: message, Words: c.Words, Document: &ref, Claim: c})
+			ref := c.Document
+			out = append(out, api.NeedsLook{Kind: "serious_allegation", Message: noReply(c, "this document"), Words: c.Words, Document: &ref, Claim: c})
 		}
 	}
 	return d.doubts(ctx, latest, out)
