@@ -107,12 +107,18 @@ func (d *digest) accusations() {
 	}
 	d.heading("Accusations", strconv.Itoa(len(all)))
 	show := d.shown(len(all), maxAccusations)
+	alone := 0 // how many in a row the article gives no reply to, by the same voice and in the same words
 	for i := range all[:show] {
 		a := &all[i]
-		if i == 0 || a.source != all[i-1].source || a.whom != all[i-1].whom || a.source == nil {
+		if i == 0 || !all[i-1].together(a) {
 			d.accuser(a)
 		}
 		d.accusation(a)
+		alone++
+		if f := a.missing(); i+1 == show || !a.together(&all[i+1]) || f != all[i+1].missing() {
+			d.missing(f, alone)
+			alone = 0
+		}
 	}
 	d.moreAt("  ", len(all)-show)
 }
@@ -153,11 +159,34 @@ func (d *digest) accusation(a *accusation) {
 	for _, x := range a.replies {
 		d.answer(x)
 	}
+}
+
+// together reports whether the next accusation is shown under the same accuser.
+func (a *accusation) together(next *accusation) bool {
+	return a.source != nil && a.source == next.source && a.whom == next.whom
+}
+
+// missing returns the flag that says how an accusation has no reply, "" for one that has, or that is not looked at for one.
+func (a *accusation) missing() string {
 	for _, f := range [...]string{"no_reply_in_document", "reply_unclear"} {
 		if len(a.replies) == 0 && slices.Contains(a.claim.Flags, f) {
-			d.para(par{first: "      ", rest: "      "}, run{flagWords[f], inkNote})
+			return f
 		}
 	}
+	return ""
+}
+
+// missing says, under the last of n accusations, that the article gives no reply to any of them.
+func (d *digest) missing(flag string, n int) {
+	words := flagWords[flag]
+	if words == "" {
+		return
+	}
+	under := "      "
+	if n > 1 {
+		words, under = strings.Replace(words, "this allegation", "these allegations", 1), "    "
+	}
+	d.para(par{first: under, rest: under}, run{words, inkNote})
 }
 
 func (d *digest) answer(x reply) {

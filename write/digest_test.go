@@ -109,6 +109,24 @@ func TestUntiedReplyIsNotCalledMissing(t *testing.T) {
 	}
 }
 
+// Of several accusations by one voice that have no reply, it is said once, behind the last of them and of all.
+func TestNoReplyIsSaidOnceForSeveral(t *testing.T) {
+	r := harbourReading(t)
+	for i := range r.Claims.List {
+		if c := &r.Claims.List[i]; slices.Contains(c.Flags, "no_reply_in_document") {
+			more := *c
+			more.ID = "c99"
+			more.Content = []segun.Span{{Start: c.Content[0].Start + 7, End: c.Content[0].End}}
+			r.Claims.List = append(r.Claims.List[:i+1:i+1], append([]segun.Claim{more}, r.Claims.List[i+1:]...)...)
+			break
+		}
+	}
+	text := string(digestOf(t, r, Options{}))
+	if !strings.Contains(text, "\n    no reply to these allegations in this article\n") || strings.Count(text, "no reply") != 1 {
+		t.Errorf("two accusations without a reply:\n%s", text)
+	}
+}
+
 // Two who are accused together are both shown; JSON tells who is accused from an accusation that does not say whom, and from what accuses nobody.
 func TestAllWhoAreAccusedAreShown(t *testing.T) {
 	r := harbourReading(t)
