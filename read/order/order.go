@@ -11,7 +11,7 @@ import (
 )
 
 // Version is raised when the same input may give other orders.
-const Version = "3"
+const Version = "4"
 
 // Annotator returns the annotator that adds the orders layer for a language with tables.
 func Annotator(lang string) (segun.Annotator, error) {
@@ -44,56 +44,31 @@ type finder struct {
 	r       *segun.Reading
 	base    map[string]string
 	strikes map[string]bool           // nouns for what befalls: what they are said to do says that they happened
-	owner   []*segun.Claim            // of tokens: the shortest claim that holds it
+	heads   []*segun.Claim            // of tokens: the claim whose predicate it is, the shortest of several
 	told    map[string][]*segun.Claim // base of an occurrence -> the claims that tell of it
 	byHead  map[int]int               // head token -> widest mention
 	out     []segun.Order
 }
 
 func (f *finder) find() []segun.Order {
-	marks := f.marks()
-	if len(marks) == 0 {
-		return nil
-	}
 	f.View = phrase.NewView(f.r, nil)
 	f.prepare()
-	for _, t := range marks {
-		switch strings.ToLower(f.Word(t)) {
-		case "then", "later":
-			f.next(t)
-		case "followed":
+	for i := range f.r.Tokens.Sentences {
+		s := &f.r.Tokens.Sentences[i]
+		for t := s.First; t < s.End; t++ {
+			f.clause(t)
+			f.having(t)
 			f.followed(t)
-		default:
-			f.beside(t)
 		}
+		f.turns(i)
 	}
 	slices.SortStableFunc(f.out, func(a, b segun.Order) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return f.out
 }
 
-// marks lists the tokens that may order: most documents have few, many none.
-func (f *finder) marks() (out []int) {
-	for t := range f.r.Tokens.Tokens {
-		w := f.r.Tokens.Tokens[t].Span.In(f.r.Doc.Text)
-		if len(w) < 4 || len(w) > 9 {
-			continue
-		}
-		switch w[0] | 0x20 {
-		case 'b', 'a', 'o', 'f', 'p', 't', 'l':
-		default:
-			continue
-		}
-		switch strings.ToLower(w) {
-		case "before", "after", "once", "following", "prior", "then", "later", "followed":
-			out = append(out, t)
-		}
-	}
-	return out
-}
-
-// prepare notes which claim holds each token, and which claims tell of which occurrence.
+// prepare notes whose predicate each token is, and which claims tell of which occurrence.
 func (f *finder) prepare() {
-	f.owner = make([]*segun.Claim, f.Len())
+	f.heads = make([]*segun.Claim, f.Len())
 	f.told = map[string][]*segun.Claim{}
 	f.byHead = make(map[int]int, len(f.r.Mentions.List))
 	for i := range f.r.Mentions.List {
@@ -102,21 +77,16 @@ func (f *finder) prepare() {
 			f.byHead[x.Head] = i
 		}
 	}
-	toks := f.r.Tokens
 	for i := range f.r.Claims.List {
 		c := &f.r.Claims.List[i]
-		if c.Grain == "role" || c.Head < 0 || c.Status == "declined_to_comment" || c.Status == "referred" || c.Act == "ask" {
+		if c.Grain == "role" || c.Head < 0 || len(c.Content) == 0 || !tookPlace(c) {
 			continue
 		}
-		for _, s := range c.Content {
-			for t := toks.At(s.Start); t < f.Len() && toks.Tokens[t].Span.Start < s.End; t++ {
-				if o := f.owner[t]; o == nil || size(c) < size(o) {
-					f.owner[t] = c
-				}
-			}
+		if o := f.heads[c.Head]; o == nil || size(c) < size(o) {
+			f.heads[c.Head] = c
 		}
-		if c.Polarity == "negative" || c.Status == "denied" || c.Realis == "conditional" {
-			continue
+		if slices.Contains(c.Flags, "headline") {
+			continue // it sums up what is told below
 		}
 		f.tell(c, c.Head)
 		for k := f.Kid(c.Head); k >= 0; k = f.Next(k) { // "held a vote", "the explosion happened"
@@ -126,6 +96,39 @@ func (f *finder) prepare() {
 		}
 	}
 }
+
+// tookPlace reports whether a claim tells of what happened or goes on. What is planned, asked for, doubted or denied has no place in what came first.
+func tookPlace(c *segun.Claim) bool {
+	return (c.Realis == "happened" || c.Realis == "ongoing") && c.Polarity != "negative" && c.Act != "ask" && c.Status != "denied" && c.Status != "opinion" && c.Status != "declined_to_comment" && c.Status != "referred"
+}
+
+// claimAt returns the claim whose predicate token t is, or is part of; nil for none: a word for saying is the predicate of no claim.
+func (f *finder) claimAt(t int) *segun.Claim {
+	for n := 0; n < 4 && t >= 0; n++ {
+		if c := f.heads[t]; c != nil {
+			return c
+		}
+		switch f.Rel(t) {
+		case segun.RelXcomp, segun.RelAux, segun.RelAuxPass, segun.RelCop:
+			t = f.Head(t)
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// governor returns the verb that what stands at token x belongs to in its sentence, over the nouns of time and adverbs between: "two days | after the vote", "as soon | as it had ended".
+func (f *finder) governor(x int) int {
+	g := f.Head(x)
+	for n := 0; n < 3 && g >= 0 && f.heads[g] == nil && f.r.Tags.UPOS[g] != segun.VERB && (f.r.Tags.UPOS[g] == segun.ADV || f.is(g, spells...)); n++ {
+		g = f.Head(g)
+	}
+	return g
+}
+
+// spells are the words for a stretch of time.
+var spells = []string{"second", "moment", "minute", "hour", "day", "night", "morning", "afternoon", "evening", "weekend", "week", "fortnight", "month", "season", "year", "decade", "century", "generation", "time"}
 
 // light reports whether a verb only carries the noun that names the occurrence.
 func (f *finder) light(h int) bool {
@@ -169,6 +172,15 @@ func size(c *segun.Claim) (n int) {
 		n += s.Len()
 	}
 	return n
+}
+
+// put keeps an order of two claims: before says that the first, and not the other, came first.
+func (f *finder) put(main, other *segun.Claim, before bool, span segun.Span, rule string) {
+	if before {
+		f.add(main, other, span, "before a "+rule)
+		return
+	}
+	f.add(other, main, span, "after a "+rule)
 }
 
 // add keeps an order between two claims, once.
