@@ -548,8 +548,8 @@ func (c *complement) byTarget() bool {
 	fr := anyFrame(c.fs, func(x *frame) bool {
 		return x.whom && (x.class == "accuse" || x.class == "evaluate") && !needsMore[x.key]
 	})
-	if o <= c.t || fr == nil || !fr.strong || !c.voice(c.a.subject) || c.is(c.t, "report") && !c.voice(o) || c.is(c.t, "welcome") && c.done(fr, o) || c.is(c.t, "compare") && c.measured(o) {
-		return false // "reported her presence" charges nobody
+	if o <= c.t || fr == nil || !fr.strong || !c.voice(c.a.subject) || c.is(c.t, "report") && (!c.voice(o) || c.among(o+1, "foundso")) || c.is(c.t, "welcome") && c.done(fr, o) || c.is(c.t, "compare") && c.measured(o) {
+		return false // "reported her presence" and "reported her missing" charge nobody
 	}
 	if c.notYetSaid(c.t) && (c.a.subject == c.Head(c.t) || c.is(c.t, "acquit", "clear", "exonerate", "convict")) {
 		return true // "a motion | to censure the speaker", "convinced the jury to acquit her": nobody has yet
