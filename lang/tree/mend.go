@@ -10,7 +10,7 @@ import (
 var mendings = [...]func(p *scratch, in []Input, head []int32, rel []segun.Deprel){
 	(*scratch).bracketed, (*scratch).row, (*scratch).figures, (*scratch).joined, (*scratch).bareContent, (*scratch).copular, (*scratch).gerundSubject, (*scratch).dayBehind, (*scratch).timeSubject, (*scratch).subjectFirst, (*scratch).whoDid, (*scratch).whichClause, (*scratch).having, (*scratch).fronted, (*scratch).asides, (*scratch).possessor, (*scratch).nearest,
 	(*scratch).finites, (*scratch).onItsObject, (*scratch).finiteNoun, (*scratch).subjects, (*scratch).voice, (*scratch).andSubject,
-	(*scratch).pastTense, (*scratch).alsoPast, (*scratch).lateContent, (*scratch).brokenThat, (*scratch).saysPast, (*scratch).frontClause, (*scratch).timed, (*scratch).adverbialClause, (*scratch).semicolon, (*scratch).askedBefore,
+	(*scratch).pastTense, (*scratch).alsoPast, (*scratch).alsoThird, (*scratch).lateContent, (*scratch).brokenThat, (*scratch).saysPast, (*scratch).frontClause, (*scratch).timed, (*scratch).adverbialClause, (*scratch).semicolon, (*scratch).askedBefore,
 }
 
 // mend changes what no sentence can have. The words are those that make the tree, without marks.

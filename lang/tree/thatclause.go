@@ -108,6 +108,22 @@ func (p *scratch) alsoPast(in []Input, head []int32, rel []segun.Deprel) {
 	}
 }
 
+// alsoThird makes a verb of a plural noun that is the form of one as well, where it goes on in a row behind a verb in the present: "condemns the raid and | calls | on both sides to stop". The search has joined the two already.
+func (p *scratch) alsoThird(in []Input, head []int32, rel []segun.Deprel) {
+	for v := int32(2); int(v) < len(head); v++ {
+		w, h := &in[p.index[v]], head[v]
+		if (w.XPOS != "NNS" || w.AltXPOS != "VBZ") && (w.XPOS != "VBZ" || w.AltXPOS != "NNS") || rel[v] != segun.RelConj || h < 0 || h >= v || in[p.index[h]].XPOS != "VBZ" || in[p.index[v-1]].UPOS != segun.CCONJ || leftmost(head, v) != v-1 {
+			continue
+		}
+		for k := v + 1; int(k) < len(head); k++ {
+			if head[k] == v && (rel[k] == segun.RelAdvcl || rel[k] == segun.RelXcomp || rel[k] == segun.RelObj || rel[k] == segun.RelObl || rel[k] == segun.RelCcomp) {
+				w.XPOS, w.UPOS, w.AltUPOS, w.AltXPOS, w.Mended = "VBZ", segun.VERB, segun.NOUN, "NNS", true
+				break
+			}
+		}
+	}
+}
+
 // saysPast joins a predicate in the past to what is said, where the search has joined it to a verb of saying in the present and what is said is in the past as well: "say that they were plumbers and | had never left |".
 func (p *scratch) saysPast(in []Input, head []int32, rel []segun.Deprel) {
 	for v := int32(3); int(v) < len(head); v++ {

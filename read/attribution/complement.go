@@ -372,7 +372,7 @@ func (c *complement) byInfinitive() bool {
 		return true // "They want to frighten people," she said: what others want is her word for it
 	}
 	r := c.yield(x)
-	if c.is(c.t, "order") && c.xpos(x) == "VBN" && c.Find(x, segun.RelMark) < 0 {
+	if c.is(c.t, "order") && (c.xpos(x) == "VBN" || c.xpos(x) == "VBD") && c.Find(x, segun.RelMark) < 0 {
 		r.first = c.own.end // "ordered | the offices searched"
 	} else if fr.obj {
 		c.spokenOf(c.t, x, c.own, c.a)
@@ -548,8 +548,11 @@ func (c *complement) byTarget() bool {
 	fr := anyFrame(c.fs, func(x *frame) bool {
 		return x.whom && (x.class == "accuse" || x.class == "evaluate") && !needsMore[x.key]
 	})
-	if o <= c.t || fr == nil || !fr.strong || !c.voice(c.a.subject) || c.is(c.t, "report") && (!c.voice(o) || c.among(o+1, "foundso")) || c.is(c.t, "welcome") && c.done(fr, o) || c.is(c.t, "compare") && c.measured(o) {
-		return false // "reported her presence" and "reported her missing" charge nobody
+	if o <= c.t || fr == nil || !fr.strong || !c.voice(c.a.subject) || c.is(c.t, "report") && !c.voice(o) || c.is(c.t, "welcome") && c.done(fr, o) || c.is(c.t, "compare") && c.measured(o) {
+		return false // "reported her presence" charges nobody
+	}
+	if x := anyFrame(c.fs, func(x *frame) bool { return x.class == "state" }); c.is(c.t, "report") && c.among(o+1, "foundso") && x != nil {
+		return c.take(x, "object", run{c.own.end, c.clauseEnd(c.s, o+1)}) // "reported | the boy missing"
 	}
 	if c.notYetSaid(c.t) && (c.a.subject == c.Head(c.t) || c.is(c.t, "acquit", "clear", "exonerate", "convict")) {
 		return true // "a motion | to censure the speaker", "convinced the jury to acquit her": nobody has yet

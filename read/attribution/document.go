@@ -17,7 +17,7 @@ func (f *finder) document(s *segun.Sentence, t int) bool {
 		return false
 	}
 	would := f.would(t)
-	if !f.inText(t, "tells") && !would {
+	if !f.inText(t, "tells") && !would || f.is(t, "blame") && f.voice(f.Find(t, segun.RelObj)) {
 		return false
 	}
 	sub := f.nearest(t)

@@ -294,10 +294,7 @@ func (f *finder) courtroom(s *segun.Sentence, t int) bool {
 	}
 	a := found{head: t, subject: -1, cue: []run{{src.first, cue.end}}, rule: "courtroom", frame: frame{class: "hearsay", act: "assert", strong: true, that: true, key: f.r.Tags.Lemma[t]}}
 	own := a.cue[0]
-	end := own.end
-	for end < hi && (f.upos(end) == segun.ADP || f.upos(end) == segun.PROPN || f.upos(end) == segun.DET || f.Flags[end]&(phrase.Weekday|phrase.TimeNoun) != 0) && f.r.Tags.Lemma[end] != "that" && f.r.Tags.Lemma[end] != "how" {
-		end++ // "heard on Monday"
-	}
+	end := f.hearingDay(own.end, hi)
 	switch {
 	case own.first > lo && f.shuts(own.first-1) && (end >= hi || f.upos(end) == segun.PUNCT):
 		a.content = f.without(run{lo, hi}, run{own.first, end})
@@ -321,6 +318,31 @@ func (f *finder) courtroom(s *segun.Sentence, t int) bool {
 	}
 	f.out = append(f.out, a)
 	return true
+}
+
+// hearingDay returns the token behind what tells when and where a court heard something, from token t to hi: "heard | on Monday |", "was told | on the first day of a smuggling trial yesterday | that …".
+func (f *finder) hearingDay(t, hi int) int {
+	end := t
+	for end < hi && (f.upos(end) == segun.ADP || f.upos(end) == segun.PROPN || f.upos(end) == segun.DET || f.Flags[end]&(phrase.Weekday|phrase.TimeNoun) != 0) && f.r.Tags.Lemma[end] != "that" && f.r.Tags.Lemma[end] != "how" {
+		end++
+	}
+	if t >= hi || !f.is(t, "on", "in", "at", "during", "yesterday", "today") {
+		return end
+	}
+	for k := t; ; k++ {
+		if k >= hi || f.is(k, "that", "how") && k > t+1 || f.upos(k) == segun.PUNCT && f.Word(k) != "-" {
+			return k
+		}
+		switch f.upos(k) {
+		case segun.ADP, segun.DET, segun.ADJ, segun.NUM, segun.NOUN, segun.PROPN, segun.ADV, segun.PUNCT:
+		case segun.VERB:
+			if f.Word(k-1) != "-" { // "a people-smuggling trial"
+				return end
+			}
+		default:
+			return end
+		}
+	}
 }
 
 // courts0 takes the body before which something is said out of the place of the one who says it: "Adviser “bought racehorses”, jury told", "Jury hears of “orchards without trees”".

@@ -129,6 +129,11 @@ func (f *finder) sourceBefore(s *segun.Sentence, t int) (run, int) {
 		}
 		return f.apposition(lo, c-1)
 	}
+	if h := f.Head(t); c > lo && f.upos(c-1) == segun.CCONJ && f.Rel(t) == segun.RelConj && h >= lo && h < t { // "closed the port and | ordered its ships moved"
+		if k := f.nearest(h); k >= 0 && k < h && f.quoteAt(k) == f.quoteAt(t) {
+			return f.source(k), k
+		}
+	}
 	r, k := f.left(lo, c)
 	if k < 0 || r.empty() || r.first > lo && !f.border(r.first-1) && !f.opener(lo, r.first) {
 		return run{}, -1

@@ -12,7 +12,7 @@ func (f *finder) unsaid(s *segun.Sentence, t int) bool {
 	if f.ledUp(t) {
 		return false // "were at pains | to stress that …"
 	}
-	if f.xpos(t) == "VBG" && t > s.First && f.is(t-1, "hear", "see") && t+1 < s.End && f.edge(s, t+1) {
+	if f.xpos(t) == "VBG" && t > s.First && f.is(t-1, "hear", "see") && (t+1 >= s.End || f.Word(t+1) == "," || f.Word(t+1) == "." || f.upos(t+1) == segun.CCONJ) {
 		return true // "A neighbour had heard shouting, the jury was told": a noise
 	}
 	if f.is(t, "say") && f.quoteAt(t) < 0 && f.is(t+1, "enough", "goodbye", "farewell") && f.edge(s, t+2) {

@@ -649,8 +649,8 @@ func (m *maker) aside(s *segun.Sentence, h int) bool {
 	if m.passing[h] {
 		return true
 	}
-	if p < s.First || p >= s.End || m.parted[h] && m.forced[h] != "" {
-		return false
+	if p < s.First || p >= s.End || m.parted[h] && m.forced[h] != "" || m.holder[h] >= 0 && hasPrefix(m.r.Attributions.List[m.holder[h]].Rule, "order of") {
+		return false // "ordered the offices | searched"
 	}
 	switch m.Rel(h) {
 	case segun.RelAclRelcl, segun.RelAppos:
