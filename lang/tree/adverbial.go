@@ -14,6 +14,9 @@ func (p *scratch) timed(in []Input, head []int32, rel []segun.Deprel) {
 		if rel[c] != segun.RelCase || n <= c || rel[n] != segun.RelObl && rel[n] != segun.RelNmod || !timeWord(in[p.index[c]].Form) || leftmost(head, n) != c {
 			continue
 		}
+		if p.named(in, head, rel, c, n) {
+			continue
+		}
 		v := p.verbRightBehind(in, head, rel, n)
 		if v < 0 {
 			continue
@@ -34,6 +37,42 @@ func (p *scratch) timed(in []Input, head []int32, rel []segun.Deprel) {
 		head[c], rel[c] = v, segun.RelMark
 		rel[v] = segun.RelAdvcl
 	}
+}
+
+// named does the same where a name for the noun n stands between commas before the verb, which the search has made the verb's subject: "after its partner, | the Centre Alliance, | said it would leave". What stands before the
+// preposition may hang on that verb, too: no comma parts a verb from its subject.
+func (p *scratch) named(in []Input, head []int32, rel []segun.Deprel, c, n int32) bool {
+	for v := n + 3; int(v) < len(head); v++ {
+		if !finiteTag(in[p.index[v]].XPOS) || p.markBetween(in, v-1, v) != "," {
+			continue
+		}
+		s := first(head, rel, v, v)
+		if s < n+1 || rightmost(head, s) != v-1 {
+			return false
+		}
+		l, up := leftmost(head, s), head[n]
+		if l <= n || p.markBetween(in, l-1, l) != "," || p.parted(in, n, l-1) || rightmost(head, n) != l-1 && head[v] != n {
+			return false
+		}
+		switch {
+		case head[v] == n && (rel[v] == segun.RelAclRelcl || rel[v] == segun.RelAcl) && leftmost(head, v) == l:
+			head[v] = up
+		case up >= 0 && up < c && head[up] == v && (rel[up] == segun.RelCcomp || rel[up] == segun.RelAdvcl) && subjectOf(head, rel, up):
+			head[up], rel[up] = head[v], rel[v]
+			head[v] = up
+			if w := &in[p.index[up]]; pastToo(w.Form) {
+				w.XPOS, w.UPOS, w.AltUPOS, w.AltXPOS, w.Mended = "VBD", segun.VERB, segun.VERB, "VB", true
+			}
+		default:
+			return false
+		}
+		rel[v] = segun.RelAdvcl
+		head[n], rel[n] = v, segun.RelNsubj
+		head[s], rel[s] = n, segun.RelAppos
+		head[c], rel[c] = v, segun.RelMark
+		return true
+	}
+	return false
 }
 
 // verbRightBehind returns the finite verb without a subject that stands right behind noun n and what belongs to it; -1 for none.
@@ -153,7 +192,8 @@ func hasObject(head []int32, rel []segun.Deprel, v int32) bool {
 	return false
 }
 
-// pastTense makes a past tense of what was tagged as a participle: where a word such as "although" opens its clause and it has a subject and no auxiliary, "although | two of its cheques bounced last week |", and where the first
+// pastTense makes a past tense of what was tagged as a participle: where a word such as "although" opens its clause and it has a subject and no auxiliary, "although | two of its cheques bounced last week |", where it is all that a
+// sentence with a full stop has for a verb, "Nurses | described | to the inquiry how they were sworn to secrecy.", and where the first
 // noun of a sentence is hung on it as if the two were one word and an object stands behind it, "Police | shot | a man".
 func (p *scratch) pastTense(in []Input, head []int32, rel []segun.Deprel) {
 	for v := int32(1); int(v) < len(head); v++ {
@@ -178,10 +218,36 @@ func (p *scratch) pastTense(in []Input, head []int32, rel []segun.Deprel) {
 		if n := v - 1; subj < 0 && !aux && rel[n] == segun.RelCompound && head[n] == v && p.opensClause(in, head, n) && p.objectBehind(in, head, rel, v) {
 			rel[n], mark, subj = segun.RelNsubj, true, n
 		}
-		if subj >= 0 && subj < v && mark && !aux {
+		if subj >= 0 && subj < v && !aux && (mark || p.toldInFull(in, head, rel, v)) {
 			w.XPOS, w.UPOS, w.AltUPOS, w.AltXPOS, w.Mended = "VBD", segun.VERB, segun.VERB, "VBN", true
 		}
 	}
+}
+
+// toldInFull reports whether participle v, which has a subject, is the verb of a sentence that ends with a full stop: it is no heading, nothing is done by anybody, and no finite verb further on wants its subject.
+func (p *scratch) toldInFull(in []Input, head []int32, rel []segun.Deprel, v int32) bool {
+	last := len(in) - 1
+	for last > 0 && (in[last].Form == "\"" || in[last].Form == "”" || in[last].Form == "''" || in[last].Form == "’") {
+		last--
+	}
+	if head[v] >= 0 || in[last].Form != "." || strings.ToLower(in[p.index[v]].Form) != in[p.index[v]].Form || int(v)+1 < len(head) && strings.EqualFold(in[p.index[v+1]].Form, "by") {
+		return false
+	}
+	subjects := 0
+	for k := range v {
+		if head[k] == v && subject(rel[k]) {
+			subjects++
+		}
+	}
+	if subjects > 1 {
+		return false // "Her diary, a page of which she | let | me copy, records that …"
+	}
+	for k := v + 1; int(k) < len(head); k++ {
+		if head[k] == v && rel[k] != segun.RelConj && finiteTag(in[p.index[k]].XPOS) && !subjectOf(head, rel, k) {
+			return false // "a certificate signed by an engineer | states that …"
+		}
+	}
+	return true
 }
 
 // bothPasts reports whether an irregular verb has one form for the past tense and the participle.

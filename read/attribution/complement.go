@@ -499,8 +499,8 @@ func (c *complement) byObject() bool {
 	if o > c.t && fr != nil && (c.done(fr, o) || c.dealsWith(fr, o) || c.answersCharge(o)) {
 		return false
 	}
-	if o > c.t && fr != nil && fr.class == "offer" && c.is(c.Find(o, segun.RelDet), "no") {
-		return false // "offered no evidence"
+	if o > c.t && fr != nil && fr.class == "offer" && (c.is(c.Find(o, segun.RelDet), "no") || c.is(c.yield(o).first, "few", "little")) {
+		return false // "offered no evidence", "few ideas"
 	}
 	if o > c.t && fr != nil && fr.class == "offer" && c.is(o, "condolence", "sympathy", "thanks", "congratulation", "prayer", "greeting", "apology", "regret") {
 		wish := frame{class: "feel", act: "express", strong: true, np: true, key: fr.key}

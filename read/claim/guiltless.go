@@ -10,13 +10,20 @@ import (
 
 // guiltless makes a plain claim of one that accuses nobody.
 func (m *maker) guiltless(d *draft, f *facts) {
-	if d.Act != "accuse" || d.holder < 0 {
+	if d.holder < 0 {
 		return
 	}
 	a := &m.r.Attributions.List[d.holder]
+	if d.Act == "deny" && m.r.Tags.XPOS[a.Head] == "VB" && m.is(m.Find(a.Head, segun.RelAux), "may", "might", "could") {
+		d.Act, d.Why.Act, d.Realis, d.Why.Realis = "predict", "nobody has denied it yet", "predicted", "it is still to be said"
+		return
+	}
+	if d.Act != "accuse" {
+		return
+	}
 	if m.mayAccuse(a) {
 		d.Act, d.Why.Act, d.guiltless = "predict", "nobody has accused anybody of it yet", true
-		if d.Realis == "happened" || d.Realis == "ongoing" {
+		if d.Realis == "happened" || d.Realis == "ongoing" || d.Realis == "unknown" {
 			d.Realis, d.Why.Realis = "predicted", "it is still to be said"
 		}
 		return

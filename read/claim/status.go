@@ -132,7 +132,7 @@ func (m *maker) takenBackBy(a *segun.Attribution, c *segun.Claim) bool {
 func (m *maker) yetToSay(a *segun.Attribution) bool {
 	found := false
 	m.each(a.Cue, func(t int) {
-		found = found || m.r.Tags.XPOS[t] == "MD" && t < a.Head && (m.is(t, "will", "shall", "'ll", "’ll", "may", "might") || a.Inside >= 0 && m.is(t, "would", "'d", "’d") && m.wh(a))
+		found = found || m.r.Tags.XPOS[t] == "MD" && t < a.Head && (m.is(t, "will", "shall", "'ll", "’ll", "may", "might") || a.Inside >= 0 && m.is(t, "would", "'d", "’d") && m.wh(a) || m.is(t, "could") && m.is(a.Head, "find", "rule", "conclude", "decide", "determine", "declare"))
 	})
 	if x := m.r.Tags.XPOS[a.Head]; x == "VBZ" || x == "VBP" {
 		found = found || m.alternative(m.sentenceAt(a.Head))
