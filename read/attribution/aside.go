@@ -44,7 +44,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if b := f.aloneBefore(s, t); k < 0 && b > lo {
 		src, k = run{b, b + 1}, b
 	}
-	if k >= 0 && (f.takesUp(src) || f.is(t+1, "by") && f.saidOf(k)) {
+	if k >= 0 && (f.takesUp(src) || f.setBeside(src) || f.is(t+1, "by") && f.saidOf(k)) {
 		return found{}, false // "…, a practice the law forbids", "…, a claim denied by his wife"
 	}
 	if k >= 0 && src.first > lo && f.Word(src.first-1) == ":" && f.is(t+1, "it", "them", "him", "her") && f.quoteAt(src.first-1) < 0 {

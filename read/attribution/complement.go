@@ -28,7 +28,7 @@ type complement struct {
 // complements lists the rules. Each reports whether it applies; ok tells whether it found content.
 var complements = [...]func(*complement) bool{
 	(*complement).calledFor,
-	(*complement).byMedium, (*complement).byFronted, (*complement).byClause, (*complement).inParenthesis, (*complement).besideSpeech, (*complement).byQuote, (*complement).byQuantity, (*complement).byLateClause,
+	(*complement).byMedium, (*complement).byFronted, (*complement).byFigures, (*complement).byClause, (*complement).inParenthesis, (*complement).besideSpeech, (*complement).byQuote, (*complement).byQuantity, (*complement).byLateClause,
 	(*complement).byGerund, (*complement).byLostClause, (*complement).byConsidered, (*complement).byInfinitive, (*complement).byJudgement, (*complement).byCalled, (*complement).byPreposition, (*complement).ofObject,
 	(*complement).byObject, (*complement).byTarget, (*complement).byRecount, (*complement).byFarInfinitive, (*complement).byZeroThat, (*complement).byPhrase,
 }

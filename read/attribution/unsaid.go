@@ -29,7 +29,7 @@ func (f *finder) unsaid(s *segun.Sentence, t int) bool {
 		f.skip = append(f.skip, t)
 		return true // "This said, the fact is that …"
 	}
-	if f.sayingJudged(s, t) {
+	if f.sayingJudged(s, t) || f.ofDegree(s, t) {
 		return true
 	}
 	if f.is(t, "tell") && f.pleases(s, t) {
@@ -125,6 +125,26 @@ func (f *finder) suspectAt(s *segun.Sentence, t int) bool {
 // edge reports whether a clause ends before token t.
 func (f *finder) edge(s *segun.Sentence, t int) bool {
 	return t >= s.End || f.upos(t) == segun.PUNCT || f.upos(t) == segun.CCONJ
+}
+
+// ofDegree reports whether verb t is only what something goes far enough for, or too far or little, or what people tend to do: "did not go far enough | to demand action", "too weak | to ask for more", "Voters tend | to blame
+// the governor".
+func (f *finder) ofDegree(s *segun.Sentence, t int) bool {
+	if f.xpos(t) != "VB" || t-3 < s.First || !f.is(t-1, "to") {
+		return false
+	}
+	if f.is(t-2, "tend") && f.upos(t-2) == segun.VERB {
+		return !f.is(t, "say", "argue", "think", "believe", "claim", "insist", "agree", "see")
+	}
+	if f.is(t-2, "enough") && f.is(t, "demand", "require", "call", "ask", "order", "recommend", "oblige", "force") {
+		return true
+	}
+	for k := t - 2; k > t-4 && k > s.First; k-- {
+		if f.upos(k) == segun.ADJ && f.is(k-1, "too") && !f.is(t, "say", "tell") {
+			return true
+		}
+	}
+	return false
 }
 
 // acts reports whether verb t is done to its object rather than said of it: "would assert his Fifth Amendment rights", "claimed benefits for six years", "are contesting Ohio", "appealed the

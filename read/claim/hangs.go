@@ -14,7 +14,7 @@ func (m *maker) hanging(s *segun.Sentence) {
 			continue
 		}
 		realis := m.unrealNoun(n)
-		if realis == "" || m.none(n) || m.kept(n) || m.denied(n) || m.charged(n) {
+		if realis == "" || m.none(n) || m.kept(n) || m.denied(n) || m.charged(n) || m.judged(n) {
 			continue
 		}
 		t := m.complement(n, s)
@@ -56,6 +56,12 @@ func (m *maker) hanging(s *segun.Sentence) {
 			m.move(s, h, u) // "The bill | to raise the levy | scraped through"
 		}
 	}
+}
+
+// judged reports whether a token stands in what somebody judges something to be, which is told in one: "called it a step forward in efforts to save the lake".
+func (m *maker) judged(t int) bool {
+	i := m.holder[t]
+	return i >= 0 && hasPrefix(m.r.Attributions.List[i].Rule, "judgement")
 }
 
 // quarrelled reports whether the noun at n, which heads its clause, is what something is said to be about, on or against: "The dispute is over its plan | to bring in cranes". What is a plan is told in one.

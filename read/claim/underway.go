@@ -29,6 +29,9 @@ func (m *maker) plannedBy(t, h int) string {
 	if h < 0 {
 		return "" // a root hangs on nothing
 	}
+	if m.judged(t) {
+		return ""
+	}
 	if m.underWay(t, h) {
 		return "planned"
 	}
