@@ -74,7 +74,7 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	end := f.matrix(s, t, k)
 	var content run
 	switch {
-	case f.is(k, "that") && k+2 < s.End && !f.whichDid(k) && pickNoun(fs, func(x *nounFrame) bool { return x.that }) != nil:
+	case f.is(k, "that") && k+2 < s.End && !f.whichDid(k) && !f.madeThing(s, k) && pickNoun(fs, func(x *nounFrame) bool { return x.that }) != nil:
 		content = run{k, end}
 	case a.subject < 0 && f.there(s, t) >= 0 && f.thatBehind(s, t) > 0:
 		k = f.thatBehind(s, t)
@@ -420,6 +420,19 @@ func (f *finder) madeBy(s *segun.Sentence, v int, a *found) {
 		}
 		return
 	}
+}
+
+// madeThing reports whether a "that" at k brings in what somebody did to a thing, and no words: "the contribution to his campaign | that Tarn made". Its verb is of doing and has nothing behind it.
+func (f *finder) madeThing(s *segun.Sentence, k int) bool {
+	for v := k + 2; v < s.End && v < k+8; v++ {
+		if f.finiteTag(v) && f.upos(v) == segun.VERB {
+			return f.is(v, "make", "give", "pay", "buy", "sell", "send", "run", "lead", "launch", "start", "build") && (v+1 >= s.End || f.upos(v+1) == segun.PUNCT)
+		}
+		if u := f.upos(v); u == segun.PUNCT || u == segun.AUX {
+			return false
+		}
+	}
+	return false
 }
 
 // whichDid reports whether the "that" at k is the subject of its own clause, so that the clause tells of what stands before it and is not what anybody says: "an attack in Velm | that killed six",

@@ -130,6 +130,9 @@ func (f *finder) edge(s *segun.Sentence, t int) bool {
 // ofDegree reports whether verb t is only what something goes far enough for, or too far or little, or what people tend to do: "did not go far enough | to demand action", "too weak | to ask for more", "Voters tend | to blame
 // the governor".
 func (f *finder) ofDegree(s *segun.Sentence, t int) bool {
+	if h := f.Head(t); (f.xpos(t) == "VB" || f.xpos(t) == "VBP") && f.is(t, "convince", "persuade") && h >= s.First && h < t && f.is(h, "help") && f.Find(t, segun.RelMark) < 0 {
+		return true // "is not likely to help him | convince anyone that …"
+	}
 	if f.xpos(t) != "VB" || t-3 < s.First || !f.is(t-1, "to") {
 		return false
 	}
