@@ -161,7 +161,7 @@ func antecedent(r *segun.Reading, speaker map[int]int, t int) int {
 		return -1
 	}
 	for i := range r.Mentions.List {
-		if m := &r.Mentions.List[i]; m.End == t-1 && m.Head < t-1 && m.Kind != segun.Place {
+		if m := &r.Mentions.List[i]; m.End == t-1 && m.Head < t-1 && (m.Kind != segun.Place || r.Tags.XPOS[t] == "WP") {
 			return i
 		}
 	}
