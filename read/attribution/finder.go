@@ -193,6 +193,9 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.saysWhole(s, from)
 		f.letKnow(s, from)
 		f.spanned(from)
+		f.havingSaid(s, from)
+		f.deedsThenSaid(s, from)
+		f.innerEnds(s, from)
 		if s != whole {
 			f.untold = append(f.untold, run{s.End, whole.End})
 		}

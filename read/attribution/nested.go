@@ -122,7 +122,7 @@ func (f *finder) witnessed(s *segun.Sentence, from, t int) bool {
 	}
 	h := f.top(whom)
 	i := f.saidFrom(from, k, k+1)
-	if h < 0 || !f.voice(h) || i < 0 || f.bare0(f.out[i].content) || f.xpos(h) == "PRP" && f.is(t, "hear") || f.is(t-1, "you") {
+	if h < 0 || !f.voice(h) || i < 0 || f.bare0(f.out[i].content) || f.xpos(h) == "PRP" && f.is(t, "hear") && !f.is(f.out[i].content[0].first, "that") || f.is(t-1, "you") {
 		return false
 	}
 	src, sub := f.quoter(s, from, t)

@@ -167,3 +167,153 @@ func (f *finder) setOffSubject(r run) (run, int) {
 	}
 	return who, h
 }
+
+// pastParticiple returns the comma behind a participle at k that says which one is meant: "a note | circulated by the growers' league |,"; k where there is none.
+func (f *finder) pastParticiple(k, hi int) int {
+	if k+2 >= hi || f.xpos(k) != "VBN" || f.upos(k+1) != segun.ADP {
+		return k
+	}
+	e := k + 1
+	for e < hi && (f.nounish(e) || f.upos(e) == segun.ADP || f.quoteAt(e) >= 0 && f.upos(e) == segun.PUNCT) {
+		e++
+	}
+	if e < hi && f.Word(e) == "," {
+		return e
+	}
+	return k
+}
+
+// innerEnds ends what somebody is told of as saying before what only who tells of them says: the main clause behind what the speaker was asked ("Asked what the physio had told him of baths, | Castell said he had left"), what an outer
+// voice calls it ("mocked the boast that nobody goes hungry, | which she called an insult"), what the speaker knew better ("told investors that the mine was rich | when he knew it was flooded").
+func (f *finder) innerEnds(s *segun.Sentence, from int) {
+	main := f.saidWhenAsked(s, from)
+	for i := from; i < len(f.out); i++ {
+		a := &f.out[i]
+		if len(a.content) == 0 || a.quote || f.quoteAt(a.head) >= 0 {
+			continue
+		}
+		c := &a.content[len(a.content)-1]
+		end := c.end
+		if main > 0 && a.head < main && c.has(main) {
+			end = main
+		}
+		for k := c.first + 3; k+2 < end; k++ {
+			if f.calledByOuter(a, from, k) || f.knewBetter(a, k) {
+				end = k
+			}
+		}
+		if end < c.end {
+			c.end = f.trim(run{c.first, end}).end
+		}
+	}
+}
+
+// saidWhenAsked returns the comma behind which the one speaks who was asked what a sentence opens with; 0 for none.
+func (f *finder) saidWhenAsked(s *segun.Sentence, from int) int {
+	if !f.is(s.First, "ask", "press", "question", "quiz") || f.xpos(s.First) != "VBN" && f.xpos(s.First) != "VBD" {
+		return 0
+	}
+	for i := from; i < len(f.out); i++ {
+		if a := &f.out[i]; len(a.source) == 1 && len(a.content) > 0 && a.source[0].end <= a.head && a.content[0].first > a.head && f.Word(a.source[0].first-1) == "," && f.finite(a.head) {
+			return a.source[0].first - 1
+		}
+	}
+	return 0
+}
+
+// calledByOuter reports whether a comma at k parts what a noun says, of which a holds the words, from what somebody calls that.
+func (f *finder) calledByOuter(a *found, from, k int) bool {
+	if a.frame.class != "noun" || f.Word(k) != "," || !f.is(k+1, "which") {
+		return false
+	}
+	for i := from; i < len(f.out); i++ {
+		if b := &f.out[i]; len(b.whom) == 1 && b.whom[0].has(k+1) && len(b.source) == 1 && f.upos(b.source[0].first) == segun.PRON {
+			return true
+		}
+	}
+	return false
+}
+
+// knewBetter reports whether what somebody is told of as saying ends before token k, where it goes on with what they knew then, or did not.
+func (f *finder) knewBetter(a *found, k int) bool {
+	if !f.is(k, "when", "although", "though", "while") || f.upos(k) == segun.NOUN || !speaking[a.frame.class] && a.frame.class != "inform" && a.frame.class != "state" || a.content[0].first < a.head || f.xpos(a.head) != "VBD" && f.xpos(a.head) != "VBN" {
+		return false
+	}
+	return f.xpos(k+1) == "PRP" && f.is(k+1, "he", "she", "they", "it") && f.is(k+2, "know") && f.xpos(k+2) == "VBD"
+}
+
+// havingSaid gives what a participle in the past says to the one whose deed it is: "The colonel denied | having told | the envoy that …".
+func (f *finder) havingSaid(s *segun.Sentence, from int) {
+	for i := from; i < len(f.out); i++ {
+		a := &f.out[i]
+		if len(a.source) > 0 || f.xpos(a.head) != "VBN" || !f.is(a.head-1, "have") || f.xpos(a.head-1) != "VBG" || len(a.content) == 0 {
+			continue
+		}
+		if c := a.content[len(a.content)-1].end; a.head-1 == s.First && c+2 < s.End && f.Word(c) == "," {
+			e := c + 1
+			for e < s.End && f.nounish(e) {
+				e++
+			}
+			if np := (run{c + 1, e}); !np.empty() && f.finiteIn(run{e, min(e+2, s.End)}) && f.top(np) >= 0 && f.voice(f.top(np)) {
+				a.source, a.subject = []run{np}, f.top(np) // "Having told the clerk that it was his, | he | left"
+			}
+			continue
+		}
+		for j := from; j < len(f.out); j++ {
+			if b := &f.out[j]; j != i && len(b.source) == 1 && len(b.content) > 0 && b.content[0].first == a.head-1 && b.head < a.head {
+				a.source, a.subject = b.source, b.subject
+				break
+			}
+		}
+	}
+}
+
+// deedsThenSaid gives what ends a row of deeds in the past before a saying to the one whose deeds they are, and the row to who tells of them: "Prill said | the warden had opened the door, handed her a coat and told her that
+// she was free |". Two only may be parted between them: "said the warden had opened the door and told the court that …".
+func (f *finder) deedsThenSaid(s *segun.Sentence, from int) {
+	for i := from; i < len(f.out); i++ {
+		a := &f.out[i]
+		if len(a.content) != 1 || len(a.source) != 1 || a.quote || f.xpos(a.head) != "VBD" || a.content[0].first < a.head || f.quoteAt(a.head) >= 0 || !f.backshifted(a.content[0]) {
+			continue
+		}
+		c := &a.content[0]
+		first := c.first
+		if f.is(first, "that") {
+			first++
+		}
+		v := first
+		for v < c.end && !f.finiteIn(run{v, v + 1}) {
+			v++
+		}
+		who, h := f.left(first, v)
+		if h < 0 || !f.voice(h) || f.upos(h) == segun.PRON {
+			continue
+		}
+		for j := from; j < len(f.out); j++ {
+			b := &f.out[j]
+			if b.head <= v || f.Word(b.head-1) != "and" || f.quoteAt(b.head) >= 0 || len(b.source) > 0 && b.source[0] != a.source[0] || !f.rowOfDeeds(v+1, b.head-1) {
+				continue
+			}
+			b.source, b.subject = []run{who}, h
+			c.end = max(c.end, f.trim(run{c.first, f.stop(s, c.first)}).end)
+			break
+		}
+	}
+}
+
+// rowOfDeeds reports whether tokens first to end are done by one: a deed stands behind a comma there, without a subject, and no other clause.
+func (f *finder) rowOfDeeds(first, end int) bool {
+	row := false
+	for k := first; k < end; k++ {
+		switch w := f.Word(k); {
+		case w == ";", w == ":", f.upos(k) == segun.SCONJ, f.quoteAt(k) >= 0, f.xpos(k) == "MD", f.xpos(k) == "VBZ", f.xpos(k) == "VBP":
+			return false
+		case w == ",":
+			if x := f.xpos(k + 1); f.upos(k+1) != segun.VERB || x != "VBN" && x != "VBD" || f.upos(k+2) == segun.ADP && f.is(k+2, "by") {
+				return false
+			}
+			row = true
+		}
+	}
+	return row
+}
