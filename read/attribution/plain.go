@@ -225,7 +225,7 @@ func (f *finder) plainTo(s *segun.Sentence, t int) bool {
 		}
 	}
 	to := k
-	if f.is(to, "not", "never") && !whom.empty() {
+	if f.is(to, "never") && !whom.empty() {
 		to++ // "warned novices | never to speak of it"
 	}
 	if to+1 >= s.End || f.xpos(to) != "TO" || f.xpos(to+1) != "VB" {
