@@ -149,25 +149,6 @@ func owns(r *segun.Reading, m *segun.Mention, source []run) bool {
 	return m.End < len(r.Tags.XPOS) && r.Tags.XPOS[m.End] == "POS" && len(source) > 0 && source[0].has(m.End) && source[0].end > m.End+1
 }
 
-// antecedent returns the mention that the relative pronoun at token t stands for ("the government, which has denied it"): the one that its clause hangs on,
-// else the name that ends before it and the comma; -1 for none.
-func antecedent(r *segun.Reading, speaker map[int]int, t int) int {
-	if v := r.Trees.Head[t]; v >= 0 && r.Trees.Deprel[v] == segun.RelAclRelcl && r.Trees.Head[v] >= 0 {
-		if m, ok := speaker[int(r.Trees.Head[v])]; ok {
-			return m
-		}
-	}
-	if t < 2 || r.Tags.XPOS[t] != "WP" && r.Tags.XPOS[t] != "WDT" || r.Tags.UPOS[t-1] != segun.PUNCT || r.Tags.UPOS[t-2] != segun.PROPN {
-		return -1
-	}
-	for i := range r.Mentions.List {
-		if m := &r.Mentions.List[i]; m.End == t-1 && m.Head < t-1 && m.Kind != segun.Place {
-			return i
-		}
-	}
-	return -1
-}
-
 // opener returns the mention that speaks where none has the source's head: one that holds the head, else the person that the source names beside an
 // office ("its spokesman, Tomas Reth"), else the widest that opens it and is no possessor; -1 for none.
 func opener(r *segun.Reading, source segun.Span, head int) int {

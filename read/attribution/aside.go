@@ -539,6 +539,10 @@ func (f *finder) right(t, e, hi int) (run, int) {
 	if h < 0 || f.upos(h) == segun.PRON && f.xpos(h) == "PRP$" {
 		return run{}, -1
 	}
+	if e := f.pastParticiple(k, hi); e > k && f.upos(k-1) == segun.NOUN {
+		k = e // "says a note | circulated by the league |, will fail"
+		r.end = k
+	}
 	// An apposition: "said Ruiz, the harbour master, …".
 	if k+1 < hi && f.Word(k) == "," && (f.upos(k+1) == segun.DET || f.upos(k+1) == segun.NOUN || f.upos(k+1) == segun.PROPN) {
 		j := k + 1

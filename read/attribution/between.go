@@ -97,6 +97,9 @@ func (f *finder) reportsBetween(s *segun.Sentence, i, j int) (found, bool) {
 		v--
 	}
 	last := v
+	if w := f.tellsHearer(s, i, j); w > 0 {
+		v, last = w, w // "he told | her"
+	}
 	if p := v; v > i+3 && f.upos(p) == segun.ADP && f.is(p, "out", "up", "on", "down") {
 		if anyFrame(f.c.verbs[model.String(f.r.Tags.Lemma[p-1]+" "+f.r.Tags.Lemma[p])], func(x *frame) bool { return x.strong && x.that }) != nil {
 			v-- // "his secretary pointed out"
@@ -161,6 +164,7 @@ func (f *finder) reportsBetween(s *segun.Sentence, i, j int) (found, bool) {
 		return found{}, false
 	}
 	a := found{head: v, subject: k, source: []run{src}, cue: []run{{src.end, last + 1}}, frame: *fr, rule: "parenthesis"}
+	f.toldByNobody(s, &a)
 	if x := f.xpos(i - 1); x == "WDT" || x == "WP" {
 		if e := f.clauseEnd(s, j+1); j < s.End && e > j+1 {
 			a.content = []run{{j + 1, e}}

@@ -10,7 +10,7 @@ import (
 // quotedAs reads "quoted a shepherd as saying …", "was quoted by the Mail as saying …" and "quoted a survivor: “…”": one voice that passes on
 // another's words. It reports whether t is such a verb; two attributions then stand in out, one inside the other.
 func (f *finder) quotedAs(s *segun.Sentence, t int) bool {
-	if l := f.r.Tags.Lemma[t]; l != "quote" && l != "cite" && l != "paraphrase" || f.upos(t) != segun.VERB {
+	if l := f.r.Tags.Lemma[t]; l != "quote" && l != "cite" && l != "paraphrase" && !(f.is(t, "record", "report", "describe") && f.is(t+1, "as") && f.is(t+2, "say") && f.passiveHere(s, t)) || f.upos(t) != segun.VERB {
 		return false
 	}
 	as, said := -1, -1

@@ -72,6 +72,9 @@ func (c *complement) thingAndName() int {
 		return 0
 	}
 	o, x := c.Find(c.t, segun.RelObj), c.Find(c.t, segun.RelXcomp)
+	if k := o + 1; o >= c.own.end && c.is(c.t, "consider", "deem") && k < c.s.End && (c.xpos(k) == "VBN" || c.upos(k) == segun.ADJ) && (k+1 == c.s.End || c.upos(k+1) == segun.PUNCT) && c.quoteAt(k) == c.quoteAt(c.t) {
+		return k // "considers the matter | closed"
+	}
 	if o < c.own.end || x <= o || c.upos(x) == segun.VERB || c.Find(x, segun.RelCase, segun.RelMark) >= 0 {
 		return 0
 	}

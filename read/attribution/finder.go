@@ -152,7 +152,8 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.agents(from)
 		f.interrupted(s, from)
 		f.inThat(s, from)
-		f.partedBy(from)
+		f.partedBy(s, from)
+		f.partedSubject(s, from)
 		f.briefed(s, from)
 		f.nested(s, from)
 		f.heardFrom(s, from)
@@ -192,6 +193,9 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.saysWhole(s, from)
 		f.letKnow(s, from)
 		f.spanned(from)
+		f.havingSaid(s, from)
+		f.deedsThenSaid(s, from)
+		f.innerEnds(s, from)
 		if s != whole {
 			f.untold = append(f.untold, run{s.End, whole.End})
 		}

@@ -28,7 +28,7 @@ func (f *finder) marks() {
 		if v < 0 {
 			v, src = f.sourceFirst(s, e)
 		}
-		if v < 0 || f.upos(src.first) == segun.PRON && f.xpos(src.first) != "PRP" && f.xpos(src.first) != "PRP$" {
+		if v < 0 || f.takesUp(src) || f.upos(src.first) == segun.PRON && f.xpos(src.first) != "PRP" && f.xpos(src.first) != "PRP$" {
 			continue
 		}
 		f.settleQuote(s, q, v, src)

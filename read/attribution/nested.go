@@ -122,7 +122,7 @@ func (f *finder) witnessed(s *segun.Sentence, from, t int) bool {
 	}
 	h := f.top(whom)
 	i := f.saidFrom(from, k, k+1)
-	if h < 0 || !f.voice(h) || i < 0 || f.bare0(f.out[i].content) || f.xpos(h) == "PRP" && f.is(t, "hear") || f.is(t-1, "you") {
+	if h < 0 || !f.voice(h) || i < 0 || f.bare0(f.out[i].content) || f.xpos(h) == "PRP" && f.is(t, "hear") && !f.is(f.out[i].content[0].first, "that") || f.is(t-1, "you") {
 		return false
 	}
 	src, sub := f.quoter(s, from, t)
@@ -213,6 +213,7 @@ func (f *finder) interrupted(s *segun.Sentence, from int) {
 			continue
 		}
 		own := run{min(p.source[0].first, p.cue[0].first), max(p.source[0].end, p.cue[0].end)}
+		own.end = f.pastHearer(own.end, s.End)
 		if own.first-2 <= s.First || own.end+3 >= s.End || f.Word(own.first-1) != "," || f.Word(own.end) != "," || !f.is(own.end+1, "that") || !f.nominalStart(own.end+2) || f.quoteAt(own.first) != f.quoteAt(own.end+1) {
 			continue
 		}
@@ -246,30 +247,6 @@ func (f *finder) interrupted(s *segun.Sentence, from int) {
 		f.drop(from, v)
 		f.out = append(f.out, a)
 		i -= n + 1 - len(f.out)
-	}
-}
-
-// partedBy gives a verb of saying behind a reporting clause with its verb first the subject that stands before that clause: "| One of them |, says the secretary, Mads Orrin, reported that …". The
-// tree takes who stands nearest.
-func (f *finder) partedBy(from int) {
-	for i := from; i < len(f.out); i++ {
-		p := &f.out[i]
-		if p.rule != "parenthesis" || len(p.source) != 1 || len(p.content) != 2 || p.source[0].first < p.head || p.content[1].first < p.source[0].end || p.content[0].end > p.head {
-			continue
-		}
-		who := p.content[0]
-		h := f.top(who)
-		if h < 0 || f.upos(who.first) == segun.NUM && f.is(who.first+1, "of") {
-			h = who.first
-		}
-		if !f.voice(h) || f.finiteIn(who) || f.quoteIn(who) >= 0 {
-			continue
-		}
-		for j := from; j < len(f.out); j++ {
-			if b := &f.out[j]; j != i && b.head == p.content[1].first && len(b.source) == 1 && b.source[0] == p.source[0] {
-				b.source, b.subject = []run{who}, h
-			}
-		}
 	}
 }
 

@@ -224,11 +224,15 @@ func (f *finder) plainTo(s *segun.Sentence, t int) bool {
 			k++
 		}
 	}
-	if k+1 >= s.End || f.xpos(k) != "TO" || f.xpos(k+1) != "VB" {
+	to := k
+	if f.is(to, "never") && !whom.empty() {
+		to++ // "warned novices | never to speak of it"
+	}
+	if to+1 >= s.End || f.xpos(to) != "TO" || f.xpos(to+1) != "VB" {
 		return false
 	}
 	n := len(f.out)
-	if !f.book(s, t, fr.act, fr.class, "plain to", run{k, f.clauseEnd(s, k+1)}) {
+	if !f.book(s, t, fr.act, fr.class, "plain to", run{k, f.clauseEnd(s, to+1)}) {
 		return false
 	}
 	if a := &f.out[n]; !whom.empty() {

@@ -19,6 +19,8 @@ func (f *finder) spanned(from int) {
 			switch {
 			case b.content[0].first == c.first && f.is(src.first-1, "that") && f.firstFinite(a.head+1, src.first) < 0:
 				c.first = src.first
+			case c.has(b.head) && c.has(src.first) && f.upos(b.head) == segun.VERB && b.content[0].first >= c.end-1 && b.content[0].first <= c.end+1 && b.content[0].end > c.end:
+				c.end = b.content[0].end // "said the mate had told them that, | according to the pilot, the channel was clear"
 			case f.onlySubordinate(*c) && (src.first == c.end || src.first == c.end+1 && f.Word(c.end) == ","):
 				c.end = max(c.end, b.content[0].end)
 			}

@@ -263,14 +263,19 @@ func (f *finder) adder(s *segun.Sentence, t int) (run, int) {
 		if a.head > t || a.subject < 0 || len(a.source) != 1 || len(a.content) == 0 || f.quoteAt(a.head) >= 0 || f.upos(a.head) != segun.VERB || !f.finite(a.head) || a.rule == "according" || !f.voice(a.subject) {
 			continue
 		}
-		if best < 0 || a.head < f.out[best].head {
-			best = i
+		if best < 0 || a.head < f.out[best].head && !f.tellsOf(&f.out[best], a.head) || f.tellsOf(a, f.out[best].head) {
+			best = i // "Kestria has told them the posts will open, | Pell said |, adding that …"
 		}
 	}
 	if best < 0 {
 		return run{}, -1
 	}
 	return f.out[best].source[0], f.out[best].subject
+}
+
+// tellsOf reports whether a reporting clause that stands behind what it reports has the verb at t in that.
+func (f *finder) tellsOf(a *found, t int) bool {
+	return a.rule == "parenthesis" && len(a.content) > 0 && a.content[0].has(t)
 }
 
 // overRelative returns the noun phrase whose relative clause ends with what the tree has for the subject of verb t: "The 13 lawmakers who signed the petition | called on the speaker";

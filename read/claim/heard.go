@@ -72,6 +72,9 @@ func (h *hearing) keep(d *draft) {
 	h.now = append(h.now, d.Chain)
 	if k := h.m.outermostOf(d.holder); k >= 0 {
 		h.chains[k] = d.Chain
+		if d.holder != k && h.m.voices[d.holder] {
+			h.chains[d.holder] = d.Chain
+		}
 	}
 	for _, s := range d.Content {
 		h.told, h.tellers = append(h.told, s), append(h.tellers, d.Chain)

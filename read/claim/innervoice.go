@@ -10,6 +10,8 @@ func (m *maker) noInner(a *segun.Attribution) bool {
 		return false
 	}
 	switch {
+	case hasPrefix(a.Rule, "preposition speak weak") && m.is(a.Head, "speak") && m.is(a.Head+1, "of") && (m.xpos(a.Head) == "VBD" || m.xpos(a.Head) == "VBN") && o.Quote == "indirect" && a.Speaker >= 0:
+		return false // "Witnesses had spoken of a blue flash, he said"
 	case hasPrefix(a.Rule, "preposition speak weak"), hasPrefix(a.Rule, "mind think"), a.Class == "agree" && a.Weak:
 		return a.Quote == "indirect" || o.Quote == "direct" // "We talked about the crops, he talked about boats"
 	case hasPrefix(a.Rule, "infinitive plan weak"), hasPrefix(a.Rule, "infinitive predict"):

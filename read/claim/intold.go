@@ -26,7 +26,7 @@ func (c *account) hear(m *maker, i int) {
 			c.voiced = true
 		case c.by >= 0 && m.inHead(c, k):
 		case m.givesAccount(k):
-			*c = account{by: k}
+			*c = account{by: m.innerGiver(k)}
 		default:
 			*c = account{by: -1}
 		}
@@ -120,7 +120,21 @@ func (h *hearing) inAccountOf(d *draft) []segun.Voice {
 	if len(c) < 2 || slices.ContainsFunc(c, func(v segun.Voice) bool { return v.Entity != "" && v.Entity == d.Chain[1].Entity }) {
 		return nil
 	}
-	return told(c[:2])
+	if m.r.Attributions.List[u].Inside < 0 {
+		c = c[:2]
+	}
+	return told(c)
+}
+
+// innerGiver returns the one who gives an account to those who look into it, where attribution k is a text or somebody who hands it on: "The foreman told the inspectors, | according to the report |, that …"; k itself where it is
+// k's own.
+func (m *maker) innerGiver(k int) int {
+	for j := range m.r.Attributions.List {
+		if a := &m.r.Attributions.List[j]; a.Inside == k && m.voices[j] && m.givesAccount(j) && m.toOutside(a) && m.sentenceAt(a.Head) == m.sentenceAt(m.r.Attributions.List[k].Head) {
+			return j
+		}
+	}
+	return k
 }
 
 // givesAccount reports whether attribution k can open an account in which others speak: somebody who was there, or a text, tells of what had come about.
@@ -168,6 +182,9 @@ func (m *maker) toldInAccount(c *account, k int) bool {
 	if m.ofGiver(a, giver) && a.Quote != "direct" {
 		return true
 	}
+	if m.betweenFigures(a, giver) {
+		return true
+	}
 	if !m.figure(a, giver) {
 		return false
 	}
@@ -190,7 +207,17 @@ func (m *maker) toldInAccount(c *account, k int) bool {
 	if e := m.entityOfSpeaker(giver); e >= 0 && m.r.Entities.List[e].Kind == segun.Group && !m.tellsOfNamed(giver) {
 		return false // "Seven former employees said …. A technician said": to whoever asks
 	}
-	return c.strong(m) && (c.voiced || !m.toOutside(giver) || !m.metByGiver(a, giver))
+	return c.strong(m) && (c.voiced || !m.toOutside(giver) || giver.Inside >= 0 || !m.metByGiver(a, giver))
+}
+
+// betweenFigures reports whether one whom a text tells of says something to another whom it tells of: "The cable says the envoy dined with an aide to the king. | The aide told her | that …"
+func (m *maker) betweenFigures(a, giver *segun.Attribution) bool {
+	ear, e := m.hearer(a), m.entityOfSpeaker(a)
+	if ear < 0 || e < 0 || m.xpos(ear) != "PRP" || !m.tellsOfNamed(giver) || !m.metIn(giver, e) {
+		return false
+	}
+	to := m.entityAt(ear)
+	return to >= 0 && to != e && m.metIn(giver, to)
 }
 
 // answersGiver reports whether somebody answers what the one who gives an account tells that they asked: "said she had asked for a thicker mat. The director | replied".
@@ -365,12 +392,12 @@ func (m *maker) onRecord(ent *segun.Entity) bool {
 	return false
 }
 
-// presides reports whether an entity is called by a word for those who speak in public, for a body or where somebody is heard: not "the president of the club", "a vice president".
+// presides reports whether an entity is called by a word for those who speak in public, for a body or where somebody is heard: not "the president of the club", "a vice president", "the bank's bursar".
 func (m *maker) presides(ent *segun.Entity) bool {
 	for _, k := range ent.Mentions {
 		x := &m.r.Mentions.List[k]
 		for t := x.First; t < x.End && t <= max(x.Head, m.r.Tokens.At(x.Name.Start)); t++ {
-			if (m.told(t, "presides") || m.told(t, "proxy")) && !m.is(t+1, "of") && !m.is(t-1, "vice") {
+			if (m.told(t, "presides") || m.told(t, "proxy")) && !m.is(t+1, "of") && !m.is(t-1, "vice") && !(m.xpos(t+1) == "POS" && t < x.Head) {
 				return true
 			}
 		}
