@@ -28,6 +28,7 @@ func TestFind(t *testing.T) {
 		{"A baker said that the prefect had lied. Prefect Lucette Varand said that she never lied.", "the prefect > Lucette Varand (same)"},
 		{"The broker Casimir Orlin sold wheat, a report said. Orlin Shipping Ltd would not comment.", "Casimir Orlin > Orlin Shipping Ltd (office)"},
 		{"The justice minister, Lorne Achter, called a chief of police. The interior ministry would not comment.", "!Lorne Achter > The interior ministry"},
+		{"Milo Orlic took the cup, a clerk said. His rival, Ida Bren, laughed.", "!Ida Bren > Milo Orlic"},
 		{"A spokesman said that the mill was safe. Harrow Foods opened a shop in Velm.", "!A spokesman > Harrow Foods"},
 		{"Customs officers took the telephone. The police asked for it.", "!Customs officers > The police"},
 		{"Milo Orlic, who does not represent the union, said so. The union laughed.", "!Milo Orlic > The union"},
