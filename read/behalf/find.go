@@ -19,7 +19,7 @@ type finder struct {
 
 // add keeps a link once.
 func (f *finder) add(who, whom int, kind Kind, spans ...segun.Span) {
-	if who <= 0 || whom <= 0 || who == whom || f.seen[[2]int{who, whom}] || f.seen[[2]int{whom, who}] {
+	if kind == against || who <= 0 || whom <= 0 || who == whom || f.seen[[2]int{who, whom}] || f.seen[[2]int{whom, who}] {
 		return
 	}
 	f.seen[[2]int{who, whom}] = true
@@ -82,6 +82,15 @@ func (f *finder) unsaidWhose(t, from, after int) bool {
 
 // client is the kind of those for whom another works: the link goes the other way.
 const client Kind = "client"
+
+// against is the kind of those who stand against somebody: they make no link.
+const against Kind = "against"
+
+// Against reports whether a noun, a lemma in lower case, is of those who stand against somebody: "his rival".
+func Against(noun string) bool {
+	row, ok := known().words.Word(phrase.Hash(noun))
+	return ok && known().kinds[row] == against
+}
 
 // kindAt returns what sort of link the noun at t makes, with the tokens [from, after) of its words; "" for none.
 func (f *finder) kindAt(t int) (kind Kind, from, after int) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"segun"
+	"segun/read/behalf"
 )
 
 // answers ties replies to the accusations that they answer, and flags accusations that nobody answers.
@@ -29,12 +30,14 @@ func (m *maker) answers() {
 		if len(r.Answers) == 0 && m.trumpedUp(r) && m.goesOnInSentence(i) {
 			r.Answers = m.goesOnReplying(i)
 		}
-		if len(r.Answers) > 0 || r.Status == "alleged" && r.Act != "deny" || m.sidesteps(r) {
+		if len(r.Answers) > 0 || m.sidesteps(r) {
 			continue
 		}
-		if m.chargesBack(i) {
-			if m.goesOnInSentence(i) {
+		if charges := r.Status == "alleged" && r.Act != "deny"; charges || m.chargesBack(i) {
+			if !charges && m.goesOnInSentence(i) {
 				r.Answers = m.goesOnReplying(i)
+			} else {
+				r.Answers = m.counselHeardOn(i)
 			}
 			continue
 		}
@@ -115,10 +118,10 @@ func (m *maker) declinedFirst(i int) bool {
 // leastChargesBack is the logarithm of the odds that it accuses from which what somebody asserts is taken to charge somebody in turn: less than what makes an accusation of a claim.
 const leastChargesBack = -1.25
 
-// chargesBack reports whether the ith claim asserts what sounds like a charge of its own: "the agency had been shopping for a villain". That answers nothing.
+// chargesBack reports whether the ith claim asserts what sounds like a charge of its own: "the agency had been shopping for a villain". That answers nothing. What somebody tells of themselves is no charge: "he had been badly briefed".
 func (m *maker) chargesBack(i int) bool {
 	r := &m.drafts[i]
-	return r.Act != "deny" && r.Act != "evaluate" && r.Status != "negated" && i < len(m.weighed) && m.weighed[i].Asked && m.weighed[i].Odds > leastChargesBack
+	return !m.ofTheVoice(r, r.Chain[len(r.Chain)-1].Entity) && r.Act != "deny" && r.Act != "evaluate" && r.Status != "negated" && i < len(m.weighed) && m.weighed[i].Asked && m.weighed[i].Odds > leastChargesBack
 }
 
 // innocent is the logarithm of the odds below which a claim hardly accuses anybody.
@@ -226,6 +229,11 @@ func (m *maker) answered(i int) []int {
 	}
 	if who == "" {
 		return nil
+	}
+	if how := m.askedOn(r); how != pointsNot {
+		if out := m.askedAt(i, who, how); len(out) > 0 {
+			return out
+		}
 	}
 	best, most := -1, noAnswer
 	topic := m.topic(r)
@@ -342,8 +350,11 @@ func (m *maker) blocksBetween(a, r *draft) int {
 	return block(r) - block(a)
 }
 
-// spokesman reports whether the words for the voice of claim r name whom claim a is about: "a spokeswoman for the hospital", "his lawyer", "Quayle's office".
+// spokesman reports whether the words for the voice of claim r name whom claim a is about: "a spokeswoman for the hospital", "his lawyer", "Quayle's office"; not "his rival".
 func (m *maker) spokesman(r, a *draft) bool {
+	if t := m.nounOf(r.Chain[len(r.Chain)-1].Spans); t >= 0 && behalf.Against(m.lemma(t)) {
+		return false
+	}
 	for _, id := range m.voiceOf(r).names {
 		if slices.Contains(a.whom, id) || len(a.whom) == 0 && slices.Contains(a.About, id) {
 			return true

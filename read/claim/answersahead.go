@@ -30,7 +30,7 @@ func (m *maker) answersAhead(i int) (out []int) {
 		switch {
 		case inside && r.Act == "deny" && (imputed || a.holder >= 0 && m.told(m.r.Attributions.List[a.holder].Head, "imputed")):
 			out = append(out, j)
-		case !inside && j > i && a.Status == "alleged" && m.aimsAt(a, who) && (r.Act == "deny" || common(topic, m.topic(a)) > 0):
+		case !inside && j > i && a.Status == "alleged" && m.aimsAt(a, who) && (r.Act == "deny" || common(topic, m.topic(a)) > 0 || m.saidAfter(r, a)):
 			out = append(out, j)
 		}
 	}

@@ -31,17 +31,24 @@ func (m *maker) rightBehind(i int) []int {
 		if blocks > 1 || apart > 3 && (!any || apart > farAny) {
 			break
 		}
+		if apart == 0 && m.acrossSemicolon(j, r, r.Chain[len(r.Chain)-1].Entity) && m.answerable(a, r, r.Chain[len(r.Chain)-1].Entity) {
+			return m.together(j)
+		}
 		if apart < 1 || !m.answerable(a, r, r.Chain[len(r.Chain)-1].Entity) || m.acquitted(a) {
 			continue
 		}
-		if k := m.placed(a, r, apart, blocks); k > most {
+		k := m.placed(a, r, apart, blocks)
+		if k == noReply && apart == 1 && m.answersTold(j, r, r.Chain[len(r.Chain)-1].Entity, blocks) {
+			k = toldOfIt
+		}
+		if k > most {
 			best, most = j, k
 		}
 	}
 	if best < 0 {
 		return nil
 	}
-	return m.together(best)
+	return m.withLead(best)
 }
 
 // farAny is how many sentences above a denial of "any" of something the accusation of whoever denies it may stand.

@@ -130,7 +130,7 @@ func (m *maker) heardOn(i int) []int {
 			return nil
 		}
 		if a.Status == "alleged" && m.answerable(a, r, who) && !m.acquitted(a) && m.party(a, r, who) && (apart == 1 || r.Realis != "ongoing") && m.speaksTo(r, a) {
-			return m.together(j)
+			return m.withLead(j)
 		}
 	}
 	return nil

@@ -34,6 +34,15 @@ func (m *maker) points(r *draft) pointing {
 			return k
 		}
 		return pointsBack
+	case m.takenUp(r):
+		return pointsBack
+	case m.admitsNone(r):
+		return pointsAll
+	}
+	if k := m.thingJudged(r); k != pointsNot {
+		return k
+	}
+	switch {
 	case r.Act != "deny":
 		return pointsNot
 	case m.is(t, "it", "this", "that", "they", "them") && m.r.Tags.UPOS[t] == segun.PRON && (end == t || named || m.upos(t+1) == segun.PUNCT || m.is(t+1, "in", "as", "all", "and", "entirely", "outright", "on")):
@@ -54,7 +63,7 @@ func (m *maker) points(r *draft) pointing {
 	if k := m.kindOf(t, end, short); k != pointsNot {
 		return k
 	}
-	if named && len(m.topic(r)) <= 3 && m.r.Tags.UPOS[t] != segun.DET && m.r.Tags.UPOS[t] != segun.NUM && m.r.Tags.XPOS[t] != "PRP$" && !m.is(t, "such") {
+	if named && len(m.topic(r)) <= 3 && m.xpos(t) != "VBG" && m.r.Tags.UPOS[t] != segun.DET && m.r.Tags.UPOS[t] != segun.NUM && m.r.Tags.XPOS[t] != "PRP$" && !m.is(t, "such") {
 		return pointsBack
 	}
 	return pointsNot
@@ -396,13 +405,20 @@ func (m *maker) justBefore(r *draft, told []int) []int {
 			for _, k := range told {
 				c := &m.drafts[k]
 				if m.accuses1(c) && m.sentenceOf(c.Content[0]) == m.sentenceOf(a.Content[0]) {
-					return m.breath(k)
+					return merged(m.breath(k), m.withLead(k))
 				}
 			}
 			return m.breath(j)
 		}
 	}
 	return nil
+}
+
+// merged returns the numbers of two lists, ascending and each once.
+func merged(a, b []int) []int {
+	out := append(slices.Clone(a), b...)
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // doneBy reports whether a claim tells what somebody did.

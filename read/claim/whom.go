@@ -136,7 +136,9 @@ func (w *culprits) byCue(d *draft) {
 		w.add(m.Find(a.Head, segun.RelObj)) // "sacked its treasurer for paying …"
 	}
 	if len(w.out) == 0 && a.Act == "accuse" && len(a.Source) > 0 {
-		w.add(m.chargedByThem(a))
+		if w.add(m.chargedByThem(a)); len(w.out) == 0 {
+			w.add(m.whomTheyAccuse(a.Head))
+		}
 	}
 	if len(w.out) == 0 && a.Act == "accuse" {
 		w.noun(a.Head) // "an allegation against the mayor that …"
@@ -349,4 +351,16 @@ func (w *culprits) actor(s int) {
 // body reports whether a noun is of a body that can act.
 func (m *maker) body(t int) bool {
 	return m.Flags[t]&phrase.GroupNoun != 0
+}
+
+// whomTheyAccuse returns the noun whose relative clause says who accuses it, with the verb of accusing at t: "the | champion |, whom two rivals accuse of it", "the | men | they accuse of it"; -1 for none.
+func (m *maker) whomTheyAccuse(t int) int {
+	if m.r.Tags.UPOS[t] != segun.VERB || m.Rel(t) != segun.RelAclRelcl {
+		return -1
+	}
+	n, s := m.Head(t), m.Find(t, segun.RelNsubj)
+	if o := m.Find(t, segun.RelObj); n < 0 || n >= t || s <= n || m.xpos(s) == "WDT" || m.xpos(s) == "WP" || o > s {
+		return -1
+	}
+	return n
 }
