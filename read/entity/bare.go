@@ -38,6 +38,12 @@ func (l *linker) behindName(i int) {
 		}
 		a, apart = a+2, true
 	}
+	if l.Is(a, onceWords...) {
+		a, apart, time = a+1, true, "former"
+		if l.formerlyOf(i, a) {
+			return
+		}
+	}
 	if a+1 >= end || !apart && l.R.Tags.UPOS[a] == segun.DET {
 		return
 	}
@@ -52,6 +58,17 @@ func (l *linker) behindName(i int) {
 		l.group[d] = l.at(i).n
 	}
 	l.addRole(l.at(i), a, close, h, time)
+}
+
+// formerlyOf reads at token a the body that somebody was with: "Runa Sol, formerly | of Elan Shipping, |".
+func (l *linker) formerlyOf(i, a int) bool {
+	o := l.starting(a + 1)
+	if o < 0 || !l.Is(a, ofWord, withWords[1]) || !body(&l.ms[o]) || !l.closed(l.ms[o].End) {
+		return false
+	}
+	m := &l.ms[o]
+	l.roles = append(l.roles, role{group: l.at(i), of: o, Role: segun.Role{Title: "member", Of: l.without(m.First, m.End), Time: "former", Span: l.R.Tokens.Cover(a-1, m.End)}})
+	return true
 }
 
 // kinOfNobody reports whether the words up to token h are for kin, and nothing says whose: "Oskar Venn, wife Rena", "Ida Kell, husband".
@@ -311,6 +328,7 @@ func (l *linker) bookShort(g *group, a, h int) {
 
 var (
 	whoWord     = phrase.Hash("who")
+	onceWords   = phrase.Hashes("once", "formerly", "previously")
 	isWords     = phrase.Hashes("is", "was")
 	alsoAnd     = phrase.Hash("&")
 	inWords     = phrase.Hashes("in", "during", "from", "until", "since")

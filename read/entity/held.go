@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -25,7 +27,13 @@ func (l *linker) held(r *segun.Role, start *int) {
 		k--
 	}
 	q := phrase.Qualifiers()
-	if row, f, ok := q.Before(l.View, low, k); ok && q.Class[row] == "former" && !l.endsAge(f) && (glued || !l.Is(k, thenWords...) || l.Is(k, thenWords[0]) && k > low && l.R.Tags.UPOS[k-1] == segun.DET) && (!l.Is(k, lateWord) || f == low || l.R.Tags.UPOS[f-1] == segun.DET) {
+	row, f, ok := q.Before(l.View, low, k)
+	if ok && q.Class[row] == "future" && k < *start-1 {
+		r.Time, *start = "unknown", f // "Incoming | Elan Shipping | chief"
+		r.Qualifier = strings.TrimSpace(q.Words[row] + " " + r.Qualifier)
+		return
+	}
+	if ok && q.Class[row] == "former" && !l.endsAge(f) && (glued || !l.Is(k, thenWords...) || l.Is(k, thenWords[0]) && k > low && l.R.Tags.UPOS[k-1] == segun.DET) && (!l.Is(k, lateWord) || f == low || l.R.Tags.UPOS[f-1] == segun.DET) {
 		r.Time, *start = "former", f
 		if r.Qualifier != "" {
 			r.Qualifier = " " + r.Qualifier

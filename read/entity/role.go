@@ -13,7 +13,7 @@ import (
 type role struct {
 	group *group
 	segun.Role
-	of *group // whose office it is, nil when the text's words are no mention
+	of int // the mention of whose office it is, -1 when the text's words are none
 }
 
 // offices reads the offices before names, and those that verbs give: "was elected mayor of Port Elan".
@@ -21,7 +21,7 @@ func (l *linker) offices() {
 	for i := range l.ms {
 		m := &l.ms[i]
 		if m.Form == segun.FormName && m.Kind == segun.Person {
-			l.titles(l.at(i), m)
+			l.titled(i)
 		}
 		l.sharedOffice(m)
 	}
@@ -29,6 +29,9 @@ func (l *linker) offices() {
 		for i := s.First; i < s.End; i++ {
 			if t := l.R.Tags.UPOS[i]; t == segun.NOUN || t == segun.PROPN {
 				l.given(i)
+			}
+			if l.R.Tags.UPOS[i] == segun.VERB || i > s.First && l.R.Tags.XPOS[i-1] == "MD" {
+				l.doneAs(i) // "will | chair", whatever it is taken for
 			}
 		}
 	}
@@ -81,7 +84,9 @@ func (l *linker) title(g *group, m *segun.Mention, at int) int {
 	if h > m.First && l.Look[h]&phrase.Dash != 0 {
 		return h // "then-minister"
 	}
-	if h-2 >= m.First && l.Is(h, elect...) && l.Look[h-1]&phrase.Dash != 0 {
+	if h-1 >= m.First && l.Is(h, emeritus) && l.Look[h-1]&phrase.Dash == 0 {
+		h--
+	} else if h-2 >= m.First && l.Is(h, elect...) && l.Look[h-1]&phrase.Dash != 0 {
 		h -= 2
 	}
 	if l.Look[h]&phrase.Hyphened != 0 {
@@ -97,11 +102,11 @@ func (l *linker) title(g *group, m *segun.Mention, at int) int {
 		r := segun.Role{Title: l.small(from, h+1), Time: "current"}
 		return l.finish(g, r, m.First, from, h+1, at)
 	} else if ok {
-		r := segun.Role{Title: l.small(from, at), Time: "current"}
+		r := segun.Role{Title: l.titleOf(from, at), Time: "current"}
 		return l.finish(g, r, m.First, from, at, at)
 	}
 	if h == m.Head && l.Flags[h]&phrase.PersonNoun != 0 && l.R.Tags.UPOS[h] != segun.VERB && !l.Is(h, anybody...) {
-		r := segun.Role{Title: l.small(h, at), Time: "current"}
+		r := segun.Role{Title: l.titleOf(h, at), Time: "current"}
 		return l.finish(g, r, m.First, h, at, at)
 	}
 	return at
@@ -134,7 +139,7 @@ func (l *linker) addRole(g *group, first, end, h int, time string) {
 	if _, f, ok := t.Before(l.View, first, h); ok {
 		from, known = f, true
 	}
-	if !known && l.Flags[h]&phrase.PersonNoun == 0 && !l.Is(h, headWord) || l.Is(h, anybody...) || l.inMarks(from, after) {
+	if !known && l.Flags[h]&phrase.PersonNoun == 0 && !l.Is(h, headWord) || l.Is(h, anybody...) || l.Is(first, noWord) || l.inMarks(from, after) {
 		return
 	}
 	r := segun.Role{Title: l.small(from, after), Time: time}
@@ -149,7 +154,7 @@ var anybody = phrase.Hashes("man", "woman", "boy", "girl", "person", "child", "b
 // finish adds what stands around the words [from, after) of an office inside [first, end): compounds, qualifiers, whose
 // office it is. It books the role and returns the first token that it has used.
 func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int {
-	out := role{group: g}
+	out := role{group: g, of: -1}
 	at := from
 	var quals []string
 	for at > first {
@@ -160,6 +165,9 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 		if row, f, ok := phrase.Qualifiers().Before(l.View, first, k); ok && !l.endsAge(f) && l.R.Tags.XPOS[k] != "VBD" && (l.R.Tags.UPOS[k] != segun.ADP || !l.Is(k, underWord)) {
 			q := phrase.Qualifiers()
 			word := q.Words[row]
+			if at == from && l.Is(k, laborWords...) && l.Look[k]&phrase.Capital != 0 && l.Is(after-1, portfolios...) {
+				break // "Labor | Secretary" is of no party
+			}
 			if q.Class[row] == "party" && k == f && l.Look[k]&phrase.Capital != 0 && l.R.Tags.UPOS[k] != segun.VERB {
 				word = l.Word(k) // "Republican candidate"
 			}
@@ -197,14 +205,19 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 	if k := after; k+1 < l.Len() && l.Look[k]&phrase.Dash != 0 && l.Is(k+1, elect...) {
 		r.Qualifier, r.Time, stop = strings.TrimSpace(r.Qualifier+" "+l.small(k+1, k+2)), "unknown", k+2
 	} else if l.Is(after, elect...) && after < end {
-		r.Qualifier, r.Time, stop = strings.TrimSpace(r.Qualifier+" "+l.small(after, after+1)), "unknown", after+1
+		r.Qualifier, r.Time, stop = strings.TrimSpace(r.Qualifier+" "+l.small(after, after+1)), l.timeOf(l.small(after, after+1)), after+1
 	}
 	start := at
-	l.ofBefore(&out, &r, first, at, &start)
+	l.ofBefore(&out, &r, first, l.behindOwner(first, at), &start)
+	if r.Of == "" {
+		l.ofMaster(&out, &r, first, at, &start)
+	}
 	l.held(&r, &start)
 	when := l.onceHeld(stop)
 	if r.Of == "" && when == "" {
 		l.ofAfter(&out, &r, stop, end, &stop)
+	} else if when == "" {
+		l.matter(&r, stop, end, &stop)
 	}
 	if m := l.starting(first); r.Of == "" && m >= 0 && l.ms[m].End > end && l.ms[m].Form == segun.FormName {
 		_, e := l.nameTokens(&l.ms[m]) // "CEO Dan Ort of Elan Shipping"
@@ -220,22 +233,13 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 		r.Time = t
 	}
 	r.Span = l.R.Tokens.Cover(start, max(stop, after))
-	if epithet(r.Title) || nobodys[r.Title[strings.LastIndexByte(r.Title, ' ')+1:]] {
+	if epithet(r.Title) || wordIs(r.Title, "nobody") {
 		return start
 	}
 	out.Role = r
 	l.roles = append(l.roles, out)
 	return start
 }
-
-// nobodys are words for people that are no office: "the girl, Asha".
-var nobodys = map[string]bool{"girl": true, "boy": true, "man": true, "woman": true, "child": true, "infant": true, "baby": true, "toddler": true, "teenager": true, "youth": true, "person": true, "adult": true, "teen": true,
-	"victim": true, "deceased": true, "suspect": true, "accused": true, "defendant": true, "neighbour": true, "neighbor": true, "friend": true, "stranger": true, "bystander": true, "passer-by": true, "pedestrian": true,
-	// what somebody is to others: "her rival Ivo Pell"
-	"rival": true, "opponent": true, "contender": true, "front-runner": true, "frontrunner": true, "runner-up": true, "underdog": true, "newcomer": true, "foe": true, "ally": true, "critic": true, "donor": true, "hopeful": true, "loyalist": true, "outsider": true,
-	// what somebody is called by who scorns them: "is a disgusting fraud"
-	"fraud": true, "liar": true, "crook": true, "cheat": true, "coward": true, "traitor": true, "hypocrite": true, "fool": true, "idiot": true, "clown": true, "bully": true, "thug": true, "racist": true, "bigot": true, "fascist": true,
-	"tyrant": true, "puppet": true, "stooge": true, "monster": true, "parasite": true, "charlatan": true, "impostor": true, "loser": true, "disgrace": true, "embarrassment": true}
 
 // epithet reports whether a title is no office but what somebody is accused of: "smuggler", "gang leader", "fuel smuggler". Such a word stays what its sentence says.
 func epithet(title string) bool {
@@ -275,7 +279,12 @@ func (l *linker) timeOf(qualifier string) string {
 
 var underWord = phrase.Hash("under")
 
-var elect = phrase.Hashes("elect", "designate", "emeritus")
+var (
+	emeritus   = phrase.Hash("emeritus")
+	elect      = phrase.Hashes("elect", "designate", "emeritus")
+	noWord     = phrase.Hash("no") // "(no | relation)"
+	laborWords = phrase.Hashes("labor", "labour")
+)
 
 // ofBefore reads whose office it is from what stands before it: "Port Elan's mayor", "Port Elan police chief".
 func (l *linker) ofBefore(out *role, r *segun.Role, first, at int, start *int) {
@@ -290,7 +299,10 @@ func (l *linker) ofBefore(out *role, r *segun.Role, first, at int, start *int) {
 	if m >= 0 && l.ms[m].First >= first && l.ms[m].Kind != segun.Person || m >= 0 && l.ms[m].First >= first && k < at-1 {
 		x := &l.ms[m]
 		r.Of = l.without(x.First, x.End)
-		out.of = l.at(m)
+		if e, rest, ok := strings.Cut(r.Of, "-"); ok && strings.EqualFold(e, "ex") {
+			r.Of, r.Time = rest, "former" // "Ex-Elan | goalkeeper"
+		}
+		out.of = m
 		*start = x.First
 		return
 	}
@@ -306,7 +318,7 @@ func (l *linker) ofBefore(out *role, r *segun.Role, first, at int, start *int) {
 
 // ofAfter reads "of Port Elan", "for the union", "at the Harbour Bank" after an office.
 func (l *linker) ofAfter(out *role, r *segun.Role, after, end int, stop *int) {
-	if !l.Is(after, ofWords...) || after+1 >= l.Len() {
+	if !l.Is(after, ofWords...) || after+1 >= l.Len() || l.dated(after+1) {
 		return
 	}
 	o := after + 1
@@ -318,7 +330,7 @@ func (l *linker) ofAfter(out *role, r *segun.Role, after, end int, stop *int) {
 				return
 			}
 			r.Of = l.without(x.First, x.End)
-			out.of = l.at(m)
+			out.of = m
 			*stop = x.End
 			return
 		}
