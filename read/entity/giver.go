@@ -90,7 +90,11 @@ func (l *linker) personEnding(k int) int {
 // book gives the office that token i ends to the person of mention o, for whom verb v says it. Where nothing says whose it is, it is that of the body that gives it.
 func (l *linker) book(o, i, v int, time string) {
 	n := len(l.roles)
-	l.addRole(l.at(o), min(i, max(l.Left(i), l.officePhrase(i), 0)), l.Right(i, func(int) bool { return true }), i, time)
+	first := max(l.Left(i), 0)
+	if m := &l.ms[o]; first < m.End && i >= m.End {
+		first = l.officePhrase(i) // the name before it is none of its words, whatever the tree makes of it
+	}
+	l.addRole(l.at(o), first, l.Right(i, func(int) bool { return true }), i, time)
 	if len(l.roles) > n && l.roles[n].Of == "" {
 		l.employed(&l.roles[n], v)
 	}

@@ -28,12 +28,12 @@ func (l *linker) held(r *segun.Role, start *int) {
 	}
 	q := phrase.Qualifiers()
 	row, f, ok := q.Before(l.View, low, k)
-	if ok && q.Class[row] == "future" && k < *start-1 {
+	if ok && q.Class[row] == "future" && l.Is(k, comingWords...) {
 		r.Time, *start = "unknown", f // "Incoming | Elan Shipping | chief"
 		r.Qualifier = strings.TrimSpace(q.Words[row] + " " + r.Qualifier)
 		return
 	}
-	if ok && q.Class[row] == "former" && !l.endsAge(f) && (glued || !l.Is(k, thenWords...) || l.Is(k, thenWords[0]) && k > low && l.R.Tags.UPOS[k-1] == segun.DET) && (!l.Is(k, lateWord) || f == low || l.R.Tags.UPOS[f-1] == segun.DET) {
+	if ok && q.Class[row] == "former" && !l.endsAge(f) && (glued || !l.Is(k, thenWords...) || l.Is(k, thenWords[0]) && k > low && (l.R.Tags.UPOS[k-1] == segun.DET || l.Is(k-1, comma) && k > 1 && l.personNamed(k-2))) && (!l.Is(k, lateWord) || f == low || l.R.Tags.UPOS[f-1] == segun.DET) {
 		r.Time, *start = "former", f
 		if r.Qualifier != "" {
 			r.Qualifier = " " + r.Qualifier
@@ -111,6 +111,7 @@ func (l *linker) formerBefore(k int) bool {
 
 var (
 	thenWords   = phrase.Hashes("then", "old", "once", "suspended")
+	comingWords = phrase.Hashes("incoming", "future", "next")
 	dayWords    = phrase.Hashes("yesterday", "today", "tomorrow", "tonight", "overnight")
 	lateWord    = phrase.Hash("late")
 	formerWord  = phrase.Hash("former")

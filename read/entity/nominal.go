@@ -240,6 +240,9 @@ func (l *linker) goesOn(k int) bool {
 	if k+1 >= l.Len() || l.R.Tags.UPOS[k] != segun.CCONJ {
 		return false
 	}
+	if o := l.starting(k + 1); o >= 0 && body(&l.ms[o]) && l.ms[o].Form == segun.FormName && l.closed(l.ms[o].End) {
+		return false // "chief executive of Elan Shipping | and the Port Agency,"
+	}
 	t := l.R.Tags.UPOS[k+1]
 	return t == segun.DET || t == segun.NUM || t == segun.PRON || l.inName[k+1] != 0
 }

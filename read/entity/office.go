@@ -37,6 +37,23 @@ func (l *linker) titleOf(first, end int) string {
 	return t
 }
 
+// hyphened returns where the word at token k begins, with what a hyphen joins to it: "private- | equity | investor". A word for how an office is held is none of it: "ex-finance minister".
+func (l *linker) hyphened(first, k int) int {
+	if k-2 < first || l.Look[k-1]&phrase.Dash == 0 || !l.Touch(k-1) || l.Look[k-2]&phrase.Capital != 0 && !l.opensSentence(k-2) || l.Is(k-2, gluedWords...) {
+		return k
+	}
+	return k - 2
+}
+
+// joinedHow splits a word before an office that a hyphen joins to how it is held: "ex- | finance".
+func (l *linker) joinedHow(k int) (how, topic string, ok bool) {
+	if l.Look[k]&phrase.Hyphened == 0 {
+		return "", "", false
+	}
+	how, topic, _ = strings.Cut(strings.ToLower(l.Word(k)), "-")
+	return how, topic, (how == "ex" || how == "then") && topic != "" && topic[0] == l.Word(k)[len(how)+1] && !strings.Contains(topic, "-")
+}
+
 // behindOwner goes left from an office at token at over what describes it, to the one whose it is: "Elan's | newly arrived | mayor"; at where nobody's name or noun with an 's stands there.
 func (l *linker) behindOwner(first, at int) int {
 	for k := at; k > first; k-- {
@@ -65,10 +82,11 @@ func (l *linker) behindOwner(first, at int) int {
 // ofMaster reads whom an office serves from the name right before it: "Venn | campaign manager Ivo Pell".
 func (l *linker) ofMaster(out *role, r *segun.Role, first, at int, start *int) {
 	o := l.ending(at)
-	if !wordIs(r.Title, "anothers") || o < 0 || l.ms[o].Form != segun.FormName || l.ms[o].Kind != segun.Person || l.ms[o].First < first || l.at(o) == nil || l.at(o) == out.group {
+	if !wordIs(r.Title, "anothers") || o < 0 || l.ms[o].Form != segun.FormName || l.ms[o].Kind != segun.Person || l.ms[o].First < first && at > first || l.at(o) == nil || l.at(o) == out.group {
 		return
 	}
-	r.Of, out.of, *start = l.without(l.ms[o].First, l.ms[o].End), o, l.ms[o].First
+	from, end := l.nameTokens(&l.ms[o])
+	r.Of, out.of, *start = l.Text(from, end), o, from
 }
 
 // matter adds to an office whose owner stands before it what it is for: "the museum's curator | of textiles".
@@ -213,3 +231,6 @@ func (l *linker) dismissed(own []role, m *segun.Mention) {
 }
 
 var dismiss = phrase.Hashes("dismiss", "sack", "fire", "oust", "remove", "axe")
+
+// gluedWords are those that a hyphen joins to an office to say how it is held.
+var gluedWords = phrase.Hashes("ex", "then", "vice", "deputy", "co", "non", "sub", "former")

@@ -98,6 +98,9 @@ func (l *linker) title(g *group, m *segun.Mention, at int) int {
 	if from := l.rankBehind(low, h); from > low {
 		return l.finish(g, segun.Role{Title: l.small(from, at), Time: "current"}, m.First, from, at, at)
 	}
+	if l.Is(h, fellowWord) && l.inName[at] == 0 {
+		return h // "| fellow | candidate Runa Sol"
+	}
 	if _, from, ok := phrase.Offices().Before(l.View, low, h); ok && h < at-1 {
 		r := segun.Role{Title: l.small(from, h+1), Time: "current"}
 		return l.finish(g, r, m.First, from, h+1, at)
@@ -139,11 +142,25 @@ func (l *linker) addRole(g *group, first, end, h int, time string) {
 	if _, f, ok := t.Before(l.View, first, h); ok {
 		from, known = f, true
 	}
+	if f, e, ok := l.furtherOffice(after); ok {
+		h, from, after, end, known = e-1, f, e, max(end, e), true
+	}
 	if !known && l.Flags[h]&phrase.PersonNoun == 0 && !l.Is(h, headWord) || l.Is(h, anybody...) || l.Is(first, noWord) || l.inMarks(from, after) {
 		return
 	}
 	r := segun.Role{Title: l.small(from, after), Time: time}
 	l.finish(g, r, first, from, after, end)
+}
+
+// furtherOffice returns the office that a phrase of nouns ends with behind the word taken for its head: "deputy | national security | adviser".
+func (l *linker) furtherOffice(after int) (from, end int, ok bool) {
+	for end = after; end < l.Len() && (l.R.Tags.UPOS[end] == segun.NOUN || l.R.Tags.UPOS[end] == segun.ADJ) && l.inName[end] == 0 && !l.plural(end); end++ {
+	}
+	if end == after || !l.closed(end) {
+		return 0, 0, false
+	}
+	row, from, ok := phrase.Offices().Before(l.View, after, end-1)
+	return from, end, ok && !phrase.Offices().Rows[row].Weak
 }
 
 var headWord = phrase.Hash("head")
@@ -181,13 +198,22 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 			at = f
 			continue
 		}
+		if how, topic, ok := l.joinedHow(k); ok && at == from {
+			r.Title, quals = topic+" "+r.Title, append([]string{how}, quals...) // "Ex-finance | minister"
+			if t := l.timeOf(how); t != "current" {
+				r.Time = t
+			}
+			at = k
+			break
+		}
 		if l.Look[k]&phrase.Capital != 0 && l.Flags[k]&phrase.Demonym != 0 && l.inName[k] == 0 {
 			quals = append([]string{l.Word(k)}, quals...) // "Norlandic president"
 			at = k
 			continue
 		}
 		if l.R.Tags.UPOS[k] == segun.NOUN && (l.Look[k]&phrase.Capital == 0 || l.opensSentence(k) && l.inName[k] == 0) && l.Rel(k) == segun.RelCompound && len(quals) == 0 && !l.Is(k, fellowWord) {
-			r.Title = l.small(k, k+1) + " " + r.Title
+			k = l.hyphened(first, k)
+			r.Title = l.small(k, at) + " " + r.Title
 			at = k
 			continue
 		}
@@ -206,6 +232,9 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 		r.Qualifier, r.Time, stop = strings.TrimSpace(r.Qualifier+" "+l.small(k+1, k+2)), "unknown", k+2
 	} else if l.Is(after, elect...) && after < end {
 		r.Qualifier, r.Time, stop = strings.TrimSpace(r.Qualifier+" "+l.small(after, after+1)), l.timeOf(l.small(after, after+1)), after+1
+	}
+	if t, ok := strings.CutSuffix(r.Title, "-elect"); ok {
+		r.Title, r.Qualifier, r.Time = t, strings.TrimSpace(r.Qualifier+" elect"), "unknown"
 	}
 	start := at
 	l.ofBefore(&out, &r, first, l.behindOwner(first, at), &start)
@@ -298,12 +327,15 @@ func (l *linker) ofBefore(out *role, r *segun.Role, first, at int, start *int) {
 	m := l.ending(k + 1)
 	if m >= 0 && l.ms[m].First >= first && l.ms[m].Kind != segun.Person || m >= 0 && l.ms[m].First >= first && k < at-1 {
 		x := &l.ms[m]
-		r.Of = l.without(x.First, x.End)
+		r.Of, *start = l.without(x.First, x.End), x.First
+		if x.Form == segun.FormName && x.Kind != segun.Person {
+			from, to := l.nameTokens(x)
+			r.Of, *start = l.Text(from, to), from
+		}
 		if e, rest, ok := strings.Cut(r.Of, "-"); ok && strings.EqualFold(e, "ex") {
 			r.Of, r.Time = rest, "former" // "Ex-Elan | goalkeeper"
 		}
 		out.of = m
-		*start = x.First
 		return
 	}
 	if k < at-1 && l.R.Tags.UPOS[k] == segun.NOUN { // "the port's prosecutor"
@@ -356,6 +388,11 @@ func (l *linker) ofAfter(out *role, r *segun.Role, after, end int, stop *int) {
 		r.Of = l.Text(from, k+1) // "of the port"
 	} else {
 		r.Title += " of " + l.small(from, k+1) // "director of operations"
+		if l.Is(k+1, ofWords[1:]...) {
+			l.ofAfter(out, r, k+1, end, stop) // "professor of law | at Tarn University"
+			*stop = max(*stop, k+1)
+			return
+		}
 	}
 	*stop = k + 1
 }

@@ -132,7 +132,8 @@ func (f *finder) role(c *segun.Claim) {
 			case family(o.Title):
 				x.Type, x.Time, x.Rule = "relative_of", "", "read/relation:family"
 			case x.Object == "":
-			case o.Title == "member" && o.Time != "former":
+			case o.Time == "former": // a membership and employment have no time
+			case o.Title == "member":
 				x.Type, x.Title, x.Rule = "member_of", "", "read/relation:member"
 			case o.Title == "employee", o.Title == "staffer":
 				x.Type, x.Title, x.Rule = "works_for", "", "read/relation:employee"
@@ -156,7 +157,7 @@ func (f *finder) possessor(span segun.Span, subject string) string {
 	const far = 3
 	r := f.r
 	for t, n := r.Tokens.At(span.Start)-1, 0; t >= 0 && n < far; t, n = t-1, n+1 {
-		if r.Tags.XPOS[t] == "PRP$" || r.Tags.XPOS[t] == "WP$" {
+		if f.is(t, "its", "his", "her", "their", "whose") {
 			for k := range r.Mentions.List {
 				if m := &r.Mentions.List[k]; m.First == t && m.End == t+1 {
 					if e := r.EntityOf(k); e > 0 && r.Entities.List[e].ID != subject {
