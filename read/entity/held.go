@@ -14,6 +14,14 @@ func (l *linker) held(r *segun.Role, start *int) {
 		return
 	}
 	k := *start - 1
+	o := k
+	if l.R.Tags.UPOS[o] == segun.DET {
+		o--
+	}
+	if o > 0 && l.Is(o, onceWords...) && l.Is(o-1, comma) {
+		r.Time, *start = "former", o // ", once | the mayor of Elan,"
+		return
+	}
 	low := *start
 	for low > 0 && low > *start-4 && !l.opensSentence(low) {
 		low--

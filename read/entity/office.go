@@ -54,6 +54,12 @@ func (l *linker) joinedHow(k int) (how, topic string, ok bool) {
 	return how, topic, (how == "ex" || how == "then") && topic != "" && topic[0] == l.Word(k)[len(how)+1] && !strings.Contains(topic, "-")
 }
 
+// ofField reports whether the adjective at token k says of what field an office is: "economic | adviser", not "enthusiastic | adviser".
+func (l *linker) ofField(k int) bool {
+	w := l.Word(k)
+	return l.R.Tags.UPOS[k] == segun.ADJ && l.Look[k]&(phrase.Capital|phrase.Hyphened) == 0 && len(w) > 4 && (strings.HasSuffix(w, "al") || strings.HasSuffix(w, "ic")) && !strings.HasPrefix(w, "un") && !officeWords()["judging"][w]
+}
+
 // behindOwner goes left from an office at token at over what describes it, to the one whose it is: "Elan's | newly arrived | mayor"; at where nobody's name or noun with an 's stands there.
 func (l *linker) behindOwner(first, at int) int {
 	for k := at; k > first; k-- {
@@ -79,10 +85,10 @@ func (l *linker) behindOwner(first, at int) int {
 	return at
 }
 
-// ofMaster reads whom an office serves from the name right before it: "Venn | campaign manager Ivo Pell".
+// ofMaster reads whom an office serves from the name right before it, "Venn | campaign manager Ivo Pell", or the place that it is of, which looks like a person's: "Marlow Heath | alderman Ivo Pell".
 func (l *linker) ofMaster(out *role, r *segun.Role, first, at int, start *int) {
 	o := l.ending(at)
-	if !wordIs(r.Title, "anothers") || o < 0 || l.ms[o].Form != segun.FormName || l.ms[o].Kind != segun.Person || l.ms[o].First < first && at > first || l.at(o) == nil || l.at(o) == out.group {
+	if !wordIs(r.Title, "anothers") && !wordIs(r.Title, "seated") || o < 0 || l.ms[o].Form != segun.FormName || l.ms[o].Kind != segun.Person || l.ms[o].First < first && at > first || l.at(o) == nil || l.at(o) == out.group {
 		return
 	}
 	from, end := l.nameTokens(&l.ms[o])

@@ -211,6 +211,11 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 			at = k
 			continue
 		}
+		if at == from && len(quals) == 0 && l.ofField(k) {
+			r.Title = l.small(k, k+1) + " " + r.Title // "dental | nurse"
+			at = k
+			continue
+		}
 		if l.R.Tags.UPOS[k] == segun.NOUN && (l.Look[k]&phrase.Capital == 0 || l.opensSentence(k) && l.inName[k] == 0) && l.Rel(k) == segun.RelCompound && len(quals) == 0 && !l.Is(k, fellowWord) {
 			k = l.hyphened(first, k)
 			r.Title = l.small(k, at) + " " + r.Title
@@ -374,8 +379,8 @@ func (l *linker) ofAfter(out *role, r *segun.Role, after, end int, stop *int) {
 			break
 		}
 	}
-	if k < 0 || k >= end && end > after {
-		return
+	if k < 0 || k >= end && end > after || l.Flags[k]&phrase.TimeNoun != 0 {
+		return // "in modern times"
 	}
 	from := o
 	if l.Is(from, theWord) {

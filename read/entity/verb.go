@@ -33,7 +33,7 @@ func (l *linker) given(i int) {
 		l.replaced(v, i)
 		return
 	} else if o < 0 {
-		o = l.subject(v, how == appoints)
+		o = l.subject(v, how == appoints || l.Is(v, suspendWords...) || in(phrase.Hash(l.R.Tags.Lemma[v]), dismiss))
 	}
 	if o >= 0 && l.ms[o].Kind == segun.Person {
 		l.book(o, i, v, time)
@@ -107,6 +107,11 @@ func (l *linker) withOther(v, i int) int {
 	return -1
 }
 
+var (
+	whomWord     = phrase.Hash("whom")
+	suspendWords = phrase.Hashes("suspend", "suspends", "suspended")
+)
+
 var withWords = phrase.Hashes("along", "with", "alongside", "together")
 
 // unreal reports whether a verb stands under "would", "may", "to" and the like.
@@ -135,7 +140,7 @@ func (l *linker) subject(v int, appointing bool) int {
 	} else if s < 0 {
 		s = l.Find(v, segun.RelNsubj)
 	}
-	if s >= 0 && l.Is(s, relatives[:1]...) && l.Rel(v) == segun.RelAclRelcl {
+	if s >= 0 && (l.Is(s, relatives[:1]...) || l.Is(s, whomWord)) && l.Rel(v) == segun.RelAclRelcl {
 		s = l.Head(v)
 	}
 	if s < 0 && (l.Rel(v) == segun.RelAcl || l.Rel(v) == segun.RelConj && l.Head(v) >= 0) {
