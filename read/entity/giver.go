@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -95,8 +97,19 @@ func (l *linker) book(o, i, v int, time string) {
 		first = l.officePhrase(i) // the name before it is none of its words, whatever the tree makes of it
 	}
 	l.addRole(l.at(o), first, l.Right(i, func(int) bool { return true }), i, time)
-	if len(l.roles) > n && l.roles[n].Of == "" {
+	if len(l.roles) == n {
+		return
+	}
+	if l.roles[n].Of == "" {
 		l.employed(&l.roles[n], v)
+	}
+	l.comes(&l.roles[n], v)
+}
+
+// comes marks an office that verb v tells of under "will" as one that is not held yet.
+func (l *linker) comes(r *role, v int) {
+	if r.Time == "unknown" && l.planned(v) {
+		r.Qualifier = strings.TrimSpace("future " + r.Qualifier)
 	}
 }
 
@@ -214,6 +227,7 @@ func (l *linker) doneAs(v int) {
 	if x := l.R.Tags.XPOS[v]; x == "VBZ" || x == "VBP" || title != "head" && title != "chair" {
 		r.Time = "current"
 	}
+	l.comes(&r, v)
 	l.roles = append(l.roles, r)
 }
 

@@ -172,6 +172,44 @@ var anybody = phrase.Hashes("man", "woman", "boy", "girl", "person", "child", "b
 // office it is. It books the role and returns the first token that it has used.
 func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int {
 	out := role{group: g, of: -1}
+	at := l.before(&r, first, from, after)
+	stop := l.elected(&r, after, end)
+	start := at
+	l.ofBefore(&out, &r, first, l.behindOwner(first, at), &start)
+	if r.Of == "" {
+		l.ofMaster(&out, &r, first, at, &start)
+	}
+	l.held(&r, &start)
+	when := l.onceHeld(stop)
+	if r.Of == "" && when == "" {
+		l.ofAfter(&out, &r, stop, end, &stop)
+	} else if when == "" {
+		l.matter(&r, stop, end, &stop)
+	}
+	if m := l.starting(first); r.Of == "" && m >= 0 && l.ms[m].End > end && l.ms[m].Form == segun.FormName {
+		_, e := l.nameTokens(&l.ms[m]) // "CEO Dan Ort of Elan Shipping"
+		var far int
+		if l.Is(e, ofWord) && l.named(e+1) {
+			l.ofAfter(&out, &r, e, l.ms[m].End, &far)
+		}
+	}
+	if when == "" {
+		when = l.onceHeld(max(stop, after))
+	}
+	if t := cmp.Or(when, l.under(max(stop, after))); t != "" && r.Time == "current" {
+		r.Time = t
+	}
+	r.Span = l.R.Tokens.Cover(start, max(stop, after))
+	if epithet(r.Title) || wordIs(r.Title, "nobody") {
+		return start
+	}
+	out.Role = r
+	l.roles = append(l.roles, out)
+	return start
+}
+
+// before reads what stands before the words [from, after) of an office inside a phrase that begins at first: compounds and how it is held. It returns the first token that it has used.
+func (l *linker) before(r *segun.Role, first, from, after int) int {
 	at := from
 	var quals []string
 	for at > first {
@@ -232,6 +270,11 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 		quals = append(quals, r.Qualifier)
 	}
 	r.Qualifier = strings.Join(quals, " ")
+	return at
+}
+
+// elected reads what makes an office one that somebody will hold, behind its words: "mayor | -elect". It returns the token behind it.
+func (l *linker) elected(r *segun.Role, after, end int) int {
 	stop := after
 	if k := after; k+1 < l.Len() && l.Look[k]&phrase.Dash != 0 && l.Is(k+1, elect...) {
 		r.Qualifier, r.Time, stop = strings.TrimSpace(r.Qualifier+" "+l.small(k+1, k+2)), "unknown", k+2
@@ -241,38 +284,7 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 	if t, ok := strings.CutSuffix(r.Title, "-elect"); ok {
 		r.Title, r.Qualifier, r.Time = t, strings.TrimSpace(r.Qualifier+" elect"), "unknown"
 	}
-	start := at
-	l.ofBefore(&out, &r, first, l.behindOwner(first, at), &start)
-	if r.Of == "" {
-		l.ofMaster(&out, &r, first, at, &start)
-	}
-	l.held(&r, &start)
-	when := l.onceHeld(stop)
-	if r.Of == "" && when == "" {
-		l.ofAfter(&out, &r, stop, end, &stop)
-	} else if when == "" {
-		l.matter(&r, stop, end, &stop)
-	}
-	if m := l.starting(first); r.Of == "" && m >= 0 && l.ms[m].End > end && l.ms[m].Form == segun.FormName {
-		_, e := l.nameTokens(&l.ms[m]) // "CEO Dan Ort of Elan Shipping"
-		var far int
-		if l.Is(e, ofWord) && l.named(e+1) {
-			l.ofAfter(&out, &r, e, l.ms[m].End, &far)
-		}
-	}
-	if when == "" {
-		when = l.onceHeld(max(stop, after))
-	}
-	if t := cmp.Or(when, l.under(max(stop, after))); t != "" && r.Time == "current" {
-		r.Time = t
-	}
-	r.Span = l.R.Tokens.Cover(start, max(stop, after))
-	if epithet(r.Title) || wordIs(r.Title, "nobody") {
-		return start
-	}
-	out.Role = r
-	l.roles = append(l.roles, out)
-	return start
+	return stop
 }
 
 // epithet reports whether a title is no office but what somebody is accused of: "smuggler", "gang leader", "fuel smuggler". Such a word stays what its sentence says.
