@@ -103,12 +103,12 @@ func (p *pairing) offices() {
 	}
 }
 
-// inFull writes the short forms of an annotated office as the reading's title has them: "Lt. Gov." where that is "lieutenant governor". Annotations quote the text, and the reading writes out.
+// inFull writes the short forms of an annotated office as the reading's title has them: "Lt. Gov." where that is "lieutenant governor". Annotations quote the text, and the reading writes out; of several, each is one: "directors".
 func inFull(office, title string) string {
 	words := strings.FieldsFunc(office, func(r rune) bool { return r == ' ' || r == '-' })
 	for i, w := range words {
 		for _, full := range strings.Fields(title) {
-			if shortFor(strings.TrimSuffix(strings.ToLower(w), "."), strings.ToLower(full)) {
+			if shortFor(strings.TrimSuffix(strings.ToLower(w), "."), strings.ToLower(full)) || strings.EqualFold(w, full+"s") {
 				words[i] = full
 			}
 		}

@@ -47,6 +47,7 @@ func TestOfficesInFull(t *testing.T) {
 		{"Tavara Gov.", "governor", true},
 		{"Lt. Gen.", "lieutenant general", true},
 		{"Det.-Sgt.", "detective sergeant", true},
+		{"the directors", "director", true},
 		{"Sen.", "governor", false},
 		{"Gov.", "member", false},
 		{"mayor", "minister", false},

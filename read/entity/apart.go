@@ -110,6 +110,8 @@ func (l *linker) onceHeld(k int) string {
 	case k+2 >= l.Len():
 	case l.Is(k, pastCases...) && l.Is(k+1, thatTime...) && l.Is(k+2, timesWord...):
 		return "former"
+	case l.Is(k, fromWord) && l.Look[k+1]&phrase.Digit != 0 && l.Is(k+2, toWords...):
+		return "former" // "mayor of Tarn | from 2010 to 2019"
 	case l.Is(k, untilWords...):
 		return "unknown"
 	}
@@ -121,6 +123,8 @@ var (
 	thatTime   = phrase.Hashes("the", "that")
 	timesWord  = phrase.Hashes("time", "day")
 	untilWords = phrase.Hashes("until", "till")
+	fromWord   = phrase.Hash("from")
+	toWords    = phrase.Hashes("to", "until", "till")
 )
 
 // namedBefore reports whether a description has been joined to somebody's name that commas set apart behind it: "Her cousin, Oru Venn, | is a director".

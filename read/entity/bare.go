@@ -38,10 +38,16 @@ func (l *linker) behindName(i int) {
 		}
 		a, apart = a+2, true
 	}
-	if a+1 >= end || !apart && l.R.Tags.UPOS[a] == segun.DET {
-		return
+	if l.Is(a, onceWords...) {
+		a, apart, time = a+1, true, "former"
+		if l.formerlyOf(i, a) {
+			return
+		}
 	}
 	h, close := l.office(a, min(end, a+longestBare))
+	if a+1 >= end || !apart && l.R.Tags.UPOS[a] == segun.DET && (close < 0 || !l.Is(close, andWord) || !l.oneHolder(m, close+1)) {
+		return
+	}
 	if h < 0 || close < 0 || l.kinOfNobody(a, h) || h == a && l.degree(h) {
 		return
 	}
@@ -52,6 +58,48 @@ func (l *linker) behindName(i int) {
 		l.group[d] = l.at(i).n
 	}
 	l.addRole(l.at(i), a, close, h, time)
+	if l.Is(close, andWord) {
+		l.further(i, close+1, end, time)
+	}
+}
+
+// further reads the second of two offices behind a name, from token a on: "a columnist for the Observer and | the author of a book,".
+func (l *linker) further(i, a, end int, time string) {
+	h, close := l.office(a, min(end, a+longestBare))
+	if h < 0 || close < 0 || l.kinOfNobody(a, h) {
+		return
+	}
+	if d := l.about(h); d >= 0 {
+		if l.group[d] >= 0 {
+			return
+		}
+		l.group[d] = l.at(i).n
+	}
+	l.addRole(l.at(i), a, close, h, time)
+}
+
+// oneHolder reports whether two descriptions behind a name are of who bears it, not of two others: a comma closes the second, at token a, and no plural verb follows; or a verb of saying stands before the name. "Oru Venn, a guard
+// and a nurse were hurt" are three.
+func (l *linker) oneHolder(m *segun.Mention, a int) bool {
+	if m.First > 0 && l.R.Tags.UPOS[m.First-1] == segun.VERB && l.Flags[m.First-1]&phrase.CommVerb != 0 {
+		return true
+	}
+	k := a
+	for k < l.Len() && l.R.Tags.UPOS[k] != segun.PUNCT {
+		k++
+	}
+	return l.Is(k, comma) && k+1 < l.Len() && !l.Is(k+1, andWord) && l.R.Tags.XPOS[k+1] != "VBP" && !l.Is(k+1, pastBe[1]) && l.ends(k+1) && l.R.Tags.UPOS[k+1] != segun.PUNCT
+}
+
+// formerlyOf reads at token a the body that somebody was with: "Runa Sol, formerly | of Elan Shipping, |".
+func (l *linker) formerlyOf(i, a int) bool {
+	o := l.starting(a + 1)
+	if o < 0 || !l.Is(a, ofWord, withWords[1]) || !body(&l.ms[o]) || !l.closed(l.ms[o].End) {
+		return false
+	}
+	m := &l.ms[o]
+	l.roles = append(l.roles, role{group: l.at(i), of: o, Role: segun.Role{Title: "member", Of: l.without(m.First, m.End), Time: "former", Span: l.R.Tokens.Cover(a-1, m.End)}})
+	return true
 }
 
 // kinOfNobody reports whether the words up to token h are for kin, and nothing says whose: "Oskar Venn, wife Rena", "Ida Kell, husband".
@@ -150,19 +198,32 @@ func (l *linker) closing(k, end int) int {
 			if l.R.Tags.UPOS[k] == segun.CCONJ && k+1 < l.Len() && (l.R.Tags.UPOS[k+1] == segun.NUM || l.R.Tags.UPOS[k+1] == segun.VERB) {
 				return -1
 			}
+			if l.Is(k, andWord) && l.Is(k+1, theWord, aWords[0], aWords[1]) && l.officeAhead(k+2, end) {
+				break
+			}
 		}
 	}
 	if k < l.Len() && l.ends(k) {
 		return k
 	}
-	if k+2 < end && l.Is(k, andWord) && l.Is(k+1, aWords...) {
+	if k+2 < end && l.Is(k, andWord) && (l.Is(k+1, aWords...) || l.Is(k+1, theWord)) {
 		for t := k + 2; t < end && l.leadsUp(t, -1); t++ {
-			if l.closed(t+1) && !l.plural(t) {
+			if (l.closed(t+1) || l.Is(t+1, ofWords...)) && !l.plural(t) {
 				return k // "a former candidate | and a party supporter."
 			}
 		}
 	}
 	return -1
+}
+
+// officeAhead reports whether the nouns from token k on end in an office.
+func (l *linker) officeAhead(k, end int) bool {
+	for t := k; t < end && l.leadsUp(t, -1); t++ {
+		if row, _, ok := phrase.Offices().Before(l.View, k, t); ok && !phrase.Offices().Rows[row].Weak {
+			return true
+		}
+	}
+	return false
 }
 
 // ends reports whether a phrase is over at token k.
@@ -311,6 +372,7 @@ func (l *linker) bookShort(g *group, a, h int) {
 
 var (
 	whoWord     = phrase.Hash("who")
+	onceWords   = phrase.Hashes("once", "formerly", "previously")
 	isWords     = phrase.Hashes("is", "was")
 	alsoAnd     = phrase.Hash("&")
 	inWords     = phrase.Hashes("in", "during", "from", "until", "since")

@@ -100,8 +100,8 @@ func (l *linker) giveRoles(out *segun.Entities) {
 		if !ok {
 			continue
 		}
-		if r.of != nil {
-			if k, ok := number[r.of.root()]; ok && k != n {
+		if g := l.at(r.of); g != nil {
+			if k, ok := number[g]; ok && k != n {
 				r.OfEntity = out.List[k].ID
 			}
 		}

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -12,6 +14,14 @@ func (l *linker) held(r *segun.Role, start *int) {
 		return
 	}
 	k := *start - 1
+	o := k
+	if l.R.Tags.UPOS[o] == segun.DET {
+		o--
+	}
+	if o > 0 && l.Is(o, onceWords...) && l.Is(o-1, comma) {
+		r.Time, *start = "former", o // ", once | the mayor of Elan,"
+		return
+	}
 	low := *start
 	for low > 0 && low > *start-4 && !l.opensSentence(low) {
 		low--
@@ -25,7 +35,13 @@ func (l *linker) held(r *segun.Role, start *int) {
 		k--
 	}
 	q := phrase.Qualifiers()
-	if row, f, ok := q.Before(l.View, low, k); ok && q.Class[row] == "former" && !l.endsAge(f) && (glued || !l.Is(k, thenWords...) || l.Is(k, thenWords[0]) && k > low && l.R.Tags.UPOS[k-1] == segun.DET) && (!l.Is(k, lateWord) || f == low || l.R.Tags.UPOS[f-1] == segun.DET) {
+	row, f, ok := q.Before(l.View, low, k)
+	if ok && q.Class[row] == "future" && l.Is(k, comingWords...) {
+		r.Time, *start = "unknown", f // "Incoming | Elan Shipping | chief"
+		r.Qualifier = strings.TrimSpace(q.Words[row] + " " + r.Qualifier)
+		return
+	}
+	if ok && q.Class[row] == "former" && !l.endsAge(f) && (glued || !l.Is(k, thenWords...) || l.Is(k, thenWords[0]) && k > low && (l.R.Tags.UPOS[k-1] == segun.DET || l.Is(k-1, comma) && k > 1 && l.personNamed(k-2))) && (!l.Is(k, lateWord) || f == low || l.R.Tags.UPOS[f-1] == segun.DET) {
 		r.Time, *start = "former", f
 		if r.Qualifier != "" {
 			r.Qualifier = " " + r.Qualifier
@@ -103,6 +119,7 @@ func (l *linker) formerBefore(k int) bool {
 
 var (
 	thenWords   = phrase.Hashes("then", "old", "once", "suspended")
+	comingWords = phrase.Hashes("incoming", "future", "next")
 	dayWords    = phrase.Hashes("yesterday", "today", "tomorrow", "tonight", "overnight")
 	lateWord    = phrase.Hash("late")
 	formerWord  = phrase.Hash("former")

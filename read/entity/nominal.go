@@ -46,8 +46,10 @@ func (l *linker) descriptions() {
 		}
 		l.group[i] = g.n
 		if how.role && m.Kind == segun.Person {
+			n := len(l.roles)
 			l.addRole(g, m.First, m.End, m.Head, how.time)
 			l.secondOffice(g, m, how.time)
+			l.sameBody(l.roles[n:])
 			if m.End < l.Len() && l.R.Tags.UPOS[m.End] == segun.CCONJ && l.starting(m.End+1) == owner {
 				l.leadingOffice(g, m.End+1, l.R.Tokens.At(l.ms[owner].Name.Start)-1, how.time)
 			}
@@ -126,6 +128,13 @@ func (l *linker) secondOffice(g *group, m *segun.Mention, time string) {
 		return
 	}
 	l.addRole(g, from, l.Right(k, func(int) bool { return true }), k, time)
+}
+
+// sameBody gives the first of two offices the body of the second: "founder and | chairman of Elan Shipping".
+func (l *linker) sameBody(two []role) {
+	if len(two) == 2 && two[0].Of == "" {
+		two[0].Of, two[0].of = two[1].Of, two[1].of
+	}
 }
 
 // behindOthers returns the person whose name a comma sets off behind a description that goes on past its mention, with a second office or a phrase in which no other person stands: "the
@@ -230,6 +239,9 @@ func (l *linker) closed(k int) bool {
 func (l *linker) goesOn(k int) bool {
 	if k+1 >= l.Len() || l.R.Tags.UPOS[k] != segun.CCONJ {
 		return false
+	}
+	if o := l.starting(k + 1); o >= 0 && body(&l.ms[o]) && l.ms[o].Form == segun.FormName && l.closed(l.ms[o].End) {
+		return false // "chief executive of Elan Shipping | and the Port Agency,"
 	}
 	t := l.R.Tags.UPOS[k+1]
 	return t == segun.DET || t == segun.NUM || t == segun.PRON || l.inName[k+1] != 0

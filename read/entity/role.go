@@ -13,7 +13,7 @@ import (
 type role struct {
 	group *group
 	segun.Role
-	of *group // whose office it is, nil when the text's words are no mention
+	of int // the mention of whose office it is, -1 when the text's words are none
 }
 
 // offices reads the offices before names, and those that verbs give: "was elected mayor of Port Elan".
@@ -21,7 +21,7 @@ func (l *linker) offices() {
 	for i := range l.ms {
 		m := &l.ms[i]
 		if m.Form == segun.FormName && m.Kind == segun.Person {
-			l.titles(l.at(i), m)
+			l.titled(i)
 		}
 		l.sharedOffice(m)
 	}
@@ -29,6 +29,9 @@ func (l *linker) offices() {
 		for i := s.First; i < s.End; i++ {
 			if t := l.R.Tags.UPOS[i]; t == segun.NOUN || t == segun.PROPN {
 				l.given(i)
+			}
+			if l.R.Tags.UPOS[i] == segun.VERB || i > s.First && l.R.Tags.XPOS[i-1] == "MD" {
+				l.doneAs(i) // "will | chair", whatever it is taken for
 			}
 		}
 	}
@@ -81,7 +84,9 @@ func (l *linker) title(g *group, m *segun.Mention, at int) int {
 	if h > m.First && l.Look[h]&phrase.Dash != 0 {
 		return h // "then-minister"
 	}
-	if h-2 >= m.First && l.Is(h, elect...) && l.Look[h-1]&phrase.Dash != 0 {
+	if h-1 >= m.First && l.Is(h, emeritus) && l.Look[h-1]&phrase.Dash == 0 {
+		h--
+	} else if h-2 >= m.First && l.Is(h, elect...) && l.Look[h-1]&phrase.Dash != 0 {
 		h -= 2
 	}
 	if l.Look[h]&phrase.Hyphened != 0 {
@@ -93,15 +98,18 @@ func (l *linker) title(g *group, m *segun.Mention, at int) int {
 	if from := l.rankBehind(low, h); from > low {
 		return l.finish(g, segun.Role{Title: l.small(from, at), Time: "current"}, m.First, from, at, at)
 	}
+	if l.Is(h, fellowWord) && l.inName[at] == 0 {
+		return h // "| fellow | candidate Runa Sol"
+	}
 	if _, from, ok := phrase.Offices().Before(l.View, low, h); ok && h < at-1 {
 		r := segun.Role{Title: l.small(from, h+1), Time: "current"}
 		return l.finish(g, r, m.First, from, h+1, at)
 	} else if ok {
-		r := segun.Role{Title: l.small(from, at), Time: "current"}
+		r := segun.Role{Title: l.titleOf(from, at), Time: "current"}
 		return l.finish(g, r, m.First, from, at, at)
 	}
 	if h == m.Head && l.Flags[h]&phrase.PersonNoun != 0 && l.R.Tags.UPOS[h] != segun.VERB && !l.Is(h, anybody...) {
-		r := segun.Role{Title: l.small(h, at), Time: "current"}
+		r := segun.Role{Title: l.titleOf(h, at), Time: "current"}
 		return l.finish(g, r, m.First, h, at, at)
 	}
 	return at
@@ -134,11 +142,25 @@ func (l *linker) addRole(g *group, first, end, h int, time string) {
 	if _, f, ok := t.Before(l.View, first, h); ok {
 		from, known = f, true
 	}
-	if !known && l.Flags[h]&phrase.PersonNoun == 0 && !l.Is(h, headWord) || l.Is(h, anybody...) || l.inMarks(from, after) {
+	if f, e, ok := l.furtherOffice(after); ok {
+		h, from, after, end, known = e-1, f, e, max(end, e), true
+	}
+	if !known && l.Flags[h]&phrase.PersonNoun == 0 && !l.Is(h, headWord) || l.Is(h, anybody...) || l.Is(first, noWord) || l.inMarks(from, after) {
 		return
 	}
 	r := segun.Role{Title: l.small(from, after), Time: time}
 	l.finish(g, r, first, from, after, end)
+}
+
+// furtherOffice returns the office that a phrase of nouns ends with behind the word taken for its head: "deputy | national security | adviser".
+func (l *linker) furtherOffice(after int) (from, end int, ok bool) {
+	for end = after; end < l.Len() && (l.R.Tags.UPOS[end] == segun.NOUN || l.R.Tags.UPOS[end] == segun.ADJ) && l.inName[end] == 0 && !l.plural(end); end++ {
+	}
+	if end == after || !l.closed(end) {
+		return 0, 0, false
+	}
+	row, from, ok := phrase.Offices().Before(l.View, after, end-1)
+	return from, end, ok && !phrase.Offices().Rows[row].Weak
 }
 
 var headWord = phrase.Hash("head")
@@ -149,62 +171,20 @@ var anybody = phrase.Hashes("man", "woman", "boy", "girl", "person", "child", "b
 // finish adds what stands around the words [from, after) of an office inside [first, end): compounds, qualifiers, whose
 // office it is. It books the role and returns the first token that it has used.
 func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int {
-	out := role{group: g}
-	at := from
-	var quals []string
-	for at > first {
-		k := at - 1
-		if l.Look[k]&phrase.Dash != 0 && k > first {
-			k--
-		}
-		if row, f, ok := phrase.Qualifiers().Before(l.View, first, k); ok && !l.endsAge(f) && l.R.Tags.XPOS[k] != "VBD" && (l.R.Tags.UPOS[k] != segun.ADP || !l.Is(k, underWord)) {
-			q := phrase.Qualifiers()
-			word := q.Words[row]
-			if q.Class[row] == "party" && k == f && l.Look[k]&phrase.Capital != 0 && l.R.Tags.UPOS[k] != segun.VERB {
-				word = l.Word(k) // "Republican candidate"
-			}
-			quals = append([]string{word}, quals...)
-			switch {
-			case q.Class[row] == "former":
-				r.Time = "former"
-			case q.Class[row] == "future" && r.Time == "current":
-				r.Time = "unknown" // "the incoming governor" is none yet
-			}
-			at = f
-			continue
-		}
-		if l.Look[k]&phrase.Capital != 0 && l.Flags[k]&phrase.Demonym != 0 && l.inName[k] == 0 {
-			quals = append([]string{l.Word(k)}, quals...) // "Norlandic president"
-			at = k
-			continue
-		}
-		if l.R.Tags.UPOS[k] == segun.NOUN && (l.Look[k]&phrase.Capital == 0 || l.opensSentence(k) && l.inName[k] == 0) && l.Rel(k) == segun.RelCompound && len(quals) == 0 && !l.Is(k, fellowWord) {
-			r.Title = l.small(k, k+1) + " " + r.Title
-			at = k
-			continue
-		}
-		break
-	}
-	if f := l.portfolio(first, at, after, quals); f < at {
-		r.Title = l.small(f, at) + " " + r.Title
-		at = f
-	}
-	if r.Qualifier != "" {
-		quals = append(quals, r.Qualifier)
-	}
-	r.Qualifier = strings.Join(quals, " ")
-	stop := after
-	if k := after; k+1 < l.Len() && l.Look[k]&phrase.Dash != 0 && l.Is(k+1, elect...) {
-		r.Qualifier, r.Time, stop = strings.TrimSpace(r.Qualifier+" "+l.small(k+1, k+2)), "unknown", k+2
-	} else if l.Is(after, elect...) && after < end {
-		r.Qualifier, r.Time, stop = strings.TrimSpace(r.Qualifier+" "+l.small(after, after+1)), "unknown", after+1
-	}
+	out := role{group: g, of: -1}
+	at := l.before(&r, first, from, after)
+	stop := l.elected(&r, after, end)
 	start := at
-	l.ofBefore(&out, &r, first, at, &start)
+	l.ofBefore(&out, &r, first, l.behindOwner(first, at), &start)
+	if r.Of == "" {
+		l.ofMaster(&out, &r, first, at, &start)
+	}
 	l.held(&r, &start)
 	when := l.onceHeld(stop)
 	if r.Of == "" && when == "" {
 		l.ofAfter(&out, &r, stop, end, &stop)
+	} else if when == "" {
+		l.matter(&r, stop, end, &stop)
 	}
 	if m := l.starting(first); r.Of == "" && m >= 0 && l.ms[m].End > end && l.ms[m].Form == segun.FormName {
 		_, e := l.nameTokens(&l.ms[m]) // "CEO Dan Ort of Elan Shipping"
@@ -220,7 +200,7 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 		r.Time = t
 	}
 	r.Span = l.R.Tokens.Cover(start, max(stop, after))
-	if epithet(r.Title) || nobodys[r.Title[strings.LastIndexByte(r.Title, ' ')+1:]] {
+	if epithet(r.Title) || wordIs(r.Title, "nobody") {
 		return start
 	}
 	out.Role = r
@@ -228,14 +208,84 @@ func (l *linker) finish(g *group, r segun.Role, first, from, after, end int) int
 	return start
 }
 
-// nobodys are words for people that are no office: "the girl, Asha".
-var nobodys = map[string]bool{"girl": true, "boy": true, "man": true, "woman": true, "child": true, "infant": true, "baby": true, "toddler": true, "teenager": true, "youth": true, "person": true, "adult": true, "teen": true,
-	"victim": true, "deceased": true, "suspect": true, "accused": true, "defendant": true, "neighbour": true, "neighbor": true, "friend": true, "stranger": true, "bystander": true, "passer-by": true, "pedestrian": true,
-	// what somebody is to others: "her rival Ivo Pell"
-	"rival": true, "opponent": true, "contender": true, "front-runner": true, "frontrunner": true, "runner-up": true, "underdog": true, "newcomer": true, "foe": true, "ally": true, "critic": true, "donor": true, "hopeful": true, "loyalist": true, "outsider": true,
-	// what somebody is called by who scorns them: "is a disgusting fraud"
-	"fraud": true, "liar": true, "crook": true, "cheat": true, "coward": true, "traitor": true, "hypocrite": true, "fool": true, "idiot": true, "clown": true, "bully": true, "thug": true, "racist": true, "bigot": true, "fascist": true,
-	"tyrant": true, "puppet": true, "stooge": true, "monster": true, "parasite": true, "charlatan": true, "impostor": true, "loser": true, "disgrace": true, "embarrassment": true}
+// before reads what stands before the words [from, after) of an office inside a phrase that begins at first: compounds and how it is held. It returns the first token that it has used.
+func (l *linker) before(r *segun.Role, first, from, after int) int {
+	at := from
+	var quals []string
+	for at > first {
+		k := at - 1
+		if l.Look[k]&phrase.Dash != 0 && k > first {
+			k--
+		}
+		if row, f, ok := phrase.Qualifiers().Before(l.View, first, k); ok && !l.endsAge(f) && l.R.Tags.XPOS[k] != "VBD" && (l.R.Tags.UPOS[k] != segun.ADP || !l.Is(k, underWord)) {
+			q := phrase.Qualifiers()
+			word := q.Words[row]
+			if at == from && l.Is(k, laborWords...) && l.Look[k]&phrase.Capital != 0 && l.Is(after-1, portfolios...) {
+				break // "Labor | Secretary" is of no party
+			}
+			if q.Class[row] == "party" && k == f && l.Look[k]&phrase.Capital != 0 && l.R.Tags.UPOS[k] != segun.VERB {
+				word = l.Word(k) // "Republican candidate"
+			}
+			quals = append([]string{word}, quals...)
+			switch {
+			case q.Class[row] == "former":
+				r.Time = "former"
+			case q.Class[row] == "future" && r.Time == "current":
+				r.Time = "unknown" // "the incoming governor" is none yet
+			}
+			at = f
+			continue
+		}
+		if how, topic, ok := l.joinedHow(k); ok && at == from {
+			r.Title, quals = topic+" "+r.Title, append([]string{how}, quals...) // "Ex-finance | minister"
+			if t := l.timeOf(how); t != "current" {
+				r.Time = t
+			}
+			at = k
+			break
+		}
+		if l.Look[k]&phrase.Capital != 0 && l.Flags[k]&phrase.Demonym != 0 && l.inName[k] == 0 {
+			quals = append([]string{l.Word(k)}, quals...) // "Norlandic president"
+			at = k
+			continue
+		}
+		if at == from && len(quals) == 0 && l.ofField(k) {
+			r.Title = l.small(k, k+1) + " " + r.Title // "dental | nurse"
+			at = k
+			continue
+		}
+		if l.R.Tags.UPOS[k] == segun.NOUN && (l.Look[k]&phrase.Capital == 0 || l.opensSentence(k) && l.inName[k] == 0) && l.Rel(k) == segun.RelCompound && len(quals) == 0 && !l.Is(k, fellowWord) {
+			k = l.hyphened(first, k)
+			r.Title = l.small(k, at) + " " + r.Title
+			at = k
+			continue
+		}
+		break
+	}
+	if f := l.portfolio(first, at, after, quals); f < at {
+		r.Title = l.small(f, at) + " " + r.Title
+		at = f
+	}
+	if r.Qualifier != "" {
+		quals = append(quals, r.Qualifier)
+	}
+	r.Qualifier = strings.Join(quals, " ")
+	return at
+}
+
+// elected reads what makes an office one that somebody will hold, behind its words: "mayor | -elect". It returns the token behind it.
+func (l *linker) elected(r *segun.Role, after, end int) int {
+	stop := after
+	if k := after; k+1 < l.Len() && l.Look[k]&phrase.Dash != 0 && l.Is(k+1, elect...) {
+		r.Qualifier, r.Time, stop = strings.TrimSpace(r.Qualifier+" "+l.small(k+1, k+2)), "unknown", k+2
+	} else if l.Is(after, elect...) && after < end {
+		r.Qualifier, r.Time, stop = strings.TrimSpace(r.Qualifier+" "+l.small(after, after+1)), l.timeOf(l.small(after, after+1)), after+1
+	}
+	if t, ok := strings.CutSuffix(r.Title, "-elect"); ok {
+		r.Title, r.Qualifier, r.Time = t, strings.TrimSpace(r.Qualifier+" elect"), "unknown"
+	}
+	return stop
+}
 
 // epithet reports whether a title is no office but what somebody is accused of: "smuggler", "gang leader", "fuel smuggler". Such a word stays what its sentence says.
 func epithet(title string) bool {
@@ -275,7 +325,12 @@ func (l *linker) timeOf(qualifier string) string {
 
 var underWord = phrase.Hash("under")
 
-var elect = phrase.Hashes("elect", "designate", "emeritus")
+var (
+	emeritus   = phrase.Hash("emeritus")
+	elect      = phrase.Hashes("elect", "designate", "emeritus")
+	noWord     = phrase.Hash("no") // "(no | relation)"
+	laborWords = phrase.Hashes("labor", "labour")
+)
 
 // ofBefore reads whose office it is from what stands before it: "Port Elan's mayor", "Port Elan police chief".
 func (l *linker) ofBefore(out *role, r *segun.Role, first, at int, start *int) {
@@ -289,9 +344,15 @@ func (l *linker) ofBefore(out *role, r *segun.Role, first, at int, start *int) {
 	m := l.ending(k + 1)
 	if m >= 0 && l.ms[m].First >= first && l.ms[m].Kind != segun.Person || m >= 0 && l.ms[m].First >= first && k < at-1 {
 		x := &l.ms[m]
-		r.Of = l.without(x.First, x.End)
-		out.of = l.at(m)
-		*start = x.First
+		r.Of, *start = l.without(x.First, x.End), x.First
+		if x.Form == segun.FormName && x.Kind != segun.Person {
+			from, to := l.nameTokens(x)
+			r.Of, *start = l.Text(from, to), from
+		}
+		if e, rest, ok := strings.Cut(r.Of, "-"); ok && strings.EqualFold(e, "ex") {
+			r.Of, r.Time = rest, "former" // "Ex-Elan | goalkeeper"
+		}
+		out.of = m
 		return
 	}
 	if k < at-1 && l.R.Tags.UPOS[k] == segun.NOUN { // "the port's prosecutor"
@@ -306,7 +367,7 @@ func (l *linker) ofBefore(out *role, r *segun.Role, first, at int, start *int) {
 
 // ofAfter reads "of Port Elan", "for the union", "at the Harbour Bank" after an office.
 func (l *linker) ofAfter(out *role, r *segun.Role, after, end int, stop *int) {
-	if !l.Is(after, ofWords...) || after+1 >= l.Len() {
+	if !l.Is(after, ofWords...) || after+1 >= l.Len() || l.dated(after+1) {
 		return
 	}
 	o := after + 1
@@ -318,7 +379,7 @@ func (l *linker) ofAfter(out *role, r *segun.Role, after, end int, stop *int) {
 				return
 			}
 			r.Of = l.without(x.First, x.End)
-			out.of = l.at(m)
+			out.of = m
 			*stop = x.End
 			return
 		}
@@ -330,8 +391,8 @@ func (l *linker) ofAfter(out *role, r *segun.Role, after, end int, stop *int) {
 			break
 		}
 	}
-	if k < 0 || k >= end && end > after {
-		return
+	if k < 0 || k >= end && end > after || l.Flags[k]&phrase.TimeNoun != 0 {
+		return // "in modern times"
 	}
 	from := o
 	if l.Is(from, theWord) {
@@ -344,6 +405,11 @@ func (l *linker) ofAfter(out *role, r *segun.Role, after, end int, stop *int) {
 		r.Of = l.Text(from, k+1) // "of the port"
 	} else {
 		r.Title += " of " + l.small(from, k+1) // "director of operations"
+		if l.Is(k+1, ofWords[1:]...) {
+			l.ofAfter(out, r, k+1, end, stop) // "professor of law | at Tarn University"
+			*stop = max(*stop, k+1)
+			return
+		}
 	}
 	*stop = k + 1
 }

@@ -13,40 +13,30 @@ func (l *linker) given(i int) {
 			return
 		}
 	}
-	v := l.Head(i)
-	if l.postOf(i) {
+	if l.postOf(i) || l.successor(i) {
 		return
 	}
-	if v < 0 || l.R.Tags.UPOS[v] != segun.VERB && l.R.Tags.UPOS[v] != segun.AUX {
+	v, o, as := l.giver(i)
+	if v < 0 {
 		return
 	}
-	as := l.Is(l.Find(i, segun.RelCase), asWord) || l.Is(l.Find(i, segun.RelMark), asWord)
-	rel := l.Rel(i)
-	if !as && rel != segun.RelXcomp && rel != segun.RelObj && rel != segun.RelObl {
+	how, time := l.givenHow(v, i, as, o >= 0)
+	if how == 0 || l.negated(v) || l.unreal(v) {
 		return
 	}
-	time, ok := "", false
-	switch lemma := phrase.Hash(l.R.Tags.Lemma[v]); {
-	case in(lemma, appoint):
-		time, ok = "unknown", as || rel == segun.RelXcomp || rel == segun.RelObj && l.Find(v, segun.RelNsubjPass) >= 0 || rel == segun.RelObl && l.Find(i, segun.RelCase) < 0
-	case in(lemma, serve):
-		time, ok = "unknown", as
-	case in(lemma, remain):
-		time, ok = "current", !as
-	case in(lemma, become):
-		time, ok = "unknown", !as
-	case in(lemma, leave):
-		time, ok = "former", as
+	if how == leaves && l.planned(v) {
+		time = "current"
 	}
-	if !ok || l.negated(v) || l.unreal(v) {
+	if x := l.withOther(v, i); as && x >= 0 {
+		o = x
+	} else if how == replaces {
+		l.replaced(v, i)
 		return
+	} else if o < 0 {
+		o = l.subject(v, how == appoints || l.Is(v, suspendWords...) || in(phrase.Hash(l.R.Tags.Lemma[v]), dismiss))
 	}
-	if o := l.withOther(v, i); as && o >= 0 {
-		l.addRole(l.at(o), max(l.Left(i), 0), l.Right(i, func(int) bool { return true }), i, time)
-		return
-	}
-	if o := l.subject(v, in(phrase.Hash(l.R.Tags.Lemma[v]), appoint)); o >= 0 && l.ms[o].Kind == segun.Person {
-		l.addRole(l.at(o), max(l.Left(i), 0), l.Right(i, func(int) bool { return true }), i, time)
+	if o >= 0 && l.ms[o].Kind == segun.Person {
+		l.book(o, i, v, time)
 	}
 }
 
@@ -83,11 +73,13 @@ var (
 var (
 	asWord  = phrase.Hash("as")
 	appoint = phrase.Hashes("appoint", "elect", "name", "choose", "install", "reappoint", "reelect", "re-elect", "designate", "swear", "confirm", "crown", "make", "promote", "select", "pick")
-	serve   = phrase.Hashes("serve", "work", "act", "continue", "start", "begin", "succeed", "replace")
+	serve   = phrase.Hashes("serve", "work", "act", "continue", "start", "begin")
+	replace = phrase.Hashes("succeed", "replace", "follow")
 	remain  = phrase.Hashes("remain", "stay")
 	become  = phrase.Hashes("become")
-	leave   = phrase.Hashes("resign", "retire", "quit", "step", "dismiss", "sack", "fire", "remove", "oust", "suspend")
-	unrealW = phrase.Hashes("would", "could", "may", "might", "should", "will", "'ll", "to", "can", "must", "shall")
+	leave   = phrase.Hashes("resign", "retire", "quit", "step", "dismiss", "sack", "fire", "remove", "oust", "suspend", "depart", "stand")
+	unrealW = phrase.Hashes("would", "could", "may", "might", "should", "to", "can", "must")
+	willW   = phrase.Hashes("will", "'ll", "shall")
 )
 
 func in(h uint64, set []uint64) bool {
@@ -115,6 +107,11 @@ func (l *linker) withOther(v, i int) int {
 	return -1
 }
 
+var (
+	whomWord     = phrase.Hash("whom")
+	suspendWords = phrase.Hashes("suspend", "suspends", "suspended")
+)
+
 var withWords = phrase.Hashes("along", "with", "alongside", "together")
 
 // unreal reports whether a verb stands under "would", "may", "to" and the like.
@@ -126,6 +123,9 @@ func (l *linker) unreal(v int) bool {
 	}
 	return false
 }
+
+// planned reports whether a verb stands under "will".
+func (l *linker) planned(v int) bool { return l.Is(l.Find(v, segun.RelAux), willW...) }
 
 // subject returns the named mention that a verb is said of, -1 for none. An active verb of appointing is said of its object.
 func (l *linker) subject(v int, appointing bool) int {
@@ -140,7 +140,7 @@ func (l *linker) subject(v int, appointing bool) int {
 	} else if s < 0 {
 		s = l.Find(v, segun.RelNsubj)
 	}
-	if s >= 0 && l.Is(s, relatives[:1]...) && l.Rel(v) == segun.RelAclRelcl {
+	if s >= 0 && (l.Is(s, relatives[:1]...) || l.Is(s, whomWord)) && l.Rel(v) == segun.RelAclRelcl {
 		s = l.Head(v)
 	}
 	if s < 0 && (l.Rel(v) == segun.RelAcl || l.Rel(v) == segun.RelConj && l.Head(v) >= 0) {

@@ -35,7 +35,7 @@ var cues = func() *cueTable {
 		{words: "known by its initials"}, {words: "known by the initials"}, {words: "known by the acronym"}, {words: "known by its spanish acronym"},
 		{words: "known by its french acronym"}, {words: "known by its spanish initials"}, {words: "known simply as"},
 		{words: "known to all as"}, {words: "known to friends as"}, {words: "known under the name"}, {words: "nicknamed"}, {words: "dubbed"},
-		{words: "called"}, {words: "who goes by"}, {words: "who goes by the name"}, {words: "who goes by the name of"}, {words: "goes by"},
+		{words: "called"}, {words: "who goes by"}, {words: "who goes by the name"}, {words: "who goes by the name of"}, {words: "goes by"}, {words: "used to go by"}, {words: "who used to go by"},
 		{words: "who went by"}, {words: "going by the name of"}, {words: "using the alias"}, {words: "under the alias"},
 		{words: "uses the name"}, {words: "used the name"}, {words: "using the name"}, {words: "uses the alias"}, {words: "used the alias"}, {words: "travels under the name"},
 		{words: "travelled under the name"}, {words: "lives under the name"}, {words: "lived under the name"}, {words: "under the name"}, {words: "under the name of"}, {words: "went by"}, {words: "goes by the name"},
@@ -93,7 +93,7 @@ var (
 	comma                     = phrase.Hash(",")
 	orWord                    = phrase.Hash("or")
 	bornWord                  = phrase.Hashes("born", "called", "dubbed", "or", "real", "formerly")
-	named                     = phrase.Hashes("name", "nickname", "alias", "the", "simply", "by", "as", "el")
+	named                     = phrase.Hashes("name", "stage", "pen", "nickname", "alias", "the", "simply", "by", "as", "el")
 )
 
 // bracketed reads an acronym alone in brackets: "National Dock Front (NDF)". Cues in brackets are read by aliasAt.

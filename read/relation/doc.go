@@ -3,7 +3,7 @@
 // In: entities with their roles and names, claims, trees. Out: relations in text order, made by segun.NewRelation with the claim that each rests
 // on, so that status and voices are the claim's own. It does not decide who holds an office now; the time is the text's. A word that takes it
 // back ("alleged member") makes none; a word for kin makes a relative, no
-// office.
+// office. Whose an office is by a pronoun ("its treasurer") is whom that stands for; what somebody will be is as sure as the clause that says so.
 //
 // A share is held only where the text gives a percentage or a fraction; bounds stay bounds ("up to 49 %"), and votes or control stay what they are. A part of
 // anything else (of votes in an election, a market, profits, taxis) is none.

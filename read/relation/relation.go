@@ -121,12 +121,18 @@ func (f *finder) role(c *segun.Claim) {
 				continue
 			}
 			x := segun.Relation{Subject: id, Type: "holds_office", Object: o.OfEntity, Title: o.Title, Time: o.Time, Span: o.Span, Rule: "read/relation:office"}
+			if x.Object == "" && o.Of == "" {
+				x.Object = f.possessor(o.Span, id)
+			}
 			switch {
 			case takenBack(o.Qualifier):
 				continue
+			case family(o.Title) && f.address(o, id):
+				continue
 			case family(o.Title):
 				x.Type, x.Time, x.Rule = "relative_of", "", "read/relation:family"
-			case o.OfEntity == "":
+			case x.Object == "":
+			case o.Time == "former": // a membership and employment have no time
 			case o.Title == "member":
 				x.Type, x.Title, x.Rule = "member_of", "", "read/relation:member"
 			case o.Title == "employee", o.Title == "staffer":
@@ -142,8 +148,36 @@ func (f *finder) role(c *segun.Claim) {
 // family reports whether a title is no office but a word for kin: "sister".
 func family(title string) bool {
 	t := phrase.Offices()
-	row, ok := t.Word(phrase.Hash(title))
-	return ok && t.Rows[row].Class == "family"
+	row, ok := t.Word(phrase.Hash(title[strings.LastIndexByte(title, ' ')+1:]))
+	return ok && t.Rows[row].Class == "family" || strings.HasSuffix(title, "-in-law")
+}
+
+// possessor returns whose an office is by the pronoun before it: "| its | new chief executive"; "" for nobody's.
+func (f *finder) possessor(span segun.Span, subject string) string {
+	const far = 3
+	r := f.r
+	for t, n := r.Tokens.At(span.Start)-1, 0; t >= 0 && n < far; t, n = t-1, n+1 {
+		if f.is(t, "its", "his", "her", "their", "whose") {
+			for k := range r.Mentions.List {
+				if m := &r.Mentions.List[k]; m.First == t && m.End == t+1 {
+					if e := r.EntityOf(k); e > 0 && r.Entities.List[e].ID != subject {
+						return r.Entities.List[e].ID
+					}
+				}
+			}
+			return ""
+		}
+		if u := r.Tags.UPOS[t]; u != segun.ADJ && u != segun.NUM {
+			return ""
+		}
+	}
+	return ""
+}
+
+// address reports whether a word for kin in capitals is how somebody is addressed, of nobody: "| Brother | Leander", "| Mother | Superior".
+func (f *finder) address(o *segun.Role, subject string) bool {
+	w := o.Span.In(f.r.Doc.Text)
+	return o.Of == "" && w != "" && w[0] < 'a' && f.possessor(o.Span, subject) == ""
 }
 
 // takenBack reports whether the qualifiers of an office take it back: "alleged member".
@@ -164,19 +198,40 @@ func (f *finder) predicated(c *segun.Claim, span segun.Span) *segun.Claim {
 		if h := f.r.Trees.Head[t]; h >= 0 && span.Contains(toks.Tokens[h].Span) {
 			continue
 		}
+		at := t
 		if !f.copula(t) {
-			continue
+			if at = f.willBe(t); at < 0 {
+				continue
+			}
 		}
 		if f.owner == nil {
 			f.own()
 		}
 		switch o := f.owner[t]; {
 		case o == nil, o.Status == "asserted", o.Status == "reported":
-		case o.Head == t:
+		case o.Head == at:
 			return o
 		default:
 			return nil
 		}
 	}
 	return c
+}
+
+// willBe returns the verb under "will" that gives the office whose head is token t: "will | become | mayor"; -1 for none.
+func (f *finder) willBe(t int) int {
+	v := int(f.r.Trees.Head[t])
+	if f.find(t, segun.RelAux) >= 0 {
+		v = t // "will | chair | the inquiry"
+	}
+	if v < 0 {
+		return -1
+	}
+	if d := f.r.Trees.Deprel[t]; v != t && d != segun.RelXcomp && (d != segun.RelObl || f.find(v, segun.RelObl, "as") != t) {
+		return -1
+	}
+	if a := f.find(v, segun.RelAux); a >= 0 && (strings.EqualFold(f.r.Tags.Lemma[a], "will") || strings.EqualFold(f.r.Tags.Lemma[a], "shall")) {
+		return v
+	}
+	return -1
 }
