@@ -12,6 +12,9 @@ func (f *finder) roles(c *segun.Claim, t *trigger) (out []segun.EventRole, head 
 	passive := f.passive(h)
 	subject := f.subject(h)
 	object := f.object(c, h)
+	if object < 0 && t.prep > 0 {
+		object = f.ledTo(t.prep)
+	}
 	switch {
 	case t.at != h && t.at == subject: // "a fire broke out"
 		agent, patient = -2, -2
@@ -26,10 +29,7 @@ func (f *finder) roles(c *segun.Claim, t *trigger) (out []segun.EventRole, head 
 			agent = f.by(c, h)
 		}
 	case t.rule == "noun":
-		agent, patient = f.by(c, h), f.of(h)
-		if patient < 0 {
-			patient = -2
-		}
+		agent, patient = f.ofNoun(c, t)
 	case passive:
 		agent, patient = f.by(c, h), subject
 	case t.patient && object < 0, t.rule == "outcome":
@@ -59,7 +59,7 @@ func (f *finder) part(role string, t int) (segun.EventRole, string) {
 		return r, ""
 	}
 	if k := int(f.byHead[t]); k >= 0 {
-		r.Entity, r.Span = f.entity(k), f.r.Mentions.List[k].Span
+		r.Entity, r.Span = f.entity(k), f.untimed(f.r.Mentions.List[k].Span, t)
 		return r, f.lemma(t)
 	}
 	if f.r.Tags.UPOS[t] == segun.PRON && !f.is(t, "one", "other", "many", "several", "some") {
@@ -67,6 +67,24 @@ func (f *finder) part(role string, t int) (segun.EventRole, string) {
 	}
 	r.Span = f.r.Tokens.Cover(f.left(t), f.sumEnd(t))
 	return r, f.lemma(t)
+}
+
+// untimed is the stretch of a mention with its head at token t, without a time behind it that only the widest reading of the phrase takes in: "a bakery chain | in August for $3m".
+func (f *finder) untimed(s segun.Span, t int) segun.Span {
+	end := f.r.Tokens.At(s.End-1) + 1
+	for k := t + 1; k < end; k++ {
+		if !f.inTime[k] {
+			continue
+		}
+		for k > t+1 && f.r.Tags.UPOS[k-1] == segun.ADP {
+			k--
+		}
+		if f.r.Tags.UPOS[t+1] == segun.ADP || f.inTime[t+1] {
+			s.End = f.r.Tokens.Tokens[k-1].Span.End
+		}
+		break
+	}
+	return s
 }
 
 // sumEnd is the end of a phrase whose head is token t, behind the figures of a sum of money: "$5,000", "$2 million".
@@ -85,7 +103,11 @@ func (f *finder) passive(h int) bool {
 	if f.Find(h, segun.RelNsubjPass, segun.RelAuxPass) >= 0 {
 		return true
 	}
-	if f.r.Tags.XPOS[h] != "VBN" || f.Find(h, segun.RelAux) >= 0 {
+	x := f.r.Tags.XPOS[h]
+	if x == "VBD" && (f.Rel(h) == segun.RelAcl || f.Rel(h) == segun.RelConj && f.Find(h, segun.RelOblAgent) >= 0) {
+		x = "VBN" // "were buried by snow and | dug | out by a patrol"
+	}
+	if x != "VBN" || f.Find(h, segun.RelAux) >= 0 {
 		return false
 	}
 	switch f.Rel(h) {
@@ -102,7 +124,7 @@ func (f *finder) passive(h int) bool {
 // its relative or participial clause belongs to; -1 for none.
 func (f *finder) subject(h int) int {
 	for range 8 {
-		if s := f.Find(h, segun.RelNsubj, segun.RelNsubjPass); s >= 0 {
+		if s := f.subjectOf(h); s >= 0 {
 			return f.antecedent(h, f.namedBeside(h, s))
 		}
 		p := f.Head(h)
@@ -111,6 +133,11 @@ func (f *finder) subject(h int) int {
 		}
 		switch f.Rel(h) {
 		case segun.RelConj, segun.RelXcomp:
+			h = p
+		case segun.RelParataxis:
+			if f.rowBefore(h) < 0 {
+				return -1
+			}
 			h = p
 		case segun.RelAcl:
 			return p
@@ -124,6 +151,35 @@ func (f *finder) subject(h int) int {
 		}
 	}
 	return -1
+}
+
+// subjectOf is the subject that a predicate has in the tree, -1 for none. A time that the tree takes for one is none, but who stands right before it is: "Last Wednesday | the bank | abandoned the peg", "| lawmakers | this week passed it".
+func (f *finder) subjectOf(h int) int {
+	before := -1
+	for k := f.Kid(h); k >= 0; k = f.Next(k) {
+		if r := f.Rel(k); r != segun.RelNsubj && r != segun.RelNsubjPass {
+			continue
+		}
+		if !f.inTime[k] || f.named[f.entityAt(k)] {
+			return k
+		}
+		t := k
+		for t > 0 && f.inTime[t] {
+			t--
+		}
+		if u := f.r.Tags.UPOS[t]; t < k && (u == segun.NOUN || u == segun.PROPN) && f.Rel(t) != segun.RelObl && f.Lo[k] <= int32(t) {
+			before = t
+		}
+	}
+	return before
+}
+
+// entityAt returns the ID of the entity whose mention token t heads, "" for none.
+func (f *finder) entityAt(t int) string {
+	if t < 0 || f.byHead[t] < 0 {
+		return ""
+	}
+	return f.entity(int(f.byHead[t]))
 }
 
 // namedBeside returns the second subject that the tree has made of a name behind a comma, where the first is no mention: "One of the justices, | Antonin Scalo |, died"; else s.
@@ -146,10 +202,35 @@ func (f *finder) namedBeside(h, s int) int {
 // tree takes for one ("left that summer").
 func (f *finder) object(c *segun.Claim, h int) int {
 	o := f.Find(h, segun.RelObj)
-	if o < 0 || c.Time != nil && c.Time.Span.Contains(f.r.Tokens.Tokens[o].Span) {
+	if o < 0 && f.Rel(h) == segun.RelAclRelcl {
+		return f.leftOut(h)
+	}
+	if o < 0 || f.inTime[o] {
 		return -1
 	}
 	return f.antecedent(h, o)
+}
+
+// ledTo returns the noun that a preposition leads to, -1 for none and for a time.
+func (f *finder) ledTo(prep int) int {
+	if k := f.Head(prep); k > prep && !f.inTime[k] {
+		return k
+	}
+	return -1
+}
+
+// leftOut returns the noun that a relative clause without a pronoun acts on, -1 for none: "the ball | she threw".
+func (f *finder) leftOut(h int) int {
+	p, s := f.Head(h), f.subjectOf(h)
+	if p < 0 || s < 0 || f.inTime[p] || f.kind(p) == segun.Place || f.passive(h) {
+		return -1
+	}
+	for k := p + 1; k < h; k++ {
+		if f.is(k, "who", "which", "that", "whom", "whose", "where", "when", "why", "how") {
+			return -1
+		}
+	}
+	return p
 }
 
 // by returns the head token of the agent of a passive or of a noun, -1 for none.
@@ -188,16 +269,6 @@ func (f *finder) byFar(h int) int {
 					return n
 				}
 			}
-		}
-	}
-	return -1
-}
-
-// of returns the head token of what a noun for an occurrence befalls: "the arrest of two dockers".
-func (f *finder) of(h int) int {
-	for k := f.Kid(h); k >= 0; k = f.Next(k) {
-		if f.Rel(k) == segun.RelNmod && f.is(f.Find(k, segun.RelCase), "of") {
-			return k
 		}
 	}
 	return -1

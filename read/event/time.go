@@ -1,0 +1,118 @@
+package event
+
+import (
+	"segun"
+)
+
+// dated returns the time of what a claim tells of: its own, unless that belongs to a noun for another occurrence; else that of what it stands in a row with ("entered the bank on Thursday and | took | $3,000"), or came about with ("that fell last week,
+// | killing | two").
+func (f *finder) dated(c *segun.Claim) *segun.ClaimTime {
+	switch {
+	case c.Time != nil && f.ofOther(c):
+		return nil
+	case c.Time != nil:
+		return c.Time
+	}
+	h := c.Head
+	p := f.Head(h)
+	if p < 0 || p > h {
+		return nil
+	}
+	switch f.Rel(h) {
+	case segun.RelAdvcl:
+		if f.r.Tags.XPOS[h] == "VBG" && f.headed[p] == nil && f.Find(h, segun.RelMark) < 0 {
+			return f.timeUnder(p, int(f.Lo[p]), h)
+		}
+	case segun.RelConj, segun.RelParataxis:
+		return f.timeInRow(h)
+	case segun.RelCcomp:
+		return f.timeUnder(h, h, int(f.Hi[h])) // "It emerged on Wednesday that the bank had | closed | 14 branches in September"
+	}
+	return nil
+}
+
+// timeInRow returns the time that a verb has from the one that it is joined to: a time before them both, or the day of what came right before it.
+func (f *finder) timeInRow(h int) *segun.ClaimTime {
+	for p := f.rowBefore(h); p >= 0; p = f.rowBefore(p) {
+		c := f.headed[p]
+		if c == nil || c.Time == nil || !tells(f.r, c) {
+			continue
+		}
+		if at := f.r.Tokens.At(c.Time.Span.Start); at > h || f.ofOther(c) || at > p && len(c.Time.EDTF) < len("2031-05-04") {
+			return nil
+		}
+		return c.Time
+	}
+	return nil
+}
+
+// inRowWith returns the claim that tells what came right before that of c in a row of verbs, at no other time; nil for none: "entered the bank in Velm and | took | $3,000".
+func (f *finder) inRowWith(c *segun.Claim) *segun.Claim {
+	for p := f.rowBefore(c.Head); p >= 0; p = f.rowBefore(p) {
+		if x := f.headed[p]; x != nil && tells(f.r, x) && (c.Time == nil || x.Time != nil && x.Time.Span == c.Time.Span || x.Time == nil && c.Time.Span.Start > f.r.Tokens.Tokens[c.Head].Span.Start) {
+			return x
+		}
+	}
+	return nil
+}
+
+// rowBefore returns the verb that the one at h is joined to as what the same people did next, -1 for none.
+func (f *finder) rowBefore(h int) int {
+	if x := f.r.Tags.XPOS[h]; x != "VBD" && x != "VBN" || f.subjectOf(h) >= 0 || f.afterwards(h) {
+		return -1
+	}
+	k := h - 1
+	for k > 0 && (f.r.Tags.UPOS[k] == segun.ADV || f.r.Tags.UPOS[k] == segun.AUX) {
+		k--
+	}
+	if k < 0 || f.Word(k) != "," && f.r.Tags.UPOS[k] != segun.CCONJ {
+		return -1 // "and at dawn troops | entered |", in a tree without their subject
+	}
+	p := f.Head(h)
+	if p < 0 || p > h || f.Rel(h) != segun.RelConj && (f.Rel(h) != segun.RelParataxis || f.Word(k) != "," || f.r.Tags.XPOS[p] != "VBD") {
+		return -1
+	}
+	return p
+}
+
+// ofOther reports whether the time of a claim only says which occurrence another is set beside: "After Tuesday's raid, | nurses have begun to lock the door". What comes about in it or at it has its day ("In Tuesday's raid | two men were shot").
+func (f *finder) ofOther(c *segun.Claim) bool {
+	t := f.r.Tokens.At(c.Time.Span.Start)
+	for n := t; n >= 0 && n != c.Head; n = f.Head(n) {
+		if _, ok := f.w.nouns[f.lemma(n)]; !ok || f.r.Tags.UPOS[n] != segun.NOUN {
+			continue
+		}
+		k := f.Find(n, segun.RelCase)
+		if f.is(k, "after", "since", "following", "despite", "about", "over", "into", "from", "of", "for") {
+			x, _ := f.timeOfNoun(c, n)
+			return x != nil && x.Span == c.Time.Span
+		}
+		if f.Rel(n) == segun.RelNsubj && f.Find(c.Head, segun.RelAux) >= 0 { // "The killing last Friday | has shaken the town"
+			return true
+		}
+	}
+	return false
+}
+
+// ofOneBlow gives an event without a time that of another in the same sentence, where the two count what became of people in one row of clauses: "Two men were killed | and five people were hurt |".
+func (f *finder) ofOneBlow() {
+	timed := map[int]*segun.ClaimTime{} // by the heads of their claims
+	for i := range f.drafts {
+		d := &f.drafts[i]
+		for _, h := range d.heads {
+			if d.Time != nil && len(d.Counts) > 0 {
+				timed[h] = d.Time
+			}
+		}
+	}
+	for i := range f.drafts {
+		d := &f.drafts[i]
+		if d.Time != nil || len(d.Counts) == 0 {
+			continue
+		}
+		h := d.heads[0]
+		if p := f.Head(h); p >= 0 && f.Rel(h) == segun.RelConj {
+			d.Time = timed[p]
+		}
+	}
+}
