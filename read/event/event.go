@@ -112,7 +112,10 @@ func tells(r *segun.Reading, c *segun.Claim) bool {
 
 // claim makes the event of a claim, or joins it to one that is there; with make unset it only joins. It reports whether there is nothing
 // left to do.
-func (f *finder) claim(whole *segun.Claim, make bool) bool {
+func (f *finder) claim(c *segun.Claim, make bool) bool { return f.tell(c, make, "") }
+
+// tell is claim, with what its rule is called beside its name.
+func (f *finder) tell(whole *segun.Claim, make bool, how string) bool {
 	dated := *whole
 	dated.Time = f.dated(whole)
 	c := &dated
@@ -129,7 +132,7 @@ func (f *finder) claim(whole *segun.Claim, make bool) bool {
 		t.typ, t.base = "other", "leave dead"
 	}
 	d := draft{base: t.base, heads: []int{c.Head}}
-	d.Trigger, d.Type, d.Rule, d.Realis, d.Status = t.span, t.typ, "read/event:"+t.rule, c.Realis, c.Status
+	d.Trigger, d.Type, d.Rule, d.Realis, d.Status = t.span, t.typ, "read/event:"+t.rule+how, c.Realis, c.Status
 	d.Roles, d.head = f.roles(c, &t)
 	d.Time, d.Counts, d.Claims = c.Time, counts, []string{c.ID}
 	if d.Place = f.place(c, &d.Event, t.at); d.Place == "" {
@@ -141,7 +144,7 @@ func (f *finder) claim(whole *segun.Claim, make bool) bool {
 			d.Place = f.place(f.headed[p], &d.Event, -1) // "opened fire in Velm, | wounding eleven guests"
 		}
 	}
-	if f.charges(c, &d) {
+	if how != "" && charges(c, &d) {
 		return true
 	}
 	d.AccordingTo = []string{c.Chain[len(c.Chain)-1].Entity}

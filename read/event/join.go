@@ -10,8 +10,8 @@ import (
 // recent is how many events of one base a claim is held against: those told of last.
 const recent = 8
 
-// byNoun is the rule of events that a noun names by itself.
-const byNoun = "read/event:noun"
+// byNoun is the rule of events that a noun names beside the predicate.
+const byNoun = "read/event:noun beside"
 
 // same returns the event that a draft tells of again, -1 for none. Nothing may speak against it, and something besides the word must speak
 // for it.

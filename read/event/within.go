@@ -126,12 +126,12 @@ func (f *finder) byNoun(c *segun.Claim, t int) {
 // narrowed makes the event of a claim narrowed to a clause or noun.
 func (f *finder) narrowed(sub *segun.Claim) {
 	sub.Realis, sub.Why.Realis = "happened", ""
-	f.claim(sub, true)
+	f.tell(sub, true, " beside")
 }
 
 // charges reports whether an event told beside a predicate lays a deed on somebody by the word of another than the outlet: that accuses, however it is put ("the man who stabbed her on Monday had been drinking, prosecutors say").
-func (f *finder) charges(c *segun.Claim, e *draft) bool {
-	if f.headed[c.Head] != nil || c.Chain[len(c.Chain)-1].Kind == segun.VoiceOutlet || c.Chain[len(c.Chain)-1].Kind == segun.VoiceWriter {
+func charges(c *segun.Claim, e *draft) bool {
+	if v := c.Chain[len(c.Chain)-1].Kind; v == segun.VoiceOutlet || v == segun.VoiceWriter {
 		return false
 	}
 	switch e.Type {
