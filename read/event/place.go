@@ -74,6 +74,10 @@ func (f *finder) where(t, head, trigger int, takes bool) int {
 			if !f.commaIn(t, first) {
 				return 0 // not "a commander, known as Teref, | in the hills of Jarrun |"
 			}
+		case segun.RelAdvcl:
+			if f.r.Tags.XPOS[t] == "VBG" && f.is(f.Find(t, segun.RelMark), "after", "before", "since", "by", "despite") {
+				return 0 // "came to the vote after winning | in Velm |"
+			}
 		}
 		if p == head {
 			break
@@ -97,10 +101,10 @@ func (f *finder) occurrence(t int) bool {
 	return ok
 }
 
-// commaIn reports whether a comma stands between two tokens.
+// commaIn reports whether a comma stands between two tokens, but for one within the name of a place: "in Velm, South Orvania".
 func (f *finder) commaIn(a, b int) bool {
 	for k := a + 1; k < b; k++ {
-		if f.Word(k) == "," {
+		if f.Word(k) == "," && (f.r.Tags.UPOS[k-1] != segun.PROPN || f.r.Tags.UPOS[k+1] != segun.PROPN) {
 			return true
 		}
 	}

@@ -104,16 +104,16 @@ func (f *finder) passive(h int) bool {
 		return true
 	}
 	x := f.r.Tags.XPOS[h]
-	if x == "VBD" && (f.Rel(h) == segun.RelAcl || f.Rel(h) == segun.RelConj && f.Find(h, segun.RelOblAgent) >= 0) {
+	if x == "VBD" && (f.participle(h) || f.Rel(h) == segun.RelConj && f.Find(h, segun.RelOblAgent) >= 0) {
 		x = "VBN" // "were buried by snow and | dug | out by a patrol"
 	}
 	if x != "VBN" || f.Find(h, segun.RelAux) >= 0 {
 		return false
 	}
-	switch f.Rel(h) {
-	case segun.RelAcl, segun.RelRoot, segun.RelAdvcl:
+	switch rel := f.Rel(h); {
+	case f.participle(h), rel == segun.RelRoot, rel == segun.RelAdvcl:
 		return f.Find(h, segun.RelObj) < 0 || f.Find(h, segun.RelOblAgent) >= 0
-	case segun.RelConj:
+	case rel == segun.RelConj:
 		p := f.Head(h)
 		return p >= 0 && f.r.Tags.XPOS[p] == "VBN" && f.passive(p)
 	}
@@ -135,6 +135,9 @@ func (f *finder) subject(h int) int {
 		case segun.RelConj, segun.RelXcomp:
 			h = p
 		case segun.RelParataxis:
+			if f.participle(h) {
+				return p
+			}
 			if f.rowBefore(h) < 0 {
 				return -1
 			}
@@ -205,7 +208,7 @@ func (f *finder) object(c *segun.Claim, h int) int {
 	if o < 0 && f.Rel(h) == segun.RelAclRelcl {
 		return f.leftOut(h)
 	}
-	if o < 0 || f.inTime[o] {
+	if o < 0 || f.inTime[o] || f.is(o, "percent", "%", "point", "percentage", "degree", "mile", "metre", "foot", "kilometre") && f.Find(o, segun.RelNummod) >= 0 {
 		return -1
 	}
 	return f.antecedent(h, o)
@@ -254,13 +257,13 @@ func (f *finder) by(c *segun.Claim, h int) int {
 	return f.byFar(h)
 }
 
-// byFar returns the agent of a passive whose "by" the tree has hung on where it leads to: "was appointed to the Supreme Court | by President Clinter |"; -1 for none.
+// byFar returns the agent of a passive whose "by" the tree has hung on where it leads to: "was appointed to the Supreme Court | by President Clinter |", "was joined at a fair | by Ana Ruiz |"; -1 for none.
 func (f *finder) byFar(h int) int {
 	if f.r.Tags.XPOS[h] != "VBN" {
 		return -1
 	}
 	for k := f.Kid(h); k >= 0; k = f.Next(k) {
-		if f.Rel(k) != segun.RelObl || k < h || !f.is(f.Find(k, segun.RelCase), "to", "as") {
+		if f.Rel(k) != segun.RelObl || k < h || !f.is(f.Find(k, segun.RelCase), "to", "as", "at") {
 			continue
 		}
 		for n := f.Kid(k); n >= 0; n = f.Next(n) {

@@ -14,6 +14,9 @@ func (f *finder) dated(c *segun.Claim) *segun.ClaimTime {
 		return c.Time
 	}
 	h := c.Head
+	if x := f.timeOfDoing(c); x != nil {
+		return x
+	}
 	p := f.Head(h)
 	if p < 0 || p > h {
 		return nil
@@ -27,6 +30,22 @@ func (f *finder) dated(c *segun.Claim) *segun.ClaimTime {
 		return f.timeInRow(h)
 	case segun.RelCcomp:
 		return f.timeUnder(h, h, int(f.Hi[h])) // "It emerged on Wednesday that the bank had | closed | 14 branches in September"
+	}
+	return nil
+}
+
+// timeOfDoing returns the time of what those were doing whom a predicate is about, as it came about: "rammed a crowd | celebrating the harvest on Thursday night"; nil for none.
+func (f *finder) timeOfDoing(c *segun.Claim) *segun.ClaimTime {
+	if f.r.Tags.UPOS[c.Head] != segun.VERB {
+		return nil
+	}
+	for k := c.Head + 1; k <= int(f.Hi[c.Head]); k++ {
+		if f.Rel(k) != segun.RelAcl || f.r.Tags.XPOS[k] != "VBG" || f.headed[k] != nil || f.Head(f.Head(k)) != c.Head || f.Rel(f.Head(k)) == segun.RelNsubj {
+			continue
+		}
+		if x := f.timeUnder(k, k, int(f.Hi[k])); x != nil {
+			return x
+		}
 	}
 	return nil
 }
@@ -78,6 +97,9 @@ func (f *finder) rowBefore(h int) int {
 // ofOther reports whether the time of a claim only says which occurrence another is set beside: "After Tuesday's raid, | nurses have begun to lock the door". What comes about in it or at it has its day ("In Tuesday's raid | two men were shot").
 func (f *finder) ofOther(c *segun.Claim) bool {
 	t := f.r.Tokens.At(c.Time.Span.Start)
+	if n := f.Head(t); n == t+1 && f.r.Tags.UPOS[t] == segun.PROPN && (f.Rel(t) == segun.RelCompound || f.Rel(t) == segun.RelNmod) && f.r.Tags.UPOS[n] == segun.NOUN && !f.inTime[n] && !f.occurrence(n) && f.subjectOf(c.Head) == n {
+		return true // "The | October | report beat all forecasts"
+	}
 	for n := t; n >= 0 && n != c.Head; n = f.Head(n) {
 		if _, ok := f.w.nouns[f.lemma(n)]; !ok || f.r.Tags.UPOS[n] != segun.NOUN {
 			continue

@@ -19,12 +19,12 @@ func (f *finder) within() {
 		}
 		switch f.r.Tags.UPOS[t] {
 		case segun.VERB:
-			switch f.Rel(t) {
-			case segun.RelConj, segun.RelParataxis:
-				f.inRow(c, t)
-			case segun.RelAcl, segun.RelAclRelcl:
+			switch rel := f.Rel(t); {
+			case f.participle(t), rel == segun.RelAclRelcl:
 				f.inClause(c, t)
-			case segun.RelAdvcl:
+			case rel == segun.RelConj, rel == segun.RelParataxis:
+				f.inRow(c, t)
+			case rel == segun.RelAdvcl:
 				f.atThatTime(c, t)
 			}
 		case segun.NOUN:
@@ -110,7 +110,7 @@ func (f *finder) atThatTime(c *segun.Claim, t int) {
 // byNoun makes the event of a noun for an occurrence that has a time of its own.
 func (f *finder) byNoun(c *segun.Claim, t int) {
 	w, ok := f.w.nouns[f.lemma(t)]
-	if !ok || f.Rel(t) == segun.RelCompound || t+1 < f.Len() && f.r.Tags.UPOS[t+1] == segun.NOUN && !f.inTime[t+1] || f.Find(t, segun.RelCop, segun.RelNsubj) >= 0 || f.leftOpen(t) {
+	if !ok || f.Rel(t) == segun.RelCompound || f.is(t+1, "win", "victory", "majority") || t+1 < f.Len() && f.r.Tags.UPOS[t+1] == segun.NOUN && !f.inTime[t+1] || f.Find(t, segun.RelCop, segun.RelNsubj) >= 0 || f.leftOpen(t) {
 		return
 	}
 	x, end := f.timeOfNoun(c, t)
@@ -162,7 +162,22 @@ func (f *finder) toldAsDone(t int) bool {
 			}
 		}
 	}
-	return past || f.Rel(t) == segun.RelAcl && (f.r.Tags.XPOS[t] == "VBN" || f.r.Tags.XPOS[t] == "VBD")
+	return past || f.participle(t)
+}
+
+// participle reports whether a verb is a participle that says something of the noun before it: "a man | arrested | in May".
+func (f *finder) participle(t int) bool {
+	if x := f.r.Tags.XPOS[t]; x != "VBN" && x != "VBD" {
+		return false
+	}
+	switch f.Rel(t) {
+	case segun.RelAcl:
+		return true
+	case segun.RelParataxis: // "Ana Ruiz, | arrested | on Monday and charged, was released"
+		p := f.Head(t)
+		return p >= 0 && p < t && (f.r.Tags.UPOS[p] == segun.PROPN || f.r.Tags.UPOS[p] == segun.NOUN) && f.r.Tags.XPOS[t] == "VBN" && f.subjectOf(t) < 0
+	}
+	return false
 }
 
 // clip returns the parts of a claim's content between two tokens.
@@ -201,8 +216,8 @@ func (f *finder) leftOpen(t int) bool {
 		case segun.RelAclRelcl, segun.RelAcl, segun.RelNsubj:
 			return false // whom a clause is about is asked for by itself
 		}
-		if f.opens(p) || f.unreal(p) {
-			return true
+		if f.opens(p) && (f.r.Tags.UPOS[p] == segun.VERB || !f.is(f.Find(t, segun.RelCase), "on", "into", "about", "over", "after", "since", "during", "in")) || f.unreal(p) {
+			return true // "fears of a raid", but "the report on the raid"
 		}
 		t = p
 	}
@@ -333,8 +348,8 @@ func (f *finder) hangsOn(x *segun.Time, h int) bool {
 		if p < 0 || f.r.Tags.UPOS[p] == segun.VERB && !x.Span.Contains(f.r.Tokens.Tokens[p].Span) {
 			return false
 		}
-		if _, other := f.w.nouns[f.lemma(p)]; other && f.r.Tags.UPOS[p] == segun.NOUN {
-			return false // "the trial over | the killing on Monday"
+		if f.occurrence(p) && (f.r.Tags.UPOS[h] != segun.VERB || !f.is(f.Find(p, segun.RelCase), "in", "during", "at", "by", "on")) {
+			return false // "the trial over | the killing on Monday", but "arrested in | Friday's raids"
 		}
 		t = p
 	}
