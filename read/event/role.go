@@ -205,6 +205,9 @@ func (f *finder) namedBeside(h, s int) int {
 // tree takes for one ("left that summer").
 func (f *finder) object(c *segun.Claim, h int) int {
 	o := f.Find(h, segun.RelObj)
+	if k := f.bare(h); k >= 0 && (o < 0 || f.inTime[o]) && !f.passive(h) {
+		return k
+	}
 	if o < 0 && f.Rel(h) == segun.RelAclRelcl {
 		return f.leftOut(h)
 	}

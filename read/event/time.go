@@ -17,6 +17,9 @@ func (f *finder) dated(c *segun.Claim) *segun.ClaimTime {
 	if x := f.timeOfDoing(c); x != nil {
 		return x
 	}
+	if x := f.timeOfBlow(h); x != nil {
+		return x
+	}
 	p := f.Head(h)
 	if p < 0 || p > h {
 		return nil
@@ -40,6 +43,11 @@ func (f *finder) timeOfDoing(c *segun.Claim) *segun.ClaimTime {
 		return nil
 	}
 	for k := c.Head + 1; k <= int(f.Hi[c.Head]); k++ {
+		if f.elided(k) && counted(f.lemma(c.Head)) {
+			if x := f.timeUnder(k, k, int(f.Hi[k])); x != nil {
+				return x // "Two were killed and 12 injured | on Monday"
+			}
+		}
 		if f.Rel(k) != segun.RelAcl || f.r.Tags.XPOS[k] != "VBG" || f.headed[k] != nil || f.Head(f.Head(k)) != c.Head || f.Rel(f.Head(k)) == segun.RelNsubj {
 			continue
 		}
@@ -116,25 +124,71 @@ func (f *finder) ofOther(c *segun.Claim) bool {
 	return false
 }
 
-// ofOneBlow gives an event without a time that of another in the same sentence, where the two count what became of people in one row of clauses: "Two men were killed | and five people were hurt |".
+// timeOfBlow returns the time of the clause that a predicate is joined to, or that is joined to it, where both tell what became of people: "Nine people died | and 20 were hurt on Monday |"; nil for none.
+func (f *finder) timeOfBlow(h int) *segun.ClaimTime {
+	of := func(a, b int) *segun.ClaimTime { // b is joined to a
+		if c := f.headed[a+b-h]; c != nil && c.Time != nil && counted(f.lemma(a)) && counted(f.lemma(b)) && !f.afterwards(b) && tells(f.r, c) {
+			return c.Time
+		}
+		return nil
+	}
+	if p := f.Head(h); p >= 0 && f.Rel(h) == segun.RelConj {
+		if x := of(p, h); x != nil {
+			return x
+		}
+	}
+	for k := f.Kid(h); k >= 0; k = f.Next(k) {
+		if f.Rel(k) == segun.RelConj {
+			if x := of(h, k); x != nil {
+				return x
+			}
+		}
+	}
+	return nil
+}
+
+// ofOneBlow gives events of one row of clauses that tell what became of people each other's time and place, where only one has them: "Gunmen killed four people and wounded a child | in Tarn on Sunday |", "Two men were killed | and five people were hurt".
 func (f *finder) ofOneBlow() {
-	timed := map[int]*segun.ClaimTime{} // by the heads of their claims
+	by := map[int]*draft{} // by the heads of their claims
 	for i := range f.drafts {
-		d := &f.drafts[i]
-		for _, h := range d.heads {
-			if d.Time != nil && len(d.Counts) > 0 {
-				timed[h] = d.Time
+		if d := &f.drafts[i]; ofPeople(d) {
+			for _, h := range d.heads {
+				by[h] = d
 			}
 		}
 	}
 	for i := range f.drafts {
 		d := &f.drafts[i]
-		if d.Time != nil || len(d.Counts) == 0 {
+		if !ofPeople(d) {
 			continue
 		}
-		h := d.heads[0]
-		if p := f.Head(h); p >= 0 && f.Rel(h) == segun.RelConj {
-			d.Time = timed[p]
+		for _, h := range d.heads {
+			p := f.Head(h)
+			if p < 0 || f.Rel(h) != segun.RelConj || f.afterwards(h) {
+				continue
+			}
+			if o := by[p]; o != nil && o != d {
+				o.fill(d)
+				d.fill(o)
+			}
 		}
+	}
+}
+
+// ofPeople reports whether an event tells what became of people.
+func ofPeople(d *draft) bool {
+	return len(d.Counts) > 0 || d.Type == "killing" || d.Type == "death" || d.Type == "injury"
+}
+
+// fill gives an event the time and place of another, where it has none, and they do not differ in what both have.
+func (d *draft) fill(o *draft) {
+	switch {
+	case d.Time == nil && (d.Place == "" || o.Place == "" || d.Place == o.Place):
+		d.Time = o.Time
+	case o.Time != nil && d.Time != nil && d.Time.Span != o.Time.Span:
+		return
+	}
+	if d.Place == "" {
+		d.Place = o.Place
 	}
 }

@@ -340,6 +340,9 @@ func (f *finder) usable(x *segun.Time, t int) bool {
 // hangsOn reports whether an expression of time hangs on token h in the tree, and on no verb before it.
 func (f *finder) hangsOn(x *segun.Time, h int) bool {
 	t := f.r.Tokens.At(x.Span.Start)
+	if p := f.Head(t); p > t && p != h && f.r.Tags.UPOS[p] == segun.NOUN && !f.inTime[p] && f.Rel(t) != segun.RelNmodPoss && !f.occurrence(p) && !f.is(p, "morning", "afternoon", "evening", "night", "day", "eve") {
+		return false // "the release of the | November | report"
+	}
 	for n := 0; n < farthest; n++ {
 		p := f.Head(t)
 		if p == h {
