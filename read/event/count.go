@@ -184,7 +184,10 @@ func (f *finder) whom(t int) (np int, own bool) {
 func (f *finder) antecedent(h, s int) int {
 	if p := f.Head(h); f.Rel(h) == segun.RelAclRelcl && p >= 0 && f.is(s, "who", "which", "that", "whom") {
 		if k := f.byHead[s]; k >= 0 {
-			return f.meant(int(k), p)
+			p = f.meant(int(k), p)
+		}
+		if q := f.Head(p); f.is(s, "who", "whom") && f.Rel(p) == segun.RelNmod && q >= 0 && q < p && f.kind(p) != segun.Person && f.kind(p) != segun.Group && (f.kind(q) == segun.Person || f.kind(q) == segun.Group) {
+			return q // "a clerk in the works department | who was dismissed |"
 		}
 		return p
 	}
@@ -307,7 +310,7 @@ func (f *finder) one(t, first int, n segun.EventCount) (segun.EventCount, bool) 
 	if k < 0 || f.r.Mentions.List[k].Kind != segun.Person || f.r.Mentions.List[k].Form == segun.FormPronoun {
 		return n, false
 	}
-	if f.r.Mentions.List[k].Form == segun.FormName || f.Is(first, single...) {
+	if f.r.Mentions.List[k].Form == segun.FormName || f.Is(first, single...) || f.r.Tags.XPOS[first] == "PRP$" && f.r.Tags.XPOS[t] == "NN" && f.Rel(t) == segun.RelObj { // "killing her driver"
 		n.Low, n.Best, n.High = 1, 1, 1
 		n.Span = f.r.Mentions.List[k].Span.Cover(n.Span)
 		return n, true

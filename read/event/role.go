@@ -12,8 +12,11 @@ func (f *finder) roles(c *segun.Claim, t *trigger) (out []segun.EventRole, head 
 	passive := f.passive(h)
 	subject := f.subject(h)
 	object := f.object(c, h)
-	if object < 0 && t.prep > 0 {
+	switch {
+	case object < 0 && t.prep > 0:
 		object = f.ledTo(t.prep)
+	case object < 0 && t.patient && !passive:
+		object = f.rightBehind(h)
 	}
 	switch {
 	case t.at != h && t.at == subject: // "a fire broke out"
@@ -65,12 +68,19 @@ func (f *finder) part(role string, t int) (segun.EventRole, string) {
 	if f.r.Tags.UPOS[t] == segun.PRON && !f.is(t, "one", "other", "many", "several", "some") {
 		return r, "" // whom it stands for is not known
 	}
-	r.Span = f.r.Tokens.Cover(f.left(t), f.sumEnd(t))
+	r.Span = f.untimed(f.r.Tokens.Cover(f.left(t), f.sumEnd(t)), t)
 	return r, f.lemma(t)
 }
 
 // untimed is the stretch of a mention with its head at token t, without a time behind it that only the widest reading of the phrase takes in: "a bakery chain | in August for $3m".
 func (f *finder) untimed(s segun.Span, t int) segun.Span {
+	first := f.r.Tokens.At(s.Start)
+	for first < t && f.inTime[first] && !f.inTime[t] && f.r.Tags.XPOS[first+1] != "POS" {
+		first++ // "| Last month | one of them"
+	}
+	if f.r.Tags.UPOS[first] != segun.NOUN && f.r.Tags.UPOS[first] != segun.PROPN || first == t {
+		s.Start = f.r.Tokens.Tokens[first].Span.Start
+	}
 	end := f.r.Tokens.At(s.End-1) + 1
 	for k := t + 1; k < end; k++ {
 		if !f.inTime[k] {
@@ -106,6 +116,9 @@ func (f *finder) passive(h int) bool {
 	x := f.r.Tags.XPOS[h]
 	if x == "VBD" && (f.participle(h) || f.Rel(h) == segun.RelConj && f.Find(h, segun.RelOblAgent) >= 0) {
 		x = "VBN" // "were buried by snow and | dug | out by a patrol"
+	}
+	if p := f.Head(h); f.is(h, "fine") && f.Rel(h) == segun.RelConj && f.subjectOf(h) < 0 && p >= 0 && f.passive(p) {
+		return true // "was banned and | fined | £1,200"
 	}
 	if x != "VBN" || f.Find(h, segun.RelAux) >= 0 {
 		return false
@@ -148,9 +161,26 @@ func (f *finder) subject(h int) int {
 			if x := f.r.Tags.XPOS[h]; x != "VBG" && x != "VBN" || x == "VBG" && f.passive(p) || f.Find(h, segun.RelMark) >= 0 {
 				return -1
 			}
+			if q := f.around(p); f.r.Tags.XPOS[h] == "VBG" && q >= 0 {
+				p = q
+			}
 			h = p // "Built in 1928, | the cinema | will be sold"
 		default:
 			return -1
+		}
+	}
+	return -1
+}
+
+// around returns the verb that a clause with "as", "when" or "while" stands behind, -1 for no such clause: "| opened | fire as she left, killing her driver".
+func (f *finder) around(p int) int {
+	mark := f.Find(p, segun.RelMark, segun.RelAdvmod)
+	if !f.is(mark, "as", "when", "while") || f.Rel(p) != segun.RelAdvcl && f.Rel(p) != segun.RelAcl && f.Rel(p) != segun.RelAclRelcl {
+		return -1
+	}
+	for q := f.Head(p); q >= 0 && q < p; q = f.Head(q) {
+		if f.r.Tags.UPOS[q] == segun.VERB {
+			return q
 		}
 	}
 	return -1
@@ -211,10 +241,25 @@ func (f *finder) object(c *segun.Claim, h int) int {
 	if o < 0 && f.Rel(h) == segun.RelAclRelcl {
 		return f.leftOut(h)
 	}
-	if o < 0 || f.inTime[o] || f.is(o, "percent", "%", "point", "percentage", "degree", "mile", "metre", "foot", "kilometre") && f.Find(o, segun.RelNummod) >= 0 {
+	if o < 0 || f.inTime[o] || f.measure(o) {
 		return -1
 	}
 	return f.antecedent(h, o)
+}
+
+// rightBehind returns the noun of a phrase that stands right behind a verb without a preposition, and that the tree takes for no object; -1 for none: "burned | more than 340 houses |".
+func (f *finder) rightBehind(h int) int {
+	for k := f.Kid(h); k >= 0; k = f.Next(k) {
+		if k > h && k < h+8 && f.Rel(k) == segun.RelObl && f.r.Tags.UPOS[k] == segun.NOUN && !f.inTime[k] && f.Find(k, segun.RelNummod) >= 0 && f.Find(k, segun.RelCase) < 0 && f.left(k) == h+1 && !f.measure(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// measure reports whether a noun only measures: "fell | 12 percent |", "drove | nine miles |".
+func (f *finder) measure(k int) bool {
+	return f.Find(k, segun.RelNummod) >= 0 && (f.is(k, "percent", "%", "point", "percentage", "degree") || f.Find(k, segun.RelNmod) < 0 && f.is(k, "mile", "metre", "meter", "foot", "kilometre", "kilometer", "hour", "day", "year", "time"))
 }
 
 // ledTo returns the noun that a preposition leads to, -1 for none and for a time.
@@ -232,7 +277,7 @@ func (f *finder) leftOut(h int) int {
 		return -1
 	}
 	for k := p + 1; k < h; k++ {
-		if f.is(k, "who", "which", "that", "whom", "whose", "where", "when", "why", "how") {
+		if f.Word(k) == "," || f.is(k, "who", "which", "that", "whom", "whose", "where", "when", "why", "how") {
 			return -1
 		}
 	}

@@ -26,7 +26,7 @@ func (f *finder) dated(c *segun.Claim) *segun.ClaimTime {
 	}
 	switch f.Rel(h) {
 	case segun.RelAdvcl:
-		if f.r.Tags.XPOS[h] == "VBG" && f.headed[p] == nil && f.Find(h, segun.RelMark) < 0 {
+		if f.r.Tags.XPOS[h] == "VBG" && f.headed[p] == nil && f.Find(h, segun.RelMark) < 0 && f.w.verbs[f.lemma(p)].typ != "state" { // not of "said on Tuesday, | contradicting | the owner"
 			return f.timeUnder(p, int(f.Lo[p]), h)
 		}
 	case segun.RelConj, segun.RelParataxis:
@@ -96,7 +96,7 @@ func (f *finder) rowBefore(h int) int {
 		return -1 // "and at dawn troops | entered |", in a tree without their subject
 	}
 	p := f.Head(h)
-	if p < 0 || p > h || f.Rel(h) != segun.RelConj && (f.Rel(h) != segun.RelParataxis || f.Word(k) != "," || f.r.Tags.XPOS[p] != "VBD") {
+	if p < 0 || p > h || f.is(p, "date") || f.Rel(h) != segun.RelConj && (f.Rel(h) != segun.RelParataxis || f.Word(k) != "," || f.r.Tags.XPOS[p] != "VBD") {
 		return -1
 	}
 	return p
@@ -117,7 +117,7 @@ func (f *finder) ofOther(c *segun.Claim) bool {
 			x, _ := f.timeOfNoun(c, n)
 			return x != nil && x.Span == c.Time.Span
 		}
-		if f.Rel(n) == segun.RelNsubj && f.Find(c.Head, segun.RelAux) >= 0 { // "The killing last Friday | has shaken the town"
+		if f.Rel(n) == segun.RelNsubj && f.is(f.Find(c.Head, segun.RelAux), "have") && f.r.Tags.XPOS[f.Find(c.Head, segun.RelAux)] != "VBD" { // "The killing last Friday | has shaken the town"
 			return true
 		}
 	}

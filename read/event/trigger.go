@@ -41,7 +41,7 @@ func (f *finder) trigger(c *segun.Claim) (trigger, bool) {
 		if born := f.is(h, "bear") && f.passive(h) && f.Word(h) == "born"; born {
 			t.word = word{typ: "other", base: "born"}
 		}
-		if t.typ == "state" || f.Find(h, segun.RelCop) >= 0 && !counted(f.lemma(h)) {
+		if t.typ == "state" || f.is(h, "use") && f.is(h+1, "to") || f.Find(h, segun.RelCop) >= 0 && !counted(f.lemma(h)) {
 			return t, false
 		}
 		if inPresent(c) && !f.goesOn(c) {

@@ -78,7 +78,7 @@ func (f *finder) inRow(c *segun.Claim, t int) {
 // inClause makes the event of a relative or participle clause that says which of several is meant: "the firm that | bought | the pier in 2019", "a man | arrested | in May".
 func (f *finder) inClause(c *segun.Claim, t int) {
 	p := f.Head(t)
-	if p < 0 || p > t || !f.toldAsDone(t) || f.leftOpen(t) || f.inDoubt(p) || f.is(p, "anyone", "anybody", "nobody", "none", "someone", "somebody", "whoever") {
+	if p < 0 || p > t || f.aside(p, t) || !f.toldAsDone(t) || f.leftOpen(t) || f.inDoubt(p) || f.is(p, "anyone", "anybody", "nobody", "none", "someone", "somebody", "whoever") {
 		return
 	}
 	sub := *c
@@ -92,6 +92,19 @@ func (f *finder) inClause(c *segun.Claim, t int) {
 	}
 	sub.Content = f.clip(c, first, end)
 	f.narrowed(&sub)
+}
+
+// aside reports whether a clause without a relative pronoun stands behind a comma, as words of saying do: "Its copy, | the paper reported on Tuesday |, has 180 pages".
+func (f *finder) aside(p, t int) bool {
+	if f.Rel(t) != segun.RelAclRelcl || !f.commaIn(p, t) {
+		return false
+	}
+	for k := p + 1; k < t; k++ {
+		if f.is(k, "who", "which", "that", "whom", "whose", "where", "when") {
+			return false
+		}
+	}
+	return true
 }
 
 // atThatTime makes the event of a clause that tells when or why something was so: "scored | as Farrow beat Selby on Saturday".
@@ -334,7 +347,7 @@ func (f *finder) usable(x *segun.Time, t int) bool {
 	if x.EDTF == "" || f.is(t-1, "for", "until", "till", "to", "before") || f.is(t, "for", "until", "till", "before", "next") {
 		return false
 	}
-	return !laterThan(x.EDTF, f.r.Doc.Published)
+	return !strings.HasPrefix(x.EDTF, "../") && !laterThan(x.EDTF, f.r.Doc.Published)
 }
 
 // hangsOn reports whether an expression of time hangs on token h in the tree, and on no verb before it.
