@@ -31,7 +31,7 @@ func (f *finder) compare(a, b *draft) (links int, clash bool) {
 	if a.Time != nil && b.Time != nil && a.Time.EDTF != "" && b.Time.EDTF != "" && !strings.Contains(a.Time.EDTF+b.Time.EDTF, "X") {
 		switch {
 		case a.Time.EDTF == b.Time.EDTF:
-			if len(a.Time.EDTF) >= len("2031-05-04") && (a.head == b.head || a.Type != "other" && (a.head == "" || b.head == "")) {
+			if len(a.Time.EDTF) >= len("2031-05-04") && (a.head == b.head && a.head != "" || a.Type != "other" && (a.head == "" || b.head == "")) {
 				links++ // a day alone ties neither words of many meanings nor what befell others: "| killed | nine traders", "the | killing | of a guard"
 			}
 			if a.Rule == byNoun && b.Rule == byNoun && a.head == b.head {

@@ -60,6 +60,8 @@ func (f *finder) where(t, head, trigger int, takes bool) int {
 			}
 		} else if n > 0 && c >= 0 && c < t && f.is(c, "to", "with", "for", "about", "against", "from") && !(takes && f.is(c, "from")) && !f.occurrence(f.Head(t)) {
 			return 0 // "sold it to a fund | in Velm", but not "in a collision with a train | at Velm"
+		} else if n > 0 && c >= 0 && c < t && f.is(c, "after", "before", "since", "despite") && !f.occurrence(t) {
+			return 0 // "withdrew after a poor showing | in Velm"
 		}
 		p := f.Head(t)
 		if p < 0 || t == head {

@@ -105,12 +105,18 @@ func (f *finder) rowBefore(h int) int {
 // ofOther reports whether the time of a claim only says which occurrence another is set beside: "After Tuesday's raid, | nurses have begun to lock the door". What comes about in it or at it has its day ("In Tuesday's raid | two men were shot").
 func (f *finder) ofOther(c *segun.Claim) bool {
 	t := f.r.Tokens.At(c.Time.Span.Start)
+	if k := f.nameOf(t); k >= 0 && f.r.Tags.UPOS[t] == segun.NUM && t > f.r.Mentions.List[k].First && f.r.Tags.UPOS[t-1] == segun.PROPN {
+		return true // "signed Bill | 1523 |"
+	}
 	if n := f.Head(t); n == t+1 && f.r.Tags.UPOS[t] == segun.PROPN && (f.Rel(t) == segun.RelCompound || f.Rel(t) == segun.RelNmod) && f.r.Tags.UPOS[n] == segun.NOUN && !f.inTime[n] && !f.occurrence(n) && f.subjectOf(c.Head) == n {
 		return true // "The | October | report beat all forecasts"
 	}
 	for n := t; n >= 0 && n != c.Head; n = f.Head(n) {
 		if _, ok := f.w.nouns[f.lemma(n)]; !ok || f.r.Tags.UPOS[n] != segun.NOUN {
 			continue
+		}
+		if n > c.Head && f.Rel(n) == segun.RelNmod && f.r.Tags.UPOS[f.Head(n)] == segun.NOUN && f.is(f.Find(n, segun.RelCase), "from", "about", "over", "of", "into") {
+			return true // "speaks of lessons from her father's death | in 1987"
 		}
 		k := f.Find(n, segun.RelCase)
 		if f.is(k, "after", "since", "following", "despite", "about", "over", "into", "from", "of", "for") {
@@ -191,4 +197,18 @@ func (d *draft) fill(o *draft) {
 	if d.Place == "" {
 		d.Place = o.Place
 	}
+}
+
+// nameOf returns the mention by name that a token stands in behind its first word, -1 for none.
+func (f *finder) nameOf(t int) int {
+	h := f.Head(t)
+	for _, at := range [...]int{t, h} {
+		if at < 0 || f.byHead[at] < 0 {
+			continue
+		}
+		if x := &f.r.Mentions.List[f.byHead[at]]; x.Form == segun.FormName && x.Span.Contains(f.r.Tokens.Tokens[t].Span) {
+			return int(f.byHead[at])
+		}
+	}
+	return -1
 }
