@@ -50,7 +50,7 @@ func (f *finder) where(t, head, trigger int, takes bool) int {
 			switch {
 			case f.is(c, "in", "at", "near", "outside", "inside", "around", "across", "within", "beside", "along", "through", "throughout"):
 				how = 2
-			case n == 0 && f.is(c, "on", "off", "by", "under", "over", "above", "below"):
+			case (n == 0 || f.occurrence(f.Head(t))) && f.is(c, "on", "off", "by", "under", "over", "above", "below"):
 				how = 2
 			case takes && f.is(c, "from"):
 				how = 2

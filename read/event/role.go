@@ -241,7 +241,7 @@ func (f *finder) object(c *segun.Claim, h int) int {
 	if o < 0 && f.Rel(h) == segun.RelAclRelcl {
 		return f.leftOut(h)
 	}
-	if o < 0 || f.inTime[o] || f.measure(o) {
+	if o < 0 || f.inTime[o] || o > 0 && f.is(o, "that") && f.inTime[o-1] || f.measure(o) {
 		return -1
 	}
 	return f.antecedent(h, o)

@@ -105,6 +105,9 @@ func (f *finder) rowBefore(h int) int {
 // ofOther reports whether the time of a claim only says which occurrence another is set beside: "After Tuesday's raid, | nurses have begun to lock the door". What comes about in it or at it has its day ("In Tuesday's raid | two men were shot").
 func (f *finder) ofOther(c *segun.Claim) bool {
 	t := f.r.Tokens.At(c.Time.Span.Start)
+	if k := t - 1; f.is(k, "since") && (f.is(k-1, "first", "worst") || f.is(k-1, "time") && k > 1 && f.r.Tags.UPOS[k-2] == segun.ADJ) {
+		return true // "went top for the first time since | 1998 |"
+	}
 	if k := f.nameOf(t); k >= 0 && f.r.Tags.UPOS[t] == segun.NUM && t > f.r.Mentions.List[k].First && f.r.Tags.UPOS[t-1] == segun.PROPN {
 		return true // "signed Bill | 1523 |"
 	}

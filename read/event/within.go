@@ -109,7 +109,7 @@ func (f *finder) aside(p, t int) bool {
 
 // atThatTime makes the event of a clause that tells when or why something was so: "scored | as Farrow beat Selby on Saturday".
 func (f *finder) atThatTime(c *segun.Claim, t int) {
-	if !f.is(f.Find(t, segun.RelMark), "after", "as", "when", "while", "since", "because") || f.subjectOf(t) < 0 || f.r.Tags.XPOS[t] != "VBD" && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 || !f.toldAsDone(t) || f.leftOpen(t) {
+	if !f.is(f.Find(t, segun.RelMark), "after", "as", "when", "while", "since", "because") || f.subjectOf(t) < 0 || !f.toldAsDone(t) || f.leftOpen(t) {
 		return
 	}
 	sub := *c
@@ -160,7 +160,7 @@ func charges(c *segun.Claim, e *draft) bool {
 
 // toldAsDone reports whether the verb of a relative or participle clause is in the past and tells what came about.
 func (f *finder) toldAsDone(t int) bool {
-	past := f.r.Tags.XPOS[t] == "VBD"
+	past := f.r.Tags.XPOS[t] == "VBD" || f.r.Tags.XPOS[t] == "VB" && f.subjectOf(t) >= 0 && f.Find(t, segun.RelAux) < 0 // "as Farrow | beat | Selby", which looks like no past
 	for k := f.Kid(t); k >= 0; k = f.Next(k) {
 		switch f.Rel(k) {
 		case segun.RelAux, segun.RelAuxPass:
@@ -364,7 +364,7 @@ func (f *finder) hangsOn(x *segun.Time, h int) bool {
 		if p < 0 || f.r.Tags.UPOS[p] == segun.VERB && !x.Span.Contains(f.r.Tokens.Tokens[p].Span) {
 			return false
 		}
-		if f.occurrence(p) && (f.r.Tags.UPOS[h] != segun.VERB || !f.is(f.Find(p, segun.RelCase), "in", "during", "at", "by", "on")) {
+		if f.occurrence(p) && (f.r.Tags.UPOS[h] != segun.VERB || f.Rel(p) != segun.RelNsubj && !f.is(f.Find(p, segun.RelCase), "in", "during", "at", "by", "on")) {
 			return false // "the trial over | the killing on Monday", but "arrested in | Friday's raids"
 		}
 		t = p
