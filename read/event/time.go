@@ -48,7 +48,8 @@ func (f *finder) timeOfDoing(c *segun.Claim) *segun.ClaimTime {
 				return x // "Two were killed and 12 injured | on Monday"
 			}
 		}
-		if f.Rel(k) != segun.RelAcl || f.r.Tags.XPOS[k] != "VBG" || f.headed[k] != nil || f.Head(f.Head(k)) != c.Head || f.Rel(f.Head(k)) == segun.RelNsubj {
+		n := f.Head(k)
+		if n < 0 || f.Rel(k) != segun.RelAcl || f.r.Tags.XPOS[k] != "VBG" || f.headed[k] != nil || f.Head(n) != c.Head || f.Rel(n) == segun.RelNsubj {
 			continue
 		}
 		if x := f.timeUnder(k, k, int(f.Hi[k])); x != nil {
@@ -118,7 +119,7 @@ func (f *finder) ofOther(c *segun.Claim) bool {
 		if _, ok := f.w.nouns[f.lemma(n)]; !ok || f.r.Tags.UPOS[n] != segun.NOUN {
 			continue
 		}
-		if n > c.Head && f.Rel(n) == segun.RelNmod && f.r.Tags.UPOS[f.Head(n)] == segun.NOUN && f.is(f.Find(n, segun.RelCase), "from", "about", "over", "of", "into") {
+		if n > c.Head && f.Rel(n) == segun.RelNmod && f.Head(n) >= 0 && f.r.Tags.UPOS[f.Head(n)] == segun.NOUN && f.is(f.Find(n, segun.RelCase), "from", "about", "over", "of", "into") {
 			return true // "speaks of lessons from her father's death | in 1987"
 		}
 		k := f.Find(n, segun.RelCase)

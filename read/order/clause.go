@@ -122,7 +122,7 @@ func (f *finder) having(t int) {
 		return
 	}
 	x := f.Head(t)
-	if f.Rel(x) != segun.RelAdvcl && f.Rel(x) != segun.RelAcl {
+	if x < 0 || f.Rel(x) != segun.RelAdvcl && f.Rel(x) != segun.RelAcl {
 		return
 	}
 	f.add(f.heads[x], f.claimAt(f.Head(x)), f.r.Tokens.Tokens[t].Span, "having done")
