@@ -122,6 +122,9 @@ func (f *finder) ofOther(c *segun.Claim) bool {
 		if n > c.Head && f.Rel(n) == segun.RelNmod && f.Head(n) >= 0 && f.r.Tags.UPOS[f.Head(n)] == segun.NOUN && f.is(f.Find(n, segun.RelCase), "from", "about", "over", "of", "into") {
 			return true // "speaks of lessons from her father's death | in 1987"
 		}
+		if n > c.Head && t < n && f.Rel(n) == segun.RelNmod && len(c.Time.EDTF) == len("2031") {
+			return true // "sent out a picture of her at | his 2005 wedding |"
+		}
 		k := f.Find(n, segun.RelCase)
 		if f.is(k, "after", "since", "following", "despite", "about", "over", "into", "from", "of", "for") {
 			x, _ := f.timeOfNoun(c, n)

@@ -109,7 +109,7 @@ func (f *finder) aside(p, t int) bool {
 
 // atThatTime makes the event of a clause that tells when or why something was so: "scored | as Farrow beat Selby on Saturday".
 func (f *finder) atThatTime(c *segun.Claim, t int) {
-	if !f.is(f.Find(t, segun.RelMark), "after", "as", "when", "while", "since", "because") || f.subjectOf(t) < 0 || !f.toldAsDone(t) || f.leftOpen(t) {
+	if !f.is(f.Find(t, segun.RelAdvmod), "when") && !f.is(f.Find(t, segun.RelMark), "after", "as", "when", "while", "since", "because") || f.subjectOf(t) < 0 || !f.toldAsDone(t) || f.leftOpen(t) {
 		return
 	}
 	sub := *c
