@@ -1,6 +1,9 @@
 package segun
 
-import "errors"
+import (
+	"errors"
+	"strings"
+)
 
 // Event is something that some voice says happened or is going on. It rests on claims; a plan, a denial or an
 // accusation never makes one that counts as having happened.
@@ -18,6 +21,9 @@ type Event struct {
 	Status      string   // as Claim.Status
 	Rule        string
 }
+
+// Beside reports whether an event is told beside what its first claim tells: by a noun or a clause within it.
+func (e *Event) Beside() bool { return strings.HasSuffix(e.Rule, " beside") }
 
 // EventRole is a part that someone or something plays in an event.
 type EventRole struct {

@@ -138,7 +138,7 @@ func TestWordTableValues(t *testing.T) {
 		{"en/orgs.tsv", 3, "yes no"},
 		{"en/outlets.tsv", 1, "agency newspaper broadcaster magazine site"},
 		{"en/outlets.tsv", 2, "strong weak"},
-		{"en/events.tsv", 1, "verb noun means"},
+		{"en/events.tsv", 1, "verb noun means open doubts undoes"},
 		{"en/events.tsv", 4, "agent patient"},
 		{"en/forenames.tsv", 1, "m f u"},
 		{"en/forename_genders.tsv", 1, "m f"},

@@ -94,15 +94,41 @@ func (d *digest) event(e *segun.Event, wide int) {
 	d.para(at, runs...)
 }
 
-// told is an event in the words of the first claim that it rests on.
+// told is an event in the words of the first claim that it rests on, or those of them that tell of it.
 func (d *digest) told(e *segun.Event) string {
 	for _, id := range e.Claims {
 		if c := d.cast.by[id]; c != nil {
+			if s := besideWords(e, c); !s.Empty() {
+				return Plain(wordsAt(d.r.Doc.Text, s))
+			}
 			s := d.cast.saying(c, nil)
 			return wordsOf(d.r.Doc.Text, &s).text
 		}
 	}
 	return Plain(wordsAt(d.r.Doc.Text, e.Trigger))
+}
+
+// besideWords is the stretch of a claim that tells of an event beside what the claim tells, from its first part to its last: "| The crane that fell on Tuesday | had been reported"; empty where they do not stand together.
+func besideWords(e *segun.Event, c *segun.Claim) segun.Span {
+	if !e.Beside() {
+		return segun.Span{}
+	}
+	for _, s := range c.Content {
+		if !s.Contains(e.Trigger) {
+			continue
+		}
+		out := e.Trigger
+		for i := range e.Roles {
+			if x := e.Roles[i].Span; s.Contains(x) && !x.Empty() {
+				out = out.Cover(x)
+			}
+		}
+		if e.Time != nil && s.Contains(e.Time.Span) {
+			out = out.Cover(e.Time.Span)
+		}
+		return out
+	}
+	return segun.Span{}
 }
 
 // countsOf words the numbers of an event, 2 killed, 4 to 6 injured, but for exact ones that the words tell.

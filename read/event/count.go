@@ -11,7 +11,7 @@ func (f *finder) counts(c *segun.Claim) []segun.EventCount {
 	taken := -1
 	f.each(c.Content, func(t int) {
 		what := outcome(f.lemma(t))
-		if what == "" || !f.befell(t) || !f.said(c, t) {
+		if what == "" || !f.befell(t) || !f.said(c, t) || f.r.Tags.UPOS[t] == segun.NOUN && t != c.Head && f.under(t, "of") >= 0 {
 			return
 		}
 		np, given := f.whom(t)
@@ -32,7 +32,7 @@ func (f *finder) counts(c *segun.Claim) []segun.EventCount {
 // outcome names what befell those whom a word counts, "" for a word that counts nobody.
 func outcome(lemma string) string {
 	switch lemma {
-	case "kill", "killed":
+	case "kill", "killed", "killing":
 		return "killed"
 	case "die", "dead", "drown", "perish", "death":
 		return "dead"
@@ -61,7 +61,7 @@ func counted(lemma string) bool { return outcome(lemma) != "" && lemma != "miss"
 // ("left 12 dead"). What hangs below another predicate ("wants those killed counted") tells nothing.
 func (f *finder) said(c *segun.Claim, t int) bool {
 	for range 6 {
-		if t == c.Head {
+		if t == c.Head || f.elided(t) && counted(f.lemma(c.Head)) {
 			return true
 		}
 		p := f.Head(t)
@@ -69,7 +69,11 @@ func (f *finder) said(c *segun.Claim, t int) bool {
 			return false
 		}
 		switch f.Rel(t) {
-		case segun.RelConj, segun.RelXcomp, segun.RelAmod, segun.RelObj, segun.RelParataxis, segun.RelList, segun.RelAppos, segun.RelNsubj, segun.RelNsubjPass, segun.RelObl, segun.RelNummod:
+		case segun.RelAmod:
+			if counted(f.lemma(c.Head)) {
+				return false // "killed | two wounded sailors |"
+			}
+		case segun.RelConj, segun.RelXcomp, segun.RelObj, segun.RelParataxis, segun.RelList, segun.RelAppos, segun.RelNsubj, segun.RelNsubjPass, segun.RelObl, segun.RelNummod:
 		case segun.RelAcl:
 			if f.r.Tags.XPOS[t] != "VBG" && !f.is(c.Head, "leave", "be", "report", "see") {
 				return false
@@ -84,6 +88,36 @@ func (f *finder) said(c *segun.Claim, t int) bool {
 		t = p
 	}
 	return false
+}
+
+// elided reports whether a participle stands right behind a number in a row that leaves out its verb: "Two people were killed and | five wounded |".
+func (f *finder) elided(t int) bool {
+	if f.r.Tags.UPOS[t] != segun.VERB && f.r.Tags.UPOS[t] != segun.ADJ || t < 2 || f.r.Tags.UPOS[t-1] != segun.NUM || !counted(f.lemma(t)) || t+1 < f.Len() && f.r.Tags.UPOS[t+1] == segun.NOUN {
+		return false
+	}
+	k := t - 2
+	for k > 0 && (f.Is(k, before...) && f.r.Tags.UPOS[k] != segun.CCONJ) {
+		k--
+	}
+	return f.Word(k) == "," || f.r.Tags.UPOS[k] == segun.CCONJ
+}
+
+// bare returns a number without a noun right behind a verb that counts people, -1 for none, whatever the tree has it hang on: "wounded | three | on Monday".
+func (f *finder) bare(t int) int {
+	if !counted(f.lemma(t)) {
+		return -1
+	}
+	k := t + 1
+	for k < t+4 && f.Is(k, before...) && f.r.Tags.UPOS[k] != segun.NUM {
+		k++
+	}
+	if k+1 >= f.Len() || f.r.Tags.UPOS[k] != segun.NUM {
+		return -1
+	}
+	if u := f.r.Tags.UPOS[k+1]; u != segun.ADP && u != segun.PUNCT && u != segun.CCONJ || f.Word(k+1) == "%" || f.is(k+1, "of") {
+		return -1
+	}
+	return k
 }
 
 // befell tells the predicates and participles from other uses: "missing", not "missed the boat"; a verb with a modal tells nothing.
@@ -111,6 +145,14 @@ func (f *finder) whom(t int) (np int, own bool) {
 	if f.r.Tags.UPOS[t] == segun.VERB && !f.passive(t) && !f.is(t, "die", "drown", "perish", "miss") {
 		if o := f.Find(t, segun.RelObj); o >= 0 {
 			return o, true
+		}
+		if o := f.bare(t); o >= 0 {
+			return o, true
+		}
+	}
+	if f.r.Tags.UPOS[t] == segun.NOUN {
+		if o := f.under(t, "of"); o >= 0 {
+			return o, true // "the killing of nine pupils"
 		}
 	}
 	if s := f.Find(t, segun.RelNsubjPass, segun.RelNsubj); s >= 0 && (f.passive(t) || f.r.Tags.UPOS[t] != segun.VERB || f.is(t, "die", "drown", "perish", "miss")) {
@@ -142,7 +184,10 @@ func (f *finder) whom(t int) (np int, own bool) {
 func (f *finder) antecedent(h, s int) int {
 	if p := f.Head(h); f.Rel(h) == segun.RelAclRelcl && p >= 0 && f.is(s, "who", "which", "that", "whom") {
 		if k := f.byHead[s]; k >= 0 {
-			return f.meant(int(k), p)
+			p = f.meant(int(k), p)
+		}
+		if q := f.Head(p); f.is(s, "who", "whom") && f.Rel(p) == segun.RelNmod && q >= 0 && q < p && f.kind(p) != segun.Person && f.kind(p) != segun.Group && (f.kind(q) == segun.Person || f.kind(q) == segun.Group) {
+			return q // "a clerk in the works department | who was dismissed |"
 		}
 		return p
 	}
@@ -265,7 +310,7 @@ func (f *finder) one(t, first int, n segun.EventCount) (segun.EventCount, bool) 
 	if k < 0 || f.r.Mentions.List[k].Kind != segun.Person || f.r.Mentions.List[k].Form == segun.FormPronoun {
 		return n, false
 	}
-	if f.r.Mentions.List[k].Form == segun.FormName || f.Is(first, single...) {
+	if f.r.Mentions.List[k].Form == segun.FormName || f.Is(first, single...) || f.r.Tags.XPOS[first] == "PRP$" && f.r.Tags.XPOS[t] == "NN" && f.Rel(t) == segun.RelObj { // "killing her driver"
 		n.Low, n.Best, n.High = 1, 1, 1
 		n.Span = f.r.Mentions.List[k].Span.Cover(n.Span)
 		return n, true

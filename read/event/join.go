@@ -10,6 +10,9 @@ import (
 // recent is how many events of one base a claim is held against: those told of last.
 const recent = 8
 
+// byNoun is the rule of events that a noun names beside the predicate.
+const byNoun = "read/event:noun beside"
+
 // same returns the event that a draft tells of again, -1 for none. Nothing may speak against it, and something besides the word must speak
 // for it.
 func (f *finder) same(d *draft) int {
@@ -28,8 +31,11 @@ func (f *finder) compare(a, b *draft) (links int, clash bool) {
 	if a.Time != nil && b.Time != nil && a.Time.EDTF != "" && b.Time.EDTF != "" && !strings.Contains(a.Time.EDTF+b.Time.EDTF, "X") {
 		switch {
 		case a.Time.EDTF == b.Time.EDTF:
-			if len(a.Time.EDTF) >= len("2031-05-04") {
-				links++
+			if len(a.Time.EDTF) >= len("2031-05-04") && (a.head == b.head && a.head != "" || a.Type != "other" && (a.head == "" || b.head == "")) {
+				links++ // a day alone ties neither words of many meanings nor what befell others: "| killed | nine traders", "the | killing | of a guard"
+			}
+			if a.Rule == byNoun && b.Rule == byNoun && a.head == b.head {
+				links++ // "the 2019 merger", told of again
 			}
 		case strings.HasPrefix(a.Time.EDTF, b.Time.EDTF), strings.HasPrefix(b.Time.EDTF, a.Time.EDTF):
 		default:
@@ -94,7 +100,12 @@ func (f *finder) voices(a, b *draft) bool {
 
 // join adds to event e what draft d tells of it: a claim, a voice, what e left open.
 func (f *finder) join(e, d *draft) {
-	e.Claims = append(e.Claims, d.Claims...)
+	for _, id := range d.Claims {
+		if !slices.Contains(e.Claims, id) {
+			e.Claims = append(e.Claims, id)
+		}
+	}
+	e.heads = append(e.heads, d.heads...)
 	for _, v := range d.AccordingTo {
 		if !slices.Contains(e.AccordingTo, v) {
 			e.AccordingTo = append(e.AccordingTo, v)

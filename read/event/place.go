@@ -1,9 +1,6 @@
 package event
 
 import (
-	"cmp"
-	"slices"
-
 	"segun"
 )
 
@@ -11,6 +8,7 @@ import (
 // other preposition leads to and that plays no part itself. "" for none.
 func (f *finder) place(c *segun.Claim, e *segun.Event, trigger int) string {
 	best, score := "", 0
+	takes := f.takesFrom(c.Head)
 	f.each(c.Content, func(t int) {
 		k := int(f.byHead[t])
 		if k < 0 || f.r.Mentions.List[k].Kind != segun.Place {
@@ -25,7 +23,7 @@ func (f *finder) place(c *segun.Claim, e *segun.Event, trigger int) string {
 				return
 			}
 		}
-		w := f.where(t, c.Head, trigger)
+		w := f.where(t, c.Head, trigger, takes)
 		if w == 0 {
 			return
 		}
@@ -42,7 +40,7 @@ func (f *finder) place(c *segun.Claim, e *segun.Event, trigger int) string {
 
 // where says how surely a place is where it happened: 2 after "in", "at", "near" …, 1 without a preposition, 0 after another, within a clause of its own, and where it only says who somebody is: "Ryan of Wisconsin", "Rubio (Fla.)",
 // "the workers at the mill in Velm".
-func (f *finder) where(t, head, trigger int) int {
+func (f *finder) where(t, head, trigger int, takes bool) int {
 	if t > 0 && f.Word(t-1) == "(" {
 		return 0
 	}
@@ -52,14 +50,18 @@ func (f *finder) where(t, head, trigger int) int {
 			switch {
 			case f.is(c, "in", "at", "near", "outside", "inside", "around", "across", "within", "beside", "along", "through", "throughout"):
 				how = 2
-			case n == 0 && f.is(c, "on", "off", "by", "under", "over", "above", "below"):
+			case (n == 0 || f.occurrence(f.Head(t))) && f.is(c, "on", "off", "by", "under", "over", "above", "below"):
+				how = 2
+			case takes && f.is(c, "from"):
 				how = 2
 			case f.is(c, "of") && f.kind(f.Head(t)) != segun.Person:
 			default:
 				return 0
 			}
-		} else if n > 0 && c >= 0 && c < t && f.is(c, "to", "with", "for", "about", "against", "from") {
-			return 0 // "sold it to a fund | in Velm"
+		} else if n > 0 && c >= 0 && c < t && f.is(c, "to", "with", "for", "about", "against", "from") && !(takes && f.is(c, "from")) && !f.occurrence(f.Head(t)) {
+			return 0 // "sold it to a fund | in Velm", but not "in a collision with a train | at Velm"
+		} else if n > 0 && c >= 0 && c < t && f.is(c, "after", "before", "since", "despite") && !f.occurrence(t) {
+			return 0 // "withdrew after a poor showing | in Velm"
 		}
 		p := f.Head(t)
 		if p < 0 || t == head {
@@ -67,12 +69,16 @@ func (f *finder) where(t, head, trigger int) int {
 		}
 		switch f.Rel(t) {
 		case segun.RelNsubj:
-			if t != trigger && p == head {
+			if t != trigger && p == head && !f.occurrence(t) {
 				return 0
 			}
 		case segun.RelAcl, segun.RelAclRelcl:
 			if !f.commaIn(t, first) {
 				return 0 // not "a commander, known as Teref, | in the hills of Jarrun |"
+			}
+		case segun.RelAdvcl:
+			if f.r.Tags.XPOS[t] == "VBG" && f.is(f.Find(t, segun.RelMark), "after", "before", "since", "by", "despite") {
+				return 0 // "came to the vote after winning | in Velm |"
 			}
 		}
 		if p == head {
@@ -83,10 +89,24 @@ func (f *finder) where(t, head, trigger int) int {
 	return how
 }
 
-// commaIn reports whether a comma stands between two tokens.
+// takesFrom reports whether a word tells of taking somebody or something away, or sending it off, so that it came about where it was "from".
+func (f *finder) takesFrom(t int) bool {
+	return f.is(t, "launch", "kidnap", "abduct", "abduction", "rescue", "steal", "theft", "loot", "evict", "snatch")
+}
+
+// occurrence reports whether a token is a noun for an occurrence, which comes about where what it is said of does: "an explosion | in Velm | killed two".
+func (f *finder) occurrence(t int) bool {
+	if t < 0 || f.r.Tags.UPOS[t] != segun.NOUN {
+		return false
+	}
+	_, ok := f.w.nouns[f.lemma(t)]
+	return ok
+}
+
+// commaIn reports whether a comma stands between two tokens, but for one within the name of a place: "in Velm, South Orvania".
 func (f *finder) commaIn(a, b int) bool {
 	for k := a + 1; k < b; k++ {
-		if f.Word(k) == "," {
+		if f.Word(k) == "," && (f.r.Tags.UPOS[k-1] != segun.PROPN || f.r.Tags.UPOS[k+1] != segun.PROPN) {
 			return true
 		}
 	}
@@ -104,14 +124,11 @@ func (f *finder) kind(t int) segun.EntityKind {
 // beside returns the claim right behind c in its sentence that tells with "when", "as" or "after" what it came with or came of: "Nine people died | when a raft sank off Marsa". Nil for none.
 func (f *finder) beside(c *segun.Claim) *segun.Claim {
 	end := f.r.Tokens.At(c.Content[len(c.Content)-1].End)
+	if f.Word(end) == "," {
+		end++
+	}
 	if end < 0 || end >= len(f.r.Tokens.Tokens) || !f.is(end, "when", "as", "after") {
 		return nil
 	}
-	at := f.r.Tokens.Tokens[end].Span.Start
-	list := f.r.Claims.List
-	i, ok := slices.BinarySearchFunc(list, at, func(x segun.Claim, at uint32) int { return cmp.Compare(x.Span.Start, at) })
-	if !ok || len(list[i].Content) == 0 || list[i].Content[0].Start != at || list[i].Head < 0 {
-		return nil
-	}
-	return &list[i]
+	return f.begins[f.r.Tokens.Tokens[end].Span.Start]
 }

@@ -10,6 +10,7 @@ import (
 type trigger struct {
 	at   int // the token that names it
 	verb int // the token that its parts hang on: the same, or the verb that a noun goes with
+	prep int // the preposition that is part of it and leads to what it befalls, 0 for none: "operated | on"
 	span segun.Span
 	word
 	rule string
@@ -30,6 +31,9 @@ func (f *finder) trigger(c *segun.Claim) (trigger, bool) {
 			return t, false
 		}
 		t.word, t.span = f.verb(h)
+		if h+1 < f.Len() && f.r.Tags.UPOS[h+1] == segun.ADP && f.Rel(h+1) == segun.RelCase && t.span.Contains(f.r.Tokens.Tokens[h+1].Span) {
+			t.prep = h + 1
+		}
 		if f.is(h, "missing") || f.is(h, "miss") && f.r.Tags.XPOS[h] == "VBG" && f.Find(h, segun.RelObj) < 0 {
 			t.base = "missing"
 			t.patient, t.rule = true, "outcome"
@@ -37,7 +41,7 @@ func (f *finder) trigger(c *segun.Claim) (trigger, bool) {
 		if born := f.is(h, "bear") && f.passive(h) && f.Word(h) == "born"; born {
 			t.word = word{typ: "other", base: "born"}
 		}
-		if t.typ == "state" || f.Find(h, segun.RelCop) >= 0 && !counted(f.lemma(h)) {
+		if t.typ == "state" || f.is(h, "use") && f.is(h+1, "to") || f.Find(h, segun.RelCop) >= 0 && !counted(f.lemma(h)) {
 			return t, false
 		}
 		if inPresent(c) && !f.goesOn(c) {
@@ -46,7 +50,7 @@ func (f *finder) trigger(c *segun.Claim) (trigger, bool) {
 		return t, true
 	case segun.NOUN:
 		w, ok := f.w.nouns[f.lemma(h)]
-		if !ok || f.Find(h, segun.RelCop) >= 0 || f.Find(h, segun.RelNsubj) >= 0 {
+		if !ok || f.leftOpen(h) || f.Find(h, segun.RelCop) >= 0 || f.Find(h, segun.RelNsubj) >= 0 {
 			return t, false
 		}
 		t.word, t.span, t.rule = w, f.r.Tokens.Tokens[h].Span, "noun"
@@ -100,6 +104,9 @@ func (f *finder) carried(h int) int {
 		return -1
 	}
 	subject := f.Find(h, segun.RelNsubj, segun.RelNsubjPass)
+	if subject >= 0 {
+		subject = f.antecedent(h, subject)
+	}
 	switch {
 	case f.is(h, "be") && f.Find(h, segun.RelExpl) >= 0:
 		return noun(subject)
