@@ -11,7 +11,7 @@ import (
 )
 
 // Version is raised when the same input may give other relations.
-const Version = "3"
+const Version = "4"
 
 // Annotator returns the annotator that adds the relations layer, for a language whose words are known here: "en".
 func Annotator(lang string) segun.Annotator {
