@@ -114,8 +114,12 @@ func around(out *api.Why, doc *api.Document) {
 		}
 	}
 	for i := range doc.Events {
-		if slices.Contains(doc.Events[i].Claims, out.Claim.ID) && out.Event == nil {
-			out.Event = &doc.Events[i]
+		e := &doc.Events[i]
+		if !slices.Contains(e.Claims, out.Claim.ID) {
+			continue
+		}
+		if t, own := e.Time, out.Claim.Time; out.Event == nil || t != nil && own != nil && t.EDTF == own.EDTF && (out.Event.Time == nil || out.Event.Time.EDTF != own.EDTF) {
+			out.Event = e // of several, the one at the claim's own time: the others are told beside it
 		}
 	}
 	for i := range doc.Claims {
