@@ -133,7 +133,7 @@ func (f *finder) statement(s *segun.Sentence, t int, a *found) (int, bool) {
 		a.frame.class, a.frame.act = "demand", "call"
 		return e, true
 	case f.is(t, "apologise", "apologize"):
-		a.frame.class, a.frame.act = "say", "assert"
+		a.frame.class, a.frame.act = "feel", "express"
 		return e, true
 	case f.is(t, "lay", "put", "pin", "place", "heap"):
 		for k := e; k < s.End && k < e+7; k++ {

@@ -36,7 +36,7 @@ func (m *maker) inFull() {
 
 // takesThings reports whether an attribution is of a feeling or judgement that may have a mere thing for its object.
 func takesThings(a *segun.Attribution) bool {
-	if !hasPrefix(a.Rule, "object") && !hasPrefix(a.Rule, "preposition") && !hasPrefix(a.Rule, "phrase") && !hasPrefix(a.Rule, "target") {
+	if !hasPrefix(a.Rule, "object") && !hasPrefix(a.Rule, "preposition") && !hasPrefix(a.Rule, "phrase") && !hasPrefix(a.Rule, "target") && !hasPrefix(a.Rule, "stated feel") {
 		return false
 	}
 	switch a.Class {
