@@ -23,7 +23,7 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	if fr == nil && f.is(t, "remember") && f.finiteTag(t) && f.quoteAt(t) < 0 && (f.quoteAt(t-1) >= 0 || f.edge(s, t+1)) {
 		fr = &remembered
 	}
-	if fr == nil || !f.finite(t) && !f.setApart(s, t) && !f.sayMany(s, t) {
+	if fr == nil || !f.finite(t) && !f.setApart(s, t) && !f.sayMany(s, t) && !(f.is(t, "read") && f.textWord(t-1)) {
 		return found{}, false
 	}
 	if !fr.strong && f.accordedBefore(s, t) {

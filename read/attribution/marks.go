@@ -144,6 +144,14 @@ func (f *finder) settleQuote(s *segun.Sentence, q, v int, src run) {
 		return a.head == v || len(a.content) == 1 && a.content[0] == r && len(a.source) == 0
 	}
 	here := f.touch(r, run{v, v + 1})
+	if h := f.Head(s.First); f.xpos(s.First) == "VBG" && r.first > s.First && r.first < s.First+4 && r.end <= src.first && h >= src.first { // "Citing “obligations in Velm,” she told the Courier that …"
+		for _, i := range here {
+			if a := &f.out[i]; a.head == v && len(a.content) > 0 && a.content[0].first > v {
+				f.done[q] = true
+				return
+			}
+		}
+	}
 	for _, i := range here {
 		if a := &f.out[i]; gone(a) && len(a.source) > 0 && holds(a.content, r.first) && holds(a.content, r.end-1) && a.source[0].overlaps(src) {
 			f.done[q] = true
@@ -209,6 +217,11 @@ func (f *finder) nobody() {
 		}
 		switch f.r.Doc.Sections[f.r.Tokens.Sentences[si].Section].Kind {
 		case segun.Boilerplate, segun.Dateline, segun.Headline:
+			continue
+		}
+		if v, src := f.textReads(r); v >= 0 {
+			f.out = append(f.out, found{head: v, subject: v - 1, source: []run{src}, cue: []run{{v, v + 1}}, content: []run{r}, quote: true, rule: "text reads",
+				frame: frame{class: "write", act: "assert", strong: true, that: true, quote: true, key: "read"}})
 			continue
 		}
 		if k, name := f.onlyVoice(r); k >= 0 {

@@ -106,3 +106,15 @@ func (f *finder) besideParticiple(s *segun.Sentence, t int) int {
 	}
 	return -1
 }
+
+// textReads returns the "read" right behind a quotation, at the end of its sentence, by which a text is named that holds it, and the words for that text: "“…,” the statement | read |." Taggers take the word for a noun there. -1 for none.
+func (f *finder) textReads(r run) (int, run) {
+	k := r.end
+	for k < f.Len() && k < r.end+8 && (f.nounish(k) || f.upos(k) == segun.ADJ || f.upos(k) == segun.DET) && !f.is(k, "read") {
+		k++
+	}
+	if k <= r.end+1 || k+1 >= f.Len() || !f.is(k, "read", "reads") || !f.textWord(k-1) || f.upos(k+1) != segun.PUNCT {
+		return -1, run{}
+	}
+	return k, run{r.end, k}
+}

@@ -33,6 +33,9 @@ func (f *finder) shunned(s *segun.Sentence, t int) bool {
 			return false // "did not refuse to endorse her"
 		}
 	}
+	if f.is(t, "comment", "speak", "talk", "remark", "dwell") && f.is(v, "avoid", "eschew", "refrain", "abstain", "decline", "refuse") {
+		return true // "Judges should avoid commenting on a candidate"
+	}
 	if f.is(t, "disavow", "disown", "repudiate", "renounce", "retract", "recant", "reject", "dismiss", "disclaim") && f.is(v, "refuse", "decline", "refusal") {
 		return true // "refuses to disavow the pamphlet": nothing is denied
 	}

@@ -24,8 +24,8 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 	if f.toldTo(s, t) {
 		return false
 	}
-	if f.is(t-1, "not") && f.is(t-2, "may") && f.xpos(t) == "VB" {
-		return false // "may not name a product until the maker has agreed": what is forbidden
+	if f.is(t-1, "not") && f.is(t-2, "may") && f.xpos(t) == "VB" || f.xpos(t) == "VB" && f.is(t-1, "should", "must") {
+		return false // "may not name a product until the maker has agreed": what is forbidden; "should refrain from commenting": what is asked
 	}
 	if f.is(t, "name") && f.xpos(t) == "VBN" && f.is(t-1, "not") && f.Find(t, segun.RelAux, segun.RelAuxPass) < 0 && f.upos(t-2) == segun.NOUN && (f.xpos(t+1) == "NNP" || f.is(t+1, "in", "on", "by", "as", "among")) {
 		return false // "candidates not named Ormond", "a woman not named in the warrant"
@@ -54,6 +54,9 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 			cue.first-- // "has yet to reply"
 		}
 		sub, src := f.nearest(t), run{}
+		if f.is(sub, "best", "utmost") {
+			sub = f.nearest(f.Head(sub)) // "did her best to evade the question"
+		}
 		if sub < 0 {
 			sub, src = f.subject(s, t)
 		} else {
