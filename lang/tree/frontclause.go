@@ -22,8 +22,7 @@ func (p *scratch) frontClause(in []Input, head []int32, rel []segun.Deprel) {
 	}
 	switch {
 	case head[c] == r && (rel[c] == segun.RelMark || rel[c] == segun.RelAdvmod):
-	case rel[c] == segun.RelCase && head[c] > c && head[c] < r && !subjectOf(head, rel, r) && leftmost(head, head[c]) == c && !p.parted(in, c, r):
-	case rel[c] == segun.RelCase && head[c] > c && head[c] < r && head[head[c]] < c && !subjectOf(head, rel, r) && !p.parted(in, c, r): // "days | after the bridge |"
+	case rel[c] == segun.RelCase && head[c] > c && head[c] < r && !subjectOf(head, rel, r) && !p.parted(in, c, r) && (leftmost(head, head[c]) == c || head[head[c]] < c): // "days | after the bridge |"
 	default:
 		return
 	}
@@ -85,7 +84,7 @@ func (p *scratch) behindFront(in []Input, head []int32, rel []segun.Deprel, r in
 		default:
 			continue
 		}
-		if !p.finite(in, head, rel, m) || p.fromComma(in, head, rel, m) <= r || !plainClause(in, p, head, rel, m) {
+		if !p.finite(in, head, rel, m) || p.fromComma(in, head, rel, m) <= r || !p.plainClause(in, head, rel, m) {
 			continue
 		}
 		if e := m + 1; int(e) == len(head) || p.markBetween(in, m, e) != "," {
@@ -110,7 +109,7 @@ func (p *scratch) fromComma(in []Input, head []int32, rel []segun.Deprel, m int3
 }
 
 // plainClause reports whether the clause at m has a subject before its verb and neither a mark nor a conjunction.
-func plainClause(in []Input, p *scratch, head []int32, rel []segun.Deprel, m int32) bool {
+func (p *scratch) plainClause(in []Input, head []int32, rel []segun.Deprel, m int32) bool {
 	own := false
 	for k := range head {
 		if head[k] != m {

@@ -1,6 +1,7 @@
 package order
 
 import (
+	"slices"
 	"strings"
 
 	"segun"
@@ -17,7 +18,7 @@ func (f *finder) clause(t int) {
 	default:
 		return
 	}
-	last, before := t, false
+	before := false
 	switch strings.ToLower(w) {
 	case "before", "until", "till":
 		before = true
@@ -57,7 +58,7 @@ func (f *finder) clause(t int) {
 		x = f.Find(t, segun.RelAclRelcl, segun.RelAcl, segun.RelAdvcl)
 	} else if f.Rel(t) != segun.RelMark && (f.Rel(t) != segun.RelAdvmod || !f.is(t, "when", "once")) {
 		if f.is(t, "before", "after") {
-			f.noun(t, last, before)
+			f.noun(t, t, before)
 		}
 		return
 	}
@@ -129,19 +130,15 @@ func (f *finder) having(t int) {
 }
 
 // had reports whether the predicate at h is in the past perfect.
-func (f *finder) had(h int) bool {
-	for k := f.Kid(h); k >= 0; k = f.Next(k) {
-		if f.Rel(k) == segun.RelAux && f.r.Tags.XPOS[k] == "VBD" && f.is(k, "have") {
-			return true
-		}
-	}
-	return false
-}
+func (f *finder) had(h int) bool { return f.perfect(h, "VBD") }
 
 // has reports whether the predicate at h is in the present perfect.
-func (f *finder) has(h int) bool {
+func (f *finder) has(h int) bool { return f.perfect(h, "VBZ", "VBP") }
+
+// perfect reports whether the predicate at h has a form of "have" with one of some tags for its auxiliary.
+func (f *finder) perfect(h int, tags ...string) bool {
 	for k := f.Kid(h); k >= 0; k = f.Next(k) {
-		if f.Rel(k) == segun.RelAux && (f.r.Tags.XPOS[k] == "VBZ" || f.r.Tags.XPOS[k] == "VBP") && f.is(k, "have") {
+		if f.Rel(k) == segun.RelAux && slices.Contains(tags, f.r.Tags.XPOS[k]) && f.is(k, "have") {
 			return true
 		}
 	}

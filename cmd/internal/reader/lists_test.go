@@ -81,6 +81,14 @@ func rows(t *testing.T, file string) []row {
 	return out
 }
 
+// wantedOnce fails the test where what a row wants are words, and they do not stand once in its passage.
+func (r *row) wantedOnce(t *testing.T) {
+	t.Helper()
+	if r.want != "-" && strings.Count(r.text, r.want) != 1 {
+		t.Fatalf("%s: %q does not stand once in the passage", r.place, r.want)
+	}
+}
+
 // article is what a row stands for: an article with one annotated claim, of the outlet's.
 func (r *row) article() *corpus.Article {
 	at := strings.Index(r.text, r.words)

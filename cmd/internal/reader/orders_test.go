@@ -14,9 +14,7 @@ import (
 func TestOrders(t *testing.T) {
 	one := 0
 	eachList(t, "orders", func(t *testing.T, d *driver.Driver, r *row) (bool, string) {
-		if r.want != "-" && strings.Count(r.text, r.want) != 1 {
-			t.Fatalf("%s: %q does not stand once in the passage", r.place, r.want)
-		}
+		r.wantedOnce(t)
 		got := readOf(t, d, r.article())
 		right := len(got.Orders.List) == 0
 		if r.want != "-" && claimOfWord(got, r.words) == claimOfWord(got, r.want) {
@@ -55,15 +53,11 @@ func claimOfWord(r *segun.Reading, word string) string {
 	return id
 }
 
-// claimWords are the words of a claim.
+// claimWords are the words of the claim with an ID.
 func claimWords(r *segun.Reading, id string) string {
 	for i := range r.Claims.List {
 		if c := &r.Claims.List[i]; c.ID == id {
-			var out []string
-			for _, s := range c.Content {
-				out = append(out, s.In(r.Doc.Text))
-			}
-			return "[" + strings.Join(out, " // ") + "]"
+			return "[" + shownClaim(r, c) + "]"
 		}
 	}
 	return "?"

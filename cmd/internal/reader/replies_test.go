@@ -14,9 +14,7 @@ import (
 // of the accusation, or ties none to it. Behind a ? stands what is not read so yet.
 func TestReplies(t *testing.T) {
 	eachList(t, "replies", func(t *testing.T, d *driver.Driver, r *row) (bool, string) {
-		if r.want != "-" && strings.Count(r.text, r.want) != 1 {
-			t.Fatalf("%s: want the words of the reply once in the passage", r.place)
-		}
+		r.wantedOnce(t)
 		got := readOf(t, d, r.article())
 		var tied []string
 		right := r.want == "-"
