@@ -78,6 +78,10 @@ func newMender(lang string) (mender, error) {
 //
 //   - "killed two and | wounded 56 more": a verb, before how many.
 //
+//   - "The embassy is | warning that …": a verb, behind "be" and before what it says.
+//
+//   - "They must | 've left": the infinitive, behind a modal verb.
+//
 //   - "loves his wife and | hopes they can stay", "is hiring and | plans to move": a verb beside another in the present, no plural.
 //
 // The tree is built on what it leaves.
@@ -120,6 +124,12 @@ func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word
 			if x := w.verbAhead(first, i-1, out); x != "" {
 				set(i, segun.VERB, x)
 			}
+		case word == "warning" && out.UPOS[k] == segun.NOUN && words[i+1] == "that" && isBe(words[i-1]) && !(i > 1 && strings.EqualFold(words[i-2], "there")):
+			set(i-1, segun.AUX, out.XPOS[k-1])
+			set(i, segun.VERB, "VBG")
+			out.UPOS[k+1], out.XPOS[k+1] = segun.SCONJ, "IN"
+		case (word == "'ve" || word == "’ve") && out.XPOS[k] != "VB" && out.XPOS[k-1] == "MD":
+			set(i, segun.AUX, "VB")
 		case (word == "elect" || word == "designate") && words[i-1] == "-" && out.UPOS[k] == segun.VERB:
 			set(i, segun.NOUN, "NN")
 		case word == "particulars":
@@ -186,6 +196,15 @@ func (w mender) besideVerb(words []string, first, i int, out *segun.Tags) bool {
 
 // isHave reports whether a word is a form of "have" that may stand before a participle.
 func isHave(w string) bool { return w == "has" || w == "have" || w == "had" }
+
+// isBe reports whether a word is a form of "be" that may stand before a progressive.
+func isBe(w string) bool {
+	switch w {
+	case "is", "are", "was", "were", "been", "be", "'s", "’s", "'re", "’re":
+		return true
+	}
+	return false
+}
 
 // mostAhead is how many words may hang on a subject before its verb.
 const mostAhead = 8

@@ -70,6 +70,23 @@ func (f *finder) reportedFrom(s *segun.Sentence, from int) {
 	}
 }
 
+// reportedBehind orders two voices of a quotation of which one stands before it and an outlet behind: it reports what the first said. "Barrow tweeted, “We are ruined,” | The Daily Bee reported |".
+func (f *finder) reportedBehind(from int) {
+	for i := from; i < len(f.out); i++ {
+		p := &f.out[i]
+		if p.rule != "parenthesis" || p.frame.key != "report" || len(p.content) != 1 || len(p.source) != 1 || p.head < p.content[0].end {
+			continue
+		}
+		for j := from; j < len(f.out); j++ {
+			if q := &f.out[j]; q.head < p.content[0].first && len(q.source) == 1 && len(q.cue) > 0 && len(q.content) == 1 && q.content[0].first == p.content[0].first && q.content[0].has(p.head) {
+				q.content[0].end = p.content[0].end
+				p.content[0].first = min(q.source[0].first, q.cue[0].first)
+				break
+			}
+		}
+	}
+}
+
 // authority puts those on whose word somebody reports inside the report: "The magazine reported, on the authority of a former officer, that …".
 func (f *finder) authority(from int) {
 	for i := from; i < len(f.out); i++ {
@@ -148,6 +165,9 @@ func (f *finder) closes(s *segun.Sentence, c, t int, fr *frame) (found, bool) {
 		}
 		a.subject, a.source, a.cue = h, []run{src}, []run{{t, t + 1}}
 		return a, true
+	}
+	if f.is(t, "respond", "react") && f.is(t+1, "to") {
+		return found{}, false // "said that on Monday, | officers responded to a call": what they did
 	}
 	k := t
 	for k > c+1 && (f.upos(k-1) == segun.ADV || f.upos(k-1) == segun.AUX) {

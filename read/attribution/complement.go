@@ -251,8 +251,8 @@ func (c *complement) besideSpeech() bool {
 	if p > c.t && c.bounded() {
 		return false // "A day after the judge announced the sale, there were no buyers"
 	}
-	if p < 0 || c.own.has(p) || !c.clause(p) && c.quoteAt(p) < 0 || p > c.t && c.Find(c.t, segun.RelObj) >= 0 && c.saysIt(p) {
-		return false
+	if o := c.Find(c.t, segun.RelObj); p < 0 || c.own.has(p) || !c.clause(p) && c.quoteAt(p) < 0 || p > c.t && o >= 0 && (c.saysIt(p) || o < p && !c.quotes.strong && c.quoteAt(p) < 0) {
+		return false // "Corvale | started the match badly, then made 25 shots"
 	}
 	y := c.yield(p)
 	if e := c.own.end; p > c.t && e < y.first && c.quoteAt(p) < 0 { // "says [14 of 22] have been"
@@ -670,6 +670,9 @@ func (c *complement) byPhrase() bool {
 		switch c.Rel(k) {
 		case segun.RelObl, segun.RelObj, segun.RelXcomp, segun.RelAdvcl:
 			y := c.yield(k)
+			if c.Rel(k) == segun.RelObl && c.fs[0].act == "assert" && c.onlyTime(run{max(c.own.end, y.first), y.end}) {
+				continue // "which the surveyor laid out | in 1806"
+			}
 			if c.is(c.t, "argue", "fight", "wait") && c.Flags[k]&phrase.TimeNoun != 0 && y.end-max(c.own.end, y.first) < 4 {
 				return false // "argued for a second day"
 			}
@@ -769,7 +772,7 @@ func (f *finder) object(fr *frame, a *found, o int) bool {
 	case "announce":
 		return f.voice(a.subject) && f.sayable(o) && f.Flags[o]&phrase.CommNoun == 0 && !f.c.texts[f.lemma(o)] && fr.key != "release" && fr.key != "publish" && fr.key != "issue"
 	case "agree", "plan", "demand":
-		return f.voice(a.subject) && f.sayable(o)
+		return f.voice(a.subject) && f.sayable(o) && f.xpos(o) != "PRP" // "prepared us for the vote"
 	}
 	return false
 }
@@ -783,16 +786,4 @@ func (f *finder) spokenOf(t, complement int, own run, a *found) {
 			a.whom = []run{r}
 		}
 	}
-}
-
-// clausal reports whether a that-clause after a verb is what someone says or thinks. Weak verbs need a voice.
-func (f *finder) clausal(fr *frame, a *found) bool {
-	if fr.strong {
-		return true
-	}
-	if fr.class == "know" && f.quoteAt(a.head) < 0 {
-		// "knew that the quay was empty" is the writer's word as much as the knower's.
-		return f.voice(a.subject) && !f.passive(a.head)
-	}
-	return f.voice(a.subject)
 }

@@ -167,6 +167,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.colons(s, from)
 		f.authority(from)
 		f.reportedFrom(s, from)
+		f.reportedBehind(from)
 		f.citations(s, from)
 		f.chargedTo(s, from)
 		f.accusers(s, from)

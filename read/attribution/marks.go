@@ -137,6 +137,17 @@ func (f *finder) pastRelative(s *segun.Sentence, k int) int {
 	return k
 }
 
+// saidAhead returns where the words begin by which a quotation r is said by who stands before it, its own beginning for none: who reports it behind reports that they said so. "Barrow | asked, “Who is it?” The Daily
+// Bee reported."
+func (f *finder) saidAhead(here []int, r run) int {
+	for _, i := range here {
+		if a := &f.out[i]; a.head < r.first && len(a.source) == 1 && len(a.cue) > 0 && len(a.content) == 1 && a.content[0] == r {
+			return min(a.source[0].first, a.cue[0].first)
+		}
+	}
+	return r.first
+}
+
 // settleQuote makes the verb's attribution hold the quotation, with its source.
 func (f *finder) settleQuote(s *segun.Sentence, q, v int, src run) {
 	r := f.quotes[q]
@@ -172,6 +183,9 @@ func (f *finder) settleQuote(s *segun.Sentence, q, v int, src run) {
 	a := found{head: v, subject: f.firstName(src), source: []run{src}, cue: []run{f.cueOf(s, v, 1)}, content: []run{r}, frame: say, quote: true, rule: "marks"}
 	if a.cue[0].overlaps(src) {
 		a.cue[0] = run{v, v + 1}
+	}
+	if s.First >= r.end && f.is(v, "report") {
+		a.content[0].first = f.saidAhead(here, r)
 	}
 	f.done[q] = true
 	f.out = append(f.out, a)

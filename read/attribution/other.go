@@ -273,6 +273,9 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 	}
 	for n := 0; n < 10; n++ {
 		h := f.beyondHyphen(k, f.Head(k))
+		if h >= e && h+1 < s.End && f.upos(h) == segun.NUM && f.Head(h) == h+1 && f.Flags[k]&phrase.Month != 0 {
+			h = f.Head(h) // "As per the February 16 | judgment"
+		}
 		if h < e || h >= s.End || !f.nominal(h) {
 			break
 		}
@@ -449,6 +452,9 @@ func (f *finder) label(s *segun.Sentence) {
 		switch f.upos(t) {
 		case segun.PROPN, segun.X:
 			names++
+			if t > first+1 && t+1 <= by && f.is(t-1, "at", "near", "on", "into", "to") && f.quoteFrom(colon+1, colon+2) < 0 {
+				return // "Mill Lane at Castle Square: …": where, and nobody
+			}
 		case segun.NOUN, segun.ADJ, segun.ADP, segun.DET, segun.PUNCT, segun.PART, segun.VERB:
 			if f.Look[t]&phrase.AllCaps != 0 {
 				names++

@@ -45,3 +45,15 @@ func abstractNoun(l string) bool {
 
 // abstract lists endings of English nouns for acts and states.
 var abstract = []string{"tion", "sion", "ment", "ance", "ence", "ing", "ity", "ness", "ship", "cy", "al", "ure", "ism", "dom", "hood", "th", "age"}
+
+// clausal reports whether a that-clause after a verb is what someone says or thinks. Weak verbs need a voice.
+func (f *finder) clausal(fr *frame, a *found) bool {
+	if fr.strong {
+		return true
+	}
+	if fr.class == "know" && f.quoteAt(a.head) < 0 {
+		// "knew that the quay was empty" is the writer's word as much as the knower's.
+		return f.voice(a.subject) && !f.passive(a.head)
+	}
+	return f.voice(a.subject)
+}

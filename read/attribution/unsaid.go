@@ -45,7 +45,7 @@ func (f *finder) unsaid(s *segun.Sentence, t int) bool {
 	if f.onlyMayBeSaid(s, t) || f.shownByDeed(s, t) || f.resolvedTo(s, t) {
 		return true
 	}
-	return f.itIsFor(s, t) || f.toBeSaid(s, t) || f.due(s, t) || f.unverified(s, t) || f.askedAfter(s, t) || f.unable(s, t) || f.asksQuestions(s, t) || f.acts(s, t) || f.deed(s, t) || f.refused(s, t) || f.godForbid(t) || f.notTo(s, t) || f.notPress(s, t) || f.shunned(s, t) || f.remindedOf(s, t) || f.ensured(t) || f.onlyProvided(t) || f.talkedOf(s, t) || f.is(t, "direct") && f.is(t+1, "question", "query", "inquiry") && f.is(t+2, "to") && f.directed(s, t, t+3)
+	return f.itIsFor(s, t) || f.toBeSaid(s, t) || f.due(s, t) || f.unverified(s, t) || f.askedAfter(s, t) || f.unable(s, t) || f.asksQuestions(s, t) || f.acts(s, t) || f.deed(s, t) || f.refused(s, t) || f.godForbid(t) || f.notTo(s, t) || f.notPress(s, t) || f.shunned(s, t) || f.remindedOf(s, t) || f.ensured(t) || f.provides(t) || f.otherwise(s, t) || f.onlyProvided(t) || f.talkedOf(s, t) || f.is(t, "direct") && f.is(t+1, "question", "query", "inquiry") && f.is(t+2, "to") && f.directed(s, t, t+3)
 }
 
 // itIsBefore reports whether the clause before token t has an "it" or "that" for its subject, which considers nothing.
@@ -219,7 +219,36 @@ func (f *finder) ensured(t int) bool {
 	if f.is(t, "ensure", "guarantee", "insure") && f.xpos(t) == "VB" && f.is(t-1, "to") {
 		return f.madeSure(t)
 	}
+	if f.is(t, "ensure") && (f.xpos(t) == "VBG" || f.xpos(t) == "VB" && f.Rel(t) == segun.RelConj && f.Find(t, segun.RelAux) < 0) {
+		return true // "lowers costs by ensuring that ports are well run", "which would create jobs and ensure growth"
+	}
 	return f.is(t, "ensure") && f.finiteTag(t) && f.quoteAt(t) < 0 && !f.is(t-1, "i", "we")
+}
+
+// provides reports whether "offer", of a thing or body and in the present or as a participle, tells what is to be had of it: "carriers offering competition", "the guide offers readers several routes". What is offered to
+// somebody to take or refuse is an offer all the same: "the firm offers an apology".
+func (f *finder) provides(t int) bool {
+	if !f.is(t, "offer") || f.quoteAt(t) >= 0 {
+		return false
+	}
+	switch f.xpos(t) {
+	case "VBZ", "VBP":
+	case "VBG":
+		if r := f.Rel(t); r != segun.RelAcl && r != segun.RelAdvcl || f.Find(t, segun.RelAux) >= 0 {
+			return false
+		}
+	default:
+		return false
+	}
+	o := f.Find(t, segun.RelObj)
+	if o < t || f.upos(o) != segun.NOUN || f.among(o, "bid") || f.clause(o) {
+		return false
+	}
+	sub := f.Find(t, segun.RelNsubj)
+	if r := f.Rel(t); sub < 0 && (r == segun.RelAcl || r == segun.RelAclRelcl) {
+		sub = f.Head(t)
+	}
+	return sub >= 0 && f.upos(sub) != segun.PRON && !(f.upos(sub) == segun.PROPN && f.person(sub))
 }
 
 // madeSure reports whether the infinitive at t is what something is done, needed or worked for, and nobody's promise.
