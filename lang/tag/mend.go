@@ -80,6 +80,8 @@ func newMender(lang string) (mender, error) {
 //
 //   - "The embassy is | warning that …": a verb, behind "be" and before what it says.
 //
+//   - "the Holy | See": a name.
+//
 //   - "They must | 've left": the infinitive, behind a modal verb.
 //
 //   - "loves his wife and | hopes they can stay", "is hiring and | plans to move": a verb beside another in the present, no plural.
@@ -128,6 +130,9 @@ func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word
 			set(i-1, segun.AUX, out.XPOS[k-1])
 			set(i, segun.VERB, "VBG")
 			out.UPOS[k+1], out.XPOS[k+1] = segun.SCONJ, "IN"
+		case word == "See" && words[i-1] == "Holy" && out.UPOS[k] != segun.PROPN:
+			set(i-1, segun.PROPN, "NNP")
+			set(i, segun.PROPN, "NNP")
 		case (word == "'ve" || word == "’ve") && out.XPOS[k] != "VB" && out.XPOS[k-1] == "MD":
 			set(i, segun.AUX, "VB")
 		case (word == "elect" || word == "designate") && words[i-1] == "-" && out.UPOS[k] == segun.VERB:

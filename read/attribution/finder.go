@@ -202,7 +202,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		}
 	}
 	for _, pass := range [...]func(){f.interview, f.answers, func() { f.agreedSo(0) }, f.parentheses, f.enclose, f.marks, f.afterQuestion, f.saidFirst, f.howPut, f.dubbed, f.dashed, f.blocks, f.widen, f.thatToo,
-		f.coordinated, f.shared, f.furtherSaid, f.thenDid, f.wentOnTo, f.gapped, f.ownTurns, f.courts0, f.besideCourt, f.heralds, f.polled, f.loose, f.onlyTold, f.pointsBack, f.answered, f.orderAsides, f.noVoices, f.nobody, f.recommended, f.clean} {
+		f.coordinated, f.shared, f.furtherSaid, f.thenDid, f.wentOnTo, f.gapped, f.ownTurns, f.courts0, f.besideCourt, f.heralds, f.polled, f.loose, f.onlyTold, f.pointsBack, f.answered, f.orderAsides, f.noVoices, f.nobody, f.recommended, f.notItself, f.clean} {
 		f.restart()
 		pass()
 	}

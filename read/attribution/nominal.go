@@ -94,7 +94,7 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 		a.rule = "nominal copula"
 	case f.is(k, "to") && k+1 < s.End && f.xpos(k+1) == "VB" && a.subject >= 0 && pickNoun(fs, func(x *nounFrame) bool { return x.inf && (x.strong || x.act == "call" && f.is(t, "motion")) }) != nil: // "a motion from the union to put it to a vote"
 		n = pickNoun(fs, func(x *nounFrame) bool { return x.inf && (x.strong || x.act == "call" && f.is(t, "motion")) })
-		content = f.untilWhile(run{k, end})
+		content = f.untilWhile(run{k, f.beforeMain(k, end)})
 	case !topic.empty() && a.subject >= 0 && n.strong:
 		content = topic
 	default:
@@ -118,6 +118,17 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	a.frame = frame{class: "noun", act: n.act, strong: true, that: true, key: f.r.Tags.Lemma[t]}
 	f.out = append(f.out, a)
 	return true
+}
+
+// beforeMain returns where the main clause begins, behind a comma, that stands behind a noun with its infinitive in words from k to end: "Over its refusal of a request to waive the fees, | it's a matter of money". end where
+// none does.
+func (f *finder) beforeMain(k, end int) int {
+	for j := k + 2; j+2 < end; j++ {
+		if f.Word(j) == "," && (f.xpos(j+1) == "PRP" || f.xpos(j+1) == "EX") && f.finiteTag(j+2) && f.quoteAt(j) < 0 {
+			return j
+		}
+	}
+	return end
 }
 
 // copulaBehind returns the "is that" behind a noun and where it is told: "The fear | in the village | is that …", "Her account | of the night | was that …"; 0 for none.

@@ -199,8 +199,8 @@ func (f *finder) according(s *segun.Sentence, t int) {
 	if f.is(t, "to") && t > s.First && (f.upos(t-1) == segun.VERB || f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.ADJ) {
 		return // "are asked to go by the ring road": where to go
 	}
-	if act == "call" {
-		return // "was stopped on the orders of the director": a deed, and no saying
+	if act == "call" || f.is(t, "as") && f.is(t+1, "per") && f.quoteAt(t) < 0 && t > s.First && f.upos(t-1) != segun.PUNCT && f.upos(t-1) != segun.CCONJ {
+		return // "appointed a board as per the order of 2007", "was stopped on the orders of the director": a deed, and no saying
 	}
 	if words == 0 || t+words >= s.End || f.xpos(t) == "VBN" && t > s.First && (f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.PROPN || f.upos(t-1) == segun.AUX || f.upos(t-1) == segun.ADV) || f.Flags[t+words]&(phrase.Weekday|phrase.Month) != 0 && f.xpos(t+words+1) != "POS" {
 		return // "a statement | released by the club said …"

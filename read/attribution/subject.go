@@ -45,6 +45,9 @@ func (f *finder) subjectInTree(s *segun.Sentence, t int) (int, run) {
 				return h, np
 			}
 		}
+		if k > t && v == t && f.xpos(t) == "VBZ" && f.xpos(k) == "NNS" && f.quoteAt(t) < 0 && f.quoteAt(t-2) < 0 && f.Word(t-1) == "," {
+			k = -1 // "The team sorts risks, advises | crews | on them and stands by": whom it advises
+		}
 		if k >= 0 && !(v == t && k > t+1 && f.Rel(t) == segun.RelConj && (f.xpos(t+1) == "PRP" || f.is(t+1, "that"))) {
 			return k, f.source(k)
 		}

@@ -167,7 +167,7 @@ func (f *finder) acts(s *segun.Sentence, t int) bool {
 	for k < s.End && k < t+9 && (f.upos(k) == segun.DET || f.upos(k) == segun.ADJ || f.upos(k) == segun.NUM || f.xpos(k) == "PRP$" || f.xpos(k) == "POS" || f.xpos(k) == "VBN" && k > t+1 || (f.upos(k) == segun.NOUN || f.upos(k) == segun.PROPN) && (f.upos(k+1) == segun.NOUN || f.xpos(k+1) == "POS")) {
 		k++
 	}
-	if k >= s.End || k+1 < s.End && f.finiteTag(k+1) {
+	if k >= s.End || k+1 < s.End && f.finiteTag(k+1) && !f.is(t, "find", "discover") {
 		return false
 	}
 	if f.is(t, "order") && (f.is(k+1, "to", "be", "not", "back", "out") || f.upos(k+1) == segun.VERB) {

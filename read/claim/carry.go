@@ -332,8 +332,8 @@ func (m *maker) agentless(s *segun.Sentence) int {
 
 // carries reports whether an attribution can be kept up: someone says, plans or predicts something, with words for who it is.
 func (m *maker) carries(a *segun.Attribution) bool {
-	if len(a.Source) == 0 || len(a.Content) == 0 || a.Class == "cite" {
-		return false
+	if len(a.Source) == 0 || len(a.Content) == 0 || a.Class == "cite" || a.Class == "doubt" || a.Class == "think" && m.negatedCue(a) {
+		return false // what somebody does not believe is no account that goes on
 	}
 	if t := m.r.Tokens.At(a.Source[0].Start); a.Source[0].Len() == 1 && m.is(t, "i") && !m.quoted(t) && m.negatedCue(a) {
 		return false // "I did not expect him to come", a writer's own: nothing is said that could go on

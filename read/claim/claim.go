@@ -15,7 +15,7 @@ import (
 )
 
 // Version is raised when the same input may give other claims.
-const Version = "17"
+const Version = "18"
 
 // Judges are the learned judges that are asked after the rules.
 type Judges struct {
