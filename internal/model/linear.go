@@ -84,6 +84,15 @@ func (l *Linear) AddAll(f uint64, score []int32) {
 	}
 }
 
+// Sum returns the sum of the features' weights for class 0: all that a table of one class holds.
+func (l *Linear) Sum(features []uint64) (sum int32) {
+	w, mask, stride, rot := l.W, l.mask, uint64(l.Stride), l.rot
+	for _, f := range features {
+		sum += int32(w[f>>16&mask*stride+f&rot])
+	}
+	return sum
+}
+
 // SumAll sets score to the sums of the features' weights for classes 0 to len(score)-1: what AddAll adds to zeros for one
 // feature after the other, twice as fast where there are dozens of classes. len(score) is at most 128.
 func (l *Linear) SumAll(features []uint64, score []int32) {

@@ -25,6 +25,9 @@ func TestSumAllEqualsAddAll(t *testing.T) {
 				l.AddAll(f, want)
 			}
 			l.SumAll(features, got)
+			if sum := l.Sum(features); sum != want[0] {
+				t.Fatalf("stride %d, %d features: %d, want %d", stride, len(features), sum, want[0])
+			}
 			for c := range want {
 				if got[c] != want[c] {
 					t.Fatalf("stride %d, %d features, %d classes: class %d is %d, want %d", stride, len(features), len(want), c, got[c], want[c])
