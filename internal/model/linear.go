@@ -100,6 +100,11 @@ func (l *Linear) SumAll(features []uint64, score []int32) {
 		l.sumWide(features, score)
 		return
 	}
+	l.sumEight(features, score)
+}
+
+// sumEight is SumAll eight cells at a time.
+func (l *Linear) sumEight(features []uint64, score []int32) {
 	if l.Stride == 64 && len(score) <= mostSixty && len(features) <= 256 {
 		l.sumSixty(features, score)
 		return
