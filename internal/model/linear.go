@@ -84,9 +84,27 @@ func (l *Linear) AddAll(f uint64, score []int32) {
 	}
 }
 
+// Sum returns the sum of the features' weights for class 0: all that a table of one class holds.
+func (l *Linear) Sum(features []uint64) (sum int32) {
+	w, mask, stride, rot := l.W, l.mask, uint64(l.Stride), l.rot
+	for _, f := range features {
+		sum += int32(w[f>>16&mask*stride+f&rot])
+	}
+	return sum
+}
+
 // SumAll sets score to the sums of the features' weights for classes 0 to len(score)-1: what AddAll adds to zeros for one
 // feature after the other, twice as fast where there are dozens of classes. len(score) is at most 128.
 func (l *Linear) SumAll(features []uint64, score []int32) {
+	if sixteen && l.Stride >= 64 && l.Stride <= mostWide && len(score) <= mostWide-15 && len(features) > 0 && len(features) <= 256 {
+		l.sumWide(features, score)
+		return
+	}
+	l.sumEight(features, score)
+}
+
+// sumEight is SumAll eight cells at a time.
+func (l *Linear) sumEight(features []uint64, score []int32) {
 	if l.Stride == 64 && len(score) <= mostSixty && len(features) <= 256 {
 		l.sumSixty(features, score)
 		return
@@ -133,7 +151,11 @@ func (l *Linear) SumAll(features []uint64, score []int32) {
 // SumSome sets score to the sums of the features' weights for the classes given: what Add adds to zeros for one feature after the
 // other, faster.
 func (l *Linear) SumSome(features []uint64, classes []uint8, score *[256]int32) {
-	if len(classes) > fewClasses && l.Stride >= 8 && l.Stride <= 128 {
+	few := fewClasses
+	if sixteen {
+		few = fewSixteen
+	}
+	if len(classes) > few && l.Stride >= 8 && l.Stride <= 128 {
 		var all [128]int32
 		l.near(features)
 		l.SumAll(features, all[:int(slices.Max(classes))+1])
@@ -204,8 +226,11 @@ func (l *Linear) touch(features []uint64) (all int8) {
 	return all
 }
 
-// fewClasses is up to how many classes a pass for every four of them is faster.
-const fewClasses = 12
+// fewClasses is up to how many classes a pass for every four of them is faster, fewSixteen where rows are added sixteen cells at a time.
+const (
+	fewClasses = 12
+	fewSixteen = 4
+)
 
 // mostSixty is for how many classes sumSixty serves: as many as eight words hold from wherever in the first they begin.
 const mostSixty = 64 - 7
@@ -259,6 +284,24 @@ func (l *Linear) sumSixty(features []uint64, score []int32) {
 			}
 			es, os = es>>16, os>>16
 		}
+	}
+}
+
+// mostWide is for how many classes there are sums in a rowSums, fifteen in front of the first counted in.
+const mostWide = 128
+
+// rowSums are sums of rows by how far into a block of sixteen cells they begin. Behind the last a whole block can be read.
+type rowSums [16*mostWide + 32]int16
+
+// sumWide is SumAll for rows of 64 or 128 cells and 1 to 256 features, sixteen cells at a time, which are added as they lie: a sum of at most 256 cells fits into 16 bits.
+func (l *Linear) sumWide(features []uint64, score []int32) {
+	var sums rowSums
+	var out [mostWide]int16
+	width := uint64(bits.TrailingZeros(uint(l.Stride)))
+	addRows(unsafe.Pointer(unsafe.SliceData(l.W)), 16-width, l.mask<<width, l.rot, &features[0], len(features), (len(score)+15+15)/16, &sums)
+	joinRows(&sums, &out, (len(score)+15)/16)
+	for c := range score {
+		score[c] = int32(out[c])
 	}
 }
 

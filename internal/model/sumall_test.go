@@ -1,6 +1,9 @@
 package model
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestSumAllEqualsAddAll(t *testing.T) {
 	r := NewRand(6)
@@ -25,6 +28,13 @@ func TestSumAllEqualsAddAll(t *testing.T) {
 				l.AddAll(f, want)
 			}
 			l.SumAll(features, got)
+			eight := slices.Clone(got)
+			if l.sumEight(features, eight); !slices.Equal(eight, got) {
+				t.Fatalf("stride %d, %d features: eight at a time %v, sixteen %v", stride, len(features), eight, got)
+			}
+			if sum := l.Sum(features); sum != want[0] {
+				t.Fatalf("stride %d, %d features: %d, want %d", stride, len(features), sum, want[0])
+			}
 			for c := range want {
 				if got[c] != want[c] {
 					t.Fatalf("stride %d, %d features, %d classes: class %d is %d, want %d", stride, len(features), len(want), c, got[c], want[c])

@@ -179,13 +179,12 @@ func (q *Parser) hang(p *scratch, in []Input, part []int32, prel []segun.Deprel,
 		p.around(part, k)
 		best, top := 0, int32(0)
 		for i, c := range p.point.perches {
-			p.feats = p.pointFeatures(p.feats[:0], in, part, prel, t, k, c)
-			var sc [1]int32
-			for _, f := range p.feats {
-				q.points.AddAll(f, sc[:])
+			if len(p.point.perches) == 1 {
+				break // nothing to choose
 			}
-			if i == 0 || sc[0] > top {
-				best, top = i, sc[0]
+			p.feats = p.pointFeatures(p.feats[:0], in, part, prel, t, k, c)
+			if score := q.points.Sum(p.feats); i == 0 || score > top {
+				best, top = i, score
 			}
 		}
 		head[t], rel[t] = p.index[p.point.perches[best].word], segun.RelPunct

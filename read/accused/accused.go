@@ -114,7 +114,7 @@ func (j *Judge) byItself(v *phrase.View, c *Claim, room *Room) {
 	c.alone = known(c)
 	if c.Asked {
 		room.inputs = Features(v, j.clusters, c, room.inputs[:0])
-		c.alone = sum(j.alone, room.inputs) * j.aloneScale
+		c.alone = float64(j.alone.Sum(room.inputs)) * j.aloneScale
 	}
 }
 
@@ -148,14 +148,4 @@ func known(c *Claim) float64 {
 		return sure
 	}
 	return -sure
-}
-
-// sum adds the weights of features.
-func sum(w *model.Linear, features []uint64) float64 {
-	n := int32(0)
-	for _, f := range features {
-		base, _ := w.Row(f)
-		n += int32(w.W[base])
-	}
-	return float64(n)
 }

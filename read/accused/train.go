@@ -194,7 +194,7 @@ func (j *Judge) Judged(l *Lesson) {
 		c := &l.Claims[i]
 		c.alone = known(c)
 		if c.Asked {
-			c.alone = sum(j.alone, l.Features[i]) * j.aloneScale
+			c.alone = float64(j.alone.Sum(l.Features[i])) * j.aloneScale
 		}
 	}
 	var room Room

@@ -35,29 +35,56 @@ const nodeSize = 10
 type forest struct {
 	signs []uint64 // the signs that are inputs behind the numbers, in order
 	trees [][]node
-	base  int // in thousandths
+	deep  []int // how many steps it is at most from the first node of each tree to a leaf, once they are even
+	base  int   // in thousandths
 }
 
 // sum is the logarithm of the odds for inputs.
 func (f *forest) sum(x []uint64) float64 {
 	s := f.base
-	for _, t := range f.trees {
-		s += leafOf(t, x)
+	for k, t := range f.trees {
+		n := &t[0]
+		for range f.deep[k] {
+			n = n.follow(t, x)
+		}
+		s += int(n.leaf)
 	}
 	return float64(s) / leafScale
+}
+
+// even turns the leaves of a tree into nodes that lead to themselves, and returns how deep it is: after so many steps one is at the leaf, wherever in the tree it stands, so that the processor need not guess when to stop.
+func even(t []node) (deep int) {
+	depth := make([]int, len(t))
+	for i := range t {
+		n := &t[i]
+		if n.input < 0 {
+			n.input, n.next = 0, [2]int16{int16(i), int16(i)}
+			continue
+		}
+		for _, k := range n.next {
+			depth[k] = max(depth[k], depth[i]+1)
+			deep = max(deep, depth[k])
+		}
+	}
+	return deep
 }
 
 // leafOf is the leaf of a tree that inputs come to, in thousandths.
 func leafOf(t []node, x []uint64) int {
 	n := &t[0]
 	for n.input >= 0 {
-		side := 0 // by a number and not by a branch, for answers come unpredictably
-		if int64(x[n.input]) > int64(n.most) {
-			side = 1
-		}
-		n = &t[n.next[side]]
+		n = n.follow(t, x)
 	}
 	return int(n.leaf)
+}
+
+// follow returns the node of a tree that follows one for inputs.
+func (n *node) follow(t []node, x []uint64) *node {
+	side := 0 // by a number and not by a branch, for answers come unpredictably
+	if int64(x[n.input]) > int64(n.most) {
+		side = 1
+	}
+	return &t[n.next[side]]
 }
 
 // share divides the leaves of several forests that are averaged.
@@ -126,7 +153,7 @@ func openForest(f *model.File) (*forest, error) {
 				return nil, fmt.Errorf("read/accused: node %d of a tree: %w", i, model.ErrCorrupt)
 			}
 		}
-		out.trees, raw = append(out.trees, t), raw[2+n*nodeSize:]
+		out.trees, out.deep, raw = append(out.trees, t), append(out.deep, even(t)), raw[2+n*nodeSize:]
 	}
 	return out, nil
 }

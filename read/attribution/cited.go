@@ -226,10 +226,10 @@ func (f *finder) cites(s *segun.Sentence, t int) bool {
 
 // is reports whether token t has one of some lemmas.
 func (f *finder) is(t int, words ...string) bool {
-	if t < 0 || t >= f.Len() {
+	if uint(t) >= uint(len(f.lemmas)) {
 		return false
 	}
-	l := f.r.Tags.Lemma[t]
+	l := f.lemmas[t]
 	if l == "" {
 		return slices.Contains(words, "")
 	}

@@ -34,6 +34,7 @@ type finder struct {
 	*phrase.View
 	c      *cues
 	r      *segun.Reading
+	lemmas []string        // of tokens
 	keys   []uint64        // of tokens: the hash of the lemma
 	parts  []phrase.Played // of tokens: which parts the lemma may play in how things are said
 	quotes []run           // the quotes that can be speech, in tokens, marks included
@@ -55,7 +56,7 @@ type finder struct {
 
 // find returns the attributions of a reading, and the view of it that they were found by.
 func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View) {
-	f := &finder{View: phrase.NewView(r, lex), c: c, r: r}
+	f := &finder{View: phrase.NewView(r, lex), c: c, r: r, lemmas: r.Tags.Lemma}
 	f.keys, f.parts = c.told.Look(r.Tags.Lemma)
 	f.speech()
 	f.names()

@@ -80,12 +80,7 @@ func (j *Judge) Odds(v *phrase.View, c *Candidate, buf []uint64) (float64, []uin
 
 // Sum is Odds of a candidate whose features are known.
 func (j *Judge) Sum(features []uint64) float64 {
-	sum := int32(0)
-	for _, f := range features {
-		base, _ := j.w.Row(f)
-		sum += int32(j.w.W[base])
-	}
-	return float64(sum) * j.scale
+	return float64(j.w.Sum(features)) * j.scale
 }
 
 // Options are the numbers of the recipe.

@@ -141,10 +141,10 @@ func (m *maker) suspectable(d *draft) bool {
 	if d.Grain == "role" || len(d.Content) == 0 || d.Head < 0 || m.is(d.Head, "convict", "acquit", "sentence", "jail", "imprison", "exonerate") {
 		return false
 	}
-	if m.harmless(d.Head) || m.clears(d) || d.unsaid || d.guiltless || m.onDuty(d) || m.ownsUp(d, &d.grammar) || m.cameAbout(d.Head) || m.casualty(d) || m.byBlast(d) || m.tellsNoDeed(d) {
+	if d.unsaid || d.guiltless || len(d.Chain) < 2 && d.Chain[0].Kind != segun.VoiceCommenter {
 		return false
 	}
-	if len(d.Chain) < 2 && d.Chain[0].Kind != segun.VoiceCommenter {
+	if m.harmless(d.Head) || m.clears(d) || m.onDuty(d) || m.ownsUp(d, &d.grammar) || m.cameAbout(d.Head) || m.casualty(d) || m.byBlast(d) || m.tellsNoDeed(d) {
 		return false
 	}
 	switch d.Status {

@@ -259,7 +259,7 @@ func lowered(words []string) []string {
 
 // is reports whether a token's lemma is one of some words; it is false outside the text.
 func (m *maker) is(t int, words ...string) bool {
-	if t < 0 || t >= m.Len() {
+	if uint(t) >= uint(len(m.lemmas)) {
 		return false
 	}
 	l := m.lemmas[t]

@@ -72,12 +72,7 @@ func (j *Judge) Odds(r *segun.Reading, q *Query, buf []uint64) (odds float64, kn
 
 // Sum returns the odds of features.
 func (j *Judge) Sum(features []uint64) float64 {
-	sum := int32(0)
-	for _, f := range features {
-		base, _ := j.w.Row(f)
-		sum += int32(j.w.W[base])
-	}
-	return float64(sum) * j.scale
+	return float64(j.w.Sum(features)) * j.scale
 }
 
 // The templates of features. A number is never used again for another one: model files rely on them.

@@ -41,12 +41,7 @@ func (j *Judge) Odds(v *phrase.View, h int, buf []uint64) (float64, []uint64) {
 	}
 	first, end := bounds(v, h)
 	buf = features(v, h, first, end, buf[:0])
-	sum := int32(0)
-	for _, f := range buf {
-		base, _ := j.w.Row(f)
-		sum += int32(j.w.W[base])
-	}
-	return float64(sum) * j.scale, buf
+	return float64(j.w.Sum(buf)) * j.scale, buf
 }
 
 // Score is Odds as a number from −3 (certainly did not happen) to 3 (certainly did).

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"segun"
+	"segun/read/phrase"
 )
 
 // clause reads a word of time at token t: "before", "after", "once", "since", "until", "when", "as soon as" or "by the time" with a clause, some of them with a noun.
@@ -167,13 +168,5 @@ func (f *finder) followed(t int) {
 
 // wordAt reports whether token t is one of some words, in small letters.
 func (f *finder) wordAt(t int, words ...string) bool {
-	if t < 0 || t >= f.Len() {
-		return false
-	}
-	for _, w := range words {
-		if strings.EqualFold(f.Word(t), w) {
-			return true
-		}
-	}
-	return false
+	return phrase.OneOf(f.Word(t), words)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"segun"
+	"segun/read/phrase"
 )
 
 // noun reads "before", "after" and the like at token t, with the last of their words: what the noun behind them names is told by another claim, and comes before or after what the sentence tells.
@@ -93,13 +94,5 @@ func (f *finder) words(t, last, first int) segun.Span {
 }
 
 func (f *finder) is(t int, words ...string) bool {
-	if t < 0 || t >= f.Len() {
-		return false
-	}
-	for _, w := range words {
-		if strings.EqualFold(f.r.Tags.Lemma[t], w) {
-			return true
-		}
-	}
-	return false
+	return t >= 0 && t < f.Len() && phrase.OneOf(f.r.Tags.Lemma[t], words)
 }

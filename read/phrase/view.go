@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"reflect"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 	"unsafe"
@@ -146,6 +147,23 @@ func (v *View) Is(i int, words ...uint64) bool {
 	}
 	for _, w := range words {
 		if v.Low[i] == w {
+			return true
+		}
+	}
+	return false
+}
+
+// OneOf reports whether a word is one of some words, in whatever case. Most differ in their first letter.
+func OneOf(word string, words []string) bool {
+	if word == "" {
+		return false
+	}
+	c := word[0]
+	for _, w := range words {
+		if d := w[0]; c < utf8.RuneSelf && d < utf8.RuneSelf && c|0x20 != d|0x20 {
+			continue
+		}
+		if strings.EqualFold(word, w) {
 			return true
 		}
 	}

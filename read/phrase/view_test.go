@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"segun"
@@ -38,5 +39,17 @@ func TestViewsOfAReadingAreLookedUpOnce(t *testing.T) {
 	other.Trees = &segun.Trees{Head: []int32{-1, 0, 1}, Deprel: r.Trees.Deprel}
 	if v := NewView(&other, allNouns{}); v.R != &other || v.Kid(0) != 1 {
 		t.Error("the trees of another reading are in it")
+	}
+}
+
+// TestOneOfFoldsAsStringsDo holds that no word is passed over for its first letter.
+func TestOneOfFoldsAsStringsDo(t *testing.T) {
+	words := []string{"", "later", "Later", "LATE", "kelp", "\u212aelp", "salt", "\u017falt", "—", "-", "`", "@", "élan", "Élan"}
+	for _, a := range words {
+		for _, b := range words[1:] {
+			if got, want := OneOf(a, []string{"x", b}), strings.EqualFold(a, b); got != want {
+				t.Errorf("%q, %q: %v", a, b, got)
+			}
+		}
 	}
 }
