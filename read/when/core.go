@@ -45,6 +45,9 @@ func (p *reader) expression(i int) (found, bool) {
 		case then:
 			return p.untilThen(i)
 		case now:
+			if f, ok := p.untilNow(i); ok {
+				return f, true
+			}
 			return p.nowAnd(i)
 		}
 		return found{}, false
@@ -123,12 +126,17 @@ func (p *reader) definite(i int) (found, bool) {
 			f.first = i
 		}
 		return f, ok
+	case cardinal, numeral:
+		return p.stretchTo(i, k)
 	case unitName:
 		if a.sense == years {
 			if f, ok := p.yearOf(k); ok {
 				f.first = i
 				return f, true
 			}
+		}
+		if f, ok := p.stretchTo(i, k); ok {
+			return f, true
 		}
 		if a.sense == weekend {
 			return p.weekendByTense(i, k)
@@ -226,6 +234,9 @@ func (p *reader) rulesBack(i int) (back, sure bool, t tense) {
 	if p.sudden(i, k) || p.cited(i) || !p.modal && p.inWake(k) || p.ofTelling(i, k) {
 		return true, true, t
 	}
+	if p.sought(i) || t == pastTense && (p.facing == by || p.facing == until) && p.supposed(int(p.atoms[i].token)) {
+		return false, true, t
+	}
 	if p.awaited(i) {
 		return p.lately(i), true, t
 	}
@@ -242,7 +253,8 @@ func (p *reader) rulesBack(i int) (back, sure bool, t tense) {
 		}
 		return false, false, t
 	case presentTense:
-		gone := p.section == segun.Headline || p.section == segun.Caption || p.behindEvent(i) || p.ofBlow(i)
+		ends := p.facing == until || p.facing == by || p.facing == from // "Coalition has until Monday to settle row"
+		gone := (p.section == segun.Headline || p.section == segun.Caption) && !ends || p.behindEvent(i) || p.ofBlow(i)
 		return gone, gone || p.presentAhead(i), t
 	case untold:
 		return p.facing != until && p.facing != by && p.facing != from, false, t

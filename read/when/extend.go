@@ -15,7 +15,7 @@ func (p *reader) extend(f *found) {
 	if p.is(k, the) {
 		k--
 	}
-	if p.kindAt(k) == approximate {
+	if p.kindAt(k) == approximate && !(f.rule == "weekday" && p.whichOne(f)) { // what is known about Friday's riot
 		p.approximately(f, k)
 		k--
 		if p.is(k, the) {
@@ -57,7 +57,7 @@ func (p *reader) bounded(f *found, k int) {
 	switch {
 	case b.sense == after && f.clocked, b.sense == before && f.clocked: // after 6 a.m. on Tuesday, before midnight on Tuesday: on Tuesday
 		return
-	case b.sense == since || b.sense == after && b.kind == bound || b.sense == from && p.onward(f), p.wordIs(k, beginningKey) || p.wordIs(k, startingKey):
+	case b.sense == since || b.sense == after && b.kind == bound || b.sense == from && f.rule != "days of a month" && p.onward(f), p.wordIs(k, beginningKey) || p.wordIs(k, startingKey):
 		v = openFrom(v)
 	case b.sense == until || b.sense == by || b.sense == before && b.kind == bound, b.sense == through && v.form == single && v.a.precision >= year && v.a.precision != season: // runs through 2036
 		v = openTo(v)

@@ -1,6 +1,9 @@
 package when
 
-import "segun/read/phrase"
+import (
+	"segun"
+	"segun/read/phrase"
+)
 
 var followingKey = phrase.Hash("following")
 
@@ -28,6 +31,9 @@ func (p *reader) toward(first, i int) (found, bool) {
 	}
 	x := p.at(k)
 	f.end = k + 1
+	if first == i && i > 0 && p.atoms[i].capital && x.capital && p.section != segun.Headline && (x.kind == seasonName || x.kind == unitName || x.kind == partName) {
+		return found{end: f.end}, true // the film Last Summer
+	}
 	switch x.kind {
 	case unitName:
 		return p.towardUnit(f, w, x, definite)

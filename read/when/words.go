@@ -182,10 +182,11 @@ const (
 	measured                           // a number with "at" behind it is how many: "put the toll at seven"
 	quoted                             // … or a price: "closed at 21.40"
 	telling                            // says something: "said Saturday …"
+	seeks                              // speaks of what is to come, with a day of its own: "demanded a reply by Friday"
 )
 
 // verbClasses are the words for them in time_verbs.tsv.
-var verbClasses = map[string]verbClass{"ahead": setsAhead, "brought_about": broughtAbout, "timetable": timetabled, "unchanged": unchanged, "measure": measured, "price": quoted}
+var verbClasses = map[string]verbClass{"ahead": setsAhead, "brought_about": broughtAbout, "timetable": timetabled, "unchanged": unchanged, "measure": measured, "price": quoted, "seek": seeks}
 
 // namelike are months that are as often someone's name or another word.
 var namelike = map[string]bool{"may": true, "march": true, "april": true, "june": true, "august": true}
