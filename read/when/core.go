@@ -175,8 +175,11 @@ func (p *reader) dayOfTold(first, i int) (found, bool) {
 	if !t.ok || !t.date.known(month) || t.date.precision == season || !near || !exists(t.date.year, t.date.month, n) {
 		return p.dayOfMonths(first, i, n, figures)
 	}
-	return found{first: first, end: i + 1, rule: "counted from what was told", how: fromTold, since: string(t.date.append(nil)), written: true,
-		value: one(onDay(t.date.year, t.date.month, n))}, true
+	d := onDay(t.date.year, t.date.month, n)
+	if figures && p.doc.known(day) && t.date.first() < p.doc.first() && d.first() < p.doc.first() && !p.back(first) { // "In March she promised it. It is due on the 30th."
+		return p.dayOfMonths(first, i, n, figures)
+	}
+	return found{first: first, end: i + 1, rule: "counted from what was told", how: fromTold, since: string(t.date.append(nil)), written: true, value: one(d)}, true
 }
 
 // dayOfMonths reads "by the 15th" where no month was told: the last or next such day.

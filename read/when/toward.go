@@ -93,6 +93,9 @@ func (p *reader) towardUnit(f found, w sense, x atom, definite bool) (found, boo
 	if w == next && definite && (s == days || p.told.ok && p.back(f.first)) {
 		return p.fromTold(f, s, 1)
 	}
+	if w == next && definite && s != weekend && !p.back(f.first) { // within the next week
+		return p.stretch(f, w, s, 1, 1, false)
+	}
 	switch w {
 	case that, same:
 		if p.r.Tags.XPOS[p.atoms[f.first].token] == "IN" {

@@ -100,6 +100,9 @@ func (p *reader) awaited(i int) bool {
 
 // lately reports whether a day or month that was once looked forward to is nearer behind the document's date than before it.
 func (p *reader) lately(i int) bool {
+	if a := p.atoms[i]; a.kind == weekdayName && p.doc.known(day) { // said on Tuesday, ahead of Monday's vote
+		return !p.modal && (weekday(p.doc.first())-int(a.n)+7)%7 == 1
+	}
 	for k := i; k < i+4; k++ {
 		if a := p.at(k); a.kind == monthName && p.doc.known(month) {
 			gap := (int(a.n) - p.doc.month + 12) % 12

@@ -45,7 +45,8 @@ const (
 	move
 	nickname
 	counted // what a number after it counts or names: page, $
-	maker   // who made what the year before it is the model of: Ford
+	lastingThing
+	maker // who made what the year before it is the model of: Ford
 	dash
 	slash
 	colon
@@ -57,7 +58,7 @@ const (
 var kinds = map[string]kind{"unit": unitName, "units": unitsName, "season": seasonName, "part": partName, "deictic": deictic, "overnight": overnight,
 	"toward": toward, "stage": stage, "edge": edge, "half": half, "vague": vague, "many": many, "approximate": approximate, "back": back, "shift": shift,
 	"era": era, "meridian": meridian, "bound": bound, "every": every, "word": function, "q": quarterName, "decade": decadeName, "event": event, "move": move,
-	"nickname": nickname, "count": counted, "maker": maker}
+	"nickname": nickname, "lasting": lastingThing, "count": counted, "maker": maker}
 
 // sense is the value of a word that is none of numbers.
 type sense uint8
