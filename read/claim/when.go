@@ -106,6 +106,9 @@ func (m *maker) besideThat(t *segun.Time) bool {
 			return true // "is rising | as an August 4 vote on the charter draws near"
 		}
 	}
+	if k > 2 && (m.is(k-1, "the") || m.r.Tags.XPOS[k-1] == "POS") && m.Head(k) >= end && (m.is(k-2, "before", "after", "following") || m.is(k-2, "of") && m.is(k-3, "ahead")) {
+		return true // "days ahead of the | Feb. 1 | vote"
+	}
 	return k > 0 && end < m.Len() && m.r.Tags.XPOS[end] == "POS" && m.is(k-1, "before", "after", "above", "below", "since", "from", "than", "over", "under", "of", "following", "ahead")
 }
 

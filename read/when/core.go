@@ -184,7 +184,7 @@ func (p *reader) dayOfTold(first, i int) (found, bool) {
 
 // dayOfMonths reads "by the 15th" where no month was told: the last or next such day.
 func (p *reader) dayOfMonths(first, i, n int, figures bool) (found, bool) {
-	if !figures || !p.doc.known(day) || n < 1 || n > 28 || p.is(i+1, to) || p.is(i+1, and) || p.is(i+1, or) { // from the 15th to the 19th century
+	if !figures || !p.doc.known(day) || !exists(p.doc.year, p.doc.month, n) || p.is(i+1, to) || p.is(i+1, and) || p.is(i+1, or) { // from the 15th to the 19th century
 		return found{}, false
 	}
 	back := p.back(first)
@@ -193,6 +193,9 @@ func (p *reader) dayOfMonths(first, i, n int, figures bool) (found, bool) {
 		d = d.sameDay(-1)
 	} else if !back && d.first() < p.doc.first() {
 		d = d.sameDay(1)
+	}
+	if d.day != n { // the 31st of a month that has 30
+		return found{}, false
 	}
 	return found{first: first, end: i + 1, rule: "day of a month", how: such(back), value: one(d)}, true
 }

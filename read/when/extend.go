@@ -59,7 +59,7 @@ func (p *reader) bounded(f *found, k int) {
 		return
 	case b.sense == since || b.sense == after && b.kind == bound || b.sense == from && f.rule != "days of a month" && p.onward(f), p.wordIs(k, beginningKey) || p.wordIs(k, startingKey):
 		v = openFrom(f.outer(v, b.sense == after || f.rule == "stretch of history"))
-	case (b.sense == until || b.sense == by || b.sense == before) && v.form == span && (f.rule == "weekend" || f.rule == "stretch of history" && b.sense != by): // before the weekend, before the war
+	case (b.sense == until || b.sense == before) && v.form == span && (f.rule == "weekend" || f.rule == "stretch of history"): // before the weekend, before the war
 		v = openTo(value{a: v.a, vague: v.vague})
 	case b.sense == until || b.sense == by || b.sense == before && b.kind == bound, b.sense == through && v.form == single && v.a.precision >= year && v.a.precision != season: // runs through 2036
 		v = openTo(v)
