@@ -44,7 +44,7 @@
 //	quote        all inside the marks           scare continued
 //	attribution  within one content span        by cue type verb whole
 //	claim        within one content span        by via status realis act polarity quote grain about
-//	                                            accused flag answers voice cue section whole
+//	                                            accused flag answers voice cue section whole time
 //	time         the whole expression           edtf (or as a second cell: "yesterday | 2031-05-03") basis order rule
 //	event        the trigger                    type agent patient place time count status realis according
 //	                                            claims claim rule

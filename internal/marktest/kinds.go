@@ -20,7 +20,7 @@ var kinds = map[string]*kind{
 	"entity":      {cells: words, keys: []string{"kind", "named", "role", "alias", "name", "mention", "pronoun", "count", "part", "anonymity"}, spoken: true, fold: true, items: entities},
 	"quote":       {cells: words, keys: []string{"scare", "continued"}, spoken: true, items: quotes},
 	"attribution": {cells: words, keys: []string{"by", "cue", "type", "verb", "whole"}, spoken: true, inside: true, items: attributions},
-	"claim": {cells: words, keys: []string{"by", "via", "status", "realis", "act", "polarity", "quote", "grain", "about", "accused", "flag", "answers", "voice", "cue", "section", "whole"},
+	"claim": {cells: words, keys: []string{"by", "via", "status", "realis", "act", "polarity", "quote", "grain", "about", "accused", "flag", "answers", "voice", "cue", "section", "whole", "time"},
 		spoken: true, inside: true, items: claims},
 	"time": {cells: []string{"", "edtf"}, keys: []string{"basis", "order", "rule"}, spoken: true, items: times},
 	"event": {cells: words, keys: []string{"type", "agent", "patient", "place", "time", "count", "status", "realis", "according", "claims", "claim", "rule"},

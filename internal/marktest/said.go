@@ -73,6 +73,9 @@ func (s *seen) claim(c *segun.Claim) item {
 	it := item{words: s.contents(c.Content), pairs: []pair{
 		one("status", c.Status), one("realis", c.Realis), one("act", c.Act), one("polarity", c.Polarity),
 		one("quote", c.Quote), one("grain", c.Grain)}}
+	if c.Time != nil {
+		it.pairs = append(it.pairs, one("time", c.Time.EDTF))
+	}
 	for _, id := range c.About {
 		it.pairs = append(it.pairs, pair{"about", append(s.called(id), id)})
 	}

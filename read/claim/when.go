@@ -11,12 +11,29 @@ import (
 // when gives a claim the time that its clause states: of several, the one that the tree ties most closely to the predicate, then the nearest. What only says when something else in the clause was, "found a hiker | missing since Easter |",
 // is none of the claim's.
 func (m *maker) when(d *draft, s *segun.Sentence) {
-	if t := m.timeOf(d.Head, s); t != nil && m.tied(t, d.Head) < ofAnother {
+	if t := m.whenBefore(d, s); t != nil {
+		d.Time = t
+	} else if t := m.timeOf(d.Head, s); t != nil && m.tied(t, d.Head) < ofAnother {
 		d.Time = &segun.ClaimTime{EDTF: t.EDTF, Span: t.Span, Basis: t.Basis}
 	} else {
 		d.Time = m.sharedTime(d.Head, s)
 	}
 	m.dayOfTelling(d)
+}
+
+// whenBefore returns the time that a clause with "when" says more about, as that of the clause: "is higher than since 2009, | when the mill shut |". What else was since or until then does not matter.
+func (m *maker) whenBefore(d *draft, s *segun.Sentence) *segun.ClaimTime {
+	start := d.Content[0].Start
+	if m.r.Times == nil || !m.is(m.r.Tokens.At(start), "when") {
+		return nil
+	}
+	list := m.r.Times.List
+	i := sort.Search(len(list), func(i int) bool { return list[i].Span.Start >= start }) - 1
+	if i < 0 || list[i].Span.Start < s.Span.Start || list[i].EDTF == "" || start-min(start, list[i].Span.End) > uint32(len(", ")) {
+		return nil
+	}
+	t := &list[i]
+	return &segun.ClaimTime{EDTF: strings.TrimSuffix(strings.TrimPrefix(t.EDTF, "../"), "/.."), Span: t.Span, Basis: t.Basis}
 }
 
 // dayOfTelling drops the time of a noun for what is to come where it is a day gone by, and so the one on which it was told of: "announced an inquiry into the fire | on Wednesday".
@@ -56,7 +73,7 @@ func (m *maker) timeOf(h int, s *segun.Sentence) *segun.Time {
 	i := sort.Search(len(list), func(i int) bool { return list[i].Span.Start >= s.Span.Start })
 	for ; i < len(list) && list[i].Span.Start < s.Span.End; i++ {
 		t := m.r.Tokens.At(list[i].Span.Start)
-		if t >= m.Len() || int(m.at[t]) != h || list[i].EDTF == "" || m.whose(t, list[i].Span.End, h) {
+		if t >= m.Len() || int(m.at[t]) != h || list[i].EDTF == "" || m.whose(t, list[i].Span.End, h) || m.comparedWith(&list[i], t) {
 			continue
 		}
 		d := t - h
@@ -88,6 +105,9 @@ func (m *maker) besideThat(t *segun.Time) bool {
 		if finiteTag(m.r.Tags.XPOS[j]) && (m.is(j, "approach", "near", "loom") || m.is(j, "draw") && m.is(j+1, "near", "closer", "nearer")) {
 			return true // "is rising | as an August 4 vote on the charter draws near"
 		}
+	}
+	if k > 2 && (m.is(k-1, "the") || m.r.Tags.XPOS[k-1] == "POS") && m.Head(k) >= end && (m.is(k-2, "before", "after", "following") || m.is(k-2, "of") && m.is(k-3, "ahead")) {
+		return true // "days ahead of the | Feb. 1 | vote"
 	}
 	return k > 0 && end < m.Len() && m.r.Tags.XPOS[end] == "POS" && m.is(k-1, "before", "after", "above", "below", "since", "from", "than", "over", "under", "of", "following", "ahead")
 }
@@ -180,6 +200,14 @@ func (m *maker) whose(t int, end uint32, h int) bool {
 	}
 	n := m.Head(t)
 	return n > k && m.Rel(n) == segun.RelObj
+}
+
+// comparedWith reports whether an expression of time at token t is what something is measured against: "fell sharply from | a year ago", "is higher than | last year".
+func (m *maker) comparedWith(x *segun.Time, t int) bool {
+	if m.is(t-1, "than") {
+		return true
+	}
+	return m.is(t-1, "from") && (x.Rule == "so long ago" || x.Rule == "last, this, next" && m.is(t, "last")) && !strings.HasSuffix(x.EDTF, "/..")
 }
 
 // lasts reports whether a predicate in the present tells of what holds now, though the day it names is to come: "runs until 2033", "cover the years to 2040", "is dated 15 August".

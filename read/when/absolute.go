@@ -73,7 +73,7 @@ func (p *reader) counts(i int) bool {
 	if n.kind != other || i+1 >= len(p.atoms) {
 		return false
 	}
-	if a := p.atoms[i]; i == 1 && p.is(0, in) && a.digits == 4 && a.n%100 != 0 && a.n > 1500 && a.n < 2100 { // In 2031 dockers went on strike
+	if a := p.atoms[i]; p.is(i-1, in) && (i == 1 || p.countsSubject(i)) && a.digits == 4 && a.n%100 != 0 && a.n > 1500 && a.n < 2100 { // In 2031 dockers went on strike
 		return false
 	}
 	tok := int(p.atoms[i].token)
@@ -82,6 +82,16 @@ func (p *reader) counts(i int) bool {
 	}
 	h := int(p.r.Trees.Head[tok])
 	return h > tok && h < p.sent.End && h-tok <= 3 && p.r.Tags.XPOS[h] == "NNS"
+}
+
+// countsSubject reports whether the noun that the number at atom i would count is the subject of a verb behind it: "told the court that in | 1988 Iraqi troops shot him".
+func (p *reader) countsSubject(i int) bool {
+	h := int(p.r.Trees.Head[p.atoms[i].token])
+	if h < p.sent.First || h >= p.sent.End {
+		return false
+	}
+	r := p.r.Trees.Deprel[h]
+	return (r == segun.RelNsubj || r == segun.RelNsubjPass) && int(p.r.Trees.Head[h]) > h
 }
 
 // monthFirst reads "May 4, 2031", "May 3-5", "May 2031" and "May".
@@ -155,6 +165,11 @@ func days2(y, m, d, d2 int) value {
 
 // monthDayByTense gives a day of a month without its year the year that tense or story tells.
 func (p *reader) monthDayByTense(f *found, m, d, d2 int) {
+	if p.yearly(f) {
+		f.value = days2(0, m, d, d2)
+		f.value.a.open, f.value.b.open = century, century
+		return
+	}
 	if y, ok := p.yearPhrase(f); ok {
 		if f.value = days2(y, m, d, d2); !exists(y, m, max(d, d2)) {
 			f.value = one(inMonth(y, m))
@@ -211,6 +226,23 @@ func (p *reader) lastOrNext(w sense, story bool, m, d int) int {
 		return base.year - 1
 	}
 	return base.year
+}
+
+// yearly reports whether a day or month is told as that of every year, and keeps anything from being counted from it: "every year on 5 November", "in May of each year".
+func (p *reader) yearly(f *found) bool {
+	k := f.first - 1
+	if p.is(k, on) || p.is(k, in) {
+		k--
+	}
+	if p.is(k, years) && p.kindAt(k-1) == every {
+		f.silent = true
+		return true
+	}
+	if k = f.end; p.is(k, of) {
+		k++
+	}
+	f.silent = p.kindAt(k) == every && p.is(k+1, years) && p.kindAt(k+1) == unitName
+	return f.silent
 }
 
 // nearestDay is the year of a day that goes by tense. One almost a year off gives way to one a few days off on the other side: papers give the
@@ -345,6 +377,7 @@ func (p *reader) month(i int) (found, bool) {
 	}
 	joined := (b.sense == and || b.sense == or) && p.kindAt(i-2) != monthName && p.kindAt(i-2) != numeral
 	prepared := b.kind == bound && !joined || b.kind == shift || b.kind == stage || b.kind == edge || b.kind == approximate || b.kind == toward
+	prepared = prepared || b.sense == possessive && (p.kindAt(i+1) == event || p.kindAt(i+2) == event) // the country's March election
 	if a.short && !prepared || p.nameBefore(i) && !prepared || p.r.Tags.UPOS[a.token] == segun.VERB || p.r.Tags.UPOS[a.token] == segun.AUX {
 		return found{}, false
 	}
@@ -407,6 +440,10 @@ func (p *reader) monthAfterThe(i int) (found, bool) {
 
 // monthByTense gives a month without its year the year that tense or story tells.
 func (p *reader) monthByTense(f *found, m int) {
+	if p.yearly(f) {
+		f.value = one(date{month: m, precision: month, open: century})
+		return
+	}
 	y, h, ok := p.yearOfStory(f.first, m)
 	switch {
 	case ok:

@@ -6,7 +6,7 @@ import (
 )
 
 // Version is raised when the same input may give other times.
-const Version = "12"
+const Version = "13"
 
 // Annotator returns the annotator that adds the times layer for a language with tables. faces is asked whether a weekday, or a day or month without its year, lies ahead of the document's
 // date; nil leaves all to rules.
@@ -103,6 +103,7 @@ func (p *reader) sentence(n int) {
 		}
 		f.turned = p.turned
 		if f.rule != "" && (!p.heads || p.headsDocument(&f)) {
+			p.ownedPart(&f)
 			p.extend(&f)
 			p.emit(f, n)
 		}

@@ -63,7 +63,10 @@ func run(w string) int {
 		n++
 	}
 	if n > 0 {
-		return n + suffix(w[n:])
+		if k := suffix(w[n:]); k > 0 && (w[n] != '\'' || w[n-1] == '0') { // 1930's, but not 2031's
+			return n + k
+		}
+		return n
 	}
 	for n < len(w) {
 		c := w[n]

@@ -45,6 +45,9 @@ func (p *reader) expression(i int) (found, bool) {
 		case then:
 			return p.untilThen(i)
 		case now:
+			if f, ok := p.untilNow(i); ok {
+				return f, true
+			}
 			return p.nowAnd(i)
 		}
 		return found{}, false
@@ -123,12 +126,17 @@ func (p *reader) definite(i int) (found, bool) {
 			f.first = i
 		}
 		return f, ok
+	case cardinal, numeral:
+		return p.stretchTo(i, k)
 	case unitName:
 		if a.sense == years {
 			if f, ok := p.yearOf(k); ok {
 				f.first = i
 				return f, true
 			}
+		}
+		if f, ok := p.stretchTo(i, k); ok {
+			return f, true
 		}
 		if a.sense == weekend {
 			return p.weekendByTense(i, k)
@@ -167,13 +175,16 @@ func (p *reader) dayOfTold(first, i int) (found, bool) {
 	if !t.ok || !t.date.known(month) || t.date.precision == season || !near || !exists(t.date.year, t.date.month, n) {
 		return p.dayOfMonths(first, i, n, figures)
 	}
-	return found{first: first, end: i + 1, rule: "counted from what was told", how: fromTold, since: string(t.date.append(nil)), written: true,
-		value: one(onDay(t.date.year, t.date.month, n))}, true
+	d := onDay(t.date.year, t.date.month, n)
+	if figures && p.doc.known(day) && t.date.first() < p.doc.first() && d.first() < p.doc.first() && !p.back(first) { // "In March she promised it. It is due on the 30th."
+		return p.dayOfMonths(first, i, n, figures)
+	}
+	return found{first: first, end: i + 1, rule: "counted from what was told", how: fromTold, since: string(t.date.append(nil)), written: true, value: one(d)}, true
 }
 
 // dayOfMonths reads "by the 15th" where no month was told: the last or next such day.
 func (p *reader) dayOfMonths(first, i, n int, figures bool) (found, bool) {
-	if !figures || !p.doc.known(day) || n < 1 || n > 28 || p.is(i+1, to) || p.is(i+1, and) || p.is(i+1, or) { // from the 15th to the 19th century
+	if !figures || !p.doc.known(day) || !exists(p.doc.year, p.doc.month, n) || p.is(i+1, to) || p.is(i+1, and) || p.is(i+1, or) { // from the 15th to the 19th century
 		return found{}, false
 	}
 	back := p.back(first)
@@ -182,6 +193,9 @@ func (p *reader) dayOfMonths(first, i, n int, figures bool) (found, bool) {
 		d = d.sameDay(-1)
 	} else if !back && d.first() < p.doc.first() {
 		d = d.sameDay(1)
+	}
+	if d.day != n { // the 31st of a month that has 30
+		return found{}, false
 	}
 	return found{first: first, end: i + 1, rule: "day of a month", how: such(back), value: one(d)}, true
 }
@@ -226,6 +240,9 @@ func (p *reader) rulesBack(i int) (back, sure bool, t tense) {
 	if p.sudden(i, k) || p.cited(i) || !p.modal && p.inWake(k) || p.ofTelling(i, k) {
 		return true, true, t
 	}
+	if p.sought(i) || t == pastTense && (p.facing == by || p.facing == until) && p.supposed(int(p.atoms[i].token)) {
+		return false, true, t
+	}
 	if p.awaited(i) {
 		return p.lately(i), true, t
 	}
@@ -242,7 +259,8 @@ func (p *reader) rulesBack(i int) (back, sure bool, t tense) {
 		}
 		return false, false, t
 	case presentTense:
-		gone := p.section == segun.Headline || p.section == segun.Caption || p.behindEvent(i) || p.ofBlow(i)
+		ends := p.facing == until || p.facing == by || p.facing == from // "Coalition has until Monday to settle row"
+		gone := (p.section == segun.Headline || p.section == segun.Caption) && !ends || p.behindEvent(i) || p.ofBlow(i)
 		return gone, gone || p.presentAhead(i), t
 	case untold:
 		return p.facing != until && p.facing != by && p.facing != from, false, t

@@ -164,7 +164,7 @@ func (p *reader) onDay(f found, minutes int, close bool) (found, bool) {
 	switch {
 	case early && m.late, ahead && h == fromDocument && part.sense == morning: // "that night … by dawn"; "will wait until dawn"
 		d = d.daysOn(1)
-	case !ahead && d == p.doc && (minutes >= lateEvening || part.sense == midnight): // it is not over yet
+	case !ahead && d == p.doc && (minutes >= lateEvening || part.sense == midnight && !p.dayBegins(f.first)): // it is not over yet
 		d = d.daysOn(-1)
 	}
 	p.days.clock = dayTold{told: told{ok: true, date: d, block: p.sent.Block}, late: m.late && !early || minutes > 18*60 || part.sense == midnight || part.sense == evening}
@@ -172,6 +172,12 @@ func (p *reader) onDay(f found, minutes int, close bool) (found, bool) {
 	d.clock = minutes + 1
 	f.value = one(d)
 	return f, true
+}
+
+// dayBegins reports whether the midnight at atom i is that with which the day begins: "shortly after | midnight".
+func (p *reader) dayBegins(i int) bool {
+	b := p.at(p.before(i))
+	return b.sense == after || b.sense == since
 }
 
 // clockAlone reads a time of day without a day beside it, from atom i to k. close takes no day that was told far off.

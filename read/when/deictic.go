@@ -8,7 +8,10 @@ import (
 // deictic reads "yesterday", "tomorrow morning", "tonight".
 func (p *reader) deictic(i int) (found, bool) {
 	a := p.atoms[i]
-	if a.n == 0 && a.short && p.nowadays(i) {
+	if a.capital && i > 0 && p.section != segun.Headline && p.at(i-1).capital && p.at(i-1).kind == other && p.r.Tags.UPOS[p.at(i-1).token] == segun.PROPN { // Velm Today
+		return found{end: i + 1}, true
+	}
+	if a.n == 0 && a.short && (p.nowadays(i) || p.is(i+1, possessive) && p.kindAt(i+2) == lastingThing) { // today's world
 		return found{end: i + 1}, true
 	}
 	if t := int(a.token); t-2 >= p.sent.First && p.r.Tags.UPOS[t-1] == segun.ADJ && p.r.Tags.UPOS[t-2] == segun.DET && p.r.Tags.Lemma[t-2] != "this" && p.r.Tags.UPOS[t] == segun.NOUN && a.n != 0 {

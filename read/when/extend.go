@@ -15,7 +15,7 @@ func (p *reader) extend(f *found) {
 	if p.is(k, the) {
 		k--
 	}
-	if p.kindAt(k) == approximate {
+	if p.kindAt(k) == approximate && !(f.rule == "weekday" && p.whichOne(f)) { // what is known about Friday's riot
 		p.approximately(f, k)
 		k--
 		if p.is(k, the) {
@@ -57,8 +57,10 @@ func (p *reader) bounded(f *found, k int) {
 	switch {
 	case b.sense == after && f.clocked, b.sense == before && f.clocked: // after 6 a.m. on Tuesday, before midnight on Tuesday: on Tuesday
 		return
-	case b.sense == since || b.sense == after && b.kind == bound || b.sense == from && p.onward(f), p.wordIs(k, beginningKey) || p.wordIs(k, startingKey):
-		v = openFrom(v)
+	case b.sense == since || b.sense == after && b.kind == bound || b.sense == from && f.rule != "days of a month" && p.onward(f), p.wordIs(k, beginningKey) || p.wordIs(k, startingKey):
+		v = openFrom(f.outer(v, b.sense == after || f.rule == "stretch of history"))
+	case (b.sense == until || b.sense == before) && v.form == span && (f.rule == "weekend" || f.rule == "stretch of history"): // before the weekend, before the war
+		v = openTo(value{a: v.a, vague: v.vague})
 	case b.sense == until || b.sense == by || b.sense == before && b.kind == bound, b.sense == through && v.form == single && v.a.precision >= year && v.a.precision != season: // runs through 2036
 		v = openTo(v)
 	case b.sense == to && p.at(k-1).kind == shift && p.at(k-1).sense == before: // prior to
@@ -71,6 +73,14 @@ func (p *reader) bounded(f *found, k int) {
 		f.note = " " + f.note
 	}
 	f.note = p.text[b.start:b.end] + f.note
+}
+
+// outer is the end of a stretch as what begins when it is over is counted from: after the war, since the war.
+func (f *found) outer(v value, over bool) value {
+	if over && v.form == span && v.b.open == nothing && (f.rule == "weekend" || f.rule == "stretch of history") {
+		return value{a: v.b, vague: v.vagueB}
+	}
+	return v
 }
 
 var (
@@ -124,7 +134,16 @@ func (p *reader) whichOne(f *found) bool {
 	if n := p.at(f.end); n.sense == possessive || f.end < len(p.atoms) && p.r.Tags.XPOS[n.token] == "POS" {
 		return true
 	}
-	return p.kindAt(f.end) != comma && p.compoundOf(int(p.atoms[f.end-1].token))
+	if p.kindAt(f.end) == comma {
+		return false
+	}
+	last := int(p.atoms[f.end-1].token)
+	for k := int(p.atoms[f.first].token); k <= last; k++ { // the May 4 vote
+		if p.compoundOf(k) && int(p.r.Trees.Head[k]) > last {
+			return true
+		}
+	}
+	return false
 }
 
 // compoundOf reports whether a token hangs on a noun behind it as part of its name or description.

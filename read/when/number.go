@@ -166,6 +166,9 @@ func (p *reader) plainYear(i int) bool {
 	if !p.isYear(i) || p.counts(i) || b.kind == counted || a.n < 1500 && (b.kind == colon || n.kind == dash || b.kind == dash) || p.kindAt(i-1) == point && p.kindAt(i-2) == counted {
 		return false
 	}
+	if t := p.at(i + 2); n.sense == of && b.kind != bound && b.kind != shift && i+2 < len(p.atoms) && (t.sense == the || p.r.Tags.UPOS[t.token] == segun.DET || p.r.Tags.UPOS[t.token] == segun.PRON) {
+		return false // 2027 of the forms
+	}
 	if a.touch && b.kind == dash && (p.kindAt(i-2) == numeral || b.token == a.token) && p.kindAt(i-2) != stage {
 		return p.isYear(i - 2)
 	}

@@ -313,42 +313,50 @@ func (p *reader) quarterCode(i int) (found, bool) {
 
 // quarterWord reads "first quarter of 2030", "second half of last year".
 func (p *reader) quarterWord(i int) (found, bool) {
-	n, k := int(p.atoms[i].n), i+1
-	if p.wordIs(k, fiscalKey) {
-		k++
-	}
-	base := 0
-	switch u := p.at(k); {
-	case u.sense == quarter && u.kind == unitName && n >= 1 && n <= 4:
-		base = 32
-	case u.kind == half && n >= 1 && n <= 2:
-		base = 39
-	default:
+	code, k, ok := p.quarterName(i)
+	if !ok {
 		return found{}, false
 	}
-	k++
 	if p.is(k, of) {
 		k++
 	}
-	if f, ok := p.halfOfMonth(i, k, n); ok {
+	if f, ok := p.halfOfMonth(i, k, code-39); ok {
 		return f, true
 	}
 	if p.is(k, the) && p.at(k+1).sense == years && p.doc.known(year) {
-		return found{first: i, end: k + 2, rule: "quarter of a year", how: fromDocument, value: inMonths(date{year: p.doc.year, month: base + n, precision: season})}, true
+		return found{first: i, end: k + 2, rule: "quarter of a year", how: fromDocument, value: inMonths(date{year: p.doc.year, month: code, precision: season})}, true
 	}
 	if k >= len(p.atoms) || p.kindAt(k) != numeral && p.kindAt(k) != toward {
 		if p.is(k-1, of) {
 			k--
 		}
-		return p.bareQuarter(i, k, base+n)
+		return p.bareQuarter(i, k, code)
 	}
 	g, ok := p.core(k)
 	if !ok || g.value.form != single || g.value.a.precision != year || g.value.a.open != nothing {
 		return found{}, false
 	}
 	g.first, g.rule = i, "quarter of a year"
-	g.value = inMonths(date{year: g.value.a.year, month: base + n, precision: season})
+	g.value = inMonths(date{year: g.value.a.year, month: code, precision: season})
 	return g, true
+}
+
+// quarterName reads "first quarter", "second half" at atom i: the EDTF code and the atom behind.
+func (p *reader) quarterName(i int) (code, end int, ok bool) {
+	n, k := int(p.at(i).n), i+1
+	if p.kindAt(i) != ordinal {
+		return 0, 0, false
+	}
+	if p.wordIs(k, fiscalKey) {
+		k++
+	}
+	switch u := p.at(k); {
+	case u.sense == quarter && u.kind == unitName && n >= 1 && n <= 4:
+		return 32 + n, k + 1, true
+	case u.kind == half && n >= 1 && n <= 2:
+		return 39 + n, k + 1, true
+	}
+	return 0, 0, false
 }
 
 // bareQuarter reads "in the third quarter" without the year. A half without one is as often a game's.
@@ -402,5 +410,8 @@ func (p *reader) partOf(i int) (found, bool) {
 		return found{}, false
 	}
 	f.first, f.clocked = i, a.sense == midnight || a.sense == noon || p.is(i+1, on)
+	if a.sense == noon && f.value.form == single && f.value.a.known(day) {
+		f.value.a.clock = 12*60 + 1
+	}
 	return f, true
 }

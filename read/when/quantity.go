@@ -135,7 +135,7 @@ func (p *reader) quantity(i int) (found, bool) {
 		return p.beside(f, q, q.end)
 	case p.is(i-1, in) && q.unit != minute && q.unit != hour && p.aheadIn(&f, q):
 		return p.fromNow(f, q, q.n)
-	case p.is(i-1, within_) && q.unit != minute && q.unit != hour && p.fromHere(int(p.atoms[q.end-1].token)):
+	case p.is(i-1, within_) && q.unit != minute && (q.unit != hour || q.n%24 == 0) && p.fromHere(int(p.atoms[q.end-1].token)):
 		f.end, f.rule, f.how, f.silent = q.end, "stretch from now on", fromDocument, true
 		f.value = between(p.now(), reckon(p.doc, q.unit, q.n))
 		return f, true
@@ -145,9 +145,11 @@ func (p *reader) quantity(i int) (found, bool) {
 
 // fromHere reports whether "within two weeks" at a token counts from now: what is to come, or is made a condition.
 func (p *reader) fromHere(tok int) bool {
-	if p.tenseAt(tok) == futureTense {
-		return true
-	}
+	return p.tenseAt(tok) == futureTense || p.supposed(tok)
+}
+
+// supposed reports whether a token stands in a condition: "unless a reply came within two weeks".
+func (p *reader) supposed(tok int) bool {
 	v := p.governor(tok)
 	for k := max(p.sent.First, v-reach); k < v; k++ {
 		if w := p.r.Tags.Lemma[k]; int(p.r.Trees.Head[k]) == v && p.r.Trees.Deprel[k] == segun.RelMark && (w == "if" || w == "unless") {
@@ -195,6 +197,15 @@ func (p *reader) ago(f found, q amount) (found, bool) {
 // agoFrom reads "three years ago tomorrow", "two weeks ago on Monday": the day stands beside it.
 func (p *reader) agoFrom(f found, q amount) (found, bool) {
 	k := p.at(f.end)
+	if d := p.at(f.end + 1); p.is(f.end, on) && d.kind == weekdayName && d.capital && p.doc.known(day) && q.unit == week && !p.nameOfDay(f.end+1) { // the such day that is nearest
+		n := p.doc.first() - 7*q.n
+		f.end += 2
+		if p.kindAt(f.end) == partName {
+			f.end++
+		}
+		f.how, f.value = fromDocument, one(dated(n-3+(int(d.n)-weekday(n-3)+7)%7))
+		return f, true
+	}
 	if k.kind != deictic || !p.doc.known(day) || q.unit != years && q.unit != week && q.unit != months {
 		return f, false
 	}
@@ -333,8 +344,20 @@ func (p *reader) dayBefore(first, i int) (found, bool) {
 	if g := p.at(i + 2); g.kind == deictic && unit == days { // the day before yesterday
 		f.end, f.how, f.rule, f.value = i+3, fromDocument, "day by its own name", p.daysFrom(p.doc, int(g.n)+n)
 		return f, true
+	} else if (g.sense == last && w.sense == before || g.sense == next && w.sense == after) && (p.clauseEnds(i+3) || p.clauseBegins(i+3)) { // the year before last
+		f.end, f.how, f.rule = i+3, fromDocument, "last, this, next"
+		v, ok := whole(p.doc, unit, 2*n)
+		f.value = v
+		return f, ok
 	}
 	return p.order(f, w.sense, i+1)
+}
+
+// clauseBegins reports whether an article or a pronoun stands at atom i.
+func (p *reader) clauseBegins(i int) bool {
+	a := p.at(i)
+	u := p.r.Tags.UPOS[a.token]
+	return i < len(p.atoms) && (a.kind == other || a.kind == function) && (u == segun.DET || u == segun.PRON)
 }
 
 // clauseEnds reports whether what "before" would govern is missing at atom i.

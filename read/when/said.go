@@ -27,11 +27,12 @@ func (t *tables) tellers(lang string) error {
 // ofTelling reports whether the day at atom i, with the word before it at k, is that on which something was told, so that it lies behind whatever was told is to be: "said | Saturday its men would
 // march", "Also on | Tuesday, officials say a bridge was lost".
 func (p *reader) ofTelling(i, k int) bool {
-	if a := p.atoms[i]; a.kind != weekdayName || k >= 0 && p.at(k).kind == bound && p.at(k).sense != on {
+	a := p.atoms[i]
+	if a.kind != weekdayName && a.kind != monthName || k >= 0 && p.at(k).kind == bound && p.at(k).sense != on && p.at(k).sense != in {
 		return false
 	}
-	t := int(p.atoms[i].token)
-	if p.is(i-1, on) {
+	t := int(a.token)
+	if p.is(i-1, on) || p.is(i-1, in) {
 		t--
 	}
 	if v := t - 1; v >= p.sent.First && p.r.Tags.XPOS[v] == "VBD" && p.verbs[p.r.Tags.Lemma[v]]&telling != 0 {
@@ -57,7 +58,7 @@ func (p *reader) fronted(i int) bool {
 	return i < 4 && p.kindAt(i+1) == comma
 }
 
-// toldInFront reports whether the main verb of the sentence that a day heads tells, in the present, of something that has been: "On Tuesday, officials say a bridge was lost".
+// toldInFront reports whether the main verb of the sentence that a day heads tells, in the present, of something that has been: "On Tuesday, officials say a bridge was lost", "In March, she says, he told the board".
 func (p *reader) toldInFront(tok int) bool {
 	for v := tok + 1; v < p.sent.End && v < tok+reach; v++ {
 		x := p.r.Tags.XPOS[v]
@@ -70,6 +71,11 @@ func (p *reader) toldInFront(tok int) bool {
 		for c := v + 1; c < p.sent.End && c < v+reach; c++ {
 			if int(p.r.Trees.Head[c]) == v && p.r.Trees.Deprel[c] == segun.RelCcomp {
 				return p.tenseOf(c, 0) == pastTense
+			}
+		}
+		for c := v + 1; v+1 < p.sent.End && p.word(v+1) == "," && c < p.sent.End && c < v+reach; c++ {
+			if u := p.r.Tags.UPOS[c]; u == segun.VERB || u == segun.AUX {
+				return p.r.Tags.XPOS[c] == "VBD"
 			}
 		}
 		return false

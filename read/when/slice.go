@@ -16,27 +16,41 @@ func (p *reader) yearEnd(i int) (found, bool) {
 	return found{first: i, end: k + 1, rule: "part of a time", how: fromDocument, value: edged(v, lastOf, b.sense == by || b.sense == until || b.sense == before || b.sense == since)}, ok
 }
 
+// slicing is which units of a longer time are meant: the first week, the last three months.
+type slicing struct {
+	nth, n  int
+	unit    sense
+	fromEnd bool
+	end     int // the atom behind
+}
+
+// slicing reads "first week", "last three months" at atom i.
+func (p *reader) slicing(i int) (s slicing, ok bool) {
+	s = slicing{nth: int(p.at(i).n), n: 1, fromEnd: p.kindAt(i) == toward && p.at(i).sense == last}
+	if !s.fromEnd && p.kindAt(i) != ordinal {
+		return s, false
+	}
+	k := i + 1
+	if c := p.at(k); c.kind == cardinal || c.kind == numeral && c.digits <= 2 {
+		s.n, k = int(c.n), k+1
+	}
+	u := p.at(k)
+	s.unit, s.end = u.sense, k+1
+	return s, (u.kind == unitName || u.kind == unitsName && s.n > 1) && (s.nth <= 1 || s.n <= 1)
+}
+
 // slice reads "the first week of January", "the last three months of 2031", "the second week of August": the units that begin or end a month or year, or the week of a month that a number names. i is the
 // atom of "first" or "last".
 func (p *reader) slice(i int) (found, bool) {
-	nth, k := int(p.atoms[i].n), i+1
-	fromEnd := p.atoms[i].kind == toward && p.atoms[i].sense == last
-	if !fromEnd && p.atoms[i].kind != ordinal {
+	s, ok := p.slicing(i)
+	if !ok || !p.is(s.end, of) || s.end+1 >= len(p.atoms) {
 		return found{}, false
 	}
-	n := 1
-	if c := p.at(k); c.kind == cardinal || c.kind == numeral && c.digits <= 2 {
-		n, k = int(c.n), k+1
-	}
-	u := p.at(k)
-	if u.kind != unitName && (u.kind != unitsName || n == 1) || !p.is(k+1, of) || nth > 1 && n > 1 || k+2 >= len(p.atoms) {
-		return found{}, false
-	}
-	f, ok := p.sliced(k + 2)
+	f, ok := p.sliced(s.end + 1)
 	if !ok {
 		return found{}, false
 	}
-	v, ok := sliceOf(f.value.a, u.sense, nth, n, fromEnd)
+	v, ok := s.of(f.value.a)
 	f.first, f.rule, f.value = i, "part of a time", v
 	return f, ok
 }
@@ -55,8 +69,9 @@ func (p *reader) sliced(i int) (found, bool) {
 	return f, ok && f.rule != "" && f.order == "" && f.value.form == single && !f.value.vague && (f.value.a.known(month) || f.value.a.known(year)) && (f.value.a.precision == month || f.value.a.precision == year)
 }
 
-// sliceOf takes n units from the beginning or end of a month or year, or the nth of them.
-func sliceOf(d date, unit sense, nth, n int, fromEnd bool) (value, bool) {
+// of takes the units from the beginning or end of a month or year, or the nth of them.
+func (s slicing) of(d date) (value, bool) {
+	unit, nth, n, fromEnd := s.unit, s.nth, s.n, s.fromEnd
 	switch {
 	case unit == quarter && d.precision == year:
 		unit, n, nth = months, 3*n, 3*(nth-1)+1

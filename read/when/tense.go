@@ -60,6 +60,8 @@ func (p *reader) tenseOf(h, depth int) tense {
 	switch {
 	case v.could && v.not: // could not be reached on Monday
 		return pastTense
+	case v.would && v.not && !v.has && p.silent(h): // would not say on Monday
+		return pastTense
 	case v.unreal && v.has: // ought to have acted, should have acted, might have acted
 		return pastTense
 	case v.infinitive && v.has && p.facing != by && p.facing != until: // is said to have acted
@@ -67,7 +69,10 @@ func (p *reader) tenseOf(h, depth int) tense {
 	case v.found == futureTense:
 		return futureTense
 	case v.infinitive:
+		p.onceSet = p.onceSet || v.was || p.onceToBe(h)
 		return p.infinitive(h, depth, v.be)
+	case v.plainBe && v.found == untold: // "demanded that the memo be published by Friday"
+		return futureTense
 	case v.have == presentTense && p.scheduled(h, pastTense) == futureTense && v.be == untold: // "has set the vote for Sunday"
 		return futureTense
 	case v.have != untold:
@@ -112,6 +117,7 @@ type helpers struct {
 	have, be, found        tense // of these auxiliaries, and the latest of all
 	infinitive, could, not bool
 	unreal, has            bool // "would", "should", "might" and the like; "have" as it stands behind them
+	was, plainBe, would    bool // "was", "be" and "would" themselves
 }
 
 // helpers looks at the auxiliaries around a predicate.
@@ -129,8 +135,11 @@ func (p *reader) helpers(h int) (v helpers) {
 				p.perfect = p.perfect || t == presentTense
 			case "be":
 				v.be = t
+				v.was = v.was || t == pastTense
+				v.plainBe = v.plainBe || p.r.Tags.XPOS[k] == "VB"
 			}
 			v.found = max(v.found, t)
+			v.would = v.would || p.r.Tags.Lemma[k] == "would" || p.word(k) == "would"
 			v.has = v.has || p.r.Tags.Lemma[k] == "have" && p.r.Tags.XPOS[k] == "VB"
 			v.unreal = v.unreal || t == futureTense && unreal[p.word(k)]
 			v.could = v.could || p.r.Tags.Lemma[k] == "could" || p.r.Tags.Lemma[k] == "can" && p.word(k) == "could"
@@ -160,6 +169,26 @@ func (p *reader) infinitive(h, depth int, be tense) tense {
 		return p.above(h, depth, futureTense)
 	}
 	return futureTense
+}
+
+// silent reports whether a verb that "would not" stands before tells of somebody who said nothing, in the outlet's own words: "would not say", but not "said he would not say".
+func (p *reader) silent(h int) bool {
+	l, r := p.r.Tags.Lemma[h], p.r.Trees.Deprel[h]
+	return r != segun.RelCcomp && r != segun.RelXcomp && (p.verbs[l]&telling != 0 || l == "comment" || l == "discuss" || l == "elaborate" || l == "name")
+}
+
+// onceToBe reports whether what an infinitive tells was once to come: "was due to open", "had been meant to close".
+func (p *reader) onceToBe(h int) bool {
+	up := int(p.r.Trees.Head[h])
+	if up < p.sent.First || up >= p.sent.End || p.r.Trees.Deprel[h] != segun.RelXcomp {
+		return false
+	}
+	l := p.r.Tags.Lemma[up]
+	if p.verbs[l]&setsAhead == 0 && l != "suppose" && l != "mean" {
+		return false
+	}
+	v := p.helpers(up)
+	return v.be == pastTense || v.have == pastTense
 }
 
 // above is the tense of what a clause hangs on.

@@ -43,6 +43,14 @@ func (p *reader) newYear(first, i int) (found, bool) {
 	return f, true
 }
 
+// untilNow reads the "now" of "until now" and "by now": the document's date.
+func (p *reader) untilNow(i int) (found, bool) {
+	if b := p.at(i - 1); b.sense != until && b.sense != by || !p.doc.known(day) || p.kindAt(i+1) == dash {
+		return found{}, false
+	}
+	return found{first: i, end: i + 1, rule: "day by its own name", how: fromDocument, silent: true, value: one(p.doc)}, true
+}
+
 // nowAnd reads "now and November 8" behind "between": from the document's date to the other.
 func (p *reader) nowAnd(i int) (found, bool) {
 	if !p.is(i-1, between_) || !p.is(i+1, and) || i+2 >= len(p.atoms) {

@@ -1,6 +1,9 @@
 package when
 
-import "segun/read/phrase"
+import (
+	"segun"
+	"segun/read/phrase"
+)
 
 var followingKey = phrase.Hash("following")
 
@@ -28,6 +31,9 @@ func (p *reader) toward(first, i int) (found, bool) {
 	}
 	x := p.at(k)
 	f.end = k + 1
+	if first == i && i > 0 && p.atoms[i].capital && x.capital && p.section != segun.Headline && (x.kind == seasonName || x.kind == unitName || x.kind == partName) {
+		return found{end: f.end}, true // the film Last Summer
+	}
 	switch x.kind {
 	case unitName:
 		return p.towardUnit(f, w, x, definite)
@@ -86,6 +92,9 @@ func (p *reader) towardUnit(f found, w sense, x atom, definite bool) (found, boo
 	}
 	if w == next && definite && (s == days || p.told.ok && p.back(f.first)) {
 		return p.fromTold(f, s, 1)
+	}
+	if w == next && definite && s != weekend && !p.back(f.first) { // within the next week
+		return p.stretch(f, w, s, 1, 1, false)
 	}
 	switch w {
 	case that, same:

@@ -47,6 +47,43 @@ func (p *reader) inWake(k int) bool {
 	return false
 }
 
+// sought reports whether the date at atom i is of what somebody has asked for, offered or threatened, so that it is to come: "demanded an answer by | Friday", "has called for a vote on | Thursday". Behind "on" or "in" it may be that of
+// the asking, but for a perfect, which has no day.
+func (p *reader) sought(i int) bool {
+	t := int(p.atoms[i].token)
+	if p.compoundOf(t) || t+1 < p.sent.End && p.r.Tags.XPOS[t+1] == "POS" {
+		return false
+	}
+	named := false
+	for k := t - 1; k >= p.sent.First && k > t-reach*2/3; k-- {
+		switch u := p.r.Tags.UPOS[k]; u {
+		case segun.NOUN, segun.PROPN, segun.PRON:
+			named = true
+		case segun.VERB:
+			l := p.r.Tags.Lemma[k]
+			if p.verbs[l]&seeks == 0 || !named || l == "call" && p.word(k+1) != "for" && p.word(k+1) != "on" { // "called off the strike"
+				return false
+			}
+			h := p.helpers(k)
+			perfect := h.have == presentTense && h.be == untold
+			switch p.facing {
+			case by, until, before, from, for_:
+				return perfect || p.r.Tags.XPOS[k] == "VBD"
+			case on, in, none:
+				return perfect
+			}
+			return false
+		case segun.AUX, segun.CCONJ, segun.SCONJ:
+			return false
+		case segun.PUNCT:
+			if p.word(k) != "-" {
+				return false
+			}
+		}
+	}
+	return false
+}
+
 // awaited reports whether the words before atom i look forward to what has the date: "ahead of the state's | June 7 primary", "heading into the convention in | July".
 func (p *reader) awaited(i int) bool {
 	t := int(p.atoms[i].token)
@@ -63,6 +100,9 @@ func (p *reader) awaited(i int) bool {
 
 // lately reports whether a day or month that was once looked forward to is nearer behind the document's date than before it.
 func (p *reader) lately(i int) bool {
+	if a := p.atoms[i]; a.kind == weekdayName && p.doc.known(day) { // said on Tuesday, ahead of Monday's vote
+		return !p.modal && (weekday(p.doc.first())-int(a.n)+7)%7 == 1
+	}
 	for k := i; k < i+4; k++ {
 		if a := p.at(k); a.kind == monthName && p.doc.known(month) {
 			gap := (int(a.n) - p.doc.month + 12) % 12

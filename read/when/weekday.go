@@ -25,7 +25,12 @@ func (p *reader) weekday(i int) (found, bool) {
 		f.value = p.dayOfWeek(int(a.n), map[sense]int{last: -1, next: 1}[n.sense])
 		return f, true
 	}
-	if b.kind == every || b.kind == vague && b.n == 1 || p.kindAt(i-1) == slash && p.kindAt(i-3) == every || p.is(i+1, the) && p.kindAt(i+2) == ordinal {
+	if n := p.at(i + 1); n.kind == unitName && n.sense == week && p.clauseEnds(i+2) && p.doc.known(day) { // Saturday week
+		f.end, f.bare, f.how, f.rule = i+2, false, fromDocument, "weekday of a week"
+		f.value = one(p.dayByTense(int(a.n), false).a.daysOn(7))
+		return f, true
+	}
+	if b.kind == every || b.kind == vague && b.n == 1 && !p.ofOneDay(i) || p.kindAt(i-1) == slash && p.kindAt(i-3) == every || p.is(i+1, the) && p.kindAt(i+2) == ordinal {
 		return found{end: i + 1}, true
 	}
 	if k := p.at(f.end); k.kind == partName && k.sense == manyParts || k.capital && k.kind == partName && p.at(f.end+1).capital {
@@ -39,6 +44,12 @@ func (p *reader) weekday(i int) (found, bool) {
 	f.value, f.how = p.dayByTense(int(a.n), back), such(back)
 	p.clockAfter(&f)
 	return f, true
+}
+
+// ofOneDay reports whether the weekday at atom i, behind "a", says when something was that has its one day: "in a Friday interview".
+func (p *reader) ofOneDay(i int) bool {
+	n := p.at(i + 1)
+	return n.kind == event && p.compoundOf(int(p.atoms[i].token)) && p.kindAt(i-2) == bound
 }
 
 // weekdayOfStory reads "on the Monday": the first such day from the day that was told last in the paragraph or the one before. first is the atom of "the".
@@ -68,6 +79,9 @@ func (p *reader) nameOfDay(i int) bool {
 	} else if i > 1 && b.capital && b.kind == other && p.inName(i) && !p.placedBefore(i) {
 		return true
 	}
+	if p.nameFollows(i+1) && roads[p.word(int(p.atoms[i+1].token))] {
+		return true
+	}
 	if !p.nameFollows(i+1) || p.is(i-1, on) { // "On Sunday Ida Bren said"
 		return false
 	}
@@ -78,11 +92,14 @@ func (p *reader) nameOfDay(i int) bool {
 		int(p.r.Trees.Head[n]) == tok && p.r.Trees.Deprel[n] == segun.RelFlat)
 }
 
+// roads are what a weekday is as often the name of.
+var roads = map[string]bool{"Street": true, "Road": true, "Lane": true, "Avenue": true, "Square": true, "Market": true, "Bridge": true}
+
 // placedBefore reports whether the name before atom i belongs to a preposition or verb, so that a weekday behind it stands for itself: "in New York | Saturday", "told Meridian Wire | Monday", "at the
 // Old Weir | Saturday", "on Reel and Tweeter | Monday". The subject of a verb behind the weekday is as little part of its name: "The Weir Commission | Sunday confirmed".
 func (p *reader) placedBefore(i int) bool {
 	k := i - 1
-	for k > 0 && i-k < 8 && (p.named(k) || p.is(k, and) && p.named(k-1)) {
+	for k > 0 && i-k < 8 && (p.named(k) || (p.is(k, and) || p.kindAt(k) == comma) && p.named(k-1) || p.r.Tags.UPOS[p.atoms[k].token] == segun.ADJ && p.named(k+1)) {
 		k--
 	}
 	if b := p.atoms[k]; b.sense == the || b.sense == possessive {
@@ -184,7 +201,10 @@ func (p *reader) weekdayAgrees(f *found, wd int) {
 
 // weekendByTense reads "the weekend": the last up to the document's date, or the next.
 func (p *reader) weekendByTense(first, i int) (found, bool) {
-	if b := p.at(first - 1); b.kind != bound || b.sense != over && p.nounFollows(i+1) || p.is(i+1, of) {
+	if p.is(i+1, of) {
+		return p.weekendOf(first, i)
+	}
+	if b := p.at(first - 1); b.kind != bound || b.sense != over && p.nounFollows(i+1) {
 		return found{}, false
 	}
 	back := p.dayLooksBack(first, 6)
@@ -196,6 +216,30 @@ func (p *reader) weekendByTense(first, i int) (found, bool) {
 	v, ok := whole(p.doc, weekend, n)
 	f.value = v
 	return f, ok
+}
+
+// weekendOf reads "the weekend of May 3", "the weekend of 19-20 April".
+func (p *reader) weekendOf(first, i int) (found, bool) {
+	if i+2 >= len(p.atoms) {
+		return found{}, false
+	}
+	f, ok := p.core(i + 2)
+	if !ok || f.rule == "" || f.order != "" || !f.value.a.known(day) {
+		return found{}, false
+	}
+	switch f.value.form {
+	case single:
+		n := f.value.a.first()
+		f.value = between(dated(n-weekday(n)+6), dated(n-weekday(n)+7))
+	case span:
+		if !f.value.b.known(day) || f.value.b.first()-f.value.a.first() > 4 {
+			return found{}, false
+		}
+	default:
+		return found{}, false
+	}
+	f.first, f.rule = first, "weekend"
+	return f, true
 }
 
 // dayByTense is the last such weekday up to the document's date, or the next from it.

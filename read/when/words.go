@@ -45,7 +45,8 @@ const (
 	move
 	nickname
 	counted // what a number after it counts or names: page, $
-	maker   // who made what the year before it is the model of: Ford
+	lastingThing
+	maker // who made what the year before it is the model of: Ford
 	dash
 	slash
 	colon
@@ -57,7 +58,7 @@ const (
 var kinds = map[string]kind{"unit": unitName, "units": unitsName, "season": seasonName, "part": partName, "deictic": deictic, "overnight": overnight,
 	"toward": toward, "stage": stage, "edge": edge, "half": half, "vague": vague, "many": many, "approximate": approximate, "back": back, "shift": shift,
 	"era": era, "meridian": meridian, "bound": bound, "every": every, "word": function, "q": quarterName, "decade": decadeName, "event": event, "move": move,
-	"nickname": nickname, "count": counted, "maker": maker}
+	"nickname": nickname, "lasting": lastingThing, "count": counted, "maker": maker}
 
 // sense is the value of a word that is none of numbers.
 type sense uint8
@@ -182,10 +183,11 @@ const (
 	measured                           // a number with "at" behind it is how many: "put the toll at seven"
 	quoted                             // … or a price: "closed at 21.40"
 	telling                            // says something: "said Saturday …"
+	seeks                              // speaks of what is to come, with a day of its own: "demanded a reply by Friday"
 )
 
 // verbClasses are the words for them in time_verbs.tsv.
-var verbClasses = map[string]verbClass{"ahead": setsAhead, "brought_about": broughtAbout, "timetable": timetabled, "unchanged": unchanged, "measure": measured, "price": quoted}
+var verbClasses = map[string]verbClass{"ahead": setsAhead, "brought_about": broughtAbout, "timetable": timetabled, "unchanged": unchanged, "measure": measured, "price": quoted, "seek": seeks}
 
 // namelike are months that are as often someone's name or another word.
 var namelike = map[string]bool{"may": true, "march": true, "april": true, "june": true, "august": true}
