@@ -40,6 +40,7 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 		(f.is(t, "accuse", "suspect") && f.is(t+1, "of", "in") || f.is(t, "charge", "indict")) && f.agent(t) < 0 && !f.lostRoot(s, t) {
 		passive = true // "officers accused of plotting"
 	}
+	passive = passive || f.frontedCharge(s, t)
 	seized := !passive && !stands && f.seizedBare(s, t)
 	passive = passive || seized // "A man | arrested in March for a fire at the mill was freed"
 	if !passive && f.is(t, "want") && (f.xpos(t) == "VBN" || f.xpos(t) == "VBD") && f.is(t+1, "over", "for") && f.Find(t, segun.RelObj) < 0 && (f.upos(t-1) == segun.NOUN || f.Word(t-1) == ",") {
@@ -123,10 +124,12 @@ func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
 			return k // "is accused in the stabbing of a clerk"
 		case f.is(t, "hold") && f.is(k, "for") && (f.xpos(k+1) == "VBG" && !f.is(k+1, "questioning", "question") || f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)}) && !f.is(k+1, "ransom")):
 			return k // "held for torturing inmates"
-		case (u == segun.ADP || u == segun.SCONJ) && prep == "of" && f.is(k, "of") && f.Rel(t) == segun.RelAcl && !f.passiveHere(s, t) && f.inIngAt(k+1):
+		case (u == segun.ADP || u == segun.SCONJ) && prep == "of" && f.is(k, "of") && (f.Rel(t) == segun.RelAcl && !f.passiveHere(s, t) || t == s.First) && f.inIngAt(k+1):
 			return k // "suspected of selling orphans": whatever it is
 		case f.is(t, "accuse") && f.is(k, "of") && f.inIngAt(k+1) && (f.agent(t) >= 0 || f.is(t-1, "stand")):
 			return k // "stands accused by farmers of hoarding grain"
+		case t == s.First && f.is(t, "charge") && k == t+1 && f.is(k, "with") && f.inIngAt(k+1):
+			return k // "Charged with having set it alight, he fled"
 		case f.is(t, "charge") && k == t+1 && f.is(k, "with") && f.inIngAt(k+1) && f.is(t-1, "be") && f.xpos(t-1) == "VBG" && !f.blamelessDeed(k+1):
 			return k // "was released after being charged with causing two deaths"
 		case f.is(k, "for") && f.is(t, "detain", "arrest", "hold", "want", "summon") && f.is(k+1, "questioning", "question", "interrogation", "deportation", "observation"):
@@ -140,6 +143,27 @@ func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
 		}
 	}
 	return -1
+}
+
+// frontedCharge reports whether a sentence opens with the participle at t, of a charge against whoever its subject is: "Suspected of theft, | a worker is being held".
+func (f *finder) frontedCharge(s *segun.Sentence, t int) bool {
+	if t != s.First || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || !(f.is(t, "accuse", "suspect") && f.is(t+1, "of")) && !(f.is(t, "charge") && f.is(t+1, "with") && (f.xpos(t+2) != "VBG" || f.is(t+2, "have") || !f.tasked(t+2))) {
+		return false
+	}
+	for k := t + 2; k+1 < s.End; k++ {
+		if f.Word(k) == "," {
+			return true
+		}
+		if f.finiteTag(k) && f.xpos(k) != "VBN" {
+			return false
+		}
+	}
+	return false
+}
+
+// tasked reports whether the verb in -ing at t is one of what people are charged with as a task: "Charged with | running the port".
+func (f *finder) tasked(t int) bool {
+	return f.blamelessDeed(t) || f.is(t, "run", "guard", "oversee", "protect", "lead", "find", "keep", "manage") && !f.wrongIn(run{t + 1, min(t+8, f.Len())})
 }
 
 // inIngAt reports whether a verb in -ing stands at token k, behind a "not" or an adverb if there is one.

@@ -74,9 +74,9 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		}
 		f.responds(s)
 		f.lastLabel(s)
-		own := f.heading(s)
+		own, after := f.heading(s), f.condition(s)
 		for t := s.First; t < s.End; t++ {
-			if own.has(t) {
+			if own.has(t) || t < after {
 				continue
 			}
 			switch r.Tags.UPOS[t] {

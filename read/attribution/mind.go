@@ -224,6 +224,10 @@ func (f *finder) sights(s *segun.Sentence, m *mind) bool {
 		m.from = e
 		return true
 	}
+	if n := f.seenIn(s, e); n > 0 {
+		m.from = n
+		return true
+	}
 	for k := e; k < s.End && k < e+5; k++ {
 		if f.upos(k) == segun.NOUN && (k+1 >= s.End || f.upos(k+1) != segun.NOUN) {
 			m.from = e
@@ -234,6 +238,25 @@ func (f *finder) sights(s *segun.Sentence, m *mind) bool {
 		}
 	}
 	return false
+}
+
+// seenIn returns where begins what somebody sees in something, which stands before it from token e: "sees in the strike | a sickness of the soul"; 0 for none.
+func (f *finder) seenIn(s *segun.Sentence, e int) int {
+	if !f.is(e, "in") {
+		return 0
+	}
+	noun := false
+	for k := e + 1; k+1 < s.End && k < e+9; k++ {
+		switch u := f.upos(k); {
+		case noun && f.is(k, "a", "an", "no", "little", "nothing", "something", "only"):
+			return k
+		case u == segun.NOUN, u == segun.PROPN, f.xpos(k) == "PRP", f.xpos(k) == "DT" && f.upos(k) == segun.PRON:
+			noun = true
+		case u != segun.DET && u != segun.ADJ && f.xpos(k) != "PRP$" && f.xpos(k) != "POS" && !(noun && f.is(k, "of")):
+			return 0
+		}
+	}
+	return 0
 }
 
 // wantsDone: "want the police brought in": what is to be done with somebody or something.

@@ -30,8 +30,11 @@ func (f *finder) disputedBy(s *segun.Sentence, t int) bool {
 		}
 	}
 	k := f.nearest(t)
+	if n := f.rumourFirst(s, t); n >= 0 {
+		k = n
+	}
 	this := k >= s.First && k < t && f.is(k, "this", "that", "all") && f.upos(k) != segun.NOUN && f.is(t, "dispute", "deny", "contest", "contradict") // "All this is disputed by the inspectors"
-	if !none && !this && (k < s.First || k > t || f.upos(k) != segun.NOUN || !f.mindRole(k, "pointed") && !f.mindRole(k, "rumour") && !f.is(k, "figure", "statement", "description")) {
+	if !none && !this && (k < s.First || k > t || f.upos(k) != segun.NOUN || !f.mindRole(k, "pointed") && !f.mindRole(k, "rumour") && !f.is(k, "figure", "statement", "description") && k != f.rumourFirst(s, t)) {
 		return false
 	}
 	first := s.First
@@ -54,9 +57,26 @@ func (f *finder) disputedBy(s *segun.Sentence, t int) bool {
 	return true
 }
 
+// rumourFirst returns the noun that opens a sentence with what is claimed or reported, up to the passive at t that takes it back, whatever the tree has made of it: "Reports | that the team had been sold were denied by its owner"; -1
+// for none.
+func (f *finder) rumourFirst(s *segun.Sentence, t int) int {
+	for k := s.First; k < s.First+3 && k+2 < t; k++ {
+		if f.is(k, "report", "claim", "rumour", "rumor", "suggestion", "allegation", "speculation") && f.is(k+1, "that") && f.xpos(k) != "VBD" {
+			if f.finiteIn(run{k + 2, f.verbStart(s, t)}) {
+				return k
+			}
+			return -1 // "Reports that the clerk was dismissed by the bank reached the town"
+		}
+		if u := f.upos(k); u != segun.DET && u != segun.ADJ && f.xpos(k) != "PRP$" {
+			break
+		}
+	}
+	return -1
+}
+
 // pointedAt returns what a subject with head k points at: what a claim or a rumour is of, "The claim of | a cover-up | is rejected", or the subject itself.
 func (f *finder) pointedAt(k int, subject run) run {
-	if !f.mindRole(k, "rumour") && !f.is(k, "claim", "allegation", "accusation", "charge", "suggestion", "idea") || k+2 >= subject.end || !f.is(k+1, "of", "that") {
+	if !f.mindRole(k, "rumour") && !f.is(k, "claim", "allegation", "accusation", "charge", "suggestion", "idea", "report", "speculation") || k+2 >= subject.end || !f.is(k+1, "of", "that") {
 		return subject
 	}
 	return f.trim(run{k + 2, subject.end})

@@ -97,3 +97,16 @@ func (f *finder) onlyTold() {
 		}
 	}
 }
+
+// failedToTell reports whether the infinitive at t is what somebody failed to do, with words only for those who were not told, and none for what: "failed to inform the town", "neglected to tell the owners of the leak".
+func (f *finder) failedToTell(s *segun.Sentence, t int) bool {
+	if f.xpos(t) != "VB" || t < s.First+2 || !f.is(t-1, "to") || !f.is(t-2, "fail", "neglect", "omit", "forget") || !f.is(t, "tell", "inform", "notify", "alert", "brief") {
+		return false
+	}
+	for k := t + 1; k < s.End && !f.shuts(k); k++ {
+		if f.is(k, "that", "how", "whether", "why", "what", "if") {
+			return false
+		}
+	}
+	return true
+}

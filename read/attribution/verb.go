@@ -86,7 +86,7 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.xpos(t) == "VB" && t > s.First && f.is(t-1, "to") && f.Rel(t) == segun.RelAdvcl && f.is(t, "prove", "show", "demonstrate", "establish", "verify") {
 		return // "joined the trial to prove that the rigs were safe": what it was for
 	}
-	if f.whatIs(s, t) || f.uncharged(s, t) || f.saidByAged(s, t) {
+	if f.failedToTell(s, t) || f.whatIs(s, t) || f.uncharged(s, t) || f.saidByAged(s, t) {
 		return
 	}
 	if f.is(t, "figure") && f.is(t+1, "to") && f.xpos(t+2) == "VB" {

@@ -597,7 +597,7 @@ func (m *maker) contentSigns(d *draft, who string, add func(kind, name string)) 
 // admits reports whether a claim is what whoever speaks admits to have done: "admitted | forging receipts", "confessed | to killing him".
 func (m *maker) admits(d *draft) bool {
 	a := &m.r.Attributions.List[d.holder]
-	return m.is(a.Head, "admit", "confess", "acknowledge", "concede", "apologise", "apologize", "own") && m.r.Tags.XPOS[d.Head] == "VBG" && m.Find(a.Head, segun.RelAuxPass) < 0 && a.Head < d.Head
+	return m.is(a.Head, "admit", "confess", "acknowledge", "concede", "apologise", "apologize", "own", "plead") && m.r.Tags.XPOS[d.Head] == "VBG" && m.Find(a.Head, segun.RelAuxPass) < 0 && a.Head < d.Head
 }
 
 // speaksItself reports whether the subject of a clause is the one who says it.

@@ -1,6 +1,11 @@
 package claim
 
-import "segun"
+import (
+	"strings"
+
+	"segun"
+	"segun/read/phrase"
+)
 
 // noDenial reports whether a clause's only negation denies nothing of it: one that counts up ("Not one, but two bridges have been closed", "not just the mill but the whole quay"), one of a subject that another takes the place of ("Not the bishop but his gardener had paid for it") or a turn of phrase tacked on ("I'll plead guilty,
 // no problem").
@@ -11,6 +16,8 @@ func (m *maker) noDenial(h int, s *segun.Sentence) bool {
 			continue
 		}
 		switch {
+		case m.is(k, "no", "never", "nobody", "nothing") && m.namesNo(k, s):
+			found = true
 		case m.is(k, "n't", "n’t", "never", "nobody", "nothing", "none", "neither", "nor", "nowhere"):
 			return false
 		case m.is(k, "not"):
@@ -26,6 +33,15 @@ func (m *maker) noDenial(h int, s *segun.Sentence) bool {
 		}
 	}
 	return found
+}
+
+// namesNo reports whether the negative at k is a word of a name: "credited | No Child Left Behind", "the No Gate Act", "the party Never Again". A headline with capitals names nothing by them.
+func (m *maker) namesNo(k int, s *segun.Sentence) bool {
+	up := func(t int) bool { w := m.Word(t); return w[0] >= 'A' && w[0] <= 'Z' }
+	if k <= s.First || k+1 >= s.End || m.r.Doc.Sections[s.Section].Kind == segun.Headline || !up(k) || !up(k+1) || m.Word(k) == strings.ToUpper(m.Word(k)) || m.Look[k-1]&phrase.Open != 0 || m.Word(k-1) == ":" {
+		return false
+	}
+	return !up(k-1) || k-1 == s.First // else every word has a capital
 }
 
 // countsUp reports whether "not" at k only leads up to more: "not one, | but two", "not a dozen but a hundred".

@@ -492,7 +492,7 @@ func (m *maker) negatedCue(a *segun.Attribution) bool {
 // unmade reports whether an attribution tells that somebody did not demand, promise, offer or mention something, or accuse somebody of it: "did not call for his resignation", "has not promised a bridge", "never asked to see the
 // slips", "does not mention the leak", "has not denied writing to her". Nobody demands, promises or denies it then.
 func (m *maker) unmade(a *segun.Attribution) bool {
-	if m.nobodySaid(a) {
+	if m.nobodySaid(a) || m.neverDid(a) {
 		return true
 	}
 	if a.Class == "document" && len(a.Content) > 0 && m.is(m.r.Tokens.At(a.Content[0].Start), "no", "nobody", "none") && m.is(a.Head, "mention", "name", "identify", "specify", "give", "offer", "provide", "contain") {

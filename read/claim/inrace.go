@@ -88,5 +88,27 @@ func (m *maker) ownsUp(d *draft, f *facts) bool {
 	if d.holder < 0 || f.passive || !m.is(f.subject, "he", "she", "they") {
 		return false
 	}
-	return m.is(m.r.Attributions.List[d.holder].Head, "admit", "acknowledge", "confess", "concede")
+	return m.is(m.r.Attributions.List[d.holder].Head, "admit", "acknowledge", "confess", "concede", "plead") || m.confessed(d, f)
+}
+
+// confessed reports whether a pronoun speaks of itself behind a sentence that tells of a confession: "Keld confessed on Monday. | He had hidden the deeds, he told the bench".
+func (m *maker) confessed(d *draft, f *facts) bool {
+	a := &m.r.Attributions.List[d.holder]
+	if len(a.Source) != 1 || a.Source[0].Start < m.r.Tokens.Tokens[d.Head].Span.Start {
+		return false
+	}
+	if t := m.r.Tokens.At(a.Source[0].Start); m.lemma(t) != m.lemma(f.subject) || m.r.Tags.UPOS[t] != segun.PRON {
+		return false
+	}
+	i := m.r.Tokens.SentenceOf(f.subject)
+	if i < 1 || m.r.Tokens.Sentences[i-1].Section != m.r.Tokens.Sentences[i].Section {
+		return false
+	}
+	p := &m.r.Tokens.Sentences[i-1]
+	for t := p.First; t < p.End; t++ {
+		if m.r.Tags.UPOS[t] == segun.VERB && !m.PlainlyNot(t) && (m.is(t, "confess") || m.is(t, "plead") && m.is(t+1, "guilty")) {
+			return true
+		}
+	}
+	return false
 }

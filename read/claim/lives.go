@@ -299,3 +299,9 @@ func (m *maker) toldThreat(d *draft, f *facts) {
 func (m *maker) allOneCould(k int) bool {
 	return m.is(k, "could", "can") && k > 1 && m.is(k+1, "do") && m.is(k+2, "be") && m.is(k-2, "all")
 }
+
+// threatens reports whether what a speaker will do would harm whoever is spoken to: "I will bury you", "we will ruin you".
+func (m *maker) threatens(h int) bool {
+	o := m.Find(h, segun.RelObj)
+	return o > h && m.is(o, "you") && (m.wrongAt(h) == "crime" || m.told(h, "violent") || m.is(h, "ruin", "bury", "destroy", "finish", "crush", "break", "hurt", "sack", "evict"))
+}

@@ -12,7 +12,7 @@ func (m *maker) heldAlready(d *draft, f *facts) (realis, why string) {
 	h := d.Head
 	switch f.forceBy {
 	case "be to":
-		if f.force == "planned" && f.subject >= 0 && m.told(f.subject, "task") && (f.present || f.past) {
+		if f.force == "planned" && f.subject >= 0 && m.told(m.ofWhich(f.subject), "task") && (f.present || f.past) {
 			return "happened", "what the " + m.lemma(f.subject) + " is"
 		}
 	case "be ready":

@@ -204,5 +204,5 @@ func (m *maker) ofOpener(k, h int, s *segun.Sentence) bool {
 
 // supposing reports whether the participle at k opens its sentence with what the rest hangs on: "Supposing that they are right, | the debt will double".
 func (m *maker) supposing(k int) bool {
-	return m.Find(k, segun.RelCcomp) > k && int(m.Lo[k]) == k && (m.is(k, "suppose", "assume", "presume", "imagine") && m.r.Tags.XPOS[k] == "VBG" || m.Is(k, wordProvided, wordProviding))
+	return (m.Find(k, segun.RelCcomp) > k && int(m.Lo[k]) == k || m.ownSubject(k+1, m.sentenceAt(k))) && (m.is(k, "suppose", "assume", "presume", "imagine") && m.r.Tags.XPOS[k] == "VBG" || m.Is(k, wordProvided, wordProviding))
 }

@@ -200,6 +200,9 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 		f.negative = m.sharedNegation(h, s)
 	}
 	if f.negative == "" {
+		f.negative = m.turnedByNot(h, s)
+	}
+	if f.negative == "" {
 		f.negative = m.cleft(h, s)
 	}
 	if f.negative == "" {
@@ -217,7 +220,7 @@ func (m *maker) look(h int, s *segun.Sentence) facts {
 			f.past, f.present, f.modal, f.unreal = f.modal == "could", f.modal == "can", "", false // "could not help laughing"
 		}
 	}
-	if (f.negative == "not" || f.negative == "no") && m.noDenial(h, s) {
+	if (f.negative == "not" || f.negative == "no" || f.negative == "never") && m.noDenial(h, s) {
 		f.negative = ""
 	}
 	if first := m.firstOf(h, s); first >= 0 && m.is(first, "not") && m.is(first+1, "only", "until") {
@@ -595,7 +598,7 @@ func (m *maker) stranded(h int, s *segun.Sentence, f *facts) {
 		case m.is(k, "unless", "if") && !m.is(k-1, "as", "even", "only", "what") && !m.asked(h) && !m.oneThing(k) && !m.granted(k) && !m.ofOpener(k, h, s):
 			f.conditional = m.lemma(k)
 			return
-		case m.Is(k, wordProvided, wordProviding, wordAssuming) && (m.is(k+1, "that") || k+1 < m.Len() && int(m.at[k+1]) != h || m.Word(max(k-1, 0)) == "," && m.ownSubject(k+1, s)):
+		case m.Is(k, wordProvided, wordProviding, wordAssuming) && (m.is(k+1, "that") || k+1 < m.Len() && int(m.at[k+1]) != h || (m.Word(max(k-1, 0)) == "," || k == s.First) && m.ownSubject(k+1, s)):
 			f.conditional = m.Word(k)
 			return
 		case m.is(k, "otherwise") && m.r.Tags.UPOS[k] == segun.ADV && k < h:

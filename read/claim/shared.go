@@ -6,7 +6,7 @@ import "segun"
 // called | or wrote". "" for none: what is joined by "and" or "but" stands by itself.
 func (m *maker) sharedNegation(h int, s *segun.Sentence) string {
 	p := m.Head(h)
-	if m.Rel(h) != segun.RelConj || p < s.First || p >= h || !m.region(h, p) || !m.joinedByOr(h, p) || m.Find(h, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl, segun.RelAux) >= 0 {
+	if m.Rel(h) != segun.RelConj && !m.listedByOr(h, p, s) || p < s.First || p >= h || !m.region(h, p) || !m.joinedByOr(h, p) && !m.listedByOr(h, p, s) || m.Find(h, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl, segun.RelAux) >= 0 {
 		return ""
 	}
 	for k := m.Kid(p); k >= 0 && k < p; k = m.Next(k) {
@@ -23,6 +23,27 @@ func (m *maker) sharedNegation(h int, s *segun.Sentence) string {
 	}
 	return ""
 }
+
+// listedByOr reports whether the participle or infinitive at h stands behind a comma between its head and a last one of the same form behind "or", wherever the tree has hung the list: "has never met, | spoken to or taken
+// money from him".
+func (m *maker) listedByOr(h, p int, s *segun.Sentence) bool {
+	x := m.r.Tags.XPOS
+	if p < s.First || m.Word(h-1) != "," || x[h] != "VBN" && x[h] != "VB" || x[p] != x[h] {
+		return false
+	}
+	for k := h + 1; k+1 < s.End && k < h+longestListed; k++ {
+		switch {
+		case m.is(k, "or", "nor"):
+			return x[k+1] == x[h]
+		case m.r.Tags.UPOS[k] == segun.CCONJ, m.r.Tags.UPOS[k] == segun.PUNCT && m.Word(k) != ",", finiteTag(x[k]) && x[k] != "VBN":
+			return false
+		}
+	}
+	return false
+}
+
+// longestListed is how many words a verb of such a list may have with what belongs to it.
+const longestListed = 12
 
 // elliptic fills in the modal verb or plan that a participle with a subject of its own has from the passive it is joined to: "The port would be closed and | the land sold", "The school is
 // to be closed, | its staff moved". It reports whether there was one.
@@ -116,11 +137,14 @@ func (m *maker) joinedByOr(h, p int) bool {
 	return false
 }
 
-// inverted reports whether a sentence opens with a condition that has no "if": "Should the vote fail, …", "Were the levy scrapped, …".
+// inverted reports whether a sentence opens with a condition that has no "if": "Should the vote fail, …", "Were the levy scrapped, …", "Provided the bank agrees, …".
 func (m *maker) inverted(s *segun.Sentence) bool {
 	t := s.First
 	for t < s.End && (m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tags.UPOS[t] == segun.CCONJ) {
 		t++
+	}
+	if m.Is(t, wordProvided, wordProviding, wordAssuming) && t+2 < s.End && (m.is(t+1, "that") || m.ownSubject(t+1, s)) {
+		return true
 	}
 	if t+2 >= s.End || !m.Is(t, wordHad, wordWere, wordShould) || m.Word(s.End-1) == "?" || m.asks(t, s) {
 		return false

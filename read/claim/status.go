@@ -51,6 +51,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 	c.Realis, c.Why.Realis = m.realis(d, &f, s)
 	m.toldThreat(d, &f)
 	m.chargedDeed(d, &f)
+	if (c.Realis == "happened" || c.Realis == "ongoing") && m.onlyPoints(c) {
+		c.Realis, c.Why.Realis = "unknown", "it points at what another clause says"
+	}
 	if d.holder >= 0 && m.takenBackBy(&m.r.Attributions.List[d.holder], c) {
 		c.Flags = append(c.Flags, "negation_in_cue")
 	}

@@ -15,6 +15,9 @@ func (m *maker) underModal(d *draft, f *facts, s *segun.Sentence) (realis, why s
 			return "called_for", "\"" + f.modal + " need to\"" // "The party will need to work with them"
 		}
 		if said && (m.speaksItself(d, f) || m.ownStep(d, f) || m.selfFirst(d, f)) && c.Act == "assert" && !m.comesOfItself(d, f) {
+			if f.negative == "" && m.threatens(c.Head) {
+				return "promised", "\"will\" of a threat"
+			}
 			if f.negative == "" && !m.told(c.Head, "assurance") && m.r.Tags.UPOS[c.Head] == segun.VERB && !f.passive {
 				return "planned", "\"will\" of the speaker"
 			}

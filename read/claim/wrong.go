@@ -80,7 +80,7 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 		if m.byHedged(d, f) {
 			return
 		}
-		if d.wrong == "crime" && !m.settled(s) && !m.hardlyCrime(c.Head, f) {
+		if d.wrong == "crime" && !m.settled(s) && !m.hardlyCrime(c.Head, f) && !m.byNobodyKnown(c.Head, f) && !m.inWar(c.Head, f) {
 			c.Flags = append(c.Flags, "crime_in_own_voice")
 		}
 		return

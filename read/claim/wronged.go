@@ -1,6 +1,9 @@
 package claim
 
-import "segun"
+import (
+	"segun"
+	"segun/read/phrase"
+)
 
 // What somebody says of others may accuse them though its verb does no wrong: deeds and laws violate, a witness sees a wrong done, people undergo it, villains are given what they need, and what is
 // right with leave, notice or a trial is a wrong without.
@@ -327,7 +330,10 @@ func (m *maker) tookTheirs(d *draft, f *facts) bool {
 		return false
 	}
 	k := m.Find(o, segun.RelNmodPoss)
-	if k < 0 || m.r.Tags.XPOS[k] != "PRP$" || m.is(o+1, "to", "for", "into", "home", "there", "back", "out", "off", "on", "as", "from") {
+	if kin := m.Find(max(k, 0), segun.RelNmodPoss); k >= 0 && kin >= 0 && m.Flags[k]&phrase.PersonNoun != 0 {
+		k = kin // "took her brother's wages"
+	}
+	if k < 0 || m.r.Tags.XPOS[k] != "PRP$" || m.is(o+1, "to", "for", "into", "home", "there", "back", "out", "off", "on", "as", "from") && !(m.is(o+1, "for") && m.forTime(o+2)) {
 		return false
 	}
 	if m.is(k, "my", "our") {
@@ -339,4 +345,17 @@ func (m *maker) tookTheirs(d *draft, f *facts) bool {
 	}
 	e := m.r.EntityOf(a.Speaker)
 	return e >= 0 && m.entityAt(k) == e && m.entityAt(f.subject) != e
+}
+
+// forTime reports whether a length of time begins at token t: "took my wages for | eleven years".
+func (m *maker) forTime(t int) bool {
+	for k := t; k < m.Len() && k < t+4; k++ {
+		if m.Flags[k]&phrase.TimeNoun != 0 {
+			return true
+		}
+		if u := m.r.Tags.UPOS[k]; u != segun.NUM && u != segun.ADJ && u != segun.DET {
+			return false
+		}
+	}
+	return false
 }
