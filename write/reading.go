@@ -75,7 +75,8 @@ type entity struct {
 	Name     string     `json:"name"`
 	Names    []nameForm `json:"names"`
 	Count    *count     `json:"count,omitempty"`
-	Members  []string   `json:"members,omitempty"` // of several who are named together
+	Members  []string   `json:"members,omitempty"`   // of several who are named together
+	Why      string     `json:"anonymity,omitempty"` // why one without a name is not named, in the words of the text
 	Roles    []role     `json:"roles"`
 	Mentions []mention  `json:"mentions"`
 }
@@ -334,7 +335,7 @@ func (b *builder) entities(r *segun.Reading) []entity {
 		e := &r.Entities.List[i]
 		out = append(out, entity{
 			ID: e.ID, Kind: string(e.Kind), Named: e.Named, Name: e.Name,
-			Names: nameForms(e.Names), Count: counts(e.Count), Members: e.Members, Roles: b.roles(e), Mentions: b.mentions(r, e, also[i]),
+			Names: nameForms(e.Names), Count: counts(e.Count), Members: e.Members, Why: e.Anonymity, Roles: b.roles(e), Mentions: b.mentions(r, e, also[i]),
 		})
 	}
 	return out

@@ -488,6 +488,9 @@ func (f *finder) top(r run) int {
 		}
 		first = t
 	}
+	if k := r.end - 1; first < 0 && k == r.first+1 && f.upos(k) == segun.NUM && f.among(k, "number") && f.is(r.first, "the", "all", "these") {
+		return k // "Planning began in March, the | three | said"
+	}
 	return first
 }
 

@@ -353,8 +353,27 @@ func (m *maker) voice(a *segun.Attribution) segun.Voice {
 	}
 	if k, ok := m.w.heads[model.String(m.r.Tags.Lemma[men.Head])]; ok {
 		v.Kind = k
+	} else if v.Kind == segun.VoiceCollective && m.ofUnnamed(v.Entity) {
+		v.Kind = segun.VoiceAnonymous
 	}
 	return v
+}
+
+// ofUnnamed reports whether a group that speaks at a pronoun or a number is one of unnamed voices by its first words: "the three", behind "two guards and a clerk".
+func (m *maker) ofUnnamed(id string) bool {
+	k := slices.IndexFunc(m.r.Entities.List, func(e segun.Entity) bool { return e.ID == id })
+	if k < 0 || m.r.Entities.List[k].Kind != segun.Group || len(m.r.Entities.List[k].Mentions) == 0 {
+		return false
+	}
+	x := &m.r.Mentions.List[m.r.Entities.List[k].Mentions[0]]
+	for t := x.First; t < x.End; t++ {
+		if m.r.Tags.UPOS[t] == segun.NOUN {
+			if kind, ok := m.w.heads[model.String(m.r.Tags.Lemma[t])]; ok {
+				return kind == segun.VoiceAnonymous
+			}
+		}
+	}
+	return false
 }
 
 // anybody reports whether a source is a "they" in somebody's own words that stands for nobody whom the text tells of: "“They | promised us a school by June,” she said".

@@ -60,6 +60,7 @@ func (s *Resolver) Resolve(r *segun.Reading) *segun.Coreference {
 		return sum
 	}
 	v.run()
+	v.whyUnnamed()
 	return v.out
 }
 

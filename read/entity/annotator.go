@@ -86,6 +86,7 @@ type group struct {
 	headline bool         // introduced in the headline
 	count    *segun.Count // of a group, as introduced
 	names    []segun.NameForm
+	members  []*group // of several named together
 }
 
 // root returns the group that g has been joined into.
@@ -170,7 +171,6 @@ func (l *linker) entities() *segun.Entities {
 	}
 	l.giveRoles(out)
 	l.giveMembers(out)
-	l.anonymity(out)
 	return out
 }
 

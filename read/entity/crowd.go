@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"slices"
+
 	"segun"
 	"segun/read/phrase"
 )
@@ -9,19 +11,34 @@ import (
 // cited by the Tribune" take up the one group that was introduced under their noun with no other number; where two were, none, and
 // that is doubtful. Bare plurals ("officials said") are new each time: whether they overlap the text does not say.
 func (l *linker) crowdOf(i int, m *segun.Mention, t *trail, groups []*group, sentence int) *group {
+	if m.First == m.Head && m.End == m.Head+1 && l.Is(m.Head, bothWord) {
+		if g := l.byNumber(2, groups, sentence); g != nil && sentence-g.seen <= 1 {
+			return g // "Both | said"
+		}
+		return nil
+	}
 	if l.Is(m.Head, pronounWords...) {
 		return nil
 	}
 	if n, ok := l.theNumber(m); ok {
+		if l.R.Tags.UPOS[m.Head] == segun.NUM && l.thingsCounted(m, n) {
+			return nil
+		}
 		return l.byNumber(n, groups, sentence)
 	}
+	if g := l.pairOf(m, t, groups, sentence); g != nil {
+		return g
+	}
+	if l.thesePeople(m) && len(t.groups) == 0 {
+		return l.onlyCrowd(groups, sentence)
+	}
 	cited := l.citedBefore(m)
-	if !cited && !(l.definite(m) && !l.splits(m)) {
+	if !cited && !l.definite(m) {
 		return nil
 	}
 	var found []*group
 	for _, g := range t.groups {
-		if g = g.root(); g.kind != segun.Group || has(found, g) || !l.sameCrowd(m, g) {
+		if g = g.root(); g.kind != segun.Group || has(found, g) || !l.sameCrowd(m, g) || !cited && l.splitsFrom(m, g) {
 			continue
 		}
 		if g.bare && g.seen+near < sentence && len(t.groups) > 1 {
@@ -29,6 +46,7 @@ func (l *linker) crowdOf(i int, m *segun.Mention, t *trail, groups []*group, sen
 		}
 		found = append(found, g)
 	}
+	found = wholes(found)
 	switch {
 	case len(found) == 1:
 		return found[0]
@@ -42,12 +60,61 @@ func (l *linker) crowdOf(i int, m *segun.Mention, t *trail, groups []*group, sen
 		if len(counted) == 1 {
 			return counted[0]
 		}
-		a, b := &l.ms[found[0].said[0]], &l.ms[found[1].said[0]]
-		l.doubts = append(l.doubts, segun.Doubt{Span: m.Span, Code: "ambiguous-group", Message: "“" + m.Span.In(l.R.Doc.Text) + "” may be “" +
-			a.Span.In(l.R.Doc.Text) + "” or “" + b.Span.In(l.R.Doc.Text) + "”; it was counted as neither. See who is meant."})
+		l.doubtful(m, found)
 	}
 	return nil
 }
+
+// doubtful leaves open which of several groups a mention takes up.
+func (l *linker) doubtful(m *segun.Mention, found []*group) {
+	a, b := &l.ms[found[0].said[0]], &l.ms[found[1].said[0]]
+	l.doubts = append(l.doubts, segun.Doubt{Span: m.Span, Code: "ambiguous-group", Message: "“" + m.Span.In(l.R.Doc.Text) + "” may be “" +
+		a.Span.In(l.R.Doc.Text) + "” or “" + b.Span.In(l.R.Doc.Text) + "”; it was counted as neither. See who is meant."})
+}
+
+// wholes leaves out the groups that are members of another: "two serving inspectors" beside "two serving inspectors and one retired inspector".
+func wholes(found []*group) []*group {
+	return slices.DeleteFunc(found, func(g *group) bool {
+		return slices.ContainsFunc(found, func(x *group) bool {
+			return slices.ContainsFunc(x.members, func(y *group) bool { return y.root() == g })
+		})
+	})
+}
+
+// pairOf returns the two whom "neither dealer" and "both dealers" take up, by their noun, and "both men" by being two; nil for none.
+func (l *linker) pairOf(m *segun.Mention, t *trail, groups []*group, sentence int) *group {
+	if !l.pair(m) || l.Is(m.First, eachWord) || m.End != m.Head+1 {
+		return nil
+	}
+	if l.anyone(m.Head) && len(t.groups) == 0 {
+		return l.byNumber(2, groups, sentence)
+	}
+	return l.byNumber(2, t.groups, sentence)
+}
+
+// thesePeople reports whether a mention only points back at people: "these people", "those men".
+func (l *linker) thesePeople(m *segun.Mention) bool {
+	return l.Is(m.First, definite[2:4]...) && m.Head == m.First+1 && m.End == m.Head+1 && l.anyone(m.Head)
+}
+
+// onlyCrowd returns the only group of this sentence and the two before; nil for none or several.
+func (l *linker) onlyCrowd(groups []*group, sentence int) *group {
+	var found []*group
+	for _, g := range groups {
+		if g = g.root(); sentence-g.seen <= 2 && !has(found, g) {
+			found = append(found, g)
+		}
+	}
+	if found = wholes(found); len(found) == 1 {
+		return found[0]
+	}
+	return nil
+}
+
+// anyone reports whether the noun at token t says no more of people than that they are some: "men", "people".
+func (l *linker) anyone(t int) bool { return l.Is(t, anyoneWords...) }
+
+var anyoneWords = phrase.Hashes("men", "women", "people", "persons")
 
 var pronounWords = phrase.Hashes("others", "those", "some", "many", "most", "both", "all", "several", "few")
 
@@ -64,6 +131,16 @@ func has(list []*group, g *group) bool {
 func (l *linker) splits(m *segun.Mention) bool {
 	for k := m.First; k < m.Head; k++ {
 		if l.Is(k, splitWords...) {
+			return true
+		}
+	}
+	return false
+}
+
+// splitsFrom is splits for those of a group, who may have been called former ones before: "A dozen former guards … the former guards".
+func (l *linker) splitsFrom(m *segun.Mention, g *group) bool {
+	for k := m.First; k < m.Head; k++ {
+		if l.Is(k, splitWords...) && !(l.Is(k, formerWord) && l.known(g, k)) {
 			return true
 		}
 	}
@@ -94,12 +171,14 @@ func (l *linker) sameCrowd(m *segun.Mention, g *group) bool {
 // citedBefore reports whether a plural is told by who cited it before: "inspectors cited by the Tribune".
 func (l *linker) citedBefore(m *segun.Mention) bool {
 	k := m.Head + 1
-	return l.plural(m.Head) && l.Is(k, citedWords...) && l.Is(k+1, byOrIn...)
+	return l.plural(m.Head) && (l.Is(k, citedWords...) && l.Is(k+1, byOrIn...) || l.Is(k, relatives[0]) && l.Is(k+1, spokeWords...) && l.Is(k+2, toOrWith...))
 }
 
 var (
 	citedWords = phrase.Hashes("cited", "quoted", "interviewed", "mentioned")
 	byOrIn     = phrase.Hashes("by", "in")
+	spokeWords = phrase.Hashes("spoke", "talked")
+	toOrWith   = phrase.Hashes("to", "with")
 )
 
 // theNumber reads "the three", "both men" is none.
@@ -108,10 +187,13 @@ func (l *linker) theNumber(m *segun.Mention) (int, bool) {
 	if h == m.First || !l.Is(m.First, definite...) && !l.Is(m.First, allWord) || m.End != h+1 {
 		return 0, false
 	}
-	if row, ok := phrase.Numbers().Word(l.Low[h]); ok {
-		if n := phrase.Numbers().Rows[row].Value; n > 1 && n < 20 && l.R.Tags.UPOS[h] == segun.NUM {
-			return n, true
+	for k := m.First + 1; k < h; k++ {
+		if !l.Is(k, stateWords...) {
+			return 0, false // "the suspended | trio"
 		}
+	}
+	if a, _, ok := l.Number(h, h+1); ok && a.Min > 1 && a.Max == a.Min && l.R.Tags.UPOS[h] == segun.NUM {
+		return a.Min, true
 	}
 	switch {
 	case l.Is(h, pairWords...):
@@ -121,6 +203,26 @@ func (l *linker) theNumber(m *segun.Mention) (int, bool) {
 	}
 	return 0, false
 }
+
+// thingsCounted reports whether what was counted to n last before a mention are things: "Two engineers looked at two bridges. | The two | were closed".
+func (l *linker) thingsCounted(m *segun.Mention, n int) bool {
+	for t := m.First - 1; t >= 0 && t > m.First-countedBack; t-- {
+		a, after, ok := l.Number(t, m.First)
+		if !ok || a.Min != n || a.Max != n || after != t+1 {
+			continue
+		}
+		h := l.Head(t)
+		if h < t || l.Rel(t) != segun.RelNummod || l.R.Tags.UPOS[h] != segun.NOUN || l.Flags[h]&phrase.TimeNoun != 0 {
+			continue
+		}
+		_, somebody := l.head[h]
+		return !somebody
+	}
+	return false
+}
+
+// countedBack is how many words back what was counted last is looked for.
+const countedBack = 60
 
 var (
 	allWord   = phrase.Hash("all")

@@ -79,12 +79,19 @@ func (l *linker) firmest(e *segun.Entity) *segun.Count {
 	var best *segun.Count
 	for _, i := range e.Mentions {
 		c := l.count(&l.ms[i])
-		if best == nil || len(c.Parts) > len(best.Parts) || c.Min > best.Min || c.Min == best.Min && c.Max > 0 && best.Max == 0 {
+		switch {
+		case best == nil, len(c.Parts) > len(best.Parts), uncounted(best) && !uncounted(c):
+			best = c
+		case len(c.Parts) < len(best.Parts), uncounted(c):
+		case c.Min > best.Min, c.Min == best.Min && c.Max > 0 && best.Max == 0:
 			best = c
 		}
 	}
 	return best
 }
+
+// uncounted reports whether a count says no more than that they are several.
+func uncounted(c *segun.Count) bool { return c.Min == 2 && c.Max == 0 && len(c.Parts) == 0 }
 
 // giveRoles hands the roles to their entities, each once.
 func (l *linker) giveRoles(out *segun.Entities) {

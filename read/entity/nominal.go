@@ -401,11 +401,16 @@ func (l *linker) nominals() {
 	var outlets []*group              // named, the latest last
 	var people, orgs, crowds []*group // the same, unnamed groups
 	theirs, told := owned{}, belongings{}
+	var open []int // mentions of several named together whose members have not all come yet
 	sentence := 0
 	for i := range l.ms {
 		m := &l.ms[i]
+		for len(open) > 0 && l.ms[open[0]].End <= m.First {
+			crowds, open = l.several(open[0], trails, crowds, sentence), open[1:]
+		}
 		if m.Rule == mention.Together {
-			continue // see together: its members come after it
+			open = append(open, i) // its members come after it
+			continue
 		}
 		for sentence+1 < len(l.R.Tokens.Sentences) && l.R.Tokens.Sentences[sentence].End <= m.First {
 			sentence++
@@ -423,6 +428,8 @@ func (l *linker) nominals() {
 				l.group[i] = g.n
 			} else if g := l.taken(i, sentence, people, orgs, t); g != nil {
 				l.group[i] = g.n
+			} else if k := l.allOfThem(i); k >= 0 {
+				l.group[i] = l.at(k).n
 			} else if k := l.partDescribed(i); k >= 0 {
 				l.group[i] = l.at(k).n
 			} else if g := theirs.again(l, m, people, orgs, sentence); g != nil {
@@ -504,11 +511,11 @@ func last(list []*group, g *group) []*group {
 
 // crowdly reports whether a group mention is of several people told by a noun or number, not a singular body.
 func (l *linker) crowdly(m *segun.Mention) bool {
-	if l.plural(m.Head) {
+	if l.plural(m.Head) || l.pair(m) && !l.Is(m.First, eachWord) {
 		return true
 	}
 	_, ok := l.theNumber(m)
-	return ok
+	return ok || m.First == m.Head && l.Is(m.Head, bothWord)
 }
 
 // crowd finds or makes the entity of a mention of several people.
@@ -527,6 +534,9 @@ func (l *linker) crowd(i int, m *segun.Mention, t *trail, crowds []*group, same 
 	if g := same[key]; g != nil && g.root().kind == m.Kind && l.repeats(m) && !bare && l.definite(m) && len(t.groups) == 1 {
 		l.group[i] = g.root().n
 		return
+	}
+	if m.Rule == mention.Number {
+		return // "the three" of whom nothing was told
 	}
 	g := l.newGroup(m.Kind, false)
 	g.bare, g.headline, g.count = bare, l.inHeadline(m), l.count(m)
@@ -662,6 +672,9 @@ func (l *linker) nominal(i int, m *segun.Mention, t *trail, same map[uint64]*gro
 	}
 	g := l.newGroup(m.Kind, false)
 	l.group[i] = g.n
+	if m.Kind == segun.Group {
+		g.count = l.count(m)
+	}
 	if _, ok := same[key]; !ok {
 		same[key] = g
 	}
@@ -712,7 +725,15 @@ var indefinite = phrase.Hashes("a", "an", "another", "other")
 // nounKey is the key of the noun by which a mention can be taken up: its head's lemma, in a name the word that says
 // what sort of body it is ("ministry" in "Ministry of Ports", "union" in "Harbour Union").
 func (l *linker) nounKey(m *segun.Mention) uint64 {
-	if m.Form == segun.FormNominal {
+	switch {
+	case m.Form == segun.FormNominal && m.Kind == segun.Group && l.R.Tags.XPOS[m.Head] == "NN" && l.pair(m):
+		return model.Combine(phrase.Hash(l.R.Tags.Lemma[m.Head]), 2) // "neither dealer": of the dealers
+	case m.Form == segun.FormNominal && m.Kind == segun.Person && mention.Part(m):
+		if h := l.wholeIn(m); h >= 0 {
+			return phrase.Hash(l.R.Tags.Lemma[h]) // "one of the engineers": the engineer
+		}
+		return l.lemmaKey(m.Head)
+	case m.Form == segun.FormNominal:
 		return l.lemmaKey(m.Head)
 	}
 	first, end := l.nameTokens(m)

@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"segun"
+	"segun/internal/model"
 	"segun/read/mention"
+	"segun/read/phrase"
 )
 
 // together makes one group of those whom the text names together, the same one whenever it names the same.
@@ -24,17 +26,55 @@ func (l *linker) together() {
 			}
 		}
 		slices.Sort(key)
+		own := l.at(i)
 		if key = slices.Compact(key); len(key) < 2 {
+			if own != nil && len(own.said) < 2 {
+				l.group[i] = -1 // they have turned out to be one
+			}
 			continue
 		}
 		id := strings.Join(key, " ")
 		g := same[id]
-		if g == nil {
+		switch {
+		case g == nil && own == nil:
 			g = l.newGroup(segun.Group, false)
-			same[id] = g
+		case g == nil:
+			g = own
+		case own != nil:
+			join(g, own)
 		}
+		same[id] = g
 		l.group[i] = g.n
 	}
+}
+
+// several makes a group of those whom mention i names together, so that "the three" and, where they are all called so, "the inspectors" take it up further on; crowds with it come back.
+func (l *linker) several(i int, trails map[uint64]*trail, crowds []*group, sentence int) []*group {
+	m := &l.ms[i]
+	var members []*group
+	noun := -1
+	for n, h := range mention.Members(l.View, m) {
+		k, ok := l.head[h]
+		if !ok || l.at(k) == nil {
+			return crowds
+		}
+		members = append(members, l.at(k))
+		if l.ms[k].Form != segun.FormNominal || noun >= 0 && l.R.Tags.Lemma[noun] != l.R.Tags.Lemma[h] {
+			noun = -2
+		} else if n == 0 {
+			noun = h
+		}
+	}
+	if len(members) < 2 {
+		return crowds
+	}
+	g := l.newGroup(segun.Group, false)
+	g.members, g.seen, g.said, g.count = members, sentence, []int{i}, l.countTogether(m)
+	l.group[i] = g.n
+	if noun >= 0 {
+		trailOf(trails, model.Combine(phrase.Hash(l.R.Tags.Lemma[noun]), 2)).add(g)
+	}
+	return last(crowds, g)
 }
 
 // giveMembers says of each group of those named together who they are.

@@ -118,8 +118,8 @@ func (f *finder) nominal(i int) {
 			kind = segun.Group // "Five states asked the court": whoever speaks for each
 		}
 	case segun.Person:
-		if f.plural(i) {
-			kind = segun.Group
+		if f.plural(i) || first < i && f.Is(first, eitherWords[0]) {
+			kind = segun.Group // "Neither dealer"
 		}
 	case segun.Organisation:
 		if f.bodies(i, first) {
@@ -173,8 +173,9 @@ func (f *finder) howMany(first int) int {
 }
 
 var (
-	approximations = [][]uint64{phrase.Hashes("at", "least"), phrase.Hashes("at", "most"), phrase.Hashes("more", "than"), phrase.Hashes("fewer", "than"),
-		phrase.Hashes("less", "than"), phrase.Hashes("as", "many", "as"), phrase.Hashes("no", "fewer", "than"), phrase.Hashes("up", "to"), phrase.Hashes("an", "estimated")}
+	approximations = [][]uint64{phrase.Hashes("no", "fewer", "than"), phrase.Hashes("not", "fewer", "than"), phrase.Hashes("no", "more", "than"), phrase.Hashes("not", "more", "than"),
+		phrase.Hashes("at", "least"), phrase.Hashes("at", "most"), phrase.Hashes("more", "than"), phrase.Hashes("fewer", "than"),
+		phrase.Hashes("less", "than"), phrase.Hashes("as", "many", "as"), phrase.Hashes("up", "to"), phrase.Hashes("an", "estimated")}
 	roughly = phrase.Hashes("nearly", "almost", "about", "around", "roughly", "approximately", "over", "only", "just")
 )
 
@@ -502,6 +503,10 @@ func (f *finder) people(i int) bool {
 // quantity books "others said", "three of the inspectors", "the accused" at their adjective, number or determiner.
 func (f *finder) quantity(i int) bool {
 	if f.people(i) {
+		return true
+	}
+	if f.theNumber(i) {
+		f.add(i-1, i+1, i, segun.Span{}, segun.FormNominal, segun.Group, Number)
 		return true
 	}
 	if f.modifier(i) || f.taken[i] {

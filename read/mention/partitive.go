@@ -222,6 +222,43 @@ func (f *finder) bodies(i, first int) bool {
 // each reports whether token k opens the words for two or more who are told one by one or together: "each government", "both governments".
 func (f *finder) each(k int) bool { return f.playsPart(k, "pair") }
 
+// Number is the rule of mentions by "the" and a number alone, which are of nobody unless the text has counted so many people before: "The three | were not named".
+const Number = "number"
+
+// theNumber reports whether token i is a number behind "the" that stands for those it counts: "the three | said", "The 17 | include". A number of speakers is booked otherwise where it stands without the article.
+func (f *finder) theNumber(i int) bool {
+	if i == 0 || f.R.Tags.UPOS[i] != segun.NUM || !f.Is(i-1, the) || f.Is(i-2, ofWord) || i+1 >= f.Len() || f.Flags[i+1]&phrase.TimeNoun != 0 {
+		return false
+	}
+	a, after, ok := f.Number(i, i+1)
+	if !ok || after != i+1 || a.Min < 2 || a.Min > 99 || a.Max != a.Min {
+		return false
+	}
+	k := i + 1
+	if f.R.Tags.UPOS[k] == segun.ADV && k+1 < f.Len() {
+		k++
+	}
+	switch f.R.Tags.XPOS[k] {
+	case "VBN":
+		return !f.finiteBehind(k) // "The six | described classes of 45", as the tagger may have it
+	case "VBD", "VBZ", "VBP", "VB", "MD":
+		return true
+	}
+	return false
+}
+
+// finiteBehind reports whether a finite verb stands behind token k in its sentence.
+func (f *finder) finiteBehind(k int) bool {
+	_, end := f.Sentence(k)
+	for k++; k < end; k++ {
+		switch f.R.Tags.XPOS[k] {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
+}
+
 var bothWord = phrase.Hash("both")
 
 var sideWord = phrase.Hashes("side", "sides")

@@ -16,19 +16,36 @@ var (
 	andWord  = Hash("and")
 	percent  = Hashes("percent", "per", "%", "pct", "percentage")
 	between  = Hash("between")
+
+	nearlyWords = Hashes("nearly", "almost")
+	noWords     = Hashes("no", "not")
+	asMany      = Hashes("as", "many")
 )
 
 // Amount reads the number in the tokens [first, end): "at least three", "more than 20", "two or three", "dozens".
 func (v *View) Amount(first, end int) (Amount, bool) {
-	more, less, loose := false, false, false
+	more, less, loose, nearly, not := false, false, false, false, false
 	for i := first; i < end; i++ {
 		switch {
+		case v.Is(i, noWords...) && i+2 < end && v.Is(i+2, thanWord) && (v.Is(i+1, moreWord...) || v.Is(i+1, lessWord...)):
+			more, less, not = v.Is(i+1, lessWord...), v.Is(i+1, moreWord...), true // "no fewer than 30", "not more than 30"
+			i += 2
+			continue
+		case v.Is(i, asMany[0]) && v.Is(i+1, asMany[1]) && v.Is(i+2, asMany[0]) && i+3 < end:
+			less = true // "as many as 40"
+			i += 2
+			continue
+		case v.Is(i, someWords[0]) && i+1 < end && v.Look[i+1]&Mark == 0 && !yearLike(v.Word(i+1)):
+			if _, _, ok := v.Number(i+1, end); ok {
+				loose = true // "some 300"
+				continue
+			}
 		case v.Is(i, moreWord...):
 			more = true
 		case v.Is(i, lessWord...):
 			less = true
 		}
-		loose = loose || v.Is(i, around...)
+		loose, nearly = loose || v.Is(i, around...), nearly || v.Is(i, nearlyWords...)
 		a, after, ok := v.Number(i, end)
 		if !ok {
 			continue
@@ -42,12 +59,14 @@ func (v *View) Amount(first, end int) (Amount, bool) {
 			}
 		}
 		switch {
-		case more && v.moreThan(first, i) && a.Max > 0:
+		case more && !not && v.moreThan(first, i) && a.Max > 0:
 			return Amount{a.Min + 1, 0}, true
 		case more:
 			return Amount{a.Min, 0}, true
 		case less:
 			return Amount{1, a.Max}, true
+		case nearly && a.Max > 9:
+			return Amount{a.Max * 9 / 10, a.Max - 1}, true
 		case loose && a.Max > 9:
 			return Amount{a.Max * 9 / 10, a.Max + a.Max/10}, true
 		}
@@ -67,7 +86,7 @@ func (v *View) share(after, end int) bool {
 	return ok
 }
 
-var outWord, ofWord, inWord = Hash("out"), Hash("of"), Hash("in")
+var outWord, ofWord, inWord, thanWord = Hash("out"), Hash("of"), Hash("in"), Hash("than")
 
 // moreThan tells "more than" from "at least".
 func (v *View) moreThan(first, i int) bool {
@@ -134,6 +153,9 @@ func (v *View) Number(i, end int) (Amount, int, bool) {
 }
 
 var someWords = Hashes("some", "many", "several", "various", "numerous", "multiple")
+
+// yearLike reports whether a number without a mark may be a year: "some | 2031 | candidates".
+func yearLike(s string) bool { return len(s) == 4 && s >= "1800" && s <= "2100" }
 
 // digits reads "1,200".
 func digits(s string) (int, bool) {
