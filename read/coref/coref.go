@@ -8,7 +8,7 @@ import (
 )
 
 // Version is raised when the same input may give other answers.
-const Version = "12"
+const Version = "13"
 
 // Annotator returns the annotator that adds the coreference layer for a language with tables and a model.
 func Annotator(f *model.File, lang string, lex phrase.Lexicon) (segun.Annotator, error) {
@@ -71,6 +71,7 @@ type resolver struct {
 	r      *segun.Reading
 	sex    []gender // of entities
 	hints  []gender // of entities of whom nothing else tells: what a pronoun in what they told makes of them, if it is of them
+	byName []bool   // of entities of whom nothing but the given name tells the gender
 	likely []gender // of entities of whom nothing else tells: what their given name makes likely
 	open   []open   // entities lately mentioned, latest last
 	out    *segun.Coreference
@@ -120,6 +121,7 @@ func newResolver(t *tables, r *segun.Reading, lex phrase.Lexicon) *resolver {
 	n := v.Len()
 	v.out = &segun.Coreference{Of: make([]int, len(r.Mentions.List)), Rule: make([]string, len(r.Mentions.List))}
 	v.sex, v.likely = make([]gender, len(r.Entities.List)), make([]gender, len(r.Entities.List))
+	v.byName = make([]bool, len(r.Entities.List))
 	v.hints = make([]gender, len(r.Entities.List))
 	v.asBody = make([]bool, len(r.Entities.List))
 	v.quote, v.at, v.says = make([]int32, n), make([]int32, n), make([]int32, len(r.Quotes.List))
@@ -224,7 +226,7 @@ func (v *resolver) genderOfEntity(e int) gender {
 			}
 		}
 	}
-	return v.byNames(ent, func(t int, m *segun.Mention) gender {
+	g := v.byNames(ent, func(t int, m *segun.Mention) gender {
 		if t+1 >= m.End && v.Flags[t]&phrase.Surname != 0 {
 			return unknown // a surname alone
 		}
@@ -236,6 +238,8 @@ func (v *resolver) genderOfEntity(e int) gender {
 		}
 		return unknown
 	})
+	v.byName[e] = g != unknown
+	return g
 }
 
 // likelyGender says what the given name of a person makes likely: that of the first full name whose given name is known.
@@ -319,7 +323,7 @@ func (v *resolver) heard(t int) bool {
 		case segun.RelObl, segun.RelObj:
 			switch v.r.Tags.Lemma[h] {
 			case "hear":
-				return v.quote[t] < 0 // "Everybody heard him shouting," she said: what they heard is part of what is told
+				return v.quote[t] < 0 && !v.unheard(h) // "Everybody heard him shouting," she said: what they heard is part of what is told
 			case "question", "interview", "quote", "cite", "ask":
 				return true
 			case "press", "challenge", "cross-examine", "quiz":
@@ -335,6 +339,18 @@ func (v *resolver) heard(t int) bool {
 	}
 	return false
 }
+
+// unheard reports whether somebody has not heard yet: "he has | yet | to hear from the player".
+func (v *resolver) unheard(h int) bool {
+	for k := h - 1; k >= max(0, h-3); k-- {
+		if v.Is(k, hashesUnheard...) {
+			return true
+		}
+	}
+	return false
+}
+
+var hashesUnheard = phrase.Hashes("yet", "not", "n't", "never")
 
 var hashBy = phrase.Hash("by")
 

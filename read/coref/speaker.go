@@ -46,15 +46,21 @@ func (v *resolver) speaker(q int) int {
 	return v.entity(v.r.Attributions.List[v.says[q]-1].Speaker)
 }
 
-// first gives "I" inside a quotation to who speaks it and "we" to the body that the speaker speaks for; outside of
+// first gives "I" inside a quotation to who speaks it, "you" to whom they tell it, and "we" to the body that the speaker speaks for; outside of
 // quotations "I" is the writer, where the text is one that has an I.
 func (v *resolver) first(i int) {
 	m := &v.r.Mentions.List[i]
 	p, ok := v.t.pronouns[v.Low[m.Head]]
-	if m.Form != segun.FormPronoun || !ok || p.grammatical != 1 || v.r.Tags.UPOS[m.Head] != segun.PRON {
+	if m.Form != segun.FormPronoun || !ok || p.grammatical != 1 && p.grammatical != 2 || v.r.Tags.UPOS[m.Head] != segun.PRON {
 		return
 	}
 	q := v.quote[m.Head]
+	if p.grammatical == 2 {
+		if e := v.addressed(m.Head, q); e > 0 {
+			v.settle(i, e, "addressed")
+		}
+		return
+	}
 	if a := v.turnOf(m.Span.Start); q < 0 && a >= 0 {
 		if e := v.entity(v.r.Attributions.List[a].Speaker); e >= 0 && !p.many {
 			v.settle(i, e, "speaker") // "TAPPER: I think there are some"
@@ -100,6 +106,9 @@ func (v *resolver) body(e int) int {
 	for _, r := range x.Roles {
 		if n, err := strconv.Atoi(strings.TrimPrefix(r.OfEntity, "e")); err == nil && n > 0 && n < len(v.r.Entities.List) && r.Time != "former" && found > -2 {
 			take(n)
+			if found == -1 && v.r.Entities.List[n].Kind == segun.Place && forLand(r.Title) {
+				found = n
+			}
 		}
 	}
 	for _, i := range x.Mentions { // "its spokesman"
@@ -112,6 +121,15 @@ func (v *resolver) body(e int) int {
 		return int(v.owned[e])
 	}
 	return max(found, -1)
+}
+
+// forLand reports whether an office speaks for a land: its ministers, its president, its envoys.
+func forLand(title string) bool {
+	switch title[strings.LastIndexByte(title, ' ')+1:] {
+	case "minister", "president", "premier", "chancellor", "ambassador", "envoy", "king", "queen":
+		return true
+	}
+	return false
 }
 
 // possessed reports whether a mention opens with a possessive pronoun.

@@ -54,6 +54,7 @@ const (
 	otherName   = 5   // whose given name is mostly one of the other gender comes behind everybody else
 	nobodyHe    = 0.5 // he, she
 	nobodyThey  = 0.3 // they, it
+	onlyOne     = 2.5 // they, it, where only what the sentence before was about can be meant
 	toldLast    = 2   // and does so before others whom the ranking prefers, where nothing speaks for somebody else
 	hinted      = 9   // who told of "her" comes behind the one other whom they told of, where "he" follows
 	askedBy     = 4   // unless it was a question to somebody: who was asked answers
@@ -120,6 +121,9 @@ func (v *resolver) third(i int) {
 		v.elsewhere(i, c, q, &p)
 		return
 	}
+	if v.onlyTopic(list[:nobody], list[best].open, q) {
+		slack = int32(onlyOne * v.unit)
+	}
 	if q.tells && !v.unlikely(list[best].open.entity, c) {
 		slack = int32((nobodySays + apart) * v.unit)
 	}
@@ -129,12 +133,30 @@ func (v *resolver) third(i int) {
 		return
 	}
 	margin := v.apart(q)
-	if rival >= 0 && list[best].score-list[rival].score < margin {
+	if rival >= 0 && (list[best].score-list[rival].score < margin || c != they && v.joined(list[best].open, list[rival].open)) {
 		a, b := v.r.Entities.List[list[best].open.entity].Name, v.r.Entities.List[list[rival].open.entity].Name
 		v.r.Doubt(m.Span, "ambiguous-pronoun", "\""+v.Word(m.Head)+"\" may be "+a+" or "+b+"; it is counted for neither.")
 		return
 	}
 	v.answer(i, list[best].open.entity, &p)
+}
+
+// joined reports whether "and" joins the last mentions of two entities, of which neither is then more the subject: "| The council | and | the union | met. Its leader left."
+func (v *resolver) joined(a, b *open) bool {
+	return a.sentence == b.sentence && (v.Rel(a.token) == segun.RelConj && v.Head(a.token) == b.token || v.Rel(b.token) == segun.RelConj && v.Head(b.token) == a.token)
+}
+
+// onlyTopic reports whether "they" or "it", or what is theirs, can be of nobody and nothing but an entity that the sentence before was about: "The union rejected the offer. | Its | negotiators went home."
+func (v *resolver) onlyTopic(list []candidate, best *open, q *place) bool {
+	if q.class != they && q.class != it || q.things > 0 || q.quote >= 0 || q.expletive || !best.subject || best.quoted || best.sentence < q.sentence-1 {
+		return false
+	}
+	for k := range list {
+		if o := list[k].open; o != best && o.sentence >= q.sentence-1 {
+			return false
+		}
+	}
+	return true
 }
 
 // saidFrom returns the sentence with which the quotation opens that the pronoun at token t speaks at the end of, which is sentence s itself where it has but one: those that stand inside it
@@ -260,6 +282,16 @@ func (v *resolver) candidates(i int, m *segun.Mention, p *pronoun, c class) ([]c
 			v.tellers(o, q, fits)
 		}
 		v.cands = append(v.cands, candidate{open: o, features: v.buf[from:len(v.buf):len(v.buf)]})
+	}
+	if (c == he || c == she) && v.misnamed(q) {
+		for k := range v.open {
+			if o := &v.open[k]; o.entity == v.last.entity {
+				from := len(v.buf)
+				v.features(o, q, 1)
+				v.tellers(o, q, 1)
+				v.cands = append(v.cands, candidate{open: o, features: v.buf[from:len(v.buf):len(v.buf)]})
+			}
+		}
 	}
 	if c == it && v.writing(m.Head) {
 		v.onlyOutlets()
@@ -406,21 +438,6 @@ func (v *resolver) shouted(o *open) bool {
 	return true
 }
 
-// hearer returns the entity that is told what a quote holds, -1 for none.
-func (v *resolver) hearer(q int) int {
-	if v.says[q] == 0 {
-		return -1
-	}
-	a := &v.r.Attributions.List[v.says[q]-1]
-	if a.Class != "inform" {
-		return -1
-	}
-	if o := v.Find(a.Head, segun.RelObj, segun.RelIobj); o > a.Head {
-		return v.entityAt(o)
-	}
-	return -1
-}
-
 // relativeOf reports whether a pronoun right behind "which" or "whom" says something of what a mention is part of.
 func (v *resolver) relativeOf(t int, l *segun.Mention) bool {
 	if t < 2 || v.tells[t] == 0 {
@@ -450,11 +467,30 @@ func (v *resolver) stillTells(list []candidate, q *place, from int) bool {
 		return false
 	}
 	for k := range list {
-		if o := list[k].open; o.entity != v.last.entity && o.sentence > v.last.sentence && !(o.quoted && o.sentence >= from) && (o.named || o.block == q.block && v.lastBlock() != q.block) {
+		if o := list[k].open; o.entity != v.last.entity && o.sentence > v.last.sentence && !(o.quoted && o.sentence >= from) && (o.named || o.block == q.block && v.lastBlock() != q.block || v.takesOver(o, from)) {
 			return false
 		}
 	}
 	return true
+}
+
+// misnamed reports whether a pronoun that speaks must be who spoke in the sentence before, though their given name is mostly one of the other gender: nothing else tells it, and nobody else is told of there whom the pronoun can mean.
+func (v *resolver) misnamed(q *place) bool {
+	if !q.tells || q.quote >= 0 || v.last.mention == 0 || v.last.sentence != q.from-1 || v.last != v.latest || !v.byName[v.last.entity] || v.agrees(v.last.entity, q.class) {
+		return false
+	}
+	for k := range v.cands {
+		if v.cands[k].open.sentence >= q.from-1 {
+			return false
+		}
+	}
+	return true
+}
+
+// takesOver reports whether the sentence before is about a body that it calls by a description, which then speaks: "Corvane spoke of 41 complaints. | The authority | gave a higher figure. It said …".
+func (v *resolver) takesOver(o *open, from int) bool {
+	m := &v.r.Mentions.List[o.mention]
+	return o.subject && o.sentence == from-1 && m.Form == segun.FormNominal && v.r.Entities.List[o.entity].Kind == segun.Organisation && !v.embedded(o.token)
 }
 
 // lastBlock is the paragraph in which somebody spoke last, -1 for none.

@@ -70,6 +70,9 @@ func (v *resolver) besides(o *open, t *telling, all []candidate) float64 {
 	if t.class == it && t.speaks && v.r.Entities.List[o.entity].Kind == segun.Place && v.onlyOf(o, all) {
 		w -= ofOther
 	}
+	if t.class == it && !t.speaks && v.inSubject(o, all) {
+		w -= ofOther // "| Norland |'s parliament voted, though its own speaker …"
+	}
 	if t.speaks && o.entity == t.asked {
 		w += goesOn + toldLast
 	}
@@ -83,6 +86,20 @@ func (v *resolver) besides(o *open, t *telling, all []candidate) float64 {
 		w += theirBody
 	}
 	return w
+}
+
+// inSubject reports whether an entity was mentioned last as whose the subject of a clause is, which is another candidate.
+func (v *resolver) inSubject(o *open, all []candidate) bool {
+	if o.role != possessor {
+		return false
+	}
+	h := v.Head(o.token)
+	for k := range all {
+		if x := all[k].open; x.token == h && x.subject && x.entity != o.entity {
+			return true
+		}
+	}
+	return false
 }
 
 // tellers describes a candidate for a pronoun that says something.

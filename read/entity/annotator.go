@@ -9,12 +9,12 @@ import (
 )
 
 // Version is raised when the same mentions may give other entities.
-const Version = "14"
+const Version = "15"
 
 // Annotator returns the annotator that adds the entities layer to English readings.
 func Annotator(lex phrase.Lexicon) segun.Annotator {
 	return segun.Annotator{Name: "read/entity", Version: Version, Provides: segun.LayerEntities, Languages: []string{"en"},
-		Requires: []segun.Layer{segun.LayerTokens, segun.LayerTags, segun.LayerTrees, segun.LayerMentions},
+		Requires: []segun.Layer{segun.LayerTokens, segun.LayerTags, segun.LayerTrees, segun.LayerQuotes, segun.LayerMentions},
 		Run: func(r *segun.Reading) error {
 			es, doubts := Join(r, lex)
 			r.Entities = es

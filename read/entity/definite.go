@@ -271,6 +271,8 @@ func (l *linker) single(m *segun.Mention, t int) bool {
 var otherHolders = phrase.Hashes("former", "ex", "ex-", "deputy", "vice", "assistant", "then", "new", "old", "next", "previous", "first", "second", "last", "one", "two",
 	"every", "each", "any", "no", "some", "future", "elected", "junior", "senior", "opposition", "prime", "shadow", "local", "regional", "rival", "foreign")
 
+var notNow = otherHolders[:6]
+
 // ofWords returns the words after "of" that say whose office it is, "" for none.
 func (l *linker) ofWords(t int, m *segun.Mention) string {
 	if l.Is(t+1, ofWord) && t+2 < m.End {

@@ -436,6 +436,8 @@ func (l *linker) nominals() {
 				l.group[i] = g.n
 			} else if g := told.again(l, m, people, sentence); g != nil {
 				l.group[i] = g.n
+			} else if g := l.again(m, sentence, people); g != nil && !t.knows(m.Kind) {
+				l.group[i] = g.n
 			} else if m.Kind == segun.Group && l.crowdly(m) {
 				l.crowd(i, m, t, crowds, same, sentence)
 			} else {
@@ -636,6 +638,16 @@ func (l *linker) latest(outlets []*group, sentence int) *group {
 	return g
 }
 
+// knows reports whether somebody of the kind was introduced under the noun of a trail.
+func (t *trail) knows(kind segun.EntityKind) bool {
+	for _, g := range t.groups {
+		if g.root().kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
 // only returns the single group of a trail that has the kind, nil when there are none or several, or a person who was
 // last mentioned long before.
 func (t *trail) only(kind segun.EntityKind, sentence int) *group {
@@ -660,7 +672,11 @@ func (t *trail) only(kind segun.EntityKind, sentence int) *group {
 func (l *linker) nominal(i int, m *segun.Mention, t *trail, same map[uint64]*group, sentence int) {
 	bare := l.bareDefinite(m)
 	if bare {
-		if g := t.only(m.Kind, sentence); g != nil {
+		g := t.only(m.Kind, sentence)
+		if g == nil && m.Kind == segun.Person {
+			g = l.holdsNow(m, t, sentence)
+		}
+		if g != nil {
 			l.group[i] = g.n
 			return
 		}

@@ -137,6 +137,11 @@ func (l *linker) joinShort(f *form, known roll) bool {
 			found = same
 		}
 	}
+	if len(found) > 1 && f.titled {
+		if same := l.soTitled(f, found); len(same) == 1 {
+			found = same
+		}
+	}
 	switch len(found) {
 	case 0:
 		return false
@@ -156,6 +161,34 @@ func (l *linker) joinShort(f *form, known roll) bool {
 	}
 	l.ambiguous(f, len(found))
 	return true
+}
+
+// soTitled returns those of the bearers of a surname before whose full name a title of the short one stands: "Professor Alda Venn and her sister Runa Venn … | Professor Venn |".
+func (l *linker) soTitled(f *form, found []*group) (same []*group) {
+	titles := l.titlesBefore(f)
+	for _, g := range found {
+		if slices.ContainsFunc(g.forms, func(x *form) bool {
+			return len(x.parts) > 1 && slices.ContainsFunc(l.titlesBefore(x), func(w uint64) bool { return slices.Contains(titles, w) })
+		}) {
+			same = append(same, g)
+		}
+	}
+	return same
+}
+
+// titlesBefore are the titles right before a name, at its first few places.
+func (l *linker) titlesBefore(f *form) (out []uint64) {
+	for n, i := range f.mentions {
+		if n > 4 {
+			break
+		}
+		m := &l.ms[i]
+		first, _ := l.nameTokens(m)
+		if k := first - 1; k >= m.First && l.R.Tags.UPOS[k] == segun.PROPN && !slices.Contains(out, l.Low[k]) {
+			out = append(out, l.Low[k])
+		}
+	}
+	return out
 }
 
 // introduced returns the only one of several bearers of a surname whom the text has named in full before it uses the

@@ -18,6 +18,7 @@ import (
 // row is a line of a list of testdata: "passage | words | what is wanted", the words once in the passage. Behind a ? stands what is not read so yet. ¶ stands for the border of a paragraph.
 type row struct {
 	place, text, words, want string
+	from, to                 int // the part of the words that stands in brackets
 	open                     bool
 }
 
@@ -69,6 +70,9 @@ func rows(t *testing.T, file string) []row {
 			line = strings.TrimSpace(line[1:])
 		}
 		cells := strings.Split(strings.ReplaceAll(line, " ¶ ", "\n\n"), " | ")
+		if len(cells) == 3 {
+			cells[1], r.from, r.to = picked(cells[0], cells[1])
+		}
 		if len(cells) != 3 || strings.Count(cells[0], cells[1]) != 1 {
 			t.Fatalf("%s: want \"passage | words | what is wanted\", the words once in the passage", r.place)
 		}
@@ -79,6 +83,15 @@ func rows(t *testing.T, file string) []row {
 		t.Fatalf("%s: %d lines: %v", file, len(out), err)
 	}
 	return out
+}
+
+// picked takes the brackets away that words have and their passage has not, and returns which part of them they held.
+func picked(text, words string) (bare string, from, to int) {
+	from, to = strings.Index(words, "["), strings.Index(words, "]")
+	if from < 0 || to < from || strings.Contains(text, words) {
+		return words, 0, 0
+	}
+	return words[:from] + words[from+1:to] + words[to+1:], from, to - 1
 }
 
 // wantedOnce fails the test where what a row wants are words, and they do not stand once in its passage.
