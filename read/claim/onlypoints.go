@@ -23,7 +23,7 @@ func (m *maker) wordOfQuestion(k int) bool {
 	return m.is(k, "what", "why", "how", "where", "when", "who")
 }
 
-// ofWhich returns the noun right before a relative pronoun at token t, else t: "their usual response, | which is to wait".
+// ofWhich returns the noun right before a relative pronoun at token t, else t: "its habit, | which is to wait".
 func (m *maker) ofWhich(t int) int {
 	if m.r.Tags.XPOS[t] != "WDT" || t < 1 {
 		return t
