@@ -25,7 +25,7 @@ func (f *finder) unasked(s *segun.Sentence, t, sub, end int, class string) bool 
 	case f.is(t, "name", "identify", "quote"):
 		return f.passive(t) && !f.refusesBefore(s, t) && !f.onTerms(s, t) || f.plays(sub, asNaming) && f.upos(sub) == segun.NOUN
 	case f.is(t, "speak", "talk"):
-		return f.mute(s, t)
+		return f.mute(s, t) || next(end, "at", "alongside", "beside", "during") && !next(end+1, "all", "length", "once")
 	case f.is(t, "hang"):
 		return next(t+1, "up") && f.objectEnd(s, t+2) > t+2 && !(nextPlays(f.objectEnd(s, t+2)-1, asHandset) || next(f.objectEnd(s, t+2)-1, "he", "she", "they"))
 	case f.is(t, "put") && (next(end, "on") || next(end, "down") && next(end+1, "on")):

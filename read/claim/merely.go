@@ -70,8 +70,8 @@ func (m *maker) mayBeSo(c *segun.Claim, f *facts, s *segun.Sentence) bool {
 	if f.modal != "may" && f.modal != "might" || f.negative != "" || f.conditional != "" || f.question || m.timeOf(h, s) != nil || m.is(f.subject, "there") {
 		return false
 	}
-	if m.r.Tags.UPOS[h] == segun.VERB {
-		return m.told(h, "underlies") || m.r.Tags.XPOS[h] == "VBG" && m.is(h-1, "be") && m.told(h, "rests")
+	if m.r.Tags.UPOS[h] == segun.VERB && h+1 < s.End {
+		return m.told(h, "underlies") || m.is(h, "seem", "look", "sound", "appear", "feel") && (m.r.Tags.UPOS[h+1] == segun.ADJ || m.is(h+1, "like", "as")) && !m.is(h+1, "free") || m.r.Tags.XPOS[h] == "VBG" && m.is(h-1, "be") && m.told(h, "rests")
 	}
 	be := m.Find(h, segun.RelCop)
 	return be >= 0 && be < h && m.is(be, "be") && m.r.Tags.XPOS[be] == "VB" && m.Find(h, segun.RelExpl) < 0 && !m.told(h, "uncertain") && !m.is(h+1, "to") && m.Flags[h]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) == 0

@@ -23,7 +23,7 @@ func (m *maker) wordOfQuestion(k int) bool {
 	return m.is(k, "what", "why", "how", "where", "when", "who")
 }
 
-// ofWhich returns the noun right before a relative pronoun at token t, else t: "their usual response, | which is to wait".
+// ofWhich returns the noun right before a relative pronoun at token t, else t: "its habit, | which is to wait".
 func (m *maker) ofWhich(t int) int {
 	if m.r.Tags.XPOS[t] != "WDT" || t < 1 {
 		return t
@@ -36,4 +36,27 @@ func (m *maker) ofWhich(t int) int {
 		return k
 	}
 	return t
+}
+
+// mayThink reports whether an attribution tells what somebody may think by now: "Some voters may believe | that he lied".
+func (m *maker) mayThink(a *segun.Attribution) bool {
+	k := m.Find(a.Head, segun.RelAux)
+	return a.Class == "think" && m.is(k, "may", "might") && k < a.Head
+}
+
+// agreedFact reports whether the agreement at token n is one on what is so, and plans nothing: "There is agreement | that the town has too few doctors". "There is agreement that the bridge should close" calls for something.
+func (m *maker) agreedFact(n int) bool {
+	if !m.is(n, "agreement") || !m.is(n+1, "that") {
+		return false
+	}
+	s := m.sentenceAt(n)
+	for k := n + 2; k < s.End; k++ {
+		switch x := m.r.Tags.XPOS[k]; {
+		case x == "MD":
+			return false
+		case finiteTag(x):
+			return true
+		}
+	}
+	return false
 }

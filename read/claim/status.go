@@ -61,7 +61,9 @@ func (m *maker) judge(d *draft, s *segun.Sentence) {
 		c.Realis, c.Why.Realis = "conditional", "it is only what can be said"
 	}
 	if (c.Realis == "happened" || c.Realis == "ongoing") && held && m.yetToSay(&m.r.Attributions.List[d.holder]) {
-		c.Realis, c.Why.Realis = "predicted", "it is still to be said"
+		if c.Realis, c.Why.Realis = "predicted", "it is still to be said"; c.Act == "opine" && m.mayThink(&m.r.Attributions.List[d.holder]) {
+			c.Realis, c.Why.Realis = "unknown", "it may be thought"
+		}
 	}
 	if (c.Realis == "happened" || c.Realis == "ongoing") && held {
 		if r, why := m.unproved(&m.r.Attributions.List[d.holder], s); r != "" {

@@ -239,7 +239,7 @@ func (m *maker) growing(h int, f *facts) (realis, by string) {
 		if n == e || m.is(n, "there") {
 			n = h
 		}
-		if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && (m.toCome(n+1) || m.is(n, "potential", "scope") && m.is(n+1, "for") || w.realis == "called_for" && m.asked4(n+1) && !m.is(n, "order", "request", "call")) {
+		if w, ok := m.w.modal[modelString(m.lemma(n))]; ok && !m.agreedFact(n) && (m.toCome(n+1) || m.is(n, "potential", "scope") && m.is(n+1, "for") || w.realis == "called_for" && m.asked4(n+1) && !m.is(n, "order", "request", "call")) {
 			return w.realis, m.lemma(n)
 		}
 		return "", ""

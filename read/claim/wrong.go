@@ -99,7 +99,7 @@ func (m *maker) hardlyCrime(h int, f *facts) bool {
 	switch {
 	case m.is(h, "accept", "take", "receive"):
 		k := m.doer(h, f)
-		return k >= 0 && m.w.company.Get(m.partKey(k, "subject")) != "official" && m.r.Tags.UPOS[k] == segun.NOUN
+		return k >= 0 && m.w.company.Get(m.partKey(k, "subject")) != "official" && m.r.Tags.UPOS[k] == segun.NOUN && !m.boughtBy(h, f)
 	case m.is(h, "threaten"):
 		return m.Find(h, segun.RelAuxPass) < 0 && m.Find(h, segun.RelObj) < 0
 	case m.is(h, "beat"):
@@ -402,6 +402,9 @@ func (m *maker) wrongBeside(h int, f *facts) string {
 	}
 	if f.subject < 0 || f.passive || !m.agent(f.subject) {
 		return ""
+	}
+	if m.boughtBy(h, f) {
+		return "crime"
 	}
 	if o := m.Find(h, segun.RelObj); o > h && m.told(h, "makesuse") {
 		if a := m.Find(o, segun.RelAmod); a >= 0 && m.w.tainted[modelString(strings.ToLower(m.Word(a)))] {
