@@ -8,7 +8,7 @@ import (
 // deictic reads "yesterday", "tomorrow morning", "tonight".
 func (p *reader) deictic(i int) (found, bool) {
 	a := p.atoms[i]
-	if a.capital && i > 0 && p.section != segun.Headline && p.at(i-1).capital && p.at(i-1).kind == other && p.r.Tags.UPOS[p.at(i-1).token] == segun.PROPN { // Velm Today
+	if a.capital && a.n == 0 && i > 0 && p.section != segun.Headline && p.at(i-1).capital && p.at(i-1).kind == other && p.r.Tags.UPOS[p.at(i-1).token] == segun.PROPN { // Velm Today
 		return found{end: i + 1}, true
 	}
 	if a.n == 0 && a.short && (p.nowadays(i) || p.is(i+1, possessive) && p.kindAt(i+2) == lastingThing) { // today's world

@@ -22,7 +22,9 @@
 //     of the article's first day, if that is of the last week, else of the document's; the morning after an evening or a night is of the next day. What is of every day (in the present tense) is passed over,
 //     and so is a bare hour ("at seven") far from any day. Other parts of the day (night, afternoon) do not change the date; midnight gives none.
 //   - A winter bears the year in which it begins. Seasons are the northern ones. The end that until, by, before, since and after name is
-//     written as told: "before 2028" is ../2028.
+//     written as told: "before 2028" is ../2028. Only of a weekend or a war it is the one that is meant: after the war is from its end on, before the weekend up to its Saturday.
+//   - "The next week" is a week from the document's date on, as the past week is one up to it; "next week" is that of the calendar.
+//   - What once was to be ("was to open in May") goes to the such month that is nearest. What is of every year ("every year on 5 November") has XXXX for it.
 //   - Feast days are those of data/tables/en/holidays.tsv; those of the Western church are computed from Easter. Ramadan, Eid and other feasts of
 //     the moon are not dated.
 //

@@ -238,15 +238,16 @@ func (p *reader) joins(f, g *found) bool {
 		}
 		f.how = asWritten
 	case g.bare && f.written || f.bare && g.bare && a.precision >= season && b.precision == a.precision:
-		p.follow(a, b, g)
+		p.follow(f, g)
 	}
 	return a.first() <= b.last()
 }
 
-// follow moves the second end of a range to the first such after the first end.
-func (p *reader) follow(a, b *date, g *found) {
+// follow moves the second end of a range to the first such after the first end. A weekday behind a date of its month stays where it is: "from April 27 through Sunday".
+func (p *reader) follow(f, g *found) {
+	a, b := &f.value.a, &g.value.a
 	if g.rule == "weekday" {
-		if n := a.first(); a.precision == day {
+		if n := a.first(); a.precision == day && (f.rule == "weekday" || b.first() < n) {
 			wd := weekday(b.first())
 			*b = dated(n + (wd-weekday(n)+7)%7)
 		}

@@ -133,7 +133,7 @@ func (p *reader) quantity(i int) (found, bool) {
 		return p.ago(f, q)
 	case n.sense == before || n.sense == after:
 		return p.beside(f, q, q.end)
-	case p.is(i-1, in) && q.unit != minute && q.unit != hour && p.aheadIn(&f, q):
+	case p.is(i-1, in) && q.unit != minute && (q.unit != hour || q.n >= 24 && q.n%24 == 0) && p.aheadIn(&f, q):
 		return p.fromNow(f, q, q.n)
 	case p.is(i-1, within_) && q.unit != minute && (q.unit != hour || q.n%24 == 0) && p.fromHere(int(p.atoms[q.end-1].token)):
 		f.end, f.rule, f.how, f.silent = q.end, "stretch from now on", fromDocument, true
@@ -182,7 +182,22 @@ func (p *reader) aheadIn(f *found, q amount) bool {
 		return true
 	}
 	p.modal = false
-	return (!q.article || q.unit != days) && p.tenseAt(int(p.atoms[q.end-1].token)) == futureTense && p.modal
+	tok := int(p.atoms[q.end-1].token)
+	return (!q.article || q.unit != days) && p.tenseAt(tok) == futureTense && (p.modal || p.ordered(tok))
+}
+
+// ordered reports whether the verb of a token is an order to somebody: "Call me in two weeks".
+func (p *reader) ordered(tok int) bool {
+	v := p.governor(tok)
+	if v < 0 || p.r.Tags.XPOS[v] != "VB" {
+		return false
+	}
+	for k := p.sent.First; k < v; k++ {
+		if r := p.r.Trees.Deprel[k]; int(p.r.Trees.Head[k]) == v && (r == segun.RelNsubj || r == segun.RelMark || r == segun.RelAux) {
+			return false
+		}
+	}
+	return true
 }
 
 // ago counts back from the document's date.

@@ -90,6 +90,9 @@ func (p *reader) behindEvent(i int) bool {
 	if v := int(p.r.Trees.Head[h]); p.r.Trees.Deprel[h] == segun.RelObl && v >= p.sent.First && v < p.sent.End && p.r.Tags.Lemma[v] == "follow" {
 		return true
 	}
+	if p.measuredThen(i) {
+		return true
+	}
 	for range 4 {
 		switch p.r.Trees.Deprel[h] {
 		case segun.RelNmod, segun.RelNmodPoss, segun.RelCompound, segun.RelAmod, segun.RelNummod:
@@ -103,6 +106,25 @@ func (p *reader) behindEvent(i int) bool {
 		if h = up; p.isBehind(h) {
 			return true
 		}
+	}
+	return false
+}
+
+// extremes are what a month or day had, that something is compared with.
+var extremes = map[string]bool{"high": true, "low": true, "peak": true, "record": true, "level": true}
+
+// measuredThen reports whether the day or month at atom i is that of a figure: "inflation, at 8 per cent in | March |, is", "below its | January | high", or that which a paper bears: "a letter dated | 4 November".
+func (p *reader) measuredThen(i int) bool {
+	t := int(p.atoms[i].token)
+	if v := p.governor(t); v >= 0 && v < t && p.r.Tags.Lemma[v] == "date" && p.r.Tags.XPOS[v] == "VBN" {
+		return true
+	}
+	if t+1 < p.sent.End && t > p.sent.First && extremes[p.word(t+1)] && (p.r.Tags.XPOS[t-1] == "PRP$" || p.r.Tags.XPOS[t-1] == "POS" || p.is(i-1, the)) {
+		return true
+	}
+	if k := p.before(i); k > 0 && (p.is(k, in) || p.is(k, on)) {
+		w := p.word(int(p.atoms[k].token) - 1)
+		return w == "%" || w == "cent" || w == "percent"
 	}
 	return false
 }

@@ -43,9 +43,9 @@ func (p *reader) newYear(first, i int) (found, bool) {
 	return f, true
 }
 
-// untilNow reads the "now" of "until now" and "by now": the document's date.
+// untilNow reads the "now" of "until now" and "by now": the document's date. "By now" at the head of a sentence goes on with a story.
 func (p *reader) untilNow(i int) (found, bool) {
-	if b := p.at(i - 1); b.sense != until && b.sense != by || !p.doc.known(day) || p.kindAt(i+1) == dash {
+	if b := p.at(i - 1); b.sense != until && (b.sense != by || i == 1) || !p.doc.known(day) || p.kindAt(i+1) == dash {
 		return found{}, false
 	}
 	return found{first: i, end: i + 1, rule: "day by its own name", how: fromDocument, silent: true, value: one(p.doc)}, true

@@ -61,7 +61,7 @@ func (p *reader) sought(i int) bool {
 			named = true
 		case segun.VERB:
 			l := p.r.Tags.Lemma[k]
-			if p.verbs[l]&seeks == 0 || !named || l == "call" && p.word(k+1) != "for" && p.word(k+1) != "on" { // "called off the strike"
+			if p.verbs[l]&seeks == 0 || !named || (l == "call" || l == "ask") && p.word(k+1) != "for" && p.word(k+1) != "on" { // "called off the strike", "asked a thousand voters"
 				return false
 			}
 			h := p.helpers(k)
