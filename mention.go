@@ -56,7 +56,7 @@ type Entity struct {
 	Members []string
 
 	// Anonymity is what the text says of why an unnamed person or group is not named: "spoke on condition of anonymity because
-	// they feared for their jobs"; "" where it gives no reason.
+	// they feared for their jobs"; "" where it gives no reason. read/coref finds it.
 	Anonymity string
 
 	Roles    []Role

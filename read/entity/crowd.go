@@ -111,6 +111,19 @@ func (l *linker) onlyCrowd(groups []*group, sentence int) *group {
 	return nil
 }
 
+// maySumUp leaves a doubt where those who speak under a noun that is new may be the several unnamed ones told of last: "Two drivers and a clerk … | The workers | said".
+func (l *linker) maySumUp(m *segun.Mention, t *trail, groups []*group, sentence int) {
+	if len(t.groups) > 0 || !l.bareDefinite(m) || l.Rel(m.Head) != segun.RelNsubj || l.Head(m.Head) < 0 || !l.speaks(l.Head(m.Head)) {
+		return
+	}
+	g := l.onlyCrowd(groups, sentence)
+	if g == nil || len(g.members) == 0 || slices.ContainsFunc(g.members, func(x *group) bool { return x.root().named }) {
+		return
+	}
+	l.doubts = append(l.doubts, segun.Doubt{Span: m.Span, Code: "ambiguous-group", Message: "“" + m.Span.In(l.R.Doc.Text) + "” may be “" +
+		l.ms[g.said[0]].Span.In(l.R.Doc.Text) + "”; it was counted as others. See who is meant."})
+}
+
 // anyone reports whether the noun at token t says no more of people than that they are some: "men", "people".
 func (l *linker) anyone(t int) bool { return l.Is(t, anyoneWords...) }
 

@@ -540,6 +540,7 @@ func (l *linker) crowd(i int, m *segun.Mention, t *trail, crowds []*group, same 
 	if m.Rule == mention.Number {
 		return // "the three" of whom nothing was told
 	}
+	l.maySumUp(m, t, crowds, sentence)
 	g := l.newGroup(m.Kind, false)
 	g.bare, g.headline, g.count = bare, l.inHeadline(m), l.count(m)
 	l.group[i] = g.n

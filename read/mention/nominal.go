@@ -132,7 +132,7 @@ func (f *finder) nominal(i int) {
 	f.add(first, end, i, segun.Span{}, segun.FormNominal, kind, n.rule)
 }
 
-// behindDay moves the start of a noun phrase behind the comma that closes a time, or what is said of something else: "Sunday, | harbour officials", "the cost is unclear, | advocates".
+// behindDay moves the start of a noun phrase behind the comma that closes a time, a place in front, or what is said of something else: "Sunday, | harbour officials", "On Mill Hill, | council supporters", "the cost is unclear, | advocates".
 func (f *finder) behindDay(first, i int) int {
 	for k := i - 1; k > first; k-- {
 		if f.Word(k) != "," {
@@ -141,9 +141,18 @@ func (f *finder) behindDay(first, i int) int {
 		if f.Flags[k-1]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0 || k == first+1 && k+1 == i && first > 0 && f.R.Tags.UPOS[first] == segun.ADJ && f.R.Tags.UPOS[first-1] == segun.AUX {
 			return k + 1
 		}
+		if u := f.R.Tags.UPOS[k-1]; (u == segun.NOUN || u == segun.PROPN) && f.fronted(first) {
+			return k + 1
+		}
 		return first
 	}
 	return first
+}
+
+// fronted reports whether token first opens its sentence with a preposition, or stands right behind one that does: "Across most of the valley|, voters".
+func (f *finder) fronted(first int) bool {
+	s, _ := f.Sentence(first)
+	return (first == s || first == s+1) && f.R.Tags.UPOS[s] == segun.ADP
 }
 
 // howMany moves the start of "five officers" left over "at least" and its kin, which trees hang in many places.
