@@ -8,7 +8,7 @@ import (
 )
 
 // Version is raised when the same input may give other answers.
-const Version = "13"
+const Version = "14"
 
 // Annotator returns the annotator that adds the coreference layer for a language with tables and a model.
 func Annotator(f *model.File, lang string, lex phrase.Lexicon) (segun.Annotator, error) {
@@ -71,7 +71,7 @@ type resolver struct {
 	r      *segun.Reading
 	sex    []gender // of entities
 	hints  []gender // of entities of whom nothing else tells: what a pronoun in what they told makes of them, if it is of them
-	byName []bool   // of entities of whom nothing but the given name tells the gender
+	soft   []bool   // of entities of whom nothing but the given name, or a pronoun, tells the gender
 	likely []gender // of entities of whom nothing else tells: what their given name makes likely
 	open   []open   // entities lately mentioned, latest last
 	out    *segun.Coreference
@@ -121,7 +121,7 @@ func newResolver(t *tables, r *segun.Reading, lex phrase.Lexicon) *resolver {
 	n := v.Len()
 	v.out = &segun.Coreference{Of: make([]int, len(r.Mentions.List)), Rule: make([]string, len(r.Mentions.List))}
 	v.sex, v.likely = make([]gender, len(r.Entities.List)), make([]gender, len(r.Entities.List))
-	v.byName = make([]bool, len(r.Entities.List))
+	v.soft = make([]bool, len(r.Entities.List))
 	v.hints = make([]gender, len(r.Entities.List))
 	v.asBody = make([]bool, len(r.Entities.List))
 	v.quote, v.at, v.says = make([]int32, n), make([]int32, n), make([]int32, len(r.Quotes.List))
@@ -238,7 +238,7 @@ func (v *resolver) genderOfEntity(e int) gender {
 		}
 		return unknown
 	})
-	v.byName[e] = g != unknown
+	v.soft[e] = g != unknown
 	return g
 }
 

@@ -189,11 +189,11 @@ func (v *resolver) answer(i, e int, p *pronoun) {
 	if p.person == false && p.grammatical == 3 && !p.many && v.r.Entities.List[e].Kind == segun.Person {
 		v.asBody[e] = true
 	}
-	if v.sex[e] == unknown && p.gender != unknown && v.r.Entities.List[e].Kind == segun.Person {
-		if v.inOwnTelling(i, e) {
+	if (v.sex[e] == unknown || v.soft[e]) && p.gender != unknown && v.r.Entities.List[e].Kind == segun.Person {
+		if v.sex[e] == unknown && v.inOwnTelling(i, e) {
 			v.hints[e] = p.gender
 		} else {
-			v.sex[e] = p.gender
+			v.sex[e], v.soft[e] = p.gender, true
 		}
 	}
 	v.mention(e, i)
@@ -370,8 +370,10 @@ func (v *resolver) barred(o *open, m *segun.Mention, p *pronoun, q *place) bool 
 	if v.tells[m.Head] > 0 && o.sentence == q.sentence && l.Form != segun.FormPronoun && v.asked(l, m) || q.class != it && v.officeOf(o, l) {
 		return true
 	}
-	if a := v.tells[m.Head]; a > 0 && (v.namesTold(a-1, o.entity, m) || v.broughtUp(a-1, o.entity)) {
-		return true // "He noted that Merrow would dwell on it", "I have met Mr Merrow. He is a black hole," he said
+	for a := v.tells[m.Head]; a > 0; a = v.toldBefore(a) {
+		if v.namesTold(a-1, o.entity, m) || v.broughtUp(a-1, o.entity) {
+			return true // "He noted that Merrow would dwell on it", "I have met Mr Merrow. He is a black hole," he said
+		}
 	}
 	if o.sentence != q.sentence || p.reflexive {
 		return false
@@ -466,21 +468,27 @@ func (v *resolver) stillTells(list []candidate, q *place, from int) bool {
 	if v.last.mention == 0 || from-v.last.sentence > farOn || v.last != v.latest {
 		return false
 	}
+	since := v.last.sentence // until where they are what the text is about: "Did that mean | Garcia | would vote for Moll? “No,” he said."
 	for k := range list {
-		if o := list[k].open; o.entity != v.last.entity && o.sentence > v.last.sentence && !(o.quoted && o.sentence >= from) && (o.named || o.block == q.block && v.lastBlock() != q.block || v.takesOver(o, from)) {
+		if o := list[k].open; o.entity == v.last.entity && o.subject {
+			since = max(since, o.sentence)
+		}
+	}
+	for k := range list {
+		if o := list[k].open; o.entity != v.last.entity && o.sentence > since && !(o.quoted && o.sentence >= from) && (o.named || o.block == q.block && v.lastBlock() != q.block || v.takesOver(o, from)) {
 			return false
 		}
 	}
 	return true
 }
 
-// misnamed reports whether a pronoun that speaks must be who spoke in the sentence before, though their given name is mostly one of the other gender: nothing else tells it, and nobody else is told of there whom the pronoun can mean.
+// misnamed reports whether a pronoun that speaks must be who spoke in the sentence before, though their given name is mostly one of the other gender, or a pronoun was taken for them before: nothing else tells it, and nobody else is told of there.
 func (v *resolver) misnamed(q *place) bool {
-	if !q.tells || q.quote >= 0 || v.last.mention == 0 || v.last.sentence != q.from-1 || v.last != v.latest || !v.byName[v.last.entity] || v.agrees(v.last.entity, q.class) {
+	if !q.tells || q.quote >= 0 || v.last.mention == 0 || v.last.sentence != q.from-1 || v.last != v.latest || !v.soft[v.last.entity] || v.agrees(v.last.entity, q.class) || v.r.Mentions.List[v.last.mention-1].Form == segun.FormPronoun {
 		return false
 	}
-	for k := range v.cands {
-		if v.cands[k].open.sentence >= q.from-1 {
+	for k := range v.open {
+		if o := &v.open[k]; o.entity != v.last.entity && o.sentence >= q.from-1 && v.r.Entities.List[o.entity].Kind == segun.Person {
 			return false
 		}
 	}
@@ -602,6 +610,14 @@ func (v *resolver) names(a int, l *segun.Mention) bool {
 		}
 	}
 	return false
+}
+
+// toldBefore returns the attribution right before a, plus one as a is, that has the same speaker, 0 for none: “It is all his,” | he said, adding: “Not mine.”
+func (v *resolver) toldBefore(a int) int {
+	if a > 1 && v.r.Attributions.List[a-2].Speaker == v.r.Attributions.List[a-1].Speaker {
+		return a - 1
+	}
+	return 0
 }
 
 // namesTold reports whether what attribution a reports, in their own words or behind the pronoun, calls an entity by name: nobody speaks so of themselves. A name that others call out inside a

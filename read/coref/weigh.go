@@ -47,10 +47,26 @@ func (v *resolver) toldBy(o *open, t *telling, all []candidate) float64 {
 		return goesOn + toldLast
 	case t.tells && o.named && o.block == t.block && v.lastBlock() != t.block && namedIn(all, t.block) == 1:
 		return goesOn // nobody has spoken in the paragraph yet, and nobody else is named
+	case t.tells && v.beginsToSpeak(o, t.place, all):
+		return goesOn
 	case t.tells && o.named && o.block == t.block:
 		return namedHere
 	}
 	return 0
+}
+
+// beginsToSpeak reports whether an entity that is not named is what the sentence before, in the same paragraph, is about, where nobody has spoken in the paragraph yet and no other candidate is in that sentence: "The official who closed it joined the company. | He | did not answer three
+// letters."
+func (v *resolver) beginsToSpeak(o *open, q *place, all []candidate) bool {
+	if !o.subject || o.quoted || o.block != q.block || o.sentence != q.from-1 || v.lastBlock() == q.block || v.r.Mentions.List[o.mention].Form == segun.FormPronoun {
+		return false
+	}
+	for k := range all {
+		if x := all[k].open; x.entity != o.entity && x.sentence >= o.sentence && !(x.quoted && x.sentence >= q.from) {
+			return false
+		}
+	}
+	return true
 }
 
 // spokenSince reports whether somebody whom a pronoun may mean has spoken before it in its own sentence, so that whoever spoke before them goes on no longer: "The council denied it. | The water board | said it had known."

@@ -68,7 +68,7 @@ const justNow = 2
 
 // pointsBack reports whether a definite description says only what sort of person somebody is, or was, so that it must be of somebody known: "the businessman", "the former accountant", not "the businessman | who owns it |", "the mayor".
 func (l *linker) pointsBack(m *segun.Mention) bool {
-	if l.Find(m.Head, segun.RelCop) >= 0 || l.R.Tags.UPOS[max(m.First-1, 0)] == segun.AUX || l.Rel(m.Head) == segun.RelXcomp {
+	if l.Find(m.Head, segun.RelCop) >= 0 || l.R.Tags.UPOS[max(m.First-1, 0)] == segun.AUX || l.Is(m.First-1, becomeWords...) || l.Rel(m.Head) == segun.RelXcomp {
 		return false // "If Moll is | the nominee |"
 	}
 	for k := m.First + 1; k < m.Head; k++ {
@@ -87,8 +87,9 @@ func (l *linker) pointsBack(m *segun.Mention) bool {
 }
 
 var (
-	otherWords = phrase.Hashes("other", "next", "first", "second", "third", "last", "only", "new", "average", "latter", "then")
-	beenWords  = phrase.Hashes("former", "retired", "ex", "erstwhile", "one-time", "onetime")
+	otherWords  = phrase.Hashes("other", "next", "first", "second", "third", "last", "only", "new", "average", "latter", "then")
+	becomeWords = phrase.Hashes("become", "becomes", "became", "becoming", "remain", "remains", "remained", "as", "than")
+	beenWords   = phrase.Hashes("former", "retired", "ex", "erstwhile", "one-time", "onetime")
 )
 
 // toldHere reports whether one of the mentions of a person in the sentences just before stands in what the text itself tells, outside of quotation marks.

@@ -157,6 +157,13 @@ func (f *finder) partSpeaks(i, h, last, s, end int) bool {
 		return false // "a lawyer for 17 of them | said"
 	}
 	t := last
+	if f.Is(t, comma) {
+		t++
+	}
+	if t < end && f.Is(t, whoWord) && f.subject(i) {
+		return true // "One of them, who had been posted to the hall, put it otherwise"
+	}
+	t = last
 	for t < end && t < last+3 && (f.R.Tags.UPOS[t] == segun.AUX || f.R.Tags.UPOS[t] == segun.ADV) {
 		t++
 	}
