@@ -36,6 +36,9 @@ func (f *finder) otherwise(s *segun.Sentence, t int) bool {
 		return o > t && f.Flags[o]&(phrase.PersonNoun|phrase.GroupNoun) != 0 // "the act gives chiefs power over land"
 	case f.is(t, "push"):
 		return f.byHand(s, t)
+	case f.is(t, "sound"):
+		k := f.Find(t, segun.RelNsubj)
+		return f.is(t+1, "off") && k >= 0 && !f.person(k) // "The recording sounded off"
 	case f.is(t, "hold"):
 		return f.is(t+1, "on")
 	case f.is(t, "call") && !f.passive(t):

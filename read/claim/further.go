@@ -23,6 +23,9 @@ func (m *maker) goesFurther(i int) bool {
 	if len(d.Chain) != 1 || d.Chain[0].Kind != segun.VoiceOutlet || d.Grain != "main" || d.Act != "assert" || d.Status != "asserted" && d.Status != "negated" || d.Head < 0 || len(d.Content) == 0 || d.unsaid || m.ofALife(d.Head, d.grammar.passive) {
 		return false
 	}
+	if d.grammar.passive && m.is(d.Head, "identify", "name", "arrest", "charge", "book", "remand", "release") {
+		return false // "They were identified as …": what came of it
+	}
 	j := m.tellerBefore(i)
 	if j < 0 {
 		return false

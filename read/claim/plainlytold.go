@@ -75,6 +75,9 @@ func (m *maker) flatlyNot(d *draft) bool {
 	if d.Polarity != "negative" || f.negative == "" || f.subject < 0 || m.is(h, "do", "put", "exist", "look") {
 		return false
 	}
+	if f.passive && (f.negative == "no" || f.negative == "nothing") && m.is(h, "sign", "decide", "agree", "approve", "announce", "settle", "finalise", "finalize", "conclude") {
+		return true // "no order has been signed"
+	}
 	if m.byNobody(f.subject) {
 		return m.told(h, "unknowing") || m.Find(h, segun.RelXcomp) > h
 	}
