@@ -106,17 +106,21 @@ func (l *linker) toldHere(g *group, sentence int) bool {
 	return false
 }
 
-// quoted reports whether a mention stands in a quotation.
+// quoted reports whether a mention stands in a quotation. What is quoted is looked up once for a text.
 func (l *linker) quoted(m *segun.Mention) bool {
 	if l.R.Quotes == nil {
 		return false
 	}
-	for i := range l.R.Quotes.List {
-		if q := &l.R.Quotes.List[i]; !q.Scare && q.Span.Contains(m.Span) {
-			return true
+	if l.inQuote == nil {
+		l.inQuote = make([]bool, l.Len())
+		for i := range l.R.Quotes.List {
+			q := &l.R.Quotes.List[i]
+			for t := l.R.Tokens.At(q.Span.Start); !q.Scare && t < l.Len() && l.R.Tokens.Tokens[t].Span.End <= q.Span.End; t++ {
+				l.inQuote[t] = true
+			}
 		}
 	}
-	return false
+	return l.inQuote[m.First] && l.inQuote[m.End-1]
 }
 
 // around reports whether a person is part of the clause that a description stands in or of one around it: "| Moll | said the businessman had lied", "| Moll | sued the businessman".

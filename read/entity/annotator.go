@@ -69,6 +69,7 @@ type linker struct {
 	doubts []segun.Doubt
 
 	bodyForms map[string]*form // the names of bodies, for called.go
+	inQuote   []bool           // tokens in quotations, for again.go
 }
 
 // group is what will be an entity. Groups are joined by pointing one at the other; root follows.
