@@ -4,6 +4,7 @@
 export default [
   // Trouble in a text.
   ['"{w}" may be {a} or {b}; it is counted for neither.', '«{w}» puede ser {a} o {b}; no se cuenta para ninguno.'],
+  ['“{w}” may be “{a}”; it was counted as others. See who is meant.', '«{w}» puede ser «{a}»; se contó como otros. Mire a quién se refiere.'],
   ['“{w}” may be “{a}” or “{b}”; it was counted as neither. See who is meant.', '«{w}» puede ser «{a}» o «{b}»; no se contó como ninguno. Mire a quién se refiere.'],
   ['“{w}” fits {n} people named in this text; it was counted as none of them. See who is meant.', '«{w}» encaja con {*n} personas nombradas en este texto; no se contó como ninguna. Mire a quién se refiere.'],
   ['A sentence of which the reading made no claim.', 'Una frase de la que no se sacó ninguna afirmación.'],
