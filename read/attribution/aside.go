@@ -664,15 +664,7 @@ func (f *finder) verbal(r run) bool {
 }
 
 // finiteIn reports whether a stretch holds a verb with a tense.
-func (f *finder) finiteIn(r run) bool {
-	for t := r.first; t < r.end; t++ {
-		switch f.xpos(t) {
-		case "VBD", "VBZ", "VBP", "MD":
-			return true
-		}
-	}
-	return false
-}
+func (f *finder) finiteIn(r run) bool { return f.FiniteIn(r.first, r.end) }
 
 // zeroThat finds a clause without "that" after words of time: "said on Friday a body was found". It returns its stretch.
 func (f *finder) zeroThat(s *segun.Sentence, e int) run {

@@ -173,7 +173,7 @@ func (f *finder) leadsClause(p *segun.Sentence, m *segun.Mention) bool {
 	for v < p.End && f.upos(v) == segun.ADV {
 		v++
 	}
-	return v < p.End && (f.finiteTag(v) && f.upos(v) == segun.VERB || f.upos(v) == segun.AUX && f.finiteTag2(v))
+	return v < p.End && (f.finiteTag(v) && f.upos(v) == segun.VERB || f.upos(v) == segun.AUX && f.Finite(v))
 }
 
 // subjectOfAll reports whether somebody else is the subject of the sentence that names m.

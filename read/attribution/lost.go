@@ -278,7 +278,7 @@ func (f *finder) front(lo, c int) (run, int) {
 	}
 	np := f.trim(run{lo, e})
 	for e < c && f.xpos(e) == "VBN" && f.Word(e) != "," { // "a note smuggled out of the prison, dated …"
-		for e < c && f.Word(e) != "," && !f.finiteTag2(e) {
+		for e < c && f.Word(e) != "," && !f.Finite(e) {
 			e++
 		}
 	}
@@ -301,11 +301,6 @@ func (f *finder) front(lo, c int) (run, int) {
 		h = np.first // "three of the four"
 	}
 	return run{np.first, c}, h
-}
-
-func (f *finder) finiteTag2(t int) bool {
-	x := f.xpos(t)
-	return x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD"
 }
 
 // apposition collects a name with what stands between commas after it, before token c, a comma: "The Courier, a daily in the capital".

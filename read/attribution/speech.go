@@ -460,7 +460,7 @@ func (f *finder) within(a *found) {
 		}
 		src, v := run{}, -1
 		for k := c + 1; k < s.End && k < c+16; k++ {
-			if f.finiteTag(k) && f.upos(k) == segun.VERB || f.upos(k) == segun.AUX && f.finiteTag2(k) {
+			if f.finiteTag(k) && f.upos(k) == segun.VERB || f.upos(k) == segun.AUX && f.Finite(k) {
 				v = k
 				break
 			}

@@ -125,7 +125,7 @@ func lookAt(v *phrase.View, first, end int) sight {
 	}
 	x.main = v.HeadOf(x.first, x.end)
 	for t := x.first; t < x.end; t++ {
-		if x.verb < 0 && finite(v, t) {
+		if x.verb < 0 && v.Finite(t) {
 			x.verb = t
 		}
 		x.negated = x.negated || v.Is(t, hashesNot...)
@@ -136,15 +136,6 @@ func lookAt(v *phrase.View, first, end int) sight {
 	}
 	x.aspect = x.tense()
 	return x
-}
-
-// finite reports whether a token is a finite verb or a modal.
-func finite(v *phrase.View, t int) bool {
-	switch v.R.Tags.XPOS[t] {
-	case "VBD", "VBZ", "VBP", "MD":
-		return true
-	}
-	return false
 }
 
 // tense is the form of the finite verb with what it is an auxiliary of: 0 for a fragment.

@@ -261,7 +261,7 @@ func (v *resolver) opensReason(k, end int) bool {
 	case v.Is(k, hashesBecause...):
 		return true
 	case v.veil(k, "because") && v.r.Tags.UPOS[k] == segun.SCONJ, v.Is(k, hashesWhile...) && v.r.Tags.UPOS[k] == segun.SCONJ:
-		return v.finiteIn(k+1, end)
+		return v.FiniteIn(k+1, end)
 	case v.Is(k, hashSo):
 		return k+1 < end && (v.Word(k+1) == "that" || v.Word(k+1) == "as" || v.Word(k+1) == "they")
 	case v.Is(k, hashesFor...):
@@ -274,17 +274,6 @@ func (v *resolver) opensReason(k, end int) bool {
 		return k+1 < end && v.r.Tags.XPOS[k+1] == "VB" && (v.Is(k+1, hashesSpeakAbout...) || v.Word(k+1) == "protect" || v.Word(k+1) == "avoid")
 	case v.Word(k) == "under":
 		return true // "cannot be named | under the act of 1981"
-	}
-	return false
-}
-
-// finiteIn reports whether a finite verb stands between two tokens.
-func (v *resolver) finiteIn(from, to int) bool {
-	for k := from; k < to; k++ {
-		switch v.r.Tags.XPOS[k] {
-		case "VBD", "VBZ", "VBP", "MD":
-			return true
-		}
 	}
 	return false
 }

@@ -51,11 +51,11 @@ func (l *linker) underRelative(m *segun.Mention, noun int) bool {
 		return true
 	}
 	_, end := l.Sentence(noun)
-	if m.End >= end || !l.finite(m.End) {
+	if m.End >= end || !l.Finite(m.End) {
 		return false
 	}
 	for k := m.End + 1; k < end && k < m.End+5; k++ { // "the company Orvana | bought in May was small", whatever the tree makes of it
-		if l.finite(k) {
+		if l.Finite(k) {
 			return true
 		}
 		switch l.R.Tags.UPOS[k] {
@@ -63,15 +63,6 @@ func (l *linker) underRelative(m *segun.Mention, noun int) bool {
 		default:
 			return false
 		}
-	}
-	return false
-}
-
-// finite reports whether token k is a finite verb.
-func (l *linker) finite(k int) bool {
-	switch l.R.Tags.XPOS[k] {
-	case "VBD", "VBZ", "VBP", "MD":
-		return true
 	}
 	return false
 }

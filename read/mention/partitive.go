@@ -247,21 +247,10 @@ func (f *finder) theNumber(i int) bool {
 	}
 	switch f.R.Tags.XPOS[k] {
 	case "VBN":
-		return !f.finiteBehind(k) // "The six | described classes of 45", as the tagger may have it
+		_, end := f.Sentence(k)
+		return !f.FiniteIn(k+1, end) // "The six | described classes of 45", as the tagger may have it
 	case "VBD", "VBZ", "VBP", "VB", "MD":
 		return true
-	}
-	return false
-}
-
-// finiteBehind reports whether a finite verb stands behind token k in its sentence.
-func (f *finder) finiteBehind(k int) bool {
-	_, end := f.Sentence(k)
-	for k++; k < end; k++ {
-		switch f.R.Tags.XPOS[k] {
-		case "VBD", "VBZ", "VBP", "MD":
-			return true
-		}
 	}
 	return false
 }

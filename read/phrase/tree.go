@@ -249,11 +249,27 @@ var thatWord = Hash("that")
 
 // finite reports whether token i is a finite verb or opens an infinitive.
 func (v *View) finite(i int) bool {
+	return v.Finite(i) || v.R.Tags.XPOS[i] == "TO" && i+1 < v.Len() && v.R.Tags.XPOS[i+1] == "VB"
+}
+
+// Finite reports whether token i is a finite verb or a modal verb by its tag; false outside of the text.
+func (v *View) Finite(i int) bool {
+	if uint(i) >= uint(v.Len()) {
+		return false
+	}
 	switch v.R.Tags.XPOS[i] {
 	case "VBD", "VBZ", "VBP", "MD":
 		return true
-	case "TO":
-		return i+1 < v.Len() && v.R.Tags.XPOS[i+1] == "VB"
+	}
+	return false
+}
+
+// FiniteIn reports whether one of the tokens from first to end, which is not among them, is finite.
+func (v *View) FiniteIn(first, end int) bool {
+	for i := first; i < end; i++ {
+		if v.Finite(i) {
+			return true
+		}
 	}
 	return false
 }
