@@ -61,23 +61,7 @@ func (f *finder) invertedVerb(t, e int) bool {
 func (f *finder) laysDown(t, e int) bool {
 	switch f.lowered(t) {
 	case "provided", "providing", "assuming", "supposing":
-		return f.is(t+1, "that") || f.clauseIn(t+1, e)
-	}
-	return false
-}
-
-// clauseIn reports whether a noun phrase and a finite verb behind it are what stands first from t to e.
-func (f *finder) clauseIn(t, e int) bool {
-	noun := false
-	for k := t; k < e && k < t+9; k++ {
-		switch u := f.upos(k); {
-		case f.finiteTag(k):
-			return noun
-		case u == segun.NOUN, u == segun.PROPN, u == segun.PRON:
-			noun = true
-		case u == segun.PUNCT, u == segun.ADP && !noun:
-			return false
-		}
+		return f.is(t+1, "that") || f.ownSubject(t+1, min(e, t+10))
 	}
 	return false
 }
