@@ -84,6 +84,8 @@ func newMender(lang string) (mender, error) {
 //
 //   - "They must | 've left": the infinitive, behind a modal verb.
 //
+//   - "Lt. Col. Rick Thorne | jokes that he has yet to unpack": a verb behind a name of two words or more that opens the sentence, and before "that" with one clause.
+//
 //   - "loves his wife and | hopes they can stay", "is hiring and | plans to move": a verb beside another in the present, no plural.
 //
 // The tree is built on what it leaves.
@@ -144,6 +146,9 @@ func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word
 			set(i, segun.VERB, "VBZ")
 		case out.XPOS[k] == "NNS" && w[word]&isPlural != 0 && (words[i-1] == "and" || words[i-1] == "but") && w.besideVerb(words, first, i, out):
 			set(i, segun.VERB, "VBZ")
+		case out.XPOS[k] == "NNS" && w[word]&isPlural != 0 && words[i+1] == "that" && i > 1 && nameAhead(first, i, out) && clausesBehind(first, i+2, len(words), out) == 1:
+			set(i, segun.VERB, "VBZ")
+			out.UPOS[k+1], out.XPOS[k+1] = segun.SCONJ, "IN"
 		case out.XPOS[k] == "VBZ" && w[word]&isPlural != 0 && w[words[i-1]]&isJoining != 0 && w.subjectAhead(words, first, i, out):
 			set(i, segun.NOUN, "NNS")
 		case out.XPOS[k] == "VBZ" && w[word]&isPlural != 0 && words[i+1] == "that" && w[words[i-1]]&isBinding != 0 && i > 1 && (out.XPOS[k-2] == "VBN" || out.XPOS[k-2] == "VBD" || out.UPOS[k-2] == segun.NOUN) && !(i > 2 && out.XPOS[k-3] == "PRP"):
@@ -151,6 +156,28 @@ func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word
 			set(i, segun.NOUN, "NNS")
 		}
 	}
+}
+
+// nameAhead reports whether nothing but a name stands before the word at i.
+func nameAhead(first, i int, out *segun.Tags) bool {
+	for j := range i {
+		if out.UPOS[first+j] != segun.PROPN {
+			return false
+		}
+	}
+	return true
+}
+
+// clausesBehind counts the finite verbs from token i to end.
+func clausesBehind(first, i, end int, out *segun.Tags) int {
+	n := 0
+	for ; i < end; i++ {
+		switch out.XPOS[first+i] {
+		case "VBD", "VBZ", "VBP", "MD":
+			n++
+		}
+	}
+	return n
 }
 
 // verbAhead returns the form of the verb that stands last before the word at i, a past tense or a participle; "" for none or another form.

@@ -432,8 +432,8 @@ func (c *complement) byPreposition() bool {
 		if fr.class == "feel" && c.negated(c.a.cue[0]) && c.modal(c.a.cue[0]) {
 			return false // "when he would not be worried about re-election"
 		}
-		if c.is(c.t, "fear") && c.is(m, "for") || c.onlyInformed(m, k) {
-			return false // "feared for their jobs": no claim stands in it
+		if c.is(c.t, "fear") && c.is(m, "for") || c.onlyInformed(m, k) || fr.class == "suggestblame" && !fr.strong && c.modal(c.a.cue[0]) {
+			return false // "feared for their jobs": no claim stands in it; "said she could connect him to the charges": what can be shown
 		}
 		if fr.whom {
 			c.spokenOf(c.t, k, c.own, c.a)
@@ -506,7 +506,7 @@ func (c *complement) byObject() bool {
 		wish := frame{class: "feel", act: "express", strong: true, np: true, key: fr.key}
 		fr = &wish // "offered condolences": they are given by being offered
 	}
-	if o > c.t && fr != nil && fr.class == "deny" && (c.who(o) || c.is(c.t, "challenge") && c.voice(o) && c.finder.c.nouns[c.lemma(o)] == nil) {
+	if o > c.t && fr != nil && fr.class == "deny" && (c.turnsDown(o) || c.who(o) || c.is(c.t, "challenge") && c.voice(o) && c.finder.c.nouns[c.lemma(o)] == nil) {
 		return false // "rejected Ms Pell", "challenged the board": people are not denied
 	}
 	if o > c.t && fr != nil && (fr.class == "offer" || fr.class == "promise") && c.Rel(c.t) == segun.RelRoot && c.Find(c.t, segun.RelAux) < 0 { // what had been offered is part of a story
@@ -548,7 +548,7 @@ func (c *complement) byTarget() bool {
 	fr := anyFrame(c.fs, func(x *frame) bool {
 		return x.whom && (x.class == "accuse" || x.class == "evaluate") && !needsMore[x.key]
 	})
-	if o <= c.t || fr == nil || !fr.strong || !c.voice(c.a.subject) || c.is(c.t, "report") && !c.voice(o) || c.is(c.t, "welcome") && c.done(fr, o) || c.is(c.t, "compare") && c.measured(o) {
+	if o <= c.t || fr == nil || c.turnsDown(o) || !fr.strong || !c.voice(c.a.subject) || c.is(c.t, "report") && !c.voice(o) || c.is(c.t, "welcome") && c.done(fr, o) || c.is(c.t, "compare") && c.measured(o) {
 		return false // "reported her presence" charges nobody
 	}
 	if x := anyFrame(c.fs, func(x *frame) bool { return x.class == "state" }); c.is(c.t, "report") && c.among(o+1, "foundso") && x != nil {

@@ -188,3 +188,8 @@ func (f *finder) mark(t int) bool {
 	}
 	return false
 }
+
+// turnsDown reports whether the verb decides on its object o, which was asked for or put forward: "rejected the request", "dismissed the appeal". It denies nothing, and judges nobody's words.
+func (c *complement) turnsDown(o int) bool {
+	return c.is(c.t, "reject", "dismiss") && c.among(o, "putforward")
+}

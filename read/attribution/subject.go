@@ -319,6 +319,9 @@ func (f *finder) opens(v int) bool {
 // passiveToo reports whether a verb of telling that names nobody who is told, or of keeping something from nobody who is named, goes on with a passive before it: "She was given a number and | told |
 // that the fault was known", "was beaten and | denied | food". It goes by the words, as trees hang such a verb on many others.
 func (f *finder) passiveToo(v int) bool {
+	if x := f.xpos(v); (x == "VBN" || x == "VBD") && v+3 < len(f.Flags) && f.Flags[v+1]&phrase.Weekday != 0 && f.is(v+2, "by") && f.Look[v+3]&phrase.Digit == 0 && f.Flags[v+3]&(phrase.Weekday|phrase.Month) == 0 {
+		return true // "A deal announced Thursday by the city": who did it, whatever the tree makes of the day
+	}
 	if !(f.is(v, "tell", "inform", "assure") && f.is(v+1, "that", "to", "not")) && !f.goesWithout(v) || f.xpos(v) != "VBN" && f.xpos(v) != "VBD" || f.Find(v, segun.RelNsubj, segun.RelAux) >= 0 || f.upos(v-1) != segun.CCONJ {
 		return false
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"sort"
 	"strconv"
+	"strings"
+	"unicode"
 
 	"segun"
 	"segun/read/accused"
@@ -241,6 +243,9 @@ func (m *maker) denied0() {
 func (m *maker) finish(d *draft, sec int) {
 	c := &d.Claim
 	c.Content = m.undangled(c.Content)
+	if len(c.Content) > 0 && !slices.ContainsFunc(c.Content, func(s segun.Span) bool { return strings.ContainsFunc(s.In(m.r.Doc.Text), lettered) }) {
+		return // a mark or a sign alone
+	}
 	c.Chain = m.chain(d.holder, sec)
 	if len(c.Chain) == 1 && c.Grain != "role" && len(c.Content) > 0 {
 		if k := m.unread(c); k >= 0 {
@@ -291,6 +296,9 @@ func (m *maker) finish(d *draft, sec int) {
 	}
 	m.drafts = append(m.drafts, *d)
 }
+
+// lettered reports whether a rune belongs to a word or a number.
+func lettered(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 // accusedToo adds those who are accused to whom an accusation is about: "accused Morvan of taking bribes" names him before what is said of him.
 func (m *maker) accusedToo(d *draft) {

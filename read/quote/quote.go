@@ -363,6 +363,9 @@ func apostrophe(text string, b segun.Span, at, end uint32) role {
 		if unicode.IsSpace(before) || isOpener(before) {
 			return opens
 		}
+		if (before == '.' || before == '?' || before == '!') && unicode.IsUpper(after) {
+			return opens | closes // "he says.'But we tried", where a page has lost a space
+		}
 		return 0
 	case unicode.IsSpace(after) || isCloser(after):
 		return closes
