@@ -84,7 +84,9 @@ func newMender(lang string) (mender, error) {
 //
 //   - "They must | 've left": the infinitive, behind a modal verb.
 //
-//   - "Lt. Col. Rick Thorne | jokes that he has yet to unpack": a verb behind a name of two words or more that opens the sentence, and before "that" with one clause.
+//   - "Lt. Col. Rick Thorne | jokes that he has yet to unpack": a verb behind a name of two words or more that opens the sentence or "the 19-year-old", and before "that" with one clause.
+//
+//   - "The clerk – whose house burned down – | claims in the suit that …": the same behind a relative clause between two marks, which the subject has before it.
 //
 //   - "loves his wife and | hopes they can stay", "is hiring and | plans to move": a verb beside another in the present, no plural.
 //
@@ -146,9 +148,14 @@ func (w mender) mend(words []string, first int, out *segun.Tags, lemma func(word
 			set(i, segun.VERB, "VBZ")
 		case out.XPOS[k] == "NNS" && w[word]&isPlural != 0 && (words[i-1] == "and" || words[i-1] == "but") && w.besideVerb(words, first, i, out):
 			set(i, segun.VERB, "VBZ")
-		case out.XPOS[k] == "NNS" && w[word]&isPlural != 0 && words[i+1] == "that" && i > 1 && nameAhead(first, i, out) && clausesBehind(first, i+2, len(words), out) == 1:
+		case out.XPOS[k] == "NNS" && w[word]&isPlural != 0 && words[i+1] == "that" && i > 1 && (nameAhead(first, i, out) || i > 4 && words[i-1] == "old" && words[i-3] == "year") && clausesBehind(first, i+2, len(words), out) == 1:
 			set(i, segun.VERB, "VBZ")
 			out.UPOS[k+1], out.XPOS[k+1] = segun.SCONJ, "IN"
+		case out.XPOS[k] == "NNS" && w[word]&isPlural != 0 && (words[i+1] == "that" || words[i+1] == "in" || words[i+1] == "to" || w[words[i+1]]&isOpening != 0 || out.XPOS[k+1] == "PRP") && behindRelative(words, first, i, out):
+			set(i, segun.VERB, "VBZ")
+			if len(out.AltXPOS) > k {
+				out.AltUPOS[k], out.AltXPOS[k] = segun.VERB, "VBZ" // the search shall not go back to the noun
+			}
 		case out.XPOS[k] == "VBZ" && w[word]&isPlural != 0 && w[words[i-1]]&isJoining != 0 && w.subjectAhead(words, first, i, out):
 			set(i, segun.NOUN, "NNS")
 		case out.XPOS[k] == "VBZ" && w[word]&isPlural != 0 && words[i+1] == "that" && w[words[i-1]]&isBinding != 0 && i > 1 && (out.XPOS[k-2] == "VBN" || out.XPOS[k-2] == "VBD" || out.UPOS[k-2] == segun.NOUN) && !(i > 2 && out.XPOS[k-3] == "PRP"):
@@ -166,6 +173,36 @@ func nameAhead(first, i int, out *segun.Tags) bool {
 		}
 	}
 	return true
+}
+
+// behindRelative reports whether a relative clause between two marks ends right before the word at i, with a subject and no verb before it.
+func behindRelative(words []string, first, i int, out *segun.Tags) bool {
+	mark := evenDash(words[i-1])
+	if mark == "" {
+		return false
+	}
+	for j := i - 3; j > 0; j-- {
+		if evenDash(words[j]) != mark {
+			continue
+		}
+		switch words[j+1] {
+		case "who", "which", "whose":
+			return (out.UPOS[first+j-1] == segun.NOUN || out.UPOS[first+j-1] == segun.PROPN || out.UPOS[first+j-1] == segun.ADJ) && clausesBehind(first, 0, j, out) == 0 && clausesBehind(first, j+1, i-1, out) <= 1
+		}
+		return false
+	}
+	return false
+}
+
+// evenDash returns a comma as it is, and every dash between words as one; "" for another word.
+func evenDash(word string) string {
+	switch word {
+	case ",":
+		return word
+	case "-", "--", "–", "—":
+		return "–"
+	}
+	return ""
 }
 
 // clausesBehind counts the finite verbs from token i to end.

@@ -13,22 +13,48 @@ const mostAside = 30
 // behind the second mark, with none but the noun before the first for its subject, is not the one that belongs to "who".
 func (p *scratch) asides(in []Input, head []int32, rel []segun.Deprel) {
 	for w := int32(1); int(w)+2 < len(head); w++ {
-		if x := in[p.index[w]].XPOS; x != "WP" && x != "WDT" {
-			continue
-		}
-		if form := strings.ToLower(in[p.index[w]].Form); form != "who" && form != "which" {
+		s := w
+		switch x := in[p.index[w]].XPOS; x {
+		case "WP", "WDT":
+			if form := strings.ToLower(in[p.index[w]].Form); form != "who" && form != "which" {
+				continue
+			}
+		case "WP$":
+			if s = p.whoseSubject(in, w); s < 0 {
+				continue
+			}
+		default:
 			continue
 		}
 		mark := p.markBetween(in, w-1, w)
 		if mark == "" {
 			continue
 		}
-		c, f := p.closes(in, w, mark), p.firstFinite(in, w)
+		c, f := p.closes(in, w, mark), p.firstFinite(in, s)
+		if f < 0 && s != w && in[p.index[s+1]].XPOS == "VBN" {
+			f = s + 1 // "whose brother | died in the fire", which pastTense puts right
+		}
 		if c < 0 || f < 0 || f >= c {
 			continue
 		}
-		p.setApart(in, head, rel, [3]int32{w, f, c})
+		p.setApart(in, head, rel, [4]int32{w, s, f, c})
 	}
+}
+
+// mostOwned is how many words may stand between "whose" and the noun that it owns: "whose two younger brothers".
+const mostOwned = 3
+
+// whoseSubject returns the noun that the "whose" at w owns, where a finite verb or an adverb follows it; -1 for none.
+func (p *scratch) whoseSubject(in []Input, w int32) int32 {
+	for s := w + 1; int(s)+1 < len(p.index) && s <= w+1+mostOwned; s++ {
+		switch u := in[p.index[s]].UPOS; {
+		case u == segun.NOUN && p.index[s+1]-p.index[s] == 1 && in[p.index[s+1]].UPOS != segun.NOUN:
+			return s
+		case u != segun.NOUN && u != segun.ADJ && u != segun.NUM && u != segun.PROPN:
+			return -1
+		}
+	}
+	return -1
 }
 
 // markBetween returns the comma or dash that stands alone between two neighbouring words, "" for none.
@@ -78,9 +104,10 @@ func (p *scratch) firstFinite(in []Input, w int32) int32 {
 	return -1
 }
 
-// setApart makes the words between pronoun at[0], with its finite verb at[1], and the word at[2] behind the mark a relative clause of the noun before them, where the tree has not.
-func (p *scratch) setApart(in []Input, head []int32, rel []segun.Deprel, at [3]int32) {
-	w, f, c := at[0], at[1], at[2]
+// setApart makes the words between pronoun at[0], with its subject at[1], which is itself but for "whose", and finite verb at[2], and the word at[3] behind the mark a relative clause of the noun before them, where the tree
+// has not.
+func (p *scratch) setApart(in []Input, head []int32, rel []segun.Deprel, at [4]int32) {
+	w, s, f, c := at[0], at[1], at[2], at[3]
 	inside := func(k int32) bool { return k >= w && k < c }
 	v := c
 	if !finiteTag(in[p.index[c]].XPOS) {
@@ -100,11 +127,11 @@ func (p *scratch) setApart(in []Input, head []int32, rel []segun.Deprel, at [3]i
 	if y < 0 || head[v] == n && rel[v] != segun.RelAclRelcl && rel[v] != segun.RelParataxis || in[p.index[n]].UPOS == segun.VERB {
 		return
 	}
-	if !inside(head[w]) || head[y] >= c && subject(rel[y]) {
-		p.partAside(in, head, rel, [5]int32{w, f, c, y, n}, v)
+	if !inside(head[s]) || head[y] >= c && subject(rel[y]) || s != w && (head[y] != n || rel[y] != segun.RelAclRelcl) {
+		p.partAside(in, head, rel, [6]int32{w, s, f, c, y, n}, v)
 		return
 	}
-	if head[w] == y && head[y] == n && (rel[y] == segun.RelNmod || rel[y] == segun.RelAppos) {
+	if head[s] == y && head[y] == n && (rel[y] == segun.RelNmod || rel[y] == segun.RelAppos) {
 		rel[y] = segun.RelAclRelcl // "The men, who were | in the car |, were shot"
 	}
 }
@@ -139,9 +166,9 @@ func (p *scratch) asidePredicate(in []Input, head []int32, w, f, c int32) int32 
 	return -1
 }
 
-// partAside hangs the relative clause at[0], its finite verb at[1], its end at[2], its predicate at[3] on the noun at[4], and that noun on the verb v behind it.
-func (p *scratch) partAside(in []Input, head []int32, rel []segun.Deprel, at [5]int32, v int32) {
-	w, f, c, y, n := at[0], at[1], at[2], at[3], at[4]
+// partAside hangs the relative clause at[0], its subject at[1], its finite verb at[2], its end at[3], its predicate at[4] on the noun at[5], and that noun on the verb v behind it.
+func (p *scratch) partAside(in []Input, head []int32, rel []segun.Deprel, at [6]int32, v int32) {
+	w, s, f, c, y, n := at[0], at[1], at[2], at[3], at[4], at[5]
 	p.was = append(append(p.was[:0], head...), make([]int32, len(head))...)
 	for k := range rel {
 		p.was[len(head)+k] = int32(rel[k])
@@ -170,7 +197,10 @@ func (p *scratch) partAside(in []Input, head []int32, rel []segun.Deprel, at [5]
 	head[v], rel[v] = to, as
 	head[n], rel[n] = v, segun.RelNsubj
 	head[y], rel[y] = n, segun.RelAclRelcl
-	head[w], rel[w] = y, segun.RelNsubj
+	head[s], rel[s] = y, segun.RelNsubj
+	if s != w {
+		head[w], rel[w] = s, segun.RelNmodPoss
+	}
 	if f != y {
 		head[f] = y
 		switch {

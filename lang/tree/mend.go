@@ -8,7 +8,7 @@ import (
 
 // mendings are the steps of mend, in their order: finites notes what the two behind it ask for, and voice looks at the subjects that the others leave.
 var mendings = [...]func(p *scratch, in []Input, head []int32, rel []segun.Deprel){
-	(*scratch).bracketed, (*scratch).row, (*scratch).figures, (*scratch).joined, (*scratch).bareContent, (*scratch).copular, (*scratch).gerundSubject, (*scratch).dayBehind, (*scratch).timeSubject, (*scratch).subjectFirst, (*scratch).whoDid, (*scratch).whichClause, (*scratch).having, (*scratch).fronted, (*scratch).asides, (*scratch).possessor, (*scratch).nearest,
+	(*scratch).aged, (*scratch).bracketed, (*scratch).row, (*scratch).figures, (*scratch).joined, (*scratch).bareContent, (*scratch).copular, (*scratch).gerundSubject, (*scratch).dayBehind, (*scratch).timeSubject, (*scratch).subjectFirst, (*scratch).whoDid, (*scratch).whichClause, (*scratch).having, (*scratch).fronted, (*scratch).asides, (*scratch).possessor, (*scratch).nearest,
 	(*scratch).finites, (*scratch).onItsObject, (*scratch).finiteNoun, (*scratch).subjects, (*scratch).voice, (*scratch).andSubject,
 	(*scratch).pastTense, (*scratch).alsoPast, (*scratch).alsoThird, (*scratch).lateContent, (*scratch).brokenThat, (*scratch).saysPast, (*scratch).frontClause, (*scratch).timed, (*scratch).adverbialClause, (*scratch).semicolon, (*scratch).askedBefore,
 }
@@ -44,7 +44,29 @@ func (p *scratch) andSubject(in []Input, head []int32, rel []segun.Deprel) {
 	}
 }
 
-// bracketed does the same where the second stands in brackets: "Three drivers (two serving, one retired) said".
+// aged makes "old" the head of "the 19-year-old" where the search has hung it on the year and no noun follows.
+func (p *scratch) aged(in []Input, head []int32, rel []segun.Deprel) {
+	for o := int32(2); int(o) < len(head); o++ {
+		y := o - 1
+		if head[o] != y || p.index[o]-p.index[y] != 2 || in[p.index[o]].Form != "old" || in[p.index[y]].Form != "year" || in[p.index[o]-1].Form != "-" {
+			continue
+		}
+		if int(o)+1 < len(head) && p.index[o+1]-p.index[o] == 1 {
+			if u := in[p.index[o+1]].UPOS; u == segun.NOUN || u == segun.PROPN || u == segun.ADJ {
+				continue
+			}
+		}
+		for k := range head {
+			if head[k] == y && (rel[k] != segun.RelNummod || int32(k) > o) {
+				head[k] = o
+			}
+		}
+		head[o], rel[o] = head[y], rel[y]
+		head[y], rel[y] = o, segun.RelObl
+	}
+}
+
+// bracketed does what andSubject does where the second stands in brackets: "Three drivers (two serving, one retired) said".
 func (p *scratch) bracketed(in []Input, head []int32, rel []segun.Deprel) {
 	for b := int32(1); int(b)+1 < len(head); b++ {
 		v := head[b]

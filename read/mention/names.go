@@ -596,7 +596,7 @@ func (f *finder) numbered(i, end int) bool {
 	return f.claim(cand{first: i, end: k + 1, kind: kind, firm: true, rule: "numbered"})
 }
 
-var iWord, aWord = phrase.Hash("i"), phrase.Hash("a")
+var iWord, aWord, anWord = phrase.Hash("i"), phrase.Hash("a"), phrase.Hash("an")
 
 // body books "Ministry of Ports": a word that opens names of bodies, and the capitalised words after it.
 func (f *finder) body(i, end int) bool {

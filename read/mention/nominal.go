@@ -473,9 +473,9 @@ var quantities = phrase.Hashes("number", "handful", "majority", "group", "couple
 	"lots", "plenty", "most", "some", "many", "several", "few", "all", "both", "half", "part", "minority", "range", "panel", "host", "string", "gang", "network",
 	"coalition", "alliance", "band", "bunch", "list", "array", "third", "quarter", "percent", "total", "generation", "circle", "mob", "squad", "none", "each", "one", "any")
 
-// aged books "the 58-year-old", when no noun follows.
+// aged books "the 58-year-old" and "a 58-year-old", when no noun follows.
 func (f *finder) aged(i int) bool {
-	if i < 5 || !f.Is(i, oldWord) || !f.Is(i-2, yearWord) || f.Look[i-1]&phrase.Dash == 0 || f.Look[i-4]&phrase.Digit == 0 || !f.Is(i-5, the) {
+	if i < 5 || !f.Is(i, oldWord) || !f.Is(i-2, yearWord) || f.Look[i-1]&phrase.Dash == 0 || f.Look[i-4]&phrase.Digit == 0 || !f.Is(i-5, the) && !f.Is(i-5, aWord, anWord) {
 		return false
 	}
 	if i+1 < f.Len() {
