@@ -161,6 +161,8 @@ func datelineDash(s string) (sep, next int, colon bool) {
 			return i, i + 3, false
 		case rest[0] == '-' && i > 0 && head[i-1] == ')':
 			return i, i + 1, false
+		case strings.HasPrefix(rest, "- ") && agencyLetters(head[strings.LastIndexByte(head[:i], ' ')+1:i]):
+			return i, i + 1, false // "Port Elan, CWA- The ferry …"
 		case strings.HasPrefix(rest, ": "):
 			return i, i + 1, true
 		case rest[0] == '.' && i > 0 && len(rest) > 1 && rest[1] == ' ' && !abbreviated(head[:i]):
@@ -190,6 +192,9 @@ func cutAgency(s string) (rest string, agency, ok bool) {
 		open, shut = strings.LastIndexByte(s[:len(s)-1], '/'), '/'
 	}
 	if shut == 0 {
+		if i := strings.LastIndex(s, ", "); i > 1 && agencyLetters(s[i+2:]) && !inCapitals(s[:i]) {
+			return s[:i], true, true // "Port Elan, CWA"
+		}
 		return s, false, true
 	}
 	if open < 0 {
@@ -201,6 +206,16 @@ func cutAgency(s string) (rest string, agency, ok bool) {
 		return s, false, false
 	}
 	return strings.TrimRight(s[:open], " ,"), true, true
+}
+
+// agencyLetters reports whether a word is three to nine capitals, as an agency is called.
+func agencyLetters(w string) bool {
+	for _, r := range w {
+		if r < 'A' || r > 'Z' {
+			return false
+		}
+	}
+	return len(w) >= 3 && len(w) <= 9
 }
 
 // agencyIn is the agency that a dateline names in brackets or between strokes, "" when it names none.

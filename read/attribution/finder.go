@@ -127,7 +127,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 			f.verdict(s, t)
 			f.summed(s, t)
 			if u := r.Tags.UPOS[t]; (u == segun.VERB || u == segun.NOUN) && (len(f.out) == 0 || f.out[len(f.out)-1].head != t) {
-				if !f.minded(s, t) && !f.toldAs(s, t) && !f.sorry(s, t) && !f.rumoured(s, t) {
+				if !f.overComma(s, t) && !f.minded(s, t) && !f.toldAs(s, t) && !f.sorry(s, t) && !f.rumoured(s, t) {
 					f.stated(s, t)
 				}
 			}

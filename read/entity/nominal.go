@@ -89,6 +89,14 @@ func (l *linker) beside(m *segun.Mention, byEnd, byFirst map[int]int) (int, link
 			return o, now
 		}
 	}
+	if o := l.behindInitials(m, byFirst); o >= 0 {
+		return o, now
+	}
+	if l.aside(m.End) && !l.determined(m) && l.Look[m.First]&phrase.Capital != 0 && l.Is(m.First-1, comma) {
+		if o, ok := byFirst[m.End+1]; ok && l.setApart(m, &l.ms[o]) {
+			return o, now // "Speaking on Friday, Director of the Mint, Oru Venn, said"
+		}
+	}
 	if l.aside(m.End) && l.determined(m) {
 		if o, ok := byFirst[m.End+1]; ok && l.closed(l.ms[o].End) && l.Rel(l.ms[o].Head) != segun.RelConj && (l.Rel(l.ms[o].Head) != segun.RelNsubj || l.Head(l.ms[o].Head) == l.Head(m.Head)) {
 			return o, now
@@ -98,9 +106,6 @@ func (l *linker) beside(m *segun.Mention, byEnd, byFirst map[int]int) (int, link
 		}
 	}
 	if o := l.behindOthers(m, byFirst); o >= 0 {
-		return o, now
-	}
-	if o := l.behindInitials(m, byFirst); o >= 0 {
 		return o, now
 	}
 	if h := l.Head(m.Head); h >= 0 && l.Rel(m.Head) == segun.RelAppos && l.Find(h, segun.RelCop) >= 0 && l.Find(h, segun.RelNsubj) < 0 {
