@@ -28,7 +28,7 @@ func (f *finder) goesBySaying(s *segun.Sentence, t int) {
 	if len(list) == 0 || f.quoteAt(t) >= 0 || f.taken(t) || t > s.First && f.Word(t-1) != "," && !f.is(t-1, "and", "but") && f.Look[t-1]&phrase.Dash == 0 {
 		return
 	}
-	end := 0
+	end, verbEnd, by := 0, 0, run{}
 	for _, words := range list {
 		n := 0
 		for n < len(words) && t+n < s.End && f.lowered(t+n) == words[n] {
@@ -37,6 +37,14 @@ func (f *finder) goesBySaying(s *segun.Sentence, t int) {
 		if n == len(words) {
 			end = max(end, t+n)
 		}
+	}
+	if end > 0 && f.is(t, "it") {
+		if t == s.First {
+			return // "It was announced on Friday that …"
+		}
+		verbEnd = end
+		end = f.OverWhen(end, s.End) // "…, it was announced | on Friday"
+		by, end = f.wherePut(s, end)
 	}
 	if end == 0 || f.is(end, "that", "back", "on", "further", "deeper", "beyond", "viral", "to", "like", "well", "far", "with", "much") && f.is(end-1, "go") || t > s.First && end < s.End && f.upos(end) != segun.PUNCT {
 		return
@@ -60,6 +68,12 @@ func (f *finder) goesBySaying(s *segun.Sentence, t int) {
 		verb = verb || f.upos(k) == segun.VERB
 	}
 	a := found{head: t, subject: -1, cue: []run{{t, end}}, rule: "goes round", frame: frame{class: "hearsay", act: "assert", strong: true, that: true, key: f.r.Tags.Lemma[t]}}
+	if verbEnd > 0 && f.is(verbEnd-1, "allege") {
+		a.frame.act = "accuse"
+	}
+	if !by.empty() {
+		a.subject, a.source, a.cue[0].end, a.frame.class = f.top(by), []run{by}, by.first, "state"
+	}
 	for _, r := range [...]run{{from, t}, {end, to}} {
 		if r = f.trim(r); !r.empty() {
 			a.content = append(a.content, r)
@@ -151,4 +165,28 @@ func (f *finder) placeAt(r run) bool {
 		}
 	}
 	return false
+}
+
+// wherePut returns where what stands behind "it was claimed" at token k ends before a mark: where that was ("in court"), or by whom, who is by: "by two clerks".
+func (f *finder) wherePut(s *segun.Sentence, k int) (by run, end int) {
+	if !f.is(k, "in", "at", "by", "before", "during") || f.upos(k) != segun.ADP {
+		return run{}, k
+	}
+	e := k + 1
+	for e < s.End && e < k+8 && f.upos(e) != segun.PUNCT {
+		if f.upos(e) == segun.VERB || f.upos(e) == segun.AUX || f.upos(e) == segun.SCONJ {
+			return run{}, k
+		}
+		e++
+	}
+	if e < s.End && f.upos(e) != segun.PUNCT {
+		return run{}, k
+	}
+	if !f.is(k, "by") {
+		return run{}, e
+	}
+	if by = f.trim(run{k + 1, e}); by.empty() || f.top(by) < 0 || !f.voice(f.top(by)) {
+		return run{}, k
+	}
+	return by, e
 }

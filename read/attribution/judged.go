@@ -329,7 +329,7 @@ func (f *finder) noneFound(s *segun.Sentence, t int, a *found) bool {
 			if !f.among(k, "absent") {
 				return false
 			}
-			a.content = []run{f.trim(run{t + 1, f.clauseEnd(s, k)})}
+			a.content = []run{f.trim(run{t + 1, f.pastOr(s, f.clauseEnd(s, k))})}
 			a.frame.class, a.frame.act, a.frame.whom, a.rule = "state", "assert", false, "none found"
 			return !a.content[0].empty()
 		}
@@ -338,6 +338,25 @@ func (f *finder) noneFound(s *segun.Sentence, t int, a *found) bool {
 		}
 	}
 	return false
+}
+
+// pastOr returns where what there is none of ends, from token e on, with a second predicate or clause behind "or": "no evidence that it paid bribes | or hid money |", "…, | nor that it hid money |".
+func (f *finder) pastOr(s *segun.Sentence, e int) int {
+	for n := 0; n < 4 && e+2 < s.End; n++ {
+		k := e
+		if f.Word(k) == "," {
+			k++
+		}
+		if !f.is(k, "or", "nor") || k+1 >= s.End || !f.finiteTag(k+1) && !f.is(k+1, "that") && f.xpos(k+1) != "VBN" {
+			return e
+		}
+		next := f.clauseEnd(s, k+1)
+		if next <= k+1 {
+			return e
+		}
+		e = next
+	}
+	return e
 }
 
 // counted: "puts the number at twelve".

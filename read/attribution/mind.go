@@ -37,7 +37,7 @@ func (f *finder) minded(s *segun.Sentence, t int) bool {
 			return false
 		}
 		m.frame.class, m.frame.act, m.from = "feel", "predict", t+1
-	case f.is(t, "suspect") && f.wrongIn(run{t + 1, min(t+3, s.End)}):
+	case f.is(t, "suspect") && f.upos(t-1) != segun.DET && f.wrongIn(run{t + 1, min(t+3, s.End)}):
 		m.frame.class, m.frame.act, m.from = "accuse", "accuse", t+1
 	default:
 		return false

@@ -658,6 +658,11 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 		default:
 			return
 		}
+		for k := s.First; k+1 < t; k++ {
+			if f.is(k, "no") && f.among(k+1, "absent") {
+				return // "There is no evidence that they voted | as he claims": what he claims is that they did
+			}
+		}
 		src, k := f.left(t+1, v)
 		if ap, h := f.apposed(t, v); h >= 0 {
 			src, k = ap, h

@@ -26,6 +26,8 @@ func (m *maker) sentence(i int) {
 	m.afterDone(s)
 	m.rejoin(s)
 	m.noEvidence(s)
+	m.orThat(s)
+	m.orDid(s)
 	m.withoutBeing(s)
 	m.insteadFirst(s)
 	m.hanging(s)

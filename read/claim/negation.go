@@ -107,3 +107,67 @@ func (m *maker) noEvidence(s *segun.Sentence) {
 		m.move(s, from, to)
 	}
 }
+
+// orThat keeps a second clause with the first where one "no" or "not" holds both: "There is no evidence that it paid bribes, | or that it hid money", "No one claims that it paid, | nor that it hid".
+func (m *maker) orThat(s *segun.Sentence) {
+	for t := s.First + 4; t+3 < s.End; t++ {
+		if !m.is(t, "or", "nor") || m.r.Tags.UPOS[t] != segun.CCONJ || !m.is(t+1, "that") || m.r.Tags.UPOS[t+1] == segun.DET {
+			continue
+		}
+		prev := t - 1
+		if m.Word(prev) == "," {
+			prev--
+		}
+		from, to := int(m.at[t+2]), int(m.at[prev])
+		if from < 0 || to < 0 || from == to || !m.region(t+2, prev) || !m.deniesBoth(s, to, prev) {
+			continue
+		}
+		m.move(s, from, to)
+		for k := t; k < t+2; k++ {
+			if m.at[k] < 0 || int(m.at[k]) == from {
+				m.at[k] = int32(to)
+			}
+		}
+	}
+}
+
+// orDid does the same for a second predicate of the clause that is held: "There is no evidence that it paid bribes | or hid money", "It is unclear whether it paid | or who hid the money".
+func (m *maker) orDid(s *segun.Sentence) {
+	for t := s.First + 4; t < s.End; t++ {
+		if int(m.at[t]) != t || m.Rel(t) != segun.RelConj {
+			continue
+		}
+		g := m.Head(t)
+		for n := 0; n < 8 && g >= s.First && m.Rel(g) == segun.RelConj; n++ {
+			g = m.Head(g)
+		}
+		if g < s.First || g > t || m.at[g] < 0 || int(m.at[g]) == t || int(m.at[g]) == g || !m.region(t, g) {
+			continue
+		}
+		if o := m.Find(g, segun.RelMark); o < 0 || !m.is(o, "that", "whether") || !m.deniesBoth(s, int(m.at[g]), g) {
+			continue
+		}
+		if sub := m.Find(t, segun.RelNsubj, segun.RelNsubjPass); sub >= 0 && m.r.Tags.XPOS[sub] != "WP" && m.Find(t, segun.RelMark) < 0 {
+			continue // a clause of its own
+		}
+		m.move(s, t, int(m.at[g]))
+	}
+}
+
+// deniesBoth reports whether a word for "no" or "not" stands before a "that" or "whether" in the clause of token h, up to token end.
+func (m *maker) deniesBoth(s *segun.Sentence, h, end int) bool {
+	none := false
+	for k := s.First; k < end; k++ {
+		if int(m.at[k]) != h {
+			continue
+		}
+		if none && m.is(k, "that", "whether") && m.r.Tags.UPOS[k] != segun.DET {
+			return true
+		}
+		if m.is(k+1, "only", "just", "merely", "simply") {
+			continue // "not only that he lied, but also that he hid it"
+		}
+		none = none || m.is(k, "unclear", "unknown", "false", "untrue", "unproven", "uncertain") || m.is(k, "no", "not", "n't", "n’t", "never", "nobody", "none", "nothing", "neither", "hardly", "little", "without") || m.is(k, "one") && m.is(k-1, "no")
+	}
+	return false
+}

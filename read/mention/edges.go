@@ -32,10 +32,24 @@ func (f *finder) opener(n int) {
 	}
 }
 
+var saysFirst = phrase.Hashes("said", "says")
+
+// opensQuote reports whether token k is a mark that can open a quotation.
+func (f *finder) opensQuote(k int) bool {
+	switch f.Word(k) {
+	case "“", "\"", "‘", "'", "``", "«", "„":
+		return true
+	}
+	return false
+}
+
 // opens reports whether the first word of a name can be none of it: a small word, the first of a sentence, or one of a headline, and no known forename.
 func (f *finder) opens(c *cand) bool {
 	if f.Look[c.first]&phrase.Capital == 0 {
 		return true
+	}
+	if f.Is(c.first, saysFirst...) && f.sentenceStart(c.first) && c.end+1 < f.Len() && (f.Is(c.end, commaWord) || f.Word(c.end) == ":") && f.opensQuote(c.end+1) {
+		return true // "Said | Brandel, “It is cold.”"
 	}
 	shouted := f.Look[c.first]&phrase.AllCaps != 0 && len(f.Word(c.first)) > 1 && f.Look[c.first+1]&phrase.AllCaps == 0 && f.sentenceStart(c.first)
 	if f.Flags[c.first]&phrase.Forename != 0 && !shouted || f.Flags[c.first]&phrase.Surname != 0 && f.R.Tags.UPOS[c.first] == segun.PROPN || f.knownPlace(c) {
