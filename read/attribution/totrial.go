@@ -15,7 +15,7 @@ func (f *finder) chargedTo(s *segun.Sentence, from int) {
 		}
 		c := &a.content[0]
 		for t := c.first + 1; t+1 < c.end; t++ {
-			if f.is(t, "due") && f.is(t+1, "in", "before", "back", "to", "for") && f.upos(t-1) != segun.DET || f.is(t, "to") && f.toCourt(t+1) && !f.is(t-1, "plot", "conspire", "conspiracy", "threaten", "threat", "try", "attempt", "fail", "failure", "refuse", "refusal", "plan", "bid", "help", "order") {
+			if f.is(t, "due") && f.is(t+1, "in", "before", "back", "to", "for") && f.upos(t-1) != segun.DET || f.is(t, "to") && f.toCourt(t+1) && !f.among(t-1, "aimsto") {
 				c.end = t
 				break
 			}
