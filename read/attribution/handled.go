@@ -67,7 +67,7 @@ func (f *finder) whenOnly(k int) bool {
 // putForward reports whether a run names what is put up for others: money, a guarantee, a candidate, resistance.
 func (f *finder) putForward(r run) bool {
 	for k := r.first; k < r.end; k++ {
-		if f.Look[k]&phrase.Digit != 0 || f.among(k, "putforward") {
+		if f.Look[k]&phrase.Digit != 0 || f.among(k, "putup") {
 			return true
 		}
 	}
