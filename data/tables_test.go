@@ -21,6 +21,8 @@ var wordTables = []struct {
 	{"en/alike.tsv", 3, 1, 120, true},
 	{"en/charged.tsv", 3, 3, 150, true},
 	{"en/deeds.tsv", 2, 2, 300, true},
+	{"en/descriptions.tsv", 2, 2, 300, true},
+	{"en/short_countries.tsv", 2, 1, 15, true},
 	{"en/mending.tsv", 2, 2, 40, true},
 	{"en/agencies.tsv", 3, 2, 600, false},
 	{"en/charging.tsv", 2, 2, 200, true},
@@ -170,7 +172,7 @@ func TestWordTableValues(t *testing.T) {
 func TestWordTablesAreGrouped(t *testing.T) {
 	for name, column := range map[string]int{"en/offices.tsv": 1, "en/titles.tsv": 1, "en/qualifiers.tsv": 1, "en/outlets.tsv": 1,
 		"en/agencies.tsv": 2, "en/places.tsv": 1, "en/adverbs.tsv": 1, "en/sources.tsv": 1, "en/reporting_nouns.tsv": 1, "en/events.tsv": 2, "en/charged.tsv": 2, "en/deeds.tsv": 1, "en/mending.tsv": 1,
-		"en/blame.tsv": 1, "en/retorts.tsv": 1, "en/senses.tsv": 1, "en/voices.tsv": 1, "en/sayings.tsv": 1, "en/statehood.tsv": 1, "en/partitives.tsv": 1, "en/shareholding.tsv": 1} {
+		"en/blame.tsv": 1, "en/retorts.tsv": 1, "en/senses.tsv": 1, "en/voices.tsv": 1, "en/sayings.tsv": 1, "en/statehood.tsv": 1, "en/partitives.tsv": 1, "en/descriptions.tsv": 1, "en/shareholding.tsv": 1} {
 		done := map[string]bool{}
 		last := ""
 		for _, r := range MustTable(name) {
