@@ -37,6 +37,7 @@ var wordTables = []struct {
 	{"en/laws.tsv", 2, 2, 150, false},
 	{"en/minds.tsv", 2, 2, 60, true},
 	{"en/months_days.tsv", 3, 1, 40, true},
+	{"en/naming.tsv", 2, 2, 700, true},
 	{"en/nonanswers.tsv", 2, 1, 100, true},
 	{"en/numbers.tsv", 3, 1, 150, true},
 	{"en/offices.tsv", 5, 1, 700, true},
@@ -139,6 +140,7 @@ func TestWordTableValues(t *testing.T) {
 		{"en/short_offices.tsv", 2, "political military police judicial"},
 		{"en/orgs.tsv", 2, "head last"},
 		{"en/orgs.tsv", 3, "yes no"},
+		{"en/laws.tsv", 1, "last loose head name"},
 		{"en/outlets.tsv", 1, "agency newspaper broadcaster magazine site"},
 		{"en/outlets.tsv", 2, "strong weak"},
 		{"en/events.tsv", 1, "verb noun means open doubts undoes"},
@@ -172,7 +174,7 @@ func TestWordTableValues(t *testing.T) {
 func TestWordTablesAreGrouped(t *testing.T) {
 	for name, column := range map[string]int{"en/offices.tsv": 1, "en/titles.tsv": 1, "en/qualifiers.tsv": 1, "en/outlets.tsv": 1,
 		"en/agencies.tsv": 2, "en/places.tsv": 1, "en/adverbs.tsv": 1, "en/sources.tsv": 1, "en/reporting_nouns.tsv": 1, "en/events.tsv": 2, "en/charged.tsv": 2, "en/deeds.tsv": 1, "en/mending.tsv": 1,
-		"en/blame.tsv": 1, "en/retorts.tsv": 1, "en/senses.tsv": 1, "en/voices.tsv": 1, "en/sayings.tsv": 1, "en/statehood.tsv": 1, "en/partitives.tsv": 1, "en/descriptions.tsv": 1, "en/shareholding.tsv": 1} {
+		"en/blame.tsv": 1, "en/retorts.tsv": 1, "en/senses.tsv": 1, "en/voices.tsv": 1, "en/sayings.tsv": 1, "en/statehood.tsv": 1, "en/partitives.tsv": 1, "en/naming.tsv": 1, "en/descriptions.tsv": 1, "en/shareholding.tsv": 1} {
 		done := map[string]bool{}
 		last := ""
 		for _, r := range MustTable(name) {
