@@ -21,6 +21,8 @@ var wordTables = []struct {
 	{"en/alike.tsv", 3, 1, 120, true},
 	{"en/charged.tsv", 3, 3, 150, true},
 	{"en/deeds.tsv", 2, 2, 300, true},
+	{"en/descriptions.tsv", 2, 2, 300, true},
+	{"en/short_countries.tsv", 2, 1, 15, true},
 	{"en/mending.tsv", 2, 2, 40, true},
 	{"en/agencies.tsv", 3, 2, 600, false},
 	{"en/charging.tsv", 2, 2, 200, true},
@@ -35,6 +37,7 @@ var wordTables = []struct {
 	{"en/laws.tsv", 2, 2, 150, false},
 	{"en/minds.tsv", 2, 2, 60, true},
 	{"en/months_days.tsv", 3, 1, 40, true},
+	{"en/naming.tsv", 2, 2, 700, true},
 	{"en/nonanswers.tsv", 2, 1, 100, true},
 	{"en/numbers.tsv", 3, 1, 150, true},
 	{"en/offices.tsv", 5, 1, 700, true},
@@ -61,8 +64,12 @@ var wordTables = []struct {
 	{"en/short_offices.tsv", 3, 1, 40, false},
 	{"en/sources.tsv", 3, 2, 300, true},
 	{"en/idioms.tsv", 3, 1, 100, true},
+	{"en/shareholding.tsv", 2, 2, 400, true},
 	{"en/standing.tsv", 3, 1, 25, true},
 	{"en/surnames.tsv", 1, 1, 1000, false},
+	{"en/referring.tsv", 2, 2, 130, true},
+	{"en/dated.tsv", 2, 2, 45, true},
+	{"en/standing_for.tsv", 2, 2, 50, true},
 	{"en/telling.tsv", 2, 2, 400, true},
 	{"en/texts.tsv", 2, 2, 60, true},
 	{"en/things.tsv", 2, 1, 500, true},
@@ -136,6 +143,7 @@ func TestWordTableValues(t *testing.T) {
 		{"en/short_offices.tsv", 2, "political military police judicial"},
 		{"en/orgs.tsv", 2, "head last"},
 		{"en/orgs.tsv", 3, "yes no"},
+		{"en/laws.tsv", 1, "last loose head name"},
 		{"en/outlets.tsv", 1, "agency newspaper broadcaster magazine site"},
 		{"en/outlets.tsv", 2, "strong weak"},
 		{"en/events.tsv", 1, "verb noun means open doubts undoes"},
@@ -169,7 +177,7 @@ func TestWordTableValues(t *testing.T) {
 func TestWordTablesAreGrouped(t *testing.T) {
 	for name, column := range map[string]int{"en/offices.tsv": 1, "en/titles.tsv": 1, "en/qualifiers.tsv": 1, "en/outlets.tsv": 1,
 		"en/agencies.tsv": 2, "en/places.tsv": 1, "en/adverbs.tsv": 1, "en/sources.tsv": 1, "en/reporting_nouns.tsv": 1, "en/events.tsv": 2, "en/charged.tsv": 2, "en/deeds.tsv": 1, "en/mending.tsv": 1,
-		"en/blame.tsv": 1, "en/retorts.tsv": 1, "en/senses.tsv": 1, "en/voices.tsv": 1, "en/sayings.tsv": 1, "en/statehood.tsv": 1, "en/partitives.tsv": 1} {
+		"en/blame.tsv": 1, "en/retorts.tsv": 1, "en/senses.tsv": 1, "en/voices.tsv": 1, "en/sayings.tsv": 1, "en/statehood.tsv": 1, "en/partitives.tsv": 1, "en/standing_for.tsv": 1, "en/dated.tsv": 1, "en/referring.tsv": 1, "en/naming.tsv": 1, "en/descriptions.tsv": 1, "en/shareholding.tsv": 1} {
 		done := map[string]bool{}
 		last := ""
 		for _, r := range MustTable(name) {

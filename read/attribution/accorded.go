@@ -135,7 +135,7 @@ func (f *finder) publishedBy(s *segun.Sentence, t int) bool {
 	}
 	for k := t + 1; k+1 < s.End && k < t+16; k++ {
 		if f.Word(k) == "," {
-			return (f.finiteTag(k+1) || f.finiteTag(k+2)) && !f.is(k+1, "find", "show", "suggest", "say", "indicate", "reveal", "conclude", "estimate", "put", "give", "report", "predict", "forecast", "project", "warn", "note", "confirm")
+			return (f.finiteTag(k+1) || f.finiteTag(k+2)) && !f.among(k+1, "studysays")
 		}
 	}
 	return false

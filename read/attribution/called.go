@@ -48,7 +48,7 @@ func (c *complement) calledSo(k, end int) bool {
 		return true // "called the raid | the biggest of its kind"
 	case k == end-1 && c.is(k, "final", "void", "null", "illegal", "invalid", "binding", "official", "legal", "absurd", "bogus"):
 		return k > c.t+2 // which the tagger takes for a noun behind one
-	case c.xpos(k) != "JJ" || c.is(k, "last", "next", "late", "early", "past", "previous", "several", "many", "few", "such", "same", "own", "due", "able", "responsible", "present", "involved", "available", "concerned"):
+	case c.xpos(k) != "JJ" || c.among(k, "noname"):
 		return false
 	}
 	if first >= end || end-first > 4 || c.is(first, "dozen", "few", "lot", "couple", "number", "hundred", "thousand", "little", "second", "third") {

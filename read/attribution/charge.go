@@ -15,7 +15,7 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 	if f.cleared(s, t) || f.notGuilty(s, t) || f.punished(s, t) || f.calledNames(s, t) || f.blamedInHeading(s, t) || f.suspectedInHeading(s, t) || f.blamedOn(s, t) {
 		return true
 	}
-	prep := charges[f.r.Tags.Lemma[t]]
+	prep := f.chargesBy(t)
 	if prep == "" {
 		return false
 	}
@@ -100,10 +100,20 @@ func (f *finder) upon(t, p int) bool {
 	return o > t && o < p && f.upos(o) == segun.NOUN && (f.is(o, "hope") || f.Flags[o]&(phrase.PersonNoun|phrase.GroupNoun) == 0 && !f.voice(o))
 }
 
-// charges gives verbs of charging the preposition before the wrong.
-var charges = map[string]string{"charge": "with", "indict": "for", "want": "for", "accuse": "of", "suspect": "of", "prosecute": "for", "arraign": "for", "arrest": "for", "caution": "for", "detain": "for", "sue": "for",
-	"investigate": "for", "summon": "for", "hold": "over", "question": "over", "book": "for", "remand": "for", "nab": "for", "apprehend": "for", "impeach": "for", "try": "for", "collar": "for",
-	"court-martial": "for", "chargesheet": "for", "cite": "for", "ticket": "for"}
+// chargesBy returns the preposition before the wrong behind the verb of charging at t, "" for another.
+func (f *finder) chargesBy(t int) string {
+	switch {
+	case f.among(t, "chargesfor"):
+		return "for"
+	case f.is(t, "charge"):
+		return "with"
+	case f.is(t, "accuse", "suspect"):
+		return "of"
+	case f.is(t, "hold", "question"):
+		return "over"
+	}
+	return ""
+}
 
 // charged returns the preposition before the wrong that someone is charged with, -1 for none: words of time and stretches between commas may
 // come first.

@@ -54,7 +54,7 @@ func (f *finder) reportOf(s *segun.Sentence, t int) bool {
 		if f.Word(k) == ";" || f.is(k, "no", "not", "n't", "any") {
 			return false
 		}
-		called = (f.xpos(k) == "VBN" || f.xpos(k) == "VBD") && f.is(k, "call", "respond", "answer", "attend", "dispatch", "despatch", "send", "summon", "rush", "alert", "race", "hurry", "deploy") && f.quoteAt(k) < 0
+		called = (f.xpos(k) == "VBN" || f.xpos(k) == "VBD") && f.among(k, "calledout") && f.quoteAt(k) < 0
 	}
 	end := f.clauseEnd(s, t+2)
 	c := f.trim(run{t + 2, end})

@@ -265,7 +265,7 @@ func (f *finder) amidClaims(s *segun.Sentence, t int) bool {
 		p--
 	}
 	behind := f.is(p, "amid", "over", "after", "despite", "following", "by", "to", "with", "about", "of") && (f.upos(p) == segun.ADP || f.upos(p) == segun.SCONJ || f.xpos(p) == "VBG" || f.xpos(p) == "IN")
-	raised := f.upos(p) == segun.VERB && f.is(p, "renew", "repeat", "revive", "echo", "air", "raise", "recycle", "rehash", "amplify", "make", "level", "publish", "spread") && !f.passive(p)
+	raised := f.upos(p) == segun.VERB && f.among(p, "spreadsit") && !f.passive(p)
 	if !behind && !raised && !(f.upos(p) == segun.VERB && f.is(p, "follow", "face", "spark", "fuel", "investigate", "answer", "probe", "survive", "weather")) {
 		return false
 	}

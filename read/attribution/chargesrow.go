@@ -128,10 +128,5 @@ func (f *finder) doing(t int) bool {
 
 // accuserGoesOn reports whether a participle at token t tells what the accuser does or says beside accusing, or what came of it.
 func (f *finder) accuserGoesOn(t int) bool {
-	switch strings.ToLower(f.Word(t)) {
-	case "saying", "adding", "claiming", "citing", "calling", "noting", "telling", "writing", "warning", "insisting", "arguing", "alleging", "stating", "pointing", "demanding", "urging", "asking", "vowing", "promising", "pledging",
-		"describing", "declaring", "asserting", "quoting", "including", "according", "following", "prompting", "sparking", "drawing", "echoing", "suggesting", "raising", "referring", "seeking", "triggering", "leading":
-		return true
-	}
-	return false
+	return f.amongWords(t, "accuserdoes")
 }

@@ -84,12 +84,8 @@ func (f *finder) whoEnds(c, hi int) (end int, age bool) {
 
 // outcome reports whether what stands at token p, behind a comma, says what came of a wrong.
 func (f *finder) outcome(p, hi int) bool {
-	return p+1 < hi && f.xpos(p) == "VBG" && outcomes[f.r.Tags.Lemma[p]] && (f.nominalStart(p+1) || f.upos(p+1) == segun.ADV)
+	return p+1 < hi && f.xpos(p) == "VBG" && f.among(p, "outcome") && (f.nominalStart(p+1) || f.upos(p+1) == segun.ADV)
 }
-
-// outcomes are the verbs for what comes of a wrong to others.
-var outcomes = map[string]bool{"kill": true, "injure": true, "wound": true, "maim": true, "hurt": true, "leave": true, "cause": true, "cost": true, "destroy": true, "damage": true, "trap": true, "sink": true, "burn": true,
-	"cripple": true, "blind": true, "poison": true, "ruin": true, "deprive": true, "force": true, "displace": true, "endanger": true, "net": true, "earn": true, "wreck": true, "paralyse": true, "paralyze": true}
 
 // ageAt reports whether the age of a person can stand at token j, in digits.
 func (f *finder) ageAt(j int) bool {

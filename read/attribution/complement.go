@@ -546,7 +546,7 @@ func (c *complement) byTarget() bool {
 		o = x
 	}
 	fr := anyFrame(c.fs, func(x *frame) bool {
-		return x.whom && (x.class == "accuse" || x.class == "evaluate") && !needsMore[x.key]
+		return x.whom && (x.class == "accuse" || x.class == "evaluate") && !c.finder.c.told.Play(x.key, "needsmore")
 	})
 	if o <= c.t || fr == nil || c.turnsDown(o) || !fr.strong || !c.voice(c.a.subject) || c.is(c.t, "report") && !c.voice(o) || c.is(c.t, "welcome") && c.done(fr, o) || c.is(c.t, "compare") && c.measured(o) {
 		return false // "reported her presence" charges nobody
@@ -733,9 +733,6 @@ func (c *complement) samePreposition(e int) []run {
 	}
 	return []run{{e + 2, c.stop(c.s, e+2)}}
 }
-
-// needsMore names verbs whose object alone says nothing: "charged visitors", "called an ambulance".
-var needsMore = map[string]bool{"accuse": true, "charge": true, "suspect": true, "sue": true, "fine": true, "call": true, "cite": true, "consider": true, "see": true, "book": true, "regard": true, "tax": true}
 
 var wordFor, wordAs, wordOver = phrase.Hash("for"), phrase.Hash("as"), phrase.Hash("over")
 

@@ -158,7 +158,7 @@ func (f *finder) under(s *segun.Sentence, t int) {
 // unsettled reports whether the words for a text say that it does not bind anybody yet, or that somebody had to see it to know: "a draft agreement", "a treaty seen by the Meridian".
 func (f *finder) unsettled(r run) bool {
 	for k := r.first; k < r.end; k++ {
-		if f.is(k, "draft", "proposed", "planned", "suggested", "mooted", "tentative", "provisional", "preliminary", "emerging", "possible", "secret", "see", "obtain", "leak", "review", "describe", "publish", "circulate", "outline") {
+		if f.among(k, "unsettled") {
 			return true
 		}
 	}

@@ -3,7 +3,7 @@ package attribution
 // expectedOf puts of whom or what something is expected into what is expected: "[The toll] is expected [to rise]", as "[He] is believed [to have left]" has it. It is always true.
 func (c *complement) expectedOf(fr *frame) bool {
 	f := c.finder
-	if fr.act != "predict" || !c.passive(c.t) || f.agent(c.t) >= 0 || hearsayVerbs[f.r.Tags.Lemma[c.t]] != "predict" || len(c.a.content) == 0 {
+	if fr.act != "predict" || !c.passive(c.t) || f.agent(c.t) >= 0 || !f.among(c.t, "foresees") || len(c.a.content) == 0 {
 		return true
 	}
 	sub := f.nearest(c.t)

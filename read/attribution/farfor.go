@@ -66,11 +66,11 @@ func (f *finder) circumstance(t, k int, s *segun.Sentence) int {
 	switch {
 	case !f.is(t, "call"):
 	case f.is(k, "on"):
-		if !f.is(n, "radio", "television", "tv", "air", "twitter", "facebook", "telegram", "floor", "stage", "website", "page", "channel", "show", "programme", "program", "network", "station", "podcast", "steps", "step", "eve", "anniversary") {
+		if !f.among(n, "calledon") {
 			return k
 		}
 	case f.is(k, "at"):
-		if !f.is(n, "rally", "meeting", "service", "conference", "mass", "vigil", "funeral", "briefing", "hearing", "session", "congress", "forum", "debate", "gathering", "ceremony", "launch", "event", "dinner", "time", "march", "summit", "parliament", "assembly", "nation", "council", "headquarters", "end", "start", "opening", "close") {
+		if !f.among(n, "calledat") {
 			return k
 		}
 	case f.is(k, "in"):

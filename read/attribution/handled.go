@@ -40,7 +40,7 @@ func (f *finder) handled(a *found) bool {
 // asks one demands nothing.
 func (f *finder) isQuestion(r run) bool {
 	k := r.first
-	for k < r.end && (f.upos(k) != segun.NOUN || f.is(k+1, "of") && f.is(k, "lot", "number", "series", "couple", "string", "handful", "dozen", "barrage", "round", "set", "list", "plenty", "host", "flurry", "volley", "stream", "hundred", "kind", "sort")) {
+	for k < r.end && (f.upos(k) != segun.NOUN || f.is(k+1, "of") && f.among(k, "manyof")) {
 		switch f.upos(k) {
 		case segun.DET, segun.ADJ, segun.NUM, segun.ADV, segun.NOUN, segun.ADP:
 		default:
@@ -67,7 +67,7 @@ func (f *finder) whenOnly(k int) bool {
 // putForward reports whether a run names what is put up for others: money, a guarantee, a candidate, resistance.
 func (f *finder) putForward(r run) bool {
 	for k := r.first; k < r.end; k++ {
-		if f.Look[k]&phrase.Digit != 0 || f.is(k, "money", "cash", "bail", "reward", "fund", "capital", "deposit", "collateral", "guarantee", "million", "billion", "candidate", "resistance", "fight", "opposition", "argument", "defence", "defense", "plan", "proposal", "sale") {
+		if f.Look[k]&phrase.Digit != 0 || f.among(k, "putup") {
 			return true
 		}
 	}
@@ -77,8 +77,7 @@ func (f *finder) putForward(r run) bool {
 // holdsWords reports whether a run is nothing but a thing that words or pictures stand in: "a message", "her statement", "two photos".
 func (f *finder) holdsWords(r run) bool {
 	last := r.end - 1
-	if last < r.first || last-r.first > 2 || !f.is(last, "message", "statement", "letter", "video", "photo", "photograph", "picture", "image", "selfie", "notice", "link", "clip", "recording", "document", "list", "map", "copy", "file", "footage", "screenshot", "advert", "ad", "poem", "text", "comment",
-		"update", "tweet", "thread", "meme", "story") {
+	if last < r.first || last-r.first > 2 || !f.among(last, "wordsheld") {
 		return false
 	}
 	for k := r.first; k < last; k++ {

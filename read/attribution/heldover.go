@@ -8,7 +8,7 @@ func (f *finder) heldOver(a *found) bool {
 	if f.upos(a.head) != segun.VERB && !f.is(a.head, "investigation") {
 		return false
 	}
-	bare := f.is(a.head, "arrest", "hold", "detain", "book", "nab", "apprehend", "collar", "link", "sue", "cite", "ticket", "investigation")
+	bare := f.among(a.head, "barelyheld")
 	if !bare && !f.is(a.head, "question", "remand", "want", "investigate", "summon") {
 		return false
 	}

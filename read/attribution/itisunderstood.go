@@ -5,14 +5,10 @@ import (
 	"segun/read/phrase"
 )
 
-// bareReport are the verbs of hearsay that take a clause without "that" behind "it": "it is understood bosses are considering …".
-var bareReport = map[string]bool{"believe": true, "think": true, "understand": true, "say": true, "report": true, "presume": true, "assume": true, "reckon": true, "estimate": true, "claim": true,
-	"allege": true, "suspect": true, "fear": true, "expect": true, "hope": true, "rumour": true, "rumor": true}
-
 // withoutThat returns the clause that follows a verb of hearsay at token t behind "it" without "that", with or without words for when it was said between: a subject and a verb with a tense, whatever the
 // tree makes of them. It is empty where there is none: "It was reported missing", "It is claimed by those who saw it".
 func (f *finder) withoutThat(s *segun.Sentence, t, hi int) run {
-	if !bareReport[f.r.Tags.Lemma[t]] {
+	if !f.among(t, "barereport") {
 		return run{}
 	}
 	k := f.OverWhen(t+1, hi)

@@ -451,7 +451,7 @@ func (f *finder) madeThing(s *segun.Sentence, k int) bool {
 func (f *finder) whichDid(k int) bool {
 	for k++; f.upos(k) == segun.ADV && k+1 < f.Len(); k++ {
 	}
-	return (f.finiteTag(k) || f.xpos(k) == "MD") && !f.finiteTag(min(k+1, f.Len()-1)) && !f.is(k, "say", "state", "show", "claim", "allege", "warn", "call", "accuse", "argue", "report", "suggest", "describe", "demand", "urge", "ask")
+	return (f.finiteTag(k) || f.xpos(k) == "MD") && !f.finiteTag(min(k+1, f.Len()-1)) && !f.among(k, "whichsaid")
 }
 
 // devotedTo reports whether what stands behind the noun at t is what somebody holds to, and no act that they promise: "its commitment | to the rule of law". "Its commitment to halting the raids" promises one.

@@ -16,7 +16,7 @@ func (f *finder) notYetSaid(t int) bool {
 	case segun.RelAcl:
 		return f.upos(h) == segun.NOUN
 	case segun.RelXcomp, segun.RelAdvcl, segun.RelCcomp:
-		return f.upos(h) == segun.VERB && !f.is(h, "go", "come", "manage", "continue", "begin", "start", "proceed", "get", "dare", "hasten", "seem", "appear", "use", "live")
+		return f.upos(h) == segun.VERB && !f.among(h, "onlybegins")
 	}
 	return false
 }

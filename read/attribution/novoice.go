@@ -128,7 +128,7 @@ func (f *finder) notThem(a *found) bool {
 
 // thoughtOf reports whether what is said to ask or urge is a thought, of which the asking is what it is about: "| the idea | of asking the senator to leave". What it is about says nobody.
 func (f *finder) thoughtOf(a *found) bool {
-	return a.subject >= 0 && a.subject < a.head && f.xpos(a.head) == "VBG" && f.is(a.head-1, "of") && f.is(a.subject, "idea", "notion", "thought", "concept", "suggestion", "possibility", "prospect", "practice", "habit", "way", "point", "purpose", "question", "act", "process")
+	return a.subject >= 0 && a.subject < a.head && f.xpos(a.head) == "VBG" && f.is(a.head-1, "of") && f.among(a.subject, "thought")
 }
 
 // spokenTo reports whether the source is a "you" that anybody may be, inside somebody's words or before the reader: "| you | can tell they are the same", "whatever | you | want to call it"; or the "us" of "| let's | assume that …"; or nobody, "| No one | is eager to blame her".

@@ -169,7 +169,7 @@ func (f *finder) whichBlamed(s *segun.Sentence, t int) bool {
 // saidBy finds what somebody is said to have done, by a voice that is named: "The manager is said by two colleagues to have burned the books", "She is believed by police to be in
 // hiding". It reports whether it found one.
 func (f *finder) saidBy(s *segun.Sentence, t int) bool {
-	act, ok := hearsayVerbs[f.r.Tags.Lemma[t]]
+	act, ok := f.passedOn(t)
 	if f.is(t, "find", "judge", "deem", "adjudge") {
 		act, ok = "assert", true // "was found by a tribunal to have cheated 300 workers"
 	}

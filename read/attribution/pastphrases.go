@@ -76,7 +76,7 @@ func (f *finder) opensNoun(k int) bool {
 func (f *finder) directlyFinite(s *segun.Sentence, k int) bool {
 	for j := k; j < s.End && j < k+farthest; j++ {
 		if f.finiteTag(j) || f.xpos(j) == "MD" {
-			return j > k && !f.is(j, "hold", "call", "give", "organise", "organize", "write", "send", "issue", "publish", "post", "share", "release") // "at a meeting | the party held |"
+			return j > k && !f.among(j, "putsout") // "at a meeting | the party held |"
 		}
 		switch f.upos(j) {
 		case segun.VERB, segun.AUX, segun.PUNCT, segun.SCONJ, segun.PART:

@@ -231,7 +231,7 @@ func (f *finder) onlyThoseAsked(list []int) bool {
 // beforeUpshot returns where a sentence goes over to what its figures mean, which is the outlet's: "…, | raising the possibility that …". Its end where it does not.
 func (f *finder) beforeUpshot(s *segun.Sentence) int {
 	for t := s.First + 3; t < s.End; t++ {
-		if f.upos(t-1) == segun.PUNCT && f.xpos(t) == "VBG" && f.is(t, "raise", "make", "leave", "suggest", "mean", "signal", "indicate", "underscore", "underline", "set", "threaten", "prompt", "fuel", "confirm") {
+		if f.upos(t-1) == segun.PUNCT && f.xpos(t) == "VBG" && f.among(t, "upshot") {
 			return t
 		}
 	}

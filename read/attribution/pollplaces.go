@@ -58,7 +58,7 @@ func digits(w string) bool {
 // nearestBeats returns the one who is ahead or behind by the pair of shares at token t, the subject of a verb like "beats" before it; -1 for none.
 func (f *finder) nearestBeats(s *segun.Sentence, t int) int {
 	for k := t - 1; k > s.First && k > t-9; k-- {
-		if f.is(k, "beat", "top", "tie", "lead", "edge", "trail", "best", "defeat", "outpoll", "outpace", "pip", "draw") && (f.finiteTag(k) || f.xpos(k) == "NNS" && f.upos(k+1) == segun.PROPN) {
+		if f.among(k, "outpolls") && (f.finiteTag(k) || f.xpos(k) == "NNS" && f.upos(k+1) == segun.PROPN) {
 			return f.lastNominal(s, k)
 		}
 	}

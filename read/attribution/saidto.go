@@ -8,7 +8,7 @@ import (
 // saidTo finds what somebody is said to have done in a participle that follows their name: "a man | alleged to have poisoned nine cows | was arrested", "The warden, said by inmates | to have taken bribes, | was
 // promoted". Who says so is named behind "by", else nobody. It reports whether it found one.
 func (f *finder) saidTo(s *segun.Sentence, t int) bool {
-	act, ok := hearsayVerbs[f.r.Tags.Lemma[t]]
+	act, ok := f.passedOn(t)
 	if !ok || act == "predict" || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || t <= s.First || t+3 >= s.End || f.quoteAt(t) >= 0 || f.passiveHere(s, t) {
 		return false
 	}

@@ -39,7 +39,7 @@ func (f *finder) scolds(s *segun.Sentence, t int) bool {
 		lo, _ := f.bounds(s, t)
 		src, sub = f.left(lo, t)
 	}
-	if sub < 0 || src.empty() || sub >= t || !f.voice(sub) && f.upos(sub) != segun.PRON && !(f.upos(sub) == segun.NOUN && (f.c.texts[f.lemma(sub)] || f.is(sub, "ad", "advert", "advertisement", "spot", "commercial", "film", "video", "mailer", "leaflet", "flyer", "cartoon", "column", "review"))) {
+	if sub < 0 || src.empty() || sub >= t || !f.voice(sub) && f.upos(sub) != segun.PRON && !(f.upos(sub) == segun.NOUN && (f.c.texts[f.lemma(sub)] || f.among(sub, "scolding"))) {
 		return false
 	}
 	c := f.trim(run{p + 1, f.clauseEnd(s, p+1)})

@@ -541,5 +541,5 @@ func (f *finder) notSpokenTo(s *segun.Sentence, end int) bool {
 		return false
 	}
 	h := e - 1
-	return f.xpos(end+1) == "PRP$" || (f.upos(h) == segun.NOUN || f.upos(h) == segun.PROPN) && !f.is(h, "reporter", "journalist", "press", "media", "correspondent", "newspaper", "paper", "broadcaster", "agency", "station", "magazine", "camera", "outlet") && !f.outlet(h)
+	return f.xpos(end+1) == "PRP$" || (f.upos(h) == segun.NOUN || f.upos(h) == segun.PROPN) && !f.among(h, "atoutlet") && !f.outlet(h)
 }

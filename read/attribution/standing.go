@@ -164,7 +164,7 @@ func (f *finder) accusedIn(s *segun.Sentence, t int) bool {
 // settledBefore reports whether a sentence has told before token t that the case is over: "was convicted of theft, is on trial again for …" is left to the rules of each.
 func (f *finder) settledBefore(s *segun.Sentence, t int) bool {
 	for k := t - 1; k >= s.First && k > t-12; k-- {
-		if f.is(k, "convict", "acquit", "clear", "guilty", "conviction", "no", "not", "never", "nobody", "neither", "sentence", "jail", "imprison") {
+		if f.among(k, "casesettled") {
 			return true
 		}
 	}

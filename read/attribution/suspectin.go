@@ -91,7 +91,7 @@ func (f *finder) onlyProposed(s *segun.Sentence, v int) bool {
 	}
 	for k := v - 1; k > s.First && k > v-7 && !f.finiteTag(k); k-- {
 		if f.is(k, "that") {
-			return f.is(k-1, "recommend", "propose", "demand", "ask", "urge", "request", "suggest", "insist", "recommendation", "demand", "proposal")
+			return f.among(k-1, "proposing")
 		}
 	}
 	return false

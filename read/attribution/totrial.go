@@ -2,10 +2,6 @@ package attribution
 
 import "segun"
 
-// inCourt are verbs of what comes to somebody who stands charged: in a headline, which leaves out its "is", their infinitive is the predicate, and no part of the charge.
-var inCourt = map[string]bool{"appear": true, "stand": true, "face": true, "plead": true, "sentence": true, "try": true, "retry": true, "free": true, "release": true, "deport": true, "extradite": true, "charge": true, "jail": true,
-	"answer": true, "learn": true, "appeal": true, "remain": true, "return": true, "know": true, "stay": true, "go": true, "walk": true, "hear": true, "bail": true, "arraign": true, "question": true}
-
 // chargedTo cuts from what somebody is charged with in a headline what is to become of them: "Man accused of arson | to stand trial in May", "Three held over shooting | due in court". A charge that is itself an infinitive ("accused
 // of plotting to kill the king", "charged with conspiracy to defraud") stays whole.
 func (f *finder) chargedTo(s *segun.Sentence, from int) {
@@ -19,7 +15,7 @@ func (f *finder) chargedTo(s *segun.Sentence, from int) {
 		}
 		c := &a.content[0]
 		for t := c.first + 1; t+1 < c.end; t++ {
-			if f.is(t, "due") && f.is(t+1, "in", "before", "back", "to", "for") && f.upos(t-1) != segun.DET || f.is(t, "to") && f.toCourt(t+1) && !f.is(t-1, "plot", "conspire", "conspiracy", "threaten", "threat", "try", "attempt", "fail", "failure", "refuse", "refusal", "plan", "bid", "help", "order") {
+			if f.is(t, "due") && f.is(t+1, "in", "before", "back", "to", "for") && f.upos(t-1) != segun.DET || f.is(t, "to") && f.toCourt(t+1) && !f.among(t-1, "aimsto") {
 				c.end = t
 				break
 			}
@@ -30,9 +26,9 @@ func (f *finder) chargedTo(s *segun.Sentence, from int) {
 // toCourt reports whether an infinitive from token k on, behind its "to", is what comes to somebody who stands charged: "stand trial", "be sentenced".
 func (f *finder) toCourt(k int) bool {
 	if f.is(k, "be") && k+1 < f.Len() {
-		return inCourt[f.r.Tags.Lemma[k+1]] && f.xpos(k+1) != "VBG"
+		return f.among(k+1, "incourt") && f.xpos(k+1) != "VBG"
 	}
-	if k+1 >= f.Len() || !inCourt[f.r.Tags.Lemma[k]] {
+	if k+1 >= f.Len() || !f.among(k, "incourt") {
 		return false
 	}
 	switch f.r.Tags.Lemma[k] {

@@ -44,7 +44,7 @@ func (f *finder) theyThemselves(from int) {
 // isAccused reports whether the source of an accusation is who is accused: a verb of charging with its preposition right behind it has no object, so that it is passive, and what is done in between is done by the
 // accused, or by those who try them: "A clerk appeared in court | charged with theft". Behind "whom", or a noun that one charges, it is active ("the men whom police charged with theft").
 func (f *finder) isAccused(s *segun.Sentence, a *found) bool {
-	prep := charges[f.r.Tags.Lemma[a.head]]
+	prep := f.chargesBy(a.head)
 	if prep == "" || f.is(a.head, "try", "sue", "want", "investigate", "hold", "suspect") || a.head+1 >= s.End || !f.is(a.head+1, prep) || f.xpos(a.head) != "VBN" && f.xpos(a.head) != "VBD" {
 		return false
 	}

@@ -8,7 +8,7 @@ import (
 // unnamed looks for voices that a passive leaves out: "is believed to have left", "it is understood that …", ", it is understood,", "is feared dead".
 // Nobody is named for what they say; it is never the writer's own word. It reports whether it found one.
 func (f *finder) unnamed(s *segun.Sentence, t int) bool {
-	act, ok := hearsayVerbs[f.r.Tags.Lemma[t]]
+	act, ok := f.passedOn(t)
 	if !ok || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" && f.xpos(t) != "VB" || !f.passiveHere(s, t) || f.agent(t) >= 0 {
 		return false
 	}
@@ -180,10 +180,16 @@ func (f *finder) outletIn(r run) bool {
 		f.among(h, "outletin"))
 }
 
-// hearsayVerbs are verbs whose passive passes on what others say or think, with the act.
-var hearsayVerbs = map[string]string{"believe": "assert", "think": "assert", "understand": "assert", "say": "assert", "report": "assert", "rumour": "assert", "rumor": "assert", "presume": "assert",
-	"put": "assert", "suppose": "assert", "assume": "assert", "reckon": "assert", "estimate": "assert", "claim": "assert", "know": "assert", "hold": "assert", "repute": "assert", "allege": "accuse", "suspect": "accuse",
-	"forecast": "predict", "fear": "predict", "expect": "predict", "predict": "predict", "project": "predict", "tip": "predict", "hope": "predict"}
+// passedOn returns the act of what others say or think, by the verb at t whose passive passes it on, and whether it is such a verb.
+func (f *finder) passedOn(t int) (act string, ok bool) {
+	switch {
+	case f.among(t, "accusesso"):
+		return "accuse", true
+	case f.among(t, "foresees"):
+		return "predict", true
+	}
+	return "assert", f.among(t, "hearsay")
+}
 
-// dooms are those that take a bare predicate: "feared dead", "reported missing".
+// dooms are verbs of hearsay that take a bare predicate: "feared dead", "reported missing".
 var dooms = map[string]bool{"fear": true, "report": true, "presume": true, "believe": true, "think": true, "suspect": true}

@@ -5,8 +5,8 @@ import "segun"
 // whatIs finds what somebody says, believes or fears that something was, inside a sentence of another: "walked off over | what he said was | racist abuse from the stands", "in what police believe was a
 // revenge attack". That it was so is theirs. It reports whether it found one.
 func (f *finder) whatIs(s *segun.Sentence, t int) bool {
-	act, ok := whatIsActs[f.r.Tags.Lemma[t]]
-	if !ok || f.xpos(t) == "VBG" || f.quoteAt(t) >= 0 {
+	act := f.whatIsAct(t)
+	if act == "" || f.xpos(t) == "VBG" || f.quoteAt(t) >= 0 {
 		return false
 	}
 	w, src, h := f.whatBefore(s, t)
@@ -63,9 +63,18 @@ func (f *finder) whatBefore(s *segun.Sentence, t int) (int, run, int) {
 	return w, src, h
 }
 
-// whatIsActs are the verbs by which somebody says what something was, with what one does by them.
-var whatIsActs = map[string]string{"say": "assert", "claim": "assert", "insist": "assert", "argue": "assert", "maintain": "assert", "allege": "accuse", "contend": "assert", "believe": "opine", "think": "opine",
-	"suspect": "opine", "fear": "opine", "consider": "opine", "feel": "opine", "suggest": "opine", "complain": "assert", "conclude": "assert", "assert": "assert", "report": "assert", "determine": "assert", "warn": "assert"}
+// whatIsAct returns what one does by the verb at t who says by it what something was; "" for none.
+func (f *finder) whatIsAct(t int) string {
+	switch {
+	case !f.among(t, "whatis"):
+		return ""
+	case f.is(t, "allege"):
+		return "accuse"
+	case f.among(t, "opinesso"):
+		return "opine"
+	}
+	return "assert"
+}
 
 // nounIn reports whether a stretch has a noun or a name.
 func (f *finder) nounIn(c run) bool {

@@ -229,7 +229,7 @@ func (f *finder) verb(t int) {
 	switch {
 	case in(l, represents):
 		kind = Lawyer
-	case in(l, runs):
+	case described().PlayLow(l, "runs"):
 		kind = Office
 	case in(l, acts):
 		for k := f.Kid(t); k >= 0; k = f.Next(k) {
@@ -262,7 +262,6 @@ func (f *finder) negated(t int) bool {
 
 var (
 	represents = phrase.Hashes("represent")
-	runs       = phrase.Hashes("own", "run", "head", "lead", "chair", "manage", "found", "operate", "control", "direct", "command", "edit")
 	acts       = phrase.Hashes("act", "speak", "appear", "work")
 	forWord    = phrase.Hash("for")
 	notWords   = phrase.Hashes("not", "n't", "never", "no")

@@ -52,6 +52,9 @@ var known = sync.OnceValue(func() *words {
 	return w
 })
 
+// described are the words that rules of this package ask for, with the parts that they play: tables/en/standing_for.tsv.
+var described = sync.OnceValue(func() phrase.Parts { return phrase.MustParts("standing_for.tsv") })
+
 // listed returns the nouns of a cell, which semicolons part.
 func listed(cell string) []string {
 	out := strings.Split(cell, ";")

@@ -31,18 +31,13 @@ func (f *finder) described() {
 			continue
 		}
 		for _, t := range f.calledNouns(e) {
-			if h := holders[t]; len(h) == 1 && !commonNouns[t] && (f.r.Entities.List[h[0]].Kind == e.Kind || e.Kind == segun.OtherEntity) && f.mayBe(e, h[0]) {
+			if h := holders[t]; len(h) == 1 && !described().Play(t, "plain") && (f.r.Entities.List[h[0]].Kind == e.Kind || e.Kind == segun.OtherEntity) && f.mayBe(e, h[0]) {
 				f.add(i, h[0], Same, f.first(i))
 				break
 			}
 		}
 	}
 }
-
-// commonNouns say too little for a description to be told by.
-var commonNouns = map[string]bool{"man": true, "woman": true, "person": true, "people": true, "boy": true, "girl": true, "one": true, "child": true, "group": true, "member": true, "friend": true, "neighbour": true, "spokesman": true, "spokeswoman": true,
-	"spokesperson": true, "lawyer": true, "resident": true, "witness": true, "official": true, "officer": true, "worker": true, "source": true, "client": true, "colleague": true, "brother": true, "sister": true, "wife": true, "husband": true, "mother": true,
-	"father": true, "son": true, "daughter": true, "soldier": true, "student": true, "reporter": true, "journalist": true, "city": true, "town": true, "village": true, "country": true, "region": true}
 
 // calledNouns returns the nouns by which an entity is described, in the singular.
 func (f *finder) calledNouns(e *segun.Entity) []string {

@@ -32,7 +32,7 @@ func (m *maker) agencyParticiple(k int, s *segun.Sentence) (realis, why string) 
 // seenAhead reports whether what stands at token k behind "seen" is a forecast: a time to come, a figure, a way that things go.
 func (m *maker) seenAhead(k int, s *segun.Sentence) bool {
 	switch {
-	case m.is(k, "rise", "fall", "grow", "slow", "shrink", "slip", "climb", "drop", "ease", "hit", "reach", "top", "stay", "remain", "double", "rebound", "recover", "win", "lose") && m.r.Tags.XPOS[k] == "VBG", m.is(k, "up", "down", "higher", "lower", "flat", "steady", "unchanged"):
+	case m.told(k, "fares") && m.r.Tags.XPOS[k] == "VBG", m.is(k, "up", "down", "higher", "lower", "flat", "steady", "unchanged"):
 		return true
 	case m.is(k, "at", "below", "above") && k+1 < s.End:
 		return m.Look[k+1]&phrase.Digit != 0 || m.r.Tags.UPOS[k+1] == segun.NUM

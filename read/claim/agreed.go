@@ -64,7 +64,7 @@ func (m *maker) negotiates(p, v int) bool {
 	if n >= 0 && (m.r.Tags.XPOS[n] == "WDT" || m.r.Tags.XPOS[n] == "WP" || m.is(n, "that")) {
 		n-- // "a company | that has agreed"
 	}
-	return n >= 0 && (m.Flags[n]&phrase.OrgWord != 0 || m.told(n, "acting") || m.is(n, "side", "party", "rebel", "firm", "company", "union", "guild", "board", "minister", "leader", "negotiator", "envoy", "management", "employer"))
+	return n >= 0 && (m.Flags[n]&phrase.OrgWord != 0 || m.told(n, "acting") || m.told(n, "dealer"))
 }
 
 // agreedAndTalked reports whether predicate h says that a source agreed to speak, which the text then tells of.

@@ -4,7 +4,7 @@ import "segun"
 
 // cameToKnow reports whether a cue of knowing is one of what is so, and of no judgement: "noticed that its papers bore a stamp", "did not know that the barge was leaking".
 func (m *maker) cameToKnow(a *segun.Attribution) bool {
-	return a.Act == "opine" && a.Class == "know" && m.is(a.Head, "know", "learn", "find", "discover", "notice", "remember", "recall", "realise", "realize", "forget", "detect", "ascertain", "witness", "watch", "observe", "overhear", "spot", "show", "prove", "tell", "inform", "see")
+	return a.Act == "opine" && a.Class == "know" && m.told(a.Head, "comestoknow")
 }
 
 // namesOnly reports whether a cue that judges only says what is meant by something, or by which name it goes: "the phrase referred to a press release", "who call themselves the Southern Council".
@@ -27,7 +27,7 @@ func (m *maker) namesOnly(a *segun.Attribution, c *segun.Claim) bool {
 
 // firstOfItsKind reports whether a noun that judges is counted, and so tells of an event: "the first failure of a bank", "a third victory".
 func (m *maker) firstOfItsKind(h int) bool {
-	if !m.is(h, "victory", "defeat", "failure", "success", "triumph", "crisis", "setback", "loss", "mistake", "disaster", "tragedy", "catastrophe", "lie", "threat", "fiasco") {
+	if !m.told(h, "judgedevent") {
 		return false
 	}
 	for k := m.Kid(h); k >= 0 && k < h; k = m.Next(k) {

@@ -8,7 +8,7 @@ func (m *maker) chargedByThem(a *segun.Attribution) int {
 	h := a.Head
 	if m.r.Tags.UPOS[h] == segun.NOUN {
 		v := m.Head(h)
-		if v < 0 || v > h || !m.is(v, "arrest", "detain", "hold", "seize", "jail", "imprison", "capture", "apprehend", "question", "sack", "dismiss", "suspend", "expel", "extradite", "deport", "try", "prosecute") {
+		if v < 0 || v > h || !m.told(v, "seizes") {
 			return -1
 		}
 		return m.Find(v, segun.RelObj)

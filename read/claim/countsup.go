@@ -83,6 +83,6 @@ func (m *maker) otherThan(k int, s *segun.Sentence) bool {
 
 // tackedOn reports whether "no" at k opens a turn of phrase that stands for itself between marks: ", no problem", ", no doubt".
 func (m *maker) tackedOn(k int, s *segun.Sentence) bool {
-	return k > s.First && m.upos(k-1) == segun.PUNCT && m.is(k+1, "problem", "doubt", "question", "kidding", "joke", "lie", "sweat", "offence", "offense", "pun", "surprise", "worry", "bother", "sir", "fuss", "trouble", "hassle") &&
+	return k > s.First && m.upos(k-1) == segun.PUNCT && m.told(k+1, "tackedon") &&
 		(k+2 >= s.End || m.upos(k+2) == segun.PUNCT || m.is(k+1, "question", "pun") && m.is(k+2, "about", "intend", "intended"))
 }

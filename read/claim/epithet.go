@@ -46,7 +46,7 @@ func (m *maker) takenFor(a *segun.Attribution) bool {
 	if (m.told(h, "takenfor") || m.told(h, "band")) && (m.r.Tags.XPOS[h] == "NNS" || m.oneUnnamed(m.r.Tokens.At(a.Cue[0].Start), h)) {
 		return true
 	}
-	return m.is(h, "house", "home", "flat", "site", "car", "vehicle", "device", "bomb", "package", "parcel", "boat", "vessel", "position", "hideout", "hide-out", "base", "camp", "compound", "stronghold", "laboratory", "lab", "substance", "weapon", "case", "cause")
+	return m.told(h, "suspectthing")
 }
 
 // oneUnnamed reports whether the words from the cue t to the noun h are for one whom nobody names: "a suspected suicide bomber", but not "a suspected smuggler, Dov Orlan, …".

@@ -94,7 +94,7 @@ func (m *maker) funds(p int) bool {
 // moneyIn reports whether money is named in [from, to): "£40,000", "6.2 million crowns", "the funds".
 func (m *maker) moneyIn(from, to int) bool {
 	for k := from; k < to; k++ {
-		if m.r.Tags.UPOS[k] == segun.SYM && m.Look[k]&phrase.Digit == 0 || m.is(k, "million", "billion", "thousand", "money", "fund", "cash", "dollar", "euro", "pound", "loan", "€", "$", "£", "m", "bn") {
+		if m.r.Tags.UPOS[k] == segun.SYM && m.Look[k]&phrase.Digit == 0 || m.told(k, "sumword") {
 			return true
 		}
 	}

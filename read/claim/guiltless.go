@@ -101,11 +101,7 @@ func (m *maker) mayAccuse(a *segun.Attribution) bool {
 
 // disapproves reports whether a cue finds fault with somebody for something.
 func (m *maker) disapproves(a *segun.Attribution) bool {
-	switch a.Verb {
-	case "criticise", "criticize", "criticism", "slam", "blast", "attack", "rebuke", "condemn", "condemnation", "denounce", "lambast", "lambaste", "chide", "scold", "fault", "ridicule", "mock", "berate", "reprimand", "assail":
-		return true
-	}
-	return false
+	return m.w.told.Play(a.Verb, "findsfault")
 }
 
 // plainMatter reports whether a content is a noun for what somebody may do without wronging anybody: "for | the move". A genitive or a word for a wrong in it says more.
@@ -274,7 +270,7 @@ func (m *maker) byBand(h int, f *facts) bool {
 
 // unknownMen reports whether people are told of by no more than their arms or masks, or as not known: "armed men", "two unidentified assailants", "masked youths".
 func (m *maker) unknownMen(k int) bool {
-	if !m.is(k, "man", "men", "woman", "youth", "person", "people", "individual", "group", "gang", "mob", "crowd", "rider", "motorcyclist", "passenger", "driver", "figure", "teenager", "boy", "party") {
+	if !m.told(k, "unknownman") {
 		return false
 	}
 	for j := k - 1; j >= 0 && j > k-4; j-- {

@@ -118,7 +118,7 @@ func (m *maker) stateVoice(d *draft) bool {
 	if a.Speaker >= 0 {
 		t = m.r.Mentions.List[a.Speaker].Head
 	}
-	return t >= 0 && m.is(t, "ministry", "government", "army", "military", "navy", "staff", "minister", "president", "command", "spokesman", "spokeswoman", "coastguard", "guard")
+	return t >= 0 && m.told(t, "speaksarmy")
 }
 
 // asksMoney reports whether somebody in office or under arms asks for money: "the officer asked for money".

@@ -86,7 +86,7 @@ func (m *maker) byDegree(d *draft, h int, _ *facts) int {
 		return -1
 	}
 	for t := a - 1; t > 0 && t > a-3; t-- {
-		if m.is(t, "very", "really", "extremely", "incredibly", "truly", "pretty", "quite", "remarkably", "hugely", "terribly", "rather", "utterly", "totally", "absolutely", "such", "deeply", "genuinely", "particularly", "especially") {
+		if m.told(t, "indegree") {
 			return t
 		}
 	}

@@ -64,7 +64,7 @@ func (m *maker) goesOnHere(h int, s *segun.Sentence) bool {
 			continue
 		}
 		switch {
-		case m.is(k, "now", "already", "still", "currently", "increasingly", "slowly", "gradually", "steadily", "constantly", "always", "every", "each", "daily", "regularly", "often", "presently"):
+		case m.told(k, "goingon"):
 			return true
 		case m.is(k, "as", "while", "when") && k > s.First && k < h:
 			return true // "as the club is leaving the pitch"

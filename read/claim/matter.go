@@ -180,7 +180,7 @@ func (m *maker) ofTheCharge(r *draft) bool {
 	}
 	if s := m.Find(r.Head, segun.RelNsubj, segun.RelNsubjPass); s >= 0 && m.told(s, "imputed") && m.r.Tags.UPOS[s] == segun.NOUN && m.knownOne(s) {
 		return m.Find(r.Head, segun.RelCop) >= 0 || m.Find(r.Head, segun.RelObj) >= 0 || m.told(r.Head, "falsehood") ||
-			m.is(r.Head, "motivate", "fabricate", "invent", "concoct", "exaggerate", "engineer", "orchestrate", "aim", "design", "inspire", "base", "time")
+			m.told(r.Head, "madeup")
 	}
 	if r.Polarity != "negative" {
 		return false

@@ -85,7 +85,7 @@ func (m *maker) notBehind(k, h int) bool {
 // noEvidence keeps what there is no evidence of with the words that say so: "it was not yet certain | that they had fled", "there was no evidence yet | that it was an act of terrorism".
 func (m *maker) noEvidence(s *segun.Sentence) {
 	for t := s.First + 1; t+3 < s.End; t++ {
-		open := m.is(t, "certain", "clear", "sure", "known", "know", "proven", "prove", "establish", "evident", "obvious", "settled") && m.is(t+1, "that") && m.r.Tags.UPOS[t] != segun.NOUN
+		open := m.told(t, "established") && m.is(t+1, "that") && m.r.Tags.UPOS[t] != segun.NOUN
 		if !open && !m.w.proofs[modelString(m.lemma(t))] && !m.is(t, "doubt") || m.at[t] < 0 {
 			continue
 		}

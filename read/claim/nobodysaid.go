@@ -22,7 +22,7 @@ func (m *maker) nobodySaid(a *segun.Attribution) bool {
 	case "deny":
 		return m.is(t, "plead") && (to || m.modal(t)) // "would plead not guilty"
 	case "call":
-		if to && m.is(t-2, "plan", "intend", "go", "due", "promise", "undertake", "pledge", "vow", "agree", "prepare", "schedule", "set") {
+		if to && m.told(t-2, "isto") {
 			return true // "undertook to ask for an extension"
 		}
 	case "assert", "accuse", "promise":

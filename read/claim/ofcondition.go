@@ -123,7 +123,7 @@ func (m *maker) ifBehind(d *draft, s *segun.Sentence) bool {
 
 // asksIf reports whether the "if" at t opens what somebody asks or does not know: "would see if it fits".
 func (m *maker) asksIf(t int) bool {
-	return m.is(t-1, "ask", "know", "wonder", "see", "check", "decide", "say", "doubt", "sure", "unsure", "clear", "unclear", "tell", "care", "matter", "question", "determine", "establish", "out", "certain", "uncertain", "consider", "surprised", "surprise", "glad", "sorry", "grateful")
+	return m.told(t-1, "asksif")
 }
 
 // wouldLike reports whether "would" stands at a verb of liking with what one would like to do: "I would love to have him here", "would prefer to see a new mediator".

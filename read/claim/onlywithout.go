@@ -20,7 +20,7 @@ func (m *maker) onlyWithout(n int) bool {
 	if m.is(h, "leave") && m.Find(h, segun.RelAuxPass) < 0 {
 		return true // "left with no luggage"
 	}
-	return h < 0 || c < h || !m.is(h, "be", "leave", "end", "find", "remain", "stay", "meet", "agree", "speak", "talk", "deal", "do", "have")
+	return h < 0 || c < h || !m.told(h, "merely")
 }
 
 // withNobody reports whether "nobody", "no one" or "nothing" at k stands behind a "with" and is said to be or do something, so that it only tells what was not there when verb v came about: "The trains ran | with nobody in

@@ -31,9 +31,7 @@ func (m *maker) orderedTo(h int) bool {
 
 // toldNotTo reports whether a content is a bare infinitive by which somebody is advised or told what to do: "advised the government “not to fall in this trap”".
 func (m *maker) toldNotTo(c *segun.Claim, holder int) bool {
-	switch m.r.Attributions.List[holder].Verb {
-	case "advise", "urge", "tell", "warn", "ask", "order", "instruct", "caution", "remind", "beg", "implore", "call on", "call upon", "counsel":
-	default:
+	if v := m.r.Attributions.List[holder].Verb; !m.w.told.Play(v, "bids") && v != "caution" && v != "call on" && v != "call upon" {
 		return false
 	}
 	t := m.r.Tokens.At(c.Content[0].Start)

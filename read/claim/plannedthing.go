@@ -71,7 +71,7 @@ func (m *maker) plannedEnd(n, h int, s *segun.Sentence) int {
 		} else if !m.is(k, "at", "over") && !m.is(k, "of", "to", "by", "in", "with", "against", "between", "for", "from", "into", "on") || m.upos(k) != segun.ADP {
 			break
 		}
-		if m.is(k, "over") && !m.is(n, "strike", "walkout", "walk-out", "protest", "march", "rally", "stoppage", "demonstration", "talk", "talks", "hearing", "debate", "vote", "trial") {
+		if m.is(k, "over") && !m.told(n, "overwhat") {
 			break // why the clause around came about
 		}
 		e := k + 1

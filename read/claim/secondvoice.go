@@ -14,7 +14,7 @@ func (m *maker) noSecond(a, o *segun.Attribution) bool {
 			if r, _ := m.debunked(a.Head); r != "" {
 				return o.Act != "accuse" // "Reports that it had burned were false, the trust said"
 			}
-			return !m.is(a.Head, "report", "rumour", "rumor", "claim", "allegation", "accusation", "charge", "speculation", "suggestion", "gossip", "suspicion", "complaint")
+			return !m.told(a.Head, "hearsay")
 		case hasPrefix(a.Rule, "unnamed"):
 			return (o.Class == "say" || o.Class == "state" || o.Class == "inform") && m.is(a.Head, "expect", "project", "forecast", "predict", "anticipate", "know")
 		}

@@ -10,7 +10,7 @@ func (m *maker) sensed(h int, f *facts) bool {
 		return false
 	}
 	person := m.is(s, "i", "we", "you", "he", "she", "they", "one", "who", "anyone", "anybody", "everyone", "everybody")
-	if f.passive && m.is(h, "hear", "smell") && m.r.Tags.XPOS[h] == "VBN" && !m.is(h+1, "as", "to") && !m.is(s, "case", "appeal", "plea", "petition", "application", "challenge", "motion", "complaint", "matter", "evidence") {
+	if f.passive && m.is(h, "hear", "smell") && m.r.Tags.XPOS[h] == "VBN" && !m.is(h+1, "as", "to") && !m.told(s, "heardcase") {
 		return true // "shelling could be heard from the hills"
 	}
 	if s >= 0 && !person && !m.agent(s) {
@@ -30,7 +30,7 @@ func (m *maker) sensed(h int, f *facts) bool {
 
 // couldBeHeard reports whether a passive with "could" tells what was there for the senses: "The blast could be heard in Velm", "Smoke could be seen rising". "Could be seen as a threat" is judged, and no sense.
 func (m *maker) couldBeHeard(h int, f *facts) bool {
-	if !m.is(h-1, "be") || f.negative != "" || m.r.Tags.XPOS[h] != "VBN" || m.is(f.subject, "case", "appeal", "plea", "petition", "application", "challenge", "motion", "complaint", "evidence", "claim", "lawsuit") || m.soon(h, m.sentenceAt(h)) {
+	if !m.is(h-1, "be") || f.negative != "" || m.r.Tags.XPOS[h] != "VBN" || m.told(f.subject, "heardcase") || m.soon(h, m.sentenceAt(h)) {
 		return false
 	}
 	if m.is(h, "hear", "smell") {

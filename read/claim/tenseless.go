@@ -117,7 +117,7 @@ func (m *maker) pastLike(d *draft, v int, s *segun.Sentence) bool {
 
 // dueHour reports whether a verb of beginning or ending in the present has an hour behind it: "Polling stations open at seven".
 func (m *maker) dueHour(v int, s *segun.Sentence, lemma string) bool {
-	return m.w.chosen[partKey(lemma, "dated")] && v+3 < s.End && m.is(v+1, "at") && (m.r.Tags.UPOS[v+2] == segun.NUM || m.is(v+2, "noon", "midnight", "dawn", "first")) && !m.is(v+3, "percent", "per", "%", "degree", "point", "knot", "pence", "cent", "dollar", "euro", "pound", "kilometre", "metre", "mile", "million", "billion")
+	return m.w.chosen[partKey(lemma, "dated")] && v+3 < s.End && m.is(v+1, "at") && (m.r.Tags.UPOS[v+2] == segun.NUM || m.is(v+2, "noon", "midnight", "dawn", "first")) && !m.told(v+3, "afternumber")
 }
 
 // verbLemma is the lemma of a token read as a verb.
@@ -298,7 +298,7 @@ func (m *maker) askedFor(d *draft) (realis, why string) {
 // supposedTo reports whether the infinitive of verb h behind "supposed" is a deed, and so what is to be done ("is supposed to play six nights", "is supposed to be finished by May"), and not what something is thought to be
 // ("is supposed to be the oldest", "is supposed to have fled").
 func (m *maker) supposedTo(h int) bool {
-	if m.is(h, "be", "have", "know", "contain", "exist", "date", "live", "mean", "own", "belong", "protect", "guard", "prevent", "ensure", "keep", "represent", "symbolise", "symbolize") || m.Find(h, segun.RelCop) >= 0 {
+	if m.told(h, "supposedstate") || m.Find(h, segun.RelCop) >= 0 {
 		return false
 	}
 	for k := h - 1; k > 0 && k > h-4; k-- {

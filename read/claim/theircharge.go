@@ -66,7 +66,7 @@ func (m *maker) holdsThem(a *segun.Attribution) int {
 		return -1
 	}
 	v := m.Head(o)
-	if v < 0 || !m.is(v, "arrest", "detain", "capture", "apprehend", "seize", "hold", "nab", "intern", "jail", "imprison", "sanction", "blacklist", "expel", "deport", "indict", "charge", "prosecute") {
+	if v < 0 || !m.told(v, "seizes") {
 		return -1
 	}
 	s := m.Find(v, segun.RelNsubj)

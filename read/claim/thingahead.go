@@ -95,7 +95,7 @@ func (m *maker) nounAhead(n, t int, s *segun.Sentence) string {
 	case k < 0 || r == "" || m.kept(n):
 	case r == "promised":
 		return r
-	case m.is(n, "target", "goal", "plan", "proposal", "bid", "call", "demand", "plea", "petition", "pressure", "appeal", "campaign"):
+	case m.told(n, "wishedfor"):
 		if v := m.firstFinite(s, int(m.at[t]), s.First); v >= 0 && (m.is(v, "be") && m.xpos(v) != "VBD" || m.is(v, "refuse", "decline")) {
 			return "" // "is studying plans for a new vault": it goes on; "refused to drop plans for a tram" is told whole
 		}
@@ -231,7 +231,7 @@ func (m *maker) turnsDown(a *segun.Attribution) bool {
 	for n+1 < m.Len() && (m.upos(n) == segun.DET || m.upos(n) == segun.ADJ || m.upos(n) == segun.NUM || m.xpos(n) == "PRP$" || m.upos(n) == segun.NOUN && m.upos(n+1) == segun.NOUN) {
 		n++
 	}
-	if m.upos(n) != segun.NOUN || !m.is(n, "call", "demand", "plea", "appeal", "request", "petition", "proposal", "plan", "motion", "bid", "offer") {
+	if m.upos(n) != segun.NOUN || !m.told(n, "wantedof") {
 		return false
 	}
 	return m.is(n+1, "for") || m.is(n+1, "to") && m.xpos(n+2) == "VB"

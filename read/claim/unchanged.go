@@ -15,7 +15,7 @@ func (m *maker) unchangedPast(h int) bool {
 	if n < 0 || n > h {
 		return false
 	}
-	if x := m.r.Tags.XPOS[n]; (x == "NN" || x == "NNP") && m.Find(n, segun.RelConj) < 0 && m.Flags[n]&phrase.GroupNoun == 0 && !m.is(n, "police", "staff", "lot", "number", "majority", "couple", "pair", "team", "crew", "family", "half", "rest") {
+	if x := m.r.Tags.XPOS[n]; (x == "NN" || x == "NNP") && m.Find(n, segun.RelConj) < 0 && m.Flags[n]&phrase.GroupNoun == 0 && !m.told(n, "asmany") {
 		return m.r.Tags.UPOS[h] == segun.VERB
 	}
 	for k := h + 1; k+1 < m.Len() && k < h+14 && m.r.Tags.UPOS[k] != segun.SCONJ; k++ {

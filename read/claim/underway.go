@@ -18,7 +18,7 @@ func (m *maker) inHand(h int) bool {
 	if n < 0 || n > h || m.r.Tags.UPOS[n] != segun.NOUN || !m.told(h, "inhand") || m.Find(h, segun.RelAuxPass, segun.RelCop, segun.RelAux) < 0 {
 		return false
 	}
-	if m.is(h, "make") && m.is(n, "bill", "draft", "project", "programme", "program", "scheme", "venture", "operation", "mission", "campaign", "target", "treaty", "contract", "deal") {
+	if m.is(h, "make") && m.told(n, "madeto") {
 		return false // "The bill was made to look like a receipt": what it was made into
 	}
 	return m.w.modal[modelString(m.lemma(n))].all && !m.telephoned(n) && !m.none(n)

@@ -54,7 +54,7 @@ func (m *maker) comesOfItself(d *draft, f *facts) bool {
 	if m.r.Tags.UPOS[h] != segun.VERB {
 		return m.Find(h, segun.RelCop) >= 0 && !m.told(h, "assurance")
 	}
-	return m.w.chosen[partKey(m.lemma(h), "unchosen")] && !m.is(h, "pay", "leave", "go", "run", "come", "find", "help", "stay", "live", "end", "break", "fail") && m.timeOf(h, m.sentenceAt(h)) == nil
+	return m.w.chosen[partKey(m.lemma(h), "unchosen")] && !m.told(h, "oftenchosen") && m.timeOf(h, m.sentenceAt(h)) == nil
 }
 
 // willedBy returns the verb of the first "will" in the clause of h, which may stand in a clause inside it; -1 for none.

@@ -120,7 +120,7 @@ func (m *maker) bySpeech(h int, f *facts) bool {
 // beatsInContest reports whether a verb of beating tells of a contest: without "up", "to death" or a word for what with or how badly, nobody is hurt. "Orr beat her 51% to 36%", "beat back a challenge".
 func (m *maker) beatsInContest(h int) bool {
 	for k := h + 1; k < m.Len() && k < h+12 && m.Word(k) != "."; k++ {
-		if m.is(k, "up", "death", "with", "severely", "badly", "brutally", "savagely", "unconscious", "senseless", "mercilessly", "stick", "baton", "truncheon", "belt", "custody") {
+		if m.told(k, "beaten") {
 			return false
 		}
 	}

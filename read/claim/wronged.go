@@ -322,7 +322,7 @@ func (m *maker) takenPapers(h int, f *facts) bool {
 // tookTheirs reports whether somebody took from whoever tells of it what was theirs: "They took our savings", "said the bank seized her house". What was taken somewhere ("took my car to the yard") was not taken away.
 func (m *maker) tookTheirs(d *draft, f *facts) bool {
 	h := d.Head
-	if f.passive || f.subject < 0 || !m.agent(f.subject) || !m.is(h, "take", "seize", "grab", "snatch", "confiscate", "keep", "pocket", "sell", "burn", "wreck", "smash", "flatten", "bulldoze", "raid") {
+	if f.passive || f.subject < 0 || !m.agent(f.subject) || !m.told(h, "takestheirs") {
 		return false
 	}
 	o := m.Find(h, segun.RelObj)

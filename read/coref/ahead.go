@@ -10,7 +10,7 @@ import (
 func (v *resolver) ahead(i int, c class) {
 	t := v.r.Mentions.List[i].Head
 	first, end := v.Sentence(t)
-	if t-first > fronted || t == first && v.r.Tags.XPOS[t] != "PRP$" || c == it && v.r.Tags.XPOS[t] != "PRP$" && v.Is(t+1, hashesNobody...) {
+	if t-first > fronted || t == first && v.r.Tags.XPOS[t] != "PRP$" || c == it && v.r.Tags.XPOS[t] != "PRP$" && v.among(t+1, "impersonal") {
 		return
 	}
 	for k := first; k < t; k++ {
@@ -85,9 +85,6 @@ func (v *resolver) behindOpening(t, first, end int) int {
 const nameLength = 8
 
 var theWord = phrase.Hash("the")
-
-// hashesNobody are the verbs behind an "it" that is nothing: "As it happens, …", "While it is thought that …".
-var hashesNobody = phrase.Hashes("is", "was", "'s", "has", "had", "would", "may", "might", "can", "could", "happens", "happened", "turns", "turned", "seems", "seemed", "appears", "appeared", "emerged", "emerges", "were", "stands", "rained", "rains", "snowed", "takes", "took")
 
 // fronted is how many words at most stand before such a pronoun.
 const fronted = 6

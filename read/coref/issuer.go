@@ -17,7 +17,7 @@ func (v *resolver) onlyIssuer() {
 
 // issued reports whether a text is what a body among the candidates has put out in the same sentence.
 func (v *resolver) issued(o *open) bool {
-	if v.r.Entities.List[o.entity].Kind != segun.OtherEntity || o.role != object || !v.Is(o.token, hashesPaper...) {
+	if v.r.Entities.List[o.entity].Kind != segun.OtherEntity || o.role != object || !v.among(o.token, "paper") {
 		return false
 	}
 	for k := range v.cands {

@@ -11,7 +11,7 @@ func (v *resolver) onlyPaper(s int) {
 	paper, older, seen := -1, -1, false
 	for k := range v.cands {
 		o := v.cands[k].open
-		text := v.r.Entities.List[o.entity].Kind == segun.OtherEntity && v.Is(o.token, hashesPaper...)
+		text := v.r.Entities.List[o.entity].Kind == segun.OtherEntity && v.among(o.token, "paper")
 		if o.sentence != s-1 {
 			if text && older < 0 {
 				older = k
@@ -22,7 +22,7 @@ func (v *resolver) onlyPaper(s int) {
 			paper = k
 		} else if o.subject && !v.onlySees(o) {
 			return
-		} else if o.subject && v.Is(v.Find(v.clauseOf(o.token), segun.RelObj), hashesPaper...) {
+		} else if o.subject && v.among(v.Find(v.clauseOf(o.token), segun.RelObj), "paper") {
 			seen = true
 		}
 	}
@@ -38,13 +38,8 @@ func (v *resolver) onlyPaper(s int) {
 // onlySees reports whether an entity is the subject of a verb that says that it has seen or been given something, as papers say of what they go on to quote: "The Courier has seen a copy. It says …".
 func (v *resolver) onlySees(o *open) bool {
 	c := v.clauseOf(o.token)
-	return c >= 0 && v.Head(o.token) == c && v.Is(c, hashesSees...)
+	return c >= 0 && v.Head(o.token) == c && v.among(c, "sees")
 }
-
-var hashesSees = phrase.Hashes("see", "sees", "seen", "saw", "obtain", "obtains", "obtained", "review", "reviews", "reviewed", "read", "viewed", "shown", "given", "handed", "leaked", "inspected", "examined", "heard")
-
-var hashesPaper = phrase.Hashes("copy", "ledger", "summary", "lawsuit", "suit", "indictment", "filing", "draft", "list", "recording", "contract", "invoice", "message", "letter", "statement", "affidavit", "memo", "memorandum", "note", "diary", "complaint", "petition", "cable", "email", "e-mail", "dossier", "deposition", "testimony", "report", "audit", "study", "document",
-	"transcript", "file", "entry", "article", "bulletin", "leaflet", "message")
 
 // onlyWhatReads leaves texts alone among the candidates of "it" that reads so and so, where there are any: nobody else does.
 func (v *resolver) onlyWhatReads(t int) {
@@ -54,7 +49,7 @@ func (v *resolver) onlyWhatReads(t int) {
 	}
 	keep := 0
 	for k := range v.cands {
-		if o := v.cands[k].open; v.r.Entities.List[o.entity].Kind == segun.OtherEntity || v.Is(o.token, hashesPaper...) {
+		if o := v.cands[k].open; v.r.Entities.List[o.entity].Kind == segun.OtherEntity || v.among(o.token, "paper") {
 			v.cands[keep] = v.cands[k]
 			keep++
 		}

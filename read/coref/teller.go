@@ -128,10 +128,7 @@ func (v *resolver) maybeBody(o *open, m *segun.Mention) bool {
 // trades reports whether the roles of an entity are ones that a company has as well as a person.
 func trades(e *segun.Entity) bool {
 	for i := range e.Roles {
-		switch e.Roles[i].Title {
-		case "owner", "co-owner", "operator", "developer", "contractor", "builder", "supplier", "maker", "manufacturer", "producer", "importer", "exporter", "distributor", "landlord", "insurer", "lender",
-			"shareholder", "creditor", "buyer", "seller", "retailer", "wholesaler", "publisher", "organiser", "organizer", "sponsor", "tenant", "carrier", "shipper", "auditor", "employer", "rival", "parent":
-		default:
+		if !referring().PlayLow(phrase.Hash(e.Roles[i].Title), "trade") {
 			return false
 		}
 	}

@@ -417,10 +417,8 @@ func (v *resolver) passesOn(t int) bool {
 	if h < 0 || v.Rel(t) != segun.RelOblAgent && (v.Rel(t) != segun.RelObl || !v.Is(v.Find(t, segun.RelCase), hashBy)) {
 		return false
 	}
-	return v.Rel(h) == segun.RelAcl && v.Is(h, hashesPassed...) && v.Is(v.Head(h), hashesPaper...)
+	return v.Rel(h) == segun.RelAcl && v.among(h, "passed") && v.among(v.Head(h), "paper")
 }
-
-var hashesPassed = phrase.Hashes("read", "published", "printed", "carried", "leaked", "seen", "obtained", "quoted", "delivered", "broadcast", "aired", "cited", "reported", "posted", "shared", "relayed", "conveyed", "translated", "circulated")
 
 // shouted reports whether an entity is only some words in capitals, mentioned once, as of a headline: "DREAM VILLA".
 func (v *resolver) shouted(o *open) bool {

@@ -296,7 +296,7 @@ func (l *linker) notHere(a, h int) bool {
 		return true
 	}
 	o := phrase.Offices().Rows[row]
-	return o.Weak || o.Class == "family" && from == a && h == a || l.Is(h, anybody...)
+	return o.Weak || o.Class == "family" && from == a && h == a || l.among(h, "anybody")
 }
 
 // joinedBefore reads the first of two offices before a name: "former governor and | party candidate Rena Sol". An article before it may make it another's: "the owner and Coach Sol".
@@ -352,7 +352,7 @@ func (l *linker) officeStart(first, h int) int {
 		return h
 	}
 	row, from, ok := phrase.Offices().Before(l.View, first, h)
-	if !ok || phrase.Offices().Rows[row].Weak || phrase.Offices().Rows[row].Class == "family" || l.Is(h, anybody...) {
+	if !ok || phrase.Offices().Rows[row].Weak || phrase.Offices().Rows[row].Class == "family" || l.among(h, "anybody") {
 		return -1
 	}
 	return from

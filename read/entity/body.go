@@ -42,7 +42,7 @@ func (l *linker) shortened(all []*form) {
 			continue
 		}
 		for n := 2; n+1 < len(f.parts) && n <= 4; n++ {
-			if seats[f.parts[n-1]] && goesOnWith[f.parts[n]] {
+			if described().PlayLow(phrase.Hash(f.parts[n-1]), "seat") && goesOnWith[f.parts[n]] {
 				k := joined(f.parts[:n])
 				if g := f.group.root(); !slices.Contains(index[k], g) {
 					index[k] = append(index[k], g)
@@ -51,7 +51,7 @@ func (l *linker) shortened(all []*form) {
 		}
 	}
 	for _, f := range all {
-		if f.class != bodies || len(f.parts) < 2 || !seats[f.parts[len(f.parts)-1]] {
+		if f.class != bodies || len(f.parts) < 2 || !described().PlayLow(phrase.Hash(f.parts[len(f.parts)-1]), "seat") {
 			continue
 		}
 		if gs := index[joined(f.parts)]; len(gs) == 1 && fits(f.kind, gs[0].kind) && !longer(f) {
@@ -71,11 +71,6 @@ func longer(f *form) bool {
 }
 
 var goesOnWith = words("for of on in at")
-
-// seats are words for bodies whose full names mostly go on with what they are for.
-var seats = words(`institute institution center centre foundation fund council school college commission committee society association museum observatory endowment trust academy
-	court bank party university union church assembly chamber authority agency bureau office service movement alliance league federation board congress parliament army front
-	ministry department directorate inspectorate secretariat police guard academy hospital bar exchange company`)
 
 // laws returns the forms of laws, treaties and what else is neither somebody, a body nor a place: "Nafta" is the North American Free Trade Agreement.
 func (l *linker) laws() []*form {
@@ -103,13 +98,11 @@ func joined(parts []string) string {
 // strip takes the endings of companies off a name.
 func strip(parts []string) []string {
 	n := len(parts)
-	for n > 1 && companyEndings[parts[n-1]] {
+	for n > 1 && described().PlayLow(phrase.Hash(parts[n-1]), "ending") {
 		n--
 	}
 	return parts[:n]
 }
-
-var companyEndings = words("inc incorporated corp corporation co company ltd limited llc llp lp plc gmbh ag kg sa sas sarl spa srl sl ltda nv bv as asa ab oy oyj pty pvt bhd berhad kk jsc pjsc ojsc")
 
 // shortWords are left out of acronyms as often as not.
 var shortWords = words("of and for the on in to a de del la las los y e des du et und für der di")

@@ -38,8 +38,6 @@ func (l *linker) besideNoun(m *segun.Mention, byFirst map[int]int) int {
 // spreadNouns are for bodies of which one that is named first may have several, each for a matter of its own: "the UN refugee agency" is not the UN. newsWords tell of no such matter.
 var (
 	spreadNouns = phrase.Hashes("agency", "organisation", "organization", "group", "network", "company", "firm")
-	newsWords   = phrase.Hashes("news", "press", "wire", "photo", "media", "television", "tv", "radio", "broadcasting", "rebel", "militant", "guerrilla", "resistance", "separatist", "extremist",
-		"terror", "terrorist", "paramilitary", "armed", "islamist", "opposition", "rights", "advocacy", "parent", "holding")
 )
 
 // body reports whether a mention is of an organisation or outlet.
@@ -85,7 +83,7 @@ func (l *linker) nameInside(m *segun.Mention) int {
 		return -1
 	}
 	for k := end; k < m.Head; k++ {
-		if !l.plainWord(k) || l.Is(m.Head, spreadNouns...) && !l.Is(k, newsWords...) {
+		if !l.plainWord(k) || l.Is(m.Head, spreadNouns...) && !l.among(k, "nomatter") {
 			return -1
 		}
 	}

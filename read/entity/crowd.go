@@ -173,7 +173,7 @@ func (l *linker) sameCrowd(m *segun.Mention, g *group) bool {
 		}
 	}
 	for k := m.First + 1; k < m.Head; k++ {
-		if _, _, number := l.Number(k, m.Head); number || l.Look[k]&phrase.Mark != 0 || l.Is(k, stateWords...) || l.known(g, k) {
+		if _, _, number := l.Number(k, m.Head); number || l.Look[k]&phrase.Mark != 0 || l.among(k, "state") || l.known(g, k) {
 			continue
 		}
 		return false
@@ -201,7 +201,7 @@ func (l *linker) theNumber(m *segun.Mention) (int, bool) {
 		return 0, false
 	}
 	for k := m.First + 1; k < h; k++ {
-		if !l.Is(k, stateWords...) {
+		if !l.among(k, "state") {
 			return 0, false // "the suspended | trio"
 		}
 	}

@@ -8,18 +8,13 @@ import (
 // A definite description with words of its own ("the killed mayor", "the prime minister") takes up an entity when those words
 // say nothing that is new of it, or tell of its state only.
 
-// stateWords tell what has become of someone or how the text sees them, not who is meant.
-var stateWords = phrase.Hashes("killed", "slain", "murdered", "dead", "late", "deceased", "wounded", "injured", "detained", "arrested", "jailed", "imprisoned",
-	"accused", "convicted", "suspended", "ousted", "embattled", "outspoken", "veteran", "outgoing", "incoming", "missing", "fugitive", "disgraced", "beleaguered",
-	"ailing", "controversial", "powerful", "acting", "current", "troubled", "bankrupt", "same")
-
 // says reports whether every word before the head of a description is known of the group or tells of a state.
 func (l *linker) says(m *segun.Mention, g *group) bool { return l.saysFrom(m.First+1, m, g) }
 
 // saysFrom is says for the words from token from on.
 func (l *linker) saysFrom(from int, m *segun.Mention, g *group) bool {
 	for t := from; t < m.Head; t++ {
-		if l.Look[t]&phrase.Mark != 0 || l.Is(t, stateWords...) || l.aged(t) {
+		if l.Look[t]&phrase.Mark != 0 || l.among(t, "state") || l.aged(t) {
 			continue
 		}
 		if !l.known(g, t) {
@@ -244,20 +239,16 @@ func (l *linker) officeAt(m *segun.Mention) int {
 }
 
 // isOffice reports whether token t is an office of which a place or body mostly has one.
-func (l *linker) isOffice(t int) bool { return l.Is(t, soleOffices...) }
-
-var soleOffices = phrase.Hashes("president", "premier", "chancellor", "minister", "mayor", "governor", "prosecutor", "king", "queen", "emperor", "sultan", "emir",
-	"pope", "bishop", "archbishop", "commissioner", "director", "chairman", "chairwoman", "chair", "chief", "secretary", "speaker", "ambassador", "treasurer",
-	"headteacher", "headmaster", "headmistress", "principal", "captain", "coach", "manager", "coroner", "ombudsman", "auditor", "harbourmaster", "sheriff", "dean", "rector", "abbot")
+func (l *linker) isOffice(t int) bool { return l.among(t, "soleoffice") }
 
 // single reports whether an office at token t is the plain one: neither indefinite nor a former, deputy, other or
 // possessed one.
 func (l *linker) single(m *segun.Mention, t int) bool {
 	for k := m.First; k < t; k++ {
-		if l.Is(k, indefinite...) || l.Is(k, otherHolders...) {
+		if l.Is(k, indefinite...) || l.among(k, "otherholder") {
 			return false
 		}
-		if u := l.R.Tags.UPOS[k]; u == segun.NOUN && !l.Is(k, stateWords...) && l.Look[k]&phrase.Mark == 0 {
+		if u := l.R.Tags.UPOS[k]; u == segun.NOUN && !l.among(k, "state") && l.Look[k]&phrase.Mark == 0 {
 			return false // "the finance minister": of another sort
 		}
 		if l.inName[k] == 0 && l.R.Tags.UPOS[k] == segun.PROPN && m.Form == segun.FormNominal {
@@ -268,10 +259,8 @@ func (l *linker) single(m *segun.Mention, t int) bool {
 	return k < 0 || l.R.Tags.UPOS[k] != segun.PRON
 }
 
-var otherHolders = phrase.Hashes("former", "ex", "ex-", "deputy", "vice", "assistant", "then", "new", "old", "next", "previous", "first", "second", "last", "one", "two",
-	"every", "each", "any", "no", "some", "future", "elected", "junior", "senior", "opposition", "prime", "shadow", "local", "regional", "rival", "foreign")
-
-var notNow = otherHolders[:6]
+// notNow are those by which it is not held, or held for another.
+var notNow = phrase.Hashes("former", "ex", "ex-", "deputy", "vice", "assistant")
 
 // ofWords returns the words after "of" that say whose office it is, "" for none.
 func (l *linker) ofWords(t int, m *segun.Mention) string {

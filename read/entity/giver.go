@@ -19,7 +19,7 @@ const (
 func (l *linker) givenHow(v, i int, as, shown bool) (how int, time string) {
 	rel := l.Rel(i)
 	switch lemma := phrase.Hash(l.R.Tags.Lemma[v]); {
-	case in(lemma, appoint):
+	case described().PlayLow(lemma, "appoints"):
 		if as || rel == segun.RelXcomp || rel == segun.RelObj && l.Find(v, segun.RelNsubjPass) >= 0 || rel == segun.RelObl && l.Find(i, segun.RelCase) < 0 || shown {
 			return appoints, "unknown"
 		}
@@ -29,7 +29,7 @@ func (l *linker) givenHow(v, i int, as, shown bool) (how int, time string) {
 		return serves, "unknown"
 	case in(lemma, remain) && !as:
 		return serves, "current"
-	case in(lemma, leave) && as:
+	case described().PlayLow(lemma, "leaves") && as:
 		return leaves, "former"
 	}
 	return 0, ""
@@ -49,11 +49,11 @@ func (l *linker) giver(i int) (v, o int, as bool) {
 		return -1, -1, false
 	}
 	if m := l.personEnding(k + 1); m >= 0 && l.ms[m].First > 0 && i+1 < l.Len() && l.R.Tags.UPOS[i+1] != segun.NOUN && l.R.Tags.UPOS[i+1] != segun.PROPN && l.R.Tags.XPOS[i+1] != "POS" {
-		if v = l.ms[m].First - 1; l.R.Tags.UPOS[v] == segun.VERB && in(phrase.Hash(l.R.Tags.Lemma[v]), appoint) {
+		if v = l.ms[m].First - 1; l.R.Tags.UPOS[v] == segun.VERB && described().PlayLow(phrase.Hash(l.R.Tags.Lemma[v]), "appoints") {
 			return v, m, false
 		}
 	}
-	if l.R.Tags.XPOS[k] == "VBN" && l.Head(k) == i && l.Is(k-1, beWords...) && in(phrase.Hash(l.R.Tags.Lemma[k]), appoint) {
+	if l.R.Tags.XPOS[k] == "VBN" && l.Head(k) == i && l.Is(k-1, beWords...) && described().PlayLow(phrase.Hash(l.R.Tags.Lemma[k]), "appoints") {
 		if s := l.Find(i, segun.RelNsubj, segun.RelNsubjPass); s >= 0 && s < k {
 			if m, ok := l.head[s]; ok && l.ms[m].Form == segun.FormName && !l.negated(i) && !l.unreal(i) {
 				return k, m, false

@@ -46,15 +46,13 @@ func (l *linker) ofLand(m *segun.Mention) bool {
 		switch n := l.inName[t]; {
 		case n != 0 && l.ms[n-1].Kind == segun.Place, n == 0 && l.Look[t]&phrase.Capital != 0 && l.Flags[t]&phrase.Demonym != 0:
 			land = true
-		case l.Is(t, stateWords...), l.Is(t, partyWords...), l.aged(t), l.Look[t]&phrase.Mark != 0:
+		case l.among(t, "state"), l.among(t, "party"), l.aged(t), l.Look[t]&phrase.Mark != 0:
 		default:
 			return false
 		}
 	}
 	return land
 }
-
-var partyWords = phrase.Hashes("independent", "republican", "democratic", "democrat", "conservative", "liberal", "progressive", "moderate", "socialist", "first-term", "junior", "senior", "freshman", "longtime")
 
 // seatBefore returns the one named person of the sentences before mention i who holds a seat of the sort and no other land; nil for none, or two.
 func (l *linker) seatBefore(i, sort int, holders map[*group][]*role) *group {

@@ -290,13 +290,8 @@ func (l *linker) foremost(found []*group) *group {
 func (l *linker) surnameFirst(k *form) bool {
 	first, end := l.nameTokens(&l.ms[k.mentions[0]])
 	a, b := l.Flags[first], l.Flags[end-1]
-	return a&phrase.Forename == 0 && (a&phrase.Surname != 0 || b&phrase.Surname == 0 && asian[k.parts[0]]) || asian[k.parts[0]]
+	return a&phrase.Forename == 0 && (a&phrase.Surname != 0 || b&phrase.Surname == 0 && described().PlayLow(phrase.Hash(k.parts[0]), "surnamefirst")) || described().PlayLow(phrase.Hash(k.parts[0]), "surnamefirst")
 }
-
-// asian are common surnames that stand before the forename.
-var asian = words(`xi li wang zhang liu chen yang zhao huang zhou wu xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang deng han feng cao peng zeng
-	xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao lu fu zhong qian dai tan liao fan shi jin qiu kim lee park choi
-	jung kang cho yoon jang lim oh seo shin kwon hwang ahn moon yang nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong ly mao hua bo orban`)
 
 // joinBare joins names of one word that no full name explains: with and without a title, unless two genders want it.
 func (l *linker) joinBare(f *form, others []*form) {

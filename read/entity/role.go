@@ -108,7 +108,7 @@ func (l *linker) title(g *group, m *segun.Mention, at int) int {
 		r := segun.Role{Title: l.titleOf(from, at), Time: "current"}
 		return l.finish(g, r, m.First, from, at, at)
 	}
-	if h == m.Head && l.Flags[h]&phrase.PersonNoun != 0 && l.R.Tags.UPOS[h] != segun.VERB && !l.Is(h, anybody...) {
+	if h == m.Head && l.Flags[h]&phrase.PersonNoun != 0 && l.R.Tags.UPOS[h] != segun.VERB && !l.among(h, "anybody") {
 		r := segun.Role{Title: l.titleOf(h, at), Time: "current"}
 		return l.finish(g, r, m.First, h, at, at)
 	}
@@ -145,7 +145,7 @@ func (l *linker) addRole(g *group, first, end, h int, time string) {
 	if f, e, ok := l.furtherOffice(after); ok {
 		h, from, after, end, known = e-1, f, e, max(end, e), true
 	}
-	if !known && l.Flags[h]&phrase.PersonNoun == 0 && !l.Is(h, headWord) || l.Is(h, anybody...) || l.Is(first, noWord) || l.inMarks(from, after) {
+	if !known && l.Flags[h]&phrase.PersonNoun == 0 && !l.Is(h, headWord) || l.among(h, "anybody") || l.Is(first, noWord) || l.inMarks(from, after) {
 		return
 	}
 	r := segun.Role{Title: l.small(from, after), Time: time}
@@ -164,9 +164,6 @@ func (l *linker) furtherOffice(after int) (from, end int, ok bool) {
 }
 
 var headWord = phrase.Hash("head")
-
-// anybody are words for people that are no office: "a 22-year-old man".
-var anybody = phrase.Hashes("man", "woman", "boy", "girl", "person", "child", "baby", "toddler", "teenager", "adult", "guy", "lady", "gentleman", "male", "female", "youth", "individual", "people", "somebody", "human", "kid", "infant", "pensioner")
 
 // finish adds what stands around the words [from, after) of an office inside [first, end): compounds, qualifiers, whose
 // office it is. It books the role and returns the first token that it has used.

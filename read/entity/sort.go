@@ -53,7 +53,7 @@ func (l *linker) sortOf(g *group) string {
 		if end <= first {
 			continue
 		}
-		if companyEndings[strings.ToLower(strings.Trim(l.Word(end-1), "."))] {
+		if described().PlayLow(phrase.Hash(strings.ToLower(strings.Trim(l.Word(end-1), "."))), "ending") {
 			return "company"
 		}
 		if row, _, ok := s.last.Before(l.View, first, end-1); ok {

@@ -1,23 +1,29 @@
 package entity
 
 import (
+	"strings"
+	"sync"
+
 	"segun"
+	"segun/data"
 	"segun/read/mention"
 )
 
-// shortCountries are the short names of countries and unions that open the names of bodies, with their words: "the U.S. Congress", "the UN Security Council".
-var shortCountries = map[string][]string{
-	"us": {"united", "states"}, "usa": {"united", "states"}, "uk": {"united", "kingdom"}, "gb": {"great", "britain"}, "un": {"united", "nations"}, "eu": {"european", "union"},
-	"au": {"african", "union"}, "uae": {"united", "arab", "emirates"}, "ussr": {"soviet", "union"}, "nz": {"new", "zealand"}, "drc": {"democratic", "republic", "of", "congo"},
-	"dprk": {"democratic", "peoples", "republic", "of", "korea"}, "prc": {"peoples", "republic", "of", "china"}, "roc": {"republic", "of", "china"}, "png": {"papua", "new", "guinea"},
-}
+// shortCountries are the short names of countries and unions that open the names of bodies, with their words: tables/en/short_countries.tsv.
+var shortCountries = sync.OnceValue(func() map[string][]string {
+	out := map[string][]string{}
+	for _, r := range data.MustTable("en/short_countries.tsv") {
+		out[r[0]] = strings.Fields(r[1])
+	}
+	return out
+})
 
 // spelled returns the words of a name with the short name of a country before others written out.
 func spelled(parts []string) []string {
 	if len(parts) < 2 {
 		return parts
 	}
-	long, ok := shortCountries[parts[0]]
+	long, ok := shortCountries()[parts[0]]
 	if !ok {
 		return parts
 	}

@@ -52,7 +52,7 @@ func (l *linker) postOf(i int) bool {
 	}
 	time := "unknown"
 	switch lemma := phrase.Hash(l.R.Tags.Lemma[v]); {
-	case in(lemma, taking):
+	case described().PlayLow(lemma, "takes"):
 	case in(lemma, leaving):
 		time = "former"
 	default:
@@ -66,18 +66,15 @@ func (l *linker) postOf(i int) bool {
 
 var (
 	posts   = phrase.Hashes("position", "post", "role", "job", "office", "title", "rank")
-	taking  = phrase.Hashes("accept", "assume", "take", "hold", "fill", "get", "land", "win", "secure", "occupy", "receive", "earn", "retain", "keep")
 	leaving = phrase.Hashes("leave", "resign", "quit", "lose", "relinquish", "vacate", "abandon")
 )
 
 var (
 	asWord  = phrase.Hash("as")
-	appoint = phrase.Hashes("appoint", "elect", "name", "choose", "install", "reappoint", "reelect", "re-elect", "designate", "swear", "confirm", "crown", "make", "promote", "select", "pick")
 	serve   = phrase.Hashes("serve", "work", "act", "continue", "start", "begin")
 	replace = phrase.Hashes("succeed", "replace", "follow")
 	remain  = phrase.Hashes("remain", "stay")
 	become  = phrase.Hashes("become")
-	leave   = phrase.Hashes("resign", "retire", "quit", "step", "dismiss", "sack", "fire", "remove", "oust", "suspend", "depart", "stand")
 	unrealW = phrase.Hashes("would", "could", "may", "might", "should", "to", "can", "must")
 	willW   = phrase.Hashes("will", "'ll", "shall")
 )

@@ -137,7 +137,7 @@ func definedTerm(v *phrase.View, i, end int) (Alias, bool) {
 // termed books the company that a defined term stands behind, where its legal form shows it and nothing has found it: "Harrow Foods plc | (the "Company")".
 func (f *finder) termed(a Alias) {
 	k := a.Cue - 1
-	if k < 1 || f.owner[k] != 0 || !f.Is(k, legalForms...) {
+	if k < 1 || f.owner[k] != 0 || !f.among(k, "form") {
 		return
 	}
 	first, _ := f.Sentence(k)
@@ -204,14 +204,11 @@ func aliasAt(v *phrase.View, i, first, end int) (Alias, bool) {
 	if stop <= k || stop-k > 7 {
 		return Alias{}, false
 	}
-	if !quoted && stop < end && v.Is(stop, crews...) {
+	if !quoted && stop < end && naming().PlayLow(v.Low[stop], "crew") {
 		return Alias{}, false // "the minister's allies, known as the Chris Halan | cabal"
 	}
 	return Alias{First: k, End: stop, Cue: i, Former: c.former, Rule: "alias"}, true
 }
-
-// crews are nouns that make a name before them that of people together.
-var crews = phrase.Hashes("cabal", "group", "gang", "faction", "network", "clan", "clique", "camp", "movement", "cartel", "family", "circle", "brigade", "battalion", "militia", "syndicate", "ring", "crew", "cell", "wing", "bloc", "coalition")
 
 var particles = phrase.Hashes("de", "la", "del", "las", "los", "el", "al", "bin", "ibn", "van", "von", "der", "den", "da", "do", "dos", "das", "di", "du", "des", "of", "the", "y", "-")
 
@@ -249,15 +246,12 @@ func (f *finder) fromAlias(a Alias) {
 // endsName reports whether a name ends shortly before token i, with nothing but marks, "who", "is" and the like between.
 func (f *finder) endsName(i int) bool { return f.nameBefore(i) != nil }
 
-// legalForms are those that stand in small letters behind a company's name.
-var legalForms = phrase.Hashes("plc", "ltd", "llc", "inc", "gmbh", "oy", "ab", "as", "spa", "srl", "bv", "nv", "sa", "llp", "pte")
-
 func (f *finder) nameBefore(i int) *cand {
 	for k, n := i-1, 0; k >= 0 && n < 4; k, n = k-1, n+1 {
 		if o := f.owner[k]; o != 0 {
 			return &f.cands[o-1]
 		}
-		if f.Look[k]&phrase.Mark == 0 && !(k == i-1 && f.Is(k, legalForms...)) && f.R.Tags.UPOS[k] != segun.AUX && f.R.Tags.UPOS[k] != segun.PRON && f.R.Tags.UPOS[k] != segun.ADV && !f.Is(k, possessive...) {
+		if f.Look[k]&phrase.Mark == 0 && !(k == i-1 && f.among(k, "form")) && f.R.Tags.UPOS[k] != segun.AUX && f.R.Tags.UPOS[k] != segun.PRON && f.R.Tags.UPOS[k] != segun.ADV && !f.Is(k, possessive...) {
 			return nil
 		}
 	}

@@ -61,9 +61,6 @@ func (f *finder) opens(c *cand) bool {
 	return f.sentenceStart(c.first) || f.R.Tags.UPOS[c.first] != segun.PROPN && c.first > 0 && f.Look[c.first-1]&phrase.Mark != 0
 }
 
-// shortNouns are short forms in capitals that are nouns and no names: "a super PAC", "two NGOs".
-var shortNouns = phrase.Hashes("pac", "pacs", "ngo", "ngos", "mp", "mps", "mep", "meps", "ceo", "ceos", "cfo", "cto", "suv", "suvs", "atm", "atms", "dj", "djs", "ied", "ieds", "ipo", "ipos", "mla", "mlas", "gp", "gps", "vip", "vips", "pow", "pows", "uav", "uavs", "phd", "pr", "tv", "cctv")
-
 // bareNoun gives up a short form that is a noun where it stands alone, and takes it off the name behind it: "a super PAC", "the super PAC | Velm Forward".
 func (f *finder) bareNoun(n int) {
 	c := &f.cands[n]
@@ -74,7 +71,7 @@ func (f *finder) bareNoun(n int) {
 	if f.Is(first, superWord) {
 		first++
 	}
-	if first >= c.end || !f.Is(first, shortNouns...) || first == c.first && !f.Is(first-1, superWord) && f.R.Tags.UPOS[max(first-1, 0)] != segun.DET {
+	if first >= c.end || !f.among(first, "short") || first == c.first && !f.Is(first-1, superWord) && f.R.Tags.UPOS[max(first-1, 0)] != segun.DET {
 		return
 	}
 	switch {

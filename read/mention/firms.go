@@ -26,7 +26,7 @@ func (f *finder) firms() map[uint64]int {
 		n := f.firmSigns(c)
 		k := f.keyOf(c.first, c.end)
 		out[k] += n
-		if c.end-c.first > 1 && f.firmLast(c) && !f.Is(c.first, landWords...) {
+		if c.end-c.first > 1 && f.firmLast(c) && !f.among(c.first, "land") {
 			out[f.keyOf(c.first, c.first+1)] += n
 		}
 	}

@@ -77,7 +77,7 @@ func (f *finder) decide() {
 			if c.kind == segun.Place && c.end-c.first == 1 && surnames[f.Low[c.first]] && f.Flags[c.first]&(phrase.Country|phrase.BigPlace) == 0 && !places[f.Low[c.first]] {
 				c.kind = segun.Person // "Askar holds up a letter", where there is a Ruben Askar and nothing is in Askar
 			}
-			if c.kind == segun.Person && c.end-c.first > 2 && f.Is(c.end-1, houseWords...) && polls[f.keyOf(c.first, c.end-1)] != nil {
+			if c.kind == segun.Person && c.end-c.first > 2 && f.among(c.end-1, "house") && polls[f.keyOf(c.first, c.end-1)] != nil {
 				c.kind = segun.Organisation // "Rotan Jacob Chambers", where there is a Rotan Jacob
 			}
 			if c.kind == segun.Place && c.end-c.first == 1 && forenames[f.Low[c.first]] && (f.speaks(c.first, c.end) ||
@@ -85,7 +85,7 @@ func (f *finder) decide() {
 				c.kind = segun.Person // "Jordan said", where there is a Jordan Reyes
 			}
 		}
-		c.drop = c.kind == segun.Group && f.adjective(c) || f.isTime(c) || c.end-c.first == 1 && (f.bracketedInitials(c.first) || f.Is(c.first, moneyWords...) && c.end < f.Len() && f.Look[c.end]&phrase.Digit != 0)
+		c.drop = c.kind == segun.Group && f.adjective(c) || f.isTime(c) || c.end-c.first == 1 && (f.bracketedInitials(c.first) || f.among(c.first, "money") && c.end < f.Len() && f.Look[c.end]&phrase.Digit != 0)
 	}
 }
 
@@ -201,9 +201,6 @@ func (f *finder) evidence(c *cand) (segun.EntityKind, int) {
 	return "", 0
 }
 
-// moneyWords are short for a currency before a sum: "KD 150 million".
-var moneyWords = phrase.Hashes("kd", "sr", "sar", "dh", "dhs", "aed", "qr", "qar", "bd", "omr", "tk", "rs", "inr", "pkr", "bdt", "lkr", "ksh", "kes", "tsh", "ush", "ngn", "ghs", "zar", "rm", "rp", "idr", "php", "vnd", "thb", "usd", "eur", "gbp", "cfa", "fcfa", "rmb", "jpy", "krw", "mxn", "brl", "ars", "egp", "jd", "ils", "nis", "usdt")
-
 var deities = phrase.Hashes("god", "allah", "satan")
 
 // ofPeoples reports whether a name taken for a person's is the plural of a people or faith: "many Norlanders", "Sunni Muslims".
@@ -217,9 +214,6 @@ func (f *finder) ofPeoples(c *cand) bool {
 	}
 	return c.end-c.first == 2 && f.Flags[c.first]&phrase.Demonym != 0
 }
-
-// houseWords end the names of houses called after a person, and are families' names too.
-var houseWords = phrase.Hashes("chambers", "associates", "partners", "foundation", "brothers", "sons", "enterprises", "holdings", "academy", "institute", "group", "farms", "estate", "airport", "stadium", "university", "school", "hospital")
 
 var nameWords = phrase.Hashes("name", "alias", "pseudonym")
 
@@ -438,7 +432,7 @@ func (f *finder) orgWord(c *cand) segun.EntityKind {
 	if c.kind == segun.Person && c.end-c.first > 1 && f.firmEnding(c) {
 		return segun.Organisation // "Orlandt Bau GmbH", "Tansk Logistics"
 	}
-	if c.end-c.first < 2 || c.kind != segun.Place && c.kind != segun.OtherEntity || f.Is(c.first, landWords...) {
+	if c.end-c.first < 2 || c.kind != segun.Place && c.kind != segun.OtherEntity || f.among(c.first, "land") {
 		return ""
 	}
 	w := f.words
@@ -459,11 +453,6 @@ func (f *finder) firmEnding(c *cand) bool {
 	row, from, ok := f.words.orgs.Before(f.View, c.first, c.end-1)
 	return ok && f.words.org[row].last && !f.words.org[row].weak && from > c.first && f.words.org[row].firm
 }
-
-// personal are titles of officers of police and of public life, and forms of address, that open no name of a body or place: "Superintendent Oru Venn", not "Premier League".
-var personal = set("superintendent", "supt", "supt.", "inspector", "insp", "insp.", "sub-inspector", "detective", "det", "det.", "constable", "sheriff", "undersheriff", "commissioner", "councillor", "councilor",
-	"councilman", "councilwoman", "cllr", "cllr.", "senator", "sen.", "congressman", "congresswoman", "assemblyman", "assemblywoman", "governor", "gov.", "ambassador", "alderman", "hon", "hon.", "professor", "prof", "prof.",
-	"sir", "dame", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.")
 
 // behindTitle returns where the name proper begins in a stretch that opens with a title and a person's name, "Superintendent | Oru Venn", "Mrs Justice | Venn", "CM | Venn"; 0 for none.
 func (f *finder) behindTitle(first, end int) int {

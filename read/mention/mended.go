@@ -148,15 +148,12 @@ func (f *finder) bareManager(n int) {
 func (f *finder) runBy(n int) {
 	c := &f.cands[n]
 	for k := c.first + 1; k+2 < c.end; k++ {
-		if f.Look[k]&phrase.Dash != 0 && f.Touch(k-1) && f.Touch(k) && f.Is(k+1, ledWords...) && f.capital(k+2) {
+		if f.Look[k]&phrase.Dash != 0 && f.Touch(k-1) && f.Touch(k) && f.among(k+1, "led") && f.capital(k+2) {
 			f.resize(n, k+2, c.end)
 			return
 		}
 	}
 }
-
-var ledWords = phrase.Hashes("run", "led", "backed", "controlled", "owned", "based", "era", "style", "born", "dominated", "held", "appointed", "funded", "supported", "trained", "aligned", "affiliated", "linked", "occupied", "administered", "governed", "chaired",
-	"sponsored", "founded", "brokered", "mediated", "hosted", "inspired", "listed", "registered", "built", "made", "bound", "designated", "area", "wide", "friendly", "leaning", "supporting", "allied", "only", "born")
 
 // familyNames returns the last words of the names of people, and the names of one word with a hyphen that follow a forename: "Brandel-Moll".
 func (f *finder) familyNames() (last map[uint64]bool, whole map[uint64]bool) {
@@ -232,7 +229,7 @@ func (f *finder) noPerson(n int) {
 	}
 	w := f.Word(c.end - 1)
 	creed := c.end-c.first == 1 && len(w) > 6 && strings.HasSuffix(w, "ism")
-	show := c.end-c.first > 1 && f.Is(c.end-1, shows...) && f.Flags[c.end-1]&phrase.Surname == 0
+	show := c.end-c.first > 1 && f.among(c.end-1, "show") && f.Flags[c.end-1]&phrase.Surname == 0
 	if creed || show {
 		c.kind, c.model, c.firm = segun.OtherEntity, segun.OtherEntity, true
 	}
@@ -240,7 +237,6 @@ func (f *finder) noPerson(n int) {
 
 var (
 	noNames = phrase.Hashes("not", "but", "and", "also", "then", "now", "only", "even", "both", "either", "or", "called", "named", "how", "why", "when", "said", "says")
-	shows   = phrase.Hashes("show", "report", "hour", "tonight", "podcast", "award", "awards", "prize", "trophy", "medal", "scholarship", "lecture", "festival", "parade", "playhouse", "tour", "project", "initiative", "fund", "trust")
 )
 
 // officeWord reports whether token i by itself is an office.
@@ -251,15 +247,8 @@ func (f *finder) officeWord(i int) bool {
 
 // lonelyRank reports whether the one capitalised word at token i behind a soldier's rank can be a name: "General | Brandel", not "General | Motors" or "Major | League".
 func (f *finder) lonelyRank(i int) bool {
-	return f.Look[i]&phrase.AllCaps == 0 && f.Flags[i]&(phrase.PlaceNoun|phrase.TimeNoun|phrase.Demonym) == 0 && !rankedWords[f.Low[i]] && !f.capital(i+1)
+	return f.Look[i]&phrase.AllCaps == 0 && f.Flags[i]&(phrase.PlaceNoun|phrase.TimeNoun|phrase.Demonym) == 0 && !naming().PlayLow(f.Low[i], "ranked") && !f.capital(i+1)
 }
-
-// rankedWords are words that make the name of a body, a place, an event or a thing with a word that is a rank too: "General Motors", "Major League", "Captain America", "Admiral Insurance".
-var rankedWords = set("motors", "electric", "mills", "dynamics", "atomics", "assembly", "council", "hospital", "synod", "strike", "strikes", "election", "elections", "court", "staff", "order", "orders", "fund", "services", "accounting", "manager", "counsel",
-	"store", "stores", "conference", "practitioner", "practitioners", "tire", "re", "catalyst", "santos", "secretary", "secretariat", "delegation", "delegate", "headquarters", "intelligence", "security", "directorate", "inspectorate", "authority", "post", "mining", "foods",
-	"agreement", "medical", "teaching", "education", "certificate", "public", "purpose", "partner", "partners", "cable", "cinema", "insurance", "income", "tax", "union", "workers", "trades", "federation", "confederation", "license", "licence", "land", "survey",
-	"league", "crimes", "crime", "projects", "project", "cities", "oak", "events", "arcana", "tom", "lazer", "islands", "america", "marvel", "morgan", "crunch", "planet", "underpants", "hook", "nemo", "scarlet", "equity", "eye", "investigator", "benjamin",
-	"practice", "members", "group", "hotel", "nelson", "peary", "byrd", "plan", "act", "prize", "cup", "award", "school", "college", "park", "bridge", "street", "road", "square", "cemetery", "airport", "barracks", "base", "camp", "fort", "house", "hall", "lighthouse")
 
 // behindOffice returns where a name proper begins in a stretch that opens with the end of an office: "former Secretary of | Defense | Rena Sol"; first where it does not.
 func (f *finder) behindOffice(first, end int) int {

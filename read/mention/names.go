@@ -264,7 +264,7 @@ func (f *finder) rank(i int) bool {
 		return false
 	}
 	h := &phrase.Honorifics().Rows[row]
-	return !h.After && (h.Class == "judicial" || h.Class == "military" || personal[f.Low[i]]) && h.Form == f.Word(i)
+	return !h.After && (h.Class == "judicial" || h.Class == "military" || naming().PlayLow(f.Low[i], "personal")) && h.Form == f.Word(i)
 }
 
 // properWord reports whether token i can be a part of a person's name: a capital, no initials, no word of bodies.
@@ -564,10 +564,10 @@ func (f *finder) law(i, first, end int) bool {
 	if f.Is(from, the) {
 		from++
 	}
-	if f.Is(i, codeWord) && !f.Is(i-1, codes...) {
+	if f.Is(i, codeWord) && !f.among(i-1, "code") {
 		return false // "The Da Vinci Code"
 	}
-	if f.Is(i, conventionWord) && f.Is(i-1, assemblies...) {
+	if f.Is(i, conventionWord) && f.among(i-1, "convention") {
 		return false // "the Republican National Convention"
 	}
 	if o := f.owner[i]; o != 0 && (f.cands[o-1].kind == segun.Person || f.cands[o-1].end != i+1) || from >= i {
@@ -601,7 +601,7 @@ var iWord, aWord, anWord = phrase.Hash("i"), phrase.Hash("a"), phrase.Hash("an")
 // body books "Ministry of Ports": a word that opens names of bodies, and the capitalised words after it.
 func (f *finder) body(i, end int) bool {
 	row, after, ok := f.words.orgs.At(f.View, i, end)
-	if !ok || !f.words.org[row].head || f.words.org[row].weak || !bodyKinds[f.words.org[row].kind] || f.Look[i]&phrase.Capital == 0 || f.Is(i, landWords...) {
+	if !ok || !f.words.org[row].head || f.words.org[row].weak || !bodyKinds[f.words.org[row].kind] || f.Look[i]&phrase.Capital == 0 || f.among(i, "land") {
 		return false
 	}
 	k := after
@@ -662,16 +662,12 @@ func (f *finder) bodyLast(i, first, end int) {
 
 var (
 	bodyKinds = map[string]bool{"government": true, "court": true, "security": true, "armed": true, "party": true, "education": true, "civil": true}
-	landWords = phrase.Hashes("state", "republic", "kingdom", "city", "county", "town", "village", "house", "mission", "lions", "sons", "bank", "secretary", "government")
 	forTo     = phrase.Hashes("for", "to", "on")
 )
 
 var (
 	codeWord       = phrase.Hash("code")
 	conventionWord = phrase.Hash("convention")
-	assemblies     = phrase.Hashes("national", "democratic", "republican", "party", "constitutional", "annual", "state", "baptist", "union", "labor", "labour", "nominating")
-	codes          = phrase.Hashes("penal", "criminal", "civil", "tax", "labor", "labour", "electoral", "election", "commercial", "revenue", "traffic", "building",
-		"bankruptcy", "u.s.", "states", "municipal", "family", "maritime", "procedure", "military", "education", "health", "safety", "probate", "conduct", "vehicle")
 )
 
 var glueWords = phrase.Hashes("of", "and", "&", "on", "for", "to")
@@ -715,34 +711,16 @@ func (f *finder) outlet(i, first int) {
 		}
 		article := f.Is(c.first-1, the) || f.Is(c.first, the)
 		speaks := article && f.speaks(c.first, c.end)
-		if c.end-c.first > 1 && !bodyOutlet[f.Low[i]] && (speaks || !ambiguousOutlet[f.Low[i]]) || speaks && !bodyOutlet[f.Low[i]] && c.kind != segun.Place {
+		if c.end-c.first > 1 && !naming().PlayLow(f.Low[i], "bodyoutlet") && (speaks || !naming().PlayLow(f.Low[i], "otheroutlet")) || speaks && !naming().PlayLow(f.Low[i], "bodyoutlet") && c.kind != segun.Place {
 			if org, _, k := w.orgs.Before(f.View, max(first, i-2), i); !k || w.org[org].media || w.org[org].weak {
 				c.kind, c.firm, c.rule = segun.Outlet, true, "outlet-name"
 			}
 		}
 		return
 	}
-	if i > first && f.Is(i-1, the) && f.speaks(i, i+1) && f.R.Tags.UPOS[i] != segun.ADJ && !bodyOutlet[f.Low[i]] {
+	if i > first && f.Is(i-1, the) && f.speaks(i, i+1) && f.R.Tags.UPOS[i] != segun.ADJ && !naming().PlayLow(f.Low[i], "bodyoutlet") {
 		f.claim(cand{first: i, end: i + 1, kind: segun.Outlet, firm: true, rule: "outlet-word"})
 	}
-}
-
-// ambiguousOutlet are words that end names of outlets, but as often other names: then only a speaking outlet counts.
-// bodyOutlet are those that end names of bodies more often; only outlets that the tables know end so.
-var (
-	ambiguousOutlet = set("world", "watch", "citizen", "independent", "patriot", "eagle", "star", "sun", "call", "register", "record", "recorder",
-		"review", "monitor", "mercury", "era", "item", "planet", "pioneer", "reformer", "signal", "sunday", "channel", "fm", "online", "packet",
-		"matin", "guardian", "advocate", "standard", "express", "pilot", "press", "banner", "bee", "beacon", "bugle", "bulletin", "globe", "mirror")
-	bodyOutlet = set("union", "nation", "leader", "democrat", "republican", "republic", "constitution", "forum", "network", "voice", "progress",
-		"truth", "watch", "era", "item", "planet", "call", "sunday", "call", "outlook", "spectator", "eagle", "banner", "bee")
-)
-
-func set(words ...string) map[uint64]bool {
-	m := map[uint64]bool{}
-	for _, h := range phrase.Hashes(words...) {
-		m[h] = true
-	}
-	return m
 }
 
 // keyOf hashes the words of a name, in lower case and without articles and marks.

@@ -293,7 +293,7 @@ func (f *finder) amountOf(i int) bool {
 		return false
 	}
 	_, number := phrase.Numbers().Word(f.Low[i])
-	return number || f.Is(i, amounts...)
+	return number || f.among(i, "amount")
 }
 
 // insideOffice reports whether token i is the last word of an office with "of" in it: "chief of staff".
@@ -381,12 +381,12 @@ func (f *finder) charges(h, c int) bool {
 	if v < 0 || v > h || h > c || f.R.Tags.UPOS[v] != segun.VERB || f.Rel(h) != segun.RelObj {
 		return false
 	}
-	l := f.R.Tags.Lemma[v]
+	l := phrase.Hash(f.R.Tags.Lemma[v])
 	switch {
 	case f.Is(c, ofWord):
-		return layOf[l] && !f.ofAgain(c)
+		return naming().PlayLow(l, "laysof") && !f.ofAgain(c)
 	case f.Is(c, forWords...):
-		return layFor[l]
+		return naming().PlayLow(l, "laysfor")
 	}
 	return false
 }
@@ -419,12 +419,7 @@ func (f *finder) deedBehind(c int) bool {
 	return false
 }
 
-// Verbs that lay something to their object behind "of" and "for".
 var (
-	layOf = map[string]bool{"accuse": true, "suspect": true, "convict": true, "acquit": true, "clear": true, "absolve": true, "exonerate": true, "warn": true, "inform": true, "rob": true, "deprive": true,
-		"strip": true, "remind": true, "assure": true, "notify": true}
-	layFor = map[string]bool{"blame": true, "criticise": true, "criticize": true, "praise": true, "thank": true, "condemn": true, "punish": true, "fine": true, "sue": true, "arrest": true, "jail": true, "attack": true,
-		"denounce": true, "rebuke": true, "fault": true, "forgive": true, "censure": true, "chide": true, "reprimand": true, "lambast": true, "slam": true, "blast": true}
 	forWords   = phrase.Hashes("for")
 	sayingMore = phrase.Hashes("adding", "saying", "noting", "insisting", "claiming", "stressing", "alleging")
 )
@@ -444,7 +439,7 @@ var (
 func (f *finder) counted(i int) bool {
 	t := phrase.Numbers()
 	row, isNumber := t.Word(f.Low[i])
-	if !isNumber && !f.Is(i, quantities...) || isNumber && t.Rows[row].Value == 1 {
+	if !isNumber && !f.among(i, "amount") && !f.among(i, "quantity") || isNumber && t.Rows[row].Value == 1 {
 		return false
 	}
 	k := f.Find(i, segun.RelNmod)
@@ -465,13 +460,6 @@ func (f *finder) counted(i int) bool {
 	}
 	return true
 }
-
-var amounts = phrase.Hashes("number", "handful", "majority", "couple", "pair", "series", "lot", "lots", "plenty", "half", "part", "range", "string", "list",
-	"array", "third", "quarter", "percent", "total", "minority")
-
-var quantities = phrase.Hashes("number", "handful", "majority", "group", "couple", "pair", "trio", "crowd", "team", "series", "dozens", "scores", "lot",
-	"lots", "plenty", "most", "some", "many", "several", "few", "all", "both", "half", "part", "minority", "range", "panel", "host", "string", "gang", "network",
-	"coalition", "alliance", "band", "bunch", "list", "array", "third", "quarter", "percent", "total", "generation", "circle", "mob", "squad", "none", "each", "one", "any")
 
 // aged books "the 58-year-old" and "a 58-year-old", when no noun follows.
 func (f *finder) aged(i int) bool {
@@ -495,7 +483,7 @@ func (f *finder) people(i int) bool {
 	if f.aged(i) {
 		return true
 	}
-	if !f.Is(i, adjectives...) || !f.Is(i-1, the) || i+1 >= f.Len() {
+	if !f.among(i, "thosewho") || !f.Is(i-1, the) || i+1 >= f.Len() {
 		return false
 	}
 	switch f.R.Tags.UPOS[i+1] {
@@ -521,7 +509,7 @@ func (f *finder) quantity(i int) bool {
 	if f.modifier(i) || f.taken[i] {
 		return f.partitive(i)
 	}
-	if f.R.Tags.UPOS[i] != segun.PRON || f.Is(i, quantities...) {
+	if f.R.Tags.UPOS[i] != segun.PRON || f.among(i, "amount") || f.among(i, "quantity") {
 		if f.counted(i) {
 			return true
 		}
@@ -559,6 +547,5 @@ func (f *finder) smallNumber(i int) bool {
 
 var (
 	oneWord      = phrase.Hash("one")
-	adjectives   = phrase.Hashes("accused", "deceased", "wounded", "injured", "dead", "elderly", "poor", "rich", "homeless", "unemployed", "missing", "faithful", "bereaved", "displaced", "disabled", "arrested", "detained", "condemned", "convicted", "oppressed", "wealthy", "sick", "disappeared")
 	severalWords = phrase.Hashes("many", "some", "several", "others", "most", "few", "those", "both", "all")
 )

@@ -7,5 +7,5 @@ import (
 )
 
 func TestPartsAreAskedFor(t *testing.T) {
-	shipped.Parts(t, []string{"en/statehood.tsv", "en/firmhood.tsv"}, "PlayLow")
+	shipped.Parts(t, []string{"en/statehood.tsv", "en/firmhood.tsv", "en/naming.tsv"}, "among", "PlayLow")
 }

@@ -63,15 +63,8 @@ func (f *finder) befalls(c *cand) bool {
 
 // fateBefore reports whether a noun of what happens to people alone, or of their kin, and "of" stand before token i.
 func (f *finder) fateBefore(i int) bool {
-	return i > 1 && f.Is(i-1, ofWord) && f.Is(i-2, fates...) && f.Look[i-2]&phrase.Capital == 0
+	return i > 1 && f.Is(i-1, ofWord) && f.among(i-2, "fate") && f.Look[i-2]&phrase.Capital == 0
 }
-
-// fates are nouns that "of" and a person follow, and hardly a place of two words.
-var fates = phrase.Hashes("death", "deaths", "murder", "murders", "killing", "killings", "shooting", "shootings", "assassination", "arrest", "arrests", "detention", "imprisonment", "nomination", "appointment", "reappointment",
-	"conviction", "convictions", "kidnapping", "abduction", "disappearance", "execution", "executions", "beheading", "stabbing", "lynching", "funeral", "obituary", "birth", "marriage", "divorce", "testimony", "acquittal", "extradition",
-	"sacking", "firing", "ousting", "impeachment", "resignation", "dismissal", "inauguration", "prosecution", "indictment", "beating", "torture", "harassment", "bullying", "rape", "suicide",
-	"wife", "husband", "widow", "widower", "son", "sons", "daughter", "daughters", "mother", "father", "parents", "brother", "sister", "brothers", "sisters", "uncle", "aunt", "nephew", "niece", "cousin", "fiancée", "girlfriend", "boyfriend",
-	"biography", "portrait", "remains", "corpse", "successor", "predecessor")
 
 // calledPerson reports whether a noun for a person gives the name: "a crime boss known as | Kadrim", "a trader nicknamed | Kadrim".
 func (f *finder) calledPerson(c *cand) bool {

@@ -37,7 +37,7 @@ func (f *finder) hasPortfolio(i int) bool {
 			_, from, ok := phrase.Offices().Before(f.View, first, k-1)
 			return words > 0 && ok && from < k && f.Look[from]&phrase.Capital != 0
 		case f.Is(k, andWord, theWord):
-		case f.Look[k]&phrase.Capital != 0 && f.Look[k]&phrase.Mark == 0 && !f.Is(k, sanWords...):
+		case f.Look[k]&phrase.Capital != 0 && f.Look[k]&phrase.Mark == 0 && !f.among(k, "placelike"):
 			words++
 		default:
 			return false
@@ -49,5 +49,4 @@ func (f *finder) hasPortfolio(i int) bool {
 var (
 	ofForWords = phrase.Hashes("of", "for")
 	theWord    = phrase.Hash("the")
-	sanWords   = phrase.Hashes("san", "santa", "santo", "st", "st.", "saint", "port", "fort", "los", "las", "el", "new", "mount", "cape", "lake", "north", "south", "east", "west")
 )

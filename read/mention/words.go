@@ -169,9 +169,7 @@ func (w *vocabulary) readNames() {
 	for _, r := range data.MustTable("en/laws.tsv") {
 		switch r[1] {
 		case "last":
-			if !looseLaws[r[0]] {
-				w.lawLast.Add(r[0], 0)
-			}
+			w.lawLast.Add(r[0], 0)
 		case "head":
 			w.lawHead.Add(r[0], 0)
 		case "name":
@@ -194,12 +192,6 @@ func (w *vocabulary) readNames() {
 			firm: firmOrgs[r[1]]})
 	}
 }
-
-// looseLaws are words that end names of laws and more often other names ("New World Order", "Heavily Indebted Countries
-// Initiative"); with a number they are laws all the same.
-var looseLaws = map[string]bool{"Initiative": true, "Order": true, "Rule": true, "Rules": true, "Clause": true, "Article": true, "Section": true,
-	"Chapter": true, "Title": true, "Measure": true, "Budget": true, "Settlement": true, "Ruling": true, "Verdict": true, "Doctrine": true,
-	"Referendum": true, "Compact": true, "Memorandum": true}
 
 // firmOrgs are the kinds of organisation whose buildings and places are not called the same.
 var firmOrgs = map[string]bool{"government": true, "court": true, "security": true, "armed": true, "party": true, "company": true, "civil": true}

@@ -84,7 +84,7 @@ func (f *finder) words(t, last, first int) segun.Span {
 		}
 	}
 	k := t
-	if k > first && f.is(k-1, "minute", "hour", "day", "week", "month", "year", "moment", "second", "night", "morning", "shortly", "soon", "immediately", "just", "long") {
+	if k > first && (f.is(k-1, spells...) || f.is(k-1, "shortly", "soon", "immediately", "just", "long")) {
 		k--
 		for k > first && (f.r.Tags.UPOS[k-1] == segun.NUM || f.is(k-1, "a", "an", "the", "few", "several", "some", "many", "only", "just", "about", "more", "than", "less", "half")) {
 			k--

@@ -66,7 +66,7 @@ func (f *finder) company(m *segun.Mention, stake bool) *segun.Entity {
 		return nil
 	}
 	for w := range strings.FieldsSeq(strings.ToLower(m.Span.In(f.r.Doc.Text) + " " + e.Name)) {
-		if bodies[w] {
+		if shareWords().Play(w, "unowned") {
 			return nil
 		}
 	}
@@ -93,10 +93,10 @@ func firm(name string) bool {
 // ("Port Ltd's profits") is none.
 func (f *finder) companyAt(t int, stake bool) (e *segun.Entity, end int, of string) {
 	k := t
-	for partWords[f.word(k)] && !parts[f.word(k)] || partWords[f.word(k)] && parts[f.word(k+1)] {
+	for f.plays(k, "whichof") && !f.plays(k, "ofthese") || f.plays(k, "whichof") && f.plays(k+1, "ofthese") {
 		k++
 	}
-	if parts[f.word(k)] && f.startingAt(t) == nil || parts[f.word(k)] && k > t {
+	if f.plays(k, "ofthese") && f.startingAt(t) == nil || f.plays(k, "ofthese") && k > t {
 		of = f.kindOf(t, k+1)
 		if !f.is(k+1, "in", "of") {
 			return nil, k + 1, of
@@ -119,9 +119,9 @@ func (f *finder) companyAt(t int, stake bool) (e *segun.Entity, end int, of stri
 	if e = f.company(m, stake); e == nil || !possessive {
 		return e, end, of
 	}
-	for k = end; partWords[f.word(k)] && parts[f.word(k+1)] || partWords[f.word(k)] && !parts[f.word(k)]; k++ {
+	for k = end; f.plays(k, "whichof") && f.plays(k+1, "ofthese") || f.plays(k, "whichof") && !f.plays(k, "ofthese"); k++ {
 	}
-	if !parts[f.word(k)] || of != "" || f.is(k+1, "in") {
+	if !f.plays(k, "ofthese") || of != "" || f.is(k+1, "in") {
 		return nil, end, "" // "half of Quay Holding's stake in Port Ltd" is no half of Quay Holding
 	}
 	return e, k + 1, f.kindOf(end, k+1)
@@ -172,7 +172,7 @@ func (f *finder) spokenFor(m *segun.Mention) *segun.Mention {
 
 // determiner goes left over the article and adjectives of what begins at t.
 func (f *finder) determiner(t int) int {
-	for stakeWords[f.word(t-1)] || f.is(t-1, "new", "first", "other") || f.is(t-1, "own") && f.is(t-2, "its", "their", "his", "her") {
+	for f.plays(t-1, "stakelike") || f.is(t-1, "new", "first", "other") || f.is(t-1, "own") && f.is(t-2, "its", "their", "his", "her") {
 		t--
 	}
 	if f.is(t-1, "a", "an", "the") {
@@ -205,7 +205,7 @@ func (f *finder) owning(t int) *segun.Mention {
 
 // skip goes right over adverbs.
 func (f *finder) skip(t, end int) int {
-	for t < end && passing[f.word(t)] {
+	for t < end && f.plays(t, "passing") {
 		t++
 	}
 	return t
@@ -218,7 +218,7 @@ func (f *finder) leftOf(t, first int) (m *segun.Mention, aux int) {
 		switch {
 		case helpers[f.word(t)]:
 			aux = t
-		case passing[f.word(t)], f.is(t, ",", "(", "which", "that", "who", "–"):
+		case f.plays(t, "passing"), f.is(t, ",", "(", "which", "that", "who", "–"):
 		default:
 			if m := f.endingAt(t + 1); m != nil {
 				return m, aux
@@ -241,7 +241,7 @@ func (f *finder) dealingBefore(t, first int) (verb int, does dealing) {
 			}
 			asides++
 			t = k
-		case passing[f.word(t)]:
+		case f.plays(t, "passing"):
 		default:
 			if m := f.endingAt(t + 1); m != nil && f.is(m.First-1, "through", "via") {
 				t = m.First - 1
@@ -251,7 +251,7 @@ func (f *finder) dealingBefore(t, first int) (verb int, does dealing) {
 			if w == "" || w != strings.ToLower(w) && t > first {
 				return -1, noDealing
 			}
-			return t, dealings[strings.ToLower(w)]
+			return t, f.dealingAt(t)
 		}
 	}
 	return -1, noDealing
@@ -330,7 +330,7 @@ func (f *finder) before(v int, in segun.Sentence) *segun.Mention {
 	pronoun := -1
 	for t := v - 1; t >= in.First; t-- {
 		switch {
-		case helpers[f.word(t)], passing[f.word(t)]:
+		case helpers[f.word(t)], f.plays(t, "passing"):
 		case f.is(t, "which", "who", "that") && pronoun < 0:
 			pronoun = t
 		case f.is(t, ",") && pronoun >= 0 && f.is(t+1, "which", "who"):
@@ -399,7 +399,7 @@ func (f *finder) together(m *segun.Mention, v, end int, in segun.Sentence) (owne
 	if m == nil {
 		// two names before a verb that the tree does not know: "Abel Quist and Runa Sol each hold"
 		t := v - 1
-		for t > in.First && (passing[f.word(t)] || helpers[f.word(t)]) {
+		for t > in.First && (f.plays(t, "passing") || helpers[f.word(t)]) {
 			t--
 		}
 		if m = f.endingAt(t + 1); m == nil || !f.is(m.First-1, "and") {

@@ -206,12 +206,12 @@ func (f *finder) part(h held, in segun.Sentence) {
 	if f.is(j, "each") {
 		h.s.end, j = j+1, j+1
 	}
-	for f.is(j, "-") || stakeWords[f.word(j)] {
+	for f.is(j, "-") || f.plays(j, "stakelike") {
 		j++
 	}
 	h.end = h.s.end
 	switch {
-	case stakes[f.word(j)] && !f.is(j+1, "price", "prices", "-"):
+	case f.plays(j, "stake") && !f.is(j+1, "price", "prices", "-"):
 		stake, h.end = true, j+1
 		h.of = f.kindOf(h.s.end, j+1)
 		if f.is(h.end, "in", "of") {
@@ -225,8 +225,8 @@ func (f *finder) part(h held, in segun.Sentence) {
 		if h.asset == nil {
 			return
 		}
-	case parts[f.word(j)] || f.is(j, "voting") && parts[f.word(j+1)]:
-		if !parts[f.word(j)] {
+	case f.plays(j, "ofthese") || f.is(j, "voting") && f.plays(j+1, "ofthese"):
+		if !f.plays(j, "ofthese") {
 			j++
 		}
 		h.of, h.end = f.kindOf(h.s.end, j+1), j+1
@@ -256,13 +256,13 @@ func (f *finder) stakeBefore(h *held, in segun.Sentence) (start int, asset *segu
 	} else if !f.is(t, "of", "to", "at") {
 		return 0, nil, 0
 	}
-	if f.is(t, "of") && stakes[f.word(t-1)] && f.is(h.s.end, "in", "of") {
+	if f.is(t, "of") && f.plays(t-1, "stake") && f.is(h.s.end, "in", "of") {
 		asset, end, _ = f.companyOf(h.s.end+1, "", true)
 		return t - 1, asset, end
 	}
 	const far = 16
 	for k := t - 1; k >= in.First && k > t-far; k-- {
-		if stakes[f.word(k)] && f.is(k+1, "in") {
+		if f.plays(k, "stake") && f.is(k+1, "in") {
 			asset, end, _ = f.companyOf(k+2, "", true)
 			if end > t || !f.only(end, t) {
 				asset = nil
@@ -293,7 +293,7 @@ func (f *finder) ofWhich(h held, t int, in segun.Sentence) {
 	}
 	h.asset = f.company(f.endingAt(k), false)
 	t++
-	for t < in.End && (parts[f.word(t)] || partWords[f.word(t)]) {
+	for t < in.End && (f.plays(t, "ofthese") || f.plays(t, "whichof")) {
 		h.of = f.kindOf(t, t+1)
 		t++
 	}
@@ -341,7 +341,7 @@ func (f *finder) heldBy(h held, start int, stake bool, in segun.Sentence) {
 	case does == moves && start == h.s.first:
 	case f.isIn(h, v, start):
 		h.word, h.verb, h.does, h.first = v, true, does, v
-		h.past = !present[f.word(v)]
+		h.past = !f.plays(v, "present")
 		owner := f.subjectOf(v, in)
 		if h.asset == nil {
 			if h.asset = f.inWhich(owner, in); h.asset == nil {
@@ -392,7 +392,7 @@ func (f *finder) passive(h held, t int, in segun.Sentence) {
 		return
 	}
 	aux := t
-	for t < in.End && (helpers[f.word(t)] || passing[f.word(t)]) {
+	for t < in.End && (helpers[f.word(t)] || f.plays(t, "passing")) {
 		t++
 	}
 	if t >= in.End {
@@ -401,7 +401,7 @@ func (f *finder) passive(h held, t int, in segun.Sentence) {
 	h.word, h.verb, h.rule = t, true, "owned by"
 	h.past = f.is(aux, "was", "were", "had")
 	next := f.skip(t+1, in.End)
-	switch d := dealings[f.word(t)]; {
+	switch d := f.dealingAt(t); {
 	case f.is(t, "belong", "belongs", "belonged") && f.is(next, "to"):
 		h.does, h.past = holds, f.is(t, "belonged")
 	case f.participle(t) && f.is(next, "by"):
@@ -419,11 +419,11 @@ func (f *finder) passive(h held, t int, in segun.Sentence) {
 // sold reports at which token what stands before t is said to be sold: "was sold".
 func (f *finder) sold(t, end int) int {
 	aux := false
-	for t < end && (helpers[f.word(t)] || passing[f.word(t)]) {
+	for t < end && (helpers[f.word(t)] || f.plays(t, "passing")) {
 		aux = aux || f.is(t, "was", "were", "been", "be", "is", "are")
 		t++
 	}
-	if aux && t < end && dealings[f.word(t)] == loses {
+	if aux && t < end && f.dealingAt(t) == loses {
 		return t
 	}
 	return -1
@@ -462,7 +462,7 @@ func (f *finder) kindOf(first, end int) string {
 	var words []string
 	for t := first; t < end; t++ {
 		switch w := f.word(t); {
-		case w == "the", w == "its", w == "their", w == "-", w == "of", w == "all", w == "total", stakeWords[w] && w != "economic" && w != "voting" && w != "beneficial":
+		case w == "the", w == "its", w == "their", w == "-", w == "of", w == "all", w == "total", f.plays(t, "stakelike") && w != "economic" && w != "voting" && w != "beneficial":
 		case slices.Contains([]string{"stake", "stakes", "holding", "shareholding", "share", "participation", "stakeholding"}, w) && t == end-1 && f.is(first-1, "%", "percent", "cent", "third", "quarter", "half", "-"):
 		default:
 			words = append(words, w)

@@ -51,7 +51,7 @@ func (f *finder) open(t int) bool {
 			continue
 		}
 		for j := k - 1; j >= 0 && j > k-far && !f.is(j, ".", ";", ","); j-- {
-			if unproven[f.word(j)] {
+			if f.plays(j, "unproven") {
 				return true
 			}
 		}
@@ -78,7 +78,7 @@ func (f *finder) governs(head, v int) bool {
 func (f *finder) heldDown(v int) (status string, known bool) {
 	if w := f.word(v); strings.HasSuffix(w, "ing") {
 		k := v - 1
-		for passing[f.word(k)] {
+		for f.plays(k, "passing") {
 			k--
 		}
 		if !f.is(k, ",", "after", "by", "since", "while", "is", "are", "was", "were", "been", "and") && f.endingAt(k+1) == nil {
@@ -89,13 +89,13 @@ func (f *finder) heldDown(v int) (status string, known bool) {
 		switch w := f.word(t); {
 		case w == "to":
 			k := t - 1
-			for passing[f.word(k)] {
+			for f.plays(k, "passing") {
 				k--
 			}
-			switch p := f.word(k); {
-			case plans[p], f.is(k, "is", "are", "was", "were"):
+			switch {
+			case f.plays(k, "plan"), f.is(k, "is", "are", "was", "were"):
 				return "planned", true
-			case deeds[p]:
+			case f.plays(k, "holdstrue"):
 				t = k
 			default:
 				return "", false
@@ -106,7 +106,7 @@ func (f *finder) heldDown(v int) (status string, known bool) {
 			return "predicted", true
 		case w == "would", w == "could", w == "should":
 			return "conditional", true
-		case helpers[w], passing[w]:
+		case helpers[w], f.plays(t, "passing"):
 		default:
 			return status, true
 		}
@@ -125,7 +125,7 @@ func (f *finder) when(h *held, c *segun.Claim) string {
 			switch {
 			case f.is(t, "once", "formerly", "previously", "used"), f.is(t, "longer") && f.is(t-1, "no"):
 				return "former"
-			case helpers[f.word(t)], passing[f.word(t)]:
+			case helpers[f.word(t)], f.plays(t, "passing"):
 				continue
 			}
 			break

@@ -1,17 +1,14 @@
 package when
 
 import (
+	"sync"
+
 	"segun"
 	"segun/read/phrase"
 )
 
-// lookingOut are the verbs of those who think of what may come, or bring it about: "fears an attack on Friday".
-var lookingOut = map[string]bool{"fear": true, "warn": true, "expect": true, "threaten": true, "predict": true, "plan": true, "plot": true, "prepare": true, "brace": true, "await": true, "forecast": true, "foresee": true,
-	"anticipate": true, "risk": true, "prevent": true, "avoid": true, "avert": true, "want": true, "hope": true, "vow": true, "promise": true, "announce": true, "order": true, "organise": true, "organize": true, "stage": true, "practise": true,
-	"practice": true, "rehearse": true, "simulate": true, "face": true, "mark": true, "remember": true, "commemorate": true, "dread": true, "schedule": true, "call": true}
-
-// toCome are words before a noun for a blow that has not fallen.
-var toCome = phrase.Hashes("planned", "possible", "likely", "imminent", "potential", "threatened", "expected", "feared", "next", "further", "any", "another", "new", "mock", "no", "ready", "braced", "prepared")
+// besideDates are the words that rules of this package ask for, with the parts that they play: tables/en/dated.tsv.
+var besideDates = sync.OnceValue(func() phrase.Parts { return phrase.MustParts("dated.tsv") })
 
 // ofBlow reports whether the date at atom i belongs to what nobody sets a day for, which stands before it in a sentence of the present or of what is going on, so that it lies behind: "is saddened by the deaths of two porters on |
 // Monday", "are investigating a fire at a mill on | Friday". What is feared, planned or remembered may be to come. It is sudden, for a date that follows.
@@ -24,20 +21,16 @@ func (p *reader) ofBlow(i int) bool {
 		switch u := p.r.Tags.UPOS[t]; {
 		case u == segun.PUNCT && p.word(t) != "-", u == segun.SCONJ, u == segun.CCONJ:
 			return false
-		case u == segun.VERB && p.r.Tags.XPOS[t] == "VBG" && !lookingOut[p.r.Tags.Lemma[t]]:
+		case u == segun.VERB && p.r.Tags.XPOS[t] == "VBG" && p.verbs[p.r.Tags.Lemma[t]]&looksOut == 0:
 		case u == segun.VERB || u == segun.AUX:
-			return blow >= 0 && !lookingOut[p.r.Tags.Lemma[t]] && p.r.Tags.XPOS[t] != "MD" && p.r.Tags.XPOS[t] != "VB"
+			return blow >= 0 && p.verbs[p.r.Tags.Lemma[t]]&looksOut == 0 && p.r.Tags.XPOS[t] != "MD" && p.r.Tags.XPOS[t] != "VB"
 		}
 		key := phrase.Hash(p.word(t))
 		if w, ok := p.words[key]; ok && w.kind == event && w.n == 1 && p.r.Tags.UPOS[t] == segun.NOUN {
 			blow = t
 		}
-		if blow >= 0 {
-			for _, x := range toCome {
-				if x == key {
-					return false
-				}
-			}
+		if blow >= 0 && besideDates().PlayLow(key, "tocome") {
+			return false
 		}
 	}
 	return false

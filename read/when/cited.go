@@ -9,7 +9,7 @@ import (
 	"segun/read/phrase"
 )
 
-// papers are the words that names of papers and stations are made of, and the parts of a paper that a reference names: "(News, 2 April)", "(Letters, 3 May)".
+// papers are the words that names of papers and stations are made of.
 var papers = sync.OnceValue(func() map[uint64]bool {
 	out := map[uint64]bool{}
 	for _, r := range data.MustTable("en/outlet_words.tsv") {
@@ -17,12 +17,14 @@ var papers = sync.OnceValue(func() map[uint64]bool {
 			out[phrase.Hash(strings.ToLower(r[0]))] = true
 		}
 	}
-	for _, w := range [...]string{"report", "reports", "letters", "letter", "opinion", "comment", "editorial", "editorials", "analysis", "obituary", "obituaries", "sport", "business", "finance", "diary", "leader", "feature", "features", "interview",
-		"column", "politics", "international", "national", "culture", "travel", "g2", "briefing", "profile", "correspondence"} {
-		out[phrase.Hash(w)] = true
-	}
 	return out
 })
+
+// ofPaper reports whether a word is of the name of a paper or station, or the part of a paper that a reference names: "(News, 2 April)", "(Letters, 3 May)".
+func ofPaper(w string) bool {
+	k := phrase.Hash(w)
+	return papers()[k] || besideDates().PlayLow(k, "section")
+}
 
 // longestReference is how many tokens may stand in brackets before the day of a report.
 const longestReference = 14
@@ -50,7 +52,7 @@ func (p *reader) cited(i int) bool {
 			last = k
 		case !found && (p.r.Tags.UPOS[k] == segun.VERB || p.r.Tags.UPOS[k] == segun.AUX): // behind the paper stands the title of what it wrote
 			return false
-		case last < t && w[0] >= 'A' && w[0] <= 'Z' && papers()[phrase.Hash(w)]:
+		case last < t && w[0] >= 'A' && w[0] <= 'Z' && ofPaper(w):
 			found = true
 		}
 	}

@@ -173,7 +173,7 @@ type tables struct {
 }
 
 // verbClass holds what a verb's form says of the time that stands with it, as bits.
-type verbClass uint8
+type verbClass uint16
 
 const (
 	setsAhead    verbClass = 1 << iota // sets a date for what is to come: "was scheduled for Tuesday"
@@ -183,11 +183,12 @@ const (
 	measured                           // a number with "at" behind it is how many: "put the toll at seven"
 	quoted                             // … or a price: "closed at 21.40"
 	telling                            // says something: "said Saturday …"
+	looksOut                           // thinks of what may come, or brings it about: "fears an attack on Friday"
 	seeks                              // speaks of what is to come, with a day of its own: "demanded a reply by Friday"
 )
 
 // verbClasses are the words for them in time_verbs.tsv.
-var verbClasses = map[string]verbClass{"ahead": setsAhead, "brought_about": broughtAbout, "timetable": timetabled, "unchanged": unchanged, "measure": measured, "price": quoted, "seek": seeks}
+var verbClasses = map[string]verbClass{"ahead": setsAhead, "brought_about": broughtAbout, "timetable": timetabled, "unchanged": unchanged, "measure": measured, "price": quoted, "seek": seeks, "lookout": looksOut}
 
 // namelike are months that are as often someone's name or another word.
 var namelike = map[string]bool{"may": true, "march": true, "april": true, "june": true, "august": true}

@@ -1,0 +1,11 @@
+package entity_test
+
+import (
+	"testing"
+
+	"segun/internal/shipped"
+)
+
+func TestPartsAreAskedFor(t *testing.T) {
+	shipped.Parts(t, []string{"en/descriptions.tsv"}, "among", "PlayLow")
+}
