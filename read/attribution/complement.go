@@ -64,6 +64,9 @@ func (c *complement) take(fr *frame, rule string, rs ...run) bool {
 		}
 	}
 	c.ok = len(c.a.content) > 0
+	if last := len(c.a.content) - 1; c.ok && fr.class == "deny" && c.a.content[last].first > c.a.head {
+		c.a.content[last].end = c.pastOr(c.s, c.a.content[last].end) // "denied having signed it | or met the union"
+	}
 	if c.ok && (fr.class == "say" || fr.class == "state") && c.saidOnDay(c.a.content[0]) {
 		c.a.content[0].first++
 	}

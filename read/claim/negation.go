@@ -141,7 +141,14 @@ func (m *maker) orDid(s *segun.Sentence) {
 		for n := 0; n < 8 && g >= s.First && m.Rel(g) == segun.RelConj; n++ {
 			g = m.Head(g)
 		}
-		if g < s.First || g > t || m.at[g] < 0 || int(m.at[g]) == t || int(m.at[g]) == g || !m.region(t, g) {
+		if g < s.First || g > t || m.at[g] < 0 || int(m.at[g]) == t || !m.region(t, g) {
+			continue
+		}
+		if m.barelyBeside(t, g) {
+			m.move(s, t, int(m.at[g]))
+			continue
+		}
+		if int(m.at[g]) == g {
 			continue
 		}
 		if o := m.Find(g, segun.RelMark); o < 0 || !m.is(o, "that", "whether") || !m.deniesBoth(s, int(m.at[g]), g) {
@@ -152,6 +159,15 @@ func (m *maker) orDid(s *segun.Sentence) {
 		}
 		m.move(s, t, int(m.at[g]))
 	}
+}
+
+// barelyBeside reports whether the verb at t is a second infinitive beside the one at g, with nothing of its own before it, and would stand alone where that one does not, or looks finite: "tried to burn the mill | and kill its
+// owner", "A plan to storm the bank | and seize its head was found".
+func (m *maker) barelyBeside(t, g int) bool {
+	if x := m.r.Tags.XPOS[t]; x != "VB" && x != "VBP" || int(m.at[g]) == g && x == "VB" || g < 1 || m.r.Tags.XPOS[g] != "VB" || !m.is(g-1, "to") || m.r.Tags.UPOS[g-1] != segun.PART {
+		return false
+	}
+	return m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelAux, segun.RelAuxPass, segun.RelMark, segun.RelExpl) < 0
 }
 
 // deniesBoth reports whether a word for "no" or "not" stands before a "that" or "whether" in the clause of token h, up to token end.
