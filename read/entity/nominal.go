@@ -558,8 +558,11 @@ func (l *linker) crowd(i int, m *segun.Mention, t *trail, crowds []*group, same 
 // office; nil for none.
 func (l *linker) taken(i, sentence int, people, orgs []*group, t *trail) *group {
 	m := &l.ms[i]
-	if !l.definite(m) || l.plural(m.Head) {
+	if l.plural(m.Head) {
 		return nil
+	}
+	if !l.definite(m) {
+		return l.sameOwner(m, t)
 	}
 	switch m.Kind {
 	case segun.Person:
