@@ -41,6 +41,7 @@ func Join(r *segun.Reading, lex phrase.Lexicon) (*segun.Entities, []segun.Doubt)
 	l.persons()
 	l.bodies()
 	l.outlet()
+	l.parents()
 	l.gives = mention.NamesGiven(l.View)
 	l.descriptions()
 	l.bareOffices()
@@ -68,6 +69,7 @@ type linker struct {
 	roles  []role
 	gives  []mention.Given // the names that somebody gives
 	doubts []segun.Doubt
+	owners []parent
 
 	seatName  map[int]bool     // names of places that stand for a body that sits there, for seated.go
 	bodyForms map[string]*form // the names of bodies, for called.go
