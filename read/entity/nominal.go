@@ -626,7 +626,7 @@ func (l *linker) nominal(i int, m *segun.Mention, t *trail, same map[uint64]*gro
 	bare := l.bareDefinite(m)
 	if bare {
 		g := t.only(m.Kind, sentence)
-		if g == nil && m.Kind == segun.Organisation {
+		if g == nil && m.Kind == segun.Organisation && l.someKnown(m) {
 			g = l.prominent(m.Head, t.near(m.Kind, sentence))
 		}
 		if g == nil && m.Kind == segun.Person {

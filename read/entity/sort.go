@@ -89,11 +89,19 @@ func (l *linker) bySort(head, sentence int, orgs []*group) *group {
 	switch {
 	case len(same) > 0:
 		return l.prominent(head, same)
-	case want != "court": // a court says in its name that it is one: "the court" is not the Crown
+	case want != "court" && want != "security": // a court says in its name that it is one: "the court" is not the Crown
 		return l.prominent(head, plain)
 	}
 	return nil
 }
+
+// someKnown reports whether "the committee" must be one that is known: no clause tells which one, "the fund | that holds the shares |", and a campaign does something; "throughout the campaign" is a time.
+func (l *linker) someKnown(m *segun.Mention) bool {
+	r := l.Rel(m.Head)
+	return !l.Is(m.End, relatives...) && (!l.Is(m.Head, campaignWord) || r == segun.RelNsubj)
+}
+
+var campaignWord = phrase.Hash("campaign")
 
 // prominent returns the only one of some groups, or of several the one that the text is about right before token t: the subject of a clause of its sentence, where none of the others stands there, else that of the main clause of
 // the sentence before, where none of the others has a part in it. nil for none.
