@@ -164,8 +164,11 @@ func (m *maker) orDid(s *segun.Sentence) {
 // barelyBeside reports whether the verb at t is a second infinitive beside the one at g, with nothing of its own before it, and would stand alone where that one does not, or looks finite: "tried to burn the mill | and kill its
 // owner", "A plan to storm the bank | and seize its head was found".
 func (m *maker) barelyBeside(t, g int) bool {
-	if x := m.r.Tags.XPOS[t]; x != "VB" && x != "VBP" || int(m.at[g]) == g && x == "VB" || g < 1 || m.r.Tags.XPOS[g] != "VB" || !m.is(g-1, "to") || m.r.Tags.UPOS[g-1] != segun.PART {
+	if x := m.r.Tags.XPOS[t]; x != "VB" && x != "VBP" || int(m.at[g]) == g && x == "VB" || g < 1 || m.Head(g) < 0 || m.r.Tags.XPOS[g] != "VB" || !m.is(g-1, "to") || m.r.Tags.UPOS[g-1] != segun.PART {
 		return false
+	}
+	if m.r.Tags.XPOS[t] == "VB" && !m.is(m.Head(g), "try", "attempt") {
+		return false // what is wanted or planned has claims of its own: see secondVerb
 	}
 	return m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelAux, segun.RelAuxPass, segun.RelMark, segun.RelExpl) < 0
 }

@@ -25,7 +25,7 @@ func Annotator(lex phrase.Lexicon) segun.Annotator {
 
 // Join returns the entities of a reading and what was doubtful in joining them. Cost is near linear in the mentions.
 func Join(r *segun.Reading, lex phrase.Lexicon) (*segun.Entities, []segun.Doubt) {
-	l := &linker{View: phrase.NewView(r, lex), ms: r.Mentions.List, group: make([]int, len(r.Mentions.List)), head: map[int]int{}}
+	l := &linker{View: phrase.NewView(r, lex), ms: r.Mentions.List, group: make([]int, len(r.Mentions.List)), head: map[int]int{}, seatName: map[int]bool{}}
 	for i := range l.group {
 		l.group[i] = -1
 	}
@@ -41,6 +41,7 @@ func Join(r *segun.Reading, lex phrase.Lexicon) (*segun.Entities, []segun.Doubt)
 	l.persons()
 	l.bodies()
 	l.outlet()
+	l.parents()
 	l.gives = mention.NamesGiven(l.View)
 	l.descriptions()
 	l.bareOffices()
@@ -51,6 +52,7 @@ func Join(r *segun.Reading, lex phrase.Lexicon) (*segun.Entities, []segun.Doubt)
 	l.together()
 	l.offices()
 	l.fromTheLand()
+	l.seated()
 	return l.entities(), l.doubts
 }
 
@@ -67,7 +69,9 @@ type linker struct {
 	roles  []role
 	gives  []mention.Given // the names that somebody gives
 	doubts []segun.Doubt
+	owners []parent
 
+	seatName  map[int]bool     // names of places that stand for a body that sits there, for seated.go
 	bodyForms map[string]*form // the names of bodies, for called.go
 	inQuote   []bool           // tokens in quotations, for again.go
 }

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"slices"
+	"strings"
 
 	"segun"
 	"segun/read/mention"
@@ -129,10 +130,12 @@ func (l *linker) acronyms(all []*form) {
 		if len(f.parts) < 2 {
 			continue
 		}
-		a, b := initials(spelled(f.parts))
-		index[a] = append(index[a], f)
-		if b != a {
-			index[b] = append(index[b], f)
+		for _, parts := range [][]string{f.parts, l.withTail(f)} {
+			a, b := initials(spelled(parts))
+			index[a] = append(index[a], f)
+			if b != a {
+				index[b] = append(index[b], f)
+			}
 		}
 	}
 	for _, f := range all {
@@ -156,6 +159,28 @@ func (l *linker) acronyms(all []*form) {
 		}
 	}
 }
+
+// withTail returns the words of a body's name with those that may still be of it, behind "of" or "for": "the Dock Front | for the Isles"; nil for none.
+func (l *linker) withTail(f *form) []string {
+	_, end := l.nameTokens(&l.ms[f.mentions[0]])
+	if f.class != bodies || !l.Is(end, tailWords...) || f.acronym {
+		return nil
+	}
+	k := end + 1
+	if l.Is(k, theWord) {
+		k++
+	}
+	if k >= l.Len() || l.inName[k] == 0 {
+		return nil
+	}
+	m := &l.ms[l.inName[k]-1]
+	if first, _ := l.nameTokens(m); first != k || m.Kind == segun.Person {
+		return nil
+	}
+	return append(append(slices.Clone(f.parts), strings.ToLower(l.Word(end))), l.parts(m)...)
+}
+
+var tailWords = phrase.Hashes("of", "for")
 
 // endings joins "the Tribune" to the Port Elan Tribune, and "Dock Front" to the National Dock Front, when one name only
 // ends so.

@@ -14,7 +14,7 @@ func (l *linker) says(m *segun.Mention, g *group) bool { return l.saysFrom(m.Fir
 // saysFrom is says for the words from token from on.
 func (l *linker) saysFrom(from int, m *segun.Mention, g *group) bool {
 	for t := from; t < m.Head; t++ {
-		if l.Look[t]&phrase.Mark != 0 || l.among(t, "state") || l.aged(t) {
+		if l.Look[t]&phrase.Mark != 0 || l.Is(t, clitics...) || l.among(t, "state") || l.aged(t) {
 			continue
 		}
 		if !l.known(g, t) {

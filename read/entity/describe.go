@@ -16,8 +16,8 @@ func (l *linker) describe(e *segun.Entity, own bool) {
 		f := segun.NameForm{Text: m.Span.In(text), Form: "nominal", Span: m.Span}
 		if m.Form == segun.FormName {
 			f = segun.NameForm{Text: m.Name.In(text), Form: "name", Span: m.Name}
-			e.Named = true
-			if l.alias[i] {
+			e.Named = e.Named || !l.seatName[i]
+			if l.alias[i] || l.seatName[i] {
 				f.Form = "alias"
 			}
 		}
@@ -64,6 +64,9 @@ func (l *linker) counted(i int) bool {
 // fullness ranks what a mention is called: names before aliases before descriptions, then by words, then the first.
 func (l *linker) fullness(m *segun.Mention, i int) int {
 	n := m.End - m.First
+	if l.seatName[i] {
+		return 1 // the body is not called after its town
+	}
 	if m.Form == segun.FormName {
 		first, end := l.nameTokens(m)
 		n = 1000 + 10*len(l.parts(m)) + min(9, end-first)

@@ -381,22 +381,6 @@ func (l *linker) officeGender(m *segun.Mention) byte {
 	return 0
 }
 
-// trail is what later definite descriptions can take up: the entities introduced under a noun.
-type trail struct {
-	groups []*group
-	named  []*group // bodies whose names stand behind the noun, for want of others
-}
-
-// trailOf returns the trail of a noun, a new one where it has none.
-func trailOf(trails map[uint64]*trail, noun uint64) *trail {
-	t := trails[noun]
-	if t == nil {
-		t = &trail{}
-		trails[noun] = t
-	}
-	return t
-}
-
 // nominals gives every common-noun mention its entity. A definite one without words of its own ("the ministry", "the
 // inspectors") takes up the only entity that was introduced under its noun; the same words without a number are the
 // same entity; everything else is new.
@@ -558,8 +542,11 @@ func (l *linker) crowd(i int, m *segun.Mention, t *trail, crowds []*group, same 
 // office; nil for none.
 func (l *linker) taken(i, sentence int, people, orgs []*group, t *trail) *group {
 	m := &l.ms[i]
-	if !l.definite(m) || l.plural(m.Head) {
+	if l.plural(m.Head) {
 		return nil
+	}
+	if !l.definite(m) {
+		return l.sameOwner(m, t)
 	}
 	switch m.Kind {
 	case segun.Person:
@@ -586,6 +573,9 @@ func (l *linker) taken(i, sentence int, people, orgs []*group, t *trail) *group 
 			return found
 		}
 	case segun.Organisation, segun.Group:
+		if g := l.parentOrPart(m, sentence); g != nil {
+			return g
+		}
 		if m.End-m.First == 2 {
 			if len(t.groups) > 0 {
 				return nil // its own noun says more
@@ -597,19 +587,6 @@ func (l *linker) taken(i, sentence int, people, orgs []*group, t *trail) *group 
 		}
 	}
 	return nil
-}
-
-func (t *trail) add(g *group) {
-	if len(t.groups) >= crowd {
-		return
-	}
-	for k, x := range t.groups {
-		if x = x.root(); x == g {
-			return
-		}
-		t.groups[k] = x
-	}
-	t.groups = append(t.groups, g)
 }
 
 // one returns the group that all of a list have become, nil for several.
@@ -644,41 +621,14 @@ func (l *linker) latest(outlets []*group, sentence int) *group {
 	return g
 }
 
-// knows reports whether somebody of the kind was introduced under the noun of a trail.
-func (t *trail) knows(kind segun.EntityKind) bool {
-	for _, g := range t.groups {
-		if g.root().kind == kind {
-			return true
-		}
-	}
-	return false
-}
-
-// only returns the single group of a trail that has the kind, nil when there are none or several, or a person who was
-// last mentioned long before.
-func (t *trail) only(kind segun.EntityKind, sentence int) *group {
-	var found *group
-	for _, g := range t.groups {
-		g = g.root()
-		if g == found || !fits(kind, g.kind) || (kind == segun.Person) != (g.kind == segun.Person) {
-			continue
-		}
-		if found != nil {
-			return nil
-		}
-		found = g
-	}
-	if found != nil && kind == segun.Person && sentence-found.seen > near {
-		return nil
-	}
-	return found
-}
-
 // nominal finds or makes the entity of mention i.
 func (l *linker) nominal(i int, m *segun.Mention, t *trail, same map[uint64]*group, sentence int) {
 	bare := l.bareDefinite(m)
 	if bare {
 		g := t.only(m.Kind, sentence)
+		if g == nil && m.Kind == segun.Organisation && l.someKnown(m) {
+			g = l.prominent(m.Head, t.near(m.Kind, sentence))
+		}
 		if g == nil && m.Kind == segun.Person {
 			g = l.holdsNow(m, t, sentence)
 		}

@@ -67,3 +67,22 @@ var (
 	hisWord, herWord, itsWord = phrase.Hash("his"), phrase.Hash("her"), phrase.Hash("its")
 	thirdOwners               = phrase.Hashes("his", "her", "its", "their")
 )
+
+// sameOwner returns the one body of a noun that the text has called by its place before, "the transport ministry in Lisk … | Lisk's ministry |"; nil for none, and for two.
+func (l *linker) sameOwner(m *segun.Mention, t *trail) *group {
+	n := l.inName[m.First]
+	if m.Kind != segun.Organisation || n == 0 || l.ms[n-1].Kind != segun.Place || l.ms[n-1].First != m.First {
+		return nil
+	}
+	var found *group
+	for _, g := range t.groups {
+		if g = g.root(); g == found || !fits(m.Kind, g.kind) || !l.saysFrom(m.First, m, g) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = g
+	}
+	return found
+}

@@ -80,35 +80,111 @@ func (l *linker) bySort(head, sentence int, orgs []*group) *group {
 			continue
 		}
 		switch sort := l.sortOf(g); {
-		case sort == want || want == "any":
+		case sort == want || want == "any" || l.sameLine(head, g):
 			same = append(same, g)
 		case sort == "":
 			plain = append(plain, g)
 		}
 	}
 	switch {
-	case len(same) == 1:
-		return same[0]
-	case len(same) == 0 && len(plain) == 1 && want != "court": // a court says in its name that it is one: "the court" is not the Crown
-		return plain[0]
+	case len(same) > 0:
+		return l.prominent(head, same)
+	case want != "court" && want != "security": // a court says in its name that it is one: "the court" is not the Crown
+		return l.prominent(head, plain)
 	}
 	return nil
 }
 
-// otherLine reports whether the noun at head is for a body of one line of business and a name of the group shows another: "the insurer" is not Amber Shipping.
-func (l *linker) otherLine(head int, g *group) bool {
-	lines := bodySorts().lines
-	line := lines[phrase.Hash(l.R.Tags.Lemma[head])]
-	if line == "" {
-		return false
+// someKnown reports whether "the committee" must be one that is known: no clause tells which one, "the fund | that holds the shares |", and a campaign does something; "throughout the campaign" is a time.
+func (l *linker) someKnown(m *segun.Mention) bool {
+	r := l.Rel(m.Head)
+	return !l.Is(m.End, relatives...) && (!l.Is(m.Head, campaignWord) || r == segun.RelNsubj)
+}
+
+var campaignWord = phrase.Hash("campaign")
+
+// prominent returns the only one of some groups, or of several the one that the text is about right before token t: the subject of a clause of its sentence, where none of the others stands there, else that of the main clause of
+// the sentence before, where none of the others has a part in it. nil for none.
+func (l *linker) prominent(t int, groups []*group) *group {
+	switch len(groups) {
+	case 0:
+		return nil
+	case 1:
+		return groups[0]
 	}
-	for _, f := range g.forms {
-		first, end := l.nameTokens(&l.ms[f.mentions[0]])
-		for k := first; k < end; k++ {
-			if x := lines[phrase.Hash(l.Word(k))]; x != "" && k > first {
-				return x != line
+	first, _ := l.Sentence(t)
+	if g, there := l.subjectOf(groups, first, t, false); there || first == 0 {
+		return g
+	}
+	before, _ := l.Sentence(first - 1)
+	g, _ := l.subjectOf(groups, before, first, true)
+	return g
+}
+
+// subjectOf returns the one of some groups that is a subject in the tokens [first, end), of the main clause where main says so, and whether any of them stands there. nil where it shares the clause with another, or where another
+// stands in no clause below it.
+func (l *linker) subjectOf(groups []*group, first, end int, main bool) (found *group, there bool) {
+	verb := -1
+	for _, g := range groups {
+		for n := len(g.said) - 1; n >= 0; n-- {
+			m := &l.ms[g.said[n]]
+			if m.Head < first || m.Head >= end {
+				continue
+			}
+			there = true
+			if r := l.Rel(m.Head); r != segun.RelNsubj && r != segun.RelNsubjPass || main && l.Rel(l.Head(m.Head)) != segun.RelRoot {
+				continue
+			}
+			if found != nil && found != g {
+				return nil, true
+			}
+			found, verb = g, l.Head(m.Head)
+		}
+	}
+	for _, g := range groups {
+		for n := len(g.said) - 1; n >= 0 && g != found; n-- {
+			if h := l.ms[g.said[n]].Head; h >= first && h < end && (!main || l.clauseAt(h) == verb) {
+				return nil, true
 			}
 		}
 	}
-	return false
+	return found, there
+}
+
+// clauseAt returns the verb of the clause in which token t stands, -1 for none.
+func (l *linker) clauseAt(t int) int {
+	for n := 0; n < 12 && t >= 0; n++ {
+		t = l.Head(t)
+		if t >= 0 && (l.R.Tags.UPOS[t] == segun.VERB || l.Rel(t) == segun.RelRoot) {
+			return t
+		}
+	}
+	return -1
+}
+
+// otherLine reports whether the noun at head is for a body of one line of business and a name of the group shows another: "the insurer" is not Amber Shipping.
+func (l *linker) otherLine(head int, g *group) bool {
+	line := bodySorts().lines[phrase.Hash(l.R.Tags.Lemma[head])]
+	own := l.lineOf(g)
+	return line != "" && own != "" && own != line
+}
+
+// sameLine reports whether the noun at head is for a body of one line of business, which a name of the group shows: "the airline" is Osk Air.
+func (l *linker) sameLine(head int, g *group) bool {
+	line := bodySorts().lines[phrase.Hash(l.R.Tags.Lemma[head])]
+	return line != "" && l.lineOf(g) == line
+}
+
+// lineOf returns the line of business that the names of a group show, "" for none.
+func (l *linker) lineOf(g *group) string {
+	lines := bodySorts().lines
+	for _, f := range g.forms {
+		first, end := l.nameTokens(&l.ms[f.mentions[0]])
+		for k := first + 1; k < end; k++ {
+			if x := lines[phrase.Hash(l.Word(k))]; x != "" {
+				return x
+			}
+		}
+	}
+	return ""
 }

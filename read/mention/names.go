@@ -675,6 +675,16 @@ var glueWords = phrase.Hashes("of", "and", "&", "on", "for", "to")
 func (f *finder) glue(i int) bool    { return f.Is(i, glueWords...) }
 func (f *finder) capital(i int) bool { return i < f.Len() && f.Look[i]&phrase.Capital != 0 }
 
+// opensAsOffice reports whether a name opens with the words of a body and what it is for, which no outlet's does: "the | Office for | Post and Telegraph".
+func (f *finder) opensAsOffice(c *cand) bool {
+	at := c.first
+	if f.Is(at, the) {
+		at++
+	}
+	row, after, ok := f.words.orgs.At(f.View, at, c.end)
+	return ok && f.words.org[row].head && !f.words.org[row].weak && !f.words.org[row].media && after == at+2 && after < c.end
+}
+
 // airWords open the names of broadcasters and of nothing else.
 var airWords = phrase.Hashes("radio", "télé", "televisión", "voice", "kanal")
 
@@ -712,7 +722,7 @@ func (f *finder) outlet(i, first int) {
 		article := f.Is(c.first-1, the) || f.Is(c.first, the)
 		speaks := article && f.speaks(c.first, c.end)
 		if c.end-c.first > 1 && !naming().PlayLow(f.Low[i], "bodyoutlet") && (speaks || !naming().PlayLow(f.Low[i], "otheroutlet")) || speaks && !naming().PlayLow(f.Low[i], "bodyoutlet") && c.kind != segun.Place {
-			if org, _, k := w.orgs.Before(f.View, max(first, i-2), i); !k || w.org[org].media || w.org[org].weak {
+			if org, _, k := w.orgs.Before(f.View, max(first, i-2), i); (!k || w.org[org].media || w.org[org].weak) && !f.opensAsOffice(c) {
 				c.kind, c.firm, c.rule = segun.Outlet, true, "outlet-name"
 			}
 		}

@@ -129,7 +129,7 @@ func (f *finder) titleHead(c *cand, h int) int {
 		return -1
 	}
 	for i := g; i < c.first; i++ {
-		if f.Look[i]&phrase.Mark != 0 && f.Look[i]&phrase.Dash == 0 || f.R.Tags.UPOS[i] == segun.ADP || f.Is(i, possessive...) {
+		if f.Look[i]&phrase.Mark != 0 && !(f.Look[i]&phrase.Dash != 0 && f.Touch(i)) || f.R.Tags.UPOS[i] == segun.ADP || f.Is(i, possessive...) {
 			return -1
 		}
 	}

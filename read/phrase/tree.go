@@ -123,6 +123,9 @@ func (v *View) Left(h int) int {
 			}
 			break
 		}
+		if at > 0 && at < h && v.R.Tags.XPOS[at] == "DT" && v.Look[at-1]&(Mark|Dash) == Mark {
+			break // "had been elsewhere; | the navy"
+		}
 		if !leftPart(v, k) || v.Is(int(v.Lo[k]), according) || h-int(v.Lo[k]) > widest || !v.reaches(int(v.Hi[k]), at) || v.clausal(int(v.Lo[k]), int(v.Hi[k])) {
 			break
 		}
@@ -175,7 +178,7 @@ func leftPart(v *View, k int) bool {
 		return true
 	case segun.RelAdvmod:
 		t := v.R.Tags.UPOS[k]
-		return t == segun.ADV && v.Flags[k]&TimeNoun == 0 || t == segun.ADJ || t == segun.DET
+		return t == segun.ADV && v.Flags[k]&TimeNoun == 0 && v.R.Tags.XPOS[k] != "WRB" || t == segun.ADJ || t == segun.DET
 	case segun.RelNmod:
 		return v.Find(k, segun.RelCase) < 0 || v.Find(k, segun.RelCase) > k // "Port Elan's", "Saturday morning"
 	}
