@@ -92,7 +92,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 					}
 				}
 			case segun.ADJ:
-				if f.Find(t, segun.RelCop) >= 0 {
+				if f.Find(t, segun.RelCop) >= 0 && !f.hushed(s, t) {
 					f.nonAnswer(s, t) // "was not available for comment"
 				}
 			case segun.NOUN:
