@@ -49,6 +49,8 @@ func (f *finder) unasked(s *segun.Sentence, t, sub, end int, class string) bool 
 		return next(end, "mark") || next(end-1, "mark")
 	case class == "silent" && f.xpos(t) == "VB" && f.is(t-1, "to") && f.objectEnd(s, t-2) == t-1 && f.upos(t-2) == segun.NOUN:
 		return true // "paid a diver to keep quiet"
+	case f.is(t, "fall", "silent") && f.is(end-2, "fall"):
+		return !f.pressed(s, t) && !f.invited(s, t) // "The crowd fell silent"
 	case class == "silent":
 		for k := end; k < s.End && k < end+4; k++ {
 			if nextPlays(k, asInstant) {

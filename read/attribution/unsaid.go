@@ -156,6 +156,9 @@ func (f *finder) acts(s *segun.Sentence, t int) bool {
 	if f.upos(t) != segun.VERB || f.passive(t) || f.quoteAt(t) >= 0 && !f.is(t, "deny", "assert") {
 		return false
 	}
+	if _, class := f.refusal(s, t, false); class == "silent" {
+		return false // "exercised his right to silence"
+	}
 	k := t + 1
 	if f.is(t, "welcome") && f.is(k, "back") {
 		k++
