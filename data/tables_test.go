@@ -150,7 +150,7 @@ func TestWordTableValues(t *testing.T) {
 		{"en/events.tsv", 4, "agent patient"},
 		{"en/forenames.tsv", 1, "m f u"},
 		{"en/forename_genders.tsv", 1, "m f"},
-		{"en/nonanswers.tsv", 1, "declined silent noreply unreached referred awaited unnamed reason withheld never"},
+		{"en/nonanswers.tsv", 1, "declined silent noreply unreached referred awaited unnamed reason unheard attempted untold withheld never"},
 		{"en/anonymity.tsv", 1, "ask want speak refuse terms veil hide known not because give"},
 		{"en/asked.tsv", 1, "message addressed leaving kept gesture"},
 		{"en/acts.tsv", 2, "any decides now"},

@@ -101,15 +101,26 @@ func (f *finder) sentTo(s *segun.Sentence, t int) bool {
 		return f.is(t+1, "to", "back") && !f.is(t+2, "as")
 	}
 	e := f.objectEnd(s, t+1)
-	if e == t+1 || e+1 >= s.End || !f.is(e, "to") || f.xpos(e-1) == "PRP" && f.is(e-1, "we", "us", "i", "me") {
+	if e == t+1 || e+1 >= s.End || !f.is(e, "to") {
 		return false
 	}
-	for k := e + 1; k < min(s.End, e+6); k++ {
-		if f.plays(k, asReferred) && f.upos(k) != segun.VERB {
-			return f.upos(e-1) != segun.PROPN
-		}
+	if h := f.objectEnd(s, e+1) - 1; h > e && f.is(h, "answer", "reply", "response", "statement", "remark", "comment") {
+		return false // "I refer the honourable member to my previous answer"
 	}
-	return false
+	switch k := e - 1; {
+	case f.xpos(k) == "PRP":
+		return !f.is(k, "we", "us", "i", "me") && !f.pressed(s, t)
+	case f.upos(k) == segun.PROPN:
+		return f.upos(t+1) != segun.DET && !f.outlet(k) // "referred Mrs Ault to a clinic", not "referred the Chronicle to the ministry"
+	case f.is(k, "matter", "case", "issue"):
+		for k := e + 1; k < min(s.End, e+6); k++ {
+			if f.plays(k, asReferred) && f.upos(k) != segun.VERB {
+				return true
+			}
+		}
+		return false // "referred the matter to its lawyers"
+	}
+	return !f.asks(e-1, "addressed") && !f.is(e-1, "caller", "questioner", "inquirer", "enquirer", "correspondent", "broadcaster")
 }
 
 // keptFrom reports whether "deny" keeps something from somebody: "were denied water", "denied the guards leave", "denied him a second term". With "that" or a verb behind it, it is said.

@@ -92,10 +92,16 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 					}
 				}
 			case segun.ADJ:
-				if f.Find(t, segun.RelCop) >= 0 {
+				if f.mumAbout(s, t) {
+					break
+				}
+				if f.Find(t, segun.RelCop) >= 0 && !f.hushed(s, t) {
 					f.nonAnswer(s, t) // "was not available for comment"
 				}
 			case segun.NOUN:
+				if f.noReplyFrom(s, t) || f.mumAbout(s, t) {
+					break
+				}
 				if f.scolds(s, t) || f.onCharges(s, t) || f.howMany(s, t) || f.thereAre(s, t) {
 					break
 				}

@@ -36,7 +36,7 @@ func (f *finder) calledSo(a *found) bool {
 // leavesOpen reports whether what a verb of deciding, finding out or weighing has with it is a question: "is to decide | whether to stop the trial". Whoever decides it says nothing yet.
 func (f *finder) leavesOpen(a *found) bool {
 	t := a.content[0].first
-	return f.among(a.head, "weighs") && a.subject >= 0 && a.subject < a.head && (a.frame.class != "think" && f.openClause(t) || f.is(t, "whether")) // but "considers what it would look like"
+	return a.rule != "non-answer" && f.among(a.head, "weighs") && a.subject >= 0 && a.subject < a.head && (a.frame.class != "think" && f.openClause(t) || f.is(t, "whether")) // but "considers what it would look like"
 }
 
 // openClause reports whether a question that stands for what is not known begins at token t.

@@ -82,6 +82,15 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 				continue // "Neither passport could be traced"
 			}
 		}
+		if k, r := f.across(s, cue.first); k >= 0 && (sub < 0 || sub > k) {
+			sub, src = k, r
+		}
+		if class == "unheard" && !f.sentIn(sub) || class == "attempted" && !f.triedIn(sub) || class == "untold" && !f.keptFromPress(s, end) {
+			continue
+		}
+		if k, r := f.wordsOfProxy(s, t, sub); k >= 0 {
+			sub, src = k, r
+		}
 		if f.asks(sub, "message") && !(f.is(t, "reply", "answer", "respond", "explain", "address") && !f.passive(t)) {
 			sub, src = f.asked(sub)
 		}
@@ -200,10 +209,15 @@ func (f *finder) saidNothingWas(s *segun.Sentence, end int) bool {
 
 // refusal returns the end of the longest row of the table that the words from start match, "not" before them where their subject denies them, and its class.
 func (f *finder) refusal(s *segun.Sentence, start int, denied bool) (end int, class string) {
-	if f.buf = f.buf[:0]; denied {
+	k := start
+	switch f.buf = f.buf[:0]; {
+	case denied && f.xpos(start) == "MD":
+		f.buf = append(append(f.buf, strings.ToLower(f.r.Tags.Lemma[start])...), " not"...) // "Neither side would | confirm it"
+		k++
+	case denied:
 		f.buf = append(f.buf, "not"...)
 	}
-	for k := start; k < s.End && k < start+14; k++ {
+	for ; k < s.End && k < start+14; k++ {
 		n := len(f.buf)
 		if n > 0 {
 			f.buf = append(f.buf, ' ')
@@ -280,6 +294,9 @@ func (f *finder) asked(sub int) (int, run) {
 			continue
 		}
 		src := f.trim(run{t + 1, y.end})
+		if f.is(t, "for", "of") && !src.empty() && f.asksFor(src) {
+			continue // "requests for comment sent | to the haulier"
+		}
 		for k := src.first; k < src.end; k++ {
 			if l := f.r.Tags.Lemma[k]; k > src.first && (l == "for" || l == "by" || l == "seek" || l == "on" || l == "from") {
 				src.end = k

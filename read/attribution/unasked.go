@@ -21,9 +21,9 @@ func (f *finder) unasked(s *segun.Sentence, t, sub, end int, class string) bool 
 	case f.unpressed(s, t):
 		return true
 	case class == "unreached":
-		return f.remote(s, sub, end) || f.upos(t) == segun.VERB && f.is(t, "attempt", "try") && f.reachesThing(end)
+		return f.busy(s, end) || f.remote(s, sub, end) || f.upos(t) == segun.VERB && f.is(t, "attempt", "try") && f.reachesThing(end)
 	case f.is(t, "name", "identify", "quote"):
-		return f.passive(t) && !f.refusesBefore(s, t) && !f.onTerms(s, t) || f.plays(sub, asNaming) && f.upos(sub) == segun.NOUN
+		return !f.passive(t) && f.could(s, t) || f.passive(t) && !f.refusesBefore(s, t) && !f.onTerms(s, t) || f.plays(sub, asNaming) && f.upos(sub) == segun.NOUN
 	case f.is(t, "speak", "talk"):
 		return f.mute(s, t) || next(end, "at", "alongside", "beside", "during") && !next(end+1, "all", "length", "once")
 	case f.is(t, "hang"):
@@ -49,6 +49,8 @@ func (f *finder) unasked(s *segun.Sentence, t, sub, end int, class string) bool 
 		return next(end, "mark") || next(end-1, "mark")
 	case class == "silent" && f.xpos(t) == "VB" && f.is(t-1, "to") && f.objectEnd(s, t-2) == t-1 && f.upos(t-2) == segun.NOUN:
 		return true // "paid a diver to keep quiet"
+	case f.is(t, "fall", "silent") && f.is(end-2, "fall"):
+		return !f.pressed(s, t) && !f.invited(s, t) // "The crowd fell silent"
 	case class == "silent":
 		for k := end; k < s.End && k < end+4; k++ {
 			if nextPlays(k, asInstant) {
@@ -98,6 +100,28 @@ func (f *finder) onTerms(s *segun.Sentence, t int) bool {
 	return false
 }
 
+// could reports whether "could not" or "cannot" stands before verb t.
+func (f *finder) could(s *segun.Sentence, t int) bool {
+	for k := t - 1; k >= s.First && k > t-4; k-- {
+		if f.is(k, "could", "can", "ca") {
+			return true
+		}
+	}
+	return false
+}
+
+// busy reports whether somebody was not there for something else than to answer: "was not available | for the scan", "unavailable to sign the bill".
+func (f *finder) busy(s *segun.Sentence, end int) bool {
+	if end+1 >= s.End || !f.is(end-1, "available", "unavailable") {
+		return false
+	}
+	if f.xpos(end) == "TO" {
+		return f.xpos(end+1) == "VB" && !f.among(end+1, "talks")
+	}
+	e := f.objectEnd(s, end+1)
+	return f.is(end, "for") && (e == end+1 || f.upos(e-1) == segun.NOUN && !f.plays(e-1, asQuery) && !f.is(e-1, "interview", "response", "reply", "statement"))
+}
+
 // mute reports whether somebody did not speak in another way than to keep silent: a language, to each other, for so long, until an age, or because they could not.
 func (f *finder) mute(s *segun.Sentence, t int) bool {
 	k := t + 1
@@ -107,10 +131,8 @@ func (f *finder) mute(s *segun.Sentence, t int) bool {
 	if k < s.End && (f.upos(k) == segun.PROPN || f.upos(k) == segun.ADJ) && f.Look[k]&phrase.Capital != 0 {
 		return true
 	}
-	for j := t - 1; j >= s.First && j > t-4; j-- {
-		if f.is(j, "could", "can") && (k >= s.End || f.is(k, "after", ".", "without", "because", "or", "and", "when", "clearly", "properly")) {
-			return true
-		}
+	if f.could(s, t) && !f.pressed(s, t) && !f.ofThemselves(s, t) {
+		return true
 	}
 	if k+2 < s.End && f.is(k, "for") && f.Flags[f.objectEnd(s, k+1)-1]&phrase.TimeNoun != 0 && f.objectEnd(s, k+1) > k+1 {
 		return true

@@ -45,7 +45,7 @@ func (f *finder) unsaid(s *segun.Sentence, t int) bool {
 	if f.onlyMayBeSaid(s, t) || f.shownByDeed(s, t) || f.resolvedTo(s, t) {
 		return true
 	}
-	return f.itIsFor(s, t) || f.toBeSaid(s, t) || f.due(s, t) || f.unverified(s, t) || f.askedAfter(s, t) || f.unable(s, t) || f.asksQuestions(s, t) || f.acts(s, t) || f.deed(s, t) || f.refused(s, t) || f.godForbid(t) || f.notTo(s, t) || f.notPress(s, t) || f.shunned(s, t) || f.remindedOf(s, t) || f.ensured(t) || f.provides(t) || f.otherwise(s, t) || f.onlyProvided(t) || f.talkedOf(s, t) || f.is(t, "direct") && f.is(t+1, "question", "query", "inquiry") && f.is(t+2, "to") && f.directed(s, t, t+3)
+	return f.itIsFor(s, t) || f.toBeSaid(s, t) || f.due(s, t) || f.unverified(s, t) || f.askedAfter(s, t) || f.unable(s, t) || f.asksQuestions(s, t) || f.acts(s, t) || f.deed(s, t) || f.refused(s, t) || f.godForbid(t) || f.notTo(s, t) || f.notPress(s, t) || f.shunned(s, t) || f.remindedOf(s, t) || f.ensured(t) || f.provides(t) || f.otherwise(s, t) || f.onlyProvided(t) || f.talkedOf(s, t) || f.is(t, "direct") && f.is(t+1, "question", "query", "inquiry") && f.is(t+2, "to") && f.directed(s, t, t+3) || f.hushed(s, t)
 }
 
 // itIsBefore reports whether the clause before token t has an "it" or "that" for its subject, which considers nothing.
@@ -155,6 +155,9 @@ func (f *finder) ofDegree(s *segun.Sentence, t int) bool {
 func (f *finder) acts(s *segun.Sentence, t int) bool {
 	if f.upos(t) != segun.VERB || f.passive(t) || f.quoteAt(t) >= 0 && !f.is(t, "deny", "assert") {
 		return false
+	}
+	if _, class := f.refusal(s, t, false); class == "silent" {
+		return false // "exercised his right to silence"
 	}
 	k := t + 1
 	if f.is(t, "welcome") && f.is(k, "back") {
@@ -331,7 +334,7 @@ func (f *finder) due(s *segun.Sentence, t int) bool {
 
 // unverified reports whether verb t is one of finding out that came to nothing.
 func (f *finder) unverified(s *segun.Sentence, t int) bool {
-	if !f.is(t, "verify", "confirm", "establish", "authenticate", "corroborate", "check", "ascertain") || f.xpos(t) != "VB" {
+	if !f.is(t, "verify", "confirm", "establish", "authenticate", "corroborate", "check", "ascertain") || f.xpos(t) != "VB" || f.is(t, "confirm") && !f.is(t-1, "independently") && f.pressed(s, t) {
 		return false
 	}
 	could, not := false, false

@@ -147,7 +147,7 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.textSaying(s, t) || f.regardedAs(s, t) || f.onAuthority(s, t) || f.disputedBy(s, t) || f.askedByNamed(s, t) || f.wasAsked(s, t) || f.whichBlamed(s, t) || f.saidTo(s, t) || f.saidToDo(s, t) || f.saidBy(s, t) || f.itIsSaidBy(s, t) || f.blamedBy(s, t) || f.inquired(s, t) || f.namedAs(s, t) || f.gaveEvidence(s, t) || f.toldOf(s, t) || f.is(t+1, "evidence", "testimony") && f.toldBy(s, t) || f.seenBy(s, t) || f.pointsOut(s, t) {
 		return
 	}
-	if f.unnameable(s, t) || f.nonAnswer(s, t) || f.denial(s, t) || f.courtroom(s, t) || f.unnamed(s, t) || f.charge(s, t) || f.judged(s, t) || f.document(s, t) {
+	if f.unnameable(s, t) || f.nonAnswer(s, t) || f.notPossible(s, t) || f.denial(s, t) || f.courtroom(s, t) || f.unnamed(s, t) || f.charge(s, t) || f.judged(s, t) || f.document(s, t) {
 		return
 	}
 	fs, words := f.frames(s, t)

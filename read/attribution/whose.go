@@ -170,5 +170,5 @@ func (c *complement) byGerund() bool {
 	if r := c.Rel(g); r == segun.RelCop || r == segun.RelAux || r == segun.RelAuxPass {
 		g = c.Head(g)
 	}
-	return c.Head(g) == c.t && c.take(c.says, "gerund", c.yield(g))
+	return g >= 0 && c.Head(g) == c.t && c.take(c.says, "gerund", c.yield(g))
 }
