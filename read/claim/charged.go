@@ -213,7 +213,7 @@ func (m *maker) against(content []segun.Span) bool {
 func (m *maker) mishap(content []segun.Span, f *facts) bool {
 	found := false
 	m.each(content, func(t int) {
-		found = found || f.passive && m.told(t, "mishap")
+		found = found || f.passive && m.told(t, "mishap") && m.r.Tags.UPOS[t] != segun.ADJ && !(m.r.Tags.UPOS[t] == segun.VERB && m.Rel(t) == segun.RelAmod) // but into a "flooded shaft"
 	})
 	return found
 }

@@ -16,8 +16,52 @@ func (m *maker) guilty(h int, f *facts) string {
 		return "wrong"
 	case m.is(h, "make", "force") && f.passive && m.is(h+1, "to") && m.agent(f.subject) && m.r.Tags.XPOS[min(h+2, m.Len()-1)] == "VB" && !m.told(h+2, "unforced"):
 		return "wrong"
+	case m.is(h, "lie") && f.passive && m.agent(f.subject):
+		return "wrong"
+	case m.bidToHide(h, f):
+		return "wrong"
 	}
 	return m.singled(h, f)
+}
+
+// bidToHide reports whether somebody was told, asked or paid to do what nobody is told to do openly: "had been told to lose the probe", "was paid to stay away", "told her to backdate it".
+func (m *maker) bidToHide(h int, f *facts) bool {
+	bought := m.is(h, "pay", "offer", "promise")
+	if !bought && !m.is(h, "tell", "order", "instruct", "ask", "direct", "pressure", "press") || !f.past || !f.passive && (bought || !m.agent(f.subject) || m.is(f.subject, "i", "we", "you")) {
+		return false
+	}
+	end := m.sentenceAt(h).End
+	for t := h + 1; t+1 < end && t < h+9; t++ {
+		if m.Word(t) == "to" && m.r.Tags.XPOS[t+1] == "VB" {
+			return m.hides(t + 1)
+		}
+		if u := m.r.Tags.UPOS[t]; u == segun.VERB || u == segun.SCONJ || u == segun.PUNCT || m.is(t, "not") {
+			return false
+		}
+	}
+	return false
+}
+
+// hides reports whether a bare verb tells of hiding, falsifying or not seeing something, or of keeping silent about it.
+func (m *maker) hides(x int) bool {
+	if m.told(x, "hiding") {
+		return true
+	}
+	next := min(x+1, m.Len()-1)
+	switch {
+	case m.is(x, "keep", "stay", "remain"):
+		return m.is(next, "quiet", "silent", "mum", "away", "them", "it", "that") && !(m.is(next, "them", "it", "that") && !m.is(next+1, "quiet", "secret", "shut", "closed"))
+	case m.is(x, "look"):
+		return m.is(next, "away") || m.is(next+1, "other") && m.is(next+2, "way")
+	case m.is(x, "say"):
+		return m.is(next, "nothing")
+	case m.is(x, "stop"):
+		return m.is(next, "ask", "count", "test", "look", "record", "dig", "talk")
+	case m.is(x, "drop", "sign"):
+		return m.is(x, "drop") && m.is(next, "it", "case", "matter") || m.is(x, "sign") && m.is(next, "for")
+	}
+	class, _, _ := m.verbClass(x)
+	return class != "" && !m.weakVerb(x) || m.phrased(x) != ""
 }
 
 // knew reports whether somebody else than the speaker knew of something, with nothing behind that would say what kind of knowledge it was: "Everybody knew", "had known of it since May".
@@ -30,7 +74,7 @@ func (m *maker) knew(h int, f *facts) bool {
 		return false
 	}
 	t := h + 1
-	for t < m.Len() && m.is(t, "already", "perfectly", "full", "very", "well", "all", "too", "along", "exactly") {
+	for t < m.Len() && m.is(t, "already", "perfectly", "full", "very", "well", "all", "too", "along", "exactly", "as") {
 		t++
 	}
 	if t >= m.Len() || m.r.Tags.UPOS[t] == segun.PUNCT || m.r.Tokens.SentenceOf(t) != m.r.Tokens.SentenceOf(h) {

@@ -482,7 +482,7 @@ func (m *maker) negatedCue(a *segun.Attribution) bool {
 	if hasPrefix(a.Rule, "introduced") && a.Quote == "direct" {
 		return false // "Amberly was not impressed. | “They have taken two rest days.”": what is not so is how the speaker was
 	}
-	found := false
+	found := a.Act == "opine" && m.is(a.Head-1, "long", "longer") && m.is(a.Head-2, "no")
 	m.each(a.Cue, func(t int) {
 		found = found || m.is(t, "not", "n't", "n’t", "never")
 	})

@@ -12,21 +12,30 @@ func (m *maker) neglected(d *draft, f *facts) bool {
 		return false
 	}
 	h, k := d.Head, f.subject
-	if k := m.Find(d.Head, segun.RelAux); m.is(k, "have") && m.r.Tags.XPOS[k] != "VBD" {
-		return false // "has not paid yet": as things stand
+	if x := m.Find(d.Head, segun.RelAux); m.is(x, "have") && m.r.Tags.XPOS[x] != "VBD" && !(m.noneOf(k) && m.ever(h)) {
+		return false // "has not paid yet": as things stand; "nobody has ever asked" is not so
 	}
 	failed := m.is(m.Head(h), "fail") && m.Rel(h) == segun.RelXcomp
 	if x := m.Find(h, segun.RelXcomp); m.is(h, "fail") && x > h {
 		failed, h = true, x
 	}
 	if f.passive {
+		if n := m.Find(k, segun.RelNmod); m.is(k, "none") && n > k {
+			k = n // "None of the letters was answered"
+		}
+		if m.is(k, "nothing", "action") && m.is(h, "do", "take") {
+			return m.is(h, "do") == m.is(k, "nothing") && m.Find(h, segun.RelXcomp) < 0 // "Nothing was done", "No action was taken"
+		}
 		if m.victim(k) || m.r.Tags.UPOS[k] == segun.NUM || m.is(k, "nobody", "none", "crew", "staff", "family") {
 			return m.owes(h, "people") && m.owedToThem(d, h)
 		}
 		return m.owes(h, "thing") || m.is(h, "act", "follow") && m.is(h+1, "on", "upon", "up")
 	}
-	if m.is(k, "nobody") || m.is(k, "one") && m.is(k-1, "no") {
-		if m.is(h, "come") && m.r.Tags.UPOS[min(h+1, m.Len()-1)] != segun.PUNCT {
+	if m.noneOf(k) {
+		if m.notOwedAsking(h) {
+			return false // "Nobody asked me to stand"
+		}
+		if m.is(h, "come") && (!m.is(k, "nobody", "one") || m.r.Tags.UPOS[min(h+1, m.Len()-1)] != segun.PUNCT) {
 			return false // "nobody came late"
 		}
 		if x := m.r.Tags.XPOS[min(h+2, m.Len()-1)]; m.is(h, "do") && (x == "RBR" || x == "JJR") {
@@ -44,7 +53,31 @@ func (m *maker) neglected(d *draft, f *facts) bool {
 	if m.is(h, "do") {
 		return !m.nothingWrong(h+1) && (m.is(h+1, "nothing") || m.is(h+1, "anything", "enough") && f.negative != "")
 	}
-	return m.owes(h, "doer") && !m.is(h+1, "for") && (m.Find(h, segun.RelObj) > h || m.is(h, "act", "listen", "intervene", "help", "reply", "respond", "pay"))
+	return f.negative != "" && m.owes(h, "doer") && (!m.is(h+1, "for") || m.is(h, "ask")) && (m.Find(h, segun.RelObj, segun.RelIobj) > h || m.is(h, "act", "listen", "intervene", "help", "reply", "respond", "pay", "answer") || m.is(h+1, "back", "out", "up", "in"))
+}
+
+// noneOf reports whether token k says that not one person did something: "nobody", "no one", "none of the guards", "not one of them".
+func (m *maker) noneOf(k int) bool {
+	return m.is(k, "nobody", "none") || m.is(k, "one") && m.is(k-1, "no", "not")
+}
+
+// ever reports whether what did not happen never did: "has ever asked", "has once rung".
+func (m *maker) ever(h int) bool {
+	for k := m.Kid(h); k >= 0; k = m.Next(k) {
+		if k < h && m.is(k, "ever", "once") {
+			return true
+		}
+	}
+	return false
+}
+
+// notOwedAsking reports whether what nobody asked or told somebody was owed to no one: "Nobody asked me to stand", "asked her for rice", "asked about it".
+func (m *maker) notOwedAsking(h int) bool {
+	if !m.is(h, "ask", "tell") {
+		return false
+	}
+	o, l := m.Find(h, segun.RelObj, segun.RelIobj), m.Find(h, segun.RelObl)
+	return m.Find(h, segun.RelXcomp) > h || m.is(h, "ask") && (o < h || m.is(o, "i", "we") || l > h && m.is(m.Find(l, segun.RelCase), "for"))
 }
 
 // provedNothing reports whether verb h tells of proof that nobody has come up with, who owed none: "failed to produce any evidence that she knew". A chairman who fails to produce the receipts has them.
@@ -61,7 +94,15 @@ func (m *maker) nothingWrong(t int) bool {
 // owes reports whether a verb tells of what somebody owes to others; class says who is blamed when it is not done: the doer of the verb, those of whom nobody did it, or nobody named, where
 // people or things are its subject.
 func (m *maker) owes(h int, class string) bool {
-	return m.w.wrong.Get(m.partKey(h, "owed "+class)) != ""
+	if m.w.wrong.Get(m.partKey(h, "owed "+class)) != "" {
+		return true
+	}
+	for _, t := range [...]int{m.Find(h, segun.RelObj), h + 1} { // "lifted a finger", "rang back"
+		if t > h && t < m.Len() && m.w.wrong.Get(partKey(m.lemma(h)+" "+m.lemma(t), "owed "+class)) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // owedToThem reports whether what was not done to the subject of a passive is told by others, or by people who complain for themselves; that an official was not told is their excuse.

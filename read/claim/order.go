@@ -180,6 +180,9 @@ func (m *maker) tellsOf(a *segun.Attribution, k int, offer bool) {
 				d.Realis, d.Why.Realis = r, why // "would visit any who asked her to"
 			} else {
 				d.Realis, d.Why.Realis = "happened", "that they were told so is what is said"
+				if d.Act == "assert" && m.bidToHide(d.Head, &d.grammar) {
+					d.Act, d.Why.Act, d.wrong = "accuse", byWord+m.Word(d.Head), "wrong"
+				}
 			}
 		}
 	}

@@ -677,6 +677,9 @@ func (m *maker) forces(h int, f *facts) {
 		if ok && (m.asForeseen(h) || m.dueTo(h) || key == "risk" && m.is(m.Find(h, segun.RelObj), "life", "neck", "limb", "skin", "everything")) {
 			return false // "risked his life": he did
 		}
+		if o := m.Find(h, segun.RelObj); ok && key == "set" && o > h && o < comp {
+			return false // "set the fire to collect on a policy": what for
+		}
 		if ok && (m.fearedFor(h) || key == "be likely" && m.is(h-1, "as")) {
 			return false // "twice as likely to die as others": what was found
 		}

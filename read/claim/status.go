@@ -194,6 +194,8 @@ func (m *maker) act(d *draft, f *facts, s *segun.Sentence) {
 			c.Act, c.Why.Act = "accuse", "cue: suspect, with a wrong"
 		case a.Verb == "suspect" && a.Act == "opine" && a.Head < c.Head && m.r.Tokens.Tokens[a.Head].Span.End <= c.Content[0].Start && m.suspectedDeed(c.Head, f):
 			c.Act, c.Why.Act = "accuse", "cue: suspect, of a deed"
+		case m.is(a.Head, "put") && m.is(a.Head+1, "it") && f.past && f.negative == "" && f.modal == "" && m.agent(f.subject):
+			c.Act, c.Why.Act = "accuse", "cue: put it to somebody that it was done" // as counsel do
 		case a.Verb == "allege":
 			c.Act, c.Why.Act = "accuse", "cue: "+a.Verb
 		case m.rulesOut(a, c):
@@ -386,8 +388,8 @@ func (m *maker) inMyView(c *segun.Claim) bool {
 
 // falsehood reports whether a predicate says that something told is not so: "the story is false", "that is a lie", "the charge was without foundation".
 func (m *maker) falsehood(h int) bool {
-	if !m.told(h, "falsehood") && !m.groundless(h) {
-		return false
+	if !m.told(h, "falsehood") && !m.groundless(h) || m.is(h, "lie") && m.r.Tags.UPOS[h] == segun.VERB {
+		return false // who lies is accused of it
 	}
 	s := m.Find(h, segun.RelNsubj, segun.RelNsubjPass, segun.RelExpl)
 	return (m.Find(h, segun.RelCop) >= 0 || s >= 0) && m.told(s, "tale")

@@ -61,7 +61,7 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 		c.Act, c.Why.Act = "accuse", byWord+m.Word(c.Head)
 		return
 	}
-	if d.wrong == "" && m.neglected(d, f) {
+	if (d.wrong == "" || m.is(c.Head, "do")) && m.neglected(d, f) {
 		d.wrong = "wrong"
 		c.Act, c.Why.Act = "accuse", notDone+m.Word(c.Head)
 		return
@@ -246,7 +246,7 @@ func (m *maker) wrongdoing(h int, f *facts) string {
 		if class := m.hadDone(h, f); class != "" {
 			return class
 		}
-		if class := m.phrased(h); class != "" && !f.passive && m.culprit(h, f) {
+		if class := m.phrased(h); class != "" && m.culprit(h, f) {
 			return class
 		}
 		return m.wrongBeside(h, f)

@@ -26,7 +26,7 @@ func (m *maker) wronged(d *draft, f *facts) bool {
 	if d.holder >= 0 && m.speaksItself(d, f) || m.is(f.subject, "i", "we") && !f.passive {
 		return false
 	}
-	return m.violates(h, f) || m.arming(h, f) || m.shownWrong(h, f) || m.keptOut(h, f) || m.withoutIt(d, f) || m.punishedFor(h, f) || m.takenPapers(h, f) || m.tookTheirs(d, f) || m.hadBeenTold(h, f)
+	return m.violates(h, f) || m.arming(h, f) || m.shownWrong(h, f) || m.keptOut(h, f) || m.withoutIt(d, f) || m.punishedFor(h, f) || m.takenPapers(h, f) || m.tookTheirs(d, f) || m.hadBeenTold(h, f) || m.crony(d, f)
 }
 
 // hadBeenTold reports whether those in charge knew of something, having been told it, and more than once or long before: "the owner had been told repeatedly", "his superiors were alerted years ago".
