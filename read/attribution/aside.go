@@ -361,8 +361,8 @@ func (f *finder) left(lo, c int) (run, int) {
 		}
 	}
 	end := k
-	for k > lo && f.nounish(k-1) {
-		k--
+	for k > lo && (f.nounish(k-1) || k < end && k-2 > lo && f.is(k-1, "by") && f.upos(k-2) == segun.NOUN) {
+		k-- // "a study of 400 homes | by Carrow College | has found"
 	}
 	// Words that the tagger took for something else, up to the quotation or comma: "retired general Luis Ruiz".
 	if k < end && k > lo && !f.shuts(k-1) {
@@ -439,7 +439,7 @@ func (f *finder) nounish(t int) bool {
 			return true
 		}
 	case segun.CCONJ:
-		return f.r.Tags.Lemma[t] == "and" || f.r.Tags.Lemma[t] == "or"
+		return f.r.Tags.Lemma[t] == "and" || f.r.Tags.Lemma[t] == "or" || f.Word(t) == "&"
 	}
 	if x := f.xpos(t); (x == "VBG" || x == "VBN") && t+1 < f.Len() && (f.upos(t+1) == segun.NOUN || f.upos(t+1) == segun.PROPN) && t > 0 && (f.upos(t-1) == segun.DET || f.upos(t-1) == segun.ADJ || f.xpos(t-1) == "PRP$" || f.is(t-1, "of")) {
 		return true // "its managing director"
