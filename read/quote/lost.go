@@ -80,8 +80,8 @@ func unopened(r *segun.Reading) {
 			continue
 		}
 		marks = scan(d.Text, b.Span, marks[:0])
-		for _, m := range marks {
-			if m.family != double || m.role&closes == 0 || m.role != closes && !smallBehind(d.Text, m) || within(list, m) {
+		for i, m := range marks {
+			if m.family != double || m.role&closes == 0 || m.role != closes && !smallBehind(d.Text, m) || within(list, m) || closesNext(marks[i+1:]) {
 				continue
 			}
 			end := m.at
@@ -104,6 +104,16 @@ func unopened(r *segun.Reading) {
 	}
 	slices.SortFunc(list, func(a, b segun.Quote) int { return int(a.Span.Start) - int(b.Span.Start) })
 	r.Quotes.List = list
+}
+
+// closesNext reports whether the next mark can only close: the one before it has opened, though a comma stands before it and a space behind: "Ruiz said,| " We saw no ship".
+func closesNext(marks []mark) bool {
+	for _, n := range marks {
+		if n.family == double {
+			return n.role == closes
+		}
+	}
+	return false
 }
 
 // within reports whether a mark belongs to a quotation or stands in one.
