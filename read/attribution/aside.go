@@ -361,8 +361,11 @@ func (f *finder) left(lo, c int) (run, int) {
 		}
 	}
 	end := k
-	for k > lo && (f.nounish(k-1) || k < end && k-2 > lo && f.is(k-1, "by") && f.upos(k-2) == segun.NOUN) {
-		k-- // "a study of 400 homes | by Carrow College | has found"
+	for k > lo && f.nounish(k-1) {
+		k--
+	}
+	if o := f.madeByThem(lo, k); k < end && o > lo {
+		k = o
 	}
 	// Words that the tagger took for something else, up to the quotation or comma: "retired general Luis Ruiz".
 	if k < end && k > lo && !f.shuts(k-1) {
@@ -387,6 +390,21 @@ func (f *finder) left(lo, c int) (run, int) {
 	}
 	r := run{k, end}
 	return r, f.top(r)
+}
+
+// madeByThem returns the token that opens the words for a study, poll or other text in front of "by" at k-1 and of those who have made it: "| a study of 400 homes | by Carrow College has found"; -1 for none.
+func (f *finder) madeByThem(lo, k int) int {
+	if k-2 <= lo || !f.is(k-1, "by") || f.upos(k-2) != segun.NOUN {
+		return -1
+	}
+	o := k - 1
+	for o > lo && f.nounish(o-1) {
+		o--
+	}
+	if h := f.top(run{o, k - 1}); h < 0 || !f.among(h, "poll") && !f.among(h, "figures") {
+		return -1
+	}
+	return o
 }
 
 // apposed collects a noun phrase with an apposition between commas that ends right before token c: "the deputy mayor, Celso
