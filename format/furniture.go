@@ -100,7 +100,7 @@ func rolesOf(s string) role {
 		}
 	}
 	for _, p := range t.any {
-		if !found.is(p.role) && holdsWords(low, p.text) {
+		if !found.is(p.role) && holdsWords(low, p.text) && !(p.role == roleBoilerplate && behindArticle(low, p.text)) {
 			found |= p.role
 		}
 	}
@@ -112,6 +112,21 @@ func rolesOf(s string) role {
 	}
 	return found
 }
+
+// behindArticle reports whether the notice that holds words stands behind a sentence of the article in the same block: "The minister called it absurd. | © 2026 Harrow Media. All rights reserved." It begins at its own sign or sentence.
+func behindArticle(s, words string) bool {
+	before := s[:strings.Index(s, words)]
+	for _, sign := range [...]string{"©", "(c)", "copyright"} {
+		if i := strings.Index(before, sign); i >= 0 {
+			before = before[:i]
+		}
+	}
+	i := strings.LastIndexAny(before, ".?!")
+	return i >= 0 && wordCount(before[:i], noticeless) == noticeless && strings.TrimFunc(before[i:], isSign) == ""
+}
+
+// noticeless is how many words before a notice make a sentence of the article.
+const noticeless = 5
 
 // holdsWords reports whether s holds words as words of their own: "adblock" is not in "roadblock".
 func holdsWords(s, words string) bool {

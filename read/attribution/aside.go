@@ -364,6 +364,9 @@ func (f *finder) left(lo, c int) (run, int) {
 	for k > lo && f.nounish(k-1) {
 		k--
 	}
+	if o := f.madeByThem(lo, k); k < end && o > lo {
+		k = o
+	}
 	// Words that the tagger took for something else, up to the quotation or comma: "retired general Luis Ruiz".
 	if k < end && k > lo && !f.shuts(k-1) {
 		for j := k - 1; j > lo && j > k-5; j-- {
@@ -387,6 +390,21 @@ func (f *finder) left(lo, c int) (run, int) {
 	}
 	r := run{k, end}
 	return r, f.top(r)
+}
+
+// madeByThem returns the token that opens the words for a study, poll or other text in front of "by" at k-1 and of those who have made it: "| a study of 400 homes | by Carrow College has found"; -1 for none.
+func (f *finder) madeByThem(lo, k int) int {
+	if k-2 <= lo || !f.is(k-1, "by") || f.upos(k-2) != segun.NOUN {
+		return -1
+	}
+	o := k - 1
+	for o > lo && f.nounish(o-1) {
+		o--
+	}
+	if h := f.top(run{o, k - 1}); h < 0 || !f.among(h, "poll") && !f.among(h, "figures") {
+		return -1
+	}
+	return o
 }
 
 // apposed collects a noun phrase with an apposition between commas that ends right before token c: "the deputy mayor, Celso
@@ -439,7 +457,7 @@ func (f *finder) nounish(t int) bool {
 			return true
 		}
 	case segun.CCONJ:
-		return f.r.Tags.Lemma[t] == "and" || f.r.Tags.Lemma[t] == "or"
+		return f.r.Tags.Lemma[t] == "and" || f.r.Tags.Lemma[t] == "or" || f.Word(t) == "&"
 	}
 	if x := f.xpos(t); (x == "VBG" || x == "VBN") && t+1 < f.Len() && (f.upos(t+1) == segun.NOUN || f.upos(t+1) == segun.PROPN) && t > 0 && (f.upos(t-1) == segun.DET || f.upos(t-1) == segun.ADJ || f.xpos(t-1) == "PRP$" || f.is(t-1, "of")) {
 		return true // "its managing director"

@@ -75,7 +75,10 @@ func (f *finder) standsBehind(q run) (int, run) {
 	}
 	n := &toks.Sentences[last+1]
 	m := f.mentionFrom(n.First)
-	if first, other := f.whoSpeaks(q); other || n.Block != toks.Sentences[last].Block || m == nil || m.Form != segun.FormName || m.Kind != segun.Person || !first && f.quoteIn(run{n.First, n.End}) >= 0 {
+	if m == nil {
+		m = f.leadsBehindComma(n)
+	}
+	if first, other := f.whoSpeaks(q); other || n.Block != toks.Sentences[last].Block && !(f.opensBody(si) && n.Block == toks.Sentences[last].Block+1) || m == nil || m.Form != segun.FormName || m.Kind != segun.Person || !first && f.quoteIn(run{n.First, n.End}) >= 0 {
 		return -1, run{}
 	}
 	name := run{m.First, m.End}
@@ -91,6 +94,25 @@ func (f *finder) standsBehind(q run) (int, run) {
 		}
 	}
 	return m.Head, name
+}
+
+// opensBody reports whether nothing of the body stands before sentence si.
+func (f *finder) opensBody(si int) bool {
+	toks := f.r.Tokens
+	return f.r.Doc.Sections[toks.Sentences[si].Section].Kind == segun.Body && (si == 0 || f.r.Doc.Sections[toks.Sentences[si-1].Section].Kind != segun.Body)
+}
+
+// leadsBehindComma returns the person's name that opens the main clause of a sentence behind words with a participle and a comma: "Wrapped in two towels, | Ada Brill | was back"; nil for none.
+func (f *finder) leadsBehindComma(n *segun.Sentence) *segun.Mention {
+	if x := f.xpos(n.First); x != "VBN" && x != "VBG" {
+		return nil
+	}
+	for k := n.First + 1; k+1 < n.End; k++ {
+		if f.Word(k) == "," {
+			return f.mentionFrom(k + 1)
+		}
+	}
+	return nil
 }
 
 // seenByWords is aboutWhom by the words, where no tree shows it: a person's name that opens the sentence or the main clause behind a comma, right before its verb or what is told of them in between ("Asked whether it had gone

@@ -19,7 +19,7 @@ func (f *finder) noVoices() {
 		f.widenPhrase(a)
 		f.cutPhrase(a)
 		f.cutOthers(a, others)
-		if f.voiceless(a) || f.whoever(a) || f.whatever(a) || f.onlyTells(a) || f.handled(a) || f.notThem(a) || f.thoughtOf(a) || f.mindless(a) || f.spokenTo(a) || f.ownOverAgain(a) || f.ruleInRelative(a) {
+		if f.voiceless(a) || f.whoever(a) || f.whatever(a) || f.onlyTells(a) || f.handled(a) || f.notThem(a) || f.thoughtOf(a) || f.mindless(a) || f.spokenTo(a) || f.ownOverAgain(a) || f.ruleInRelative(a) || f.onlyShows(a) {
 			continue
 		}
 		f.out[k] = *a

@@ -158,7 +158,7 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 			return
 		}
 	}
-	if a, ok := f.aside(s, t, words, fs); ok {
+	if a, ok := f.insideOrAside(s, t, words, fs); ok {
 		f.out = append(f.out, a)
 		return
 	}

@@ -12,7 +12,7 @@ func (m *maker) entry(s *segun.Sentence) bool {
 	if m.r.Doc.Sections[s.Section].Kind != segun.Body {
 		return false
 	}
-	if m.marks(s) {
+	if m.marks(s) || m.notice(s) {
 		return true
 	}
 	for t := s.First; t < s.End; t++ {
@@ -28,6 +28,35 @@ func (m *maker) entry(s *segun.Sentence) bool {
 		}
 	}
 	return true
+}
+
+// noticeLen is the length in bytes up to which a sentence is taken for a notice of the page.
+const noticeLen = 120
+
+// notice reports whether a sentence that nobody is said to say is a label or notice of the page that has run into a paragraph: "Read More", "Image caption", "© 2026 Harrow Media. All rights reserved."
+func (m *maker) notice(s *segun.Sentence) bool {
+	if s.Span.Len() > noticeLen {
+		return false
+	}
+	text := s.Span.In(m.r.Doc.Text)
+	if k := s.End - s.First; k <= 4 && m.w.labels[strings.ToLower(strings.Trim(text, " .:|»›→"))] {
+		return true
+	}
+	for t := s.First; t < s.End; t++ {
+		if m.frame[t] >= 0 || m.quoted(t) {
+			return false
+		}
+	}
+	if strings.HasPrefix(text, "©") || strings.HasPrefix(text, "Image copyright") {
+		return true
+	}
+	low := strings.ToLower(text)
+	for _, n := range m.w.notices {
+		if strings.Contains(low, n) {
+			return true
+		}
+	}
+	return false
 }
 
 // marks reports whether a sentence is what counts or marks its paragraph, which the segmenter parts from what is said there: "(a)", "14.", "Q:", "•".

@@ -45,6 +45,8 @@ type words struct {
 	drafts   map[uint64]bool            // texts of what is to come: "draft", "blueprint"
 	beside   map[uint64]bool            // words that tell the accused from who stands beside a wrong, with their object or "-", by part
 	outlets  map[uint64]bool            // words that end the names of news outlets: "courier"
+	labels   map[string]bool            // what a page says around an article, as a sentence of its own: "read more"
+	notices  []string                   // what its notices hold, of three words or more: "all rights reserved"
 	fillers  map[string]bool            // what people say that says nothing: "you know"
 	marks    map[uint64]bool            // words before a noun by which it names what is not there yet: "draft", "proposed"
 }
@@ -86,6 +88,7 @@ func newWords() *words {
 		illicit:  map[uint64]string{},
 		proofs:   map[uint64]bool{},
 		leads:    map[uint64]bool{},
+		labels:   map[string]bool{},
 		fillers:  map[string]bool{},
 		unproved: map[uint64]bool{},
 		chosen:   map[uint64]bool{},
@@ -169,6 +172,14 @@ func (w *words) tables() []table {
 		{"unchosen", 2, func(r []string) { w.chosen[partKey(r[0], r[1])] = true }},
 		{"illicit", 2, func(r []string) { w.illicit[model.String(r[0])] = r[1] }},
 		{"leads", 1, func(r []string) { w.leads[model.String(r[0])] = true }},
+		{"furniture", 3, func(r []string) {
+			switch {
+			case r[0] == "boilerplate" && r[1] == "any" && strings.Count(r[2], " ") > 1:
+				w.notices = append(w.notices, r[2])
+			case r[0] == "boilerplate" && r[1] == "whole" || r[0] == "caption" && r[1] == "start":
+				w.labels[r[2]] = true
+			}
+		}},
 		{"fillers", 1, func(r []string) { w.fillers[r[0]] = true }},
 		{"degrees", 1, func(r []string) { w.degrees[model.String(r[0])] = true }},
 		{"adverbs", 2, func(r []string) {

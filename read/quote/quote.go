@@ -9,13 +9,14 @@ import (
 )
 
 // Version is raised when the same text may give other quotes.
-const Version = "6"
+const Version = "7"
 
 // Annotator returns the annotator that adds the quotes layer.
 func Annotator() segun.Annotator {
 	return segun.Annotator{Name: "read/quote", Version: Version, Provides: segun.LayerQuotes,
 		Requires: []segun.Layer{segun.LayerTokens}, Run: func(r *segun.Reading) error {
 			r.Quotes = &segun.Quotes{List: Find(r.Doc)}
+			unopened(r)
 			for i := range r.Quotes.List {
 				q := &r.Quotes.List[i]
 				q.Sentence = -1
@@ -88,9 +89,11 @@ func Find(d *segun.Document) []segun.Quote {
 			switch {
 			case open >= 0 && m.role == opens && m.family == double && nests(d.Text, b.Span, marks, open, i):
 				nested++
+			case open >= 0 && neverClosed(d.Text, marks, open, i):
+				open = i
 			case nested > 0 && m.family == double && m.role&closes != 0 && d.Text[m.at] != '"':
 				nested--
-			case open < 0 && m.role&opens != 0:
+			case open < 0 && m.role&opens != 0 && !closesNothing(d.Text, marks, i):
 				open = i
 			case open >= 0 && m.family == marks[open].family && m.role&closes != 0 && m.at > marks[open].end:
 				if m.role&opens != 0 && !closesHere(d.Text, m) && !apart(d.Text, marks[open]) && !closedInside(d.Text, m) {

@@ -50,6 +50,11 @@ func TestFind(t *testing.T) {
 		{"behind a sign that nobody sees", []string{"\u202a”Sorry, you had to go!!” wrote Ruiz. \u200e“None.”\u200f"}, []string{"Sorry, you had to go!!", "None."}},
 		{"marks set apart", []string{`It is " deeply sorry " for the loss and " ready to pay . " It left.`}, []string{" deeply sorry ", " ready to pay . "}},
 		{"a mark set apart inside", []string{`"We saw no ship " and no crew," said Ruiz.`}, []string{"We saw no ship \" and no crew,"}},
+		{"never closed before the next", []string{"“We saw no ship, said Ruiz, a pilot. “It was dark.” He left."}, []string{"It was dark."}},
+		{"paragraphs run into one", []string{"“We saw no ship. It was dark, and cold. “It was late,” said Ruiz."}, []string{"We saw no ship. It was dark, and cold. “It was late,"}},
+		{"one inside a sentence of it", []string{"“We saw no ship. It was “late” and dark."}, []string{"We saw no ship. It was “late"}},
+		{"set apart and closing nothing", []string{`It went north, " he said. It was late.`}, nil},
+		{"set apart and opening", []string{`It went, " he said, north " in June.`}, []string{" he said, north "}},
 		{"only a mark", []string{`"`}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
