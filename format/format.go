@@ -34,11 +34,11 @@ type Reader struct {
 
 // All holds the readers, the most particular first: the first whose declaration or sniffing fits reads.
 var All = []Reader{
-	{Name: "docx", Version: "1", Media: []string{"application/vnd.openxmlformats-officedocument.wordprocessingml.document"}, Extensions: []string{".docx"}, Sniff: sniffDOCX, Sure: true, Read: readDOCX},
-	{Name: "pdf", Version: "1", Media: []string{"application/pdf"}, Extensions: []string{".pdf"}, Sniff: sniffPDF, Sure: true, Read: readPDF},
-	{Name: "mail", Version: "1", Media: []string{messageMedia}, Extensions: []string{".eml"}, Sniff: sniffMail, Parts: partsOfMail, Read: readMail},
-	{Name: "html", Version: "4", Media: []string{"text/html", "application/xhtml+xml"}, Extensions: []string{".html", ".htm", ".xhtml"}, Sniff: sniffHTML, Read: readHTML},
-	{Name: "text", Version: "5", Media: []string{"text/plain", "text/markdown"}, Extensions: []string{".txt", ".text", ".md"}, Sniff: sniffText, Read: readText},
+	{Name: "docx", Version: "2", Media: []string{"application/vnd.openxmlformats-officedocument.wordprocessingml.document"}, Extensions: []string{".docx"}, Sniff: sniffDOCX, Sure: true, Read: readDOCX},
+	{Name: "pdf", Version: "2", Media: []string{"application/pdf"}, Extensions: []string{".pdf"}, Sniff: sniffPDF, Sure: true, Read: readPDF},
+	{Name: "mail", Version: "2", Media: []string{messageMedia}, Extensions: []string{".eml"}, Sniff: sniffMail, Parts: partsOfMail, Read: readMail},
+	{Name: "html", Version: "5", Media: []string{"text/html", "application/xhtml+xml"}, Extensions: []string{".html", ".htm", ".xhtml"}, Sniff: sniffHTML, Read: readHTML},
+	{Name: "text", Version: "6", Media: []string{"text/plain", "text/markdown"}, Extensions: []string{".txt", ".text", ".md"}, Sniff: sniffText, Read: readText},
 }
 
 // maxText keeps every offset inside a uint32 with room for the arithmetic on it.

@@ -9,7 +9,7 @@ import (
 )
 
 // Version is raised when the same input and model may give other tags.
-const Version = "8"
+const Version = "9"
 
 // Annotator returns the annotator that adds the tags layer with a trained model.
 func Annotator(f *model.File, lx *lexicon.Lexicon, cl *cluster.Clusters, lm *lemma.Lemmas, lang string) (segun.Annotator, error) {

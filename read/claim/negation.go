@@ -167,7 +167,7 @@ func (m *maker) barelyBeside(t, g int) bool {
 	if x := m.r.Tags.XPOS[t]; x != "VB" && x != "VBP" || int(m.at[g]) == g && x == "VB" || g < 1 || m.Head(g) < 0 || m.r.Tags.XPOS[g] != "VB" || !m.is(g-1, "to") || m.r.Tags.UPOS[g-1] != segun.PART {
 		return false
 	}
-	if m.r.Tags.XPOS[t] == "VB" && !m.is(m.Head(g), "try", "attempt") {
+	if m.r.Tags.XPOS[t] == "VB" && !m.is(m.Head(g), "try", "attempt") || m.r.Tags.XPOS[t] == "VBP" && (m.Rel(g) != segun.RelAcl || int(m.at[g]) != g) {
 		return false // what is wanted or planned has claims of its own: see secondVerb
 	}
 	return m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelAux, segun.RelAuxPass, segun.RelMark, segun.RelExpl) < 0

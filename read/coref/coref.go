@@ -8,7 +8,7 @@ import (
 )
 
 // Version is raised when the same input may give other answers.
-const Version = "14"
+const Version = "15"
 
 // Annotator returns the annotator that adds the coreference layer for a language with tables and a model.
 func Annotator(f *model.File, lang string, lex phrase.Lexicon) (segun.Annotator, error) {

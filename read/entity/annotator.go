@@ -9,7 +9,7 @@ import (
 )
 
 // Version is raised when the same mentions may give other entities.
-const Version = "15"
+const Version = "16"
 
 // Annotator returns the annotator that adds the entities layer to English readings.
 func Annotator(lex phrase.Lexicon) segun.Annotator {

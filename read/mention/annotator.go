@@ -10,7 +10,7 @@ import (
 )
 
 // Version is raised when the same layers and names may give other mentions.
-const Version = "18"
+const Version = "19"
 
 // Names finds names; read/name's Tagger does.
 type Names interface {
