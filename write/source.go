@@ -102,7 +102,7 @@ func (s *source) line(r *segun.Reading) []run {
 		out = append(out, run{" (" + n + ")", inkText})
 	}
 	if s.detail != "" {
-		out = append(out, run{", “" + unquoted(s.detail) + "”", inkQuote})
+		out = append(out, run{", “" + unquoted(strings.Trim(s.detail, " —–-")) + "”", inkQuote})
 	}
 	return out
 }

@@ -64,6 +64,8 @@ func (f *finder) charge(s *segun.Sentence, t int) bool {
 			r := f.behindCase(k, f.source(k))
 			r.end = min(r.end, max(p, r.first+1))
 			a.subject, a.source = k, []run{f.trim(r)}
+		} else if w, k := f.chargedIn(t, p); k >= 0 {
+			a.subject, a.source = k, []run{w}
 		}
 	} else {
 		k, r := f.subject(s, t)
@@ -130,6 +132,8 @@ func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
 			return k
 		case f.is(t, "detain", "arrest", "hold", "want", "question", "prosecute", "investigate", "book", "remand") && f.is(k, "in") && f.is(k+1, "connection") && f.is(k+2, "with") && (f.wrongIn(run{k + 3, f.wrongEnd(s, k+3)}) || f.graveIn(run{k + 3, f.wrongEnd(s, k+3)})):
 			return k + 2
+		case f.is(t, "accuse", "suspect") && k == t+1 && f.is(k, "in") && f.accusedOf(s, t) > k:
+			return f.accusedOf(s, t) // "was accused in an indictment filed in Velm | of making a false statement"
 		case f.is(t, "accuse", "suspect") && k == t+1 && f.is(k, "in") && f.namedWrong(s, k+1):
 			return k // "is accused in the stabbing of a clerk"
 		case f.is(t, "hold") && f.is(k, "for") && (f.xpos(k+1) == "VBG" && !f.is(k+1, "questioning", "question") || f.wrongIn(run{k + 1, f.wrongEnd(s, k+1)}) && !f.is(k+1, "ransom")):
@@ -254,6 +258,21 @@ func (f *finder) accusedOf(s *segun.Sentence, t int) int {
 		}
 	}
 	return -1
+}
+
+// chargedIn returns the text in which somebody is accused, named right behind the participle at t, and its noun: "was accused in | an indictment | of fraud"; -1 for none. p is the preposition of the wrong.
+func (f *finder) chargedIn(t, p int) (run, int) {
+	if !f.is(t+1, "in") || p <= t+2 {
+		return run{}, -1
+	}
+	e := t + 2
+	for e < p && (f.upos(e) == segun.DET || f.upos(e) == segun.ADJ || f.upos(e) == segun.NOUN || f.upos(e) == segun.PROPN) {
+		e++
+	}
+	if e == t+2 || !f.textWord(e-1) {
+		return run{}, -1
+	}
+	return run{t + 2, e}, e - 1
 }
 
 // wrongsAfter makes an attribution of the wrong after the preposition p, and of each that is joined to it by "and with".

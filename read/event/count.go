@@ -286,6 +286,9 @@ func (f *finder) number(t int, own bool) (segun.EventCount, bool) {
 		}
 	}
 	n := segun.EventCount{Span: f.r.Tokens.Cover(first, t+1)}
+	if k := f.ageIn(first, t+1); k >= 0 && !f.figure(first, k-1) {
+		return f.one(t, first, n) // "his four-year-old son"
+	}
 	a, ok := f.Amount(first, t+1)
 	if !ok {
 		return f.one(t, first, n)
@@ -299,6 +302,24 @@ func (f *finder) number(t int, own bool) (segun.EventCount, bool) {
 		n.Best = (a.Min + a.Max) / 2
 	}
 	return n, true
+}
+
+// ageIn returns the number of years that somebody between tokens first and end is old, "a four-year-old boy"; -1 for none.
+func (f *finder) ageIn(first, end int) int {
+	for k := first; k+2 < end; k++ {
+		y := k + 1
+		if f.Look[y]&phrase.Dash != 0 {
+			y++
+		}
+		o := y + 1
+		if o < f.Len() && f.Look[o]&phrase.Dash != 0 {
+			o++
+		}
+		if f.r.Tags.UPOS[k] == segun.NUM && o < f.Len() && f.is(y, "year", "month", "week", "day") && f.is(o, "old") {
+			return k
+		}
+	}
+	return -1
 }
 
 // one reads a single person: "a docker", a name.

@@ -11,7 +11,7 @@ import (
 )
 
 // Version is raised when the same input may give other events.
-const Version = "7"
+const Version = "8"
 
 // Annotator returns the annotator that adds the events layer for a language with tables.
 func Annotator(lang string) (segun.Annotator, error) {
