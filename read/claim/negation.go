@@ -151,10 +151,14 @@ func (m *maker) orDid(s *segun.Sentence) {
 		if int(m.at[g]) == g {
 			continue
 		}
+		if m.openBeside(t, g) {
+			m.move(s, t, int(m.at[g]))
+			continue
+		}
 		if o := m.Find(g, segun.RelMark); o < 0 || !m.is(o, "that", "whether") || !m.deniesBoth(s, int(m.at[g]), g) {
 			continue
 		}
-		if sub := m.Find(t, segun.RelNsubj, segun.RelNsubjPass); sub >= 0 && m.r.Tags.XPOS[sub] != "WP" && m.Find(t, segun.RelMark) < 0 {
+		if sub := m.Find(t, segun.RelNsubj, segun.RelNsubjPass); sub >= 0 && m.r.Tags.XPOS[sub] != "WP" && !(m.Find(t, segun.RelMark) >= 0 && m.is(m.Find(t, segun.RelCc), "or", "nor")) {
 			continue // a clause of its own
 		}
 		m.move(s, t, int(m.at[g]))
@@ -171,6 +175,24 @@ func (m *maker) barelyBeside(t, g int) bool {
 		return false // what is wanted or planned has claims of its own: see secondVerb
 	}
 	return m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelAux, segun.RelAuxPass, segun.RelMark, segun.RelExpl) < 0
+}
+
+// openBeside reports whether the finite verb at t, with no subject of its own, goes on a clause that is no claim of its own, as it only asks or supposes: "will decide whether he sold it | and pocketed the money", "is to
+// establish who sold it | and pocketed the money".
+func (m *maker) openBeside(t, g int) bool {
+	switch m.r.Tags.XPOS[t] {
+	case "VBD", "VBZ", "VBP", "VBN":
+	default:
+		return false
+	}
+	if m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelMark, segun.RelExpl) >= 0 {
+		return false
+	}
+	if o := m.Find(g, segun.RelMark); o >= 0 && m.is(o, "whether", "if") {
+		return true
+	}
+	o := m.Find(g, segun.RelNsubj, segun.RelNsubjPass)
+	return o >= 0 && o < g && m.is(o, "who", "whoever") && m.Rel(g) == segun.RelCcomp
 }
 
 // deniesBoth reports whether a word for "no" or "not" stands before a "that" or "whether" in the clause of token h, up to token end.
