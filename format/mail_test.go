@@ -37,7 +37,7 @@ func mailDoc(t *testing.T, file string) *segun.Document {
 func TestMail(t *testing.T) {
 	d := mailDoc(t, sampleMail)
 	if !strings.HasPrefix(d.Text, "Ferry sinks\n\nThe ferry sank in the harbour on Sunday.\r\n\r\nNine died") || d.Title != "Ferry sinks" || strings.Join(d.Authors, ",") != "Ana Ruiz" ||
-		d.Published != "2031-05-04" || d.Basis != segun.PublishedMetadata || d.Kind != segun.Letter || d.Reader != "mail/1" {
+		d.Published != "2031-05-04" || d.Basis != segun.PublishedMetadata || d.Kind != segun.Letter || d.Reader != "mail/2" {
 		t.Errorf("%+v", d)
 	}
 	if got := outline(d); !strings.Contains(got, "headline") || d.Sections[len(d.Sections)-1].Kind != segun.Boilerplate {

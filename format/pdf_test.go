@@ -99,7 +99,7 @@ func TestPDF(t *testing.T) {
 	if d.Text != want {
 		t.Errorf("got %q", d.Text)
 	}
-	if d.Title != "Ferry sinks" || strings.Join(d.Authors, ",") != "Ana Ruiz" || d.Published != "2031-05-04" || d.Basis != segun.PublishedMetadata || d.Lang != "en" || d.Reader != "pdf/1" {
+	if d.Title != "Ferry sinks" || strings.Join(d.Authors, ",") != "Ana Ruiz" || d.Published != "2031-05-04" || d.Basis != segun.PublishedMetadata || d.Lang != "en" || d.Reader != "pdf/2" {
 		t.Errorf("%+v", d)
 	}
 }
