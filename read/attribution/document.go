@@ -41,7 +41,7 @@ func (f *finder) document(s *segun.Sentence, t int) bool {
 	}
 	src := f.source(sub)
 	cue := f.cueOf(s, t, 1)
-	end := f.clauseEnd(s, t+1)
+	end := f.withinObject(s, t, f.clauseEnd(s, t+1))
 	if end > t+1 {
 		cue.end = t + 1
 	}
@@ -61,6 +61,22 @@ func (f *finder) document(s *segun.Sentence, t int) bool {
 	}
 	f.out = append(f.out, a)
 	return true
+}
+
+// withinObject moves the end of what a text shows over a second verb of the clause that tells of its object: "The film shows a man who kills his wife | and burns the house".
+func (f *finder) withinObject(s *segun.Sentence, t, end int) int {
+	for end+1 < s.End && f.upos(end) == segun.CCONJ {
+		v := end + 1
+		for v < s.End && v < end+4 && f.upos(v) == segun.ADV {
+			v++
+		}
+		g := f.Head(v)
+		if f.upos(v) != segun.VERB || f.Rel(v) != segun.RelConj || g <= t || g >= end || f.Rel(g) != segun.RelAclRelcl || f.Rel(f.Head(g)) != segun.RelObj || f.Head(f.Head(g)) != t {
+			return end
+		}
+		end = f.clauseEnd(s, v+1)
+	}
+	return end
 }
 
 // alsoWould returns where the further things end that a draft would do, with the "would" of the first: "would bar the ships, | freeze the assets and stop imports"; end for none.

@@ -178,21 +178,35 @@ func (m *maker) barelyBeside(t, g int) bool {
 }
 
 // openBeside reports whether the finite verb at t, with no subject of its own, goes on a clause that is no claim of its own, as it only asks or supposes: "will decide whether he sold it | and pocketed the money", "is to
-// establish who sold it | and pocketed the money".
+// establish who sold it | and pocketed the money", "dreamed that he had sold it | and pocketed the money", "Anyone who sells it | and pockets the money".
 func (m *maker) openBeside(t, g int) bool {
 	switch m.r.Tags.XPOS[t] {
 	case "VBD", "VBZ", "VBP", "VBN":
 	default:
 		return false
 	}
-	if m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelMark, segun.RelExpl) >= 0 {
-		return false
+	if k := m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelMark, segun.RelExpl); k >= 0 {
+		o := m.Find(g, segun.RelNsubj, segun.RelNsubjPass)
+		return o >= 0 && o < g && m.is(o, "who") && m.is(k, "who", "whether") && m.Rel(g) == segun.RelCcomp // "decide who sold it, | and who pocketed the money"
 	}
-	if o := m.Find(g, segun.RelMark); o >= 0 && m.is(o, "whether", "if") {
+	if o := m.Find(g, segun.RelMark); o >= 0 && m.is(o, "whether", "if") || m.asIf(g) {
+		return true
+	}
+	h := m.Head(g)
+	if h >= 0 && h < g && m.Rel(g) == segun.RelCcomp && m.is(h, "dream", "pretend", "imagine", "fantasise", "fantasize", "hallucinate", "wish") {
 		return true
 	}
 	o := m.Find(g, segun.RelNsubj, segun.RelNsubjPass)
-	return o >= 0 && o < g && m.is(o, "who", "whoever") && m.Rel(g) == segun.RelCcomp
+	if o < 0 || o > g || !m.is(o, "who", "whoever") {
+		return false
+	}
+	return m.Rel(g) == segun.RelCcomp || m.Rel(g) == segun.RelAclRelcl && m.is(h, "anyone", "anybody", "everyone", "everybody") && (m.Find(t, segun.RelCc) >= 0 || m.Word(t-1) == ",")
+}
+
+// asIf reports whether "as if" or "as though" opens the clause of token g.
+func (m *maker) asIf(g int) bool {
+	o := m.Find(g, segun.RelMark)
+	return o >= 0 && m.is(o, "as") && m.is(o+1, "if", "though")
 }
 
 // deniesBoth reports whether a word for "no" or "not" stands before a "that" or "whether" in the clause of token h, up to token end.

@@ -586,6 +586,9 @@ func (m *maker) stranded(h int, s *segun.Sentence, f *facts) {
 		if f.conditional = m.inCase(h, s); f.conditional == "" {
 			f.conditional = m.untilShown(h, s)
 		}
+		if p := m.Head(h); f.conditional == "" && m.Rel(h) == segun.RelConj && p >= s.First && p < h && m.region(h, p) && f.subject < 0 && m.asIf(p) {
+			f.conditional = "as if"
+		}
 	}
 	if f.conditional != "" {
 		return

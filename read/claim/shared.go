@@ -19,6 +19,13 @@ func (m *maker) sharedNegation(h int, s *segun.Sentence) string {
 			if m.negatedNoun(k, &f); f.negative != "" {
 				return f.negative + " … or"
 			}
+			b := int(m.Lo[k])
+			if m.is(k-1, "hardly", "scarcely", "barely") {
+				b = k - 1
+			}
+			if k < p && m.is(b, "hardly", "scarcely", "barely") && m.is(b+1, "any", "anyone", "anybody", "anything") {
+				return m.lemma(b) + " … or"
+			}
 		}
 	}
 	return ""
