@@ -159,20 +159,12 @@ func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
 	return -1
 }
 
-// frontedCharge reports whether a sentence opens with the participle at t, of a charge against whoever its subject is: "Suspected of theft, | a worker is being held".
+// frontedCharge reports whether a sentence opens with the participle at t, of a charge against whoever its subject is: "Suspected of theft, | a worker is being held", "Wanted in Velm for murder, | he taught chess".
 func (f *finder) frontedCharge(s *segun.Sentence, t int) bool {
-	if t != s.First || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || !(f.is(t, "accuse", "suspect") && f.is(t+1, "of")) && !(f.is(t, "charge") && f.is(t+1, "with") && (f.xpos(t+2) != "VBG" || f.is(t+2, "have") || !f.tasked(t+2))) {
+	if t != s.First || !(f.is(t, "accuse", "suspect") && f.is(t+1, "of")) && !f.is(t, "want", "arrest", "detain", "indict", "prosecute") && !(f.is(t, "charge") && f.is(t+1, "with") && (f.xpos(t+2) != "VBG" || f.is(t+2, "have") || !f.tasked(t+2))) {
 		return false
 	}
-	for k := t + 2; k+1 < s.End; k++ {
-		if f.Word(k) == "," {
-			return true
-		}
-		if f.finiteTag(k) && f.xpos(k) != "VBN" {
-			return false
-		}
-	}
-	return false
+	return f.opensPart(s, t)
 }
 
 // tasked reports whether the verb in -ing at t is one of what people are charged with as a task: "Charged with | running the port".
@@ -180,12 +172,12 @@ func (f *finder) tasked(t int) bool {
 	return f.blamelessDeed(t) || f.is(t, "run", "guard", "oversee", "protect", "lead", "find", "keep", "manage") && !f.wrongIn(run{t + 1, min(t+8, f.Len())})
 }
 
-// inIngAt reports whether a verb in -ing stands at token k, behind a "not" or an adverb if there is one.
+// inIngAt reports whether a verb in -ing stands at token k, behind a "not" or an adverb if there is one. Before a noun the tagger may have taken it for one: "suspected of | fencing church silver".
 func (f *finder) inIngAt(k int) bool {
 	for f.is(k, "not") || f.upos(k) == segun.ADV {
 		k++
 	}
-	return f.xpos(k) == "VBG"
+	return f.xpos(k) == "VBG" || f.xpos(k) == "NN" && strings.HasSuffix(f.Word(k), "ing") && (f.upos(k+1) == segun.NOUN || f.upos(k+1) == segun.DET)
 }
 
 // defendant reports whether the subject of a passive is a person: a battery is charged too.

@@ -146,6 +146,9 @@ func (f *finder) closes(s *segun.Sentence, c, t int, fr *frame) (found, bool) {
 	if !f.finiteIn(content) && !f.bareVerb(content) || f.Head(t) == t || f.passive(t) {
 		return found{}, false
 	}
+	if f.onlyWhen(s, t) {
+		return found{}, false // "As the coffin passed, | a boy took off his cap"
+	}
 	a := found{head: t, frame: *fr, rule: "closing", content: []run{content}}
 	if t == c+1 {
 		if !fr.quote && fr.class != "think" || fr.class == "document" || fr.class == "evaluate" || f.afterRelative(s, c) {
@@ -200,4 +203,13 @@ func (f *finder) closes(s *segun.Sentence, c, t int, fr *frame) (found, bool) {
 	}
 	a.subject, a.source, a.cue = h, []run{src}, []run{{k, t + 1}}
 	return a, true
+}
+
+// onlyWhen reports whether a sentence opens with a clause that only tells when what verb t tells came about, right before its clause.
+func (f *finder) onlyWhen(s *segun.Sentence, t int) bool {
+	if !f.is(s.First, "as", "when", "while", "after", "before", "once", "until", "till") || f.Rel(s.First) != segun.RelMark && f.Rel(s.First) != segun.RelAdvmod {
+		return false
+	}
+	h := f.Head(s.First)
+	return h > s.First && h < t && f.Rel(h) == segun.RelAdvcl && f.Head(h) == t
 }

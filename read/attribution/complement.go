@@ -124,6 +124,9 @@ func (c *complement) byClause() bool {
 			}
 		}
 	}
+	if c.absolute(c.says, k) {
+		return false // "Her appeal dismissed, | the forger was led away"
+	}
 	if k >= 0 && !c.says.strong && c.says.class == "say" && !c.that(k) {
 		return false // "We sang so they would not hear"
 	}
@@ -251,7 +254,7 @@ func (c *complement) besideSpeech() bool {
 		return false // "as I see it: he is a crook"
 	}
 	p := c.Find(c.t, segun.RelParataxis, segun.RelDep)
-	if p > c.t && c.bounded() {
+	if p > c.t && (c.bounded() || c.absolute(c.quotes, p)) {
 		return false // "A day after the judge announced the sale, there were no buyers"
 	}
 	if o := c.Find(c.t, segun.RelObj); p < 0 || c.own.has(p) || !c.clause(p) && c.quoteAt(p) < 0 || p > c.t && o >= 0 && (c.saysIt(p) || o < p && !c.quotes.strong && c.quoteAt(p) < 0) {

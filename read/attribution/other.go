@@ -779,6 +779,7 @@ func (f *finder) hearsay(s *segun.Sentence, t int) {
 	if e := f.clauseEnd(s, t+1); t > s.First && h >= 0 && f.Rel(h) == segun.RelRoot && h > t && f.Word(e) == "," && e+3 < s.End && f.upos(e+1) == segun.CCONJ && f.nominalStart(e+2) && !f.finiteTag(e+2) && f.finiteIn(run{e + 2, s.End}) {
 		whole.end = e // "allegedly hid the books, | and the auditor found them"
 	}
+	whole = f.betweenSemicolons(whole, t)
 	if w := f.deedsInRow(s, t); w.end > whole.end || w.end > 0 && w.first < whole.first {
 		whole = run{min(whole.first, w.first), max(whole.end, w.end)}
 	}

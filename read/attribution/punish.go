@@ -17,7 +17,7 @@ func (f *finder) punished(s *segun.Sentence, t int) bool {
 	switch {
 	case p < 0:
 		return false
-	case f.passiveHere(s, t) || f.passive(t):
+	case f.passiveHere(s, t) || f.passive(t) || f.Word(t-1) == "," && f.shutIn(s, t): // "The firm, | fined twice for hiding it, | wants a seat"
 		if f.is(t, "fine") || sort == "light" && !f.is(t, "suspend") {
 			return false // what is told of a fine is mostly long settled
 		}

@@ -3,7 +3,7 @@ package attribution
 import "segun"
 
 // regardedAs finds what somebody is taken for, by nobody who is named: "The clinics are widely seen | as dens of quacks", "who has been painted | as the man behind the flood", "is considered | one of the authors of the
-// massacre", "an election widely seen | as a test", "both considered | to be in the reform camp". It is a view, and an accusation where it names a wrong; the outlet tells only that it is held. It reports whether it found
+// massacre", "an election widely seen | as a test", "both considered | to be in the reform camp", "Widely seen | as a liar, | he resigned". It is a view, and an accusation where it names a wrong; the outlet tells only that it is held. It reports whether it found
 // one.
 func (f *finder) regardedAs(s *segun.Sentence, t int) bool {
 	bare := f.charging(t, "regards-barely")
@@ -17,6 +17,7 @@ func (f *finder) regardedAs(s *segun.Sentence, t int) bool {
 	}
 	apposed := !passive && v > s.First+1 && (f.xpos(t) == "VBN" || f.shutIn(s, t)) && (f.Word(v-1) == "," || f.is(v-1, "both", "all", "each", "some", "none") && f.Word(v-2) == ",")
 	reduced := !passive && !apposed && v > s.First && f.xpos(t) == "VBN" && (f.Rel(t) == segun.RelAcl || f.Rel(t) == segun.RelAdvcl) && (f.upos(v-1) == segun.NOUN || f.upos(v-1) == segun.PROPN) && !f.besideNoun(s, v-1)
+	opens := !passive && f.opensPart(s, t)
 	k := t + 1
 	holder, by := -1, run{}
 	if f.is(k, "by") {
@@ -29,7 +30,7 @@ func (f *finder) regardedAs(s *segun.Sentence, t int) bool {
 			return false
 		}
 	}
-	if k+1 >= s.End || !passive && !apposed && !reduced || reduced && f.is(k, "as") && f.upos(k) != segun.ADP {
+	if k+1 >= s.End || !passive && !apposed && !reduced && !opens || reduced && f.is(k, "as") && f.upos(k) != segun.ADP {
 		return false
 	}
 	switch {
@@ -38,19 +39,19 @@ func (f *finder) regardedAs(s *segun.Sentence, t int) bool {
 			return false
 		}
 	case bare && f.is(k, "to") && f.is(k+1, "be", "have"):
-	case bare && (passive || apposed || reduced) && (f.nominalStart(k) && f.upos(k) != segun.PRON || f.upos(k) == segun.ADJ || f.is(k, "too", "so", "very", "largely", "highly", "most", "more", "less", "least") && f.upos(k+1) == segun.ADJ) && !f.is(k, "necessary", "likely", "unlikely", "possible", "for"):
+	case bare && (passive || apposed || reduced || opens) && (f.nominalStart(k) && f.upos(k) != segun.PRON || f.upos(k) == segun.ADJ || f.is(k, "too", "so", "very", "largely", "highly", "most", "more", "less", "least") && f.upos(k+1) == segun.ADJ) && !f.is(k, "necessary", "likely", "unlikely", "possible", "for"):
 	default:
 		return false
 	}
-	if f.is(k, "innocent") || f.is(k+1, "innocent") {
-		return false // "is considered innocent until proven guilty": the law's rule, and nobody's view
+	if f.is(k, "innocent") || f.is(k+1, "innocent") || opens && f.is(k+1, "a", "one") && f.is(k+2, "whole", "group", "block", "unit") {
+		return false // "is considered innocent until proven guilty", "Seen as a whole, the plan works": the law's rule, a way to look, and nobody's view
 	}
 	content := f.trim(run{k, f.viewEnd(s, k)})
 	if content.empty() || content.end <= k+1 && f.is(k, "as") || f.is(t, "see") && !apposed && f.is(k, "as") && f.clauseBehindAs(s, content.end, reduced) {
 		return false
 	}
 	from := f.verbStart(s, t)
-	if apposed || reduced {
+	if apposed || reduced || opens {
 		from = v
 	}
 	for j := from; j < t; j++ {
@@ -107,7 +108,7 @@ func (f *finder) shutIn(s *segun.Sentence, t int) bool {
 		if f.Word(k) == "," {
 			return f.finiteTag(k+1) && f.Word(t-1) == ","
 		}
-		if f.finiteTag(k) {
+		if f.finiteTag(k) && f.xpos(k) != "VBN" {
 			return false
 		}
 	}

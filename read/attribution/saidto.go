@@ -6,13 +6,22 @@ import (
 )
 
 // saidTo finds what somebody is said to have done in a participle that follows their name: "a man | alleged to have poisoned nine cows | was arrested", "The warden, said by inmates | to have taken bribes, | was
-// promoted". Who says so is named behind "by", else nobody. It reports whether it found one.
+// promoted", "Believed | to have fled, | the broker left a note". Who says so is named behind "by", else nobody. It reports whether it found one.
 func (f *finder) saidTo(s *segun.Sentence, t int) bool {
 	act, ok := f.passedOn(t)
-	if !ok || act == "predict" || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || t <= s.First || t+3 >= s.End || f.quoteAt(t) >= 0 || f.passiveHere(s, t) {
+	if !ok || act == "predict" && !dooms[f.r.Tags.Lemma[t]] || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || t+3 >= s.End || f.quoteAt(t) >= 0 || f.passiveHere(s, t) {
 		return false
 	}
-	if (!f.nominal(t-1) || f.upos(t-1) == segun.PRON) && !(f.Word(t-1) == "," && t-2 >= s.First && f.nominal(t-2)) && !(f.upos(t-1) == segun.ADV && t-2 >= s.First && f.Word(t-2) == ",") {
+	opens := f.opensPart(s, t)
+	if !opens && (t <= s.First || (!f.nominal(t-1) || f.upos(t-1) == segun.PRON) && !(f.Word(t-1) == "," && t-2 >= s.First && f.nominal(t-2)) && !(f.upos(t-1) == segun.ADV && t-2 >= s.First && f.Word(t-2) == ",")) {
+		return false
+	}
+	if opens && dooms[f.r.Tags.Lemma[t]] && (f.upos(t+1) == segun.ADJ || f.xpos(t+1) == "VBN" || f.xpos(t+1) == "VBD") {
+		f.out = append(f.out, found{head: t, subject: -1, cue: []run{{t, t + 1}}, content: []run{f.trim(run{t + 1, f.asideEnd(s, t+2)})}, rule: "said to",
+			frame: frame{class: "hearsay", act: "assert", strong: true, that: true, np: true, key: f.r.Tags.Lemma[t]}})
+		return true // "Feared | drowned, | the boys walked in"
+	}
+	if act == "predict" {
 		return false
 	}
 	a := found{head: t, subject: -1, cue: []run{{t, t + 1}}, rule: "said to", frame: frame{class: "hearsay", act: act, strong: true, that: true, np: true, key: f.r.Tags.Lemma[t]}}
@@ -21,12 +30,12 @@ func (f *finder) saidTo(s *segun.Sentence, t int) bool {
 		a.subject, a.source, k = h, []run{src}, e
 		a.frame.class = "state"
 	}
-	if !f.is(k, "to") || !f.is(k+1, "have", "be") || f.upos(k+1) != segun.AUX && f.upos(k+1) != segun.VERB {
+	if !f.is(k, "to") || !f.is(k+1, "have", "be") && !opens && !f.shutIn(s, t) || f.upos(k+1) != segun.AUX && f.upos(k+1) != segun.VERB {
 		return false
 	}
 	end := f.asideEnd(s, k+2)
 	content := f.trim(run{k, end})
-	if content.empty() || end >= s.End-1 && f.Word(t-1) != "," && !f.finiteIn(run{s.First, t}) {
+	if content.empty() || !opens && end >= s.End-1 && f.Word(t-1) != "," && !f.finiteIn(run{s.First, t}) {
 		return false // "Lasker said to have him brought in": the verb of its sentence
 	}
 	if act == "assert" && f.wrongIn(content) && f.is(k+1, "have") {

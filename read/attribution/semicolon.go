@@ -43,3 +43,31 @@ func (f *finder) willDo(k, end int) bool {
 	}
 	return false
 }
+
+// betweenSemicolons cuts what "allegedly" at token t is said of at the semicolons around it, where a clause of somebody else, or of something, stands behind them that names no wrong: "The bishop allegedly knew of it; | his
+// palace was sold last spring".
+func (f *finder) betweenSemicolons(r run, t int) run {
+	for k := t - 1; k > r.first; k-- {
+		if f.Word(k) == ";" && f.quoteAt(k) < 0 {
+			r.first = k + 1
+			break
+		}
+	}
+	for k := t + 1; k+2 < r.end; k++ {
+		if f.Word(k) == ";" && f.quoteAt(k) < 0 && f.nominalStart(k+1) && f.xpos(k+1) != "PRP" && f.finiteIn(run{k + 2, r.end}) && !f.wrongsOf(run{k + 1, r.end}) {
+			r.end = k
+			break
+		}
+	}
+	return r
+}
+
+// wrongsOf is wrongIn without what only says of what kind something is: "a | leaking | roof".
+func (f *finder) wrongsOf(r run) bool {
+	for k := r.first; k < r.end; k++ {
+		if f.Rel(k) != segun.RelAmod && f.wrongIn(run{k, k + 1}) {
+			return true
+		}
+	}
+	return false
+}

@@ -44,6 +44,9 @@ func (f *finder) subjectInTree(s *segun.Sentence, t int) (int, run) {
 			if np, h := f.overClash(s, k, t); h >= 0 {
 				return h, np
 			}
+			if np, h := f.joinedBeyond(s, k, t); h >= 0 {
+				return h, np
+			}
 		}
 		if k > t && v == t && f.xpos(t) == "VBZ" && f.xpos(k) == "NNS" && f.quoteAt(t) < 0 && f.quoteAt(t-2) < 0 && f.Word(t-1) == "," {
 			k = -1 // "The team sorts risks, advises | crews | on them and stands by": whom it advises
@@ -125,6 +128,20 @@ func (f *finder) subjectInTree(s *segun.Sentence, t int) (int, run) {
 		}
 	}
 	return f.firstOrBeside(s, v, t)
+}
+
+// joinedBeyond returns who speaks with verb t where the tree has joined them over a comma to noun k, which a preposition ties to the verb before it: "has heard from 41 witnesses, and | prosecutors | say"; -1 for nobody.
+func (f *finder) joinedBeyond(s *segun.Sentence, k, t int) (run, int) {
+	p := f.Find(k, segun.RelCase)
+	if p < s.First || p > k || k > t || !f.is(p, "from", "at", "in", "on", "with", "by", "to", "for") || !f.finiteIn(run{s.First, p}) {
+		return run{}, -1
+	}
+	for c := f.Kid(k); c >= 0; c = f.Next(c) {
+		if cc := f.Find(c, segun.RelCc); f.Rel(c) == segun.RelConj && c > k && c < t && cc > k && cc < c && f.Word(cc-1) == "," {
+			return f.trim(run{cc + 1, min(t, f.yield(c).end)}), c
+		}
+	}
+	return run{}, -1
 }
 
 // firstOrBeside is beside for verb t, but where t is joined to verb v, whose subject the tree has lost, it returns that of v by the words before it: "In a complaint filed on Friday, the mill's owner, Moll, asks for

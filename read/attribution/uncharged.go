@@ -20,10 +20,10 @@ func (f *finder) uncharged(s *segun.Sentence, t int) bool {
 		f.is(first-1, "to") && f.Rel(t) == segun.RelXcomp && f.is(f.Head(t), "want", "ask", "urge", "order", "expect", "like", "need", "demand", "request", "call") // "want him to be prosecuted"
 }
 
-// beforeWhich cuts off a stretch what a relative clause behind a comma tells besides, which is not what somebody is accused of.
+// beforeWhich cuts off a stretch what a relative clause behind a comma tells besides, or a participle that names no wrong ("the sluice, | built in 1874 by convicts"), which is not what somebody is accused of.
 func (f *finder) beforeWhich(r run) run {
 	for k := r.first + 1; k+1 < r.end; k++ {
-		if x := f.xpos(k + 1); f.Word(k) == "," && (x == "WP$" || x == "WP" || x == "WDT") && f.quoteAt(k) < 0 {
+		if x := f.xpos(k + 1); f.Word(k) == "," && (x == "WP$" || x == "WP" || x == "WDT" || x == "VBN" && f.upos(k+2) == segun.ADP && !f.wrongIn(run{k + 1, r.end})) && f.quoteAt(k) < 0 {
 			r.end = k
 		}
 	}
