@@ -38,7 +38,7 @@ func (f *finder) verdict(s *segun.Sentence, t int) bool {
 		return false
 	}
 	colon := t + 1
-	if f.Word(colon) != ":" || !f.mindRole(t, "verdict") {
+	if f.Word(colon) != ":" || !f.mindRole(t, "verdict") || f.is(t, "case", "version", "account", "claim", "allegation", "accusation", "charge") && !f.finiteIn(run{colon + 1, s.End}) {
 		if colon = f.qualified(s, t); colon < 0 {
 			return false
 		}
@@ -49,8 +49,17 @@ func (f *finder) verdict(s *segun.Sentence, t int) bool {
 			frame: frame{class: "noun", act: "assert", strong: true, np: true, key: f.r.Tags.Lemma[t]}})
 		return true
 	}
-	if p < 0 || p > t || int(f.Lo[p]) > s.First+2 || !f.nominal(p) || f.is(p, "it", "my", "our", "I", "we") {
-		return false
+	if p < 0 && t == s.First+1 && f.is(s.First, "the") && colon == t+1 && f.is(t, "allegation", "accusation", "charge", "claim") { // "The allegation: | two chemists sold the rest"
+		act := "accuse"
+		if f.is(t, "claim") {
+			act = "assert"
+		}
+		f.out = append(f.out, found{head: t, subject: -1, cue: []run{{t, colon}}, content: []run{f.trim(run{colon + 1, s.End})}, rule: "verdict",
+			frame: frame{class: "hearsay", act: act, strong: true, np: true, key: f.r.Tags.Lemma[t]}})
+		return true
+	}
+	if p < 0 || p > t || int(f.Lo[p]) > s.First+2 && !f.addressedTo(s, int(f.Lo[p])) || f.Flags[p]&(phrase.TimeNoun|phrase.Weekday|phrase.Month) != 0 || !f.nominal(p) || f.is(p, "it", "my", "our", "I", "we") || f.is(t, "case") && colon == t+1 && !f.among(p, "side") {
+		return false // "Stenn's case: two held" is what it is about
 	}
 	src, content := f.trim(f.owner(p, t)), f.trim(run{colon + 1, s.End})
 	if src.empty() || content.empty() {
@@ -58,6 +67,19 @@ func (f *finder) verdict(s *segun.Sentence, t int) bool {
 	}
 	f.out = append(f.out, found{head: t, subject: p, source: []run{src}, cue: []run{{t, colon}}, content: []run{content}, rule: "verdict",
 		frame: frame{class: "noun", act: "assert", strong: true, np: true, key: f.r.Tags.Lemma[t]}})
+	return true
+}
+
+// addressedTo reports whether a sentence opens only with those to whom the words are addressed that begin at token k: "To the assembled shareholders | the chairman's message was clear".
+func (f *finder) addressedTo(s *segun.Sentence, k int) bool {
+	if !f.is(s.First, "to", "for") {
+		return false
+	}
+	for j := s.First + 1; j < k; j++ {
+		if !f.nounish(j) && f.upos(j) != segun.PUNCT {
+			return false
+		}
+	}
 	return true
 }
 

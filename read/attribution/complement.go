@@ -44,12 +44,12 @@ func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) 
 	if c.quotes != nil && !c.quotes.strong && !f.speaks(a) {
 		c.quotes = nil
 	}
-	if len(a.source) > 0 {
+	if len(a.source) > 0 && !c.opensApart() {
 		c.own.first, c.own.end = min(c.own.first, a.source[0].first), max(c.own.end, a.source[0].end)
 	}
 	for _, rule := range complements {
 		if rule(&c) {
-			return c.ok
+			return c.ok && c.beforeSource()
 		}
 	}
 	return false

@@ -95,7 +95,9 @@ func (f *finder) frame(s *segun.Sentence, t int, x *framing) (run, int) {
 		k++
 	}
 	for e := k + 1; e < s.End && e < k+10; e++ {
-		if u := f.upos(e - 1); u == segun.PUNCT || u == segun.VERB || u == segun.AUX {
+		if n := f.namedApart(s, e-1); n > e { // "to hear the chairman, | Giles Harbin, | tell it"
+			e = n
+		} else if u := f.upos(e - 1); u == segun.PUNCT || u == segun.VERB && f.Rel(e-1) != segun.RelAmod || u == segun.AUX {
 			return run{}, 0
 		}
 		j := e
@@ -106,8 +108,11 @@ func (f *finder) frame(s *segun.Sentence, t int, x *framing) (run, int) {
 				continue
 			}
 		}
-		if x.own && j < s.End && f.is(j, "own") {
-			j++
+		for x.own && j < s.End && (f.is(j, "own") || f.upos(j) == segun.ADJ) {
+			j++ // "in the navy's | latest | bulletin"
+		}
+		if e == k+1 && f.xpos(k) == "PRP$" && f.is(t, "in") && f.is(j, "figure", "data", "statistics", "estimate", "forecast", "bulletin", "count", "tally") {
+			return run{}, 0 // "In its latest bulletin, the group lists 31 attacks"
 		}
 		n := 0
 		for n < len(x.after) && j+n < s.End && (f.lowered(j+n) == x.after[n] || f.is(j+n, x.after[n])) {
@@ -118,6 +123,19 @@ func (f *finder) frame(s *segun.Sentence, t int, x *framing) (run, int) {
 		}
 	}
 	return run{}, 0
+}
+
+// namedApart returns the token behind the comma that ends a name between commas, which begin at token k; 0 for none.
+func (f *finder) namedApart(s *segun.Sentence, k int) int {
+	if f.Word(k) != "," || f.upos(k+1) != segun.PROPN {
+		return 0
+	}
+	for k++; k < s.End && f.upos(k) == segun.PROPN; k++ {
+	}
+	if k+1 < s.End && f.Word(k) == "," {
+		return k + 1
+	}
+	return 0
 }
 
 // forThem finds what something is to a body that is named, before its clause: "For the Civic List the affair proves that nobody is in charge", "For Sepsis Families, a charity,

@@ -199,6 +199,9 @@ func (f *finder) according(s *segun.Sentence, t int) {
 	if f.is(t, "to") && t > s.First && (f.upos(t-1) == segun.VERB || f.upos(t-1) == segun.NOUN || f.upos(t-1) == segun.ADJ) {
 		return // "are asked to go by the ring road": where to go
 	}
+	if act == "call" && f.advised(s, t) {
+		act = "assert"
+	}
 	if act == "call" || f.is(t, "as") && f.is(t+1, "per") && f.quoteAt(t) < 0 && t > s.First && f.upos(t-1) != segun.PUNCT && f.upos(t-1) != segun.CCONJ {
 		return // "appointed a board as per the order of 2007", "was stopped on the orders of the director": a deed, and no saying
 	}

@@ -153,16 +153,22 @@ func (f *finder) soSays(s *segun.Sentence, t int) (found, bool) {
 		}
 		return found{}, false
 	}
+	if a, ok := f.soRuns(s, t, k); ok {
+		return a, true
+	}
 	v := k
 	for v < s.End && v < k+8 && f.nounish(v) && f.spoken(v) == nil {
-		v++
+		if v++; f.namedApart(s, v) > 0 {
+			v = f.namedApart(s, v) // "So the prosecutor, | Maud Ferrier, | told jurors"
+			break
+		}
 	}
 	fr := f.spoken(v)
 	if fr == nil && v-1 > k && v+1 >= s.End && f.upos(v-1) == segun.NOUN && f.Flags[v-1]&phrase.Verb3s != 0 && f.nounish(v-2) {
 		v-- // "or so the liquidator | claims", which the tagger has taken for a noun
 		fr = anyFrame(f.c.verbs[f.lemma(v)], func(x *frame) bool { return x.strong && (x.that || x.quote) })
 	}
-	if fr != nil && v > k && v+2 >= s.End {
+	if fr != nil && v > k && (v+2 >= s.End || f.is(t, "so") && f.hearersOnly(s, v)) {
 		r := f.trim(run{k, v})
 		if h := f.top(r); h >= 0 {
 			return found{head: v, subject: h, source: []run{r}, cue: []run{{t, k}, {v, v + 1}}, frame: *fr}, true
@@ -181,13 +187,16 @@ func (f *finder) isWhat(s *segun.Sentence, t int) (found, bool) {
 		return found{}, false
 	}
 	v := k + 2
-	for v < s.End && v < k+16 && f.spoken(v) == nil {
+	for v < s.End && v < k+16 && f.spoken(v) == nil && !(f.is(k+1, "how") && f.recalls(v)) {
 		if f.finiteTag(v) && !f.is(v, "have") {
 			return found{}, false
 		}
 		v++
 	}
 	fr := f.spoken(v)
+	if fr == nil && v < s.End && f.recalls(v) {
+		fr = &remembered
+	}
 	if fr == nil {
 		return found{}, false
 	}
@@ -204,6 +213,11 @@ func (f *finder) isWhat(s *segun.Sentence, t int) (found, bool) {
 		return found{}, false
 	}
 	return found{head: v, subject: h, source: []run{r}, cue: []run{{t, k + 2}, {e, v + 1}}, frame: *fr}, true
+}
+
+// recalls reports whether the verb at t remembers something already told: "That is how she | remembers it".
+func (f *finder) recalls(t int) bool {
+	return f.mindRole(t, "memory") && f.finiteTag(t) && f.is(t+1, "it", "this", "that")
 }
 
 // isTheir: "That is the conclusion of a draft report", "This, at least, is the ministry's version".

@@ -64,7 +64,7 @@ func (f *finder) wordSpreads(from int) {
 // orSo finds who says, at the end of a sentence, what stands before it: "the money went to the mayor's son, | or so the union believes".
 func (f *finder) orSo(s *segun.Sentence, from int) {
 	for k := s.First + 4; k+3 < s.End; k++ {
-		if f.Word(k-1) != "," || !f.is(k, "or", "at") || !(f.is(k, "or") && f.is(k+1, "so") || f.is(k+1, "least") && f.is(k+2, "so")) || f.quoteAt(k) >= 0 {
+		if f.Word(k-1) != "," && f.Look[k-1]&phrase.Dash == 0 || !f.is(k, "or", "at") || !(f.is(k, "or") && f.is(k+1, "so") || f.is(k+1, "least") && f.is(k+2, "so")) || f.quoteAt(k) >= 0 {
 			continue
 		}
 		a, ok := f.soSays(s, k)
@@ -76,7 +76,7 @@ func (f *finder) orSo(s *segun.Sentence, from int) {
 			return
 		}
 		for i := from; i < len(f.out); i++ {
-			if f.out[i].head > k {
+			if f.out[i].head >= k {
 				f.out = append(f.out[:i], f.out[i+1:]...)
 				i--
 			} else {

@@ -75,6 +75,11 @@ func (f *finder) subjectInTree(s *segun.Sentence, t int) (int, run) {
 				return o, f.source(o)
 			}
 			v = h
+		case segun.RelCsubj:
+			if k := f.nearest(h); f.xpos(v) == "VBG" && v == s.First && k > v && k < h {
+				return k, f.source(k) // "Citing a shortage of hops, | the brewery | shut": no subject itself
+			}
+			return f.firstOrBeside(s, v, t)
 		case segun.RelConj, segun.RelAdvcl, segun.RelParataxis, segun.RelCcomp:
 			if f.Rel(v) == segun.RelParataxis || f.Rel(v) == segun.RelCcomp {
 				return f.beside(s, t)
