@@ -77,7 +77,7 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 				first++
 			}
 			end := first
-			for end < cue.first && !f.finiteTag(end) && f.upos(end) != segun.AUX {
+			for end < cue.first && (f.Word(end-1) == "-" || !f.finiteTag(end) && f.upos(end) != segun.AUX) {
 				end++ // "Neither police nor the court | has named him or said why"
 			}
 			if r := f.trim(run{first, end}); !r.empty() && f.top(r) >= 0 && f.speaker(f.top(r)) && f.reachable(f.top(r), class) {
