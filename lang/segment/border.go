@@ -163,6 +163,9 @@ func (b *borders) isBracket(l look) bool {
 	return l.form == roundOpen || l.form == roundClose || l.form == squareOpen || l.form == squareClose
 }
 
+// pmWord is what a prime minister and an afternoon are cut short to.
+var pmWord = model.String("pm")
+
 // candidate reports whether a sentence could end behind token i.
 func (b *borders) candidate(i int) bool {
 	l, n := b.looks[i], b.looks[i+1]
@@ -175,6 +178,10 @@ func (b *borders) candidate(i int) bool {
 		return true
 	case opening:
 		return false
+	case upperWord:
+		if p := b.looks[i-1].shape; l.form == pmWord && (i == b.start || p == lowerWord || p == capWord || p == comma) {
+			return false // "Outgoing PM | Cerar said", which is no time of day
+		}
 	case closing:
 		if l.owns {
 			return false // "told Wolf News' | Tam Ordo"

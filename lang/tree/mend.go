@@ -8,7 +8,7 @@ import (
 
 // mendings are the steps of mend, in their order: finites notes what the two behind it ask for, and voice looks at the subjects that the others leave.
 var mendings = [...]func(p *scratch, in []Input, head []int32, rel []segun.Deprel){
-	(*scratch).aged, (*scratch).bracketed, (*scratch).row, (*scratch).figures, (*scratch).joined, (*scratch).bareContent, (*scratch).copular, (*scratch).gerundSubject, (*scratch).dayBehind, (*scratch).timeSubject, (*scratch).subjectFirst, (*scratch).whoDid, (*scratch).whichClause, (*scratch).having, (*scratch).fronted, (*scratch).underOne, (*scratch).asides, (*scratch).possessor, (*scratch).nearest,
+	(*scratch).aged, (*scratch).bracketed, (*scratch).row, (*scratch).figures, (*scratch).joined, (*scratch).bareContent, (*scratch).copular, (*scratch).gerundSubject, (*scratch).dayBehind, (*scratch).timeSubject, (*scratch).subjectFirst, (*scratch).whoDid, (*scratch).whichClause, (*scratch).having, (*scratch).fronted, (*scratch).overComma, (*scratch).newClause, (*scratch).contentRow, (*scratch).underOne, (*scratch).asides, (*scratch).possessor, (*scratch).nearest,
 	(*scratch).finites, (*scratch).onItsObject, (*scratch).finiteNoun, (*scratch).subjects, (*scratch).voice, (*scratch).andSubject,
 	(*scratch).pastTense, (*scratch).alsoPast, (*scratch).alsoThird, (*scratch).lateContent, (*scratch).brokenThat, (*scratch).saysPast, (*scratch).frontClause, (*scratch).timed, (*scratch).adverbialClause, (*scratch).semicolon, (*scratch).askedBefore,
 }

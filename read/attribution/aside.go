@@ -82,8 +82,8 @@ func (f *finder) aside(s *segun.Sentence, t, words int, fs []frame) (found, bool
 	} else {
 		return found{}, false
 	}
-	if inverted && f.Rel(t) == segun.RelConj && f.Rel(a.subject) == segun.RelObj && f.Head(a.subject) == t && f.quoteIn(run{lo, c.first}) < 0 && f.Word(own.end) == "," && f.upos(own.end+1) == segun.CCONJ && f.finite(own.end+2) {
-		return found{}, false // "The team finds faults, | advises crews on what to do, and clears the way": deeds in a row
+	if inverted && f.Rel(t) == segun.RelConj && f.Rel(a.subject) == segun.RelObj && f.Head(a.subject) == t && f.quoteIn(run{lo, c.first}) < 0 && (f.Word(own.end) == "," && f.upos(own.end+1) == segun.CCONJ && f.finite(own.end+2) || fr.class == "inform") {
+		return found{}, false // "The team finds faults, | advises crews on what to do, and clears the way": deeds in a row; "knew of it, | told the raiders when to come and shared in the loot"
 	}
 	if src := a.source[0]; !inverted && f.xpos(src.first) == "VBN" && f.upos(src.end-1) == segun.CCONJ {
 		return found{}, false // "was taken by six men, | driven to the docks and | questioned for eleven hours": things done to her, in a row

@@ -654,6 +654,9 @@ func (c *complement) byZeroThat() bool {
 		if c.Word(k) == "," && c.is(k+1, "but") && c.ownSubject(k+2, r.end) {
 			return false // "resumed the talks in May, but | progress has been slow"
 		}
+		if c.is(k, "before", "until") && c.upos(k-1) == segun.NOUN {
+			return false // "announced the merger a day | before his partners knew of it": a thing
+		}
 		if c.upos(k) == segun.SCONJ && c.is(k, "as", "after", "while", "when", "because") {
 			r.end = k // "claims victory in Tamarin | as opposition cries fraud": a thing that is claimed
 		}

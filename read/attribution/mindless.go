@@ -16,6 +16,9 @@ var wanting = map[string]bool{"feel": true, "plan": true, "promise": true, "thin
 // body and no text is given to the subject of the clause: "| Odo Tarn | has a history of | blaming the council".
 func (f *finder) mindless(a *found) bool {
 	k := a.subject
+	if n := len(a.source); n > 0 && f.Word(a.source[n-1].end-1) == "times" && f.upos(a.source[n-1].end-1) == segun.NOUN {
+		return true // "the palace, asked | three times |, has replied"
+	}
 	if k >= 0 && len(a.source) == 1 && f.xpos(a.head) == "VBG" && f.is(a.head-1, "of") && f.is(k, "history", "record", "tradition", "pattern") {
 		return !f.clauseSubject(a)
 	}

@@ -76,7 +76,11 @@ func (f *finder) nonAnswer(s *segun.Sentence, t int) bool {
 			if f.is(s.First, "none") {
 				first++
 			}
-			if r := f.trim(run{first, cue.first}); !r.empty() && f.top(r) >= 0 && f.speaker(f.top(r)) && f.reachable(f.top(r), class) {
+			end := first
+			for end < cue.first && (f.Word(end-1) == "-" || !f.finiteTag(end) && f.upos(end) != segun.AUX) {
+				end++ // "Neither police nor the court | has named him or said why"
+			}
+			if r := f.trim(run{first, end}); !r.empty() && f.top(r) >= 0 && f.speaker(f.top(r)) && f.reachable(f.top(r), class) {
 				sub, src = f.top(r), r
 			} else if !r.empty() && class == "unreached" {
 				continue // "Neither passport could be traced"

@@ -37,6 +37,9 @@ func (f *finder) stated(s *segun.Sentence, t int) bool {
 		}
 	}
 	content := f.trim(run{e, f.pastComparison(s, f.clauseEnd(s, e))})
+	if f.is(t, "announce") {
+		content = f.beforeTime(content)
+	}
 	if k < 0 || !f.speaker(k) && a.frame.class != "document" || content.empty() || src.empty() || src.overlaps(content) || src.has(t) || f.upos(content.first) == segun.CCONJ && (f.is(content.first+1, "that") || f.finiteTag(content.first+1) && f.Flags[content.first+1]&phrase.CommVerb != 0) {
 		return false // "said its captain had apologised | and that he had been fined", "apologised | and said the stage was unsafe"
 	}
@@ -51,6 +54,25 @@ func (f *finder) stated(s *segun.Sentence, t int) bool {
 	a.subject, a.source, a.cue, a.content = k, []run{src}, []run{cue}, []run{content}
 	f.out = append(f.out, a)
 	return true
+}
+
+// beforeTime ends a noun phrase that is announced before the clause that says when: "announced the merger | a full day before his partners knew of it".
+func (f *finder) beforeTime(r run) run {
+	for k := r.first + 1; k < r.end; k++ {
+		if f.finiteTag(k) {
+			return r
+		}
+		if !f.is(k, "before", "after", "when", "while", "until", "as") || !f.finiteIn(run{k + 1, r.end}) {
+			continue
+		}
+		e := k
+		if f.Flags[e-1]&phrase.TimeNoun != 0 {
+			for e--; e-1 > r.first && (f.upos(e-1) == segun.DET || f.upos(e-1) == segun.ADJ || f.upos(e-1) == segun.NUM); e-- {
+			}
+		}
+		return f.trim(run{r.first, e})
+	}
+	return r
 }
 
 // statement returns where the words start that the verb at t states, and fills in what it does.

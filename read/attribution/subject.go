@@ -552,6 +552,9 @@ func (f *finder) voice(t int) bool {
 		}
 		return f.countedVoice(t)
 	case segun.NOUN, segun.ADJ, segun.NUM:
+		if f.is(t, "time", "occasion") && f.upos(t) == segun.NOUN {
+			return false // "asked | three times |"
+		}
 		if f.is(t, "old") && f.Word(t-1) == "-" && f.Touch(t-1) && f.upos(t-2) == segun.NOUN {
 			return true // "The 19-year-old told the court he had slept"
 		}

@@ -13,7 +13,8 @@ func (m *maker) broughtAbout(a *segun.Attribution) bool {
 		if m.is(h, "dare") {
 			return m.is(h+1, "to") // "dared him to jump" asks for something
 		}
-		return x == "VBD" && m.is(h, "persuade", "compel", "prompt", "convince", "induce") && m.r.Tokens.At(a.Content[0].Start) > h
+		done := x == "VBD" || x == "VBN" && m.is(m.Find(h, segun.RelAuxPass), "be") && m.r.Tags.XPOS[m.Find(h, segun.RelAuxPass)] == "VBD" // "was persuaded to drop its fee"
+		return done && m.is(h, "persuade", "compel", "prompt", "convince", "induce") && m.r.Tokens.At(a.Content[0].Start) > h
 	case a.Class == "noun" && (a.Act == "promise" || a.Act == "offer"):
 		return m.kept(h)
 	}

@@ -98,8 +98,8 @@ func (m *maker) carryOn() []string {
 		} else if i-at > mostBetween+1 {
 			continue
 		}
-		if last < 0 {
-			continue
+		if last < 0 || s.End-s.First <= 3 && m.verbless(s) {
+			continue // "Election constraints", a heading without its mark
 		}
 		if m.aboutSaying(s) || m.backToOutlet(s, last) {
 			continue
@@ -339,6 +339,9 @@ func (m *maker) carries(a *segun.Attribution) bool {
 	if t := m.r.Tokens.At(a.Source[0].Start); a.Source[0].Len() == 1 && m.is(t, "i") && !m.quoted(t) && m.negatedCue(a) {
 		return false // "I did not expect him to come", a writer's own: nothing is said that could go on
 	}
+	if a.Class == "know" || m.betweenDashes(a) {
+		return false // what is known to somebody is no account, and what is put between dashes ends there
+	}
 	for t := a.Head - 1; t >= 0 && t > a.Head-4 && m.r.Tags.UPOS[t] != segun.PUNCT && m.r.Tags.XPOS[a.Head] == "VB"; t-- {
 		if m.is(t, "will", "may", "might", "can", "'ll", "’ll") && m.r.Tags.XPOS[t] == "MD" {
 			return false // "Some will argue that it had to be dredged. Perhaps. But …": nobody has said so yet, and the writer answers
@@ -349,6 +352,15 @@ func (m *maker) carries(a *segun.Attribution) bool {
 		return true
 	}
 	return false
+}
+
+// betweenDashes reports whether an attribution stands with all that it holds between two dashes of a sentence that goes on: "was a planner – a speechwriter said she wanted everything in writing – and spared nobody".
+func (m *maker) betweenDashes(a *segun.Attribution) bool {
+	first, last := m.r.Tokens.At(a.Source[0].Start), m.r.Tokens.At(a.Content[len(a.Content)-1].End-1)
+	if first < 1 || last < first || last+2 >= m.Len() || a.Quote == "direct" {
+		return false
+	}
+	return m.Look[first-1]&phrase.Dash != 0 && m.Look[last+1]&phrase.Dash != 0 && !m.Touch(first-1) && m.r.Tags.UPOS[last+2] != segun.PUNCT
 }
 
 // goesOn returns the rule by which a sentence goes on with what attribution i says, "" when it does not.
@@ -594,4 +606,14 @@ func (m *maker) marked(s *segun.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// verbless reports whether a sentence has no verb and no mark of quotation.
+func (m *maker) verbless(s *segun.Sentence) bool {
+	for t := s.First; t < s.End; t++ {
+		if u := m.r.Tags.UPOS[t]; u == segun.VERB || u == segun.AUX || m.quoted(t) {
+			return false
+		}
+	}
+	return true
 }

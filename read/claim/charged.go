@@ -56,6 +56,8 @@ func (m *maker) suspect() {
 		case !w.Asked:
 		case d.Act != "accuse" && w.Odds >= leastAccuses && d.holder >= 0 && m.negatedCue(&m.r.Attributions.List[d.holder]):
 			// "I don't believe the mayor took the money" accuses nobody
+		case d.Act != "accuse" && (m.supposed(d) || m.fiction(d) != ""):
+			// "Suppose the mayor took the money"
 		case d.Act != "accuse" && w.Odds >= leastAccuses && m.plainlyTold(d):
 			// its company is of accusations, and it is none
 		case d.Act != "accuse" && w.Odds >= m.leastHere():

@@ -99,6 +99,19 @@ func (m *maker) imagined(t, h int) string {
 	return ""
 }
 
+// fiction returns the word for a work of the mind whose words a claim is: "The play | tells of a priest who poisons a bishop"; "" for none. What a film or a painting shows may have been so.
+func (m *maker) fiction(d *draft) string {
+	if d.holder < 0 {
+		return ""
+	}
+	for _, sp := range m.r.Attributions.List[d.holder].Source {
+		if t := m.r.Tokens.At(sp.End - 1); t >= 0 && m.is(t, "novel", "play", "opera", "musical", "thriller", "fable", "parable", "sitcom", "ballet") && m.r.Tags.UPOS[t] == segun.NOUN {
+			return m.lemma(t)
+		}
+	}
+	return ""
+}
+
 // framed returns the word at the beginning of a sentence that makes what it says in the present a mere case: "Suppose, he said, the pump fails", "Without the subsidy, two boats
 // stop"; "" for none.
 func (m *maker) framed(d *draft, s *segun.Sentence) string {

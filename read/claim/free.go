@@ -27,6 +27,9 @@ func (m *maker) freely() {
 			continue
 		}
 		j := m.accusationBefore(i)
+		if j >= 0 && (m.ownDeed(d, m.drafts[j].Chain) || m.turnsAgainst(d)) {
+			continue
+		}
 		if j < 0 || !m.sameStory(d, &m.drafts[j]) || len(d.Chain) > 1 && d.Chain[len(d.Chain)-1].Entity != m.drafts[j].Chain[len(m.drafts[j].Chain)-1].Entity {
 			continue
 		}
@@ -39,6 +42,26 @@ func (m *maker) freely() {
 		m.goOn(d, "it goes on with the accusation before it")
 		on = i
 	}
+}
+
+// ownDeed reports whether a claim tells in the active of what the last of some voices does, who accuses others: "He attacked Mr Orr as a liar. | He listed his own wins".
+func (m *maker) ownDeed(d *draft, chain []segun.Voice) bool {
+	k := m.doer(d.Head, &d.grammar)
+	if k < 0 || d.grammar.passive || chain[len(chain)-1].Entity == "" {
+		return false
+	}
+	x, ok := m.byHead[k]
+	if !ok {
+		return false
+	}
+	e := m.r.EntityOf(x)
+	return e >= 0 && m.r.Entities.List[e].ID == chain[len(chain)-1].Entity
+}
+
+// turnsAgainst reports whether the sentence of a claim opens with a word by which the outlet sets it against what was said: "was criticised for not raising rates. | Yet she held firm".
+func (m *maker) turnsAgainst(d *draft) bool {
+	t := m.sentenceAt(d.Head).First
+	return m.is(t, "but", "yet", "still", "however", "nevertheless", "nonetheless", "instead")
 }
 
 // sharesDeed reports whether claim d is the next thing that the subject of claim p does in the same sentence: "waited behind the shop, | then hit her".

@@ -30,6 +30,9 @@ func (m *maker) goesFurther(i int) bool {
 	if j < 0 {
 		return false
 	}
+	if m.ownDeed(d, m.drafts[j].Chain) || m.turnsAgainst(d) {
+		return false
+	}
 	chain, holder := d.Chain, d.holder
 	d.Chain, d.holder = m.drafts[j].Chain, m.drafts[j].holder
 	least := leastTold

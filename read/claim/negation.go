@@ -200,6 +200,9 @@ func (m *maker) openBeside(t, g int) bool {
 	if o < 0 || o > g || !m.is(o, "who", "whoever") {
 		return false
 	}
+	if p := m.Head(max(h, 0)); p >= 0 && p < h && m.Rel(g) == segun.RelAclRelcl && m.told(max(m.Find(p, segun.RelNsubj), 0), "imagined") && m.Rel(h) != segun.RelNsubj {
+		return true // "The novel follows a clerk who forges a will | and flees"
+	}
 	return m.Rel(g) == segun.RelCcomp || m.Rel(g) == segun.RelAclRelcl && m.is(h, "anyone", "anybody", "everyone", "everybody") && (m.Find(t, segun.RelCc) >= 0 || m.Word(t-1) == ",")
 }
 

@@ -38,7 +38,19 @@ func (m *maker) neverDid(a *segun.Attribution) bool {
 	if len(a.Content) == 0 || a.Content[0].Start < m.r.Tokens.Tokens[t].Span.End || m.r.Tags.UPOS[t] != segun.VERB || a.Act == "decline" || a.Act == "refer" {
 		return false
 	}
-	return m.turnedByNot(t, m.sentenceAt(t)) != ""
+	return m.turnedByNot(t, m.sentenceAt(t)) != "" || m.orNever(t)
+}
+
+// orNever reports whether the verb of saying at t stands behind "or" with one that is not done: "did not test the valve | or tell the inspector that it leaked", "failed to warn the board | or report the loss".
+func (m *maker) orNever(t int) bool {
+	k := t - 1
+	for k > 0 && m.r.Tags.UPOS[k] == segun.ADV {
+		k--
+	}
+	if p := m.Head(t); m.is(k, "or", "nor") && m.Rel(t) == segun.RelConj && p >= 0 && p < k && m.Find(t, segun.RelNsubj, segun.RelNsubjPass, segun.RelAux, segun.RelMark) < 0 {
+		return m.PlainlyNot(p) || m.Word(p-1) == "to" && m.r.Tags.XPOS[p] == "VB" && m.is(p-2, "yet", "refuse", "fail", "neglect", "forget", "omit", "unable", "unwilling", "reluctant")
+	}
+	return false
 }
 
 // turnedByNot returns the negation that opens the clause of the verb at t and has turned its auxiliary before the subject: "At no time did they call", "Never had he said so", "Nowhere does it say", "Not once was it

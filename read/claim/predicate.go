@@ -732,10 +732,10 @@ func (m *maker) forces(h int, f *facts) {
 	}
 	if f.force == "" && x[h] == "VB" && m.is(h-1, "to") {
 		switch {
-		case m.is(h-2, "be") && finiteTag(x[h-2]), m.is(h-3, "be") && finiteTag(x[h-3]) && m.r.Tags.UPOS[h-2] == segun.ADV:
-			f.force, f.forceBy = "planned", "be to"
 		case m.is(h-2, "yet"):
 			f.force, f.forceBy = "not_happened", "have yet"
+		case m.is(h-2, "be") && finiteTag(x[h-2]), m.is(h-3, "be") && finiteTag(x[h-3]) && m.r.Tags.UPOS[h-2] == segun.ADV:
+			f.force, f.forceBy = "planned", "be to"
 		case m.is(h-2, "have") && finiteTag(x[h-2]):
 			f.force, f.forceBy = "called_for", "have to"
 		}

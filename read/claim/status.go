@@ -477,6 +477,9 @@ func (m *maker) realis(d *draft, f *facts, s *segun.Sentence) (realis, why strin
 	if m.supposed(d) {
 		return "conditional", "it is only to be imagined"
 	}
+	if w := m.fiction(d); w != "" {
+		return "conditional", "what a " + w + " tells"
+	}
 	if c.Act == "ask" {
 		return "unknown", "a question"
 	}

@@ -23,7 +23,7 @@ func (m *maker) underModal(d *draft, f *facts, s *segun.Sentence) (realis, why s
 			}
 			return "promised", "\"will\" of the speaker"
 		}
-		if m.appointed(c, s) {
+		if m.appointed(c, s) && !m.onlyForeseen(d) {
 			return "planned", "\"will\" with a day"
 		}
 		if m.ownBodysStep(d, f) {
@@ -176,4 +176,16 @@ func (m *maker) byTense(d *draft, f *facts, s *segun.Sentence) (realis, why stri
 		return "happened", "a participle"
 	}
 	return "", ""
+}
+
+// onlyForeseen reports whether the verb of a draft's voice is one of foreseeing, whatever frame it was taken for: "Growth will slow next year, it | forecasts".
+func (m *maker) onlyForeseen(d *draft) bool {
+	if d.holder < 0 {
+		return false
+	}
+	switch m.r.Attributions.List[d.holder].Verb {
+	case "forecast", "predict", "project", "foresee", "anticipate":
+		return true
+	}
+	return false
 }

@@ -40,6 +40,9 @@ func (m *maker) accused(d *draft, f *facts, s *segun.Sentence) {
 		}
 		return
 	}
+	if m.supposed(d) || m.fiction(d) != "" {
+		return
+	}
 	if d.holder < 0 && c.Act == "evaluate" && c.Polarity == "positive" && m.slanders(c.Head, f) {
 		d.wrong = "wrong"
 		c.Act, c.Why.Act = "accuse", byWord+m.Word(c.Head)
