@@ -293,6 +293,9 @@ func (f *finder) finiteBut(r run) bool {
 // inverts reports whether a verb after a comma or quotation can come before its subject: no subject of its own stands before
 // it, or a quotation just ended.
 func (f *finder) inverts(s *segun.Sentence, t, first int) bool {
+	if k := f.nearest(t); k >= 0 && k < first && f.quoteAt(k) == f.quoteAt(t) && f.nominal(k) && f.verbBehindNoun(t+1, s.End) {
+		return false // "Mr Hale, citing “the mood of the town,” said | the candidate could win"
+	}
 	if f.quoteAt(first-1) >= 0 && f.quoteAt(t) < 0 {
 		return true
 	}
@@ -313,6 +316,15 @@ func (f *finder) inverts(s *segun.Sentence, t, first int) bool {
 		}
 	}
 	return true
+}
+
+// verbBehindNoun reports whether a noun phrase begins at token k with its verb right behind it: "the candidate | could win", "it | is late".
+func (f *finder) verbBehindNoun(k, hi int) bool {
+	e := k
+	for e < hi && f.nounish(e) && f.upos(e) != segun.ADP && f.xpos(e) != "WP" && f.xpos(e) != "WDT" && !(e > k && f.is(e, "who", "which", "that")) {
+		e++
+	}
+	return e > k && e < hi && (f.finiteTag(e) && f.xpos(e) != "VBN" || f.xpos(e) == "MD" || f.upos(e) == segun.AUX)
 }
 
 // finite reports whether verb t can head a reporting clause of its own.
@@ -761,7 +773,7 @@ func (f *finder) lateThat(s *segun.Sentence, e int) run {
 		if f.Word(k) == "that" && k > e && f.upos(k-1) == segun.CCONJ {
 			return run{} // goes with a clause before it
 		}
-		if f.Low[k] == wordThat && k+2 < s.End && !f.thatTime(k) && (f.xpos(k) == "IN" || f.behindWhen(s, e, k) || f.nominalStart(k+1) || f.xpos(k+2) == "MD" && f.xpos(k+1) == "VBZ") {
+		if f.Low[k] == wordThat && k+2 < s.End && !f.thatTime(k) && (f.xpos(k) == "IN" || f.behindWhen(s, e, k) || f.nominalStart(k+1) || f.Look[k+1]&phrase.Open != 0 && f.nominalStart(k+2) || f.xpos(k+2) == "MD" && f.xpos(k+1) == "VBZ") {
 			return run{k, s.End}
 		}
 	}

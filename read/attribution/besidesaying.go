@@ -9,7 +9,7 @@ func (f *finder) saysBeside(s *segun.Sentence, t int) bool {
 		return false
 	}
 	v := t - 2
-	for v > s.First && !(f.finiteTag(v) && f.quoteAt(v) < 0) && !(v == f.Head(t) && f.upos(v) == segun.VERB && f.xpos(v) == "VB") { // "Parents criticise" may be no finite verb for the tagger
+	for v > s.First && !(f.finiteTag(v) && f.quoteAt(v) < 0) && !(v == f.Head(t) && f.upos(v) == segun.VERB && f.xpos(v) == "VB" && !f.is(v-1, "to")) { // "Parents criticise" may be no finite verb for the tagger
 		if f.Word(v) == "," || f.Word(v) == ";" {
 			return false
 		}

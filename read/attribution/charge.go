@@ -121,6 +121,13 @@ func (f *finder) chargesBy(t int) string {
 // come first.
 func (f *finder) charged(s *segun.Sentence, t int, prep string) int {
 	for k := t + 1; k < s.End && k < t+16; k++ {
+		if f.xpos(k) == "WP" && f.is(t, "accuse") && f.agent(t) > t && f.agent(t) < k { // "accused by a clerk, who worked for the mill, | of grabbing her"
+			for j := k + 2; j+1 < s.End && j < k+12 && f.Word(j) != ";"; j++ {
+				if f.is(j, "of") && f.xpos(j+1) == "VBG" {
+					return j
+				}
+			}
+		}
 		switch u := f.upos(k); {
 		case f.xpos(k) == "VBD" || f.xpos(k) == "VBZ" || f.xpos(k) == "MD" || f.Word(k) == ";" || f.xpos(k) == "WP" || f.xpos(k) == "WDT":
 			return -1

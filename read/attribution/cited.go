@@ -525,3 +525,12 @@ func holds(rs []run, t int) bool {
 	}
 	return false
 }
+
+// citedBy reports whether quotation q is what a participle right before it, other than the verb at t, cites: "Mr Hale, | citing “the mood of the town,” | said he would win".
+func (f *finder) citedBy(q, t int) bool {
+	k := f.quotes[q].first - 1
+	for k > 0 && (f.xpos(k) == "PRP$" || f.upos(k) == segun.DET) {
+		k--
+	}
+	return k != t && f.xpos(k) == "VBG" && f.citing(k)
+}

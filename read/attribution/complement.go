@@ -194,6 +194,9 @@ func (c *complement) ccomp() int {
 		if k > c.t && c.Rel(k) == segun.RelCcomp && (c.is(c.own.end, "when") || c.Word(c.own.end) == "," && c.is(c.own.end+1, "when", "where", "because", "if", "as", "after", "before", "until")) && c.own.first-2 > c.s.First && c.Word(c.own.first-1) == "," && c.quoteAt(c.own.first-2) < 0 && c.finiteIn(run{c.s.First, c.own.first}) {
 			continue // "The cheese was true, he said when we telephoned", "The sacks smelled, he said, when they were loaded"
 		}
+		if k < c.t && c.Rel(k) == segun.RelCcomp && c.xpos(k) == "VBN" && c.quoteAt(k) < 0 && c.Find(k, segun.RelNsubj, segun.RelNsubjPass, segun.RelAux, segun.RelAuxPass) < 0 && int(c.Lo[k]) == k && c.a.subject > k && c.a.subject < c.t {
+			continue // "Widely expected to run, | Moll said on Friday that …"
+		}
 		if c.Rel(k) == segun.RelCcomp && (best < 0 || best < c.t && k > c.t) {
 			best = k
 		}
@@ -283,7 +286,7 @@ func (c *complement) byQuote() bool {
 		return false
 	}
 	q := c.nearQuote(c.s, c.t, c.own)
-	if q < 0 || c.occasion(q) {
+	if q < 0 || c.occasion(q) || c.citedBy(q, c.t) {
 		return false
 	}
 	for k := c.finder.quotes[q].end; k+1 < c.own.first; k++ {

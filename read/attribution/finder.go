@@ -251,16 +251,23 @@ func (f *finder) speech() {
 }
 
 // title reports whether a quote looks like the title of a work: two words or more, all longer ones capitalised, and no
-// punctuation before the closing mark. Headlines capitalise everything and are left out.
+// punctuation before the closing mark, but for the comma of what stands behind whose it is or where something was said: "on ABC’s “This Week,” Carson admitted", where one word will do. Headlines capitalise everything
+// and are left out.
 func (f *finder) title(r run) bool {
 	si := f.r.Tokens.SentenceOf(r.first)
 	if si < 0 || f.r.Doc.Sections[f.r.Tokens.Sentences[si].Section].Kind == segun.Headline || r.end-r.first < 4 {
 		return false
 	}
+	owned, last := f.xpos(r.first-1) == "POS", r.end-2
+	if f.Word(last) == "," && (owned || f.upos(r.first-1) == segun.ADP && f.is(r.first-1, "on", "in", "of", "for", "with", "called")) {
+		last--
+	} else {
+		owned = false
+	}
 	words := 0
-	for t := r.first + 1; t < r.end-1; t++ {
+	for t := r.first + 1; t <= last; t++ {
 		if f.Look[t]&phrase.Mark != 0 {
-			if t == r.end-2 {
+			if t == last {
 				return false
 			}
 			continue
@@ -270,7 +277,7 @@ func (f *finder) title(r run) bool {
 		}
 		words++
 	}
-	return words > 1 && f.Look[r.end-2]&phrase.Capital != 0
+	return (words > 1 || owned) && f.Look[last]&phrase.Capital != 0
 }
 
 // quoteAt returns the index of the quote that holds token t, -1 for none.

@@ -12,7 +12,7 @@ func (f *finder) marks() {
 	for q := range f.quotes {
 		f.shelve()
 		r := f.quotes[q]
-		if r.end >= f.Len() || r.end-r.first < 3 || !f.pauses(r) {
+		if r.end >= f.Len() || r.end-r.first < 3 || !f.pauses(r) || f.citedBy(q, -1) {
 			continue
 		}
 		si := f.r.Tokens.SentenceOf(r.end)

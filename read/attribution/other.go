@@ -359,7 +359,7 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 			}
 		}
 	}
-	if src.empty() || f.Look[src.first]&phrase.Digit != 0 || f.upos(k) == segun.NOUN && f.xpos(k) != "NNS" && !f.c.heads[f.lemma(k)] && (f.is(e-1, "cite", "quote") || !f.among(k, "material")) && f.Look[k]&phrase.Capital == 0 && !(f.Find(k, segun.RelCompound) >= 0 && f.is(src.first, "the")) &&
+	if src.empty() || f.Look[src.first]&phrase.Digit != 0 || !f.site(k) && f.upos(k) == segun.NOUN && f.xpos(k) != "NNS" && !f.c.heads[f.lemma(k)] && (f.is(e-1, "cite", "quote") || !f.among(k, "material")) && f.Look[k]&phrase.Capital == 0 && !(f.Find(k, segun.RelCompound) >= 0 && f.is(src.first, "the")) &&
 		(!f.voice(k) && !f.among(k, "house") || f.Find(k, segun.RelDet, segun.RelNmodPoss, segun.RelAmod, segun.RelCompound) < 0) && f.Find(k, segun.RelNmodPoss) < 0 {
 		return run{}, -1 // "according to size"
 	}

@@ -42,6 +42,15 @@ func (f *finder) plain(s *segun.Sentence, t int) bool {
 	if h := t + 1; f.is(t, "describe", "recount", "recall", "explain", "relate", "tell") && f.upos(t) == segun.VERB && f.is(h, "how") && f.nominalStart(h+1) && f.upos(h+1) != segun.ADJ && (f.finiteIn(run{h + 1, s.End}) || f.pastIn(run{h + 1, s.End})) {
 		return f.book(s, t, "assert", "state", "how", run{h, f.stop(s, h+1)}) // "Another tells | how the boss stuck a chart behind the kettle"
 	}
+	if f.is(t, "tell") && (f.xpos(t) == "VBG" || f.finiteTag(t) && !f.passiveHere(s, t)) {
+		h := t + 1
+		for h < s.End && h < t+10 && (f.nounish(h) || f.upos(h) == segun.ADP) && !f.is(h, "how") {
+			h++
+		}
+		if h > t+1 && h < s.End && f.is(h, "how") && f.nominalStart(h+1) && f.upos(h+1) != segun.ADJ && f.finiteIn(run{h + 1, min(h+10, s.End)}) {
+			return f.book(s, t, "assert", "inform", "how", run{h, f.stop(s, h+1)}) // "is telling guests at the gala | how he saved the hotel"
+		}
+	}
 	switch {
 	case f.like(t, &accuseForms):
 		return f.plainAccuse(s, t)

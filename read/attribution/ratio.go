@@ -1,6 +1,9 @@
 package attribution
 
-import "segun"
+import (
+	"segun"
+	"segun/read/phrase"
+)
 
 // ratioAt returns the words for a share of those asked, "six in 10", "two out of three", "a third", that end before token c, with "more than" and the like before them, and its first number; -1 for none. The tree seldom sees a
 // subject in them: "Six in 10 | said they were angry".
@@ -42,11 +45,12 @@ func (f *finder) ratio(s *segun.Sentence, t, subject int) (run, int) {
 	c := f.barely(s, t)
 	if subject >= 0 && subject < t && f.xpos(subject) == "WP" && subject == c-1 {
 		c = subject
-	} else if subject >= 0 && subject < t && !(subject >= c-4 && f.counts(subject)) {
-		return run{}, -1
 	}
 	lo, _ := f.bounds(s, t)
 	r, n := f.ratioAt(lo, c)
+	if n >= 0 && subject >= 0 && subject < t && c != subject && !(subject >= c-4 && f.counts(subject)) && !(subject < r.first-1 && f.upos(r.first-1) == segun.CCONJ && f.Word(r.first-2) == ",") {
+		return run{}, -1 // "Many were worried, and | more than 4 in 10 | said"
+	}
 	if n < 0 || r.first > lo && f.upos(r.first-1) != segun.PUNCT && f.upos(r.first-1) != segun.CCONJ && !f.is(r.first-1, "with", "to", "while", "that") {
 		return run{}, -1
 	}
@@ -65,6 +69,44 @@ func (f *finder) comparedWith(s *segun.Sentence, k int) {
 		for j := range f.out[i].content {
 			if c := &f.out[i].content[j]; c.has(k) && c.first < k-3 {
 				c.end = k - 3
+			}
+		}
+	}
+}
+
+// shareOf reports whether token t is the word for a share of people who say something: "three-quarters | of the voters said", "Thirty percent | said".
+func (f *finder) shareOf(t int) bool {
+	if f.upos(t) != segun.NOUN || !f.is(t, "percent", "cent", "quarter", "third", "fifth", "tenth", "half", "majority", "plurality", "proportion", "share") {
+		return false
+	}
+	if f.is(t+1, "of") && !f.is(t, "percent", "cent") {
+		for k := t + 2; k < f.Len() && k < t+7 && f.nounish(k); k++ {
+			if f.Flags[k]&(phrase.PersonNoun|phrase.GroupNoun) != 0 || f.upos(k) == segun.PROPN && f.xpos(k) == "NNPS" {
+				return true
+			}
+		}
+		return f.xpos(t+2) == "PRP"
+	}
+	v := f.Head(t)
+	return v == t+1 && f.Rel(t) == segun.RelNsubj && f.is(t, "percent", "cent") && f.among(v, "reportsby")
+}
+
+// behindDash cuts the words for who speaks, before verb t, behind a hyphen that stands apart for a dash: "more capable than Mr Hale - | 60 percent of voters | said".
+func (f *finder) behindDash(r run, k, t int) run {
+	for j := r.first + 1; j < k && j < t; j++ {
+		if f.Word(j) == "-" && !f.Touch(j-1) && !f.Touch(j) {
+			r.first = j + 1
+		}
+	}
+	return r
+}
+
+// endBefore ends what others say in a sentence at token c, before a share of people who say something of their own.
+func (f *finder) endBefore(s *segun.Sentence, c int) {
+	for i := len(f.out) - 1; i >= 0 && f.out[i].head >= s.First; i-- {
+		for j := range f.out[i].content {
+			if r := &f.out[i].content[j]; r.has(c) && r.first < c && f.out[i].head < c {
+				r.end = c
 			}
 		}
 	}

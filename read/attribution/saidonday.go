@@ -17,6 +17,19 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 			return k, r
 		}
 	}
+	if k >= 0 && k < t {
+		if c := f.behindDash(r, t, t); c.first != r.first {
+			if h := f.top(c); h >= 0 && (f.voice(h) || f.is(h, "percent", "cent")) {
+				return h, c
+			}
+		}
+	}
+	if h, np := f.besideIncluded(s, k, r, t); h >= 0 {
+		return h, np
+	}
+	if h, np := f.besideDashes(s, k, r, t); h >= 0 {
+		return h, np
+	}
 	if k < 0 || !f.day(k) && f.Flags[k]&phrase.Month == 0 || r.end-r.first > 1 {
 		return k, r
 	}
@@ -36,6 +49,48 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 		return h, np
 	}
 	return k, r
+}
+
+// besideIncluded returns those among whom the one is counted whom the tree has for the subject of verb t: "two veterans heard at the rally, including | Mr Jebb, | said"; -1 for nobody.
+func (f *finder) besideIncluded(s *segun.Sentence, k int, r run, t int) (int, run) {
+	c := r.first - 1
+	if r.first < k && f.is(r.first, "including", "include") {
+		c = r.first
+	}
+	if k < 0 || k > t || c-1 <= s.First || !f.is(c, "including", "include") || f.Word(c-1) != "," || f.Word(t-1) != "," {
+		return -1, run{}
+	}
+	for v := s.First; v < c; v++ {
+		if h := f.nearest(v); h >= s.First && h < v && (f.xpos(v) == "VBD" || f.xpos(v) == "VBN") && f.voice(h) && f.Left(h) <= h {
+			return h, run{f.Left(h), c - 1} // "interviewed", taken for their verb
+		}
+	}
+	if np, h := f.left(s.First, c-1); h >= 0 && f.voice(h) {
+		return h, np
+	}
+	return -1, run{}
+}
+
+// besideDashes returns those whom what stands between dashes only explains, where the tree has that for the subject of verb t: "drivers in two towns — | Lisk and Velm | — said"; -1 for nobody.
+func (f *finder) besideDashes(s *segun.Sentence, k int, r run, t int) (int, run) {
+	if k < 0 || k > t || r.first-2 <= s.First || r.end >= t || f.Look[r.first-1]&phrase.Dash == 0 || f.Look[r.end]&phrase.Dash == 0 || f.barely(s, t) != r.end+1 || f.Touch(r.end-1) && f.Touch(r.end) {
+		return -1, run{}
+	}
+	np, h := f.left(s.First, r.first-1)
+	if h < 0 || np.end != r.first-1 || !f.nominal(h) {
+		return -1, run{}
+	}
+	for np.first-2 > s.First && f.upos(np.first-1) == segun.ADP && f.nominal(np.first-2) {
+		up, g := f.left(s.First, np.first-1)
+		if g < 0 || up.end != np.first-1 {
+			break
+		}
+		np.first, h = up.first, g // "drivers | in two towns"
+	}
+	if !f.voice(h) {
+		return -1, run{}
+	}
+	return h, run{np.first, r.end}
 }
 
 // day reports whether token k is a day of the week, or "today", and no name that starts with one.

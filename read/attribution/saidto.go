@@ -81,7 +81,7 @@ func (f *finder) sayMany(s *segun.Sentence, t int) bool {
 	for k < s.End && k < t+6 && (f.upos(k) == segun.NUM || f.upos(k) == segun.ADJ || f.upos(k) == segun.DET || f.xpos(k) == "PRP$" || f.xpos(k) == "NN") {
 		k++
 	}
-	return k < s.End && f.xpos(k) == "NNS" && f.voice(k)
+	return k < s.End && (f.xpos(k) == "NNS" || f.xpos(k) == "NNPS") && f.voice(k)
 }
 
 // beforeNextClause cuts the words for who speaks, behind their verb, before a clause with a subject of its own, which the tree has hung on them: "By then, says | the inquiry, | the doctor had been awake

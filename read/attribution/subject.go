@@ -291,8 +291,8 @@ func (f *finder) nearest(v int) int {
 		default:
 			continue
 		}
-		if q := f.quoteAt(k); q >= 0 && q != in || k+1 < f.Len() && f.Look[k+1]&phrase.Dash != 0 && f.Touch(k) && f.Touch(k+1) && !f.is(k+2, "of", "in", "at") {
-			continue // of another's words, or half a word: "home-made", but not "mother-of-two", "editor-in-chief"
+		if q := f.quoteAt(k); q >= 0 && q != in || k+1 < f.Len() && f.Look[k+1]&phrase.Dash != 0 && f.Touch(k) && f.Touch(k+1) && !f.is(k+2, "of", "in", "at") && !(f.upos(k) == segun.PROPN && f.upos(k+2) == segun.PROPN) {
+			continue // of another's words, or half a word: "home-made", but not "mother-of-two", "editor-in-chief", "Ms Shaw-Hale"
 		}
 		if best >= 0 && best < v && k < v && !f.voice(k) && f.voice(best) && f.upos(k) != segun.PRON {
 			continue // "The auditors, Bright & Sons, declined"
@@ -311,7 +311,7 @@ func (f *finder) controls(h int) bool {
 
 // passive reports whether verb v stands in the passive.
 func (f *finder) passive(v int) bool {
-	if f.Find(v, segun.RelAuxPass) >= 0 || f.xpos(v) == "VBD" && f.is(v, "ask", "press", "question", "challenge", "quiz") && f.opens(v) {
+	if a := f.Find(v, segun.RelAuxPass); a >= 0 && !f.hasSaid(v, a) || f.xpos(v) == "VBD" && f.is(v, "ask", "press", "question", "challenge", "quiz") && f.opens(v) {
 		return true // "Asked about her own vote, she replied": who is asked, whatever the tagger says
 	}
 	if f.Find(v, segun.RelNsubjPass) < 0 {
@@ -330,6 +330,12 @@ func (f *finder) passive(v int) bool {
 		return false // "said it suspected that": a pronoun before a participle alone is its subject, whatever the tagger says
 	}
 	return f.xpos(v) == "VBN" && f.Find(v, segun.RelAux) < 0
+}
+
+// hasSaid reports whether the auxiliary at a before the participle at v is a "has" cut short: "who’s | argued for years that". Who is told something is another matter.
+func (f *finder) hasSaid(v, a int) bool {
+	w := f.Word(a)
+	return (w == "'s" || w == "’s") && (f.is(a-1, "who", "he", "she")) && f.is(v, "argue", "say", "claim", "insist", "maintain", "contend", "write", "suggest", "complain", "boast", "vow", "pledge", "promise", "deny", "state", "stress")
 }
 
 // opens reports whether token v is the first of its sentence.
@@ -558,6 +564,9 @@ func (f *finder) voice(t int) bool {
 		if f.is(t, "old") && f.Word(t-1) == "-" && f.Touch(t-1) && f.upos(t-2) == segun.NOUN {
 			return true // "The 19-year-old told the court he had slept"
 		}
+		if f.shareOf(t) {
+			return true
+		}
 		if f.upos(t) == segun.NUM || f.among(t, "number") || f.is(t, "other") {
 			if f.countedVoice(t) {
 				return true
@@ -571,13 +580,20 @@ func (f *finder) voice(t int) bool {
 		if f.among(t, "lettered") {
 			return f.Rel(t) == segun.RelNsubj && (f.inTelling(f.Head(t), "spoken") || f.spokenBelow(f.Head(t))) // "A banner blamed a rival gang"
 		}
-		if f.named[t] {
+		if f.named[t] || f.site(t) {
 			return true
 		}
 		return f.Flags[t]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title|phrase.CommNoun) != 0 || f.c.heads[f.lemma(t)] || f.xpos(t) == "NNS" && f.people(t) ||
 			f.upos(t) == segun.NOUN && (f.organisation(t) || f.formerly(t))
 	}
 	return false
+}
+
+// site reports whether a word is the address of a site: "according to | harbour-news.example".
+func (f *finder) site(t int) bool {
+	w := f.Word(t)
+	i := strings.IndexByte(w, '.')
+	return i > 1 && i < len(w)-2 && f.upos(t) == segun.NOUN && strings.IndexFunc(w[i+1:], func(r rune) bool { return r < 'a' && r != '.' || r > 'z' }) < 0
 }
 
 // formerly reports whether a word with a hyphen is an office or calling behind it: "ex-treasurer", "vice-principal".

@@ -16,6 +16,9 @@ func (f *finder) surface(s *segun.Sentence, from int) {
 			}
 			continue
 		}
+		if f.adding(s, t, from) {
+			continue
+		}
 		if !f.among(t, "reportsby") && !f.Is(t, wordSays) || !f.tells(t) || f.used(from, t) || f.inScare(t) || f.skipped(t) {
 			continue
 		}
@@ -123,6 +126,10 @@ func (f *finder) reporter(s *segun.Sentence, t int) (run, int) {
 	}
 	if t-2 >= s.First && f.pause(t-2) && f.is(t-1, "both", "another", "each", "neither") {
 		return run{t - 1, t}, t - 1
+	}
+	if r, n := f.ratioAt(s.First, f.barely(s, t)); n >= 0 && r.first-2 > s.First && f.upos(r.first-1) == segun.CCONJ && f.Word(r.first-2) == "," {
+		f.endBefore(s, r.first-2)
+		return r, n // "Most voters said they were worried, and | four in 10 | said …"
 	}
 	r, k := f.sourceBefore(s, t)
 	if k < 0 || !f.speaker(k) {

@@ -33,7 +33,7 @@ func (f *finder) frames(s *segun.Sentence, t int) ([]frame, int) {
 		if fr, k := f.farFor(s, t); fr != nil {
 			return fr, k - t
 		}
-		if best != nil && !f.ofADay(t+words, s) {
+		if best != nil && !f.ofADay(t+words, s) && !(words == 2 && f.is(t+1, "for") && f.is(t+3, "that") && f.Flags[t+2]&phrase.TimeNoun != 0) { // "has argued | for years | that"
 			return best, words
 		}
 		// A particle further off: "pointed the danger out".
@@ -182,6 +182,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 		}
 	}
 	if np, h := f.adder(s, t); h >= 0 {
+		subject, src = h, np
+	}
+	if np, h := f.addsApart(s, t, subject, src); h >= 0 {
 		subject, src = h, np
 	}
 	if np, h := f.authorOf(s, t); h >= 0 {

@@ -36,7 +36,7 @@ func (f *finder) voiceless(a *found) bool {
 		a.subject = t
 		return false
 	}
-	return !f.phraseOf(a) && !f.realSubject(a) && !f.overTime(a) && !f.opensSentence(a)
+	return !f.shareOf(k) && !f.phraseOf(a) && !f.realSubject(a) && !f.overTime(a) && !f.opensSentence(a)
 }
 
 // clauseOrState reports whether what stands for a source is the end of a quotation, a clause, "| Bringing the ferry back | made it clear that …", or the land behind a town between commas: "a man from Velm, | Tavara |, said".

@@ -353,7 +353,11 @@ func (l *linker) agrees(m, name *segun.Mention) bool {
 	return m.Kind == name.Kind
 }
 
+// plural reports whether token i is a noun for several; none behind the text is.
 func (l *linker) plural(i int) bool {
+	if i >= len(l.R.Tags.XPOS) {
+		return false
+	}
 	x := l.R.Tags.XPOS[i]
 	return x == "NNS" || x == "NNPS"
 }
