@@ -32,10 +32,19 @@ func (f *finder) adding(s *segun.Sentence, t, from int) bool {
 		k++
 	}
 	if fr.class == "inform" && k == t+1 {
-		if f.xpos(k) != "PRP" || f.is(k, "it", "they", "he", "she") && f.finiteTag(k+1) {
+		switch {
+		case f.xpos(k) == "PRP" && !(f.is(k, "it", "they", "he", "she") && f.finiteTag(k+1)):
+			k++ // "telling them | the mill was safe"
+		case f.upos(k) == segun.PROPN || f.xpos(k) == "NNS":
+			for k < s.End && (f.upos(k) == segun.PROPN || f.xpos(k) == "NNS") {
+				k++ // "telling Harbour Radio | his part would be small"
+			}
+			if f.xpos(k) != "PRP$" && f.xpos(k) != "PRP" && f.upos(k) != segun.DET {
+				return false
+			}
+		default:
 			return false // "telling reporters, “…”"
 		}
-		k++
 	}
 	if f.is(k, "that") {
 		k++
@@ -69,6 +78,7 @@ func (f *finder) addsApart(s *segun.Sentence, t, subject int, src run) (run, int
 	case f.upos(t-1) == segun.CCONJ && f.Rel(t) == segun.RelConj && h >= s.First && f.xpos(h) != "VBG" && f.xpos(h) != "VBN" && f.upos(h) == segun.VERB:
 	case f.Word(t-1) != ",":
 		return run{}, -1
+	case subject >= 0 && subject < t && src.first > s.First && f.xpos(src.first) == "WP$" && f.Look[src.first-1]&phrase.Dash != 0: // "Ms Hale — whose brother owns it — derided the sale, | saying that …"
 	case subject >= 0 && subject < t && src.first > s.First && f.xpos(src.first) == "VBG" && f.Word(src.first-1) == ",":
 	case len(f.out) > from && f.out[len(f.out)-1].rule == "non-answer" && subject > f.out[len(f.out)-1].head:
 		if a := &f.out[len(f.out)-1]; len(a.source) == 1 && a.subject >= 0 {
@@ -118,6 +128,27 @@ func (f *finder) clauseAbout(s *segun.Sentence, t, from int) (run, int) {
 func (f *finder) insideAnother(i, from int) bool {
 	for j := from; j < len(f.out); j++ {
 		if j != i && holds(f.out[j].content, f.out[i].head) {
+			return true
+		}
+	}
+	return false
+}
+
+// taken reports whether quotation q, before the reporting clause, is what somebody has been found to say, and a participle behind a comma or a verb behind "but" goes on from there: "“It is late,” he added, | noting that …", "called it “a shame,”
+// but he also | noted | its effect".
+func (c *complement) taken(q int) bool {
+	f := c.finder
+	if f.quotes[q].end > c.own.first {
+		return false
+	}
+	k := f.quotes[q].end
+	if c.xpos(c.t) == "VBG" && c.Word(c.t-1) == "," {
+		k = c.t - 1
+	} else if !(c.upos(k) == segun.CCONJ && c.nominalStart(k+1)) {
+		return false
+	}
+	for i := len(f.out) - 1; i >= 0 && f.out[i].head >= c.s.First; i-- {
+		if a := &f.out[i]; a.head < c.t && a.head < max(k, c.t) && holds(a.content, f.quotes[q].first+1) {
 			return true
 		}
 	}

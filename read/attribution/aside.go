@@ -309,9 +309,19 @@ func (f *finder) inverts(s *segun.Sentence, t, first int) bool {
 		}
 		return y.end == first-1 && f.r.Tags.Lemma[t] == "say"
 	}
+	e := t + 1
+	for e < s.End && f.nounish(e) && f.upos(e) != segun.ADP {
+		e++
+	}
+	if e+1 >= s.End && f.xpos(e-1) == "NNP" && f.is(t, "say") && f.Word(first-1) == "," {
+		return true // "…, says the engineering firm Brandt Velm."
+	}
 	// The tree may have lost a subject that an apposition parts from its verb: "Ruiz, the harbour master, said …".
-	for k := first - 2; k > s.First && k > first-14; k-- {
+	for k := first - 2; k > s.First && k > first-30; k-- {
 		if f.Word(k) == "," {
+			if k <= first-14 && f.xpos(k+1) != "WP" {
+				break // but "Ruiz, who … for many words, said"
+			}
 			return f.upos(k-1) != segun.PROPN && f.upos(k-1) != segun.PRON && !(f.asksFirst(k+1) && f.voice(k-1)) // "The lab's founder, asked about this, | said errors creep in"
 		}
 	}
@@ -321,7 +331,7 @@ func (f *finder) inverts(s *segun.Sentence, t, first int) bool {
 // verbBehindNoun reports whether a noun phrase begins at token k with its verb right behind it: "the candidate | could win", "it | is late".
 func (f *finder) verbBehindNoun(k, hi int) bool {
 	e := k
-	for e < hi && f.nounish(e) && f.upos(e) != segun.ADP && f.xpos(e) != "WP" && f.xpos(e) != "WDT" && !(e > k && f.is(e, "who", "which", "that")) {
+	for e < hi && f.nounish(e) && f.upos(e) != segun.ADP && f.upos(e) != segun.CCONJ && f.xpos(e) != "WP" && f.xpos(e) != "WDT" && !(e > k && f.is(e, "who", "which", "that")) {
 		e++
 	}
 	return e > k && e < hi && (f.finiteTag(e) && f.xpos(e) != "VBN" || f.xpos(e) == "MD" || f.upos(e) == segun.AUX)

@@ -289,6 +289,9 @@ func (c *complement) byQuote() bool {
 	if q < 0 || c.occasion(q) || c.citedBy(q, c.t) {
 		return false
 	}
+	if c.taken(q) {
+		return c.xpos(c.t) == "VBG" && c.lateThat(c.s, c.own.end).empty()
+	}
 	for k := c.finder.quotes[q].end; k+1 < c.own.first; k++ {
 		if c.upos(k) == segun.CCONJ && c.is(k+1, "that") {
 			return false // "says they were “turned off like sheep” | and that the driver told them to write"

@@ -79,6 +79,9 @@ func (f *finder) organisation(k int) bool {
 
 // countedVoice reports whether token t counts people who speak, and stands alone for them as the subject of a verb that only those who speak do: "The four deny the charge", "Thirteen expected a cut", "All of them deny it".
 func (f *finder) countedVoice(t int) bool {
+	if f.lowered(t) == "those" && f.Rel(t) == segun.RelNsubj && f.is(t+1, "surveyed", "survey", "poll", "polled", "questioned", "question", "interviewed", "interview", "asked", "ask", "present", "canvassed", "canvass") {
+		return true // "those surveyed say"
+	}
 	v := f.Head(t)
 	if v <= t || v > t+9 || f.Rel(t) != segun.RelNsubj || f.upos(v) != segun.VERB || f.passive(v) || !f.inTelling(v, "spoken") && !f.inTelling(v, "body") {
 		return false

@@ -61,6 +61,9 @@ func (f *finder) nominalCue(s *segun.Sentence, t int) bool {
 	if f.is(t, "particular") && f.is(a.subject, "offence", "offense", "charge", "count", "case", "complaint") {
 		a.subject, a.source = -1, nil // "The particulars of the offence are that …": nobody is named
 	}
+	if k > t+1 && f.is(k, "that") && f.c.verbs[f.lemma(k-1)] != nil && f.upos(k-1) == segun.VERB {
+		return false // "pointing to his record and saying | that …"
+	}
 	topic := f.topicOf(s, t, k, fs)
 	if k == t+1 && !topic.empty() && a.subject < 0 && !(f.wrongIn(topic) && f.doneBy(s.End, topic.end)) { // "complaints about paths from nurses", "a report of gunfire from a watchman"
 		if e := f.behindAt(s, topic.end, &a); e > topic.end {

@@ -359,7 +359,7 @@ func (f *finder) accorded(s *segun.Sentence, e int) (run, int) {
 			}
 		}
 	}
-	if src.empty() || f.Look[src.first]&phrase.Digit != 0 || !f.site(k) && f.upos(k) == segun.NOUN && f.xpos(k) != "NNS" && !f.c.heads[f.lemma(k)] && (f.is(e-1, "cite", "quote") || !f.among(k, "material")) && f.Look[k]&phrase.Capital == 0 && !(f.Find(k, segun.RelCompound) >= 0 && f.is(src.first, "the")) &&
+	if src.empty() || f.Look[src.first]&phrase.Digit != 0 || !f.site(k) && !(f.is(k, "release") && f.is(k-1, "press", "news", "media")) && f.upos(k) == segun.NOUN && f.xpos(k) != "NNS" && !f.c.heads[f.lemma(k)] && (f.is(e-1, "cite", "quote") || !f.among(k, "material")) && f.Look[k]&phrase.Capital == 0 && !(f.Find(k, segun.RelCompound) >= 0 && f.is(src.first, "the")) &&
 		(!f.voice(k) && !f.among(k, "house") || f.Find(k, segun.RelDet, segun.RelNmodPoss, segun.RelAmod, segun.RelCompound) < 0) && f.Find(k, segun.RelNmodPoss) < 0 {
 		return run{}, -1 // "according to size"
 	}
@@ -685,8 +685,8 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 	case "by", "in":
 		n := -1
 		for k := t + 2; k < s.End && k < t+8 && n < 0; k++ {
-			if f.upos(k) == segun.PUNCT || f.Low[k] == wordAccording {
-				break // "in May, according to its accounts"
+			if f.upos(k) == segun.PUNCT || f.Low[k] == wordAccording || f.xpos(k) == "VBN" && f.Rel(k) == segun.RelAcl {
+				break // "in May, according to its accounts", "in a film posted to its account"
 			}
 			if f.Word(k) == "telling" {
 				n = k
@@ -699,6 +699,9 @@ func (f *finder) asSaid(s *segun.Sentence, t int) {
 			return
 		}
 		p := f.Find(n, segun.RelNmodPoss)
+		if c := f.Find(n, segun.RelCompound); c > p && p > t && f.is(n, "account") {
+			return // "in her bank account"
+		}
 		if p < 0 && f.Word(n) == "telling" && f.xpos(n-1) == "POS" {
 			p = n - 2 // "in the firm's telling", taken for a verb
 		}

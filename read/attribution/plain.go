@@ -73,7 +73,27 @@ func (f *finder) replain(s *segun.Sentence, t, n int) {
 	was := append([]found(nil), f.out[n:]...)
 	f.out = f.out[:n]
 	if !f.plain(s, t) {
+		for i := range was {
+			f.wholeClause(s, &was[i])
+		}
 		f.out = append(f.out, was...)
+	}
+}
+
+// wholeClause gives a reporting verb the clause of which the tree has left it the subject alone: "claiming | he above all others has the strength".
+func (f *finder) wholeClause(s *segun.Sentence, a *found) {
+	if !bareObject(f, a) || !a.frame.that {
+		return
+	}
+	k := a.content[0].first
+	if w := f.Word(k); f.xpos(k) != "PRP" || w != "he" && w != "she" && w != "they" && w != "we" && w != "I" || k < a.head {
+		return
+	}
+	for j := k + 1; j < s.End && j < k+9 && f.Word(j) != ","; j++ {
+		if f.finiteTag(j) || f.xpos(j) == "MD" {
+			a.content[0].end = f.trim(run{k, f.stop(s, k)}).end
+			return
+		}
 	}
 }
 

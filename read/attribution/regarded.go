@@ -7,7 +7,7 @@ import "segun"
 // one.
 func (f *finder) regardedAs(s *segun.Sentence, t int) bool {
 	bare := f.charging(t, "regards-barely")
-	if !bare && !f.charging(t, "regards") && !f.longDescribed(t) || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || f.quoteAt(t) >= 0 || f.Find(t, segun.RelObj) >= 0 && !bare {
+	if !bare && !f.charging(t, "regards") && !f.longDescribed(t) || f.xpos(t) != "VBN" && f.xpos(t) != "VBD" || f.quoteAt(t) >= 0 || f.Find(t, segun.RelObj) >= 0 && !bare && !f.is(f.Find(t, segun.RelObj), "whom") {
 		return false
 	}
 	passive := f.passiveHere(s, t) || f.passive(t)
@@ -20,7 +20,9 @@ func (f *finder) regardedAs(s *segun.Sentence, t int) bool {
 	opens := !passive && f.opensPart(s, t)
 	k := t + 1
 	holder, by := -1, run{}
-	if f.is(k, "by") {
+	if np, h := f.behindWhom(s, v); !passive && h >= 0 {
+		holder, by, opens = h, np, true // "whom one aide | described | as his brother"
+	} else if f.is(k, "by") {
 		if passive || apposed && !bare {
 			return false // found by its "by"
 		}
@@ -82,6 +84,20 @@ func (f *finder) regardedAs(s *segun.Sentence, t int) bool {
 	a.content = append(a.content, content)
 	f.out = append(f.out, a)
 	return true
+}
+
+// behindWhom returns the noun phrase between "whom" and the verb that begins at token v; -1 for none.
+func (f *finder) behindWhom(s *segun.Sentence, v int) (run, int) {
+	np, h := f.left(s.First, v)
+	if h < 0 || np.end != v {
+		return run{}, -1
+	}
+	if f.is(np.first, "whom") {
+		np.first++
+	} else if np.first == s.First || !f.is(np.first-1, "whom") {
+		return run{}, -1
+	}
+	return np, h
 }
 
 // viewHeld reports whether a "by" behind what somebody is described as says who describes them so, before the comma that ends it: "…, described as a fixer | by police |, left".

@@ -36,7 +36,7 @@ func (f *finder) tells(t int) bool {
 	case "VBD", "VBZ", "VBP":
 		return !f.passive(t) && f.Find(t, segun.RelAuxPass) < 0
 	case "VBN":
-		return f.toldThem(t) > 0
+		return f.toldThem(t) > 0 || f.is(t, "say") && f.Find(t, segun.RelAux) >= 0 && f.Find(t, segun.RelAuxPass) < 0 && f.is(f.Find(t, segun.RelAux), "have")
 	}
 	return f.Is(t, wordSays) || f.sayAside(t)
 }
@@ -93,10 +93,22 @@ func (f *finder) beforeVerb(s *segun.Sentence, t int) bool {
 		}
 	} else if f.is(t, "say") || f.Is(t, wordSays) {
 		r := f.trim(run{t + 1, f.stop(s, t+1)})
-		if r.end-r.first < 3 || !f.nominalStart(r.first) || f.nothingSaid(r.first) || f.opener1(r.first) {
+		if f.upos(r.first) == segun.ADV && r.end-r.first > 3 && f.Look[r.first+1]&phrase.Open != 0 {
+			r.first++ // "has said repeatedly | “the next mayor” should choose"
+		}
+		first := r.first
+		if !r.empty() && f.Look[first]&phrase.Open != 0 {
+			first++
+		}
+		if r.end-r.first < 3 || !f.nominalStart(first) || f.nothingSaid(first) || f.opener1(first) {
 			return false
 		}
+		if q := f.quoteFrom(r.first, r.first+1); q >= 0 && f.quotes[q].end < r.end && !f.finiteTag(f.quotes[q].end) && f.xpos(f.quotes[q].end) != "MD" {
+			r.end = f.quotes[q].end // "had said “eight new feats” | and that it was a mistake"
+		}
 		a.content = []run{r}
+	} else if e := f.clauseSoon(s, t); e > 0 {
+		a.content = []run{f.trim(run{e, f.stop(s, e)})}
 	}
 	if len(a.content) == 0 || a.content[0].empty() || a.content[0].overlaps(src) {
 		return false
@@ -196,6 +208,31 @@ func (f *finder) thatLater(s *segun.Sentence, e int) run {
 		}
 	}
 	return run{}
+}
+
+// clauseSoon returns where a clause without "that" opens behind a reporting verb, with no more than a phrase of place between them: "Linick wrote | they may have held it", "Zander wrote in both lists | he was proud"; 0 for none.
+func (f *finder) clauseSoon(s *segun.Sentence, t int) int {
+	if f.is(t, "add", "confirm", "report", "tell") {
+		return 0
+	}
+	if f.verbBehindNoun(t+1, s.End) && f.upos(t+1) != segun.ADP && (f.xpos(t+1) == "PRP" || f.upos(t+1) == segun.PROPN || f.upos(t+1) == segun.DET) {
+		return t + 1
+	}
+	if f.upos(t+1) != segun.ADP {
+		return 0
+	}
+	for k := t + 2; k+1 < s.End && k < t+8; k++ {
+		if w := f.Word(k); f.xpos(k) == "PRP" && (w == "he" || w == "she" || w == "they" || w == "it" || w == "we" || w == "I") {
+			if f.finiteTag(k+1) || f.xpos(k+1) == "MD" {
+				return k
+			}
+			return 0
+		}
+		if !f.nounish(k) && !f.is(k, "both") || f.xpos(k) == "WDT" || f.xpos(k) == "WP" {
+			return 0
+		}
+	}
+	return 0
 }
 
 // nothingSaid reports whether a word after "said" stands for what was said before, or for nothing.

@@ -23,7 +23,7 @@ func (f *finder) voiceless(a *found) bool {
 	if k < 0 || len(a.source) == 0 || !f.saysNothing(k) || f.namedBehind(a, k) {
 		return false
 	}
-	if f.is(k, "release") && f.is(a.head, "say", "state", "add", "read", "note", "quote") {
+	if f.is(k, "release") && (f.is(k-1, "press", "news", "media") && (a.frame.class == "according" || f.is(a.head, "announce", "claim", "explain", "confirm", "report", "describe", "call")) || f.is(a.head, "say", "state", "add", "read", "note", "quote")) {
 		return false // one for the press
 	}
 	if f.is(a.head, "assume", "presume", "suppose", "imagine", "pretend") {
