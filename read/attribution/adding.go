@@ -12,7 +12,7 @@ func (f *finder) adding(s *segun.Sentence, t, from int) bool {
 	if f.xpos(t) != "VBG" && !f.is(t, "warning") || t-2 <= s.First || f.quoteAt(t) >= 0 || !f.among(t, "reportsby") && !f.is(t, "warning") || f.used(from, t) || f.inScare(t) || f.skipped(t) {
 		return false
 	}
-	if f.Word(t-1) != "," && !(f.Look[t-1]&phrase.Close != 0 && f.Word(t-2) == ",") && !(f.is(t-1, "before", "after") && f.Word(t-2) == ",") {
+	if !f.behindComma(t) && !(f.is(t-1, "before", "after") && f.Word(t-2) == ",") {
 		return false
 	}
 	fr := anyFrame(f.c.verbs[f.lemma(t)], func(x *frame) bool { return x.that && x.strong })
@@ -69,16 +69,14 @@ func (f *finder) addsApart(s *segun.Sentence, t, subject int, src run) (run, int
 	if f.xpos(t) != "VBG" || t-1 <= s.First || f.quoteAt(t) >= 0 || f.Find(t, segun.RelAux) >= 0 {
 		return run{}, -1
 	}
-	from := len(f.out)
-	for from > 0 && f.out[from-1].head >= s.First {
-		from--
-	}
+	from := f.fromSentence(s)
 	h := f.Head(t)
 	switch {
 	case f.upos(t-1) == segun.CCONJ && f.Rel(t) == segun.RelConj && h >= s.First && f.xpos(h) != "VBG" && f.xpos(h) != "VBN" && f.upos(h) == segun.VERB:
-	case f.Word(t-1) != ",":
+	case !f.behindComma(t):
 		return run{}, -1
 	case subject >= 0 && subject < t && src.first > s.First && f.xpos(src.first) == "WP$" && f.Look[src.first-1]&phrase.Dash != 0: // "Ms Hale — whose brother owns it — derided the sale, | saying that …"
+	case subject < 0, f.besideMain(subject, t):
 	case subject >= 0 && subject < t && src.first > s.First && f.xpos(src.first) == "VBG" && f.Word(src.first-1) == ",":
 	case len(f.out) > from && f.out[len(f.out)-1].rule == "non-answer" && subject > f.out[len(f.out)-1].head:
 		if a := &f.out[len(f.out)-1]; len(a.source) == 1 && a.subject >= 0 {
@@ -88,7 +86,60 @@ func (f *finder) addsApart(s *segun.Sentence, t, subject int, src run) (run, int
 	default:
 		return run{}, -1
 	}
-	return f.clauseAbout(s, t, from)
+	for i := from; i < len(f.out) && subject < 0; i++ {
+		if holds(f.out[i].content, t) {
+			return run{}, -1 // "Aides said Hale will make his case, | highlighting …"
+		}
+	}
+	np, k := f.clauseAbout(s, t, from)
+	if k < 0 || subject >= 0 && k >= subject {
+		return run{}, -1
+	}
+	return np, k
+}
+
+// endBeforeAdding ends what others say before the participle at t behind a comma, which speaks for the one at k outside it: "slammed a suit by a clerk alleging that he stole, | calling it “hollow”".
+func (f *finder) endBeforeAdding(s *segun.Sentence, t, k int) {
+	for i := f.fromSentence(s); i < len(f.out); i++ {
+		for j := range f.out[i].content {
+			if c := &f.out[i].content[j]; f.Word(t-1) == "," && c.has(t) && c.first < t-1 && !c.has(k) && f.out[i].head < t {
+				c.end = t - 1
+			}
+		}
+	}
+}
+
+// behindComma reports whether a comma stands right before token t, or the mark that closes what it ends: "on “This Week,” | saying".
+func (f *finder) behindComma(t int) bool {
+	return t > 1 && (f.Word(t-1) == "," || f.Look[t-1]&phrase.Close != 0 && f.Word(t-2) == ",")
+}
+
+// fromSentence returns the first of what was found in a sentence so far.
+func (f *finder) fromSentence(s *segun.Sentence) int {
+	from := len(f.out)
+	for from > 0 && f.out[from-1].head >= s.First {
+		from--
+	}
+	return from
+}
+
+// besideMain reports whether the one whom the tree has for the subject of the participle at t, behind a comma, is only told of in the clause before it, or speaks in a clause of time there: "greeted the news in an interview with | the Echo |,
+// remarking …", "apologised for them after | they | came out, saying …".
+func (f *finder) besideMain(subject, t int) bool {
+	if subject < 0 || subject > t {
+		return false
+	}
+	switch f.Rel(subject) {
+	case segun.RelObl, segun.RelObj, segun.RelIobj, segun.RelNmod:
+		return f.Find(subject, segun.RelAppos) < 0
+	case segun.RelNsubj, segun.RelNsubjPass:
+		h := f.Head(subject)
+		if f.is(subject, "it", "this", "that", "there") && !f.voice(subject) {
+			return true // "said in a statement that | it | was late, calling on …"
+		}
+		return h >= 0 && h < t && f.upos(h) == segun.VERB && f.is(f.Find(h, segun.RelMark, segun.RelAdvmod), "after", "as", "when", "while", "before", "once", "since", "because") && f.Rel(h) == segun.RelAdvcl && f.Head(h) < subject
+	}
+	return false
 }
 
 // hasVerb reports whether a stretch that opens with a noun phrase goes on with its verb, and not with a relative clause: "the gale | was near", but not "the salt that was left".
@@ -108,12 +159,12 @@ func (f *finder) hasVerb(r run) bool {
 func (f *finder) clauseAbout(s *segun.Sentence, t, from int) (run, int) {
 	for i := len(f.out) - 1; i >= from; i-- {
 		a := &f.out[i]
-		if a.head < t && a.subject >= 0 && a.subject < t && len(a.source) == 1 && f.quoteAt(a.head) < 0 && f.finite(a.head) && f.voice(a.subject) && f.Rel(a.head) != segun.RelAclRelcl && !f.insideAnother(i, from) {
+		if a.head >= s.First && a.head < t && a.subject >= 0 && a.subject < t && len(a.source) == 1 && f.quoteAt(a.head) < 0 && f.finite(a.head) && f.voice(a.subject) && f.Rel(a.head) != segun.RelAclRelcl && !f.insideAnother(i, from) {
 			return a.source[0], a.subject
 		}
 	}
 	for v := s.First; v < t; v++ {
-		if !f.finiteTag(v) && f.xpos(v) != "MD" || f.quoteAt(v) >= 0 || f.upos(v) != segun.VERB || f.Rel(v) != segun.RelRoot && f.Rel(v) != segun.RelConj {
+		if f.quoteAt(v) >= 0 || f.Rel(v) != segun.RelRoot && f.Rel(v) != segun.RelConj || !(f.upos(v) == segun.VERB && f.finiteTag(v)) && f.Find(v, segun.RelAux, segun.RelCop) < 0 {
 			continue
 		}
 		if k := f.nearest(v); k >= s.First && k < v && f.voice(k) && !f.passive(v) {
@@ -134,9 +185,9 @@ func (f *finder) insideAnother(i, from int) bool {
 	return false
 }
 
-// taken reports whether quotation q, before the reporting clause, is what somebody has been found to say, and a participle behind a comma or a verb behind "but" goes on from there: "“It is late,” he added, | noting that …", "called it “a shame,”
+// saidBefore reports whether quotation q, before the reporting clause, is what somebody has been found to say, and a participle behind a comma or a verb behind "but" goes on from there: "“It is late,” he added, | noting that …", "called it “a shame,”
 // but he also | noted | its effect".
-func (c *complement) taken(q int) bool {
+func (c *complement) saidBefore(q int) bool {
 	f := c.finder
 	if f.quotes[q].end > c.own.first {
 		return false

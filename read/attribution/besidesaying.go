@@ -16,6 +16,11 @@ func (f *finder) saysBeside(s *segun.Sentence, t int) bool {
 		v--
 	}
 	src, h := f.sourceBefore(s, v)
+	if h >= 0 && f.besideMain(h, t) {
+		if np, m := f.clauseAbout(s, t, f.fromSentence(s)); m >= 0 && m < h {
+			src, h = np, m // "Krull apologised after they came out, saying | they were old"
+		}
+	}
 	if h < 0 || src.empty() || h >= t || !f.speaker(h) {
 		return false
 	}

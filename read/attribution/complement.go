@@ -44,7 +44,7 @@ func (f *finder) content(s *segun.Sentence, t, words int, fs []frame, a *found) 
 	if c.quotes != nil && !c.quotes.strong && !f.speaks(a) {
 		c.quotes = nil
 	}
-	if len(a.source) > 0 && !c.opensApart() {
+	if len(a.source) > 0 && !c.opensApart() && !(f.xpos(t) == "VBG" && f.Word(t-1) == "," && a.source[0].end < t-3) {
 		c.own.first, c.own.end = min(c.own.first, a.source[0].first), max(c.own.end, a.source[0].end)
 	}
 	for _, rule := range complements {
@@ -254,7 +254,7 @@ func (c *complement) byQuote() bool {
 	if q < 0 || c.occasion(q) || c.citedBy(q, c.t) {
 		return false
 	}
-	if c.taken(q) {
+	if c.saidBefore(q) {
 		return c.xpos(c.t) == "VBG" && c.lateThat(c.s, c.own.end).empty()
 	}
 	for k := c.finder.quotes[q].end; k+1 < c.own.first; k++ {

@@ -82,10 +82,17 @@ func (f *finder) replain(s *segun.Sentence, t, n int) {
 
 // wholeClause gives a reporting verb the clause of which the tree has left it the subject alone: "claiming | he above all others has the strength".
 func (f *finder) wholeClause(s *segun.Sentence, a *found) {
-	if !bareObject(f, a) || !a.frame.that {
+	if !a.frame.that || len(a.content) != 1 || a.content[0].first < a.head {
 		return
 	}
-	k := a.content[0].first
+	k, e := a.content[0].first, a.content[0].end
+	if a.rule == "object" && f.xpos(a.head) == "VBG" && e < s.End && f.xpos(e) == "MD" && f.nominalStart(k) && f.quoteAt(e) == f.quoteAt(k) {
+		a.content[0].end = f.trim(run{k, f.stop(s, k)}).end // "claiming | the party's move would cost him his post"
+		return
+	}
+	if !bareObject(f, a) {
+		return
+	}
 	if w := f.Word(k); f.xpos(k) != "PRP" || w != "he" && w != "she" && w != "they" && w != "we" && w != "I" || k < a.head {
 		return
 	}

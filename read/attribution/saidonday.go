@@ -17,6 +17,9 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 			return k, r
 		}
 	}
+	if h, np := f.rightBefore(s, k, r, t); h >= 0 {
+		return h, np
+	}
 	if k >= 0 && k < t {
 		if c := f.behindDash(r, t, t); c.first != r.first {
 			if h := f.top(c); h >= 0 && (f.voice(h) || f.is(h, "percent", "cent")) {

@@ -101,6 +101,9 @@ func (f *finder) handTo(q int, r run) bool {
 				continue // "when Merrick mentioned her, and the crowd took up the chant “Out!”"
 			}
 			sub, src := f.subject(x, t)
+			if np, h := f.addsApart(x, t, sub, src); h >= 0 {
+				sub, src = h, np
+			}
 			a := found{head: t, subject: sub, cue: []run{f.cueOf(x, t, words)}, content: []run{r}, frame: *fr, quote: true, rule: "loose"}
 			if !src.empty() && !src.overlaps(r) {
 				a.source = []run{src}

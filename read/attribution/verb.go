@@ -184,8 +184,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if np, h := f.adder(s, t); h >= 0 {
 		subject, src = h, np
 	}
+	apart := false
 	if np, h := f.addsApart(s, t, subject, src); h >= 0 {
-		subject, src = h, np
+		subject, src, apart = h, np, true
 	}
 	if np, h := f.authorOf(s, t); h >= 0 {
 		subject, src = h, np
@@ -251,6 +252,10 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 		return
 	}
 	f.endRelative(&a)
+	f.wholeClause(s, &a)
+	if apart {
+		f.endBeforeAdding(s, t, subject)
+	}
 	f.out = append(f.out, a)
 }
 
