@@ -72,6 +72,14 @@ func (f *finder) addsApart(s *segun.Sentence, t, subject int, src run) (run, int
 	from := f.fromSentence(s)
 	h := f.Head(t)
 	switch {
+	case subject == t-1 && f.upos(subject) == segun.NOUN && f.Rel(subject) == segun.RelObj && (f.c.texts[f.lemma(subject)] || f.textWord(subject)) && f.inText(f.Head(subject), "issues") && !f.passive(f.Head(subject)) && !f.is(t, "show", "think", "list", "contain", "depict", "detail", "hope", "want", "mean"):
+		if np, k := f.left(s.First, f.barely(s, f.Head(subject))); k >= 0 && np.end == f.barely(s, f.Head(subject)) && f.voice(k) {
+			return np, k
+		}
+		if k, np := f.subject(s, f.Head(subject)); k >= s.First && k < f.Head(subject) && f.voice(k) {
+			return np, k // "she issued a statement | calling on the council": the text is hers
+		}
+		return run{}, -1
 	case f.upos(t-1) == segun.CCONJ && f.Rel(t) == segun.RelConj && h >= s.First && f.xpos(h) != "VBG" && f.xpos(h) != "VBN" && f.upos(h) == segun.VERB:
 	case !f.behindComma(t):
 		return run{}, -1

@@ -1,6 +1,9 @@
 package attribution
 
-import "segun"
+import (
+	"segun"
+	"segun/read/phrase"
+)
 
 // rightBefore returns who speaks with the finite verb at t by the words right before it, where the tree has somebody else for its subject (k, of the words r): a pronoun that can be nothing but a subject ("but | he | has said from the
 // start that"), a noun phrase before the verb where the tree looks behind it ("co-host Mika Brand | asked Hale how"), and the subject of the verb before an "and" that cannot end a noun phrase ("| Moll | questions the ties to the banks
@@ -10,6 +13,42 @@ func (f *finder) rightBefore(s *segun.Sentence, k int, r run, t int) (int, run) 
 	if k >= 0 && k < t && f.quoteAt(k) >= 0 && f.quoteAt(t) < 0 && f.upos(c-1) == segun.CCONJ && f.xpos(t) != "VBG" {
 		if np, h := f.frontNoun(s); h >= 0 {
 			return h, np // "He pledged to be “the best that God made” and | cast doubt on it"
+		}
+	}
+	if q := f.quoteAt(max(k, 0)); k >= 0 && k < t && q >= 0 && f.quoteAt(t) < 0 && f.quotes[q].end < c {
+		if np, h := f.leftUnmarked(f.quotes[q].end, c); h >= 0 && np.end == c && f.voice(h) {
+			return h, np // "“If they go, so do we,” | Moll | said"
+		}
+		if e := f.quotes[q].end; e == c-1 && f.Look[e]&phrase.Capital != 0 && f.upos(e) == segun.ADJ {
+			return e, run{e, c} // "“…,” | Cuban | said", a name that the tagger did not see
+		}
+		e := f.quotes[q].end
+		for e < c && f.nounish(e) && f.upos(e) != segun.ADP {
+			e++
+		}
+		np := f.trim(run{f.quotes[q].end, e})
+		if h := f.top(np); !np.empty() && h >= 0 && f.Word(e) == "," && f.Word(c-1) == "," && f.voice(h) {
+			return h, np // "“…,” | Mr Danil |, now 81 and retired, | said"
+		}
+	}
+	if k < 0 && c-2 > s.First && f.Word(c-1) == "," && f.xpos(t) != "VBG" && !f.passive(t) && !f.passiveHere(s, t) {
+		for j := c - 2; j > s.First && j > c-30; j-- {
+			if f.Word(j) == "," {
+				if np, h := f.left(s.First, j); (f.xpos(j+1) == "WP" || f.xpos(j+1) == "WP$") && h >= 0 && np.end == j && f.voice(h) {
+					return h, run{np.first, c - 1} // "Of Hale, | Levin |, who has paid him, | said"
+				}
+				break
+			}
+		}
+	}
+	if a := r.first; k >= 0 && k < t && a-1 > s.First && f.upos(a-1) == segun.ADP && f.is(a-1, "in", "on", "at", "during") && f.upos(k) == segun.NOUN && f.xpos(a) == "PRP$" && f.upos(a-2) == segun.PROPN && f.finiteTag(t) {
+		if np, h := f.left(s.First, a-1); h >= 0 && np.end == a-1 && f.upos(h) == segun.PROPN {
+			return h, np // "| Hale | in his speech | called them thieves"
+		}
+	}
+	if k >= 0 && k < t && f.is(r.first, "like", "unlike") && r.first-1 > s.First && f.upos(r.first-1) == segun.CCONJ {
+		if np, h := f.frontNoun(s); h >= 0 && h < r.first {
+			return h, np // "| Hunt | sits for Velm, and like Hale has spoken of it"
 		}
 	}
 	if k > t && c-2 >= s.First && f.Word(c-1) == "%" && f.upos(c-2) == segun.NUM {
@@ -32,7 +71,7 @@ func (f *finder) rightBefore(s *segun.Sentence, k int, r run, t int) (int, run) 
 		return c - 1, run{c - 1, c}
 	}
 	if k > t && k < hi && f.nominal(c-1) {
-		np, h := f.left(lo, c)
+		np, h := f.leftUnmarked(lo, c)
 		for j := c - 2; j > np.first; j-- {
 			if f.upos(j) == segun.DET && f.xpos(j-1) != "POS" && !f.is(j-1, "of", "all", "both", "half", "from", "in", "for", "at", "by", "with", "to", "and", "on") {
 				np.first = j // "In Velm | a veterans' union | accused him"
@@ -50,6 +89,18 @@ func (f *finder) rightBefore(s *segun.Sentence, k int, r run, t int) (int, run) 
 		}
 	}
 	return -1, run{}
+}
+
+// leftUnmarked is left without what stands before a quotation mark.
+func (f *finder) leftUnmarked(lo, c int) (run, int) {
+	np, h := f.left(lo, c)
+	for j := np.first; j < np.end-1; j++ {
+		if w := f.Word(j); w == "”" || w == "\"" || w == "''" || w == "“" || w == "``" {
+			np.first = j + 1
+			h = f.top(np)
+		}
+	}
+	return np, h
 }
 
 // shutsRelative reports whether token k is a word that makes what stands behind it a relative clause or a question, of which who speaks is not asked here.

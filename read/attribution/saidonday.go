@@ -32,6 +32,9 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 			r.end = j // "Ms Hale | — whose brother sold it —"
 		}
 	}
+	for k >= 0 && r.first+2 < r.end && r.first < k-1 && f.is(r.first, "even", "just", "only") && f.is(r.first+1, "after", "before", "when", "as", "while", "because") {
+		r.first += 2 // "even after | Moll | agreed"
+	}
 	if h, np := f.besideIncluded(s, k, r, t); h >= 0 {
 		return h, np
 	}

@@ -86,7 +86,7 @@ func (f *finder) handTo(q int, r run) bool {
 		}
 		x := &toks.Sentences[k]
 		for t := x.First; t < x.End; t++ {
-			if r.has(t) || f.upos(t) != segun.VERB || f.quoteAt(t) >= 0 || f.taken(t) {
+			if r.has(t) || f.upos(t) != segun.VERB || f.quoteAt(t) >= 0 || f.taken(t) || f.xpos(t) == "VBN" && f.Rel(t) == segun.RelAmod {
 				continue
 			}
 			fs, words := f.frames(x, t)
