@@ -15,12 +15,12 @@ func (f *finder) rightBefore(s *segun.Sentence, k int, r run, t int) (int, run) 
 			return h, np // "He pledged to be “the best that God made” and | cast doubt on it"
 		}
 	}
+	if q := f.quoteAt(c - 2); c-2 > s.First && q >= 0 && f.quotes[q].end == c-1 && f.quoteAt(t) < 0 && k != c-1 && f.upos(c-1) == segun.ADJ && f.Look[c-1]&phrase.Capital != 0 && f.finiteTag(t) {
+		return c - 1, run{c - 1, c} // "“…,” | Cuban | said", a name that the tagger did not see
+	}
 	if q := f.quoteAt(max(k, 0)); k >= 0 && k < t && q >= 0 && f.quoteAt(t) < 0 && f.quotes[q].end < c {
 		if np, h := f.leftUnmarked(f.quotes[q].end, c); h >= 0 && np.end == c && f.voice(h) {
 			return h, np // "“If they go, so do we,” | Moll | said"
-		}
-		if e := f.quotes[q].end; e == c-1 && f.Look[e]&phrase.Capital != 0 && f.upos(e) == segun.ADJ {
-			return e, run{e, c} // "“…,” | Cuban | said", a name that the tagger did not see
 		}
 		e := f.quotes[q].end
 		for e < c && f.nounish(e) && f.upos(e) != segun.ADP {
