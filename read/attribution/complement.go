@@ -295,6 +295,9 @@ func (c *complement) byLateClause() bool {
 	if k := c.a.subject; k >= 0 && c.upos(k) == segun.NOUN && c.Flags[k]&(phrase.PersonNoun|phrase.GroupNoun|phrase.OrgWord|phrase.Title|phrase.CommNoun) == 0 && !c.voice(k) && !c.finder.c.texts[c.lemma(k)] && c.says.class == "state" && c.is(c.t, "leak", "hold", "betray", "drop", "spill", "release", "emit") {
 		return false // "ammonia had leaked from the pipes and that …"
 	}
+	if k := c.a.subject; k >= 0 && c.upos(k) == segun.NOUN && !c.voice(k) && !c.finder.c.texts[c.lemma(k)] && c.Find(c.t, segun.RelObj) > c.t && c.says.class == "state" {
+		return false // "His win confirmed the strength of a message that cast her as old"
+	}
 	r := c.lateThat(c.s, c.own.end)
 	if !r.empty() && c.xpos(c.t) == "VBG" && c.gap(r) {
 		return false // "emphasising the threat that such a law | would pose."

@@ -161,6 +161,7 @@ func (c *cues) find(r *segun.Reading, lex phrase.Lexicon) ([]found, *phrase.View
 		f.inThat(s, from)
 		f.partedBy(s, from)
 		f.partedSubject(s, from)
+		f.rowsGoOn(s, from)
 		f.briefed(s, from)
 		f.nested(s, from)
 		f.heardFrom(s, from)

@@ -30,6 +30,7 @@ func (f *finder) endRelative(a *found) {
 	}
 	r := &a.content[0]
 	if f.xpos(r.first) != "TO" {
+		f.endClause(a, r)
 		return
 	}
 	for k := r.first + 2; k < r.end; k++ {
@@ -42,6 +43,33 @@ func (f *finder) endRelative(a *found) {
 			}
 			return
 		}
+	}
+}
+
+// endClause ends what somebody says in a relative clause between commas before the verb of the sentence, which the tree has joined to it: "The paper, which said the mayor took bribes and hid the money, | apologised". Where several
+// verbs may be that one it is the first behind an "and", else the last.
+func (f *finder) endClause(a *found, r *run) {
+	w := a.subject
+	if a.rule != "clause" && a.rule != "zero that" && a.rule != "late clause" || r.first < a.head || w+1 != f.barely(f.sentenceOf(w), a.head) {
+		return
+	}
+	s := f.sentenceOf(w)
+	if w <= s.First+1 || f.Word(w-1) != "," || f.finiteIn(run{s.First, w}) || s.First < w && f.upos(s.First) == segun.SCONJ {
+		return
+	}
+	joined, end := false, 0
+	for j := r.first + 2; j+1 < r.end; j++ {
+		if f.upos(j) == segun.CCONJ {
+			joined = true
+		}
+		if f.Word(j) == "," && f.quoteAt(j) < 0 && f.finiteTag(j+1) && f.xpos(j+1) != "VBN" {
+			if end = j; joined {
+				break
+			}
+		}
+	}
+	if end > 0 {
+		r.end = end
 	}
 }
 

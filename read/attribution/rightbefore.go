@@ -34,6 +34,15 @@ func (f *finder) rightBefore(s *segun.Sentence, k int, r run, t int) (int, run) 
 	if k < 0 && c-2 > s.First && f.Word(c-1) == "," && f.xpos(t) != "VBG" && !f.passive(t) && !f.passiveHere(s, t) {
 		for j := c - 2; j > s.First && j > c-30; j-- {
 			if f.Word(j) == "," {
+				p := j + 1
+				if f.upos(p) == segun.CCONJ {
+					p++
+				}
+				if (f.xpos(p) == "VBN" || f.xpos(p) == "VBD") && f.is(p+1, "by") {
+					if np, h := f.frontNoun(s); h >= 0 || !np.empty() {
+						return h, np // "| An opinion | drafted in May, and obtained by the Echo, | concluded"
+					}
+				}
 				if np, h := f.left(s.First, j); (f.xpos(j+1) == "WP" || f.xpos(j+1) == "WP$") && h >= 0 && np.end == j && f.voice(h) {
 					return h, run{np.first, c - 1} // "Of Hale, | Levin |, who has paid him, | said"
 				}
@@ -69,6 +78,11 @@ func (f *finder) rightBefore(s *segun.Sentence, k int, r run, t int) (int, run) 
 	}
 	if w := f.lowered(c - 1); f.xpos(c-1) == "PRP" && k != c-1 && (w == "he" || w == "she" || w == "they" || w == "we") && f.upos(c-2) != segun.ADP && f.quoteAt(c-1) == f.quoteAt(t) && !f.shutsRelative(c-2) {
 		return c - 1, run{c - 1, c}
+	}
+	if k == t+1 && f.xpos(k) == "PRP" && f.upos(c-1) == segun.CCONJ && f.quoteAt(k) == f.quoteAt(t) && f.verbBehindNoun(k, hi) {
+		if np, h := f.frontNoun(s); h >= 0 {
+			return h, np // "| The clerk | took an oath and said he was sorry"
+		}
 	}
 	if k > t && k < hi && f.nominal(c-1) {
 		np, h := f.leftUnmarked(lo, c)
@@ -123,7 +137,7 @@ func (f *finder) frontNoun(s *segun.Sentence) (run, int) {
 	if h < 0 && np.end == np.first+1 && f.xpos(np.first) == "PRP" {
 		h = np.first
 	}
-	if h < 0 || !f.voice(h) {
+	if h < 0 || !f.voice(h) && !f.c.texts[f.lemma(h)] {
 		return run{}, -1
 	}
 	return np, h

@@ -72,8 +72,8 @@ func (f *finder) used(from, t int) bool {
 // beforeVerb reads a reporting clause whose voice stands before its verb.
 func (f *finder) beforeVerb(s *segun.Sentence, t int) bool {
 	src, k := f.reporter(s, t)
-	if k < 0 {
-		return false
+	if k < 0 || f.is(t, "add") && f.is(t+1, "to") {
+		return false // "added to | his holdings"
 	}
 	lo, hi := f.bounds(s, t)
 	cue := run{f.barely(s, t), t + 1}
@@ -263,7 +263,7 @@ func (f *finder) afterComma(s *segun.Sentence, t int) {
 	if k < 0 && src.end == src.first+1 && f.is(src.first, "another", "both", "one") {
 		k = src.first
 	}
-	if k < 0 || !f.speaker(k) || e < hi && f.upos(e) != segun.PUNCT && f.xpos(e) != "WP" {
+	if k < 0 || !f.speaker(k) || f.is(src.first, "it", "him", "them", "me", "us") || e < hi && f.upos(e) != segun.PUNCT && f.xpos(e) != "WP" {
 		return
 	}
 	if e+1 < hi && f.Word(e) == "," && f.upos(e+1) == segun.PROPN { // a name beside the office
